@@ -1,0 +1,332 @@
+"""The facts of an organisation and its award rounds, frozen once they are read; holds no rule of what may be shown.
+
+Dates are `datetime.date` (Common Era inside, Buddhist era wherever a person reads them: `generator.thai.dates`);
+moments are aware `datetime`s in `BANGKOK`. Percentages are `Decimal`s from 0 to 100. Nothing here is ever patched:
+what may be published, and when, is `generator.public`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta, timezone
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date, datetime
+    from decimal import Decimal
+
+    from generator.problems import Problem
+
+BANGKOK = timezone(timedelta(hours=7), "Asia/Bangkok")
+"""Thailand keeps no summer time, so a fixed offset is exact and needs no time-zone data on Windows."""
+
+BUDDHIST_ERA = 543
+
+Channel = Literal["site", "print", "social"]
+"""Where a photo may be shown; the scope of a consent is a set of these."""
+
+StepKey = Literal[
+    "committee", "criteria", "criteria_notice", "nominations", "judging", "result", "ceremony", "publicity"
+]
+"""The eight steps of the programme, in its own order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A person's name as the office writes it; `read_as` is how it is said, where the spelling misleads."""
+
+    title: str
+    first: str
+    last: str
+    read_as: str | None = None
+
+    @property
+    def full(self) -> str:
+        """The name on one line: the Thai title stands close to the first name, the surname after one space."""
+        joint = " " if self.title.endswith(".") or self.title.isascii() else ""
+        return f"{self.title}{joint}{self.first} {self.last}"
+
+
+@dataclass(frozen=True, slots=True)
+class Colours:
+    """The organisation's two colours as `#rrggbb`; both carry white text at 4.5:1 or the door refuses them."""
+
+    primary: str
+    accent: str
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """A postal address in the parts that Thai addresses have; `line` is house number, village and road."""
+
+    line: str
+    subdistrict: str
+    district: str
+    province: str
+    postcode: str
+
+    @property
+    def full(self) -> str:
+        """The address on one line, with the long forms ตำบล อำเภอ จังหวัด."""
+        return f"{self.line} ตำบล{self.subdistrict} อำเภอ{self.district} จังหวัด{self.province} {self.postcode}"
+
+
+@dataclass(frozen=True, slots=True)
+class Division:
+    """A สำนัก or กอง; `key` is what the records refer to it by."""
+
+    key: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Loudspeaker:
+    """How a village is spoken to; `times` are moments of the day as written, for example `06.00 น.`."""
+
+    kind: Literal["เสียงตามสาย", "หอกระจายข่าว"]
+    times: tuple[str, ...]
+    particle: Literal["ครับ", "ค่ะ"]
+    greeting: str
+
+
+@dataclass(frozen=True, slots=True)
+class Village:
+    """A หมู่: its number, its name, where its notice board stands, and its loudspeaker if it has one that works."""
+
+    moo: int
+    name: str
+    board: str
+    loudspeaker: Loudspeaker | None
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    """The local government itself: the one place of its name, address and colours."""
+
+    name: str
+    short_name: str
+    english_name: str
+    people: str
+    address: Address
+    phone: str
+    office_hours: str
+    site: str
+    facebook: str | None
+    line_account: str | None
+    colours: Colours
+    seal: Picture | None
+    divisions: tuple[Division, ...]
+    villages: tuple[Village, ...]
+    sample: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A photo that came through the door: upright, without metadata, kept in the store under `digest`.
+
+    `width` and `height` are pixels of the upright original; the stored master is at most 2400 pixels on its long side.
+    """
+
+    digest: str
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
+class Consent:
+    """A written consent to show a photo: where, since when, and whether it was taken back."""
+
+    channels: frozenset[Channel]
+    given: date
+    withdrawn: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Photo:
+    """A portrait in the records; `focus` is the point to keep when cropping, each part from 0 (left, top) to 1."""
+
+    picture: Picture
+    alt: str
+    focus: tuple[float, float]
+    consent: Consent | None
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One of the eight steps of the programme, with the days it takes."""
+
+    key: StepKey
+    text: str
+    starts: date
+    ends: date
+
+
+@dataclass(frozen=True, slots=True)
+class Criterion:
+    """What is judged, and how much of 100 it weighs; exactly one criterion of a round is the citizens' own."""
+
+    key: str
+    name: str
+    detail: str
+    weight: int
+    citizens: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Category:
+    """A group of staff that is judged together, and how many places it has."""
+
+    key: str
+    name: str
+    places: int
+
+
+@dataclass(frozen=True, slots=True)
+class CommitteePost:
+    """A seat of the committee: the office held, and the role in the committee."""
+
+    post: str
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class Signer:
+    """Someone who signs a paper: name, post and in which role."""
+
+    name: Name
+    post: str
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class YearFigure:
+    """A figure of one Buddhist-era year; `replies` is how many people answered, where the figure is a survey's."""
+
+    year: int
+    value: Decimal
+    replies: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Outcomes:
+    """What the programme promised and what came of it, oldest year first.
+
+    `satisfaction` in percent against `satisfaction_target`; `complaints` counts complaints about unfair or
+    discriminatory service, which are to fall from year to year.
+    """
+
+    satisfaction_target: Decimal
+    satisfaction_method: str
+    satisfaction: tuple[YearFigure, ...]
+    complaints: tuple[YearFigure, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OtherWay:
+    """A way to answer the survey without a phone: `name` is what, `detail` is where and when."""
+
+    name: str
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """The citizens' satisfaction survey; `form` is a link template with `{channel}` and `{place}` in it.
+
+    It is open from `opens` to the end of the day `closes`; replies up to the end of `counted_until` go into the round's
+    judging, later ones into the office's work.
+    """
+
+    form: str
+    opens: date
+    closes: date
+    counted_until: date
+    minutes: int
+    other_ways: tuple[OtherWay, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Satisfaction:
+    """What citizens said of one winner: percent (the unrounded mean times 20) and how many answered."""
+
+    percent: Decimal
+    replies: int
+
+
+@dataclass(frozen=True, slots=True)
+class Suppression:
+    """Why nothing of this person may be public, and since when."""
+
+    reason: str
+    since: date
+
+
+@dataclass(frozen=True, slots=True)
+class Winner:
+    """Someone who was chosen; `scores` are the committee's, per criterion key, 0 to 100, and never public."""
+
+    id: str
+    name: Name
+    position: str
+    division: Division
+    category: Category
+    place: int
+    citation: str
+    story: str
+    quote: str
+    satisfaction: Satisfaction
+    scores: Mapping[str, Decimal]
+    photo: Photo | None
+    suppressed: Suppression | None
+
+
+@dataclass(frozen=True, slots=True)
+class Programme:
+    """What a round announces before anybody is chosen: the programme document, its rules and its survey."""
+
+    year: int
+    title: str
+    award: str
+    reasons: tuple[str, ...]
+    objectives: tuple[str, ...]
+    target_group: str
+    target_people: int
+    owner: str
+    budget: str
+    outputs: tuple[str, ...]
+    publicity: tuple[str, ...]
+    steps: tuple[Step, ...]
+    result_at: datetime
+    committee: tuple[CommitteePost, ...]
+    criteria: tuple[Criterion, ...]
+    tie_rule: str
+    categories: tuple[Category, ...]
+    nominators: tuple[Division, ...]
+    document_signers: tuple[Signer, ...]
+    survey: Survey
+    sample: bool
+
+    def step(self, key: StepKey) -> Step:
+        """Return one of the eight steps; the door has made sure that each is there once."""
+        return next(step for step in self.steps if step.key == key)
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """One year's round with everything in it; only internal pieces and `generator.public` may look at it."""
+
+    programme: Programme
+    outcomes: Outcomes
+    award_signer: Signer
+    publish_totals: bool
+    winners: tuple[Winner, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Records:
+    """Everything under `winners/`: the organisation and its rounds, newest first, and what deserves a warning."""
+
+    organisation: Organisation
+    rounds: tuple[Round, ...]
+    warnings: tuple[Problem, ...]

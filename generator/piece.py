@@ -1,0 +1,92 @@
+"""The contract of a piece of publicity: a row of the table that lays out sheets, and the press that turns them to bytes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Literal, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+    from pathlib import Path
+
+    from generator.model import Channel
+    from generator.public import Publication, PublicRound, SurveyLink
+
+View = dict[str, Any]
+"""What a template is given: plain JSON values only, so that two views can be compared and a template cannot reach back."""
+
+Code = Literal["survey", "verify", "none"]
+Audience = Literal["public", "internal"]
+
+
+@dataclass(frozen=True, slots=True)
+class Rendition:
+    """A photo at one width in pixels (never upscaled) and in one format; views speak of it by `name`."""
+
+    digest: str
+    width: int
+    format: Literal["jpg", "webp"]
+
+    @property
+    def name(self) -> str:
+        """The file name, which tells nothing of who is in the picture."""
+        return f"{self.digest[:16]}-{self.width}.{self.format}"
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One file to make: its path within `build/` (or within the site, for a page), and the view that it shows.
+
+    `codes` are the survey links whose QR codes stand on it; `renditions` the photos that its view names; `year` is the
+    round it belongs to, 0 where it belongs to none.
+    """
+
+    path: str
+    title: str
+    view: View
+    year: int = 0
+    codes: tuple[SurveyLink, ...] = ()
+    renditions: tuple[Rendition, ...] = ()
+
+
+class Press(Protocol):
+    """Turns a view into bytes: no clock, no network, no system font."""
+
+    name: str
+
+    def materials(self, template: str) -> bytes:
+        """Return everything besides view and photos that the bytes depend on, for the cache's key."""
+
+    def press(self, template: str, view: Mapping[str, Any], pictures: Path) -> bytes:
+        """Return the finished file; `pictures` is the folder that holds the view's renditions under their names."""
+
+    def thumbnail(self, template: str, view: Mapping[str, Any], pictures: Path) -> bytes | None:
+        """Return a small WebP picture of the first page, or None where there is nothing to see."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One kind of output: name, what the office calls it, who may see it, which code it carries, and how it is made.
+
+    `template` is a file beside the piece's module; `channel` decides whose photo consents count; a page has the press
+    `page` and paths within the site.
+    """
+
+    name: str
+    title: str
+    lay_out: Callable[[Publication], Iterable[Sheet]]
+    press: Press
+    template: str
+    code: Code
+    channel: Channel = "print"
+    audience: Audience = "public"
+
+
+def each_round(lay_out: Callable[[PublicRound], Iterable[Sheet]]) -> Callable[[Publication], Iterable[Sheet]]:
+    """Make a layout of one round into a layout of them all."""
+
+    def lay_out_all(publication: Publication) -> Iterable[Sheet]:
+        for award in publication.rounds:
+            yield from lay_out(award)
+
+    return lay_out_all
