@@ -1,0 +1,24 @@
+"""The Thai language as the pieces need it: digits, dates, what is said aloud; knows nothing of rounds or of paper."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from generator.model import Name
+
+__all__ = ["read_aloud", "spoken_name"]
+
+
+def read_aloud(text: str) -> str:
+    """Return the words that a careful announcer says for a written text: see `generator.thai.aloud`."""
+    from generator.thai import aloud  # noqa: PLC0415 - the reader of dates must not pay for the rules of speech
+
+    return aloud.read_aloud(text)
+
+
+def spoken_name(name: Name) -> str:
+    """Return how a person's name is said: see `generator.thai.aloud`."""
+    from generator.thai import aloud  # noqa: PLC0415 - as above
+
+    return aloud.spoken_name(name)
