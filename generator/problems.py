@@ -46,6 +46,18 @@ class Problem:
         cure = Text("แก้ไข", "fix").say(language)
         return f"{place}:{field} {kind}{self.message.say(language)}\n    {cure}: {self.fix.say(language)}"
 
+    def as_json(self) -> dict[str, object]:
+        """Return the problem for a script: the same parts, both languages."""
+        return {
+            "file": self.file,
+            "line": self.line,
+            "column": self.column,
+            "field": self.field,
+            "message": self.message._asdict(),
+            "fix": self.fix._asdict(),
+            "warning": self.warning,
+        }
+
 
 class ProblemsFound(Exception):  # noqa: N818 - it is a finding about the records, not an error of the program
     """Everything that one run found wrong, in the order of the files; never raised for one fault while others wait."""

@@ -227,18 +227,10 @@ def stage_at(programme: Programme, moment: datetime) -> Stage:
     return stage
 
 
-def next_change(records: Records, moment: datetime) -> datetime | None:
-    """Return the first moment after `moment` at which anything public changes by itself, or None."""
-    changes = [
-        change
-        for award in records.rounds
-        for change in (
-            *(begins for begins, _ in turning_points(award.programme)),
-            _midnight(award.programme.survey.opens),
-            _after(award.programme.survey.closes),
-        )
-    ]
-    return min((change for change in changes if change > moment), default=None)
+def changes(programme: Programme) -> tuple[datetime, ...]:
+    """Return the moments at which anything public of a round changes by itself, in no order."""
+    survey = programme.survey
+    return (*(begins for begins, _ in turning_points(programme)), _midnight(survey.opens), _after(survey.closes))
 
 
 def publish(records: Records, moment: datetime, channel: Channel) -> Publication:

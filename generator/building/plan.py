@@ -1,0 +1,94 @@
+"""Which sheets a moment asks for, before a single one is made: pieces x rounds, each with its path and audience."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+
+from generator import public
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from datetime import datetime
+
+    from generator.model import Records
+    from generator.piece import Audience, Piece, Sheet
+    from generator.public import Publication
+
+PAGE = "page"
+"""The name of the press whose sheets go into the site instead of `build/`."""
+
+SEALED = "sealed"
+"""The folder of sheets that are printed before their moment."""
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One sheet of one piece, and who may see it; `path` is within `build/`, or within the staged site for a page."""
+
+    piece: Piece
+    sheet: Sheet
+    path: str
+    audience: Audience
+
+    @property
+    def site_path(self) -> str | None:
+        """Where a public file also stands on the site: `print/2566/x.pdf` becomes `files/2566/x.pdf`."""
+        if self.audience != "public" or self.is_page:
+            return None
+        return str(PurePosixPath("files", *PurePosixPath(self.path).parts[1:]))
+
+    @property
+    def is_page(self) -> bool:
+        """Whether it goes into the site."""
+        return self.piece.press.name == PAGE
+
+
+def plan(pieces: Iterable[Piece], records: Records, moment: datetime, *, sealed: bool) -> tuple[Job, ...]:
+    """Return every file to make at a moment, pages excepted: those are laid out once the files are known."""
+    jobs = [
+        Job(piece, sheet, sheet.path, piece.audience)
+        for piece in pieces
+        if piece.press.name != PAGE
+        for sheet in piece.lay_out(public.publish(records, moment, piece.channel))
+    ]
+    if sealed:
+        jobs += [
+            Job(piece, sheet, f"{SEALED}/{sheet.path}", "internal")
+            for piece in pieces
+            if piece.press.name != PAGE
+            for sheet in piece.lay_out(public.seal(records, moment, piece.channel))
+        ]
+    return _checked(jobs)
+
+
+def plan_pages(
+    pieces: Iterable[Piece], records: Records, moment: datetime, files: tuple[public.PublicFile, ...]
+) -> tuple[Job, ...]:
+    """Return every generated page of the site at a moment, given the public files that were made."""
+    see: Callable[[Piece], Publication] = lambda piece: replace(  # noqa: E731 - one expression, used below only
+        public.publish(records, moment, piece.channel), files=files
+    )
+    jobs = [
+        Job(piece, sheet, sheet.path, piece.audience)
+        for piece in pieces
+        if piece.press.name == PAGE
+        for sheet in piece.lay_out(see(piece))
+    ]
+    return _checked(jobs)
+
+
+def _checked(jobs: list[Job]) -> tuple[Job, ...]:
+    """Refuse two sheets at one path, a path that leaves its folder, and a code that its piece does not declare."""
+    seen: set[str] = set()
+    for job in jobs:
+        parts = PurePosixPath(job.path).parts
+        if job.path.lower() in seen or ".." in parts or job.path.startswith("/") or not job.path.isascii():
+            message = f"{job.piece.name}: {job.path} is taken, leaves its folder, or is not ASCII"
+            raise ValueError(message)
+        if job.sheet.codes and job.piece.code != "survey":
+            message = f"{job.piece.name}: {job.path} carries a code that its piece does not declare"
+            raise ValueError(message)
+        seen.add(job.path.lower())
+    return tuple(jobs)

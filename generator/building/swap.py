@@ -1,0 +1,205 @@
+"""Puts finished folders in the place of old ones, so that a reader sees the old whole or the new whole, never a mixture.
+
+On Linux and macOS two folders trade places in one system call. Windows has no such call: there the old one steps aside
+first. A journal, written when everything is made and before anything moves, lets the next start finish a swap that was
+cut short; folders are known by their file-system identity, so finishing twice does no harm.
+"""
+
+from __future__ import annotations
+
+import errno
+import json
+import os
+import shutil
+import sys
+from contextlib import contextmanager, suppress
+from typing import IO, TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+_AT_FDCWD = -100
+_RENAME_EXCHANGE = 2
+_RENAME_SWAP = 2
+_ASIDE = ".old"
+
+
+class Swap(NamedTuple):
+    """A finished folder and the place it is for."""
+
+    fresh: Path
+    target: Path
+
+
+class Workshop:
+    """The folder `.tonbaep` of a project: cache, journal, lock, and the place where new folders are made."""
+
+    def __init__(self, project: Path) -> None:
+        """Use the project's own `.tonbaep`, on the same disk as its outputs, so that moving is renaming."""
+        self.project = project
+        self.folder = project / ".tonbaep"
+        self.cache = self.folder / "cache"
+        self.staged = project / ".tonbaep" / "staged"
+        self.fresh = self.folder / "fresh"
+        self.state = self.folder / "state.json"
+        self._journal = self.folder / "journal.json"
+        self._lock = self.folder / "lock"
+
+    @contextmanager
+    def locked(self, waiting: Callable[[], None]) -> Iterator[None]:
+        """Hold the project alone; `waiting` is called once if somebody else holds it, and then we wait.
+
+        The lock is the system's own and dies with its process, so a killed build leaves none behind.
+        """
+        self.folder.mkdir(exist_ok=True)
+        with self._lock.open("a+b") as file:
+            if not _try_lock(file):
+                waiting()
+                _wait_lock(file)
+            try:
+                self.recover()
+                yield
+            finally:
+                _unlock(file)
+
+    def swap(self, swaps: list[Swap]) -> None:
+        """Put every fresh folder in its place, or none of them."""
+        write_whole(self._journal, [_entry(self.project, swap) for swap in swaps])
+        done: list[Swap] = []
+        try:
+            for swap in swaps:
+                _exchange(swap)
+                done.append(swap)
+        except OSError:
+            for swap in reversed(done):
+                _undo(swap)
+            self._journal.unlink()
+            raise
+        self.recover()
+
+    def recover(self) -> None:
+        """Finish a swap that the journal still knows, and sweep away what is left of it."""
+        try:
+            entries = json.loads(self._journal.read_bytes())
+        except (OSError, ValueError):
+            entries = []
+        for entry in entries:
+            swap = Swap(self.project / entry["fresh"], self.project / entry["target"])
+            if _identity(swap.target) != entry["identity"] and _identity(swap.fresh) == entry["identity"]:
+                _exchange(swap)
+        with suppress(FileNotFoundError):
+            self._journal.unlink()
+        shutil.rmtree(self.fresh, ignore_errors=True)
+
+
+def write_whole(file: Path, value: object) -> None:
+    """Write JSON so that the file is there whole or not at all, even after a power cut."""
+    new = file.with_name(file.name + ".new")
+    with new.open("w", encoding="utf-8") as out:
+        json.dump(value, out, ensure_ascii=False)
+        out.flush()
+        os.fsync(out.fileno())
+    new.replace(file)
+
+
+def _entry(project: Path, swap: Swap) -> dict[str, object]:
+    return {
+        "fresh": swap.fresh.relative_to(project).as_posix(),
+        "target": swap.target.relative_to(project).as_posix(),
+        "identity": _identity(swap.fresh),
+    }
+
+
+def _identity(folder: Path) -> int | None:
+    """Return the file system's own number of a folder, which a rename does not change."""
+    try:
+        return folder.stat().st_ino
+    except OSError:
+        return None
+
+
+def _exchange(swap: Swap) -> None:
+    """Let a fresh folder and its target trade places; where there is no target yet, move it in."""
+    if not swap.target.exists():
+        aside = swap.fresh.with_name(swap.fresh.name + _ASIDE)
+        swap.fresh.rename(swap.target)
+        if aside.exists():
+            aside.rename(swap.fresh)
+        return
+    if _exchange_at_once(swap.fresh, swap.target):
+        return
+    aside = swap.fresh.with_name(swap.fresh.name + _ASIDE)
+    swap.target.rename(aside)
+    try:
+        swap.fresh.rename(swap.target)
+    except OSError:
+        aside.rename(swap.target)
+        raise
+    aside.rename(swap.fresh)
+
+
+def _undo(swap: Swap) -> None:
+    if swap.fresh.exists():
+        _exchange(swap)
+    else:
+        swap.target.rename(swap.fresh)
+
+
+def _exchange_at_once(one: Path, other: Path) -> bool:
+    """Exchange two folders in one system call; return False where the system or the disk has none."""
+    if sys.platform == "win32":
+        return False
+    import ctypes  # noqa: PLC0415 - 10 ms that a run with nothing to do need not spend
+
+    libc = ctypes.CDLL(None, use_errno=True)
+    first, second = os.fsencode(one), os.fsencode(other)
+    if sys.platform == "darwin":
+        call = getattr(libc, "renamex_np", None)
+        failed = call is None or call(first, second, _RENAME_SWAP)
+    else:
+        call = getattr(libc, "renameat2", None)
+        failed = call is None or call(_AT_FDCWD, first, _AT_FDCWD, second, _RENAME_EXCHANGE)
+    if not failed:
+        return True
+    code = ctypes.get_errno()
+    if call is None or code in {errno.EINVAL, errno.ENOSYS, errno.ENOTSUP}:
+        return False
+    raise OSError(code, os.strerror(code), str(one), None, str(other))
+
+
+if sys.platform == "win32":
+    import msvcrt
+    import time
+
+    def _try_lock(file: IO[bytes]) -> bool:
+        file.seek(0)
+        try:
+            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
+        except OSError:
+            return False
+        return True
+
+    def _wait_lock(file: IO[bytes]) -> None:
+        while not _try_lock(file):
+            time.sleep(0.2)
+
+    def _unlock(file: IO[bytes]) -> None:
+        file.seek(0)
+        msvcrt.locking(file.fileno(), msvcrt.LK_UNLCK, 1)
+
+else:
+    import fcntl
+
+    def _try_lock(file: IO[bytes]) -> bool:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return False
+        return True
+
+    def _wait_lock(file: IO[bytes]) -> None:
+        fcntl.flock(file, fcntl.LOCK_EX)
+
+    def _unlock(file: IO[bytes]) -> None:
+        fcntl.flock(file, fcntl.LOCK_UN)

@@ -1,0 +1,101 @@
+"""Tells in a few milliseconds that there is nothing to do; imports nothing that a build would need.
+
+A build is a function of the records, the templates, the installed packages and the stage of the rounds. What it saw of
+them (size, times and file number of each file) is kept beside what it made; if all is as it was, so is the result.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from generator.building.swap import write_whole
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from generator.building.swap import Workshop
+
+_INPUTS = ("winners", "content", "overrides", "mkdocs.yml")
+_PASSED_OVER = frozenset({"__pycache__", ".git"})
+
+
+def is_unchanged(workshop: Workshop, moment: datetime, options: dict[str, Any]) -> dict[str, Any] | None:
+    """Return what the last build reported if it would make the same files at this moment, else None."""
+    try:
+        state = json.loads(workshop.state.read_bytes())
+        since, until = state["since"], state["until"]
+        if since is not None and moment < datetime.fromisoformat(since):
+            return None
+        if until is not None and moment >= datetime.fromisoformat(until):
+            return None
+        same = (
+            state["options"] == options
+            and state["inputs"] == inputs(workshop.project)
+            and state["outputs"] == _stamps(workshop.project, state["outputs"])
+        )
+    except (OSError, ValueError, KeyError):
+        return None
+    report: dict[str, Any] = state["report"]
+    return report if same else None
+
+
+def remember(workshop: Workshop, state: dict[str, Any], seen: dict[str, list[int]], made: Iterable[str]) -> None:
+    """Keep what a build saw before it read (`seen`) and what it left (`made`, paths from the project folder)."""
+    write_whole(workshop.state, {**state, "inputs": seen, "outputs": _stamps(workshop.project, made)})
+
+
+def owned(workshop: Workshop) -> frozenset[str]:
+    """Return the paths that the last build left, as far as it is remembered."""
+    try:
+        return frozenset(json.loads(workshop.state.read_bytes())["outputs"])
+    except (OSError, ValueError, KeyError):
+        return frozenset()
+
+
+def inputs(project: Path) -> dict[str, list[int]]:
+    """Return what can be seen of everything that a build depends on, by path."""
+    from generator import __file__ as package  # noqa: PLC0415 - the package's own place
+
+    seen: dict[str, list[int]] = {}
+    for root in (*(str(project / name) for name in _INPUTS), os.path.dirname(package)):  # noqa: PTH120 - str is faster
+        _walk(root, seen)
+    for folder in sys.path:
+        if folder.endswith("site-packages"):
+            # Installing, upgrading or removing any package changes the folder's own time.
+            _see(folder, seen)
+    return seen
+
+
+def _walk(path: str, seen: dict[str, list[int]]) -> None:
+    if not os.path.isdir(path):  # noqa: PTH112 - os.scandir below is what makes this fast
+        _see(path, seen)
+        return
+    with os.scandir(path) as entries:
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                if entry.name not in _PASSED_OVER:
+                    _walk(entry.path, seen)
+            else:
+                _see(entry.path, seen)
+
+
+def _see(path: str, seen: dict[str, list[int]]) -> None:
+    try:
+        stat = os.lstat(path)
+    except OSError:
+        return
+    seen[path] = [stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns, stat.st_ino]
+
+
+def _stamps(project: Path, paths: Iterable[str]) -> dict[str, list[int]]:
+    root = str(project)
+    stamps: dict[str, list[int]] = {}
+    for path in paths:
+        stat = os.lstat(f"{root}/{path}")
+        stamps[path] = [stat.st_size, stat.st_mtime_ns]
+    return stamps
