@@ -1,0 +1,288 @@
+"""Make the project's fonts: every Thai cluster is one glyph, so that what a reader copies from a PDF is what was set.
+
+A cluster such as น้ำ is normally drawn as four glyphs that are pushed over each other. A PDF maps glyphs to text one by
+one; with a mark that stands for a different text each time, writers fall back on ActualText, which readers apply in
+different ways or ignore. Here the shaping is done once, ahead of time: each possible cluster is shaped with the source
+font and stored as one composite glyph, and a ligature rule leads the letters to it. One glyph then stands for one text.
+
+The web gets the source fonts as they are, cut down to the letters that a page uses: a browser needs no such trick.
+
+Run by hand (`python tools/make_fonts.py`, with the `fonts` dependency group); the results are kept in the repository.
+Nothing here is imported by the product.
+"""
+
+from __future__ import annotations
+
+import io
+from dataclasses import dataclass
+from itertools import product
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import uharfbuzz
+from fontTools import subset
+from fontTools.otlLib.builder import LigatureSubstBuilder
+from fontTools.pens.ttGlyphPen import TTGlyphPen
+from fontTools.ttLib import TTFont, newTable
+from fontTools.ttLib.tables import otTables
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+ROOT = Path(__file__).resolve().parent.parent
+SOURCES = ROOT / "tools" / "fonts-source"
+PRINT = ROOT / "generator" / "fonts"
+WEB = ROOT / "overrides" / "assets" / "fonts"
+
+CONSONANTS = tuple(chr(code) for code in range(0x0E01, 0x0E2F))
+"""ก to ฮ, with ฤ and ฦ among them, which carry marks in Sanskrit words."""
+TONES = tuple("\u0e48\u0e49\u0e4a\u0e4b")
+THANTHAKHAT = "\u0e4c"
+NIKHAHIT = "\u0e4d"
+SARA_AA = "\u0e32"
+SARA_AM = "\u0e33"
+VOWELS = (*tuple("\u0e31\u0e34\u0e35\u0e36\u0e37\u0e38\u0e39\u0e47"), NIKHAHIT)
+LONE_MARKS = (THANTHAKHAT, "\u0e4e", "\u0e3a")
+SILENCED = tuple("\u0e34\u0e38\u0e39")
+"""Vowels that stand under a thanthakhat: สิทธิ์, พันธุ์."""
+
+WEB_LETTERS = (*range(0x20, 0x7F), *range(0xA0, 0x100), *range(0x0E01, 0x0E3B), *range(0x0E3F, 0x0E5C))
+WEB_SIGNS = tuple("–—‘’“”…•€")
+UNHINTED = ("fpgm", "prep", "cvt ", "hdmx", "VDMX", "LTSH", "DSIG", "FFTM")
+"""Hinting programs name outline points, which composites move; paper and today's screens draw without them."""
+SMOOTH = {0xFFFF: 0x0F}
+
+
+FONTLOG = """\
+{family} is a changed version of {source} by Cadson Demak, under the same SIL Open Font License 1.1 (see LICENSE.txt).
+
+Changes, made by tools/make_fonts.py of the project tonbaep:
+- the family is renamed;
+- files for print (.ttf): hinting is removed; each Thai letter with its marks has a composite glyph of its own, drawn
+  where the original's rules draw it, and a ccmp ligature leads to it. No outline and no width is changed;
+- files for the web (.woff2): letters that a Thai page does not use are left out.
+"""
+
+
+@dataclass(frozen=True)
+class Face:
+    """One file of ours and the file it is made from. `style` is a name that Typst and browsers know by `weight`."""
+
+    source: str
+    family: str
+    style: str
+    weight: int
+
+    @property
+    def folder(self) -> str:
+        """Return the folder of the family, such as `tonbaep-text`."""
+        return self.family.lower().replace(" ", "-")
+
+    @property
+    def file(self) -> str:
+        """Return the file's name without its ending, such as `TonbaepText-Regular`."""
+        return f"{self.family.replace(' ', '')}-{self.style}"
+
+
+FACES = (
+    Face("sarabun/Sarabun-Regular.ttf", "Tonbaep Text", "Regular", 400),
+    Face("sarabun/Sarabun-Bold.ttf", "Tonbaep Text", "Bold", 700),
+    Face("prompt/Prompt-SemiBold.ttf", "Tonbaep Display", "SemiBold", 600),
+    Face("prompt/Prompt-Bold.ttf", "Tonbaep Display", "Bold", 700),
+)
+
+
+def clusters() -> Iterator[str]:
+    """Yield every letter-with-marks that Thai writing makes, in the order in which it is typed."""
+    marks = [*TONES, *LONE_MARKS, *VOWELS, SARA_AM]
+    marks += [vowel + tone for vowel, tone in product(VOWELS, TONES)]
+    marks += [vowel + THANTHAKHAT for vowel in SILENCED]
+    marks += [tone + SARA_AM for tone in TONES]
+    for consonant, mark in product(CONSONANTS, marks):
+        yield consonant + mark
+
+
+def typed_glyphs(cluster: str, letters: dict[int, str]) -> tuple[str, ...]:
+    """Return the glyphs that a shaper looks up for `cluster`, before any rule of the font.
+
+    ำ is taken apart into ํ and า there, and ํ goes before the tone mark (OpenType's rule for Thai).
+    """
+    if cluster.endswith(SARA_AM):
+        cluster = cluster[0] + NIKHAHIT + cluster[1:-1] + SARA_AA
+    return tuple(letters[ord(letter)] for letter in cluster)
+
+
+def compose(font: TTFont, shaper: uharfbuzz.Font, cluster: str, name: str) -> None:
+    """Add the glyph `name`, which is `cluster` as the source font's own rules draw it."""
+    buffer = uharfbuzz.Buffer()
+    buffer.add_str(cluster)
+    buffer.script, buffer.language, buffer.direction = "Thai", "th", "ltr"
+    uharfbuzz.shape(shaper, buffer)
+    order, pen, along = font.getGlyphOrder(), TTGlyphPen(font["glyf"]), 0
+    for glyph, place in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
+        shift = (1, 0, 0, 1, along + place.x_offset, place.y_offset)
+        pen.addComponent(order[glyph.codepoint], shift)
+        along += place.x_advance
+    drawn = pen.glyph()
+    drawn.recalcBounds(font["glyf"])
+    font["glyf"].glyphs[name] = drawn
+    font["hmtx"].metrics[name] = (along, drawn.xMin)
+
+
+def add_clusters(font: TTFont, source: bytes) -> dict[tuple[str, ...], str]:
+    """Add a glyph for every cluster; return which glyphs lead to it."""
+    shaper = uharfbuzz.Font(uharfbuzz.Face(source))
+    letters, names, ligatures = font.getBestCmap(), list(font.getGlyphOrder()), {}
+    for cluster in clusters():
+        name = "cluster" + "".join(f"{ord(letter):04X}" for letter in cluster)
+        compose(font, shaper, cluster, name)
+        names.append(name)
+        ligatures[typed_glyphs(cluster, letters)] = name
+        font["GDEF"].table.GlyphClassDef.classDefs[name] = 1
+    font.setGlyphOrder(names)
+    font["glyf"].glyphOrder = names
+    return ligatures
+
+
+def add_ligatures(font: TTFont, ligatures: dict[tuple[str, ...], str]) -> None:
+    """Put the ligatures before every other rule of the font.
+
+    They stand under `ccmp`, which neither letter-spacing nor a template's `ligatures: false` turns off.
+    """
+    table = font["GSUB"].table
+    _make_room_for_first_lookup(table)
+    builder = LigatureSubstBuilder(font, None)
+    builder.ligatures = ligatures
+    table.LookupList.Lookup.insert(0, builder.build())
+    for record in table.FeatureList.FeatureRecord:
+        if record.FeatureTag == "ccmp":
+            record.Feature.LookupListIndex.insert(0, 0)
+    _lead_every_language_to_it(table)
+
+
+def _make_room_for_first_lookup(node: Any, seen: set[int] | None = None) -> None:  # noqa: ANN401 - any node of the table's tree
+    """Raise by one every number of a lookup below `node`."""
+    seen = set() if seen is None else seen
+    if id(node) in seen:
+        return
+    seen.add(id(node))
+    if isinstance(node, otTables.Feature):
+        node.LookupListIndex = [place + 1 for place in node.LookupListIndex]
+    if isinstance(node, otTables.SubstLookupRecord):
+        node.LookupListIndex += 1
+    for below in node.iterSubTables():
+        _make_room_for_first_lookup(below.value, seen)
+
+
+def _lead_every_language_to_it(table: otTables.GSUB) -> None:
+    """Give a `ccmp` feature to each language system that has none, and sort the features again, as the format asks."""
+    records = table.FeatureList.FeatureRecord
+    languages = [
+        language
+        for script in table.ScriptList.ScriptRecord
+        for language in (script.Script.DefaultLangSys, *(extra.LangSys for extra in script.Script.LangSysRecord))
+        if language is not None
+    ]
+    for language in languages:
+        if not any(records[place].FeatureTag == "ccmp" for place in language.FeatureIndex):
+            records.append(_ccmp())
+            language.FeatureIndex.append(len(records) - 1)
+    order = sorted(range(len(records)), key=lambda place: records[place].FeatureTag)
+    table.FeatureList.FeatureRecord = [records[place] for place in order]
+    for language in languages:
+        language.FeatureIndex = sorted(order.index(place) for place in language.FeatureIndex)
+
+
+def _ccmp() -> otTables.FeatureRecord:
+    record = otTables.FeatureRecord()
+    record.FeatureTag = "ccmp"
+    record.Feature = otTables.Feature()
+    record.Feature.FeatureParams = None
+    record.Feature.LookupListIndex = [0]
+    return record
+
+
+def rename(font: TTFont, face: Face) -> None:
+    """Write our family name, as the licence asks of a changed font; whose work it is stays in it."""
+    names = font["name"]
+    plain = face.style in {"Regular", "Bold"}
+    for number in (3, 4, 5, 6, 16, 17, 18, 21, 22, 25):
+        names.removeNames(nameID=number)
+    values = {
+        1: face.family if plain else f"{face.family} {face.style}",
+        2: face.style if plain else "Regular",
+        3: f"tonbaep;{face.file}",
+        4: f"{face.family} {face.style}",
+        5: "Version 1.000",
+        6: face.file,
+        16: face.family,
+        17: face.style,
+    }
+    for number, value in values.items():
+        names.setName(value, number, 3, 1, 0x409)
+    font["OS/2"].usWeightClass = face.weight
+
+
+def plain_outlines(font: TTFont) -> None:
+    """Drop the hinting programs and what only they need."""
+    for tag in UNHINTED:
+        if tag in font:
+            del font[tag]
+    font["glyf"].removeHinting()
+    font["gasp"] = newTable("gasp")
+    font["gasp"].gaspRange = SMOOTH
+
+
+def for_print(face: Face, source: bytes) -> bytes:
+    """Return the TrueType file with a glyph for each cluster."""
+    font = TTFont(io.BytesIO(source), recalcTimestamp=False)
+    plain_outlines(font)
+    add_ligatures(font, add_clusters(font, source))
+    rename(font, face)
+    return _written(font)
+
+
+def for_web(face: Face, source: bytes) -> bytes:
+    """Return the WOFF2 file with the letters of a Thai page, drawn by the source's own rules."""
+    options = subset.Options(layout_features=["*"], hinting=False, notdef_outline=True)
+    options.layout_features = ["ccmp", "kern", "liga", "locl", "mark", "mkmk"]
+    subsetter = subset.Subsetter(options)
+    subsetter.populate(unicodes=[*WEB_LETTERS, *map(ord, WEB_SIGNS)])
+    font = TTFont(io.BytesIO(source), recalcTimestamp=False)
+    subsetter.subset(font)
+    rename(font, face)
+    font.flavor = "woff2"
+    return _written(font)
+
+
+def _written(font: TTFont) -> bytes:
+    out = io.BytesIO()
+    font.save(out)
+    return out.getvalue()
+
+
+def keep_licence(face: Face, licence: str) -> None:
+    """Lay the licence and the note of changes, which it asks for, beside both kinds of files."""
+    note = FONTLOG.format(family=face.family, source=Path(face.source).parent.name.capitalize())
+    for folder, prefix in ((PRINT / face.folder, ""), (WEB, f"{face.folder}-")):
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / f"{prefix}LICENSE.txt").write_text(licence, encoding="utf-8", newline="\n")
+        (folder / f"{prefix}FONTLOG.txt").write_text(note, encoding="utf-8", newline="\n")
+
+
+def main() -> None:
+    """Write every face, for print and for the web, and the licences beside them."""
+    for face in FACES:
+        origin = SOURCES / face.source
+        keep_licence(face, origin.with_name("LICENSE.txt").read_text(encoding="utf-8"))
+        source = origin.read_bytes()
+        for path, made in (
+            (PRINT / face.folder / f"{face.file}.ttf", for_print(face, source)),
+            (WEB / f"{face.file}.woff2", for_web(face, source)),
+        ):
+            path.write_bytes(made)
+            print(f"{path.relative_to(ROOT)}: {len(made):,} bytes")
+
+
+if __name__ == "__main__":
+    main()
