@@ -54,27 +54,30 @@ def main(arguments: Sequence[str] | None = None) -> int:
     terminal = Terminal(options.lang, as_json=options.json)
     try:
         return int(_COMMANDS[options.command](options, terminal))
-    except ProblemsFound as found:
-        terminal.problems(found.problems)
+    except (Exception, KeyboardInterrupt) as fault:  # noqa: BLE001 - the last place that can tell a person what to do
+        return _explain(fault, terminal)
+
+
+def _explain(fault: BaseException, terminal: Terminal) -> int:
+    """Say what went wrong to the person who can do something about it; return the exit code."""
+    if isinstance(fault, ProblemsFound):
+        terminal.problems(fault.problems)
         return PROBLEMS
-    except KeyboardInterrupt:
-        terminal.say(Text("หยุดตามสั่ง ไฟล์เดิมยังอยู่ครบ", "stopped; the earlier files are all in place"))
-        return INTERRUPTED
-    except OSError as fault:
-        if fault.errno not in _DISK:
-            return _our_bug(terminal)
+    if isinstance(fault, OSError) and fault.errno in _DISK:
         terminal.problems((_disk_problem(fault),))
         return PROBLEMS
-    except Exception:  # noqa: BLE001 - the last place that can tell a person what to do about it
-        return _our_bug(terminal)
+    if isinstance(fault, KeyboardInterrupt):
+        terminal.say(Text("หยุดตามสั่ง ไฟล์เดิมยังอยู่ครบ", "stopped; the earlier files are all in place"))
+        return INTERRUPTED
+    traceback.print_exception(fault)
+    return _our_bug(terminal)
 
 
 def _our_bug(terminal: Terminal) -> int:
-    traceback.print_exc()
     terminal.say(
         Text(
             "โปรแกรมทำงานผิดพลาดเอง ไฟล์เดิมยังอยู่ครบ โปรดส่งข้อความข้างบนให้ผู้ดูแลโปรแกรม",
-            "this is a fault of the program itself; the earlier files are all in place; please send the text above to its keepers",
+            "this is the program's own fault; earlier files are in place; please send the text above to its keepers",
         )
     )
     return BUG
@@ -83,7 +86,9 @@ def _our_bug(terminal: Terminal) -> int:
 _DISK = {
     errno.ENOSPC: Text("เนื้อที่ดิสก์เต็ม", "the disk is full"),
     errno.EDQUOT: Text("ใช้เนื้อที่ดิสก์เกินโควตา", "the disk quota is used up"),
-    errno.EACCES: Text("ไม่มีสิทธิ์เขียนหรืออ่านไฟล์นี้ หรือมีโปรแกรมอื่นเปิดค้างอยู่", "no right to this file, or another program holds it open"),
+    errno.EACCES: Text(
+        "ไม่มีสิทธิ์เขียนหรืออ่านไฟล์นี้ หรือมีโปรแกรมอื่นเปิดค้างอยู่", "no right to this file, or another program holds it open"
+    ),
     errno.EPERM: Text("ไม่มีสิทธิ์เขียนหรืออ่านไฟล์นี้", "no right to this file"),
     errno.EROFS: Text("ดิสก์นี้อ่านได้อย่างเดียว", "this disk is read-only"),
 }
@@ -134,7 +139,7 @@ class Terminal:
 
     @contextmanager
     def progress(self) -> Iterator[Callable[[int, int, str], None]]:
-        """Yield a function that shows how far a long work is: a bar on a terminal, a plain line now and then elsewhere."""
+        """Yield a function that shows how far a long work is: a bar on a terminal, a plain line elsewhere."""
         if sys.stderr.isatty() and not self.as_json:
             from tqdm import tqdm  # noqa: PLC0415 - only where a bar is drawn
 
@@ -155,7 +160,7 @@ class Terminal:
 
     @staticmethod
     def _print(text: str, stream: TextIO) -> None:
-        print(text, file=stream, flush=True)  # noqa: T201 - this module is the terminal
+        print(text, file=stream, flush=True)
 
 
 def _language(arguments: Sequence[str]) -> Language:
@@ -171,12 +176,16 @@ def _parser(language: Language) -> argparse.ArgumentParser:
         return Text(th, en).say(language)
 
     shared = argparse.ArgumentParser(add_help=False)
-    shared.add_argument("--project", type=Path, default=Path(), metavar="DIR", help=t("โฟลเดอร์ของโครงการ", "project folder"))
+    shared.add_argument(
+        "--project", type=Path, default=Path(), metavar="DIR", help=t("โฟลเดอร์ของโครงการ", "project folder")
+    )
     shared.add_argument("--lang", choices=("th", "en"), default="th", help=t("ภาษาของข้อความ", "language of messages"))
     shared.add_argument("--json", action="store_true", help=t("แสดงผลเป็น JSON", "answer as JSON"))
     moment = argparse.ArgumentParser(add_help=False)
     moment.add_argument(
-        "--as-of", metavar="T", help=t("สร้างตามที่เปิดเผยได้ ณ เวลานี้ เช่น “2566-04-20 09:00”", "what may be public at this moment")
+        "--as-of",
+        metavar="T",
+        help=t("สร้างตามที่เปิดเผยได้ ณ เวลานี้ เช่น “2566-04-20 09:00”", "what may be public at this moment"),
     )
     parser = argparse.ArgumentParser(
         prog="tonbaep",
@@ -185,15 +194,21 @@ def _parser(language: Language) -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"tonbaep {__version__}")
     commands = parser.add_subparsers(dest="command", required=True, metavar=t("คำสั่ง", "COMMAND"))
     commands.add_parser("check", parents=[shared], help=t("ตรวจข้อมูลโดยไม่สร้างไฟล์", "check the records, write nothing"))
-    make = commands.add_parser("build", parents=[shared, moment], help=t("สร้างเว็บไซต์และสื่อทั้งหมด", "make site and pieces"))
+    make = commands.add_parser(
+        "build", parents=[shared, moment], help=t("สร้างเว็บไซต์และสื่อทั้งหมด", "make site and pieces")
+    )
     make.add_argument("--year", type=_year, metavar="Y", help=t("เฉพาะปี พ.ศ. นี้", "only this Buddhist-era year"))
     make.add_argument("--only", nargs="+", default=(), metavar="PIECE", help=t("เฉพาะสื่อเหล่านี้", "only these pieces"))
     make.add_argument(
         "--sealed",
         action="store_true",
-        help=t("พิมพ์ผลที่ยังไม่ประกาศไว้ก่อนใน build/sealed (ใช้ภายใน)", "press the coming result into build/sealed (internal)"),
+        help=t(
+            "พิมพ์ผลที่ยังไม่ประกาศไว้ก่อนใน build/sealed (ใช้ภายใน)", "press the coming result into build/sealed (internal)"
+        ),
     )
-    serve = commands.add_parser("serve", parents=[shared, moment], help=t("เปิดดูเว็บไซต์และสร้างใหม่เมื่อแก้ไข", "preview, rebuild on change"))
+    serve = commands.add_parser(
+        "serve", parents=[shared, moment], help=t("เปิดดูเว็บไซต์และสร้างใหม่เมื่อแก้ไข", "preview, rebuild on change")
+    )
     serve.add_argument("--port", type=int, default=8000, help=t("หมายเลขพอร์ต", "port"))
     return parser
 

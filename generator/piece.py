@@ -1,4 +1,4 @@
-"""The contract of a piece of publicity: a row of the table that lays out sheets, and the press that turns them to bytes."""
+"""The contract of a piece of publicity: a row of the table lays out sheets, and a press turns them into bytes."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from generator.public import Publication, PublicRound, SurveyLink
 
 View = dict[str, Any]
-"""What a template is given: plain JSON values only, so that two views can be compared and a template cannot reach back."""
+"""What a template is given: JSON values only, so that two views can be compared and a template cannot reach back."""
 
 Code = Literal["survey", "verify", "none"]
 Audience = Literal["public", "internal"]

@@ -1,4 +1,4 @@
-"""Turns a short address into a QR code; decides its level, quiet zone and smallest printed size, and nothing of its looks."""
+"""Turns a short address into a QR code: its level, quiet zone and smallest printed size, not its place on a sheet."""
 
 from __future__ import annotations
 

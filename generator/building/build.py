@@ -90,7 +90,7 @@ def build(workshop: Workshop, order: Order, progress: Callable[[int, int, str], 
         files=len(made.entries),
         pressed=tuple(made.pressed),
         reused=made.sheets - len(made.pressed),
-        stages=tuple((award.programme.year, public.stage_at(award.programme, order.moment)) for award in records.rounds),
+        stages=tuple((one.programme.year, public.stage_at(one.programme, order.moment)) for one in records.rounds),
         warnings=records.warnings,
     )
     _remember(workshop, order, records, seen, made, report)
@@ -194,7 +194,7 @@ def _make_site(
 
 
 def _carry_over(workshop: Workshop, names: list[str], old: list[Entry]) -> None:
-    """Take along what stands in the old folders and is not ours; where it is in our way, refuse before anything moves."""
+    """Take along what stands in the old folders and is not ours; where it is in our way, refuse."""
     ours = {entry.path for entry in old} | unchanged.owned(workshop) | {f"{BUILD}/{manifest.PATH}"}
     in_the_way = []
     for name in names:

@@ -1,4 +1,4 @@
-"""The list of everything that was made, which helpers, proof and errata read; the one file that lists itself nowhere."""
+"""The list of everything that was made, for people and programs that come after; it does not list itself."""
 
 from __future__ import annotations
 

@@ -72,9 +72,7 @@ class PressRoom:
         if known is not None:
             return known
         self._lay_out_pictures(job)
-        return self.store.put(
-            key, job.piece.press.thumbnail(job.piece.template, job.sheet.view, self.pictures) or b""
-        )
+        return self.store.put(key, job.piece.press.thumbnail(job.piece.template, job.sheet.view, self.pictures) or b"")
 
     def _lay_out_pictures(self, job: Job) -> None:
         """Put the photos that a view names where its template may read them."""

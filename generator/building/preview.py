@@ -1,4 +1,4 @@
-"""Serves the finished site on this machine and rebuilds when a record, a page or the theme changes; publishes nothing."""
+"""Serves the finished site on this machine alone and rebuilds when a record, a page or the theme changes."""
 
 from __future__ import annotations
 
@@ -23,6 +23,6 @@ def preview(project: Path, port: int, rebuild: Callable[[], None]) -> None:
             server.watch(str(path))
     with suppress(KeyboardInterrupt):
         try:
-            server.serve()
+            server.serve()  # type: ignore[no-untyped-call]
         finally:
             server.shutdown()

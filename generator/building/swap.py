@@ -1,4 +1,4 @@
-"""Puts finished folders in the place of old ones, so that a reader sees the old whole or the new whole, never a mixture.
+"""Puts finished folders in the place of old ones: a reader sees the old whole or the new whole, never a mixture.
 
 On Linux and macOS two folders trade places in one system call. Windows has no such call: there the old one steps aside
 first. A journal, written when everything is made and before anything moves, lets the next start finish a swap that was

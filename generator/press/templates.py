@@ -32,9 +32,9 @@ def fill(template: str, view: Mapping[str, Any], *, escape: bool) -> str:
 def _environment(*, escape: bool) -> Any:  # noqa: ANN401 - jinja2 is imported only when something is filled
     import jinja2  # noqa: PLC0415 - 59 ms that `tonbaep --help` does not spend
 
-    return jinja2.Environment(  # noqa: S701 - plain text has nothing to escape; pages are escaped
+    return jinja2.Environment(
         loader=jinja2.FileSystemLoader(PIECES),
-        autoescape=escape,
+        autoescape=escape,  # noqa: S701 - plain text has nothing to escape; pages are escaped
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,

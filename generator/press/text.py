@@ -12,9 +12,11 @@ if TYPE_CHECKING:
 
 
 class Text:
-    """Jinja2 without escaping, as UTF-8 with a byte-order mark and CRLF line ends: the Notepad of an old office computer
-    takes Thai without the mark for Windows-874, and runs all lines together without CRLF.
-    """  # noqa: D205
+    """Jinja2 without escaping, as UTF-8 with a byte-order mark and CRLF line ends.
+
+    The Notepad of an old office computer takes Thai without the mark for Windows-874, and without CRLF it runs all
+    lines together.
+    """
 
     name = "text"
 

@@ -1,7 +1,7 @@
 """Paper by Typst: tagged PDF/UA-1 and PDF/A-2a, our fonts only, the view as inert JSON.
 
 The template is given a closed folder that holds the photos of the build and nothing else. A letter without a
-glyph is an error there (both standards ask for it), and the language of the paper is checked here, since no standard does.
+glyph is an error there (both standards ask for it); the language is checked here, since no standard does.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import hashlib
 import io
 import json
 from functools import cache
+from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -31,13 +32,11 @@ class Typeset:
 
     def materials(self, template: str) -> bytes:
         """Return template, library, the fonts' digest and the engine's version."""
-        import typst  # noqa: PLC0415 - a build that presses nothing does not load the engine
-
-        return templates.source(template) + _library() + _fonts_digest() + str(typst.__version__).encode()
+        return templates.source(template) + _library() + _fonts_digest() + version("typst").encode()
 
     def press(self, template: str, view: Mapping[str, Any], pictures: Path) -> bytes:
         """Return the PDF."""
-        pdf = self._compile(template, view, pictures, format="pdf", pdf_standards=["ua-1", "a-2a"])
+        pdf: bytes = self._compile(template, view, pictures, format="pdf", pdf_standards=["ua-1", "a-2a"])
         if b"/Lang (th" not in pdf and b"/Lang(th" not in pdf:
             message = f"{template}: the PDF does not say that it is Thai"
             raise ValueError(message)
@@ -71,7 +70,7 @@ class Typeset:
 
 @cache
 def _library() -> bytes:
-    """Return the shared part of every template; it goes in front of the template, so that no file of ours need be read."""
+    """Return what goes in front of every template, so that Typst need read no file of ours."""
     return b"".join(path.read_bytes() for path in sorted(LIBRARY.glob("*.typ")))
 
 

@@ -1,0 +1,36 @@
+"""Pins every package with its hashes for Linux and Windows: `python tools/lock.py` after a change to pyproject.toml.
+
+Needs `uv` (any recent one). The build backend is pinned too, so that installing the project itself fetches nothing.
+"""
+
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+LOCKS = {"requirements.lock": (), "requirements-test.lock": ("--group", "pyproject.toml:test")}
+
+
+def main() -> int:
+    """Write both lock files."""
+    backend = ROOT / ".backend.in"
+    backend.write_text("flit_core==4.2.0\n", encoding="utf-8")
+    try:
+        for name, groups in LOCKS.items():
+            subprocess.run(  # noqa: S603
+                (
+                    *("uv", "pip", "compile", "--universal", "--python-version", "3.11", "--generate-hashes"),
+                    *("--no-emit-index-url", "--no-emit-find-links", "--no-annotate", "--quiet"),
+                    *("--custom-compile-command", "python tools/lock.py"),
+                    *("pyproject.toml", backend.name, *groups, "-o", name),
+                ),
+                cwd=ROOT,
+                check=True,
+            )
+    finally:
+        backend.unlink()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
