@@ -188,8 +188,7 @@ def _make_site(
         assets[f"assets/pictures/{name}"] = value
     publication = public.publish(records, order.moment, "site")
     site.stage(workshop.project, publication, room.press(pages), assets, workshop.staged)
-    config = site.config(workshop.project, publication, workshop.staged, workshop.project / SITE)
-    site.build(config, workshop.fresh / SITE)
+    site.build(site.config(workshop.project, publication, workshop.staged, workshop.fresh / SITE))
     return pages
 
 

@@ -1,0 +1,1 @@
+"""What the product promises, held from outside wherever an outside witness exists."""

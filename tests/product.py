@@ -1,0 +1,85 @@
+"""The product as a person meets it: a project folder and a command."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parent.parent
+PARTS = ("winners", "content", "overrides", "mkdocs.yml")
+AFTER = "2566-05-15 12:00"
+"""A moment after everything in the sample, so that no test depends on the day it runs."""
+BEFORE = "2566-04-20 12:00"
+"""A moment before the sample's result."""
+
+
+def copy_of_sample(folder: Path) -> Path:
+    """Return a project folder with the repository's own records."""
+    project = folder / "project"
+    project.mkdir(parents=True)
+    for part in PARTS:
+        source = ROOT / part
+        if source.is_dir():
+            shutil.copytree(source, project / part)
+        else:
+            shutil.copy2(source, project / part)
+    return project
+
+
+def command(project: Path, *arguments: str) -> tuple[str, ...]:
+    """Return the command line, with a fixed moment unless the arguments name one."""
+    moment = ("--as-of", AFTER) if arguments[0] == "build" and "--as-of" not in arguments else ()
+    return (sys.executable, "-m", "generator", *arguments, *moment, "--project", str(project))
+
+
+def tonbaep(project: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run the command in a process of its own and return what it said."""
+    return subprocess.run(
+        command(project, *arguments),
+        cwd=ROOT,
+        env={**os.environ, **environment},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+def report(project: Path, *arguments: str) -> dict[str, Any]:
+    """Build and return the command's own report."""
+    done = tonbaep(project, "build", "--json", *arguments)
+    assert done.returncode == 0, done.stdout + done.stderr
+    value: dict[str, Any] = json.loads(done.stdout)
+    return value
+
+
+def manifest(project: Path) -> list[dict[str, Any]]:
+    """Return the entries of the manifest."""
+    files: list[dict[str, Any]] = json.loads((project / "build/manifest.json").read_text(encoding="utf-8"))["files"]
+    assert files
+    return files
+
+
+def digest(folder: Path) -> str | None:
+    """Return one digest over names and bytes of every file in a folder, None where there is no folder."""
+    if not folder.is_dir():
+        return None
+    total = hashlib.sha256()
+    for path in sorted(folder.rglob("*")):
+        if path.is_file():
+            total.update(path.relative_to(folder).as_posix().encode() + b"\0")
+            total.update(hashlib.sha256(path.read_bytes()).digest())
+    return total.hexdigest()
+
+
+def edit(file: Path, old: str, new: str) -> None:
+    """Replace one text in a record; the text must be there."""
+    text = file.read_text(encoding="utf-8")
+    assert old in text, f"{old!r} is not in {file}"
+    file.write_text(text.replace(old, new, 1), encoding="utf-8")

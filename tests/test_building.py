@@ -1,0 +1,272 @@
+"""From records to folders: what is made again, what stays, what a broken run leaves, and that nothing else is touched."""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests import product
+
+WINNERS = "winners/2566/winners.yaml"
+
+
+def _change_one_word(project: Path) -> str:
+    """Change the quote of the first winner that can be shown, and return the winner's id."""
+    file = project / WINNERS
+    lines = file.read_text(encoding="utf-8").splitlines()
+    first = next(line for line in lines if line.strip().startswith("- id:"))
+    place = next(index for index, line in enumerate(lines) if line.strip().startswith("quote:"))
+    head, _, text = lines[place].partition("quote:")
+    if text.strip() in {">-", ">", "|", "|-"}:
+        lines[place + 1] += " เสมอ"
+    else:
+        quote = text.strip()[0] if text.strip()[0] in "'\"" else ""
+        body = text.strip().strip("'\"")
+        lines[place] = f"{head}quote: {quote}{body} เสมอ{quote}"
+    file.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return first.split(":", 1)[1].strip()
+
+
+def test_the_manifest_lists_every_file_with_its_own_digest(built: Path) -> None:
+    """Proof, packs and errata all trust this list."""
+    import hashlib  # noqa: PLC0415
+
+    listed = {entry["path"]: entry for entry in product.manifest(built)}
+    there = {
+        path.relative_to(built).as_posix()
+        for name in ("site", "build")
+        for path in (built / name).rglob("*")
+        if path.is_file()
+    }
+    assert set(listed) == there - {"build/manifest.json"}
+    for path, entry in listed.items():
+        value = (built / path).read_bytes()
+        assert entry["sha256"] == hashlib.sha256(value).hexdigest()
+        assert entry["bytes"] == len(value)
+        assert entry["audience"] in {"public", "internal"}
+        if "site_path" in entry:
+            assert (built / entry["site_path"]).read_bytes() == value
+
+
+def test_two_machines_on_two_days_make_the_same_bytes(built: Path, tmp_path: Path) -> None:
+    """The signed proof must still fit what is published tomorrow, made on another computer in another time zone."""
+    other = product.copy_of_sample(tmp_path / "elsewhere")
+    done = product.tonbaep(
+        other, "build", PYTHONHASHSEED="7", TZ="America/New_York", SOURCE_DATE_EPOCH="1999999999", LC_ALL="C"
+    )
+    assert done.returncode == 0, done.stderr
+    assert product.digest(other / "site") == product.digest(built / "site")
+    assert product.digest(other / "build") == product.digest(built / "build")
+
+
+def test_a_second_build_does_nothing_and_says_so(project: Path) -> None:
+    """MkDocs is not even imported: the whole run is a look at the files."""
+    assert product.tonbaep(project, "build").returncode == 0
+    before = {path: path.stat().st_mtime_ns for path in project.rglob("*") if path.is_file()}
+    code = (
+        "import sys\nfrom generator.cli import main\n"
+        f"assert main({list(product.command(project, 'build'))[3:]!r}) == 0\n"
+        "print([m for m in ('mkdocs', 'typst', 'PIL', 'pydantic') if m in sys.modules])"
+    )
+    done = subprocess.run((sys.executable, "-c", code), capture_output=True, text=True, check=True, cwd=product.ROOT)
+    assert "ไม่มีอะไรเปลี่ยน" in done.stdout
+    assert done.stdout.strip().endswith("[]")
+    after = {path: path.stat().st_mtime_ns for path in project.rglob("*") if path.is_file()}
+    assert {path for path in after if after[path] != before.get(path)} <= {project / ".tonbaep/lock"}
+
+
+@pytest.mark.parametrize(
+    "harm",
+    [
+        lambda project: (project / "site/index.html").unlink(),
+        lambda project: (project / "build/manifest.json").write_text("{}", encoding="utf-8"),
+        lambda project: (project / "content/about.md").write_text("---\ntitle: ก\n---\nใหม่\n", encoding="utf-8"),
+        lambda project: (project / ".tonbaep/state.json").write_text("[", encoding="utf-8"),
+        lambda project: shutil.rmtree(project / "build"),
+        lambda project: shutil.rmtree(project / ".tonbaep"),
+    ],
+    ids=["page deleted", "manifest edited", "page rewritten", "state damaged", "build deleted", "workshop deleted"],
+)
+def test_whatever_was_disturbed_is_made_good(project: Path, harm: Any) -> None:  # noqa: ANN401 - a lambda
+    """ "Nothing changed" must never be said of something that changed."""
+    assert product.tonbaep(project, "build").returncode == 0
+    build = product.digest(project / "build/print")
+    harm(project)
+    assert product.report(project)["changed"] is True
+    assert product.digest(project / "build/print") == build
+    assert (project / "site/index.html").is_file()
+
+
+def test_one_word_of_one_winner_presses_only_the_sheets_that_show_it(project: Path) -> None:
+    """An office laptop should not set forty sheets because one word changed."""
+    first = product.report(project)
+    winner = _change_one_word(project)
+    second = product.report(project)
+    assert first["changed"] is second["changed"] is True
+    assert second["pressed"]
+    others = [path for path in second["pressed"] if "winner-" in path and winner not in path]
+    assert others == []
+    assert len(second["pressed"]) < second["files"] / 4
+
+
+def test_a_file_that_is_not_ours_stays(project: Path) -> None:
+    """The office's own upload in site/ or a note in build/ is not ours to delete."""
+    assert product.tonbaep(project, "build").returncode == 0
+    for name in ("site/uploads/letter.pdf", "build/note.txt", "site/.htaccess"):
+        (project / name).parent.mkdir(exist_ok=True)
+        (project / name).write_text("mine", encoding="utf-8")
+    _change_one_word(project)
+    assert product.tonbaep(project, "build").returncode == 0
+    for name in ("site/uploads/letter.pdf", "build/note.txt", "site/.htaccess"):
+        assert (project / name).read_text(encoding="utf-8") == "mine"
+    assert not any("uploads" in entry["path"] for entry in product.manifest(project))
+
+
+def test_a_file_in_the_way_stops_the_build_before_anything_moves(project: Path) -> None:
+    """Overwriting what somebody else wrote is worse than stopping."""
+    (project / "site").mkdir()
+    (project / "site/index.html").write_text("the old homepage", encoding="utf-8")
+    done = product.tonbaep(project, "build")
+    assert done.returncode == 1
+    assert "site/index.html" in done.stderr
+    assert "ไม่ได้เป็นผู้สร้าง" in done.stderr
+    assert (project / "site/index.html").read_text(encoding="utf-8") == "the old homepage"
+    assert not (project / "build").exists()
+
+
+def test_problems_in_the_records_leave_yesterdays_site(project: Path) -> None:
+    """All problems at once, and nothing half-written."""
+    assert product.tonbaep(project, "build").returncode == 0
+    before = product.digest(project / "site"), product.digest(project / "build")
+    product.edit(project / "winners/2566/round.yaml", "year:", "yaer:")
+    done = product.tonbaep(project, "build")
+    assert done.returncode == 1
+    assert "winners/2566/round.yaml" in done.stderr
+    assert (product.digest(project / "site"), product.digest(project / "build")) == before
+
+
+def test_only_renews_the_named_piece_and_keeps_the_other_files(project: Path) -> None:
+    """A clerk in a hurry renews one poster."""
+    assert product.tonbaep(project, "build").returncode == 0
+    before = product.digest(project / "site")
+    _change_one_word(project)
+    done = product.tonbaep(project, "build", "--only", "newsletter")
+    assert done.returncode == 0, done.stderr
+    assert product.digest(project / "site") == before
+    kept = {entry["path"] for entry in product.manifest(project)}
+    assert any("poster" in path for path in kept)
+    assert any("newsletter" in path for path in kept)
+    assert product.report(project)["changed"] is True
+
+
+def test_an_unknown_piece_is_answered_with_the_known_ones(project: Path) -> None:
+    """A typing slip should end in the right name."""
+    done = product.tonbaep(project, "build", "--only", "postre")
+    assert done.returncode == 1
+    assert "newsletter" in done.stderr
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="a small disk is made with a Linux mount")
+def test_a_full_disk_leaves_what_was_there(project: Path, tmp_path: Path) -> None:
+    """The disk of an office computer does fill up in the middle of a build."""
+    small = tmp_path / "small"
+    small.mkdir()
+    mounted = subprocess.run(("mount", "-t", "tmpfs", "-o", "size=24m", "tmpfs", str(small)), check=False)
+    if mounted.returncode:
+        pytest.skip("mounting a small disk is not allowed here")
+    try:
+        there = small / "project"
+        shutil.copytree(project, there, ignore=shutil.ignore_patterns(".tonbaep"))
+        assert product.tonbaep(there, "build").returncode == 0
+        before = product.digest(there / "site"), product.digest(there / "build")
+        _change_one_word(there)
+        left = shutil.disk_usage(small).free
+        (small / "full").write_bytes(bytes(max(0, left - 300_000)))
+        done = product.tonbaep(there, "build")
+        assert done.returncode == 1, done.stdout + done.stderr
+        assert "ดิสก์เต็ม" in done.stderr
+        assert (product.digest(there / "site"), product.digest(there / "build")) == before
+        (small / "full").unlink()
+        assert product.tonbaep(there, "build").returncode == 0
+    finally:
+        subprocess.run(("umount", str(small)), check=False)
+
+
+@pytest.mark.slow
+def test_a_kill_at_any_moment_leaves_an_old_or_a_new_publication_whole(project: Path) -> None:
+    """The power in the office goes when it goes: fifty kills between the start and the end of a build."""
+    product.report(project)
+    names = ("site", "build")
+    file = project / WINNERS
+    texts, wholes = [file.read_text(encoding="utf-8")], [{name: product.digest(project / name) for name in names}]
+    _change_one_word(project)
+    started = time.perf_counter()
+    product.report(project)
+    seconds = time.perf_counter() - started
+    texts.append(file.read_text(encoding="utf-8"))
+    wholes.append({name: product.digest(project / name) for name in names})
+    assert wholes[0]["site"] != wholes[1]["site"]
+    draw = random.Random(2566)  # noqa: S311 - moments, not secrets
+    killed = 0
+    for turn in range(50):
+        file.write_text(texts[turn % 2], encoding="utf-8")
+        running = subprocess.Popen(
+            product.command(project, "build"), cwd=product.ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        )
+        time.sleep(draw.uniform(0.05, seconds * 1.02))
+        running.kill()
+        killed += running.wait() != 0
+        for name in names:
+            assert product.digest(project / name) in {whole[name] for whole in wholes}, (turn, name)
+    assert killed > 25
+    done = product.report(project)
+    assert done["changed"] in {True, False}
+    assert {name: product.digest(project / name) for name in names} == wholes[1]
+    assert not (project / ".tonbaep/fresh").exists()
+
+
+def test_ctrl_c_is_answered_and_harmless(project: Path) -> None:
+    """The clerk changes her mind."""
+    assert product.tonbaep(project, "build").returncode == 0
+    before = product.digest(project / "site")
+    _change_one_word(project)
+    running = subprocess.Popen(
+        product.command(project, "build"),
+        cwd=product.ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        encoding="utf-8",
+    )
+    time.sleep(0.6)
+    running.send_signal(2)
+    said = running.communicate(timeout=60)[0]
+    assert running.returncode in {0, 130}, said
+    if running.returncode == 130:
+        assert "หยุดตามสั่ง" in said
+        assert product.digest(project / "site") == before
+
+
+def test_the_json_report_is_json_and_nothing_else(project: Path) -> None:
+    """A script reads standard output; sentences for people go elsewhere."""
+    done = product.tonbaep(project, "build", "--json")
+    assert set(json.loads(done.stdout)) >= {"changed", "files", "pressed", "stages", "warnings"}
+
+
+def test_a_folder_that_is_no_project_is_said_so(tmp_path: Path) -> None:
+    """The most common slip of all: the command in the wrong folder."""
+    done = product.tonbaep(tmp_path, "build")
+    assert done.returncode == 1
+    assert "--project" in done.stderr
+    assert os.listdir(tmp_path) == []  # noqa: PTH208 - names only
+    english = product.tonbaep(tmp_path, "check", "--lang", "en")
+    assert "no folder" in english.stderr

@@ -1,0 +1,153 @@
+"""Putting new folders in place: whole, at once, and finished later if it was cut short."""
+
+from __future__ import annotations
+
+import json
+import multiprocessing
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from generator.building import swap as swapping
+from generator.building.swap import Swap, Workshop
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from multiprocessing.synchronize import Event
+
+
+def _folder(path: Path, word: str) -> Path:
+    path.mkdir(parents=True)
+    (path / "page.html").write_text(word, encoding="utf-8")
+    return path
+
+
+def _workshop(project: Path, *, old: bool = True) -> tuple[Workshop, list[Swap]]:
+    workshop = Workshop(project)
+    workshop.folder.mkdir()
+    swaps = []
+    for name in ("site", "build"):
+        if old:
+            _folder(project / name, "old")
+        swaps.append(Swap(_folder(workshop.fresh / name, "new"), project / name))
+    return workshop, swaps
+
+
+def _words(project: Path) -> list[str | None]:
+    files = [project / name / "page.html" for name in ("site", "build")]
+    return [file.read_text(encoding="utf-8") if file.exists() else None for file in files]
+
+
+@pytest.fixture(params=["at once", "one after the other"])
+def way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
+    """Both ways of exchanging: the system call, and two renames as on Windows."""
+    if request.param == "one after the other":
+        monkeypatch.setattr(swapping, "_exchange_at_once", lambda _one, _other: False)
+    return str(request.param)
+
+
+@pytest.mark.usefixtures("way")
+@pytest.mark.parametrize("old", [True, False], ids=["over an old site", "for the first time"])
+def test_both_folders_are_new_after_a_swap(tmp_path: Path, *, old: bool) -> None:
+    """The plain case, and that nothing of the work is left lying about."""
+    workshop, swaps = _workshop(tmp_path, old=old)
+    workshop.swap(swaps)
+    assert _words(tmp_path) == ["new", "new"]
+    assert not workshop.fresh.exists()
+    assert sorted(path.name for path in tmp_path.iterdir()) == [".tonbaep", "build", "site"]
+
+
+class _Killed(BaseException):
+    """Stands in for a kill: nothing catches it."""
+
+
+def _after(calls: int, real: Callable[..., None]) -> Callable[..., None]:
+    left = [calls]
+
+    def call(*arguments: object) -> None:
+        if left[0] == 0:
+            raise _Killed
+        left[0] -= 1
+        real(*arguments)
+
+    return call
+
+
+@pytest.mark.usefixtures("way")
+@pytest.mark.parametrize("old", [True, False], ids=["over an old site", "for the first time"])
+@pytest.mark.parametrize("calls", range(7))
+def test_a_swap_cut_short_at_any_rename_is_finished_at_the_next_start(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, calls: int, *, old: bool
+) -> None:
+    """A killed build must never leave a site of yesterday beside papers of today for good."""
+    workshop, swaps = _workshop(tmp_path, old=old)
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "rename", _after(calls, Path.rename))
+        try:
+            workshop.swap(swaps)
+        except _Killed:
+            assert all(word in {"old", "new", None} for word in _words(tmp_path))
+    with Workshop(tmp_path).locked(lambda: None):
+        pass
+    assert _words(tmp_path) == ["new", "new"]
+    assert not workshop.fresh.exists()
+
+
+@pytest.mark.usefixtures("way")
+def test_a_swap_that_the_disk_refuses_leaves_both_folders_old(tmp_path: Path) -> None:
+    """On Windows an open PDF blocks a rename: then nothing at all may have changed."""
+    workshop, swaps = _workshop(tmp_path)
+    missing = Swap(workshop.fresh / "nowhere", tmp_path / "papers")
+    with pytest.raises(OSError, match="nowhere"):
+        workshop.swap([*swaps, missing])
+    assert _words(tmp_path) == ["old", "old"]
+
+
+def test_a_journal_that_was_cut_does_no_harm(tmp_path: Path) -> None:
+    """A journal is written whole or not at all; should it be damaged all the same, the old folders stay."""
+    workshop, _ = _workshop(tmp_path)
+    (workshop.folder / "journal.json").write_text(json.dumps([{}])[:-1], encoding="utf-8")
+    with workshop.locked(lambda: None):
+        assert _words(tmp_path) == ["old", "old"]
+
+
+def _hold(project: Path, held: Event, let_go: Event) -> None:
+    with Workshop(project).locked(lambda: None):
+        held.set()
+        let_go.wait(20)
+
+
+def test_a_second_build_says_that_it_waits_and_then_goes_on(tmp_path: Path) -> None:
+    """Two clerks on one network drive, or one with two windows."""
+    spawn = multiprocessing.get_context("spawn")
+    held, let_go = spawn.Event(), spawn.Event()
+    other = spawn.Process(target=_hold, args=(tmp_path, held, let_go))
+    other.start()
+    assert held.wait(20)
+    said = []
+
+    def waiting() -> None:
+        said.append("waiting")
+        let_go.set()
+
+    with Workshop(tmp_path).locked(waiting):
+        assert said == ["waiting"]
+    other.join(20)
+    assert other.exitcode == 0
+
+
+def test_a_killed_build_leaves_no_lock_behind(tmp_path: Path) -> None:
+    """The lock belongs to the process, not to a file that somebody would have to delete by hand."""
+    spawn = multiprocessing.get_context("spawn")
+    held, let_go = spawn.Event(), spawn.Event()
+    other = spawn.Process(target=_hold, args=(tmp_path, held, let_go))
+    other.start()
+    assert held.wait(20)
+    other.kill()
+    other.join(20)
+    said: list[str] = []
+    with Workshop(tmp_path).locked(lambda: said.append("waiting")):
+        pass
+    assert os.listdir(tmp_path) == [".tonbaep"]  # noqa: PTH208 - names only
