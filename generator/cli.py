@@ -254,7 +254,7 @@ def _check(options: argparse.Namespace, terminal: Terminal) -> int:
     from generator.store import Store  # noqa: PLC0415
 
     workshop = _workshop(options)
-    records = read(workshop.project, Store(workshop.cache))
+    records = read(workshop.project, Store(workshop.photos))
     terminal.problems(records.warnings)
     winners = sum(len(award.winners) for award in records.rounds)
     terminal.say(

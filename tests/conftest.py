@@ -5,11 +5,14 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from tests import product
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 _PACKAGES = {"chromium": "chromium", "pdftotext": "poppler-utils", "pdftoppm": "poppler-utils"}
 
@@ -17,8 +20,8 @@ _PACKAGES = {"chromium": "chromium", "pdftotext": "poppler-utils", "pdftoppm": "
 def _need(program: str) -> str:
     """Return the path of a program, installed from Debian where that is possible.
 
-    Where it is not, a person is told plainly and the test is skipped; in CI it fails, since a silent skip would hide that
-    nothing was tested.
+    Where it is not, a person is told plainly and the test is skipped; in CI it fails, since a silent skip would hide
+    that nothing was tested.
     """
     found = shutil.which(program)
     if found is None and shutil.which("apt-get") and hasattr(os, "geteuid") and os.geteuid() == 0:
@@ -36,25 +39,25 @@ def _need(program: str) -> str:
 
 @pytest.fixture(scope="session")
 def chromium() -> str:
-    """The path of a real Chromium."""
+    """Return the path of a real Chromium."""
     return _need("chromium")
 
 
 @pytest.fixture(scope="session")
 def pdftotext() -> str:
-    """The path of poppler's text extractor."""
+    """Return the path of poppler's text extractor."""
     return _need("pdftotext")
 
 
 @pytest.fixture(scope="session")
 def pdftoppm() -> str:
-    """The path of poppler's renderer."""
+    """Return the path of poppler's renderer."""
     return _need("pdftoppm")
 
 
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The sample, built once; tests look at it and do not change it."""
+    """Return the sample, built once; tests look at it and do not change it."""
     project = product.copy_of_sample(tmp_path_factory.mktemp("built"))
     assert product.tonbaep(project, "build").returncode == 0
     return project
@@ -62,7 +65,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def project(built: Path, tmp_path: Path) -> Path:
-    """A copy of the sample of one's own, not built yet, with a warm cache."""
+    """Return a copy of the sample of one's own, not built yet, with a warm cache."""
     copy = product.copy_of_sample(tmp_path)
     shutil.copytree(built / ".tonbaep" / "cache", copy / ".tonbaep" / "cache")
     return copy

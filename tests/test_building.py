@@ -1,4 +1,4 @@
-"""From records to folders: what is made again, what stays, what a broken run leaves, and that nothing else is touched."""
+"""From records to folders: what is made again, what stays, what a broken run leaves, what is never touched."""
 
 from __future__ import annotations
 
@@ -9,12 +9,14 @@ import shutil
 import subprocess
 import sys
 import time
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from tests import product
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 WINNERS = "winners/2566/winners.yaml"
 
@@ -97,7 +99,7 @@ def test_a_second_build_does_nothing_and_says_so(project: Path) -> None:
     ids=["page deleted", "manifest edited", "page rewritten", "state damaged", "build deleted", "workshop deleted"],
 )
 def test_whatever_was_disturbed_is_made_good(project: Path, harm: Any) -> None:  # noqa: ANN401 - a lambda
-    """ "Nothing changed" must never be said of something that changed."""
+    """The sentence "nothing changed" must never be said of something that changed."""
     assert product.tonbaep(project, "build").returncode == 0
     build = product.digest(project / "build/print")
     harm(project)

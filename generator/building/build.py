@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from generator.piece import Piece
 
 CACHE_LIMIT = 1 << 30
-"""Bytes that the store may keep; the oldest go first."""
+"""Bytes that photos and sheets may each keep; the oldest go first."""
 
 SITE = "site"
 BUILD = "build"
@@ -76,10 +76,11 @@ def build(workshop: Workshop, order: Order, progress: Callable[[int, int, str], 
     Raises `ProblemsFound` for what the person at the records can mend; then nothing has changed on disk.
     """
     seen = unchanged.inputs(workshop.project)
-    store = Store(workshop.cache)
-    records = read(workshop.project, store)
+    photos, sheets = Store(workshop.photos), Store(workshop.sheets)
+    records = read(workshop.project, photos)
+    room = PressRoom(sheets, photos, workshop.fresh / "pictures", progress)
     try:
-        made = _make(workshop, order, records, store, progress)
+        made = _make(workshop, order, records, room)
     finally:
         shutil.rmtree(workshop.fresh / "pictures", ignore_errors=True)
     swaps = [Swap(workshop.fresh / BUILD, workshop.project / BUILD)]
@@ -94,7 +95,8 @@ def build(workshop: Workshop, order: Order, progress: Callable[[int, int, str], 
         warnings=records.warnings,
     )
     _remember(workshop, order, records, seen, made, report)
-    store.prune(CACHE_LIMIT)
+    photos.prune(CACHE_LIMIT)
+    sheets.prune(CACHE_LIMIT)
     return report
 
 
@@ -106,17 +108,9 @@ class _Made:
     site: bool
 
 
-def _make(
-    workshop: Workshop,
-    order: Order,
-    records: Records,
-    store: Store,
-    progress: Callable[[int, int, str], None],
-) -> _Made:
+def _make(workshop: Workshop, order: Order, records: Records, room: PressRoom) -> _Made:
     """Make all new folders beside the old ones, complete with what is not ours in them."""
-    pictures = workshop.fresh / "pictures"
-    pictures.mkdir(parents=True)
-    room = PressRoom(store, pictures, progress)
+    room.pictures.mkdir(parents=True)
     jobs = plan(PIECES, records, order.moment, sealed=order.sealed)
     pressed = room.press(jobs)
     old = manifest.read(workshop.project / BUILD)

@@ -22,12 +22,13 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class PressRoom:
-    """One build's presses: the store, the folder of photos that templates may read, and what was pressed anew.
+    """One build's presses: the stores of sheets and photos, the photos templates may read, what was pressed anew.
 
     The presses let go of the interpreter while they work, so threads suffice, and every fault comes out where it arose.
     """
 
-    store: Store
+    sheets: Store
+    photos: Store
     pictures: Path
     progress: Callable[[int, int, str], None]
     pressed: list[str] = field(default_factory=list)
@@ -43,7 +44,7 @@ class PressRoom:
 
     def renditions(self, wanted: Iterable[Rendition]) -> dict[str, bytes]:
         """Return photos at the sizes wanted, by name."""
-        return {one.name: photos.rendition(self.store, one.digest, one.width, one.format) for one in wanted}
+        return {one.name: photos.rendition(self.photos, one.digest, one.width, one.format) for one in wanted}
 
     def _make(self, jobs: tuple[Job, ...], make: Callable[[Job], bytes]) -> dict[str, bytes]:
         made: dict[str, bytes] = {}
@@ -59,20 +60,20 @@ class PressRoom:
 
     def _press_one(self, job: Job) -> bytes:
         key = self._key(job, "sheet")
-        known = self.store.get(key)
+        known = self.sheets.get(key)
         if known is not None:
             return known
         self._lay_out_pictures(job)
         self.pressed.append(job.path)
-        return self.store.put(key, job.piece.press.press(job.piece.template, job.sheet.view, self.pictures))
+        return self.sheets.put(key, job.piece.press.press(job.piece.template, job.sheet.view, self.pictures))
 
     def _thumbnail_one(self, job: Job) -> bytes:
         key = self._key(job, "thumbnail")
-        known = self.store.get(key)
+        known = self.sheets.get(key)
         if known is not None:
             return known
         self._lay_out_pictures(job)
-        return self.store.put(key, job.piece.press.thumbnail(job.piece.template, job.sheet.view, self.pictures) or b"")
+        return self.sheets.put(key, job.piece.press.thumbnail(job.piece.template, job.sheet.view, self.pictures) or b"")
 
     def _lay_out_pictures(self, job: Job) -> None:
         """Put the photos that a view names where its template may read them."""
@@ -80,7 +81,7 @@ class PressRoom:
             file = self.pictures / rendition.name
             if not file.exists():
                 whole = file.with_name(f"{rendition.name}.{os.getpid()}-{id(job)}")
-                whole.write_bytes(photos.rendition(self.store, rendition.digest, rendition.width, rendition.format))
+                whole.write_bytes(photos.rendition(self.photos, rendition.digest, rendition.width, rendition.format))
                 whole.replace(file)
 
 

@@ -39,7 +39,8 @@ class Workshop:
         """Use the project's own `.tonbaep`, on the same disk as its outputs, so that moving is renaming."""
         self.project = project
         self.folder = project / ".tonbaep"
-        self.cache = self.folder / "cache"
+        self.photos = self.folder / "cache" / "photos"
+        self.sheets = self.folder / "cache" / "sheets"
         self.staged = project / ".tonbaep" / "staged"
         self.fresh = self.folder / "fresh"
         self.state = self.folder / "state.json"
