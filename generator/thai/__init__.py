@@ -12,13 +12,13 @@ __all__ = ["read_aloud", "spoken_name"]
 
 def read_aloud(text: str) -> str:
     """Return the words that a careful announcer says for a written text: see `generator.thai.aloud`."""
-    from generator.thai import aloud  # noqa: PLC0415 - the reader of dates must not pay for the rules of speech
+    from generator.thai.aloud import read_aloud as say  # noqa: PLC0415 - who reads a date does not pay for speech
 
-    return aloud.read_aloud(text)
+    return say(text)
 
 
 def spoken_name(name: Name) -> str:
     """Return how a person's name is said: see `generator.thai.aloud`."""
-    from generator.thai import aloud  # noqa: PLC0415 - as above
+    from generator.thai.aloud import spoken_name as say  # noqa: PLC0415 - as above
 
-    return aloud.spoken_name(name)
+    return say(name)

@@ -1,0 +1,85 @@
+"""The signs that stand for words: ๆ, ฯ and ฯลฯ; knows nothing of figures or abbreviations.
+
+Rules: ราชบัณฑิตยสภา, "อ่านอย่างไรและเขียนอย่างไร", pages 10359 (ฯ), 10360 (ๆ) and 10365 (ฯลฯ).
+"""
+
+from __future__ import annotations
+
+import re
+
+from generator.thai.unspeakable import Unspeakable
+
+_THAI = "ก-ฮะ-ฺเ-ๅ็-๎"
+
+_FULL = {
+    "ฯพณฯ": "พะนะท่าน",
+    "กรุงเทพฯ": "กรุงเทพมหานคร",
+    "โปรดเกล้าฯ": "โปรดเกล้าโปรดกระหม่อม",
+    "ทูลเกล้าฯ": "ทูลเกล้าทูลกระหม่อม",
+    "น้อมเกล้าฯ": "น้อมเกล้าน้อมกระหม่อม",
+}
+
+_AND_SO_ON = "และอื่นอื่น"
+
+_REPEATED = re.compile(
+    r"(?:"
+    r"ต่าง|อื่น|เด็ก|คน|ดี|จริง|ช้า|เร็ว|ไว|มาก|น้อย|เล็ก|ใหญ่|เรื่อย|ค่อย|บ่อย|ทุก|ใกล้|ไกล|สูง|ต่ำ|"
+    r"เพื่อน|พี่|น้อง|ลูก|หลาน|วัน|คืน|เดือน|ปี|ครั้ง|ครา|หน|ง่าย|ยาก|สวย|งาม|ใหม่|เก่า|นาน|หนัก|เบา|"
+    r"กลาง|ปลาย|ต้น|ซ้ำ|เฉย|เดิม|สั้น|ยาว|หลาย|บาง|พอ|กว้าง|แคบ|รอบ|ข้าง|หลัง|ถัด|ก่อน|แรก|เช้า|เย็น|"
+    r"ค่ำ|ดึก|สาย|บ้าน|ตรง|คล้าย|เหมือน|พร้อม|แท้|ล้วน|ชัด|แน่|ร้อน|หนาว|หวาน|ไหน|ใด|นั้น|นี้|โน้น|"
+    r"กลุ่ม|ชิ้น|ข้อ|ตัว|ใบ|แผ่น|เรื่อง|คำ|ส่วน|ด้าน|ขั้น|ชั้น|แถว|ห้อง|ท่าน|เธอ|เขา|เรา|สุข|ทำ|ไป|"
+    r"มา|เดิน|ดู|ฟัง|ถาม|พูด|ยิ้ม|นิ่ง|เงียบ|จัง|ใส|สด|แห้ง|เปียก|ขาว|ดำ|แดง|เขียว|เหลือง|ฟ้า|เข้ม|"
+    r"อ่อน|บน|ล่าง|ใน|นอก|ริม|รวม|แยก|สัก|ราว|กว่า|เท่า|ครึ่ง|หมู่|สบาย|ละเอียด|ประหยัด|ลำบาก|"
+    r"กะทันหัน|ประเดี๋ยว|สม่ำเสมอ|จำนวนมาก|เล็กน้อย|อย่างนี้|อย่างนั้น|แบบนี้|แบบนั้น|ทำนองนี้|"
+    r"ทำนองนั้น|กล้า|คุ้น|ตลก|ขำ|สนุก|ราย|หมู่บ้าน|ครอบครัว|สำคัญ|ธรรมดา"
+    r")$"
+)
+"""Words that are often doubled; the longest that the text before ๆ ends in (a search finds it first) is what ๆ repeats."""
+
+_PHRASE = re.compile(
+    r"(?:แต่ละ(?:วัน|คืน|เดือน|ปี|คน|ครั้ง|ข้อ|เรื่อง|บ้าน|หมู่บ้าน|กลุ่ม|ด้าน|ท่าน|แห่ง)"
+    r"|(?:วัน|คืน|เดือน|ปี|คน|ครั้ง|เรื่อง|ครอบครัว|บ้าน)หนึ่ง)$"
+)
+"""Phrases that ๆ repeats whole: แต่ละวัน ๆ, ในวันหนึ่ง ๆ. The day's name alone would be wrong there."""
+
+_ONE_SYLLABLE = re.compile(r"[เ-ไ]?[ก-ฮ]{1,2}[ัิ-ู็-๎]*[ะาำๅ]?[ก-ฮ]{0,2}[์ะ]?")
+_TWICE = re.compile(rf"(?P<before>[{_THAI}]*)\s*(?P<signs>ๆ(?:\s*ๆ)*)")
+_AND_SO_ON_SIGN = re.compile(r"(?P<before>\S*)\s*ฯลฯ\s*(?P<after>\S*)")
+
+
+def say_repeats(text: str) -> str:
+    """Return the text with ๆ, ฯ and ฯลฯ said out; raises `Unspeakable` where ๆ repeats a word that is not known."""
+    text = _AND_SO_ON_SIGN.sub(_say_and_so_on, text)
+    for written, said in _FULL.items():
+        text = text.replace(written, said)
+    text = text.replace("ฯ", "")
+    return _TWICE.sub(_say_twice, text)
+
+
+def _say_and_so_on(found: re.Match[str]) -> str:
+    """Say ฯลฯ: ละถึง between the first and the last of a row (ก ฯลฯ ฮ), else "and others"."""
+    before, after = found["before"], found["after"]
+    between = len(before) == 1 and len(after) == 1
+    return f"{before} {'ละถึง' if between else _AND_SO_ON} {after}"
+
+
+def _say_twice(found: re.Match[str]) -> str:
+    before: str = found["before"]
+    word = _last_word(before)
+    if not word:
+        written = before[-12:] + "ๆ"
+        raise Unspeakable(written)
+    said = before + word * found["signs"].count("ๆ")
+    follows = found.string[found.end() : found.end() + 1]
+    return said if not follows or follows.isspace() else said + " "
+
+
+def _last_word(before: str) -> str:
+    """Return what ๆ repeats, or nothing if the end of a long run of letters is no word that is known."""
+    phrase = _PHRASE.search(before)
+    if phrase:
+        return phrase[0]
+    known = _REPEATED.search(before)
+    if known:
+        return known[0]
+    return before if _ONE_SYLLABLE.fullmatch(before) else ""

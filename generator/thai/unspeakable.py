@@ -1,0 +1,16 @@
+"""The one fault of reading aloud: letters that nobody could say from the rules we have."""
+
+from __future__ import annotations
+
+from generator.problems import Text
+
+
+class Unspeakable(ValueError):  # noqa: N818 - it is a finding about the text, not an error of the program
+    """A text holds something that must not be guessed at on air; `letters` is what."""
+
+    def __init__(self, letters: str) -> None:
+        """Keep the letters; whoever asked knows which text they came from."""
+        super().__init__(f"cannot be read aloud: {letters}")
+        self.letters = letters
+        self.message = Text(f"ยังอ่านออกเสียง “{letters}” ไม่ได้", f"there is no way to read “{letters}” aloud")
+        self.fix = Text("เขียนเป็นคำอ่านภาษาไทยเต็ม ๆ", "write it out in Thai words")
