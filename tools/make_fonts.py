@@ -5,7 +5,7 @@ one; with a mark that stands for a different text each time, writers fall back o
 different ways or ignore. Here the shaping is done once, ahead of time: each possible cluster is shaped with the source
 font and stored as one composite glyph, and a ligature rule leads the letters to it. One glyph then stands for one text.
 
-The web gets the source fonts as they are, cut down to the letters that a page uses: a browser needs no such trick.
+The web gets the same fonts, cut down to the letters of a Thai page: what a browser saves as PDF is then exact as well.
 
 Run by hand (`python tools/make_fonts.py`, with the `fonts` dependency group); the results are kept in the repository.
 Nothing here is imported by the product.
@@ -15,9 +15,8 @@ from __future__ import annotations
 
 import io
 from dataclasses import dataclass
-from itertools import product
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import uharfbuzz
 from fontTools import subset
@@ -25,32 +24,19 @@ from fontTools.otlLib.builder import LigatureSubstBuilder
 from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.ttLib import TTFont, newTable
 from fontTools.ttLib.tables import otTables
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from thai_clusters import clusters, spellings
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCES = ROOT / "tools" / "fonts-source"
 PRINT = ROOT / "generator" / "fonts"
 WEB = ROOT / "overrides" / "assets" / "fonts"
 
-CONSONANTS = tuple(chr(code) for code in range(0x0E01, 0x0E2F))
-"""ก to ฮ, with ฤ and ฦ among them, which carry marks in Sanskrit words."""
-TONES = tuple("\u0e48\u0e49\u0e4a\u0e4b")
-THANTHAKHAT = "\u0e4c"
-NIKHAHIT = "\u0e4d"
-SARA_AA = "\u0e32"
-SARA_AM = "\u0e33"
-VOWELS = (*tuple("\u0e31\u0e34\u0e35\u0e36\u0e37\u0e38\u0e39\u0e47"), NIKHAHIT)
-LONE_MARKS = (THANTHAKHAT, "\u0e4e", "\u0e3a")
-SILENCED = tuple("\u0e34\u0e38\u0e39")
-"""Vowels that stand under a thanthakhat: สิทธิ์, พันธุ์."""
-
 WEB_LETTERS = (*range(0x20, 0x7F), *range(0xA0, 0x100), *range(0x0E01, 0x0E3B), *range(0x0E3F, 0x0E5C))
 WEB_SIGNS = tuple("–—‘’“”…•€")
 UNHINTED = ("fpgm", "prep", "cvt ", "hdmx", "VDMX", "LTSH", "DSIG", "FFTM")
 """Hinting programs name outline points, which composites move; paper and today's screens draw without them."""
 SMOOTH = {0xFFFF: 0x0F}
+"""Grey at every size, in both directions."""
 
 
 FONTLOG = """\
@@ -58,9 +44,10 @@ FONTLOG = """\
 
 Changes, made by tools/make_fonts.py of the project tonbaep:
 - the family is renamed;
-- files for print (.ttf): hinting is removed; each Thai letter with its marks has a composite glyph of its own, drawn
-  where the original's rules draw it, and a ccmp ligature leads to it. No outline and no width is changed;
-- files for the web (.woff2): letters that a Thai page does not use are left out.
+- hinting is removed;
+- each Thai letter with its marks has a composite glyph of its own, drawn where the original's rules draw it, and a ccmp
+  ligature leads to it. No outline and no width is changed;
+- in the files for the web (.woff2) letters that a Thai page does not use are left out.
 """
 
 
@@ -92,26 +79,6 @@ FACES = (
 )
 
 
-def clusters() -> Iterator[str]:
-    """Yield every letter-with-marks that Thai writing makes, in the order in which it is typed."""
-    marks = [*TONES, *LONE_MARKS, *VOWELS, SARA_AM]
-    marks += [vowel + tone for vowel, tone in product(VOWELS, TONES)]
-    marks += [vowel + THANTHAKHAT for vowel in SILENCED]
-    marks += [tone + SARA_AM for tone in TONES]
-    for consonant, mark in product(CONSONANTS, marks):
-        yield consonant + mark
-
-
-def typed_glyphs(cluster: str, letters: dict[int, str]) -> tuple[str, ...]:
-    """Return the glyphs that a shaper looks up for `cluster`, before any rule of the font.
-
-    ำ is taken apart into ํ and า there, and ํ goes before the tone mark (OpenType's rule for Thai).
-    """
-    if cluster.endswith(SARA_AM):
-        cluster = cluster[0] + NIKHAHIT + cluster[1:-1] + SARA_AA
-    return tuple(letters[ord(letter)] for letter in cluster)
-
-
 def compose(font: TTFont, shaper: uharfbuzz.Font, cluster: str, name: str) -> None:
     """Add the glyph `name`, which is `cluster` as the source font's own rules draw it."""
     buffer = uharfbuzz.Buffer()
@@ -137,7 +104,8 @@ def add_clusters(font: TTFont, source: bytes) -> dict[tuple[str, ...], str]:
         name = "cluster" + "".join(f"{ord(letter):04X}" for letter in cluster)
         compose(font, shaper, cluster, name)
         names.append(name)
-        ligatures[typed_glyphs(cluster, letters)] = name
+        for spelling in spellings(cluster):
+            ligatures[tuple(letters[ord(letter)] for letter in spelling)] = name
         font["GDEF"].table.GlyphClassDef.classDefs[name] = 1
     font.setGlyphOrder(names)
     font["glyf"].glyphOrder = names
@@ -242,15 +210,13 @@ def for_print(face: Face, source: bytes) -> bytes:
     return _written(font)
 
 
-def for_web(face: Face, source: bytes) -> bytes:
-    """Return the WOFF2 file with the letters of a Thai page, drawn by the source's own rules."""
-    options = subset.Options(layout_features=["*"], hinting=False, notdef_outline=True)
-    options.layout_features = ["ccmp", "kern", "liga", "locl", "mark", "mkmk"]
+def for_web(made: bytes) -> bytes:
+    """Return the print file `made` as WOFF2, with the letters of a Thai page only."""
+    options = subset.Options(notdef_outline=True, layout_features=["ccmp", "kern", "liga", "locl", "mark", "mkmk"])
     subsetter = subset.Subsetter(options)
     subsetter.populate(unicodes=[*WEB_LETTERS, *map(ord, WEB_SIGNS)])
-    font = TTFont(io.BytesIO(source), recalcTimestamp=False)
+    font = TTFont(io.BytesIO(made), recalcTimestamp=False)
     subsetter.subset(font)
-    rename(font, face)
     font.flavor = "woff2"
     return _written(font)
 
@@ -275,13 +241,13 @@ def main() -> None:
     for face in FACES:
         origin = SOURCES / face.source
         keep_licence(face, origin.with_name("LICENSE.txt").read_text(encoding="utf-8"))
-        source = origin.read_bytes()
-        for path, made in (
-            (PRINT / face.folder / f"{face.file}.ttf", for_print(face, source)),
-            (WEB / f"{face.file}.woff2", for_web(face, source)),
+        made = for_print(face, origin.read_bytes())
+        for path, file in (
+            (PRINT / face.folder / f"{face.file}.ttf", made),
+            (WEB / f"{face.file}.woff2", for_web(made)),
         ):
-            path.write_bytes(made)
-            print(f"{path.relative_to(ROOT)}: {len(made):,} bytes")
+            path.write_bytes(file)
+            print(f"{path.relative_to(ROOT)}: {len(file):,} bytes")
 
 
 if __name__ == "__main__":

@@ -1,0 +1,200 @@
+"""The text in a PDF is the text: what three outside readers copy from paper set in the project's fonts is what was set.
+
+Readers differ in how they put Thai marks back together; the fonts (tools/make_fonts.py) leave them nothing to put
+together.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import shutil
+import subprocess
+from collections import Counter
+from functools import cache
+from itertools import product
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import page as validation
+import pymupdf
+import pypdfium2
+import pytest
+import typst
+from PIL import Image, ImageChops
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+ROOT: Final = Path(__file__).resolve().parent.parent
+FONTS: Final = tuple(sorted((ROOT / "generator" / "fonts").glob("tonbaep-*/*.ttf")))
+SOURCES: Final = ROOT / "tools" / "fonts-source"
+FACES: Final = (("Tonbaep Text", 400), ("Tonbaep Text", 700), ("Tonbaep Display", 600), ("Tonbaep Display", 700))
+ORIGINAL: Final = {"Tonbaep Text": "Sarabun", "Tonbaep Display": "Prompt"}
+
+HARD_WORDS: Final = (
+    "น้ำ ก่ำ ป้ำ บ้ำ ศักดิ์สิทธิ์ ปั๊ม เปี๊ยะ ญี่ปุ่น ท้องถิ่น ที่ที่ ปื้น ฟ้า ญู ฎุ ฐุ ฬุ ฑูต กตัญญู ปิยะนุช ผู้รู้ ปฏิญญาณ ฤๅษี เก๋า แซ่บ โน้ต ใต้ ไม้ "
+    "กุ๊ก ขุ่น ฝั่ง พันธุ์ ประดิษฐ์ ก็ ฯลฯ ฯพณฯ ต่าง ๆ พุทฺธํ อบต. ร้อยละ ๙๕.๔ “บริการเป็นเลิศ” (Smile 2566)"
+)
+RUNNING: Final = (
+    "ผู้ที่ยิ้มรับทุกคนเท่ากันคือผู้ที่ชาวบ้านจำได้ คะแนนจากประชาชนและกรรมการรวมกันเป็นหนึ่งร้อย "
+    "ผู้ใดเห็นว่าไม่เป็นธรรมยื่นเรื่องได้ภายใน ๑๕ วัน ณ ที่ทำการองค์การบริหารส่วนตำบล น้ำดื่ม เก้าอี้ และคิวเตรียมไว้ให้ผู้สูงอายุ สิทธิ์นี้เป็นของทุกคน "
+)
+LETTERS: Final = "กขคฆงจฉชซฌฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮ"
+
+PDFJS: Final = os.environ.get("TONBAEP_PDFJS", "")
+"""The folder of the npm package pdfjs-dist; where it is named, the reader of Firefox is asked too."""
+
+PREAMBLE: Final = """
+#set document(title: "ทดสอบ")
+#set page(width: {width}mm, height: 297mm, margin: 10mm)
+#set text(lang: "th", font: "{family}", weight: {weight}, size: 14pt)
+#let text-set = sys.inputs.text
+"""
+WAYS: Final = {
+    "plain": "#text-set",
+    "smallest": "#text(8pt, text-set)",
+    "largest": "#text(90pt, text-set)",
+    "heading": "= #text(34pt, text-set)\n== #text-set",
+    "spaced letters": "#text(tracking: 1.5pt, text-set)",
+    "without ligatures": "#text(ligatures: false, text-set)",
+    "justified": "#set par(justify: true)\n#text-set",
+    "boxes": '#text-set.split(" ").map(box).join(" ")',
+    "table": '#table(columns: 3, ..text-set.split(" "))',
+    "columns": "#columns(3)[#text(9pt, text-set)]",
+}
+
+
+def _poppler(pdf: bytes) -> str:
+    if shutil.which("pdftotext") is None and not os.environ.get("CI"):
+        pytest.skip("poppler's pdftotext is not on this machine (Debian: poppler-utils)")
+    return subprocess.run(
+        ["pdftotext", "-enc", "UTF-8", "-", "-"], input=pdf, capture_output=True, check=True
+    ).stdout.decode()
+
+
+def _pdfium(pdf: bytes) -> str:
+    with pypdfium2.PdfDocument(pdf) as document:
+        return "".join(sheet.get_textpage().get_text_range() for sheet in document)
+
+
+def _mupdf(pdf: bytes) -> str:
+    with pymupdf.Document(stream=pdf) as document:  # type: ignore[no-untyped-call]
+        return "".join(sheet.get_text() for sheet in document)
+
+
+def _pdfjs(pdf: bytes) -> str:
+    script = """
+        const { getDocument } = await import(process.argv[1]);
+        const chunks = []; for await (const chunk of process.stdin) chunks.push(chunk);
+        const pdf = await getDocument({ data: new Uint8Array(Buffer.concat(chunks)), verbosity: 0 }).promise;
+        for (let place = 1; place <= pdf.numPages; place++) {
+            const { items } = await (await pdf.getPage(place)).getTextContent();
+            process.stdout.write(items.map((item) => item.str + (item.hasEOL ? "\\n" : "")).join(""));
+        }
+    """
+    module = (Path(PDFJS) / "legacy" / "build" / "pdf.mjs").resolve().as_uri()
+    command = ["node", "--input-type=module", "--eval", script, module]
+    return subprocess.run(command, input=pdf, capture_output=True, check=True).stdout.decode()
+
+
+READERS: Final[dict[str, Callable[[bytes], str]]] = {"poppler": _poppler, "pdfium": _pdfium, "mupdf": _mupdf}
+if PDFJS:
+    READERS["pdf.js"] = _pdfjs
+every_reader = pytest.mark.parametrize("read", READERS.values(), ids=READERS)
+every_face = pytest.mark.parametrize(("family", "weight"), FACES)
+
+
+@cache
+def _fonts() -> typst.Fonts:
+    folders = [SOURCES, *{font.parent for font in FONTS}]
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=folders)
+
+
+@cache
+def _press(family: str, weight: int, way: str, text: str, width: int = 190) -> bytes:
+    """Return `text` as a tagged PDF, as the product makes it."""
+    return typst.compile(
+        (PREAMBLE.format(family=family, weight=weight, width=width) + WAYS[way]).encode(),
+        format="pdf",
+        sys_inputs={"text": text},
+        font_paths=_fonts(),
+        pdf_standards=["ua-1", "a-2a"],
+        timestamp=0,
+    )
+
+
+def _picture(family: str, weight: int, text: str) -> Image.Image:
+    source = PREAMBLE.format(family=family, weight=weight, width=190).replace("297mm", "auto") + WAYS["plain"]
+    drawn = typst.compile(source.encode(), format="png", ppi=100, sys_inputs={"text": text}, font_paths=_fonts())
+    with Image.open(io.BytesIO(drawn)) as image:  # noqa: TID251 - drawn a line above, not a photo
+        return image.convert("L")
+
+
+def _letters(text: str) -> str:
+    return "".join(text.split())
+
+
+def _every_cluster() -> str:
+    """Return each letter with each vowel mark and tone that words put on it, apart from the script's own list."""
+    marks = [first + second for first, second in product(("", *"ัิีึืุู"), ("", *"่้๊๋")) if first + second]
+    marks += [*"็์ำํฺ", "่ำ", "้ำ", "๊ำ", "๋ำ", "ิ์", "ุ์"]
+    return " ".join(letter + mark for letter, mark in product(LETTERS, marks))
+
+
+def test_every_family_has_its_files() -> None:
+    """Guards the tests below against looking at nothing."""
+    assert len(FONTS) == len(FACES)
+
+
+@every_reader
+@every_face
+@pytest.mark.parametrize("text", [HARD_WORDS, _every_cluster()], ids=["hard words", "every cluster"])
+def test_readers_copy_what_was_set(family: str, weight: int, read: Callable[[bytes], str], text: str) -> None:
+    """A name that cannot be found or read aloud from the paper is not on it for a person who does not see."""
+    assert _letters(read(_press(family, weight, "plain", text))) == _letters(text)
+
+
+@every_reader
+@pytest.mark.parametrize("width", [60, 100, 190])
+def test_running_text_is_exact_at_every_measure(read: Callable[[bytes], str], width: int) -> None:
+    """Lines end elsewhere at each width, and the letters at a line's end are shaped anew."""
+    text = RUNNING * 4
+    assert _letters(read(_press("Tonbaep Text", 400, "plain", text, width))) == _letters(text)
+
+
+@every_reader
+@pytest.mark.parametrize("way", WAYS)
+def test_layout_leaves_the_letters_alone(read: Callable[[bytes], str], way: str) -> None:
+    """Readers order tables and columns each in their own way, so words and letters are counted, not their order."""
+    text = _letters(read(_press("Tonbaep Display", 600, way, HARD_WORDS)))
+    times = 2 if way == "heading" else 1
+    assert Counter(text) == Counter(_letters(HARD_WORDS) * times)
+    assert [word for word in HARD_WORDS.split() if word not in text] == []
+
+
+@every_face
+def test_no_reader_needs_a_second_text(family: str, weight: int) -> None:
+    """ActualText is what readers disagree about; one glyph for one text makes it needless."""
+    with pymupdf.Document(stream=_press(family, weight, "plain", HARD_WORDS)) as document:  # type: ignore[no-untyped-call]
+        contents = [sheet.read_contents() for sheet in document]
+    assert contents
+    assert not any(b"ActualText" in content for content in contents)
+
+
+@every_face
+@pytest.mark.parametrize("profile", ["ua1", "2a"])
+def test_paper_in_these_fonts_keeps_both_standards(family: str, weight: int, profile: str, tmp_path: Path) -> None:
+    """PDF/UA for the person with a screen reader, PDF/A for the archive; both look into the fonts."""
+    made = tmp_path / "made.pdf"
+    made.write_bytes(_press(family, weight, "heading", HARD_WORDS))
+    assert validation.validate_pdf(str(made), profile=profile).is_compliant
+
+
+@every_face
+def test_letters_stand_where_the_original_puts_them(family: str, weight: int) -> None:
+    """A cluster made ahead of time must not be told from one that is shaped on the spot."""
+    ours, theirs = (_picture(name, weight, _every_cluster()) for name in (family, ORIGINAL[family]))
+    assert ours.size == theirs.size
+    histogram = ImageChops.difference(ours, theirs).histogram()
+    assert sum(histogram[80:]) == 0, "a mark has moved: an edge differs by more than rounding"
