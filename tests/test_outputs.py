@@ -1,0 +1,150 @@
+"""The finished files as outsiders read them: decoders for codes, three engines for text, validators for PDF."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import sys
+import zipfile
+from typing import TYPE_CHECKING, Any
+
+import page as page_validation
+import pymupdf
+import pypdfium2
+import pytest
+import zxingcpp
+from flit_core import wheel
+from PIL import Image
+
+from generator import public
+from generator.reading import read
+from generator.store import Store
+from generator.thai.dates import parse_moment
+from tests import product
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+DPI = 150
+
+
+def _pdfs(project: Path) -> list[dict[str, Any]]:
+    found = [
+        entry
+        for entry in product.manifest(project)
+        if entry["path"].startswith("build/") and entry["path"].endswith(".pdf")
+    ]
+    assert len(found) >= 8
+    return found
+
+
+def _squeeze(text: str) -> str:
+    return re.sub(r"\s+", "", text)
+
+
+def test_every_code_of_the_manifest_decodes_from_the_page(built: Path) -> None:
+    """A phone sees the printed page, not our matrix."""
+    for entry in _pdfs(built):
+        decoded = set()
+        for page in pypdfium2.PdfDocument(built / entry["path"]):
+            picture = page.render(scale=DPI / 72).to_pil()
+            decoded |= {code.text for code in zxingcpp.read_barcodes(picture)}
+        assert decoded == set(entry["qr"]), entry["path"]
+
+
+def test_every_winners_name_is_in_the_text_of_every_sheet_that_shows_it(built: Path, pdftotext: str) -> None:
+    """A name that cannot be searched or read to a blind person is not there, whatever the eye sees."""
+    records = read(product.ROOT, Store(built / ".tonbaep/cache/photos"))
+    winners = public.publish(records, parse_moment(product.AFTER), "print").newest.winners
+    assert len(winners) >= 3
+    for entry in _pdfs(built):
+        shown = [one for one in winners if one.id in entry["path"]] if "/winner-" in entry["path"] else winners
+        path = built / entry["path"]
+        texts = {
+            "poppler": subprocess.run((pdftotext, str(path), "-"), capture_output=True, check=True).stdout.decode(),
+            "pdfium": "".join(page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(path)),
+            "mupdf": "".join(str(page.get_text()) for page in pymupdf.open(path)),
+        }
+        for winner in shown:
+            for engine, text in texts.items():
+                if "/loudspeaker/" in entry["path"]:
+                    assert _squeeze(winner.name.first) in _squeeze(text), (engine, entry["path"], winner.id)
+                else:
+                    assert _squeeze(winner.name.full) in _squeeze(text), (engine, entry["path"], winner.id)
+
+
+def test_every_pdf_is_accessible_archival_and_thai(built: Path) -> None:
+    """PDF/UA-1 for the reader with a screen reader, PDF/A-2a for the archive, and the language that neither asks for."""
+    for entry in _pdfs(built):
+        path = built / entry["path"]
+        for profile in ("ua1", "2a"):
+            assert page_validation.validate_pdf(str(path), profile=profile).is_compliant, (entry["path"], profile)
+        catalog = pymupdf.open(path)
+        assert catalog.xref_get_key(catalog.pdf_catalog(), "Lang")[1] in {"th", "th-TH"}, entry["path"]
+        fonts = {font[3] for page in catalog for font in page.get_fonts()}
+        assert fonts
+        assert all("+" in font for font in fonts), "every font is embedded as a subset"
+
+
+def test_no_picture_tells_where_or_when_it_was_taken(built: Path) -> None:
+    """One photo of the sample carries a place; no picture of the output may."""
+    source = [path for path in (product.ROOT / "winners/2566/photos").iterdir() if b"Exif" in path.read_bytes()[:4096]]
+    assert source, "the sample must hold a photo with metadata, or this test shows nothing"
+    pictures = [path for path in (built / "site").rglob("*") if path.suffix in {".webp", ".jpg", ".png"}]
+    assert pictures
+    for path in pictures:
+        if "assets/images" in path.as_posix():
+            continue
+        with Image.open(path) as image:  # noqa: TID251 - the test looks at what came out
+            assert not image.getexif(), path
+            assert not ({"exif", "xmp", "comment", "icc_profile", "photoshop"} & set(image.info)), path
+    for entry in _pdfs(built):
+        document = pymupdf.open(built / entry["path"])
+        for xref in {image[0] for page in document for image in page.get_images()}:
+            raw = document.xref_stream_raw(xref)
+            assert b"Exif" not in raw[:4096], entry["path"]
+            assert b"http://ns.adobe.com/xap" not in raw, entry["path"]
+
+
+def test_every_page_links_only_to_what_is_there(built: Path) -> None:
+    """Relative links from every depth, so that a sub-folder of any host and a USB stick both work."""
+    pages = list((built / "site").rglob("*.html"))
+    dead = []
+    for path in pages:
+        if path.name == "404.html":
+            continue
+        html = path.read_text(encoding="utf-8")
+        for link in re.findall(r'(?:href|src)="([^"#?]+)[^"]*"', html):
+            if re.match(r"[a-z]+:", link):
+                continue
+            assert not link.startswith("/"), (path, link)
+            if not (path.parent / link).exists():
+                dead.append((path.name, link))
+    assert dead == []
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("engine", ["mkdocs", "zensical"])
+def test_both_engines_build_the_staged_folder(built: Path, tmp_path: Path, engine: str) -> None:
+    """Material ends in 2570; its successor must find nothing that it cannot read."""
+    project = tmp_path / "project"
+    shutil.copytree(built, project)
+    strict = ("--strict",) if engine == "mkdocs" else ()
+    done = subprocess.run(
+        (sys.executable, "-m", engine, "build", *strict, "-f", "tonbaep.mkdocs.yml"),
+        cwd=project,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_a_package_of_the_project_would_hold_its_fonts_and_templates(tmp_path: Path) -> None:
+    """An installed package without its templates would fail on the first build."""
+    made = wheel.make_wheel_in(product.ROOT / "pyproject.toml", tmp_path)
+    names = zipfile.ZipFile(made.file).namelist()
+    assert any(name.endswith(".ttf") for name in names)
+    assert any(name.endswith(".typ") for name in names)
+    assert any(name.endswith(".html.j2") for name in names)

@@ -1,0 +1,210 @@
+"""Stage, embargo and consent: what may be known when, through which channel, and about whom."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+from dataclasses import replace
+from datetime import timedelta
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+import pypdfium2
+
+from generator import public
+from generator.model import Suppression
+from generator.pieces import PIECES
+from generator.reading import read
+from generator.store import Store
+from generator.thai.dates import parse_moment
+from tests import product
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from generator.model import Records
+
+CANARY = "ขจรจบหล้า"
+"""A first name that stands nowhere else in the sample."""
+
+
+def _records(tmp_path: Path) -> Records:
+    return read(product.ROOT, Store(tmp_path))
+
+
+def test_a_round_walks_through_its_stages_in_order(tmp_path: Path) -> None:
+    """Every day of the sample's two months has one stage, and none is left out or comes back."""
+    programme = _records(tmp_path).rounds[0].programme
+    moment = parse_moment("2566-02-20 00:00")
+    seen = []
+    while moment < parse_moment("2566-05-10 00:00"):
+        stage = public.stage_at(programme, moment)
+        if not seen or seen[-1] != stage:
+            seen.append(stage)
+        moment += timedelta(hours=3)
+    assert seen == ["preparing", "criteria", "nominations", "survey", "judging", "announced", "ceremony", "closed"]
+
+
+def test_the_result_appears_at_its_minute_and_not_before(tmp_path: Path) -> None:
+    """By construction: before the moment a piece is handed a round without winners, scores or this year's figures."""
+    records = _records(tmp_path)
+    result = records.rounds[0].programme.result_at
+    early = public.publish(records, result - timedelta(minutes=1), "site").newest
+    late = public.publish(records, result, "site").newest
+    assert early.winners == ()
+    assert early.award_signer is None
+    assert all(figure.year != early.year for figure in early.outcomes.satisfaction + early.outcomes.complaints)
+    assert late.winners
+    assert any(figure.year == late.year for figure in late.outcomes.satisfaction)
+
+
+def test_consent_counts_per_channel(tmp_path: Path) -> None:
+    """A photo for the notice board is not a photo for Facebook; a withdrawn consent is none."""
+    records = _records(tmp_path)
+    award = records.rounds[0]
+    winner = next(one for one in award.winners if one.photo and one.photo.consent and not one.suppressed)
+    assert winner.photo is not None
+    assert winner.photo.consent is not None
+    given = winner.photo.consent.given
+
+    def shown(*, channels: set[str], withdrawn: bool, channel: str) -> bool:
+        assert winner.photo is not None
+        assert winner.photo.consent is not None
+        consent = replace(winner.photo.consent, channels=frozenset(channels), withdrawn=given if withdrawn else None)
+        changed = replace(award, winners=(replace(winner, photo=replace(winner.photo, consent=consent)),))
+        published = public.public_round(records.organisation, changed, award.programme.result_at, channel)  # type: ignore[arg-type]
+        return published.winners[0].portrait is not None
+
+    assert shown(channels={"print"}, withdrawn=False, channel="print")
+    assert not shown(channels={"print"}, withdrawn=False, channel="site")
+    assert not shown(channels={"print", "site"}, withdrawn=True, channel="site")
+
+
+def test_a_suppressed_name_is_nobody_in_public(tmp_path: Path) -> None:
+    """Nothing of the person is public, not even that there is one."""
+    records = _records(tmp_path)
+    award = records.rounds[0]
+    hidden = replace(award.winners[0], suppressed=Suppression("ขอไม่เปิดเผย", award.programme.result_at.date()))
+    changed = replace(award, winners=(hidden, *award.winners[1:]))
+    published = public.public_round(records.organisation, changed, award.programme.result_at, "site")
+    assert hidden.id not in {winner.id for winner in published.winners}
+
+
+def _everything_readable(project: Path, pdftotext: str) -> str:
+    """Return all that a curious person could read out of site/ and the public part of build/: names, text, metadata."""
+    found = []
+    for folder in (project / "site", project / "build/print", project / "build/loudspeaker"):
+        for path in sorted(folder.rglob("*")):
+            found.append(unquote(path.relative_to(project).as_posix()))
+            if not path.is_file():
+                continue
+            raw = path.read_bytes()
+            found.append(raw.decode("utf-8", "replace"))
+            if path.suffix == ".json":
+                found.append(json.dumps(json.loads(raw), ensure_ascii=False))
+            if path.suffix == ".pdf":
+                done = subprocess.run((pdftotext, str(path), "-"), capture_output=True, check=True)
+                found.append(done.stdout.decode())
+                document = pypdfium2.PdfDocument(raw)
+                found.append(json.dumps(document.get_metadata_dict(), ensure_ascii=False))
+                found.append(document.get_page(0).get_textpage().get_text_range())
+    return re.sub(r"\s+", "", "\n".join(found))
+
+
+def test_a_canary_under_embargo_is_found_nowhere(project: Path, pdftotext: str) -> None:
+    """Decoded search index, PDF text and metadata, file names, sitemap: nothing may whisper it before the moment."""
+    winners = project / "winners/2566/winners.yaml"
+    text = winners.read_text(encoding="utf-8")
+    first = re.search(r"first: (\S+)", text)
+    identity = re.search(r"- id: (\S+)", text)
+    assert first
+    assert identity
+    text = text.replace(first[1], CANARY).replace(identity[1], "canary-bird")
+    winners.write_text(text, encoding="utf-8")
+    assert product.tonbaep(project, "build", "--as-of", product.BEFORE).returncode == 0
+    hushed = _everything_readable(project, pdftotext)
+    assert "ควนเมา" in hushed
+    assert CANARY not in hushed
+    assert "canary-bird" not in hushed
+    assert product.tonbaep(project, "build").returncode == 0
+    assert CANARY in _everything_readable(project, pdftotext), "the search itself must be able to find it"
+
+
+def test_sealed_sheets_are_internal_and_carry_their_release_time(project: Path, pdftotext: str) -> None:
+    """Posters are printed before the moment; whoever holds one must read on it when it may be hung."""
+    done = product.tonbaep(project, "build", "--sealed", "--as-of", product.BEFORE)
+    assert done.returncode == 0, done.stderr
+    sealed = [entry for entry in product.manifest(project) if entry["path"].startswith("build/sealed/")]
+    assert {entry["piece"] for entry in sealed} >= {"poster", "winner_poster", "newsletter"}
+    for entry in sealed:
+        assert entry["audience"] == "internal"
+        assert "site_path" not in entry
+        if entry["path"].endswith(".pdf"):
+            text = subprocess.run((pdftotext, str(project / entry["path"]), "-"), capture_output=True, check=True)
+            assert "21เมษายน2566" in re.sub(r"\s+", "", text.stdout.decode()), entry["path"]
+    assert product.report(project, "--sealed")["changed"] is True
+    assert not (project / "build/sealed").exists(), "after the moment there is nothing to seal"
+
+
+def test_no_winners_yet_is_a_stage_and_not_an_error(project: Path) -> None:
+    """In March nobody has been chosen; the site of March must build all the same."""
+    (project / "winners/2566/winners.yaml").unlink()
+    for moment in ("2566-02-01 09:00", "2566-03-10 09:00", product.BEFORE, product.AFTER):
+        done = product.tonbaep(project, "build", "--as-of", moment)
+        assert done.returncode == 0, done.stderr
+        assert (project / "site/index.html").is_file()
+
+
+def test_the_signers_of_the_document_stand_on_the_programme_page_alone(built: Path, pdftotext: str) -> None:
+    """Real people signed the programme, not the made-up award of the sample."""
+    records = read(product.ROOT, Store(built / ".tonbaep/cache/photos"))
+    surnames = {signer.name.last for signer in records.rounds[0].programme.document_signers}
+    assert len(surnames) == 4
+    for path in (built / "site").rglob("*.html"):
+        there = {name for name in surnames if name in path.read_text(encoding="utf-8")}
+        assert there == (surnames if path.name == "programme.html" else set()), path
+    for path in (built / "build").rglob("*.pdf"):
+        text = subprocess.run((pdftotext, str(path), "-"), capture_output=True, check=True).stdout.decode()
+        assert not any(name in re.sub(r"\s+", "", text) for name in surnames), path
+
+
+def test_everything_made_from_the_sample_says_so(built: Path) -> None:
+    """A made-up winner must never pass for a real one; search engines are told to keep away."""
+    pages = list((built / "site").rglob("*.html"))
+    assert len(pages) > 10
+    for path in pages:
+        page = path.read_text(encoding="utf-8")
+        assert "ตัวอย่าง" in page, path
+        assert re.search(r'<meta name="?robots"? content="?noindex', page), path
+    sheets = [entry for entry in product.manifest(built) if entry["path"].startswith("build/")]
+    assert sheets
+    for entry in sheets:
+        if entry["path"].endswith(".pdf"):
+            document = pypdfium2.PdfDocument(built / entry["path"])
+            for page in document:
+                assert "ตัวอย่าง" in page.get_textpage().get_text_range(), entry["path"]
+        elif entry["path"].endswith(".txt"):
+            assert "ตัวอย่าง" in (built / entry["path"]).read_text(encoding="utf-8-sig"), entry["path"]
+
+
+def test_every_piece_declares_its_code_and_its_sheets_keep_to_it(built: Path) -> None:
+    """A sheet without a way back to the survey is only half of the work."""
+    for entry in product.manifest(built):
+        piece = next((one for one in PIECES if one.name == entry["piece"]), None)
+        if piece is None or entry["path"].startswith("site/files"):
+            continue
+        if piece.code == "survey" and entry["path"].endswith(".pdf"):
+            assert entry["qr"], entry["path"]
+        if piece.code == "none":
+            assert entry["qr"] == [], entry["path"]
+
+
+def test_every_code_leads_to_a_page_that_exists(built: Path) -> None:
+    """A code on a wall must never lead nowhere."""
+    targets = {target for entry in product.manifest(built) for target in entry["qr"]}
+    assert targets
+    for target in targets:
+        assert len(target.encode()) <= 60
+        path = target.split("/", 3)[3]
+        assert (built / "site" / path).is_file(), target
