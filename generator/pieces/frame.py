@@ -1,17 +1,18 @@
-"""The parts of a view that many pieces share: whose sheet it is, its marks, its code, a portrait; no layout of its own."""
+"""The parts of a view that many pieces share: whose sheet it is, its marks, its code, a portrait; no layout."""
 
 from __future__ import annotations
 
+from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING, Literal
 
 from generator import qr
 from generator.piece import Rendition
-from generator.thai.dates import moment_text
+from generator.thai.dates import date_range, long_date, moment_text
 
 if TYPE_CHECKING:
-    from generator.model import Organisation
+    from generator.model import Organisation, Programme, Satisfaction
     from generator.piece import View
-    from generator.public import Portrait, PublicRound, SurveyLink
+    from generator.public import Portrait, PublicRound, PublicWinner, SurveyLink
 
 SEAL_WIDTH = 600
 """Pixels of the seal in print; at 25 mm that is 600 dpi."""
@@ -20,8 +21,8 @@ SEAL_WIDTH = 600
 def frame(award: PublicRound, title: str) -> View:
     """Return what every printed sheet knows: title, organisation, brand, and the two marks it must not lose.
 
-    `timestamp` is the round's result moment in seconds since 1970: a PDF must carry a date, and the day of printing would
-    make every build differ.
+    `timestamp` is the round's result moment in seconds since 1970: a PDF must carry a date, and the day of printing
+    would make every build differ.
     """
     return {
         "title": title,
@@ -66,7 +67,7 @@ def seals(office: Organisation) -> tuple[Rendition, ...]:
 
 
 def code(link: SurveyLink) -> View:
-    """Return a survey code: its drawing, the smallest side in millimetres, the address to type, and its text alternative."""
+    """Return a survey code: its drawing, its smallest side in millimetres, the address to type, its alternative."""
     return {
         "svg": qr.svg(link.url),
         "mm": qr.smallest_mm(link.url),
@@ -84,3 +85,76 @@ def portrait(shown: Portrait, width: int, kind: Literal["jpg", "webp"]) -> tuple
         "focus": list(shown.focus),
         "ratio": shown.picture.width / shown.picture.height,
     }, rendition
+
+
+def award_lines(award: str) -> list[str]:
+    """Return the award's name in the two lines of a headline; it is divided before ด้าน, where the voice rests."""
+    head, side, rest = award.partition(" ด้าน")
+    return [head, f"ด้าน{rest}"] if side else [award]
+
+
+def person(winner: PublicWinner, width: int) -> tuple[View, tuple[Rendition, ...]]:
+    """Return a winner as paper shows one, and the rendition of the photo if there is one; `width` is in pixels."""
+    shown, renditions = None, ()
+    if winner.portrait:
+        shown, rendition = portrait(winner.portrait, width, "jpg")
+        renditions = (rendition,)
+    name = winner.name
+    return {
+        "name": name.full,
+        "given": name.full.removesuffix(f" {name.last}"),
+        "last": name.last,
+        "initial": initial(name.first),
+        "position": winner.position,
+        "division": winner.division.name,
+        "category": winner.category.name,
+        "place": winner.place if winner.category.places > 1 else None,
+        "citation": winner.citation,
+        "story": winner.story,
+        "quote": winner.quote,
+        "satisfaction": satisfaction(winner.satisfaction) if winner.satisfaction else None,
+        "portrait": shown,
+    }, renditions
+
+
+def initial(first: str) -> str:
+    """Return the letter that stands for a name: the first consonant, since เ แ โ ใ ไ are written before the sound."""
+    return next((letter for letter in first if letter.isalpha() and letter not in "เแโใไ"), first[:1])
+
+
+def satisfaction(said: Satisfaction) -> View:
+    """Return what citizens said of one winner, as text; one decimal is what the survey's size can carry."""
+    return {"percent": f"{said.percent.quantize(Decimal('0.1'), ROUND_HALF_UP)}", "replies": f"{said.replies:,}"}
+
+
+def survey(award: PublicRound, link: SurveyLink) -> View:
+    """Return the way to the survey: its code, what to do without a phone, and whether it is open.
+
+    `state` is `coming` before the survey opens, as far as the stage tells, and `closed` once it is over; a code that
+    hangs on a wall still leads to a page that says so.
+    """
+    asked = award.programme.survey
+    early = award.stage in {"preparing", "criteria", "nominations"}
+    return {
+        "state": "open" if award.survey_open else "coming" if early else "closed",
+        "opens": long_date(asked.opens),
+        "closes": long_date(asked.closes),
+        "minutes": asked.minutes,
+        "code": code(link),
+        "ways": [{"name": way.name, "detail": way.detail} for way in asked.other_ways],
+    }
+
+
+def criteria(programme: Programme) -> list[View]:
+    """Return the criteria in the order of the record, each with its weight of 100."""
+    return [
+        {"name": criterion.name, "detail": criterion.detail, "weight": criterion.weight, "citizens": criterion.citizens}
+        for criterion in programme.criteria
+    ]
+
+
+def steps(programme: Programme) -> list[View]:
+    """Return the steps of the programme with their days as text."""
+    return [
+        {"key": step.key, "text": step.text, "days": date_range(step.starts, step.ends)} for step in programme.steps
+    ]

@@ -1,0 +1,100 @@
+"""The poster of a round, A4 and A3: who was chosen, or before the result how they will be and how to have a say."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from generator.piece import Piece, Sheet, each_round
+from generator.pieces import frame
+from generator.press.typeset import TYPESET
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from generator.piece import Rendition, View
+    from generator.public import PublicRound
+
+Paper = Literal["a4", "a3"]
+
+PAPERS: dict[Paper, float] = {"a4": 1.0, "a3": 2**0.5}
+"""The papers, and how much larger than on A4 everything on them is."""
+
+PIXELS_A_MM = 7
+"""About 180 dpi at A4: a photo seen from arm's length needs no more, and a build's memory follows its pixels."""
+
+WIDEST_MM = {1: 120, 2: 88, 3: 58, 4: 58}
+"""How wide a photo stands on A4, by the number of winners; more of them share what four have at most."""
+
+CURRENT_STEP = {
+    "criteria": "criteria_notice",
+    "nominations": "nominations",
+    "survey": "judging",
+    "judging": "judging",
+}
+"""The step of the programme that a stage is in; a stage that is not here has no poster before the result."""
+
+
+def _lay_out(award: PublicRound) -> Iterable[Sheet]:
+    if award.winners:
+        yield from _results(award)
+    elif award.stage in CURRENT_STEP:
+        yield from _calls(award)
+
+
+def _common(award: PublicRound, title: str, paper: Paper) -> View:
+    return {
+        **frame.frame(award, title),
+        "paper": paper,
+        "award_lines": frame.award_lines(award.programme.award),
+        "survey": frame.survey(award, award.link("poster")),
+    }
+
+
+def _results(award: PublicRound) -> Iterator[Sheet]:
+    """Yield the sheets that show all winners."""
+    title = f"โปสเตอร์ประกาศผล {award.programme.award} ปี {award.year}"
+    for paper, scale in PAPERS.items():
+        width = round(WIDEST_MM.get(len(award.winners), 46) * PIXELS_A_MM * scale)
+        people, renditions = _people(award, width)
+        view = {
+            **_common(award, title, paper),
+            "kind": "result",
+            "announced": frame.long_date(award.programme.result_at.date()),
+            "people": people,
+        }
+        yield _sheet(award, paper, title, view, renditions)
+
+
+def _people(award: PublicRound, width: int) -> tuple[list[View], tuple[Rendition, ...]]:
+    shown = [frame.person(winner, width) for winner in award.winners]
+    return [view for view, _ in shown], tuple(rendition for _, found in shown for rendition in found)
+
+
+def _calls(award: PublicRound) -> Iterator[Sheet]:
+    """Yield the sheets that hang before the result: what counts, when, and that the public's voice is part of it."""
+    programme = award.programme
+    title = f"โปสเตอร์หลักเกณฑ์และกำหนดการ {programme.award} ปี {award.year}"
+    for paper in PAPERS:
+        view = {
+            **_common(award, title, paper),
+            "kind": "call",
+            "result_at": frame.moment_text(programme.result_at),
+            "criteria": frame.criteria(programme),
+            "steps": frame.steps(programme),
+            "current": CURRENT_STEP[award.stage],
+        }
+        yield _sheet(award, paper, title, view, ())
+
+
+def _sheet(award: PublicRound, paper: Paper, title: str, view: View, renditions: tuple[Rendition, ...]) -> Sheet:
+    return Sheet(
+        f"print/{award.year}/poster-{paper}.pdf",
+        f"{title} ขนาด {paper.upper()}",
+        view,
+        award.year,
+        (award.link("poster"),),
+        renditions,
+    )
+
+
+PIECE = Piece("poster", "โปสเตอร์", each_round(_lay_out), TYPESET, "poster.typ", "survey")
