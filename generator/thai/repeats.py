@@ -34,7 +34,7 @@ _REPEATED = re.compile(
     r"ทำนองนั้น|กล้า|คุ้น|ตลก|ขำ|สนุก|ราย|หมู่บ้าน|ครอบครัว|สำคัญ|ธรรมดา"
     r")$"
 )
-"""Words that are often doubled; the longest that the text before ๆ ends in (a search finds it first) is what ๆ repeats."""
+"""Words that are often doubled; the longest that the text before ๆ ends in (a search finds it first) is repeated."""
 
 _PHRASE = re.compile(
     r"(?:แต่ละ(?:วัน|คืน|เดือน|ปี|คน|ครั้ง|ข้อ|เรื่อง|บ้าน|หมู่บ้าน|กลุ่ม|ด้าน|ท่าน|แห่ง)"
@@ -43,8 +43,8 @@ _PHRASE = re.compile(
 """Phrases that ๆ repeats whole: แต่ละวัน ๆ, ในวันหนึ่ง ๆ. The day's name alone would be wrong there."""
 
 _ONE_SYLLABLE = re.compile(r"[เ-ไ]?[ก-ฮ]{1,2}[ัิ-ู็-๎]*[ะาำๅ]?[ก-ฮ]{0,2}[์ะ]?")
-_TWICE = re.compile(rf"(?P<before>[{_THAI}]*)\s*(?P<signs>ๆ(?:\s*ๆ)*)")
-_AND_SO_ON_SIGN = re.compile(r"(?P<before>\S*)\s*ฯลฯ\s*(?P<after>\S*)")
+_TWICE = re.compile(rf"(?<![{_THAI}])(?P<before>[{_THAI}]*)\s*(?P<signs>ๆ(?:\s*ๆ)*)")
+_AND_SO_ON_SIGN = re.compile(r"(?<!\S)(?P<before>\S*)\s*ฯลฯ\s*(?P<after>\S*)")
 
 
 def say_repeats(text: str) -> str:
