@@ -1,0 +1,58 @@
+"""How a round is judged and when: criteria with their weights, places, committee, schedule."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.piece import Piece
+from generator.pieces import page_frame, timeline
+from generator.press.page import PAGE
+from generator.thai.dates import moment_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.piece import Sheet, View
+    from generator.public import Publication, PublicRound
+
+
+def _lay_out(publication: Publication) -> Iterator[Sheet]:
+    for award in publication.rounds:
+        yield page_frame.page(
+            publication,
+            f"{award.year}/criteria.md",
+            f"เกณฑ์และกำหนดการ พ.ศ. {award.year}",
+            f"หลักเกณฑ์ น้ำหนักคะแนน คณะกรรมการ และกำหนดการคัดเลือก{award.programme.award} พ.ศ. {award.year}",
+            _body(award),
+        )
+
+
+def _body(award: PublicRound) -> View:
+    plan = award.programme
+    return {
+        "year": award.year,
+        "criteria": weights(award),
+        "tie_rule": plan.tie_rule,
+        "categories": [{"name": group.name, "places": group.places} for group in plan.categories],
+        "nominators": [division.name for division in plan.nominators],
+        "committee": [{"post": seat.post, "role": seat.role} for seat in plan.committee],
+        "steps": timeline.steps(award),
+        "result": moment_text(plan.result_at),
+        "survey": page_frame.survey(award),
+    }
+
+
+def weights(award: PublicRound) -> list[View]:
+    """Return the criteria with their weights; one of them is the citizens' own."""
+    return [
+        {
+            "name": criterion.name,
+            "detail": criterion.detail,
+            "weight": criterion.weight,
+            "citizens": criterion.citizens,
+        }
+        for criterion in award.programme.criteria
+    ]
+
+
+PIECE = Piece("criteria", "หน้าเกณฑ์และกำหนดการ", _lay_out, PAGE, "criteria.html.j2", "none", channel="site")

@@ -1,0 +1,88 @@
+"""The first page: the newest winners, what came of the programme, and what is open today."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.piece import Piece
+from generator.pieces import outcomes, page_frame, timeline
+from generator.press.page import PAGE
+from generator.thai.dates import date_range, long_date, moment_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from generator.piece import Sheet, View
+    from generator.public import Publication, PublicRound
+
+
+def _lay_out(publication: Publication) -> Iterator[Sheet]:
+    newest, shown = publication.newest, publication.newest_announced
+    award = shown or newest
+    winners = shown.winners if shown else ()
+    body: View = {
+        "award": page_frame.lines_of(newest.programme.award),
+        "year": award.year,
+        "people": publication.organisation.people,
+        "office": publication.organisation.name,
+        "winners": [page_frame.winner(chosen, award.year) for chosen in winners],
+        "now": None if newest.announced else _now(newest),
+        "outcomes": outcomes.view(award),
+        "survey": page_frame.survey(newest),
+        "steps": timeline.steps(newest),
+        "newest": newest.year,
+        "renditions": page_frame.all_renditions(winners),
+    }
+    if shown:
+        description = f"ผู้ได้รับการคัดเลือกเป็น{shown.programme.award} ประจำปี พ.ศ. {shown.year} ของ{body['office']}"
+    else:
+        description = f"{newest.programme.title} พ.ศ. {newest.year} ของ{body['office']}"
+    yield page_frame.page(publication, "index.md", newest.programme.award, description, body)
+
+
+def _now(award: PublicRound) -> View:
+    """Return what a visitor can know or do in a round whose result is still to come."""
+    plan, year = award.programme, award.year
+    nominations, notice = plan.step("nominations"), plan.step("criteria_notice")
+    headline, text = {
+        "preparing": (
+            "เตรียมเริ่มการคัดเลือก",
+            f"จะประกาศหลักเกณฑ์ใน{_days(notice.starts, notice.ends)}",
+        ),
+        "criteria": (
+            "ประกาศหลักเกณฑ์แล้ว",
+            f"สำนักและกองเสนอชื่อบุคลากรได้ใน{_days(nominations.starts, nominations.ends)}",
+        ),
+        "nominations": (
+            "เปิดรับการเสนอชื่อ",
+            f"สำนักและกองเสนอชื่อบุคลากรในสังกัดได้ถึงวันที่ {long_date(nominations.ends)}",
+        ),
+        "survey": (
+            "ขอเชิญประเมินการให้บริการ",
+            f"ความเห็นของประชาชนเป็นเกณฑ์หนึ่งในการตัดสิน นับรวมคำตอบที่ส่งถึงวันที่ {long_date(plan.survey.counted_until)}",
+        ),
+        "judging": (
+            "คณะกรรมการกำลังพิจารณา",
+            "นับคะแนนความพึงพอใจจากประชาชนแล้ว และคณะกรรมการกำลังพิจารณาตัดสิน",
+        ),
+    }[award.stage]
+    return {
+        "year": year,
+        "headline": headline,
+        "text": text,
+        "result": moment_text(plan.result_at),
+        "dates": [
+            {"name": "เสนอชื่อ", "when": date_range(nominations.starts, nominations.ends)},
+            {"name": "ประชาชนประเมิน", "when": date_range(plan.survey.opens, plan.survey.counted_until)},
+            {"name": "ประกาศผล", "when": moment_text(plan.result_at)},
+        ],
+        "criteria": None if award.stage == "preparing" else f"{year}/criteria.html",
+    }
+
+
+def _days(first: date, last: date) -> str:
+    return f"วันที่ {date_range(first, last)}"
+
+
+PIECE = Piece("home", "หน้าแรก", _lay_out, PAGE, "home.html.j2", "none", channel="site")

@@ -1,0 +1,64 @@
+"""Every public file in one place, for whoever prints, posts or reads it out: picture, kind, size, download."""
+
+from __future__ import annotations
+
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+
+from generator.piece import Piece
+from generator.pieces import page_frame
+from generator.press.page import PAGE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.piece import Sheet, View
+    from generator.public import Publication, PublicFile
+
+KINDS = {
+    ".pdf": ("PDF", "เอกสารสำหรับพิมพ์"),
+    ".png": ("PNG", "รูปภาพ"),
+    ".txt": ("TXT", "ข้อความล้วน"),
+    ".ssml": ("SSML", "บทสำหรับเครื่องอ่าน"),
+    ".docx": ("DOCX", "เอกสาร Word"),
+    ".mp3": ("MP3", "ไฟล์เสียง"),
+    ".zip": ("ZIP", "ไฟล์รวมชุด"),
+}
+KILOBYTE = 1024
+
+
+def _lay_out(publication: Publication) -> Iterator[Sheet]:
+    years = sorted({file.year for file in publication.files}, reverse=True)
+    body: View = {
+        "groups": [
+            {"year": year, "files": [_file(file) for file in publication.files if file.year == year]} for year in years
+        ],
+        "office": publication.organisation.name,
+        "announced": publication.newest_announced is not None,
+    }
+    yield page_frame.page(
+        publication, "media.md", "สื่อเผยแพร่", "โปสเตอร์ จดหมายข่าว และบทประกาศเสียงตามสาย ดาวน์โหลดไปใช้ได้ทันที", body
+    )
+
+
+def _file(file: PublicFile) -> View:
+    suffix = PurePosixPath(file.path).suffix.lower()
+    kind, words = KINDS.get(suffix, (suffix.lstrip(".").upper(), "ไฟล์"))
+    return {
+        "href": file.path,
+        "title": file.title,
+        "kind": kind,
+        "words": words,
+        "size": size(file.size),
+        "thumbnail": file.thumbnail,
+    }
+
+
+def size(count: int) -> str:
+    """Return a number of bytes as a person judges a download by it."""
+    if count < KILOBYTE * KILOBYTE:
+        return f"{max(1, round(count / KILOBYTE))} กิโลไบต์"
+    return f"{count / KILOBYTE / KILOBYTE:.1f} เมกะไบต์"
+
+
+PIECE = Piece("media", "หน้าสื่อเผยแพร่", _lay_out, PAGE, "media.html.j2", "none", channel="site")

@@ -1,0 +1,188 @@
+"""The parts of a view that the pages of the site share: address, front matter, menu, a winner, a portrait, the survey."""
+
+from __future__ import annotations
+
+import re
+from decimal import ROUND_HALF_UP, Decimal
+from typing import TYPE_CHECKING
+
+from generator.piece import Rendition, Sheet
+from generator.pieces import frame
+from generator.thai.dates import long_date
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from generator.model import Name
+    from generator.piece import View
+    from generator.public import Portrait, Publication, PublicRound, PublicWinner, Stage
+
+PICTURES = "assets/pictures"
+WIDTHS = (400, 800)
+"""Pixels of the two sizes in which a portrait goes to the web: a card on a phone, and a whole column at double density."""
+
+SEAL_PIXELS = 160
+NOT_YET: frozenset[Stage] = frozenset({"preparing", "criteria", "nominations"})
+"""Stages in which a survey that is not open has still to open."""
+
+
+def page(publication: Publication, path: str, title: str, description: str, body: View, **meta: object) -> Sheet:
+    """Return the sheet of one page: `body` with what every page knows, and the front matter for the theme.
+
+    `renditions` in `body` are taken out of it: they are what building has to make, not what the template shows.
+    """
+    renditions = body.pop("renditions", ())
+    view = {
+        "meta": {"title": title, "description": description, **meta},
+        "root": root(path),
+        "title": title,
+        **body,
+    }
+    year = body.get("year", 0)
+    return Sheet(path, title, view, year=year, renditions=(*renditions, *_seal(publication)))
+
+
+def root(path: str) -> str:
+    """Return the way from a page up to the site's own folder, so that links work below any address and from a disk."""
+    return "../" * path.count("/")
+
+
+def menu(publication: Publication) -> list[View]:
+    """Return the short menu: title and address within the site."""
+    year = publication.newest.year
+    entries = [
+        ("หน้าแรก", "index.html"),
+        (f"รอบปี {year}", f"{year}/index.html"),
+        ("โครงการ", f"{year}/programme.html"),
+        ("เกณฑ์และกำหนดการ", f"{year}/criteria.html"),
+    ]
+    announced = publication.newest_announced
+    if announced:
+        entries.append(("ผลการคัดเลือก", f"{announced.year}/results.html"))
+    entries.append(("สื่อเผยแพร่", "media.html"))
+    return [{"title": title, "href": href} for title, href in entries]
+
+
+def site(publication: Publication) -> View:
+    """Return what the theme shows around every page: whose site it is, how to reach the office, the marks and the survey."""
+    office, award = publication.organisation, publication.newest
+    seal = _seal(publication)
+    return {
+        **frame.organisation(office),
+        "tel": telephone(office.phone),
+        "award": award.programme.award,
+        "sample": publication.sample or office.sample,
+        "seal": f"{PICTURES}/{seal[0].name}" if seal else "",
+        "colour": office.colours.primary,
+        "survey": survey_href(award) if award.survey_open else "",
+        "other_ways": [{"name": way.name, "detail": way.detail} for way in award.programme.survey.other_ways],
+    }
+
+
+def _seal(publication: Publication) -> tuple[Rendition, ...]:
+    seal = publication.organisation.seal
+    return (Rendition(seal.digest, min(SEAL_PIXELS, seal.width), "webp"),) if seal else ()
+
+
+def survey_href(award: PublicRound) -> str:
+    """Return the address, within the site, of the page that leads to the survey."""
+    return f"s/{award.link('site').code}.html"
+
+
+def survey(award: PublicRound) -> View:
+    """Return how the survey stands and what it asks of a visitor."""
+    plan = award.programme.survey
+    return {
+        "href": survey_href(award),
+        "open": award.survey_open,
+        "coming": not award.survey_open and award.stage in NOT_YET,
+        "opens": long_date(plan.opens),
+        "closes": long_date(plan.closes),
+        "counted_until": long_date(plan.counted_until),
+        "minutes": plan.minutes,
+        "other_ways": [{"name": way.name, "detail": way.detail} for way in plan.other_ways],
+    }
+
+
+def person(name: Name) -> View:
+    """Return a name in the two parts between which a line may break."""
+    last = name.last
+    return {"full": name.full, "front": name.full.removesuffix(last).rstrip(), "last": last}
+
+
+def winner(chosen: PublicWinner, year: int) -> View:
+    """Return what the public sees of a winner; a portrait comes from `portrait`."""
+    satisfaction = chosen.satisfaction
+    return {
+        "id": chosen.id,
+        "href": f"{year}/winner-{chosen.id}.html",
+        "name": person(chosen.name),
+        "initial": initial(chosen.name.first),
+        "position": chosen.position,
+        "division": chosen.division.name,
+        "category": chosen.category.name,
+        "place": chosen.place if chosen.category.places > 1 else None,
+        "citation": chosen.citation,
+        "quote": chosen.quote,
+        "story": paragraphs(chosen.story),
+        "satisfaction": {"percent": number(satisfaction.percent), "replies": satisfaction.replies}
+        if satisfaction
+        else None,
+        "total": f"{chosen.total:.2f}" if chosen.total is not None else None,
+        "portrait": portrait(chosen.portrait) if chosen.portrait else None,
+    }
+
+
+def portrait(shown: Portrait) -> View:
+    """Return a portrait's view for the web: two sizes to choose from, and the focus in steps of five percent.
+
+    The focus becomes a class, since a strict content policy forbids styles inside the page.
+    """
+    pictures = renditions(shown)
+    height = shown.picture.height / shown.picture.width
+    return {
+        "src": f"{PICTURES}/{pictures[-1].name}",
+        "sources": [[f"{PICTURES}/{picture.name}", picture.width] for picture in pictures],
+        "alt": shown.alt,
+        "width": pictures[-1].width,
+        "height": round(pictures[-1].width * height),
+        "focus": [5 * round(20 * part) for part in shown.focus],
+    }
+
+
+def renditions(shown: Portrait) -> tuple[Rendition, ...]:
+    """Return the sizes of a portrait, never wider than the photo is."""
+    widths = sorted({min(width, shown.picture.width) for width in WIDTHS})
+    return tuple(Rendition(shown.picture.digest, width, "webp") for width in widths)
+
+
+def all_renditions(winners: Iterable[PublicWinner]) -> tuple[Rendition, ...]:
+    """Return the sizes of every portrait that some winners have."""
+    return tuple(size for chosen in winners if chosen.portrait for size in renditions(chosen.portrait))
+
+
+def initial(first: str) -> str:
+    """Return the letter that stands for a person without a photo: the first one that is not a leading vowel."""
+    return next((letter for letter in first if letter not in "เแโใไ"), first[:1])
+
+
+def paragraphs(text: str) -> list[str]:
+    """Return a text's paragraphs as they were written, one a line."""
+    return [line.strip() for line in text.splitlines() if line.strip()]
+
+
+def number(value: Decimal) -> str:
+    """Return a figure with at most two decimals, rounded half up, without idle zeros."""
+    rounded = value.quantize(Decimal("0.01"), ROUND_HALF_UP)
+    return f"{rounded:f}".rstrip("0").rstrip(".")
+
+
+def telephone(phone: str) -> str:
+    """Return the digits that a telephone dials: the first number written, without an extension."""
+    first = re.split(r"ต่อ|,|/|–|กด|หรือ", phone, maxsplit=1)[0]
+    return "".join(letter for letter in first if letter.isdecimal() or letter == "+")
+
+
+def lines_of(award: str) -> list[str]:
+    """Return the award's name in the lines that a heading sets it in: before and after its first space."""
+    return award.split(" ", 1)

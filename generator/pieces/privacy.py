@@ -1,0 +1,39 @@
+"""The privacy notice: what the site holds of people, on which ground (พ.ร.บ.คุ้มครองข้อมูลส่วนบุคคล พ.ศ. 2562), and whom to ask."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from generator.piece import Piece
+from generator.pieces import frame, page_frame
+from generator.press.page import PAGE
+from generator.public import MIN_GROUP
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.piece import Sheet
+    from generator.public import Publication
+
+
+def _lay_out(publication: Publication) -> Iterator[Sheet]:
+    award = publication.newest
+    office = publication.organisation
+    yield page_frame.page(
+        publication,
+        "privacy.md",
+        "ความเป็นส่วนตัว",
+        f"{office.name}ใช้และคุ้มครองข้อมูลส่วนบุคคลในโครงการนี้อย่างไร",
+        {
+            "office": frame.organisation(office),
+            "tel": page_frame.telephone(office.phone),
+            "owner": award.programme.owner,
+            "smallest_group": MIN_GROUP,
+            "form_host": urlsplit(award.link("site").form).netloc,
+            "survey": page_frame.survey(award),
+        },
+    )
+
+
+PIECE = Piece("privacy", "หน้าความเป็นส่วนตัว", _lay_out, PAGE, "privacy.html.j2", "none", channel="site")

@@ -1,0 +1,56 @@
+"""One winner: portrait, post, what the award honours, the story behind it, and what citizens said."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.piece import Piece
+from generator.pieces import page_frame
+from generator.press.page import PAGE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.piece import Sheet, View
+    from generator.public import Publication, PublicRound, PublicWinner
+
+
+def _lay_out(publication: Publication) -> Iterator[Sheet]:
+    for award in publication.rounds:
+        for index, chosen in enumerate(award.winners):
+            around = {
+                "before": _neighbour(award, index - 1),
+                "after": _neighbour(award, index + 1),
+                "poster": _poster(publication, award.year, chosen),
+            }
+            yield page_frame.page(
+                publication,
+                f"{award.year}/winner-{chosen.id}.md",
+                chosen.name.full,
+                f"{chosen.name.full} {chosen.position} {award.programme.award} พ.ศ. {award.year}",
+                {
+                    "year": award.year,
+                    "award": page_frame.lines_of(award.programme.award),
+                    "winner": page_frame.winner(chosen, award.year),
+                    "method": award.outcomes.satisfaction_method,
+                    "survey": page_frame.survey(award),
+                    "renditions": page_frame.all_renditions([chosen]),
+                    **around,
+                },
+            )
+
+
+def _neighbour(award: PublicRound, index: int) -> View | None:
+    if not 0 <= index < len(award.winners):
+        return None
+    other = award.winners[index]
+    return {"name": page_frame.person(other.name), "href": f"winner-{other.id}.html"}
+
+
+def _poster(publication: Publication, year: int, chosen: PublicWinner) -> str | None:
+    """Return the address of this winner's own poster, the A4 one: it comes out of any office printer."""
+    name = f"winner-{chosen.id}-a4.pdf"
+    return next((file.path for file in publication.files if file.year == year and file.path.endswith(f"/{name}")), None)
+
+
+PIECE = Piece("profile", "หน้าประวัติผู้ได้รับการคัดเลือก", _lay_out, PAGE, "profile.html.j2", "none", channel="site")

@@ -1,0 +1,50 @@
+"""The programme as it was approved: reasons, objectives, steps, budget, outcomes, and who signed the document."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.piece import Piece
+from generator.pieces import page_frame, timeline
+from generator.pieces.page_frame import number
+from generator.press.page import PAGE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.piece import Sheet
+    from generator.public import Publication
+
+
+def _lay_out(publication: Publication) -> Iterator[Sheet]:
+    """Lay out one page a round; the document's signers are real people and stand on this page alone."""
+    for award in publication.rounds:
+        plan = award.programme
+        yield page_frame.page(
+            publication,
+            f"{award.year}/programme.md",
+            plan.title,
+            f"{plan.title} พ.ศ. {award.year}: เหตุผล วัตถุประสงค์ ขั้นตอน และผลที่คาดหวัง",
+            {
+                "year": award.year,
+                "award": page_frame.lines_of(plan.award),
+                "reasons": list(plan.reasons),
+                "objectives": list(plan.objectives),
+                "target_group": plan.target_group,
+                "target_people": plan.target_people,
+                "owner": plan.owner,
+                "budget": plan.budget,
+                "outputs": list(plan.outputs),
+                "publicity": list(plan.publicity),
+                "target": number(award.outcomes.satisfaction_target),
+                "method": award.outcomes.satisfaction_method,
+                "steps": timeline.steps(award),
+                "signers": [
+                    {"name": page_frame.person(signer.name), "post": signer.post, "role": signer.role}
+                    for signer in plan.document_signers
+                ],
+            },
+        )
+
+
+PIECE = Piece("programme", "หน้าโครงการ", _lay_out, PAGE, "programme.html.j2", "none", channel="site")

@@ -1,0 +1,55 @@
+"""The result as a list, category by category, with who announced it and how it was reached."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.piece import Piece
+from generator.pieces import page_frame
+from generator.pieces.criteria import weights
+from generator.press.page import PAGE
+from generator.thai.dates import long_date
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.piece import Sheet, View
+    from generator.public import Publication, PublicRound
+
+
+def _lay_out(publication: Publication) -> Iterator[Sheet]:
+    """Lay out one page for every round whose result is known; before that there is no such page."""
+    for award in publication.rounds:
+        if award.announced:
+            yield page_frame.page(
+                publication,
+                f"{award.year}/results.md",
+                f"ผลการคัดเลือก พ.ศ. {award.year}",
+                f"รายชื่อผู้ได้รับการคัดเลือกเป็น{award.programme.award} พ.ศ. {award.year}",
+                _body(award),
+            )
+
+
+def _body(award: PublicRound) -> View:
+    plan, signer = award.programme, award.award_signer
+    shown = [page_frame.winner(chosen, award.year) for chosen in award.winners]
+    return {
+        "year": award.year,
+        "award": page_frame.lines_of(plan.award),
+        "announced_on": long_date(plan.result_at.date()),
+        "groups": [
+            {"name": group.name, "places": group.places, "winners": [w for w in shown if w["category"] == group.name]}
+            for group in plan.categories
+        ],
+        "totals": any(w["total"] is not None for w in shown),
+        "criteria": weights(award),
+        "tie_rule": plan.tie_rule,
+        "method": award.outcomes.satisfaction_method,
+        "counted_until": long_date(plan.survey.counted_until),
+        "signer": {"name": page_frame.person(signer.name), "post": signer.post, "role": signer.role}
+        if signer
+        else None,
+    }
+
+
+PIECE = Piece("results", "หน้าผลการคัดเลือก", _lay_out, PAGE, "results.html.j2", "none", channel="site")

@@ -1,0 +1,52 @@
+"""One year's round at a glance: where it stands in its eight steps, and the ways to everything about it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.piece import Piece
+from generator.pieces import page_frame, timeline
+from generator.press.page import PAGE
+from generator.thai.dates import moment_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.piece import Sheet
+    from generator.public import Publication, Stage
+
+STANDING: dict[Stage, str] = {
+    "preparing": "เตรียมเริ่มการคัดเลือก",
+    "criteria": "ประกาศหลักเกณฑ์แล้ว",
+    "nominations": "กำลังรับการเสนอชื่อ",
+    "survey": "กำลังรับฟังความเห็นของประชาชน",
+    "judging": "คณะกรรมการกำลังพิจารณา",
+    "announced": "ประกาศผลแล้ว",
+    "ceremony": "ประกาศผลแล้ว อยู่ในช่วงมอบประกาศเกียรติคุณและเผยแพร่",
+    "closed": "การคัดเลือกรอบนี้เสร็จสิ้นแล้ว",
+}
+
+
+def _lay_out(publication: Publication) -> Iterator[Sheet]:
+    for award in publication.rounds:
+        yield page_frame.page(
+            publication,
+            f"{award.year}/index.md",
+            f"การคัดเลือก พ.ศ. {award.year}",
+            f"ขั้นตอนและผลการคัดเลือก{award.programme.award} พ.ศ. {award.year}",
+            {
+                "year": award.year,
+                "award": page_frame.lines_of(award.programme.award),
+                "standing": STANDING[award.stage],
+                "announced": award.announced,
+                "result": moment_text(award.programme.result_at),
+                "steps": timeline.steps(award),
+                "survey": page_frame.survey(award),
+                "winners": [page_frame.winner(chosen, award.year) for chosen in award.winners],
+                "others": [other.year for other in publication.rounds if other.year != award.year],
+                "renditions": page_frame.all_renditions(award.winners),
+            },
+        )
+
+
+PIECE = Piece("round", "หน้ารอบการคัดเลือก", _lay_out, PAGE, "round_page.html.j2", "none", channel="site")

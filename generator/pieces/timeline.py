@@ -1,0 +1,59 @@
+"""The eight steps of a round with what is over, what is going on and what is to come; decided by the stage alone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from generator.thai.dates import date_range
+
+if TYPE_CHECKING:
+    from generator.model import StepKey
+    from generator.piece import View
+    from generator.public import PublicRound, Stage
+
+TITLES: dict[StepKey, str] = {
+    "committee": "แต่งตั้งคณะกรรมการ",
+    "criteria": "กำหนดหลักเกณฑ์",
+    "criteria_notice": "ประกาศหลักเกณฑ์",
+    "nominations": "เสนอชื่อ",
+    "judging": "พิจารณาคัดเลือก",
+    "result": "ประกาศผล",
+    "ceremony": "มอบประกาศเกียรติคุณ",
+    "publicity": "เผยแพร่",
+}
+"""What each step is called where its full sentence would be too long."""
+
+GOING_ON: dict[Stage, tuple[int, int]] = {
+    "preparing": (0, 0),
+    "criteria": (2, 3),
+    "nominations": (3, 4),
+    "survey": (4, 5),
+    "judging": (4, 5),
+    "announced": (6, 6),
+    "ceremony": (6, 8),
+    "closed": (8, 8),
+}
+"""For each stage, how many steps are over, and up to which step one is going on."""
+
+State = Literal["done", "now", "next"]
+WORDS: dict[State, str] = {"done": "เสร็จแล้ว", "now": "กำลังดำเนินการ", "next": "ขั้นต่อไป"}
+
+
+def steps(award: PublicRound) -> list[View]:
+    """Return the eight steps in order with their days and state."""
+    over, under_way = GOING_ON[award.stage]
+    rows = []
+    for index, step in enumerate(award.programme.steps):
+        state: State = "done" if index < over else "now" if index < under_way else "next"
+        rows.append(
+            {
+                "number": index + 1,
+                "key": step.key,
+                "title": TITLES[step.key],
+                "text": step.text,
+                "when": date_range(step.starts, step.ends),
+                "state": state,
+                "state_words": WORDS[state],
+            }
+        )
+    return rows

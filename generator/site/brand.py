@@ -1,0 +1,107 @@
+"""The organisation's two colours become the site's custom properties, light and dark, each at a contrast that is computed.
+
+A style sheet of its own, not a style in the page: a strict content policy forbids the latter.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from generator.model import Colours
+
+Rgb = tuple[int, int, int]
+
+WHITE: Rgb = (255, 255, 255)
+BLACK: Rgb = (0, 0, 0)
+PAPER: Rgb = (253, 252, 249)
+NIGHT: Rgb = (18, 22, 24)
+
+TEXT = 5.0
+"""Contrast asked of coloured text, a little over WCAG's 4.5 so that a tinted ground does not eat the rest."""
+NIGHT_TEXT = 8.0
+"""On a dark ground thin Thai strokes need more."""
+
+
+def read(colour: str) -> Rgb:
+    """Return the parts of `#rrggbb`."""
+    return (int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16))
+
+
+def write(colour: Rgb) -> str:
+    """Return `#rrggbb`."""
+    return "#{:02x}{:02x}{:02x}".format(*colour)
+
+
+def mix(colour: Rgb, other: Rgb, share: float) -> Rgb:
+    """Return `colour` with `share` (0 to 1) of `other` in it."""
+    red, green, blue = (round(a + (b - a) * share) for a, b in zip(colour, other, strict=True))
+    return (red, green, blue)
+
+
+def luminance(colour: Rgb) -> float:
+    """Return the relative luminance (WCAG 2.2)."""
+    parts = (part / 255 for part in colour)
+    red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)  # noqa: PLR2004 - the standard's own figures
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: Rgb, other: Rgb) -> float:
+    """Return the contrast ratio of two colours, 1 to 21."""
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def legible(colour: Rgb, ground: Rgb, towards: Rgb, ratio: float) -> Rgb:
+    """Return `colour`, moved towards another only as far as `ratio` on `ground` asks for."""
+    for step in range(21):
+        moved = mix(colour, towards, step / 20)
+        if contrast(moved, ground) >= ratio:
+            return moved
+    return towards
+
+
+def style_sheet(colours: Colours) -> str:
+    """Return the style sheet that both schemes of the site and the landing pages read their colours from."""
+    day, night = _properties(colours, dark=False), _properties(colours, dark=True)
+    return (
+        f":root{{{day}}}\n"
+        f"[data-md-color-scheme=slate]{{{night}}}\n"
+        f"@media (prefers-color-scheme:dark){{.tb-landing{{{night}}}}}\n"
+    )
+
+
+def mark(colours: Colours) -> str:
+    """Return the site's mark, two pairs of leaves, as an SVG drawing; it stands where an office has no seal."""
+    return (
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="-6 -6 112 112">'
+        f'<path fill="{colours.primary}" d="M0 0H24A24 24 0 0 1 48 24V48H24A24 24 0 0 1 0 24Z'
+        'M100 0H76A24 24 0 0 0 52 24V48H76A24 24 0 0 0 100 24Z"/>'
+        f'<path fill="{colours.accent}" d="M12 56H30A18 18 0 0 1 48 74V92H30A18 18 0 0 1 12 74Z'
+        'M88 56H70A18 18 0 0 0 52 74V92H70A18 18 0 0 0 88 74Z"/></svg>'
+    )
+
+
+def _properties(colours: Colours, *, dark: bool) -> str:
+    brand, accent = read(colours.primary), read(colours.accent)
+    ground, ratio, towards = (NIGHT, NIGHT_TEXT, WHITE) if dark else (PAPER, TEXT, BLACK)
+    wash = 0.86 if dark else 0.92
+    brand_wash, accent_wash = mix(brand, ground, wash), mix(accent, ground, wash)
+    ink = mix(WHITE, brand, 0.08) if dark else mix(BLACK, brand, 0.16)
+    values = {
+        "paper": ground,
+        "card": mix(NIGHT, WHITE, 0.05) if dark else WHITE,
+        "ink": ink,
+        "quiet": mix(ink, ground, 0.28),
+        "line": mix(ink, ground, 0.82),
+        "brand": mix(brand, BLACK, 0.12) if dark else brand,
+        "brand-deep": mix(brand, BLACK, 0.55 if dark else 0.42),
+        "brand-ink": legible(brand, brand_wash, towards, ratio),
+        "brand-wash": brand_wash,
+        "accent": accent,
+        "accent-ink": legible(accent, accent_wash, towards, ratio),
+        "accent-wash": accent_wash,
+        "on-deep": mix(brand, WHITE, 0.86),
+        "glow": mix(accent, WHITE, 0.55),
+    }
+    return "".join(f"--tb-{name}:{write(value)};" for name, value in values.items())

@@ -1,0 +1,96 @@
+"""Fills the folder that the site is made from, out of an allow list: what is not listed here cannot come onto the site."""
+
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING, NamedTuple
+
+from generator.problems import Problem, ProblemsFound, Text
+from generator.site import brand
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from generator.public import Publication
+
+PAGE = ".md"
+PICTURES = frozenset({".png", ".jpg", ".jpeg", ".webp"})
+CONTENT = "content"
+
+
+class WrittenPage(NamedTuple):
+    """A page that the office wrote by hand: its address within the site, and its title as its first heading says it."""
+
+    href: str
+    title: str
+
+
+def stage(
+    project: Path, publication: Publication, pages: Mapping[str, bytes], assets: Mapping[str, bytes], staged: Path
+) -> None:
+    """Fill `staged`, a fresh folder, with the hand-written pages and pictures of `content/`, `pages` and `assets`.
+
+    Raises `ProblemsFound` where a hand-written file would take a generated one's place or is a link to elsewhere.
+    """
+    written = _written_files(project, taken=pages.keys() | assets.keys())
+    if staged.exists():
+        shutil.rmtree(staged)
+    for path, source in written.items():
+        _put(staged, path, source.read_bytes())
+    for path, content in {**pages, **assets}.items():
+        _put(staged, path, content)
+    colours = publication.organisation.colours
+    _put(staged, "assets/brand.css", brand.style_sheet(colours).encode())
+    _put(staged, "assets/mark.svg", brand.mark(colours).encode())
+
+
+def _put(staged: Path, path: str, content: bytes) -> None:
+    file = staged / path
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(content)
+
+
+def _written_files(project: Path, taken: set[str]) -> dict[str, Path]:
+    """Return the hand-written pages and pictures by their path within the site; everything else stays at home."""
+    root = project / CONTENT
+    found: dict[str, Path] = {}
+    problems = []
+    for file in sorted(root.rglob("*")):
+        path = file.relative_to(root).as_posix()
+        hidden = any(part.startswith(".") for part in path.split("/"))
+        if hidden or file.suffix.lower() not in PICTURES | {PAGE}:
+            continue
+        if any(part.is_symlink() for part in (file, *file.parents) if root in part.parents):
+            problems.append(_problem(path, *_LINKED))
+        elif path in taken:
+            problems.append(_problem(path, *_TAKEN))
+        elif file.is_file():
+            found[path] = file
+    if problems:
+        raise ProblemsFound(problems)
+    return found
+
+
+_LINKED = (
+    Text("เป็นทางลัดไปยังที่อื่น จึงไม่นำขึ้นเว็บไซต์", "is a link to another place, so it does not go onto the site"),
+    Text("วางไฟล์จริงไว้ในโฟลเดอร์ content", "put the file itself into content/"),
+)
+_TAKEN = (
+    Text("ชื่อไฟล์นี้เป็นของหน้าที่ระบบสร้างให้", "is the name of a page that is made from the records"),
+    Text("เปลี่ยนชื่อไฟล์ เช่น contact.md", "give the file another name, contact.md for example"),
+)
+
+
+def _problem(path: str, message: Text, fix: Text) -> Problem:
+    return Problem(f"{CONTENT}/{path}", 0, 0, "", message, fix)
+
+
+def written_pages(project: Path) -> tuple[WrittenPage, ...]:
+    """Return the hand-written pages at the top of `content/`, which the site's menu names."""
+    pages = []
+    for file in sorted((project / CONTENT).glob("*.md")):
+        lines = file.read_text(encoding="utf-8-sig").splitlines()
+        heading = next((line.removeprefix("# ").strip() for line in lines if line.startswith("# ")), file.stem)
+        pages.append(WrittenPage(f"{file.stem}.html", heading))
+    return tuple(pages)

@@ -1,0 +1,84 @@
+"""A site made up for tests, from rounds of `tests.rounds`; holds no assertion."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from generator import site
+from generator.pieces import criteria, home, landing, media, privacy, profile, programme, results, round_page
+from generator.public import Publication, PublicFile, PublicRound
+from tests.product import ROOT
+from tests.rounds import draw, make_round
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from generator.piece import Piece, Sheet
+    from generator.public import Stage
+
+PAGES: tuple[Piece, ...] = tuple(
+    module.PIECE for module in (home, round_page, programme, criteria, results, profile, media, privacy, landing)
+)
+FILES = (
+    PublicFile("files/2566/poster-a4.pdf", "โปสเตอร์ A4", 2566, "poster", 412_000, None),
+    PublicFile("files/2566/winner-w1-a4.pdf", "โปสเตอร์รายบุคคล", 2566, "winner_poster", 1_412_000, None),
+    PublicFile("files/2566/script.txt", "บทประกาศเสียงตามสาย", 2566, "announcement", 900, None),
+)
+CONTACT = "# ติดต่อเรา\n\nมาที่[หน้าแรก](index.md)ได้เสมอ\n"
+
+
+def make_publication(*rounds: PublicRound, files: tuple[PublicFile, ...] = FILES) -> Publication:
+    """Return a publication of the given rounds, or of one announced round with five winners."""
+    shown = rounds or (make_round(),)
+    return Publication(shown[0].organisation, shown, files)
+
+
+def before_the_result(stage: Stage, **changes: Any) -> PublicRound:  # noqa: ANN401 - any field
+    """Return a round as `public` gives it out at a stage before the result: nobody in it, the survey by its stage."""
+    award = make_round(0, stage=stage, award_signer=None, survey_open=stage in {"survey", "judging"})
+    figures = replace(
+        award.outcomes, satisfaction=award.outcomes.satisfaction[:-1], complaints=award.outcomes.complaints[:-1]
+    )
+    return replace(award, outcomes=figures, **changes)
+
+
+def sheets(publication: Publication) -> dict[str, tuple[Piece, Sheet]]:
+    """Return every page's sheet by its path."""
+    return {sheet.path: (piece, sheet) for piece in PAGES for sheet in piece.lay_out(publication)}
+
+
+def pages(publication: Publication, pictures: Path) -> dict[str, bytes]:
+    """Return every page as Markdown, by its path."""
+    return {
+        path: piece.press.press(piece.template, sheet.view, pictures)
+        for path, (piece, sheet) in sheets(publication).items()
+    }
+
+
+def assets(publication: Publication) -> dict[str, bytes]:
+    """Return the pictures that the pages show, and a stand-in for each public file."""
+    wanted = {size for _, sheet in sheets(publication).values() for size in sheet.renditions}
+    drawn = {f"assets/pictures/{size.name}": draw(size) for size in wanted}
+    return {**drawn, **{file.path: file.title.encode() for file in publication.files}}
+
+
+def make_project(folder: Path, content: Mapping[str, str] | None = None) -> Path:
+    """Return a project folder with the real theme and some hand-written pages."""
+    folder.mkdir(parents=True, exist_ok=True)
+    shutil.copy(ROOT / "mkdocs.yml", folder)
+    shutil.copytree(ROOT / "overrides", folder / "overrides")
+    for path, text in (content if content is not None else {"contact.md": CONTACT}).items():
+        (folder / "content" / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / "content" / path).write_text(text, encoding="utf-8")
+    return folder
+
+
+def make_site(project: Path, publication: Publication) -> Path:
+    """Stage and build the whole site in a project; return its folder."""
+    staged, out = project / ".tonbaep" / "staged", project / "site"
+    site.stage(project, publication, pages(publication, project), assets(publication), staged)
+    site.build(site.config(project, publication, staged, out))
+    return out
