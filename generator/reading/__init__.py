@@ -1,0 +1,161 @@
+"""The only door in: everything under `winners/` becomes frozen `Records`, or every problem at once; shows nothing.
+
+`schema` holds pydantic, which costs a tenth of a second: this module is imported when records are about to be read.
+"""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from generator import qr
+from generator.model import Records
+from generator.problems import ProblemsFound
+from generator.public import SURVEY_CHANNELS, survey_link
+from generator.reading import (
+    checks,
+    facts,
+    folder,
+    photo_path,
+    photo_words,
+    photos,
+    round_checks,
+    schema,
+    winner_checks,
+)
+from generator.reading.folder import ORGANISATION, ROUND, WINNERS, WINNERS_OF_YEAR
+from generator.reading.record import Record, open_record
+from generator.reading.schema import Unread
+from generator.reading.tree import Fault, Mapping, Place, Saying
+from generator.reading.wording import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+    from generator import model
+    from generator.problems import Problem
+    from generator.reading.tree import Loc
+    from generator.store import Store
+
+__all__ = ["read"]
+
+
+def read(project: Path, store: Store) -> Records:
+    """Return the records of the project folder; masters of their photos are put into the store.
+
+    Raises `ProblemsFound` with all problems of all files. What is only doubtful is in the records' `warnings`.
+    """
+    return _Reading(project / WINNERS, store).records()
+
+
+class _Reading:
+    """One run through the door: `told` gathers problems and warnings while the files are opened one by one."""
+
+    def __init__(self, winners: Path, store: Store) -> None:
+        self._winners = winners
+        self._store = store
+        self._told: list[Problem] = list(folder.problems(winners))
+
+    def records(self) -> Records:
+        office = self._open(ORGANISATION, schema.Organisation)
+        divisions = None
+        seal: model.Picture | None = None
+        if office:
+            self._tell(office, checks.organisation(office.value))
+            divisions = _division_keys(office.value)
+            with suppress(Unread):
+                if office.value.seal:
+                    seal = self._picture(office, ("seal",), self._winners, office.value.seal)
+        rounds = [self._round(year, divisions) for year in folder.years(self._winners)]
+        if office is None or any(not problem.warning for problem in self._told):
+            raise ProblemsFound(problem for problem in self._told if not problem.warning)
+        organisation = facts.organisation(office.value, seal)
+        awards = tuple(
+            facts.award(award.value, winners.value, pictures, organisation)
+            for award, winners, pictures in rounds
+            if award and winners
+        )
+        self._tell(office, _long_addresses(organisation, awards))
+        return Records(organisation, awards, tuple(sorted(self._told, key=lambda p: (p.file, p.line, p.column))))
+
+    def _round(
+        self, year: int, divisions: frozenset[str] | None
+    ) -> tuple[Record[schema.Round] | None, Record[schema.Winners] | None, dict[int, model.Picture]]:
+        award = self._open(f"{year}/{ROUND}", schema.Round)
+        if award:
+            self._tell(award, round_checks.round_of_year(award.value, year, divisions))
+        name = f"{year}/{WINNERS_OF_YEAR}"
+        if not (self._winners / name).is_file():
+            nobody = Record(f"{WINNERS}/{name}", Mapping(Place(0, 0)), schema.Winners(), whole=True)
+            return award, nobody, {}
+        winners = self._open(name, schema.Winners)
+        pictures: dict[int, model.Picture] = {}
+        if winners:
+            self._tell(winners, winner_checks.winners(winners.value, award.value if award else None, divisions))
+            for index, file in _photo_files(winners.value):
+                loc = ("winners", index, "photo", "file")
+                picture = self._picture(winners, loc, self._winners / str(year), file)
+                if picture:
+                    pictures[index] = picture
+        return award, winners, pictures
+
+    def _open(self, name: str, kind: type[schema.Kind]) -> Record[schema.Kind] | None:
+        path = self._winners / name
+        if not path.is_file():
+            return None
+        record, problems = open_record(path, f"{WINNERS}/{name}", kind)
+        self._told += problems
+        return record
+
+    def _tell(self, record: Record[schema.Kind], faults: Iterable[Fault]) -> None:
+        self._told += [record.problem(fault) for fault in faults]
+
+    def _picture(self, record: Record[schema.Kind], loc: Loc, root: Path, written: str) -> model.Picture | None:
+        path = photo_path.resolve(root, written)
+        found = path if isinstance(path, Saying) else photos.read(path, self._store)
+        if isinstance(found, Saying):
+            self._tell(record, [Fault(loc, found)])
+            return None
+        doubt = photo_words.coarse(found)
+        if doubt:
+            self._tell(record, [Fault(loc, doubt, warning=True)])
+        return found
+
+
+def _division_keys(office: schema.Organisation) -> frozenset[str] | None:
+    """Return the keys of all divisions, or None where one of them could not be read and so might be meant."""
+    with suppress(Unread):
+        return frozenset(division.key for division in office.divisions)
+    return None
+
+
+def _photo_files(winners: schema.Winners) -> Iterator[tuple[int, str]]:
+    with suppress(Unread):
+        for index, winner in enumerate(winners.winners):
+            with suppress(Unread):
+                if winner.photo:
+                    yield index, winner.photo.file
+
+
+def _long_addresses(office: model.Organisation, awards: tuple[model.Round, ...]) -> Iterator[Fault]:
+    """Yield a warning where the longest short address needs a larger code than every piece has room for."""
+    links = [
+        survey_link(office, award.programme, channel, village)
+        for award in awards
+        for channel in SURVEY_CHANNELS
+        for village in ((None, *office.villages) if channel == "loudspeaker" else (None,))
+    ]
+    longest = max((link.url for link in links), key=len, default="")
+    if len(longest) > qr.LONGEST:
+        side = f"{qr.smallest_mm(longest) / 10:.1f}"
+        yield Fault(
+            ("site",),
+            say(
+                f"ที่อยู่สั้น {longest} ยาว {len(longest)} ไบต์ เกิน {qr.LONGEST} ไบต์ คิวอาร์โค้ดต้องกว้างอย่างน้อย {side} ซม.",
+                f"the short address {longest} has {len(longest)} bytes, over {qr.LONGEST}: its code needs {side} cm",
+                "ใช้ชื่อเว็บที่สั้นลง หรือเผื่อที่ให้คิวอาร์โค้ดใหญ่ขึ้น",
+                "use a shorter site address, or leave room for a larger code",
+            ),
+            warning=True,
+        )

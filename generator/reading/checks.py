@@ -1,0 +1,81 @@
+"""What the rules between values share, and those of the organisation's file; a rule with a refused value is silent."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from generator.reading.schema import Unread
+from generator.reading.tree import Fault
+from generator.reading.wording import say, shown
+from generator.thai.dates import long_date
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from datetime import date
+
+    from generator.reading import schema
+    from generator.reading.tree import Loc
+
+
+def gathered(rules: Iterable[Iterator[Fault]]) -> Iterator[Fault]:
+    """Yield what the rules find; one that asks for a refused value ends there."""
+    for rule in rules:
+        with suppress(Unread):
+            yield from rule
+
+
+def unique(loc: Loc, key: str, values: Sequence[str]) -> Iterator[Fault]:
+    """Yield a fault for every value that stands in the list before; `key` is the field that it is written in."""
+    for index, value in enumerate(values):
+        if value in values[:index]:
+            first = f"{loc[-1]}[{values.index(value)}]"
+            yield Fault(
+                (*loc, index, key),
+                say(
+                    f"{key} {shown(value)} ซ้ำกับ {first}",
+                    f"{key} {shown(value)} stands in {first} already",
+                    "แก้ให้ไม่ซ้ำกัน หรือลบรายการที่ซ้ำ",
+                    "make them differ, or delete one",
+                ),
+            )
+
+
+def unknown(loc: Loc, value: str, known: Iterable[str], what_th: str, where: str) -> Fault:
+    """Return the fault of a code that refers to nothing."""
+    names = ", ".join(known)
+    return Fault(
+        loc,
+        say(
+            f"ไม่มี{what_th}รหัส {shown(value)} ใน {where}",
+            f"{where} has no {shown(value)}",
+            f"ใช้รหัสที่มี: {names}",
+            f"use one of: {names}",
+        ),
+    )
+
+
+def before(loc: Loc, day: date, what_th: str, what: str, other: date) -> Fault:
+    """Return the fault of a day that comes before one that it must not precede."""
+    return Fault(
+        loc,
+        say(
+            f"{long_date(day)} มาก่อน{what_th} {long_date(other)}",
+            f"{day.isoformat()} comes before {what}, {other.isoformat()}",
+            "แก้วันที่ให้เรียงตามลำดับ",
+            "put the dates in order",
+        ),
+    )
+
+
+def organisation(record: schema.Organisation) -> Iterator[Fault]:
+    """Yield the faults between the values of `organisation.yaml`."""
+    yield from gathered((_divisions(record), _villages(record)))
+
+
+def _divisions(record: schema.Organisation) -> Iterator[Fault]:
+    yield from unique(("divisions",), "key", [division.key for division in record.divisions])
+
+
+def _villages(record: schema.Organisation) -> Iterator[Fault]:
+    yield from unique(("villages",), "moo", [str(village.moo) for village in record.villages])

@@ -1,0 +1,152 @@
+"""Written records, found sound, to the frozen facts; decides nothing and can fail no more."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from generator import model
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from generator.reading import schema
+
+
+def organisation(written: schema.Organisation, seal: model.Picture | None) -> model.Organisation:
+    """Return the organisation; its seal came through the door for pictures."""
+    address = written.address
+    return model.Organisation(
+        name=written.name,
+        short_name=written.short_name,
+        english_name=written.english_name,
+        people=written.people,
+        address=model.Address(address.line, address.subdistrict, address.district, address.province, address.postcode),
+        phone=written.phone,
+        office_hours=written.office_hours,
+        site=written.site,
+        facebook=written.facebook,
+        line_account=written.line_account,
+        colours=model.Colours(written.colours.primary, written.colours.accent),
+        seal=seal,
+        divisions=tuple(model.Division(each.key, each.name) for each in written.divisions),
+        villages=tuple(_village(each) for each in written.villages),
+        sample=written.sample,
+    )
+
+
+def _village(written: schema.Village) -> model.Village:
+    loudspeaker = _loudspeaker(written.loudspeaker) if written.loudspeaker else None
+    return model.Village(written.moo, written.name, written.board, loudspeaker)
+
+
+def _loudspeaker(written: schema.Loudspeaker) -> model.Loudspeaker:
+    return model.Loudspeaker(written.kind, tuple(written.times), written.particle, written.greeting)
+
+
+def award(
+    written: schema.Round,
+    winners: schema.Winners,
+    pictures: Mapping[int, model.Picture],
+    office: model.Organisation,
+) -> model.Round:
+    """Return one round; `pictures` are the winners' photos by the winner's position in the file."""
+    programme = _programme(written, office, sample=written.sample or winners.sample or office.sample)
+    divisions = {division.key: division for division in office.divisions}
+    categories = {category.key: category for category in programme.categories}
+    return model.Round(
+        programme=programme,
+        outcomes=_outcomes(written.outcomes),
+        award_signer=_signer(written.award_signer),
+        publish_totals=written.publish_totals,
+        winners=tuple(
+            _winner(each, divisions[each.division], categories[each.category], pictures.get(index))
+            for index, each in enumerate(winners.winners)
+        ),
+    )
+
+
+def _programme(written: schema.Round, office: model.Organisation, *, sample: bool) -> model.Programme:
+    divisions = {division.key: division for division in office.divisions}
+    return model.Programme(
+        year=written.year,
+        title=written.title,
+        award=written.award,
+        reasons=tuple(written.reasons),
+        objectives=tuple(written.objectives),
+        target_group=written.target_group,
+        target_people=written.target_people,
+        owner=written.owner,
+        budget=written.budget,
+        outputs=tuple(written.outputs),
+        publicity=tuple(written.publicity),
+        steps=tuple(model.Step(each.key, each.text, each.starts, each.ends) for each in written.steps),
+        result_at=written.result_at,
+        committee=tuple(model.CommitteePost(each.post, each.role) for each in written.committee),
+        criteria=tuple(
+            model.Criterion(each.key, each.name, each.detail, each.weight, each.citizens) for each in written.criteria
+        ),
+        tie_rule=written.tie_rule,
+        categories=tuple(model.Category(each.key, each.name, each.places) for each in written.categories),
+        nominators=tuple(divisions[key] for key in written.nominators),
+        document_signers=tuple(_signer(each) for each in written.document_signers),
+        survey=_survey(written.survey),
+        sample=sample,
+    )
+
+
+def _survey(written: schema.Survey) -> model.Survey:
+    return model.Survey(
+        form=written.form,
+        opens=written.opens,
+        closes=written.closes,
+        counted_until=written.counted_until,
+        minutes=written.minutes,
+        other_ways=tuple(model.OtherWay(each.name, each.detail) for each in written.other_ways),
+    )
+
+
+def _outcomes(written: schema.Outcomes) -> model.Outcomes:
+    return model.Outcomes(
+        satisfaction_target=written.satisfaction_target,
+        satisfaction_method=written.satisfaction_method,
+        satisfaction=tuple(model.YearFigure(each.year, each.percent, each.replies) for each in written.satisfaction),
+        complaints=tuple(model.YearFigure(each.year, Decimal(each.count)) for each in written.complaints),
+    )
+
+
+def _name(written: schema.Name) -> model.Name:
+    return model.Name(written.title, written.first, written.last, written.read_as)
+
+
+def _signer(written: schema.Signer) -> model.Signer:
+    return model.Signer(_name(written.name), written.post, written.role)
+
+
+def _winner(
+    written: schema.Winner, division: model.Division, category: model.Category, picture: model.Picture | None
+) -> model.Winner:
+    suppressed = written.name_suppressed
+    return model.Winner(
+        id=written.id,
+        name=_name(written.name),
+        position=written.position,
+        division=division,
+        category=category,
+        place=written.place,
+        citation=written.citation,
+        story=written.story,
+        quote=written.quote,
+        satisfaction=model.Satisfaction(written.satisfaction.percent, written.satisfaction.replies),
+        scores=MappingProxyType(dict(written.scores)),
+        photo=_photo(written.photo, picture) if written.photo and picture else None,
+        suppressed=model.Suppression(suppressed.reason, suppressed.since) if suppressed else None,
+    )
+
+
+def _photo(written: schema.Photo, picture: model.Picture) -> model.Photo:
+    consent = written.consent
+    agreed = model.Consent(frozenset(consent.channels), consent.given, consent.withdrawn) if consent else None
+    left, top = written.focus
+    return model.Photo(picture, written.alt, (float(left), float(top)), agreed)

@@ -1,0 +1,286 @@
+"""The types of single values: written text to date, number, code, address or colour, or a saying why not."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from datetime import date, datetime
+from decimal import Decimal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
+from urllib.parse import urlsplit
+
+from pydantic import BeforeValidator
+from pydantic_core import PydanticCustomError
+
+from generator.model import BUDDHIST_ERA, StepKey
+from generator.reading import wording
+from generator.reading.tree import Saying
+from generator.thai.dates import DateFault, parse_date, parse_moment
+from generator.thai.digits import to_arabic
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+SAID = "said"
+"""The type of an error that brings its own saying, under the context's key `saying`."""
+
+_YEARS = range(2480, 2700)
+_COMMON_ERA = range(1900, 2200)
+_LONGEST_VALUE = 2000
+_WHITE_CONTRAST = 4.5
+_LINEAR_BELOW = 0.04045
+_CURLY = "“”„‘’"
+
+_WHOLE = re.compile(r"-?(?:\d{1,3}(?:,\d{3})+|\d{1,9})")
+_DECIMAL = re.compile(r"-?\d{1,9}(?:\.\d{1,9})?")
+_KEY = re.compile(r"[a-z0-9][a-z0-9-]{0,30}")
+_DEVICES = re.compile(r"con|prn|aux|nul|com\d|lpt\d")
+_PHONE = re.compile(r"[+(]?\d(?:[\d ()-]|, ?|(?: ?(?:ต่อ|ถึง|หรือ|กด) ?))*\d")
+_COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
+_HOST = r"https?://[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::\d{2,5})?"
+_SITE = re.compile(rf"{_HOST}(?:/[A-Za-z0-9._~%-]+)*/?")
+_LINK = re.compile(rf"{_HOST}(?:[/?#][A-Za-z0-9._~%!$&'()*+,;=:@/?#{{}}-]*)?")
+_PLACEHOLDER = re.compile(r"\{[^{}]*\}?|\}")
+
+
+def wrong(saying: Saying) -> PydanticCustomError:
+    """Return the error that carries a saying through pydantic."""
+    return PydanticCustomError(SAID, "see the saying", {"saying": saying})
+
+
+def _text(value: object) -> str:
+    """Return the written text of one value, or say that there is none or that it is of another shape."""
+    if value is None:
+        raise wrong(wording.empty())
+    if not isinstance(value, str):
+        raise wrong(wording.wrong_shape("text", "list" if isinstance(value, list) else "group"))
+    return value
+
+
+def _figures(value: object) -> str:
+    """Return a short value with Arabic digits; quotation marks that a word processor curled are no part of any."""
+    text = _text(value)
+    if len(text) > _LONGEST_VALUE:
+        raise wrong(wording.too_long(len(text), _LONGEST_VALUE))
+    if text[0] in _CURLY:
+        raise wrong(wording.curly_quotes(text))
+    return to_arabic(text)
+
+
+def _line(limit: int) -> Callable[[object], str]:
+    def read(value: object) -> str:
+        text = _prose(limit)(value)
+        if "\n" in text:
+            raise wrong(wording.more_than_one_line())
+        return " ".join(text.split())
+
+    return read
+
+
+def _prose(limit: int) -> Callable[[object], str]:
+    def read(value: object) -> str:
+        text = _text(value)
+        if len(text) > limit:
+            raise wrong(wording.too_long(len(text), limit))
+        return text
+
+    return read
+
+
+def _flag(value: object) -> bool:
+    text = _text(value)
+    known = {"true": True, "ใช่": True, "false": False, "ไม่ใช่": False}
+    if text.lower() not in known:
+        raise wrong(wording.not_flag(text))
+    return known[text.lower()]
+
+
+def _whole(least: int, most: int) -> Callable[[object], int]:
+    def read(value: object) -> int:
+        text = _figures(value)
+        if not _WHOLE.fullmatch(text):
+            raise wrong(wording.not_whole(text))
+        number = int(text.replace(",", ""))
+        if not least <= number <= most:
+            raise wrong(wording.out_of_range(text, least, most, above=number > most))
+        return number
+
+    return read
+
+
+def _decimal(least: int, most: int) -> Callable[[object], Decimal]:
+    def read(value: object) -> Decimal:
+        text = _figures(value)
+        if not _DECIMAL.fullmatch(text):
+            raise wrong(wording.not_decimal(text))
+        number = Decimal(text)
+        if not least <= number <= most:
+            raise wrong(wording.out_of_range(text, least, most, above=number > most))
+        return number
+
+    return read
+
+
+def _year(value: object) -> int:
+    text = _figures(value)
+    written = re.fullmatch(r"(?:พ\.?\s?ศ\.?\s*)?(\d{4})", text)
+    year = int(written.group(1)) if written else 0
+    if year in _COMMON_ERA:
+        raise wrong(wording.common_era_year(year, year + BUDDHIST_ERA))
+    if year not in _YEARS:
+        raise wrong(wording.not_year(text))
+    return year
+
+
+def _day(value: object) -> date:
+    try:
+        return parse_date(_short(value))
+    except DateFault as fault:
+        raise wrong(Saying(fault.message, fault.fix)) from None
+
+
+def _moment(value: object) -> datetime:
+    try:
+        return parse_moment(_short(value))
+    except DateFault as fault:
+        raise wrong(Saying(fault.message, fault.fix)) from None
+
+
+def _short(value: object) -> str:
+    """Return a value as written, once it is known to be short enough for the patterns of dates."""
+    _figures(value)
+    return _line(120)(value)
+
+
+def _key(value: object) -> str:
+    text = _text(value)
+    if not _KEY.fullmatch(text):
+        raise wrong(wording.not_key(text))
+    if _DEVICES.fullmatch(text):
+        raise wrong(wording.reserved_key(text))
+    return text
+
+
+def _one_of(*known: str) -> Callable[[object], str]:
+    def read(value: object) -> str:
+        text = _text(value)
+        if text not in known:
+            near = difflib.get_close_matches(text[:_LONGEST_VALUE], known, n=1)
+            raise wrong(wording.not_one_of(text, known, near[0] if near else None))
+        return text
+
+    return read
+
+
+def _phone(value: object) -> str:
+    text = _line(120)(value)
+    if not _PHONE.fullmatch(to_arabic(text)):
+        raise wrong(wording.not_phone(text))
+    return text
+
+
+def _postcode(value: object) -> str:
+    text = _figures(value)
+    if not re.fullmatch(r"\d{5}", text):
+        raise wrong(wording.not_postcode(text))
+    return text
+
+
+def _colour(value: object) -> str:
+    text = _text(value)
+    if not _COLOUR.fullmatch(text):
+        raise wrong(wording.not_colour(text))
+    return text.lower()
+
+
+def _dark_colour(value: object) -> str:
+    colour = _colour(value)
+    ratio = contrast_with_white(colour)
+    if ratio < _WHITE_CONTRAST:
+        raise wrong(wording.pale_colour(colour, f"{int(ratio * 100) / 100:.2f}"))
+    return colour
+
+
+def contrast_with_white(colour: str) -> float:
+    """Return the contrast ratio of `#rrggbb` to white, from 1 to 21 (WCAG 2.2, relative luminance)."""
+    parts = [int(colour[start : start + 2], 16) / 255 for start in (1, 3, 5)]
+    red, green, blue = (((part + 0.055) / 1.055) ** 2.4 if part > _LINEAR_BELOW else part / 12.92 for part in parts)
+    return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05)
+
+
+def _site(value: object) -> str:
+    text = _line(_LONGEST_VALUE)(value)
+    if re.fullmatch(r"https?://[^\s?#]+[?#].*", text):
+        raise wrong(wording.address_with_query(text))
+    if not _SITE.fullmatch(text):
+        raise wrong(wording.not_address(text))
+    if text.endswith("/"):
+        raise wrong(wording.trailing_slash(text))
+    return text
+
+
+def _form(value: object) -> str:
+    text = _line(_LONGEST_VALUE)(value)
+    if not _LINK.fullmatch(text):
+        raise wrong(wording.not_address(text))
+    for mark in ("{channel}", "{place}"):
+        if mark not in text:
+            raise wrong(wording.form_without(mark))
+    for mark in _PLACEHOLDER.findall(text):
+        if mark not in {"{channel}", "{place}"}:
+            raise wrong(wording.form_with_other(mark))
+    return text
+
+
+def _facebook(value: object) -> str:
+    """Return the page's name or its address: a name is shown, an address must be one that may be linked to."""
+    text = _line(300)(value)
+    if ":" in text and not (_LINK.fullmatch(text) and urlsplit(text).netloc):
+        raise wrong(wording.not_address(text))
+    return text
+
+
+def _listed(value: object) -> object:
+    """Take an empty place for an empty list: `winners:` with nothing below is how a list begins."""
+    return [] if value is None else value
+
+
+Flag = Annotated[bool, BeforeValidator(_flag)]
+Key = Annotated[str, BeforeValidator(_key)]
+NamePart = Annotated[str, BeforeValidator(_line(120))]
+Line = Annotated[str, BeforeValidator(_line(300))]
+Prose = Annotated[str, BeforeValidator(_prose(4000))]
+Day = Annotated[date, BeforeValidator(_day)]
+Moment = Annotated[datetime, BeforeValidator(_moment)]
+Year = Annotated[int, BeforeValidator(_year)]
+Count = Annotated[int, BeforeValidator(_whole(0, 1_000_000))]
+Place = Annotated[int, BeforeValidator(_whole(1, 100))]
+People = Annotated[int, BeforeValidator(_whole(1, 100_000))]
+Minutes = Annotated[int, BeforeValidator(_whole(1, 120))]
+Weight = Annotated[int, BeforeValidator(_whole(1, 100))]
+Percent = Annotated[Decimal, BeforeValidator(_decimal(0, 100))]
+Share = Annotated[Decimal, BeforeValidator(_decimal(0, 1))]
+Phone = Annotated[str, BeforeValidator(_phone)]
+Postcode = Annotated[str, BeforeValidator(_postcode)]
+Colour = Annotated[str, BeforeValidator(_colour)]
+DarkColour = Annotated[str, BeforeValidator(_dark_colour)]
+Site = Annotated[str, BeforeValidator(_site)]
+FormLink = Annotated[str, BeforeValidator(_form)]
+Facebook = Annotated[str, BeforeValidator(_facebook)]
+Listed: Any = BeforeValidator(_listed)
+
+Channel = Annotated[Literal["site", "print", "social"], BeforeValidator(_one_of("site", "print", "social"))]
+LoudspeakerKind = Annotated[Literal["เสียงตามสาย", "หอกระจายข่าว"], BeforeValidator(_one_of("เสียงตามสาย", "หอกระจายข่าว"))]
+Particle = Annotated[Literal["ครับ", "ค่ะ"], BeforeValidator(_one_of("ครับ", "ค่ะ"))]
+
+STEP_KEYS: tuple[StepKey, ...] = (
+    "committee",
+    "criteria",
+    "criteria_notice",
+    "nominations",
+    "judging",
+    "result",
+    "ceremony",
+    "publicity",
+)
+Step = Annotated[StepKey, BeforeValidator(_one_of(*STEP_KEYS))]

@@ -1,0 +1,115 @@
+"""Which files of records there are, and which are misnamed; opens none of them."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from typing import TYPE_CHECKING
+
+from generator.model import BUDDHIST_ERA
+from generator.reading.record import unplaced
+from generator.reading.wording import say, shown
+from generator.thai.digits import to_arabic
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from generator.problems import Problem
+
+WINNERS = "winners"
+ORGANISATION = "organisation.yaml"
+ROUND = "round.yaml"
+WINNERS_OF_YEAR = "winners.yaml"
+
+_YEAR = re.compile(r"2[4-6]\d\d")
+_YAML = (".yaml", ".yml")
+
+
+def years(winners: Path) -> list[int]:
+    """Return the Buddhist-era years that have a folder, newest first."""
+    return sorted((int(each.name) for each in _folders(winners) if _YEAR.fullmatch(each.name)), reverse=True)
+
+
+def _folders(winners: Path) -> list[Path]:
+    if not winners.is_dir():
+        return []
+    return sorted(each for each in winners.iterdir() if each.is_dir() and not each.name.startswith("."))
+
+
+def problems(winners: Path) -> Iterator[Problem]:
+    """Yield what is wrong with the names below `winners/`: a misnamed file would be passed over without a word."""
+    if not winners.is_dir():
+        yield unplaced(
+            WINNERS,
+            say(
+                "ไม่พบโฟลเดอร์ winners ซึ่งเก็บข้อมูล",
+                "there is no folder winners, which holds the records",
+                "เปิดคำสั่งในโฟลเดอร์ของโครงการ หรือระบุด้วย --project",
+                "start the command in the project's folder, or name it with --project",
+            ),
+        )
+        return
+    yield from _missing(winners, WINNERS, ORGANISATION)
+    yield from _strange(winners, WINNERS, (ORGANISATION,))
+    for folder in _folders(winners):
+        name = f"{WINNERS}/{folder.name}"
+        if _YEAR.fullmatch(folder.name):
+            yield from _missing(folder, name, ROUND)
+            yield from _strange(folder, name, (ROUND, WINNERS_OF_YEAR))
+        else:
+            yield _no_year(folder.name, name)
+    if not years(winners):
+        yield unplaced(
+            WINNERS,
+            say(
+                "ยังไม่มีโฟลเดอร์ของปีใดเลย",
+                "there is no year's folder yet",
+                f"สร้างโฟลเดอร์ชื่อปี พ.ศ. เช่น {WINNERS}/2566 แล้ววางไฟล์ {ROUND}",
+                f"make a folder named after the year, as {WINNERS}/2566, with {ROUND} in it",
+            ),
+        )
+
+
+def _missing(folder: Path, name: str, file: str) -> Iterator[Problem]:
+    if not (folder / file).is_file():
+        yield unplaced(
+            f"{name}/{file}",
+            say(
+                f"ไม่พบไฟล์ {file}",
+                f"there is no file {file}",
+                f"สร้างไฟล์นี้ในโฟลเดอร์ {name} หรือแก้ชื่อไฟล์ให้ตรง",
+                f"put it into {name}, or mend its name",
+            ),
+        )
+
+
+def _strange(folder: Path, name: str, known: tuple[str, ...]) -> Iterator[Problem]:
+    for each in sorted(folder.iterdir()):
+        if each.suffix.lower() in _YAML and each.name not in known and not each.name.startswith("."):
+            near = difflib.get_close_matches(each.name, known, n=1) or known[:1]
+            yield unplaced(
+                f"{name}/{each.name}",
+                say(
+                    f"ไม่รู้จักไฟล์ชื่อ {shown(each.name)} จึงไม่ได้อ่าน",
+                    f"{shown(each.name)} is no file of records, so it would not be read",
+                    f"เปลี่ยนชื่อเป็น {near[0]} หรือย้ายออกจากโฟลเดอร์นี้",
+                    f"call it {near[0]}, or move it elsewhere",
+                ),
+            )
+
+
+def _no_year(written: str, name: str) -> Problem:
+    figures = to_arabic(written)
+    year = int(figures) if re.fullmatch(r"\d{4}", figures) else 0
+    right = year if _YEAR.fullmatch(str(year)) else year + BUDDHIST_ERA
+    cure = f"{WINNERS}/{right}" if _YEAR.fullmatch(str(right)) else f"{WINNERS}/2566"
+    return unplaced(
+        name,
+        say(
+            f"ชื่อโฟลเดอร์ {shown(written)} ไม่ใช่ปี พ.ศ. เลขอารบิกสี่หลัก",
+            f"the folder {shown(written)} is not named after a Buddhist-era year",
+            f"เปลี่ยนชื่อเป็นปี พ.ศ. เช่น {cure} หรือย้ายออกจากโฟลเดอร์ {WINNERS}",
+            f"call it after the year, as {cure}, or move it out of {WINNERS}",
+        ),
+    )

@@ -1,0 +1,135 @@
+"""Which file a photo's name in a record means: inside its folder, no link on the way, spelt as on disk; opens none."""
+
+from __future__ import annotations
+
+import difflib
+import os
+import re
+import stat
+import unicodedata
+from pathlib import Path, PureWindowsPath
+from typing import TYPE_CHECKING
+
+from generator.reading.wording import say, shown
+
+if TYPE_CHECKING:
+    from generator.reading.tree import Saying
+
+_LINK_TAGS = {0xA000000C, 0xA0000003}
+"""Windows' symbolic links and junctions; a file that OneDrive keeps in the cloud has a tag too, and is no link."""
+
+_DEVICE = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
+
+
+def resolve(folder: Path, written: str) -> Path | Saying:
+    """Return the regular file that `written` names below `folder`, or what to say instead.
+
+    The way is written with forward slashes. Names are compared as they stand on disk, so that a record which works on
+    Windows works on Linux; composed and decomposed letters (macOS) count as the same.
+    """
+    refusal = _refusal(written)
+    if refusal is not None:
+        return refusal
+    here = folder
+    for part in written.split("/"):
+        name = _on_disk(here, part)
+        if name is None:
+            return _not_there(folder, here, written, part)
+        here = here / name
+        if _is_link(here):
+            return _link(here.relative_to(folder).as_posix())
+    if not here.resolve().is_relative_to(folder.resolve()):
+        return _outside(written)
+    return here if here.is_file() else _no_file(written)
+
+
+def _refusal(written: str) -> Saying | None:
+    if "\\" in written and not PureWindowsPath(written).is_absolute() and not PureWindowsPath(written).drive:
+        right = written.replace("\\", "/")
+        return say(
+            f"ที่อยู่รูป {shown(written)} ใช้เครื่องหมาย \\",
+            f"{shown(written)} has backslashes in it",
+            f"ใช้ / แทน: {right}",
+            f"write {right}",
+        )
+    parts = written.split("/")
+    absolute = written.startswith(("/", "\\", "~")) or ":" in written
+    if absolute or ".." in parts:
+        return _outside(written)
+    if any(not part or part == "." or part != part.strip(" .") or _DEVICE.fullmatch(part) for part in parts):
+        return say(
+            f"ที่อยู่รูป {shown(written)} ใช้ไม่ได้",
+            f"{shown(written)} cannot be a file's name everywhere",
+            "เขียนชื่อโฟลเดอร์และชื่อไฟล์คั่นด้วย / เช่น photos/somsri.jpg",
+            "write folder and file name with a slash between, as photos/somsri.jpg",
+        )
+    return None
+
+
+def _outside(written: str) -> Saying:
+    return say(
+        f"ที่อยู่รูป {shown(written)} ชี้ออกนอกโฟลเดอร์ของรอบนี้",
+        f"{shown(written)} leads out of the round's folder",
+        "คัดลอกรูปมาไว้ในโฟลเดอร์ photos ของรอบนี้ แล้วเขียนเช่น photos/somsri.jpg",
+        "copy the picture into the round's folder photos, and write photos/somsri.jpg",
+    )
+
+
+def _names(folder: Path) -> list[str]:
+    try:
+        return sorted(os.listdir(folder))  # noqa: PTH208 - names as they stand on disk are just what is wanted
+    except OSError:
+        return []
+
+
+def _on_disk(folder: Path, part: str) -> str | None:
+    names = _names(folder)
+    if part in names:
+        return part
+    wanted = unicodedata.normalize("NFC", part)
+    return next((name for name in names if unicodedata.normalize("NFC", name) == wanted), None)
+
+
+def _is_link(path: Path) -> bool:
+    status = path.lstat()
+    return stat.S_ISLNK(status.st_mode) or getattr(status, "st_reparse_tag", 0) in _LINK_TAGS
+
+
+def _not_there(root: Path, folder: Path, written: str, part: str) -> Saying:
+    names = _names(folder)
+    same = [name for name in names if name.casefold() == part.casefold()]
+    near = same or difflib.get_close_matches(part, names, n=1, cutoff=0.5)
+    around = folder.relative_to(root).as_posix()
+    where = f"{root.name}/{around}" if around != "." else root.name
+    if near:
+        right = near[0] if around == "." else f"{around}/{near[0]}"
+        return say(
+            f"ไม่พบไฟล์รูป {shown(written)} ในโฟลเดอร์ {where}",
+            f"there is no {shown(written)} in {where}",
+            f"ในโฟลเดอร์มี {right} (ตัวพิมพ์เล็กใหญ่ต้องตรงกัน)",
+            f"did you mean {right}? Capital and small letters count",
+        )
+    return say(
+        f"ไม่พบไฟล์รูป {shown(written)} ในโฟลเดอร์ {where}",
+        f"there is no {shown(written)} in {where}",
+        "คัดลอกรูปมาไว้ในโฟลเดอร์นั้น หรือแก้ชื่อไฟล์ให้ตรง",
+        "copy the picture there, or mend its name",
+    )
+
+
+def _link(part: str) -> Saying:
+    return say(
+        f"{part} เป็นทางลัดหรือลิงก์ ไม่ใช่ไฟล์จริง",
+        f"{part} is a link, not a file of its own",
+        "คัดลอกไฟล์รูปตัวจริงมาไว้ในโฟลเดอร์ของรอบนี้",
+        "copy the picture itself into the round's folder",
+    )
+
+
+def _no_file(written: str) -> Saying:
+    return say(
+        f"{shown(written)} เป็นโฟลเดอร์ ไม่ใช่ไฟล์รูป",
+        f"{shown(written)} is a folder, not a picture",
+        "เขียนชื่อไฟล์รูปต่อท้าย",
+        "write the picture's name behind it",
+    )

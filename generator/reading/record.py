@@ -1,0 +1,174 @@
+"""One file against its schema: the record, whole or in part, and each problem at its place; no rule across values."""
+
+from __future__ import annotations
+
+import difflib
+from dataclasses import dataclass
+from functools import lru_cache
+from types import NoneType
+from typing import TYPE_CHECKING, Annotated, Any, Generic, cast, get_args
+
+from pydantic import TypeAdapter, ValidationError
+
+from generator.problems import Problem
+from generator.reading import wording
+from generator.reading.fields import SAID
+from generator.reading.schema import Kind, Written
+from generator.reading.source import read_text
+from generator.reading.tree import Fault, Mapping, Place, Saying, Scalar, Sequence, field_path, find, place_of, plain
+from generator.reading.yaml_door import parse
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from pydantic_core import ErrorDetails
+
+    from generator.reading.tree import Loc, Node
+
+
+@dataclass(frozen=True, slots=True)
+class Record(Generic[Kind]):
+    """What one file says; where `whole` is false, some of `value` was refused and raises `Unread` when asked for."""
+
+    file: str
+    tree: Node
+    value: Kind
+    whole: bool
+
+    def problem(self, fault: Fault) -> Problem:
+        """Return a fault as a problem, now that its place is known."""
+        place = place_of(self.tree, fault.loc, on_key=fault.on_key)
+        message, fix = fault.saying
+        return Problem(self.file, *place, field_path(fault.loc), message, fix, fault.warning)
+
+
+def open_record(path: Path, file: str, kind: type[Kind]) -> tuple[Record[Kind] | None, list[Problem]]:
+    """Return the record in a file, as far as it could be read, and everything that is wrong with it by itself."""
+    text = read_text(path, file)
+    if not isinstance(text, str):
+        return None, text
+    tree, problems = parse(file, text)
+    if tree is None:
+        return None, problems
+    if isinstance(tree, Mapping) and not tree.entries and _needs_something(kind):
+        return None, [*problems, Problem(file, 1, 1, "", *_nothing_in_it())]
+    values = plain(tree)
+    try:
+        return Record(file, tree, kind.model_validate(values), whole=not problems), problems
+    except ValidationError as error:
+        errors = error.errors(include_url=False)
+    part = Record(file, tree, _salvage(kind, values, {_loc(each) for each in errors}), whole=False)
+    told = {problem.field for problem in problems}
+    faults = [fault for fault in _faults(kind, tree, errors) if not _follows(fault, told)]
+    return part, problems + [part.problem(fault) for fault in faults]
+
+
+def _follows(fault: Fault, told: set[str]) -> bool:
+    """Tell whether a value is empty only because everything in it was refused before."""
+    return fault.saying == wording.empty() and field_path(fault.loc) in told
+
+
+def _needs_something(kind: type[Written]) -> bool:
+    return any(field.is_required() for field in kind.model_fields.values())
+
+
+def _nothing_in_it() -> Saying:
+    return wording.say(
+        "ไฟล์นี้ว่าง", "this file is empty", "เติมข้อมูลตามไฟล์ตัวอย่างของปี 2566", "fill it in after the sample of 2566"
+    )
+
+
+def _loc(error: ErrorDetails) -> Loc:
+    return tuple(part for part in error["loc"] if part != "[key]")
+
+
+def _faults(kind: type[Written], tree: Node, errors: list[ErrorDetails]) -> Iterator[Fault]:
+    """Turn pydantic's errors into faults; a key that was only misspelt is not also told to be missing."""
+    meant: set[Loc] = set()
+    unknown = [_loc(error) for error in errors if error["type"] == "extra_forbidden"]
+    missing = {_loc(error) for error in errors if error["type"] == "missing"}
+    for loc in unknown:
+        known = _known_keys(kind, loc[:-1])
+        absent = [key for key in known if (*loc[:-1], key) in missing - meant]
+        key = str(loc[-1])
+        near = difflib.get_close_matches(key, absent, n=1) or difflib.get_close_matches(key, known, n=1)
+        if near:
+            meant.add((*loc[:-1], near[0]))
+        yield Fault(loc, wording.unknown_key(key, near[0] if near else None, known), on_key=True)
+    for loc in sorted(missing - meant, key=str):
+        yield Fault(loc, wording.missing(str(loc[-1])))
+    for error in errors:
+        if error["type"] not in {"extra_forbidden", "missing"}:
+            yield Fault(_loc(error), _saying(error, find(tree, _loc(error))))
+
+
+def _saying(error: ErrorDetails, written: Node | None) -> Saying:
+    kind, context = error["type"], error.get("ctx", {})
+    if kind == SAID:
+        saying = context["saying"]
+        if isinstance(saying, Saying):
+            return saying
+    if kind == "too_short":
+        return wording.too_few(context["min_length"])
+    if kind == "too_long":
+        return wording.too_many(context["max_length"])
+    if isinstance(written, Scalar) and written.text is None:
+        return wording.empty()
+    shape = "list" if isinstance(written, Sequence) else "group" if isinstance(written, Mapping) else "text"
+    return wording.wrong_shape(wording.BUILT_IN_SHAPES[kind], shape)
+
+
+def _known_keys(kind: type[Written], loc: Loc) -> list[str]:
+    """Return the keys of the group at the end of a way."""
+    here = kind
+    for part in loc:
+        inner = _inner(here, part) if isinstance(part, str) else None
+        here = inner[0] if inner else here
+    return list(here.model_fields)
+
+
+@lru_cache(maxsize=256)
+def _inner(kind: type[Written], key: str) -> tuple[type[Written], bool] | None:
+    """Return the kind of the groups within a field and whether it lists them; None for a field of plain values."""
+    annotation: Any = kind.model_fields[key].annotation
+    many = getattr(annotation, "__origin__", None) is list
+    candidates = [each for each in get_args(annotation) if each is not NoneType] or [annotation]
+    found = candidates[0]
+    return (found, many) if isinstance(found, type) and issubclass(found, Written) else None
+
+
+@lru_cache(maxsize=256)
+def _adapter(kind: type[Written], key: str) -> TypeAdapter[Any]:
+    field = kind.model_fields[key]
+    annotation: Any = field.annotation
+    return TypeAdapter(Annotated[annotation, *field.metadata] if field.metadata else annotation)
+
+
+def _salvage(kind: type[Kind], values: object, refused: set[Loc], at: Loc = ()) -> Kind:
+    """Return what could be read of a group whose way is `at`, with the refused values absent."""
+    sound: dict[str, Any] = {}
+    unread = set(kind.model_fields)
+    for key, field in kind.model_fields.items():
+        loc = (*at, key)
+        inner = _inner(kind, key)
+        written = values.get(key) if isinstance(values, dict) else None
+        if loc in refused or not isinstance(values, dict) or (key not in values and field.is_required()):
+            continue
+        if key not in values:
+            unread.discard(key)
+        elif inner and inner[1] and isinstance(written, list):
+            sound[key] = [_salvage(inner[0], item, refused, (*loc, index)) for index, item in enumerate(written)]
+        elif inner and isinstance(written, dict):
+            sound[key] = _salvage(inner[0], written, refused, loc)
+        elif not any(each[: len(loc)] == loc for each in refused):
+            sound[key] = _adapter(kind, key).validate_python(written)
+    made = cast("Kind", kind.model_construct(**sound))
+    for key in unread - set(sound):
+        made.__dict__.pop(key, None)
+    return made
+
+
+def unplaced(file: str, saying: Saying, *, warning: bool = False) -> Problem:
+    """Return a problem of a whole file or folder, which has no line to point at."""
+    return Problem(file, *Place(0, 0), "", saying.message, saying.fix, warning)

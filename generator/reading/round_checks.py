@@ -1,0 +1,232 @@
+"""The rules between the values of a round's own file; a rule whose values were refused is silent."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from generator.model import BUDDHIST_ERA
+from generator.reading.checks import before, gathered, unique, unknown
+from generator.reading.fields import STEP_KEYS
+from generator.reading.schema import Unread
+from generator.reading.tree import Fault
+from generator.reading.wording import say, shown
+from generator.thai.dates import long_date, moment_text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from generator.reading import schema
+    from generator.reading.tree import Loc
+
+_FULL_WEIGHT = 100
+
+
+def round_of_year(record: schema.Round, folder_year: int, divisions: frozenset[str] | None) -> Iterator[Fault]:
+    """Yield the faults between the values of a `round.yaml`; `divisions` is None where they could not be read."""
+    rules = (
+        _folder(record, folder_year),
+        _step_order(record),
+        *(_step_days(record, index) for index in range(_length(record))),
+        _result_moment(record),
+        _weights(record),
+        _citizens(record),
+        _criterion_keys(record),
+        _category_keys(record),
+        _nominators(record, divisions),
+        _survey_days(record),
+        _counted_before_result(record),
+        _years(("outcomes", "satisfaction"), lambda: [each.year for each in record.outcomes.satisfaction], record),
+        _years(("outcomes", "complaints"), lambda: [each.year for each in record.outcomes.complaints], record),
+    )
+    yield from gathered(rules)
+
+
+def _folder(record: schema.Round, folder_year: int) -> Iterator[Fault]:
+    if record.year != folder_year:
+        yield Fault(
+            ("year",),
+            say(
+                f"เขียนปี {record.year} แต่ไฟล์อยู่ในโฟลเดอร์ {folder_year}",
+                f"the year is {record.year}, but the folder is {folder_year}",
+                f"แก้เป็น year: {folder_year} หรือย้ายไฟล์ไปโฟลเดอร์ {record.year}",
+                f"write year: {folder_year}, or move the files to the folder {record.year}",
+            ),
+        )
+
+
+def _length(record: schema.Round) -> int:
+    with suppress(Unread):
+        return len(record.steps)
+    return 0
+
+
+def _step_order(record: schema.Round) -> Iterator[Fault]:
+    keys = [step.key for step in record.steps]
+    order = ", ".join(STEP_KEYS)
+    yield from unique(("steps",), "key", keys)
+    absent = [key for key in STEP_KEYS if key not in keys]
+    if absent:
+        names = ", ".join(absent)
+        yield Fault(
+            ("steps",),
+            say(
+                f"ขาดขั้นตอน {names}",
+                f"the steps {names} are missing",
+                f"ต้องมีครบ 8 ขั้นตอนตามลำดับ: {order}",
+                f"all eight are needed, in this order: {order}",
+            ),
+        )
+    for index, (above, key) in enumerate(pairwise(keys), 1):
+        if STEP_KEYS.index(key) < STEP_KEYS.index(above):
+            yield Fault(
+                ("steps", index, "key"),
+                say(
+                    f"ขั้นตอน {key} อยู่หลัง {above} ซึ่งผิดลำดับ",
+                    f"the step {key} stands after {above}",
+                    f"เรียงตามลำดับ: {order}",
+                    f"put them in this order: {order}",
+                ),
+            )
+
+
+def _step_days(record: schema.Round, index: int) -> Iterator[Fault]:
+    step = record.steps[index]
+    if step.ends < step.starts:
+        yield before(("steps", index, "ends"), step.ends, "วันเริ่ม", "starts", step.starts)
+    for key, day in (("starts", step.starts), ("ends", step.ends)):
+        year = day.year + BUDDHIST_ERA
+        if abs(year - record.year) > 1:
+            yield Fault(
+                ("steps", index, key),
+                say(
+                    f"{long_date(day)} ห่างจากปี {record.year} ของรอบนี้มากเกินไป",
+                    f"{day.isoformat()} is too far from the round's year {record.year}",
+                    f"ตรวจปี: ต้องอยู่ระหว่าง {record.year - 1} ถึง {record.year + 1}",
+                    f"check the year: {record.year - 1} to {record.year + 1} are possible",
+                ),
+            )
+    if index and step.starts < record.steps[index - 1].starts:
+        yield Fault(
+            ("steps", index, "starts"),
+            say(
+                f"เริ่ม {long_date(step.starts)} ก่อนขั้นตอนก่อนหน้า ({long_date(record.steps[index - 1].starts)})",
+                f"this step begins before the one above it ({record.steps[index - 1].starts.isoformat()})",
+                "ตรวจวันที่ของทั้งสองขั้นตอน",
+                "check the dates of both",
+            ),
+            warning=True,
+        )
+
+
+def _result_moment(record: schema.Round) -> Iterator[Fault]:
+    for index, step in enumerate(record.steps):
+        day = record.result_at.date()
+        if step.key == "result" and not step.starts <= day <= step.ends:
+            yield Fault(
+                ("result_at",),
+                say(
+                    f"{moment_text(record.result_at)} อยู่นอกช่วงของขั้นตอน result (steps[{index}])",
+                    f"{record.result_at:%Y-%m-%d %H:%M} is not within the step result (steps[{index}])",
+                    f"ใช้วันที่ระหว่าง {long_date(step.starts)} ถึง {long_date(step.ends)} หรือแก้ขั้นตอน result",
+                    f"choose a day from {step.starts.isoformat()} to {step.ends.isoformat()}, or mend the step",
+                ),
+            )
+
+
+def _weights(record: schema.Round) -> Iterator[Fault]:
+    weights = [criterion.weight for criterion in record.criteria]
+    if sum(weights) != _FULL_WEIGHT:
+        parts = " + ".join(map(str, weights))
+        yield Fault(
+            ("criteria",),
+            say(
+                f"น้ำหนักคะแนนรวมได้ {sum(weights)} ต้องได้ 100 พอดี ({parts})",
+                f"the weights sum to {sum(weights)}, not to 100 ({parts})",
+                "ปรับ weight ของเกณฑ์ให้รวมกันได้ 100",
+                "change the weights so that they sum to 100",
+            ),
+        )
+
+
+def _citizens(record: schema.Round) -> Iterator[Fault]:
+    marked = [index for index, criterion in enumerate(record.criteria) if criterion.citizens]
+    if len(marked) != 1:
+        yield Fault(
+            ("criteria", marked[1], "citizens") if marked else ("criteria",),
+            say(
+                f"มีเกณฑ์ที่มาจากความพึงพอใจของประชาชน {len(marked)} ข้อ ต้องมี 1 ข้อพอดี",
+                f"{len(marked)} criteria are marked as the citizens' own, and one must be",
+                "เขียน citizens: true ไว้ที่เกณฑ์ความพึงพอใจของประชาชนเพียงข้อเดียว",
+                "write citizens: true at the one criterion that takes the citizens' satisfaction",
+            ),
+        )
+
+
+def _criterion_keys(record: schema.Round) -> Iterator[Fault]:
+    yield from unique(("criteria",), "key", [criterion.key for criterion in record.criteria])
+
+
+def _category_keys(record: schema.Round) -> Iterator[Fault]:
+    yield from unique(("categories",), "key", [category.key for category in record.categories])
+
+
+def _nominators(record: schema.Round, divisions: frozenset[str] | None) -> Iterator[Fault]:
+    for index, key in enumerate(record.nominators):
+        if divisions is not None and key not in divisions:
+            yield unknown(("nominators", index), key, sorted(divisions), "สำนัก/กอง", "organisation.yaml")
+        if key in record.nominators[:index]:
+            yield Fault(
+                ("nominators", index),
+                say(f"{shown(key)} ซ้ำ", f"{shown(key)} stands here twice", "ลบรายการที่ซ้ำ", "delete one of them"),
+            )
+
+
+def _survey_days(record: schema.Round) -> Iterator[Fault]:
+    survey = record.survey
+    if survey.counted_until < survey.opens:
+        yield before(("survey", "counted_until"), survey.counted_until, "วันเปิดรับคำตอบ", "the opening", survey.opens)
+    if survey.closes < survey.counted_until:
+        yield before(
+            ("survey", "closes"), survey.closes, "วันสุดท้ายที่นับคะแนน", "the last day that counts", survey.counted_until
+        )
+
+
+def _counted_before_result(record: schema.Round) -> Iterator[Fault]:
+    counted, result = record.survey.counted_until, record.result_at
+    if counted > result.date():
+        yield Fault(
+            ("survey", "counted_until"),
+            say(
+                f"นับคำตอบถึง {long_date(counted)} แต่ประกาศผลก่อนแล้วเมื่อ {moment_text(result)}",
+                f"replies are counted until {counted.isoformat()}, after the result of {result:%Y-%m-%d}",
+                "ให้วันสุดท้ายที่นับคะแนนไม่หลังวันประกาศผล",
+                "let the last day that counts come no later than the result",
+            ),
+        )
+
+
+def _years(loc: Loc, years_written: Callable[[], list[int]], record: schema.Round) -> Iterator[Fault]:
+    years = years_written()
+    for index, year in enumerate(years):
+        if index and year <= years[index - 1]:
+            yield Fault(
+                (*loc, index, "year"),
+                say(
+                    f"ปี {year} อยู่หลังปี {years[index - 1]}",
+                    f"{year} stands after {years[index - 1]}",
+                    "เรียงปีจากเก่าไปใหม่ ปีละหนึ่งรายการ",
+                    "put the years from old to new, each once",
+                ),
+            )
+        if year > record.year:
+            yield Fault(
+                (*loc, index, "year"),
+                say(
+                    f"ปี {year} มาหลังปี {record.year} ของรอบนี้",
+                    f"{year} comes after the round's year {record.year}",
+                    f"ใส่ผลถึงปี {record.year} เท่านั้น",
+                    f"give figures up to {record.year} only",
+                ),
+            )

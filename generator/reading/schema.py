@@ -1,0 +1,276 @@
+"""What stands in the three files, key by key; rules between values are in `checks`, and nothing here leaves the door.
+
+A record may be read in part: a value that was refused is absent, and asking for it raises `Unread`, so that a rule
+which needs it is silent while every other rule still speaks.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from generator.reading import fields
+
+Item = TypeVar("Item")
+Kind = TypeVar("Kind", bound="Written")
+Some = Annotated[list[Item], fields.Listed, Field(min_length=1)]
+Any_number = Annotated[list[Item], fields.Listed]
+
+
+class Unread(Exception):  # noqa: N818 - it is no error: the fault behind it has been told already
+    """A value that a rule asked for was refused, or is missing."""
+
+
+class Written(BaseModel):
+    """A group of keys: no other key is known, and nothing changes once it is read."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - it returns nothing
+            """Say that a value was refused, where pydantic would only say that there is none."""
+            if name in type(self).model_fields:
+                raise Unread(name)
+            return super().__getattr__(name)
+
+
+class Name(Written):
+    """A person's name."""
+
+    title: fields.NamePart
+    first: fields.NamePart
+    last: fields.NamePart
+    read_as: fields.NamePart | None = None
+
+
+class Address(Written):
+    """A postal address."""
+
+    line: fields.Line
+    subdistrict: fields.NamePart
+    district: fields.NamePart
+    province: fields.NamePart
+    postcode: fields.Postcode
+
+
+class Colours(Written):
+    """The organisation's colours; white letters stand on `primary`."""
+
+    primary: fields.DarkColour
+    accent: fields.Colour
+
+
+class Division(Written):
+    """A สำนัก or กอง."""
+
+    key: fields.Key
+    name: fields.Line
+
+
+class Loudspeaker(Written):
+    """How a village is spoken to."""
+
+    kind: fields.LoudspeakerKind
+    times: Some[fields.NamePart]
+    particle: fields.Particle
+    greeting: fields.Line
+
+
+class Village(Written):
+    """A หมู่."""
+
+    moo: fields.Place
+    name: fields.NamePart
+    board: fields.Line
+    loudspeaker: Loudspeaker | None = None
+
+
+class Organisation(Written):
+    """`organisation.yaml`."""
+
+    sample: fields.Flag = False
+    name: fields.NamePart
+    short_name: fields.NamePart
+    english_name: fields.NamePart
+    people: fields.NamePart
+    address: Address
+    phone: fields.Phone
+    office_hours: fields.Line
+    site: fields.Site
+    facebook: fields.Facebook | None = None
+    line_account: fields.Line | None = None
+    colours: Colours
+    seal: fields.Line | None = None
+    divisions: Some[Division]
+    villages: Any_number[Village]
+
+
+class Step(Written):
+    """One of the eight steps."""
+
+    key: fields.Step
+    text: fields.Line
+    starts: fields.Day
+    ends: fields.Day
+
+
+class CommitteePost(Written):
+    """A seat of the committee."""
+
+    post: fields.Line
+    role: fields.Line
+
+
+class Criterion(Written):
+    """What is judged, and how much it weighs."""
+
+    key: fields.Key
+    name: fields.Line
+    detail: fields.Prose
+    weight: fields.Weight
+    citizens: fields.Flag = False
+
+
+class Category(Written):
+    """A group of staff that is judged together."""
+
+    key: fields.Key
+    name: fields.Line
+    places: fields.Place
+
+
+class SatisfactionYear(Written):
+    """The satisfaction of one year; the replies may be unknown for years gone by."""
+
+    year: fields.Year
+    percent: fields.Percent
+    replies: fields.Count | None = None
+
+
+class ComplaintsYear(Written):
+    """The complaints of one year."""
+
+    year: fields.Year
+    count: fields.Count
+
+
+class Outcomes(Written):
+    """What the programme promised and what came of it."""
+
+    satisfaction_target: fields.Percent
+    satisfaction_method: fields.Line
+    satisfaction: Any_number[SatisfactionYear]
+    complaints: Any_number[ComplaintsYear]
+
+
+class Signer(Written):
+    """Someone who signs a paper."""
+
+    name: Name
+    post: fields.Line
+    role: fields.Line
+
+
+class OtherWay(Written):
+    """A way to answer the survey without a phone."""
+
+    name: fields.Line
+    detail: fields.Line
+
+
+class Survey(Written):
+    """The citizens' satisfaction survey."""
+
+    form: fields.FormLink
+    opens: fields.Day
+    closes: fields.Day
+    counted_until: fields.Day
+    minutes: fields.Minutes
+    other_ways: Any_number[OtherWay]
+
+
+class Round(Written):
+    """`round.yaml`."""
+
+    sample: fields.Flag = False
+    year: fields.Year
+    title: fields.Line
+    award: fields.Line
+    reasons: Some[fields.Prose]
+    objectives: Some[fields.Prose]
+    target_group: fields.Line
+    target_people: fields.People
+    owner: fields.Line
+    budget: fields.Line
+    outputs: Some[fields.Prose]
+    publicity: Some[fields.Line]
+    steps: Some[Step]
+    result_at: fields.Moment
+    committee: Some[CommitteePost]
+    criteria: Some[Criterion]
+    tie_rule: fields.Prose
+    categories: Some[Category]
+    nominators: Some[fields.Key]
+    outcomes: Outcomes
+    document_signers: Some[Signer]
+    award_signer: Signer
+    publish_totals: fields.Flag
+    survey: Survey
+
+
+class Satisfaction(Written):
+    """What citizens said of one winner."""
+
+    percent: fields.Percent
+    replies: fields.Count
+
+
+class Consent(Written):
+    """A written consent to show a photo."""
+
+    channels: Some[fields.Channel]
+    given: fields.Day
+    withdrawn: fields.Day | None = None
+
+
+class Photo(Written):
+    """A portrait; `focus` is the point to keep when cropping."""
+
+    file: fields.Line
+    alt: fields.Line
+    focus: Annotated[list[fields.Share], Field(min_length=2, max_length=2)]
+    consent: Consent | None = None
+
+
+class Suppression(Written):
+    """Why nothing of a person may be public."""
+
+    reason: fields.Line
+    since: fields.Day
+
+
+class Winner(Written):
+    """Someone who was chosen."""
+
+    id: fields.Key
+    name: Name
+    position: fields.Line
+    division: fields.Key
+    category: fields.Key
+    place: fields.Place
+    citation: fields.Prose
+    story: fields.Prose
+    quote: fields.Prose
+    satisfaction: Satisfaction
+    scores: dict[str, fields.Percent]
+    photo: Photo | None = None
+    name_suppressed: Suppression | None = None
+
+
+class Winners(Written):
+    """`winners.yaml`; no winners yet is a stage of a round, not a fault."""
+
+    sample: fields.Flag = False
+    winners: Any_number[Winner] = []

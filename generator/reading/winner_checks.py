@@ -1,0 +1,227 @@
+"""The rules between winners, their round and their organisation; a rule whose values were refused is silent."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from itertools import combinations
+from typing import TYPE_CHECKING, cast
+
+from generator import tally
+from generator.reading.checks import gathered, unique, unknown
+from generator.reading.schema import Unread
+from generator.reading.tree import Fault
+from generator.reading.wording import missing, say, shown, unknown_key
+from generator.thai.dates import long_date
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from decimal import Decimal
+
+    from generator import model
+    from generator.reading import schema
+    from generator.reading.tree import Saying
+
+FEW_REPLIES = 10
+"""Replies about one person under which chance says more than the citizens do."""
+
+
+def winners(record: schema.Winners, award: schema.Round | None, divisions: frozenset[str] | None) -> Iterator[Fault]:
+    """Yield the faults of `winners.yaml` against its round; what could not be read of round or divisions is None."""
+    with suppress(Unread):
+        indexes = range(len(record.winners))
+        rules = [_ids(record), _names(record)]
+        for index in indexes:
+            winner = record.winners[index]
+            rules += [_division(winner, index, divisions), _title_twice(winner, index)]
+            rules += [_consent(winner, index), _replies(winner, index)]
+            if award is not None:
+                rules += [_place(winner, index, award), _scores(winner, index, award)]
+        if award is not None:
+            rules += [_gaps(record), _order(record, award)]
+        yield from gathered(rules)
+
+
+def _ids(record: schema.Winners) -> Iterator[Fault]:
+    yield from unique(("winners",), "id", [winner.id for winner in record.winners])
+
+
+def _full(name: schema.Name) -> str:
+    return f"{name.first} {name.last}"
+
+
+def _names(record: schema.Winners) -> Iterator[Fault]:
+    seen: dict[str, int] = {}
+    for index, winner in enumerate(record.winners):
+        name = _full(winner.name)
+        first = seen.setdefault(name, index)
+        if first != index:
+            yield Fault(
+                ("winners", index, "name"),
+                say(
+                    f"ชื่อ {name} ซ้ำกับ winners[{first}]",
+                    f"the name {name} stands in winners[{first}] too",
+                    "ถ้าเป็นคนเดียวกัน ให้ลบรายการที่ซ้ำ",
+                    "delete one of them if they are the same person",
+                ),
+                warning=True,
+            )
+
+
+def _division(winner: schema.Winner, index: int, divisions: frozenset[str] | None) -> Iterator[Fault]:
+    if divisions is not None and winner.division not in divisions:
+        yield unknown(
+            ("winners", index, "division"), winner.division, sorted(divisions), "สำนัก/กอง", "organisation.yaml"
+        )
+
+
+def _title_twice(winner: schema.Winner, index: int) -> Iterator[Fault]:
+    name = winner.name
+    if name.first.startswith(name.title):
+        rest = name.first.removeprefix(name.title).strip()
+        yield Fault(
+            ("winners", index, "name", "first"),
+            say(
+                f"ชื่อ {shown(name.first)} มีคำนำหน้า {name.title} ซ้ำกับช่อง title",
+                f"the first name {shown(name.first)} repeats the title {name.title}",
+                f"ถ้าชื่อคือ {rest} ให้เขียนเพียง first: {rest}",
+                f"write first: {rest} if that is the name",
+            ),
+            warning=True,
+        )
+
+
+def _consent(winner: schema.Winner, index: int) -> Iterator[Fault]:
+    consent = winner.photo.consent if winner.photo else None
+    if consent and consent.withdrawn and consent.withdrawn < consent.given:
+        yield Fault(
+            ("winners", index, "photo", "consent", "withdrawn"),
+            say(
+                f"ถอนความยินยอม {long_date(consent.withdrawn)} ก่อนวันที่ให้ {long_date(consent.given)}",
+                f"consent was withdrawn before it was given ({consent.given.isoformat()})",
+                "แก้วันที่ให้หรือวันที่ถอนให้ถูกต้อง",
+                "mend one of the two dates",
+            ),
+        )
+
+
+def _replies(winner: schema.Winner, index: int) -> Iterator[Fault]:
+    given = winner.satisfaction
+    if given.replies == 0 and given.percent:
+        yield Fault(
+            ("winners", index, "satisfaction", "percent"),
+            say(
+                f"มีผลความพึงพอใจร้อยละ {given.percent} ทั้งที่ไม่มีผู้ตอบ",
+                f"the satisfaction is {given.percent} percent of no replies at all",
+                "ใส่จำนวนผู้ตอบ (replies) ให้ถูกต้อง",
+                "write how many people replied",
+            ),
+        )
+    elif given.replies < FEW_REPLIES:
+        yield Fault(
+            ("winners", index, "satisfaction", "replies"),
+            say(
+                f"มีผู้ตอบเพียง {given.replies} คน น้อยกว่า {FEW_REPLIES} คน ผลอาจไม่แทนความเห็นของประชาชน",
+                f"only {given.replies} people replied, fewer than {FEW_REPLIES}: chance may speak louder than they do",
+                "เก็บแบบประเมินเพิ่ม หรือให้คณะกรรมการรับทราบ",
+                "collect more replies, or let the committee know",
+            ),
+            warning=True,
+        )
+
+
+def _place(winner: schema.Winner, index: int, award: schema.Round) -> Iterator[Fault]:
+    keys = [category.key for category in award.categories]
+    if winner.category not in keys:
+        yield unknown(("winners", index, "category"), winner.category, keys, "ประเภท", "round.yaml")
+        return
+    category = award.categories[keys.index(winner.category)]
+    if winner.place > category.places:
+        yield Fault(
+            ("winners", index, "place"),
+            say(
+                f"ได้อันดับ {winner.place} แต่ประเภท{category.name} มีเพียง {category.places} รางวัล",
+                f"place {winner.place}, but {category.key} has only {category.places} places",
+                "แก้อันดับ หรือแก้จำนวนรางวัล (places) ใน round.yaml",
+                "mend the place, or the category's places in round.yaml",
+            ),
+        )
+
+
+def _scores(winner: schema.Winner, index: int, award: schema.Round) -> Iterator[Fault]:
+    due = [criterion.key for criterion in award.criteria if not criterion.citizens]
+    for key in winner.scores:
+        if key not in due:
+            citizens = any(criterion.key == key for criterion in award.criteria)
+            saying = _citizens_scored(key) if citizens else unknown_key(key, None, due)
+            yield Fault(("winners", index, "scores", key), saying, on_key=True)
+    for key in due:
+        if key not in winner.scores:
+            yield Fault(("winners", index, "scores", key), missing(key))
+
+
+def _citizens_scored(key: str) -> Saying:
+    return say(
+        f"เกณฑ์ {key} ใช้ผลความพึงพอใจของประชาชน กรรมการไม่ต้องให้คะแนน",
+        f"{key} takes the citizens' satisfaction, so the committee gives it no score",
+        "ลบบรรทัดนี้",
+        "delete this line",
+    )
+
+
+def _gaps(record: schema.Winners) -> Iterator[Fault]:
+    """Yield the places that stand behind too few winners: place 3 needs two before it."""
+    for index, winner in enumerate(record.winners):
+        better = sum(1 for other in record.winners if other.category == winner.category and other.place < winner.place)
+        if better < winner.place - 1:
+            yield Fault(
+                ("winners", index, "place"),
+                say(
+                    f"มีอันดับ {winner.place} แต่มีผู้ได้อันดับดีกว่าเพียง {better} คน",
+                    f"place {winner.place}, but only {better} stand before it",
+                    "แก้อันดับให้ต่อเนื่อง หรือเพิ่มผู้ได้รับรางวัลที่ขาด",
+                    "let the places follow each other, or add who is missing",
+                ),
+            )
+
+
+def _total(winner: schema.Winner, award: schema.Round) -> Decimal | None:
+    """Return a winner's total, or None where something that it needs was refused."""
+    with suppress(Unread, KeyError):
+        # The tally asks for weights, scores and satisfaction only, which the written forms name as the facts do.
+        return tally.total(cast("tuple[model.Criterion, ...]", tuple(award.criteria)), cast("model.Winner", winner))
+    return None
+
+
+def _order(record: schema.Winners, award: schema.Round) -> Iterator[Fault]:
+    """Yield the places that contradict the totals: the better total has the better place, a shared one is for a tie."""
+    totals = [_total(winner, award) for winner in record.winners]
+    for (first, one), (second, two) in combinations(enumerate(record.winners), 2):
+        one_total, two_total = totals[first], totals[second]
+        if one.category != two.category or one_total is None or two_total is None or one_total == two_total:
+            continue
+        better, worse = (first, second) if one_total > two_total else (second, first)
+        places = record.winners[better].place, record.winners[worse].place
+        if places[0] > places[1]:
+            yield Fault(("winners", better, "place"), _out_of_order(worse, places, totals[better], totals[worse]))
+        elif places[0] == places[1]:
+            yield Fault(
+                ("winners", second, "place"), _unequal_tie(first, places[0], one_total, two_total), warning=True
+            )
+
+
+def _out_of_order(rival: int, places: tuple[int, int], total: object, rivals: object) -> Saying:
+    return say(
+        f"ได้ {total} คะแนน อันดับ {places[0]} แต่ winners[{rival}] ได้ {rivals} คะแนน อันดับ {places[1]}",
+        f"{total} points and place {places[0]}, but winners[{rival}] has {rivals} points and place {places[1]}",
+        "ตรวจคะแนนและอันดับของทั้งสองคน",
+        "check scores and places of both",
+    )
+
+
+def _unequal_tie(rival: int, place: int, rivals: object, total: object) -> Saying:
+    return say(
+        f"ได้อันดับ {place} ร่วมกับ winners[{rival}] แต่คะแนนต่างกัน ({total} กับ {rivals})",
+        f"shares place {place} with winners[{rival}], but the totals differ ({total} and {rivals})",
+        "ตรวจอันดับ อันดับร่วมใช้เมื่อคะแนนเท่ากัน",
+        "check the places: one is shared where totals are equal",
+    )

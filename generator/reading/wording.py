@@ -1,0 +1,309 @@
+"""The sentences about single values, by the kind of fault; finds no fault itself, speaks of no rule across values."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.problems import Text
+from generator.reading.tree import Saying
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_SHOWN = 40
+
+
+def say(th: str, en: str, fix_th: str, fix_en: str) -> Saying:
+    """Return a fault and its cure in both languages."""
+    return Saying(Text(th, en), Text(fix_th, fix_en))
+
+
+def shown(text: str) -> str:
+    """Return a written value in quotation marks, cut where it would flood the terminal."""
+    line = " ".join(text.split())
+    return f"“{line[:_SHOWN]}…”" if len(line) > _SHOWN else f"“{line}”"
+
+
+def empty() -> Saying:
+    """Tell of a value that is not there."""
+    return say("ยังไม่ได้กรอก", "nothing is written here", "กรอกข้อความหลังเครื่องหมาย :", "write the value after the colon")
+
+
+def starts_with_hash() -> Saying:
+    """Tell of a text that opens with #, which YAML takes for a remark and drops without a word."""
+    return say(
+        "ข้อความหลังเครื่องหมาย # จะไม่ถูกอ่าน",
+        "what follows the # would not be read",
+        'ถ้าเป็นส่วนหนึ่งของข้อความ ให้ครอบข้อความทั้งหมดด้วย " " ถ้าเป็นหมายเหตุ ให้เว้นวรรคหลัง #',
+        'put the whole text in " " if the # belongs to it; put a space after the # if it is a remark',
+    )
+
+
+def wrong_shape(wanted: str, found: str) -> Saying:
+    """Tell of a `text`, `list` or `group` (of keys) that stands where another of the three is due."""
+    names = {
+        "text": Text("ข้อความบรรทัดเดียว", "a single text"),
+        "list": Text("รายการที่ขึ้นต้นแต่ละข้อด้วย -", "a list whose items open with -"),
+        "group": Text("กลุ่มช่องย่อย", "a group of keys"),
+    }
+    cures = {
+        "text": Text(
+            'เขียนค่าเดียวหลัง : ถ้าข้อความขึ้นต้นด้วย [ หรือ { ให้ครอบด้วย " "',
+            'write one value after the colon; put it in " " if it opens with [ or {',
+        ),
+        "list": Text("ขึ้นบรรทัดใหม่ ย่อหน้าเข้าไป แล้วเขียน - นำหน้าแต่ละข้อ", "start each item on a line of its own with -"),
+        "group": Text("ขึ้นบรรทัดใหม่ ย่อหน้าเข้าไป แล้วเขียนช่องย่อยทีละบรรทัด", "write its keys below, indented, one a line"),
+    }
+    message = Text(
+        f"ตรงนี้ต้องเป็น{names[wanted].th} แต่เขียนไว้เป็น{names[found].th}",
+        f"this must be {names[wanted].en}, but {names[found].en} is written",
+    )
+    return Saying(message, cures[wanted])
+
+
+def missing(key: str) -> Saying:
+    """Tell of a key that must be there, and is not."""
+    return say(
+        f"ไม่มีช่อง {key}", f"the key {key} is missing", f"เพิ่มบรรทัด {key}: ในกลุ่มนี้", f"add a line {key}: to this group"
+    )
+
+
+def unknown_key(key: str, near: str | None, known: Sequence[str]) -> Saying:
+    """Tell of a key that no record has, with the one that was probably meant."""
+    if near:
+        cure = Text(f"เปลี่ยนเป็น {near}", f"did you mean {near}?")
+    else:
+        names = ", ".join(known)
+        cure = Text(f"ลบบรรทัดนี้ หรือใช้ช่องที่มี: {names}", f"delete it, or use one of: {names}")
+    return Saying(Text(f"ไม่รู้จักช่องชื่อ {shown(key)}", f"there is no key {shown(key)}"), cure)
+
+
+def too_long(length: int, limit: int) -> Saying:
+    """Tell of a text that no sheet of paper holds."""
+    return say(
+        f"ข้อความยาว {length:,} ตัวอักษร เกิน {limit:,} ตัวอักษร",
+        f"this text has {length:,} characters, more than {limit:,}",
+        f"ตัดให้สั้นลงเหลือไม่เกิน {limit:,} ตัวอักษร",
+        f"shorten it to {limit:,} characters at most",
+    )
+
+
+def more_than_one_line() -> Saying:
+    """Tell of a name or heading with a line break in it."""
+    return say(
+        "ช่องนี้ต้องเป็นบรรทัดเดียว แต่มีการขึ้นบรรทัดใหม่",
+        "this must be one line, but it has a line break",
+        "รวมเป็นบรรทัดเดียว",
+        "join it to one line",
+    )
+
+
+def too_few(least: int) -> Saying:
+    """Tell of a list with too little in it."""
+    return say(
+        f"ต้องมีอย่างน้อย {least} ข้อ",
+        f"at least {least} must be listed",
+        "เพิ่มข้อที่ขึ้นต้นด้วย -",
+        "add an item that opens with -",
+    )
+
+
+def too_many(most: int) -> Saying:
+    """Tell of a list with too much in it."""
+    return say(f"มีได้ไม่เกิน {most} ข้อ", f"at most {most} may be listed", "ลบข้อที่เกินออก", "delete the surplus")
+
+
+def not_whole(text: str) -> Saying:
+    """Tell of something else where a whole number is due."""
+    return say(
+        f"ต้องเป็นจำนวนเต็ม แต่เขียนไว้ {shown(text)}",
+        f"this must be a whole number, but {shown(text)} is written",
+        "เขียนเฉพาะตัวเลข เช่น 35 หรือ ๓๕ โดยไม่มีหน่วย",
+        "write figures only, as 35 or ๓๕, without a unit",
+    )
+
+
+def not_decimal(text: str) -> Saying:
+    """Tell of something else where a number is due."""
+    return say(
+        f"ต้องเป็นตัวเลข แต่เขียนไว้ {shown(text)}",
+        f"this must be a number, but {shown(text)} is written",
+        "เขียนเฉพาะตัวเลข เช่น 85.2 หรือ ๘๕.๒ โดยไม่มีคำว่าร้อยละหรือเครื่องหมาย %",
+        "write figures only, as 85.2 or ๘๕.๒, without a percent sign",
+    )
+
+
+def out_of_range(text: str, least: int, most: int, *, above: bool) -> Saying:
+    """Tell of a number beyond its bounds; `above` tells which of them."""
+    th, en = (f"ไม่เกิน {most:,}", f"at most {most:,}") if above else (f"ไม่ต่ำกว่า {least:,}", f"at least {least:,}")
+    return say(
+        f"ค่าต้อง{th} แต่เขียนไว้ {text}",
+        f"this must be {en}, but {text} is written",
+        f"ใช้ตัวเลขระหว่าง {least:,} ถึง {most:,}",
+        f"write a number from {least:,} to {most:,}",
+    )
+
+
+def curly_quotes(text: str) -> Saying:
+    """Tell of typographic quotation marks around a value that takes none."""
+    return say(
+        f"มีเครื่องหมายคำพูดโค้งครอบค่าไว้: {text[:_SHOWN]}",
+        f"the value stands in curly quotation marks: {text[:_SHOWN]}",
+        'ลบเครื่องหมาย “ ” ออก หรือใช้เครื่องหมาย " " แบบตรง',
+        'delete the “ ”, or type straight ones: " "',
+    )
+
+
+def not_flag(text: str) -> Saying:
+    """Tell of something else where yes or no is due."""
+    return say(
+        f"ต้องเป็น ใช่ หรือ ไม่ใช่ แต่เขียนไว้ {shown(text)}",
+        f"this must be true or false, but {shown(text)} is written",
+        "เขียน ใช่ (true) หรือ ไม่ใช่ (false)",
+        "write true (ใช่) or false (ไม่ใช่)",
+    )
+
+
+def not_one_of(text: str, known: Sequence[str], near: str | None) -> Saying:
+    """Tell of a word outside a short list of words."""
+    names = ", ".join(known)
+    guess = Text(f"เปลี่ยนเป็น {near} (ใช้ได้: {names})", f"did you mean {near}? (possible: {names})") if near else None
+    return Saying(
+        Text(f"ใช้คำว่า {shown(text)} ไม่ได้", f"{shown(text)} is not possible here"),
+        guess or Text(f"ใช้คำใดคำหนึ่ง: {names}", f"write one of: {names}"),
+    )
+
+
+def not_key(text: str) -> Saying:
+    """Tell of a code that could not be part of a file name or an address."""
+    return say(
+        f"รหัส {shown(text)} ใช้ไม่ได้",
+        f"{shown(text)} cannot be a code",
+        "ใช้ตัวอักษรอังกฤษตัวเล็ก ตัวเลข และขีด - ไม่เกิน 31 ตัว ขึ้นต้นด้วยตัวอักษรหรือตัวเลข เช่น kong-chang",
+        "use at most 31 small Latin letters, figures and hyphens, opening with a letter or figure, as kong-chang",
+    )
+
+
+def reserved_key(text: str) -> Saying:
+    """Tell of a code that Windows keeps for its devices, so that no file can bear it."""
+    return say(
+        f"รหัส {shown(text)} เป็นชื่อที่ Windows สงวนไว้",
+        f"{shown(text)} is a name that Windows keeps to itself",
+        f"ใช้รหัสอื่น เช่น {text}-1",
+        f"use another code, as {text}-1",
+    )
+
+
+def not_year(text: str) -> Saying:
+    """Tell of something else where a Buddhist-era year is due."""
+    return say(
+        f"ต้องเป็นปี พ.ศ. สี่หลัก แต่เขียนไว้ {shown(text)}",
+        f"this must be a Buddhist-era year, but {shown(text)} is written",
+        "เขียนปี พ.ศ. เช่น 2566 หรือ ๒๕๖๖",
+        "write a year such as 2566 or ๒๕๖๖",
+    )
+
+
+def common_era_year(year: int, buddhist: int) -> Saying:
+    """Tell of a Common Era year where a Buddhist-era one is due; never converted silently."""
+    return say(
+        f"ปี {year} ดูเป็นปี ค.ศ. แต่ช่องนี้ต้องเป็นปี พ.ศ.",
+        f"{year} looks like a Common Era year, but a Buddhist-era one is due",
+        f"ถ้าหมายถึง ค.ศ. {year} ให้เขียน {buddhist}",
+        f"write {buddhist} if the Common Era year {year} is meant",
+    )
+
+
+def not_phone(text: str) -> Saying:
+    """Tell of a telephone number that nobody can call."""
+    return say(
+        f"หมายเลขโทรศัพท์ {shown(text)} ใช้ไม่ได้",
+        f"{shown(text)} is not a telephone number",
+        "เขียนเป็นตัวเลข เว้นวรรคหรือขีดได้ เช่น 0 7555 0123 ต่อ 11",
+        "write figures, spaces and hyphens, as 0 7555 0123 ต่อ 11",
+    )
+
+
+def not_postcode(text: str) -> Saying:
+    """Tell of a postcode that is not five figures."""
+    return say(
+        f"รหัสไปรษณีย์ {shown(text)} ใช้ไม่ได้",
+        f"{shown(text)} is not a postcode",
+        "เขียนตัวเลข 5 หลัก เช่น 92160",
+        "write five figures, as 92160",
+    )
+
+
+def not_colour(text: str) -> Saying:
+    """Tell of a colour that is not `#rrggbb`."""
+    return say(
+        f"สี {shown(text)} อ่านไม่ได้",
+        f"{shown(text)} is not a colour",
+        'เขียน # ตามด้วยเลขฐานสิบหก 6 ตัว ในเครื่องหมายคำพูด เช่น "#0b5a5e"',
+        'write # and six hexadecimal figures in quotation marks, as "#0b5a5e"',
+    )
+
+
+def pale_colour(text: str, ratio: str) -> Saying:
+    """Tell of a main colour on which white letters cannot be read (WCAG 2.2, 1.4.3: 4.5 to 1)."""
+    return say(
+        f"สีหลัก {text} อ่อนเกินไป ตัวอักษรสีขาวบนสีนี้มีความต่างเพียง {ratio}:1 ต้องไม่น้อยกว่า 4.5:1",
+        f"the colour {text} is too pale: white letters on it have a contrast of {ratio}:1, 4.5:1 is needed",
+        "เลือกสีที่เข้มขึ้น",
+        "choose a darker colour",
+    )
+
+
+def not_address(text: str) -> Saying:
+    """Tell of something else where a web address is due."""
+    return say(
+        f"ที่อยู่เว็บ {shown(text)} ใช้ไม่ได้",
+        f"{shown(text)} is not a web address",
+        "เขียนเต็มด้วยตัวอักษรอังกฤษ ขึ้นต้นด้วย https:// เช่น https://www.khuanmao.example",
+        "write it in full in Latin letters, as https://www.khuanmao.example",
+    )
+
+
+def trailing_slash(text: str) -> Saying:
+    """Tell of a site address with a slash at its end, to which `/s/…` would add another."""
+    return say(
+        f"ที่อยู่เว็บ {shown(text)} ลงท้ายด้วย /",
+        f"the address {shown(text)} ends in a slash",
+        f"เขียน {text.rstrip('/')}",
+        f"write {text.rstrip('/')}",
+    )
+
+
+def address_with_query(text: str) -> Saying:
+    """Tell of a site address with a question or a fragment, after which no page can be named."""
+    return say(
+        f"ที่อยู่เว็บ {shown(text)} มีเครื่องหมาย ? หรือ #",
+        f"the address {shown(text)} has a ? or # in it",
+        "ตัดส่วนตั้งแต่ ? หรือ # ออก",
+        "leave out everything from the ? or # on",
+    )
+
+
+def form_without(mark: str) -> Saying:
+    """Tell of a form link that cannot tell through which channel, or in which place, a reply was asked for."""
+    what = {"{channel}": "ช่องทาง", "{place}": "หมู่บ้าน"}[mark]
+    return say(
+        f"ลิงก์แบบประเมินไม่มี {mark} จึงไม่รู้ว่าคำตอบมาจาก{what}ใด",
+        f"the form's link has no {mark}, so nobody could tell where a reply comes from",
+        f"ใช้ลิงก์ที่กรอกคำตอบล่วงหน้าจากแบบฟอร์ม แล้วแทนคำตอบของข้อ{what}ด้วย {mark} เช่น entry.1001={mark}",
+        f"take the form's pre-filled link and put {mark} in the place of that answer, as entry.1001={mark}",
+    )
+
+
+def form_with_other(mark: str) -> Saying:
+    """Tell of a form link with a placeholder that is never filled in."""
+    return say(
+        f"ลิงก์แบบประเมินมี {shown(mark)} ซึ่งไม่มีอะไรมาแทน",
+        f"nothing fills in {shown(mark)} in the form's link",
+        "ใช้ได้เฉพาะ {channel} และ {place} หลังชื่อเว็บ",
+        "use {channel} and {place} only, after the host",
+    )
+
+
+BUILT_IN_SHAPES = {"model_type": "group", "dict_type": "group", "list_type": "list", "string_type": "text"}
+"""Pydantic's own kinds of a value of the wrong shape, and the shape that was due."""

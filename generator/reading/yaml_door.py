@@ -1,0 +1,197 @@
+"""Text to a tree of written values by YAML's grammar alone: no implicit type, no alias, no key twice; knows no schema.
+
+It works on the event stream of PyYAML's pure reader: the C one dies by signal on deep nesting, and what neither of them
+builds cannot blow up.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import yaml
+
+from generator.problems import Problem
+from generator.reading import text as letters
+from generator.reading import wording, yaml_words
+from generator.reading.tree import Mapping, Place, Scalar, Sequence, field_path
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from generator.reading.tree import Loc, Node, Saying
+
+DEEPEST = 20
+"""Levels of nesting; the records have six."""
+
+_NOTHING = {"", "~", "null", "Null", "NULL"}
+_REMARK = re.compile(r"[ \t]+#(?=[^\s#])")
+
+
+@dataclass(slots=True)
+class _Open:
+    """A list or mapping whose end has not come yet, and the key that waits for its value."""
+
+    node: Mapping | Sequence
+    key: str | None = None
+    kept: bool = True
+
+
+class _Stop(Exception):  # noqa: N818 - control flow within this module: the rest of the file would only mislead
+    pass
+
+
+class _Builder:
+    """Takes the events of one file in turn; then `root` is its tree, and `problems` what is wrong with its form."""
+
+    def __init__(self, name: str, text: str) -> None:
+        self.root: Node | None = None
+        self.problems: list[Problem] = []
+        self._name = name
+        self._text = text
+        self._open: list[_Open] = []
+        self._documents = 0
+
+    def take(self, events: Iterable[yaml.Event]) -> None:
+        """Follow the events up to the end or the first fault that would make nonsense of what follows."""
+        for event in events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                self._documents += 1
+                if self._documents > 1:
+                    self._stop(_place(event), yaml_words.second_document())
+            elif isinstance(event, yaml.AliasEvent):
+                self._stop(_place(event), yaml_words.alias(f"*{event.anchor}"))
+            elif isinstance(event, yaml.ScalarEvent):
+                self._refuse_marks(event)
+                self._scalar(event)
+            elif isinstance(event, yaml.CollectionStartEvent):
+                self._refuse_marks(event)
+                self._begin(event)
+            elif isinstance(event, yaml.CollectionEndEvent):
+                self._open.pop()
+
+    def _begin(self, event: yaml.CollectionStartEvent) -> None:
+        place = _place(event)
+        if len(self._open) == DEEPEST:
+            self._stop(place, yaml_words.too_deep())
+        if self._awaits_key():
+            self._stop(place, yaml_words.key_not_text())
+        node = Mapping(place) if isinstance(event, yaml.MappingStartEvent) else Sequence(place)
+        self._add(node)
+        self._open.append(_Open(node))
+
+    def _scalar(self, event: yaml.ScalarEvent) -> None:
+        if self._awaits_key():
+            self._key(event)
+            return
+        place = _place(event)
+        if event.style is None and self._hides_text(event):
+            self._tell(place, wording.starts_with_hash())
+        written = event.value
+        nothing = event.style is None and written in _NOTHING
+        text = letters.clean(written)
+        for letter in letters.refused(text):
+            self._tell(self._place_of_letter(event, letter), letters.about(letter))
+        self._add(Scalar(place, None if nothing else letters.without_refused(text).strip() or None))
+
+    def _hides_text(self, event: yaml.ScalarEvent) -> bool:
+        """Tell whether a remark without a space behind its # follows, which may well be text: `อันดับ #1`."""
+        return _REMARK.match(self._text, _span(event)[1]) is not None
+
+    def _place_of_letter(self, event: yaml.ScalarEvent, letter: str) -> Place:
+        """Return where a refused letter stands; one that was written as an escape stands with its text."""
+        at = self._text.find(letter, *_span(event))
+        if at < 0:
+            return _place(event)
+        return Place(self._text.count("\n", 0, at) + 1, at - self._text.rfind("\n", 0, at))
+
+    def _awaits_key(self) -> bool:
+        return bool(self._open) and isinstance(self._open[-1].node, Mapping) and self._open[-1].key is None
+
+    def _key(self, event: yaml.ScalarEvent) -> None:
+        place, around = _place(event), self._open[-1]
+        key = event.value
+        odd = next((letter for letter in key if letter in letters.INVISIBLE), None)
+        if odd is not None:
+            self._stop(place, yaml_words.invisible_key(odd))
+        if "：" in key:
+            self._stop(Place(place.line, place.column + key.index("：")), yaml_words.full_width_colon())
+        if key == "<<" and event.style is None:
+            self._stop(place, yaml_words.merge_key())
+        key = letters.without_refused(letters.clean(key)) or "?"
+        around.key, around.kept = key, True
+        mapping = around.node
+        if isinstance(mapping, Mapping):
+            if key in mapping.keys:
+                self._tell(place, yaml_words.twice(key, mapping.keys[key].line))
+                around.kept = False
+            else:
+                mapping.keys[key] = place
+
+    def _add(self, node: Node) -> None:
+        if not self._open:
+            self.root = node
+            return
+        around = self._open[-1]
+        if isinstance(around.node, Sequence):
+            around.node.items.append(node)
+        elif around.key is not None:
+            if around.kept:
+                around.node.entries[around.key] = node
+            around.key = None
+
+    def _refuse_marks(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
+        if event.anchor is not None:
+            self._tell(_place(event), yaml_words.anchor_or_tag(f"&{event.anchor}"))
+        elif event.tag is not None:
+            self._tell(_place(event), yaml_words.anchor_or_tag(str(event.tag)))
+
+    def _loc(self) -> Loc:
+        parts: list[str | int] = []
+        for around in self._open:
+            if isinstance(around.node, Sequence):
+                parts.append(len(around.node.items))
+            elif around.key is not None:
+                parts.append(around.key)
+        return tuple(parts)
+
+    def _tell(self, place: Place, saying: Saying) -> None:
+        problem = Problem(self._name, place.line, place.column, field_path(self._loc()), saying.message, saying.fix)
+        self.problems.append(problem)
+
+    def _stop(self, place: Place, saying: Saying) -> None:
+        self._tell(place, saying)
+        raise _Stop
+
+
+def _place(event: yaml.Event) -> Place:
+    mark = event.start_mark
+    return Place(mark.line + 1, mark.column + 1) if mark else Place(1, 1)
+
+
+def _span(event: yaml.Event) -> tuple[int, int]:
+    """Return where an event's text begins and ends, in characters of the whole text."""
+    start, end = event.start_mark, event.end_mark
+    return (start.index, end.index) if start and end else (0, 0)
+
+
+def parse(name: str, text: str) -> tuple[Node | None, list[Problem]]:
+    """Return the tree of a file and what is wrong with its form; no tree where the form is too broken to read on.
+
+    A file without a value is an empty mapping at its beginning.
+    """
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    builder = _Builder(name, text)
+    try:
+        builder.take(yaml.parse(text, Loader=yaml.SafeLoader))
+    except _Stop:
+        return None, builder.problems
+    except yaml.MarkedYAMLError as error:
+        place, saying = yaml_words.about(error, text.split("\n"))
+        problem = Problem(name, place.line, place.column, "", saying.message, saying.fix)
+        return None, [*builder.problems, problem]
+    root = builder.root
+    if root is None or (isinstance(root, Scalar) and root.text is None):
+        return Mapping(Place(1, 1)), builder.problems
+    return root, builder.problems
