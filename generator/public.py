@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING, Literal
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
 from generator import tally
 from generator.model import BANGKOK
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
         Name,
         Organisation,
         Outcomes,
+        Photo,
         Picture,
         Programme,
         Records,
@@ -82,7 +83,11 @@ class Portrait:
 
 @dataclass(frozen=True, slots=True)
 class PublicWinner:
-    """What the public may know of a winner; `total` is there only where the round publishes totals."""
+    """What the public may know of a winner; `total` is there only where the round publishes totals.
+
+    Name, post and result are the office's public task. Portrait, story and everything else that draws a person need the
+    person's consent for the channel (PDPA section 19): without it those texts are empty and `satisfaction` is None.
+    """
 
     id: str
     name: Name
@@ -282,13 +287,7 @@ def _without_year(outcomes: Outcomes, year: int) -> Outcomes:
 
 
 def _public_winner(award: Round, winner: Winner, channel: Channel) -> PublicWinner:
-    photo = winner.photo
-    shown = (
-        photo is not None
-        and photo.consent is not None
-        and photo.consent.withdrawn is None
-        and channel in photo.consent.channels
-    )
+    photo = winner.photo if winner.photo is not None and _agreed(winner.photo, channel) else None
     return PublicWinner(
         id=winner.id,
         name=winner.name,
@@ -296,15 +295,15 @@ def _public_winner(award: Round, winner: Winner, channel: Channel) -> PublicWinn
         division=winner.division,
         category=winner.category,
         place=winner.place,
-        citation=winner.citation,
-        story=winner.story,
-        quote=winner.quote,
-        satisfaction=winner.satisfaction if winner.satisfaction.replies >= MIN_GROUP else None,
+        citation=winner.citation if photo else "",
+        story=winner.story if photo else "",
+        quote=winner.quote if photo else "",
+        satisfaction=winner.satisfaction if photo and winner.satisfaction.replies >= MIN_GROUP else None,
         total=tally.total(award.programme.criteria, winner) if award.publish_totals else None,
-        portrait=Portrait(photo.picture, photo.alt, photo.focus) if photo is not None and shown else None,
+        portrait=Portrait(photo.picture, photo.alt, photo.focus) if photo else None,
     )
 
 
-def host(site: str) -> str:
-    """Return the host of the office's site, as it is said and printed."""
-    return urlsplit(site).netloc
+def _agreed(photo: Photo, channel: Channel) -> bool:
+    consent = photo.consent
+    return consent is not None and consent.withdrawn is None and channel in consent.channels

@@ -4,7 +4,38 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.pieces import (
+    announcement,
+    criteria,
+    home,
+    landing,
+    media,
+    newsletter,
+    poster,
+    privacy,
+    profile,
+    programme,
+    results,
+    round_page,
+    winner_poster,
+)
+
 if TYPE_CHECKING:
     from generator.piece import Piece
 
-PIECES: tuple[Piece, ...] = ()
+PIECES: tuple[Piece, ...] = (
+    poster.PIECE,
+    winner_poster.PIECE,
+    newsletter.PIECE,
+    announcement.SHEET,
+    announcement.SCRIPT,
+    home.PIECE,
+    programme.PIECE,
+    round_page.PIECE,
+    profile.PIECE,
+    criteria.PIECE,
+    results.PIECE,
+    media.PIECE,
+    privacy.PIECE,
+    landing.PIECE,
+)
