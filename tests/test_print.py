@@ -1,0 +1,274 @@
+"""Posters and newsletter at the edges: one to twelve people, endless names, no photos, samples, early sheets."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import page as page_validation
+import pymupdf
+import pypdfium2
+import pytest
+import zxingcpp
+
+from generator.model import Name, OtherWay
+from generator.pieces import newsletter, poster, winner_poster
+from generator.public import Publication
+from tests import rounds
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from generator.piece import Piece, Sheet
+    from generator.public import PublicRound, PublicWinner
+
+LONGEST = Name("ว่าที่ร้อยตรีหญิง", "ปิ่นปินัทธ์ชนกนันท์กุลธิดา", "ศรีสุวรรณพิพัฒน์ไพศาลวัฒนาสกุลรุ่งเรืองกิจเจริญท้องถิ่น")
+"""Ninety-eight letters, of which the surname alone is wider than a narrow column."""
+
+SAFE = 4
+"""Millimetres of an edge that an office printer leaves white; no word may reach into them."""
+
+DPI = 150
+
+
+def _sheets(piece: Piece, award: PublicRound) -> list[Sheet]:
+    found = list(piece.lay_out(Publication(award.organisation, (award,))))
+    assert found
+    return found
+
+
+def _pressed(piece: Piece, sheet: Sheet, folder: Path) -> Path:
+    pictures = rounds.draw_all(sheet.renditions, folder)
+    path = folder / sheet.path.rpartition("/")[2]
+    path.write_bytes(piece.press.press(piece.template, sheet.view, pictures))
+    return path
+
+
+def _first(piece: Piece, award: PublicRound, folder: Path) -> Path:
+    return _pressed(piece, _sheets(piece, award)[0], folder)
+
+
+def _squeeze(text: str) -> str:
+    return re.sub(r"\s+", "", text)
+
+
+def _texts(path: Path, pdftotext: str) -> dict[str, str]:
+    """Return the text of all pages as three readers see it, without white space."""
+    poppler = subprocess.run((pdftotext, str(path), "-"), capture_output=True, check=True).stdout.decode()
+    with pypdfium2.PdfDocument(path) as document:
+        pdfium = "".join(page.get_textpage().get_text_range() for page in document)
+    with pymupdf.open(path) as document:
+        mupdf = "".join(str(page.get_text()) for page in document)
+    return {"poppler": _squeeze(poppler), "pdfium": _squeeze(pdfium), "mupdf": _squeeze(mupdf)}
+
+
+def _pages(path: Path) -> int:
+    with pypdfium2.PdfDocument(path) as document:
+        return len(document)
+
+
+def _codes(path: Path) -> set[str]:
+    with pypdfium2.PdfDocument(path) as document:
+        pictures = [page.render(scale=DPI / 72).to_pil() for page in document]
+    return {code.text for picture in pictures for code in zxingcpp.read_barcodes(picture)}
+
+
+def _assert_inside(path: Path) -> None:
+    """Every word lies on the paper, clear of the strip that printers leave white."""
+    seen = 0
+    with pymupdf.open(path) as document:
+        for page in document:
+            strip = SAFE * 72 / 25.4
+            width, height = page.rect.width - strip, page.rect.height - strip
+            for x0, y0, x1, y1, word, *_ in page.get_text("words"):
+                seen += 1
+                middle = (y0 + y1) / 2
+                assert x0 >= strip, word
+                assert x1 <= width, word
+                assert strip < middle < height, word
+    assert seen > 20
+
+
+def _assert_words_apart(path: Path) -> None:
+    """No two words lie on each other: half of a word's own height is more than a neighbour may take."""
+    with pymupdf.open(path) as document:
+        for page in document:
+            words = [(pymupdf.Rect(word[:4]), word[4]) for word in page.get_text("words")]
+            # A box is as high as its face allows; letters fill its middle.
+            cores = [(pymupdf.Rect(r.x0, r.y0 + 0.36 * r.height, r.x1, r.y1 - 0.3 * r.height), w) for r, w in words]
+            for n, (box, word) in enumerate(cores):
+                for other, second in cores[n + 1 :]:
+                    overlap = box & other
+                    assert overlap.is_empty or overlap.width < 1 or overlap.height < 1, (word, second)
+
+
+@pytest.mark.parametrize("count", range(1, 13))
+def test_a_poster_holds_any_number_of_people_on_one_page(count: int, tmp_path: Path, pdftotext: str) -> None:
+    """The clerk chooses how many win, not how many fit."""
+    award = rounds.make_round(count)
+    path = _first(poster.PIECE, award, tmp_path)
+    assert _pages(path) == 1
+    for engine, text in _texts(path, pdftotext).items():
+        for winner in award.winners:
+            assert _squeeze(winner.name.full) in text, (engine, winner.name.full)
+    _assert_inside(path)
+    _assert_words_apart(path)
+
+
+@pytest.mark.parametrize("count", [1, 2, 3, 5, 8, 12])
+def test_the_newsletter_is_two_pages_with_any_number_of_people(count: int, tmp_path: Path, pdftotext: str) -> None:
+    """It is printed on both sides of one sheet: a third page is a second sheet for every household."""
+    award = rounds.make_round(count)
+    path = _first(newsletter.PIECE, award, tmp_path)
+    assert _pages(path) == 2
+    for engine, text in _texts(path, pdftotext).items():
+        for winner in award.winners:
+            assert _squeeze(winner.name.full) in text, (engine, winner.name.full)
+    _assert_inside(path)
+    _assert_words_apart(path)
+
+
+@pytest.mark.parametrize("count", [1, 4, 9, 12])
+@pytest.mark.parametrize("piece", [poster.PIECE, newsletter.PIECE, winner_poster.PIECE], ids=lambda p: p.name)
+def test_the_longest_name_is_whole_and_stays_on_the_paper(
+    piece: Piece, count: int, tmp_path: Path, pdftotext: str
+) -> None:
+    """A name is set smaller and on more lines, never cut and never over the edge."""
+    award = rounds.make_round(_named(count, LONGEST))
+    path = _first(piece, award, tmp_path)
+    for engine, text in _texts(path, pdftotext).items():
+        assert _squeeze(LONGEST.full) in text, engine
+    _assert_inside(path)
+    _assert_words_apart(path)
+
+
+def _named(count: int, name: Name) -> tuple[PublicWinner, ...]:
+    return (rounds.make_winner(0, name=name), *(rounds.make_winner(number) for number in range(1, count)))
+
+
+def test_long_texts_are_left_out_whole_and_never_cut(tmp_path: Path, pdftotext: str) -> None:
+    """A newsletter that runs out of room tells less; half a sentence would put words into somebody's mouth."""
+    winners = tuple(
+        rounds.make_winner(n, story=rounds.STORY * 4, citation=rounds.STORY, quote=f"{rounds.QUOTES[0]} {n}")
+        for n in range(5)
+    )
+    path = _first(newsletter.PIECE, rounds.make_round(winners), tmp_path)
+    assert _pages(path) == 2
+    text = _texts(path, pdftotext)["pdfium"]
+    story, citation = _squeeze(rounds.STORY * 4), _squeeze(rounds.STORY)
+    assert story not in text
+    assert text.count(citation[:20]) == text.count(citation[-20:]) == text.count(citation)
+    _assert_inside(path)
+
+
+@pytest.mark.parametrize("piece", [poster.PIECE, winner_poster.PIECE, newsletter.PIECE], ids=lambda p: p.name)
+def test_the_code_on_the_finished_sheet_leads_to_the_survey(piece: Piece, tmp_path: Path) -> None:
+    """A phone sees the printed page, not our matrix; the address stands beside it for whoever types."""
+    award = rounds.make_round(3)
+    for sheet in _sheets(piece, award)[:2]:
+        path = _pressed(piece, sheet, tmp_path)
+        link = award.link(piece.name)
+        assert sheet.codes == (link,)
+        assert _codes(path) == {link.url}
+        with pypdfium2.PdfDocument(path) as document:
+            assert _squeeze(link.short) in _squeeze("".join(p.get_textpage().get_text_range() for p in document))
+
+
+def test_whoever_has_no_phone_to_scan_with_finds_another_way(tmp_path: Path) -> None:
+    """Telephone, paper form and opening hours stand beside every code; a long list of ways stays on the sheet."""
+    award = rounds.make_round(5)
+    survey = award.programme.survey
+    many = (*survey.other_ways, *(OtherWay(f"จุดที่ {n}", "กล่องรับแบบประเมินหน้าศาลา " * 3) for n in range(5)))
+    award = replace(award, programme=replace(award.programme, survey=replace(survey, other_ways=many)))
+    path = _first(poster.PIECE, award, tmp_path)
+    with pypdfium2.PdfDocument(path) as document:
+        text = _squeeze(document[0].get_textpage().get_text_range())
+    for way in many:
+        assert _squeeze(way.name) in text
+        assert _squeeze(way.detail) in text
+    assert _squeeze(award.organisation.phone) in text
+    assert _squeeze(award.organisation.office_hours) in text
+    _assert_inside(path)
+
+
+def test_a_closed_survey_is_not_called_open(tmp_path: Path) -> None:
+    """A poster printed late must not send people to a form that is shut."""
+    path = _first(poster.PIECE, rounds.make_round(2, survey_open=False, stage="closed"), tmp_path)
+    with pypdfium2.PdfDocument(path) as document:
+        text = document[0].get_textpage().get_text_range()
+    assert "ปิดรับเมื่อ" in text
+    assert "เปิดรับถึง" not in text
+
+
+@pytest.mark.parametrize("piece", [poster.PIECE, winner_poster.PIECE, newsletter.PIECE], ids=lambda p: p.name)
+def test_each_page_says_that_it_is_a_sample_or_early(piece: Piece, tmp_path: Path) -> None:
+    """Pages part from each other on a notice board, so each carries the marks; a real sheet carries neither."""
+    office, programme = rounds.make_organisation(sample=False), rounds.make_programme(sample=False)
+    real = rounds.make_round(2, organisation=office, programme=programme)
+    for award, sample, early in (
+        (rounds.make_round(2), True, False),
+        (replace(real, release=rounds.RESULT_AT), False, True),
+        (real, False, False),
+    ):
+        with pypdfium2.PdfDocument(_first(piece, award, tmp_path)) as document:
+            for page in document:
+                text = _squeeze(page.get_textpage().get_text_range())
+                assert ("ตัวอย่าง" in text) == sample
+                assert (_squeeze("ห้ามเผยแพร่ก่อน 21 เมษายน 2566 เวลา 09.00 น.") in text) == early
+
+
+def test_before_the_result_the_poster_says_how_and_when(tmp_path: Path) -> None:
+    """A round has something to hang from the day of its criteria on."""
+    award = rounds.make_round(0, stage="survey")
+    path = _first(poster.PIECE, award, tmp_path)
+    assert _pages(path) == 1
+    with pypdfium2.PdfDocument(path) as document:
+        text = _squeeze(document[0].get_textpage().get_text_range())
+    for words in (*(c.name for c in award.programme.criteria), *(s.text for s in award.programme.steps)):
+        assert _squeeze(words) in text
+    assert _codes(path) == {award.link("poster").url}
+    _assert_inside(path)
+    _assert_words_apart(path)
+
+
+@pytest.mark.parametrize("stage", ["preparing", "announced"])
+def test_a_round_with_nothing_to_show_yet_makes_no_sheet(stage: str) -> None:
+    """No winners is a stage, not an error; nor is a result whose people may all not be named."""
+    award = rounds.make_round(0, stage=stage)
+    publication = Publication(award.organisation, (award,))
+    for piece in (poster.PIECE, winner_poster.PIECE, newsletter.PIECE):
+        assert list(piece.lay_out(publication)) == []
+
+
+def test_a_winner_without_photo_gets_a_letter_and_no_empty_frame(tmp_path: Path) -> None:
+    """The first consonant stands for the name: nobody is called by the vowel that is written before it."""
+    winner = rounds.make_winner(4, portrait=None, quote="", citation="", satisfaction=None)
+    sheet = _sheets(winner_poster.PIECE, rounds.make_round((winner,)))[0]
+    assert sheet.renditions == ()
+    assert sheet.view["person"]["initial"] == "ก"
+    path = _pressed(winner_poster.PIECE, sheet, tmp_path)
+    assert _pages(path) == 1
+    _assert_inside(path)
+
+
+def test_a3_is_the_same_sheet_on_larger_paper(tmp_path: Path) -> None:
+    """Print shop and office printer show the same poster: same words, same lines."""
+    words = []
+    for sheet in _sheets(poster.PIECE, rounds.make_round(5)):
+        with pymupdf.open(_pressed(poster.PIECE, sheet, tmp_path)) as document:
+            page = document[0]
+            words.append([(round(w[0] / page.rect.width, 2), w[4]) for w in page.get_text("words")])
+            size = (round(page.rect.width * 25.4 / 72), round(page.rect.height * 25.4 / 72))
+        assert size == {"a4": (210, 297), "a3": (297, 420)}[sheet.view["paper"]]
+    assert words[0] == words[1]
+
+
+@pytest.mark.parametrize("piece", [poster.PIECE, winner_poster.PIECE, newsletter.PIECE], ids=lambda p: p.name)
+@pytest.mark.parametrize("count", [1, 5, 12])
+def test_every_sheet_is_accessible_and_archival(piece: Piece, count: int, tmp_path: Path) -> None:
+    """PDF/UA-1 for the reader with a screen reader, PDF/A-2a for the archive."""
+    path = _first(piece, rounds.make_round(count), tmp_path)
+    for profile in ("ua1", "2a"):
+        assert page_validation.validate_pdf(str(path), profile=profile).is_compliant, profile
