@@ -86,10 +86,14 @@ def _numbered(paragraphs: tuple[Paragraph, ...]) -> Iterator[View]:
 
 
 def _lines(runs: tuple[Run, ...]) -> list[str]:
-    """Return the spoken words in lines of `TEXT_WIDTH` letters; a line ends where there is a pause, never in a name."""
+    """Return the spoken words in lines of `TEXT_WIDTH` letters.
+
+    A line ends where there is a pause, never in a name or a telephone number.
+    """
     pieces: list[str] = [""]
     for run in runs:
-        first, *rest = [run.say] if run.kind == "name" else run.say.split(" ")
+        said = run.say + run.tail
+        first, *rest = [said] if run.kind in ("name", "number") else said.split(" ")
         pieces[-1] += first
         pieces += rest
     lines: list[str] = []

@@ -1,4 +1,4 @@
-"""What is said over a village's loudspeaker, paragraph by paragraph; knows nothing of paper, and reads no record itself.
+"""What is said over a village's loudspeaker, paragraph by paragraph; knows nothing of paper.
 
 The shape is that of a public announcement: chime, call, greeting, who speaks, the news, the key fact once more, how to
 answer the survey by ear, thanks, second reading, close. What is heard cannot be looked up, so a web address is never
@@ -8,7 +8,7 @@ said, names and the telephone number come twice, and a code is spoken of only by
 from __future__ import annotations
 
 import re
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING, Any, Literal
 
 from generator.thai import read_aloud, spoken_name
@@ -16,7 +16,7 @@ from generator.thai.dates import long_date
 from generator.thai.unspeakable import Unspeakable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from generator.model import Loudspeaker, Village
     from generator.public import PublicRound, PublicWinner
@@ -32,20 +32,25 @@ _CHOICE = re.compile(r"ครับ\s*/\s*ค่ะ|ค่ะ\s*/\s*ครับ
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Some words of a paragraph: how they are said, how the record writes them where that differs, and their kind.
+    """Some words of a paragraph: how they are said, how the record writes them if that differs, and their kind.
 
-    A `name` must stand on one line. `unsure` marks words that no rule could say: they are shown as they are written.
+    A `name` and a telephone `number` must stand on one line. `unsure` marks words that no rule could say: they are shown
+    as they are written. `tail` is the polite word that closes the sentence and must not begin a line.
     """
 
     say: str
     written: str | None = None
-    kind: Literal["plain", "figure", "name"] = "plain"
+    kind: Literal["plain", "figure", "name", "number"] = "plain"
     unsure: bool = False
+    tail: str = ""
+
+
+Part = Run | tuple[Run, ...] | str
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Runs that are said in one breath group; a cue is an instruction to the operator and is not said."""
+    """Runs that are said together; a cue is an instruction to the operator and is not said."""
 
     runs: tuple[Run, ...]
     cue: bool = False
@@ -57,64 +62,63 @@ class Paragraph:
 
 def result(award: PublicRound, village: Village, horn: Loudspeaker) -> tuple[Paragraph, ...]:
     """Return the script that tells a village who was chosen; the round has winners."""
-    return _framed(award, horn, (*_news(award, horn), *_winners(award, village, horn), *_survey_call(award, village, horn)))
+    news = (*_news(award, horn), *_winners(award, village, horn), *_survey_call(award, village, horn))
+    return _framed(horn, news, "ขอบคุณที่รับฟัง และขอแสดงความยินดีกับผู้ได้รับการคัดเลือก")
 
 
 def survey(award: PublicRound, village: Village, horn: Loudspeaker) -> tuple[Paragraph, ...]:
     """Return the script that asks a village for its voice while replies still count for the judging."""
-    counted = _written(long_date(award.programme.survey.counted_until))
-    return _framed(
-        award,
-        horn,
-        (
-            _paragraph(_written(award.organisation.name), " ขอฟังเสียงของพี่น้องทุกท่าน", horn.particle),
-            _paragraph(
-                "เจ้าหน้าที่ของเราบริการท่านเป็นอย่างไร ขอเชิญบอกในแบบประเมินความพึงพอใจ ตอบใช้เวลาประมาณ ",
-                _written(f"{award.programme.survey.minutes} นาที"),
-            ),
-            _paragraph(
-                "คำตอบที่ได้รับถึง ",
-                counted,
-                " จะนำไปร่วมตัดสิน",
-                _written(award.programme.award),
-                " ประจำปี ",
-                _written(str(award.year)),
-                horn.particle,
-            ),
-            *_ways(award, village, horn),
-            _paragraph("ขอทวนอีกครั้ง", horn.particle, " ตอบแบบประเมินได้ถึง ", counted),
+    counted = _record(long_date(award.programme.survey.counted_until))
+    minutes = _record(f"{award.programme.survey.minutes} นาที")
+    news = (
+        _paragraph(_record(award.organisation.name), " ขอฟังเสียงของพี่น้องทุกท่าน", tail=horn.particle),
+        _paragraph("ขอเชิญตอบแบบประเมินความพึงพอใจ ว่าเจ้าหน้าที่บริการท่านเป็นอย่างไร ใช้เวลาประมาณ ", minutes, tail=horn.particle),
+        _paragraph(
+            "คำตอบที่ได้รับถึง ",
+            counted,
+            " จะนำไปร่วมตัดสิน",
+            _record(award.programme.award),
+            " ประจำปี ",
+            _record(str(award.year)),
+            tail=horn.particle,
         ),
+        *_ways(award, village, horn),
+        _paragraph("ขอทวนอีกครั้ง ตอบแบบประเมินได้ถึง ", counted, tail=horn.particle),
     )
+    return _framed(horn, news, "ขอบคุณทุกท่านที่รับฟัง")
 
 
-def _framed(award: PublicRound, horn: Loudspeaker, news: Iterable[Paragraph]) -> tuple[Paragraph, ...]:
-    """Return the news with the opening before it and the thanks, the second reading and the close after it."""
-    greeting = _CHOICE.sub(horn.particle, horn.greeting)
-    thanks = " และขอแสดงความยินดีกับทุกท่านอีกครั้ง" if award.winners else ""
+def _framed(horn: Loudspeaker, news: tuple[Paragraph, ...], thanks: str) -> tuple[Paragraph, ...]:
+    """Return the news with call and greeting before it and the second reading and the close after it.
+
+    The second reading begins with the news: a village is greeted once. Cues speak of paragraphs by their numbers.
+    """
+    first = 3
+    last = first + len(news)
     return (
         _cue("เปิดเสียงสัญญาณ แล้วเว้นสักครู่"),
         _paragraph("ประกาศ ประกาศ"),
-        _paragraph(_written(greeting)),
+        _paragraph(_record(_CHOICE.sub(horn.particle, horn.greeting))),
         *news,
-        _paragraph("ขอบคุณที่รับฟัง", thanks, horn.particle),
-        _cue("จบรอบที่ 1 หยุดหายใจ แล้วอ่านบรรทัดถัดไป"),
-        _paragraph("โปรดฟังอีกครั้งหนึ่ง", horn.particle),
-        _cue("กลับไปอ่านรอบที่ 2 ตั้งแต่ข้อ 3 จนถึงคำว่า ขอบคุณที่รับฟัง แล้วปิดท้ายด้วยบรรทัดถัดไป"),
-        _paragraph("จบประกาศเพียงเท่านี้ สวัสดี", horn.particle),
+        _paragraph(thanks, tail=horn.particle),
+        _cue(f"จบรอบที่ 1 เว้นสักครู่ แล้วอ่านข้อ {last + 1}"),
+        _paragraph("โปรดฟังอีกครั้งหนึ่ง", tail=horn.particle),
+        _cue(f"อ่านรอบที่ 2 ตั้งแต่ข้อ {first} ถึงข้อ {last} แล้วจบด้วยข้อ {last + 2}"),
+        _paragraph("จบประกาศเพียงเท่านี้ สวัสดี", tail=horn.particle),
         _cue("ปิดเครื่องขยายเสียง แล้วลงชื่อท้ายแผ่น"),
     )
 
 
 def _news(award: PublicRound, horn: Loudspeaker) -> Iterator[Paragraph]:
-    yield _paragraph(_written(award.organisation.name), " มีข่าวน่ายินดีมาแจ้งให้ทราบ", horn.particle)
+    yield _paragraph(_record(award.organisation.name), " มีข่าวน่ายินดีมาแจ้งให้ทราบ", tail=horn.particle)
     yield _paragraph(
         "เมื่อ ",
-        _written(long_date(award.programme.result_at.date())),
+        _record(long_date(award.programme.result_at.date())),
         " ได้ประกาศผลการคัดเลือก",
-        _written(award.programme.award),
+        _record(award.programme.award),
         " ประจำปี ",
-        _written(str(award.year)),
-        horn.particle,
+        _record(str(award.year)),
+        tail=horn.particle,
     )
 
 
@@ -122,86 +126,115 @@ def _winners(award: PublicRound, village: Village, horn: Loudspeaker) -> Iterato
     """Yield each winner, then all names once more, or, where they are many, where the list hangs."""
     count = len(award.winners)
     if count == 1:
-        yield _paragraph("ผู้ได้รับการคัดเลือก คือ")
+        yield _paragraph("ผู้ได้รับการคัดเลือก คือ ", *_winner(award, award.winners[0]), tail=horn.particle)
     else:
-        yield _paragraph("ผู้ได้รับการคัดเลือกมี ", _written(f"{count} คน"), " ได้แก่")
-    for number, winner in enumerate(award.winners, 1):
-        yield _winner(award, winner, number if count > 1 else 0)
+        yield _paragraph("ผู้ได้รับการคัดเลือกมี ", _record(f"{count} คน"), " ได้แก่")
+        for number, winner in enumerate(award.winners, 1):
+            yield _paragraph(_ordinal("คนที่", number), " ", *_winner(award, winner))
     if count > MOST_NAMES:
-        yield _paragraph("รายชื่อทั้งหมด ติดไว้ที่ป้ายประกาศ ", _written(village.board), horn.particle)
+        yield _paragraph("รายชื่อทั้งหมด ติดไว้ที่ป้ายประกาศ ", _record(village.board), tail=horn.particle)
         return
     names = [_name(winner) for winner in award.winners]
-    runs: list[Run | str] = ["ขอทวนชื่ออีกครั้ง", horn.particle, " ได้แก่ "] if count > 1 else ["ขอทวนชื่ออีกครั้ง", horn.particle, " "]
-    for number, name in enumerate(names):
-        runs += [" และ " if number and number == count - 1 else " " if number else "", name]
-    yield _paragraph(*runs)
+    recalled: list[Part] = ["ขอทวนชื่ออีกครั้ง ", names[0]]
+    for number, name in enumerate(names[1:], 2):
+        recalled += [" และ " if number == count else " ", name]
+    yield _paragraph(*recalled, tail=horn.particle)
 
 
-def _winner(award: PublicRound, winner: PublicWinner, number: int) -> Paragraph:
-    """Return one winner's paragraph: name, post, group, and where they are few what they were chosen for."""
-    runs: list[Run | str] = ["คนที่ ", _written(str(number)), " "] if number else []
-    runs += [_name(winner), " ", _written(winner.position), " ", _written(winner.division.name)]
+def _winner(award: PublicRound, winner: PublicWinner) -> Iterator[Part]:
+    """Yield a winner's name, post and group, and where they are few what they were chosen for."""
+    yield from (_name(winner), " ", _record(winner.position), " ", _record(winner.division.name))
     if len(award.programme.categories) > 1:
-        place = f" อันดับที่ {winner.place}" if winner.category.places > 1 else ""
-        runs += [" ในกลุ่ม", _written(winner.category.name + place)]
+        yield from (" ในกลุ่ม", _record(winner.category.name))
+        if winner.category.places > 1:
+            yield from (" ", _ordinal("อันดับที่", winner.place))
     if len(award.winners) <= MOST_CITED:
-        runs += [" ผู้ที่", _written(winner.citation)]
-    return _paragraph(*runs)
+        yield from (" ผลงานเด่น คือ ", _record(winner.citation))
 
 
 def _survey_call(award: PublicRound, village: Village, horn: Loudspeaker) -> Iterator[Paragraph]:
     """Yield the way to the survey, or to the office once the survey is closed."""
-    asked = award.programme.survey
     if not award.survey_open:
-        yield _paragraph("ท่านใดมีข้อเสนอแนะเรื่องการบริการ ติดต่อได้ที่", _written(award.organisation.name), horn.particle)
+        yield _paragraph("ท่านใดมีข้อเสนอแนะเรื่องการบริการ ติดต่อได้ที่", _record(award.organisation.name), tail=horn.particle)
         yield _phone(award)
         return
-    yield _paragraph(
-        "พี่น้องทุกท่านบอกได้ว่า ได้รับบริการดีหรือไม่ดีอย่างไร ในแบบประเมินความพึงพอใจ ซึ่งเปิดรับถึง ",
-        _written(long_date(asked.closes)),
-        horn.particle,
-    )
+    closes = _record(long_date(award.programme.survey.closes))
+    yield _paragraph("ขอเชิญทุกท่าน ตอบแบบประเมินความพึงพอใจในการให้บริการ ได้ถึง ", closes, tail=horn.particle)
     yield from _ways(award, village, horn)
 
 
 def _ways(award: PublicRound, village: Village, horn: Loudspeaker) -> Iterator[Paragraph]:
-    """Yield how to answer: the board with the code, the ways without a phone that the record names, the number twice."""
-    yield _paragraph(
-        "ท่านที่มีโทรศัพท์มือถือ ภาพสำหรับเปิดแบบประเมิน ติดอยู่ที่ป้ายประกาศ ", _written(village.board), horn.particle
-    )
-    if award.programme.survey.other_ways:
-        yield _paragraph("ท่านที่ไม่ใช้โทรศัพท์มือถือ ตอบได้อีก ", _written(f"{len(award.programme.survey.other_ways)} ทาง"))
-        for number, way in enumerate(award.programme.survey.other_ways, 1):
-            yield _paragraph("ทางที่ ", _written(str(number)), " ", _written(way.name), " ", _written(way.detail))
+    """Yield how to answer: the board with the code, the record's ways without a phone, the number to call."""
+    board = _record(village.board)
+    yield _paragraph("ท่านที่ใช้โทรศัพท์มือถือ ภาพรหัสสำหรับเปิดแบบประเมิน ติดอยู่ที่ป้ายประกาศ ", board, tail=horn.particle)
+    ways = award.programme.survey.other_ways
+    if ways:
+        yield _paragraph("ท่านที่ไม่ใช้โทรศัพท์มือถือ ตอบได้อีก ", _record(f"{len(ways)} ทาง"), tail=horn.particle)
+    for number, way in enumerate(ways, 1):
+        lead = (_ordinal("ทางที่", number), " ") if len(ways) > 1 else ()
+        yield _paragraph(*lead, _record(way.name), " ", _record(way.detail))
     yield _phone(award)
 
 
 def _phone(award: PublicRound) -> Paragraph:
     """Return the number to call, said twice: nobody writes it down the first time."""
-    number = _written(f"โทรศัพท์ {award.organisation.phone}")
-    digits = Run(number.say.removeprefix("โทรศัพท์").strip(), award.organisation.phone, "figure", number.unsure)
-    return _paragraph("หมายเลขโทรศัพท์ คือ ", digits, " ขอทวนหมายเลข ", digits)
+    written = award.organisation.phone
+    lead = "โทรศัพท์"
+    try:
+        number = Run(read_aloud(f"{lead} {written}").removeprefix(lead).strip(), written, "number")
+    except Unspeakable:
+        number = Run(written, None, "number", unsure=True)
+    return _paragraph("หมายเลขโทรศัพท์ คือ ", number, " ขอทวนหมายเลข ", number)
 
 
 def _cue(words: str) -> Paragraph:
     return Paragraph((Run(words),), cue=True)
 
 
-def _paragraph(*parts: Run | str) -> Paragraph:
-    """Return a paragraph of runs and of our own words, which are Thai letters and need no rule."""
-    return Paragraph(tuple(Run(part) if isinstance(part, str) else part for part in parts if part))
+def _paragraph(*parts: Part, tail: str = "") -> Paragraph:
+    """Return a paragraph of runs and of our own words, which are Thai letters and need no rule.
+
+    Plain runs that follow each other become one, so that a phrase of our words and the record's is one phrase.
+    """
+    runs: list[Run] = []
+    for part in parts:
+        for run in part if isinstance(part, tuple) else (Run(part) if isinstance(part, str) else part,):
+            if runs and runs[-1].kind == run.kind == "plain":
+                runs[-1] = Run(runs[-1].say + run.say)
+            else:
+                runs.append(run)
+    runs[-1] = replace(runs[-1], tail=tail)
+    return Paragraph(tuple(runs))
 
 
-def _written(text: str) -> Run:
-    """Return words of the record as they are said, with the writing beside them where it differs.
+def _ordinal(word: str, number: int) -> Run:
+    """Return our own counting; nobody needs to check it against the record, so no figure stands above it."""
+    return Run(read_aloud(f"{word} {number}"))
 
-    What cannot be said is not guessed at and not left out: it stays as it is written, and the sheet names it.
+
+def _record(text: str) -> tuple[Run, ...]:
+    """Return words of the record as they are said, with the writing kept where it differs.
+
+    A phrase that says the same on its own as in its sentence is a run by itself, so that the writing stands above the
+    words that it is about. What cannot be said is not guessed at and not left out: it stays as it is written, and the
+    sheet names it.
     """
     try:
-        say = read_aloud(text)
+        said = read_aloud(text)
     except Unspeakable:
-        return Run(text, None, "figure", unsure=True)
-    return Run(say, None if _same(say, text) else text, "plain" if _same(say, text) else "figure")
+        return (Run(text, None, "figure", unsure=True),)
+    try:
+        phrases = [(phrase, read_aloud(phrase)) for phrase in text.split()]
+    except Unspeakable:
+        phrases = []
+    if " ".join(say for _, say in phrases) != said:
+        phrases = [(text, said)]
+    runs: list[Run] = []
+    for phrase, say in phrases:
+        if runs:
+            runs.append(Run(" "))
+        runs.append(Run(say) if _same(say, phrase) else Run(say, phrase, "figure"))
+    return tuple(runs)
 
 
 def _name(winner: PublicWinner) -> Run:

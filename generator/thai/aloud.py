@@ -70,11 +70,15 @@ def spoken_name(name: Name) -> str:
 
 
 def _plain(text: str) -> str:
-    """Return the text with one way of writing each letter, Arabic digits, no quotes and nothing unseen."""
+    """Return the text with one way of writing each letter, Arabic digits, no quotes and nothing unseen.
+
+    The space before an opening quotation mark is the printer's: no voice rests there.
+    """
     text = unicodedata.normalize("NFC", text).translate(_UNSEEN)
     text = text.replace("ํา", "ำ").replace("เเ", "แ").replace("\r\n", "\n").replace("\r", "\n")
     for sign, words in _FRACTIONS.items():
         text = text.replace(sign, f" {words} ")
+    text = re.sub(r"[^\S\n]+(?=[“‘«]|[\"'](?=\w))", "", text)
     return re.sub(r"[^\S\n]+", " ", to_arabic(text).translate(_QUOTES)).replace("…", " ")
 
 
@@ -94,8 +98,8 @@ def _say_abbreviations(text: str) -> str:
         for written, said in short.NAVAL.items():
             text = text.replace(written, said)
     text = re.sub(r"จ\.\s*[-–]\s*ศ\.", "วันจันทร์ ถึงวันศุกร์", text)
-    text = re.sub(r"(\d\s*)(" + _any_of(short.MEASURES) + ")", lambda m: m[1] + short.MEASURES[m[2]], text)
-    text = re.sub(r"(\d\s*)ม\.(?!\s*\d)", r"\1เมตร", text)
+    text = re.sub(r"(\d\s*)(" + _any_of(short.MEASURES) + r")(?![ก-ฮ]+\.)", lambda m: m[1] + short.MEASURES[m[2]], text)
+    text = re.sub(r"(\d\s*)ม\.(?!\s*\d|[ก-ฮ]+\.)", r"\1เมตร", text)
     text = re.sub(rf"(?<![{_LETTER}.])(ชั้น\s*)ม\.?\s*(?=\d)", "มัธยมศึกษาปีที่", text)
     text = re.sub(rf"(?<![{_LETTER}.])(?:ชั้น\s*)?ป\.?\s*(?=\d)", "ประถมศึกษาปีที่", text)
     text = re.sub(rf"(?<![{_LETTER}.])(?:หมู่|ม\.)\s*(?=\d)", "หมู่ที่", text)

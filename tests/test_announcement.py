@@ -1,0 +1,286 @@
+"""A loudspeaker script says the record, every word of it can be said, and the sheet can be read at arm's length."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import unicodedata
+from collections import Counter
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pymupdf
+import pypdfium2
+import pytest
+import zxingcpp
+from fontTools.ttLib import TTFont
+from PIL import Image
+
+from generator.model import BANGKOK, Loudspeaker, Name, OtherWay, Village
+from generator.pieces import announcement
+from generator.press.typeset import FONTS
+from generator.public import Publication
+from tests.rounds import RESULT_AT, make_organisation, make_programme, make_round, make_winner
+
+if TYPE_CHECKING:
+    from generator.piece import Sheet
+    from generator.public import PublicRound
+
+VILLAGES = (
+    Village(1, "บ้านควน", "ศาลาหมู่บ้าน", Loudspeaker("หอกระจายข่าว", ("06.00 น.",), "ครับ", "สวัสดีครับ/ค่ะ พี่น้องบ้านควน")),
+    Village(2, "บ้านทุ่ง", "หน้าร้านค้า หมู่ 2", Loudspeaker("เสียงตามสาย", ("17.30 น.",), "ค่ะ", "สวัสดีค่ะ พี่น้องบ้านทุ่ง")),
+    Village(3, "บ้านเงียบ", "ทางเข้าหมู่บ้าน", None),
+)
+OFFICE = make_organisation(villages=VILLAGES, phone="0 7555 0123")
+POINTS_A_MM = 72 / 25.4
+SPOKEN = re.compile(r"[ก-ฮะ-ฺเ-ๅ็-๎ ]*")
+
+
+def make_award(winners: int | tuple[Any, ...] = 3, **changes: Any) -> PublicRound:  # noqa: ANN401 - any field
+    """Return a round of the office above."""
+    return make_round(winners, **{"organisation": OFFICE, **changes})
+
+
+def sheets(award: PublicRound) -> list[Sheet]:
+    """Return the sheets of one round."""
+    return list(announcement.SHEET.lay_out(Publication(award.organisation, (award,))))
+
+
+def texts(award: PublicRound, folder: Path) -> list[str]:
+    """Return the text files of one round, as an editor shows them."""
+    made = announcement.SCRIPT.lay_out(Publication(award.organisation, (award,)))
+    press = announcement.SCRIPT.press
+    return [press.press(announcement.SCRIPT.template, sheet.view, folder).decode("utf-8-sig") for sheet in made]
+
+
+def spoken(sheet: Sheet) -> list[str]:
+    """Return what is said, paragraph by paragraph."""
+    return [
+        "".join(run["say"] + run["tail"] for run in paragraph["runs"])
+        for paragraph in sheet.view["paragraphs"]
+        if not paragraph["cue"]
+    ]
+
+
+def pressed(sheet: Sheet, folder: Path) -> Path:
+    """Press a sheet into a file."""
+    file = folder / "sheet.pdf"
+    file.write_bytes(announcement.SHEET.press.press(announcement.SHEET.template, sheet.view, folder))
+    return file
+
+
+def opened(file: Path) -> Any:  # noqa: ANN401 - mupdf's document has no types
+    """Open a PDF with mupdf."""
+    return pymupdf.open(file)  # type: ignore[no-untyped-call]
+
+
+def test_each_village_with_a_loudspeaker_has_its_own_script() -> None:
+    """A village whose tower is out of order gets no paper that nobody can read out."""
+    assert [sheet.path for sheet in sheets(make_award())] == [
+        "loudspeaker/2566/result-m1.pdf",
+        "loudspeaker/2566/result-m2.pdf",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("stage", "name"),
+    [
+        ("preparing", None),
+        ("criteria", None),
+        ("nominations", None),
+        ("survey", "survey"),
+        ("judging", None),
+        ("announced", None),
+    ],
+)
+def test_without_winners_only_the_survey_is_read_out(stage: Any, name: str | None) -> None:  # noqa: ANN401 - a literal
+    """What concerns the staff alone is no news for the villages, and a result without a name is none either."""
+    made = sheets(make_award(0, stage=stage))
+    assert {Path(sheet.path).name.partition("-")[0] for sheet in made} == ({name} if name else set())
+
+
+@pytest.mark.parametrize("award", [make_award(1), make_award(3), make_award(9), make_award(0, stage="survey")])
+def test_every_word_to_be_said_can_be_said(award: PublicRound) -> None:
+    """No figure, abbreviation or Latin letter is left for the operator to decode at six in the morning."""
+    for sheet in sheets(award):
+        assert not sheet.view["ask"]
+        for paragraph in spoken(sheet):
+            assert SPOKEN.fullmatch(paragraph), paragraph
+
+
+@pytest.mark.parametrize(("count", "times"), [(1, 2), (6, 2), (7, 1)])
+def test_names_are_said_twice_unless_there_are_too_many(count: int, times: int) -> None:
+    """What is heard cannot be looked up; a long list is said once, and where it hangs."""
+    award = make_award(count)
+    for sheet, village in zip(sheets(award), VILLAGES, strict=False):
+        heard = Counter(
+            run["say"] for paragraph in sheet.view["paragraphs"] for run in paragraph["runs"] if run["kind"] == "name"
+        )
+        assert heard == {winner.name.full: times for winner in award.winners}
+        hangs = [paragraph for paragraph in spoken(sheet) if "รายชื่อทั้งหมด" in paragraph]
+        assert bool(hangs) == (times == 1)
+        assert all(village.board.split(" ")[0] in paragraph for paragraph in hangs)
+
+
+def test_a_script_follows_the_village_it_is_read_in() -> None:
+    """Greeting, polite word, board and code are the village's own."""
+    first, second = (spoken(sheet) for sheet in sheets(make_award()))
+    assert first[1] == "สวัสดีครับ พี่น้องบ้านควน"
+    assert first[-1] == "จบประกาศเพียงเท่านี้ สวัสดีครับ"
+    assert second[-1] == "จบประกาศเพียงเท่านี้ สวัสดีค่ะ"
+    assert any("ป้ายประกาศ หน้าร้านค้า หมู่ที่สอง" in paragraph for paragraph in second)
+    assert [sheet.codes[0].code for sheet in sheets(make_award())] == ["ls66-m1", "ls66-m2"]
+
+
+def test_figures_are_said_and_shown_beside_what_is_said() -> None:
+    """The clerk checks the script against the record by the small writing."""
+    (sheet, _) = sheets(make_award())
+    runs = {run["written"]: run["say"] for paragraph in sheet.view["paragraphs"] for run in paragraph["runs"]}
+    assert runs["21 เมษายน 2566"] == "วันที่ยี่สิบเอ็ด เมษายน สองพันห้าร้อยหกสิบหก"
+    assert runs["30 กันยายน 2566"] == "วันที่สามสิบ กันยายน สองพันห้าร้อยหกสิบหก"
+    assert runs["3 คน"] == "สามคน"
+    assert runs["0 7555 0123"] == "ศูนย์ เจ็ดห้าห้าห้า ศูนย์หนึ่งโทสาม"
+    assert runs["อบต.ควนเมา"] == "องค์การบริหารส่วนตำบลควนเมา"
+
+
+def test_the_survey_is_offered_for_the_ear_alone() -> None:
+    """Nobody can write down a web address or scan a voice; the board, the paper form and the telephone remain."""
+    for award in (make_award(), make_award(0, stage="survey")):
+        said = " ".join(spoken(sheets(award)[0]))
+        assert said.count("ศูนย์ เจ็ดห้าห้าห้า ศูนย์หนึ่งโทสาม") == 2
+        assert "แบบกระดาษ" in said
+        assert "ป้ายประกาศ ศาลาหมู่บ้าน" in said
+        assert not re.search("สแกน|เว็บ|ดอต|คิวอาร์", said)
+
+
+def test_a_closed_survey_is_not_offered() -> None:
+    """Calling for answers that nobody counts costs trust."""
+    said = " ".join(spoken(sheets(make_award(survey_open=False))[0]))
+    assert "แบบประเมิน" not in said
+    assert "โทสาม" in said
+
+
+def test_the_survey_call_names_the_last_day_that_counts() -> None:
+    """Replies after it do not reach the judging, so that day is said, twice."""
+    said = " ".join(spoken(sheets(make_award(0, stage="survey"))[0]))
+    assert said.count("วันที่สิบห้า เมษายน สองพันห้าร้อยหกสิบหก") == 2
+
+
+def test_a_reading_of_the_owner_is_what_is_said() -> None:
+    """The sheet shows the spelling small and the reading large."""
+    winner = make_winner(0, name=Name("น.ส.", "ฐิติญา", "สมมุติวงศ์", "ถิ-ติ-ยา สม-มุด-ติ-วง"))
+    (sheet, _) = sheets(make_award((winner,)))
+    names = [run for paragraph in sheet.view["paragraphs"] for run in paragraph["runs"] if run["kind"] == "name"]
+    assert {(run["say"], run["written"]) for run in names} == {("นางสาวถิติยา สมมุดติวง", "น.ส. ฐิติญา สมมุติวงศ์")}
+
+
+def test_what_cannot_be_said_is_shown_as_typed_and_asked_about(tmp_path: Path) -> None:
+    """A build must not stop for a strange word, and nobody may guess at it on air."""
+    winner = make_winner(0, position="นักวิชาการ Blockchain", name=Name("นาย", "<script>", "#import {{ x }}"))
+    award = make_award((winner,))
+    (sheet, _) = sheets(award)
+    assert sheet.view["ask"] == ["นาย<script> #import {{ x }}", "นักวิชาการ Blockchain"]
+    text = texts(award, tmp_path)[0]
+    assert "ถามวิธีอ่านก่อนออกอากาศ" in text
+    assert "นาย<script> #import {{ x }}" in text
+    shown = opened(pressed(sheet, tmp_path))[0].get_text()
+    assert "#import {{ x }}" in shown.replace("\n", " ")
+
+
+def test_samples_and_early_scripts_say_so_at_their_head(tmp_path: Path) -> None:
+    """A made-up name on air, or a true one too early, cannot be taken back."""
+    early = make_award(release=RESULT_AT.astimezone(BANGKOK))
+    head = texts(early, tmp_path)[0].split("----")[0]
+    assert "ห้ามอ่านก่อน 21 เมษายน 2566 เวลา 09.00 น." in head
+    assert "ตัวอย่าง" in head
+    shown = opened(pressed(sheets(early)[0], tmp_path))[0].get_text().replace("\n", " ")
+    assert "ห้ามอ่านก่อน 21 เมษายน 2566" in shown
+    assert "ตัวอย่าง" in shown
+    real = make_award(organisation=replace(OFFICE, sample=False), programme=make_programme(sample=False))
+    head = texts(real, tmp_path)[0].split("----")[0]
+    assert "ตัวอย่าง" not in head
+    assert "ห้ามอ่านก่อน" not in head
+
+
+def test_the_text_opens_in_an_old_notepad(tmp_path: Path) -> None:
+    """Without the mark Thai is taken for Windows-874, without CRLF lines run together, long ones leave the window."""
+    made = announcement.SCRIPT.lay_out(Publication(OFFICE, (make_award(),)))
+    raw = announcement.SCRIPT.press.press(announcement.SCRIPT.template, next(iter(made)).view, tmp_path)
+    assert raw.startswith(b"\xef\xbb\xbf")
+    assert raw.count(b"\n") == raw.count(b"\r\n") > 30
+    script = raw.decode("utf-8-sig").split("--------")[7]
+    for line in script.split("\r\n"):
+        assert sum(unicodedata.category(letter) != "Mn" for letter in line) <= 60
+    for winner in make_award().winners:
+        assert sum(winner.name.full in line for line in script.split("\r\n")) == 2
+
+
+def test_names_are_found_in_the_sheet_by_three_readers(tmp_path: Path) -> None:
+    """The paper is also searched and heard by screen readers."""
+    award = make_award(6)
+    file = pressed(sheets(award)[0], tmp_path)
+    poppler = subprocess.run(("pdftotext", str(file), "-"), capture_output=True, check=True).stdout.decode()
+    with opened(file) as pages:
+        mupdf = "".join(page.get_text() for page in pages)
+    pdfium = "".join(page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(file))
+    for text in (poppler, mupdf, pdfium):
+        plain = re.sub(r"\s", "", text)
+        for winner in award.winners:
+            assert re.sub(r"\s", "", winner.name.full) in plain
+
+
+def test_spoken_letters_are_four_millimetres_high(tmp_path: Path) -> None:
+    """An operator reads at arm's length under a dim lamp."""
+    heights = {}
+    for path in FONTS.glob("*/*.ttf"):
+        font = TTFont(path)
+        letter = font["glyf"][font.getBestCmap()[ord("ก")]]
+        heights[path.stem] = letter.yMax / font["head"].unitsPerEm
+    sheet = sheets(make_award())[0]
+    said = "".join(spoken(sheet)).replace(" ", "")
+    with opened(pressed(sheet, tmp_path)) as pages:
+        spans = [
+            span
+            for page in pages
+            for block in page.get_text("dict")["blocks"]
+            for line in block.get("lines", [])
+            for span in line["spans"]
+        ]
+    large = [span for span in spans if span["size"] > 20 and len(span["text"].strip()) > 3]
+    assert "".join(span["text"] for span in large if span["size"] < 22).replace(" ", "")[:12] == said[:12]
+    for span in large:
+        family = span["font"].split("+")[-1]
+        assert heights[family] * span["size"] / POINTS_A_MM >= 4
+
+
+def test_a_very_long_name_stays_on_the_paper(tmp_path: Path) -> None:
+    """Ninety letters without a pause are set smaller rather than cut or run over the edge."""
+    winner = make_winner(0, name=Name("นางสาว", "ก" * 45, "ข" * 45))
+    sheet = sheets(make_award((winner,)))[0]
+    with opened(pressed(sheet, tmp_path)) as pages:
+        for page in pages:
+            for x0, _, x1, *_ in page.get_text("words"):
+                assert x0 >= 10 * POINTS_A_MM
+                assert x1 <= page.rect.width - 10 * POINTS_A_MM
+        assert "ข" * 45 in re.sub(r"\s", "", "".join(page.get_text() for page in pages))
+
+
+def test_the_code_on_the_sheet_is_the_villages_own(tmp_path: Path) -> None:
+    """Decoded from the finished page, as a phone would."""
+    award = make_award()
+    sheet = sheets(award)[1]
+    with opened(pressed(sheet, tmp_path)) as pages:
+        picture = pages[-1].get_pixmap(dpi=150)
+    image = Image.frombytes("RGB", (picture.width, picture.height), picture.samples)
+    (found,) = zxingcpp.read_barcodes(image)
+    assert found.text == award.link("loudspeaker", VILLAGES[1]).url == sheet.codes[0].url
+
+
+def test_ways_of_the_record_are_all_said() -> None:
+    """Whoever has no phone must hear of every other way."""
+    ways = (OtherWay("แบบกระดาษ", "ที่เคาน์เตอร์ อบต."), OtherWay("กล่องรับแบบ", "หน้าตลาดนัด เปิด 06.00–09.00 น."))
+    programme = make_programme(survey=replace(make_programme().survey, other_ways=ways))
+    said = spoken(sheets(make_award(programme=programme))[0])
+    assert "ทางที่หนึ่ง แบบกระดาษ ที่เคาน์เตอร์ องค์การบริหารส่วนตำบล" in said
+    assert "ทางที่สอง กล่องรับแบบ หน้าตลาดนัด เปิด หกนาฬิกา ถึงเก้านาฬิกา" in said
