@@ -86,21 +86,33 @@ def _loc(error: ErrorDetails) -> Loc:
 def _faults(kind: type[Written], tree: Node, errors: list[ErrorDetails]) -> Iterator[Fault]:
     """Turn pydantic's errors into faults; a key that was only misspelt is not also told to be missing."""
     meant: set[Loc] = set()
-    unknown = [_loc(error) for error in errors if error["type"] == "extra_forbidden"]
-    missing = {_loc(error) for error in errors if error["type"] == "missing"}
-    for loc in unknown:
-        known = _known_keys(kind, loc[:-1])
-        absent = [key for key in known if (*loc[:-1], key) in missing - meant]
-        key = str(loc[-1])
+    strange: dict[Loc, list[str]] = {}
+    missing = [_loc(error) for error in errors if error["type"] == "missing"]
+    for loc in (_loc(error) for error in errors if error["type"] == "extra_forbidden"):
+        group, key = loc[:-1], str(loc[-1])
+        known = _known_keys(kind, group)
+        absent = [each for each in known if (*group, each) in missing and (*group, each) not in meant]
         near = difflib.get_close_matches(key, absent, n=1) or difflib.get_close_matches(key, known, n=1)
         if near:
-            meant.add((*loc[:-1], near[0]))
-        yield Fault(loc, wording.unknown_key(key, near[0] if near else None, known), on_key=True)
-    for loc in sorted(missing - meant, key=str):
-        yield Fault(loc, wording.missing(str(loc[-1])))
+            meant.add((*group, near[0]))
+            yield Fault(loc, wording.misspelt_key(key, near[0]), on_key=True)
+        else:
+            strange.setdefault(group, []).append(key)
+    for group, keys in strange.items():
+        yield Fault((*group, keys[0]), wording.unknown_keys(keys, _known_keys(kind, group)), on_key=True)
+    yield from _missing([loc for loc in missing if loc not in meant])
     for error in errors:
         if error["type"] not in {"extra_forbidden", "missing"}:
             yield Fault(_loc(error), _saying(error, find(tree, _loc(error))))
+
+
+def _missing(locs: list[Loc]) -> Iterator[Fault]:
+    """Yield one fault for each group that lacks keys: an item begun and left is one slip, not ten."""
+    groups: dict[Loc, list[str]] = {}
+    for loc in locs:
+        groups.setdefault(loc[:-1], []).append(str(loc[-1]))
+    for group, keys in groups.items():
+        yield Fault((*group, keys[0]), wording.missing(keys))
 
 
 def _saying(error: ErrorDetails, written: Node | None) -> Saying:

@@ -29,6 +29,7 @@ def round_of_year(record: schema.Round, folder_year: int, divisions: frozenset[s
         _folder(record, folder_year),
         _step_order(record),
         *(_step_days(record, index) for index in range(_length(record))),
+        *(_step_after(record, index) for index in range(1, _length(record))),
         _result_moment(record),
         _weights(record),
         _citizens(record),
@@ -77,6 +78,7 @@ def _step_order(record: schema.Round) -> Iterator[Fault]:
                 f"ต้องมีครบ 8 ขั้นตอนตามลำดับ: {order}",
                 f"all eight are needed, in this order: {order}",
             ),
+            on_key=True,
         )
     for index, (above, key) in enumerate(pairwise(keys), 1):
         if STEP_KEYS.index(key) < STEP_KEYS.index(above):
@@ -107,17 +109,24 @@ def _step_days(record: schema.Round, index: int) -> Iterator[Fault]:
                     f"check the year: {record.year - 1} to {record.year + 1} are possible",
                 ),
             )
-    if index and step.starts < record.steps[index - 1].starts:
-        yield Fault(
-            ("steps", index, "starts"),
-            say(
-                f"เริ่ม {long_date(step.starts)} ก่อนขั้นตอนก่อนหน้า ({long_date(record.steps[index - 1].starts)})",
-                f"this step begins before the one above it ({record.steps[index - 1].starts.isoformat()})",
-                "ตรวจวันที่ของทั้งสองขั้นตอน",
-                "check the dates of both",
-            ),
-            warning=True,
-        )
+
+
+def _step_after(record: schema.Round, index: int) -> Iterator[Fault]:
+    """Warn of a step that begins before the one above it; publicity may begin as soon as there is a result."""
+    step = record.steps[index]
+    behind = "result" if step.key == "publicity" else record.steps[index - 1].key
+    for other in record.steps[:index]:
+        if other.key == behind and step.starts < other.starts:
+            yield Fault(
+                ("steps", index, "starts"),
+                say(
+                    f"เริ่ม {long_date(step.starts)} ก่อนขั้นตอน {behind} ({long_date(other.starts)})",
+                    f"this step begins before the step {behind} ({other.starts.isoformat()})",
+                    "ตรวจวันที่ของทั้งสองขั้นตอน",
+                    "check the dates of both",
+                ),
+                warning=True,
+            )
 
 
 def _result_moment(record: schema.Round) -> Iterator[Fault]:
@@ -147,6 +156,7 @@ def _weights(record: schema.Round) -> Iterator[Fault]:
                 "ปรับ weight ของเกณฑ์ให้รวมกันได้ 100",
                 "change the weights so that they sum to 100",
             ),
+            on_key=True,
         )
 
 
@@ -161,6 +171,7 @@ def _citizens(record: schema.Round) -> Iterator[Fault]:
                 "เขียน citizens: true ไว้ที่เกณฑ์ความพึงพอใจของประชาชนเพียงข้อเดียว",
                 "write citizens: true at the one criterion that takes the citizens' satisfaction",
             ),
+            on_key=not marked,
         )
 
 

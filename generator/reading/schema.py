@@ -56,10 +56,10 @@ class Address(Written):
 
 
 class Colours(Written):
-    """The organisation's colours; white letters stand on `primary`."""
+    """The organisation's colours; white letters stand on both."""
 
     primary: fields.DarkColour
-    accent: fields.Colour
+    accent: fields.DarkColour
 
 
 class Division(Written):

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 LARGEST = 512 * 1024
 """Bytes of one file of records: a round of ten winners has 30 kB; the strict reader takes a second for this many."""
 
+_LARGEST_SEARCHED = 64 * LARGEST
+
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -29,8 +31,11 @@ _BOMS = (
 
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 _LINE_END = re.compile(rb"\r\n|\r|\n")
-_WINDOWS_THAI = re.compile(rb"[\xa1-\xda\xdf-\xfb]{2}")
+_HIGH = re.compile(rb"[\x80-\xff]")
+_OLD_THAI = re.compile(rb"[\xa1-\xda\xdf-\xfb]{2}")
 """Two Thai letters side by side in Windows-874, TIS-620 and ISO 8859-11, which agree on these bytes."""
+_NEW_THAI = re.compile(rb"\xe0[\xb8\xb9][\x80-\xbf]")
+"""A Thai letter in UTF-8; in the old encodings the same bytes come up now and then, as three letters."""
 
 _MOSTLY_NUL = 10
 _TOLD = 10
@@ -40,11 +45,19 @@ def read_text(path: Path, name: str) -> str | list[Problem]:
     """Return the text of a file, or the problems that keep it from being text; `name` is how problems call the file."""
     try:
         size = path.stat().st_size
-        raw = path.read_bytes() if size <= 64 * LARGEST else b""
+        if size > _LARGEST_SEARCHED:
+            return [_problem(name, Place(0, 0), _too_large(size, size))]
+        return text_of(path.read_bytes(), name)
     except OSError as error:
         return [_problem(name, Place(0, 0), _unreadable(error))]
-    if size > LARGEST:
-        return [_problem(name, *_too_large(size, raw))]
+
+
+def text_of(raw: bytes, name: str) -> str | list[Problem]:
+    """Return the text that bytes stand for, or the problems that keep them from being text."""
+    if len(raw) > LARGEST:
+        lines = _LINE_END.split(raw)
+        longest = max(range(len(lines)), key=lambda index: len(lines[index]))
+        return [_problem(name, Place(longest + 1, 1), _too_large(len(raw), len(lines[longest])))]
     decoded = _decode(raw)
     if not isinstance(decoded, str):
         return [_problem(name, *decoded)]
@@ -55,14 +68,11 @@ def _problem(name: str, place: Place, saying: Saying) -> Problem:
     return Problem(name, place.line, place.column, "", saying.message, saying.fix)
 
 
-def _too_large(size: int, raw: bytes) -> tuple[Place, Saying]:
-    """Point at the longest line, since a file grows this large through one thing that was pasted into it."""
-    lines = _LINE_END.split(raw)
-    longest = max(range(len(lines)), key=lambda index: len(lines[index]))
-    place = Place(longest + 1, 1) if raw else Place(0, 0)
-    return place, say(
-        f"ไฟล์มีขนาด {size:,} ไบต์ เกิน {LARGEST:,} ไบต์ บรรทัดที่ยาวที่สุดมี {len(lines[longest]):,} ไบต์",
-        f"the file has {size:,} bytes, more than {LARGEST:,}; its longest line has {len(lines[longest]):,}",
+def _too_large(size: int, longest: int) -> Saying:
+    """Tell of the longest line too, since a file grows this large through one thing that was pasted into it."""
+    return say(
+        f"ไฟล์มีขนาด {size:,} ไบต์ เกิน {LARGEST:,} ไบต์ บรรทัดที่ยาวที่สุดมี {longest:,} ไบต์",
+        f"the file has {size:,} bytes, more than {LARGEST:,}; its longest line has {longest:,}",
         "ตัดข้อความที่วางมาเกินออก (รูปภาพให้วางเป็นไฟล์แยกในโฟลเดอร์ photos)",
         "take out what was pasted by mistake; pictures are files of their own in the folder photos",
     )
@@ -75,11 +85,20 @@ def _decode(raw: bytes) -> str | tuple[Place, Saying]:
     try:
         return raw.decode(encoding)
     except UnicodeDecodeError as error:
-        before = raw[: error.start].decode(encoding, "replace")
-        line = len(_LINE_END.findall(before.encode())) + 1
-        column = len(re.split(r"\r\n|\r|\n", before)[-1]) + 1
-        thai = encoding == "utf-8" and _WINDOWS_THAI.search(raw, error.start) is not None
-        return Place(line, column), _save_again("Windows-874 (TIS-620)") if thai else _broken(raw[error.start])
+        high = _HIGH.search(raw)
+        if encoding == "utf-8" and high and _is_old_thai(raw):
+            return _place_after(raw[: high.start()].decode()), _save_again("Windows-874 (TIS-620)")
+        return _place_after(raw[: error.start].decode(encoding, "replace")), _broken(raw[error.start])
+
+
+def _is_old_thai(raw: bytes) -> bool:
+    """Tell Windows-874 and its kin from UTF-8 with a few bad bytes, by what most of the bytes could be."""
+    return len(_OLD_THAI.findall(raw)) > 4 * len(_NEW_THAI.findall(raw))
+
+
+def _place_after(before: str) -> Place:
+    lines = re.split(r"\r\n|\r|\n", before)
+    return Place(len(lines), len(lines[-1]) + 1)
 
 
 def _save_again(encoding: str) -> Saying:

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 ALLOWED = (
     *range(0x20, 0x7F),
     *range(0xA1, 0xAD),
-    *range(0xAE, 0x100),
+    *range(0xAE, 0xB5),
+    *range(0xB6, 0x100),
     *range(0xE01, 0xE3B),
     *range(0xE3F, 0xE5C),
     *map(ord, "–—‘’“”•…™"),
@@ -60,7 +61,7 @@ def refused(text: str) -> Iterator[str]:
 
 def without_refused(text: str) -> str:
     """Return a cleaned text without the letters that were complained about, so that the reading can go on."""
-    return _REFUSED.sub("", text)
+    return clean(_REFUSED.sub("", text))
 
 
 def about(letter: str) -> Saying:

@@ -10,7 +10,7 @@ from generator import tally
 from generator.reading.checks import gathered, unique, unknown
 from generator.reading.schema import Unread
 from generator.reading.tree import Fault
-from generator.reading.wording import missing, say, shown, unknown_key
+from generator.reading.wording import missing, say, shown, unknown_keys
 from generator.thai.dates import long_date
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def winners(record: schema.Winners, award: schema.Round | None, divisions: froze
             if award is not None:
                 rules += [_place(winner, index, award), _scores(winner, index, award)]
         if award is not None:
-            rules += [_gaps(record), _order(record, award)]
+            rules += [_gaps(record, award), _order(record, award)]
         yield from gathered(rules)
 
 
@@ -149,14 +149,16 @@ def _place(winner: schema.Winner, index: int, award: schema.Round) -> Iterator[F
 
 def _scores(winner: schema.Winner, index: int, award: schema.Round) -> Iterator[Fault]:
     due = [criterion.key for criterion in award.criteria if not criterion.citizens]
+    if len(due) != len(award.criteria) - 1:
+        return  # which criterion is the citizens' is in doubt, and has been told
     for key in winner.scores:
         if key not in due:
             citizens = any(criterion.key == key for criterion in award.criteria)
-            saying = _citizens_scored(key) if citizens else unknown_key(key, None, due)
+            saying = _citizens_scored(key) if citizens else unknown_keys([key], due)
             yield Fault(("winners", index, "scores", key), saying, on_key=True)
     for key in due:
         if key not in winner.scores:
-            yield Fault(("winners", index, "scores", key), missing(key))
+            yield Fault(("winners", index, "scores", key), missing([key]))
 
 
 def _citizens_scored(key: str) -> Saying:
@@ -168,11 +170,15 @@ def _citizens_scored(key: str) -> Saying:
     )
 
 
-def _gaps(record: schema.Winners) -> Iterator[Fault]:
-    """Yield the places that stand behind too few winners: place 3 needs two before it."""
+def _gaps(record: schema.Winners, award: schema.Round) -> Iterator[Fault]:
+    """Yield the places that stand behind too few winners, each once: place 3 needs two before it."""
+    taken = [(winner.category, winner.place) for winner in record.winners]
+    known = {category.key for category in award.categories}
+    if any(category not in known for category, _ in taken):
+        return  # where that winner belongs is in doubt, and has been told
     for index, winner in enumerate(record.winners):
-        better = sum(1 for other in record.winners if other.category == winner.category and other.place < winner.place)
-        if better < winner.place - 1:
+        better = sum(1 for category, place in taken if category == winner.category and place < winner.place)
+        if better < winner.place - 1 and taken[index] not in taken[:index]:
             yield Fault(
                 ("winners", index, "place"),
                 say(

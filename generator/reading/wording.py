@@ -61,21 +61,32 @@ def wrong_shape(wanted: str, found: str) -> Saying:
     return Saying(message, cures[wanted])
 
 
-def missing(key: str) -> Saying:
-    """Tell of a key that must be there, and is not."""
+def missing(keys: Sequence[str]) -> Saying:
+    """Tell of keys that must be in a group, and are not."""
+    names = ", ".join(keys)
+    lines = " ".join(f"{key}:" for key in keys)
     return say(
-        f"ไม่มีช่อง {key}", f"the key {key} is missing", f"เพิ่มบรรทัด {key}: ในกลุ่มนี้", f"add a line {key}: to this group"
+        f"ไม่มีช่อง {names}",
+        f"{names} is missing" if len(keys) == 1 else f"{names} are missing",
+        f"เพิ่มบรรทัด {lines} ในกลุ่มนี้",
+        f"add a line for each to this group: {lines}",
     )
 
 
-def unknown_key(key: str, near: str | None, known: Sequence[str]) -> Saying:
-    """Tell of a key that no record has, with the one that was probably meant."""
-    if near:
-        cure = Text(f"เปลี่ยนเป็น {near}", f"did you mean {near}?")
-    else:
-        names = ", ".join(known)
-        cure = Text(f"ลบบรรทัดนี้ หรือใช้ช่องที่มี: {names}", f"delete it, or use one of: {names}")
-    return Saying(Text(f"ไม่รู้จักช่องชื่อ {shown(key)}", f"there is no key {shown(key)}"), cure)
+def misspelt_key(key: str, near: str) -> Saying:
+    """Tell of a key that no record has, and of the one that was probably meant."""
+    return say(f"ไม่รู้จักช่องชื่อ {shown(key)}", f"there is no key {shown(key)}", f"เปลี่ยนเป็น {near}", f"did you mean {near}?")
+
+
+def unknown_keys(keys: Sequence[str], known: Sequence[str]) -> Saying:
+    """Tell of keys of one group that no record has there."""
+    written, names = ", ".join(shown(key) for key in keys), ", ".join(known)
+    return say(
+        f"ไม่รู้จักช่องชื่อ {written}",
+        f"there is no key {written} here",
+        f"ลบออก หรือใช้ช่องที่มี: {names}",
+        f"delete it, or use one of: {names}",
+    )
 
 
 def too_long(length: int, limit: int) -> Saying:
@@ -245,9 +256,9 @@ def not_colour(text: str) -> Saying:
 
 
 def pale_colour(text: str, ratio: str) -> Saying:
-    """Tell of a main colour on which white letters cannot be read (WCAG 2.2, 1.4.3: 4.5 to 1)."""
+    """Tell of a colour on which white letters cannot be read (WCAG 2.2, 1.4.3: 4.5 to 1)."""
     return say(
-        f"สีหลัก {text} อ่อนเกินไป ตัวอักษรสีขาวบนสีนี้มีความต่างเพียง {ratio}:1 ต้องไม่น้อยกว่า 4.5:1",
+        f"สี {text} อ่อนเกินไป ตัวอักษรสีขาวบนสีนี้มีความต่างเพียง {ratio}:1 ต้องไม่น้อยกว่า 4.5:1",
         f"the colour {text} is too pale: white letters on it have a contrast of {ratio}:1, 4.5:1 is needed",
         "เลือกสีที่เข้มขึ้น",
         "choose a darker colour",

@@ -7,6 +7,7 @@ builds cannot blow up.
 from __future__ import annotations
 
 import re
+import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -26,14 +27,19 @@ DEEPEST = 20
 """Levels of nesting; the records have six."""
 
 _NOTHING = {"", "~", "null", "Null", "NULL"}
+_ESCAPE = re.compile(r"\\U([0-9A-Fa-f]{8})")
 _REMARK = re.compile(r"[ \t]+#(?=[^\s#])")
 
 
 @dataclass(slots=True)
 class _Open:
-    """A list or mapping whose end has not come yet, and the key that waits for its value."""
+    """A list or mapping whose end has not come yet, the way to it, and the key that waits for its value.
+
+    `kept` is false while that key stands there for the second time.
+    """
 
     node: Mapping | Sequence
+    loc: Loc
     key: str | None = None
     kept: bool = True
 
@@ -52,6 +58,7 @@ class _Builder:
         self._text = text
         self._open: list[_Open] = []
         self._documents = 0
+        self._quoted: tuple[Place, int] | None = None
 
     def take(self, events: Iterable[yaml.Event]) -> None:
         """Follow the events up to the end or the first fault that would make nonsense of what follows."""
@@ -71,6 +78,15 @@ class _Builder:
             elif isinstance(event, yaml.CollectionEndEvent):
                 self._open.pop()
 
+    @property
+    def left_open(self) -> Place | None:
+        """Where a quotation mark stands that only the opening one of a later line closed, if the last value is such."""
+        if self._quoted is None:
+            return None
+        place, end = self._quoted
+        rest, _, _ = self._text[end:].partition("\n")
+        return place if rest.strip() else None
+
     def _begin(self, event: yaml.CollectionStartEvent) -> None:
         place = _place(event)
         if len(self._open) == DEEPEST:
@@ -78,8 +94,9 @@ class _Builder:
         if self._awaits_key():
             self._stop(place, yaml_words.key_not_text())
         node = Mapping(place) if isinstance(event, yaml.MappingStartEvent) else Sequence(place)
+        loc = self._loc()
         self._add(node)
-        self._open.append(_Open(node))
+        self._open.append(_Open(node, loc))
 
     def _scalar(self, event: yaml.ScalarEvent) -> None:
         if self._awaits_key():
@@ -93,6 +110,9 @@ class _Builder:
         text = letters.clean(written)
         for letter in letters.refused(text):
             self._tell(self._place_of_letter(event, letter), letters.about(letter))
+        begin, end = _span(event)
+        lines = event.style in {"'", '"'} and "\n" in self._text[begin:end]
+        self._quoted = (place, end) if lines else None
         self._add(Scalar(place, None if nothing else letters.without_refused(text).strip() or None))
 
     def _hides_text(self, event: yaml.ScalarEvent) -> bool:
@@ -120,14 +140,14 @@ class _Builder:
         if key == "<<" and event.style is None:
             self._stop(place, yaml_words.merge_key())
         key = letters.without_refused(letters.clean(key)) or "?"
-        around.key, around.kept = key, True
+        around.key = key
         mapping = around.node
         if isinstance(mapping, Mapping):
-            if key in mapping.keys:
+            again = key in mapping.keys
+            if again and around.kept:  # the next ones in a row come of the same missing hyphen
                 self._tell(place, yaml_words.twice(key, mapping.keys[key].line))
-                around.kept = False
-            else:
-                mapping.keys[key] = place
+            mapping.keys.setdefault(key, place)
+            around.kept = not again
 
     def _add(self, node: Node) -> None:
         if not self._open:
@@ -148,13 +168,13 @@ class _Builder:
             self._tell(_place(event), yaml_words.anchor_or_tag(str(event.tag)))
 
     def _loc(self) -> Loc:
-        parts: list[str | int] = []
-        for around in self._open:
-            if isinstance(around.node, Sequence):
-                parts.append(len(around.node.items))
-            elif around.key is not None:
-                parts.append(around.key)
-        return tuple(parts)
+        """Return the way to the value that comes next."""
+        if not self._open:
+            return ()
+        around = self._open[-1]
+        if isinstance(around.node, Sequence):
+            return (*around.loc, len(around.node.items))
+        return around.loc if around.key is None else (*around.loc, around.key)
 
     def _tell(self, place: Place, saying: Saying) -> None:
         problem = Problem(self._name, place.line, place.column, field_path(self._loc()), saying.message, saying.fix)
@@ -176,6 +196,15 @@ def _span(event: yaml.Event) -> tuple[int, int]:
     return (start.index, end.index) if start and end else (0, 0)
 
 
+def _impossible_letter(name: str, text: str) -> Problem:
+    """Return the problem of an escape beyond Unicode, at which PyYAML fails without a place."""
+    found = next((each for each in _ESCAPE.finditer(text) if int(each[1], 16) > sys.maxunicode), None)
+    before = text[: found.start()] if found else ""
+    place = Place(before.count("\n") + 1, len(before.rpartition("\n")[2]) + 1)
+    saying = yaml_words.escape()
+    return Problem(name, *place, "", saying.message, saying.fix)
+
+
 def parse(name: str, text: str) -> tuple[Node | None, list[Problem]]:
     """Return the tree of a file and what is wrong with its form; no tree where the form is too broken to read on.
 
@@ -189,8 +218,12 @@ def parse(name: str, text: str) -> tuple[Node | None, list[Problem]]:
         return None, builder.problems
     except yaml.MarkedYAMLError as error:
         place, saying = yaml_words.about(error, text.split("\n"))
+        if builder.left_open is not None:
+            place, saying = builder.left_open, yaml_words.unclosed_quote()
         problem = Problem(name, place.line, place.column, "", saying.message, saying.fix)
         return None, [*builder.problems, problem]
+    except (OverflowError, ValueError):
+        return None, [*builder.problems, _impossible_letter(name, text)]
     root = builder.root
     if root is None or (isinstance(root, Scalar) and root.text is None):
         return Mapping(Place(1, 1)), builder.problems

@@ -162,26 +162,36 @@ def second_document() -> Saying:
     )
 
 
+def unclosed_quote() -> Saying:
+    """Tell of a quotation mark that nothing closes, or only the opening one of a later line."""
+    return say(
+        "เปิดเครื่องหมายคำพูดแล้วไม่ปิด",
+        "a quotation mark is opened here and never closed",
+        "เติมเครื่องหมายคำพูดปิดท้ายข้อความ",
+        "close it at the end of the text",
+    )
+
+
+def escape() -> Saying:
+    """Tell of a backslash in double quotes that stands for no letter, as in a Windows path."""
+    return say(
+        'เครื่องหมาย \\ ใน " " มีความหมายพิเศษและใช้ตรงนี้ไม่ได้',
+        'a \\ within " " has a meaning of its own, and none here',
+        "ใช้ ' ' แทน \" \" หรือเขียน / แทน \\",
+        "use ' ' in place of \" \", or write / for \\",
+    )
+
+
 _TABLE: tuple[tuple[str, bool, Saying], ...] = (
     (
         r"quoted scalar \| found unexpected (end|document)",
         True,
-        say(
-            "เปิดเครื่องหมายคำพูดแล้วไม่ปิด",
-            "a quotation mark is opened here and never closed",
-            "เติมเครื่องหมายคำพูดปิดท้ายข้อความ",
-            "close it at the end of the text",
-        ),
+        unclosed_quote(),
     ),
     (
         r"double-quoted scalar \| .*escape",
         False,
-        say(
-            'เครื่องหมาย \\ ใน " " มีความหมายพิเศษและใช้ตรงนี้ไม่ได้',
-            'a \\ within " " has a meaning of its own, and none here',
-            "ใช้ ' ' แทน \" \" หรือเขียน / แทน \\",
-            "use ' ' in place of \" \", or write / for \\",
-        ),
+        escape(),
     ),
     (
         r"mapping values are not allowed",

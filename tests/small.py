@@ -1,0 +1,76 @@
+"""The smallest sound records, and a way to break them in one place; not the sample that offices start from."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from PIL import Image
+
+from generator.problems import Problem, ProblemsFound
+from generator.reading import read
+from generator.store import Store
+
+if TYPE_CHECKING:
+    from generator.model import Records
+
+BAD = Path(__file__).parent / "bad"
+
+ORGANISATION = "organisation.yaml"
+ROUND = "2566/round.yaml"
+WINNERS = "2566/winners.yaml"
+PHOTO = "2566/photos/first.jpg"
+
+
+class Small:
+    """A project of one's own below a test's folder."""
+
+    def __init__(self, folder: Path) -> None:
+        """Lay out the records and draw their one photo."""
+        self.project = folder / "project"
+        self.store = Store(folder / "store")
+        shutil.copytree(BAD / "winners", self.project / "winners")
+        self.path(PHOTO).parent.mkdir(exist_ok=True)
+        Image.new("RGB", (800, 1000), "#2f6f7f").save(self.path(PHOTO))
+
+    def path(self, name: str) -> Path:
+        """Return a file below `winners/`."""
+        return self.project / "winners" / name
+
+    def text(self, name: str) -> str:
+        """Return a file's text."""
+        return self.path(name).read_text(encoding="utf-8")
+
+    def edit(self, name: str, old: str, new: str) -> None:
+        """Replace the one place where `old` stands."""
+        text = self.text(name)
+        assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in {name}"
+        self.write(name, text.replace(old, new))
+
+    def write(self, name: str, text: str) -> None:
+        """Write a file's text as it is, line ends included."""
+        self.path(name).write_bytes(text.encode())
+
+    def read(self) -> Records:
+        """Read the records, which must be sound."""
+        return read(self.project, self.store)
+
+    def problems(self) -> tuple[Problem, ...]:
+        """Return every problem of the records, of which there must be one."""
+        with pytest.raises(ProblemsFound) as found:
+            read(self.project, self.store)
+        return found.value.problems
+
+    def only_problem(self) -> Problem:
+        """Return the one problem; a second would be one that merely follows from it."""
+        problems = self.problems()
+        assert len(problems) == 1, "\n".join(problem.say() for problem in problems)
+        return problems[0]
+
+    def place(self, name: str, text: str) -> tuple[int, int]:
+        """Return line and column where `text` stands, counted here and not by the product."""
+        before, found, _ = self.text(name).partition(text)
+        assert found, f"{text!r} is not in {name}"
+        return before.count("\n") + 1, len(before.rpartition("\n")[2]) + 1
