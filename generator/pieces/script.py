@@ -34,8 +34,8 @@ _CHOICE = re.compile(r"ครับ\s*/\s*ค่ะ|ค่ะ\s*/\s*ครับ
 class Run:
     """Some words of a paragraph: how they are said, how the record writes them if it differs, and their kind.
 
-    A `name` and a telephone `number` must stand on one line. `unsure` marks words that no rule could say: they are shown
-    as they are written. `tail` is the polite word that closes the sentence and must not begin a line.
+    A `name` and a telephone `number` must stand on one line. `unsure` marks words that no rule could say: they are
+    shown as they are written. `tail` is the polite word that closes the sentence and must not begin a line.
     """
 
     say: str
