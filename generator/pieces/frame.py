@@ -14,6 +14,12 @@ if TYPE_CHECKING:
     from generator.piece import View
     from generator.public import Portrait, PublicRound, PublicWinner, SurveyLink
 
+WORDS = ("บุคลากรต้นแบบ", "คนต้นแบบ", "ต้นแบบ", "จิตบริการ", "เสียงตามสาย", "หอกระจายข่าว", "ประกาศเกียรติคุณ")
+"""Words of the programme itself that a dictionary takes for two."""
+
+TERM = 24
+"""Letters of the longest run that is always kept on one line."""
+
 SEAL_WIDTH = 600
 """Pixels of the seal in print; at 25 mm that is 600 dpi."""
 
@@ -34,7 +40,22 @@ def frame(award: PublicRound, title: str) -> View:
         "colours": {"primary": award.organisation.colours.primary, "accent": award.organisation.colours.accent},
         "seal": seal(award.organisation).name if award.organisation.seal else None,
         "award": award.programme.award,
+        "terms": terms(award),
     }
+
+
+def terms(award: PublicRound) -> list[str]:
+    """Return what may not be divided at the end of a line though a dictionary would: names of people and places.
+
+    Longest first, so that a name is found before a part of it. A name longer than `TERM` letters could be wider than a
+    column, so it may be divided.
+    """
+    office = award.organisation
+    address = office.address
+    names = [name for winner in award.winners for name in (winner.name.first, winner.name.last)]
+    places = (office.people, office.short_name, address.subdistrict, address.district, address.province)
+    found = {*WORDS, *names, *places, *(village.name for village in office.villages)}
+    return sorted((term for term in found if 1 < len(term) <= TERM), key=lambda term: (-len(term), term))
 
 
 def organisation(office: Organisation) -> View:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from generator.piece import Piece, Sheet, each_round
 from generator.pieces import frame
 from generator.press.typeset import TYPESET
+from generator.thai.dates import long_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -31,7 +32,7 @@ def _lay_out(award: PublicRound) -> Iterable[Sheet]:
     view = {
         **frame.frame(award, title),
         "award_lines": frame.award_lines(programme.award),
-        "announced": frame.long_date(programme.result_at.date()),
+        "announced": long_date(programme.result_at.date()),
         "target": {"people": programme.target_people, "group": programme.target_group},
         "citizens_weight": sum(criterion.weight for criterion in programme.criteria if criterion.citizens),
         "people": [view for view, _ in shown],

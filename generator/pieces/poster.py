@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, Literal
 from generator.piece import Piece, Sheet, each_round
 from generator.pieces import frame
 from generator.press.typeset import TYPESET
+from generator.thai.dates import date_range, long_date, moment_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from generator.model import Programme
     from generator.piece import Rendition, View
     from generator.public import PublicRound
 
@@ -28,10 +30,10 @@ WIDEST_MM = {1: 120, 2: 88, 3: 58, 4: 58}
 CURRENT_STEP = {
     "criteria": "criteria_notice",
     "nominations": "nominations",
-    "survey": "judging",
+    "survey": "survey",
     "judging": "judging",
 }
-"""The step of the programme that a stage is in; a stage that is not here has no poster before the result."""
+"""The line of the schedule that a stage is in; a stage that is not here has no poster before the result."""
 
 
 def _lay_out(award: PublicRound) -> Iterable[Sheet]:
@@ -59,7 +61,7 @@ def _results(award: PublicRound) -> Iterator[Sheet]:
         view = {
             **_common(award, title, paper),
             "kind": "result",
-            "announced": frame.long_date(award.programme.result_at.date()),
+            "announced": long_date(award.programme.result_at.date()),
             "people": people,
         }
         yield _sheet(award, paper, title, view, renditions)
@@ -78,12 +80,24 @@ def _calls(award: PublicRound) -> Iterator[Sheet]:
         view = {
             **_common(award, title, paper),
             "kind": "call",
-            "result_at": frame.moment_text(programme.result_at),
+            "result_at": moment_text(programme.result_at),
             "criteria": frame.criteria(programme),
-            "steps": frame.steps(programme),
+            "schedule": _schedule(programme),
             "current": CURRENT_STEP[award.stage],
         }
         yield _sheet(award, paper, title, view, ())
+
+
+def _schedule(programme: Programme) -> list[View]:
+    """Return the steps, numbered, with the public's own among them: the survey, as long as its replies count."""
+    asked = programme.survey
+    lines: list[View] = []
+    for number, step in enumerate(frame.steps(programme), 1):
+        if step["key"] == "judging":
+            days = date_range(asked.opens, asked.counted_until)
+            lines.append({"key": "survey", "number": None, "text": "ประชาชนประเมินความพึงพอใจ", "days": days})
+        lines.append({**step, "number": number})
+    return lines
 
 
 def _sheet(award: PublicRound, paper: Paper, title: str, view: View, renditions: tuple[Rendition, ...]) -> Sheet:
