@@ -31,9 +31,9 @@ CONTACT = "# ติดต่อเรา\n\nมาที่[หน้าแร�
 
 
 def make_publication(*rounds: PublicRound, files: tuple[PublicFile, ...] = FILES) -> Publication:
-    """Return a publication of the given rounds, or of one announced round with five winners."""
+    """Return a publication of the given rounds, or of one announced round with five winners; files follow a result."""
     shown = rounds or (make_round(),)
-    return Publication(shown[0].organisation, shown, files)
+    return Publication(shown[0].organisation, shown, files if any(award.announced for award in shown) else ())
 
 
 def before_the_result(stage: Stage, **changes: Any) -> PublicRound:  # noqa: ANN401 - any field

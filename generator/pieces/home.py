@@ -11,7 +11,6 @@ from generator.thai.dates import date_range, long_date, moment_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date
 
     from generator.piece import Sheet, View
     from generator.public import Publication, PublicRound
@@ -45,33 +44,34 @@ def _now(award: PublicRound) -> View:
     """Return what a visitor can know or do in a round whose result is still to come."""
     plan, year = award.programme, award.year
     nominations, notice = plan.step("nominations"), plan.step("criteria_notice")
-    headline, text = {
-        "preparing": (
-            "เตรียมเริ่มการคัดเลือก",
-            f"จะประกาศหลักเกณฑ์ใน{_days(notice.starts, notice.ends)}",
-        ),
+    headline, text, day = {
+        "preparing": ("เตรียมเริ่มการคัดเลือก", "จะประกาศหลักเกณฑ์", date_range(notice.starts, notice.ends)),
         "criteria": (
             "ประกาศหลักเกณฑ์แล้ว",
-            f"สำนักและกองเสนอชื่อบุคลากรได้ใน{_days(nominations.starts, nominations.ends)}",
+            "สำนักและกองเสนอชื่อบุคลากรได้",
+            date_range(nominations.starts, nominations.ends),
         ),
         "nominations": (
             "เปิดรับการเสนอชื่อ",
-            f"สำนักและกองเสนอชื่อบุคลากรในสังกัดได้ถึงวันที่ {long_date(nominations.ends)}",
+            "สำนักและกองเสนอชื่อบุคลากรในสังกัดได้ถึง",
+            long_date(nominations.ends),
         ),
         "survey": (
             "ขอเชิญประเมินการให้บริการ",
-            f"ความเห็นของประชาชนเป็นเกณฑ์หนึ่งในการตัดสิน นับรวมคำตอบที่ส่งถึงวันที่ {long_date(plan.survey.counted_until)}",
+            "ความเห็นของประชาชนเป็นเกณฑ์หนึ่งในการตัดสิน นับรวมคำตอบที่ส่งถึง",
+            long_date(plan.survey.counted_until),
         ),
         "judging": (
             "คณะกรรมการกำลังพิจารณา",
-            "นับคะแนนความพึงพอใจจากประชาชนแล้ว และคณะกรรมการกำลังพิจารณาตัดสิน",
+            "นับคะแนนความพึงพอใจจากประชาชนแล้ว จะประกาศผล",
+            long_date(plan.result_at.date()),
         ),
     }[award.stage]
     return {
         "year": year,
         "headline": headline,
         "text": text,
-        "result": moment_text(plan.result_at),
+        "day": day,
         "dates": [
             {"name": "เสนอชื่อ", "when": date_range(nominations.starts, nominations.ends)},
             {"name": "ประชาชนประเมิน", "when": date_range(plan.survey.opens, plan.survey.counted_until)},
@@ -79,10 +79,6 @@ def _now(award: PublicRound) -> View:
         ],
         "criteria": None if award.stage == "preparing" else f"{year}/criteria.html",
     }
-
-
-def _days(first: date, last: date) -> str:
-    return f"วันที่ {date_range(first, last)}"
 
 
 PIECE = Piece("home", "หน้าแรก", _lay_out, PAGE, "home.html.j2", "none", channel="site")

@@ -1,4 +1,4 @@
-"""The page behind a printed code: it knows channel and place, leads to the form while the survey is open, and says so after.
+"""The page behind a printed code: it knows channel and place, leads to the form, and says when the survey is closed.
 
 A code on a wall lives longer than the form, so there is a page for every code that was ever given out.
 """
@@ -43,7 +43,7 @@ def _body(award: PublicRound, link: SurveyLink) -> View:
     survey, plan = page_frame.survey(award), award.programme.survey
     return {
         "year": award.year,
-        "award": award.programme.award,
+        "award": page_frame.lines_of(award.programme.award),
         "state": "open" if survey["open"] else "coming" if survey["coming"] else "closed",
         "opens_iso": plan.opens.isoformat(),
         "closes_iso": plan.closes.isoformat(),

@@ -29,9 +29,11 @@ KILOBYTE = 1024
 
 def _lay_out(publication: Publication) -> Iterator[Sheet]:
     years = sorted({file.year for file in publication.files}, reverse=True)
+    names = tuple(chosen.name.full for award in publication.rounds for chosen in award.winners)
     body: View = {
         "groups": [
-            {"year": year, "files": [_file(file) for file in publication.files if file.year == year]} for year in years
+            {"year": year, "files": [_file(file, names) for file in publication.files if file.year == year]}
+            for year in years
         ],
         "office": publication.organisation.name,
         "announced": publication.newest_announced is not None,
@@ -41,17 +43,24 @@ def _lay_out(publication: Publication) -> Iterator[Sheet]:
     )
 
 
-def _file(file: PublicFile) -> View:
+def _file(file: PublicFile, names: tuple[str, ...]) -> View:
     suffix = PurePosixPath(file.path).suffix.lower()
     kind, words = KINDS.get(suffix, (suffix.lstrip(".").upper(), "ไฟล์"))
     return {
         "href": file.path,
-        "title": file.title,
+        "title": _parts(file.title, names),
         "kind": kind,
         "words": words,
         "size": size(file.size),
         "thumbnail": file.thumbnail,
     }
+
+
+def _parts(title: str, names: tuple[str, ...]) -> list[str]:
+    """Return a title in parts that stay whole: a person's name in it, or nothing."""
+    name = next((name for name in names if name in title), "")
+    before, named, after = title.partition(name) if name else (title, "", "")
+    return [part.strip() for part in (before, named, after) if part.strip()]
 
 
 def size(count: int) -> str:

@@ -1,4 +1,4 @@
-"""The parts of a view that the pages of the site share: address, front matter, menu, a winner, a portrait, the survey."""
+"""What the pages of the site share: address, front matter, menu, a winner, a portrait, the survey."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ from generator.thai.dates import long_date
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from generator.model import Name
+    from generator.model import Address, Name, Organisation
     from generator.piece import View
     from generator.public import Portrait, Publication, PublicRound, PublicWinner, Stage
 
 PICTURES = "assets/pictures"
 WIDTHS = (400, 800)
-"""Pixels of the two sizes in which a portrait goes to the web: a card on a phone, and a whole column at double density."""
+"""Pixels of the two sizes in which a portrait goes to the web: a card on a phone, and a whole column."""
 
 SEAL_PIXELS = 160
 NOT_YET: frozenset[Stage] = frozenset({"preparing", "criteria", "nominations"})
@@ -64,13 +64,15 @@ def menu(publication: Publication) -> list[View]:
 
 
 def site(publication: Publication) -> View:
-    """Return what the theme shows around every page: whose site it is, how to reach the office, the marks and the survey."""
+    """Return what the theme shows around every page: whose site it is, how to reach the office, marks, survey."""
     office, award = publication.organisation, publication.newest
     seal = _seal(publication)
     return {
         **frame.organisation(office),
         "tel": telephone(office.phone),
-        "award": award.programme.award,
+        "title": office_name(office),
+        "address": address(office.address),
+        "award": lines_of(award.programme.award),
         "sample": publication.sample or office.sample,
         "seal": f"{PICTURES}/{seal[0].name}" if seal else "",
         "colour": office.colours.primary,
@@ -102,6 +104,22 @@ def survey(award: PublicRound) -> View:
         "minutes": plan.minutes,
         "other_ways": [{"name": way.name, "detail": way.detail} for way in plan.other_ways],
     }
+
+
+def office_name(office: Organisation) -> View:
+    """Return the office's name in two parts: the place at its end is one word to its people, and no line ends in it."""
+    place = office.people if office.name.endswith(office.people) else ""
+    return {"front": office.name.removesuffix(place), "place": place}
+
+
+def address(place: Address) -> list[str]:
+    """Return an address in the parts that stay whole when a line ends."""
+    return [
+        place.line,
+        f"ตำบล{place.subdistrict}",
+        f"อำเภอ{place.district}",
+        f"จังหวัด{place.province} {place.postcode}",
+    ]
 
 
 def person(name: Name) -> View:

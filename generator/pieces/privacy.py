@@ -1,4 +1,4 @@
-"""The privacy notice: what the site holds of people, on which ground (พ.ร.บ.คุ้มครองข้อมูลส่วนบุคคล พ.ศ. 2562), and whom to ask."""
+"""The privacy notice: what the site holds of people, on which ground of the PDPA, and whom to ask."""
 
 from __future__ import annotations
 
@@ -28,6 +28,7 @@ def _lay_out(publication: Publication) -> Iterator[Sheet]:
         {
             "office": frame.organisation(office),
             "tel": page_frame.telephone(office.phone),
+            "address": page_frame.address(office.address),
             "owner": award.programme.owner,
             "smallest_group": MIN_GROUP,
             "form_host": urlsplit(award.link("site").form).netloc,

@@ -27,7 +27,7 @@ def _lay_out(publication: Publication) -> Iterator[Sheet]:
             f"{plan.title} พ.ศ. {award.year}: เหตุผล วัตถุประสงค์ ขั้นตอน และผลที่คาดหวัง",
             {
                 "year": award.year,
-                "award": page_frame.lines_of(plan.award),
+                "title_lines": page_frame.lines_of(plan.title),
                 "reasons": list(plan.reasons),
                 "objectives": list(plan.objectives),
                 "target_group": plan.target_group,

@@ -46,6 +46,7 @@ def _body(award: PublicRound) -> View:
         "tie_rule": plan.tie_rule,
         "method": award.outcomes.satisfaction_method,
         "counted_until": long_date(plan.survey.counted_until),
+        "renditions": page_frame.all_renditions(award.winners),
         "signer": {"name": page_frame.person(signer.name), "post": signer.post, "role": signer.role}
         if signer
         else None,

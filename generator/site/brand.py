@@ -1,10 +1,11 @@
-"""The organisation's two colours become the site's custom properties, light and dark, each at a contrast that is computed.
+"""The organisation's two colours become the site's, light and dark, each at a contrast that is computed.
 
 A style sheet of its own, not a style in the page: a strict content policy forbids the latter.
 """
 
 from __future__ import annotations
 
+import colorsys
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -52,13 +53,26 @@ def contrast(one: Rgb, other: Rgb) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
-def legible(colour: Rgb, ground: Rgb, towards: Rgb, ratio: float) -> Rgb:
-    """Return `colour`, moved towards another only as far as `ratio` on `ground` asks for."""
-    for step in range(21):
-        moved = mix(colour, towards, step / 20)
+def legible(colour: Rgb, ground: Rgb, ratio: float, *, lighter: bool) -> Rgb:
+    """Return `colour` in its own hue, lighter or darker only as far as `ratio` on `ground` asks for."""
+    hue, lightness, saturation = colorsys.rgb_to_hls(*(part / 255 for part in colour))
+    end = 1.0 if lighter else 0.0
+    for step in range(51):
+        moved = _rgb(hue, lightness + (end - lightness) * step / 50, saturation)
         if contrast(moved, ground) >= ratio:
             return moved
-    return towards
+    return WHITE if lighter else BLACK
+
+
+def _rgb(hue: float, lightness: float, saturation: float) -> Rgb:
+    red, green, blue = (round(part * 255) for part in colorsys.hls_to_rgb(hue, lightness, saturation))
+    return (red, green, blue)
+
+
+def glow(accent: Rgb) -> Rgb:
+    """Return the accent as light: its hue, bright enough to carry dark letters on a deep ground."""
+    hue, _, saturation = colorsys.rgb_to_hls(*(part / 255 for part in accent))
+    return _rgb(hue, 0.72, min(saturation * 1.1, 0.9))
 
 
 def style_sheet(colours: Colours) -> str:
@@ -84,7 +98,7 @@ def mark(colours: Colours) -> str:
 
 def _properties(colours: Colours, *, dark: bool) -> str:
     brand, accent = read(colours.primary), read(colours.accent)
-    ground, ratio, towards = (NIGHT, NIGHT_TEXT, WHITE) if dark else (PAPER, TEXT, BLACK)
+    ground, ratio = (NIGHT, NIGHT_TEXT) if dark else (PAPER, TEXT)
     wash = 0.86 if dark else 0.92
     brand_wash, accent_wash = mix(brand, ground, wash), mix(accent, ground, wash)
     ink = mix(WHITE, brand, 0.08) if dark else mix(BLACK, brand, 0.16)
@@ -96,12 +110,12 @@ def _properties(colours: Colours, *, dark: bool) -> str:
         "line": mix(ink, ground, 0.82),
         "brand": mix(brand, BLACK, 0.12) if dark else brand,
         "brand-deep": mix(brand, BLACK, 0.55 if dark else 0.42),
-        "brand-ink": legible(brand, brand_wash, towards, ratio),
+        "brand-ink": legible(brand, brand_wash, ratio, lighter=dark),
         "brand-wash": brand_wash,
         "accent": accent,
-        "accent-ink": legible(accent, accent_wash, towards, ratio),
+        "accent-ink": legible(accent, accent_wash, ratio, lighter=dark),
         "accent-wash": accent_wash,
         "on-deep": mix(brand, WHITE, 0.86),
-        "glow": mix(accent, WHITE, 0.55),
+        "glow": glow(accent),
     }
     return "".join(f"--tb-{name}:{write(value)};" for name, value in values.items())

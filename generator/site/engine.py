@@ -1,4 +1,4 @@
-"""Runs MkDocs over a staged folder in this process, quietly and the same on every day; the only module that imports it."""
+"""Runs MkDocs over a staged folder in this process, quietly, the same on every day; alone in importing it."""
 
 from __future__ import annotations
 
@@ -59,8 +59,8 @@ def _relative(folder: Path, project: Path) -> str:
 def build(path: Path) -> None:
     """Build the site that a configuration describes.
 
-    Raises `ProblemsFound` for what is wrong in a hand-written page (a link to nowhere, say) and `SiteFault` for any other
-    complaint of the engine.
+    Raises `ProblemsFound` for what is wrong in a hand-written page (a link to nowhere, say) and `SiteFault` for any
+    other complaint of the engine.
     """
     with _quiet() as complaints, _epoch():
         from mkdocs.commands.build import build as make  # noqa: PLC0415 - 130 ms that only a build of the site spends

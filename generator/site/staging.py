@@ -1,4 +1,4 @@
-"""Fills the folder that the site is made from, out of an allow list: what is not listed here cannot come onto the site."""
+"""Fills the folder that the site is made from, out of an allow list: nothing else can come onto the site."""
 
 from __future__ import annotations
 
@@ -89,7 +89,7 @@ def _problem(path: str, message: Text, fix: Text) -> Problem:
 def written_pages(project: Path) -> tuple[WrittenPage, ...]:
     """Return the hand-written pages at the top of `content/`, which the site's menu names."""
     pages = []
-    for file in sorted((project / CONTENT).glob("*.md")):
+    for file in sorted((project / CONTENT).glob("[!.]*.md")):
         lines = file.read_text(encoding="utf-8-sig").splitlines()
         heading = next((line.removeprefix("# ").strip() for line in lines if line.startswith("# ")), file.stem)
         pages.append(WrittenPage(f"{file.stem}.html", heading))

@@ -1,0 +1,190 @@
+"""What the pages say at each stage of a round, before any site is made from them."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import replace
+from decimal import Decimal
+from typing import TYPE_CHECKING, get_args
+
+import pytest
+
+from generator.model import Name, Picture, Signer
+from generator.piece import Rendition
+from generator.pieces import media, page_frame, timeline
+from generator.public import Portrait, Stage
+from tests.publications import before_the_result, make_publication, pages, sheets
+from tests.rounds import make_organisation, make_programme, make_round, make_winner
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+COMING = ("preparing", "criteria", "nominations", "survey", "judging")
+CANARY = "คีรีขันธ์พิสูจน์"
+
+
+def _text(made: dict[str, bytes]) -> str:
+    return "\n".join(content.decode() for content in made.values())
+
+
+@pytest.mark.parametrize("stage", get_args(Stage))
+def test_every_stage_has_its_pages(stage: Stage, tmp_path: Path) -> None:
+    """The site is up from the first announcement on; a stage without its page would be a day without a site."""
+    award = before_the_result(stage) if stage in COMING else make_round(stage=stage)
+    made = pages(make_publication(award), tmp_path)
+    wanted = {
+        "index.md",
+        "2566/index.md",
+        "2566/programme.md",
+        "2566/criteria.md",
+        "media.md",
+        "privacy.md",
+        "s/web66.md",
+    }
+    assert wanted <= made.keys()
+    assert ("2566/results.md" in made) == (stage not in COMING)
+    assert ("2566/winner-w1.md" in made) == (stage not in COMING)
+
+
+@pytest.mark.parametrize("stage", COMING)
+def test_a_round_before_its_result_names_nobody(stage: Stage, tmp_path: Path) -> None:
+    """Its pages invite; whoever may win is in none of them, and no page leads to a result that is not there."""
+    made = _text(pages(make_publication(before_the_result(stage)), tmp_path))
+    assert "winner-" not in made
+    assert "results.html" not in made
+    assert "กำหนดการ" in made
+
+
+def test_an_older_result_stays_while_the_next_round_runs(tmp_path: Path) -> None:
+    """The people of last year are honoured until there are new ones."""
+    newest = before_the_result("nominations", programme=make_programme(year=2567))
+    made = pages(make_publication(newest, make_round()), tmp_path)
+    front = made["index.md"].decode()
+    assert "เปิดรับการเสนอชื่อ" in front
+    assert "2566/winner-w1.html" in front
+    assert "2567/results.md" not in made
+
+
+def test_a_result_in_which_nobody_may_be_named_is_still_a_site(tmp_path: Path) -> None:
+    """With every name suppressed the round is announced and empty, which is no error."""
+    made = pages(make_publication(make_round(0)), tmp_path)
+    assert "ไม่มีรายชื่อที่เผยแพร่" in made["2566/results.md"].decode()
+
+
+def test_the_signers_of_the_document_stand_on_the_programme_page_alone(tmp_path: Path) -> None:
+    """They are real people and signed a plan, not a made-up award."""
+    signer = Signer(Name("นาย", "ลงนาม", CANARY), "นิติกร", "ผู้เขียนโครงการ")
+    award = make_round(programme=make_programme(document_signers=(signer,)))
+    made = pages(make_publication(award), tmp_path)
+    assert [path for path, content in made.items() if CANARY in content.decode()] == ["2566/programme.md"]
+
+
+def test_a_winner_without_consent_has_a_page_of_name_and_post(tmp_path: Path) -> None:
+    """The layout is made for it: a letter instead of a photo, and no empty quotation."""
+    bare = make_winner(0, citation="", story="", quote="", satisfaction=None, portrait=None)
+    page = pages(make_publication(make_round((bare,))), tmp_path)["2566/winner-w1.md"].decode()
+    assert "tb-monogram" in page
+    assert "blockquote" not in page
+    assert "<img" not in page
+    assert "tb-profile__citation" not in page
+
+
+@pytest.mark.parametrize(
+    ("stage", "is_open", "state"),
+    [
+        ("criteria", False, "coming"),
+        ("nominations", True, "open"),
+        ("closed", True, "open"),
+        ("closed", False, "closed"),
+    ],
+)
+def test_a_landing_page_knows_how_the_survey_stands(
+    stage: Stage,
+    is_open: bool,  # noqa: FBT001 - a row of the table above
+    state: str,
+    tmp_path: Path,
+) -> None:
+    """A code on a wall is scanned before, during and after; each time the page must say what is true."""
+    made = pages(make_publication(make_round(stage=stage, survey_open=is_open)), tmp_path)
+    assert f'data-state="{state}"' in made["s/web66.md"].decode()
+
+
+def test_every_short_address_has_its_page_with_channel_and_place() -> None:
+    """A printed code must never lead nowhere, and the form must learn where it hung."""
+    publication = make_publication()
+    made = sheets(publication)
+    links = list(publication.links())
+    assert len(links) > 5
+    for link in links:
+        view = made[f"s/{link.code}.md"][1].view
+        assert (view["channel"], view["place"], view["form"]) == (link.channel, link.place, link.form)
+        assert view["meta"]["noindex"]
+
+
+def test_a_form_that_is_not_on_the_web_is_refused(tmp_path: Path) -> None:
+    """`javascript:` in a link runs; the reader refuses it first, and this is the second door."""
+    survey = replace(make_programme().survey, form="javascript:alert(1)//{channel}{place}")
+    with pytest.raises(ValueError, match="not an address"):
+        pages(make_publication(make_round(programme=make_programme(survey=survey))), tmp_path)
+
+
+def test_views_are_plain_values() -> None:
+    """A view goes into the cache's key as JSON, so nothing else may be in it."""
+    for _, sheet in sheets(make_publication()).values():
+        assert json.loads(json.dumps(sheet.view)) == sheet.view
+
+
+def test_a_page_names_each_photo_it_shows() -> None:
+    """Building makes only what a sheet asks for; a photo that a template invents would be a hole in the page."""
+    for piece, sheet in sheets(make_publication()).values():
+        shown = set(re.findall(r"[0-9a-f]{16}-\d+\.webp", json.dumps(sheet.view)))
+        assert shown <= {size.name for size in sheet.renditions}, piece.name
+
+
+def test_a_small_photo_is_not_enlarged() -> None:
+    """Made-up pixels honour nobody."""
+    shown = Portrait(Picture("ab" * 32, 300, 400), "ภาพวาด", (0.5, 0.5))
+    assert page_frame.renditions(shown) == (Rendition("ab" * 32, 300, "webp"),)
+
+
+@pytest.mark.parametrize("stage", get_args(Stage))
+def test_the_eight_steps_follow_the_stage(stage: Stage) -> None:
+    """What is over is never after what is to come."""
+    states = [step["state"] for step in timeline.steps(make_round(stage=stage))]
+    assert len(states) == 8
+    assert states == sorted(states, key=("done", "now", "next").index)
+
+
+@pytest.mark.parametrize(
+    ("written", "digits"),
+    [("0 7555 0123", "075550123"), ("075-000-000 ต่อ 12", "075000000"), ("0 7555 0123, 08 1234 5678", "075550123")],
+)
+def test_a_telephone_is_given_one_number(written: str, digits: str) -> None:
+    """A tapped number with its extension or a second number in it reaches nobody."""
+    assert page_frame.telephone(written) == digits
+
+
+@pytest.mark.parametrize(("count", "words"), [(1, "1 กิโลไบต์"), (412_000, "402 กิโลไบต์"), (2_000_000, "1.9 เมกะไบต์")])
+def test_sizes_are_said_in_thai_units(count: int, words: str) -> None:
+    """A village line is slow; the size tells whether to wait."""
+    assert media.size(count) == words
+
+
+@pytest.mark.parametrize(("first", "letter"), [("เอื้อ", "อ"), ("กานดา", "ก"), ("ไพลิน", "พ"), ("Ann", "A")])
+def test_the_letter_of_a_person_is_a_consonant(first: str, letter: str) -> None:
+    """A leading vowel alone is no letter a reader would take for a name."""
+    assert page_frame.initial(first) == letter
+
+
+@pytest.mark.parametrize(("value", "shown"), [("88.60", "88.6"), ("80", "80"), ("100", "100"), ("91.255", "91.26")])
+def test_figures_are_rounded_as_by_hand(value: str, shown: str) -> None:
+    """Half up, as whoever checks with a pocket calculator does."""
+    assert page_frame.number(Decimal(value)) == shown
+
+
+def test_the_office_place_is_one_word() -> None:
+    """The village name in the office's own name must not be cut by a line end."""
+    office = make_organisation()
+    assert page_frame.office_name(office) == {"front": "องค์การบริหารส่วน", "place": "ตำบลควนเมา"}
+    assert page_frame.office_name(replace(office, people="ชาวบ้าน"))["place"] == ""

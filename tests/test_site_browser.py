@@ -1,0 +1,255 @@
+"""The site in a real Chromium: no record text runs, nothing is asked of another host, nothing is cut off."""
+
+from __future__ import annotations
+
+import dataclasses
+import http.server
+import threading
+from contextlib import contextmanager
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+from generator.model import Name
+from tests.publications import make_project, make_publication, make_site
+from tests.rounds import make_round, make_winner
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from playwright.sync_api import Browser, Dialog, Page
+
+    from generator.public import Publication
+
+pytestmark = pytest.mark.browser
+
+HOSTILE = (
+    "<script>alert(1)</script><img src=x onerror=alert(2)>\"' onmouseover=alert(3) {: onclick=alert(4) } "
+    "[x](javascript:alert(5)) {{ config }} {% raw %} &lt;b&gt; `c` *d* </div></textarea> <!-- "
+)
+NOT_TEXT = {
+    "id", "key", "site", "form", "primary", "accent", "digest", "path", "thumbnail", "piece", "stage", "seal",
+}  # fmt: skip
+"""Fields that hold an address, a colour or a name of ours; the reader checks each for what it is."""
+LONG_NAME = Name("นาย", "สิทธิศักดิ์ประเสริฐวงศ์ไพบูลย์เกียรติกำจรชัยมงคล", "วิวัฒนานุกูลเกียรติประเสริฐศรีสมบูรณ์พูนทรัพย์ทวี")
+PAGES = (
+    "index.html",
+    "2566/index.html",
+    "2566/programme.html",
+    "2566/criteria.html",
+    "2566/results.html",
+    "2566/winner-w1.html",
+    "2566/winner-w3.html",
+    "media.html",
+    "privacy.html",
+    "contact.html",
+    "s/web66.html",
+)
+"""Every kind of page but 404.html, whose links are absolute below the site's own address."""
+
+
+def _poisoned(value: Any, field: str = "") -> Any:  # noqa: ANN401 - walks whatever a publication holds
+    """Return a value with the hostile string at the end of every text in it."""
+    if isinstance(value, str):
+        return value if field in NOT_TEXT else f"{value} {HOSTILE}"
+    if isinstance(value, tuple):
+        return tuple(_poisoned(item, field) for item in value)
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        fields = {one.name: _poisoned(getattr(value, one.name), one.name) for one in dataclasses.fields(value)}
+        return replace(value, **fields)
+    return value
+
+
+@pytest.fixture(scope="module")
+def browser(chromium: str) -> Iterator[Browser]:
+    """Return one browser for all tests of this file."""
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        yield running
+        running.close()
+
+
+class _Silent(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name in the base class
+        """Say nothing."""
+
+
+@contextmanager
+def _served(folder: Path) -> Iterator[str]:
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), partial(_Silent, directory=str(folder)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}"
+    finally:
+        server.shutdown()
+        server.server_close()
+
+
+def _made(folder: Path, publication: Publication) -> Path:
+    """Return a site that hangs in a sub-folder of its host, as an office's page often does."""
+    project = make_project(folder / "host")
+    make_site(project, publication)
+    (project / "site").rename(project / "award")
+    return project
+
+
+@pytest.fixture(scope="module")
+def plain(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the host's folder of a site with one person of 90 letters in it."""
+    people = (make_winner(0, name=LONG_NAME), *(make_winner(number) for number in range(1, 5)))
+    return _made(tmp_path_factory.mktemp("plain"), make_publication(make_round(people)))
+
+
+@pytest.fixture(scope="module")
+def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the host's folder of a site whose every text field tries to run."""
+    return _made(tmp_path_factory.mktemp("hostile"), _poisoned(make_publication()))
+
+
+@contextmanager
+def _watched(browser: Browser, *, scripts: bool = True, width: int = 390) -> Iterator[tuple[Page, list[str]]]:
+    """Give a page and the list of what went wrong on it: dialogs, errors, requests to any host but our own."""
+    context = browser.new_context(viewport={"width": width, "height": 800}, java_script_enabled=scripts, locale="th-TH")
+    page, wrong = context.new_page(), list[str]()
+
+    def dismiss(dialog: Dialog) -> None:
+        wrong.append(f"dialog {dialog.message}")
+        dialog.dismiss()
+
+    page.on("dialog", dismiss)
+    page.on("pageerror", lambda error: wrong.append(f"error {error}"))
+    page.on("console", lambda said: wrong.append(said.text) if said.type == "error" else None)
+    page.on("request", lambda asked: wrong.append(asked.url) if not _ours(asked.url) else None)
+    try:
+        yield page, wrong
+    finally:
+        context.close()
+
+
+def _ours(url: str) -> bool:
+    return url.startswith(("http://127.0.0.1:", "file:", "data:", "blob:"))
+
+
+def test_the_long_name_is_as_long_as_the_longest_that_must_fit() -> None:
+    """The other tests rest on it."""
+    assert len(LONG_NAME.full) >= 90
+
+
+def test_record_text_is_shown_as_typed_and_runs_nowhere(browser: Browser, hostile: Path) -> None:
+    """In every field of every record, on every page: a name may look like anything and stays a name."""
+    with _served(hostile) as host, _watched(browser, width=1280) as (page, wrong):
+        for path in PAGES:
+            page.goto(f"{host}/award/{path}")
+            page.locator("body").hover()
+            assert not [text for text in page.locator("script").all_inner_texts() if "alert" in text], path
+            assert page.locator("[onerror], [onclick], [onmouseover], [href^='javascript']").count() == 0, path
+        assert wrong == []
+        page.goto(f"{host}/award/2566/winner-w1.html")
+        shown = " ".join((page.locator("h1").text_content() or "").split())
+        assert " ".join(HOSTILE.split()) in shown
+        assert " ".join(HOSTILE.split()) in " ".join(page.title().split())
+
+
+@pytest.mark.parametrize("way", ["served", "disk"])
+def test_the_site_opens_without_an_error_and_without_another_host(browser: Browser, plain: Path, way: str) -> None:
+    """From a sub-folder of a host and from a USB stick alike."""
+    with _served(plain) as host, _watched(browser) as (page, wrong):
+        base = host if way == "served" else plain.as_uri()
+        for path in PAGES:
+            page.goto(f"{base}/award/{path}")
+            broken = page.evaluate("[...document.images].filter(i => i.complete && !i.naturalWidth).map(i => i.src)")
+            assert broken == [], path
+        page.wait_for_timeout(300)
+        assert wrong == []
+
+
+@pytest.mark.parametrize("width", [320, 390, 1280])
+def test_no_page_scrolls_sideways(browser: Browser, plain: Path, width: int) -> None:
+    """With a name of 90 letters on it; WCAG asks for 320 pixels."""
+    with _watched(browser, width=width) as (page, _):
+        for path in PAGES:
+            page.goto((plain / "award" / path).as_uri())
+            assert page.evaluate("document.documentElement.scrollWidth") <= width, path
+            over = page.evaluate(
+                "w => [...document.querySelectorAll('.tb-name, h1, h2, h3, p, dd, a.tb-button')]"
+                ".filter(e => e.getBoundingClientRect().right > w + 1).map(e => e.textContent.trim())",
+                width,
+            )
+            assert over == [], path
+
+
+def test_the_first_tab_leads_past_the_header(browser: Browser, plain: Path) -> None:
+    """Whoever uses a keyboard should not walk the menu on every page."""
+    with _watched(browser) as (page, _):
+        page.goto((plain / "award/2566/criteria.html").as_uri())
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.activeElement.getAttribute('href')") == "#__skip"
+        page.keyboard.press("Enter")
+        assert page.evaluate("document.activeElement.id") == "__skip"
+
+
+def _landing(browser: Browser, folder: Path, today: str, *, scripts: bool = True) -> tuple[list[str], str]:
+    """Return where the landing page led within four seconds of a day, and what it showed at first."""
+    led: list[str] = []
+    context = browser.new_context(java_script_enabled=scripts, locale="th-TH", timezone_id="Asia/Bangkok")
+
+    def arrive(route: Route) -> None:
+        led.append(route.request.url)
+        route.fulfill(body="ok")
+
+    context.route("https://forms.example.org/**", arrive)
+    page = context.new_page()
+    if scripts:
+        page.clock.install(time=f"{today}T12:00:00+07:00")
+    page.goto((folder / "award/s/web66.html").as_uri())
+    shown = page.locator("h1:visible").inner_text()
+    if scripts:
+        page.clock.run_for(4000)
+        page.wait_for_timeout(200)
+    else:
+        assert page.locator("#form").is_visible()
+    context.close()
+    return led, shown
+
+
+def test_a_landing_page_leads_to_the_form_while_the_survey_is_open(browser: Browser, plain: Path) -> None:
+    """With channel and place in the address, after a moment in which the visitor may stay."""
+    led, shown = _landing(browser, plain, "2023-04-10")
+    assert shown == "ประเมินการให้บริการ"
+    assert led[:1] == [make_round().link("site").form]
+
+
+@pytest.mark.parametrize(("today", "shown"), [("2023-03-31", "แบบประเมินยังไม่เปิด"), ("2023-10-01", "แบบประเมินปิดแล้ว")])
+def test_a_landing_page_goes_by_the_visitors_own_date(browser: Browser, plain: Path, today: str, shown: str) -> None:
+    """A site that nobody built again after the last day must not send people to a closed form."""
+    assert _landing(browser, plain, today) == ([], shown)
+
+
+def test_a_landing_page_works_without_scripts(browser: Browser, plain: Path) -> None:
+    """The button stays and nothing forwards."""
+    assert _landing(browser, plain, "2023-04-10", scripts=False) == ([], "ประเมินการให้บริการ")
+
+
+def test_a_visitor_can_stay_on_the_landing_page(browser: Browser, plain: Path) -> None:
+    """Forwarding that cannot be stopped is a barrier (WCAG 2.2.1)."""
+    with _watched(browser) as (page, wrong):
+        page.clock.install(time="2023-04-10T12:00:00+07:00")
+        page.goto((plain / "award/s/web66.html").as_uri())
+        page.locator("#stay").click()
+        page.clock.run_for(9000)
+        assert page.url.endswith("web66.html")
+        assert wrong == []
+
+
+def test_a_landing_page_is_light(browser: Browser, plain: Path) -> None:
+    """It is opened on old phones at the edge of the village net: a few kilobytes, no theme, no web font."""
+    sizes: dict[str, int] = {}
+    with _served(plain) as host, _watched(browser) as (page, _):
+        page.on("response", lambda got: sizes.update({got.url: len(got.body()) if got.ok else 0}))
+        page.goto(f"{host}/award/s/web66.html")
+        page.wait_for_load_state("networkidle")
+    assert sum(sizes.values()) < 20_000, sizes
