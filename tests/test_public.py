@@ -120,7 +120,7 @@ def test_a_canary_under_embargo_is_found_nowhere(project: Path, pdftotext: str) 
     identity = re.search(r"- id: (\S+)", text)
     assert first
     assert identity
-    text = text.replace(first[1], CANARY).replace(identity[1], "canary-bird")
+    text = text.replace(first[1], CANARY).replace(identity[0], "- id: canary-bird")
     winners.write_text(text, encoding="utf-8")
     assert product.tonbaep(project, "build", "--as-of", product.BEFORE).returncode == 0
     hushed = _everything_readable(project, pdftotext)

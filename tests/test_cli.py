@@ -1,0 +1,123 @@
+"""What a person meets in the terminal: languages, exit codes, and a preview that follows the records."""
+
+from __future__ import annotations
+
+import json
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from typing import TYPE_CHECKING
+
+import pytest
+
+from generator import cli
+from tests import product
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def test_check_says_that_the_records_are_sound_and_writes_nothing(project: Path) -> None:
+    """The clerk's first command of the day."""
+    done = product.tonbaep(project, "check")
+    assert done.returncode == 0
+    assert "ข้อมูลถูกต้อง" in done.stdout
+    assert not (project / "site").exists()
+    assert not (project / "build").exists()
+
+
+def test_check_reports_every_problem_in_both_languages(project: Path) -> None:
+    """Three faults in two files come out in one run, each with its place, in the language asked for."""
+    rounds = project / "winners/2566/round.yaml"
+    product.edit(rounds, "weight: 20", "weight: 21")
+    product.edit(rounds, "2566-04-21 09:00", "2566-02-30 09:00")
+    product.edit(project / "winners/organisation.yaml", "short_name:", "shrt_name:")
+    thai, english = product.tonbaep(project, "check"), product.tonbaep(project, "check", "--lang", "en")
+    assert thai.returncode == english.returncode == 1
+    for said in (thai.stderr, english.stderr):
+        assert said.count("winners/2566/round.yaml:") >= 2
+        assert "winners/organisation.yaml:" in said
+    assert "แก้ไข:" in thai.stderr
+    assert "fix:" in english.stderr
+    as_json = json.loads(product.tonbaep(project, "check", "--json").stdout)
+    assert len(as_json["problems"]) >= 3
+    assert all(problem["line"] for problem in as_json["problems"])
+
+
+@pytest.mark.parametrize("arguments", [(), ("biuld",), ("build", "--as-of"), ("build", "--lang", "fr")])
+def test_wrong_usage_is_exit_code_two(arguments: tuple[str, ...], capsys: pytest.CaptureFixture[str]) -> None:
+    """Scripts tell usage from records by it."""
+    assert cli.main(arguments) == 2
+    assert capsys.readouterr().err
+
+
+def test_our_own_bug_is_exit_code_three_with_its_traceback(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A bug must never be blamed on the clerk, nor lose its place."""
+
+    def broken(_options: object, _terminal: object) -> int:
+        raise KeyError("lost")
+
+    monkeypatch.setitem(cli._COMMANDS, "check", broken)  # noqa: SLF001 - the table of commands
+    assert cli.main(["check"]) == 3
+    said = capsys.readouterr()
+    assert "KeyError" in said.err
+    assert "ผู้ดูแลโปรแกรม" in said.out
+
+
+def test_a_moment_that_cannot_be_read_is_answered_with_how_to_write_it(project: Path) -> None:
+    """The year of the wrong era is the slip that would show everything too early."""
+    done = product.tonbaep(project, "build", "--as-of", "2023-04-20 09:00")
+    assert done.returncode == 1
+    assert "2566" in done.stderr
+
+
+def test_help_speaks_both_languages(capsys: pytest.CaptureFixture[str]) -> None:
+    """Thai first, English on request."""
+    assert cli.main(["--help"]) == 0
+    assert "สร้างเว็บไซต์" in capsys.readouterr().out
+    assert cli.main(["build", "--lang=en", "--help"]) == 0
+    assert "only these pieces" in capsys.readouterr().out
+
+
+def _fetch(address: str) -> str:
+    with urllib.request.urlopen(address, timeout=5) as answer:  # noqa: S310 - our own server on this machine
+        page: bytes = answer.read()
+    return page.decode()
+
+
+def _until_served(address: str, text: str, seconds: float = 40) -> bool:
+    deadline = time.monotonic() + seconds
+    while time.monotonic() < deadline:
+        try:
+            if text in _fetch(address):
+                return True
+        except OSError:
+            pass
+        time.sleep(0.3)
+    return False
+
+
+def test_serve_shows_a_change_of_the_records_by_itself(project: Path) -> None:
+    """The clerk edits on one side of the screen and looks on the other; a slip must not take the page away."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = product.command(project, "serve", "--port", str(port), "--as-of", product.AFTER)
+    page = f"http://127.0.0.1:{port}/index.html"
+    running = subprocess.Popen(command, cwd=product.ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    try:
+        assert _until_served(page, "ประเมินการให้บริการ")
+        office = project / "winners/organisation.yaml"
+        good = office.read_text(encoding="utf-8")
+        product.edit(office, "name: องค์การบริหารส่วนตำบลควนเมา", "name: องค์การบริหารส่วนตำบลควนใหม่")
+        assert _until_served(page, "ควนใหม่")
+        office.write_text(good.replace("short_name", "shrt_name"), encoding="utf-8")
+        time.sleep(3)
+        assert "ควนใหม่" in _fetch(page)
+    finally:
+        running.kill() if sys.platform == "win32" else running.send_signal(2)
+        running.communicate(timeout=30)
