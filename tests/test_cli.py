@@ -32,7 +32,7 @@ def test_check_reports_every_problem_in_both_languages(project: Path) -> None:
     """Three faults in two files come out in one run, each with its place, in the language asked for."""
     rounds = project / "winners/2566/round.yaml"
     product.edit(rounds, "weight: 20", "weight: 21")
-    product.edit(rounds, "2566-04-21 09:00", "2566-02-30 09:00")
+    product.edit(rounds, "21 เมษายน 2566 เวลา", "30 กุมภาพันธ์ 2566 เวลา")
     product.edit(project / "winners/organisation.yaml", "short_name:", "shrt_name:")
     thai, english = product.tonbaep(project, "check"), product.tonbaep(project, "check", "--lang", "en")
     assert thai.returncode == english.returncode == 1
@@ -59,7 +59,7 @@ def test_our_own_bug_is_exit_code_three_with_its_traceback(
     """A bug must never be blamed on the clerk, nor lose its place."""
 
     def broken(_options: object, _terminal: object) -> int:
-        raise KeyError("lost")
+        raise KeyError(_options)
 
     monkeypatch.setitem(cli._COMMANDS, "check", broken)  # noqa: SLF001 - the table of commands
     assert cli.main(["check"]) == 3
