@@ -14,8 +14,11 @@ if TYPE_CHECKING:
     from generator.piece import View
     from generator.public import Portrait, PublicRound, PublicWinner, SurveyLink
 
-WORDS = ("บุคลากรต้นแบบ", "คนต้นแบบ", "ต้นแบบ", "จิตบริการ", "เสียงตามสาย", "หอกระจายข่าว", "ประกาศเกียรติคุณ")
-"""Words of the programme itself that a dictionary takes for two."""
+WORDS = (
+    *("บุคลากรต้นแบบ", "คนต้นแบบ", "ต้นแบบ", "จิตบริการ", "เสียงตามสาย", "หอกระจายข่าว", "ประกาศเกียรติคุณ", "เบี้ยยังชีพ"),
+    *("ปฏิบัติงาน", "ชำนาญงาน", "ปฏิบัติการ", "ชำนาญการ", "ชำนาญการพิเศษ"),
+)
+"""Words of the programme, and of posts in local government, that a dictionary takes for two."""
 
 TERM = 24
 """Letters of the longest run that is always kept on one line."""
@@ -116,7 +119,8 @@ def award_lines(award: str) -> list[str]:
 
 def person(winner: PublicWinner, width: int) -> tuple[View, tuple[Rendition, ...]]:
     """Return a winner as paper shows one, and the rendition of the photo if there is one; `width` is in pixels."""
-    shown, renditions = None, ()
+    shown: View | None = None
+    renditions: tuple[Rendition, ...] = ()
     if winner.portrait:
         shown, rendition = portrait(winner.portrait, width, "jpg")
         renditions = (rendition,)
