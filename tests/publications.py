@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from generator import site
 from generator.pieces import criteria, home, landing, media, privacy, profile, programme, results, round_page
 from generator.public import Publication, PublicFile, PublicRound
+from generator.store import Store
 from tests.product import ROOT
 from tests.rounds import draw, make_round
 
@@ -76,9 +77,14 @@ def make_project(folder: Path, content: Mapping[str, str] | None = None) -> Path
     return folder
 
 
+def photographs(project: Path) -> Store:
+    """Return the store of a project's photos."""
+    return Store(project / ".tonbaep" / "photos")
+
+
 def make_site(project: Path, publication: Publication) -> Path:
     """Stage and build the whole site in a project; return its folder."""
     staged, out = project / ".tonbaep" / "staged", project / "site"
-    site.stage(project, publication, pages(publication, project), assets(publication), staged)
+    site.stage(project, publication, pages(publication, project), assets(publication), staged, photographs(project))
     site.build(site.config(project, publication, staged, out))
     return out

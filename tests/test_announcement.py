@@ -72,7 +72,7 @@ def pressed(sheet: Sheet, folder: Path) -> Path:
 
 def opened(file: Path) -> Any:  # noqa: ANN401 - mupdf's document has no types
     """Open a PDF with mupdf."""
-    return pymupdf.open(file)  # type: ignore[no-untyped-call]
+    return pymupdf.open(file)
 
 
 def test_each_village_with_a_loudspeaker_has_its_own_script() -> None:

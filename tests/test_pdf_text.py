@@ -77,7 +77,7 @@ def _pdfium(pdf: bytes) -> str:
 
 
 def _mupdf(pdf: bytes) -> str:
-    with pymupdf.Document(stream=pdf) as document:  # type: ignore[no-untyped-call]
+    with pymupdf.Document(stream=pdf) as document:
         return "".join(sheet.get_text() for sheet in document)
 
 
@@ -180,7 +180,7 @@ def test_layout_leaves_the_letters_alone(read: Callable[[bytes], str], way: str)
 @every_face
 def test_no_reader_needs_a_second_text(family: str, weight: int) -> None:
     """ActualText is what readers disagree about; one glyph for one text makes it needless."""
-    with pymupdf.Document(stream=_press(family, weight, "plain", HARD_WORDS)) as document:  # type: ignore[no-untyped-call]
+    with pymupdf.Document(stream=_press(family, weight, "plain", HARD_WORDS)) as document:
         contents = [sheet.read_contents() for sheet in document]
     assert contents
     assert not any(b"ActualText" in content for content in contents)

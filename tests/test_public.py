@@ -23,7 +23,7 @@ from tests import product
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from generator.model import Records
+    from generator.model import Channel, Records
 
 CANARY = "ขจรจบหล้า"
 """A first name that stands nowhere else in the sample."""
@@ -37,7 +37,7 @@ def test_a_round_walks_through_its_stages_in_order(tmp_path: Path) -> None:
     """Every day of the sample's two months has one stage, and none is left out or comes back."""
     programme = _records(tmp_path).rounds[0].programme
     moment = parse_moment("2566-02-20 00:00")
-    seen = []
+    seen: list[str] = []
     while moment < parse_moment("2566-05-10 00:00"):
         stage = public.stage_at(programme, moment)
         if not seen or seen[-1] != stage:
@@ -68,12 +68,12 @@ def test_consent_counts_per_channel(tmp_path: Path) -> None:
     assert winner.photo.consent is not None
     given = winner.photo.consent.given
 
-    def shown(*, channels: set[str], withdrawn: bool, channel: str) -> bool:
+    def shown(*, channels: set[Channel], withdrawn: bool, channel: Channel) -> bool:
         assert winner.photo is not None
         assert winner.photo.consent is not None
         consent = replace(winner.photo.consent, channels=frozenset(channels), withdrawn=given if withdrawn else None)
         changed = replace(award, winners=(replace(winner, photo=replace(winner.photo, consent=consent)),))
-        published = public.public_round(records.organisation, changed, award.programme.result_at, channel)  # type: ignore[arg-type]
+        published = public.public_round(records.organisation, changed, award.programme.result_at, channel)
         return published.winners[0].portrait is not None
 
     assert shown(channels={"print"}, withdrawn=False, channel="print")

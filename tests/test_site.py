@@ -18,13 +18,14 @@ from xml.etree import ElementTree as ET
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PIL import Image
 
 from generator import site
 from generator.model import Colours
 from generator.problems import ProblemsFound
 from generator.site import brand
 from generator.site.engine import SiteFault
-from tests.publications import before_the_result, make_project, make_publication, make_site, pages
+from tests.publications import before_the_result, make_project, make_publication, make_site, pages, photographs
 from tests.rounds import make_organisation, make_programme, make_round
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ def test_both_engines_make_the_same_pages_without_a_complaint(engine: str, proje
     folder = make_project(tmp_path / "project")
     staged = folder / ".tonbaep" / "staged"
     publication = make_publication()
-    site.stage(folder, publication, pages(publication, folder), {}, staged)
+    site.stage(folder, publication, pages(publication, folder), {}, staged, photographs(folder))
     config = site.config(folder, publication, staged, folder / "site")
     run = subprocess.run(
         (Path(sys.executable).with_name(engine), "build", "--strict", "-f", config.name),
@@ -170,6 +171,28 @@ def test_a_link_out_of_content_is_refused(tmp_path: Path) -> None:
         make_site(project, make_publication())
 
 
+def test_a_picture_on_a_hand_written_page_loses_its_place_and_its_bulk(tmp_path: Path) -> None:
+    """The clerk's photo of the counter says where and when it was taken, and has twelve megapixels."""
+    project = make_project(tmp_path / "project", {"contact.md": "# ติดต่อ\n\n![หน้าเคาน์เตอร์](counter.jpg)\n"})
+    exif = Image.Exif()
+    exif[0x010E] = "secret place"
+    photo = project / "content" / "counter.jpg"
+    Image.new("RGB", (3000, 2000), "teal").save(photo, exif=exif, comment=b"secret note")
+    assert b"secret place" in photo.read_bytes()
+    shown = make_site(project, make_publication()) / "counter.jpg"
+    assert b"secret" not in shown.read_bytes()
+    with Image.open(shown) as image:  # noqa: TID251 - the test looks at what came out
+        assert image.size == (1600, 1067)
+
+
+def test_a_picture_that_is_none_is_told_and_nothing_is_made(tmp_path: Path) -> None:
+    """A Word file renamed to .jpg would be a broken picture on the site for months."""
+    project = make_project(tmp_path / "project", {"contact.md": "# ติดต่อ\n", "scan.png": "PK\x03\x04"})
+    with pytest.raises(ProblemsFound, match=r"content/scan\.png"):
+        make_site(project, make_publication())
+    assert not (project / "site").exists()
+
+
 def test_a_dead_link_in_a_hand_written_page_is_told_with_its_line(tmp_path: Path) -> None:
     """The clerk who mistyped it can mend it; the engine's own words would not help."""
     project = make_project(tmp_path / "project", {"contact.md": "# ติดต่อ\n\nดู[ที่นี่](nowhere.md)\n"})
@@ -185,7 +208,7 @@ def test_a_complaint_about_a_generated_page_is_our_bug(tmp_path: Path) -> None:
     project = make_project(tmp_path / "project")
     publication, staged = make_publication(), project / ".tonbaep" / "staged"
     made = {**pages(publication, project), "extra.md": b"[x](nowhere.md)\n"}
-    site.stage(project, publication, made, {}, staged)
+    site.stage(project, publication, made, {}, staged, photographs(project))
     with pytest.raises(SiteFault, match=r"extra\.md"):
         site.build(site.config(project, publication, staged, project / "site"))
 

@@ -181,7 +181,7 @@ def _make_site(
     for name, value in room.renditions(one for job in pages for one in job.sheet.renditions).items():
         assets[f"assets/pictures/{name}"] = value
     publication = public.publish(records, order.moment, "site")
-    site.stage(workshop.project, publication, room.press(pages), assets, workshop.staged)
+    site.stage(workshop.project, publication, room.press(pages), assets, workshop.staged, room.photos)
     site.build(site.config(workshop.project, publication, workshop.staged, workshop.fresh / SITE))
     return pages
 

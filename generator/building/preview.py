@@ -23,6 +23,6 @@ def preview(project: Path, port: int, rebuild: Callable[[], None]) -> None:
             server.watch(str(path))
     with suppress(KeyboardInterrupt):
         try:
-            server.serve()  # type: ignore[no-untyped-call]
+            server.serve()
         finally:
             server.shutdown()

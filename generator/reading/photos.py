@@ -86,7 +86,7 @@ def read(path: Path, store: Store) -> Picture | Saying:
     return Picture(digest, width, height)
 
 
-def rendition(store: Store, picture_digest: str, width: int, form: Literal["jpg", "webp"]) -> bytes:
+def rendition(store: Store, picture_digest: str, width: int, form: Literal["jpg", "webp", "png"]) -> bytes:
     """Return a master at a width in pixels (or its own, if that is less) in one format, without metadata.
 
     Raises `LookupError` if the store has lost the master; reading the records again brings it back.
@@ -108,6 +108,8 @@ def rendition(store: Store, picture_digest: str, width: int, form: Literal["jpg"
     out = io.BytesIO()
     if form == "jpg":
         _anew(small).save(out, "JPEG", quality=85, progressive=True, optimize=True)
+    elif form == "png":
+        _anew(small).save(out, "PNG", optimize=True)
     else:
         _anew(small).save(out, "WEBP", quality=80, method=4)
     return store.put(key, out.getvalue())

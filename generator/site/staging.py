@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import shutil
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from generator.model import Picture
 from generator.problems import Problem, ProblemsFound, Text
+from generator.reading import photos
 from generator.site import brand
 
 if TYPE_CHECKING:
@@ -13,9 +15,15 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from generator.public import Publication
+    from generator.store import Store
 
 PAGE = ".md"
-PICTURES = frozenset({".png", ".jpg", ".jpeg", ".webp"})
+PICTURES: dict[str, Literal["jpg", "webp", "png"]] = {".png": "png", ".jpg": "jpg", ".jpeg": "jpg", ".webp": "webp"}
+"""The pictures that a hand-written page may show, and what each is written as."""
+
+WIDEST = 1600
+"""Pixels of a hand-written page's picture: twice the width of the text on a fine screen."""
+
 CONTENT = "content"
 
 
@@ -27,18 +35,23 @@ class WrittenPage(NamedTuple):
 
 
 def stage(
-    project: Path, publication: Publication, pages: Mapping[str, bytes], assets: Mapping[str, bytes], staged: Path
+    project: Path,
+    publication: Publication,
+    pages: Mapping[str, bytes],
+    assets: Mapping[str, bytes],
+    staged: Path,
+    photographs: Store,
 ) -> None:
     """Fill `staged`, a fresh folder, with the hand-written pages and pictures of `content/`, `pages` and `assets`.
 
-    Raises `ProblemsFound` where a hand-written file would take a generated one's place or is a link to elsewhere.
+    Raises `ProblemsFound` where a hand-written file would take a generated one's place, is a link to elsewhere, or is a
+    picture that cannot be used.
     """
     written = _written_files(project, taken=pages.keys() | assets.keys())
+    shown = _shown(written, photographs)
     if staged.exists():
         shutil.rmtree(staged)
-    for path, source in written.items():
-        _put(staged, path, source.read_bytes())
-    for path, content in {**pages, **assets}.items():
+    for path, content in {**shown, **pages, **assets}.items():
         _put(staged, path, content)
     colours = publication.organisation.colours
     _put(staged, "assets/brand.css", brand.style_sheet(colours).encode())
@@ -51,6 +64,24 @@ def _put(staged: Path, path: str, content: bytes) -> None:
     file.write_bytes(content)
 
 
+def _shown(written: Mapping[str, Path], photographs: Store) -> dict[str, bytes]:
+    """Return the files as the site shows them: a page's own picture loses its metadata like any other photo."""
+    found: dict[str, bytes] = {}
+    problems = []
+    for path, source in written.items():
+        if source.suffix.lower() == PAGE:
+            found[path] = source.read_bytes()
+            continue
+        picture = photos.read(source, photographs)
+        if isinstance(picture, Picture):
+            found[path] = photos.rendition(photographs, picture.digest, WIDEST, PICTURES[source.suffix.lower()])
+        else:
+            problems.append(_problem(path, picture.message, picture.fix))
+    if problems:
+        raise ProblemsFound(problems)
+    return found
+
+
 def _written_files(project: Path, taken: set[str]) -> dict[str, Path]:
     """Return the hand-written pages and pictures by their path within the site; everything else stays at home."""
     root = project / CONTENT
@@ -59,7 +90,7 @@ def _written_files(project: Path, taken: set[str]) -> dict[str, Path]:
     for file in sorted(root.rglob("*")):
         path = file.relative_to(root).as_posix()
         hidden = any(part.startswith(".") for part in path.split("/"))
-        if hidden or file.suffix.lower() not in PICTURES | {PAGE}:
+        if hidden or file.suffix.lower() not in {*PICTURES, PAGE}:
             continue
         if any(part.is_symlink() for part in (file, *file.parents) if root in part.parents):
             problems.append(_problem(path, *_LINKED))
