@@ -75,7 +75,7 @@ def test_every_winners_name_is_in_the_text_of_every_sheet_that_shows_it(built: P
 
 
 def test_every_pdf_is_accessible_archival_and_thai(built: Path) -> None:
-    """PDF/UA-1 for the reader with a screen reader, PDF/A-2a for the archive, and the language that neither asks for."""
+    """PDF/UA-1 for screen readers, PDF/A-2a for the archive, and the language that neither asks for."""
     for entry in _pdfs(built):
         path = built / entry["path"]
         for profile in ("ua1", "2a"):
