@@ -13,6 +13,7 @@ import pypdfium2
 import pytest
 import zxingcpp
 
+from generator import qr
 from generator.model import Name, OtherWay
 from generator.pieces import newsletter, poster, winner_poster
 from generator.public import Publication
@@ -73,6 +74,14 @@ def _codes(path: Path) -> set[str]:
     with pypdfium2.PdfDocument(path) as document:
         pictures = [page.render(scale=DPI / 72).to_pil() for page in document]
     return {code.text for picture in pictures for code in zxingcpp.read_barcodes(picture)}
+
+
+def _module_mm(path: Path, url: str) -> float:
+    """Return the side of one module on paper, from where a decoder finds the corners, to the nearest hundredth."""
+    with pypdfium2.PdfDocument(path) as document:
+        picture = document[len(document) - 1].render(scale=300 / 72).to_pil()
+    corners = zxingcpp.read_barcodes(picture)[0].position
+    return round((corners.top_right.x - corners.top_left.x) / len(qr.matrix(url)) * 25.4 / 300, 2)
 
 
 def _assert_inside(path: Path) -> None:
@@ -172,6 +181,7 @@ def test_the_code_on_the_finished_sheet_leads_to_the_survey(piece: Piece, tmp_pa
         link = award.link(piece.name)
         assert sheet.codes == (link,)
         assert _codes(path) == {link.url}
+        assert _module_mm(path, link.url) >= qr.MODULE_MM
         with pypdfium2.PdfDocument(path) as document:
             assert _squeeze(link.short) in _squeeze("".join(p.get_textpage().get_text_range() for p in document))
 
