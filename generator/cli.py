@@ -22,7 +22,7 @@ from generator.problems import Language, Problem, ProblemsFound, Text
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from generator.building.build import Order
+    from generator.building.order import Order
     from generator.building.swap import Workshop
 
 DONE, PROBLEMS, USAGE, BUG, INTERRUPTED = 0, 1, 2, 3, 130
@@ -286,7 +286,7 @@ _WAITING = Text("มีการสร้างอยู่ในอีกหน
 
 
 def _order(options: argparse.Namespace, moment: datetime) -> Order:
-    from generator.building.build import Order  # noqa: PLC0415
+    from generator.building.order import Order  # noqa: PLC0415
     from generator.pieces import PIECES  # noqa: PLC0415
 
     known = {piece.name for piece in PIECES}
@@ -336,7 +336,7 @@ def _build_now(workshop: Workshop, order: Order, terminal: Terminal) -> None:
 
 
 def _serve(options: argparse.Namespace, terminal: Terminal) -> int:
-    from generator.building.build import Order  # noqa: PLC0415
+    from generator.building.order import Order  # noqa: PLC0415
     from generator.building.preview import preview  # noqa: PLC0415
 
     workshop = _workshop(options)

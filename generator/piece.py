@@ -53,6 +53,8 @@ class Press(Protocol):
     """Turns a view into bytes: no clock, no network, no system font."""
 
     name: str
+    has_look: bool
+    """Whether a finished file has a first page to show in small."""
 
     def materials(self, template: str) -> bytes:
         """Return everything besides view and photos that the bytes depend on, for the cache's key."""
@@ -60,8 +62,8 @@ class Press(Protocol):
     def press(self, template: str, view: Mapping[str, Any], pictures: Path) -> bytes:
         """Return the finished file; `pictures` is the folder that holds the view's renditions under their names."""
 
-    def thumbnail(self, template: str, view: Mapping[str, Any], pictures: Path) -> bytes | None:
-        """Return a small WebP picture of the first page, or None where there is nothing to see."""
+    def thumbnail(self, made: bytes) -> bytes:
+        """Return a small WebP picture of the first page of a finished file; asked only where `has_look`."""
 
 
 @dataclass(frozen=True, slots=True)

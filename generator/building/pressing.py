@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from generator import press
 from generator.reading import photos
@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 class PressRoom:
     """One build's presses: the stores of sheets and photos, the photos templates may read, what was pressed anew.
 
-    The presses let go of the interpreter while they work, so threads suffice, and every fault comes out where it arose.
+    The presses let go of the interpreter while they work, so threads suffice: the site is made beside them, and every
+    fault comes out where its result is asked for. Used in a `with` block, which ends when all work has.
     """
 
     sheets: Store
@@ -32,55 +33,63 @@ class PressRoom:
     pictures: Path
     progress: Callable[[int, int, str], None]
     pressed: list[str] = field(default_factory=list)
+    _pool: ThreadPoolExecutor = field(
+        default_factory=lambda: ThreadPoolExecutor(max_workers=min(4, os.cpu_count() or 1))
+    )
+
+    def __enter__(self) -> Self:
+        """Open the room."""
+        self.pictures.mkdir(parents=True)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Let what runs come to its end; what has not begun never does."""
+        self._pool.shutdown(cancel_futures=True)
+
+    def begin(self, jobs: tuple[Job, ...]) -> list[Future[bytes]]:
+        """Start pressing and return at once; `finish` waits for it."""
+        return [self._pool.submit(self._press_one, job) for job in jobs]
+
+    def finish(self, jobs: tuple[Job, ...], begun: list[Future[bytes]]) -> dict[str, bytes]:
+        """Return the bytes of each job by its path, in the order of the jobs."""
+        made = {}
+        for job, result in zip(jobs, begun, strict=True):
+            made[job.path] = result.result()
+            self.progress(len(made), len(jobs), job.sheet.title)
+        return made
 
     def press(self, jobs: tuple[Job, ...]) -> dict[str, bytes]:
-        """Return the bytes of each job by its path, in the order of the jobs."""
-        return self._make(jobs, self._press_one)
+        """Press and wait for it, in this thread: for what no engine outside the interpreter makes."""
+        return {job.path: self._press_one(job) for job in jobs}
 
-    def thumbnails(self, jobs: tuple[Job, ...]) -> dict[str, bytes]:
-        """Return a small picture of each public file that has a look, by the file's path."""
-        made = self._make(jobs, self._thumbnail_one)
-        return {path: image for path, image in made.items() if image}
+    def thumbnail(self, job: Job, made: bytes) -> Future[bytes]:
+        """Start a small picture of a finished file."""
+        return self._pool.submit(self._thumbnail, job, made)
 
     def renditions(self, wanted: Iterable[Rendition]) -> dict[str, bytes]:
         """Return photos at the sizes wanted, by name."""
         return {one.name: photos.rendition(self.photos, one.digest, one.width, one.format) for one in wanted}
 
-    def _make(self, jobs: tuple[Job, ...], make: Callable[[Job], bytes]) -> dict[str, bytes]:
-        made: dict[str, bytes] = {}
-        with ThreadPoolExecutor(max_workers=min(4, os.cpu_count() or 1)) as pool:
-            for job, result in zip(jobs, pool.map(make, jobs), strict=True):
-                made[job.path] = result
-                self.progress(len(made), len(jobs), job.sheet.title)
-        return made
-
-    def _key(self, job: Job, what: str) -> str:
-        by = job.piece.press
-        return key_of(what, _presses(), by.name, by.materials(job.piece.template), job.sheet.view)
-
     def _press_one(self, job: Job) -> bytes:
-        key = self._key(job, "sheet")
+        by = job.piece.press
+        key = key_of("sheet", _presses(), by.name, by.materials(job.piece.template), job.sheet.view)
         known = self.sheets.get(key)
         if known is not None:
             return known
         self._lay_out_pictures(job)
         self.pressed.append(job.path)
-        return self.sheets.put(key, job.piece.press.press(job.piece.template, job.sheet.view, self.pictures))
+        return self.sheets.put(key, by.press(job.piece.template, job.sheet.view, self.pictures))
 
-    def _thumbnail_one(self, job: Job) -> bytes:
-        key = self._key(job, "thumbnail")
-        known = self.sheets.get(key)
-        if known is not None:
-            return known
-        self._lay_out_pictures(job)
-        return self.sheets.put(key, job.piece.press.thumbnail(job.piece.template, job.sheet.view, self.pictures) or b"")
+    def _thumbnail(self, job: Job, made: bytes) -> bytes:
+        key = key_of("thumbnail", _presses(), made)
+        return self.sheets.get(key) or self.sheets.put(key, job.piece.press.thumbnail(made))
 
     def _lay_out_pictures(self, job: Job) -> None:
         """Put the photos that a view names where its template may read them."""
         for rendition in job.sheet.renditions:
             file = self.pictures / rendition.name
             if not file.exists():
-                whole = file.with_name(f"{rendition.name}.{os.getpid()}-{id(job)}")
+                whole = file.with_name(f"{rendition.name}.{id(job)}")
                 whole.write_bytes(photos.rendition(self.photos, rendition.digest, rendition.width, rendition.format))
                 whole.replace(file)
 

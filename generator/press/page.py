@@ -21,6 +21,7 @@ class Page:
     """Auto-escaped Jinja2 inside one `<div>`; `view["meta"]` becomes the front matter."""
 
     name = "page"
+    has_look = False
 
     def materials(self, template: str) -> bytes:
         """Return the template and those it may include."""
@@ -37,9 +38,9 @@ class Page:
             raise ValueError(message)
         return f"{_front_matter(view['meta'])}\n{block}\n".encode()
 
-    def thumbnail(self, template: str, view: Mapping[str, Any], pictures: Path) -> bytes | None:  # noqa: ARG002
-        """Return nothing: a page is looked at, not downloaded."""
-        return None
+    def thumbnail(self, made: bytes) -> bytes:
+        """Refuse: a page is looked at, not downloaded."""
+        raise NotImplementedError(made)
 
 
 def _front_matter(meta: Mapping[str, Any]) -> str:

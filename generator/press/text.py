@@ -19,6 +19,7 @@ class Text:
     """
 
     name = "text"
+    has_look = False
 
     def materials(self, template: str) -> bytes:
         """Return the template and those it may include."""
@@ -29,9 +30,9 @@ class Text:
         lines = templates.fill(template, view, escape=False).splitlines()
         return "\r\n".join((*lines, "")).encode("utf-8-sig")
 
-    def thumbnail(self, template: str, view: Mapping[str, Any], pictures: Path) -> bytes | None:  # noqa: ARG002
-        """Return nothing: text has no look of its own."""
-        return None
+    def thumbnail(self, made: bytes) -> bytes:
+        """Refuse: text has no look of its own."""
+        raise NotImplementedError(made)
 
 
 TEXT = Text()

@@ -56,6 +56,13 @@ def _relative(folder: Path, project: Path) -> str:
     return folder.relative_to(project).as_posix() if inside else folder.as_posix()
 
 
+def warm_up() -> None:
+    """Load the engine ahead of time, while other threads press sheets outside the interpreter."""
+    with _quiet():
+        import mkdocs.commands.build  # noqa: PLC0415
+        import mkdocs.config  # noqa: F401, PLC0415
+
+
 def build(path: Path) -> None:
     """Build the site that a configuration describes.
 
