@@ -13,6 +13,12 @@ MODULE_MM = 0.75
 LONGEST = 60
 """Bytes of address that stay within version 5 (37 modules) at level Q."""
 
+_CAPACITY = (
+    *(11, 20, 32, 46, 60, 74, 86, 108, 130, 151, 177, 203, 241, 258, 292, 322, 364, 394, 442, 482),
+    *(509, 565, 611, 661, 715, 751, 805, 868, 908, 982, 1030, 1112, 1168, 1228, 1283, 1351, 1423, 1499, 1579, 1663),
+)
+"""Bytes that versions 1 to 40 hold at level Q (ISO/IEC 18004, table 7)."""
+
 
 @lru_cache(maxsize=256)
 def matrix(url: str) -> tuple[str, ...]:
@@ -28,7 +34,12 @@ def matrix(url: str) -> tuple[str, ...]:
 
 def smallest_mm(url: str) -> float:
     """Return the smallest side in millimetres, quiet zone included, at which the code may be printed."""
-    return (len(matrix(url)) + 2 * QUIET_ZONE) * MODULE_MM
+    size = len(url.encode())
+    version = next((number for number, most in enumerate(_CAPACITY, 1) if size <= most), None)
+    if version is None:
+        message = f"{size} bytes of address are more than a code can hold"
+        raise ValueError(message)
+    return (17 + 4 * version + 2 * QUIET_ZONE) * MODULE_MM
 
 
 def svg(url: str, *, dark: str = "#000000") -> str:

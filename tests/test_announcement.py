@@ -18,6 +18,7 @@ from fontTools.ttLib import TTFont
 from PIL import Image
 
 from generator.model import BANGKOK, Loudspeaker, Name, OtherWay, Village
+from generator.piece import drawn
 from generator.pieces import announcement
 from generator.press.typeset import FONTS
 from generator.public import Publication
@@ -66,7 +67,7 @@ def spoken(sheet: Sheet) -> list[str]:
 def pressed(sheet: Sheet, folder: Path) -> Path:
     """Press a sheet into a file."""
     file = folder / "sheet.pdf"
-    file.write_bytes(announcement.SHEET.press.press(announcement.SHEET.template, sheet.view, folder))
+    file.write_bytes(announcement.SHEET.press.press(announcement.SHEET.template, drawn(sheet), folder))
     return file
 
 

@@ -15,6 +15,7 @@ import zxingcpp
 
 from generator import qr
 from generator.model import Name, OtherWay
+from generator.piece import drawn
 from generator.pieces import newsletter, poster, winner_poster
 from generator.public import Publication
 from tests import rounds
@@ -43,7 +44,7 @@ def _sheets(piece: Piece, award: PublicRound) -> list[Sheet]:
 def _pressed(piece: Piece, sheet: Sheet, folder: Path) -> Path:
     pictures = rounds.draw_all(sheet.renditions, folder)
     path = folder / sheet.path.rpartition("/")[2]
-    path.write_bytes(piece.press.press(piece.template, sheet.view, pictures))
+    path.write_bytes(piece.press.press(piece.template, drawn(sheet), pictures))
     return path
 
 
@@ -81,7 +82,8 @@ def _module_mm(path: Path, url: str) -> float:
     with pypdfium2.PdfDocument(path) as document:
         picture = document[len(document) - 1].render(scale=300 / 72).to_pil()
     corners = zxingcpp.read_barcodes(picture)[0].position
-    return round((corners.top_right.x - corners.top_left.x) / len(qr.matrix(url)) * 25.4 / 300, 2)
+    across: int = corners.top_right.x - corners.top_left.x
+    return round(across / len(qr.matrix(url)) * 25.4 / 300, 2)
 
 
 def _assert_inside(path: Path) -> None:

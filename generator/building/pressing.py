@@ -9,7 +9,8 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from generator import press
+from generator import press, qr
+from generator.piece import drawn
 from generator.reading import photos
 from generator.store import Store, key_of
 
@@ -78,7 +79,7 @@ class PressRoom:
             return known
         self._lay_out_pictures(job)
         self.pressed.append(job.path)
-        return self.sheets.put(key, by.press(job.piece.template, job.sheet.view, self.pictures))
+        return self.sheets.put(key, by.press(job.piece.template, drawn(job.sheet), self.pictures))
 
     def _thumbnail(self, job: Job, made: bytes) -> bytes:
         key = key_of("thumbnail", _presses(), made)
@@ -96,5 +97,6 @@ class PressRoom:
 
 @cache
 def _presses() -> bytes:
-    """Return the source of the presses: a change there may change every sheet."""
-    return b"".join(path.read_bytes() for path in sorted(Path(press.__path__[0]).glob("*.py")))
+    """Return the source of the presses and of the codes: a change there may change every sheet."""
+    sources = (*sorted(Path(press.__path__[0]).glob("*.py")), Path(qr.__file__))
+    return b"".join(path.read_bytes() for path in sources)

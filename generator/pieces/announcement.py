@@ -30,7 +30,7 @@ def _lay_out_sheets(publication: Publication) -> Iterable[Sheet]:
     for award, village, path, view in _scripts(publication):
         link = award.link("loudspeaker", village)
         code = {**frame.code(link), "state": "open" if award.survey_open else "closed"}
-        yield Sheet(f"{path}.pdf", view["title"], {**view, "code": code}, year=award.year, codes=(link,))
+        yield frame.sheet(award, f"{path}.pdf", {**view, "code": code}, (link,))
 
 
 def _lay_out_texts(publication: Publication) -> Iterable[Sheet]:

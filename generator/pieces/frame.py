@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
+import re
 from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING, Literal
 
 from generator import qr
-from generator.piece import Rendition
+from generator.piece import Rendition, Sheet
 from generator.thai.dates import date_range, long_date, moment_text
 
 if TYPE_CHECKING:
@@ -22,6 +24,9 @@ WORDS = (
 
 TERM = 24
 """Letters of the longest run that is always kept on one line."""
+
+_SIGN = re.compile(r"[.^$*+?{}\[\]\\|()#&~-]")
+"""What a pattern would not take for itself."""
 
 SEAL_WIDTH = 600
 """Pixels of the seal in print; at 25 mm that is 600 dpi."""
@@ -43,8 +48,23 @@ def frame(award: PublicRound, title: str) -> View:
         "colours": {"primary": award.organisation.colours.primary, "accent": award.organisation.colours.accent},
         "seal": seal(award.organisation).name if award.organisation.seal else None,
         "award": award.programme.award,
-        "terms": terms(award),
     }
+
+
+def sheet(
+    award: PublicRound,
+    path: str,
+    view: View,
+    codes: tuple[SurveyLink, ...] = (),
+    renditions: tuple[Rendition, ...] = (),
+) -> Sheet:
+    """Return a printed sheet; its view also says which of the round's terms stand on it and are to be kept whole.
+
+    Only those: a name that changes on one sheet is no reason to press another.
+    """
+    said = json.dumps(view, ensure_ascii=False)
+    pattern = "|".join(_SIGN.sub(r"\\\g<0>", term) for term in terms(award) if term in said)
+    return Sheet(path, view["title"], {**view, "terms": pattern}, award.year, codes, renditions)
 
 
 def terms(award: PublicRound) -> list[str]:
@@ -91,9 +111,12 @@ def seals(office: Organisation) -> tuple[Rendition, ...]:
 
 
 def code(link: SurveyLink) -> View:
-    """Return a survey code: its drawing, its smallest side in millimetres, the address to type, its alternative."""
+    """Return a survey code: what it says, its smallest side in millimetres, the address to type, its alternative.
+
+    The drawing is made when the sheet is pressed (`generator.piece.drawn`), and only then.
+    """
     return {
-        "svg": qr.svg(link.url),
+        "url": link.url,
         "mm": qr.smallest_mm(link.url),
         "short": link.short,
         "alt": f"คิวอาร์โค้ดไปยังแบบประเมินความพึงพอใจ {link.short}",

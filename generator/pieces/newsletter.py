@@ -42,7 +42,7 @@ def _lay_out(award: PublicRound) -> Iterable[Sheet]:
         "survey": frame.survey(award, link),
     }
     renditions = tuple(rendition for _, found in shown for rendition in found)
-    yield Sheet(f"print/{award.year}/newsletter.pdf", title, view, award.year, (link,), renditions)
+    yield frame.sheet(award, f"print/{award.year}/newsletter.pdf", view, (link,), renditions)
 
 
 def _figures(award: PublicRound) -> View:

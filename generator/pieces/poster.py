@@ -45,7 +45,7 @@ def _lay_out(award: PublicRound) -> Iterable[Sheet]:
 
 def _common(award: PublicRound, title: str, paper: Paper) -> View:
     return {
-        **frame.frame(award, title),
+        **frame.frame(award, f"{title} ขนาด {paper.upper()}"),
         "paper": paper,
         "award_lines": frame.award_lines(award.programme.award),
         "survey": frame.survey(award, award.link("poster")),
@@ -64,7 +64,7 @@ def _results(award: PublicRound) -> Iterator[Sheet]:
             "announced": long_date(award.programme.result_at.date()),
             "people": people,
         }
-        yield _sheet(award, paper, title, view, renditions)
+        yield _sheet(award, paper, view, renditions)
 
 
 def _people(award: PublicRound, width: int) -> tuple[list[View], tuple[Rendition, ...]]:
@@ -85,7 +85,7 @@ def _calls(award: PublicRound) -> Iterator[Sheet]:
             "schedule": _schedule(programme),
             "current": CURRENT_STEP[award.stage],
         }
-        yield _sheet(award, paper, title, view, ())
+        yield _sheet(award, paper, view, ())
 
 
 def _schedule(programme: Programme) -> list[View]:
@@ -100,15 +100,9 @@ def _schedule(programme: Programme) -> list[View]:
     return lines
 
 
-def _sheet(award: PublicRound, paper: Paper, title: str, view: View, renditions: tuple[Rendition, ...]) -> Sheet:
-    return Sheet(
-        f"print/{award.year}/poster-{paper}.pdf",
-        f"{title} ขนาด {paper.upper()}",
-        view,
-        award.year,
-        (award.link("poster"),),
-        renditions,
-    )
+def _sheet(award: PublicRound, paper: Paper, view: View, renditions: tuple[Rendition, ...]) -> Sheet:
+    path = f"print/{award.year}/poster-{paper}.pdf"
+    return frame.sheet(award, path, view, (award.link("poster"),), renditions)
 
 
 PIECE = Piece("poster", "โปสเตอร์", each_round(_lay_out), TYPESET, "poster.typ", "survey")

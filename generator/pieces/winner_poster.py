@@ -24,20 +24,13 @@ def _lay_out(award: PublicRound) -> Iterable[Sheet]:
         for paper, width in WIDTHS.items():
             person, renditions = frame.person(winner, width)
             view = {
-                **frame.frame(award, title),
+                **frame.frame(award, f"{title} ขนาด {paper.upper()}"),
                 "paper": paper,
                 "award_lines": frame.award_lines(award.programme.award),
                 "survey": frame.survey(award, link),
                 "person": person,
             }
-            yield Sheet(
-                f"print/{award.year}/winner-{winner.id}-{paper}.pdf",
-                f"{title} ขนาด {paper.upper()}",
-                view,
-                award.year,
-                (link,),
-                renditions,
-            )
+            yield frame.sheet(award, f"print/{award.year}/winner-{winner.id}-{paper}.pdf", view, (link,), renditions)
 
 
 PIECE = Piece("winner_poster", "โปสเตอร์รายบุคคล", each_round(_lay_out), TYPESET, "winner_poster.typ", "survey")

@@ -1,0 +1,42 @@
+"""Codes as a decoder sees them, and the size that is promised for them."""
+
+from __future__ import annotations
+
+import io
+import re
+
+import pytest
+import typst
+import zxingcpp
+from PIL import Image
+
+from generator import qr
+
+
+@pytest.mark.parametrize("size", [24, 32, 33, 46, 47, 60, 61, 110, 400, 1663])
+def test_the_promised_size_is_the_size_of_the_code(size: int) -> None:
+    """The table of capacities is the standard's; the encoder is the witness."""
+    url = ("https://khuanmao.example/s/" + "a" * size)[:size]
+    assert qr.smallest_mm(url) == (len(qr.matrix(url)) + 8) * qr.MODULE_MM
+
+
+def test_an_address_that_no_code_holds_is_refused() -> None:
+    """Better here than as an empty square on a poster."""
+    with pytest.raises(ValueError, match="1664 bytes"):
+        qr.smallest_mm("a" * 1664)
+
+
+def test_the_drawing_reads_back_and_keeps_its_quiet_zone() -> None:
+    """A code without its white border is the commonest fault of printed codes."""
+    url = "https://khuanmao.example/s/po66.html"
+    svg = qr.svg(url)
+    main = (
+        f'#set page(width: 4cm, height: 4cm, margin: 0pt)\n#image(bytes("{svg.replace(chr(34), chr(92) + chr(34))}"), width: 100%)'
+    )
+    with Image.open(io.BytesIO(typst.compile(main.encode(), format="png", ppi=150))) as picture:  # noqa: TID251 - drawn above
+        grey = picture.convert("L")
+    assert [code.text for code in zxingcpp.read_barcodes(grey)] == [url]
+    side = len(qr.matrix(url)) + 2 * qr.QUIET_ZONE
+    border = grey.crop((0, 0, grey.width, int(grey.height * qr.QUIET_ZONE / side) - 1))
+    assert min(border.tobytes()) > 200
+    assert re.search(rf'viewBox="0 0 {side} {side}"', svg)
