@@ -10,6 +10,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
+import pymupdf
 import pypdfium2
 
 from generator import public
@@ -208,3 +209,21 @@ def test_every_code_leads_to_a_page_that_exists(built: Path) -> None:
         assert len(target.encode()) <= 60
         path = target.split("/", 3)[3]
         assert (built / "site" / path).is_file(), target
+
+
+def test_a_photo_for_boards_alone_is_in_no_file_of_the_site(built: Path) -> None:
+    """A poster that may hang in the hall is another matter once anybody can download it."""
+    records = _records(built / ".tonbaep/cache/photos")
+    boards_only = [
+        winner
+        for winner in records.rounds[0].winners
+        if winner.photo and winner.photo.consent and winner.photo.consent.channels == {"print"}
+    ]
+    assert boards_only
+    for winner in boards_only:
+        name = f"2566/winner-{winner.id}-a4.pdf"
+        with pymupdf.open(built / "build/print" / name) as hung, pymupdf.open(built / "site/files" / name) as offered:
+            assert len(hung[0].get_images()) == len(offered[0].get_images()) + 1
+            assert winner.citation[:12] not in offered[0].get_text()
+        entry = next(entry for entry in product.manifest(built) if entry["path"] == f"build/print/{name}")
+        assert "site_path" not in entry, "the two are not the same file"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator import public, site
 from generator.building import keeping, manifest, unchanged
-from generator.building.plan import Job, plan, plan_pages
+from generator.building.plan import Job, offered_path, plan, plan_downloads, plan_pages
 from generator.pieces import PIECES
 
 if TYPE_CHECKING:
@@ -43,29 +43,32 @@ def make(workshop: Workshop, order: Order, records: Records, room: PressRoom) ->
         site.warm_up()
     pressed = room.finish(jobs, begun)
     old = manifest.read(workshop.project / BUILD)
-    entries = _fill_build(workshop, order, jobs, pressed, old)
-    pages: tuple[Job, ...] = ()
+    on_site: tuple[Job, ...] = ()
     if with_site:
-        pages = _make_site(workshop, order, records, room, [(job, pressed[job.path]) for job in jobs if job.site_path])
-        entries += manifest.site_entries(workshop.fresh / SITE, jobs + pages)
+        on_site = _make_site(workshop, order, records, room)
+        entries = manifest.site_entries(workshop.fresh / SITE, on_site)
     else:
-        entries += [entry for entry in old if entry.path.startswith(f"{SITE}/")]
+        entries = [entry for entry in old if entry.path.startswith(f"{SITE}/")]
+    shown = (workshop.fresh if with_site else workshop.project) / SITE
+    entries += _fill_build(workshop, order, [(job, pressed[job.path]) for job in jobs if order.wants(job)], old, shown)
     manifest.write(workshop.fresh / BUILD, entries)
     ours = {entry.path for entry in old} | unchanged.owned(workshop) | {f"{BUILD}/{manifest.PATH}"}
     keeping.carry_over(workshop.project, workshop.fresh, [BUILD, SITE] if with_site else [BUILD], ours)
-    return Made(entries, len(jobs) + len(pages), with_site)
+    return Made(entries, len(jobs) + len(on_site), with_site)
 
 
 def _fill_build(
-    workshop: Workshop, order: Order, jobs: tuple[Job, ...], pressed: dict[str, bytes], old: list[Entry]
+    workshop: Workshop, order: Order, pressed: list[tuple[Job, bytes]], old: list[Entry], shown: Path
 ) -> list[Entry]:
     """Write the sheets into the fresh `build/`; a partial order keeps the other files that stand there."""
     folder = workshop.fresh / BUILD
     folder.mkdir()
-    wanted = [job for job in jobs if order.wants(job)]
-    entries = [manifest.entry_of(job, pressed[job.path]) for job in wanted]
-    for job in wanted:
-        keeping.write(folder / job.path, pressed[job.path])
+    entries = []
+    for job, value in pressed:
+        keeping.write(folder / job.path, value)
+        twin = shown / offered_path(job.path)
+        same = twin.is_file() and twin.read_bytes() == value
+        entries.append(manifest.entry_of(job, value, f"{SITE}/{offered_path(job.path)}" if same else None))
     for entry in old if order.partial else ():
         kept = workshop.project / entry.path
         if entry.path.startswith(f"{BUILD}/") and not order.renews(entry.piece, entry.path) and kept.is_file():
@@ -74,24 +77,23 @@ def _fill_build(
     return entries
 
 
-def _make_site(
-    workshop: Workshop, order: Order, records: Records, room: PressRoom, shown: list[tuple[Job, bytes]]
-) -> tuple[Job, ...]:
-    """Stage the pages with the public files and photos, and make the site from them.
+def _make_site(workshop: Workshop, order: Order, records: Records, room: PressRoom) -> tuple[Job, ...]:
+    """Stage the pages with the files that the site offers and the photos, make the site, and return its jobs.
 
     The small pictures of the files are drawn while the site is made; they join it, and the staged folder, at the end.
     """
-    smalls = {_small(job): room.thumbnail(job, made) for job, made in shown if job.piece.press.has_look}
-    pages = plan_pages(PIECES, records, order.moment, tuple(_public_file(job, made) for job, made in shown))
-    assets = {str(job.site_path): made for job, made in shown}
-    for name, value in room.renditions(one for job in pages for one in job.sheet.renditions).items():
-        assets[f"assets/pictures/{name}"] = value
+    offered = plan_downloads(PIECES, records, order.moment)
+    files = room.finish(offered, room.begin(offered))
+    smalls = {_small(job): room.thumbnail(job, files[job.path]) for job in offered if job.piece.press.has_look}
+    pages = plan_pages(PIECES, records, order.moment, tuple(_public_file(job, files[job.path]) for job in offered))
+    pictures = room.renditions(one for job in pages for one in job.sheet.renditions)
+    assets = files | {f"assets/pictures/{name}": value for name, value in pictures.items()}
     publication = public.publish(records, order.moment, "site")
     site.stage(workshop.project, publication, room.press(pages), assets, workshop.staged, room.photos)
     out = workshop.fresh / SITE
     site.build(site.config(workshop.project, publication, workshop.staged, out))
     _join(smalls, workshop.staged, out)
-    return pages
+    return offered + pages
 
 
 def _join(smalls: dict[str, Future[bytes]], *folders: Path) -> None:
@@ -102,12 +104,12 @@ def _join(smalls: dict[str, Future[bytes]], *folders: Path) -> None:
 
 def _small(job: Job) -> str:
     """Return where a file's small picture stands on the site."""
-    return f"{PurePosixPath(str(job.site_path)).with_suffix('')}.thumb.webp"
+    return f"{PurePosixPath(job.path).with_suffix('')}.thumb.webp"
 
 
 def _public_file(job: Job, made: bytes) -> public.PublicFile:
     return public.PublicFile(
-        path=str(job.site_path),
+        path=job.path,
         title=job.sheet.title,
         year=job.sheet.year,
         piece=job.piece.name,

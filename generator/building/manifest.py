@@ -36,8 +36,8 @@ class Entry:
         return written
 
 
-def entry_of(job: Job, value: bytes) -> Entry:
-    """Return the entry of a sheet in `build/`."""
+def entry_of(job: Job, value: bytes, site_path: str | None) -> Entry:
+    """Return the entry of a sheet in `build/`, which may stand on the site too."""
     return Entry(
         path=f"build/{job.path}",
         piece=job.piece.name,
@@ -46,13 +46,13 @@ def entry_of(job: Job, value: bytes) -> Entry:
         sha256=hashlib.sha256(value).hexdigest(),
         bytes=len(value),
         qr=tuple(link.url for link in job.sheet.codes),
-        site_path=f"site/{job.site_path}" if job.site_path else None,
+        site_path=site_path,
     )
 
 
 def site_entries(folder: Path, jobs: tuple[Job, ...]) -> list[Entry]:
-    """Return the entries of a finished site: our pages, the public sheets, and what the theme brings along."""
-    ours = {job.path.removesuffix(".md") + ".html" if job.is_page else job.site_path: job for job in jobs}
+    """Return the entries of a finished site: its pages, the sheets it offers, and what the theme brings along."""
+    ours = {job.path.removesuffix(".md") + ".html" if job.is_page else job.path: job for job in jobs}
     entries = []
     for file in sorted(path for path in folder.rglob("*") if path.is_file()):
         name = file.relative_to(folder).as_posix()

@@ -25,19 +25,12 @@ SEALED = "sealed"
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One sheet of one piece, and who may see it; `path` is within `build/`, or within the staged site for a page."""
+    """One sheet of one piece, and who may see it; `path` is within `build/`, or within the site for what it offers."""
 
     piece: Piece
     sheet: Sheet
     path: str
     audience: Audience
-
-    @property
-    def site_path(self) -> str | None:
-        """Where a public file also stands on the site: `print/2566/x.pdf` becomes `files/2566/x.pdf`."""
-        if self.audience != "public" or self.is_page:
-            return None
-        return str(PurePosixPath("files", *PurePosixPath(self.path).parts[1:]))
 
     @property
     def is_page(self) -> bool:
@@ -61,6 +54,27 @@ def plan(pieces: Iterable[Piece], records: Records, moment: datetime, *, sealed:
             for sheet in piece.lay_out(public.seal(records, moment, piece.channel))
         ]
     return _checked(jobs)
+
+
+def offered_path(path: str) -> str:
+    """Return where the site offers a sheet of `build/`: `print/2566/x.pdf` stands there as `files/2566/x.pdf`."""
+    return str(PurePosixPath("files", *PurePosixPath(path).parts[1:]))
+
+
+def plan_downloads(pieces: Iterable[Piece], records: Records, moment: datetime) -> tuple[Job, ...]:
+    """Return the public sheets as the site offers them.
+
+    On the site a photo needs consent for the site, whatever may hang on a board; where that makes no difference the
+    sheet is the same to the byte, and pressed once.
+    """
+    return _checked(
+        [
+            Job(piece, sheet, offered_path(sheet.path), piece.audience)
+            for piece in pieces
+            if piece.press.name != PAGE and piece.audience == "public"
+            for sheet in piece.lay_out(public.publish(records, moment, "site"))
+        ]
+    )
 
 
 def plan_pages(
