@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -39,4 +40,17 @@ def _environment(*, escape: bool) -> Any:  # noqa: ANN401 - jinja2 is imported o
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        bytecode_cache=bytecode(),
     )
+
+
+@cache
+def bytecode() -> Any:  # noqa: ANN401 - as above
+    """Return where compiled templates are kept: beside Python's own compiled files, or None where nobody may write."""
+    import jinja2  # noqa: PLC0415
+
+    folder = PIECES / "__pycache__"
+    if not os.access(folder if folder.is_dir() else PIECES, os.W_OK):
+        return None
+    folder.mkdir(exist_ok=True)
+    return jinja2.FileSystemBytecodeCache(str(folder), "%s.jinja")

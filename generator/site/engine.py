@@ -6,16 +6,17 @@ import logging
 import os
 import re
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
 from generator.pieces import page_frame
+from generator.press import templates
 from generator.problems import Problem, ProblemsFound, Text
 from generator.site.staging import CONTENT, written_pages
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
+    from collections.abc import Callable, Iterator
 
     from generator.public import Publication
 
@@ -74,6 +75,7 @@ def build(path: Path) -> None:
         from mkdocs.config import load_config  # noqa: PLC0415
 
         settings: Any = load_config(config_file=str(path), strict=False)
+        settings.theme.get_env = _quickly(settings.theme.get_env)
         settings.plugins.on_startup(command="build", dirty=False)
         try:
             make(settings)
@@ -81,6 +83,36 @@ def build(path: Path) -> None:
             settings.plugins.on_shutdown()
     if complaints:
         _raise(complaints, path.parent)
+
+
+def _quickly(get_env: Callable[[], Any]) -> Callable[[], Any]:
+    """Give the theme's templates a place where they stay compiled, and keep its thousands of icons out of the search.
+
+    The engine asks for every file of the theme and then drops those below a hidden folder, where the icons are; they
+    are still found by name. What is made is the same, in two thirds of the time.
+    """
+
+    def environment() -> Any:  # noqa: ANN401 - jinja2's, by way of the engine
+        env = get_env()
+        env.bytecode_cache = templates.bytecode()
+        folders = env.loader.searchpath
+        env.loader.list_templates = lambda: sorted(
+            {path.relative_to(folder).as_posix() for folder in map(Path, folders) for path in _seen(folder)}
+        )
+        return env
+
+    return environment
+
+
+def _seen(folder: Path) -> Iterator[Path]:
+    """Yield the files below a folder that are in no hidden one."""
+    for path in folder.iterdir():
+        if path.name.startswith("."):
+            continue
+        if path.is_dir():
+            yield from _seen(path)
+        else:
+            yield path
 
 
 _PAGE_OF_COMPLAINT = re.compile(r"Doc file '([^']+)' contains (?:a|an \w+) link '([^']*)'")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from generator.thai import abbreviations as short
@@ -38,6 +38,7 @@ _TIME_WORD = "นาฬิกา|นาที"
 _SPOKEN = re.compile(rf"[{_LETTER}\s]*")
 
 
+@lru_cache(maxsize=4096)
 def read_aloud(text: str) -> str:
     """Return the words to be said: Thai letters, spaces and line ends only.
 
@@ -98,7 +99,7 @@ def _say_abbreviations(text: str) -> str:
         for written, said in short.NAVAL.items():
             text = text.replace(written, said)
     text = re.sub(r"จ\.\s*[-–]\s*ศ\.", "วันจันทร์ ถึงวันศุกร์", text)
-    text = re.sub(r"(\d\s*)(" + _any_of(short.MEASURES) + r")(?![ก-ฮ]+\.)", lambda m: m[1] + short.MEASURES[m[2]], text)
+    text = _MEASURED.sub(lambda m: m[1] + short.MEASURES[m[2]], text)
     text = re.sub(r"(\d\s*)ม\.(?!\s*\d|[ก-ฮ]+\.)", r"\1เมตร", text)
     text = re.sub(rf"(?<![{_LETTER}.])(ชั้น\s*)ม\.?\s*(?=\d)", "มัธยมศึกษาปีที่", text)
     text = re.sub(rf"(?<![{_LETTER}.])(?:ชั้น\s*)?ป\.?\s*(?=\d)", "ประถมศึกษาปีที่", text)
@@ -110,7 +111,12 @@ def _say_abbreviations(text: str) -> str:
 
 
 def _any_of(table: dict[str, str]) -> str:
+    """Return a pattern of a table's keys, longest first."""
     return "|".join(re.escape(written) for written in sorted(table, key=len, reverse=True))
+
+
+_MEASURED = re.compile(r"(\d\s*)(" + _any_of(short.MEASURES) + r")(?![ก-ฮ]+\.)")
+_LATIN = re.compile(r"(?<![A-Za-z])(?:" + _any_of(short.LATIN) + r")(?![A-Za-z])", re.IGNORECASE)
 
 
 @cache
@@ -130,12 +136,7 @@ def _expand(found: re.Match[str]) -> str:
 def _say_latin(text: str) -> str:
     text = re.sub(r"(\d\s?)(km|kg|cm|mm|ml)\b", lambda m: m[1] + short.LATIN_MEASURES[m[2]], text, flags=re.ASCII)
     text = re.sub(r"°\s*C\b|℃", "องศาเซลเซียส", text)
-    text = re.sub(
-        r"(?<![A-Za-z])(?:" + _any_of(short.LATIN) + r")(?![A-Za-z])",
-        lambda found: short.LATIN[found[0].lower()],
-        text,
-        flags=re.IGNORECASE,
-    )
+    text = _LATIN.sub(lambda found: short.LATIN[found[0].lower()], text)
     return re.sub(r"[A-Za-z]+", _say_letters, text)
 
 
