@@ -20,7 +20,13 @@ sys.path.insert(0, str(ROOT))
 
 from tests import product  # noqa: E402 - the folder above is not on the path of a script
 
-TARGETS = {"full, photos cached": 2.0, "nothing changed": 0.15, "one word changed": 1.5}
+TARGETS = {
+    "full, photos cached": 2.0,
+    "nothing changed": 0.15,
+    "a word of a quote": 1.5,
+    "a word of a post": 1.5,
+}
+"""What is measured, and the ratio that is wanted: a quote stands on a winner's own sheets, a post on nearly all."""
 
 
 def _run(command: tuple[str, ...], cwd: Path) -> float:
@@ -40,10 +46,11 @@ def _turn(project: Path, bare_site: Path, word: int) -> dict[str, float]:
     (project / ".tonbaep/state.json").unlink(missing_ok=True)
     times["full, photos cached"] = _run(build, ROOT)
     times["nothing changed"] = _run(build, ROOT)
-    text = winners.read_text(encoding="utf-8")
-    line = next(line for line in text.splitlines() if line.strip().startswith("position:"))
-    winners.write_text(text.replace(line, f"{line.split(' ครั้งที่')[0]} ครั้งที่ {word}", 1), encoding="utf-8")
-    times["one word changed"] = _run(build, ROOT)
+    for name, key in (("a word of a quote", "quote:"), ("a word of a post", "position:")):
+        text = winners.read_text(encoding="utf-8")
+        line = next(line for line in text.splitlines() if line.strip().startswith(key))
+        winners.write_text(text.replace(line, f"{line.split(' ครั้งที่')[0]} ครั้งที่ {word}", 1), encoding="utf-8")
+        times[name] = _run(build, ROOT)
     return times
 
 

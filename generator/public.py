@@ -138,13 +138,13 @@ class PublicRound:
 
 @dataclass(frozen=True, slots=True)
 class PublicFile:
-    """A file that the public may take home: `path` within the site, `size` in bytes, `thumbnail` within the site."""
+    """A file that the public may take home: `path` and `thumbnail` within the site, `size` as a person reads it."""
 
     path: str
     title: str
     year: int
     piece: str
-    size: int
+    size: str
     thumbnail: str | None
 
 

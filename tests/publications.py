@@ -24,9 +24,9 @@ PAGES: tuple[Piece, ...] = tuple(
     module.PIECE for module in (home, round_page, programme, criteria, results, profile, media, privacy, landing)
 )
 FILES = (
-    PublicFile("files/2566/poster-a4.pdf", "โปสเตอร์ A4", 2566, "poster", 412_000, None),
-    PublicFile("files/2566/winner-w1-a4.pdf", "โปสเตอร์รายบุคคล", 2566, "winner_poster", 1_412_000, None),
-    PublicFile("files/2566/script.txt", "บทประกาศเสียงตามสาย", 2566, "announcement", 900, None),
+    PublicFile("files/2566/poster-a4.pdf", "โปสเตอร์ A4", 2566, "poster", "402 กิโลไบต์", None),
+    PublicFile("files/2566/winner-w1-a4.pdf", "โปสเตอร์รายบุคคล", 2566, "winner_poster", "402 กิโลไบต์", None),
+    PublicFile("files/2566/script.txt", "บทประกาศเสียงตามสาย", 2566, "announcement", "1 กิโลไบต์", None),
 )
 CONTACT = "# ติดต่อเรา\n\nมาที่[หน้าแรก](index.md)ได้เสมอ\n"
 

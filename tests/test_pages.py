@@ -12,8 +12,9 @@ import pytest
 
 from generator.model import Name, Picture, Signer
 from generator.piece import Rendition
-from generator.pieces import media, page_frame, timeline
+from generator.pieces import page_frame, timeline
 from generator.public import Portrait, Stage
+from generator.thai.digits import size_text
 from tests.publications import before_the_result, make_publication, pages, sheets
 from tests.rounds import make_organisation, make_programme, make_round, make_winner
 
@@ -168,7 +169,7 @@ def test_a_telephone_is_given_one_number(written: str, digits: str) -> None:
 @pytest.mark.parametrize(("count", "words"), [(1, "1 กิโลไบต์"), (412_000, "402 กิโลไบต์"), (2_000_000, "1.9 เมกะไบต์")])
 def test_sizes_are_said_in_thai_units(count: int, words: str) -> None:
     """A village line is slow; the size tells whether to wait."""
-    assert media.size(count) == words
+    assert size_text(count) == words
 
 
 @pytest.mark.parametrize(("first", "letter"), [("เอื้อ", "อ"), ("กานดา", "ก"), ("ไพลิน", "พ"), ("Ann", "A")])

@@ -7,12 +7,12 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from generator import public, site
-from generator.building import keeping, manifest, unchanged
+from generator.building import keeping, late, manifest, unchanged
 from generator.building.plan import Job, offered_path, plan, plan_downloads, plan_pages
 from generator.pieces import PIECES
+from generator.thai.digits import size_text
 
 if TYPE_CHECKING:
-    from concurrent.futures import Future
     from pathlib import Path
 
     from generator.building.manifest import Entry
@@ -38,19 +38,16 @@ def make(workshop: Workshop, order: Order, records: Records, room: PressRoom) ->
     """Make all fresh folders, complete with what is not ours in the old ones."""
     jobs = plan(PIECES, records, order.moment, sealed=order.sealed)
     begun = room.begin(jobs)
-    with_site = order.wants_site(PIECES)
-    if with_site:
-        site.warm_up()
-    pressed = room.finish(jobs, begun)
     old = manifest.read(workshop.project / BUILD)
-    on_site: tuple[Job, ...] = ()
+    with_site = order.wants_site(PIECES)
+    on_site = _make_site(workshop, order, records, room) if with_site else ()
     if with_site:
-        on_site = _make_site(workshop, order, records, room)
         entries = manifest.site_entries(workshop.fresh / SITE, on_site)
     else:
         entries = [entry for entry in old if entry.path.startswith(f"{SITE}/")]
     shown = (workshop.fresh if with_site else workshop.project) / SITE
-    entries += _fill_build(workshop, order, [(job, pressed[job.path]) for job in jobs if order.wants(job)], old, shown)
+    pressed = [(job, begun[job.path].result()) for job in jobs if order.wants(job)]
+    entries += _fill_build(workshop, order, pressed, old, shown)
     manifest.write(workshop.fresh / BUILD, entries)
     ours = {entry.path for entry in old} | unchanged.owned(workshop) | {f"{BUILD}/{manifest.PATH}"}
     keeping.carry_over(workshop.project, workshop.fresh, [BUILD, SITE] if with_site else [BUILD], ours)
@@ -78,28 +75,27 @@ def _fill_build(
 
 
 def _make_site(workshop: Workshop, order: Order, records: Records, room: PressRoom) -> tuple[Job, ...]:
-    """Stage the pages with the files that the site offers and the photos, make the site, and return its jobs.
+    """Stage the pages and photos, make the site from them, and return its jobs.
 
-    The small pictures of the files are drawn while the site is made; they join it, and the staged folder, at the end.
+    The engine runs while the presses do. The files that the site offers, their small pictures and their sizes are known
+    only when the presses have finished; they join the site, and the staged folder, at the end.
     """
     offered = plan_downloads(PIECES, records, order.moment)
-    files = room.finish(offered, room.begin(offered))
+    files = room.begin(offered)
     smalls = {_small(job): room.thumbnail(job, files[job.path]) for job in offered if job.piece.press.has_look}
-    pages = plan_pages(PIECES, records, order.moment, tuple(_public_file(job, files[job.path]) for job in offered))
-    pictures = room.renditions(one for job in pages for one in job.sheet.renditions)
-    assets = files | {f"assets/pictures/{name}": value for name, value in pictures.items()}
     publication = public.publish(records, order.moment, "site")
+    pages = plan_pages(PIECES, records, order.moment, tuple(_public_file(job) for job in offered))
+    pictures = room.renditions(one for job in pages for one in job.sheet.renditions)
+    assets = {f"assets/pictures/{name}": value for name, value in pictures.items()}
     site.stage(workshop.project, publication, room.press(pages), assets, workshop.staged, room.photos)
     out = workshop.fresh / SITE
     site.build(site.config(workshop.project, publication, workshop.staged, out))
-    _join(smalls, workshop.staged, out)
+    for path, made in {**files, **smalls}.items():
+        for folder in (workshop.staged, out):
+            keeping.write(folder / path, made.result())
+    sizes = {late.token(path): size_text(len(made.result())) for path, made in files.items()}
+    late.settle(sizes, workshop.staged, out)
     return offered + pages
-
-
-def _join(smalls: dict[str, Future[bytes]], *folders: Path) -> None:
-    for path, drawn in smalls.items():
-        for folder in folders:
-            keeping.write(folder / path, drawn.result())
 
 
 def _small(job: Job) -> str:
@@ -107,12 +103,12 @@ def _small(job: Job) -> str:
     return f"{PurePosixPath(job.path).with_suffix('')}.thumb.webp"
 
 
-def _public_file(job: Job, made: bytes) -> public.PublicFile:
+def _public_file(job: Job) -> public.PublicFile:
     return public.PublicFile(
         path=job.path,
         title=job.sheet.title,
         year=job.sheet.year,
         piece=job.piece.name,
-        size=len(made),
+        size=late.token(job.path),
         thumbnail=_small(job) if job.piece.press.has_look else None,
     )

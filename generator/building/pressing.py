@@ -7,6 +7,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING, Self
 
 from generator import press, qr
@@ -37,6 +38,9 @@ class PressRoom:
     _pool: ThreadPoolExecutor = field(
         default_factory=lambda: ThreadPoolExecutor(max_workers=min(4, os.cpu_count() or 1))
     )
+    _begun: dict[str, Future[bytes]] = field(default_factory=dict)
+    _lock: Lock = field(default_factory=Lock)
+    _done: int = 0
 
     def __enter__(self) -> Self:
         """Open the room."""
@@ -47,39 +51,49 @@ class PressRoom:
         """Let what runs come to its end; what has not begun never does."""
         self._pool.shutdown(cancel_futures=True)
 
-    def begin(self, jobs: tuple[Job, ...]) -> list[Future[bytes]]:
-        """Start pressing and return at once; `finish` waits for it."""
-        return [self._pool.submit(self._press_one, job) for job in jobs]
+    def begin(self, jobs: tuple[Job, ...]) -> dict[str, Future[bytes]]:
+        """Start pressing, and return at once what will be the bytes of each job, by its path.
 
-    def finish(self, jobs: tuple[Job, ...], begun: list[Future[bytes]]) -> dict[str, bytes]:
-        """Return the bytes of each job by its path, in the order of the jobs."""
-        made = {}
-        for job, result in zip(jobs, begun, strict=True):
-            made[job.path] = result.result()
-            self.progress(len(made), len(jobs), job.sheet.title)
-        return made
+        Two jobs that come to the same bytes, as a sheet of `build/` and its twin on the site do, are pressed once.
+        """
+        begun = {}
+        for job in jobs:
+            key = self._key(job)
+            if key not in self._begun:
+                self._begun[key] = self._pool.submit(self._press_one, job, key)
+            begun[job.path] = self._begun[key]
+        return begun
 
     def press(self, jobs: tuple[Job, ...]) -> dict[str, bytes]:
         """Press and wait for it, in this thread: for what no engine outside the interpreter makes."""
-        return {job.path: self._press_one(job) for job in jobs}
+        return {job.path: self._press_one(job, self._key(job)) for job in jobs}
 
-    def thumbnail(self, job: Job, made: bytes) -> Future[bytes]:
-        """Start a small picture of a finished file."""
-        return self._pool.submit(self._thumbnail, job, made)
+    def thumbnail(self, job: Job, made: Future[bytes]) -> Future[bytes]:
+        """Start a small picture of a file, which is drawn once the file is finished.
+
+        It waits for work that was begun before it, so even one worker gets through.
+        """
+        return self._pool.submit(lambda: self._thumbnail(job, made.result()))
 
     def renditions(self, wanted: Iterable[Rendition]) -> dict[str, bytes]:
         """Return photos at the sizes wanted, by name."""
         return {one.name: photos.rendition(self.photos, one.digest, one.width, one.format) for one in wanted}
 
-    def _press_one(self, job: Job) -> bytes:
+    def _key(self, job: Job) -> str:
         by = job.piece.press
-        key = key_of("sheet", _presses(), by.name, by.materials(job.piece.template), job.sheet.view)
-        known = self.sheets.get(key)
-        if known is not None:
-            return known
-        self._lay_out_pictures(job)
-        self.pressed.append(job.path)
-        return self.sheets.put(key, by.press(job.piece.template, drawn(job.sheet), self.pictures))
+        return key_of("sheet", _presses(), by.name, by.materials(job.piece.template), job.sheet.view)
+
+    def _press_one(self, job: Job, key: str) -> bytes:
+        made = self.sheets.get(key)
+        if made is None:
+            self._lay_out_pictures(job)
+            self.pressed.append(job.path)
+            made = job.piece.press.press(job.piece.template, drawn(job.sheet), self.pictures)
+            self.sheets.put(key, made)
+        with self._lock:
+            self._done += 1
+            self.progress(self._done, max(self._done, len(self._begun)), job.sheet.title)
+        return made
 
     def _thumbnail(self, job: Job, made: bytes) -> bytes:
         key = key_of("thumbnail", _presses(), made)

@@ -24,7 +24,6 @@ KINDS = {
     ".mp3": ("MP3", "ไฟล์เสียง"),
     ".zip": ("ZIP", "ไฟล์รวมชุด"),
 }
-KILOBYTE = 1024
 
 
 def _lay_out(publication: Publication) -> Iterator[Sheet]:
@@ -51,7 +50,7 @@ def _file(file: PublicFile, names: tuple[str, ...]) -> View:
         "title": _parts(file.title, names),
         "kind": kind,
         "words": words,
-        "size": size(file.size),
+        "size": file.size,
         "thumbnail": file.thumbnail,
     }
 
@@ -61,13 +60,6 @@ def _parts(title: str, names: tuple[str, ...]) -> list[str]:
     name = next((name for name in names if name in title), "")
     before, named, after = title.partition(name) if name else (title, "", "")
     return [part.strip() for part in (before, named, after) if part.strip()]
-
-
-def size(count: int) -> str:
-    """Return a number of bytes as a person judges a download by it."""
-    if count < KILOBYTE * KILOBYTE:
-        return f"{max(1, round(count / KILOBYTE))} กิโลไบต์"
-    return f"{count / KILOBYTE / KILOBYTE:.1f} เมกะไบต์"
 
 
 PIECE = Piece("media", "หน้าสื่อเผยแพร่", _lay_out, PAGE, "media.html.j2", "none", channel="site")

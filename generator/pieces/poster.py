@@ -68,8 +68,11 @@ def _results(award: PublicRound) -> Iterator[Sheet]:
 
 
 def _people(award: PublicRound, width: int) -> tuple[list[View], tuple[Rendition, ...]]:
+    """Return the people with what the poster shows of them: who stands alone has room for words of their own."""
     shown = [frame.person(winner, width) for winner in award.winners]
-    return [view for view, _ in shown], tuple(rendition for _, found in shown for rendition in found)
+    left_out = set() if len(shown) == 1 else {"quote", "story", "satisfaction"}
+    people = [{key: value for key, value in view.items() if key not in left_out} for view, _ in shown]
+    return people, tuple(rendition for _, found in shown for rendition in found)
 
 
 def _calls(award: PublicRound) -> Iterator[Sheet]:
