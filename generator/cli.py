@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from generator.building.order import Order
     from generator.building.swap import Workshop
 
+_LINE_EVERY = 10
+"""Sheets between two lines of progress where there is no terminal to draw a bar on."""
+
 DONE, PROBLEMS, USAGE, BUG, INTERRUPTED = 0, 1, 2, 3, 130
 
 _STAGES = {
@@ -154,8 +157,8 @@ class Terminal:
             yield self._line
 
     def _line(self, done: int, of: int, title: str) -> None:
-        if done == of:
-            text = Text(f"ทำแล้ว {done} ไฟล์ ล่าสุด: {title}", f"{done} files done, the last: {title}")
+        if done % _LINE_EVERY == 0 or done == of:
+            text = Text(f"ทำแล้ว {done} จาก {of} แผ่น ล่าสุด: {title}", f"{done} of {of} sheets, the last: {title}")
             self._print(text.say(self.language), sys.stderr)
 
     @staticmethod

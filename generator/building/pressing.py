@@ -90,9 +90,10 @@ class PressRoom:
             self.pressed.append(job.path)
             made = job.piece.press.press(job.piece.template, drawn(job.sheet), self.pictures)
             self.sheets.put(key, made)
-        with self._lock:
-            self._done += 1
-            self.progress(self._done, max(self._done, len(self._begun)), job.sheet.title)
+        if not job.is_page:
+            with self._lock:
+                self._done += 1
+                self.progress(self._done, len(self._begun), job.sheet.title)
         return made
 
     def _thumbnail(self, job: Job, made: bytes) -> bytes:
