@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import socket
 import subprocess
-import sys
 import time
 import urllib.request
 from typing import TYPE_CHECKING
@@ -119,5 +118,5 @@ def test_serve_shows_a_change_of_the_records_by_itself(project: Path) -> None:
         time.sleep(3)
         assert "ควนใหม่" in _fetch(page)
     finally:
-        running.kill() if sys.platform == "win32" else running.send_signal(2)
+        running.kill()
         running.communicate(timeout=30)
