@@ -1,0 +1,30 @@
+"""What of a round may be public at a moment: stage, embargo and consent, decided once and in this place alone.
+
+A public piece is handed a `PublicRound`. Before the result's moment there is no winner in it; a photo is in it only for
+a channel that its consent names; a person whose name is suppressed is never in it. A piece cannot leak what it is not
+given.
+"""
+
+from generator.public.links import SURVEY_CHANNELS, SurveyLink, survey_link
+from generator.public.publishing import MIN_GROUP, public_round, publish, seal
+from generator.public.stages import Stage, changes, stage_at, turning_points
+from generator.public.values import Portrait, Publication, PublicFile, PublicRound, PublicWinner
+
+__all__ = [
+    "MIN_GROUP",
+    "SURVEY_CHANNELS",
+    "Portrait",
+    "PublicFile",
+    "PublicRound",
+    "PublicWinner",
+    "Publication",
+    "Stage",
+    "SurveyLink",
+    "changes",
+    "public_round",
+    "publish",
+    "seal",
+    "stage_at",
+    "survey_link",
+    "turning_points",
+]

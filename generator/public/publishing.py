@@ -1,0 +1,88 @@
+"""Records at a moment, through a channel: the one place that decides what of a round is public."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from generator import tally
+from generator.public.stages import is_open, stage_at
+from generator.public.values import Portrait, Publication, PublicRound, PublicWinner
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from generator.model import Channel, Organisation, Outcomes, Photo, Records, Round, Winner
+
+MIN_GROUP = 5
+"""A mean over fewer answers than this could point at who gave them, so it is not published."""
+
+
+def publish(records: Records, moment: datetime, channel: Channel) -> Publication:
+    """Return what may be known at a moment through one channel."""
+    rounds = tuple(public_round(records.organisation, award, moment, channel) for award in records.rounds)
+    return Publication(records.organisation, rounds)
+
+
+def seal(records: Records, moment: datetime, channel: Channel) -> Publication:
+    """Return the coming results, each as it will be at its own moment and marked with it; for internal sheets only."""
+    rounds = []
+    for award in records.rounds:
+        release = award.programme.result_at
+        if release > moment and award.winners:
+            rounds.append(public_round(records.organisation, award, release, channel, release=release))
+    return Publication(records.organisation, tuple(rounds))
+
+
+def public_round(
+    organisation: Organisation, award: Round, moment: datetime, channel: Channel, *, release: datetime | None = None
+) -> PublicRound:
+    """Return one round as it may be seen at a moment through one channel."""
+    programme = award.programme
+    announced = moment >= programme.result_at
+    return PublicRound(
+        organisation=organisation,
+        programme=programme,
+        stage=stage_at(programme, moment),
+        survey_open=is_open(programme.survey, moment),
+        outcomes=award.outcomes if announced else _without_year(award.outcomes, programme.year),
+        award_signer=award.award_signer if announced else None,
+        winners=tuple(
+            _public_winner(award, winner, channel)
+            for winner in sorted(award.winners, key=lambda w: (programme.categories.index(w.category), w.place))
+            if announced and winner.suppressed is None
+        ),
+        release=release,
+    )
+
+
+def _without_year(outcomes: Outcomes, year: int) -> Outcomes:
+    """Return the figures without this year's: they are part of the result."""
+    return replace(
+        outcomes,
+        satisfaction=tuple(figure for figure in outcomes.satisfaction if figure.year != year),
+        complaints=tuple(figure for figure in outcomes.complaints if figure.year != year),
+    )
+
+
+def _public_winner(award: Round, winner: Winner, channel: Channel) -> PublicWinner:
+    photo = winner.photo if winner.photo is not None and _agreed(winner.photo, channel) else None
+    return PublicWinner(
+        id=winner.id,
+        name=winner.name,
+        position=winner.position,
+        division=winner.division,
+        category=winner.category,
+        place=winner.place,
+        citation=winner.citation if photo else "",
+        story=winner.story if photo else "",
+        quote=winner.quote if photo else "",
+        satisfaction=winner.satisfaction if photo and winner.satisfaction.replies >= MIN_GROUP else None,
+        total=tally.total(award.programme.criteria, winner) if award.publish_totals else None,
+        portrait=Portrait(photo.picture, photo.alt, photo.focus) if photo else None,
+    )
+
+
+def _agreed(photo: Photo, channel: Channel) -> bool:
+    consent = photo.consent
+    return consent is not None and consent.withdrawn is None and channel in consent.channels

@@ -1,0 +1,67 @@
+"""When a round is in which stage, from the dates in its record alone."""
+
+from __future__ import annotations
+
+from datetime import datetime, time, timedelta
+from typing import TYPE_CHECKING, Literal
+
+from generator.model import BANGKOK
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from generator.model import Programme, Survey
+
+Stage = Literal["preparing", "criteria", "nominations", "survey", "judging", "announced", "ceremony", "closed"]
+
+
+def midnight(day: date) -> datetime:
+    """Return the moment at which a day begins."""
+    return datetime.combine(day, time(), BANGKOK)
+
+
+def after(day: date) -> datetime:
+    """Return the moment at which a day is over."""
+    return midnight(day + timedelta(days=1))
+
+
+def is_open(survey: Survey, moment: datetime) -> bool:
+    """Return whether citizens may answer the survey at a moment."""
+    return midnight(survey.opens) <= moment < after(survey.closes)
+
+
+def turning_points(programme: Programme) -> tuple[tuple[datetime, Stage], ...]:
+    """Return when each stage begins, in the order of the stages; a stage that is over at once has the next one's time.
+
+    Overlaps give way to the later need: the survey is the stage once nominations are in, judging once the replies are
+    counted.
+    """
+    result = programme.result_at
+    nominations = programme.step("nominations")
+    survey = max(midnight(programme.survey.opens), after(nominations.ends))
+    judging = max(after(programme.survey.counted_until), survey)
+    ceremony = max(midnight(programme.step("ceremony").starts), result)
+    return (
+        (min(midnight(programme.step("criteria_notice").starts), result), "criteria"),
+        (min(midnight(nominations.starts), result), "nominations"),
+        (min(survey, result), "survey"),
+        (min(judging, result), "judging"),
+        (result, "announced"),
+        (ceremony, "ceremony"),
+        (max(after(programme.step("publicity").ends), ceremony), "closed"),
+    )
+
+
+def stage_at(programme: Programme, moment: datetime) -> Stage:
+    """Return the stage that a round is in at a moment."""
+    stage: Stage = "preparing"
+    for begins, name in turning_points(programme):
+        if moment >= begins:
+            stage = name
+    return stage
+
+
+def changes(programme: Programme) -> tuple[datetime, ...]:
+    """Return the moments at which anything public of a round changes by itself, in no order."""
+    survey = programme.survey
+    return (*(begins for begins, _ in turning_points(programme)), midnight(survey.opens), after(survey.closes))

@@ -1,0 +1,135 @@
+"""What a piece is given: the public side of rounds, winners and files, as plain frozen values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.public.links import SURVEY_CHANNELS, SurveyLink, survey_link
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import datetime
+    from decimal import Decimal
+
+    from generator.model import (
+        Category,
+        Division,
+        Name,
+        Organisation,
+        Outcomes,
+        Picture,
+        Programme,
+        Satisfaction,
+        Signer,
+        Village,
+    )
+    from generator.public.stages import Stage
+
+
+@dataclass(frozen=True, slots=True)
+class Portrait:
+    """A photo whose owner agreed to this very channel."""
+
+    picture: Picture
+    alt: str
+    focus: tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class PublicWinner:
+    """What the public may know of a winner; `total` is there only where the round publishes totals.
+
+    Name, post and result are the office's public task. Portrait, story and everything else that draws a person need the
+    person's consent for the channel (PDPA section 19): without it those texts are empty and `satisfaction` is None.
+    """
+
+    id: str
+    name: Name
+    position: str
+    division: Division
+    category: Category
+    place: int
+    citation: str
+    story: str
+    quote: str
+    satisfaction: Satisfaction | None
+    total: Decimal | None
+    portrait: Portrait | None
+
+
+@dataclass(frozen=True, slots=True)
+class PublicRound:
+    """A round as the public may see it at one moment; `release` is set on sheets that are printed before it."""
+
+    organisation: Organisation
+    programme: Programme
+    stage: Stage
+    survey_open: bool
+    outcomes: Outcomes
+    award_signer: Signer | None
+    winners: tuple[PublicWinner, ...]
+    release: datetime | None = None
+
+    @property
+    def year(self) -> int:
+        """The Buddhist-era year of the round."""
+        return self.programme.year
+
+    @property
+    def sample(self) -> bool:
+        """Whether anything in it is made up, so that everything made from it must say so."""
+        return self.programme.sample or self.organisation.sample
+
+    @property
+    def announced(self) -> bool:
+        """Whether the result may be known."""
+        return self.stage in {"announced", "ceremony", "closed"}
+
+    def link(self, channel: str, village: Village | None = None) -> SurveyLink:
+        """Return the survey's short address for a channel, in one village or everywhere."""
+        return survey_link(self.organisation, self.programme, channel, village)
+
+
+@dataclass(frozen=True, slots=True)
+class PublicFile:
+    """A file that the public may take home: `path` and `thumbnail` within the site, `size` as a person reads it."""
+
+    path: str
+    title: str
+    year: int
+    piece: str
+    size: str
+    thumbnail: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """Everything that one piece may know: the rounds, newest first, and the public files made before it."""
+
+    organisation: Organisation
+    rounds: tuple[PublicRound, ...]
+    files: tuple[PublicFile, ...] = ()
+
+    @property
+    def newest(self) -> PublicRound:
+        """The newest round; the door has made sure that there is one."""
+        return self.rounds[0]
+
+    @property
+    def newest_announced(self) -> PublicRound | None:
+        """The newest round with winners to show, if any."""
+        return next((award for award in self.rounds if award.winners), None)
+
+    @property
+    def sample(self) -> bool:
+        """Whether anything in it is made up."""
+        return any(award.sample for award in self.rounds)
+
+    def links(self) -> Iterator[SurveyLink]:
+        """Yield every short address that exists, printed already or not: a code on a wall must never lead nowhere."""
+        for award in self.rounds:
+            for channel in SURVEY_CHANNELS:
+                yield award.link(channel)
+            for village in self.organisation.villages:
+                yield award.link("loudspeaker", village)
