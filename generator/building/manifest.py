@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -30,10 +30,16 @@ class Entry:
 
     def as_json(self) -> dict[str, Any]:
         """Return the entry as the manifest writes it; `site_path` only where there is one."""
-        written = asdict(self)
-        if self.site_path is None:
-            del written["site_path"]
-        return written
+        written = {
+            "path": self.path,
+            "piece": self.piece,
+            "title": self.title,
+            "audience": self.audience,
+            "sha256": self.sha256,
+            "bytes": self.bytes,
+            "qr": list(self.qr),
+        }
+        return written if self.site_path is None else {**written, "site_path": self.site_path}
 
 
 def entry_of(job: Job, value: bytes, site_path: str | None) -> Entry:

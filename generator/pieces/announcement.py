@@ -7,6 +7,7 @@ nominations are the staff's own business and are not announced here.
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.piece import Piece, Sheet
@@ -15,7 +16,7 @@ from generator.press.text import TEXT
 from generator.press.typeset import TYPESET
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from generator.model import Loudspeaker, Village
     from generator.piece import View
@@ -47,15 +48,26 @@ def _scripts(publication: Publication) -> Iterator[tuple[PublicRound, Village, s
                 continue
             if award.winners:
                 name, news = "result", "ประกาศผลการคัดเลือก"
-                paragraphs = script.result(award, village, horn)
+                paragraphs = _said(script.result, award, village, horn)
             elif award.stage == "survey":
                 name, news = "survey", "เชิญตอบแบบประเมิน"
-                paragraphs = script.survey(award, village, horn)
+                paragraphs = _said(script.survey, award, village, horn)
             else:
                 continue
             title = f"บทประกาศ{horn.kind} หมู่ที่ {village.moo} {news} ปี {award.year}"
             path = f"loudspeaker/{award.year}/{name}-m{village.moo}"
             yield award, village, path, _view(award, village, horn, paragraphs, title)
+
+
+@lru_cache(maxsize=1024)
+def _said(
+    write: Callable[[PublicRound, Village, Loudspeaker], tuple[Paragraph, ...]],
+    award: PublicRound,
+    village: Village,
+    horn: Loudspeaker,
+) -> tuple[Paragraph, ...]:
+    """Return a script; the sheet, the text and their twins on the site ask for the same one."""
+    return write(award, village, horn)
 
 
 def _view(

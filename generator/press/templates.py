@@ -14,11 +14,13 @@ PIECES = Path(__file__).resolve().parent.parent / "pieces"
 """Each piece's template stands beside its module."""
 
 
+@cache
 def source(template: str) -> bytes:
     """Return a template as bytes."""
     return (PIECES / template).read_bytes()
 
 
+@cache
 def sources(suffix: str) -> bytes:
     """Return all shared templates of one kind (those whose name opens with `_`), in order of name."""
     return b"".join(path.read_bytes() for path in sorted(PIECES.glob(f"_*{suffix}")))
