@@ -265,10 +265,11 @@ def test_a_winner_without_photo_gets_a_letter_and_no_empty_frame(tmp_path: Path)
     _assert_inside(path)
 
 
-def test_a3_is_the_same_sheet_on_larger_paper(tmp_path: Path) -> None:
-    """Print shop and office printer show the same poster: same words, same lines."""
+@pytest.mark.parametrize("count", [5, 12])
+def test_a3_is_the_same_sheet_on_larger_paper(count: int, tmp_path: Path) -> None:
+    """Print shop and office printer show the same poster: same words, same lines; twelve photos fill their windows."""
     words = []
-    for sheet in _sheets(poster.PIECE, rounds.make_round(5)):
+    for sheet in _sheets(poster.PIECE, rounds.make_round(count)):
         with pymupdf.open(_pressed(poster.PIECE, sheet, tmp_path)) as document:
             page = document[0]
             words.append([(word[0] / page.rect.width, word[4]) for word in page.get_text("words")])
