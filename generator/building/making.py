@@ -82,9 +82,9 @@ def _make_site(workshop: Workshop, order: Order, records: Records, room: PressRo
     """
     offered = plan_downloads(PIECES, records, order.moment)
     files = room.begin(offered)
-    smalls = {_small(job): room.thumbnail(job, files[job.path]) for job in offered if job.piece.press.has_look}
+    smalls = {_small(job): room.thumbnail(job, files[job.path]) for job in _pictured(offered)}
     publication = public.publish(records, order.moment, "site")
-    pages = plan_pages(PIECES, records, order.moment, tuple(_public_file(job) for job in offered))
+    pages = plan_pages(PIECES, records, order.moment, tuple(_public_file(job, offered) for job in offered))
     pictures = room.renditions(one for job in pages for one in job.sheet.renditions)
     assets = {f"assets/pictures/{name}": value for name, value in pictures.items()}
     site.stage(workshop.project, publication, room.press(pages), assets, workshop.staged, room.photos)
@@ -98,17 +98,27 @@ def _make_site(workshop: Workshop, order: Order, records: Records, room: PressRo
     return offered + pages
 
 
+def _pictured(offered: tuple[Job, ...]) -> list[Job]:
+    """Return the jobs whose first page is drawn in small: of sheets that look the same, one."""
+    return [job for job in offered if job.piece.press.has_look and _model(job, offered) is job]
+
+
+def _model(job: Job, offered: tuple[Job, ...]) -> Job:
+    """Return the job that a file's small picture is drawn from."""
+    return next((other for other in offered if other.sheet.path == job.sheet.look), job)
+
+
 def _small(job: Job) -> str:
-    """Return where a file's small picture stands on the site."""
+    """Return where a small picture stands on the site."""
     return f"{PurePosixPath(job.path).with_suffix('')}.thumb.webp"
 
 
-def _public_file(job: Job) -> public.PublicFile:
+def _public_file(job: Job, offered: tuple[Job, ...]) -> public.PublicFile:
     return public.PublicFile(
         path=job.path,
         title=job.sheet.title,
         year=job.sheet.year,
         piece=job.piece.name,
         size=late.token(job.path),
-        thumbnail=_small(job) if job.piece.press.has_look else None,
+        thumbnail=_small(_model(job, offered)) if job.piece.press.has_look else None,
     )

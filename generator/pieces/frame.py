@@ -57,6 +57,7 @@ def sheet(
     view: View,
     codes: tuple[SurveyLink, ...] = (),
     renditions: tuple[Rendition, ...] = (),
+    look: str = "",
 ) -> Sheet:
     """Return a printed sheet; its view also says which of the round's terms stand on it and are to be kept whole.
 
@@ -64,7 +65,7 @@ def sheet(
     """
     said = json.dumps(view, ensure_ascii=False)
     pattern = "|".join(_SIGN.sub(r"\\\g<0>", term) for term in terms(award) if term in said)
-    return Sheet(path, view["title"], {**view, "terms": pattern}, award.year, codes, renditions)
+    return Sheet(path, view["title"], {**view, "terms": pattern}, award.year, codes, renditions, look)
 
 
 def terms(award: PublicRound) -> list[str]:

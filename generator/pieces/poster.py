@@ -104,8 +104,8 @@ def _schedule(programme: Programme) -> list[View]:
 
 
 def _sheet(award: PublicRound, paper: Paper, view: View, renditions: tuple[Rendition, ...]) -> Sheet:
-    path = f"print/{award.year}/poster-{paper}.pdf"
-    return frame.sheet(award, path, view, (award.link("poster"),), renditions)
+    path, look = (f"print/{award.year}/poster-{size}.pdf" for size in (paper, "a4"))
+    return frame.sheet(award, path, view, (award.link("poster"),), renditions, look)
 
 
 PIECE = Piece("poster", "โปสเตอร์", each_round(_lay_out), TYPESET, "poster.typ", "survey")

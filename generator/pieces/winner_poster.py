@@ -30,7 +30,8 @@ def _lay_out(award: PublicRound) -> Iterable[Sheet]:
                 "survey": frame.survey(award, link),
                 "person": person,
             }
-            yield frame.sheet(award, f"print/{award.year}/winner-{winner.id}-{paper}.pdf", view, (link,), renditions)
+            path, look = (f"print/{award.year}/winner-{winner.id}-{size}.pdf" for size in (paper, "a4"))
+            yield frame.sheet(award, path, view, (link,), renditions, look)
 
 
 PIECE = Piece("winner_poster", "โปสเตอร์รายบุคคล", each_round(_lay_out), TYPESET, "winner_poster.typ", "survey")
