@@ -121,7 +121,21 @@ BREAKS = {
         ROUND, "  - works", "  - wroks", "wroks", "nominators[1]", ("wroks", "works")
     ),
     "division that does not exist": Break(
-        WINNERS, "division: works", "division: work", "work\n", "winners[1].division", ("palad, works",)
+        WINNERS, "division: works", "division: work", "work\n", "winners[1].division", ("palad (สำนักปลัด), works (",)
+    ),
+    "division by its name": Break(
+        WINNERS, "division: works", "division: สำนักปลัด", "สำนักปลัด", "winners[1].division", ("เขียนรหัส palad",)
+    ),
+    "channel by its name": Break(
+        WINNERS, "[site, print]", "[เว็บไซต์, print]", "เว็บ", "winners[0].photo.consent.channels[0]", ("เปลี่ยนเป็น site",)
+    ),
+    "a group that was meant to be absent": Break(
+        ORGANISATION,
+        "\nvillages:\n",
+        "\nvillages:\n  - {moo: 3, name: ก, board: ข, loudspeaker: ไม่มี}\n",
+        "ไม่มี",
+        "villages[0].loudspeaker",
+        ("kind: times: particle: greeting:", "ถ้าไม่มี ให้ลบบรรทัดนี้"),
     ),
     "category that does not exist": Break(
         WINNERS,
@@ -175,6 +189,15 @@ BREAKS = {
     "particle": Break(ORGANISATION, "particle: ครับ", "particle: คะ", "คะ", "villages[0].loudspeaker.particle", ("ค่ะ",)),
     "curly quotes about a figure": Break(
         ROUND, "target_people: 35", "target_people: “35”", "“35”", "target_people", ("โค้ง",)
+    ),
+    "curly quotes about a colour": Break(
+        ORGANISATION, '"#0f4c5c"', "“#0f4c5c”", "“#0f4c5c”", "colours.primary", ("โค้ง",)
+    ),
+    "curly quotes about a name": Break(
+        WINNERS, "last: น้ำใจดี", "last: “น้ำใจดี”", "“น้ำใจดี”", "winners[1].name.last", ("โค้ง",)
+    ),
+    "moment that cannot be read": Break(
+        ROUND, "เวลา 09.00 น.", "เวลา 9 โมงเช้า", "21 เมษายน 2566 เวลา", "result_at", ("9 โมงเช้า", "เวลา 09.00 น.")
     ),
     "text too long": Break(ROUND, "budget: ไม่ใช้งบประมาณ", f"budget: {'ก' * 301}", "กกก", "budget", ("301", "300")),
     "name on two lines": Break(
@@ -235,6 +258,30 @@ def test_all_faults_of_all_files_come_out_in_one_run(small: Small) -> None:
         ("winners.yaml", "winners[1].satisfaction.percent"),
         ("organisation.yaml", "phone"),
     ]
+
+
+def test_a_table_beside_the_records_is_the_clerk_s_own(small: Small) -> None:
+    """Only where the real file is missing could one be taken for the other."""
+    small.write("2566/winners.xlsx", "x")
+    assert small.read().rounds[0].winners
+
+
+def test_what_follows_from_one_slip_among_the_places_is_not_told(small: Small) -> None:
+    """A place mistyped opens gaps behind it, and a lost hyphen makes two winners one: each is one thing to mend."""
+    good = small.text(WINNERS)
+    small.edit(WINNERS, "place: 2", "place: 9")
+    assert small.only_problem().field == "winners[1].place"
+    small.write(WINNERS, good)
+    small.edit(WINNERS, "  - id: second", "    id: second")
+    assert {problem.field for problem in small.problems()} <= {"winners[0].id", "winners[0].name"}
+
+
+def test_a_rival_is_called_by_name(small: Small) -> None:
+    """Nobody knows who winners[0] is."""
+    small.edit(WINNERS, "place: 2", "place: 1")
+    (warning,) = small.read().warnings
+    first = small.read().rounds[0].winners[0].name
+    assert f"{first.first} {first.last} (winners[0])" in warning.message.th
 
 
 def test_text_is_kept_as_it_was_written(small: Small) -> None:
@@ -327,6 +374,8 @@ def test_what_is_only_doubtful_is_a_warning(
         ("2566/round.yaml", "2566/roud.yaml", ("round.yaml",)),
         ("2566/winners.yaml", "2566/winner.yaml", ("winners.yaml",)),
         ("organisation.yaml", "organization.yaml", ("organisation.yaml",)),
+        ("2566/winners.yaml", "2566/winners.yaml.txt", ("winners.yaml.txt", "เปลี่ยนชื่อเป็น winners.yaml")),
+        ("2566/winners.yaml", "2566/winners.xlsx", ("winners.xlsx", "เขียนลงใน winners.yaml")),
     ],
 )
 def test_a_misnamed_file_or_folder_is_not_passed_over(small: Small, old: str, new: str, words: tuple[str, ...]) -> None:

@@ -305,6 +305,9 @@ def test_what_is_no_photo_is_refused(tmp_path: Path, store: Store, raw: bytes, w
     [
         ("photos/frist.jpg", ("ไม่พบ", "photos/first.jpg")),
         ("photos/First.jpg", ("ไม่พบ", "photos/first.jpg", "ตัวพิมพ์")),
+        ("photos/first.jpeg", ("ไม่พบ", "photos/first.jpg")),
+        ("photos/somsri.jpg", ("ไม่พบ", "คัดลอกรูปมาไว้")),
+        ("first.jpg", ("ไม่พบ", "photos/first.jpg")),
         ("photo/first.jpg", ("ไม่พบ", "photos")),
         ("../2566/photos/first.jpg", ("นอกโฟลเดอร์",)),
         ("photos/../../organisation.yaml", ("นอกโฟลเดอร์",)),

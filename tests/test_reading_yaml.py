@@ -92,6 +92,10 @@ def test_a_control_character_in_a_file_is_shown_at_its_place(small: Small, lette
         ("short_name: อบต.ทดสอบ", "short_name: อบต: ทดสอบ", ": ทดสอบ\neng", (":", '" "')),
         ("short_name: อบต.ทดสอบ", "short_name อบต.ทดสอบ", "short_name", (":",)),
         ("short_name: อบต.ทดสอบ", "short_name: [x](y)", "(y)", ("วงเล็บ", '" "')),
+        ("short_name: อบต.ทดสอบ", 'short_name: "อบต." ทดสอบ', "ทดสอบ\neng", ("ต่อท้าย", "' '")),
+        ("short_name: อบต.ทดสอบ", "short_name:อบต.ทดสอบ", "อบต.ทดสอบ", ("เว้นวรรค", "เขียน “short_name: อบต.ทดสอบ”")),
+        ("  - moo: 2", "  -moo: 2", "-moo", ("หลังเครื่องหมาย -", "“- moo: 2”")),
+        ("  - moo: 2", "  - moo:2", "2\n    name: 0012", ("เว้นวรรค", "“moo: 2”")),
         ("short_name: อบต.ทดสอบ", "short_name: @x", "@x", ("@", '" "')),
         ("short_name: อบต.ทดสอบ", "short_name: %x", "%x", ("%", '" "')),
         ("short_name: อบต.ทดสอบ", "short_name: *ก* x", "*ก", ("*", '" "')),
@@ -106,6 +110,7 @@ def test_a_control_character_in_a_file_is_shown_at_its_place(small: Small, lette
         ("short_name: อบต.ทดสอบ", "short_name：อบต.ทดสอบ", "：", ("เต็มความกว้าง", "พิมพ์ :")),
         ("short_name: อบต.ทดสอบ", "<<: {name: x}", "<<", ("<<",)),
         ("short_name: อบต.ทดสอบ", "short_name: *a", "*a", ("อ้างซ้ำ",)),
+        ("name: องค์การ", "PK\x03\x04", "PK", ("Excel", "Notepad")),
     ],
 )  # fmt: skip
 def test_text_that_is_no_yaml_is_explained_at_its_place(

@@ -63,7 +63,7 @@ class _Reading:
         seal: model.Picture | None = None
         if office:
             self._tell(office, checks.organisation(office.value))
-            divisions = _division_keys(office.value)
+            divisions = _divisions(office.value)
             with suppress(Unread):
                 if office.value.seal:
                     seal = self._picture(office, ("seal",), self._winners, office.value.seal)
@@ -80,7 +80,7 @@ class _Reading:
         return Records(organisation, awards, tuple(sorted(self._told, key=lambda p: (p.file, p.line, p.column))))
 
     def _round(
-        self, year: int, divisions: frozenset[str] | None
+        self, year: int, divisions: dict[str, str] | None
     ) -> tuple[Record[schema.Round] | None, Record[schema.Winners] | None, dict[int, model.Picture]]:
         award = self._open(f"{year}/{ROUND}", schema.Round)
         if award:
@@ -92,7 +92,8 @@ class _Reading:
         winners = self._open(name, schema.Winners)
         pictures: dict[int, model.Picture] = {}
         if winners:
-            self._tell(winners, winner_checks.winners(winners.value, award.value if award else None, divisions))
+            known = award.value if award else None
+            self._tell(winners, winner_checks.winners(winners.value, known, divisions, whole=winners.whole))
             for index, file in _photo_files(winners.value):
                 loc = ("winners", index, "photo", "file")
                 picture = self._picture(winners, loc, self._winners / str(year), file)
@@ -123,10 +124,10 @@ class _Reading:
         return found
 
 
-def _division_keys(office: schema.Organisation) -> frozenset[str] | None:
-    """Return the keys of all divisions, or None where one of them could not be read and so might be meant."""
+def _divisions(office: schema.Organisation) -> dict[str, str] | None:
+    """Return the name of each division by its key, or None where one could not be read and so might be meant."""
     with suppress(Unread):
-        return frozenset(division.key for division in office.divisions)
+        return {division.key: division.name for division in office.divisions}
     return None
 
 

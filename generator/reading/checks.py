@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from generator.reading.schema import Unread
 from generator.reading.tree import Fault
-from generator.reading.wording import say, shown
+from generator.reading.wording import say, shown, with_meaning
 from generator.thai.dates import long_date
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
     from generator.reading import schema
@@ -33,7 +33,7 @@ def unique(loc: Loc, key: str, values: Sequence[str]) -> Iterator[Fault]:
             yield Fault(
                 (*loc, index, key),
                 say(
-                    f"{key} {shown(value)} ซ้ำกับ {first}",
+                    f"{key} {shown(value)} ซ้ำกับรายการที่ {values.index(value) + 1} ({first})",
                     f"{key} {shown(value)} stands in {first} already",
                     "แก้ให้ไม่ซ้ำกัน หรือลบรายการที่ซ้ำ",
                     "make them differ, or delete one",
@@ -41,16 +41,17 @@ def unique(loc: Loc, key: str, values: Sequence[str]) -> Iterator[Fault]:
             )
 
 
-def unknown(loc: Loc, value: str, known: Iterable[str], what_th: str, where: str) -> Fault:
-    """Return the fault of a code that refers to nothing."""
-    names = ", ".join(known)
+def unknown(loc: Loc, value: str, known: Mapping[str, str], what_th: str, where: str) -> Fault:
+    """Return the fault of a code that refers to nothing; `known` has the codes with their names, which may be meant."""
+    right = next((key for key, name in known.items() if name == value), None)
+    thai, names = with_meaning(known), ", ".join(known)
     return Fault(
         loc,
         say(
             f"ไม่มี{what_th}รหัส {shown(value)} ใน {where}",
             f"{where} has no {shown(value)}",
-            f"ใช้รหัสที่มี: {names}",
-            f"use one of: {names}",
+            f"เขียนรหัส {right} แทน" if right else f"ใช้รหัสที่มี: {thai}",
+            f"write its code, {right}" if right else f"use one of: {names}",
         ),
     )
 

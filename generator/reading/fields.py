@@ -57,14 +57,18 @@ def _text(value: object) -> str:
     return value
 
 
-def _figures(value: object) -> str:
-    """Return a short value with Arabic digits; quotation marks that a word processor curled are no part of any."""
+def _bare(value: object) -> str:
+    """Return a short value in which quotation marks have no place: those that a word processor curled are a slip."""
     text = _text(value)
     if len(text) > _LONGEST_VALUE:
         raise wrong(wording.too_long(len(text), _LONGEST_VALUE))
     if text[0] in _CURLY:
         raise wrong(wording.curly_quotes(text))
-    return to_arabic(text)
+    return text
+
+
+def _figures(value: object) -> str:
+    return to_arabic(_bare(value))
 
 
 def _line(limit: int) -> Callable[[object], str]:
@@ -75,6 +79,10 @@ def _line(limit: int) -> Callable[[object], str]:
         return " ".join(text.split())
 
     return read
+
+
+def _part(value: object) -> str:
+    return _bare(_line(120)(value))
 
 
 def _prose(limit: int) -> Callable[[object], str]:
@@ -88,7 +96,7 @@ def _prose(limit: int) -> Callable[[object], str]:
 
 
 def _flag(value: object) -> bool:
-    text = _text(value)
+    text = _bare(value)
     known = {"true": True, "ใช่": True, "false": False, "ไม่ใช่": False}
     if text.lower() not in known:
         raise wrong(wording.not_flag(text))
@@ -153,7 +161,7 @@ def _short(value: object) -> str:
 
 
 def _key(value: object) -> str:
-    text = _text(value)
+    text = _bare(value)
     if not _KEY.fullmatch(text):
         raise wrong(wording.not_key(text))
     if _DEVICES.fullmatch(text):
@@ -161,19 +169,23 @@ def _key(value: object) -> str:
     return text
 
 
-def _one_of(*known: str) -> Callable[[object], str]:
+def _one_of(*words: str, **meant: str) -> Callable[[object], str]:
+    """Return a reader of one of some words; those that stand for Thai ones come with what they mean."""
+    known = (*words, *meant)
+
     def read(value: object) -> str:
-        text = _text(value)
+        text = _bare(value)
         if text not in known:
-            near = difflib.get_close_matches(text[:_LONGEST_VALUE], known, n=1)
-            raise wrong(wording.not_one_of(text, known, near[0] if near else None))
+            near = difflib.get_close_matches(text, known, n=1)
+            right = next((word for word, thai in meant.items() if thai == text), near[0] if near else None)
+            raise wrong(wording.not_one_of(text, known, right, meant))
         return text
 
     return read
 
 
 def _phone(value: object) -> str:
-    text = _line(120)(value)
+    text = _part(value)
     if not _PHONE.fullmatch(to_arabic(text)):
         raise wrong(wording.not_phone(text))
     return text
@@ -187,7 +199,7 @@ def _postcode(value: object) -> str:
 
 
 def _colour(value: object) -> str:
-    text = _text(value)
+    text = _bare(value)
     if not _COLOUR.fullmatch(text):
         raise wrong(wording.not_colour(text))
     return text.lower()
@@ -209,7 +221,7 @@ def contrast_with_white(colour: str) -> float:
 
 
 def _site(value: object) -> str:
-    text = _line(_LONGEST_VALUE)(value)
+    text = _bare(_line(_LONGEST_VALUE)(value))
     if re.fullmatch(r"https?://[^\s?#]+[?#].*", text):
         raise wrong(wording.address_with_query(text))
     if not _SITE.fullmatch(text):
@@ -220,9 +232,9 @@ def _site(value: object) -> str:
 
 
 def _form(value: object) -> str:
-    text = _line(_LONGEST_VALUE)(value)
-    if not _LINK.fullmatch(text):
-        raise wrong(wording.not_address(text))
+    text = _bare(_line(_LONGEST_VALUE)(value))
+    if not _LINK.fullmatch(re.sub(r"\{[^{}]*\}", "{}", text)):
+        raise wrong(wording.not_form(text))
     for mark in ("{channel}", "{place}"):
         if mark not in text:
             raise wrong(wording.form_without(mark))
@@ -234,7 +246,7 @@ def _form(value: object) -> str:
 
 def _facebook(value: object) -> str:
     """Return the page's name or its address: a name is shown, an address must be one that may be linked to."""
-    text = _line(300)(value)
+    text = _bare(_line(300)(value))
     if ":" in text and not (_LINK.fullmatch(text) and urlsplit(text).netloc):
         raise wrong(wording.not_address(text))
     return text
@@ -247,7 +259,8 @@ def _listed(value: object) -> object:
 
 Flag = Annotated[bool, BeforeValidator(_flag)]
 Key = Annotated[str, BeforeValidator(_key)]
-NamePart = Annotated[str, BeforeValidator(_line(120))]
+Reference = Annotated[str, BeforeValidator(_bare)]
+NamePart = Annotated[str, BeforeValidator(_part)]
 Line = Annotated[str, BeforeValidator(_line(300))]
 Prose = Annotated[str, BeforeValidator(_prose(4000))]
 Day = Annotated[date, BeforeValidator(_day)]
@@ -268,8 +281,10 @@ FormLink = Annotated[str, BeforeValidator(_form)]
 Facebook = Annotated[str, BeforeValidator(_facebook)]
 Listed: Any = BeforeValidator(_listed)
 
-Channel = Annotated[Literal["site", "print", "social"], BeforeValidator(_one_of("site", "print", "social"))]
-LoudspeakerKind = Annotated[Literal["เสียงตามสาย", "หอกระจายข่าว"], BeforeValidator(_one_of("เสียงตามสาย", "หอกระจายข่าว"))]
+_CHANNELS = {"site": "เว็บไซต์", "print": "สิ่งพิมพ์", "social": "สื่อสังคมออนไลน์"}
+Channel = Annotated[Literal["site", "print", "social"], BeforeValidator(_one_of(**_CHANNELS))]
+_HORNS = ("เสียงตามสาย", "หอกระจายข่าว")
+LoudspeakerKind = Annotated[Literal["เสียงตามสาย", "หอกระจายข่าว"], BeforeValidator(_one_of(*_HORNS))]
 Particle = Annotated[Literal["ครับ", "ค่ะ"], BeforeValidator(_one_of("ครับ", "ค่ะ"))]
 
 STEP_KEYS: tuple[StepKey, ...] = (

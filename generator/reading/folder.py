@@ -24,6 +24,8 @@ WINNERS_OF_YEAR = "winners.yaml"
 
 _YEAR = re.compile(r"2[4-6]\d\d")
 _YAML = (".yaml", ".yml")
+_WRITTEN_BY = (".txt", ".rtf", ".doc", ".docx", ".odt")
+"""What an editor adds to a name behind its user's back; Windows does not even show it."""
 
 
 def years(winners: Path) -> list[int]:
@@ -57,6 +59,7 @@ def problems(winners: Path) -> Iterator[Problem]:
         if _YEAR.fullmatch(folder.name):
             yield from _missing(folder, name, ROUND)
             yield from _strange(folder, name, (ROUND, WINNERS_OF_YEAR))
+            yield from _in_another_form(folder, name)
         else:
             yield _no_year(folder.name, name)
     if not years(winners):
@@ -86,17 +89,44 @@ def _missing(folder: Path, name: str, file: str) -> Iterator[Problem]:
 
 def _strange(folder: Path, name: str, known: tuple[str, ...]) -> Iterator[Problem]:
     for each in sorted(folder.iterdir()):
-        if each.suffix.lower() in _YAML and each.name not in known and not each.name.startswith("."):
+        if _looks_like_records(each) and each.name not in known and not each.name.startswith("."):
             near = difflib.get_close_matches(each.name, known, n=1) or known[:1]
             yield unplaced(
                 f"{name}/{each.name}",
                 say(
                     f"ไม่รู้จักไฟล์ชื่อ {shown(each.name)} จึงไม่ได้อ่าน",
                     f"{shown(each.name)} is no file of records, so it would not be read",
-                    f"เปลี่ยนชื่อเป็น {near[0]} หรือย้ายออกจากโฟลเดอร์นี้",
+                    f"เปลี่ยนชื่อเป็น {near[0]} (ให้ Windows แสดงนามสกุลไฟล์ก่อน) หรือย้ายออกจากโฟลเดอร์นี้"
+                    if each.suffix.lower() in _WRITTEN_BY
+                    else f"เปลี่ยนชื่อเป็น {near[0]} หรือย้ายออกจากโฟลเดอร์นี้",
                     f"call it {near[0]}, or move it elsewhere",
                 ),
             )
+
+
+def _in_another_form(folder: Path, name: str) -> Iterator[Problem]:
+    """Yield a table or letter of winners that stands alone: without the real file there would seem to be none yet."""
+    if (folder / WINNERS_OF_YEAR).exists():
+        return
+    for each in sorted(folder.glob("winners.*")):
+        if not _looks_like_records(each):
+            yield unplaced(
+                f"{name}/{each.name}",
+                say(
+                    f"อ่านผู้ได้รับการคัดเลือกจาก {shown(each.name)} ไม่ได้",
+                    f"winners cannot be read from {shown(each.name)}",
+                    f"เขียนลงใน {WINNERS_OF_YEAR} ตามไฟล์ตัวอย่าง หรือย้ายไฟล์นี้ออกจากโฟลเดอร์ถ้ายังไม่มีผล",
+                    f"write them into {WINNERS_OF_YEAR} as in the sample, or move it away if there is no result yet",
+                ),
+            )
+
+
+def _looks_like_records(file: Path) -> bool:
+    """Tell whether somebody may think that a file is read: `winner.yaml`, `winners.yaml.txt`."""
+    suffixes = [suffix.lower() for suffix in file.suffixes]
+    return suffixes[-1:] in ([".yaml"], [".yml"]) or (
+        suffixes[-1:] != [] and suffixes[-1] in _WRITTEN_BY and any(suffix in _YAML for suffix in suffixes)
+    )
 
 
 def _no_year(written: str, name: str) -> Problem:

@@ -7,7 +7,7 @@ import os
 import re
 import stat
 import unicodedata
-from pathlib import Path, PureWindowsPath
+from pathlib import Path, PurePath, PureWindowsPath
 from typing import TYPE_CHECKING
 
 from generator.reading.wording import say, shown
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 _LINK_TAGS = {0xA000000C, 0xA0000003}
 """Windows' symbolic links and junctions; a file that OneDrive keeps in the cloud has a tag too, and is no link."""
+
+_PHOTOS = "photos"
+"""The folder within a round's own where the sample keeps its pictures."""
 
 _DEVICE = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
 
@@ -90,6 +93,13 @@ def _on_disk(folder: Path, part: str) -> str | None:
     return next((name for name in names if unicodedata.normalize("NFC", name) == wanted), None)
 
 
+def _near(part: str, names: list[str]) -> list[str]:
+    """Return the file whose name is most like a written one, if any is; that both are `.jpg` is no likeness."""
+    stem = PurePath(part).stem.casefold()
+    stems = {PurePath(name).stem.casefold(): name for name in names}
+    return [stems[found] for found in difflib.get_close_matches(stem, stems, n=1, cutoff=0.6)]
+
+
 def _is_link(path: Path) -> bool:
     status = path.lstat()
     return stat.S_ISLNK(status.st_mode) or getattr(status, "st_reparse_tag", 0) in _LINK_TAGS
@@ -98,16 +108,19 @@ def _is_link(path: Path) -> bool:
 def _not_there(root: Path, folder: Path, written: str, part: str) -> Saying:
     names = _names(folder)
     same = [name for name in names if name.casefold() == part.casefold()]
-    near = same or difflib.get_close_matches(part, names, n=1, cutoff=0.5)
     around = folder.relative_to(root).as_posix()
     where = f"{root.name}/{around}" if around != "." else root.name
-    if near:
-        right = near[0] if around == "." else f"{around}/{near[0]}"
+    right = (same or _near(part, names))[:1]
+    if around == "." and not right and part in _names(folder / _PHOTOS):
+        around, right = _PHOTOS, [part]
+    if right:
+        path = right[0] if around == "." else f"{around}/{right[0]}"
+        why = (" ตัวพิมพ์เล็กใหญ่ต้องตรงกัน", "; capital and small letters count") if same else ("", "")
         return say(
             f"ไม่พบไฟล์รูป {shown(written)} ในโฟลเดอร์ {where}",
             f"there is no {shown(written)} in {where}",
-            f"ในโฟลเดอร์มี {right} (ตัวพิมพ์เล็กใหญ่ต้องตรงกัน)",
-            f"did you mean {right}? Capital and small letters count",
+            f"ถ้าหมายถึง {path} ให้เขียนตามนี้{why[0]}",
+            f"did you mean {path}?{why[1]}",
         )
     return say(
         f"ไม่พบไฟล์รูป {shown(written)} ในโฟลเดอร์ {where}",

@@ -23,6 +23,8 @@ _OTHERS = (
     (b"8BPS", "Photoshop"),
     (b"<svg", "SVG"),
     (b"<?xml", "XML/SVG"),
+    (b"<!DOCTYPE", "HTML"),
+    (b"<html", "HTML"),
 )
 
 
@@ -62,6 +64,8 @@ def too_large(width: int, height: int, most: int) -> Saying:
 def no_photo(raw: bytes) -> Saying:
     """Tell of something that is no picture of a known kind, and what it seems to be."""
     what = next((name for opening, name in _OTHERS if raw.startswith(opening)), None)
+    if raw[4:12] in {b"ftypavif", b"ftypavis"}:
+        what = "AVIF"
     th, en = (f" (เป็นไฟล์ {what})", f" (it is a {what} file)") if what else ("", "")
     if not raw:
         th, en = " (ไฟล์ว่าง)", " (it is empty)"

@@ -6,7 +6,7 @@ import difflib
 from dataclasses import dataclass
 from functools import lru_cache
 from types import NoneType
-from typing import TYPE_CHECKING, Annotated, Any, Generic, cast, get_args
+from typing import TYPE_CHECKING, Annotated, Any, Generic, NamedTuple, cast, get_args
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -29,7 +29,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Record(Generic[Kind]):
-    """What one file says; where `whole` is false, some of `value` was refused and raises `Unread` when asked for."""
+    """What one file says; what was refused of `value` raises `Unread` when asked for.
+
+    Where `whole` is false the form itself was amiss (a key twice, say), so that an item may have swallowed another.
+    """
 
     file: str
     tree: Node
@@ -58,7 +61,7 @@ def open_record(path: Path, file: str, kind: type[Kind]) -> tuple[Record[Kind] |
         return Record(file, tree, kind.model_validate(values), whole=not problems), problems
     except ValidationError as error:
         errors = error.errors(include_url=False)
-    part = Record(file, tree, _salvage(kind, values, {_loc(each) for each in errors}), whole=False)
+    part = Record(file, tree, _salvage(kind, values, {_loc(each) for each in errors}), whole=not problems)
     told = {problem.field for problem in problems}
     faults = [fault for fault in _faults(kind, tree, errors) if not _follows(fault, told)]
     return part, problems + [part.problem(fault) for fault in faults]
@@ -75,7 +78,10 @@ def _needs_something(kind: type[Written]) -> bool:
 
 def _nothing_in_it() -> Saying:
     return wording.say(
-        "ไฟล์นี้ว่าง", "this file is empty", "เติมข้อมูลตามไฟล์ตัวอย่างของปี 2566", "fill it in after the sample of 2566"
+        "ไฟล์นี้ว่าง",
+        "this file is empty",
+        "คัดลอกไฟล์ชื่อเดียวกันจากชุดตัวอย่างที่ดาวน์โหลดมา แล้วแก้เป็นข้อมูลของหน่วยงาน",
+        "copy the file of this name from the sample, and put your own facts into it",
     )
 
 
@@ -103,7 +109,7 @@ def _faults(kind: type[Written], tree: Node, errors: list[ErrorDetails]) -> Iter
     yield from _missing([loc for loc in missing if loc not in meant])
     for error in errors:
         if error["type"] not in {"extra_forbidden", "missing"}:
-            yield Fault(_loc(error), _saying(error, find(tree, _loc(error))))
+            yield Fault(_loc(error), _saying(error, find(tree, _loc(error)), _due(kind, _loc(error))))
 
 
 def _missing(locs: list[Loc]) -> Iterator[Fault]:
@@ -115,7 +121,7 @@ def _missing(locs: list[Loc]) -> Iterator[Fault]:
         yield Fault((*group, keys[0]), wording.missing(keys))
 
 
-def _saying(error: ErrorDetails, written: Node | None) -> Saying:
+def _saying(error: ErrorDetails, written: Node | None, group: _Group | None) -> Saying:
     kind, context = error["type"], error.get("ctx", {})
     if kind == SAID:
         saying = context["saying"]
@@ -128,7 +134,31 @@ def _saying(error: ErrorDetails, written: Node | None) -> Saying:
     if isinstance(written, Scalar) and written.text is None:
         return wording.empty()
     shape = "list" if isinstance(written, Sequence) else "group" if isinstance(written, Mapping) else "text"
-    return wording.wrong_shape(wording.BUILT_IN_SHAPES[kind], shape)
+    keys, optional = (group.keys, group.optional) if group else ((), False)
+    return wording.wrong_shape(wording.BUILT_IN_SHAPES[kind], shape, keys, optional=optional)
+
+
+class _Group(NamedTuple):
+    """The group of keys that is due somewhere: those it must have, and whether it may be left out altogether."""
+
+    keys: tuple[str, ...]
+    optional: bool
+
+
+def _due(kind: type[Written], loc: Loc) -> _Group | None:
+    """Return the group that is due at the end of a way, or None where a plain value or a list is."""
+    here, optional, listed = kind, False, False
+    for part in loc:
+        listed = False
+        if isinstance(part, str):
+            inner = _inner(here, part) if part in here.model_fields else None
+            if inner is None:
+                return None
+            optional = NoneType in get_args(here.model_fields[part].annotation)
+            here, listed = inner
+    if listed:
+        return None
+    return _Group(tuple(key for key, field in here.model_fields.items() if field.is_required()), optional)
 
 
 def _known_keys(kind: type[Written], loc: Loc) -> list[str]:

@@ -15,7 +15,7 @@ from generator.reading.wording import say, shown
 from generator.thai.dates import long_date, moment_text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from generator.reading import schema
     from generator.reading.tree import Loc
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _FULL_WEIGHT = 100
 
 
-def round_of_year(record: schema.Round, folder_year: int, divisions: frozenset[str] | None) -> Iterator[Fault]:
+def round_of_year(record: schema.Round, folder_year: int, divisions: Mapping[str, str] | None) -> Iterator[Fault]:
     """Yield the faults between the values of a `round.yaml`; `divisions` is None where they could not be read."""
     rules = (
         _folder(record, folder_year),
@@ -183,10 +183,10 @@ def _category_keys(record: schema.Round) -> Iterator[Fault]:
     yield from unique(("categories",), "key", [category.key for category in record.categories])
 
 
-def _nominators(record: schema.Round, divisions: frozenset[str] | None) -> Iterator[Fault]:
+def _nominators(record: schema.Round, divisions: Mapping[str, str] | None) -> Iterator[Fault]:
     for index, key in enumerate(record.nominators):
         if divisions is not None and key not in divisions:
-            yield unknown(("nominators", index), key, sorted(divisions), "สำนัก/กอง", "organisation.yaml")
+            yield unknown(("nominators", index), key, divisions, "สำนัก/กอง", "organisation.yaml")
         if key in record.nominators[:index]:
             yield Fault(
                 ("nominators", index),

@@ -212,7 +212,7 @@ class Round(Written):
     criteria: Some[Criterion]
     tie_rule: fields.Prose
     categories: Some[Category]
-    nominators: Some[fields.Key]
+    nominators: Some[fields.Reference]
     outcomes: Outcomes
     document_signers: Some[Signer]
     award_signer: Signer
@@ -257,8 +257,8 @@ class Winner(Written):
     id: fields.Key
     name: Name
     position: fields.Line
-    division: fields.Key
-    category: fields.Key
+    division: fields.Reference
+    category: fields.Reference
     place: fields.Place
     citation: fields.Prose
     story: fields.Prose

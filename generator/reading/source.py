@@ -29,6 +29,13 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 
+_OTHERS = (
+    (b"PK\x03\x04", "Excel, Word, ZIP"),
+    (b"\xd0\xcf\x11\xe0", "Excel, Word"),
+    (b"{\\rtf", "RTF"),
+    (b"%PDF", "PDF"),
+)
+
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 _LINE_END = re.compile(rb"\r\n|\r|\n")
 _HIGH = re.compile(rb"[\x80-\xff]")
@@ -54,6 +61,9 @@ def read_text(path: Path, name: str) -> str | list[Problem]:
 
 def text_of(raw: bytes, name: str) -> str | list[Problem]:
     """Return the text that bytes stand for, or the problems that keep them from being text."""
+    other = next((name for opening, name in _OTHERS if raw.startswith(opening)), None)
+    if other:
+        return [_problem(name, Place(1, 1), _not_text(other))]
     if len(raw) > LARGEST:
         lines = _LINE_END.split(raw)
         longest = max(range(len(lines)), key=lambda index: len(lines[index]))
@@ -99,6 +109,15 @@ def _is_old_thai(raw: bytes) -> bool:
 def _place_after(before: str) -> Place:
     lines = re.split(r"\r\n|\r|\n", before)
     return Place(len(lines), len(lines[-1]) + 1)
+
+
+def _not_text(kind: str) -> Saying:
+    return say(
+        f"ไฟล์นี้ไม่ใช่ข้อความล้วน แต่เป็นไฟล์ {kind}",
+        f"this is no plain text, but a file of {kind}",
+        "คัดลอกข้อความไปวางใน Notepad แล้วบันทึกเป็น UTF-8 ด้วยชื่อเดิม",
+        "copy its text into Notepad, and save it there in UTF-8 under this name",
+    )
 
 
 def _save_again(encoding: str) -> Saying:

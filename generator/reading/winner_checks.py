@@ -14,7 +14,7 @@ from generator.reading.wording import missing, say, shown, unknown_keys
 from generator.thai.dates import long_date
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from decimal import Decimal
 
     from generator import model
@@ -25,8 +25,13 @@ FEW_REPLIES = 10
 """Replies about one person under which chance says more than the citizens do."""
 
 
-def winners(record: schema.Winners, award: schema.Round | None, divisions: frozenset[str] | None) -> Iterator[Fault]:
-    """Yield the faults of `winners.yaml` against its round; what could not be read of round or divisions is None."""
+def winners(
+    record: schema.Winners, award: schema.Round | None, divisions: Mapping[str, str] | None, *, whole: bool
+) -> Iterator[Fault]:
+    """Yield the faults of `winners.yaml` against its round; what could not be read of round or divisions is None.
+
+    Where the record is not `whole`, a winner may have been lost in another, and a gap in the places means nothing.
+    """
     with suppress(Unread):
         indexes = range(len(record.winners))
         rules = [_ids(record), _names(record)]
@@ -37,7 +42,8 @@ def winners(record: schema.Winners, award: schema.Round | None, divisions: froze
             if award is not None:
                 rules += [_place(winner, index, award), _scores(winner, index, award)]
         if award is not None:
-            rules += [_gaps(record, award), _order(record, award)]
+            rules += [_gaps(record, award)] if whole else []
+            rules += [_order(record, award)]
         yield from gathered(rules)
 
 
@@ -58,20 +64,18 @@ def _names(record: schema.Winners) -> Iterator[Fault]:
             yield Fault(
                 ("winners", index, "name"),
                 say(
-                    f"ชื่อ {name} ซ้ำกับ winners[{first}]",
+                    f"ชื่อ {name} ซ้ำกับคนที่ {first + 1} (winners[{first}])",
                     f"the name {name} stands in winners[{first}] too",
-                    "ถ้าเป็นคนเดียวกัน ให้ลบรายการที่ซ้ำ",
+                    "ถ้าเป็นคนเดียวกัน ให้ลบรายการที่ซ้ำ ถ้าเป็นคนละคนชื่อเหมือนกัน ปล่อยไว้ได้",
                     "delete one of them if they are the same person",
                 ),
                 warning=True,
             )
 
 
-def _division(winner: schema.Winner, index: int, divisions: frozenset[str] | None) -> Iterator[Fault]:
+def _division(winner: schema.Winner, index: int, divisions: Mapping[str, str] | None) -> Iterator[Fault]:
     if divisions is not None and winner.division not in divisions:
-        yield unknown(
-            ("winners", index, "division"), winner.division, sorted(divisions), "สำนัก/กอง", "organisation.yaml"
-        )
+        yield unknown(("winners", index, "division"), winner.division, divisions, "สำนัก/กอง", "organisation.yaml")
 
 
 def _title_twice(winner: schema.Winner, index: int) -> Iterator[Fault]:
@@ -132,7 +136,8 @@ def _replies(winner: schema.Winner, index: int) -> Iterator[Fault]:
 def _place(winner: schema.Winner, index: int, award: schema.Round) -> Iterator[Fault]:
     keys = [category.key for category in award.categories]
     if winner.category not in keys:
-        yield unknown(("winners", index, "category"), winner.category, keys, "ประเภท", "round.yaml")
+        known = {category.key: category.name for category in award.categories}
+        yield unknown(("winners", index, "category"), winner.category, known, "ประเภท", "round.yaml")
         return
     category = award.categories[keys.index(winner.category)]
     if winner.place > category.places:
@@ -171,14 +176,19 @@ def _citizens_scored(key: str) -> Saying:
 
 
 def _gaps(record: schema.Winners, award: schema.Round) -> Iterator[Fault]:
-    """Yield the places that stand behind too few winners, each once: place 3 needs two before it."""
+    """Yield the first place of each category that stands behind too few winners: place 3 needs two before it.
+
+    Later gaps of that category may only follow from the first.
+    """
     taken = [(winner.category, winner.place) for winner in record.winners]
-    known = {category.key for category in award.categories}
-    if any(category not in known for category, _ in taken):
+    places = {category.key: category.places for category in award.categories}
+    if any(category not in places for category, _ in taken):
         return  # where that winner belongs is in doubt, and has been told
-    for index, winner in enumerate(record.winners):
+    told = {category for category, place in taken if place > places[category]}
+    for index, winner in sorted(enumerate(record.winners), key=lambda each: each[1].place):
         better = sum(1 for category, place in taken if category == winner.category and place < winner.place)
-        if better < winner.place - 1 and taken[index] not in taken[:index]:
+        if better < winner.place - 1 and winner.category not in told:
+            told.add(winner.category)
             yield Fault(
                 ("winners", index, "place"),
                 say(
@@ -200,7 +210,11 @@ def _total(winner: schema.Winner, award: schema.Round) -> Decimal | None:
 
 def _order(record: schema.Winners, award: schema.Round) -> Iterator[Fault]:
     """Yield the places that contradict the totals: the better total has the better place, a shared one is for a tie."""
-    totals = [_total(winner, award) for winner in record.winners]
+    places_of = {category.key: category.places for category in award.categories}
+    totals = [
+        _total(winner, award) if winner.place <= places_of.get(winner.category, 0) else None
+        for winner in record.winners
+    ]
     for (first, one), (second, two) in combinations(enumerate(record.winners), 2):
         one_total, two_total = totals[first], totals[second]
         if one.category != two.category or one_total is None or two_total is None or one_total == two_total:
@@ -208,26 +222,33 @@ def _order(record: schema.Winners, award: schema.Round) -> Iterator[Fault]:
         better, worse = (first, second) if one_total > two_total else (second, first)
         places = record.winners[better].place, record.winners[worse].place
         if places[0] > places[1]:
-            yield Fault(("winners", better, "place"), _out_of_order(worse, places, totals[better], totals[worse]))
+            saying = _out_of_order(_who(record, worse), places, totals[better], totals[worse])
+            yield Fault(("winners", better, "place"), saying)
         elif places[0] == places[1]:
-            yield Fault(
-                ("winners", second, "place"), _unequal_tie(first, places[0], one_total, two_total), warning=True
-            )
+            saying = _unequal_tie(_who(record, first), places[0], one_total, two_total)
+            yield Fault(("winners", second, "place"), saying, warning=True)
 
 
-def _out_of_order(rival: int, places: tuple[int, int], total: object, rivals: object) -> Saying:
+def _who(record: schema.Winners, index: int) -> str:
+    """Return a winner as the clerk knows one: by name, and by the position that a problem's field shows."""
+    with suppress(Unread):
+        return f"{_full(record.winners[index].name)} (winners[{index}])"
+    return f"winners[{index}]"
+
+
+def _out_of_order(rival: str, places: tuple[int, int], total: object, rivals: object) -> Saying:
     return say(
-        f"ได้ {total} คะแนน อันดับ {places[0]} แต่ winners[{rival}] ได้ {rivals} คะแนน อันดับ {places[1]}",
-        f"{total} points and place {places[0]}, but winners[{rival}] has {rivals} points and place {places[1]}",
+        f"ได้ {total} คะแนน อันดับ {places[0]} แต่ {rival} ได้ {rivals} คะแนน อันดับ {places[1]}",
+        f"{total} points and place {places[0]}, but {rival} has {rivals} points and place {places[1]}",
         "ตรวจคะแนนและอันดับของทั้งสองคน",
         "check scores and places of both",
     )
 
 
-def _unequal_tie(rival: int, place: int, rivals: object, total: object) -> Saying:
+def _unequal_tie(rival: str, place: int, rivals: object, total: object) -> Saying:
     return say(
-        f"ได้อันดับ {place} ร่วมกับ winners[{rival}] แต่คะแนนต่างกัน ({total} กับ {rivals})",
-        f"shares place {place} with winners[{rival}], but the totals differ ({total} and {rivals})",
+        f"ได้อันดับ {place} ร่วมกับ {rival} แต่คะแนนต่างกัน ({total} กับ {rivals})",
+        f"shares place {place} with {rival}, but the totals differ ({total} and {rivals})",
         "ตรวจอันดับ อันดับร่วมใช้เมื่อคะแนนเท่ากัน",
         "check the places: one is shared where totals are equal",
     )

@@ -8,7 +8,7 @@ from generator.problems import Text
 from generator.reading.tree import Saying
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
 _SHOWN = 40
 
@@ -39,8 +39,11 @@ def starts_with_hash() -> Saying:
     )
 
 
-def wrong_shape(wanted: str, found: str) -> Saying:
-    """Tell of a `text`, `list` or `group` (of keys) that stands where another of the three is due."""
+def wrong_shape(wanted: str, found: str, keys: Sequence[str] = (), *, optional: bool = False) -> Saying:
+    """Tell of a `text`, `list` or `group` (of `keys`) that stands where another of the three is due.
+
+    An `optional` group may be left out, which is what somebody means who writes "none" in its place.
+    """
     names = {
         "text": Text("ข้อความบรรทัดเดียว", "a single text"),
         "list": Text("รายการที่ขึ้นต้นแต่ละข้อด้วย -", "a list whose items open with -"),
@@ -51,14 +54,24 @@ def wrong_shape(wanted: str, found: str) -> Saying:
             'เขียนค่าเดียวหลัง : ถ้าข้อความขึ้นต้นด้วย [ หรือ { ให้ครอบด้วย " "',
             'write one value after the colon; put it in " " if it opens with [ or {',
         ),
-        "list": Text("ขึ้นบรรทัดใหม่ ย่อหน้าเข้าไป แล้วเขียน - นำหน้าแต่ละข้อ", "start each item on a line of its own with -"),
-        "group": Text("ขึ้นบรรทัดใหม่ ย่อหน้าเข้าไป แล้วเขียนช่องย่อยทีละบรรทัด", "write its keys below, indented, one a line"),
+        "list": Text(
+            "ขึ้นบรรทัดใหม่ ย่อหน้าเข้าไป แล้วเขียน - นำหน้าแต่ละข้อ หรือครอบทุกข้อด้วย [ ] คั่นด้วยจุลภาค",
+            "start each item on a line of its own with -, or put all in [ ] with commas between",
+        ),
+        "group": _group(keys, optional=optional),
     }
     message = Text(
         f"ตรงนี้ต้องเป็น{names[wanted].th} แต่เขียนไว้เป็น{names[found].th}",
         f"this must be {names[wanted].en}, but {names[found].en} is written",
     )
     return Saying(message, cures[wanted])
+
+
+def _group(keys: Sequence[str], *, optional: bool) -> Text:
+    names = " ".join(f"{key}:" for key in keys)
+    th = f"ขึ้นบรรทัดใหม่ ย่อหน้าเข้าไป แล้วเขียนช่องย่อยทีละบรรทัด {names}".rstrip()
+    en = f"write its keys below, indented, one a line {names}".rstrip()
+    return Text(f"{th} ถ้าไม่มี ให้ลบบรรทัดนี้", f"{en}; delete this line if there is none") if optional else Text(th, en)
 
 
 def missing(keys: Sequence[str]) -> Saying:
@@ -175,14 +188,19 @@ def not_flag(text: str) -> Saying:
     )
 
 
-def not_one_of(text: str, known: Sequence[str], near: str | None) -> Saying:
-    """Tell of a word outside a short list of words."""
-    names = ", ".join(known)
-    guess = Text(f"เปลี่ยนเป็น {near} (ใช้ได้: {names})", f"did you mean {near}? (possible: {names})") if near else None
+def not_one_of(text: str, known: Sequence[str], near: str | None, meant: Mapping[str, str]) -> Saying:
+    """Tell of a word outside a short list of words; `meant` says what those stand for that are not Thai themselves."""
+    names, thai = ", ".join(known), with_meaning({word: meant.get(word, "") for word in known})
+    guess = Text(f"เปลี่ยนเป็น {near} (ใช้ได้: {thai})", f"did you mean {near}? (possible: {names})") if near else None
     return Saying(
         Text(f"ใช้คำว่า {shown(text)} ไม่ได้", f"{shown(text)} is not possible here"),
-        guess or Text(f"ใช้คำใดคำหนึ่ง: {names}", f"write one of: {names}"),
+        guess or Text(f"ใช้คำใดคำหนึ่ง: {thai}", f"write one of: {names}"),
     )
+
+
+def with_meaning(words: Mapping[str, str]) -> str:
+    """Return words in a row, each with what it stands for in brackets, where that is known."""
+    return ", ".join(f"{word} ({thai})" if thai else word for word, thai in words.items())
 
 
 def not_key(text: str) -> Saying:
@@ -190,8 +208,8 @@ def not_key(text: str) -> Saying:
     return say(
         f"รหัส {shown(text)} ใช้ไม่ได้",
         f"{shown(text)} cannot be a code",
-        "ใช้ตัวอักษรอังกฤษตัวเล็ก ตัวเลข และขีด - ไม่เกิน 31 ตัว ขึ้นต้นด้วยตัวอักษรหรือตัวเลข เช่น kong-chang",
-        "use at most 31 small Latin letters, figures and hyphens, opening with a letter or figure, as kong-chang",
+        "ใช้ตัวอักษรอังกฤษตัวเล็ก ตัวเลข และขีด - ไม่เกิน 31 ตัว ขึ้นต้นด้วยตัวอักษรหรือตัวเลข เช่น somsri หรือ kong-chang",
+        "use at most 31 small Latin letters, figures and hyphens, opening with a letter or figure, as somsri",
     )
 
 
@@ -272,6 +290,17 @@ def not_address(text: str) -> Saying:
         f"{shown(text)} is not a web address",
         "เขียนเต็มด้วยตัวอักษรอังกฤษ ขึ้นต้นด้วย https:// เช่น https://www.khuanmao.example",
         "write it in full in Latin letters, as https://www.khuanmao.example",
+    )
+
+
+def not_form(text: str) -> Saying:
+    """Tell of something else where the link of the survey's form is due."""
+    return say(
+        f"ลิงก์แบบประเมิน {shown(text)} ใช้ไม่ได้",
+        f"{shown(text)} is not the link of a form",
+        "คัดลอกลิงก์เต็มจากแบบฟอร์มซึ่งขึ้นต้นด้วย https:// แล้วใส่ {channel} และ {place}"
+        " เช่น https://forms.example/f?entry.1001={channel}&entry.1002={place}",
+        "copy the form's full link, which opens with https://, and put {channel} and {place} in it",
     )
 
 

@@ -19,6 +19,9 @@ _QUOTE = (
     'put the whole text in " " if this belongs to it',
 )
 
+_GLUED_KEY = re.compile(r" *(?:- +)*(?P<key>[a-z_]+):(?=[^\s/:])")
+_GLUED_DASH = re.compile(r" *-(?=[a-z_]+: )")
+
 _INDENT = (
     "จัดให้ช่องในกลุ่มเดียวกันเริ่มตรงแนวเดียวกัน ย่อหน้าด้วยช่องว่างเท่านั้น",
     "let the keys of one group start in the same column, indented by spaces",
@@ -37,6 +40,11 @@ def about(error: yaml.MarkedYAMLError, lines: list[str]) -> tuple[Place, Saying]
     if letter == "\t":
         return Place(line + 1, column + 1), _tab()
     kind = f"{error.context or ''} | {error.problem or ''}"
+    slip = _slip(lines, line)
+    if slip is not None:
+        return slip
+    if re.search(r"block (mapping|collection) \|", kind) and written[:column].strip(" -"):
+        return Place(line + 1, column + 1), _text_behind("' '" if '"' in written[:column] else '" "')
     opener, saying = next(
         ((opener, saying) for pattern, opener, saying in _TABLE if re.search(pattern, kind)), (False, _other(letter))
     )
@@ -46,6 +54,37 @@ def about(error: yaml.MarkedYAMLError, lines: list[str]) -> tuple[Place, Saying]
         full = lines[line].index("：")
         return Place(line + 1, full + 1), full_width_colon()
     return Place(line + 1, column + 1), saying
+
+
+def _slip(lines: list[str], line: int) -> tuple[Place, Saying] | None:
+    """Return the missing space behind a colon or hyphen that the scanner stumbled over: here, or in the line above."""
+    for number in (line, line - 1):
+        written = lines[number] if 0 <= number < len(lines) else ""
+        key = _GLUED_KEY.match(written)
+        if key:
+            return Place(number + 1, key.end() + 1), _no_space(":", f"{key['key']}: {written[key.end() :]}")
+        if _GLUED_DASH.match(written):
+            indent = len(written) - len(written.lstrip(" "))
+            return Place(number + 1, indent + 1), _no_space("-", f"- {written[indent + 1 :]}")
+    return None
+
+
+def _no_space(sign: str, right: str) -> Saying:
+    return say(
+        f"หลังเครื่องหมาย {sign} ต้องเว้นวรรคหนึ่งครั้ง",
+        f"a space must follow the {sign}",
+        f"เขียน {shown(right)}",
+        f"write {shown(right)}",
+    )
+
+
+def _text_behind(quotes: str) -> Saying:
+    return say(
+        "มีข้อความต่อท้ายหลังวงเล็บหรือเครื่องหมายคำพูดที่ปิดไปแล้ว",
+        "text follows a bracket or quotation mark that was closed already",
+        f"ครอบข้อความทั้งหมดด้วย {quotes} เครื่องหมายที่อยู่ข้างในคงไว้ได้",
+        f"put the whole text in {quotes}; what is inside may stay",
+    )
 
 
 def _invisible_start(line: str) -> int | None:
@@ -237,10 +276,9 @@ _TABLE: tuple[tuple[str, bool, Saying], ...] = (
         r"block (mapping|collection) \|",
         False,
         say(
-            "ย่อหน้าของบรรทัดนี้ไม่ตรงกับบรรทัดก่อนหน้า หรือมีข้อความเกินหลังวงเล็บหรือเครื่องหมายคำพูด",
-            "this line is indented otherwise than those before, or text follows a bracket or quotation mark",
-            f"{_INDENT[0]} {_QUOTE[0]}",
-            f"{_INDENT[1]}; {_QUOTE[1]}",
+            "ย่อหน้าของบรรทัดนี้ไม่ตรงกับบรรทัดก่อนหน้า",
+            "this line is indented otherwise than those before",
+            *_INDENT,
         ),
     ),
     (

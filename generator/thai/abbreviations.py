@@ -112,6 +112,12 @@ TITLES = {
     "ส.ต.ต.": "สิบตำรวจตรี",
 }
 
+_ACADEMIC = ("ศ.", "รศ.", "ผศ.")
+_LEARNED = ("ดร.", "นพ.", "พญ.", "ทพ.", "ทพญ.", "ภก.", "ภญ.")
+
+TITLES |= {f"{rank}{degree}": f"{TITLES[rank]} {TITLES[degree]}" for rank in _ACADEMIC for degree in _LEARNED}
+"""An academic rank and what follows it are written as one: ผศ.ดร., รศ.นพ."""
+
 NAVAL = {"ร.อ.": "เรือเอก", "ร.ท.": "เรือโท", "ร.ต.": "เรือตรี"}
 """The same letters in the navy, which a trailing ร.น. gives away."""
 

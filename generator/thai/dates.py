@@ -100,7 +100,7 @@ def parse_moment(text: str) -> datetime:
     """
     found = _MOMENT.fullmatch(_plain(text))
     if found is None:
-        parse_date(text)
+        _day_without_time(text)
         raise DateFault(Text(f"“{text}” มีแต่วันที่ ยังไม่มีเวลา", f"“{text}” has no time of day"), _MOMENT_EXAMPLE)
     day = parse_date(found["day"])
     hour, minute = int(found["hour"]), int(found["minute"])
@@ -116,6 +116,17 @@ def parse_moment(text: str) -> datetime:
             ),
             Text("เวลาอยู่ระหว่าง 00.00 น. ถึง 24.00 น.", "a time lies between 00:00 and 24:00"),
         ) from None
+
+
+def _day_without_time(text: str) -> None:
+    """Pass over a text that is a day, and raise `DateFault` for any other; what no pattern fits may be a time amiss."""
+    try:
+        parse_date(text)
+    except DateFault as fault:
+        if fault.fix is not _EXAMPLE:
+            raise
+        message = Text(f"อ่าน “{text}” เป็นวันและเวลาไม่ได้", f"“{text}” is not a date and time")
+        raise DateFault(message, _MOMENT_EXAMPLE) from None
 
 
 def _plain(text: str) -> str:
