@@ -1,14 +1,13 @@
 """The facts of an organisation and its award rounds, frozen once they are read; holds no rule of what may be shown.
 
 Dates are `datetime.date` (Common Era inside, Buddhist era wherever a person reads them: `generator.thai.dates`);
-moments are aware `datetime`s in `BANGKOK`. Percentages are `Decimal`s from 0 to 100. Nothing here is ever patched:
-what may be published, and when, is `generator.public`.
+moments are aware `datetime`s in `generator.era.BANGKOK`. Percentages are `Decimal`s from 0 to 100. Nothing here is ever
+patched: what may be published, and when, is `generator.public`.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta, timezone
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
@@ -17,11 +16,6 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from generator.problems import Problem
-
-BANGKOK = timezone(timedelta(hours=7), "Asia/Bangkok")
-"""Thailand keeps no summer time, so a fixed offset is exact and needs no time-zone data on Windows."""
-
-BUDDHIST_ERA = 543
 
 Channel = Literal["site", "print", "social"]
 """Where a photo may be shown; the scope of a consent is a set of these."""

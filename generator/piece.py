@@ -40,8 +40,8 @@ class Sheet:
     """One file to make: its path within `build/` (or within the site, for a page), and the view that it shows.
 
     `codes` are the survey links whose QR codes stand on it; `renditions` the photos that its view names; `year` is the
-    round it belongs to, 0 where it belongs to none. `look` is the path of another sheet that looks the same in small, as
-    the A4 sheet of an A3 poster does.
+    round it belongs to, 0 where it belongs to none. `look` is the path of another sheet that looks the same in small,
+    as the A4 sheet of an A3 poster does.
     """
 
     path: str

@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING, Any
 
 from PIL import Image, ImageDraw
 
+from generator.era import BANGKOK
 from generator.model import (
-    BANGKOK,
     Address,
     Category,
     Colours,

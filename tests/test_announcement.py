@@ -17,7 +17,8 @@ import zxingcpp
 from fontTools.ttLib import TTFont
 from PIL import Image
 
-from generator.model import BANGKOK, Loudspeaker, Name, OtherWay, Village
+from generator.era import BANGKOK
+from generator.model import Loudspeaker, Name, OtherWay, Village
 from generator.piece import drawn
 from generator.pieces import announcement
 from generator.press.typeset import FONTS

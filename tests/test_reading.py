@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 import pytest
 
-from generator.model import BANGKOK, Consent
+from generator.era import BANGKOK
+from generator.model import Consent
 from generator.problems import ProblemsFound
 from generator.reading import read
 from generator.store import Store

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.model import BANGKOK
+from generator.era import BANGKOK
 from generator.thai import dates
 from generator.thai.digits import to_arabic, to_thai
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING, Literal
 
-from generator.model import BANGKOK
+from generator.era import BANGKOK
 
 if TYPE_CHECKING:
     from datetime import date

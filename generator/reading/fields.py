@@ -12,7 +12,8 @@ from urllib.parse import urlsplit
 from pydantic import BeforeValidator
 from pydantic_core import PydanticCustomError
 
-from generator.model import BUDDHIST_ERA, StepKey
+from generator.era import BUDDHIST_ERA
+from generator.model import StepKey
 from generator.reading import wording
 from generator.reading.tree import Saying
 from generator.thai.dates import DateFault, parse_date, parse_moment

@@ -6,7 +6,7 @@ import difflib
 import re
 from typing import TYPE_CHECKING
 
-from generator.model import BUDDHIST_ERA
+from generator.era import BUDDHIST_ERA
 from generator.reading.record import unplaced
 from generator.reading.wording import say, shown
 from generator.thai.digits import to_arabic

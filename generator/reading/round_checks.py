@@ -6,7 +6,7 @@ from contextlib import suppress
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from generator.model import BUDDHIST_ERA
+from generator.era import BUDDHIST_ERA
 from generator.reading.checks import before, gathered, unique, unknown
 from generator.reading.fields import STEP_KEYS
 from generator.reading.schema import Unread

@@ -10,7 +10,7 @@ import difflib
 import re
 from datetime import date, datetime, time, timedelta
 
-from generator.model import BANGKOK, BUDDHIST_ERA
+from generator.era import BANGKOK, BUDDHIST_ERA
 from generator.problems import Text
 from generator.thai.digits import to_arabic, to_thai
 
