@@ -13,7 +13,8 @@ import pytest
 from generator.model import Name, Picture, Signer
 from generator.piece import Rendition
 from generator.pieces import page_frame, timeline
-from generator.public import Portrait, Stage
+from generator.press import line_ends
+from generator.public import Portrait, PublicFile, Stage
 from generator.thai.digits import size_text
 from tests.publications import before_the_result, make_publication, pages, sheets
 from tests.rounds import make_organisation, make_programme, make_round, make_winner
@@ -189,3 +190,42 @@ def test_the_office_place_is_one_word() -> None:
     office = make_organisation()
     assert page_frame.office_name(office) == {"front": "องค์การบริหารส่วน", "place": "ตำบลควนเมา"}
     assert page_frame.office_name(replace(office, people="ชาวบ้าน"))["place"] == ""
+
+
+def test_a_page_divides_no_name_place_or_figure(tmp_path: Path) -> None:
+    """A browser's dictionary knows neither the people nor the places of a round, and divides them at a line's end."""
+    made = pages(make_publication(), tmp_path)
+    assert '<span class="tb-keep">ตำบลควนเมา</span>' in made["index.md"].decode()
+    assert "3\u00a0นาที" in made["index.md"].decode()
+    said = "อยู่บ้านควนเมา ใกล้ ๆ หมู่ที่ 9 ราว 5 นาที &amp; ไกล"
+    assert line_ends.kept(f'<p title="ควนเมา 5 นาที">{said}</p>', ("บ้านควนเมา", "amp")) == (
+        '<p title="ควนเมา 5 นาที">อยู่<span class="tb-keep">บ้านควนเมา</span> ใกล้\u00a0ๆ '
+        '<span class="tb-keep">หมู่ที่\u00a09</span> ราว\u00a05\u00a0นาที &amp; ไกล</p>'
+    )
+    button = '<a class="tb-button" href="x">ดูบ้านควนเมา</a>'
+    assert line_ends.kept(f"<p>{button}</p>", ("บ้านควนเมา",)) == f"<p>{button}</p>"
+
+
+def test_a_page_names_only_terms_that_stand_on_it() -> None:
+    """A surname that changes on one page must not make every other page new."""
+    made = sheets(make_publication())
+    surname = make_winner(0).name.last
+    assert surname in made["2566/winner-w1.md"][1].view["terms"]
+    assert surname not in made["privacy.md"][1].view["terms"]
+
+
+def test_a_file_is_named_without_what_stands_above_it() -> None:
+    """Twenty titles that all open with the award tell a print shop nothing; the person and the paper do."""
+    award = make_round()
+    name, of = make_winner(0).name, f"{award.programme.award} ปี {award.year}"
+    file = PublicFile("files/x.pdf", f"โปสเตอร์ {name.full} {of} ขนาด A4", award.year, "p", "1", None, "โปสเตอร์")
+    view = sheets(make_publication(award, files=(file,)))["media.md"][1].view
+    (kind,) = view["groups"][0]["kinds"]
+    assert kind["title"] == "โปสเตอร์"
+    assert kind["files"][0]["title"] == ["โปสเตอร์", f"{name.title}{name.first}", name.last, "ขนาด A4"]
+
+
+def test_the_judging_waits_while_the_public_has_its_say() -> None:
+    """On the fifth of April nobody judges yet; the step that is open is the public's own."""
+    words = {stage: timeline.steps(make_round(stage=stage))[4]["state_words"] for stage in ("survey", "judging")}
+    assert words == {"survey": "กำลังรับความเห็นประชาชน", "judging": "กำลังดำเนินการ"}

@@ -121,4 +121,5 @@ def _public_file(job: Job, offered: tuple[Job, ...]) -> public.PublicFile:
         piece=job.piece.name,
         size=late.token(job.path),
         thumbnail=_small(_model(job, offered)) if job.piece.press.has_look else None,
+        kind=job.piece.title,
     )

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.piece import Sheet, View
-    from generator.public import Publication, PublicFile
+    from generator.public import Publication, PublicFile, PublicRound
 
 KINDS = {
     ".pdf": ("PDF", "เอกสารสำหรับพิมพ์"),
@@ -27,12 +27,10 @@ KINDS = {
 
 
 def _lay_out(publication: Publication) -> Iterator[Sheet]:
-    years = sorted({file.year for file in publication.files}, reverse=True)
-    names = tuple(chosen.name.full for award in publication.rounds for chosen in award.winners)
     body: View = {
         "groups": [
-            {"year": year, "files": [_file(file, names) for file in publication.files if file.year == year]}
-            for year in years
+            {"year": year, "kinds": _kinds(publication, year)}
+            for year in sorted({file.year for file in publication.files}, reverse=True)
         ],
         "office": publication.organisation.name,
         "announced": publication.newest_announced is not None,
@@ -42,12 +40,22 @@ def _lay_out(publication: Publication) -> Iterator[Sheet]:
     )
 
 
-def _file(file: PublicFile, names: tuple[str, ...]) -> View:
+def _kinds(publication: Publication, year: int) -> list[View]:
+    """Return the files of a year under what the office calls them, in the order of the pieces."""
+    files = [file for file in publication.files if file.year == year]
+    award = next((award for award in publication.rounds if award.year == year), None)
+    return [
+        {"title": kind, "files": [_file(file, award) for file in files if file.kind == kind]}
+        for kind in dict.fromkeys(file.kind for file in files)
+    ]
+
+
+def _file(file: PublicFile, award: PublicRound | None) -> View:
     suffix = PurePosixPath(file.path).suffix.lower()
     kind, words = KINDS.get(suffix, (suffix.lstrip(".").upper(), "ไฟล์"))
     return {
         "href": file.path,
-        "title": _parts(file.title, names),
+        "title": _parts(file.title, award) if award else [file.title],
         "kind": kind,
         "words": words,
         "size": file.size,
@@ -55,11 +63,15 @@ def _file(file: PublicFile, names: tuple[str, ...]) -> View:
     }
 
 
-def _parts(title: str, names: tuple[str, ...]) -> list[str]:
-    """Return a title in parts that stay whole: a person's name in it, or nothing."""
-    name = next((name for name in names if name in title), "")
-    before, named, after = title.partition(name) if name else (title, "", "")
-    return [part.strip() for part in (before, named, after) if part.strip()]
+def _parts(title: str, award: PublicRound) -> list[str]:
+    """Return a title in parts that stay whole, without the award and the year that stand above it on the page."""
+    short = " ".join(title.replace(award.programme.award, "").replace(f"ปี {award.year}", "").split())
+    name = next((chosen.name for chosen in award.winners if chosen.name.full in short), None)
+    if name is None:
+        return [short]
+    before, _, after = short.partition(name.full)
+    first = name.full.removesuffix(name.last)
+    return [part.strip() for part in (before, first, name.last, after) if part.strip()]
 
 
 PIECE = Piece("media", "หน้าสื่อเผยแพร่", _lay_out, PAGE, "media.html.j2", "none", channel="site")

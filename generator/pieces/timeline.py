@@ -37,6 +37,8 @@ GOING_ON: dict[Stage, tuple[int, int]] = {
 
 State = Literal["done", "now", "next"]
 WORDS: dict[State, str] = {"done": "เสร็จแล้ว", "now": "กำลังดำเนินการ", "next": "ขั้นต่อไป"}
+HEARING = "กำลังรับความเห็นประชาชน"
+"""What is said of the judging while the public has its say, weeks before the committee meets."""
 
 
 def steps(award: PublicRound) -> list[View]:
@@ -53,7 +55,7 @@ def steps(award: PublicRound) -> list[View]:
                 "text": step.text,
                 "when": date_range(step.starts, step.ends),
                 "state": state,
-                "state_words": WORDS[state],
+                "state_words": HEARING if award.stage == "survey" and state == "now" else WORDS[state],
             }
         )
     return rows

@@ -93,7 +93,10 @@ class PublicRound:
 
 @dataclass(frozen=True, slots=True)
 class PublicFile:
-    """A file that the public may take home: `path` and `thumbnail` within the site, `size` as a person reads it."""
+    """A file that the public may take home: `path` and `thumbnail` within the site, `size` as a person reads it.
+
+    `kind` is what the office calls the piece that it belongs to.
+    """
 
     path: str
     title: str
@@ -101,6 +104,7 @@ class PublicFile:
     piece: str
     size: str
     thumbnail: str | None
+    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)
