@@ -1,0 +1,100 @@
+"""Words to and from the terminal: the only part that prints and the only one that knows exit codes."""
+
+from __future__ import annotations
+
+import errno
+import sys
+from typing import TYPE_CHECKING
+
+from generator.cli import commands
+from generator.cli.arguments import WrongUsage, language_of, parse
+from generator.cli.terminal import Terminal
+from generator.problems import Problem, ProblemsFound, Text
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Callable, Sequence
+
+DONE, PROBLEMS, USAGE, BUG, INTERRUPTED = 0, 1, 2, 3, 130
+
+_COMMANDS: dict[str, Callable[[argparse.Namespace, Terminal], object]] = {
+    "check": commands.check,
+    "build": commands.build,
+    "serve": commands.serve,
+}
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code: 0 done, 1 problems in the records, 2 wrong usage, 3 our bug."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            # A Windows console may be set to a code page without Thai; a letter it cannot show must not end the run.
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    terminal = Terminal(language_of(given), as_json="--json" in given)
+    try:
+        options = parse(given, terminal.language)
+        _COMMANDS[options.command](options, terminal)
+    except SystemExit:
+        return DONE  # help or version was shown
+    except (Exception, KeyboardInterrupt) as fault:  # noqa: BLE001 - the last place that can tell a person what to do
+        return _explain(fault, terminal)
+    return DONE
+
+
+def _explain(fault: BaseException, terminal: Terminal) -> int:
+    """Say what went wrong to the person who can do something about it; return the exit code."""
+    if isinstance(fault, WrongUsage):
+        terminal.problems(fault.problems)
+        return USAGE
+    if isinstance(fault, ProblemsFound):
+        terminal.problems(fault.problems, _to_mend(fault.problems))
+        return PROBLEMS
+    if isinstance(fault, OSError) and fault.errno in _DISK:
+        terminal.problems((_disk_problem(fault),), Text("ยังไม่ได้เขียนไฟล์ใด", "nothing was written"))
+        return PROBLEMS
+    if isinstance(fault, KeyboardInterrupt):
+        terminal.say(Text("หยุดตามสั่ง ไฟล์เดิมยังอยู่ครบ", "stopped; the earlier files are all in place"))
+        return INTERRUPTED
+    import traceback  # noqa: PLC0415 - 5 ms that a run without a fault need not spend
+
+    traceback.print_exception(fault)
+    terminal.say(
+        Text(
+            "โปรแกรมทำงานผิดพลาดเอง ไฟล์เดิมยังอยู่ครบ โปรดส่งข้อความข้างบนให้ผู้ดูแลโปรแกรม",
+            "this is the program's own fault; earlier files are in place; please send the text above to its keepers",
+        )
+    )
+    return BUG
+
+
+def _to_mend(problems: Sequence[Problem]) -> Text | None:
+    errors = sum(not problem.warning for problem in problems)
+    if not errors:
+        return None
+    return Text(f"พบที่ต้องแก้ {errors} แห่ง ยังไม่ได้เขียนไฟล์ใด", f"{errors} to mend; nothing was written")
+
+
+_DISK = {
+    errno.ENOSPC: Text("เนื้อที่ดิสก์เต็ม", "the disk is full"),
+    errno.EDQUOT: Text("ใช้เนื้อที่ดิสก์เกินโควตา", "the disk quota is used up"),
+    errno.EACCES: Text(
+        "ไม่มีสิทธิ์เขียนหรืออ่านไฟล์นี้ หรือมีโปรแกรมอื่นเปิดค้างอยู่", "no right to this file, or another program holds it open"
+    ),
+    errno.EPERM: Text("ไม่มีสิทธิ์เขียนหรืออ่านไฟล์นี้", "no right to this file"),
+    errno.EROFS: Text("ดิสก์นี้อ่านได้อย่างเดียว", "this disk is read-only"),
+}
+
+
+def _disk_problem(fault: OSError) -> Problem:
+    return Problem(
+        file=str(fault.filename or "."),
+        line=0,
+        column=0,
+        field="",
+        message=_DISK[fault.errno or errno.EACCES],
+        fix=Text(
+            "ปิดไฟล์ที่เปิดค้าง หรือลบไฟล์ที่ไม่ใช้ให้มีที่ว่าง แล้วสั่งใหม่ ไฟล์เดิมใน site และ build ยังอยู่ครบ",
+            "close open files or make room, then run again; the earlier site and build are untouched",
+        ),
+    )

@@ -1,0 +1,263 @@
+"""What may be typed behind `tonbaep`, and what is said to a slip in it, in both languages; runs no command.
+
+argparse speaks English and puts its sentences together from parts. It reads options here and writes the help; every
+sentence about a slip is ours.
+"""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+from generator import __version__
+from generator.problems import Language, Problem, ProblemsFound, Text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import datetime
+
+COMMANDS = {
+    "check": Text("ตรวจข้อมูลโดยไม่สร้างไฟล์", "check the records, write nothing"),
+    "build": Text("สร้างเว็บไซต์และสื่อทั้งหมด", "make site and pieces"),
+    "serve": Text("เปิดดูเว็บไซต์และสร้างใหม่เมื่อแก้ไข", "preview, rebuild on change"),
+}
+
+_VALUED = {"--project", "--lang", "--as-of", "--year", "--port"}
+"""Options with one value, which may stand before the command as well as behind it."""
+
+_PORTS = range(1, 65536)
+
+_TRY = Text("tonbaep --help", "tonbaep --help --lang en")
+
+
+class WrongUsage(ProblemsFound):
+    """Something in the command itself, not in the records."""
+
+    def __init__(self, message: Text, fix: Text, option: str) -> None:
+        """Tell of one option or word of the command."""
+        super().__init__((Problem(option, 0, 0, "", message, fix),))
+
+
+def language_of(given: Sequence[str]) -> Language:
+    """Return the language asked for, needed before anything is parsed so that help and slips speak it too."""
+    for index, word in enumerate(given):
+        if word == "--lang=en" or (word == "--lang" and list(given[index + 1 : index + 2]) == ["en"]):
+            return "en"
+    return "th"
+
+
+def parse(given: Sequence[str], language: Language) -> argparse.Namespace:
+    """Return the command with its options; raises `WrongUsage`, and `SystemExit` once help or version is shown."""
+    at = _command_at(given)
+    if at is None:
+        top = _top(language)
+        _read(top, given)
+        raise WrongUsage(Text("ยังไม่ได้บอกคำสั่ง", "no command is given"), _one_of(COMMANDS), "tonbaep")
+    command = given[at]
+    if command not in COMMANDS:
+        raise WrongUsage(
+            Text(f"ไม่มีคำสั่งชื่อ “{command}”", f"there is no command “{command}”"), _one_of(COMMANDS, command), "tonbaep"
+        )
+    options = _read(_of_command(command, language), [*given[:at], *given[at + 1 :]])
+    options.command = command
+    return options
+
+
+def _command_at(given: Sequence[str]) -> int | None:
+    behind = ""
+    for index, word in enumerate(given):
+        if not word.startswith("-") and behind not in _VALUED:
+            return index
+        behind = word
+    return None
+
+
+def _read(parser: _Parser, given: Sequence[str]) -> argparse.Namespace:
+    try:
+        options, left = parser.parse_known_args(given)
+    except argparse.ArgumentError as error:
+        name = error.argument_name or ""
+        raise WrongUsage(
+            Text("ตัวเลือกนี้เขียนไม่ครบ หรือมีค่าเกินมา", "this option lacks its value, or has one too many"),
+            Text(f"ดูวิธีเขียน: {parser.prog} --help", f"see {parser.prog} --help"),
+            name.partition("/")[0],
+        ) from None
+    if left:
+        raise WrongUsage(
+            Text("ไม่รู้จักคำนี้", "this word is not known here"),
+            _nearest(left[0], parser) or _not_known(parser),
+            left[0],
+        )
+    return options
+
+
+def _nearest(word: str, parser: _Parser) -> Text | None:
+    near = _near(word.partition("=")[0], parser.known)
+    return Text(f"หมายถึง {near} ใช่หรือไม่", f"did you mean {near}?") if near else None
+
+
+def _near(word: str, known: Iterable[str]) -> str | None:
+    import difflib  # noqa: PLC0415 - a slip may take its time
+
+    return next(iter(difflib.get_close_matches(word, list(known), n=1)), None)
+
+
+def _not_known(parser: _Parser) -> Text:
+    return Text(
+        f'ค่าที่มีเว้นวรรคต้องครอบด้วย " " ดูตัวเลือกทั้งหมด: {parser.prog} --help',
+        f'put a value with spaces in it in " "; see {parser.prog} --help',
+    )
+
+
+def _one_of(known: Iterable[str], word: str = "") -> Text:
+    names = ", ".join(known)
+    near = _near(word, known)
+    if near:
+        return Text(f"หมายถึง {near} ใช่หรือไม่ (คำสั่งที่มี: {names})", f"did you mean {near}? (commands: {names})")
+    return Text(f"พิมพ์คำสั่งใดคำสั่งหนึ่ง: {names} ดูวิธีใช้: {_TRY.th}", f"type one of: {names}; see {_TRY.en}")
+
+
+class _Format(argparse.RawDescriptionHelpFormatter):
+    """Help whose own words are in the language asked for."""
+
+    language: Language = "th"
+
+    def add_usage(
+        self,
+        usage: str | None,
+        actions: Iterable[argparse.Action],
+        groups: Iterable[argparse._MutuallyExclusiveGroup],
+        prefix: str | None = None,
+    ) -> None:
+        """Open the help with how the command is written."""
+        super().add_usage(usage, actions, groups, prefix or Text("วิธีใช้: ", "usage: ").say(self.language))
+
+
+class _EnglishFormat(_Format):
+    language: Language = "en"
+
+
+class _Parser(argparse.ArgumentParser):
+    """A reader of options that never speaks of slips itself."""
+
+    def __init__(self, prog: str, language: Language, description: str, usage: str | None = None) -> None:
+        super().__init__(
+            prog=prog,
+            usage=usage,
+            description=description,
+            formatter_class=_Format if language == "th" else _EnglishFormat,
+            add_help=False,
+            allow_abbrev=False,
+            exit_on_error=False,
+        )
+        self._language = language
+        self._options = self.add_argument_group(Text("ตัวเลือก", "options").say(language))
+        self.known: list[str] = []
+
+    def option(self, name: str, help_text: Text, **how: object) -> None:
+        """Add an option under its heading."""
+        self.known.append(name)
+        self._options.add_argument(name, help=help_text.say(self._language), **how)  # type: ignore[arg-type]
+
+    def shared(self) -> None:
+        """Add what every command takes, and help."""
+        self.option("--project", Text("โฟลเดอร์ของโครงการ", "project folder"), type=Path, default=Path(), metavar="DIR")
+        self.option(
+            "--lang", Text("ภาษาของข้อความ", "language of messages"), type=_lang, default="th", metavar="{th,en}"
+        )
+        self.option("--json", Text("แสดงผลเป็น JSON", "answer as JSON"), action="store_true")
+        self._options.add_argument(
+            "-h", "--help", action="help", help=Text("แสดงวิธีใช้นี้", "show this help").say(self._language)
+        )
+
+    def error(self, message: str) -> NoReturn:
+        """Raise what argparse would print and exit for."""
+        fix = Text(f"ดูวิธีใช้: {self.prog} --help", f"see {self.prog} --help")
+        raise WrongUsage(Text("คำสั่งเขียนไม่ถูกวิธี", message), fix, self.prog)
+
+
+def _top(language: Language) -> _Parser:
+    about = Text(
+        "ต้นแบบ: จากข้อมูลชุดเดียว สู่สื่อประชาสัมพันธ์ทุกช่องทาง", "tonbaep: one set of records, every channel of publicity"
+    )
+    heading, behind = Text("คำสั่ง", "commands"), Text("ตัวเลือกของแต่ละคำสั่ง", "options of each command")
+    lines = "\n".join(f"  {name:<8}{what.say(language)}" for name, what in COMMANDS.items())
+    description = (
+        f"{about.say(language)}\n\n{heading.say(language)}:\n{lines}\n\n{behind.say(language)}: tonbaep build --help"
+    )
+    parser = _Parser(
+        "tonbaep", language, description, Text("tonbaep คำสั่ง [ตัวเลือก]", "tonbaep COMMAND [options]").say(language)
+    )
+    parser.shared()
+    parser.option("--version", Text("แสดงรุ่น", "show the version"), action="version", version=f"tonbaep {__version__}")
+    return parser
+
+
+def _of_command(command: str, language: Language) -> _Parser:
+    parser = _Parser(f"tonbaep {command}", language, COMMANDS[command].say(language))
+    if command in {"build", "serve"}:
+        parser.option(
+            "--as-of",
+            Text('สร้างตามที่เปิดเผยได้ ณ เวลานี้ เช่น "2566-04-20 09:00"', 'what may be public at "2566-04-20 09:00"'),
+            type=_moment,
+            metavar="T",
+        )
+    if command == "build":
+        parser.option("--year", Text("เฉพาะปี พ.ศ. นี้", "only this Buddhist-era year"), type=_year, metavar="Y")
+        parser.option("--only", Text("เฉพาะสื่อเหล่านี้", "only these pieces"), nargs="+", default=(), metavar="PIECE")
+        parser.option(
+            "--sealed",
+            Text(
+                "พิมพ์ผลที่ยังไม่ประกาศไว้ก่อนใน build/sealed (ใช้ภายใน)",
+                "press the coming result into build/sealed (internal)",
+            ),
+            action="store_true",
+        )
+    if command == "serve":
+        parser.option("--port", Text("หมายเลขพอร์ต", "port"), type=_port, default=8000, metavar="N")
+    parser.shared()
+    return parser
+
+
+def _lang(text: str) -> str:
+    if text not in {"th", "en"}:
+        raise WrongUsage(
+            Text(f"ไม่มีภาษา “{text}”", f"there is no language “{text}”"),
+            Text("เขียน --lang th (ไทย) หรือ --lang en (อังกฤษ)", "write --lang th or --lang en"),
+            "--lang",
+        )
+    return text
+
+
+def _year(text: str) -> int:
+    from generator.thai.digits import to_arabic  # noqa: PLC0415 - only where a year is given
+
+    written = to_arabic(text)
+    if not (written.isascii() and written.isdigit()):
+        raise WrongUsage(
+            Text(f"“{text}” ไม่ใช่ปี พ.ศ.", f"“{text}” is not a Buddhist-era year"),
+            Text("เขียนปี พ.ศ. สี่หลัก เช่น --year 2566", "write a year such as --year 2566"),
+            "--year",
+        )
+    return int(written)
+
+
+def _port(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and int(text) in _PORTS):
+        raise WrongUsage(
+            Text(f"“{text}” ไม่ใช่หมายเลขพอร์ต", f"“{text}” is not a port"),
+            Text("เขียนตัวเลข เช่น --port 8001", "write a number, as --port 8001"),
+            "--port",
+        )
+    return int(text)
+
+
+def _moment(text: str) -> datetime:
+    from generator.thai.dates import DateFault, parse_moment  # noqa: PLC0415 - only where a moment is given
+
+    try:
+        return parse_moment(text)
+    except DateFault as fault:
+        quotes = Text(f'{fault.fix.th} (ครอบด้วย " ")', f'{fault.fix.en} (in " ")')
+        raise WrongUsage(fault.message, quotes, "--as-of") from None

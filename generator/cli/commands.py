@@ -1,0 +1,202 @@
+"""The commands: each asks the parts below for its work and tells the terminal what came of it.
+
+Heavy packages are imported where a command needs them, so that a build with nothing to do answers at once.
+"""
+
+from __future__ import annotations
+
+import errno
+import gc
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from generator.cli.arguments import WrongUsage
+from generator.era import BANGKOK
+from generator.problems import Problem, ProblemsFound, Text
+
+if TYPE_CHECKING:
+    import argparse
+
+    from generator.building.build import Report
+    from generator.building.order import Order
+    from generator.building.swap import Workshop
+    from generator.cli.terminal import Terminal
+
+_STAGES = {
+    "preparing": Text("เตรียมการ", "preparing"),
+    "criteria": Text("ประกาศหลักเกณฑ์แล้ว", "criteria announced"),
+    "nominations": Text("รับการเสนอชื่อ", "nominations open"),
+    "survey": Text("สำรวจความพึงพอใจ", "survey running"),
+    "judging": Text("คณะกรรมการพิจารณา", "judging"),
+    "announced": Text("ประกาศผลแล้ว", "result announced"),
+    "ceremony": Text("มอบประกาศเกียรติคุณแล้ว", "ceremony held"),
+    "closed": Text("เสร็จสิ้น", "closed"),
+}
+
+_WAITING = Text("มีการสร้างอยู่ในอีกหน้าต่างหนึ่ง กำลังรอให้เสร็จ…", "another build is running here; waiting for it…")
+
+
+def check(options: argparse.Namespace, terminal: Terminal) -> None:
+    """Read the records, and say that they are sound; raises `ProblemsFound` with everything that is not."""
+    from generator.reading import read  # noqa: PLC0415
+    from generator.store import Store  # noqa: PLC0415
+
+    workshop = _workshop(options)
+    records = read(workshop.project, Store(workshop.photos))
+    terminal.problems(records.warnings)
+    winners = sum(len(award.winners) for award in records.rounds)
+    terminal.say(
+        Text(
+            f"ข้อมูลถูกต้อง: {len(records.rounds)} รอบ ผู้ได้รับการคัดเลือก {winners} คน",
+            f"the records are sound: {len(records.rounds)} round(s), {winners} winner(s)",
+        )
+    )
+
+
+def build(options: argparse.Namespace, terminal: Terminal) -> None:
+    """Make what is asked for, or say that nothing changed."""
+    gc.disable()  # one build makes little garbage and ends soon; looking for it would cost a tenth of the time
+    workshop = _workshop(options)
+    moment = _moment(options)
+    with workshop.locked(lambda: terminal.say(_WAITING)):
+        if not options.only and options.year is None:
+            from generator.building import unchanged  # noqa: PLC0415
+
+            report = unchanged.is_unchanged(workshop, moment, {"sealed": options.sealed})
+            if report is not None:
+                terminal.say(Text("ไม่มีอะไรเปลี่ยน ไฟล์ทั้งหมดเป็นปัจจุบันแล้ว", "nothing changed; every file is up to date"))
+                terminal.value({"changed": False, **report, "pressed": []})
+                return
+        order = _order(options, moment, workshop)
+        _build_now(workshop, order, terminal)
+        if order.sealed:
+            _say_sealed(workshop, terminal)
+
+
+def serve(options: argparse.Namespace, terminal: Terminal) -> None:
+    """Build, show the site on this machine, and build anew with every change until Ctrl-C."""
+    from generator.building.order import Order  # noqa: PLC0415
+    from generator.building.preview import preview  # noqa: PLC0415
+
+    workshop = _workshop(options)
+
+    def rebuild() -> None:
+        try:
+            with workshop.locked(lambda: terminal.say(_WAITING)):
+                _build_now(workshop, Order(_moment(options)), terminal)
+        except ProblemsFound as found:
+            terminal.problems(found.problems)
+
+    rebuild()
+    if not (workshop.project / "site").is_dir():
+        raise ProblemsFound(())
+    address = f"http://127.0.0.1:{options.port}/"
+    terminal.say(Text(f"เปิดดูที่ {address} กด Ctrl+C เพื่อหยุด", f"look at {address}; press Ctrl+C to stop"))
+    try:
+        preview(workshop.project, options.port, rebuild)
+    except OSError as fault:
+        if fault.errno != errno.EADDRINUSE:
+            raise
+        other = options.port + 1
+        raise WrongUsage(
+            Text(f"พอร์ต {options.port} มีโปรแกรมอื่นใช้อยู่", f"port {options.port} is in use"),
+            Text(f"ปิดหน้าต่างที่สั่ง serve ค้างไว้ หรือสั่ง tonbaep serve --port {other}", f"write --port {other}"),
+            "--port",
+        ) from None
+
+
+def _workshop(options: argparse.Namespace) -> Workshop:
+    from generator.building.swap import Workshop  # noqa: PLC0415
+
+    project = options.project.resolve()
+    if not (project / "winners").is_dir():
+        problem = Problem(
+            str(options.project),
+            0,
+            0,
+            "",
+            Text("ไม่พบโฟลเดอร์ winners ที่นี่", "there is no folder `winners` here"),
+            Text("สั่งในโฟลเดอร์ของโครงการ หรือระบุด้วย --project", "run inside the project, or name it with --project"),
+        )
+        raise ProblemsFound((problem,))
+    return Workshop(project)
+
+
+def _moment(options: argparse.Namespace) -> datetime:
+    """Return the as-of moment; without one, now, rounded to the minute: the only clock in the product."""
+    if options.as_of is None:
+        return datetime.now(BANGKOK).replace(second=0, microsecond=0)  # noqa: TID251 - the as-of default
+    moment: datetime = options.as_of
+    return moment
+
+
+def _order(options: argparse.Namespace, moment: datetime, workshop: Workshop) -> Order:
+    from generator.building.order import Order  # noqa: PLC0415
+    from generator.pieces import PIECES  # noqa: PLC0415
+    from generator.reading import folder  # noqa: PLC0415
+
+    known = sorted(piece.name for piece in PIECES)
+    for name in options.only:
+        if name not in known:
+            names = "\n    ".join(f"{piece.name:<18}{piece.title}" for piece in sorted(PIECES, key=lambda p: p.name))
+            raise WrongUsage(
+                Text(f"ไม่มีสื่อชื่อ “{name}”", f"there is no piece “{name}”"),
+                Text(f"ชื่อที่ใช้ได้:\n    {names}", f"the names are: {', '.join(known)}"),
+                "--only",
+            )
+    years = folder.years(workshop.project / folder.WINNERS)
+    if options.year is not None and options.year not in years:
+        there = ", ".join(map(str, years))
+        raise WrongUsage(
+            Text(f"ไม่มีข้อมูลของปี {options.year}", f"there are no records of {options.year}"),
+            Text(f"ปีที่มี: {there}", f"the years are: {there}"),
+            "--year",
+        )
+    return Order(moment, options.sealed, frozenset(options.only), options.year)
+
+
+def _build_now(workshop: Workshop, order: Order, terminal: Terminal) -> None:
+    from generator.building.build import build as make  # noqa: PLC0415
+
+    with terminal.progress() as progress:
+        report = make(workshop, order, progress)
+    if not terminal.as_json:
+        terminal.problems(report.warnings)
+    for year, stage in report.stages:
+        terminal.say(Text(f"ปี {year}: {_STAGES[stage].th}", f"{year}: {_STAGES[stage].en}"))
+    terminal.say(_done(report))
+    terminal.value(
+        {
+            "changed": True,
+            "files": report.files,
+            "pressed": list(report.pressed),
+            "stages": [list(stage) for stage in report.stages],
+            "warnings": [warning.as_json() for warning in report.warnings],
+        }
+    )
+
+
+def _done(report: Report) -> Text:
+    return Text(
+        f"เสร็จแล้ว: ทำใหม่ {len(report.pressed)} ชิ้น ใช้ของเดิม {report.reused} ชิ้น รวม {report.files} ไฟล์\n"
+        "เปิดดู site/index.html และพิมพ์จาก build/print",
+        f"done: {len(report.pressed)} sheets and pages made anew, {report.reused} kept, {report.files} files in all\n"
+        "open site/index.html and print from build/print",
+    )
+
+
+def _say_sealed(workshop: Workshop, terminal: Terminal) -> None:
+    """Say where the sealed sheets are; a result that is out already leaves none, which somebody may look for."""
+    if (workshop.project / "build/sealed").is_dir():
+        terminal.say(
+            Text(
+                "ของที่พิมพ์ล่วงหน้าอยู่ใน build/sealed ใช้ภายในเท่านั้นจนถึงเวลาที่เขียนบนแผ่น",
+                "what may be printed early is in build/sealed: internal until the time on each sheet",
+            )
+        )
+    else:
+        terminal.say(
+            Text(
+                "ไม่มีผลที่รอประกาศ จึงไม่มี build/sealed", "no result is waiting to be announced, so there is no build/sealed"
+            )
+        )

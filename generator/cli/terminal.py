@@ -1,0 +1,70 @@
+"""What a person or a script sees: plain sentences in one language, problems, progress, or one JSON value."""
+
+from __future__ import annotations
+
+import json
+import sys
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, TextIO
+
+from generator.problems import Language, Problem, Text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+_LINE_EVERY = 10
+"""Sheets between two lines of progress where there is no terminal to draw a bar on."""
+
+
+class Terminal:
+    """The two streams; with `as_json` nothing but the final value goes to standard output."""
+
+    def __init__(self, language: Language, *, as_json: bool) -> None:
+        """Speak `language`."""
+        self.language = language
+        self.as_json = as_json
+
+    def say(self, text: Text) -> None:
+        """Show a sentence; beside JSON it goes to standard error."""
+        self._print(text.say(self.language), sys.stderr if self.as_json else sys.stdout)
+
+    def problems(self, problems: Sequence[Problem], closing: Text | None = None) -> None:
+        """Show every problem, and then a closing sentence, which JSON does without."""
+        if self.as_json:
+            self.value({"problems": [problem.as_json() for problem in problems]})
+            return
+        for problem in problems:
+            self._print(problem.say(self.language), sys.stderr)
+        if closing:
+            self._print(closing.say(self.language), sys.stderr)
+
+    def value(self, value: object) -> None:
+        """Show a value as JSON, if JSON was asked for."""
+        if self.as_json:
+            self._print(json.dumps(value, ensure_ascii=False, indent=1), sys.stdout)
+
+    @contextmanager
+    def progress(self) -> Iterator[Callable[[int, int, str], None]]:
+        """Yield a function that shows how far a long work is: a bar on a terminal, a plain line elsewhere."""
+        if sys.stderr.isatty() and not self.as_json:
+            from tqdm import tqdm  # noqa: PLC0415 - only where a bar is drawn
+
+            with tqdm(unit="", bar_format="{l_bar}{bar:30}| {n_fmt}/{total_fmt} {postfix}", file=sys.stderr) as bar:
+
+                def show(done: int, of: int, title: str) -> None:
+                    bar.total, bar.n = of, done
+                    bar.set_postfix_str(title[:40])
+
+                yield show
+        else:
+            yield self._line
+
+    def _line(self, done: int, of: int, title: str) -> None:
+        """Show every tenth sheet; how many there are in all grows as they are begun, so none is known as the last."""
+        if done % _LINE_EVERY == 0:
+            text = Text(f"ทำแล้ว {done} จาก {of} แผ่น ล่าสุด: {title}", f"{done} of {of} sheets, the last: {title}")
+            self._print(text.say(self.language), sys.stderr)
+
+    @staticmethod
+    def _print(text: str, stream: TextIO) -> None:
+        print(text, file=stream, flush=True)
