@@ -49,6 +49,15 @@ def test_every_stage_has_its_pages(stage: Stage, tmp_path: Path) -> None:
     assert ("2566/winner-w1.md" in made) == (stage not in COMING)
 
 
+def test_a_round_whose_people_all_stay_unnamed_invites_nobody_any_more(tmp_path: Path) -> None:
+    """Every name may be suppressed; the page must not call for taking part in what is over."""
+    made = pages(make_publication(make_round(0, stage="closed")), tmp_path)
+    home = made["index.md"].decode()
+    assert "ร่วมค้นหา" not in home
+    assert "ขอบคุณ" in home
+    assert "2566/results.md" in made
+
+
 @pytest.mark.parametrize("stage", COMING)
 def test_a_round_before_its_result_names_nobody(stage: Stage, tmp_path: Path) -> None:
     """Its pages invite; whoever may win is in none of them, and no page leads to a result that is not there."""

@@ -36,7 +36,7 @@ class Made:
 
 def make(workshop: Workshop, order: Order, records: Records, room: PressRoom) -> Made:
     """Make all fresh folders, complete with what is not ours in the old ones."""
-    jobs = plan(PIECES, records, order.moment, sealed=order.sealed)
+    jobs = tuple(job for job in plan(PIECES, records, order.moment, sealed=order.sealed) if order.wants(job))
     begun = room.begin(jobs)
     old = manifest.read(workshop.project / BUILD)
     with_site = order.wants_site(PIECES)
@@ -46,7 +46,7 @@ def make(workshop: Workshop, order: Order, records: Records, room: PressRoom) ->
     else:
         entries = [entry for entry in old if entry.path.startswith(f"{SITE}/")]
     shown = (workshop.fresh if with_site else workshop.project) / SITE
-    pressed = [(job, begun[job.path].result()) for job in jobs if order.wants(job)]
+    pressed = [(job, begun[job.path].result()) for job in jobs]
     entries += _fill_build(workshop, order, pressed, old, shown)
     manifest.write(workshop.fresh / BUILD, entries)
     ours = {entry.path for entry in old} | unchanged.owned(workshop) | {f"{BUILD}/{manifest.PATH}"}

@@ -197,6 +197,7 @@ def _say_sealed(workshop: Workshop, terminal: Terminal) -> None:
     else:
         terminal.say(
             Text(
-                "ไม่มีผลที่รอประกาศ จึงไม่มี build/sealed", "no result is waiting to be announced, so there is no build/sealed"
+                "ไม่มี build/sealed เพราะผลประกาศไปแล้ว หรือยังไม่มีชื่อที่เผยแพร่ได้ใน winners.yaml",
+                "there is no build/sealed: the result is out already, or winners.yaml has no name to publish yet",
             )
         )
