@@ -170,9 +170,9 @@ def test_only_renews_the_named_piece_and_keeps_the_other_files(project: Path) ->
     assert product.report(project)["changed"] is True
 
 
-def test_only_presses_nothing_else(project: Path) -> None:
+def test_only_presses_nothing_else(tmp_path: Path) -> None:
     """On a first run, and when another piece cannot be made, the poster must not wait for it."""
-    pressed = product.report(project, "--only", "poster")["pressed"]
+    pressed = product.report(product.copy_of_sample(tmp_path), "--only", "poster")["pressed"]
     assert sorted(pressed) == ["print/2566/poster-a3.pdf", "print/2566/poster-a4.pdf"]
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator.cli import commands
 from generator.cli.arguments import WrongUsage, language_of, parse
-from generator.cli.terminal import Terminal
+from generator.cli.terminal import Terminal, to_mend
 from generator.problems import Problem, ProblemsFound, Text
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def _explain(fault: BaseException, terminal: Terminal) -> int:
         terminal.problems(fault.problems)
         return USAGE
     if isinstance(fault, ProblemsFound):
-        terminal.problems(fault.problems, _to_mend(fault.problems))
+        terminal.problems(fault.problems, to_mend(fault.problems))
         return PROBLEMS
     if isinstance(fault, OSError) and fault.errno in _DISK:
         terminal.problems((_disk_problem(fault),), Text("ยังไม่ได้เขียนไฟล์ใด", "nothing was written"))
@@ -66,13 +66,6 @@ def _explain(fault: BaseException, terminal: Terminal) -> int:
         )
     )
     return BUG
-
-
-def _to_mend(problems: Sequence[Problem]) -> Text | None:
-    errors = sum(not problem.warning for problem in problems)
-    if not errors:
-        return None
-    return Text(f"พบที่ต้องแก้ {errors} แห่ง ยังไม่ได้เขียนไฟล์ใด", f"{errors} to mend; nothing was written")
 
 
 _DISK = {

@@ -11,6 +11,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from generator.cli.arguments import WrongUsage
+from generator.cli.terminal import to_mend
 from generator.era import BANGKOK
 from generator.problems import Problem, ProblemsFound, Text
 
@@ -85,7 +86,7 @@ def serve(options: argparse.Namespace, terminal: Terminal) -> None:
             with workshop.locked(lambda: terminal.say(_WAITING)):
                 _build_now(workshop, Order(_moment(options)), terminal)
         except ProblemsFound as found:
-            terminal.problems(found.problems)
+            terminal.problems(found.problems, to_mend(found.problems))
 
     rebuild()
     if not (workshop.project / "site").is_dir():
@@ -111,7 +112,7 @@ def _workshop(options: argparse.Namespace) -> Workshop:
     project = options.project.resolve()
     if not (project / "winners").is_dir():
         problem = Problem(
-            str(options.project),
+            str(project),
             0,
             0,
             "",

@@ -16,6 +16,14 @@ _LINE_EVERY = 10
 """Sheets between two lines of progress where there is no terminal to draw a bar on."""
 
 
+def to_mend(problems: Sequence[Problem]) -> Text | None:
+    """Return how many problems there are to mend, if any are more than warnings."""
+    errors = sum(not problem.warning for problem in problems)
+    if not errors:
+        return None
+    return Text(f"พบที่ต้องแก้ {errors} แห่ง ยังไม่ได้เขียนไฟล์ใด", f"{errors} to mend; nothing was written")
+
+
 class Terminal:
     """The two streams; with `as_json` nothing but the final value goes to standard output."""
 
