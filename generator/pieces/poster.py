@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from generator.piece import Piece, Sheet, each_round
-from generator.pieces import frame
+from generator.pieces import frame, timeline
 from generator.press.typeset import TYPESET
 from generator.thai.dates import date_range, long_date, moment_text
 
@@ -34,6 +34,9 @@ CURRENT_STEP = {
     "judging": "judging",
 }
 """The line of the schedule that a stage is in; a stage that is not here has no poster before the result."""
+
+ASKED = "ประชาชนประเมินความพึงพอใจ"
+"""What the public's own step is called."""
 
 
 def _lay_out(award: PublicRound) -> Iterable[Sheet]:
@@ -98,8 +101,8 @@ def _schedule(programme: Programme) -> list[View]:
     for number, step in enumerate(frame.steps(programme), 1):
         if step["key"] == "judging":
             days = date_range(asked.opens, asked.counted_until)
-            lines.append({"key": "survey", "number": None, "text": "ประชาชนประเมินความพึงพอใจ", "days": days})
-        lines.append({**step, "number": number})
+            lines.append({"key": "survey", "number": None, "title": ASKED, "text": ASKED, "days": days})
+        lines.append({**step, "number": number, "title": timeline.TITLES[step["key"]]})
     return lines
 
 

@@ -83,7 +83,7 @@ def survey(award: PublicRound, village: Village, horn: Loudspeaker) -> tuple[Par
             tail=horn.particle,
         ),
         *_ways(award, village, horn),
-        _paragraph("ขอทวนอีกครั้ง ตอบแบบประเมินได้ถึง ", counted, tail=horn.particle),
+        _paragraph("ขอทวนอีกครั้ง ตอบแบบประเมินให้ทันร่วมตัดสิน ได้ถึง ", counted, tail=horn.particle),
     )
     return _framed(horn, news, "ขอบคุณทุกท่านที่รับฟัง")
 
