@@ -49,6 +49,16 @@ def test_every_stage_has_its_pages(stage: Stage, tmp_path: Path) -> None:
     assert ("2566/winner-w1.md" in made) == (stage not in COMING)
 
 
+def test_while_the_next_round_is_prepared_the_last_survey_is_still_asked(tmp_path: Path) -> None:
+    """An office hears its citizens all year round; a new folder must not take the button away."""
+    last, coming = make_round(stage="closed"), before_the_result("preparing", programme=make_programme(year=2567))
+    publication = make_publication(coming, last)
+    assert "s/web66.html" in pages(publication, tmp_path)["index.md"].decode()
+    assert page_frame.site(publication)["survey"] == "s/web66.html"
+    both = make_publication(replace(coming, stage="survey", survey_open=True), last)
+    assert page_frame.site(both)["survey"] == "s/web67.html"
+
+
 def test_a_round_whose_people_all_stay_unnamed_invites_nobody_any_more(tmp_path: Path) -> None:
     """Every name may be suppressed; the page must not call for taking part in what is over."""
     made = pages(make_publication(make_round(0, stage="closed")), tmp_path)
@@ -238,3 +248,13 @@ def test_the_judging_waits_while_the_public_has_its_say() -> None:
     """On the fifth of April nobody judges yet; the step that is open is the public's own."""
     words = {stage: timeline.steps(make_round(stage=stage))[4]["state_words"] for stage in ("survey", "judging")}
     assert words == {"survey": "กำลังรับความเห็นประชาชน", "judging": "กำลังดำเนินการ"}
+
+
+def test_a_portrait_is_described_by_name() -> None:
+    """Who hears the page learns whom a picture shows, and no name is said twice."""
+    chosen = make_winner(0)
+    assert chosen.portrait
+    view = page_frame.winner(chosen, 2566)["portrait"]
+    assert view["alt"] == f"{chosen.name.full} {chosen.portrait.alt}"
+    named = replace(chosen.portrait, alt=f"คุณ{chosen.name.first} ยิ้ม")
+    assert page_frame.winner(replace(chosen, portrait=named), 2566)["portrait"]["alt"] == named.alt

@@ -28,7 +28,7 @@ def _lay_out(publication: Publication) -> Iterator[Sheet]:
         "winners": [page_frame.winner(chosen, award.year) for chosen in winners],
         "now": None if newest.announced else _now(newest),
         "outcomes": outcomes.view(award),
-        "survey": page_frame.survey(newest),
+        "survey": page_frame.survey(publication.asking),
         "steps": timeline.steps(newest),
         "newest": newest.year,
         "renditions": page_frame.all_renditions(winners),

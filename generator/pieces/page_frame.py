@@ -80,7 +80,7 @@ def menu(publication: Publication) -> list[View]:
 
 def site(publication: Publication) -> View:
     """Return what the theme shows around every page: whose site it is, how to reach the office, marks, survey."""
-    office, award = publication.organisation, publication.newest
+    office, award, asking = publication.organisation, publication.newest, publication.asking
     seal = _seal(publication)
     return {
         **frame.organisation(office),
@@ -91,8 +91,8 @@ def site(publication: Publication) -> View:
         "sample": publication.sample or office.sample,
         "seal": f"{PICTURES}/{seal[0].name}" if seal else "",
         "colour": office.colours.primary,
-        "survey": survey_href(award) if award.survey_open else "",
-        "other_ways": [{"name": way.name, "detail": way.detail} for way in award.programme.survey.other_ways],
+        "survey": survey_href(asking) if asking.survey_open else "",
+        "other_ways": [{"name": way.name, "detail": way.detail} for way in asking.programme.survey.other_ways],
     }
 
 
@@ -162,7 +162,9 @@ def winner(chosen: PublicWinner, year: int) -> View:
         if satisfaction
         else None,
         "total": f"{chosen.total:.2f}" if chosen.total is not None else None,
-        "portrait": portrait(chosen.portrait) if chosen.portrait else None,
+        "portrait": {**portrait(chosen.portrait), "alt": frame.described(chosen.name, chosen.portrait)}
+        if chosen.portrait
+        else None,
     }
 
 

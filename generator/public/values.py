@@ -126,6 +126,14 @@ class Publication:
         return next((award for award in self.rounds if award.winners), None)
 
     @property
+    def asking(self) -> PublicRound:
+        """The round whose survey a visitor is asked to answer: the newest that takes replies.
+
+        An office that prepares its next round still hears its citizens through the last one's survey.
+        """
+        return next((award for award in self.rounds if award.survey_open), self.newest)
+
+    @property
     def sample(self) -> bool:
         """Whether anything in it is made up."""
         return any(award.sample for award in self.rounds)
