@@ -12,7 +12,7 @@ from generator.piece import Rendition, Sheet
 from generator.thai.dates import date_range, long_date, moment_text
 
 if TYPE_CHECKING:
-    from generator.model import Organisation, Programme, Satisfaction
+    from generator.model import Name, Organisation, Programme, Satisfaction
     from generator.piece import View
     from generator.public import Portrait, PublicRound, PublicWinner, SurveyLink
 
@@ -148,6 +148,7 @@ def person(winner: PublicWinner, width: int) -> tuple[View, tuple[Rendition, ...
     renditions: tuple[Rendition, ...] = ()
     if winner.portrait:
         shown, rendition = portrait(winner.portrait, width, "jpg")
+        shown["alt"] = described(winner.name, winner.portrait)
         renditions = (rendition,)
     name = winner.name
     return {
@@ -165,6 +166,11 @@ def person(winner: PublicWinner, width: int) -> tuple[View, tuple[Rendition, ...
         "satisfaction": satisfaction(winner.satisfaction) if winner.satisfaction else None,
         "portrait": shown,
     }, renditions
+
+
+def described(name: Name, shown: Portrait) -> str:
+    """Return what a portrait shows, opened by whom: a record often describes a person without the name."""
+    return shown.alt if name.first in shown.alt else f"{name.full} {shown.alt}"
 
 
 def initial(first: str) -> str:
