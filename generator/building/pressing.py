@@ -88,13 +88,18 @@ class PressRoom:
         if made is None:
             self._lay_out_pictures(job)
             self.pressed.append(job.path)
-            made = job.piece.press.press(job.piece.template, drawn(job.sheet), self.pictures)
+            made = job.piece.press.press(job.piece.template, drawn(job.sheet, self._code), self.pictures)
             self.sheets.put(key, made)
         if not job.is_page:
             with self._lock:
                 self._done += 1
                 self.progress(self._done, len(self._begun), job.sheet.title)
         return made
+
+    def _code(self, url: str) -> str:
+        """Return a code's drawing; a known one does not load the package that draws them."""
+        key = key_of("code", _presses(), url)
+        return (self.sheets.get(key) or self.sheets.put(key, qr.svg(url).encode())).decode()
 
     def _thumbnail(self, job: Job, made: bytes) -> bytes:
         key = key_of("thumbnail", _presses(), made)
