@@ -1,0 +1,23 @@
+"""The tools of the workshop, run as a person would: what they would complain of must not land."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+from tests.product import ROOT
+
+
+@pytest.mark.parametrize(
+    "command",
+    [("ruff", "check"), ("ruff", "format", "--check"), ("mypy",)],
+    ids=["ruff finds no fault", "ruff would lay out nothing else", "mypy is content in strict mode"],
+)
+def test_the_tools_are_content(command: tuple[str, ...]) -> None:
+    """Every rule is on, each exception carries its reason, and no type is guessed."""
+    done = subprocess.run(
+        (sys.executable, "-m", *command), cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=False
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
