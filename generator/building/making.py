@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -80,11 +80,11 @@ def _make_site(workshop: Workshop, order: Order, records: Records, room: PressRo
     The engine runs while the presses do. The files that the site offers, their small pictures and their sizes are known
     only when the presses have finished; they join the site, and the staged folder, at the end.
     """
-    offered = plan_downloads(PIECES, records, order.moment)
-    files = room.begin(offered)
-    smalls = {_small(job): room.thumbnail(job, files[job.path]) for job in _pictured(offered)}
     publication = public.publish(records, order.moment, "site")
-    pages = plan_pages(PIECES, records, order.moment, tuple(_public_file(job, offered) for job in offered))
+    offered = plan_downloads(PIECES, publication)
+    files = room.begin(offered)
+    smalls = {_small(job): room.thumbnail(job, files[job.path]) for job in offered if job.pictured}
+    pages = plan_pages(PIECES, replace(publication, files=tuple(_public_file(job) for job in offered)))
     pictures = room.renditions(one for job in pages for one in job.sheet.renditions)
     assets = {f"assets/pictures/{name}": value for name, value in pictures.items()}
     site.stage(workshop.project, publication, room.press(pages), assets, workshop.staged, room.photos)
@@ -98,28 +98,19 @@ def _make_site(workshop: Workshop, order: Order, records: Records, room: PressRo
     return offered + pages
 
 
-def _pictured(offered: tuple[Job, ...]) -> list[Job]:
-    """Return the jobs whose first page is drawn in small: of sheets that look the same, one."""
-    return [job for job in offered if job.piece.press.has_look and _model(job, offered) is job]
-
-
-def _model(job: Job, offered: tuple[Job, ...]) -> Job:
-    """Return the job that a file's small picture is drawn from."""
-    return next((other for other in offered if other.sheet.path == job.sheet.look), job)
-
-
 def _small(job: Job) -> str:
-    """Return where a small picture stands on the site."""
-    return f"{PurePosixPath(job.path).with_suffix('')}.thumb.webp"
+    """Return where the small picture of a file stands on the site: its own, or that of the sheet it looks like."""
+    drawn = job.path if job.pictured else offered_path(job.sheet.look)
+    return f"{PurePosixPath(drawn).with_suffix('')}.thumb.webp"
 
 
-def _public_file(job: Job, offered: tuple[Job, ...]) -> public.PublicFile:
+def _public_file(job: Job) -> public.PublicFile:
     return public.PublicFile(
         path=job.path,
         title=job.sheet.title,
         year=job.sheet.year,
         piece=job.piece.name,
         size=late.token(job.path),
-        thumbnail=_small(_model(job, offered)) if job.piece.press.has_look else None,
+        thumbnail=_small(job) if job.piece.press.has_look else None,
         kind=job.piece.title,
     )

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from generator import public
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
     from datetime import datetime
 
     from generator.model import Records
@@ -33,24 +33,27 @@ class Job:
     audience: Audience
 
     @property
+    def pictured(self) -> bool:
+        """Whether its first page is drawn in small: of sheets that look the same, one."""
+        return self.piece.press.has_look and self.sheet.look in {"", self.sheet.path}
+
+    @property
     def is_page(self) -> bool:
         """Whether it goes into the site."""
         return self.piece.press.name == PAGE
 
 
 def plan(pieces: Iterable[Piece], records: Records, moment: datetime, *, sealed: bool) -> tuple[Job, ...]:
-    """Return every file to make at a moment, pages excepted: those are laid out once the files are known."""
+    """Return every sheet of `build/` to make at a moment; pages are planned apart."""
     jobs = [
         Job(piece, sheet, sheet.path, piece.audience)
-        for piece in pieces
-        if piece.press.name != PAGE
+        for piece in _papers(pieces)
         for sheet in piece.lay_out(public.publish(records, moment, piece.channel))
     ]
     if sealed:
         jobs += [
             Job(piece, sheet, f"{SEALED}/{sheet.path}", "internal")
-            for piece in pieces
-            if piece.press.name != PAGE
+            for piece in _papers(pieces)
             for sheet in piece.lay_out(public.seal(records, moment, piece.channel))
         ]
     return _checked(jobs)
@@ -61,8 +64,8 @@ def offered_path(path: str) -> str:
     return str(PurePosixPath("files", *PurePosixPath(path).parts[1:]))
 
 
-def plan_downloads(pieces: Iterable[Piece], records: Records, moment: datetime) -> tuple[Job, ...]:
-    """Return the public sheets as the site offers them.
+def plan_downloads(pieces: Iterable[Piece], seen: Publication) -> tuple[Job, ...]:
+    """Return the public sheets as the site offers them; `seen` is what may be known through the site.
 
     On the site a photo needs consent for the site, whatever may hang on a board; where that makes no difference the
     sheet is the same to the byte, and pressed once.
@@ -70,27 +73,28 @@ def plan_downloads(pieces: Iterable[Piece], records: Records, moment: datetime) 
     return _checked(
         [
             Job(piece, sheet, offered_path(sheet.path), piece.audience)
-            for piece in pieces
-            if piece.press.name != PAGE and piece.audience == "public"
-            for sheet in piece.lay_out(public.publish(records, moment, "site"))
+            for piece in _papers(pieces)
+            if piece.audience == "public"
+            for sheet in piece.lay_out(seen)
         ]
     )
 
 
-def plan_pages(
-    pieces: Iterable[Piece], records: Records, moment: datetime, files: tuple[public.PublicFile, ...]
-) -> tuple[Job, ...]:
-    """Return every generated page of the site at a moment, given the public files that were made."""
-    see: Callable[[Piece], Publication] = lambda piece: replace(  # noqa: E731 - one expression, used below only
-        public.publish(records, moment, piece.channel), files=files
+def plan_pages(pieces: Iterable[Piece], seen: Publication) -> tuple[Job, ...]:
+    """Return every generated page of the site; `seen` names the files that the site offers, too."""
+    return _checked(
+        [
+            Job(piece, sheet, sheet.path, piece.audience)
+            for piece in pieces
+            if piece.press.name == PAGE
+            for sheet in piece.lay_out(seen)
+        ]
     )
-    jobs = [
-        Job(piece, sheet, sheet.path, piece.audience)
-        for piece in pieces
-        if piece.press.name == PAGE
-        for sheet in piece.lay_out(see(piece))
-    ]
-    return _checked(jobs)
+
+
+def _papers(pieces: Iterable[Piece]) -> list[Piece]:
+    """Return the pieces that are no pages."""
+    return [piece for piece in pieces if piece.press.name != PAGE]
 
 
 def _checked(jobs: list[Job]) -> tuple[Job, ...]:

@@ -29,9 +29,6 @@ TERM = 24
 _SIGN = re.compile(r"[.^$*+?{}\[\]\\|()#&~-]")
 """What a pattern would not take for itself."""
 
-SEAL_WIDTH = 600
-"""Pixels of the seal in print; at 25 mm that is 600 dpi."""
-
 
 def frame(award: PublicRound, title: str) -> View:
     """Return what every printed sheet knows: title, organisation, brand, and the two marks it must not lose.
@@ -47,7 +44,6 @@ def frame(award: PublicRound, title: str) -> View:
         "year": award.year,
         "organisation": organisation(award.organisation),
         "colours": {"primary": award.organisation.colours.primary, "accent": award.organisation.colours.accent},
-        "seal": seal(award.organisation).name if award.organisation.seal else None,
         "award": award.programme.award,
     }
 
@@ -97,19 +93,6 @@ def organisation(office: Organisation) -> View:
         "facebook": office.facebook,
         "line_account": office.line_account,
     }
-
-
-def seal(office: Organisation) -> Rendition:
-    """Return the seal's rendition; only for an organisation that has one."""
-    if office.seal is None:
-        message = "an organisation without a seal has no rendition of it"
-        raise ValueError(message)
-    return Rendition(office.seal.digest, SEAL_WIDTH, "jpg")
-
-
-def seals(office: Organisation) -> tuple[Rendition, ...]:
-    """Return the seal's rendition, or nothing."""
-    return (seal(office),) if office.seal else ()
 
 
 def code(link: SurveyLink) -> View:

@@ -9,6 +9,8 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from generator.thai.dates import MONTHS
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -16,7 +18,7 @@ WHOLE = '<span class="tb-keep">'
 """What opens around a run of a page that stands on one line; the theme's class says so."""
 
 _NBSP = "\u00a0"
-_MONTHS = "มกราคม|กุมภาพันธ์|มีนาคม|เมษายน|พฤษภาคม|มิถุนายน|กรกฎาคม|สิงหาคม|กันยายน|ตุลาคม|พฤศจิกายน|ธันวาคม"
+_MONTHS = "|".join(MONTHS)
 _JOINTS = re.compile(
     rf" (?=ๆ)|ปี (?=พ\.ศ\.)|(?:ร้อยละ|พ\.ศ\.|มาตรา|หมวด|หมู่ที่|เวลา|วันที่|ปี|ราว|ถึง|จาก|โทร|{_MONTHS}) (?=\d)"
     rf"|(?<=\d) (?=คน|ปี|คะแนน|นาที|วัน|เดือน|ราย|เรื่อง|ระดับ|น\.|ชั่วโมง|กิโลไบต์|เมกะไบต์|{_MONTHS})"
