@@ -1,0 +1,123 @@
+"""Say in words which line ends of a finished PDF a careful typesetter would not accept.
+
+The judge is apart from what chooses the ends: it knows the marks that a person made (`tests/gold_set.py`), where glyphs
+stand (`tests/paper.py`) and how wide letters are; it knows no word of the lexicon and no template.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from bisect import bisect_right
+from functools import cache
+from itertools import accumulate, pairwise
+from typing import TYPE_CHECKING, Final
+
+from generator import typefaces
+from tests.gold_set import CANNOT_BEGIN, CANNOT_END
+from tests.paper import HAIR, lines, off_the_page, overlapping
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tests.gold_set import Item
+    from tests.paper import Line
+
+__all__ = ["bad_ends", "lines", "off_the_page", "overlapping"]
+
+CONNECTIVES: Final = frozenset(("และ", "หรือ", "ที่", "ของ", "ใน", "กับ", "โดย", "เพื่อ"))
+"""Words after which a title's reader falls into a hole."""
+
+WIDOW: Final = 5
+"""Letters, marks not counted, from which on a last line of one word is a line and not a leftover."""
+
+
+def bad_ends(item: Item, paper: Sequence[Line], column: float | None = None) -> list[str]:
+    """Return each line end within an item's text that must not be, in words; one message if the text is not there.
+
+    `column` is the width in points that the paper has for a title, by default the item's own widest line.
+    """
+    letters = "".join(_squeeze(line.text) for line in paper)
+    stops = list(accumulate(len(_squeeze(line.text)) for line in paper))
+    wanted, found, start = _squeeze(item.text), [], -1
+    while (start := letters.find(wanted, start + 1)) >= 0:
+        ends = tuple(stop - start for stop in stops if start < stop < start + len(wanted))
+        found.append(_judged(item, ends, paper[bisect_right(stops, start)], column))
+    if not found:
+        return [f"{item.place}: the text is not on the paper as it was written"]
+    return [message for messages in found for message in messages]
+
+
+def _judged(item: Item, ends: tuple[int, ...], line: Line, column: float | None) -> list[str]:
+    bad = [f"{item.place}: {_why(item, end)}: “{_near(item, end)}”" for end in ends if end not in item.may_end]
+    if bad or item.kind != "title" or not ends:
+        return bad
+    rows = list(pairwise((0, *ends, len(_squeeze(item.text)))))
+    limit = column or max(_wide(item, row, line) for row in rows)
+    faults = [fault for row in rows if (fault := _untidy(item, row))]
+    if len(faults) <= _fewest_faults(item, ends, line, limit):
+        return []
+    return [f"{item.place}: {fault}, though the title divides without it" for fault in faults]
+
+
+def _why(item: Item, end: int) -> str:
+    letters, place = _squeeze(item.text), _place(item, end)
+    if any(start < place < start + len(name) for name in item.names for start in _starts(item.text, name)):
+        return "a line ends inside a name"
+    if letters[end] in CANNOT_BEGIN or letters[end - 1] in CANNOT_END:
+        return "a line ends where a letter or sign is torn from its own"
+    if item.text[place - 1].isspace():
+        return "a line ends at a space that holds two things together"
+    return "a line ends inside a word"
+
+
+def _near(item: Item, end: int) -> str:
+    place = _place(item, end)
+    return f"{item.text[max(0, place - 10) : place]}|{item.text[place : place + 10]}"
+
+
+def _starts(text: str, part: str) -> list[int]:
+    return [start for start in range(len(text)) if text.startswith(part, start)]
+
+
+def _squeeze(text: str) -> str:
+    """Return a text without white space and without what has no width, as ends are counted."""
+    return "".join(letter for letter in text if not letter.isspace() and letter not in "\u200b\u2060\ufeff\u00ad")
+
+
+def _place(item: Item, end: int) -> int:
+    """Return where in an item's text the letter stands that `end` letters without white space come before."""
+    return [place for place, letter in enumerate(item.text) if not letter.isspace()][end]
+
+
+def _wide(item: Item, row: tuple[int, int], line: Line) -> float:
+    """Return how many points wide a row of an item is in the face and size of a line on paper."""
+    start, stop = _place(item, row[0]), _place(item, row[1] - 1) + 1
+    return typefaces.width(item.text[start:stop], line.face) * line.size / 1000
+
+
+def _untidy(item: Item, row: tuple[int, int]) -> str:
+    """Return what is permitted at the end of a row, but no title should have: a connective, a leftover; or nothing."""
+    letters, (start, stop) = _squeeze(item.text), row
+    last_word = letters[max((end for end in item.may_end if start <= end < stop), default=start) : stop]
+    if stop < len(letters):
+        return f"a line ends with the connective {last_word}" if last_word in CONNECTIVES else ""
+    size = sum(unicodedata.category(letter) != "Mn" for letter in last_word)
+    lonely = size < WIDOW and len(last_word) == stop - start
+    return f"the last line is the single word {last_word}" if lonely else ""
+
+
+def _fewest_faults(item: Item, ends: tuple[int, ...], line: Line, limit: float) -> int:
+    """Return how few faults a title can have in as many lines as on paper, none wider than `limit`, no term divided."""
+    length, impossible = len(_squeeze(item.text)), len(ends) + 2
+    places = sorted((item.may_end - item.rather_not) | set(ends))
+
+    @cache
+    def fewest(start: int, left: int) -> int:
+        stops = [length] if left == 0 else [place for place in places if place > start]
+        fitting = [stop for stop in stops if _wide(item, (start, stop), line) <= limit + HAIR]
+        return min(
+            (bool(_untidy(item, (start, stop))) + (fewest(stop, left - 1) if left else 0) for stop in fitting),
+            default=impossible,
+        )
+
+    return fewest(0, len(ends))
