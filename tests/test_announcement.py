@@ -218,11 +218,11 @@ def test_the_text_opens_in_an_old_notepad(tmp_path: Path) -> None:
         assert sum(winner.name.full in line for line in script.split("\r\n")) == 2
 
 
-def test_names_are_found_in_the_sheet_by_three_readers(tmp_path: Path) -> None:
+def test_names_are_found_in_the_sheet_by_three_readers(tmp_path: Path, pdftotext: str) -> None:
     """The paper is also searched and heard by screen readers."""
     award = make_award(6)
     file = pressed(sheets(award)[0], tmp_path)
-    poppler = subprocess.run(("pdftotext", str(file), "-"), capture_output=True, check=True).stdout.decode()
+    poppler = subprocess.run((pdftotext, str(file), "-"), capture_output=True, check=True).stdout.decode()
     with opened(file) as pages:
         mupdf = "".join(page.get_text() for page in pages)
     pdfium = "".join(page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(file))

@@ -14,6 +14,8 @@ Nothing here is imported by the product.
 from __future__ import annotations
 
 import io
+import json
+import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -227,6 +229,20 @@ def _written(font: TTFont) -> bytes:
     return out.getvalue()
 
 
+def advances(made: bytes) -> dict[str, int]:
+    """Return how far each letter of a print file moves the pen, in 1/1000 em; marks over and under letters do not.
+
+    A cluster is as wide as its letters, and Thai is not kerned here, so these add up to the width of a text.
+    """
+    font = TTFont(io.BytesIO(made))
+    widths, em = font["hmtx"].metrics, font["head"].unitsPerEm
+    return {
+        chr(code): 0 if unicodedata.category(chr(code)) == "Mn" else round(widths[glyph][0] * 1000 / em)
+        for code, glyph in sorted(font.getBestCmap().items())
+        if code >= ord(" ")
+    }
+
+
 def keep_licence(face: Face, licence: str) -> None:
     """Lay the licence and the note of changes, which it asks for, beside both kinds of files."""
     note = FONTLOG.format(family=face.family, source=Path(face.source).parent.name.capitalize())
@@ -238,16 +254,19 @@ def keep_licence(face: Face, licence: str) -> None:
 
 def main() -> None:
     """Write every face, for print and for the web, and the licences beside them."""
+    widths = {}
     for face in FACES:
         origin = SOURCES / face.source
         keep_licence(face, origin.with_name("LICENSE.txt").read_text(encoding="utf-8"))
         made = for_print(face, origin.read_bytes())
+        widths[f"{face.family} {face.weight}"] = advances(made)
         for path, file in (
             (PRINT / face.folder / f"{face.file}.ttf", made),
             (WEB / f"{face.file}.woff2", for_web(made)),
         ):
             path.write_bytes(file)
             print(f"{path.relative_to(ROOT)}: {len(file):,} bytes")
+    (PRINT / "advances.json").write_text(f"{json.dumps(widths, ensure_ascii=False)}\n", encoding="utf-8", newline="\n")
 
 
 if __name__ == "__main__":

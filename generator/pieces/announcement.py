@@ -14,6 +14,7 @@ from generator.piece import Piece, Sheet
 from generator.pieces import frame, script
 from generator.press.text import TEXT
 from generator.press.typeset import TYPESET
+from generator.thai.dates import moment_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -30,7 +31,8 @@ TEXT_WIDTH = 56
 def _lay_out_sheets(publication: Publication) -> Iterable[Sheet]:
     for award, village, path, view in _scripts(publication):
         link = award.link("loudspeaker", village)
-        code = {**frame.code(link), "state": "open" if award.survey_open else "closed"}
+        label = f"แบบประเมินการให้บริการ หมู่ที่ {village.moo}" if award.survey_open else "แบบประเมินปิดรับแล้ว มีทางติดต่ออื่น"
+        code = {**frame.code(link), "label": label, "call": f"โทร. {award.organisation.phone}"}
         yield frame.sheet(award, f"{path}.pdf", {**view, "code": code}, (link,))
 
 
@@ -77,8 +79,9 @@ def _view(
     differing = {run.written: run.say for run in runs if run.written}
     return {
         **frame.frame(award, title),
-        "village": {"moo": village.moo, "name": village.name},
-        "horn": {"kind": horn.kind, "times": list(horn.times), "particle": horn.particle},
+        "release": moment_text(award.release) if award.release else None,
+        "village": {"moo": village.moo, "name": village.name, "heading": f"หมู่ที่ {village.moo} {village.name}"},
+        "horn": {"kind": horn.kind, "times": list(horn.times), "hours": f"เปิดเสียงเวลา {' และ '.join(horn.times)}"},
         "paragraphs": list(_numbered(paragraphs)),
         "ask": list(dict.fromkeys(run.say for run in runs if run.unsure)),
         "readings": [{"written": written, "say": say} for written, say in differing.items()],

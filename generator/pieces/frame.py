@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING, Literal
 
@@ -12,22 +11,18 @@ from generator.piece import Rendition, Sheet
 from generator.thai.dates import date_range, long_date, moment_text
 
 if TYPE_CHECKING:
-    from generator.model import Name, Organisation, Programme, Satisfaction
+    from collections.abc import Iterator
+
+    from generator.model import Name, Organisation, OtherWay, Programme, Satisfaction
     from generator.piece import View
     from generator.public import Portrait, PublicRound, PublicWinner, SurveyLink
 
-WORDS = (
-    *("บุคลากรต้นแบบ", "คนต้นแบบ", "ต้นแบบ", "จิตบริการ", "เสียงตามสาย", "หอกระจายข่าว", "ประกาศเกียรติคุณ", "เบี้ยยังชีพ"),
-    *("ประกาศผล", "เจ้าหน้าที่", "น้ำหนัก", "บริการเป็นเลิศ", "สมกับ"),
-    *("ปฏิบัติงาน", "ชำนาญงาน", "ปฏิบัติการ", "ชำนาญการ", "ชำนาญการพิเศษ"),
-)
-"""Words of the programme, and of posts in local government, that a dictionary takes for two."""
-
-TERM = 24
-"""Letters of the longest run that is always kept on one line."""
-
-_SIGN = re.compile(r"[.^$*+?{}\[\]\\|()#&~-]")
-"""What a pattern would not take for itself."""
+SURVEY_TITLES = {
+    "open": "ได้รับบริการอย่างไร บอกเราได้",
+    "coming": "เสียงของท่านช่วยเลือก",
+    "closed": "ขอบคุณทุกเสียงที่บอกเรา",
+}
+"""What heads the way to the survey, by its state."""
 
 
 def frame(award: PublicRound, title: str) -> View:
@@ -39,12 +34,24 @@ def frame(award: PublicRound, title: str) -> View:
     return {
         "title": title,
         "sample": award.sample,
-        "release": moment_text(award.release) if award.release else None,
+        "embargo": f"ห้ามเผยแพร่ก่อน {moment_text(award.release)}" if award.release else None,
         "timestamp": int(award.programme.result_at.timestamp()),
         "year": award.year,
         "organisation": organisation(award.organisation),
         "colours": {"primary": award.organisation.colours.primary, "accent": award.organisation.colours.accent},
         "award": award.programme.award,
+    }
+
+
+def heading(award: PublicRound) -> View:
+    """Return the words that head a sheet about a result: the award in its lines, and what congratulates."""
+    year, lines = award.year, award_lines(award.programme.award)
+    return {
+        "award_lines": lines,
+        "award_heading": " ".join(lines),
+        "congratulation": f"ขอแสดงความยินดีที่ได้รับการคัดเลือกเป็น{' '.join(lines)} ประจำปี {year}",
+        "congratulated": f"กับคนต้นแบบปี {year}",
+        "result": f"ประกาศผลการคัดเลือก ปี {year} เมื่อ {long_date(award.programme.result_at.date())}",
     }
 
 
@@ -56,27 +63,23 @@ def sheet(
     renditions: tuple[Rendition, ...] = (),
     look: str = "",
 ) -> Sheet:
-    """Return a printed sheet; its view also says which of the round's terms stand on it and are to be kept whole.
+    """Return a printed sheet; its view also says which of the round's names stand on it, so that none is divided.
 
     Only those: a name that changes on one sheet is no reason to press another.
     """
     said = json.dumps(view, ensure_ascii=False)
-    pattern = "|".join(_SIGN.sub(r"\\\g<0>", term) for term in terms(award) if term in said)
-    return Sheet(path, view["title"], {**view, "terms": pattern}, award.year, codes, renditions, look)
+    known = [name for name in names(award) if name in said]
+    return Sheet(path, view["title"], {**view, "names": known}, award.year, codes, renditions, look)
 
 
-def terms(award: PublicRound) -> list[str]:
-    """Return what may not be divided at the end of a line though a dictionary would: names of people and places.
-
-    Longest first, so that a name is found before a part of it. A name longer than `TERM` letters could be wider than a
-    column, so it may be divided.
-    """
+def names(award: PublicRound) -> list[str]:
+    """Return the names of people and places that no line may divide and that no lexicon knows, longest first."""
     office = award.organisation
     address = office.address
-    names = [name for winner in award.winners for name in (winner.name.first, winner.name.last)]
+    people = [name for winner in award.winners for name in (winner.name.full, winner.name.first, winner.name.last)]
     places = (office.people, office.short_name, address.subdistrict, address.district, address.province)
-    found = {*WORDS, *names, *places, *(village.name for village in office.villages)}
-    return sorted((term for term in found if 1 < len(term) <= TERM), key=lambda term: (-len(term), term))
+    found = {*people, *places, *(village.name for village in office.villages)}
+    return sorted((name for name in found if len(name) > 1), key=lambda name: (-len(name), name))
 
 
 def organisation(office: Organisation) -> View:
@@ -136,19 +139,25 @@ def person(winner: PublicWinner, width: int) -> tuple[View, tuple[Rendition, ...
     name = winner.name
     return {
         "name": name.full,
-        "given": name.full.removesuffix(f" {name.last}"),
-        "last": name.last,
+        "name_lines": [[name.full], [name.full.removesuffix(f" {name.last}"), name.last], name.full.split(" ")],
         "initial": initial(name.first),
         "position": winner.position,
         "division": winner.division.name,
-        "category": winner.category.name,
-        "place": winner.place if winner.category.places > 1 else None,
+        "post": f"{winner.position}  {winner.division.name}",
+        "category": _ranked(winner),
         "citation": winner.citation,
         "story": winner.story,
         "quote": winner.quote,
+        "quoted": f"“{winner.quote}”" if winner.quote else "",
         "satisfaction": satisfaction(winner.satisfaction) if winner.satisfaction else None,
         "portrait": shown,
     }, renditions
+
+
+def _ranked(winner: PublicWinner) -> str:
+    """Return a winner's category, with the place in it where there are several."""
+    name = winner.category.name
+    return f"{name} อันดับที่ {winner.place}" if winner.category.places > 1 else name
 
 
 def described(name: Name, shown: Portrait) -> str:
@@ -163,7 +172,8 @@ def initial(first: str) -> str:
 
 def satisfaction(said: Satisfaction) -> View:
     """Return what citizens said of one winner, as text; one decimal is what the survey's size can carry."""
-    return {"percent": f"{said.percent.quantize(Decimal('0.1'), ROUND_HALF_UP)}", "replies": f"{said.replies:,}"}
+    percent, replies = f"{said.percent.quantize(Decimal('0.1'), ROUND_HALF_UP)}", f"{said.replies:,}"
+    return {"percent": f"{percent}%", "replies": replies, "answered": f"ความพึงพอใจจากผู้ตอบ {replies} คน"}
 
 
 def survey(award: PublicRound, link: SurveyLink) -> View:
@@ -174,14 +184,32 @@ def survey(award: PublicRound, link: SurveyLink) -> View:
     """
     asked = award.programme.survey
     early = award.stage in {"preparing", "criteria", "nominations"}
-    return {
-        "state": "open" if award.survey_open else "coming" if early else "closed",
-        "opens": long_date(asked.opens),
-        "closes": long_date(asked.closes),
-        "minutes": asked.minutes,
-        "code": code(link),
-        "ways": [{"name": way.name, "detail": way.detail} for way in asked.other_ways],
+    state = "open" if award.survey_open else "coming" if early else "closed"
+    opens, closes = long_date(asked.opens), long_date(asked.closes)
+    leads = {
+        "open": f"สแกนเพื่อประเมินความพึงพอใจ ใช้เวลาราว {asked.minutes} นาที เปิดรับถึง {closes}",
+        "coming": f"แบบประเมินความพึงพอใจเปิดวันที่ {opens} ถึง {closes} สแกนรหัสนี้ได้ตั้งแต่วันนั้น",
+        "closed": f"แบบประเมินรอบนี้ปิดรับเมื่อ {closes} สแกนเพื่อดูทางอื่นที่จะบอกเรื่องบริการกับสำนักงาน",
     }
+    return {
+        "state": state,
+        "title": SURVEY_TITLES[state],
+        "lead": leads[state],
+        "code": code(link),
+        "ways": list(_ways(award.organisation, link, () if state == "closed" else asked.other_ways)),
+    }
+
+
+def _ways(office: Organisation, link: SurveyLink, known: tuple[OtherWay, ...]) -> Iterator[View]:
+    """Yield each way without a camera: the address to type, the telephone, then paper and whatever else is known."""
+    calls = [way for way in known if way.name.startswith("โทร")]
+    yield {"name": "พิมพ์ที่อยู่", "detail": link.short}
+    if calls:
+        yield {"name": calls[0].name, "detail": f"{office.phone} {calls[0].detail}".strip()}
+    else:
+        yield {"name": "โทร.", "detail": office.phone}
+    yield from ({"name": way.name, "detail": way.detail} for way in known if way not in calls)
+    yield {"name": "เวลาทำการ", "detail": office.office_hours}
 
 
 def criteria(programme: Programme) -> list[View]:

@@ -13,7 +13,7 @@ from generator.thai.dates import long_date
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from generator.model import YearFigure
+    from generator.model import Programme, YearFigure
     from generator.piece import View
     from generator.public import PublicRound
 
@@ -31,10 +31,11 @@ def _lay_out(award: PublicRound) -> Iterable[Sheet]:
     link = award.link("newsletter")
     view = {
         **frame.frame(award, title),
-        "award_lines": frame.award_lines(programme.award),
-        "announced": long_date(programme.result_at.date()),
-        "target": {"people": programme.target_people, "group": programme.target_group},
-        "citizens_weight": sum(criterion.weight for criterion in programme.criteria if criterion.citizens),
+        **frame.heading(award),
+        "masthead": {"issue": "ฉบับประกาศผล", "year": f"ปี {award.year}", "day": long_date(programme.result_at.date())},
+        "news": f"{len(shown)} คนต้นแบบ ที่ประชาชนร่วมเลือก" if len(shown) > 1 else "คนต้นแบบ ที่ประชาชนร่วมเลือก",
+        "lead": _lead(award),
+        "citizens_weight": _citizens_weight(programme),
         "people": [view for view, _ in shown],
         "criteria": frame.criteria(programme),
         "steps": frame.steps(programme),
@@ -45,26 +46,42 @@ def _lay_out(award: PublicRound) -> Iterable[Sheet]:
     yield frame.sheet(award, f"print/{award.year}/newsletter.pdf", view, (link,), renditions)
 
 
+def _citizens_weight(programme: Programme) -> int:
+    return sum(criterion.weight for criterion in programme.criteria if criterion.citizens)
+
+
+def _lead(award: PublicRound) -> str:
+    programme = award.programme
+    return (
+        f"{award.organisation.name}ประกาศผลการคัดเลือก{programme.award} ปี {award.year} "
+        f"เมื่อวันที่ {long_date(programme.result_at.date())} คัดเลือกจากบุคลากร {programme.target_people} คน "
+        f"โดย {_citizens_weight(programme)} คะแนนจาก 100 คะแนนมาจากความพึงพอใจของประชาชนผู้มารับบริการ "
+        "ขอแสดงความยินดีและชวนทำความรู้จักกัน"
+    )
+
+
 def _figures(award: PublicRound) -> View:
     """Return the outcomes as charts need them: the share of the longest bar as a number, the figure as text."""
     outcomes = award.outcomes
+    target = f"{outcomes.satisfaction_target.normalize():f}"
+    asked = [figure for figure in outcomes.satisfaction if figure.replies]
+    note = f"เส้นดำคือเป้าหมายไม่น้อยกว่าร้อยละ {target}"
+    if asked:
+        note += f" ปี {asked[-1].year} มีผู้ตอบ {asked[-1].replies:,} คน"
     most = max((figure.value for figure in outcomes.complaints), default=Decimal(0)) or Decimal(1)
     return {
-        "target": f"{outcomes.satisfaction_target.normalize():f}",
+        "note": note,
         "target_share": float(outcomes.satisfaction_target / 100),
-        "method": outcomes.satisfaction_method,
         "satisfaction": [_bar(figure, Decimal(100), "%") for figure in outcomes.satisfaction],
         "complaints": [_bar(figure, most, " เรื่อง") for figure in outcomes.complaints],
     }
 
 
 def _bar(figure: YearFigure, most: Decimal, unit: str) -> View:
-    replies = f"{figure.replies:,}" if figure.replies else None
     return {
         "year": figure.year,
         "share": float(figure.value / most),
         "value": f"{figure.value.normalize():f}{unit}",
-        "replies": replies,
     }
 
 

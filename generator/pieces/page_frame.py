@@ -23,7 +23,7 @@ WIDTHS = (400, 800)
 """Pixels of the two sizes in which a portrait goes to the web: a card on a phone, and a whole column."""
 
 SEAL_PIXELS = 160
-TERM = 16
+LONGEST = 16
 """Letters of the longest run that a page keeps on one line: what a phone's narrowest column holds."""
 
 NOT_YET: frozenset[Stage] = frozenset({"preparing", "criteria", "nominations"})
@@ -42,19 +42,19 @@ def page(publication: Publication, path: str, title: str, description: str, body
         "title": title,
         **body,
     }
-    view["terms"] = _terms(publication, json.dumps(view, ensure_ascii=False))
+    view["names"] = _names(publication, json.dumps(view, ensure_ascii=False))
     year = body.get("year", 0)
     return Sheet(path, title, view, year=year, renditions=(*renditions, *_seal(publication)))
 
 
-def _terms(publication: Publication, said: str) -> list[str]:
-    """Return the names and terms that a page keeps whole, longest first.
+def _names(publication: Publication, said: str) -> list[str]:
+    """Return the names that a page keeps whole, longest first.
 
-    Of names only those that it says: one that changes elsewhere is no reason to press the page again.
+    Only those that it says: one that changes elsewhere is no reason to press the page again. A long one could be wider
+    than a phone.
     """
-    found = {term for award in publication.rounds for term in frame.terms(award) if len(term) <= TERM}
-    shown = (term for term in found if term in frame.WORDS or term in said)
-    return sorted(shown, key=lambda term: (-len(term), term))
+    found = {name for award in publication.rounds for name in frame.names(award) if len(name) <= LONGEST}
+    return sorted((name for name in found if name in said), key=lambda name: (-len(name), name))
 
 
 def root(path: str) -> str:

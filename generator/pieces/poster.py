@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 from generator.piece import Piece, Sheet, each_round
 from generator.pieces import frame, timeline
 from generator.press.typeset import TYPESET
-from generator.thai.dates import date_range, long_date, moment_text
+from generator.thai.dates import date_range
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -50,7 +50,7 @@ def _common(award: PublicRound, title: str, paper: Paper) -> View:
     return {
         **frame.frame(award, f"{title} ขนาด {paper.upper()}"),
         "paper": paper,
-        "award_lines": frame.award_lines(award.programme.award),
+        **frame.heading(award),
         "survey": frame.survey(award, award.link("poster")),
     }
 
@@ -64,7 +64,6 @@ def _results(award: PublicRound) -> Iterator[Sheet]:
         view = {
             **_common(award, title, paper),
             "kind": "result",
-            "announced": long_date(award.programme.result_at.date()),
             "people": people,
         }
         yield _sheet(award, paper, view, renditions)
@@ -73,7 +72,7 @@ def _results(award: PublicRound) -> Iterator[Sheet]:
 def _people(award: PublicRound, width: int) -> tuple[list[View], tuple[Rendition, ...]]:
     """Return the people with what the poster shows of them: who stands alone has room for words of their own."""
     shown = [frame.person(winner, width) for winner in award.winners]
-    left_out = set() if len(shown) == 1 else {"quote", "story", "satisfaction"}
+    left_out = set() if len(shown) == 1 else {"quote", "quoted", "story", "satisfaction"}
     people = [{key: value for key, value in view.items() if key not in left_out} for view, _ in shown]
     return people, tuple(rendition for _, found in shown for rendition in found)
 
@@ -86,7 +85,7 @@ def _calls(award: PublicRound) -> Iterator[Sheet]:
         view = {
             **_common(award, title, paper),
             "kind": "call",
-            "result_at": moment_text(programme.result_at),
+            "asks": f"เลือกอย่างไร เมื่อไร และท่านร่วมตัดสินได้อย่างไร ปี {award.year}",
             "criteria": frame.criteria(programme),
             "schedule": _schedule(programme),
             "current": CURRENT_STEP[award.stage],

@@ -26,9 +26,10 @@ def _lay_out(award: PublicRound) -> Iterable[Sheet]:
             view = {
                 **frame.frame(award, f"{title} ขนาด {paper.upper()}"),
                 "paper": paper,
-                "award_lines": frame.award_lines(award.programme.award),
+                **frame.heading(award),
                 "survey": frame.survey(award, link),
                 "person": person,
+                "news": f"ปี {award.year} {person['category']}",
             }
             path, look = (f"print/{award.year}/winner-{winner.id}-{size}.pdf" for size in (paper, "a4"))
             yield frame.sheet(award, path, view, (link,), renditions, look)

@@ -10,7 +10,7 @@ import html
 import json
 from typing import TYPE_CHECKING, Any
 
-from generator.press import line_ends, templates
+from generator.press import page_lines, templates
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -29,7 +29,7 @@ class Page:
 
     def press(self, template: str, view: Mapping[str, Any], pictures: Path) -> bytes:  # noqa: ARG002 - linked, not embedded
         """Return the Markdown file."""
-        body = line_ends.kept(templates.fill(template, view, escape=True), view["terms"])
+        body = page_lines.kept(templates.fill(template, view, escape=True), view["names"])
         # A blank line or an indent could end the raw block or open a code block.
         lines = [line.strip() for line in body.splitlines()]
         block = "\n".join(line for line in lines if line)

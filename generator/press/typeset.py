@@ -1,4 +1,4 @@
-"""Paper by Typst: tagged PDF/UA-1 and PDF/A-2a, our fonts only, the view as inert JSON.
+"""Paper by Typst: tagged PDF/UA-1 and PDF/A-2a, our fonts only, the view as inert JSON, its texts cut for their lines.
 
 The template is given a closed folder that holds the photos of the build and nothing else. A letter without a
 glyph is an error there (both standards ask for it); the language is checked here, since no standard does.
@@ -15,13 +15,16 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
-from generator.press import templates
+from generator.press import cut, templates
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 FONTS = Path(__file__).resolve().parent.parent / "fonts"
 LIBRARY = Path(__file__).resolve().parent / "typst"
+PARTS = ("lib", "lines", "parts", "fit", "motif", "portrait", "survey", "single")
+"""The library's files, each of which knows those before it."""
+
 THUMBNAIL = (320, 453)
 """The box in pixels that a thumbnail fits: twice what the media page shows."""
 
@@ -36,8 +39,8 @@ class Typeset:
     has_look = True
 
     def materials(self, template: str) -> bytes:
-        """Return template, library, the fonts' digest and the engine's version."""
-        return templates.source(template) + _library() + _fonts_digest() + version("typst").encode()
+        """Return template, library, what cuts texts, the fonts' digest and the engine's version."""
+        return _source(template) + cut.materials() + _fonts_digest() + version("typst").encode()
 
     def press(self, template: str, view: Mapping[str, Any], pictures: Path) -> bytes:
         """Return the PDF."""
@@ -64,20 +67,22 @@ class Typeset:
     def _compile(self, template: str, view: Mapping[str, Any], pictures: Path, **how: Any) -> Any:  # noqa: ANN401 - the wheel's keywords and its two kinds of answer
         import typst  # noqa: PLC0415
 
+        source = _source(template)
+        cuts = {"cut": cut.cut(view, source.decode()), "space": cut.spaces()}
         return typst.compile(
-            _library() + templates.source(template),
+            source,
             root=pictures,
             font_paths=_fonts(),
-            sys_inputs={"view": json.dumps(view, ensure_ascii=False, sort_keys=True)},
+            sys_inputs={"view": json.dumps({**view, **cuts}, ensure_ascii=False, sort_keys=True)},
             timestamp=view["timestamp"],
             **how,
         )
 
 
 @cache
-def _library() -> bytes:
-    """Return what goes in front of every template, so that Typst need read no file of ours."""
-    return b"".join(path.read_bytes() for path in sorted(LIBRARY.glob("*.typ")))
+def _source(template: str) -> bytes:
+    """Return a template behind the library, so that Typst need read no file of ours."""
+    return b"".join((LIBRARY / f"{name}.typ").read_bytes() for name in PARTS) + templates.source(template)
 
 
 @cache

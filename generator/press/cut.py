@@ -1,0 +1,86 @@
+"""Every text of a view cut into what a line may not divide, with the widths that a template chooses line ends by.
+
+A template names no rule and no atom: it calls `prose(width, text)`, and finds here the text that it was given.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from generator import typefaces
+from generator.thai import lines, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+Cut = dict[str, Any]
+
+_LITERAL = re.compile(r'"((?:[^"\\\n]|\\.)*[\u0e00-\u0e7f](?:[^"\\\n]|\\.)*)"')
+"""A text that a template holds itself."""
+
+_UNSEEN = frozenset(("alt", "src", "url", "key", "names", "colours", "state"))
+"""Keys of a view whose texts are never set: they are for machines and for who hears the page."""
+
+
+def cut(view: Mapping[str, Any], source: str) -> dict[str, Cut]:
+    """Return each text of a view, and each that a template's source holds, with its atoms.
+
+    A cut has `atoms` (together the text), `costs` of a line's end after each, and in `faces`, by a face's name in small
+    letters, the atoms' widths and, as `<face> spaces`, the width of the white at their ends, in 1/1000 em.
+    """
+    names = tuple(view["names"])
+    return {text: _cut(text, names) for text in dict.fromkeys((*_texts(view), *literals(source)))}
+
+
+@cache
+def spaces() -> dict[str, int]:
+    """Return how wide a space is in each face, by its name in small letters, in 1/1000 em."""
+    return {face.lower(): typefaces.width(" ", face) for face in typefaces.FACES}
+
+
+@cache
+def literals(source: str) -> tuple[str, ...]:
+    """Return the Thai texts in quotation marks of a template."""
+    return tuple(dict.fromkeys(_LITERAL.findall(source)))
+
+
+@cache
+def materials() -> bytes:
+    """Return a digest of everything that cuts depend on."""
+    digest = hashlib.sha256()
+    for path in (Path(words.__file__), Path(lines.__file__), *sorted(words.LEXICON.iterdir())):
+        digest.update(path.read_bytes())
+    return digest.digest()
+
+
+def _texts(value: object) -> Iterator[str]:
+    """Yield the texts below a value of a view, in order."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, list):
+        for item in value:
+            yield from _texts(item)
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            if key not in _UNSEEN:
+                yield from _texts(item)
+
+
+@lru_cache(maxsize=4096)
+def _cut(text: str, names: tuple[str, ...]) -> Cut:
+    atoms = lines.atoms(text, tuple(name for name in names if name in text))
+    texts = [atom.text for atom in atoms]
+    return {"atoms": texts, "costs": [atom.cost for atom in atoms], "faces": dict(_faces(texts))}
+
+
+def _faces(texts: list[str]) -> Iterator[tuple[str, list[int]]]:
+    """Yield the widths of atoms, and of the white at their ends, in each face."""
+    ends = [len(text) - len(text.rstrip(" ")) for text in texts]
+    for face in typefaces.FACES:
+        name = face.lower()
+        yield name, [typefaces.width(text, face) for text in texts]
+        yield f"{name} spaces", [spaces()[name] * end for end in ends]

@@ -1,0 +1,88 @@
+"""Where a line of a page may end: the rules of `generator.thai.lines`, told to a browser in HTML.
+
+A browser divides Thai by its own dictionary, which knows neither the people nor the places of a round. In a heading
+each atom is a run that stands on one line, and a break is allowed between two; in running text, where so many tags
+would weigh more than the words, only what a dictionary gets wrong is held together.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+import unicodedata
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from generator.thai import lines
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+WHOLE, LONG = '<span class="tb-keep">', '<span class="tb-part">'
+"""What opens around a run of a page that stands on one line, and around one that does so where it fits."""
+
+NARROW = 14
+"""Letters that stand on one line of a heading even on the narrowest screen; marks over and under them do not count."""
+
+_NBSP = "\u00a0"
+_PART = re.compile(
+    r'(?P<button><a class="tb-button.*?</a>|<(?:script|style|svg)\b.*?</(?:script|style|svg)>)'
+    r"|(?P<tag><(?P<close>/?)(?P<name>\w+)[^>]*>)|(?P<text>[^<]+)",
+    re.DOTALL,
+)
+"""A page's parts; a button comes as one, since it lays out each of its parts as a column of its own."""
+
+_HEADINGS = frozenset(("h1", "h2", "h3"))
+
+
+def kept(page: str, names: Iterable[str]) -> str:
+    """Return finished HTML whose lines end where a careful typesetter would end them.
+
+    Only what a reader reads is touched: tags and attributes stay as they are.
+    """
+    known, heading, made = tuple(names), False, []
+    for part in _PART.finditer(page):
+        if part["name"] in _HEADINGS:
+            heading = not part["close"]
+        if part["text"] is None or part["text"].isspace():
+            made.append(part[0])
+        else:
+            made.append((_heading if heading else _running)(part["text"], known))
+    return "".join(made)
+
+
+@lru_cache(maxsize=2048)
+def _heading(written: str, names: tuple[str, ...]) -> str:
+    """Return a heading's text with each atom whole, and no end after a word that leads on to the next."""
+    runs, made = [""], []
+    for text, cost in lines.atoms(html.unescape(written), names):
+        runs[-1] += text
+        if cost < lines.LONE:
+            runs.append("")
+    for run in runs:
+        words = run.rstrip()
+        if words:
+            made.append(f"{_whole(words)}{run[len(words) :] or '<wbr>'}")
+    return "".join(made).removesuffix("<wbr>")
+
+
+@lru_cache(maxsize=8192)
+def _running(written: str, names: tuple[str, ...]) -> str:
+    """Return running text in which names, terms and figures are whole."""
+    text = html.unescape(written)
+    made, end = [], 0
+    for start, stop, whole in lines.held(text, names):
+        said = text[start:stop]
+        made += [html.escape(text[end:start], quote=False), _whole(said) if whole else _escaped(said)]
+        end = stop
+    return "".join((*made, html.escape(text[end:], quote=False)))
+
+
+def _whole(text: str) -> str:
+    """Return a run in the tags that keep it whole; one that may be wider than a screen is an inline block."""
+    letters = sum(unicodedata.category(letter) != "Mn" for letter in text)
+    return f"{WHOLE if letters <= NARROW else LONG}{_escaped(text)}</span>"
+
+
+def _escaped(text: str) -> str:
+    return html.escape(text, quote=False).replace(" ", _NBSP)

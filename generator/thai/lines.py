@@ -1,0 +1,193 @@
+"""Where a line of Thai may end, and how gladly: the one place that knows the rules of a careful typesetter.
+
+A text becomes atoms: stretches that stand on one line, each with what it costs to end the line after it. Presses choose
+among these ends (paper: `press/typst/lines.typ`, pages: `press/page_lines.py`); none of them knows a rule of Thai.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from generator.thai.dates import MONTHS, SHORT_MONTHS
+from generator.thai.words import PREFIXES, THAI, parts, words
+
+if TYPE_CHECKING:
+    from collections.abc import Generator, Iterator
+
+SPACE, WORD, WEAK, PART, LONE = 0, 10, 20, 40, 60
+"""What it costs to end a line: at a space, where the voice rests; between two words; between two words that belong
+together; inside a term; after a word that leads on to the next and would stand alone."""
+
+
+class Atom(NamedTuple):
+    """A stretch that no line may divide, a space after it included, and what a line's end after it costs."""
+
+    text: str
+    cost: int
+
+
+@lru_cache(maxsize=4096)
+def atoms(text: str, names: tuple[str, ...] = ()) -> tuple[Atom, ...]:
+    """Return the atoms of a text, which together are the text.
+
+    `names` are the round's own people and places: none of them is ever divided, nor are its words told from others.
+    """
+    ends = dict(_ends(text, names))
+    for start, end, _ in held(text, names):
+        for place in [place for place in ends if start < place < end]:
+            del ends[place]
+    places = sorted(place for place in ends if 0 < place < len(text))
+    starts = (0, *places)
+    stops = (*places, len(text))
+    return tuple(
+        Atom(text[start:stop], ends.get(stop, SPACE)) for start, stop in zip(starts, stops, strict=True) if start < stop
+    )
+
+
+_DIGIT = "0-9๐-๙"
+_NAME = rf"[{THAI}]"
+_MONTH = "|".join(map(re.escape, (*MONTHS, *SHORT_MONTHS)))
+_TITLE = (
+    r"นางสาว|นาง(?!ฟ้า|งาม|รำ|เอก|แบบ|พยาบาล|สาว)|นาย(?!ก|ทะเบียน|อำเภอ|ช่าง|จ้าง|ทหาร|ตำรวจ|แพทย์|ท่า|หน้า|ทุน)|น\.ส\.|ด\.ช\.|ด\.ญ\.|ดร\.|"
+    r"ว่าที่ร้อย(?:ตรี|โท|เอก)(?:หญิง)?|ว่าที่ ร\.[ตทอ]\.(?:หญิง)?|ร\.[ตทอ]\.(?:[ตทอ]\.)?(?:หญิง)?|"
+    r"[พจส]\.[ตทอส]\.[ตทอ]\.|เด็กชาย|เด็กหญิง|พระครู|พระมหา"
+)
+_LEADING = (
+    r"ร้อยละ|พ\.ศ\.|ค\.ศ\.|ฮ\.ศ\.|ข้อ(?:ที่)?|มาตรา|หมวด(?:ที่)?|ลำดับ(?:ที่)?|อันดับ(?:ที่)?|หมู่(?:ที่)?|ม\.|เวลา|วัน(?:ที่)?|ที่|ปี|"
+    r"งบประมาณ|โทร\.?|โทรศัพท์(?:หมายเลข)?|เบอร์|หมายเลข|ราว|ประมาณ|ถึง|จาก|ตั้งแต่|ครั้ง(?:ที่)?|ฉบับที่|ชั้น(?:ที่)?|เลขที่|ห้อง|อายุ|หน้า(?:ที่)?|"
+    r"ตอนที่|ภาค(?:ที่)?|รอบ(?:ที่)?|เพียง|กว่า|อีก|เกิน|รวม|จำนวน|ไม่เกิน|เฉลี่ย|ละ|ช่อง|เล่ม(?:ที่)?|ตอน|เป็น|คือ|ได้|มี|ภายใน|รุ่น(?:ที่)?|ระดับ|"
+    r"แบบ(?:ที่)?|ที่|ก่อน|หลัง|กลุ่ม(?:ที่)?|ประเภท(?:ที่)?|คะแนน|ราคา|สูงสุด|ต่ำสุด|ครบ|จุด|โมง|บาท|พิเศษ|ข้อย่อย|วรรค"
+)
+_UNIT = (
+    r"คน|ราย|ครั้ง|วัน|เดือน|ปี|นาที|วินาที|ชั่วโมง|ชม\.|น\.|นาฬิกา|คะแนน|บาท|สตางค์|เรื่อง|ข้อ|ชุด|แผ่น|ฉบับ|หมู่บ้าน|หมู่|แห่ง|ครัวเรือน|หลังคาเรือน|หลัง|"
+    r"เมตร|กิโลเมตร|กม\.|ม\.|ตร\.ม\.|ตร\.กม\.|ซม\.|มม\.|เซนติเมตร|มิลลิเมตร|นิ้ว|ไร่|งาน|ตารางวา|ตารางเมตร|ลูกบาศก์เมตร|ลิตร|กิโลกรัม|กก\.|กรัม|ตัน|"
+    r"เปอร์เซ็นต์|%|ระดับ|ด้าน|ช่อง|โต๊ะ|จุด|รางวัล|อันดับ|ท่าน|รูป|ตัว|คัน|สาย|ตำบล|อำเภอ|จังหวัด|ประเทศ|ล้าน|แสน|หมื่น|พัน|ร้อย|สิบ|เท่า|ใบ|เล่ม|หน้า|"
+    r"ตู้|เครื่อง|กล่อง|ขวด|ถุง|มื้อ|ทุน|กอง|สำนัก|ส่วน|ฝ่าย|กลุ่ม|ทีม|ภาค|ขั้นตอน|ขั้น|ชั้น|ตอน|รอบ|เสียง|คำ|บรรทัด|ประการ|ประเภท|แบบ|ช่องทาง|ค่ำ|"
+    r"ทุ่ม|โมง|สัปดาห์|ไตรมาส|กิโลไบต์|เมกะไบต์|พอยต์|องศา|วัตต์|หน่วย|คู่|ต้น|ลูก|ก้อน|ซอง|ถัง|คิว|บ่อ|พ\.ศ\.|หญิง|ชาย"
+)
+_JOINTS = re.compile(
+    rf"(?:(?<=[{_DIGIT}\s(“‘\"–-])|^|(?<=[{THAI}]))(?:{_LEADING}|{_MONTH}) (?=[{_DIGIT}])"
+    rf"|(?<=[{_DIGIT}]) (?=(?:{_UNIT}|{_MONTH}|[{_DIGIT}–-]|ใน|จาก|ถึง))"
+    rf"|(?<=[–-]) (?=[{_DIGIT}])|(?<=[{_DIGIT}]น\.) (?=[–-])"
+    rf"|(?:{_MONTH}) (?=พ\.ศ\.)|(?<=ปี) (?=พ\.ศ\.)|(?<=พุทธศักราช) (?=[{_DIGIT}])"
+    r"|(?<=[(\[“‘]) | (?=[)\]”’ๆฯ%])|(?<=ณ) | (?=[:;!?])"
+    rf"|(?:^|(?<=\s))(?:[{_DIGIT}]{{1,2}}(?:\.[{_DIGIT}]{{1,2}})*[.)]|\((?:[{_DIGIT}]{{1,2}}|[ก-ฮ])\)|[-–•]|[ก-ฮ]\.) "
+)
+"""Spaces at which a line does not end; each match holds one."""
+
+_PERSON = re.compile(
+    rf"(?:^|(?<=[^{THAI}])|(?<=และ)|(?<=คือ)|(?<=ของ)|(?<=โดย)|(?<=ให้)|(?<=กับ)|(?<=ได้แก่)|(?<=เป็น))"
+    rf"(?:{_TITLE}) ?{_NAME}{{2,24}}(?: {_NAME}{{2,20}}(?![{THAI}]))?"
+)
+"""A title and a first name, and a surname where the next run is short enough to be one."""
+
+_FIGURES = re.compile(rf"หมู่ที่ [{_DIGIT}]+|[{_DIGIT}][{_DIGIT}.,]*[–-][{_DIGIT}.,]*[{_DIGIT}]")
+"""A village by its number, and a range."""
+
+_RUN = re.compile(
+    rf"(?P<space> +|\n)|(?P<short>(?:[{THAI}]{{1,4}}\.)+)|(?P<thai>[{THAI}]+)|(?P<latin>[A-Za-zÀ-ÿ'’]+)"
+    rf"|(?P<digits>[{_DIGIT}]+)|(?P<sign>.)",
+    re.DOTALL,
+)
+_OPENING, _CLOSING = frozenset("“‘([{฿#"), frozenset("”’)]}ๆฯ.,:;!?%…™°")
+
+_LONELY = frozenset((
+    "และ", "หรือ", "ที่", "ของ", "ใน", "กับ", "โดย", "เพื่อ", "ซึ่ง", "อัน", "แก่", "แต่", "จาก", "ถึง",
+    "แล้ว", "ว่า", "ด้วย", "แห่ง",
+))  # fmt: skip
+"""Words that lead on to the next: at the end of a line the eye falls into a hole after them."""
+
+_CLOSE = frozenset((
+    "ไม่", "จะ", "ก็", "ให้", "เป็น", "ได้", "คือ", "มี", "ทั้ง", "ทุก", "อย่าง", "ต่อ", "ตาม", "บน", "ต้อง",
+    "ควร", "อาจ", "เคย", "กำลัง", "ถูก", "รับ",
+))  # fmt: skip
+_CLINGING = frozenset((
+    "ครับ", "ค่ะ", "คะ", "นะ", "จ้ะ", "เลย", "แล้ว", "ไว้", "อยู่", "นี้", "นั้น", "กัน", "ไป", "มา", "ขึ้น",
+    "ลง", "เอง",
+))  # fmt: skip
+
+
+def _ends(text: str, names: tuple[str, ...]) -> Iterator[tuple[int, int]]:
+    """Yield each place at which a line may end as far as the two sides of it tell, and its cost."""
+    near = tuple(dict.fromkeys(part for name in names if name in text for part in _thai_parts(name)))
+    before: str = ""
+    for found in _RUN.finditer(text):
+        start, kind, run = found.start(), found.lastgroup, found[0]
+        if kind == "space":
+            yield found.end(), LONE if before in _LONELY else SPACE
+            before = " "
+            continue
+        if before not in {"", " "} and (cost := _seam(before, run, kind)) is not None:
+            yield start, cost
+        before = run
+        if kind == "thai":
+            before = yield from _inside(start, run, near)
+
+
+def _thai_parts(name: str) -> list[str]:
+    return re.findall(f"[{THAI}]+", name)
+
+
+def _seam(before: str, after: str, kind: str | None) -> int | None:
+    """Return what a line's end costs where two runs of different kind touch, or None if none may be there."""
+    if before[-1] in _OPENING or after[0] in _CLOSING:
+        return None
+    if before == "/":
+        return PART
+    if before[-1] in "”’)]ๆฯ" and kind in {"thai", "latin"}:
+        return WORD
+    if after[0] in _OPENING:
+        return LONE if before in _LONELY else WORD
+    if kind in {"thai", "latin"} and re.match(f"[{THAI}A-Za-z]", before[-1]) and before not in PREFIXES:
+        return WEAK
+    return None
+
+
+def _inside(start: int, run: str, names: tuple[str, ...]) -> Generator[tuple[int, int], None, str]:
+    """Yield the ends within a run of Thai letters; return its last word."""
+    found = words(run, names)
+    for word, after in pairwise(found):
+        written = run[word.start : word.end]
+        if written not in PREFIXES:
+            yield start + word.end, _between(written, run[after.start : after.end])
+    for word in found:
+        written = run[word.start : word.end]
+        if written not in names:
+            for place in parts(written):
+                yield start + word.start + place, PART
+    return run[found[-1].start : found[-1].end]
+
+
+def _between(word: str, after: str) -> int:
+    if word in _LONELY:
+        return LONE
+    return WEAK if word in _CLOSE or after in _CLINGING else WORD
+
+
+def held(text: str, names: tuple[str, ...] = ()) -> list[tuple[int, int, bool]]:
+    """Return the stretches inside which no line ends, as (start, end, whether letters are in it, not a space alone).
+
+    They are told by figures, signs, titles and names, without cutting words, and do not overlap.
+    """
+    found = [(joint.end() - 1, joint.end() + 1, False) for joint in _JOINTS.finditer(text)]
+    found += [(*person.span(), True) for person in _PERSON.finditer(text)]
+    found += [(*figure.span(), True) for figure in _FIGURES.finditer(text)]
+    found += [(*known.span(), True) for name in names if name in text for known in re.finditer(re.escape(name), text)]
+    return list(_merged(sorted(found)))
+
+
+def _merged(found: list[tuple[int, int, bool]]) -> Iterator[tuple[int, int, bool]]:
+    """Yield stretches, those that overlap as one."""
+    kept: tuple[int, int, bool] | None = None
+    for start, end, whole in found:
+        if kept and start < kept[1]:
+            kept = (kept[0], max(end, kept[1]), kept[2] or whole)
+        else:
+            if kept:
+                yield kept
+            kept = (start, end, whole)
+    if kept:
+        yield kept

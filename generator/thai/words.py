@@ -1,0 +1,145 @@
+"""Where one Thai word ends and the next begins: the cheapest way through a lexicon, with the round's own names in it.
+
+Thai writes no space between words. A run of letters is cut into the fewest and most usual words (a path through the
+lexicon, each word at the cost that `tools/make_lexicon.py` gave it). What no word covers is never cut in the middle: it
+stays whole, together with what it touches, since it is most likely a name that nobody told us.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from itertools import accumulate
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from marisa_trie import Trie
+
+LEXICON = Path(__file__).resolve().parent / "lexicon"
+
+THAI = "ก-ฺเ-ๅ็-๎"
+"""The letters and marks that words are made of, as a pattern's class; ฿, digits, ๆ and ฯ are none."""
+
+LONGEST = 40
+NAMED = 30
+"""What a name of the round costs: less than any two words that look the same."""
+
+LONG, SHORT = 16, 2
+"""Letters of a word that is taken apart where nothing better is near, and of parts that are none."""
+
+PREFIXES = frozenset(("การ", "ความ", "ผู้", "นัก", "ชาว", "ณ"))
+"""Words that are no words without the next."""
+
+UNKNOWN = 150
+"""What a stretch costs that no word covers: more than two words, so that it is the last resort."""
+
+_FOLLOWS = frozenset("ะัาำิีึืฺุู็่้๊๋์ํ๎ๅ")
+"""What belongs to the letter before it."""
+
+_LEADS = frozenset("เแโใไ")
+"""What belongs to the letter after it."""
+
+_HELD = re.compile(r"(?:ั|[ืึ]|(?<!ก)็)[่-๋]?(?=[ก-ฮ])|[ก-ฮ](?=[ก-ฮ][ิุ]?์)|(?<=[ก-ฮ])(?=[ก-ฮ][ิุ]?์)")
+"""Where a syllable goes on: after a vowel that needs a final letter, and before a letter that is silenced."""
+
+
+class Word(NamedTuple):
+    """A word of a text, from `start` to `end`; `known` unless no word of the lexicon covers it."""
+
+    start: int
+    end: int
+    known: bool
+
+
+@lru_cache(maxsize=8192)
+def words(run: str, names: tuple[str, ...] = (), without: str = "") -> tuple[Word, ...]:
+    """Return the words of a run of Thai letters, without gaps; `names` are words too, each without a space.
+
+    `without` is a word that does not count, so that a compound can be taken apart.
+    """
+    ends = _ends(run)
+    ways: list[tuple[int, Word | None]] = [(0, None), *[(_FAR, None)] * len(run)]
+    for start in range(len(run)):
+        so_far = ways[start][0]
+        if so_far == _FAR or not ends[start]:
+            continue
+        for place, cost, known in _steps(run, start, names, without):
+            end = place if known else ends.index(True, place)
+            if ends[end] and so_far + cost < ways[end][0]:
+                ways[end] = (so_far + cost, Word(start, end, known))
+    return tuple(_joined(_back(ways)))
+
+
+@lru_cache(maxsize=8192)
+def parts(word: str) -> tuple[int, ...]:
+    """Return where a long term may be divided if it must: at the marks of `terms.txt`, or between its own words."""
+    if word in _terms():
+        return _terms()[word]
+    if len(word) < LONG:
+        return ()
+    found = words(word, without=word)
+    if not all(part.known and part.end - part.start > SHORT for part in found):
+        return ()
+    return tuple(part.end for part in found[:-1] if word[part.start : part.end] not in PREFIXES)
+
+
+_FAR = 1 << 30
+
+
+def _ends(run: str) -> list[bool]:
+    """Return for each place of a run, and for its end, whether a word may end there by the rules of spelling alone."""
+    held = {found.end() for found in _HELD.finditer(run)}
+    inner = [run[n] not in _FOLLOWS and run[n - 1] not in _LEADS and n not in held for n in range(1, len(run))]
+    return [True, *inner, True]
+
+
+def _steps(run: str, start: int, names: Iterable[str], without: str) -> Iterator[tuple[int, int, bool]]:
+    """Yield what may come next as (end, cost, whether it is a word): words, names, one cluster that is neither."""
+    trie, costs = _lexicon()
+    for word, number in trie.iter_prefixes_with_ids(run[start : start + LONGEST]):
+        if word != without:
+            yield start + len(word), costs[number], True
+    for name in names:
+        if run.startswith(name, start):
+            yield start + len(name), NAMED, True
+    yield start + 1, UNKNOWN, False
+
+
+def _back(ways: list[tuple[int, Word | None]]) -> list[Word]:
+    """Return the words of the cheapest way, first to last."""
+    found: list[Word] = []
+    word = ways[-1][1]
+    while word is not None:
+        found.append(word)
+        word = ways[word.start][1]
+    return found[::-1]
+
+
+def _joined(found: list[Word]) -> Iterator[Word]:
+    """Yield the words with each unknown stretch and its neighbours made one."""
+    kept: list[Word] = []
+    for word in found:
+        if kept and not (word.known and kept[-1].known):
+            last = kept.pop()
+            kept.append(Word(last.start, word.end, known=False))
+        else:
+            kept.append(word)
+    yield from kept
+
+
+@cache
+def _terms() -> dict[str, tuple[int, ...]]:
+    """Return the terms of `terms.txt`, each with the places of its marks."""
+    lines = (LEXICON / "terms.txt").read_text(encoding="utf-8").splitlines()
+    listed = [line.split("¦") for line in lines if line and not line.startswith("#")]
+    return {"".join(each): tuple(accumulate(map(len, each[:-1]))) for each in listed}
+
+
+@cache
+def _lexicon() -> tuple[Trie, bytes]:
+    from marisa_trie import Trie  # noqa: PLC0415 - who cuts nothing does not pay for it
+
+    return Trie().load(str(LEXICON / "words.marisa")), (LEXICON / "costs.bin").read_bytes()

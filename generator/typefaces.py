@@ -1,0 +1,35 @@
+"""What the project's typefaces draw, and how wide: numbers that `tools/make_fonts.py` read off the fonts."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from pathlib import Path
+
+FONTS = Path(__file__).resolve().parent / "fonts"
+
+_ADVANCES: dict[str, dict[str, int]] = json.loads((FONTS / "advances.json").read_text(encoding="utf-8"))
+
+FACES = tuple(_ADVANCES)
+"""Each face by family and weight, such as `Tonbaep Text 700`."""
+
+
+def width(text: str, face: str) -> int:
+    """Return how wide a text is on one line of a face, in 1/1000 em.
+
+    For Thai it is exact; kerning makes Latin letters narrower than this, never wider. A letter that the face does not
+    draw counts nothing: the door has refused it, or another face draws it.
+    """
+    advances = _ADVANCES[face]
+    return sum([advances.get(letter, 0) for letter in text])
+
+
+@cache
+def drawn() -> frozenset[str]:
+    """Return every letter that all faces draw."""
+    return frozenset.intersection(*(frozenset(letters) for letters in _ADVANCES.values()))
+
+
+def undrawn(text: str) -> tuple[str, ...]:
+    """Return the letters of a text that no sheet can show, each once, in order."""
+    return tuple(dict.fromkeys(letter for letter in text if letter not in drawn()))

@@ -1,0 +1,78 @@
+"""Make the lexicon that line ends are cut with: general Thai words with their costs, and the terms of office language.
+
+The words and their frequencies (Thai National Corpus) come from the PyThaiNLP project, which gives both to the public
+domain (CC0 1.0); `terms.txt` is our own. Run by hand (`python tools/make_lexicon.py`, with the `lexicon` dependency
+group); the results are kept in the repository. Nothing here is imported by the product.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from pathlib import Path
+
+import marisa_trie
+import pythainlp.corpus
+
+ROOT = Path(__file__).resolve().parent.parent
+LEXICON = ROOT / "generator" / "thai" / "lexicon"
+CORPUS = Path(pythainlp.corpus.__file__).parent
+
+EACH = 40
+"""What every word costs, so that few long words win over many short ones."""
+
+RARE = 3.0
+"""What a word costs for each e-fold of rarity; between readings of as many words the usual words win."""
+
+LONGEST = 40
+THAI_WORD = re.compile(r"[ก-ฮะ-ฺเ-ๅ็-ํ]+")
+LONE = frozenset("ณธ")
+"""Letters that are words by themselves."""
+
+SENTENCES = re.compile(r"^(?:ไม่|จะ|ได้|และ|หรือ|ที่เป็น|เป็นการ|ให้แก่)(?=[ก-ฮเ-ไ]{3})")
+"""How entries begin that the list holds as one word though any line may end inside them."""
+
+
+def frequencies() -> dict[str, int]:
+    """Return how often each word stands in the corpus."""
+    lines = (CORPUS / "tnc_freq.txt").read_text(encoding="utf-8").splitlines()
+    return {word: int(count) for word, count in (line.split("\t") for line in lines if "\t" in line)}
+
+
+def terms() -> list[str]:
+    """Return our own terms without their marks."""
+    lines = (LEXICON / "terms.txt").read_text(encoding="utf-8").splitlines()
+    return [line.replace("¦", "") for line in lines if line and not line.startswith("#")]
+
+
+def words() -> dict[str, int]:
+    """Return every word with its cost, a whole number below 256."""
+    seen = frequencies()
+    total = sum(seen.values())
+    listed = {line.strip() for line in (CORPUS / "words_th.txt").read_text(encoding="utf-8").splitlines()}
+    kept = {word for word in listed if _is_word(word) and not SENTENCES.match(word)}
+    costs = {word: _cost(seen.get(word, 0), total) for word in sorted(kept)}
+    return costs | dict.fromkeys(terms(), _cost(total // 10_000, total))
+
+
+def _is_word(word: str) -> bool:
+    return bool(THAI_WORD.fullmatch(word)) and len(word) <= LONGEST and (len(word) > 1 or word in LONE)
+
+
+def _cost(count: int, total: int) -> int:
+    return min(255, round(EACH - RARE * math.log((count + 0.5) / total)))
+
+
+def main() -> None:
+    """Write the trie and, in the order of its numbers, the costs."""
+    costs = words()
+    trie = marisa_trie.Trie(costs)
+    LEXICON.mkdir(exist_ok=True)
+    (LEXICON / "words.marisa").write_bytes(trie.tobytes())
+    numbered = sorted((trie.key_id(word), cost) for word, cost in costs.items())
+    (LEXICON / "costs.bin").write_bytes(bytes(cost for _, cost in numbered))
+    print(f"{len(costs):,} words, {len(trie.tobytes()):,} bytes")
+
+
+if __name__ == "__main__":
+    main()
