@@ -2,57 +2,34 @@
 
 from __future__ import annotations
 
-import os
 import shutil
-import subprocess
 from typing import TYPE_CHECKING
 
 import pytest
 
 from tests import product
+from tests.machine import need
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-_PACKAGES = {"chromium": "chromium", "pdftotext": "poppler-utils", "pdftoppm": "poppler-utils"}
-
-
-def _need(program: str) -> str:
-    """Return the path of a program, installed from Debian where that is possible.
-
-    Where it is not, a person is told plainly and the test is skipped; in CI it fails, since a silent skip would hide
-    that nothing was tested.
-    """
-    found = shutil.which(program)
-    if found is None and shutil.which("apt-get") and hasattr(os, "geteuid") and os.geteuid() == 0:
-        environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-        for command in (("apt-get", "update", "-qq"), ("apt-get", "install", "-y", "-qq", _PACKAGES[program])):
-            subprocess.run(command, check=False, env=environment, stdout=subprocess.DEVNULL)
-        found = shutil.which(program)
-    if found is None:
-        message = f"{program} is missing: install the package {_PACKAGES[program]}, then run the tests again"
-        if os.environ.get("CI"):
-            pytest.fail(message)
-        pytest.skip(message)
-    return found
 
 
 @pytest.fixture(scope="session")
 def chromium() -> str:
     """Return the path of a real Chromium."""
-    return _need("chromium")
+    return need("chromium")
 
 
 @pytest.fixture(scope="session")
 def pdftotext() -> str:
     """Return the path of poppler's text extractor."""
-    return _need("pdftotext")
+    return need("pdftotext")
 
 
 @pytest.fixture(scope="session")
 def pdftoppm() -> str:
     """Return the path of poppler's renderer."""
-    return _need("pdftoppm")
+    return need("pdftoppm")
 
 
 @pytest.fixture(scope="session")

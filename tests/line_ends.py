@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import unicodedata
 from bisect import bisect_right
-from functools import cache
+from functools import cache, lru_cache
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, Final
 
 from generator import typefaces
 from tests.gold_set import CANNOT_BEGIN, CANNOT_END
-from tests.paper import HAIR, lines, off_the_page, overlapping
+from tests.paper import lines, off_the_page, overlapping
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,14 +30,16 @@ CONNECTIVES: Final = frozenset(("และ", "หรือ", "ที่", "ข�
 WIDOW: Final = 5
 """Letters, marks not counted, from which on a last line of one word is a line and not a leftover."""
 
+KERNED: Final = 0.01
+"""How much wider in em a pair of letters may stand than its two: a row that fits by less may be thought not to fit."""
+
 
 def bad_ends(item: Item, paper: Sequence[Line], column: float | None = None) -> list[str]:
     """Return each line end within an item's text that must not be, in words; one message if the text is not there.
 
     `column` is the width in points that the paper has for a title, by default the item's own widest line.
     """
-    letters = "".join(_squeeze(line.text) for line in paper)
-    stops = list(accumulate(len(_squeeze(line.text)) for line in paper))
+    letters, stops = _run_on(tuple(line.text for line in paper))
     wanted, found, start = _squeeze(item.text), [], -1
     while (start := letters.find(wanted, start + 1)) >= 0:
         ends = tuple(stop - start for stop in stops if start < stop < start + len(wanted))
@@ -45,6 +47,13 @@ def bad_ends(item: Item, paper: Sequence[Line], column: float | None = None) -> 
     if not found:
         return [f"{item.place}: the text is not on the paper as it was written"]
     return [message for messages in found for message in messages]
+
+
+@lru_cache(maxsize=8)
+def _run_on(texts: tuple[str, ...]) -> tuple[str, list[int]]:
+    """Return the letters of all lines as one, and where in them each line stops; many items ask for one paper."""
+    squeezed = [_squeeze(text) for text in texts]
+    return "".join(squeezed), list(accumulate(map(len, squeezed)))
 
 
 def _judged(item: Item, ends: tuple[int, ...], line: Line, column: float | None) -> list[str]:
@@ -108,13 +117,14 @@ def _untidy(item: Item, row: tuple[int, int]) -> str:
 
 def _fewest_faults(item: Item, ends: tuple[int, ...], line: Line, limit: float) -> int:
     """Return how few faults a title can have in as many lines as on paper, none wider than `limit`, no term divided."""
+    limit -= KERNED * line.size
     length, impossible = len(_squeeze(item.text)), len(ends) + 2
     places = sorted((item.may_end - item.rather_not) | set(ends))
 
     @cache
     def fewest(start: int, left: int) -> int:
         stops = [length] if left == 0 else [place for place in places if place > start]
-        fitting = [stop for stop in stops if _wide(item, (start, stop), line) <= limit + HAIR]
+        fitting = [stop for stop in stops if _wide(item, (start, stop), line) <= limit]
         return min(
             (bool(_untidy(item, (start, stop))) + (fewest(stop, left - 1) if left else 0) for stop in fitting),
             default=impossible,

@@ -1,4 +1,4 @@
-"""The text in a PDF is the text: what three outside readers copy from paper set in the project's fonts is what was set.
+"""The text in a PDF is the text: what four outside readers copy from paper set in the project's fonts is what was set.
 
 Readers differ in how they put Thai marks back together; the fonts (tools/make_fonts.py) leave them nothing to put
 together.
@@ -7,7 +7,6 @@ together.
 from __future__ import annotations
 
 import io
-import os
 import subprocess
 from collections import Counter
 from functools import cache
@@ -17,10 +16,11 @@ from typing import TYPE_CHECKING, Final
 
 import page as validation
 import pymupdf
-import pypdfium2
 import pytest
 import typst
 from PIL import Image, ImageChops
+
+from tests.readers import READERS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -42,9 +42,6 @@ RUNNING: Final = (
 )
 LETTERS: Final = "กขคฆงจฉชซฌฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮ"
 
-PDFJS: Final = os.environ.get("TONBAEP_PDFJS", "")
-"""The folder of the npm package pdfjs-dist; where it is named, the reader of Firefox is asked too."""
-
 PREAMBLE: Final = """
 #set document(title: "ทดสอบ")
 #set page(width: {width}mm, height: 297mm, margin: 10mm)
@@ -65,50 +62,7 @@ WAYS: Final = {
 }
 
 
-def _poppler(pdf: bytes) -> str:
-    return subprocess.run(
-        ["pdftotext", "-enc", "UTF-8", "-", "-"], input=pdf, capture_output=True, check=True
-    ).stdout.decode()
-
-
-def _pdfium(pdf: bytes) -> str:
-    with pypdfium2.PdfDocument(pdf) as document:
-        return "".join(sheet.get_textpage().get_text_range() for sheet in document)
-
-
-def _mupdf(pdf: bytes) -> str:
-    with pymupdf.Document(stream=pdf) as document:
-        return "".join(sheet.get_text() for sheet in document)
-
-
-def _pdfjs(pdf: bytes) -> str:
-    script = """
-        const { getDocument } = await import(process.argv[1]);
-        const chunks = []; for await (const chunk of process.stdin) chunks.push(chunk);
-        const pdf = await getDocument({ data: new Uint8Array(Buffer.concat(chunks)), verbosity: 0 }).promise;
-        for (let place = 1; place <= pdf.numPages; place++) {
-            const { items } = await (await pdf.getPage(place)).getTextContent();
-            process.stdout.write(items.map((item) => item.str + (item.hasEOL ? "\\n" : "")).join(""));
-        }
-    """
-    module = (Path(PDFJS) / "legacy" / "build" / "pdf.mjs").resolve().as_uri()
-    command = ["node", "--input-type=module", "--eval", script, module]
-    return subprocess.run(command, input=pdf, capture_output=True, check=True).stdout.decode()
-
-
-READERS: Final[dict[str, Callable[[bytes], str]]] = {"poppler": _poppler, "pdfium": _pdfium, "mupdf": _mupdf}
-if PDFJS:
-    READERS["pdf.js"] = _pdfjs
-
-
-@pytest.fixture(params=READERS)
-def read(request: pytest.FixtureRequest) -> Callable[[bytes], str]:
-    """Return each reader in turn."""
-    if request.param == "poppler":
-        request.getfixturevalue("pdftotext")
-    return READERS[request.param]
-
-
+every_reader = pytest.mark.parametrize("read", READERS.values(), ids=READERS)
 every_face = pytest.mark.parametrize(("family", "weight"), FACES)
 
 
@@ -155,12 +109,14 @@ def test_every_family_has_its_files() -> None:
 
 
 @every_face
+@every_reader
 @pytest.mark.parametrize("text", [HARD_WORDS, _every_cluster()], ids=["hard words", "every cluster"])
 def test_readers_copy_what_was_set(family: str, weight: int, read: Callable[[bytes], str], text: str) -> None:
     """A name that cannot be found or read aloud from the paper is not on it for a person who does not see."""
     assert _letters(read(_press(family, weight, "plain", text))) == _letters(text)
 
 
+@every_reader
 @pytest.mark.parametrize("width", [60, 100, 190])
 def test_running_text_is_exact_at_every_measure(read: Callable[[bytes], str], width: int) -> None:
     """Lines end elsewhere at each width, and the letters at a line's end are shaped anew."""
@@ -168,6 +124,7 @@ def test_running_text_is_exact_at_every_measure(read: Callable[[bytes], str], wi
     assert _letters(read(_press("Tonbaep Text", 400, "plain", text, width))) == _letters(text)
 
 
+@every_reader
 @pytest.mark.parametrize("way", WAYS)
 def test_layout_leaves_the_letters_alone(read: Callable[[bytes], str], way: str) -> None:
     """Readers order tables and columns each in their own way, so words and letters are counted, not their order."""
@@ -223,6 +180,7 @@ def saved_page(chromium: str, tmp_path_factory: pytest.TempPathFactory) -> bytes
 
 
 @pytest.mark.browser
+@every_reader
 def test_a_page_saved_as_pdf_is_exact_too(saved_page: bytes, read: Callable[[bytes], str]) -> None:
     """People save pages of the site as PDF and send them on; with plain fonts Chromium doubles marks there."""
     assert _letters(read(saved_page)) == _letters(HARD_WORDS) * 2 * len(WEB_FONTS)

@@ -29,6 +29,12 @@ THAI_WORD = re.compile(r"[ก-ฮะ-ฺเ-ๅ็-ํ]+")
 LONE = frozenset("ณธ")
 """Letters that are words by themselves."""
 
+SEEN, PIECE = 5, 4
+"""How often a word of so few letters must stand in the corpus: rarer ones are what names are made of."""
+
+DIVIDED = frozenset(("เป็นการ", "ทันการ", "แจ้งความ", "ถูกลง", "โทษทางวินัย", "คนใน"))
+"""Entries that far more often are pieces of other words."""
+
 SENTENCES = re.compile(r"^(?:ไม่|จะ|ได้|และ|หรือ|ที่เป็น|เป็นการ|ให้แก่)(?=[ก-ฮเ-ไ]{3})")
 """How entries begin that the list holds as one word though any line may end inside them."""
 
@@ -50,7 +56,8 @@ def words() -> dict[str, int]:
     seen = frequencies()
     total = sum(seen.values())
     listed = {line.strip() for line in (CORPUS / "words_th.txt").read_text(encoding="utf-8").splitlines()}
-    kept = {word for word in listed if _is_word(word) and not SENTENCES.match(word)}
+    kept = {word for word in listed if _is_word(word) and not SENTENCES.match(word)} - DIVIDED
+    kept = {word for word in kept if len(word) > PIECE or seen.get(word, 0) >= SEEN}
     costs = {word: _cost(seen.get(word, 0), total) for word in sorted(kept)}
     return costs | dict.fromkeys(terms(), _cost(total // 10_000, total))
 

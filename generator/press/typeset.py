@@ -40,15 +40,11 @@ class Typeset:
 
     def materials(self, template: str) -> bytes:
         """Return template, library, what cuts texts, the fonts' digest and the engine's version."""
-        return _source(template) + cut.materials() + _fonts_digest() + version("typst").encode()
+        return _library() + templates.source(template) + cut.materials() + _fonts_digest() + version("typst").encode()
 
     def press(self, template: str, view: Mapping[str, Any], pictures: Path) -> bytes:
         """Return the PDF."""
-        pdf: bytes = self._compile(template, view, pictures, format="pdf", pdf_standards=["ua-1", "a-2a"])
-        if b"/Lang (th" not in pdf and b"/Lang(th" not in pdf:
-            message = f"{template}: the PDF does not say that it is Thai"
-            raise ValueError(message)
-        return pdf
+        return typeset(templates.source(template), view, pictures)
 
     def thumbnail(self, made: bytes) -> bytes:
         """Return the first page of the finished PDF, as another engine draws it, as WebP within `THUMBNAIL`."""
@@ -64,25 +60,32 @@ class Typeset:
         picture.save(out, "WEBP", quality=80, method=2)
         return out.getvalue()
 
-    def _compile(self, template: str, view: Mapping[str, Any], pictures: Path, **how: Any) -> Any:  # noqa: ANN401 - the wheel's keywords and its two kinds of answer
-        import typst  # noqa: PLC0415
 
-        source = _source(template)
-        cuts = {"cut": cut.cut(view, source.decode()), "space": cut.spaces()}
-        return typst.compile(
-            source,
-            root=pictures,
-            font_paths=_fonts(),
-            sys_inputs={"view": json.dumps({**view, **cuts}, ensure_ascii=False, sort_keys=True)},
-            timestamp=view["timestamp"],
-            **how,
-        )
+def typeset(template: bytes, view: Mapping[str, Any], pictures: Path) -> bytes:
+    """Return the PDF of a template's source; raises `ValueError` if it does not say that it is Thai."""
+    import typst  # noqa: PLC0415
+
+    source = _library() + template
+    cuts = {"cut": cut.cut(view, source.decode()), "space": cut.spaces()}
+    pdf: bytes = typst.compile(
+        source,
+        root=pictures,
+        font_paths=_fonts(),
+        sys_inputs={"view": json.dumps({**view, **cuts}, ensure_ascii=False, sort_keys=True)},
+        timestamp=view["timestamp"],
+        format="pdf",
+        pdf_standards=["ua-1", "a-2a"],
+    )
+    if b"/Lang (th" not in pdf and b"/Lang(th" not in pdf:
+        message = f"{view['title']}: the PDF does not say that it is Thai"
+        raise ValueError(message)
+    return pdf
 
 
 @cache
-def _source(template: str) -> bytes:
-    """Return a template behind the library, so that Typst need read no file of ours."""
-    return b"".join((LIBRARY / f"{name}.typ").read_bytes() for name in PARTS) + templates.source(template)
+def _library() -> bytes:
+    """Return the library, which stands before every template, so that Typst need read no file of ours."""
+    return b"".join((LIBRARY / f"{name}.typ").read_bytes() for name in PARTS)
 
 
 @cache

@@ -11,6 +11,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from generator.thai.abbreviations import ABBREVIATIONS
 from generator.thai.dates import MONTHS, SHORT_MONTHS
 from generator.thai.words import PREFIXES, THAI, parts, words
 
@@ -59,14 +60,14 @@ _LEADING = (
     r"ร้อยละ|พ\.ศ\.|ค\.ศ\.|ฮ\.ศ\.|ข้อ(?:ที่)?|มาตรา|หมวด(?:ที่)?|ลำดับ(?:ที่)?|อันดับ(?:ที่)?|หมู่(?:ที่)?|ม\.|เวลา|วัน(?:ที่)?|ที่|ปี|"
     r"งบประมาณ|โทร\.?|โทรศัพท์(?:หมายเลข)?|เบอร์|หมายเลข|ราว|ประมาณ|ถึง|จาก|ตั้งแต่|ครั้ง(?:ที่)?|ฉบับที่|ชั้น(?:ที่)?|เลขที่|ห้อง|อายุ|หน้า(?:ที่)?|"
     r"ตอนที่|ภาค(?:ที่)?|รอบ(?:ที่)?|เพียง|กว่า|อีก|เกิน|รวม|จำนวน|ไม่เกิน|เฉลี่ย|ละ|ช่อง|เล่ม(?:ที่)?|ตอน|เป็น|คือ|ได้|มี|ภายใน|รุ่น(?:ที่)?|ระดับ|"
-    r"แบบ(?:ที่)?|ที่|ก่อน|หลัง|กลุ่ม(?:ที่)?|ประเภท(?:ที่)?|คะแนน|ราคา|สูงสุด|ต่ำสุด|ครบ|จุด|โมง|บาท|พิเศษ|ข้อย่อย|วรรค"
+    r"แบบ(?:ที่)?|ที่|ก่อน|หลัง|กลุ่ม(?:ที่)?|ประเภท(?:ที่)?|คะแนน|ราคา|สูงสุด|ต่ำสุด|ครบ|จุด|โมง|บาท|พิเศษ|ข้อย่อย|วรรค|ต่อ"
 )
 _UNIT = (
     r"คน|ราย|ครั้ง|วัน|เดือน|ปี|นาที|วินาที|ชั่วโมง|ชม\.|น\.|นาฬิกา|คะแนน|บาท|สตางค์|เรื่อง|ข้อ|ชุด|แผ่น|ฉบับ|หมู่บ้าน|หมู่|แห่ง|ครัวเรือน|หลังคาเรือน|หลัง|"
     r"เมตร|กิโลเมตร|กม\.|ม\.|ตร\.ม\.|ตร\.กม\.|ซม\.|มม\.|เซนติเมตร|มิลลิเมตร|นิ้ว|ไร่|งาน|ตารางวา|ตารางเมตร|ลูกบาศก์เมตร|ลิตร|กิโลกรัม|กก\.|กรัม|ตัน|"
     r"เปอร์เซ็นต์|%|ระดับ|ด้าน|ช่อง|โต๊ะ|จุด|รางวัล|อันดับ|ท่าน|รูป|ตัว|คัน|สาย|ตำบล|อำเภอ|จังหวัด|ประเทศ|ล้าน|แสน|หมื่น|พัน|ร้อย|สิบ|เท่า|ใบ|เล่ม|หน้า|"
     r"ตู้|เครื่อง|กล่อง|ขวด|ถุง|มื้อ|ทุน|กอง|สำนัก|ส่วน|ฝ่าย|กลุ่ม|ทีม|ภาค|ขั้นตอน|ขั้น|ชั้น|ตอน|รอบ|เสียง|คำ|บรรทัด|ประการ|ประเภท|แบบ|ช่องทาง|ค่ำ|"
-    r"ทุ่ม|โมง|สัปดาห์|ไตรมาส|กิโลไบต์|เมกะไบต์|พอยต์|องศา|วัตต์|หน่วย|คู่|ต้น|ลูก|ก้อน|ซอง|ถัง|คิว|บ่อ|พ\.ศ\.|หญิง|ชาย"
+    r"ทุ่ม|โมง|สัปดาห์|ไตรมาส|กิโลไบต์|เมกะไบต์|พอยต์|องศา|วัตต์|หน่วย|หลัก|คู่|ต้น|ลูก|ก้อน|ซอง|ถัง|คิว|บ่อ|พ\.ศ\.|หญิง|ชาย"
 )
 _JOINTS = re.compile(
     rf"(?:(?<=[{_DIGIT}\s(“‘\"–-])|^|(?<=[{THAI}]))(?:{_LEADING}|{_MONTH}) (?=[{_DIGIT}])"
@@ -74,6 +75,8 @@ _JOINTS = re.compile(
     rf"|(?<=[–-]) (?=[{_DIGIT}])|(?<=[{_DIGIT}]น\.) (?=[–-])"
     rf"|(?:{_MONTH}) (?=พ\.ศ\.)|(?<=ปี) (?=พ\.ศ\.)|(?<=พุทธศักราช) (?=[{_DIGIT}])"
     r"|(?<=[(\[“‘]) | (?=[)\]”’ๆฯ%])|(?<=ณ) | (?=[:;!?])"
+    rf"|(?<=[{_DIGIT}]) (?=\((?:[{_DIGIT}]{{1,2}}|[ก-ฮ])\))|(?<![{THAI}])(?P<letter>[ก-ฮ]) (?=(?P=letter))"
+    rf"|(?<![{_DIGIT}] )(?<![{THAI}.])(?:[ก-ฮ]{{1,4}}\.)+ (?=[{_DIGIT}])|^[{_DIGIT}]{{1,2}}(?:\.[{_DIGIT}]{{1,2}})+ "
     rf"|(?:^|(?<=\s))(?:[{_DIGIT}]{{1,2}}(?:\.[{_DIGIT}]{{1,2}})*[.)]|\((?:[{_DIGIT}]{{1,2}}|[ก-ฮ])\)|[-–•]|[ก-ฮ]\.) "
 )
 """Spaces at which a line does not end; each match holds one."""
@@ -84,11 +87,17 @@ _PERSON = re.compile(
 )
 """A title and a first name, and a surname where the next run is short enough to be one."""
 
-_FIGURES = re.compile(rf"หมู่ที่ [{_DIGIT}]+|[{_DIGIT}][{_DIGIT}.,]*[–-][{_DIGIT}.,]*[{_DIGIT}]")
-"""A village by its number, and a range."""
+_FIGURES = re.compile(
+    rf"หมู่ที่ [{_DIGIT}]+|[{_DIGIT}][{_DIGIT}.,]*[–-][{_DIGIT}.,]*[{_DIGIT}]"
+    r"|(?:หนึ่ง|เอ็ด|ยี่|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ|ร้อย|พัน|หมื่น|แสน|ล้าน|จุด){2,}(?:บาทถ้วน)?"
+)
+"""A village by its number, a range, and a figure in words."""
+
+_SHORT = "|".join(re.escape(each) for each in ABBREVIATIONS if each.endswith(".") and len(each) > len("ต.") + 1)
+"""Abbreviations that may follow a word without a space: นายกอบต."""
 
 _RUN = re.compile(
-    rf"(?P<space> +|\n)|(?P<short>(?:[{THAI}]{{1,4}}\.)+)|(?P<thai>[{THAI}]+)|(?P<latin>[A-Za-zÀ-ÿ'’]+)"
+    rf"(?P<space> +|\n)|(?P<short>(?:[{THAI}]{{1,4}}\.)+)|(?P<thai>(?:(?!{_SHORT})[{THAI}])+)|(?P<latin>[A-Za-zÀ-ÿ'’]+)"
     rf"|(?P<digits>[{_DIGIT}]+)|(?P<sign>.)",
     re.DOTALL,
 )
@@ -108,6 +117,8 @@ _CLINGING = frozenset((
     "ครับ", "ค่ะ", "คะ", "นะ", "จ้ะ", "เลย", "แล้ว", "ไว้", "อยู่", "นี้", "นั้น", "กัน", "ไป", "มา", "ขึ้น",
     "ลง", "เอง",
 ))  # fmt: skip
+
+_KIN = frozenset(("ยาย", "ตา", "ปู่", "ย่า", "ลุง", "ป้า", "น้า", "พี่", "น้อง", "แม่", "พ่อ", "เจ๊", "เฮีย", "บัง", "ก๊ะ"))
 
 
 def _ends(text: str, names: tuple[str, ...]) -> Iterator[tuple[int, int]]:
@@ -133,32 +144,37 @@ def _thai_parts(name: str) -> list[str]:
 
 def _seam(before: str, after: str, kind: str | None) -> int | None:
     """Return what a line's end costs where two runs of different kind touch, or None if none may be there."""
+    word = kind in {"thai", "latin"}
     if before[-1] in _OPENING or after[0] in _CLOSING:
         return None
     if before == "/":
-        return PART
-    if before[-1] in "”’)]ๆฯ" and kind in {"thai", "latin"}:
-        return WORD
+        return None if kind == "digits" else PART
     if after[0] in _OPENING:
         return LONE if before in _LONELY else WORD
-    if kind in {"thai", "latin"} and re.match(f"[{THAI}A-Za-z]", before[-1]) and before not in PREFIXES:
-        return WEAK
-    return None
+    if word and before[-1] in "”’)]ๆฯ":
+        return WORD
+    lettered = before not in PREFIXES and re.match(f"[{THAI}A-Za-z]", before[-1])
+    return WEAK if lettered and (word or kind == "short") else None
 
 
 def _inside(start: int, run: str, names: tuple[str, ...]) -> Generator[tuple[int, int], None, str]:
     """Yield the ends within a run of Thai letters; return its last word."""
     found = words(run, names)
     for word, after in pairwise(found):
-        written = run[word.start : word.end]
-        if written not in PREFIXES:
-            yield start + word.end, _between(written, run[after.start : after.end])
+        written, following = run[word.start : word.end], run[after.start : after.end]
+        if written not in PREFIXES and not _called(written, following):
+            yield start + word.end, _between(written, following)
     for word in found:
         written = run[word.start : word.end]
         if written not in names:
             for place in parts(written):
                 yield start + word.start + place, PART
     return run[found[-1].start : found[-1].end]
+
+
+def _called(word: str, after: str) -> bool:
+    """Tell whether two words may be how somebody is called in the village, such as ป้าน้ำ."""
+    return word in _KIN and after not in _LONELY and after not in _CLOSE and after not in _CLINGING
 
 
 def _between(word: str, after: str) -> int:

@@ -36,6 +36,9 @@ PREFIXES = frozenset(("การ", "ความ", "ผู้", "นัก", "�
 UNKNOWN = 150
 """What a stretch costs that no word covers: more than two words, so that it is the last resort."""
 
+PIECE, EVERYWHERE = 3, 62
+"""Letters of a word, and its cost, from which on it goes with an unknown stretch beside it: ลา in อัสลามูอาลัยกุม."""
+
 _FOLLOWS = frozenset("ะัาำิีึืฺุู็่้๊๋์ํ๎ๅ")
 """What belongs to the letter before it."""
 
@@ -47,11 +50,21 @@ _HELD = re.compile(r"(?:ั|[ืึ]|(?<!ก)็)[่-๋]?(?=[ก-ฮ])|[ก-�
 
 
 class Word(NamedTuple):
-    """A word of a text, from `start` to `end`; `known` unless no word of the lexicon covers it."""
+    """A word of a text, from `start` to `end`, and its cost; what no word of the lexicon covers costs `UNKNOWN`."""
 
     start: int
     end: int
-    known: bool
+    cost: int
+
+    @property
+    def known(self) -> bool:
+        """Tell whether the lexicon or the round knows the word."""
+        return self.cost < UNKNOWN
+
+    @property
+    def syllable(self) -> bool:
+        """Tell whether this may as well be a piece of a name: short, and none of the words that stand everywhere."""
+        return self.end - self.start <= PIECE and self.cost > EVERYWHERE
 
 
 @lru_cache(maxsize=8192)
@@ -66,10 +79,10 @@ def words(run: str, names: tuple[str, ...] = (), without: str = "") -> tuple[Wor
         so_far = ways[start][0]
         if so_far == _FAR or not ends[start]:
             continue
-        for place, cost, known in _steps(run, start, names, without):
-            end = place if known else ends.index(True, place)
+        for place, cost in _steps(run, start, names, without):
+            end = place if cost < UNKNOWN else ends.index(True, place)
             if ends[end] and so_far + cost < ways[end][0]:
-                ways[end] = (so_far + cost, Word(start, end, known))
+                ways[end] = (so_far + cost, Word(start, end, cost))
     return tuple(_joined(_back(ways)))
 
 
@@ -96,16 +109,16 @@ def _ends(run: str) -> list[bool]:
     return [True, *inner, True]
 
 
-def _steps(run: str, start: int, names: Iterable[str], without: str) -> Iterator[tuple[int, int, bool]]:
-    """Yield what may come next as (end, cost, whether it is a word): words, names, one cluster that is neither."""
+def _steps(run: str, start: int, names: Iterable[str], without: str) -> Iterator[tuple[int, int]]:
+    """Yield what may come next as (end, cost): words, names, one cluster that is neither."""
     trie, costs = _lexicon()
     for word, number in trie.iter_prefixes_with_ids(run[start : start + LONGEST]):
         if word != without:
-            yield start + len(word), costs[number], True
+            yield start + len(word), costs[number]
     for name in names:
         if run.startswith(name, start):
-            yield start + len(name), NAMED, True
-    yield start + 1, UNKNOWN, False
+            yield start + len(name), NAMED
+    yield start + 1, UNKNOWN
 
 
 def _back(ways: list[tuple[int, Word | None]]) -> list[Word]:
@@ -118,16 +131,19 @@ def _back(ways: list[tuple[int, Word | None]]) -> list[Word]:
     return found[::-1]
 
 
-def _joined(found: list[Word]) -> Iterator[Word]:
-    """Yield the words with each unknown stretch and its neighbours made one."""
-    kept: list[Word] = []
-    for word in found:
-        if kept and not (word.known and kept[-1].known):
-            last = kept.pop()
-            kept.append(Word(last.start, word.end, known=False))
+def _joined(found: list[Word]) -> list[Word]:
+    """Return the words, each unknown stretch as one with its neighbours and with the small pieces beyond them."""
+    strange = [not word.known for word in found]
+    for way in (range(1, len(found)), range(len(found) - 2, -1, -1)):
+        for place in way:
+            strange[place] |= strange[place - way.step] and found[place].syllable
+    made = found[:1]
+    for place in range(1, len(found)):
+        if strange[place] or strange[place - 1]:
+            made[-1] = Word(made[-1].start, found[place].end, UNKNOWN)
         else:
-            kept.append(word)
-    yield from kept
+            made.append(found[place])
+    return made
 
 
 @cache

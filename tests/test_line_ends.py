@@ -1,0 +1,96 @@
+"""The torture set on paper: every text at twelve widths in every face ends its lines where a person permits it."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+import pytest
+
+from generator import typefaces
+from generator.press.typeset import typeset
+from generator.thai import lines as thai_lines
+from tests.gold_set import items
+from tests.line_ends import bad_ends, lines
+from tests.paper import POINTS_A_MM
+from tests.readers import READERS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+WIDTHS: Final = (30, 36, 43, 50, 60, 70, 82, 95, 110, 125, 145, 166)
+"""Millimetres at 14 points: from a narrow column of a poster to a whole page."""
+
+SHEET: Final = b"""
+#show: sheet.with(margin: 8mm)
+#set page(width: 190mm, height: auto)
+#for (number, width) in view.widths.enumerate() {
+  if number > 0 { pagebreak() }
+  stack(spacing: 2mm, ..view.items.map(item => column(width * 1mm, (words(
+    item.text, 14, how: if item.kind == "title" { balanced } else { running },
+  ) + (face: view.face),))))
+}
+"""
+
+every_face = pytest.mark.parametrize("face", typefaces.FACES)
+
+
+@cache
+def _pressed(face: str) -> bytes:
+    """Return the whole set in a face, one page a width."""
+    view: dict[str, Any] = {
+        "title": "ชุดทดสอบ",
+        "sample": False,
+        "embargo": None,
+        "timestamp": 1,
+        "organisation": {"name": "อบต.ทดสอบ"},
+        "colours": {"primary": "#00565b", "accent": "#a34a00"},
+        "names": sorted({name for item in items() for name in item.names}, key=lambda name: (-len(name), name)),
+        "items": [{"text": item.text, "kind": item.kind} for item in items()],
+        "widths": list(WIDTHS),
+        "face": face.lower(),
+    }
+    return typeset(SHEET, view, Path())
+
+
+def test_the_set_is_as_large_as_promised() -> None:
+    """As many texts as are told of, or the figure that is told is not true."""
+    assert len(items()) >= 170
+    assert len(WIDTHS) == 12
+
+
+def test_cutting_loses_no_letter_and_ends_no_line_where_none_may_end() -> None:
+    """The quickest sight of a fault in the lexicon, before any paper."""
+    bad = []
+    for item in items():
+        atoms = thai_lines.atoms(item.text, item.names)
+        assert "".join(atom.text for atom in atoms) == item.text
+        place = 0
+        for atom in atoms[:-1]:
+            place += len("".join(atom.text.split()))
+            if place not in item.may_end:
+                bad.append(f"{item.place}: after {atom.text}")
+    assert bad == []
+
+
+@every_face
+def test_no_line_ends_where_none_may_end(face: str) -> None:
+    """Read back from the finished paper, where glyphs stand: a wrong end on a board hangs for a month."""
+    paper = lines(_pressed(face))
+    assert {line.face for line in paper} == {face}
+    bad = [
+        f"{width} mm: {message}"
+        for page, width in enumerate(WIDTHS, 1)
+        for item in items()
+        for message in bad_ends(item, [line for line in paper if line.page == page], width * POINTS_A_MM)
+    ]
+    assert bad == []
+
+
+@every_face
+@pytest.mark.parametrize("read", READERS.values(), ids=READERS)
+def test_four_readers_copy_the_set_letter_for_letter(face: str, read: Callable[[bytes], str]) -> None:
+    """No mark doubled, no letter lost and none added, at twelve different sets of line ends."""
+    wanted = "".join(item.text for item in items()) * len(WIDTHS)
+    assert "".join(read(_pressed(face)).split()) == "".join(wanted.split())
