@@ -7,7 +7,7 @@ stand (`tests/paper.py`) and how wide letters are; it knows no word of the lexic
 from __future__ import annotations
 
 import unicodedata
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from functools import cache, lru_cache
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, Final
@@ -43,7 +43,8 @@ def bad_ends(item: Item, paper: Sequence[Line], column: float | None = None) -> 
     wanted, found, start = _squeeze(item.text), [], -1
     while (start := letters.find(wanted, start + 1)) >= 0:
         ends = tuple(stop - start for stop in stops if start < stop < start + len(wanted))
-        found.append(_judged(item, ends, paper[bisect_right(stops, start)], column))
+        own = paper[bisect_right(stops, start) : bisect_left(stops, start + len(wanted)) + 1]
+        found.append(_judged(item, ends, max(own, key=lambda line: line.size), column))
     if not found:
         return [f"{item.place}: the text is not on the paper as it was written"]
     return [message for messages in found for message in messages]
@@ -57,6 +58,7 @@ def _run_on(texts: tuple[str, ...]) -> tuple[str, list[int]]:
 
 
 def _judged(item: Item, ends: tuple[int, ...], line: Line, column: float | None) -> list[str]:
+    """Return what is wrong with an item's ends; `line` is its largest: a word too wide for a line is set smaller."""
     bad = [f"{item.place}: {_why(item, end)}: “{_near(item, end)}”" for end in ends if end not in item.may_end]
     if bad or item.kind != "title" or not ends:
         return bad

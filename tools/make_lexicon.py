@@ -32,10 +32,10 @@ LONE = frozenset("ณธ")
 SEEN, PIECE = 5, 4
 """How often a word of so few letters must stand in the corpus: rarer ones are what names are made of."""
 
-DIVIDED = frozenset(("เป็นการ", "ทันการ", "แจ้งความ", "ถูกลง", "โทษทางวินัย", "คนใน"))
+DIVIDED = frozenset(("เป็นการ", "ทันการ", "แจ้งความ", "ถูกลง", "โทษทางวินัย", "คนใน", "ได้ที่", "ช่วยกัน", "ทุนการศึกษา"))
 """Entries that far more often are pieces of other words."""
 
-SENTENCES = re.compile(r"^(?:ไม่|จะ|ได้|และ|หรือ|ที่เป็น|เป็นการ|ให้แก่)(?=[ก-ฮเ-ไ]{3})")
+SENTENCES = re.compile(r"^(?:ไม่|จะ|ได้|และ|หรือ|ที่เป็น|เป็นการ|ให้แก่)(?=[ก-ฮเ-ไ]{3}|[ก-ํ]{7})")
 """How entries begin that the list holds as one word though any line may end inside them."""
 
 
@@ -59,7 +59,13 @@ def words() -> dict[str, int]:
     kept = {word for word in listed if _is_word(word) and not SENTENCES.match(word)} - DIVIDED
     kept = {word for word in kept if len(word) > PIECE or seen.get(word, 0) >= SEEN}
     costs = {word: _cost(seen.get(word, 0), total) for word in sorted(kept)}
-    return costs | dict.fromkeys(terms(), _cost(total // 10_000, total))
+    return costs | dict.fromkeys((*terms(), *provinces()), _cost(total // 10_000, total))
+
+
+def provinces() -> list[str]:
+    """Return the names of the provinces, which are facts of the state."""
+    lines = (CORPUS / "thailand_provinces_th.csv").read_text(encoding="utf-8").splitlines()
+    return [name for name in (line.split(",")[0] for line in lines) if _is_word(name)]
 
 
 def _is_word(word: str) -> bool:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.thai.abbreviations import ABBREVIATIONS
 from generator.thai.dates import MONTHS, SHORT_MONTHS
+from generator.thai.people import people
 from generator.thai.words import PREFIXES, THAI, parts, words
 
 if TYPE_CHECKING:
@@ -51,41 +52,39 @@ def atoms(text: str, names: tuple[str, ...] = ()) -> tuple[Atom, ...]:
 _DIGIT = "0-9๐-๙"
 _NAME = rf"[{THAI}]"
 _MONTH = "|".join(map(re.escape, (*MONTHS, *SHORT_MONTHS)))
-_TITLE = (
-    r"นางสาว|นาง(?!ฟ้า|งาม|รำ|เอก|แบบ|พยาบาล|สาว)|นาย(?!ก|ทะเบียน|อำเภอ|ช่าง|จ้าง|ทหาร|ตำรวจ|แพทย์|ท่า|หน้า|ทุน)|น\.ส\.|ด\.ช\.|ด\.ญ\.|ดร\.|"
-    r"ว่าที่ร้อย(?:ตรี|โท|เอก)(?:หญิง)?|ว่าที่ ร\.[ตทอ]\.(?:หญิง)?|ร\.[ตทอ]\.(?:[ตทอ]\.)?(?:หญิง)?|"
-    r"[พจส]\.[ตทอส]\.[ตทอ]\.|เด็กชาย|เด็กหญิง|พระครู|พระมหา"
-)
 _LEADING = (
-    r"ร้อยละ|พ\.ศ\.|ค\.ศ\.|ฮ\.ศ\.|ข้อ(?:ที่)?|มาตรา|หมวด(?:ที่)?|ลำดับ(?:ที่)?|อันดับ(?:ที่)?|หมู่(?:ที่)?|ม\.|เวลา|วัน(?:ที่)?|ที่|ปี|"
-    r"งบประมาณ|โทร\.?|โทรศัพท์(?:หมายเลข)?|เบอร์|หมายเลข|ราว|ประมาณ|ถึง|จาก|ตั้งแต่|ครั้ง(?:ที่)?|ฉบับที่|ชั้น(?:ที่)?|เลขที่|ห้อง|อายุ|หน้า(?:ที่)?|"
-    r"ตอนที่|ภาค(?:ที่)?|รอบ(?:ที่)?|เพียง|กว่า|อีก|เกิน|รวม|จำนวน|ไม่เกิน|เฉลี่ย|ละ|ช่อง|เล่ม(?:ที่)?|ตอน|เป็น|คือ|ได้|มี|ภายใน|รุ่น(?:ที่)?|ระดับ|"
-    r"แบบ(?:ที่)?|ที่|ก่อน|หลัง|กลุ่ม(?:ที่)?|ประเภท(?:ที่)?|คะแนน|ราคา|สูงสุด|ต่ำสุด|ครบ|จุด|โมง|บาท|พิเศษ|ข้อย่อย|วรรค|ต่อ"
-)
+    "ร้อยละ", "พ.ศ.", "ค.ศ.", "ฮ.ศ.", "ข้อ", "ข้อที่", "มาตรา", "หมวด", "หมวดที่", "ลำดับ", "ลำดับที่",
+    "อันดับ", "อันดับที่", "หมู่", "หมู่ที่", "ม.", "เวลา", "วัน", "วันที่", "ที่", "ปี", "งบประมาณ",
+    "โทร.", "โทร", "โทรศัพท์", "โทรศัพท์หมายเลข", "เบอร์", "หมายเลข", "ราว", "ประมาณ", "ถึง", "จาก",
+    "ตั้งแต่", "ครั้ง", "ครั้งที่", "ฉบับที่", "ชั้น", "ชั้นที่", "เลขที่", "ห้อง", "อายุ", "หน้า",
+    "หน้าที่", "ตอนที่", "ภาค", "ภาคที่", "รอบ", "รอบที่", "เพียง", "กว่า", "อีก", "เกิน", "รวม",
+    "จำนวน", "ไม่เกิน", "เฉลี่ย", "ละ", "ช่อง", "เล่ม", "เล่มที่", "ตอน", "เป็น", "คือ", "มี", "ภายใน",
+    "รุ่น", "รุ่นที่", "ระดับ", "แบบ", "แบบที่", "ก่อน", "หลัง", "กลุ่ม", "กลุ่มที่", "ประเภท",
+    "ประเภทที่", "คะแนน", "ราคา", "สูงสุด", "ต่ำสุด", "ครบ", "จุด", "โมง", "บาท", "พิเศษ", "ข้อย่อย",
+    "วรรค", "ต่อ",
+)  # fmt: skip
+"""Words whose figure stands on the same line."""
+
 _UNIT = (
     r"คน|ราย|ครั้ง|วัน|เดือน|ปี|นาที|วินาที|ชั่วโมง|ชม\.|น\.|นาฬิกา|คะแนน|บาท|สตางค์|เรื่อง|ข้อ|ชุด|แผ่น|ฉบับ|หมู่บ้าน|หมู่|แห่ง|ครัวเรือน|หลังคาเรือน|หลัง|"
     r"เมตร|กิโลเมตร|กม\.|ม\.|ตร\.ม\.|ตร\.กม\.|ซม\.|มม\.|เซนติเมตร|มิลลิเมตร|นิ้ว|ไร่|งาน|ตารางวา|ตารางเมตร|ลูกบาศก์เมตร|ลิตร|กิโลกรัม|กก\.|กรัม|ตัน|"
     r"เปอร์เซ็นต์|%|ระดับ|ด้าน|ช่อง|โต๊ะ|จุด|รางวัล|อันดับ|ท่าน|รูป|ตัว|คัน|สาย|ตำบล|อำเภอ|จังหวัด|ประเทศ|ล้าน|แสน|หมื่น|พัน|ร้อย|สิบ|เท่า|ใบ|เล่ม|หน้า|"
     r"ตู้|เครื่อง|กล่อง|ขวด|ถุง|มื้อ|ทุน|กอง|สำนัก|ส่วน|ฝ่าย|กลุ่ม|ทีม|ภาค|ขั้นตอน|ขั้น|ชั้น|ตอน|รอบ|เสียง|คำ|บรรทัด|ประการ|ประเภท|แบบ|ช่องทาง|ค่ำ|"
-    r"ทุ่ม|โมง|สัปดาห์|ไตรมาส|กิโลไบต์|เมกะไบต์|พอยต์|องศา|วัตต์|หน่วย|หลัก|คู่|ต้น|ลูก|ก้อน|ซอง|ถัง|คิว|บ่อ|พ\.ศ\.|หญิง|ชาย"
+    r"ทุ่ม|โมง|สัปดาห์|ไตรมาส|กิโลไบต์|เมกะไบต์|พอยต์|องศา|วัตต์|หน่วย|หลัก|ลำ|ไมโครกรัม|มิลลิกรัม|คู่|ต้น|ลูก|ก้อน|ซอง|ถัง|คิว|บ่อ|พ\.ศ\.|หญิง|ชาย"
 )
 _JOINTS = re.compile(
-    rf"(?:(?<=[{_DIGIT}\s(“‘\"–-])|^|(?<=[{THAI}]))(?:{_LEADING}|{_MONTH}) (?=[{_DIGIT}])"
+    rf"(?:{'|'.join(map(re.escape, _LEADING))}|{_MONTH}) (?<!ผู้สูงอายุ )(?=[{_DIGIT}])"
+    rf"|(?<![{_DIGIT}] )(?<![{THAI}.])(?:[ก-ฮ]{{1,4}}\.)+ (?=[{_DIGIT}])"
     rf"|(?<=[{_DIGIT}]) (?=(?:{_UNIT}|{_MONTH}|[{_DIGIT}–-]|ใน|จาก|ถึง))"
     rf"|(?<=[–-]) (?=[{_DIGIT}])|(?<=[{_DIGIT}]น\.) (?=[–-])"
     rf"|(?:{_MONTH}) (?=พ\.ศ\.)|(?<=ปี) (?=พ\.ศ\.)|(?<=พุทธศักราช) (?=[{_DIGIT}])"
     r"|(?<=[(\[“‘]) | (?=[)\]”’ๆฯ%])|(?<=ณ) | (?=[:;!?])"
     rf"|(?<=[{_DIGIT}]) (?=\((?:[{_DIGIT}]{{1,2}}|[ก-ฮ])\))|(?<![{THAI}])(?P<letter>[ก-ฮ]) (?=(?P=letter))"
-    rf"|(?<![{_DIGIT}] )(?<![{THAI}.])(?:[ก-ฮ]{{1,4}}\.)+ (?=[{_DIGIT}])|^[{_DIGIT}]{{1,2}}(?:\.[{_DIGIT}]{{1,2}})+ "
-    rf"|(?:^|(?<=\s))(?:[{_DIGIT}]{{1,2}}(?:\.[{_DIGIT}]{{1,2}})*[.)]|\((?:[{_DIGIT}]{{1,2}}|[ก-ฮ])\)|[-–•]|[ก-ฮ]\.) "
+    rf"|^[{_DIGIT}]{{1,2}}(?:\.[{_DIGIT}]{{1,2}})+ "
+    rf"|(?:^|(?<=\s))(?:[{_DIGIT}]{{1,2}}(?:\.[{_DIGIT}]{{1,2}})*[.)]|[(\[](?:[{_DIGIT}]{{1,2}}|[ก-ฮ])[)\]]) "
+    r"|(?:^|(?<=\s))(?:[-–•]|[ก-ฮ]\.) "
 )
 """Spaces at which a line does not end; each match holds one."""
-
-_PERSON = re.compile(
-    rf"(?:^|(?<=[^{THAI}])|(?<=และ)|(?<=คือ)|(?<=ของ)|(?<=โดย)|(?<=ให้)|(?<=กับ)|(?<=ได้แก่)|(?<=เป็น))"
-    rf"(?:{_TITLE}) ?{_NAME}{{2,24}}(?: {_NAME}{{2,20}}(?![{THAI}]))?"
-)
-"""A title and a first name, and a surname where the next run is short enough to be one."""
 
 _FIGURES = re.compile(
     rf"หมู่ที่ [{_DIGIT}]+|[{_DIGIT}][{_DIGIT}.,]*[–-][{_DIGIT}.,]*[{_DIGIT}]"
@@ -118,7 +117,12 @@ _CLINGING = frozenset((
     "ลง", "เอง",
 ))  # fmt: skip
 
-_KIN = frozenset(("ยาย", "ตา", "ปู่", "ย่า", "ลุง", "ป้า", "น้า", "พี่", "น้อง", "แม่", "พ่อ", "เจ๊", "เฮีย", "บัง", "ก๊ะ"))
+_GUIDES = frozenset((
+    "จังหวัด", "อำเภอ", "ตำบล",
+    "ยาย", "ตา", "ปู่", "ย่า", "ลุง", "ป้า", "น้า", "พี่", "น้อง", "แม่", "พ่อ", "เจ๊", "เฮีย", "บัง", "ก๊ะ",
+    "สอง", "สาม", "สี่", "ห้า", "หก", "เจ็ด", "แปด", "เก้า", "สิบ",
+))  # fmt: skip
+"""Words whose next word is most likely a name or a measure."""
 
 
 def _ends(text: str, names: tuple[str, ...]) -> Iterator[tuple[int, int]]:
@@ -162,7 +166,7 @@ def _inside(start: int, run: str, names: tuple[str, ...]) -> Generator[tuple[int
     found = words(run, names)
     for word, after in pairwise(found):
         written, following = run[word.start : word.end], run[after.start : after.end]
-        if written not in PREFIXES and not _called(written, following):
+        if written not in PREFIXES and not _guided(written, following):
             yield start + word.end, _between(written, following)
     for word in found:
         written = run[word.start : word.end]
@@ -172,9 +176,9 @@ def _inside(start: int, run: str, names: tuple[str, ...]) -> Generator[tuple[int
     return run[found[-1].start : found[-1].end]
 
 
-def _called(word: str, after: str) -> bool:
-    """Tell whether two words may be how somebody is called in the village, such as ป้าน้ำ."""
-    return word in _KIN and after not in _LONELY and after not in _CLOSE and after not in _CLINGING
+def _guided(word: str, after: str) -> bool:
+    """Tell whether two words are one on a line: a place, somebody of the village, a figure with its measure."""
+    return word in _GUIDES and after not in _LONELY and after not in _CLOSE and after not in _CLINGING
 
 
 def _between(word: str, after: str) -> int:
@@ -186,12 +190,12 @@ def _between(word: str, after: str) -> int:
 def held(text: str, names: tuple[str, ...] = ()) -> list[tuple[int, int, bool]]:
     """Return the stretches inside which no line ends, as (start, end, whether letters are in it, not a space alone).
 
-    They are told by figures, signs, titles and names, without cutting words, and do not overlap.
+    They are told by figures, signs, titles and names, cutting words only where a title stands, and do not overlap.
     """
+    known = [match.span() for name in names if name in text for match in re.finditer(re.escape(name), text)]
     found = [(joint.end() - 1, joint.end() + 1, False) for joint in _JOINTS.finditer(text)]
-    found += [(*person.span(), True) for person in _PERSON.finditer(text)]
+    found += [(*stretch, True) for stretch in (*known, *people(text, known))]
     found += [(*figure.span(), True) for figure in _FIGURES.finditer(text)]
-    found += [(*known.span(), True) for name in names if name in text for known in re.finditer(re.escape(name), text)]
     return list(_merged(sorted(found)))
 
 
