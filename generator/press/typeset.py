@@ -40,7 +40,7 @@ class Typeset:
 
     def materials(self, template: str) -> bytes:
         """Return template, library, what cuts texts, the fonts' digest and the engine's version."""
-        return _library() + templates.source(template) + cut.materials() + _fonts_digest() + version("typst").encode()
+        return _library() + templates.source(template) + cut.materials() + _engine()
 
     def press(self, template: str, view: Mapping[str, Any], pictures: Path) -> bytes:
         """Return the PDF."""
@@ -96,8 +96,9 @@ def _fonts() -> Any:  # noqa: ANN401 - typst is imported only when something is 
 
 
 @cache
-def _fonts_digest() -> bytes:
-    digest = hashlib.sha256()
+def _engine() -> bytes:
+    """Return a digest of the fonts and the engine's version: asking for one takes longer than cutting a text."""
+    digest = hashlib.sha256(version("typst").encode())
     for path in sorted(FONTS.glob("*/*.[to]tf")):
         digest.update(path.read_bytes())
     return digest.digest()
