@@ -206,7 +206,7 @@ BREAKS = {
     ),
     "bidi override": Break(ROUND, "owner: สำนักปลัด", "owner: สำนัก\u202eปลัด", "\u202e", "owner", ("U+202E",)),
     "escaped control character": Break(ROUND, "owner: สำนักปลัด", 'owner: "สำนัก\\a"', '"สำนัก', "owner", ("U+0007",)),
-    "letter of an old font": Break(ROUND, "owner: สำนักปลัด", "owner: สำ\uf70aนัก", "\uf70a", "owner", ("U+F70A",)),
+    "letter of an old font": Break(ROUND, "owner: สำนักปลัด", "owner: สำ\ue000นัก", "\ue000", "owner", ("U+E000",)),
     "emoji": Break(ROUND, "owner: สำนักปลัด", "owner: สำนัก😊ปลัด", "😊", "owner", ("U+1F60A",)),
     "text that YAML would drop": Break(ROUND, "owner: สำนักปลัด", "owner: อันดับ #1", "อันดับ #1", "owner", ("#",)),
     "text that YAML would drop whole": Break(ROUND, "owner: สำนักปลัด", "owner: #import", " #import", "owner", ("#",)),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,11 @@ from generator.reading.source import text_of
 from generator.reading.tree import plain
 from generator.reading.yaml_door import parse
 from tests.small import ORGANISATION, ROUND, WINNERS, Small
+from tools.thai_clusters import clusters
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tools"))
+
+from thai_clusters import clusters
 
 FONTS = Path(__file__).resolve().parent.parent / "generator" / "fonts"
 
@@ -225,11 +231,64 @@ def test_any_text_is_a_tree_or_a_problem(text: str) -> None:
         assert decoded
 
 
-@given(st.text(st.sampled_from([chr(letter) for letter in letters.ALLOWED if letter > 0x20]), min_size=1))
+SPELLED = st.one_of(
+    st.sampled_from([chr(letter) for letter in letters.ALLOWED if letter > 0x20 and not letters.is_mark(chr(letter))]),
+    st.sampled_from(sorted(clusters())),
+)
+
+
+@given(st.lists(SPELLED, min_size=1).map("".join))
 def test_quoted_text_comes_back_letter_by_letter(text: str) -> None:
     """Single quotes are what the messages advise; nothing within them may be taken for a sign."""
     quoted = text.replace("'", "''")
     tree, problems = parse("x.yaml", f"- '{quoted}'\n")
-    assert not problems
+    assert [problem for problem in problems if not problem.warning] == []
     assert tree is not None
     assert plain(tree) == [letters.clean(text)]
+
+
+def test_the_door_lets_in_the_clusters_that_the_fonts_draw_and_no_others() -> None:
+    """A stack that no font has as one glyph is drawn as a heap, and is copied from the PDF as another word."""
+    marks = [chr(letter) for letter in range(0xE31, 0xE4F) if letters.is_mark(chr(letter))]
+    stacks = ["ก" + "".join(stack) for count in (1, 2, 3) for stack in product(marks, repeat=count)]
+    drawn = {cluster for cluster in clusters() if cluster[0] == "ก"}
+    let_in = {stack for stack in stacks if letters.clean(stack) == stack and not list(letters.loose(stack))}
+    assert len(drawn) > 50
+    assert let_in == drawn
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("น\u0e33\u0e49ใจ", "น้ำใจ"),
+        ("น\u0e4d\u0e49\u0e32ใจ", "น้ำใจ"),
+        ("ก\u0e48\u0e34งไผ่", "กิ่งไผ่"),
+        ("ท\u0e49\u0e49องถิ่น", "ท้องถิ่น"),
+        ("สิทธ\u0e4c\u0e34", "สิทธิ์"),
+        ("เเม่", "แม่"),
+        ("ป\uf70aาไม้", "ป่าไม้"),
+        ("\uf700านะ", "ฐานะ"),
+        ("ฟ\uf714า", "ฟ้า"),
+        ("ปู\uf712", None),
+    ],
+)
+def test_an_odd_spelling_is_read_as_it_is_meant_and_told(small: Small, typed: str, read: str | None) -> None:
+    """Nothing is lost in silence: who searches a name finds it, and who typed it learns of it."""
+    small.edit(ROUND, "owner: สำนักปลัด", f"owner: {typed}")
+    if read is None:
+        assert "ซ้อนกัน" in small.only_problem().message.th
+        return
+    records = small.read()
+    assert records.rounds[0].programme.owner == read
+    (told,) = records.warnings
+    assert (told.line, told.column, told.field) == (*small.place(ROUND, typed), "owner")
+    assert f"“{read}”" in told.message.th
+
+
+@pytest.mark.parametrize("typed", ["ก\u0e48\u0e49อน", "เ\u0e48ก", " \u0e48าน", "ปู\u0e34"])
+def test_marks_that_no_word_has_are_an_error_with_their_code_points(small: Small, typed: str) -> None:
+    """What was meant cannot be known, so nobody guesses."""
+    small.edit(ROUND, "owner: สำนักปลัด", f"owner: งาน{typed}")
+    problem = small.only_problem()
+    assert problem.field == "owner"
+    assert "U+0E" in problem.message.th

@@ -22,7 +22,7 @@ Cut = dict[str, Any]
 _LITERAL = re.compile(r'"((?:[^"\\\n]|\\.)*[\u0e00-\u0e7f](?:[^"\\\n]|\\.)*)"')
 """A text that a template holds itself."""
 
-_UNSEEN = frozenset(("alt", "src", "url", "key", "names", "colours", "state"))
+_UNSEEN = frozenset(("alt", "src", "url", "key", "names", "colours", "state", "lines", "readings", "english_name"))
 """Keys of a view whose texts are never set: they are for machines and for who hears the page."""
 
 

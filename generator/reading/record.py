@@ -57,12 +57,13 @@ def open_record(path: Path, file: str, kind: type[Kind]) -> tuple[Record[Kind] |
     if isinstance(tree, Mapping) and not tree.entries and _needs_something(kind):
         return None, [*problems, Problem(file, 1, 1, "", *_nothing_in_it())]
     values = plain(tree)
+    whole = all(problem.warning for problem in problems)
     try:
-        return Record(file, tree, kind.model_validate(values), whole=not problems), problems
+        return Record(file, tree, kind.model_validate(values), whole=whole), problems
     except ValidationError as error:
         errors = error.errors(include_url=False)
-    part = Record(file, tree, _salvage(kind, values, {_loc(each) for each in errors}), whole=not problems)
-    told = {problem.field for problem in problems}
+    part = Record(file, tree, _salvage(kind, values, {_loc(each) for each in errors}), whole=whole)
+    told = {problem.field for problem in problems if not problem.warning}
     faults = [fault for fault in _faults(kind, tree, errors) if not _follows(fault, told)]
     return part, problems + [part.problem(fault) for fault in faults]
 

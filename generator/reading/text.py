@@ -40,18 +40,72 @@ _FULL_WIDTH = range(0xFF01, 0xFF5F)
 
 _SPLIT_AM = re.compile("([\u0e48-\u0e4b]?)\u0e4d([\u0e48-\u0e4b]?)\u0e32")
 
+_TONES, _SHORT = "\u0e48-\u0e4b", "\u0e31\u0e34-\u0e39\u0e47\u0e4d"
+_MARK = f"{_SHORT}\u0e3a\u0e33{_TONES}\u0e4c\u0e4e"
+_MARKS = re.compile(f"[{_MARK}]{{2,}}")
+_STACK = re.compile(f"(?P<tones>[{_TONES}\u0e4c])(?P<vowel>[{_SHORT}])|\u0e33(?P<late>[{_TONES}])")
+_CLUSTER = re.compile(
+    f"[ก-ฮ](?:[{_SHORT}][{_TONES}]?|[\u0e34\u0e38\u0e39]\u0e4c|[{_TONES}]?\u0e33|[{_TONES}]|[\u0e3a\u0e4c\u0e4e])?"
+)
+"""A letter with the marks that Thai puts on it; the fonts draw these, and no others (`tools/thai_clusters.py`)."""
+_LOOSE = re.compile(f"[^{_MARK}]?[{_MARK}]+")
+
+_OLD_MARKS = "\u0e48\u0e49\u0e4a\u0e4b\u0e4c"
+_OLD_FONTS = str.maketrans({
+    0xF700: "ฐ", 0xF70F: "ญ", 0xF710: "\u0e31", 0xF711: "\u0e4d", 0xF712: "\u0e47",
+    0xF89E: "ฐ", 0xF89A: "ญ", 0xF884: "\u0e31", 0xF899: "\u0e4d", 0xF889: "\u0e47",
+    **dict(zip(range(0xF701, 0xF705), "\u0e34\u0e35\u0e36\u0e37", strict=True)),
+    **dict(zip(range(0xF885, 0xF889), "\u0e34\u0e35\u0e36\u0e37", strict=True)),
+    **dict(zip((*range(0xF705, 0xF70F), *range(0xF713, 0xF718)), _OLD_MARKS * 3, strict=True)),
+    **{first + 3 * n: mark for n, mark in enumerate(_OLD_MARKS) for first in (0xF88A, 0xF88B, 0xF88C)},
+    **dict(zip((*range(0xF718, 0xF71B), *range(0xF89B, 0xF89E)), "\u0e38\u0e39\u0e3a" * 2, strict=True)),
+})  # fmt: skip
+"""Shifted and cut letters that Thai fonts of the 1990s kept in the private area, of Windows and of the Macintosh.
+
+The letters are those that HarfBuzz lists for fonts without rules of their own.
+"""
+
 INVISIBLE = "\u00a0\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\u3000\ufeff" + "".join(map(chr, range(0x2000, 0x200B)))
 """What makes a key look right and be wrong."""
 
 
 def clean(written: str) -> str:
-    """Return the text as it was meant: composed (NFC), without invisible letters, ำ and แ typed as one letter.
+    """Return the text as it was meant: composed (NFC), without invisible letters, each cluster as it is spelled.
 
-    ํ with า looks like ำ, and เ typed twice looks like แ; left alone, neither is found when somebody searches.
+    ํ with า looks like ำ, เ typed twice looks like แ, and a tone mark typed before its vowel or twice is drawn as if it
+    were right; left alone, none of them is found when somebody searches.
     """
-    text = unicodedata.normalize("NFC", written.replace("\r\n", "\n").translate(_SILENT))
+    text = unicodedata.normalize("NFC", written.replace("\r\n", "\n").translate(_SILENT).translate(_OLD_FONTS))
     text = _SPLIT_AM.sub("\\1\\2\u0e33", text).replace("\u0e40\u0e40", "\u0e41")
+    text = _MARKS.sub(lambda marks: _ordered(marks[0]), text)
     return "\n".join(line.strip(" ") for line in text.split("\n")).strip("\n")
+
+
+def _ordered(marks: str) -> str:
+    """Return marks on one letter without doubles, vowel before tone, tone before ำ: what can only have been meant."""
+    single = "".join(dict.fromkeys(marks))
+    return _STACK.sub(lambda pair: f"{pair['late']}\u0e33" if pair["late"] else pair["vowel"] + pair["tones"], single)
+
+
+def mended(written: str) -> tuple[str, str] | None:
+    """Return the first run of Thai letters that `clean` spells anew, as (written, read), or None if there is none.
+
+    White space and letters that cannot be seen are no spelling, and are not told of.
+    """
+    before = unicodedata.normalize("NFC", written.translate(_SILENT)).split()
+    after = clean(written).split()
+    return next(((old, new) for old, new in zip(before, after, strict=False) if old != new), None)
+
+
+def is_mark(letter: str) -> bool:
+    """Tell whether a letter stands on another: a vowel or sign above or below, a tone mark, or ำ."""
+    return re.fullmatch(f"[{_MARK}]", letter) is not None
+
+
+def loose(text: str) -> Iterator[str]:
+    """Yield each stack of marks of a cleaned text that no Thai letter carries, with the letter before it, once."""
+    found = (stack[0] for stack in _LOOSE.finditer(text) if not _CLUSTER.fullmatch(stack[0]))
+    yield from dict.fromkeys(found)
 
 
 def refused(text: str) -> Iterator[str]:
@@ -62,6 +116,27 @@ def refused(text: str) -> Iterator[str]:
 def without_refused(text: str) -> str:
     """Return a cleaned text without the letters that were complained about, so that the reading can go on."""
     return clean(_REFUSED.sub("", text))
+
+
+def about_mended(written: str, read: str) -> Saying:
+    """Return what to say about a word that was read otherwise than it was typed."""
+    return say(
+        f"“{written}” พิมพ์สระหรือวรรณยุกต์ไม่ตรงแบบ จึงอ่านเป็น “{read}”",
+        f"the marks of “{written}” are typed in an odd way, so it is read as “{read}”",
+        f"พิมพ์ใหม่เป็น {read} แล้วคำเตือนนี้จะหายไป",
+        f"type {read} anew, and this warning goes away",
+    )
+
+
+def about_loose(stack: str) -> Saying:
+    """Return what to say about marks that stand where no Thai word has them."""
+    codes = " ".join(f"U+{ord(letter):04X}" for letter in stack)
+    return say(
+        f"“{stack}” ({codes}) มีสระหรือวรรณยุกต์ซ้อนกันหรือลอยอยู่ แบบที่ภาษาไทยไม่ใช้",
+        f"“{stack}” ({codes}) has marks piled up or loose as no Thai word has them",
+        "ลบคำนี้แล้วพิมพ์ใหม่",
+        "delete the word and type it anew",
+    )
 
 
 def about(letter: str) -> Saying:

@@ -110,6 +110,11 @@ class _Builder:
         text = letters.clean(written)
         for letter in letters.refused(text):
             self._tell(self._place_of_letter(event, letter), letters.about(letter))
+        for stack in letters.loose(text):
+            self._tell(self._place_of_letter(event, stack), letters.about_loose(stack))
+        spelled = letters.mended(written)
+        if spelled:
+            self._tell(self._place_of_letter(event, spelled[0]), letters.about_mended(*spelled), warning=True)
         begin, end = _span(event)
         lines = event.style in {"'", '"'} and "\n" in self._text[begin:end]
         self._quoted = (place, end) if lines else None
@@ -176,9 +181,9 @@ class _Builder:
             return (*around.loc, len(around.node.items))
         return around.loc if around.key is None else (*around.loc, around.key)
 
-    def _tell(self, place: Place, saying: Saying) -> None:
-        problem = Problem(self._name, place.line, place.column, field_path(self._loc()), saying.message, saying.fix)
-        self.problems.append(problem)
+    def _tell(self, place: Place, saying: Saying, *, warning: bool = False) -> None:
+        path = field_path(self._loc())
+        self.problems.append(Problem(self._name, *place, path, saying.message, saying.fix, warning))
 
     def _stop(self, place: Place, saying: Saying) -> None:
         self._tell(place, saying)
