@@ -18,10 +18,6 @@ from generator.reading.yaml_door import parse
 from tests.small import ORGANISATION, ROUND, WINNERS, Small
 from tools.thai_clusters import clusters
 
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tools"))
-
-from thai_clusters import clusters
-
 FONTS = Path(__file__).resolve().parent.parent / "generator" / "fonts"
 
 
