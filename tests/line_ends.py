@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 __all__ = ["bad_ends", "lines", "off_the_page", "overlapping"]
 
-CONNECTIVES: Final = frozenset(("และ", "หรือ", "ที่", "ของ", "ใน", "กับ", "โดย", "เพื่อ"))
+CONNECTIVES: Final = frozenset(("และ", "หรือ", "ที่", "ของ", "ใน", "กับ", "โดย", "เพื่อ", "จาก"))
 """Words after which a title's reader falls into a hole."""
 
 WIDOW: Final = 5
@@ -40,11 +40,12 @@ def bad_ends(item: Item, paper: Sequence[Line], column: float | None = None) -> 
     `column` is the width in points that the paper has for a title, by default the item's own widest line.
     """
     letters, stops = _run_on(tuple(line.text for line in paper))
-    wanted, found, start = _squeeze(item.text), [], -1
+    wanted, found, start, edges = _squeeze(item.text), [], -1, {0, *stops}
     while (start := letters.find(wanted, start + 1)) >= 0:
         ends = tuple(stop - start for stop in stops if start < stop < start + len(wanted))
         own = paper[bisect_right(stops, start) : bisect_left(stops, start + len(wanted)) + 1]
-        found.append(_judged(item, ends, max(own, key=lambda line: line.size), column))
+        alone = start in edges and start + len(wanted) in edges
+        found.append(_judged(item, ends, max(own, key=lambda line: line.size) if alone else None, column))
     if not found:
         return [f"{item.place}: the text is not on the paper as it was written"]
     return [message for messages in found for message in messages]
@@ -57,10 +58,14 @@ def _run_on(texts: tuple[str, ...]) -> tuple[str, list[int]]:
     return "".join(squeezed), list(accumulate(map(len, squeezed)))
 
 
-def _judged(item: Item, ends: tuple[int, ...], line: Line, column: float | None) -> list[str]:
-    """Return what is wrong with an item's ends; `line` is its largest: a word too wide for a line is set smaller."""
+def _judged(item: Item, ends: tuple[int, ...], line: Line | None, column: float | None) -> list[str]:
+    """Return what is wrong with an item's ends.
+
+    `line` is its largest, since a word too wide for a line is set smaller; None where the text is a part of another,
+    and so no title there.
+    """
     bad = [f"{item.place}: {_why(item, end)}: “{_near(item, end)}”" for end in ends if end not in item.may_end]
-    if bad or item.kind != "title" or not ends:
+    if bad or line is None or item.kind != "title" or not ends:
         return bad
     rows = list(pairwise((0, *ends, len(_squeeze(item.text)))))
     limit = column or max(_wide(item, row, line) for row in rows)

@@ -162,13 +162,20 @@ def test_a_title_is_forgiven_what_it_cannot_help() -> None:
 
 def test_every_text_of_the_set_passes_at_its_own_ends_and_fails_at_any_other() -> None:
     """Whatever a text holds, neither reading it from paper nor counting its letters moves an end by one."""
-    held = [item for item in items() if item.kind != "title"]
+    every = [squeezed(item.text) for item in items()]
+    held = [item for item in items() if item.kind != "title" and _within(squeezed(item.text), every) == 1]
+    assert len(held) > 200
     good = {item: _spread(sorted(item.may_end), 9) for item in held}
     paper = lines(_press(LINE_BY_LINE, tuple(row for item in held for row in _rows(item, good[item]))))
     assert [message for item in held for message in bad_ends(item, paper)] == []
     wrong = {item: _torn(item) for item in held}
     paper = lines(_press(LINE_BY_LINE, tuple(row for item in held for row in _rows(item, wrong[item]))))
     assert [item.place for item in held if len(bad_ends(item, paper)) != len(wrong[item])] == []
+
+
+def _within(text: str, texts: list[str]) -> int:
+    """Return in how many of some texts a text stands: one in two of them would be found twice on paper."""
+    return sum(text in other for other in texts)
 
 
 def _torn(item: Item) -> list[int]:

@@ -12,7 +12,7 @@ from generator import typefaces
 from generator.press.typeset import typeset
 from generator.thai import lines as thai_lines
 from tests.gold_set import items
-from tests.line_ends import bad_ends, lines
+from tests.line_ends import bad_ends, lines, off_the_page, overlapping
 from tests.paper import POINTS_A_MM
 from tests.readers import READERS
 
@@ -52,6 +52,23 @@ def _pressed(face: str) -> bytes:
         "face": face.lower(),
     }
     return typeset(SHEET, view, Path())
+
+
+def test_every_sheet_of_the_sample_is_set_with_care(built: Path) -> None:
+    """What the office hangs and reads from first: no wrong end, nothing over the edge, no text on another."""
+    papers = sorted((built / "build").rglob("*.pdf"))
+    assert len(papers) > 15
+    seen, bad = set(), []
+    for path in papers:
+        pdf = path.read_bytes()
+        paper = lines(pdf)
+        letters = "".join("".join(line.text.split()) for line in paper)
+        there = [item for item in items() if "".join(item.text.split()) in letters]
+        seen |= {item.place for item in there}
+        faults = [message for item in there for message in bad_ends(item, paper)]
+        bad += [f"{path.name}: {fault}" for fault in (*faults, *off_the_page(pdf, 4), *overlapping(pdf))]
+    assert len({place for place in seen if place.startswith("sample.txt")}) > 100
+    assert bad == []
 
 
 def test_the_set_is_as_large_as_promised() -> None:

@@ -32,7 +32,7 @@ LONE = frozenset("ณธ")
 SEEN, PIECE = 5, 4
 """How often a word of so few letters must stand in the corpus: rarer ones are what names are made of."""
 
-DIVIDED = frozenset(("เป็นการ", "ทันการ", "แจ้งความ", "ถูกลง", "โทษทางวินัย", "คนใน", "ได้ที่", "ช่วยกัน", "ทุนการศึกษา"))
+DIVIDED = frozenset(("เป็นการ", "ทันการ", "แจ้งความ", "ถูกลง", "โทษทางวินัย", "คนใน", "ได้ที่", "ช่วยกัน", "ทุนการศึกษา", "คนที่"))
 """Entries that far more often are pieces of other words."""
 
 SENTENCES = re.compile(r"^(?:ไม่|จะ|ได้|และ|หรือ|ที่เป็น|เป็นการ|ให้แก่)(?=[ก-ฮเ-ไ]{3}|[ก-ํ]{7})")

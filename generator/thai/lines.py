@@ -76,7 +76,7 @@ _JOINTS = re.compile(
     rf"(?:{'|'.join(map(re.escape, _LEADING))}|{_MONTH}) (?<!ผู้สูงอายุ )(?=[{_DIGIT}])"
     rf"|(?<![{_DIGIT}] )(?<![{THAI}.])(?:[ก-ฮ]{{1,4}}\.)+ (?=[{_DIGIT}])"
     rf"|(?<=[{_DIGIT}]) (?=(?:{_UNIT}|{_MONTH}|[{_DIGIT}–-]|ใน|จาก|ถึง))"
-    rf"|(?<=[–-]) (?=[{_DIGIT}])|(?<=[{_DIGIT}]น\.) (?=[–-])"
+    rf"|(?<=[{THAI}]) (?=[{_DIGIT}]{{5}}(?![{_DIGIT},]))|(?<=[–-]) (?=[{_DIGIT}])|(?<=[{_DIGIT}]น\.) (?=[–-])"
     rf"|(?:{_MONTH}) (?=พ\.ศ\.)|(?<=ปี) (?=พ\.ศ\.)|(?<=พุทธศักราช) (?=[{_DIGIT}])"
     r"|(?<=[(\[“‘]) | (?=[)\]”’ๆฯ%])|(?<=ณ) | (?=[:;!?])"
     rf"|(?<=[{_DIGIT}]) (?=\((?:[{_DIGIT}]{{1,2}}|[ก-ฮ])\))|(?<![{THAI}])(?P<letter>[ก-ฮ]) (?=(?P=letter))"
@@ -86,11 +86,12 @@ _JOINTS = re.compile(
 )
 """Spaces at which a line does not end; each match holds one."""
 
+_SAID = "(?:ศูนย์|หนึ่ง|เอ็ด|ยี่|สอง|โท|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ|ร้อย|พัน|หมื่น|แสน|ล้าน|จุด)"
 _FIGURES = re.compile(
     rf"หมู่ที่ [{_DIGIT}]+|[{_DIGIT}][{_DIGIT}.,]*[–-][{_DIGIT}.,]*[{_DIGIT}]"
-    r"|(?:หนึ่ง|เอ็ด|ยี่|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ|ร้อย|พัน|หมื่น|แสน|ล้าน|จุด){2,}(?:บาทถ้วน)?"
+    rf"|วันที่{_SAID}+ (?:{_MONTH})|ศูนย์(?: {_SAID}+)+|ที่{_SAID}+|{_SAID}{{2,}}(?:บาทถ้วน)?"
 )
-"""A village by its number, a range, and a figure in words."""
+"""A village by its number, a range; and in words a day, a telephone number, an ordinal, a figure."""
 
 _SHORT = "|".join(re.escape(each) for each in ABBREVIATIONS if each.endswith(".") and len(each) > len("ต.") + 1)
 """Abbreviations that may follow a word without a space: นายกอบต."""
