@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from generator.model import Channel
     from generator.public import Publication, PublicRound, SurveyLink
 
+    Tell = Callable[["Fit"], None]
+
 View = dict[str, Any]
 """What a template is given: JSON values only, so that two views can be compared and a template cannot reach back."""
 
@@ -63,6 +65,29 @@ def drawn(sheet: Sheet, draw: Callable[[str], str] = qr.svg) -> View:
     return {**sheet.view, "drawn": {link.url: draw(link.url) for link in sheet.codes}}
 
 
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """What a press made smaller so that it fits: words of the sheet, and their size, both in points on A4.
+
+    `what` says in the office's words which part of the sheet it is; `fits` is False where even the smallest size that
+    can be read was too large.
+    """
+
+    what: str
+    size: float
+    largest: float
+    fits: bool
+
+    @property
+    def share(self) -> float:
+        """Return how much of the largest size is left."""
+        return self.size / self.largest
+
+
+def unheard(_: Fit) -> None:
+    """Take no notice of what was fitted."""
+
+
 class Press(Protocol):
     """Turns a view into bytes: no clock, no network, no system font."""
 
@@ -73,8 +98,11 @@ class Press(Protocol):
     def materials(self, template: str) -> bytes:
         """Return everything besides view and photos that the bytes depend on, for the cache's key."""
 
-    def press(self, template: str, view: Mapping[str, Any], pictures: Path) -> bytes:
-        """Return the finished file; `pictures` is the folder that holds the view's renditions under their names."""
+    def press(self, template: str, view: Mapping[str, Any], pictures: Path, tell: Tell = unheard) -> bytes:
+        """Return the finished file, and tell of what was made smaller to fit.
+
+        `pictures` is the folder that holds the view's renditions under their names.
+        """
 
     def thumbnail(self, made: bytes) -> bytes:
         """Return a small WebP picture of the first page of a finished file; asked only where `has_look`."""

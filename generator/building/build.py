@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from generator.building.order import Order
     from generator.building.swap import Workshop
     from generator.model import Records
+    from generator.piece import Fit
     from generator.problems import Problem
 
 CACHE_LIMIT = 1 << 30
@@ -27,13 +28,17 @@ CACHE_LIMIT = 1 << 30
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What a build did, for the person and for scripts: `pressed` are the paths that were made anew."""
+    """What a build did, for the person and for scripts: `pressed` are the paths that were made anew.
+
+    `fitted` are the sheets of `build/` with words that were made smaller so that they fit.
+    """
 
     files: int
     pressed: tuple[str, ...]
     reused: int
     stages: tuple[tuple[int, str], ...]
     warnings: tuple[Problem, ...]
+    fitted: tuple[tuple[str, tuple[Fit, ...]], ...]
 
 
 def build(workshop: Workshop, order: Order, progress: Callable[[int, int, str], None]) -> Report:
@@ -56,6 +61,7 @@ def build(workshop: Workshop, order: Order, progress: Callable[[int, int, str], 
         reused=made.sheets - len(room.pressed),
         stages=tuple((one.programme.year, public.stage_at(one.programme, order.moment)) for one in records.rounds),
         warnings=records.warnings,
+        fitted=tuple(sorted(room.fits.items())),
     )
     _remember(workshop, order, records, seen, made, report)
     photos.prune(CACHE_LIMIT)

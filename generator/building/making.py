@@ -10,6 +10,7 @@ from generator import public, site
 from generator.building import keeping, late, manifest, unchanged
 from generator.building.plan import Job, offered_path, plan, plan_downloads, plan_pages
 from generator.pieces import PIECES
+from generator.problems import Problem, ProblemsFound, Text
 from generator.thai.digits import size_text
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from generator.building.pressing import PressRoom
     from generator.building.swap import Workshop
     from generator.model import Records
+    from generator.piece import Fit
 
 SITE = "site"
 BUILD = "build"
@@ -47,11 +49,28 @@ def make(workshop: Workshop, order: Order, records: Records, room: PressRoom) ->
         entries = [entry for entry in old if entry.path.startswith(f"{SITE}/")]
     shown = (workshop.fresh if with_site else workshop.project) / SITE
     pressed = [(job, begun[job.path].result()) for job in jobs]
+    _refuse_what_does_not_fit(room)
     entries += _fill_build(workshop, order, pressed, old, shown)
     manifest.write(workshop.fresh / BUILD, entries)
     ours = {entry.path for entry in old} | unchanged.owned(workshop) | {f"{BUILD}/{manifest.PATH}"}
     keeping.carry_over(workshop.project, workshop.fresh, [BUILD, SITE] if with_site else [BUILD], ours)
     return Made(entries, len(jobs) + len(on_site), with_site)
+
+
+def _refuse_what_does_not_fit(room: PressRoom) -> None:
+    """Raise `ProblemsFound` for words that no readable size makes fit: nothing is cut, and nothing set too small."""
+    unfit = [(path, fit) for path, fits in sorted(room.fits.items()) for fit in fits if not fit.fits]
+    if unfit:
+        raise ProblemsFound(_too_long(path, fit) for path, fit in unfit)
+
+
+def _too_long(path: str, fit: Fit) -> Problem:
+    fault = Text(
+        f"ข้อความยาวเกินที่ ต้องย่อเหลือ {fit.size} พอยต์จึงจะลงแผ่น ซึ่งเล็กกว่าที่อ่านได้",
+        f"the words are too long: they would fit at {fit.size} points only, too small to be read",
+    )
+    cure = Text("ย่อข้อความส่วนนี้ในข้อมูลของรอบ แล้วสร้างใหม่", "shorten these words in the round's records, then build again")
+    return Problem(f"{BUILD}/{path}", 0, 0, fit.what, fault, cure)
 
 
 def _fill_build(

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import os
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from functools import cache
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Self
 
 from generator import press, qr
-from generator.piece import drawn
+from generator.piece import Fit, drawn
 from generator.reading import photos
 from generator.store import Store, key_of
 
@@ -35,6 +36,7 @@ class PressRoom:
     pictures: Path
     progress: Callable[[int, int, str], None]
     pressed: list[str] = field(default_factory=list)
+    fits: dict[str, tuple[Fit, ...]] = field(default_factory=dict)
     _pool: ThreadPoolExecutor = field(
         default_factory=lambda: ThreadPoolExecutor(max_workers=min(4, os.cpu_count() or 1))
     )
@@ -84,12 +86,18 @@ class PressRoom:
         return key_of("sheet", _presses(), by.name, by.materials(job.piece.template), job.sheet.view)
 
     def _press_one(self, job: Job, key: str) -> bytes:
-        made = self.sheets.get(key)
+        made, told = self.sheets.get(key), self.sheets.get(key_of("fits", key))
+        fits = [Fit(**said) for said in json.loads(told or b"[]")]
         if made is None:
             self._lay_out_pictures(job)
             self.pressed.append(job.path)
-            made = job.piece.press.press(job.piece.template, drawn(job.sheet, self._code), self.pictures)
+            view = drawn(job.sheet, self._code)
+            made = job.piece.press.press(job.piece.template, view, self.pictures, fits.append)
+            if fits:
+                self.sheets.put(key_of("fits", key), json.dumps([asdict(fit) for fit in fits]).encode())
             self.sheets.put(key, made)
+        if fits:
+            self.fits[job.path] = tuple(fits)
         if not job.is_page:
             with self._lock:
                 self._done += 1

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import errno
 import gc
+from dataclasses import asdict
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -165,6 +166,8 @@ def _build_now(workshop: Workshop, order: Order, terminal: Terminal) -> None:
         terminal.problems(report.warnings)
     for year, stage in report.stages:
         terminal.say(Text(f"ปี {year}: {_STAGES[stage].th}", f"{year}: {_STAGES[stage].en}"))
+    if report.fitted:
+        terminal.say(_fitted(report))
     terminal.say(_done(report))
     terminal.value(
         {
@@ -173,7 +176,18 @@ def _build_now(workshop: Workshop, order: Order, terminal: Terminal) -> None:
             "pressed": list(report.pressed),
             "stages": [list(stage) for stage in report.stages],
             "warnings": [warning.as_json() for warning in report.warnings],
+            "fitted": {path: [asdict(fit) for fit in fits] for path, fits in report.fitted},
         }
+    )
+
+
+def _fitted(report: Report) -> Text:
+    """Say in how many places words were made smaller, and where most; `--json` tells of each."""
+    path, fit = min(((path, fit) for path, fits in report.fitted for fit in fits), key=lambda each: each[1].share)
+    places = sum(len(fits) for _, fits in report.fitted)
+    return Text(
+        f"ย่อตัวอักษรให้ลงแผ่นพอดี {places} แห่ง มากที่สุดคือ “{fit.what}” ใน {path} เหลือ {fit.size} จาก {fit.largest} พอยต์",
+        f"words made smaller in {places} places, most in {path}: “{fit.what}”, {fit.size} of {fit.largest} points",
     )
 
 

@@ -10,11 +10,14 @@ import html
 import json
 from typing import TYPE_CHECKING, Any
 
+from generator.piece import unheard
 from generator.press import page_lines, templates
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
+
+    from generator.piece import Tell
 
 
 class Page:
@@ -27,7 +30,7 @@ class Page:
         """Return the template and those it may include."""
         return templates.source(template) + templates.sources(".html.j2")
 
-    def press(self, template: str, view: Mapping[str, Any], pictures: Path) -> bytes:  # noqa: ARG002 - linked, not embedded
+    def press(self, template: str, view: Mapping[str, Any], pictures: Path, tell: Tell = unheard) -> bytes:  # noqa: ARG002 - linked, not embedded, nothing to fit
         """Return the Markdown file."""
         body = page_lines.kept(templates.fill(template, view, escape=True), view["names"])
         # A blank line or an indent could end the raw block or open a code block.

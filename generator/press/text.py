@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from generator.piece import unheard
 from generator.press import templates
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
+
+    from generator.piece import Tell
 
 
 class Text:
@@ -25,7 +28,7 @@ class Text:
         """Return the template and those it may include."""
         return templates.source(template) + templates.sources(".txt.j2")
 
-    def press(self, template: str, view: Mapping[str, Any], pictures: Path) -> bytes:  # noqa: ARG002 - no pictures
+    def press(self, template: str, view: Mapping[str, Any], pictures: Path, tell: Tell = unheard) -> bytes:  # noqa: ARG002 - no pictures, nothing to fit
         """Return the text file."""
         lines = templates.fill(template, view, escape=False).splitlines()
         return "\r\n".join((*lines, "")).encode("utf-8-sig")

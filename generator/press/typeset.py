@@ -15,10 +15,13 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
+from generator.piece import Fit, unheard
 from generator.press import cut, templates
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from generator.piece import Tell
 
 FONTS = Path(__file__).resolve().parent.parent / "fonts"
 LIBRARY = Path(__file__).resolve().parent / "typst"
@@ -27,6 +30,8 @@ PARTS = ("lib", "lines", "parts", "fit", "motif", "portrait", "survey", "single"
 
 THUMBNAIL = (320, 453)
 """The box in pixels that a thumbnail fits: twice what the media page shows."""
+
+_FIT = "unknown font family: fit|"
 
 _ONE_AT_A_TIME = Lock()
 """pdfium draws for one thread at a time; Typst and the WebP writer do not mind company."""
@@ -42,9 +47,9 @@ class Typeset:
         """Return template, library, what cuts texts, the fonts' digest and the engine's version."""
         return _library() + templates.source(template) + cut.materials() + _engine()
 
-    def press(self, template: str, view: Mapping[str, Any], pictures: Path) -> bytes:
+    def press(self, template: str, view: Mapping[str, Any], pictures: Path, tell: Tell = unheard) -> bytes:
         """Return the PDF."""
-        return typeset(templates.source(template), view, pictures)
+        return typeset(templates.source(template), view, pictures, tell)
 
     def thumbnail(self, made: bytes) -> bytes:
         """Return the first page of the finished PDF, as another engine draws it, as WebP within `THUMBNAIL`."""
@@ -61,13 +66,13 @@ class Typeset:
         return out.getvalue()
 
 
-def typeset(template: bytes, view: Mapping[str, Any], pictures: Path) -> bytes:
+def typeset(template: bytes, view: Mapping[str, Any], pictures: Path, tell: Tell = unheard) -> bytes:
     """Return the PDF of a template's source; raises `ValueError` if it does not say that it is Thai."""
     import typst  # noqa: PLC0415
 
     source = _library() + template
     cuts = {"cut": cut.cut(view, source.decode()), "space": cut.spaces()}
-    pdf: bytes = typst.compile(
+    pdf, warnings = typst.compile_with_warnings(
         source,
         root=pictures,
         font_paths=_fonts(),
@@ -79,7 +84,18 @@ def typeset(template: bytes, view: Mapping[str, Any], pictures: Path) -> bytes:
     if b"/Lang (th" not in pdf and b"/Lang(th" not in pdf:
         message = f"{view['title']}: the PDF does not say that it is Thai"
         raise ValueError(message)
-    return pdf
+    for fit in dict.fromkeys(filter(None, (_fit(str(warning.message)) for warning in warnings))):
+        tell(fit)
+    return bytes(pdf)
+
+
+def _fit(warning: str) -> Fit | None:
+    """Return what `typst/fit.typ` said through a warning, the only word that a template has for whoever presses it."""
+    _, said, what = warning.partition(_FIT)
+    if not said:
+        return None
+    name, size, largest, fits = what.rsplit("|", 3)
+    return Fit(name, float(size), float(largest), fits == "fits")
 
 
 @cache
