@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from functools import cache
+from itertools import repeat
 from pathlib import Path
 
 FONTS = Path(__file__).resolve().parent / "fonts"
@@ -20,8 +21,7 @@ def width(text: str, face: str) -> int:
     For Thai it is exact; kerning makes Latin letters narrower than this, never wider. A letter that the face does not
     draw counts nothing: the door has refused it, or another face draws it.
     """
-    advances = _ADVANCES[face]
-    return sum([advances.get(letter, 0) for letter in text])
+    return sum(map(_ADVANCES[face].get, text, repeat(0)))
 
 
 @cache

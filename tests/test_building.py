@@ -70,6 +70,33 @@ def test_two_machines_on_two_days_make_the_same_bytes(built: Path, tmp_path: Pat
     assert product.digest(other / "build") == product.digest(built / "build")
 
 
+def test_what_was_set_smaller_is_reported_from_the_cache_too(project: Path) -> None:
+    """Whoever wonders at small words learns which they are, however often the sheet was pressed before."""
+    first = product.report(project)["fitted"]
+    (project / ".tonbaep/state.json").unlink()
+    again = product.report(project)
+    assert again["fitted"] == first
+    assert again["pressed"] == []
+    told = [fit for fits in first.values() for fit in fits]
+    assert told
+    assert all(fit["fits"] and 0 < fit["size"] < fit["largest"] for fit in told)
+
+
+def test_words_that_no_readable_size_makes_fit_are_an_error_that_changes_nothing(project: Path) -> None:
+    """Nothing is cut and nothing is set too small to read; sheets that can tell less do so instead."""
+    assert product.tonbaep(project, "build").returncode == 0
+    before = product.digest(project / "site"), product.digest(project / "build")
+    file = project / WINNERS
+    text = file.read_text(encoding="utf-8")
+    long = " ".join(["ดูแลชาวบ้านทุกคนด้วยใจ"] * 150)
+    file.write_text(text.replace("citation: >-", f"citation: >-\n      {long}", 1), encoding="utf-8")
+    done = product.tonbaep(project, "build")
+    assert done.returncode == 1
+    assert done.stderr.count("ข้อความยาวเกินที่") == 2, done.stderr
+    assert "winner-thitiya-a4.pdf" in done.stderr
+    assert (product.digest(project / "site"), product.digest(project / "build")) == before
+
+
 def test_a_second_build_does_nothing_and_says_so(project: Path) -> None:
     """MkDocs is not even imported: the whole run is a look at the files."""
     assert product.tonbaep(project, "build").returncode == 0

@@ -23,6 +23,7 @@ WIDTHS: Final = (30, 36, 43, 50, 60, 70, 82, 95, 110, 125, 145, 166)
 """Millimetres at 14 points: from a narrow column of a poster to a whole page."""
 
 SHEET: Final = b"""
+// In Tonbaep Text, Tonbaep Paper and Tonbaep Display, Tonbaep Display 600 among them.
 #show: sheet.with(margin: 8mm)
 #set page(width: 190mm, height: auto)
 #for (number, width) in view.widths.enumerate() {

@@ -41,6 +41,13 @@ SMOOTH = {0xFFFF: 0x0F}
 """Grey at every size, in both directions."""
 
 
+KO_KAI, SARABUN_NEW = 0.586, 0.400
+"""How high ก is in em in Sarabun and in TH Sarabun New, measured on the files: the same drawing at two sizes."""
+
+SINGLE = 1.301
+"""The line of TH Sarabun New in em, which Word calls single: 20.8 points at 16."""
+
+
 FONTLOG = """\
 {family} is a changed version of {source} by Cadson Demak, under the same SIL Open Font License 1.1 (see LICENSE.txt).
 
@@ -49,7 +56,12 @@ Changes, made by tools/make_fonts.py of the project tonbaep:
 - hinting is removed;
 - each Thai letter with its marks has a composite glyph of its own, drawn where the original's rules draw it, and a ccmp
   ligature leads to it. No outline and no width is changed;
-- in the files for the web (.woff2) letters that a Thai page does not use are left out.
+{size}- in the files for the web (.woff2) letters that a Thai page does not use are left out.
+"""
+
+
+SIZED = """\
+- the em is larger, so that letters are as large, and lines as far apart, as those of TH Sarabun New at the same size;
 """
 
 
@@ -61,6 +73,8 @@ class Face:
     family: str
     style: str
     weight: int
+    true_size: bool = False
+    """Whether the letters are as large as those of TH Sarabun New at the same size, and its lines as far apart."""
 
     @property
     def folder(self) -> str:
@@ -76,6 +90,8 @@ class Face:
 FACES = (
     Face("sarabun/Sarabun-Regular.ttf", "Tonbaep Text", "Regular", 400),
     Face("sarabun/Sarabun-Bold.ttf", "Tonbaep Text", "Bold", 700),
+    Face("sarabun/Sarabun-Regular.ttf", "Tonbaep Paper", "Regular", 400, true_size=True),
+    Face("sarabun/Sarabun-Bold.ttf", "Tonbaep Paper", "Bold", 700, true_size=True),
     Face("prompt/Prompt-SemiBold.ttf", "Tonbaep Display", "SemiBold", 600),
     Face("prompt/Prompt-Bold.ttf", "Tonbaep Display", "Bold", 700),
 )
@@ -203,11 +219,28 @@ def plain_outlines(font: TTFont) -> None:
     font["gasp"].gaspRange = SMOOTH
 
 
+def as_large_as_sarabun_new(font: TTFont) -> None:
+    """Make a point of this font a point of the office's: the em grows, the outlines stay, and so do all their tables.
+
+    Papers ask for "16 points" and mean TH Sarabun New, which draws ก 0.400 em high where Sarabun draws it 0.586.
+    """
+    em = round(font["head"].unitsPerEm * KO_KAI / SARABUN_NEW)
+    font["head"].unitsPerEm = em
+    line, ascent = round(SINGLE * em), font["hhea"].ascent
+    above = round(line * ascent / (ascent - font["hhea"].descent))
+    font["hhea"].ascent = font["OS/2"].sTypoAscender = font["OS/2"].usWinAscent = above
+    font["hhea"].descent = font["OS/2"].sTypoDescender = above - line
+    font["OS/2"].usWinDescent = line - above
+    font["hhea"].lineGap = font["OS/2"].sTypoLineGap = 0
+
+
 def for_print(face: Face, source: bytes) -> bytes:
     """Return the TrueType file with a glyph for each cluster."""
     font = TTFont(io.BytesIO(source), recalcTimestamp=False)
     plain_outlines(font)
     add_ligatures(font, add_clusters(font, source))
+    if face.true_size:
+        as_large_as_sarabun_new(font)
     rename(font, face)
     return _written(font)
 
@@ -245,8 +278,10 @@ def advances(made: bytes) -> dict[str, int]:
 
 def keep_licence(face: Face, licence: str) -> None:
     """Lay the licence and the note of changes, which it asks for, beside both kinds of files."""
-    note = FONTLOG.format(family=face.family, source=Path(face.source).parent.name.capitalize())
-    for folder, prefix in ((PRINT / face.folder, ""), (WEB, f"{face.folder}-")):
+    size = SIZED if face.true_size else ""
+    note = FONTLOG.format(family=face.family, source=Path(face.source).parent.name.capitalize(), size=size)
+    places = ((PRINT / face.folder, ""), *(() if face.true_size else ((WEB, f"{face.folder}-"),)))
+    for folder, prefix in places:
         folder.mkdir(parents=True, exist_ok=True)
         (folder / f"{prefix}LICENSE.txt").write_text(licence, encoding="utf-8", newline="\n")
         (folder / f"{prefix}FONTLOG.txt").write_text(note, encoding="utf-8", newline="\n")
@@ -260,10 +295,10 @@ def main() -> None:
         keep_licence(face, origin.with_name("LICENSE.txt").read_text(encoding="utf-8"))
         made = for_print(face, origin.read_bytes())
         widths[f"{face.family} {face.weight}"] = advances(made)
-        for path, file in (
-            (PRINT / face.folder / f"{face.file}.ttf", made),
-            (WEB / f"{face.file}.woff2", for_web(made)),
-        ):
+        files = {PRINT / face.folder / f"{face.file}.ttf": made}
+        if not face.true_size:  # official papers are for paper
+            files[WEB / f"{face.file}.woff2"] = for_web(made)
+        for path, file in files.items():
             path.write_bytes(file)
             print(f"{path.relative_to(ROOT)}: {len(file):,} bytes")
     (PRINT / "advances.json").write_text(f"{json.dumps(widths, ensure_ascii=False)}\n", encoding="utf-8", newline="\n")

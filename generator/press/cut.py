@@ -32,8 +32,8 @@ def cut(view: Mapping[str, Any], source: str) -> dict[str, Cut]:
     A cut has `atoms` (together the text), `costs` of a line's end after each, and in `faces`, by a face's name in small
     letters, the atoms' widths and, as `<face> spaces`, the width of the white at their ends, in 1/1000 em.
     """
-    names = tuple(view["names"])
-    return {text: _cut(text, names) for text in dict.fromkeys((*_texts(view), *literals(source)))}
+    names, faces = tuple(view["names"]), _faces_of(source)
+    return {text: _cut(text, names, faces) for text in dict.fromkeys((*_texts(view), *literals(source)))}
 
 
 @cache
@@ -70,17 +70,24 @@ def _texts(value: object) -> Iterator[str]:
                 yield from _texts(item)
 
 
+@cache
+def _faces_of(source: str) -> tuple[str, ...]:
+    """Return the faces of the families that a template's source names, other weights than the usual two if it does."""
+    named = (face for face in typefaces.FACES if face.rpartition(" ")[0] in source)
+    return tuple(face for face in named if face.endswith((" 400", " 700")) or face in source)
+
+
 @lru_cache(maxsize=4096)
-def _cut(text: str, names: tuple[str, ...]) -> Cut:
+def _cut(text: str, names: tuple[str, ...], faces: tuple[str, ...]) -> Cut:
     atoms = lines.atoms(text, tuple(name for name in names if name in text))
     texts = [atom.text for atom in atoms]
-    return {"atoms": texts, "costs": [atom.cost for atom in atoms], "faces": dict(_faces(texts))}
+    return {"atoms": texts, "costs": [atom.cost for atom in atoms], "faces": dict(_widths(texts, faces))}
 
 
-def _faces(texts: list[str]) -> Iterator[tuple[str, list[int]]]:
+def _widths(texts: list[str], faces: tuple[str, ...]) -> Iterator[tuple[str, list[int]]]:
     """Yield the widths of atoms, and of the white at their ends, in each face."""
     ends = [len(text) - len(text.rstrip(" ")) for text in texts]
-    for face in typefaces.FACES:
+    for face in faces:
         name = face.lower()
         yield name, [typefaces.width(text, face) for text in texts]
         yield f"{name} spaces", [spaces()[name] * end for end in ends]

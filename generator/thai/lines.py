@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.thai.abbreviations import ABBREVIATIONS
-from generator.thai.dates import MONTHS, SHORT_MONTHS
+from generator.thai.joints import DIGIT, MONTH, joints
 from generator.thai.people import people
 from generator.thai.words import PREFIXES, THAI, parts, words
 
@@ -39,8 +39,8 @@ def atoms(text: str, names: tuple[str, ...] = ()) -> tuple[Atom, ...]:
     """
     ends = dict(_ends(text, names))
     for start, end, _ in held(text, names):
-        for place in [place for place in ends if start < place < end]:
-            del ends[place]
+        for place in range(start + 1, end):
+            ends.pop(place, None)
     places = sorted(place for place in ends if 0 < place < len(text))
     starts = (0, *places)
     stops = (*places, len(text))
@@ -49,47 +49,10 @@ def atoms(text: str, names: tuple[str, ...] = ()) -> tuple[Atom, ...]:
     )
 
 
-_DIGIT = "0-9๐-๙"
-_NAME = rf"[{THAI}]"
-_MONTH = "|".join(map(re.escape, (*MONTHS, *SHORT_MONTHS)))
-_LEADING = (
-    "ร้อยละ", "พ.ศ.", "ค.ศ.", "ฮ.ศ.", "ข้อ", "ข้อที่", "มาตรา", "หมวด", "หมวดที่", "ลำดับ", "ลำดับที่",
-    "อันดับ", "อันดับที่", "หมู่", "หมู่ที่", "ม.", "เวลา", "วัน", "วันที่", "ที่", "ปี", "งบประมาณ",
-    "โทร.", "โทร", "โทรศัพท์", "โทรศัพท์หมายเลข", "เบอร์", "หมายเลข", "ราว", "ประมาณ", "ถึง", "จาก",
-    "ตั้งแต่", "ครั้ง", "ครั้งที่", "ฉบับที่", "ชั้น", "ชั้นที่", "เลขที่", "ห้อง", "อายุ", "หน้า",
-    "หน้าที่", "ตอนที่", "ภาค", "ภาคที่", "รอบ", "รอบที่", "เพียง", "กว่า", "อีก", "เกิน", "รวม",
-    "จำนวน", "ไม่เกิน", "เฉลี่ย", "ละ", "ช่อง", "เล่ม", "เล่มที่", "ตอน", "เป็น", "คือ", "มี", "ภายใน",
-    "รุ่น", "รุ่นที่", "ระดับ", "แบบ", "แบบที่", "ก่อน", "หลัง", "กลุ่ม", "กลุ่มที่", "ประเภท",
-    "ประเภทที่", "คะแนน", "ราคา", "สูงสุด", "ต่ำสุด", "ครบ", "จุด", "โมง", "บาท", "พิเศษ", "ข้อย่อย",
-    "วรรค", "ต่อ",
-)  # fmt: skip
-"""Words whose figure stands on the same line."""
-
-_UNIT = (
-    r"คน|ราย|ครั้ง|วัน|เดือน|ปี|นาที|วินาที|ชั่วโมง|ชม\.|น\.|นาฬิกา|คะแนน|บาท|สตางค์|เรื่อง|ข้อ|ชุด|แผ่น|ฉบับ|หมู่บ้าน|หมู่|แห่ง|ครัวเรือน|หลังคาเรือน|หลัง|"
-    r"เมตร|กิโลเมตร|กม\.|ม\.|ตร\.ม\.|ตร\.กม\.|ซม\.|มม\.|เซนติเมตร|มิลลิเมตร|นิ้ว|ไร่|งาน|ตารางวา|ตารางเมตร|ลูกบาศก์เมตร|ลิตร|กิโลกรัม|กก\.|กรัม|ตัน|"
-    r"เปอร์เซ็นต์|%|ระดับ|ด้าน|ช่อง|โต๊ะ|จุด|รางวัล|อันดับ|ท่าน|รูป|ตัว|คัน|สาย|ตำบล|อำเภอ|จังหวัด|ประเทศ|ล้าน|แสน|หมื่น|พัน|ร้อย|สิบ|เท่า|ใบ|เล่ม|หน้า|"
-    r"ตู้|เครื่อง|กล่อง|ขวด|ถุง|มื้อ|ทุน|กอง|สำนัก|ส่วน|ฝ่าย|กลุ่ม|ทีม|ภาค|ขั้นตอน|ขั้น|ชั้น|ตอน|รอบ|เสียง|คำ|บรรทัด|ประการ|ประเภท|แบบ|ช่องทาง|ค่ำ|"
-    r"ทุ่ม|โมง|สัปดาห์|ไตรมาส|กิโลไบต์|เมกะไบต์|พอยต์|องศา|วัตต์|หน่วย|หลัก|ลำ|ไมโครกรัม|มิลลิกรัม|คู่|ต้น|ลูก|ก้อน|ซอง|ถัง|คิว|บ่อ|พ\.ศ\.|หญิง|ชาย"
-)
-_JOINTS = re.compile(
-    rf"(?:{'|'.join(map(re.escape, _LEADING))}|{_MONTH}) (?<!ผู้สูงอายุ )(?=[{_DIGIT}])"
-    rf"|(?<![{_DIGIT}] )(?<![{THAI}.])(?:[ก-ฮ]{{1,4}}\.)+ (?=[{_DIGIT}])"
-    rf"|(?<=[{_DIGIT}]) (?=(?:{_UNIT}|{_MONTH}|[{_DIGIT}–-]|ใน|จาก|ถึง))"
-    rf"|(?<=[{THAI}]) (?=[{_DIGIT}]{{5}}(?![{_DIGIT},]))|(?<=[–-]) (?=[{_DIGIT}])|(?<=[{_DIGIT}]น\.) (?=[–-])"
-    rf"|(?:{_MONTH}) (?=พ\.ศ\.)|(?<=ปี) (?=พ\.ศ\.)|(?<=พุทธศักราช) (?=[{_DIGIT}])"
-    r"|(?<=[(\[“‘]) | (?=[)\]”’ๆฯ%])|(?<=ณ) | (?=[:;!?])"
-    rf"|(?<=[{_DIGIT}]) (?=\((?:[{_DIGIT}]{{1,2}}|[ก-ฮ])\))|(?<![{THAI}])(?P<letter>[ก-ฮ]) (?=(?P=letter))"
-    rf"|^[{_DIGIT}]{{1,2}}(?:\.[{_DIGIT}]{{1,2}})+ "
-    rf"|(?:^|(?<=\s))(?:[{_DIGIT}]{{1,2}}(?:\.[{_DIGIT}]{{1,2}})*[.)]|[(\[](?:[{_DIGIT}]{{1,2}}|[ก-ฮ])[)\]]) "
-    r"|(?:^|(?<=\s))(?:[-–•]|[ก-ฮ]\.) "
-)
-"""Spaces at which a line does not end; each match holds one."""
-
 _SAID = "(?:ศูนย์|หนึ่ง|เอ็ด|ยี่|สอง|โท|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ|ร้อย|พัน|หมื่น|แสน|ล้าน|จุด)"
 _FIGURES = re.compile(
-    rf"หมู่ที่ [{_DIGIT}]+|[{_DIGIT}][{_DIGIT}.,]*[–-][{_DIGIT}.,]*[{_DIGIT}]"
-    rf"|วันที่{_SAID}+ (?:{_MONTH})|ศูนย์(?: {_SAID}+)+|ที่{_SAID}+|{_SAID}{{2,}}(?:บาทถ้วน)?"
+    rf"หมู่ที่ [{DIGIT}]+|[{DIGIT}][{DIGIT}.,]*[–-][{DIGIT}.,]*[{DIGIT}]"
+    rf"|วันที่{_SAID}+ (?:{'|'.join(map(re.escape, MONTH))})|ศูนย์(?: {_SAID}+)+|ที่{_SAID}+|{_SAID}{{2,}}(?:บาทถ้วน)?"
 )
 """A village by its number, a range; and in words a day, a telephone number, an ordinal, a figure."""
 
@@ -97,10 +60,11 @@ _SHORT = "|".join(re.escape(each) for each in ABBREVIATIONS if each.endswith("."
 """Abbreviations that may follow a word without a space: นายกอบต."""
 
 _RUN = re.compile(
-    rf"(?P<space> +|\n)|(?P<short>(?:[{THAI}]{{1,4}}\.)+)|(?P<thai>(?:(?!{_SHORT})[{THAI}])+)|(?P<latin>[A-Za-zÀ-ÿ'’]+)"
-    rf"|(?P<digits>[{_DIGIT}]+)|(?P<sign>.)",
+    rf"(?P<space> +|\n)|(?P<short>(?:[{THAI}]{{1,4}}\.)+)|(?P<thai>[{THAI}]++(?!\.)|(?:(?!{_SHORT})[{THAI}])+)"
+    rf"|(?P<latin>[A-Za-zÀ-ÿ'’]+)|(?P<digits>[{DIGIT}]+)|(?P<sign>.)",
     re.DOTALL,
 )
+_LETTERED = re.compile(f"[{THAI}A-Za-z]")
 _OPENING, _CLOSING = frozenset("“‘([{฿#"), frozenset("”’)]}ๆฯ.,:;!?%…™°")
 
 _LONELY = frozenset((
@@ -158,8 +122,8 @@ def _seam(before: str, after: str, kind: str | None) -> int | None:
         return LONE if before in _LONELY else WORD
     if word and before[-1] in "”’)]ๆฯ":
         return WORD
-    lettered = before not in PREFIXES and re.match(f"[{THAI}A-Za-z]", before[-1])
-    return WEAK if lettered and (word or kind == "short") else None
+    lettered = (word or kind == "short") and before not in PREFIXES and _LETTERED.match(before[-1])
+    return WEAK if lettered else None
 
 
 def _inside(start: int, run: str, names: tuple[str, ...]) -> Generator[tuple[int, int], None, str]:
@@ -194,7 +158,7 @@ def held(text: str, names: tuple[str, ...] = ()) -> list[tuple[int, int, bool]]:
     They are told by figures, signs, titles and names, cutting words only where a title stands, and do not overlap.
     """
     known = [match.span() for name in names if name in text for match in re.finditer(re.escape(name), text)]
-    found = [(joint.end() - 1, joint.end() + 1, False) for joint in _JOINTS.finditer(text)]
+    found = [(space, space + 2, False) for space in joints(text)]
     found += [(*stretch, True) for stretch in (*known, *people(text, known))]
     found += [(*figure.span(), True) for figure in _FIGURES.finditer(text)]
     return list(_merged(sorted(found)))

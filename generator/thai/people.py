@@ -23,8 +23,7 @@ SURELY = 12
 _CIVIL = (
     r"นางสาว|นาง(?!ฟ้า|งาม|รำ|เอก|แบบ|พยาบาล|สาว)"
     r"|นาย(?!ก|ทะเบียน|อำเภอ|ช่าง|จ้าง|ทหาร|ตำรวจ|แพทย์|ท่า|หน้า|ทุน|ประกัน|สถานี)|เด็กชาย|เด็กหญิง"
-    r"|(?<![ก-ฮ]\.)(?:น\.ส\.|ด\.ช\.|ด\.ญ\.|ดร\.|[พจส]\.[ตทอส]\.[ตทอ]\.)"
-    r"|(?<![ก-ฮ]\.)(?:ว่าที่ ?)?ร\.[ตทอ]\.(?:[ตทอ]\.)?(?:หญิง)?"
+    r"|น\.ส\.|ด\.ช\.|ด\.ญ\.|ดร\.|[พจส]\.[ตทอส]\.[ตทอ]\.|(?:ว่าที่ ?)?ร\.[ตทอ]\.(?:[ตทอ]\.)?(?:หญิง)?"
     r"|ว่าที่ร้อย(?:ตรี|โท|เอก)(?:หญิง)?|พระครู|พระมหา|พระอธิการ"
 )
 _VILLAGE = (
@@ -61,6 +60,8 @@ def people(text: str, known: Collection[tuple[int, int]] = ()) -> Iterator[tuple
 
 def _is_title(text: str, start: int, end: int) -> bool:
     """Tell whether the letters of a title begin a word, and no longer word of the lexicon such as ย่าง for ย่า."""
+    if text[start - 1 : start] == ".":  # the end of a longer abbreviation
+        return False
     first = start
     while first and _RUN.match(text, first - 1):
         first -= 1

@@ -1,0 +1,168 @@
+"""Measures what exact Thai costs over the engine's own time: `python benchmarks/exact_thai.py [RUNS]`.
+
+One process; the ways take turns. The engine's own way sets the same words in the same places and lets Typst end the
+lines. Ours cuts them afresh each time, chooses among the ends, and sets lines. Over 35 certificates the two are
+compared whole. The A3 poster of the sample stands in templates that only we can fill: there the whole is compared with
+the engine alone, given texts that were cut before, so that the choosing counts as the engine's.
+"""
+
+from __future__ import annotations
+
+import json
+import statistics
+import sys
+import tempfile
+import time
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+import typst  # noqa: E402 - the folder above is not on the path of a script
+
+from generator import public  # noqa: E402
+from generator.era import BANGKOK  # noqa: E402
+from generator.piece import drawn  # noqa: E402
+from generator.pieces import poster  # noqa: E402
+from generator.press import cut, templates, typeset  # noqa: E402
+from generator.reading import photos, read  # noqa: E402
+from generator.store import Store  # noqa: E402
+from generator.thai import lines, words  # noqa: E402
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+FRAME = """
+#show: sheet.with(paper: "a4", flipped: true, margin: 20mm)
+#for (number, person) in view.people.enumerate() {
+  if number > 0 { pagebreak() }
+  align(center, BODY)
+}
+"""
+OURS = """column(257mm, (
+    words(view.office, 22, display: true),
+    words("ขอมอบประกาศเกียรติคุณฉบับนี้ให้ไว้เพื่อแสดงว่า", 16),
+    words(person.name, 30, display: true, fill: primary),
+    words(person.post, 16, weight: 700),
+    words(view.award, 18),
+    words(person.reason, 15),
+    words("ขอให้รักษาคุณความดีนี้ไว้เป็นแบบอย่างที่ดี และมีความสุขความเจริญสืบไป", 15),
+    words(view.day, 15),
+  ))"""
+THEIRS = """{
+    par(text(..display-style, size: 22pt, view.office))
+    par(text(size: 16pt, "ขอมอบประกาศเกียรติคุณฉบับนี้ให้ไว้เพื่อแสดงว่า"))
+    par(text(..display-style, size: 30pt, fill: primary, person.name))
+    par(text(size: 16pt, weight: 700, person.post))
+    par(text(size: 18pt, view.award))
+    par(text(size: 15pt, person.reason))
+    par(text(size: 15pt, "ขอให้รักษาคุณความดีนี้ไว้เป็นแบบอย่างที่ดี และมีความสุขความเจริญสืบไป"))
+    par(text(size: 15pt, view.day))
+  }"""
+NAMES = ("กตัญญู", "ฐิติญา", "ศักดิ์สิทธิ์", "ซารีฟ๊ะ", "ปิยะนุช", "ก่ำ", "เปี๊ยะ")
+REASON = (
+    "ได้ดูแลผู้สูงอายุและคนพิการถึงบ้าน ช่วยยื่นเรื่องรับสิทธิให้ครบในวันเดียว ด้วยจิตบริการ ความเป็นธรรม ไม่เลือกปฏิบัติ "
+    "และนำผลประเมินความพึงพอใจของประชาชนมาปรับปรุงงานอย่างต่อเนื่อง คนที่ "
+)
+
+
+def _certificates() -> dict[str, Any]:
+    people_ = [
+        {
+            "name": f"นางสาว{NAMES[n % len(NAMES)]} สมมุติวงศ์{NAMES[n // len(NAMES)]}",
+            "post": f"นักพัฒนาชุมชนชำนาญการ กองสวัสดิการสังคม ฝ่ายที่ {n + 1}",
+            "reason": f"{REASON}{n + 1}",
+        }
+        for n in range(35)
+    ]
+    return {
+        "title": "ประกาศเกียรติคุณ",
+        "sample": False,
+        "embargo": None,
+        "timestamp": 1,
+        "organisation": {"name": "องค์การบริหารส่วนตำบลควนเมา"},
+        "colours": {"primary": "#00565b", "accent": "#a34a00"},
+        "names": [person["name"] for person in people_] + ["ควนเมา"],
+        "people": people_,
+        "office": "องค์การบริหารส่วนตำบลควนเมา",
+        "award": "ได้รับการคัดเลือกเป็นบุคลากรต้นแบบ ด้าน “บริการเป็นเลิศ” ประจำปี พ.ศ. ๒๕๖๖",
+        "day": "ให้ไว้ ณ วันที่ ๒๖ เดือน เมษายน พุทธศักราช ๒๕๖๖",
+    }
+
+
+def _forget() -> None:
+    """Cut everything anew, as a build does that has seen none of it."""
+    for remembered in (cut._cut, lines.atoms, words.words, words.parts):  # noqa: SLF001 - what a build begins without
+        remembered.cache_clear()
+
+
+def _timed(what: Callable[[], object]) -> float:
+    _forget()
+    started = time.perf_counter()
+    what()
+    return time.perf_counter() - started
+
+
+def _set(body: str, view: dict[str, Any]) -> bytes:
+    return typeset.typeset(FRAME.replace("BODY", body).encode(), view, Path())
+
+
+def _engine(source: bytes, view: dict[str, Any], pictures: Path) -> bytes:
+    """Set a template as `typeset` does, without cutting anything."""
+    made: bytes = typst.compile(
+        typeset._library() + source,  # noqa: SLF001 - the same library, fonts and standards
+        root=pictures,
+        font_paths=typeset._fonts(),  # noqa: SLF001
+        sys_inputs={"view": json.dumps(view, ensure_ascii=False, sort_keys=True)},
+        timestamp=1,
+        format="pdf",
+        pdf_standards=["ua-1", "a-2a"],
+    )
+    return made
+
+
+def _poster(folder: Path) -> tuple[dict[str, Any], Path]:
+    """Return the view of the sample's A3 poster and the folder of its photos, drawn in one colour."""
+    records = read(ROOT, Store(folder / "store"))
+    moment = datetime(2023, 5, 15, 12, tzinfo=BANGKOK)
+    sheet = next(
+        sheet
+        for sheet in poster.PIECE.lay_out(public.publish(records, moment, "print"))
+        if sheet.path.endswith("a3.pdf")
+    )
+    for one in sheet.renditions:
+        picture = photos.rendition(Store(folder / "store"), one.digest, one.width, one.format)
+        (folder / one.name).write_bytes(picture)
+    return dict(drawn(sheet)), folder
+
+
+def main() -> int:
+    """Print one table."""
+    runs = int(sys.argv[1]) if len(sys.argv) > 1 else 9
+    view = _certificates()
+    with tempfile.TemporaryDirectory() as name:
+        shown, pictures = _poster(Path(name))
+        template = templates.source("poster.typ")
+        cuts = {"cut": cut.cut(shown, (typeset._library() + template).decode()), "space": cut.spaces()}  # noqa: SLF001
+        ways = {
+            "35 certificates, ours": partial(_set, OURS, view),
+            "35 certificates, engine's own": partial(_engine, FRAME.replace("BODY", THEIRS).encode(), view, pictures),
+            "A3 poster, ours": partial(typeset.typeset, template, shown, pictures),
+            "A3 poster, engine alone": partial(_engine, template, {**shown, **cuts}, pictures),
+        }
+        for what in ways.values():
+            what()
+        turns = [{name: _timed(what) for name, what in ways.items()} for _ in range(runs)]
+    for name in ways:
+        print(f"{name:30} {statistics.median(turn[name] for turn in turns) * 1000:7.1f} ms")
+    for (ours, theirs), target in zip((list(ways)[:2], list(ways)[2:]), (1.6, 1.3), strict=True):
+        ratio = statistics.median(turn[ours] / turn[theirs] for turn in turns)
+        print(f"{ours:30} {ratio:7.2f} x {theirs} (target {target})")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
