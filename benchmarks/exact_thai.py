@@ -8,6 +8,7 @@ the engine alone, given texts that were cut before, so that the choosing counts 
 
 from __future__ import annotations
 
+import gc
 import json
 import statistics
 import sys
@@ -153,6 +154,7 @@ def main() -> int:
             "A3 poster, ours": partial(typeset.typeset, template, shown, pictures),
             "A3 poster, engine alone": partial(_engine, template, {**shown, **cuts}, pictures),
         }
+        gc.disable()  # as the command does
         for what in ways.values():
             what()
         turns = [{name: _timed(what) for name, what in ways.items()} for _ in range(runs)]

@@ -22,7 +22,10 @@ Cut = dict[str, Any]
 _LITERAL = re.compile(r'"((?:[^"\\\n]|\\.)*[\u0e00-\u0e7f](?:[^"\\\n]|\\.)*)"')
 """A text that a template holds itself."""
 
-_UNSEEN = frozenset(("alt", "src", "url", "key", "names", "colours", "state", "lines", "readings", "english_name"))
+_UNSEEN = frozenset((
+    "alt", "src", "url", "key", "kind", "paper", "names", "colours", "state", "drawn", "lines", "readings",
+    "english_name",
+))  # fmt: skip
 """Keys of a view whose texts are never set: they are for machines and for who hears the page."""
 
 

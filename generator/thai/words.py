@@ -14,8 +14,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
     from marisa_trie import Trie
 
 LEXICON = Path(__file__).resolve().parent / "lexicon"
@@ -73,17 +71,24 @@ def words(run: str, names: tuple[str, ...] = (), without: str = "") -> tuple[Wor
 
     `without` is a word that does not count, so that a compound can be taken apart.
     """
-    ends = _ends(run)
-    ways: list[tuple[int, Word | None]] = [(0, None), *[(_FAR, None)] * len(run)]
+    trie, costs = _lexicon()
+    ends, own = _ends(run), [name for name in names if name in run]
+    cheapest, came = [0, *[_FAR] * len(run)], [Word(0, 0, 0)] * (len(run) + 1)
     for start in range(len(run)):
-        so_far = ways[start][0]
+        so_far = cheapest[start]
         if so_far == _FAR or not ends[start]:
             continue
-        for place, cost in _steps(run, start, names, without):
-            end = place if cost < UNKNOWN else ends.index(True, place)
-            if ends[end] and so_far + cost < ways[end][0]:
-                ways[end] = (so_far + cost, Word(start, end, cost))
-    return tuple(_joined(_back(ways)))
+        steps = [
+            (start + len(word), costs[number])
+            for word, number in trie.iter_prefixes_with_ids(run[start : start + LONGEST])
+            if word != without
+        ]
+        steps += [(start + len(name), NAMED) for name in own if run.startswith(name, start)]
+        steps.append((ends.index(True, start + 1), UNKNOWN))
+        for end, cost in steps:
+            if ends[end] and so_far + cost < cheapest[end]:
+                cheapest[end], came[end] = so_far + cost, Word(start, end, cost)
+    return tuple(_joined(_back(came)))
 
 
 @lru_cache(maxsize=8192)
@@ -109,25 +114,12 @@ def _ends(run: str) -> list[bool]:
     return [True, *inner, True]
 
 
-def _steps(run: str, start: int, names: Iterable[str], without: str) -> Iterator[tuple[int, int]]:
-    """Yield what may come next as (end, cost): words, names, one cluster that is neither."""
-    trie, costs = _lexicon()
-    for word, number in trie.iter_prefixes_with_ids(run[start : start + LONGEST]):
-        if word != without:
-            yield start + len(word), costs[number]
-    for name in names:
-        if run.startswith(name, start):
-            yield start + len(name), NAMED
-    yield start + 1, UNKNOWN
-
-
-def _back(ways: list[tuple[int, Word | None]]) -> list[Word]:
-    """Return the words of the cheapest way, first to last."""
-    found: list[Word] = []
-    word = ways[-1][1]
-    while word is not None:
-        found.append(word)
-        word = ways[word.start][1]
+def _back(came: list[Word]) -> list[Word]:
+    """Return the words of the cheapest way, first to last; `came` holds the last word of the way to each place."""
+    found, place = [], len(came) - 1
+    while place:
+        found.append(came[place])
+        place = came[place].start
     return found[::-1]
 
 
