@@ -1,8 +1,8 @@
 """Where a line of a page may end: the rules of `generator.thai.lines`, told to a browser in HTML.
 
-A browser divides Thai by its own dictionary, which knows neither the people nor the places of a round. In a heading
-each atom is a run that stands on one line, and a break is allowed between two; in running text, where so many tags
-would weigh more than the words, only what a dictionary gets wrong is held together.
+A browser divides Thai by its own dictionary, which knows neither the people nor the places of a round. In words that
+are set large each atom is a run that stands on one line, and a break is allowed between two; in running text, where so
+many tags would weigh more than the words, only what a dictionary gets wrong is held together.
 """
 
 from __future__ import annotations
@@ -32,7 +32,8 @@ _PART = re.compile(
 )
 """A page's parts; a button comes as one, since it lays out each of its parts as a column of its own."""
 
-_HEADINGS = frozenset(("h1", "h2", "h3"))
+_DISPLAY = re.compile(r'<(?:h[1-3]\b|(?:p|blockquote) class="[^"]*(?:lead|citation|tb-quote)\b)')
+"""What opens words that are set large: headings, the lead, what is quoted of a person."""
 
 
 def kept(page: str, names: Iterable[str]) -> str:
@@ -40,20 +41,22 @@ def kept(page: str, names: Iterable[str]) -> str:
 
     Only what a reader reads is touched: tags and attributes stay as they are.
     """
-    known, heading, made = tuple(names), False, []
+    known, display, made = tuple(names), "", []
     for part in _PART.finditer(page):
-        if part["name"] in _HEADINGS:
-            heading = not part["close"]
+        if not display and _DISPLAY.match(part[0]):
+            display = part["name"]
+        elif part["close"] and part["name"] == display:
+            display = ""
         if part["text"] is None or part["text"].isspace():
             made.append(part[0])
         else:
-            made.append((_heading if heading else _running)(part["text"], known))
+            made.append((_large if display else _running)(part["text"], known))
     return "".join(made)
 
 
 @lru_cache(maxsize=2048)
-def _heading(written: str, names: tuple[str, ...]) -> str:
-    """Return a heading's text with each atom whole, and no end after a word that leads on to the next."""
+def _large(written: str, names: tuple[str, ...]) -> str:
+    """Return large words with each atom whole, and no end after a word that leads on to the next."""
     runs, made = [""], []
     for text, cost in lines.atoms(html.unescape(written), names):
         runs[-1] += text
