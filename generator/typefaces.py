@@ -6,6 +6,10 @@ import json
 from functools import cache
 from itertools import repeat
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 FONTS = Path(__file__).resolve().parent / "fonts"
 
@@ -22,6 +26,12 @@ def width(text: str, face: str) -> int:
     draw counts nothing: the door has refused it, or another face draws it.
     """
     return sum(map(_ADVANCES[face].get, text, repeat(0)))
+
+
+def widths(texts: Iterable[str], face: str) -> list[int]:
+    """Return how wide each of several texts is: see `width`."""
+    advance, nothing = _ADVANCES[face].get, repeat(0)
+    return [sum(map(advance, text, nothing)) for text in texts]
 
 
 @cache

@@ -92,5 +92,6 @@ def _widths(texts: list[str], faces: tuple[str, ...]) -> Iterator[tuple[str, lis
     ends = [len(text) - len(text.rstrip(" ")) for text in texts]
     for face in faces:
         name = face.lower()
-        yield name, [typefaces.width(text, face) for text in texts]
-        yield f"{name} spaces", [spaces()[name] * end for end in ends]
+        space = spaces()[name]
+        yield name, typefaces.widths(texts, face)
+        yield f"{name} spaces", [space * end for end in ends]
