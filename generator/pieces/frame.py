@@ -37,9 +37,8 @@ def frame(award: PublicRound, title: str) -> View:
         "embargo": f"ห้ามเผยแพร่ก่อน {moment_text(award.release)}" if award.release else None,
         "timestamp": int(award.programme.result_at.timestamp()),
         "year": award.year,
-        "organisation": organisation(award.organisation),
+        "organisation": {"name": award.organisation.name, "phone": award.organisation.phone},
         "colours": {"primary": award.organisation.colours.primary, "accent": award.organisation.colours.accent},
-        "award": award.programme.award,
     }
 
 
@@ -83,7 +82,7 @@ def names(award: PublicRound) -> list[str]:
 
 
 def organisation(office: Organisation) -> View:
-    """Return the organisation as the foot of a sheet or page shows it."""
+    """Return the organisation as the foot of a page shows it."""
     return {
         "name": office.name,
         "short_name": office.short_name,

@@ -72,7 +72,7 @@ def _results(award: PublicRound) -> Iterator[Sheet]:
 def _people(award: PublicRound, width: int) -> tuple[list[View], tuple[Rendition, ...]]:
     """Return the people with what the poster shows of them: who stands alone has room for words of their own."""
     shown = [frame.person(winner, width) for winner in award.winners]
-    left_out = set() if len(shown) == 1 else {"quote", "quoted", "story", "satisfaction"}
+    left_out = set() if len(shown) == 1 else {"quote", "quoted", "story", "satisfaction", "post"}
     people = [{key: value for key, value in view.items() if key not in left_out} for view, _ in shown]
     return people, tuple(rendition for _, found in shown for rendition in found)
 
