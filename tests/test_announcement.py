@@ -21,8 +21,8 @@ from generator.era import BANGKOK
 from generator.model import Loudspeaker, Name, OtherWay, Village
 from generator.piece import drawn
 from generator.pieces import announcement
-from generator.press.typeset import FONTS
 from generator.public import Publication
+from generator.typefaces import FONTS
 from tests.rounds import RESULT_AT, make_organisation, make_programme, make_round, make_winner
 
 if TYPE_CHECKING:

@@ -1,6 +1,6 @@
 """Every text of a view cut into what a line may not divide, with the widths that a template chooses line ends by.
 
-A template names no rule and no atom: it calls `prose(width, text)`, and finds here the text that it was given.
+A template names no rule and no atom: it calls `words(text, size)`, and finds here the text that it was given.
 """
 
 from __future__ import annotations
@@ -8,11 +8,10 @@ from __future__ import annotations
 import hashlib
 import re
 from functools import cache, lru_cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from generator import typefaces
-from generator.thai import lines, words
+from generator.thai import lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -54,10 +53,7 @@ def literals(source: str) -> tuple[str, ...]:
 @cache
 def materials() -> bytes:
     """Return a digest of everything that cuts depend on."""
-    digest = hashlib.sha256()
-    for path in (Path(words.__file__), Path(lines.__file__), *sorted(words.LEXICON.iterdir())):
-        digest.update(path.read_bytes())
-    return digest.digest()
+    return hashlib.sha256(lines.materials() + typefaces.ADVANCES.read_bytes()).digest()
 
 
 def _texts(value: object) -> Iterator[str]:

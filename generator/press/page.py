@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from generator.piece import unheard
 from generator.press import page_lines, templates
+from generator.thai.lines import materials as rules_of_lines
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -27,8 +28,8 @@ class Page:
     has_look = False
 
     def materials(self, template: str) -> bytes:
-        """Return the template and those it may include."""
-        return templates.source(template) + templates.sources(".html.j2")
+        """Return the template, those it may include, and the rules of its lines."""
+        return templates.source(template) + templates.sources(".html.j2") + rules_of_lines()
 
     def press(self, template: str, view: Mapping[str, Any], pictures: Path, tell: Tell = unheard) -> bytes:  # noqa: ARG002 - linked, not embedded, nothing to fit
         """Return the Markdown file."""

@@ -17,13 +17,13 @@ from typing import TYPE_CHECKING, Any
 
 from generator.piece import Fit, unheard
 from generator.press import cut, templates
+from generator.typefaces import FONTS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from generator.piece import Tell
 
-FONTS = Path(__file__).resolve().parent.parent / "fonts"
 LIBRARY = Path(__file__).resolve().parent / "typst"
 PARTS = ("lib", "lines", "parts", "fit", "motif", "portrait", "survey", "single")
 """The library's files, each of which knows those before it."""

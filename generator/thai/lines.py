@@ -6,15 +6,17 @@ among these ends (paper: `press/typst/lines.typ`, pages: `press/page_lines.py`);
 
 from __future__ import annotations
 
+import hashlib
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.thai.abbreviations import ABBREVIATIONS
 from generator.thai.joints import DIGIT, MONTH, joints
 from generator.thai.people import people
-from generator.thai.words import PREFIXES, THAI, parts, words
+from generator.thai.words import LEXICON, PREFIXES, THAI, parts, words
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator
@@ -29,6 +31,15 @@ class Atom(NamedTuple):
 
     text: str
     cost: int
+
+
+@cache
+def materials() -> bytes:
+    """Return a digest of the rules and the lexicon: a change there may move the ends of any line."""
+    digest = hashlib.sha256()
+    for path in (*sorted(Path(__file__).parent.glob("*.py")), *sorted(LEXICON.iterdir())):
+        digest.update(path.read_bytes())
+    return digest.digest()
 
 
 @lru_cache(maxsize=4096)
