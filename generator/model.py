@@ -28,12 +28,16 @@ StepKey = Literal[
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A person's name as the office writes it; `read_as` is how it is said, where the spelling misleads."""
+    """A person's name as the office writes it; `read_as` is how it is said, where the spelling misleads.
+
+    `jawi` is the same name as its owner writes it in Malay, in Arabic letters.
+    """
 
     title: str
     first: str
     last: str
     read_as: str | None = None
+    jawi: str | None = None
 
     @property
     def full(self) -> str:

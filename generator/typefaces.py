@@ -7,8 +7,10 @@ from itertools import repeat
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from generator import jawi
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
 FONTS = Path(__file__).resolve().parent / "fonts"
 
@@ -16,8 +18,10 @@ ADVANCES = FONTS / "advances.json"
 
 _ADVANCES: dict[str, dict[str, int]] = json.loads(ADVANCES.read_text(encoding="utf-8"))
 
-FACES = tuple(_ADVANCES)
-"""Each face by family and weight, such as `Tonbaep Text 700`."""
+FACES = tuple(face for face in _ADVANCES if "Jawi" not in face)
+"""Each face by family and weight, such as `Tonbaep Text 700`; Malay in Arabic letters is drawn by one `beside` it."""
+
+_BOLD = 600
 
 
 def width(text: str, face: str) -> int:
@@ -29,7 +33,18 @@ def width(text: str, face: str) -> int:
     return widths((text,), face)[0]
 
 
-def widths(texts: Iterable[str], face: str) -> list[int]:
+def widths(texts: Sequence[str], face: str) -> list[int]:
     """Return how wide each of several texts is: see `width`."""
     advance, nothing = _ADVANCES[face].get, repeat(0)
-    return [sum(map(advance, text, nothing)) for text in texts]
+    found = [sum(map(advance, text, nothing)) for text in texts]
+    if jawi.has("".join(texts)):
+        shape = _ADVANCES[beside(face)]
+        return [wide + sum(map(shape.__getitem__, jawi.shapes(text))) for wide, text in zip(found, texts, strict=True)]
+    return found
+
+
+def beside(face: str) -> str:
+    """Return the face of Malay in Arabic script that stands beside a face."""
+    family, _, weight = face.rpartition(" ")
+    paper = " Paper" if family.endswith("Paper") else ""
+    return f"Tonbaep Jawi{paper} {700 if int(weight) >= _BOLD else 400}"

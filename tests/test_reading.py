@@ -216,12 +216,6 @@ BREAKS = {
 """Every case changes one thing; an empty `at` leaves the place to the field."""
 
 
-@pytest.fixture
-def small(tmp_path: Path) -> Small:
-    """Return sound records of one's own."""
-    return Small(tmp_path)
-
-
 @pytest.mark.parametrize("case", BREAKS.values(), ids=list(BREAKS))
 def test_a_fault_is_told_once_at_its_place_with_its_cure(small: Small, case: Break) -> None:
     """A clerk jumps to the place, reads one message, mends it and is done: nothing told merely follows."""

@@ -25,12 +25,6 @@ SECRET = b"SECRETPLACE"
 
 
 @pytest.fixture
-def small(tmp_path: Path) -> Small:
-    """Return sound records of one's own."""
-    return Small(tmp_path)
-
-
-@pytest.fixture
 def store(tmp_path: Path) -> Store:
     """Return an empty store."""
     return Store(tmp_path / "masters")

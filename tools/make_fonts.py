@@ -26,7 +26,10 @@ from fontTools.otlLib.builder import LigatureSubstBuilder
 from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.ttLib import TTFont, newTable
 from fontTools.ttLib.tables import otTables
+from jawi_shapes import jawi_font, names_of
 from thai_clusters import clusters, spellings
+
+from generator.jawi import LETTERS, SIGNS, every_shape
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCES = ROOT / "tools" / "fonts-source"
@@ -35,6 +38,7 @@ WEB = ROOT / "overrides" / "assets" / "fonts"
 
 WEB_LETTERS = (*range(0x20, 0x7F), *range(0xA0, 0x100), *range(0x0E01, 0x0E3B), *range(0x0E3F, 0x0E5C))
 WEB_SIGNS = tuple("–—‘’“”…•€")
+LAYOUT = ("ccmp", "kern", "liga", "locl", "mark", "mkmk", "init", "medi", "fina", "rlig")
 UNHINTED = ("fpgm", "prep", "cvt ", "hdmx", "VDMX", "LTSH", "DSIG", "FFTM")
 """Hinting programs name outline points, which composites move; paper and today's screens draw without them."""
 SMOOTH = {0xFFFF: 0x0F}
@@ -47,9 +51,15 @@ KO_KAI, SARABUN_NEW = 0.586, 0.400
 SINGLE = 1.301
 """The line of TH Sarabun New in em, which Word calls single: 20.8 points at 16."""
 
+JAWI_LARGER = 1.12
+"""How much larger Noto Naskh Arabic is drawn, so that its letters look as large as Thai beside them."""
+
+JAWI_LINE = (1.05, 0.35)
+"""How far a line of it reaches over and under the baseline, in em."""
+
 
 FONTLOG = """\
-{family} is a changed version of {source} by Cadson Demak, under the same SIL Open Font License 1.1 (see LICENSE.txt).
+{family} is a changed version of {source}, under the same SIL Open Font License 1.1 (see LICENSE.txt).
 
 Changes, made by tools/make_fonts.py of the project tonbaep:
 - the family is renamed;
@@ -57,6 +67,17 @@ Changes, made by tools/make_fonts.py of the project tonbaep:
 - each Thai letter with its marks has a composite glyph of its own, drawn where the original's rules draw it, and a ccmp
   ligature leads to it. No outline and no width is changed;
 {size}- in the files for the web (.woff2) letters that a Thai page does not use are left out.
+"""
+
+
+JAWI_FONTLOG = """\
+{family} is a changed version of {source}, under the same SIL Open Font License 1.1 (see LICENSE.txt).
+
+Changes, made by tools/make_fonts.py of the project tonbaep:
+- the family is renamed, and hinting is removed;
+- only the letters of Malay in Arabic script are left, and each of their shapes is one glyph of its own;
+- the drawing of lam with alif stands in the glyph of lam, and the alif after it is a blank;
+- the em is another, so that letters look as large as the Thai beside them.
 """
 
 
@@ -75,6 +96,14 @@ class Face:
     weight: int
     true_size: bool = False
     """Whether the letters are as large as those of TH Sarabun New at the same size, and its lines as far apart."""
+    jawi: bool = False
+    """Whether it draws Malay in Arabic script, and nothing else."""
+
+    @property
+    def origin(self) -> str:
+        """Return whose work the source is."""
+        name = Path(self.source).parent.name
+        return "Noto Naskh Arabic by Google" if self.jawi else f"{name.capitalize()} by Cadson Demak"
 
     @property
     def folder(self) -> str:
@@ -94,6 +123,12 @@ FACES = (
     Face("sarabun/Sarabun-Bold.ttf", "Tonbaep Paper", "Bold", 700, true_size=True),
     Face("prompt/Prompt-SemiBold.ttf", "Tonbaep Display", "SemiBold", 600),
     Face("prompt/Prompt-Bold.ttf", "Tonbaep Display", "Bold", 700),
+    Face("noto-naskh-arabic/NotoNaskhArabic-Regular.ttf", "Tonbaep Jawi", "Regular", 400, jawi=True),
+    Face("noto-naskh-arabic/NotoNaskhArabic-Bold.ttf", "Tonbaep Jawi", "Bold", 700, jawi=True),
+    Face(
+        "noto-naskh-arabic/NotoNaskhArabic-Regular.ttf", "Tonbaep Jawi Paper", "Regular", 400, true_size=True, jawi=True
+    ),
+    Face("noto-naskh-arabic/NotoNaskhArabic-Bold.ttf", "Tonbaep Jawi Paper", "Bold", 700, true_size=True, jawi=True),
 )
 
 
@@ -236,6 +271,8 @@ def as_large_as_sarabun_new(font: TTFont) -> None:
 
 def for_print(face: Face, source: bytes) -> bytes:
     """Return the TrueType file with a glyph for each cluster."""
+    if face.jawi:
+        return _written(_jawi(face, source))
     font = TTFont(io.BytesIO(source), recalcTimestamp=False)
     plain_outlines(font)
     add_ligatures(font, add_clusters(font, source))
@@ -245,11 +282,22 @@ def for_print(face: Face, source: bytes) -> bytes:
     return _written(font)
 
 
+def _jawi(face: Face, source: bytes) -> TTFont:
+    """Return the font of Malay in Arabic script."""
+    origin = TTFont(io.BytesIO(source))
+    em = origin["head"].unitsPerEm / JAWI_LARGER * (KO_KAI / SARABUN_NEW if face.true_size else 1)
+    font = jawi_font(source, round(em), {"familyName": face.family, "styleName": face.style}, face.weight, JAWI_LINE)
+    for number in (0, 13, 14):
+        font["name"].setName(origin["name"].getDebugName(number), number, 3, 1, 0x409)
+    rename(font, face)
+    return font
+
+
 def for_web(made: bytes) -> bytes:
     """Return the print file `made` as WOFF2, with the letters of a Thai page only."""
-    options = subset.Options(notdef_outline=True, layout_features=["ccmp", "kern", "liga", "locl", "mark", "mkmk"])
+    options = subset.Options(notdef_outline=True, layout_features=[*LAYOUT])
     subsetter = subset.Subsetter(options)
-    subsetter.populate(unicodes=[*WEB_LETTERS, *map(ord, WEB_SIGNS)])
+    subsetter.populate(unicodes=[*WEB_LETTERS, *map(ord, WEB_SIGNS), *map(ord, LETTERS + SIGNS)])
     font = TTFont(io.BytesIO(made), recalcTimestamp=False)
     subsetter.subset(font)
     font.flavor = "woff2"
@@ -262,13 +310,16 @@ def _written(font: TTFont) -> bytes:
     return out.getvalue()
 
 
-def advances(made: bytes) -> dict[str, int]:
+def advances(made: bytes, *, jawi: bool) -> dict[str, int]:
     """Return how far each letter of a print file moves the pen, in 1/1000 em; marks over and under letters do not.
 
-    A cluster is as wide as its letters, and Thai is not kerned here, so these add up to the width of a text.
+    A cluster is as wide as its letters, and Thai is not kerned here, so these add up to the width of a text. In Arabic
+    script it is each shape of a letter.
     """
     font = TTFont(io.BytesIO(made))
     widths, em = font["hmtx"].metrics, font["head"].unitsPerEm
+    if jawi:
+        return {shape: round(sum(widths[name][0] for name in names_of(shape)) * 1000 / em) for shape in every_shape()}
     return {
         chr(code): 0 if unicodedata.category(chr(code)) == "Mn" else round(widths[glyph][0] * 1000 / em)
         for code, glyph in sorted(font.getBestCmap().items())
@@ -279,7 +330,7 @@ def advances(made: bytes) -> dict[str, int]:
 def keep_licence(face: Face, licence: str) -> None:
     """Lay the licence and the note of changes, which it asks for, beside both kinds of files."""
     size = SIZED if face.true_size else ""
-    note = FONTLOG.format(family=face.family, source=Path(face.source).parent.name.capitalize(), size=size)
+    note = (JAWI_FONTLOG if face.jawi else FONTLOG).format(family=face.family, source=face.origin, size=size)
     places = ((PRINT / face.folder, ""), *(() if face.true_size else ((WEB, f"{face.folder}-"),)))
     for folder, prefix in places:
         folder.mkdir(parents=True, exist_ok=True)
@@ -294,7 +345,7 @@ def main() -> None:
         origin = SOURCES / face.source
         keep_licence(face, origin.with_name("LICENSE.txt").read_text(encoding="utf-8"))
         made = for_print(face, origin.read_bytes())
-        widths[f"{face.family} {face.weight}"] = advances(made)
+        widths[f"{face.family} {face.weight}"] = advances(made, jawi=face.jawi)
         files = {PRINT / face.folder / f"{face.file}.ttf": made}
         if not face.true_size:  # official papers are for paper
             files[WEB / f"{face.file}.woff2"] = for_web(made)

@@ -139,6 +139,7 @@ def person(winner: PublicWinner, width: int) -> tuple[View, tuple[Rendition, ...
     return {
         "name": name.full,
         "name_lines": [[name.full], [name.full.removesuffix(f" {name.last}"), name.last], name.full.split(" ")],
+        "jawi": name.jawi or "",
         "initial": initial(name.first),
         "position": winner.position,
         "division": winner.division.name,

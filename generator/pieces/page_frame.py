@@ -150,6 +150,7 @@ def winner(chosen: PublicWinner, year: int) -> View:
         "id": chosen.id,
         "href": f"{year}/winner-{chosen.id}.html",
         "name": person(chosen.name),
+        "jawi": chosen.name.jawi or "",
         "initial": initial(chosen.name.first),
         "position": chosen.position,
         "division": chosen.division.name,

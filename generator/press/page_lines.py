@@ -13,6 +13,7 @@ import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from generator import jawi
 from generator.thai import lines
 
 if TYPE_CHECKING:
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 WHOLE, LONG = '<span class="tb-keep">', '<span class="tb-part">'
 """What opens around a run of a page that stands on one line, and around one that does so where it fits."""
+
+MALAY = '<span class="tb-jawi" lang="ms-Arab" dir="rtl">{}</span>'
 
 NARROW = 14
 """Letters that stand on one line of a heading even on the narrowest screen; marks over and under them do not count."""
@@ -50,8 +53,20 @@ def kept(page: str, names: Iterable[str]) -> str:
         if part["text"] is None or part["text"].isspace():
             made.append(part[0])
         else:
-            made.append((_large if display else _running)(part["text"], known))
+            made.append(_set(part["text"], known, large=bool(display)))
     return "".join(made)
+
+
+def _set(written: str, names: tuple[str, ...], *, large: bool) -> str:
+    """Return written words with their line ends; Malay in Arabic letters is told as such, and runs from the right."""
+    thai = _large if large else _running
+    if not jawi.has(written):
+        return thai(written, names)
+    made, end = [], 0
+    for run in jawi.RUN.finditer(written):
+        made += [thai(written[end : run.start()], names), MALAY.format(run[0])]
+        end = run.end()
+    return "".join((*made, thai(written[end:], names)))
 
 
 @lru_cache(maxsize=2048)

@@ -117,7 +117,7 @@ def _outcomes(written: schema.Outcomes) -> model.Outcomes:
 
 
 def _name(written: schema.Name) -> model.Name:
-    return model.Name(written.title, written.first, written.last, written.read_as)
+    return model.Name(written.title, written.first, written.last, written.read_as, written.jawi)
 
 
 def _signer(written: schema.Signer) -> model.Signer:

@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 from pydantic import BeforeValidator
 from pydantic_core import PydanticCustomError
 
+from generator import jawi
 from generator.era import BUDDHIST_ERA
 from generator.model import StepKey
 from generator.reading import wording
@@ -84,6 +85,14 @@ def _line(limit: int) -> Callable[[object], str]:
 
 def _part(value: object) -> str:
     return _bare(_line(120)(value))
+
+
+def _jawi(value: object) -> str:
+    text = _part(value)
+    other = next((letter for letter in text if letter not in jawi.LETTERS + " "), None)
+    if other:
+        raise wrong(wording.not_jawi(text, other))
+    return text
 
 
 def _prose(limit: int) -> Callable[[object], str]:
@@ -261,6 +270,7 @@ def _listed(value: object) -> object:
 Flag = Annotated[bool, BeforeValidator(_flag)]
 Key = Annotated[str, BeforeValidator(_key)]
 Reference = Annotated[str, BeforeValidator(_bare)]
+Jawi = Annotated[str, BeforeValidator(_jawi)]
 NamePart = Annotated[str, BeforeValidator(_part)]
 Line = Annotated[str, BeforeValidator(_line(300))]
 Prose = Annotated[str, BeforeValidator(_prose(4000))]

@@ -43,6 +43,7 @@ class Name(Written):
     first: fields.NamePart
     last: fields.NamePart
     read_as: fields.NamePart | None = None
+    jawi: fields.Jawi | None = None
 
 
 class Address(Written):

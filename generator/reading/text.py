@@ -6,6 +6,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
+from generator import jawi
 from generator.problems import Text
 from generator.reading.tree import Saying
 from generator.reading.wording import say
@@ -21,19 +22,23 @@ ALLOWED = (
     *range(0xE01, 0xE3B),
     *range(0xE3F, 0xE5C),
     *map(ord, "–—‘’“”•…™"),
+    *map(ord, jawi.LETTERS + jawi.SIGNS),
 )
 """Every letter that a record may hold; a test holds that each font of ours draws them all."""
 
 _REFUSED = re.compile(f"[^\\n{re.escape(''.join(map(chr, ALLOWED)))}]")
 
-_SILENT = dict.fromkeys((0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, 0xAD)) | {
+_SILENT = dict.fromkeys((0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x061C, 0x2060, 0xFEFF, 0xAD)) | {
     **dict.fromkeys((0x09, 0xA0, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000), " "),
     **dict.fromkeys((0x2010, 0x2011), "-"),
 }
-"""What comes along when text is pasted from a word processor: joints without width go, odd spaces and hyphens become
-plain ones. None of it can be seen, all of it spoils search."""
+"""What comes along when text is pasted from a word processor: joints and marks of direction without width go, odd
+spaces and hyphens become plain ones. None of it can be seen, all of it spoils search."""
 
-_BIDI = {0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)}
+_BIDI = {*range(0x202A, 0x202F), *range(0x2066, 0x206A)}
+
+_DRAWN_SHAPE = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]")
+"""An Arabic letter, or a word, by its drawn shape, as old programs stored it."""
 
 _FULL_WIDTH = range(0xFF01, 0xFF5F)
 """The doubles of `!` to `~` that East Asian keyboards type."""
@@ -76,15 +81,26 @@ def clean(written: str) -> str:
     were right; left alone, none of them is found when somebody searches.
     """
     text = unicodedata.normalize("NFC", written.replace("\r\n", "\n").translate(_SILENT).translate(_OLD_FONTS))
+    text = _DRAWN_SHAPE.sub(lambda shape: _letters_of(shape[0]), text)
     text = _SPLIT_AM.sub("\\1\\2\u0e33", text).replace("\u0e40\u0e40", "\u0e41")
     text = _MARKS.sub(lambda marks: _ordered(marks[0]), text)
     return "\n".join(line.strip(" ") for line in text.split("\n")).strip("\n")
 
 
+def _letters_of(shape: str) -> str:
+    letters = unicodedata.normalize("NFKC", shape)
+    return letters if set(letters) <= set(jawi.LETTERS) else shape
+
+
 def _ordered(marks: str) -> str:
     """Return marks on one letter without doubles, vowel before tone, tone before ำ: what can only have been meant."""
-    single = "".join(dict.fromkeys(marks))
-    return _STACK.sub(lambda pair: f"{pair['late']}\u0e33" if pair["late"] else pair["vowel"] + pair["tones"], single)
+    before, after = "", "".join(dict.fromkeys(marks))
+    while after != before:
+        before = after
+        after = _STACK.sub(
+            lambda pair: f"{pair['late']}\u0e33" if pair["late"] else pair["vowel"] + pair["tones"], after
+        )
+    return after
 
 
 def mended(written: str) -> tuple[str, str] | None:

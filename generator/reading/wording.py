@@ -188,6 +188,16 @@ def not_flag(text: str) -> Saying:
     )
 
 
+def not_jawi(text: str, other: str) -> Saying:
+    """Tell of a letter of another script in a name that stands in Arabic letters."""
+    return say(
+        f"{shown(text)} มี {other} ซึ่งไม่ใช่อักษรยาวี",
+        f"{shown(text)} holds {other}, which is no letter of Malay in Arabic script",
+        "ช่องนี้เขียนชื่อด้วยอักษรยาวีล้วน ถ้าเจ้าของชื่อไม่ใช้ ให้ลบบรรทัดนี้",
+        "write the name in Arabic letters alone, or delete this line",
+    )
+
+
 def not_one_of(text: str, known: Sequence[str], near: str | None, meant: Mapping[str, str]) -> Saying:
     """Tell of a word outside a short list of words; `meant` says what those stand for that are not Thai themselves."""
     names, thai = ", ".join(known), with_meaning({word: meant.get(word, "") for word in known})

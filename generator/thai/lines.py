@@ -80,7 +80,7 @@ _OPENING, _CLOSING = frozenset("“‘([{฿#"), frozenset("”’)]}ๆฯ.,:;!
 
 _LONELY = frozenset((
     "และ", "หรือ", "ที่", "ของ", "ใน", "กับ", "โดย", "เพื่อ", "ซึ่ง", "อัน", "แก่", "แต่", "จาก", "ถึง",
-    "แล้ว", "ว่า", "ด้วย", "แห่ง",
+    "แล้ว", "ว่า", "ด้วย", "แห่ง", "จน",
 ))  # fmt: skip
 """Words that lead on to the next: at the end of a line the eye falls into a hole after them."""
 
