@@ -151,13 +151,13 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as name:
         shown, pictures = _poster(Path(name))
         template = templates.source("poster.typ")
-        cuts = {"cut": cut.cut(shown, (typeset._library() + template).decode()), "space": cut.spaces()}  # noqa: SLF001
+        known = cut.known(shown, (typeset._library() + template).decode())  # noqa: SLF001
         ways = {
             "35 certificates, ours": partial(_set, OURS, view),
-            "35 certificates, engine's own": partial(_engine, FRAME.replace("BODY", THEIRS).encode(), view, pictures),
+            "35 certificates, engine's own": partial(_engine, FRAME.replace("BODY", THEIRS).encode(), {**view, "jawi": None}, pictures),
             "A3 poster, ours": partial(typeset.typeset, template, shown, pictures),
             f"A3 poster, ours{AFTER_A4}": partial(typeset.typeset, template, shown, pictures),
-            "A3 poster, engine alone": partial(_engine, template, {**shown, **cuts}, pictures),
+            "A3 poster, engine alone": partial(_engine, template, known, pictures),
         }
         gc.disable()  # as the command does
         for what in ways.values():

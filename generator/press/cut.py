@@ -10,7 +10,7 @@ import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
-from generator import typefaces
+from generator import jawi, typefaces
 from generator.thai import lines
 
 if TYPE_CHECKING:
@@ -26,6 +26,12 @@ _UNSEEN = frozenset((
     "english_name",
 ))  # fmt: skip
 """Keys of a view whose texts are never set: they are for machines and for who hears the page."""
+
+
+def known(view: Mapping[str, Any], source: str) -> dict[str, Any]:
+    """Return a view with all that the library's templates look up: cuts, spaces, and where Malay in Arabic letters is."""
+    cuts = cut(view, source)
+    return {**view, "cut": cuts, "space": spaces(), "jawi": jawi.RUN.pattern if any(map(jawi.has, cuts)) else None}
 
 
 def cut(view: Mapping[str, Any], source: str) -> dict[str, Cut]:

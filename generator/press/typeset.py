@@ -15,7 +15,6 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
-from generator import jawi
 from generator.piece import Fit, unheard
 from generator.press import cut, templates
 from generator.typefaces import FONTS
@@ -72,13 +71,11 @@ def typeset(template: bytes, view: Mapping[str, Any], pictures: Path, tell: Tell
     import typst  # noqa: PLC0415
 
     source = _library() + template
-    cuts = cut.cut(view, source.decode())
-    known = {**view, "cut": cuts, "space": cut.spaces(), "jawi": jawi.RUN.pattern if any(map(jawi.has, cuts)) else None}
     pdf, warnings = typst.compile_with_warnings(
         source,
         root=pictures,
         font_paths=_fonts(),
-        sys_inputs={"view": json.dumps(known, ensure_ascii=False, sort_keys=True)},
+        sys_inputs={"view": json.dumps(cut.known(view, source.decode()), ensure_ascii=False, sort_keys=True)},
         timestamp=view["timestamp"],
         format="pdf",
         pdf_standards=["ua-1", "a-2a"],

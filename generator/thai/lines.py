@@ -139,7 +139,7 @@ def _seam(before: str, after: str, kind: str | None) -> int | None:
 
 def _inside(start: int, run: str, names: tuple[str, ...]) -> Generator[tuple[int, int], None, str]:
     """Yield the ends within a run of Thai letters; return its last word."""
-    found = words(run, names)
+    found = words(run, tuple(name for name in names if name in run)) if names else words(run)
     for word, after in pairwise(found):
         written, following = run[word.start : word.end], run[after.start : after.end]
         if written not in PREFIXES and not _guided(written, following):

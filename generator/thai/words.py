@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -37,11 +37,10 @@ UNKNOWN = 150
 PIECE, EVERYWHERE = 3, 62
 """Letters of a word, and its cost, from which on it goes with an unknown stretch beside it: ลา in อัสลามูอาลัยกุม."""
 
-_FOLLOWS = frozenset("ะัาำิีึืฺุู็่้๊๋์ํ๎ๅ")
-"""What belongs to the letter before it."""
+_SEAM = re.compile("(?<=[^เแโใไ])(?![ะัาำิีึืฺุู็่้๊๋์ํ๎ๅ])(?!$)")
+"""Between two letters: not after a vowel that is written before its sound, nor before what belongs to the letter before."""
 
-_LEADS = frozenset("เแโใไ")
-"""What belongs to the letter after it."""
+_SEAM_AT = re.Match.start
 
 _HELD = re.compile(r"(?:ั|[ืึ]|(?<!ก)็)[่-๋]?(?=[ก-ฮ])|[ก-ฮ](?=[ก-ฮ][ิุ]?์)|(?<=[ก-ฮ])(?=[ก-ฮ][ิุ]?์)")
 """Where a syllable goes on: after a vowel that needs a final letter, and before a letter that is silenced."""
@@ -72,23 +71,26 @@ def words(run: str, names: tuple[str, ...] = (), without: str = "") -> tuple[Wor
     `without` is a word that does not count, so that a compound can be taken apart.
     """
     trie, costs = _lexicon()
-    ends, own = _ends(run), [name for name in names if name in run]
-    cheapest, came = [0, *[_FAR] * len(run)], [Word(0, 0, 0)] * (len(run) + 1)
-    for start in range(len(run)):
+    ends = _ends(run)
+    own = [(found.start(), len(name)) for name in names for found in re.finditer(re.escape(name), run)]
+    # To be cheap to reach is to have the least sum of costs of words from the first letter on; came: where the last one starts.
+    cheapest, came = dict.fromkeys(ends, _FAR), {}
+    cheapest[0] = 0
+    for start, following in pairwise(ends):
         so_far = cheapest[start]
-        if so_far == _FAR or not ends[start]:
-            continue
         steps = [
-            (start + len(word), costs[number])
+            (start + len(word), so_far + costs[number])
             for word, number in trie.iter_prefixes_with_ids(run[start : start + LONGEST])
             if word != without
         ]
-        steps += [(start + len(name), NAMED) for name in own if run.startswith(name, start)]
-        steps.append((ends.index(True, start + 1), UNKNOWN))
+        if own:
+            steps += [(start + size, so_far + NAMED) for place, size in own if place == start]
+        steps.append((following, so_far + UNKNOWN))
         for end, cost in steps:
-            if ends[end] and so_far + cost < cheapest[end]:
-                cheapest[end], came[end] = so_far + cost, Word(start, end, cost)
-    return tuple(_joined(_back(came)))
+            if cost < cheapest.get(end, 0):
+                cheapest[end] = cost
+                came[end] = start
+    return _joined(_back(came, cheapest))
 
 
 @lru_cache(maxsize=8192)
@@ -107,25 +109,27 @@ def parts(word: str) -> tuple[int, ...]:
 _FAR = 1 << 30
 
 
-def _ends(run: str) -> list[bool]:
-    """Return for each place of a run, and for its end, whether a word may end there by the rules of spelling alone."""
+def _ends(run: str) -> list[int]:
+    """Return the places of a run at which a word may end by the rules of spelling alone, both its ends among them."""
     held = {found.end() for found in _HELD.finditer(run)}
-    inner = [run[n] not in _FOLLOWS and run[n - 1] not in _LEADS and n not in held for n in range(1, len(run))]
-    return [True, *inner, True]
+    return [0, *(place for place in map(_SEAM_AT, _SEAM.finditer(run)) if place not in held), len(run)]
 
 
-def _back(came: list[Word]) -> list[Word]:
-    """Return the words of the cheapest way, first to last; `came` holds the last word of the way to each place."""
-    found, place = [], len(came) - 1
+def _back(came: dict[int, int], cheapest: dict[int, int]) -> list[Word]:
+    """Return the words of the cheapest way, first to last; `came` says where the last word of the way to a place starts."""
+    found, place = [], max(cheapest)
     while place:
-        found.append(came[place])
-        place = came[place].start
+        start = came[place]
+        found.append(Word(start, place, cheapest[place] - cheapest[start]))
+        place = start
     return found[::-1]
 
 
-def _joined(found: list[Word]) -> list[Word]:
+def _joined(found: list[Word]) -> tuple[Word, ...]:
     """Return the words, each unknown stretch as one with its neighbours and with the small pieces beyond them."""
-    strange = [not word.known for word in found]
+    strange = [word.cost >= UNKNOWN for word in found]
+    if not any(strange):
+        return tuple(found)
     for way in (range(1, len(found)), range(len(found) - 2, -1, -1)):
         for place in way:
             strange[place] |= strange[place - way.step] and found[place].syllable
@@ -135,7 +139,7 @@ def _joined(found: list[Word]) -> list[Word]:
             made[-1] = Word(made[-1].start, found[place].end, UNKNOWN)
         else:
             made.append(found[place])
-    return made
+    return tuple(made)
 
 
 @cache
