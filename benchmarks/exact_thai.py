@@ -148,13 +148,14 @@ def main() -> int:
     """Print one table."""
     runs = int(sys.argv[1]) if len(sys.argv) > 1 else 9
     view = _certificates()
+    plain = {**view, "jawi": None}
     with tempfile.TemporaryDirectory() as name:
         shown, pictures = _poster(Path(name))
         template = templates.source("poster.typ")
         known = cut.known(shown, (typeset._library() + template).decode())  # noqa: SLF001
         ways = {
             "35 certificates, ours": partial(_set, OURS, view),
-            "35 certificates, engine's own": partial(_engine, FRAME.replace("BODY", THEIRS).encode(), {**view, "jawi": None}, pictures),
+            "35 certificates, engine's own": partial(_engine, FRAME.replace("BODY", THEIRS).encode(), plain, pictures),
             "A3 poster, ours": partial(typeset.typeset, template, shown, pictures),
             f"A3 poster, ours{AFTER_A4}": partial(typeset.typeset, template, shown, pictures),
             "A3 poster, engine alone": partial(_engine, template, known, pictures),

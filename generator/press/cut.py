@@ -29,7 +29,7 @@ _UNSEEN = frozenset((
 
 
 def known(view: Mapping[str, Any], source: str) -> dict[str, Any]:
-    """Return a view with all that the library's templates look up: cuts, spaces, and where Malay in Arabic letters is."""
+    """Return a view with all that the library looks up: cuts, spaces, and what Malay in Arabic letters looks like."""
     cuts = cut(view, source)
     return {**view, "cut": cuts, "space": spaces(), "jawi": jawi.RUN.pattern if any(map(jawi.has, cuts)) else None}
 

@@ -38,7 +38,7 @@ PIECE, EVERYWHERE = 3, 62
 """Letters of a word, and its cost, from which on it goes with an unknown stretch beside it: ลา in อัสลามูอาลัยกุม."""
 
 _SEAM = re.compile("(?<=[^เแโใไ])(?![ะัาำิีึืฺุู็่้๊๋์ํ๎ๅ])(?!$)")
-"""Between two letters: not after a vowel that is written before its sound, nor before what belongs to the letter before."""
+"""Between two letters: not after a vowel written before its sound, nor before what belongs to the letter before."""
 
 _SEAM_AT = re.Match.start
 
@@ -73,7 +73,7 @@ def words(run: str, names: tuple[str, ...] = (), without: str = "") -> tuple[Wor
     trie, costs = _lexicon()
     ends = _ends(run)
     own = [(found.start(), len(name)) for name in names for found in re.finditer(re.escape(name), run)]
-    # To be cheap to reach is to have the least sum of costs of words from the first letter on; came: where the last one starts.
+    # What it costs to reach a place by whole words, and where the last of these starts.
     cheapest, came = dict.fromkeys(ends, _FAR), {}
     cheapest[0] = 0
     for start, following in pairwise(ends):
@@ -116,7 +116,7 @@ def _ends(run: str) -> list[int]:
 
 
 def _back(came: dict[int, int], cheapest: dict[int, int]) -> list[Word]:
-    """Return the words of the cheapest way, first to last; `came` says where the last word of the way to a place starts."""
+    """Return the words of the cheapest way, first to last; `came` is where the last word before a place starts."""
     found, place = [], max(cheapest)
     while place:
         start = came[place]
