@@ -43,15 +43,20 @@ def frame(award: PublicRound, title: str) -> View:
 
 
 def heading(award: PublicRound) -> View:
-    """Return the words that head a sheet about a result: the award in its lines, and what congratulates."""
+    """Return the words that head a sheet about a result: the award in its lines, and whom the day is about."""
     year, lines = award.year, award_lines(award.programme.award)
     return {
         "award_lines": lines,
         "award_heading": " ".join(lines),
-        "congratulation": f"ขอแสดงความยินดีที่ได้รับการคัดเลือกเป็น{' '.join(lines)} ประจำปี {year}",
         "congratulated": f"กับคนต้นแบบปี {year}",
         "result": f"ประกาศผลการคัดเลือก ปี {year} เมื่อ {long_date(award.programme.result_at.date())}",
     }
+
+
+def congratulation(award: PublicRound) -> str:
+    """Return what is said to one person of whom the record tells no more."""
+    lines = " ".join(award_lines(award.programme.award))
+    return f"ขอแสดงความยินดีที่ได้รับการคัดเลือกเป็น{lines} ประจำปี {award.year}"
 
 
 def sheet(

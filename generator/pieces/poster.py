@@ -65,6 +65,7 @@ def _results(award: PublicRound) -> Iterator[Sheet]:
             **_common(award, title, paper),
             "kind": "result",
             "people": people,
+            **({"congratulation": frame.congratulation(award)} if len(people) == 1 else {}),
         }
         yield _sheet(award, paper, view, renditions)
 

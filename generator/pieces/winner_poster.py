@@ -29,6 +29,7 @@ def _lay_out(award: PublicRound) -> Iterable[Sheet]:
                 **frame.heading(award),
                 "survey": frame.survey(award, link),
                 "person": person,
+                "congratulation": frame.congratulation(award),
                 "news": f"ปี {award.year} {person['category']}",
             }
             path, look = (f"print/{award.year}/winner-{winner.id}-{size}.pdf" for size in (paper, "a4"))

@@ -76,20 +76,22 @@ def words(run: str, names: tuple[str, ...] = (), without: str = "") -> tuple[Wor
     # What it costs to reach a place by whole words, and where the last of these starts.
     cheapest, came = dict.fromkeys(ends, _FAR), {}
     cheapest[0] = 0
+    reached = cheapest.get
     for start, following in pairwise(ends):
         so_far = cheapest[start]
-        steps = [
-            (start + len(word), so_far + costs[number])
-            for word, number in trie.iter_prefixes_with_ids(run[start : start + LONGEST])
-            if word != without
-        ]
-        if own:
-            steps += [(start + size, so_far + NAMED) for place, size in own if place == start]
-        steps.append((following, so_far + UNKNOWN))
-        for end, cost in steps:
-            if cost < cheapest.get(end, 0):
+        if so_far + UNKNOWN < cheapest[following]:
+            cheapest[following] = so_far + UNKNOWN
+            came[following] = start
+        for word, number in trie.iter_prefixes_with_ids(run[start : start + LONGEST]):
+            end = start + len(word)
+            cost = so_far + costs[number]
+            if cost < reached(end, 0) and word != without:
                 cheapest[end] = cost
                 came[end] = start
+        for place, size in own:
+            if place == start and so_far + NAMED < reached(start + size, 0):
+                cheapest[start + size] = so_far + NAMED
+                came[start + size] = start
     return _joined(_back(came, cheapest))
 
 
