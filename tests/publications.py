@@ -6,9 +6,10 @@ import shutil
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from generator import site
 from generator.pieces import criteria, home, landing, media, privacy, profile, programme, results, round_page
 from generator.public import Publication, PublicFile, PublicRound
+from generator.site import making as site
+from generator.site.staging import stage
 from generator.store import Store
 from tests.product import ROOT
 from tests.rounds import draw, make_round
@@ -85,6 +86,6 @@ def photographs(project: Path) -> Store:
 def make_site(project: Path, publication: Publication) -> Path:
     """Stage and build the whole site in a project; return its folder."""
     staged, out = project / ".tonbaep" / "staged", project / "site"
-    site.stage(project, publication, pages(publication, project), assets(publication), staged, photographs(project))
+    stage(project, publication, pages(publication, project), assets(publication), staged, photographs(project))
     site.build(site.config(project, publication, staged, out))
     return out

@@ -20,11 +20,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
-from generator import site
 from generator.model import Colours
 from generator.problems import ProblemsFound
 from generator.site import brand
+from generator.site import making as site
 from generator.site.engine import SiteFault
+from generator.site.staging import stage
 from tests.publications import before_the_result, make_project, make_publication, make_site, pages, photographs
 from tests.rounds import make_organisation, make_programme, make_round
 
@@ -65,7 +66,7 @@ def test_both_engines_make_the_same_pages_without_a_complaint(engine: str, proje
     folder = make_project(tmp_path / "project")
     staged = folder / ".tonbaep" / "staged"
     publication = make_publication()
-    site.stage(folder, publication, pages(publication, folder), {}, staged, photographs(folder))
+    stage(folder, publication, pages(publication, folder), {}, staged, photographs(folder))
     config = site.config(folder, publication, staged, folder / "site")
     run = subprocess.run(
         (Path(sys.executable).with_name(engine), "build", "--strict", "-f", config.name),
@@ -208,7 +209,7 @@ def test_a_complaint_about_a_generated_page_is_our_bug(tmp_path: Path) -> None:
     project = make_project(tmp_path / "project")
     publication, staged = make_publication(), project / ".tonbaep" / "staged"
     made = {**pages(publication, project), "extra.md": b"[x](nowhere.md)\n"}
-    site.stage(project, publication, made, {}, staged, photographs(project))
+    stage(project, publication, made, {}, staged, photographs(project))
     with pytest.raises(SiteFault, match=r"extra\.md"):
         site.build(site.config(project, publication, staged, project / "site"))
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from generator.model import Records
     from generator.piece import Fit
     from generator.problems import Problem
+    from generator.site.engine import Engine
 
 CACHE_LIMIT = 1 << 30
 """Bytes that photos and sheets may each keep; the oldest go first."""
@@ -41,8 +42,8 @@ class Report:
     fitted: tuple[tuple[str, tuple[Fit, ...]], ...]
 
 
-def build(workshop: Workshop, order: Order, progress: Callable[[int, int, str], None]) -> Report:
-    """Make everything that an order asks for; the caller holds the workshop's lock.
+def build(workshop: Workshop, order: Order, engine: Engine, progress: Callable[[int, int, str], None]) -> Report:
+    """Make everything that an order asks for; the caller holds the workshop's lock, and may have warmed the engine.
 
     Raises `ProblemsFound` for what the person at the records can mend; then nothing has changed on disk.
     """
@@ -50,7 +51,7 @@ def build(workshop: Workshop, order: Order, progress: Callable[[int, int, str], 
     photos, sheets = Store(workshop.photos), Store(workshop.sheets)
     records = read(workshop.project, photos)
     with PressRoom(sheets, photos, workshop.fresh / "pictures", progress) as room:
-        made = make(workshop, order, records, room)
+        made = make(workshop, order, records, room, engine)
     swaps = [Swap(workshop.fresh / BUILD, workshop.project / BUILD)]
     if made.site:
         swaps.insert(0, Swap(workshop.fresh / SITE, workshop.project / SITE))

@@ -6,11 +6,13 @@ from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from generator import public, site
+from generator import public
 from generator.building import keeping, late, manifest, unchanged
 from generator.building.plan import Job, offered_path, plan, plan_downloads, plan_pages
 from generator.pieces import PIECES
 from generator.problems import Problem, ProblemsFound, Text
+from generator.site import making as site
+from generator.site.staging import stage
 from generator.thai.digits import size_text
 
 if TYPE_CHECKING:
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from generator.building.swap import Workshop
     from generator.model import Records
     from generator.piece import Fit
+    from generator.site.engine import Engine
 
 SITE = "site"
 BUILD = "build"
@@ -36,13 +39,13 @@ class Made:
     site: bool
 
 
-def make(workshop: Workshop, order: Order, records: Records, room: PressRoom) -> Made:
+def make(workshop: Workshop, order: Order, records: Records, room: PressRoom, engine: Engine) -> Made:
     """Make all fresh folders, complete with what is not ours in the old ones."""
     jobs = tuple(job for job in plan(PIECES, records, order.moment, sealed=order.sealed) if order.wants(job))
     begun = room.begin(jobs)
     old = manifest.read(workshop.project / BUILD)
     with_site = order.wants_site(PIECES)
-    on_site = _make_site(workshop, order, records, room) if with_site else ()
+    on_site = _make_site(workshop, order, records, room, engine) if with_site else ()
     if with_site:
         entries = manifest.site_entries(workshop.fresh / SITE, on_site)
     else:
@@ -93,7 +96,7 @@ def _fill_build(
     return entries
 
 
-def _make_site(workshop: Workshop, order: Order, records: Records, room: PressRoom) -> tuple[Job, ...]:
+def _make_site(workshop: Workshop, order: Order, records: Records, room: PressRoom, engine: Engine) -> tuple[Job, ...]:
     """Stage the pages and photos, make the site from them, and return its jobs.
 
     The engine runs while the presses do. The files that the site offers, their small pictures and their sizes are known
@@ -106,9 +109,9 @@ def _make_site(workshop: Workshop, order: Order, records: Records, room: PressRo
     pages = plan_pages(PIECES, replace(publication, files=tuple(_public_file(job) for job in offered)))
     pictures = room.renditions(one for job in pages for one in job.sheet.renditions)
     assets = {f"assets/pictures/{name}": value for name, value in pictures.items()}
-    site.stage(workshop.project, publication, room.press(pages), assets, workshop.staged, room.photos)
+    stage(workshop.project, publication, room.press(pages), assets, workshop.staged, room.photos)
     out = workshop.fresh / SITE
-    site.build(site.config(workshop.project, publication, workshop.staged, out))
+    site.build(site.config(workshop.project, publication, workshop.staged, out), engine)
     for path, made in {**files, **smalls}.items():
         for folder in (workshop.staged, out):
             keeping.write(folder / path, made.result())

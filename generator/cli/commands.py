@@ -158,10 +158,15 @@ def _order(options: argparse.Namespace, moment: datetime, workshop: Workshop) ->
 
 
 def _build_now(workshop: Workshop, order: Order, terminal: Terminal) -> None:
-    from generator.building.build import build as make  # noqa: PLC0415
+    from generator.site.engine import Engine  # noqa: PLC0415
 
-    with terminal.progress() as progress:
-        report = make(workshop, order, progress)
+    with Engine() as engine:
+        if not order.only:
+            engine.start()  # before anything else is loaded: it takes as long as reading does
+        from generator.building.build import build as make  # noqa: PLC0415
+
+        with terminal.progress() as progress:
+            report = make(workshop, order, engine, progress)
     if not terminal.as_json:
         terminal.problems(report.warnings)
     for year, stage in report.stages:

@@ -2,8 +2,3 @@
 
 The staged tree is plain Markdown without a plugin's help, so that MkDocs and Zensical make the same site from it.
 """
-
-from generator.site.engine import build, config, warm_up
-from generator.site.staging import stage
-
-__all__ = ["build", "config", "stage", "warm_up"]

@@ -1,0 +1,89 @@
+"""Tells the engine what to make of the staged folder, and a clerk what is wrong with a hand-written page."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+from generator.pieces import page_frame
+from generator.problems import Problem, ProblemsFound, Text
+from generator.site.engine import Engine, SiteFault
+from generator.site.staging import CONTENT, written_pages
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from generator.public import Publication
+
+CONFIG = "tonbaep.mkdocs.yml"
+"""Lies in the project's root: both engines look for `INHERIT` beside it."""
+
+
+def config(project: Path, publication: Publication, staged: Path, out: Path) -> Path:
+    """Write the derived configuration into the project's root and return its path."""
+    import yaml  # noqa: PLC0415 - `tonbaep --help` does without
+
+    office = publication.organisation
+    menu = page_frame.menu(publication)
+    written = [{"title": page.title, "href": page.href} for page in written_pages(project)]
+    values = {
+        "INHERIT": "mkdocs.yml",
+        "site_name": office.name,
+        "site_url": f"{office.site}/",
+        "docs_dir": _relative(staged, project),
+        "site_dir": _relative(out, project),
+        "nav": [{item["title"]: item["href"].removesuffix(".html") + ".md"} for item in (*menu, *written)],
+        "extra": {"tonbaep": {**page_frame.site(publication), "menu": menu, "written": written}},
+    }
+    path = project / CONFIG
+    path.write_text(yaml.safe_dump(values, allow_unicode=True, sort_keys=False), encoding="utf-8", newline="\n")
+    return path
+
+
+def _relative(folder: Path, project: Path) -> str:
+    inside = folder.is_relative_to(project)
+    return folder.relative_to(project).as_posix() if inside else folder.as_posix()
+
+
+def build(path: Path, engine: Engine | None = None) -> None:
+    """Build the site that a configuration describes, by an engine that is warm or by a new one.
+
+    Raises `ProblemsFound` for what is wrong in a hand-written page (a link to nowhere, say) and `SiteFault` for any
+    other complaint of the engine.
+    """
+    if engine is None:
+        with Engine() as fresh:
+            build(path, fresh)
+        return
+    complaints = engine.make(path)
+    if complaints:
+        _raise(complaints, path.parent)
+
+
+_PAGE_OF_COMPLAINT = re.compile(r"Doc file '([^']+)' contains (?:a|an \w+) link '([^']*)'")
+
+
+def _raise(complaints: list[str], project: Path) -> None:
+    problems = []
+    for complaint in complaints:
+        found = _PAGE_OF_COMPLAINT.match(complaint)
+        if found is None or not (project / CONTENT / found[1]).is_file():
+            raise SiteFault("\n".join(complaints))
+        problems.append(_dead_link(project, found[1], unquote(found[2])))
+    raise ProblemsFound(problems)
+
+
+def _dead_link(project: Path, page: str, target: str) -> Problem:
+    lines = (project / CONTENT / page).read_text(encoding="utf-8-sig").splitlines()
+    line, column = next(
+        ((number, text.index(target) + 1) for number, text in enumerate(lines, 1) if target in text), (0, 0)
+    )
+    return Problem(
+        f"{CONTENT}/{page}",
+        line,
+        column,
+        "",
+        Text(f"ลิงก์ไปยัง “{target}” ซึ่งไม่มีในเว็บไซต์", f"links to “{target}”, which is not on the site"),
+        Text("ตรวจตัวสะกดของชื่อไฟล์ในวงเล็บ", "check the spelling of the file name in brackets"),
+    )
