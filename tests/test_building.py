@@ -9,14 +9,12 @@ import shutil
 import subprocess
 import sys
 import time
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import pytest
 
 from tests import product
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 WINNERS = "winners/2566/winners.yaml"
 
@@ -305,3 +303,28 @@ def test_a_folder_that_is_no_project_is_said_so(tmp_path: Path) -> None:
     assert os.listdir(tmp_path) == []  # noqa: PTH208 - names only
     english = product.tonbaep(tmp_path, "check", "--lang", "en")
     assert "no folder" in english.stderr
+
+
+def test_the_engine_ends_with_the_build_that_started_it(project: Path) -> None:
+    """An engine that outlives a killed build would write its pages into the next one's folder."""
+    folder = project / ".tonbaep" / "fresh"
+    code = (
+        "import sys, time\n"
+        "from generator.site.engine import Engine\n"
+        "engine = Engine(); engine.start(); print(engine._process.pid, flush=True); time.sleep(60)"
+    )
+    with subprocess.Popen((sys.executable, "-c", code), stdout=subprocess.PIPE, text=True, cwd=product.ROOT) as starter:
+        assert starter.stdout is not None
+        engine = int(starter.stdout.readline())
+        starter.kill()
+    deadline = time.monotonic() + 10
+    while _runs(engine) and time.monotonic() < deadline:
+        time.sleep(0.05)
+    assert not _runs(engine)
+    assert not folder.exists()
+
+
+def _runs(process: int) -> bool:
+    """Tell whether a process does anything yet; one that has ended and is only listed does not."""
+    status = Path(f"/proc/{process}/stat")
+    return status.is_file() and status.read_text(encoding="utf-8").rpartition(")")[2].split()[0] != "Z"

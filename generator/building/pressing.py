@@ -40,6 +40,8 @@ class PressRoom:
     _pool: ThreadPoolExecutor = field(
         default_factory=lambda: ThreadPoolExecutor(max_workers=min(4, os.cpu_count() or 1))
     )
+    _easel: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(max_workers=1))
+    """Where small pictures are drawn, each as its sheet is done: their engine draws for one at a time."""
     _begun: dict[str, Future[bytes]] = field(default_factory=dict)
     _lock: Lock = field(default_factory=Lock)
     _done: int = 0
@@ -52,6 +54,7 @@ class PressRoom:
     def __exit__(self, *_: object) -> None:
         """Let what runs come to its end; what has not begun never does."""
         self._pool.shutdown(cancel_futures=True)
+        self._easel.shutdown(cancel_futures=True)
 
     def begin(self, jobs: tuple[Job, ...]) -> dict[str, Future[bytes]]:
         """Start pressing, and return at once what will be the bytes of each job, by its path.
@@ -71,11 +74,8 @@ class PressRoom:
         return {job.path: self._press_one(job, self._key(job)) for job in jobs}
 
     def thumbnail(self, job: Job, made: Future[bytes]) -> Future[bytes]:
-        """Start a small picture of a file, which is drawn once the file is finished.
-
-        It waits for work that was begun before it, so even one worker gets through.
-        """
-        return self._pool.submit(lambda: self._thumbnail(job, made.result()))
+        """Start a small picture of a file, which is drawn once the file is finished."""
+        return self._easel.submit(lambda: self._thumbnail(job, made.result()))
 
     def renditions(self, wanted: Iterable[Rendition]) -> dict[str, bytes]:
         """Return photos at the sizes wanted, by name."""

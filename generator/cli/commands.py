@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from generator.building.order import Order
     from generator.building.swap import Workshop
     from generator.cli.terminal import Terminal
+    from generator.site.engine import Engine
 
 _STAGES = {
     "preparing": Text("เตรียมการ", "preparing"),
@@ -58,6 +59,8 @@ def check(options: argparse.Namespace, terminal: Terminal) -> None:
 def build(options: argparse.Namespace, terminal: Terminal) -> None:
     """Make what is asked for, or say that nothing changed."""
     gc.disable()  # one build makes little garbage and ends soon; looking for it would cost a tenth of the time
+    from generator.site.engine import Engine  # noqa: PLC0415
+
     workshop = _workshop(options)
     moment = _moment(options)
     with workshop.locked(lambda: terminal.say(_WAITING)):
@@ -69,23 +72,29 @@ def build(options: argparse.Namespace, terminal: Terminal) -> None:
                 terminal.say(Text("ไม่มีอะไรเปลี่ยน ไฟล์ทั้งหมดเป็นปัจจุบันแล้ว", "nothing changed; every file is up to date"))
                 terminal.value({"changed": False, **report, "pressed": []})
                 return
-        order = _order(options, moment, workshop)
-        _build_now(workshop, order, terminal)
+        with Engine() as engine:
+            if not options.only:
+                engine.start()  # before anything else is loaded: it takes as long as reading does
+            order = _order(options, moment, workshop)
+            _build_now(workshop, order, engine, terminal)
         if order.sealed:
             _say_sealed(workshop, terminal)
+    gc.freeze()  # nor need the interpreter look for any on its way out
 
 
 def serve(options: argparse.Namespace, terminal: Terminal) -> None:
     """Build, show the site on this machine, and build anew with every change until Ctrl-C."""
     from generator.building.order import Order  # noqa: PLC0415
     from generator.building.preview import preview  # noqa: PLC0415
+    from generator.site.engine import Engine  # noqa: PLC0415
 
     workshop = _workshop(options)
 
     def rebuild() -> None:
         try:
-            with workshop.locked(lambda: terminal.say(_WAITING)):
-                _build_now(workshop, Order(_moment(options)), terminal)
+            with workshop.locked(lambda: terminal.say(_WAITING)), Engine() as engine:
+                engine.start()
+                _build_now(workshop, Order(_moment(options)), engine, terminal)
         except ProblemsFound as found:
             terminal.problems(found.problems, to_mend(found.problems))
 
@@ -157,16 +166,11 @@ def _order(options: argparse.Namespace, moment: datetime, workshop: Workshop) ->
     return Order(moment, options.sealed, frozenset(options.only), options.year)
 
 
-def _build_now(workshop: Workshop, order: Order, terminal: Terminal) -> None:
-    from generator.site.engine import Engine  # noqa: PLC0415
+def _build_now(workshop: Workshop, order: Order, engine: Engine, terminal: Terminal) -> None:
+    from generator.building.build import build as make  # noqa: PLC0415
 
-    with Engine() as engine:
-        if not order.only:
-            engine.start()  # before anything else is loaded: it takes as long as reading does
-        from generator.building.build import build as make  # noqa: PLC0415
-
-        with terminal.progress() as progress:
-            report = make(workshop, order, engine, progress)
+    with terminal.progress() as progress:
+        report = make(workshop, order, engine, progress)
     if not terminal.as_json:
         terminal.problems(report.warnings)
     for year, stage in report.stages:
