@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 View = dict[str, Any]
 """What a template is given: JSON values only, so that two views can be compared and a template cannot reach back."""
 
+PhotoFormat = Literal["jpg", "webp", "grey"]
+"""How a photo is written; `grey` is a JPEG without colour."""
+
 Code = Literal["survey", "verify", "none"]
 Audience = Literal["public", "internal"]
 
@@ -29,12 +32,13 @@ class Rendition:
 
     digest: str
     width: int
-    format: Literal["jpg", "webp"]
+    format: PhotoFormat
 
     @property
     def name(self) -> str:
         """The file name, which tells nothing of who is in the picture."""
-        return f"{self.digest[:16]}-{self.width}.{self.format}"
+        ending = "grey.jpg" if self.format == "grey" else self.format
+        return f"{self.digest[:16]}-{self.width}.{ending}"
 
 
 @dataclass(frozen=True, slots=True)

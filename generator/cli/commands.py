@@ -149,7 +149,10 @@ def _order(options: argparse.Namespace, moment: datetime, workshop: Workshop) ->
     known = sorted(piece.name for piece in PIECES)
     for name in options.only:
         if name not in known:
-            names = "\n    ".join(f"{piece.name:<18}{piece.title}" for piece in sorted(PIECES, key=lambda p: p.name))
+            wide = max(map(len, known)) + 2
+            names = "\n    ".join(
+                f"{piece.name:<{wide}}{piece.title}" for piece in sorted(PIECES, key=lambda p: p.name)
+            )
             raise WrongUsage(
                 Text(f"ไม่มีสื่อชื่อ “{name}”", f"there is no piece “{name}”"),
                 Text(f"ชื่อที่ใช้ได้:\n    {names}", f"the names are: {', '.join(known)}"),

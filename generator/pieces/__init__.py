@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from generator.piece import Piece
 
 PIECES: tuple[Piece, ...] = (
-    poster.PIECE,
-    winner_poster.PIECE,
+    *poster.PIECES,
+    *winner_poster.PIECES,
     newsletter.PIECE,
     announcement.SHEET,
     announcement.SCRIPT,

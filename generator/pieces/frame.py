@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from decimal import ROUND_HALF_UP, Decimal
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from generator import qr
 from generator.piece import Rendition, Sheet
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.model import Name, Organisation, OtherWay, Programme, Satisfaction
-    from generator.piece import View
+    from generator.piece import PhotoFormat, View
     from generator.public import Portrait, PublicRound, PublicWinner, SurveyLink
 
 SURVEY_TITLES = {
@@ -115,7 +115,7 @@ def code(link: SurveyLink) -> View:
     }
 
 
-def portrait(shown: Portrait, width: int, kind: Literal["jpg", "webp"]) -> tuple[View, Rendition]:
+def portrait(shown: Portrait, width: int, kind: PhotoFormat) -> tuple[View, Rendition]:
     """Return a portrait's view and the rendition that it names; `width` in pixels is what the sheet would like."""
     rendition = Rendition(shown.picture.digest, min(width, shown.picture.width), kind)
     return {
@@ -132,12 +132,12 @@ def award_lines(award: str) -> list[str]:
     return [head, f"ด้าน{rest}"] if side else [award]
 
 
-def person(winner: PublicWinner, width: int) -> tuple[View, tuple[Rendition, ...]]:
+def person(winner: PublicWinner, width: int, kind: PhotoFormat = "jpg") -> tuple[View, tuple[Rendition, ...]]:
     """Return a winner as paper shows one, and the rendition of the photo if there is one; `width` is in pixels."""
     shown: View | None = None
     renditions: tuple[Rendition, ...] = ()
     if winner.portrait:
-        shown, rendition = portrait(winner.portrait, width, "jpg")
+        shown, rendition = portrait(winner.portrait, width, kind)
         shown["alt"] = described(winner.name, winner.portrait)
         renditions = (rendition,)
     name = winner.name

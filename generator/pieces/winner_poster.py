@@ -1,39 +1,41 @@
-"""The poster of one winner, A4 and A3, for the wall of the place where this person works; one per winner."""
+"""The poster of one winner, for the wall of the place where this person works; one per winner."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.piece import Piece, Sheet, each_round
-from generator.pieces import frame
-from generator.press.typeset import TYPESET
+from generator.pieces import drawing, frame
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterator
 
-    from generator.public import PublicRound
+    from generator.piece import PhotoFormat, Rendition, View
+    from generator.public import PublicRound, PublicWinner
 
-WIDTHS = {"a4": 800, "a3": 1200}
-"""Pixels of the photo, which stands 106 mm wide on A4: about 190 dpi on either paper."""
+PHOTO_MM = 106
+"""How wide the photo stands on A4."""
 
 
-def _lay_out(award: PublicRound) -> Iterable[Sheet]:
-    link = award.link("winner_poster")
+def _drawings(award: PublicRound) -> Iterator[drawing.Drawing]:
     for winner in award.winners:
         title = f"โปสเตอร์ {winner.name.full} {award.programme.award} ปี {award.year}"
-        for paper, width in WIDTHS.items():
-            person, renditions = frame.person(winner, width)
-            view = {
-                **frame.frame(award, f"{title} ขนาด {paper.upper()}"),
-                "paper": paper,
-                **frame.heading(award),
-                "survey": frame.survey(award, link),
-                "person": person,
-                "congratulation": frame.congratulation(award),
-                "news": f"ปี {award.year} {person['category']}",
-            }
-            path, look = (f"print/{award.year}/winner-{winner.id}-{size}.pdf" for size in (paper, "a4"))
-            yield frame.sheet(award, path, view, (link,), renditions, look)
+        yield drawing.Drawing(f"winner-{winner.id}", title, PHOTO_MM, award.link("winner_poster"), _of(award, winner))
 
 
-PIECE = Piece("winner_poster", "โปสเตอร์รายบุคคล", each_round(_lay_out), TYPESET, "winner_poster.typ", "survey")
+def _of(award: PublicRound, winner: PublicWinner) -> drawing.LayOut:
+    def lay_out(width: int, kind: PhotoFormat) -> tuple[View, tuple[Rendition, ...]]:
+        person, renditions = frame.person(winner, width, kind)
+        view = {
+            **frame.heading(award),
+            "survey": frame.survey(award, award.link("winner_poster")),
+            "person": person,
+            "congratulation": frame.congratulation(award),
+            "news": f"ปี {award.year} {person['category']}",
+        }
+        return view, renditions
+
+    return lay_out
+
+
+PIECES = drawing.pieces("winner_poster", "โปสเตอร์รายบุคคล", "winner_poster.typ", _drawings)
+PIECE = PIECES[0]

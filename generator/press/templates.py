@@ -26,6 +26,12 @@ def sources(suffix: str) -> bytes:
     return b"".join(path.read_bytes() for path in sorted(PIECES.glob(f"_*{suffix}")))
 
 
+@cache
+def every(suffix: str) -> bytes:
+    """Return all templates of one kind, in order of name."""
+    return b"".join(path.read_bytes() for path in sorted(PIECES.glob(f"*{suffix}")))
+
+
 def fill(template: str, view: Mapping[str, Any], *, escape: bool) -> str:
     """Return a Jinja2 template filled with a view; a name that the view lacks is an error, never an empty place."""
     return str(_environment(escape=escape).get_template(template).render(view=view))

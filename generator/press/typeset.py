@@ -33,7 +33,7 @@ THUMBNAIL = (320, 453)
 
 _FIT = "unknown font family: fit|"
 
-_ONE_AT_A_TIME = Lock()
+ONE_AT_A_TIME = Lock()
 """pdfium draws for one thread at a time; Typst and the WebP writer do not mind company."""
 
 
@@ -55,7 +55,7 @@ class Typeset:
         """Return the first page of the finished PDF, as another engine draws it, as WebP within `THUMBNAIL`."""
         import pypdfium2  # noqa: PLC0415 - only where a sheet is pressed anew
 
-        with _ONE_AT_A_TIME:
+        with ONE_AT_A_TIME:
             document = pypdfium2.PdfDocument(made)
             page = document[0]
             scale = min(THUMBNAIL[0] / page.get_width(), THUMBNAIL[1] / page.get_height())

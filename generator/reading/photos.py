@@ -86,7 +86,7 @@ def read(path: Path, store: Store) -> Picture | Saying:
     return Picture(digest, width, height)
 
 
-def rendition(store: Store, picture_digest: str, width: int, form: Literal["jpg", "webp", "png"]) -> bytes:
+def rendition(store: Store, picture_digest: str, width: int, form: Literal["jpg", "webp", "png", "grey"]) -> bytes:
     """Return a master at a width in pixels (or its own, if that is less) in one format, without metadata.
 
     Raises `LookupError` if the store has lost the master; reading the records again brings it back.
@@ -106,7 +106,9 @@ def rendition(store: Store, picture_digest: str, width: int, form: Literal["jpg"
     else:
         small = image.copy()
     out = io.BytesIO()
-    if form == "jpg":
+    if form == "grey":
+        _anew(small).convert("L").save(out, "JPEG", quality=85, optimize=True)
+    elif form == "jpg":
         _anew(small).save(out, "JPEG", quality=85, optimize=True)  # baseline: every printer and viewer reads it fast
     elif form == "png":
         _anew(small).save(out, "PNG", optimize=True)

@@ -1,0 +1,187 @@
+"""One design, many ways out of the house: plain, for the office's printer, for a print shop, for a screen.
+
+A poster is drawn once (its template knows one sheet in units of A4); what changes from set to set is the paper, the
+photos' pixels, and what `sheet` in `press/typst/lib.typ` does with the drawing: bleed and marks, tiles, black alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from generator.piece import Piece, Sheet, each_round
+from generator.pieces import frame
+from generator.press.picture import PICTURE
+from generator.press.shop import SHOP, TICKET
+from generator.press.typeset import TYPESET
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from generator.piece import PhotoFormat, Press, Rendition, View
+    from generator.public import PublicRound, SurveyLink
+
+LayOut = Callable[[int, "PhotoFormat"], "tuple[View, tuple[Rendition, ...]]"]
+"""What lays a design out for a photo's width in pixels and a format."""
+
+Paper = Literal["a4", "a3", "a2"]
+
+SCALES: dict[Paper, float] = {"a4": 1.0, "a3": 2**0.5, "a2": 2.0}
+"""The papers, and how much larger than on A4 everything on them is."""
+
+MM_AN_INCH = 25.4
+
+PLAIN_DPI = 180
+"""A photo seen from arm's length needs no more, and a build's memory follows its pixels."""
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """One design with what it shows: `name` is its files' name, `photo_mm` the width of a photo on A4.
+
+    `lay_out` returns the view, and the photos that it names, for a photo's width in pixels and a format.
+    """
+
+    name: str
+    title: str
+    photo_mm: float
+    link: SurveyLink
+    lay_out: LayOut
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One way out: `{name}` in `path` is the drawing's; `bleed` in millimetres, `tiles` sheets to be joined.
+
+    `say` is what the file is called after the drawing's title.
+    """
+
+    path: str
+    say: str
+    paper: Paper
+    dpi: int
+    mono: bool = False
+    tiles: bool = False
+    bleed: int = 0
+    marks: bool = False
+    pixels: tuple[int, str] | None = None
+    """The width of a picture in pixels, and its format."""
+
+    @property
+    def output(self) -> View:
+        """Return what the library of templates is told of it."""
+        return {"mono": self.mono, "tiles": self.tiles, "bleed": self.bleed, "marks": self.marks}
+
+
+BLEED = 3
+"""Millimetres that are printed beyond the cut."""
+
+GENEROUS = 1.5
+
+PLAIN = (
+    Way("{name}-a4.pdf", "ขนาด A4", "a4", PLAIN_DPI),
+    Way("{name}-a3.pdf", "ขนาด A3", "a3", PLAIN_DPI),
+)
+OFFICE = (
+    Way("office/{name}-a4-mono.pdf", "ขาวดำ ขนาด A4", "a4", PLAIN_DPI, mono=True),
+    Way("office/{name}-a3-tiles.pdf", "ขนาด A3 พิมพ์เป็น A4 สองแผ่นต่อกัน", "a3", PLAIN_DPI, tiles=True),
+    Way(
+        "office/{name}-a3-tiles-mono.pdf", "ขาวดำ ขนาด A3 พิมพ์เป็น A4 สองแผ่นต่อกัน", "a3", PLAIN_DPI, mono=True, tiles=True
+    ),
+)
+IN_SHOP = (
+    Way("shop/{name}-a3.pdf", "ส่งร้านพิมพ์ ขนาด A3", "a3", 300, bleed=BLEED, marks=True),
+    Way("shop/{name}-a2.pdf", "ส่งร้านพิมพ์ ขนาด A2", "a2", 150, bleed=BLEED, marks=True),
+)
+"""300 dots an inch for a sheet that is read in the hand, 150 for one that is seen from two steps away."""
+SHOP_PICTURE = (Way("shop/{name}-a3.jpg", "ภาพ 300 จุดต่อนิ้ว ขนาด A3", "a3", 300, bleed=BLEED, pixels=(300, "jpg")),)
+ON_SCREEN = (Way("screen/{name}-1080.png", "ภาพสำหรับจอ", "a4", PLAIN_DPI, pixels=(1080, "png")),)
+
+
+def pieces(
+    name: str, title: str, template: str, drawings: Callable[[PublicRound], Iterable[Drawing]]
+) -> tuple[Piece, ...]:
+    """Return the pieces of a design: it goes to the board and the site as it is, the other sets stay in the house."""
+
+    def piece(suffix: str, said: str, ways: tuple[Way, ...], press: Press) -> Piece:
+        def lay_out(award: PublicRound) -> Iterator[Sheet]:
+            for drawing in drawings(award):
+                for way in ways:
+                    yield _sheet(award, drawing, way)
+
+        audience: Literal["public", "internal"] = "internal" if suffix else "public"
+        words = f"{title} {said}".strip()
+        return Piece(name + suffix, words, each_round(lay_out), press, template, "survey", audience=audience)
+
+    def tickets(award: PublicRound) -> Iterator[Sheet]:
+        for drawing in drawings(award):
+            yield _ticket(award, drawing, template)
+
+    return (
+        piece("", "", PLAIN, TYPESET),
+        piece("_office", "สำหรับเครื่องพิมพ์สำนักงาน", OFFICE, TYPESET),
+        piece("_shop", "สำหรับร้านพิมพ์", IN_SHOP, SHOP),
+        piece("_shop_picture", "ภาพสำหรับร้านพิมพ์", SHOP_PICTURE, PICTURE),
+        Piece(
+            f"{name}_ticket", f"{title} ใบสั่งงานร้านพิมพ์", each_round(tickets), TICKET, "job_ticket.txt.j2", "survey",
+            audience="internal",
+        ),
+        piece("_screen", "สำหรับจอ", ON_SCREEN, PICTURE),
+    )  # fmt: skip
+
+
+def photo_pixels(drawing: Drawing, way: Way) -> int:
+    """Return how many pixels wide a photo should be to have the way's dots an inch.
+
+    A shop's file is generous: a wide photo in a narrow window is shown in part, and is as wide as its height asks.
+    """
+    room = GENEROUS if way.bleed else 1
+    return round(drawing.photo_mm * SCALES[way.paper] * way.dpi / MM_AN_INCH * room)
+
+
+def _sheet(award: PublicRound, drawing: Drawing, way: Way) -> Sheet:
+    view, renditions = drawing.lay_out(photo_pixels(drawing, way), "grey" if way.mono else "jpg")
+    title = f"{drawing.title} {way.say}"
+    view = {**view, **frame.frame(award, title), "paper": way.paper, "output": way.output}
+    if way.pixels:
+        view["pixels"] = {"dpi" if way.bleed else "width": way.pixels[0], "format": way.pixels[1]}
+    path = _path(award, drawing, way)
+    look = _path(award, drawing, PLAIN[0]) if way in PLAIN else ""
+    return frame.sheet(award, path, view, (drawing.link,), renditions, look)
+
+
+def _path(award: PublicRound, drawing: Drawing, way: Way) -> str:
+    return f"print/{award.year}/{way.path.format(name=drawing.name)}"
+
+
+STOCK = "กระดาษอาร์ตการ์ดด้าน 160 แกรม พิมพ์สี่สีหน้าเดียว"
+FINISHING = "ตัดตามเครื่องหมายมุม ไม่มีขอบขาว แผ่นที่ติดกลางแจ้งเคลือบพีวีซีด้าน"
+
+
+def _ticket(award: PublicRound, drawing: Drawing, template: str) -> Sheet:
+    """Return the order that goes to the print shop with the files, with what a look into each file finds."""
+    made = [_sheet(award, drawing, way) for way in IN_SHOP]
+    boards = [village for village in award.organisation.villages if village.board]
+    view = {
+        **frame.frame(award, f"ใบสั่งงานร้านพิมพ์ {drawing.title}"),
+        "template": template,
+        "contact": {"name": award.organisation.name, "phone": award.organisation.phone},
+        "jobs": [
+            {
+                "view": sheet.view,
+                "file": sheet.path.rpartition("/")[2],
+                "paper": way.paper.upper(),
+                "quantity": len(boards) + 1 if way.paper == "a3" else 1,
+                "where": f"ป้ายประกาศ {len(boards)} หมู่บ้าน และที่ทำการ" if way.paper == "a3" else "ที่ทำการ",
+                "stock": STOCK,
+                "finishing": FINISHING,
+                "wanted_dpi": way.dpi,
+            }
+            for sheet, way in zip(made, IN_SHOP, strict=True)
+        ],
+        "names": [],
+    }
+    path = f"print/{award.year}/shop/{drawing.name}-ticket.txt"
+    renditions = tuple(dict.fromkeys(one for sheet in made for one in sheet.renditions))
+    return Sheet(path, view["title"], view, award.year, (drawing.link,), renditions)

@@ -1,0 +1,156 @@
+"""Paper for a print shop: the page's boxes are named, and an order tells what a look into each file finds (preflight)."""
+
+from __future__ import annotations
+
+import io
+import re
+from ctypes import byref, c_uint
+from importlib.metadata import version
+from typing import TYPE_CHECKING, Any
+
+from generator import qr
+from generator.piece import unheard
+from generator.press import templates
+from generator.press.text import TEXT
+from generator.press.typeset import ONE_AT_A_TIME, TYPESET
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+    from generator.piece import Tell
+
+POINTS_A_MM = 72 / 25.4
+
+MANY = 500
+"""Parts of a path that no letter and no leaf has."""
+
+_ID = re.compile(rb"/ID ?\[(<[^<>]*>)(<[^<>]*>)\]")
+
+
+class Shop:
+    """PDF with bleed: Typst writes the TrimBox, the BleedBox is added here; both standards stay valid."""
+
+    name = "shop"
+    has_look = True
+
+    def materials(self, template: str) -> bytes:
+        """Return what the sheet depends on, and the version of what writes its boxes."""
+        return TYPESET.materials(template) + version("pypdfium2").encode()
+
+    def press(self, template: str, view: Mapping[str, Any], pictures: Path, tell: Tell = unheard) -> bytes:
+        """Return the PDF."""
+        return with_bleed_box(TYPESET.press(template, view, pictures, tell), view["output"]["bleed"])
+
+    def thumbnail(self, made: bytes) -> bytes:
+        """Return the first page in small."""
+        return TYPESET.thumbnail(made)
+
+
+def with_bleed_box(pdf: bytes, bleed: float) -> bytes:
+    """Return a PDF whose pages say how far beyond the trim they are printed, `bleed` in millimetres."""
+    import pypdfium2  # noqa: PLC0415 - only where a sheet is pressed anew
+
+    with ONE_AT_A_TIME:
+        document = pypdfium2.PdfDocument(pdf)
+        for page in document:
+            left, bottom, right, top = page.get_trimbox()
+            beyond = bleed * POINTS_A_MM
+            page.set_bleedbox(left - beyond, bottom - beyond, right + beyond, top + beyond)
+        out = io.BytesIO()
+        document.save(out)
+        document.close()
+    # The second half of the file's name is drawn by lot, and would make every build differ.
+    return _ID.sub(
+        lambda found: b"/ID[%b%b]" % (found[1], found[1].ljust(len(found[2]))[: len(found[2])]), out.getvalue()
+    )
+
+
+class Ticket:
+    """The order for a print shop as plain text; each job's file is made again, and looked into."""
+
+    name = "ticket"
+    has_look = False
+
+    def materials(self, template: str) -> bytes:
+        """Return all templates of paper, since the view says which one a job is made from, and the text's own."""
+        return TEXT.materials(template) + templates.every(".typ") + SHOP.materials("poster.typ")
+
+    def press(self, template: str, view: Mapping[str, Any], pictures: Path, tell: Tell = unheard) -> bytes:  # noqa: ARG002 - its sheets have told
+        """Return the text file."""
+        jobs = []
+        for job in view["jobs"]:
+            shown = {**job["view"], "drawn": view["drawn"]}
+            made = SHOP.press(view["template"], shown, pictures)
+            jobs.append({**job, "found": preflight(made, shown), "kilobytes": round(len(made) / 1000)})
+        return TEXT.press(template, {**view, "jobs": jobs}, pictures)
+
+    def thumbnail(self, made: bytes) -> bytes:
+        """Refuse: text has no look of its own."""
+        raise NotImplementedError(made)
+
+
+def preflight(pdf: bytes, view: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what a print shop asks of a file, read from the file itself.
+
+    `trim` and `bleed` are sizes in millimetres, `photos` the dots an inch and the alternative text of each photo that
+    the view names, poorest first, `fonts` those that are not embedded, `modules` the sides of the codes' modules in millimetres.
+    """
+    import pypdfium2  # noqa: PLC0415 - only where a sheet is pressed anew
+    import pypdfium2.raw as pdfium  # noqa: PLC0415
+
+    with ONE_AT_A_TIME:
+        document = pypdfium2.PdfDocument(pdf)
+        page = document[0]
+        objects = list(page.get_objects())
+        fonts = {name for one in objects if one.type == pdfium.FPDF_PAGEOBJ_TEXT for name in _not_embedded(one)}
+        found = {
+            "pages": len(document),
+            "trim": _size(page.get_trimbox()),
+            "bleed": _size(page.get_bleedbox()),
+            "fonts": sorted(fonts),
+            "photos": sorted(_photos(objects, pdfium.FPDF_PAGEOBJ_IMAGE)),
+            "modules": sorted(_modules(objects, pdfium.FPDF_PAGEOBJ_PATH, view)),
+        }
+        document.close()
+    return found
+
+
+def _size(box: tuple[float, float, float, float]) -> tuple[int, int]:
+    left, bottom, right, top = box
+    return round((right - left) / POINTS_A_MM), round((top - bottom) / POINTS_A_MM)
+
+
+def _not_embedded(text: Any) -> Iterator[str]:  # noqa: ANN401 - an object of pdfium
+    font = text.get_font()
+    if not font.is_embedded:
+        yield font.get_base_name()
+
+
+def _photos(objects: list[Any], kind: int) -> Iterator[int]:
+    """Yield the dots an inch of each photo, the lesser of both directions."""
+    import pypdfium2.raw as pdfium  # noqa: PLC0415
+
+    for one in objects:
+        if one.type == kind:
+            width, height = c_uint(), c_uint()
+            pdfium.FPDFImageObj_GetImagePixelSize(one.raw, byref(width), byref(height))
+            matrix = one.get_matrix()
+            across, down = abs(complex(matrix.a, matrix.b)), abs(complex(matrix.c, matrix.d))
+            yield round(min(width.value / across, height.value / down) * 72)
+
+
+def _modules(objects: list[Any], kind: int, view: Mapping[str, Any]) -> Iterator[float]:
+    """Yield the side of a module of each code: a code is the only square path of so many strokes."""
+    import pypdfium2.raw as pdfium  # noqa: PLC0415
+
+    count = len(qr.matrix(view["survey"]["code"]["url"]))
+    for one in objects:
+        if one.type == kind and pdfium.FPDFPath_CountSegments(one.raw) > MANY:
+            left, bottom, right, top = one.get_bounds()
+            if abs((right - left) - (top - bottom)) < 1:
+                yield round((right - left) / POINTS_A_MM / count, 2)
+
+
+SHOP = Shop()
+TICKET = Ticket()
