@@ -16,6 +16,7 @@ _PACKAGES = {
     "chromium": "chromium",
     "pdftotext": "poppler-utils",
     "pdftoppm": "poppler-utils",
+    "pdfimages": "poppler-utils",
     "node": "nodejs",
     "npm": "npm",
 }

@@ -235,7 +235,9 @@ def draw(rendition: Rendition) -> bytes:
     pen.chord((x - 1.8 * unit, y - 2.4 * unit, x + 1.8 * unit, y + 1.2 * unit), 180, 360, fill=(40, 30, 28))
     pen.arc((x - 0.8 * unit, y - 0.2 * unit, x + 0.8 * unit, y + 1.3 * unit), 20, 160, fill=(130, 40, 40), width=6)
     out = io.BytesIO()
-    image.save(out, "JPEG" if rendition.format == "jpg" else "WEBP", quality=80)
+    if rendition.format == "grey":
+        image = image.convert("L")
+    image.save(out, "WEBP" if rendition.format == "webp" else "JPEG", quality=80)
     return out.getvalue()
 
 

@@ -97,12 +97,20 @@ class PressRoom:
                 self.sheets.put(key_of("fits", key), json.dumps([asdict(fit) for fit in fits]).encode())
             self.sheets.put(key, made)
         if fits:
-            self.fits[job.path] = tuple(fits)
+            self._keep_fits(job, tuple(fits))
         if not job.is_page:
             with self._lock:
                 self._done += 1
                 self.progress(self._done, len(self._begun), job.sheet.title)
         return made
+
+    def _keep_fits(self, job: Job, fits: tuple[Fit, ...]) -> None:
+        """Keep what was fitted once for all sheets that look the same, by the one that they look like."""
+        seen = job.sheet.look or job.path
+        if job.path == seen:
+            self.fits[seen] = fits
+        else:
+            self.fits.setdefault(seen, fits)
 
     def _code(self, url: str) -> str:
         """Return a code's drawing; a known one does not load the package that draws them."""

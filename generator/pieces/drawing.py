@@ -79,16 +79,16 @@ BLEED = 3
 
 GENEROUS = 1.5
 
+JOINED = "ขนาด A3 พิมพ์เป็น A4 สองแผ่นต่อกัน"
+
 PLAIN = (
     Way("{name}-a4.pdf", "ขนาด A4", "a4", PLAIN_DPI),
     Way("{name}-a3.pdf", "ขนาด A3", "a3", PLAIN_DPI),
 )
 OFFICE = (
     Way("office/{name}-a4-mono.pdf", "ขาวดำ ขนาด A4", "a4", PLAIN_DPI, mono=True),
-    Way("office/{name}-a3-tiles.pdf", "ขนาด A3 พิมพ์เป็น A4 สองแผ่นต่อกัน", "a3", PLAIN_DPI, tiles=True),
-    Way(
-        "office/{name}-a3-tiles-mono.pdf", "ขาวดำ ขนาด A3 พิมพ์เป็น A4 สองแผ่นต่อกัน", "a3", PLAIN_DPI, mono=True, tiles=True
-    ),
+    Way("office/{name}-a3-tiles.pdf", JOINED, "a3", PLAIN_DPI, tiles=True),
+    Way("office/{name}-a3-tiles-mono.pdf", f"ขาวดำ {JOINED}", "a3", PLAIN_DPI, mono=True, tiles=True),
 )
 IN_SHOP = (
     Way("shop/{name}-a3.pdf", "ส่งร้านพิมพ์ ขนาด A3", "a3", 300, bleed=BLEED, marks=True),
@@ -147,8 +147,7 @@ def _sheet(award: PublicRound, drawing: Drawing, way: Way) -> Sheet:
     if way.pixels:
         view["pixels"] = {"dpi" if way.bleed else "width": way.pixels[0], "format": way.pixels[1]}
     path = _path(award, drawing, way)
-    look = _path(award, drawing, PLAIN[0]) if way in PLAIN else ""
-    return frame.sheet(award, path, view, (drawing.link,), renditions, look)
+    return frame.sheet(award, path, view, (drawing.link,), renditions, _path(award, drawing, PLAIN[0]))
 
 
 def _path(award: PublicRound, drawing: Drawing, way: Way) -> str:

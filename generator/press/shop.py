@@ -1,7 +1,8 @@
-"""Paper for a print shop: the page's boxes are named, and an order tells what a look into each file finds (preflight)."""
+"""Paper for a print shop: its boxes are named, and an order tells what a look into each file finds (preflight)."""
 
 from __future__ import annotations
 
+import hashlib
 import io
 import re
 from ctypes import byref, c_uint
@@ -25,7 +26,7 @@ POINTS_A_MM = 72 / 25.4
 MANY = 500
 """Parts of a path that no letter and no leaf has."""
 
-_ID = re.compile(rb"/ID ?\[(<[^<>]*>)(<[^<>]*>)\]")
+_ID = re.compile(rb"(?<=/ID\[)(.{2,80}?)<[0-9A-F]{32}>(?=\]>>)", re.DOTALL)
 
 
 class Shop:
@@ -60,10 +61,12 @@ def with_bleed_box(pdf: bytes, bleed: float) -> bytes:
         out = io.BytesIO()
         document.save(out)
         document.close()
-    # The second half of the file's name is drawn by lot, and would make every build differ.
-    return _ID.sub(
-        lambda found: b"/ID[%b%b]" % (found[1], found[1].ljust(len(found[2]))[: len(found[2])]), out.getvalue()
-    )
+    return _ID.sub(_once_and_again, out.getvalue())
+
+
+def _once_and_again(found: re.Match[bytes]) -> bytes:
+    """Return a file's two names; the second, which pdfium draws by lot, so that every build would differ, follows."""
+    return found[1] + b"<" + hashlib.sha256(found[1]).hexdigest()[:32].upper().encode() + b">"
 
 
 class Ticket:
@@ -93,8 +96,8 @@ class Ticket:
 def preflight(pdf: bytes, view: Mapping[str, Any]) -> dict[str, Any]:
     """Return what a print shop asks of a file, read from the file itself.
 
-    `trim` and `bleed` are sizes in millimetres, `photos` the dots an inch and the alternative text of each photo that
-    the view names, poorest first, `fonts` those that are not embedded, `modules` the sides of the codes' modules in millimetres.
+    `trim` and `bleed` are sizes in millimetres, `photos` the dots an inch of each photo, poorest first, `fonts` those
+    that are not embedded, `modules` the sides of the codes' modules in millimetres.
     """
     import pypdfium2  # noqa: PLC0415 - only where a sheet is pressed anew
     import pypdfium2.raw as pdfium  # noqa: PLC0415

@@ -1,0 +1,208 @@
+"""One drawing, three ways out of the house: what the office's printer, the print shop and a screen are given."""
+
+from __future__ import annotations
+
+import io
+import re
+import subprocess
+from typing import TYPE_CHECKING, Final
+
+import pypdfium2
+import pytest
+import zxingcpp
+from PIL import Image, ImageChops, ImageFilter
+
+from generator.piece import drawn
+from generator.pieces import PIECES, poster, winner_poster
+from generator.public import Publication
+from tests import rounds
+from tests.machine import need
+from tests.standards import faults
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from generator.piece import Piece
+    from generator.public import PublicRound
+
+POINTS_A_MM: Final = 72 / 25.4
+MM: Final = {"a3": (297, 420), "a2": (420, 594)}
+BY_NAME: Final = {piece.name: piece for piece in PIECES}
+
+
+def _made(piece: Piece, award: PublicRound, folder: Path) -> dict[str, bytes]:
+    """Return the files of a piece by their names."""
+    found = {}
+    for sheet in piece.lay_out(Publication(award.organisation, (award,))):
+        pictures = rounds.draw_all(sheet.renditions, folder)
+        name = sheet.path.rpartition("/")[2]
+        found[name] = piece.press.press(piece.template, drawn(sheet), pictures)
+    assert found
+    return found
+
+
+def _pictures(pdf: bytes, dpi: int) -> list[Image.Image]:
+    with pypdfium2.PdfDocument(pdf) as document:
+        return [page.render(scale=dpi / 72).to_pil() for page in document]
+
+
+def _codes(picture: Image.Image) -> set[str]:
+    return {code.text for code in zxingcpp.read_barcodes(picture)}
+
+
+@pytest.fixture(scope="module")
+def shop(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    """Return the print shop's sheets of a round of five."""
+    return _made(BY_NAME["poster_shop"], rounds.make_round(5), tmp_path_factory.mktemp("shop"))
+
+
+@pytest.mark.parametrize("paper", MM)
+def test_a_shops_sheet_names_its_boxes(shop: dict[str, bytes], paper: str) -> None:
+    """The cut is the paper's size, three millimetres are printed beyond it, and the marks stand outside of both."""
+    with pypdfium2.PdfDocument(shop[f"poster-{paper}.pdf"]) as document:
+        page = document[0]
+        boxes = {name: getattr(page, f"get_{name}box")() for name in ("media", "bleed", "trim")}
+        assert len(document) == 1
+    width, height = MM[paper]
+    sizes = {name: ((box[2] - box[0]) / POINTS_A_MM, (box[3] - box[1]) / POINTS_A_MM) for name, box in boxes.items()}
+    assert sizes["trim"] == pytest.approx((width, height), abs=0.05)
+    assert sizes["bleed"] == pytest.approx((width + 6, height + 6), abs=0.05)
+    assert sizes["media"] == pytest.approx((width + 26, height + 26), abs=0.05)
+    assert boxes["trim"][0] - boxes["bleed"][0] == pytest.approx(3 * POINTS_A_MM, abs=0.05)
+
+
+@pytest.mark.parametrize("profile", ["ua1", "2a"])
+def test_a_shops_sheet_keeps_both_standards(shop: dict[str, bytes], profile: str, tmp_path: Path) -> None:
+    """Another engine writes the boxes; what it saves must be as sound as what it read."""
+    made = tmp_path / "made.pdf"
+    made.write_bytes(shop["poster-a3.pdf"])
+    assert faults(made, profile) == []
+
+
+@pytest.mark.parametrize("name", ["poster_shop", "winner_poster_shop"])
+def test_colour_runs_into_the_bleed_and_no_further(name: str, tmp_path: Path) -> None:
+    """A knife is never exact: white beyond the cut becomes a white hair at the poster's edge."""
+    made = _made(BY_NAME[name], rounds.make_round(5), tmp_path)
+    pdf = next(pdf for file, pdf in made.items() if file.endswith("-a3.pdf"))
+    picture = _pictures(pdf, 50)[0].convert("RGB")
+    a_mm = 50 / 25.4
+    width, height = picture.width / a_mm, picture.height / a_mm
+    inside, beyond = 13 + 1.5, 13 - 1.5
+    for along in (0.1, 0.3, 0.5, 0.9):
+        for near, over in (
+            ((inside, along * height), (beyond, along * height)),
+            ((width - inside, along * height), (width - beyond, along * height)),
+            ((along * width, inside), (along * width, beyond)),
+            ((along * width, height - inside), (along * width, height - beyond)),
+        ):
+            colours = [picture.getpixel((round(x * a_mm), round(y * a_mm))) for x, y in (near, over)]
+            assert colours[1] != (255, 255, 255)
+            if "winner" not in name or 0.3 < along < 0.7:
+                assert max(abs(a - b) for a, b in zip(*colours, strict=True)) < 60, (near, colours)
+    for x, y in ((5, height / 2), (width - 5, height / 2), (width / 2, height - 5)):
+        assert picture.getpixel((round(x * a_mm), round(y * a_mm))) == (255, 255, 255)
+
+
+def test_the_same_sheet_is_the_same_bytes(tmp_path: Path) -> None:
+    """Signed files are compared by their digest; pdfium names each file by lot."""
+    first, second = (_made(BY_NAME["poster_shop"], rounds.make_round(1), tmp_path) for _ in range(2))
+    assert first == second
+
+
+def test_the_order_says_what_another_engine_finds(shop: dict[str, bytes], tmp_path: Path) -> None:
+    """Poppler measures the photos; what the shop reads must be true."""
+    text = _made(BY_NAME["poster_ticket"], rounds.make_round(5), tmp_path)["poster-ticket.txt"].decode("utf-8-sig")
+    made = tmp_path / "made.pdf"
+    made.write_bytes(shop["poster-a3.pdf"])
+    listed = subprocess.run((need("pdfimages"), "-list", str(made)), capture_output=True, text=True, check=True).stdout
+    found = sorted(min(int(line.split()[12]), int(line.split()[13])) for line in listed.splitlines()[2:])
+    job = text.partition("งานที่ 2")[0]
+    said = sorted(int(dpi) for dpi in re.findall(r"(\d+) จุดต่อนิ้ว", job))
+    assert found
+    assert said == pytest.approx(found, abs=2)
+    assert "A3  297 x 420 มม." in job
+    assert "3 มม. ทุกด้าน" in job
+    assert "ฝังในไฟล์ครบ" in job
+    warned = len(re.findall("ต่ำกว่า 300", job))
+    assert warned == sum(dpi < 300 for dpi in said) > 0, "the portraits of the tests are small"
+
+
+def test_the_order_says_how_large_a_code_is(tmp_path: Path) -> None:
+    """A decoder finds the code's corners in the drawn page; the order must say the same."""
+    award = rounds.make_round(5)
+    text = _made(BY_NAME["poster_ticket"], award, tmp_path)["poster-ticket.txt"].decode("utf-8-sig")
+    pdf = _made(BY_NAME["poster_shop"], award, tmp_path)["poster-a3.pdf"]
+    found = zxingcpp.read_barcodes(_pictures(pdf, 300)[0])[0]
+    modules = round((found.position.top_right.x - found.position.top_left.x) / 300 * 25.4, 1)
+    said = float(re.findall(r"ช่องละ ([\d.]+) มม", text)[0])
+    assert said >= 0.75
+    assert modules / said == pytest.approx(round(modules / said), abs=0.2)
+
+
+def test_the_shops_picture_has_its_dots(tmp_path: Path) -> None:
+    """A shop that takes no PDF prints a JPEG by the size that it says."""
+    made = _made(BY_NAME["poster_shop_picture"], rounds.make_round(1), tmp_path)["poster-a3.jpg"]
+    with Image.open(io.BytesIO(made)) as picture:  # noqa: TID251 - made a line above, not a photo
+        assert picture.format == "JPEG"
+        assert picture.mode == "RGB"
+        assert picture.size == pytest.approx((303 / 25.4 * 300, 426 / 25.4 * 300), abs=2)
+        assert picture.info["dpi"] == (300, 300)
+        assert not picture.getexif()
+        assert _codes(picture) == {rounds.make_round(1).link("poster").url}
+
+
+def test_a_screens_picture_is_as_wide_as_it_says(tmp_path: Path) -> None:
+    """What is sent by LINE is small, and its code still works from another screen."""
+    made = _made(BY_NAME["poster_screen"], rounds.make_round(5), tmp_path)["poster-1080.png"]
+    with Image.open(io.BytesIO(made)) as picture:  # noqa: TID251 - likewise
+        assert picture.width == 1080
+        assert _codes(picture) == {rounds.make_round(5).link("poster").url}
+
+
+@pytest.mark.parametrize("count", [1, 2, 5, 9, 12])
+def test_tiles_hold_the_code_whole_on_one_of_two_sheets(count: int, tmp_path: Path) -> None:
+    """A code over a seam is scanned by nobody; together the tiles say what the poster says."""
+    award = rounds.make_round(count)
+    made = _made(BY_NAME["poster_office"], award, tmp_path)
+    for name in ("poster-a3-tiles.pdf", "poster-a3-tiles-mono.pdf"):
+        pages = _pictures(made[name], 150)
+        assert [page.width > page.height for page in pages] == [True, True]
+        assert [_codes(page) for page in pages] == [set(), {award.link("poster").url}]
+        for page in pages:
+            strip = page.convert("L").crop((0, 0, page.width, round(4 / 25.4 * 150)))
+            assert strip.getextrema()[0] > 250, "an office printer leaves the edge white"
+
+
+@pytest.mark.parametrize("piece", [poster, winner_poster])
+def test_black_alone_is_black_alone(piece: object, tmp_path: Path) -> None:
+    """A copier makes mud of tints: without photos there is only black, white and the edges between them."""
+    award = rounds.make_round(tuple(rounds.make_winner(number, portrait=None) for number in range(5)))
+    name = "poster_office" if piece is poster else "winner_poster_office"
+    made = _made(BY_NAME[name], award, tmp_path)
+    pdf = next(pdf for file, pdf in made.items() if file.endswith("-a4-mono.pdf"))
+    picture = _pictures(pdf, 150)[0].convert("RGB")
+    shades = picture.getcolors(1 << 24)
+    assert shades
+    assert all(max(colour) - min(colour) < 6 for _, colour in shades), "a colour"
+    grey = picture.convert("L")
+    darkest, lightest = grey.filter(ImageFilter.MinFilter(7)), grey.filter(ImageFilter.MaxFilter(7))
+    flat = ImageChops.multiply(darkest.point(lambda n: 255 * (n > 40)), lightest.point(lambda n: 255 * (n < 215)))
+    assert flat.getbbox() is None, "a tint: grey with neither black nor white beside it"
+    dark = sum(count for count, colour in shades if colour[0] <= 40)
+    assert dark / (picture.width * picture.height) < 0.15, "toner is dear"
+
+
+def test_photos_in_black_alone_have_no_colour(tmp_path: Path) -> None:
+    """A colour in a grey sheet is printed with all four toners."""
+    made = _made(BY_NAME["poster_office"], rounds.make_round(5), tmp_path)["poster-a4-mono.pdf"]
+    picture = _pictures(made, 100)[0].convert("RGB")
+    assert all(max(colour) - min(colour) < 6 for _, colour in picture.getcolors(1 << 24) or [])
+
+
+def test_what_leaves_the_house_has_plain_file_names() -> None:
+    """A print shop's computer may be older than Unicode."""
+    award = rounds.make_round(3)
+    seen = Publication(award.organisation, (award,))
+    paths = [sheet.path for piece in PIECES if piece.audience == "internal" for sheet in piece.lay_out(seen)]
+    assert len(paths) > 10
+    assert all(re.fullmatch(r"[a-z0-9/.-]+", path) for path in paths)
