@@ -261,6 +261,17 @@ class Suppression:
 
 
 @dataclass(frozen=True, slots=True)
+class Certificate:
+    """What a certificate is told from others by: its running number in the round, and the secret end of its address.
+
+    The token is drawn by lot when the result is frozen; nothing that is known of a person leads to it.
+    """
+
+    number: int
+    token: str
+
+
+@dataclass(frozen=True, slots=True)
 class Winner:
     """Someone who was chosen; `scores` are the committee's, per criterion key, 0 to 100, and never public."""
 
@@ -277,6 +288,7 @@ class Winner:
     scores: Mapping[str, Decimal]
     photo: Photo | None
     suppressed: Suppression | None
+    certificate: Certificate | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from generator.model import Channel
-    from generator.public import Publication, PublicRound, SurveyLink
+    from generator.public import Publication, PublicRound, SurveyLink, VerifyLink
 
     Tell = Callable[["Fit"], None]
 
@@ -45,7 +45,7 @@ class Rendition:
 class Sheet:
     """One file to make: its path within `build/` (or within the site, for a page), and the view that it shows.
 
-    `codes` are the survey links whose QR codes stand on it; `renditions` the photos that its view names; `year` is the
+    `codes` are the links whose QR codes stand on it; `renditions` the photos that its view names; `year` is the
     round it belongs to, 0 where it belongs to none. `look` is the path of another sheet that looks the same in small,
     as the A4 sheet of an A3 poster does.
     """
@@ -54,7 +54,7 @@ class Sheet:
     title: str
     view: View
     year: int = 0
-    codes: tuple[SurveyLink, ...] = ()
+    codes: tuple[SurveyLink | VerifyLink, ...] = ()
     renditions: tuple[Rendition, ...] = ()
     look: str = ""
 

@@ -132,7 +132,8 @@ def test_a_script_follows_the_village_it_is_read_in() -> None:
     assert first[-1] == "จบประกาศเพียงเท่านี้ สวัสดีครับ"
     assert second[-1] == "จบประกาศเพียงเท่านี้ สวัสดีค่ะ"
     assert any("ป้ายประกาศ หน้าร้านค้า หมู่ที่สอง" in paragraph for paragraph in second)
-    assert [sheet.codes[0].code for sheet in sheets(make_award())] == ["ls66-m1", "ls66-m2"]
+    ends = [sheet.codes[0].url.rpartition("/")[2] for sheet in sheets(make_award())]
+    assert ends == ["ls66-m1.html", "ls66-m2.html"]
 
 
 def test_figures_are_said_and_shown_beside_what_is_said() -> None:

@@ -105,7 +105,8 @@ def _checked(jobs: list[Job]) -> tuple[Job, ...]:
         if job.path.lower() in seen or ".." in parts or job.path.startswith("/") or not job.path.isascii():
             message = f"{job.piece.name}: {job.path} is taken, leaves its folder, or is not ASCII"
             raise ValueError(message)
-        if job.sheet.codes and job.piece.code != "survey":
+        kinds = {"verify" if isinstance(link, public.VerifyLink) else "survey" for link in job.sheet.codes}
+        if kinds - {job.piece.code}:
             message = f"{job.piece.name}: {job.path} carries a code that its piece does not declare"
             raise ValueError(message)
         seen.add(job.path.lower())

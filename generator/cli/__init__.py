@@ -21,6 +21,7 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace, Terminal], object]] = {
     "check": commands.check,
     "build": commands.build,
     "serve": commands.serve,
+    "freeze": commands.freeze,
 }
 
 

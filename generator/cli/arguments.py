@@ -21,6 +21,7 @@ COMMANDS = {
     "check": Text("ตรวจข้อมูลโดยไม่สร้างไฟล์", "check the records, write nothing"),
     "build": Text("สร้างเว็บไซต์และสื่อทั้งหมด", "make site and pieces"),
     "serve": Text("เปิดดูเว็บไซต์และสร้างใหม่เมื่อแก้ไข", "preview, rebuild on change"),
+    "freeze": Text("ออกเลขที่และรหัสตรวจสอบประกาศเกียรติคุณ", "give certificates their numbers and tokens"),
 }
 
 _VALUED = {"--project", "--lang", "--as-of", "--year", "--port"}
@@ -203,8 +204,9 @@ def _of_command(command: str, language: Language) -> _Parser:
             type=_moment,
             metavar="T",
         )
-    if command == "build":
+    if command in {"build", "freeze"}:
         parser.option("--year", Text("เฉพาะปี พ.ศ. นี้", "only this Buddhist-era year"), type=_year, metavar="Y")
+    if command == "build":
         parser.option("--only", Text("เฉพาะสื่อเหล่านี้", "only these pieces"), nargs="+", default=(), metavar="PIECE")
         parser.option(
             "--sealed",

@@ -82,6 +82,26 @@ def build(options: argparse.Namespace, terminal: Terminal) -> None:
     gc.freeze()  # nor need the interpreter look for any on its way out
 
 
+def freeze(options: argparse.Namespace, terminal: Terminal) -> None:
+    """Give each winner who has none a certificate number and a token, and say who was served."""
+    from generator.building.freezing import freeze as give  # noqa: PLC0415
+    from generator.store import Store  # noqa: PLC0415
+
+    workshop = _workshop(options)
+    with workshop.locked(lambda: terminal.say(_WAITING)):
+        given = give(workshop.project, Store(workshop.photos), options.year)
+    for year, count in given:
+        terminal.say(
+            Text(
+                f"ปี {year}: ออกเลขที่และรหัสตรวจสอบประกาศเกียรติคุณ {count} ฉบับ เก็บใน winners/{year}/certificates.yaml",
+                f"{year}: {count} certificate number(s) and token(s) written to winners/{year}/certificates.yaml",
+            )
+        )
+    if not given:
+        terminal.say(Text("ทุกคนมีเลขที่แล้ว ไม่ได้เปลี่ยนอะไร", "everybody has a number; nothing was changed"))
+    terminal.value({"given": [list(each) for each in given]})
+
+
 def serve(options: argparse.Namespace, terminal: Terminal) -> None:
     """Build, show the site on this machine, and build anew with every change until Ctrl-C."""
     from generator.building.order import Order  # noqa: PLC0415

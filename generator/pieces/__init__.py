@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from generator.pieces import (
     announcement,
+    certificate,
     criteria,
     home,
     landing,
@@ -17,6 +18,7 @@ from generator.pieces import (
     programme,
     results,
     round_page,
+    verify,
     winner_poster,
 )
 
@@ -27,6 +29,7 @@ PIECES: tuple[Piece, ...] = (
     *poster.PIECES,
     *winner_poster.PIECES,
     newsletter.PIECE,
+    certificate.PIECE,
     announcement.SHEET,
     announcement.SCRIPT,
     home.PIECE,
@@ -38,4 +41,5 @@ PIECES: tuple[Piece, ...] = (
     media.PIECE,
     privacy.PIECE,
     landing.PIECE,
+    verify.PIECE,
 )

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from generator.model import Name, Organisation, OtherWay, Programme, Satisfaction
     from generator.piece import PhotoFormat, View
-    from generator.public import Portrait, PublicRound, PublicWinner, SurveyLink
+    from generator.public import Portrait, PublicRound, PublicWinner, SurveyLink, VerifyLink
 
 SURVEY_TITLES = {
     "open": "ได้รับบริการอย่างไร บอกเราได้",
@@ -63,7 +63,7 @@ def sheet(
     award: PublicRound,
     path: str,
     view: View,
-    codes: tuple[SurveyLink, ...] = (),
+    codes: tuple[SurveyLink | VerifyLink, ...] = (),
     renditions: tuple[Rendition, ...] = (),
     look: str = "",
 ) -> Sheet:
@@ -102,8 +102,8 @@ def organisation(office: Organisation) -> View:
     }
 
 
-def code(link: SurveyLink) -> View:
-    """Return a survey code: what it says, its smallest side in millimetres, the address to type, its alternative.
+def code(link: SurveyLink | VerifyLink, leads_to: str = "แบบประเมินความพึงพอใจ") -> View:
+    """Return a code: what it says, its smallest side in millimetres, the address to type, its alternative.
 
     The drawing is made when the sheet is pressed (`generator.piece.drawn`), and only then.
     """
@@ -111,7 +111,7 @@ def code(link: SurveyLink) -> View:
         "url": link.url,
         "mm": qr.smallest_mm(link.url),
         "short": link.short,
-        "alt": f"คิวอาร์โค้ดไปยังแบบประเมินความพึงพอใจ {link.short}",
+        "alt": f"คิวอาร์โค้ดไปยัง{leads_to} {link.short}",
     }
 
 
@@ -132,6 +132,11 @@ def award_lines(award: str) -> list[str]:
     return [head, f"ด้าน{rest}"] if side else [award]
 
 
+def name_lines(name: Name) -> list[list[str]]:
+    """Return the lines a name may stand on: one, divided before the surname, at last at every space."""
+    return [[name.full], [name.full.removesuffix(f" {name.last}"), name.last], name.full.split(" ")]
+
+
 def person(winner: PublicWinner, width: int, kind: PhotoFormat = "jpg") -> tuple[View, tuple[Rendition, ...]]:
     """Return a winner as paper shows one, and the rendition of the photo if there is one; `width` is in pixels."""
     shown: View | None = None
@@ -143,7 +148,7 @@ def person(winner: PublicWinner, width: int, kind: PhotoFormat = "jpg") -> tuple
     name = winner.name
     return {
         "name": name.full,
-        "name_lines": [[name.full], [name.full.removesuffix(f" {name.last}"), name.last], name.full.split(" ")],
+        "name_lines": name_lines(name),
         "jawi": name.jawi or "",
         "initial": initial(name.first),
         "position": winner.position,

@@ -5,7 +5,7 @@ a channel that its consent names; a person whose name is suppressed is never in 
 given.
 """
 
-from generator.public.links import SURVEY_CHANNELS, SurveyLink, survey_link
+from generator.public.links import SURVEY_CHANNELS, SurveyLink, VerifyLink, survey_link, verify_link
 from generator.public.publishing import MIN_GROUP, public_round, publish, seal
 from generator.public.stages import Stage, changes, stage_at, turning_points
 from generator.public.values import Portrait, Publication, PublicFile, PublicRound, PublicWinner
@@ -20,6 +20,7 @@ __all__ = [
     "Publication",
     "Stage",
     "SurveyLink",
+    "VerifyLink",
     "changes",
     "public_round",
     "publish",
@@ -27,4 +28,5 @@ __all__ = [
     "stage_at",
     "survey_link",
     "turning_points",
+    "verify_link",
 ]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 if TYPE_CHECKING:
-    from generator.model import Organisation, Programme, Village
+    from generator.model import Certificate, Organisation, Programme, Village
 
 SURVEY_CHANNELS: dict[str, tuple[str, str]] = {
     "site": ("web", "เว็บไซต์"),
@@ -36,6 +36,25 @@ class SurveyLink:
     def short(self) -> str:
         """The address as a person types it, without the scheme."""
         return self.url.removeprefix("https://").removeprefix("http://")
+
+
+@dataclass(frozen=True, slots=True)
+class VerifyLink:
+    """The address that confirms one certificate; nothing else leads to it, and nobody can guess it."""
+
+    path: str
+    url: str
+
+    @property
+    def short(self) -> str:
+        """The address as a person types it, without the scheme."""
+        return self.url.removeprefix("https://").removeprefix("http://")
+
+
+def verify_link(organisation: Organisation, certificate: Certificate) -> VerifyLink:
+    """Return the address that confirms a certificate."""
+    path = f"verify/{certificate.token}"
+    return VerifyLink(path, f"{organisation.site}/{path}.html")
 
 
 def survey_link(

@@ -80,6 +80,7 @@ def _public_winner(award: Round, winner: Winner, channel: Channel) -> PublicWinn
         satisfaction=winner.satisfaction if photo and winner.satisfaction.replies >= MIN_GROUP else None,
         total=tally.total(award.programme.criteria, winner) if award.publish_totals else None,
         portrait=Portrait(photo.picture, photo.alt, photo.focus) if photo else None,
+        certificate=winner.certificate,
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.public.links import SURVEY_CHANNELS, SurveyLink, survey_link
+from generator.public.links import SURVEY_CHANNELS, SurveyLink, VerifyLink, survey_link, verify_link
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from generator.model import (
         Category,
+        Certificate,
         Division,
         Name,
         Organisation,
@@ -56,6 +57,7 @@ class PublicWinner:
     satisfaction: Satisfaction | None
     total: Decimal | None
     portrait: Portrait | None
+    certificate: Certificate | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +87,10 @@ class PublicRound:
     def announced(self) -> bool:
         """Whether the result may be known."""
         return self.stage in {"announced", "ceremony", "closed"}
+
+    def verify_link(self, certificate: Certificate) -> VerifyLink:
+        """Return the address at which a certificate's bearer is confirmed."""
+        return verify_link(self.organisation, certificate)
 
     def link(self, channel: str, village: Village | None = None) -> SurveyLink:
         """Return the survey's short address for a channel, in one village or everywhere."""

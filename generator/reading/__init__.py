@@ -23,7 +23,7 @@ from generator.reading import (
     schema,
     winner_checks,
 )
-from generator.reading.folder import ORGANISATION, ROUND, WINNERS, WINNERS_OF_YEAR
+from generator.reading.folder import CERTIFICATES, ORGANISATION, ROUND, WINNERS, WINNERS_OF_YEAR
 from generator.reading.record import Record, open_record
 from generator.reading.schema import Unread
 from generator.reading.tree import Fault, Mapping, Place, Saying
@@ -72,8 +72,8 @@ class _Reading:
             raise ProblemsFound(problem for problem in self._told if not problem.warning)
         organisation = facts.organisation(office.value, seal)
         awards = tuple(
-            facts.award(award.value, winners.value, pictures, organisation)
-            for award, winners, pictures in rounds
+            facts.award(award.value, winners.value, pictures, organisation, certificates)
+            for award, winners, pictures, certificates in rounds
             if award and winners
         )
         self._tell(office, _long_addresses(organisation, awards))
@@ -81,14 +81,16 @@ class _Reading:
 
     def _round(
         self, year: int, divisions: dict[str, str] | None
-    ) -> tuple[Record[schema.Round] | None, Record[schema.Winners] | None, dict[int, model.Picture]]:
+    ) -> tuple[
+        Record[schema.Round] | None, Record[schema.Winners] | None, dict[int, model.Picture], schema.Certificates
+    ]:
         award = self._open(f"{year}/{ROUND}", schema.Round)
         if award:
             self._tell(award, round_checks.round_of_year(award.value, year, divisions))
         name = f"{year}/{WINNERS_OF_YEAR}"
         if not (self._winners / name).is_file():
             nobody = Record(f"{WINNERS}/{name}", Mapping(Place(0, 0)), schema.Winners(), whole=True)
-            return award, nobody, {}
+            return award, nobody, {}, schema.Certificates()
         winners = self._open(name, schema.Winners)
         pictures: dict[int, model.Picture] = {}
         if winners:
@@ -99,7 +101,14 @@ class _Reading:
                 picture = self._picture(winners, loc, self._winners / str(year), file)
                 if picture:
                     pictures[index] = picture
-        return award, winners, pictures
+        return award, winners, pictures, self._certificates(year, winners)
+
+    def _certificates(self, year: int, winners: Record[schema.Winners] | None) -> schema.Certificates:
+        frozen = self._open(f"{year}/{CERTIFICATES}", schema.Certificates)
+        if frozen is None:
+            return schema.Certificates()
+        self._tell(frozen, winner_checks.certificates(frozen.value, winners.value if winners else None))
+        return frozen.value
 
     def _open(self, name: str, kind: type[schema.Kind]) -> Record[schema.Kind] | None:
         path = self._winners / name

@@ -50,8 +50,10 @@ def award(
     winners: schema.Winners,
     pictures: Mapping[int, model.Picture],
     office: model.Organisation,
+    certificates: schema.Certificates,
 ) -> model.Round:
     """Return one round; `pictures` are the winners' photos by the winner's position in the file."""
+    frozen = {each.winner: model.Certificate(each.number, each.token) for each in certificates.certificates}
     programme = _programme(written, office, sample=written.sample or winners.sample or office.sample)
     divisions = {division.key: division for division in office.divisions}
     categories = {category.key: category for category in programme.categories}
@@ -61,7 +63,7 @@ def award(
         award_signer=_signer(written.award_signer),
         publish_totals=written.publish_totals,
         winners=tuple(
-            _winner(each, divisions[each.division], categories[each.category], pictures.get(index))
+            _winner(each, divisions[each.division], categories[each.category], pictures.get(index), frozen.get(each.id))
             for index, each in enumerate(winners.winners)
         ),
     )
@@ -125,7 +127,11 @@ def _signer(written: schema.Signer) -> model.Signer:
 
 
 def _winner(
-    written: schema.Winner, division: model.Division, category: model.Category, picture: model.Picture | None
+    written: schema.Winner,
+    division: model.Division,
+    category: model.Category,
+    picture: model.Picture | None,
+    certificate: model.Certificate | None,
 ) -> model.Winner:
     suppressed = written.name_suppressed
     return model.Winner(
@@ -142,6 +148,7 @@ def _winner(
         scores=MappingProxyType(dict(written.scores)),
         photo=_photo(written.photo, picture) if written.photo and picture else None,
         suppressed=model.Suppression(suppressed.reason, suppressed.since) if suppressed else None,
+        certificate=certificate,
     )
 
 

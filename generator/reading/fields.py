@@ -36,6 +36,7 @@ _CURLY = "“”„‘’"
 _WHOLE = re.compile(r"-?(?:\d{1,3}(?:,\d{3})+|\d{1,9})")
 _DECIMAL = re.compile(r"-?\d{1,9}(?:\.\d{1,9})?")
 _KEY = re.compile(r"[a-z0-9][a-z0-9-]{0,30}")
+_TOKEN = re.compile(r"[a-z2-7]{16,40}")
 _DEVICES = re.compile(r"con|prn|aux|nul|com\d|lpt\d")
 _PHONE = re.compile(r"[+(]?\d(?:[\d ()-]|, ?|(?: ?(?:ต่อ|ถึง|หรือ|กด) ?))*\d")
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
@@ -179,6 +180,13 @@ def _key(value: object) -> str:
     return text
 
 
+def _token(value: object) -> str:
+    text = _bare(value)
+    if not _TOKEN.fullmatch(text):
+        raise wrong(wording.not_token(text))
+    return text
+
+
 def _one_of(*words: str, **meant: str) -> Callable[[object], str]:
     """Return a reader of one of some words; those that stand for Thai ones come with what they mean."""
     known = (*words, *meant)
@@ -269,6 +277,7 @@ def _listed(value: object) -> object:
 
 Flag = Annotated[bool, BeforeValidator(_flag)]
 Key = Annotated[str, BeforeValidator(_key)]
+Token = Annotated[str, BeforeValidator(_token)]
 Reference = Annotated[str, BeforeValidator(_bare)]
 Jawi = Annotated[str, BeforeValidator(_jawi)]
 NamePart = Annotated[str, BeforeValidator(_part)]

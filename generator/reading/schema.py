@@ -270,6 +270,20 @@ class Winner(Written):
     name_suppressed: Suppression | None = None
 
 
+class Certificate(Written):
+    """A certificate's number and the secret end of its address."""
+
+    winner: fields.Key
+    number: fields.Place
+    token: fields.Token
+
+
+class Certificates(Written):
+    """`certificates.yaml`, which `tonbaep freeze` writes."""
+
+    certificates: Any_number[Certificate] = []
+
+
 class Winners(Written):
     """`winners.yaml`; no winners yet is a stage of a round, not a fault."""
 

@@ -47,6 +47,31 @@ def winners(
         yield from gathered(rules)
 
 
+def certificates(record: schema.Certificates, winners: schema.Winners | None) -> Iterator[Fault]:
+    """Yield the faults of `certificates.yaml`; who is no winner any more keeps the number, which nobody else gets."""
+    with suppress(Unread):
+        place = ("certificates",)
+        yield from unique(place, "winner", [each.winner for each in record.certificates])
+        yield from unique(place, "number", [str(each.number) for each in record.certificates])
+        yield from unique(place, "token", [each.token for each in record.certificates])
+    if winners is None:
+        return
+    with suppress(Unread):
+        known = {winner.id for winner in winners.winners}
+        for index, each in enumerate(record.certificates):
+            if each.winner not in known:
+                yield Fault(
+                    ("certificates", index, "winner"),
+                    say(
+                        f"ไม่มี {shown(each.winner)} ใน winners.yaml ประกาศเกียรติคุณเลขที่ {each.number} จึงไม่ถูกพิมพ์",
+                        f"{shown(each.winner)} is not in winners.yaml, so certificate {each.number} is not printed",
+                        "ถ้าเปลี่ยน id ให้แก้ที่นี่ด้วย ถ้ายกเลิกแล้วปล่อยไว้ได้ เลขที่จะไม่ถูกใช้ซ้ำ",
+                        "mend it here if the id changed; leave it if the award was withdrawn",
+                    ),
+                    warning=True,
+                )
+
+
 def _ids(record: schema.Winners) -> Iterator[Fault]:
     yield from unique(("winners",), "id", [winner.id for winner in record.winners])
 

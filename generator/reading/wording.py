@@ -188,6 +188,16 @@ def not_flag(text: str) -> Saying:
     )
 
 
+def not_token(text: str) -> Saying:
+    """Tell of a token that no lot has drawn: it would be guessed."""
+    return say(
+        f"{shown(text)} ไม่ใช่รหัสตรวจสอบที่โปรแกรมออกให้",
+        f"{shown(text)} is no token that the program drew",
+        "ลบทั้งรายการนี้ แล้วสั่ง tonbaep freeze เพื่อออกรหัสใหม่",
+        "delete this item, then run tonbaep freeze for a new one",
+    )
+
+
 def not_jawi(text: str, other: str) -> Saying:
     """Tell of a letter of another script in a name that stands in Arabic letters."""
     return say(

@@ -1,0 +1,114 @@
+"""ประกาศเกียรติคุณ, A4 on its side: two designs, all of a round in one file and one file each; for the office alone.
+
+The words are those that offices use (domain notes, section 1.4), with Thai digits and no abbreviation. A certificate is
+made once its number and token are stored (`tonbaep freeze`); its code leads to a page that confirms what it says.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.piece import Piece, Rendition, each_round
+from generator.pieces import frame
+from generator.press.typeset import TYPESET
+from generator.thai.dates import MONTHS, buddhist_year
+from generator.thai.digits import to_thai
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from generator.model import Certificate, Programme
+    from generator.piece import Sheet, View
+    from generator.public import PublicRound, PublicWinner
+
+DESIGNS = {"formal": "แบบทางการ", "modern": "แบบร่วมสมัย"}
+
+SEAL_PIXELS = 400
+"""Across 28 mm: 360 dots an inch."""
+
+OPENING = "ขอมอบประกาศเกียรติคุณฉบับนี้ให้ไว้เพื่อแสดงว่า"
+WISH = "ขอให้รักษาคุณความดีนี้ไว้เป็นแบบอย่างที่ดี และมีความสุขความเจริญสืบไป"
+
+
+def given_on(programme: Programme) -> date:
+    """Return the day that certificates bear: the ceremony's, or where none is planned the result's."""
+    days = {step.key: step.starts for step in programme.steps}
+    return days.get("ceremony", programme.result_at.date())
+
+
+def formal_date(day: date) -> str:
+    """Return a day as a certificate closes with it, in full words."""
+    return to_thai(f"ให้ไว้ ณ วันที่ {day.day} เดือน {MONTHS[day.month - 1]} พุทธศักราช {buddhist_year(day)}")
+
+
+def number_text(award: PublicRound, certificate: Certificate) -> str:
+    """Return a certificate's number as papers are numbered: running number / year."""
+    return to_thai(f"เลขที่ {certificate.number}/{award.year}")
+
+
+def honoured(winner: PublicWinner) -> str:
+    """Return the kind of staff and, where there are several, the place in it."""
+    name = f"ประเภท{winner.category.name}"
+    return to_thai(f"{name} อันดับที่ {winner.place}" if winner.category.places > 1 else name)
+
+
+def of_year(award: PublicRound) -> str:
+    """Return the year of the award as a certificate writes it."""
+    return to_thai(f"ประจำปี พ.ศ. {award.year}")
+
+
+def _lay_out(award: PublicRound) -> Iterator[Sheet]:
+    frozen = [(winner, winner.certificate) for winner in award.winners if winner.certificate]
+    if not frozen or award.award_signer is None:
+        return
+    for design, said in DESIGNS.items():
+        yield _sheet(award, design, "all", f"ประกาศเกียรติคุณทั้งหมด ปี {award.year} {said}", frozen)
+        for each in frozen:
+            winner = each[0]
+            yield _sheet(award, design, winner.id, f"ประกาศเกียรติคุณ {winner.name.full} {said}", [each])
+
+
+def _sheet(
+    award: PublicRound, design: str, name: str, title: str, frozen: list[tuple[PublicWinner, Certificate]]
+) -> Sheet:
+    programme, signer, seal = award.programme, award.award_signer, award.organisation.seal
+    assert signer is not None  # noqa: S101 - `_lay_out` has looked
+    drawn = Rendition(seal.digest, min(SEAL_PIXELS, seal.width), "jpg") if seal else None
+    links = tuple(award.verify_link(certificate) for _, certificate in frozen)
+    view = {
+        **frame.frame(award, title),
+        "design": design,
+        "office": award.organisation.name,
+        "opening": OPENING,
+        "heading": "ประกาศเกียรติคุณ",
+        "chosen": "ได้รับการคัดเลือกเป็น",
+        "award_lines": frame.award_lines(programme.award),
+        "award_heading": " ".join(frame.award_lines(programme.award)),
+        "of_year": of_year(award),
+        "wish": WISH,
+        "day": formal_date(given_on(programme)),
+        "signer": {"name": f"({signer.name.full})", "post": signer.post},
+        "seal": drawn.name if drawn else "",
+        "people": [_person(award, *each) for each in frozen],
+    }
+    path = f"print/{award.year}/certificate/{design}-{name}.pdf"
+    return frame.sheet(award, path, view, links, (drawn,) if drawn else ())
+
+
+def _person(award: PublicRound, winner: PublicWinner, certificate: Certificate) -> View:
+    return {
+        "name": winner.name.full,
+        "name_lines": frame.name_lines(winner.name),
+        "jawi": winner.name.jawi or "",
+        "post": to_thai(f"ตำแหน่ง {winner.position}  สังกัด {winner.division.name}"),
+        "honoured": honoured(winner),
+        "as_what": f"{of_year(award)}  {honoured(winner)}",
+        "number": number_text(award, certificate),
+        "code": frame.code(award.verify_link(certificate), "หน้าตรวจสอบประกาศเกียรติคุณ"),
+    }
+
+
+PIECE = Piece(
+    "certificate", "ประกาศเกียรติคุณ", each_round(_lay_out), TYPESET, "certificate.typ", "verify", audience="internal"
+)

@@ -1,0 +1,55 @@
+"""The page behind a certificate's code: it says what the certificate says, so that a copy that says more is found out.
+
+Only the code leads to it; no map, search, feed or list of the site names it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.piece import Piece
+from generator.pieces import certificate, frame, page_frame
+from generator.press.page import PAGE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.piece import Sheet
+    from generator.public import Publication
+
+
+def _lay_out(publication: Publication) -> Iterator[Sheet]:
+    for award in publication.rounds:
+        for winner in award.winners:
+            if winner.certificate is None or award.award_signer is None:
+                continue
+            number = certificate.number_text(award, winner.certificate)
+            yield page_frame.page(
+                publication,
+                f"{award.verify_link(winner.certificate).path}.md",
+                "ตรวจสอบประกาศเกียรติคุณ",
+                f"ประกาศเกียรติคุณ {number} ของ{publication.organisation.name}",
+                {
+                    "number": number,
+                    "award": page_frame.lines_of(award.programme.award),
+                    "of_year": certificate.of_year(award),
+                    "name": page_frame.person(winner.name),
+                    "jawi": winner.name.jawi or "",
+                    "position": winner.position,
+                    "division": winner.division.name,
+                    "honoured": certificate.honoured(winner),
+                    "day": certificate.formal_date(certificate.given_on(award.programme)),
+                    "signer": {
+                        "name": page_frame.person(award.award_signer.name),
+                        "post": award.award_signer.post,
+                    },
+                    "office": frame.organisation(award.organisation),
+                    "tel": page_frame.telephone(award.organisation.phone),
+                },
+                template="landing.html",
+                search={"exclude": True},
+                noindex=True,
+            )
+
+
+PIECE = Piece("verify", "หน้าตรวจสอบประกาศเกียรติคุณ", _lay_out, PAGE, "verify.html.j2", "none", channel="site")

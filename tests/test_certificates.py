@@ -1,0 +1,197 @@
+"""ประกาศเกียรติคุณ: numbers and tokens that are given once, two designs, and the page that confirms one."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pypdfium2
+import pytest
+import zxingcpp
+
+from generator.building.freezing import freeze
+from generator.model import Certificate, Name
+from generator.piece import drawn
+from generator.pieces import certificate
+from generator.problems import ProblemsFound
+from generator.public import Publication
+from tests import product, rounds
+from tests.readers import READERS
+from tests.small import WINNERS, Small
+from tests.standards import faults
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from generator.public import PublicRound, PublicWinner
+
+FROZEN = "2566/certificates.yaml"
+LONGEST = Name("ว่าที่ร้อยตรีหญิง", "ปิ่นปินัทธ์ชนกนันท์กุลธิดา", "ศรีสุวรรณพิพัฒน์ไพศาลวัฒนาสกุลรุ่งเรืองกิจเจริญท้องถิ่น")
+
+
+def _honoured(number: int, **changes: object) -> PublicWinner:
+    token = "abcdefghijklmnopqrst"[number:] + "abcdefghijklmnopqrst"[:number]
+    return replace(rounds.make_winner(number), certificate=Certificate(number + 1, token), **changes)  # type: ignore[arg-type]
+
+
+def _made(award: PublicRound, folder: Path) -> dict[str, bytes]:
+    found = {}
+    for sheet in certificate.PIECE.lay_out(Publication(award.organisation, (award,))):
+        pictures = rounds.draw_all(sheet.renditions, folder)
+        name = sheet.path.rpartition("/")[2].removesuffix(".pdf")
+        found[name] = certificate.PIECE.press.press(certificate.PIECE.template, drawn(sheet), pictures)
+    return found
+
+
+def _codes(pdf: bytes) -> list[set[str]]:
+    with pypdfium2.PdfDocument(pdf) as document:
+        pictures = [page.render(scale=150 / 72).to_pil() for page in document]
+    return [{code.text for code in zxingcpp.read_barcodes(picture)} for picture in pictures]
+
+
+def test_freezing_gives_numbers_once_and_tokens_by_lot(small: Small, tmp_path: Path) -> None:
+    """A number on paper is for ever; a token that followed from a name could be found out."""
+    assert freeze(small.project, small.store, None) == [(2566, 1)]
+    first = small.text(FROZEN)
+    assert freeze(small.project, small.store, None) == []
+    assert small.text(FROZEN) == first
+    held = small.read().rounds[0].winners[0].certificate
+    assert held is not None
+    assert held.number == 1
+    assert re.fullmatch("[a-z2-7]{20}", held.token)
+    other = Small(tmp_path / "other")
+    freeze(other.project, other.store, 2566)
+    second = other.read().rounds[0].winners[0].certificate
+    assert second is not None
+    assert second.token != held.token
+
+
+def test_numbers_go_on_after_the_highest_ever_given(small: Small) -> None:
+    """Who came later is not given the number of one who was taken out."""
+    small.write(FROZEN, "certificates:\n  - winner: gone\n    number: 7\n    token: abcdefghijklmnopqrst\n")
+    assert freeze(small.project, small.store, None) == [(2566, 1)]
+    records = small.read()
+    held = records.rounds[0].winners[0].certificate
+    assert held is not None
+    assert held.number == 8
+    assert [warning.field for warning in records.warnings] == ["certificates[0].winner"]
+
+
+def test_nothing_is_frozen_of_unsound_records(small: Small) -> None:
+    """Numbers on paper must not come from a record that is still wrong."""
+    small.edit(WINNERS, "replies: 68", "replies: many")
+    with pytest.raises(ProblemsFound):
+        freeze(small.project, small.store, None)
+    assert not small.path(FROZEN).exists()
+
+
+@pytest.mark.parametrize(
+    ("text", "field"),
+    [
+        ("- {winner: first, number: 1, token: short}", "token"),
+        ("- {winner: first, number: 0, token: abcdefghijklmnopqrst}", "number"),
+        (
+            "\n".join(
+                f"- {{winner: {who}, number: 1, token: {who}abcdefghijklmnopqrst}}" for who in ("first", "second")
+            ),
+            "number",
+        ),
+    ],
+)
+def test_a_file_that_a_hand_has_spoilt_is_told(small: Small, text: str, field: str) -> None:
+    """Two certificates of one number are none."""
+    small.write(FROZEN, f"certificates:\n{text}\n")
+    told = small.problems()
+    assert any(problem.file.endswith("certificates.yaml") and field in problem.field for problem in told)
+
+
+@pytest.mark.parametrize("design", certificate.DESIGNS)
+def test_a_certificate_says_who_what_and_when_with_thai_digits(design: str, tmp_path: Path) -> None:
+    """Official paper counts in Thai digits; only the address of its page does not."""
+    award = rounds.make_round((_honoured(0), _honoured(1)))
+    made = _made(award, tmp_path)
+    assert set(made) >= {f"{design}-all", f"{design}-w1", f"{design}-w2"}
+    for read in READERS.values():
+        text = "".join(read(made[f"{design}-all"]).split())
+        for winner in award.winners:
+            assert "".join(winner.name.full.split()) in text
+        for said in (certificate.OPENING, certificate.WISH, "พุทธศักราช๒๕๖๖", "เลขที่๑/๒๕๖๖", "เลขที่๒/๒๕๖๖"):
+            assert "".join(said.split()) in text
+        plain = text
+        for _, held in ((winner, winner.certificate) for winner in award.winners):
+            assert held is not None
+            plain = plain.replace(award.verify_link(held).short, "")
+        assert not re.search(r"\d", plain.translate(str.maketrans("", "", "๐๑๒๓๔๕๖๗๘๙")))
+
+
+@pytest.mark.parametrize("design", certificate.DESIGNS)
+def test_each_page_carries_its_own_code_and_no_survey(design: str, tmp_path: Path) -> None:
+    """All of a round in one file: a code under another's name would confirm the wrong person."""
+    award = rounds.make_round((_honoured(0), _honoured(1), _honoured(2)))
+    held = [winner.certificate for winner in award.winners if winner.certificate]
+    made = _made(award, tmp_path)
+    assert _codes(made[f"{design}-all"]) == [{award.verify_link(each).url} for each in held]
+    assert _codes(made[f"{design}-w2"]) == [{award.verify_link(held[1]).url}]
+
+
+@pytest.mark.parametrize("design", certificate.DESIGNS)
+@pytest.mark.parametrize("profile", ["ua1", "2a"])
+def test_a_very_long_name_fits_and_the_paper_keeps_its_standards(design: str, profile: str, tmp_path: Path) -> None:
+    """Certificates are where a cut or shrunk name hurts most."""
+    winner = _honoured(0, name=LONGEST)
+    made = _made(rounds.make_round((winner,)), tmp_path)[f"{design}-w1"]
+    path = tmp_path / "made.pdf"
+    path.write_bytes(made)
+    assert faults(path, profile) == []
+    with pypdfium2.PdfDocument(made) as document:
+        page = document[0]
+        assert len(document) == 1
+        assert page.get_width() > page.get_height()
+
+
+def test_who_has_no_number_yet_gets_no_certificate(tmp_path: Path) -> None:
+    """A certificate without a number would have to be called back."""
+    assert _made(rounds.make_round(3), tmp_path) == {}
+
+
+def test_certificates_stay_in_the_house_and_their_pages_are_named_nowhere(built: Path) -> None:
+    """Only the code on the paper leads to the page; a list of them would be a list of people to copy."""
+    entries = product.manifest(built)
+    papers = [entry for entry in entries if entry["piece"] == "certificate"]
+    pages = [entry for entry in entries if entry["piece"] == "verify"]
+    assert len(papers) == 12
+    assert len(pages) == 5
+    assert {entry["audience"] for entry in papers} == {"internal"}
+    tokens = {re.sub(r".*/|\.html", "", entry["path"]) for entry in pages}
+    targets = {target.rpartition("/")[2].removesuffix(".html") for entry in papers for target in entry["qr"]}
+    assert targets == tokens
+    for file in (built / "site").rglob("*"):
+        if file.is_file() and file.suffix in {".html", ".json", ".xml", ".js", ".txt"} and file.stem not in tokens:
+            text = file.read_text(encoding="utf-8")
+            assert not any(token in text for token in tokens), file
+            assert "certificate/" not in text, file
+    for entry in pages:
+        text = (built / entry["path"]).read_text(encoding="utf-8")
+        assert "noindex" in text
+        assert "เลขที่" in text
+    assert not list((built / "site").rglob("*formal*"))
+
+
+def test_before_the_result_no_page_confirms_anybody(project: Path) -> None:
+    """A token in an early print would tell a name before its time."""
+    assert product.tonbaep(project, "build", "--as-of", product.BEFORE, "--sealed").returncode == 0
+    assert not (project / "site/verify").exists()
+    assert not (project / "build/print/2566/certificate").exists()
+    assert len(list((project / "build/sealed/print/2566/certificate").glob("*.pdf"))) == 12
+
+
+@pytest.mark.parametrize("read", READERS.values(), ids=READERS)
+def test_a_suppressed_name_is_on_no_certificate(read: Callable[[bytes], str], tmp_path: Path) -> None:
+    """The round's file is made anew without the person; the numbers of the others stay."""
+    award = rounds.make_round((_honoured(0), _honoured(2)))
+    text = "".join(read(_made(award, tmp_path)["formal-all"]).split())
+    assert "เลขที่๑/๒๕๖๖" in text
+    assert "เลขที่๓/๒๕๖๖" in text
+    assert "เลขที่๒/๒๕๖๖" not in text
