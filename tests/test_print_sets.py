@@ -12,6 +12,7 @@ import pytest
 import zxingcpp
 from PIL import Image, ImageChops, ImageFilter
 
+from generator import qr
 from generator.piece import drawn
 from generator.pieces import PIECES, poster, winner_poster
 from generator.public import Publication
@@ -218,3 +219,45 @@ def test_what_leaves_the_house_has_plain_file_names() -> None:
     paths = [sheet.path for piece in PIECES if piece.audience == "internal" for sheet in piece.lay_out(seen)]
     assert len(paths) > 10
     assert all(re.fullmatch(r"[a-z0-9/.-]+", path) for path in paths)
+
+
+def test_the_surveys_own_poster_is_read_from_three_metres(tmp_path: Path) -> None:
+    """A module of three millimetres on A4: a telephone's camera needs about a thousandth of the way."""
+    award = rounds.make_round(0, stage="survey")
+    sheets = list(BY_NAME["survey_poster"].lay_out(Publication(award.organisation, (award,))))
+    made = _made(BY_NAME["survey_poster"], award, tmp_path)["survey-a4.pdf"]
+    picture = _pictures(made, 150)[0]
+    assert _codes(picture) == {award.link("counter").url} == {link.url for link in sheets[0].codes}
+    corners = zxingcpp.read_barcodes(picture)[0].position
+    millimetres = (corners.top_right.x - corners.top_left.x) / 150 * 25.4
+    assert millimetres / len(qr.matrix(award.link("counter").url)) >= 2.95
+
+
+@pytest.mark.parametrize("name", ["survey_leaflet", "table_tent"])
+def test_each_counter_has_its_own_code(name: str, tmp_path: Path) -> None:
+    """Which counter is praised is what the office wants to know; a tent says so to both sides."""
+    award = rounds.make_round(5)
+    made = _made(BY_NAME[name], award, tmp_path)
+    divisions = award.organisation.divisions
+    assert len(made) == len(divisions) > 1
+    seen = []
+    for division, pdf in zip(divisions, made.values(), strict=True):
+        (picture,) = _pictures(pdf, 150)
+        found = zxingcpp.read_barcodes(picture)
+        assert {code.text for code in found} == {award.link("counter", division).url}
+        assert len(found) == (2 if name == "table_tent" else 1)
+        seen.append(found[0].text)
+    assert len(set(seen)) == len(divisions)
+
+
+@pytest.mark.parametrize(("stage", "open_"), [("nominations", False), ("survey", True), ("closed", False)])
+def test_a_closed_survey_gets_no_new_paper(stage: str, open_: bool, tmp_path: Path) -> None:  # noqa: FBT001 - a case
+    """Before it opens the sheets say when it does; after it has closed there is nothing to hang."""
+    award = rounds.make_round(0, stage=stage, survey_open=open_)
+    sheets = list(BY_NAME["survey_poster"].lay_out(Publication(award.organisation, (award,))))
+    assert bool(sheets) == (stage != "closed")
+    if sheets:
+        pdf = BY_NAME["survey_poster"].press.press("survey_poster.typ", drawn(sheets[0]), tmp_path)
+        with pypdfium2.PdfDocument(pdf) as document:
+            text = "".join(document[0].get_textpage().get_text_range().split())
+        assert ("เปิดกล้องโทรศัพท์" in text) == open_

@@ -18,6 +18,7 @@ from generator.pieces import (
     programme,
     results,
     round_page,
+    survey_poster,
     verify,
     winner_poster,
 )
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 PIECES: tuple[Piece, ...] = (
     *poster.PIECES,
     *winner_poster.PIECES,
+    *survey_poster.PIECES,
     newsletter.PIECE,
     certificate.PIECE,
     announcement.SHEET,

@@ -7,7 +7,7 @@ photos' pixels, and what `sheet` in `press/typst/lib.typ` does with the drawing:
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from generator.piece import Piece, Sheet, each_round
@@ -25,9 +25,9 @@ if TYPE_CHECKING:
 LayOut = Callable[[int, "PhotoFormat"], "tuple[View, tuple[Rendition, ...]]"]
 """What lays a design out for a photo's width in pixels and a format."""
 
-Paper = Literal["a4", "a3", "a2"]
+Paper = Literal["a5", "a4", "a3", "a2"]
 
-SCALES: dict[Paper, float] = {"a4": 1.0, "a3": 2**0.5, "a2": 2.0}
+SCALES: dict[Paper, float] = {"a5": 0.5**0.5, "a4": 1.0, "a3": 2**0.5, "a2": 2.0}
 """The papers, and how much larger than on A4 everything on them is."""
 
 MM_AN_INCH = 25.4
@@ -96,6 +96,7 @@ IN_SHOP = (
 )
 """300 dots an inch for a sheet that is read in the hand, 150 for one that is seen from two steps away."""
 SHOP_PICTURE = (Way("shop/{name}-a3.jpg", "ภาพ 300 จุดต่อนิ้ว ขนาด A3", "a3", 300, bleed=BLEED, pixels=(300, "jpg")),)
+LEAFLET = (Way("{name}-a5.pdf", "ขนาด A5", "a5", PLAIN_DPI),)
 ON_SCREEN = (Way("screen/{name}-1080.png", "ภาพสำหรับจอ", "a4", PLAIN_DPI, pixels=(1080, "png")),)
 
 
@@ -129,6 +130,15 @@ def pieces(
         ),
         piece("_screen", "สำหรับจอ", ON_SCREEN, PICTURE),
     )  # fmt: skip
+
+
+def leaflets(award: PublicRound, drawings: Iterable[Drawing]) -> Iterator[Sheet]:
+    """Yield each design as a leaflet to take along; the first stands for the look of all."""
+    first = ""
+    for drawing in drawings:
+        sheet = _sheet(award, drawing, LEAFLET[0])
+        first = first or sheet.path
+        yield replace(sheet, look=first)
 
 
 def photo_pixels(drawing: Drawing, way: Way) -> int:

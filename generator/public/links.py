@@ -6,20 +6,23 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+from generator.model import Village
+
 if TYPE_CHECKING:
-    from generator.model import Certificate, Organisation, Programme, Village
+    from generator.model import Certificate, Division, Organisation, Programme
 
 SURVEY_CHANNELS: dict[str, tuple[str, str]] = {
     "site": ("web", "เว็บไซต์"),
     "poster": ("po", "โปสเตอร์"),
     "winner_poster": ("pw", "โปสเตอร์รายบุคคล"),
     "newsletter": ("nl", "จดหมายข่าว"),
+    "counter": ("ct", "จุดบริการ"),
     "loudspeaker": ("ls", "เสียงตามสาย"),
 }
 """Every way that leads to the survey: the letters that open its code, and its name in the form's answers."""
 
 EVERYWHERE = "ทั่วไป"
-"""The place of a code that is not bound to one village."""
+"""The place of a code that is not bound to one village or division."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +61,22 @@ def verify_link(organisation: Organisation, certificate: Certificate) -> VerifyL
 
 
 def survey_link(
-    organisation: Organisation, programme: Programme, channel: str, village: Village | None = None
+    organisation: Organisation, programme: Programme, channel: str, spot: Village | Division | None = None
 ) -> SurveyLink:
     """Return the short address of one channel and place, and the form's own address behind it."""
     letters, channel_name = SURVEY_CHANNELS[channel]
-    place = f"หมู่ที่ {village.moo}" if village else EVERYWHERE
-    code = f"{letters}{programme.year % 100:02d}" + (f"-m{village.moo}" if village else "")
+    place, ending = _spot(spot)
+    code = f"{letters}{programme.year % 100:02d}{ending}"
     form = programme.survey.form.replace("{channel}", quote(channel_name, safe="")).replace(
         "{place}", quote(place, safe="")
     )
     return SurveyLink(code, f"{organisation.site}/s/{code}.html", channel_name, place, form)
+
+
+def _spot(spot: Village | Division | None) -> tuple[str, str]:
+    """Return a place's name in the form's answers, and what it adds to a code."""
+    if spot is None:
+        return EVERYWHERE, ""
+    if isinstance(spot, Village):
+        return f"หมู่ที่ {spot.moo}", f"-m{spot.moo}"
+    return spot.name, f"-{spot.key}"

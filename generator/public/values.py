@@ -92,9 +92,9 @@ class PublicRound:
         """Return the address at which a certificate's bearer is confirmed."""
         return verify_link(self.organisation, certificate)
 
-    def link(self, channel: str, village: Village | None = None) -> SurveyLink:
-        """Return the survey's short address for a channel, in one village or everywhere."""
-        return survey_link(self.organisation, self.programme, channel, village)
+    def link(self, channel: str, spot: Village | Division | None = None) -> SurveyLink:
+        """Return the survey's short address for a channel, in one village, at one division's counter, or everywhere."""
+        return survey_link(self.organisation, self.programme, channel, spot)
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,3 +151,5 @@ class Publication:
                 yield award.link(channel)
             for village in self.organisation.villages:
                 yield award.link("loudspeaker", village)
+            for division in self.organisation.divisions:
+                yield award.link("counter", division)

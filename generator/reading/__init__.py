@@ -150,11 +150,15 @@ def _photo_files(winners: schema.Winners) -> Iterator[tuple[int, str]]:
 
 def _long_addresses(office: model.Organisation, awards: tuple[model.Round, ...]) -> Iterator[Fault]:
     """Yield a warning where the longest short address needs a larger code than every piece has room for."""
+    spots: dict[str, tuple[model.Village | model.Division, ...]] = {
+        "loudspeaker": office.villages,
+        "counter": office.divisions,
+    }
     links = [
-        survey_link(office, award.programme, channel, village)
+        survey_link(office, award.programme, channel, spot)
         for award in awards
         for channel in SURVEY_CHANNELS
-        for village in ((None, *office.villages) if channel == "loudspeaker" else (None,))
+        for spot in (None, *spots.get(channel, ()))
     ]
     longest = max((link.url for link in links), key=len, default="")
     if len(longest) > qr.LONGEST:
