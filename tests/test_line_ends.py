@@ -56,8 +56,11 @@ def _pressed(face: str) -> bytes:
 
 
 def test_every_sheet_of_the_sample_is_set_with_care(built: Path) -> None:
-    """What the office hangs and reads from first: no wrong end, nothing over the edge, no text on another."""
-    papers = sorted((built / "build").rglob("*.pdf"))
+    """What the office hangs and reads from first: no wrong end, nothing over the edge, no text on another.
+
+    Tiles are left out: each shows a half of the A3 sheet, and holds the other half's words beyond its edge.
+    """
+    papers = [path for path in sorted((built / "build").rglob("*.pdf")) if "-tiles" not in path.name]
     assert len(papers) > 15
     seen, bad = set(), []
     for path in papers:

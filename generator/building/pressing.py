@@ -51,10 +51,11 @@ class PressRoom:
         self.pictures.mkdir(parents=True)
         return self
 
-    def __exit__(self, *_: object) -> None:
-        """Let what runs come to its end; what has not begun never does."""
-        self._pool.shutdown(cancel_futures=True)
-        self._easel.shutdown(cancel_futures=True)
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        """Let what runs come to its end, unless a person has had enough; what has not begun never does."""
+        wait = kind is None or not issubclass(kind, KeyboardInterrupt)
+        self._pool.shutdown(wait=wait, cancel_futures=True)
+        self._easel.shutdown(wait=wait, cancel_futures=True)
 
     def begin(self, jobs: tuple[Job, ...]) -> dict[str, Future[bytes]]:
         """Start pressing, and return at once what will be the bytes of each job, by its path.

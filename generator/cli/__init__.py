@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import errno
+import os
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from generator.cli import commands
 from generator.cli.arguments import WrongUsage, language_of, parse
@@ -38,12 +39,25 @@ def main(arguments: Sequence[str] | None = None) -> int:
         _COMMANDS[options.command](options, terminal)
     except SystemExit:
         return DONE  # help or version was shown
-    except (Exception, KeyboardInterrupt) as fault:  # noqa: BLE001 - the last place that can tell a person what to do
+    except KeyboardInterrupt:
+        terminal.say(Text("หยุดตามสั่ง ไฟล์เดิมยังอยู่ครบ", "stopped; the earlier files are all in place"))
+        _leave_at_once()
+    except Exception as fault:  # noqa: BLE001 - the last place that can tell a person what to do
         return _explain(fault, terminal)
     return DONE
 
 
-def _explain(fault: BaseException, terminal: Terminal) -> int:
+def _leave_at_once() -> NoReturn:
+    """End without waiting for threads, of which one may wait for ever: Ctrl-C within an import leaves its lock taken.
+
+    What was being made stands beside the old, so ending here is as harmless as a power cut.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        stream.flush()
+    os._exit(INTERRUPTED)
+
+
+def _explain(fault: Exception, terminal: Terminal) -> int:
     """Say what went wrong to the person who can do something about it; return the exit code."""
     if isinstance(fault, WrongUsage):
         terminal.problems(fault.problems)
@@ -54,9 +68,6 @@ def _explain(fault: BaseException, terminal: Terminal) -> int:
     if isinstance(fault, OSError) and fault.errno in _DISK:
         terminal.problems((_disk_problem(fault),), Text("ยังไม่ได้เขียนไฟล์ใด", "nothing was written"))
         return PROBLEMS
-    if isinstance(fault, KeyboardInterrupt):
-        terminal.say(Text("หยุดตามสั่ง ไฟล์เดิมยังอยู่ครบ", "stopped; the earlier files are all in place"))
-        return INTERRUPTED
     import traceback  # noqa: PLC0415 - 5 ms that a run without a fault need not spend
 
     traceback.print_exception(fault)
