@@ -101,9 +101,16 @@ ON_SCREEN = (Way("screen/{name}-1080.png", "ภาพสำหรับจอ", 
 
 
 def pieces(
-    name: str, title: str, template: str, drawings: Callable[[PublicRound], Iterable[Drawing]]
+    name: str,
+    title: str,
+    template: str,
+    drawings: Callable[[PublicRound], Iterable[Drawing]],
+    office: tuple[Way, ...] = OFFICE,
 ) -> tuple[Piece, ...]:
-    """Return the pieces of a design: it goes to the board and the site as it is, the other sets stay in the house."""
+    """Return the pieces of a design: it goes to the board and the site as it is, the other sets stay in the house.
+
+    `office` are the ways to the office's printer; a design whose code stands in the middle has none in tiles.
+    """
 
     def piece(suffix: str, said: str, ways: tuple[Way, ...], press: Press) -> Piece:
         def lay_out(award: PublicRound) -> Iterator[Sheet]:
@@ -121,7 +128,7 @@ def pieces(
 
     return (
         piece("", "", PLAIN, TYPESET),
-        piece("_office", "สำหรับเครื่องพิมพ์สำนักงาน", OFFICE, TYPESET),
+        piece("_office", "สำหรับเครื่องพิมพ์สำนักงาน", office, TYPESET),
         piece("_shop", "สำหรับร้านพิมพ์", IN_SHOP, SHOP),
         piece("_shop_picture", "ภาพสำหรับร้านพิมพ์", SHOP_PICTURE, PICTURE),
         Piece(

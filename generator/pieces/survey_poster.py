@@ -62,7 +62,7 @@ def _tents(award: PublicRound) -> Iterator[Sheet]:
 
 
 PIECES = (
-    *drawing.pieces("survey_poster", "โปสเตอร์แบบประเมิน", "survey_poster.typ", _drawings),
+    *drawing.pieces("survey_poster", "โปสเตอร์แบบประเมิน", "survey_poster.typ", _drawings, drawing.OFFICE[:1]),
     Piece(
         "survey_leaflet", "ใบปลิวแบบประเมิน A5", each_round(_leaflets), TYPESET, "survey_poster.typ", "survey",
         audience="internal",
