@@ -229,11 +229,19 @@ class OtherWay:
 
 
 @dataclass(frozen=True, slots=True)
+class Aspect:
+    """A side of the service that the survey asks of, and what it asks."""
+
+    name: str
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Survey:
     """The citizens' satisfaction survey; `form` is a link template with `{channel}` and `{place}` in it.
 
     It is open from `opens` to the end of the day `closes`; replies up to the end of `counted_until` go into the round's
-    judging, later ones into the office's work.
+    judging, later ones into the office's work. `aspects` are what the paper form asks, none where it asks the usual.
     """
 
     form: str
@@ -242,6 +250,7 @@ class Survey:
     counted_until: date
     minutes: int
     other_ways: tuple[OtherWay, ...]
+    aspects: tuple[Aspect, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import subprocess
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 import pypdfium2
@@ -13,11 +14,13 @@ import zxingcpp
 from PIL import Image, ImageChops, ImageFilter
 
 from generator import qr
+from generator.model import Aspect
 from generator.piece import drawn
 from generator.pieces import PIECES, poster, winner_poster
 from generator.public import Publication
 from tests import rounds
 from tests.machine import need
+from tests.readers import READERS
 from tests.standards import faults
 
 if TYPE_CHECKING:
@@ -261,3 +264,21 @@ def test_a_closed_survey_gets_no_new_paper(stage: str, open_: bool, tmp_path: Pa
         with pypdfium2.PdfDocument(pdf) as document:
             text = "".join(document[0].get_textpage().get_text_range().split())
         assert ("เปิดกล้องโทรศัพท์" in text) == open_
+
+
+def test_the_paper_form_asks_what_the_round_asks(tmp_path: Path) -> None:
+    """Four usual aspects, or the office's own; every counter to tick, and a way to answer by telephone after all."""
+    award = rounds.make_round(0, stage="survey")
+    usual = _made(BY_NAME["survey_form"], award, tmp_path)["survey-form.pdf"]
+    assert _codes(_pictures(usual, 150)[0]) == {award.link("counter").url}
+    own = replace(award.programme.survey, aspects=(Aspect("ที่จอดเรือ", ("ท่าเรือสะอาด", "มีที่ผูกเรือ")),))
+    changed = replace(award, programme=replace(award.programme, survey=own))
+    second = _made(BY_NAME["survey_form"], changed, tmp_path)["survey-form.pdf"]
+    for read in READERS.values():
+        first_text, second_text = ("".join(read(pdf).split()) for pdf in (usual, second))
+        for division in award.organisation.divisions:
+            assert "".join(division.name.split()) in first_text
+        assert "ปฏิบัติกับทุกคนเท่ากัน" in first_text
+        assert "ปฏิบัติกับทุกคนเท่ากัน" not in second_text
+        assert "มีที่ผูกเรือ" in second_text
+        assert all(level in second_text for level in ("มากที่สุด", "ปานกลาง", "น้อยที่สุด"))

@@ -106,6 +106,7 @@ def _survey(written: schema.Survey) -> model.Survey:
         counted_until=written.counted_until,
         minutes=written.minutes,
         other_ways=tuple(model.OtherWay(each.name, each.detail) for each in written.other_ways),
+        aspects=tuple(model.Aspect(each.name, tuple(each.items)) for each in written.aspects),
     )
 
 

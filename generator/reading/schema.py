@@ -181,6 +181,13 @@ class OtherWay(Written):
     detail: fields.Line
 
 
+class Aspect(Written):
+    """A side of the service that the survey asks of."""
+
+    name: fields.Line
+    items: Some[fields.Line]
+
+
 class Survey(Written):
     """The citizens' satisfaction survey."""
 
@@ -190,6 +197,7 @@ class Survey(Written):
     counted_until: fields.Day
     minutes: fields.Minutes
     other_ways: Any_number[OtherWay]
+    aspects: Any_number[Aspect] = []
 
 
 class Round(Written):
