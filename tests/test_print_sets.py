@@ -172,9 +172,9 @@ def test_the_shops_picture_has_its_dots(tmp_path: Path) -> None:
 
 def test_a_screens_picture_is_as_wide_as_it_says(tmp_path: Path) -> None:
     """What is sent by LINE is small, and its code still works from another screen."""
-    made = _made(BY_NAME["poster_screen"], rounds.make_round(5), tmp_path)["poster-1080.png"]
+    made = _made(BY_NAME["poster_screen"], rounds.make_round(5), tmp_path)["poster-1440.png"]
     with Image.open(io.BytesIO(made)) as picture:  # noqa: TID251 - likewise
-        assert picture.width == 1080
+        assert picture.width == 1440
         assert _codes(picture) == {rounds.make_round(5).link("poster").url}
 
 

@@ -97,7 +97,7 @@ IN_SHOP = (
 """300 dots an inch for a sheet that is read in the hand, 150 for one that is seen from two steps away."""
 SHOP_PICTURE = (Way("shop/{name}-a3.jpg", "ภาพ 300 จุดต่อนิ้ว ขนาด A3", "a3", 300, bleed=BLEED, pixels=(300, "jpg")),)
 LEAFLET = (Way("{name}-a5.pdf", "ขนาด A5", "a5", PLAIN_DPI),)
-ON_SCREEN = (Way("screen/{name}-1080.png", "ภาพสำหรับจอ", "a4", PLAIN_DPI, pixels=(1080, "png")),)
+ON_SCREEN = (Way("screen/{name}-1440.png", "ภาพสำหรับจอ", "a4", PLAIN_DPI, pixels=(1440, "png")),)
 
 
 def pieces(
@@ -132,7 +132,7 @@ def pieces(
         piece("_shop", "สำหรับร้านพิมพ์", IN_SHOP, SHOP),
         piece("_shop_picture", "ภาพสำหรับร้านพิมพ์", SHOP_PICTURE, PICTURE),
         Piece(
-            f"{name}_ticket", f"{title} ใบสั่งงานร้านพิมพ์", each_round(tickets), TICKET, "job_ticket.txt.j2", "survey",
+            f"{name}_ticket", f"{title} ใบสั่งงานร้านพิมพ์", each_round(tickets), TICKET, "job_ticket.txt.j2", "none",
             audience="internal",
         ),
         piece("_screen", "สำหรับจอ", ON_SCREEN, PICTURE),
@@ -200,4 +200,4 @@ def _ticket(award: PublicRound, drawing: Drawing, template: str) -> Sheet:
     }
     path = f"print/{award.year}/shop/{drawing.name}-ticket.txt"
     renditions = tuple(dict.fromkeys(one for sheet in made for one in sheet.renditions))
-    return Sheet(path, view["title"], view, award.year, (drawing.link,), renditions)
+    return Sheet(path, view["title"], view, award.year, renditions=renditions)

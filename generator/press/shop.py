@@ -83,7 +83,8 @@ class Ticket:
         """Return the text file."""
         jobs = []
         for job in view["jobs"]:
-            shown = {**job["view"], "drawn": view["drawn"]}
+            url = job["view"]["survey"]["code"]["url"]
+            shown = {**job["view"], "drawn": {url: qr.svg(url)}}
             made = SHOP.press(view["template"], shown, pictures)
             jobs.append({**job, "found": preflight(made, shown), "kilobytes": round(len(made) / 1000)})
         return TEXT.press(template, {**view, "jobs": jobs}, pictures)

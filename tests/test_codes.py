@@ -1,0 +1,110 @@
+"""Codes as they are met in the world: grey, askew, out of focus, faded and photocopied, read by two engines."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+import cv2
+import numpy as np
+import pypdfium2
+import pytest
+import zxingcpp
+from PIL import Image, ImageEnhance, ImageFilter
+
+from tests import product
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+DPI: Final = 150
+
+
+def _grey(picture: Image.Image) -> Image.Image:
+    return picture.convert("L").convert("RGB")
+
+
+def _askew(picture: Image.Image) -> Image.Image:
+    return picture.rotate(7, Image.Resampling.BICUBIC, expand=True, fillcolor="white")
+
+
+def _blurred(picture: Image.Image) -> Image.Image:
+    return picture.filter(ImageFilter.GaussianBlur(1))
+
+
+def _faded(picture: Image.Image) -> Image.Image:
+    return ImageEnhance.Contrast(picture).enhance(0.6)
+
+
+def _copied(picture: Image.Image) -> Image.Image:
+    """Return a photocopy: black or white alone, one pixel in a thousand of each kind wrong, three percent too wide."""
+    wide = picture.convert("L").resize((round(picture.width * 1.03), picture.height))
+    dots = np.where(np.asarray(wide) < 128, 0, 255).astype("uint8")
+    lot = np.random.default_rng(2566).random(dots.shape)
+    dots[lot < 0.001] = 0
+    dots[lot > 0.999] = 255
+    return Image.fromarray(dots).convert("RGB")
+
+
+def _all_three(picture: Image.Image) -> Image.Image:
+    return _blurred(_askew(_grey(picture)))
+
+
+WAYS: Final = {"grey": _grey, "askew": _askew, "blurred": _blurred, "faded": _faded, "copied": _copied}
+
+
+def _zxing(picture: Image.Image) -> set[str]:
+    return {code.text for code in zxingcpp.read_barcodes(picture)}
+
+
+def _opencv(picture: Image.Image) -> set[str]:
+    pixels = np.ascontiguousarray(np.asarray(picture)[:, :, ::-1])
+    _, texts, *_ = cv2.QRCodeDetector().detectAndDecodeMulti(pixels)
+    found = {text for text in texts if text}
+    return found or {text for text in [cv2.QRCodeDetector().detectAndDecode(pixels)[0]] if text}
+
+
+@pytest.fixture(scope="module")
+def coded(built: Path) -> list[tuple[str, set[str], Image.Image]]:
+    """Return one page with a code of every piece that has one: where it is from, what it should say, the picture."""
+    found: dict[str, tuple[str, set[str], Image.Image]] = {}
+    for entry in product.manifest(built):
+        path = built / entry["path"]
+        ours = entry["path"].startswith("build/") and not entry["path"].endswith("-a2.pdf")  # no copier takes A2
+        if not entry["qr"] or entry["piece"] in found or not ours:
+            continue
+        picture, target = _page(path, entry)
+        found[entry["piece"]] = (entry["path"], target, picture)
+    assert len(found) >= 14
+    return list(found.values())
+
+
+def _page(path: Path, entry: dict[str, Any]) -> tuple[Image.Image, set[str]]:
+    """Return the last page, where codes of papers of several pages stand, and its target."""
+    if path.suffix == ".pdf":
+        with pypdfium2.PdfDocument(path) as document:
+            picture = document[len(document) - 1].render(scale=DPI / 72).to_pil().convert("RGB")
+    else:
+        with Image.open(path) as opened:  # noqa: TID251 - a sheet that was made, not a photo
+            picture = opened.convert("RGB")
+        dots = 300 / DPI if path.suffix == ".jpg" else 1
+        picture = picture.resize((round(picture.width / dots), round(picture.height / dots)))
+    return picture, {entry["qr"][-1]}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("read", [_zxing, _opencv], ids=["zxing", "opencv"])
+def test_every_kind_of_sheet_is_read(
+    way: str, read: Callable[[Image.Image], set[str]], coded: list[tuple[str, set[str], Image.Image]]
+) -> None:
+    """Each alone, by two engines: a telephone's own reader is no better than the worse of them."""
+    bad = [path for path, target, picture in coded if not target <= read(WAYS[way](picture))]
+    assert bad == []
+
+
+@pytest.mark.slow
+def test_every_kind_of_sheet_is_read_when_all_goes_wrong(coded: list[tuple[str, set[str], Image.Image]]) -> None:
+    """Grey, askew and out of focus at once, by the better engine."""
+    bad = [path for path, target, picture in coded if not target <= _zxing(_all_three(picture))]
+    assert bad == []
