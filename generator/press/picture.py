@@ -39,13 +39,13 @@ class Picture:
             document = pypdfium2.PdfDocument(made)
             page = document[0]
             scale = wanted["dpi"] / 72 if "dpi" in wanted else wanted["width"] / page.get_width()
-            picture = page.render(scale=scale).to_pil()
+            picture = page.render(scale=scale, rev_byteorder=True).to_pil()
             document.close()
         out = io.BytesIO()
         if wanted["format"] == "jpg":
             picture.save(out, "JPEG", quality=92, subsampling=0, dpi=(wanted["dpi"], wanted["dpi"]))
         else:
-            picture.save(out, "PNG", compress_level=6)
+            picture.save(out, "PNG", compress_level=3)
         return out.getvalue()
 
     def thumbnail(self, made: bytes) -> bytes:
