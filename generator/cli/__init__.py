@@ -23,6 +23,7 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace, Terminal], object]] = {
     "build": commands.build,
     "serve": commands.serve,
     "freeze": commands.freeze,
+    "pack": commands.pack,
 }
 
 

@@ -21,6 +21,7 @@ COMMANDS = {
     "check": Text("ตรวจข้อมูลโดยไม่สร้างไฟล์", "check the records, write nothing"),
     "build": Text("สร้างเว็บไซต์และสื่อทั้งหมด", "make site and pieces"),
     "serve": Text("เปิดดูเว็บไซต์และสร้างใหม่เมื่อแก้ไข", "preview, rebuild on change"),
+    "pack": Text("รวมไฟล์เป็นชุด ZIP ให้ผู้ช่วยแต่ละคน", "one ZIP for each helper"),
     "freeze": Text("ออกเลขที่และรหัสตรวจสอบประกาศเกียรติคุณ", "give certificates their numbers and tokens"),
 }
 

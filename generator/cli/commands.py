@@ -102,6 +102,21 @@ def freeze(options: argparse.Namespace, terminal: Terminal) -> None:
     terminal.value({"given": [list(each) for each in given]})
 
 
+def pack(options: argparse.Namespace, terminal: Terminal) -> None:
+    """Put what was built into one ZIP for each helper, and say where they are."""
+    from generator.building.packing import pack as put  # noqa: PLC0415
+    from generator.reading import read  # noqa: PLC0415
+    from generator.store import Store  # noqa: PLC0415
+
+    workshop = _workshop(options)
+    with workshop.locked(lambda: terminal.say(_WAITING)):
+        office = read(workshop.project, Store(workshop.photos)).organisation
+        written = put(workshop.project, office.name, office.phone, sample=office.sample)
+    names = [path.relative_to(workshop.project).as_posix() for path in written]
+    terminal.say(Text("รวมเป็นชุดแล้ว:\n  " + "\n  ".join(names), "packed:\n  " + "\n  ".join(names)))
+    terminal.value({"packs": names})
+
+
 def serve(options: argparse.Namespace, terminal: Terminal) -> None:
     """Build, show the site on this machine, and build anew with every change until Ctrl-C."""
     from generator.building.order import Order  # noqa: PLC0415

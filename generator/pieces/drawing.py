@@ -19,6 +19,7 @@ from generator.press.typeset import TYPESET
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from generator.model import Channel
     from generator.piece import PhotoFormat, Press, Rendition, View
     from generator.public import PublicRound, SurveyLink
 
@@ -109,10 +110,11 @@ def pieces(
 ) -> tuple[Piece, ...]:
     """Return the pieces of a design: it goes to the board and the site as it is, the other sets stay in the house.
 
-    `office` are the ways to the office's printer; a design whose code stands in the middle has none in tiles.
+    What is for a screen ends in a chat sooner or later, so it asks for the consent to social media. `office` are the
+    ways to the office's printer; a design whose code stands in the middle has none in tiles.
     """
 
-    def piece(suffix: str, said: str, ways: tuple[Way, ...], press: Press) -> Piece:
+    def piece(suffix: str, said: str, ways: tuple[Way, ...], press: Press, channel: Channel = "print") -> Piece:
         def lay_out(award: PublicRound) -> Iterator[Sheet]:
             for drawing in drawings(award):
                 for way in ways:
@@ -120,7 +122,7 @@ def pieces(
 
         audience: Literal["public", "internal"] = "internal" if suffix else "public"
         words = f"{title} {said}".strip()
-        return Piece(name + suffix, words, each_round(lay_out), press, template, "survey", audience=audience)
+        return Piece(name + suffix, words, each_round(lay_out), press, template, "survey", channel, audience)
 
     def tickets(award: PublicRound) -> Iterator[Sheet]:
         for drawing in drawings(award):
@@ -135,7 +137,7 @@ def pieces(
             f"{name}_ticket", f"{title} ใบสั่งงานร้านพิมพ์", each_round(tickets), TICKET, "job_ticket.txt.j2", "none",
             audience="internal",
         ),
-        piece("_screen", "สำหรับจอ", ON_SCREEN, PICTURE),
+        piece("_screen", "สำหรับจอ", ON_SCREEN, PICTURE, "social"),
     )  # fmt: skip
 
 

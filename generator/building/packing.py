@@ -1,0 +1,170 @@
+"""Packs: one ZIP for each helper, of files that the manifest lists, with a page that says what to do with them.
+
+A pack is the same bytes for the same files: names in order, no day, no owner. What is for the office alone, or
+printed before its moment, is in no pack.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import re
+import zipfile
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.building import manifest
+from generator.problems import Problem, ProblemsFound, Text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from generator.building.manifest import Entry
+
+FOLDER = "packs"
+HOW_TO = "00-read-me.txt"
+_DAY = (1980, 1, 1, 0, 0, 0)
+_READABLE = 0o644 << 16
+
+
+@dataclass(frozen=True, slots=True)
+class Helper:
+    """Who gets a pack: its file's name, whom it is for, which files (a pattern with the year), and what to do."""
+
+    name: str
+    whom: str
+    files: str
+    steps: tuple[str, ...]
+
+
+HELPERS = (
+    Helper(
+        "web",
+        "ผู้ดูแลเว็บไซต์",
+        r"site/(?P<inside>.+)",
+        (
+            "แตกไฟล์ ZIP แล้วคัดลอกทุกอย่างในโฟลเดอร์ site ขึ้นเว็บไซต์ จะวางที่หน้าแรกหรือโฟลเดอร์ย่อยก็ได้",
+            "ไฟล์รุ่นก่อนที่ไม่มีในชุดนี้ ให้ลบออกจากเว็บไซต์",
+            "เปิดหน้าแรกด้วยโทรศัพท์ แล้วกดปุ่มประเมินการให้บริการหนึ่งครั้งเพื่อดูว่าไปถึงแบบประเมิน",
+        ),
+    ),
+    Helper(
+        "notice-board",
+        "ผู้ดูแลป้ายประกาศ",
+        r"build/print/(?P<year>\d{4})/(?P<inside>(?:office/)?[^/]+\.pdf)",
+        (
+            "มีเครื่องพิมพ์สี A3 ให้พิมพ์ไฟล์ที่ลงท้าย -a3 มีเพียง A4 ให้พิมพ์ไฟล์ที่ลงท้าย -a4",
+            "อยากได้ A3 แต่มีเพียง A4 ให้พิมพ์ไฟล์ -tiles ในโฟลเดอร์ office แล้วต่อสองแผ่นตามเครื่องหมายข้าง",
+            "ประหยัดหมึก ให้ใช้ไฟล์ที่มีคำว่า mono",
+            "สั่งพิมพ์ที่ขนาดจริง (Actual size หรือ 100%) มิฉะนั้นคิวอาร์โค้ดจะเล็กลง",
+            "ติดแล้วสแกนคิวอาร์โค้ดบนแผ่นหนึ่งครั้ง",
+        ),
+    ),
+    Helper(
+        "print-shop",
+        "ร้านพิมพ์",
+        r"build/print/(?P<year>\d{4})/shop/(?P<inside>[^/]+)",
+        (
+            "ใบสั่งงานคือไฟล์ที่ลงท้าย -ticket.txt บอกขนาด จำนวน กระดาษ และผลตรวจไฟล์",
+            "ใช้ไฟล์ PDF ก่อน ถ้าเครื่องของร้านเปิดไม่ได้ให้ใช้ JPG ขนาดในไฟล์รวมระยะตัดตก 3 มม. แล้ว",
+            "ขอตัวอย่างหนึ่งแผ่น และสแกนคิวอาร์โค้ดให้ติดก่อนพิมพ์จริง",
+        ),
+    ),
+    Helper(
+        "loudspeaker",
+        "ผู้ประกาศเสียงตามสายและหอกระจายข่าว",
+        r"build/loudspeaker/(?P<year>\d{4})/(?P<inside>[^/]+)",
+        (
+            "พิมพ์ไฟล์ PDF ของหมู่บ้านตัวเอง (m ตามด้วยเลขหมู่) อ่านเฉพาะตัวใหญ่",
+            "อ่านสองรอบ ทำเครื่องหมายในช่องเมื่ออ่านแล้ว และลงชื่อท้ายแผ่น",
+        ),
+    ),
+    Helper(
+        "social",
+        "ผู้ดูแลเฟซบุ๊กและไลน์",
+        r"build/print/(?P<year>\d{4})/screen/(?P<inside>[^/]+)",
+        ("โพสต์ภาพพร้อมลิงก์เว็บไซต์ของรอบ เพราะคิวอาร์โค้ดในภาพสแกนจากเครื่องเดียวกันไม่ได้",),
+    ),
+)
+
+
+def pack(project: Path, office: str, phone: str, *, sample: bool) -> list[Path]:
+    """Write every pack that has files; return their paths. Raises `ProblemsFound` where one is not as it was made."""
+    entries = manifest.read(project / "build")
+    if not entries:
+        raise ProblemsFound((_problem("build/manifest.json", _NOTHING),))
+    changed = [entry.path for entry in entries if not _as_made(project, entry)]
+    if changed:
+        raise ProblemsFound(_problem(path, _CHANGED) for path in changed)
+    folder = project / FOLDER
+    folder.mkdir(exist_ok=True)
+    written = []
+    for helper in HELPERS:
+        for year, files in sorted(_chosen(helper, entries).items()):
+            name = f"{helper.name}-{year}.zip" if year else f"{helper.name}.zip"
+            how_to = _how_to(helper, files, office, phone, sample=sample)
+            new = folder / f".{name}.new"
+            new.write_bytes(
+                _zip({HOW_TO: how_to, **{inside: (project / path).read_bytes() for inside, path, _ in files}})
+            )
+            written.append(new.replace(folder / name))
+    return written
+
+
+def _chosen(helper: Helper, entries: list[Entry]) -> dict[str, list[tuple[str, str, str]]]:
+    """Return a helper's files by year: the name in the pack, the path in the project and the title."""
+    found: dict[str, list[tuple[str, str, str]]] = {}
+    for entry in sorted(entries, key=lambda entry: entry.path):
+        match = re.fullmatch(helper.files, entry.path)
+        if match:
+            year = match.groupdict().get("year", "")
+            inside = entry.path if helper.name == "web" else match["inside"]
+            found.setdefault(year, []).append((inside, entry.path, entry.title))
+    return found
+
+
+def _as_made(project: Path, entry: Entry) -> bool:
+    file = project / entry.path
+    return file.is_file() and hashlib.sha256(file.read_bytes()).hexdigest() == entry.sha256
+
+
+def _how_to(helper: Helper, files: list[tuple[str, str, str]], office: str, phone: str, *, sample: bool) -> bytes:
+    """Return the page as the Notepad of any computer shows it right: with a byte-order mark and CRLF."""
+    lines = [f"สำหรับ{helper.whom}", f"จาก {office}  โทร {phone}", ""]
+    lines += ["ตัวอย่างเพื่อสาธิต ห้ามเผยแพร่จริง", ""] if sample else []
+    lines += [f"{number}. {step}" for number, step in enumerate(helper.steps, 1)]
+    lines += ["", "ไฟล์ในชุดนี้", *(_listed(helper, files))]
+    return "\r\n".join((*lines, "")).encode("utf-8-sig")
+
+
+def _listed(helper: Helper, files: list[tuple[str, str, str]]) -> Iterator[str]:
+    if helper.name == "web":
+        yield f"  เว็บไซต์ทั้งชุด {len(files)} ไฟล์ เริ่มที่ site/index.html"
+        return
+    yield from (f"  {inside}  {title}" for inside, _, title in files)
+
+
+def _zip(files: dict[str, bytes]) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        for name, value in sorted(files.items()):
+            about = zipfile.ZipInfo(name, _DAY)
+            about.external_attr, about.create_system = _READABLE, 3
+            about.compress_type = zipfile.ZIP_DEFLATED
+            archive.writestr(about, value)
+    return out.getvalue()
+
+
+_NOTHING = (
+    Text("ยังไม่มีอะไรให้รวมเป็นชุด", "there is nothing to pack yet"),
+    Text("สั่ง tonbaep build ก่อน", "run tonbaep build first"),
+)
+_CHANGED = (
+    Text("ไฟล์นี้หายไปหรือถูกแก้หลังจากโปรแกรมสร้าง", "this file is missing, or was changed after it was made"),
+    Text("สั่ง tonbaep build ใหม่ แล้วสั่ง tonbaep pack อีกครั้ง", "run tonbaep build, then tonbaep pack again"),
+)
+
+
+def _problem(path: str, said: tuple[Text, Text]) -> Problem:
+    return Problem(path, 0, 0, "", *said)

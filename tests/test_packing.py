@@ -1,0 +1,85 @@
+"""One ZIP for each helper: whole, the same every time, with what to do, and nothing that is not theirs."""
+
+from __future__ import annotations
+
+import hashlib
+import zipfile
+from typing import TYPE_CHECKING
+
+from generator import public
+from generator.pieces import PIECES
+from generator.reading import read
+from generator.store import Store
+from generator.thai.dates import parse_moment
+from tests import product
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+PACKS = {"web.zip", "notice-board-2566.zip", "print-shop-2566.zip", "loudspeaker-2566.zip", "social-2566.zip"}
+
+
+def _packed(project: Path) -> dict[str, dict[str, bytes]]:
+    found = {}
+    for path in (project / "packs").iterdir():
+        with zipfile.ZipFile(path) as archive:
+            assert archive.testzip() is None
+            found[path.name] = {name: archive.read(name) for name in archive.namelist()}
+    return found
+
+
+def test_each_helper_gets_what_is_theirs_with_a_page_that_says_what_to_do(project: Path) -> None:
+    """What the print shop gets is what the manifest lists, and no certificate and no sealed sheet is anywhere."""
+    assert product.tonbaep(project, "build").returncode == 0
+    done = product.tonbaep(project, "pack")
+    assert done.returncode == 0, done.stderr
+    packs = _packed(project)
+    assert set(packs) == PACKS
+    made = {entry["path"]: entry["sha256"] for entry in product.manifest(project)}
+    for name, files in packs.items():
+        how_to = files.pop("00-read-me.txt").decode("utf-8-sig")
+        assert "อบต" in how_to or "องค์การบริหารส่วนตำบล" in how_to
+        assert "ห้ามเผยแพร่จริง" in how_to
+        assert files
+        digests = {hashlib.sha256(value).hexdigest() for value in files.values()}
+        assert digests <= set(made.values())
+        assert all(inside.isascii() for inside in files)
+        assert not any(word in inside for inside in files for word in ("certificate", "formal", "sealed"))
+        if name != "web.zip":
+            assert all(inside in how_to for inside in files)
+    site = {path.removeprefix("site/") for path in made if path.startswith("site/")}
+    assert {inside.removeprefix("site/") for inside in packs["web.zip"]} == site
+    assert "poster-ticket.txt" in packs["print-shop-2566.zip"]
+    assert "office/poster-a4-mono.pdf" in packs["notice-board-2566.zip"]
+
+
+def test_the_same_files_are_the_same_packs(project: Path) -> None:
+    """A pack is compared with the one that was signed; the day of packing must not be in it."""
+    assert product.tonbaep(project, "build").returncode == 0
+    digests = []
+    for _ in range(2):
+        assert product.tonbaep(project, "pack").returncode == 0
+        digests.append(product.digest(project / "packs"))
+    assert digests[0] == digests[1]
+
+
+def test_a_file_that_was_changed_by_hand_is_not_packed(project: Path) -> None:
+    """Somebody opened a poster and saved it: the helper would get what nobody has read."""
+    assert product.tonbaep(project, "pack").returncode == 1
+    assert product.tonbaep(project, "build").returncode == 0
+    poster = project / "build/print/2566/poster-a4.pdf"
+    poster.write_bytes(poster.read_bytes() + b"\n")
+    done = product.tonbaep(project, "pack")
+    assert done.returncode == 1
+    assert "poster-a4.pdf" in done.stderr
+    assert not (project / "packs").exists()
+
+
+def test_a_screens_picture_asks_for_the_consent_to_social_media(built: Path) -> None:
+    """One of the sample's winners lets the photo hang on boards and stand on the site, and no more."""
+    records = read(product.ROOT, Store(built / ".tonbaep/cache/photos"))
+    piece = next(piece for piece in PIECES if piece.name == "winner_poster_screen")
+    seen = public.publish(records, parse_moment(product.AFTER), piece.channel)
+    photos = {sheet.path.rpartition("/")[2]: len(sheet.renditions) for sheet in piece.lay_out(seen)}
+    assert photos["winner-katanyu-1440.png"] == 0
+    assert photos["winner-thitiya-1440.png"] == 1
