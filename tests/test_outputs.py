@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 DPI = 150
 
-NAMELESS = ("survey", "table_tent")
+NAMELESS = ("survey", "table_tent", "board_plan")
 """Pieces that show no winner."""
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from generator.pieces import (
     announcement,
+    board_plan,
     certificate,
     criteria,
     home,
@@ -32,6 +33,7 @@ PIECES: tuple[Piece, ...] = (
     *winner_poster.PIECES,
     *survey_poster.PIECES,
     survey_form.PIECE,
+    board_plan.PIECE,
     newsletter.PIECE,
     certificate.PIECE,
     announcement.SHEET,

@@ -1,0 +1,51 @@
+"""The plan for the notice boards: each board a page, each sheet its days, nothing before it may hang."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pypdfium2
+import pytest
+
+from generator.piece import drawn
+from generator.pieces import board_plan
+from generator.public import Publication
+from tests import rounds
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def test_every_board_and_the_office_have_a_page_of_their_own(tmp_path: Path) -> None:
+    """A page is handed to whoever has the key to the board."""
+    award = rounds.make_round(5)
+    boards = [village for village in award.organisation.villages if village.board]
+    (sheet,) = board_plan.PIECE.lay_out(Publication(award.organisation, (award,)))
+    pdf = board_plan.PIECE.press.press("board_plan.typ", drawn(sheet), tmp_path)
+    with pypdfium2.PdfDocument(pdf) as document:
+        pages = ["".join(page.get_textpage().get_text_range().split()) for page in document]
+    assert len(pages) == len(boards) + 1 > 1
+    for page, village in zip(pages[1:], boards, strict=True):
+        assert "".join(village.board.split()) in page
+        assert f"หมู่ที่{village.moo}" in page
+    for page in pages:
+        assert "21เม.ย.66" in page
+        assert "21พ.ค.66" in page
+        assert award.organisation.phone.replace(" ", "") in page
+
+
+@pytest.mark.parametrize(
+    ("stage", "first"),
+    [("preparing", None), ("nominations", "โปสเตอร์หลักเกณฑ์และกำหนดการ"), ("judging", "โปสเตอร์หลักเกณฑ์และกำหนดการ")],
+)
+def test_before_the_result_no_result_is_planned(stage: str, first: str | None) -> None:
+    """The plan itself is paper that lies about."""
+    found = board_plan.hangings(rounds.make_round(0, stage=stage, survey_open=False))
+    assert (found[0].what if found else None) == first
+    assert not any("ผล" in row.what for row in found)
+
+
+def test_each_sheet_goes_up_before_it_comes_down() -> None:
+    """A survey that opened long ago goes up with the rest."""
+    for row in board_plan.hangings(rounds.make_round(5)):
+        assert row.up < row.down
