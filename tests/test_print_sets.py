@@ -16,7 +16,7 @@ from PIL import Image, ImageChops, ImageFilter
 from generator import qr
 from generator.model import Aspect
 from generator.piece import drawn
-from generator.pieces import PIECES, poster, winner_poster
+from generator.pieces import PIECES
 from generator.public import Publication
 from tests import rounds
 from tests.machine import need
@@ -192,14 +192,17 @@ def test_tiles_hold_the_code_whole_on_one_of_two_sheets(count: int, tmp_path: Pa
             assert _darker(strip, 250).getbbox() is None, "an office printer leaves the edge white"
 
 
-@pytest.mark.parametrize("piece", [poster, winner_poster])
-def test_black_alone_is_black_alone(piece: object, tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", ["poster_office", "winner_poster_office", "newsletter_office"])
+def test_black_alone_is_black_alone(name: str, tmp_path: Path) -> None:
     """A copier makes mud of tints: without photos there is only black, white and the edges between them."""
     award = rounds.make_round(tuple(rounds.make_winner(number, portrait=None) for number in range(5)))
-    name = "poster_office" if piece is poster else "winner_poster_office"
     made = _made(BY_NAME[name], award, tmp_path)
-    pdf = next(pdf for file, pdf in made.items() if file.endswith("-a4-mono.pdf"))
-    picture = _pictures(pdf, 150)[0].convert("RGB")
+    pdf = next(pdf for file, pdf in made.items() if file.endswith("-mono.pdf") and "-tiles" not in file)
+    for page in _pictures(pdf, 150):
+        _assert_black_alone(page.convert("RGB"))
+
+
+def _assert_black_alone(picture: Image.Image) -> None:
     assert not _coloured(picture)
     grey = picture.convert("L")
     darkest, lightest = grey.filter(ImageFilter.MinFilter(7)), grey.filter(ImageFilter.MaxFilter(7))

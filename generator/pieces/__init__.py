@@ -35,6 +35,7 @@ PIECES: tuple[Piece, ...] = (
     survey_form.PIECE,
     board_plan.PIECE,
     newsletter.PIECE,
+    newsletter.ONE_COLOUR,
     certificate.PIECE,
     announcement.SHEET,
     announcement.SCRIPT,

@@ -11,26 +11,36 @@ from generator.press.typeset import TYPESET
 from generator.thai.dates import long_date
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterator
 
     from generator.model import Programme, YearFigure
-    from generator.piece import View
+    from generator.piece import PhotoFormat, View
     from generator.public import PublicRound
 
 LARGE, SMALL = 600, 340
 """Pixels of a photo where up to three people, or more, share the first page."""
 
 
-def _lay_out(award: PublicRound) -> Iterable[Sheet]:
-    if not award.winners:
-        return
+def _colour(award: PublicRound) -> Iterator[Sheet]:
+    if award.winners:
+        yield _sheet(award, "newsletter.pdf", "", "jpg")
+
+
+def _one_colour(award: PublicRound) -> Iterator[Sheet]:
+    """Yield the newsletter for the office's duplicator, which has black alone and draws no even grey."""
+    if award.winners:
+        yield _sheet(award, "office/newsletter-mono.pdf", " ขาวดำ", "grey")
+
+
+def _sheet(award: PublicRound, name: str, said: str, kind: PhotoFormat) -> Sheet:
     programme = award.programme
     width = LARGE if len(award.winners) <= 3 else SMALL  # noqa: PLR2004 - see LARGE
-    shown = [frame.person(winner, width) for winner in award.winners]
-    title = f"จดหมายข่าว {programme.award} ปี {award.year}"
+    shown = [frame.person(winner, width, kind) for winner in award.winners]
+    title = f"จดหมายข่าว {programme.award} ปี {award.year}{said}"
     link = award.link("newsletter")
     view = {
         **frame.frame(award, title),
+        "output": {"mono": kind == "grey"},
         **frame.heading(award),
         "masthead": {"issue": "ฉบับประกาศผล", "year": f"ปี {award.year}", "day": long_date(programme.result_at.date())},
         "news": f"{len(shown)} คนต้นแบบ ที่ประชาชนร่วมเลือก" if len(shown) > 1 else "คนต้นแบบ ที่ประชาชนร่วมเลือก",
@@ -43,7 +53,8 @@ def _lay_out(award: PublicRound) -> Iterable[Sheet]:
         "survey": frame.survey(award, link),
     }
     renditions = tuple(rendition for _, found in shown for rendition in found)
-    yield frame.sheet(award, f"print/{award.year}/newsletter.pdf", view, (link,), renditions)
+    looks_like = f"print/{award.year}/newsletter.pdf"
+    return frame.sheet(award, f"print/{award.year}/{name}", view, (link,), renditions, looks_like)
 
 
 def _citizens_weight(programme: Programme) -> int:
@@ -85,4 +96,13 @@ def _bar(figure: YearFigure, most: Decimal, unit: str) -> View:
     }
 
 
-PIECE = Piece("newsletter", "จดหมายข่าว", each_round(_lay_out), TYPESET, "newsletter.typ", "survey")
+PIECE = Piece("newsletter", "จดหมายข่าว", each_round(_colour), TYPESET, "newsletter.typ", "survey")
+ONE_COLOUR = Piece(
+    "newsletter_office",
+    "จดหมายข่าวขาวดำ",
+    each_round(_one_colour),
+    TYPESET,
+    "newsletter.typ",
+    "survey",
+    audience="internal",
+)
