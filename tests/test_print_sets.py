@@ -8,6 +8,7 @@ import subprocess
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+import pymupdf
 import pypdfium2
 import pytest
 import zxingcpp
@@ -285,3 +286,32 @@ def test_the_paper_form_asks_what_the_round_asks(tmp_path: Path) -> None:
         assert "ปฏิบัติกับทุกคนเท่ากัน" not in second_text
         assert "มีที่ผูกเรือ" in second_text
         assert all(level in second_text for level in ("มากที่สุด", "ปานกลาง", "น้อยที่สุด"))
+
+
+HEM_MM: Final = 3
+"""Three centimetres at full size, which are folded over and carry the eyelets."""
+
+
+@pytest.mark.parametrize("count", [1, 2, 3, 4, 5, 7, 8, 9, 12])
+def test_a_banner_keeps_its_hem_free_and_says_every_name(count: int, tmp_path: Path) -> None:
+    """One to ten: 300 x 100 mm of drawing; what stands in the hem is sewn away."""
+    award = rounds.make_round(count)
+    made = _made(BY_NAME["banner"], award, tmp_path)["banner-300x100cm.pdf"]
+    with pymupdf.open(stream=made) as document:
+        page = document[0]
+        assert len(document) == 1
+        text = "".join(str(page.get_text()).split())
+        slug = 13
+        for x0, y0, x1, y1, word, *_ in page.get_text("words"):
+            middle = (y0 + y1) / 2 / POINTS_A_MM
+            if middle < slug - 3:
+                continue  # what the file is, outside of the cut
+            assert slug + HEM_MM <= x0 / POINTS_A_MM, word
+            assert x1 / POINTS_A_MM <= slug + 300 - HEM_MM, word
+            assert slug + HEM_MM <= middle <= slug + 100 - HEM_MM, word
+    for winner in award.winners:
+        assert "".join(winner.name.full.split()) in text
+    with pypdfium2.PdfDocument(made) as document:
+        box = document[0].get_trimbox()
+    assert ((box[2] - box[0]) / POINTS_A_MM, (box[3] - box[1]) / POINTS_A_MM) == pytest.approx((300, 100), abs=0.05)
+    assert _codes(_pictures(made, 200)[0]) == {award.link("poster").url}

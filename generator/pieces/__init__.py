@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from generator.pieces import (
     announcement,
+    banner,
     board_plan,
     certificate,
     criteria,
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 PIECES: tuple[Piece, ...] = (
     *poster.PIECES,
     *winner_poster.PIECES,
+    banner.PIECE,
     *survey_poster.PIECES,
     survey_form.PIECE,
     board_plan.PIECE,
