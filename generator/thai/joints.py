@@ -92,6 +92,7 @@ def _joins(before: str, after: str) -> bool:
         or (first in "–-" and _TIME.search(before))
         or (last == "ณ" and _last_word(before) == "ณ")
         or lone
+        or (first in "“‘" and before.endswith("ด้าน"))
         or _ITEM.search(before)
     )
 
