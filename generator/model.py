@@ -341,6 +341,12 @@ class Round:
     publish_totals: bool
     winners: tuple[Winner, ...]
 
+    @property
+    def in_order(self) -> list[Winner]:
+        """The winners in the order of categories and places, in which they are named and numbered."""
+        categories = self.programme.categories
+        return sorted(self.winners, key=lambda winner: (categories.index(winner.category), winner.place))
+
 
 @dataclass(frozen=True, slots=True)
 class Records:

@@ -13,7 +13,7 @@ from generator.reading.folder import CERTIFICATES, WINNERS
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from generator.model import Records, Round, Winner
+    from generator.model import Winner
     from generator.store import Store
 
 ALPHABET = "abcdefghijklmnopqrstuvwxyz234567"
@@ -36,25 +36,11 @@ def freeze(project: Path, store: Store, year: int | None) -> list[tuple[int, int
     records = read(project, store)
     given = []
     for award in records.rounds:
-        waiting = [winner for winner in _in_order(award) if winner.certificate is None and winner.suppressed is None]
+        waiting = [winner for winner in award.in_order if winner.certificate is None and winner.suppressed is None]
         if waiting and year in {None, award.programme.year}:
             _write(project, store, award.programme.year, waiting)
             given.append((award.programme.year, len(waiting)))
     return given
-
-
-def unfrozen(records: Records) -> list[int]:
-    """Return the years of rounds in which somebody waits for a number."""
-    return [
-        award.programme.year
-        for award in records.rounds
-        if any(winner.certificate is None and winner.suppressed is None for winner in award.winners)
-    ]
-
-
-def _in_order(award: Round) -> list[Winner]:
-    categories = award.programme.categories
-    return sorted(award.winners, key=lambda winner: (categories.index(winner.category), winner.place))
 
 
 def _write(project: Path, store: Store, year: int, waiting: list[Winner]) -> None:

@@ -45,7 +45,7 @@ def hangings(award: PublicRound) -> list[Hanging]:
     elif award.stage in {"criteria", "nominations", "survey", "judging"}:
         first = days["criteria_notice"].starts if "criteria_notice" in days else asked.opens
         found.append(Hanging("โปสเตอร์หลักเกณฑ์และกำหนดการ", "A3", first, programme.result_at.date()))
-    if found and (award.survey_open or award.stage in {"criteria", "nominations"}):
+    if found and (award.survey_open or award.survey_coming):
         found.append(Hanging("โปสเตอร์แบบประเมิน", "A4", max(asked.opens, found[0].up), asked.closes))
     return found
 

@@ -193,8 +193,7 @@ def survey(award: PublicRound, link: SurveyLink) -> View:
     hangs on a wall still leads to a page that says so.
     """
     asked = award.programme.survey
-    early = award.stage in {"preparing", "criteria", "nominations"}
-    state = "open" if award.survey_open else "coming" if early else "closed"
+    state = "open" if award.survey_open else "coming" if award.survey_coming else "closed"
     opens, closes = long_date(asked.opens), long_date(asked.closes)
     leads = {
         "open": f"สแกนเพื่อประเมินความพึงพอใจ ใช้เวลาราว {asked.minutes} นาที เปิดรับถึง {closes}",

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from generator.model import Address, Name, Organisation
     from generator.piece import View
-    from generator.public import Portrait, Publication, PublicRound, PublicWinner, Stage
+    from generator.public import Portrait, Publication, PublicRound, PublicWinner
 
 PICTURES = "assets/pictures"
 WIDTHS = (400, 800)
@@ -25,9 +25,6 @@ WIDTHS = (400, 800)
 SEAL_PIXELS = 160
 LONGEST = 16
 """Letters of the longest run that a page keeps on one line: what a phone's narrowest column holds."""
-
-NOT_YET: frozenset[Stage] = frozenset({"preparing", "criteria", "nominations"})
-"""Stages in which a survey that is not open has still to open."""
 
 
 def page(publication: Publication, path: str, title: str, description: str, body: View, **meta: object) -> Sheet:
@@ -112,7 +109,7 @@ def survey(award: PublicRound) -> View:
     return {
         "href": survey_href(award),
         "open": award.survey_open,
-        "coming": not award.survey_open and award.stage in NOT_YET,
+        "coming": award.survey_coming,
         "opens": long_date(plan.opens),
         "closes": long_date(plan.closes),
         "counted_until": long_date(plan.counted_until),

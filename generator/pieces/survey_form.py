@@ -31,7 +31,7 @@ LEVELS = ("มากที่สุด", "มาก", "ปานกลาง", "
 
 def _lay_out(award: PublicRound) -> Iterator[Sheet]:
     asked = award.programme.survey
-    if not (award.survey_open or award.stage in {"preparing", "criteria", "nominations"}):
+    if not (award.survey_open or award.survey_coming):
         return
     link = award.link("counter")
     view = {

@@ -37,7 +37,7 @@ def _drawing(award: PublicRound, division: Division | None, name: str) -> drawin
 
 def _asks(award: PublicRound) -> bool:
     """Tell whether there is, or will be, anything to answer: a closed survey needs no new paper."""
-    return award.survey_open or award.stage in {"preparing", "criteria", "nominations"}
+    return award.survey_open or award.survey_coming
 
 
 def _drawings(award: PublicRound) -> Iterator[drawing.Drawing]:

@@ -7,7 +7,7 @@ from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 
 from generator.piece import unheard
-from generator.press.typeset import ONE_AT_A_TIME, TYPESET
+from generator.press.typeset import TYPESET, first_page
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -31,16 +31,9 @@ class Picture:
 
     def press(self, template: str, view: Mapping[str, Any], pictures: Path, tell: Tell = unheard) -> bytes:
         """Return the picture of the first page."""
-        import pypdfium2  # noqa: PLC0415 - only where a picture is made anew
-
         made = TYPESET.press(template, view, pictures, tell)
         wanted = view["pixels"]
-        with ONE_AT_A_TIME:
-            document = pypdfium2.PdfDocument(made)
-            page = document[0]
-            scale = wanted["dpi"] / 72 if "dpi" in wanted else wanted["width"] / page.get_width()
-            picture = page.render(scale=scale, rev_byteorder=True).to_pil()
-            document.close()
+        picture = first_page(made, lambda width, _: wanted["dpi"] / 72 if "dpi" in wanted else wanted["width"] / width)
         out = io.BytesIO()
         if wanted["format"] == "jpg":
             picture.save(out, "JPEG", quality=92, subsampling=0, dpi=(wanted["dpi"], wanted["dpi"]))

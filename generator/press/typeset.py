@@ -20,7 +20,9 @@ from generator.press import cut, templates
 from generator.typefaces import FONTS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
+
+    from PIL.Image import Image
 
     from generator.piece import Tell
 
@@ -53,17 +55,23 @@ class Typeset:
 
     def thumbnail(self, made: bytes) -> bytes:
         """Return the first page of the finished PDF, as another engine draws it, as WebP within `THUMBNAIL`."""
-        import pypdfium2  # noqa: PLC0415 - only where a sheet is pressed anew
-
-        with ONE_AT_A_TIME:
-            document = pypdfium2.PdfDocument(made)
-            page = document[0]
-            scale = min(THUMBNAIL[0] / page.get_width(), THUMBNAIL[1] / page.get_height())
-            picture = page.render(scale=scale).to_pil()
-            document.close()
+        picture = first_page(made, lambda width, height: min(THUMBNAIL[0] / width, THUMBNAIL[1] / height))
         out = io.BytesIO()
         picture.save(out, "WEBP", quality=80, method=2)
         return out.getvalue()
+
+
+def first_page(made: bytes, scale: Callable[[float, float], float]) -> Image:
+    """Return the first page of a finished PDF as another engine draws it; `scale` is told its size in points."""
+    import pypdfium2  # noqa: PLC0415 - only where a sheet is pressed anew
+
+    with ONE_AT_A_TIME:
+        document = pypdfium2.PdfDocument(made)
+        page = document[0]
+        drawn = page.render(scale=scale(page.get_width(), page.get_height()), rev_byteorder=True).to_pil()
+        document.close()
+    picture: Image = drawn
+    return picture
 
 
 def typeset(template: bytes, view: Mapping[str, Any], pictures: Path, tell: Tell = unheard) -> bytes:

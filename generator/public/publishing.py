@@ -49,7 +49,7 @@ def public_round(
         award_signer=award.award_signer if announced else None,
         winners=tuple(
             _public_winner(award, winner, channel)
-            for winner in sorted(award.winners, key=lambda w: (programme.categories.index(w.category), w.place))
+            for winner in award.in_order
             if announced and winner.suppressed is None
         ),
         release=release,

@@ -88,6 +88,11 @@ class PublicRound:
         """Whether the result may be known."""
         return self.stage in {"announced", "ceremony", "closed"}
 
+    @property
+    def survey_coming(self) -> bool:
+        """Whether the survey is still to open, as far as the stage tells."""
+        return not self.survey_open and self.stage in {"preparing", "criteria", "nominations"}
+
     def verify_link(self, certificate: Certificate) -> VerifyLink:
         """Return the address at which a certificate's bearer is confirmed."""
         return verify_link(self.organisation, certificate)
