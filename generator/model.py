@@ -12,10 +12,13 @@ from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import date, datetime
+    from datetime import date, datetime, time
     from decimal import Decimal
 
     from generator.problems import Problem
+
+Particle = Literal["ครับ", "ค่ะ"]
+"""The polite word of whoever speaks."""
 
 Channel = Literal["site", "print", "social"]
 """Where a photo may be shown; the scope of a consent is a set of these."""
@@ -84,7 +87,7 @@ class Loudspeaker:
 
     kind: Literal["เสียงตามสาย", "หอกระจายข่าว"]
     times: tuple[str, ...]
-    particle: Literal["ครับ", "ค่ะ"]
+    particle: Particle
     greeting: str
 
 
@@ -254,6 +257,42 @@ class Survey:
 
 
 @dataclass(frozen=True, slots=True)
+class Presider:
+    """Who hands the certificates over: the office held, and the name where the record tells it."""
+
+    post: str
+    name: Name | None
+
+
+@dataclass(frozen=True, slots=True)
+class CeremonyEvent:
+    """A point of a ceremony's order of events: what, by whom, for how long, and what must lie ready.
+
+    `handover` marks the one in which the winners are called and given their certificates.
+    """
+
+    text: str
+    who: str
+    minutes: int
+    prepare: str
+    handover: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Ceremony:
+    """How the certificates are handed over on the day of the step `ceremony`; `particle` is the announcer's.
+
+    `events` is the office's own order, which begins at `starts`; none where the usual one is kept.
+    """
+
+    place: str
+    starts: time
+    presider: Presider
+    particle: Particle
+    events: tuple[CeremonyEvent, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Satisfaction:
     """What citizens said of one winner: percent (the unrounded mean times 20) and how many answered."""
 
@@ -325,6 +364,7 @@ class Programme:
     document_signers: tuple[Signer, ...]
     survey: Survey
     sample: bool
+    ceremony: Ceremony | None = None
 
     def step(self, key: StepKey) -> Step:
         """Return one of the eight steps; the door has made sure that each is there once."""

@@ -95,6 +95,7 @@ def _programme(written: schema.Round, office: model.Organisation, *, sample: boo
         document_signers=tuple(_signer(each) for each in written.document_signers),
         survey=_survey(written.survey),
         sample=sample,
+        ceremony=_ceremony(written.ceremony) if written.ceremony else None,
     )
 
 
@@ -107,6 +108,20 @@ def _survey(written: schema.Survey) -> model.Survey:
         minutes=written.minutes,
         other_ways=tuple(model.OtherWay(each.name, each.detail) for each in written.other_ways),
         aspects=tuple(model.Aspect(each.name, tuple(each.items)) for each in written.aspects),
+    )
+
+
+def _ceremony(written: schema.Ceremony) -> model.Ceremony:
+    presider = written.presider
+    return model.Ceremony(
+        place=written.place,
+        starts=written.starts,
+        presider=model.Presider(presider.post, _name(presider.name) if presider.name else None),
+        particle=written.particle,
+        events=tuple(
+            model.CeremonyEvent(each.text, each.who, each.minutes, each.prepare or "", each.handover)
+            for each in written.events
+        ),
     )
 
 

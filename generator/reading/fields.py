@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from datetime import date, datetime
+from datetime import date, datetime, time
 from decimal import Decimal
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 from urllib.parse import urlsplit
@@ -14,10 +14,11 @@ from pydantic_core import PydanticCustomError
 
 from generator import jawi
 from generator.era import BUDDHIST_ERA
+from generator.model import Particle as Polite
 from generator.model import StepKey
 from generator.reading import wording
 from generator.reading.tree import Saying
-from generator.thai.dates import DateFault, parse_date, parse_moment
+from generator.thai.dates import DateFault, parse_clock, parse_date, parse_moment
 from generator.thai.digits import to_arabic
 
 if TYPE_CHECKING:
@@ -165,6 +166,13 @@ def _moment(value: object) -> datetime:
         raise wrong(Saying(fault.message, fault.fix)) from None
 
 
+def _clock(value: object) -> time:
+    try:
+        return parse_clock(_short(value))
+    except DateFault as fault:
+        raise wrong(Saying(fault.message, fault.fix)) from None
+
+
 def _short(value: object) -> str:
     """Return a value as written, once it is known to be short enough for the patterns of dates."""
     _figures(value)
@@ -285,6 +293,7 @@ Line = Annotated[str, BeforeValidator(_line(300))]
 Prose = Annotated[str, BeforeValidator(_prose(4000))]
 Day = Annotated[date, BeforeValidator(_day)]
 Moment = Annotated[datetime, BeforeValidator(_moment)]
+Clock = Annotated[time, BeforeValidator(_clock)]
 Year = Annotated[int, BeforeValidator(_year)]
 Count = Annotated[int, BeforeValidator(_whole(0, 1_000_000))]
 Place = Annotated[int, BeforeValidator(_whole(1, 100))]
@@ -305,7 +314,7 @@ _CHANNELS = {"site": "เว็บไซต์", "print": "สิ่งพิม
 Channel = Annotated[Literal["site", "print", "social"], BeforeValidator(_one_of(**_CHANNELS))]
 _HORNS = ("เสียงตามสาย", "หอกระจายข่าว")
 LoudspeakerKind = Annotated[Literal["เสียงตามสาย", "หอกระจายข่าว"], BeforeValidator(_one_of(*_HORNS))]
-Particle = Annotated[Literal["ครับ", "ค่ะ"], BeforeValidator(_one_of("ครับ", "ค่ะ"))]
+Particle = Annotated[Polite, BeforeValidator(_one_of("ครับ", "ค่ะ"))]
 
 STEP_KEYS: tuple[StepKey, ...] = (
     "committee",

@@ -12,7 +12,7 @@ from generator.reading.fields import STEP_KEYS
 from generator.reading.schema import Unread
 from generator.reading.tree import Fault
 from generator.reading.wording import say, shown
-from generator.thai.dates import long_date, moment_text
+from generator.thai.dates import clock, long_date, moment_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from generator.reading.tree import Loc
 
 _FULL_WEIGHT = 100
+_DAYTIME = range(6, 21)
+"""Hours at which a ceremony begins; 1.30 is most likely half past one in the afternoon."""
 
 
 def round_of_year(record: schema.Round, folder_year: int, divisions: Mapping[str, str] | None) -> Iterator[Fault]:
@@ -38,6 +40,8 @@ def round_of_year(record: schema.Round, folder_year: int, divisions: Mapping[str
         _nominators(record, divisions),
         _survey_days(record),
         _counted_before_result(record),
+        _ceremony_hour(record),
+        _handover(record),
         _years(("outcomes", "satisfaction"), lambda: [each.year for each in record.outcomes.satisfaction], record),
         _years(("outcomes", "complaints"), lambda: [each.year for each in record.outcomes.complaints], record),
     )
@@ -215,6 +219,39 @@ def _counted_before_result(record: schema.Round) -> Iterator[Fault]:
                 "ให้วันสุดท้ายที่นับคะแนนไม่หลังวันประกาศผล",
                 "let the last day that counts come no later than the result",
             ),
+        )
+
+
+def _ceremony_hour(record: schema.Round) -> Iterator[Fault]:
+    """Warn of a time that was most likely written for a clock of twelve hours."""
+    if record.ceremony and record.ceremony.starts.hour not in _DAYTIME:
+        starts = record.ceremony.starts
+        yield Fault(
+            ("ceremony", "starts"),
+            say(
+                f"พิธีเริ่ม {clock(starts)} ซึ่งเป็นเวลากลางคืน",
+                f"the ceremony begins at {starts:%H:%M}, which is at night",
+                "ถ้าเป็นเวลาบ่าย ให้เขียนแบบ 24 ชั่วโมง เช่น บ่ายโมงครึ่งเขียน 13.30 น.",
+                "write half past one in the afternoon as 13:30",
+            ),
+            warning=True,
+        )
+
+
+def _handover(record: schema.Round) -> Iterator[Fault]:
+    """Yield a fault where an order of events of one's own does not say, once, when the winners are called."""
+    events = record.ceremony.events if record.ceremony else []
+    marked = [index for index, event in enumerate(events) if event.handover]
+    if events and len(marked) != 1:
+        yield Fault(
+            ("ceremony", "events", marked[1], "handover") if marked else ("ceremony", "events"),
+            say(
+                f"มีรายการที่มอบประกาศเกียรติคุณ {len(marked)} ข้อ ต้องมี 1 ข้อพอดี",
+                f"{len(marked)} events are marked as the handing over, and one must be",
+                "เขียน handover: ใช่ ไว้ที่รายการมอบประกาศเกียรติคุณเพียงข้อเดียว ถ้าใช้ลำดับทั่วไป ให้ลบ events ทั้งหมด",
+                "write handover: true at one event, or delete all events to keep the usual order",
+            ),
+            on_key=not marked,
         )
 
 

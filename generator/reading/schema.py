@@ -200,6 +200,33 @@ class Survey(Written):
     aspects: Any_number[Aspect] = []
 
 
+class Presider(Written):
+    """Who hands the certificates over."""
+
+    post: fields.Line
+    name: Name | None = None
+
+
+class CeremonyEvent(Written):
+    """A point of the ceremony's order of events."""
+
+    text: fields.Line
+    who: fields.Line
+    minutes: fields.Minutes
+    prepare: fields.Line | None = None
+    handover: fields.Flag = False
+
+
+class Ceremony(Written):
+    """How the certificates are handed over."""
+
+    place: fields.Line
+    starts: fields.Clock
+    presider: Presider
+    particle: fields.Particle
+    events: Any_number[CeremonyEvent] = []
+
+
 class Round(Written):
     """`round.yaml`."""
 
@@ -227,6 +254,7 @@ class Round(Written):
     award_signer: Signer
     publish_totals: fields.Flag
     survey: Survey
+    ceremony: Ceremony | None = None
 
 
 class Satisfaction(Written):

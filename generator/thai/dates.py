@@ -43,6 +43,7 @@ _MOMENT = re.compile(
     r"(?P<day>.+?)(?:\s*,?\s*เวลา(?:ประมาณ)?\s*|\s*,\s*|\s+|T)"
     r"(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?::00)?\s*(?:น\.?|นาฬิกา)?"
 )
+_CLOCK = re.compile(r"(?:เวลา\s*)?(?P<hour>\d{1,2})[:.](?P<minute>\d{2})\s*(?:น\.?|นาฬิกา)?")
 
 _MONTH_NUMBERS = {
     name: number
@@ -66,6 +67,7 @@ _MOMENT_EXAMPLE = Text(
     "เขียนวันที่แล้วตามด้วยเวลา เช่น 21 เมษายน 2566 เวลา 09.00 น. หรือ 2566-04-21 09:00",
     "write the date and then the time, as 2566-04-21 09:00 or 21 เมษายน 2566 เวลา 09.00 น.",
 )
+_CLOCK_EXAMPLE = Text("เขียนเวลาแบบ 24 ชั่วโมง เช่น 09.30 น. หรือ 13:30", "write a time of 24 hours, as 09:30 or 13.30 น.")
 
 
 def parse_date(text: str) -> date:
@@ -106,15 +108,27 @@ def parse_moment(text: str) -> datetime:
     hour, minute = int(found["hour"]), int(found["minute"])
     if (hour, minute) == (24, 0):
         return datetime.combine(day + timedelta(days=1), time(), BANGKOK)
+    return datetime.combine(day, _time(hour, minute, text), BANGKOK)
+
+
+def parse_clock(text: str) -> time:
+    """Return the time of day that a person wrote, as "09.30 น." or "9:30". Raises `DateFault`."""
+    found = _CLOCK.fullmatch(_plain(text))
+    if found is None:
+        raise DateFault(Text(f"อ่าน “{text}” เป็นเวลาไม่ได้", f"“{text}” is not a time of day"), _CLOCK_EXAMPLE)
+    return _time(int(found["hour"]), int(found["minute"]), text)
+
+
+def _time(hour: int, minute: int, text: str) -> time:
     try:
-        return datetime.combine(day, time(hour, minute), BANGKOK)
+        return time(hour, minute)
     except ValueError:
         raise DateFault(
             Text(
                 f"เวลา {hour:02d}.{minute:02d} น. ใน “{text}” ไม่มีจริง",
                 f"there is no {hour:02d}:{minute:02d} in “{text}”",
             ),
-            Text("เวลาอยู่ระหว่าง 00.00 น. ถึง 24.00 น.", "a time lies between 00:00 and 24:00"),
+            Text("เวลาอยู่ระหว่าง 00.00 น. ถึง 23.59 น.", "a time lies between 00:00 and 23:59"),
         ) from None
 
 
