@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from generator.model import Loudspeaker, Village
     from generator.piece import View
-    from generator.pieces.script import Paragraph, Run
+    from generator.pieces.speech import Paragraph, Run
     from generator.public import Publication, PublicRound
 
 TEXT_WIDTH = 56
