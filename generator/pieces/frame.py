@@ -80,7 +80,10 @@ def names(award: PublicRound) -> list[str]:
     """Return the names of people and places that no line may divide and that no lexicon knows, longest first."""
     office = award.organisation
     address = office.address
-    people = [name for winner in award.winners for name in (winner.name.full, winner.name.first, winner.name.last)]
+    honoured = [winner.name for winner in award.winners]
+    presider = award.programme.ceremony.presider.name if award.programme.ceremony else None
+    known = [*honoured, presider] if presider else honoured
+    people = [part for name in known for part in (name.full, name.first, name.last)]
     places = (office.people, office.short_name, address.subdistrict, address.district, address.province)
     found = {*people, *places, *(village.name for village in office.villages)}
     return sorted((name for name in found if len(name) > 1), key=lambda name: (-len(name), name))

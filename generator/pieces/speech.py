@@ -46,6 +46,10 @@ class Paragraph:
         return {"cue": self.cue, "runs": [asdict(run) for run in self.runs]}
 
 
+Groups = tuple[tuple[Paragraph, ...], ...]
+"""Paragraphs in order; those of one group stand on one page."""
+
+
 def cue(words: str) -> Paragraph:
     """Return an instruction to whoever reads, which is not said."""
     return Paragraph((Run(words),), cue=True)

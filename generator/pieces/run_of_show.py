@@ -1,0 +1,79 @@
+"""The announcer's papers for the ceremony: the order of events on the clock, who is called when, and what is said.
+
+The script is set like the loudspeaker's: large, a line ends where the voice rests, and what is on grey is not read out.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.piece import Piece, each_round
+from generator.pieces import ceremony, frame
+from generator.pieces.certificate import number_text
+from generator.press.typeset import TYPESET
+from generator.thai.dates import moment_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.piece import Sheet, View
+    from generator.pieces.ceremony import Event
+    from generator.pieces.speech import Paragraph
+    from generator.public import PublicRound, PublicWinner
+
+
+def _lay_out(award: PublicRound) -> Iterator[Sheet]:
+    if not award.winners:
+        return
+    events = ceremony.order(award)
+    view = {
+        **frame.frame(award, f"กำหนดการพิธี สำหรับผู้ดำเนินรายการ {award.programme.award} ปี {award.year}"),
+        "release": moment_text(award.release) if award.release else None,
+        "heading": f"กำหนดการ{ceremony.NAME}",
+        "of_round": f"{award.programme.award} ปี {award.year}",
+        "occasion": ceremony.occasion(award),
+        "columns": ["เวลา", "รายการ", "ผู้ปฏิบัติ", "เตรียมให้พร้อม"],
+        "rows": [[at, event.what, event.who, event.prepare, f"{event.minutes} นาที"] for at, event in events],
+        "people_columns": ["ลำดับ", "ผู้รับ", "ตำแหน่ง สังกัด", "เลขที่ประกาศ", "เผยแพร่ภาพ"],
+        "people": [_person(award, number, winner) for number, winner in enumerate(award.winners, 1)],
+        "scenes": list(_scenes(events)),
+        "polite": "" if award.programme.ceremony else "ลงท้ายด้วย ครับ หรือ ค่ะ ตามผู้อ่าน",
+        "ask": list(dict.fromkeys(run.say for one in _said(events) for run in one.runs if run.unsure)),
+    }
+    yield frame.sheet(award, f"print/{award.year}/ceremony/run-of-show.pdf", view)
+
+
+def _person(award: PublicRound, number: int, winner: PublicWinner) -> View:
+    return {
+        "number": str(number),
+        "name": winner.name.full,
+        "read_as": f"อ่านว่า {winner.name.read_as}" if winner.name.read_as else "",
+        "post": f"{winner.position}  {winner.division.name}",
+        "certificate": number_text(award, winner.certificate) if winner.certificate else "เลขที่ ........",
+        "picture": ceremony.photograph(winner),
+    }
+
+
+def _scenes(events: list[tuple[str, Event]]) -> Iterator[View]:
+    """Yield the events in which something is said, their paragraphs numbered on from one to the next."""
+    number = 0
+    for at, event in events:
+        groups = []
+        for group in event.said:
+            shown = []
+            for paragraph in group:
+                number += not paragraph.cue
+                shown.append({**paragraph.view(), "number": None if paragraph.cue else number})
+            groups.append(shown)
+        if groups:
+            yield {"at": at, "what": event.what, "groups": groups}
+
+
+def _said(events: list[tuple[str, Event]]) -> Iterator[Paragraph]:
+    return (paragraph for _, event in events for group in event.said for paragraph in group)
+
+
+PIECE = Piece(
+    "run_of_show", "กำหนดการพิธีและคำกล่าวผู้ดำเนินรายการ", each_round(_lay_out), TYPESET, "run_of_show.typ", "none",
+    audience="internal",
+)  # fmt: skip
