@@ -96,21 +96,21 @@ def _own(award: PublicRound, event: CeremonyEvent) -> Event:
 
 def _usual(award: PublicRound) -> list[Event]:
     reporter, minutes = chair(award).post, handover_minutes(award)
-    ready = "สมุดลงทะเบียน ป้ายชื่อติดอก ป้ายตั้งโต๊ะ"
+    ready = "สมุดลงทะเบียน ป้ายชื่อ"
     forms = "แบบประเมินความพึงพอใจ" if award.survey_open else ""
     return [
-        Event("ลงทะเบียน ติดป้ายชื่อ และซักซ้อมผู้รับ", "เจ้าหน้าที่ต้อนรับ", REGISTRATION, ready, ()),
+        Event("ลงทะเบียน และซักซ้อมผู้รับ", "เจ้าหน้าที่ต้อนรับ", REGISTRATION, ready, ()),
         Event("กล่าวต้อนรับ", ANNOUNCER, 5, "ไมโครโฟน และแผ่นนี้", words.welcome(award)),
-        Event("เชิญประธานขึ้นเวที และกล่าวรายงาน", reporter, 10, "คำกล่าวรายงาน แท่นกล่าว", words.report(award, reporter)),
+        Event("เชิญประธาน และกล่าวรายงาน", reporter, 10, "คำกล่าวรายงาน แท่นกล่าว", words.report(award, reporter)),
         Event("อ่านประกาศและมอบทีละคน", PRESIDER, minutes, _tray(award), words.handover(award)),
-        Event("กล่าวแสดงความยินดีและให้โอวาท", PRESIDER, 10, "แท่นกล่าว", words.address(award)),
-        Event("ถ่ายภาพร่วมกัน", "ประธาน กรรมการ และผู้รับ", 10, "ช่างภาพ จัดแถวหน้าฉากหลัง", words.photograph(award)),
+        Event("กล่าวแสดงความยินดี", PRESIDER, 10, "แท่นกล่าว", words.address(award)),
+        Event("ถ่ายภาพร่วมกัน", "ทุกคนบนเวที", 10, "จัดแถวหน้าฉากหลัง", words.photograph(award)),
         Event("ปิดพิธี", ANNOUNCER, 5, forms, words.close(award)),
     ]
 
 
 def _tray(award: PublicRound) -> str:
-    return f"ประกาศเกียรติคุณ {len(award.winners)} ฉบับบนพาน เรียงตามลำดับที่เรียกชื่อ ช่างภาพหน้าเวที"
+    return f"ประกาศเกียรติคุณ {len(award.winners)} ฉบับ พาน ช่างภาพ"
 
 
 def handover_minutes(award: PublicRound) -> int:

@@ -40,7 +40,8 @@ def report(award: PublicRound, reporter: str) -> Groups:
     """Return the invitation of the presider, and of who reports how the winners were chosen."""
     tail = _tail(award)
     return _each(
-        paragraph("บัดนี้ได้เวลาอันสมควรแล้ว ขอเรียนเชิญ ", *_presider(award), " ขึ้นบนเวที", tail=tail),
+        paragraph("บัดนี้ได้เวลาอันสมควรแล้ว"),
+        paragraph("ขอเรียนเชิญ ", *_presider(award), " ขึ้นบนเวที", tail=tail),
         cue("รอให้ประธานในพิธีนั่งประจำที่"),
         paragraph("ลำดับแรก ขอเรียนเชิญ ", record(reporter), " กล่าวรายงานต่อประธานในพิธี", tail=tail),
     )
@@ -53,6 +54,7 @@ def handover(award: PublicRound) -> Groups:
         (
             cue(f"คนที่ {number} จาก {len(award.winners)}  ส่งประกาศเกียรติคุณ {_number(award, winner)}"),
             paragraph(*_winner(award, winner)),
+            *([paragraph("ผลงานเด่น คือ ", record(winner.citation))] if winner.citation else []),
         )
         for number, winner in enumerate(award.winners, 1)
     )
@@ -122,7 +124,7 @@ def _number(award: PublicRound, winner: PublicWinner) -> str:
 
 
 def _winner(award: PublicRound, winner: PublicWinner) -> Iterator[Part]:
-    """Yield what a winner is called for: the category where there are several, name, post, and what was done."""
+    """Yield how a winner is called: the category where there are several, the name and the post."""
     if len(award.programme.categories) > 1:
         yield from ("ประเภท", record(winner.category.name), " ")
     else:
@@ -130,5 +132,3 @@ def _winner(award: PublicRound, winner: PublicWinner) -> Iterator[Part]:
     if winner.category.places > 1:
         yield from (ordinal("อันดับที่", winner.place), " ")
     yield from ("ได้แก่ ", called(winner.name), " ", record(winner.position), " ", record(winner.division.name))
-    if winner.citation:
-        yield from (" ผลงานเด่น คือ ", record(winner.citation))

@@ -32,9 +32,9 @@ def _lay_out(award: PublicRound) -> Iterator[Sheet]:
         "heading": f"กำหนดการ{ceremony.NAME}",
         "of_round": f"{award.programme.award} ปี {award.year}",
         "occasion": ceremony.occasion(award),
-        "columns": ["เวลา", "รายการ", "ผู้ปฏิบัติ", "เตรียมให้พร้อม"],
-        "rows": [[at, event.what, event.who, event.prepare, f"{event.minutes} นาที"] for at, event in events],
-        "people_columns": ["ลำดับ", "ผู้รับ", "ตำแหน่ง สังกัด", "เลขที่ประกาศ", "เผยแพร่ภาพ"],
+        "columns": ["เวลา", "นาที", "รายการ", "ผู้ปฏิบัติ", "เตรียมให้พร้อม"],
+        "rows": [[at, str(event.minutes), event.what, event.who, event.prepare] for at, event in events],
+        "people_columns": ["ลำดับ", "ผู้รับ", "ตำแหน่ง", "เลขที่ประกาศ", "เผยแพร่ภาพ"],
         "people": [_person(award, number, winner) for number, winner in enumerate(award.winners, 1)],
         "scenes": list(_scenes(events)),
         "polite": "" if award.programme.ceremony else "ลงท้ายด้วย ครับ หรือ ค่ะ ตามผู้อ่าน",
@@ -47,8 +47,9 @@ def _person(award: PublicRound, number: int, winner: PublicWinner) -> View:
     return {
         "number": str(number),
         "name": winner.name.full,
+        "name_lines": frame.name_lines(winner.name),
         "read_as": f"อ่านว่า {winner.name.read_as}" if winner.name.read_as else "",
-        "post": f"{winner.position}  {winner.division.name}",
+        "position": winner.position,
         "certificate": number_text(award, winner.certificate) if winner.certificate else "เลขที่ ........",
         "picture": ceremony.photograph(winner),
     }
