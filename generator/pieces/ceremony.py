@@ -126,15 +126,12 @@ def chair(award: PublicRound) -> CommitteePost:
 
 
 def seats(award: PublicRound) -> list[tuple[str, str]]:
-    """Return the posts that sit in front and what each is there as, a seat that several hold as often as they are."""
-    known = award.programme.ceremony
-    presider = known.presider.post if known else ""
-    found = [(presider, PRESIDER)] if presider else []
+    """Return the committee's posts and roles as they sit, one for each person who holds a seat."""
+    found = []
     for seat in award.programme.committee:
         several = _SEATS.match(seat.post)
         post, count = (several["post"], int(several["count"])) if several else (seat.post, 1)
-        if post != presider:
-            found += [(post, f"{seat.role}คัดเลือก" if seat.role.endswith("กรรมการ") else seat.role)] * count
+        found += [(post, f"{seat.role}คัดเลือก" if seat.role.endswith("กรรมการ") else seat.role)] * count
     return found
 
 
