@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from generator.pieces import (
     announcement,
+    backdrop,
     banner,
     board_plan,
     certificate,
@@ -35,6 +36,7 @@ PIECES: tuple[Piece, ...] = (
     *poster.PIECES,
     *winner_poster.PIECES,
     banner.PIECE,
+    backdrop.PIECE,
     *survey_poster.PIECES,
     survey_form.PIECE,
     board_plan.PIECE,
