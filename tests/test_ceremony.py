@@ -238,6 +238,14 @@ def test_no_page_ends_within_what_is_said_of_one_person(tmp_path: Path) -> None:
         assert any(all(word in page for word in words) for page in pages), words
 
 
+def test_a_citation_that_no_page_holds_goes_on_over_the_page(tmp_path: Path) -> None:
+    """The poster asks for fewer words; what is said aloud loses none meanwhile."""
+    citation = " ".join(["ดูแลชาวบ้านทุกคนด้วยใจ"] * 150)
+    made = _made("run_of_show", _award((rounds.make_winner(0, citation=citation),)), tmp_path)
+    assert _squeeze(READERS["mupdf"](made)).count("ดูแลชาวบ้านทุกคนด้วยใจ") == 150
+    assert off_the_page(made, 4) == []
+
+
 def test_a_place_in_a_category_is_called_where_there_are_several() -> None:
     """Who came second hears so, and who stands alone is not called the first."""
     one, two = Category("a", "สายงานสำนักงาน", 1), Category("b", "สายงานภาคสนาม", 2)

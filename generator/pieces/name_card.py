@@ -38,8 +38,6 @@ def _lay_out_badges(award: PublicRound) -> Iterator[Sheet]:
 def _sheet(award: PublicRound, name: str, heading: str, pages: list[list[View]]) -> Sheet:
     view = {
         **frame.frame(award, f"{heading} {ceremony.NAME} {award.programme.award} ปี {award.year}"),
-        **frame.heading(award),
-        "heading": heading,
         "office": award.organisation.name,
         "of_year": f"{award.programme.award} ปี {award.year}",
         "pages": pages,
