@@ -90,7 +90,8 @@ def _fill_build(
         entries.append(manifest.entry_of(job, value, f"{SITE}/{offered_path(job.path)}" if same else None))
     for entry in old if order.partial else ():
         kept = workshop.project / entry.path
-        if entry.path.startswith(f"{BUILD}/") and not order.renews(entry.piece, entry.path) and kept.is_file():
+        stays = entry.piece not in manifest.LATER and not order.renews(entry.piece, entry.path)
+        if entry.path.startswith(f"{BUILD}/") and stays and kept.is_file():
             keeping.link(kept, workshop.fresh / entry.path)
             entries.append(entry)
     return entries

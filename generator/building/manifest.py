@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 
 PATH = "manifest.json"
 
+PROOF, PACK = "proof", "pack"
+LATER = frozenset({PROOF, PACK})
+"""What is made of finished files by commands of its own; a build that makes anything takes it away."""
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:

@@ -6,23 +6,21 @@ printed before its moment, is in no pack.
 
 from __future__ import annotations
 
-import hashlib
 import io
 import re
 import zipfile
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.building import manifest
-from generator.problems import Problem, ProblemsFound, Text
+from generator.building import adding, manifest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from generator.building.manifest import Entry
+    from generator.building.swap import Workshop
 
-FOLDER = "packs"
+FOLDER = "build/packs"
 HOW_TO = "00-read-me.txt"
 _DAY = (1980, 1, 1, 0, 0, 0)
 _READABLE = 0o644 << 16
@@ -89,27 +87,22 @@ HELPERS = (
 )
 
 
-def pack(project: Path, office: str, phone: str, *, sample: bool) -> list[Path]:
-    """Write every pack that has files; return their paths. Raises `ProblemsFound` where one is not as it was made."""
-    entries = manifest.read(project / "build")
-    if not entries:
-        raise ProblemsFound((_problem("build/manifest.json", _NOTHING),))
-    changed = [entry.path for entry in entries if not _as_made(project, entry)]
-    if changed:
-        raise ProblemsFound(_problem(path, _CHANGED) for path in changed)
-    folder = project / FOLDER
-    folder.mkdir(exist_ok=True)
-    written = []
+def pack(workshop: Workshop, office: str, phone: str, *, sample: bool) -> list[str]:
+    """Put every pack that has files into `build/`, and return their paths from the project folder.
+
+    The caller holds the workshop's lock. Raises `ProblemsFound` where a file is not as it was made.
+    """
+    project = workshop.project
+    entries = adding.finished(project)
+    packs = {}
     for helper in HELPERS:
         for year, files in sorted(_chosen(helper, entries).items()):
             name = f"{helper.name}-{year}.zip" if year else f"{helper.name}.zip"
             how_to = _how_to(helper, files, office, phone, sample=sample)
-            new = folder / f".{name}.new"
-            new.write_bytes(
-                _zip({HOW_TO: how_to, **{inside: (project / path).read_bytes() for inside, path, _ in files}})
-            )
-            written.append(new.replace(folder / name))
-    return written
+            inside = {HOW_TO: how_to, **{inside: (project / path).read_bytes() for inside, path, _ in files}}
+            packs[f"{FOLDER}/{name}"] = f"ชุดไฟล์สำหรับ{helper.whom} {year}".rstrip(), _zip(inside)
+    adding.add(workshop, manifest.PACK, packs)
+    return list(packs)
 
 
 def _chosen(helper: Helper, entries: list[Entry]) -> dict[str, list[tuple[str, str, str]]]:
@@ -122,11 +115,6 @@ def _chosen(helper: Helper, entries: list[Entry]) -> dict[str, list[tuple[str, s
             inside = entry.path if helper.name == "web" else match["inside"]
             found.setdefault(year, []).append((inside, entry.path, entry.title))
     return found
-
-
-def _as_made(project: Path, entry: Entry) -> bool:
-    file = project / entry.path
-    return file.is_file() and hashlib.sha256(file.read_bytes()).hexdigest() == entry.sha256
 
 
 def _how_to(helper: Helper, files: list[tuple[str, str, str]], office: str, phone: str, *, sample: bool) -> bytes:
@@ -154,17 +142,3 @@ def _zip(files: dict[str, bytes]) -> bytes:
             about.compress_type = zipfile.ZIP_DEFLATED
             archive.writestr(about, value)
     return out.getvalue()
-
-
-_NOTHING = (
-    Text("ยังไม่มีอะไรให้รวมเป็นชุด", "there is nothing to pack yet"),
-    Text("สั่ง tonbaep build ก่อน", "run tonbaep build first"),
-)
-_CHANGED = (
-    Text("ไฟล์นี้หายไปหรือถูกแก้หลังจากโปรแกรมสร้าง", "this file is missing, or was changed after it was made"),
-    Text("สั่ง tonbaep build ใหม่ แล้วสั่ง tonbaep pack อีกครั้ง", "run tonbaep build, then tonbaep pack again"),
-)
-
-
-def _problem(path: str, said: tuple[Text, Text]) -> Problem:
-    return Problem(path, 0, 0, "", *said)

@@ -49,6 +49,15 @@ def remember(workshop: Workshop, state: dict[str, Any], seen: dict[str, list[int
     write_whole(workshop.state, {**state, "inputs": seen, "outputs": _stamps(workshop.project, made)})
 
 
+def left(workshop: Workshop, made: Iterable[str]) -> None:
+    """Keep that what the last build left now is `made`: something was added that changes nothing of the rest."""
+    try:
+        state = json.loads(workshop.state.read_bytes())
+        write_whole(workshop.state, {**state, "outputs": _stamps(workshop.project, made)})
+    except (OSError, ValueError):
+        return
+
+
 def owned(workshop: Workshop) -> frozenset[str]:
     """Return the paths that the last build left, as far as it is remembered."""
     try:

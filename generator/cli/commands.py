@@ -111,8 +111,7 @@ def pack(options: argparse.Namespace, terminal: Terminal) -> None:
     workshop = _workshop(options)
     with workshop.locked(lambda: terminal.say(_WAITING)):
         office = read(workshop.project, Store(workshop.photos)).organisation
-        written = put(workshop.project, office.name, office.phone, sample=office.sample)
-    names = [path.relative_to(workshop.project).as_posix() for path in written]
+        names = put(workshop, office.name, office.phone, sample=office.sample)
     terminal.say(Text("รวมเป็นชุดแล้ว:\n  " + "\n  ".join(names), "packed:\n  " + "\n  ".join(names)))
     terminal.value({"packs": names})
 
