@@ -198,7 +198,8 @@ def test_only_renews_the_named_piece_and_keeps_the_other_files(project: Path) ->
 def test_only_presses_nothing_else(tmp_path: Path) -> None:
     """On a first run, and when another piece cannot be made, the poster must not wait for it."""
     pressed = product.report(product.copy_of_sample(tmp_path), "--only", "poster")["pressed"]
-    assert sorted(pressed) == ["print/2566/poster-a3.pdf", "print/2566/poster-a4.pdf"]
+    names = ("poster-a3", "poster-a4", "poster-wide-a3", "poster-wide-a4")
+    assert sorted(pressed) == [f"print/2566/{name}.pdf" for name in names]
 
 
 def test_an_unknown_piece_is_answered_with_the_known_ones(project: Path) -> None:

@@ -15,7 +15,7 @@ import zxingcpp
 from generator import qr
 from generator.model import Name, OtherWay
 from generator.piece import drawn
-from generator.pieces import newsletter, poster, timeline, winner_poster
+from generator.pieces import call_poster, newsletter, poster, timeline, winner_poster
 from generator.public import Publication
 from generator.thai.dates import date_range
 from tests import rounds
@@ -49,8 +49,9 @@ def _pressed(piece: Piece, sheet: Sheet, folder: Path) -> Path:
     return path
 
 
-def _first(piece: Piece, award: PublicRound, folder: Path) -> Path:
-    return _pressed(piece, _sheets(piece, award)[0], folder)
+def _first(piece: Piece, award: PublicRound, folder: Path, *, wide: bool = False) -> Path:
+    sheet = next(sheet for sheet in _sheets(piece, award) if sheet.view.get("wide", False) == wide)
+    return _pressed(piece, sheet, folder)
 
 
 def _squeeze(text: str) -> str:
@@ -116,11 +117,14 @@ def _assert_words_apart(path: Path) -> None:
                     assert overlap.is_empty or overlap.width < 1 or overlap.height < 1, (word, second)
 
 
+@pytest.mark.parametrize("wide", [False, True], ids=["upright", "wide"])
 @pytest.mark.parametrize("count", range(1, 13))
-def test_a_poster_holds_any_number_of_people_on_one_page(count: int, tmp_path: Path, pdftotext: str) -> None:
+def test_a_poster_holds_any_number_of_people_on_one_page(
+    count: int, tmp_path: Path, pdftotext: str, *, wide: bool
+) -> None:
     """The clerk chooses how many win, not how many fit."""
     award = rounds.make_round(count)
-    path = _first(poster.PIECE, award, tmp_path)
+    path = _first(poster.PIECE, award, tmp_path, wide=wide)
     assert _pages(path) == 1
     for engine, text in _texts(path, pdftotext).items():
         for winner in award.winners:
@@ -143,13 +147,22 @@ def test_the_newsletter_is_two_pages_with_any_number_of_people(count: int, tmp_p
 
 
 @pytest.mark.parametrize("count", [1, 4, 9, 12])
-@pytest.mark.parametrize("piece", [poster.PIECE, newsletter.PIECE, winner_poster.PIECE], ids=lambda p: p.name)
+@pytest.mark.parametrize(
+    ("piece", "wide"),
+    [
+        (poster.PIECE, False),
+        (poster.PIECE, True),
+        (newsletter.PIECE, False),
+        (winner_poster.PIECE, False),
+        (winner_poster.PIECE, True),
+    ],
+)
 def test_the_longest_name_is_whole_and_stays_on_the_paper(
-    piece: Piece, count: int, tmp_path: Path, pdftotext: str
+    piece: Piece, count: int, tmp_path: Path, pdftotext: str, *, wide: bool
 ) -> None:
     """A name is set smaller and on more lines, never cut and never over the edge."""
     award = rounds.make_round(_named(count, LONGEST))
-    path = _first(piece, award, tmp_path)
+    path = _first(piece, award, tmp_path, wide=wide)
     for engine, text in _texts(path, pdftotext).items():
         assert _squeeze(LONGEST.full) in text, engine
     _assert_inside(path)
@@ -232,10 +245,11 @@ def test_each_page_says_that_it_is_a_sample_or_early(piece: Piece, tmp_path: Pat
                 assert (_squeeze("ห้ามเผยแพร่ก่อน 21 เมษายน 2566 เวลา 09.00 น.") in text) == early
 
 
-def test_before_the_result_the_poster_says_how_and_when(tmp_path: Path) -> None:
+@pytest.mark.parametrize("wide", [False, True], ids=["upright", "wide"])
+def test_before_the_result_the_poster_says_how_and_when(tmp_path: Path, *, wide: bool) -> None:
     """A round has something to hang from the day of its criteria on."""
     award = rounds.make_round(0, stage="survey")
-    path = _first(poster.PIECE, award, tmp_path)
+    path = _first(call_poster.PIECE, award, tmp_path, wide=wide)
     assert _pages(path) == 1
     with pypdfium2.PdfDocument(path) as document:
         text = _squeeze(document[0].get_textpage().get_text_range())
@@ -254,7 +268,7 @@ def test_a_poster_without_a_consent_still_congratulates(tmp_path: Path) -> None:
     bare = {"citation": "", "story": "", "quote": "", "satisfaction": None, "portrait": None}
     award = rounds.make_round((rounds.make_winner(0, **bare), rounds.make_winner(1)))
     texts = []
-    for sheet in _sheets(winner_poster.PIECE, award)[::2]:
+    for sheet in _sheets(winner_poster.PIECE, award)[::4]:
         with pypdfium2.PdfDocument(_pressed(winner_poster.PIECE, sheet, tmp_path)) as document:
             texts.append(_squeeze(document[0].get_textpage().get_text_range()))
     assert ["ขอแสดงความยินดีที่ได้รับการคัดเลือก" in text for text in texts] == [True, False]
@@ -265,7 +279,7 @@ def test_a_round_with_nothing_to_show_yet_makes_no_sheet(stage: str) -> None:
     """No winners is a stage, not an error; nor is a result whose people may all not be named."""
     award = rounds.make_round(0, stage=stage)
     publication = Publication(award.organisation, (award,))
-    for piece in (poster.PIECE, winner_poster.PIECE, newsletter.PIECE):
+    for piece in (call_poster.PIECE, poster.PIECE, winner_poster.PIECE, newsletter.PIECE):
         assert list(piece.lay_out(publication)) == []
 
 
@@ -280,25 +294,30 @@ def test_a_winner_without_photo_gets_a_letter_and_no_empty_frame(tmp_path: Path)
     _assert_inside(path)
 
 
+@pytest.mark.parametrize("wide", [False, True], ids=["upright", "wide"])
 @pytest.mark.parametrize("count", [5, 12])
-def test_a3_is_the_same_sheet_on_larger_paper(count: int, tmp_path: Path) -> None:
+def test_a3_is_the_same_sheet_on_larger_paper(count: int, tmp_path: Path, *, wide: bool) -> None:
     """Print shop and office printer show the same poster: same words, same lines; twelve photos fill their windows."""
     words = []
-    for sheet in _sheets(poster.PIECE, rounds.make_round(count)):
+    for sheet in (sheet for sheet in _sheets(poster.PIECE, rounds.make_round(count)) if sheet.view["wide"] == wide):
         with pymupdf.open(_pressed(poster.PIECE, sheet, tmp_path)) as document:
             page = document[0]
             words.append([(word[0] / page.rect.width, word[4]) for word in page.get_text("words")])
             size = (round(page.rect.width * 25.4 / 72), round(page.rect.height * 25.4 / 72))
-        assert size == {"a4": (210, 297), "a3": (297, 420)}[sheet.view["paper"]]
+        assert tuple(sorted(size)) == {"a4": (210, 297), "a3": (297, 420)}[sheet.view["paper"]]
+        assert (size[0] > size[1]) == wide
     for (x, word), (other, second) in zip(*words, strict=True):
         assert word == second
         assert x == pytest.approx(other, abs=0.005)
 
 
-@pytest.mark.parametrize("piece", [poster.PIECE, winner_poster.PIECE, newsletter.PIECE], ids=lambda p: p.name)
+@pytest.mark.parametrize(
+    ("piece", "wide"),
+    [(poster.PIECE, False), (poster.PIECE, True), (winner_poster.PIECE, False), (newsletter.PIECE, False)],
+)
 @pytest.mark.parametrize("count", [1, 5, 12])
-def test_every_sheet_is_accessible_and_archival(piece: Piece, count: int, tmp_path: Path) -> None:
+def test_every_sheet_is_accessible_and_archival(piece: Piece, count: int, tmp_path: Path, *, wide: bool) -> None:
     """PDF/UA-1 for the reader with a screen reader, PDF/A-2a for the archive."""
-    path = _first(piece, rounds.make_round(count), tmp_path)
+    path = _first(piece, rounds.make_round(count), tmp_path, wide=wide)
     for profile in ("ua1", "2a"):
         assert faults(path, profile) == [], profile

@@ -219,6 +219,15 @@ def test_photos_in_black_alone_have_no_colour(tmp_path: Path) -> None:
     assert not _coloured(picture)
 
 
+@pytest.mark.parametrize("count", [1, 5, 12])
+def test_a_slide_fills_the_lobbys_screen_and_its_code_is_scanned_from_it(count: int, tmp_path: Path) -> None:
+    """A screen in the hall is 16:9; what does not fill it stands between black bars."""
+    made = _made(BY_NAME["poster_screen"], rounds.make_round(count), tmp_path)["poster-wide-1920.png"]
+    with Image.open(io.BytesIO(made)) as picture:  # noqa: TID251 - our own picture
+        assert picture.size == (1920, 1080)
+        assert _codes(picture.convert("RGB")) == {rounds.make_round(1).link("poster").url}
+
+
 def test_what_leaves_the_house_has_plain_file_names() -> None:
     """A print shop's computer may be older than Unicode."""
     award = rounds.make_round(3)

@@ -9,6 +9,7 @@ from generator.pieces import (
     backdrop,
     banner,
     board_plan,
+    call_poster,
     certificate,
     criteria,
     home,
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from generator.piece import Piece
 
 PIECES: tuple[Piece, ...] = (
+    *call_poster.PIECES,
     *poster.PIECES,
     *winner_poster.PIECES,
     banner.PIECE,

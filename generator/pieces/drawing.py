@@ -1,7 +1,8 @@
 """One design, many ways out of the house: plain, for the office's printer, for a print shop, for a screen.
 
-A poster is drawn once (its template knows one sheet in units of A4); what changes from set to set is the paper, the
-photos' pixels, and what `sheet` in `press/typst/lib.typ` does with the drawing: bleed and marks, tiles, black alone.
+A poster is drawn twice, upright and wide (its template knows both in units of A4); what changes from set to set is
+the paper, the photos' pixels, and what `sheet` in `press/typst/lib.typ` does with the drawing: bleed and marks, tiles,
+black alone.
 """
 
 from __future__ import annotations
@@ -26,9 +27,9 @@ if TYPE_CHECKING:
 LayOut = Callable[[int, "PhotoFormat"], "tuple[View, tuple[Rendition, ...]]"]
 """What lays a design out for a photo's width in pixels and a format."""
 
-Paper = Literal["a5", "a4", "a3", "a2"]
+Paper = Literal["a5", "a4", "a3", "a2", "slide"]
 
-SCALES: dict[Paper, float] = {"a5": 0.5**0.5, "a4": 1.0, "a3": 2**0.5, "a2": 2.0}
+SCALES: dict[Paper, float] = {"a5": 0.5**0.5, "a4": 1.0, "a3": 2**0.5, "a2": 2.0, "slide": 1.0}
 """The papers, and how much larger than on A4 everything on them is."""
 
 MM_AN_INCH = 25.4
@@ -41,7 +42,8 @@ PLAIN_DPI = 180
 class Drawing:
     """One design with what it shows: `name` is its files' name, `photo_mm` the width of a photo on A4.
 
-    `lay_out` returns the view, and the photos that it names, for a photo's width in pixels and a format.
+    `lay_out` returns the view, and the photos that it names, for a photo's width in pixels and a format; `wide` is a
+    drawing that lies on its side.
     """
 
     name: str
@@ -49,13 +51,19 @@ class Drawing:
     photo_mm: float
     link: SurveyLink
     lay_out: LayOut
+    wide: bool = False
+
+    @property
+    def on_its_side(self) -> Drawing:
+        """The same design, wide."""
+        return replace(self, name=f"{self.name}-wide", title=f"{self.title} แนวนอน", wide=True)
 
 
 @dataclass(frozen=True, slots=True)
 class Way:
     """One way out: `{name}` in `path` is the drawing's; `bleed` in millimetres, `tiles` sheets to be joined.
 
-    `say` is what the file is called after the drawing's title.
+    `say` is what the file is called after the drawing's title; `wide` says which drawings go this way, None for both.
     """
 
     path: str
@@ -66,6 +74,7 @@ class Way:
     tiles: bool = False
     bleed: int = 0
     marks: bool = False
+    wide: bool | None = None
     pixels: tuple[int, str] | None = None
     """The width of a picture in pixels, and its format."""
 
@@ -88,17 +97,22 @@ PLAIN = (
 )
 OFFICE = (
     Way("office/{name}-a4-mono.pdf", "ขาวดำ ขนาด A4", "a4", PLAIN_DPI, mono=True),
-    Way("office/{name}-a3-tiles.pdf", JOINED, "a3", PLAIN_DPI, tiles=True),
-    Way("office/{name}-a3-tiles-mono.pdf", f"ขาวดำ {JOINED}", "a3", PLAIN_DPI, mono=True, tiles=True),
+    Way("office/{name}-a3-tiles.pdf", JOINED, "a3", PLAIN_DPI, tiles=True, wide=False),
+    Way("office/{name}-a3-tiles-mono.pdf", f"ขาวดำ {JOINED}", "a3", PLAIN_DPI, mono=True, tiles=True, wide=False),
 )
 IN_SHOP = (
     Way("shop/{name}-a3.pdf", "ส่งร้านพิมพ์ ขนาด A3", "a3", 300, bleed=BLEED, marks=True),
     Way("shop/{name}-a2.pdf", "ส่งร้านพิมพ์ ขนาด A2", "a2", 150, bleed=BLEED, marks=True),
 )
 """300 dots an inch for a sheet that is read in the hand, 150 for one that is seen from two steps away."""
-SHOP_PICTURE = (Way("shop/{name}-a3.jpg", "ภาพ 300 จุดต่อนิ้ว ขนาด A3", "a3", 300, bleed=BLEED, pixels=(300, "jpg")),)
+SHOP_PICTURE = (
+    Way("shop/{name}-a3.jpg", "ภาพ 300 จุดต่อนิ้ว ขนาด A3", "a3", 300, bleed=BLEED, wide=False, pixels=(300, "jpg")),
+)
 LEAFLET = (Way("{name}-a5.pdf", "ขนาด A5", "a5", PLAIN_DPI),)
-ON_SCREEN = (Way("screen/{name}-1440.png", "ภาพสำหรับจอ", "a4", PLAIN_DPI, pixels=(1440, "png")),)
+ON_SCREEN = (
+    Way("screen/{name}-1440.png", "ภาพสำหรับจอโทรศัพท์", "a4", PLAIN_DPI, wide=False, pixels=(1440, "png")),
+    Way("screen/{name}-1920.png", "สไลด์จอ 16:9", "slide", PLAIN_DPI, wide=True, pixels=(1920, "png")),
+)
 
 
 def pieces(
@@ -114,18 +128,23 @@ def pieces(
     ways to the office's printer; a design whose code stands in the middle has none in tiles.
     """
 
+    def both(award: PublicRound) -> Iterator[Drawing]:
+        for drawing in drawings(award):
+            yield from (drawing, drawing.on_its_side)
+
     def piece(suffix: str, said: str, ways: tuple[Way, ...], press: Press, channel: Channel = "print") -> Piece:
         def lay_out(award: PublicRound) -> Iterator[Sheet]:
-            for drawing in drawings(award):
+            for drawing in both(award):
                 for way in ways:
-                    yield _sheet(award, drawing, way)
+                    if way.wide in {None, drawing.wide}:
+                        yield _sheet(award, drawing, way)
 
         audience: Literal["public", "internal"] = "internal" if suffix else "public"
         words = f"{title} {said}".strip()
         return Piece(name + suffix, words, each_round(lay_out), press, template, "survey", channel, audience)
 
     def tickets(award: PublicRound) -> Iterator[Sheet]:
-        for drawing in drawings(award):
+        for drawing in both(award):
             yield _ticket(award, drawing, template)
 
     return (
@@ -162,7 +181,7 @@ def photo_pixels(drawing: Drawing, way: Way) -> int:
 def _sheet(award: PublicRound, drawing: Drawing, way: Way) -> Sheet:
     view, renditions = drawing.lay_out(photo_pixels(drawing, way), "grey" if way.mono else "jpg")
     title = f"{drawing.title} {way.say}"
-    view = {**view, **frame.frame(award, title), "paper": way.paper, "output": way.output}
+    view = {**view, **frame.frame(award, title), "paper": way.paper, "wide": drawing.wide, "output": way.output}
     if way.pixels:
         view["pixels"] = {"dpi" if way.bleed else "width": way.pixels[0], "format": way.pixels[1]}
     path = _path(award, drawing, way)
@@ -189,7 +208,7 @@ def _ticket(award: PublicRound, drawing: Drawing, template: str) -> Sheet:
             {
                 "view": sheet.view,
                 "file": sheet.path.rpartition("/")[2],
-                "paper": way.paper.upper(),
+                "paper": f"{way.paper.upper()} แนวนอน" if drawing.wide else way.paper.upper(),
                 "quantity": len(boards) + 1 if way.paper == "a3" else 1,
                 "where": f"ป้ายประกาศ {len(boards)} หมู่บ้าน และที่ทำการ" if way.paper == "a3" else "ที่ทำการ",
                 "stock": STOCK,

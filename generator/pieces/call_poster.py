@@ -1,0 +1,61 @@
+"""The poster before the result: what counts, when, and how the public has a say."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.pieces import drawing, frame, timeline
+from generator.thai.dates import date_range
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.model import Programme
+    from generator.piece import View
+    from generator.public import PublicRound
+
+CURRENT_STEP = {
+    "criteria": "criteria_notice",
+    "nominations": "nominations",
+    "survey": "survey",
+    "judging": "judging",
+}
+"""The line of the schedule that a stage is in; a stage that is not here has no poster before the result."""
+
+ASKED = "ประชาชนประเมินความพึงพอใจ"
+"""What the public's own step is called."""
+
+
+def _drawings(award: PublicRound) -> Iterator[drawing.Drawing]:
+    if award.stage in CURRENT_STEP:
+        title = f"โปสเตอร์หลักเกณฑ์และกำหนดการ {award.programme.award} ปี {award.year}"
+        yield drawing.Drawing("call", title, 0, award.link("poster"), lambda *_: (_view(award), ()))
+
+
+def _view(award: PublicRound) -> View:
+    """Return the sheet that hangs before the result: what counts, when, and that the public's voice is part of it."""
+    programme = award.programme
+    return {
+        **frame.heading(award),
+        "survey": frame.survey(award, award.link("poster")),
+        "asks": f"เลือกอย่างไร เมื่อไร และท่านร่วมตัดสินได้อย่างไร ปี {award.year}",
+        "criteria": frame.criteria(programme),
+        "schedule": _schedule(programme),
+        "current": CURRENT_STEP[award.stage],
+    }
+
+
+def _schedule(programme: Programme) -> list[View]:
+    """Return the steps, numbered, with the public's own among them: the survey, as long as its replies count."""
+    asked = programme.survey
+    lines: list[View] = []
+    for number, step in enumerate(frame.steps(programme), 1):
+        if step["key"] == "judging":
+            days = date_range(asked.opens, asked.counted_until)
+            lines.append({"key": "survey", "number": None, "title": ASKED, "text": ASKED, "days": days})
+        lines.append({**step, "number": number, "title": timeline.TITLES[step["key"]]})
+    return lines
+
+
+PIECES = drawing.pieces("call_poster", "โปสเตอร์หลักเกณฑ์และกำหนดการ", "call_poster.typ", _drawings)
+PIECE = PIECES[0]
