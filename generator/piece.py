@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from generator.model import Channel
     from generator.public import Publication, PublicRound, SurveyLink, VerifyLink
 
-    Tell = Callable[["Fit"], None]
+    Tell = Callable[["Fit | Coarse"], None]
 
 View = dict[str, Any]
 """What a template is given: JSON values only, so that two views can be compared and a template cannot reach back."""
@@ -88,8 +88,18 @@ class Fit:
         return self.size / self.largest
 
 
-def unheard(_: Fit) -> None:
-    """Take no notice of what was fitted."""
+@dataclass(frozen=True, slots=True)
+class Coarse:
+    """A photo with too few pixels for a paper: whose it is, its dots an inch there, and how many are wanted."""
+
+    whose: str
+    paper: str
+    dpi: int
+    wanted: int
+
+
+def unheard(_: Fit | Coarse) -> None:
+    """Take no notice of what a press has to say."""
 
 
 class Press(Protocol):
@@ -103,7 +113,7 @@ class Press(Protocol):
         """Return everything besides view and photos that the bytes depend on, for the cache's key."""
 
     def press(self, template: str, view: Mapping[str, Any], pictures: Path, tell: Tell = unheard) -> bytes:
-        """Return the finished file, and tell of what was made smaller to fit.
+        """Return the finished file, and tell of what was made smaller to fit and of photos that are too coarse.
 
         `pictures` is the folder that holds the view's renditions under their names.
         """

@@ -143,6 +143,7 @@ def test_the_order_says_what_another_engine_finds(shop: dict[str, bytes], tmp_pa
     assert "A3  297 x 420 มม." in job
     assert "3 มม. ทุกด้าน" in job
     assert "ฝังในไฟล์ครบ" in job
+    assert all(f"ภาพของ{winner.name.full}  " in job for winner in rounds.make_round(5).winners if winner.portrait)
     warned = len(re.findall("ต่ำกว่า 300", job))
     assert warned == sum(dpi < 300 for dpi in said) > 0, "the portraits of the tests are small"
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from generator.building.order import Order
     from generator.building.swap import Workshop
     from generator.model import Records
-    from generator.piece import Fit
+    from generator.piece import Coarse, Fit
     from generator.problems import Problem
     from generator.site.engine import Engine
 
@@ -31,7 +31,8 @@ CACHE_LIMIT = 1 << 30
 class Report:
     """What a build did, for the person and for scripts: `pressed` are the paths that were made anew.
 
-    `fitted` are the sheets of `build/` with words that were made smaller so that they fit.
+    `fitted` are the sheets of `build/` with words that were made smaller so that they fit, `coarse` the photos with too
+    few pixels for a print shop's paper.
     """
 
     files: int
@@ -40,6 +41,7 @@ class Report:
     stages: tuple[tuple[int, str], ...]
     warnings: tuple[Problem, ...]
     fitted: tuple[tuple[str, tuple[Fit, ...]], ...]
+    coarse: tuple[Coarse, ...]
 
 
 def build(workshop: Workshop, order: Order, engine: Engine, progress: Callable[[int, int, str], None]) -> Report:
@@ -63,6 +65,7 @@ def build(workshop: Workshop, order: Order, engine: Engine, progress: Callable[[
         stages=tuple((one.programme.year, public.stage_at(one.programme, order.moment)) for one in records.rounds),
         warnings=records.warnings,
         fitted=tuple(sorted(room.fits.items())),
+        coarse=tuple(sorted(room.coarse, key=lambda photo: (photo.dpi / photo.wanted, photo.whose, photo.paper))),
     )
     _remember(workshop, order, records, seen, made, report)
     photos.prune(CACHE_LIMIT)

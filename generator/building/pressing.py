@@ -9,10 +9,10 @@ from dataclasses import asdict, dataclass, field
 from functools import cache
 from pathlib import Path
 from threading import Lock
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from generator import press, qr
-from generator.piece import Fit, drawn
+from generator.piece import Coarse, Fit, drawn
 from generator.reading import photos
 from generator.store import Store, key_of
 
@@ -37,6 +37,7 @@ class PressRoom:
     progress: Callable[[int, int, str], None]
     pressed: list[str] = field(default_factory=list)
     fits: dict[str, tuple[Fit, ...]] = field(default_factory=dict)
+    coarse: set[Coarse] = field(default_factory=set)
     _pool: ThreadPoolExecutor = field(
         default_factory=lambda: ThreadPoolExecutor(max_workers=min(4, os.cpu_count() or 1))
     )
@@ -87,18 +88,20 @@ class PressRoom:
         return key_of("sheet", _presses(), by.name, by.materials(job.piece.template), job.sheet.view)
 
     def _press_one(self, job: Job, key: str) -> bytes:
-        made, told = self.sheets.get(key), self.sheets.get(key_of("fits", key))
-        fits = [Fit(**said) for said in json.loads(told or b"[]")]
+        made, told = self.sheets.get(key), self.sheets.get(key_of("told", key))
+        remarks = [_remark(said) for said in json.loads(told or b"[]")]
         if made is None:
             self._lay_out_pictures(job)
             self.pressed.append(job.path)
             view = drawn(job.sheet, self._code)
-            made = job.piece.press.press(job.piece.template, view, self.pictures, fits.append)
-            if fits:
-                self.sheets.put(key_of("fits", key), json.dumps([asdict(fit) for fit in fits]).encode())
+            made = job.piece.press.press(job.piece.template, view, self.pictures, remarks.append)
+            if remarks:
+                self.sheets.put(key_of("told", key), json.dumps([asdict(remark) for remark in remarks]).encode())
             self.sheets.put(key, made)
+        self.coarse.update(remark for remark in remarks if isinstance(remark, Coarse))
+        fits = tuple(remark for remark in remarks if isinstance(remark, Fit))
         if fits:
-            self._keep_fits(job, tuple(fits))
+            self._keep_fits(job, fits)
         if not job.is_page:
             with self._lock:
                 self._done += 1
@@ -130,6 +133,11 @@ class PressRoom:
                 whole = file.with_name(f"{rendition.name}.{id(job)}")
                 whole.write_bytes(photos.rendition(self.photos, rendition.digest, rendition.width, rendition.format))
                 whole.replace(file)
+
+
+def _remark(said: dict[str, Any]) -> Fit | Coarse:
+    """Return what a press said when the sheet was made; a photo's remark says whose it is."""
+    return Coarse(**said) if "whose" in said else Fit(**said)
 
 
 @cache

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from generator.building.order import Order
     from generator.building.swap import Workshop
     from generator.cli.terminal import Terminal
+    from generator.piece import Coarse
     from generator.site.engine import Engine
 
 _STAGES = {
@@ -214,6 +215,8 @@ def _build_now(workshop: Workshop, order: Order, engine: Engine, terminal: Termi
         terminal.say(Text(f"ปี {year}: {_STAGES[stage].th}", f"{year}: {_STAGES[stage].en}"))
     if report.fitted:
         terminal.say(_fitted(report))
+    if report.coarse:
+        terminal.say(_coarse(report))
     terminal.say(_done(report))
     terminal.value(
         {
@@ -222,6 +225,7 @@ def _build_now(workshop: Workshop, order: Order, engine: Engine, terminal: Termi
             "pressed": list(report.pressed),
             "stages": [list(stage) for stage in report.stages],
             "warnings": [warning.as_json() for warning in report.warnings],
+            "coarse": [asdict(photo) for photo in report.coarse],
             "fitted": {path: [asdict(fit) for fit in fits] for path, fits in report.fitted},
         }
     )
@@ -234,6 +238,21 @@ def _fitted(report: Report) -> Text:
     return Text(
         f"ย่อตัวอักษรให้ลงแผ่นพอดี {places} แห่ง มากที่สุดคือ “{fit.what}” ใน {path} เหลือ {fit.size} จาก {fit.largest} พอยต์",
         f"words made smaller in {places} places, most in {path}: “{fit.what}”, {fit.size} of {fit.largest} points",
+    )
+
+
+def _coarse(report: Report) -> Text:
+    """Name whose photos are too small for a print shop, each with the paper on which that shows most."""
+    worst: dict[str, Coarse] = {}
+    for photo in report.coarse:
+        worst.setdefault(photo.whose, photo)
+    th = "\n".join(f"  {one.whose}: บน {one.paper} ได้ {one.dpi} จุดต่อนิ้ว ควรได้ {one.wanted}" for one in worst.values())
+    en = "\n".join(
+        f"  {one.whose}: {one.dpi} dots an inch on {one.paper}, wanted {one.wanted}" for one in worst.values()
+    )
+    return Text(
+        f"ภาพเล็กไปสำหรับส่งร้านพิมพ์ ขอไฟล์ต้นฉบับจากเจ้าของภาพหรือกล้อง แผ่นที่พิมพ์เองยังใช้ได้\n{th}",
+        f"photos too small for the print shop; ask for the original file. Your own printer's sheets are fine\n{en}",
     )
 
 

@@ -10,7 +10,7 @@ from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 
 from generator import qr
-from generator.piece import unheard
+from generator.piece import Coarse, unheard
 from generator.press import templates
 from generator.press.text import TEXT
 from generator.press.typeset import ONE_AT_A_TIME, TYPESET
@@ -90,14 +90,18 @@ class Ticket:
         """Return all templates of paper, since the view says which one a job is made from, and the text's own."""
         return TEXT.materials(template) + templates.every(".typ") + SHOP.materials("poster.typ")
 
-    def press(self, template: str, view: Mapping[str, Any], pictures: Path, tell: Tell = unheard) -> bytes:  # noqa: ARG002 - its sheets have told
-        """Return the text file."""
+    def press(self, template: str, view: Mapping[str, Any], pictures: Path, tell: Tell = unheard) -> bytes:
+        """Return the text file, and tell of photos too coarse for a paper; the sheets have told of all else."""
         jobs = []
         for job in view["jobs"]:
             url = job["view"]["survey"]["code"]["url"]
             shown = {**job["view"], "drawn": {url: qr.svg(url)}}
             made = SHOP.made(view["template"], shown, pictures)
-            jobs.append({**job, "found": preflight(made, shown), "kilobytes": round(len(made) / 1000)})
+            found = preflight(made, shown)
+            for whose, dpi in found["photos"]:
+                if dpi < job["wanted_dpi"]:
+                    tell(Coarse(whose, job["paper"], dpi, job["wanted_dpi"]))
+            jobs.append({**job, "found": found, "kilobytes": round(len(made) / 1000)})
         return TEXT.press(template, {**view, "jobs": jobs}, pictures)
 
     def thumbnail(self, made: bytes) -> bytes:
@@ -108,8 +112,8 @@ class Ticket:
 def preflight(pdf: bytes, view: Mapping[str, Any]) -> dict[str, Any]:
     """Return what a print shop asks of a file, read from the file itself.
 
-    `trim` and `bleed` are sizes in millimetres, `photos` the dots an inch of each photo, poorest first, `fonts` those
-    that are not embedded, `modules` the sides of the codes' modules in millimetres.
+    `trim` and `bleed` are sizes in millimetres, `photos` whose each photo is and its dots an inch, poorest first, `fonts`
+    those that are not embedded, `modules` the sides of the codes' modules in millimetres.
     """
     import pypdfium2  # noqa: PLC0415 - only where a sheet is pressed anew
     import pypdfium2.raw as pdfium  # noqa: PLC0415
@@ -124,7 +128,10 @@ def preflight(pdf: bytes, view: Mapping[str, Any]) -> dict[str, Any]:
             "trim": _size(page.get_trimbox()),
             "bleed": _size(page.get_bleedbox()),
             "fonts": sorted(fonts),
-            "photos": sorted(_photos(objects, pdfium.FPDF_PAGEOBJ_IMAGE)),
+            "photos": sorted(
+                zip(_pictured(view), _photos(objects, pdfium.FPDF_PAGEOBJ_IMAGE), strict=True),
+                key=lambda photo: photo[1],
+            ),
             "modules": sorted(_modules(objects, pdfium.FPDF_PAGEOBJ_PATH, view)),
         }
         document.close()
@@ -140,6 +147,12 @@ def _not_embedded(text: Any) -> Iterator[str]:  # noqa: ANN401 - an object of pd
     font = text.get_font()
     if not font.is_embedded:
         yield font.get_base_name()
+
+
+def _pictured(view: Mapping[str, Any]) -> list[str]:
+    """Return who has a photo on a sheet, in the order in which templates draw them."""
+    people = view["people"] if "people" in view else [view["person"]] if "person" in view else []
+    return [person["name"] for person in people if person["portrait"]]
 
 
 def _photos(objects: list[Any], kind: int) -> Iterator[int]:
