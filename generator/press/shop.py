@@ -112,8 +112,8 @@ class Ticket:
 def preflight(pdf: bytes, view: Mapping[str, Any]) -> dict[str, Any]:
     """Return what a print shop asks of a file, read from the file itself.
 
-    `trim` and `bleed` are sizes in millimetres, `photos` whose each photo is and its dots an inch, poorest first, `fonts`
-    those that are not embedded, `modules` the sides of the codes' modules in millimetres.
+    `trim` and `bleed` are sizes in millimetres, `photos` whose each photo is and its dots an inch, poorest first,
+    `fonts` those that are not embedded, `modules` the sides of the codes' modules in millimetres.
     """
     import pypdfium2  # noqa: PLC0415 - only where a sheet is pressed anew
     import pypdfium2.raw as pdfium  # noqa: PLC0415
