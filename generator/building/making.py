@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator import public
 from generator.building import keeping, late, manifest, unchanged
+from generator.building.persons import Persons
 from generator.building.plan import Job, offered_path, plan, plan_downloads, plan_pages
 from generator.pieces import PIECES
 from generator.problems import Problem, ProblemsFound, Text
@@ -41,19 +42,20 @@ class Made:
 
 def make(workshop: Workshop, order: Order, records: Records, room: PressRoom, engine: Engine) -> Made:
     """Make all fresh folders, complete with what is not ours in the old ones."""
+    persons = Persons(records)
     jobs = tuple(job for job in plan(PIECES, records, order.moment, sealed=order.sealed) if order.wants(job))
     begun = room.begin(jobs)
     old = manifest.read(workshop.project / BUILD)
     with_site = order.wants_site(PIECES)
     on_site = _make_site(workshop, order, records, room, engine) if with_site else ()
     if with_site:
-        entries = manifest.site_entries(workshop.fresh / SITE, on_site)
+        entries = manifest.site_entries(workshop.fresh / SITE, on_site, persons)
     else:
         entries = [entry for entry in old if entry.path.startswith(f"{SITE}/")]
     shown = (workshop.fresh if with_site else workshop.project) / SITE
     pressed = [(job, begun[job.path].result()) for job in jobs]
     _refuse_what_does_not_fit(room)
-    entries += _fill_build(workshop, order, pressed, old, shown)
+    entries += _fill_build(workshop, order, pressed, old, shown, persons)
     manifest.write(workshop.fresh / BUILD, entries)
     ours = {entry.path for entry in old} | unchanged.owned(workshop) | {f"{BUILD}/{manifest.PATH}"}
     keeping.carry_over(workshop.project, workshop.fresh, [BUILD, SITE] if with_site else [BUILD], ours)
@@ -77,7 +79,12 @@ def _too_long(path: str, fit: Fit) -> Problem:
 
 
 def _fill_build(
-    workshop: Workshop, order: Order, pressed: list[tuple[Job, bytes]], old: list[Entry], shown: Path
+    workshop: Workshop,
+    order: Order,
+    pressed: list[tuple[Job, bytes]],
+    old: list[Entry],
+    shown: Path,
+    persons: Persons,
 ) -> list[Entry]:
     """Write the sheets into the fresh `build/`; a partial order keeps the other files that stand there."""
     folder = workshop.fresh / BUILD
@@ -87,7 +94,7 @@ def _fill_build(
         keeping.write(folder / job.path, value)
         twin = shown / offered_path(job.path)
         same = twin.is_file() and twin.read_bytes() == value
-        entries.append(manifest.entry_of(job, value, f"{SITE}/{offered_path(job.path)}" if same else None))
+        entries.append(manifest.entry_of(job, value, f"{SITE}/{offered_path(job.path)}" if same else None, persons))
     for entry in old if order.partial else ():
         kept = workshop.project / entry.path
         stays = entry.piece not in manifest.LATER and not order.renews(entry.piece, entry.path)

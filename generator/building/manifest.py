@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
+    from generator.building.persons import Persons
     from generator.building.plan import Job
 
 PATH = "manifest.json"
@@ -21,7 +23,11 @@ LATER = frozenset({PROOF, PACK})
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One file: `path` from the project folder, `qr` the targets of its codes, `site_path` its twin on the site."""
+    """One file: `path` from the project folder, `qr` the targets of its codes, `site_path` its twin on the site.
+
+    `look` is the file that it looks like in small; `people` are the winners whose name it says and `portrayed` those of
+    whom it shows what needs a consent, as `generator.building.persons` names them.
+    """
 
     path: str
     piece: str
@@ -31,9 +37,12 @@ class Entry:
     bytes: int
     qr: tuple[str, ...] = ()
     site_path: str | None = None
+    look: str | None = None
+    people: tuple[str, ...] = ()
+    portrayed: tuple[str, ...] = ()
 
     def as_json(self) -> dict[str, Any]:
-        """Return the entry as the manifest writes it; `site_path` only where there is one."""
+        """Return the entry as the manifest writes it; what is optional only where there is something."""
         written = {
             "path": self.path,
             "piece": self.piece,
@@ -43,11 +52,26 @@ class Entry:
             "bytes": self.bytes,
             "qr": list(self.qr),
         }
-        return written if self.site_path is None else {**written, "site_path": self.site_path}
+        more = {
+            "site_path": self.site_path,
+            "look": self.look,
+            "people": list(self.people),
+            "portrayed": list(self.portrayed),
+        }
+        return {**written, **{key: value for key, value in more.items() if value}}
 
 
-def entry_of(job: Job, value: bytes, site_path: str | None) -> Entry:
+def entry_from(written: Mapping[str, Any]) -> Entry:
+    """Return an entry as it was written; raises `KeyError` or `TypeError` for anything else."""
+    if not all(isinstance(written[key], str) for key in ("path", "piece", "title", "audience", "sha256")):
+        raise TypeError(written)
+    lists = {key: tuple(map(str, written[key])) for key in ("qr", "people", "portrayed") if key in written}
+    return Entry(**{**written, **lists})
+
+
+def entry_of(job: Job, value: bytes, site_path: str | None, persons: Persons) -> Entry:
     """Return the entry of a sheet in `build/`, which may stand on the site too."""
+    people, portrayed = persons.on(job)
     return Entry(
         path=f"build/{job.path}",
         piece=job.piece.name,
@@ -57,10 +81,13 @@ def entry_of(job: Job, value: bytes, site_path: str | None) -> Entry:
         bytes=len(value),
         qr=tuple(link.url for link in job.sheet.codes),
         site_path=site_path,
+        look=f"build/{job.sheet.look}" if job.sheet.look not in {"", job.sheet.path} else None,
+        people=people,
+        portrayed=portrayed,
     )
 
 
-def site_entries(folder: Path, jobs: tuple[Job, ...]) -> list[Entry]:
+def site_entries(folder: Path, jobs: tuple[Job, ...], persons: Persons) -> list[Entry]:
     """Return the entries of a finished site: its pages, the sheets it offers, and what the theme brings along."""
     ours = {job.path.removesuffix(".md") + ".html" if job.is_page else job.path: job for job in jobs}
     entries = []
@@ -68,6 +95,7 @@ def site_entries(folder: Path, jobs: tuple[Job, ...]) -> list[Entry]:
         name = file.relative_to(folder).as_posix()
         value = file.read_bytes()
         job = ours.get(name)
+        people, portrayed = persons.on(job) if job else persons.of_picture(name, ours)
         entries.append(
             Entry(
                 path=f"site/{name}",
@@ -77,6 +105,8 @@ def site_entries(folder: Path, jobs: tuple[Job, ...]) -> list[Entry]:
                 sha256=hashlib.sha256(value).hexdigest(),
                 bytes=len(value),
                 qr=tuple(link.url for link in job.sheet.codes) if job else (),
+                people=people,
+                portrayed=portrayed,
             )
         )
     return entries
@@ -93,6 +123,6 @@ def read(folder: Path) -> list[Entry]:
     """Return the entries of an earlier build, or none."""
     try:
         listed = json.loads((folder / PATH).read_bytes())["files"]
-        return [Entry(**{**entry, "qr": tuple(entry["qr"])}) for entry in listed]
+        return [entry_from(entry) for entry in listed]
     except (OSError, ValueError, KeyError, TypeError):
         return []

@@ -38,7 +38,7 @@ def _lay_out_sheets(publication: Publication) -> Iterable[Sheet]:
 
 def _lay_out_texts(publication: Publication) -> Iterable[Sheet]:
     for award, _, path, view in _scripts(publication):
-        yield Sheet(f"{path}.txt", f"{view['title']} (ข้อความ)", view, year=award.year)
+        yield Sheet(f"{path}.txt", f"{view['title']} (ข้อความ)", view, year=award.year, look=f"{path}.pdf")
 
 
 def _scripts(publication: Publication) -> Iterator[tuple[PublicRound, Village, str, View]]:

@@ -7,6 +7,7 @@ black alone.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
@@ -79,6 +80,20 @@ class Way:
     """The width of a picture in pixels, and its format."""
 
     @property
+    def brief(self) -> str:
+        """Return what tells it from the drawing's other ways, in a word or two."""
+        if self.pixels and not self.bleed:
+            return "จอ"
+        told = {
+            "ร้านพิมพ์": self.bleed,
+            "ขาวดำ": self.mono,
+            self.paper.upper(): True,
+            "ต่อแผ่น": self.tiles,
+            "JPG": self.pixels,
+        }
+        return " ".join(word for word, so in told.items() if so)
+
+    @property
     def output(self) -> View:
         """Return what the library of templates is told of it."""
         return {"mono": self.mono, "tiles": self.tiles, "bleed": self.bleed, "marks": self.marks}
@@ -113,6 +128,16 @@ ON_SCREEN = (
     Way("screen/{name}-1440.png", "ภาพสำหรับจอโทรศัพท์", "a4", PLAIN_DPI, wide=False, pixels=(1440, "png")),
     Way("screen/{name}-1920.png", "สไลด์จอ 16:9", "slide", PLAIN_DPI, wide=True, pixels=(1920, "png")),
 )
+
+
+WAYS = PLAIN + OFFICE + IN_SHOP + SHOP_PICTURE + ON_SCREEN
+
+
+def way_of(path: str) -> Way | None:
+    """Return the way out that a file's path is of; None for what is no drawing."""
+    inside = path.partition("print/")[2].partition("/")[2]
+    patterns = ((way, re.escape(way.path).replace(r"\{name\}", "[^/]+")) for way in WAYS)
+    return next((way for way, pattern in patterns if re.fullmatch(pattern, inside)), None)
 
 
 def pieces(
@@ -221,4 +246,5 @@ def _ticket(award: PublicRound, drawing: Drawing, template: str) -> Sheet:
     }
     path = f"print/{award.year}/shop/{drawing.name}-ticket.txt"
     renditions = tuple(dict.fromkeys(one for sheet in made for one in sheet.renditions))
-    return Sheet(path, view["title"], view, award.year, renditions=renditions)
+    look = _path(award, drawing, PLAIN[0])
+    return Sheet(path, f"{drawing.title} ใบสั่งงาน", view, award.year, renditions=renditions, look=look)

@@ -6,7 +6,7 @@ given.
 """
 
 from generator.public.links import SURVEY_CHANNELS, SurveyLink, VerifyLink, survey_link, verify_link
-from generator.public.publishing import MIN_GROUP, public_round, publish, seal
+from generator.public.publishing import MIN_GROUP, may_portray, public_round, publish, seal
 from generator.public.stages import Stage, changes, stage_at, turning_points
 from generator.public.values import Portrait, Publication, PublicFile, PublicRound, PublicWinner
 
@@ -22,6 +22,7 @@ __all__ = [
     "SurveyLink",
     "VerifyLink",
     "changes",
+    "may_portray",
     "public_round",
     "publish",
     "seal",

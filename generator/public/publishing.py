@@ -12,7 +12,7 @@ from generator.public.values import Portrait, Publication, PublicRound, PublicWi
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from generator.model import Channel, Organisation, Outcomes, Photo, Records, Round, Winner
+    from generator.model import Channel, Organisation, Outcomes, Records, Round, Winner
 
 MIN_GROUP = 5
 """A mean over fewer answers than this could point at who gave them, so it is not published."""
@@ -66,7 +66,7 @@ def _without_year(outcomes: Outcomes, year: int) -> Outcomes:
 
 
 def _public_winner(award: Round, winner: Winner, channel: Channel) -> PublicWinner:
-    photo = winner.photo if winner.photo is not None and _agreed(winner.photo, channel) else None
+    photo = winner.photo if may_portray(winner, channel) else None
     return PublicWinner(
         id=winner.id,
         name=winner.name,
@@ -84,6 +84,8 @@ def _public_winner(award: Round, winner: Winner, channel: Channel) -> PublicWinn
     )
 
 
-def _agreed(photo: Photo, channel: Channel) -> bool:
-    consent = photo.consent
-    return consent is not None and consent.withdrawn is None and channel in consent.channels
+def may_portray(winner: Winner, channel: Channel) -> bool:
+    """Return whether a photo, and the words that draw the person, may be shown through a channel."""
+    consent = winner.photo.consent if winner.photo else None
+    agreed = consent is not None and consent.withdrawn is None and channel in consent.channels
+    return agreed and winner.suppressed is None
