@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from generator import public
-from generator.building import manifest, unchanged
+from generator.building import manifest, releasing, unchanged
 from generator.building.making import BUILD, SITE, Made, make
 from generator.building.pressing import PressRoom
 from generator.building.swap import Swap
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from generator.building.order import Order
+    from generator.building.releasing import Changes
     from generator.building.swap import Workshop
     from generator.model import Records
     from generator.piece import Coarse, Fit
@@ -32,7 +33,7 @@ class Report:
     """What a build did, for the person and for scripts: `pressed` are the paths that were made anew.
 
     `fitted` are the sheets of `build/` with words that were made smaller so that they fit, `coarse` the photos with too
-    few pixels for a print shop's paper.
+    few pixels for a print shop's paper; `changes` what is to be done because of what differs from the last release.
     """
 
     files: int
@@ -42,6 +43,7 @@ class Report:
     warnings: tuple[Problem, ...]
     fitted: tuple[tuple[str, tuple[Fit, ...]], ...]
     coarse: tuple[Coarse, ...]
+    changes: Changes
 
 
 def build(workshop: Workshop, order: Order, engine: Engine, progress: Callable[[int, int, str], None]) -> Report:
@@ -58,14 +60,16 @@ def build(workshop: Workshop, order: Order, engine: Engine, progress: Callable[[
     if made.site:
         swaps.insert(0, Swap(workshop.fresh / SITE, workshop.project / SITE))
     workshop.swap(swaps)
+    released, damaged = releasing.read(workshop.project)
     report = Report(
         files=len(made.entries),
         pressed=tuple(room.pressed),
         reused=made.sheets - len(room.pressed),
         stages=tuple((one.programme.year, public.stage_at(one.programme, order.moment)) for one in records.rounds),
-        warnings=records.warnings,
+        warnings=(*records.warnings, *damaged),
         fitted=tuple(sorted(room.fits.items())),
         coarse=tuple(sorted(room.coarse, key=lambda photo: (photo.dpi / photo.wanted, photo.whose, photo.paper))),
+        changes=releasing.pending(records, released, releasing.release_of(records, made.entries)),
     )
     _remember(workshop, order, records, seen, made, report)
     photos.prune(CACHE_LIMIT)

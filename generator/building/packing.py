@@ -12,16 +12,19 @@ import zipfile
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.building import adding, manifest
+from generator.building import adding, changes, manifest, releasing
+from generator.problems import Problem, ProblemsFound, Text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from generator.building.manifest import Entry
+    from generator.building.releasing import Changes
     from generator.building.swap import Workshop
+    from generator.model import Organisation, Records
 
 FOLDER = "build/packs"
-HOW_TO = "00-read-me.txt"
+HOW_TO, NEWS, TO_SIGN = "00-read-me.txt", "01-changes.txt", "02-take-down.pdf"
 _DAY = (1980, 1, 1, 0, 0, 0)
 _READABLE = 0o644 << 16
 
@@ -34,6 +37,8 @@ class Helper:
     whom: str
     files: str
     steps: tuple[str, ...]
+    signs: bool = False
+    """Whether they take sheets down, and sign for it."""
 
 
 HELPERS = (
@@ -58,6 +63,7 @@ HELPERS = (
             "สั่งพิมพ์ที่ขนาดจริง (Actual size หรือ 100%) มิฉะนั้นคิวอาร์โค้ดจะเล็กลง",
             "ติดแล้วสแกนคิวอาร์โค้ดบนแผ่นหนึ่งครั้ง",
         ),
+        signs=True,
     ),
     Helper(
         "print-shop",
@@ -87,22 +93,63 @@ HELPERS = (
 )
 
 
-def pack(workshop: Workshop, office: str, phone: str, *, sample: bool) -> list[str]:
-    """Put every pack that has files into `build/`, and return their paths from the project folder.
+def pack(workshop: Workshop, records: Records) -> tuple[list[str], tuple[Problem, ...]]:
+    """Put every pack that has files into `build/`; return their paths from the project folder, and warnings.
 
-    The caller holds the workshop's lock. Raises `ProblemsFound` where a file is not as it was made.
+    What differs from what was packed before goes with them: papers for the office, and each helper's own part. The
+    caller holds the workshop's lock. Raises `ProblemsFound` where a file is not as it was made, or shows somebody whom
+    the records let it show no more.
     """
-    project = workshop.project
+    project, office = workshop.project, records.organisation
     entries = adding.finished(project)
-    packs = {}
+    now = releasing.release_of(records, entries)
+    if stale := releasing.stale(records, now):
+        raise ProblemsFound((_older_than_records(stale),))
+    before, warnings = releasing.read(project)
+    rounds = _told(records, releasing.told(records, before, now))
+    workshop.fresh.mkdir(exist_ok=True)
+    packs = {
+        f"{FOLDER}/{name}-{year}.pdf": paper
+        for year, told in rounds.items()
+        for name, paper in changes.papers(told, workshop.fresh).items()
+    }
     for helper in HELPERS:
         for year, files in sorted(_chosen(helper, entries).items()):
             name = f"{helper.name}-{year}.zip" if year else f"{helper.name}.zip"
-            how_to = _how_to(helper, files, office, phone, sample=sample)
-            inside = {HOW_TO: how_to, **{inside: (project / path).read_bytes() for inside, path, _ in files}}
+            news = _news(helper, rounds.get(year), packs)
+            how_to = _how_to(helper, files, office, list(news))
+            inside = {HOW_TO: how_to, **news, **{inside: (project / path).read_bytes() for inside, path, _ in files}}
             packs[f"{FOLDER}/{name}"] = f"ชุดไฟล์สำหรับ{helper.whom} {year}".rstrip(), _zip(inside)
+    # Before anything can be handed out: what is not on the list would never be asked back.
+    releasing.keep(project, before, now)
     adding.add(workshop, manifest.PACK, packs)
-    return list(packs)
+    return list(packs), warnings
+
+
+def _told(records: Records, found: Changes) -> dict[str, changes.Told]:
+    newest = records.rounds[0].programme.year
+    told = [
+        changes.Told(records.organisation, award, releasing.of_year(found, award.programme.year, newest))
+        for award in records.rounds
+    ]
+    return {str(one.year): one for one in told if one.changes}
+
+
+def _news(helper: Helper, told: changes.Told | None, packs: Mapping[str, tuple[str, bytes]]) -> dict[str, bytes]:
+    """Return what a helper is told of what changed: a page of their own files, and to the boards the list to sign."""
+    if told is None:
+        return {}
+
+    def theirs(entry: Entry) -> bool:
+        return re.fullmatch(helper.files, entry.path) is not None
+
+    lines = changes.letter(told, theirs)
+    if not lines:
+        return {}
+    page = "\r\n".join((f"สิ่งที่เปลี่ยนจากชุดก่อน สำหรับ{helper.whom}", "ใช้ภายใน ห้ามส่งต่อ", "", *lines, ""))
+    news = {NEWS: page.encode("utf-8-sig")}
+    paper = packs.get(f"{FOLDER}/take-down-{told.year}.pdf")
+    return {**news, TO_SIGN: paper[1]} if paper and helper.signs else news
 
 
 def _chosen(helper: Helper, entries: list[Entry]) -> dict[str, list[tuple[str, str, str]]]:
@@ -117,10 +164,11 @@ def _chosen(helper: Helper, entries: list[Entry]) -> dict[str, list[tuple[str, s
     return found
 
 
-def _how_to(helper: Helper, files: list[tuple[str, str, str]], office: str, phone: str, *, sample: bool) -> bytes:
+def _how_to(helper: Helper, files: list[tuple[str, str, str]], office: Organisation, news: list[str]) -> bytes:
     """Return the page as the Notepad of any computer shows it right: with a byte-order mark and CRLF."""
-    lines = [f"สำหรับ{helper.whom}", f"จาก {office}  โทร {phone}", ""]
-    lines += ["ตัวอย่างเพื่อสาธิต ห้ามเผยแพร่จริง", ""] if sample else []
+    lines = [f"สำหรับ{helper.whom}", f"จาก {office.name}  โทร {office.phone}", ""]
+    lines += ["ตัวอย่างเพื่อสาธิต ห้ามเผยแพร่จริง", ""] if office.sample else []
+    lines += [f"มีสิ่งที่เปลี่ยนจากชุดก่อน อ่านก่อน: {' และ '.join(news)}", ""] if news else []
     lines += [f"{number}. {step}" for number, step in enumerate(helper.steps, 1)]
     lines += ["", "ไฟล์ในชุดนี้", *(_listed(helper, files))]
     return "\r\n".join((*lines, "")).encode("utf-8-sig")
@@ -131,6 +179,20 @@ def _listed(helper: Helper, files: list[tuple[str, str, str]]) -> Iterator[str]:
         yield f"  เว็บไซต์ทั้งชุด {len(files)} ไฟล์ เริ่มที่ site/index.html"
         return
     yield from (f"  {inside}  {title}" for inside, _, title in files)
+
+
+def _older_than_records(stale: list[str]) -> Problem:
+    return Problem(
+        stale[0],
+        0,
+        0,
+        "",
+        Text(
+            f"ไฟล์ที่สร้างไว้ {len(stale)} ไฟล์ยังมีชื่อหรือภาพของผู้ที่เผยแพร่ไม่ได้แล้ว จึงไม่รวมเป็นชุด",
+            f"{len(stale)} files that were built show somebody who may not be shown any more, so nothing is packed",
+        ),
+        Text("สั่ง tonbaep build ก่อน แล้วสั่ง tonbaep pack อีกครั้ง", "run tonbaep build, then tonbaep pack"),
+    )
 
 
 def _zip(files: dict[str, bytes]) -> bytes:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _INPUTS = ("winners", "content", "overrides", "mkdocs.yml")
 _PASSED_OVER = frozenset({"__pycache__", ".git"})
+_RELEASED = "winners/released.json"
+"""Written when packs are made of what was built; no file depends on it."""
 
 
 def is_unchanged(workshop: Workshop, moment: datetime, options: dict[str, Any]) -> dict[str, Any] | None:
@@ -77,6 +79,7 @@ def inputs(project: Path) -> dict[str, list[int]]:
         if folder.endswith("site-packages"):
             # Installing, upgrading or removing any package changes the folder's own time.
             _see(folder, seen)
+    seen.pop(str(project / _RELEASED), None)
     return seen
 
 

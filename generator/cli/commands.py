@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from generator.building.build import Report
     from generator.building.order import Order
+    from generator.building.releasing import Changes
     from generator.building.swap import Workshop
     from generator.cli.terminal import Terminal
     from generator.piece import Coarse
@@ -111,10 +112,11 @@ def pack(options: argparse.Namespace, terminal: Terminal) -> None:
 
     workshop = _workshop(options)
     with workshop.locked(lambda: terminal.say(_WAITING)):
-        office = read(workshop.project, Store(workshop.photos)).organisation
-        names = put(workshop, office.name, office.phone, sample=office.sample)
+        names, warnings = put(workshop, read(workshop.project, Store(workshop.photos)))
+    if not terminal.as_json:
+        terminal.problems(warnings)
     terminal.say(Text("รวมเป็นชุดแล้ว:\n  " + "\n  ".join(names), "packed:\n  " + "\n  ".join(names)))
-    terminal.value({"packs": names})
+    terminal.value({"packs": names, "warnings": [warning.as_json() for warning in warnings]})
 
 
 def serve(options: argparse.Namespace, terminal: Terminal) -> None:
@@ -218,6 +220,8 @@ def _build_now(workshop: Workshop, order: Order, engine: Engine, terminal: Termi
     if report.coarse:
         terminal.say(_coarse(report))
     terminal.say(_done(report))
+    if report.changes:
+        terminal.say(_to_hand_out(report.changes))
     terminal.value(
         {
             "changed": True,
@@ -226,6 +230,7 @@ def _build_now(workshop: Workshop, order: Order, engine: Engine, terminal: Termi
             "stages": [list(stage) for stage in report.stages],
             "warnings": [warning.as_json() for warning in report.warnings],
             "coarse": [asdict(photo) for photo in report.coarse],
+            "changes": report.changes.as_json(),
             "fitted": {path: [asdict(fit) for fit in fits] for path, fits in report.fitted},
         }
     )
@@ -253,6 +258,22 @@ def _coarse(report: Report) -> Text:
     return Text(
         f"ภาพเล็กไปสำหรับส่งร้านพิมพ์ ขอไฟล์ต้นฉบับจากเจ้าของภาพหรือกล้อง แผ่นที่พิมพ์เองยังใช้ได้\n{th}",
         f"photos too small for the print shop; ask for the original file. Your own printer's sheets are fine\n{en}",
+    )
+
+
+def _to_hand_out(changes: Changes) -> Text:
+    """Say what differs from what was packed last, and that packing tells of it."""
+    down, anew = len(changes.down), len(changes.changed) + len(changes.new) + len(changes.gone)
+    told = [
+        Text(
+            f"ต้องเก็บ {down} ไฟล์ของผู้ที่เผยแพร่ไม่ได้แล้ว", f"{down} files must be taken down, of somebody who may not be shown"
+        ),
+        Text(f"{anew} ไฟล์ต่างจากชุดที่แจกครั้งก่อน", f"{anew} files differ from those handed out"),
+    ]
+    told = [text for text, count in zip(told, (down, anew), strict=True) if count]
+    return Text(
+        f"{' และ '.join(text.th for text in told)} สั่ง tonbaep pack เพื่อพิมพ์รายการ",
+        f"{' and '.join(text.en for text in told)}; run tonbaep pack for the lists",
     )
 
 

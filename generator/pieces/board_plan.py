@@ -13,6 +13,7 @@ from generator.thai.dates import short_date
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from generator.model import Organisation
     from generator.piece import Sheet, View
     from generator.public import PublicRound
 
@@ -50,19 +51,24 @@ def hangings(award: PublicRound) -> list[Hanging]:
     return found
 
 
+def places(office: Organisation) -> list[tuple[str, str]]:
+    """Return every place with a board, and where there the board is: the office itself, then the villages."""
+    boards = [(f"หมู่ที่ {each.moo} {each.name}", each.board) for each in office.villages if each.board]
+    return [(office.name, OFFICE_BOARD), *boards]
+
+
 def _lay_out(award: PublicRound) -> Iterator[Sheet]:
     rows = hangings(award)
     if not rows:
         return
     title = f"แผนติดป้ายประกาศ {award.programme.award} ปี {award.year}"
-    boards = [(f"หมู่ที่ {each.moo} {each.name}", each.board) for each in award.organisation.villages if each.board]
     view = {
         **frame.frame(award, title),
         "heading": "แผนติดป้ายประกาศ",
         "of_round": f"{award.programme.award} ปี {award.year}",
         "office": award.organisation.name,
         "phone": f"สงสัยหรือแผ่นชำรุด โทร {award.organisation.phone}",
-        "boards": [_board(place, where, rows) for place, where in ((award.organisation.name, OFFICE_BOARD), *boards)],
+        "boards": [_board(place, where, rows) for place, where in places(award.organisation)],
         "columns": ["แผ่นที่ติด", "ขนาด", "จำนวน", "ติดวันที่", "เก็บวันที่", "ติดแล้ว", "เก็บแล้ว", "ลงชื่อ"],
     }
     yield frame.sheet(award, f"print/{award.year}/board-plan.pdf", view)
