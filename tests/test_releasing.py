@@ -317,7 +317,7 @@ def test_every_file_of_a_drawing_is_known_as_one(release: Release) -> None:
     posters = [path for path in release.files if "/winner-uea-" in path and path.startswith("build/print")]
     assert len(posters) > 8
     assert all(drawing.way_of(path) for path in posters if not path.endswith(".txt"))
-    looks = {release.files[path].look or path for path in posters}
+    looks = {drawing.upright(release.files[path].look or path) for path in posters}
     assert looks == {"build/print/2566/winner-uea-a4.pdf"}
     assert drawing.way_of("build/print/2566/board-plan.pdf") is None
 

@@ -45,11 +45,16 @@ EVERY_BOARD, ONE, HANDED_OUT = "every board", "one", "handed out"
 
 PLACES = {
     "poster": ("ป้ายประกาศทุกแห่ง", EVERY_BOARD),
+    "call_poster": ("ป้ายประกาศทุกแห่ง", EVERY_BOARD),
     "survey_poster": ("ป้ายประกาศทุกแห่ง", EVERY_BOARD),
     "board_plan": ("ผู้ดูแลป้ายประกาศ", EVERY_BOARD),
     "newsletter": ("ป้ายประกาศทุกแห่ง และที่แจก", EVERY_BOARD),
     "winner_poster": ("ที่ทำงานของเจ้าตัว", ONE),
     "banner": ("หน้าที่ทำการ", ONE),
+    "backdrop": ("เวทีพิธี", ONE),
+    "run_of_show": ("ผู้ดำเนินรายการ", ONE),
+    "name_card": ("โต๊ะในพิธี", ONE),
+    "name_badge": ("ผู้รับในพิธี", ONE),
     "table_tent": ("จุดบริการ จุดละหนึ่ง", HANDED_OUT),
     "survey_leaflet": ("จุดบริการ", HANDED_OUT),
     "survey_form": ("จุดบริการ และหมู่บ้าน", HANDED_OUT),
@@ -93,8 +98,11 @@ class Told:
         looks: dict[str, list[Entry]] = {}
         for entry in sorted(files, key=lambda entry: (_place(entry), entry.path)):
             if entry.path.startswith("build/") and not entry.path.endswith(COLLECTION):
-                looks.setdefault(entry.look or entry.path, []).append(entry)
-        return [self._drawing(sorted(entries, key=lambda entry: entry.look is not None)) for entries in looks.values()]
+                looks.setdefault(drawing.upright(entry.look or entry.path), []).append(entry)
+        return [
+            self._drawing(sorted(entries, key=lambda entry: (_is_wide(entry), entry.look is not None)))
+            for entries in looks.values()
+        ]
 
     def _drawing(self, files: Sequence[Entry]) -> Drawing:
         ways = [drawing.way_of(entry.path) for entry in files]
@@ -104,8 +112,10 @@ class Told:
         ]
         shared = _shared(titles)
         said = [
-            way.brief if way else title.removeprefix(shared).strip(" ()") or WHOLE
-            for way, title in zip(ways, titles, strict=True)
+            f"{way.brief} {drawing.ON_ITS_SIDE if _is_wide(entry) else ''}".strip()
+            if way
+            else title.removeprefix(shared).strip(" ()") or WHOLE
+            for entry, way, title in zip(files, ways, titles, strict=True)
         ]
         return Drawing(shared, tuple(dict.fromkeys(said)) if said != [WHOLE] else (), tuple(files))
 
@@ -120,6 +130,10 @@ class Told:
         names = [winner.name for winner in self.award.winners if winner.name.full == rest]
         whose = [rest.removesuffix(names[0].last).strip(), names[0].last] if names else [rest]
         return [line for line in (what, *whose) if line]
+
+
+def _is_wide(entry: Entry) -> bool:
+    return drawing.upright(entry.path) != entry.path
 
 
 def _shared(titles: Sequence[str]) -> str:
@@ -218,7 +232,11 @@ def _hangs(entry: Entry) -> bool:
     """Tell whether a file is a sheet that may hang on any wall."""
     folder, _, name = entry.path.rpartition("/")
     inside = folder.rpartition("/")[2]
-    return "/print/" in entry.path and inside not in {"screen", "certificate"} and name.endswith((".pdf", ".jpg"))
+    return (
+        "/print/" in entry.path
+        and inside not in {"screen", "certificate", "ceremony"}
+        and name.endswith((".pdf", ".jpg"))
+    )
 
 
 def _others(told: Told, files: list[Entry]) -> Iterator[tuple[str, str]]:
@@ -238,6 +256,8 @@ def _others(told: Told, files: list[Entry]) -> Iterator[tuple[str, str]]:
         yield "เฟซบุ๊กและไลน์", f"ลบโพสต์และภาพในกลุ่ม: {posts}"
     if papers := titles("certificate/"):
         yield "ประกาศเกียรติคุณ", f"เก็บฉบับที่ยังไม่ได้มอบ: {papers}"
+    if ceremony := titles("ceremony/"):
+        yield "ผู้จัดพิธี", f"เลิกใช้ฉบับเดิม: {ceremony}"
     if any(channel_of(entry) == "site" for entry in files):
         yield "เว็บไซต์", "นำชุดเว็บไซต์ใหม่ขึ้นแทนทั้งชุด และลบไฟล์เดิมที่ไม่มีในชุดใหม่ หน้า ภาพ และไฟล์ดาวน์โหลดจะตามไปเอง"
 

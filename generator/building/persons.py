@@ -9,7 +9,7 @@ import json
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.press.shop import TICKET
+from generator.press.shop import TICKET, pictured
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -56,10 +56,11 @@ class Persons:
     def on(self, job: Job) -> Standing:
         """Return who stands on a sheet.
 
-        A print shop's order is made from all that its posters show, and says nothing of it but the title.
+        A print shop's order is made from all that its posters show, and says nothing of it but whose photos they are.
         """
-        ticket = job.piece.press is TICKET
-        said = job.sheet.title if ticket else f"{job.sheet.title} {json.dumps(job.sheet.view, ensure_ascii=False)}"
+        ticket, view = job.piece.press is TICKET, job.sheet.view
+        shown = [pictured(each["view"]) for each in view["jobs"]] if ticket else view
+        said = f"{job.sheet.title} {json.dumps(shown, ensure_ascii=False)}"
         digests = set() if ticket else {rendition.digest for rendition in job.sheet.renditions}
         people = [one for one in self._known if any(all(part in said for part in name) for name in one.names)]
         portrayed = [one for one in people if one.digest in digests or any(phrase in said for phrase in one.phrases)]

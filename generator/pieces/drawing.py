@@ -39,6 +39,10 @@ PLAIN_DPI = 180
 """A photo seen from arm's length needs no more, and a build's memory follows its pixels."""
 
 
+WIDE, ON_ITS_SIDE = "-wide", "แนวนอน"
+"""What the name of a wide drawing, and its title, end with."""
+
+
 @dataclass(frozen=True, slots=True)
 class Drawing:
     """One design with what it shows: `name` is its files' name, `photo_mm` the width of a photo on A4.
@@ -57,7 +61,7 @@ class Drawing:
     @property
     def on_its_side(self) -> Drawing:
         """The same design, wide."""
-        return replace(self, name=f"{self.name}-wide", title=f"{self.title} แนวนอน", wide=True)
+        return replace(self, name=f"{self.name}{WIDE}", title=f"{self.title} {ON_ITS_SIDE}", wide=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,8 +132,6 @@ ON_SCREEN = (
     Way("screen/{name}-1440.png", "ภาพสำหรับจอโทรศัพท์", "a4", PLAIN_DPI, wide=False, pixels=(1440, "png")),
     Way("screen/{name}-1920.png", "สไลด์จอ 16:9", "slide", PLAIN_DPI, wide=True, pixels=(1920, "png")),
 )
-
-
 WAYS = PLAIN + OFFICE + IN_SHOP + SHOP_PICTURE + ON_SCREEN
 
 
@@ -138,6 +140,11 @@ def way_of(path: str) -> Way | None:
     inside = path.partition("print/")[2].partition("/")[2]
     patterns = ((way, re.escape(way.path).replace(r"\{name\}", "[^/]+")) for way in WAYS)
     return next((way for way, pattern in patterns if re.fullmatch(pattern, inside)), None)
+
+
+def upright(path: str) -> str:
+    """Return the path of the upright drawing's file that goes the same way; of an upright one its own."""
+    return path.replace(f"{WIDE}-", "-")
 
 
 def pieces(
@@ -233,7 +240,7 @@ def _ticket(award: PublicRound, drawing: Drawing, template: str) -> Sheet:
             {
                 "view": sheet.view,
                 "file": sheet.path.rpartition("/")[2],
-                "paper": f"{way.paper.upper()} แนวนอน" if drawing.wide else way.paper.upper(),
+                "paper": f"{way.paper.upper()} {ON_ITS_SIDE}" if drawing.wide else way.paper.upper(),
                 "quantity": len(boards) + 1 if way.paper == "a3" else 1,
                 "where": f"ป้ายประกาศ {len(boards)} หมู่บ้าน และที่ทำการ" if way.paper == "a3" else "ที่ทำการ",
                 "stock": STOCK,

@@ -129,7 +129,7 @@ def preflight(pdf: bytes, view: Mapping[str, Any]) -> dict[str, Any]:
             "bleed": _size(page.get_bleedbox()),
             "fonts": sorted(fonts),
             "photos": sorted(
-                zip(_pictured(view), _photos(objects, pdfium.FPDF_PAGEOBJ_IMAGE), strict=True),
+                zip(pictured(view), _photos(objects, pdfium.FPDF_PAGEOBJ_IMAGE), strict=True),
                 key=lambda photo: photo[1],
             ),
             "modules": sorted(_modules(objects, pdfium.FPDF_PAGEOBJ_PATH, view)),
@@ -149,7 +149,7 @@ def _not_embedded(text: Any) -> Iterator[str]:  # noqa: ANN401 - an object of pd
         yield font.get_base_name()
 
 
-def _pictured(view: Mapping[str, Any]) -> list[str]:
+def pictured(view: Mapping[str, Any]) -> list[str]:
     """Return who has a photo on a sheet, in the order in which templates draw them."""
     people = view["people"] if "people" in view else [view["person"]] if "person" in view else []
     return [person["name"] for person in people if person["portrait"]]
