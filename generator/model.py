@@ -365,6 +365,7 @@ class Programme:
     survey: Survey
     sample: bool
     ceremony: Ceremony | None = None
+    newsletter_issue: str = ""
 
     def step(self, key: StepKey) -> Step:
         """Return one of the eight steps; the door has made sure that each is there once."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pymupdf
 import pypdfium2
@@ -34,6 +34,10 @@ SAFE = 4
 """Millimetres of an edge that an office printer leaves white; no word may reach into them."""
 
 DPI = 150
+
+
+BARE: dict[str, Any] = {"citation": "", "story": "", "quote": "", "satisfaction": None, "portrait": None}
+"""What there is of somebody who gave no consent."""
 
 
 def _sheets(piece: Piece, award: PublicRound) -> list[Sheet]:
@@ -133,17 +137,48 @@ def test_a_poster_holds_any_number_of_people_on_one_page(
     _assert_words_apart(path)
 
 
-@pytest.mark.parametrize("count", [1, 2, 3, 5, 8, 12])
-def test_the_newsletter_is_two_pages_with_any_number_of_people(count: int, tmp_path: Path, pdftotext: str) -> None:
-    """It is printed on both sides of one sheet: a third page is a second sheet for every household."""
-    award = rounds.make_round(count)
+@pytest.mark.parametrize("count", [1, 2, 3, 4, 5, 6, 8, 12])
+@pytest.mark.parametrize("told", ["nothing", "words", "stories"])
+def test_a_newsletter_has_as_many_pages_as_its_people_need(
+    told: str, count: int, tmp_path: Path, pdftotext: str
+) -> None:
+    """A sheet more for every household costs paper; a story that nobody prints costs more."""
+    twice = f"{rounds.STORY}\n\n{rounds.STORY}"
+    changes: dict[str, dict[str, Any]] = {"nothing": BARE, "words": {"story": ""}, "stories": {"story": twice}}
+    people = tuple(rounds.make_winner(number, **changes[told]) for number in range(count))
+    award = rounds.make_round(people)
     path = _first(newsletter.PIECE, award, tmp_path)
-    assert _pages(path) == 2
+    wanted = {"nothing": 1 if count <= 6 else 2, "words": 2, "stories": 4 if count > 2 else 2}[told]
+    assert _pages(path) == newsletter.pages(award) == wanted
     for engine, text in _texts(path, pdftotext).items():
         for winner in award.winners:
             assert _squeeze(winner.name.full) in text, (engine, winner.name.full)
+    if told == "stories":
+        assert _texts(path, pdftotext)["pdfium"].count(_squeeze(rounds.STORY)) == 2 * count
     _assert_inside(path)
     _assert_words_apart(path)
+
+
+def test_four_pages_fold_out_of_one_sheet(tmp_path: Path) -> None:
+    """Folded once, the first page is in front, and who opens it reads the second at the left of the third."""
+    stories = tuple(rounds.make_winner(number, story=rounds.STORY) for number in range(5))
+    sheets = {
+        sheet.path.rpartition("/")[2]: sheet for sheet in _sheets(newsletter.IN_THE_OFFICE, rounds.make_round(stories))
+    }
+    folded = _pressed(newsletter.IN_THE_OFFICE, sheets["newsletter-a3-fold.pdf"], tmp_path)
+    plain = _first(newsletter.PIECE, rounds.make_round(stories), tmp_path)
+    with pymupdf.open(folded) as sides, pymupdf.open(plain) as pages:
+        assert [(round(side.rect.width / 72 * 25.4), round(side.rect.height / 72 * 25.4)) for side in sides] == [
+            (420, 297)
+        ] * 2
+        middle = sides[0].rect.width / 2
+        halves = [
+            sorted(word[4] for word in side.get_text("words") if (word[0] < middle) == left)
+            for side, left in ((sides[0], False), (sides[1], True), (sides[1], False), (sides[0], True))
+        ]
+        assert halves == [sorted(word[4] for word in page.get_text("words")) for page in pages]
+    for profile in ("ua1", "2a"):
+        assert faults(folded, profile) == [], profile
 
 
 @pytest.mark.parametrize("count", [1, 4, 9, 12])
@@ -176,13 +211,13 @@ def _named(count: int, name: Name) -> tuple[PublicWinner, ...]:
 def test_long_texts_are_left_out_whole_and_never_cut(tmp_path: Path, pdftotext: str) -> None:
     """A newsletter that runs out of room tells less; half a sentence would put words into somebody's mouth."""
     winners = tuple(
-        rounds.make_winner(n, story=rounds.STORY * 4, citation=rounds.STORY, quote=f"{rounds.QUOTES[0]} {n}")
+        rounds.make_winner(n, story=rounds.STORY * 12, citation=rounds.STORY, quote=f"{rounds.QUOTES[0]} {n}")
         for n in range(5)
     )
     path = _first(newsletter.PIECE, rounds.make_round(winners), tmp_path)
-    assert _pages(path) == 2
+    assert _pages(path) == 4
     text = _texts(path, pdftotext)["pdfium"]
-    story, citation = _squeeze(rounds.STORY * 4), _squeeze(rounds.STORY)
+    story, citation = _squeeze(rounds.STORY * 12), _squeeze(rounds.STORY)
     assert story not in text
     assert text.count(citation[:20]) == text.count(citation[-20:]) == text.count(citation)
     _assert_inside(path)
@@ -265,8 +300,7 @@ def test_before_the_result_the_poster_says_how_and_when(tmp_path: Path, *, wide:
 
 def test_a_poster_without_a_consent_still_congratulates(tmp_path: Path) -> None:
     """Name and post alone leave a hole on a wall, and an ornament of quotation around nothing is a fault."""
-    bare = {"citation": "", "story": "", "quote": "", "satisfaction": None, "portrait": None}
-    award = rounds.make_round((rounds.make_winner(0, **bare), rounds.make_winner(1)))
+    award = rounds.make_round((rounds.make_winner(0, **BARE), rounds.make_winner(1)))
     texts = []
     for sheet in _sheets(winner_poster.PIECE, award)[::4]:
         with pypdfium2.PdfDocument(_pressed(winner_poster.PIECE, sheet, tmp_path)) as document:

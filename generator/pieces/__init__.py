@@ -43,7 +43,7 @@ PIECES: tuple[Piece, ...] = (
     survey_form.PIECE,
     board_plan.PIECE,
     newsletter.PIECE,
-    newsletter.ONE_COLOUR,
+    newsletter.IN_THE_OFFICE,
     certificate.PIECE,
     run_of_show.PIECE,
     name_card.CARD,

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.piece import Piece, each_round
-from generator.pieces import frame
+from generator.pieces import frame, newsletter
 from generator.press.typeset import TYPESET
 from generator.thai.dates import short_date
 
@@ -41,7 +41,7 @@ def hangings(award: PublicRound) -> list[Hanging]:
         told = programme.result_at.date()
         found += [
             Hanging("โปสเตอร์ประกาศผล", "A3", told, told + DAYS_UP),
-            Hanging("จดหมายข่าว สองหน้า", "A4", told, told + DAYS_UP),
+            Hanging(f"จดหมายข่าว {newsletter.pages(award)} หน้า", "A4", told, told + DAYS_UP),
         ]
     elif award.stage in {"criteria", "nominations", "survey", "judging"}:
         first = days["criteria_notice"].starts if "criteria_notice" in days else asked.opens

@@ -159,7 +159,7 @@ def person(winner: PublicWinner, width: int, kind: PhotoFormat = "jpg") -> tuple
         "post": f"{winner.position}  {winner.division.name}",
         "category": _ranked(winner),
         "citation": winner.citation,
-        "story": winner.story,
+        "story": winner.story.split("\n\n") if winner.story else [],
         "quote": winner.quote,
         "quoted": f"“{winner.quote}”" if winner.quote else "",
         "satisfaction": satisfaction(winner.satisfaction) if winner.satisfaction else None,

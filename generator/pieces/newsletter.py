@@ -1,4 +1,4 @@
-"""The newsletter of a result, A4, two pages: the news, the people, how they were chosen, and what became better."""
+"""The newsletter of a result: one, two or four pages of A4, as many as what may be told of the people needs."""
 
 from __future__ import annotations
 
@@ -21,18 +21,48 @@ LARGE, SMALL = 600, 340
 """Pixels of a photo where up to three people, or more, share the first page."""
 
 
+ROOM = {1: 10**6, 2: 900, 3: 400}
+"""Letters of a story that still have room beside its person on the first of two pages, by the number of people."""
+
+FEW = 2
+"""Stories that are worth two pages of their own."""
+
+SIX = 6
+"""Names that leave room for the figures on the same page."""
+
+
+def pages(award: PublicRound) -> int:
+    """Return how many pages the newsletter has.
+
+    Stories that have no room beside their people fill pages of their own; where nobody's words may be shown, one page
+    says it all.
+    """
+    people = award.winners
+    stories = [one.story for one in people if one.story]
+    if len(stories) >= FEW and max(map(len, stories)) > ROOM.get(len(people), 0):
+        return 4
+    told = any(one.story or one.quote or one.citation for one in people)
+    return 2 if told or len(people) > SIX else 1
+
+
 def _colour(award: PublicRound) -> Iterator[Sheet]:
     if award.winners:
         yield _sheet(award, "newsletter.pdf", "", "jpg")
 
 
-def _one_colour(award: PublicRound) -> Iterator[Sheet]:
-    """Yield the newsletter for the office's duplicator, which has black alone and draws no even grey."""
+def _in_the_office(award: PublicRound) -> Iterator[Sheet]:
+    """Yield the newsletter for the office's duplicator, which draws black alone, and the one to fold."""
     if award.winners:
         yield _sheet(award, "office/newsletter-mono.pdf", " ขาวดำ", "grey")
+    if award.winners and pages(award) == 4:  # noqa: PLR2004 - two sides of a sheet, folded once
+        yield _sheet(award, "office/newsletter-a3-fold.pdf", f" {FOLDED}", "jpg", folded=True)
+        yield _sheet(award, "office/newsletter-a3-fold-mono.pdf", f" ขาวดำ {FOLDED}", "grey", folded=True)
 
 
-def _sheet(award: PublicRound, name: str, said: str, kind: PhotoFormat) -> Sheet:
+FOLDED = "พิมพ์ A3 สองหน้าแล้วพับครึ่ง"
+
+
+def _sheet(award: PublicRound, name: str, said: str, kind: PhotoFormat, *, folded: bool = False) -> Sheet:
     programme = award.programme
     width = LARGE if len(award.winners) <= 3 else SMALL  # noqa: PLR2004 - see LARGE
     shown = [frame.person(winner, width, kind) for winner in award.winners]
@@ -40,15 +70,21 @@ def _sheet(award: PublicRound, name: str, said: str, kind: PhotoFormat) -> Sheet
     link = award.link("newsletter")
     view = {
         **frame.frame(award, title),
-        "output": {"mono": kind == "grey"},
+        "output": {"mono": kind == "grey", "folded": folded},
+        "pages": pages(award),
         **frame.heading(award),
-        "masthead": {"issue": "ฉบับประกาศผล", "year": f"ปี {award.year}", "day": long_date(programme.result_at.date())},
+        "masthead": {
+            "issue": programme.newsletter_issue or "ฉบับประกาศผล",
+            "year": f"ปี {award.year}",
+            "day": long_date(programme.result_at.date()),
+        },
         "news": f"{len(shown)} คนต้นแบบ ที่ประชาชนร่วมเลือก" if len(shown) > 1 else "คนต้นแบบ ที่ประชาชนร่วมเลือก",
         "lead": _lead(award),
         "citizens_weight": _citizens_weight(programme),
         "people": [view for view, _ in shown],
         "criteria": frame.criteria(programme),
         "steps": frame.steps(programme),
+        "objectives": list(programme.objectives),
         "figures": _figures(award),
         "survey": frame.survey(award, link),
     }
@@ -97,10 +133,10 @@ def _bar(figure: YearFigure, most: Decimal, unit: str) -> View:
 
 
 PIECE = Piece("newsletter", "จดหมายข่าว", each_round(_colour), TYPESET, "newsletter.typ", "survey")
-ONE_COLOUR = Piece(
+IN_THE_OFFICE = Piece(
     "newsletter_office",
-    "จดหมายข่าวขาวดำ",
-    each_round(_one_colour),
+    "จดหมายข่าวสำหรับเครื่องพิมพ์สำนักงาน",
+    each_round(_in_the_office),
     TYPESET,
     "newsletter.typ",
     "survey",

@@ -96,6 +96,7 @@ def _programme(written: schema.Round, office: model.Organisation, *, sample: boo
         survey=_survey(written.survey),
         sample=sample,
         ceremony=_ceremony(written.ceremony) if written.ceremony else None,
+        newsletter_issue=written.newsletter_issue or "",
     )
 
 

@@ -255,6 +255,7 @@ class Round(Written):
     publish_totals: fields.Flag
     survey: Survey
     ceremony: Ceremony | None = None
+    newsletter_issue: fields.Line | None = None
 
 
 class Satisfaction(Written):

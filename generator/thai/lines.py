@@ -163,12 +163,16 @@ def _between(word: str, after: str) -> int:
     return WEAK if word in _CLOSE or after in _CLINGING else WORD
 
 
+_CALLED = "(?:(?<!ขอบ)(?<!พระ)(?<!บุญ)คุณ ?|ท่าน|ครู|หมอ)?"
+"""How somebody is called by the name alone."""
+
+
 def held(text: str, names: tuple[str, ...] = ()) -> list[tuple[int, int, bool]]:
     """Return the stretches inside which no line ends, as (start, end, whether letters are in it, not a space alone).
 
     They are told by figures, signs, titles and names, cutting words only where a title stands, and do not overlap.
     """
-    known = [match.span() for name in names if name in text for match in re.finditer(re.escape(name), text)]
+    known = [one.span() for name in names if name in text for one in re.finditer(f"{_CALLED}{re.escape(name)}", text)]
     found = [(space, space + 2, False) for space in joints(text)]
     found += [(*stretch, True) for stretch in (*known, *people(text, known))]
     found += [(*figure.span(), True) for figure in _FIGURES.finditer(text)]
