@@ -33,7 +33,8 @@ StepKey = Literal[
 class Name:
     """A person's name as the office writes it; `read_as` is how it is said, where the spelling misleads.
 
-    `jawi` is the same name as its owner writes it in Malay, in Arabic letters.
+    `jawi` is the same name as its owner writes it in Malay, in Arabic letters; `confirmed` tells that the owner has
+    heard how the name is said and agreed.
     """
 
     title: str
@@ -41,6 +42,7 @@ class Name:
     last: str
     read_as: str | None = None
     jawi: str | None = None
+    confirmed: bool = False
 
     @property
     def full(self) -> str:
@@ -82,18 +84,49 @@ class Division:
 
 
 @dataclass(frozen=True, slots=True)
+class Quiet:
+    """A time in which nothing is announced, and why: every day, or from the day `first` to the day `last`."""
+
+    starts: time
+    ends: time
+    why: str
+    first: date | None = None
+    last: date | None = None
+
+    def covers(self, day: date, hour: time) -> bool:
+        """Tell whether a moment lies in it; what ends at six leaves six free."""
+        among = (self.first is None or self.first <= day) and (self.last is None or day <= self.last)
+        return among and self.starts <= hour < self.ends
+
+
+Slot = Literal[30, 60, 120]
+"""Seconds of one reading of an announcement."""
+
+PACE = 170
+"""Syllables a minute out of doors, pauses included, where nobody has been timed: between 150 and 200."""
+
+
+@dataclass(frozen=True, slots=True)
 class Loudspeaker:
-    """How a village is spoken to; `times` are moments of the day as written, for example `06.00 น.`."""
+    """How a village is spoken to: at which hours, by whom, and how fast.
+
+    `particle` is the announcer's polite word, `pace` the announcer's syllables a minute, `slot` the seconds that one
+    reading has. Since the day `out_of_order` it does not work.
+    """
 
     kind: Literal["เสียงตามสาย", "หอกระจายข่าว"]
-    times: tuple[str, ...]
+    times: tuple[time, ...]
     particle: Particle
     greeting: str
+    pace: int = PACE
+    slot: Slot = 60
+    quiet: tuple[Quiet, ...] = ()
+    out_of_order: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Village:
-    """A หมู่: its number, its name, where its notice board stands, and its loudspeaker if it has one that works."""
+    """A หมู่: its number, its name, where its notice board stands, and its loudspeaker if it has one."""
 
     moo: int
     name: str
@@ -103,7 +136,10 @@ class Village:
 
 @dataclass(frozen=True, slots=True)
 class Organisation:
-    """The local government itself: the one place of its name, address and colours."""
+    """The local government itself: the one place of its name, address and colours.
+
+    `old_computers` asks for scripts that a machine reads which knows Windows-874 and no Unicode.
+    """
 
     name: str
     short_name: str
@@ -120,6 +156,7 @@ class Organisation:
     divisions: tuple[Division, ...]
     villages: tuple[Village, ...]
     sample: bool
+    old_computers: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import io
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, time
 from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -96,9 +96,7 @@ def make_organisation(**changes: Any) -> Organisation:  # noqa: ANN401 - any fie
         colours=Colours("#0b5d4e", "#a8431f"),
         seal=None,
         divisions=(Division("samnak", "สำนักปลัด"), Division("chang", "กองช่าง")),
-        villages=(
-            Village(1, "บ้านควนเมา", "ศาลาหมู่บ้าน", Loudspeaker("เสียงตามสาย", ("06.00 น.",), "ครับ", "พี่น้องบ้านควนเมา")),
-        ),
+        villages=(Village(1, "บ้านควนเมา", "ศาลาหมู่บ้าน", Loudspeaker("เสียงตามสาย", (time(6),), "ครับ", "พี่น้องบ้านควนเมา")),),
         sample=True,
     )
     return replace(office, **changes)

@@ -7,6 +7,7 @@ import subprocess
 import unicodedata
 from collections import Counter
 from dataclasses import replace
+from datetime import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -30,8 +31,8 @@ if TYPE_CHECKING:
     from generator.public import PublicRound
 
 VILLAGES = (
-    Village(1, "บ้านควน", "ศาลาหมู่บ้าน", Loudspeaker("หอกระจายข่าว", ("06.00 น.",), "ครับ", "สวัสดีครับ/ค่ะ พี่น้องบ้านควน")),
-    Village(2, "บ้านทุ่ง", "หน้าร้านค้า หมู่ 2", Loudspeaker("เสียงตามสาย", ("17.30 น.",), "ค่ะ", "สวัสดีค่ะ พี่น้องบ้านทุ่ง")),
+    Village(1, "บ้านควน", "ศาลาหมู่บ้าน", Loudspeaker("หอกระจายข่าว", (time(6),), "ครับ", "สวัสดีครับ/ค่ะ พี่น้องบ้านควน")),
+    Village(2, "บ้านทุ่ง", "หน้าร้านค้า หมู่ 2", Loudspeaker("เสียงตามสาย", (time(17, 30),), "ค่ะ", "สวัสดีค่ะ พี่น้องบ้านทุ่ง")),
     Village(3, "บ้านเงียบ", "ทางเข้าหมู่บ้าน", None),
 )
 OFFICE = make_organisation(villages=VILLAGES, phone="0 7555 0123")

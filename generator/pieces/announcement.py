@@ -14,7 +14,7 @@ from generator.piece import Piece, Sheet
 from generator.pieces import frame, script
 from generator.press.text import TEXT
 from generator.press.typeset import TYPESET
-from generator.thai.dates import moment_text
+from generator.thai.dates import clock, moment_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -81,7 +81,7 @@ def _view(
         **frame.frame(award, title),
         "release": moment_text(award.release) if award.release else None,
         "village": {"moo": village.moo, "name": village.name, "heading": f"หมู่ที่ {village.moo} {village.name}"},
-        "horn": {"kind": horn.kind, "times": list(horn.times), "hours": f"เปิดเสียงเวลา {' และ '.join(horn.times)}"},
+        "horn": {"kind": horn.kind, "hours": f"เปิดเสียงเวลา {' และ '.join(map(clock, horn.times))}"},
         "paragraphs": list(_numbered(paragraphs)),
         "ask": list(dict.fromkeys(run.say for run in runs if run.unsure)),
         "readings": [{"written": written, "say": say} for written, say in differing.items()],

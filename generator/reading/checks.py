@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from generator.reading.schema import Unread
 from generator.reading.tree import Fault
 from generator.reading.wording import say, shown, with_meaning
-from generator.thai.dates import long_date
+from generator.thai.dates import clock, long_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -71,7 +71,7 @@ def before(loc: Loc, day: date, what_th: str, what: str, other: date) -> Fault:
 
 def organisation(record: schema.Organisation) -> Iterator[Fault]:
     """Yield the faults between the values of `organisation.yaml`."""
-    yield from gathered((_divisions(record), _villages(record)))
+    yield from gathered((_divisions(record), _villages(record), _quiet(record)))
 
 
 def _divisions(record: schema.Organisation) -> Iterator[Fault]:
@@ -80,3 +80,22 @@ def _divisions(record: schema.Organisation) -> Iterator[Fault]:
 
 def _villages(record: schema.Organisation) -> Iterator[Fault]:
     yield from unique(("villages",), "moo", [str(village.moo) for village in record.villages])
+
+
+def _quiet(record: schema.Organisation) -> Iterator[Fault]:
+    """Yield the faults of times in which nothing is announced."""
+    for index, village in enumerate(record.villages):
+        for number, quiet in enumerate(village.loudspeaker.quiet if village.loudspeaker else []):
+            loc: Loc = ("villages", index, "loudspeaker", "quiet", number)
+            if quiet.ends <= quiet.starts:
+                yield Fault(
+                    (*loc, "ends"),
+                    say(
+                        f"ช่วงงดประกาศจบ {clock(quiet.ends)} ไม่หลังเวลาเริ่ม {clock(quiet.starts)}",
+                        f"a quiet time ends at {quiet.ends:%H:%M}, not after its start at {quiet.starts:%H:%M}",
+                        "ให้เวลาจบอยู่หลังเวลาเริ่มในวันเดียวกัน ช่วงที่ข้ามเที่ยงคืนให้เขียนเป็นสองช่วง",
+                        "let it end later on the same day; write one over midnight as two",
+                    ),
+                )
+            if quiet.first and quiet.last and quiet.last < quiet.first:
+                yield before((*loc, "last"), quiet.last, "วันแรกที่งด", "the first quiet day", quiet.first)

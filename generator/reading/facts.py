@@ -33,6 +33,7 @@ def organisation(written: schema.Organisation, seal: model.Picture | None) -> mo
         divisions=tuple(model.Division(each.key, each.name) for each in written.divisions),
         villages=tuple(_village(each) for each in written.villages),
         sample=written.sample,
+        old_computers=written.old_computers,
     )
 
 
@@ -42,7 +43,16 @@ def _village(written: schema.Village) -> model.Village:
 
 
 def _loudspeaker(written: schema.Loudspeaker) -> model.Loudspeaker:
-    return model.Loudspeaker(written.kind, tuple(written.times), written.particle, written.greeting)
+    return model.Loudspeaker(
+        kind=written.kind,
+        times=tuple(written.times),
+        particle=written.particle,
+        greeting=written.greeting,
+        pace=written.pace,
+        slot=written.slot,
+        quiet=tuple(model.Quiet(each.starts, each.ends, each.why, each.first, each.last) for each in written.quiet),
+        out_of_order=written.out_of_order,
+    )
 
 
 def award(
@@ -136,7 +146,7 @@ def _outcomes(written: schema.Outcomes) -> model.Outcomes:
 
 
 def _name(written: schema.Name) -> model.Name:
-    return model.Name(written.title, written.first, written.last, written.read_as, written.jawi)
+    return model.Name(written.title, written.first, written.last, written.read_as, written.jawi, written.confirmed)
 
 
 def _signer(written: schema.Signer) -> model.Signer:

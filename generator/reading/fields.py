@@ -6,7 +6,7 @@ import difflib
 import re
 from datetime import date, datetime, time
 from decimal import Decimal
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal, get_args
 from urllib.parse import urlsplit
 
 from pydantic import BeforeValidator
@@ -15,6 +15,7 @@ from pydantic_core import PydanticCustomError
 from generator import jawi
 from generator.era import BUDDHIST_ERA
 from generator.model import Particle as Polite
+from generator.model import Slot as Length
 from generator.model import StepKey
 from generator.reading import wording
 from generator.reading.tree import Saying
@@ -195,6 +196,13 @@ def _token(value: object) -> str:
     return text
 
 
+def _slot(value: object) -> int:
+    seconds = _whole(1, 1000)(value)
+    if seconds not in get_args(Length):
+        raise wrong(wording.not_slot(str(seconds), get_args(Length)))
+    return seconds
+
+
 def _one_of(*words: str, **meant: str) -> Callable[[object], str]:
     """Return a reader of one of some words; those that stand for Thai ones come with what they mean."""
     known = (*words, *meant)
@@ -299,6 +307,7 @@ Count = Annotated[int, BeforeValidator(_whole(0, 1_000_000))]
 Place = Annotated[int, BeforeValidator(_whole(1, 100))]
 People = Annotated[int, BeforeValidator(_whole(1, 100_000))]
 Minutes = Annotated[int, BeforeValidator(_whole(1, 120))]
+Pace = Annotated[int, BeforeValidator(_whole(80, 320))]
 Weight = Annotated[int, BeforeValidator(_whole(1, 100))]
 Percent = Annotated[Decimal, BeforeValidator(_decimal(0, 100))]
 Share = Annotated[Decimal, BeforeValidator(_decimal(0, 1))]
@@ -314,6 +323,7 @@ _CHANNELS = {"site": "เว็บไซต์", "print": "สิ่งพิม
 Channel = Annotated[Literal["site", "print", "social"], BeforeValidator(_one_of(**_CHANNELS))]
 _HORNS = ("เสียงตามสาย", "หอกระจายข่าว")
 LoudspeakerKind = Annotated[Literal["เสียงตามสาย", "หอกระจายข่าว"], BeforeValidator(_one_of(*_HORNS))]
+Slot = Annotated[Length, BeforeValidator(_slot)]
 Particle = Annotated[Polite, BeforeValidator(_one_of("ครับ", "ค่ะ"))]
 
 STEP_KEYS: tuple[StepKey, ...] = (

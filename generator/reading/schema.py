@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from generator.model import PACE
 from generator.reading import fields
 
 Item = TypeVar("Item")
@@ -44,6 +45,7 @@ class Name(Written):
     last: fields.NamePart
     read_as: fields.NamePart | None = None
     jawi: fields.Jawi | None = None
+    confirmed: fields.Flag = False
 
 
 class Address(Written):
@@ -70,13 +72,27 @@ class Division(Written):
     name: fields.Line
 
 
+class Quiet(Written):
+    """A time in which nothing is announced."""
+
+    starts: fields.Clock
+    ends: fields.Clock
+    why: fields.Line
+    first: fields.Day | None = None
+    last: fields.Day | None = None
+
+
 class Loudspeaker(Written):
     """How a village is spoken to."""
 
     kind: fields.LoudspeakerKind
-    times: Some[fields.NamePart]
+    times: Some[fields.Clock]
     particle: fields.Particle
     greeting: fields.Line
+    pace: fields.Pace = PACE
+    slot: fields.Slot = 60
+    quiet: Any_number[Quiet] = []
+    out_of_order: fields.Day | None = None
 
 
 class Village(Written):
@@ -106,6 +122,7 @@ class Organisation(Written):
     seal: fields.Line | None = None
     divisions: Some[Division]
     villages: Any_number[Village]
+    old_computers: fields.Flag = False
 
 
 class Step(Written):

@@ -233,6 +233,17 @@ def not_key(text: str) -> Saying:
     )
 
 
+def not_slot(text: str, known: tuple[int, ...]) -> Saying:
+    """Tell of a length that no script is cut to."""
+    lengths = ", ".join(map(str, known))
+    return say(
+        f"ไม่มีบทประกาศยาว {text} วินาที",
+        f"no script is {text} seconds long",
+        f"เขียน {lengths} อย่างใดอย่างหนึ่ง คือความยาวของการอ่านหนึ่งรอบ",
+        f"write one of {lengths}: the length of one reading",
+    )
+
+
 def reserved_key(text: str) -> Saying:
     """Tell of a code that Windows keeps for its devices, so that no file can bear it."""
     return say(
