@@ -23,6 +23,7 @@ from generator.model import Loudspeaker, Name, OtherWay, Village
 from generator.piece import drawn
 from generator.pieces import announcement
 from generator.public import Publication
+from generator.thai import syllables
 from generator.typefaces import FONTS
 from tests.rounds import RESULT_AT, make_organisation, make_programme, make_round, make_winner
 
@@ -45,14 +46,24 @@ def make_award(winners: int | tuple[Any, ...] = 3, **changes: Any) -> PublicRoun
     return make_round(winners, **{"organisation": OFFICE, **changes})
 
 
-def sheets(award: PublicRound) -> list[Sheet]:
-    """Return the sheets of one round."""
-    return list(announcement.SHEET.lay_out(Publication(award.organisation, (award,))))
+OCCASIONS = ("survey", "result")
+
+
+def sheets(award: PublicRound, seconds: int = 120, occasions: tuple[str, ...] = OCCASIONS) -> list[Sheet]:
+    """Return the sheets of one round and one length."""
+    made = announcement.SHEET.lay_out(Publication(award.organisation, (award,)))
+    return [sheet for sheet in made if _is(sheet, seconds, occasions)]
+
+
+def _is(sheet: Sheet, seconds: int, occasions: tuple[str, ...]) -> bool:
+    name = Path(sheet.path).stem
+    return name.endswith(f"-{seconds}") and name.partition("-")[0] in occasions
 
 
 def texts(award: PublicRound, folder: Path) -> list[str]:
     """Return the text files of one round, as an editor shows them."""
-    made = announcement.SCRIPT.lay_out(Publication(award.organisation, (award,)))
+    laid_out = announcement.SCRIPT.lay_out(Publication(award.organisation, (award,)))
+    made = [sheet for sheet in laid_out if _is(sheet, 120, OCCASIONS)]
     press = announcement.SCRIPT.press
     return [press.press(announcement.SCRIPT.template, sheet.view, folder).decode("utf-8-sig") for sheet in made]
 
@@ -60,7 +71,7 @@ def texts(award: PublicRound, folder: Path) -> list[str]:
 def spoken(sheet: Sheet) -> list[str]:
     """Return what is said, paragraph by paragraph."""
     return [
-        "".join(run["say"] + run["tail"] for run in paragraph["runs"])
+        "".join(run["say"] + run["tail"] for run in paragraph["runs"] if run["kind"] != "breath")
         for paragraph in sheet.view["paragraphs"]
         if not paragraph["cue"]
     ]
@@ -81,49 +92,95 @@ def opened(file: Path) -> Any:  # noqa: ANN401 - mupdf's document has no types
 def test_each_village_with_a_loudspeaker_has_its_own_script() -> None:
     """A village whose tower is out of order gets no paper that nobody can read out."""
     assert [sheet.path for sheet in sheets(make_award())] == [
-        "loudspeaker/2566/result-m1.pdf",
-        "loudspeaker/2566/result-m2.pdf",
+        "loudspeaker/2566/result-m1-120.pdf",
+        "loudspeaker/2566/result-m2-120.pdf",
     ]
 
 
 @pytest.mark.parametrize(
-    ("stage", "name"),
+    ("stage", "names"),
     [
-        ("preparing", None),
-        ("criteria", None),
-        ("nominations", None),
-        ("survey", "survey"),
-        ("judging", None),
-        ("announced", None),
+        ("preparing", set()),
+        ("criteria", {"criteria"}),
+        ("nominations", {"criteria", "nominations"}),
+        ("survey", {"survey"}),
+        ("judging", set()),
+        ("announced", set()),
     ],
 )
-def test_without_winners_only_the_survey_is_read_out(stage: Any, name: str | None) -> None:  # noqa: ANN401 - a literal
-    """What concerns the staff alone is no news for the villages, and a result without a name is none either."""
-    made = sheets(make_award(0, stage=stage))
-    assert {Path(sheet.path).name.partition("-")[0] for sheet in made} == ({name} if name else set())
+def test_each_stage_has_its_own_news(stage: Any, names: set[str]) -> None:  # noqa: ANN401 - a literal
+    """A result without a name is no news, and nobody is called to a survey whose replies count no more."""
+    award = make_award(0, stage=stage)
+    made = announcement.SHEET.lay_out(Publication(award.organisation, (award,)))
+    assert {Path(sheet.path).name.partition("-")[0] for sheet in made} == names
 
 
-@pytest.mark.parametrize("award", [make_award(1), make_award(3), make_award(9), make_award(0, stage="survey")])
+@pytest.mark.parametrize(
+    "award",
+    [make_award(1), make_award(3), make_award(9), make_award(0, stage="survey"), make_award(0, stage="nominations")],
+)
 def test_every_word_to_be_said_can_be_said(award: PublicRound) -> None:
     """No figure, abbreviation or Latin letter is left for the operator to decode at six in the morning."""
-    for sheet in sheets(award):
+    for sheet in announcement.SHEET.lay_out(Publication(award.organisation, (award,))):
         assert not sheet.view["ask"]
         for paragraph in spoken(sheet):
             assert SPOKEN.fullmatch(paragraph), paragraph
 
 
-@pytest.mark.parametrize(("count", "times"), [(1, 2), (6, 2), (7, 1)])
-def test_names_are_said_twice_unless_there_are_too_many(count: int, times: int) -> None:
-    """What is heard cannot be looked up; a long list is said once, and where it hangs."""
+@pytest.mark.parametrize(
+    ("count", "seconds", "times"),
+    [(1, 60, 2), (1, 120, 2), (5, 120, 2), (6, 60, 1), (12, 120, 1), (12, 60, 0), (5, 30, 0)],
+)
+def test_names_are_said_as_often_as_the_time_allows_or_it_is_said_where_they_hang(
+    count: int, seconds: int, times: int
+) -> None:
+    """A reading is read twice, so a name said once in it is heard twice; half a list is never read."""
     award = make_award(count)
-    for sheet, village in zip(sheets(award), VILLAGES, strict=False):
+    for sheet, village in zip(sheets(award, seconds), VILLAGES, strict=False):
         heard = Counter(
             run["say"] for paragraph in sheet.view["paragraphs"] for run in paragraph["runs"] if run["kind"] == "name"
         )
-        assert heard == {winner.name.full: times for winner in award.winners}
-        hangs = [paragraph for paragraph in spoken(sheet) if "รายชื่อทั้งหมด" in paragraph]
-        assert bool(hangs) == (times == 1)
+        assert heard == ({winner.name.full: times for winner in award.winners} if times else {})
+        hangs = [paragraph for paragraph in spoken(sheet) if "รายชื่อ" in paragraph]
+        assert bool(hangs) == (times == 0)
         assert all(village.board.split(" ")[0] in paragraph for paragraph in hangs)
+
+
+@pytest.mark.parametrize("pace", [120, 150, 170, 200, 280])
+@pytest.mark.parametrize("award", [make_award(1), make_award(5), make_award(12), make_award(0, stage="survey")])
+def test_a_reading_is_never_longer_than_its_time_and_fills_it_unless_there_is_no_more_to_tell(
+    award: PublicRound, pace: int
+) -> None:
+    """The tower's timer switches off in the middle of a word; an operator who has time left begins to talk."""
+    villages = tuple(replace(v, loudspeaker=replace(v.loudspeaker, pace=pace)) for v in VILLAGES if v.loudspeaker)
+    award = replace(award, organisation=replace(OFFICE, villages=villages))
+    for seconds in (30, 60, 120):
+        for sheet in sheets(award, seconds):
+            first = [one for one in sheet.view["paragraphs"] if not one["cue"]][:-2]
+            said = ["".join(r["say"] + r["tail"] for r in one["runs"] if r["kind"] != "breath") for one in first]
+            lasts = sum(map(syllables, said)) * 60 / pace
+            assert lasts <= seconds
+            assert lasts >= 0.75 * seconds or sheet.view["short"]
+            assert any("ป้ายประกาศ" in one for one in said), "the way to the survey is in every reading"
+
+
+def test_no_breath_is_longer_than_fifteen_syllables_unless_one_phrase_is() -> None:
+    """Out of breath, an operator stops in the middle of a name."""
+    for sheet in sheets(make_award(5)):
+        for one in sheet.view["paragraphs"]:
+            if one["cue"]:
+                continue
+            breaths: list[list[dict[str, Any]]] = [[]]
+            for run in one["runs"]:
+                if run["kind"] == "breath":
+                    breaths.append([])
+                elif (run["say"] + run["tail"]).strip():
+                    breaths[-1].append(run)
+            assert breaths.pop() == []
+            assert breaths.count([]) == 0
+            for breath in breaths:
+                count = sum(syllables(run["say"] + run["tail"]) for run in breath)
+                assert count <= 15 or len(breath) <= 2, breath
 
 
 def test_a_script_follows_the_village_it_is_read_in() -> None:
@@ -209,8 +266,8 @@ def test_samples_and_early_scripts_say_so_at_their_head(tmp_path: Path) -> None:
 
 def test_the_text_opens_in_an_old_notepad(tmp_path: Path) -> None:
     """Without the mark Thai is taken for Windows-874, without CRLF lines run together, long ones leave the window."""
-    made = announcement.SCRIPT.lay_out(Publication(OFFICE, (make_award(),)))
-    raw = announcement.SCRIPT.press.press(announcement.SCRIPT.template, next(iter(made)).view, tmp_path)
+    made = list(announcement.SCRIPT.lay_out(Publication(OFFICE, (make_award(),))))
+    raw = announcement.SCRIPT.press.press(announcement.SCRIPT.template, made[2].view, tmp_path)
     assert raw.startswith(b"\xef\xbb\xbf")
     assert raw.count(b"\n") == raw.count(b"\r\n") > 30
     script = raw.decode("utf-8-sig").split("--------")[7]
@@ -285,6 +342,6 @@ def test_ways_of_the_record_are_all_said() -> None:
     """Whoever has no phone must hear of every other way."""
     ways = (OtherWay("แบบกระดาษ", "ที่เคาน์เตอร์ อบต."), OtherWay("กล่องรับแบบ", "หน้าตลาดนัด เปิด 06.00–09.00 น."))
     programme = make_programme(survey=replace(make_programme().survey, other_ways=ways))
-    said = spoken(sheets(make_award(programme=programme))[0])
+    said = spoken(sheets(make_award(1, programme=programme))[0])
     assert "ทางที่หนึ่ง แบบกระดาษ ที่เคาน์เตอร์ องค์การบริหารส่วนตำบล" in said
     assert "ทางที่สอง กล่องรับแบบ หน้าตลาดนัด เปิด หกนาฬิกา ถึงเก้านาฬิกา" in said

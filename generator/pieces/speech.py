@@ -9,10 +9,13 @@ import re
 from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING, Any, Literal
 
-from generator.thai import read_aloud, spoken_name
+from generator.thai import read_aloud, spoken_name, syllables
+from generator.thai.lines import atoms
 from generator.thai.unspeakable import Unspeakable
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from generator.model import Name
 
 
@@ -20,13 +23,14 @@ if TYPE_CHECKING:
 class Run:
     """Some words of a paragraph: how they are said, how the record writes them if it differs, and their kind.
 
-    A `name` and a telephone `number` must stand on one line. `unsure` marks words that no rule could say: they are
-    shown as they are written. `tail` is the polite word that closes the sentence and must not begin a line.
+    A `name` and a telephone `number` must stand on one line; a `breath` is a mark, `/` for a short one and `//` for a
+    long one, and is not said. `unsure` marks words that no rule could say: they are shown as they are written. `tail`
+    is the polite word that closes the sentence and must not begin a line.
     """
 
     say: str
     written: str | None = None
-    kind: Literal["plain", "figure", "name", "number"] = "plain"
+    kind: Literal["plain", "figure", "name", "number", "breath"] = "plain"
     unsure: bool = False
     tail: str = ""
 
@@ -41,6 +45,16 @@ class Paragraph:
     runs: tuple[Run, ...]
     cue: bool = False
 
+    @property
+    def spoken(self) -> str:
+        """The words as they are said, without marks."""
+        return "".join(run.say + run.tail for run in self.runs if run.kind != "breath")
+
+    @property
+    def syllables(self) -> int:
+        """How many syllables are said."""
+        return beats(self.runs)
+
     def view(self) -> dict[str, Any]:
         """Return the paragraph as plain values."""
         return {"cue": self.cue, "runs": [asdict(run) for run in self.runs]}
@@ -48,6 +62,12 @@ class Paragraph:
 
 Groups = tuple[tuple[Paragraph, ...], ...]
 """Paragraphs in order; those of one group stand on one page."""
+
+
+def beats(runs: Iterable[Run]) -> int:
+    """Return the syllables of runs; of words that no rule could say, one for every two letters."""
+    said = [run for run in runs if run.kind != "breath"]
+    return sum(len(run.say) // 2 if run.unsure else syllables(run.say + run.tail) for run in said)
 
 
 def cue(words: str) -> Paragraph:
@@ -69,6 +89,100 @@ def paragraph(*parts: Part, tail: str = "") -> Paragraph:
                 runs.append(run)
     runs[-1] = replace(runs[-1], tail=tail)
     return Paragraph(tuple(runs))
+
+
+BRIEF, SHORT, LONG = 8, 15, 30
+"""Syllables that make a breath worth taking, that a breath holds, and that one sentence may have."""
+
+BREATH, REST = Run("\u00a0/", kind="breath"), Run("\u00a0//", kind="breath")
+
+_LEADS_ON = re.compile(r"(?:ถึง|ที่|ใน|จาก|และ|หรือ|มี|แก่|แต่|กับ|ของ|ว่า|อีก|โทร|ทั้ง|เมื่อ)\s*$")
+"""Words after which nobody takes breath."""
+
+_CLOSES_UP = re.compile(r"\s*คือ\s")
+"""A word before which nobody does."""
+
+_AWKWARD, _TOO_LONG = 40, 4
+
+
+def breathing(said: Paragraph) -> Paragraph:
+    """Return a paragraph with marks for breath, `BRIEF` to `SHORT` syllables apart as far as its words allow.
+
+    A breath is taken where the voice rests, at a space; a name or a number is never divided. A long one ends what would
+    be a sentence of more than `LONG` syllables, and the paragraph.
+    """
+    groups = _groups(list(_phrases(said.runs)))
+    runs: list[Run] = []
+    sentence = 0
+    for n, group in enumerate(groups):
+        count = beats(group)
+        if n:
+            rest = sentence + count > LONG
+            sentence = 0 if rest else sentence
+            runs += [REST if rest else BREATH, Run(" ")]
+        sentence += count
+        runs += _trimmed(group, first=n == 0)
+    return Paragraph((*runs, REST), said.cue)
+
+
+def _groups(phrases: list[Run]) -> list[list[Run]]:
+    """Return phrases in the groups that are said in one breath: the division that is easiest on the reader."""
+    best: list[tuple[float, int]] = [(0, 0)]
+    for end in range(1, len(phrases) + 1):
+        best.append(min((best[start][0] + _effort(phrases, start, end), start) for start in range(end)))
+    groups, end = [], len(phrases)
+    while end:
+        groups.append(phrases[best[end][1] : end])
+        end = best[end][1]
+    return groups[::-1]
+
+
+def _effort(phrases: list[Run], start: int, end: int) -> float:
+    """Return what it costs to say these phrases in one breath, and to take the next one after them."""
+    count = beats(phrases[start:end])
+    effort = 3 + max(0, BRIEF - count) + _TOO_LONG * max(0, count - SHORT)
+    if end == len(phrases):
+        return effort
+    awkward = _LEADS_ON.search(phrases[end - 1].say) or _CLOSES_UP.match(phrases[end].say)
+    return effort + _AWKWARD * (bool(awkward) + 2 * (not phrases[end].say.strip()))
+
+
+def _trimmed(group: list[Run], *, first: bool) -> list[Run]:
+    """Return a group without white at its end, where a mark stands, nor at its beginning if it follows one."""
+    found = list(group)
+    if not first:
+        found[0] = replace(found[0], say=found[0].say.lstrip())
+    while found and not (found[-1].say + found[-1].tail).strip():
+        found.pop()
+    if found and not found[-1].tail:
+        found[-1] = replace(found[-1], say=found[-1].say.rstrip())
+    return found
+
+
+def _phrases(runs: tuple[Run, ...]) -> Iterator[Run]:
+    """Yield the runs, plain ones phrase by phrase, each with the space that follows it."""
+    for run in runs:
+        if run.kind != "plain" or run.unsure:
+            yield run
+            continue
+        parts = [part for phrase in re.findall(r"\s*\S+\s*", run.say) or [run.say] for part in _breaths(phrase)]
+        yield from (Run(part) for part in parts[:-1])
+        yield replace(run, say=parts[-1])
+
+
+def _breaths(phrase: str) -> Iterator[str]:
+    """Yield a phrase in parts of at most `SHORT` syllables, divided between words where that costs the ear least."""
+    pieces = [] if syllables(phrase) <= SHORT else atoms(phrase)
+    if len(pieces) < 2:  # noqa: PLR2004 - nothing to divide
+        yield phrase
+        return
+    halves = [
+        ("".join(atom.text for atom in pieces[:n]), "".join(atom.text for atom in pieces[n:]), pieces[n - 1].cost)
+        for n in range(1, len(pieces))
+    ]
+    first, second, _ = min(halves, key=lambda each: each[2] + abs(syllables(each[0]) - syllables(each[1])))
+    yield from _breaths(first)
+    yield from _breaths(second)
 
 
 def ordinal(word: str, number: int) -> Run:

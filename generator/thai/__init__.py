@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from generator.model import Name
 
-__all__ = ["read_aloud", "spoken_name"]
+__all__ = ["read_aloud", "speaking_seconds", "spoken_name", "syllables"]
 
 
 def read_aloud(text: str) -> str:
@@ -22,3 +22,17 @@ def spoken_name(name: Name) -> str:
     from generator.thai.aloud import spoken_name as say  # noqa: PLC0415 - as above
 
     return say(name)
+
+
+def syllables(text: str) -> int:
+    """Return how many syllables a spoken text has: see `generator.thai.syllables`."""
+    from generator.thai.syllables import syllables as count  # noqa: PLC0415 - as above
+
+    return count(text)
+
+
+def speaking_seconds(text: str, pace: int = 170) -> float:
+    """Return how many seconds a spoken text takes: see `generator.thai.syllables`."""
+    from generator.thai.syllables import speaking_seconds as seconds  # noqa: PLC0415 - as above
+
+    return seconds(text, pace)
