@@ -410,6 +410,19 @@ class Programme:
 
 
 @dataclass(frozen=True, slots=True)
+class Signed:
+    """The digest of the proof book that was signed, and on which day; no sheet shows either.
+
+    `line` and `column` say where the digest stands in the round's file, for a build that has to speak of it.
+    """
+
+    digest: str
+    day: date | None
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
 class Round:
     """One year's round with everything in it; only internal pieces and `generator.public` may look at it."""
 
@@ -418,6 +431,7 @@ class Round:
     award_signer: Signer
     publish_totals: bool
     winners: tuple[Winner, ...]
+    signed: Signed | None = None
 
     @property
     def in_order(self) -> list[Winner]:

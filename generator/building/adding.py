@@ -1,6 +1,6 @@
 """Adds to `build/` what is made from finished files, as proofs and packs are: with its entries, all of it or nothing.
 
-A build that makes anything anew takes such files away again, since they no longer tell of what stands beside them.
+A build that changes any file takes such files away again, since they no longer tell of what stands beside them.
 """
 
 from __future__ import annotations

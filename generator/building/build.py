@@ -9,6 +9,7 @@ from generator import public
 from generator.building import manifest, releasing, unchanged
 from generator.building.making import BUILD, SITE, Made, make
 from generator.building.pressing import PressRoom
+from generator.building.signing import verdicts
 from generator.building.swap import Swap
 from generator.reading import read
 from generator.store import Store
@@ -18,10 +19,12 @@ if TYPE_CHECKING:
 
     from generator.building.order import Order
     from generator.building.releasing import Changes
+    from generator.building.signing import Verdict
     from generator.building.swap import Workshop
     from generator.model import Records
     from generator.piece import Coarse, Fit
     from generator.problems import Problem
+    from generator.public import Stage
     from generator.site.engine import Engine
 
 CACHE_LIMIT = 1 << 30
@@ -33,17 +36,19 @@ class Report:
     """What a build did, for the person and for scripts: `pressed` are the paths that were made anew.
 
     `fitted` are the sheets of `build/` with words that were made smaller so that they fit, `coarse` the photos with too
-    few pixels for a print shop's paper; `changes` what is to be done because of what differs from the last release.
+    few pixels for a print shop's paper; `changes` what is to be done because of what differs from the last release,
+    `signed` what is to be said of the proof books that were signed.
     """
 
     files: int
     pressed: tuple[str, ...]
     reused: int
-    stages: tuple[tuple[int, str], ...]
+    stages: tuple[tuple[int, Stage], ...]
     warnings: tuple[Problem, ...]
     fitted: tuple[tuple[str, tuple[Fit, ...]], ...]
     coarse: tuple[Coarse, ...]
     changes: Changes
+    signed: tuple[Verdict, ...]
 
 
 def build(workshop: Workshop, order: Order, engine: Engine, progress: Callable[[int, int, str], None]) -> Report:
@@ -61,15 +66,18 @@ def build(workshop: Workshop, order: Order, engine: Engine, progress: Callable[[
         swaps.insert(0, Swap(workshop.fresh / SITE, workshop.project / SITE))
     workshop.swap(swaps)
     released, damaged = releasing.read(workshop.project)
+    announced = frozenset(one.programme.year for one in records.rounds if order.moment >= one.programme.result_at)
+    signed = verdicts(workshop.project, records, made.entries, announced, partial=order.partial)
     report = Report(
         files=len(made.entries),
         pressed=tuple(room.pressed),
         reused=made.sheets - len(room.pressed),
         stages=tuple((one.programme.year, public.stage_at(one.programme, order.moment)) for one in records.rounds),
-        warnings=(*records.warnings, *damaged),
+        warnings=(*records.warnings, *damaged, *(verdict.warning for verdict in signed if verdict.warning)),
         fitted=tuple(sorted(room.fits.items())),
         coarse=tuple(sorted(room.coarse, key=lambda photo: (photo.dpi / photo.wanted, photo.whose, photo.paper))),
         changes=releasing.pending(records, released, releasing.release_of(records, made.entries)),
+        signed=signed,
     )
     _remember(workshop, order, records, seen, made, report)
     photos.prune(CACHE_LIMIT)
@@ -95,6 +103,7 @@ def _remember(
             "files": report.files,
             "stages": [list(stage) for stage in report.stages],
             "warnings": [warning.as_json() for warning in report.warnings],
+            "signed": [verdict.as_json() for verdict in report.signed],
         },
     }
     outputs = {entry.path for entry in made.entries} | {f"{BUILD}/{manifest.PATH}"}

@@ -56,6 +56,7 @@ def make(workshop: Workshop, order: Order, records: Records, room: PressRoom, en
     pressed = [(job, begun[job.path].result()) for job in jobs]
     _refuse_what_does_not_fit(room)
     entries += _fill_build(workshop, order, pressed, old, shown, persons)
+    entries += _still_true(workshop, entries, old)
     manifest.write(workshop.fresh / BUILD, entries)
     ours = {entry.path for entry in old} | unchanged.owned(workshop) | {f"{BUILD}/{manifest.PATH}"}
     keeping.carry_over(workshop.project, workshop.fresh, [BUILD, SITE] if with_site else [BUILD], ours)
@@ -102,6 +103,16 @@ def _fill_build(
             keeping.link(kept, workshop.fresh / entry.path)
             entries.append(entry)
     return entries
+
+
+def _still_true(workshop: Workshop, entries: list[Entry], old: list[Entry]) -> list[Entry]:
+    """Keep what was made of the last build's files by later commands, if every one of those files is the same again."""
+    later = [entry for entry in old if entry.piece in manifest.LATER and (workshop.project / entry.path).is_file()]
+    if not later or {entry for entry in old if entry.piece not in manifest.LATER} != set(entries):
+        return []
+    for entry in later:
+        keeping.link(workshop.project / entry.path, workshop.fresh / entry.path)
+    return later
 
 
 def _make_site(workshop: Workshop, order: Order, records: Records, room: PressRoom, engine: Engine) -> tuple[Job, ...]:

@@ -18,7 +18,7 @@ PATH = "manifest.json"
 
 PROOF, PACK = "proof", "pack"
 LATER = frozenset({PROOF, PACK})
-"""What is made of finished files by commands of its own; a build that makes anything takes it away."""
+"""What is made of finished files by commands of its own; a build that changes any of those takes it away."""
 
 
 @dataclass(frozen=True, slots=True)

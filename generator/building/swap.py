@@ -43,6 +43,7 @@ class Workshop:
         self.sheets = self.folder / "cache" / "sheets"
         self.staged = project / ".tonbaep" / "staged"
         self.fresh = self.folder / "fresh"
+        self._aside = self.folder / "aside"
         self.state = self.folder / "state.json"
         self._journal = self.folder / "journal.json"
         self._lock = self.folder / "lock"
@@ -63,6 +64,12 @@ class Workshop:
                 yield
             finally:
                 _unlock(file)
+
+    def aside(self) -> Workshop:
+        """Return a workshop with places of its own for what is made to be looked at and never leaves them."""
+        other = Workshop(self.project)
+        other.staged, other.fresh = self._aside / "staged", self._aside / "fresh"
+        return other
 
     def swap(self, swaps: list[Swap]) -> None:
         """Put every fresh folder in its place, or none of them."""
@@ -91,7 +98,8 @@ class Workshop:
                 _exchange(swap)
         with suppress(FileNotFoundError):
             self._journal.unlink()
-        shutil.rmtree(self.fresh, ignore_errors=True)
+        for folder in (self.fresh, self._aside):
+            shutil.rmtree(folder, ignore_errors=True)
 
 
 def write_whole(file: Path, value: object) -> None:

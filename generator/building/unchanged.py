@@ -19,11 +19,14 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from generator.building.swap import Workshop
+    from generator.public import Stage
 
 _INPUTS = ("winners", "content", "overrides", "mkdocs.yml")
 _PASSED_OVER = frozenset({"__pycache__", ".git"})
 _RELEASED = "winners/released.json"
 """Written when packs are made of what was built; no file depends on it."""
+_NO_INPUT = ".sha256"
+"""The list of a proof book lies among the records; no file is made from it."""
 
 
 def is_unchanged(workshop: Workshop, moment: datetime, options: dict[str, Any]) -> dict[str, Any] | None:
@@ -60,6 +63,14 @@ def left(workshop: Workshop, made: Iterable[str]) -> None:
         return
 
 
+def stages(workshop: Workshop) -> dict[int, Stage]:
+    """Return the stage of each year's round at the last build, as far as it is remembered."""
+    try:
+        return {year: stage for year, stage in json.loads(workshop.state.read_bytes())["report"]["stages"]}
+    except (OSError, ValueError, KeyError):
+        return {}
+
+
 def owned(workshop: Workshop) -> frozenset[str]:
     """Return the paths that the last build left, as far as it is remembered."""
     try:
@@ -92,7 +103,7 @@ def _walk(path: str, seen: dict[str, list[int]]) -> None:
             if entry.is_dir(follow_symlinks=False):
                 if entry.name not in _PASSED_OVER:
                     _walk(entry.path, seen)
-            else:
+            elif not entry.name.endswith(_NO_INPUT):
                 _see(entry.path, seen)
 
 

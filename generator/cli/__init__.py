@@ -24,6 +24,7 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace, Terminal], object]] = {
     "serve": commands.serve,
     "freeze": commands.freeze,
     "pack": commands.pack,
+    "proof": commands.proof,
 }
 
 

@@ -22,6 +22,7 @@ COMMANDS = {
     "build": Text("สร้างเว็บไซต์และสื่อทั้งหมด", "make site and pieces"),
     "serve": Text("เปิดดูเว็บไซต์และสร้างใหม่เมื่อแก้ไข", "preview, rebuild on change"),
     "pack": Text("รวมไฟล์เป็นชุด ZIP ให้ผู้ช่วยแต่ละคน", "one ZIP for each helper"),
+    "proof": Text("ทำเล่มตรวจให้ผู้บริหารลงนามก่อนเผยแพร่", "the proof book, to be signed before anything is published"),
     "freeze": Text("ออกเลขที่และรหัสตรวจสอบประกาศเกียรติคุณ", "give certificates their numbers and tokens"),
 }
 
@@ -205,7 +206,17 @@ def _of_command(command: str, language: Language) -> _Parser:
             type=_moment,
             metavar="T",
         )
-    if command in {"build", "freeze"}:
+    if command == "proof":
+        parser.option(
+            "--as-of",
+            Text(
+                "แสดงไฟล์อย่างที่จะเผยแพร่ ณ เวลานี้ โดย site และ build ไม่เปลี่ยน (ไม่ใส่ = ไฟล์ที่สร้างไว้แล้ว)",
+                "show the files as they will be then; site and build stay (default: what was built)",
+            ),
+            type=_moment,
+            metavar="T",
+        )
+    if command in {"build", "freeze", "proof"}:
         parser.option("--year", Text("เฉพาะปี พ.ศ. นี้", "only this Buddhist-era year"), type=_year, metavar="Y")
     if command == "build":
         parser.option("--only", Text("เฉพาะสื่อเหล่านี้", "only these pieces"), nargs="+", default=(), metavar="PIECE")

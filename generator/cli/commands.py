@@ -9,7 +9,7 @@ import errno
 import gc
 from dataclasses import asdict
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from generator.cli.arguments import WrongUsage
 from generator.cli.terminal import to_mend
@@ -26,17 +26,6 @@ if TYPE_CHECKING:
     from generator.cli.terminal import Terminal
     from generator.piece import Coarse
     from generator.site.engine import Engine
-
-_STAGES = {
-    "preparing": Text("เตรียมการ", "preparing"),
-    "criteria": Text("ประกาศหลักเกณฑ์แล้ว", "criteria announced"),
-    "nominations": Text("รับการเสนอชื่อ", "nominations open"),
-    "survey": Text("สำรวจความพึงพอใจ", "survey running"),
-    "judging": Text("คณะกรรมการพิจารณา", "judging"),
-    "announced": Text("ประกาศผลแล้ว", "result announced"),
-    "ceremony": Text("มอบประกาศเกียรติคุณแล้ว", "ceremony held"),
-    "closed": Text("เสร็จสิ้น", "closed"),
-}
 
 _WAITING = Text("มีการสร้างอยู่ในอีกหน้าต่างหนึ่ง กำลังรอให้เสร็จ…", "another build is running here; waiting for it…")
 
@@ -72,6 +61,7 @@ def build(options: argparse.Namespace, terminal: Terminal) -> None:
             report = unchanged.is_unchanged(workshop, moment, {"sealed": options.sealed})
             if report is not None:
                 terminal.say(Text("ไม่มีอะไรเปลี่ยน ไฟล์ทั้งหมดเป็นปัจจุบันแล้ว", "nothing changed; every file is up to date"))
+                _say_signed(report["signed"], terminal)
                 terminal.value({"changed": False, **report, "pressed": []})
                 return
         with Engine() as engine:
@@ -117,6 +107,32 @@ def pack(options: argparse.Namespace, terminal: Terminal) -> None:
         terminal.problems(warnings)
     terminal.say(Text("รวมเป็นชุดแล้ว:\n  " + "\n  ".join(names), "packed:\n  " + "\n  ".join(names)))
     terminal.value({"packs": names, "warnings": [warning.as_json() for warning in warnings]})
+
+
+def proof(options: argparse.Namespace, terminal: Terminal) -> None:
+    """Make the proof book of each year, or of one, and say its digest."""
+    from generator.building.proofing import proof as make  # noqa: PLC0415
+    from generator.reading import read  # noqa: PLC0415
+    from generator.site.engine import Engine  # noqa: PLC0415
+    from generator.store import Store  # noqa: PLC0415
+
+    workshop = _workshop(options)
+    _known_year(options, workshop)
+    with workshop.locked(lambda: terminal.say(_WAITING)), Engine() as engine, terminal.progress() as progress:
+        records = read(workshop.project, Store(workshop.photos))
+        books = make(workshop, records, options.year, options.as_of, engine, progress)
+    for book in books:
+        terminal.say(
+            Text(
+                f"ปี {book.year}: เล่มตรวจ {book.pages} หน้า แสดง {book.files} ไฟล์ อยู่ที่ {book.path}\n"
+                f"รหัสของไฟล์ชุดนี้: {book.digest}\n"
+                f"พิมพ์ให้ครบทุกหน้า ลงนามแล้วใส่รหัสในช่อง proof.digest ของ winners/{book.year}/round.yaml",
+                f"{book.year}: a proof book of {book.pages} pages and {book.files} files is {book.path}\n"
+                f"digest of these files: {book.digest}\n"
+                f"print it all; once signed, enter the digest as proof.digest in winners/{book.year}/round.yaml",
+            )
+        )
+    terminal.value({"proofs": [asdict(book) for book in books]})
 
 
 def serve(options: argparse.Namespace, terminal: Terminal) -> None:
@@ -181,7 +197,6 @@ def _moment(options: argparse.Namespace) -> datetime:
 def _order(options: argparse.Namespace, moment: datetime, workshop: Workshop) -> Order:
     from generator.building.order import Order  # noqa: PLC0415
     from generator.pieces import PIECES  # noqa: PLC0415
-    from generator.reading import folder  # noqa: PLC0415
 
     known = sorted(piece.name for piece in PIECES)
     for name in options.only:
@@ -195,6 +210,14 @@ def _order(options: argparse.Namespace, moment: datetime, workshop: Workshop) ->
                 Text(f"ชื่อที่ใช้ได้:\n    {names}", f"the names are: {', '.join(known)}"),
                 "--only",
             )
+    _known_year(options, workshop)
+    return Order(moment, options.sealed, frozenset(options.only), options.year)
+
+
+def _known_year(options: argparse.Namespace, workshop: Workshop) -> None:
+    """Raise `WrongUsage` for a year of which there are no records."""
+    from generator.reading import folder  # noqa: PLC0415
+
     years = folder.years(workshop.project / folder.WINNERS)
     if options.year is not None and options.year not in years:
         there = ", ".join(map(str, years))
@@ -203,22 +226,23 @@ def _order(options: argparse.Namespace, moment: datetime, workshop: Workshop) ->
             Text(f"ปีที่มี: {there}", f"the years are: {there}"),
             "--year",
         )
-    return Order(moment, options.sealed, frozenset(options.only), options.year)
 
 
 def _build_now(workshop: Workshop, order: Order, engine: Engine, terminal: Terminal) -> None:
     from generator.building.build import build as make  # noqa: PLC0415
+    from generator.public import STAGE_NAMES  # noqa: PLC0415
 
     with terminal.progress() as progress:
         report = make(workshop, order, engine, progress)
     if not terminal.as_json:
         terminal.problems(report.warnings)
     for year, stage in report.stages:
-        terminal.say(Text(f"ปี {year}: {_STAGES[stage].th}", f"{year}: {_STAGES[stage].en}"))
+        terminal.say(Text(f"ปี {year}: {STAGE_NAMES[stage].th}", f"{year}: {STAGE_NAMES[stage].en}"))
     if report.fitted:
         terminal.say(_fitted(report))
     if report.coarse:
         terminal.say(_coarse(report))
+    _say_signed([verdict.as_json() for verdict in report.signed], terminal)
     terminal.say(_done(report))
     if report.changes:
         terminal.say(_to_hand_out(report.changes))
@@ -231,9 +255,20 @@ def _build_now(workshop: Workshop, order: Order, engine: Engine, terminal: Termi
             "warnings": [warning.as_json() for warning in report.warnings],
             "coarse": [asdict(photo) for photo in report.coarse],
             "changes": report.changes.as_json(),
+            "signed": [verdict.as_json() for verdict in report.signed],
             "fitted": {path: [asdict(fit) for fit in fits] for path, fits in report.fitted},
         }
     )
+
+
+def _say_signed(verdicts: list[dict[str, Any]], terminal: Terminal) -> None:
+    """Say of each year with a signed digest whether its files are the signed ones; a warning names the others."""
+    for said in verdicts:
+        year, digest = said["year"], said["digest"]
+        if said["same"]:
+            terminal.say(Text(f"ปี {year}: ตรงกับฉบับที่ลงนาม {digest}", f"{year}: the same as was signed, {digest}"))
+        else:
+            terminal.say(Text(f"ปี {year}: ไม่ตรงกับฉบับที่ลงนาม {digest}", f"{year}: not as it was signed, {digest}"))
 
 
 def _fitted(report: Report) -> Text:

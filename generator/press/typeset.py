@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
     from generator.piece import Tell
 
+    Scale = Callable[[float, float], float]
+
 LIBRARY = Path(__file__).resolve().parent / "typst"
 PARTS = ("lib", "lines", "parts", "fit", "motif", "portrait", "survey", "charts", "single", "wide", "speech")
 """The library's files, each of which knows those before it."""
@@ -61,17 +63,38 @@ class Typeset:
         return out.getvalue()
 
 
-def first_page(made: bytes, scale: Callable[[float, float], float]) -> Image:
+def first_page(made: bytes, scale: Scale) -> Image:
     """Return the first page of a finished PDF as another engine draws it; `scale` is told its size in points."""
+    return _drawn(made, scale, 1)[0]
+
+
+def every_page(made: bytes, scale: Scale) -> list[Image]:
+    """Return all pages of a finished PDF in the same way."""
+    return _drawn(made, scale, None)
+
+
+def page_count(made: bytes) -> int:
+    """Return how many pages a finished PDF has."""
     import pypdfium2  # noqa: PLC0415 - only where a sheet is pressed anew
 
     with ONE_AT_A_TIME:
         document = pypdfium2.PdfDocument(made)
-        page = document[0]
-        drawn = page.render(scale=scale(page.get_width(), page.get_height()), rev_byteorder=True).to_pil()
+        count = len(document)
         document.close()
-    picture: Image = drawn
-    return picture
+    return count
+
+
+def _drawn(made: bytes, scale: Scale, most: int | None) -> list[Image]:
+    import pypdfium2  # noqa: PLC0415 - only where a sheet is pressed anew
+
+    with ONE_AT_A_TIME:
+        document = pypdfium2.PdfDocument(made)
+        pages = [document[number] for number in range(len(document))[:most]]
+        drawn = [
+            page.render(scale=scale(page.get_width(), page.get_height()), rev_byteorder=True).to_pil() for page in pages
+        ]
+        document.close()
+    return drawn
 
 
 def typeset(template: bytes, view: Mapping[str, Any], pictures: Path, tell: Tell = unheard) -> bytes:

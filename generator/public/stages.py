@@ -6,6 +6,7 @@ from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING, Literal
 
 from generator.era import BANGKOK
+from generator.problems import Text
 
 if TYPE_CHECKING:
     from datetime import date
@@ -13,6 +14,18 @@ if TYPE_CHECKING:
     from generator.model import Programme, Survey
 
 Stage = Literal["preparing", "criteria", "nominations", "survey", "judging", "announced", "ceremony", "closed"]
+
+STAGE_NAMES: dict[Stage, Text] = {
+    "preparing": Text("เตรียมการ", "preparing"),
+    "criteria": Text("ประกาศหลักเกณฑ์แล้ว", "criteria announced"),
+    "nominations": Text("รับการเสนอชื่อ", "nominations open"),
+    "survey": Text("สำรวจความพึงพอใจ", "survey running"),
+    "judging": Text("คณะกรรมการพิจารณา", "judging"),
+    "announced": Text("ประกาศผลแล้ว", "result announced"),
+    "ceremony": Text("มอบประกาศเกียรติคุณแล้ว", "ceremony held"),
+    "closed": Text("เสร็จสิ้น", "closed"),
+}
+"""What an office calls each stage."""
 
 
 def midnight(day: date) -> datetime:

@@ -26,7 +26,7 @@ from generator.reading import (
 from generator.reading.folder import CERTIFICATES, ORGANISATION, ROUND, WINNERS, WINNERS_OF_YEAR
 from generator.reading.record import Record, open_record
 from generator.reading.schema import Unread
-from generator.reading.tree import Fault, Mapping, Place, Saying
+from generator.reading.tree import Fault, Mapping, Place, Saying, place_of
 from generator.reading.wording import say
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ class _Reading:
             raise ProblemsFound(problem for problem in self._told if not problem.warning)
         organisation = facts.organisation(office.value, seal)
         awards = tuple(
-            facts.award(award.value, winners.value, pictures, organisation, certificates)
+            facts.award(award.value, winners.value, pictures, organisation, certificates, _digest_at(award))
             for award, winners, pictures, certificates in rounds
             if award and winners
         )
@@ -131,6 +131,10 @@ class _Reading:
         if doubt:
             self._tell(record, [Fault(loc, doubt, warning=True)])
         return found
+
+
+def _digest_at(award: Record[schema.Round]) -> Place:
+    return place_of(award.tree, ("proof", "digest"))
 
 
 def _divisions(office: schema.Organisation) -> dict[str, str] | None:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from generator.reading import schema
+    from generator.reading.tree import Place
 
 
 def organisation(written: schema.Organisation, seal: model.Picture | None) -> model.Organisation:
@@ -61,8 +62,12 @@ def award(
     pictures: Mapping[int, model.Picture],
     office: model.Organisation,
     certificates: schema.Certificates,
+    digest_at: Place,
 ) -> model.Round:
-    """Return one round; `pictures` are the winners' photos by the winner's position in the file."""
+    """Return one round; `pictures` are the winners' photos by the winner's position in the file.
+
+    `digest_at` is where the digest of the signed proof book stands, if there is one.
+    """
     frozen = {each.winner: model.Certificate(each.number, each.token) for each in certificates.certificates}
     programme = _programme(written, office, sample=written.sample or winners.sample or office.sample)
     divisions = {division.key: division for division in office.divisions}
@@ -76,6 +81,7 @@ def award(
             _winner(each, divisions[each.division], categories[each.category], pictures.get(index), frozen.get(each.id))
             for index, each in enumerate(winners.winners)
         ),
+        signed=model.Signed(written.proof.digest, written.proof.signed, *digest_at) if written.proof else None,
     )
 
 

@@ -17,7 +17,7 @@ from generator.era import BUDDHIST_ERA
 from generator.model import Particle as Polite
 from generator.model import Slot as Length
 from generator.model import StepKey
-from generator.reading import wording
+from generator.reading import signed, wording
 from generator.reading.tree import Saying
 from generator.thai.dates import DateFault, parse_clock, parse_date, parse_moment
 from generator.thai.digits import to_arabic
@@ -203,6 +203,14 @@ def _slot(value: object) -> int:
     return seconds
 
 
+def _digest(value: object) -> str:
+    text = _bare(value)
+    digest = signed.as_printed(text)
+    if digest is None:
+        raise wrong(wording.not_digest(text))
+    return digest
+
+
 def _one_of(*words: str, **meant: str) -> Callable[[object], str]:
     """Return a reader of one of some words; those that stand for Thai ones come with what they mean."""
     known = (*words, *meant)
@@ -294,6 +302,7 @@ def _listed(value: object) -> object:
 Flag = Annotated[bool, BeforeValidator(_flag)]
 Key = Annotated[str, BeforeValidator(_key)]
 Token = Annotated[str, BeforeValidator(_token)]
+Digest = Annotated[str, BeforeValidator(_digest)]
 Reference = Annotated[str, BeforeValidator(_bare)]
 Jawi = Annotated[str, BeforeValidator(_jawi)]
 NamePart = Annotated[str, BeforeValidator(_part)]

@@ -244,6 +244,13 @@ class Ceremony(Written):
     events: Any_number[CeremonyEvent] = []
 
 
+class Proof(Written):
+    """What was signed: the digest on the proof book's cover, and the day of the last signature."""
+
+    digest: fields.Digest
+    signed: fields.Day | None = None
+
+
 class Round(Written):
     """`round.yaml`."""
 
@@ -273,6 +280,7 @@ class Round(Written):
     survey: Survey
     ceremony: Ceremony | None = None
     newsletter_issue: fields.Line | None = None
+    proof: Proof | None = None
 
 
 class Satisfaction(Written):

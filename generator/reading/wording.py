@@ -198,6 +198,16 @@ def not_token(text: str) -> Saying:
     )
 
 
+def not_digest(text: str) -> Saying:
+    """Tell of what cannot be the digest of any proof book."""
+    return say(
+        f"{shown(text)} ไม่ใช่รหัสของเล่มตรวจ ซึ่งมีสี่กลุ่ม กลุ่มละห้าตัว",
+        f"{shown(text)} is no digest of a proof book, which has four groups of five",
+        "พิมพ์รหัสตามหน้าปกของเล่มที่ลงนาม เช่น 7k2mq-0xv4t-9hd3w-e5rzn",
+        "type it from the cover of the signed book, as 7k2mq-0xv4t-9hd3w-e5rzn",
+    )
+
+
 def not_jawi(text: str, other: str) -> Saying:
     """Tell of a letter of another script in a name that stands in Arabic letters."""
     return say(

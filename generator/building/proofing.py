@@ -1,0 +1,177 @@
+"""The proof book: every file of a round in small, with its name and place of use, to be looked through and signed.
+
+It is made of finished files, drawn by another engine than the one that set them, and is the same bytes for the same
+files. What is signed is their digest (`generator.building.signing`).
+"""
+
+from __future__ import annotations
+
+import hashlib
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from generator.building import adding, manifest, signing, unchanged
+from generator.building.contact import sections
+from generator.building.making import make
+from generator.building.order import Order
+from generator.building.pressing import PressRoom
+from generator.press.typeset import page_count, typeset
+from generator.problems import Problem, ProblemsFound, Text
+from generator.public import STAGE_NAMES, stage_at
+from generator.reading.signed import digest_of
+from generator.store import Store
+from generator.thai.dates import moment_text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from datetime import datetime
+
+    from generator.building.contact import Sections
+    from generator.building.manifest import Entry
+    from generator.building.swap import Workshop
+    from generator.model import Organisation, Programme, Records
+    from generator.piece import View
+    from generator.public import Stage
+    from generator.site.engine import Engine
+
+    Progress = Callable[[int, int, str], None]
+
+FOLDER = "build/proof"
+TEMPLATE = Path(__file__).with_name("proof.typ")
+
+SIGNERS = (
+    ("ผู้จัดทำ", "ตรวจตัวสะกด ชื่อ ตำแหน่ง ภาพ และวันเวลาแล้ว", "ถูกต้อง"),
+    ("หัวหน้าสำนักปลัด", "ตรวจเนื้อหาและความยินยอมแล้ว", "เห็นชอบ"),
+    ("ปลัด", "ตรวจทานแล้ว เสนอนายกเพื่ออนุมัติ", "เห็นชอบ"),
+    ("นายก", "อนุมัติให้เผยแพร่ไฟล์ชุดนี้", "อนุมัติ"),
+)
+"""Who signs, in this order, what the signature says, and the word to tick."""
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """A proof book: its year, where it is, the digest of the files that it shows, how many they are, and its pages."""
+
+    year: int
+    path: str
+    digest: str
+    files: int
+    pages: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """Where finished files stand, their entries, and the stage of each year's round that they are of."""
+
+    root: Path
+    entries: list[Entry]
+    stages: dict[int, Stage]
+
+
+def proof(
+    workshop: Workshop, records: Records, year: int | None, moment: datetime | None, engine: Engine, progress: Progress
+) -> list[Book]:
+    """Put the book of every year, or of one, into `build/proof`, and the list of its files beside its records.
+
+    It shows what the last build made, or with a `moment` what a build at that moment would. The caller holds the
+    workshop's lock. Raises `ProblemsFound` where there is nothing to show, or a file is not as it was made.
+    """
+    books, pdfs = [], {}
+    newest = max(award.programme.year for award in records.rounds)
+    with _shown(workshop, records, moment, engine, progress) as shown:
+        for award in records.rounds:
+            files = signing.files_of(shown.entries, award.programme.year, newest)
+            if not files or year not in {None, award.programme.year}:
+                continue
+            book, title, pdf = _book(workshop, shown, records.organisation, award.programme, files)
+            books.append(book)
+            pdfs[book.path] = title, pdf
+            signing.keep(workshop.project, book.year, files)
+        if not books:
+            raise ProblemsFound((_NOTHING,))
+        adding.add(workshop, manifest.PROOF, pdfs)
+    return books
+
+
+@contextmanager
+def _shown(
+    workshop: Workshop, records: Records, moment: datetime | None, engine: Engine, progress: Progress
+) -> Iterator[_Shown]:
+    if moment is None:
+        yield _Shown(workshop.project, adding.finished(workshop.project), unchanged.stages(workshop))
+        return
+    aside = workshop.aside()
+    with PressRoom(Store(workshop.sheets), Store(workshop.photos), aside.fresh / "pictures", progress) as room:
+        made = make(aside, Order(moment), records, room, engine)
+    stages = {award.programme.year: stage_at(award.programme, moment) for award in records.rounds}
+    yield _Shown(aside.fresh, [entry for entry in made.entries if entry.piece not in manifest.LATER], stages)
+
+
+def _book(
+    workshop: Workshop, shown: _Shown, office: Organisation, programme: Programme, files: list[Entry]
+) -> tuple[Book, str, bytes]:
+    """Return a year's book with its title and bytes."""
+    year, listing = programme.year, signing.listing(files)
+    title = f"เล่มตรวจก่อนเผยแพร่ {programme.award} ปี {year}"
+    pictures = workshop.fresh / "proof" / str(year)
+    pictures.mkdir(parents=True)
+    found = sections(shown.root, files, f"{programme.award} ปี {year}", pictures)
+    view = {
+        **_frame(office, programme, title),
+        **_cover(programme, listing, found, shown.stages.get(year)),
+        **found.view,
+    }
+    pdf = typeset(TEMPLATE.read_bytes(), view, pictures)
+    return Book(year, f"{FOLDER}/proof-{year}.pdf", digest_of(listing), len(files), page_count(pdf)), title, pdf
+
+
+def _frame(office: Organisation, programme: Programme, title: str) -> View:
+    return {
+        "title": title,
+        "sample": programme.sample,
+        "embargo": "ใช้ภายในสำนักงาน",
+        "timestamp": int(programme.result_at.timestamp()),
+        "organisation": {"name": office.name, "phone": office.phone},
+        "colours": {"primary": office.colours.primary, "accent": office.colours.accent},
+        "names": [],
+    }
+
+
+def _cover(programme: Programme, listing: bytes, found: Sections, stage: Stage | None) -> View:
+    """Return what the first page says: what is signed, its digest, and who signs."""
+    of_stage = f"ไฟล์ของขั้น: {STAGE_NAMES[stage].th}" if stage else ""
+    release = f"ประกาศผล {moment_text(programme.result_at)}"
+    return {
+        "heading": "เล่มตรวจก่อนเผยแพร่",
+        "of_round": f"{programme.award} ปี {programme.year}",
+        "times": "  ·  ".join(filter(None, (of_stage, release))),
+        "counts": [
+            [str(found.files), "สื่อและเอกสาร"],
+            [str(found.pages), "ภาพย่อ ครบทุกหน้า"],
+            [str(found.web), "หน้าเว็บไซต์"],
+            [str(listing.count(b"\n")), "ไฟล์ในบัญชี รวมบนเว็บ"],
+        ],
+        "groups": digest_of(listing).split("-"),
+        "digest": digest_of(listing),
+        "whole": "SHA-256 ของบัญชีไฟล์ " + hashlib.sha256(listing).hexdigest(),
+        "entered": f"ลงนามครบแล้ว ใส่รหัสนี้ในช่อง proof.digest ของ winners/{programme.year}/round.yaml",
+        "sealed": _SEALED if found.sealed else "",
+        "signers": [{"who": who, "what": what, "yes": yes} for who, what, yes in SIGNERS],
+        "foot": f"{programme.award} ปี {programme.year}  รหัส {digest_of(listing)}",
+    }
+
+
+_SEALED = (
+    "ในเล่มนี้มีแผ่นที่พิมพ์ล่วงหน้า ซึ่งมีแถบห้ามเผยแพร่ จึงเป็นคนละไฟล์กับที่จะเผยแพร่ "
+    "จะลงนามไฟล์ที่จะเผยแพร่ ให้สั่ง tonbaep proof --as-of ตามด้วยเวลาประกาศ"
+)
+_NOTHING = Problem(
+    FOLDER,
+    0,
+    0,
+    "",
+    Text("ไม่มีไฟล์ของปีนี้ให้ตรวจ", "there are no files of that year to show"),
+    Text("สั่ง tonbaep build ก่อน", "run tonbaep build first"),
+)

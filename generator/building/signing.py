@@ -1,0 +1,182 @@
+"""Which files of a round are signed, as one digest; and what a later build has that differs from them.
+
+Signed is what people see: every sheet, text and page. What a page brings along (fonts, scripts, its search) is not, nor
+are proofs and packs, which are made of these files.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.building.keeping import write
+from generator.building.manifest import LATER
+from generator.problems import Problem, Text
+from generator.reading import signed
+from generator.reading.folder import ROUND, WINNERS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+    from generator.building.manifest import Entry
+    from generator.model import Records, Signed
+
+PAGE = ".html"
+_NAMED = 6
+"""How many files a warning names; more are a number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What a build says of a round's signed digest: all files are the signed ones, or a warning, and which differ."""
+
+    year: int
+    digest: str
+    differing: tuple[str, ...] = ()
+    warning: Problem | None = None
+
+    def as_json(self) -> dict[str, object]:
+        """Return the verdict for a script."""
+        same = self.warning is None
+        return {"year": self.year, "digest": self.digest, "same": same, "differing": list(self.differing)}
+
+
+def files_of(entries: Iterable[Entry], year: int, newest: int) -> list[Entry]:
+    """Return what is signed of a round, by path; what is of no year is signed with the newest."""
+    return sorted(
+        (
+            entry
+            for entry in entries
+            if entry.piece not in LATER
+            and (entry.piece != "site" or entry.path.endswith(PAGE))
+            and _year(entry.path, newest) == year
+        ),
+        key=lambda entry: entry.path,
+    )
+
+
+def _year(path: str, newest: int) -> int:
+    return next((int(part) for part in path.split("/") if re.fullmatch(r"2[4-6]\d\d", part)), newest)
+
+
+def listing(files: Iterable[Entry]) -> bytes:
+    """Return the list of files whose digest is signed, as `sha256sum` writes it."""
+    return "".join(f"{entry.sha256}  {entry.path}\n" for entry in files).encode()
+
+
+def keep(project: Path, year: int, files: Iterable[Entry]) -> str:
+    """Leave the list of a book's files with the records, for a later build to say which differ; return its path."""
+    text = listing(files)
+    path = signed.path_of(year, signed.digest_of(text))
+    write(project / path, text)
+    return path
+
+
+def verdicts(
+    project: Path, records: Records, entries: list[Entry], announced: frozenset[int], *, partial: bool
+) -> tuple[Verdict, ...]:
+    """Return what is to be said of each round whose signed digest was entered.
+
+    `announced` are the years whose result is out. Before it the files of a result are not there yet, and of a `partial`
+    build some never were: what is missing says nothing then.
+    """
+    newest = max((award.programme.year for award in records.rounds), default=0)
+    found = []
+    for award in records.rounds:
+        if award.signed:
+            year = award.programme.year
+            files = files_of(entries, year, newest)
+            if signed.digest_of(listing(files)) == award.signed.digest:
+                found.append(Verdict(year, award.signed.digest))
+                continue
+            then = signed.known(project, year)
+            early, old = year not in announced, year != newest
+            found += _compared(award.signed, year, files, then, early=early, partial=partial, old=old)
+    return tuple(found)
+
+
+def _compared(
+    by: Signed,
+    year: int,
+    files: list[Entry],
+    books: dict[str, dict[str, str]],
+    *,
+    early: bool,
+    partial: bool,
+    old: bool,
+) -> Iterator[Verdict]:
+    """Yield a verdict on files whose digest is not the signed one, if there is anything to say.
+
+    The pages of an `old` round share their menu with newer ones, so they change without it and are not compared.
+    """
+    if by.digest not in books:
+        if not early and not partial:
+            yield Verdict(year, by.digest, warning=_problem(by, year, *_no_list(by.digest, books)))
+        return
+    now = {entry.path: entry.sha256 for entry in files}
+    then = books[by.digest]
+    if old:
+        now, then = ({path: made for path, made in each.items() if not path.endswith(PAGE)} for each in (now, then))
+    missing = then.keys() - now.keys()
+    if missing and early:
+        return
+    seen = {*now, *then} - (missing if partial else set())
+    differing = tuple(sorted(path for path in seen if now.get(path) != then.get(path)))
+    if differing:
+        yield Verdict(year, by.digest, differing, _problem(by, year, *_differ(differing)))
+    elif not partial:
+        yield Verdict(year, by.digest)
+
+
+def _problem(by: Signed, year: int, message: Text, fix: Text) -> Problem:
+    return Problem(f"{WINNERS}/{year}/{ROUND}", by.line, by.column, "proof.digest", message, fix, warning=True)
+
+
+def _differ(paths: tuple[str, ...]) -> tuple[Text, Text]:
+    """Return which files differ, and what to do; pages also change by themselves when a round enters its next stage."""
+    names, more = ", ".join(paths[:_NAMED]), len(paths) - _NAMED
+    th, en = (f" และอีก {more} ไฟล์", f" and {more} more") if more > 0 else ("", "")
+    if all(path.endswith(PAGE) for path in paths):
+        return (
+            Text(
+                f"สื่อทุกไฟล์ตรงกับฉบับที่ลงนาม แต่หน้าเว็บต่างไป {len(paths)} หน้า: {names}{th}",
+                f"every sheet is as it was signed, but {len(paths)} page(s) of the site differ: {names}{en}",
+            ),
+            Text(
+                "หน้าเว็บเปลี่ยนเองเมื่อรอบเข้าขั้นใหม่ ถ้าไม่ได้แก้ข้อมูลก็ไม่ต้องทำอะไร ถ้าแก้ ให้สั่ง tonbaep proof แล้วลงนามใหม่",
+                "pages change by themselves with the stage; after a change of yours, run tonbaep proof and have it signed",
+            ),
+        )
+    return (
+        Text(
+            f"ไฟล์ต่างจากฉบับที่ลงนาม {len(paths)} ไฟล์: {names}{th}",
+            f"{len(paths)} file(s) differ from those that were signed: {names}{en}",
+        ),
+        Text(
+            "ถ้าตั้งใจแก้ ให้สั่ง tonbaep proof ลงนามเล่มใหม่ แล้วใส่รหัสใหม่ ถ้าไม่ได้ตั้งใจ ให้แก้ข้อมูลกลับแล้วสร้างใหม่",
+            "if it was meant, run tonbaep proof, have it signed and enter the new digest; if not, undo the change",
+        ),
+    )
+
+
+def _no_list(digest: str, books: Iterable[str]) -> tuple[Text, Text]:
+    """Return that files differ and nobody knows which; a digest that is nearly that of a book was mistyped."""
+    near = next(iter(difflib.get_close_matches(digest, list(books), n=1, cutoff=0.8)), None)
+    if near:
+        return (
+            Text(f"ไม่มีเล่มตรวจรหัส {digest}", f"there is no proof book with the digest {digest}"),
+            Text(f"หมายถึง {near} ใช่หรือไม่ ดูที่หน้าปกของเล่มที่ลงนาม", f"did you mean {near}? See the signed cover"),
+        )
+    return (
+        Text(
+            f"ไฟล์ไม่ตรงกับฉบับที่ลงนาม รหัส {digest} และไม่พบบัญชีไฟล์ของเล่มนั้น จึงบอกไม่ได้ว่าไฟล์ไหนต่าง",
+            f"the files are not those signed as {digest}, and that book's list is not here, so none can be named",
+        ),
+        Text(
+            f"ตรวจรหัสกับหน้าปก หรือนำไฟล์ {digest}{signed.SUFFIX} กลับมาไว้ในโฟลเดอร์ {signed.FOLDER} ของปีนั้น",
+            f"check it against the cover, or put {digest}{signed.SUFFIX} back into the year's folder {signed.FOLDER}",
+        ),
+    )

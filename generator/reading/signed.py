@@ -1,0 +1,62 @@
+"""The lists of what proof books showed, which stay with the records, and the digests that people type from covers.
+
+A list is a text as `sha256sum` writes and checks it. Its name is the digest of what is in it, so a list that somebody
+changed is not taken for one.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from typing import TYPE_CHECKING
+
+from generator.thai.digits import to_arabic
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+FOLDER = "proofs"
+SUFFIX = ".sha256"
+
+ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
+"""Crockford's base 32: i, l, o and u are left out, and who types one of the first three means a figure."""
+
+GROUPS, LETTERS = 4, 5
+"""Twenty of 32 letters are a hundred bits: no second set of files has the same."""
+
+_MEANT = str.maketrans("ilo", "110")
+_LINE = re.compile(r"([0-9a-f]{64})  (\S+)")
+
+
+def digest_of(listing: bytes) -> str:
+    """Return the digest of a list, as it stands on a cover: the first hundred bits of its SHA-256."""
+    bits = int.from_bytes(hashlib.sha256(listing).digest()) >> (256 - 5 * GROUPS * LETTERS)
+    letters = "".join(ALPHABET[bits >> 5 * place & 31] for place in range(GROUPS * LETTERS))[::-1]
+    return _grouped(letters)
+
+
+def as_printed(typed: str) -> str | None:
+    """Return a typed digest as covers print it, or None where it can be none; spaces and dashes may stand anywhere."""
+    letters = re.sub(r"[\s‐-―-]", "", to_arabic(typed)).lower().translate(_MEANT)
+    sound = len(letters) == GROUPS * LETTERS and set(letters) <= set(ALPHABET)
+    return _grouped(letters) if sound else None
+
+
+def _grouped(letters: str) -> str:
+    return "-".join(letters[start : start + LETTERS] for start in range(0, len(letters), LETTERS))
+
+
+def path_of(year: int, digest: str) -> str:
+    """Return where a list stands, from the project folder."""
+    return f"winners/{year}/{FOLDER}/{digest}{SUFFIX}"
+
+
+def known(project: Path, year: int) -> dict[str, dict[str, str]]:
+    """Return each list of a year by its digest: the SHA-256 of each file, in hexadecimal, by its path."""
+    found = {}
+    for file in sorted((project / path_of(year, "")).parent.glob(f"*{SUFFIX}")):
+        listing = file.read_bytes()
+        if file.stem == digest_of(listing):
+            lines = filter(None, map(_LINE.fullmatch, listing.decode("utf-8", "replace").splitlines()))
+            found[file.stem] = {line[2]: line[1] for line in lines}
+    return found
