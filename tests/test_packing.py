@@ -103,5 +103,8 @@ def test_packs_stand_in_the_list_and_go_with_the_files_they_were_made_of(project
     assert "ไม่มีอะไรเปลี่ยน" in product.tonbaep(project, "build").stdout
     assert all((project / path).is_file() for path in added)
     assert product.tonbaep(project, "build", "--only", "poster").returncode == 0
+    assert all((project / path).is_file() for path in added), "the posters are the same"
+    product.edit(project / "winners/2566/winners.yaml", "คนแก่ไม่ได้ขออะไรมาก", "คนแก่ไม่ได้ขอมาก")
+    assert product.tonbaep(project, "build", "--only", "newsletter").returncode == 0
     assert not any((project / path).exists() for path in added)
     assert mine.is_file()

@@ -17,9 +17,10 @@ from generator.building.contact import sections
 from generator.building.making import make
 from generator.building.order import Order
 from generator.building.pressing import PressRoom
+from generator.pieces import frame
 from generator.press.typeset import page_count, typeset
 from generator.problems import Problem, ProblemsFound, Text
-from generator.public import STAGE_NAMES, stage_at
+from generator.public import STAGE_NAMES, public_round, stage_at
 from generator.reading.signed import digest_of
 from generator.store import Store
 from generator.thai.dates import moment_text
@@ -31,9 +32,9 @@ if TYPE_CHECKING:
     from generator.building.contact import Sections
     from generator.building.manifest import Entry
     from generator.building.swap import Workshop
-    from generator.model import Organisation, Programme, Records
+    from generator.model import Programme, Records
     from generator.piece import View
-    from generator.public import Stage
+    from generator.public import PublicRound, Stage
     from generator.site.engine import Engine
 
     Progress = Callable[[int, int, str], None]
@@ -62,7 +63,7 @@ class Book:
 
 
 @dataclass(frozen=True, slots=True)
-class _Shown:
+class Shown:
     """Where finished files stand, their entries, and the stage of each year's round that they are of."""
 
     root: Path
@@ -85,7 +86,8 @@ def proof(
             files = signing.files_of(shown.entries, award.programme.year, newest)
             if not files or year not in {None, award.programme.year}:
                 continue
-            book, title, pdf = _book(workshop, shown, records.organisation, award.programme, files)
+            told = public_round(records.organisation, award, award.programme.result_at, "print")
+            book, title, pdf = book_of(workshop, shown, told, files)
             books.append(book)
             pdfs[book.path] = title, pdf
             signing.keep(workshop.project, book.year, files)
@@ -98,45 +100,34 @@ def proof(
 @contextmanager
 def _shown(
     workshop: Workshop, records: Records, moment: datetime | None, engine: Engine, progress: Progress
-) -> Iterator[_Shown]:
+) -> Iterator[Shown]:
     if moment is None:
-        yield _Shown(workshop.project, adding.finished(workshop.project), unchanged.stages(workshop))
+        yield Shown(workshop.project, adding.finished(workshop.project), unchanged.stages(workshop))
         return
     aside = workshop.aside()
     with PressRoom(Store(workshop.sheets), Store(workshop.photos), aside.fresh / "pictures", progress) as room:
         made = make(aside, Order(moment), records, room, engine)
     stages = {award.programme.year: stage_at(award.programme, moment) for award in records.rounds}
-    yield _Shown(aside.fresh, [entry for entry in made.entries if entry.piece not in manifest.LATER], stages)
+    yield Shown(aside.fresh, [entry for entry in made.entries if entry.piece not in manifest.LATER], stages)
 
 
-def _book(
-    workshop: Workshop, shown: _Shown, office: Organisation, programme: Programme, files: list[Entry]
-) -> tuple[Book, str, bytes]:
-    """Return a year's book with its title and bytes."""
+def book_of(workshop: Workshop, shown: Shown, award: PublicRound, files: list[Entry]) -> tuple[Book, str, bytes]:
+    """Return a round's book with its title and bytes; the round tells whose names no line divides."""
+    programme = award.programme
     year, listing = programme.year, signing.listing(files)
     title = f"เล่มตรวจก่อนเผยแพร่ {programme.award} ปี {year}"
     pictures = workshop.fresh / "proof" / str(year)
     pictures.mkdir(parents=True)
     found = sections(shown.root, files, f"{programme.award} ปี {year}", pictures)
     view = {
-        **_frame(office, programme, title),
+        **frame.frame(award, title),
+        "embargo": "ใช้ภายในสำนักงาน",
+        "names": frame.names(award),
         **_cover(programme, listing, found, shown.stages.get(year)),
         **found.view,
     }
     pdf = typeset(TEMPLATE.read_bytes(), view, pictures)
     return Book(year, f"{FOLDER}/proof-{year}.pdf", digest_of(listing), len(files), page_count(pdf)), title, pdf
-
-
-def _frame(office: Organisation, programme: Programme, title: str) -> View:
-    return {
-        "title": title,
-        "sample": programme.sample,
-        "embargo": "ใช้ภายในสำนักงาน",
-        "timestamp": int(programme.result_at.timestamp()),
-        "organisation": {"name": office.name, "phone": office.phone},
-        "colours": {"primary": office.colours.primary, "accent": office.colours.accent},
-        "names": [],
-    }
 
 
 def _cover(programme: Programme, listing: bytes, found: Sections, stage: Stage | None) -> View:

@@ -147,7 +147,7 @@ def _differ(paths: tuple[str, ...]) -> tuple[Text, Text]:
             ),
             Text(
                 "หน้าเว็บเปลี่ยนเองเมื่อรอบเข้าขั้นใหม่ ถ้าไม่ได้แก้ข้อมูลก็ไม่ต้องทำอะไร ถ้าแก้ ให้สั่ง tonbaep proof แล้วลงนามใหม่",
-                "pages change by themselves with the stage; after a change of yours, run tonbaep proof and have it signed",
+                "pages change by themselves with the stage; after a change of yours, have a new proof signed",
             ),
         )
     return (

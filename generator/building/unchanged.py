@@ -66,7 +66,7 @@ def left(workshop: Workshop, made: Iterable[str]) -> None:
 def stages(workshop: Workshop) -> dict[int, Stage]:
     """Return the stage of each year's round at the last build, as far as it is remembered."""
     try:
-        return {year: stage for year, stage in json.loads(workshop.state.read_bytes())["report"]["stages"]}
+        return dict(json.loads(workshop.state.read_bytes())["report"]["stages"])
     except (OSError, ValueError, KeyError):
         return {}
 

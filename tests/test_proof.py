@@ -1,0 +1,245 @@
+"""The proof book: all is in it, its digest is anybody's to compute, and what changed after signing is named."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import subprocess
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+import pymupdf
+import pytest
+
+from generator.building import keeping, manifest
+from generator.building.proofing import Shown, book_of
+from generator.building.swap import Workshop
+from generator.piece import drawn
+from generator.pieces import PIECES
+from tests import product
+from tests.line_ends import off_the_page, overlapping
+from tests.publications import make_publication
+from tests.rounds import draw_all, make_round, make_winner
+from tests.small import ROUND
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.small import Small
+
+CROCKFORD = "0123456789abcdefghjkmnpqrstvwxyz"
+RESULT = "2566-04-21 09:00"
+
+
+def _proof(project: Path, *arguments: str) -> dict[str, Any]:
+    """Make the one book and return what the command says of it."""
+    done = product.tonbaep(project, "proof", "--json", *arguments)
+    assert done.returncode == 0, done.stdout + done.stderr
+    (book,) = json.loads(done.stdout)["proofs"]
+    found: dict[str, Any] = book
+    return found
+
+
+def _seen(project: Path) -> list[dict[str, Any]]:
+    """Return the manifest's entries of what people see, by path: all sheets and pages, but no part of a page."""
+    return [
+        entry
+        for entry in product.manifest(project)
+        if entry["piece"] not in {"proof", "pack"} and (entry["piece"] != "site" or entry["path"].endswith(".html"))
+    ]
+
+
+def _digest(entries: list[dict[str, Any]]) -> str:
+    """Compute the digest as the file format and Crockford's base 32 say it, from bits written out."""
+    lines = sorted((entry["path"], entry["sha256"]) for entry in entries)
+    sha = hashlib.sha256("".join(f"{digest}  {path}\n" for path, digest in lines).encode()).hexdigest()
+    bits = "".join(f"{int(figure, 16):04b}" for figure in sha)
+    letters = "".join(CROCKFORD[int(bits[start : start + 5], 2)] for start in range(0, 100, 5))
+    return "-".join(letters[start : start + 5] for start in range(0, 20, 5))
+
+
+def _enter(project: Path, digest: str) -> None:
+    file = project / "winners/2566/round.yaml"
+    file.write_text(file.read_text(encoding="utf-8") + f"\nproof:\n  digest: {digest}\n", encoding="utf-8")
+
+
+def _words(pdf: bytes) -> str:
+    with pymupdf.open(stream=pdf) as document:
+        return "\n".join(page.get_text() for page in document)
+
+
+def _pictures(pdf: bytes) -> int:
+    with pymupdf.open(stream=pdf) as document:
+        return sum(len(page.get_image_info()) for page in document)
+
+
+def _pages(value: bytes, path: str) -> int:
+    if not path.endswith(".pdf"):
+        return int(path.endswith((".png", ".jpg")))
+    with pymupdf.open(stream=value) as document:
+        return len(document)
+
+
+def test_every_file_is_named_every_page_is_drawn_and_the_digest_is_anybodys_to_compute(project: Path) -> None:
+    """Who signs has seen everything; an auditor needs the list and a tool that every system has, not this program."""
+    assert product.tonbaep(project, "build").returncode == 0
+    site = product.digest(project / "site")
+    book = _proof(project)
+    entries = _seen(project)
+    pdf = (project / book["path"]).read_bytes()
+    words = _words(pdf)
+    assert [entry["path"] for entry in entries if entry["path"] not in words] == []
+    assert [*off_the_page(pdf, 4), *overlapping(pdf)] == []
+    twins = {entry.get("site_path") for entry in entries}
+    shown = [entry["path"] for entry in entries if entry["path"] not in twins]
+    assert _pictures(pdf) == sum(_pages((project / path).read_bytes(), path) for path in shown)
+    assert book["digest"] == _digest(entries)
+    assert book["digest"] in words
+    assert book["files"] == len(entries)
+    assert all(who in words for who in ("ผู้จัดทำ", "หัวหน้าสำนักปลัด", "ปลัด", "นายก"))
+    checked = subprocess.run(
+        ("sha256sum", "--check", "--strict", "--quiet", f"winners/2566/proofs/{book['digest']}.sha256"),
+        cwd=project,
+        check=False,
+    )
+    assert checked.returncode == 0
+    assert product.digest(project / "site") == site
+    (listed,) = (entry for entry in product.manifest(project) if entry["piece"] == "proof")
+    assert listed["audience"] == "internal"
+    assert listed["sha256"] == hashlib.sha256(pdf).hexdigest()
+    assert _proof(project)["digest"] == book["digest"]
+    assert (project / book["path"]).read_bytes() == pdf
+
+
+def test_a_digest_that_was_entered_changes_no_file_and_a_changed_word_names_the_files_that_differ(
+    project: Path,
+) -> None:
+    """The signature holds for these bytes; whoever mends a word afterwards learns which sheets nobody has signed."""
+    assert product.tonbaep(project, "build").returncode == 0
+    book = _proof(project)
+    before = {entry["path"]: entry["sha256"] for entry in product.manifest(project)}
+    _enter(project, book["digest"])
+    report = product.report(project)
+    assert report["signed"] == [{"year": 2566, "digest": book["digest"], "same": True, "differing": []}]
+    assert report["pressed"] == []
+    assert {entry["path"]: entry["sha256"] for entry in product.manifest(project)} == before
+    assert f"ตรงกับฉบับที่ลงนาม {book['digest']}" in product.tonbaep(project, "build").stdout
+    product.edit(project / "winners/2566/winners.yaml", "คนแก่ไม่ได้ขออะไรมาก", "คนแก่ไม่ได้ขอมาก")
+    report = product.report(project)
+    after = {entry["path"]: entry["sha256"] for entry in _seen(project)}
+    changed = sorted(path for path, made in after.items() if made != before[path])
+    assert changed
+    assert report["signed"] == [{"year": 2566, "digest": book["digest"], "same": False, "differing": changed}]
+    (warning,) = (each for each in report["warnings"] if each["field"] == "proof.digest")
+    lines = (project / "winners/2566/round.yaml").read_text(encoding="utf-8").splitlines()
+    assert book["digest"] in lines[warning["line"] - 1]
+    assert f"{len(changed)} ไฟล์" in warning["message"]["th"]
+    assert changed[0] in warning["message"]["th"]
+    assert not (project / "build/proof").exists(), "the book of the old files would lie beside the new ones"
+
+
+def test_what_is_to_be_published_is_signed_while_nothing_of_it_stands_anywhere(project: Path) -> None:
+    """Signatures come before the announcement, and the digest is that of the files which the announcement makes."""
+    assert product.tonbaep(project, "build", "--as-of", product.BEFORE).returncode == 0
+    site, sheets = product.digest(project / "site"), product.digest(project / "build/print")
+    book = _proof(project, "--as-of", RESULT)
+    assert product.digest(project / "site") == site
+    assert product.digest(project / "build/print") == sheets
+    assert not (project / ".tonbaep/aside").exists()
+    staged = [path.read_bytes() for path in (project / ".tonbaep/staged").rglob("*.md")]
+    assert staged
+    assert not any("ฐิติญา".encode() in text for text in staged)
+    assert "winner-thitiya-a4.pdf" in _words((project / book["path"]).read_bytes())
+    _enter(project, book["digest"])
+    early = product.report(project, "--as-of", product.BEFORE)
+    assert early["signed"] == [], "before the result there is nothing to compare yet"
+    out = product.report(project, "--as-of", RESULT)
+    assert [verdict["same"] for verdict in out["signed"]] == [True]
+    part = product.report(project, "--only", "poster", "--as-of", RESULT)
+    assert [verdict["same"] for verdict in part["signed"]] == [True]
+    later = product.report(project, "--as-of", product.AFTER)
+    assert all(path.endswith(".html") for path in later["signed"][0]["differing"])
+    (warning,) = (each for each in later["warnings"] if each["field"] == "proof.digest")
+    assert "สื่อทุกไฟล์ตรงกับฉบับที่ลงนาม" in warning["message"]["th"]
+
+
+def test_a_mistyped_digest_is_told_from_a_changed_file(project: Path) -> None:
+    """One wrong letter of twenty must not send the office looking for a change that nobody made."""
+    assert product.tonbaep(project, "build").returncode == 0
+    digest = _proof(project)["digest"]
+    wrong = ("0" if digest[0] != "0" else "1") + digest[1:]
+    _enter(project, wrong)
+    (warning,) = (each for each in product.report(project)["warnings"] if each["field"] == "proof.digest")
+    assert digest in warning["fix"]["th"]
+    (project / f"winners/2566/proofs/{digest}.sha256").unlink()
+    product.edit(project / "winners/2566/round.yaml", wrong, digest)
+    assert [verdict["same"] for verdict in product.report(project)["signed"]] == [True]
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("7k2mq-0xv4t-9hd3w-e5rzn", "7k2mq-0xv4t-9hd3w-e5rzn"),
+        ("7K2MQ OXV4T 9HD3W E5RZN", "7k2mq-0xv4t-9hd3w-e5rzn"),
+        ("7k2mq–oxv4t–9hd3w–e5rzn", "7k2mq-0xv4t-9hd3w-e5rzn"),
+        ("lI2mq-0xv4t-9hd3w-e5rzn", "112mq-0xv4t-9hd3w-e5rzn"),
+        ("๗k๒mq-0xv4t-9hd3w-e5rzn", "7k2mq-0xv4t-9hd3w-e5rzn"),
+    ],
+)
+def test_a_digest_is_read_as_a_person_types_it(small: Small, typed: str, read: str) -> None:
+    """It is typed from paper: large letters, spaces and the letters that look like figures mean the same."""
+    small.write(ROUND, f"{small.text(ROUND)}\nproof:\n  digest: {typed}\n  signed: 20 เมษายน 2566\n")
+    signed = small.read().rounds[0].signed
+    assert signed is not None
+    assert (signed.digest, str(signed.day)) == (read, "2023-04-20")
+    assert (signed.line, signed.column) == small.place(ROUND, typed)
+
+
+@pytest.mark.parametrize("typed", ["7k2mq-0xv4t-9hd3w", "7k2mq-0xv4t-9hd3w-e5rzu", "ลงนามแล้ว"])
+def test_what_can_be_no_digest_is_a_fault_at_its_place(small: Small, typed: str) -> None:
+    """A digest that could never match would call every build changed."""
+    small.write(ROUND, f"{small.text(ROUND)}\nproof:\n  digest: {typed}\n")
+    problem = small.only_problem()
+    assert (problem.line, problem.column) == small.place(ROUND, typed)
+    assert problem.field == "proof.digest"
+    assert "หน้าปก" in problem.fix.th
+
+
+def test_there_is_no_book_of_nothing_and_none_of_a_file_that_somebody_changed(project: Path) -> None:
+    """The digest would be of files that nobody made."""
+    assert product.tonbaep(project, "proof").returncode == 1
+    assert product.tonbaep(project, "build").returncode == 0
+    assert product.tonbaep(project, "proof", "--year", "2560").returncode == 2
+    poster = project / "build/print/2566/poster-a4.pdf"
+    poster.write_bytes(poster.read_bytes() + b"\n")
+    done = product.tonbaep(project, "proof")
+    assert done.returncode == 1
+    assert "poster-a4.pdf" in done.stderr
+    assert not (project / "build/proof").exists()
+    assert not (project / "winners/2566/proofs").exists()
+
+
+def test_twelve_winners_with_long_names_and_without_photos_fill_a_book(tmp_path: Path) -> None:
+    """A large round is a longer book, not a fuller page; a title of any length stands below its picture."""
+    first = "ศักดิ์สิทธิ์ประเสริฐเลิศวิไลกุลวงศ์พันธุ์ทองคำเจริญสุขสกุล"
+    people = tuple(
+        replace(one, name=replace(one.name, first=first), portrait=None) for one in map(make_winner, range(12))
+    )
+    award = make_round(people)
+    entries, pages = [], 0
+    for piece in (piece for piece in PIECES if piece.name in {"poster", "winner_poster", "newsletter"}):
+        for sheet in piece.lay_out(make_publication(award)):
+            made = piece.press.press(piece.template, drawn(sheet), draw_all(sheet.renditions, tmp_path))
+            path = f"build/{sheet.path}"
+            keeping.write(tmp_path / path, made)
+            digest = hashlib.sha256(made).hexdigest()
+            entries.append(manifest.Entry(path, piece.name, sheet.title, piece.audience, digest, len(made)))
+            pages += _pages(made, path)
+    workshop = Workshop(tmp_path)
+    book, title, pdf = book_of(workshop, Shown(tmp_path, entries, {}), award, entries)
+    assert _pictures(pdf) == pages
+    assert first in "".join(_words(pdf).split())
+    assert title.startswith("เล่มตรวจก่อนเผยแพร่")
+    assert [*off_the_page(pdf, 4), *overlapping(pdf)] == []
+    with pymupdf.open(stream=pdf) as document:
+        assert len(document) == book.pages <= 20
