@@ -16,6 +16,7 @@ from generator.building.packing import HELPERS
 from generator.building.plan import SEALED
 from generator.building.signing import PAGE
 from generator.pieces import PIECES
+from generator.pieces.drawing import upright
 from generator.press.typeset import every_page
 
 if TYPE_CHECKING:
@@ -104,7 +105,7 @@ def _grouped(files: Iterable[Entry], round_words: str) -> list[_Section]:
     groups: dict[tuple[bool, int, str], list[Entry]] = {}
     for entry in files:
         family = _family(entry.piece)
-        design = _WAY.sub("", PurePosixPath(entry.path).stem) if family in ways else ""
+        design = _WAY.sub("", PurePosixPath(upright(entry.look or entry.path)).stem) if family in ways else ""
         groups.setdefault((_is_sealed(entry), order.get(family, len(order)), design), []).append(entry)
     made = []
     for (sealed, _, design), entries in sorted(groups.items()):
@@ -122,9 +123,10 @@ def _grouped(files: Iterable[Entry], round_words: str) -> list[_Section]:
     return made
 
 
-def _plainest(entry: Entry) -> tuple[bool, bool, str]:
-    """Sort what hangs on boards in front of what the site offers instead, and A4 in front of other papers."""
-    return entry.path.startswith("site/"), "-a4" not in entry.path, entry.path
+def _plainest(entry: Entry) -> tuple[bool, bool, bool, str]:
+    """Sort what hangs on boards in front of what the site offers instead, then what stands for the looks of others."""
+    wide = upright(entry.path) != entry.path
+    return entry.path.startswith("site/"), entry.look is not None or wide, "-a4" not in entry.path, entry.path
 
 
 def _family(piece: str) -> str:

@@ -41,6 +41,8 @@ class Script(NamedTuple):
     scene: Scene
     path: str
     view: View
+    look: str = ""
+    """The sheet of the same news that stands for the looks of all: another village's, or of another length."""
 
 
 def _lay_out_sheets(publication: Publication) -> Iterable[Sheet]:
@@ -49,22 +51,22 @@ def _lay_out_sheets(publication: Publication) -> Iterable[Sheet]:
         link = award.link("loudspeaker", village)
         label = f"แบบประเมินการให้บริการ หมู่ที่ {village.moo}" if award.survey_open else "แบบประเมินปิดรับแล้ว มีทางติดต่ออื่น"
         code = {**frame.code(link), "label": label, "call": f"โทร. {award.organisation.phone}"}
-        yield frame.sheet(award, f"{script.path}.pdf", {**script.view, "code": code}, (link,))
+        yield frame.sheet(award, f"{script.path}.pdf", {**script.view, "code": code}, (link,), look=script.look)
 
 
 def _lay_out_texts(publication: Publication) -> Iterable[Sheet]:
     for script in _scripts(publication):
         title = f"{script.view['title']} (ข้อความ)"
-        yield Sheet(f"{script.path}.txt", title, script.view, year=script.scene.award.year, look=f"{script.path}.pdf")
+        yield Sheet(f"{script.path}.txt", title, script.view, year=script.scene.award.year, look=script.look)
 
 
 def _scripts(publication: Publication) -> Iterator[Script]:
     """Yield every script there is to read out now, in every length that says it."""
     for award in publication.rounds:
         for occasion in occasions(award):
-            for scene in scenes(award):
-                for seconds in LENGTHS:
-                    yield from _script(occasion, scene, seconds)
+            found = [one for scene in scenes(award) for seconds in LENGTHS for one in _script(occasion, scene, seconds)]
+            usual = [one for one in found if one.path.endswith(f"-{one.scene.horn.slot}")] or found
+            yield from (one._replace(look=f"{usual[0].path}.pdf") for one in found)
 
 
 def scenes(award: PublicRound) -> list[Scene]:
