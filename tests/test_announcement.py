@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import re
 import subprocess
 import unicodedata
@@ -10,6 +11,7 @@ from dataclasses import replace
 from datetime import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from xml.etree import ElementTree as ET
 
 import pymupdf
 import pypdfium2
@@ -22,6 +24,7 @@ from generator.era import BANGKOK
 from generator.model import Loudspeaker, Name, OtherWay, Village
 from generator.piece import drawn
 from generator.pieces import announcement
+from generator.press.typeset import TYPESET
 from generator.public import Publication
 from generator.thai import syllables
 from generator.typefaces import FONTS
@@ -51,8 +54,13 @@ OCCASIONS = ("survey", "result")
 
 def sheets(award: PublicRound, seconds: int = 120, occasions: tuple[str, ...] = OCCASIONS) -> list[Sheet]:
     """Return the sheets of one round and one length."""
-    made = announcement.SHEET.lay_out(Publication(award.organisation, (award,)))
-    return [sheet for sheet in made if _is(sheet, seconds, occasions)]
+    return [sheet for sheet in all_sheets(award) if _is(sheet, seconds, occasions)]
+
+
+def all_sheets(award: PublicRound) -> list[Sheet]:
+    """Return the sheets of one round in every length."""
+    publication = Publication(award.organisation, (award,))
+    return [sheet for piece in (announcement.SHEET, announcement.OTHER) for sheet in piece.lay_out(publication)]
 
 
 def _is(sheet: Sheet, seconds: int, occasions: tuple[str, ...]) -> bool:
@@ -62,10 +70,10 @@ def _is(sheet: Sheet, seconds: int, occasions: tuple[str, ...]) -> bool:
 
 def texts(award: PublicRound, folder: Path) -> list[str]:
     """Return the text files of one round, as an editor shows them."""
-    laid_out = announcement.SCRIPT.lay_out(Publication(award.organisation, (award,)))
+    laid_out = announcement.OTHER_TEXT.lay_out(Publication(award.organisation, (award,)))
     made = [sheet for sheet in laid_out if _is(sheet, 120, OCCASIONS)]
-    press = announcement.SCRIPT.press
-    return [press.press(announcement.SCRIPT.template, sheet.view, folder).decode("utf-8-sig") for sheet in made]
+    press = announcement.TEXT_FILE.press
+    return [press.press(announcement.TEXT_FILE.template, sheet.view, folder).decode("utf-8-sig") for sheet in made]
 
 
 def spoken(sheet: Sheet) -> list[str]:
@@ -92,8 +100,8 @@ def opened(file: Path) -> Any:  # noqa: ANN401 - mupdf's document has no types
 def test_each_village_with_a_loudspeaker_has_its_own_script() -> None:
     """A village whose tower is out of order gets no paper that nobody can read out."""
     assert [sheet.path for sheet in sheets(make_award())] == [
-        "loudspeaker/2566/result-m1-120.pdf",
-        "loudspeaker/2566/result-m2-120.pdf",
+        "loudspeaker/2566/other/result-m1-120.pdf",
+        "loudspeaker/2566/other/result-m2-120.pdf",
     ]
 
 
@@ -121,7 +129,7 @@ def test_each_stage_has_its_own_news(stage: Any, names: set[str]) -> None:  # no
 )
 def test_every_word_to_be_said_can_be_said(award: PublicRound) -> None:
     """No figure, abbreviation or Latin letter is left for the operator to decode at six in the morning."""
-    for sheet in announcement.SHEET.lay_out(Publication(award.organisation, (award,))):
+    for sheet in all_sheets(award):
         assert not sheet.view["ask"]
         for paragraph in spoken(sheet):
             assert SPOKEN.fullmatch(paragraph), paragraph
@@ -266,8 +274,8 @@ def test_samples_and_early_scripts_say_so_at_their_head(tmp_path: Path) -> None:
 
 def test_the_text_opens_in_an_old_notepad(tmp_path: Path) -> None:
     """Without the mark Thai is taken for Windows-874, without CRLF lines run together, long ones leave the window."""
-    made = list(announcement.SCRIPT.lay_out(Publication(OFFICE, (make_award(),))))
-    raw = announcement.SCRIPT.press.press(announcement.SCRIPT.template, made[2].view, tmp_path)
+    made = list(announcement.OTHER_TEXT.lay_out(Publication(OFFICE, (make_award(),))))
+    raw = announcement.TEXT_FILE.press.press(announcement.TEXT_FILE.template, made[1].view, tmp_path)
     assert raw.startswith(b"\xef\xbb\xbf")
     assert raw.count(b"\n") == raw.count(b"\r\n") > 30
     script = raw.decode("utf-8-sig").split("--------")[7]
@@ -345,3 +353,59 @@ def test_ways_of_the_record_are_all_said() -> None:
     said = spoken(sheets(make_award(1, programme=programme))[0])
     assert "ทางที่หนึ่ง แบบกระดาษ ที่เคาน์เตอร์ องค์การบริหารส่วนตำบล" in said
     assert "ทางที่สอง กล่องรับแบบ หน้าตลาดนัด เปิด หกนาฬิกา ถึงเก้านาฬิกา" in said
+
+
+SSML_11 = {
+    "speak": {"version", "xmlns", "lang"},
+    "p": set(),
+    "s": set(),
+    "sub": {"alias"},
+    "break": {"strength"},
+}
+"""Elements and attributes of the recommendation of 2010 that a script may use; `lang` is `xml:lang`."""
+
+
+def test_what_a_machine_is_given_is_ssml_and_says_what_a_person_does(tmp_path: Path) -> None:
+    """A voice that gets an unknown element stops or reads it out."""
+    award = make_award(3)
+    machine = announcement.MACHINE
+    for sheet in machine.lay_out(Publication(OFFICE, (award,))):
+        root = ET.fromstring(machine.press.press(machine.template, sheet.view, tmp_path))  # noqa: S314 - made a line above
+        assert root.attrib == {"version": "1.1", "{http://www.w3.org/XML/1998/namespace}lang": "th-TH"}
+        for element in root.iter():
+            name = element.tag.removeprefix("{http://www.w3.org/2001/10/synthesis}")
+            assert {key.rpartition("}")[2] for key in element.attrib} <= SSML_11[name]
+            assert element.get("strength", "medium") in {"none", "x-weak", "weak", "medium", "strong", "x-strong"}
+            element.text = element.get("alias", element.text)
+        said = ["".join(one.itertext()) for one in root]
+        first = spoken(sheet)
+        assert [re.sub(r"\s", "", one) for one in said] == [
+            re.sub(r"\s", "", one) for one in (*first[:-2], first[-2], *first[2:-2], first[-1])
+        ]
+
+
+def test_an_old_machine_gets_every_letter_in_windows_874(tmp_path: Path) -> None:
+    """A letter that the code has not would be a question mark on air."""
+    old = announcement.OLD_TEXT
+    assert list(old.lay_out(Publication(OFFICE, (make_award(),)))) == []
+    office = replace(OFFICE, old_computers=True)
+    sheet = next(iter(old.lay_out(Publication(office, (make_award(organisation=office),)))))
+    raw = old.press.press(old.template, sheet.view, tmp_path)
+    assert sheet.path == "loudspeaker/2566/result-m1-60-874.txt"
+    assert b"?" not in raw
+    assert make_award().winners[0].name.full in raw.decode("cp874")
+
+
+def test_a_telephone_shows_the_whole_script_on_one_page(tmp_path: Path) -> None:
+    """It is sent in a chat and read by thumb; a second page would be another picture."""
+    phone = announcement.PHONE
+    sheet = next(iter(phone.lay_out(Publication(OFFICE, (make_award(12),)))))
+    made = TYPESET.press(phone.template, drawn(sheet), tmp_path)
+    with pymupdf.open("pdf", made) as pages:
+        assert len(pages) == 1
+        shown = re.sub(r"\s", "", pages[0].get_text())
+    for paragraph in spoken(sheet):
+        assert re.sub(r"\s", "", paragraph[-6:]) in shown
+    with Image.open(io.BytesIO(phone.press.press(phone.template, drawn(sheet), tmp_path))) as picture:  # noqa: TID251 - our own
+        assert picture.width == 1080
+        assert picture.height > 2 * picture.width

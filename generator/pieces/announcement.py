@@ -3,25 +3,29 @@
 from __future__ import annotations
 
 import unicodedata
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, NamedTuple, get_args
 
 from generator.model import Slot
 from generator.piece import Piece, Sheet
 from generator.pieces import frame
-from generator.pieces.script import Scene, framed, occasions, written
+from generator.pieces.script import GREETED, Scene, framed, occasions, written
 from generator.pieces.speech import called
-from generator.press.text import TEXT
+from generator.press.picture import PICTURE
+from generator.press.ssml import SSML
+from generator.press.text import OLD, TEXT
 from generator.press.typeset import TYPESET
 from generator.thai.dates import clock, moment_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
-    from generator.piece import View
+    from generator.piece import Code, Press, View
     from generator.pieces.script import Occasion
     from generator.pieces.speech import Paragraph, Run
     from generator.public import Publication, PublicRound, PublicWinner
+
+    LayOut = Callable[[Publication], Iterable[Sheet]]
 
 LENGTHS = get_args(Slot)
 """Seconds of one reading that scripts are cut to."""
@@ -31,22 +35,32 @@ LEAST = 0.75
 
 SHORTER = "ข่าวนี้สั้นกว่าเวลาที่มี อ่านตามปกติ ไม่ต้องยืด"
 
+PHONE_PIXELS = 1080
+"""The width of a picture that a phone shows whole."""
+
 TEXT_WIDTH = 56
 """Letters on a line of the text file: an old Notepad at its usual size shows them without wrapping."""
 
 
 class Script(NamedTuple):
-    """One script: its place without an ending, what it is called, and what every form of it shows."""
+    """One script: the name of its files, whether it has the length of its village's slot, and what its forms show."""
 
     scene: Scene
-    path: str
+    key: str
+    own: bool
     view: View
     look: str = ""
     """The sheet of the same news that stands for the looks of all: another village's, or of another length."""
 
+    @property
+    def path(self) -> str:
+        """Where its sheet and its text stand, without an ending."""
+        folder = "" if self.own else "other/"
+        return f"loudspeaker/{self.scene.award.year}/{folder}{self.key}"
 
-def _lay_out_sheets(publication: Publication) -> Iterable[Sheet]:
-    for script in _scripts(publication):
+
+def _sheets(publication: Publication, *, own: bool) -> Iterator[Sheet]:
+    for script in _scripts(publication, own=own):
         award, village, _ = script.scene
         link = award.link("loudspeaker", village)
         label = f"แบบประเมินการให้บริการ หมู่ที่ {village.moo}" if award.survey_open else "แบบประเมินปิดรับแล้ว มีทางติดต่ออื่น"
@@ -54,19 +68,39 @@ def _lay_out_sheets(publication: Publication) -> Iterable[Sheet]:
         yield frame.sheet(award, f"{script.path}.pdf", {**script.view, "code": code}, (link,), look=script.look)
 
 
-def _lay_out_texts(publication: Publication) -> Iterable[Sheet]:
-    for script in _scripts(publication):
-        title = f"{script.view['title']} (ข้อความ)"
-        yield Sheet(f"{script.path}.txt", title, script.view, year=script.scene.award.year, look=script.look)
+def _texts(publication: Publication, *, own: bool, ending: str = ".txt", said: str = "ข้อความ") -> Iterator[Sheet]:
+    for script in _scripts(publication, own=own):
+        title, year = f"{script.view['title']} ({said})", script.scene.award.year
+        yield Sheet(f"{script.path}{ending}", title, script.view, year=year, look=script.look)
 
 
-def _scripts(publication: Publication) -> Iterator[Script]:
-    """Yield every script there is to read out now, in every length that says it."""
+def _old_texts(publication: Publication) -> Iterator[Sheet]:
+    if publication.organisation.old_computers:
+        yield from _texts(publication, own=True, ending="-874.txt", said="ข้อความ Windows-874")
+
+
+def _spoken_by_machines(publication: Publication) -> Iterator[Sheet]:
+    for script in _scripts(publication, own=True):
+        path = f"loudspeaker/{script.scene.award.year}/ssml/{script.key}.ssml"
+        title, year = f"{script.view['title']} (SSML)", script.scene.award.year
+        yield Sheet(path, title, script.view, year=year, look=script.look)
+
+
+def _on_phones(publication: Publication) -> Iterator[Sheet]:
+    for script in _scripts(publication, own=True):
+        award = script.scene.award
+        view = {**script.view, "pixels": {"width": PHONE_PIXELS, "format": "png"}}
+        path = f"loudspeaker/{award.year}/phone/{script.key}.png"
+        yield frame.sheet(award, path, {**view, "title": f"{view['title']} สำหรับโทรศัพท์"}, look=script.look)
+
+
+def _scripts(publication: Publication, *, own: bool) -> Iterator[Script]:
+    """Yield every script there is to read out now: in the length of its village's own slot, or in the others."""
     for award in publication.rounds:
         for occasion in occasions(award):
-            found = [one for scene in scenes(award) for seconds in LENGTHS for one in _script(occasion, scene, seconds)]
-            usual = [one for one in found if one.path.endswith(f"-{one.scene.horn.slot}")] or found
-            yield from (one._replace(look=f"{usual[0].path}.pdf") for one in found)
+            found = [one for scene in scenes(award) for seconds in LENGTHS for one in script(occasion, scene, seconds)]
+            usual = [one for one in found if one.own] or found
+            yield from (one._replace(look=f"{usual[0].path}.pdf") for one in found if one.own == own)
 
 
 def scenes(award: PublicRound) -> list[Scene]:
@@ -76,7 +110,7 @@ def scenes(award: PublicRound) -> list[Scene]:
 
 
 @lru_cache(maxsize=1024)
-def _script(occasion: Occasion, scene: Scene, seconds: int) -> tuple[Script, ...]:
+def script(occasion: Occasion, scene: Scene, seconds: int) -> tuple[Script, ...]:
     """Return the script, unless nothing is so short; sheet, text and their twins on the site ask for the same."""
     award, village, horn = scene
     cut = written(occasion, scene, seconds)
@@ -95,11 +129,12 @@ def _script(occasion: Occasion, scene: Scene, seconds: int) -> tuple[Script, ...
         "length": f"อ่านรอบละ {lasts} วินาที จากเวลา {seconds} วินาที ที่ความเร็ว {horn.pace} พยางค์ต่อนาที",
         "short": SHORTER if cut.whole and lasts < seconds * LEAST else "",
         "paragraphs": list(_numbered(paragraphs, horn.pace)),
+        "again": [GREETED + 1, len(cut.said)],
         "ask": list(dict.fromkeys(run.say for run in runs if run.unsure)),
         "unheard": [called(winner.name).say for winner in award.winners if _unheard(winner, cut.said)],
         "readings": [{"written": written, "say": say} for written, say in differing.items()],
     }
-    return (Script(scene, f"loudspeaker/{award.year}/{occasion.name}-m{village.moo}-{seconds}", view),)
+    return (Script(scene, f"{occasion.name}-m{village.moo}-{seconds}", own=seconds == horn.slot, view=view),)
 
 
 def _unheard(winner: PublicWinner, said: tuple[Paragraph, ...]) -> bool:
@@ -151,5 +186,27 @@ def _breadth(text: str) -> int:
     return sum(unicodedata.category(letter) != "Mn" for letter in text)
 
 
-SHEET = Piece("announcement", "บทประกาศเสียง (แผ่นอ่าน)", _lay_out_sheets, TYPESET, "announcement.typ", "survey")
-SCRIPT = Piece("announcement_text", "บทประกาศเสียง (ข้อความ)", _lay_out_texts, TEXT, "announcement.txt.j2", "none")
+def _piece(name: str, title: str, lay_out: LayOut, press: Press, template: str, code: Code = "none") -> Piece:
+    return Piece(name, title, lay_out, press, template, code, audience="internal")
+
+
+SHEET = Piece(
+    "announcement", "บทประกาศเสียง (แผ่นอ่าน)", partial(_sheets, own=True), TYPESET, "announcement.typ", "survey"
+)
+TEXT_FILE = Piece(
+    "announcement_text", "บทประกาศเสียง (ข้อความ)", partial(_texts, own=True), TEXT, "announcement.txt.j2", "none"
+)
+OTHER = _piece(
+    "announcement_other", "บทประกาศเสียง ความยาวอื่น", partial(_sheets, own=False), TYPESET, "announcement.typ", "survey"
+)
+OTHER_TEXT = _piece(
+    "announcement_other_text",
+    "บทประกาศเสียง ความยาวอื่น (ข้อความ)",
+    partial(_texts, own=False),
+    TEXT,
+    "announcement.txt.j2",
+)
+OLD_TEXT = _piece("announcement_874", "บทประกาศเสียง (Windows-874)", _old_texts, OLD, "announcement.txt.j2")
+MACHINE = _piece("announcement_ssml", "บทประกาศเสียง (SSML)", _spoken_by_machines, SSML, "announcement.txt.j2")
+PHONE = _piece("announcement_phone", "บทประกาศเสียง สำหรับโทรศัพท์", _on_phones, PICTURE, "announcement_phone.typ")
+PIECES = (SHEET, TEXT_FILE, OTHER, OTHER_TEXT, OLD_TEXT, MACHINE, PHONE)

@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 
 _CHOICE = re.compile(r"ครับ\s*/\s*ค่ะ|ค่ะ\s*/\s*ครับ")
 
+GREETED = 2
+"""Paragraphs that open a reading and are not read again: the call, and the greeting."""
+
 MOST_NAMES = 6
 """Above this many names a listener keeps none, however often they are said in one reading."""
 
@@ -103,7 +106,7 @@ def framed(horn: Loudspeaker, said: tuple[Paragraph, ...]) -> tuple[Paragraph, .
 
     The second reading begins with the news: a village is greeted once. Cues speak of paragraphs by their numbers.
     """
-    first, last = 3, len(said)
+    first, last = GREETED + 1, len(said)
     close = paragraph("จบประกาศเพียงเท่านี้ สวัสดี", tail=horn.particle)
     return (
         cue("เปิดเสียงสัญญาณ แล้วเว้นสักครู่"),

@@ -23,6 +23,7 @@ class Text:
 
     name = "text"
     has_look = False
+    encoding = "utf-8-sig"
 
     def materials(self, template: str) -> bytes:
         """Return the template and those it may include."""
@@ -31,11 +32,19 @@ class Text:
     def press(self, template: str, view: Mapping[str, Any], pictures: Path, tell: Tell = unheard) -> bytes:  # noqa: ARG002 - no pictures, nothing to fit
         """Return the text file."""
         lines = templates.fill(template, view, escape=False).splitlines()
-        return "\r\n".join((*lines, "")).encode("utf-8-sig")
+        return "\r\n".join((*lines, "")).encode(self.encoding, "replace")
 
     def thumbnail(self, made: bytes) -> bytes:
         """Refuse: text has no look of its own."""
         raise NotImplementedError(made)
 
 
+class OldText(Text):
+    """The same for a machine that knows no Unicode: Windows-874, in which every letter that is read out exists."""
+
+    name = "text-874"
+    encoding = "cp874"
+
+
 TEXT = Text()
+OLD = OldText()

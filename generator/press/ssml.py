@@ -1,0 +1,71 @@
+"""A script for machines that speak: SSML 1.1, the W3C recommendation of 7 September 2010."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+from xml.etree.ElementTree import Element, SubElement, tostring
+
+from generator.piece import unheard
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+    from generator.piece import Tell
+
+SPACE = "http://www.w3.org/2001/10/synthesis"
+STRENGTHS = {"/": "medium", "//": "strong"}
+"""How long a voice rests at a mark."""
+
+
+class Ssml:
+    """Paragraphs of a loudspeaker's script, both readings, each with breaks where a person takes breath.
+
+    Where the record writes otherwise than is said, the writing is the text and what is said its alias.
+    """
+
+    name = "ssml"
+    has_look = False
+
+    def materials(self, template: str) -> bytes:  # noqa: ARG002 - it needs none
+        """Return nothing: the view is all that it depends on."""
+        return b""
+
+    def press(self, template: str, view: Mapping[str, Any], pictures: Path, tell: Tell = unheard) -> bytes:  # noqa: ARG002 - made of elements
+        """Return the document in UTF-8."""
+        speak = Element("speak", {"version": "1.1", "xmlns": SPACE, "xml:lang": "th-TH"})
+        for paragraph in _twice(view):
+            _sentence(SubElement(SubElement(speak, "p"), "s"), paragraph["runs"])
+        document: bytes = tostring(speak, encoding="utf-8", xml_declaration=True)
+        return document + b"\n"
+
+    def thumbnail(self, made: bytes) -> bytes:
+        """Refuse: it has no look of its own."""
+        raise NotImplementedError(made)
+
+
+def _twice(view: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
+    """Yield the paragraphs as they are said: the reading, the call to listen again, the news again, the close."""
+    said = [paragraph for paragraph in view["paragraphs"] if not paragraph["cue"]]
+    first, last = view["again"]
+    yield from said[: last + 1]
+    yield from said[first - 1 : last]
+    yield from said[last + 1 :]
+
+
+def _sentence(sentence: Element, runs: list[Mapping[str, Any]]) -> None:
+    """Fill a sentence; text after an element is the element's tail."""
+    last: Element | None = None
+    for run in runs:
+        if run["kind"] == "breath":
+            last = SubElement(sentence, "break", {"strength": STRENGTHS[run["say"].strip()]})
+        elif run["written"]:
+            last = SubElement(sentence, "sub", {"alias": run["say"]})
+            last.text, last.tail = run["written"], run["tail"]
+        elif last is None:
+            sentence.text = (sentence.text or "") + run["say"] + run["tail"]
+        else:
+            last.tail = (last.tail or "") + run["say"] + run["tail"]
+
+
+SSML = Ssml()

@@ -1,0 +1,116 @@
+"""The broadcast plan names every airing, none in quiet hours, and says where another way must be found."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from dataclasses import replace
+from datetime import date, time, timedelta
+from typing import TYPE_CHECKING
+from xml.etree import ElementTree as ET
+
+import pymupdf
+
+from generator.model import Loudspeaker, Quiet, Village
+from generator.piece import drawn
+from generator.pieces import broadcast_plan, script
+from generator.public import Publication
+from tests.rounds import make_organisation, make_round
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from generator.public import PublicRound
+
+RESULT = date(2023, 4, 21)
+HORN = Loudspeaker("หอกระจายข่าว", (time(6), time(17, 30)), "ครับ", "สวัสดีครับ")
+SPACE = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+
+
+def _award(*horns: Loudspeaker | None, **changes: object) -> PublicRound:
+    villages = tuple(Village(moo, f"บ้านที่{moo}", "ศาลา", horn) for moo, horn in enumerate(horns, 1))
+    return make_round(3, organisation=make_organisation(villages=villages), **changes)
+
+
+def _of(award: PublicRound, occasion: script.Occasion) -> list[broadcast_plan.Airing]:
+    return [line for line in broadcast_plan.airings(award) if line.occasion is occasion]
+
+
+def test_nothing_is_announced_before_its_moment() -> None:
+    """The result is out at nine: the horn of six in the morning is too early for it on that day, and on no other."""
+    lines = _of(_award(HORN), script.RESULT)
+    assert [(line.day - RESULT, line.hour) for line in lines] == [
+        (timedelta(0), time(17, 30)),
+        (timedelta(1), time(6)),
+        (timedelta(1), time(17, 30)),
+        (timedelta(2), time(6)),
+        (timedelta(2), time(17, 30)),
+    ]
+
+
+def test_quiet_hours_are_kept_clear_and_a_day_without_an_hour_is_told() -> None:
+    """Prayer at six every day; a funeral on one day leaves no hour at all, and somebody has to find one."""
+    prayer = Quiet(time(4, 30), time(6, 15), "ละหมาดซุบฮิ")
+    funeral = Quiet(time(5), time(21), "งานศพ", RESULT + timedelta(1), RESULT + timedelta(1))
+    lines = _of(_award(replace(HORN, quiet=(prayer, funeral))), script.RESULT)
+    assert all(line.hour != time(6) for line in lines)
+    (without,) = [line for line in lines if line.hour is None]
+    assert without.day == RESULT + timedelta(1)
+    assert "งานศพ" in without.note
+
+
+def test_what_ends_when_the_horn_opens_is_no_obstacle() -> None:
+    """Prayer until six, and a horn at six."""
+    until = Quiet(time(4, 30), time(6), "ละหมาดซุบฮิ")
+    assert any(line.hour == time(6) for line in _of(_award(replace(HORN, quiet=(until,))), script.RESULT))
+
+
+def test_a_broken_horn_is_planned_for_by_another_way_and_a_village_without_one_is_not() -> None:
+    """The village is still to be told; nobody must find out at six that nothing was heard."""
+    lines = _of(_award(replace(HORN, out_of_order=RESULT), None), script.RESULT)
+    assert {line.village.moo for line in lines} == {1}
+    assert all(line.hour is None and "เครื่องเสีย" in line.note for line in lines)
+
+
+def test_plan_and_table_say_the_same_and_name_nobody(tmp_path: Path) -> None:
+    """The villages agree to the plan before there is a result, and the clerk goes on in the table."""
+    award = _award(HORN, replace(HORN, out_of_order=date(2023, 1, 2)))
+    publication = Publication(award.organisation, (award,))
+    (sheet,) = broadcast_plan.SHEET.lay_out(publication)
+    (table,) = broadcast_plan.TABLE.lay_out(publication)
+    with pymupdf.open(
+        "pdf", broadcast_plan.SHEET.press.press(broadcast_plan.SHEET.template, drawn(sheet), tmp_path)
+    ) as pages:
+        shown = re.sub(r"\s", "", "".join(page.get_text() for page in pages))
+    rows = _rows(broadcast_plan.TABLE.press.press("", table.view, tmp_path))
+    assert len(rows) == len(broadcast_plan.airings(award)) + 4
+    for row in rows[4:]:
+        for cell in filter(None, row[1:5]):
+            assert re.sub(r"\s", "", cell) in shown
+    for winner in award.winners:
+        assert winner.name.last not in shown
+
+
+def test_the_table_is_the_same_every_time_and_runs_nothing(tmp_path: Path) -> None:
+    """A village's name that begins like a formula must stay a name."""
+    award = _award(HORN)
+    village = replace(award.organisation.villages[0], name="=1+1")
+    award = replace(award, organisation=replace(award.organisation, villages=(village,)))
+    (table,) = broadcast_plan.TABLE.lay_out(Publication(award.organisation, (award,)))
+    first, second = (broadcast_plan.TABLE.press.press("", table.view, tmp_path) for _ in range(2))
+    assert first == second
+    with zipfile.ZipFile(io.BytesIO(first)) as book:
+        assert b"<f>" not in b"".join(book.read(name) for name in book.namelist())
+
+
+def _rows(book: bytes) -> list[list[str]]:
+    """Return the cells of the first sheet, as the format's own description has them."""
+    with zipfile.ZipFile(io.BytesIO(book)) as parts:
+        shared = ET.fromstring(parts.read("xl/sharedStrings.xml"))  # noqa: S314 - our own file
+        sheet = ET.fromstring(parts.read("xl/worksheets/sheet1.xml"))  # noqa: S314 - likewise
+    texts = ["".join(item.itertext()) for item in shared]
+    return [
+        [texts[int(cell[0].text or 0)] if cell.get("t") == "s" else "" for cell in row]
+        for row in sheet.iter(f"{SPACE}row")
+    ]
