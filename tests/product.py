@@ -38,12 +38,13 @@ def command(project: Path, *arguments: str) -> tuple[str, ...]:
     return (sys.executable, "-m", "generator", *arguments, *moment, "--project", str(project))
 
 
-def tonbaep(project: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+def tonbaep(project: Path, *arguments: str, stdin: str = "", **environment: str) -> subprocess.CompletedProcess[str]:
     """Run the command in a process of its own and return what it said."""
     return subprocess.run(
         command(project, *arguments),
         cwd=ROOT,
         env={**os.environ, **environment},
+        input=stdin,
         capture_output=True,
         text=True,
         encoding="utf-8",

@@ -23,6 +23,7 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace, Terminal], object]] = {
     "build": commands.build,
     "serve": commands.serve,
     "freeze": commands.freeze,
+    "pace": commands.pace,
     "pack": commands.pack,
     "proof": commands.proof,
 }

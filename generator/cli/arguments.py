@@ -23,10 +23,11 @@ COMMANDS = {
     "serve": Text("เปิดดูเว็บไซต์และสร้างใหม่เมื่อแก้ไข", "preview, rebuild on change"),
     "pack": Text("รวมไฟล์เป็นชุด ZIP ให้ผู้ช่วยแต่ละคน", "one ZIP for each helper"),
     "proof": Text("ทำเล่มตรวจให้ผู้บริหารลงนามก่อนเผยแพร่", "the proof book, to be signed before anything is published"),
+    "pace": Text("จับเวลาผู้ประกาศหนึ่งคน ให้บทพอดีกับเวลา", "time an announcer, so that scripts fit"),
     "freeze": Text("ออกเลขที่และรหัสตรวจสอบประกาศเกียรติคุณ", "give certificates their numbers and tokens"),
 }
 
-_VALUED = {"--project", "--lang", "--as-of", "--year", "--port"}
+_VALUED = {"--project", "--lang", "--as-of", "--year", "--port", "--village", "--seconds"}
 """Options with one value, which may stand before the command as well as behind it."""
 
 _PORTS = range(1, 65536)
@@ -228,6 +229,14 @@ def _of_command(command: str, language: Language) -> _Parser:
             ),
             action="store_true",
         )
+    if command == "pace":
+        parser.option("--village", Text("เลขหมู่ของผู้ประกาศ", "the announcer's village"), type=_village, metavar="N")
+        parser.option(
+            "--seconds",
+            Text("วินาทีที่อ่านข้อความได้ (ไม่ใส่ = โปรแกรมจะถาม)", "seconds that the passage took (default: asks)"),
+            type=_seconds,
+            metavar="S",
+        )
     if command == "serve":
         parser.option("--port", Text("หมายเลขพอร์ต", "port"), type=_port, default=8000, metavar="N")
     parser.shared()
@@ -255,6 +264,35 @@ def _year(text: str) -> int:
             "--year",
         )
     return int(written)
+
+
+def _village(text: str) -> int:
+    from generator.thai.digits import to_arabic  # noqa: PLC0415 - only where one is given
+
+    written = to_arabic(text)
+    if not (written.isascii() and written.isdigit()):
+        raise WrongUsage(
+            Text(f"“{text}” ไม่ใช่เลขหมู่", f"“{text}” is not the number of a village"),
+            Text("เขียนตัวเลข เช่น --village 2", "write a number, as --village 2"),
+            "--village",
+        )
+    return int(written)
+
+
+def _seconds(text: str) -> float:
+    from generator.thai.digits import to_arabic  # noqa: PLC0415 - only where some are given
+
+    try:
+        seconds = float(to_arabic(text))
+    except ValueError:
+        seconds = 0
+    if not 0 < seconds < 3600:  # noqa: PLR2004 - an hour, and no number at all such as inf
+        raise WrongUsage(
+            Text(f"“{text}” ไม่ใช่จำนวนวินาที", f"“{text}” is not a number of seconds"),
+            Text("เขียนตัวเลข เช่น --seconds 48", "write a number, as --seconds 48"),
+            "--seconds",
+        )
+    return seconds
 
 
 def _port(text: str) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, TextIO
 
 from generator.problems import Language, Problem, Text
@@ -50,6 +50,20 @@ class Terminal:
         """Show a value as JSON, if JSON was asked for."""
         if self.as_json:
             self._print(json.dumps(value, ensure_ascii=False, indent=1), sys.stdout)
+
+    def ask_seconds(self, question: Text) -> float:
+        """Ask a person for a number of seconds until one is typed; return 0 where there is nobody to ask."""
+        from generator.thai.digits import to_arabic  # noqa: PLC0415 - only where somebody types
+
+        while True:
+            self._print(f"{question.say(self.language)}: ", sys.stderr)
+            typed = sys.stdin.readline()
+            if not typed:
+                return 0
+            with suppress(ValueError):
+                seconds = float(to_arabic(typed.strip()))
+                if 0 < seconds < float("inf"):
+                    return seconds
 
     @contextmanager
     def progress(self) -> Iterator[Callable[[int, int, str], None]]:
