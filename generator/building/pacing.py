@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.problems import Problem, ProblemsFound, Text
@@ -56,14 +57,19 @@ def set_pace(project: Path, store: Store, moo: int, pace: int) -> Timed:
     file = project / WINNERS / ORGANISATION
     before = file.read_bytes()
     _replace(file, _with_pace(before.decode("utf-8"), *_places(file, moo), pace).encode())
-    try:
-        horn = next(one.loudspeaker for one in read(project, store).organisation.villages if one.moo == moo)
-        if horn is None or horn.pace != pace:
-            raise ProblemsFound((_problem(project, *_BY_HAND),))
-    except ProblemsFound:
+    if _has_pace(project, store, moo) != pace:
         _replace(file, before)
-        raise ProblemsFound((_problem(project, *_BY_HAND),)) from None
+        raise ProblemsFound((_problem(project, *_BY_HAND),))
     return Timed(f"หมู่ที่ {village.moo} {village.name}", village.loudspeaker.pace, pace)
+
+
+def _has_pace(project: Path, store: Store, moo: int) -> int | None:
+    """Return the pace that the records now tell, None where they are not sound."""
+    with suppress(ProblemsFound):
+        for village in read(project, store).organisation.villages:
+            if village.moo == moo and village.loudspeaker:
+                return village.loudspeaker.pace
+    return None
 
 
 def _replace(file: Path, value: bytes) -> None:

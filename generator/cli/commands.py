@@ -157,7 +157,7 @@ def pace(options: argparse.Namespace, terminal: Terminal) -> None:
         raise WrongUsage(
             Text(
                 f"{seconds:g} วินาทีคือนาทีละ {found} พยางค์ ซึ่งคนอ่านไม่ได้",
-                f"{seconds:g} s would be {found} syllables a minute",
+                f"that would be {found} syllables a minute",
             ),
             Text("จับเวลาใหม่ ใส่เป็นวินาที หนึ่งนาทีครึ่งคือ 90", "time it again, in seconds: a minute and a half is 90"),
             "--seconds",
