@@ -376,6 +376,19 @@ class Winner:
     certificate: Certificate | None = None
 
 
+OccasionKey = Literal["criteria", "nominations", "survey", "result", "ceremony", "thanks"]
+"""What is announced over loudspeakers, in the order of a round."""
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """An announcement that was wrong: since `day` it is not read any more; `right` is said instead, if there is any."""
+
+    of: OccasionKey
+    day: date
+    right: str
+
+
 @dataclass(frozen=True, slots=True)
 class Programme:
     """What a round announces before anybody is chosen: the programme document, its rules and its survey."""
@@ -403,6 +416,7 @@ class Programme:
     sample: bool
     ceremony: Ceremony | None = None
     newsletter_issue: str = ""
+    corrections: tuple[Correction, ...] = ()
 
     def step(self, key: StepKey) -> Step:
         """Return one of the eight steps; the door has made sure that each is there once."""

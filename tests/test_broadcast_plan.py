@@ -12,11 +12,11 @@ from xml.etree import ElementTree as ET
 
 import pymupdf
 
-from generator.model import Loudspeaker, Quiet, Village
+from generator.model import Correction, Loudspeaker, Quiet, Village
 from generator.piece import drawn
-from generator.pieces import broadcast_plan, script
+from generator.pieces import announcement, broadcast_plan, script, stop_notice
 from generator.public import Publication
-from tests.rounds import make_organisation, make_round
+from tests.rounds import make_organisation, make_programme, make_round
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -71,6 +71,32 @@ def test_a_broken_horn_is_planned_for_by_another_way_and_a_village_without_one_i
     lines = _of(_award(replace(HORN, out_of_order=RESULT), None), script.RESULT)
     assert {line.village.moo for line in lines} == {1}
     assert all(line.hour is None and "เครื่องเสีย" in line.note for line in lines)
+
+
+def test_what_was_wrong_is_stopped_and_corrected_on_air(tmp_path: Path) -> None:
+    """A mistake that was heard is put right where it was heard; before the result nothing of one may be known."""
+    right = Correction("result", RESULT + timedelta(1), "ผู้ได้รับการคัดเลือกคนที่สอง คือ นายศักดิ์สิทธิ์ น้ำใจดี")
+    stop = Correction("thanks", RESULT, "")
+    award = _award(HORN, programme=make_programme(corrections=(right, stop)))
+    days = {line.day for line in broadcast_plan.airings(award) if line.occasion is script.CORRECTION}
+    assert days == {RESULT + timedelta(1), RESULT + timedelta(2)}
+    assert not _of(award, script.THANKS)
+    publication = Publication(award.organisation, (award,))
+    names = {sheet.path.rpartition("/")[2].partition("-")[0] for sheet in announcement.SHEET.lay_out(publication)}
+    assert names == {"result", "correction"}
+    sheets = [*announcement.SHEET.lay_out(publication), *announcement.OTHER.lay_out(publication)]
+    for sheet in (one for one in sheets if "correction" in one.path):
+        said = "".join(run["say"] for one in sheet.view["paragraphs"] for run in one["runs"])
+        assert said.count("นายศักดิ์สิทธิ์ น้ำใจดี") in {1, 2}
+        assert "ป้ายประกาศ" in said
+    (notice,) = stop_notice.PIECE.lay_out(publication)
+    with pymupdf.open("pdf", stop_notice.PIECE.press.press("stop_notice.typ", drawn(notice), tmp_path)) as pages:
+        shown = re.sub(r"\s", "", "".join(page.get_text() for page in pages))
+    assert "หยุดอ่าน" in shown
+    assert "result-m1" in shown
+    assert "thanks-m1" in shown
+    early = replace(award, stage="judging", winners=())
+    assert not list(stop_notice.PIECE.lay_out(Publication(award.organisation, (early,))))
 
 
 def test_plan_and_table_say_the_same_and_name_nobody(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ before there is a result. No time of it lies in a village's quiet hours; where a
 
 from __future__ import annotations
 
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.era import BANGKOK
@@ -19,7 +19,6 @@ from generator.thai.dates import clock, long_date, short_date, weekday
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date
 
     from generator.model import Loudspeaker, Village
     from generator.piece import Sheet, View
@@ -71,10 +70,13 @@ def _call(first: date, last: date) -> list[date]:
 
 
 def airings(award: PublicRound) -> list[Airing]:
-    """Return every line of the plan, by day, hour and village."""
-    found = [
-        line for occasion in script.OCCASIONS for day in days(award, occasion) for line in _of_day(award, occasion, day)
-    ]
+    """Return every line of the plan, by day, hour and village; what was stopped is planned no more."""
+    wrong = script.corrections(award)
+    stops: dict[str, date] = {one.of: one.day for one in wrong if not one.right}
+    dated = [(occasion, day) for occasion in script.OCCASIONS for day in days(award, occasion)]
+    dated = [(occasion, day) for occasion, day in dated if day < stops.get(occasion.name, date.max)]
+    dated += [(script.CORRECTION, day) for one in wrong if one.right for day in (one.day, one.day + DAY)]
+    found = [line for occasion, day in dict.fromkeys(dated) for line in _of_day(award, occasion, day)]
     return sorted(found, key=lambda line: (line.day, line.hour or time.max, line.village.moo, line.occasion.name))
 
 

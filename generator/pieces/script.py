@@ -19,7 +19,7 @@ from generator.thai.unspeakable import Unspeakable
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from generator.model import Loudspeaker, Village
+    from generator.model import Correction, Loudspeaker, Village
     from generator.pieces.cutting import Block, Cut
     from generator.pieces.speech import Paragraph
     from generator.public import PublicRound, PublicWinner
@@ -79,7 +79,19 @@ class Occasion(NamedTuple):
 
 
 def occasions(award: PublicRound) -> list[Occasion]:
-    """Return what there is to announce at the round's stage."""
+    """Return what there is to announce at the round's stage, and what has to be corrected."""
+    stopped = {correction.of for correction in corrections(award) if not correction.right}
+    usual = [occasion for occasion in _usual(award) if occasion.name not in stopped]
+    return [*usual, CORRECTION] if any(one.right for one in corrections(award)) else usual
+
+
+def corrections(award: PublicRound) -> list[Correction]:
+    """Return what was announced wrongly, as far as it may be known: of a result, nothing before it is out."""
+    late = {RESULT.name, CEREMONY.name, THANKS.name}
+    return [one for one in award.programme.corrections if award.announced or one.of not in late]
+
+
+def _usual(award: PublicRound) -> list[Occasion]:
     if award.winners:
         found = [RESULT]
         if award.stage == "announced" and award.programme.ceremony:
@@ -394,6 +406,36 @@ def _thanks(scene: Scene) -> tuple[tuple[Block, ...], ...]:
     return (_told(scene, (opening, satisfied, fell, named), "ขอบคุณที่รับฟัง และขอบคุณทุกคำตอบ"),)
 
 
+def _correction(scene: Scene) -> tuple[tuple[Block, ...], ...]:
+    """Return what was wrong by its subject alone: nobody is told the mistake a second time."""
+    wrong = [one for one in corrections(scene.award) if one.right]
+    titles = {occasion.name: occasion.title for occasion in OCCASIONS}
+    about = tuple(dict.fromkeys(titles[one.of] for one in wrong))
+    right = tuple(scene.say("ที่ถูกต้อง คือ ", record(one.right)) for one in wrong)
+    again = tuple(scene.say("ขอทวนอีกครั้ง ", record(one.right)) for one in wrong)
+    opening = _opening(
+        scene,
+        (" ขอแก้ไขข่าว ", " และ ".join(about)),
+        " ขอแก้ไขข่าวที่ประกาศไปแล้ว",
+        ("เรื่อง ", " และ ".join(about)),
+    )
+    sorry = scene.say("ขออภัยในความคลาดเคลื่อน")
+    return (
+        _told(
+            scene,
+            (opening, (Form(MUST, right),), (Form(MUST, ()), Form(KEY, again)), (Form(MUST, (sorry,)),)),
+            THANKS_ALL,
+        ),
+        _brief(
+            scene,
+            THANKS_ALL,
+            (*scene.office, " ขอแก้ไขข่าว"),
+            *(("ที่ถูกต้อง คือ ", record(one.right)) for one in wrong),
+            pointing="ภาพรหัสแบบประเมิน อยู่ที่ป้ายประกาศ ",
+        ),
+    )
+
+
 def _survey_call(scene: Scene) -> tuple[Block, ...]:
     """Return the way to the survey, or to the office once the survey is closed; it is in every reading.
 
@@ -445,4 +487,5 @@ SURVEY = Occasion("survey", "เชิญตอบแบบประเมิน
 CRITERIA = Occasion("criteria", "แจ้งหลักเกณฑ์การคัดเลือก", _criteria)
 NOMINATIONS = Occasion("nominations", "เชิญเสนอชื่อ", _nominations)
 THANKS = Occasion("thanks", "ขอบคุณและแจ้งผลลัพธ์", _thanks)
+CORRECTION = Occasion("correction", "แก้ไขข่าว", _correction)
 OCCASIONS = (CRITERIA, NOMINATIONS, SURVEY, RESULT, CEREMONY, THANKS)

@@ -113,6 +113,7 @@ def _programme(written: schema.Round, office: model.Organisation, *, sample: boo
         sample=sample,
         ceremony=_ceremony(written.ceremony) if written.ceremony else None,
         newsletter_issue=written.newsletter_issue or "",
+        corrections=tuple(model.Correction(each.of, each.day, each.right or "") for each in written.corrections),
     )
 
 

@@ -14,9 +14,9 @@ from pydantic_core import PydanticCustomError
 
 from generator import jawi
 from generator.era import BUDDHIST_ERA
+from generator.model import OccasionKey, StepKey
 from generator.model import Particle as Polite
 from generator.model import Slot as Length
-from generator.model import StepKey
 from generator.reading import signed, wording
 from generator.reading.tree import Saying
 from generator.thai.dates import DateFault, parse_clock, parse_date, parse_moment
@@ -334,6 +334,16 @@ _HORNS = ("เสียงตามสาย", "หอกระจายข่�
 LoudspeakerKind = Annotated[Literal["เสียงตามสาย", "หอกระจายข่าว"], BeforeValidator(_one_of(*_HORNS))]
 Slot = Annotated[Length, BeforeValidator(_slot)]
 Particle = Annotated[Polite, BeforeValidator(_one_of("ครับ", "ค่ะ"))]
+
+_OCCASIONS = {
+    "criteria": "หลักเกณฑ์",
+    "nominations": "เชิญเสนอชื่อ",
+    "survey": "เชิญตอบแบบประเมิน",
+    "result": "ผลการคัดเลือก",
+    "ceremony": "เชิญร่วมพิธี",
+    "thanks": "ขอบคุณ",
+}
+Occasion = Annotated[OccasionKey, BeforeValidator(_one_of(**_OCCASIONS))]
 
 STEP_KEYS: tuple[StepKey, ...] = (
     "committee",

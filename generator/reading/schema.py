@@ -251,6 +251,14 @@ class Proof(Written):
     signed: fields.Day | None = None
 
 
+class Correction(Written):
+    """An announcement that was wrong."""
+
+    of: fields.Occasion
+    day: fields.Day
+    right: fields.Line | None = None
+
+
 class Round(Written):
     """`round.yaml`."""
 
@@ -280,6 +288,7 @@ class Round(Written):
     survey: Survey
     ceremony: Ceremony | None = None
     newsletter_issue: fields.Line | None = None
+    corrections: Any_number[Correction] = []
     proof: Proof | None = None
 
 

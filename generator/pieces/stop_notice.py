@@ -1,0 +1,48 @@
+"""The notice to stop: which scripts are not to be read any more, in letters that are read from across a room."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.piece import Piece, each_round
+from generator.pieces import frame, script
+from generator.press.typeset import TYPESET
+from generator.thai.dates import long_date
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.model import Correction
+    from generator.piece import Sheet, View
+    from generator.public import PublicRound
+
+
+def _lay_out(award: PublicRound) -> Iterator[Sheet]:
+    wrong = script.corrections(award)
+    if not wrong:
+        return
+    view = {
+        **frame.frame(award, f"ใบแจ้งหยุดอ่านบทประกาศ {award.programme.award} ปี {award.year}"),
+        "office": award.organisation.name,
+        "stops": [_stop(award, one) for one in sorted(wrong, key=lambda one: one.day)],
+        "call": f"สงสัย โทร {award.organisation.phone}",
+    }
+    yield frame.sheet(award, f"loudspeaker/{award.year}/stop.pdf", view)
+
+
+def _stop(award: PublicRound, one: Correction) -> View:
+    title = next(occasion.title for occasion in script.OCCASIONS if occasion.name == one.of)
+    horns = [village for village in award.organisation.villages if village.loudspeaker]
+    instead = "อ่านบทที่ขึ้นต้นด้วย correction แทน" if one.right else "ไม่ต้องอ่านอะไรแทน"
+    return {
+        "what": title,
+        "since": f"ตั้งแต่ {long_date(one.day)} เป็นต้นไป",
+        "files": "แผ่นและไฟล์ที่ขึ้นต้นด้วย " + ", ".join(f"{one.of}-m{village.moo}" for village in horns),
+        "right": f"ที่ถูกต้อง คือ {one.right}" if one.right else "",
+        "instead": instead,
+    }
+
+
+PIECE = Piece(
+    "stop_notice", "ใบแจ้งหยุดอ่าน", each_round(_lay_out), TYPESET, "stop_notice.typ", "none", audience="internal"
+)
