@@ -80,10 +80,11 @@ def coded(built: Path) -> list[tuple[str, set[str], Image.Image]]:
 
 
 def _page(path: Path, entry: dict[str, Any]) -> tuple[Image.Image, set[str]]:
-    """Return the last page, where codes of papers of several pages stand, and its target."""
+    """Return the page with the code, and its target: the last one, but the outer side of what is folded."""
     if path.suffix == ".pdf":
         with pypdfium2.PdfDocument(path) as document:
-            picture = document[len(document) - 1].render(scale=DPI / 72).to_pil().convert("RGB")
+            page = 0 if "-fold" in path.name else len(document) - 1
+            picture = document[page].render(scale=DPI / 72).to_pil().convert("RGB")
     else:
         with Image.open(path) as opened:  # noqa: TID251 - a sheet that was made, not a photo
             picture = opened.convert("RGB")

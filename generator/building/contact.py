@@ -43,6 +43,13 @@ _WAY = re.compile(r"-(?:a\d(?:-tiles)?(?:-mono)?|\d{4}|ticket|mono)$")
 _LARGE, _SMALL = 990, 320
 """Pixels of a picture's longer side: about 200 an inch of the place that it gets."""
 
+TOLD = {
+    ".xlsx": "ตาราง Excel เปิดดูด้วยโปรแกรมตาราง",
+    ".mp3": "ไฟล์เสียง ฟังก่อนลงชื่อ",
+    ".wav": "ไฟล์เสียง ฟังก่อนลงชื่อ",
+}
+"""What is said of a file that cannot be shown on paper."""
+
 _EXCERPT = 280
 """Letters after which no further line of a text is shown."""
 
@@ -185,8 +192,9 @@ class _Easel:
             "place": _place(entry),
             "mark": entry.sha256[:8],
         }
-        if entry.path.endswith(".txt"):
-            yield {**about, "excerpt": list(_excerpt(value)), "ratio": 0.75, "of": ""}
+        said = _said(entry.path, value)
+        if said is not None:
+            yield {**about, "excerpt": said, "ratio": 0.75, "of": ""}
             return
         drawn = list(_pages(entry.path, value, most))
         for number, picture in enumerate(drawn, 1):
@@ -216,9 +224,21 @@ def _pages(path: str, value: bytes, most: int) -> Iterable[Image]:
     return [picture]
 
 
-def _excerpt(value: bytes) -> Iterator[str]:
+def _said(path: str, value: bytes) -> list[str] | None:
+    """Return in words what a file holds that is no picture, the beginning of a text; None for one that can be drawn."""
+    suffix = PurePosixPath(path).suffix
+    if suffix in TOLD:
+        return [TOLD[suffix]]
+    if suffix == ".ssml":
+        return list(_excerpt(re.sub(r"<[^>]+>", "\n", value.decode())))
+    if suffix != ".txt":
+        return None
+    return list(_excerpt(value.decode("cp874" if path.endswith("-874.txt") else "utf-8-sig")))
+
+
+def _excerpt(text: str) -> Iterator[str]:
     """Yield the first lines of a text that say something."""
-    lines = [" ".join(line.split()) for line in value.decode("utf-8-sig").splitlines()]
+    lines = [" ".join(line.split()) for line in text.splitlines()]
     shown = 0
     for line in lines:
         if shown < _EXCERPT and re.search(r"\w", line):
