@@ -192,9 +192,9 @@ class _Easel:
             "place": _place(entry),
             "mark": entry.sha256[:8],
         }
-        said = _said(entry.path, value)
-        if said is not None:
-            yield {**about, "excerpt": said, "ratio": 0.75, "of": ""}
+        excerpt = _said(entry.path, value)
+        if excerpt is not None:
+            yield {**about, "excerpt": excerpt, "ratio": 0.75, "of": ""}
             return
         drawn = list(_pages(entry.path, value, most))
         for number, picture in enumerate(drawn, 1):

@@ -131,23 +131,27 @@ def _compared(
         yield Verdict(year, by.digest)
 
 
+_SPOKEN = "/loudspeaker/"
+"""Part of the path of what is read out: what there is to announce is another thing at each stage."""
+
+
 def _problem(by: Signed, year: int, message: Text, fix: Text) -> Problem:
     return Problem(f"{WINNERS}/{year}/{ROUND}", by.line, by.column, "proof.digest", message, fix, warning=True)
 
 
 def _differ(paths: tuple[str, ...]) -> tuple[Text, Text]:
-    """Return which files differ, and what to do; pages also change by themselves when a round enters its next stage."""
+    """Return which files differ, and what to do; pages and scripts also change by themselves with a round's stage."""
     names, more = ", ".join(paths[:_NAMED]), len(paths) - _NAMED
     th, en = (f" และอีก {more} ไฟล์", f" and {more} more") if more > 0 else ("", "")
-    if all(path.endswith(PAGE) for path in paths):
+    if all(path.endswith(PAGE) or _SPOKEN in path for path in paths):
         return (
             Text(
-                f"สื่อทุกไฟล์ตรงกับฉบับที่ลงนาม แต่หน้าเว็บต่างไป {len(paths)} หน้า: {names}{th}",
-                f"every sheet is as it was signed, but {len(paths)} page(s) of the site differ: {names}{en}",
+                f"สื่อสิ่งพิมพ์ทุกไฟล์ตรงกับฉบับที่ลงนาม แต่หน้าเว็บหรือบทประกาศต่างไป {len(paths)} ไฟล์: {names}{th}",
+                f"every sheet is as it was signed, but {len(paths)} page(s) or script(s) differ: {names}{en}",
             ),
             Text(
-                "หน้าเว็บเปลี่ยนเองเมื่อรอบเข้าขั้นใหม่ ถ้าไม่ได้แก้ข้อมูลก็ไม่ต้องทำอะไร ถ้าแก้ ให้สั่ง tonbaep proof แล้วลงนามใหม่",
-                "pages change by themselves with the stage; after a change of yours, have a new proof signed",
+                "สองอย่างนี้เปลี่ยนเองเมื่อรอบเข้าขั้นใหม่ ถ้าไม่ได้แก้ข้อมูลก็ไม่ต้องทำอะไร ถ้าแก้ ให้สั่ง tonbaep proof แล้วลงนามใหม่",
+                "both change by themselves with the stage; after a change of yours, have a new proof signed",
             ),
         )
     return (
