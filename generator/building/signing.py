@@ -131,8 +131,8 @@ def _compared(
         yield Verdict(year, by.digest)
 
 
-_SPOKEN = "/loudspeaker/"
-"""Part of the path of what is read out: what there is to announce is another thing at each stage."""
+_SPOKEN = re.compile(r"/loudspeaker/|/files/\d{4}/[a-z]+-m\d+-\d+\.")
+"""In the path of what is read out: what there is to announce is another thing at each stage."""
 
 
 def _problem(by: Signed, year: int, message: Text, fix: Text) -> Problem:
@@ -143,7 +143,7 @@ def _differ(paths: tuple[str, ...]) -> tuple[Text, Text]:
     """Return which files differ, and what to do; pages and scripts also change by themselves with a round's stage."""
     names, more = ", ".join(paths[:_NAMED]), len(paths) - _NAMED
     th, en = (f" และอีก {more} ไฟล์", f" and {more} more") if more > 0 else ("", "")
-    if all(path.endswith(PAGE) or _SPOKEN in path for path in paths):
+    if all(path.endswith(PAGE) or _SPOKEN.search(path) for path in paths):
         return (
             Text(
                 f"สื่อสิ่งพิมพ์ทุกไฟล์ตรงกับฉบับที่ลงนาม แต่หน้าเว็บหรือบทประกาศต่างไป {len(paths)} ไฟล์: {names}{th}",
