@@ -87,10 +87,10 @@ def test_words_that_no_readable_size_makes_fit_are_an_error_that_changes_nothing
     file = project / WINNERS
     text = file.read_text(encoding="utf-8")
     long = " ".join(["ดูแลชาวบ้านทุกคนด้วยใจ"] * 150)
-    file.write_text(text.replace("citation: >-", f"citation: >-\n      {long}", 1), encoding="utf-8")
+    file.write_text(text.replace("    quote: ", f"    quote: {long} ", 1), encoding="utf-8")
     done = product.tonbaep(project, "build")
     assert done.returncode == 1
-    assert done.stderr.count("ข้อความยาวเกินที่") == 2, "upright and wide"
+    assert done.stderr.count("ข้อความยาวเกินที่") == 2, done.stderr
     assert "winner-thitiya-a4.pdf" in done.stderr
     assert (product.digest(project / "site"), product.digest(project / "build")) == before
 

@@ -14,7 +14,7 @@ import zxingcpp
 
 from generator import qr
 from generator.model import Name, OtherWay
-from generator.piece import drawn
+from generator.piece import Coarse, Fit, drawn
 from generator.pieces import call_poster, newsletter, poster, timeline, winner_poster
 from generator.public import Publication
 from generator.thai.dates import date_range
@@ -221,6 +221,29 @@ def test_long_texts_are_left_out_whole_and_never_cut(tmp_path: Path, pdftotext: 
     assert story not in text
     assert text.count(citation[:20]) == text.count(citation[-20:]) == text.count(citation)
     _assert_inside(path)
+
+
+@pytest.mark.parametrize("wide", [False, True], ids=["upright", "wide"])
+@pytest.mark.parametrize("letters", [600, 3000])
+def test_a_long_citation_is_told_whole_or_not_at_all(
+    letters: int, tmp_path: Path, pdftotext: str, *, wide: bool
+) -> None:
+    """Nobody reads eight points on a wall: what would be smaller is left to the newsletter, and no build stops for it."""
+    citation = (f"{rounds.STORY} " * (letters // len(rounds.STORY) + 1))[:letters].rpartition(" ")[0]
+    award = rounds.make_round((rounds.make_winner(0, name=LONGEST, citation=citation),))
+    sheet = next(one for one in _sheets(winner_poster.PIECE, award) if one.view["wide"] == wide)
+    told: list[Fit | Coarse] = []
+    pictures = rounds.draw_all(sheet.renditions, tmp_path)
+    path = tmp_path / "sheet.pdf"
+    path.write_bytes(winner_poster.PIECE.press.press("winner_poster.typ", drawn(sheet), pictures, told.append))
+    assert all(fit.fits for fit in told if isinstance(fit, Fit))
+    shown = _squeeze(citation)
+    for engine, text in _texts(path, pdftotext).items():
+        assert _squeeze(LONGEST.full) in text, engine
+        assert (shown in text) == (letters == 600), engine
+        assert (shown[:30] in text) == (letters == 600), engine
+    _assert_inside(path)
+    _assert_words_apart(path)
 
 
 @pytest.mark.parametrize("piece", [poster.PIECE, winner_poster.PIECE, newsletter.PIECE], ids=lambda p: p.name)
