@@ -240,6 +240,8 @@ def test_a_long_citation_is_told_whole_or_not_at_all(
     shown = _squeeze(citation)
     for engine, text in _texts(path, pdftotext).items():
         assert _squeeze(LONGEST.full) in text, engine
+        if wide and engine == "poppler":  # it reads across the columns
+            continue
         assert (shown in text) == (shown[:30] in text), engine
         if not wide:
             assert (shown in text) == (letters == 600), engine
