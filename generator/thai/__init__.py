@@ -5,16 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from generator.model import Name
+    from generator.thai.aloud import Two
 
 __all__ = ["read_aloud", "speaking_seconds", "spoken_name", "syllables"]
 
 
-def read_aloud(text: str) -> str:
+def read_aloud(
+    text: str, *, two: Two = "โท", spell_addresses: bool = False, readings: Mapping[str, str] | None = None
+) -> str:
     """Return the words that a careful announcer says for a written text: see `generator.thai.aloud`."""
     from generator.thai.aloud import read_aloud as say  # noqa: PLC0415 - who reads a date does not pay for speech
 
-    return say(text)
+    return say(text, two=two, spell_addresses=spell_addresses, readings=readings)
 
 
 def spoken_name(name: Name) -> str:

@@ -8,8 +8,7 @@ from __future__ import annotations
 import re
 
 from generator.thai.unspeakable import Unspeakable
-
-_THAI = "ก-ฮะ-ฺเ-ๅ็-๎"
+from generator.thai.words import THAI, words
 
 _FULL = {
     "ฯพณฯ": "พะนะท่าน",
@@ -17,6 +16,10 @@ _FULL = {
     "โปรดเกล้าฯ": "โปรดเกล้าโปรดกระหม่อม",
     "ทูลเกล้าฯ": "ทูลเกล้าทูลกระหม่อม",
     "น้อมเกล้าฯ": "น้อมเกล้าน้อมกระหม่อม",
+    "ล้นเกล้าฯ": "ล้นเกล้าล้นกระหม่อม",
+    "ข้าฯ": "ข้าพเจ้า",
+    "สมเด็จพระเทพฯ": "สมเด็จพระเทพรัตนราชสุดา เจ้าฟ้ามหาจักรีสิรินธร",
+    "จุฬาฯ": "จุฬาลงกรณ์มหาวิทยาลัย",
 }
 
 _AND_SO_ON = "และอื่นอื่น"
@@ -30,30 +33,30 @@ _REPEATED = re.compile(
     r"กลุ่ม|ชิ้น|ข้อ|ตัว|ใบ|แผ่น|เรื่อง|คำ|ส่วน|ด้าน|ขั้น|ชั้น|แถว|ห้อง|ท่าน|เธอ|เขา|เรา|สุข|ทำ|ไป|"
     r"มา|เดิน|ดู|ฟัง|ถาม|พูด|ยิ้ม|นิ่ง|เงียบ|จัง|ใส|สด|แห้ง|เปียก|ขาว|ดำ|แดง|เขียว|เหลือง|ฟ้า|เข้ม|"
     r"อ่อน|บน|ล่าง|ใน|นอก|ริม|รวม|แยก|สัก|ราว|กว่า|เท่า|ครึ่ง|หมู่|สบาย|ละเอียด|ประหยัด|ลำบาก|"
-    r"กะทันหัน|ประเดี๋ยว|สม่ำเสมอ|จำนวนมาก|เล็กน้อย|อย่างนี้|อย่างนั้น|แบบนี้|แบบนั้น|ทำนองนี้|"
-    r"ทำนองนั้น|กล้า|คุ้น|ตลก|ขำ|สนุก|ราย|หมู่บ้าน|ครอบครัว|สำคัญ|ธรรมดา"
+    r"กะทันหัน|ประเดี๋ยว|สม่ำเสมอ|เล็กน้อย|สดใส|สวยงาม|อย่างนี้|อย่างนั้น|แบบนี้|แบบนั้น|ทำนองนี้|"
+    r"ทำนองนั้น|กล้า|คุ้น|ตลก|ขำ|สนุก|ราย|ระยะ|หมู่บ้าน|ครอบครัว|สำคัญ|ธรรมดา"
     r")$"
 )
 """Words that are often doubled; the longest that the text before ๆ ends in (a search finds it first) is repeated."""
 
-_PHRASE = re.compile(
-    r"(?:แต่ละ(?:วัน|คืน|เดือน|ปี|คน|ครั้ง|ข้อ|เรื่อง|บ้าน|หมู่บ้าน|กลุ่ม|ด้าน|ท่าน|แห่ง)"
-    r"|(?:วัน|คืน|เดือน|ปี|คน|ครั้ง|เรื่อง|ครอบครัว|บ้าน)หนึ่ง)$"
-)
-"""Phrases that ๆ repeats whole: แต่ละวัน ๆ, ในวันหนึ่ง ๆ. The day's name alone would be wrong there."""
+_OF_THINGS = "วัน|คืน|เดือน|ปี|คน|ครั้ง|ข้อ|เรื่อง|บ้าน|หมู่บ้าน|กลุ่ม|ด้าน|ท่าน|แห่ง|ครอบครัว|ราย|ชนิด|อย่าง"
+_PHRASE = re.compile(rf"(?:(?:แต่ละ|ทีละ|วันละ)(?:{_OF_THINGS}|น้อย|นิด|เล็กละน้อย)|(?:{_OF_THINGS})หนึ่ง|[^\s]{{2,6}}แล้ว)$")
+"""Phrases that ๆ repeats whole: แต่ละวัน ๆ, ในวันหนึ่ง ๆ, มาแล้ว ๆ. The day's name alone would be wrong there."""
 
 _ONE_SYLLABLE = re.compile(r"[เ-ไ]?[ก-ฮ]{1,2}[ัิ-ู็-๎]*[ะาำๅ]?[ก-ฮ]{0,2}[์ะ]?")
-_TWICE = re.compile(rf"(?<![{_THAI}])(?P<before>[{_THAI}]*)\s*(?P<signs>ๆ(?:\s*ๆ)*)")
+_TWICE = re.compile(rf"(?<![{THAI}])(?P<before>[{THAI}]*)\s*(?P<signs>ๆ(?:\s*ๆ)*)")
 _AND_SO_ON_SIGN = re.compile(r"(?<!\S)(?P<before>\S*)\s*ฯลฯ\s*(?P<after>\S*)")
 
 
 def say_repeats(text: str) -> str:
     """Return the text with ๆ, ฯ and ฯลฯ said out; raises `Unspeakable` where ๆ repeats a word that is not known."""
-    text = _AND_SO_ON_SIGN.sub(_say_and_so_on, text)
-    for written, said in _FULL.items():
-        text = text.replace(written, said)
-    text = text.replace("ฯ", "")
-    return _TWICE.sub(_say_twice, text)
+    if "ฯ" in text:
+        text = _AND_SO_ON_SIGN.sub(_say_and_so_on, text)
+        text = re.sub(r"\s+ฯ(?!พณ)", "ฯ", text)
+        for written, said in _FULL.items():
+            text = text.replace(written, said)
+        text = text.replace("ฯ", "")
+    return _TWICE.sub(_say_twice, text) if "ๆ" in text else text
 
 
 def _say_and_so_on(found: re.Match[str]) -> str:
@@ -75,11 +78,15 @@ def _say_twice(found: re.Match[str]) -> str:
 
 
 def _last_word(before: str) -> str:
-    """Return what ๆ repeats, or nothing if the end of a long run of letters is no word that is known."""
-    phrase = _PHRASE.search(before)
-    if phrase:
-        return phrase[0]
-    known = _REPEATED.search(before)
-    if known:
-        return known[0]
-    return before if _ONE_SYLLABLE.fullmatch(before) else ""
+    """Return what ๆ repeats, or nothing if the end of a long run of letters is no word that is known.
+
+    A word that is often doubled wins over the compound that it ends (เด็กเล็ก ๆ); else it is the lexicon's last word.
+    """
+    for known in (_PHRASE, _REPEATED):
+        found = known.search(before)
+        if found:
+            return found[0]
+    if _ONE_SYLLABLE.fullmatch(before):
+        return before
+    last = words(before)[-1] if before else None
+    return before[last.start :] if last and last.known else ""

@@ -1,0 +1,92 @@
+"""Written Thai becomes the words that a careful announcer says, in formal full style; strict in what it does not know.
+
+Each rule is a pass over the text that says one kind of writing and leaves the rest to the next, so their order is part
+of the rules: addresses before anything else with a dot, abbreviations before the figures that they stand beside, days
+and times before telephone numbers, those before houses and documents, and plain numbers last of all figures. Spaces
+and line ends are left where they are pauses; nothing but Thai letters is left between them.
+
+Rules: ราชบัณฑิตยสภา, "อ่านอย่างไรและเขียนอย่างไร" (legacy.orst.go.th); each module names the pages of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, Literal
+
+from generator.thai.aloud.addresses import say_addresses
+from generator.thai.aloud.amounts import say_amounts, say_fractions, say_land
+from generator.thai.aloud.calendar import say_calendar
+from generator.thai.aloud.codes import say_codes, say_phones
+from generator.thai.aloud.expanding import say_abbreviations
+from generator.thai.aloud.latin import say_latin
+from generator.thai.aloud.readings import hide, reveal, spoken_form
+from generator.thai.aloud.repeats import say_repeats
+from generator.thai.aloud.signs import one_writing, say_brackets, say_signs
+from generator.thai.digits import to_arabic
+from generator.thai.unspeakable import Unspeakable
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from generator.model import Name
+
+__all__ = ["Two", "Unspeakable", "read_aloud", "spoken_name"]
+
+Two = Literal["โท", "สอง"]
+"""How 2 is said in a telephone number: the older official rule, kept for horns, or as it is said anywhere else."""
+
+_ORDINAL = re.compile(r"(?<!เนื้อ)(?<!พื้น)(?<!สถาน)(?<!หน้า)(?<!คง)(?<!เต็ม)(?<!ผู้สูง)(ที่|ร้อยละ|ข้อ|หมวด|มาตรา|อายุ)\s+(?=\d)")
+_CHOICE = re.compile(r"(?:นะ)?ครับ\s*/\s*(?:นะ)?ค[่ะ]+|ค่ะ\s*/\s*ครับ")
+
+
+def read_aloud(
+    text: str, *, two: Two = "โท", spell_addresses: bool = False, readings: Mapping[str, str] | None = None
+) -> str:
+    """Return the words to be said: Thai letters, spaces and line ends only.
+
+    `readings` are the record's own, written form to spoken form, and win over every rule: {"ร.ต.": "เรือตรี"}.
+    Raises `Unspeakable` for what must not be guessed at: an unknown abbreviation or Latin word, a web address that is
+    not to be spelled, a letter of another script, ๆ after an unknown word, ครับ/ค่ะ left to choose. Signs and emoji that
+    nobody says are dropped.
+    """
+    return _read(text, two, spell_addresses, tuple(readings.items()) if readings else ())
+
+
+@lru_cache(maxsize=4096)
+def _read(text: str, two: Two, spelled: bool, readings: tuple[tuple[str, str], ...]) -> str:  # noqa: FBT001 - a key
+    text = to_arabic(hide(one_writing(text), readings))
+    undecided = _CHOICE.search(text)
+    if undecided:
+        raise Unspeakable(undecided[0])
+    text = say_addresses(text, spelled=spelled)
+    text = say_brackets(text)
+    text = say_abbreviations(text)
+    text = say_latin(text)
+    if re.search(r"\d", text):
+        text = _before_figures(text)
+        text = say_calendar(text)
+        text = say_phones(text, two)
+        text = say_land(say_fractions(text))
+        text = say_codes(text)
+        text = say_amounts(text)
+    text = say_repeats(text)
+    return reveal(say_signs(text), readings)
+
+
+def _before_figures(text: str) -> str:
+    """Return the text with an ordinal's word close to its figure, and without the full stop or bracket of a list."""
+    text = _ORDINAL.sub(r"\1", text)
+    return re.sub(r"(?m)^(\s*\d{1,3})[.)](?=\s|[ก-ฮเ-ไ])\s*", r"\1 ", text)
+
+
+def spoken_name(name: Name) -> str:
+    """Return how a person is called out: the title in full, then `read_as` or the name as it is spelled.
+
+    Whoever owns the name decides how it is said, so `read_as` wins; its hyphens between syllables are not for the ear.
+    """
+    title = read_aloud(name.title)
+    if not name.read_as:
+        return title + read_aloud(f"{name.first} {name.last}")
+    said = read_aloud(spoken_form(name.read_as))
+    return said if said.startswith(title) else title + said

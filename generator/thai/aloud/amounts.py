@@ -1,0 +1,83 @@
+"""Figures that count or measure: money, land, fractions, ratios, ranges, operators and, last, plain numbers.
+
+Rules: ราชบัณฑิตยสภา, "อ่านอย่างไรและเขียนอย่างไร": numbers (legacy.orst.go.th, page 10323), decimals, money and measures
+(10327), the dash (10411). Fractions, which must come before house numbers, have a pass of their own.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from generator.thai.aloud.counted import COUNTED, DASH, NUMBER
+from generator.thai.numbers import cardinal, number
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_PARTS = r"(?P<above>[1-9])/(?P<below>[2-9]|10)(?![\d/])"
+_DIVIDED = r"(?:ไร่|งาน|ช้อน|ถ้วย|แก้ว|ชั่วโมง|ชั้น|นิ้ว|กิโล|กรัม|ลิตร|เมตร|ซอง|เม็ด|เท่า|วัน|ปี|ถัง|ขวด|หน้า|ถุง)"
+
+
+def say_fractions(text: str) -> str:
+    """Return the text with fractions said out: 2/3 ของสมาชิก is สองในสาม, 1 1/2 ชั่วโมง is หนึ่งเศษหนึ่งส่วนสอง."""
+    text = re.sub(rf"(?<![\d/.,])(?P<whole>\d{{1,3}}) {_PARTS}(?=\s*{_DIVIDED})", _say_mixed, text)
+    text = re.sub(rf"(?<![\d/.,]){_PARTS}\s*(?=ของ)", lambda m: f"{m['above']}ใน{m['below']}", text)
+    text = re.sub(rf"(?<!เลขที่)(?<!เลขที่ )(?<![\d/.,]){_PARTS}(?=\s*{_DIVIDED})", _say_parts, text)
+    return re.sub(rf"(?P<word>เศษส่วน|เศษ|สัดส่วน)\s*{_PARTS}", lambda m: m["word"] + " " + _say_parts(m), text)
+
+
+def say_land(text: str) -> str:
+    """Return the text with land as its deeds give it said out: 2-1-50 ไร่ is สองไร่หนึ่งงานห้าสิบตารางวา."""
+    return re.sub(r"(?<![\d-])(\d+)-([0-3])-(\d{1,2}(?:\.\d+)?)\s*ไร่", r"\1 ไร่ \2 งาน \3 ตารางวา", text)
+
+
+def say_amounts(text: str) -> str:
+    """Return the text with every figure that is left said out."""
+    for pattern, say in _RULES:
+        text = pattern.sub(say, text)
+    return text
+
+
+def _say_parts(found: re.Match[str]) -> str:
+    return f"{found['above']}ส่วน{found['below']} "
+
+
+def _say_mixed(found: re.Match[str]) -> str:
+    return f"{found['whole']}เศษ{found['above']}ส่วน{found['below']} "
+
+
+def _say_money(found: re.Match[str]) -> str:
+    satang = int(found["satang"].ljust(2, "0"))
+    if not satang:
+        return f"{number(found['baht'])}บาทถ้วน"
+    baht = "" if found["baht"] == "0" else f"{number(found['baht'])}บาท"
+    return f"{baht}{cardinal(satang)}สตางค์"
+
+
+def _say_metres(found: re.Match[str]) -> str:
+    centimetres = int(found["centimetres"])
+    metres = "" if found["metres"] == "0" and centimetres else f"{number(found['metres'])}เมตร"
+    return metres + (f"{cardinal(centimetres)}เซนติเมตร" if centimetres else "")
+
+
+_OPERATORS = {"x": "คูณ", "X": "คูณ", "×": "คูณ", "*": "คูณ", "+": "บวก", "=": "เท่ากับ", "÷": "หาร", "±": "บวกลบ"}
+_COMPARED = {">": "มากกว่า", "<": "น้อยกว่า", "≥": "ตั้งแต่", "≤": "ไม่เกิน", ">=": "ตั้งแต่", "<=": "ไม่เกิน", "±": "บวกลบ"}
+
+_RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
+    (re.compile(r"(?<=\d)\s*([xX×*+=÷±])\s*(?=\d)"), lambda found: _OPERATORS[found[1]]),
+    (re.compile(r"(?:>=|<=|[<>≥≤±])\s*(?=\d)"), lambda found: _COMPARED[found[0].strip()]),
+    (re.compile(rf"(?<=\d)\+(?:\s*({COUNTED}))?"), lambda found: f"{found[1] or ''}ขึ้นไป"),
+    (re.compile(rf"฿\s*({NUMBER})(?:\s*บาท)?"), r"\1 บาท"),
+    (re.compile(rf"(?:US)?\$\s*({NUMBER})"), r"\1 ดอลลาร์"),
+    (re.compile(r"(\d)\.-(?:\s*บาท)?"), r"\1 บาท"),
+    (re.compile(r"(?P<baht>\d{1,3}(?:,\d{3})+|\d+)\.(?P<satang>\d\d?)\s*บาท"), _say_money),
+    (re.compile(r"(?P<metres>\d+)\.(?P<centimetres>\d\d)\s*เมตร"), _say_metres),
+    (re.compile(rf"(ร้อยละ\s*(?:{NUMBER}))\s*(?:%|เปอร์เซ็นต์)"), r"\1"),
+    (re.compile(r"\s*%"), "เปอร์เซ็นต์"),
+    (re.compile(r"(?<=\d)\s*:\s*(?=\d)"), "ต่อ"),
+    (re.compile(rf"(?<=\d){DASH}(?=[-−]?\d)"), " ถึง"),
+    (re.compile(r"(?<![\d\wก-๎])[-−–](?=\d)|(?<=ถึง)[-−](?=\d)"), "ลบ"),
+    (re.compile(rf"({NUMBER})\s+(?={COUNTED})"), r"\1"),
+    (re.compile(NUMBER), lambda found: number(found[0])),
+)

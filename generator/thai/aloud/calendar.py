@@ -1,0 +1,144 @@
+"""Days, months, years and times of day in running text become words; a Common Era year is said to be one, never turned.
+
+Rules: ราชบัณฑิตยสภา, "อ่านอย่างไรและเขียนอย่างไร": times (legacy.orst.go.th, page 10331), the dash (10411, 10414). Each rule
+says one way of writing and leaves the rest to the next: what is written most specially comes first.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from generator.thai import dates
+from generator.thai.aloud.counted import COUNTED, DASH
+from generator.thai.numbers import cardinal
+from generator.thai.unspeakable import Unspeakable
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_TO = rf"(?:{DASH}|\s*ถึง\s*)"
+_MONTH = f"(?:{'|'.join(dates.MONTHS)})"
+_ERA = "(?:พุทธศักราช|คริสต์ศักราช|ฮิจเราะห์ศักราช|รัตนโกสินทร์ศก|จุลศักราช)"
+_DAY = r"(?:0?[1-9]|[12]\d|3[01])"
+_SHORT_YEAR = rf"\d\d(?![\d.:,/%]|\s*(?:{COUNTED}|น\.))"
+_YEAR = rf"(?:\d{{4}}(?!\d)|{_SHORT_YEAR})"
+_CLOCK = r"(?:[01]?\d|2[0-4])[.:][0-5]\d(?!\d)"
+_AT = r"เวลา(?:ประมาณ)?\s*"
+_RATIO = r"(?:อัตราส่วน|อัตรา|สัดส่วน|มาตราส่วน|ผสม|เจือจาง|คะแนน|ประตู|ชนะ|แพ้|เสมอ)"
+"""After these words 1:10 is no time of day."""
+
+_TWO_FIGURES = 2
+
+
+def say_calendar(text: str) -> str:
+    """Return the text with its dates and times said out; raises `Unspeakable` for a day that is in no calendar."""
+    for pattern, say in _RULES:
+        text = pattern.sub(say, text)
+    return text
+
+
+def _year(figures: str) -> str:
+    """Return a year in words; two figures are a year of 2500-2599 on Thai paper."""
+    return cardinal(int(figures) + 2500 if len(figures) == _TWO_FIGURES else int(figures))
+
+
+def _in_era(found: re.Match[str]) -> str:
+    """Return the year of a date with its era, if one is written."""
+    return (f"{found['era']} " if found["era"] else "") + _year(found["year"])
+
+
+def _lead(found: re.Match[str]) -> str:
+    return (found["lead"] or "วันที่").strip()
+
+
+def _say_worded_date(found: re.Match[str]) -> str:
+    year = f" {_in_era(found)}" if found["year"] else ""
+    follows = " " if year and found.string[found.end() : found.end() + 1].strip() else ""
+    return f"{_lead(found)}{cardinal(int(found['day']))} {found['link'] or ''}{found['month']}{year}{follows}"
+
+
+def _say_numeric_date(found: re.Match[str]) -> str:
+    """Say a date in figures, and the first day of a range before it: 13-15/4/2566."""
+    written = found["date"]
+    era = ""
+    try:
+        day = dates.parse_date(written)
+    except dates.DateFault:
+        try:
+            day = dates.parse_date(re.sub(r"(?<!\d)(\d{4})(?!\d)", r"ค.ศ. \1", written))
+        except dates.DateFault:
+            raise Unspeakable(written) from None
+        era = "คริสต์ศักราช "
+    first = f"วันที่{cardinal(int(found['first']))} ถึง" if found["first"] else ""
+    year = day.year if era else dates.buddhist_year(day)
+    return f"{first}วันที่{cardinal(day.day)} {dates.MONTHS[day.month - 1]} {era}{cardinal(year)}"
+
+
+def _clock(written: str) -> str:
+    """Say one time of day: full hours alone, minutes as a number, no leading nought (11.05 สิบเอ็ดนาฬิกาห้านาที)."""
+    hour, minute = (int(part) for part in re.split("[.:]", written))
+    return f"{cardinal(hour)}นาฬิกา" + (f"{cardinal(minute)}นาที" if minute else "")
+
+
+def _say_clocks(found: re.Match[str]) -> str:
+    said = re.sub(_CLOCK, lambda one: _clock(one[0]), found["clocks"])
+    said = re.sub(DASH, " ถึง", re.sub(r"\s*ถึง\s*", " ถึง", said))
+    return (found["lead"] or "").strip() + said
+
+
+_RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
+    (
+        re.compile(
+            rf"(?:(?:วัน)?ที่\s*)?(?<![\d/.-])(?:(?P<first>{_DAY}){DASH}(?=\d{{1,2}}/))?"
+            r"(?P<date>\d{4}-\d{1,2}-\d{1,2}|\d{1,2}/\d{1,2}/(?:\d{4}|\d{2}))(?![\d/-])"
+        ),
+        _say_numeric_date,
+    ),
+    (
+        re.compile(
+            rf"(?P<lead>(?:วัน)?ที่\s*)?(?<![\d.,:/])(?P<day>{_DAY}){_TO}"
+            rf"(?=(?:วันที่\s*)?{_DAY}\s*(?:เดือน\s*)?{_MONTH})"
+        ),
+        lambda found: f"{_lead(found)}{cardinal(int(found['day']))} ถึง",
+    ),
+    (
+        re.compile(
+            rf"(?P<lead>(?:วัน)?ที่\s*)?(?<![\d.,:/])(?P<day>{_DAY})\s*(?P<link>เดือน)?\s*(?P<month>{_MONTH})"
+            rf"(?:\s*(?P<era>{_ERA})?\s*(?P<year>{_YEAR}))?"
+        ),
+        _say_worded_date,
+    ),
+    (
+        re.compile(rf"(?P<month>{_MONTH})\s*(?P<era>{_ERA})?\s*(?P<year>{_YEAR})"),
+        lambda found: f"{found['month']} {_in_era(found)}",
+    ),
+    (re.compile(rf"เดือน\s+(?={_MONTH})"), "เดือน"),
+    (
+        re.compile(r"(?P<lead>ปี(?:การผลิต|เพาะปลูก|การเพาะปลูก|ฤดูกาล)?)\s*(?P<year>2[4-7]\d\d)/(?P<next>\d\d)(?!\d)"),
+        lambda found: f"{found['lead']} {_year(found['year'])} ทับ{cardinal(int(found['next']))}",
+    ),
+    (
+        re.compile(rf"(?P<lead>{_ERA}|ประจำปี|ปีงบประมาณ|ปีการศึกษา|ปี)\s*(?P<year>{_SHORT_YEAR})"),
+        lambda found: f"{found['lead']} {_year(found['year'])}",
+    ),
+    (re.compile(rf"({_ERA})\s*(?=\d)"), r"\1 "),
+    (
+        re.compile(
+            rf"(?P<lead>{_AT})?(?<![\d.,:/])(?P<clocks>{_CLOCK}(?:(?:{_TO}|\s*(?:และ|หรือ|,)\s*){_CLOCK})*)\s*นาฬิกา"
+        ),
+        _say_clocks,
+    ),
+    (re.compile(rf"(?P<lead>{_AT})(?P<clocks>{_CLOCK}(?:{_TO}{_CLOCK})*)"), _say_clocks),
+    (
+        re.compile(rf"(?P<lead>{_AT})?(?<![\d.,:/])(?P<hour>1?\d|2[0-4])\s*นาฬิกา"),
+        lambda found: f"{(found['lead'] or '').strip()}{cardinal(int(found['hour']))}นาฬิกา",
+    ),
+    (
+        re.compile(
+            rf"(?P<ratio>{_RATIO}[^\d\n]{{0,12}})?(?P<lead>)(?<![\d.,:/])"
+            rf"(?P<clocks>\d?\d:[0-5]\d(?!\d)(?:{_TO}\d?\d:[0-5]\d(?!\d))*)(?![:\d])"
+        ),
+        lambda found: found[0] if found["ratio"] else _say_clocks(found),
+    ),
+)

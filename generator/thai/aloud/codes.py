@@ -1,0 +1,146 @@
+"""Figures that name and do not count: telephone numbers, documents, houses, postcodes, plates; mostly one by one.
+
+Rules: ราชบัณฑิตยสภา, "อ่านอย่างไรและเขียนอย่างไร": house numbers (legacy.orst.go.th, page 10338), item numbers (10327). 2 in
+a telephone number is โท unless asked otherwise: over a horn สอง and สาม sound alike. 1 is always หนึ่ง.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from generator.thai import dates
+from generator.thai.aloud.counted import COUNTED
+from generator.thai.numbers import cardinal, digit_by_digit, number
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_UNGROUPED = 9
+"""From so many figures on, a telephone number without groups is said in three."""
+
+_BUDDHIST_YEARS = range(dates.FIRST_YEAR, dates.LAST_YEAR + 1)
+
+_PHONE = re.compile(
+    r"(?<![\d.,/])\s?(?P<phone>(?:\+66[- ]?(?:\(0\))?|0)"
+    r"(?:(?:[- ]?\d){8,9}?(?=[-–]\d{1,2}(?!\d))|(?:[- ]?\d){8,9}))(?!\d)"
+    r"(?:[-–](?P<to>\d{1,2})(?!\d))?(?:\s*(?P<way>ต่อ|กด)\s*(?P<extension>\d{1,5})(?:[-–](?P<last>\d{1,5}))?)?\s*"
+)
+_HOTLINE = re.compile(
+    r"(?:(?<=ศัพท์)|(?<=โทรสาร)|(?<=สายด่วน)(?P<whose>[^\d\n]{0,60}?))(?:\s*(?:หมายเลข|เบอร์))?\s*(?P<phone>\d{3,5})(?![\d,]|\s?-\s?\d)"
+    r"(?P<to>)(?:\s*(?P<way>ต่อ|กด)\s*(?P<extension>\d{1,5}))?(?P<last>)\s*"
+)
+_EXTENSION = re.compile(r"(?P<way>ต่อ|กด)\s*(?P<extension>\d{1,5})(?:[-–](?P<last>\d{1,5}))?")
+_ALARM = re.compile(r"(?P<lead>แจ้ง(?:เหตุ)?(?:ที่)?|เบอร์|หมายเลข)\s*(?P<phone>1\d{2,3})(?![\d.,/]|\s*(?:" + COUNTED + "))")
+
+
+def say_phones(text: str, two: str) -> str:
+    """Return the text with telephone numbers said figure by figure, with a pause at each group; `two` is what 2 is."""
+
+    def say(found: re.Match[str]) -> str:
+        group = found.groupdict()
+        more = f" ถึง{digit_by_digit(group['to'], two=two)}" if group["to"] else ""
+        if group["extension"]:
+            more += f" {group['way']} {digit_by_digit(group['extension'], two=two)}"
+            more += f" ถึง{digit_by_digit(group['last'], two=two)}" if group["last"] else ""
+        return f"{group.get('whose') or ''} {_phone(group['phone'], two)}{more} "
+
+    text = _PHONE.sub(say, text)
+    text = _HOTLINE.sub(say, text)
+    return _ALARM.sub(lambda found: f"{found['lead']} {digit_by_digit(found['phone'], two=two)}", text)
+
+
+def say_codes(text: str) -> str:
+    """Return the text with every other figure that is a name said out; plain numbers are left."""
+    for pattern, say in _RULES:
+        text = pattern.sub(say, text)
+    return text
+
+
+def _phone(written: str, two: str) -> str:
+    groups = [group for group in re.split(r"[- ()]+", written.replace("+", "").replace("(0)", " ")) if group]
+    if len(groups) == 1 and len(groups[0]) >= _UNGROUPED:
+        run = groups[0]
+        groups = [run[:3], run[3:6], run[6:]]
+    plus = "บวก" if written.startswith("+") else ""
+    return plus + " ".join(digit_by_digit(group, two=two) for group in groups)
+
+
+def letter_names(letters: str) -> str:
+    """Return consonants by their names: ตง is ตอ งอ."""
+    return " ".join(f"{letter}อ" for letter in letters if letter not in " .")
+
+
+def _say_slashed(found: re.Match[str]) -> str:
+    """Say a house or document number: the part before / as a number, the part after it figure by figure.
+
+    A Buddhist-era year after the stroke is a year and said as a number: ครั้งที่ 2/2566.
+    """
+    first, *rest = found[0].split("/")
+    said = number(first)
+    for part in rest:
+        is_year = len(part) == 4 and int(part) in _BUDDHIST_YEARS  # noqa: PLR2004 - four figures
+        said += f" ทับ{cardinal(int(part)) if is_year else digit_by_digit(part)}"
+    return said
+
+
+def _say_letter(found: re.Match[str]) -> str:
+    """Say the number of an official letter, ที่ ตง 72801/ว 12: letters by their names, figures one by one."""
+    office = " ".join(filter(None, (letter_names(found["office"]), letter_names(found["within"] or ""))))
+    body = " จุด".join(map(digit_by_digit, found["body"].split(".")))
+    circular = "วอ " if found["circular"] else ""
+    return f"ที่ {office} {body} ทับ {circular}{digit_by_digit(found['number'])}"
+
+
+def _say_formula(found: re.Match[str]) -> str:
+    return f"{found['lead']} " + " ".join(cardinal(int(part)) for part in found["parts"].split("-"))
+
+
+def _say_item(found: re.Match[str]) -> str:
+    """Say a numbered item: its parts are numbers, not decimals (ข้อ 1.10 ข้อหนึ่งจุดสิบ)."""
+    return found["word"] + "จุด".join(cardinal(int(part)) for part in found["parts"].split("."))
+
+
+def _say_groups(found: re.Match[str]) -> str:
+    return f"{found['lead']} " + " ".join(digit_by_digit(part) for part in re.split("[- ]", found["code"]))
+
+
+def _say_plate(found: re.Match[str]) -> str:
+    """Say the plate of a vehicle: กข 1234, 1กข 234."""
+    before = f"{digit_by_digit(found['before'])} " if found["before"] else ""
+    return f"{found['lead']} {before}{letter_names(found['letters'])} {digit_by_digit(found['code'])}"
+
+
+_PROVINCES = "กรุงเทพมหานคร|กระบี่|ชุมพร|ตรัง|นครศรีธรรมราช|นราธิวาส|ปัตตานี|พังงา|พัทลุง|ภูเก็ต|ยะลา|ระนอง|สงขลา|สตูล|สุราษฎร์ธานี|นนทบุรี"
+"""Names that stand before a postcode without จังหวัด: the capital and the south."""
+
+_RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
+    (
+        re.compile(
+            rf"(?P<lead>รหัสไปรษณีย์|จังหวัด[^\s\d]+|(?:{_PROVINCES}))\s*(?P<code>\d{{5}})(?![\d,.]|\s*(?:{COUNTED}))"
+        ),
+        _say_groups,
+    ),
+    (
+        re.compile(
+            r"ที่\s+(?P<office>[ก-ฮ]{1,4})\s*(?:(?P<within>[ก-ฮ]{1,6})\s+)?(?P<body>\d{2,5}(?:\.\d+)*)"
+            r"/(?:(?P<circular>ว)\s*)?(?P<number>\d+)"
+        ),
+        _say_letter,
+    ),
+    (
+        re.compile(r"(?P<lead>ทะเบียน(?:รถ)?)\s*(?P<before>\d)?(?P<letters>[ก-ฮ]{1,3})\s?-?(?P<code>\d{1,4})(?!\d)"),
+        _say_plate,
+    ),
+    (
+        re.compile(
+            r"(?P<lead>เลขประจำตัว(?:ประชาชน|ผู้เสียภาษี(?:อากร)?)?|บัญชี(?:เลขที่)?|รหัส|พร้อมเพย์|พิกัด)"
+            r"\s*(?P<code>\d+(?:[- ]\d+)*)(?![\d.,/])"
+        ),
+        _say_groups,
+    ),
+    (re.compile(r"(?P<lead>ปุ๋ย|สูตร)\s*(?P<parts>\d{1,2}-\d{1,2}-\d{1,2})(?![\d-])"), _say_formula),
+    (re.compile(r"(?P<lead>)(?<!\d)(?P<code>\d+(?:-\d+){2,})(?!\s*ไร่)"), _say_groups),
+    (re.compile(r"(?P<word>(?:ข้อ|หมวด|มาตรา|หัวข้อ|ตัวชี้วัด)(?:ที่)?)\s*(?P<parts>\d+(?:\.\d+)+)"), _say_item),
+    (re.compile(r"(?<![\d/])\d+(?:/\d+)+"), _say_slashed),
+)

@@ -1,0 +1,99 @@
+"""Abbreviations become the words that they stand for; which of two meanings is meant is told by `context`."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from generator.thai.abbreviations import ABBREVIATIONS, MEASURES, UNDOTTED
+from generator.thai.aloud.context import by_neighbours
+from generator.thai.unspeakable import Unspeakable
+from generator.thai.words import THAI, words
+
+_LONGEST = max(map(len, ABBREVIATIONS))
+_SPACED = re.compile(r"(?<=[พคฮ]\.) (?=ศ\.)|(?<=พ\.) (?=ร\.)|(?<=ร\.) (?=บ\.)")
+"""Where a space may stand inside an abbreviation: พ. ศ."""
+
+
+def _any_of(written: list[str]) -> str:
+    """Return a pattern of texts, longest first."""
+    return "|".join(re.escape(each) for each in sorted(written, key=len, reverse=True))
+
+
+_PER = re.compile(rf"(?<=[\d{THAI}.])\s*/\s*({_any_of(list(MEASURES))})")
+_MEASURED = re.compile(rf"(\d\s*)({_any_of(list(MEASURES))})(?!\s?[ก-ฮ]{{1,2}}\.)")
+_WHOLE = re.compile(
+    rf"(?<![{THAI}.])(?:{_any_of([each for each in ABBREVIATIONS if not each.endswith('.') or ' ' in each])})"
+)
+_UNDOTTED = re.compile(rf"(?<![{THAI}.])((?:รองนายก|นายก|รองปลัด|ปลัด)?\s?)({_any_of(list(UNDOTTED))})(?![{THAI}.])")
+_DOTTED = re.compile(
+    rf"(?P<close>(?<=[{THAI}]) )?(?<![{THAI}])(?P<run>[{THAI}]+\.(?:[ก-ฮเ][ก-ฮิี]{{0,5}}\.)*)(?P<place> (?=[ก-ฮเ-ไ]))?"
+)
+_CALL = re.compile(rf"(?<!เม)โทร(?![{THAI}.])")
+_CLOSED = re.compile(r"(?:นายก|ปลัด|รอง|ประธาน|สภา|สมาชิก|เลขานุการ|ผู้ช่วย|ตาม|แห่ง|เดือน|อดีต)$")
+"""After these a voice does not rest before the abbreviation, though paper has a space there: นายก อบต."""
+
+_PLACE = re.compile(r"[ตอจถซ]\.")
+_BARE = re.compile(r"[ก-ฮ.]+")
+
+
+def say_abbreviations(text: str) -> str:
+    """Return the text with every abbreviation written out; raises `Unspeakable` for one that is in no table."""
+    text = _SPACED.sub("", text)
+    text = _WHOLE.sub(lambda found: ABBREVIATIONS[found[0]], text)
+    text = by_neighbours(text)
+    text = _PER.sub(lambda found: "ต่อ" + MEASURES[found[1]], text)
+    text = _MEASURED.sub(lambda found: found[1] + MEASURES[found[2]], text)
+    text = _UNDOTTED.sub(lambda found: found[1].rstrip() + UNDOTTED[found[2]], text)
+    text = _CALL.sub(ABBREVIATIONS["โทร."], text)
+    return _DOTTED.sub(_say_run, text)
+
+
+def _say_run(found: re.Match[str]) -> str:
+    """Say a run of letters with dots, which may begin with a word that is none: ปลัดอบต."""
+    run = found["run"]
+    head, said = _read(run)
+    if said is None:
+        return found[0]
+    close = found["close"] or ""
+    if close and not head and _CLOSED.search(found.string, 0, found.start()):
+        close = ""
+    place = "" if _PLACE.fullmatch(run) else found["place"] or ""
+    return close + head + said + place
+
+
+@lru_cache(maxsize=2048)
+def _read(run: str) -> tuple[str, str | None]:
+    """Return the word before the abbreviations and what these stand for; None where the dot only ends a sentence."""
+    first = run.index(".")
+    for start in range(first):
+        said = _expand(run[start:])
+        if said is not None and (not start or all(word.known for word in words(run[:start]))):
+            return run[:start], said
+    word = run[:-1]
+    if "." in word or (_BARE.fullmatch(run) and not _is_word(word)):
+        raise Unspeakable(run)
+    return run, None
+
+
+def _is_word(word: str) -> bool:
+    """Tell whether bare consonants are a word at the end of a sentence: คน."""
+    return len(word) > 1 and all(each.known and each.cost < _USUAL for each in words(word)) and len(words(word)) == 1
+
+
+_USUAL = 75
+"""What a word that everyone knows costs at most, in the lexicon's measure."""
+
+
+@cache
+def _expand(run: str) -> str | None:
+    """Return what a row of abbreviations stands for, the longest first; None if it is none."""
+    if not run:
+        return ""
+    for end in range(min(len(run), _LONGEST), 0, -1):
+        said = ABBREVIATIONS.get(run[:end])
+        if said is not None:
+            rest = _expand(run[end:])
+            if rest is not None:
+                return said + rest
+    return None
