@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.model import PACE
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -30,14 +32,12 @@ def spoken_name(name: Name) -> str:
 
 
 def syllables(text: str) -> int:
-    """Return how many syllables a spoken text has: see `generator.thai.syllables`."""
-    from generator.thai.syllables import syllables as count  # noqa: PLC0415 - as above
+    """Return how many syllables are heard in a text, spoken or written: see `generator.thai.heard`."""
+    from generator.thai.heard import syllables as count  # noqa: PLC0415 - as above
 
     return count(text)
 
 
-def speaking_seconds(text: str, pace: int = 170) -> float:
-    """Return how many seconds a spoken text takes: see `generator.thai.syllables`."""
-    from generator.thai.syllables import speaking_seconds as seconds  # noqa: PLC0415 - as above
-
-    return seconds(text, pace)
+def speaking_seconds(text: str, pace: float = PACE) -> float:
+    """Return how many seconds a text takes at a pace in syllables a minute, without pauses between its paragraphs."""
+    return syllables(text) * 60 / pace

@@ -108,6 +108,12 @@ def parts(word: str) -> tuple[int, ...]:
     return tuple(part.end for part in found[:-1] if word[part.start : part.end] not in PREFIXES)
 
 
+def counted_word(word: str) -> int | None:
+    """Return a word's number in the lexicon, by which its files are ordered; None for one that is not in it."""
+    number: int | None = _lexicon()[0].get(word)
+    return number
+
+
 _FAR = 1 << 30
 
 
