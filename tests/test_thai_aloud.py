@@ -25,7 +25,7 @@ TABLES = sorted((Path(__file__).parent / "spoken").glob("*.tsv"))
 """
 
 UNSPEAKABLE = "UNSPEAKABLE "
-IN_PLACE = re.compile(r"(?m)^(?:[-*•(“«']|\d+[.)]\s)|\\n")
+IN_PLACE = re.compile(r"(?m)^(?:[-*•(“«']|\d+[.)]\s|[ก-ฮ]\.\s)|\\n")
 """What is written so only at the head of a line, and lines themselves, cannot stand inside a sentence."""
 
 
@@ -142,6 +142,30 @@ def test_every_number_is_understood_as_what_it_was(number: int) -> None:
         assert words.endswith("เอ็ด")
 
 
+def test_every_small_number_is_understood_as_what_it_was() -> None:
+    """Every way of ending and every empty place, with and without commas."""
+    for number in (*range(10_000), *range(10**6 - 50, 10**6 + 150), *range(10**9 - 20, 10**9 + 120)):
+        assert listen(read_aloud(str(number))) == number
+        assert read_aloud(f"{number:,}") == cardinal(number)
+
+
+@given(st.integers(0, 10**9), st.integers(1, 99))
+def test_money_is_understood_as_what_it_was(baht: int, satang: int) -> None:
+    """Baht and satang are two numbers; no baht are not said."""
+    said = read_aloud(f"{baht:,}.{satang:02} บาท")
+    before, _, after = said.rpartition("บาท")
+    assert (listen(before) if before else 0, listen(after.removesuffix("สตางค์"))) == (baht, satang)
+
+
+@given(st.integers(0, 23), st.integers(0, 59))
+def test_every_time_of_day_is_understood_as_what_it_was(hour: int, minute: int) -> None:
+    """With a dot and with a colon."""
+    said = read_aloud(f"{hour:02}.{minute:02} น.")
+    before, _, after = said.partition("นาฬิกา")
+    assert (listen(before), listen(after.removesuffix("นาที")) if after else 0) == (hour, minute)
+    assert read_aloud(f"{hour}:{minute:02} น.") == said
+
+
 @given(st.integers(0, (date(2700 - 543, 12, 31) - date(2400 - 543, 1, 1)).days))
 def test_every_date_is_understood_as_what_it_was(offset: int) -> None:
     """Day, month and year are heard the same from the long form and from the figures."""
@@ -150,9 +174,16 @@ def test_every_date_is_understood_as_what_it_was(offset: int) -> None:
     number, month, year = said.removeprefix("วันที่").split(" ")
     assert (listen(number), month, listen(year)) == (day.day, dates.MONTHS[day.month - 1], day.year + 543)
     assert read_aloud(f"{day.year + 543}-{day.month:02}-{day.day:02}") == said
+    assert read_aloud(f"{day.day}/{day.month}/{day.year + 543}") == said
+    assert read_aloud(f"{day.day} {dates.SHORT_MONTHS[day.month - 1]} {day.year + 543}") == said
 
 
-@given(st.text(alphabet=st.sampled_from("กขนมออาิ่้ๆฯ ๑๒12350.,:/-–%()“”abQR๏☆\n"), max_size=40))
+@given(
+    st.text(
+        alphabet=st.sampled_from("กขคจตนมพศสออเาิ่้ๆฯ ๑๒๙1235067.,:/-–%()[]“”abQRxLINEkmg๏☆•✅️₀²①½+=<>&#@฿$°_~^|\\\n\t"),
+        max_size=40,
+    )
+)
 def test_nothing_but_thai_letters_is_ever_left(text: str) -> None:
     """Whatever a record holds, the announcer sees words, or the clerk sees the fault."""
     try:

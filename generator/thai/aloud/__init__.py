@@ -24,6 +24,7 @@ from generator.thai.aloud.readings import hide, reveal, spoken_form
 from generator.thai.aloud.repeats import say_repeats
 from generator.thai.aloud.signs import one_writing, say_brackets, say_signs
 from generator.thai.digits import to_arabic
+from generator.thai.numbers import cardinal
 from generator.thai.unspeakable import Unspeakable
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ Two = Literal["โท", "สอง"]
 """How 2 is said in a telephone number: the older official rule, kept for horns, or as it is said anywhere else."""
 
 _ORDINAL = re.compile(r"(?<!เนื้อ)(?<!พื้น)(?<!สถาน)(?<!หน้า)(?<!คง)(?<!เต็ม)(?<!ผู้สูง)(ที่|ร้อยละ|ข้อ|หมวด|มาตรา|อายุ)\s+(?=\d)")
+_ITEM = re.compile(r"(?m)^\s*(\d{1,3})[.)](?=\s|[ก-ฮเ-ไ])\s*")
 _CHOICE = re.compile(r"(?:นะ)?ครับ\s*/\s*(?:นะ)?ค[่ะ]+|ค่ะ\s*/\s*ครับ")
 
 
@@ -77,7 +79,7 @@ def _read(text: str, two: Two, spelled: bool, readings: tuple[tuple[str, str], .
 def _before_figures(text: str) -> str:
     """Return the text with an ordinal's word close to its figure, and without the full stop or bracket of a list."""
     text = _ORDINAL.sub(r"\1", text)
-    return re.sub(r"(?m)^(\s*\d{1,3})[.)](?=\s|[ก-ฮเ-ไ])\s*", r"\1 ", text)
+    return _ITEM.sub(lambda found: f"{cardinal(int(found[1]))} ", text)
 
 
 def spoken_name(name: Name) -> str:

@@ -75,9 +75,10 @@ _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
     (re.compile(r"(?P<metres>\d+)\.(?P<centimetres>\d\d)\s*เมตร"), _say_metres),
     (re.compile(rf"(ร้อยละ\s*(?:{NUMBER}))\s*(?:%|เปอร์เซ็นต์)"), r"\1"),
     (re.compile(r"\s*%"), "เปอร์เซ็นต์"),
+    (re.compile(r"((?:ชนะ|แพ้|เสมอ)[^\d\n]{0,60}\d{1,3})\s*[-–]\s*(?=\d)"), r"\1ต่อ"),
     (re.compile(r"(?<=\d)\s*:\s*(?=\d)"), "ต่อ"),
     (re.compile(rf"(?<=\d){DASH}(?=[-−]?\d)"), " ถึง"),
     (re.compile(r"(?<![\d\wก-๎])[-−–](?=\d)|(?<=ถึง)[-−](?=\d)"), "ลบ"),
-    (re.compile(rf"({NUMBER})\s+(?={COUNTED})"), r"\1"),
+    (re.compile(rf"(?<![\d.,])(?<!ที่)(?<!หมวด)(?<!ข้อ)(?<!มาตรา)({NUMBER})\s+(?={COUNTED})"), r"\1"),
     (re.compile(NUMBER), lambda found: number(found[0])),
 )

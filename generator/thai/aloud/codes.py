@@ -135,12 +135,13 @@ _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
     (
         re.compile(
             r"(?P<lead>เลขประจำตัว(?:ประชาชน|ผู้เสียภาษี(?:อากร)?)?|บัญชี(?:เลขที่)?|รหัส|พร้อมเพย์|พิกัด)"
-            r"\s*(?P<code>\d+(?:[- ]\d+)*)(?![\d.,/])"
+            r"\s*(?P<code>\d+(?:[- ]\d+)+|\d{3,})(?![\d.,/]|\s*หลัก)"
         ),
         _say_groups,
     ),
     (re.compile(r"(?P<lead>ปุ๋ย|สูตร)\s*(?P<parts>\d{1,2}-\d{1,2}-\d{1,2})(?![\d-])"), _say_formula),
     (re.compile(r"(?P<lead>)(?<!\d)(?P<code>\d+(?:-\d+){2,})(?!\s*ไร่)"), _say_groups),
     (re.compile(r"(?P<word>(?:ข้อ|หมวด|มาตรา|หัวข้อ|ตัวชี้วัด)(?:ที่)?)\s*(?P<parts>\d+(?:\.\d+)+)"), _say_item),
+    (re.compile(r"(?P<word>)(?<![\d.,])(?P<parts>\d+(?:\.\d+){2,})(?![\d.])"), _say_item),
     (re.compile(r"(?<![\d/])\d+(?:/\d+)+"), _say_slashed),
 )

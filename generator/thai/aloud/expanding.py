@@ -30,7 +30,7 @@ _DOTTED = re.compile(
     rf"(?P<close>(?<=[{THAI}]) )?(?<![{THAI}])(?P<run>[{THAI}]+\.(?:[ก-ฮเ][ก-ฮิี]{{0,5}}\.)*)(?P<place> (?=[ก-ฮเ-ไ]))?"
 )
 _CALL = re.compile(rf"(?<!เม)โทร(?![{THAI}.])")
-_CLOSED = re.compile(r"(?:นายก|ปลัด|รอง|ประธาน|สภา|สมาชิก|เลขานุการ|ผู้ช่วย|ตาม|แห่ง|เดือน|อดีต)$")
+_CLOSED = re.compile(r"(?:นายก|ปลัด|รอง|ประธาน|สภา|สมาชิก|เลขานุการ|ผู้ช่วย|ตาม|แห่ง|ของ|เดือน|อดีต)$")
 """After these a voice does not rest before the abbreviation, though paper has a space there: นายก อบต."""
 
 _PLACE = re.compile(r"[ตอจถซ]\.")

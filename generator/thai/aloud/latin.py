@@ -17,6 +17,8 @@ LETTERS = {
 
 WORDS = {
     "one stop service center": "วันสต็อปเซอร์วิสเซ็นเตอร์",
+    "line official": "ไลน์ออฟฟิเชียล",
+    "kiosk": "คีออสก์",
     "line open chat": "ไลน์โอเพนแชต",
     "google meet": "กูเกิลมีต",
     "google classroom": "กูเกิลคลาสรูม",
@@ -162,16 +164,14 @@ MEASURES = {
 _MEASURED = re.compile(
     r"(\d\s?)(mbps|sqm|m²|m2|km|cm|mm|kg|mg|ml|cc|kw|mb|gb|KM|CM|MM|KG|ML|CC|kW|KW|Mbps|MB|GB|g|m)\b", re.ASCII
 )
-_WORD = re.compile(
-    rf"(?<![A-Za-z])(?:{'|'.join(re.escape(word) for word in sorted(WORDS, key=len, reverse=True))})(?![A-Za-z])",
-    re.IGNORECASE,
-)
+_ANY = "|".join(re.escape(word) for word in sorted(WORDS, key=len, reverse=True))
+_WORD = re.compile(rf"(?<![A-Za-z])(?=[A-Za-z])(?:{_ANY})(?![A-Za-z])", re.IGNORECASE)
 _MOST_LETTERS = 6
 
 
 def say_latin(text: str) -> str:
     """Return the text with Latin words and measures said; raises `Unspeakable` for a word that is in no table."""
-    if text.isascii() or re.search("[A-Za-z°℃²]", text):
+    if re.search("[A-Za-z°℃²]", text):
         text = _MEASURED.sub(lambda found: found[1] + MEASURES[found[2].lower()], text)
         text = re.sub(r"°\s*C\b|℃", "องศาเซลเซียส", text)
         text = _WORD.sub(lambda found: WORDS[found[0].lower()], text)

@@ -20,7 +20,10 @@ _CIRCLED = {0x2460 + value: f"{value + 1} " for value in range(20)}
 _BRACKETS = re.compile(r"[(\[{]\s*([^()\[\]{}]*?)\s*[)\]}]")
 _SHORT_FORM = re.compile(r"(?:[ก-ฮ]{1,5}\.\s?)+|[A-Za-z][A-Za-z0-9 .&-]*")
 _SHARE = re.compile(r"ร้อยละ|[\d.,]+\s*(?:%|เปอร์เซ็นต์)")
+_CLAUSE = re.compile(r"((?:มาตรา|ม\.|ข้อ)\s*\d+(?:/\d+)?)\s*\(\s*(\d{1,2}|[ก-ฮ])\s*\)")
+_IN_WORDS = re.compile(rf"[{THAI}\s]*(?:หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ|ร้อย|พัน|หมื่น|แสน|ล้าน)บาท[{THAI}\s]*")
 _LETTER_NAME = re.compile(rf"(?<![{THAI}])([ก-ฮ])(?![{THAI}])(?<!ณ)")
+_NAMED = re.compile(rf"(วงเล็บ)([ก-ฮ])(?![{THAI}])")
 
 _WORDS = (
     (re.compile("&"), "และ"),
@@ -38,6 +41,7 @@ _WORDS = (
     (re.compile(r"(วัน(?:จันทร์|อังคาร|พุธ|พฤหัสบดี|พฤหัส|ศุกร์|เสาร์|อาทิตย์)|จันทร์)\s*[-–—]\s*"), r"\1 ถึง"),
     (re.compile(r"\s*[-–—]\s*(?=วันที่|หมู่ที่|มัธยมศึกษาปีที่|ประถมศึกษาปีที่|อนุบาลปีที่|มาตรา)"), " ถึง"),
     (_LETTER_NAME, r"\1อ"),
+    (_NAMED, r"\1\2อ"),
 )
 
 
@@ -58,16 +62,18 @@ def one_writing(text: str) -> str:
 
 
 def say_brackets(text: str) -> str:
-    """Return the text without brackets, the innermost first."""
+    """Return the text without brackets, the innermost first; that of a clause is named: มาตรา 16 (9)."""
+    text = _CLAUSE.sub(r"\1 วงเล็บ\2", text)
+    text = re.sub(r"(?m)^(\s*)([กขคงฉชฌญฎฐดทธ])\.\s+", r"\1\2 ", text)
     while (opened := _BRACKETS.sub(_say_bracket, text)) != text:
         text = opened
     return text
 
 
 def _say_bracket(found: re.Match[str]) -> str:
-    """Leave out a short form in brackets, give a figure its คิดเป็น, and say anything else as an aside without วงเล็บ."""
+    """Leave out a short form and a sum said twice, give a share its คิดเป็น; the rest is an aside without วงเล็บ."""
     inside = found[1]
-    if _SHORT_FORM.fullmatch(inside):
+    if _SHORT_FORM.fullmatch(inside) or _IN_WORDS.fullmatch(inside):
         return ""
     return f" คิดเป็น{inside} " if _SHARE.match(inside) else f" {inside} "
 
