@@ -17,9 +17,10 @@ from typing import TYPE_CHECKING, Literal
 from generator.thai.aloud.addresses import say_addresses
 from generator.thai.aloud.amounts import say_amounts, say_fractions, say_land
 from generator.thai.aloud.calendar import say_calendar
-from generator.thai.aloud.codes import say_codes, say_phones
+from generator.thai.aloud.codes import say_codes
 from generator.thai.aloud.expanding import say_abbreviations
 from generator.thai.aloud.latin import say_latin
+from generator.thai.aloud.phones import say_phones
 from generator.thai.aloud.readings import hide, reveal, spoken_form
 from generator.thai.aloud.repeats import say_repeats
 from generator.thai.aloud.signs import one_writing, say_brackets, say_signs

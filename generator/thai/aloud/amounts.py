@@ -18,13 +18,16 @@ if TYPE_CHECKING:
 _PARTS = r"(?P<above>[1-9])/(?P<below>[2-9]|10)(?![\d/])"
 _DIVIDED = r"(?:ไร่|งาน|ช้อน|ถ้วย|แก้ว|ชั่วโมง|ชั้น|นิ้ว|กิโล|กรัม|ลิตร|เมตร|ซอง|เม็ด|เท่า|วัน|ปี|ถัง|ขวด|หน้า|ถุง)"
 
+_SHARED = "เศษส่วน|เศษ|สัดส่วน|ลดลง|เพิ่มขึ้น|ประมาณ|เกือบ|กว่า|ไม่เกิน"
+"""After these 1/3 is a part, after any other word a number of a house or a paper."""
+
 
 def say_fractions(text: str) -> str:
     """Return the text with fractions said out: 2/3 ของสมาชิก is สองในสาม, 1 1/2 ชั่วโมง is หนึ่งเศษหนึ่งส่วนสอง."""
     text = re.sub(rf"(?<![\d/.,])(?P<whole>\d{{1,3}}) {_PARTS}(?=\s*{_DIVIDED})", _say_mixed, text)
     text = re.sub(rf"(?<![\d/.,]){_PARTS}\s*(?=ของ)", lambda m: f"{m['above']}ใน{m['below']}", text)
     text = re.sub(rf"(?<!เลขที่)(?<!เลขที่ )(?<![\d/.,]){_PARTS}(?=\s*{_DIVIDED})", _say_parts, text)
-    return re.sub(rf"(?P<word>เศษส่วน|เศษ|สัดส่วน)\s*{_PARTS}", lambda m: m["word"] + " " + _say_parts(m), text)
+    return re.sub(rf"(?P<word>{_SHARED})\s*{_PARTS}", lambda m: f"{m['word']} {_say_parts(m)}", text)
 
 
 def say_land(text: str) -> str:

@@ -24,6 +24,9 @@ _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _SHORT_YEAR = rf"\d\d(?![\d.:,/%]|\s*(?:{COUNTED}|น\.))"
 _YEAR = rf"(?:\d{{4}}(?!\d)|{_SHORT_YEAR})"
 _CLOCK = r"(?:[01]?\d|2[0-4])[.:][0-5]\d(?!\d)"
+_DATED, _TIMED = r"(?=[\dวท])", r"(?=[\dเ])"
+"""With what a date and a time begin: nine letters in ten are passed over at a glance."""
+
 _AT = r"เวลา(?:ประมาณ)?\s*"
 _RATIO = r"(?:อัตราส่วน|อัตรา|สัดส่วน|มาตราส่วน|ผสม|เจือจาง|คะแนน|ประตู|ชนะ|แพ้|เสมอ)"
 """After these words 1:10 is no time of day."""
@@ -90,21 +93,21 @@ def _say_clocks(found: re.Match[str]) -> str:
 _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
     (
         re.compile(
-            rf"(?:(?:วัน)?ที่\s*)?(?<![\d/.-])(?:(?P<first>{_DAY}){DASH}(?=\d{{1,2}}/))?"
+            rf"{_DATED}(?:(?:วัน)?ที่\s*)?(?<![\d/.-])(?:(?P<first>{_DAY}){DASH}(?=\d{{1,2}}/))?"
             r"(?P<date>\d{4}-\d{1,2}-\d{1,2}|\d{1,2}/\d{1,2}/(?:\d{4}|\d{2}))(?![\d/-])"
         ),
         _say_numeric_date,
     ),
     (
         re.compile(
-            rf"(?P<lead>(?:วัน)?ที่\s*)?(?<![\d.,:/])(?P<day>{_DAY}){_TO}"
+            rf"{_DATED}(?P<lead>(?:วัน)?ที่\s*)?(?<![\d.,:/])(?P<day>{_DAY}){_TO}"
             rf"(?=(?:วันที่\s*)?{_DAY}\s*(?:เดือน\s*)?{_MONTH})"
         ),
         lambda found: f"{_lead(found)}{cardinal(int(found['day']))} ถึง",
     ),
     (
         re.compile(
-            rf"(?P<lead>(?:วัน)?ที่\s*)?(?<![\d.,:/])(?P<day>{_DAY})\s*(?P<link>เดือน)?\s*(?P<month>{_MONTH})"
+            rf"{_DATED}(?P<lead>(?:วัน)?ที่\s*)?(?<![\d.,:/])(?P<day>{_DAY})\s*(?P<link>เดือน)?\s*(?P<month>{_MONTH})"
             rf"(?:\s*(?P<era>{_ERA})?\s*(?P<year>{_YEAR}))?"
         ),
         _say_worded_date,
@@ -125,14 +128,18 @@ _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
     (re.compile(rf"({_ERA})\s*(?=\d)"), r"\1 "),
     (
         re.compile(
-            rf"(?P<lead>{_AT})?(?<![\d.,:/])(?P<clocks>{_CLOCK}(?:(?:{_TO}|\s*(?:และ|หรือ|,)\s*){_CLOCK})*)\s*นาฬิกา"
+            rf"{_TIMED}(?P<lead>{_AT})?(?<![\d.,:/])(?P<clocks>{_CLOCK}(?:(?:{_TO}|\s*(?:และ|หรือ|,)\s*){_CLOCK})*)\s*นาฬิกา"
         ),
         _say_clocks,
     ),
     (re.compile(rf"(?P<lead>{_AT})(?P<clocks>{_CLOCK}(?:{_TO}{_CLOCK})*)"), _say_clocks),
     (
-        re.compile(rf"(?P<lead>{_AT})?(?<![\d.,:/])(?P<hour>1?\d|2[0-4])\s*นาฬิกา"),
+        re.compile(rf"{_TIMED}(?P<lead>{_AT})?(?<![\d.,:/])(?P<hour>1?\d|2[0-4])\s*นาฬิกา"),
         lambda found: f"{(found['lead'] or '').strip()}{cardinal(int(found['hour']))}นาฬิกา",
+    ),
+    (
+        re.compile(rf"(?P<lead>)(?<![\d.,:/])(?P<clocks>0\d\.[0-5]\d(?!\d)(?:{_TO}{_CLOCK})*)(?![.\d]|\s*%)"),
+        _say_clocks,
     ),
     (
         re.compile(

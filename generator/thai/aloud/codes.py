@@ -1,7 +1,6 @@
-"""Figures that name and do not count: telephone numbers, documents, houses, postcodes, plates; mostly one by one.
+"""Figures that name and do not count: documents, houses, postcodes, plates; mostly one by one.
 
-Rules: ราชบัณฑิตยสภา, "อ่านอย่างไรและเขียนอย่างไร": house numbers (legacy.orst.go.th, page 10338), item numbers (10327). 2 in
-a telephone number is โท unless asked otherwise: over a horn สอง and สาม sound alike. 1 is always หนึ่ง.
+Rules: ราชบัณฑิตยสภา, "อ่านอย่างไรและเขียนอย่างไร": house numbers (legacy.orst.go.th, page 10338), item numbers (10327).
 """
 
 from __future__ import annotations
@@ -16,38 +15,7 @@ from generator.thai.numbers import cardinal, digit_by_digit, number
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_UNGROUPED = 9
-"""From so many figures on, a telephone number without groups is said in three."""
-
 _BUDDHIST_YEARS = range(dates.FIRST_YEAR, dates.LAST_YEAR + 1)
-
-_PHONE = re.compile(
-    r"(?<![\d.,/])\s?(?P<phone>(?:\+66[- ]?(?:\(0\))?|0)"
-    r"(?:(?:[- ]?\d){8,9}?(?=[-–]\d{1,2}(?!\d))|(?:[- ]?\d){8,9}))(?!\d)"
-    r"(?:[-–](?P<to>\d{1,2})(?!\d))?(?:\s*(?P<way>ต่อ|กด)\s*(?P<extension>\d{1,5})(?:[-–](?P<last>\d{1,5}))?)?\s*"
-)
-_HOTLINE = re.compile(
-    r"(?:(?<=ศัพท์)|(?<=โทรสาร)|(?<=สายด่วน)(?P<whose>[^\d\n]{0,60}?))(?:\s*(?:หมายเลข|เบอร์))?\s*(?P<phone>\d{3,5})(?![\d,]|\s?-\s?\d)"
-    r"(?P<to>)(?:\s*(?P<way>ต่อ|กด)\s*(?P<extension>\d{1,5}))?(?P<last>)\s*"
-)
-_EXTENSION = re.compile(r"(?P<way>ต่อ|กด)\s*(?P<extension>\d{1,5})(?:[-–](?P<last>\d{1,5}))?")
-_ALARM = re.compile(r"(?P<lead>แจ้ง(?:เหตุ)?(?:ที่)?|เบอร์|หมายเลข)\s*(?P<phone>1\d{2,3})(?![\d.,/]|\s*(?:" + COUNTED + "))")
-
-
-def say_phones(text: str, two: str) -> str:
-    """Return the text with telephone numbers said figure by figure, with a pause at each group; `two` is what 2 is."""
-
-    def say(found: re.Match[str]) -> str:
-        group = found.groupdict()
-        more = f" ถึง{digit_by_digit(group['to'], two=two)}" if group["to"] else ""
-        if group["extension"]:
-            more += f" {group['way']} {digit_by_digit(group['extension'], two=two)}"
-            more += f" ถึง{digit_by_digit(group['last'], two=two)}" if group["last"] else ""
-        return f"{group.get('whose') or ''} {_phone(group['phone'], two)}{more} "
-
-    text = _PHONE.sub(say, text)
-    text = _HOTLINE.sub(say, text)
-    return _ALARM.sub(lambda found: f"{found['lead']} {digit_by_digit(found['phone'], two=two)}", text)
 
 
 def say_codes(text: str) -> str:
@@ -55,15 +23,6 @@ def say_codes(text: str) -> str:
     for pattern, say in _RULES:
         text = pattern.sub(say, text)
     return text
-
-
-def _phone(written: str, two: str) -> str:
-    groups = [group for group in re.split(r"[- ()]+", written.replace("+", "").replace("(0)", " ")) if group]
-    if len(groups) == 1 and len(groups[0]) >= _UNGROUPED:
-        run = groups[0]
-        groups = [run[:3], run[3:6], run[6:]]
-    plus = "บวก" if written.startswith("+") else ""
-    return plus + " ".join(digit_by_digit(group, two=two) for group in groups)
 
 
 def letter_names(letters: str) -> str:

@@ -21,7 +21,7 @@ def _any_of(written: list[str]) -> str:
 
 
 _PER = re.compile(rf"(?<=[\d{THAI}.])\s*/\s*({_any_of(list(MEASURES))})")
-_MEASURED = re.compile(rf"(\d\s*)({_any_of(list(MEASURES))})(?!\s?[ก-ฮ]{{1,2}}\.)")
+_MEASURED = re.compile(rf"(\d\s*)({_any_of(list(MEASURES))})(?!\s?[ก-ฮ]{{1,2}}\.)(?<!บ\.(?=[ก-ฮเ-ไ]))")
 _WHOLE = re.compile(
     rf"(?<![{THAI}.])(?:{_any_of([each for each in ABBREVIATIONS if not each.endswith('.') or ' ' in each])})"
 )
