@@ -36,7 +36,10 @@ def _of_run(run: str) -> int:
     for word in words(run):
         written = run[word.start : word.end]
         number = counted_word(written)
-        total += spelled(written) if number is None else counts[number]
+        if written in _OF_NAMES and word.end < len(run):
+            total += _JOINED[written]
+        else:
+            total += spelled(written) if number is None else counts[number]
     return total
 
 
@@ -80,11 +83,14 @@ _FORMS = tuple(
 """How a syllable may be spelled: onset, vowel, tone and, where there is one, the final consonant."""
 
 _JOINED = {
-    "สุร": 2, "ธีร": 2, "ธน": 2, "จิร": 2, "วีร": 2, "พีร": 2, "พัชร": 3, "ณัฐ": 2, "วร": 2, "อภิ": 2, "ภัทร": 3, "จันทร": 2,
+    "สุร": 2, "ธีร": 2, "ธน": 2, "จิร": 2, "วีร": 2, "พีร": 2, "พัชร": 3, "ณัฐ": 2, "วร": 2, "อภิ": 2, "ภัทร": 2, "จันทร": 2,
     "อินทร": 2, "ศิลป": 2, "วุฒิ": 2, "โชติ": 2, "เกียรติ": 2, "มงคล": 2, "นคร": 2, "รัตน": 3, "กมล": 2, "ราช": 2, "เทศ": 2,
     "สุข": 2, "เพชร": 2, "วิทย": 2, "บริ": 2, "นิติ": 2, "อนันต": 3, "ศักดิ": 2, "จักร": 2, "ชิน": 1, "ปริ": 2, "ยุทธ": 2,
 }  # fmt: skip
 """Pieces of names that are said with a vowel after them when something follows."""
+
+_OF_NAMES = frozenset(("ธน", "วร", "ณัฐ", "ภัทร", "โชติ"))
+"""Those that the lexicon counts as they sound alone, though before another piece of a name they are longer: ธนพล."""
 
 _JOINED_COST = 4
 _SILENT = re.compile(r"(?<=[ก-ฮ])[ตทดฎฏษธ][รณมย]์|[ก-ฮ][ิุ]?์|(?<=[าูี]ต)[ิุ]$|(?<=เหต)ุ$|(?<=ูม)ิ$|(?<=รต)ิ$|(?<=ฒ)ิ$")
