@@ -357,6 +357,30 @@ class Certificate:
 
 
 @dataclass(frozen=True, slots=True)
+class Recording:
+    """A person's voice reading a loudspeaker script once, trimmed and levelled.
+
+    `script` is the script's name, `words` the key of what it said when it was read, `sound` the SHA-256 of the FLAC
+    under that name in the round's folder. `seconds` is how long it lasts, `slot` how long it might. `on_site` tells
+    that the reader agreed to be heard on the site; `chime` and `twice` how it is played from a stick. It stands in
+    `recordings.yaml` at `line` and `column`.
+    """
+
+    script: str
+    words: str
+    sound: str
+    seconds: int
+    slot: int
+    recorded: date
+    reader: str
+    on_site: bool
+    chime: bool
+    twice: bool
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
 class Winner:
     """Someone who was chosen; `scores` are the committee's, per criterion key, 0 to 100, and never public."""
 
@@ -446,6 +470,7 @@ class Round:
     publish_totals: bool
     winners: tuple[Winner, ...]
     signed: Signed | None = None
+    recordings: tuple[Recording, ...] = ()
 
     @property
     def in_order(self) -> list[Winner]:

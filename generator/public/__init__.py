@@ -8,7 +8,7 @@ given.
 from generator.public.links import SURVEY_CHANNELS, SurveyLink, VerifyLink, survey_link, verify_link
 from generator.public.publishing import MIN_GROUP, may_portray, public_round, publish, seal
 from generator.public.stages import STAGE_NAMES, Stage, changes, stage_at, turning_points
-from generator.public.values import Portrait, Publication, PublicFile, PublicRound, PublicWinner
+from generator.public.values import Portrait, Publication, PublicFile, PublicRecording, PublicRound, PublicWinner
 
 __all__ = [
     "MIN_GROUP",
@@ -16,6 +16,7 @@ __all__ = [
     "SURVEY_CHANNELS",
     "Portrait",
     "PublicFile",
+    "PublicRecording",
     "PublicRound",
     "PublicWinner",
     "Publication",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator import tally
 from generator.public.stages import is_open, stage_at
-from generator.public.values import Portrait, Publication, PublicRound, PublicWinner
+from generator.public.values import Portrait, Publication, PublicRecording, PublicRound, PublicWinner
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -53,6 +53,11 @@ def public_round(
             if announced and winner.suppressed is None
         ),
         release=release,
+        recordings=tuple(
+            PublicRecording(voice.words, voice.sound, voice.seconds, voice.chime, voice.twice, voice.on_site)
+            for voice in award.recordings
+            if voice.on_site or channel != "site"
+        ),
     )
 
 

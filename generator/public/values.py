@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.public.links import SURVEY_CHANNELS, SurveyLink, VerifyLink, survey_link, verify_link
+from generator.store import key_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -61,6 +62,21 @@ class PublicWinner:
 
 
 @dataclass(frozen=True, slots=True)
+class PublicRecording:
+    """A voice that reads some words; `shared` tells that the reader agreed to be heard by everybody, on the site too.
+
+    Who reads is nobody's business here.
+    """
+
+    words: str
+    sound: str
+    seconds: int
+    chime: bool
+    twice: bool
+    shared: bool
+
+
+@dataclass(frozen=True, slots=True)
 class PublicRound:
     """A round as the public may see it at one moment; `release` is set on sheets that are printed before it."""
 
@@ -72,6 +88,7 @@ class PublicRound:
     award_signer: Signer | None
     winners: tuple[PublicWinner, ...]
     release: datetime | None = None
+    recordings: tuple[PublicRecording, ...] = ()
 
     @property
     def year(self) -> int:
@@ -92,6 +109,15 @@ class PublicRound:
     def survey_coming(self) -> bool:
         """Whether the survey is still to open, as far as the stage tells."""
         return not self.survey_open and self.stage in {"preparing", "criteria", "nominations"}
+
+    def recording(self, words: str) -> PublicRecording | None:
+        """Return the voice that says exactly these words, if one was recorded.
+
+        There is no other way to a recording: what may not be said now is not heard either, be it that its moment has
+        not come, or that somebody is named in it no more.
+        """
+        key = key_of(words)
+        return next((each for each in self.recordings if each.words == key), None)
 
     def verify_link(self, certificate: Certificate) -> VerifyLink:
         """Return the address at which a certificate's bearer is confirmed."""

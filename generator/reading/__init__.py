@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator import qr
 from generator.model import Records
@@ -19,11 +19,12 @@ from generator.reading import (
     photo_path,
     photo_words,
     photos,
+    recordings,
     round_checks,
     schema,
     winner_checks,
 )
-from generator.reading.folder import CERTIFICATES, ORGANISATION, ROUND, WINNERS, WINNERS_OF_YEAR
+from generator.reading.folder import CERTIFICATES, ORGANISATION, RECORDINGS, ROUND, WINNERS, WINNERS_OF_YEAR
 from generator.reading.record import Record, open_record
 from generator.reading.schema import Unread
 from generator.reading.tree import Fault, Mapping, Place, Saying, place_of
@@ -49,6 +50,16 @@ def read(project: Path, store: Store) -> Records:
     return _Reading(project / WINNERS, store).records()
 
 
+class _Opened(NamedTuple):
+    """What one year's folder holds, as far as it could be read."""
+
+    award: Record[schema.Round] | None
+    winners: Record[schema.Winners] | None
+    pictures: dict[int, model.Picture]
+    certificates: schema.Certificates
+    recordings: tuple[model.Recording, ...]
+
+
 class _Reading:
     """One run through the door: `told` gathers problems and warnings while the files are opened one by one."""
 
@@ -72,25 +83,30 @@ class _Reading:
             raise ProblemsFound(problem for problem in self._told if not problem.warning)
         organisation = facts.organisation(office.value, seal)
         awards = tuple(
-            facts.award(award.value, winners.value, pictures, organisation, certificates, _digest_at(award))
-            for award, winners, pictures, certificates in rounds
-            if award and winners
+            facts.award(
+                opened.award.value,
+                opened.winners.value,
+                opened.pictures,
+                organisation,
+                opened.certificates,
+                _digest_at(opened.award),
+                opened.recordings,
+            )
+            for opened in rounds
+            if opened.award and opened.winners
         )
         self._tell(office, _long_addresses(organisation, awards))
         return Records(organisation, awards, tuple(sorted(self._told, key=lambda p: (p.file, p.line, p.column))))
 
-    def _round(
-        self, year: int, divisions: dict[str, str] | None
-    ) -> tuple[
-        Record[schema.Round] | None, Record[schema.Winners] | None, dict[int, model.Picture], schema.Certificates
-    ]:
+    def _round(self, year: int, divisions: dict[str, str] | None) -> _Opened:
         award = self._open(f"{year}/{ROUND}", schema.Round)
         if award:
             self._tell(award, round_checks.round_of_year(award.value, year, divisions))
+        voices = self._recordings(year)
         name = f"{year}/{WINNERS_OF_YEAR}"
         if not (self._winners / name).is_file():
             nobody = Record(f"{WINNERS}/{name}", Mapping(Place(0, 0)), schema.Winners(), whole=True)
-            return award, nobody, {}, schema.Certificates()
+            return _Opened(award, nobody, {}, schema.Certificates(), voices)
         winners = self._open(name, schema.Winners)
         pictures: dict[int, model.Picture] = {}
         if winners:
@@ -101,7 +117,7 @@ class _Reading:
                 picture = self._picture(winners, loc, self._winners / str(year), file)
                 if picture:
                     pictures[index] = picture
-        return award, winners, pictures, self._certificates(year, winners)
+        return _Opened(award, winners, pictures, self._certificates(year, winners), voices)
 
     def _certificates(self, year: int, winners: Record[schema.Winners] | None) -> schema.Certificates:
         frozen = self._open(f"{year}/{CERTIFICATES}", schema.Certificates)
@@ -109,6 +125,16 @@ class _Reading:
             return schema.Certificates()
         self._tell(frozen, winner_checks.certificates(frozen.value, winners.value if winners else None))
         return frozen.value
+
+    def _recordings(self, year: int) -> tuple[model.Recording, ...]:
+        record = self._open(f"{year}/{RECORDINGS}", schema.Recordings)
+        if record is None:
+            return ()
+        found = list(recordings.faults(record.value, self._winners / str(year), self._store))
+        self._tell(record, found)
+        with suppress(Unread):
+            return recordings.facts(record)
+        return ()
 
     def _open(self, name: str, kind: type[schema.Kind]) -> Record[schema.Kind] | None:
         path = self._winners / name

@@ -63,6 +63,7 @@ def award(
     office: model.Organisation,
     certificates: schema.Certificates,
     digest_at: Place,
+    recordings: tuple[model.Recording, ...],
 ) -> model.Round:
     """Return one round; `pictures` are the winners' photos by the winner's position in the file.
 
@@ -82,6 +83,7 @@ def award(
             for index, each in enumerate(winners.winners)
         ),
         signed=model.Signed(written.proof.digest, written.proof.signed, *digest_at) if written.proof else None,
+        recordings=recordings,
     )
 
 

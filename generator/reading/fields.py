@@ -39,6 +39,7 @@ _WHOLE = re.compile(r"-?(?:\d{1,3}(?:,\d{3})+|\d{1,9})")
 _DECIMAL = re.compile(r"-?\d{1,9}(?:\.\d{1,9})?")
 _KEY = re.compile(r"[a-z0-9][a-z0-9-]{0,30}")
 _TOKEN = re.compile(r"[a-z2-7]{16,40}")
+_SHA256 = re.compile(r"[0-9a-f]{64}")
 _DEVICES = re.compile(r"con|prn|aux|nul|com\d|lpt\d")
 _PHONE = re.compile(r"[+(]?\d(?:[\d ()-]|, ?|(?: ?(?:ต่อ|ถึง|หรือ|กด) ?))*\d")
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
@@ -211,6 +212,13 @@ def _digest(value: object) -> str:
     return digest
 
 
+def _sha256(value: object) -> str:
+    text = _bare(value)
+    if not _SHA256.fullmatch(text):
+        raise wrong(wording.not_sha256(text))
+    return text
+
+
 def _one_of(*words: str, **meant: str) -> Callable[[object], str]:
     """Return a reader of one of some words; those that stand for Thai ones come with what they mean."""
     known = (*words, *meant)
@@ -302,6 +310,7 @@ def _listed(value: object) -> object:
 Flag = Annotated[bool, BeforeValidator(_flag)]
 Key = Annotated[str, BeforeValidator(_key)]
 Token = Annotated[str, BeforeValidator(_token)]
+Sha256 = Annotated[str, BeforeValidator(_sha256)]
 Digest = Annotated[str, BeforeValidator(_digest)]
 Reference = Annotated[str, BeforeValidator(_bare)]
 Jawi = Annotated[str, BeforeValidator(_jawi)]
@@ -316,6 +325,7 @@ Count = Annotated[int, BeforeValidator(_whole(0, 1_000_000))]
 Place = Annotated[int, BeforeValidator(_whole(1, 100))]
 People = Annotated[int, BeforeValidator(_whole(1, 100_000))]
 Minutes = Annotated[int, BeforeValidator(_whole(1, 120))]
+Seconds = Annotated[int, BeforeValidator(_whole(1, 900))]
 Pace = Annotated[int, BeforeValidator(_whole(80, 320))]
 Weight = Annotated[int, BeforeValidator(_whole(1, 100))]
 Percent = Annotated[Decimal, BeforeValidator(_decimal(0, 100))]

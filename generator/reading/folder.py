@@ -22,6 +22,7 @@ ORGANISATION = "organisation.yaml"
 ROUND = "round.yaml"
 WINNERS_OF_YEAR = "winners.yaml"
 CERTIFICATES = "certificates.yaml"
+RECORDINGS = "recordings.yaml"
 
 _YEAR = re.compile(r"2[4-6]\d\d")
 _YAML = (".yaml", ".yml")
@@ -59,7 +60,7 @@ def problems(winners: Path) -> Iterator[Problem]:
         name = f"{WINNERS}/{folder.name}"
         if _YEAR.fullmatch(folder.name):
             yield from _missing(folder, name, ROUND)
-            yield from _strange(folder, name, (ROUND, WINNERS_OF_YEAR, CERTIFICATES))
+            yield from _strange(folder, name, (ROUND, WINNERS_OF_YEAR, CERTIFICATES, RECORDINGS))
             yield from _in_another_form(folder, name)
         else:
             yield _no_year(folder.name, name)

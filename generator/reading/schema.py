@@ -355,6 +355,27 @@ class Certificates(Written):
     certificates: Any_number[Certificate] = []
 
 
+class Recording(Written):
+    """A person's reading of a loudspeaker script."""
+
+    script: fields.Key
+    publish: fields.Flag
+    reader: fields.NamePart | None = None
+    recorded: fields.Day
+    chime: fields.Flag
+    twice: fields.Flag
+    slot: fields.Seconds
+    seconds: fields.Seconds
+    words: fields.Sha256
+    sound: fields.Sha256
+
+
+class Recordings(Written):
+    """`recordings.yaml`, which `tonbaep import audio` writes."""
+
+    recordings: Any_number[Recording] = []
+
+
 class Winners(Written):
     """`winners.yaml`; no winners yet is a stage of a round, not a fault."""
 

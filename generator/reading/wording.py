@@ -208,6 +208,16 @@ def not_digest(text: str) -> Saying:
     )
 
 
+def not_sha256(text: str) -> Saying:
+    """Tell of a digest of a recording that somebody changed."""
+    return say(
+        f"{shown(text)} ไม่ใช่ค่าที่โปรแกรมเขียนไว้เมื่อนำเสียงเข้า",
+        f"{shown(text)} is not what the program wrote when the voice was imported",
+        "ลบทั้งรายการนี้ แล้วสั่ง tonbaep import audio ใหม่",
+        "delete this item, then run tonbaep import audio again",
+    )
+
+
 def not_jawi(text: str, other: str) -> Saying:
     """Tell of a letter of another script in a name that stands in Arabic letters."""
     return say(
