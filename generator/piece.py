@@ -45,9 +45,9 @@ class Rendition:
 class Sheet:
     """One file to make: its path within `build/` (or within the site, for a page), and the view that it shows.
 
-    `codes` are the links whose QR codes stand on it; `renditions` the photos that its view names; `year` is the
-    round it belongs to, 0 where it belongs to none. `look` is the path of another sheet that looks the same in small,
-    as the A4 sheet of an A3 poster does.
+    `codes` are the links whose QR codes stand on it; `renditions` the photos that its view names, and `sounds` the
+    digests of its voices; `year` is the round it belongs to, 0 where it belongs to none. `look` is the path of another
+    sheet that looks the same in small, as the A4 sheet of an A3 poster does.
     """
 
     path: str
@@ -57,6 +57,12 @@ class Sheet:
     codes: tuple[SurveyLink | VerifyLink, ...] = ()
     renditions: tuple[Rendition, ...] = ()
     look: str = ""
+    sounds: tuple[str, ...] = ()
+
+
+def sound_name(digest: str) -> str:
+    """Return the name under which a press finds a recorded voice."""
+    return f"{digest[:16]}.flac"
 
 
 def drawn(sheet: Sheet, draw: Callable[[str], str] = qr.svg) -> View:

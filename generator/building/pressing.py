@@ -12,7 +12,7 @@ from threading import Lock
 from typing import TYPE_CHECKING, Any, Self
 
 from generator import press, qr
-from generator.piece import Coarse, Fit, drawn
+from generator.piece import Coarse, Fit, drawn, sound_name
 from generator.reading import photos
 from generator.store import Store, key_of
 
@@ -126,13 +126,24 @@ class PressRoom:
         return self.sheets.get(key) or self.sheets.put(key, job.piece.press.thumbnail(made))
 
     def _lay_out_pictures(self, job: Job) -> None:
-        """Put the photos that a view names where its template may read them."""
+        """Put the photos and voices that a view names where its press may read them."""
         for rendition in job.sheet.renditions:
             file = self.pictures / rendition.name
             if not file.exists():
-                whole = file.with_name(f"{rendition.name}.{id(job)}")
-                whole.write_bytes(photos.rendition(self.photos, rendition.digest, rendition.width, rendition.format))
-                whole.replace(file)
+                value = photos.rendition(self.photos, rendition.digest, rendition.width, rendition.format)
+                _put_whole(file, value, job)
+        for digest in job.sheet.sounds:
+            voice = self.photos.get(digest)
+            if voice is None:
+                raise KeyError(digest)  # the door put it there a moment ago
+            _put_whole(self.pictures / sound_name(digest), voice, job)
+
+
+def _put_whole(file: Path, value: bytes, job: Job) -> None:
+    """Write a file that other threads may be about to read, or to write as well."""
+    whole = file.with_name(f"{file.name}.{id(job)}")
+    whole.write_bytes(value)
+    whole.replace(file)
 
 
 def _remark(said: dict[str, Any]) -> Fit | Coarse:

@@ -29,6 +29,7 @@ from generator.pieces import (
     survey_form,
     survey_poster,
     verify,
+    voice,
     winner_poster,
 )
 
@@ -54,6 +55,9 @@ PIECES: tuple[Piece, ...] = (
     broadcast_plan.SHEET,
     broadcast_plan.TABLE,
     stop_notice.PIECE,
+    voice.SHARED,
+    voice.STICK_WAV,
+    voice.STICK_MP3,
     home.PIECE,
     programme.PIECE,
     round_page.PIECE,

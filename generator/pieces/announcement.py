@@ -43,12 +43,17 @@ TEXT_WIDTH = 56
 
 
 class Script(NamedTuple):
-    """One script: the name of its files, whether it has the length of its village's slot, and what its forms show."""
+    """One script: the name of its files, whether it has the length of its village's slot, and what its forms show.
+
+    A recorded voice belongs to it by its `key`; `news` is what it tells, `once` the paragraphs of one reading.
+    """
 
     scene: Scene
     key: str
     own: bool
     view: View
+    news: str
+    once: tuple[str, ...]
     look: str = ""
     """The sheet of the same news that stands for the looks of all: another village's, or of another length."""
 
@@ -94,13 +99,18 @@ def _on_phones(publication: Publication) -> Iterator[Sheet]:
         yield frame.sheet(award, path, {**view, "title": f"{view['title']} สำหรับโทรศัพท์"}, look=script.look)
 
 
-def _scripts(publication: Publication, *, own: bool) -> Iterator[Script]:
-    """Yield every script there is to read out now: in the length of its village's own slot, or in the others."""
+def scripts(publication: Publication) -> Iterator[Script]:
+    """Yield every script there is to read out now, in every length that says it."""
     for award in publication.rounds:
         for occasion in occasions(award):
             found = [one for scene in scenes(award) for seconds in LENGTHS for one in script(occasion, scene, seconds)]
             usual = [one for one in found if one.own] or found
-            yield from (one._replace(look=f"{usual[0].path}.pdf") for one in found if one.own == own)
+            yield from (one._replace(look=f"{usual[0].path}.pdf") for one in found)
+
+
+def _scripts(publication: Publication, *, own: bool) -> Iterator[Script]:
+    """Yield the scripts in the length of their village's own slot, or those in the others."""
+    return (one for one in scripts(publication) if one.own == own)
 
 
 def scenes(award: PublicRound) -> list[Scene]:
@@ -134,7 +144,16 @@ def script(occasion: Occasion, scene: Scene, seconds: int) -> tuple[Script, ...]
         "unheard": [called(winner.name).say for winner in award.winners if _unheard(winner, cut.said)],
         "readings": [{"written": written, "say": say} for written, say in differing.items()],
     }
-    return (Script(scene, f"{occasion.name}-m{village.moo}-{seconds}", own=seconds == horn.slot, view=view),)
+    return (
+        Script(
+            scene,
+            f"{occasion.name}-m{village.moo}-{seconds}",
+            own=seconds == horn.slot,
+            view=view,
+            news=occasion.title,
+            once=tuple(each.spoken for each in cut.said),
+        ),
+    )
 
 
 def _unheard(winner: PublicWinner, said: tuple[Paragraph, ...]) -> bool:

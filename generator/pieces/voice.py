@@ -1,0 +1,98 @@
+"""A person's voice reading a script: for the loudspeaker's USB port, and for everybody where the reader agreed.
+
+A voice is heard only while it says what its script says now: a name that may not be said any more takes its recording
+away by itself.
+"""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING, NamedTuple
+
+from generator.piece import Piece, Sheet, sound_name
+from generator.pieces import announcement
+from generator.press.sound import MP3, WAV
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from generator.piece import View
+    from generator.pieces.announcement import Script
+    from generator.public import Publication, PublicRecording
+
+KIND = "เสียงประกาศ"
+
+
+class Voice(NamedTuple):
+    """A script and the voice that reads it."""
+
+    script: Script
+    recording: PublicRecording
+
+
+def said(script: Script) -> str:
+    """Return the words of one reading, by which a voice is found."""
+    return "\n".join(script.once)
+
+
+def voices(publication: Publication) -> Iterator[Voice]:
+    """Yield every script that may be heard now and was recorded, village by village."""
+    for _, scripts in groupby(announcement.scripts(publication), lambda script: script.scene.award.year):
+        for script in sorted(scripts, key=lambda script: script.scene.village.moo):
+            recording = script.scene.award.recording(said(script))
+            if recording:
+                yield Voice(script, recording)
+
+
+def shared_path(script: Script) -> str:
+    """Return where the voice lies that everybody may hear, within `build/`."""
+    return f"loudspeaker/{script.scene.award.year}/audio/{script.key}.mp3"
+
+
+def title(script: Script) -> str:
+    """Return what a recording is called, in lists and by a player."""
+    award, village, _ = script.scene
+    mark = "ตัวอย่าง: " if award.sample else ""
+    return f"{mark}{KIND} หมู่ที่ {village.moo} {script.news} ปี {award.year}"
+
+
+def _lay_out_shared(publication: Publication) -> Iterable[Sheet]:
+    """Lay out what everybody may hear: once, since a listener can play it again."""
+    for voice in voices(publication):
+        if voice.recording.shared:
+            yield _sheet(voice, shared_path(voice.script), title(voice.script), twice=False)
+
+
+def _lay_out_wav(publication: Publication) -> Iterable[Sheet]:
+    return _on_stick(publication, "wav")
+
+
+def _lay_out_mp3(publication: Publication) -> Iterable[Sheet]:
+    return _on_stick(publication, "mp3")
+
+
+def _on_stick(publication: Publication, ending: str) -> Iterator[Sheet]:
+    """Lay out what a stick carries; players sort by name, so names begin with a number."""
+    for year, found in groupby(voices(publication), lambda voice: voice.script.scene.award.year):
+        for number, voice in enumerate(found, 1):
+            path = f"loudspeaker/{year}/usb/{number:02}_{voice.script.key}.{ending}"
+            stick = f"{title(voice.script)} (แฟลชไดรฟ์ {ending.upper()})"
+            yield _sheet(voice, path, stick, twice=voice.recording.twice)
+
+
+def _sheet(voice: Voice, path: str, name: str, *, twice: bool) -> Sheet:
+    """Return a file to play; what it says is in the view, so that whoever is named can be told from it."""
+    script, recording = voice
+    view: View = {
+        "title": name,
+        "sound": sound_name(recording.sound),
+        "chime": recording.chime,
+        "twice": twice,
+        "paragraphs": script.view["paragraphs"],
+    }
+    return Sheet(path, name, view, year=script.scene.award.year, sounds=(recording.sound,))
+
+
+SHARED = Piece("voice", f"{KIND} (ไฟล์ฟัง)", _lay_out_shared, MP3, "", "none")
+STICK_WAV = Piece("stick_wav", f"{KIND} (แฟลชไดรฟ์ WAV)", _lay_out_wav, WAV, "", "none", audience="internal")
+STICK_MP3 = Piece("stick_mp3", f"{KIND} (แฟลชไดรฟ์ MP3)", _lay_out_mp3, MP3, "", "none", audience="internal")
