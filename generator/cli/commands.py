@@ -8,16 +8,16 @@ from __future__ import annotations
 import errno
 import gc
 from dataclasses import asdict
-from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from generator.cli.arguments import WrongUsage
+from generator.cli.project import WAITING, known_year, moment_of, workshop_of
 from generator.cli.terminal import to_mend
-from generator.era import BANGKOK
-from generator.problems import Problem, ProblemsFound, Text
+from generator.problems import ProblemsFound, Text
 
 if TYPE_CHECKING:
     import argparse
+    from datetime import datetime
 
     from generator.building.build import Report
     from generator.building.order import Order
@@ -27,15 +27,13 @@ if TYPE_CHECKING:
     from generator.piece import Coarse
     from generator.site.engine import Engine
 
-_WAITING = Text("มีการสร้างอยู่ในอีกหน้าต่างหนึ่ง กำลังรอให้เสร็จ…", "another build is running here; waiting for it…")
-
 
 def check(options: argparse.Namespace, terminal: Terminal) -> None:
     """Read the records, and say that they are sound; raises `ProblemsFound` with everything that is not."""
     from generator.reading import read  # noqa: PLC0415
     from generator.store import Store  # noqa: PLC0415
 
-    workshop = _workshop(options)
+    workshop = workshop_of(options)
     records = read(workshop.project, Store(workshop.photos))
     terminal.problems(records.warnings)
     winners = sum(len(award.winners) for award in records.rounds)
@@ -52,9 +50,9 @@ def build(options: argparse.Namespace, terminal: Terminal) -> None:
     gc.disable()  # one build makes little garbage and ends soon; looking for it would cost a tenth of the time
     from generator.site.engine import Engine  # noqa: PLC0415
 
-    workshop = _workshop(options)
-    moment = _moment(options)
-    with workshop.locked(lambda: terminal.say(_WAITING)):
+    workshop = workshop_of(options)
+    moment = moment_of(options)
+    with workshop.locked(lambda: terminal.say(WAITING)):
         if not options.only and options.year is None:
             from generator.building import unchanged  # noqa: PLC0415
 
@@ -79,8 +77,8 @@ def freeze(options: argparse.Namespace, terminal: Terminal) -> None:
     from generator.building.freezing import freeze as give  # noqa: PLC0415
     from generator.store import Store  # noqa: PLC0415
 
-    workshop = _workshop(options)
-    with workshop.locked(lambda: terminal.say(_WAITING)):
+    workshop = workshop_of(options)
+    with workshop.locked(lambda: terminal.say(WAITING)):
         given = give(workshop.project, Store(workshop.photos), options.year)
     for year, count in given:
         terminal.say(
@@ -100,8 +98,8 @@ def pack(options: argparse.Namespace, terminal: Terminal) -> None:
     from generator.reading import read  # noqa: PLC0415
     from generator.store import Store  # noqa: PLC0415
 
-    workshop = _workshop(options)
-    with workshop.locked(lambda: terminal.say(_WAITING)):
+    workshop = workshop_of(options)
+    with workshop.locked(lambda: terminal.say(WAITING)):
         names, warnings = put(workshop, read(workshop.project, Store(workshop.photos)))
     if not terminal.as_json:
         terminal.problems(warnings)
@@ -116,9 +114,9 @@ def proof(options: argparse.Namespace, terminal: Terminal) -> None:
     from generator.site.engine import Engine  # noqa: PLC0415
     from generator.store import Store  # noqa: PLC0415
 
-    workshop = _workshop(options)
-    _known_year(options, workshop)
-    with workshop.locked(lambda: terminal.say(_WAITING)), Engine() as engine, terminal.progress() as progress:
+    workshop = workshop_of(options)
+    known_year(options, workshop)
+    with workshop.locked(lambda: terminal.say(WAITING)), Engine() as engine, terminal.progress() as progress:
         records = read(workshop.project, Store(workshop.photos))
         books = make(workshop, records, options.year, options.as_of, engine, progress)
     for book in books:
@@ -179,13 +177,13 @@ def serve(options: argparse.Namespace, terminal: Terminal) -> None:
     from generator.building.preview import preview  # noqa: PLC0415
     from generator.site.engine import Engine  # noqa: PLC0415
 
-    workshop = _workshop(options)
+    workshop = workshop_of(options)
 
     def rebuild() -> None:
         try:
-            with workshop.locked(lambda: terminal.say(_WAITING)), Engine() as engine:
+            with workshop.locked(lambda: terminal.say(WAITING)), Engine() as engine:
                 engine.start()
-                _build_now(workshop, Order(_moment(options)), engine, terminal)
+                _build_now(workshop, Order(moment_of(options)), engine, terminal)
         except ProblemsFound as found:
             terminal.problems(found.problems, to_mend(found.problems))
 
@@ -207,31 +205,6 @@ def serve(options: argparse.Namespace, terminal: Terminal) -> None:
         ) from None
 
 
-def _workshop(options: argparse.Namespace) -> Workshop:
-    from generator.building.swap import Workshop  # noqa: PLC0415
-
-    project = options.project.resolve()
-    if not (project / "winners").is_dir():
-        problem = Problem(
-            str(project),
-            0,
-            0,
-            "",
-            Text("ไม่พบโฟลเดอร์ winners ที่นี่", "there is no folder `winners` here"),
-            Text("สั่งในโฟลเดอร์ของโครงการ หรือระบุด้วย --project", "run inside the project, or name it with --project"),
-        )
-        raise ProblemsFound((problem,))
-    return Workshop(project)
-
-
-def _moment(options: argparse.Namespace) -> datetime:
-    """Return the as-of moment; without one, now, rounded to the minute: the only clock in the product."""
-    if options.as_of is None:
-        return datetime.now(BANGKOK).replace(second=0, microsecond=0)  # noqa: TID251 - the as-of default
-    moment: datetime = options.as_of
-    return moment
-
-
 def _order(options: argparse.Namespace, moment: datetime, workshop: Workshop) -> Order:
     from generator.building.order import Order  # noqa: PLC0415
     from generator.pieces import PIECES  # noqa: PLC0415
@@ -248,22 +221,8 @@ def _order(options: argparse.Namespace, moment: datetime, workshop: Workshop) ->
                 Text(f"ชื่อที่ใช้ได้:\n    {names}", f"the names are: {', '.join(known)}"),
                 "--only",
             )
-    _known_year(options, workshop)
+    known_year(options, workshop)
     return Order(moment, options.sealed, frozenset(options.only), options.year)
-
-
-def _known_year(options: argparse.Namespace, workshop: Workshop) -> None:
-    """Raise `WrongUsage` for a year of which there are no records."""
-    from generator.reading import folder  # noqa: PLC0415
-
-    years = folder.years(workshop.project / folder.WINNERS)
-    if options.year is not None and options.year not in years:
-        there = ", ".join(map(str, years))
-        raise WrongUsage(
-            Text(f"ไม่มีข้อมูลของปี {options.year}", f"there are no records of {options.year}"),
-            Text(f"ปีที่มี: {there}", f"the years are: {there}"),
-            "--year",
-        )
 
 
 def _build_now(workshop: Workshop, order: Order, engine: Engine, terminal: Terminal) -> None:
