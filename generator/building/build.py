@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from generator import public
-from generator.building import manifest, releasing, unchanged
+from generator.building import manifest, recording, releasing, unchanged
 from generator.building.making import BUILD, SITE, Made, make
 from generator.building.pressing import PressRoom
 from generator.building.signing import verdicts
@@ -73,7 +73,12 @@ def build(workshop: Workshop, order: Order, engine: Engine, progress: Callable[[
         pressed=tuple(room.pressed),
         reused=made.sheets - len(room.pressed),
         stages=tuple((one.programme.year, public.stage_at(one.programme, order.moment)) for one in records.rounds),
-        warnings=(*records.warnings, *damaged, *(verdict.warning for verdict in signed if verdict.warning)),
+        warnings=(
+            *records.warnings,
+            *recording.outdated(records, order.moment),
+            *damaged,
+            *(verdict.warning for verdict in signed if verdict.warning),
+        ),
         fitted=tuple(sorted(room.fits.items())),
         coarse=tuple(sorted(room.coarse, key=lambda photo: (photo.dpi / photo.wanted, photo.whose, photo.paper))),
         changes=releasing.pending(records, released, releasing.release_of(records, made.entries)),

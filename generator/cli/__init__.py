@@ -7,7 +7,7 @@ import os
 import sys
 from typing import TYPE_CHECKING, NoReturn
 
-from generator.cli import commands
+from generator.cli import commands, importing
 from generator.cli.arguments import WrongUsage, language_of, parse
 from generator.cli.terminal import Terminal, to_mend
 from generator.problems import Problem, ProblemsFound, Text
@@ -26,6 +26,7 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace, Terminal], object]] = {
     "pace": commands.pace,
     "pack": commands.pack,
     "proof": commands.proof,
+    "import audio": importing.audio,
 }
 
 

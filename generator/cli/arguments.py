@@ -23,14 +23,25 @@ COMMANDS = {
     "serve": Text("เปิดดูเว็บไซต์และสร้างใหม่เมื่อแก้ไข", "preview, rebuild on change"),
     "pack": Text("รวมไฟล์เป็นชุด ZIP ให้ผู้ช่วยแต่ละคน", "one ZIP for each helper"),
     "proof": Text("ทำเล่มตรวจให้ผู้บริหารลงนามก่อนเผยแพร่", "the proof book, to be signed before anything is published"),
+    "import": Text("นำเสียงที่คนอ่านเข้าระบบ: tonbaep import audio", "take a recorded voice in: tonbaep import audio"),
     "pace": Text("จับเวลาผู้ประกาศหนึ่งคน ให้บทพอดีกับเวลา", "time an announcer, so that scripts fit"),
     "freeze": Text("ออกเลขที่และรหัสตรวจสอบประกาศเกียรติคุณ", "give certificates their numbers and tokens"),
 }
 
-_VALUED = {"--project", "--lang", "--as-of", "--year", "--port", "--village", "--seconds"}
+IMPORTS = {
+    "audio": Text(
+        "นำไฟล์เสียงที่คนอ่านบทหนึ่งรอบเข้าระบบ ตัดช่วงเงียบ ปรับระดับเสียง แล้วใส่เสียงสัญญาณนำ",
+        "take in a voice that reads a script once: trimmed, levelled, behind a chime",
+    ),
+}
+"""What can be imported: the word behind `import`."""
+
+_VALUED = {"--project", "--lang", "--as-of", "--year", "--port", "--village", "--seconds", "--script", "--slot", "--reader"}
 """Options with one value, which may stand before the command as well as behind it."""
 
 _PORTS = range(1, 65536)
+_SLOTS = range(5, 901)
+"""Seconds that one reading may be given: no more than is decoded of a file."""
 
 _TRY = Text("tonbaep --help", "tonbaep --help --lang en")
 
@@ -63,9 +74,23 @@ def parse(given: Sequence[str], language: Language) -> argparse.Namespace:
         raise WrongUsage(
             Text(f"ไม่มีคำสั่งชื่อ “{command}”", f"there is no command “{command}”"), _one_of(COMMANDS, command), "tonbaep"
         )
-    options = _read(_of_command(command, language), [*given[:at], *given[at + 1 :]])
+    behind = [*given[:at], *given[at + 1 :]]
+    if command == "import":
+        command, behind = _import(behind)
+    options = _read(_of_command(command, language), behind)
     options.command = command
     return options
+
+
+def _import(given: Sequence[str]) -> tuple[str, list[str]]:
+    """Return the command with what it imports, and what else was typed."""
+    at = _command_at(given)
+    if at is None and not {"-h", "--help"} & set(given):
+        raise WrongUsage(Text("ยังไม่ได้บอกว่านำอะไรเข้า", "what to import is not said"), _one_of(IMPORTS), "import")
+    word = next(iter(IMPORTS)) if at is None else given[at]
+    if word not in IMPORTS:
+        raise WrongUsage(Text(f"นำ “{word}” เข้าไม่ได้", f"“{word}” cannot be imported"), _one_of(IMPORTS, word), "import")
+    return f"import {word}", [each for index, each in enumerate(given) if index != at]
 
 
 def _command_at(given: Sequence[str]) -> int | None:
@@ -199,7 +224,10 @@ def _top(language: Language) -> _Parser:
 
 
 def _of_command(command: str, language: Language) -> _Parser:
-    parser = _Parser(f"tonbaep {command}", language, COMMANDS[command].say(language))
+    about = COMMANDS.get(command) or IMPORTS[command.partition(" ")[2]]
+    parser = _Parser(f"tonbaep {command}", language, about.say(language))
+    if command == "import audio":
+        _audio(parser)
     if command in {"build", "serve"}:
         parser.option(
             "--as-of",
@@ -217,7 +245,7 @@ def _of_command(command: str, language: Language) -> _Parser:
             type=_moment,
             metavar="T",
         )
-    if command in {"build", "freeze", "proof"}:
+    if command in {"build", "freeze", "proof", "import audio"}:
         parser.option("--year", Text("เฉพาะปี พ.ศ. นี้", "only this Buddhist-era year"), type=_year, metavar="Y")
     if command == "build":
         parser.option("--only", Text("เฉพาะสื่อเหล่านี้", "only these pieces"), nargs="+", default=(), metavar="PIECE")
@@ -241,6 +269,36 @@ def _of_command(command: str, language: Language) -> _Parser:
         parser.option("--port", Text("หมายเลขพอร์ต", "port"), type=_port, default=8000, metavar="N")
     parser.shared()
     return parser
+
+
+def _audio(parser: _Parser) -> None:
+    """Add what a voice is imported with."""
+    file = Text("ไฟล์เสียง WAV, MP3 หรือ M4A", "a WAV, MP3 or M4A file")
+    parser.option("file", file, type=Path, nargs="?", metavar="FILE")
+    parser.option(
+        "--script",
+        Text("บทที่อ่าน คือชื่อไฟล์บทโดยไม่มีนามสกุล เช่น result-m1-60", "the script's file name, as result-m1-60"),
+        metavar="KEY",
+    )
+    parser.option(
+        "--slot", Text("เวลาที่มีต่อหนึ่งรอบ เป็นวินาที", "seconds that one reading may last"), type=_slot, metavar="S"
+    )
+    parser.option("--reader", Text("ชื่อผู้อ่าน ใช้ภายใน", "who reads; internal"), default="", metavar="NAME")
+    parser.option(
+        "--publish",
+        Text("ผู้อ่านยินยอมให้ฟังเสียงนี้บนเว็บไซต์", "the reader agreed to be heard on the site"),
+        action="store_true",
+    )
+    parser.option("--no-chime", Text("ไม่ใส่เสียงสัญญาณนำ", "no chime before it"), action="store_true")
+    parser.option(
+        "--twice", Text("ให้ไฟล์ในแฟลชไดรฟ์เล่นสองรอบในตัว", "the stick's file plays it twice"), action="store_true"
+    )
+    parser.option(
+        "--as-of",
+        Text('บทที่อ่าน ณ เวลานี้ เช่น "2566-05-10 09:00"', 'the script as it is at "2566-05-10 09:00"'),
+        type=_moment,
+        metavar="T",
+    )
 
 
 def _lang(text: str) -> str:
@@ -303,6 +361,19 @@ def _port(text: str) -> int:
             "--port",
         )
     return int(text)
+
+
+def _slot(text: str) -> int:
+    from generator.thai.digits import to_arabic  # noqa: PLC0415 - only where a slot is given
+
+    written = to_arabic(text)
+    if not (written.isascii() and written.isdigit() and int(written) in _SLOTS):
+        raise WrongUsage(
+            Text(f"“{text}” ไม่ใช่จำนวนวินาทีที่ใช้ได้", f"“{text}” is no number of seconds that can be used"),
+            Text("เขียนตัวเลข 5 ถึง 900 เช่น --slot 60", "write a number from 5 to 900, as --slot 60"),
+            "--slot",
+        )
+    return int(written)
 
 
 def _moment(text: str) -> datetime:

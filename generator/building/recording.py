@@ -1,0 +1,230 @@
+"""Takes a person's voice into the records: opened, levelled, written beside them, and listed in `recordings.yaml`.
+
+Whether a voice still says what its script says is asked here too, at each build.
+"""
+
+from __future__ import annotations
+
+import difflib
+import hashlib
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator import public
+from generator.model import Recording
+from generator.pieces import announcement, voice
+from generator.problems import Problem, ProblemsFound, Text
+from generator.reading import read
+from generator.reading import recordings as kept
+from generator.reading.folder import RECORDINGS, WINNERS
+from generator.store import key_of
+from generator.thai.dates import long_date
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from datetime import date, datetime
+    from pathlib import Path
+
+    from generator.model import Records
+    from generator.pieces.announcement import Script
+    from generator.store import Store
+
+HEADER = """\
+# โปรแกรมเขียนไฟล์นี้เมื่อสั่ง tonbaep import audio ไฟล์เสียงอยู่ในโฟลเดอร์ audio แก้ได้เฉพาะ publish, reader, chime และ twice
+# publish  ใช่ = ผู้อ่านยินยอมให้ฟังบนเว็บไซต์ได้    reader  ชื่อผู้อ่าน ใช้ภายใน ไม่ใส่ก็ได้
+# chime    ใช่ = มีเสียงสัญญาณนำ               twice   ใช่ = ไฟล์ในแฟลชไดรฟ์เล่นสองรอบในตัว
+recordings:
+"""
+
+_TOLD = 12
+"""Names of scripts that are listed for who asked for one that is not there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is to be imported: the file, the script that it reads, and how it is to be played.
+
+    `script` may lack its length, which then is the village's own; `slot` is the seconds of one reading where it is not
+    the script's.
+    """
+
+    file: Path
+    script: str
+    year: int | None
+    slot: int | None
+    recorded: date
+    reader: str
+    on_site: bool
+    chime: bool
+    twice: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What was imported: the script, where its voice now lies, how long it is, and what to listen for."""
+
+    year: int
+    script: str
+    path: str
+    seconds: int
+    slot: int
+    doubts: tuple[Problem, ...]
+
+
+def take_in(project: Path, store: Store, moment: datetime, wanted: Wanted) -> Kept:
+    """Level a voice and keep it with the records, in the place of an earlier one of the same script.
+
+    Raises `ProblemsFound` where the file or the records cannot be used; then nothing is written.
+    """
+    from generator.sound import files, mastering  # noqa: PLC0415 - loads what makes sound
+    from generator.sound.recording import Refused, opened  # noqa: PLC0415
+
+    records = read(project, store)
+    script, slot = _resolved(list(scripts(records, moment)), wanted)
+    try:
+        master = mastering.master(opened(wanted.file), slot)
+    except Refused as why:
+        raise ProblemsFound((_about(wanted.file, why.message, why.fix),)) from None
+    except FileNotFoundError:
+        raise ProblemsFound((_about(wanted.file, *_NO_FILE),)) from None
+    value = files.flac(master.sound)
+    new = Recording(
+        script=script.key,
+        words=key_of(voice.said(script)),
+        sound=hashlib.sha256(value).hexdigest(),
+        seconds=round(master.seconds),
+        slot=slot,
+        recorded=wanted.recorded,
+        reader=wanted.reader,
+        on_site=wanted.on_site,
+        chime=wanted.chime,
+        twice=wanted.twice,
+        line=0,
+        column=0,
+    )
+    year = script.scene.award.year
+    award = next(award for award in records.rounds if award.programme.year == year)
+    others = [each for each in award.recordings if each.script != new.script]
+    _write(project, store, year, [*others, new], value)
+    doubts = tuple(_about(wanted.file, *doubt, warning=True) for doubt in master.doubts)
+    return Kept(year, new.script, f"{WINNERS}/{year}/{kept.path_of(new.script)}", new.seconds, slot, doubts)
+
+
+def scripts(records: Records, moment: datetime) -> Iterator[Script]:
+    """Yield every script that may be read out now, and those of results to come, which are recorded before they may."""
+    yield from announcement.scripts(public.publish(records, moment, "print"))
+    yield from announcement.scripts(public.seal(records, moment, "print"))
+
+
+def outdated(records: Records, moment: datetime) -> Iterator[Problem]:
+    """Yield a warning for each voice that says something else than its script does now."""
+    if not any(award.recordings for award in records.rounds):
+        return
+    said: dict[tuple[int, str], set[str]] = {}
+    for script in scripts(records, moment):
+        said.setdefault((script.scene.award.year, script.key), set()).add(key_of(voice.said(script)))
+    for award in records.rounds:
+        year = award.programme.year
+        for each in award.recordings:
+            if each.words not in said.get((year, each.script), {each.words}):
+                yield _outdated(year, each)
+
+
+def _resolved(there: list[Script], wanted: Wanted) -> tuple[Script, int]:
+    """Return the script that is meant, and how many seconds one reading of it may last."""
+    mine = [script for script in there if wanted.year in {None, script.scene.award.year}]
+    for script in mine:
+        if script.key in {wanted.script, f"{wanted.script}-{script.scene.horn.slot}"}:
+            return script, wanted.slot or int(script.key.rpartition("-")[2])
+    raise ProblemsFound((_no_script(wanted.script, list(dict.fromkeys(script.key for script in mine))),))
+
+
+def _no_script(name: str, known: list[str]) -> Problem:
+    near = difflib.get_close_matches(name, known, n=_TOLD, cutoff=0.4) or known[:_TOLD]
+    names = ", ".join(near) + ("…" if len(known) > len(near) else "")
+    if not known:
+        cure = Text("รอให้ถึงขั้นที่มีบทประกาศ หรือระบุเวลาด้วย --as-of", "wait for a stage that has scripts, or give --as-of")
+    else:
+        cure = Text(
+            f"ใช้ชื่อไฟล์ใน build/loudspeaker โดยไม่มีนามสกุล เช่น {names}",
+            f"give the name of a file in build/loudspeaker without its ending: {names}",
+        )
+    return Problem("--script", 0, 0, "", Text(f"ขณะนี้ไม่มีบทประกาศชื่อ “{name}”", f"there is no script “{name}” now"), cure)
+
+
+def _write(project: Path, store: Store, year: int, listed: Iterable[Recording], value: bytes) -> None:
+    """Write the last of the recordings and the list of them, and take both back if the records cannot be read then."""
+    folder = project / WINNERS / str(year)
+    ordered = list(listed)
+    text = HEADER + "".join(_listed(each) for each in sorted(ordered, key=lambda each: each.script))
+    new = {folder / kept.path_of(ordered[-1].script): value, folder / RECORDINGS: text.encode()}
+    before = {file: file.read_bytes() if file.is_file() else None for file in new}
+    try:
+        for file, content in new.items():
+            _put(file, content)
+        read(project, store)
+    except BaseException:
+        for file, earlier in before.items():
+            if earlier is None:
+                file.unlink(missing_ok=True)
+            else:
+                _put(file, earlier)
+        raise
+
+
+def _put(file: Path, content: bytes) -> None:
+    file.parent.mkdir(exist_ok=True)
+    new = file.with_name(f".{file.name}.new")
+    new.write_bytes(content)
+    new.replace(file)
+
+
+def _listed(recording: Recording) -> str:
+    """Return a recording as it stands in the list; a name is quoted, whatever letters it has."""
+    fields = {
+        "script": recording.script,
+        "publish": _yes(recording.on_site),
+        "reader": json.dumps(recording.reader, ensure_ascii=False) if recording.reader else "",
+        "recorded": long_date(recording.recorded),
+        "chime": _yes(recording.chime),
+        "twice": _yes(recording.twice),
+        "slot": recording.slot,
+        "seconds": recording.seconds,
+        "words": recording.words,
+        "sound": recording.sound,
+    }
+    lines = [f"{name}: {value}".rstrip() for name, value in fields.items()]
+    return "  - " + "\n    ".join(lines) + "\n"
+
+
+def _yes(flag: bool) -> str:  # noqa: FBT001 - one word for one flag
+    return "ใช่" if flag else "ไม่ใช่"
+
+
+def _outdated(year: int, voice_of: Recording) -> Problem:
+    return Problem(
+        f"{WINNERS}/{year}/{RECORDINGS}",
+        voice_of.line,
+        voice_of.column,
+        "",
+        Text(
+            f"เสียงที่อัดไว้ไม่ตรงกับบท {voice_of.script} แล้ว จึงไม่อยู่ในแฟลชไดรฟ์และเว็บไซต์",
+            f"the voice no longer says what {voice_of.script} does, so it is neither on the stick nor on the site",
+        ),
+        Text(
+            f"อัดใหม่ตามบทใน build/loudspeaker/{year} แล้วสั่ง tonbaep import audio ไฟล์เสียง --script {voice_of.script}",
+            f"record it anew, then run tonbaep import audio FILE --script {voice_of.script}",
+        ),
+        warning=True,
+    )
+
+
+_NO_FILE = (
+    Text("ไม่พบไฟล์เสียงนี้", "there is no such file"),
+    Text('ตรวจที่อยู่และนามสกุลของไฟล์ ชื่อที่มีเว้นวรรคต้องครอบด้วย " "', 'check its name; one with spaces stands in " "'),
+)
+
+
+def _about(file: Path, message: Text, fix: Text, *, warning: bool = False) -> Problem:
+    return Problem(str(file), 0, 0, "", message, fix, warning)
