@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
+from generator import sound
 from generator.piece import Piece
-from generator.pieces import page_frame, timeline
+from generator.pieces import page_frame, timeline, voice
 from generator.press.page import PAGE
 from generator.thai.dates import moment_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.piece import Sheet
-    from generator.public import Publication, Stage
+    from generator.piece import Sheet, View
+    from generator.public import Publication, PublicRound, Stage
 
 STANDING: dict[Stage, str] = {
     "preparing": "เตรียมเริ่มการคัดเลือก",
@@ -43,10 +45,34 @@ def _lay_out(publication: Publication) -> Iterator[Sheet]:
                 "steps": timeline.steps(award),
                 "survey": page_frame.survey(award),
                 "winners": [page_frame.winner(chosen, award.year) for chosen in award.winners],
+                "voices": [*_voices(publication, award)],
                 "others": [other.year for other in publication.rounds if other.year != award.year],
                 "renditions": page_frame.all_renditions(award.winners),
             },
         )
+
+
+def _voices(publication: Publication, award: PublicRound) -> Iterator[View]:
+    """Yield the round's announcements that a visitor can listen to, each with its words for who cannot hear."""
+    files = {PurePosixPath(file.path).stem: file for file in publication.files if file.piece == voice.SHARED.name}
+    for script, recording in voice.voices(publication):
+        file = files.get(script.key)
+        if script.scene.award.year == award.year and file and file.year == award.year:
+            yield {
+                "key": script.key,
+                "src": file.path,
+                "size": file.size,
+                "village": script.view["village"]["heading"],
+                "news": script.news,
+                "length": _length(sound.playing(recording.seconds, chime=recording.chime, twice=False)),
+                "transcript": voice.transcript(script),
+            }
+
+
+def _length(seconds: float) -> str:
+    """Return how long something plays, as a person says it."""
+    minutes, rest = divmod(round(seconds), 60)
+    return " ".join(f"{count} {unit}" for count, unit in ((minutes, "นาที"), (rest, "วินาที")) if count)
 
 
 PIECE = Piece("round", "หน้ารอบการคัดเลือก", _lay_out, PAGE, "round_page.html.j2", "none", channel="site")

@@ -44,6 +44,15 @@ def voices(publication: Publication) -> Iterator[Voice]:
                 yield Voice(script, recording)
 
 
+def transcript(script: Script) -> list[str]:
+    """Return what is heard, sentence by sentence, for who reads it: figures and names as they are written."""
+    paragraphs = [each for each in script.view["paragraphs"] if not each["cue"]]
+    return [
+        "".join((run["written"] or run["say"]) + run["tail"] for run in each["runs"] if run["kind"] != "breath")
+        for each in paragraphs[: len(script.once)]
+    ]
+
+
 def shared_path(script: Script) -> str:
     """Return where the voice lies that everybody may hear, within `build/`."""
     return f"loudspeaker/{script.scene.award.year}/audio/{script.key}.mp3"
@@ -60,7 +69,7 @@ def _lay_out_shared(publication: Publication) -> Iterable[Sheet]:
     """Lay out what everybody may hear: once, since a listener can play it again."""
     for voice in voices(publication):
         if voice.recording.shared:
-            yield _sheet(voice, shared_path(voice.script), title(voice.script), twice=False)
+            yield _sheet(voice, shared_path(voice.script), "", twice=False)
 
 
 def _lay_out_wav(publication: Publication) -> Iterable[Sheet]:
@@ -76,21 +85,20 @@ def _on_stick(publication: Publication, ending: str) -> Iterator[Sheet]:
     for year, found in groupby(voices(publication), lambda voice: voice.script.scene.award.year):
         for number, voice in enumerate(found, 1):
             path = f"loudspeaker/{year}/usb/{number:02}_{voice.script.key}.{ending}"
-            stick = f"{title(voice.script)} (แฟลชไดรฟ์ {ending.upper()})"
-            yield _sheet(voice, path, stick, twice=voice.recording.twice)
+            yield _sheet(voice, path, f" (แฟลชไดรฟ์ {ending.upper()})", twice=voice.recording.twice)
 
 
-def _sheet(voice: Voice, path: str, name: str, *, twice: bool) -> Sheet:
+def _sheet(voice: Voice, path: str, use: str, *, twice: bool) -> Sheet:
     """Return a file to play; what it says is in the view, so that whoever is named can be told from it."""
     script, recording = voice
     view: View = {
-        "title": name,
+        "title": title(script),
         "sound": sound_name(recording.sound),
         "chime": recording.chime,
         "twice": twice,
         "paragraphs": script.view["paragraphs"],
     }
-    return Sheet(path, name, view, year=script.scene.award.year, sounds=(recording.sound,))
+    return Sheet(path, f"{title(script)}{use}", view, year=script.scene.award.year, sounds=(recording.sound,))
 
 
 SHARED = Piece("voice", f"{KIND} (ไฟล์ฟัง)", _lay_out_shared, MP3, "", "none")

@@ -6,3 +6,15 @@ below, and these only where there is a recording: a build without one never wait
 
 RATE = 44_100
 """Samples a second of everything that is made: what the oldest player with a USB port takes."""
+
+CHIME, AFTER_CHIME, BEFORE_AGAIN, AT_THE_END = 3.2, 0.8, 2.0, 0.5
+"""Seconds of the chime, and of the pauses around a voice that is played."""
+
+QUIET = 0.3
+"""Seconds that are kept before and after the words."""
+
+
+def playing(words: float, *, chime: bool, twice: bool) -> float:
+    """Return how many seconds a file plays in which the words last so many."""
+    reading = words + 2 * QUIET
+    return (CHIME + AFTER_CHIME if chime else 0) + reading + (BEFORE_AGAIN + reading if twice else 0) + AT_THE_END

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from generator.problems import Text
-from generator.sound import RATE, chime
+from generator.sound import AFTER_CHIME, AT_THE_END, BEFORE_AGAIN, QUIET, RATE, chime
 from generator.sound.loudness import SILENCE, decibels, integrated, true_peaks
 from generator.sound.recording import Refused
 
@@ -26,11 +26,8 @@ CEILING = -2.5
 SHORTEST = 3.0
 """Seconds below which something was pressed by mistake."""
 
-AFTER_CHIME, BEFORE_AGAIN, AT_THE_END = 0.8, 2.0, 0.5
 _CHIME = -18.0
 """LUFS of the chime: bells carry further than a voice."""
-_KEPT = 0.3
-"""Seconds of quiet that stay at each end."""
 _FADE = 0.02
 _FRAME = RATE // 100
 _ROUNDS = 6
@@ -50,13 +47,13 @@ class Master:
     @property
     def seconds(self) -> float:
         """How long it lasts, without the quiet at its ends."""
-        return len(self.sound) / RATE - 2 * _KEPT
+        return len(self.sound) / RATE - 2 * QUIET
 
 
 def master(raw: Sound, slot: int) -> Master:
     """Return a recording trimmed and levelled, ready for a slot of so many seconds; raises `Refused`."""
     voice = trimmed(raw)
-    seconds = len(voice) / RATE - 2 * _KEPT
+    seconds = len(voice) / RATE - 2 * QUIET
     if seconds < SHORTEST:
         raise Refused(
             Text(f"มีเสียงพูดเพียง {seconds:.1f} วินาที", f"there are only {seconds:.1f} seconds of speech in it"),
@@ -78,7 +75,7 @@ def master(raw: Sound, slot: int) -> Master:
 
 
 def trimmed(raw: Sound) -> Sound:
-    """Return the voice with `_KEPT` seconds of quiet around it; raises `Refused` where there is no voice.
+    """Return the voice with `QUIET` seconds of quiet around it; raises `Refused` where there is no voice.
 
     A frame of 10 ms is speech where it stands out from the recording's own noise, and in company: a tap on the phone is
     loud, and short.
@@ -97,7 +94,7 @@ def trimmed(raw: Sound) -> Sound:
     heard = np.flatnonzero(loud & (np.convolve(loud, np.ones(15), "same") >= 8))  # noqa: PLR2004 - eight frames of fifteen
     if not len(heard):
         return raw[:0]
-    kept = round(_KEPT * RATE)
+    kept = round(QUIET * RATE)
     first, last = heard[0] * _FRAME, (heard[-1] + 1) * _FRAME
     voice = np.pad(raw, kept)[first : last + 2 * kept].copy()
     ramp = np.linspace(0, 1, round(_FADE * RATE), dtype=np.float32)
