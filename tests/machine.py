@@ -17,6 +17,8 @@ _PACKAGES = {
     "pdftotext": "poppler-utils",
     "pdftoppm": "poppler-utils",
     "pdfimages": "poppler-utils",
+    "ffmpeg": "ffmpeg",
+    "ffprobe": "ffmpeg",
     "node": "nodejs",
     "npm": "npm",
 }

@@ -90,7 +90,7 @@ def trimmed(raw: Sound) -> Sound:
                 "เปิดฟังไฟล์ก่อน ตรวจไมโครโฟน แล้วอัดใหม่ใกล้ปากกว่าเดิม", "listen to it, check the microphone, come closer to it"
             ),
         )
-    loud = levels > max(-60.0, speech - 40, min(noise + 10, speech - 25))
+    loud = levels > max(-60.0, speech - 40, min(noise + 10, speech - 15))
     heard = np.flatnonzero(loud & (np.convolve(loud, np.ones(15), "same") >= 8))  # noqa: PLR2004 - eight frames of fifteen
     if not len(heard):
         return raw[:0]

@@ -1,0 +1,279 @@
+"""A voice on its way from the phone to the stick and the site: when it is heard, by whom, and when no more."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import zipfile
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+from generator import public
+from generator.building import recording
+from generator.building.plan import plan, plan_downloads
+from generator.pieces import PIECES, voice
+from generator.problems import ProblemsFound
+from generator.reading import read
+from generator.store import Store
+from generator.thai.dates import parse_moment
+from tests import product, voices
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from generator.model import Records
+
+AFTER, BEFORE = parse_moment(product.AFTER), parse_moment(product.BEFORE)
+SCRIPT = "result-m1-60"
+LIST = "winners/2566/recordings.yaml"
+
+
+@pytest.fixture(scope="session")
+def spoken(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a reading of twelve seconds as a phone writes it."""
+    plain = voices.wav(tmp_path_factory.mktemp("spoken") / "plain.wav", voices.recorded(12))
+    return voices.encoded(plain, "voice.m4a", "-c:a", "aac", "-metadata", "artist=Somsri")
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Path:
+    """Return a copy of the sample's records, for what needs no build."""
+    return product.copy_of_sample(tmp_path)
+
+
+def _take_in(project: Path, file: Path, moment: Any = AFTER, **asked: Any) -> recording.Kept:  # noqa: ANN401
+    usual = {"script": SCRIPT, "year": None, "slot": None, "recorded": moment.date(), "reader": "", "on_site": True}
+    wanted = recording.Wanted(**{"file": file, **usual, "chime": True, "twice": False, **asked})
+    return recording.take_in(project, _store(project), moment, wanted)
+
+
+def _store(project: Path) -> Store:
+    return Store(project / ".tonbaep/cache/photos")
+
+
+def _records(project: Path) -> Records:
+    return read(project, _store(project))
+
+
+def _built(project: Path, moment: Any, *, sealed: bool = False) -> set[str]:  # noqa: ANN401
+    """Return the sound files that a build would make."""
+    jobs = plan(PIECES, _records(project), moment, sealed=sealed)
+    return {job.path for job in jobs if job.path.endswith((".mp3", ".wav"))}
+
+
+def _offered(project: Path, moment: Any) -> set[str]:  # noqa: ANN401
+    """Return the sound files that the site would offer."""
+    jobs = plan_downloads(PIECES, public.publish(_records(project), moment, "site"))
+    return {job.path for job in jobs if job.path.endswith((".mp3", ".wav"))}
+
+
+ON_STICK = {f"loudspeaker/2566/usb/01_{SCRIPT}.wav", f"loudspeaker/2566/usb/01_{SCRIPT}.mp3"}
+FOR_ALL = f"loudspeaker/2566/audio/{SCRIPT}.mp3"
+ON_SITE = f"files/2566/audio/{SCRIPT}.mp3"
+
+
+@pytest.mark.browser
+def test_a_voice_goes_from_the_phone_to_the_stick_the_pack_and_the_page(
+    project: Path, spoken: Path, chromium: str
+) -> None:
+    """The whole way: imported, built, packed, and heard in a browser that opens the site from a folder."""
+    done = product.tonbaep(
+        project, "import", "audio", str(spoken), "--script", "result-m1", "--publish", "--as-of", product.AFTER
+    )
+    assert done.returncode == 0, done.stderr
+    assert SCRIPT in done.stdout
+    assert product.tonbaep(project, "build").returncode == 0
+    listed = {entry["path"]: entry for entry in product.manifest(project)}
+    for path in ON_STICK:
+        heard = voices.measured(project / "build" / path)
+        assert heard.loudness == pytest.approx(-16, abs=1)
+        assert heard.peak <= -1
+        assert listed[f"build/{path}"]["audience"] == "internal"
+        assert listed[f"build/{path}"]["people"], "who is named must be found again when the name is taken back"
+    shared = (project / "site" / ON_SITE).read_bytes()
+    assert hashlib.sha256(shared).hexdigest() == listed[f"build/{FOR_ALL}"]["sha256"]
+    assert not list((project / "site").rglob("*.wav"))
+    assert not any(b"Somsri" in file.read_bytes() for file in (project / "site").rglob("*") if file.is_file())
+    assert product.tonbaep(project, "pack").returncode == 0
+    with zipfile.ZipFile(project / "build/packs/loudspeaker-2566.zip") as archive:
+        assert {f"usb/01_{SCRIPT}.wav", f"usb/01_{SCRIPT}.mp3"} <= set(archive.namelist())
+    with sync_playwright() as playwright:
+        page = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"]).new_page()
+        page.goto((project / "site/2566/index.html").as_uri())
+        player = page.locator("audio")
+        assert player.get_attribute("autoplay") is None
+        assert player.get_attribute("preload") == "none"
+        loaded = "(a) => new Promise((done, failed) => {a.onerror = failed; a.onloadedmetadata = done; a.load()})"
+        player.evaluate(f"async (a) => {{a.preload = 'metadata'; await ({loaded})(a)}}")
+        length = player.evaluate("(a) => a.duration")
+        assert length == pytest.approx(float(voices.probed(project / "site" / ON_SITE)["format"]["duration"]), abs=0.1)
+        assert f"{round(length)} วินาที" in page.locator(".tb-voice").inner_text().replace("\u00a0", " ")
+        page.locator(".tb-voice summary").click()
+        said = page.locator(".tb-voice details").inner_text()
+        for chosen in _records(project).rounds[0].winners:
+            assert chosen.name.last in said
+
+
+def test_a_voice_whose_reader_did_not_agree_is_on_the_stick_alone(office: Path, spoken: Path) -> None:
+    """A voice is personal data: the village knows it anyway, the world need not."""
+    _take_in(office, spoken, on_site=False, reader="สมศรี ใจดี")
+    assert _built(office, AFTER) == ON_STICK
+    assert _offered(office, AFTER) == set()
+    product.edit(office / LIST, "publish: ไม่ใช่", "publish: ใช่")
+    assert _built(office, AFTER) == ON_STICK | {FOR_ALL}
+    assert _offered(office, AFTER) == {ON_SITE}
+    views = [job.sheet for job in plan(PIECES, _records(office), AFTER, sealed=False)]
+    assert not any("สมศรี" in json.dumps(sheet.view, ensure_ascii=False) + sheet.title for sheet in views)
+
+
+def test_a_result_is_recorded_before_its_moment_and_heard_only_after_it(office: Path, spoken: Path) -> None:
+    """The announcer reads on the eve; until the moment the voice is under seal, and no public piece can find it."""
+    _take_in(office, spoken, BEFORE)
+    assert _built(office, BEFORE) == set()
+    assert _offered(office, BEFORE) == set()
+    assert list(voice.voices(public.publish(_records(office), BEFORE, "site"))) == []
+    assert _built(office, BEFORE, sealed=True) == {f"sealed/{path}" for path in (*ON_STICK, FOR_ALL)}
+    assert _offered(office, AFTER) == {ON_SITE}
+
+
+def test_a_voice_that_says_something_else_than_its_script_is_left_out_with_a_warning(
+    office: Path, spoken: Path
+) -> None:
+    """A name may be corrected after the reading; the old reading must not go on the air."""
+    _take_in(office, spoken)
+    assert list(recording.outdated(_records(office), AFTER)) == []
+    product.edit(office / "winners/organisation.yaml", "board: ", "board: หน้า")
+    assert _built(office, AFTER) == set()
+    assert _offered(office, AFTER) == set()
+    (warning,) = recording.outdated(_records(office), AFTER)
+    assert warning.warning
+    assert "ไม่ตรงกับบท" in warning.message.th
+    lines = (office / LIST).read_text(encoding="utf-8").splitlines()
+    assert SCRIPT in lines[warning.line - 1][warning.column - 1 :]
+    _take_in(office, spoken)
+    assert _built(office, AFTER) == ON_STICK | {FOR_ALL}
+
+
+def test_a_name_taken_back_takes_its_recordings_along(office: Path, spoken: Path) -> None:
+    """Nobody may have to remember that a voice still says the name."""
+    _take_in(office, spoken)
+    winners = office / "winners/2566/winners.yaml"
+    first = next(line for line in winners.read_text(encoding="utf-8").splitlines() if line.startswith("  - id: "))
+    gone = f"{first}\n    name_suppressed:\n      reason: ร้องขอ\n      since: 1 พฤษภาคม 2566"
+    product.edit(winners, first, gone)
+    assert _built(office, AFTER) == set()
+    assert _offered(office, AFTER) == set()
+
+
+def test_two_readings_are_played_from_the_stick_and_one_on_the_site(office: Path, spoken: Path) -> None:
+    """An operator who cannot repeat wants both in one file; a listener can press the button again."""
+    _take_in(office, spoken, twice=True, chime=False)
+    jobs = plan(PIECES, _records(office), AFTER, sealed=False)
+    views = {job.path: job.sheet.view for job in jobs if job.path in ON_STICK | {FOR_ALL}}
+    assert {path: view["twice"] for path, view in views.items()} == {**dict.fromkeys(ON_STICK, True), FOR_ALL: False}
+    assert not any(view["chime"] for view in views.values())
+
+
+def test_a_new_reading_takes_the_place_of_the_old_and_leaves_the_others(office: Path, spoken: Path) -> None:
+    """What the clerk wrote beside another recording stays; a reader's name may hold any letters."""
+    _take_in(office, spoken, script="result-m2-60", reader='สมศรี "ศรี" ใจดี: #1', on_site=False)
+    _take_in(office, spoken, slot=90)
+    first = _records(office).rounds[0].recordings
+    _take_in(office, spoken, twice=True)
+    second = _records(office).rounds[0].recordings
+    assert [each.script for each in second] == [SCRIPT, "result-m2-60"]
+    assert (first[0].slot, first[0].twice) == (90, False)
+    assert (second[0].slot, second[0].twice) == (60, True)
+    assert second[1].reader == 'สมศรี "ศรี" ใจดี: #1'
+    assert second[1].on_site is False
+    assert sorted(job for job in _built(office, AFTER) if job.endswith(".wav")) == [
+        f"loudspeaker/2566/usb/01_{SCRIPT}.wav",
+        "loudspeaker/2566/usb/02_result-m2-60.wav",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("asked", "words"),
+    [
+        ({"script": "resul-m1-60"}, ("resul-m1-60", SCRIPT)),
+        ({"script": "survey-m1-60"}, ("survey-m1-60", "build/loudspeaker")),
+        ({"slot": 8}, ("12 วินาที", "4 วินาที")),
+    ],
+)
+def test_nothing_is_written_where_a_voice_cannot_be_used(
+    office: Path, spoken: Path, asked: dict[str, Any], words: tuple[str, ...]
+) -> None:
+    """Half an import would be worse than none."""
+    before = product.digest(office / "winners")
+    with pytest.raises(ProblemsFound) as found:
+        _take_in(office, spoken, **asked)
+    (problem,) = found.value.problems
+    assert all(word in problem.say() for word in words), problem.say()
+    assert product.digest(office / "winners") == before
+
+
+def test_a_file_that_is_missing_or_was_put_there_by_hand_is_told(office: Path, spoken: Path) -> None:
+    """A file of unknown level, or of unknown words, would go on the air unheard."""
+    _take_in(office, spoken)
+    kept = office / f"winners/2566/audio/{SCRIPT}.flac"
+    for change, words in ((lambda: kept.write_bytes(b"fLaC"), "ไม่ใช่ไฟล์ที่โปรแกรมบันทึกไว้"), (kept.unlink, "ไม่พบไฟล์เสียง")):
+        change()
+        with pytest.raises(ProblemsFound) as found:
+            _records(office)
+        (problem,) = found.value.problems
+        assert words in problem.message.th
+        assert problem.line
+        assert f"--script {SCRIPT}" in problem.fix.th
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        ("slot: 60", "slot: หกสิบ", "slot"),
+        ("publish: ใช่", "publish: ได้", "publish"),
+        ("    chime: ใช่\n", "", "chime"),
+        ("words: ", "words: x", "import audio"),
+    ],
+)
+def test_a_slip_in_the_list_is_told_at_its_place(office: Path, spoken: Path, old: str, new: str, words: str) -> None:
+    """The list is read as strictly as every record."""
+    _take_in(office, spoken)
+    product.edit(office / LIST, old, new)
+    with pytest.raises(ProblemsFound) as found:
+        _records(office)
+    (problem,) = found.value.problems
+    assert problem.file == LIST
+    assert problem.line
+    assert words in problem.say()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("import",), ("audio",)),
+        (("import", "vidoe"), ("vidoe", "audio")),
+        (("import", "audio"), ("ไฟล์เสียง", "--script")),
+        (("import", "audio", "a.m4a"), ("--script", "result-m1-60")),
+        (("import", "audio", "a.m4a", "--script", "result-m1", "--slot", "นาที"), ("--slot", "นาที")),
+        (("import", "audio", "a.m4a", "--scirpt", "result-m1"), ("--scirpt", "--script")),
+    ],
+)
+def test_a_slip_in_the_command_is_told_with_its_cure(
+    office: Path, arguments: tuple[str, ...], words: tuple[str, ...]
+) -> None:
+    """Wrong usage is told apart from wrong records, in both languages."""
+    for language in ((), ("--lang", "en")):
+        done = product.tonbaep(office, *arguments, *language)
+        assert done.returncode == 2, done.stdout + done.stderr
+    done = product.tonbaep(office, *arguments)
+    assert all(word in done.stderr for word in words), done.stderr
+
+
+def test_help_says_how_a_voice_is_imported(office: Path) -> None:
+    """Help is asked for with and without saying what to import."""
+    for arguments in (("import", "--help"), ("import", "audio", "--help")):
+        done = product.tonbaep(office, *arguments)
+        assert done.returncode == 0
+        assert "--script" in done.stdout
