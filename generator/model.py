@@ -138,7 +138,8 @@ class Village:
 class Organisation:
     """The local government itself: the one place of its name, address and colours.
 
-    `old_computers` asks for scripts that a machine reads which knows Windows-874 and no Unicode.
+    `old_computers` asks for scripts that a machine reads which knows Windows-874 and no Unicode; `rehearsal_voice` is
+    the command, word by word, of a program that speaks a script for a rehearsal, if there is one.
     """
 
     name: str
@@ -157,6 +158,7 @@ class Organisation:
     villages: tuple[Village, ...]
     sample: bool
     old_computers: bool = False
+    rehearsal_voice: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

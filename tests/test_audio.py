@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import sys
 import zipfile
 from typing import TYPE_CHECKING, Any
 
@@ -277,3 +278,73 @@ def test_help_says_how_a_voice_is_imported(office: Path) -> None:
         done = product.tonbaep(office, *arguments)
         assert done.returncode == 0
         assert "--script" in done.stdout
+
+
+SPEAKER = """\
+import shutil, sys
+text, wav = sys.argv[1:]
+assert open(text, encoding="utf-8").read().strip()
+shutil.copy({voice!r}, wav)
+"""
+"""A program that speaks: the same voice, whatever it is given."""
+
+
+def _with_speaker(project: Path, program: str, *arguments: str) -> None:
+    file = project / "speaker.py"
+    file.write_text(program, encoding="utf-8")
+    command = [sys.executable, str(file), *(arguments or ("{text_file}", "{wav_file}"))]
+    records = project / "winners/organisation.yaml"
+    with records.open("a", encoding="utf-8") as out:
+        out.write(f"rehearsal_voice: {json.dumps(command)}\n")
+
+
+def _rehearse(project: Path, *more: str) -> tuple[int, str]:
+    done = product.tonbaep(project, "rehearse", "--script", "result-m1", "--as-of", product.AFTER, *more)
+    return done.returncode, done.stdout + done.stderr
+
+
+def test_a_machines_voice_is_for_rehearsal_alone(office: Path, tmp_path: Path) -> None:
+    """It tells how long a reading takes; it says itself what it is, and no way leads from it to village or site."""
+    said = voices.wav(tmp_path / "said.wav", voices.recorded(5))
+    _with_speaker(office, SPEAKER.format(voice=str(said)))
+    code, told = _rehearse(office)
+    assert code == 0, told
+    assert "5 จากเวลา 60 วินาที" in told
+    (made,) = (path for path in office.rglob("*.wav") if office.joinpath("build") in path.parents)
+    assert made == office / f"build/rehearsal/rehearsal_{SCRIPT}.wav"
+    assert float(voices.probed(made)["format"]["duration"]) > 10, "the warning is spoken too"
+    (entry,) = product.manifest(office)
+    assert (entry["piece"], entry["audience"]) == ("rehearsal", "internal")
+    assert "ห้ามออกอากาศ" in entry["title"]
+    assert _built(office, AFTER) == _offered(office, AFTER) == set()
+    with pytest.raises(ProblemsFound) as found:
+        _take_in(office, made)
+    assert "เสียงซ้อม" in found.value.problems[0].message.th
+
+
+@pytest.mark.parametrize(
+    ("program", "words"),
+    [
+        ("import sys; sys.exit('no such voice: th')", "no such voice: th"),
+        ("", "ไม่ได้เขียนไฟล์เสียง"),
+        ("import sys; open(sys.argv[2], 'w').write('x')", "ไม่ได้เขียนไฟล์เสียง"),
+    ],
+)
+def test_a_speaking_program_that_fails_is_told_of(office: Path, program: str, words: str) -> None:
+    """Its own last words are what its keeper needs."""
+    _with_speaker(office, program)
+    code, told = _rehearse(office)
+    assert code == 1
+    assert words in told
+    assert not (office / "build").exists()
+
+
+def test_a_rehearsal_needs_a_program_and_its_two_places(office: Path) -> None:
+    """The cure shows a command as it is written."""
+    code, told = _rehearse(office)
+    assert code == 1
+    assert "rehearsal_voice: [espeak-ng" in told
+    _with_speaker(office, "", "{text_file}")
+    code, told = _rehearse(office)
+    assert code == 1
+    assert "{wav_file}" in told

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 PATH = "manifest.json"
 
-PROOF, PACK = "proof", "pack"
-LATER = frozenset({PROOF, PACK})
+PROOF, PACK, REHEARSAL = "proof", "pack", "rehearsal"
+LATER = frozenset({PROOF, PACK, REHEARSAL})
 """What is made of finished files by commands of its own; a build that changes any of those takes it away."""
 
 

@@ -37,6 +37,9 @@ HEADER = """\
 recordings:
 """
 
+MARK = "rehearsal_"
+"""What the name of every file begins with that a machine spoke for a rehearsal."""
+
 _TOLD = 12
 """Names of scripts that are listed for who asked for one that is not there."""
 
@@ -80,8 +83,11 @@ def take_in(project: Path, store: Store, moment: datetime, wanted: Wanted) -> Ke
     from generator.sound import files, mastering  # noqa: PLC0415 - loads what makes sound
     from generator.sound.recording import Refused, opened  # noqa: PLC0415
 
+    if wanted.file.name.startswith(MARK):
+        raise ProblemsFound((_about(wanted.file, *_MACHINE),))
     records = read(project, store)
-    script, slot = _resolved(list(scripts(records, moment)), wanted)
+    script, given = resolved(list(scripts(records, moment)), wanted.script, wanted.year)
+    slot = wanted.slot or given
     try:
         master = mastering.master(opened(wanted.file), slot)
     except Refused as why:
@@ -131,13 +137,16 @@ def outdated(records: Records, moment: datetime) -> Iterator[Problem]:
                 yield _outdated(year, each)
 
 
-def _resolved(there: list[Script], wanted: Wanted) -> tuple[Script, int]:
-    """Return the script that is meant, and how many seconds one reading of it may last."""
-    mine = [script for script in there if wanted.year in {None, script.scene.award.year}]
+def resolved(there: list[Script], name: str, year: int | None) -> tuple[Script, int]:
+    """Return the script that is meant, and how many seconds one reading of it has.
+
+    A name without a length means the village's own; raises `ProblemsFound` where there is no such script.
+    """
+    mine = [script for script in there if year in {None, script.scene.award.year}]
     for script in mine:
-        if script.key in {wanted.script, f"{wanted.script}-{script.scene.horn.slot}"}:
-            return script, wanted.slot or int(script.key.rpartition("-")[2])
-    raise ProblemsFound((_no_script(wanted.script, list(dict.fromkeys(script.key for script in mine))),))
+        if script.key in {name, f"{name}-{script.scene.horn.slot}"}:
+            return script, int(script.key.rpartition("-")[2])
+    raise ProblemsFound((_no_script(name, list(dict.fromkeys(script.key for script in mine))),))
 
 
 def _no_script(name: str, known: list[str]) -> Problem:
@@ -223,6 +232,12 @@ def _outdated(year: int, voice_of: Recording) -> Problem:
 _NO_FILE = (
     Text("ไม่พบไฟล์เสียงนี้", "there is no such file"),
     Text('ตรวจที่อยู่และนามสกุลของไฟล์ ชื่อที่มีเว้นวรรคต้องครอบด้วย " "', 'check its name; one with spaces stands in " "'),
+)
+
+
+_MACHINE = (
+    Text("ไฟล์นี้เป็นเสียงซ้อมของเครื่อง ไม่ใช่เสียงคน", "this is a machine's rehearsal, not a person's voice"),
+    Text("ให้คนอ่านบทแล้วอัดเสียง นำไฟล์นั้นเข้าแทน", "let a person read the script, and import that recording"),
 )
 
 

@@ -27,6 +27,7 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace, Terminal], object]] = {
     "pack": commands.pack,
     "proof": commands.proof,
     "import audio": importing.audio,
+    "rehearse": importing.rehearse,
 }
 
 

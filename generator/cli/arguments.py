@@ -25,6 +25,7 @@ COMMANDS = {
     "proof": Text("ทำเล่มตรวจให้ผู้บริหารลงนามก่อนเผยแพร่", "the proof book, to be signed before anything is published"),
     "import": Text("นำเสียงที่คนอ่านเข้าระบบ: tonbaep import audio", "take a recorded voice in: tonbaep import audio"),
     "pace": Text("จับเวลาผู้ประกาศหนึ่งคน ให้บทพอดีกับเวลา", "time an announcer, so that scripts fit"),
+    "rehearse": Text("ให้เครื่องอ่านบทให้ฟังก่อนคนอ่านจริง", "let a machine speak a script, to hear its length"),
     "freeze": Text("ออกเลขที่และรหัสตรวจสอบประกาศเกียรติคุณ", "give certificates their numbers and tokens"),
 }
 
@@ -36,7 +37,11 @@ IMPORTS = {
 }
 """What can be imported: the word behind `import`."""
 
-_VALUED = {"--project", "--lang", "--as-of", "--year", "--port", "--village", "--seconds", "--script", "--slot", "--reader"}
+_AS_OF_SCRIPT = Text('บทที่อ่าน ณ เวลานี้ เช่น "2566-05-10 09:00"', 'the script as it is at "2566-05-10 09:00"')
+
+_VALUED = frozenset(
+    ("--project", "--lang", "--as-of", "--year", "--port", "--village", "--seconds", "--script", "--slot", "--reader")
+)
 """Options with one value, which may stand before the command as well as behind it."""
 
 _PORTS = range(1, 65536)
@@ -211,7 +216,7 @@ def _top(language: Language) -> _Parser:
         "ต้นแบบ: จากข้อมูลชุดเดียว สู่สื่อประชาสัมพันธ์ทุกช่องทาง", "tonbaep: one set of records, every channel of publicity"
     )
     heading, behind = Text("คำสั่ง", "commands"), Text("ตัวเลือกของแต่ละคำสั่ง", "options of each command")
-    lines = "\n".join(f"  {name:<8}{what.say(language)}" for name, what in COMMANDS.items())
+    lines = "\n".join(f"  {name:<10}{what.say(language)}" for name, what in COMMANDS.items())
     description = (
         f"{about.say(language)}\n\n{heading.say(language)}:\n{lines}\n\n{behind.say(language)}: tonbaep build --help"
     )
@@ -228,6 +233,10 @@ def _of_command(command: str, language: Language) -> _Parser:
     parser = _Parser(f"tonbaep {command}", language, about.say(language))
     if command == "import audio":
         _audio(parser)
+    if command == "rehearse":
+        script = Text("บทที่จะซ้อม หนึ่งบทหรือหลายบท", "scripts to rehearse")
+        parser.option("--script", script, nargs="+", default=(), metavar="KEY")
+        parser.option("--as-of", _AS_OF_SCRIPT, type=_moment, metavar="T")
     if command in {"build", "serve"}:
         parser.option(
             "--as-of",
@@ -245,7 +254,7 @@ def _of_command(command: str, language: Language) -> _Parser:
             type=_moment,
             metavar="T",
         )
-    if command in {"build", "freeze", "proof", "import audio"}:
+    if command in {"build", "freeze", "proof", "rehearse", "import audio"}:
         parser.option("--year", Text("เฉพาะปี พ.ศ. นี้", "only this Buddhist-era year"), type=_year, metavar="Y")
     if command == "build":
         parser.option("--only", Text("เฉพาะสื่อเหล่านี้", "only these pieces"), nargs="+", default=(), metavar="PIECE")
@@ -293,12 +302,7 @@ def _audio(parser: _Parser) -> None:
     parser.option(
         "--twice", Text("ให้ไฟล์ในแฟลชไดรฟ์เล่นสองรอบในตัว", "the stick's file plays it twice"), action="store_true"
     )
-    parser.option(
-        "--as-of",
-        Text('บทที่อ่าน ณ เวลานี้ เช่น "2566-05-10 09:00"', 'the script as it is at "2566-05-10 09:00"'),
-        type=_moment,
-        metavar="T",
-    )
+    parser.option("--as-of", _AS_OF_SCRIPT, type=_moment, metavar="T")
 
 
 def _lang(text: str) -> str:

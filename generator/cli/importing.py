@@ -1,4 +1,4 @@
-"""The commands that take something from outside into the records; each says what came of it and what comes next."""
+"""The commands about voices: one takes a person's into the records, one lets a machine rehearse."""
 
 from __future__ import annotations
 
@@ -47,6 +47,33 @@ def audio(options: argparse.Namespace, terminal: Terminal) -> None:
         )
     )
     terminal.value({**asdict(kept), "doubts": [doubt.as_json() for doubt in kept.doubts]})
+
+
+def rehearse(options: argparse.Namespace, terminal: Terminal) -> None:
+    """Let the office's program speak scripts, and say how long each takes."""
+    from generator.building.rehearsing import rehearse as speak  # noqa: PLC0415
+    from generator.reading import read  # noqa: PLC0415
+    from generator.store import Store  # noqa: PLC0415
+
+    if not options.script:
+        raise WrongUsage(
+            Text("ยังไม่ได้บอกว่าซ้อมบทใด", "which script is to be rehearsed is not said"),
+            Text("เขียนเช่น tonbaep rehearse --script result-m1-60", "write tonbaep rehearse --script result-m1-60"),
+            "--script",
+        )
+    workshop, moment = workshop_of(options), moment_of(options)
+    known_year(options, workshop)
+    with workshop.locked(lambda: terminal.say(WAITING)):
+        records = read(workshop.project, Store(workshop.photos))
+        made = speak(workshop, records, moment, options.script, options.year)
+    for one in made:
+        terminal.say(
+            Text(
+                f"{one.path}: เครื่องอ่าน {one.seconds} จากเวลา {one.slot} วินาที ใช้ฟังซ้อมเท่านั้น ห้ามออกอากาศ",
+                f"{one.path}: {one.seconds} of {one.slot} seconds by machine; for rehearsal only, not for broadcast",
+            )
+        )
+    terminal.value({"rehearsed": [asdict(one) for one in made]})
 
 
 _NEXT = {

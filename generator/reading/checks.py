@@ -71,7 +71,7 @@ def before(loc: Loc, day: date, what_th: str, what: str, other: date) -> Fault:
 
 def organisation(record: schema.Organisation) -> Iterator[Fault]:
     """Yield the faults between the values of `organisation.yaml`."""
-    yield from gathered((_divisions(record), _villages(record), _quiet(record)))
+    yield from gathered((_divisions(record), _villages(record), _quiet(record), _rehearsal_voice(record)))
 
 
 def _divisions(record: schema.Organisation) -> Iterator[Fault]:
@@ -99,3 +99,19 @@ def _quiet(record: schema.Organisation) -> Iterator[Fault]:
                 )
             if quiet.first and quiet.last and quiet.last < quiet.first:
                 yield before((*loc, "last"), quiet.last, "วันแรกที่งด", "the first quiet day", quiet.first)
+
+
+def _rehearsal_voice(record: schema.Organisation) -> Iterator[Fault]:
+    """Yield a fault where the program that speaks for a rehearsal is not told what to read, or where to write."""
+    command = " ".join(record.rehearsal_voice)
+    missing = [place for place in ("{text_file}", "{wav_file}") if command and place not in command]
+    if missing:
+        yield Fault(
+            ("rehearsal_voice",),
+            say(
+                f"คำสั่งอ่านออกเสียงขาด {' และ '.join(missing)}",
+                f"the command that speaks lacks {' and '.join(missing)}",
+                'ใส่ "{text_file}" ตรงที่เป็นไฟล์ข้อความ และ "{wav_file}" ตรงที่เป็นไฟล์เสียง',
+                'put "{text_file}" where the text goes, and "{wav_file}" where the sound goes',
+            ),
+        )

@@ -35,6 +35,7 @@ def organisation(written: schema.Organisation, seal: model.Picture | None) -> mo
         villages=tuple(_village(each) for each in written.villages),
         sample=written.sample,
         old_computers=written.old_computers,
+        rehearsal_voice=tuple(written.rehearsal_voice),
     )
 
 

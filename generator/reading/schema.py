@@ -123,6 +123,7 @@ class Organisation(Written):
     divisions: Some[Division]
     villages: Any_number[Village]
     old_computers: fields.Flag = False
+    rehearsal_voice: Any_number[fields.Line] = []
 
 
 class Step(Written):

@@ -157,6 +157,11 @@ def assembled(voice: Sound, *, with_chime: bool, twice: bool) -> Sound:
     return np.concatenate([*parts, _pause(AT_THE_END)])
 
 
+def one_after_another(first: Sound, second: Sound) -> Sound:
+    """Return two sounds with a pause between them."""
+    return np.concatenate([first, _pause(AFTER_CHIME), second])
+
+
 def loudest(sound: Sound) -> float:
     """Return the true peak in dB of full scale."""
     return decibels(float(true_peaks(sound).max()))
