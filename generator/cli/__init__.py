@@ -7,9 +7,10 @@ import os
 import sys
 from typing import TYPE_CHECKING, NoReturn
 
-from generator.cli import commands, importing
-from generator.cli.arguments import WrongUsage, language_of, parse
+from generator.cli import commands, importing, timing
+from generator.cli.arguments import language_of, parse
 from generator.cli.terminal import Terminal, to_mend
+from generator.cli.values import WrongUsage
 from generator.problems import Problem, ProblemsFound, Text
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace, Terminal], object]] = {
     "build": commands.build,
     "serve": commands.serve,
     "freeze": commands.freeze,
-    "pace": commands.pace,
+    "pace": timing.pace,
     "pack": commands.pack,
     "proof": commands.proof,
     "import audio": importing.audio,

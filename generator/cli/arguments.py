@@ -11,11 +11,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from generator import __version__
-from generator.problems import Language, Problem, ProblemsFound, Text
+from generator.cli import values
+from generator.cli.values import WrongUsage
+from generator.problems import Language, Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-    from datetime import datetime
 
 COMMANDS = {
     "check": Text("ตรวจข้อมูลโดยไม่สร้างไฟล์", "check the records, write nothing"),
@@ -44,19 +45,8 @@ _VALUED = frozenset(
 )
 """Options with one value, which may stand before the command as well as behind it."""
 
-_PORTS = range(1, 65536)
-_SLOTS = range(5, 901)
-"""Seconds that one reading may be given: no more than is decoded of a file."""
 
 _TRY = Text("tonbaep --help", "tonbaep --help --lang en")
-
-
-class WrongUsage(ProblemsFound):
-    """Something in the command itself, not in the records."""
-
-    def __init__(self, message: Text, fix: Text, option: str) -> None:
-        """Tell of one option or word of the command."""
-        super().__init__((Problem(option, 0, 0, "", message, fix),))
 
 
 def language_of(given: Sequence[str]) -> Language:
@@ -198,7 +188,7 @@ class _Parser(argparse.ArgumentParser):
         """Add what every command takes, and help."""
         self.option("--project", Text("โฟลเดอร์ของโครงการ", "project folder"), type=Path, default=Path(), metavar="DIR")
         self.option(
-            "--lang", Text("ภาษาของข้อความ", "language of messages"), type=_lang, default="th", metavar="{th,en}"
+            "--lang", Text("ภาษาของข้อความ", "language of messages"), type=values.lang, default="th", metavar="{th,en}"
         )
         self.option("--json", Text("แสดงผลเป็น JSON", "answer as JSON"), action="store_true")
         self._options.add_argument(
@@ -236,12 +226,12 @@ def _of_command(command: str, language: Language) -> _Parser:
     if command == "rehearse":
         script = Text("บทที่จะซ้อม หนึ่งบทหรือหลายบท", "scripts to rehearse")
         parser.option("--script", script, nargs="+", default=(), metavar="KEY")
-        parser.option("--as-of", _AS_OF_SCRIPT, type=_moment, metavar="T")
+        parser.option("--as-of", _AS_OF_SCRIPT, type=values.moment, metavar="T")
     if command in {"build", "serve"}:
         parser.option(
             "--as-of",
             Text('สร้างตามที่เปิดเผยได้ ณ เวลานี้ เช่น "2566-04-20 09:00"', 'what may be public at "2566-04-20 09:00"'),
-            type=_moment,
+            type=values.moment,
             metavar="T",
         )
     if command == "proof":
@@ -251,11 +241,11 @@ def _of_command(command: str, language: Language) -> _Parser:
                 "แสดงไฟล์อย่างที่จะเผยแพร่ ณ เวลานี้ โดย site และ build ไม่เปลี่ยน (ไม่ใส่ = ไฟล์ที่สร้างไว้แล้ว)",
                 "show the files as they will be then; site and build stay (default: what was built)",
             ),
-            type=_moment,
+            type=values.moment,
             metavar="T",
         )
     if command in {"build", "freeze", "proof", "rehearse", "import audio"}:
-        parser.option("--year", Text("เฉพาะปี พ.ศ. นี้", "only this Buddhist-era year"), type=_year, metavar="Y")
+        parser.option("--year", Text("เฉพาะปี พ.ศ. นี้", "only this Buddhist-era year"), type=values.year, metavar="Y")
     if command == "build":
         parser.option("--only", Text("เฉพาะสื่อเหล่านี้", "only these pieces"), nargs="+", default=(), metavar="PIECE")
         parser.option(
@@ -267,15 +257,15 @@ def _of_command(command: str, language: Language) -> _Parser:
             action="store_true",
         )
     if command == "pace":
-        parser.option("--village", Text("เลขหมู่ของผู้ประกาศ", "the announcer's village"), type=_village, metavar="N")
+        parser.option("--village", Text("เลขหมู่ของผู้ประกาศ", "the announcer's village"), type=values.village, metavar="N")
         parser.option(
             "--seconds",
             Text("วินาทีที่อ่านข้อความได้ (ไม่ใส่ = โปรแกรมจะถาม)", "seconds that the passage took (default: asks)"),
-            type=_seconds,
+            type=values.seconds,
             metavar="S",
         )
     if command == "serve":
-        parser.option("--port", Text("หมายเลขพอร์ต", "port"), type=_port, default=8000, metavar="N")
+        parser.option("--port", Text("หมายเลขพอร์ต", "port"), type=values.port, default=8000, metavar="N")
     parser.shared()
     return parser
 
@@ -290,7 +280,7 @@ def _audio(parser: _Parser) -> None:
         metavar="KEY",
     )
     parser.option(
-        "--slot", Text("เวลาที่มีต่อหนึ่งรอบ เป็นวินาที", "seconds that one reading may last"), type=_slot, metavar="S"
+        "--slot", Text("เวลาที่มีต่อหนึ่งรอบ เป็นวินาที", "seconds that one reading may last"), type=values.slot, metavar="S"
     )
     parser.option("--reader", Text("ชื่อผู้อ่าน ใช้ภายใน", "who reads; internal"), default="", metavar="NAME")
     parser.option(
@@ -302,89 +292,4 @@ def _audio(parser: _Parser) -> None:
     parser.option(
         "--twice", Text("ให้ไฟล์ในแฟลชไดรฟ์เล่นสองรอบในตัว", "the stick's file plays it twice"), action="store_true"
     )
-    parser.option("--as-of", _AS_OF_SCRIPT, type=_moment, metavar="T")
-
-
-def _lang(text: str) -> str:
-    if text not in {"th", "en"}:
-        raise WrongUsage(
-            Text(f"ไม่มีภาษา “{text}”", f"there is no language “{text}”"),
-            Text("เขียน --lang th (ไทย) หรือ --lang en (อังกฤษ)", "write --lang th or --lang en"),
-            "--lang",
-        )
-    return text
-
-
-def _year(text: str) -> int:
-    from generator.thai.digits import to_arabic  # noqa: PLC0415 - only where a year is given
-
-    written = to_arabic(text)
-    if not (written.isascii() and written.isdigit()):
-        raise WrongUsage(
-            Text(f"“{text}” ไม่ใช่ปี พ.ศ.", f"“{text}” is not a Buddhist-era year"),
-            Text("เขียนปี พ.ศ. สี่หลัก เช่น --year 2566", "write a year such as --year 2566"),
-            "--year",
-        )
-    return int(written)
-
-
-def _village(text: str) -> int:
-    from generator.thai.digits import to_arabic  # noqa: PLC0415 - only where one is given
-
-    written = to_arabic(text)
-    if not (written.isascii() and written.isdigit()):
-        raise WrongUsage(
-            Text(f"“{text}” ไม่ใช่เลขหมู่", f"“{text}” is not the number of a village"),
-            Text("เขียนตัวเลข เช่น --village 2", "write a number, as --village 2"),
-            "--village",
-        )
-    return int(written)
-
-
-def _seconds(text: str) -> float:
-    from generator.thai.digits import to_arabic  # noqa: PLC0415 - only where some are given
-
-    try:
-        seconds = float(to_arabic(text))
-    except ValueError:
-        seconds = 0
-    if not 0 < seconds < 3600:  # noqa: PLR2004 - an hour, and no number at all such as inf
-        raise WrongUsage(
-            Text(f"“{text}” ไม่ใช่จำนวนวินาที", f"“{text}” is not a number of seconds"),
-            Text("เขียนตัวเลข เช่น --seconds 48", "write a number, as --seconds 48"),
-            "--seconds",
-        )
-    return seconds
-
-
-def _port(text: str) -> int:
-    if not (text.isascii() and text.isdigit() and int(text) in _PORTS):
-        raise WrongUsage(
-            Text(f"“{text}” ไม่ใช่หมายเลขพอร์ต", f"“{text}” is not a port"),
-            Text("เขียนตัวเลข เช่น --port 8001", "write a number, as --port 8001"),
-            "--port",
-        )
-    return int(text)
-
-
-def _slot(text: str) -> int:
-    from generator.thai.digits import to_arabic  # noqa: PLC0415 - only where a slot is given
-
-    written = to_arabic(text)
-    if not (written.isascii() and written.isdigit() and int(written) in _SLOTS):
-        raise WrongUsage(
-            Text(f"“{text}” ไม่ใช่จำนวนวินาทีที่ใช้ได้", f"“{text}” is no number of seconds that can be used"),
-            Text("เขียนตัวเลข 5 ถึง 900 เช่น --slot 60", "write a number from 5 to 900, as --slot 60"),
-            "--slot",
-        )
-    return int(written)
-
-
-def _moment(text: str) -> datetime:
-    from generator.thai.dates import DateFault, parse_moment  # noqa: PLC0415 - only where a moment is given
-
-    try:
-        return parse_moment(text)
-    except DateFault as fault:
-        quotes = Text(f'{fault.fix.th} (ครอบด้วย " ")', f'{fault.fix.en} (in " ")')
-        raise WrongUsage(fault.message, quotes, "--as-of") from None
+    parser.option("--as-of", _AS_OF_SCRIPT, type=values.moment, metavar="T")

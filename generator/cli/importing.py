@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
-from generator.cli.arguments import WrongUsage
 from generator.cli.project import WAITING, known_year, moment_of, workshop_of
+from generator.cli.values import WrongUsage
 from generator.problems import Text
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from generator.cli.arguments import WrongUsage
+from generator.cli.values import WrongUsage
 from generator.era import BANGKOK
 from generator.problems import Problem, ProblemsFound, Text
 

@@ -1,0 +1,105 @@
+"""What a build has to say when it is done: to a person in sentences, to a script as one value."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any
+
+from generator.problems import Text
+
+if TYPE_CHECKING:
+    from generator.building.build import Report
+    from generator.building.releasing import Changes
+    from generator.cli.terminal import Terminal
+    from generator.piece import Coarse
+
+
+def tell(report: Report, terminal: Terminal) -> None:
+    """Say what was made, what deserves a look, and what is to be done next."""
+    from generator.public import STAGE_NAMES  # noqa: PLC0415 - a run with nothing to do need not load it
+
+    if not terminal.as_json:
+        terminal.problems(report.warnings)
+    for year, stage in report.stages:
+        terminal.say(Text(f"ปี {year}: {STAGE_NAMES[stage].th}", f"{year}: {STAGE_NAMES[stage].en}"))
+    if report.fitted:
+        terminal.say(_fitted(report))
+    if report.coarse:
+        terminal.say(_coarse(report))
+    say_signed([verdict.as_json() for verdict in report.signed], terminal)
+    terminal.say(_done(report))
+    if report.changes:
+        terminal.say(_to_hand_out(report.changes))
+    terminal.value(
+        {
+            "changed": True,
+            "files": report.files,
+            "pressed": list(report.pressed),
+            "stages": [list(stage) for stage in report.stages],
+            "warnings": [warning.as_json() for warning in report.warnings],
+            "coarse": [asdict(photo) for photo in report.coarse],
+            "changes": report.changes.as_json(),
+            "signed": [verdict.as_json() for verdict in report.signed],
+            "fitted": {path: [asdict(fit) for fit in fits] for path, fits in report.fitted},
+        }
+    )
+
+
+def say_signed(verdicts: list[dict[str, Any]], terminal: Terminal) -> None:
+    """Say of each year with a signed digest whether its files are the signed ones; a warning names the others."""
+    for said in verdicts:
+        year, digest = said["year"], said["digest"]
+        if said["same"]:
+            terminal.say(Text(f"ปี {year}: ตรงกับฉบับที่ลงนาม {digest}", f"{year}: the same as was signed, {digest}"))
+        else:
+            terminal.say(Text(f"ปี {year}: ไม่ตรงกับฉบับที่ลงนาม {digest}", f"{year}: not as it was signed, {digest}"))
+
+
+def _fitted(report: Report) -> Text:
+    """Say in how many places words were made smaller, and where most; `--json` tells of each."""
+    path, fit = min(((path, fit) for path, fits in report.fitted for fit in fits), key=lambda each: each[1].share)
+    places = sum(len(fits) for _, fits in report.fitted)
+    return Text(
+        f"ย่อตัวอักษรให้ลงแผ่นพอดี {places} แห่ง มากที่สุดคือ “{fit.what}” ใน {path} เหลือ {fit.size} จาก {fit.largest} พอยต์",
+        f"words made smaller in {places} places, most in {path}: “{fit.what}”, {fit.size} of {fit.largest} points",
+    )
+
+
+def _coarse(report: Report) -> Text:
+    """Name whose photos are too small for a print shop, each with the paper on which that shows most."""
+    worst: dict[str, Coarse] = {}
+    for photo in report.coarse:
+        worst.setdefault(photo.whose, photo)
+    th = "\n".join(f"  {one.whose}: บน {one.paper} ได้ {one.dpi} จุดต่อนิ้ว ควรได้ {one.wanted}" for one in worst.values())
+    en = "\n".join(
+        f"  {one.whose}: {one.dpi} dots an inch on {one.paper}, wanted {one.wanted}" for one in worst.values()
+    )
+    return Text(
+        f"ภาพเล็กไปสำหรับส่งร้านพิมพ์ ขอไฟล์ต้นฉบับจากเจ้าของภาพหรือกล้อง แผ่นที่พิมพ์เองยังใช้ได้\n{th}",
+        f"photos too small for the print shop; ask for the original file. Your own printer's sheets are fine\n{en}",
+    )
+
+
+def _to_hand_out(changes: Changes) -> Text:
+    """Say what differs from what was packed last, and that packing tells of it."""
+    down, anew = len(changes.down), len(changes.changed) + len(changes.new) + len(changes.gone)
+    told = [
+        Text(
+            f"ต้องเก็บ {down} ไฟล์ของผู้ที่เผยแพร่ไม่ได้แล้ว", f"{down} files must be taken down, of somebody who may not be shown"
+        ),
+        Text(f"{anew} ไฟล์ต่างจากชุดที่แจกครั้งก่อน", f"{anew} files differ from those handed out"),
+    ]
+    told = [text for text, count in zip(told, (down, anew), strict=True) if count]
+    return Text(
+        f"{' และ '.join(text.th for text in told)} สั่ง tonbaep pack เพื่อพิมพ์รายการ",
+        f"{' and '.join(text.en for text in told)}; run tonbaep pack for the lists",
+    )
+
+
+def _done(report: Report) -> Text:
+    return Text(
+        f"เสร็จแล้ว: ทำใหม่ {len(report.pressed)} ชิ้น ใช้ของเดิม {report.reused} ชิ้น รวม {report.files} ไฟล์\n"
+        "เปิดดู site/index.html และพิมพ์จาก build/print",
+        f"done: {len(report.pressed)} sheets and pages made anew, {report.reused} kept, {report.files} files in all\n"
+        "open site/index.html and print from build/print",
+    )

@@ -1,0 +1,52 @@
+"""The command that times an announcer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.cli.project import WAITING, workshop_of
+from generator.cli.values import WrongUsage
+from generator.problems import Text
+
+if TYPE_CHECKING:
+    import argparse
+
+    from generator.cli.terminal import Terminal
+
+
+def pace(options: argparse.Namespace, terminal: Terminal) -> None:
+    """Show a passage to read, ask how many seconds it took, and keep the pace with the village."""
+    from generator.building.pacing import PACES, PASSAGE, pace_of, set_pace  # noqa: PLC0415
+    from generator.store import Store  # noqa: PLC0415
+
+    workshop = workshop_of(options)
+    if options.village is None:
+        raise WrongUsage(
+            Text("ยังไม่ได้บอกว่าหมู่ไหน", "no village is given"),
+            Text("เขียนเลขหมู่ เช่น tonbaep pace --village 2", "write its number, as tonbaep pace --village 2"),
+            "--village",
+        )
+    seconds = options.seconds
+    if seconds is None:
+        terminal.say(Text("อ่านออกเสียงอย่างออกอากาศจริง ตั้งแต่ต้นจนจบ พร้อมจับเวลา", "read this aloud as on air, by the clock"))
+        terminal.say(Text("\n" + "\n".join(PASSAGE) + "\n", "\n" + "\n".join(PASSAGE) + "\n"))
+        seconds = terminal.ask_seconds(Text("อ่านได้กี่วินาที", "how many seconds did it take"))
+    found = pace_of(seconds) if seconds else 0
+    if found not in PACES:
+        raise WrongUsage(
+            Text(
+                f"{seconds:g} วินาทีคือนาทีละ {found} พยางค์ ซึ่งคนอ่านไม่ได้",
+                f"that would be {found} syllables a minute",
+            ),
+            Text("จับเวลาใหม่ ใส่เป็นวินาที หนึ่งนาทีครึ่งคือ 90", "time it again, in seconds: a minute and a half is 90"),
+            "--seconds",
+        )
+    with workshop.locked(lambda: terminal.say(WAITING)):
+        timed = set_pace(workshop.project, Store(workshop.photos), options.village, found)
+    terminal.say(
+        Text(
+            f"{timed.village}: อ่านนาทีละ {timed.pace} พยางค์ (เดิม {timed.before}) บทประกาศครั้งต่อไปจะพอดีกับความเร็วนี้",
+            f"village {options.village}: {timed.pace} syllables a minute (was {timed.before}); scripts will fit it",
+        )
+    )
+    terminal.value(timed._asdict())

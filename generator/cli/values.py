@@ -1,0 +1,114 @@
+"""What may be typed as the value of an option, and what is said to a slip in it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.problems import Problem, ProblemsFound, Text
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+_PORTS = range(1, 65536)
+_SLOTS = range(5, 901)
+"""Seconds that one reading may be given: no more than is decoded of a file."""
+
+
+class WrongUsage(ProblemsFound):
+    """Something in the command itself, not in the records."""
+
+    def __init__(self, message: Text, fix: Text, option: str) -> None:
+        """Tell of one option or word of the command."""
+        super().__init__((Problem(option, 0, 0, "", message, fix),))
+
+
+def lang(text: str) -> str:
+    """Return a language of messages."""
+    if text not in {"th", "en"}:
+        raise WrongUsage(
+            Text(f"ไม่มีภาษา “{text}”", f"there is no language “{text}”"),
+            Text("เขียน --lang th (ไทย) หรือ --lang en (อังกฤษ)", "write --lang th or --lang en"),
+            "--lang",
+        )
+    return text
+
+
+def year(text: str) -> int:
+    """Return a Buddhist-era year."""
+    from generator.thai.digits import to_arabic  # noqa: PLC0415 - only where a year is given
+
+    written = to_arabic(text)
+    if not (written.isascii() and written.isdigit()):
+        raise WrongUsage(
+            Text(f"“{text}” ไม่ใช่ปี พ.ศ.", f"“{text}” is not a Buddhist-era year"),
+            Text("เขียนปี พ.ศ. สี่หลัก เช่น --year 2566", "write a year such as --year 2566"),
+            "--year",
+        )
+    return int(written)
+
+
+def village(text: str) -> int:
+    """Return the number of a village."""
+    from generator.thai.digits import to_arabic  # noqa: PLC0415 - only where one is given
+
+    written = to_arabic(text)
+    if not (written.isascii() and written.isdigit()):
+        raise WrongUsage(
+            Text(f"“{text}” ไม่ใช่เลขหมู่", f"“{text}” is not the number of a village"),
+            Text("เขียนตัวเลข เช่น --village 2", "write a number, as --village 2"),
+            "--village",
+        )
+    return int(written)
+
+
+def seconds(text: str) -> float:
+    """Return a number of seconds below an hour."""
+    from generator.thai.digits import to_arabic  # noqa: PLC0415 - only where some are given
+
+    try:
+        seconds = float(to_arabic(text))
+    except ValueError:
+        seconds = 0
+    if not 0 < seconds < 3600:  # noqa: PLR2004 - an hour, and no number at all such as inf
+        raise WrongUsage(
+            Text(f"“{text}” ไม่ใช่จำนวนวินาที", f"“{text}” is not a number of seconds"),
+            Text("เขียนตัวเลข เช่น --seconds 48", "write a number, as --seconds 48"),
+            "--seconds",
+        )
+    return seconds
+
+
+def port(text: str) -> int:
+    """Return a port."""
+    if not (text.isascii() and text.isdigit() and int(text) in _PORTS):
+        raise WrongUsage(
+            Text(f"“{text}” ไม่ใช่หมายเลขพอร์ต", f"“{text}” is not a port"),
+            Text("เขียนตัวเลข เช่น --port 8001", "write a number, as --port 8001"),
+            "--port",
+        )
+    return int(text)
+
+
+def slot(text: str) -> int:
+    """Return the seconds that one reading may last."""
+    from generator.thai.digits import to_arabic  # noqa: PLC0415 - only where a slot is given
+
+    written = to_arabic(text)
+    if not (written.isascii() and written.isdigit() and int(written) in _SLOTS):
+        raise WrongUsage(
+            Text(f"“{text}” ไม่ใช่จำนวนวินาทีที่ใช้ได้", f"“{text}” is no number of seconds that can be used"),
+            Text("เขียนตัวเลข 5 ถึง 900 เช่น --slot 60", "write a number from 5 to 900, as --slot 60"),
+            "--slot",
+        )
+    return int(written)
+
+
+def moment(text: str) -> datetime:
+    """Return a moment, in any way that dates are written."""
+    from generator.thai.dates import DateFault, parse_moment  # noqa: PLC0415 - only where a moment is given
+
+    try:
+        return parse_moment(text)
+    except DateFault as fault:
+        quotes = Text(f'{fault.fix.th} (ครอบด้วย " ")', f'{fault.fix.en} (in " ")')
+        raise WrongUsage(fault.message, quotes, "--as-of") from None
