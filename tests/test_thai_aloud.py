@@ -142,6 +142,34 @@ def test_every_number_is_understood_as_what_it_was(number: int) -> None:
         assert words.endswith("เอ็ด")
 
 
+FRAMES = """
+{} คน | {}คน
+ยาว {} ม. | ยาว {}เมตร
+{}-{} บาท | {} ถึง{}บาท
+({} ราย) | {}ราย
+{} x {} เมตร | {}คูณ{}เมตร
+ร้อยละ {} | ร้อยละ{}
+{} บาท/คน | {}บาทต่อคน
+ลำดับที่ {} | ลำดับที่{}
+60 กม./ชม. และ {} กก. | หกสิบกิโลเมตรต่อชั่วโมง และ {}กิโลกรัม
+"""
+
+
+@given(st.integers(0, 10**9), st.sampled_from([line for line in FRAMES.splitlines() if line]))
+def test_a_number_is_the_same_number_whatever_stands_around_it(number: int, frame: str) -> None:
+    """A rule that takes the end of a number for the whole of it would be heard by a village: 1,250 as 250."""
+    written, said = (part.strip() for part in frame.split("|"))
+    assert read_aloud(written.replace("{}", f"{number:,}")) == said.replace("{}", cardinal(number))
+
+
+@given(st.integers(0, 10**6), st.integers(1, 99))
+def test_metres_are_understood_as_what_they_were(metres: int, centimetres: int) -> None:
+    """Metres and centimetres are two numbers, with thousands and without."""
+    said = read_aloud(f"{metres:,}.{centimetres:02} เมตร").removesuffix("เซนติเมตร")
+    before, _, after = said.rpartition("เมตร")
+    assert (listen(before) if before else 0, listen(after)) == (metres, centimetres)
+
+
 def test_every_small_number_is_understood_as_what_it_was() -> None:
     """Every way of ending and every empty place, with and without commas."""
     for number in (*range(10_000), *range(10**6 - 50, 10**6 + 150), *range(10**9 - 20, 10**9 + 120)):

@@ -64,6 +64,7 @@ def _say_metres(found: re.Match[str]) -> str:
     return metres + (f"{cardinal(centimetres)}เซนติเมตร" if centimetres else "")
 
 
+_WHOLE = r"(?<![\d.,])(?:\d{1,3}(?:,\d{3})+|\d+)"
 _OPERATORS = {"x": "คูณ", "X": "คูณ", "×": "คูณ", "*": "คูณ", "+": "บวก", "=": "เท่ากับ", "÷": "หาร", "±": "บวกลบ"}
 _COMPARED = {">": "มากกว่า", "<": "น้อยกว่า", "≥": "ตั้งแต่", "≤": "ไม่เกิน", ">=": "ตั้งแต่", "<=": "ไม่เกิน", "±": "บวกลบ"}
 
@@ -74,8 +75,8 @@ _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
     (re.compile(rf"฿\s*({NUMBER})(?:\s*บาท)?"), r"\1 บาท"),
     (re.compile(rf"(?:US)?\$\s*({NUMBER})"), r"\1 ดอลลาร์"),
     (re.compile(r"(\d)\.-(?:\s*บาท)?"), r"\1 บาท"),
-    (re.compile(r"(?P<baht>\d{1,3}(?:,\d{3})+|\d+)\.(?P<satang>\d\d?)\s*บาท"), _say_money),
-    (re.compile(r"(?P<metres>\d+)\.(?P<centimetres>\d\d)\s*เมตร"), _say_metres),
+    (re.compile(rf"(?P<baht>{_WHOLE})\.(?P<satang>\d\d?)\s*บาท"), _say_money),
+    (re.compile(rf"(?P<metres>{_WHOLE})\.(?P<centimetres>\d\d)\s*เมตร"), _say_metres),
     (re.compile(rf"(ร้อยละ\s*(?:{NUMBER}))\s*(?:%|เปอร์เซ็นต์)"), r"\1"),
     (re.compile(r"\s*%"), "เปอร์เซ็นต์"),
     (re.compile(r"((?:ชนะ|แพ้|เสมอ)[^\d\n]{0,60}\d{1,3})\s*[-–]\s*(?=\d)"), r"\1ต่อ"),
