@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import random
+import re
 import shutil
 import subprocess
 import sys
@@ -237,7 +238,8 @@ def test_a_full_disk_leaves_what_was_there(project: Path, tmp_path: Path) -> Non
 
 @pytest.mark.slow
 def test_a_kill_at_any_moment_leaves_an_old_or_a_new_publication_whole(project: Path) -> None:
-    """The power in the office goes when it goes: fifty kills between the start and the end of a build."""
+    """The power in the office goes when it goes: fifty kills between the start and the end of a build of one winner."""
+    _one_winner(project)
     product.report(project)
     names = ("site", "build")
     file = project / WINNERS
@@ -270,6 +272,18 @@ def test_a_kill_at_any_moment_leaves_an_old_or_a_new_publication_whole(project: 
     assert done["changed"] in {True, False}
     assert {name: product.digest(project / name) for name in names} == wholes[1]
     assert not (project / ".tonbaep/fresh").exists()
+
+
+def _one_winner(project: Path) -> None:
+    """Leave one winner and no loudspeaker, so that fifty builds take no longer than they must."""
+    file = project / WINNERS
+    head, first, *others = re.split(r"(?m)^(?=  - id: )", file.read_text(encoding="utf-8"))
+    assert others
+    file.write_text(head + first, encoding="utf-8")
+    (project / "winners/2566/certificates.yaml").unlink()
+    office = project / "winners/organisation.yaml"
+    text = office.read_text(encoding="utf-8")
+    office.write_text(re.sub(r"(?m)^    loudspeaker:\n(?:      .*\n)+", "", text), encoding="utf-8")
 
 
 def test_ctrl_c_is_answered_and_harmless(project: Path) -> None:

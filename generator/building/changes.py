@@ -110,7 +110,7 @@ class Told:
             self._short(entry.title.removesuffix(way.say) if way else entry.title)
             for entry, way in zip(files, ways, strict=True)
         ]
-        shared = _shared(titles)
+        shared = _shared(titles) or next((piece.title for piece in PIECES if piece.name == files[0].piece), titles[0])
         said = [
             f"{way.brief} {drawing.ON_ITS_SIDE if _is_wide(entry) else ''}".strip()
             if way

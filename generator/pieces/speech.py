@@ -65,9 +65,16 @@ Groups = tuple[tuple[Paragraph, ...], ...]
 
 
 def beats(runs: Iterable[Run]) -> int:
-    """Return the syllables of runs; of words that no rule could say, one for every two letters."""
-    said = [run for run in runs if run.kind != "breath"]
-    return sum(len(run.say) // 2 if run.unsure else syllables(run.say + run.tail) for run in said)
+    """Return the syllables of runs, marks apart."""
+    return sum(_heard(run.say + run.tail) for run in runs if run.kind != "breath")
+
+
+def _heard(text: str) -> int:
+    """Return the syllables of a text; of one that no rule could say, one for every two letters."""
+    try:
+        return syllables(text)
+    except Unspeakable:
+        return len(text) // 2
 
 
 def cue(words: str) -> Paragraph:
@@ -172,7 +179,7 @@ def _phrases(runs: tuple[Run, ...]) -> Iterator[Run]:
 
 def _breaths(phrase: str) -> Iterator[str]:
     """Yield a phrase in parts of at most `SHORT` syllables, divided between words where that costs the ear least."""
-    pieces = [] if syllables(phrase) <= SHORT else atoms(phrase)
+    pieces = [] if _heard(phrase) <= SHORT else atoms(phrase)
     if len(pieces) < 2:  # noqa: PLR2004 - nothing to divide
         yield phrase
         return
@@ -180,7 +187,7 @@ def _breaths(phrase: str) -> Iterator[str]:
         ("".join(atom.text for atom in pieces[:n]), "".join(atom.text for atom in pieces[n:]), pieces[n - 1].cost)
         for n in range(1, len(pieces))
     ]
-    first, second, _ = min(halves, key=lambda each: each[2] + abs(syllables(each[0]) - syllables(each[1])))
+    first, second, _ = min(halves, key=lambda each: each[2] + abs(_heard(each[0]) - _heard(each[1])))
     yield from _breaths(first)
     yield from _breaths(second)
 
