@@ -220,6 +220,22 @@ def test_photos_in_black_alone_have_no_colour(tmp_path: Path) -> None:
     assert not _coloured(picture)
 
 
+@pytest.mark.parametrize("name", ["poster", "winner_poster", "survey_poster"])
+def test_the_offices_seal_stands_on_every_poster(name: str, tmp_path: Path) -> None:
+    """Who speaks is seen before it is read; an office without a seal has its name alone."""
+    plain = rounds.make_round(2)
+    sealed = rounds.make_round(2, organisation=replace(plain.organisation, seal=rounds.make_portrait("seal").picture))
+    for paper, pdf in _made(BY_NAME[name], sealed, tmp_path).items():
+        with pymupdf.open("pdf", pdf) as with_seal:
+            seen = len(with_seal[0].get_images())
+        with pymupdf.open("pdf", _made(BY_NAME[name], plain, tmp_path)[paper]) as without:
+            assert seen == len(without[0].get_images()) + 1
+        made = tmp_path / paper
+        made.write_bytes(pdf)
+        for profile in ("ua1", "2a"):
+            assert faults(made, profile) == [], (paper, profile)
+
+
 @pytest.mark.parametrize("count", [1, 5, 12])
 def test_a_slide_fills_the_lobbys_screen_and_its_code_is_scanned_from_it(count: int, tmp_path: Path) -> None:
     """A screen in the hall is 16:9; what does not fill it stands between black bars."""

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
-from generator.piece import Piece, Sheet, each_round
+from generator.piece import Piece, Rendition, Sheet, each_round
 from generator.pieces import frame
 from generator.press.picture import PICTURE
 from generator.press.shop import SHOP, TICKET
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from generator.model import Channel
-    from generator.piece import PhotoFormat, Press, Rendition, View
+    from generator.piece import PhotoFormat, Press, View
     from generator.public import PublicRound, SurveyLink
 
 LayOut = Callable[[int, "PhotoFormat"], "tuple[View, tuple[Rendition, ...]]"]
@@ -105,6 +105,9 @@ class Way:
 
 BLEED = 3
 """Millimetres that are printed beyond the cut."""
+
+SEAL_MM = 9
+"""How wide the office's seal stands on A4."""
 
 GENEROUS = 1.5
 
@@ -216,8 +219,19 @@ def _sheet(award: PublicRound, drawing: Drawing, way: Way) -> Sheet:
     view = {**view, **frame.frame(award, title), "paper": way.paper, "wide": drawing.wide, "output": way.output}
     if way.pixels:
         view["pixels"] = {"dpi" if way.bleed else "width": way.pixels[0], "format": way.pixels[1]}
+    seal = _seal(award, way)
+    view["seal"] = seal[0].name if seal else ""
     path = _path(award, drawing, way)
-    return frame.sheet(award, path, view, (drawing.link,), renditions, _path(award, drawing, PLAIN[0]))
+    return frame.sheet(award, path, view, (drawing.link,), renditions + seal, _path(award, drawing, PLAIN[0]))
+
+
+def _seal(award: PublicRound, way: Way) -> tuple[Rendition, ...]:
+    """Return the office's seal as large as a way needs it, none where the office has none."""
+    seal = award.organisation.seal
+    if seal is None:
+        return ()
+    wide = round(SEAL_MM * SCALES[way.paper] * way.dpi / MM_AN_INCH)
+    return (Rendition(seal.digest, min(wide, seal.width), "grey" if way.mono else "jpg"),)
 
 
 def _path(award: PublicRound, drawing: Drawing, way: Way) -> str:

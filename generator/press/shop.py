@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 POINTS_A_MM = 72 / 25.4
 
+SEAL = "ตราหน่วยงาน"
+"""What the seal is called among the pictures."""
+
 MANY = 500
 """Parts of a path that no letter and no leaf has."""
 
@@ -150,9 +153,10 @@ def _not_embedded(text: Any) -> Iterator[str]:  # noqa: ANN401 - an object of pd
 
 
 def pictured(view: Mapping[str, Any]) -> list[str]:
-    """Return who has a photo on a sheet, in the order in which templates draw them."""
+    """Return whose pictures stand on a sheet, in the order in which templates draw them: the seal first."""
+    seal = [SEAL] if view.get("seal") else []
     people = view["people"] if "people" in view else [view["person"]] if "person" in view else []
-    return [person["name"] for person in people if person["portrait"]]
+    return seal + [person["name"] for person in people if person["portrait"]]
 
 
 def _photos(objects: list[Any], kind: int) -> Iterator[int]:
