@@ -1,0 +1,76 @@
+"""Measures the scripts of a round: `python benchmarks/loudspeaker.py [RUNS]`.
+
+Ten villages, each with an announcer of another pace, three lengths, seven occasions, in turns with reading aloud a page
+of an office's own text. Every turn starts with nothing remembered but the lexicon; printed are medians of CPU seconds
+and of the ratio of the same turn.
+"""
+
+from __future__ import annotations
+
+import statistics
+import sys
+import time
+from datetime import time as hour
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from generator.model import Ceremony, Loudspeaker, Presider, Village  # noqa: E402 - the folder above is not on the path
+from generator.pieces import announcement  # noqa: E402
+from generator.public import Publication  # noqa: E402
+from generator.thai import heard, lines, read_aloud  # noqa: E402
+from tests import rounds  # noqa: E402
+
+VILLAGES = 10
+TARGET = 2.0
+PAGE = "อบต.ควนเมา รับลงทะเบียนเบี้ยยังชีพ ตั้งแต่ 1 ต.ค. - 30 พ.ย. 66 เวลา 08.30-16.30 น. โทร. 0 7555 0123 " * 20
+
+
+def _publications() -> list[Publication]:
+    """Return a round at each stage at which something is announced."""
+    villages = tuple(
+        Village(
+            moo,
+            f"บ้านที่{moo}",
+            "ศาลาหมู่บ้าน",
+            Loudspeaker("หอกระจายข่าว", (hour(6),), "ครับ", "สวัสดีครับ พี่น้องทุกท่าน", 140 + 5 * moo),
+        )
+        for moo in range(1, VILLAGES + 1)
+    )
+    office = rounds.make_organisation(villages=villages)
+    programme = rounds.make_programme(ceremony=Ceremony("ห้องประชุม", hour(9, 30), Presider("นายก", None), "ค่ะ", ()))
+    stages = (("nominations", 0), ("survey", 0), ("announced", 5), ("ceremony", 5))
+    made = [rounds.make_round(count, stage=stage, organisation=office, programme=programme) for stage, count in stages]
+    return [Publication(office, (award,)) for award in made]
+
+
+def _forget() -> None:
+    for remembered in (announcement.script, heard._of_run, lines.atoms):  # noqa: SLF001 - its memory alone
+        remembered.cache_clear()
+
+
+def main() -> int:
+    """Print one table."""
+    runs = int(sys.argv[1]) if len(sys.argv) > 1 else 5
+    publications = _publications()
+    list(announcement.scripts(publications[0]))
+    read_aloud(PAGE)
+    scripts, pages, count = [], [], 0
+    for turn in range(runs):
+        _forget()
+        started = time.process_time()
+        count = sum(len(list(announcement.scripts(publication))) for publication in publications)
+        scripts.append(time.process_time() - started)
+        started = time.process_time()
+        read_aloud(f"{PAGE} ครั้งที่ {turn}")
+        pages.append(time.process_time() - started)
+    ratio = statistics.median(one / other for one, other in zip(scripts, pages, strict=True))
+    print(f"{runs} turns, Python {sys.version.split()[0]}")
+    print(f"{count} scripts   {statistics.median(scripts):6.3f} s of CPU   (target {TARGET})")
+    print(f"a page read  {statistics.median(pages):6.3f} s   scripts are {ratio:5.1f} x")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
