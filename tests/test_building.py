@@ -221,6 +221,7 @@ def test_a_full_disk_leaves_what_was_there(project: Path, tmp_path: Path) -> Non
     try:
         there = small / "project"
         shutil.copytree(project, there, ignore=shutil.ignore_patterns(".tonbaep"))
+        _one_winner(there)
         assert product.tonbaep(there, "build").returncode == 0
         before = product.digest(there / "site"), product.digest(there / "build")
         _change_one_word(there)

@@ -80,9 +80,11 @@ def test_a_screens_picture_asks_for_the_consent_to_social_media(built: Path) -> 
     records = read(product.ROOT, Store(built / ".tonbaep/cache/photos"))
     piece = next(piece for piece in PIECES if piece.name == "winner_poster_screen")
     seen = public.publish(records, parse_moment(product.AFTER), piece.channel)
-    photos = {sheet.path.rpartition("/")[2]: len(sheet.renditions) for sheet in piece.lay_out(seen)}
-    assert photos["winner-katanyu-1440.png"] == 0
-    assert photos["winner-thitiya-1440.png"] == 1
+    sheets = {sheet.path.rpartition("/")[2]: sheet for sheet in piece.lay_out(seen)}
+    assert sheets["winner-katanyu-1440.png"].view["person"]["portrait"] is None
+    assert sheets["winner-thitiya-1440.png"].view["person"]["portrait"]["src"]
+    digests = {one.id: one.photo.picture.digest for award in records.rounds for one in award.winners if one.photo}
+    assert digests["katanyu"] not in {one.digest for one in sheets["winner-katanyu-1440.png"].renditions}
 
 
 def test_packs_stand_in_the_list_and_go_with_the_files_they_were_made_of(project: Path) -> None:
