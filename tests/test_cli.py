@@ -27,6 +27,18 @@ def test_check_says_that_the_records_are_sound_and_writes_nothing(project: Path)
     assert not (project / "build").exists()
 
 
+def test_check_says_how_each_name_will_be_read_and_whether_its_owner_agreed(project: Path) -> None:
+    """A name read wrongly at six in the morning cannot be taken back; a hidden one is not read at all."""
+    said = product.tonbaep(project, "check").stdout.splitlines()
+    assert "  นางสาวฐิติญา สมมุติวงศ์ อ่านว่า นางสาวถิติยา สมมุดติวง (เจ้าตัวยืนยันแล้ว)" in said
+    assert "  นายเอื้อ ป้องสมมุติ อ่านว่า นายเอื้อ ป้องสมมุติ (ยังไม่ได้ถามเจ้าตัว)" in said
+    hidden = "  - id: saksit\n    name_suppressed:\n      reason: ขอไว้\n      since: 1 พฤษภาคม 2566\n"
+    product.edit(project / "winners/2566/winners.yaml", "  - id: saksit\n", hidden)
+    done = product.tonbaep(project, "check")
+    assert done.returncode == 0, done.stderr
+    assert "ศักดิ์สิทธิ์" not in done.stdout
+
+
 def test_check_reports_every_problem_in_both_languages(project: Path) -> None:
     """Three faults in two files come out in one run, each with its place, in the language asked for."""
     rounds = project / "winners/2566/round.yaml"

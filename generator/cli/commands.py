@@ -11,7 +11,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from generator.cli.project import WAITING, known_year, moment_of, workshop_of
-from generator.cli.reporting import say_signed, tell
+from generator.cli.reporting import say_readings, say_signed, tell
 from generator.cli.terminal import to_mend
 from generator.cli.values import WrongUsage
 from generator.problems import ProblemsFound, Text
@@ -41,6 +41,7 @@ def check(options: argparse.Namespace, terminal: Terminal) -> None:
             f"the records are sound: {len(records.rounds)} round(s), {winners} winner(s)",
         )
     )
+    say_readings(records, terminal)
 
 
 def build(options: argparse.Namespace, terminal: Terminal) -> None:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from generator.building.build import Report
     from generator.building.releasing import Changes
     from generator.cli.terminal import Terminal
+    from generator.model import Records
     from generator.piece import Coarse
 
 
@@ -43,6 +44,28 @@ def tell(report: Report, terminal: Terminal) -> None:
             "fitted": {path: [asdict(fit) for fit in fits] for path, fits in report.fitted},
         }
     )
+
+
+def say_readings(records: Records, terminal: Terminal) -> None:
+    """Say how each winner's name will be read out, and whether its owner has agreed: before it is aired, not after."""
+    from generator.thai import spoken_name  # noqa: PLC0415 - only where names are read
+    from generator.thai.unspeakable import Unspeakable  # noqa: PLC0415
+
+    for award in records.rounds:
+        for winner in award.in_order:
+            if winner.suppressed:
+                continue
+            try:
+                said = spoken_name(winner.name)
+            except Unspeakable:
+                said = "?"
+            agreed = winner.name.confirmed
+            terminal.say(
+                Text(
+                    f"  {winner.name.full} อ่านว่า {said} ({'เจ้าตัวยืนยันแล้ว' if agreed else 'ยังไม่ได้ถามเจ้าตัว'})",
+                    f"  {winner.name.full} is read {said} ({'agreed' if agreed else 'its owner was not asked'})",
+                )
+            )
 
 
 def say_signed(verdicts: list[dict[str, Any]], terminal: Terminal) -> None:
