@@ -73,6 +73,21 @@ def test_a_broken_horn_is_planned_for_by_another_way_and_a_village_without_one_i
     assert all(line.hour is None and "เครื่องเสีย" in line.note for line in lines)
 
 
+def test_a_slot_too_short_for_the_news_is_said_so_with_the_script_that_there_is() -> None:
+    """A slow announcer with half a minute: a plan that names a file nobody made leaves the village without news."""
+    slow = replace(HORN, slot=30, pace=90)
+    award = _award(slow, replace(HORN, slot=30))
+    publication = Publication(award.organisation, (award,))
+    made = {
+        sheet.path.rpartition("/")[2].removesuffix(".pdf")
+        for piece in (announcement.SHEET, announcement.OTHER)
+        for sheet in piece.lay_out(publication)
+    }
+    lines = _of(award, script.RESULT)
+    assert {line.file for line in lines} <= made
+    assert {line.village.moo: bool(line.note) for line in lines} == {1: True, 2: False}
+
+
 def test_what_was_wrong_is_stopped_and_corrected_on_air(tmp_path: Path) -> None:
     """A mistake that was heard is put right where it was heard; before the result nothing of one may be known."""
     right = Correction("result", RESULT + timedelta(1), "ผู้ได้รับการคัดเลือกคนที่สอง คือ นายศักดิ์สิทธิ์ น้ำใจดี")

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from generator.era import BANGKOK
 from generator.piece import Piece, each_round
 from generator.pieces import frame, script
-from generator.pieces.announcement import TEXT_FILE
+from generator.pieces.announcement import LENGTHS, TEXT_FILE
 from generator.press.table import TABLE as SPREADSHEET
 from generator.press.typeset import TYPESET
 from generator.thai.dates import clock, long_date, short_date, weekday
@@ -87,22 +87,38 @@ def _of_day(award: PublicRound, occasion: Occasion, day: date) -> Iterator[Airin
         horn = village.loudspeaker
         if horn is None:
             continue
-        file = f"{occasion.name}-m{village.moo}-{horn.slot}"
+        seconds = _seconds(award, occasion, village, horn)
+        file = f"{occasion.name}-m{village.moo}-{seconds}"
+        longer = f"อ่าน {seconds} วินาที เพราะ {horn.slot} วินาทีไม่พอ" if seconds != horn.slot else ""
         if horn.out_of_order and horn.out_of_order <= day:
             yield Airing(day, None, village, occasion, "", OTHER_WAY)
             continue
         hours = [hour for hour in horn.times if _in_time(award, occasion, day, hour)]
         heard = [hour for hour in hours if not _quiet(horn, day, hour)]
-        yield from (Airing(day, hour, village, occasion, file, "") for hour in heard)
+        yield from (Airing(day, hour, village, occasion, file, longer) for hour in heard)
         if hours and not heard:
             why = ", ".join(dict.fromkeys(filter(None, (_quiet(horn, day, hour) for hour in hours))))
             yield Airing(day, None, village, occasion, file, f"{NO_TIME} ({why})")
 
 
+def _seconds(award: PublicRound, occasion: Occasion, village: Village, horn: Loudspeaker) -> int:
+    """Return the village's slot, or the next length that holds the news where this announcer cannot say it so fast.
+
+    What is not yet to be announced is not yet known to the word, and planned for the slot.
+    """
+    if occasion not in script.occasions(award):
+        return horn.slot
+    scene = script.Scene(award, village, horn)
+    enough = (each for each in LENGTHS if each >= horn.slot and script.written(occasion, scene, each))
+    return next(enough, horn.slot)
+
+
 def _in_time(award: PublicRound, occasion: Occasion, day: date, hour: time) -> bool:
-    """Tell whether an hour is after the result's moment, or before the ceremony to which it invites."""
+    """Tell whether an hour is after what is told of, or before what is invited to; thanks follow the ceremony's day."""
     moment = datetime.combine(day, hour, BANGKOK)
-    if occasion is script.RESULT:
+    if occasion is script.THANKS and day < award.programme.step("ceremony").starts:
+        return False
+    if occasion in {script.RESULT, script.THANKS}:
         return moment >= award.programme.result_at
     known = award.programme.ceremony
     if occasion is script.CEREMONY and known and day == award.programme.step("ceremony").starts:
