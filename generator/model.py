@@ -444,6 +444,11 @@ class Programme:
     newsletter_issue: str = ""
     corrections: tuple[Correction, ...] = ()
 
+    @property
+    def citizens_weight(self) -> int:
+        """How much of 100 the citizens' own criterion weighs."""
+        return sum(criterion.weight for criterion in self.criteria if criterion.citizens)
+
     def step(self, key: StepKey) -> Step:
         """Return one of the eight steps; the door has made sure that each is there once."""
         return next(step for step in self.steps if step.key == key)

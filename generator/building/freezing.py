@@ -6,6 +6,7 @@ import re
 import secrets
 from typing import TYPE_CHECKING
 
+from generator.building.keeping import replace
 from generator.problems import ProblemsFound
 from generator.reading import read
 from generator.reading.folder import CERTIFICATES, WINNERS
@@ -52,9 +53,7 @@ def _write(project: Path, store: Store, year: int, waiting: list[Winner]) -> Non
     for number, winner in enumerate(waiting, highest + 1):
         token = "".join(secrets.choice(ALPHABET) for _ in range(LETTERS))
         text += f"  - winner: {winner.id}\n    number: {number}\n    token: {token}\n"
-    new = file.with_name(f".{file.name}.new")
-    new.write_text(text, encoding="utf-8", newline="\n")
-    new.replace(file)
+    replace(file, text.encode())
     try:
         read(project, store)
     except ProblemsFound:

@@ -58,6 +58,13 @@ def write(file: Path, value: bytes) -> None:
     file.write_bytes(value)
 
 
+def replace(file: Path, value: bytes) -> None:
+    """Write a file so that it is there as it was or as it is to be, and never in part; its folder has to be there."""
+    new = file.with_name(f".{file.name}.new")
+    new.write_bytes(value)
+    new.replace(file)
+
+
 def link(old: Path, new: Path) -> None:
     """Let a file stand in a second place; a disk without hard links gets a copy."""
     new.parent.mkdir(parents=True, exist_ok=True)

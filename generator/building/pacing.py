@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
+from generator.building.keeping import replace
 from generator.problems import Problem, ProblemsFound, Text
 from generator.reading import read, schema
 from generator.reading.folder import ORGANISATION, WINNERS
@@ -56,9 +57,9 @@ def set_pace(project: Path, store: Store, moo: int, pace: int) -> Timed:
         raise ProblemsFound((_problem(project, *_NO_HORN),))
     file = project / WINNERS / ORGANISATION
     before = file.read_bytes()
-    _replace(file, _with_pace(before.decode("utf-8"), *_places(file, moo), pace).encode())
+    replace(file, _with_pace(before.decode("utf-8"), *_places(file, moo), pace).encode())
     if _has_pace(project, store, moo) != pace:
-        _replace(file, before)
+        replace(file, before)
         raise ProblemsFound((_problem(project, *_BY_HAND),))
     return Timed(f"หมู่ที่ {village.moo} {village.name}", village.loudspeaker.pace, pace)
 
@@ -70,12 +71,6 @@ def _has_pace(project: Path, store: Store, moo: int) -> int | None:
             if village.moo == moo and village.loudspeaker:
                 return village.loudspeaker.pace
     return None
-
-
-def _replace(file: Path, value: bytes) -> None:
-    new = file.with_name(f".{file.name}.new")
-    new.write_bytes(value)
-    new.replace(file)
 
 
 def _places(file: Path, moo: int) -> tuple[Place | None, Place]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator import public
+from generator.building.keeping import replace
 from generator.model import Recording
 from generator.pieces import announcement, voice
 from generator.problems import Problem, ProblemsFound, Text
@@ -184,9 +185,7 @@ def _write(project: Path, store: Store, year: int, listed: Iterable[Recording], 
 
 def _put(file: Path, content: bytes) -> None:
     file.parent.mkdir(exist_ok=True)
-    new = file.with_name(f".{file.name}.new")
-    new.write_bytes(content)
-    new.replace(file)
+    replace(file, content)
 
 
 def _listed(recording: Recording) -> str:

@@ -35,30 +35,26 @@ def lang(text: str) -> str:
 
 def year(text: str) -> int:
     """Return a Buddhist-era year."""
-    from generator.thai.digits import to_arabic  # noqa: PLC0415 - only where a year is given
-
-    written = to_arabic(text)
-    if not (written.isascii() and written.isdigit()):
+    number = _whole(text)
+    if number is None:
         raise WrongUsage(
             Text(f"“{text}” ไม่ใช่ปี พ.ศ.", f"“{text}” is not a Buddhist-era year"),
             Text("เขียนปี พ.ศ. สี่หลัก เช่น --year 2566", "write a year such as --year 2566"),
             "--year",
         )
-    return int(written)
+    return number
 
 
 def village(text: str) -> int:
     """Return the number of a village."""
-    from generator.thai.digits import to_arabic  # noqa: PLC0415 - only where one is given
-
-    written = to_arabic(text)
-    if not (written.isascii() and written.isdigit()):
+    number = _whole(text)
+    if number is None:
         raise WrongUsage(
             Text(f"“{text}” ไม่ใช่เลขหมู่", f"“{text}” is not the number of a village"),
             Text("เขียนตัวเลข เช่น --village 2", "write a number, as --village 2"),
             "--village",
         )
-    return int(written)
+    return number
 
 
 def seconds(text: str) -> float:
@@ -91,16 +87,22 @@ def port(text: str) -> int:
 
 def slot(text: str) -> int:
     """Return the seconds that one reading may last."""
-    from generator.thai.digits import to_arabic  # noqa: PLC0415 - only where a slot is given
-
-    written = to_arabic(text)
-    if not (written.isascii() and written.isdigit() and int(written) in _SLOTS):
+    number = _whole(text)
+    if number is None or number not in _SLOTS:
         raise WrongUsage(
             Text(f"“{text}” ไม่ใช่จำนวนวินาทีที่ใช้ได้", f"“{text}” is no number of seconds that can be used"),
             Text("เขียนตัวเลข 5 ถึง 900 เช่น --slot 60", "write a number from 5 to 900, as --slot 60"),
             "--slot",
         )
-    return int(written)
+    return number
+
+
+def _whole(text: str) -> int | None:
+    """Return a whole number in figures of either script, None where something else is written."""
+    from generator.thai.digits import to_arabic  # noqa: PLC0415 - only where a number is given
+
+    written = to_arabic(text)
+    return int(written) if written.isascii() and written.isdigit() else None
 
 
 def moment(text: str) -> datetime:

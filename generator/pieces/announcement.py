@@ -226,6 +226,6 @@ OTHER_TEXT = _piece(
     "announcement.txt.j2",
 )
 OLD_TEXT = _piece("announcement_874", "บทประกาศเสียง (Windows-874)", _old_texts, OLD, "announcement.txt.j2")
-MACHINE = _piece("announcement_ssml", "บทประกาศเสียง (SSML)", _spoken_by_machines, SSML, "announcement.txt.j2")
+MACHINE = _piece("announcement_ssml", "บทประกาศเสียง (SSML)", _spoken_by_machines, SSML, "")
 PHONE = _piece("announcement_phone", "บทประกาศเสียง สำหรับโทรศัพท์", _on_phones, PICTURE, "announcement_phone.typ")
 PIECES = (SHEET, TEXT_FILE, OTHER, OTHER_TEXT, OLD_TEXT, MACHINE, PHONE)

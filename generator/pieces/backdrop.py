@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.piece import Piece, Rendition, each_round
+from generator.piece import Piece, each_round
 from generator.pieces import ceremony, frame
 from generator.press.shop import SHOP
 
@@ -26,8 +26,8 @@ SEAL_PIXELS = 1200
 def _lay_out(award: PublicRound) -> Iterator[Sheet]:
     if not award.winners:
         return
-    known, seal = award.programme.ceremony, award.organisation.seal
-    drawn = Rendition(seal.digest, min(SEAL_PIXELS, seal.width), "jpg") if seal else None
+    known = award.programme.ceremony
+    seal, renditions = frame.seal(award, SEAL_PIXELS)
     link = award.link("poster") if award.survey_open else None
     view = {
         **frame.frame(award, f"ฉากหลังเวที 400 x 250 ซม. มาตราส่วน 1:10 {award.programme.award} ปี {award.year}"),
@@ -37,11 +37,11 @@ def _lay_out(award: PublicRound) -> Iterator[Sheet]:
         "of_year": f"ประจำปี {award.year}",
         "occasion": f"{ceremony.day(award)}  ณ {known.place}" if known else ceremony.day(award),
         "people": [{"name": winner.name.full, "name_lines": frame.name_lines(winner.name)} for winner in award.winners],
-        "seal": drawn.name if drawn else "",
+        "seal": seal,
         "survey": frame.survey(award, link) if link else None,
     }
     path = f"print/{award.year}/shop/backdrop-400x250cm.pdf"
-    yield frame.sheet(award, path, view, (link,) if link else (), (drawn,) if drawn else ())
+    yield frame.sheet(award, path, view, (link,) if link else (), renditions)
 
 
 PIECE = Piece("backdrop", "ฉากหลังเวที", each_round(_lay_out), SHOP, "backdrop.typ", "survey", audience="internal")

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from generator.era import BANGKOK
 from generator.piece import Piece, each_round
 from generator.pieces import frame, script
-from generator.pieces.announcement import LENGTHS, TEXT_FILE
+from generator.pieces.announcement import LENGTHS
 from generator.press.table import TABLE as SPREADSHEET
 from generator.press.typeset import TYPESET
 from generator.thai.dates import clock, long_date, short_date, weekday
@@ -191,5 +191,5 @@ SHEET = Piece(
 )  # fmt: skip
 TABLE = Piece(
     "broadcast_plan_table", "แผนและบันทึกการออกอากาศ (Excel)", each_round(_lay_out_table), SPREADSHEET,
-    TEXT_FILE.template, "none", audience="internal",
+    "", "none", audience="internal",
 )  # fmt: skip

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.piece import Piece, Rendition, each_round
+from generator.piece import Piece, each_round
 from generator.pieces import frame
 from generator.press.typeset import TYPESET
 from generator.thai.dates import MONTHS, buddhist_year
@@ -72,9 +72,9 @@ def _lay_out(award: PublicRound) -> Iterator[Sheet]:
 def _sheet(
     award: PublicRound, design: str, name: str, title: str, frozen: list[tuple[PublicWinner, Certificate]]
 ) -> Sheet:
-    programme, signer, seal = award.programme, award.award_signer, award.organisation.seal
+    programme, signer = award.programme, award.award_signer
     assert signer is not None  # noqa: S101 - `_lay_out` has looked
-    drawn = Rendition(seal.digest, min(SEAL_PIXELS, seal.width), "jpg") if seal else None
+    seal, renditions = frame.seal(award, SEAL_PIXELS)
     links = tuple(award.verify_link(certificate) for _, certificate in frozen)
     view = {
         **frame.frame(award, title),
@@ -89,11 +89,11 @@ def _sheet(
         "wish": WISH,
         "day": formal_date(given_on(programme)),
         "signer": {"name": f"({signer.name.full})", "post": signer.post},
-        "seal": drawn.name if drawn else "",
+        "seal": seal,
         "people": [_person(award, *each) for each in frozen],
     }
     path = f"print/{award.year}/certificate/{design}-{name}.pdf"
-    return frame.sheet(award, path, view, links, (drawn,) if drawn else ())
+    return frame.sheet(award, path, view, links, renditions)
 
 
 def _person(award: PublicRound, winner: PublicWinner, certificate: Certificate) -> View:

@@ -214,24 +214,16 @@ def photo_pixels(drawing: Drawing, way: Way) -> int:
 
 
 def _sheet(award: PublicRound, drawing: Drawing, way: Way) -> Sheet:
-    view, renditions = drawing.lay_out(photo_pixels(drawing, way), "grey" if way.mono else "jpg")
+    kind: PhotoFormat = "grey" if way.mono else "jpg"
+    view, renditions = drawing.lay_out(photo_pixels(drawing, way), kind)
     title = f"{drawing.title} {way.say}"
     view = {**view, **frame.frame(award, title), "paper": way.paper, "wide": drawing.wide, "output": way.output}
     if way.pixels:
         view["pixels"] = {"dpi" if way.bleed else "width": way.pixels[0], "format": way.pixels[1]}
-    seal = _seal(award, way)
-    view["seal"] = seal[0].name if seal else ""
+    pixels = round(SEAL_MM * SCALES[way.paper] * way.dpi / MM_AN_INCH)
+    view["seal"], seal = frame.seal(award, pixels, kind)
     path = _path(award, drawing, way)
     return frame.sheet(award, path, view, (drawing.link,), renditions + seal, _path(award, drawing, PLAIN[0]))
-
-
-def _seal(award: PublicRound, way: Way) -> tuple[Rendition, ...]:
-    """Return the office's seal as large as a way needs it, none where the office has none."""
-    seal = award.organisation.seal
-    if seal is None:
-        return ()
-    wide = round(SEAL_MM * SCALES[way.paper] * way.dpi / MM_AN_INCH)
-    return (Rendition(seal.digest, min(wide, seal.width), "grey" if way.mono else "jpg"),)
 
 
 def _path(award: PublicRound, drawing: Drawing, way: Way) -> str:

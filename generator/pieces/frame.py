@@ -129,6 +129,15 @@ def portrait(shown: Portrait, width: int, kind: PhotoFormat) -> tuple[View, Rend
     }, rendition
 
 
+def seal(award: PublicRound, pixels: int, kind: PhotoFormat = "jpg") -> tuple[str, tuple[Rendition, ...]]:
+    """Return the seal's file name for a view and its rendition; an empty name where the office has no seal."""
+    found = award.organisation.seal
+    if found is None:
+        return "", ()
+    rendition = Rendition(found.digest, min(pixels, found.width), kind)
+    return rendition.name, (rendition,)
+
+
 def award_lines(award: str) -> list[str]:
     """Return the award's name in the two lines of a headline; it is divided before ด้าน, where the voice rests."""
     head, side, rest = award.partition(" ด้าน")

@@ -13,7 +13,7 @@ from generator.thai.dates import long_date
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.model import Programme, YearFigure
+    from generator.model import YearFigure
     from generator.piece import PhotoFormat, View
     from generator.public import PublicRound
 
@@ -80,7 +80,7 @@ def _sheet(award: PublicRound, name: str, said: str, kind: PhotoFormat, *, folde
         },
         "news": f"{len(shown)} คนต้นแบบ ที่ประชาชนร่วมเลือก" if len(shown) > 1 else "คนต้นแบบ ที่ประชาชนร่วมเลือก",
         "lead": _lead(award),
-        "citizens_weight": _citizens_weight(programme),
+        "citizens_weight": programme.citizens_weight,
         "people": [view for view, _ in shown],
         "criteria": frame.criteria(programme),
         "steps": frame.steps(programme),
@@ -93,16 +93,12 @@ def _sheet(award: PublicRound, name: str, said: str, kind: PhotoFormat, *, folde
     return frame.sheet(award, f"print/{award.year}/{name}", view, (link,), renditions, looks_like)
 
 
-def _citizens_weight(programme: Programme) -> int:
-    return sum(criterion.weight for criterion in programme.criteria if criterion.citizens)
-
-
 def _lead(award: PublicRound) -> str:
     programme = award.programme
     return (
         f"{award.organisation.name}ประกาศผลการคัดเลือก{programme.award} ปี {award.year} "
         f"เมื่อวันที่ {long_date(programme.result_at.date())} คัดเลือกจากบุคลากร {programme.target_people} คน "
-        f"โดย {_citizens_weight(programme)} คะแนนจาก 100 คะแนนมาจากความพึงพอใจของประชาชนผู้มารับบริการ "
+        f"โดย {programme.citizens_weight} คะแนนจาก 100 คะแนนมาจากความพึงพอใจของประชาชนผู้มารับบริการ "
         "ขอแสดงความยินดีและชวนทำความรู้จักกัน"
     )
 

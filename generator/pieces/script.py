@@ -240,7 +240,7 @@ def _group(winner: PublicWinner) -> Iterator[Part]:
 
 def _how_chosen(scene: Scene) -> Block:
     """Return how much of the decision was the public's."""
-    weight = sum(criterion.weight for criterion in scene.award.programme.criteria if criterion.citizens)
+    weight = scene.award.programme.citizens_weight
     said = scene.say("คะแนน ", record(f"{weight} คะแนน จาก 100 คะแนน"), " มาจากความพึงพอใจของประชาชน")
     return Form(MUST, ()), Form(ALL, (said,))
 
@@ -320,7 +320,7 @@ def _survey(scene: Scene) -> tuple[tuple[Block, ...], ...]:
 
 
 def _how_counted(scene: Scene) -> Block:
-    weight = sum(criterion.weight for criterion in scene.award.programme.criteria if criterion.citizens)
+    weight = scene.award.programme.citizens_weight
     said = scene.say("เสียงของประชาชน มีน้ำหนัก ", record(f"{weight} คะแนน จาก 100 คะแนน"))
     return Form(MUST, ()), Form(ALL, (said,))
 
