@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.era import BANGKOK
 from generator.piece import Piece, each_round
-from generator.pieces import frame, script
-from generator.pieces.announcement import LENGTHS
+from generator.pieces import announcement, frame, script
 from generator.press.table import TABLE as SPREADSHEET
 from generator.press.typeset import TYPESET
 from generator.thai.dates import clock, long_date, short_date, weekday
@@ -109,7 +108,7 @@ def _seconds(award: PublicRound, occasion: Occasion, village: Village, horn: Lou
     if occasion not in script.occasions(award):
         return horn.slot
     scene = script.Scene(award, village, horn)
-    enough = (each for each in LENGTHS if each >= horn.slot and script.written(occasion, scene, each))
+    enough = (each for each in announcement.LENGTHS if each >= horn.slot and announcement.script(occasion, scene, each))
     return next(enough, horn.slot)
 
 
