@@ -77,14 +77,15 @@ def shop(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
     return _made(BY_NAME["poster_shop"], rounds.make_round(5), tmp_path_factory.mktemp("shop"))
 
 
+@pytest.mark.parametrize("drawing", ["poster", "poster-wide"])
 @pytest.mark.parametrize("paper", MM)
-def test_a_shops_sheet_names_its_boxes(shop: dict[str, bytes], paper: str) -> None:
+def test_a_shops_sheet_names_its_boxes(shop: dict[str, bytes], paper: str, drawing: str) -> None:
     """The cut is the paper's size, three millimetres are printed beyond it, and the marks stand outside of both."""
-    with pypdfium2.PdfDocument(shop[f"poster-{paper}.pdf"]) as document:
+    with pypdfium2.PdfDocument(shop[f"{drawing}-{paper}.pdf"]) as document:
         page = document[0]
         boxes = {name: getattr(page, f"get_{name}box")() for name in ("media", "bleed", "trim")}
         assert len(document) == 1
-    width, height = MM[paper]
+    width, height = MM[paper] if drawing == "poster" else MM[paper][::-1]
     sizes = {name: ((box[2] - box[0]) / POINTS_A_MM, (box[3] - box[1]) / POINTS_A_MM) for name, box in boxes.items()}
     assert sizes["trim"] == pytest.approx((width, height), abs=0.05)
     assert sizes["bleed"] == pytest.approx((width + 6, height + 6), abs=0.05)
@@ -100,11 +101,29 @@ def test_a_shops_sheet_keeps_both_standards(shop: dict[str, bytes], profile: str
     assert faults(made, profile) == []
 
 
+@pytest.mark.parametrize("drawing", ["poster", "poster-wide"])
+@pytest.mark.parametrize("paper", MM)
+def test_the_marks_stand_at_the_corners_of_the_cut(shop: dict[str, bytes], paper: str, drawing: str) -> None:
+    """A knife laid on marks that stand elsewhere cuts through a face."""
+    pdf = shop[f"{drawing}-{paper}.pdf"]
+    picture = _pictures(pdf, 150)[0].convert("L")
+    a_mm = 150 / 25.4
+    width, height = picture.width / a_mm, picture.height / a_mm
+    for x, y in ((13, 13), (width - 13, 13), (13, height - 13), (width - 13, height - 13)):
+        out_x, out_y = (6.5 if x > 13 else -6.5), (6.5 if y > 13 else -6.5)
+        for at_x, at_y in ((x + out_x, y), (x, y + out_y)):
+            left, top = round(at_x * a_mm) - 2, round(at_y * a_mm) - 2
+            shades = picture.crop((left, top, left + 5, top + 5)).histogram()
+            assert any(shades[:200]), (at_x, at_y)
+            assert any(shades[200:]), (at_x, at_y)
+
+
+@pytest.mark.parametrize("wide", ["", "-wide"])
 @pytest.mark.parametrize("name", ["poster_shop", "winner_poster_shop"])
-def test_colour_runs_into_the_bleed_and_no_further(name: str, tmp_path: Path) -> None:
+def test_colour_runs_into_the_bleed_and_no_further(name: str, wide: str, tmp_path: Path) -> None:
     """A knife is never exact: white beyond the cut becomes a white hair at the poster's edge."""
     made = _made(BY_NAME[name], rounds.make_round(5), tmp_path)
-    pdf = next(pdf for file, pdf in made.items() if file.endswith("-a3.pdf"))
+    pdf = next(pdf for file, pdf in made.items() if file.endswith("-a3.pdf") and ("-wide" in file) == bool(wide))
     picture = _pictures(pdf, 50)[0].convert("RGB")
     a_mm = 50 / 25.4
     width, height = picture.width / a_mm, picture.height / a_mm
