@@ -128,7 +128,7 @@ def script(occasion: Occasion, scene: Scene, seconds: int) -> tuple[Script, ...]
         return ()
     title = f"บทประกาศ{horn.kind} หมู่ที่ {village.moo} {occasion.title} {seconds} วินาที ปี {award.year}"
     paragraphs = framed(horn, cut.said)
-    runs = [run for paragraph in paragraphs if not paragraph.cue for run in paragraph.runs]
+    runs = [run for paragraph in cut.said for run in paragraph.runs]
     differing = {run.written: run.say for run in runs if run.written}
     lasts = round(cut.syllables * 60 / horn.pace)
     view = {

@@ -10,7 +10,8 @@ from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING, Any, Literal
 
 from generator.thai import read_aloud, spoken_name, syllables
-from generator.thai.lines import atoms
+from generator.thai.dates import MONTHS
+from generator.thai.lines import WORD, atoms
 from generator.thai.unspeakable import Unspeakable
 
 if TYPE_CHECKING:
@@ -25,12 +26,13 @@ class Run:
 
     A `name` and a telephone `number` must stand on one line; a `breath` is a mark, `/` for a short one and `//` for a
     long one, and is not said. `unsure` marks words that no rule could say: they are shown as they are written. `tail`
-    is the polite word that closes the sentence and must not begin a line.
+    is the polite word that closes the sentence and must not begin a line. A `rest` goes on with the figure before it
+    after a breath; the writing stands above that figure's beginning, for both.
     """
 
     say: str
     written: str | None = None
-    kind: Literal["plain", "figure", "name", "number", "breath"] = "plain"
+    kind: Literal["plain", "figure", "name", "number", "breath", "rest"] = "plain"
     unsure: bool = False
     tail: str = ""
 
@@ -101,15 +103,21 @@ def paragraph(*parts: Part, tail: str = "") -> Paragraph:
 BRIEF, SHORT, LONG = 8, 15, 30
 """Syllables that make a breath worth taking, that a breath holds, and that one sentence may have."""
 
+DIVIDED = SHORT - 3
+"""Syllables of a phrase in which a breath may be taken: with a word before it and a polite one after it, it is long."""
+
 BREATH, REST = Run("\u00a0/", kind="breath"), Run("\u00a0//", kind="breath")
 
-_LEADS_ON = re.compile(r"(?:ถึง|ที่|ใน|จาก|และ|หรือ|มี|แก่|แต่|กับ|ของ|ว่า|อีก|โทร|ทั้ง|เมื่อ)\s*$")
+_LEADS_ON = re.compile(r"(?:ประจำปี|ถึง|ที่|ใน|จาก|และ|หรือ|มี|แก่|แต่|กับ|ของ|ว่า|อีก|โทร|ทั้ง|เมื่อ)\s*$")
 """Words after which nobody takes breath."""
 
-_CLOSES_UP = re.compile(r"\s*คือ\s")
-"""A word before which nobody does."""
+_CLOSES_UP = re.compile(rf"\s*(?:คือ|{'|'.join(MONTHS)})(?:\s|$)")
+"""A word before which nobody does: a month belongs to its day."""
 
-_AWKWARD, _TOO_LONG = 40, 4
+_JOINS = re.compile(r"(?:ของ|และ|หรือ|ที่|ใน|ตาม|เพื่อ|แก่|โดย|จาก|ซึ่ง)")
+"""A word that begins what is added to a phrase, before which the voice rests most easily."""
+
+_AWKWARD, _TOO_LONG, _INSIDE = 40, 12, 4
 
 
 def breathing(said: Paragraph) -> Paragraph:
@@ -150,13 +158,23 @@ def _effort(phrases: list[Run], start: int, end: int) -> float:
     effort = 3 + max(0, BRIEF - count) + _TOO_LONG * max(0, count - SHORT)
     if end == len(phrases):
         return effort
-    awkward = _LEADS_ON.search(phrases[end - 1].say) or _CLOSES_UP.match(phrases[end].say)
-    return effort + _AWKWARD * (bool(awkward) + 2 * (not phrases[end].say.strip()))
+    before, after = phrases[end - 1].say, phrases[end].say
+    inside = not (before[-1:].isspace() or after[:1].isspace())
+    awkward = _LEADS_ON.search(before) or _CLOSES_UP.match(after)
+    return effort + _INSIDE * inside + _AWKWARD * (bool(awkward) + 2 * (not after.strip()))
 
 
 def _trimmed(group: list[Run], *, first: bool) -> list[Run]:
-    """Return a group without white at its end, where a mark stands, nor at its beginning if it follows one."""
-    found = list(group)
+    """Return a group without white at its end, where a mark stands, nor at its beginning if it follows one.
+
+    What a figure was parted into is one again, as no breath is taken there.
+    """
+    found: list[Run] = []
+    for run in group:
+        if run.kind == "rest" and found:
+            found[-1] = replace(found[-1], say=found[-1].say + run.say, tail=run.tail)
+        else:
+            found.append(run)
     if not first:
         found[0] = replace(found[0], say=found[0].say.lstrip())
     while found and not (found[-1].say + found[-1].tail).strip():
@@ -167,29 +185,35 @@ def _trimmed(group: list[Run], *, first: bool) -> list[Run]:
 
 
 def _phrases(runs: tuple[Run, ...]) -> Iterator[Run]:
-    """Yield the runs, plain ones phrase by phrase, each with the space that follows it."""
+    """Yield the runs, plain ones and figures phrase by phrase, each with the space that follows it."""
     for run in runs:
-        if run.kind != "plain" or run.unsure:
+        if run.kind not in ("plain", "figure") or run.unsure:
             yield run
             continue
         parts = [part for phrase in re.findall(r"\s*\S+\s*", run.say) or [run.say] for part in _breaths(phrase)]
-        yield from (Run(part) for part in parts[:-1])
-        yield replace(run, say=parts[-1])
+        last = len(parts) - 1
+        for n, part in enumerate(parts):
+            kind = "rest" if n and run.kind == "figure" else run.kind
+            yield Run(part, None if n else run.written, kind, tail="" if n < last else run.tail)
 
 
 def _breaths(phrase: str) -> Iterator[str]:
-    """Yield a phrase in parts of at most `SHORT` syllables, divided between words where that costs the ear least."""
-    pieces = [] if _heard(phrase) <= SHORT else atoms(phrase)
+    """Yield a phrase in parts of few syllables, divided between words where that costs the ear least."""
+    pieces = [] if _heard(phrase) <= DIVIDED else atoms(phrase)
     if len(pieces) < 2:  # noqa: PLR2004 - nothing to divide
         yield phrase
         return
-    halves = [
-        ("".join(atom.text for atom in pieces[:n]), "".join(atom.text for atom in pieces[n:]), pieces[n - 1].cost)
-        for n in range(1, len(pieces))
-    ]
-    first, second, _ = min(halves, key=lambda each: each[2] + abs(_heard(each[0]) - _heard(each[1])))
+    texts = [atom.text for atom in pieces]
+    halves = [("".join(texts[:n]), "".join(texts[n:]), pieces[n - 1].cost) for n in range(1, len(pieces))]
+    first, second, _ = min(halves, key=_division)
     yield from _breaths(first)
     yield from _breaths(second)
+
+
+def _division(halves: tuple[str, str, int]) -> int:
+    """Return what it costs the ear to divide a phrase into two, given the cost of a line's end there."""
+    first, second, cost = halves
+    return cost + abs(_heard(first) - _heard(second)) - WORD * bool(_JOINS.match(second))
 
 
 def ordinal(word: str, number: int) -> Run:
