@@ -10,6 +10,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator import public
+from generator.building import releasing
 from generator.building.releasing import channel_of
 from generator.pieces import PIECES, board_plan, drawing, frame
 from generator.press.typeset import TYPESET
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
     from generator.building.manifest import Entry
     from generator.building.releasing import Changes, TakeDown
-    from generator.model import Organisation, Round
+    from generator.model import Organisation, Records, Round
     from generator.piece import View
 
 COLUMNS = 5
@@ -146,6 +147,16 @@ def _place(entry: Entry) -> int:
     return next((n for n, piece in enumerate(PIECES) if piece.name == entry.piece), len(PIECES))
 
 
+def rounds(records: Records, found: Changes) -> list[Told]:
+    """Return the changes of each round that has any; what belongs to no year goes with the newest."""
+    newest = records.rounds[0].programme.year
+    told = [
+        Told(records.organisation, award, releasing.of_year(found, award.programme.year, newest))
+        for award in records.rounds
+    ]
+    return [one for one in told if one.changes]
+
+
 def papers(told: Told, pictures: Path) -> dict[str, tuple[str, bytes]]:
     """Return each paper that is needed, by its name: title and PDF. `pictures` is any folder that exists."""
     found = {}
@@ -237,6 +248,14 @@ def _hangs(entry: Entry) -> bool:
         and inside not in {"screen", "certificate", "ceremony"}
         and name.endswith((".pdf", ".jpg"))
     )
+
+
+def errands(told: Told) -> list[tuple[str, str]]:
+    """Return whom to tell of what must be taken down, and what they are to do, line by line."""
+    files = list({entry.path: entry for one in told.changes.take_downs for entry in one.files}.values())
+    hung = told.drawings(entry for entry in files if _hangs(entry))
+    boards = [("ป้ายประกาศ", f"เก็บและทำลาย: {', '.join(one.title for one in hung)}")] if hung else []
+    return [*boards, *_others(told, files)]
 
 
 def _others(told: Told, files: list[Entry]) -> Iterator[tuple[str, str]]:

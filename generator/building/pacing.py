@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.building.keeping import replace
+from generator.building.amending import Line, amend
 from generator.problems import Problem, ProblemsFound, Text
 from generator.reading import read, schema
 from generator.reading.folder import ORGANISATION, WINNERS
@@ -56,10 +56,9 @@ def set_pace(project: Path, store: Store, moo: int, pace: int) -> Timed:
     if village is None or village.loudspeaker is None:
         raise ProblemsFound((_problem(project, *_NO_HORN),))
     file = project / WINNERS / ORGANISATION
-    before = file.read_bytes()
-    replace(file, _with_pace(before.decode("utf-8"), *_places(file, moo), pace).encode())
-    if _has_pace(project, store, moo) != pace:
-        replace(file, before)
+    there, kind = _places(file, moo)
+    line = Line(there or kind, f"pace: {pace}", instead=there is not None)
+    if not amend({file: [line]}, lambda: _has_pace(project, store, moo) == pace):
         raise ProblemsFound((_problem(project, *_BY_HAND),))
     return Timed(f"หมู่ที่ {village.moo} {village.name}", village.loudspeaker.pace, pace)
 
@@ -81,19 +80,6 @@ def _places(file: Path, moo: int) -> tuple[Place | None, Place]:
     horn = find(record.tree, ("villages", index, "loudspeaker"))
     assert isinstance(horn, Mapping)  # noqa: S101 - the schema has said so
     return horn.keys.get("pace"), horn.keys["kind"]
-
-
-def _with_pace(text: str, there: Place | None, kind: Place, pace: int) -> str:
-    """Return the file's text with the pace in its own line, in the place of the one that is there or after the kind."""
-    lines = text.splitlines(keepends=True)
-    at = (there or kind).line - 1
-    ending = lines[at][len(lines[at].rstrip("\r\n")) :]
-    said = f"{' ' * (kind.column - 1)}pace: {pace}{ending or chr(10)}"
-    if there:
-        lines[at] = said
-    else:
-        lines.insert(at + 1, said)
-    return "".join(lines)
 
 
 def _problem(project: Path, message: Text, fix: Text) -> Problem:

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from generator.building.manifest import Entry
-    from generator.building.releasing import Changes
     from generator.building.swap import Workshop
     from generator.model import Organisation, Records
 
@@ -109,7 +108,7 @@ def pack(workshop: Workshop, records: Records) -> tuple[list[str], tuple[Problem
     if stale := releasing.stale(records, now):
         raise ProblemsFound((_older_than_records(stale),))
     before, warnings = releasing.read(project)
-    rounds = _told(records, releasing.told(records, before, now))
+    rounds = {str(one.year): one for one in changes.rounds(records, releasing.told(records, before, now))}
     workshop.fresh.mkdir(exist_ok=True)
     packs = {
         f"{FOLDER}/{name}-{year}.pdf": paper
@@ -127,15 +126,6 @@ def pack(workshop: Workshop, records: Records) -> tuple[list[str], tuple[Problem
     releasing.keep(project, before, now)
     adding.add(workshop, manifest.PACK, packs)
     return list(packs), warnings
-
-
-def _told(records: Records, found: Changes) -> dict[str, changes.Told]:
-    newest = records.rounds[0].programme.year
-    told = [
-        changes.Told(records.organisation, award, releasing.of_year(found, award.programme.year, newest))
-        for award in records.rounds
-    ]
-    return {str(one.year): one for one in told if one.changes}
 
 
 def _news(helper: Helper, told: changes.Told | None, packs: Mapping[str, tuple[str, bytes]]) -> dict[str, bytes]:

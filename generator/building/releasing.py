@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 PATH = "winners/released.json"
 NOTE = "โปรแกรมเขียนไฟล์นี้เมื่อสั่ง tonbaep pack เพื่อให้บอกได้ว่าต้องเก็บหรือพิมพ์แผ่นไหนใหม่ อย่าลบและอย่าแก้"
 
-BEFORE = 2
+BEFORE = 3
 """Earlier releases that are kept: who packs twice before handing anything out does not lose a take-down list."""
 
 Why = Literal["suppressed", "gone", "withdrawn", "channel", "no consent"]
@@ -142,11 +142,26 @@ def read(project: Path) -> tuple[tuple[Release, ...], tuple[Problem, ...]]:
     return releases, ()
 
 
+def remember(project: Path, releases: Sequence[Release], built: Release) -> tuple[Release, ...]:
+    """Keep what was built and perhaps printed though it was never packed, behind what was handed out last.
+
+    Return all releases, the newest first. What was handed out last stays what the next errata are told against.
+    """
+    if any(built.same_as(release) for release in releases):
+        return tuple(releases)
+    kept = (*releases[:1], built, *releases[1:BEFORE])
+    _write(project, kept)
+    return kept
+
+
 def keep(project: Path, releases: Sequence[Release], now: Release) -> None:
     """Keep that `now` is handed out; packing the same files again changes nothing."""
     if not (releases and releases[0].same_as(now)):
-        kept = (now, *releases[:BEFORE])
-        write_whole(project / PATH, {"note": NOTE, "releases": [one.as_json() for one in kept]})
+        _write(project, (now, *releases[:BEFORE]))
+
+
+def _write(project: Path, releases: Sequence[Release]) -> None:
+    write_whole(project / PATH, {"note": NOTE, "releases": [one.as_json() for one in releases]})
 
 
 def pending(records: Records, releases: Sequence[Release], now: Release) -> Changes:
@@ -200,8 +215,14 @@ def of_year(changes: Changes, year: int, newest: int) -> Changes:
 
 def stale(records: Records, now: Release) -> list[str]:
     """Return the files of a build on which somebody is who may not be there any more: it is older than the records."""
-    found = _take_downs(records, [now], _hidden(records, [now]))
+    found = take_downs(records, [now])
     return sorted({entry.path for one in found for entry in one.files})
+
+
+def take_downs(records: Records, releases: Sequence[Release]) -> tuple[TakeDown, ...]:
+    """Return who stands on files of these releases and may be seen there no more."""
+    hidden = _hidden(records, releases)
+    return tuple(_take_downs(records, [_discreet(release, hidden) for release in releases], hidden))
 
 
 def channel_of(entry: Entry) -> Channel:

@@ -7,7 +7,7 @@ import os
 import sys
 from typing import TYPE_CHECKING, NoReturn
 
-from generator.cli import commands, importing, timing
+from generator.cli import commands, importing, timing, withdrawing
 from generator.cli.arguments import language_of, parse
 from generator.cli.terminal import Terminal, to_mend
 from generator.cli.values import WrongUsage
@@ -29,6 +29,7 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace, Terminal], object]] = {
     "proof": commands.proof,
     "import audio": importing.audio,
     "rehearse": importing.rehearse,
+    "withdraw": withdrawing.withdraw,
 }
 
 

@@ -27,6 +27,9 @@ COMMANDS = {
     "import": Text("นำเสียงที่คนอ่านเข้าระบบ: tonbaep import audio", "take a recorded voice in: tonbaep import audio"),
     "pace": Text("จับเวลาผู้ประกาศหนึ่งคน ให้บทพอดีกับเวลา", "time an announcer, so that scripts fit"),
     "rehearse": Text("ให้เครื่องอ่านบทให้ฟังก่อนคนอ่านจริง", "let a machine speak a script, to hear its length"),
+    "withdraw": Text(
+        "ถอนความยินยอมของคนหนึ่ง สร้างใหม่ และบอกว่าต้องเก็บอะไร", "take a consent back, rebuild, list what to take down"
+    ),
     "freeze": Text("ออกเลขที่และรหัสตรวจสอบประกาศเกียรติคุณ", "give certificates their numbers and tokens"),
 }
 
@@ -41,7 +44,19 @@ IMPORTS = {
 _AS_OF_SCRIPT = Text('บทที่อ่าน ณ เวลานี้ เช่น "2566-05-10 09:00"', 'the script as it is at "2566-05-10 09:00"')
 
 _VALUED = frozenset(
-    ("--project", "--lang", "--as-of", "--year", "--port", "--village", "--seconds", "--script", "--slot", "--reader")
+    (
+        "--project",
+        "--lang",
+        "--as-of",
+        "--year",
+        "--port",
+        "--village",
+        "--seconds",
+        "--script",
+        "--slot",
+        "--reader",
+        "--hide-name",
+    )
 )
 """Options with one value, which may stand before the command as well as behind it."""
 
@@ -227,6 +242,8 @@ def _of_command(command: str, language: Language) -> _Parser:
         script = Text("บทที่จะซ้อม หนึ่งบทหรือหลายบท", "scripts to rehearse")
         parser.option("--script", script, nargs="+", default=(), metavar="KEY")
         parser.option("--as-of", _AS_OF_SCRIPT, type=values.moment, metavar="T")
+    if command == "withdraw":
+        _withdraw(parser)
     if command in {"build", "serve"}:
         parser.option(
             "--as-of",
@@ -244,7 +261,7 @@ def _of_command(command: str, language: Language) -> _Parser:
             type=values.moment,
             metavar="T",
         )
-    if command in {"build", "freeze", "proof", "rehearse", "import audio"}:
+    if command in {"build", "freeze", "proof", "rehearse", "withdraw", "import audio"}:
         parser.option("--year", Text("เฉพาะปี พ.ศ. นี้", "only this Buddhist-era year"), type=values.year, metavar="Y")
     if command == "build":
         parser.option("--only", Text("เฉพาะสื่อเหล่านี้", "only these pieces"), nargs="+", default=(), metavar="PIECE")
@@ -268,6 +285,24 @@ def _of_command(command: str, language: Language) -> _Parser:
         parser.option("--port", Text("หมายเลขพอร์ต", "port"), type=values.port, default=8000, metavar="N")
     parser.shared()
     return parser
+
+
+def _withdraw(parser: _Parser) -> None:
+    """Add who takes back what."""
+    person = Text("รหัส (id) หรือชื่อและนามสกุล ตามใน winners.yaml", "the id or the full name, as in winners.yaml")
+    parser.option("person", person, nargs="*", metavar="PERSON")
+    parser.option(
+        "--hide-name",
+        Text("ไม่เปิดเผยชื่อด้วย พร้อมเหตุผล (ใช้ภายใน) ไม่ใส่ = ถอนเฉพาะภาพและเรื่องราว", "hide the name too, and why; internal"),
+        default="",
+        metavar="REASON",
+    )
+    parser.option(
+        "--as-of",
+        Text("วันที่ถอน และเวลาที่สร้างใหม่ (ไม่ใส่ = ตอนนี้)", "the day, and the moment to build for"),
+        type=values.moment,
+        metavar="T",
+    )
 
 
 def _audio(parser: _Parser) -> None:

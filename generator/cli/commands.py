@@ -65,7 +65,7 @@ def build(options: argparse.Namespace, terminal: Terminal) -> None:
             if not options.only:
                 engine.start()  # before anything else is loaded: it takes as long as reading does
             order = _order(options, moment, workshop)
-            _build_now(workshop, order, engine, terminal)
+            build_now(workshop, order, engine, terminal)
         if order.sealed:
             _say_sealed(workshop, terminal)
     gc.freeze()  # nor need the interpreter look for any on its way out
@@ -144,7 +144,7 @@ def serve(options: argparse.Namespace, terminal: Terminal) -> None:
         try:
             with workshop.locked(lambda: terminal.say(WAITING)), Engine() as engine:
                 engine.start()
-                _build_now(workshop, Order(moment_of(options)), engine, terminal)
+                build_now(workshop, Order(moment_of(options)), engine, terminal)
         except ProblemsFound as found:
             terminal.problems(found.problems, to_mend(found.problems))
 
@@ -186,12 +186,13 @@ def _order(options: argparse.Namespace, moment: datetime, workshop: Workshop) ->
     return Order(moment, options.sealed, frozenset(options.only), options.year)
 
 
-def _build_now(workshop: Workshop, order: Order, engine: Engine, terminal: Terminal) -> None:
+def build_now(workshop: Workshop, order: Order, engine: Engine, terminal: Terminal, *, alone: bool = True) -> None:
+    """Build and tell what came of it; where it is not `alone`, the command that asked answers a script itself."""
     from generator.building.build import build as make  # noqa: PLC0415
 
     with terminal.progress() as progress:
         report = make(workshop, order, engine, progress)
-    tell(report, terminal)
+    tell(report, terminal, alone=alone)
 
 
 def _say_sealed(workshop: Workshop, terminal: Terminal) -> None:

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from generator.piece import Coarse
 
 
-def tell(report: Report, terminal: Terminal) -> None:
-    """Say what was made, what deserves a look, and what is to be done next."""
+def tell(report: Report, terminal: Terminal, *, alone: bool = True) -> None:
+    """Say what was made, what deserves a look, and what is to be done next; `alone`, a script is answered too."""
     from generator.public import STAGE_NAMES  # noqa: PLC0415 - a run with nothing to do need not load it
 
     if not terminal.as_json:
@@ -29,6 +29,8 @@ def tell(report: Report, terminal: Terminal) -> None:
         terminal.say(_coarse(report))
     say_signed([verdict.as_json() for verdict in report.signed], terminal)
     terminal.say(_done(report))
+    if not alone:
+        return
     if report.changes:
         terminal.say(_to_hand_out(report.changes))
     terminal.value(

@@ -1,0 +1,103 @@
+"""The command that takes a person's consent back, builds anew, and says what must come back from outside."""
+
+from __future__ import annotations
+
+import gc
+from typing import TYPE_CHECKING
+
+from generator.cli.commands import build_now
+from generator.cli.project import WAITING, moment_of, workshop_of
+from generator.cli.values import WrongUsage
+from generator.problems import Text
+
+if TYPE_CHECKING:
+    import argparse
+
+    from generator.building.withdrawing import Chosen
+    from generator.cli.terminal import Terminal
+    from generator.model import Records
+
+
+def withdraw(options: argparse.Namespace, terminal: Terminal) -> None:
+    """Set the person's switches in the records, build all, and list whom to tell and what they take down."""
+    gc.disable()  # as for any build
+    from generator.building import withdrawing  # noqa: PLC0415
+    from generator.building.order import Order  # noqa: PLC0415
+    from generator.reading import read  # noqa: PLC0415
+    from generator.site.engine import Engine  # noqa: PLC0415
+    from generator.store import Store  # noqa: PLC0415
+
+    workshop, moment, reason = workshop_of(options), moment_of(options), options.hide_name.strip()
+    with workshop.locked(lambda: terminal.say(WAITING)), Engine() as engine:
+        engine.start()
+        store = Store(workshop.photos)
+        records = read(workshop.project, store)
+        chosen = _meant(records, " ".join(options.person), options.year)
+        photo, name = withdrawing.withdraw(workshop, records, chosen, moment.date(), reason)
+        terminal.say(_set(chosen, photo=photo, name=name))
+        build_now(workshop, Order(moment), engine, terminal, alone=False)
+        now = read(workshop.project, store)
+    errands, files = withdrawing.outside(workshop, now, {one.key for one in chosen})
+    terminal.say(_errands(errands))
+    terminal.value(
+        {
+            "person": chosen[0].winner.id,
+            "years": [one.year for one in chosen],
+            "photo": photo,
+            "name": name,
+            "tell": [list(each) for each in errands],
+            "take_down": list(files),
+        }
+    )
+
+
+def _meant(records: Records, person: str, year: int | None) -> list[Chosen]:
+    """Return the one person who is meant; raises `WrongUsage` where there is none or more than one."""
+    from generator.building.withdrawing import people  # noqa: PLC0415
+
+    found = people(records, person, year) if person else []
+    if len(found) == 1:
+        return found[0]
+    if found:
+        message = Text(f"“{person}” มีมากกว่าหนึ่งคน", f"“{person}” is more than one person")
+        near = [each[0] for each in found]
+    else:
+        message = Text(f"ไม่พบ “{person}” ในข้อมูล", f"“{person}” is not in the records")
+        message = message if person else Text("ยังไม่ได้บอกว่าใคร", "no person is named")
+        near = [each[0] for award in records.rounds for one in award.winners for each in people(records, one.id)[:1]]
+    known = "\n    ".join(dict.fromkeys(f"{one.winner.id:<16}{one.winner.name.full}" for one in near))
+    fix = Text(
+        f"พิมพ์รหัสของคนนั้น เช่น tonbaep withdraw {near[0].winner.id}\n    {known}" if near else "ยังไม่มีผู้ได้รับการคัดเลือกในข้อมูล",
+        f"type an id:\n    {known}" if near else "there is no winner in the records",
+    )
+    raise WrongUsage(message, fix, "withdraw")
+
+
+def _set(chosen: list[Chosen], *, photo: bool, name: bool) -> Text:
+    """Say which switches were set, and where; a switch that was set before is said to be."""
+    who, years = chosen[0].winner.name.full, ", ".join(str(one.year) for one in chosen)
+    th = [each for each, is_set in (("ถอนความยินยอมให้ใช้ภาพ", photo), ("ไม่เปิดเผยชื่อ", name)) if is_set]
+    en = [
+        each
+        for each, is_set in (("the consent to the photo is withdrawn", photo), ("the name is suppressed", name))
+        if is_set
+    ]
+    if not th:
+        return Text(f"{who}: ข้อมูลปี {years} เป็นอย่างที่สั่งอยู่แล้ว", f"{chosen[0].winner.id}: {years} says so already")
+    return Text(
+        f"{who}: {' และ'.join(th)}แล้วใน winners.yaml ปี {years}",
+        f"{chosen[0].winner.id}: {' and '.join(en)} in winners.yaml of {years}",
+    )
+
+
+def _errands(errands: tuple[tuple[str, str], ...]) -> Text:
+    if not errands:
+        return Text(
+            "ไม่มีแผ่นหรือโพสต์ที่ต้องเก็บ เพราะยังไม่เคยมีไฟล์ใดแสดงภาพหรือชื่อที่ถอน",
+            "nothing has to be taken down: no file ever showed what is withdrawn",
+        )
+    lines = "\n".join(f"  {who}: {what}" for who, what in errands)
+    return Text(
+        f"ต้องตามเก็บ:\n{lines}\nสั่ง tonbaep pack เพื่อพิมพ์ใบเก็บแผ่นและชุดไฟล์ใหม่",
+        f"to be taken down:\n{lines}\nrun tonbaep pack for the list to sign and the new files",
+    )

@@ -1,0 +1,142 @@
+"""A consent is taken back with one command: the record says so, nothing shows it any more, and every sheet is named."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from generator.reading import read
+from generator.store import Store
+from tests import product
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+WINNERS = "winners/2566/winners.yaml"
+DAY = ("--as-of", "2566-05-20 12:00")
+NAME, FIRST, LAST = "นายศักดิ์สิทธิ์ ต้นแบบดี", "ศักดิ์สิทธิ์", "ต้นแบบดี"
+QUOTE = "ถ้ายังซ่อมไม่ได้ก็บอกตรง ๆ"
+
+
+@pytest.fixture
+def published(built: Path, tmp_path: Path) -> Path:
+    """Return a copy of the built sample that was never packed: its posters were printed from the folder."""
+    project = tmp_path / "project"
+    shutil.copytree(built, project)
+    return project
+
+
+def _withdraw(project: Path, *words: str) -> tuple[int, dict[str, Any], str]:
+    done = product.tonbaep(project, "withdraw", *words, "--json", *DAY)
+    return done.returncode, json.loads(done.stdout or "{}"), done.stderr
+
+
+def _added(project: Path, before: str) -> list[str]:
+    """Return the lines that are new in the winners' file; none may be gone."""
+    after = (project / WINNERS).read_text(encoding="utf-8").splitlines()
+    old = before.splitlines()
+    kept = iter(after)
+    assert all(line in kept for line in old)
+    return [line for line in after if line not in old]
+
+
+def _public_text(project: Path) -> str:
+    """Return everything public that is written in letters, as bytes on disk say it and as JSON does."""
+    files = [
+        file
+        for file in (project / "site").rglob("*")
+        if file.suffix in {".html", ".json", ".xml", ".js", ".txt", ".ics"}
+    ]
+    files += [file for file in (project / "build").rglob("*.txt") if "packs" not in file.parts]
+    assert len(files) > 20
+    text = "\n".join(file.read_text(encoding="utf-8", errors="replace") for file in files)
+    return text + re.sub(r"\\u([0-9a-f]{4})", lambda escaped: chr(int(escaped[1], 16)), text)
+
+
+def test_a_photo_is_withdrawn_by_one_line_and_is_shown_nowhere_any_more(published: Path) -> None:
+    """The file is the clerk's; the photo goes from site and sheets, name and result stay."""
+    before = (published / WINNERS).read_text(encoding="utf-8")
+    pictures = {file.name for file in (published / "site/assets/pictures").iterdir()}
+    code, told, _ = _withdraw(published, "saksit")
+    assert code == 0
+    assert (told["person"], told["years"], told["photo"], told["name"]) == ("saksit", [2566], True, False)
+    assert _added(published, before) == ["        withdrawn: 20 พฤษภาคม 2566"]
+    gone = pictures - {file.name for file in (published / "site/assets/pictures").iterdir()}
+    assert len({name.partition("-")[0] for name in gone}) == 1, "one photo, in all its sizes"
+    text = _public_text(published)
+    assert QUOTE not in text
+    assert NAME in text
+
+
+def test_what_hangs_outside_is_named_though_it_was_never_packed(published: Path) -> None:
+    """Posters are printed straight from the folder; whoever packs only later still gets the list to sign."""
+    shown = {entry["path"] for entry in product.manifest(published) if "2566/saksit" in entry.get("portrayed", ())}
+    _, told, _ = _withdraw(published, "saksit")
+    assert {path for path in told["take_down"] if path.startswith("build/")} == {
+        p for p in shown if p.startswith("build/")
+    }
+    errands = dict(told["tell"])
+    assert NAME in errands["ป้ายประกาศ"]
+    assert {"ร้านพิมพ์", "จดหมายข่าว", "เฟซบุ๊กและไลน์", "เว็บไซต์"} <= errands.keys()
+    assert product.tonbaep(published, "pack").returncode == 0
+    assert (published / "build/packs/take-down-2566.pdf").is_file()
+
+
+def test_a_hidden_name_is_public_nowhere_and_the_reason_is_nobodys_business(published: Path) -> None:
+    """Found by name instead of id; a reason with letters that mean something to YAML is written as it was said."""
+    before = (published / WINNERS).read_text(encoding="utf-8")
+    reason = "ขอไว้: 'ไม่สบายใจ' # เรื่องส่วนตัว"
+    code, told, _ = _withdraw(published, FIRST, LAST, "--hide-name", reason)
+    assert code == 0
+    assert told["photo"] is True
+    assert told["name"] is True
+    assert len(_added(published, before)) == 4
+    (award,) = read(published, Store(published / ".tonbaep/cache/photos")).rounds
+    (mine,) = (winner for winner in award.winners if winner.id == "saksit")
+    assert mine.suppressed
+    assert mine.suppressed.reason == reason
+    text = _public_text(published)
+    assert LAST not in text
+    assert "ไม่สบายใจ" not in text
+    assert not list((published / "site").rglob("*saksit*"))
+    assert not any(NAME in what for _, what in told["tell"]), "the list is handed from hand to hand"
+    again = (published / WINNERS).read_bytes()
+    code, told, _ = _withdraw(published, "saksit", "--hide-name", reason)
+    assert (code, told["photo"], told["name"]) == (0, False, False)
+    assert (published / WINNERS).read_bytes() == again
+
+
+@pytest.mark.parametrize("words", [(), ("nobody",), (FIRST,), ("saksit", "--year", "2560")])
+def test_an_unclear_person_is_asked_for_and_nothing_changes(project: Path, words: tuple[str, ...]) -> None:
+    """To hide the wrong person is worse than to be asked again; the ids are told with the names."""
+    before = product.digest(project / "winners")
+    done = product.tonbaep(project, "withdraw", *words, *DAY)
+    assert done.returncode == 2
+    assert "saksit" in done.stderr
+    assert product.digest(project / "winners") == before
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (
+            "      consent:\n        channels: [site, print, social]\n        given: 29 มีนาคม 2566\n",
+            "      consent: {channels: [site, print, social], given: 29 มีนาคม 2566}\n",
+        ),
+        ("given: 29 มีนาคม 2566", "given: 21 พฤษภาคม 2566"),
+    ],
+    ids=["in braces", "before it was given"],
+)
+def test_a_file_that_only_a_person_can_change_is_left_as_it_is(project: Path, old: str, new: str) -> None:
+    """Better to say what to type than to break the record."""
+    product.edit(project / WINNERS, old, new)
+    before = (project / WINNERS).read_bytes()
+    done = product.tonbaep(project, "withdraw", "saksit", *DAY)
+    assert done.returncode == 1
+    assert "withdrawn:" in done.stderr
+    assert (project / WINNERS).read_bytes() == before
+    assert not (project / "site").exists()
