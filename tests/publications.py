@@ -87,5 +87,5 @@ def make_site(project: Path, publication: Publication) -> Path:
     """Stage and build the whole site in a project; return its folder."""
     staged, out = project / ".tonbaep" / "staged", project / "site"
     stage(project, publication, pages(publication, project), assets(publication), staged, photographs(project))
-    site.build(site.config(project, publication, staged, out))
+    site.make(project, publication, staged, out)
     return out

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import dataclasses
-import http.server
-import threading
 from contextlib import contextmanager
 from dataclasses import replace
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -16,6 +13,7 @@ from playwright.sync_api import sync_playwright
 from generator.model import Name
 from tests.publications import make_project, make_publication, make_site
 from tests.rounds import make_round, make_winner
+from tests.web import served
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -73,22 +71,6 @@ def browser(chromium: str) -> Iterator[Browser]:
         running.close()
 
 
-class _Silent(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name in the base class
-        """Say nothing."""
-
-
-@contextmanager
-def _served(folder: Path) -> Iterator[str]:
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), partial(_Silent, directory=str(folder)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}"
-    finally:
-        server.shutdown()
-        server.server_close()
-
-
 def _made(folder: Path, publication: Publication) -> Path:
     """Return a site that hangs in a sub-folder of its host, as an office's page often does."""
     project = make_project(folder / "host")
@@ -141,7 +123,7 @@ def test_the_long_name_is_as_long_as_the_longest_that_must_fit() -> None:
 
 def test_record_text_is_shown_as_typed_and_runs_nowhere(browser: Browser, hostile: Path) -> None:
     """In every field of every record, on every page: a name may look like anything and stays a name."""
-    with _served(hostile) as host, _watched(browser, width=1280) as (page, wrong):
+    with served(hostile) as host, _watched(browser, width=1280) as (page, wrong):
         for path in PAGES:
             page.goto(f"{host}/award/{path}")
             page.locator("body").hover()
@@ -157,7 +139,7 @@ def test_record_text_is_shown_as_typed_and_runs_nowhere(browser: Browser, hostil
 @pytest.mark.parametrize("way", ["served", "disk"])
 def test_the_site_opens_without_an_error_and_without_another_host(browser: Browser, plain: Path, way: str) -> None:
     """From a sub-folder of a host and from a USB stick alike."""
-    with _served(plain) as host, _watched(browser) as (page, wrong):
+    with served(plain) as host, _watched(browser) as (page, wrong):
         base = host if way == "served" else plain.as_uri()
         for path in PAGES:
             page.goto(f"{base}/award/{path}")
@@ -248,7 +230,7 @@ def test_a_visitor_can_stay_on_the_landing_page(browser: Browser, plain: Path) -
 def test_a_landing_page_is_light(browser: Browser, plain: Path) -> None:
     """It is opened on old phones at the edge of the village net: a few kilobytes, no theme, no web font."""
     sizes: dict[str, int] = {}
-    with _served(plain) as host, _watched(browser) as (page, _):
+    with served(plain) as host, _watched(browser) as (page, _):
         page.on("response", lambda got: sizes.update({got.url: len(got.body()) if got.ok else 0}))
         page.goto(f"{host}/award/s/web66.html")
         page.wait_for_load_state("networkidle")

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 OPEN, CLOSE = "\ue000", "\ue001"
-_WRITTEN = frozenset({".md", ".html", ".json"})
+_WRITTEN = frozenset({".md", ".html", ".js"})
 
 
 def token(path: str) -> str:

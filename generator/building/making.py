@@ -130,7 +130,7 @@ def _make_site(workshop: Workshop, order: Order, records: Records, room: PressRo
     assets = {f"assets/pictures/{name}": value for name, value in pictures.items()}
     stage(workshop.project, publication, room.press(pages), assets, workshop.staged, room.photos)
     out = workshop.fresh / SITE
-    site.build(site.config(workshop.project, publication, workshop.staged, out), engine)
+    site.make(workshop.project, publication, workshop.staged, out, engine)
     for path, made in {**files, **smalls}.items():
         for folder in (workshop.staged, out):
             keeping.write(folder / path, made.result())

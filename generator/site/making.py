@@ -8,6 +8,7 @@ from urllib.parse import unquote
 
 from generator.pieces import page_frame
 from generator.problems import Problem, ProblemsFound, Text
+from generator.site import search
 from generator.site.engine import Engine, SiteFault
 from generator.site.staging import CONTENT, written_pages
 
@@ -39,6 +40,15 @@ def config(project: Path, publication: Publication, staged: Path, out: Path) -> 
     path = project / CONFIG
     path.write_text(yaml.safe_dump(values, allow_unicode=True, sort_keys=False), encoding="utf-8", newline="\n")
     return path
+
+
+def make(project: Path, publication: Publication, staged: Path, out: Path, engine: Engine | None = None) -> None:
+    """Make the whole site `out` of a staged folder: the engine's pages, and what they are searched with.
+
+    Raises what `build` raises.
+    """
+    build(config(project, publication, staged, out), engine)
+    search.write(staged, out)
 
 
 def _relative(folder: Path, project: Path) -> str:

@@ -1,0 +1,88 @@
+"""Writes what the search looks through: every page's title, headings and text, in letters as people read them.
+
+The theme's engine cuts words, and Thai has no spaces to cut at, so the index is the text itself and the search is ours
+(`overrides/assets/search/search.js`). It is fetched with the first words typed; what the theme fetches at the first
+view is an empty index of its own kind.
+"""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+PAGES = "search/pages.js"
+"""A script and no JSON: a page opened from a disk may load the one and not the other."""
+
+NOTHING = '{"config":{"lang":["th"],"separator":" "},"docs":[]}'
+"""An index as the theme knows it, without a page."""
+
+_EXCLUDED = re.compile(r"^search:\s*\{?\s*\"?exclude\"?:\s*true", re.MULTILINE)
+_FRONT = re.compile(r"---\n(.*?)\n---\n", re.DOTALL)
+_ARTICLE = re.compile(r"<article\b[^>]*\bid=\"?__skip\b[^>]*>(.*)</article>", re.DOTALL)
+_UNREAD = re.compile(r"<(script|style|svg|template)\b.*?</\1>|<!--.*?-->", re.DOTALL)
+_HEADING = re.compile(r"<h([1-6])\b[^>]*>(.*?)</h\1>", re.DOTALL)
+_PARTS = (
+    "address|article|aside|audio|blockquote|br|button|dd|details|div|dl|dt|figcaption|figure|footer|h[1-6]|header|hr|li|main"
+    "|nav|ol|option|p|section|summary|table|tbody|td|tfoot|th|thead|tr|ul"
+)
+_BETWEEN = re.compile(rf"</?(?:{_PARTS})\b[^>]*>")
+_TAG = re.compile(r"<[^>]*>")
+_UNSEEN = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
+
+
+class Found(NamedTuple):
+    """A page as the search knows it: its address within the site, its title, its headings, and all of its text."""
+
+    address: str
+    title: str
+    headings: tuple[str, ...]
+    text: str
+
+
+def write(staged: Path, out: Path) -> None:
+    """Write the index of the pages of a staged folder into the site that was made of it."""
+    folder = out / "search"
+    folder.mkdir(exist_ok=True)
+    listed = json.dumps([*pages(staged, out)], ensure_ascii=False, separators=(",", ":"))
+    (out / PAGES).write_text(f"self.tonbaepPages={listed};\n", encoding="utf-8", newline="\n")
+    (folder / "search_index.json").write_text(NOTHING, encoding="utf-8")
+    (folder / "search_index.js").write_text(f"var __index = {NOTHING}", encoding="utf-8")
+
+
+def pages(staged: Path, out: Path) -> Iterator[Found]:
+    """Yield every page that may be found, in order of address; a landing page says in its front matter that it is none.
+
+    A page from the records is staged as the HTML that it becomes; one that was written by hand is read as it was made.
+    """
+    for source in sorted(staged.rglob("*.md")):
+        written = source.read_text(encoding="utf-8-sig")
+        front = _FRONT.match(written)
+        if front and _EXCLUDED.search(front[1]):
+            continue
+        made = source.relative_to(staged).with_suffix(".html")
+        body = written[front.end() :].strip() if front else written.strip()
+        if not body.startswith("<div"):
+            article = _ARTICLE.search((out / made).read_text(encoding="utf-8"))
+            body = article[1] if article else ""
+        yield _page(made.as_posix(), front[1] if front else "", body)
+
+
+def _page(address: str, front: str, body: str) -> Found:
+    body = _UNREAD.sub(" ", body)
+    headings = [(level, _text(heading)) for level, heading in _HEADING.findall(body)]
+    said = re.search(r"^title: (\".*\")$", front, re.MULTILINE)
+    first = next((heading for level, heading in headings if level == "1"), address)
+    title = html.unescape(json.loads(said[1])) if said else first
+    return Found(address, title, tuple(heading for _, heading in headings), _text(body))
+
+
+def _text(markup: str) -> str:
+    """Return what markup says: parts stand apart, and letters that are there for a line's sake are none."""
+    plain = html.unescape(_TAG.sub("", _BETWEEN.sub(" ", markup)))
+    return " ".join(_UNSEEN.sub("", plain).split())

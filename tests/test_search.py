@@ -1,0 +1,292 @@
+"""Whatever stands on a page is found by typing or pasting it, in a real Chromium, served and from a disk."""
+
+from __future__ import annotations
+
+import json
+import random
+import re
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+from tests.web import served
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from playwright.sync_api import Browser, Page
+
+pytestmark = pytest.mark.browser
+
+PHRASES = 300
+WATCH = """(() => {
+  let real = self.Worker;
+  self.answers = 0;
+  Object.defineProperty(self, "Worker", {
+    set(other) { real = other; },
+    get() {
+      return function (address) {
+        const worker = new real(address);
+        worker.addEventListener("message", event => {
+          if (event.data.type === 3) { self.found = event.data.data.items; self.answers += 1; }
+        });
+        self.searching = worker;
+        return worker;
+      };
+    },
+  });
+})()"""
+"""Listens to what the search answers: the theme draws only the results that one has scrolled to."""
+ASK = """words => new Promise(done => {
+  const before = self.answers;
+  self.searching.postMessage({ type: 2, data: words });
+  const wait = () => self.answers > before ? done(self.found.map(each => each[0])) : setTimeout(wait, 2);
+  wait();
+})"""
+
+
+@pytest.fixture(scope="module")
+def browser(chromium: str) -> Iterator[Browser]:
+    """Return one browser for all tests of this file."""
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        yield running
+        running.close()
+
+
+@pytest.fixture(scope="module", params=["served", "disk"])
+def address(request: pytest.FixtureRequest, built: Path) -> Iterator[str]:
+    """Return where the sample's site is opened: from a host, or from a USB stick."""
+    if request.param == "disk":
+        yield f"{(built / 'site').as_uri()}"
+        return
+    with served(built / "site") as host:
+        yield host
+
+
+@pytest.fixture(scope="module")
+def texts(browser: Browser, built: Path) -> dict[str, str]:
+    """Return what a reader sees of each page that may be found, by its address within the site."""
+    page = browser.new_page()
+    found = {}
+    for file in sorted((built / "site").rglob("*.html")):
+        name = file.relative_to(built / "site").as_posix()
+        if name.startswith(("s/", "verify/", "404")):
+            continue
+        page.goto(file.as_uri())
+        if page.locator("#__skip").count() and not page.locator("meta[name=robots][content*=nofollow]").count():
+            found[name] = " ".join(page.locator("#__skip").inner_text().split())
+    page.close()
+    assert len(found) > 10
+    return {name: text for name, text in found.items() if name in _index(built)}
+
+
+@pytest.fixture(scope="module")
+def phrases(texts: dict[str, str]) -> list[tuple[str, str]]:
+    """Return phrases with the page that each was copied from: any stretch of 2 to 24 letters, wherever it begins."""
+    chance = random.Random(2566)  # noqa: S311 - the same phrases every time
+    drawn: list[tuple[str, str]] = []
+    while len(drawn) < PHRASES:
+        name = chance.choice(sorted(texts))
+        start, length = chance.randrange(len(texts[name]) - 2), chance.randint(2, 24)
+        phrase = texts[name][start : start + length].strip()
+        if len(re.findall(r"[^\W_]", phrase)) > 1:
+            drawn.append((name, phrase))
+    return drawn
+
+
+def _index(project: Path) -> dict[str, list[Any]]:
+    """Return the index by address, as it is written."""
+    written = (project / "site/search/pages.js").read_text(encoding="utf-8")
+    listed = json.loads(written.removeprefix("self.tonbaepPages=").removesuffix(";\n"))
+    return {each[0]: each for each in listed}
+
+
+def _opened(browser: Browser, address: str, name: str = "2566/results.html") -> Page:
+    page = browser.new_page(viewport={"width": 1280, "height": 800})
+    page.add_init_script(WATCH)
+    page.goto(f"{address}/{name}")
+    page.locator(".md-search__input").click()
+    page.locator("[data-md-component=search-query]").focus()
+    return page
+
+
+def _plain(text: str) -> str:
+    """Return letters and digits alone, in lower case: enough to compare what stands on pages."""
+    return re.sub(r"[^\w\u0e00-\u0e7f]|_", "", re.sub(r"(?<=\d)\.(?=\d)", "d", text.lower()).replace("ำ", "ํา"))
+
+
+def _answers(page: Page, before: int) -> list[str]:
+    page.wait_for_function("before => self.answers > before", arg=before, polling=5, timeout=10_000)
+    found: list[str] = page.evaluate("self.found.map(each => each[0].location)")
+    return found
+
+
+@pytest.mark.parametrize("way", ["typed", "pasted"])
+def test_every_phrase_that_stands_on_a_page_is_found(
+    browser: Browser, address: str, phrases: list[tuple[str, str]], way: str
+) -> None:
+    """Index and query that cut words differently lose every second phrase of Thai; here nothing is cut."""
+    page = _opened(browser, address)
+    keys = page.context.new_cdp_session(page)
+    lost = []
+    for name, phrase in phrases:
+        page.locator(".md-search__input").fill("")
+        if way == "typed":
+            page.keyboard.insert_text(phrase[:-1])
+        page.wait_for_timeout(5)
+        before = page.evaluate("self.answers")
+        if way == "pasted":
+            page.keyboard.insert_text(phrase)
+        else:
+            keys.send("Input.dispatchKeyEvent", {"type": "keyDown", "text": phrase[-1], "key": phrase[-1]})
+            keys.send("Input.dispatchKeyEvent", {"type": "keyUp", "key": phrase[-1]})
+        page.wait_for_function("words => document.forms.search.query.value === words", arg=phrase, polling=5)
+        found = _answers(page, before)
+        if name not in found:
+            page.wait_for_timeout(100)
+            found = page.evaluate("self.found.map(each => each[0].location)")
+        if name not in found:
+            lost.append((name, phrase))
+    said = page.locator(".md-search-result__meta").inner_text()
+    page.close()
+    assert lost == []
+    assert re.fullmatch(r"พบ \d+ หน้า", said)
+
+
+@pytest.mark.parametrize(
+    ("typed", "stands"),
+    [
+        ("เมษายน ๒๕๖๖", "เมษายน 2566"),
+        ("พุทธศักราช 2566", "พ.ศ. 2566"),
+        ("วันที่ 21 เมษายน พ.ศ. 2566", "วันที่ 21 เมษายน 2566"),
+        ("ประจำปี 2566", "ประจำปี พ.ศ. 2566"),
+        ("น\u0e4d\u0e49\u0e32ใจ", "น้ำใจ"),
+        ("น้\u0e4d\u0e32ใจ", "น้ำใจ"),
+        ("ท\u0e48\u0e35ทำการ", "ที่ทำการ"),
+        ("ที่\u200bทำการ", "ที่ทำการ"),
+        ("เเบบประเมิน", "แบบประเมิน"),
+        ("นายศักดิ์สิทธิ์ต้นแบบดี", "นายศักดิ์สิทธิ์ ต้นแบบดี"),
+        ("บริการ เป็นเลิศ", "บริการเป็นเลิศ"),
+        ("075550123", "0 7555 0123"),
+    ],
+)
+def test_what_people_write_in_two_ways_is_found_in_both(
+    browser: Browser, address: str, texts: dict[str, str], typed: str, stands: str
+) -> None:
+    """Nobody sees in which order a keyboard wrote the marks, and a year is the same year with Thai digits."""
+    page = _opened(browser, address)
+    found = {each["location"] for each in page.evaluate(ASK, typed)}
+    page.close()
+    there = {name for name, text in texts.items() if stands in text}
+    assert there, "the sample has to say it for this to be a test"
+    assert there <= found
+
+
+def test_titles_come_before_headings_and_headings_before_text(browser: Browser, address: str, built: Path) -> None:
+    """Who types a name wants that person's page first, then the pages with a part about them."""
+    index = _index(built)
+    page = _opened(browser, address)
+    mixed = 0
+    for words in ("ต้นแบบ", "ผลการคัดเลือก", "ศักดิ์สิทธิ์", "ประชาชน", "เกณฑ์"):
+        places = []
+        for each in page.evaluate(ASK, words):
+            _, title, headings, _ = index[each["location"]]
+            places.append(0 if words in _plain(title) else 1 if any(words in _plain(one) for one in headings) else 2)
+        assert places == sorted(places), words
+        mixed += len(set(places)) > 1
+    assert page.evaluate(ASK, "นายศักดิ์สิทธิ์ ต้นแบบดี")[0]["location"] == "2566/winner-saksit.html"
+    page.close()
+    assert mixed > 2
+
+
+def test_one_wrong_letter_is_forgiven_from_five_letters_on(
+    browser: Browser, address: str, phrases: list[tuple[str, str]]
+) -> None:
+    """A name is typed as it is heard; what is typed right still comes first."""
+    chance = random.Random(1)  # noqa: S311
+    page = _opened(browser, address)
+    tried = 0
+    for name, phrase in phrases:
+        letters = _plain(phrase)
+        if not 6 <= len(letters) <= 14 or re.search(r"\d|ํ", letters) or letters != phrase:
+            continue
+        at = chance.randrange(len(letters))
+        for wrong in (
+            f"{letters[:at]}{letters[at + 1 :]}",
+            f"{letters[:at]}ฬ{letters[at + 1 :]}",
+            f"{letters[:at]}ฬ{letters[at:]}",
+        ):
+            tried += 1
+            assert name in {each["location"] for each in page.evaluate(ASK, wrong)}, (phrase, wrong)
+    assert tried > 60
+    right = page.evaluate(ASK, "กตัญญู")
+    assert right[0]["location"] == "2566/winner-katanyu.html"
+    assert page.evaluate(ASK, "กตัฬญู")[0]["location"] == "2566/winner-katanyu.html"
+    assert page.evaluate(ASK, "ฬฎฬฎ") == []
+    page.close()
+
+
+def test_words_of_one_page_are_found_together_whether_a_space_is_typed_or_not(browser: Browser, address: str) -> None:
+    """Many type what they want to know about, in no order that a page has."""
+    page = _opened(browser, address)
+    for typed in ("เกณฑ์ ประชาชน", "ประชาชน เกณฑ์", "ประชาชนเกณฑ์"):
+        found = [each["location"] for each in page.evaluate(ASK, typed)]
+        assert "2566/criteria.html" in found, typed
+    assert page.evaluate(ASK, "เกณฑ์ ฬฎฬฎ") == []
+    page.close()
+
+
+def test_the_index_is_loaded_with_the_first_words_and_from_this_host_alone(browser: Browser, address: str) -> None:
+    """Most visitors never search, and pay for their data."""
+    page = browser.new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{address}/index.html")
+    page.wait_for_timeout(300)
+    page.locator(".md-search__input").click()
+    page.wait_for_timeout(200)
+    assert asked
+    assert not any(url.endswith("search/pages.js") for url in asked)
+    page.keyboard.insert_text("ประกาศ")
+    page.locator(".md-search-result__item").first.wait_for()
+    assert sum(url.endswith("search/pages.js") for url in asked) == 1
+    assert all(url.startswith(address) for url in asked)
+    page.close()
+
+
+def test_only_what_stands_on_a_page_can_be_found_and_no_door_behind_a_code(built: Path, texts: dict[str, str]) -> None:
+    """Someone who searches wants the page; a certificate's page is for who holds the certificate."""
+    index = _index(built)
+    assert index.keys() == texts.keys()
+    assert not any(name.startswith(("s/", "verify/", "404")) for name in index)
+    for name, (_, title, headings, text) in index.items():
+        seen = _plain(texts[name])
+        assert all(_plain(heading) in _plain(text) for heading in headings)
+        assert title
+        assert len(_plain(text)) < 1.1 * len(seen) + 200, name
+
+
+def test_words_of_a_page_run_nothing_in_the_list_of_results(browser: Browser, built: Path) -> None:
+    """The theme draws what it is given as markup."""
+    evil = '<img src=x onerror="self.ran=1"><b>&lt;i&gt;</b> ประกาศ'
+    with served(built / "site") as host:
+        page = browser.new_page()
+        listed = json.dumps([["2566/results.html", evil, [evil], f"{evil} ประกาศ {evil}"]])
+        page.route(
+            "**/search/pages.js",
+            lambda route: route.fulfill(content_type="text/javascript", body=f"self.tonbaepPages={listed};"),
+        )
+        page.goto(f"{host}/index.html")
+        page.locator(".md-search__input").click()
+        page.locator("[data-md-component=search-query]").focus()
+        page.keyboard.insert_text("ประกาศ")
+        item = page.locator(".md-search-result__item").first
+        item.wait_for()
+        assert item.locator("img, b, i").count() == 0
+        assert evil in item.inner_text()
+        assert item.locator("mark").count() == 2
+        assert page.evaluate("self.ran") is None
+        page.close()
