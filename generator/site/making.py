@@ -8,7 +8,7 @@ from urllib.parse import unquote
 
 from generator.pieces import page_frame
 from generator.problems import Problem, ProblemsFound, Text
-from generator.site import search
+from generator.site import finishing, search
 from generator.site.engine import Engine, SiteFault
 from generator.site.staging import CONTENT, written_pages
 
@@ -43,12 +43,13 @@ def config(project: Path, publication: Publication, staged: Path, out: Path) -> 
 
 
 def make(project: Path, publication: Publication, staged: Path, out: Path, engine: Engine | None = None) -> None:
-    """Make the whole site `out` of a staged folder: the engine's pages, and what they are searched with.
+    """Make the whole site `out` of a staged folder: the engine's pages, what they are searched with, their policy.
 
     Raises what `build` raises.
     """
     build(config(project, publication, staged, out), engine)
     search.write(staged, out)
+    finishing.finish(out)
 
 
 def _relative(folder: Path, project: Path) -> str:

@@ -1,0 +1,245 @@
+"""Every kind of page, in every state it can be in: for who sees, who hears, who types, who wants to be left alone."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any, Literal
+
+import axe_playwright_python
+import pytest
+from playwright.sync_api import sync_playwright
+
+from tests.web import served
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from playwright.sync_api import Browser, Page
+
+pytestmark = pytest.mark.browser
+
+SCHEMES, WIDTHS = ("light", "dark"), (360, 1280)
+OF_A_KIND = 2
+"""Pages of one kind that are looked at: people differ in what they agreed to."""
+AXE = """async () => (await axe.run(document, {
+  runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"], resultTypes: ["violations"],
+})).violations.map(one => [one.id, one.impact, one.nodes.map(node => node.target.join(" ")).slice(0, 3)])"""
+LISTEN = """self.violations = [];
+document.addEventListener("securitypolicyviolation", event => {
+  self.violations.push(`${event.violatedDirective} ${event.blockedURI} ${event.sample}`);
+});"""
+
+
+@pytest.fixture(scope="module")
+def browser(chromium: str) -> Iterator[Browser]:
+    """Return one browser for all tests of this file."""
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        yield running
+        running.close()
+
+
+@pytest.fixture(scope="module")
+def host(built: Path) -> Iterator[str]:
+    """Return where the sample's site is served."""
+    with served(built / "site") as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def kinds(built: Path) -> list[str]:
+    """Return pages of every kind there is: an address whose words before the first hyphen are the same is one kind."""
+    found: dict[str, list[str]] = {}
+    for file in sorted((built / "site").rglob("*.html")):
+        name = file.relative_to(built / "site").as_posix()
+        folder, _, last = name.rpartition("/")
+        kind = folder if folder in {"s", "verify"} else f"{folder}/{last.partition('-')[0]}"
+        found.setdefault(kind, []).append(name)
+    names = [name for each in found.values() for name in each[:OF_A_KIND]]
+    assert len(found) > 10
+    assert "404.html" in names
+    return [name for name in names if name != "404.html"]
+
+
+def _at_rest(_: Page) -> bool:
+    return True
+
+
+def _search_open(page: Page) -> bool:
+    """Open the search with results in it; a page behind a code has none."""
+    if not page.locator("#__search").count():
+        return False
+    page.evaluate("document.getElementById('__search').click()")
+    page.locator("[data-md-component=search-query]").focus()
+    page.keyboard.insert_text("ประกาศ")
+    page.locator(".md-search-result__item").first.wait_for()
+    page.wait_for_timeout(350)  # the theme's own movement: half-drawn colours are nobody's contrast
+    return True
+
+
+def _menu_open(page: Page) -> bool:
+    """Open the menu, where it is not open anyway."""
+    menu = page.locator("details.tb-menu")
+    if not menu.count() or menu.get_attribute("open") is not None:
+        return False
+    page.locator(".tb-menu summary").click()
+    return True
+
+
+STATES: tuple[Callable[[Page], bool], ...] = (_at_rest, _menu_open, _search_open)
+
+
+def _each_state(page: Page, address: str, names: list[str]) -> Iterator[tuple[str, str]]:
+    """Open each page and bring it into each of its states, one after another."""
+    for name in names:
+        page.goto(f"{address}/{name}")
+        for state in STATES:
+            if state(page):
+                yield name, state.__name__.strip("_")
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("width", WIDTHS)
+def test_no_rule_of_accessibility_is_broken(
+    browser: Browser,
+    host: str,
+    kinds: list[str],
+    scheme: Literal["light", "dark"],
+    width: int,
+) -> None:
+    """WCAG 2.2 AA and good practice, as axe-core sees them; it finds about half of what a person would."""
+    source = f"{axe_playwright_python.__path__[0]}/axe.min.js"
+    context = browser.new_context(color_scheme=scheme, viewport={"width": width, "height": 800}, bypass_csp=True)
+    page, broken, looked = context.new_page(), [], 0
+    for name, state in _each_state(page, host, kinds):
+        if not page.evaluate("() => 'axe' in self"):
+            page.add_script_tag(path=source)
+        looked += 1
+        broken += [(name, state, *one) for one in page.evaluate(AXE)]
+    context.close()
+    assert looked > 1.5 * len(kinds)
+    assert broken == []
+
+
+@pytest.mark.parametrize("way", ["served", "disk"])
+def test_nothing_is_blocked_and_nobody_else_is_asked_or_remembered(
+    browser: Browser, built: Path, kinds: list[str], way: str
+) -> None:
+    """The policy holds where nothing breaks it; a visitor leaves no trace but the choice of light or dark."""
+    with served(built / "site") as host:
+        address = host if way == "served" else (built / "site").as_uri()
+        context = browser.new_context(viewport={"width": 360, "height": 800})
+        page, asked, said = context.new_page(), [], []
+        page.add_init_script(LISTEN)
+        page.on("request", lambda request: asked.append(request.url))
+        page.on("console", lambda message: said.append(message.text))
+        page.on("pageerror", lambda error: said.append(str(error)))
+        blocked = []
+        forward = re.compile(r"forms?\.example|/s/")
+        page.route(re.compile(r"^https://"), lambda route: route.abort())
+        for name, state in _each_state(page, address, [name for name in kinds if not name.startswith("s/")]):
+            blocked += [(name, state, one) for one in page.evaluate("self.violations")]
+        kept = page.evaluate("Object.keys(localStorage)") if way == "served" else []
+        cookies = context.cookies()
+        context.close()
+    assert blocked == []
+    assert said == []
+    assert [url for url in asked if not url.startswith((address, "data:")) and not forward.search(url)] == []
+    assert cookies == []
+    assert all(key.endswith("__palette") for key in kept)
+
+
+def test_every_page_says_what_it_may_do(built: Path) -> None:
+    """A page without a policy is one on which anything that slipped in would run."""
+    for file in (built / "site").rglob("*.html"):
+        text = file.read_text(encoding="utf-8")
+        (rules,) = re.findall(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">', text)
+        assert text.index("Content-Security-Policy") < text.index("<link")
+        assert "unsafe" not in rules
+        assert "default-src 'none'" in rules
+        assert not re.search(r"""\son\w+=["']|\sstyle=["']|<style|javascript:""", text), file
+
+
+def test_no_page_is_wider_than_the_narrowest_screen(browser: Browser, host: str, kinds: list[str]) -> None:
+    """256 pixels are what an old phone, or a page at four times its size, has left."""
+    page = browser.new_page(viewport={"width": 256, "height": 600})
+    wide = []
+    for name in kinds:
+        page.goto(f"{host}/{name}")
+        if page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"):
+            wide.append(name)
+    page.close()
+    assert wide == []
+
+
+def test_what_a_checker_does_not_see_is_right_too(browser: Browser, host: str, kinds: list[str]) -> None:
+    """One heading at the top and none skipped, a title and a description, links told apart, letters of Malay marked."""
+    page = browser.new_page(viewport={"width": 1280, "height": 800})
+    wrong: list[tuple[Any, ...]] = []
+    for name in kinds:
+        page.goto(f"{host}/{name}")
+        levels = page.eval_on_selector_all("h1, h2, h3, h4, h5, h6", "all => all.map(one => +one.tagName[1])")
+        if levels.count(1) != 1 or levels[0] != 1 or any(after > before + 1 for before, after in pairwise(levels)):
+            wrong.append((name, "headings", levels))
+        if not page.title() or not page.locator("meta[name=description]").get_attribute("content"):
+            wrong.append((name, "title or description"))
+        links = page.eval_on_selector_all(
+            "main a[href], article a[href]",
+            """all => all.map(one => [
+              (one.getAttribute('aria-label') || one.innerText).trim().replace(/\\s+/g, ' '), one.href])""",
+        )
+        targets: dict[str, set[str]] = {}
+        for words, target in links:
+            targets.setdefault(words, set()).add(target)
+        wrong += [(name, "one text, two targets", words) for words, there in targets.items() if len(there) > 1]
+        wrong += [(name, "a link without words", target) for words, target in links if not words]
+        foreign = page.evaluate(
+            """() => { const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), found = [];
+            while (walk.nextNode()) if (/[\\u0600-\\u06ff]/.test(walk.currentNode.data)
+              && !walk.currentNode.parentElement.closest('[lang=ms-Arab][dir=rtl]')) found.push(walk.currentNode.data);
+            return found; }"""
+        )
+        wrong += [(name, "Arabic letters without their language", text) for text in foreign]
+    page.close()
+    assert wrong == []
+
+
+def test_a_portrait_is_described_by_who_is_on_it(browser: Browser, host: str, kinds: list[str]) -> None:
+    """Who does not see the face wants to know whose it is."""
+    page = browser.new_page(viewport={"width": 1280, "height": 800})
+    seen = 0
+    for name in kinds:
+        page.goto(f"{host}/{name}")
+        title = page.locator("h1").first.inner_text()
+        for alt in page.eval_on_selector_all("img[src*='assets/pictures/']", "all => all.map(one => one.alt)"):
+            if not alt:
+                continue
+            seen += 1
+            assert re.match(r"(ภาพ(วาด)?ของ)?\s*(นาย|นางสาว|นาง|ว่าที่|ดร)", alt) or title in alt, (name, alt)
+    page.close()
+    assert seen > 5
+
+
+def test_a_keyboard_reaches_everything_that_can_be_pressed(browser: Browser, host: str, kinds: list[str]) -> None:
+    """Not everybody has a mouse; whoever tabs through a page comes by every link and sees where they are."""
+    page = browser.new_page(viewport={"width": 1280, "height": 800})
+    for name in kinds:
+        page.goto(f"{host}/{name}")
+        wanted = page.eval_on_selector_all(
+            "a[href], button, input, summary, audio[controls]",
+            """all => all.filter(one => one.checkVisibility({ visibilityProperty: true, opacityProperty: true })
+            && one.tabIndex >= 0 && !one.closest('.md-search') && !one.classList.contains('md-toggle')).length""",
+        )
+        page.evaluate(
+            "self.reached = new Set(); document.addEventListener('focusin', event => self.reached.add(event.target))"
+        )
+        for _ in range(wanted + 30):
+            page.keyboard.press("Tab")
+        reached = page.evaluate(
+            """() => [...self.reached].filter(one => one.matches('a[href], button, input, summary, audio[controls]')
+            && !one.closest('.md-search') && !one.classList.contains('md-toggle')).length"""
+        )
+        assert reached >= wanted, name
+    page.close()
