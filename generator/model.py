@@ -135,6 +135,35 @@ class Village:
 
 
 @dataclass(frozen=True, slots=True)
+class Instance:
+    """An office above this one that takes complaints, with the number that it answers."""
+
+    name: str
+    phone: str
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class Complaints:
+    """Who takes complaints, within how many days each is answered, where a box stands, and who is above the office.
+
+    Without a word of the office's own: fifteen days are what the assessment of local governments (LPA) asks, and the
+    instances are open to everybody in the country. `receiver` is empty where the programme's owner takes them;
+    `note` is what the office adds in its own words.
+    """
+
+    receiver: str = ""
+    days: int = 15
+    box: str = ""
+    note: str = ""
+    instances: tuple[Instance, ...] = (
+        Instance("ศูนย์ดำรงธรรม", "1567", "กระทรวงมหาดไทย รับเรื่องทุกวัน ตลอด 24 ชั่วโมง"),
+        Instance("ผู้ตรวจการแผ่นดิน", "1676", "เมื่อเห็นว่าหน่วยงานของรัฐไม่ทำตามหน้าที่ หรือไม่เป็นธรรม"),
+        Instance("ป.ป.ช.", "1205", "เมื่อสงสัยว่ามีการทุจริตหรือเรียกรับผลประโยชน์"),
+    )
+
+
+@dataclass(frozen=True, slots=True)
 class Organisation:
     """The local government itself: the one place of its name, address and colours.
 
@@ -159,6 +188,7 @@ class Organisation:
     sample: bool
     old_computers: bool = False
     rehearsal_voice: tuple[str, ...] = ()
+    complaints: Complaints = Complaints()
 
 
 @dataclass(frozen=True, slots=True)
@@ -416,6 +446,18 @@ class Correction:
 
 
 @dataclass(frozen=True, slots=True)
+class Replies:
+    """How many replies a channel brought from one place, or from no known one; never public as they stand here.
+
+    `channel` is a key of `generator.public.REPLY_CHANNELS`; `generator.public.reach` decides what is told of it.
+    """
+
+    channel: str
+    spot: Village | Division | None
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class Programme:
     """What a round announces before anybody is chosen: the programme document, its rules and its survey."""
 
@@ -478,6 +520,7 @@ class Round:
     winners: tuple[Winner, ...]
     signed: Signed | None = None
     recordings: tuple[Recording, ...] = ()
+    replies: tuple[Replies, ...] = ()
 
     @property
     def in_order(self) -> list[Winner]:

@@ -5,21 +5,25 @@ a channel that its consent names; a person whose name is suppressed is never in 
 given.
 """
 
-from generator.public.links import SURVEY_CHANNELS, SurveyLink, VerifyLink, survey_link, verify_link
-from generator.public.publishing import MIN_GROUP, may_portray, public_round, publish, seal
+from generator.public.links import REPLY_CHANNELS, SURVEY_CHANNELS, SurveyLink, VerifyLink, survey_link, verify_link
+from generator.public.publishing import may_portray, public_round, publish, seal
+from generator.public.reach import MIN_GROUP, Brought, Reach
 from generator.public.stages import STAGE_NAMES, Stage, changes, stage_at, turning_points
 from generator.public.values import Portrait, Publication, PublicFile, PublicRecording, PublicRound, PublicWinner
 
 __all__ = [
     "MIN_GROUP",
+    "REPLY_CHANNELS",
     "STAGE_NAMES",
     "SURVEY_CHANNELS",
+    "Brought",
     "Portrait",
     "PublicFile",
     "PublicRecording",
     "PublicRound",
     "PublicWinner",
     "Publication",
+    "Reach",
     "Stage",
     "SurveyLink",
     "VerifyLink",

@@ -21,19 +21,31 @@ SURVEY_CHANNELS: dict[str, tuple[str, str]] = {
 }
 """Every way that leads to the survey: the letters that open its code, and its name in the form's answers."""
 
+REPLY_CHANNELS = {
+    **{key: name for key, (_, name) in SURVEY_CHANNELS.items()},
+    "paper": "แบบกระดาษ",
+    "phone": "โทรศัพท์",
+}
+"""Every way by which a reply comes back, with its name: those of the codes, and two that need none."""
+
 EVERYWHERE = "ทั่วไป"
 """The place of a code that is not bound to one village or division."""
 
 
 @dataclass(frozen=True, slots=True)
 class SurveyLink:
-    """The short address that a code carries: it knows channel and place, and outlives the form behind it."""
+    """The short address that a code carries: it knows channel and place, and outlives the form behind it.
+
+    `channel` and `place` are their names in the form's answers; `key` and `spot` are what these were made from.
+    """
 
     code: str
     url: str
     channel: str
     place: str
     form: str
+    key: str = ""
+    spot: Village | Division | None = None
 
     @property
     def short(self) -> str:
@@ -70,7 +82,7 @@ def survey_link(
     form = programme.survey.form.replace("{channel}", quote(channel_name, safe="")).replace(
         "{place}", quote(place, safe="")
     )
-    return SurveyLink(code, f"{organisation.site}/s/{code}.html", channel_name, place, form)
+    return SurveyLink(code, f"{organisation.site}/s/{code}.html", channel_name, place, form, channel, spot)
 
 
 def _spot(spot: Village | Division | None) -> tuple[str, str]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator import tally
+from generator.public.reach import MIN_GROUP, reach
 from generator.public.stages import is_open, stage_at
 from generator.public.values import Portrait, Publication, PublicRecording, PublicRound, PublicWinner
 
@@ -13,9 +14,6 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from generator.model import Channel, Organisation, Outcomes, Records, Round, Winner
-
-MIN_GROUP = 5
-"""A mean over fewer answers than this could point at who gave them, so it is not published."""
 
 
 def publish(records: Records, moment: datetime, channel: Channel) -> Publication:
@@ -58,6 +56,7 @@ def public_round(
             for voice in award.recordings
             if voice.on_site or channel != "site"
         ),
+        reach=reach(award) if announced else None,
     )
 
 

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
         Signer,
         Village,
     )
+    from generator.public.reach import Reach
     from generator.public.stages import Stage
 
 
@@ -89,6 +90,7 @@ class PublicRound:
     winners: tuple[PublicWinner, ...]
     release: datetime | None = None
     recordings: tuple[PublicRecording, ...] = ()
+    reach: Reach | None = None
 
     @property
     def year(self) -> int:

@@ -20,6 +20,7 @@ from generator.reading import (
     photo_words,
     photos,
     recordings,
+    reply_checks,
     round_checks,
     schema,
     winner_checks,
@@ -70,15 +71,15 @@ class _Reading:
 
     def records(self) -> Records:
         office = self._open(ORGANISATION, schema.Organisation)
-        divisions = None
+        divisions = villages = None
         seal: model.Picture | None = None
         if office:
             self._tell(office, checks.organisation(office.value))
-            divisions = _divisions(office.value)
+            divisions, villages = _divisions(office.value), _villages(office.value)
             with suppress(Unread):
                 if office.value.seal:
                     seal = self._picture(office, ("seal",), self._winners, office.value.seal)
-        rounds = [self._round(year, divisions) for year in folder.years(self._winners)]
+        rounds = [self._round(year, divisions, villages) for year in folder.years(self._winners)]
         if office is None or any(not problem.warning for problem in self._told):
             raise ProblemsFound(problem for problem in self._told if not problem.warning)
         organisation = facts.organisation(office.value, seal)
@@ -98,10 +99,11 @@ class _Reading:
         self._tell(office, _long_addresses(organisation, awards))
         return Records(organisation, awards, tuple(sorted(self._told, key=lambda p: (p.file, p.line, p.column))))
 
-    def _round(self, year: int, divisions: dict[str, str] | None) -> _Opened:
+    def _round(self, year: int, divisions: dict[str, str] | None, villages: dict[str, str] | None) -> _Opened:
         award = self._open(f"{year}/{ROUND}", schema.Round)
         if award:
             self._tell(award, round_checks.round_of_year(award.value, year, divisions))
+            self._tell(award, reply_checks.replies(award.value, divisions, villages))
         voices = self._recordings(year)
         name = f"{year}/{WINNERS_OF_YEAR}"
         if not (self._winners / name).is_file():
@@ -167,6 +169,13 @@ def _divisions(office: schema.Organisation) -> dict[str, str] | None:
     """Return the name of each division by its key, or None where one could not be read and so might be meant."""
     with suppress(Unread):
         return {division.key: division.name for division in office.divisions}
+    return None
+
+
+def _villages(office: schema.Organisation) -> dict[str, str] | None:
+    """Return the name of each village by its number as it is written, or None where one could not be read."""
+    with suppress(Unread):
+        return {str(village.moo): village.name for village in office.villages}
     return None
 
 

@@ -36,6 +36,19 @@ def organisation(written: schema.Organisation, seal: model.Picture | None) -> mo
         sample=written.sample,
         old_computers=written.old_computers,
         rehearsal_voice=tuple(written.rehearsal_voice),
+        complaints=_complaints(written.complaints) if written.complaints else model.Complaints(),
+    )
+
+
+def _complaints(written: schema.Complaints) -> model.Complaints:
+    usual = model.Complaints()
+    return model.Complaints(
+        receiver=written.receiver or "",
+        days=written.days or usual.days,
+        box=written.box or "",
+        note=written.note or "",
+        instances=tuple(model.Instance(each.name, each.phone, each.detail) for each in written.instances)
+        or usual.instances,
     )
 
 
@@ -85,7 +98,16 @@ def award(
         ),
         signed=model.Signed(written.proof.digest, written.proof.signed, *digest_at) if written.proof else None,
         recordings=recordings,
+        replies=tuple(_replies(each, office) for each in written.replies),
     )
+
+
+def _replies(written: schema.Replies, office: model.Organisation) -> model.Replies:
+    spots: dict[object, model.Village | model.Division] = {
+        **{village.moo: village for village in office.villages},
+        **{division.key: division for division in office.divisions},
+    }
+    return model.Replies(written.channel, spots.get(written.moo or written.division), written.count)
 
 
 def _programme(written: schema.Round, office: model.Organisation, *, sample: bool) -> model.Programme:

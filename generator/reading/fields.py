@@ -17,6 +17,7 @@ from generator.era import BUDDHIST_ERA
 from generator.model import OccasionKey, StepKey
 from generator.model import Particle as Polite
 from generator.model import Slot as Length
+from generator.public import REPLY_CHANNELS
 from generator.reading import signed, wording
 from generator.reading.tree import Saying
 from generator.thai.dates import DateFault, parse_clock, parse_date, parse_moment
@@ -325,6 +326,7 @@ Count = Annotated[int, BeforeValidator(_whole(0, 1_000_000))]
 Place = Annotated[int, BeforeValidator(_whole(1, 100))]
 People = Annotated[int, BeforeValidator(_whole(1, 100_000))]
 Minutes = Annotated[int, BeforeValidator(_whole(1, 120))]
+Days = Annotated[int, BeforeValidator(_whole(1, 60))]
 Seconds = Annotated[int, BeforeValidator(_whole(1, 900))]
 Pace = Annotated[int, BeforeValidator(_whole(80, 320))]
 Weight = Annotated[int, BeforeValidator(_whole(1, 100))]
@@ -340,6 +342,7 @@ Listed: Any = BeforeValidator(_listed)
 
 _CHANNELS = {"site": "เว็บไซต์", "print": "สิ่งพิมพ์", "social": "สื่อสังคมออนไลน์"}
 Channel = Annotated[Literal["site", "print", "social"], BeforeValidator(_one_of(**_CHANNELS))]
+ReplyChannel = Annotated[str, BeforeValidator(_one_of(**REPLY_CHANNELS))]
 _HORNS = ("เสียงตามสาย", "หอกระจายข่าว")
 LoudspeakerKind = Annotated[Literal["เสียงตามสาย", "หอกระจายข่าว"], BeforeValidator(_one_of(*_HORNS))]
 Slot = Annotated[Length, BeforeValidator(_slot)]

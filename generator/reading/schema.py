@@ -104,6 +104,24 @@ class Village(Written):
     loudspeaker: Loudspeaker | None = None
 
 
+class Instance(Written):
+    """An office above this one that takes complaints."""
+
+    name: fields.Line
+    phone: fields.Phone
+    detail: fields.Line
+
+
+class Complaints(Written):
+    """Who takes complaints and how; what is not written is as everywhere."""
+
+    receiver: fields.Line | None = None
+    days: fields.Days | None = None
+    box: fields.Line | None = None
+    note: fields.Prose | None = None
+    instances: Any_number[Instance] = []
+
+
 class Organisation(Written):
     """`organisation.yaml`."""
 
@@ -124,6 +142,7 @@ class Organisation(Written):
     villages: Any_number[Village]
     old_computers: fields.Flag = False
     rehearsal_voice: Any_number[fields.Line] = []
+    complaints: Complaints | None = None
 
 
 class Step(Written):
@@ -182,6 +201,15 @@ class Outcomes(Written):
     satisfaction_method: fields.Line
     satisfaction: Any_number[SatisfactionYear]
     complaints: Any_number[ComplaintsYear]
+
+
+class Replies(Written):
+    """How many replies a channel brought; from one village or division, where that is known."""
+
+    channel: fields.ReplyChannel
+    moo: fields.Place | None = None
+    division: fields.Reference | None = None
+    count: fields.Count
 
 
 class Signer(Written):
@@ -283,6 +311,7 @@ class Round(Written):
     categories: Some[Category]
     nominators: Some[fields.Reference]
     outcomes: Outcomes
+    replies: Any_number[Replies] = []
     document_signers: Some[Signer]
     award_signer: Signer
     publish_totals: fields.Flag
