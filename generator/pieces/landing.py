@@ -9,8 +9,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from generator.model import Village
 from generator.piece import Piece
-from generator.pieces import frame, page_frame
+from generator.pieces import complaint, frame, page_frame, reach
 from generator.press.page import PAGE
 
 if TYPE_CHECKING:
@@ -28,33 +29,73 @@ def _lay_out(publication: Publication) -> Iterator[Sheet]:
                 f"s/{link.code}.md",
                 "ประเมินการให้บริการ",
                 f"แบบประเมินความพึงพอใจการให้บริการของ{publication.organisation.name}",
-                _body(award, link),
+                _body(publication, award, link),
                 template="landing.html",
                 search={"exclude": True},
                 noindex=True,
             )
 
 
-def _body(award: PublicRound, link: SurveyLink) -> View:
+def _body(publication: Publication, award: PublicRound, link: SurveyLink) -> View:
     """Return the view; raises `ValueError` for a form that is not on the web, which the door should have refused."""
     if urlsplit(link.form).scheme not in {"https", "http"}:
         message = f"{link.form}: not an address of the web"
         raise ValueError(message)
-    survey, plan = page_frame.survey(award), award.programme.survey
+    survey, plan, office = page_frame.survey(award), award.programme.survey, award.organisation
+    calls = [way.detail for way in plan.other_ways if way.name.startswith("โทร")]
     return {
         "year": award.year,
         "award": page_frame.lines_of(award.programme.award),
-        "state": "open" if survey["open"] else "coming" if survey["coming"] else "closed",
+        "state": survey["state"],
         "opens_iso": plan.opens.isoformat(),
         "closes_iso": plan.closes.isoformat(),
         "form": link.form,
         "channel": link.channel,
         "place": link.place,
-        "short": link.short,
+        "spot": _spot(link),
         "survey": survey,
-        "office": frame.organisation(award.organisation),
-        "tel": page_frame.telephone(award.organisation.phone),
+        "office": frame.organisation(office),
+        "tel": page_frame.telephone(office.phone),
+        "call": calls[0] if calls else "",
+        "ways": [{"name": way.name, "detail": way.detail} for way in plan.other_ways if way.detail not in calls],
+        "paper": _paper(publication, award),
+        "box": office.complaints.box,
+        "came_of_it": _came_of_it(publication, award),
+        "next": _next(publication, award, link),
+        "complaint": complaint.HREF,
     }
+
+
+def _spot(link: SurveyLink) -> str:
+    """Return where the code hangs, as its neighbours call it; nothing for a code that hangs everywhere."""
+    if isinstance(link.spot, Village):
+        return f"{link.place} {link.spot.name}"
+    return link.place if link.spot else ""
+
+
+def _paper(publication: Publication, award: PublicRound) -> str:
+    """Return the address of the paper form that the site offers, if it does."""
+    found = (file.path for file in publication.files if file.piece == "survey_form" and file.year == award.year)
+    return next(found, "")
+
+
+def _came_of_it(publication: Publication, award: PublicRound) -> list[View]:
+    """Return the pages that tell what became of the replies: of the code's own round, or of the newest that has one."""
+    told = award if award.announced else publication.newest_announced
+    if told is None:
+        return []
+    links = [{"title": f"ผลการคัดเลือก ปี {told.year}", "href": f"{told.year}/results.html"}]
+    if told.reach:
+        links.append({"title": f"เสียงของท่านมาจากช่องทางไหน ปี {told.year}", "href": reach.href(told)})
+    return links
+
+
+def _next(publication: Publication, award: PublicRound, link: SurveyLink) -> View | None:
+    """Return the way from an old code to the round that takes replies now, by the same channel and place."""
+    asking = publication.asking
+    if asking.year <= award.year or not asking.survey_open:
+        return None
+    return {"year": asking.year, "href": f"s/{asking.link(link.key, link.spot).code}.html"}
 
 
 PIECE = Piece("landing", "หน้านำไปยังแบบประเมิน", _lay_out, PAGE, "landing.html.j2", "none", channel="site")

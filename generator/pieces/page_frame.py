@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from generator.piece import Rendition, Sheet
 from generator.pieces import frame
-from generator.thai.dates import long_date
+from generator.thai.dates import long_date, short_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -88,7 +88,8 @@ def site(publication: Publication) -> View:
         "sample": publication.sample or office.sample,
         "seal": f"{PICTURES}/{seal[0].name}" if seal else "",
         "colour": office.colours.primary,
-        "survey": survey_href(asking) if asking.survey_open else "",
+        "survey": survey_route(asking),
+        "complaint": "complaint.html",
         "other_ways": [{"name": way.name, "detail": way.detail} for way in asking.programme.survey.other_ways],
     }
 
@@ -103,11 +104,27 @@ def survey_href(award: PublicRound) -> str:
     return f"s/{award.link('site').code}.html"
 
 
+def survey_route(award: PublicRound) -> View:
+    """Return the short way to the survey that stands on every page, in words that say how the survey stands.
+
+    It always leads to the survey's own page, which goes by the visitor's date: a site that nobody built again since the
+    survey closed still tells the truth one tap further on.
+    """
+    plan, state = award.programme.survey, survey(award)["state"]
+    texts = {
+        "open": "ประเมินการให้บริการ",
+        "coming": f"เปิดประเมิน {short_date(plan.opens)}",
+        "closed": "แบบประเมินปิดแล้ว ดูผล",
+    }
+    return {"href": survey_href(award), "state": state, "text": texts[state]}
+
+
 def survey(award: PublicRound) -> View:
     """Return how the survey stands and what it asks of a visitor."""
     plan = award.programme.survey
     return {
         "href": survey_href(award),
+        "state": "open" if award.survey_open else "coming" if award.survey_coming else "closed",
         "open": award.survey_open,
         "coming": award.survey_coming,
         "opens": long_date(plan.opens),

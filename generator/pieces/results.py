@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.piece import Piece
-from generator.pieces import page_frame
+from generator.pieces import page_frame, reach
 from generator.pieces.criteria import weights
 from generator.press.page import PAGE
 from generator.thai.dates import long_date
@@ -46,6 +46,7 @@ def _body(award: PublicRound) -> View:
         "tie_rule": plan.tie_rule,
         "method": award.outcomes.satisfaction_method,
         "counted_until": long_date(plan.survey.counted_until),
+        "reach": reach.href(award),
         "renditions": page_frame.all_renditions(award.winners),
         "signer": {"name": page_frame.person(signer.name), "post": signer.post, "role": signer.role}
         if signer

@@ -1,0 +1,61 @@
+"""Which channel and place brought how many replies: what came of asking, for all to see."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.piece import Piece
+from generator.pieces import page_frame
+from generator.press.page import PAGE
+from generator.public import MIN_GROUP
+from generator.thai.dates import long_date
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from generator.piece import Sheet, View
+    from generator.public import Brought, Publication, PublicRound, Reach
+
+
+def href(award: PublicRound) -> str:
+    """Return the address of a round's page within the site, or nothing where there is no such page."""
+    return f"{award.year}/reach.html" if award.reach else ""
+
+
+def _lay_out(publication: Publication) -> Iterator[Sheet]:
+    for award in publication.rounds:
+        if award.reach:
+            yield page_frame.page(
+                publication,
+                f"{award.year}/reach.md",
+                f"เสียงจากช่องทางไหน พ.ศ. {award.year}",
+                f"แบบประเมินความพึงพอใจ พ.ศ. {award.year} มีผู้ตอบ {award.reach.total:,} คน มาจากช่องทางใดและหมู่ใดบ้าง",
+                _body(award, award.reach),
+            )
+
+
+def _body(award: PublicRound, found: Reach) -> View:
+    return {
+        "year": award.year,
+        "total": f"{found.total:,}",
+        "counted_until": long_date(award.programme.survey.counted_until),
+        "channels": rows(found.channels),
+        "places": rows(found.places),
+        "smallest": MIN_GROUP,
+        "survey": page_frame.survey(award),
+    }
+
+
+def rows(found: Iterable[Brought]) -> list[View]:
+    """Return figures as the rows of a chart, each bar's width of 100 against the widest; what is left has no bar."""
+    told = list(found)
+    most = max((one.replies for one in told if not one.rest), default=1)
+    return [{**_row(one, most), "of": [_row(part, most) for part in one.of]} for one in told]
+
+
+def _row(one: Brought, most: int) -> View:
+    width = None if one.rest else round(100 * one.replies / most, 1)
+    return {"name": one.name, "replies": f"{one.replies:,}", "width": width}
+
+
+PIECE = Piece("reach", "หน้าเสียงจากช่องทางไหน", _lay_out, PAGE, "reach.html.j2", "none", channel="site")
