@@ -6,7 +6,19 @@ import shutil
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from generator.pieces import criteria, home, landing, media, privacy, profile, programme, results, round_page
+from generator.pieces import (
+    complaint,
+    criteria,
+    home,
+    landing,
+    media,
+    privacy,
+    profile,
+    programme,
+    reach,
+    results,
+    round_page,
+)
 from generator.public import Publication, PublicFile, PublicRound
 from generator.site import making as site
 from generator.site.staging import stage
@@ -22,7 +34,20 @@ if TYPE_CHECKING:
     from generator.public import Stage
 
 PAGES: tuple[Piece, ...] = tuple(
-    module.PIECE for module in (home, round_page, programme, criteria, results, profile, media, privacy, landing)
+    module.PIECE
+    for module in (
+        home,
+        round_page,
+        programme,
+        criteria,
+        results,
+        profile,
+        media,
+        reach,
+        complaint,
+        privacy,
+        landing,
+    )
 )
 FILES = (
     PublicFile("files/2566/poster-a4.pdf", "โปสเตอร์ A4", 2566, "poster", "402 กิโลไบต์", None),

@@ -48,13 +48,13 @@ def plan(pieces: Iterable[Piece], records: Records, moment: datetime, *, sealed:
     jobs = [
         Job(piece, sheet, sheet.path, piece.audience)
         for piece in _papers(pieces)
-        for sheet in piece.lay_out(public.publish(records, moment, piece.channel))
+        for sheet in piece.lay_out(public.publish(records, moment, piece.channel, inside=piece.audience == "internal"))
     ]
     if sealed:
         jobs += [
             Job(piece, sheet, f"{SEALED}/{sheet.path}", "internal")
             for piece in _papers(pieces)
-            for sheet in piece.lay_out(public.seal(records, moment, piece.channel))
+            for sheet in piece.lay_out(public.seal(records, moment, piece.channel, inside=piece.audience == "internal"))
         ]
     return _checked(jobs)
 

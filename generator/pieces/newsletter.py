@@ -85,7 +85,7 @@ def _sheet(award: PublicRound, name: str, said: str, kind: PhotoFormat, *, folde
         "criteria": frame.criteria(programme),
         "steps": frame.steps(programme),
         "objectives": list(programme.objectives),
-        "figures": _figures(award),
+        "figures": figures(award),
         "survey": frame.survey(award, link),
     }
     renditions = tuple(rendition for _, found in shown for rendition in found)
@@ -103,7 +103,7 @@ def _lead(award: PublicRound) -> str:
     )
 
 
-def _figures(award: PublicRound) -> View:
+def figures(award: PublicRound) -> View:
     """Return the outcomes as charts need them: the share of the longest bar as a number, the figure as text."""
     outcomes = award.outcomes
     target = f"{outcomes.satisfaction_target.normalize():f}"

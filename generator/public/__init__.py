@@ -6,6 +6,7 @@ given.
 """
 
 from generator.public.links import REPLY_CHANNELS, SURVEY_CHANNELS, SurveyLink, VerifyLink, survey_link, verify_link
+from generator.public.pending import Pending
 from generator.public.publishing import may_portray, public_round, publish, seal
 from generator.public.reach import MIN_GROUP, Brought, Reach
 from generator.public.stages import STAGE_NAMES, Stage, changes, stage_at, turning_points
@@ -17,6 +18,7 @@ __all__ = [
     "STAGE_NAMES",
     "SURVEY_CHANNELS",
     "Brought",
+    "Pending",
     "Portrait",
     "PublicFile",
     "PublicRecording",

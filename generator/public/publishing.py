@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator import tally
+from generator.public.pending import pending
 from generator.public.reach import MIN_GROUP, reach
 from generator.public.stages import is_open, stage_at
 from generator.public.values import Portrait, Publication, PublicRecording, PublicRound, PublicWinner
@@ -16,24 +17,32 @@ if TYPE_CHECKING:
     from generator.model import Channel, Organisation, Outcomes, Records, Round, Winner
 
 
-def publish(records: Records, moment: datetime, channel: Channel) -> Publication:
-    """Return what may be known at a moment through one channel."""
-    rounds = tuple(public_round(records.organisation, award, moment, channel) for award in records.rounds)
+def publish(records: Records, moment: datetime, channel: Channel, *, inside: bool = False) -> Publication:
+    """Return what may be known at a moment through one channel; `inside` the office also what is still to be done."""
+    rounds = tuple(
+        public_round(records.organisation, award, moment, channel, inside=inside) for award in records.rounds
+    )
     return Publication(records.organisation, rounds)
 
 
-def seal(records: Records, moment: datetime, channel: Channel) -> Publication:
+def seal(records: Records, moment: datetime, channel: Channel, *, inside: bool = False) -> Publication:
     """Return the coming results, each as it will be at its own moment and marked with it; for internal sheets only."""
     rounds = []
     for award in records.rounds:
         release = award.programme.result_at
         if release > moment and award.winners:
-            rounds.append(public_round(records.organisation, award, release, channel, release=release))
+            rounds.append(public_round(records.organisation, award, release, channel, release=release, inside=inside))
     return Publication(records.organisation, tuple(rounds))
 
 
 def public_round(
-    organisation: Organisation, award: Round, moment: datetime, channel: Channel, *, release: datetime | None = None
+    organisation: Organisation,
+    award: Round,
+    moment: datetime,
+    channel: Channel,
+    *,
+    release: datetime | None = None,
+    inside: bool = False,
 ) -> PublicRound:
     """Return one round as it may be seen at a moment through one channel."""
     programme = award.programme
@@ -57,6 +66,7 @@ def public_round(
             if voice.on_site or channel != "site"
         ),
         reach=reach(award) if announced else None,
+        pending=pending(award) if announced and inside else (),
     )
 
 

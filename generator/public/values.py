@@ -26,6 +26,7 @@ if TYPE_CHECKING:
         Signer,
         Village,
     )
+    from generator.public.pending import Pending
     from generator.public.reach import Reach
     from generator.public.stages import Stage
 
@@ -79,7 +80,10 @@ class PublicRecording:
 
 @dataclass(frozen=True, slots=True)
 class PublicRound:
-    """A round as the public may see it at one moment; `release` is set on sheets that are printed before it."""
+    """A round as the public may see it at one moment; `release` is set on sheets that are printed before it.
+
+    `pending` is what the office has still to do; it is empty for every piece that is not internal.
+    """
 
     organisation: Organisation
     programme: Programme
@@ -91,6 +95,7 @@ class PublicRound:
     release: datetime | None = None
     recordings: tuple[PublicRecording, ...] = ()
     reach: Reach | None = None
+    pending: tuple[Pending, ...] = ()
 
     @property
     def year(self) -> int:

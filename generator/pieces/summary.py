@@ -1,0 +1,141 @@
+"""A round on one page: what was promised, what came of it, who was honoured, whose voices were heard.
+
+Everybody may see the one; the other is for the office alone and tells what is still to be done. Neither knows a score
+or anybody who was not chosen.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.piece import Piece, each_round
+from generator.pieces import frame, newsletter, reach
+from generator.pieces.page_frame import number
+from generator.press.typeset import TYPESET
+from generator.public import Brought
+from generator.thai.dates import long_date
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from generator.model import YearFigure
+    from generator.piece import Sheet, View
+    from generator.public import PublicRound
+
+MOST_ROWS = 8
+"""Channels and places that a page has room for; what is beyond them is told together."""
+
+
+def _public(award: PublicRound) -> Iterator[Sheet]:
+    if award.announced:
+        link = award.link("site")
+        pages = [("ผลการคัดเลือก", "results.html")]
+        pages += [("เสียงจากช่องทางไหน", "reach.html")] if award.reach else []
+        view = {
+            **_view(award, f"สรุปผลหนึ่งหน้า {award.programme.award} ปี {award.year}"),
+            "winners": [
+                {"name": each.name.full, "post": f"{each.position}  {each.division.name}"} for each in award.winners
+            ],
+            "honoured": _honoured(award),
+            "channels": _rows(award.reach.channels if award.reach else ()),
+            "places": _rows(award.reach.places if award.reach else ()),
+            "pages": "   ".join(f"{name} {_site(award)}/{award.year}/{path}" for name, path in pages),
+            "survey": frame.survey(award, link),
+            "pending": None,
+        }
+        yield frame.sheet(award, f"papers/{award.year}/summary.pdf", view, (link,))
+
+
+def _internal(award: PublicRound) -> Iterator[Sheet]:
+    if award.announced:
+        view = {
+            **_view(award, f"สรุปผลและเรื่องที่ยังค้าง {award.programme.award} ปี {award.year}"),
+            "honoured": _honoured(award),
+            "pending": [{"what": each.what, "who": "  ".join(each.who), "cure": each.cure} for each in award.pending],
+        }
+        yield frame.sheet(award, f"papers/{award.year}/summary-internal.pdf", view)
+
+
+def _view(award: PublicRound, title: str) -> View:
+    told = award.programme.result_at.date()
+    return {
+        **frame.frame(award, title),
+        **frame.heading(award),
+        "office": award.organisation.name,
+        "round": f"ปี {award.year}  ประกาศผล {long_date(told)}",
+        "figures": newsletter.figures(award),
+        "satisfaction": _satisfaction(award),
+        "complaints": _complaints(award),
+    }
+
+
+def _site(award: PublicRound) -> str:
+    return award.organisation.site.removeprefix("https://").removeprefix("http://")
+
+
+def _honoured(award: PublicRound) -> str:
+    plan = award.programme
+    return f"ยกย่อง {len(award.winners)} คน จากบุคลากร {plan.target_people} คน  {plan.budget}"
+
+
+def _this_year(figures: Sequence[YearFigure], year: int) -> YearFigure | None:
+    return next((figure for figure in figures if figure.year == year), None)
+
+
+def _satisfaction(award: PublicRound) -> View:
+    """Return this year's satisfaction against the target: the figure, the verdict, and what it rests on."""
+    target = award.outcomes.satisfaction_target
+    figure = _this_year(award.outcomes.satisfaction, award.year)
+    promised = f"เป้าหมาย ไม่น้อยกว่าร้อยละ {number(target)}"
+    if figure is None:
+        return {"value": "–", "verdict": "ยังไม่มีตัวเลข", "met": False, "promised": promised, "rests_on": ""}
+    met = figure.value >= target
+    return {
+        "value": f"{number(figure.value)}%",
+        "verdict": "ถึงเป้าหมาย" if met else "ยังไม่ถึงเป้าหมาย",
+        "met": met,
+        "promised": promised,
+        "rests_on": f"ผู้ตอบ {figure.replies:,} คน" if figure.replies else "",
+    }
+
+
+def _complaints(award: PublicRound) -> View:
+    """Return this year's complaints of unfair service, which are to fall from year to year."""
+    figures = award.outcomes.complaints
+    figure = _this_year(figures, award.year)
+    promised = "เป้าหมาย ลดลงจากปีก่อน"
+    if figure is None:
+        return {"value": "–", "verdict": "ยังไม่มีตัวเลข", "met": False, "promised": promised, "rests_on": ""}
+    before = _this_year(figures, award.year - 1)
+    met = before is not None and figure.value < before.value
+    verdict = "ถึงเป้าหมาย" if met else "ยังไม่ถึงเป้าหมาย" if before else "ไม่มีปีก่อนให้เทียบ"
+    return {
+        "value": f"{number(figure.value)} เรื่อง",
+        "verdict": verdict,
+        "met": met,
+        "promised": promised,
+        "rests_on": f"ปีก่อน {number(before.value)} เรื่อง" if before else "",
+    }
+
+
+def _rows(found: tuple[Brought, ...]) -> list[View]:
+    """Return the largest figures as bars and all others together; sums of what may be told may be told."""
+    named, rest = found[:MOST_ROWS], found[MOST_ROWS:]
+    if rest:
+        named, rest = found[: MOST_ROWS - 1], found[MOST_ROWS - 1 :]
+        named = (*named, Brought("ที่เหลือรวมกัน", sum(each.replies for each in rest), rest=True))
+    return [
+        {"name": row["name"], "value": row["replies"], "share": (row["width"] or 0) / 100} for row in reach.rows(named)
+    ]
+
+
+PIECE = Piece("summary", "สรุปผลหนึ่งหน้า", each_round(_public), TYPESET, "summary.typ", "survey", channel="site")
+WITHIN = Piece(
+    "summary_internal",
+    "สรุปผลและเรื่องที่ยังค้าง",
+    each_round(_internal),
+    TYPESET,
+    "summary.typ",
+    "none",
+    audience="internal",
+)
