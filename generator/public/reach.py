@@ -3,7 +3,8 @@
 All that is published is sums over one division of the replies into groups that each stand for five people or more, so
 that whatever is added to or taken from whatever else, what is left is a sum of such groups again. Small counts are put
 together, first within their channel, then with other channels; where they are too few even then, or each of them must
-be four because their sum is as large as it can be, the smallest larger group goes in with them.
+be four because their sum is as large as it can be, a larger group goes in with them: the next in an order that no count
+decides, since to take the smallest would tell how large it can be at most.
 """
 
 from __future__ import annotations
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
 
 MIN_GROUP = 5
 """A figure over fewer answers than this could point at who gave them, so it is not published."""
+
+JOINING = ("", "phone", "winner_poster", "newsletter", "site", "poster", "paper", "loudspeaker", "counter")
+"""The channels in the order in which they are put together with small ones: the one that tells least goes first."""
 
 UNKNOWN = "ไม่ทราบช่องทาง"
 OTHER_CHANNELS = "ช่องทางอื่น ๆ รวมกัน"
@@ -90,30 +94,38 @@ def _sum(cells: Iterable[_Cell]) -> int:
     return sum(cell.count for cell in cells)
 
 
-def _safe(group: Sequence[_Cell]) -> bool:
+def _safe(counts: Sequence[int]) -> bool:
     """Tell whether the sum of some counts gives none of them away, even to who knows that each is small."""
     largest = MIN_GROUP - 1
-    small = all(cell.count <= largest for cell in group)
-    return _sum(group) >= MIN_GROUP and not (small and _sum(group) == largest * len(group))
+    return sum(counts) >= MIN_GROUP and not (max(counts) <= largest and sum(counts) == largest * len(counts))
 
 
 def _grouped(cells: list[_Cell]) -> list[list[_Cell]]:
-    """Return the counts of one channel in groups; a single one that may not be safe where they cannot be told apart."""
+    """Return the counts of one channel in groups that may be told beside each other; one group where none may."""
     together = [cell for cell in cells if cell.count < MIN_GROUP]
-    alone = sorted((cell for cell in cells if cell.count >= MIN_GROUP), key=lambda cell: cell.count)
-    while together and alone and not _safe(together):
+    alone = sorted((cell for cell in cells if cell.count >= MIN_GROUP), key=_place_order)
+    while together and alone and not _safe([cell.count for cell in together]):
         together.append(alone.pop(0))
     return [*([cell] for cell in alone), *([together] if together else [])]
 
 
 def _apart(channels: dict[str, list[list[_Cell]]]) -> tuple[dict[str, list[list[_Cell]]], list[_Cell]]:
-    """Return the channels that may be told by themselves with their groups, and the counts of all others together."""
-    shown = {key: groups for key, groups in channels.items() if all(_safe(group) for group in groups)}
-    rest = [cell for key, groups in channels.items() if key not in shown for group in groups for cell in group]
-    while rest and shown and not _safe(rest):
-        least = min(shown, key=lambda key: sum(map(_sum, shown[key])))
-        rest += [cell for group in shown.pop(least) for cell in group]
-    return shown, rest
+    """Return the channels that may be told by themselves with their groups, and the counts of all others together.
+
+    Among the others a channel's whole count is what somebody may know to be small.
+    """
+    sums = {key: sum(map(_sum, groups)) for key, groups in channels.items()}
+    rest = [key for key, count in sums.items() if count < MIN_GROUP]
+    shown = sorted(channels.keys() - rest, key=JOINING.index)
+    while rest and shown and not _safe([sums[key] for key in rest]):
+        rest.append(shown.pop(0))
+    return {key: channels[key] for key in shown}, [cell for key in rest for group in channels[key] for cell in group]
+
+
+def _place_order(cell: _Cell) -> tuple[bool, int, str]:
+    """Return the order in which places join: no place first, then divisions, then villages by their numbers."""
+    spot = cell.spot
+    return (spot is not None, spot.moo if isinstance(spot, Village) else 0, "" if spot is None else spot.name)
 
 
 def _channel(key: str, groups: list[list[_Cell]]) -> Brought:
