@@ -19,7 +19,7 @@ from generator.pieces import (
     results,
     round_page,
 )
-from generator.public import Publication, PublicFile, PublicRound
+from generator.public import Brought, Publication, PublicFile, PublicRound, Reach
 from generator.site import making as site
 from generator.site.staging import stage
 from generator.store import Store
@@ -55,6 +55,18 @@ FILES = (
     PublicFile("files/2566/script.txt", "บทประกาศเสียงตามสาย", 2566, "announcement", "1 กิโลไบต์", None),
 )
 CONTACT = "# ติดต่อเรา\n\nมาที่[หน้าแรก](index.md)ได้เสมอ\n"
+
+
+REACH = Reach(
+    388,
+    (
+        Brought("จุดบริการ", 201, (Brought("สำนักปลัด", 120), Brought("กองช่าง", 81))),
+        Brought("แบบกระดาษ", 99, (Brought("หมู่ที่ 1 บ้านควนเมา", 60), Brought("ที่อื่น ๆ รวมกัน", 39, rest=True))),
+        Brought("ช่องทางอื่น ๆ รวมกัน", 88, rest=True),
+    ),
+    (Brought("สำนักปลัด", 120), Brought("กองช่าง", 81), Brought("ที่อื่น ๆ และที่ไม่ได้ระบุ", 187, rest=True)),
+)
+"""What channels and places brought, of a round of `tests.rounds`."""
 
 
 def make_publication(*rounds: PublicRound, files: tuple[PublicFile, ...] = FILES) -> Publication:

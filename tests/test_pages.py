@@ -54,9 +54,9 @@ def test_while_the_next_round_is_prepared_the_last_survey_is_still_asked(tmp_pat
     last, coming = make_round(stage="closed"), before_the_result("preparing", programme=make_programme(year=2567))
     publication = make_publication(coming, last)
     assert "s/web66.html" in pages(publication, tmp_path)["index.md"].decode()
-    assert page_frame.site(publication)["survey"] == "s/web66.html"
+    assert page_frame.site(publication)["survey"]["href"] == "s/web66.html"
     both = make_publication(replace(coming, stage="survey", survey_open=True), last)
-    assert page_frame.site(both)["survey"] == "s/web67.html"
+    assert page_frame.site(both)["survey"]["href"] == "s/web67.html"
 
 
 def test_a_round_whose_people_all_stay_unnamed_invites_nobody_any_more(tmp_path: Path) -> None:

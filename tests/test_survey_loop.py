@@ -1,0 +1,247 @@
+"""What stands between citizens and their office: the way to the survey, complaints, a round summed up on one page."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+import pymupdf
+import pytest
+import zxingcpp
+
+from generator import public
+from generator.model import Complaints, Consent, Instance, Replies, Suppression, YearFigure
+from generator.piece import drawn
+from generator.pieces import PIECES, page_frame, summary
+from generator.public import Pending, Publication
+from generator.reading import read
+from generator.store import Store
+from generator.thai.dates import parse_moment
+from tests import paper, product, rounds
+from tests.publications import REACH, before_the_result, make_publication, pages, sheets
+from tests.small import ORGANISATION, Small
+from tests.standards import faults
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from generator.model import Records
+    from generator.piece import Piece
+    from generator.public import PublicRound, Stage
+
+
+@pytest.mark.parametrize(
+    ("award", "state", "word"),
+    [
+        (rounds.make_round(), "open", "ประเมิน"),
+        (before_the_result("criteria"), "coming", "1 เม.ย. 66"),
+        (rounds.make_round(survey_open=False), "closed", "ปิดแล้ว"),
+    ],
+    ids=["open", "coming", "closed"],
+)
+def test_the_way_to_the_survey_says_how_it_stands(award: PublicRound, state: str, word: str) -> None:
+    """Whoever taps it should know before what is behind it."""
+    route = page_frame.survey_route(award)
+    assert (route["state"], route["href"]) == (state, "s/web66.html")
+    assert word in route["text"]
+
+
+def test_an_old_code_leads_to_the_next_round_by_its_own_channel_and_place() -> None:
+    """A poster hangs for years; whoever scans it in the next round should be counted where it hangs."""
+    old = rounds.make_round(survey_open=False, stage="closed")
+    new = before_the_result("survey", programme=rounds.make_programme(year=2567))
+    made = sheets(make_publication(new, old))
+    assert made["s/ls66-m1.md"][1].view["next"] == {"year": 2567, "href": "s/ls67-m1.html"}
+    assert made["s/po66.md"][1].view["next"]["href"] == "s/po67.html"
+    assert made["s/po67.md"][1].view["next"] is None
+
+
+@pytest.mark.parametrize("stage", ["criteria", "nominations", "survey", "judging"])
+def test_before_the_result_no_page_of_the_survey_leads_to_one(stage: Stage, tmp_path: Path) -> None:
+    """A link to a page that is not there would tell that there will be one, and lead nowhere."""
+    made = pages(make_publication(before_the_result(stage)), tmp_path)
+    assert "2566/reach.md" not in made
+    for path in ("s/web66.md", "complaint.md"):
+        text = made[path].decode()
+        assert "results.html" not in text, path
+        assert "reach.html" not in text, path
+
+
+def _words(page: bytes) -> str:
+    """Return a page without the marks that keep its lines, which may stand within any phrase."""
+    return re.sub(r'</?(?:span class="tb-keep"|span|wbr|strong)>', "", page.decode()).replace("\xa0", " ")
+
+
+def test_a_complaint_goes_to_whom_the_record_names(tmp_path: Path) -> None:
+    """Whom, by which way, how soon, and who is above the office: all from the record, each number to be tapped."""
+    taken = Complaints("หัวหน้าฝ่ายอำนวยการ", 7, "หน้าห้องสมุด", "ฝากครูก็ได้", (Instance("อำเภอ", "0 7555 0199", "ที่ว่าการ"),))
+    office = rounds.make_organisation(complaints=taken)
+    text = _words(pages(make_publication(rounds.make_round(organisation=office)), tmp_path)["complaint.md"])
+    for word in ("หัวหน้าฝ่ายอำนวยการ", "7 วัน", "หน้าห้องสมุด", "ฝากครูก็ได้", 'href="tel:075550199"', 'href="tel:075000000"'):
+        assert word in text, word
+    assert "1567" not in text
+
+
+def test_without_a_word_of_its_own_an_office_still_tells_how_to_complain(tmp_path: Path) -> None:
+    """Fifteen days and the instances that are open to everybody."""
+    text = _words(pages(make_publication(), tmp_path)["complaint.md"])
+    for word in ("15 วัน", "ศูนย์ดำรงธรรม", 'href="tel:1567"', rounds.make_programme().owner):
+        assert word in text, word
+    assert "กล่องรับความคิดเห็น" not in text
+
+
+def test_complaints_are_read_from_the_record(tmp_path: Path) -> None:
+    """What is not written is as everywhere."""
+    small = Small(tmp_path)
+    assert small.read().organisation.complaints == Complaints()
+    small.write(ORGANISATION, small.text(ORGANISATION) + "complaints:\n  days: ๗\n  box: หน้าเคาน์เตอร์\n")
+    assert small.read().organisation.complaints == Complaints(days=7, box="หน้าเคาน์เตอร์")
+    small.edit(ORGANISATION, "days: ๗", "days: 90")
+    problem = small.only_problem()
+    assert (problem.line, problem.column) == small.place(ORGANISATION, "90")
+    assert problem.field == "complaints.days"
+
+
+def _pressed(piece: Piece, award: PublicRound, folder: Path) -> bytes:
+    (sheet,) = piece.lay_out(Publication(award.organisation, (award,)))
+    return piece.press.press(piece.template, drawn(sheet), folder)
+
+
+def _text(pdf: bytes) -> str:
+    with pymupdf.open(stream=pdf) as document:
+        return "".join(str(page.get_text()) for page in document).replace("\n", " ")
+
+
+EVERYTHING = tuple(
+    Pending(f"เรื่องที่ค้างข้อ {n}", tuple(f"{title}{first}" for title, first, *_ in rounds.PEOPLE), "สั่ง tonbaep freeze")
+    for n in range(8)
+)
+"""More than any round can have: every kind of thing to do, and everybody in each."""
+
+
+@pytest.mark.parametrize("with_reach", [True, False], ids=["reach", "no reach"])
+@pytest.mark.parametrize("count", [1, 2, 3, 4, 5, 8, 12])
+def test_a_round_is_summed_up_on_one_page(count: int, with_reach: bool, tmp_path: Path) -> None:  # noqa: FBT001 - a row of the table above
+    """Who has no time turns no page; every winner is on it, nothing is cut off, and the code leads to the survey."""
+    award = rounds.make_round(count, reach=REACH if with_reach else None)
+    pdf = _pressed(summary.PIECE, award, tmp_path)
+    with pymupdf.open(stream=pdf) as document:
+        assert len(document) == 1
+        picture = document[0].get_pixmap(dpi=150).pil_image()
+    assert paper.off_the_page(pdf, 4) == []
+    assert paper.overlapping(pdf) == []
+    shown = _text(pdf).replace(" ", "")
+    for winner in award.winners:
+        assert winner.name.full.replace(" ", "") in shown
+    assert "91.62%" in shown
+    assert ("จุดบริการ" in shown) == with_reach
+    assert {code.text for code in zxingcpp.read_barcodes(picture)} == {award.link("site").url}
+
+
+@pytest.mark.parametrize("waiting", [(), EVERYTHING[:2], EVERYTHING], ids=["nothing", "some", "all"])
+def test_what_is_still_to_be_done_is_one_page_too(waiting: tuple[Pending, ...], tmp_path: Path) -> None:
+    """And says that it is for the office alone."""
+    pdf = _pressed(summary.WITHIN, rounds.make_round(5, pending=waiting), tmp_path)
+    with pymupdf.open(stream=pdf) as document:
+        assert len(document) == 1
+    assert paper.off_the_page(pdf, 4) == []
+    shown = _text(pdf)
+    assert "ใช้ภายใน" in shown
+    assert shown.count("เรื่องที่ค้างข้อ") == len(waiting)
+
+
+@pytest.mark.parametrize("piece", [summary.PIECE, summary.WITHIN], ids=lambda piece: piece.name)
+def test_the_summary_is_accessible_and_archival(piece: Piece, tmp_path: Path) -> None:
+    """PDF/UA-1 and PDF/A-2a, as every sheet."""
+    path = tmp_path / "summary.pdf"
+    path.write_bytes(_pressed(piece, rounds.make_round(5, reach=REACH, pending=EVERYTHING[:3]), tmp_path))
+    for profile in ("ua1", "2a"):
+        assert faults(path, profile) == [], profile
+
+
+def test_a_missed_target_is_called_missed(tmp_path: Path) -> None:
+    """A summary that can only praise is worth nothing."""
+    award = rounds.make_round()
+    worse = replace(
+        award.outcomes,
+        satisfaction=(YearFigure(2566, Decimal("71.4"), 90),),
+        complaints=(YearFigure(2565, Decimal(3)), YearFigure(2566, Decimal(5))),
+    )
+    shown = _text(_pressed(summary.PIECE, replace(award, outcomes=worse), tmp_path))
+    assert shown.count("ยังไม่ถึงเป้าหมาย") == 2
+
+
+@pytest.mark.parametrize("stage", ["preparing", "criteria", "nominations", "survey", "judging"])
+def test_before_the_result_there_is_nothing_to_sum_up(stage: Stage) -> None:
+    """Neither for everybody nor within the office: names would lie in `build/` before their moment."""
+    award = before_the_result(stage)
+    seen = Publication(award.organisation, (award,))
+    assert [*summary.PIECE.lay_out(seen), *summary.WITHIN.lay_out(seen)] == []
+
+
+def _sample() -> Records:
+    return read(product.ROOT, Store(product.ROOT / ".tonbaep" / "photos"))
+
+
+def test_what_is_pending_is_told_within_the_office_alone() -> None:
+    """A public piece cannot say who gave no consent: it is not given it."""
+    records, moment = _sample(), parse_moment(product.AFTER)
+    assert public.publish(records, moment, "print").newest.pending == ()
+    assert public.publish(records, parse_moment(product.BEFORE), "print", inside=True).newest.pending == ()
+    waiting = public.publish(records, moment, "print", inside=True).newest.pending
+    assert [(one.what, one.who) for one in waiting if one.who] == [
+        ("ยังไม่มีใบยินยอมให้ใช้ภาพ", ("นายกตัญญู (สื่อสังคม)", "นายเอื้อ (ทุกช่องทาง)")),
+        ("ยังไม่ได้ถามเจ้าของชื่อว่าอ่านชื่อถูกหรือไม่", ("นายเอื้อ",)),
+    ]
+
+
+def test_withdrawn_is_named_and_suppressed_is_not() -> None:
+    """Who asked not to be named is named nowhere, not even on the list of what is to be done."""
+    records = _sample()
+    award = records.rounds[0]
+    first, second, *others = award.winners
+    assert first.photo is not None
+    photo = replace(first.photo, consent=Consent(frozenset({"site"}), date(2023, 3, 1), date(2023, 5, 1)))
+    hidden = replace(second, suppressed=Suppression("ขอไว้", date(2023, 5, 1)))
+    changed = replace(award, winners=(replace(first, photo=photo), hidden, *others), replies=())
+    seen = public.publish(
+        replace(records, rounds=(changed,)), parse_moment(product.AFTER), "print", inside=True
+    ).newest.pending
+    told = json.dumps([[one.what, *one.who] for one in seen], ensure_ascii=False)
+    assert first.name.first in told
+    assert second.name.first not in told
+    assert "ขอไม่เปิดเผยชื่อ 1 คน" in told
+    assert "คำตอบมาจากช่องทางไหน" in told
+
+
+def test_no_public_sheet_of_the_sample_says_what_is_pending() -> None:
+    """Every public piece is laid out from what it is given, and none of it speaks of a consent that is missing."""
+    records, moment = _sample(), parse_moment(product.AFTER)
+    waiting = public.publish(records, moment, "site", inside=True).newest.pending
+    assert waiting
+    for piece in PIECES:
+        if piece.audience == "public":
+            for sheet in piece.lay_out(public.publish(records, moment, piece.channel)):
+                said = json.dumps(sheet.view, ensure_ascii=False)
+                assert not [one.what for one in waiting if one.what in said], sheet.path
+
+
+def test_the_raw_counts_are_on_no_sheet() -> None:
+    """A canary of three replies: no view of any piece, internal ones too, holds the figure beside its place."""
+    records, moment = _sample(), parse_moment(product.AFTER)
+    award = records.rounds[0]
+    village = records.organisation.villages[2]
+    marked = replace(award, replies=(*award.replies, Replies("site", village, 3)))
+    seen = public.publish(replace(records, rounds=(marked,)), moment, "site", inside=True).newest
+    assert seen.reach is None  # three more than the year had: the door refuses it, and nothing is told
+    fewer = tuple(replace(one, count=one.count - 3) if one.channel == "poster" else one for one in award.replies)
+    marked = replace(award, replies=(*fewer, Replies("site", village, 3)))
+    told = public.publish(replace(records, rounds=(marked,)), moment, "site").newest.reach
+    assert told is not None
+    site = next(row for row in told.channels if row.name == "เว็บไซต์")
+    assert site.replies == 49
+    assert not [part for part in site.of if village.name in part.name]
