@@ -150,6 +150,12 @@ def test_a_form_that_is_not_on_the_web_is_refused(tmp_path: Path) -> None:
         pages(make_publication(make_round(programme=make_programme(survey=survey))), tmp_path)
 
 
+def test_large_words_keep_the_space_before_them() -> None:
+    """A date that stands whole in front must not run into what follows it."""
+    page = page_lines.kept('<p class="tb-lead">ปิดรับ<b>วันนี้</b> ขอบคุณ</p>', ())
+    assert re.sub(r"<[^>]+>", "", page) == "ปิดรับวันนี้ ขอบคุณ"
+
+
 def test_views_are_plain_values() -> None:
     """A view goes into the cache's key as JSON, so nothing else may be in it."""
     for _, sheet in sheets(make_publication()).values():

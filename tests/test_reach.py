@@ -30,7 +30,10 @@ if TYPE_CHECKING:
 
 ONE, TWO = Village(1, "บ้านหนึ่ง", "ศาลา", None), Village(2, "บ้านสอง", "ร้านค้า", None)
 OFFICE = Division("palad", "สำนักปลัด")
-CELLS = (
+Cell = tuple[str, Village | Division | None]
+Table = dict[Cell, int]
+
+CELLS: tuple[Cell, ...] = (
     ("counter", OFFICE),
     ("counter", None),
     ("loudspeaker", ONE),
@@ -42,9 +45,6 @@ CELLS = (
     ("", None),
 )
 """Where replies may come from; the last is what the record counts nowhere."""
-
-Cell = tuple[str, Village | Division | None]
-Table = dict[Cell, int]
 
 COUNTS = st.one_of(st.integers(0, 9), st.just(4), st.just(5))
 TABLES = st.tuples(*(COUNTS for _ in CELLS)).map(lambda counts: dict(zip(CELLS, counts, strict=True)))

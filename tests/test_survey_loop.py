@@ -71,6 +71,15 @@ def test_before_the_result_no_page_of_the_survey_leads_to_one(stage: Stage, tmp_
         assert "reach.html" not in text, path
 
 
+@pytest.mark.parametrize(("replies", "shown"), [(388, True), (5, True), (4, False), (None, False)])
+def test_a_closed_survey_tells_what_was_said_where_enough_people_said_it(replies: int | None, shown: bool) -> None:  # noqa: FBT001 - a row of the table above
+    """The first thing that came of an answer is the figure it is part of; of four people there is none."""
+    award = rounds.make_round(survey_open=False)
+    said = replace(award.outcomes, satisfaction=(YearFigure(2566, Decimal("91.62"), replies),))
+    view = sheets(make_publication(replace(award, outcomes=said)))["s/web66.md"][1].view
+    assert ("91.62" in view["verdict"]) == shown
+
+
 def _words(page: bytes) -> str:
     """Return a page without the marks that keep its lines, which may stand within any phrase."""
     return re.sub(r'</?(?:span class="tb-keep"|span|wbr|strong)>', "", page.decode()).replace("\xa0", " ")

@@ -13,6 +13,7 @@ from generator.model import Village
 from generator.piece import Piece
 from generator.pieces import complaint, frame, page_frame, reach
 from generator.press.page import PAGE
+from generator.public import MIN_GROUP
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -60,6 +61,7 @@ def _body(publication: Publication, award: PublicRound, link: SurveyLink) -> Vie
         "ways": [{"name": way.name, "detail": way.detail} for way in plan.other_ways if way.detail not in calls],
         "paper": _paper(publication, award),
         "box": office.complaints.box,
+        "verdict": _verdict(publication, award),
         "came_of_it": _came_of_it(publication, award),
         "next": _next(publication, award, link),
         "complaint": complaint.HREF,
@@ -79,14 +81,29 @@ def _paper(publication: Publication, award: PublicRound) -> str:
     return next(found, "")
 
 
+def _told(publication: Publication, award: PublicRound) -> PublicRound | None:
+    """Return the round whose result answers a visitor: the code's own, or the newest that has one."""
+    return award if award.announced else publication.newest_announced
+
+
+def _verdict(publication: Publication, award: PublicRound) -> str:
+    """Return what all replies together said, where enough people answered."""
+    told = _told(publication, award)
+    figures = told.outcomes.satisfaction if told else ()
+    last = next((figure for figure in figures if told and figure.year == told.year), None)
+    if last is None or last.replies is None or last.replies < MIN_GROUP:
+        return ""
+    return f"ปี {last.year} มีผู้ตอบ {last.replies:,} คน ให้ความพึงพอใจร้อยละ {page_frame.number(last.value)}"
+
+
 def _came_of_it(publication: Publication, award: PublicRound) -> list[View]:
-    """Return the pages that tell what became of the replies: of the code's own round, or of the newest that has one."""
-    told = award if award.announced else publication.newest_announced
+    """Return the pages that tell what became of the replies."""
+    told = _told(publication, award)
     if told is None:
         return []
     links = [{"title": f"ผลการคัดเลือก ปี {told.year}", "href": f"{told.year}/results.html"}]
     if told.reach:
-        links.append({"title": f"เสียงของท่านมาจากช่องทางไหน ปี {told.year}", "href": reach.href(told)})
+        links.append({"title": f"เสียงจากช่องทางไหน ปี {told.year}", "href": reach.href(told)})
     return links
 
 

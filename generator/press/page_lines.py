@@ -81,6 +81,8 @@ def _large(written: str, names: tuple[str, ...]) -> str:
         words = run.rstrip()
         if words:
             made.append(f"{_whole(words)}{run[len(words) :] or '<wbr>'}")
+        elif run:
+            made.append(" ")
     return "".join(made).removesuffix("<wbr>")
 
 
