@@ -192,6 +192,13 @@ def test_before_the_result_there_is_nothing_to_sum_up(stage: Stage) -> None:
     assert [*summary.PIECE.lay_out(seen), *summary.WITHIN.lay_out(seen)] == []
 
 
+def test_a_result_without_names_is_told_to_the_office_and_praised_to_nobody(tmp_path: Path) -> None:
+    """The moment came and nobody typed the winners, or all of them asked not to be named."""
+    award = rounds.make_round(0, pending=EVERYTHING[:1])
+    assert list(summary.PIECE.lay_out(Publication(award.organisation, (award,)))) == []
+    assert "ยกย่อง" not in _text(_pressed(summary.WITHIN, award, tmp_path))
+
+
 def _sample() -> Records:
     return read(product.ROOT, Store(product.ROOT / ".tonbaep" / "photos"))
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator import sound
 from generator.piece import Piece
-from generator.pieces import page_frame, timeline, voice
+from generator.pieces import page_frame, reach, timeline, voice
 from generator.press.page import PAGE
 from generator.thai.dates import moment_text
 
@@ -44,6 +44,7 @@ def _lay_out(publication: Publication) -> Iterator[Sheet]:
                 "result": moment_text(award.programme.result_at),
                 "steps": timeline.steps(award),
                 "survey": page_frame.survey(award),
+                "reach": reach.href(award),
                 "winners": [page_frame.winner(chosen, award.year) for chosen in award.winners],
                 "voices": [*_voices(publication, award)],
                 "others": [other.year for other in publication.rounds if other.year != award.year],

@@ -27,7 +27,7 @@ MOST_ROWS = 8
 
 
 def _public(award: PublicRound) -> Iterator[Sheet]:
-    if award.announced:
+    if award.winners:
         link = award.link("site")
         pages = [("ผลการคัดเลือก", "results.html")]
         pages += [("เสียงจากช่องทางไหน", "reach.html")] if award.reach else []
@@ -75,7 +75,8 @@ def _site(award: PublicRound) -> str:
 
 def _honoured(award: PublicRound) -> str:
     plan = award.programme
-    return f"ยกย่อง {len(award.winners)} คน จากบุคลากร {plan.target_people} คน  {plan.budget}"
+    people = f"ยกย่อง {len(award.winners)} คน จากบุคลากร" if award.winners else "บุคลากร"
+    return f"{people} {plan.target_people} คน  {plan.budget}"
 
 
 def _this_year(figures: Sequence[YearFigure], year: int) -> YearFigure | None:

@@ -33,6 +33,8 @@ def pending(award: Round) -> tuple[Pending, ...]:
 
 
 def _people(award: Round) -> Iterator[Pending]:
+    if not award.winners:
+        yield Pending("ถึงเวลาประกาศผลแล้ว แต่ยังไม่มีรายชื่อ", (), "กรอก winners.yaml หรือเลื่อน result_at ใน round.yaml")
     hidden = sum(1 for winner in award.winners if winner.suppressed)
     if hidden:
         yield Pending(f"ขอไม่เปิดเผยชื่อ {hidden} คน", (), "ตรวจว่าเก็บทุกแผ่นและทุกโพสต์ที่มีคนนั้นครบแล้ว")
