@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from generator.model import Division, Replies, Village
 from generator.public import MIN_GROUP, REPLY_CHANNELS, publish
-from generator.public.reach import NO_PLACE, OTHER_CHANNELS, OTHER_OR_NO_PLACE, OTHER_PLACES, UNKNOWN, told
+from generator.public.reach import JOINING, NO_PLACE, OTHER_CHANNELS, OTHER_OR_NO_PLACE, OTHER_PLACES, UNKNOWN, told
 from generator.reading import read
 from generator.store import Store
 from generator.thai.dates import parse_moment
@@ -162,6 +162,11 @@ def test_small_channels_and_places_are_told_together() -> None:
         (OTHER_CHANNELS, 23),
     ]
     assert [(row.name, row.replies) for row in found.places] == [("สำนักปลัด", 40), (OTHER_OR_NO_PLACE, 30)]
+
+
+def test_every_channel_has_its_turn_to_join() -> None:
+    """A channel without one would stop the build on the day on which it is needed."""
+    assert sorted(JOINING) == sorted(["", *REPLY_CHANNELS])
 
 
 def test_what_nobody_counted_is_of_no_known_channel() -> None:
