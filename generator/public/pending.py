@@ -1,6 +1,7 @@
 """What is still to be done about a round, for the office alone; no public piece is given it.
 
-Who asked not to be named is on no sheet, so only how many there are is said here too.
+Who asked not to be named is on no sheet, so only how many there are is said here too. Whether the proof book was signed
+is not said: the book is of these sheets, which its own digest must not change.
 """
 
 from __future__ import annotations
@@ -29,7 +30,7 @@ class Pending:
 
 def pending(award: Round) -> tuple[Pending, ...]:
     """Return what waits in a round whose result is known, the most urgent first."""
-    return (*_people(award), *_papers(award), *_figures(award))
+    return (*_people(award), *_certificates(award), *_figures(award))
 
 
 def _people(award: Round) -> Iterator[Pending]:
@@ -69,11 +70,9 @@ def _lacks(winner: Winner) -> str:
     return "ทุกช่องทาง" if len(missing) == len(CHANNEL_NAMES) else " ".join(missing)
 
 
-def _papers(award: Round) -> Iterator[Pending]:
+def _certificates(award: Round) -> Iterator[Pending]:
     if any(winner.certificate is None for winner in award.winners if winner.suppressed is None):
         yield Pending("ยังไม่มีเลขที่ประกาศเกียรติคุณ", (), "สั่ง tonbaep freeze")
-    if award.signed is None:
-        yield Pending("ยังไม่ได้ลงนามเล่มตรวจ", (), "สั่ง tonbaep proof ลงนาม แล้วใส่รหัสใน round.yaml")
 
 
 def _figures(award: Round) -> Iterator[Pending]:
