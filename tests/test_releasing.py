@@ -86,8 +86,8 @@ def _pages(project: Path) -> dict[str, bytes]:
 def test_a_withdrawn_consent_takes_down_every_file_that_showed_the_person_and_no_other(released: Path) -> None:
     """Recounted by bytes: what is made otherwise without the consent is what had used it.
 
-    A print shop's order differs too, since it tells of the photo's dots, but shows nobody; and so does the office's list
-    of what is to be done, since this now is.
+    A print shop's order differs too, since it tells of the photo's dots, but shows nobody; and so does the office's
+    list of what is to be done, since this now is.
     """
     before = _digests(released)
     product.edit(released / WINNERS, GIVEN, WITHDRAWN)

@@ -3,6 +3,7 @@
 (function () {
   "use strict";
   var card = document.getElementById("survey");
+  if (!card) { return; } // a certificate's page has no survey
   var forward = document.getElementById("forward");
   var now = new Date();
   function two(number) { return ("0" + number).slice(-2); }
