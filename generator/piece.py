@@ -24,6 +24,8 @@ PhotoFormat = Literal["jpg", "webp", "grey"]
 
 Code = Literal["survey", "verify", "none"]
 Audience = Literal["public", "internal"]
+Place = Literal["both", "build", "site"]
+"""Where a public file stands: in `build/` and offered on the site, or in one of the two alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +135,7 @@ class Piece:
     """One kind of output: name, what the office calls it, who may see it, which code it carries, and how it is made.
 
     `template` is a file beside the piece's module; `channel` decides whose photo consents count; a page has the press
-    `page` and paths within the site.
+    `page` and paths within the site, as has what stands in `place` "site": a feed, say, which nobody downloads.
     """
 
     name: str
@@ -144,6 +146,7 @@ class Piece:
     code: Code
     channel: Channel = "print"
     audience: Audience = "public"
+    place: Place = "both"
 
 
 def each_round(lay_out: Callable[[PublicRound], Iterable[Sheet]]) -> Callable[[Publication], Iterable[Sheet]]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import shutil
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from generator.pieces import (
     complaint,
     criteria,
+    feed,
     home,
     landing,
     media,
@@ -17,7 +19,9 @@ from generator.pieces import (
     programme,
     reach,
     results,
+    robots,
     round_page,
+    schedule,
 )
 from generator.public import Brought, Publication, PublicFile, PublicRound, Reach
 from generator.site import making as site
@@ -28,7 +32,6 @@ from tests.rounds import draw, make_round
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from pathlib import Path
 
     from generator.piece import Piece, Sheet
     from generator.public import Stage
@@ -49,6 +52,8 @@ PAGES: tuple[Piece, ...] = tuple(
         landing,
     )
 )
+BESIDE: tuple[Piece, ...] = (*feed.PIECES, schedule.PIECE, robots.PIECE)
+"""What stands beside the pages."""
 FILES = (
     PublicFile("files/2566/poster-a4.pdf", "โปสเตอร์ A4", 2566, "poster", "402 กิโลไบต์", None),
     PublicFile("files/2566/winner-w1-a4.pdf", "โปสเตอร์รายบุคคล", 2566, "winner_poster", "402 กิโลไบต์", None),
@@ -98,10 +103,12 @@ def pages(publication: Publication, pictures: Path) -> dict[str, bytes]:
 
 
 def assets(publication: Publication) -> dict[str, bytes]:
-    """Return the pictures that the pages show, and a stand-in for each public file."""
-    wanted = {size for _, sheet in sheets(publication).values() for size in sheet.renditions}
+    """Return the pictures that the site shows, what stands beside its pages, and a stand-in for each public file."""
+    beside = [(piece, sheet) for piece in BESIDE for sheet in piece.lay_out(publication)]
+    wanted = {size for _, sheet in (*sheets(publication).values(), *beside) for size in sheet.renditions}
     drawn = {f"assets/pictures/{size.name}": draw(size) for size in wanted}
-    return {**drawn, **{file.path: file.title.encode() for file in publication.files}}
+    made = {sheet.path: piece.press.press(piece.template, sheet.view, Path()) for piece, sheet in beside}
+    return {**drawn, **made, **{file.path: file.title.encode() for file in publication.files}}
 
 
 def make_project(folder: Path, content: Mapping[str, str] | None = None) -> Path:

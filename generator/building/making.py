@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from generator import public
 from generator.building import keeping, late, manifest, unchanged
 from generator.building.persons import Persons
-from generator.building.plan import Job, offered_path, plan, plan_downloads, plan_pages
+from generator.building.plan import Job, offered_path, plan, plan_downloads, plan_pages, plan_site_files
 from generator.pieces import PIECES
 from generator.problems import Problem, ProblemsFound, Text
 from generator.site import making as site
@@ -126,8 +126,9 @@ def _make_site(workshop: Workshop, order: Order, records: Records, room: PressRo
     files = room.begin(offered)
     smalls = {_small(job): room.thumbnail(job, files[job.path]) for job in offered if job.pictured}
     pages = plan_pages(PIECES, replace(publication, files=tuple(_public_file(job) for job in offered)))
-    pictures = room.renditions(one for job in pages for one in job.sheet.renditions)
-    assets = {f"assets/pictures/{name}": value for name, value in pictures.items()}
+    beside = plan_site_files(PIECES, publication)
+    pictures = room.renditions(one for job in pages + beside for one in job.sheet.renditions)
+    assets = {f"assets/pictures/{name}": value for name, value in pictures.items()} | room.press(beside)
     stage(workshop.project, publication, room.press(pages), assets, workshop.staged, room.photos)
     out = workshop.fresh / SITE
     site.make(workshop.project, publication, workshop.staged, out, engine)
@@ -136,7 +137,7 @@ def _make_site(workshop: Workshop, order: Order, records: Records, room: PressRo
             keeping.write(folder / path, made.result())
     sizes = {late.token(path): size_text(len(made.result())) for path, made in files.items()}
     late.settle(sizes, workshop.staged, out)
-    return offered + pages
+    return offered + pages + beside
 
 
 def _small(job: Job) -> str:

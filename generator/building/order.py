@@ -39,4 +39,6 @@ class Order:
 
     def wants_site(self, pieces: Iterable[Piece]) -> bool:
         """Return whether the site is to be renewed: it is one whole, so any of its pages asks for all of it."""
-        return not self.only or any(piece.name in self.only and piece.press.name == "page" for piece in pieces)
+        return not self.only or any(
+            piece.name in self.only and (piece.press.name == "page" or piece.place == "site") for piece in pieces
+        )

@@ -39,8 +39,13 @@ class Job:
 
     @property
     def is_page(self) -> bool:
-        """Whether it goes into the site."""
+        """Whether the engine makes a page of it."""
         return self.piece.press.name == PAGE
+
+    @property
+    def for_site(self) -> bool:
+        """Whether it stands on the site alone, as a page or as a file beside the pages."""
+        return self.is_page or self.piece.place == "site"
 
 
 def plan(pieces: Iterable[Piece], records: Records, moment: datetime, *, sealed: bool) -> tuple[Job, ...]:
@@ -74,7 +79,7 @@ def plan_downloads(pieces: Iterable[Piece], seen: Publication) -> tuple[Job, ...
         [
             Job(piece, sheet, offered_path(sheet.path), piece.audience)
             for piece in _papers(pieces)
-            if piece.audience == "public"
+            if piece.audience == "public" and piece.place == "both"
             for sheet in piece.lay_out(seen)
         ]
     )
@@ -82,19 +87,21 @@ def plan_downloads(pieces: Iterable[Piece], seen: Publication) -> tuple[Job, ...
 
 def plan_pages(pieces: Iterable[Piece], seen: Publication) -> tuple[Job, ...]:
     """Return every generated page of the site; `seen` names the files that the site offers, too."""
-    return _checked(
-        [
-            Job(piece, sheet, sheet.path, piece.audience)
-            for piece in pieces
-            if piece.press.name == PAGE
-            for sheet in piece.lay_out(seen)
-        ]
-    )
+    return _checked(_on_site(seen, (piece for piece in pieces if piece.press.name == PAGE)))
+
+
+def plan_site_files(pieces: Iterable[Piece], seen: Publication) -> tuple[Job, ...]:
+    """Return what stands beside the pages of the site and is neither page nor download: feeds, calendars and such."""
+    return _checked(_on_site(seen, (piece for piece in pieces if piece.place == "site")))
+
+
+def _on_site(seen: Publication, pieces: Iterable[Piece]) -> list[Job]:
+    return [Job(piece, sheet, sheet.path, piece.audience) for piece in pieces for sheet in piece.lay_out(seen)]
 
 
 def _papers(pieces: Iterable[Piece]) -> list[Piece]:
-    """Return the pieces that are no pages."""
-    return [piece for piece in pieces if piece.press.name != PAGE]
+    """Return the pieces that stand in `build/`."""
+    return [piece for piece in pieces if piece.press.name != PAGE and piece.place != "site"]
 
 
 def _checked(jobs: list[Job]) -> tuple[Job, ...]:

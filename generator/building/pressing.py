@@ -102,7 +102,7 @@ class PressRoom:
         fits = tuple(remark for remark in remarks if isinstance(remark, Fit))
         if fits:
             self._keep_fits(job, fits)
-        if not job.is_page:
+        if not job.for_site:
             with self._lock:
                 self._done += 1
                 self.progress(self._done, len(self._begun), job.sheet.title)

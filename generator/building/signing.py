@@ -1,7 +1,7 @@
 """Which files of a round are signed, as one digest; and what a later build has that differs from them.
 
-Signed is what people see: every sheet, text and page. What a page brings along (fonts, scripts, its search) is not, nor
-are proofs and packs, which are made of these files.
+Signed is what people see: every sheet, text and page. What a page brings along (fonts, scripts, its search, feeds) is
+not, nor are proofs and packs, which are made of these files.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from generator.building.keeping import write
 from generator.building.manifest import LATER
+from generator.pieces import PIECES
 from generator.problems import Problem, Text
 from generator.reading import signed
 from generator.reading.folder import ROUND, WINNERS
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from generator.model import Records, Signed
 
 PAGE = ".html"
+UNSEEN = frozenset(piece.name for piece in PIECES if piece.place == "site")
+"""What stands beside the pages for programs to read, and says what they say."""
 _NAMED = 6
 """How many files a warning names; more are a number."""
 
@@ -50,7 +53,7 @@ def files_of(entries: Iterable[Entry], year: int, newest: int) -> list[Entry]:
         (
             entry
             for entry in entries
-            if entry.piece not in LATER
+            if entry.piece not in LATER | UNSEEN
             and (entry.piece != "site" or entry.path.endswith(PAGE))
             and _year(entry.path, newest) == year
         ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.piece import Piece
-from generator.pieces import page_frame, timeline
+from generator.pieces import page_frame, schedule, timeline
 from generator.press.page import PAGE
 from generator.thai.dates import moment_text
 
@@ -38,6 +38,7 @@ def _body(award: PublicRound) -> View:
         "committee": [{"post": seat.post, "role": seat.role} for seat in plan.committee],
         "steps": timeline.steps(award),
         "result": moment_text(plan.result_at),
+        "calendar": schedule.path(award),
         "survey": page_frame.survey(award),
     }
 

@@ -9,7 +9,7 @@ from generator.public.links import REPLY_CHANNELS, SURVEY_CHANNELS, SurveyLink, 
 from generator.public.pending import Pending
 from generator.public.publishing import may_portray, public_round, publish, seal
 from generator.public.reach import MIN_GROUP, Brought, Reach
-from generator.public.stages import STAGE_NAMES, Stage, changes, stage_at, turning_points
+from generator.public.stages import STAGE_NAMES, Stage, changes, midnight, stage_at, turning_points
 from generator.public.values import Portrait, Publication, PublicFile, PublicRecording, PublicRound, PublicWinner
 
 __all__ = [
@@ -31,6 +31,7 @@ __all__ = [
     "VerifyLink",
     "changes",
     "may_portray",
+    "midnight",
     "public_round",
     "publish",
     "seal",

@@ -1,0 +1,61 @@
+"""What a site says to programs: markup and JSON in UTF-8, made of a view and nothing else."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from generator.piece import unheard
+from generator.press import templates
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from generator.piece import Tell
+
+
+class Markup:
+    """Auto-escaped Jinja2, for XML as for HTML."""
+
+    name = "markup"
+    has_look = False
+    escape = True
+
+    def materials(self, template: str) -> bytes:
+        """Return the template and those it may include."""
+        return templates.source(template) + templates.sources(".html.j2")
+
+    def press(self, template: str, view: Mapping[str, Any], pictures: Path, tell: Tell = unheard) -> bytes:  # noqa: ARG002 - linked, not embedded, nothing to fit
+        """Return the file."""
+        return templates.fill(template, view, escape=self.escape).encode()
+
+    def thumbnail(self, made: bytes) -> bytes:
+        """Refuse: programs read it."""
+        raise NotImplementedError(made)
+
+
+class Plain(Markup):
+    """Jinja2 without escaping, for lines in which nothing is markup."""
+
+    name = "plain"
+    escape = False
+
+
+class Json(Markup):
+    """The view's `document` as it is."""
+
+    name = "json"
+
+    def materials(self, template: str) -> bytes:  # noqa: ARG002 - it needs none
+        """Return nothing: the view is all that it depends on."""
+        return b""
+
+    def press(self, template: str, view: Mapping[str, Any], pictures: Path, tell: Tell = unheard) -> bytes:  # noqa: ARG002 - a value, written
+        """Return the document, with Thai as Thai."""
+        return (json.dumps(view["document"], ensure_ascii=False, indent=1) + "\n").encode()
+
+
+MARKUP = Markup()
+PLAIN = Plain()
+JSON = Json()
