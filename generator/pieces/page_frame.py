@@ -8,7 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING
 
 from generator.piece import Rendition, Sheet
-from generator.pieces import frame
+from generator.pieces import frame, linked
 from generator.thai.dates import long_date, short_date
 
 if TYPE_CHECKING:
@@ -30,9 +30,12 @@ LONGEST = 16
 def page(publication: Publication, path: str, title: str, description: str, body: View, **meta: object) -> Sheet:
     """Return the sheet of one page: `body` with what every page knows, and the front matter for the theme.
 
-    `renditions` in `body` are taken out of it: they are what building has to make, not what the template shows.
+    `renditions` in `body` are taken out of it: they are what building has to make, not what the template shows. So is
+    `about`, what the page tells programs of its subject (`linked`); a page that nobody should find tells them nothing.
     """
-    renditions = body.pop("renditions", ())
+    renditions, about = body.pop("renditions", ()), body.pop("about", ())
+    if not meta.get("noindex"):
+        meta["linked"] = linked.graph(publication, path.removesuffix(".md") + ".html", title, tuple(about))
     view = {
         "meta": {"title": title, "description": description, **meta},
         "root": root(path),

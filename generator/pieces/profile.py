@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.piece import Piece
-from generator.pieces import page_frame
+from generator.pieces import linked, page_frame
 from generator.press.page import PAGE
 
 if TYPE_CHECKING:
@@ -35,9 +35,15 @@ def _lay_out(publication: Publication) -> Iterator[Sheet]:
                     "method": award.outcomes.satisfaction_method,
                     "survey": page_frame.survey(award),
                     "renditions": page_frame.all_renditions([chosen]),
+                    "about": [linked.person(award, chosen, _picture(chosen))],
                     **around,
                 },
+                kind="profile",
             )
+
+
+def _picture(chosen: PublicWinner) -> str | None:
+    return str(page_frame.portrait(chosen.portrait)["src"]) if chosen.portrait else None
 
 
 def _neighbour(award: PublicRound, index: int) -> View | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.piece import Piece
-from generator.pieces import page_frame, reach
+from generator.pieces import linked, page_frame, reach
 from generator.pieces.criteria import weights
 from generator.press.page import PAGE
 from generator.thai.dates import long_date
@@ -27,6 +27,8 @@ def _lay_out(publication: Publication) -> Iterator[Sheet]:
                 f"ผลการคัดเลือก พ.ศ. {award.year}",
                 f"รายชื่อผู้ได้รับการคัดเลือกเป็น{award.programme.award} พ.ศ. {award.year}",
                 _body(award),
+                kind="article",
+                published=award.programme.result_at.isoformat(),
             )
 
 
@@ -48,6 +50,7 @@ def _body(award: PublicRound) -> View:
         "counted_until": long_date(plan.survey.counted_until),
         "reach": reach.href(award),
         "renditions": page_frame.all_renditions(award.winners),
+        "about": [linked.result(award, f"ประกาศผล{plan.award} พ.ศ. {award.year}")],
         "signer": {"name": page_frame.person(signer.name), "post": signer.post, "role": signer.role}
         if signer
         else None,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator import sound
 from generator.piece import Piece
-from generator.pieces import page_frame, reach, timeline, voice
+from generator.pieces import linked, page_frame, reach, timeline, voice
 from generator.press.page import PAGE
 from generator.thai.dates import moment_text
 
@@ -49,6 +49,7 @@ def _lay_out(publication: Publication) -> Iterator[Sheet]:
                 "voices": [*_voices(publication, award)],
                 "others": [other.year for other in publication.rounds if other.year != award.year],
                 "renditions": page_frame.all_renditions(award.winners),
+                "about": linked.ceremony(award),
             },
         )
 

@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from generator.piece import Tell
 
 
+LINKED = "linked"
+"""The key of the front matter that holds a value for programs (JSON-LD)."""
+
+
 class Page:
     """Auto-escaped Jinja2 inside one `<div>`; `view["meta"]` becomes the front matter."""
 
@@ -49,8 +53,15 @@ class Page:
 
 def _front_matter(meta: Mapping[str, Any]) -> str:
     """Return the front matter as JSON values, which are YAML too; text is escaped, since themes print it as it is."""
-    lines = [f"{key}: {json.dumps(_escaped(value), ensure_ascii=False)}" for key, value in meta.items()]
+    values = {key: data_block(value) if key == LINKED else _escaped(value) for key, value in meta.items()}
+    lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in values.items()]
     return "\n".join(("---", *lines, "---", ""))
+
+
+def data_block(value: object) -> str:
+    """Return a value as JSON that can stand in a `<script>`: nothing in it can end the element, or begin another."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return text.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e")
 
 
 def _escaped(value: object) -> object:
