@@ -414,7 +414,10 @@ class Recording:
 
 @dataclass(frozen=True, slots=True)
 class Winner:
-    """Someone who was chosen; `scores` are the committee's, per criterion key, 0 to 100, and never public."""
+    """Someone who was chosen; `scores` are the committee's, per criterion key, 0 to 100, and never public.
+
+    `formerly` are ids that this winner had before, whose addresses people may still have.
+    """
 
     id: str
     name: Name
@@ -430,6 +433,7 @@ class Winner:
     photo: Photo | None
     suppressed: Suppression | None
     certificate: Certificate | None = None
+    formerly: tuple[str, ...] = ()
 
 
 OccasionKey = Literal["criteria", "nominations", "survey", "result", "ceremony", "thanks"]

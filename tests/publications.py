@@ -14,6 +14,7 @@ from generator.pieces import (
     home,
     landing,
     media,
+    moved,
     privacy,
     profile,
     programme,
@@ -50,6 +51,7 @@ PAGES: tuple[Piece, ...] = tuple(
         complaint,
         privacy,
         landing,
+        moved,
     )
 )
 BESIDE: tuple[Piece, ...] = (*feed.PIECES, schedule.PIECE, robots.PIECE)

@@ -440,3 +440,30 @@ def test_the_small_records_are_drawn_with_a_photo_of_their_own(small: Small) -> 
     assert (photo.picture.width, photo.picture.height) == (800, 1000)
     assert small.store.get(photo.picture.digest) is not None
     assert small.path(PHOTO).is_file()
+
+
+@pytest.mark.parametrize(
+    ("written", "old", "whose"),
+    [
+        ("[first]", "first", "ของคนนี้เอง"),
+        ("[second]", "second", "ของคนที่ 2"),
+        ("[before, before]", "before", "ของคนนี้เอง"),
+    ],
+)
+def test_a_former_id_that_leads_to_two_pages_is_told_where_it_stands(
+    small: Small, written: str, old: str, whose: str
+) -> None:
+    """One address cannot lead to two pages, and only the clerk knows which was meant."""
+    small.edit(WINNERS, "  - id: first\n", f"  - id: first\n    formerly: {written}\n")
+    problem = small.only_problem()
+    assert (problem.file, problem.line) == ("winners/2566/winners.yaml", 3)
+    assert problem.column == len("    formerly: ") + written.rindex(old) + 1
+    assert old in problem.message.th
+    assert whose in problem.message.th
+
+
+def test_two_who_had_one_id_are_told(small: Small) -> None:
+    """The second is at fault, as with ids."""
+    small.edit(WINNERS, "  - id: first\n", "  - id: first\n    formerly: [before]\n")
+    small.edit(WINNERS, "  - id: second\n", "  - id: second\n    formerly: [older, before]\n")
+    assert small.only_problem().field == "winners[1].formerly[1]"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from generator import public
-from generator.building import manifest, recording, releasing, unchanged
+from generator.building import addresses, manifest, recording, releasing, unchanged
 from generator.building.making import BUILD, SITE, Made, make
 from generator.building.pressing import PressRoom
 from generator.building.signing import verdicts
@@ -15,10 +15,11 @@ from generator.reading import read
 from generator.store import Store
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Iterator
 
+    from generator.building.manifest import Entry
     from generator.building.order import Order
-    from generator.building.releasing import Changes
+    from generator.building.releasing import Changes, Release
     from generator.building.signing import Verdict
     from generator.building.swap import Workshop
     from generator.model import Records
@@ -58,7 +59,7 @@ def build(workshop: Workshop, order: Order, engine: Engine, progress: Callable[[
     """
     seen = unchanged.inputs(workshop.project)
     photos, sheets = Store(workshop.photos), Store(workshop.sheets)
-    records = read(workshop.project, photos)
+    records, before = read(workshop.project, photos), manifest.read(workshop.project / BUILD)
     with PressRoom(sheets, photos, workshop.fresh / "pictures", progress) as room:
         made = make(workshop, order, records, room, engine)
     swaps = [Swap(workshop.fresh / BUILD, workshop.project / BUILD)]
@@ -77,6 +78,7 @@ def build(workshop: Workshop, order: Order, engine: Engine, progress: Callable[[
             *records.warnings,
             *recording.outdated(records, order.moment),
             *damaged,
+            *(addresses.vanished((*before, *_released(released)), made.entries, records, order.moment)),
             *(verdict.warning for verdict in signed if verdict.warning),
         ),
         fitted=tuple(sorted(room.fits.items())),
@@ -88,6 +90,10 @@ def build(workshop: Workshop, order: Order, engine: Engine, progress: Callable[[
     photos.prune(CACHE_LIMIT)
     sheets.prune(CACHE_LIMIT)
     return report
+
+
+def _released(releases: Iterable[Release]) -> Iterator[Entry]:
+    return (entry for release in releases for entry in release.files.values())
 
 
 def _remember(

@@ -95,6 +95,7 @@ def _public_winner(award: Round, winner: Winner, channel: Channel) -> PublicWinn
         total=tally.total(award.programme.criteria, winner) if award.publish_totals else None,
         portrait=Portrait(photo.picture, photo.alt, photo.focus) if photo else None,
         certificate=winner.certificate,
+        formerly=winner.formerly,
     )
 
 

@@ -61,6 +61,7 @@ class PublicWinner:
     total: Decimal | None
     portrait: Portrait | None
     certificate: Certificate | None = None
+    formerly: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

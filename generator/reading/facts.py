@@ -208,6 +208,7 @@ def _winner(
         photo=_photo(written.photo, picture) if written.photo and picture else None,
         suppressed=model.Suppression(suppressed.reason, suppressed.since) if suppressed else None,
         certificate=certificate,
+        formerly=tuple(written.formerly),
     )
 
 

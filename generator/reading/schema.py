@@ -369,6 +369,7 @@ class Winner(Written):
     scores: dict[str, fields.Percent]
     photo: Photo | None = None
     name_suppressed: Suppression | None = None
+    formerly: Any_number[fields.Key] = []
 
 
 class Certificate(Written):

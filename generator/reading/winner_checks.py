@@ -34,7 +34,7 @@ def winners(
     """
     with suppress(Unread):
         indexes = range(len(record.winners))
-        rules = [_ids(record), _names(record)]
+        rules = [_ids(record), _formerly(record), _names(record)]
         for index in indexes:
             winner = record.winners[index]
             rules += [_division(winner, index, divisions), _title_twice(winner, index)]
@@ -74,6 +74,27 @@ def certificates(record: schema.Certificates, winners: schema.Winners | None) ->
 
 def _ids(record: schema.Winners) -> Iterator[Fault]:
     yield from unique(("winners",), "id", [winner.id for winner in record.winners])
+
+
+def _formerly(record: schema.Winners) -> Iterator[Fault]:
+    """Yield the former ids that lead to more than one page: somebody has it now, or two had it before."""
+    taken = {winner.id: index for index, winner in enumerate(record.winners)}
+    for index, winner in enumerate(record.winners):
+        for number, old in enumerate(winner.formerly):
+            first = taken.setdefault(old, index)
+            if first != index or old in {winner.id, *winner.formerly[:number]}:
+                yield Fault(("winners", index, "formerly", number), _not_former(old, first, index))
+
+
+def _not_former(old: str, first: int, index: int) -> Saying:
+    whose = "ของคนนี้เองอยู่แล้ว" if first == index else f"ของคนที่ {first + 1} (winners[{first}]) อยู่แล้ว"
+    whose_en = "this winner's already" if first == index else f"that of winners[{first}] already"
+    return say(
+        f"id เดิม {shown(old)} เป็น{whose} ที่อยู่เดิมจึงพาไปสองที่ไม่ได้",
+        f"the former id {shown(old)} is {whose_en}, and one address cannot lead to two pages",
+        "ลบออกจาก formerly หรือแก้ให้เป็น id ที่คนนี้เคยใช้",
+        "delete it from formerly, or write the id that this winner had",
+    )
 
 
 def _full(name: schema.Name) -> str:

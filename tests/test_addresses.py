@@ -1,0 +1,124 @@
+"""Addresses that people have: they lead on when a page moves, and the clerk is told when one would end nowhere."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+from typing import TYPE_CHECKING
+from xml.etree import ElementTree as ET
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+from generator import public
+from generator.building.addresses import vanished
+from generator.building.manifest import Entry
+from generator.era import BANGKOK
+from tests import product
+from tests.publications import before_the_result, make_project, make_publication, make_site, sheets
+from tests.rounds import make_round, make_winner
+from tests.small import WINNERS
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.small import Small
+
+LATE = datetime(2030, 1, 1, tzinfo=BANGKOK)
+EARLY = datetime(2023, 1, 1, tzinfo=BANGKOK)
+
+
+def _entry(path: str, *people: str) -> Entry:
+    return Entry(path, "profile", "นางสาวปิยะนุช ศรีท้องถิ่น", "public", "0" * 64, 1, people=people)
+
+
+def test_a_former_address_leads_on_and_is_in_no_list(tmp_path: Path, chromium: str) -> None:
+    """From a disk too, and for who arrives there by a link in a chat from last year."""
+    award = make_round((replace(make_winner(0), formerly=("piyanut", "p-1")), make_winner(1)))
+    folder = make_site(make_project(tmp_path / "project"), make_publication(award))
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        page = browser.new_page()
+        for old in ("piyanut", "p-1"):
+            page.goto((folder / f"2566/winner-{old}.html").as_uri())
+            page.wait_for_url("**/2566/winner-w1.html")
+            assert "ปิยะนุช" in page.inner_text("h1")
+        browser.close()
+    raw = (folder / "2566/winner-piyanut.html").read_text(encoding="utf-8")
+    assert '<meta name="robots" content="noindex">' in raw
+    assert 'rel="canonical" href="https://khuanmao.example.go.th/2566/winner-w1.html"' in raw
+    assert 'href="winner-w1.html"' in raw
+    assert "piyanut" not in "".join(
+        (folder / name).read_text(encoding="utf-8")
+        for name in ("sitemap.xml", "search/search_index.json", "feed.xml", "feed.json", "index.html")
+    )
+    assert ET.fromstring((folder / "sitemap.xml").read_text(encoding="utf-8")).tag.endswith("urlset")  # noqa: S314
+
+
+def test_before_the_result_no_former_address_tells_who_may_win() -> None:
+    """The name of a file is a name."""
+    assert not [path for path in sheets(make_publication(before_the_result("judging"))) if "winner-" in path]
+
+
+def test_who_may_not_be_shown_has_no_former_address_either(small: Small) -> None:
+    """A page that leads to nobody would still say who it was."""
+    small.edit(WINNERS, "  - id: second\n", "  - id: second\n    formerly: [the-second]\n")
+    small.edit(WINNERS, "  - id: first\n", "  - id: first\n    formerly: [the-first]\n")
+    seen = public.publish(small.read(), LATE, "site")
+    made = sheets(seen)
+    assert "2566/winner-the-first.md" in made
+    assert not [path for path in made if "second" in path]
+
+
+def test_a_page_that_is_gone_is_told_with_what_to_write(small: Small) -> None:
+    """Once in the clerk's words, with the file; by its address and not by a name."""
+    made = [_entry("site/index.html"), _entry("site/2566/winner-first.html")]
+    before = [
+        *made,
+        _entry("site/2566/winner-old.html"),
+        _entry("site/contact.html"),
+        _entry("site/2566/winner-old.html"),
+    ]
+    winner, written = sorted(vanished(before, made, small.read(), LATE), key=lambda one: one.file, reverse=True)
+    assert winner.warning
+    assert winner.file == "winners/2566/winners.yaml"
+    assert "2566/winner-old.html" in winner.message.th
+    assert "formerly: [old]" in winner.fix.th
+    assert written.file == "content"
+    assert "ปิยะนุช" not in "".join(one.say() for one in (winner, written))
+
+
+@pytest.mark.parametrize(
+    ("path", "people", "moment"),
+    [
+        ("site/2566/winner-second.html", (), LATE),  # suppressed, told by the id
+        ("site/2566/winner-second-easy.html", (), LATE),
+        ("site/2566/winner-the-second.html", (), LATE),  # suppressed, told by the id it had
+        ("site/2566/winner-xyz.html", ("2566/second",), LATE),  # suppressed, told by who is on it
+        ("site/2566/winner-first.html", (), EARLY),  # a build for a moment before the result
+        ("site/2566/results.html", (), EARLY),
+        ("site/verify/abcdefgh.html", (), LATE),
+        ("site/404.html", (), LATE),
+        ("site/files/2566/poster-a4.pdf", (), LATE),
+        ("build/social/cms/2566/result/news.html", (), LATE),
+    ],
+)
+def test_nobody_is_asked_for_a_page_that_should_be_gone(
+    path: str, people: tuple[str, ...], moment: datetime, small: Small
+) -> None:
+    """A warning with the address of somebody who asked not to be found would be a way to find them."""
+    small.edit(WINNERS, "  - id: second\n", "  - id: second\n    formerly: [the-second]\n")
+    assert vanished([_entry(path, *people)], [], small.read(), moment) == ()
+
+
+def test_a_build_tells_of_a_changed_id_until_it_is_written_down(project: Path) -> None:
+    """The whole way: build, rename, build, write what the warning says, build."""
+    records = project / "winners/2566/winners.yaml"
+    product.report(project, "--only", "profile")
+    product.edit(records, "  - id: saksit\n", "  - id: saksit-t\n")
+    told = [one["message"] for one in product.report(project, "--only", "profile")["warnings"]]
+    assert [one for one in told if "2566/winner-saksit.html" in str(one)]
+    product.edit(records, "  - id: saksit-t\n", "  - id: saksit-t\n    formerly: [saksit]\n")
+    told = [one["message"] for one in product.report(project, "--only", "profile")["warnings"]]
+    assert not [one for one in told if "winner-saksit" in str(one)]
+    assert (project / "site/2566/winner-saksit.html").is_file()
