@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from generator.pieces import (
     complaint,
     criteria,
+    embed,
     feed,
     home,
     landing,
@@ -54,7 +55,7 @@ PAGES: tuple[Piece, ...] = tuple(
         moved,
     )
 )
-BESIDE: tuple[Piece, ...] = (*feed.PIECES, schedule.PIECE, robots.PIECE)
+BESIDE: tuple[Piece, ...] = (*feed.PIECES, schedule.PIECE, robots.PIECE, *embed.PIECES)
 """What stands beside the pages."""
 FILES = (
     PublicFile("files/2566/poster-a4.pdf", "โปสเตอร์ A4", 2566, "poster", "402 กิโลไบต์", None),

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 LONG_ENOUGH = 16
 """Letters of a phrase that two people's stories hardly share."""
 
-_PICTURE = re.compile(r".*/([0-9a-f]{16})-\d+\.webp")
+_PICTURE = re.compile(r".*/([0-9a-f]{16})-\d+\.(?:webp|jpg)")
 _SMALL = ".thumb.webp"
 
 Standing = tuple[tuple[str, ...], tuple[str, ...]]

@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from generator.piece import Piece
-from generator.pieces import page_frame
+from generator.pieces import embed, page_frame
 from generator.press.page import PAGE
 
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ def _lay_out(publication: Publication) -> Iterator[Sheet]:
             for year in sorted({file.year for file in publication.files}, reverse=True)
         ],
         "office": publication.organisation.name,
+        "embed": embed.lines(publication),
         "announced": publication.newest_announced is not None,
     }
     yield page_frame.page(

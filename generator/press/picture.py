@@ -1,4 +1,8 @@
-"""A sheet as a picture: set as paper is, then drawn by another engine at stated pixels, without metadata."""
+"""A sheet as a picture: set as paper is, then drawn by another engine at stated pixels, without metadata.
+
+PNG for a lobby's screen, by its width in pixels; JPEG for print, by its dots an inch, which the file also says; JPEG of
+a stated weight for links and posts.
+"""
 
 from __future__ import annotations
 
@@ -16,11 +20,12 @@ if TYPE_CHECKING:
     from generator.piece import Tell
 
 
-class Picture:
-    """PNG for screens, by its width in pixels; JPEG for print, by its dots an inch, which the file also says.
+QUALITIES = (92, 88, 84, 80, 75, 70, 64, 58, 50, 42)
+"""How good a JPEG is, best first; the edges of letters stay clean down to about seventy."""
 
-    The view's `pixels` hold `width` or `dpi`, and `format`.
-    """
+
+class Picture:
+    """The view's `pixels` hold `width` or `dpi`, and `format`; `most` is the most bytes that a JPEG may have."""
 
     name = "picture"
     has_look = False
@@ -36,7 +41,12 @@ class Picture:
         picture = first_page(made, lambda width, _: wanted["dpi"] / 72 if "dpi" in wanted else wanted["width"] / width)
         out = io.BytesIO()
         if wanted["format"] == "jpg":
-            picture.save(out, "JPEG", quality=92, subsampling=0, dpi=(wanted["dpi"], wanted["dpi"]))
+            about = {"dpi": (wanted["dpi"], wanted["dpi"])} if "dpi" in wanted else {}
+            for quality in QUALITIES if "most" in wanted else QUALITIES[:1]:
+                out = io.BytesIO()
+                picture.save(out, "JPEG", quality=quality, subsampling=0, **about)
+                if out.tell() <= wanted.get("most", out.tell()):
+                    break
         else:
             picture.save(out, "PNG", compress_level=3)
         return out.getvalue()

@@ -24,6 +24,7 @@ class Text:
     name = "text"
     has_look = False
     encoding = "utf-8-sig"
+    escape = False
 
     def materials(self, template: str) -> bytes:
         """Return the template and those it may include."""
@@ -31,7 +32,7 @@ class Text:
 
     def press(self, template: str, view: Mapping[str, Any], pictures: Path, tell: Tell = unheard) -> bytes:  # noqa: ARG002 - no pictures, nothing to fit
         """Return the text file."""
-        lines = templates.fill(template, view, escape=False).splitlines()
+        lines = templates.fill(template, view, escape=self.escape).splitlines()
         return "\r\n".join((*lines, "")).encode(self.encoding, "replace")
 
     def thumbnail(self, made: bytes) -> bytes:
@@ -46,5 +47,13 @@ class OldText(Text):
     encoding = "cp874"
 
 
+class Fragment(Text):
+    """A part of a page in plain HTML, to be pasted; the mark tells a browser its letters, and nothing else does."""
+
+    name = "fragment"
+    escape = True
+
+
 TEXT = Text()
 OLD = OldText()
+FRAGMENT = Fragment()

@@ -1,0 +1,219 @@
+"""The news for an office's old site: a folder each, of text to paste, and of pictures and papers to upload.
+
+Old content systems keep one flat list of files and strip what they do not know, so names are ASCII, the HTML is
+paragraphs, lists, links and pictures without a style, and no picture is wider or heavier than they take. What is shown
+of a person is what the site may show.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING, NamedTuple
+
+from generator.piece import Piece, Rendition, Sheet
+from generator.pieces import call_poster, embed, frame, linked, news, page_frame, poster, survey_poster, winner_poster
+from generator.press.photo import PHOTO
+from generator.press.picture import PICTURE
+from generator.press.text import FRAGMENT, TEXT
+from generator.press.typeset import TYPESET
+from generator.press.web_text import MARKUP
+from generator.public import Publication
+from generator.thai.dates import long_date
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from generator.piece import Code, Press, View
+    from generator.pieces.news import News
+    from generator.public import PublicRound, PublicWinner
+
+    LayOut = Callable[[Publication], Iterator[Sheet]]
+
+FOLDER = "social/cms"
+GUIDE = f"{FOLDER}/index.html"
+WIDTHS = (1200, 900, 640, 400)
+"""Pixels that a photo may be wide, from the best down."""
+
+POSTER_PIXELS = 1000
+MOST = 300_000
+"""Bytes of a picture: an old system takes half a megabyte, and a village phone waits for each."""
+
+POSTERS: dict[str, Piece] = {
+    "criteria": call_poster.PIECE,
+    "survey": survey_poster.PIECES[0],
+    "result": poster.PIECE,
+    "winner": winner_poster.PIECE,
+}
+"""The design that belongs to each kind of news; one of a winner goes to the winner's own."""
+
+
+class Item(NamedTuple):
+    """One piece of news for the old site: `body` are paragraphs behind the list of people, `facts` those before it."""
+
+    award: PublicRound
+    key: str
+    day: str
+    title: str
+    facts: tuple[str, ...]
+    people: tuple[PublicWinner, ...]
+    body: tuple[str, ...]
+    href: str
+
+    @property
+    def folder(self) -> str:
+        """Where its files stand, within `build/`."""
+        return f"{FOLDER}/{self.award.year}/{self.key}"
+
+    def file(self, what: str) -> str:
+        """Return the name of a file of its own: an old system keeps all of them in one list."""
+        return f"{self.award.year}-{what}"
+
+
+def items(publication: Publication) -> Iterator[Item]:
+    """Yield the news round by round, the newest round first, and behind a result each of its winners."""
+    for award in publication.rounds:
+        for one in news.of_round(award):
+            yield _of_news(award, one)
+            yield from (_of_winner(award, winner, one) for winner in one.people)
+
+
+def _of_news(award: PublicRound, one: News) -> Item:
+    day = long_date(one.moment.date())
+    facts, body = one.paragraphs[:1], one.paragraphs[1:]
+    return Item(award, one.key, day, one.title, facts, one.people, body, one.href)
+
+
+def _of_winner(award: PublicRound, winner: PublicWinner, result: News) -> Item:
+    """Return a winner's own news; what draws the person is empty without consent, and is left out."""
+    told = (winner.citation, *page_frame.paragraphs(winner.story), f"“{winner.quote}”" if winner.quote else "")
+    return Item(
+        award,
+        f"winner-{winner.id}",
+        long_date(result.moment.date()),
+        news.marked(award, f"{winner.name.full} {award.programme.award} ปี {award.year}"),
+        (
+            f"{winner.name.full} {winner.position} {winner.division.name}",
+            f"ได้รับการคัดเลือกเป็น{award.programme.award} ประจำปี พ.ศ. {award.year} ประเภท{winner.category.name}",
+        ),
+        (),
+        tuple(text for text in told if text),
+        f"{award.year}/winner-{winner.id}.html",
+    )
+
+
+def _view(item: Item) -> View:
+    """Return what text and HTML show; a picture is named as its file is, which is uploaded beside it."""
+    office = item.award.organisation
+    pictures = [
+        {"file": item.file(f"{winner.id}.jpg"), "alt": frame.described(winner.name, winner.portrait)}
+        for winner in _portrayed(item)
+        if winner.portrait
+    ]
+    if _posters(item):
+        pictures.append({"file": item.file(f"{item.key}-poster.jpg"), "alt": f"โปสเตอร์ {item.title}"})
+    return {
+        "title": item.title,
+        "facts": [*([linked.NOT_REAL] if item.award.sample else []), *item.facts],
+        "people": [
+            {"name": winner.name.full, "post": f"{winner.position} {winner.division.name}"} for winner in item.people
+        ],
+        "body": list(item.body),
+        "pictures": pictures,
+        "poster": item.file(f"{item.key}-poster.pdf") if _posters(item) else "",
+        "url": f"{office.site}/{item.href}",
+        "office": f"{office.name} โทร. {office.phone}",
+    }
+
+
+def _portrayed(item: Item) -> tuple[PublicWinner, ...]:
+    alone = tuple(winner for winner in item.award.winners if item.key == f"winner-{winner.id}")
+    return item.people or alone
+
+
+def _texts(ending: str) -> LayOut:
+    def lay_out(publication: Publication) -> Iterator[Sheet]:
+        for item in items(publication):
+            yield Sheet(f"{item.folder}/news.{ending}", f"{item.title} ({ending})", _view(item), item.award.year)
+
+    return lay_out
+
+
+def _photos(publication: Publication) -> Iterator[Sheet]:
+    for item in items(publication):
+        for winner in _portrayed(item):
+            if winner.portrait:
+                picture = winner.portrait.picture
+                widths = sorted({min(width, picture.width) for width in WIDTHS}, reverse=True)
+                sizes = tuple(Rendition(picture.digest, width, "jpg") for width in widths)
+                view = {"sizes": [size.name for size in sizes], "most": MOST, "name": winner.name.full}
+                title = f"รูป {winner.name.full}"
+                yield Sheet(
+                    f"{item.folder}/{item.file(f'{winner.id}.jpg')}", title, view, item.award.year, renditions=sizes
+                )
+
+
+def _posters(item: Item) -> tuple[Sheet, ...]:
+    """Return the upright A4 poster of a piece of news, if there is one now."""
+    kind, _, winner = item.key.partition("-")
+    design = POSTERS.get(kind)
+    ending = f"/winner-{winner}-a4.pdf" if winner else "-a4.pdf"
+    seen = Publication(item.award.organisation, (item.award,))
+    found = [sheet for sheet in design.lay_out(seen) if sheet.path.endswith(ending)] if design else []
+    return tuple(sheet for sheet in found if not sheet.view["wide"])[:1]
+
+
+def _papers(kind: str, *, picture: bool = False) -> LayOut:
+    pixels = {"pixels": {"width": POSTER_PIXELS, "format": "jpg", "most": MOST}} if picture else {}
+
+    def lay_out(publication: Publication) -> Iterator[Sheet]:
+        for item in items(publication):
+            if item.key.partition("-")[0] == kind:
+                for sheet in _posters(item):
+                    path = f"{item.folder}/{item.file(f'{item.key}-poster')}.{'jpg' if picture else 'pdf'}"
+                    yield replace(sheet, path=path, view={**sheet.view, **pixels})
+
+    return lay_out
+
+
+def _guide(publication: Publication) -> Iterator[Sheet]:
+    """Lay out the one page that says what lies here and how it gets onto the old site."""
+    office = publication.organisation
+    view = {
+        "office": office.name,
+        "site": office.site,
+        "items": [
+            {
+                "title": item.title,
+                "day": item.day,
+                "folder": str(PurePosixPath(item.folder).relative_to(FOLDER)),
+                "files": _files(item),
+            }
+            for item in items(publication)
+        ],
+        "embed": embed.lines(publication),
+    }
+    yield Sheet(GUIDE, "วิธีนำข่าวขึ้นเว็บเดิม", view)
+
+
+def _files(item: Item) -> list[str]:
+    view = _view(item)
+    papers = [view["poster"]] if view["poster"] else []
+    return ["news.html", "news.txt", *(picture["file"] for picture in view["pictures"]), *papers]
+
+
+def _piece(name: str, title: str, lay_out: LayOut, press: Press, template: str = "", *, code: Code = "none") -> Piece:
+    return Piece(f"cms_{name}", f"เว็บเดิม: {title}", lay_out, press, template, code, channel="site", place="build")
+
+
+PIECES = (
+    _piece("guide", "วิธีนำข่าวขึ้นเว็บ", _guide, MARKUP, "cms_guide.html.j2"),
+    _piece("html", "ข่าว (HTML)", _texts("html"), FRAGMENT, "cms.html.j2"),
+    _piece("text", "ข่าว (ข้อความ)", _texts("txt"), TEXT, "cms.txt.j2"),
+    _piece("photo", "รูปบุคคล", _photos, PHOTO),
+    *(
+        _piece(f"{kind}_{ending}", f"โปสเตอร์ ({ending.upper()})", lay_out, press, POSTERS[kind].template, code="survey")
+        for kind in POSTERS
+        for ending, press, lay_out in (("pdf", TYPESET, _papers(kind)), ("jpg", PICTURE, _papers(kind, picture=True)))
+    ),
+)

@@ -1,0 +1,40 @@
+"""A photo as a file of its own, at the largest of its sizes that an old site takes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from generator.piece import unheard
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from generator.piece import Tell
+
+
+class Photo:
+    """The view's `sizes` name the same photo from large to small; `most` is how many bytes it may have."""
+
+    name = "photo"
+    has_look = False
+
+    def materials(self, template: str) -> bytes:  # noqa: ARG002 - it needs none
+        """Return nothing: a rendition's name tells its photo and its size."""
+        return b""
+
+    def press(self, template: str, view: Mapping[str, Any], pictures: Path, tell: Tell = unheard) -> bytes:  # noqa: ARG002 - no template, nothing to fit
+        """Return the first that is small enough, or else the smallest."""
+        value = b""
+        for name in view["sizes"]:
+            value = (pictures / name).read_bytes()
+            if len(value) <= view["most"]:
+                break
+        return value
+
+    def thumbnail(self, made: bytes) -> bytes:
+        """Refuse: a photo is its own look."""
+        raise NotImplementedError(made)
+
+
+PHOTO = Photo()
