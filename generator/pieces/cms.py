@@ -32,10 +32,12 @@ if TYPE_CHECKING:
 
 FOLDER = "social/cms"
 GUIDE = f"{FOLDER}/index.html"
-WIDTHS = (1200, 900, 640, 400)
-"""Pixels that a photo may be wide, from the best down."""
+SIDES = (1200, 900, 640, 400)
+"""Pixels that the long side of a photo may have, from the best down."""
 
-POSTER_PIXELS = 1000
+POSTER_PIXELS = 848
+"""The width of a poster whose height is 1200 pixels."""
+
 MOST = 300_000
 """Bytes of a picture: an old system takes half a megabyte, and a village phone waits for each."""
 
@@ -144,7 +146,8 @@ def _photos(publication: Publication) -> Iterator[Sheet]:
         for winner in _portrayed(item):
             if winner.portrait:
                 picture = winner.portrait.picture
-                widths = sorted({min(width, picture.width) for width in WIDTHS}, reverse=True)
+                longest = max(picture.width, picture.height)
+                widths = sorted({min(side, longest) * picture.width // longest for side in SIDES}, reverse=True)
                 sizes = tuple(Rendition(picture.digest, width, "jpg") for width in widths)
                 view = {"sizes": [size.name for size in sizes], "most": MOST, "name": winner.name.full}
                 title = f"รูป {winner.name.full}"

@@ -112,11 +112,9 @@ def _script(publication: Publication) -> Iterator[Sheet]:
 
 def lines(publication: Publication) -> View:
     """Return what a page tells of both ways: the line to paste, and where the block lies within the site."""
-    office = publication.organisation
-    award = html.escape(publication.newest.programme.award)
-    without = f'<noscript><a href="{html.escape(office.site)}/index.html">{award}</a></noscript>'
-    line = f'<script src="{html.escape(office.site)}/{SCRIPT_PATH}"></script>{without}'
-    return {"line": line.encode("ascii", "xmlcharrefreplace").decode(), "block": BLOCK_PATH}
+    site = html.escape(publication.organisation.site)
+    without = f'<noscript><a href="{site}/index.html">{site.partition("://")[2]}</a></noscript>'
+    return {"line": f'<script src="{site}/{SCRIPT_PATH}"></script>{without}', "block": BLOCK_PATH}
 
 
 PIECES = (
