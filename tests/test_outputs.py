@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 DPI = 150
 
-NAMELESS = ("survey", "table_tent", "board_plan", "broadcast_plan", "summary_internal")
+NAMELESS = ("survey", "table_tent", "board_plan", "broadcast_plan", "summary_internal", "cms_survey", "cms_criteria")
 """Pieces that show no winner."""
 
 UNNAMED = re.compile(r"/(?:thanks-.*|.*-30\.pdf)")

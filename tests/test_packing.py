@@ -16,7 +16,14 @@ from tests import product
 if TYPE_CHECKING:
     from pathlib import Path
 
-PACKS = {"web.zip", "notice-board-2566.zip", "print-shop-2566.zip", "loudspeaker-2566.zip", "social-2566.zip"}
+PACKS = {
+    "web.zip",
+    "old-website-2566.zip",
+    "notice-board-2566.zip",
+    "print-shop-2566.zip",
+    "loudspeaker-2566.zip",
+    "social-2566.zip",
+}
 
 
 def _packed(project: Path) -> dict[str, dict[str, bytes]]:

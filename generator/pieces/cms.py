@@ -8,6 +8,7 @@ of a person is what the site may show.
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -112,7 +113,7 @@ def _view(item: Item) -> View:
         for winner in _portrayed(item)
         if winner.portrait
     ]
-    if _posters(item):
+    if _poster(item):
         pictures.append({"file": item.file(f"{item.key}-poster.jpg"), "alt": f"โปสเตอร์ {item.title}"})
     return {
         "title": item.title,
@@ -122,7 +123,7 @@ def _view(item: Item) -> View:
         ],
         "body": list(item.body),
         "pictures": pictures,
-        "poster": item.file(f"{item.key}-poster.pdf") if _posters(item) else "",
+        "poster": item.file(f"{item.key}-poster.pdf") if _poster(item) else "",
         "url": f"{office.site}/{item.href}",
         "office": f"{office.name} โทร. {office.phone}",
     }
@@ -156,14 +157,21 @@ def _photos(publication: Publication) -> Iterator[Sheet]:
                 )
 
 
-def _posters(item: Item) -> tuple[Sheet, ...]:
+def _poster(item: Item) -> Sheet | None:
     """Return the upright A4 poster of a piece of news, if there is one now."""
-    kind, _, winner = item.key.partition("-")
-    design = POSTERS.get(kind)
-    ending = f"/winner-{winner}-a4.pdf" if winner else "-a4.pdf"
-    seen = Publication(item.award.organisation, (item.award,))
-    found = [sheet for sheet in design.lay_out(seen) if sheet.path.endswith(ending)] if design else []
-    return tuple(sheet for sheet in found if not sheet.view["wide"])[:1]
+    return _poster_of(item.award, item.key)
+
+
+@lru_cache(maxsize=512)
+def _poster_of(award: PublicRound, key: str) -> Sheet | None:
+    """Return it from its own design; text, HTML, PDF, picture and guide ask for the same."""
+    kind, _, name = key.partition("-")
+    if kind not in POSTERS:
+        return None
+    alone = tuple(winner for winner in award.winners if winner.id == name)
+    seen = Publication(award.organisation, (replace(award, winners=alone) if name else award,))
+    found = (sheet for sheet in POSTERS[kind].lay_out(seen) if sheet.path.endswith("-a4.pdf"))
+    return next((sheet for sheet in found if not sheet.view["wide"]), None)
 
 
 def _papers(kind: str, *, picture: bool = False) -> LayOut:
@@ -172,7 +180,8 @@ def _papers(kind: str, *, picture: bool = False) -> LayOut:
     def lay_out(publication: Publication) -> Iterator[Sheet]:
         for item in items(publication):
             if item.key.partition("-")[0] == kind:
-                for sheet in _posters(item):
+                sheet = _poster(item)
+                if sheet:
                     path = f"{item.folder}/{item.file(f'{item.key}-poster')}.{'jpg' if picture else 'pdf'}"
                     yield replace(sheet, path=path, view={**sheet.view, **pixels})
 
