@@ -120,6 +120,13 @@ def test_no_file_of_the_old_site_tells_of_who_may_win(stage: str) -> None:
     assert not [path for path, text in _texts(publication).items() if "ปิยะนุช" in text]
 
 
+def test_nothing_for_the_old_site_is_made_before_its_moment() -> None:
+    """A sealed poster says on it when it may hang; a text in a folder does not."""
+    award = make_round(release=make_programme().result_at)
+    assert _sheets(make_publication(award)) == []
+    assert _sheets(replace(make_publication(), rounds=())) == []
+
+
 def test_without_consent_there_is_name_post_and_result_alone() -> None:
     """No photo file, no word of the person's story; and with it, all of that."""
     bare = make_winner(0, citation="", story="", quote="", satisfaction=None, portrait=None)

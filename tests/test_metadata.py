@@ -80,7 +80,7 @@ class Head(HTMLParser):
 
     def link(self, rel: str) -> list[str | None]:
         """Return where the links of one kind lead."""
-        return [found["href"] for found in self.links if found.get("rel") == rel]
+        return [found["href"] for found in self.links if rel in str(found.get("rel")).split()]
 
     def graph(self, kind: str) -> list[dict[str, Any]]:
         """Return what is said of the things of one type."""

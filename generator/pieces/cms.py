@@ -74,8 +74,11 @@ class Item(NamedTuple):
 
 
 def items(publication: Publication) -> Iterator[Item]:
-    """Yield the news round by round, the newest round first, and behind a result each of its winners."""
-    for award in publication.rounds:
+    """Yield the news round by round, the newest round first, and behind a result each of its winners.
+
+    What is made before its moment is paper, not news: nothing of it is uploaded by mistake.
+    """
+    for award in (award for award in publication.rounds if award.release is None):
         for one in news.of_round(award):
             yield _of_news(award, one)
             yield from (_of_winner(award, winner, one) for winner in one.people)
@@ -190,6 +193,8 @@ def _papers(kind: str, *, picture: bool = False) -> LayOut:
 
 def _guide(publication: Publication) -> Iterator[Sheet]:
     """Lay out the one page that says what lies here and how it gets onto the old site."""
+    if all(award.release for award in publication.rounds):
+        return
     office = publication.organisation
     view = {
         "office": office.name,
