@@ -137,27 +137,41 @@ def _portrayed(item: Item) -> tuple[PublicWinner, ...]:
     return item.people or alone
 
 
-def _texts(ending: str) -> LayOut:
-    def lay_out(publication: Publication) -> Iterator[Sheet]:
-        for item in items(publication):
-            yield Sheet(f"{item.folder}/news.{ending}", f"{item.title} ({ending})", _view(item), item.award.year)
+def _html(publication: Publication) -> Iterator[Sheet]:
+    """Lay out the text with its pictures, which describe who is in them: it goes when a photo has to go."""
+    for item in items(publication):
+        photos = tuple(size for winner in _portrayed(item) for size in _sizes(winner)[:1])
+        yield _sheet(item, "news.html", "HTML", _view(item), photos)
 
-    return lay_out
+
+def _text(publication: Publication) -> Iterator[Sheet]:
+    for item in items(publication):
+        yield _sheet(item, "news.txt", "ข้อความ", {**_view(item), "pictures": []})
+
+
+def _sheet(item: Item, name: str, said: str, view: View, renditions: tuple[Rendition, ...] = ()) -> Sheet:
+    """Return one file of a piece of news; in lists all of them go by the first."""
+    look = f"{item.folder}/news.html"
+    return Sheet(f"{item.folder}/{name}", f"{item.title} ({said})", view, item.award.year, (), renditions, look)
+
+
+def _sizes(winner: PublicWinner) -> tuple[Rendition, ...]:
+    """Return the sizes of a winner's photo from the best down, if it may be shown."""
+    if winner.portrait is None:
+        return ()
+    picture = winner.portrait.picture
+    longest = max(picture.width, picture.height)
+    widths = sorted({min(side, longest) * picture.width // longest for side in SIDES}, reverse=True)
+    return tuple(Rendition(picture.digest, width, "jpg") for width in widths)
 
 
 def _photos(publication: Publication) -> Iterator[Sheet]:
     for item in items(publication):
         for winner in _portrayed(item):
-            if winner.portrait:
-                picture = winner.portrait.picture
-                longest = max(picture.width, picture.height)
-                widths = sorted({min(side, longest) * picture.width // longest for side in SIDES}, reverse=True)
-                sizes = tuple(Rendition(picture.digest, width, "jpg") for width in widths)
+            sizes = _sizes(winner)
+            if sizes:
                 view = {"sizes": [size.name for size in sizes], "most": MOST, "name": winner.name.full}
-                title = f"รูป {winner.name.full}"
-                yield Sheet(
-                    f"{item.folder}/{item.file(f'{winner.id}.jpg')}", title, view, item.award.year, renditions=sizes
-                )
+                yield _sheet(item, item.file(f"{winner.id}.jpg"), f"รูป {winner.name.full}", view, sizes)
 
 
 def _poster(item: Item) -> Sheet | None:
@@ -225,8 +239,8 @@ def _piece(name: str, title: str, lay_out: LayOut, press: Press, template: str =
 
 PIECES = (
     _piece("guide", "วิธีนำข่าวขึ้นเว็บ", _guide, MARKUP, "cms_guide.html.j2"),
-    _piece("html", "ข่าว (HTML)", _texts("html"), FRAGMENT, "cms.html.j2"),
-    _piece("text", "ข่าว (ข้อความ)", _texts("txt"), TEXT, "cms.txt.j2"),
+    _piece("html", "ข่าว (HTML)", _html, FRAGMENT, "cms.html.j2"),
+    _piece("text", "ข่าว (ข้อความ)", _text, TEXT, "cms.txt.j2"),
     _piece("photo", "รูปบุคคล", _photos, PHOTO),
     *(
         _piece(f"{kind}_{ending}", f"โปสเตอร์ ({ending.upper()})", lay_out, press, POSTERS[kind].template, code="survey")
