@@ -61,7 +61,8 @@ class Head(HTMLParser):
         found = dict(attrs)
         if tag == "meta":
             key = found.get("property") or found.get("name")
-            self.said.setdefault(key or "", []).append(found.get("content") or "")
+            if key:  # the rest is for the browser
+                self.said.setdefault(key, []).append(found.get("content") or "")
         elif tag == "link":
             self.links.append(found)
         elif tag == "script" and found.get("type") == "application/ld+json":
