@@ -23,6 +23,9 @@ Particle = Literal["ครับ", "ค่ะ"]
 Channel = Literal["site", "print", "social"]
 """Where a photo may be shown; the scope of a consent is a set of these."""
 
+Showing = Literal[Channel, "link"]
+"""How a piece shows somebody: through one of these, or as a link's picture, which is on the site and in the app."""
+
 StepKey = Literal[
     "committee", "criteria", "criteria_notice", "nominations", "judging", "result", "ceremony", "publicity"
 ]

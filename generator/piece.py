@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
     from pathlib import Path
 
-    from generator.model import Channel
+    from generator.model import Showing
     from generator.public import Publication, PublicRound, SurveyLink, VerifyLink
 
     Tell = Callable[["Fit | Coarse"], None]
@@ -135,7 +135,8 @@ class Piece:
     """One kind of output: name, what the office calls it, who may see it, which code it carries, and how it is made.
 
     `template` is a file beside the piece's module; `channel` decides whose photo consents count; a page has the press
-    `page` and paths within the site, as has what stands in `place` "site": a feed, say, which nobody downloads.
+    `page` and paths within the site, as has what stands in `place` "site": a feed or the picture of a link, say, which
+    nobody downloads.
     """
 
     name: str
@@ -144,7 +145,7 @@ class Piece:
     press: Press
     template: str
     code: Code
-    channel: Channel = "print"
+    channel: Showing = "print"
     audience: Audience = "public"
     place: Place = "both"
 

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator import public
 from generator.building import releasing
-from generator.building.releasing import channel_of
 from generator.pieces import PIECES, board_plan, drawing, frame
 from generator.press.typeset import TYPESET
 from generator.thai.dates import long_date
@@ -40,9 +39,14 @@ COLLECTION = "-all.pdf"
 SCALE = " มาตราส่วน"
 """Opens the part of a title that matters to a print shop alone."""
 
-CHANNELS = {"print": "สิ่งพิมพ์", "social": "สื่อสังคมออนไลน์", "site": "เว็บไซต์"}
+CHANNELS = {
+    "print": "สิ่งพิมพ์",
+    "social": "สื่อสังคมออนไลน์",
+    "site": "เว็บไซต์",
+    "link": "ภาพตัวอย่างของลิงก์",
+}
 
-EVERY_BOARD, ONE, HANDED_OUT = "every board", "one", "handed out"
+EVERY_BOARD, ONE, HANDED_OUT, POSTED = "every board", "one", "handed out", "posted"
 
 PLACES = {
     "poster": ("ป้ายประกาศทุกแห่ง", EVERY_BOARD),
@@ -61,6 +65,11 @@ PLACES = {
     "survey_form": ("จุดบริการ และหมู่บ้าน", HANDED_OUT),
     "announcement": ("ผู้ประกาศของหมู่บ้าน", ONE),
     "certificate": ("ฉบับที่ลงนามแล้ว", ONE),
+    "card": ("เฟซบุ๊กและไลน์", POSTED),
+    "caption": ("เฟซบุ๊กและไลน์", POSTED),
+    "line_message": ("บัญชีไลน์ของสำนักงาน", POSTED),
+    "press_release": ("ผู้สื่อข่าว", POSTED),
+    "press_release_document": ("ผู้สื่อข่าว", POSTED),
 }
 """Where the sheets of a piece are, and how many of them."""
 
@@ -271,13 +280,13 @@ def _others(told: Told, files: list[Entry]) -> Iterator[tuple[str, str]]:
         yield "จดหมายข่าว", "เก็บฉบับที่เหลือในสำนักงานและที่วางแจกตามจุดบริการ แล้วทำลาย"
     if scripts := titles("loudspeaker/"):
         yield "เสียงตามสาย", f"หยุดอ่านบทเดิมทันที แล้วทำลายแผ่น: {scripts}"
-    if posts := titles("screen/"):
+    if posts := ", ".join(filter(None, map(titles, ("screen/", "social/")))):
         yield "เฟซบุ๊กและไลน์", f"ลบโพสต์และภาพในกลุ่ม: {posts}"
     if papers := titles("certificate/"):
         yield "ประกาศเกียรติคุณ", f"เก็บฉบับที่ยังไม่ได้มอบ: {papers}"
     if ceremony := titles("ceremony/"):
         yield "ผู้จัดพิธี", f"เลิกใช้ฉบับเดิม: {ceremony}"
-    if any(channel_of(entry) == "site" for entry in files):
+    if any(entry.path.startswith("site/") for entry in files):
         yield "เว็บไซต์", "นำชุดเว็บไซต์ใหม่ขึ้นแทนทั้งชุด และลบไฟล์เดิมที่ไม่มีในชุดใหม่ หน้า ภาพ และไฟล์ดาวน์โหลดจะตามไปเอง"
 
 
@@ -321,4 +330,4 @@ def _use(told: Told, main: Entry) -> tuple[str, str]:
     piece = main.piece.removesuffix("_picture").removesuffix("_shop").removesuffix("_office")
     where, many = PLACES.get(piece, ("ตามที่ใช้อยู่", HANDED_OUT))
     boards = len(board_plan.places(told.organisation))
-    return where, {EVERY_BOARD: f"{boards} แผ่น", ONE: "1 แผ่น", HANDED_OUT: "เท่าที่ใช้"}[many]
+    return where, {EVERY_BOARD: f"{boards} แผ่น", ONE: "1 แผ่น", HANDED_OUT: "เท่าที่ใช้", POSTED: "เผยแพร่ใหม่"}[many]

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from generator.building.packing import HELPERS
 from generator.building.plan import SEALED
 from generator.building.signing import PAGE
-from generator.pieces import PIECES
+from generator.pieces import PIECES, card
 from generator.pieces.drawing import upright
 from generator.press.typeset import every_page
 
@@ -37,7 +37,7 @@ PLACES = {
 }
 """Where a piece is used, where its helper alone does not say it."""
 
-_WAY = re.compile(r"-(?:a\d(?:-tiles)?(?:-mono)?|\d{4}|ticket|mono)$")
+_WAY = re.compile(r"-(?:a\d(?:-tiles)?(?:-mono)?|\d{4}|ticket|mono|link|square|story|line|message)$")
 """The end of a file's name that says in which way a design leaves the house."""
 
 _LARGE, _SMALL = 990, 320
@@ -47,6 +47,7 @@ TOLD = {
     ".xlsx": "ตาราง Excel เปิดดูด้วยโปรแกรมตาราง",
     ".mp3": "ไฟล์เสียง ฟังก่อนลงชื่อ",
     ".wav": "ไฟล์เสียง ฟังก่อนลงชื่อ",
+    ".docx": "เอกสาร Word ข้อความเดียวกับไฟล์ .txt ชื่อเดียวกัน",
 }
 """What is said of a file that cannot be shown on paper."""
 
@@ -121,7 +122,12 @@ def _grouped(files: Iterable[Entry], round_words: str) -> list[_Section]:
         first = plain[:1] if design else plain
         title = titles.get(family, family)
         if design and first:
-            title = first[0].title.replace(f" {round_words}", "").removesuffix(" ขนาด A4")
+            title = (
+                first[0]
+                .title.replace(f" {round_words}", "")
+                .removesuffix(" ขนาด A4")
+                .removesuffix(f" {card.SQUARE.say}")
+            )
         section = _Section(f"ก่อนประกาศ: {title}" if sealed else title)
         for entry in sorted(entries, key=lambda each: (order.get(each.piece, len(order)), _plainest(each))):
             label = entry.title.replace(f" {round_words}", "").replace(title, "").strip() or entry.title
@@ -231,6 +237,8 @@ def _said(path: str, value: bytes) -> list[str] | None:
         return [TOLD[suffix]]
     if suffix == ".ssml":
         return list(_excerpt(re.sub(r"<[^>]+>", "\n", value.decode())))
+    if suffix == ".json":
+        return list(_excerpt("\n".join(re.findall(r'"(?:altText|text|label)": "(.*)"', value.decode()))))
     if suffix != ".txt":
         return None
     return list(_excerpt(value.decode("cp874" if path.endswith("-874.txt") else "utf-8-sig")))

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from generator import public
 from generator.building import keeping, late, manifest, unchanged
 from generator.building.persons import Persons
-from generator.building.plan import Job, offered_path, plan, plan_downloads, plan_pages, plan_site_files
-from generator.pieces import PIECES
+from generator.building.plan import Job, offered_path, plan, plan_cards, plan_downloads, plan_pages, plan_site_files
+from generator.pieces import PIECES, card
 from generator.problems import Problem, ProblemsFound, Text
 from generator.site import making as site
 from generator.site.staging import stage
@@ -124,20 +124,35 @@ def _make_site(workshop: Workshop, order: Order, records: Records, room: PressRo
     publication = public.publish(records, order.moment, "site")
     offered = plan_downloads(PIECES, publication)
     files = room.begin(offered)
+    previews = plan_cards(PIECES, public.publish(records, order.moment, "link"))
+    drawn = room.begin(previews)
     smalls = {_small(job): room.thumbnail(job, files[job.path]) for job in offered if job.pictured}
-    pages = plan_pages(PIECES, replace(publication, files=tuple(_public_file(job) for job in offered)))
+    seen = replace(publication, files=tuple(_public_file(job) for job in offered), cards=cards(previews))
+    pages = plan_pages(PIECES, seen)
     beside = plan_site_files(PIECES, publication)
     pictures = room.renditions(one for job in pages + beside for one in job.sheet.renditions)
     assets = {f"assets/pictures/{name}": value for name, value in pictures.items()} | room.press(beside)
     stage(workshop.project, publication, room.press(pages), assets, workshop.staged, room.photos)
     out = workshop.fresh / SITE
-    site.make(workshop.project, publication, workshop.staged, out, engine)
-    for path, made in {**files, **smalls}.items():
+    site.make(workshop.project, seen, workshop.staged, out, engine)
+    for path, made in {**files, **smalls, **drawn}.items():
         for folder in (workshop.staged, out):
             keeping.write(folder / path, made.result())
     sizes = {late.token(path): size_text(len(made.result())) for path, made in files.items()}
     late.settle(sizes, workshop.staged, out)
-    return offered + pages + beside
+    return offered + pages + beside + previews
+
+
+def cards(previews: tuple[Job, ...]) -> dict[str, public.PublicCard]:
+    """Return the pictures of links by the page that each is for."""
+    found = {job.path: job.sheet.view for job in previews if job.piece is card.PREVIEW}
+    return {
+        path.removeprefix(f"{card.FOLDER}/").removesuffix(".jpg"): public.PublicCard(
+            f"{path}?{card.version(view)}", view["alt"], card.LINK.width, card.LINK.height
+        )
+        for path, view in found.items()
+        if card.IN_MESSAGE not in path
+    }
 
 
 def _small(job: Job) -> str:

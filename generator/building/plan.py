@@ -92,11 +92,16 @@ def plan_pages(pieces: Iterable[Piece], seen: Publication) -> tuple[Job, ...]:
 
 def plan_site_files(pieces: Iterable[Piece], seen: Publication) -> tuple[Job, ...]:
     """Return what stands beside the pages of the site and is neither page nor download: feeds, calendars and such."""
-    return _checked(_on_site(seen, (piece for piece in pieces if piece.place == "site")))
+    return _checked(_on_site(seen, (piece for piece in pieces if piece.place == "site" and piece.channel != "link")))
 
 
 def _on_site(seen: Publication, pieces: Iterable[Piece]) -> list[Job]:
     return [Job(piece, sheet, sheet.path, piece.audience) for piece in pieces for sheet in piece.lay_out(seen)]
+
+
+def plan_cards(pieces: Iterable[Piece], preview: Publication) -> tuple[Job, ...]:
+    """Return the pictures of links, which stand beside the pages; `preview` is what may be known through them."""
+    return _checked(_on_site(preview, (piece for piece in pieces if piece.channel == "link")))
 
 
 def _papers(pieces: Iterable[Piece]) -> list[Piece]:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from generator.building.manifest import Entry
-    from generator.model import Channel, Name, Records, Winner
+    from generator.model import Name, Records, Showing, Winner
 
 PATH = "winners/released.json"
 NOTE = "โปรแกรมเขียนไฟล์นี้เมื่อสั่ง tonbaep pack เพื่อให้บอกได้ว่าต้องเก็บหรือพิมพ์แผ่นไหนใหม่ อย่าลบและอย่าแก้"
@@ -36,10 +36,10 @@ BEFORE = 3
 
 Why = Literal["suppressed", "gone", "withdrawn", "channel", "no consent"]
 
-CHANNELS: tuple[Channel, ...] = ("print", "social", "site")
+CHANNELS: tuple[Showing, ...] = ("print", "social", "site", "link")
 
 _YEAR = re.compile(r"/(\d{4})/")
-_CHANNELS: dict[str, Channel] = {piece.name: piece.channel for piece in PIECES}
+_CHANNELS: dict[str, Showing] = {piece.name: piece.channel for piece in PIECES}
 
 
 class Known(NamedTuple):
@@ -80,7 +80,7 @@ class TakeDown:
     who: str
     why: Why
     since: date | None
-    channels: tuple[Channel, ...]
+    channels: tuple[Showing, ...]
     files: tuple[Entry, ...]
 
 
@@ -225,9 +225,10 @@ def take_downs(records: Records, releases: Sequence[Release]) -> tuple[TakeDown,
     return tuple(_take_downs(records, [_discreet(release, hidden) for release in releases], hidden))
 
 
-def channel_of(entry: Entry) -> Channel:
+def channel_of(entry: Entry) -> Showing:
     """Return the channel whose consents a file asks for; one of a piece that there is no more counts as paper."""
-    return "site" if entry.path.startswith("site/") else _CHANNELS.get(entry.piece, "print")
+    channel = _CHANNELS.get(entry.piece, "print")
+    return "site" if entry.path.startswith("site/") and channel != "link" else channel
 
 
 def _take_downs(records: Records, releases: Sequence[Release], hidden: Mapping[str, Known]) -> Iterator[TakeDown]:

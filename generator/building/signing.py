@@ -134,8 +134,10 @@ def _compared(
         yield Verdict(year, by.digest)
 
 
-_SPOKEN = re.compile(r"/loudspeaker/|/files/\d{4}/[a-z]+-m\d+-\d+\.|/social/cms/")
-"""In the path of what is read out, or is news for the old site: there is something else to announce at each stage."""
+_OF_A_STAGE = re.compile(
+    r"/(?:loudspeaker|social|assets/cards)/|/files/\d{4}/(?:[a-z]+-m\d+-\d+|press-release-[a-z]+)\."
+)
+"""In the path of what is read out or posted: what there is to tell is another thing at each stage."""
 
 
 def _problem(by: Signed, year: int, message: Text, fix: Text) -> Problem:
@@ -143,18 +145,18 @@ def _problem(by: Signed, year: int, message: Text, fix: Text) -> Problem:
 
 
 def _differ(paths: tuple[str, ...]) -> tuple[Text, Text]:
-    """Return which files differ, and what to do; pages and scripts also change by themselves with a round's stage."""
+    """Return which files differ, and what to do; pages, scripts and posts also change with a round's stage."""
     names, more = ", ".join(paths[:_NAMED]), len(paths) - _NAMED
     th, en = (f" และอีก {more} ไฟล์", f" and {more} more") if more > 0 else ("", "")
-    if all(path.endswith(PAGE) or _SPOKEN.search(path) for path in paths):
+    if all(path.endswith(PAGE) or _OF_A_STAGE.search(path) for path in paths):
         return (
             Text(
-                f"สื่อสิ่งพิมพ์ทุกไฟล์ตรงกับฉบับที่ลงนาม แต่หน้าเว็บหรือบทประกาศต่างไป {len(paths)} ไฟล์: {names}{th}",
-                f"every sheet is as it was signed, but {len(paths)} page(s) or script(s) differ: {names}{en}",
+                f"สื่อสิ่งพิมพ์ทุกไฟล์ตรงกับฉบับที่ลงนาม แต่หน้าเว็บ บทประกาศ หรือโพสต์ต่างไป {len(paths)} ไฟล์: {names}{th}",
+                f"every sheet is as it was signed, but {len(paths)} page(s), script(s) or post(s) differ: {names}{en}",
             ),
             Text(
-                "สองอย่างนี้เปลี่ยนเองเมื่อรอบเข้าขั้นใหม่ ถ้าไม่ได้แก้ข้อมูลก็ไม่ต้องทำอะไร ถ้าแก้ ให้สั่ง tonbaep proof แล้วลงนามใหม่",
-                "both change by themselves with the stage; after a change of yours, have a new proof signed",
+                "สามอย่างนี้เปลี่ยนเองเมื่อรอบเข้าขั้นใหม่ ถ้าไม่ได้แก้ข้อมูลก็ไม่ต้องทำอะไร ถ้าแก้ ให้สั่ง tonbaep proof แล้วลงนามใหม่",
+                "these change by themselves with the stage; after a change of yours, have a new proof signed",
             ),
         )
     return (

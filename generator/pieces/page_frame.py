@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from generator.model import Address, Name, Organisation
     from generator.piece import View
-    from generator.public import Portrait, Publication, PublicRound, PublicWinner
+    from generator.public import Portrait, Publication, PublicCard, PublicRound, PublicWinner
 
 PICTURES = "assets/pictures"
 WIDTHS = (400, 800)
@@ -34,17 +34,35 @@ def page(publication: Publication, path: str, title: str, description: str, body
     `about`, what the page tells programs of its subject (`linked`); a page that nobody should find tells them nothing.
     """
     renditions, about = body.pop("renditions", ()), body.pop("about", ())
+    year = body.get("year", 0)
     if not meta.get("noindex"):
         meta["linked"] = linked.graph(publication, path.removesuffix(".md") + ".html", title, tuple(about))
     view = {
-        "meta": {"title": title, "description": description, **meta},
+        "meta": {"title": title, "description": description, **_shared(publication, path, year), **meta},
         "root": root(path),
         "title": title,
         **body,
     }
     view["names"] = _names(publication, json.dumps(view, ensure_ascii=False))
-    year = body.get("year", 0)
     return Sheet(path, title, view, year=year, renditions=(*renditions, *_seal(publication)))
+
+
+def _shared(publication: Publication, path: str, year: int) -> View:
+    """Return the picture that a link to a page shows: the page's own, its round's, or the site's; none without any.
+
+    Every landing page of a round has that of the survey, and a variant of a page that of the page.
+    """
+    page = path.removesuffix(".md")
+    nearest = [page[:end] for end in range(len(page), 0, -1) if not page[end:] or page[end] == "-"]
+    rules = {f"{year}/programme": f"{year}/criteria"}.get(page, "")
+    survey = f"{year}/survey" if page.startswith("s/") else ""
+    wanted = (*nearest, rules, survey, f"{year}/index", "index")
+    card = next((publication.cards[name] for name in wanted if name in publication.cards), None)
+    return {"card": _card(card)} if card else {}
+
+
+def _card(card: PublicCard) -> View:
+    return {"src": card.path, "alt": card.alt, "width": card.width, "height": card.height}
 
 
 def _names(publication: Publication, said: str) -> list[str]:
@@ -89,6 +107,7 @@ def site(publication: Publication) -> View:
         "address": address(office.address),
         "award": lines_of(award.programme.award),
         "sample": publication.sample or office.sample,
+        "card": _card(publication.cards["index"]) if "index" in publication.cards else None,
         "seal": f"{PICTURES}/{seal[0].name}" if seal else "",
         "colour": office.colours.primary,
         "survey": survey_route(asking),

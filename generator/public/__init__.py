@@ -10,7 +10,15 @@ from generator.public.pending import Pending
 from generator.public.publishing import may_portray, public_round, publish, seal
 from generator.public.reach import MIN_GROUP, Brought, Reach
 from generator.public.stages import STAGE_NAMES, Stage, changes, midnight, stage_at, turning_points
-from generator.public.values import Portrait, Publication, PublicFile, PublicRecording, PublicRound, PublicWinner
+from generator.public.values import (
+    Portrait,
+    Publication,
+    PublicCard,
+    PublicFile,
+    PublicRecording,
+    PublicRound,
+    PublicWinner,
+)
 
 __all__ = [
     "MIN_GROUP",
@@ -20,6 +28,7 @@ __all__ = [
     "Brought",
     "Pending",
     "Portrait",
+    "PublicCard",
     "PublicFile",
     "PublicRecording",
     "PublicRound",

@@ -18,6 +18,9 @@ SURVEY_CHANNELS: dict[str, tuple[str, str]] = {
     "newsletter": ("nl", "จดหมายข่าว"),
     "counter": ("ct", "จุดบริการ"),
     "loudspeaker": ("ls", "เสียงตามสาย"),
+    "facebook": ("fb", "เฟซบุ๊ก"),
+    "line": ("ln", "ไลน์"),
+    "social": ("so", "สื่อสังคมออนไลน์"),
 }
 """Every way that leads to the survey: the letters that open its code, and its name in the form's answers."""
 

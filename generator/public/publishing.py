@@ -14,10 +14,10 @@ from generator.public.values import Portrait, Publication, PublicRecording, Publ
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from generator.model import Channel, Organisation, Outcomes, Records, Round, Winner
+    from generator.model import Organisation, Outcomes, Records, Round, Showing, Winner
 
 
-def publish(records: Records, moment: datetime, channel: Channel, *, inside: bool = False) -> Publication:
+def publish(records: Records, moment: datetime, channel: Showing, *, inside: bool = False) -> Publication:
     """Return what may be known at a moment through one channel; `inside` the office also what is still to be done."""
     rounds = tuple(
         public_round(records.organisation, award, moment, channel, inside=inside) for award in records.rounds
@@ -25,7 +25,7 @@ def publish(records: Records, moment: datetime, channel: Channel, *, inside: boo
     return Publication(records.organisation, rounds)
 
 
-def seal(records: Records, moment: datetime, channel: Channel, *, inside: bool = False) -> Publication:
+def seal(records: Records, moment: datetime, channel: Showing, *, inside: bool = False) -> Publication:
     """Return the coming results, each as it will be at its own moment and marked with it; for internal sheets only."""
     rounds = []
     for award in records.rounds:
@@ -39,7 +39,7 @@ def public_round(
     organisation: Organisation,
     award: Round,
     moment: datetime,
-    channel: Channel,
+    channel: Showing,
     *,
     release: datetime | None = None,
     inside: bool = False,
@@ -63,7 +63,7 @@ def public_round(
         recordings=tuple(
             PublicRecording(voice.words, voice.sound, voice.seconds, voice.chime, voice.twice, voice.on_site)
             for voice in award.recordings
-            if voice.on_site or channel != "site"
+            if voice.on_site or channel not in {"site", "link"}
         ),
         reach=reach(award) if announced else None,
         pending=pending(award) if announced and inside else (),
@@ -79,7 +79,7 @@ def _without_year(outcomes: Outcomes, year: int) -> Outcomes:
     )
 
 
-def _public_winner(award: Round, winner: Winner, channel: Channel) -> PublicWinner:
+def _public_winner(award: Round, winner: Winner, channel: Showing) -> PublicWinner:
     photo = winner.photo if may_portray(winner, channel) else None
     return PublicWinner(
         id=winner.id,
@@ -99,8 +99,12 @@ def _public_winner(award: Round, winner: Winner, channel: Channel) -> PublicWinn
     )
 
 
-def may_portray(winner: Winner, channel: Channel) -> bool:
-    """Return whether a photo, and the words that draw the person, may be shown through a channel."""
+def may_portray(winner: Winner, channel: Showing) -> bool:
+    """Return whether a photo, and the words that draw the person, may be shown through a channel.
+
+    The picture of a link is on the site, and whoever shares the link has the app copy it: it asks for both consents.
+    """
+    asked = {"site", "social"} if channel == "link" else {channel}
     consent = winner.photo.consent if winner.photo else None
-    agreed = consent is not None and consent.withdrawn is None and channel in consent.channels
+    agreed = consent is not None and consent.withdrawn is None and asked <= consent.channels
     return agreed and winner.suppressed is None

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from generator.public.links import SURVEY_CHANNELS, SurveyLink, VerifyLink, survey_link, verify_link
 from generator.store import key_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from datetime import datetime
     from decimal import Decimal
 
@@ -153,12 +153,26 @@ class PublicFile:
 
 
 @dataclass(frozen=True, slots=True)
+class PublicCard:
+    """The picture that a shared link shows: `path` within the site, `alt` what it shows, its size in pixels."""
+
+    path: str
+    alt: str
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
 class Publication:
-    """Everything that one piece may know: the rounds, newest first, and the public files made before it."""
+    """Everything that one piece may know: the rounds, newest first, and the public files made before it.
+
+    `cards` are the pictures of links by the page that each is for, without its ending.
+    """
 
     organisation: Organisation
     rounds: tuple[PublicRound, ...]
     files: tuple[PublicFile, ...] = ()
+    cards: Mapping[str, PublicCard] = field(default_factory=dict)
 
     @property
     def newest(self) -> PublicRound:

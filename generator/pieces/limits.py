@@ -1,0 +1,77 @@
+"""How much each channel takes: the one table of limits, each with where it is told; captions and messages keep to it.
+
+Platforms change these without a word, so where sources differ the lower figure stands.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_ADDRESS = re.compile(r"https?://\S+")
+
+X_ADDRESS = 23
+"""What any address counts on X, since it is replaced by a short one."""
+
+_X_LIGHT = ((0, 4351), (8192, 8205), (8208, 8223), (8242, 8247))
+"""Code points that count one on X; all others count two. Thai (3585 to 3675) is among the light ones."""
+
+
+def letters(text: str) -> int:
+    """Return how many UTF-16 units a text has: what most platforms count."""
+    return len(text.encode("utf-16-le")) // 2
+
+
+def weight_on_x(text: str) -> int:
+    """Return what a post weighs on X."""
+    rest, addresses = _ADDRESS.subn("", text)
+    light = sum(any(first <= ord(letter) <= last for first, last in _X_LIGHT) for letter in rest)
+    return 2 * len(rest) - light + X_ADDRESS * addresses
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """The most of something that a channel takes, and where it says so; `measure` counts it."""
+
+    what: str
+    most: int
+    source: str
+    measure: Callable[[str], int] = letters
+
+    def holds(self, text: str) -> bool:
+        """Tell whether a text is within it."""
+        return self.measure(text) <= self.most
+
+
+_LINE_API = "developers.line.biz/en/reference/messaging-api"
+_LINE_OFFICE = "LINE Official Account Manager, ช่องข้อความของการบรอดแคสต์"
+
+FACEBOOK_POST = Limit("โพสต์เฟซบุ๊ก", 63_206, "facebook.com/help: a status update has at most 63,206 characters")
+FACEBOOK_FOLD = Limit("โพสต์เฟซบุ๊กก่อนคำว่า ดูเพิ่มเติม", 470, "the mobile app folds a longer post")
+LINE_BROADCAST = Limit("บรอดแคสต์ LINE OA หนึ่งกล่อง", 500, _LINE_OFFICE)
+LINE_TEXT = Limit("ข้อความไลน์", 5_000, f"{_LINE_API}/#text-message")
+X_POST = Limit("โพสต์ X", 280, "docs.x.com/fundamentals/counting-characters", weight_on_x)
+INSTAGRAM_CAPTION = Limit("คำบรรยายอินสตาแกรม", 2_200, "help.instagram.com: a caption has at most 2,200 characters")
+HASHTAGS = Limit("แฮชแท็กในหนึ่งโพสต์", 5, "Instagram takes 30, and since December 2025 shows 5")
+ALT = Limit("คำบรรยายภาพแทนตา", 420, "docs.x.com: twitter:image:alt; Facebook and LINE take more")
+
+FLEX_ALT = Limit("altText", 400, f"{_LINE_API}/#flex-message (1,500 since 2025; older SDKs refuse over 400)")
+FLEX_BUBBLES = Limit("bubbles", 12, f"{_LINE_API}/#f-carousel")
+FLEX_BUBBLE_BYTES = Limit("bubble, bytes", 30_000, f"{_LINE_API}/#bubble", lambda text: len(text.encode()))
+FLEX_CAROUSEL_BYTES = Limit("carousel, bytes", 50_000, f"{_LINE_API}/#f-carousel", lambda text: len(text.encode()))
+FLEX_LABEL = Limit("button label", 20, f"{_LINE_API}/#uri-action (40 in Flex; 20 is read on any phone)")
+FLEX_TEXT = Limit("text of a component", 2_000, f"{_LINE_API}/#f-text")
+FLEX_ADDRESS = Limit("uri", 1_000, f"{_LINE_API}/#uri-action: https, at most 1,000 characters")
+
+FLEX_PICTURE_PIXELS = 1024
+"""The longer side of a picture in a Flex message (`#f-image`: 1024 x 1024, JPEG or PNG, 10 MB, better under 1 MB)."""
+
+PREVIEW_BYTES = 150_000
+"""A picture that a thin line loads before a thumb moves on; WhatsApp shows none over 300 kB, Facebook takes 8 MB."""
+
+CARD_BYTES = 1_000_000
+"""A picture that LINE sends on as it is: 10 MB is allowed, 1 MB is what a preview may have."""

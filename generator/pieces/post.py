@@ -1,0 +1,210 @@
+"""What is worth a post at a moment, in words that all channels share: call, survey, result, each winner, thanks.
+
+A card, a caption and a message tell the same news: each takes from here what it says, and none has a fact of its own.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.pieces import frame, limits, page_frame
+from generator.public import MIN_GROUP
+from generator.thai.dates import date_range, long_date, moment_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.public import PublicRound, PublicWinner
+
+Facts = tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """One news: `key` names its files, `page` is where on the site more stands; `figure` is shown large, if any.
+
+    `winners` are whom it shows; without any it is told in words: `headline`, `lead`, and `facts` as name and detail.
+    """
+
+    key: str
+    title: str
+    page: str
+    headline: str
+    lead: str
+    facts: Facts = ()
+    figure: str = ""
+    winners: tuple[PublicWinner, ...] = ()
+
+    @property
+    def asks(self) -> bool:
+        """Tell whether it asks for answers, so that it carries the survey's code."""
+        return self.key == "survey"
+
+
+def posts(award: PublicRound) -> Iterator[Post]:
+    """Yield what an office posts about a round now; nothing of a result before its moment."""
+    if award.stage in {"criteria", "nominations"}:
+        yield _call(award)
+    if award.survey_open or (award.survey_coming and award.stage != "preparing"):
+        yield _survey(award)
+    if award.winners:
+        yield result(award)
+        yield from (of_winner(award, winner) for winner in award.winners)
+    thanks = _thanks(award)
+    if thanks:
+        yield thanks
+
+
+def at_a_glance(award: PublicRound) -> Post:
+    """Return what the round is about just now, for a link to its own page."""
+    if award.winners:
+        return result(award)
+    return next(posts(award), None) or _standing(award)
+
+
+def result(award: PublicRound) -> Post:
+    """Return the news of all who were chosen."""
+    named, year = award_name(award), award.year
+    return Post(
+        "result",
+        "ประกาศผล",
+        f"{year}/results.html",
+        f"ขอแสดงความยินดีกับ{named} ประจำปี {year}",
+        f"{award.organisation.name} ประกาศผลการคัดเลือกเมื่อวันที่ {long_date(award.programme.result_at.date())} "
+        f"มี{counted(award)}",
+        winners=award.winners,
+    )
+
+
+def of_winner(award: PublicRound, winner: PublicWinner) -> Post:
+    """Return the news of one who was chosen."""
+    return Post(
+        f"winner-{winner.id}",
+        winner.name.full,
+        f"{award.year}/winner-{winner.id}.html",
+        f"ขอแสดงความยินดีกับ{winner.name.full}",
+        f"{winner.position} {winner.division.name} {award.organisation.name} "
+        f"ได้รับการคัดเลือกเป็น{award_name(award)} ประจำปี {award.year}",
+        winners=(winner,),
+    )
+
+
+def criteria(award: PublicRound) -> Post:
+    """Return how the choice is made, for a link to the rules; no post of its own."""
+    return Post(
+        "criteria",
+        "หลักเกณฑ์และกำหนดการ",
+        f"{award.year}/criteria.html",
+        "เลือกอย่างไร เมื่อไร",
+        f"หลักเกณฑ์และกำหนดการคัดเลือก{award_name(award)} ปี {award.year} และวิธีที่ประชาชนร่วมตัดสิน",
+        _dates(award),
+    )
+
+
+def about_survey(award: PublicRound) -> Post:
+    """Return the news of the survey, which is told when it is over, too: a link to it may be shared at any time."""
+    if award.survey_open or award.survey_coming:
+        return _survey(award)
+    closes = long_date(award.programme.survey.closes)
+    lead = f"แบบประเมินปี {award.year} ปิดรับเมื่อวันที่ {closes} ท่านยังบอกเราได้ด้วยวิธีอื่น"
+    return Post("survey", "แบบประเมินความพึงพอใจ", _survey_page(award), frame.SURVEY_TITLES["closed"], lead, _ways(award))
+
+
+def alt(award: PublicRound, post: Post, *, coded: bool = True) -> str:
+    """Return what a card shows, for who cannot see it: whom, and what for; at most what any channel takes.
+
+    `coded` says whether the survey's code stands on the card of a news that has one.
+    """
+    mark = "ตัวอย่าง " if award.sample else ""
+    if len(post.winners) == 1:
+        return mark + _seen(award, post.winners[0])
+    said = f"{mark}{award_name(award)} ปี {award.year} {award.organisation.name}"
+    if post.winners:
+        full = f"{said} ได้แก่ {', '.join(winner.name.full for winner in post.winners)}"
+        return full if len(full) <= limits.ALT.most else f"{said} {counted(award)}"
+    code = " พร้อมคิวอาร์โค้ดไปยังแบบประเมิน" if post.asks and coded else ""
+    return f"{said} {post.headline} {post.figure} {post.lead}{code}".replace("  ", " ")
+
+
+def _seen(award: PublicRound, winner: PublicWinner) -> str:
+    shown = frame.described(winner.name, winner.portrait) if winner.portrait else winner.name.full
+    long = f"{shown} {winner.position} {winner.division.name} ได้รับการคัดเลือกเป็น{award_name(award)} ปี {award.year}"
+    short = f"{winner.name.full} ได้รับการคัดเลือกเป็น{award_name(award)} ปี {award.year}"
+    return long if len(long) + len("ตัวอย่าง ") <= limits.ALT.most else short
+
+
+def award_name(award: PublicRound) -> str:
+    """Return the award's name on one line."""
+    return " ".join(frame.award_lines(award.programme.award))
+
+
+def counted(award: PublicRound) -> str:
+    """Return how many were chosen."""
+    return f"ผู้ได้รับการคัดเลือก {len(award.winners)} คน"
+
+
+def _call(award: PublicRound) -> Post:
+    ends = long_date(award.programme.step("nominations").ends)
+    open_now = award.stage == "nominations"
+    return Post(
+        "call",
+        "ประกาศหลักเกณฑ์",
+        f"{award.year}/criteria.html",
+        "เปิดรับการเสนอชื่อ" if open_now else "ประกาศหลักเกณฑ์แล้ว",
+        f"สำนักและกองเสนอชื่อบุคลากรในสังกัดได้ถึงวันที่ {ends} เพื่อคัดเลือก{award_name(award)} ปี {award.year}",
+        _dates(award),
+    )
+
+
+def _dates(award: PublicRound) -> Facts:
+    plan = award.programme
+    nominations = plan.step("nominations")
+    return (
+        ("สำนักและกองเสนอชื่อ", date_range(nominations.starts, nominations.ends)),
+        ("ประชาชนประเมิน", date_range(plan.survey.opens, plan.survey.counted_until)),
+        ("ประกาศผล", moment_text(plan.result_at)),
+    )
+
+
+def _survey(award: PublicRound) -> Post:
+    asked = award.programme.survey
+    opens, closes = long_date(asked.opens), long_date(asked.closes)
+    state, when = ("open", f"เปิดรับถึงวันที่ {closes}") if award.survey_open else ("coming", f"เปิดวันที่ {opens} ถึง {closes}")
+    lead = f"ประเมินการให้บริการของเรา ใช้เวลาราว {asked.minutes} นาที ไม่ต้องบอกชื่อ {when}"
+    return Post("survey", "แบบประเมินความพึงพอใจ", _survey_page(award), frame.SURVEY_TITLES[state], lead, _ways(award))
+
+
+def _survey_page(award: PublicRound) -> str:
+    return page_frame.survey_href(award)
+
+
+def _ways(award: PublicRound) -> Facts:
+    """Return the ways to answer that need no camera, the telephone first."""
+    ways = [(way.name, way.detail) for way in award.programme.survey.other_ways if not way.name.startswith("โทร")]
+    return (("โทรศัพท์", award.organisation.phone), *ways)
+
+
+def _thanks(award: PublicRound) -> Post | None:
+    """Return the thanks to who answered, with what they said; only over as many answers as may be told of."""
+    figure = next((one for one in award.outcomes.satisfaction if one.year == award.year), None)
+    over = award.stage in {"ceremony", "closed"}
+    if not over or figure is None or figure.replies is None or figure.replies < MIN_GROUP:
+        return None
+    percent, target = page_frame.number(figure.value), page_frame.number(award.outcomes.satisfaction_target)
+    lead = f"ประชาชน {figure.replies:,} คนบอกเราว่าพึงพอใจการให้บริการเฉลี่ยร้อยละ {percent} เป้าหมายคือไม่น้อยกว่าร้อยละ {target}"
+    complaints = next((one for one in award.outcomes.complaints if one.year == award.year), None)
+    told = f"เรื่องร้องเรียนว่าบริการไม่เป็นธรรม ปี {award.year}"
+    facts = ((told, f"{page_frame.number(complaints.value)} เรื่อง"),) if complaints else ()
+    page = f"{award.year}/results.html"
+    return Post("thanks", "ขอบคุณประชาชน", page, "ขอบคุณทุกเสียงที่บอกเรา", lead, facts, f"ร้อยละ {percent}")
+
+
+def _standing(award: PublicRound) -> Post:
+    """Return where a round stands that has nothing to post."""
+    when = moment_text(award.programme.result_at)
+    lead = {
+        "preparing": f"{award.organisation.name} เตรียมคัดเลือกประจำปี {award.year}",
+        "judging": f"คณะกรรมการกำลังพิจารณา ประกาศผล {when}",
+    }.get(award.stage, f"{award.organisation.name} ประจำปี {award.year}")
+    return Post("standing", "ความคืบหน้า", f"{award.year}/index.html", award_name(award), lead)

@@ -1,0 +1,139 @@
+"""A text to go on writing in Word or LibreOffice: DOCX with real headings, said to be Thai, the same bytes always.
+
+Thai is a complex script to Word: font, size and weight stand twice, once for Latin letters and once for these.
+"""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from datetime import UTC, datetime
+from importlib.metadata import version
+from typing import TYPE_CHECKING, Any
+
+from generator.piece import unheard
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from generator.piece import Tell
+
+FONT = "TH Sarabun New"
+"""The face of official papers; where it is missing Word takes TH SarabunPSK, which has the same metrics."""
+
+SIZES = {"Title": 24, "Heading 1": 22, "Heading 2": 18, "Normal": 16, "List Bullet": 16}
+"""Points of each style that is used; 16 is the size of official papers."""
+
+MARGINS = {"left_margin": 3.0, "right_margin": 2.0, "top_margin": 2.5, "bottom_margin": 2.0}
+INDENT = 2.5
+"""Centimetres, as official papers have them."""
+
+_DAY = (1980, 1, 1, 0, 0, 0)
+
+
+class Document:
+    """The view's `blocks`: each a `style` and a `text`, in order."""
+
+    name = "document"
+    has_look = False
+
+    def materials(self, template: str) -> bytes:  # noqa: ARG002 - it needs none
+        """Return the version of what writes it; the view is all else that it depends on."""
+        return version("python-docx").encode()
+
+    def press(self, template: str, view: Mapping[str, Any], pictures: Path, tell: Tell = unheard) -> bytes:  # noqa: ARG002 - no template, no pictures; Word breaks its own lines
+        """Return the document."""
+        import docx  # noqa: PLC0415 - only where a document is made anew
+
+        paper = docx.Document()
+        _set_page(paper)
+        for style in SIZES:
+            _set_style(paper, style, view["colours"]["primary"])
+        for block in view["blocks"]:
+            paragraph = paper.add_paragraph(block["text"], style=block["style"])
+            if block["style"] == "Normal" and block.get("indented", False):
+                paragraph.paragraph_format.first_line_indent = docx.shared.Cm(INDENT)
+            if block.get("centred", False):
+                paragraph.alignment = docx.enum.text.WD_ALIGN_PARAGRAPH.CENTER
+        _describe(paper, view)
+        out = io.BytesIO()
+        paper.save(out)
+        return _timeless(out.getvalue())
+
+    def thumbnail(self, made: bytes) -> bytes:
+        """Refuse: it is not drawn here."""
+        raise NotImplementedError(made)
+
+
+def _set_page(paper: Any) -> None:  # noqa: ANN401 - python-docx is imported only when something is pressed
+    from docx.shared import Cm  # noqa: PLC0415
+
+    section = paper.sections[0]
+    section.page_width, section.page_height = Cm(21.0), Cm(29.7)
+    for name, centimetres in MARGINS.items():
+        setattr(section, name, Cm(centimetres))
+
+
+def _set_style(paper: Any, name: str, colour: str) -> None:  # noqa: ANN401 - as above
+    """Give a style face, size and language for both kinds of letters, in place of those of the template's theme."""
+    from docx.oxml import OxmlElement  # noqa: PLC0415
+    from docx.oxml.ns import qn  # noqa: PLC0415
+    from docx.shared import Pt, RGBColor  # noqa: PLC0415
+
+    style = paper.styles[name]
+    heading = name in {"Title", "Heading 1", "Heading 2"}
+    style.font.name, style.font.size = FONT, Pt(SIZES[name])
+    style.font.bold, style.font.italic = heading, False
+    style.font.color.rgb = RGBColor.from_string(colour.lstrip("#").upper()) if heading else RGBColor(0, 0, 0)
+    style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(6 if heading else 0), Pt(6)
+    style.paragraph_format.line_spacing = 1.0
+    for rule in style.element.iter(qn("w:pBdr")):
+        rule.getparent().remove(rule)
+    about = style.element.get_or_add_rPr()
+    faces = about.find(qn("w:rFonts"))
+    for key in list(faces.attrib):
+        del faces.attrib[key]
+    for letters in ("ascii", "hAnsi", "eastAsia", "cs"):
+        faces.set(qn(f"w:{letters}"), FONT)
+    for tag, value in (("w:szCs", str(2 * SIZES[name])), ("w:bCs", "1" if heading else "0"), ("w:iCs", "0")):
+        _put(about, OxmlElement(tag), qn("w:val"), value)
+    language = OxmlElement("w:lang")
+    language.set(qn("w:val"), "th-TH")
+    _put(about, language, qn("w:bidi"), "th-TH")
+
+
+_ORDER = ("rFonts", "b", "bCs", "i", "iCs", "color", "spacing", "kern", "sz", "szCs", "lang")
+"""The order in which the standard wants what tells of letters (ECMA-376, CT_RPr), as far as it stands here."""
+
+
+def _put(about: Any, element: Any, key: str, value: str) -> None:  # noqa: ANN401 - as above
+    """Put an element in its place among its kind, instead of one that may be there."""
+    element.set(key, value)
+    for old in about.findall(element.tag):
+        about.remove(old)
+    about.append(element)
+    about[:] = sorted(about, key=lambda one: _ORDER.index(one.tag.rpartition("}")[2]))
+
+
+def _describe(paper: Any, view: Mapping[str, Any]) -> None:  # noqa: ANN401 - as above
+    about = paper.core_properties
+    when = datetime.fromtimestamp(view["timestamp"], UTC).replace(tzinfo=None)
+    about.title, about.author, about.language = view["title"], view["organisation"]["name"], "th-TH"
+    about.created = about.modified = when
+    about.last_modified_by, about.comments, about.keywords = "", "", ""
+    about.revision = 1
+
+
+def _timeless(made: bytes) -> bytes:
+    """Return the same archive without the moment at which each of its files was packed."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(made)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            about = zipfile.ZipInfo(name, _DAY)
+            about.compress_type, about.create_system = zipfile.ZIP_DEFLATED, 3
+            new.writestr(about, old.read(name))
+    return out.getvalue()
+
+
+DOCUMENT = Document()
