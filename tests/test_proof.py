@@ -159,7 +159,8 @@ def test_what_is_to_be_published_is_signed_while_nothing_of_it_stands_anywhere(p
     part = product.report(project, "--only", "poster", "--as-of", RESULT)
     assert [verdict["same"] for verdict in part["signed"]] == [True]
     later = product.report(project, "--as-of", product.AFTER)
-    assert all(re.search(r"\.html$|(result|thanks|ceremony)-m\d", path) for path in later["signed"][0]["differing"])
+    spoken, shared = r"(result|thanks|ceremony)-m\d", r"/(line-)?thanks[-.]|/press-release-result"
+    assert all(re.search(rf"\.html$|{spoken}|{shared}", path) for path in later["signed"][0]["differing"])
     (warning,) = (each for each in later["warnings"] if each["field"] == "proof.digest")
     assert "สื่อสิ่งพิมพ์ทุกไฟล์ตรงกับฉบับที่ลงนาม" in warning["message"]["th"]
 

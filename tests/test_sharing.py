@@ -1,0 +1,475 @@
+"""What the Facebook and LINE person takes: cards, captions, messages, the press release, and the picture of a link."""
+
+from __future__ import annotations
+
+import html
+import io
+import json
+import re
+import unicodedata
+import zipfile
+from dataclasses import replace
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+import docx
+import pymupdf
+import pytest
+import zxingcpp
+from docx.oxml.ns import qn
+from hypothesis import given
+from hypothesis import strategies as st
+from linebot.v3.messaging.models import FlexMessage
+from PIL import Image
+
+from generator import public
+from generator.building.plan import plan, plan_cards
+from generator.model import Name
+from generator.piece import drawn
+from generator.pieces import PIECES, caption, card, limits, line_message, post, press_release
+from generator.press.document import DOCUMENT
+from generator.press.message import MESSAGE
+from generator.press.picture import PICTURE
+from generator.press.text import TEXT
+from generator.press.typeset import TYPESET
+from generator.problems import ProblemsFound
+from generator.reading import read
+from generator.store import Store
+from generator.thai.dates import parse_moment
+from tests import paper, product
+from tests.publications import before_the_result
+from tests.rounds import draw, make_organisation, make_programme, make_round, make_winner
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from generator.model import Channel, Records, Showing
+    from generator.piece import Sheet
+    from generator.public import PublicRound
+
+LONG_NAME = Name("ว่าที่ร้อยตรีหญิง", "ประภัสสรวรารัตน์", "พิพัฒน์ธนากรเจริญกุลวงศ์สุวรรณ")
+TALKATIVE = make_winner(
+    0,
+    name=LONG_NAME,
+    position="เจ้าพนักงานป้องกันและบรรเทาสาธารณภัยชำนาญงานพิเศษ",
+    citation="เดินไปหาผู้สูงอายุถึงบ้านเพื่อรับคำขอเบี้ยยังชีพ ไม่มีใครต้องเหมารถมาที่สำนักงานอีก " * 7,
+)
+SILENT = make_winner(2, citation="", story="", quote="", satisfaction=None, portrait=None)
+ROUNDS = {
+    **{f"{count} winners": make_round(count, stage="ceremony") for count in (1, 2, 3, 4, 5, 6, 8, 9, 12)},
+    "talkative": make_round((TALKATIVE,)),
+    "silent": make_round((SILENT,)),
+    "long names": make_round(tuple(make_winner(number, name=LONG_NAME) for number in range(12))),
+    "criteria": before_the_result("criteria"),
+    "nominations": before_the_result("nominations"),
+    "survey": before_the_result("survey"),
+    "early": make_round(3, release=make_programme().result_at, stage="announced"),
+}
+LEAST_PIXELS, WIDTH = 28, 1080
+"""A letter's height on a card of that width that is still read on a phone."""
+
+
+def _cards(award: PublicRound) -> dict[str, Sheet]:
+    return {sheet.path.rpartition("/")[2].removesuffix(".jpg"): sheet for sheet in card.CARD.lay_out(_of(award))}
+
+
+def _of(award: PublicRound) -> public.Publication:
+    return public.Publication(award.organisation, (award,))
+
+
+def _pdf(sheet: Sheet, folder: Path) -> bytes:
+    for rendition in sheet.renditions:
+        (folder / rendition.name).write_bytes(draw(rendition))
+    return TYPESET.press("card.typ", drawn(sheet), folder)
+
+
+def _picture(sheet: Sheet, folder: Path) -> bytes:
+    for rendition in sheet.renditions:
+        (folder / rendition.name).write_bytes(draw(rendition))
+    return PICTURE.press("card.typ", drawn(sheet), folder)
+
+
+def _designs(award: PublicRound) -> dict[str, Sheet]:
+    """Return one card of each design: a winner's own only where one stands alone; the LINE card is the square one."""
+    alone = len(award.winners) == 1
+    return {
+        key: sheet
+        for key, sheet in _cards(award).items()
+        if not key.endswith("-line") and (alone or not key.startswith("winner-"))
+    }
+
+
+@pytest.mark.parametrize("name", ROUNDS)
+def test_every_word_of_a_card_is_read_on_a_phone_and_stays_on_it(name: str, tmp_path: Path) -> None:
+    """In a feed a card is as wide as a thumb, and apps cover a story's upper and lower 250 of 1,920 pixels.
+
+    Another engine says how high each letter is and where it stands.
+    """
+    sheets = _designs(ROUNDS[name])
+    assert sheets
+    for key, sheet in sheets.items():
+        pdf = _pdf(sheet, tmp_path)
+        with pymupdf.open(stream=pdf) as document:
+            page = document[0]
+            blocks = page.get_text("dict")["blocks"]
+            spans = [span for block in blocks for line in block.get("lines", ()) for span in line["spans"]]
+            pixels = WIDTH / page.rect.width
+        told = [
+            (span["text"], span["size"] * pixels, span["origin"][1] * pixels) for span in spans if span["text"].strip()
+        ]
+        assert told
+        assert [(text, size) for text, size, _ in told if size < LEAST_PIXELS - 0.3] == [], key
+        if key.endswith("-story"):
+            assert [text for text, size, base in told if not 250 + size / 2 < base < 1920 - 250] == [], key
+        assert paper.off_the_page(pdf, 2) == [], key
+        assert paper.overlapping(pdf) == [], key
+
+
+def test_cards_have_the_pixels_that_each_channel_wants(tmp_path: Path) -> None:
+    """A card of another shape is cut by the app; LINE takes a preview of one megabyte."""
+    award = make_round(12, stage="ceremony")
+    for key, sheet in _cards(award).items():
+        if key.startswith("winner-") and not key.startswith(f"winner-{award.winners[0].id}-"):
+            continue
+        value = _picture(sheet, tmp_path)
+        shape = next(shape for shape in card.SHAPES if key.endswith(f"-{shape.name}"))
+        with Image.open(io.BytesIO(value)) as picture:  # noqa: TID251 - our own file
+            assert picture.size == (shape.width, shape.height), key
+            assert picture.format == "JPEG"
+            assert not picture.getexif()
+        assert len(value) <= shape.most, key
+
+
+@pytest.mark.parametrize("name", ["1 winners", "5 winners", "12 winners", "talkative"])
+def test_a_card_names_everybody_in_full(name: str, tmp_path: Path) -> None:
+    """A name that is cut is an insult; it may go on in a second line, before the surname alone."""
+    award = ROUNDS[name]
+    for key, sheet in _designs(award).items():
+        if key.endswith("-link") or key.startswith(("survey", "thanks")):
+            continue
+        with pymupdf.open(stream=_pdf(sheet, tmp_path)) as document:
+            said = " ".join(document[0].get_text().split())
+        for winner in award.winners if key.startswith("result") else [_winner(award, key)]:
+            assert winner.name.full in said, key
+
+
+def _winner(award: PublicRound, key: str) -> public.PublicWinner:
+    return next(winner for winner in award.winners if key.startswith(f"winner-{winner.id}-"))
+
+
+def test_the_surveys_card_is_scanned_from_a_second_phone(tmp_path: Path) -> None:
+    """Only the survey's own card carries a code; a preview in a list is too small for one."""
+    award = make_round(2)
+    for key, sheet in _designs(award).items():
+        with Image.open(io.BytesIO(_picture(sheet, tmp_path))) as picture:  # noqa: TID251 - our own file
+            found = [code.text for code in zxingcpp.read_barcodes(picture)]
+        coded = key.startswith("survey-") and not key.endswith("-link")
+        assert found == ([award.link("social").url] if coded else []), key
+
+
+def test_a_sample_and_an_early_card_say_so(tmp_path: Path) -> None:
+    """A made-up person on a card travels further than any warning sent after it."""
+    for key, sheet in _designs(ROUNDS["early"]).items():
+        with pymupdf.open(stream=_pdf(sheet, tmp_path)) as document:
+            said = document[0].get_text()
+        assert "ตัวอย่าง" in said, key
+        assert "ห้ามเผยแพร่ก่อน" in said, key
+
+
+def _records(tmp_path: Path) -> Records:
+    return read(product.ROOT, Store(tmp_path))
+
+
+def test_before_the_result_nothing_to_share_names_anybody(tmp_path: Path) -> None:
+    """A card's file name or alt text would tell as much as the card."""
+    records = _records(tmp_path)
+    moment = parse_moment(product.BEFORE)
+    jobs = [job for job in plan(PIECES, records, moment, sealed=False) if job.path.startswith("social/")]
+    jobs += plan_cards(PIECES, public.publish(records, moment, "link"))
+    assert len(jobs) > 8
+    said = json.dumps([[job.path, job.sheet.title, job.sheet.view] for job in jobs], ensure_ascii=False)
+    for winner in records.rounds[0].winners:
+        assert winner.name.first not in said
+        assert winner.id not in said
+
+
+@pytest.mark.parametrize(
+    ("agreed", "showing"),
+    [(set(), set()), ({"site"}, {"site"}), ({"social"}, {"social"}), ({"site", "social"}, {"site", "social", "link"})],
+)
+def test_a_links_picture_asks_for_both_consents(agreed: set[Channel], showing: set[Showing], tmp_path: Path) -> None:
+    """It stands on the site, and every app that the link is pasted into copies it."""
+    records = _records(tmp_path)
+    award = records.rounds[0]
+    person = next(winner for winner in award.winners if winner.photo and winner.photo.consent)
+    assert person.photo is not None
+    assert person.photo.consent is not None
+    consent = replace(person.photo.consent, channels=frozenset(agreed))
+    changed = replace(person, photo=replace(person.photo, consent=consent))
+    winners = tuple(changed if one is person else one for one in award.winners)
+    told = replace(records, rounds=(replace(award, winners=winners),))
+    moment = parse_moment(product.AFTER)
+    for channel in ("site", "social", "link"):
+        seen = public.publish(told, moment, channel).newest
+        shown = next(one for one in seen.winners if one.id == person.id)
+        assert (shown.portrait is not None) == (channel in showing), channel
+    preview = next(
+        job
+        for job in plan_cards(PIECES, public.publish(told, moment, "link"))
+        if job.path.endswith(f"/winner-{person.id}.jpg") and job.piece is card.PREVIEW
+    )
+    portrayed = {rendition.digest for rendition in preview.sheet.renditions}
+    assert (person.photo.picture.digest in portrayed) == ("link" in showing)
+    assert (person.citation in json.dumps(preview.sheet.view, ensure_ascii=False)) == ("link" in showing)
+
+
+def test_a_changed_picture_has_a_new_address_in_the_same_place() -> None:
+    """Apps keep a picture by its address; and what stood there must be gone with the next upload."""
+    with_photo, without = (
+        next(sheet for sheet in card.PREVIEW.lay_out(_of(make_round((person,)))) if "winner-" in sheet.path)
+        for person in (make_winner(0), make_winner(0, portrait=None))
+    )
+    assert with_photo.path == without.path
+    assert card.version(with_photo.view) != card.version(without.view)
+
+
+def _meta(page: str) -> dict[str, str]:
+    found = re.findall(r'<meta (?:property|name)="((?:og:image|twitter)[^"]*)" content="([^"]*)">', page)
+    assert len({name for name, _ in found}) == len(found)
+    return {name: html.unescape(value) for name, value in found}
+
+
+def test_every_page_of_the_site_has_a_picture_that_is_there(built: Path) -> None:
+    """A link without one is a grey box; the address must be whole, since who fetches it is on another host."""
+    pages = sorted((built / "site").rglob("*.html"))
+    assert len(pages) > 20
+    site = "https://khuanmao.example"
+    seen = {}
+    for path in pages:
+        meta = _meta(path.read_text(encoding="utf-8"))
+        assert set(meta) == {
+            "og:image", "og:image:type", "og:image:width", "og:image:height", "og:image:alt", "twitter:card",
+        }, path  # fmt: skip
+        assert meta["og:image"].startswith(f"{site}/assets/cards/")
+        file = built / "site" / urlsplit(meta["og:image"]).path.lstrip("/")
+        with Image.open(file) as picture:  # noqa: TID251 - our own file
+            assert picture.size == (int(meta["og:image:width"]), int(meta["og:image:height"])) == (1200, 630)
+        assert file.stat().st_size <= limits.PREVIEW_BYTES
+        assert meta["og:image:alt"].startswith("ตัวอย่าง ")
+        assert len(meta["og:image:alt"]) <= limits.ALT.most
+        seen[path.relative_to(built / "site").as_posix()] = file.name
+    assert seen["index.html"] == "index.jpg"
+    assert seen["2566/winner-thitiya.html"] == "winner-thitiya.jpg"
+    assert seen["2566/programme.html"] == seen["2566/criteria.html"] == "criteria.jpg"
+    assert {name for page, name in seen.items() if page.startswith("s/")} == {"survey.jpg"}
+
+
+def test_a_pages_picture_names_who_is_on_it(built: Path) -> None:
+    """What a screen reader says of a shared link is this text alone."""
+    page = (built / "site/2566/winner-thitiya.html").read_text(encoding="utf-8")
+    assert "นางสาวฐิติญา สมมุติวงศ์" in _meta(page)["og:image:alt"]
+
+
+def _weight_on_x(text: str) -> int:
+    """Count as X's own published rule does: an address 23, letters up to U+10FF one, others two."""
+    rest = re.sub(r"https://\S+", "", text)
+    return 23 * len(re.findall(r"https://\S+", text)) + sum(
+        1 if ord(letter) <= 0x10FF or unicodedata.name(letter, "") in _LIGHT else 2 for letter in rest
+    )
+
+
+_LIGHT = {"LEFT DOUBLE QUOTATION MARK", "RIGHT DOUBLE QUOTATION MARK", "EN DASH", "EM DASH"}
+
+MOST = {
+    "เฟซบุ๊ก แบบยาว": (63_206, len),
+    "เฟซบุ๊ก แบบสั้น": (477, len),
+    "ไลน์ บรอดแคสต์ถึงเพื่อน (LINE OA)": (500, len),
+    "ไลน์ กลุ่มหมู่บ้านและกลุ่มงาน": (5_000, len),
+    "X": (280, _weight_on_x),
+    "อินสตาแกรม": (2_200, len),
+}
+"""What each channel says that it takes, written down a second time."""
+
+
+@pytest.mark.parametrize("name", ROUNDS)
+def test_every_caption_is_within_what_its_channel_takes(name: str) -> None:
+    """What is too long is refused after the clerk has pasted it, or cut by the app in the middle of a name."""
+    award = ROUNDS[name]
+    for news in post.posts(award):
+        for outlet in caption.OUTLETS:
+            text = caption.said(award, news, outlet)
+            most, measure = MOST[outlet.name]
+            assert measure(text) <= most, (news.key, outlet.name)
+            assert text.count("#") <= 5
+            assert "https://" in text, (news.key, outlet.name)
+            assert text.startswith("[ตัวอย่าง] ")
+        assert len(post.alt(award, news)) <= 420
+
+
+def _many_parts() -> st.SearchStrategy[list[caption.Part]]:
+    words = st.text("กขคงจ ", min_size=1, max_size=40)
+    part = st.builds(caption.Part, st.integers(0, 8), st.lists(words, min_size=1, max_size=3).map(tuple))
+    return st.lists(part, min_size=1, max_size=7, unique_by=lambda part: part.rank)
+
+
+@given(_many_parts(), st.integers(1, 120))
+def test_a_caption_is_shortened_by_rank_and_never_within_a_part(parts: list[caption.Part], most: int) -> None:
+    """Half a sentence under a person's picture is worse than none; what matters most goes last."""
+    limit = limits.Limit("x", most, "test")
+    text = caption.fitted(parts, limit, joint="\n")
+    if text is None:
+        assert any(part.rank == caption.HEADLINE and len(part.forms[-1]) > most for part in parts)
+        return
+    assert len(text) <= most
+    told = text.split("\n") if text else []
+    kept = [part for part in parts if any(line in part.forms for line in told)]
+    assert all(any(line in part.forms for part in parts) for line in told)
+    left_out = [part for part in parts if part not in kept]
+    assert len(told) <= len(kept)
+    if left_out and len(told) == len(kept):
+        assert min(part.rank for part in left_out) >= max((part.rank for part in kept), default=-1)
+
+
+def test_a_headline_that_no_channel_takes_is_a_problem_of_its_field() -> None:
+    """The clerk must be told what to shorten, not find half a name on X."""
+    award = make_round((make_winner(0, name=Name("นาย", "ก" * 150, "ข" * 150)),))
+    outlet = next(outlet for outlet in caption.OUTLETS if outlet.name == "X")
+    with pytest.raises(ProblemsFound, match="name"):
+        caption.said(award, post.of_winner(award, award.winners[0]), outlet)
+
+
+def test_a_caption_file_is_read_by_an_old_notepad_and_holds_the_alt_text(tmp_path: Path) -> None:
+    """The clerk copies from Notepad; a blind reader of the post has only the alt text."""
+    award = make_round(1)
+    sheet = next(sheet for sheet in caption.PIECE.lay_out(_of(award)) if "winner" in sheet.path)
+    value = TEXT.press(caption.PIECE.template, sheet.view, tmp_path)
+    assert value.startswith(b"\xef\xbb\xbf")
+    assert b"\n" not in value.replace(b"\r\n", b"")
+    said = value.decode("utf-8-sig")
+    assert award.winners[0].name.full in said.rpartition("(alt)")[2]
+
+
+def _messages(award: PublicRound) -> Iterator[tuple[str, dict[str, object]]]:
+    for sheet in line_message.PIECE.lay_out(_of(award)):
+        yield sheet.path, json.loads(MESSAGE.press("", sheet.view, None))  # type: ignore[arg-type] # it reads no picture
+
+
+@pytest.mark.parametrize("name", [name for name in ROUNDS if name != "early"])
+def test_line_messages_load_in_lines_own_models_and_say_the_same_again(name: str) -> None:
+    """LINE refuses a whole message for one wrong field, on the evening on which it was to be sent."""
+    found = list(_messages(ROUNDS[name]))
+    assert found
+    for path, message in found:
+        again = FlexMessage.from_dict(message).to_dict()
+        assert json.loads(re.sub(r', "animated": false', "", json.dumps(again))) == message, path
+
+
+@pytest.mark.parametrize("count", [1, 2, 5, 11, 12, 25])
+def test_line_messages_keep_to_what_line_takes(count: int) -> None:
+    """At most 12 bubbles, 30 kB each and 50 kB together, https alone; nobody is left out for it."""
+    award = make_round(tuple(make_winner(number, id=f"w{number}") for number in range(count)))
+    named = set()
+    for path, message in _messages(award):
+        assert len(str(message["altText"])) <= 400
+        contents = message["contents"]
+        assert isinstance(contents, dict)
+        bubbles = contents["contents"] if contents["type"] == "carousel" else [contents]
+        assert 1 <= len(bubbles) <= 12
+        assert len(json.dumps(contents).encode()) <= 50_000
+        for bubble in bubbles:
+            assert len(json.dumps(bubble).encode()) <= 30_000
+        if contents["type"] == "carousel":
+            named |= {bubble["hero"]["action"]["uri"] for bubble in bubbles}
+        for address in re.findall(r'"(?:url|uri)": "([^"]+)"', json.dumps(message)):
+            assert address.startswith("https://"), path
+            assert len(address) <= 1_000
+    if count > 1:
+        pages = {f"https://khuanmao.example.go.th/2566/winner-w{number}.html" for number in range(count)}
+        assert pages <= named
+
+
+def test_a_site_without_https_is_a_problem_of_the_record() -> None:
+    """LINE shows no picture and opens no link that is not https; better told at once."""
+    award = make_round(1, organisation=make_organisation(site="http://khuanmao.example.go.th"))
+    with pytest.raises(ProblemsFound, match="https"):
+        list(line_message.PIECE.lay_out(_of(award)))
+
+
+def test_no_message_of_a_coming_result_is_made() -> None:
+    """A message has no margin for a mark, and is sent with one tap."""
+    assert list(line_message.PIECE.lay_out(_of(ROUNDS["early"]))) == []
+
+
+def test_the_pictures_of_messages_are_on_the_site_and_within_lines_size(built: Path) -> None:
+    """LINE fetches them from the office's own site, up to 1024 pixels a side."""
+    messages = sorted((built / "build/social/2566").glob("line-*.json"))
+    assert len(messages) > 5
+    for path in messages:
+        for address in re.findall(r'"url": "([^"]+)"', path.read_text(encoding="utf-8")):
+            with Image.open(built / "site" / urlsplit(address).path.lstrip("/")) as picture:  # noqa: TID251 - our own file
+                assert max(picture.size) <= 1024
+                assert picture.format == "JPEG"
+
+
+def _release(award: PublicRound, key: str = "result") -> Sheet:
+    sheets = press_release.AS_DOCUMENT.lay_out(_of(award))
+    return next(sheet for sheet in sheets if sheet.path.endswith(f"-{key}.docx"))
+
+
+def test_the_press_release_is_a_thai_document_with_real_headings(tmp_path: Path) -> None:
+    """Word checks its spelling as Thai, a screen reader finds its way, and 16 points are 16 for Thai letters too."""
+    value = DOCUMENT.press("", _release(make_round(3)).view, tmp_path)
+    paper_read = docx.Document(io.BytesIO(value))
+    styles = [paragraph.style.name for paragraph in paper_read.paragraphs]
+    assert styles[0] == "Title"
+    assert styles.count("Heading 1") == 1
+    assert "Heading 2" in styles
+    assert styles.count("List Bullet") == 3
+    for name in set(styles):
+        about = paper_read.styles[name].element.rPr
+        assert about.find(qn("w:rFonts")).get(qn("w:cs")) == "TH Sarabun New"
+        assert about.find(qn("w:lang")).get(qn("w:bidi")) == "th-TH"
+        assert about.find(qn("w:sz")).get(qn("w:val")) == about.find(qn("w:szCs")).get(qn("w:val"))
+    assert paper_read.styles["Normal"].font.size.pt == 16
+    assert paper_read.core_properties.language == "th-TH"
+
+
+def test_the_press_release_is_the_same_bytes_on_any_day(tmp_path: Path) -> None:
+    """A changed file is a changed fact; an archive's own clock is none."""
+    view = _release(make_round(3)).view
+    first, second = (DOCUMENT.press("", view, tmp_path) for _ in range(2))
+    assert first == second
+    with zipfile.ZipFile(io.BytesIO(first)) as archive:
+        assert {about.date_time for about in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+
+
+def test_text_and_document_of_a_press_release_say_the_same(tmp_path: Path) -> None:
+    """The newsroom pastes one, the clerk goes on writing in the other."""
+    award = make_round(5)
+    view = _release(award).view
+    text = TEXT.press(press_release.AS_TEXT.template, view, tmp_path).decode("utf-8-sig")
+    written = docx.Document(io.BytesIO(DOCUMENT.press("", view, tmp_path)))
+    plain = [line.removeprefix("• ") for line in text.splitlines() if line]
+    assert plain == [paragraph.text for paragraph in written.paragraphs]
+    assert all(winner.name.full in text for winner in award.winners)
+    assert award.organisation.phone in text
+
+
+def test_a_press_release_under_embargo_says_so_first(tmp_path: Path) -> None:
+    """A newsroom gets it early only if its head says until when it must wait."""
+    text = TEXT.press(press_release.AS_TEXT.template, _release(ROUNDS["early"]).view, tmp_path).decode("utf-8-sig")
+    head = text.partition("มีผู้ได้รับการคัดเลือก")[0]
+    assert "ห้ามเผยแพร่ก่อน" in head
+    assert "เผยแพร่ได้ทันที" not in text
+
+
+def test_hostile_records_stay_words_in_what_is_shared(tmp_path: Path) -> None:
+    """A name is pasted into XML, JSON and a page's head, and must be nothing but a name there."""
+    hostile = '</w:t><script>alert("1")</script>&"'
+    award = make_round((make_winner(0, citation=hostile, position=hostile),))
+    written = docx.Document(io.BytesIO(DOCUMENT.press("", _release(award).view, tmp_path)))
+    assert any(hostile in paragraph.text for paragraph in written.paragraphs)
+    assert any(
+        hostile in json.dumps(message, ensure_ascii=False).replace('\\"', '"') for _, message in _messages(award)
+    )
