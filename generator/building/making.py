@@ -43,7 +43,8 @@ class Made:
 def make(workshop: Workshop, order: Order, records: Records, room: PressRoom, engine: Engine) -> Made:
     """Make all fresh folders, complete with what is not ours in the old ones."""
     persons = Persons(records)
-    jobs = tuple(job for job in plan(PIECES, records, order.moment, sealed=order.sealed) if order.wants(job))
+    pieces = [piece for piece in PIECES if order.wants_piece(piece)]
+    jobs = tuple(job for job in plan(pieces, records, order.moment, sealed=order.sealed) if order.wants(job))
     begun = room.begin(jobs)
     old = manifest.read(workshop.project / BUILD)
     with_site = order.wants_site(PIECES)

@@ -29,8 +29,11 @@ class Order:
 
     def wants(self, job: Job) -> bool:
         """Return whether a sheet is to be renewed."""
-        named = not self.only or job.piece.name in self.only
-        return named and (self.year is None or job.sheet.year == self.year)
+        return self.wants_piece(job.piece) and (self.year is None or job.sheet.year == self.year)
+
+    def wants_piece(self, piece: Piece) -> bool:
+        """Return whether any sheet of a piece may be renewed; those of the others need not be laid out."""
+        return not self.only or piece.name in self.only
 
     def renews(self, piece: str, path: str) -> bool:
         """Return whether a file of the last build gives way: it was made by a piece, and of a year, that is renewed."""

@@ -10,6 +10,7 @@ import gc
 import json
 import logging
 import os
+import re
 import signal
 import sys
 import traceback
@@ -58,7 +59,9 @@ def _end_with_starter() -> None:
 def _make(config: str) -> None:
     from mkdocs.commands.build import build  # noqa: PLC0415
     from mkdocs.config import load_config  # noqa: PLC0415
+    from mkdocs.structure.pages import Page  # noqa: PLC0415
 
+    Page.render = _render(Page.render)
     settings: Any = load_config(config_file=config, strict=False)
     settings.theme.get_env = _quickly(settings.theme.get_env)
     settings.plugins.on_startup(command="build", dirty=False)
@@ -85,6 +88,25 @@ def _quickly(get_env: Callable[[], Any]) -> Callable[[], Any]:
         return env
 
     return environment
+
+
+_IDS = re.compile(r'\sid="([^"]+)"')
+
+
+def _render(render: Callable[..., None]) -> Callable[..., None]:
+    """Let pages that are one raw block pass Markdown by, which would read it twice and change no letter of it."""
+    from mkdocs.structure.toc import get_toc  # noqa: PLC0415
+
+    def quickly(page: Any, config: Any, files: Any) -> None:  # noqa: ANN401 - the engine's
+        text = page.markdown.strip()
+        if not (text.startswith("<div") and text.endswith("</div>")) or "\n\n" in text:
+            render(page, config, files)
+            return
+        page.content, page.toc = text, get_toc([])
+        page.present_anchor_ids = set(_IDS.findall(text))
+        page.links_to_anchors = {}
+
+    return quickly
 
 
 def _seen(folder: Path) -> Iterator[Path]:
