@@ -1,4 +1,4 @@
-"""What tests need of the machine beside Python: programs of Debian, and Firefox's reader of PDFs from npm."""
+"""What tests need of the machine beside Python: programs of Debian; from npm a PDF reader and a checker of HTML."""
 
 from __future__ import annotations
 
@@ -21,10 +21,13 @@ _PACKAGES = {
     "ffprobe": "ffmpeg",
     "node": "nodejs",
     "npm": "npm",
+    "java": "default-jre-headless",
 }
 
 PDFJS = "pdfjs-dist@5.4.296"
 """The reader of Firefox; newer ones need Node 22."""
+VNU = "vnu-jar@26.9.27"
+"""The W3C's checker of HTML."""
 
 
 def need(program: str) -> str:
@@ -40,16 +43,27 @@ def need(program: str) -> str:
 
 @cache
 def pdfjs() -> Path:
-    """Return the module of Firefox's reader, fetched once for this machine."""
+    """Return the module of Firefox's reader."""
     need("node")
-    kept = Path(tempfile.gettempdir()) / f"tonbaep-tests-{PDFJS}"
-    module = kept / "node_modules" / "pdfjs-dist" / "legacy" / "build" / "pdf.mjs"
-    if not module.is_file():
+    return _from_npm(PDFJS, "pdfjs-dist/legacy/build/pdf.mjs")
+
+
+@cache
+def vnu() -> Path:
+    """Return the program that looks for faults in HTML."""
+    return _from_npm(VNU, "vnu-jar/build/dist/vnu.jar")
+
+
+def _from_npm(package: str, path: str) -> Path:
+    """Return a file of a package of npm, fetched once for this machine."""
+    kept = Path(tempfile.gettempdir()) / f"tonbaep-tests-{package}"
+    file = kept / "node_modules" / path
+    if not file.is_file():
         options = ("--no-save", "--no-audit", "--no-fund", "--ignore-scripts", "--silent")
-        command = (need("npm"), "install", "--prefix", str(kept), *options, PDFJS)
         kept.mkdir(exist_ok=True)
+        command = (need("npm"), "install", "--prefix", str(kept), *options, package)
         subprocess.run(command, check=False, cwd=kept, stdout=subprocess.DEVNULL)
-    return module if module.is_file() else _do_without(f"{PDFJS} is missing: `npm install` it, then test again")
+    return file if file.is_file() else _do_without(f"{package} is missing: `npm install` it, then test again")
 
 
 def _do_without(message: str) -> NoReturn:

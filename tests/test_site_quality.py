@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import gzip
+import json
 import re
+import subprocess
+from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -10,13 +14,15 @@ import axe_playwright_python
 import pytest
 from playwright.sync_api import sync_playwright
 
+from generator.site import finishing
+from tests.machine import need, vnu
 from tests.web import served
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Page, Route
 
 pytestmark = pytest.mark.browser
 
@@ -247,3 +253,50 @@ def test_a_keyboard_reaches_everything_that_can_be_pressed(browser: Browser, hos
         )
         assert reached >= wanted, name
     page.close()
+
+
+def test_a_script_that_slips_into_a_pages_words_does_not_run(browser: Browser, built: Path, host: str) -> None:
+    """The pass that names the theme's own scripts must not give leave to a stranger's, even behind a feigned end."""
+    whole = (built / "site/privacy.html").read_text(encoding="utf-8")
+    bare = re.sub(r'<meta http-equiv="Content-Security-Policy"[^>]*>', "", whole)
+    bare = bare.replace("</h1>", "</h1></article><script>document.title = 'mine'</script>", 1)
+    guarded = bare.replace("<head>", f"<head>{finishing.policy(bare)}", 1)
+    titles = []
+    for body in (bare, guarded):
+        page = browser.new_page()
+        page.route("**/privacy.html", partial(_answer, body))
+        page.goto(f"{host}/privacy.html")
+        titles.append(page.title())
+        page.close()
+    assert titles[0] == "mine"
+    assert titles[1] != "mine"
+
+
+def _answer(body: str, route: Route) -> None:
+    route.fulfill(body=body, content_type="text/html; charset=utf-8")
+
+
+def test_every_page_is_html_as_it_is_defined(built: Path) -> None:
+    """By the W3C's own checker; all pages together take it a few seconds."""
+    command = (need("java"), "-jar", str(vnu()), "--errors-only", "--skip-non-html", "--format", "json")
+    done = subprocess.run((*command, str(built / "site")), check=False, capture_output=True, encoding="utf-8")
+    said = json.loads(done.stderr)["messages"]
+    assert [(one["url"].rpartition("/site/")[2], one.get("lastLine"), one["message"]) for one in said] == []
+    assert done.returncode == 0
+
+
+def test_the_first_view_of_home_is_light(browser: Browser, host: str) -> None:
+    """On a phone, before anyone touches it, with five winners: 300 kB if text goes over the wire in gzip."""
+    page = browser.new_page(viewport={"width": 390, "height": 844}, device_scale_factor=2)
+    sizes: dict[str, int] = {}
+    page.on("response", lambda got: sizes.update({got.url: _on_the_wire(got.url, got.body())}))
+    page.goto(f"{host}/index.html", wait_until="networkidle")
+    page.close()
+    assert [url for url in sizes if re.search("lunr|wordcut|search/pages", url)] == []
+    assert f"{host}/index.html" in sizes
+    assert sum(sizes.values()) <= 300_000, sizes
+
+
+def _on_the_wire(url: str, body: bytes) -> int:
+    packed = url.endswith((".woff2", ".webp", ".jpg", ".png"))
+    return len(body if packed else gzip.compress(body)) + 300  # and the answer's head

@@ -9,6 +9,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+import shutil
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -16,21 +17,36 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _CHARSET = re.compile(r'(<meta charset="?utf-8"?>)', re.IGNORECASE)
+_SAID = re.compile(r"<(article|main)\b.*</\1>", re.DOTALL)
+"""What a page says, to its very last end tag: words in it that feign an earlier end gain nothing."""
+_TOGGLE = re.compile(r'(<input class="md-toggle"[^>]*?) autocomplete="?off"?')
+"""The theme's two faults against HTML, which knows no `autocomplete` for a check box."""
+UNUSED = ("assets/javascripts/lunr", "assets/javascripts/workers", "assets/images")
+"""What the theme brings for its own search, and its own mark."""
 _INLINE = re.compile(r"<script(?:\s+type=\"?(?:text/javascript|module)\"?)?>(.*?)</script>", re.DOTALL)
 """A script that runs and stands in the page itself; data in a `<script>` has another type, and does not run."""
 
 
 def finish(out: Path) -> None:
-    """Give every page of a finished site its policy, right behind what says how its letters are coded."""
+    """Give every page of a finished site its policy, right behind what says how its letters are coded.
+
+    What the theme gets wrong in its pages is mended, and what none of them asks for is not put on the site.
+    """
+    for unused in UNUSED:
+        shutil.rmtree(out / unused, ignore_errors=True)
     for page in out.rglob("*.html"):
-        text = page.read_text(encoding="utf-8")
+        text = _TOGGLE.sub(r"\1", page.read_text(encoding="utf-8"))
         front, charset, rest = _CHARSET.split(text, maxsplit=1) if _CHARSET.search(text) else ("", "", text)
         page.write_text(f"{front}{charset}{policy(text)}{rest}", encoding="utf-8", newline="")
 
 
 def policy(page: str) -> str:
-    """Return the policy that a page's own inline scripts ask for, as a `<meta>`."""
-    digests = " ".join(f"'sha256-{_digest(script)}'" for script in dict.fromkeys(_INLINE.findall(page)))
+    """Return the policy that the inline scripts of a page's frame ask for, as a `<meta>`.
+
+    A script in what the page says, where the words of records and of hand-written pages stand, gets no leave to run.
+    """
+    frame = _SAID.sub("", page)
+    digests = " ".join(f"'sha256-{_digest(script)}'" for script in dict.fromkeys(_INLINE.findall(frame)))
     rules = (
         "default-src 'none'",
         f"script-src 'self' {digests}".rstrip(),
