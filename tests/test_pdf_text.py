@@ -38,7 +38,7 @@ FACES: Final = (
     ("Tonbaep Display", 600),
     ("Tonbaep Display", 700),
 )
-ON_THE_WEB: Final = 4
+ON_THE_WEB: Final = 3
 """Faces of the site: official papers are for paper."""
 ORIGINAL: Final = {"Tonbaep Text": "Sarabun", "Tonbaep Display": "Prompt"}
 

@@ -111,6 +111,11 @@ class Face:
         return self.family.lower().replace(" ", "-")
 
     @property
+    def on_the_web(self) -> bool:
+        """Return whether the site has it: official papers are for paper, and its headings are all of one weight."""
+        return not self.true_size and self.file != "TonbaepDisplay-Bold"
+
+    @property
     def file(self) -> str:
         """Return the file's name without its ending, such as `TonbaepText-Regular`."""
         return f"{self.family.replace(' ', '')}-{self.style}"
@@ -331,7 +336,7 @@ def keep_licence(face: Face, licence: str) -> None:
     """Lay the licence and the note of changes, which it asks for, beside both kinds of files."""
     size = SIZED if face.true_size else ""
     note = (JAWI_FONTLOG if face.jawi else FONTLOG).format(family=face.family, source=face.origin, size=size)
-    places = ((PRINT / face.folder, ""), *(() if face.true_size else ((WEB, f"{face.folder}-"),)))
+    places = ((PRINT / face.folder, ""), *(((WEB, f"{face.folder}-"),) if face.on_the_web else ()))
     for folder, prefix in places:
         folder.mkdir(parents=True, exist_ok=True)
         (folder / f"{prefix}LICENSE.txt").write_text(licence, encoding="utf-8", newline="\n")
@@ -347,7 +352,7 @@ def main() -> None:
         made = for_print(face, origin.read_bytes())
         widths[f"{face.family} {face.weight}"] = advances(made, jawi=face.jawi)
         files = {PRINT / face.folder / f"{face.file}.ttf": made}
-        if not face.true_size:  # official papers are for paper
+        if face.on_the_web:
             files[WEB / f"{face.file}.woff2"] = for_web(made)
         for path, file in files.items():
             path.write_bytes(file)

@@ -206,7 +206,7 @@ def winner(chosen: PublicWinner, year: int) -> View:
 
 
 def portrait(shown: Portrait) -> View:
-    """Return a portrait's view for the web: sizes to choose from, one for old browsers, the focus in steps of 5 percent.
+    """Return a portrait's view for the web: sizes to choose from, one for old browsers, focus in steps of 5 percent.
 
     The focus becomes a class, since a strict content policy forbids styles inside the page.
     """

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from generator.reading.tree import Saying
     from generator.store import Store
 
-VERSION = 2
+VERSION = 3
 """To be raised with every change of what a master or a rendition looks like."""
 
 LARGEST = 40 * 1024 * 1024
@@ -113,7 +113,7 @@ def rendition(store: Store, picture_digest: str, width: int, form: Literal["jpg"
     elif form == "png":
         _anew(small).save(out, "PNG", optimize=True)
     else:
-        _anew(small).save(out, "WEBP", quality=80, method=4)
+        _anew(small).save(out, "WEBP", quality=75, method=4)
     return store.put(key, out.getvalue())
 
 
