@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from generator.pieces import (
     announcement,
+    archive,
     backdrop,
     banner,
     board_plan,
@@ -17,6 +18,7 @@ from generator.pieces import (
     cms,
     complaint,
     criteria,
+    easy,
     embed,
     feed,
     home,
@@ -85,6 +87,10 @@ PIECES: tuple[Piece, ...] = (
     round_page.PIECE,
     profile.PIECE,
     criteria.PIECE,
+    easy.PIECE,
+    archive.PIECE,
+    archive.DIVISION,
+    archive.TRENDS_PAGE,
     results.PIECE,
     media.PIECE,
     reach.PIECE,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.pieces.page_frame import number
+from generator.public import MIN_GROUP
 
 if TYPE_CHECKING:
     from generator.piece import View
@@ -38,7 +39,7 @@ def _satisfaction(award: PublicRound) -> View | None:
             {
                 "year": figure.year,
                 "value": number(figure.value),
-                "replies": figure.replies,
+                "replies": figure.replies if (figure.replies or 0) >= MIN_GROUP else None,
                 "met": figure.value >= target,
             }
             for figure in promised.satisfaction

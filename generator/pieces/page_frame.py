@@ -86,12 +86,11 @@ def menu(publication: Publication) -> list[View]:
     entries = [
         ("หน้าแรก", "index.html"),
         (f"รอบปี {year}", f"{year}/index.html"),
-        ("โครงการ", f"{year}/programme.html"),
         ("เกณฑ์และกำหนดการ", f"{year}/criteria.html"),
     ]
     announced = publication.newest_announced
     if announced:
-        entries.append(("ผลการคัดเลือก", f"{announced.year}/results.html"))
+        entries += [("ผลการคัดเลือก", f"{announced.year}/results.html"), ("ทุกปี", "archive.html")]
     entries.append(("สื่อเผยแพร่", "media.html"))
     return [{"title": title, "href": href} for title, href in entries]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.piece import Piece
-from generator.pieces import linked, page_frame
+from generator.pieces import archive, easy, linked, page_frame
 from generator.press.page import PAGE
 
 if TYPE_CHECKING:
@@ -22,6 +22,9 @@ def _lay_out(publication: Publication) -> Iterator[Sheet]:
                 "before": _neighbour(award, index - 1),
                 "after": _neighbour(award, index + 1),
                 "poster": _poster(publication, award.year, chosen),
+                "also": archive.also(publication, award, chosen),
+                "easy": easy.winner_href(award.year, chosen),
+                "division": archive.division_href(chosen.division),
             }
             yield page_frame.page(
                 publication,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator import sound
 from generator.piece import Piece
-from generator.pieces import linked, page_frame, reach, timeline, voice
+from generator.pieces import easy, linked, page_frame, reach, timeline, voice
 from generator.press.page import PAGE
 from generator.thai.dates import moment_text
 
@@ -45,6 +45,7 @@ def _lay_out(publication: Publication) -> Iterator[Sheet]:
                 "steps": timeline.steps(award),
                 "survey": page_frame.survey(award),
                 "reach": reach.href(award),
+                "easy": easy.round_href(award),
                 "winners": [page_frame.winner(chosen, award.year) for chosen in award.winners],
                 "voices": [*_voices(publication, award)],
                 "others": [other.year for other in publication.rounds if other.year != award.year],

@@ -1,0 +1,124 @@
+"""Years side by side and the easy pages: whole where something may be told, silent where nothing may."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+import pytest
+
+from generator.model import Outcomes, YearFigure
+from generator.pieces import archive, easy, outcomes, profile, round_page
+from generator.public import Publication
+from tests.publications import before_the_result
+from tests.rounds import make_organisation, make_programme, make_round, make_winner
+
+if TYPE_CHECKING:
+    from generator.piece import Piece, Sheet
+    from generator.public import PublicRound, Stage
+
+YEARS = (archive.PIECE, archive.DIVISION, archive.TRENDS_PAGE)
+
+
+def _rounds(*years: int, winners: int = 2) -> Publication:
+    rounds = tuple(make_round(winners, programme=replace(make_programme(), year=year)) for year in years)
+    return Publication(make_organisation(), rounds)
+
+
+def _laid_out(piece: Piece, *rounds: PublicRound) -> list[Sheet]:
+    return list(piece.lay_out(Publication(make_organisation(), rounds)))
+
+
+def test_every_year_and_everybody_is_in_the_archive_newest_first() -> None:
+    """A citizen finds who was honoured before; a family finds its own."""
+    publication = _rounds(2567, 2566, 2565, winners=12)
+    (sheet,) = archive.PIECE.lay_out(publication)
+    assert [award["year"] for award in sheet.view["rounds"]] == [2567, 2566, 2565]
+    assert sheet.view["count"] == 36
+    shown = {winner["href"] for award in sheet.view["rounds"] for winner in award["winners"]}
+    assert shown == {one["href"] for award in publication.rounds for one in _hrefs(award)}
+    by_division = [page.view["count"] for page in archive.DIVISION.lay_out(publication)]
+    assert sum(by_division) == 36
+    assert sum(each["people"] for each in sheet.view["divisions"]) == 36
+
+
+def _hrefs(award: PublicRound) -> list[dict[str, str]]:
+    return [{"href": f"{award.year}/winner-{one.id}.html"} for one in award.winners]
+
+
+@pytest.mark.parametrize("stage", ["criteria", "survey", "judging"])
+@pytest.mark.parametrize("piece", YEARS, ids=lambda piece: piece.name)
+def test_a_round_whose_result_is_to_come_is_in_no_list_of_years(piece: Piece, stage: Stage) -> None:
+    """Before the moment there is nobody; with older rounds there are only theirs."""
+    coming = before_the_result(stage)
+    assert _laid_out(piece, coming) == []
+    past = make_round(1, programme=replace(make_programme(), year=coming.year - 1))
+    said = json.dumps([sheet.view for sheet in _laid_out(piece, coming, past)], ensure_ascii=False)
+    assert f"{coming.year}/winner-" not in said
+
+
+def test_somebody_honoured_twice_is_led_to_and_a_namesake_of_an_id_is_not() -> None:
+    """An id may be given again by mistake in another year; a surname may change, a first name hardly does."""
+    one = make_winner(0)
+    married = replace(one, name=replace(one.name, last="นามใหม่"))
+    other = replace(one, name=replace(one.name, first="คนละคน"))
+    for then, led in ((one, True), (married, True), (other, False)):
+        now, past = make_round((one,)), make_round((then,), programme=replace(make_programme(), year=2560))
+        first = next(sheet for sheet in _laid_out(profile.PIECE, now, past) if sheet.path.startswith(str(now.year)))
+        assert bool(first.view["also"]) == led
+        assert all(each["href"] == f"2560/winner-{one.id}.html" for each in first.view["also"])
+
+
+def test_figures_of_all_years_stand_once_and_the_newest_record_counts() -> None:
+    """Two rounds tell of the same year before them; who corrected it last is right."""
+
+    def told(year: int, **figures: int) -> PublicRound:
+        rows = tuple(YearFigure(int(key[1:]), Decimal(value), 100) for key, value in figures.items())
+        made = Outcomes(Decimal(80), "วิธี", rows, ())
+        return make_round(1, programme=replace(make_programme(), year=year), outcomes=made)
+
+    (sheet,) = _laid_out(archive.TRENDS_PAGE, told(2566, y2565=81, y2566=90), told(2565, y2564=70, y2565=80))
+    rows = sheet.view["outcomes"]["satisfaction"]["rows"]
+    assert [(row["year"], row["value"]) for row in rows] == [(2564, "70"), (2565, "81"), (2566, "90")]
+
+
+def test_fewer_than_five_replies_are_told_of_nowhere() -> None:
+    """Four people are soon known by name in a village."""
+    few = Outcomes(Decimal(80), "วิธี", (YearFigure(2565, Decimal(90), 4), YearFigure(2566, Decimal(90), 5)), ())
+    view = outcomes.view(make_round(1, outcomes=few))
+    assert view
+    assert [row["replies"] for row in view["satisfaction"]["rows"]] == [None, 5]
+
+
+def test_each_easy_page_leads_to_the_whole_one_and_back_and_is_found_once() -> None:
+    """Programs find each fact at one address; people may read it in large letters."""
+    award = make_round(3)
+    pages = {sheet.path: sheet for sheet in _laid_out(easy.PIECE, award)}
+    whole = [*_laid_out(profile.PIECE, award), *_laid_out(round_page.PIECE, award)]
+    assert len(pages) == len(whole) == 4
+    for sheet in whole:
+        plain = pages[sheet.view["easy"].replace(".html", ".md")]
+        assert plain.view["full"] == sheet.path.replace(".md", ".html")
+        assert plain.view["meta"]["canonical"] == plain.view["full"]
+        assert plain.view["meta"]["search"] == {"exclude": True}
+
+
+def test_an_easy_page_is_made_of_short_sentences_without_abbreviations() -> None:
+    """Who reads with effort reads few words, and no riddle of dots."""
+    one = replace(make_winner(0), position="ผอ.กองคลัง", citation="พาไป รพ.สต. ทุกเดือน")
+    page = next(sheet for sheet in _laid_out(easy.PIECE, make_round((one,))) if "winner" in sheet.path)
+    lines = [line for part in page.view["said"] for line in part["lines"]]
+    assert "เป็นผู้อำนวยการกองคลัง" in lines
+    assert "พาไปโรงพยาบาลส่งเสริมสุขภาพตำบล ทุกเดือน" in [line.replace("พาไป โรง", "พาไปโรง") for line in lines]
+    assert not [line for line in lines if "." in line.replace("พ.ศ.", "") and not line.startswith("ให้คะแนน")]
+    assert all(len(line) < 90 for line in lines)
+
+
+def test_an_easy_page_of_somebody_without_consent_says_name_post_and_result_alone() -> None:
+    """The same consent holds in every size of letters."""
+    one = replace(make_winner(0), portrait=None, citation="", story="", quote="", satisfaction=None)
+    page = next(sheet for sheet in _laid_out(easy.PIECE, make_round((one,))) if "winner" in sheet.path)
+    assert [part["head"] for part in page.view["said"]] == ["ทำงานอะไร", "ได้รับเลือกเป็นอะไร"]
+    assert page.renditions == ()
