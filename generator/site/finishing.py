@@ -13,6 +13,8 @@ import shutil
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from generator.site.styles import Styles
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -34,8 +36,12 @@ def finish(out: Path) -> None:
     """
     for unused in UNUSED:
         shutil.rmtree(out / unused, ignore_errors=True)
-    for page in out.rglob("*.html"):
-        text = _TOGGLE.sub(r"\1", page.read_text(encoding="utf-8"))
+    for drawing_board in (out / "assets").rglob("*.map"):
+        drawing_board.unlink()
+    styles = Styles(out)
+    for page in sorted(out.rglob("*.html")):
+        folder = page.parent.relative_to(out).as_posix().removeprefix(".")
+        text = styles.joined(_TOGGLE.sub(r"\1", page.read_text(encoding="utf-8")), folder)
         front, charset, rest = _CHARSET.split(text, maxsplit=1) if _CHARSET.search(text) else ("", "", text)
         page.write_text(f"{front}{charset}{policy(text)}{rest}", encoding="utf-8", newline="")
 
