@@ -100,12 +100,16 @@ def _on_phones(publication: Publication) -> Iterator[Sheet]:
 
 
 def scripts(publication: Publication) -> Iterator[Script]:
-    """Yield every script there is to read out now, in every length that says it."""
-    for award in publication.rounds:
-        for occasion in occasions(award):
-            found = [one for scene in scenes(award) for seconds in LENGTHS for one in script(occasion, scene, seconds)]
-            usual = [one for one in found if one.own] or found
-            yield from (one._replace(look=f"{usual[0].path}.pdf") for one in found)
+    """Return every script there is to read out now, in every length that says it."""
+    return (one for award in publication.rounds for one in scripts_of(award))
+
+
+def scripts_of(award: PublicRound) -> Iterator[Script]:
+    """Yield a round's scripts there are to read out now."""
+    for occasion in occasions(award):
+        found = [one for scene in scenes(award) for seconds in LENGTHS for one in script(occasion, scene, seconds)]
+        usual = [one for one in found if one.own] or found
+        yield from (one._replace(look=f"{usual[0].path}.pdf") for one in found)
 
 
 def _scripts(publication: Publication, *, own: bool) -> Iterator[Script]:

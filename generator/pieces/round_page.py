@@ -57,10 +57,11 @@ def _lay_out(publication: Publication) -> Iterator[Sheet]:
 
 def _voices(publication: Publication, award: PublicRound) -> Iterator[View]:
     """Yield the round's announcements that a visitor can listen to, each with its words for who cannot hear."""
-    files = {PurePosixPath(file.path).stem: file for file in publication.files if file.piece == voice.SHARED.name}
-    for script, recording in voice.voices(publication):
+    shared = (file for file in publication.files if (file.year, file.piece) == (award.year, voice.SHARED.name))
+    files = {PurePosixPath(file.path).stem: file for file in shared}
+    for script, recording in voice.voices_of(award):
         file = files.get(script.key)
-        if script.scene.award.year == award.year and file and file.year == award.year:
+        if file:
             yield {
                 "key": script.key,
                 "src": file.path,

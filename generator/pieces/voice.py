@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from generator.piece import View
     from generator.pieces.announcement import Script
-    from generator.public import Publication, PublicRecording
+    from generator.public import Publication, PublicRecording, PublicRound
 
 KIND = "เสียงประกาศ"
 
@@ -36,12 +36,17 @@ def said(script: Script) -> str:
 
 
 def voices(publication: Publication) -> Iterator[Voice]:
-    """Yield every script that may be heard now and was recorded, village by village."""
-    for _, scripts in groupby(announcement.scripts(publication), lambda script: script.scene.award.year):
-        for script in sorted(scripts, key=lambda script: script.scene.village.moo):
-            recording = script.scene.award.recording(said(script))
-            if recording:
-                yield Voice(script, recording)
+    """Return every script that may be heard now and was recorded, village by village."""
+    return (one for award in publication.rounds for one in voices_of(award))
+
+
+def voices_of(award: PublicRound) -> Iterator[Voice]:
+    """Yield a round's; one that nobody recorded anything for needs no script written."""
+    scripts = announcement.scripts_of(award) if award.recordings else ()
+    for script in sorted(scripts, key=lambda script: script.scene.village.moo):
+        recording = award.recording(said(script))
+        if recording:
+            yield Voice(script, recording)
 
 
 def transcript(script: Script) -> list[str]:
