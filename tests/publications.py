@@ -8,8 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from generator.pieces import (
+    archive,
     complaint,
     criteria,
+    easy,
     embed,
     feed,
     home,
@@ -38,22 +40,28 @@ if TYPE_CHECKING:
     from generator.piece import Piece, Sheet
     from generator.public import Stage
 
-PAGES: tuple[Piece, ...] = tuple(
-    module.PIECE
-    for module in (
-        home,
-        round_page,
-        programme,
-        criteria,
-        results,
-        profile,
-        media,
-        reach,
-        complaint,
-        privacy,
-        landing,
-        moved,
-    )
+PAGES: tuple[Piece, ...] = (
+    *(
+        module.PIECE
+        for module in (
+            home,
+            round_page,
+            programme,
+            criteria,
+            results,
+            profile,
+            archive,
+            easy,
+            media,
+            reach,
+            complaint,
+            privacy,
+            landing,
+            moved,
+        )
+    ),
+    archive.DIVISION,
+    archive.TRENDS_PAGE,
 )
 BESIDE: tuple[Piece, ...] = (*feed.PIECES, schedule.PIECE, robots.PIECE, *embed.PIECES)
 """What stands beside the pages."""
