@@ -23,7 +23,7 @@ class _Silent(http.server.SimpleHTTPRequestHandler):
 class _Packing(_Silent):
     """Sends text packed, as an office's host does; pictures and fonts are packed by their own formats."""
 
-    def send_head(self) -> io.BytesIO | None:  # type: ignore[override]  # any open file will do
+    def send_head(self) -> io.BytesIO | None:  # any open file will do
         """Send the head of an answer, and return its body."""
         file = Path(self.translate_path(self.path))
         if not file.is_file():
