@@ -121,19 +121,24 @@ def test_no_picture_tells_where_or_when_it_was_taken(built: Path) -> None:
 
 
 def test_every_page_links_only_to_what_is_there(built: Path) -> None:
-    """Relative links from every depth, so that a sub-folder of any host and a USB stick both work."""
-    pages = list((built / "site").rglob("*.html"))
-    dead = []
-    for path in pages:
+    """Relative links from every depth, so that a sub-folder of any host and a USB stick work; and places in pages."""
+    pages = {path: path.read_text(encoding="utf-8") for path in (built / "site").rglob("*.html")}
+    dead, seen = [], 0
+    for path, html in pages.items():
         if path.name == "404.html":
             continue
-        html = path.read_text(encoding="utf-8")
-        for link in re.findall(r'(?:href|src)="([^"#?]+)[^"]*"', html):
+        links = re.findall(r'(?:href|src)="([^"]*)"', html)
+        links += [part.split()[0] for listed in re.findall(r'srcset="([^"]*)"', html) for part in listed.split(",")]
+        for link in links:
             if re.match(r"[a-z]+:", link):
                 continue
             assert not link.startswith("/"), (path, link)
-            if not (path.parent / link).exists():
+            target, _, place = link.partition("#")
+            there = (path.parent / target.partition("?")[0]).resolve() if target else path
+            seen += bool(place)
+            if not there.exists() or (place and not re.search(rf'\bid="?{re.escape(place)}[" >]', pages[there])):
                 dead.append((path.name, link))
+    assert seen > 10
     assert dead == []
 
 

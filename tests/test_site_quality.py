@@ -285,6 +285,23 @@ def test_every_page_is_html_as_it_is_defined(built: Path) -> None:
     assert done.returncode == 0
 
 
+def test_nothing_moves_when_the_script_has_its_say(browser: Browser, host: str, kinds: list[str]) -> None:
+    """What the theme's script adds to the header has its room before: nobody taps where something else was."""
+    page_of = [name for name in kinds if not name.startswith("s/")][:OF_A_KIND]
+    for width in (256, 360, 412, 800, 1000, 1280):
+        heights = []
+        for scripted in (False, True):
+            context = browser.new_context(java_script_enabled=scripted, viewport={"width": width, "height": 800})
+            page = context.new_page()
+            for name in page_of:
+                page.goto(f"{host}/{name}")
+                box = page.locator("header.tb-header").bounding_box()
+                assert box
+                heights.append(round(box["height"]))
+            context.close()
+        assert heights[: len(page_of)] == heights[len(page_of) :], width
+
+
 def test_the_first_view_of_home_is_light(browser: Browser, host: str) -> None:
     """On a phone, before anyone touches it, with five winners: 300 kB if text goes over the wire in gzip."""
     page = browser.new_page(viewport={"width": 390, "height": 844}, device_scale_factor=2)
