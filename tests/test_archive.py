@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from decimal import Decimal
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -17,7 +18,7 @@ from tests.rounds import make_organisation, make_programme, make_round, make_win
 
 if TYPE_CHECKING:
     from generator.piece import Piece, Sheet
-    from generator.public import PublicRound, Stage
+    from generator.public import PublicRound, PublicWinner, Stage
 
 YEARS = (archive.PIECE, archive.DIVISION, archive.TRENDS_PAGE)
 
@@ -57,6 +58,39 @@ def test_a_round_whose_result_is_to_come_is_in_no_list_of_years(piece: Piece, st
     past = make_round(1, programme=replace(make_programme(), year=coming.year - 1))
     said = json.dumps([sheet.view for sheet in _laid_out(piece, coming, past)], ensure_ascii=False)
     assert f"{coming.year}/winner-" not in said
+
+
+def test_a_year_without_names_leaves_no_empty_page_of_years() -> None:
+    """A first round in which nobody may be named is no archive of nobody."""
+    assert [sheet.path for piece in YEARS for sheet in _laid_out(piece, make_round(0))] == []
+    older = make_round(2, programme=replace(make_programme(), year=2560))
+    (sheet,) = _laid_out(archive.PIECE, make_round(0), older)
+    assert [award["year"] for award in sheet.view["rounds"]] == [2560]
+
+
+def test_who_is_taken_from_a_round_is_taken_from_every_list_of_years() -> None:
+    """A name struck from the records' public side stays on no page of years, in large letters or of the other years."""
+    struck, stays = make_winner(0), make_winner(1)
+    older = make_round((stays,), programme=replace(make_programme(), year=2560))
+    pieces = (*YEARS, easy.PIECE, profile.PIECE, round_page.PIECE)
+
+    def told(*people: PublicWinner) -> str:
+        made = [sheet for piece in pieces for sheet in _laid_out(piece, make_round(people), older)]
+        return json.dumps([(sheet.path, sheet.view) for sheet in made], ensure_ascii=False)
+
+    for trace in (struck.name.last, f"winner-{struck.id}"):
+        assert trace in told(struck, stays)
+        assert trace not in told(stays)
+
+
+@pytest.mark.parametrize(("announced", "first"), [(True, "winners"), (False, "steps")])
+def test_a_round_shows_its_people_before_its_steps_as_soon_as_it_has_them(announced: bool, first: str) -> None:  # noqa: FBT001 - a case
+    """People come for faces, and before the result for what happens next."""
+    (sheet,) = _laid_out(round_page.PIECE, make_round(2) if announced else before_the_result("survey"))
+    html = round_page.PIECE.press.press(round_page.PIECE.template, sheet.view, Path()).decode()
+    order = sorted(("winners", "steps", "coming"), key=lambda part: html.find(f'id="{part}"') % len(html))
+    assert order[0] == first
+    assert html.count('id="steps"') == 1
 
 
 def test_somebody_honoured_twice_is_led_to_and_a_namesake_of_an_id_is_not() -> None:

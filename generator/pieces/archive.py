@@ -49,10 +49,10 @@ def also(publication: Publication, award: PublicRound, chosen: PublicWinner) -> 
 
 def _archive(publication: Publication) -> Iterator[Sheet]:
     rounds = announced(publication)
-    if not rounds:
+    told = [(award, award.winners) for award in rounds if award.winners]
+    if not told:
         return
     office = publication.organisation
-    told = [(award, award.winners) for award in rounds]
     yield page_frame.page(
         publication,
         "archive.md",
@@ -87,7 +87,7 @@ def _divisions(publication: Publication) -> Iterator[Sheet]:
 
 def _trends(publication: Publication) -> Iterator[Sheet]:
     rounds = announced(publication)
-    figures = outcomes.view(_together(rounds)) if rounds else None
+    figures = outcomes.view(_together(rounds)) if any(award.winners for award in rounds) else None
     if figures is None:
         return
     yield page_frame.page(

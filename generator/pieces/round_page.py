@@ -47,7 +47,7 @@ def _lay_out(publication: Publication) -> Iterator[Sheet]:
                 "reach": reach.href(award),
                 "easy": easy.round_href(award),
                 "winners": [page_frame.winner(chosen, award.year) for chosen in award.winners],
-                "voices": [*_voices(publication, award)],
+                "voices": [*voices(publication, award)],
                 "others": [other.year for other in publication.rounds if other.year != award.year],
                 "renditions": page_frame.all_renditions(award.winners),
                 "about": linked.ceremony(award),
@@ -55,7 +55,7 @@ def _lay_out(publication: Publication) -> Iterator[Sheet]:
         )
 
 
-def _voices(publication: Publication, award: PublicRound) -> Iterator[View]:
+def voices(publication: Publication, award: PublicRound) -> Iterator[View]:
     """Yield the round's announcements that a visitor can listen to, each with its words for who cannot hear."""
     shared = (file for file in publication.files if (file.year, file.piece) == (award.year, voice.SHARED.name))
     files = {PurePosixPath(file.path).stem: file for file in shared}
