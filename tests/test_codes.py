@@ -70,7 +70,12 @@ def coded(built: Path) -> list[tuple[str, set[str], Image.Image]]:
     found: dict[str, tuple[str, set[str], Image.Image]] = {}
     for entry in product.manifest(built):
         path = built / entry["path"]
-        ours = entry["path"].startswith("build/") and not entry["path"].endswith("-a2.pdf")  # no copier takes A2
+        # No copier takes A2, and a picture on a page of the old site lies beside the poster that it is of.
+        ours = (
+            entry["path"].startswith("build/")
+            and not entry["path"].endswith("-a2.pdf")
+            and "/cms/" not in entry["path"]
+        )
         if not entry["qr"] or entry["piece"] in found or not ours:
             continue
         picture, target = _page(path, entry)
@@ -88,7 +93,7 @@ def _page(path: Path, entry: dict[str, Any]) -> tuple[Image.Image, set[str]]:
     else:
         with Image.open(path) as opened:  # noqa: TID251 - a sheet that was made, not a photo
             picture = opened.convert("RGB")
-        dots = 300 / DPI if path.suffix == ".jpg" else 1
+        dots = 300 / DPI if "/shop/" in entry["path"] else 1  # what is not for paper is read from a screen
         picture = picture.resize((round(picture.width / dots), round(picture.height / dots)))
     return picture, {entry["qr"][-1]}
 

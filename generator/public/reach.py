@@ -25,7 +25,20 @@ if TYPE_CHECKING:
 MIN_GROUP = 5
 """A figure over fewer answers than this could point at who gave them, so it is not published."""
 
-JOINING = ("", "phone", "winner_poster", "newsletter", "site", "poster", "paper", "loudspeaker", "counter")
+JOINING = (
+    "",
+    "phone",
+    "winner_poster",
+    "newsletter",
+    "facebook",
+    "line",
+    "social",
+    "site",
+    "poster",
+    "paper",
+    "loudspeaker",
+    "counter",
+)
 """The channels in the order in which they are put together with small ones: the one that tells least goes first."""
 
 UNKNOWN = "ไม่ทราบช่องทาง"
