@@ -359,5 +359,5 @@ def test_the_papers_hold_any_number_of_boards_and_people(
         assert off_the_page(pdf, 4) == []
         assert overlapping(pdf) == []
         with pypdfium2.PdfDocument(io.BytesIO(pdf)) as document:
-            assert len(document) < 14
+            assert len(document) < 17
     assert _letters(papers["take-down"][1]).count("หมู่ที่") >= villages
