@@ -16,6 +16,7 @@ from generator.reading import (
     checks,
     facts,
     folder,
+    person_checks,
     photo_path,
     photo_words,
     photos,
@@ -79,7 +80,8 @@ class _Reading:
             with suppress(Unread):
                 if office.value.seal:
                     seal = self._picture(office, ("seal",), self._winners, office.value.seal)
-        rounds = [self._round(year, divisions, villages) for year in folder.years(self._winners)]
+        rounds = {year: self._round(year, divisions, villages) for year in folder.years(self._winners)}
+        self._persons({year: opened.winners for year, opened in rounds.items() if opened.winners})
         if office is None or any(not problem.warning for problem in self._told):
             raise ProblemsFound(problem for problem in self._told if not problem.warning)
         organisation = facts.organisation(office.value, seal)
@@ -93,7 +95,7 @@ class _Reading:
                 _digest_at(opened.award),
                 opened.recordings,
             )
-            for opened in rounds
+            for opened in rounds.values()
             if opened.award and opened.winners
         )
         self._tell(office, _long_addresses(organisation, awards))
@@ -127,6 +129,10 @@ class _Reading:
             return schema.Certificates()
         self._tell(frozen, winner_checks.certificates(frozen.value, winners.value if winners else None))
         return frozen.value
+
+    def _persons(self, lists: dict[int, Record[schema.Winners]]) -> None:
+        for year, fault in person_checks.persons((year, record.value) for year, record in lists.items()):
+            self._tell(lists[year], [fault])
 
     def _recordings(self, year: int) -> tuple[model.Recording, ...]:
         record = self._open(f"{year}/{RECORDINGS}", schema.Recordings)
