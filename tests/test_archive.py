@@ -118,6 +118,27 @@ def test_figures_of_all_years_stand_once_and_the_newest_record_counts() -> None:
     assert [(row["year"], row["value"]) for row in rows] == [(2564, "70"), (2565, "81"), (2566, "90")]
 
 
+def test_each_year_is_held_to_the_target_of_its_own_round() -> None:
+    """An office that asks more of itself today has not failed in the years before; years without a round follow it."""
+
+    def told(year: int, target: int, *years: int) -> PublicRound:
+        made = Outcomes(Decimal(target), "วิธี", tuple(YearFigure(each, Decimal(85), 100) for each in years), ())
+        return make_round(1, programme=replace(make_programme(), year=year), outcomes=made)
+
+    rounds = told(2567, 90, 2567), told(2566, 80, 2565, 2566)
+    (sheet,) = _laid_out(archive.TRENDS_PAGE, *rounds)
+    chart = sheet.view["outcomes"]["satisfaction"]
+    assert [(row["year"], row["target"], row["met"]) for row in chart["rows"]] == [
+        (2565, "80", True),
+        (2566, "80", True),
+        (2567, "90", False),
+    ]
+    assert not chart["met"]
+    html = archive.TRENDS_PAGE.press.press(archive.TRENDS_PAGE.template, sheet.view, Path()).decode()
+    assert html.count("เป้าหมาย 80") == 2
+    assert "เป้าหมายของปีนั้น" in html
+
+
 def test_fewer_than_five_replies_are_told_of_nowhere() -> None:
     """Four people are soon known by name in a village."""
     few = Outcomes(Decimal(80), "วิธี", (YearFigure(2565, Decimal(90), 4), YearFigure(2566, Decimal(90), 5)), ())
@@ -148,6 +169,14 @@ def test_an_easy_page_is_made_of_short_sentences_without_abbreviations() -> None
     assert "พาไปโรงพยาบาลส่งเสริมสุขภาพตำบล ทุกเดือน" in [line.replace("พาไป โรง", "พาไปโรง") for line in lines]
     assert not [line for line in lines if "." in line.replace("พ.ศ.", "") and not line.startswith("ให้คะแนน")]
     assert all(len(line) < 90 for line in lines)
+
+
+def test_an_easy_page_counts_nobody_where_nobody_may_be_named() -> None:
+    """Zero people chosen would be untrue: perhaps all of them asked not to be named."""
+    (page,) = _laid_out(easy.PIECE, make_round(0))
+    lines = [line for part in page.view["said"] for line in part["lines"]]
+    assert "รอบนี้ไม่มีรายชื่อที่เผยแพร่" in lines
+    assert not [line for line in lines if "0 คน" in line]
 
 
 def test_an_easy_page_of_somebody_without_consent_says_name_post_and_result_alone() -> None:

@@ -102,9 +102,10 @@ def test_a_voice_goes_from_the_phone_to_the_stick_the_pack_and_the_page(
         assert {f"usb/01_{SCRIPT}.wav", f"usb/01_{SCRIPT}.mp3"} <= set(archive.namelist())
     with sync_playwright() as playwright:
         page = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"]).new_page()
-        page.goto((project / "site/index.html").as_uri())
-        page.get_by_role("link", name="ฟังประกาศ").click()
-        assert page.url == f"{(project / 'site/2566/index.html').as_uri()}#voices"
+        for start in ("index.html", "2566/easy.html"):
+            page.goto((project / "site" / start).as_uri())
+            page.get_by_role("link", name="ฟังประกาศ").click()
+            assert page.url == f"{(project / 'site/2566/index.html').as_uri()}#voices"
         player = page.locator("audio")
         assert player.get_attribute("autoplay") is None
         assert player.get_attribute("preload") == "none"

@@ -61,7 +61,7 @@ def _archive(publication: Publication) -> Iterator[Sheet]:
         {
             **_people(told),
             "office": office.name,
-            "trends": outcomes.view(_together(rounds)) is not None,
+            "trends": _figures(rounds) is not None,
             "divisions": [
                 {"name": division.name, "href": division_href(division), "people": people}
                 for division in office.divisions
@@ -87,7 +87,7 @@ def _divisions(publication: Publication) -> Iterator[Sheet]:
 
 def _trends(publication: Publication) -> Iterator[Sheet]:
     rounds = announced(publication)
-    figures = outcomes.view(_together(rounds)) if any(award.winners for award in rounds) else None
+    figures = _figures(rounds) if any(award.winners for award in rounds) else None
     if figures is None:
         return
     yield page_frame.page(
@@ -127,6 +127,17 @@ def _of(rounds: Iterable[PublicRound], division: Division) -> list[Told]:
     """Return the rounds in which somebody of a division was chosen, with those people alone."""
     found = [(award, tuple(one for one in award.winners if one.division.key == division.key)) for award in rounds]
     return [(award, winners) for award, winners in found if winners]
+
+
+def _figures(rounds: tuple[PublicRound, ...]) -> View | None:
+    """Return the charts of all years, each held to the target of its own round, or else of the record that tells it."""
+    own = {award.year: award.outcomes.satisfaction_target for award in rounds}
+    told = {
+        figure.year: award.outcomes.satisfaction_target
+        for award in reversed(rounds)
+        for figure in award.outcomes.satisfaction
+    }
+    return outcomes.view(_together(rounds), told | own)
 
 
 def _together(rounds: tuple[PublicRound, ...]) -> PublicRound:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.piece import Piece
-from generator.pieces import page_frame
+from generator.pieces import page_frame, voice
 from generator.press.page import PAGE
 from generator.thai.aloud.expanding import say_abbreviations
 from generator.thai.dates import long_date
@@ -52,9 +52,14 @@ def _page(publication: Publication, award: PublicRound, href: str, full: str, bo
         {
             **body,
             "full": full,
+            "heard": f"{award.year}/index.html#voices" if voice.heard(publication, award) else "",
             "year": award.year,
             "survey": asking,
-            "office": {"phone": office.phone, "tel": page_frame.telephone(office.phone), "hours": office.office_hours},
+            "office": {
+                "phone": office.phone,
+                "tel": page_frame.telephone(office.phone),
+                "hours": _in_full(office.office_hours),
+            },
         },
         canonical=full,
         search={"exclude": True},
@@ -77,9 +82,9 @@ def _winner(award: PublicRound, chosen: PublicWinner) -> View:
     if chosen.satisfaction:
         lines = [
             f"มีคนตอบ {chosen.satisfaction.replies:,} คน",
-            f"ให้คะแนน {page_frame.number(chosen.satisfaction.percent)} จากเต็ม 100",
+            f"ให้คะแนนความพอใจ {page_frame.number(chosen.satisfaction.percent)} จาก 100",
         ]
-        said.append({"head": "คนมาติดต่อว่าอย่างไร", "lines": lines})
+        said.append({"head": "คนที่มาติดต่อบอกว่า", "lines": lines})
     return {
         "title": chosen.name.full,
         "name": page_frame.person(chosen.name),
@@ -94,7 +99,8 @@ def _round(award: PublicRound) -> View:
     plan = award.programme
     day = long_date(plan.result_at.date())
     if award.announced:
-        told = [f"ประกาศผลแล้ว เมื่อวันที่ {day}", f"ได้รับเลือก {len(award.winners)} คน"]
+        people = f"มีผู้ได้รับเลือก {len(award.winners)} คน" if award.winners else "รอบนี้ไม่มีรายชื่อที่เผยแพร่"
+        told = ["ประกาศผลแล้ว", f"เมื่อวันที่ {day}", people]
     else:
         told = ["ยังไม่ประกาศผล", f"จะประกาศวันที่ {day}"]
     said: list[View] = [

@@ -8,6 +8,9 @@ from generator.pieces.page_frame import number
 from generator.public import MIN_GROUP
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from decimal import Decimal
+
     from generator.piece import View
     from generator.public import PublicRound
 
@@ -15,22 +18,27 @@ MOST_DOTS = 24
 """Complaints beyond this many in a year are drawn as a bar: nobody counts more dots."""
 
 
-def view(award: PublicRound) -> View | None:
-    """Return both charts, or None where there is no figure yet."""
+def view(award: PublicRound, targets: Mapping[int, Decimal] | None = None) -> View | None:
+    """Return both charts, or None where there is no figure yet.
+
+    `targets` are those of years for which another round promised; the round's own holds for every other year.
+    """
     promised = award.outcomes
     if not promised.satisfaction and not promised.complaints:
         return None
-    return {"satisfaction": _satisfaction(award), "complaints": _complaints(award)}
+    return {"satisfaction": _satisfaction(award, targets or {}), "complaints": _complaints(award)}
 
 
-def _satisfaction(award: PublicRound) -> View | None:
+def _satisfaction(award: PublicRound, targets: Mapping[int, Decimal]) -> View | None:
     promised = award.outcomes
     if not promised.satisfaction:
         return None
-    target, last = promised.satisfaction_target, promised.satisfaction[-1]
-    met = last.value >= target
+    asked = [targets.get(figure.year, promised.satisfaction_target) for figure in promised.satisfaction]
+    last = promised.satisfaction[-1]
+    met = last.value >= asked[-1]
     return {
-        "target": number(target),
+        "target": number(asked[-1]),
+        "same": len(set(asked)) == 1,
         "method": promised.satisfaction_method,
         "met": met,
         "last": {"year": last.year, "value": number(last.value)},
@@ -40,9 +48,10 @@ def _satisfaction(award: PublicRound) -> View | None:
                 "year": figure.year,
                 "value": number(figure.value),
                 "replies": figure.replies if (figure.replies or 0) >= MIN_GROUP else None,
+                "target": number(target),
                 "met": figure.value >= target,
             }
-            for figure in promised.satisfaction
+            for figure, target in zip(promised.satisfaction, asked, strict=True)
         ],
     }
 

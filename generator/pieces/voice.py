@@ -49,6 +49,11 @@ def voices_of(award: PublicRound) -> Iterator[Voice]:
             yield Voice(script, recording)
 
 
+def heard(publication: Publication, award: PublicRound) -> bool:
+    """Tell whether the site has a voice of a round."""
+    return any((file.year, file.piece) == (award.year, SHARED.name) for file in publication.files)
+
+
 def transcript(script: Script) -> list[str]:
     """Return what is heard, sentence by sentence, for who reads it: figures and names as they are written."""
     paragraphs = [each for each in script.view["paragraphs"] if not each["cue"]]
