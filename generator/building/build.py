@@ -59,7 +59,7 @@ def build(workshop: Workshop, order: Order, engine: Engine, progress: Callable[[
     """
     seen = unchanged.inputs(workshop.project)
     photos, sheets = Store(workshop.photos), Store(workshop.sheets)
-    records, before = read(workshop.project, photos), manifest.read(workshop.project / BUILD)
+    records = read(workshop.project, photos)
     with PressRoom(sheets, photos, workshop.fresh / "pictures", progress) as room:
         made = make(workshop, order, records, room, engine)
     swaps = [Swap(workshop.fresh / BUILD, workshop.project / BUILD)]
@@ -78,7 +78,7 @@ def build(workshop: Workshop, order: Order, engine: Engine, progress: Callable[[
             *records.warnings,
             *recording.outdated(records, order.moment),
             *damaged,
-            *(addresses.vanished((*before, *_released(released)), made.entries, records, order.moment)),
+            *addresses.vanished((*made.before, *_released(released)), made.entries, records, order.moment),
             *(verdict.warning for verdict in signed if verdict.warning),
         ),
         fitted=tuple(sorted(room.fits.items())),

@@ -6,7 +6,6 @@ private use, which the door refuses in records, so nothing that anybody wrote ca
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 
 from generator.store import key_of
@@ -25,21 +24,16 @@ def token(path: str) -> str:
 
 
 def settle(figures: Mapping[str, str], *folders: Path) -> None:
-    """Put each token's figure in its place, in every page and in the search index, whose letters are escaped."""
-    plain = [(token.encode(), figure.encode()) for token, figure in figures.items()]
-    escaped = [(_as_json(token), _as_json(figure)) for token, figure in figures.items()]
-    marks = OPEN.encode(), _as_json(OPEN)
+    """Put each token's figure in its place, in every page and in the search index."""
+    places = [(token.encode(), figure.encode()) for token, figure in figures.items()]
+    mark = OPEN.encode()
     for folder in folders:
         for file in folder.rglob("*"):
             if file.suffix not in _WRITTEN:
                 continue
             value = file.read_bytes()
-            if not any(mark in value for mark in marks):
+            if mark not in value:
                 continue
-            for old, new in plain + escaped:
+            for old, new in places:
                 value = value.replace(old, new)
             file.write_bytes(value)
-
-
-def _as_json(text: str) -> bytes:
-    return json.dumps(text)[1:-1].encode()

@@ -33,9 +33,13 @@ BUILD = "build"
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """What now stands in the fresh folders: every entry, how many sheets and pages, and whether a site is among it."""
+    """What now stands in the fresh folders: every entry, how many sheets and pages, and whether a site is among it.
+
+    `before` is what stood in the old ones.
+    """
 
     entries: list[Entry]
+    before: list[Entry]
     sheets: int
     site: bool
 
@@ -61,7 +65,7 @@ def make(workshop: Workshop, order: Order, records: Records, room: PressRoom, en
     manifest.write(workshop.fresh / BUILD, entries)
     ours = {entry.path for entry in old} | unchanged.owned(workshop) | {f"{BUILD}/{manifest.PATH}"}
     keeping.carry_over(workshop.project, workshop.fresh, [BUILD, SITE] if with_site else [BUILD], ours)
-    return Made(entries, len(jobs) + len(on_site), with_site)
+    return Made(entries, old, len(jobs) + len(on_site), with_site)
 
 
 def _refuse_what_does_not_fit(room: PressRoom) -> None:
