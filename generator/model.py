@@ -294,6 +294,14 @@ class Outcomes:
     satisfaction: tuple[YearFigure, ...]
     complaints: tuple[YearFigure, ...]
 
+    def satisfaction_of(self, year: int) -> YearFigure | None:
+        """Return a year's satisfaction, None where there is none yet."""
+        return next((figure for figure in self.satisfaction if figure.year == year), None)
+
+    def complaints_of(self, year: int) -> YearFigure | None:
+        """Return how many complaints a year had, None where nobody has counted yet."""
+        return next((figure for figure in self.complaints if figure.year == year), None)
+
 
 @dataclass(frozen=True, slots=True)
 class OtherWay:

@@ -13,7 +13,7 @@ from generator.model import Village
 from generator.piece import Piece
 from generator.pieces import complaint, frame, page_frame, reach
 from generator.press.page import PAGE
-from generator.public import MIN_GROUP
+from generator.public import enough
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -89,11 +89,11 @@ def _told(publication: Publication, award: PublicRound) -> PublicRound | None:
 def _verdict(publication: Publication, award: PublicRound) -> str:
     """Return what all replies together said, where enough people answered."""
     told = _told(publication, award)
-    figures = told.outcomes.satisfaction if told else ()
-    last = next((figure for figure in figures if told and figure.year == told.year), None)
-    if last is None or last.replies is None or last.replies < MIN_GROUP:
+    figure = told.outcomes.satisfaction_of(told.year) if told else None
+    replies = enough(figure.replies) if figure else None
+    if figure is None or replies is None:
         return ""
-    return f"ปี {last.year} มีผู้ตอบ {last.replies:,} คน ให้ความพึงพอใจร้อยละ {page_frame.number(last.value)}"
+    return f"ปี {figure.year} มีผู้ตอบ {replies:,} คน ให้ความพึงพอใจร้อยละ {page_frame.number(figure.value)}"
 
 
 def _came_of_it(publication: Publication, award: PublicRound) -> list[View]:

@@ -152,10 +152,10 @@ def _thanks(award: PublicRound, moment: datetime) -> News:
 def _figures(award: PublicRound) -> Iterator[str]:
     """Yield what came of the round, where its year has figures."""
     target = number(award.outcomes.satisfaction_target)
-    for figure in award.outcomes.satisfaction:
-        if figure.year == award.year:
-            asked = f" จากผู้ตอบ {figure.replies:,} คน" if figure.replies else ""
-            yield f"ประชาชนพึงพอใจร้อยละ {number(figure.value)}{asked} เป้าหมายไม่น้อยกว่าร้อยละ {target}"
+    figure = award.outcomes.satisfaction_of(award.year)
+    if figure:
+        asked = f" จากผู้ตอบ {figure.replies:,} คน" if figure.replies else ""
+        yield f"ประชาชนพึงพอใจร้อยละ {number(figure.value)}{asked} เป้าหมายไม่น้อยกว่าร้อยละ {target}"
     came = outcomes.view(award)
     if came and came["complaints"] and came["complaints"]["last"]["year"] == award.year:
         yield f"เรื่องร้องเรียนเรื่องการบริการที่ไม่เป็นธรรม {came['complaints']['trend']}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.pieces.page_frame import number
-from generator.public import MIN_GROUP
+from generator.public import enough
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -47,7 +47,7 @@ def _satisfaction(award: PublicRound, targets: Mapping[int, Decimal]) -> View | 
             {
                 "year": figure.year,
                 "value": number(figure.value),
-                "replies": figure.replies if (figure.replies or 0) >= MIN_GROUP else None,
+                "replies": enough(figure.replies),
                 "target": number(target),
                 "met": figure.value >= target,
             }

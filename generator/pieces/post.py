@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.pieces import frame, limits, page_frame
-from generator.public import MIN_GROUP
+from generator.public import enough
 from generator.thai.dates import date_range, long_date, moment_text
 
 if TYPE_CHECKING:
@@ -187,13 +187,14 @@ def _ways(award: PublicRound) -> Facts:
 
 def _thanks(award: PublicRound) -> Post | None:
     """Return the thanks to who answered, with what they said; only over as many answers as may be told of."""
-    figure = next((one for one in award.outcomes.satisfaction if one.year == award.year), None)
+    figure = award.outcomes.satisfaction_of(award.year)
     over = award.stage in {"ceremony", "closed"}
-    if not over or figure is None or figure.replies is None or figure.replies < MIN_GROUP:
+    replies = enough(figure.replies) if figure else None
+    if not over or figure is None or replies is None:
         return None
     percent, target = page_frame.number(figure.value), page_frame.number(award.outcomes.satisfaction_target)
-    lead = f"ประชาชน {figure.replies:,} คนบอกเราว่าพึงพอใจการให้บริการเฉลี่ยร้อยละ {percent} เป้าหมายคือไม่น้อยกว่าร้อยละ {target}"
-    complaints = next((one for one in award.outcomes.complaints if one.year == award.year), None)
+    lead = f"ประชาชน {replies:,} คนบอกเราว่าพึงพอใจการให้บริการเฉลี่ยร้อยละ {percent} เป้าหมายคือไม่น้อยกว่าร้อยละ {target}"
+    complaints = award.outcomes.complaints_of(award.year)
     told = f"เรื่องร้องเรียนว่าบริการไม่เป็นธรรม ปี {award.year}"
     facts = ((told, f"{page_frame.number(complaints.value)} เรื่อง"),) if complaints else ()
     page = f"{award.year}/results.html"

@@ -12,7 +12,7 @@ from generator.piece import Piece, Sheet, each_round
 from generator.pieces import frame, page_frame, post
 from generator.press.document import DOCUMENT
 from generator.press.text import TEXT
-from generator.public import MIN_GROUP
+from generator.public import enough
 from generator.thai.dates import clock, long_date, moment_text, weekday
 
 if TYPE_CHECKING:
@@ -106,12 +106,13 @@ def _chosen(award: PublicRound) -> str:
 
 def _heard(award: PublicRound) -> str:
     """Return what citizens said of the office this year, only over as many answers as may be told of."""
-    figure = next((one for one in award.outcomes.satisfaction if one.year == award.year), None)
-    if figure is None or (figure.replies or 0) < MIN_GROUP:
+    figure = award.outcomes.satisfaction_of(award.year)
+    replies = enough(figure.replies) if figure else None
+    if figure is None or replies is None:
         return ""
     percent, target = page_frame.number(figure.value), page_frame.number(award.outcomes.satisfaction_target)
     return (
-        f"ปี {award.year} ประชาชน {figure.replies:,} คนตอบแบบประเมิน มีความพึงพอใจเฉลี่ยร้อยละ {percent} "
+        f"ปี {award.year} ประชาชน {replies:,} คนตอบแบบประเมิน มีความพึงพอใจเฉลี่ยร้อยละ {percent} "
         f"เป้าหมายของโครงการคือไม่น้อยกว่าร้อยละ {target}"
     )
 

@@ -388,7 +388,7 @@ def _thanks(scene: Scene) -> tuple[tuple[Block, ...], ...]:
         " ขอขอบคุณพี่น้องทุกท่าน",
         ("ที่ร่วมบอกความพึงพอใจ และร่วมคัดเลือก", *scene.award_name, *scene.year),
     )
-    now = next((figure for figure in outcomes.satisfaction if figure.year == year), None)
+    now = outcomes.satisfaction_of(year)
     satisfied: Block = (Form(MUST, ()),)
     if now:
         share, target = (f"ร้อยละ {value.normalize():f}" for value in (now.value, outcomes.satisfaction_target))

@@ -16,9 +16,8 @@ from generator.public import Brought
 from generator.thai.dates import long_date
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
-    from generator.model import YearFigure
     from generator.piece import Sheet, View
     from generator.public import PublicRound
 
@@ -79,14 +78,10 @@ def _honoured(award: PublicRound) -> str:
     return f"{people} {plan.target_people} คน  {plan.budget}"
 
 
-def _this_year(figures: Sequence[YearFigure], year: int) -> YearFigure | None:
-    return next((figure for figure in figures if figure.year == year), None)
-
-
 def _satisfaction(award: PublicRound) -> View:
     """Return this year's satisfaction against the target: the figure, the verdict, and what it rests on."""
     target = award.outcomes.satisfaction_target
-    figure = _this_year(award.outcomes.satisfaction, award.year)
+    figure = award.outcomes.satisfaction_of(award.year)
     promised = f"เป้าหมาย ไม่น้อยกว่าร้อยละ {number(target)}"
     if figure is None:
         return {"value": "–", "verdict": "ยังไม่มีตัวเลข", "met": False, "promised": promised, "rests_on": ""}
@@ -102,12 +97,11 @@ def _satisfaction(award: PublicRound) -> View:
 
 def _complaints(award: PublicRound) -> View:
     """Return this year's complaints of unfair service, which are to fall from year to year."""
-    figures = award.outcomes.complaints
-    figure = _this_year(figures, award.year)
+    figure = award.outcomes.complaints_of(award.year)
     promised = "เป้าหมาย ลดลงจากปีก่อน"
     if figure is None:
         return {"value": "–", "verdict": "ยังไม่มีตัวเลข", "met": False, "promised": promised, "rests_on": ""}
-    before = _this_year(figures, award.year - 1)
+    before = award.outcomes.complaints_of(award.year - 1)
     met = before is not None and figure.value < before.value
     verdict = "ถึงเป้าหมาย" if met else "ยังไม่ถึงเป้าหมาย" if before else "ไม่มีปีก่อนให้เทียบ"
     return {

@@ -8,7 +8,7 @@ given.
 from generator.public.links import REPLY_CHANNELS, SURVEY_CHANNELS, SurveyLink, VerifyLink, survey_link, verify_link
 from generator.public.pending import Pending
 from generator.public.publishing import may_portray, public_round, publish, seal
-from generator.public.reach import MIN_GROUP, Brought, Reach
+from generator.public.reach import MIN_GROUP, Brought, Reach, enough
 from generator.public.stages import STAGE_NAMES, Stage, changes, midnight, stage_at, turning_points
 from generator.public.values import (
     Portrait,
@@ -39,6 +39,7 @@ __all__ = [
     "SurveyLink",
     "VerifyLink",
     "changes",
+    "enough",
     "may_portray",
     "midnight",
     "public_round",

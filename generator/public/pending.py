@@ -77,9 +77,9 @@ def _certificates(award: Round) -> Iterator[Pending]:
 
 def _figures(award: Round) -> Iterator[Pending]:
     year, outcomes = award.programme.year, award.outcomes
-    if not any(figure.year == year for figure in outcomes.satisfaction):
+    if outcomes.satisfaction_of(year) is None:
         yield Pending(f"ยังไม่มีร้อยละความพึงพอใจของปี {year}", (), "ใส่ใน outcomes.satisfaction ของ round.yaml")
-    if not any(figure.year == year for figure in outcomes.complaints):
+    if outcomes.complaints_of(year) is None:
         yield Pending(f"ยังไม่มีจำนวนข้อร้องเรียนของปี {year}", (), "ใส่ใน outcomes.complaints ของ round.yaml")
     if not award.replies:
         yield Pending("ยังไม่ได้นับว่าคำตอบมาจากช่องทางไหน", (), "ใส่ใน replies ของ round.yaml")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator import tally
 from generator.public.pending import pending
-from generator.public.reach import MIN_GROUP, reach
+from generator.public.reach import enough, reach
 from generator.public.stages import is_open, stage_at
 from generator.public.values import Portrait, Publication, PublicRecording, PublicRound, PublicWinner
 
@@ -91,7 +91,7 @@ def _public_winner(award: Round, winner: Winner, channel: Showing) -> PublicWinn
         citation=winner.citation if photo else "",
         story=winner.story if photo else "",
         quote=winner.quote if photo else "",
-        satisfaction=winner.satisfaction if photo and winner.satisfaction.replies >= MIN_GROUP else None,
+        satisfaction=winner.satisfaction if photo and enough(winner.satisfaction.replies) else None,
         total=tally.total(award.programme.criteria, winner) if award.publish_totals else None,
         portrait=Portrait(photo.picture, photo.alt, photo.focus) if photo else None,
         certificate=winner.certificate,

@@ -48,6 +48,11 @@ OTHER_OR_NO_PLACE = "ที่อื่น ๆ และที่ไม่ได
 NO_PLACE = "ไม่ได้ระบุที่"
 
 
+def enough(replies: int | None) -> int | None:
+    """Return how many answered, None where they are too few to be told of, or nobody knows."""
+    return replies if replies is not None and replies >= MIN_GROUP else None
+
+
 @dataclass(frozen=True, slots=True)
 class Brought:
     """How many replies something brought; `of` is how they divide further, as far as that may be told.
@@ -79,9 +84,8 @@ class _Cell:
 
 def reach(award: Round) -> Reach | None:
     """Return what may be told of a round's replies, or None where nothing is known or nothing may be told."""
-    year = award.programme.year
-    came = next((figure.replies for figure in award.outcomes.satisfaction if figure.year == year), None)
-    return told(award.replies, came)
+    figure = award.outcomes.satisfaction_of(award.programme.year)
+    return told(award.replies, figure.replies if figure else None)
 
 
 def told(replies: Sequence[Replies], came: int | None) -> Reach | None:
