@@ -276,3 +276,15 @@ def test_no_piece_is_given_the_counts_themselves() -> None:
     award = make_round()
     assert not hasattr(award, "replies")
     assert not hasattr(replace(award).programme, "replies")
+
+
+def test_too_few_answers_of_a_whole_year_reach_no_piece(project: Path) -> None:
+    """Feed, newsletter, summary and pages all tell how many answered; what none of them is given none can let slip."""
+    records = read(project, Store(project / ".tonbaep/cache/photos"))
+    (award,) = records.rounds
+    before, *_, last = award.outcomes.satisfaction
+    figures = (replace(before, replies=MIN_GROUP), replace(last, replies=MIN_GROUP - 1))
+    few = replace(records, rounds=(replace(award, outcomes=replace(award.outcomes, satisfaction=figures)),))
+    seen = publish(few, parse_moment(product.AFTER), "site").newest.outcomes
+    assert [figure.replies for figure in seen.satisfaction] == [MIN_GROUP, None]
+    assert [figure.value for figure in seen.satisfaction] == [before.value, last.value]

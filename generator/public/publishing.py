@@ -52,7 +52,7 @@ def public_round(
         programme=programme,
         stage=stage_at(programme, moment),
         survey_open=is_open(programme.survey, moment),
-        outcomes=award.outcomes if announced else _without_year(award.outcomes, programme.year),
+        outcomes=_outcomes(award.outcomes, None if announced else programme.year),
         award_signer=award.award_signer if announced else None,
         winners=tuple(
             _public_winner(award, winner, channel)
@@ -70,12 +70,14 @@ def public_round(
     )
 
 
-def _without_year(outcomes: Outcomes, year: int) -> Outcomes:
-    """Return the figures without this year's: they are part of the result."""
+def _outcomes(outcomes: Outcomes, hidden: int | None) -> Outcomes:
+    """Return the figures with as many answers as may be told of, without a year that is part of a coming result."""
     return replace(
         outcomes,
-        satisfaction=tuple(figure for figure in outcomes.satisfaction if figure.year != year),
-        complaints=tuple(figure for figure in outcomes.complaints if figure.year != year),
+        satisfaction=tuple(
+            replace(figure, replies=enough(figure.replies)) for figure in outcomes.satisfaction if figure.year != hidden
+        ),
+        complaints=tuple(figure for figure in outcomes.complaints if figure.year != hidden),
     )
 
 
