@@ -130,6 +130,16 @@ class Press(Protocol):
         """Return a small WebP picture of the first page of a finished file; asked only where `has_look`."""
 
 
+class Unpictured:
+    """A press whose files have no first page to show in small: they are read, heard, or their own look."""
+
+    has_look = False
+
+    def thumbnail(self, made: bytes) -> bytes:
+        """Refuse: it is asked only where `has_look`."""
+        raise NotImplementedError(made)
+
+
 @dataclass(frozen=True, slots=True)
 class Piece:
     """One kind of output: name, what the office calls it, who may see it, which code it carries, and how it is made.

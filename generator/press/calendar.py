@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any
 
-from generator.piece import unheard
+from generator.piece import Unpictured, unheard
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -17,11 +17,10 @@ FOLD = 75
 """Octets of the longest line (RFC 5545, section 3.1); no letter is divided."""
 
 
-class Calendar:
+class Calendar(Unpictured):
     """The view's `name`, and its `events` with ISO days (the last one included) or moments."""
 
     name = "calendar"
-    has_look = False
 
     def materials(self, template: str) -> bytes:  # noqa: ARG002 - it needs none
         """Return nothing: the view is all that it depends on."""
@@ -30,10 +29,6 @@ class Calendar:
     def press(self, template: str, view: Mapping[str, Any], pictures: Path, tell: Tell = unheard) -> bytes:  # noqa: ARG002 - made of lines
         """Return the calendar; lines end in CRLF."""
         return "".join(f"{part}\r\n" for line in _lines(view) for part in folded(line)).encode()
-
-    def thumbnail(self, made: bytes) -> bytes:
-        """Refuse: a calendar opens in a calendar."""
-        raise NotImplementedError(made)
 
 
 def _lines(view: Mapping[str, Any]) -> Iterator[str]:

@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 
-from generator.piece import unheard
+from generator.piece import Unpictured, unheard
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -32,11 +32,10 @@ INDENT = 2.5
 _DAY = (1980, 1, 1, 0, 0, 0)
 
 
-class Document:
+class Document(Unpictured):
     """The view's `blocks`: each a `style` and a `text`, in order."""
 
     name = "document"
-    has_look = False
 
     def materials(self, template: str) -> bytes:  # noqa: ARG002 - it needs none
         """Return the version of what writes it; the view is all else that it depends on."""
@@ -60,10 +59,6 @@ class Document:
         out = io.BytesIO()
         paper.save(out)
         return _timeless(out.getvalue())
-
-    def thumbnail(self, made: bytes) -> bytes:
-        """Refuse: it is not drawn here."""
-        raise NotImplementedError(made)
 
 
 def _set_page(paper: Any) -> None:  # noqa: ANN401 - python-docx is imported only when something is pressed

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from generator.piece import unheard
+from generator.piece import Unpictured, unheard
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -14,11 +14,10 @@ if TYPE_CHECKING:
     from generator.piece import Tell
 
 
-class Message:
+class Message(Unpictured):
     """UTF-8 with Thai as it is, so that a person can read it; the same bytes for the same message."""
 
     name = "message"
-    has_look = False
 
     def materials(self, template: str) -> bytes:  # noqa: ARG002 - it needs none
         """Return nothing: the view is all that it depends on."""
@@ -27,10 +26,6 @@ class Message:
     def press(self, template: str, view: Mapping[str, Any], pictures: Path, tell: Tell = unheard) -> bytes:  # noqa: ARG002 - no template, no pictures, nothing to fit
         """Return the JSON."""
         return (json.dumps(view["message"], ensure_ascii=False, indent=1) + "\n").encode()
-
-    def thumbnail(self, made: bytes) -> bytes:
-        """Refuse: it is not drawn here."""
-        raise NotImplementedError(made)
 
 
 MESSAGE = Message()

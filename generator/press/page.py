@@ -10,7 +10,7 @@ import html
 import json
 from typing import TYPE_CHECKING, Any
 
-from generator.piece import unheard
+from generator.piece import Unpictured, unheard
 from generator.press import page_lines, templates
 from generator.thai.lines import materials as rules_of_lines
 
@@ -25,11 +25,10 @@ LINKED = "linked"
 """The key of the front matter that holds a value for programs (JSON-LD)."""
 
 
-class Page:
+class Page(Unpictured):
     """Auto-escaped Jinja2 inside one `<div>`; `view["meta"]` becomes the front matter."""
 
     name = "page"
-    has_look = False
 
     def materials(self, template: str) -> bytes:
         """Return the template, those it may include, and the rules of its lines."""
@@ -45,10 +44,6 @@ class Page:
             message = f"{template}: a page is one <div>"
             raise ValueError(message)
         return f"{_front_matter(view['meta'])}\n{block}\n".encode()
-
-    def thumbnail(self, made: bytes) -> bytes:
-        """Refuse: a page is looked at, not downloaded."""
-        raise NotImplementedError(made)
 
 
 def _front_matter(meta: Mapping[str, Any]) -> str:

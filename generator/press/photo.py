@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from generator.piece import unheard
+from generator.piece import Unpictured, unheard
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -13,11 +13,10 @@ if TYPE_CHECKING:
     from generator.piece import Tell
 
 
-class Photo:
+class Photo(Unpictured):
     """The view's `sizes` name the same photo from large to small; `most` is how many bytes it may have."""
 
     name = "photo"
-    has_look = False
 
     def materials(self, template: str) -> bytes:  # noqa: ARG002 - it needs none
         """Return nothing: a rendition's name tells its photo and its size."""
@@ -31,10 +30,6 @@ class Photo:
             if len(value) <= view["most"]:
                 break
         return value
-
-    def thumbnail(self, made: bytes) -> bytes:
-        """Refuse: a photo is its own look."""
-        raise NotImplementedError(made)
 
 
 PHOTO = Photo()

@@ -10,7 +10,7 @@ import io
 from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 
-from generator.piece import unheard
+from generator.piece import Unpictured, unheard
 from generator.press.typeset import TYPESET, first_page
 
 if TYPE_CHECKING:
@@ -24,11 +24,10 @@ QUALITIES = (92, 88, 84, 80, 75, 70, 64, 58, 50, 42)
 """How good a JPEG is, best first; the edges of letters stay clean down to about seventy."""
 
 
-class Picture:
+class Picture(Unpictured):
     """The view's `pixels` hold `width` or `dpi`, and `format`; `most` is the most bytes that a JPEG may have."""
 
     name = "picture"
-    has_look = False
 
     def materials(self, template: str) -> bytes:
         """Return what the sheet depends on, and the version of what draws it."""
@@ -50,10 +49,6 @@ class Picture:
         else:
             picture.save(out, "PNG", compress_level=3)
         return out.getvalue()
-
-    def thumbnail(self, made: bytes) -> bytes:
-        """Refuse: a picture is its own look."""
-        raise NotImplementedError(made)
 
 
 PICTURE = Picture()

@@ -10,7 +10,7 @@ from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 
 from generator import qr
-from generator.piece import Coarse, unheard
+from generator.piece import Coarse, Unpictured, unheard
 from generator.press import templates
 from generator.press.text import TEXT
 from generator.press.typeset import ONE_AT_A_TIME, TYPESET
@@ -83,11 +83,10 @@ def _once_and_again(found: re.Match[bytes]) -> bytes:
     return found[1] + b"<" + hashlib.sha256(found[1]).hexdigest()[:32].upper().encode() + b">"
 
 
-class Ticket:
+class Ticket(Unpictured):
     """The order for a print shop as plain text; each job's file is made again, and looked into."""
 
     name = "ticket"
-    has_look = False
 
     def materials(self, template: str) -> bytes:
         """Return all templates of paper, since the view says which one a job is made from, and the text's own."""
@@ -106,10 +105,6 @@ class Ticket:
                     tell(Coarse(whose, job["paper"], dpi, job["wanted_dpi"]))
             jobs.append({**job, "found": found, "kilobytes": round(len(made) / 1000)})
         return TEXT.press(template, {**view, "jobs": jobs}, pictures)
-
-    def thumbnail(self, made: bytes) -> bytes:
-        """Refuse: text has no look of its own."""
-        raise NotImplementedError(made)
 
 
 def preflight(pdf: bytes, view: Mapping[str, Any]) -> dict[str, Any]:

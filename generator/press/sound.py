@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from generator import sound
-from generator.piece import unheard
+from generator.piece import Unpictured, unheard
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -16,13 +16,11 @@ if TYPE_CHECKING:
     from generator.sound.files import Format
 
 
-class Sound:
+class Sound(Unpictured):
     """Plays the view's `sound` into a file, with a `chime` before it and `twice` where the view says so.
 
     There is no template. The packages that make sound are loaded where there is some to make.
     """
-
-    has_look = False
 
     def __init__(self, form: Format) -> None:
         """Write files of one format, whose name is the press's own."""
@@ -40,10 +38,6 @@ class Sound:
         voice = files.unpacked((pictures / view["sound"]).read_bytes())
         played = mastering.assembled(voice, with_chime=view["chime"], twice=view["twice"])
         return files.written(played, self._form, view["title"])
-
-    def thumbnail(self, made: bytes) -> bytes:
-        """Refuse: a sound has no look."""
-        raise NotImplementedError(made)
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 from xml.etree.ElementTree import Element, SubElement, tostring
 
-from generator.piece import unheard
+from generator.piece import Unpictured, unheard
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -18,14 +18,13 @@ STRENGTHS = {"/": "medium", "//": "strong"}
 """How long a voice rests at a mark."""
 
 
-class Ssml:
+class Ssml(Unpictured):
     """Paragraphs of a loudspeaker's script, both readings, each with breaks where a person takes breath.
 
     Where the record writes otherwise than is said, the writing is the text and what is said its alias.
     """
 
     name = "ssml"
-    has_look = False
 
     def materials(self, template: str) -> bytes:  # noqa: ARG002 - it needs none
         """Return nothing: the view is all that it depends on."""
@@ -38,10 +37,6 @@ class Ssml:
             _sentence(SubElement(SubElement(speak, "p"), "s"), paragraph["runs"])
         document: bytes = tostring(speak, encoding="utf-8", xml_declaration=True)
         return document + b"\n"
-
-    def thumbnail(self, made: bytes) -> bytes:
-        """Refuse: it has no look of its own."""
-        raise NotImplementedError(made)
 
 
 def _twice(view: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 
-from generator.piece import unheard
+from generator.piece import Unpictured, unheard
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,11 +21,10 @@ WIDTHS = (14, 10, 28, 30, 22, 7, 7, 22, 44)
 ROWS_BELOW = 4
 
 
-class Table:
+class Table(Unpictured):
     """The view's days as rows under its heads; two columns to tick, one to sign, all of them printed on A4 wide."""
 
     name = "table"
-    has_look = False
 
     def materials(self, template: str) -> bytes:  # noqa: ARG002 - it needs none
         """Return the version of what writes it; the view is all else that it depends on."""
@@ -67,10 +66,6 @@ class Table:
         sheet.repeat_rows(ROWS_BELOW)
         book.close()
         return out.getvalue()
-
-    def thumbnail(self, made: bytes) -> bytes:
-        """Refuse: it is not drawn here."""
-        raise NotImplementedError(made)
 
 
 TABLE = Table()

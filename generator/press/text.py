@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from generator.piece import unheard
+from generator.piece import Unpictured, unheard
 from generator.press import templates
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from generator.piece import Tell
 
 
-class Text:
+class Text(Unpictured):
     """Jinja2 without escaping, as UTF-8 with a byte-order mark and CRLF line ends.
 
     The Notepad of an old office computer takes Thai without the mark for Windows-874, and without CRLF it runs all
@@ -22,7 +22,6 @@ class Text:
     """
 
     name = "text"
-    has_look = False
     encoding = "utf-8-sig"
     escape = False
 
@@ -34,10 +33,6 @@ class Text:
         """Return the text file."""
         lines = templates.fill(template, view, escape=self.escape).splitlines()
         return "\r\n".join((*lines, "")).encode(self.encoding, "replace")
-
-    def thumbnail(self, made: bytes) -> bytes:
-        """Refuse: text has no look of its own."""
-        raise NotImplementedError(made)
 
 
 class OldText(Text):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from generator.piece import unheard
+from generator.piece import Unpictured, unheard
 from generator.press import templates
 
 if TYPE_CHECKING:
@@ -15,11 +15,10 @@ if TYPE_CHECKING:
     from generator.piece import Tell
 
 
-class Markup:
+class Markup(Unpictured):
     """Auto-escaped Jinja2, for XML as for HTML."""
 
     name = "markup"
-    has_look = False
     escape = True
 
     def materials(self, template: str) -> bytes:
@@ -29,10 +28,6 @@ class Markup:
     def press(self, template: str, view: Mapping[str, Any], pictures: Path, tell: Tell = unheard) -> bytes:  # noqa: ARG002 - linked, not embedded, nothing to fit
         """Return the file."""
         return templates.fill(template, view, escape=self.escape).encode()
-
-    def thumbnail(self, made: bytes) -> bytes:
-        """Refuse: programs read it."""
-        raise NotImplementedError(made)
 
 
 class Plain(Markup):
