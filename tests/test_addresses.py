@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
 import pytest
-from playwright.sync_api import sync_playwright
 
 from generator import public
 from generator.building.addresses import vanished
@@ -22,6 +21,8 @@ from tests.small import WINNERS
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from playwright.sync_api import Browser
+
     from tests.small import Small
 
 LATE = datetime(2030, 1, 1, tzinfo=BANGKOK)
@@ -32,18 +33,16 @@ def _entry(path: str, *people: str) -> Entry:
     return Entry(path, "profile", "นางสาวปิยะนุช ศรีท้องถิ่น", "public", "0" * 64, 1, people=people)
 
 
-def test_a_former_address_leads_on_and_is_in_no_list(tmp_path: Path, chromium: str) -> None:
+def test_a_former_address_leads_on_and_is_in_no_list(tmp_path: Path, browser: Browser) -> None:
     """From a disk too, and for who arrives there by a link in a chat from last year."""
     award = make_round((replace(make_winner(0), formerly=("piyanut", "p-1")), make_winner(1)))
     folder = make_site(make_project(tmp_path / "project"), make_publication(award))
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        page = browser.new_page()
-        for old in ("piyanut", "p-1"):
-            page.goto((folder / f"2566/winner-{old}.html").as_uri())
-            page.wait_for_url("**/2566/winner-w1.html")
-            assert "ปิยะนุช" in page.inner_text("h1")
-        browser.close()
+    page = browser.new_page()
+    for old in ("piyanut", "p-1"):
+        page.goto((folder / f"2566/winner-{old}.html").as_uri())
+        page.wait_for_url("**/2566/winner-w1.html")
+        assert "ปิยะนุช" in page.inner_text("h1")
+    page.close()
     raw = (folder / "2566/winner-piyanut.html").read_text(encoding="utf-8")
     assert '<meta name="robots" content="noindex">' in raw
     assert 'rel="canonical" href="https://khuanmao.example.go.th/2566/winner-w1.html"' in raw

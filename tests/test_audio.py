@@ -9,7 +9,6 @@ import zipfile
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from playwright.sync_api import sync_playwright
 
 from generator import public
 from generator.building import recording
@@ -23,6 +22,8 @@ from tests import product, voices
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from playwright.sync_api import Browser
 
     from generator.model import Records
 
@@ -77,7 +78,7 @@ ON_SITE = f"files/2566/audio/{SCRIPT}.mp3"
 
 @pytest.mark.browser
 def test_a_voice_goes_from_the_phone_to_the_stick_the_pack_and_the_page(
-    project: Path, spoken: Path, chromium: str
+    project: Path, spoken: Path, browser: Browser
 ) -> None:
     """The whole way: imported, built, packed, and heard in a browser that opens the site from a folder."""
     done = product.tonbaep(
@@ -100,24 +101,24 @@ def test_a_voice_goes_from_the_phone_to_the_stick_the_pack_and_the_page(
     assert product.tonbaep(project, "pack").returncode == 0
     with zipfile.ZipFile(project / "build/packs/loudspeaker-2566.zip") as archive:
         assert {f"usb/01_{SCRIPT}.wav", f"usb/01_{SCRIPT}.mp3"} <= set(archive.namelist())
-    with sync_playwright() as playwright:
-        page = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"]).new_page()
-        for start in ("index.html", "2566/easy.html"):
-            page.goto((project / "site" / start).as_uri())
-            page.get_by_role("link", name="ฟังประกาศ").click()
-            assert page.url == f"{(project / 'site/2566/index.html').as_uri()}#voices"
-        player = page.locator("audio")
-        assert player.get_attribute("autoplay") is None
-        assert player.get_attribute("preload") == "none"
-        loaded = "(a) => new Promise((done, failed) => {a.onerror = failed; a.onloadedmetadata = done; a.load()})"
-        player.evaluate(f"async (a) => {{a.preload = 'metadata'; await ({loaded})(a)}}")
-        length = player.evaluate("(a) => a.duration")
-        assert length == pytest.approx(float(voices.probed(project / "site" / ON_SITE)["format"]["duration"]), abs=0.1)
-        assert f"{round(length)} วินาที" in page.locator(".tb-voice").inner_text().replace("\u00a0", " ")
-        page.locator(".tb-voice summary").click()
-        said = page.locator(".tb-voice details").inner_text()
-        for chosen in _records(project).rounds[0].winners:
-            assert chosen.name.last in said
+    page = browser.new_page()
+    for start in ("index.html", "2566/easy.html"):
+        page.goto((project / "site" / start).as_uri())
+        page.get_by_role("link", name="ฟังประกาศ").click()
+        assert page.url == f"{(project / 'site/2566/index.html').as_uri()}#voices"
+    player = page.locator("audio")
+    assert player.get_attribute("autoplay") is None
+    assert player.get_attribute("preload") == "none"
+    loaded = "(a) => new Promise((done, failed) => {a.onerror = failed; a.onloadedmetadata = done; a.load()})"
+    player.evaluate(f"async (a) => {{a.preload = 'metadata'; await ({loaded})(a)}}")
+    length = player.evaluate("(a) => a.duration")
+    assert length == pytest.approx(float(voices.probed(project / "site" / ON_SITE)["format"]["duration"]), abs=0.1)
+    assert f"{round(length)} วินาที" in page.locator(".tb-voice").inner_text().replace("\u00a0", " ")
+    page.locator(".tb-voice summary").click()
+    said = page.locator(".tb-voice details").inner_text()
+    for chosen in _records(project).rounds[0].winners:
+        assert chosen.name.last in said
+    page.close()
 
 
 def test_a_voice_whose_reader_did_not_agree_is_on_the_stick_alone(office: Path, spoken: Path) -> None:

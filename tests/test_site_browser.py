@@ -8,7 +8,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from playwright.sync_api import sync_playwright
 
 from generator.model import Name
 from tests.publications import REACH, make_project, make_publication, make_site
@@ -69,15 +68,6 @@ def _poisoned(value: Any, field: str = "") -> Any:  # noqa: ANN401 - walks whate
         fields = {one.name: _poisoned(getattr(value, one.name), one.name) for one in dataclasses.fields(value)}
         return replace(value, **fields)
     return value
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: str) -> Iterator[Browser]:
-    """Return one browser for all tests of this file."""
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        yield running
-        running.close()
 
 
 def _made(folder: Path, publication: Publication) -> Path:

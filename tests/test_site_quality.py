@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import axe_playwright_python
 import pytest
-from playwright.sync_api import sync_playwright
 
 from generator.site import finishing
 from tests.machine import need, vnu
@@ -36,15 +35,6 @@ LISTEN = """self.violations = [];
 document.addEventListener("securitypolicyviolation", event => {
   self.violations.push(`${event.violatedDirective} ${event.blockedURI} ${event.sample}`);
 });"""
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: str) -> Iterator[Browser]:
-    """Return one browser for all tests of this file."""
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        yield running
-        running.close()
 
 
 @pytest.fixture(scope="module")
