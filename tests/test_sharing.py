@@ -28,10 +28,10 @@ from generator.model import Name
 from generator.piece import drawn
 from generator.pieces import PIECES, caption, card, limits, line_message, post, press_release
 from generator.press.document import DOCUMENT
-from generator.press.message import MESSAGE
 from generator.press.picture import PICTURE
 from generator.press.text import TEXT
 from generator.press.typeset import TYPESET
+from generator.press.web_text import JSON
 from generator.problems import ProblemsFound
 from generator.reading import read
 from generator.store import Store
@@ -352,7 +352,7 @@ def test_a_caption_file_is_read_by_an_old_notepad_and_holds_the_alt_text(tmp_pat
 
 def _messages(award: PublicRound) -> Iterator[tuple[str, dict[str, object]]]:
     for sheet in line_message.PIECE.lay_out(_of(award)):
-        yield sheet.path, json.loads(MESSAGE.press("", sheet.view, None))  # type: ignore[arg-type] # it reads no picture
+        yield sheet.path, json.loads(JSON.press("", sheet.view, None))  # type: ignore[arg-type] # it reads no picture
 
 
 @pytest.mark.parametrize("name", [name for name in ROUNDS if name != "early"])

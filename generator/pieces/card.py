@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from generator.piece import Piece, each_round
 from generator.pieces import frame, limits, post
 from generator.press.picture import PICTURE
+from generator.public import as_typed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -106,7 +107,7 @@ def _sheet(award: PublicRound, news: Post, shape: Shape, path: str, look: str = 
 
 
 def _view(award: PublicRound, news: Post, shape: Shape) -> tuple[View, tuple[Rendition, ...]]:
-    site = award.organisation.site.removeprefix("https://").removeprefix("http://")
+    site = as_typed(award.organisation.site)
     if not news.winners:
         return {
             "kind": "news",

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator import qr
 from generator.piece import Rendition, Sheet
+from generator.public import as_typed
 from generator.thai.dates import date_range, long_date, moment_text
 
 if TYPE_CHECKING:
@@ -99,7 +100,7 @@ def organisation(office: Organisation) -> View:
         "address": office.address.full,
         "phone": office.phone,
         "office_hours": office.office_hours,
-        "site": office.site.removeprefix("https://").removeprefix("http://"),
+        "site": as_typed(office.site),
         "facebook": office.facebook,
         "line_account": office.line_account,
     }

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from generator.piece import Piece, Sheet, each_round
 from generator.pieces import caption, card, limits, post
-from generator.press.message import MESSAGE
+from generator.press.web_text import JSON
 from generator.problems import Problem, ProblemsFound, Text
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def _sheet(award: PublicRound, news: Post, contents: Json, name: str = "") -> Sh
     _weigh(award, contents)
     key = name or news.key
     title = f"ข้อความไลน์ {news.title}{' เลื่อนดูทีละคน' if name else ''} {post.award_name(award)} ปี {award.year}"
-    return Sheet(f"social/{award.year}/line-{key}.json", title, {"message": message, "names": []}, award.year)
+    return Sheet(f"social/{award.year}/line-{key}.json", title, {"document": message, "names": []}, award.year)
 
 
 def _bubble(award: PublicRound, news: Post) -> Json:
@@ -179,4 +179,4 @@ def _too_long(award: PublicRound, said: str, limit: Limit) -> Problem:
     )
 
 
-PIECE = Piece("line_message", "ข้อความไลน์ (Flex)", each_round(_messages), MESSAGE, "", "none", "social", "internal")
+PIECE = Piece("line_message", "ข้อความไลน์ (Flex)", each_round(_messages), JSON, "", "none", "social", "internal")

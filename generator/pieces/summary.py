@@ -12,7 +12,7 @@ from generator.piece import Piece, each_round
 from generator.pieces import frame, newsletter, reach
 from generator.pieces.page_frame import number
 from generator.press.typeset import TYPESET
-from generator.public import Brought
+from generator.public import Brought, as_typed
 from generator.thai.dates import long_date
 
 if TYPE_CHECKING:
@@ -38,7 +38,9 @@ def _public(award: PublicRound) -> Iterator[Sheet]:
             "honoured": _honoured(award),
             "channels": _rows(award.reach.channels if award.reach else ()),
             "places": _rows(award.reach.places if award.reach else ()),
-            "pages": "   ".join(f"{name} {_site(award)}/{award.year}/{path}" for name, path in pages),
+            "pages": "   ".join(
+                f"{name} {as_typed(award.organisation.site)}/{award.year}/{path}" for name, path in pages
+            ),
             "survey": frame.survey(award, link),
             "pending": None,
         }
@@ -66,10 +68,6 @@ def _view(award: PublicRound, title: str) -> View:
         "satisfaction": _satisfaction(award),
         "complaints": _complaints(award),
     }
-
-
-def _site(award: PublicRound) -> str:
-    return award.organisation.site.removeprefix("https://").removeprefix("http://")
 
 
 def _honoured(award: PublicRound) -> str:

@@ -1,4 +1,4 @@
-"""What a site says to programs: markup and JSON in UTF-8, made of a view and nothing else."""
+"""What programs are told: markup and JSON in UTF-8, made of a view and nothing else."""
 
 from __future__ import annotations
 

@@ -5,7 +5,15 @@ a channel that its consent names; a person whose name is suppressed is never in 
 given.
 """
 
-from generator.public.links import REPLY_CHANNELS, SURVEY_CHANNELS, SurveyLink, VerifyLink, survey_link, verify_link
+from generator.public.links import (
+    REPLY_CHANNELS,
+    SURVEY_CHANNELS,
+    SurveyLink,
+    VerifyLink,
+    as_typed,
+    survey_link,
+    verify_link,
+)
 from generator.public.pending import Pending
 from generator.public.publishing import may_portray, public_round, publish, seal
 from generator.public.reach import MIN_GROUP, Brought, Reach, enough
@@ -38,6 +46,7 @@ __all__ = [
     "Stage",
     "SurveyLink",
     "VerifyLink",
+    "as_typed",
     "changes",
     "enough",
     "may_portray",

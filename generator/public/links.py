@@ -35,6 +35,11 @@ EVERYWHERE = "ทั่วไป"
 """The place of a code that is not bound to one village or division."""
 
 
+def as_typed(address: str) -> str:
+    """Return an address as a person types it, without the scheme."""
+    return address.removeprefix("https://").removeprefix("http://")
+
+
 @dataclass(frozen=True, slots=True)
 class SurveyLink:
     """The short address that a code carries: it knows channel and place, and outlives the form behind it.
@@ -53,7 +58,7 @@ class SurveyLink:
     @property
     def short(self) -> str:
         """The address as a person types it, without the scheme."""
-        return self.url.removeprefix("https://").removeprefix("http://")
+        return as_typed(self.url)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +71,7 @@ class VerifyLink:
     @property
     def short(self) -> str:
         """The address as a person types it, without the scheme."""
-        return self.url.removeprefix("https://").removeprefix("http://")
+        return as_typed(self.url)
 
 
 def verify_link(organisation: Organisation, certificate: Certificate) -> VerifyLink:
