@@ -11,36 +11,25 @@ import os
 import re
 import shutil
 import statistics
-import subprocess
 import sys
 import tempfile
-import time
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
-
-from tests import product  # noqa: E402 - the folder above is not on the path of a script
+from timed import bare_mkdocs, build, run, sample
 
 WANTED, WANTED_GROWTH = 1.0, 16.0
 FEW, MANY = 100, 1500
 LAST = 2566
-BARE = """site_name: bare
-docs_dir: {docs}
-site_dir: {site}
-use_directory_urls: false
-theme: {{name: material, language: th, font: false}}
-"""
 
 
 def copy_of_rounds(folder: Path, rounds: int) -> Path:
     """Return a project of the sample's round in as many years, without certificates, which are unlike in every year."""
-    project = product.copy_of_sample(folder)
-    sample = project / "winners" / str(LAST)
-    (sample / "certificates.yaml").unlink(missing_ok=True)
+    project = sample(folder)
+    last = project / "winners" / str(LAST)
+    (last / "certificates.yaml").unlink(missing_ok=True)
     for back in range(1, rounds):
         year = project / "winners" / str(LAST - back)
-        shutil.copytree(sample, year)
+        shutil.copytree(last, year)
         for file in year.glob("*.yaml"):
             text = file.read_text(encoding="utf-8")
             file.write_text(_moved(text, back), encoding="utf-8")
@@ -52,21 +41,12 @@ def _moved(text: str, back: int) -> str:
     return re.sub(r"(?<![\d.])25[5-7]\d(?!\d)", lambda found: str(int(found[0]) - back), text)
 
 
-def _run(command: tuple[str, ...], cwd: Path) -> float:
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(ROOT)}
-    started = time.perf_counter()
-    done = subprocess.run(command, cwd=cwd, env=environment, check=False, capture_output=True, text=True)
-    if done.returncode:
-        sys.exit(done.stdout + done.stderr)
-    return time.perf_counter() - started
-
-
 def _whole(project: Path) -> float:
     """Make the site with every page anew: pages are the kept sheets that open with front matter."""
     for file in (project / ".tonbaep/cache/sheets").rglob("*"):
         if file.is_file() and file.read_bytes()[:4] == b"---\n":
             file.unlink()
-    return _run(product.command(project, "build", "--only", "home"), ROOT)
+    return build(project, "--only", "home")
 
 
 def _pages(project: Path) -> int:
@@ -75,15 +55,9 @@ def _pages(project: Path) -> int:
 
 def _against_bare(folder: Path, rounds: int, runs: int) -> None:
     project = copy_of_rounds(folder, rounds)
-    _run(product.command(project, "build", "--only", "home"), ROOT)
-    settings, docs = project / "bare.yml", folder / "docs"
-    shutil.copytree(project / ".tonbaep/staged", docs)
-    for page in docs.rglob("*.md"):  # a theme as it comes has no template of ours
-        text = page.read_text(encoding="utf-8")
-        page.write_text(re.sub(r"^template:.*\n", "", text, count=1, flags=re.MULTILINE), encoding="utf-8")
-    settings.write_text(BARE.format(docs=docs, site=folder / "bare"), encoding="utf-8")
-    bare_build = (sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(settings))
-    turns = [(_whole(project), _run(bare_build, project)) for _ in range(runs)]
+    build(project, "--only", "home")
+    bare_build = bare_mkdocs(project, folder)
+    turns = [(_whole(project), run(bare_build, project)) for _ in range(runs)]
     whole, bare = (statistics.median(times) for times in zip(*turns, strict=True))
     ratio = statistics.median(one / other for one, other in turns)
     print(f"{rounds} rounds, {_pages(project)} pages, {runs} turns, {os.cpu_count()} cores")
@@ -92,12 +66,12 @@ def _against_bare(folder: Path, rounds: int, runs: int) -> None:
 
 def _growth(folder: Path, runs: int) -> None:
     few = copy_of_rounds(folder / "few", 1)
-    _run(product.command(few, "build", "--only", "home"), ROOT)
+    build(few, "--only", "home")
     each = _pages(few)
     few = copy_of_rounds(folder / "some", max(2, round(FEW / each)))
     many = copy_of_rounds(folder / "many", round(MANY / each))
     for project in (few, many):
-        _run(product.command(project, "build", "--only", "home"), ROOT)
+        build(project, "--only", "home")
     turns = [(_whole(many), _whole(few)) for _ in range(runs)]
     long, short = (statistics.median(times) for times in zip(*turns, strict=True))
     pages = _pages(many), _pages(few)

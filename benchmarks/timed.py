@@ -1,0 +1,64 @@
+"""What the benchmarks share: a process with its time, the sample in a folder, and MkDocs as it comes."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from tests import product  # noqa: E402 - the folder above is not on the path of a script
+
+BARE = """site_name: bare
+docs_dir: {docs}
+site_dir: {site}
+use_directory_urls: false
+theme: {{name: material, language: th, font: false}}
+"""
+
+
+def sample(folder: Path) -> Path:
+    """Return a project of the repository's own records."""
+    return product.copy_of_sample(folder)
+
+
+def run(command: tuple[str, ...], cwd: Path = ROOT) -> float:
+    """Return the seconds that a process took; ends this one with what it said if it failed."""
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(ROOT)}
+    started = time.perf_counter()
+    done = subprocess.run(command, cwd=cwd, env=environment, check=False, capture_output=True, text=True)
+    seconds = time.perf_counter() - started
+    if done.returncode:
+        sys.exit(done.stdout + done.stderr)
+    return seconds
+
+
+def build(project: Path, *arguments: str) -> float:
+    """Return the seconds of a `tonbaep build`."""
+    return run(product.command(project, "build", *arguments))
+
+
+def forget_sheets(project: Path) -> None:
+    """Let the next build press every sheet; photos stay."""
+    shutil.rmtree(project / ".tonbaep/cache/sheets", ignore_errors=True)
+    (project / ".tonbaep/state.json").unlink(missing_ok=True)
+
+
+def bare_mkdocs(project: Path, folder: Path) -> tuple[str, ...]:
+    """Return the command for a bare `mkdocs build` of the pages that a project has staged.
+
+    Bare is the theme as it comes, with its own navigation and search; it has no template of ours.
+    """
+    docs, settings = folder / "docs", folder / "bare.yml"
+    shutil.copytree(project / ".tonbaep/staged", docs)
+    for page in docs.rglob("*.md"):
+        text = page.read_text(encoding="utf-8")
+        page.write_text(re.sub(r"^template:.*\n", "", text, count=1, flags=re.MULTILINE), encoding="utf-8")
+    settings.write_text(BARE.format(docs=docs, site=folder / "bare"), encoding="utf-8")
+    return (sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(settings))
