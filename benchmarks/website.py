@@ -65,11 +65,13 @@ def _against_bare(folder: Path, rounds: int, runs: int) -> None:
 
 
 def _growth(folder: Path, runs: int) -> None:
-    few = copy_of_rounds(folder / "few", 1)
-    build(few, "--only", "home")
-    each = _pages(few)
-    few = copy_of_rounds(folder / "some", max(2, round(FEW / each)))
-    many = copy_of_rounds(folder / "many", round(MANY / each))
+    counts = []
+    for rounds in (1, 2):
+        project = copy_of_rounds(folder / f"of{rounds}", rounds)
+        build(project, "--only", "home")
+        counts.append(_pages(project))
+    one, each = counts[0], counts[1] - counts[0]
+    few, many = (copy_of_rounds(folder / f"with{wanted}", 1 + round((wanted - one) / each)) for wanted in (FEW, MANY))
     for project in (few, many):
         build(project, "--only", "home")
     turns = [(_whole(many), _whole(few)) for _ in range(runs)]

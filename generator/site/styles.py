@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 FOLDER = "assets"
 
 _LINK = re.compile(r'<link rel="stylesheet" href="([^"]+)">\s*')
+_ROOT = re.compile(rf"/(?:.*?/)?(?={FOLDER}/)")
+"""Where the site begins on its host, in a link that says so."""
 _URL = re.compile(r"url\((['\"]?)(?!data:|#)([^'\")]+)\1\)")
 _MAP = re.compile(r"/\*# sourceMappingURL=.*?\*/")
 
@@ -29,15 +31,19 @@ class Styles:
     def joined(self, page: str, folder: str) -> str:
         """Return a page with one style sheet in place of its own, in their order; `folder` is the page's, in the site.
 
-        A page whose links begin at the host's root, as those of the 404 page do, stays as it is.
+        The links of the 404 page, which a host shows at any address, begin at the host's root instead.
         """
         links = _LINK.findall(page)
-        sheets = tuple(posixpath.normpath(posixpath.join(folder, link)) for link in links)
-        if len(links) < 2 or not all((self._out / sheet).is_file() for sheet in sheets):  # noqa: PLR2004 - to join
-            return page
-        up = "../" * (folder.count("/") + 1) if folder else ""
         first = _LINK.search(page)
-        assert first  # noqa: S101 - there are two
+        if not first or len(links) < 2:  # noqa: PLR2004 - to join
+            return page
+        root = _ROOT.match(first[1])
+        up = root[0] if root else "../" * (folder.count("/") + 1) if folder else ""
+        sheets = tuple(
+            link.removeprefix(up) if root else posixpath.normpath(posixpath.join(folder, link)) for link in links
+        )
+        if not all((self._out / sheet).is_file() for sheet in sheets):
+            return page
         rest = _LINK.sub("", page[first.end() :])
         return f'{page[: first.start()]}<link rel="stylesheet" href="{up}{self._joined(sheets)}">\n{rest}'
 
