@@ -8,42 +8,51 @@
   var SETUP = 0, READY = 1, QUERY = 2, RESULT = 3;
   var SHOWN = 40; // results with a passage of the page; the theme draws ten, and more as one scrolls
   var AROUND = 60; // letters of a passage before and after what was found
+  var MARKED = 20; // places of a page that are looked for to be marked
   var TOLERANT = 5; // letters from which on one of them may be wrong
-  var TITLE = 100, HEADING = 40, TEXT = 10, NEARLY = 0.3;
+  var TITLE = 100, HEADING = 40, TEXT = 10;
+  var NEARLY = 0.03; // what is nearly in a title comes behind what is in a text
+  var AGAIN = 3000; // milliseconds after which an index that did not come is asked for again
 
   var MARKS = /[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]{2,}/g;
-  var YEAR = /(?:พศ|พุทธศักราช)?(2[45]\d\d)(?!\d)/g;
+  var YEAR = /(?:พศ|พุทธศักราช)?(2[4-6]\d\d)(?!\d)/g;
 
   var PIECES = /เเ|[\d๐-๙]\.(?=[\d๐-๙])|[\d๐-๙]|[\u0e00-\u0e7f][\u0e30-\u0e3a\u0e45\u0e47-\u0e4e]*|[^]\p{M}*/gu;
 
   function rank(mark) {
     var code = mark.charCodeAt(0);
     if (code >= 0x0e38 && code <= 0x0e3a) return 0; // below
-    if (code === 0x0e4d) return 3; // the ring of a divided sara am, which stands before its aa
+    if (code === 0x0e4d) return 3; // the ring of a divided sara am, which is joined with its aa below
     return code >= 0x0e48 && code <= 0x0e4c ? 2 : 1; // a tone or a silencer above all else; a vowel above
   }
 
+  // Two vowels on one letter are no spelling of anything: there a letter is missing, and no order is the right one.
   function inOrder(marks) {
+    if (/([\u0e31\u0e34-\u0e3a\u0e47]).*(?!\1)[\u0e31\u0e34-\u0e3a\u0e47]/.test(marks)) return marks;
     return marks.split("").sort(function (a, b) { return rank(a) - rank(b); }).join("").replace(/(.)\1+/g, "$1");
   }
 
   // What counts as the same: Thai and Arabic digits, large and small, sara am in one letter or two, marks in any order,
   // and everything that is no letter, mark or digit, save the point in a number.
-  function plain(text) {
+  function plain(text) { return letters(text).replace(MARKS, inOrder).replace(/\u0e4d\u0e32/g, "\u0e33"); }
+
+  // The same with the marks as they were typed: a letter that is missing between two leaves them side by side.
+  function unordered(text) { return letters(text).replace(/\u0e4d\u0e32/g, "\u0e33"); }
+
+  function letters(text) {
     return text
-      .normalize("NFKC") // makes two letters of sara am; a tone typed before it is put in order below
+      .normalize("NFKC") // makes two letters of sara am, so that a tone typed between them can be put in order
       .toLowerCase()
       .replace(/[๐-๙]/g, function (digit) { return String.fromCharCode(digit.charCodeAt(0) - 0x0e20); })
       .replace(/เเ/g, "แ")
       .replace(/(\d)\.(?=\d)/g, "$1\u0001")
-      .replace(/[^\p{L}\p{M}\p{N}\u0001]/gu, "")
-      .replace(MARKS, inOrder);
+      .replace(/[^\p{L}\p{M}\p{N}\u0001]/gu, "");
   }
 
   // Most letters are what they are already; that is told faster than done again.
   function isPlain(piece) {
     var code = piece.charCodeAt(0);
-    return piece.length === 1 && ((code > 0x0e00 && code < 0x0e33) || (code > 0x0e33 && code < 0x0e3b) || (code > 0x60 && code < 0x7b));
+    return piece.length === 1 && ((code > 0x0e00 && code < 0x0e3b) || (code > 0x60 && code < 0x7b));
   }
 
   // The same, with the place in `text` that each letter comes from: pieces that no rule crosses are made plain apart.
@@ -65,7 +74,7 @@
 
   function forPattern(text) { return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"); }
 
-  // Returns a function that tells where the words stand in a run of letters: [from, to], or nothing.
+  // Returns a function that tells where the words stand next in a run of letters: [from, to], or nothing.
   function finder(words) {
     if (YEAR.test(words)) {
       YEAR.lastIndex = 0;
@@ -74,14 +83,15 @@
         parts += forPattern(words.slice(end, found.index)) + "(?:พศ|พุทธศักราช)?" + found[1];
         end = found.index + found[0].length;
       }
-      var pattern = new RegExp(parts + forPattern(words.slice(end)));
-      return function (letters) {
+      var pattern = new RegExp(parts + forPattern(words.slice(end)), "g");
+      return function (letters, start) {
+        pattern.lastIndex = start || 0;
         var match = pattern.exec(letters);
         return match && [match.index, match.index + match[0].length];
       };
     }
-    return function (letters) {
-      var from = letters.indexOf(words);
+    return function (letters, start) {
+      var from = letters.indexOf(words, start || 0);
       return from < 0 ? null : [from, from + words.length];
     };
   }
@@ -90,15 +100,15 @@
   function nearFinder(words) {
     var middle = words.length >> 1;
     var first = words.slice(0, middle), second = words.slice(middle);
-    return function (letters) {
-      var at = letters.indexOf(first), end;
+    return function (letters, start) {
+      var at = letters.indexOf(first, start || 0), end;
       for (; at >= 0; at = letters.indexOf(first, at + 1)) {
         end = behind(letters, at + first.length, second);
         if (end >= 0) return [at, end];
       }
-      for (at = letters.indexOf(second); at >= 0; at = letters.indexOf(second, at + 1)) {
+      for (at = letters.indexOf(second, start || 0); at >= 0; at = letters.indexOf(second, at + 1)) {
         end = before(letters, at, first);
-        if (end >= 0) return [end, at + second.length];
+        if (end >= (start || 0)) return [end, at + second.length];
       }
       return null;
     };
@@ -136,26 +146,43 @@
     return found ? TEXT + 5 / (1 + found[0] / 200) : 0;
   }
 
+  // What is found with one wrong letter: in the words as they are made plain, or with their marks as they were typed.
+  function nearFinders(typed) {
+    var ways = [plain(typed), unordered(typed)];
+    return ways.filter(function (way, n) { return way.length >= TOLERANT && ways.indexOf(way) === n; }).map(nearFinder);
+  }
+
+  function nearest(page, finds) {
+    var best = { score: 0, find: null };
+    finds.forEach(function (find) {
+      var score = best.score ? 0 : NEARLY * scoreOf(page, find);
+      if (score) best = { score: score, find: find };
+    });
+    return best;
+  }
+
   // Every part has to stand on the page; what stands there as one phrase counts more than its parts apart.
-  function scores(pages, phrase, parts) {
-    var whole = finder(phrase), apart = parts.map(finder);
-    var near = phrase.length >= TOLERANT ? nearFinder(phrase) : null;
-    var nearly = parts.map(function (part) { return part.length >= TOLERANT ? nearFinder(part) : null; });
+  function scores(pages, typed, parts) {
+    var whole = finder(plain(typed)), apart = parts.map(plain).map(finder);
+    var near = nearFinders(typed), nearly = parts.map(nearFinders);
     var found = [];
     pages.forEach(function (page) {
-      var score = scoreOf(page, whole), used = [whole];
+      var score = scoreOf(page, whole), used = [whole], close;
       if (!score && parts.length > 1) {
         used = [];
-        var each = apart.map(function (find, n) {
+        score = 0.5 * Math.min.apply(null, apart.map(function (find, n) {
           var one = scoreOf(page, find);
-          used.push(one || !nearly[n] ? find : nearly[n]);
-          return one || (nearly[n] ? NEARLY * scoreOf(page, nearly[n]) : 0);
-        });
-        score = 0.5 * Math.min.apply(null, each);
+          if (one) used.push(find);
+          if (one || !nearly[n].length) return one;
+          close = nearest(page, nearly[n]);
+          if (close.find) used.push(close.find);
+          return close.score;
+        }));
       }
-      if (!score && near) {
-        score = NEARLY * scoreOf(page, near);
-        used = [near];
+      if (!score) {
+        close = nearest(page, near);
+        score = close.score;
+        used = [close.find];
       }
       if (score) found.push({ page: page, score: score, used: used });
     });
@@ -165,8 +192,10 @@
   function marked(text, finds) {
     var run = placed(text), spans = [];
     finds.forEach(function (find) {
-      var found = find(run.letters);
-      if (found && found[1] > found[0]) spans.push([run.places[found[0]][0], run.places[found[1] - 1][1]]);
+      for (var found = find(run.letters, 0); found && found[1] > found[0]; found = find(run.letters, found[1])) {
+        spans.push([run.places[found[0]][0], run.places[found[1] - 1][1]]);
+        if (spans.length > MARKED) break;
+      }
     });
     spans.sort(function (a, b) { return a[0] - b[0]; });
     return spans;
@@ -207,13 +236,12 @@
 
   // Two words typed as one stand on no page side by side: only then is what was typed cut into words, by the browser.
   function search(pages, typed) {
-    var phrase = plain(typed);
-    if (phrase.length < 2) return [];
-    var found = scores(pages, phrase, typed.split(/\s+/).map(plain).filter(Boolean));
+    if (plain(typed).length < 2) return [];
+    var found = scores(pages, typed, typed.split(/\s+/).filter(plain));
     if (!found.length && scope.Intl && Intl.Segmenter) {
-      var words = Array.from(new Intl.Segmenter("th", { granularity: "word" }).segment(typed), function (one) { return plain(one.segment); });
-      words = words.filter(function (word) { return word.length > 1; });
-      if (words.length > 1) found = scores(pages, phrase, words);
+      var words = Array.from(new Intl.Segmenter("th", { granularity: "word" }).segment(typed), function (one) { return one.segment; });
+      words = words.filter(function (word) { return plain(word).length > 1; });
+      if (words.length > 1) found = scores(pages, typed, words);
     }
     return found.map(item);
   }
@@ -227,28 +255,37 @@
     });
   }
 
-  // `post` takes what is answered; `fetchIndex` calls back with the listed pages.
+  // `post` takes what is answered; `fetchIndex` calls back with the listed pages, or with nothing where they did not come:
+  // on a thin line they are asked for again, as long as there is something to look for.
   scope.tonbaepSearch = function (post, fetchIndex) {
-    var pages = null, wanted = null;
-    function answer() { post({ type: RESULT, data: { items: search(pages, wanted) } }); }
+    var pages = null, wanted = "", asked = false;
+    function answer() { post({ type: RESULT, data: { items: pages ? search(pages, wanted) : [] } }); }
+    function ask() {
+      if (asked) return;
+      asked = true;
+      fetchIndex(function (listed) {
+        asked = false;
+        if (!listed) { setTimeout(function () { if (wanted.trim()) ask(); }, AGAIN); return; }
+        pages = opened(listed);
+        answer();
+      });
+    }
     return function (message) {
       if (message.type === SETUP) post({ type: READY });
       if (message.type !== QUERY) return;
-      var waiting = wanted !== null && !pages;
       wanted = message.data;
-      if (pages) answer();
-      else if (!wanted.trim()) post({ type: RESULT, data: { items: [] } });
-      else if (!waiting) fetchIndex(function (listed) { pages = opened(listed); if (wanted !== null) answer(); });
-      if (!pages && !wanted.trim()) wanted = null;
+      if (pages || !wanted.trim()) answer();
+      else ask();
     };
   };
 
+  function imported(done) {
+    try { scope.importScripts("../../search/pages.js"); } catch (missing) { done(null); return; }
+    done(scope.tonbaepPages);
+  }
+
   if (typeof WorkerGlobalScope !== "undefined" && scope instanceof WorkerGlobalScope) {
-    scope.onmessage = (function (take) { return function (event) { take(event.data); }; })(
-      scope.tonbaepSearch(
-        function (message) { scope.postMessage(message); },
-        function (done) { scope.importScripts("../../search/pages.js"); done(scope.tonbaepPages); }
-      )
-    );
+    var take = scope.tonbaepSearch(function (message) { scope.postMessage(message); }, imported);
+    scope.onmessage = function (event) { take(event.data); };
   }
 })(self);
