@@ -82,7 +82,7 @@ def test_a_closed_survey_tells_what_was_said_where_enough_people_said_it(replies
 
 def _words(page: bytes) -> str:
     """Return a page without the marks that keep its lines, which may stand within any phrase."""
-    return re.sub(r'</?(?:span class="tb-keep"|span|wbr|strong)>', "", page.decode()).replace("\xa0", " ")
+    return re.sub(r'</?(?:span class="tb-keep(?: tb-ends)?"|span|strong)>', "", page.decode()).replace("\xa0", " ")
 
 
 def test_a_complaint_goes_to_whom_the_record_names(tmp_path: Path) -> None:

@@ -47,6 +47,11 @@ def also(publication: Publication, award: PublicRound, chosen: PublicWinner) -> 
     ]
 
 
+def trends_href(publication: Publication) -> str:
+    """Return the address of the page of all years' figures within the site, or nothing where there is no such page."""
+    return TRENDS if _all_figures(publication) else ""
+
+
 def _archive(publication: Publication) -> Iterator[Sheet]:
     rounds = announced(publication)
     told = [(award, award.winners) for award in rounds if award.winners]
@@ -61,7 +66,7 @@ def _archive(publication: Publication) -> Iterator[Sheet]:
         {
             **_people(told),
             "office": office.name,
-            "trends": _figures(rounds) is not None,
+            "trends": trends_href(publication),
             "divisions": [
                 {"name": division.name, "href": division_href(division), "people": people}
                 for division in office.divisions
@@ -85,9 +90,13 @@ def _divisions(publication: Publication) -> Iterator[Sheet]:
             )
 
 
-def _trends(publication: Publication) -> Iterator[Sheet]:
+def _all_figures(publication: Publication) -> View | None:
     rounds = announced(publication)
-    figures = _figures(rounds) if any(award.winners for award in rounds) else None
+    return _figures(rounds) if any(award.winners for award in rounds) else None
+
+
+def _trends(publication: Publication) -> Iterator[Sheet]:
+    figures = _all_figures(publication)
     if figures is None:
         return
     yield page_frame.page(
@@ -100,7 +109,7 @@ def _trends(publication: Publication) -> Iterator[Sheet]:
             "outcomes": figures,
             "rounds": [
                 {"year": award.year, "people": len(award.winners), "href": f"{award.year}/index.html"}
-                for award in rounds
+                for award in announced(publication)
             ],
             "survey": page_frame.survey(publication.asking),
         },

@@ -38,7 +38,7 @@ def _view(award: PublicRound) -> View:
     return {
         **frame.heading(award),
         "survey": frame.survey(award, award.link("poster")),
-        "asks": f"เลือกอย่างไร เมื่อไร และท่านร่วมตัดสินได้อย่างไร ปี {award.year}",
+        "asks": f"เลือกอย่างไร เมื่อไร และท่านร่วมให้คะแนนได้อย่างไร ปี {award.year}",
         "criteria": frame.criteria(programme),
         "schedule": _schedule(programme),
         "current": CURRENT_STEP[award.stage],

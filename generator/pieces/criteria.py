@@ -33,6 +33,7 @@ def _body(award: PublicRound) -> View:
         "year": award.year,
         "criteria": weights(award),
         "tie_rule": plan.tie_rule,
+        "citizens_weight": plan.citizens_weight,
         "categories": [{"name": group.name, "places": group.places} for group in plan.categories],
         "nominators": [division.name for division in plan.nominators],
         "committee": [{"post": seat.post, "role": seat.role} for seat in plan.committee],

@@ -48,7 +48,7 @@ def _page(publication: Publication, award: PublicRound, href: str, full: str, bo
         publication,
         href.replace(".html", ".md"),
         title,
-        f"{body['title']} {office.name} ตัวใหญ่ อ่านง่าย",
+        f"{award.programme.award} พ.ศ. {award.year} ของ{office.name} เล่าสั้น ๆ ตัวใหญ่ อ่านง่าย",
         {
             **body,
             "full": full,
@@ -78,7 +78,7 @@ def _winner(award: PublicRound, chosen: PublicWinner) -> View:
         },
     ]
     if chosen.citation:
-        said.append({"head": "ทำอะไรไว้", "lines": [_in_full(chosen.citation)]})
+        said.append({"head": "ทำอะไรให้ประชาชน", "lines": [_in_full(chosen.citation)]})
     if chosen.satisfaction:
         lines = [
             f"มีคนตอบ {chosen.satisfaction.replies:,} คน",

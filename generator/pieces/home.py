@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.piece import Piece
-from generator.pieces import outcomes, page_frame, timeline, voice
+from generator.pieces import archive, outcomes, page_frame, timeline, voice
 from generator.press.page import PAGE
 from generator.thai.dates import date_range, long_date, moment_text
 
@@ -27,6 +27,8 @@ def _lay_out(publication: Publication) -> Iterator[Sheet]:
         "office": publication.organisation.name,
         "winners": [page_frame.winner(chosen, award.year) for chosen in winners],
         "now": None if newest.announced else _now(newest),
+        "counted": newest.stage == "judging",
+        "trends": archive.trends_href(publication),
         "heard": voice.heard(publication, award),
         "outcomes": outcomes.view(award),
         "survey": page_frame.survey(publication.asking),

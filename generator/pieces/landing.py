@@ -13,7 +13,7 @@ from generator.model import Village
 from generator.piece import Piece
 from generator.pieces import complaint, frame, page_frame, reach
 from generator.press.page import PAGE
-from generator.public import enough
+from generator.public import REPLY_CHANNELS, enough
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,7 +51,7 @@ def _body(publication: Publication, award: PublicRound, link: SurveyLink) -> Vie
         "opens_iso": plan.opens.isoformat(),
         "closes_iso": plan.closes.isoformat(),
         "form": link.form,
-        "channel": link.channel,
+        "channel": _channel(link),
         "place": link.place,
         "spot": _spot(link),
         "survey": survey,
@@ -73,6 +73,12 @@ def _spot(link: SurveyLink) -> str:
     if isinstance(link.spot, Village):
         return f"{link.place} {link.spot.name}"
     return link.place if link.spot else ""
+
+
+def _channel(link: SurveyLink) -> str:
+    """Return how the address came to a visitor, in the village's own word for what it is called out by."""
+    horn = link.spot.loudspeaker if link.key == "loudspeaker" and isinstance(link.spot, Village) else None
+    return horn.kind if horn else REPLY_CHANNELS[link.key]
 
 
 def _paper(publication: Publication, award: PublicRound) -> str:

@@ -78,7 +78,7 @@ def _sheet(award: PublicRound, name: str, said: str, kind: PhotoFormat, *, folde
             "year": f"ปี {award.year}",
             "day": long_date(programme.result_at.date()),
         },
-        "news": f"{len(shown)} คนต้นแบบ ที่ประชาชนร่วมเลือก" if len(shown) > 1 else "คนต้นแบบ ที่ประชาชนร่วมเลือก",
+        "news": f"{len(shown)} คนต้นแบบ ที่ประชาชนร่วมให้คะแนน" if len(shown) > 1 else "คนต้นแบบ ที่ประชาชนร่วมให้คะแนน",
         "lead": _lead(award),
         "citizens_weight": programme.citizens_weight,
         "people": [view for view, _ in shown],

@@ -97,7 +97,7 @@ def criteria(award: PublicRound) -> Post:
         "หลักเกณฑ์และกำหนดการ",
         f"{award.year}/criteria.html",
         "เลือกอย่างไร เมื่อไร",
-        f"หลักเกณฑ์และกำหนดการคัดเลือก{award_name(award)} ปี {award.year} และวิธีที่ประชาชนร่วมตัดสิน",
+        f"หลักเกณฑ์และกำหนดการคัดเลือก{award_name(award)} ปี {award.year} และวิธีที่ประชาชนร่วมให้คะแนน",
         _dates(award),
     )
 

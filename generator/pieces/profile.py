@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.piece import Piece
-from generator.pieces import archive, easy, linked, page_frame
+from generator.pieces import archive, card, easy, linked, page_frame
 from generator.press.page import PAGE
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ def _lay_out(publication: Publication) -> Iterator[Sheet]:
                 "before": _neighbour(award, index - 1),
                 "after": _neighbour(award, index + 1),
                 "poster": _poster(publication, award.year, chosen),
+                "picture": card.to_send(publication, award, chosen),
                 "also": archive.also(publication, award, chosen),
                 "easy": easy.winner_href(award.year, chosen),
                 "division": archive.division_href(chosen.division),
@@ -30,7 +31,7 @@ def _lay_out(publication: Publication) -> Iterator[Sheet]:
                 publication,
                 f"{award.year}/winner-{chosen.id}.md",
                 chosen.name.full,
-                f"{chosen.name.full} {chosen.position} {award.programme.award} พ.ศ. {award.year}",
+                _description(award, chosen),
                 {
                     "year": award.year,
                     "award": page_frame.lines_of(award.programme.award),
@@ -43,6 +44,12 @@ def _lay_out(publication: Publication) -> Iterator[Sheet]:
                 },
                 kind="profile",
             )
+
+
+def _description(award: PublicRound, chosen: PublicWinner) -> str:
+    """Return what a search engine or a shared link says below the name: what is honoured, where it is told."""
+    said = f"{chosen.position} {award.programme.award} พ.ศ. {award.year}"
+    return f"{said} {chosen.citation}" if chosen.citation else said
 
 
 def _picture(chosen: PublicWinner) -> str | None:

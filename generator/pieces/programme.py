@@ -28,6 +28,7 @@ def _lay_out(publication: Publication) -> Iterator[Sheet]:
             {
                 "year": award.year,
                 "title_lines": page_frame.lines_of(plan.title),
+                "sample": award.sample,
                 "reasons": list(plan.reasons),
                 "objectives": list(plan.objectives),
                 "target_group": plan.target_group,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.piece import Piece
-from generator.pieces import linked, page_frame, reach
+from generator.pieces import archive, linked, page_frame, reach
 from generator.pieces.criteria import weights
 from generator.press.page import PAGE
 from generator.thai.dates import long_date
@@ -26,13 +26,13 @@ def _lay_out(publication: Publication) -> Iterator[Sheet]:
                 f"{award.year}/results.md",
                 f"ผลการคัดเลือก พ.ศ. {award.year}",
                 f"รายชื่อผู้ได้รับการคัดเลือกเป็น{award.programme.award} พ.ศ. {award.year}",
-                _body(award),
+                _body(award, archive.trends_href(publication)),
                 kind="article",
                 published=award.programme.result_at.isoformat(),
             )
 
 
-def _body(award: PublicRound) -> View:
+def _body(award: PublicRound, trends: str) -> View:
     plan, signer = award.programme, award.award_signer
     shown = [page_frame.winner(chosen, award.year) for chosen in award.winners]
     return {
@@ -48,6 +48,7 @@ def _body(award: PublicRound) -> View:
         "tie_rule": plan.tie_rule,
         "method": award.outcomes.satisfaction_method,
         "counted_until": long_date(plan.survey.counted_until),
+        "trends": trends,
         "reach": reach.href(award),
         "renditions": page_frame.all_renditions(award.winners),
         "about": [linked.result(award, f"ประกาศผล{plan.award} พ.ศ. {award.year}")],

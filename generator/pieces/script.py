@@ -358,13 +358,13 @@ def _nominations(scene: Scene) -> tuple[tuple[Block, ...], ...]:
     days, ends = record(date_range(step.starts, step.ends)), record(long_date(step.ends))
     opening = _opening(
         scene,
-        (" ขอเชิญเสนอชื่อผู้สมควรเป็น", *scene.award_name),
-        " แจ้งสำนักและกองทุกแห่ง",
-        ("ขอเชิญเสนอชื่อผู้สมควรเป็น", *scene.award_name, *scene.year),
+        (" กำลังรับการเสนอชื่อ", *scene.award_name),
+        " มีเรื่องแจ้งให้ทราบ",
+        ("สำนักและกอง กำลังเสนอชื่อผู้สมควรเป็น", *scene.award_name, *scene.year),
     )
     when: Block = (
-        Form(MUST, (scene.say("เสนอชื่อได้ถึง ", *ends),)),
-        Form(KEY, (scene.say("เสนอชื่อได้ ตั้งแต่ ", *days), scene.say("ขอทวนอีกครั้ง เสนอชื่อได้ถึง ", *ends))),
+        Form(MUST, (scene.say("สำนักและกองเสนอชื่อได้ถึง ", *ends),)),
+        Form(KEY, (scene.say("สำนักและกองเสนอชื่อได้ ตั้งแต่ ", *days), scene.say("ขอทวนอีกครั้ง เสนอชื่อได้ถึง ", *ends))),
     )
     whom: Block = (
         Form(MUST, ()),
@@ -373,7 +373,7 @@ def _nominations(scene: Scene) -> tuple[tuple[Block, ...], ...]:
     brief = _brief(
         scene,
         THANKS_ALL,
-        (*scene.office, " ขอเชิญเสนอชื่อ", *scene.award_name),
+        (*scene.office, " กำลังรับการเสนอชื่อ", *scene.award_name),
         ("ได้ถึง ", *ends),
         pointing="ภาพรหัสแบบประเมิน อยู่ที่ป้ายประกาศ ",
     )
@@ -386,7 +386,7 @@ def _thanks(scene: Scene) -> tuple[tuple[Block, ...], ...]:
         scene,
         (" ขอบคุณทุกเสียงที่ร่วมประเมิน",),
         " ขอขอบคุณพี่น้องทุกท่าน",
-        ("ที่ร่วมบอกความพึงพอใจ และร่วมคัดเลือก", *scene.award_name, *scene.year),
+        ("ที่ร่วมบอกความพึงพอใจ และร่วมให้คะแนน", *scene.award_name, *scene.year),
     )
     now = outcomes.satisfaction_of(year)
     satisfied: Block = (Form(MUST, ()),)
@@ -485,7 +485,7 @@ RESULT = Occasion("result", "ประกาศผลการคัดเลื
 CEREMONY = Occasion("ceremony", "เชิญร่วมพิธีมอบประกาศเกียรติคุณ", _ceremony)
 SURVEY = Occasion("survey", "เชิญตอบแบบประเมิน", _survey)
 CRITERIA = Occasion("criteria", "แจ้งหลักเกณฑ์การคัดเลือก", _criteria)
-NOMINATIONS = Occasion("nominations", "เชิญเสนอชื่อ", _nominations)
+NOMINATIONS = Occasion("nominations", "แจ้งการเสนอชื่อ", _nominations)
 THANKS = Occasion("thanks", "ขอบคุณและแจ้งผลลัพธ์", _thanks)
 CORRECTION = Occasion("correction", "แก้ไขข่าว", _correction)
 OCCASIONS = (CRITERIA, NOMINATIONS, SURVEY, RESULT, CEREMONY, THANKS)

@@ -22,6 +22,12 @@ if TYPE_CHECKING:
 WHOLE, LONG = '<span class="tb-keep">', '<span class="tb-part">'
 """What opens around a run of a page that stands on one line, and around one that does so where it fits."""
 
+ENDS = '<span class="tb-keep tb-ends">'
+"""What opens around a run after which a line may end though no space follows.
+
+The style sheet allows it: a `<wbr>` is a pause in the middle of a word to whoever has a page read out.
+"""
+
 MALAY = '<span class="tb-jawi" lang="ms-Arab" dir="rtl">{}</span>'
 
 NARROW = 14
@@ -80,10 +86,11 @@ def _large(written: str, names: tuple[str, ...]) -> str:
     for run in runs:
         words = run.rstrip()
         if words:
-            made.append(f"{_whole(words)}{run[len(words) :] or '<wbr>'}")
+            made.append(f"{_whole(words)}{run[len(words) :]}")
         elif run:
             made.append(" ")
-    return "".join(made).removesuffix("<wbr>")
+    ended = [run.replace(WHOLE, ENDS, 1) if run.endswith("</span>") else run for run in made[:-1]]
+    return "".join((*ended, *made[-1:]))
 
 
 @lru_cache(maxsize=8192)

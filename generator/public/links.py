@@ -26,10 +26,14 @@ SURVEY_CHANNELS: dict[str, tuple[str, str]] = {
 
 REPLY_CHANNELS = {
     **{key: name for key, (_, name) in SURVEY_CHANNELS.items()},
+    "loudspeaker": "ประกาศเสียง",
     "paper": "แบบกระดาษ",
     "phone": "โทรศัพท์",
 }
-"""Every way by which a reply comes back, with its name: those of the codes, and two that need none."""
+"""Every way by which a reply comes back, as a page calls it: those of the codes, and two that need none.
+
+Some villages call out by เสียงตามสาย and others by หอกระจายข่าว; the form's answers have one name for both.
+"""
 
 EVERYWHERE = "ทั่วไป"
 """The place of a code that is not bound to one village or division."""

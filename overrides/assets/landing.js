@@ -1,5 +1,5 @@
-// Goes by the visitor's own date, and leads to the form unless the visitor stays: by the button, or by moving the page, since
-// who reads on wants to read. Written for the browsers of old phones; without it the button leads there.
+// Goes by the visitor's own date, and leads to the form unless the visitor stays: by the button, or by moving the page or the
+// focus, since who reads on wants to read, and hears no button in ten seconds. Written for the browsers of old phones; without it the button leads there.
 (function () {
   "use strict";
   var card = document.getElementById("survey");
@@ -16,8 +16,21 @@
   var entry = window.performance && performance.getEntriesByType && performance.getEntriesByType("navigation")[0];
   if (state !== "open" || (entry && entry.type === "back_forward")) { return; }
   forward.hidden = false;
-  var timer = setTimeout(function () { location.assign(document.getElementById("form").href); }, 3500);
-  function stay() { clearTimeout(timer); forward.hidden = true; }
-  document.getElementById("stay").addEventListener("click", stay);
-  ["pagehide", "scroll", "touchstart", "wheel", "keydown"].forEach(function (sign) { addEventListener(sign, stay); });
+  var said = document.getElementById("forwarding"), stop = document.getElementById("stay"), form = document.getElementById("form");
+  // Said a moment after the page is there, so that a voice that reads it out says this, too.
+  setTimeout(function () { if (timer) { said.textContent = "อีกสักครู่จะเปิดแบบประเมินให้"; } }, 500);
+  var timer = setTimeout(function () {
+    if (forward.getBoundingClientRect().bottom > window.innerHeight) { stay(); } // nobody is led away without a word
+    else { location.assign(form.href); }
+  }, 10000);
+  function stay() {
+    if (!timer) { return; }
+    clearTimeout(timer);
+    timer = 0;
+    said.textContent = "กดเริ่มตอบเลยเมื่อท่านพร้อม";
+    if (document.activeElement === stop) { form.focus(); }
+    stop.hidden = true;
+  }
+  stop.addEventListener("click", stay);
+  ["pagehide", "scroll", "touchstart", "wheel", "keydown", "focusin"].forEach(function (sign) { addEventListener(sign, stay); });
 })();
