@@ -158,7 +158,7 @@ def test_small_channels_and_places_are_told_together() -> None:
     assert found is not None
     assert [(row.name, row.replies) for row in found.channels] == [
         ("จุดบริการ", 40),
-        ("เสียงตามสาย", 7),
+        ("ประกาศเสียง", 7),
         (OTHER_CHANNELS, 23),
     ]
     assert [(row.name, row.replies) for row in found.places] == [("สำนักปลัด", 40), (OTHER_OR_NO_PLACE, 30)]
