@@ -171,6 +171,35 @@ def test_no_page_is_wider_than_the_narrowest_screen(browser: Browser, host: str,
     assert wide == []
 
 
+ON_PAPER = """() => {
+  const faint = [], light = colour => {
+    const [red, green, blue] = colour.match(/[\\d.]+/g).map(part => part / 255)
+      .map(part => part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4);
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  };
+  for (const one of document.querySelectorAll("body *")) {
+    const style = getComputedStyle(one), own = [...one.childNodes].some(node => node.nodeType == 3 && node.data.trim());
+    if (own && one.checkVisibility() && style.printColorAdjust != "exact" && 1.05 / (light(style.color) + 0.05) < 4.5)
+      faint.push(one.textContent.trim().slice(0, 40));
+  }
+  return faint;
+}"""
+"""What would be too light on white paper; where a ground is asked to be printed, letters stand on that."""
+
+
+def test_paper_is_read_called_from_and_found_again(browser: Browser, host: str, kinds: list[str]) -> None:
+    """From a dark screen, without grounds, as printers do; a sheet has no address bar, and no button to press."""
+    page = browser.new_page(color_scheme="dark")
+    page.emulate_media(media="print")
+    for name in kinds:
+        page.goto(f"{host}/{name}")
+        assert page.evaluate(ON_PAPER) == [], name
+        assert page.locator("a[href^='tel:']:visible").count() or name.startswith("verify/"), name
+        if name != "404.html":
+            assert page.locator(".tb-here").inner_text().endswith(f"/{name}"), name
+    page.close()
+
+
 def test_what_a_checker_does_not_see_is_right_too(browser: Browser, host: str, kinds: list[str]) -> None:
     """One heading at the top and none skipped, a title and a description, links told apart, letters of Malay marked."""
     page = browser.new_page(viewport={"width": 1280, "height": 800})

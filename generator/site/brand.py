@@ -76,12 +76,15 @@ def glow(accent: Rgb) -> Rgb:
 
 
 def style_sheet(colours: Colours) -> str:
-    """Return the style sheet that both schemes of the site and the landing pages read their colours from."""
+    """Return the style sheet that both schemes of the site and the landing pages read their colours from.
+
+    Dark is for screens alone: a printer leaves the ground out, and light letters would stand on white paper.
+    """
     day, night = _properties(colours, dark=False), _properties(colours, dark=True)
     return (
         f":root{{{day}}}\n"
-        f"[data-md-color-scheme=slate]{{{night}}}\n"
-        f"@media (prefers-color-scheme:dark){{.tb-landing{{{night}}}}}\n"
+        f"@media screen{{[data-md-color-scheme=slate]{{{night}}}}}\n"
+        f"@media screen and (prefers-color-scheme:dark){{.tb-landing{{{night}}}}}\n"
     )
 
 
