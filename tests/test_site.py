@@ -217,11 +217,15 @@ def test_coloured_text_is_legible_for_any_pair_of_colours(primary: brand.Rgb, ac
             ("ink", "card"),
             ("quiet", "paper"),
             ("quiet", "card"),
+            ("ink", "brand-wash"),
             ("quiet", "brand-wash"),
             ("brand-ink", "paper"),
             ("brand-ink", "card"),
             ("brand-ink", "brand-wash"),
             ("accent-ink", "paper"),
             ("accent-ink", "card"),
+            ("accent-ink", "accent-wash"),
         ):
             assert brand.contrast(colours[ink], colours[ground]) >= 4.5, (ink, ground)
+    night_colours = {name: brand.read(value) for name, value in re.findall(r"--tb-([\w-]+):(#\w{6})", night)}
+    assert brand.contrast(night_colours["brand-wash"], night_colours["paper"]) >= 1.25

@@ -102,8 +102,7 @@ def mark(colours: Colours) -> str:
 def _properties(colours: Colours, *, dark: bool) -> str:
     brand, accent = read(colours.primary), read(colours.accent)
     ground, ratio = (NIGHT, NIGHT_TEXT) if dark else (PAPER, TEXT)
-    wash = 0.86 if dark else 0.92
-    brand_wash, accent_wash = mix(brand, ground, wash), mix(accent, ground, wash)
+    brand_wash, accent_wash = (_wash(colour, dark=dark) for colour in (brand, accent))
     ink = mix(WHITE, brand, 0.08) if dark else mix(BLACK, brand, 0.16)
     values = {
         "paper": ground,
@@ -122,3 +121,10 @@ def _properties(colours: Colours, *, dark: bool) -> str:
         "glow": glow(accent),
     }
     return "".join(f"--tb-{name}:{write(value)};" for name, value in values.items())
+
+
+def _wash(colour: Rgb, *, dark: bool) -> Rgb:
+    """Return the ground in a tint of `colour`; at night a deep colour is lit up first, or the tint would not be seen."""
+    if dark:
+        return mix(legible(colour, NIGHT, NIGHT_TEXT, lighter=True), NIGHT, 0.78)
+    return mix(colour, PAPER, 0.92)
