@@ -124,7 +124,7 @@ def _properties(colours: Colours, *, dark: bool) -> str:
 
 
 def _wash(colour: Rgb, *, dark: bool) -> Rgb:
-    """Return the ground in a tint of `colour`; at night a deep colour is lit up first, or the tint would not be seen."""
+    """Return the ground in a tint of `colour`; at night a deep one is lit up first, or the tint would not be seen."""
     if dark:
         return mix(legible(colour, NIGHT, NIGHT_TEXT, lighter=True), NIGHT, 0.78)
     return mix(colour, PAPER, 0.92)
