@@ -16,6 +16,7 @@ from generator.pieces import page_frame, timeline
 from generator.press import page_lines
 from generator.public import Portrait, PublicFile, Stage
 from generator.thai.digits import size_text
+from generator.thai.lines import phrases
 from tests.publications import before_the_result, make_publication, pages, sheets
 from tests.rounds import make_organisation, make_programme, make_round, make_winner
 
@@ -238,6 +239,15 @@ def test_a_page_divides_no_name_place_or_figure(tmp_path: Path) -> None:
     )
     button = '<a class="tb-button" href="x">ดูบ้านควนเมา</a>'
     assert page_lines.kept(f"<p>{button}</p>", ("บ้านควนเมา",)) == f"<p>{button}</p>"
+
+
+def test_hours_file_titles_and_days_end_a_line_between_words(tmp_path: Path) -> None:
+    """Narrow columns made a browser cut holidays and posters in two, and begin a line with the space after a dash."""
+    hours = "วันจันทร์ถึงวันศุกร์ เวลา 08.30–16.30 น. เว้นวันหยุดราชการ"
+    assert phrases(hours) == ["วันจันทร์ถึงวันศุกร์", "เวลา 08.30–16.30 น.", "เว้นวันหยุดราชการ"]
+    title = page_lines.kept('<strong class="tb-file__title">โปสเตอร์ประกาศผล</strong>', ())
+    assert '<span class="tb-keep">โปสเตอร์</span><wbr><span class="tb-keep">ประกาศผล</span>' in title
+    assert '–</span> <span class="tb-keep">' in pages(make_publication(), tmp_path)["2566/criteria.md"].decode()
 
 
 def test_a_page_names_only_people_and_places_that_stand_on_it() -> None:

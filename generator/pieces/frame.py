@@ -10,6 +10,7 @@ from generator import qr
 from generator.piece import Rendition, Sheet
 from generator.public import as_typed
 from generator.thai.dates import date_range, long_date, moment_text
+from generator.thai.lines import phrases
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -99,7 +100,7 @@ def organisation(office: Organisation) -> View:
         "people": office.people,
         "address": office.address.full,
         "phone": office.phone,
-        "office_hours": office.office_hours,
+        "office_hours": phrases(office.office_hours),
         "site": as_typed(office.site),
         "facebook": office.facebook,
         "line_account": office.line_account,

@@ -41,8 +41,8 @@ _PART = re.compile(
 )
 """A page's parts; a button comes as one, since it lays out each of its parts as a column of its own."""
 
-_DISPLAY = re.compile(r'<(?:h[1-3]\b|(?:p|blockquote) class="[^"]*(?:lead|citation|tb-quote)\b)')
-"""What opens words that are set large: headings, the lead, what is quoted of a person."""
+_DISPLAY = re.compile(r'<(?:h[1-3]\b|(?:p|blockquote|strong) class="[^"]*(?:lead|citation|tb-quote|tb-file__title)\b)')
+"""What opens words that are set large: headings, the lead, what is quoted of a person, the title of a file."""
 
 
 def kept(page: str, names: Iterable[str]) -> str:

@@ -93,7 +93,7 @@ def _joins(before: str, after: str) -> bool:
         or (last == "ณ" and _last_word(before) == "ณ")
         or lone
         or (first in "“‘" and before.endswith("ด้าน"))
-        or _ITEM.search(before)
+        or (_ITEM.search(before) and not _TIME.search(before))
     )
 
 

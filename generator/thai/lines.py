@@ -60,6 +60,16 @@ def atoms(text: str, names: tuple[str, ...] = ()) -> tuple[Atom, ...]:
     )
 
 
+def phrases(text: str) -> list[str]:
+    """Return a text in the parts between the spaces at which a line may end."""
+    runs = [""]
+    for atom, cost in atoms(text):
+        runs[-1] += atom
+        if cost == SPACE:
+            runs.append("")
+    return [run.strip() for run in runs if run.strip()]
+
+
 _SAID = "(?:ศูนย์|หนึ่ง|เอ็ด|ยี่|สอง|โท|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ|ร้อย|พัน|หมื่น|แสน|ล้าน|จุด)"
 _FIGURES = re.compile(
     rf"หมู่ที่ [{DIGIT}]+|[{DIGIT}][{DIGIT}.,]*[–-][{DIGIT}.,]*[{DIGIT}]"
