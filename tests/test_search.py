@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from playwright.sync_api import Browser, Page, Route
+    from playwright.sync_api import Browser, Locator, Page, Route
 
 pytestmark = pytest.mark.browser
 
@@ -39,6 +39,13 @@ WATCH = """(() => {
   });
 })()"""
 """Listens to what the search answers: the theme draws only the results that one has scrolled to."""
+HEAR = """self.heard = [];
+addEventListener("DOMContentLoaded", () => {
+  const status = document.querySelector(".md-search [role=status]");
+  new MutationObserver(() => { if (status.textContent) self.heard.push(status.textContent); }).observe(
+    status, { childList: true });
+});"""
+"""Listens to what is read out."""
 ASK = """words => new Promise(done => {
   const before = self.answers;
   self.searching.postMessage({ type: 2, data: words });
@@ -303,22 +310,143 @@ def test_an_index_that_did_not_come_is_asked_for_again(browser: Browser, built: 
         page.close()
 
 
-def test_arrows_lead_through_the_results_and_escape_back_to_where_one_was(browser: Browser, address: str) -> None:
-    """Without a mouse, and without seeing the page, a search that one leaves has to leave one somewhere."""
-    page = browser.new_page(viewport={"width": 1280, "height": 800})
+def _searching(browser: Browser, address: str, words: str = "ประกาศ", width: int = 1280) -> tuple[Page, Locator]:
+    """Return a page whose search was opened by key from a link in the text, with results, and that link."""
+    page = browser.new_page(viewport={"width": width, "height": 800})
+    page.add_init_script(HEAR)
     page.goto(f"{address}/2566/results.html")
     start = page.locator(".tb-page a[href]").first
     start.focus()
     page.keyboard.press("/")
-    page.keyboard.insert_text("ประกาศ")
+    page.keyboard.insert_text(words)
     page.locator(".md-search-result__item").first.wait_for()
-    assert page.locator(".md-search-result__meta[role=status]").inner_text().startswith("พบ ")
+    return page, start
+
+
+def _focused(page: Page, selector: str) -> bool:
+    there: bool = page.evaluate("selector => document.activeElement.matches(selector)", selector)
+    return there
+
+
+def _is_open(page: Page) -> bool:
+    return page.locator("#__search").is_checked()
+
+
+def test_arrows_lead_through_the_results_and_escape_back_to_where_one_was(browser: Browser, address: str) -> None:
+    """Without a mouse, and without seeing the page, a search that one leaves has to leave one somewhere."""
+    page, start = _searching(browser, address)
     page.keyboard.press("ArrowDown")
     page.keyboard.press("ArrowDown")
-    assert page.evaluate("document.activeElement.matches('.md-search-result__item:nth-child(2) a')")
+    assert _focused(page, ".md-search-result__item:nth-child(2) a")
     page.keyboard.press("Escape")
-    page.wait_for_function("() => !document.getElementById('__search').checked")
-    page.wait_for_function("start => document.activeElement === start", arg=start.element_handle())
+    assert not _is_open(page)
+    assert start.evaluate("start => document.activeElement === start")
+    page.evaluate("document.activeElement.blur()")
+    page.locator(".md-search__input").click()
+    page.wait_for_function("() => document.getElementById('__search').checked")
+    page.keyboard.press("Escape")
+    assert not _is_open(page)
+    assert _focused(page, ".md-search")  # who came from nowhere stands where the search is
+    page.close()
+
+
+def test_tab_leads_into_the_results_through_them_and_out(browser: Browser, address: str) -> None:
+    """Nobody who tabs to a box guesses that only an arrow leads on; and no list may stay over the page."""
+    page, _ = _searching(browser, address)
+    page.keyboard.press("Tab")
+    assert _focused(page, ".md-search [type=reset]")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    assert _focused(page, ".md-search-result__item:nth-child(2) a")
+    page.keyboard.press("Shift+Tab")
+    assert _focused(page, ".md-search-result__item:nth-child(1) a")
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Space")
+    assert _focused(page, ".md-search__input")
+    assert page.locator(".md-search__input").input_value() == ""
+    page.keyboard.insert_text("ศักดิ์สิทธิ์")
+    page.locator(".md-search-result__item").first.wait_for()
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        if not _focused(page, ".md-search *"):
+            break
+        assert _is_open(page)
+    assert _focused(page, ".tb-header a")
+    assert not _is_open(page)
+    page.close()
+
+
+def test_a_result_is_called_by_its_pages_title_and_is_no_heading(browser: Browser, address: str, built: Path) -> None:
+    """A list of nameless links cannot be chosen from, and a page has one heading at its top."""
+    page, _ = _searching(browser, address, "ศักดิ์สิทธิ์")
+    shown = page.locator(".md-search-result__link h1").all_inner_texts()
+    tree = page.context.new_cdp_session(page)
+    root = tree.send("DOM.getDocument")["root"]["nodeId"]
+    search = tree.send("DOM.querySelector", {"nodeId": root, "selector": "#tb-search"})["nodeId"]
+    links, headings = (
+        [
+            node["name"]["value"]
+            for node in tree.send("Accessibility.queryAXTree", {"nodeId": search, "role": role})["nodes"]
+        ]
+        for role in ("link", "heading")
+    )
+    page.close()
+    assert links == shown
+    assert len(links) > 1
+    assert set(links) <= {each[1] for each in _index(built).values()}
+    assert headings == []
+
+
+@pytest.mark.parametrize(("typed", "said"), [("ประกาศ", r"พบ \d+ หน้า กดปุ่มลูกศรลงเพื่อไปที่ผล"), ("ฬฎฬฎ", "ไม่พบคำนี้ .*")])
+def test_what_was_found_is_said_once_when_one_has_typed(browser: Browser, address: str, typed: str, said: str) -> None:
+    """A count after every letter drowns the letters themselves."""
+    page, _ = _searching(browser, address)
+    page.locator(".md-search__input").fill("")
+    page.wait_for_timeout(1000)
+    page.evaluate("self.heard.length = 0")
+    page.keyboard.type(typed, delay=60)
+    page.wait_for_timeout(500)
+    assert page.evaluate("self.heard") == []
+    page.wait_for_function("() => self.heard.length", timeout=3000)
+    page.wait_for_timeout(1000)
+    (heard,) = page.evaluate("self.heard")
+    page.close()
+    assert re.fullmatch(said, heard)
+
+
+def test_on_a_phone_the_search_is_a_dialog_that_buttons_open_and_close(browser: Browser, address: str) -> None:
+    """It covers the page, so nothing behind it may be come upon; and closed, nothing of it may be."""
+    page = browser.new_page(viewport={"width": 390, "height": 800})
+    page.goto(f"{address}/2566/results.html")
+    opener = page.get_by_role("button", name="ค้นหา", exact=True)
+    search, box = page.locator("#tb-search"), page.locator(".md-search__input")
+    for _ in range(8):
+        page.keyboard.press("Tab")
+        assert not _focused(page, ".md-search, .md-search *")
+        assert not _is_open(page)
+    opener.focus()
+    for key in ("Enter", "Space"):
+        assert (opener.get_attribute("aria-expanded"), search.get_attribute("role")) == ("false", "search")
+        page.keyboard.press(key)
+        assert (page.locator(".tb-search-button").get_attribute("aria-expanded"), _is_open(page)) == ("true", True)
+        assert (search.get_attribute("role"), search.get_attribute("aria-modal")) == ("dialog", "true")
+        box.fill("ประกาศ")
+        page.locator(".md-search-result__item").first.wait_for()
+        reached = set()
+        for _ in range(30):
+            page.keyboard.press("Tab")
+            reached.add(page.evaluate("document.activeElement.closest('.md-search, body').tagName"))
+        assert reached <= {"DIV", "BODY"}  # after the last comes the browser's own frame
+        assert _is_open(page)
+        page.get_by_role("button", name="ปิดการค้นหา").focus()
+        page.keyboard.press(key)
+        assert not _is_open(page)
+        assert _focused(page, ".tb-search-button")
+        assert page.locator("[inert]").count() == 0
+    opener.click()
+    assert _focused(page, ".md-search__input")
+    page.keyboard.press("Escape")
+    assert _focused(page, ".tb-search-button")
     page.close()
 
 

@@ -31,6 +31,7 @@ OF_A_KIND = 2
 AXE = """async () => (await axe.run(document, {
   runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"], resultTypes: ["violations"],
 })).violations.map(one => [one.id, one.impact, one.nodes.map(node => node.target.join(" ")).slice(0, 3)])"""
+PRESSED = "a[href], button, input, summary, audio[controls]"
 LISTEN = """self.violations = [];
 document.addEventListener("securitypolicyviolation", event => {
   self.violations.push(`${event.violatedDirective} ${event.blockedURI} ${event.sample}`);
@@ -251,27 +252,34 @@ def test_a_portrait_is_described_by_who_is_on_it(browser: Browser, host: str, ki
     assert seen > 5
 
 
-def test_a_keyboard_reaches_everything_that_can_be_pressed(browser: Browser, host: str, kinds: list[str]) -> None:
+@pytest.mark.parametrize("width", WIDTHS)
+def test_a_keyboard_reaches_everything_that_can_be_pressed_and_nothing_unseen(
+    browser: Browser, host: str, kinds: list[str], width: int
+) -> None:
     """Not everybody has a mouse; whoever tabs through a page comes by every link and sees where they are."""
-    page = browser.new_page(viewport={"width": 1280, "height": 800})
+    page = browser.new_page(viewport={"width": width, "height": 800})
     for name in kinds:
         page.goto(f"{host}/{name}")
         page.evaluate(
-            "self.reached = new Set(); document.addEventListener('focusin', event => self.reached.add(event.target))"
+            """self.reached = new Set(); self.unseen = [];
+            document.addEventListener('focusin', ({ target }) => {
+              self.reached.add(target);
+              const box = target.getBoundingClientRect();
+              if (!box.width || !box.height || !target.checkVisibility({ visibilityProperty: true }))
+                self.unseen.push(target.outerHTML.slice(0, 99));
+            })"""
         )
         page.keyboard.press("Tab")
         wanted = page.eval_on_selector_all(
-            "a[href], button, input, summary, audio[controls]",
+            PRESSED,
             """all => all.filter(one => one.checkVisibility({ visibilityProperty: true, opacityProperty: true })
-            && one.tabIndex >= 0 && !one.closest('.md-search') && !one.classList.contains('md-toggle')).length""",
+            && one.tabIndex >= 0).length""",
         )
         for _ in range(wanted + 30):
             page.keyboard.press("Tab")
-        reached = page.evaluate(
-            """() => [...self.reached].filter(one => one.matches('a[href], button, input, summary, audio[controls]')
-            && !one.closest('.md-search') && !one.classList.contains('md-toggle')).length"""
-        )
+        reached = page.evaluate("pressed => [...self.reached].filter(one => one.matches(pressed)).length", PRESSED)
         assert reached >= wanted, name
+        assert page.evaluate("self.unseen") == [], name
     page.close()
 
 
