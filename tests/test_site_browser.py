@@ -173,6 +173,37 @@ def test_the_first_tab_leads_past_the_header(browser: Browser, plain: Path) -> N
         assert page.evaluate("document.activeElement.id") == "__skip"
 
 
+@pytest.mark.parametrize("way", ["served", "disk"])
+def test_light_and_dark_are_one_switch_that_says_its_state(browser: Browser, plain: Path, way: str) -> None:
+    """By Space, Enter and finger alike; the choice is all that is kept, and stands before the next page is drawn."""
+    with served(plain) as host, _watched(browser) as (page, wrong):
+        page.goto(f"{host if way == 'served' else plain.as_uri()}/award/2566/criteria.html")
+        switch = page.get_by_role("button", name="พื้นมืด", exact=True)
+        said = [switch.get_attribute("aria-pressed")]
+        switch.focus()
+        for press in ("Space", "Enter", "tap"):
+            switch.click() if press == "tap" else page.keyboard.press(press)
+            scheme = page.locator("body").get_attribute("data-md-color-scheme")
+            said.append(switch.get_attribute("aria-pressed"))
+            assert scheme == ("slate" if said[-1] == "true" else "default")
+            assert switch.evaluate("one => document.activeElement === one")
+        assert said == ["false", "true", "false", "true"]
+        assert page.evaluate("Object.keys(localStorage).map(key => key.split('.').pop())") == ["__palette"]
+        page.route("**/bundle*.js", lambda route: route.abort())
+        page.reload(wait_until="domcontentloaded")
+        assert page.locator("body").get_attribute("data-md-color-scheme") == "slate"
+        assert page.locator(".tb-scheme").get_attribute("aria-pressed") == "true"
+        assert [one for one in wrong if "ERR_FAILED" not in one] == []
+
+
+def test_without_scripts_nothing_is_shown_that_does_nothing(browser: Browser, plain: Path) -> None:
+    """A button that stays silent is taken for a broken site."""
+    for width in (390, 1280):
+        with _watched(browser, scripts=False, width=width) as (page, _):
+            page.goto((plain / "award/2566/criteria.html").as_uri())
+            assert page.locator("header :is(button, input):visible").count() == 0
+
+
 def _landing(browser: Browser, folder: Path, today: str, *, scripts: bool = True) -> tuple[list[str], str]:
     """Return where the landing page led within twelve seconds of a day, and what it showed at first."""
     led: list[str] = []

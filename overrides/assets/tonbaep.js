@@ -1,5 +1,5 @@
-// What a page does by itself: the search from a disk, by pasting and without a mouse or a screen,
-// and a menu that stands open where there is room for it.
+// What a page does by itself: the search from a disk, by pasting and without a mouse or a screen, one switch for light and
+// dark, and a menu that stands open where there is room for it.
 (function () {
   "use strict";
 
@@ -110,6 +110,19 @@
     }
     box.addEventListener("input", hush);
     new MutationObserver(listen).observe(meta, { childList: true });
+  }
+
+  // The switch of colours shows what the theme has chosen, and chooses through the theme.
+  var dark = document.querySelector(".tb-scheme");
+  if (dark) {
+    var isDark = function () { return document.body.getAttribute("data-md-color-scheme") === "slate"; };
+    var tell = function () { dark.setAttribute("aria-pressed", isDark()); };
+    new MutationObserver(tell).observe(document.body, { attributeFilter: ["data-md-color-scheme"] });
+    tell();
+    dark.addEventListener("click", function () {
+      var other = document.querySelector("[name=__palette][data-md-color-scheme=" + (isDark() ? "default" : "slate") + "]");
+      other.dispatchEvent(new Event("change"));
+    });
   }
 
   var menu = document.querySelector(".tb-menu");
