@@ -246,7 +246,7 @@ def test_hours_file_titles_and_days_end_a_line_between_words(tmp_path: Path) -> 
     hours = "วันจันทร์ถึงวันศุกร์ เวลา 08.30–16.30 น. เว้นวันหยุดราชการ"
     assert phrases(hours) == ["วันจันทร์ถึงวันศุกร์", "เวลา 08.30–16.30 น.", "เว้นวันหยุดราชการ"]
     title = page_lines.kept('<strong class="tb-file__title">โปสเตอร์ประกาศผล</strong>', ())
-    assert '<span class="tb-keep">โปสเตอร์</span><wbr><span class="tb-keep">ประกาศผล</span>' in title
+    assert '<span class="tb-keep tb-ends">โปสเตอร์</span><span class="tb-keep">ประกาศผล</span>' in title
     assert '–</span> <span class="tb-keep">' in pages(make_publication(), tmp_path)["2566/criteria.md"].decode()
 
 

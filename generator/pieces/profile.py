@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from generator.piece import Piece
 from generator.pieces import archive, card, easy, linked, page_frame
 from generator.press.page import PAGE
+from generator.public import MIN_GROUP
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,6 +38,7 @@ def _lay_out(publication: Publication) -> Iterator[Sheet]:
                     "award": page_frame.lines_of(award.programme.award),
                     "winner": page_frame.winner(chosen, award.year),
                     "method": award.outcomes.satisfaction_method,
+                    "smallest": MIN_GROUP,
                     "survey": page_frame.survey(award),
                     "renditions": page_frame.all_renditions([chosen]),
                     "about": [linked.person(award, chosen, _picture(chosen))],
