@@ -37,7 +37,8 @@
 
   // The theme's search for who uses a keyboard or does not see the page; `toggle` is the theme's own switch for it.
   function accessible(search, toggle) {
-    var opener = document.querySelector(".tb-search-button");
+    var opener = document.querySelector("button.tb-search-button");
+    if (!opener) return; // Zensical opens a search of its own
     var said = search.querySelector("[role=status]"), meta = search.querySelector(".md-search-result__meta");
     var list = search.querySelector(".md-search-result__list");
     var beside = matchMedia("(min-width: 60em)"); // from here on it stands beside the page, before it covers all of it
