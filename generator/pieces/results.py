@@ -26,13 +26,13 @@ def _lay_out(publication: Publication) -> Iterator[Sheet]:
                 f"{award.year}/results.md",
                 f"ผลการคัดเลือก พ.ศ. {award.year}",
                 f"รายชื่อผู้ได้รับการคัดเลือกเป็น{award.programme.award} พ.ศ. {award.year}",
-                _body(award, archive.trends_href(publication)),
+                _body(publication, award),
                 kind="article",
                 published=award.programme.result_at.isoformat(),
             )
 
 
-def _body(award: PublicRound, trends: str) -> View:
+def _body(publication: Publication, award: PublicRound) -> View:
     plan, signer = award.programme, award.award_signer
     shown = [page_frame.winner(chosen, award.year) for chosen in award.winners]
     return {
@@ -48,7 +48,12 @@ def _body(award: PublicRound, trends: str) -> View:
         "tie_rule": plan.tie_rule,
         "method": award.outcomes.satisfaction_method,
         "counted_until": long_date(plan.survey.counted_until),
-        "trends": trends,
+        "trends": archive.trends_href(publication),
+        "data": [
+            {"href": file.path, "title": file.title}
+            for file in publication.files
+            if file.piece == "open_data" and file.year == award.year
+        ],
         "reach": reach.href(award),
         "renditions": page_frame.all_renditions(award.winners),
         "about": [linked.result(award, f"ประกาศผล{plan.award} พ.ศ. {award.year}")],

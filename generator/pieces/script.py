@@ -446,7 +446,9 @@ def _survey_call(scene: Scene) -> tuple[Block, ...]:
     if not (award.survey_open or award.survey_coming):
         asked = scene.say("ท่านใดมีข้อเสนอแนะเรื่องการบริการ ติดต่อได้ที่", *scene.office)
         return ((Form(MUST, (_phone(award, "ติดต่อสำนักงาน โทร "),)), Form(KEY, (asked, again))),)
-    closes, opens = record(long_date(award.programme.survey.closes)), record(long_date(award.programme.survey.opens))
+    plan = award.programme.survey
+    closes = record(long_date(plan.counted_until if award.counting else plan.closes))
+    opens = record(long_date(plan.opens))
     when: tuple[Part, ...] = ("ได้ถึง ", *closes) if award.survey_open else ("ตั้งแต่ ", *opens)
     bare = scene.say("ขอเชิญประเมินการบริการ ดูภาพรหัสที่ป้ายประกาศ ", *board)
     invited = (

@@ -38,7 +38,7 @@ def _lay_out(award: PublicRound) -> Iterator[Sheet]:
         **frame.frame(award, f"แบบประเมินความพึงพอใจการให้บริการ ปี {award.year}"),
         "heading": "แบบประเมินความพึงพอใจการให้บริการ",
         "office": award.organisation.name,
-        "lead": "ไม่ต้องเขียนชื่อผู้ตอบ คำตอบของท่านใช้ปรับปรุงบริการ และเป็นส่วนหนึ่งของการคัดเลือกบุคลากรต้นแบบ",
+        "lead": f"ไม่ต้องเขียนชื่อผู้ตอบ {_use(award)}",
         "spots": [division.name for division in award.organisation.divisions],
         "levels": [{"name": name, "points": str(5 - n)} for n, name in enumerate(LEVELS)],
         "aspects": [{"name": each.name, "items": list(each.items)} for each in asked.aspects or USUAL],
@@ -47,6 +47,14 @@ def _lay_out(award: PublicRound) -> Iterator[Sheet]:
         "survey": frame.survey(award, link),
     }
     yield frame.sheet(award, f"print/{award.year}/survey-form.pdf", view, (link,))
+
+
+def _use(award: PublicRound) -> str:
+    """Return what a reply is good for, on the day on which the form is made."""
+    if not award.counting:
+        return "คำตอบของท่านใช้ปรับปรุงบริการ"
+    day = long_date(award.programme.survey.counted_until)
+    return f"คำตอบของท่านใช้ปรับปรุงบริการ และที่ส่งถึง {day} นับเป็นคะแนนในการคัดเลือกบุคลากรต้นแบบ"
 
 
 PIECE = Piece("survey_form", "แบบประเมินฉบับกระดาษ", each_round(_lay_out), TYPESET, "survey_form.typ", "survey")

@@ -118,6 +118,11 @@ class PublicRound:
         """Whether the survey is still to open, as far as the stage tells."""
         return not self.survey_open and self.stage in {"preparing", "criteria", "nominations"}
 
+    @property
+    def counting(self) -> bool:
+        """Whether a reply that is given now still counts for the choice; afterwards it helps the service alone."""
+        return self.stage in {"preparing", "criteria", "nominations", "survey"}
+
     def recording(self, words: str) -> PublicRecording | None:
         """Return the voice that says exactly these words, if one was recorded.
 

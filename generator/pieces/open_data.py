@@ -1,0 +1,89 @@
+"""The round as two tables for whoever wants to count again: who was chosen, and every figure that is public.
+
+One row a person, and one row a figure, so that the tables of several years or offices can be put below each other.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.piece import Piece, Sheet, each_round
+from generator.pieces.page_frame import number
+from generator.press.data import DATA
+from generator.public import enough
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.public import Brought, PublicRound
+
+PEOPLE = (
+    "ปี พ.ศ.",
+    "หน่วยงาน",
+    "ชื่อ",
+    "ตำแหน่ง",
+    "สังกัด",
+    "ประเภท",
+    "อันดับ",
+    "ร้อยละความพึงพอใจ",
+    "ผู้ตอบ (คน)",
+    "คะแนนรวม",
+    "หน้าเว็บ",
+    "หมายเหตุ",
+)
+FIGURES = ("ปี พ.ศ.", "หน่วยงาน", "เรื่อง", "รายการ", "ค่า", "หน่วย", "เป้าหมาย", "ผู้ตอบ (คน)", "หมายเหตุ")
+
+
+def _lay_out(award: PublicRound) -> Iterator[Sheet]:
+    if award.announced:
+        if award.winners:
+            yield _table(award, "winners", "ผู้ได้รับการคัดเลือก", PEOPLE, _people(award))
+        yield _table(award, "figures", "ตัวเลขของรอบ", FIGURES, _figures(award))
+
+
+def _table(award: PublicRound, name: str, title: str, heads: tuple[str, ...], rows: Iterator[tuple[str, ...]]) -> Sheet:
+    note = "ตัวอย่าง แต่งขึ้นเพื่อสาธิต" if award.sample else ""
+    front = (str(award.year), award.organisation.name)
+    view = {"title": title, "heads": list(heads), "rows": [[*front, *row, note] for row in rows]}
+    return Sheet(f"papers/{award.year}/{name}.csv", f"{title} ปี {award.year} (CSV)", view, award.year)
+
+
+def _people(award: PublicRound) -> Iterator[tuple[str, ...]]:
+    for winner in award.winners:
+        said = winner.satisfaction
+        yield (
+            winner.name.full,
+            winner.position,
+            winner.division.name,
+            winner.category.name,
+            str(winner.place) if winner.category.places > 1 else "",
+            number(said.percent) if said else "",
+            str(said.replies) if said else "",
+            f"{winner.total:.2f}" if winner.total is not None else "",
+            f"{award.organisation.site}/{award.year}/winner-{winner.id}.html",
+        )
+
+
+def _figures(award: PublicRound) -> Iterator[tuple[str, ...]]:
+    outcomes, target = award.outcomes, number(award.outcomes.satisfaction_target)
+    for figure in outcomes.satisfaction:
+        replies = enough(figure.replies)
+        answered = "" if replies is None else str(replies)
+        yield "ความพึงพอใจของประชาชน", f"ปี พ.ศ. {figure.year}", number(figure.value), "ร้อยละ", target, answered
+    for figure in outcomes.complaints:
+        yield "เรื่องร้องเรียน", f"ปี พ.ศ. {figure.year}", number(figure.value), "เรื่อง", "ลดลงจากปีก่อน", ""
+    for criterion in award.programme.criteria:
+        yield "น้ำหนักคะแนน", criterion.name, str(criterion.weight), "คะแนน", "", ""
+    if award.reach:
+        yield from _brought("ผู้ตอบแยกตามช่องทาง", award.reach.channels)
+        yield from _brought("ผู้ตอบแยกตามที่", award.reach.places)
+
+
+def _brought(about: str, found: tuple[Brought, ...]) -> Iterator[tuple[str, ...]]:
+    for one in found:
+        yield about, one.name, str(one.replies), "คน", "", ""
+        for part in one.of:
+            yield f"{about} (ในจำนวนนี้)", f"{one.name} {part.name}", str(part.replies), "คน", "", ""
+
+
+PIECE = Piece("open_data", "ข้อมูลเปิด", each_round(_lay_out), DATA, "", "none", channel="site")
