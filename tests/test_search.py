@@ -328,6 +328,11 @@ def _focused(page: Page, selector: str) -> bool:
     return there
 
 
+def _gets_focus(page: Page, selector: str) -> None:
+    """Wait until the focus is there: the theme moves it a moment after a switch."""
+    page.wait_for_function("selector => document.activeElement.matches(selector)", arg=selector, timeout=5000)
+
+
 def _is_open(page: Page) -> bool:
     return page.locator("#__search").is_checked()
 
@@ -337,7 +342,7 @@ def test_arrows_lead_through_the_results_and_escape_back_to_where_one_was(browse
     page, start = _searching(browser, address)
     page.keyboard.press("ArrowDown")
     page.keyboard.press("ArrowDown")
-    assert _focused(page, ".md-search-result__item:nth-child(2) a")
+    _gets_focus(page, ".md-search-result__item:nth-child(2) a")
     page.keyboard.press("Escape")
     assert not _is_open(page)
     assert start.evaluate("start => document.activeElement === start")
@@ -346,7 +351,7 @@ def test_arrows_lead_through_the_results_and_escape_back_to_where_one_was(browse
     page.wait_for_function("() => document.getElementById('__search').checked")
     page.keyboard.press("Escape")
     assert not _is_open(page)
-    assert _focused(page, ".md-search")  # who came from nowhere stands where the search is
+    _gets_focus(page, ".md-search")  # who came from nowhere stands where the search is
     page.close()
 
 
@@ -354,15 +359,15 @@ def test_tab_leads_into_the_results_through_them_and_out(browser: Browser, addre
     """Nobody who tabs to a box guesses that only an arrow leads on; and no list may stay over the page."""
     page, _ = _searching(browser, address)
     page.keyboard.press("Tab")
-    assert _focused(page, ".md-search [type=reset]")
+    _gets_focus(page, ".md-search [type=reset]")
     page.keyboard.press("Tab")
     page.keyboard.press("Tab")
-    assert _focused(page, ".md-search-result__item:nth-child(2) a")
+    _gets_focus(page, ".md-search-result__item:nth-child(2) a")
     page.keyboard.press("Shift+Tab")
-    assert _focused(page, ".md-search-result__item:nth-child(1) a")
+    _gets_focus(page, ".md-search-result__item:nth-child(1) a")
     page.keyboard.press("Shift+Tab")
     page.keyboard.press("Space")
-    assert _focused(page, ".md-search__input")
+    _gets_focus(page, ".md-search__input")
     assert page.locator(".md-search__input").input_value() == ""
     page.keyboard.insert_text("ศักดิ์สิทธิ์")
     page.locator(".md-search-result__item").first.wait_for()
@@ -371,7 +376,7 @@ def test_tab_leads_into_the_results_through_them_and_out(browser: Browser, addre
         if not _focused(page, ".md-search *"):
             break
         assert _is_open(page)
-    assert _focused(page, ".tb-header a")
+    _gets_focus(page, ".tb-header a")
     assert not _is_open(page)
     page.close()
 
@@ -441,12 +446,12 @@ def test_on_a_phone_the_search_is_a_dialog_that_buttons_open_and_close(browser: 
         page.get_by_role("button", name="ปิดการค้นหา").focus()
         page.keyboard.press(key)
         assert not _is_open(page)
-        assert _focused(page, ".tb-search-button")
+        _gets_focus(page, ".tb-search-button")
         assert page.locator("[inert]").count() == 0
     opener.click()
-    assert _focused(page, ".md-search__input")
+    _gets_focus(page, ".md-search__input")
     page.keyboard.press("Escape")
-    assert _focused(page, ".tb-search-button")
+    _gets_focus(page, ".tb-search-button")
     page.close()
 
 
