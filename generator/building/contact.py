@@ -239,7 +239,7 @@ def _said(path: str, value: bytes) -> list[str] | None:
         return list(_excerpt(re.sub(r"<[^>]+>", "\n", value.decode())))
     if suffix == ".json":
         return list(_excerpt("\n".join(re.findall(r'"(?:altText|text|label)": "(.*)"', value.decode()))))
-    if suffix != ".txt":
+    if suffix not in {".txt", ".csv"}:
         return None
     return list(_excerpt(value.decode("cp874" if path.endswith("-874.txt") else "utf-8-sig")))
 
