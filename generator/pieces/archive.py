@@ -49,7 +49,9 @@ def also(publication: Publication, award: PublicRound, chosen: PublicWinner) -> 
 
 def trends_href(publication: Publication) -> str:
     """Return the address of the page of all years' figures within the site, or nothing where there is no such page."""
-    return TRENDS if _all_figures(publication) else ""
+    rounds = announced(publication)
+    figures = any(award.outcomes.satisfaction or award.outcomes.complaints for award in rounds)
+    return TRENDS if figures and any(award.winners for award in rounds) else ""
 
 
 def _archive(publication: Publication) -> Iterator[Sheet]:
@@ -90,15 +92,10 @@ def _divisions(publication: Publication) -> Iterator[Sheet]:
             )
 
 
-def _all_figures(publication: Publication) -> View | None:
-    rounds = announced(publication)
-    return _figures(rounds) if any(award.winners for award in rounds) else None
-
-
 def _trends(publication: Publication) -> Iterator[Sheet]:
-    figures = _all_figures(publication)
-    if figures is None:
+    if not trends_href(publication):
         return
+    rounds = announced(publication)
     yield page_frame.page(
         publication,
         "trends.md",
@@ -106,10 +103,10 @@ def _trends(publication: Publication) -> Iterator[Sheet]:
         f"ความพึงพอใจของประชาชนและเรื่องร้องเรียน ปีต่อปี ของ{publication.organisation.name}",
         {
             "office": publication.organisation.name,
-            "outcomes": figures,
+            "outcomes": _figures(rounds),
             "rounds": [
                 {"year": award.year, "people": len(award.winners), "href": f"{award.year}/index.html"}
-                for award in announced(publication)
+                for award in rounds
             ],
             "survey": page_frame.survey(publication.asking),
         },

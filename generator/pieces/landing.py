@@ -83,8 +83,7 @@ def _channel(link: SurveyLink) -> str:
 
 def _paper(publication: Publication, award: PublicRound) -> str:
     """Return the address of the paper form that the site offers, if it does."""
-    found = (file.path for file in publication.files if file.piece == "survey_form" and file.year == award.year)
-    return next(found, "")
+    return next((file.path for file in publication.offered("survey_form", award.year)), "")
 
 
 def _told(publication: Publication, award: PublicRound) -> PublicRound | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.piece import Piece
-from generator.pieces import archive, linked, page_frame, reach
+from generator.pieces import archive, linked, open_data, page_frame, reach
 from generator.pieces.criteria import weights
 from generator.press.page import PAGE
 from generator.thai.dates import long_date
@@ -50,9 +50,7 @@ def _body(publication: Publication, award: PublicRound) -> View:
         "counted_until": long_date(plan.survey.counted_until),
         "trends": archive.trends_href(publication),
         "data": [
-            {"href": file.path, "title": file.title}
-            for file in publication.files
-            if file.piece == "open_data" and file.year == award.year
+            {"href": file.path, "title": file.title} for file in publication.offered(open_data.PIECE.name, award.year)
         ],
         "reach": reach.href(award),
         "renditions": page_frame.all_renditions(award.winners),

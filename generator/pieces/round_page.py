@@ -57,8 +57,7 @@ def _lay_out(publication: Publication) -> Iterator[Sheet]:
 
 def voices(publication: Publication, award: PublicRound) -> Iterator[View]:
     """Yield the round's announcements that a visitor can listen to, each with its words for who cannot hear."""
-    shared = (file for file in publication.files if (file.year, file.piece) == (award.year, voice.SHARED.name))
-    files = {PurePosixPath(file.path).stem: file for file in shared}
+    files = {PurePosixPath(file.path).stem: file for file in publication.offered(voice.SHARED.name, award.year)}
     for script, recording in voice.voices_of(award):
         file = files.get(script.key)
         if file:

@@ -51,7 +51,7 @@ def voices_of(award: PublicRound) -> Iterator[Voice]:
 
 def heard(publication: Publication, award: PublicRound) -> bool:
     """Tell whether the site has a voice of a round."""
-    return any((file.year, file.piece) == (award.year, SHARED.name) for file in publication.files)
+    return bool(publication.offered(SHARED.name, award.year))
 
 
 def transcript(script: Script) -> list[str]:

@@ -78,19 +78,17 @@ def _set(written: str, names: tuple[str, ...], *, large: bool) -> str:
 @lru_cache(maxsize=2048)
 def _large(written: str, names: tuple[str, ...]) -> str:
     """Return large words with each atom whole, and no end after a word that leads on to the next."""
-    runs, made = [""], []
+    runs, made = [""], ""
     for text, cost in lines.atoms(html.unescape(written), names):
         runs[-1] += text
         if cost < lines.LONE:
             runs.append("")
-    for run in runs:
+    runs = [run for run in runs if run]
+    for number, run in enumerate(runs, 1):
         words = run.rstrip()
-        if words:
-            made.append(f"{_whole(words)}{run[len(words) :]}")
-        elif run:
-            made.append(" ")
-    ended = [run.replace(WHOLE, ENDS, 1) if run.endswith("</span>") else run for run in made[:-1]]
-    return "".join((*ended, *made[-1:]))
+        ends = words == run and number < len(runs)
+        made += f"{_whole(words, ends=ends)}{run[len(words) :]}" if words else " "
+    return made
 
 
 @lru_cache(maxsize=8192)
@@ -105,10 +103,14 @@ def _running(written: str, names: tuple[str, ...]) -> str:
     return "".join((*made, html.escape(text[end:], quote=False)))
 
 
-def _whole(text: str) -> str:
-    """Return a run in the tags that keep it whole; one that may be wider than a screen is an inline block."""
+def _whole(text: str, *, ends: bool = False) -> str:
+    """Return a run in the tags that keep it whole; one that may be wider than a screen is an inline block.
+
+    With `ends` a line may end after it; behind an inline block it may anyway.
+    """
     letters = sum(unicodedata.category(letter) != "Mn" for letter in text)
-    return f"{WHOLE if letters <= NARROW else LONG}{_escaped(text)}</span>"
+    opened = LONG if letters > NARROW else ENDS if ends else WHOLE
+    return f"{opened}{_escaped(text)}</span>"
 
 
 def _escaped(text: str) -> str:

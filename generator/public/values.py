@@ -202,6 +202,10 @@ class Publication:
         """Whether anything in it is made up."""
         return any(award.sample for award in self.rounds)
 
+    def offered(self, piece: str, year: int) -> tuple[PublicFile, ...]:
+        """Return the files of a piece that the site offers for a year, in the order of their sheets."""
+        return tuple(file for file in self.files if (file.piece, file.year) == (piece, year))
+
     def links(self) -> Iterator[SurveyLink]:
         """Yield every short address that exists, printed already or not: a code on a wall must never lead nowhere."""
         for award in self.rounds:

@@ -1,5 +1,5 @@
 // Goes by the visitor's own date, and leads to the form unless the visitor stays: by the button, or by moving the page or the
-// focus, since who reads on wants to read, and hears no button in ten seconds. Written for the browsers of old phones; without it the button leads there.
+// focus, since who reads on wants to read. Written for the browsers of old phones; without it the button leads there.
 (function () {
   "use strict";
   var card = document.getElementById("survey");
