@@ -17,7 +17,7 @@ from generator.building.plan import SEALED
 from generator.building.signing import PAGE
 from generator.pieces import PIECES, card
 from generator.pieces.drawing import upright
-from generator.press.typeset import every_page
+from generator.press.pdfium import every_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -18,7 +18,8 @@ from generator.building.making import make
 from generator.building.order import Order
 from generator.building.pressing import PressRoom
 from generator.pieces import frame
-from generator.press.typeset import page_count, typeset
+from generator.press.pdfium import page_count
+from generator.press.typeset import typeset
 from generator.problems import Problem, ProblemsFound, Text
 from generator.public import STAGE_NAMES, public_round, stage_at
 from generator.reading.signed import digest_of

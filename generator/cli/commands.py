@@ -64,7 +64,11 @@ def build(options: argparse.Namespace, terminal: Terminal) -> None:
         with Engine() as engine:
             if not options.only:
                 engine.start()  # before anything else is loaded: it takes as long as reading does
+            from generator.pieces import PIECES  # noqa: PLC0415
+
             order = _order(options, moment, workshop)
+            if order.wants_site(PIECES):
+                engine.start()
             build_now(workshop, order, engine, terminal)
         if order.sealed:
             _say_sealed(workshop, terminal)

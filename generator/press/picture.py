@@ -11,7 +11,8 @@ from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 
 from generator.piece import Unpictured, unheard
-from generator.press.typeset import TYPESET, first_page
+from generator.press.pdfium import first_page
+from generator.press.typeset import TYPESET
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Any
 from generator import qr
 from generator.piece import Coarse, Unpictured, unheard
 from generator.press import templates
+from generator.press.pdfium import ONE_AT_A_TIME
 from generator.press.text import TEXT
-from generator.press.typeset import ONE_AT_A_TIME, TYPESET
+from generator.press.typeset import TYPESET
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

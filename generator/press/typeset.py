@@ -12,21 +12,17 @@ import json
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
-from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from generator.piece import Fit, unheard
 from generator.press import cut, templates
+from generator.press.pdfium import first_page
 from generator.typefaces import FONTS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
-    from PIL.Image import Image
+    from collections.abc import Mapping
 
     from generator.piece import Tell
-
-    Scale = Callable[[float, float], float]
 
 LIBRARY = Path(__file__).resolve().parent / "typst"
 PARTS = ("lib", "lines", "parts", "fit", "motif", "portrait", "survey", "charts", "single", "wide", "speech")
@@ -36,9 +32,6 @@ THUMBNAIL = (320, 453)
 """The box in pixels that a thumbnail fits: twice what the media page shows."""
 
 _FIT = "unknown font family: fit|"
-
-ONE_AT_A_TIME = Lock()
-"""pdfium draws for one thread at a time; Typst and the WebP writer do not mind company."""
 
 
 class Typeset:
@@ -61,40 +54,6 @@ class Typeset:
         out = io.BytesIO()
         picture.save(out, "WEBP", quality=80, method=2)
         return out.getvalue()
-
-
-def first_page(made: bytes, scale: Scale) -> Image:
-    """Return the first page of a finished PDF as another engine draws it; `scale` is told its size in points."""
-    return _drawn(made, scale, 1)[0]
-
-
-def every_page(made: bytes, scale: Scale) -> list[Image]:
-    """Return all pages of a finished PDF in the same way."""
-    return _drawn(made, scale, None)
-
-
-def page_count(made: bytes) -> int:
-    """Return how many pages a finished PDF has."""
-    import pypdfium2  # noqa: PLC0415 - only where a sheet is pressed anew
-
-    with ONE_AT_A_TIME:
-        document = pypdfium2.PdfDocument(made)
-        count = len(document)
-        document.close()
-    return count
-
-
-def _drawn(made: bytes, scale: Scale, most: int | None) -> list[Image]:
-    import pypdfium2  # noqa: PLC0415 - only where a sheet is pressed anew
-
-    with ONE_AT_A_TIME:
-        document = pypdfium2.PdfDocument(made)
-        pages = [document[number] for number in range(len(document))[:most]]
-        drawn = [
-            page.render(scale=scale(page.get_width(), page.get_height()), rev_byteorder=True).to_pil() for page in pages
-        ]
-        document.close()
-    return drawn
 
 
 def typeset(template: bytes, view: Mapping[str, Any], pictures: Path, tell: Tell = unheard) -> bytes:
