@@ -10,7 +10,6 @@ before, as if it were the first sheet of a build, and once after its A4 sheet, a
 from __future__ import annotations
 
 import gc
-import json
 import statistics
 import sys
 import tempfile
@@ -23,9 +22,7 @@ from typing import TYPE_CHECKING, Any
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-import typst  # noqa: E402 - the folder above is not on the path of a script
-
-from generator import public  # noqa: E402
+from generator import public  # noqa: E402 - the folder above is not on the path of a script
 from generator.era import BANGKOK  # noqa: E402
 from generator.piece import drawn  # noqa: E402
 from generator.pieces import poster  # noqa: E402
@@ -111,21 +108,13 @@ def _timed(name: str, what: Callable[[], object]) -> float:
     return time.perf_counter() - started
 
 
-def _set(body: str, view: dict[str, Any]) -> bytes:
-    return typeset.typeset(FRAME.replace("BODY", body).encode(), view, Path())
+def _set(body: str, view: dict[str, Any], pictures: Path) -> bytes:
+    return typeset.typeset(FRAME.replace("BODY", body).encode(), view, pictures)
 
 
 def _engine(source: bytes, view: dict[str, Any], pictures: Path) -> bytes:
     """Set a template as `typeset` does, without cutting anything."""
-    made: bytes = typst.compile(
-        typeset._library() + source,  # noqa: SLF001 - the same library, fonts and standards
-        root=pictures,
-        font_paths=typeset._fonts(),  # noqa: SLF001
-        sys_inputs={"view": json.dumps(view, ensure_ascii=False, sort_keys=True)},
-        timestamp=1,
-        format="pdf",
-        pdf_standards=["ua-1", "a-2a"],
-    )
+    made, _ = typeset._desk(pictures).set(source, {**view, "timestamp": 1})  # noqa: SLF001 - the same standards
     return made
 
 
@@ -154,7 +143,7 @@ def main() -> int:
         template = templates.source("poster.typ")
         known = cut.known(shown, (typeset._library() + template).decode())  # noqa: SLF001
         ways = {
-            "35 certificates, ours": partial(_set, OURS, view),
+            "35 certificates, ours": partial(_set, OURS, view, pictures),
             "35 certificates, engine's own": partial(_engine, FRAME.replace("BODY", THEIRS).encode(), plain, pictures),
             "A3 poster, ours": partial(typeset.typeset, template, shown, pictures),
             f"A3 poster, ours{AFTER_A4}": partial(typeset.typeset, template, shown, pictures),

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, Final
 
 import pymupdf
@@ -44,7 +45,8 @@ def _pressed(face: str, *say: str) -> bytes:
         "title": "ชื่อ", "sample": False, "embargo": None, "timestamp": 1, "organisation": {"name": "อบต.ทดสอบ"},
         "colours": {"primary": "#00565b", "accent": "#a34a00"}, "names": [], "items": list(say), "face": face.lower(),
     }  # fmt: skip
-    return typeset(SHEET, view, Path())
+    with TemporaryDirectory() as pictures:
+        return typeset(SHEET, view, Path(pictures))
 
 
 def _letters(text: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, Final
 
 import pytest
@@ -52,7 +53,8 @@ def _pressed(face: str) -> bytes:
         "widths": list(WIDTHS),
         "face": face.lower(),
     }
-    return typeset(SHEET, view, Path())
+    with TemporaryDirectory() as pictures:
+        return typeset(SHEET, view, Path(pictures))
 
 
 def test_every_sheet_of_the_sample_is_set_with_care(built: Path) -> None:
