@@ -194,13 +194,15 @@ def _lines(runs: tuple[Run, ...]) -> list[str]:
         pieces[-1] += first
         pieces += rest
     lines: list[str] = []
-    for piece in pieces:
-        if not piece:
-            continue
-        if lines and _breadth(lines[-1]) + 1 + _breadth(piece) <= TEXT_WIDTH:
+    filled = TEXT_WIDTH
+    for piece in filter(None, pieces):
+        broad = _breadth(piece)
+        if filled + 1 + broad <= TEXT_WIDTH:
             lines[-1] += " " + piece
+            filled += 1 + broad
         else:
             lines.append(piece)
+            filled = broad
     return lines
 
 

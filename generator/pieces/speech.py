@@ -6,7 +6,8 @@ Whoever writes a script for the ear puts paragraphs together from these; `press/
 from __future__ import annotations
 
 import re
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, fields, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Literal
 
 from generator.thai import read_aloud, spoken_name, syllables
@@ -37,6 +38,8 @@ class Run:
     tail: str = ""
 
 
+_FIELDS = tuple(field.name for field in fields(Run))
+
 Part = Run | tuple[Run, ...] | str
 
 
@@ -59,7 +62,7 @@ class Paragraph:
 
     def view(self) -> dict[str, Any]:
         """Return the paragraph as plain values."""
-        return {"cue": self.cue, "runs": [asdict(run) for run in self.runs]}
+        return {"cue": self.cue, "runs": [{name: getattr(run, name) for name in _FIELDS} for run in self.runs]}
 
 
 Groups = tuple[tuple[Paragraph, ...], ...]
@@ -71,6 +74,7 @@ def beats(runs: Iterable[Run]) -> int:
     return sum(_heard(run.say + run.tail) for run in runs if run.kind != "breath")
 
 
+@lru_cache(maxsize=16384)
 def _heard(text: str) -> int:
     """Return the syllables of a text; of one that no rule could say, one for every two letters."""
     try:

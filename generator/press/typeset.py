@@ -61,6 +61,8 @@ class Typeset:
     def thumbnail(self, made: bytes) -> bytes:
         """Return the first page of the finished PDF, as another engine draws it, as WebP within `THUMBNAIL`."""
         picture = first_page(made, lambda width, height: min(THUMBNAIL[0] / width, THUMBNAIL[1] / height))
+        from PIL import WebPImagePlugin  # noqa: F401, PLC0415 - named, or Pillow loads all its forty formats to find it
+
         out = io.BytesIO()
         picture.save(out, "WEBP", quality=80, method=2)
         return out.getvalue()

@@ -113,6 +113,8 @@ def rendition(store: Store, picture_digest: str, width: int, form: Literal["jpg"
     elif form == "png":
         _anew(small).save(out, "PNG", optimize=True)
     else:
+        from PIL import WebPImagePlugin  # noqa: F401, PLC0415 - named, or Pillow loads all its forty formats to find it
+
         _anew(small).save(out, "WEBP", quality=75, method=4)
     return store.put(key, out.getvalue())
 
