@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import socket
 import subprocess
+import sys
 import time
 import urllib.request
 from typing import TYPE_CHECKING
@@ -104,6 +106,24 @@ def test_our_own_bug_is_exit_code_three_with_its_traceback(
     said = capsys.readouterr()
     assert "KeyError" in said.err
     assert "ผู้ดูแลโปรแกรม" in said.out
+
+
+def test_a_python_without_the_packages_is_told_to_install_them(project: Path) -> None:
+    """Whoever calls the wrong Python has sound records and photos; `-S` hides all packages from one."""
+    command = (sys.executable, "-S", "-c", "import sys; from generator import cli; sys.exit(cli.main(sys.argv[1:]))")
+    done = subprocess.run(
+        (*command, "check", "--project", str(project)),
+        cwd=product.ROOT,
+        env={**os.environ, "PYTHONPATH": str(product.ROOT)},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.returncode == 1
+    assert "ยังติดตั้งไม่ครบ" in done.stderr
+    assert "README.md" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert "winners" not in done.stderr
 
 
 def test_help_speaks_both_languages(capsys: pytest.CaptureFixture[str]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import shutil
 import struct
+import sys
 import zlib
 from typing import TYPE_CHECKING, Literal
 
@@ -364,3 +365,12 @@ def test_a_broken_photo_is_told_with_its_place_in_the_record(small: Small) -> No
     small.path(PHOTO).write_bytes(raw[: len(raw) // 2])
     problem = small.only_problem()
     assert (problem.line, problem.column) == small.place(WINNERS, "photos/first.jpg")
+
+
+def test_a_decoder_that_is_not_installed_is_no_fault_of_the_photo(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Told that each of their photos is damaged, a clerk would copy them all from the camera again."""
+    monkeypatch.setitem(sys.modules, "pi_heif", None)
+    with pytest.raises(ImportError):
+        photos.read(BAD / "portrait.heic", store)

@@ -75,6 +75,9 @@ def _explain(fault: Exception, terminal: Terminal) -> int:
     if isinstance(fault, OSError) and fault.errno in _DISK:
         terminal.problems((_disk_problem(fault),), Text("ยังไม่ได้เขียนไฟล์ใด", "nothing was written"))
         return PROBLEMS
+    if isinstance(fault, ModuleNotFoundError) and not (fault.name or "").startswith("generator"):
+        terminal.problems((_not_installed(fault),), Text("ยังไม่ได้เขียนไฟล์ใด", "nothing was written"))
+        return PROBLEMS
     import traceback  # noqa: PLC0415 - 5 ms that a run without a fault need not spend
 
     traceback.print_exception(fault)
@@ -96,6 +99,23 @@ _DISK = {
     errno.EPERM: Text("ไม่มีสิทธิ์เขียนหรืออ่านไฟล์นี้", "no right to this file"),
     errno.EROFS: Text("ดิสก์นี้อ่านได้อย่างเดียว", "this disk is read-only"),
 }
+
+
+def _not_installed(fault: ModuleNotFoundError) -> Problem:
+    return Problem(
+        file=sys.executable,
+        line=0,
+        column=0,
+        field="",
+        message=Text(
+            f"ยังติดตั้งไม่ครบ ไม่พบส่วนประกอบ “{fault.name}” ใน Python ตัวนี้",
+            f"not all is installed: this Python has no “{fault.name}”",
+        ),
+        fix=Text(
+            "สั่งบรรทัดแรกใน README.md อีกครั้ง แล้วเรียก tonbaep จากโฟลเดอร์ .venv",
+            "run the first command of README.md again, and call the tonbaep in the folder .venv",
+        ),
+    )
 
 
 def _disk_problem(fault: OSError) -> Problem:

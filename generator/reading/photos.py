@@ -79,6 +79,8 @@ def read(path: Path, store: Store) -> Picture | Saying:
         master, width, height = _master(raw, kind)
     except _TooManyPixels as found:
         return photo_words.too_large(*found.size, found.most)
+    except ImportError:
+        raise  # a part of the program is not there, which is no fault of the photo
     except Exception as error:  # noqa: BLE001 - a decoder may raise anything over bytes that it was not made for
         return photo_words.broken(kind, error)
     store.put(digest, master)
