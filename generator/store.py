@@ -1,22 +1,44 @@
 """A content-addressed store on disk: what was made once from the same things is never made again.
 
-A value is kept under a key that names everything it was made from. Each file carries the digest of its own bytes, so a
-file that a power cut left half-written counts as absent instead of being believed.
+A value is kept under a key that names everything it was made from, beside the digest of its own bytes, so one that a
+power cut left damaged counts as absent instead of being believed. All of them lie in one SQLite file: a file of its own
+for each would make the disk, and whatever guards it against viruses, a tenth of a build's work.
 """
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import json
-import os
-import tempfile
-from contextlib import suppress
-from typing import TYPE_CHECKING
+import sqlite3
+import weakref
+from threading import Lock
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-_DIGEST = 32
+FILE = "values.sqlite3"
+
+_PATIENCE = 60.0
+"""Seconds to wait for another process that is writing."""
+
+_SCHEMA = """
+pragma journal_mode = truncate;
+pragma synchronous = off;
+create table if not exists kept (age integer primary key, key text unique, digest blob, size integer, value blob);
+"""
+"""A journal that works on a network drive, too; waiting for the disk itself would guard what can be made again."""
+
+_ERRNO = {
+    sqlite3.SQLITE_READONLY: errno.EROFS,
+    sqlite3.SQLITE_FULL: errno.ENOSPC,
+    sqlite3.SQLITE_CANTOPEN: errno.EACCES,
+}
+"""What the system would have said, by the kind of SQLite's fault."""
+
+_KIND = 0xFF
+"""The part of the number of a fault that tells its kind."""
 
 
 def key_of(*parts: object) -> str:
@@ -30,47 +52,57 @@ def key_of(*parts: object) -> str:
 
 
 class Store:
-    """Bytes by key below one folder; safe to share between processes, since files appear whole or not at all."""
+    """Bytes by key in one folder; safe to share between threads and processes, since values appear whole or not at all.
+
+    Every method raises `OSError` for a disk that is full or may not be written.
+    """
 
     def __init__(self, folder: Path) -> None:
-        """Use `folder`, which is made when the first value is put."""
-        self._folder = folder
-
-    def _file(self, key: str) -> Path:
-        return self._folder / key[:2] / key[2:]
+        """Use `folder`, which is made when the store is first asked."""
+        self._file = folder / FILE
+        self._lock = Lock()
+        self._opened: sqlite3.Connection | None = None
 
     def get(self, key: str) -> bytes | None:
         """Return the bytes under a key, or None if there are none or they are damaged."""
-        try:
-            raw = self._file(key).read_bytes()
-        except OSError:
-            return None
-        digest, value = raw[:_DIGEST], raw[_DIGEST:]
-        return value if hashlib.sha256(value).digest() == digest else None
+        rows: list[tuple[bytes, bytes]] = self._do("select digest, value from kept where key = ?", key)
+        return next((value for digest, value in rows if hashlib.sha256(value).digest() == digest), None)
 
     def put(self, key: str, value: bytes) -> bytes:
         """Keep bytes under a key and return them."""
-        file = self._file(key)
-        file.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=file.parent, prefix=".new-")
-        try:
-            with os.fdopen(handle, "wb") as out:
-                out.write(hashlib.sha256(value).digest())
-                out.write(value)
-            os.replace(name, file)  # noqa: PTH105 - a plain name from mkstemp
-        except BaseException:
-            with suppress(OSError):
-                os.unlink(name)  # noqa: PTH108 - a plain name from mkstemp
-            raise
+        digest = hashlib.sha256(value).digest()
+        self._do("replace into kept (key, digest, size, value) values (?, ?, ?, ?)", key, digest, len(value), value)
         return value
 
     def prune(self, limit: int) -> None:
         """Drop the oldest values until at most `limit` bytes remain."""
-        files = [(path.stat(), path) for path in self._folder.glob("??/*") if path.is_file()]
-        size = sum(stat.st_size for stat, _ in files)
-        for stat, path in sorted(files, key=lambda item: item[0].st_mtime_ns):
-            if size <= limit:
-                return
-            with suppress(OSError):
-                path.unlink()
-                size -= stat.st_size
+        self._do(
+            "delete from kept where age in"
+            " (select age from (select age, sum(size) over (order by age desc) as upto from kept) where upto > ?)",
+            limit,
+        )
+
+    def _do(self, statement: str, *values: object) -> list[tuple[Any, ...]]:
+        """Run one statement and return its rows; a file that is no store any more gives way to an empty one."""
+        with self._lock:
+            try:
+                return self._connection().execute(statement, values).fetchall()
+            except sqlite3.OperationalError as fault:
+                number = _ERRNO.get(fault.sqlite_errorcode & _KIND, errno.EIO)
+                raise OSError(number, str(fault), str(self._file)) from fault
+            except sqlite3.DatabaseError:
+                self._begin_anew()
+                return self._connection().execute(statement, values).fetchall()
+
+    def _connection(self) -> sqlite3.Connection:
+        if self._opened is None:
+            self._file.parent.mkdir(parents=True, exist_ok=True)
+            opened = sqlite3.connect(self._file, timeout=_PATIENCE, isolation_level=None, check_same_thread=False)
+            self._opened, self._close = opened, weakref.finalize(self, opened.close)
+            opened.executescript(_SCHEMA)
+        return self._opened
+
+    def _begin_anew(self) -> None:
+        self._close()
+        self._opened = None
+        self._file.unlink(missing_ok=True)

@@ -141,8 +141,8 @@ def _make_site(workshop: Workshop, order: Order, records: Records, room: PressRo
     out = workshop.fresh / SITE
     site.make(workshop.project, seen, workshop.staged, out, engine)
     for path, made in {**files, **smalls, **drawn}.items():
-        for folder in (workshop.staged, out):
-            keeping.write(folder / path, made.result())
+        keeping.write(out / path, made.result())
+        keeping.link(out / path, workshop.staged / path)
     sizes = {late.token(path): size_text(len(made.result())) for path, made in files.items()}
     late.settle(sizes, workshop.staged, out)
     return offered + pages + beside + previews

@@ -126,7 +126,9 @@ class PressRoom:
         return self.sheets.get(key) or self.sheets.put(key, job.piece.press.thumbnail(made))
 
     def _lay_out_pictures(self, job: Job) -> None:
-        """Put the photos and voices that a view names where its press may read them."""
+        """Put the photos and voices that a view names where its press may read them; a page only says their names."""
+        if job.is_page:
+            return
         for rendition in job.sheet.renditions:
             file = self.pictures / rendition.name
             if not file.exists():

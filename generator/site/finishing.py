@@ -23,8 +23,10 @@ _SAID = re.compile(r"<(article|main)\b.*</\1>", re.DOTALL)
 """What a page says, to its very last end tag: words in it that feign an earlier end gain nothing."""
 _TOGGLE = re.compile(r'(<input class="md-toggle"[^>]*?) autocomplete="?off"?')
 """The theme's two faults against HTML, which knows no `autocomplete` for a check box."""
-UNUSED = ("assets/javascripts/lunr", "assets/javascripts/workers", "assets/images")
+_UNUSED = ("assets/javascripts/lunr", "assets/javascripts/workers", "assets/images")
 """What the theme brings for its own search, and its own mark."""
+_DRAWING_BOARD = ".map"
+"""Ends the names of what the theme brings for who goes on writing it."""
 _INLINE = re.compile(r"<script(?:\s+type=\"?(?:text/javascript|module)\"?)?>(.*?)</script>", re.DOTALL)
 """A script that runs and stands in the page itself; data in a `<script>` has another type, and does not run."""
 
@@ -34,9 +36,9 @@ def finish(out: Path) -> None:
 
     What the theme gets wrong in its pages is mended, and what none of them asks for is not put on the site.
     """
-    for unused in UNUSED:
+    for unused in _UNUSED:
         shutil.rmtree(out / unused, ignore_errors=True)
-    for drawing_board in (out / "assets").rglob("*.map"):
+    for drawing_board in (out / "assets").rglob(f"*{_DRAWING_BOARD}"):
         drawing_board.unlink()
     styles = Styles(out)
     for page in sorted(out.rglob("*.html")):
@@ -44,6 +46,11 @@ def finish(out: Path) -> None:
         text = styles.joined(_TOGGLE.sub(r"\1", page.read_text(encoding="utf-8")), folder)
         front, charset, rest = _CHARSET.split(text, maxsplit=1) if _CHARSET.search(text) else ("", "", text)
         page.write_text(f"{front}{charset}{policy(text)}{rest}", encoding="utf-8", newline="")
+
+
+def is_unused(path: str) -> bool:
+    """Return whether no page of a site asks for what a theme would put there, at `path` within the site."""
+    return path.endswith(_DRAWING_BOARD) or path.startswith(tuple(f"{folder}/" for folder in _UNUSED))
 
 
 def policy(page: str) -> str:
