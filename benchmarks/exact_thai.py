@@ -112,9 +112,9 @@ def _set(body: str, view: dict[str, Any], pictures: Path) -> bytes:
     return typeset.typeset(FRAME.replace("BODY", body).encode(), view, pictures)
 
 
-def _engine(source: bytes, view: dict[str, Any], pictures: Path) -> bytes:
+def _engine(source: bytes, read: dict[str, Any], pictures: Path) -> bytes:
     """Set a template as `typeset` does, without cutting anything."""
-    made, _ = typeset._desk(pictures).set(source, {**view, "timestamp": 1})  # noqa: SLF001 - the same standards
+    made, _ = typeset._desk(pictures).set(source, read)  # noqa: SLF001 - the same standards
     return made
 
 
@@ -137,11 +137,11 @@ def main() -> int:
     """Print one table."""
     runs = int(sys.argv[1]) if len(sys.argv) > 1 else 9
     view = _certificates()
-    plain = {**view, "jawi": None}
+    plain = {"view": {**view, "jawi": None}, "cuts": {}, "held": {"cuts": {}, "space": cut.spaces()}}
     with tempfile.TemporaryDirectory() as name:
         shown, pictures = _poster(Path(name))
         template = templates.source("poster.typ")
-        known = cut.known(shown, (typeset._library() + template).decode())  # noqa: SLF001
+        known = cut.readable(shown, typeset._library().decode(), template.decode())  # noqa: SLF001
         ways = {
             "35 certificates, ours": partial(_set, OURS, view, pictures),
             "35 certificates, engine's own": partial(_engine, FRAME.replace("BODY", THEIRS).encode(), plain, pictures),

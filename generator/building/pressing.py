@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from generator.building.plan import Job
-    from generator.piece import Rendition
+    from generator.piece import Piece, Rendition
 
 
 @dataclass(slots=True)
@@ -84,8 +84,7 @@ class PressRoom:
         return {one.name: photos.rendition(self.photos, one.digest, one.width, one.format) for one in wanted}
 
     def _key(self, job: Job) -> str:
-        by = job.piece.press
-        return key_of("sheet", _presses(), by.name, by.materials(job.piece.template), job.sheet.view)
+        return key_of("sheet", _materials(job.piece), job.sheet.view)
 
     def _press_one(self, job: Job, key: str) -> bytes:
         made, told = self.sheets.get(key), self.sheets.get(key_of("told", key))
@@ -154,7 +153,13 @@ def _remark(said: dict[str, Any]) -> Fit | Coarse:
 
 
 @cache
-def _presses() -> bytes:
-    """Return the source of the presses and of the codes: a change there may change every sheet."""
+def _materials(piece: Piece) -> str:
+    """Return a digest of all that a piece's sheets are made of besides their views: there is more of it than of any."""
+    return key_of(_presses(), piece.press.name, piece.press.materials(piece.template))
+
+
+@cache
+def _presses() -> str:
+    """Return a digest of the source of the presses and of the codes: a change there may change every sheet."""
     sources = (*sorted(Path(press.__path__[0]).glob("*.py")), Path(qr.__file__))
-    return b"".join(path.read_bytes() for path in sources)
+    return key_of(*(path.read_bytes() for path in sources))

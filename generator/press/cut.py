@@ -28,20 +28,20 @@ _UNSEEN = frozenset((
 """Keys of a view whose texts are never set: they are for machines and for who hears the page."""
 
 
-def known(view: Mapping[str, Any], source: str) -> dict[str, Any]:
-    """Return a view with all that the library looks up: cuts, spaces, and what Malay in Arabic letters looks like."""
-    cuts = cut(view, source)
-    return {**view, "cut": cuts, "space": spaces(), "jawi": jawi.RUN.pattern if any(map(jawi.has, cuts)) else None}
+def readable(view: Mapping[str, Any], library: str, template: str) -> dict[str, dict[str, Any]]:
+    """Return what the library reads, by the name of the file that it is read from.
 
-
-def cut(view: Mapping[str, Any], source: str) -> dict[str, Cut]:
-    """Return each text of a view, and each that a template's source holds, with its atoms.
+    `view` is the view, with what its Malay in Arabic letters looks like; `cuts` are its texts and those that the
+    template holds, cut; `held` is the same from sheet to sheet: how wide a space is, and the library's own texts.
 
     A cut has `atoms` (together the text), `costs` of a line's end after each, and in `faces`, by a face's name in small
     letters, the atoms' widths and, as `<face> spaces`, the width of the white at their ends, in 1/1000 em.
     """
-    names, faces = tuple(view["names"]), _faces_of(source)
-    return {text: _cut(text, names, faces) for text in dict.fromkeys((*_texts(view), *literals(source)))}
+    names, faces = tuple(view["names"]), _faces_of(library + template)
+    cuts = {text: _cut(text, names, faces) for text in dict.fromkeys((*_texts(view), *literals(template)))}
+    held = {text: _cut(text, names, faces) for text in literals(library)}
+    pattern = jawi.RUN.pattern if any(map(jawi.has, cuts)) else None
+    return {"view": {**view, "jawi": pattern}, "cuts": cuts, "held": {"cuts": held, "space": spaces()}}
 
 
 @cache

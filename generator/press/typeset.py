@@ -73,7 +73,7 @@ def typeset(template: bytes, view: Mapping[str, Any], pictures: Path, tell: Tell
 
     `pictures` is a folder of this build's own, in which a corner is taken for what the engine reads.
     """
-    pdf, warnings = _desk(pictures).set(template, cut.known(view, _source(template)))
+    pdf, warnings = _desk(pictures).set(template, cut.readable(view, _library().decode(), template.decode()))
     if b"/Lang (th" not in pdf and b"/Lang(th" not in pdf:
         message = f"{view['title']}: the PDF does not say that it is Thai"
         raise ValueError(message)
@@ -86,7 +86,8 @@ class _Desk:
     """A thread's place to set sheets at: a folder with the library and what it reads, and a compiler that knows it.
 
     The compiler keeps the library as it was parsed, and, where a sheet's frame was seen a few sheets ago, as it was
-    evaluated. That is a quarter of what a sheet would cost otherwise.
+    evaluated. That is a quarter of what a sheet would cost otherwise. Cuts are the most of what it reads, and only the
+    library asks for them: in the view they would be gone through with it wherever a template gives it to a function.
     """
 
     def __init__(self, pictures: Path) -> None:
@@ -94,11 +95,13 @@ class _Desk:
 
         self.pictures = pictures
         self._folder = pictures / f"desk-{next(_NUMBERS)}"
+        self._lying: dict[str, bytes] = {}
         self._compiler = typst.Compiler(root=pictures, font_paths=_fonts())
 
-    def set(self, template: bytes, view: Mapping[str, Any]) -> tuple[bytes, list[Any]]:
-        """Return the PDF of a view whose texts are cut, and the engine's warnings."""
-        self._lay(view)
+    def set(self, template: bytes, read: Mapping[str, Mapping[str, Any]]) -> tuple[bytes, list[Any]]:
+        """Return the PDF of what `cut.readable` returned, and the engine's warnings."""
+        view = read["view"]
+        self._lay({**read, "frame": {key: view[key] for key in FRAME if key in view}})
         opening = f'#import "/{self._folder.name}/{LIBRARY_FILE}": *\n#let view = view()\n'.encode()
         made, warnings = self._compiler.compile_with_warnings(
             opening + template,
@@ -111,15 +114,16 @@ class _Desk:
             raise TypeError(message)
         return made, warnings
 
-    def _lay(self, view: Mapping[str, Any]) -> None:
-        self._folder.mkdir(parents=True, exist_ok=True)
-        library = self._folder / LIBRARY_FILE
-        if not library.exists():
-            library.write_bytes(_library())
-        frame = {key: view[key] for key in FRAME if key in view}
-        for name, value in (("frame", frame), ("view", view)):
-            text = json.dumps(value, ensure_ascii=False, sort_keys=True)
-            (self._folder / f"{name}.json").write_text(text, encoding="utf-8", newline="\n")
+    def _lay(self, read: Mapping[str, Mapping[str, Any]]) -> None:
+        if not self._folder.is_dir():  # or not any more: a later build sweeps up
+            self._lying.clear()
+            self._folder.mkdir(parents=True)
+            (self._folder / LIBRARY_FILE).write_bytes(_library())
+        for name, value in read.items():
+            text = json.dumps(value, ensure_ascii=False, sort_keys=True).encode()
+            if self._lying.get(name) != text:
+                (self._folder / f"{name}.json").write_bytes(text)
+                self._lying[name] = text
 
 
 def _desk(pictures: Path) -> _Desk:
@@ -143,12 +147,6 @@ def _fit(warning: str) -> Fit | None:
 def _library() -> bytes:
     """Return the library, which every template begins with."""
     return b"".join((LIBRARY / f"{name}.typ").read_bytes() for name in PARTS)
-
-
-@cache
-def _source(template: bytes) -> str:
-    """Return everything that may hold a text: library and template."""
-    return (_library() + template).decode()
 
 
 @cache
