@@ -17,6 +17,7 @@ from generator.site.staging import stage
 from generator.thai.digits import size_text
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future
     from pathlib import Path
 
     from generator.building.manifest import Entry
@@ -45,27 +46,45 @@ class Made:
 
 
 def make(workshop: Workshop, order: Order, records: Records, room: PressRoom, engine: Engine) -> Made:
-    """Make all fresh folders, complete with what is not ours in the old ones."""
+    """Make all fresh folders, complete with what is not ours in the old ones.
+
+    The presses begin with the first sheet that is laid out; pages are made, and what is finished is written, meanwhile.
+    """
     persons = Persons(records)
     pieces = [piece for piece in PIECES if order.wants_piece(piece)]
-    jobs = tuple(job for job in plan(pieces, records, order.moment, sealed=order.sealed) if order.wants(job))
-    begun = room.begin(jobs)
+    planned = plan(pieces, records, order.moment, sealed=order.sealed)
+    begun = [(job, room.begin(job)) for job in planned if order.wants(job)]
     old = manifest.read(workshop.project / BUILD)
-    with_site = order.wants_site(PIECES)
-    on_site = _make_site(workshop, order, records, room, engine) if with_site else ()
-    if with_site:
-        entries = manifest.site_entries(workshop.fresh / SITE, on_site, persons)
+    site_made = _begin_site(workshop, order, records, room, engine) if order.wants_site(PIECES) else None
+    build = workshop.fresh / BUILD
+    build.mkdir()
+    _write_as_pressed({job.path: pressed for job, pressed in begun}, build)
+    if site_made:
+        _finish_site(workshop, site_made)
+        entries = manifest.site_entries(workshop.fresh / SITE, site_made.jobs, persons)
     else:
         entries = [entry for entry in old if entry.path.startswith(f"{SITE}/")]
-    shown = (workshop.fresh if with_site else workshop.project) / SITE
-    pressed = [(job, begun[job.path].result()) for job in jobs]
     _refuse_what_does_not_fit(room)
-    entries += _fill_build(workshop, order, pressed, old, shown, persons)
+    twins = {entry.path: entry.sha256 for entry in entries}
+    entries += [manifest.entry_of(job, pressed.result(), twins, persons) for job, pressed in begun]
+    entries += _kept(workshop, order, old) if order.partial else []
     entries += _still_true(workshop, entries, old)
-    manifest.write(workshop.fresh / BUILD, entries)
+    manifest.write(build, entries)
     ours = {entry.path for entry in old} | unchanged.owned(workshop) | {f"{BUILD}/{manifest.PATH}"}
-    keeping.carry_over(workshop.project, workshop.fresh, [BUILD, SITE] if with_site else [BUILD], ours)
-    return Made(entries, old, len(jobs) + len(on_site), with_site)
+    keeping.carry_over(workshop.project, workshop.fresh, [BUILD, SITE] if site_made else [BUILD], ours)
+    return Made(entries, old, len(begun) + len(site_made.jobs if site_made else ()), bool(site_made))
+
+
+def _write_as_pressed(files: dict[str, Future[bytes]], *folders: Path) -> None:
+    """Write each file below a folder, and let it stand below the others, as soon as it and those before it are done.
+
+    What a press did not like about any of them is raised here.
+    """
+    first, *others = folders
+    for path, made in files.items():
+        keeping.write(first / path, made.result())
+        for other in others:
+            keeping.link(first / path, other / path)
 
 
 def _refuse_what_does_not_fit(room: PressRoom) -> None:
@@ -84,24 +103,10 @@ def _too_long(path: str, fit: Fit) -> Problem:
     return Problem(f"{BUILD}/{path}", 0, 0, fit.what, fault, cure)
 
 
-def _fill_build(
-    workshop: Workshop,
-    order: Order,
-    pressed: list[tuple[Job, bytes]],
-    old: list[Entry],
-    shown: Path,
-    persons: Persons,
-) -> list[Entry]:
-    """Write the sheets into the fresh `build/`; a partial order keeps the other files that stand there."""
-    folder = workshop.fresh / BUILD
-    folder.mkdir()
+def _kept(workshop: Workshop, order: Order, old: list[Entry]) -> list[Entry]:
+    """Let what a partial order does not renew stand in the fresh `build/`, and return its entries."""
     entries = []
-    for job, value in pressed:
-        keeping.write(folder / job.path, value)
-        twin = shown / offered_path(job.path)
-        same = twin.is_file() and twin.read_bytes() == value
-        entries.append(manifest.entry_of(job, value, f"{SITE}/{offered_path(job.path)}" if same else None, persons))
-    for entry in old if order.partial else ():
+    for entry in old:
         kept = workshop.project / entry.path
         stays = entry.piece not in manifest.LATER and not order.renews(entry.piece, entry.path)
         if entry.path.startswith(f"{BUILD}/") and stays and kept.is_file():
@@ -120,17 +125,26 @@ def _still_true(workshop: Workshop, entries: list[Entry], old: list[Entry]) -> l
     return later
 
 
-def _make_site(workshop: Workshop, order: Order, records: Records, room: PressRoom, engine: Engine) -> tuple[Job, ...]:
-    """Stage the pages and photos, make the site from them, and return its jobs.
+@dataclass(frozen=True, slots=True)
+class SiteMade:
+    """A site that lacks only files still being pressed: its jobs, these files, and whose sizes its pages tell."""
+
+    jobs: tuple[Job, ...]
+    files: dict[str, Future[bytes]]
+    sized: frozenset[str]
+
+
+def _begin_site(workshop: Workshop, order: Order, records: Records, room: PressRoom, engine: Engine) -> SiteMade:
+    """Stage the pages and photos, and make the site from them.
 
     The engine runs while the presses do. The files that the site offers, their small pictures and their sizes are known
     only when the presses have finished; they join the site, and the staged folder, at the end.
     """
     publication = public.publish(records, order.moment, "site")
     offered = plan_downloads(PIECES, publication)
-    files = room.begin(offered)
+    files = {job.path: room.begin(job) for job in offered}
     previews = plan_cards(PIECES, public.publish(records, order.moment, "link"))
-    drawn = room.begin(previews)
+    drawn = {job.path: room.begin(job) for job in previews}
     smalls = {_small(job): room.thumbnail(job, files[job.path]) for job in offered if job.pictured}
     seen = replace(publication, files=tuple(_public_file(job) for job in offered), cards=cards(previews))
     pages = plan_pages(PIECES, seen)
@@ -138,14 +152,16 @@ def _make_site(workshop: Workshop, order: Order, records: Records, room: PressRo
     pictures = room.renditions(one for job in pages + beside for one in job.sheet.renditions)
     assets = {f"assets/pictures/{name}": value for name, value in pictures.items()} | room.press(beside)
     stage(workshop.project, publication, room.press(pages), assets, workshop.staged, room.photos)
+    site.make(workshop.project, seen, workshop.staged, workshop.fresh / SITE, engine)
+    return SiteMade(offered + pages + beside + previews, {**files, **smalls, **drawn}, frozenset(files))
+
+
+def _finish_site(workshop: Workshop, made: SiteMade) -> None:
+    """Put the files that the site offers into it and into the staged folder, and tell their sizes."""
     out = workshop.fresh / SITE
-    site.make(workshop.project, seen, workshop.staged, out, engine)
-    for path, made in {**files, **smalls, **drawn}.items():
-        keeping.write(out / path, made.result())
-        keeping.link(out / path, workshop.staged / path)
-    sizes = {late.token(path): size_text(len(made.result())) for path, made in files.items()}
+    _write_as_pressed(made.files, out, workshop.staged)
+    sizes = {late.token(path): size_text(len(made.files[path].result())) for path in made.sized}
     late.settle(sizes, workshop.staged, out)
-    return offered + pages + beside + previews
 
 
 def cards(previews: tuple[Job, ...]) -> dict[str, public.PublicCard]:

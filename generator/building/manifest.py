@@ -7,6 +7,8 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from generator.building.plan import offered_path
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
@@ -69,18 +71,19 @@ def entry_from(written: Mapping[str, Any]) -> Entry:
     return Entry(**{**written, **lists})
 
 
-def entry_of(job: Job, value: bytes, site_path: str | None, persons: Persons) -> Entry:
-    """Return the entry of a sheet in `build/`, which may stand on the site too."""
+def entry_of(job: Job, value: bytes, twins: Mapping[str, str], persons: Persons) -> Entry:
+    """Return the entry of a sheet in `build/`; `twins` are the digests of the site's files, where it may stand too."""
     people, portrayed = persons.on(job)
+    digest, twin = hashlib.sha256(value).hexdigest(), f"site/{offered_path(job.path)}"
     return Entry(
         path=f"build/{job.path}",
         piece=job.piece.name,
         title=job.sheet.title,
         audience=job.audience,
-        sha256=hashlib.sha256(value).hexdigest(),
+        sha256=digest,
         bytes=len(value),
         qr=tuple(link.url for link in job.sheet.codes),
-        site_path=site_path,
+        site_path=twin if twins.get(twin) == digest else None,
         look=f"build/{job.sheet.look}" if job.sheet.look not in {"", job.sheet.path} else None,
         people=people,
         portrayed=portrayed,

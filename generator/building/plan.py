@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from generator import public
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from datetime import datetime
 
     from generator.model import Records
@@ -48,20 +49,20 @@ class Job:
         return self.is_page or self.piece.place == "site"
 
 
-def plan(pieces: Iterable[Piece], records: Records, moment: datetime, *, sealed: bool) -> tuple[Job, ...]:
-    """Return every sheet of `build/` to make at a moment; pages are planned apart."""
-    jobs = [
+def plan(pieces: Iterable[Piece], records: Records, moment: datetime, *, sealed: bool) -> Iterator[Job]:
+    """Yield every sheet of `build/` to make at a moment, each as it is laid out; pages are planned apart."""
+    papers = _papers(pieces)
+    at_once = (
         Job(piece, sheet, sheet.path, piece.audience)
-        for piece in _papers(pieces)
+        for piece in papers
         for sheet in piece.lay_out(public.publish(records, moment, piece.channel, inside=piece.audience == "internal"))
-    ]
-    if sealed:
-        jobs += [
-            Job(piece, sheet, f"{SEALED}/{sheet.path}", "internal")
-            for piece in _papers(pieces)
-            for sheet in piece.lay_out(public.seal(records, moment, piece.channel, inside=piece.audience == "internal"))
-        ]
-    return _checked(jobs)
+    )
+    early = (
+        Job(piece, sheet, f"{SEALED}/{sheet.path}", "internal")
+        for piece in papers
+        for sheet in piece.lay_out(public.seal(records, moment, piece.channel, inside=piece.audience == "internal"))
+    )
+    yield from _checked(chain(at_once, early if sealed else ()))
 
 
 def offered_path(path: str) -> str:
@@ -75,33 +76,34 @@ def plan_downloads(pieces: Iterable[Piece], seen: Publication) -> tuple[Job, ...
     On the site a photo needs consent for the site, whatever may hang on a board; where that makes no difference the
     sheet is the same to the byte, and pressed once.
     """
-    return _checked(
-        [
+    return tuple(
+        _checked(
             Job(piece, sheet, offered_path(sheet.path), piece.audience)
             for piece in _papers(pieces)
             if piece.audience == "public" and piece.place == "both"
             for sheet in piece.lay_out(seen)
-        ]
+        )
     )
 
 
 def plan_pages(pieces: Iterable[Piece], seen: Publication) -> tuple[Job, ...]:
     """Return every generated page of the site; `seen` names the files that the site offers, too."""
-    return _checked(_on_site(seen, (piece for piece in pieces if piece.press.name == PAGE)))
+    return _on_site(seen, (piece for piece in pieces if piece.press.name == PAGE))
 
 
 def plan_site_files(pieces: Iterable[Piece], seen: Publication) -> tuple[Job, ...]:
     """Return what stands beside the pages of the site and is neither page nor download: feeds, calendars and such."""
-    return _checked(_on_site(seen, (piece for piece in pieces if piece.place == "site" and piece.channel != "link")))
+    return _on_site(seen, (piece for piece in pieces if piece.place == "site" and piece.channel != "link"))
 
 
-def _on_site(seen: Publication, pieces: Iterable[Piece]) -> list[Job]:
-    return [Job(piece, sheet, sheet.path, piece.audience) for piece in pieces for sheet in piece.lay_out(seen)]
+def _on_site(seen: Publication, pieces: Iterable[Piece]) -> tuple[Job, ...]:
+    laid_out = (Job(piece, sheet, sheet.path, piece.audience) for piece in pieces for sheet in piece.lay_out(seen))
+    return tuple(_checked(laid_out))
 
 
 def plan_cards(pieces: Iterable[Piece], preview: Publication) -> tuple[Job, ...]:
     """Return the pictures of links, which stand beside the pages; `preview` is what may be known through them."""
-    return _checked(_on_site(preview, (piece for piece in pieces if piece.channel == "link")))
+    return _on_site(preview, (piece for piece in pieces if piece.channel == "link"))
 
 
 def _papers(pieces: Iterable[Piece]) -> list[Piece]:
@@ -109,8 +111,8 @@ def _papers(pieces: Iterable[Piece]) -> list[Piece]:
     return [piece for piece in pieces if piece.press.name != PAGE and piece.place != "site"]
 
 
-def _checked(jobs: list[Job]) -> tuple[Job, ...]:
-    """Refuse two sheets at one path, a path that leaves its folder, and a code that its piece does not declare."""
+def _checked(jobs: Iterable[Job]) -> Iterator[Job]:
+    """Yield jobs, but refuse a path that is taken or leaves its folder, and a code that its piece does not declare."""
     seen: set[str] = set()
     for job in jobs:
         parts = PurePosixPath(job.path).parts
@@ -122,4 +124,4 @@ def _checked(jobs: list[Job]) -> tuple[Job, ...]:
             message = f"{job.piece.name}: {job.path} carries a code that its piece does not declare"
             raise ValueError(message)
         seen.add(job.path.lower())
-    return tuple(jobs)
+        yield job

@@ -58,18 +58,15 @@ class PressRoom:
         self._pool.shutdown(wait=wait, cancel_futures=True)
         self._easel.shutdown(wait=wait, cancel_futures=True)
 
-    def begin(self, jobs: tuple[Job, ...]) -> dict[str, Future[bytes]]:
-        """Start pressing, and return at once what will be the bytes of each job, by its path.
+    def begin(self, job: Job) -> Future[bytes]:
+        """Start pressing, and return at once what will be the bytes of a job.
 
         Two jobs that come to the same bytes, as a sheet of `build/` and its twin on the site do, are pressed once.
         """
-        begun = {}
-        for job in jobs:
-            key = self._key(job)
-            if key not in self._begun:
-                self._begun[key] = self._pool.submit(self._press_one, job, key)
-            begun[job.path] = self._begun[key]
-        return begun
+        key = self._key(job)
+        if key not in self._begun:
+            self._begun[key] = self._pool.submit(self._press_one, job, key)
+        return self._begun[key]
 
     def press(self, jobs: tuple[Job, ...]) -> dict[str, bytes]:
         """Press and wait for it, in this thread: for what no engine outside the interpreter makes."""
