@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import as_completed
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
@@ -17,6 +18,7 @@ from generator.site.staging import stage
 from generator.thai.digits import size_text
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from concurrent.futures import Future
     from pathlib import Path
 
@@ -56,12 +58,17 @@ def make(workshop: Workshop, order: Order, records: Records, room: PressRoom, en
     begun = [(job, room.begin(job)) for job in planned if order.wants(job)]
     old = manifest.read(workshop.project / BUILD)
     site_made = _begin_site(workshop, order, records, room, engine) if order.wants_site(PIECES) else None
-    build = workshop.fresh / BUILD
+    build, out = workshop.fresh / BUILD, workshop.fresh / SITE
     build.mkdir()
-    _write_as_pressed({job.path: pressed for job, pressed in begun}, build)
+    places: list[tuple[Future[bytes], tuple[Path, ...]]]
+    places = [(pressed, (build / job.path,)) for job, pressed in begun]
     if site_made:
-        _finish_site(workshop, site_made)
-        entries = manifest.site_entries(workshop.fresh / SITE, site_made.jobs, persons)
+        places += [(made, (out / path, workshop.staged / path)) for path, made in site_made.files.items()]
+    _write_as_pressed(places)
+    if site_made:
+        sizes = {late.token(path): size_text(len(site_made.files[path].result())) for path in site_made.sized}
+        late.settle(sizes, workshop.staged, out)
+        entries = manifest.site_entries(out, site_made.jobs, persons)
     else:
         entries = [entry for entry in old if entry.path.startswith(f"{SITE}/")]
     _refuse_what_does_not_fit(room)
@@ -75,16 +82,19 @@ def make(workshop: Workshop, order: Order, records: Records, room: PressRoom, en
     return Made(entries, old, len(begun) + len(site_made.jobs if site_made else ()), bool(site_made))
 
 
-def _write_as_pressed(files: dict[str, Future[bytes]], *folders: Path) -> None:
-    """Write each file below a folder, and let it stand below the others, as soon as it and those before it are done.
+def _write_as_pressed(places: Iterable[tuple[Future[bytes], tuple[Path, ...]]]) -> None:
+    """Write each file as soon as it is finished, and let it stand in its other places too.
 
     What a press did not like about any of them is raised here.
     """
-    first, *others = folders
-    for path, made in files.items():
-        keeping.write(first / path, made.result())
-        for other in others:
-            keeping.link(first / path, other / path)
+    wanted: dict[Future[bytes], list[tuple[Path, ...]]] = {}
+    for made, files in places:
+        wanted.setdefault(made, []).append(files)
+    for made in as_completed(wanted):
+        for first, *others in wanted[made]:
+            keeping.write(first, made.result())
+            for other in others:
+                keeping.link(first, other)
 
 
 def _refuse_what_does_not_fit(room: PressRoom) -> None:
@@ -154,14 +164,6 @@ def _begin_site(workshop: Workshop, order: Order, records: Records, room: PressR
     stage(workshop.project, publication, room.press(pages), assets, workshop.staged, room.photos)
     site.make(workshop.project, seen, workshop.staged, workshop.fresh / SITE, engine)
     return SiteMade(offered + pages + beside + previews, {**files, **smalls, **drawn}, frozenset(files))
-
-
-def _finish_site(workshop: Workshop, made: SiteMade) -> None:
-    """Put the files that the site offers into it and into the staged folder, and tell their sizes."""
-    out = workshop.fresh / SITE
-    _write_as_pressed(made.files, out, workshop.staged)
-    sizes = {late.token(path): size_text(len(made.files[path].result())) for path in made.sized}
-    late.settle(sizes, workshop.staged, out)
 
 
 def cards(previews: tuple[Job, ...]) -> dict[str, public.PublicCard]:
