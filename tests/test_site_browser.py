@@ -136,6 +136,34 @@ def test_record_text_is_shown_as_typed_and_runs_nowhere(browser: Browser, hostil
 
 
 @pytest.mark.parametrize("way", ["served", "disk"])
+def test_letters_that_come_late_still_take_their_place(browser: Browser, plain: Path, way: str) -> None:
+    """A computer may have no Thai letters of its own: its boxes are to become words, on a slow disk or line too."""
+    with served(plain) as host, _watched(browser) as (page, _):
+
+        def late(route: Route) -> None:
+            page.wait_for_timeout(500)
+            route.continue_()
+
+        page.route("**/*.woff2", late)
+        page.goto(f"{host if way == 'served' else plain.as_uri()}/award/index.html")
+        page.wait_for_function("[...document.fonts].filter(face => face.status === 'loaded').length >= 3")
+        for words in ("h1 span", "article p"):
+            assert all(face.startswith("Tonbaep ") for face in _faces(page, words)), words
+
+
+def _faces(page: Page, chosen: str) -> list[str]:
+    """Return the families that the browser draws an element's own letters with, as it says itself; there are some."""
+    devtools = page.context.new_cdp_session(page)
+    for domain in ("DOM", "CSS"):
+        devtools.send(f"{domain}.enable")
+    root = devtools.send("DOM.getDocument")["root"]["nodeId"]
+    node = devtools.send("DOM.querySelector", {"nodeId": root, "selector": chosen})["nodeId"]
+    fonts = devtools.send("CSS.getPlatformFontsForNode", {"nodeId": node})["fonts"]
+    assert fonts, chosen
+    return [font["familyName"] for font in fonts]
+
+
+@pytest.mark.parametrize("way", ["served", "disk"])
 def test_the_site_opens_without_an_error_and_without_another_host(browser: Browser, plain: Path, way: str) -> None:
     """From a sub-folder of a host and from a USB stick alike."""
     with served(plain) as host, _watched(browser) as (page, wrong):
