@@ -5,15 +5,18 @@ from __future__ import annotations
 import os
 import re
 import shutil
+import sqlite3
 import subprocess
 import sys
 import time
+from contextlib import closing
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from tests import product  # noqa: E402 - the folder above is not on the path of a script
+from generator.store import FILE  # noqa: E402 - the folder above is not on the path of a script
+from tests import product  # noqa: E402
 
 BARE = """site_name: bare
 docs_dir: {docs}
@@ -55,6 +58,13 @@ def build(project: Path, *arguments: str, pieces: tuple[str, ...] = ()) -> float
 def forget_sheets(project: Path) -> None:
     """Let the next build press every sheet; photos stay."""
     shutil.rmtree(project / ".tonbaep/cache/sheets", ignore_errors=True)
+    (project / ".tonbaep/state.json").unlink(missing_ok=True)
+
+
+def forget_pages(project: Path) -> None:
+    """Let the next build fill every page; pages are the kept sheets that open with front matter."""
+    with closing(sqlite3.connect(project / ".tonbaep/cache/sheets" / FILE)) as kept, kept:
+        kept.execute("delete from kept where substr(value, 1, 4) = ?", (b"---\n",))
     (project / ".tonbaep/state.json").unlink(missing_ok=True)
 
 

@@ -10,16 +10,12 @@ from __future__ import annotations
 import os
 import re
 import shutil
-import sqlite3
 import statistics
 import sys
 import tempfile
-from contextlib import closing
 from pathlib import Path
 
-from timed import bare_mkdocs, build, run, sample
-
-from generator.store import FILE
+from timed import bare_mkdocs, build, forget_pages, run, sample
 
 WANTED, WANTED_GROWTH = 1.0, 16.0
 FEW, MANY = 100, 1500
@@ -46,9 +42,8 @@ def _moved(text: str, back: int) -> str:
 
 
 def _whole(project: Path) -> float:
-    """Make the site with every page anew: pages are the kept sheets that open with front matter."""
-    with closing(sqlite3.connect(project / ".tonbaep/cache/sheets" / FILE)) as kept, kept:
-        kept.execute("delete from kept where substr(value, 1, 4) = ?", (b"---\n",))
+    """Make the site with every page anew."""
+    forget_pages(project)
     return build(project, "--only", "home")
 
 

@@ -34,8 +34,9 @@ _ERRNO = {
     sqlite3.SQLITE_READONLY: errno.EROFS,
     sqlite3.SQLITE_FULL: errno.ENOSPC,
     sqlite3.SQLITE_CANTOPEN: errno.EACCES,
+    sqlite3.SQLITE_BUSY: errno.EACCES,
 }
-"""What the system would have said, by the kind of SQLite's fault."""
+"""What the system would have said, by the kind of SQLite's fault; of any other kind, that the disk failed."""
 
 _KIND = 0xFF
 """The part of the number of a fault that tells its kind."""

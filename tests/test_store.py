@@ -108,3 +108,19 @@ def test_a_place_that_may_not_be_written_is_told_as_the_system_would(tmp_path: P
     with pytest.raises(OSError, match=FILE) as fault:
         Store(tmp_path).put("a", b"")
     assert fault.value.errno == errno.EACCES
+
+
+def test_a_store_that_another_program_holds_is_told_after_a_while(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What guards a computer against viruses may hold a file; waiting for ever helps nobody."""
+    monkeypatch.setattr("generator.store._PATIENCE", 0.2)
+    store = Store(tmp_path)
+    store.put("a", b"kept")
+    holder = sqlite3.connect(tmp_path / FILE, isolation_level=None)
+    holder.execute("begin exclusive")
+    with pytest.raises(OSError, match="locked") as fault:
+        store.put("b", b"")
+    assert fault.value.errno == errno.EACCES
+    holder.close()
+    assert store.get("a") == b"kept"

@@ -98,6 +98,9 @@ _DISK = {
     ),
     errno.EPERM: Text("ไม่มีสิทธิ์เขียนหรืออ่านไฟล์นี้", "no right to this file"),
     errno.EROFS: Text("ดิสก์นี้อ่านได้อย่างเดียว", "this disk is read-only"),
+    errno.EIO: Text(
+        "ดิสก์อ่านหรือเขียนไม่สำเร็จ อาจเสียหรือหลุด", "the disk cannot be read or written; it may be damaged or gone"
+    ),
 }
 
 
