@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from playwright.sync_api import Browser
+
+
+PATIENCE = 180
+"""Seconds that one worker may take for what the others wait for."""
 
 
 @pytest.fixture(scope="session")
@@ -53,11 +58,28 @@ def small(tmp_path: Path) -> Small:
 
 
 @pytest.fixture(scope="session")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the sample, built once; tests look at it and do not change it."""
-    project = product.copy_of_sample(tmp_path_factory.mktemp("built"))
+def built(tmp_path_factory: pytest.TempPathFactory, testrun_uid: str) -> Path:
+    """Return the sample, built once for all workers; tests look at it and do not change it."""
+    folder = tmp_path_factory.getbasetemp().parent / f"built-{testrun_uid}"
+    finished = folder / "finished"
+    try:
+        folder.mkdir()
+    except FileExistsError:
+        _wait_for(finished)
+        return folder / "project"
+    project = product.copy_of_sample(folder)
     assert product.tonbaep(project, "build").returncode == 0
+    finished.touch()
     return project
+
+
+def _wait_for(file: Path) -> None:
+    """Wait for what another worker makes; where it could not, the tests here fail too."""
+    for _ in range(PATIENCE * 10):
+        if file.exists():
+            return
+        time.sleep(0.1)
+    raise TimeoutError(file)
 
 
 @pytest.fixture
