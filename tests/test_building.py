@@ -203,6 +203,16 @@ def test_only_presses_nothing_else(tmp_path: Path) -> None:
     assert sorted(pressed) == [f"print/2566/{name}.pdf" for name in names]
 
 
+def test_what_stands_in_two_places_is_counted_once(tmp_path: Path) -> None:
+    """A first run that speaks of earlier work, for the posters that the site offers too, would be hard to believe."""
+    project = product.copy_of_sample(tmp_path)
+    first = product.tonbaep(project, "build", "--only", "poster", "home")
+    again = product.tonbaep(project, "build", "--only", "poster", "home")
+    made, kept = (re.findall(r"\d+", done.stdout.split("เสร็จแล้ว", 1)[1])[:2] for done in (first, again))
+    assert made[1] == "0"
+    assert kept == ["0", made[0]]
+
+
 def test_an_unknown_piece_is_answered_with_the_known_ones(project: Path) -> None:
     """A typing slip should end in the right name."""
     done = product.tonbaep(project, "build", "--only", "postre")

@@ -72,7 +72,7 @@ def build(workshop: Workshop, order: Order, engine: Engine, progress: Callable[[
     report = Report(
         files=len(made.entries),
         pressed=tuple(room.pressed),
-        reused=made.sheets - len(room.pressed),
+        reused=len(room.reused),
         stages=tuple((one.programme.year, public.stage_at(one.programme, order.moment)) for one in records.rounds),
         warnings=(
             *records.warnings,

@@ -36,14 +36,13 @@ BUILD = "build"
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """What now stands in the fresh folders: every entry, how many sheets and pages, and whether a site is among it.
+    """What now stands in the fresh folders: every entry, and whether a site is among it.
 
     `before` is what stood in the old ones.
     """
 
     entries: list[Entry]
     before: list[Entry]
-    sheets: int
     site: bool
 
 
@@ -79,7 +78,7 @@ def make(workshop: Workshop, order: Order, records: Records, room: PressRoom, en
     manifest.write(build, entries)
     ours = {entry.path for entry in old} | unchanged.owned(workshop) | {f"{BUILD}/{manifest.PATH}"}
     keeping.carry_over(workshop.project, workshop.fresh, [BUILD, SITE] if site_made else [BUILD], ours)
-    return Made(entries, old, len(begun) + len(site_made.jobs if site_made else ()), bool(site_made))
+    return Made(entries, old, bool(site_made))
 
 
 def _write_as_pressed(places: Iterable[tuple[Future[bytes], tuple[Path, ...]]]) -> None:

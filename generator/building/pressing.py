@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class PressRoom:
-    """One build's presses: the stores of sheets and photos, the photos templates may read, what was pressed anew.
+    """One build's presses: the stores of sheets and photos, the photos templates may read, what was pressed or found.
 
     The presses let go of the interpreter while they work, so threads suffice: the site is made beside them, and every
     fault comes out where its result is asked for. Used in a `with` block, which ends when all work has.
@@ -36,6 +36,7 @@ class PressRoom:
     pictures: Path
     progress: Callable[[int, int, str], None]
     pressed: list[str] = field(default_factory=list)
+    reused: list[str] = field(default_factory=list)
     fits: dict[str, tuple[Fit, ...]] = field(default_factory=dict)
     coarse: set[Coarse] = field(default_factory=set)
     _pool: ThreadPoolExecutor = field(
@@ -86,7 +87,9 @@ class PressRoom:
     def _press_one(self, job: Job, key: str) -> bytes:
         made, told = self.sheets.get(key), self.sheets.get(key_of("told", key))
         remarks = [_remark(said) for said in json.loads(told or b"[]")]
-        if made is None:
+        if made is not None:
+            self.reused.append(job.path)
+        else:
             self._lay_out_pictures(job)
             self.pressed.append(job.path)
             view = drawn(job.sheet, self._code)
