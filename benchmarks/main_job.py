@@ -88,7 +88,7 @@ def main() -> int:
         projects = {name: sample(Path(folder) / str(number)) for number, name in enumerate(JOBS)}
         for name, job in JOBS.items():
             job(projects[name])
-        bare = bare_mkdocs(projects["main job"], Path(folder))
+        bare = bare_mkdocs(projects[MAIN], Path(folder))
         turns = []
         for number in range(runs):
             unit, times = run(bare), dict[tuple[str, str], float]()

@@ -2,7 +2,7 @@
 
 A value is kept under a key that names everything it was made from, beside the digest of its own bytes, so one that a
 power cut left damaged counts as absent instead of being believed. All of them lie in one SQLite file: a file of its own
-for each would make the disk, and whatever guards it against viruses, a tenth of a build's work.
+for each would make the disk, and whatever guards it against viruses, a sixth of a build's work.
 """
 
 from __future__ import annotations

@@ -58,9 +58,10 @@ def small(tmp_path: Path) -> Small:
 
 
 @pytest.fixture(scope="session")
-def built(tmp_path_factory: pytest.TempPathFactory, testrun_uid: str) -> Path:
+def built(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
     """Return the sample, built once for all workers; tests look at it and do not change it."""
-    folder = tmp_path_factory.getbasetemp().parent / f"built-{testrun_uid}"
+    own = tmp_path_factory.getbasetemp()
+    folder = (own if worker_id == "master" else own.parent) / "built"  # workers have their folders in one of the run
     finished = folder / "finished"
     try:
         folder.mkdir()

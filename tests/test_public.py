@@ -128,7 +128,7 @@ def test_a_canary_under_embargo_is_found_nowhere(project: Path, pdftotext: str) 
     assert "ควนเมา" in hushed
     assert CANARY not in hushed
     assert "canary-bird" not in hushed
-    assert product.tonbaep(project, "build", "--only", "home", "newsletter").returncode == 0
+    assert product.tonbaep(project, "build").returncode == 0
     assert CANARY in _everything_readable(project, pdftotext), "the search itself must be able to find it"
 
 
