@@ -99,11 +99,13 @@ class Store:
         if self._opened is None:
             self._file.parent.mkdir(parents=True, exist_ok=True)
             opened = sqlite3.connect(self._file, timeout=_PATIENCE, isolation_level=None, check_same_thread=False)
-            self._opened, self._close = opened, weakref.finalize(self, opened.close)
+            weakref.finalize(self, opened.close)
+            self._opened = opened
             opened.executescript(_SCHEMA)
         return self._opened
 
     def _begin_anew(self) -> None:
-        self._close()
-        self._opened = None
+        if self._opened:
+            self._opened.close()
+            self._opened = None
         self._file.unlink(missing_ok=True)

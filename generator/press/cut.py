@@ -37,7 +37,7 @@ def readable(view: Mapping[str, Any], library: str, template: str) -> dict[str, 
     A cut has `atoms` (together the text), `costs` of a line's end after each, and in `faces`, by a face's name in small
     letters, the atoms' widths and, as `<face> spaces`, the width of the white at their ends, in 1/1000 em.
     """
-    names, faces = tuple(view["names"]), _faces_of(library + template)
+    names, faces = tuple(view["names"]), _faces_of(library, template)
     cuts = {text: _cut(text, names, faces) for text in dict.fromkeys((*_texts(view), *literals(template)))}
     held = {text: _cut(text, names, faces) for text in literals(library)}
     pattern = jawi.RUN.pattern if any(map(jawi.has, cuts)) else None
@@ -76,8 +76,9 @@ def _texts(value: object) -> Iterator[str]:
 
 
 @cache
-def _faces_of(source: str) -> tuple[str, ...]:
+def _faces_of(library: str, template: str) -> tuple[str, ...]:
     """Return the faces of the families that a template's source names, other weights than the usual two if it does."""
+    source = library + template
     named = (face for face in typefaces.FACES if face.rpartition(" ")[0] in source)
     return tuple(face for face in named if face.endswith((" 400", " 700")) or face in source)
 

@@ -73,7 +73,7 @@ def typeset(template: bytes, view: Mapping[str, Any], pictures: Path, tell: Tell
 
     `pictures` is a folder of this build's own, in which a corner is taken for what the engine reads.
     """
-    pdf, warnings = _desk(pictures).set(template, cut.readable(view, _library().decode(), template.decode()))
+    pdf, warnings = _desk(pictures).set(template, cut.readable(view, _text(_library()), _text(template)))
     if b"/Lang (th" not in pdf and b"/Lang(th" not in pdf:
         message = f"{view['title']}: the PDF does not say that it is Thai"
         raise ValueError(message)
@@ -147,6 +147,12 @@ def _fit(warning: str) -> Fit | None:
 def _library() -> bytes:
     """Return the library, which every template begins with."""
     return b"".join((LIBRARY / f"{name}.typ").read_bytes() for name in PARTS)
+
+
+@cache
+def _text(source: bytes) -> str:
+    """Return a source as text, the same one each time, so that what is known by it is found at once."""
+    return source.decode()
 
 
 @cache
