@@ -20,7 +20,7 @@ from generator.model import Ceremony, Loudspeaker, Presider, Village  # noqa: E4
 from generator.pieces import announcement  # noqa: E402
 from generator.public import Publication  # noqa: E402
 from generator.thai import heard, lines, read_aloud  # noqa: E402
-from tests import rounds  # noqa: E402
+from tests.support import rounds  # noqa: E402
 
 VILLAGES = 10
 TARGET = 2.0

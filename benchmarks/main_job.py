@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 
 from timed import bare_mkdocs, build, forget_pages, forget_sheets, run, sample
 
-from tests import product
+from tests.support import product
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -22,9 +22,9 @@ sys.path.insert(0, str(ROOT))
 from playwright.sync_api import sync_playwright  # noqa: E402 - the folder above is not on the path of a script
 
 from generator.site import search  # noqa: E402
-from tests import product  # noqa: E402
-from tests.machine import need  # noqa: E402
-from tests.web import served  # noqa: E402
+from tests.support import product  # noqa: E402
+from tests.support.machine import need  # noqa: E402
+from tests.support.web import served  # noqa: E402
 
 WANTED_MS, WANTED_WEIGHT = 100.0, 1.2
 SYLLABLES = [

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import sync_playwright
 
-from tests import product
-from tests.machine import need
-from tests.small import Small
+from tests.support import product
+from tests.support.machine import need
+from tests.support.small import Small
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

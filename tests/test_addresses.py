@@ -13,17 +13,17 @@ from generator import public
 from generator.building.addresses import vanished
 from generator.building.manifest import Entry
 from generator.era import BANGKOK
-from tests import product
-from tests.publications import before_the_result, make_project, make_publication, make_site, sheets
-from tests.rounds import make_round, make_winner
-from tests.small import WINNERS
+from tests.support import product
+from tests.support.publications import before_the_result, make_project, make_publication, make_site, sheets
+from tests.support.rounds import make_round, make_winner
+from tests.support.small import WINNERS
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from playwright.sync_api import Browser
 
-    from tests.small import Small
+    from tests.support.small import Small
 
 LATE = datetime(2030, 1, 1, tzinfo=BANGKOK)
 EARLY = datetime(2023, 1, 1, tzinfo=BANGKOK)

@@ -30,7 +30,7 @@ from generator.public import Publication
 from generator.thai import syllables
 from generator.thai.dates import MONTHS
 from generator.typefaces import FONTS
-from tests.rounds import RESULT_AT, make_organisation, make_programme, make_round, make_winner
+from tests.support.rounds import RESULT_AT, make_organisation, make_programme, make_round, make_winner
 
 if TYPE_CHECKING:
     from generator.piece import Sheet

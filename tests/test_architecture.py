@@ -10,7 +10,7 @@ from pathlib import Path
 
 import generator
 from generator.pieces import PIECES
-from tests.product import ROOT
+from tests.support.product import ROOT
 
 PACKAGE = Path(generator.__file__).parent
 ORDER = tuple(

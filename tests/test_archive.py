@@ -13,8 +13,8 @@ import pytest
 from generator.model import Outcomes, YearFigure
 from generator.pieces import archive, easy, outcomes, profile, round_page
 from generator.public import Publication
-from tests.publications import before_the_result
-from tests.rounds import make_organisation, make_programme, make_round, make_winner
+from tests.support.publications import before_the_result
+from tests.support.rounds import make_organisation, make_programme, make_round, make_winner
 
 if TYPE_CHECKING:
     from generator.piece import Piece, Sheet

@@ -18,7 +18,7 @@ from generator.problems import ProblemsFound
 from generator.reading import read
 from generator.store import Store
 from generator.thai.dates import parse_moment
-from tests import product, voices
+from tests.support import product, voices
 
 if TYPE_CHECKING:
     from pathlib import Path

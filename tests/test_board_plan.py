@@ -10,7 +10,7 @@ import pytest
 from generator.piece import drawn
 from generator.pieces import board_plan
 from generator.public import Publication
-from tests import rounds
+from tests.support import rounds
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -16,7 +16,7 @@ from generator.model import Correction, Loudspeaker, Quiet, Village
 from generator.piece import drawn
 from generator.pieces import announcement, broadcast_plan, script, stop_notice
 from generator.public import Publication
-from tests.rounds import make_organisation, make_programme, make_round
+from tests.support.rounds import make_organisation, make_programme, make_round
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -15,7 +15,7 @@ from typing import Any
 
 import pytest
 
-from tests import product
+from tests.support import product
 
 WINNERS = "winners/2566/winners.yaml"
 

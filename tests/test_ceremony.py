@@ -18,11 +18,11 @@ from generator.piece import drawn
 from generator.pieces import PIECES, ceremony
 from generator.public import Publication
 from generator.thai.dates import DateFault, parse_clock
-from tests import product, rounds
-from tests.line_ends import off_the_page, overlapping
-from tests.readers import READERS
-from tests.small import ROUND, Small
-from tests.standards import faults
+from tests.support import product, rounds
+from tests.support.line_ends import off_the_page, overlapping
+from tests.support.readers import READERS
+from tests.support.small import ROUND, Small
+from tests.support.standards import faults
 
 if TYPE_CHECKING:
     from collections.abc import Callable

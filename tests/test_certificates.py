@@ -16,10 +16,10 @@ from generator.piece import drawn
 from generator.pieces import certificate
 from generator.problems import ProblemsFound
 from generator.public import Publication
-from tests import product, rounds
-from tests.readers import READERS
-from tests.small import WINNERS, Small
-from tests.standards import faults
+from tests.support import product, rounds
+from tests.support.readers import READERS
+from tests.support.small import WINNERS, Small
+from tests.support.standards import faults
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator import cli
-from tests import product
+from tests.support import product
 
 if TYPE_CHECKING:
     from pathlib import Path

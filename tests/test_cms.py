@@ -16,9 +16,9 @@ import pytest
 from PIL import Image
 
 from generator.pieces import cms, embed
-from tests import product
-from tests.publications import before_the_result, make_project, make_publication, make_site
-from tests.rounds import draw_all, make_organisation, make_programme, make_round, make_winner
+from tests.support import product
+from tests.support.publications import before_the_result, make_project, make_publication, make_site
+from tests.support.rounds import draw_all, make_organisation, make_programme, make_round, make_winner
 
 if TYPE_CHECKING:
     import os

@@ -11,7 +11,7 @@ import pytest
 import zxingcpp
 from PIL import Image, ImageEnhance, ImageFilter
 
-from tests import product
+from tests.support import product
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -19,8 +19,8 @@ from generator.model import Ceremony, Presider
 from generator.pieces import feed, news, robots, schedule
 from generator.press.calendar import folded
 from generator.public import Publication, Stage, turning_points
-from tests.publications import BESIDE, before_the_result, make_publication
-from tests.rounds import make_organisation, make_programme, make_round, make_winner
+from tests.support.publications import BESIDE, before_the_result, make_publication
+from tests.support.rounds import make_organisation, make_programme, make_round, make_winner
 
 if TYPE_CHECKING:
     from pathlib import Path

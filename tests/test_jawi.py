@@ -15,9 +15,9 @@ import pytest
 from generator import jawi, typefaces
 from generator.press import page_lines
 from generator.press.typeset import typeset
-from tests.readers import READERS
-from tests.small import WINNERS, Small
-from tests.standards import faults
+from tests.support.readers import READERS
+from tests.support.small import WINNERS, Small
+from tests.support.standards import faults
 
 if TYPE_CHECKING:
     from collections.abc import Callable

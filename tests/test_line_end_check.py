@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Final
 import pytest
 import typst
 
-from tests.gold_set import CANNOT_BEGIN, MalformedError, items, read
-from tests.line_ends import bad_ends, lines, off_the_page, overlapping
+from tests.support.gold_set import CANNOT_BEGIN, MalformedError, items, read
+from tests.support.line_ends import bad_ends, lines, off_the_page, overlapping
 
 if TYPE_CHECKING:
-    from tests.gold_set import Item
+    from tests.support.gold_set import Item
 
 FONTS: Final = Path(__file__).resolve().parent.parent / "generator" / "fonts"
 

@@ -12,10 +12,10 @@ import pytest
 from generator import typefaces
 from generator.press.typeset import typeset
 from generator.thai import lines as thai_lines
-from tests.gold_set import items
-from tests.line_ends import bad_ends, lines, off_the_page, overlapping
-from tests.paper import POINTS_A_MM
-from tests.readers import READERS
+from tests.support.gold_set import items
+from tests.support.line_ends import bad_ends, lines, off_the_page, overlapping
+from tests.support.paper import POINTS_A_MM
+from tests.support.readers import READERS
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -22,7 +22,7 @@ from generator.model import Ceremony, Presider
 from generator.press.page import data_block
 from generator.site import making as site
 from generator.site.staging import stage
-from tests.publications import (
+from tests.support.publications import (
     assets,
     before_the_result,
     make_project,
@@ -32,7 +32,7 @@ from tests.publications import (
     photographs,
     sheets,
 )
-from tests.rounds import make_organisation, make_programme, make_round, make_winner
+from tests.support.rounds import make_organisation, make_programme, make_round, make_winner
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -13,8 +13,8 @@ import pytest
 from generator.model import Name, Satisfaction
 from generator.pieces import open_data
 from generator.public import MIN_GROUP
-from tests.publications import before_the_result, make_publication
-from tests.rounds import make_round, make_winner
+from tests.support.publications import before_the_result, make_publication
+from tests.support.rounds import make_round, make_winner
 
 if TYPE_CHECKING:
     from pathlib import Path

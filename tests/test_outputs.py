@@ -24,8 +24,8 @@ from generator.site import finishing, search
 from generator.site.engine import EPOCH
 from generator.store import Store
 from generator.thai.dates import parse_moment
-from tests import product
-from tests.standards import faults
+from tests.support import product
+from tests.support.standards import faults
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -9,7 +9,7 @@ import pytest
 
 from generator.building.pacing import PASSAGE, pace_of
 from generator.thai import syllables
-from tests import product
+from tests.support import product
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -17,8 +17,8 @@ from generator.press import page_lines
 from generator.public import Portrait, PublicFile, Stage
 from generator.thai.digits import size_text
 from generator.thai.lines import phrases
-from tests.publications import before_the_result, make_publication, pages, sheets
-from tests.rounds import make_organisation, make_programme, make_round, make_winner
+from tests.support.publications import before_the_result, make_publication, pages, sheets
+from tests.support.rounds import make_organisation, make_programme, make_round, make_winner
 
 if TYPE_CHECKING:
     from pathlib import Path

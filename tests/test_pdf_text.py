@@ -20,8 +20,8 @@ import typst
 from fontTools.ttLib import TTFont
 from PIL import Image, ImageChops
 
-from tests.readers import READERS
-from tests.standards import faults
+from tests.support.readers import READERS
+from tests.support.standards import faults
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.small import ROUND, WINNERS
+from tests.support.small import ROUND, WINNERS
 
 if TYPE_CHECKING:
     from generator.problems import Problem
-    from tests.small import Small
+    from tests.support.small import Small
 
 NEXT = "2567/winners.yaml"
 FIRST = ("first: ปิยะนุช", "last: ศรี")

@@ -18,8 +18,8 @@ from generator.piece import Coarse, Fit, drawn
 from generator.pieces import call_poster, newsletter, poster, timeline, winner_poster
 from generator.public import Publication
 from generator.thai.dates import date_range
-from tests import rounds
-from tests.standards import faults
+from tests.support import rounds
+from tests.support.standards import faults
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -19,10 +19,10 @@ from generator.model import Aspect
 from generator.piece import drawn
 from generator.pieces import PIECES
 from generator.public import Publication
-from tests import rounds
-from tests.machine import need
-from tests.readers import READERS
-from tests.standards import faults
+from tests.support import rounds
+from tests.support.machine import need
+from tests.support.readers import READERS
+from tests.support.standards import faults
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -17,16 +17,16 @@ from generator.building.proofing import Shown, book_of
 from generator.building.swap import Workshop
 from generator.piece import drawn
 from generator.pieces import PIECES
-from tests import product
-from tests.line_ends import off_the_page, overlapping
-from tests.publications import make_publication
-from tests.rounds import draw_all, make_round, make_winner
-from tests.small import ROUND
+from tests.support import product
+from tests.support.line_ends import off_the_page, overlapping
+from tests.support.publications import make_publication
+from tests.support.rounds import draw_all, make_round, make_winner
+from tests.support.small import ROUND
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from tests.small import Small
+    from tests.support.small import Small
 
 CROCKFORD = "0123456789abcdefghjkmnpqrstvwxyz"
 RESULT = "2566-04-21 09:00"

@@ -19,7 +19,7 @@ from generator.pieces import PIECES
 from generator.reading import read
 from generator.store import Store
 from generator.thai.dates import parse_moment
-from tests import product
+from tests.support import product
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -17,10 +17,10 @@ from generator.public.reach import JOINING, NO_PLACE, OTHER_CHANNELS, OTHER_OR_N
 from generator.reading import read
 from generator.store import Store
 from generator.thai.dates import parse_moment
-from tests import product
-from tests.publications import make_publication, pages
-from tests.rounds import make_round
-from tests.small import ORGANISATION, ROUND, Small
+from tests.support import product
+from tests.support.publications import make_publication, pages
+from tests.support.rounds import make_round
+from tests.support.small import ORGANISATION, ROUND, Small
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

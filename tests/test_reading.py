@@ -15,7 +15,7 @@ from generator.model import Consent
 from generator.problems import ProblemsFound
 from generator.reading import read
 from generator.store import Store
-from tests.small import ORGANISATION, PHOTO, ROUND, WINNERS, Small
+from tests.support.small import ORGANISATION, PHOTO, ROUND, WINNERS, Small
 
 ROOT = Path(__file__).resolve().parent.parent
 

@@ -15,7 +15,7 @@ from PIL import Image, ImageCms, PngImagePlugin
 from generator.reading import photos
 from generator.reading.tree import Saying
 from generator.store import Store
-from tests.small import BAD, PHOTO, WINNERS, Small
+from tests.support.small import BAD, PHOTO, WINNERS, Small
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -16,7 +16,7 @@ from generator.reading import text as letters
 from generator.reading.source import text_of
 from generator.reading.tree import plain
 from generator.reading.yaml_door import parse
-from tests.small import ORGANISATION, ROUND, WINNERS, Small
+from tests.support.small import ORGANISATION, ROUND, WINNERS, Small
 from tools.thai_clusters import clusters
 
 FONTS = Path(__file__).resolve().parent.parent / "generator" / "fonts"

@@ -19,8 +19,8 @@ from generator.model import Name, Village
 from generator.pieces import drawing
 from generator.reading import read
 from generator.store import Store
-from tests import product
-from tests.line_ends import off_the_page, overlapping
+from tests.support import product
+from tests.support.line_ends import off_the_page, overlapping
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

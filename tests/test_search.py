@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from generator.site import search
-from tests.web import served
+from tests.support.web import served
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

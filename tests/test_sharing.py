@@ -36,9 +36,9 @@ from generator.problems import ProblemsFound
 from generator.reading import read
 from generator.store import Store
 from generator.thai.dates import parse_moment
-from tests import paper, product
-from tests.publications import before_the_result
-from tests.rounds import draw, make_organisation, make_programme, make_round, make_winner
+from tests.support import paper, product
+from tests.support.publications import before_the_result
+from tests.support.rounds import draw, make_organisation, make_programme, make_round, make_winner
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -25,8 +25,8 @@ from generator.site import brand
 from generator.site import making as site
 from generator.site.engine import SiteFault
 from generator.site.staging import stage
-from tests.publications import before_the_result, make_project, make_publication, make_site, pages, photographs
-from tests.rounds import make_organisation, make_programme, make_round
+from tests.support.publications import before_the_result, make_project, make_publication, make_site, pages, photographs
+from tests.support.rounds import make_organisation, make_programme, make_round
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from generator.model import Name
-from tests.publications import REACH, make_project, make_publication, make_site
-from tests.rounds import make_round, make_winner
-from tests.web import served
+from tests.support.publications import REACH, make_project, make_publication, make_site
+from tests.support.rounds import make_round, make_winner
+from tests.support.web import served
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

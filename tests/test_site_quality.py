@@ -14,8 +14,8 @@ import axe_playwright_python
 import pytest
 
 from generator.site import finishing
-from tests.machine import need, vnu
-from tests.web import served
+from tests.support.machine import need, vnu
+from tests.support.web import served
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -10,8 +10,8 @@ import pytest
 from generator import sound
 from generator.sound import chime, files, loudness, mastering, mp4, recording
 from generator.sound.recording import Refused
-from tests import voices
-from tests.voices import RATE
+from tests.support import voices
+from tests.support.voices import RATE
 
 if TYPE_CHECKING:
     from pathlib import Path

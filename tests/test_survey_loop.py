@@ -21,10 +21,10 @@ from generator.public import Pending, Publication
 from generator.reading import read
 from generator.store import Store
 from generator.thai.dates import parse_moment
-from tests import paper, product, rounds
-from tests.publications import REACH, before_the_result, make_publication, pages, sheets
-from tests.small import ORGANISATION, Small
-from tests.standards import faults
+from tests.support import paper, product, rounds
+from tests.support.publications import REACH, before_the_result, make_publication, pages, sheets
+from tests.support.small import ORGANISATION, Small
+from tests.support.standards import faults
 
 if TYPE_CHECKING:
     from pathlib import Path

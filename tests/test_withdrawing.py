@@ -11,7 +11,7 @@ import pytest
 
 from generator.reading import read
 from generator.store import Store
-from tests import product
+from tests.support import product
 
 if TYPE_CHECKING:
     from pathlib import Path

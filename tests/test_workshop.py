@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from tests.product import ROOT
+from tests.support.product import ROOT
 
 
 @pytest.mark.parametrize(

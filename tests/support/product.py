@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 PARTS = ("winners", "content", "overrides", "mkdocs.yml")
 AFTER = "2566-05-15 12:00"
 """A moment after everything in the sample, so that no test depends on the day it runs."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import numpy as np
 import soundfile
 
-from tests.machine import need
+from tests.support.machine import need
 
 if TYPE_CHECKING:
     from pathlib import Path

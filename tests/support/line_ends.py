@@ -1,7 +1,7 @@
 """Say in words which line ends of a finished PDF a careful typesetter would not accept.
 
-The judge is apart from what chooses the ends: it knows the marks that a person made (`tests/gold_set.py`), where glyphs
-stand (`tests/paper.py`) and how wide letters are; it knows no word of the lexicon and no template.
+The judge is apart from what chooses the ends: it knows the marks that a person made (`gold_set`), where glyphs
+stand (`paper`) and how wide letters are; it knows no word of the lexicon and no template.
 """
 
 from __future__ import annotations
@@ -13,14 +13,14 @@ from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, Final
 
 from generator import typefaces
-from tests.gold_set import CANNOT_BEGIN, CANNOT_END
-from tests.paper import lines, off_the_page, overlapping
+from tests.support.gold_set import CANNOT_BEGIN, CANNOT_END
+from tests.support.paper import lines, off_the_page, overlapping
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tests.gold_set import Item
-    from tests.paper import Line
+    from tests.support.gold_set import Item
+    from tests.support.paper import Line
 
 __all__ = ["bad_ends", "lines", "off_the_page", "overlapping"]
 

@@ -1,4 +1,4 @@
-"""A site made up for tests, from rounds of `tests.rounds`; holds no assertion."""
+"""A site made up for tests, from rounds of `tests.support.rounds`; holds no assertion."""
 
 from __future__ import annotations
 
@@ -31,8 +31,8 @@ from generator.public import Brought, Publication, PublicFile, PublicRound, Reac
 from generator.site import making as site
 from generator.site.staging import stage
 from generator.store import Store
-from tests.product import ROOT
-from tests.rounds import draw, make_round
+from tests.support.product import ROOT
+from tests.support.rounds import draw, make_round
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -82,7 +82,7 @@ REACH = Reach(
     ),
     (Brought("สำนักปลัด", 120), Brought("กองช่าง", 81), Brought("ที่อื่น ๆ และที่ไม่ได้ระบุ", 187, rest=True)),
 )
-"""What channels and places brought, of a round of `tests.rounds`."""
+"""What channels and places brought, of a round of `tests.support.rounds`."""
 
 
 def make_publication(*rounds: PublicRound, files: tuple[PublicFile, ...] = FILES) -> Publication:

@@ -1,6 +1,6 @@
 """Read the torture set: Thai texts in which a person has marked every place where a line may end.
 
-The marks are written by hand in `tests/gold/*.txt` and come from no program that cuts words, so that one can be held
+The marks are written by hand in `gold/*.txt` and come from no program that cuts words, so that one can be held
 against them:
 
     kind<TAB>text

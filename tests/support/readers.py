@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 import pymupdf
 import pypdfium2
 
-from tests.machine import need, pdfjs
+from tests.support.machine import need, pdfjs
 
 if TYPE_CHECKING:
     from collections.abc import Callable
