@@ -23,8 +23,8 @@ _CAPACITY = (
 @lru_cache(maxsize=256)
 def matrix(url: str) -> tuple[str, ...]:
     """Return the code as rows of `1` (dark) and `0`, without the quiet zone, at error correction level Q."""
-    import qrcode  # noqa: PLC0415 - 40 ms that a build without a new code does not spend
-    from qrcode.constants import ERROR_CORRECT_Q  # noqa: PLC0415
+    import qrcode  # 40 ms that a build without a new code does not spend
+    from qrcode.constants import ERROR_CORRECT_Q
 
     code = qrcode.QRCode(error_correction=ERROR_CORRECT_Q, border=0)
     code.add_data(url, optimize=0)

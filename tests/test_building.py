@@ -39,7 +39,7 @@ def _change_one_word(project: Path) -> str:
 
 def test_the_manifest_lists_every_file_with_its_own_digest(built: Path) -> None:
     """Proof, packs and errata all trust this list."""
-    import hashlib  # noqa: PLC0415
+    import hashlib
 
     listed = {entry["path"]: entry for entry in product.manifest(built)}
     there = {

@@ -222,7 +222,7 @@ def _pages(path: str, value: bytes, most: int) -> Iterable[Image]:
     """Return each page of a PDF, or the one picture of another file, with a longer side of so many pixels."""
     if path.endswith(".pdf"):
         return every_page(value, lambda width, height: min(most / width, most / height))
-    from PIL import Image  # noqa: PLC0415
+    from PIL import Image
 
     picture = Image.open(io.BytesIO(value))  # noqa: TID251 - a file of our own making, known by its digest
     picture.draft("RGB", (most, most))

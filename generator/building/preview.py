@@ -14,7 +14,7 @@ WATCHED = ("winners", "content", "overrides", "mkdocs.yml")
 
 def preview(project: Path, port: int, rebuild: Callable[[], None]) -> None:
     """Serve `site/` at a port of this machine alone until Ctrl-C; open pages reload after each rebuild."""
-    from mkdocs.livereload import LiveReloadServer  # noqa: PLC0415 - only `serve` needs it
+    from mkdocs.livereload import LiveReloadServer
 
     server = LiveReloadServer(builder=rebuild, host="127.0.0.1", port=port, root=str(project / "site"))
     for name in WATCHED:

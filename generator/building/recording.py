@@ -81,8 +81,8 @@ def take_in(project: Path, store: Store, moment: datetime, wanted: Wanted) -> Ke
 
     Raises `ProblemsFound` where the file or the records cannot be used; then nothing is written.
     """
-    from generator.sound import files, mastering  # noqa: PLC0415 - loads what makes sound
-    from generator.sound.recording import Refused, opened  # noqa: PLC0415
+    from generator.sound import files, mastering  # loads what makes sound
+    from generator.sound.recording import Refused, opened
 
     if wanted.file.name.startswith(MARK):
         raise ProblemsFound((_about(wanted.file, *_MACHINE),))

@@ -69,7 +69,7 @@ def rehearse(
 
 def _marked(command: tuple[str, ...], text: str) -> tuple[bytes, float]:
     """Return the warning and the text as a WAV file, and how many seconds the text takes."""
-    from generator.sound import QUIET, RATE, files, mastering  # noqa: PLC0415 - loads what makes sound
+    from generator.sound import QUIET, RATE, files, mastering  # loads what makes sound
 
     read = _spoken(command, text)
     whole = mastering.one_after_another(_spoken(command, WARNING), read)
@@ -78,8 +78,8 @@ def _marked(command: tuple[str, ...], text: str) -> tuple[bytes, float]:
 
 def _spoken(words: tuple[str, ...], text: str) -> Sound:
     """Return what the program makes of a text."""
-    from generator.sound import mastering  # noqa: PLC0415
-    from generator.sound.recording import Refused, opened  # noqa: PLC0415
+    from generator.sound import mastering
+    from generator.sound.recording import Refused, opened
 
     with tempfile.TemporaryDirectory(prefix="tonbaep-") as folder:
         source, said = Path(folder, "script.txt"), Path(folder, "voice.wav")

@@ -159,7 +159,7 @@ def _exchange_at_once(one: Path, other: Path) -> bool:
     """Exchange two folders in one system call; return False where the system or the disk has none."""
     if sys.platform == "win32":
         return False
-    import ctypes  # noqa: PLC0415 - 10 ms that a run with nothing to do need not spend
+    import ctypes  # 10 ms that a run with nothing to do need not spend
 
     libc = ctypes.CDLL(None, use_errno=True)
     first, second = os.fsencode(one), os.fsencode(other)

@@ -81,7 +81,7 @@ def owned(workshop: Workshop) -> frozenset[str]:
 
 def inputs(project: Path) -> dict[str, list[int]]:
     """Return what can be seen of everything that a build depends on, by path."""
-    from generator import __file__ as package  # noqa: PLC0415 - the package's own place
+    from generator import __file__ as package  # the package's own place
 
     seen: dict[str, list[int]] = {}
     for root in (*(str(project / name) for name in _INPUTS), os.path.dirname(package)):  # noqa: PTH120 - str is faster

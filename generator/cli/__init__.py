@@ -78,7 +78,7 @@ def _explain(fault: Exception, terminal: Terminal) -> int:
     if isinstance(fault, ModuleNotFoundError) and not (fault.name or "").startswith("generator"):
         terminal.problems((_not_installed(fault),), Text("ยังไม่ได้เขียนไฟล์ใด", "nothing was written"))
         return PROBLEMS
-    import traceback  # noqa: PLC0415 - 5 ms that a run without a fault need not spend
+    import traceback  # 5 ms that a run without a fault need not spend
 
     traceback.print_exception(fault)
     terminal.say(

@@ -137,7 +137,7 @@ def _nearest(word: str, parser: _Parser) -> Text | None:
 
 
 def _near(word: str, known: Iterable[str]) -> str | None:
-    import difflib  # noqa: PLC0415 - a slip may take its time
+    import difflib  # a slip may take its time
 
     return next(iter(difflib.get_close_matches(word, list(known), n=1)), None)
 

@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 
 def check(options: argparse.Namespace, terminal: Terminal) -> None:
     """Read the records, and say that they are sound; raises `ProblemsFound` with everything that is not."""
-    from generator.reading import read  # noqa: PLC0415
-    from generator.store import Store  # noqa: PLC0415
+    from generator.reading import read
+    from generator.store import Store
 
     workshop = workshop_of(options)
     records = read(workshop.project, Store(workshop.photos))
@@ -47,13 +47,13 @@ def check(options: argparse.Namespace, terminal: Terminal) -> None:
 def build(options: argparse.Namespace, terminal: Terminal) -> None:
     """Make what is asked for, or say that nothing changed."""
     gc.disable()  # one build makes little garbage and ends soon; looking for it would cost a tenth of the time
-    from generator.site.engine import Engine  # noqa: PLC0415
+    from generator.site.engine import Engine
 
     workshop = workshop_of(options)
     moment = moment_of(options)
     with workshop.locked(lambda: terminal.say(WAITING)):
         if not options.only and options.year is None:
-            from generator.building import unchanged  # noqa: PLC0415
+            from generator.building import unchanged
 
             report = unchanged.is_unchanged(workshop, moment, {"sealed": options.sealed})
             if report is not None:
@@ -64,7 +64,7 @@ def build(options: argparse.Namespace, terminal: Terminal) -> None:
         with Engine() as engine:
             if not options.only:
                 engine.start()  # before anything else is loaded: it takes as long as reading does
-            from generator.pieces import PIECES  # noqa: PLC0415
+            from generator.pieces import PIECES
 
             order = _order(options, moment, workshop)
             if order.wants_site(PIECES):
@@ -77,8 +77,8 @@ def build(options: argparse.Namespace, terminal: Terminal) -> None:
 
 def freeze(options: argparse.Namespace, terminal: Terminal) -> None:
     """Give each winner who has none a certificate number and a token, and say who was served."""
-    from generator.building.freezing import freeze as give  # noqa: PLC0415
-    from generator.store import Store  # noqa: PLC0415
+    from generator.building.freezing import freeze as give
+    from generator.store import Store
 
     workshop = workshop_of(options)
     with workshop.locked(lambda: terminal.say(WAITING)):
@@ -97,9 +97,9 @@ def freeze(options: argparse.Namespace, terminal: Terminal) -> None:
 
 def pack(options: argparse.Namespace, terminal: Terminal) -> None:
     """Put what was built into one ZIP for each helper, and say where they are."""
-    from generator.building.packing import pack as put  # noqa: PLC0415
-    from generator.reading import read  # noqa: PLC0415
-    from generator.store import Store  # noqa: PLC0415
+    from generator.building.packing import pack as put
+    from generator.reading import read
+    from generator.store import Store
 
     workshop = workshop_of(options)
     with workshop.locked(lambda: terminal.say(WAITING)):
@@ -112,10 +112,10 @@ def pack(options: argparse.Namespace, terminal: Terminal) -> None:
 
 def proof(options: argparse.Namespace, terminal: Terminal) -> None:
     """Make the proof book of each year, or of one, and say its digest."""
-    from generator.building.proofing import proof as make  # noqa: PLC0415
-    from generator.reading import read  # noqa: PLC0415
-    from generator.site.engine import Engine  # noqa: PLC0415
-    from generator.store import Store  # noqa: PLC0415
+    from generator.building.proofing import proof as make
+    from generator.reading import read
+    from generator.site.engine import Engine
+    from generator.store import Store
 
     workshop = workshop_of(options)
     known_year(options, workshop)
@@ -138,9 +138,9 @@ def proof(options: argparse.Namespace, terminal: Terminal) -> None:
 
 def serve(options: argparse.Namespace, terminal: Terminal) -> None:
     """Build, show the site on this machine, and build anew with every change until Ctrl-C."""
-    from generator.building.order import Order  # noqa: PLC0415
-    from generator.building.preview import preview  # noqa: PLC0415
-    from generator.site.engine import Engine  # noqa: PLC0415
+    from generator.building.order import Order
+    from generator.building.preview import preview
+    from generator.site.engine import Engine
 
     workshop = workshop_of(options)
 
@@ -171,8 +171,8 @@ def serve(options: argparse.Namespace, terminal: Terminal) -> None:
 
 
 def _order(options: argparse.Namespace, moment: datetime, workshop: Workshop) -> Order:
-    from generator.building.order import Order  # noqa: PLC0415
-    from generator.pieces import PIECES  # noqa: PLC0415
+    from generator.building.order import Order
+    from generator.pieces import PIECES
 
     known = sorted(piece.name for piece in PIECES)
     for name in options.only:
@@ -192,7 +192,7 @@ def _order(options: argparse.Namespace, moment: datetime, workshop: Workshop) ->
 
 def build_now(workshop: Workshop, order: Order, engine: Engine, terminal: Terminal, *, alone: bool = True) -> None:
     """Build and tell what came of it; where it is not `alone`, the command that asked answers a script itself."""
-    from generator.building.build import build as make  # noqa: PLC0415
+    from generator.building.build import build as make
 
     with terminal.progress() as progress:
         report = make(workshop, order, engine, progress)

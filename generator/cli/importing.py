@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 def audio(options: argparse.Namespace, terminal: Terminal) -> None:
     """Take a voice in, and say how long it is and where it goes."""
-    from generator.building.recording import Wanted, take_in  # noqa: PLC0415
-    from generator.store import Store  # noqa: PLC0415
+    from generator.building.recording import Wanted, take_in
+    from generator.store import Store
 
     _given(options)
     workshop, moment = workshop_of(options), moment_of(options)
@@ -51,9 +51,9 @@ def audio(options: argparse.Namespace, terminal: Terminal) -> None:
 
 def rehearse(options: argparse.Namespace, terminal: Terminal) -> None:
     """Let the office's program speak scripts, and say how long each takes."""
-    from generator.building.rehearsing import rehearse as speak  # noqa: PLC0415
-    from generator.reading import read  # noqa: PLC0415
-    from generator.store import Store  # noqa: PLC0415
+    from generator.building.rehearsing import rehearse as speak
+    from generator.reading import read
+    from generator.store import Store
 
     if not options.script:
         raise WrongUsage(

@@ -19,7 +19,7 @@ WAITING = Text("มีการสร้างอยู่ในอีกหน�
 
 def workshop_of(options: argparse.Namespace) -> Workshop:
     """Return the workshop of the project; raises `ProblemsFound` where there is none."""
-    from generator.building.swap import Workshop  # noqa: PLC0415
+    from generator.building.swap import Workshop
 
     project = options.project.resolve()
     if not (project / "winners").is_dir():
@@ -45,7 +45,7 @@ def moment_of(options: argparse.Namespace) -> datetime:
 
 def known_year(options: argparse.Namespace, workshop: Workshop) -> None:
     """Raise `WrongUsage` for a year of which there are no records."""
-    from generator.reading import folder  # noqa: PLC0415
+    from generator.reading import folder
 
     years = folder.years(workshop.project / folder.WINNERS)
     if options.year is not None and options.year not in years:

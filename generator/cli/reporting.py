@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def tell(report: Report, terminal: Terminal, *, alone: bool = True) -> None:
     """Say what was made, what deserves a look, and what is to be done next; `alone`, a script is answered too."""
-    from generator.public import STAGE_NAMES  # noqa: PLC0415 - a run with nothing to do need not load it
+    from generator.public import STAGE_NAMES  # a run with nothing to do need not load it
 
     if not terminal.as_json:
         terminal.problems(report.warnings)
@@ -50,8 +50,8 @@ def tell(report: Report, terminal: Terminal, *, alone: bool = True) -> None:
 
 def say_readings(records: Records, terminal: Terminal) -> None:
     """Say how each winner's name will be read out, and whether its owner has agreed: before it is aired, not after."""
-    from generator.thai import spoken_name  # noqa: PLC0415 - only where names are read
-    from generator.thai.unspeakable import Unspeakable  # noqa: PLC0415
+    from generator.thai import spoken_name
+    from generator.thai.unspeakable import Unspeakable
 
     for award in records.rounds:
         for winner in award.in_order:

@@ -53,7 +53,7 @@ class Terminal:
 
     def ask_seconds(self, question: Text) -> float:
         """Ask a person for a number of seconds until one is typed; return 0 where there is nobody to ask."""
-        from generator.thai.digits import to_arabic  # noqa: PLC0415 - only where somebody types
+        from generator.thai.digits import to_arabic
 
         while True:
             self._print(f"{question.say(self.language)}: ", sys.stderr)
@@ -69,7 +69,7 @@ class Terminal:
     def progress(self) -> Iterator[Callable[[int, int, str], None]]:
         """Yield a function that shows how far a long work is: a bar on a terminal, a plain line elsewhere."""
         if sys.stderr.isatty() and not self.as_json:
-            from tqdm import tqdm  # noqa: PLC0415 - only where a bar is drawn
+            from tqdm import tqdm
 
             with tqdm(unit="", bar_format="{l_bar}{bar:30}| {n_fmt}/{total_fmt} {postfix}", file=sys.stderr) as bar:
 

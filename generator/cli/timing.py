@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 def pace(options: argparse.Namespace, terminal: Terminal) -> None:
     """Show a passage to read, ask how many seconds it took, and keep the pace with the village."""
-    from generator.building.pacing import PACES, PASSAGE, pace_of, set_pace  # noqa: PLC0415
-    from generator.store import Store  # noqa: PLC0415
+    from generator.building.pacing import PACES, PASSAGE, pace_of, set_pace
+    from generator.store import Store
 
     workshop = workshop_of(options)
     if options.village is None:

@@ -59,7 +59,7 @@ def village(text: str) -> int:
 
 def seconds(text: str) -> float:
     """Return a number of seconds below an hour."""
-    from generator.thai.digits import to_arabic  # noqa: PLC0415 - only where some are given
+    from generator.thai.digits import to_arabic
 
     try:
         seconds = float(to_arabic(text))
@@ -99,7 +99,7 @@ def slot(text: str) -> int:
 
 def _whole(text: str) -> int | None:
     """Return a whole number in figures of either script, None where something else is written."""
-    from generator.thai.digits import to_arabic  # noqa: PLC0415 - only where a number is given
+    from generator.thai.digits import to_arabic
 
     written = to_arabic(text)
     return int(written) if written.isascii() and written.isdigit() else None
@@ -107,7 +107,7 @@ def _whole(text: str) -> int | None:
 
 def moment(text: str) -> datetime:
     """Return a moment, in any way that dates are written."""
-    from generator.thai.dates import DateFault, parse_moment  # noqa: PLC0415 - only where a moment is given
+    from generator.thai.dates import DateFault, parse_moment
 
     try:
         return parse_moment(text)

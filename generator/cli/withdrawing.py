@@ -21,11 +21,11 @@ if TYPE_CHECKING:
 def withdraw(options: argparse.Namespace, terminal: Terminal) -> None:
     """Set the person's switches in the records, build all, and list whom to tell and what they take down."""
     gc.disable()  # as for any build
-    from generator.building import withdrawing  # noqa: PLC0415
-    from generator.building.order import Order  # noqa: PLC0415
-    from generator.reading import read  # noqa: PLC0415
-    from generator.site.engine import Engine  # noqa: PLC0415
-    from generator.store import Store  # noqa: PLC0415
+    from generator.building import withdrawing
+    from generator.building.order import Order
+    from generator.reading import read
+    from generator.site.engine import Engine
+    from generator.store import Store
 
     workshop, moment, reason = workshop_of(options), moment_of(options), options.hide_name.strip()
     with workshop.locked(lambda: terminal.say(WAITING)), Engine() as engine:
@@ -53,7 +53,7 @@ def withdraw(options: argparse.Namespace, terminal: Terminal) -> None:
 
 def _meant(records: Records, person: str, year: int | None) -> list[Chosen]:
     """Return the one person who is meant; raises `WrongUsage` where there is none or more than one."""
-    from generator.building.withdrawing import people  # noqa: PLC0415
+    from generator.building.withdrawing import people
 
     found = people(records, person, year) if person else []
     if len(found) == 1:

@@ -43,7 +43,7 @@ class Document(Unpictured):
 
     def press(self, template: str, view: Mapping[str, Any], pictures: Path, tell: Tell = unheard) -> bytes:  # noqa: ARG002 - no template, no pictures; Word breaks its own lines
         """Return the document."""
-        import docx  # noqa: PLC0415 - only where a document is made anew
+        import docx
 
         paper = docx.Document()
         _set_page(paper)
@@ -62,7 +62,7 @@ class Document(Unpictured):
 
 
 def _set_page(paper: Any) -> None:  # noqa: ANN401 - python-docx is imported only when something is pressed
-    from docx.shared import Cm  # noqa: PLC0415
+    from docx.shared import Cm
 
     section = paper.sections[0]
     section.page_width, section.page_height = Cm(21.0), Cm(29.7)
@@ -72,9 +72,9 @@ def _set_page(paper: Any) -> None:  # noqa: ANN401 - python-docx is imported onl
 
 def _set_style(paper: Any, name: str, colour: str) -> None:  # noqa: ANN401 - as above
     """Give a style face, size and language for both kinds of letters, in place of those of the template's theme."""
-    from docx.oxml import OxmlElement  # noqa: PLC0415
-    from docx.oxml.ns import qn  # noqa: PLC0415
-    from docx.shared import Pt, RGBColor  # noqa: PLC0415
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+    from docx.shared import Pt, RGBColor
 
     style = paper.styles[name]
     heading = name in {"Title", "Heading 1", "Heading 2"}

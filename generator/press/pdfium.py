@@ -32,7 +32,7 @@ def every_page(made: bytes, scale: Scale) -> list[Image]:
 
 def page_count(made: bytes) -> int:
     """Return how many pages a finished PDF has."""
-    import pypdfium2  # noqa: PLC0415 - only where a sheet is pressed anew
+    import pypdfium2
 
     with ONE_AT_A_TIME:
         document = pypdfium2.PdfDocument(made)
@@ -58,7 +58,7 @@ def _device(found: re.Match[bytes], made: bytes) -> bytes:
 
 
 def _drawn(made: bytes, scale: Scale, most: int | None) -> list[Image]:
-    import pypdfium2  # noqa: PLC0415 - only where a sheet is pressed anew
+    import pypdfium2
 
     with ONE_AT_A_TIME:
         document = pypdfium2.PdfDocument(unprofiled(made))

@@ -65,7 +65,7 @@ class Shop:
 
 def with_bleed_box(pdf: bytes, bleed: float) -> bytes:
     """Return a PDF whose pages say how far beyond the trim they are printed, `bleed` in millimetres."""
-    import pypdfium2  # noqa: PLC0415 - only where a sheet is pressed anew
+    import pypdfium2
 
     with ONE_AT_A_TIME:
         document = pypdfium2.PdfDocument(pdf)
@@ -114,8 +114,8 @@ def preflight(pdf: bytes, view: Mapping[str, Any]) -> dict[str, Any]:
     `trim` and `bleed` are sizes in millimetres, `photos` whose each photo is and its dots an inch, poorest first,
     `fonts` those that are not embedded, `modules` the sides of the codes' modules in millimetres.
     """
-    import pypdfium2  # noqa: PLC0415 - only where a sheet is pressed anew
-    import pypdfium2.raw as pdfium  # noqa: PLC0415
+    import pypdfium2
+    import pypdfium2.raw as pdfium
 
     with ONE_AT_A_TIME:
         document = pypdfium2.PdfDocument(pdf)
@@ -157,7 +157,7 @@ def pictured(view: Mapping[str, Any]) -> list[str]:
 
 def _photos(objects: list[Any], kind: int) -> Iterator[int]:
     """Yield the dots an inch of each photo, the lesser of both directions."""
-    import pypdfium2.raw as pdfium  # noqa: PLC0415
+    import pypdfium2.raw as pdfium
 
     for one in objects:
         if one.type == kind:
@@ -170,7 +170,7 @@ def _photos(objects: list[Any], kind: int) -> Iterator[int]:
 
 def _modules(objects: list[Any], kind: int, view: Mapping[str, Any]) -> Iterator[float]:
     """Yield the side of a module of each code: a code is the only square path of so many strokes."""
-    import pypdfium2.raw as pdfium  # noqa: PLC0415
+    import pypdfium2.raw as pdfium
 
     count = len(qr.matrix(view["survey"]["code"]["url"]))
     for one in objects:

@@ -33,7 +33,7 @@ class Sound(Unpictured):
 
     def press(self, template: str, view: Mapping[str, Any], pictures: Path, tell: Tell = unheard) -> bytes:  # noqa: ARG002 - nothing to fit
         """Return the sound file; the voice lies in `pictures`."""
-        from generator.sound import files, mastering  # noqa: PLC0415
+        from generator.sound import files, mastering
 
         voice = files.unpacked((pictures / view["sound"]).read_bytes())
         played = mastering.assembled(voice, with_chime=view["chime"], twice=view["twice"])

@@ -32,7 +32,7 @@ class Table(Unpictured):
 
     def press(self, template: str, view: Mapping[str, Any], pictures: Path, tell: Tell = unheard) -> bytes:  # noqa: ARG002 - no template
         """Return the workbook."""
-        import xlsxwriter  # type: ignore[import-untyped] # noqa: PLC0415 - only where a table is made anew
+        import xlsxwriter  # type: ignore[import-untyped]
 
         out = io.BytesIO()
         book = xlsxwriter.Workbook(out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})

@@ -39,7 +39,7 @@ def fill(template: str, view: Mapping[str, Any], *, escape: bool) -> str:
 
 @cache
 def _environment(*, escape: bool) -> Any:  # noqa: ANN401 - jinja2 is imported only when something is filled
-    import jinja2  # noqa: PLC0415 - 59 ms that `tonbaep --help` does not spend
+    import jinja2  # 59 ms that `tonbaep --help` does not spend
 
     return jinja2.Environment(
         loader=jinja2.FileSystemLoader(PIECES),
@@ -55,7 +55,7 @@ def _environment(*, escape: bool) -> Any:  # noqa: ANN401 - jinja2 is imported o
 @cache
 def bytecode() -> Any:  # noqa: ANN401 - as above
     """Return where compiled templates are kept: beside Python's own compiled files, or None where nobody may write."""
-    import jinja2  # noqa: PLC0415
+    import jinja2
 
     folder = PIECES / "__pycache__"
     if not os.access(folder if folder.is_dir() else PIECES, os.W_OK):

@@ -61,7 +61,7 @@ class Typeset:
     def thumbnail(self, made: bytes) -> bytes:
         """Return the first page of the finished PDF, as another engine draws it, as WebP within `THUMBNAIL`."""
         picture = first_page(made, lambda width, height: min(THUMBNAIL[0] / width, THUMBNAIL[1] / height))
-        from PIL import WebPImagePlugin  # noqa: F401, PLC0415 - named, or Pillow loads all its forty formats to find it
+        from PIL import WebPImagePlugin  # noqa: F401 - named, or Pillow loads all its forty formats to find it
 
         out = io.BytesIO()
         picture.save(out, "WEBP", quality=80, method=2)
@@ -91,7 +91,7 @@ class _Desk:
     """
 
     def __init__(self, pictures: Path) -> None:
-        import typst  # noqa: PLC0415
+        import typst
 
         self.pictures = pictures
         self._folder = pictures / f"desk-{next(_NUMBERS)}"
@@ -157,7 +157,7 @@ def _text(source: bytes) -> str:
 
 @cache
 def _fonts() -> Any:  # noqa: ANN401 - typst is imported only when something is pressed
-    import typst  # noqa: PLC0415
+    import typst
 
     return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[FONTS])
 

@@ -115,7 +115,7 @@ def rendition(store: Store, picture_digest: str, width: int, form: Literal["jpg"
     elif form == "png":
         _anew(small).save(out, "PNG", optimize=True)
     else:
-        from PIL import WebPImagePlugin  # noqa: F401, PLC0415 - named, or Pillow loads all its forty formats to find it
+        from PIL import WebPImagePlugin  # noqa: F401 - named, or Pillow loads all its forty formats to find it
 
         _anew(small).save(out, "WEBP", quality=75, method=4)
     return store.put(key, out.getvalue())
@@ -131,17 +131,17 @@ def _format(raw: bytes) -> str | None:
 
 
 def _lanczos() -> Pillow.Resampling:
-    from PIL import Image  # noqa: PLC0415 - as in `_open`
+    from PIL import Image
 
     return Image.Resampling.LANCZOS
 
 
 def _open(raw: bytes, kind: str) -> Pillow.Image:
     """Open bytes as one format only, and look no further than its header."""
-    from PIL import Image  # noqa: PLC0415 - 30 ms that a run without a new photo does not spend
+    from PIL import Image  # 30 ms that a run without a new photo does not spend
 
     if kind == "HEIF":
-        from pi_heif import register_heif_opener  # noqa: PLC0415 - likewise, and rarely needed
+        from pi_heif import register_heif_opener
 
         register_heif_opener(thumbnails=False)
     limit = Image.MAX_IMAGE_PIXELS
@@ -180,7 +180,7 @@ def _master(raw: bytes, kind: str) -> tuple[bytes, int, int]:
 
 
 def _transposition(number: int) -> Pillow.Transpose:
-    from PIL import Image  # noqa: PLC0415 - as in `_open`
+    from PIL import Image
 
     return Image.Transpose(number)
 
@@ -203,7 +203,7 @@ def _eight_bit(image: Pillow.Image) -> Pillow.Image:
 
 def _on_white(image: Pillow.Image) -> Pillow.Image:
     """Return a see-through picture as it looks on white paper."""
-    from PIL import Image  # noqa: PLC0415 - as in `_open`
+    from PIL import Image
 
     if image.mode != "RGBA":
         return image
@@ -213,7 +213,7 @@ def _on_white(image: Pillow.Image) -> Pillow.Image:
 
 def _srgb(image: Pillow.Image, profile: bytes | None) -> Pillow.Image:
     """Return the picture in sRGB; a profile that is broken or of another kind of colour is passed over."""
-    from PIL import ImageCms  # noqa: PLC0415 - as in `_open`
+    from PIL import ImageCms
 
     if profile:
         try:
@@ -229,7 +229,7 @@ def _srgb(image: Pillow.Image, profile: bytes | None) -> Pillow.Image:
 
 def _anew(image: Pillow.Image) -> Pillow.Image:
     """Return the pixels in a new picture: whatever else came with them stays behind."""
-    from PIL import Image  # noqa: PLC0415 - as in `_open`
+    from PIL import Image
 
     new = Image.new("RGB", image.size)
     new.paste(image)

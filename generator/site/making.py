@@ -23,7 +23,7 @@ CONFIG = "tonbaep.mkdocs.yml"
 
 def config(project: Path, publication: Publication, staged: Path, out: Path) -> Path:
     """Write the derived configuration into the project's root and return its path."""
-    import yaml  # noqa: PLC0415 - `tonbaep --help` does without
+    import yaml  # `tonbaep --help` does without
 
     office = publication.organisation
     menu = page_frame.menu(publication)

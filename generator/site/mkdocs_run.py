@@ -34,8 +34,8 @@ def main() -> None:
     logger = logging.getLogger("mkdocs")
     logger.propagate = False
     logger.addHandler(complaints)
-    import mkdocs.commands.build  # noqa: PLC0415 - what all this is for: loading takes longer than making
-    import mkdocs.config  # noqa: F401, PLC0415
+    import mkdocs.commands.build  # what all this is for: loading takes longer than making
+    import mkdocs.config  # noqa: F401
 
     order = sys.stdin.readline()
     if not order:
@@ -58,9 +58,9 @@ def _end_with_starter() -> None:
 
 
 def _make(config: str) -> None:
-    from mkdocs.commands.build import build  # noqa: PLC0415
-    from mkdocs.config import load_config  # noqa: PLC0415
-    from mkdocs.structure.pages import Page  # noqa: PLC0415
+    from mkdocs.commands.build import build
+    from mkdocs.config import load_config
+    from mkdocs.structure.pages import Page
 
     Page.render = _render(Page.render)
     settings: Any = load_config(config_file=config, strict=False)
@@ -98,7 +98,7 @@ _IDS = re.compile(r'\sid="([^"]+)"')
 
 def _render(render: Callable[..., None]) -> Callable[..., None]:
     """Let pages that are one raw block pass Markdown by, which would read it twice and change no letter of it."""
-    from mkdocs.structure.toc import get_toc  # noqa: PLC0415
+    from mkdocs.structure.toc import get_toc
 
     def quickly(page: Any, config: Any, files: Any) -> None:  # noqa: ANN401 - the engine's
         text = page.markdown.strip()

@@ -95,7 +95,7 @@ def _value(written: str) -> object:
     try:
         return json.loads(written)
     except ValueError:
-        import yaml  # noqa: PLC0415 - most sites need it for no page
+        import yaml  # most sites need it for no page
 
         try:
             return yaml.safe_load(written)  # noqa: TID251 - a page by hand is no record; so the engines read it

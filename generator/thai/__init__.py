@@ -19,21 +19,21 @@ def read_aloud(
     text: str, *, two: Two = "โท", spell_addresses: bool = False, readings: Mapping[str, str] | None = None
 ) -> str:
     """Return the words that a careful announcer says for a written text: see `generator.thai.aloud`."""
-    from generator.thai.aloud import read_aloud as say  # noqa: PLC0415 - who reads a date does not pay for speech
+    from generator.thai.aloud import read_aloud as say  # who reads a date does not pay for speech
 
     return say(text, two=two, spell_addresses=spell_addresses, readings=readings)
 
 
 def spoken_name(name: Name) -> str:
     """Return how a person's name is said: see `generator.thai.aloud`."""
-    from generator.thai.aloud import spoken_name as say  # noqa: PLC0415 - as above
+    from generator.thai.aloud import spoken_name as say
 
     return say(name)
 
 
 def syllables(text: str) -> int:
     """Return how many syllables are heard in a text, spoken or written: see `generator.thai.heard`."""
-    from generator.thai.heard import syllables as count  # noqa: PLC0415 - as above
+    from generator.thai.heard import syllables as count
 
     return count(text)
 

@@ -23,7 +23,7 @@ def syllables(text: str) -> int:
     Raises `Unspeakable` for a text that cannot be read aloud.
     """
     if not _SPOKEN.fullmatch(text):
-        from generator.thai.aloud import read_aloud  # noqa: PLC0415 - spoken words need no reader
+        from generator.thai.aloud import read_aloud  # spoken words need no reader
 
         text = read_aloud(text)
     return sum(_of_run(run) for run in _RUN.findall(text))

@@ -160,6 +160,6 @@ def _terms() -> dict[str, tuple[int, ...]]:
 
 @cache
 def _lexicon() -> tuple[Trie, bytes]:
-    from marisa_trie import Trie  # noqa: PLC0415 - who cuts nothing does not pay for it
+    from marisa_trie import Trie  # who cuts nothing does not pay for it
 
     return Trie().load(str(LEXICON / "words.marisa")), (LEXICON / "costs.bin").read_bytes()
