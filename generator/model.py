@@ -447,6 +447,11 @@ class Winner:
     formerly: tuple[str, ...] = ()
 
 
+def key_of(year: int, winner: Winner) -> str:
+    """Return how lists speak of the winner of one round: `2566/saksit`; the same id may win in several years."""
+    return f"{year}/{winner.id}"
+
+
 OccasionKey = Literal["criteria", "nominations", "survey", "result", "ceremony", "thanks"]
 """What is announced over loudspeakers, in the order of a round."""
 

@@ -6,24 +6,49 @@ A build that changes any file takes such files away again, since they no longer 
 from __future__ import annotations
 
 import hashlib
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from generator.building import keeping, manifest, unchanged
+from generator.building.entries import of_job
 from generator.building.making import BUILD
-from generator.building.manifest import LATER, Entry
+from generator.building.plan import Job
 from generator.building.swap import Swap
+from generator.piece import Entry
 from generator.problems import Problem, ProblemsFound, Text
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Iterable
     from pathlib import Path
 
     from generator.building.swap import Workshop
+    from generator.piece import Piece, Sheet, Use
+
+
+class Addition(NamedTuple):
+    """A file that joins `build/`: its entry and its bytes."""
+
+    entry: Entry
+    value: bytes
+
+    @classmethod
+    def of_piece(cls, piece: Piece[Any], sheet: Sheet, value: bytes) -> Addition:
+        """Return a sheet of a piece that is made of finished files."""
+        job = Job(piece, sheet, sheet.path, "internal", piece.channel)
+        return cls(of_job(job, f"{BUILD}/{sheet.path}", value), value)
+
+    @classmethod
+    def of_file(cls, path: str, value: bytes, *, piece: str, called: str, use: Use, year: int = 0) -> Addition:
+        """Return a file that no piece lays out: a pack, or what a machine speaks."""
+        digest = hashlib.sha256(value).hexdigest()
+        title = f"{called} {year}" if year else called
+        facts = Entry(path, piece, title, "internal", digest, len(value), year=year, kind="dispatch", use=use)
+        return cls(replace(facts, called=called), value)
 
 
 def finished(project: Path) -> list[Entry]:
     """Return the entries of what the last build made; raises `ProblemsFound` where a file is not as it was made."""
-    entries = [entry for entry in manifest.read(project / BUILD) if entry.piece not in LATER]
+    entries = [entry for entry in manifest.read(project / BUILD) if entry.kind != "dispatch"]
     if not entries:
         raise ProblemsFound((_problem(f"{BUILD}/{manifest.PATH}", _NOTHING),))
     changed = [entry.path for entry in entries if not _as_made(project, entry)]
@@ -32,23 +57,20 @@ def finished(project: Path) -> list[Entry]:
     return entries
 
 
-def add(workshop: Workshop, piece: str, files: Mapping[str, tuple[str, bytes]]) -> None:
-    """Put a piece's files, each a title and bytes by the path from the project folder, in the place of its former ones.
+def add(workshop: Workshop, pieces: Collection[str], additions: Iterable[Addition]) -> None:
+    """Put files of these pieces in the place of the former ones; the caller holds the workshop's lock.
 
-    The caller holds the workshop's lock. Others' files and other pieces stay.
+    Others' files and other pieces stay.
     """
-    project, fresh = workshop.project, workshop.fresh
+    project, fresh, added = workshop.project, workshop.fresh, list(additions)
     before = manifest.read(project / BUILD)
-    kept = [entry for entry in before if entry.piece != piece]
+    kept = [entry for entry in before if entry.piece not in pieces]
     for entry in kept:
         if entry.path.startswith(f"{BUILD}/"):
             keeping.link(project / entry.path, fresh / entry.path)
-    for path, (_, value) in files.items():
-        keeping.write(fresh / path, value)
-    entries = kept + [
-        Entry(path, piece, title, "internal", hashlib.sha256(value).hexdigest(), len(value))
-        for path, (title, value) in files.items()
-    ]
+    for entry, value in added:
+        keeping.write(fresh / entry.path, value)
+    entries = kept + [addition.entry for addition in added]
     manifest.write(fresh / BUILD, entries)
     ours = {entry.path for entry in before} | {f"{BUILD}/{manifest.PATH}"}
     keeping.carry_over(project, fresh, [BUILD], ours)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.building.persons import key_of
+from generator.model import key_of
 from generator.problems import Problem, Text
 from generator.reading.folder import WINNERS, WINNERS_OF_YEAR
 from generator.site.staging import CONTENT
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import datetime
 
-    from generator.building.manifest import Entry
     from generator.model import Records
+    from generator.piece import Entry
 
 _PAGE = re.compile(r"site/(?!404\.html|verify/)(?P<href>(?:(?P<year>2[4-6]\d\d)/)?(?P<name>.+)\.html)")
 _WINNER = re.compile(r"winner-(?P<id>[a-z0-9-]+)")

@@ -17,13 +17,12 @@ from generator.store import Store
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from generator.building.manifest import Entry
     from generator.building.order import Order
     from generator.building.releasing import Changes, Release
     from generator.building.signing import Verdict
     from generator.building.swap import Workshop
     from generator.model import Records
-    from generator.piece import Coarse, Fit
+    from generator.piece import Coarse, Entry, Fit
     from generator.problems import Problem
     from generator.public import Stage
     from generator.site.engine import Engine

@@ -6,23 +6,22 @@ Files are told of as people see them: all ways in which one drawing leaves the h
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator import public
 from generator.building import releasing
-from generator.pieces import PIECES, board_plan, drawing, frame
+from generator.building.helpers import HELPERS
+from generator.piece import Piece, Sheet, Use
+from generator.pieces import PIECES, frame, uses
 from generator.press.typeset import TYPESET
 from generator.thai.dates import long_date
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-    from pathlib import Path
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
-    from generator.building.manifest import Entry
     from generator.building.releasing import Changes, TakeDown
     from generator.model import Organisation, Records, Round
-    from generator.piece import View
+    from generator.piece import Entry, View
 
 COLUMNS = 5
 """Sheets beside each other in a table of places."""
@@ -30,14 +29,14 @@ COLUMNS = 5
 DIGITS = 8
 """Of a digest, so that two files can be told apart by eye."""
 
-WHOLE = "ฉบับหลัก"
-"""The way whose file is called as the drawing is."""
+DOWN = "เก็บ หยุดใช้ หรือลบทันที แล้วทำลาย"
+CHANGED = "ใช้ไฟล์ใหม่แทนของเดิม"
+NEW = "ไฟล์ที่เพิ่มขึ้น"
+GONE = "ไฟล์ที่ไม่มีแล้ว ให้เก็บหรือลบ"
+"""What is to be done with files, in every list that tells of them."""
 
-COLLECTION = "-all.pdf"
-"""Ends the name of what holds sheets that are files of their own, too."""
-
-SCALE = " มาตราส่วน"
-"""Opens the part of a title that matters to a print shop alone."""
+WEB = "web"
+"""The helper who gets the site, which is told of as one whole."""
 
 CHANNELS = {
     "print": "สิ่งพิมพ์",
@@ -46,48 +45,17 @@ CHANNELS = {
     "link": "ภาพตัวอย่างของลิงก์",
 }
 
-EVERY_BOARD, ONE, HANDED_OUT, POSTED = "every board", "one", "handed out", "posted"
-
-PLACES = {
-    "poster": ("ป้ายประกาศทุกแห่ง", EVERY_BOARD),
-    "call_poster": ("ป้ายประกาศทุกแห่ง", EVERY_BOARD),
-    "survey_poster": ("ป้ายประกาศทุกแห่ง", EVERY_BOARD),
-    "board_plan": ("ผู้ดูแลป้ายประกาศ", EVERY_BOARD),
-    "newsletter": ("ป้ายประกาศทุกแห่ง และที่แจก", EVERY_BOARD),
-    "winner_poster": ("ที่ทำงานของเจ้าตัว", ONE),
-    "banner": ("หน้าที่ทำการ", ONE),
-    "backdrop": ("เวทีพิธี", ONE),
-    "run_of_show": ("ผู้ดำเนินรายการ", ONE),
-    "name_card": ("โต๊ะในพิธี", ONE),
-    "name_badge": ("ผู้รับในพิธี", ONE),
-    "table_tent": ("จุดบริการ จุดละหนึ่ง", HANDED_OUT),
-    "survey_leaflet": ("จุดบริการ", HANDED_OUT),
-    "survey_form": ("จุดบริการ และหมู่บ้าน", HANDED_OUT),
-    "announcement": ("ผู้ประกาศของหมู่บ้าน", ONE),
-    "certificate": ("ฉบับที่ลงนามแล้ว", ONE),
-    "card": ("เฟซบุ๊กและไลน์", POSTED),
-    "caption": ("เฟซบุ๊กและไลน์", POSTED),
-    "line_message": ("บัญชีไลน์ของสำนักงาน", POSTED),
-    "press_release": ("ผู้สื่อข่าว", POSTED),
-    "press_release_document": ("ผู้สื่อข่าว", POSTED),
-}
-"""Where the sheets of a piece are, and how many of them."""
-
-AWAY = {"_ticket": ("ร้านพิมพ์", "ส่งไฟล์ใหม่"), "_screen": ("เฟซบุ๊กและไลน์", "โพสต์ใหม่")}
-"""The same of what is not printed here, by how the name of its piece ends."""
-
 
 class Drawing(NamedTuple):
-    """What people see as one sheet: its title, the ways in which it leaves the house, and the files."""
+    """What people see as one sheet that is used in one way: its title, its ways, its files, and the use in words.
+
+    The first file stands for all: it is upright, and the others look like it.
+    """
 
     title: str
     ways: tuple[str, ...]
     files: tuple[Entry, ...]
-
-    @property
-    def main(self) -> Entry:
-        """The file that stands for all: the one that the others look like, if it is among them."""
-        return next((entry for entry in self.files if entry.look is None), self.files[0])
+    use: uses.Told
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,35 +72,21 @@ class Told:
         return self.award.programme.year
 
     def drawings(self, files: Iterable[Entry]) -> list[Drawing]:
-        """Return files of `build/` by what they look like, in the order in which their pieces stand in the table."""
-        looks: dict[str, list[Entry]] = {}
-        for entry in sorted(files, key=lambda entry: (_place(entry), entry.path)):
-            if entry.path.startswith("build/") and not entry.path.endswith(COLLECTION):
-                looks.setdefault(drawing.upright(entry.look or entry.path), []).append(entry)
+        """Return files of `build/` by design and use, in the order in which their pieces stand in the table."""
+        order = {piece.name: number for number, piece in enumerate(PIECES)}
+        groups: dict[tuple[str, Use], list[Entry]] = {}
+        for entry in sorted(files, key=lambda entry: (order.get(entry.piece, len(order)), entry.path)):
+            if entry.use and entry.use.helper != WEB:
+                groups.setdefault((entry.design or entry.path, entry.use), []).append(entry)
         return [
-            self._drawing(sorted(entries, key=lambda entry: (_is_wide(entry), entry.look is not None)))
-            for entries in looks.values()
+            Drawing(
+                entries[0].called,
+                tuple(dict.fromkeys(entry.way for entry in entries if entry.way)),
+                tuple(sorted(entries, key=lambda entry: (entry.wide, entry.look is not None))),
+                uses.told(use, self.organisation),
+            )
+            for (_, use), entries in groups.items()
         ]
-
-    def _drawing(self, files: Sequence[Entry]) -> Drawing:
-        ways = [drawing.way_of(entry.path) for entry in files]
-        titles = [
-            self._short(entry.title.removesuffix(way.say) if way else entry.title)
-            for entry, way in zip(files, ways, strict=True)
-        ]
-        shared = _shared(titles) or next((piece.title for piece in PIECES if piece.name == files[0].piece), titles[0])
-        said = [
-            f"{way.brief} {drawing.ON_ITS_SIDE if _is_wide(entry) else ''}".strip()
-            if way
-            else title.removeprefix(shared).strip(" ()") or WHOLE
-            for entry, way, title in zip(files, ways, titles, strict=True)
-        ]
-        return Drawing(shared, tuple(dict.fromkeys(said)) if said != [WHOLE] else (), tuple(files))
-
-    def _short(self, title: str) -> str:
-        """Return a title without the award and the year, which head the paper."""
-        said = title.replace(self.award.programme.award, "").replace(f"ปี {self.year}", "").partition(SCALE)[0]
-        return " ".join(said.split())
 
     def heads(self, title: str) -> list[str]:
         """Return a title in lines for a narrow column: what it is, then whose, the surname apart."""
@@ -140,20 +94,6 @@ class Told:
         names = [winner.name for winner in self.award.winners if winner.name.full == rest]
         whose = [rest.removesuffix(names[0].last).strip(), names[0].last] if names else [rest]
         return [line for line in (what, *whose) if line]
-
-
-def _is_wide(entry: Entry) -> bool:
-    return drawing.upright(entry.path) != entry.path
-
-
-def _shared(titles: Sequence[str]) -> str:
-    """Return the words that all titles open with."""
-    abreast = zip(*(title.split() for title in titles), strict=False)
-    return " ".join(words[0] for words in takewhile(lambda words: len(set(words)) == 1, abreast))
-
-
-def _place(entry: Entry) -> int:
-    return next((n for n, piece in enumerate(PIECES) if piece.name == entry.piece), len(PIECES))
 
 
 def rounds(records: Records, found: Changes) -> list[Told]:
@@ -166,15 +106,12 @@ def rounds(records: Records, found: Changes) -> list[Told]:
     return [one for one in told if one.changes]
 
 
-def papers(told: Told, pictures: Path) -> dict[str, tuple[str, bytes]]:
-    """Return each paper that is needed, by its name: title and PDF. `pictures` is any folder that exists."""
-    found = {}
-    for name, heading, view in (("take-down", "ใบเก็บแผ่น", _take_down(told)), ("reprint", "ใบแก้ไข", _reprint(told))):
-        if view is not None:
-            title = f"{heading} {told.award.programme.award} ปี {told.year}"
-            whole = {**_frame(told, title), "kind": name, "heading": heading, **view}
-            found[name] = title, TYPESET.press("changes.typ", whole, pictures)
-    return found
+def _paper(told: Told, name: str, heading: str, view: View | None) -> Iterator[Sheet]:
+    if view is None:
+        return
+    title = f"{heading} {told.award.programme.award} ปี {told.year}"
+    whole = {**_frame(told, title), "kind": name, "heading": heading, **view}
+    yield Sheet(f"packs/{name}-{told.year}.pdf", title, whole, told.year, called=heading, paper="A4")
 
 
 def letter(told: Told, theirs: Callable[[Entry], bool]) -> list[str]:
@@ -182,10 +119,10 @@ def letter(told: Told, theirs: Callable[[Entry], bool]) -> list[str]:
     found = told.changes
     down = {entry.path: entry for one in found.take_downs for entry in one.files if theirs(entry)}
     groups = (
-        ("เก็บหรือหยุดใช้ทันที และทำลาย", down.values()),
-        ("ใช้ไฟล์ใหม่แทนของเดิม", [now for _, now in found.changed if theirs(now)]),
-        ("ไฟล์ที่เพิ่มขึ้น", filter(theirs, found.new)),
-        ("ไฟล์ที่ไม่มีแล้ว", filter(theirs, found.gone)),
+        (DOWN, down.values()),
+        (CHANGED, [now for _, now in found.changed if theirs(now)]),
+        (NEW, filter(theirs, found.new)),
+        (GONE, filter(theirs, found.gone)),
     )
     lines = []
     for heading, files in groups:
@@ -207,20 +144,27 @@ def _frame(told: Told, title: str) -> View:
 
 
 def _take_down(told: Told) -> View | None:
-    """Return the take-down list: who, every sheet at every place, whom else to tell; None where there is nobody."""
+    """Return the take-down list: who, every sheet with its place, and whom else to tell; None where there is nobody."""
     downs = told.changes.take_downs
     if not downs:
         return None
-    files = {entry.path: entry for one in downs for entry in one.files}
-    hung = told.drawings(entry for entry in files.values() if _hangs(entry))
+    files = _down(told)
+    drawings = told.drawings(files)
+    hung = told.drawings(filter(_hangs, files))
     return {
         "people": [{"who": one.who, "why": why(one), "what": _what(one)} for one in downs],
-        "places": [{"place": place, "where": where} for place, where in board_plan.places(told.organisation)],
+        "groups": [{"title": DOWN, "rows": [_row(one, {}, gone=True) for one in drawings]}] if drawings else [],
+        "places": [{"place": place, "where": where} for place, where in uses.boards(told.organisation)],
         "tables": [[told.heads(one.title) for one in sheets] for sheets in _abreast(hung)],
         "internal": "ใช้ภายใน เก็บครบแล้วส่งแผ่นนี้คืนสำนักงาน พร้อมแผ่นที่เก็บมา",
         "closing": "ไม่พบแผ่นในที่นั้น ให้เขียนว่า ไม่พบ แผ่นที่เก็บมาให้ฉีกหรือเข้าเครื่องทำลาย อย่าทิ้งทั้งแผ่น",
-        "others": [{"who": who, "what": what} for who, what in _others(told, list(files.values()))],
+        "others": [{"who": who, "what": what} for who, what in errands(told)],
     }
+
+
+def _down(told: Told) -> list[Entry]:
+    """Return every file on which somebody is who may not be there, once."""
+    return list({entry.path: entry for one in told.changes.take_downs for entry in one.files}.values())
 
 
 def _abreast(hung: list[Drawing]) -> list[list[Drawing]]:
@@ -249,54 +193,29 @@ def _what(one: TakeDown) -> str:
 
 
 def _hangs(entry: Entry) -> bool:
-    """Tell whether a file is a sheet that may hang on any wall."""
-    folder, _, name = entry.path.rpartition("/")
-    inside = folder.rpartition("/")[2]
-    return (
-        "/print/" in entry.path
-        and inside not in {"screen", "certificate", "ceremony"}
-        and name.endswith((".pdf", ".jpg"))
-    )
+    """Return whether a file is a sheet that may hang on any wall."""
+    return entry.kind == "sheet" and entry.use is not None and entry.use.helper in {"notice-board", "print-shop"}
 
 
 def errands(told: Told) -> list[tuple[str, str]]:
-    """Return whom to tell of what must be taken down, and what they are to do, line by line."""
-    files = list({entry.path: entry for one in told.changes.take_downs for entry in one.files}.values())
-    hung = told.drawings(entry for entry in files if _hangs(entry))
-    boards = [("ป้ายประกาศ", f"เก็บและทำลาย: {', '.join(one.title for one in hung)}")] if hung else []
-    return [*boards, *_others(told, files)]
-
-
-def _others(told: Told, files: list[Entry]) -> Iterator[tuple[str, str]]:
-    """Yield whom else to tell, and what they are to do, as far as their files are concerned."""
-
-    def titles(part: str) -> str:
-        found = told.drawings(entry for entry in files if f"/{part}" in entry.path and not entry.path.endswith(".txt"))
-        return ", ".join(one.title for one in found)
-
-    if shop := titles("shop/"):
-        yield "ร้านพิมพ์", f"หยุดงานนี้ ไม่ส่งมอบ และทำลายแผ่นที่พิมพ์แล้ว: {shop}"
-    if any("newsletter" in entry.path for entry in files):
-        yield "จดหมายข่าว", "เก็บฉบับที่เหลือในสำนักงานและที่วางแจกตามจุดบริการ แล้วทำลาย"
-    if scripts := titles("loudspeaker/"):
-        yield "เสียงตามสาย", f"หยุดอ่านบทเดิมทันที แล้วทำลายแผ่น: {scripts}"
-    if posts := ", ".join(filter(None, map(titles, ("screen/", "social/")))):
-        yield "เฟซบุ๊กและไลน์", f"ลบโพสต์และภาพในกลุ่ม: {posts}"
-    if papers := titles("certificate/"):
-        yield "ประกาศเกียรติคุณ", f"เก็บฉบับที่ยังไม่ได้มอบ: {papers}"
-    if ceremony := titles("ceremony/"):
-        yield "ผู้จัดพิธี", f"เลิกใช้ฉบับเดิม: {ceremony}"
-    if any(entry.path.startswith("site/") for entry in files):
-        yield "เว็บไซต์", "นำชุดเว็บไซต์ใหม่ขึ้นแทนทั้งชุด และลบไฟล์เดิมที่ไม่มีในชุดใหม่ หน้า ภาพ และไฟล์ดาวน์โหลดจะตามไปเอง"
+    """Return whom to tell of what must be taken down, and what they are to do with which sheets."""
+    files = _down(told)
+    found = []
+    for helper in HELPERS:
+        theirs = list(filter(helper.carries, files))
+        titles = ", ".join(dict.fromkeys(one.title for one in told.drawings(theirs)))
+        if theirs:
+            found.append((helper.whom, f"{helper.errand}: {titles}" if titles else helper.errand))
+    return found
 
 
 def _reprint(told: Told) -> View | None:
     """Return the errata: per drawing what changed, what is new, and what there is no more; None where nothing is."""
     old = {after.path: before for before, after in told.changes.changed}
     groups = [
-        ("พิมพ์ใหม่แทนแผ่นเดิม", [_row(told, one, old) for one in told.drawings(pair[1] for pair in told.changes.changed)]),
-        ("แผ่นที่เพิ่มขึ้น", [_row(told, one, {}) for one in told.drawings(told.changes.new)]),
-        ("แผ่นที่ไม่มีแล้ว ให้เก็บ", [_row(told, one, {}, gone=True) for one in told.drawings(told.changes.gone)]),
+        (CHANGED, [_row(one, old) for one in told.drawings(pair[1] for pair in told.changes.changed)]),
+        (NEW, [_row(one, {}) for one in told.drawings(told.changes.new)]),
+        (GONE, [_row(one, {}, gone=True) for one in told.drawings(told.changes.gone)]),
     ]
     shown = [{"title": title, "rows": rows} for title, rows in groups if rows]
     told_how = {
@@ -306,28 +225,36 @@ def _reprint(told: Told) -> View | None:
     return {"groups": shown, **told_how} if shown else None
 
 
-def _row(told: Told, one: Drawing, old: Mapping[str, Entry], *, gone: bool = False) -> View:
-    main = one.main
+def _row(one: Drawing, old: Mapping[str, Entry], *, gone: bool = False) -> View:
+    main = one.files[0]
     before = main if gone else old.get(main.path)
-    where, count = _use(told, main)
     more = f" และอีก {len(one.files) - 1} ไฟล์" if len(one.files) > 1 else ""
     return {
         "title": one.title,
         "ways": ", ".join(one.ways),
-        "file": f"{main.path.removeprefix('build/')}{more}",
-        "where": where,
-        "count": "ทุกแผ่น" if gone else count,
+        "file": f"{main.path}{more}",
+        "where": one.use.place,
+        "count": one.use.copies,
+        "helper": one.use.helper,
         "old": before.sha256[:DIGITS] if before else "",
         "now": "" if gone else main.sha256[:DIGITS],
     }
 
 
-def _use(told: Told, main: Entry) -> tuple[str, str]:
-    """Return where a sheet is, and how many of it are needed."""
-    for ending, use in AWAY.items():
-        if main.piece.endswith(ending):
-            return use
-    piece = main.piece.removesuffix("_picture").removesuffix("_shop").removesuffix("_office")
-    where, many = PLACES.get(piece, ("ตามที่ใช้อยู่", HANDED_OUT))
-    boards = len(board_plan.places(told.organisation))
-    return where, {EVERY_BOARD: f"{boards} แผ่น", ONE: "1 แผ่น", HANDED_OUT: "เท่าที่ใช้", POSTED: "เผยแพร่ใหม่"}[many]
+def _lay_out_take_down(told: Told) -> Iterator[Sheet]:
+    return _paper(told, "take-down", TAKE_DOWN.title, _take_down(told))
+
+
+def _lay_out_errata(told: Told) -> Iterator[Sheet]:
+    return _paper(told, "reprint", ERRATA.title, _reprint(told))
+
+
+TAKE_DOWN: Piece[Told] = Piece(
+    "take_down", "ใบเก็บแผ่น", _lay_out_take_down, TYPESET, "changes.typ", "none", audience="internal",
+    use=Use("ถือไปทุกที่ที่มีแผ่น แล้วส่งคืนสำนักงาน", "one", "notice-board"), kind="dispatch",
+)  # fmt: skip
+ERRATA: Piece[Told] = Piece(
+    "errata", "ใบแก้ไข", _lay_out_errata, TYPESET, "changes.typ", "none", audience="internal",
+    use=Use("ผู้พิมพ์และผู้เผยแพร่ในสำนักงาน", "one", "office"), kind="dispatch",
+)  # fmt: skip
+PIECES_OF_CHANGE = (TAKE_DOWN, ERRATA)

@@ -9,15 +9,11 @@ from __future__ import annotations
 import io
 import re
 from dataclasses import dataclass, field
-from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from generator.building.packing import HELPERS
-from generator.building.plan import SEALED
-from generator.building.signing import PAGE
-from generator.pieces import PIECES, card
-from generator.pieces.drawing import upright
+from generator.pieces import PIECES, uses
 from generator.press.pdfium import every_page
+from generator.press.text import Text as TextPress
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -25,20 +21,8 @@ if TYPE_CHECKING:
 
     from PIL.Image import Image
 
-    from generator.building.manifest import Entry
-    from generator.piece import View
-
-PLACES = {
-    "board_plan": "คนติดป้ายประกาศ",
-    "certificate": "พิมพ์ ลงนาม แล้วมอบในพิธี",
-    "survey_form": "กล่องรับแบบที่เคาน์เตอร์และบ้านผู้ใหญ่บ้าน",
-    "survey_leaflet": "วางให้หยิบที่จุดบริการ",
-    "table_tent": "ตั้งบนโต๊ะบริการ",
-}
-"""Where a piece is used, where its helper alone does not say it."""
-
-_WAY = re.compile(r"-(?:a\d(?:-tiles)?(?:-mono)?|\d{4}|ticket|mono|link|square|story|line|message)$")
-"""The end of a file's name that says in which way a design leaves the house."""
+    from generator.model import Organisation
+    from generator.piece import Entry, View
 
 _LARGE, _SMALL = 990, 320
 """Pixels of a picture's longer side: about 200 an inch of the place that it gets."""
@@ -50,6 +34,8 @@ TOLD = {
     ".docx": "เอกสาร Word ข้อความเดียวกับไฟล์ .txt ชื่อเดียวกัน",
 }
 """What is said of a file that cannot be shown on paper."""
+
+_ENCODINGS = {piece.name: piece.press.encoding for piece in PIECES if isinstance(piece.press, TextPress)}
 
 _EXCERPT = 280
 """Letters after which no further line of a text is shown."""
@@ -82,94 +68,67 @@ class Sections:
     sealed: bool
 
 
-def sections(root: Path, files: list[Entry], round_words: str, pictures: Path) -> Sections:
-    """Return the sections of a book and draw their pictures into a folder.
-
-    `root` is where the files' paths begin; `round_words` is what every title ends with, and is left out.
-    """
+def sections(root: Path, files: list[Entry], office: Organisation, pictures: Path) -> Sections:
+    """Return the sections of a book and draw their pictures into a folder; `root` is where the files' paths begin."""
     twins = {entry.site_path for entry in files if entry.site_path}
-    web = [_File(entry) for entry in files if entry.path.endswith(PAGE)]
-    drawn = [entry for entry in files if not entry.path.endswith(PAGE) and entry.path not in twins]
-    found = _grouped(drawn, round_words)
+    web = [_File(entry) for entry in files if entry.kind == "page"]
+    drawn = [entry for entry in files if entry.kind != "page" and entry.path not in twins]
+    found = _grouped(drawn)
     shown = [one for section in found for one in (*section.first, *section.others)]
     for number, one in enumerate((*shown, *web), 1):
         one.number = number
-    easel = _Easel(root, pictures)
+    easel = _Easel(root, pictures, office)
     parts = [easel.section(section) for section in found]
     view = {
         "sections": parts,
-        "listed": [_row(one, round_words) for one in shown],
-        "web": [_row(one, round_words) for one in web],
+        "listed": [_row(one, office) for one in shown],
+        "web": [_row(one, office) for one in web],
     }
-    sealed = any(_is_sealed(entry) for entry in files)
-    return Sections(view, len(shown), easel.pages, len(web), sealed)
+    return Sections(view, len(shown), easel.pages, len(web), any(entry.sealed for entry in files))
 
 
-def _grouped(files: Iterable[Entry], round_words: str) -> list[_Section]:
+def _grouped(files: Iterable[Entry]) -> list[_Section]:
     """Return the sections in the order of the pieces, sealed sheets behind the rest."""
     order = {piece.name: number for number, piece in enumerate(PIECES)}
     titles = {piece.name: piece.title for piece in PIECES}
-    ways = {family for family in map(_family, titles) if sum(_family(name) == family for name in titles) > 1}
-    groups: dict[tuple[bool, int, str], list[Entry]] = {}
-    for entry in files:
-        family = _family(entry.piece)
-        design = _WAY.sub("", PurePosixPath(upright(entry.look or entry.path)).stem) if family in ways else ""
-        groups.setdefault((_is_sealed(entry), order.get(family, len(order)), design), []).append(entry)
+    ranked = sorted(files, key=lambda entry: (entry.sealed, order.get(entry.piece, len(order)), _plainest(entry)))
+    groups: dict[tuple[bool, str], list[Entry]] = {}
+    for entry in ranked:
+        groups.setdefault((entry.sealed, entry.design or f"piece {entry.piece}"), []).append(entry)
     made = []
-    for (sealed, _, design), entries in sorted(groups.items()):
-        family = _family(entries[0].piece)
-        plain = sorted((each for each in entries if each.piece == family), key=_plainest) if design else entries
-        first = plain[:1] if design else plain
-        title = titles.get(family, family)
-        if design and first:
-            title = (
-                first[0]
-                .title.replace(f" {round_words}", "")
-                .removesuffix(" ขนาด A4")
-                .removesuffix(f" {card.SQUARE.say}")
-            )
+    for (sealed, _), entries in groups.items():
+        plain = entries[0]
+        title = plain.called if plain.design else titles.get(plain.piece, plain.called)
         section = _Section(f"ก่อนประกาศ: {title}" if sealed else title)
-        for entry in sorted(entries, key=lambda each: (order.get(each.piece, len(order)), _plainest(each))):
-            label = entry.title.replace(f" {round_words}", "").replace(title, "").strip() or entry.title
-            (section.first if entry in first else section.others).append(_File(entry, label=label))
+        alone = entries[:1] if plain.design else entries
+        for entry in entries:
+            label = entry.way if plain.design else entry.called
+            (section.first if entry in alone else section.others).append(_File(entry, label=label or entry.called))
         made.append(section)
     return made
 
 
-def _plainest(entry: Entry) -> tuple[bool, bool, bool, str]:
+def _plainest(entry: Entry) -> tuple[bool, bool, str]:
     """Sort what hangs on boards in front of what the site offers instead, then what stands for the looks of others."""
-    wide = upright(entry.path) != entry.path
-    return entry.path.startswith("site/"), entry.look is not None or wide, "-a4" not in entry.path, entry.path
+    return _on_site(entry), entry.look is not None or entry.wide, entry.path
 
 
-def _family(piece: str) -> str:
-    """Return the piece of which another is a way out: `poster` of `poster_shop`."""
-    names = [known.name for known in PIECES if piece == known.name or piece.startswith(f"{known.name}_")]
-    return min(names, key=len, default=piece)
+def _on_site(entry: Entry) -> bool:
+    return entry.use is not None and entry.use.helper == "web"
 
 
-def _is_sealed(entry: Entry) -> bool:
-    return entry.path.startswith(f"build/{SEALED}/")
+def _place(entry: Entry, office: Organisation) -> str:
+    """Return where a file is used, how many of it, and who carries it there."""
+    return "  ".join(uses.told(entry.use, office, sealed=entry.sealed)) if entry.use else ""
 
 
-def _place(entry: Entry) -> str:
-    """Return where a file is used, or who gets it."""
-    if _is_sealed(entry):
-        return "เก็บไว้จนถึงเวลาประกาศ"
-    if entry.piece in PLACES:
-        return PLACES[entry.piece]
-    helper = next((helper for helper in HELPERS if re.fullmatch(helper.files, entry.path)), None)
-    return helper.whom if helper else "ใช้ในสำนักงาน"
-
-
-def _row(one: _File, round_words: str) -> View:
+def _row(one: _File, office: Organisation) -> View:
     entry = one.entry
-    title = entry.title.replace(f" {round_words}", "")
     return {
         "number": str(one.number),
-        "title": "" if title in entry.path else title,
+        "title": entry.called,
         "paths": [path for path in (entry.path, entry.site_path) if path],
-        "place": _place(entry),
+        "place": _place(entry, office),
         "digest": [entry.sha256[:32], entry.sha256[32:]],
     }
 
@@ -180,6 +139,7 @@ class _Easel:
 
     root: Path
     pictures: Path
+    office: Organisation
     pages: int = 0
 
     def section(self, section: _Section) -> View:
@@ -194,15 +154,15 @@ class _Easel:
         about = {
             "number": str(one.number),
             "label": one.label,
-            "file": "/".join(entry.path.split("/")[1:]),
-            "place": _place(entry),
+            "file": entry.path,
+            "place": _place(entry, self.office),
             "mark": entry.sha256[:8],
         }
-        excerpt = _said(entry.path, value)
+        excerpt = _said(entry, value)
         if excerpt is not None:
             yield {**about, "excerpt": excerpt, "ratio": 0.75, "of": ""}
             return
-        drawn = list(_pages(entry.path, value, most))
+        drawn = list(_pages(entry, value, most))
         for number, picture in enumerate(drawn, 1):
             self.pages += 1
             name = f"{one.number}-{number}.jpg"
@@ -218,9 +178,9 @@ class _Easel:
             }
 
 
-def _pages(path: str, value: bytes, most: int) -> Iterable[Image]:
+def _pages(entry: Entry, value: bytes, most: int) -> Iterable[Image]:
     """Return each page of a PDF, or the one picture of another file, with a longer side of so many pixels."""
-    if path.endswith(".pdf"):
+    if entry.suffix == ".pdf":
         return every_page(value, lambda width, height: min(most / width, most / height))
     from PIL import Image
 
@@ -230,9 +190,9 @@ def _pages(path: str, value: bytes, most: int) -> Iterable[Image]:
     return [picture]
 
 
-def _said(path: str, value: bytes) -> list[str] | None:
+def _said(entry: Entry, value: bytes) -> list[str] | None:
     """Return in words what a file holds that is no picture, the beginning of a text; None for one that can be drawn."""
-    suffix = PurePosixPath(path).suffix
+    suffix = entry.suffix
     if suffix in TOLD:
         return [TOLD[suffix]]
     if suffix == ".ssml":
@@ -241,7 +201,7 @@ def _said(path: str, value: bytes) -> list[str] | None:
         return list(_excerpt("\n".join(re.findall(r'"(?:altText|text|label)": "(.*)"', value.decode()))))
     if suffix not in {".txt", ".csv"}:
         return None
-    return list(_excerpt(value.decode("cp874" if path.endswith("-874.txt") else "utf-8-sig")))
+    return list(_excerpt(value.decode(_ENCODINGS.get(entry.piece, "utf-8-sig"))))
 
 
 def _excerpt(text: str) -> Iterator[str]:

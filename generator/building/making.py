@@ -8,11 +8,22 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from generator import public
-from generator.building import keeping, late, manifest, unchanged
-from generator.building.persons import Persons
-from generator.building.plan import Job, offered_path, plan, plan_cards, plan_downloads, plan_pages, plan_site_files
-from generator.pieces import PIECES, card
+from generator.building import entries, keeping, manifest, unchanged
+from generator.building.plan import (
+    Job,
+    offered_path,
+    plan,
+    plan_cards,
+    plan_downloads,
+    plan_pages,
+    plan_second,
+    plan_site_files,
+)
+from generator.piece import Finished
+from generator.pieces import FIRST, PIECES, SECOND, card
+from generator.pieces.page_frame import PICTURES
 from generator.problems import Problem, ProblemsFound, Text
+from generator.public import Standing
 from generator.site import making as site
 from generator.site.staging import stage
 from generator.thai.digits import size_text
@@ -20,14 +31,15 @@ from generator.thai.digits import size_text
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from concurrent.futures import Future
+    from datetime import datetime
     from pathlib import Path
 
-    from generator.building.manifest import Entry
     from generator.building.order import Order
     from generator.building.pressing import PressRoom
     from generator.building.swap import Workshop
     from generator.model import Records
-    from generator.piece import Fit
+    from generator.piece import Entry, Fit
+    from generator.public import Publication
     from generator.site.engine import Engine
 
 SITE = "site"
@@ -46,17 +58,21 @@ class Made:
     site: bool
 
 
+def _nothing(entry: Entry) -> bytes:
+    """Refuse: a page shows no bytes of a file."""
+    raise NotImplementedError(entry.path)
+
+
 def make(workshop: Workshop, order: Order, records: Records, room: PressRoom, engine: Engine) -> Made:
     """Make all fresh folders, complete with what is not ours in the old ones.
 
-    The presses begin with the first sheet that is laid out; pages are made, and what is finished is written, meanwhile.
+    The presses begin with what the site offers, since its pages tell of these files; the engine works beside them.
     """
-    persons = Persons(records)
-    pieces = [piece for piece in PIECES if order.wants_piece(piece)]
-    planned = plan(pieces, records, order.moment, sealed=order.sealed)
-    begun = [(job, room.begin(job)) for job in planned if order.wants(job)]
     old = manifest.read(workshop.project / BUILD)
-    site_made = _begin_site(workshop, order, records, room, engine) if order.wants_site(PIECES) else None
+    offers = Offers.begun(records, order.moment, room) if order.wants_site(PIECES) else None
+    planned = plan(filter(order.wants_piece, FIRST), records, order.moment, sealed=order.sealed)
+    begun = [(job, room.begin(job)) for job in planned if order.wants(job)]
+    site_made = _make_site(workshop, offers, room, engine) if offers else None
     build, out = workshop.fresh / BUILD, workshop.fresh / SITE
     build.mkdir()
     places: list[tuple[Future[bytes], tuple[Path, ...]]]
@@ -65,20 +81,36 @@ def make(workshop: Workshop, order: Order, records: Records, room: PressRoom, en
         places += [(made, (out / path, workshop.staged / path)) for path, made in site_made.files.items()]
     _write_as_pressed(places)
     if site_made:
-        sizes = {late.token(path): size_text(len(site_made.files[path].result())) for path in site_made.sized}
-        late.settle(sizes, workshop.staged, out)
-        entries = manifest.site_entries(out, site_made.jobs, persons)
+        on_site = entries.of_site(out, site_made.jobs, site_made.pictures)
     else:
-        entries = [entry for entry in old if entry.path.startswith(f"{SITE}/")]
+        on_site = [entry for entry in old if entry.path.startswith(f"{SITE}/")]
+    twins = {entry.path: entry.sha256 for entry in on_site}
+    made = [entries.of_build(job, pressed.result(), twins) for job, pressed in begun]
+    made += _kept(workshop, order, old) if order.partial else []
+    made += _second_wave(workshop, order, records, room, made)
     _refuse_what_does_not_fit(room)
-    twins = {entry.path: entry.sha256 for entry in entries}
-    entries += [manifest.entry_of(job, pressed.result(), twins, persons) for job, pressed in begun]
-    entries += _kept(workshop, order, old) if order.partial else []
-    entries += _still_true(workshop, entries, old)
-    manifest.write(build, entries)
+    listed = [*on_site, *made]
+    listed += _still_true(workshop, listed, old)
+    manifest.write(build, listed)
     ours = {entry.path for entry in old} | unchanged.owned(workshop) | {f"{BUILD}/{manifest.PATH}"}
     keeping.carry_over(workshop.project, workshop.fresh, [BUILD, SITE] if site_made else [BUILD], ours)
-    return Made(entries, old, bool(site_made))
+    return Made(listed, old, bool(site_made))
+
+
+def _second_wave(
+    workshop: Workshop, order: Order, records: Records, room: PressRoom, first: list[Entry]
+) -> list[Entry]:
+    """Make what is laid out from the finished files of `build/`, and return its entries."""
+    order_of = {piece.name: number for number, piece in enumerate(PIECES)}
+    ranked = sorted(first, key=lambda entry: (order_of.get(entry.piece, len(order_of)), entry.path))
+
+    def read(entry: Entry) -> bytes:
+        return (workshop.fresh / entry.path).read_bytes()
+
+    planned = plan_second(filter(order.wants_piece, SECOND), records, order.moment, tuple(ranked), read)
+    begun = [(job, room.begin(job, read)) for job in planned if order.wants(job)]
+    _write_as_pressed((pressed, (workshop.fresh / BUILD / job.path,)) for job, pressed in begun)
+    return [entries.of_build(job, pressed.result(), {}) for job, pressed in begun]
 
 
 def _write_as_pressed(places: Iterable[tuple[Future[bytes], tuple[Path, ...]]]) -> None:
@@ -114,20 +146,20 @@ def _too_long(path: str, fit: Fit) -> Problem:
 
 def _kept(workshop: Workshop, order: Order, old: list[Entry]) -> list[Entry]:
     """Let what a partial order does not renew stand in the fresh `build/`, and return its entries."""
-    entries = []
+    stay = []
     for entry in old:
         kept = workshop.project / entry.path
-        stays = entry.piece not in manifest.LATER and not order.renews(entry.piece, entry.path)
+        stays = entry.kind != "dispatch" and not order.renews(entry)
         if entry.path.startswith(f"{BUILD}/") and stays and kept.is_file():
             keeping.link(kept, workshop.fresh / entry.path)
-            entries.append(entry)
-    return entries
+            stay.append(entry)
+    return stay
 
 
-def _still_true(workshop: Workshop, entries: list[Entry], old: list[Entry]) -> list[Entry]:
+def _still_true(workshop: Workshop, listed: list[Entry], old: list[Entry]) -> list[Entry]:
     """Keep what was made of the last build's files by later commands, if every one of those files is the same again."""
-    later = [entry for entry in old if entry.piece in manifest.LATER and (workshop.project / entry.path).is_file()]
-    if not later or {entry for entry in old if entry.piece not in manifest.LATER} != set(entries):
+    later = [entry for entry in old if entry.kind == "dispatch" and (workshop.project / entry.path).is_file()]
+    if not later or {entry for entry in old if entry.kind != "dispatch"} != set(listed):
         return []
     for entry in later:
         keeping.link(workshop.project / entry.path, workshop.fresh / entry.path)
@@ -135,45 +167,87 @@ def _still_true(workshop: Workshop, entries: list[Entry], old: list[Entry]) -> l
 
 
 @dataclass(frozen=True, slots=True)
+class Offers:
+    """What the site offers, while it is being pressed: sheets to take home and pictures of links, by their paths.
+
+    `smalls` are the sheets whose small pictures are drawn, by the paths of these.
+    """
+
+    publication: Publication
+    downloads: tuple[Job, ...]
+    previews: tuple[Job, ...]
+    files: dict[str, Future[bytes]]
+    drawn: dict[str, Future[bytes]]
+    smalls: dict[str, Job]
+
+    @classmethod
+    def begun(cls, records: Records, moment: datetime, room: PressRoom) -> Offers:
+        """Begin to press everything that the site offers."""
+        publication = public.publish(records, moment, "site")
+        downloads = plan_downloads(FIRST, publication)
+        previews = plan_cards(FIRST, public.publish(records, moment, "link"))
+        files = {job.path: room.begin(job) for job in downloads}
+        drawn = {job.path: room.begin(job) for job in previews}
+        smalls = {_small(job): job for job in downloads if job.pictured}
+        drawn |= {path: room.thumbnail(job, files[job.path]) for path, job in smalls.items()}
+        return cls(publication, downloads, previews, files, drawn, smalls)
+
+    def listed(self) -> Publication:
+        """Return what may be known with all that is offered; waits for nothing, so no size is known yet."""
+        files = tuple(_public_file(job) for job in self.downloads)
+        return replace(self.publication, files=files, cards=cards(self.previews))
+
+    def finished(self) -> Publication:
+        """Return the same with the sizes of the files, once they are pressed."""
+        known = self.listed()
+        sized = (replace(file, size=size_text(len(self.files[file.path].result()))) for file in known.files)
+        return replace(known, files=tuple(sized))
+
+
+@dataclass(frozen=True, slots=True)
 class SiteMade:
-    """A site that lacks only files still being pressed: its jobs, these files, and whose sizes its pages tell."""
+    """A site that lacks only files still being pressed: its jobs, these files, and who is on its pictures."""
 
     jobs: tuple[Job, ...]
     files: dict[str, Future[bytes]]
-    sized: frozenset[str]
+    pictures: dict[str, tuple[Standing, int]]
 
 
-def _begin_site(workshop: Workshop, order: Order, records: Records, room: PressRoom, engine: Engine) -> SiteMade:
+def _make_site(workshop: Workshop, offers: Offers, room: PressRoom, engine: Engine) -> SiteMade:
     """Stage the pages and photos, and make the site from them.
 
-    The engine runs while the presses do. The files that the site offers, their small pictures and their sizes are known
-    only when the presses have finished; they join the site, and the staged folder, at the end.
+    The pages of the second wave wait for what the site offers, and the engine for them. Small pictures and the pictures
+    of links, which no page tells of, join the site and the staged folder when they are pressed.
     """
-    publication = public.publish(records, order.moment, "site")
-    offered = plan_downloads(PIECES, publication)
-    files = {job.path: room.begin(job) for job in offered}
-    previews = plan_cards(PIECES, public.publish(records, order.moment, "link"))
-    drawn = {job.path: room.begin(job) for job in previews}
-    smalls = {_small(job): room.thumbnail(job, files[job.path]) for job in offered if job.pictured}
-    seen = replace(publication, files=tuple(_public_file(job) for job in offered), cards=cards(previews))
-    pages = plan_pages(PIECES, seen)
-    beside = plan_site_files(PIECES, publication)
-    pictures = room.renditions(one for job in pages + beside for one in job.sheet.renditions)
-    assets = {f"assets/pictures/{name}": value for name, value in pictures.items()} | room.press(beside)
-    stage(workshop.project, publication, room.press(pages), assets, workshop.staged, room.photos)
-    site.make(workshop.project, seen, workshop.staged, workshop.fresh / SITE, engine)
-    return SiteMade(offered + pages + beside + previews, {**files, **smalls, **drawn}, frozenset(files))
+    seen = offers.listed()
+    pages = plan_pages(FIRST, seen)
+    beside = plan_site_files(FIRST, offers.publication)
+    pressed = room.press(pages)
+    known = offers.finished()
+    second = plan_pages(SECOND, Finished(known, (), _nothing))
+    renditions = {one.name: one for job in (*pages, *second, *beside) for one in job.sheet.renditions}
+    pictures = {f"{PICTURES}/{name}": value for name, value in room.renditions(renditions.values()).items()}
+    whole = pressed | room.press(second)
+    stage(workshop.project, offers.publication, whole, pictures | room.press(beside), workshop.staged, room.photos)
+    site.make(workshop.project, known, workshop.staged, workshop.fresh / SITE, engine)
+    people = {f"{PICTURES}/{name}": (Standing((), (one.whose,)), 0) for name, one in renditions.items() if one.whose}
+    people |= {path: (job.sheet.standing, job.sheet.year) for path, job in offers.smalls.items()}
+    jobs = (*offers.downloads, *pages, *second, *beside, *offers.previews)
+    return SiteMade(jobs, offers.files | offers.drawn, people)
 
 
 def cards(previews: tuple[Job, ...]) -> dict[str, public.PublicCard]:
     """Return the pictures of links by the page that each is for."""
-    found = {job.path: job.sheet.view for job in previews if job.piece is card.PREVIEW}
     return {
-        path.removeprefix(f"{card.FOLDER}/").removesuffix(".jpg"): public.PublicCard(
-            f"{path}?{card.version(view)}", view["alt"], card.LINK.width, card.LINK.height
+        job.sheet.shared_by: public.PublicCard(
+            f"{job.path}?{card.version(job.sheet.view)}",
+            job.sheet.view["alt"],
+            card.LINK.width,
+            card.LINK.height,
+            Standing(job.sheet.standing.named),
         )
-        for path, view in found.items()
-        if card.IN_MESSAGE not in path
+        for job in previews
+        if job.sheet.shared_by
     }
 
 
@@ -184,12 +258,19 @@ def _small(job: Job) -> str:
 
 
 def _public_file(job: Job) -> public.PublicFile:
+    sheet = job.sheet
+    called = sheet.called or sheet.title
     return public.PublicFile(
         path=job.path,
-        title=job.sheet.title,
-        year=job.sheet.year,
+        title=sheet.title,
+        year=sheet.year,
         piece=job.piece.name,
-        size=late.token(job.path),
+        size="",
         thumbnail=_small(job) if job.piece.press.has_look else None,
         kind=job.piece.title,
+        called=f"{called} {sheet.way}".rstrip(),
+        design=sheet.design,
+        paper=sheet.paper,
+        suffix=PurePosixPath(job.path).suffix,
+        standing=sheet.standing,
     )

@@ -4,120 +4,111 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import dataclass
+import re
+from dataclasses import asdict, fields
+from datetime import date
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
-from generator.building.plan import offered_path
+from generator.piece import Entry, Hanging, Use
+from generator.pieces import PIECES, uses
+from generator.public import NOBODY
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
-    from generator.building.persons import Persons
-    from generator.building.plan import Job
+    from generator.piece import Kind
+    from generator.public import Standing
 
 PATH = "manifest.json"
 
-PROOF, PACK, REHEARSAL = "proof", "pack", "rehearsal"
-LATER = frozenset({PROOF, PACK, REHEARSAL})
-"""What is made of finished files by commands of its own; a build that changes any of those takes it away."""
+ALWAYS = ("path", "piece", "title", "audience", "sha256", "bytes", "qr")
+"""What stands in every entry; the other facts stand there where there is something to say."""
+
+LISTS = ("qr", "people", "portrayed")
+
+THEME = "site"
+"""The piece of what the theme and the office's own pages bring to the site."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One file: `path` from the project folder, `qr` the targets of its codes, `site_path` its twin on the site.
+def of_theme(name: str, value: bytes, standing: Standing = NOBODY, year: int = 0) -> Entry:
+    """Return the entry of a file of the site that no piece laid out: the theme's, a page of the office's own, a photo.
 
-    `look` is the file that it looks like in small; `people` are the winners whose name it says and `portrayed` those of
-    whom it shows what needs a consent, as `generator.building.persons` names them.
+    `name` is its path within the site; `standing` says who is on a photo.
     """
-
-    path: str
-    piece: str
-    title: str
-    audience: str
-    sha256: str
-    bytes: int
-    qr: tuple[str, ...] = ()
-    site_path: str | None = None
-    look: str | None = None
-    people: tuple[str, ...] = ()
-    portrayed: tuple[str, ...] = ()
-
-    def as_json(self) -> dict[str, Any]:
-        """Return the entry as the manifest writes it; what is optional only where there is something."""
-        written = {
-            "path": self.path,
-            "piece": self.piece,
-            "title": self.title,
-            "audience": self.audience,
-            "sha256": self.sha256,
-            "bytes": self.bytes,
-            "qr": list(self.qr),
-        }
-        more = {
-            "site_path": self.site_path,
-            "look": self.look,
-            "people": list(self.people),
-            "portrayed": list(self.portrayed),
-        }
-        return {**written, **{key: value for key, value in more.items() if value}}
-
-
-def entry_from(written: Mapping[str, Any]) -> Entry:
-    """Return an entry as it was written; raises `KeyError` or `TypeError` for anything else."""
-    if not all(isinstance(written[key], str) for key in ("path", "piece", "title", "audience", "sha256")):
-        raise TypeError(written)
-    lists = {key: tuple(map(str, written[key])) for key in ("qr", "people", "portrayed") if key in written}
-    return Entry(**{**written, **lists})
-
-
-def entry_of(job: Job, value: bytes, twins: Mapping[str, str], persons: Persons) -> Entry:
-    """Return the entry of a sheet in `build/`; `twins` are the digests of the site's files, where it may stand too."""
-    people, portrayed = persons.on(job)
-    digest, twin = hashlib.sha256(value).hexdigest(), f"site/{offered_path(job.path)}"
     return Entry(
-        path=f"build/{job.path}",
-        piece=job.piece.name,
-        title=job.sheet.title,
-        audience=job.audience,
-        sha256=digest,
+        path=f"site/{name}",
+        piece=THEME,
+        title=name,
+        audience="public",
+        sha256=hashlib.sha256(value).hexdigest(),
         bytes=len(value),
-        qr=tuple(link.url for link in job.sheet.codes),
-        site_path=twin if twins.get(twin) == digest else None,
-        look=f"build/{job.sheet.look}" if job.sheet.look not in {"", job.sheet.path} else None,
-        people=people,
-        portrayed=portrayed,
+        people=standing.named,
+        portrayed=standing.portrayed,
+        year=year,
+        channel="site",
+        kind="page" if name.endswith(".html") else "program",
+        use=uses.WEBSITE,
+        called=name,
     )
 
 
-def site_entries(folder: Path, jobs: tuple[Job, ...], persons: Persons) -> list[Entry]:
-    """Return the entries of a finished site: its pages, the sheets it offers, and what the theme brings along."""
-    ours = {job.path.removesuffix(".md") + ".html" if job.is_page else job.path: job for job in jobs}
-    entries = []
-    for file in sorted(path for path in folder.rglob("*") if path.is_file()):
-        name = file.relative_to(folder).as_posix()
-        value = file.read_bytes()
-        job = ours.get(name)
-        people, portrayed = persons.on(job) if job else persons.of_picture(name, ours)
-        entries.append(
-            Entry(
-                path=f"site/{name}",
-                piece=job.piece.name if job else "site",
-                title=job.sheet.title if job else name,
-                audience="public",
-                sha256=hashlib.sha256(value).hexdigest(),
-                bytes=len(value),
-                qr=tuple(link.url for link in job.sheet.codes) if job else (),
-                people=people,
-                portrayed=portrayed,
-            )
-        )
-    return entries
+def within_year(entry: Entry) -> str:
+    """Return a file's path below the folder of its year: `office/poster-a4-mono.pdf`."""
+    return entry.path.partition(f"/{entry.year}/")[2]
 
 
-def write(folder: Path, entries: list[Entry]) -> None:
+def as_json(entry: Entry) -> dict[str, Any]:
+    """Return an entry as the manifest writes it."""
+    written = asdict(entry)
+    if entry.hanging:
+        written["hanging"] = {key: day.isoformat() for key, day in written["hanging"].items()}
+    return {key: value for key, value in written.items() if value or key in ALWAYS}
+
+
+def entry_from(written: Mapping[str, Any]) -> Entry:
+    """Return an entry as it was written, by an older program too.
+
+    Raises `KeyError`, `TypeError` or `ValueError` for anything else.
+    """
+    if not all(isinstance(written[key], str) for key in ("path", "piece", "title", "audience", "sha256")):
+        raise TypeError(written)
+    facts = dict(written) if "kind" in written else {**_facts_of_old(written), **written}
+    facts |= {key: tuple(map(str, facts[key])) for key in LISTS if key in facts}
+    if facts.get("use"):
+        facts["use"] = Use(**facts["use"]) if isinstance(facts["use"], dict) else facts["use"]
+    if facts.get("hanging"):
+        facts["hanging"] = Hanging(*(date.fromisoformat(facts["hanging"][key]) for key in ("up", "down")))
+    known = {field.name for field in fields(Entry)}
+    return Entry(**{key: value for key, value in facts.items() if key in known})
+
+
+_OLD_YEAR = re.compile(r"/(2[4-6]\d\d)/")
+_OLD_LATER = frozenset({"proof", "pack", "rehearsal"})
+
+
+def _facts_of_old(written: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what an entry did not say before facts were carried: from its path and its piece's row, once, here."""
+    path, name = written["path"], written["piece"]
+    row = next((piece for piece in PIECES if piece.name == name), None)
+    other: Kind = "page" if path.endswith(".html") else "program"
+    year = _OLD_YEAR.search(path)
+    on_site = path.startswith("site/")
+    return {
+        "year": int(year[1]) if year else 0,
+        "channel": "site" if on_site and not (row and row.channel == "link") else row.channel if row else "print",
+        "kind": row.kind if row else "dispatch" if name in _OLD_LATER else other,
+        "use": row.use if row else None,
+        "called": written["title"],
+        "design": PurePosixPath(written.get("look") or path).stem,
+        "sealed": path.startswith("build/sealed/"),
+    }
+
+
+def write(folder: Path, entries: Iterable[Entry]) -> None:
     """Write the manifest into a fresh build folder."""
-    listed = {"files": [entry.as_json() for entry in sorted(entries, key=lambda entry: entry.path)]}
+    listed = {"files": [as_json(entry) for entry in sorted(entries, key=lambda entry: entry.path)]}
     text = json.dumps(listed, ensure_ascii=False, indent=1) + "\n"
     (folder / PATH).write_text(text, encoding="utf-8", newline="\n")
 

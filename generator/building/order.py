@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import datetime
 
     from generator.building.plan import Job
-    from generator.piece import Piece
+    from generator.piece import Entry, Piece
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,16 +31,16 @@ class Order:
         """Return whether a sheet is to be renewed."""
         return self.wants_piece(job.piece) and (self.year is None or job.sheet.year == self.year)
 
-    def wants_piece(self, piece: Piece) -> bool:
+    def wants_piece(self, piece: Piece[Any]) -> bool:
         """Return whether any sheet of a piece may be renewed; those of the others need not be laid out."""
         return not self.only or piece.name in self.only
 
-    def renews(self, piece: str, path: str) -> bool:
+    def renews(self, entry: Entry) -> bool:
         """Return whether a file of the last build gives way: it was made by a piece, and of a year, that is renewed."""
-        named = not self.only or piece in self.only
-        return named and (self.year is None or str(self.year) in path.split("/"))
+        named = not self.only or entry.piece in self.only
+        return named and self.year in {None, entry.year}
 
-    def wants_site(self, pieces: Iterable[Piece]) -> bool:
+    def wants_site(self, pieces: Iterable[Piece[Any]]) -> bool:
         """Return whether the site is to be renewed: it is one whole, so any of its pages asks for all of it."""
         return not self.only or any(
             piece.name in self.only and (piece.press.name == "page" or piece.place == "site") for piece in pieces

@@ -5,17 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from generator import public
+from generator.piece import Finished
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from datetime import datetime
 
-    from generator.model import Records
-    from generator.piece import Audience, Piece, Sheet
+    from generator.model import Records, Showing
+    from generator.piece import Audience, Entry, Piece, Sheet
     from generator.public import Publication
+
+Source = TypeVar("Source")
+
+MARKDOWN = ".md"
 
 PAGE = "page"
 """The name of the press whose sheets go into the site instead of `build/`."""
@@ -26,12 +31,18 @@ SEALED = "sealed"
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One sheet of one piece, and who may see it; `path` is within `build/`, or within the site for what it offers."""
+    """One sheet of one piece, and who may see it; `path` is within `build/`, or within the site for what it offers.
 
-    piece: Piece
+    `sealed` is made before its moment; `on_site` stands on the site, where the consents to `channel` are asked for.
+    """
+
+    piece: Piece[Any]
     sheet: Sheet
     path: str
     audience: Audience
+    channel: Showing
+    sealed: bool = False
+    on_site: bool = False
 
     @property
     def pictured(self) -> bool:
@@ -48,29 +59,62 @@ class Job:
         """Whether it stands on the site alone, as a page or as a file beside the pages."""
         return self.is_page or self.piece.place == "site"
 
+    @property
+    def published(self) -> str:
+        """Where it stands on the finished site: the engine makes a page of a Markdown file."""
+        return self.path.removesuffix(MARKDOWN) + ".html" if self.is_page else self.path
 
-def plan(pieces: Iterable[Piece], records: Records, moment: datetime, *, sealed: bool) -> Iterator[Job]:
-    """Yield every sheet of `build/` to make at a moment, each as it is laid out; pages are planned apart."""
-    papers = _papers(pieces)
+
+def plan(pieces: Iterable[Piece[Publication]], records: Records, moment: datetime, *, sealed: bool) -> Iterator[Job]:
+    """Yield every sheet of `build/` that is laid out from what may be known at a moment, each as it is laid out."""
+    papers = papers_of(pieces)
     at_once = (
-        Job(piece, sheet, sheet.path, piece.audience)
+        _for_build(piece, sheet)
         for piece in papers
         for sheet in piece.lay_out(public.publish(records, moment, piece.channel, inside=piece.audience == "internal"))
     )
     early = (
-        Job(piece, sheet, f"{SEALED}/{sheet.path}", "internal")
+        _before_its_moment(piece, sheet)
         for piece in papers
         for sheet in piece.lay_out(public.seal(records, moment, piece.channel, inside=piece.audience == "internal"))
     )
     yield from _checked(chain(at_once, early if sealed else ()))
 
 
+def plan_second(
+    pieces: Iterable[Piece[Finished]],
+    records: Records,
+    moment: datetime,
+    entries: tuple[Entry, ...],
+    read: Callable[[Entry], bytes],
+) -> Iterator[Job]:
+    """Yield every sheet of `build/` that is laid out from the files that the first wave has finished there."""
+    papers = papers_of(pieces)
+    now = tuple(entry for entry in entries if not entry.sealed)
+    early = tuple(entry for entry in entries if entry.sealed)
+    known = ((public.publish, now, _for_build), (public.seal, early, _before_its_moment))
+    yield from _checked(
+        job(piece, sheet)
+        for piece in papers
+        for seen, files, job in known
+        for sheet in piece.lay_out(Finished(seen(records, moment, piece.channel, inside=True), files, read))
+    )
+
+
+def _for_build(piece: Piece[Any], sheet: Sheet) -> Job:
+    return Job(piece, sheet, sheet.path, piece.audience, piece.channel)
+
+
+def _before_its_moment(piece: Piece[Any], sheet: Sheet) -> Job:
+    return Job(piece, sheet, f"{SEALED}/{sheet.path}", "internal", piece.channel, sealed=True)
+
+
 def offered_path(path: str) -> str:
     """Return where the site offers a sheet of `build/`: `print/2566/x.pdf` stands there as `files/2566/x.pdf`."""
-    return str(PurePosixPath("files", *PurePosixPath(path).parts[1:]))
+    return "files/" + path.partition("/")[2]
 
 
-def plan_downloads(pieces: Iterable[Piece], seen: Publication) -> tuple[Job, ...]:
+def plan_downloads(pieces: Iterable[Piece[Publication]], seen: Publication) -> tuple[Job, ...]:
     """Return the public sheets as the site offers them; `seen` is what may be known through the site.
 
     On the site a photo needs consent for the site, whatever may hang on a board; where that makes no difference the
@@ -78,35 +122,39 @@ def plan_downloads(pieces: Iterable[Piece], seen: Publication) -> tuple[Job, ...
     """
     return tuple(
         _checked(
-            Job(piece, sheet, offered_path(sheet.path), piece.audience)
-            for piece in _papers(pieces)
+            Job(piece, sheet, offered_path(sheet.path), piece.audience, "site", on_site=True)
+            for piece in papers_of(pieces)
             if piece.audience == "public" and piece.place == "both"
             for sheet in piece.lay_out(seen)
         )
     )
 
 
-def plan_pages(pieces: Iterable[Piece], seen: Publication) -> tuple[Job, ...]:
-    """Return every generated page of the site; `seen` names the files that the site offers, too."""
+def plan_pages(pieces: Iterable[Piece[Source]], seen: Source) -> tuple[Job, ...]:
+    """Return the generated pages of a wave; `seen` is what may be known through the site, or what it offers already."""
     return _on_site(seen, (piece for piece in pieces if piece.press.name == PAGE))
 
 
-def plan_site_files(pieces: Iterable[Piece], seen: Publication) -> tuple[Job, ...]:
+def plan_site_files(pieces: Iterable[Piece[Publication]], seen: Publication) -> tuple[Job, ...]:
     """Return what stands beside the pages of the site and is neither page nor download: feeds, calendars and such."""
     return _on_site(seen, (piece for piece in pieces if piece.place == "site" and piece.channel != "link"))
 
 
-def _on_site(seen: Publication, pieces: Iterable[Piece]) -> tuple[Job, ...]:
-    laid_out = (Job(piece, sheet, sheet.path, piece.audience) for piece in pieces for sheet in piece.lay_out(seen))
-    return tuple(_checked(laid_out))
-
-
-def plan_cards(pieces: Iterable[Piece], preview: Publication) -> tuple[Job, ...]:
+def plan_cards(pieces: Iterable[Piece[Publication]], preview: Publication) -> tuple[Job, ...]:
     """Return the pictures of links, which stand beside the pages; `preview` is what may be known through them."""
     return _on_site(preview, (piece for piece in pieces if piece.channel == "link"))
 
 
-def _papers(pieces: Iterable[Piece]) -> list[Piece]:
+def _on_site(seen: Source, pieces: Iterable[Piece[Source]]) -> tuple[Job, ...]:
+    laid_out = (
+        Job(piece, sheet, sheet.path, piece.audience, piece.channel, on_site=True)
+        for piece in pieces
+        for sheet in piece.lay_out(seen)
+    )
+    return tuple(_checked(laid_out))
+
+
+def papers_of(pieces: Iterable[Piece[Source]]) -> list[Piece[Source]]:
     """Return the pieces that stand in `build/`."""
     return [piece for piece in pieces if piece.press.name != PAGE and piece.place != "site"]
 

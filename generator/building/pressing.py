@@ -12,7 +12,7 @@ from threading import Lock
 from typing import TYPE_CHECKING, Any, Self
 
 from generator import press, qr
-from generator.piece import Coarse, Fit, drawn, sound_name
+from generator.piece import Coarse, Fit, drawn, finished_name, sound_name
 from generator.reading import photos
 from generator.store import Store, key_of
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from generator.building.plan import Job
-    from generator.piece import Piece, Rendition
+    from generator.piece import Entry, Piece, Rendition
 
 
 @dataclass(slots=True)
@@ -59,14 +59,14 @@ class PressRoom:
         self._pool.shutdown(wait=wait, cancel_futures=True)
         self._easel.shutdown(wait=wait, cancel_futures=True)
 
-    def begin(self, job: Job) -> Future[bytes]:
-        """Start pressing, and return at once what will be the bytes of a job.
+    def begin(self, job: Job, read: Callable[[Entry], bytes] | None = None) -> Future[bytes]:
+        """Start pressing, and return at once what will be the bytes of a job; `read` opens the files it looks into.
 
         Two jobs that come to the same bytes, as a sheet of `build/` and its twin on the site do, are pressed once.
         """
         key = self._key(job)
         if key not in self._begun:
-            self._begun[key] = self._pool.submit(self._press_one, job, key)
+            self._begun[key] = self._pool.submit(self._press_one, job, key, read)
         return self._begun[key]
 
     def press(self, jobs: tuple[Job, ...]) -> dict[str, bytes]:
@@ -84,13 +84,16 @@ class PressRoom:
     def _key(self, job: Job) -> str:
         return key_of("sheet", _materials(job.piece), job.sheet.view)
 
-    def _press_one(self, job: Job, key: str) -> bytes:
+    def _press_one(self, job: Job, key: str, read: Callable[[Entry], bytes] | None = None) -> bytes:
         made, told = self.sheets.get(key), self.sheets.get(key_of("told", key))
         remarks = [_remark(said) for said in json.loads(told or b"[]")]
         if made is not None:
             self.reused.append(job.path)
         else:
             self._lay_out_pictures(job)
+            for entry in job.sheet.looks_into:
+                assert read  # noqa: S101 - whoever plans such a sheet has the files
+                _put_whole(self.pictures / finished_name(entry.sha256), read(entry), job)
             self.pressed.append(job.path)
             view = drawn(job.sheet, self._code)
             made = job.piece.press.press(job.piece.template, view, self.pictures, remarks.append)
@@ -153,7 +156,7 @@ def _remark(said: dict[str, Any]) -> Fit | Coarse:
 
 
 @cache
-def _materials(piece: Piece) -> str:
+def _materials(piece: Piece[Any]) -> str:
     """Return a digest of all that a piece's sheets are made of besides their views: there is more of it than of any."""
     return key_of(_presses(), piece.press.name, piece.press.materials(piece.template))
 

@@ -9,17 +9,18 @@ from __future__ import annotations
 import hashlib
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.building import adding, manifest, signing, unchanged
+from generator.building import adding, signing, unchanged
+from generator.building.adding import Addition
 from generator.building.contact import sections
 from generator.building.making import make
 from generator.building.order import Order
 from generator.building.pressing import PressRoom
+from generator.piece import Piece, Sheet, Use
 from generator.pieces import frame
 from generator.press.pdfium import page_count
-from generator.press.typeset import typeset
+from generator.press.typeset import TYPESET
 from generator.problems import Problem, ProblemsFound, Text
 from generator.public import STAGE_NAMES, public_round, stage_at
 from generator.reading.signed import digest_of
@@ -29,19 +30,19 @@ from generator.thai.dates import moment_text
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from datetime import datetime
+    from pathlib import Path
 
     from generator.building.contact import Sections
-    from generator.building.manifest import Entry
     from generator.building.swap import Workshop
     from generator.model import Programme, Records
-    from generator.piece import View
+    from generator.piece import Entry, View
     from generator.public import PublicRound, Stage
     from generator.site.engine import Engine
 
     Progress = Callable[[int, int, str], None]
 
 FOLDER = "build/proof"
-TEMPLATE = Path(__file__).with_name("proof.typ")
+CALLED = "เล่มตรวจก่อนเผยแพร่"
 
 SIGNERS = (
     ("ผู้จัดทำ", "ตรวจตัวสะกด ชื่อ ตำแหน่ง ภาพ และวันเวลาแล้ว", "ถูกต้อง"),
@@ -80,22 +81,30 @@ def proof(
     It shows what the last build made, or with a `moment` what a build at that moment would. The caller holds the
     workshop's lock. Raises `ProblemsFound` where there is nothing to show, or a file is not as it was made.
     """
-    books, pdfs = [], {}
+    books, made = [], []
     newest = max(award.programme.year for award in records.rounds)
     with _shown(workshop, records, moment, engine, progress) as shown:
         for award in records.rounds:
             files = signing.files_of(shown.entries, award.programme.year, newest)
             if not files or year not in {None, award.programme.year}:
                 continue
-            told = public_round(records.organisation, award, award.programme.result_at, "print")
-            book, title, pdf = book_of(workshop, shown, told, files)
-            books.append(book)
-            pdfs[book.path] = title, pdf
-            signing.keep(workshop.project, book.year, files)
+            known = public_round(records.organisation, award, award.programme.result_at, "print")
+            shelf = workshop.fresh / "proof" / str(known.year)
+            shelf.mkdir(parents=True)
+            for sheet in PROOF.lay_out(Looked(known, files, shown.root, shown.stages.get(known.year), shelf)):
+                addition = Addition.of_piece(PROOF, sheet, PROOF.press.press(PROOF.template, sheet.view, shelf))
+                made.append(addition)
+                books.append(_book(addition, known.year, files))
+            signing.keep(workshop.project, known.year, files)
         if not books:
             raise ProblemsFound((_NOTHING,))
-        adding.add(workshop, manifest.PROOF, pdfs)
+        adding.add(workshop, {PROOF.name}, made)
     return books
+
+
+def _book(addition: Addition, year: int, files: list[Entry]) -> Book:
+    digest = digest_of(signing.listing(files))
+    return Book(year, addition.entry.path, digest, len(files), page_count(addition.value))
 
 
 @contextmanager
@@ -109,26 +118,34 @@ def _shown(
     with PressRoom(Store(workshop.sheets), Store(workshop.photos), aside.fresh / "pictures", progress) as room:
         made = make(aside, Order(moment), records, room, engine)
     stages = {award.programme.year: stage_at(award.programme, moment) for award in records.rounds}
-    yield Shown(aside.fresh, [entry for entry in made.entries if entry.piece not in manifest.LATER], stages)
+    yield Shown(aside.fresh, [entry for entry in made.entries if entry.kind != "dispatch"], stages)
 
 
-def book_of(workshop: Workshop, shown: Shown, award: PublicRound, files: list[Entry]) -> tuple[Book, str, bytes]:
-    """Return a round's book with its title and bytes; the round tells whose names no line divides."""
-    programme = award.programme
-    year, listing = programme.year, signing.listing(files)
-    title = f"เล่มตรวจก่อนเผยแพร่ {programme.award} ปี {year}"
-    pictures = workshop.fresh / "proof" / str(year)
-    pictures.mkdir(parents=True)
-    found = sections(shown.root, files, f"{programme.award} ปี {year}", pictures)
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What a book is laid out from: the round, its files and where they begin, its stage, and a folder for pictures."""
+
+    award: PublicRound
+    files: list[Entry]
+    root: Path
+    stage: Stage | None
+    pictures: Path
+
+
+def _lay_out(looked: Looked) -> Iterator[Sheet]:
+    """Lay out a round's book; the round tells whose names no line divides."""
+    award, programme = looked.award, looked.award.programme
+    listing = signing.listing(looked.files)
+    title = f"{CALLED} {programme.award} ปี {award.year}"
+    found = sections(looked.root, looked.files, award.organisation, looked.pictures)
     view = {
         **frame.frame(award, title),
         "embargo": "ใช้ภายในสำนักงาน",
         "names": frame.names(award),
-        **_cover(programme, listing, found, shown.stages.get(year)),
+        **_cover(programme, listing, found, looked.stage),
         **found.view,
     }
-    pdf = typeset(TEMPLATE.read_bytes(), view, pictures)
-    return Book(year, f"{FOLDER}/proof-{year}.pdf", digest_of(listing), len(files), page_count(pdf)), title, pdf
+    yield Sheet(f"proof/proof-{award.year}.pdf", title, view, award.year, called=CALLED, paper="A4")
 
 
 def _cover(programme: Programme, listing: bytes, found: Sections, stage: Stage | None) -> View:
@@ -136,7 +153,7 @@ def _cover(programme: Programme, listing: bytes, found: Sections, stage: Stage |
     of_stage = f"ไฟล์ของขั้น: {STAGE_NAMES[stage].th}" if stage else ""
     release = f"ประกาศผล {moment_text(programme.result_at)}"
     return {
-        "heading": "เล่มตรวจก่อนเผยแพร่",
+        "heading": CALLED,
         "of_round": f"{programme.award} ปี {programme.year}",
         "times": "  ·  ".join(filter(None, (of_stage, release))),
         "counts": [
@@ -167,3 +184,8 @@ _NOTHING = Problem(
     Text("ไม่มีไฟล์ของปีนี้ให้ตรวจ", "there are no files of that year to show"),
     Text("สั่ง tonbaep build ก่อน", "run tonbaep build first"),
 )
+
+PROOF: Piece[Looked] = Piece(
+    "proof", CALLED, _lay_out, TYPESET, "proof.typ", "none", audience="internal",
+    use=Use("ผู้ลงนามสี่คน ตามลำดับ", "one", "office"), kind="dispatch",
+)  # fmt: skip

@@ -12,8 +12,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.building import adding, manifest
+from generator.building import adding
+from generator.building.adding import Addition
 from generator.building.recording import MARK, resolved, scripts
+from generator.piece import Use
 from generator.pieces import voice
 from generator.problems import Problem, ProblemsFound, Text
 from generator.reading.folder import ORGANISATION, WINNERS
@@ -26,7 +28,8 @@ if TYPE_CHECKING:
     from generator.model import Records
     from generator.sound.loudness import Sound
 
-FOLDER = "build/rehearsal"
+FOLDER, REHEARSAL = "build/rehearsal", "rehearsal"
+FOR_PRACTICE = Use("ฟังในสำนักงาน ห้ามออกอากาศ", "file", "office")
 WARNING = "เสียงซ้อม ห้ามออกอากาศ"
 """The first words of every file."""
 
@@ -55,15 +58,16 @@ def rehearse(
     if not words:
         raise ProblemsFound((_problem(*_NO_PROGRAM),))
     there = list(scripts(records, moment))
-    made, files = [], {}
+    made, files = [], []
     for name in named:
         script, slot = resolved(there, name, year)
         path = f"{FOLDER}/{MARK}{script.key}.wav"
         value, seconds = _marked(words, voice.said(script))
-        files[path] = (f"{WARNING}: {script.view['title']}", value)
+        title = f"{WARNING}: {script.view['title']}"
+        files.append(Addition.of_file(path, value, piece=REHEARSAL, called=title, use=FOR_PRACTICE))
         made.append(Rehearsed(script.key, path, round(seconds), slot))
     workshop.fresh.mkdir(exist_ok=True)
-    adding.add(workshop, manifest.REHEARSAL, files)
+    adding.add(workshop, {REHEARSAL}, files)
     return made
 
 

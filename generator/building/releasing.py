@@ -8,15 +8,13 @@ Names stay in it as long as a sheet that bears them may hang somewhere, which is
 from __future__ import annotations
 
 import json
-import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from generator.building import manifest
-from generator.building.persons import key_of
-from generator.building.plan import SEALED
 from generator.building.swap import write_whole
-from generator.pieces import PIECES, frame
+from generator.model import key_of
+from generator.pieces import frame
 from generator.problems import Problem, Text
 from generator.public import may_portray
 
@@ -25,8 +23,8 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-    from generator.building.manifest import Entry
     from generator.model import Name, Records, Showing, Winner
+    from generator.piece import Entry
 
 PATH = "winners/released.json"
 NOTE = "โปรแกรมเขียนไฟล์นี้เมื่อสั่ง tonbaep pack เพื่อให้บอกได้ว่าต้องเก็บหรือพิมพ์แผ่นไหนใหม่ อย่าลบและอย่าแก้"
@@ -37,9 +35,6 @@ BEFORE = 3
 Why = Literal["suppressed", "gone", "withdrawn", "channel", "no consent"]
 
 CHANNELS: tuple[Showing, ...] = ("print", "social", "site", "link")
-
-_YEAR = re.compile(r"/(\d{4})/")
-_CHANNELS: dict[str, Showing] = {piece.name: piece.channel for piece in PIECES}
 
 
 class Known(NamedTuple):
@@ -60,7 +55,7 @@ class Release:
         """Return the release as it is kept."""
         return {
             "people": {key: list(name) for key, name in sorted(self.people.items())},
-            "files": [self.files[path].as_json() for path in sorted(self.files)],
+            "files": [manifest.as_json(self.files[path]) for path in sorted(self.files)],
         }
 
     def same_as(self, other: Release) -> bool:
@@ -120,9 +115,9 @@ def release_of(records: Records, entries: Iterable[Entry]) -> Release:
     files = {
         entry.path: entry
         for entry in entries
-        if entry.piece not in manifest.LATER
-        and not entry.path.startswith(f"build/{SEALED}/")
-        and (entry.piece != "site" or entry.people or entry.portrayed)
+        if entry.kind != "dispatch"
+        and not entry.sealed
+        and (entry.piece != manifest.THEME or entry.people or entry.portrayed)
     }
     called = {key: _called(one.name) for key, one in _winners(records).items()}
     on_them = {key for entry in files.values() for key in (*entry.people, *entry.portrayed)}
@@ -187,8 +182,9 @@ def compare(records: Records, before: Sequence[Release], now: Release) -> Change
     before = [_discreet(release, hidden) for release in before]
     last = before[0]
     # Before a result is out nobody is on any sheet: that it comes out is no correction of what hung until then.
-    fresh = {year for year in map(_year, now.files) if _tells(now, year) and not _tells(last, year)}
-    paths = [path for path in sorted({*last.files, *now.files}) if _year(path) not in fresh]
+    years = {path: entry.year for path, entry in (last.files | now.files).items()}
+    fresh = {year for year in set(years.values()) if _tells(now, year) and not _tells(last, year)}
+    paths = [path for path in sorted(years) if years[path] not in fresh]
     both = [(last.files[path], now.files[path]) for path in paths if path in last.files and path in now.files]
     return Changes(
         tuple(_take_downs(records, before, hidden)),
@@ -202,7 +198,7 @@ def of_year(changes: Changes, year: int, newest: int) -> Changes:
     """Return the changes of one round; what belongs to no year goes with the newest."""
 
     def ours(entry: Entry) -> bool:
-        return (_year(entry.path) or newest) == year
+        return (entry.year or newest) == year
 
     downs = ((one, tuple(filter(ours, one.files))) for one in changes.take_downs)
     return Changes(
@@ -225,12 +221,6 @@ def take_downs(records: Records, releases: Sequence[Release]) -> tuple[TakeDown,
     return tuple(_take_downs(records, [_discreet(release, hidden) for release in releases], hidden))
 
 
-def channel_of(entry: Entry) -> Showing:
-    """Return the channel whose consents a file asks for; one of a piece that there is no more counts as paper."""
-    channel = _CHANNELS.get(entry.piece, "print")
-    return "site" if entry.path.startswith("site/") and channel != "link" else channel
-
-
 def _take_downs(records: Records, releases: Sequence[Release], hidden: Mapping[str, Known]) -> Iterator[TakeDown]:
     winners = _winners(records)
     for key in sorted({key for release in releases for key in release.people}):
@@ -240,13 +230,13 @@ def _take_downs(records: Records, releases: Sequence[Release], hidden: Mapping[s
                 if key in hidden:
                     wrong = key in entry.people or key in entry.portrayed
                 else:
-                    wrong = key in entry.portrayed and not may_portray(winners[key], channel_of(entry))
+                    wrong = key in entry.portrayed and not may_portray(winners[key], entry.channel)
                 if wrong:
                     files.setdefault(path, entry)
         if files:
             known = next(release.people[key] for release in releases if key in release.people)
             found = tuple(files[path] for path in sorted(files))
-            channels = tuple(channel for channel in CHANNELS if channel in map(channel_of, found))
+            channels = tuple(channel for channel in CHANNELS if channel in {entry.channel for entry in found})
             who = known.short if key in hidden else known.full
             yield TakeDown(key, who, *_why(winners.get(key)), channels, found)
 
@@ -278,7 +268,11 @@ def _discreet(release: Release, hidden: Mapping[str, Known]) -> Release:
         return said
 
     return replace(
-        release, files={path: replace(entry, title=title(entry.title)) for path, entry in release.files.items()}
+        release,
+        files={
+            path: replace(entry, title=title(entry.title), called=title(entry.called))
+            for path, entry in release.files.items()
+        },
     )
 
 
@@ -291,13 +285,7 @@ def _winners(records: Records) -> dict[str, Winner]:
 
 
 def _tells(release: Release, year: int) -> bool:
-    return any(entry.people for path, entry in release.files.items() if _year(path) == year)
-
-
-def _year(path: str) -> int:
-    """Return the year of a file, 0 where it belongs to none."""
-    found = _YEAR.search(path)
-    return int(found[1]) if found else 0
+    return any(entry.people for entry in release.files.values() if entry.year == year)
 
 
 def _digests(release: Release) -> dict[str, str]:

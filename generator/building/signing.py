@@ -7,13 +7,10 @@ not, nor are proofs and packs, which are made of these files.
 from __future__ import annotations
 
 import difflib
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.building.keeping import write
-from generator.building.manifest import LATER
-from generator.pieces import PIECES
 from generator.problems import Problem, Text
 from generator.reading import signed
 from generator.reading.folder import ROUND, WINNERS
@@ -22,12 +19,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-    from generator.building.manifest import Entry
     from generator.model import Records, Signed
+    from generator.piece import Entry
 
 PAGE = ".html"
-UNSEEN = frozenset(piece.name for piece in PIECES if piece.place == "site")
-"""What stands beside the pages for programs to read, and says what they say."""
+UNSEEN = frozenset({"program", "dispatch"})
+"""What programs read says what pages say; what is made of finished files says what they say."""
+MOVING = frozenset({"page", "air", "post"})
+"""What changes by itself as a round goes on: there is another thing to tell at each stage."""
 _NAMED = 6
 """How many files a warning names; more are a number."""
 
@@ -50,19 +49,9 @@ class Verdict:
 def files_of(entries: Iterable[Entry], year: int, newest: int) -> list[Entry]:
     """Return what is signed of a round, by path; what is of no year is signed with the newest."""
     return sorted(
-        (
-            entry
-            for entry in entries
-            if entry.piece not in LATER | UNSEEN
-            and (entry.piece != "site" or entry.path.endswith(PAGE))
-            and _year(entry.path, newest) == year
-        ),
+        (entry for entry in entries if entry.kind not in UNSEEN and (entry.year or newest) == year),
         key=lambda entry: entry.path,
     )
-
-
-def _year(path: str, newest: int) -> int:
-    return next((int(part) for part in path.split("/") if re.fullmatch(r"2[4-6]\d\d", part)), newest)
 
 
 def listing(files: Iterable[Entry]) -> bytes:
@@ -71,10 +60,14 @@ def listing(files: Iterable[Entry]) -> bytes:
 
 
 def keep(project: Path, year: int, files: Iterable[Entry]) -> str:
-    """Leave the list of a book's files with the records, for a later build to say which differ; return its path."""
-    text = listing(files)
+    """Leave the list of a book's files with the records, for a later build to say which differ; return its path.
+
+    It also says which of them change by themselves as the round goes on.
+    """
+    shown = list(files)
+    text = listing(shown)
     path = signed.path_of(year, signed.digest_of(text))
-    write(project / path, text)
+    write(project / path, text + signed.marks(entry.path for entry in shown if entry.kind in MOVING))
     return path
 
 
@@ -105,7 +98,7 @@ def _compared(
     by: Signed,
     year: int,
     files: list[Entry],
-    books: dict[str, dict[str, str]],
+    books: dict[str, signed.Book],
     *,
     early: bool,
     partial: bool,
@@ -119,8 +112,9 @@ def _compared(
         if not early and not partial:
             yield Verdict(year, by.digest, warning=_problem(by, year, *_no_list(by.digest, books)))
         return
-    now = {entry.path: entry.sha256 for entry in files}
-    then = books[by.digest]
+    book = books[by.digest]
+    now, then = {entry.path: entry.sha256 for entry in files}, book.files
+    moving = book.moving | {entry.path for entry in files if entry.kind in MOVING}
     if old:
         now, then = ({path: made for path, made in each.items() if not path.endswith(PAGE)} for each in (now, then))
     missing = then.keys() - now.keys()
@@ -129,26 +123,21 @@ def _compared(
     seen = {*now, *then} - (missing if partial else set())
     differing = tuple(sorted(path for path in seen if now.get(path) != then.get(path)))
     if differing:
-        yield Verdict(year, by.digest, differing, _problem(by, year, *_differ(differing)))
+        told = _differ(differing, still=not moving.issuperset(differing))
+        yield Verdict(year, by.digest, differing, _problem(by, year, *told))
     elif not partial:
         yield Verdict(year, by.digest)
-
-
-_OF_A_STAGE = re.compile(
-    r"/(?:loudspeaker|social|assets/cards)/|/files/\d{4}/(?:[a-z]+-m\d+-\d+|press-release-[a-z]+)\."
-)
-"""In the path of what is read out or posted: what there is to tell is another thing at each stage."""
 
 
 def _problem(by: Signed, year: int, message: Text, fix: Text) -> Problem:
     return Problem(f"{WINNERS}/{year}/{ROUND}", by.line, by.column, "proof.digest", message, fix, warning=True)
 
 
-def _differ(paths: tuple[str, ...]) -> tuple[Text, Text]:
-    """Return which files differ, and what to do; pages, scripts and posts also change with a round's stage."""
+def _differ(paths: tuple[str, ...], *, still: bool) -> tuple[Text, Text]:
+    """Return which files differ, and what to do; where none of them stands `still`, the round may just have gone on."""
     names, more = ", ".join(paths[:_NAMED]), len(paths) - _NAMED
     th, en = (f" และอีก {more} ไฟล์", f" and {more} more") if more > 0 else ("", "")
-    if all(path.endswith(PAGE) or _OF_A_STAGE.search(path) for path in paths):
+    if not still:
         return (
             Text(
                 f"สื่อสิ่งพิมพ์ทุกไฟล์ตรงกับฉบับที่ลงนาม แต่หน้าเว็บ บทประกาศ หรือโพสต์ต่างไป {len(paths)} ไฟล์: {names}{th}",

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from generator.building import changes, manifest, releasing
 from generator.building.amending import Line, amend
 from generator.building.making import BUILD
-from generator.building.persons import key_of
+from generator.model import key_of
 from generator.problems import Problem, ProblemsFound, Text
 from generator.reading import read, schema
 from generator.reading.folder import WINNERS, WINNERS_OF_YEAR

@@ -1,8 +1,11 @@
-"""Every piece of publicity, in plain sight: a new output is one module, one template and one row here."""
+"""Every piece of publicity, in plain sight: a new output is one module, one template and one row here.
+
+The first wave is laid out from what may be known; the second from what the first has finished.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from generator.pieces import (
     announcement,
@@ -22,6 +25,7 @@ from generator.pieces import (
     embed,
     feed,
     home,
+    job_ticket,
     landing,
     line_message,
     media,
@@ -50,9 +54,10 @@ from generator.pieces import (
 )
 
 if TYPE_CHECKING:
-    from generator.piece import Piece
+    from generator.piece import Finished, Piece
+    from generator.public import Publication
 
-PIECES: tuple[Piece, ...] = (
+FIRST: tuple[Piece[Publication], ...] = (
     *call_poster.PIECES,
     *poster.PIECES,
     *winner_poster.PIECES,
@@ -60,7 +65,6 @@ PIECES: tuple[Piece, ...] = (
     backdrop.PIECE,
     *survey_poster.PIECES,
     survey_form.PIECE,
-    board_plan.PIECE,
     newsletter.PIECE,
     newsletter.IN_THE_OFFICE,
     summary.PIECE,
@@ -86,7 +90,6 @@ PIECES: tuple[Piece, ...] = (
     press_release.AS_DOCUMENT,
     home.PIECE,
     programme.PIECE,
-    round_page.PIECE,
     profile.PIECE,
     criteria.PIECE,
     easy.PIECE,
@@ -94,7 +97,6 @@ PIECES: tuple[Piece, ...] = (
     archive.DIVISION,
     archive.TRENDS_PAGE,
     results.PIECE,
-    media.PIECE,
     reach.PIECE,
     complaint.PIECE,
     privacy.PIECE,
@@ -106,3 +108,12 @@ PIECES: tuple[Piece, ...] = (
     robots.PIECE,
     *embed.PIECES,
 )
+
+SECOND: tuple[Piece[Finished], ...] = (
+    board_plan.PIECE,
+    job_ticket.PIECE,
+    round_page.PIECE,
+    media.PIECE,
+)
+
+PIECES: tuple[Piece[Any], ...] = (*FIRST, *SECOND)

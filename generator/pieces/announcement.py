@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING, NamedTuple, get_args
 
 from generator.model import Slot
 from generator.piece import Piece, Sheet
-from generator.pieces import frame
-from generator.pieces.script import GREETED, Scene, framed, occasions, written
+from generator.pieces import frame, standing, uses
+from generator.pieces.ceremony_words import honours
+from generator.pieces.script import CORRECTION, GREETED, Scene, corrections, framed, occasions, written
 from generator.pieces.speech import called
 from generator.press.picture import PICTURE
 from generator.press.ssml import SSML
 from generator.press.text import OLD, TEXT
 from generator.press.typeset import TYPESET
+from generator.public import together
 from generator.thai.dates import clock, moment_text
 
 if TYPE_CHECKING:
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
     from generator.piece import Code, Press, View
     from generator.pieces.script import Occasion
     from generator.pieces.speech import Paragraph, Run
-    from generator.public import Publication, PublicRound, PublicWinner
+    from generator.public import Publication, PublicRound, PublicWinner, Standing
 
     LayOut = Callable[[Publication], Iterable[Sheet]]
 
@@ -50,12 +52,23 @@ class Script(NamedTuple):
 
     scene: Scene
     key: str
+    occasion: str
+    seconds: int
     own: bool
     view: View
     news: str
     once: tuple[str, ...]
+    standing: Standing
     look: str = ""
     """The sheet of the same news that stands for the looks of all: another village's, or of another length."""
+
+    def facts(self, said: str = "", *, paper: str = "") -> frame.Facts:
+        """Return what each of its files knows of itself: all scripts of one occasion are one design."""
+        way = f"หมู่ที่ {self.scene.village.moo} {self.seconds} วินาที {said}".rstrip()
+        called = f"บทประกาศ {self.news}"
+        return frame.Facts(
+            called=called, design=f"script-{self.occasion}", way=way, paper=paper, standing=self.standing
+        )
 
     @property
     def path(self) -> str:
@@ -70,13 +83,14 @@ def _sheets(publication: Publication, *, own: bool) -> Iterator[Sheet]:
         link = award.link("loudspeaker", village)
         label = f"แบบประเมินการให้บริการ หมู่ที่ {village.moo}" if award.survey_open else "แบบประเมินปิดรับแล้ว มีทางติดต่ออื่น"
         code = {**frame.code(link), "label": label, "call": f"โทร. {award.organisation.phone}"}
-        yield frame.sheet(award, f"{script.path}.pdf", {**script.view, "code": code}, (link,), look=script.look)
+        view = {**script.view, "code": code}
+        yield frame.sheet(award, f"{script.path}.pdf", view, (link,), look=script.look, **script.facts(paper="A4"))
 
 
 def _texts(publication: Publication, *, own: bool, ending: str = ".txt", said: str = "ข้อความ") -> Iterator[Sheet]:
     for script in _scripts(publication, own=own):
         title, year = f"{script.view['title']} ({said})", script.scene.award.year
-        yield Sheet(f"{script.path}{ending}", title, script.view, year=year, look=script.look)
+        yield Sheet(f"{script.path}{ending}", title, script.view, year=year, look=script.look, **script.facts(said))
 
 
 def _old_texts(publication: Publication) -> Iterator[Sheet]:
@@ -88,7 +102,7 @@ def _spoken_by_machines(publication: Publication) -> Iterator[Sheet]:
     for script in _scripts(publication, own=True):
         path = f"loudspeaker/{script.scene.award.year}/ssml/{script.key}.ssml"
         title, year = f"{script.view['title']} (SSML)", script.scene.award.year
-        yield Sheet(path, title, script.view, year=year, look=script.look)
+        yield Sheet(path, title, script.view, year=year, look=script.look, **script.facts("SSML"))
 
 
 def _on_phones(publication: Publication) -> Iterator[Sheet]:
@@ -96,7 +110,8 @@ def _on_phones(publication: Publication) -> Iterator[Sheet]:
         award = script.scene.award
         view = {**script.view, "pixels": {"width": PHONE_PIXELS, "format": "png"}}
         path = f"loudspeaker/{award.year}/phone/{script.key}.png"
-        yield frame.sheet(award, path, {**view, "title": f"{view['title']} สำหรับโทรศัพท์"}, look=script.look)
+        view["title"] = f"{view['title']} สำหรับโทรศัพท์"
+        yield frame.sheet(award, path, view, look=script.look, **script.facts("ภาพสำหรับโทรศัพท์"))
 
 
 def scripts(publication: Publication) -> Iterator[Script]:
@@ -152,18 +167,33 @@ def script(occasion: Occasion, scene: Scene, seconds: int) -> tuple[Script, ...]
         Script(
             scene,
             f"{occasion.name}-m{village.moo}-{seconds}",
+            occasion=occasion.name,
+            seconds=seconds,
             own=seconds == horn.slot,
             view=view,
             news=occasion.title,
             once=tuple(each.spoken for each in cut.said),
+            standing=_standing(award, occasion, cut.said),
         ),
     )
 
 
 def _unheard(winner: PublicWinner, said: tuple[Paragraph, ...]) -> bool:
     """Tell whether a name is said that its owner has not heard and agreed to."""
-    names = {run.say for paragraph in said for run in paragraph.runs if run.kind == "name"}
-    return not winner.name.confirmed and called(winner.name).say in names
+    return not winner.name.confirmed and _is_named(winner, said)
+
+
+def _is_named(winner: PublicWinner, said: tuple[Paragraph, ...]) -> bool:
+    name = called(winner.name).say
+    return any(run.kind == "name" and run.say == name for paragraph in said for run in paragraph.runs)
+
+
+def _standing(award: PublicRound, occasion: Occasion, said: tuple[Paragraph, ...]) -> Standing:
+    """Declare whose names are said, and whom what the award honours draws."""
+    names = standing.named(winner for winner in award.winners if _is_named(winner, said))
+    drawn = standing.shown(winner for winner in award.winners if winner.citation and honours(winner) in said)
+    corrected = (one.right for one in corrections(award)) if occasion is CORRECTION else ()
+    return together(names, drawn, standing.quoted(award, *corrected))
 
 
 def _numbered(paragraphs: tuple[Paragraph, ...], pace: int) -> Iterator[View]:
@@ -211,16 +241,21 @@ def _breadth(text: str) -> int:
     return sum(unicodedata.category(letter) != "Mn" for letter in text)
 
 
-def _piece(name: str, title: str, lay_out: LayOut, press: Press, template: str, code: Code = "none") -> Piece:
-    return Piece(name, title, lay_out, press, template, code, audience="internal")
+def _piece(
+    name: str, title: str, lay_out: LayOut, press: Press, template: str, code: Code = "none"
+) -> Piece[Publication]:
+    use = uses.ANNOUNCER if press is TYPESET else uses.ANNOUNCERS_COMPUTER
+    return Piece(name, title, lay_out, press, template, code, audience="internal", use=use, kind="air")
 
 
 SHEET = Piece(
-    "announcement", "บทประกาศเสียง (แผ่นอ่าน)", partial(_sheets, own=True), TYPESET, "announcement.typ", "survey"
-)
+    "announcement", "บทประกาศเสียง (แผ่นอ่าน)", partial(_sheets, own=True), TYPESET, "announcement.typ", "survey",
+    use=uses.ANNOUNCER, kind="air",
+)  # fmt: skip
 TEXT_FILE = Piece(
-    "announcement_text", "บทประกาศเสียง (ข้อความ)", partial(_texts, own=True), TEXT, "announcement.txt.j2", "none"
-)
+    "announcement_text", "บทประกาศเสียง (ข้อความ)", partial(_texts, own=True), TEXT, "announcement.txt.j2", "none",
+    use=uses.ANNOUNCERS_COMPUTER, kind="air",
+)  # fmt: skip
 OTHER = _piece(
     "announcement_other", "บทประกาศเสียง ความยาวอื่น", partial(_sheets, own=False), TYPESET, "announcement.typ", "survey"
 )

@@ -5,9 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from generator.piece import Piece
-from generator.pieces import outcomes, page_frame
-from generator.press.page import PAGE
+from generator.pieces import outcomes, page_frame, standing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -126,6 +124,7 @@ def _people(told: Iterable[Told]) -> View:
             for award, winners in told
         ],
         "renditions": page_frame.all_renditions(chosen for _, winners in told for chosen in winners),
+        "standing": standing.shown(chosen for _, winners in told for chosen in winners),
     }
 
 
@@ -165,6 +164,6 @@ def _merged(figures: Iterable[tuple[YearFigure, ...]]) -> tuple[YearFigure, ...]
     return tuple(by_year[year] for year in sorted(by_year))
 
 
-PIECE = Piece("archive", "หน้าผู้ได้รับการคัดเลือกทุกปี", _archive, PAGE, "archive.html.j2", "none", channel="site")
-DIVISION = Piece("division_page", "หน้าของสำนักหรือกอง", _divisions, PAGE, "archive.html.j2", "none", channel="site")
-TRENDS_PAGE = Piece("trends", "หน้าผลลัพธ์ปีต่อปี", _trends, PAGE, "trends.html.j2", "none", channel="site")
+PIECE = page_frame.piece("archive", "หน้าผู้ได้รับการคัดเลือกทุกปี", _archive, "archive.html.j2")
+DIVISION = page_frame.piece("division_page", "หน้าของสำนักหรือกอง", _divisions, "archive.html.j2")
+TRENDS_PAGE = page_frame.piece("trends", "หน้าผลลัพธ์ปีต่อปี", _trends, "trends.html.j2")

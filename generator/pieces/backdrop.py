@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.piece import Piece, each_round
-from generator.pieces import ceremony, frame
+from generator.pieces import ceremony, frame, standing, uses
 from generator.press.shop import SHOP
 
 if TYPE_CHECKING:
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
     from generator.piece import Sheet
     from generator.public import PublicRound
+
+CALLED = "ฉากหลังเวที 400 x 250 ซม."
 
 SEAL_PIXELS = 1200
 """Across 34 centimetres: 90 dots an inch, as cloth is printed."""
@@ -30,7 +32,7 @@ def _lay_out(award: PublicRound) -> Iterator[Sheet]:
     seal, renditions = frame.seal(award, SEAL_PIXELS)
     link = award.link("poster") if award.survey_open else None
     view = {
-        **frame.frame(award, f"ฉากหลังเวที 400 x 250 ซม. มาตราส่วน 1:10 {award.programme.award} ปี {award.year}"),
+        **frame.frame(award, f"{CALLED} มาตราส่วน 1:10 {award.programme.award} ปี {award.year}"),
         **frame.heading(award),
         "output": {"bleed": 3, "marks": True},
         "heading": ceremony.NAME,
@@ -41,7 +43,10 @@ def _lay_out(award: PublicRound) -> Iterator[Sheet]:
         "survey": frame.survey(award, link) if link else None,
     }
     path = f"print/{award.year}/shop/backdrop-400x250cm.pdf"
-    yield frame.sheet(award, path, view, (link,) if link else (), renditions)
+    seen = standing.named(award.winners)
+    yield frame.sheet(award, path, view, (link,) if link else (), renditions, called=CALLED, standing=seen)
 
 
-PIECE = Piece("backdrop", "ฉากหลังเวที", each_round(_lay_out), SHOP, "backdrop.typ", "survey", audience="internal")
+PIECE = Piece(
+    "backdrop", "ฉากหลังเวที", each_round(_lay_out), SHOP, "backdrop.typ", "survey", audience="internal", use=uses.STAGE
+)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.piece import Piece, each_round
-from generator.pieces import frame
+from generator.pieces import frame, standing, uses
 from generator.press.shop import SHOP
 
 if TYPE_CHECKING:
@@ -20,6 +20,8 @@ TENTH = 10
 DPI = 90
 """Dots an inch at full size: vinyl is printed at 72 to 100."""
 
+CALLED = "ป้ายไวนิล 300 x 100 ซม."
+
 PHOTO_MM = 60
 """More than any photo's width in the drawing."""
 
@@ -30,7 +32,7 @@ def _lay_out(award: PublicRound) -> Iterator[Sheet]:
     width = round(PHOTO_MM * TENTH * DPI / 25.4)
     shown = [frame.person(winner, width) for winner in award.winners]
     link = award.link("poster")
-    title = f"ป้ายไวนิล 300 x 100 ซม. มาตราส่วน 1:10 {award.programme.award} ปี {award.year}"
+    title = f"{CALLED} มาตราส่วน 1:10 {award.programme.award} ปี {award.year}"
     view = {
         **frame.frame(award, title),
         **frame.heading(award),
@@ -41,8 +43,13 @@ def _lay_out(award: PublicRound) -> Iterator[Sheet]:
         ],
         "survey": frame.survey(award, link),
     }
+    seen = standing.shown(award.winners)
     renditions = tuple(one for _, found in shown for one in found)
-    yield frame.sheet(award, f"print/{award.year}/shop/banner-300x100cm.pdf", view, (link,), renditions)
+    yield frame.sheet(
+        award, f"print/{award.year}/shop/banner-300x100cm.pdf", view, (link,), renditions, called=CALLED, standing=seen
+    )
 
 
-PIECE = Piece("banner", "ป้ายไวนิล", each_round(_lay_out), SHOP, "banner.typ", "survey", audience="internal")
+PIECE = Piece(
+    "banner", "ป้ายไวนิล", each_round(_lay_out), SHOP, "banner.typ", "survey", audience="internal", use=uses.FRONT
+)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.era import BANGKOK
 from generator.piece import Piece, each_round
-from generator.pieces import announcement, frame, script
+from generator.pieces import announcement, frame, script, uses
 from generator.press.table import TABLE as SPREADSHEET
 from generator.press.typeset import TYPESET
 from generator.thai.dates import clock, long_date, short_date, weekday
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 WEEK = timedelta(days=7)
 DAY = timedelta(days=1)
+
+CALLED, DESIGN = "แผนและบันทึกการออกอากาศ", "plan"
 
 HEADS = ("วันที่", "เวลา", "หมู่บ้าน", "เรื่อง", "ไฟล์", "รอบ 1", "รอบ 2", "ผู้อ่าน (ลงชื่อ)", "หมายเหตุ")
 OTHER_WAY = "เครื่องเสีย ให้แจ้งด้วยรถประกาศ ไลน์กลุ่ม หรือผู้ใหญ่บ้าน"
@@ -133,13 +135,18 @@ def _quiet(horn: Loudspeaker, day: date, hour: time) -> str | None:
 def _lay_out(award: PublicRound) -> Iterator[Sheet]:
     view = _view(award)
     if view:
-        yield frame.sheet(award, f"loudspeaker/{award.year}/plan.pdf", view)
+        yield frame.sheet(award, _path(award), view, called=CALLED, design=DESIGN, paper="A4")
 
 
 def _lay_out_table(award: PublicRound) -> Iterator[Sheet]:
     view = _view(award)
     if view:
-        yield frame.sheet(award, f"loudspeaker/{award.year}/plan.xlsx", view, look=f"loudspeaker/{award.year}/plan.pdf")
+        path = f"loudspeaker/{award.year}/plan.xlsx"
+        yield frame.sheet(award, path, view, look=_path(award), called=CALLED, design=DESIGN, way="Excel")
+
+
+def _path(award: PublicRound) -> str:
+    return f"loudspeaker/{award.year}/plan.pdf"
 
 
 def _view(award: PublicRound) -> View | None:
@@ -150,8 +157,8 @@ def _view(award: PublicRound) -> View | None:
     for line in lines:
         by_day.setdefault(line.day, []).append(line)
     return {
-        **frame.frame(award, f"แผนและบันทึกการออกอากาศ {award.programme.award} ปี {award.year}"),
-        "heading": "แผนและบันทึกการออกอากาศ",
+        **frame.frame(award, f"{CALLED} {award.programme.award} ปี {award.year}"),
+        "heading": CALLED,
         "of_round": f"{award.programme.award} ปี {award.year}",
         "office": award.organisation.name,
         "phone": f"เลื่อนเวลาหรือเครื่องเสีย โทร {award.organisation.phone}",
@@ -185,10 +192,10 @@ def _broken(village: Village) -> str:
 
 
 SHEET = Piece(
-    "broadcast_plan", "แผนและบันทึกการออกอากาศ", each_round(_lay_out), TYPESET, "broadcast_plan.typ", "none",
-    audience="internal",
+    "broadcast_plan", CALLED, each_round(_lay_out), TYPESET, "broadcast_plan.typ", "none", audience="internal",
+    use=uses.ANNOUNCERS, kind="air",
 )  # fmt: skip
 TABLE = Piece(
-    "broadcast_plan_table", "แผนและบันทึกการออกอากาศ (Excel)", each_round(_lay_out_table), SPREADSHEET,
-    "", "none", audience="internal",
+    "broadcast_plan_table", f"{CALLED} (Excel)", each_round(_lay_out_table), SPREADSHEET, "", "none",
+    audience="internal", use=uses.ANNOUNCERS_COMPUTER, kind="air",
 )  # fmt: skip

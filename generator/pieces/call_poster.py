@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.pieces import drawing, frame, timeline
+from generator.pieces import drawing, frame, timeline, uses
 from generator.thai.dates import date_range
 
 if TYPE_CHECKING:
@@ -22,14 +22,24 @@ CURRENT_STEP = {
 }
 """The line of the schedule that a stage is in; a stage that is not here has no poster before the result."""
 
+CALLED = "โปสเตอร์หลักเกณฑ์และกำหนดการ"
+
 ASKED = "ประชาชนประเมินความพึงพอใจ"
 """What the public's own step is called."""
 
 
 def _drawings(award: PublicRound) -> Iterator[drawing.Drawing]:
     if award.stage in CURRENT_STEP:
-        title = f"โปสเตอร์หลักเกณฑ์และกำหนดการ {award.programme.award} ปี {award.year}"
-        yield drawing.Drawing("call", title, 0, award.link("poster"), lambda *_: (_view(award), ()))
+        title = f"{CALLED} {award.programme.award} ปี {award.year}"
+        yield drawing.Drawing(
+            "call",
+            title,
+            CALLED,
+            0,
+            award.link("poster"),
+            lambda *_: (_view(award), ()),
+            hanging=uses.until_result(award),
+        )
 
 
 def _view(award: PublicRound) -> View:
@@ -57,5 +67,5 @@ def _schedule(programme: Programme) -> list[View]:
     return lines
 
 
-PIECES = drawing.pieces("call_poster", "โปสเตอร์หลักเกณฑ์และกำหนดการ", "call_poster.typ", _drawings)
+PIECES = drawing.pieces("call_poster", CALLED, "call_poster.typ", _drawings, use=uses.BOARDS)
 PIECE = PIECES[0]

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.piece import Piece, Sheet, each_round
-from generator.pieces import card, frame, limits, post
+from generator.pieces import card, frame, limits, post, standing, uses
 from generator.press.text import TEXT
 from generator.problems import Problem, ProblemsFound, Text
 from generator.thai.dates import moment_text
@@ -153,7 +153,8 @@ def _too_long(award: PublicRound, news: Post, outlet: Outlet) -> Problem:
 
 def _captions(award: PublicRound) -> Iterator[Sheet]:
     for news in post.posts(award):
-        title = f"ข้อความสำหรับโพสต์ {news.title} {post.award_name(award)} ปี {award.year}"
+        called = f"ข้อความสำหรับโพสต์ {news.title}"
+        title = f"{called} {post.award_name(award)} ปี {award.year}"
         texts = [(outlet, said(award, news, outlet)) for outlet in OUTLETS]
         view = {
             "title": title,
@@ -171,7 +172,18 @@ def _captions(award: PublicRound) -> Iterator[Sheet]:
             "alt": post.alt(award, news),
             "names": [],
         }
-        yield Sheet(f"social/{award.year}/{news.key}.txt", title, view, award.year)
+        yield Sheet(
+            f"social/{award.year}/{news.key}.txt",
+            title,
+            view,
+            award.year,
+            called=called,
+            design=f"caption-{news.key}",
+            standing=standing.shown(news.winners) if len(news.winners) == 1 else standing.named(news.winners),
+        )
 
 
-PIECE = Piece("caption", "ข้อความสำหรับโพสต์", each_round(_captions), TEXT, "caption.txt.j2", "none", "social", "internal")
+PIECE = Piece(
+    "caption", "ข้อความสำหรับโพสต์", each_round(_captions), TEXT, "caption.txt.j2", "none", "social", "internal",
+    use=uses.POSTS, kind="post",
+)  # fmt: skip

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.piece import Piece, each_round
-from generator.pieces import frame, limits, post
+from generator.pieces import frame, limits, post, standing, uses
 from generator.press.picture import PICTURE
 from generator.public import as_typed
 
@@ -23,11 +23,10 @@ if TYPE_CHECKING:
     from generator.pieces.post import Post
     from generator.public import Publication, PublicRound, PublicWinner
 
+CALLED = "การ์ด"
+
 FOLDER = "assets/cards"
 """Where on the site the previews are, each under its page's own path."""
-
-IN_MESSAGE = "-message"
-"""Ends the name of a picture for a Flex message."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,12 +78,12 @@ def _previews(publication: Publication) -> Iterator[Sheet]:
 
 
 def _preview(award: PublicRound, news: Post, page: str) -> Sheet:
-    return _sheet(award, news, LINK, f"{FOLDER}/{page}.jpg")
+    return replace(_sheet(award, news, LINK, f"{FOLDER}/{page}.jpg"), shared_by=page)
 
 
 def message_picture(award: PublicRound, news: Post) -> str:
     """Return where on the site the picture of a news for a Flex message is."""
-    return f"{FOLDER}/{award.year}/{news.key}{IN_MESSAGE}.jpg"
+    return f"{FOLDER}/{award.year}/{news.key}-message.jpg"
 
 
 def to_send(publication: Publication, award: PublicRound, winner: PublicWinner) -> str:
@@ -109,7 +108,18 @@ def _sheet(award: PublicRound, news: Post, shape: Shape, path: str, look: str = 
         "alt": post.alt(award, news, coded=asks),
         "code": frame.code(link) if asks else None,
     }
-    return frame.sheet(award, path, view, (link,) if asks else (), renditions + seals, look)
+    return frame.sheet(
+        award,
+        path,
+        view,
+        (link,) if asks else (),
+        renditions + seals,
+        look,
+        called=f"{CALLED} {news.title}",
+        design=f"card-{news.key}",
+        way=shape.say,
+        standing=standing.shown(news.winners),
+    )
 
 
 def _view(award: PublicRound, news: Post, shape: Shape) -> tuple[View, tuple[Rendition, ...]]:
@@ -150,7 +160,11 @@ def version(view: View) -> str:
     return hashlib.sha256(json.dumps(view, ensure_ascii=False, sort_keys=True).encode()).hexdigest()[:8]
 
 
-CARD = Piece("card", "การ์ดสำหรับเฟซบุ๊กและไลน์", each_round(_cards), PICTURE, "card.typ", "survey", "social", "internal")
+CARD = Piece(
+    "card", "การ์ดสำหรับเฟซบุ๊กและไลน์", each_round(_cards), PICTURE, "card.typ", "survey", "social", "internal",
+    use=uses.POSTS, kind="post",
+)  # fmt: skip
 PREVIEW = Piece(
-    "card_preview", "ภาพตัวอย่างของลิงก์", _previews, PICTURE, "card.typ", "survey", "link", place="site"
+    "card_preview", "ภาพตัวอย่างของลิงก์", _previews, PICTURE, "card.typ", "survey", "link", place="site",
+    use=uses.WEBSITE, kind="program",
 )  # fmt: skip

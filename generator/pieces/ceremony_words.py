@@ -54,7 +54,7 @@ def handover(award: PublicRound) -> Groups:
         (
             cue(f"คนที่ {number} จาก {len(award.winners)}  ส่งประกาศเกียรติคุณ {_number(award, winner)}"),
             paragraph(*_winner(award, winner)),
-            *([paragraph("ผลงานเด่น คือ ", record(winner.citation))] if winner.citation else []),
+            *([honours(winner)] if winner.citation else []),
         )
         for number, winner in enumerate(award.winners, 1)
     )
@@ -66,6 +66,11 @@ def handover(award: PublicRound) -> Groups:
         *people,
         (paragraph("ขอเสียงปรบมือแสดงความยินดีอีกครั้งหนึ่ง", tail=tail),),
     )
+
+
+def honours(winner: PublicWinner) -> Paragraph:
+    """Return what somebody was chosen for, as it is said."""
+    return paragraph("ผลงานเด่น คือ ", record(winner.citation))
 
 
 def address(award: PublicRound) -> Groups:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.piece import Piece, each_round
-from generator.pieces import frame
+from generator.pieces import frame, standing, uses
 from generator.press.typeset import TYPESET
 from generator.thai.dates import MONTHS, buddhist_year
 from generator.thai.digits import to_thai
@@ -47,6 +47,11 @@ def number_text(award: PublicRound, certificate: Certificate) -> str:
     return to_thai(f"เลขที่ {certificate.number}/{award.year}")
 
 
+CALLED = "ประกาศเกียรติคุณ"
+ALL = "all"
+"""Ends the name of the file that holds every certificate; each is a file of its own, too."""
+
+
 def honoured(winner: PublicWinner) -> str:
     """Return the kind of staff and, where there are several, the place in it."""
     name = f"ประเภท{winner.category.name}"
@@ -63,25 +68,31 @@ def _lay_out(award: PublicRound) -> Iterator[Sheet]:
     if not frozen or award.award_signer is None:
         return
     for design, said in DESIGNS.items():
-        yield _sheet(award, design, "all", f"ประกาศเกียรติคุณทั้งหมด ปี {award.year} {said}", frozen)
+        whole = f"{CALLED}ทั้งหมด"
+        yield _sheet(award, design, ALL, whole, said, frozen)
         for each in frozen:
-            winner = each[0]
-            yield _sheet(award, design, winner.id, f"ประกาศเกียรติคุณ {winner.name.full} {said}", [each])
+            yield _sheet(award, design, each[0].id, f"{CALLED} {each[0].name.full}", said, [each])
 
 
 def _sheet(
-    award: PublicRound, design: str, name: str, title: str, frozen: list[tuple[PublicWinner, Certificate]]
+    award: PublicRound,
+    design: str,
+    name: str,
+    called: str,
+    said: str,
+    frozen: list[tuple[PublicWinner, Certificate]],
 ) -> Sheet:
     programme, signer = award.programme, award.award_signer
     assert signer is not None  # noqa: S101 - `_lay_out` has looked
     seal, renditions = frame.seal(award, SEAL_PIXELS)
     links = tuple(award.verify_link(certificate) for _, certificate in frozen)
+    title = f"{called} ปี {award.year} {said}" if name == ALL else f"{called} {said}"
     view = {
         **frame.frame(award, title),
         "design": design,
         "office": award.organisation.name,
         "opening": OPENING,
-        "heading": "ประกาศเกียรติคุณ",
+        "heading": CALLED,
         "chosen": "ได้รับการคัดเลือกเป็น",
         "award_lines": frame.award_lines(programme.award),
         "award_heading": " ".join(frame.award_lines(programme.award)),
@@ -93,7 +104,9 @@ def _sheet(
         "people": [_person(award, *each) for each in frozen],
     }
     path = f"print/{award.year}/certificate/{design}-{name}.pdf"
-    return frame.sheet(award, path, view, links, renditions)
+    seen = standing.named(winner for winner, _ in frozen)
+    facts = frame.Facts(called=called, design=f"certificate-{name}", way=said, paper="A4", standing=seen)
+    return frame.sheet(award, path, view, links, renditions, **facts)
 
 
 def _person(award: PublicRound, winner: PublicWinner, certificate: Certificate) -> View:
@@ -110,5 +123,6 @@ def _person(award: PublicRound, winner: PublicWinner, certificate: Certificate) 
 
 
 PIECE = Piece(
-    "certificate", "ประกาศเกียรติคุณ", each_round(_lay_out), TYPESET, "certificate.typ", "verify", audience="internal"
-)
+    "certificate", CALLED, each_round(_lay_out), TYPESET, "certificate.typ", "verify", audience="internal",
+    use=uses.HANDOVER,
+)  # fmt: skip

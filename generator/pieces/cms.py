@@ -13,13 +13,25 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.piece import Piece, Rendition, Sheet
-from generator.pieces import call_poster, embed, frame, linked, news, page_frame, poster, survey_poster, winner_poster
+from generator.pieces import (
+    call_poster,
+    embed,
+    frame,
+    linked,
+    news,
+    page_frame,
+    poster,
+    standing,
+    survey_poster,
+    uses,
+    winner_poster,
+)
 from generator.press.photo import PHOTO
 from generator.press.picture import PICTURE
 from generator.press.text import FRAGMENT, TEXT
 from generator.press.typeset import TYPESET
 from generator.press.web_text import MARKUP
-from generator.public import Publication
+from generator.public import Publication, together
 from generator.thai.dates import long_date
 
 if TYPE_CHECKING:
@@ -27,7 +39,7 @@ if TYPE_CHECKING:
 
     from generator.piece import Code, Press, View
     from generator.pieces.news import News
-    from generator.public import PublicRound, PublicWinner
+    from generator.public import PublicRound, PublicWinner, Standing
 
     LayOut = Callable[[Publication], Iterator[Sheet]]
 
@@ -42,7 +54,7 @@ POSTER_PIXELS = 848
 MOST = 300_000
 """Bytes of a picture: an old system takes half a megabyte, and a village phone waits for each."""
 
-POSTERS: dict[str, Piece] = {
+POSTERS: dict[str, Piece[Publication]] = {
     "criteria": call_poster.PIECE,
     "survey": survey_poster.PIECES[0],
     "result": poster.PIECE,
@@ -133,15 +145,20 @@ def _view(item: Item) -> View:
 
 
 def _portrayed(item: Item) -> tuple[PublicWinner, ...]:
-    alone = tuple(winner for winner in item.award.winners if item.key == f"winner-{winner.id}")
-    return item.people or alone
+    return item.people or _alone(item)
+
+
+def _alone(item: Item) -> tuple[PublicWinner, ...]:
+    """Return whom a piece of news is about that is about one."""
+    return tuple(winner for winner in item.award.winners if item.key == f"winner-{winner.id}")
 
 
 def _html(publication: Publication) -> Iterator[Sheet]:
     """Lay out the text with its pictures, which describe who is in them: it goes when a photo has to go."""
     for item in items(publication):
         photos = tuple(size for winner in _portrayed(item) for size in _sizes(winner)[:1])
-        yield _sheet(item, "news.html", "HTML", _view(item), photos)
+        seen = standing.shown(_portrayed(item))
+        yield _sheet(item, "news.html", "HTML", _view(item), photos, seen)
 
 
 def _text(publication: Publication) -> Iterator[Sheet]:
@@ -149,10 +166,38 @@ def _text(publication: Publication) -> Iterator[Sheet]:
         yield _sheet(item, "news.txt", "ข้อความ", {**_view(item), "pictures": []})
 
 
-def _sheet(item: Item, name: str, said: str, view: View, renditions: tuple[Rendition, ...] = ()) -> Sheet:
+def _sheet(
+    item: Item,
+    name: str,
+    said: str,
+    view: View,
+    renditions: tuple[Rendition, ...] = (),
+    who: Standing | None = None,
+) -> Sheet:
     """Return one file of a piece of news; in lists all of them go by the first."""
     look = f"{item.folder}/news.html"
-    return Sheet(f"{item.folder}/{name}", f"{item.title} ({said})", view, item.award.year, (), renditions, look)
+    return Sheet(
+        f"{item.folder}/{name}",
+        f"{item.title} ({said})",
+        view,
+        item.award.year,
+        (),
+        renditions,
+        look,
+        called=_called(item),
+        design=f"old-site-{item.key}",
+        way=said,
+        standing=_standing(item) if who is None else who,
+    )
+
+
+def _called(item: Item) -> str:
+    return f"ข่าวสำหรับเว็บเดิม {next((winner.name.full for winner in _alone(item)), item.title)}"
+
+
+def _standing(item: Item) -> Standing:
+    """Declare whom a piece of news names; whom it draws only where it is about one."""
+    return together(standing.named(item.people), standing.shown(_alone(item)))
 
 
 def _sizes(winner: PublicWinner) -> tuple[Rendition, ...]:
@@ -162,7 +207,7 @@ def _sizes(winner: PublicWinner) -> tuple[Rendition, ...]:
     picture = winner.portrait.picture
     longest = max(picture.width, picture.height)
     widths = sorted({min(side, longest) * picture.width // longest for side in SIDES}, reverse=True)
-    return tuple(Rendition(picture.digest, width, "jpg") for width in widths)
+    return tuple(Rendition(picture.digest, width, "jpg", winner.key) for width in widths)
 
 
 def _photos(publication: Publication) -> Iterator[Sheet]:
@@ -171,7 +216,8 @@ def _photos(publication: Publication) -> Iterator[Sheet]:
             sizes = _sizes(winner)
             if sizes:
                 view = {"sizes": [size.name for size in sizes], "most": MOST, "name": winner.name.full}
-                yield _sheet(item, item.file(f"{winner.id}.jpg"), f"รูป {winner.name.full}", view, sizes)
+                seen = standing.shown((winner,))
+                yield _sheet(item, item.file(f"{winner.id}.jpg"), f"รูป {winner.name.full}", view, sizes, seen)
 
 
 def _poster(item: Item) -> Sheet | None:
@@ -187,12 +233,13 @@ def _poster_of(award: PublicRound, key: str) -> Sheet | None:
         return None
     alone = tuple(winner for winner in award.winners if winner.id == name)
     seen = Publication(award.organisation, (replace(award, winners=alone) if name else award,))
-    found = (sheet for sheet in POSTERS[kind].lay_out(seen) if sheet.path.endswith("-a4.pdf"))
-    return next((sheet for sheet in found if not sheet.view["wide"]), None)
+    found = (sheet for sheet in POSTERS[kind].lay_out(seen) if sheet.paper == "A4")
+    return next((sheet for sheet in found if not sheet.wide), None)
 
 
 def _papers(kind: str, *, picture: bool = False) -> LayOut:
     pixels = {"pixels": {"width": POSTER_PIXELS, "format": "jpg", "most": MOST}} if picture else {}
+    ending = "JPG" if picture else "PDF"
 
     def lay_out(publication: Publication) -> Iterator[Sheet]:
         for item in items(publication):
@@ -200,7 +247,15 @@ def _papers(kind: str, *, picture: bool = False) -> LayOut:
                 sheet = _poster(item)
                 if sheet:
                     path = f"{item.folder}/{item.file(f'{item.key}-poster')}.{'jpg' if picture else 'pdf'}"
-                    yield replace(sheet, path=path, view={**sheet.view, **pixels})
+                    yield replace(
+                        sheet,
+                        path=path,
+                        view={**sheet.view, **pixels},
+                        called=_called(item),
+                        design=f"old-site-{item.key}",
+                        way=f"โปสเตอร์ {ending}",
+                        hanging=None,
+                    )
 
     return lay_out
 
@@ -224,7 +279,12 @@ def _guide(publication: Publication) -> Iterator[Sheet]:
         ],
         "embed": embed.lines(publication),
     }
-    yield Sheet(GUIDE, "วิธีนำข่าวขึ้นเว็บเดิม", view)
+    yield Sheet(GUIDE, "วิธีนำข่าวขึ้นเว็บเดิม", view, standing=together(*map(_in_guide, items(publication))))
+
+
+def _in_guide(item: Item) -> Standing:
+    """Declare whom the guide names: by titles of news, and by the files of their photos, which it describes."""
+    return standing.named(_alone(item))
 
 
 def _files(item: Item) -> list[str]:
@@ -233,8 +293,13 @@ def _files(item: Item) -> list[str]:
     return ["news.html", "news.txt", *(picture["file"] for picture in view["pictures"]), *papers]
 
 
-def _piece(name: str, title: str, lay_out: LayOut, press: Press, template: str = "", *, code: Code = "none") -> Piece:
-    return Piece(f"cms_{name}", f"เว็บเดิม: {title}", lay_out, press, template, code, channel="site", place="build")
+def _piece(
+    name: str, title: str, lay_out: LayOut, press: Press, template: str = "", *, code: Code = "none"
+) -> Piece[Publication]:
+    return Piece(
+        f"cms_{name}", f"เว็บเดิม: {title}", lay_out, press, template, code, channel="site", place="build",
+        use=uses.OLD_SITE, kind="post",
+    )  # fmt: skip
 
 
 PIECES = (

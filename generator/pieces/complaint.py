@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.piece import Piece
 from generator.pieces import frame, page_frame
-from generator.press.page import PAGE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -60,4 +58,4 @@ def _body(publication: Publication) -> View:
     }
 
 
-PIECE = Piece("complaint", "หน้าร้องเรียน", _lay_out, PAGE, "complaint.html.j2", "none", channel="site")
+PIECE = page_frame.piece("complaint", "หน้าร้องเรียน", _lay_out, "complaint.html.j2")

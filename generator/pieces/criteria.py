@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.piece import Piece
 from generator.pieces import page_frame, schedule, timeline
-from generator.press.page import PAGE
 from generator.thai.dates import moment_text
 
 if TYPE_CHECKING:
@@ -57,4 +55,4 @@ def weights(award: PublicRound) -> list[View]:
     ]
 
 
-PIECE = Piece("criteria", "หน้าเกณฑ์และกำหนดการ", _lay_out, PAGE, "criteria.html.j2", "none", channel="site")
+PIECE = page_frame.piece("criteria", "หน้าเกณฑ์และกำหนดการ", _lay_out, "criteria.html.j2")

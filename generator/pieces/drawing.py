@@ -7,23 +7,23 @@ black alone.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from generator.piece import Piece, Rendition, Sheet, each_round
-from generator.pieces import frame
+from generator.pieces import frame, uses
 from generator.press.picture import PICTURE
-from generator.press.shop import SHOP, TICKET
+from generator.press.shop import SHOP
 from generator.press.typeset import TYPESET
+from generator.public import NOBODY
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from generator.model import Channel
-    from generator.piece import PhotoFormat, Press, View
-    from generator.public import PublicRound, SurveyLink
+    from generator.piece import Audience, Hanging, PhotoFormat, Press, Use, View
+    from generator.public import Publication, PublicRound, Standing, SurveyLink
 
 LayOut = Callable[[int, "PhotoFormat"], "tuple[View, tuple[Rendition, ...]]"]
 """What lays a design out for a photo's width in pixels and a format."""
@@ -47,21 +47,31 @@ WIDE, ON_ITS_SIDE = "-wide", "แนวนอน"
 class Drawing:
     """One design with what it shows: `name` is its files' name, `photo_mm` the width of a photo on A4.
 
-    `lay_out` returns the view, and the photos that it names, for a photo's width in pixels and a format; `wide` is a
-    drawing that lies on its side.
+    `called` is its title without award and year. `lay_out` returns the view, and the photos that it names, for a
+    photo's width in pixels and a format; `wide` is a drawing that lies on its side. `standing` declares who stands on
+    it; `hanging` is set where every notice board has it, upright and on the paper `hangs_on`.
     """
 
     name: str
     title: str
+    called: str
     photo_mm: float
     link: SurveyLink
     lay_out: LayOut
     wide: bool = False
+    standing: Standing = NOBODY
+    hanging: Hanging | None = None
+    hangs_on: Paper = "a3"
+
+    @property
+    def file(self) -> str:
+        """The name of its files: a wide one says so."""
+        return f"{self.name}{WIDE}" if self.wide else self.name
 
     @property
     def on_its_side(self) -> Drawing:
         """The same design, wide."""
-        return replace(self, name=f"{self.name}{WIDE}", title=f"{self.title} {ON_ITS_SIDE}", wide=True)
+        return replace(self, title=f"{self.title} {ON_ITS_SIDE}", wide=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,19 +145,6 @@ ON_SCREEN = (
     Way("screen/{name}-1440.png", "ภาพสำหรับจอโทรศัพท์", "a4", PLAIN_DPI, wide=False, pixels=(1440, "png")),
     Way("screen/{name}-1920.png", "สไลด์จอ 16:9", "slide", PLAIN_DPI, wide=True, pixels=(1920, "png")),
 )
-WAYS = PLAIN + OFFICE + IN_SHOP + SHOP_PICTURE + ON_SCREEN
-
-
-def way_of(path: str) -> Way | None:
-    """Return the way out that a file's path is of; None for what is no drawing."""
-    inside = path.partition("print/")[2].partition("/")[2]
-    patterns = ((way, re.escape(way.path).replace(r"\{name\}", "[^/]+")) for way in WAYS)
-    return next((way for way, pattern in patterns if re.fullmatch(pattern, inside)), None)
-
-
-def upright(path: str) -> str:
-    """Return the path of the upright drawing's file that goes the same way; of an upright one its own."""
-    return path.replace(f"{WIDE}-", "-")
 
 
 def pieces(
@@ -155,44 +152,42 @@ def pieces(
     title: str,
     template: str,
     drawings: Callable[[PublicRound], Iterable[Drawing]],
+    *,
+    use: Use,
     office: tuple[Way, ...] = OFFICE,
-) -> tuple[Piece, ...]:
+) -> tuple[Piece[Publication], ...]:
     """Return the pieces of a design: it goes to the board and the site as it is, the other sets stay in the house.
 
-    What is for a screen ends in a chat sooner or later, so it asks for the consent to social media. `office` are the
-    ways to the office's printer; a design whose code stands in the middle has none in tiles.
+    What is for a screen ends in a chat sooner or later, so it asks for the consent to social media. `use` is that of
+    what the office prints; `office` are the ways to its printer: a design whose code stands in the middle has none in
+    tiles.
     """
 
     def both(award: PublicRound) -> Iterator[Drawing]:
         for drawing in drawings(award):
             yield from (drawing, drawing.on_its_side)
 
-    def piece(suffix: str, said: str, ways: tuple[Way, ...], press: Press, channel: Channel = "print") -> Piece:
+    def piece(suffix: str, said: str, ways: tuple[Way, ...], press: Press, where: Use) -> Piece[Publication]:
         def lay_out(award: PublicRound) -> Iterator[Sheet]:
             for drawing in both(award):
                 for way in ways:
                     if way.wide in {None, drawing.wide}:
                         yield _sheet(award, drawing, way)
 
-        audience: Literal["public", "internal"] = "internal" if suffix else "public"
-        words = f"{title} {said}".strip()
-        return Piece(name + suffix, words, each_round(lay_out), press, template, "survey", channel, audience)
-
-    def tickets(award: PublicRound) -> Iterator[Sheet]:
-        for drawing in both(award):
-            yield _ticket(award, drawing, template)
+        audience: Audience = "internal" if suffix else "public"
+        channel: Channel = "social" if where is uses.SCREENS else "print"
+        return Piece(
+            name + suffix, f"{title} {said}".strip(), each_round(lay_out), press, template, "survey", channel, audience,
+            use=where,
+        )  # fmt: skip
 
     return (
-        piece("", "", PLAIN, TYPESET),
-        piece("_office", "สำหรับเครื่องพิมพ์สำนักงาน", office, TYPESET),
-        piece("_shop", "สำหรับร้านพิมพ์", IN_SHOP, SHOP),
-        piece("_shop_picture", "ภาพสำหรับร้านพิมพ์", SHOP_PICTURE, PICTURE),
-        Piece(
-            f"{name}_ticket", f"{title} ใบสั่งงานร้านพิมพ์", each_round(tickets), TICKET, "job_ticket.txt.j2", "none",
-            audience="internal",
-        ),
-        piece("_screen", "สำหรับจอ", ON_SCREEN, PICTURE, "social"),
-    )  # fmt: skip
+        piece("", "", PLAIN, TYPESET, use),
+        piece("_office", "สำหรับเครื่องพิมพ์สำนักงาน", office, TYPESET, use),
+        piece("_shop", "สำหรับร้านพิมพ์", IN_SHOP, SHOP, uses.SHOP),
+        piece("_shop_picture", "ภาพสำหรับร้านพิมพ์", SHOP_PICTURE, PICTURE, uses.SHOP_WITHOUT_PDF),
+        piece("_screen", "สำหรับจอ", ON_SCREEN, PICTURE, uses.SCREENS),
+    )
 
 
 def leaflets(award: PublicRound, drawings: Iterable[Drawing]) -> Iterator[Sheet]:
@@ -201,7 +196,7 @@ def leaflets(award: PublicRound, drawings: Iterable[Drawing]) -> Iterator[Sheet]
     for drawing in drawings:
         sheet = _sheet(award, drawing, LEAFLET[0])
         first = first or sheet.path
-        yield replace(sheet, look=first)
+        yield replace(sheet, look=first, hanging=None)
 
 
 def photo_pixels(drawing: Drawing, way: Way) -> int:
@@ -222,42 +217,23 @@ def _sheet(award: PublicRound, drawing: Drawing, way: Way) -> Sheet:
         view["pixels"] = {"dpi" if way.bleed else "width": way.pixels[0], "format": way.pixels[1]}
     pixels = round(SEAL_MM * SCALES[way.paper] * way.dpi / MM_AN_INCH)
     view["seal"], seal = frame.seal(award, pixels, kind)
-    path = _path(award, drawing, way)
-    return frame.sheet(award, path, view, (drawing.link,), renditions + seal, _path(award, drawing, PLAIN[0]))
+    hangs = not drawing.wide and way in PLAIN and way.paper == drawing.hangs_on
+    return frame.sheet(
+        award,
+        _path(award, drawing, way),
+        view,
+        (drawing.link,),
+        renditions + seal,
+        _path(award, drawing, PLAIN[0]),
+        called=drawing.called,
+        design=drawing.name,
+        way=f"{way.brief} {ON_ITS_SIDE}" if drawing.wide else way.brief,
+        paper=way.paper.upper(),
+        wide=drawing.wide,
+        standing=drawing.standing,
+        hanging=drawing.hanging if hangs else None,
+    )
 
 
 def _path(award: PublicRound, drawing: Drawing, way: Way) -> str:
-    return f"print/{award.year}/{way.path.format(name=drawing.name)}"
-
-
-STOCK = "กระดาษอาร์ตการ์ดด้าน 160 แกรม พิมพ์สี่สีหน้าเดียว"
-FINISHING = "ตัดตามเครื่องหมายมุม ไม่มีขอบขาว แผ่นที่ติดกลางแจ้งเคลือบพีวีซีด้าน"
-
-
-def _ticket(award: PublicRound, drawing: Drawing, template: str) -> Sheet:
-    """Return the order that goes to the print shop with the files, with what a look into each file finds."""
-    made = [_sheet(award, drawing, way) for way in IN_SHOP]
-    boards = [village for village in award.organisation.villages if village.board]
-    view = {
-        **frame.frame(award, f"ใบสั่งงานร้านพิมพ์ {drawing.title}"),
-        "template": template,
-        "contact": {"name": award.organisation.name, "phone": award.organisation.phone},
-        "jobs": [
-            {
-                "view": sheet.view,
-                "file": sheet.path.rpartition("/")[2],
-                "paper": f"{way.paper.upper()} {ON_ITS_SIDE}" if drawing.wide else way.paper.upper(),
-                "quantity": len(boards) + 1 if way.paper == "a3" else 1,
-                "where": f"ป้ายประกาศ {len(boards)} หมู่บ้าน และที่ทำการ" if way.paper == "a3" else "ที่ทำการ",
-                "stock": STOCK,
-                "finishing": FINISHING,
-                "wanted_dpi": way.dpi,
-            }
-            for sheet, way in zip(made, IN_SHOP, strict=True)
-        ],
-        "names": [],
-    }
-    path = f"print/{award.year}/shop/{drawing.name}-ticket.txt"
-    renditions = tuple(dict.fromkeys(one for sheet in made for one in sheet.renditions))
-    look = _path(award, drawing, PLAIN[0])
-    return Sheet(path, f"{drawing.title} ใบสั่งงาน", view, award.year, renditions=renditions, look=look)
+    return f"print/{award.year}/{way.path.format(name=drawing.file)}"

@@ -8,9 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.piece import Piece
-from generator.pieces import page_frame, voice
-from generator.press.page import PAGE
+from generator.pieces import page_frame, standing, voice
 from generator.thai.aloud.expanding import say_abbreviations
 from generator.thai.dates import long_date
 from generator.thai.unspeakable import Unspeakable
@@ -92,6 +90,7 @@ def _winner(award: PublicRound, chosen: PublicWinner) -> View:
         "said": said,
         "people": [],
         "renditions": page_frame.all_renditions([chosen]),
+        "standing": standing.shown([chosen]),
     }
 
 
@@ -121,6 +120,7 @@ def _round(award: PublicRound) -> View:
             for chosen in award.winners
         ],
         "renditions": page_frame.all_renditions(award.winners),
+        "standing": standing.shown(award.winners),
     }
 
 
@@ -132,4 +132,4 @@ def _in_full(text: str) -> str:
         return text
 
 
-PIECE = Piece("easy", "หน้าตัวใหญ่ อ่านง่าย", _lay_out, PAGE, "easy.html.j2", "none", channel="site")
+PIECE = page_frame.piece("easy", "หน้าตัวใหญ่ อ่านง่าย", _lay_out, "easy.html.j2")

@@ -10,7 +10,7 @@ import html
 from typing import TYPE_CHECKING
 
 from generator.piece import Piece, Rendition, Sheet
-from generator.pieces import frame, page_frame
+from generator.pieces import frame, page_frame, standing, uses
 from generator.press.embed import BLOCK, HERE, SCRIPT
 from generator.thai.dates import moment_text
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from generator.model import Colours
     from generator.piece import View
-    from generator.public import Portrait, Publication, PublicWinner
+    from generator.public import Portrait, Publication, PublicRound, PublicWinner
 
 FOLDER = "embed"
 BLOCK_PATH, SCRIPT_PATH = f"{FOLDER}/winners.txt", f"{FOLDER}/winners.js"
@@ -65,8 +65,7 @@ def _firm(style: str) -> str:
     return ";".join(f"{each}!important" for each in style.split(";"))
 
 
-def _view(publication: Publication, base: str) -> tuple[View, tuple[Rendition, ...]]:
-    award = publication.newest_announced or publication.newest
+def _view(award: PublicRound, publication: Publication, base: str) -> tuple[View, tuple[Rendition, ...]]:
     shown = [(winner, _photo(winner.portrait)) for winner in award.winners]
     view = {
         "base": base,
@@ -83,7 +82,9 @@ def _view(publication: Publication, base: str) -> tuple[View, tuple[Rendition, .
 
 
 def _photo(portrait: Portrait | None) -> Rendition | None:
-    return Rendition(portrait.picture.digest, min(PHOTO_PIXELS, portrait.picture.width), "jpg") if portrait else None
+    if portrait is None:
+        return None
+    return Rendition(portrait.picture.digest, min(PHOTO_PIXELS, portrait.picture.width), "jpg", portrait.whose)
 
 
 def _person(winner: PublicWinner, photo: Rendition | None, year: int) -> View:
@@ -100,14 +101,19 @@ def _person(winner: PublicWinner, photo: Rendition | None, year: int) -> View:
     }
 
 
+def _sheet(publication: Publication, path: str, title: str, base: str) -> Sheet:
+    award = publication.newest_announced or publication.newest
+    view, renditions = _view(award, publication, base)
+    return Sheet(path, title, view, renditions=renditions, standing=standing.shown(award.winners))
+
+
 def _block(publication: Publication) -> Iterator[Sheet]:
-    view, renditions = _view(publication, f"{publication.organisation.site}/")
-    yield Sheet(BLOCK_PATH, "บล็อกผู้ได้รับการคัดเลือกสำหรับเว็บเดิม", view, renditions=renditions)
+    site = f"{publication.organisation.site}/"
+    yield _sheet(publication, BLOCK_PATH, "บล็อกผู้ได้รับการคัดเลือกสำหรับเว็บเดิม", site)
 
 
 def _script(publication: Publication) -> Iterator[Sheet]:
-    view, renditions = _view(publication, HERE)
-    yield Sheet(SCRIPT_PATH, "สคริปต์ผู้ได้รับการคัดเลือกสำหรับเว็บเดิม", view, renditions=renditions)
+    yield _sheet(publication, SCRIPT_PATH, "สคริปต์ผู้ได้รับการคัดเลือกสำหรับเว็บเดิม", HERE)
 
 
 def lines(publication: Publication) -> View:
@@ -118,6 +124,12 @@ def lines(publication: Publication) -> View:
 
 
 PIECES = (
-    Piece("embed", "บล็อกสำหรับเว็บเดิม", _block, BLOCK, "embed.html.j2", "none", channel="site", place="site"),
-    Piece("embed_script", "สคริปต์สำหรับเว็บเดิม", _script, SCRIPT, "embed.html.j2", "none", channel="site", place="site"),
-)
+    Piece(
+        "embed", "บล็อกสำหรับเว็บเดิม", _block, BLOCK, "embed.html.j2", "none", channel="site", place="site",
+        use=uses.WEBSITE, kind="program",
+    ),
+    Piece(
+        "embed_script", "สคริปต์สำหรับเว็บเดิม", _script, SCRIPT, "embed.html.j2", "none", channel="site", place="site",
+        use=uses.WEBSITE, kind="program",
+    ),
+)  # fmt: skip

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from generator.era import BUDDHIST_ERA
 from generator.piece import Piece, Sheet
-from generator.pieces import news
+from generator.pieces import news, standing, uses
 from generator.press.web_text import JSON, MARKUP
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from generator.model import Organisation
     from generator.piece import View
     from generator.pieces.news import News
-    from generator.public import Publication
+    from generator.public import Publication, Standing
 
 RSS, JSON_FEED = "feed.xml", "feed.json"
 MOST = 40
@@ -58,7 +58,7 @@ def _items(publication: Publication) -> Iterator[tuple[News, View]]:
 def _rss(publication: Publication) -> Iterator[Sheet]:
     items = [{**view, "published": format_datetime(one.moment)} for one, view in _items(publication)]
     view = {**_channel(publication), "self": f"{publication.organisation.site}/{RSS}", "items": items}
-    yield Sheet(RSS, "ฟีดข่าว RSS", view)
+    yield Sheet(RSS, "ฟีดข่าว RSS", view, standing=_standing(publication))
 
 
 def _json(publication: Publication) -> Iterator[Sheet]:
@@ -82,10 +82,20 @@ def _json(publication: Publication) -> Iterator[Sheet]:
             for one, view in _items(publication)
         ],
     }
-    yield Sheet(JSON_FEED, "ฟีดข่าว JSON", {"document": document})
+    yield Sheet(JSON_FEED, "ฟีดข่าว JSON", {"document": document}, standing=_standing(publication))
+
+
+def _standing(publication: Publication) -> Standing:
+    return standing.named(winner for one, _ in _items(publication) for winner in one.people)
 
 
 PIECES = (
-    Piece("feed", "ฟีดข่าว RSS", _rss, MARKUP, "feed.xml.j2", "none", channel="site", place="site"),
-    Piece("feed_json", "ฟีดข่าว JSON", _json, JSON, "", "none", channel="site", place="site"),
-)
+    Piece(
+        "feed", "ฟีดข่าว RSS", _rss, MARKUP, "feed.xml.j2", "none", channel="site", place="site", use=uses.WEBSITE,
+        kind="program",
+    ),
+    Piece(
+        "feed_json", "ฟีดข่าว JSON", _json, JSON, "", "none", channel="site", place="site", use=uses.WEBSITE,
+        kind="program",
+    ),
+)  # fmt: skip

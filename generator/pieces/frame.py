@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from decimal import ROUND_HALF_UP, Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict
 
 from generator import qr
 from generator.piece import Rendition, Sheet
@@ -14,10 +14,11 @@ from generator.thai.lines import phrases
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from typing import Unpack
 
     from generator.model import Name, Organisation, OtherWay, Programme, Satisfaction
-    from generator.piece import PhotoFormat, View
-    from generator.public import Portrait, PublicRound, PublicWinner, SurveyLink, VerifyLink
+    from generator.piece import Hanging, PhotoFormat, Use, View
+    from generator.public import Portrait, PublicRound, PublicWinner, Standing, SurveyLink, VerifyLink
 
 SURVEY_TITLES = {
     "open": "ได้รับบริการอย่างไร บอกเราได้",
@@ -25,6 +26,20 @@ SURVEY_TITLES = {
     "closed": "ขอบคุณทุกเสียงที่บอกเรา",
 }
 """What heads the way to the survey, by its state."""
+
+
+class Facts(TypedDict, total=False):
+    """What else a sheet knows of itself: the fields of `generator.piece.Sheet` that a view does not show."""
+
+    called: str
+    design: str
+    way: str
+    paper: str
+    wide: bool
+    standing: Standing
+    use: Use | None
+    hanging: Hanging | None
+    shared_by: str
 
 
 def frame(award: PublicRound, title: str) -> View:
@@ -68,14 +83,15 @@ def sheet(
     codes: tuple[SurveyLink | VerifyLink, ...] = (),
     renditions: tuple[Rendition, ...] = (),
     look: str = "",
+    **facts: Unpack[Facts],
 ) -> Sheet:
     """Return a printed sheet; its view also says which of the round's names stand on it, so that none is divided.
 
-    Only those: a name that changes on one sheet is no reason to press another.
+    Only those: a name that changes on one sheet is no reason to press another. `facts` are the sheet's other fields.
     """
     said = json.dumps(view, ensure_ascii=False)
     known = [name for name in names(award) if name in said]
-    return Sheet(path, view["title"], {**view, "names": known}, award.year, codes, renditions, look)
+    return Sheet(path, view["title"], {**view, "names": known}, award.year, codes, renditions, look, **facts)
 
 
 def names(award: PublicRound) -> list[str]:
@@ -122,7 +138,7 @@ def code(link: SurveyLink | VerifyLink, leads_to: str = "แบบประเ�
 
 def portrait(shown: Portrait, width: int, kind: PhotoFormat) -> tuple[View, Rendition]:
     """Return a portrait's view and the rendition that it names; `width` in pixels is what the sheet would like."""
-    rendition = Rendition(shown.picture.digest, min(width, shown.picture.width), kind)
+    rendition = Rendition(shown.picture.digest, min(width, shown.picture.width), kind, shown.whose)
     return {
         "src": rendition.name,
         "alt": shown.alt,

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.piece import Piece
-from generator.pieces import archive, outcomes, page_frame, timeline, voice
-from generator.press.page import PAGE
+from generator.pieces import archive, outcomes, page_frame, standing, timeline, voice
 from generator.thai.dates import date_range, long_date, moment_text
 
 if TYPE_CHECKING:
@@ -35,6 +33,7 @@ def _lay_out(publication: Publication) -> Iterator[Sheet]:
         "steps": timeline.steps(newest),
         "newest": newest.year,
         "renditions": page_frame.all_renditions(winners),
+        "standing": standing.shown(winners),
     }
     if shown:
         description = f"ผู้ได้รับการคัดเลือกเป็น{shown.programme.award} ประจำปี พ.ศ. {shown.year} ของ{body['office']}"
@@ -84,4 +83,4 @@ def _now(award: PublicRound) -> View:
     }
 
 
-PIECE = Piece("home", "หน้าแรก", _lay_out, PAGE, "home.html.j2", "none", channel="site")
+PIECE = page_frame.piece("home", "หน้าแรก", _lay_out, "home.html.j2")

@@ -10,9 +10,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from generator.model import Village
-from generator.piece import Piece
 from generator.pieces import complaint, frame, page_frame, reach
-from generator.press.page import PAGE
 from generator.public import REPLY_CHANNELS, enough
 
 if TYPE_CHECKING:
@@ -120,4 +118,4 @@ def _next(publication: Publication, award: PublicRound, link: SurveyLink) -> Vie
     return {"year": asking.year, "href": f"s/{asking.link(link.key, link.spot).code}.html"}
 
 
-PIECE = Piece("landing", "หน้านำไปยังแบบประเมิน", _lay_out, PAGE, "landing.html.j2", "none", channel="site")
+PIECE = page_frame.piece("landing", "หน้านำไปยังแบบประเมิน", _lay_out, "landing.html.j2")

@@ -9,7 +9,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from generator.piece import Piece, Sheet, each_round
-from generator.pieces import caption, card, limits, post
+from generator.pieces import caption, card, limits, post, standing, uses
 from generator.press.web_text import JSON
 from generator.problems import Problem, ProblemsFound, Text
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from generator.pieces.limits import Limit
     from generator.pieces.post import Post
-    from generator.public import PublicRound
+    from generator.public import PublicRound, PublicWinner
 
 Json = dict[str, Any]
 
@@ -31,22 +31,24 @@ def _messages(award: PublicRound) -> Iterator[Sheet]:
     if award.release:
         return
     for news in post.posts(award):
-        yield _sheet(award, news, _bubble(award, news))
+        told_of = news.winners if len(news.winners) == 1 else ()
+        yield _sheet(award, news, _bubble(award, news), told_of)
     for number, group in enumerate(_groups(award), 1):
         suffix = f"-{number}" if len(award.winners) > limits.FLEX_BUBBLES.most - 1 else ""
-        yield _sheet(award, post.result(award), {"type": "carousel", "contents": group}, f"winners{suffix}")
+        bubbles = [_bubble(award, post.of_winner(award, winner)) for winner in group]
+        whole = _bubble(award, post.result(award))
+        contents = {"type": "carousel", "contents": [*bubbles, whole]}
+        yield _sheet(award, post.result(award), contents, group, f"winners{suffix}")
 
 
-def _groups(award: PublicRound) -> Iterator[list[Json]]:
-    """Yield the winners' bubbles, as many as one message takes, each group with the way to all at its end."""
-    bubbles = [_bubble(award, post.of_winner(award, winner)) for winner in award.winners]
+def _groups(award: PublicRound) -> Iterator[tuple[PublicWinner, ...]]:
+    """Yield winners side by side, as many as one message takes beside the way to all; one alone has no such message."""
     most = limits.FLEX_BUBBLES.most - 1
-    whole = _bubble(award, post.result(award)) if len(bubbles) > 1 else None
-    for first in range(0, len(bubbles) if whole else 0, most):
-        yield [*bubbles[first : first + most], *([whole] if whole else [])]
+    for first in range(0, len(award.winners) if len(award.winners) > 1 else 0, most):
+        yield award.winners[first : first + most]
 
 
-def _sheet(award: PublicRound, news: Post, contents: Json, name: str = "") -> Sheet:
+def _sheet(award: PublicRound, news: Post, contents: Json, told_of: tuple[PublicWinner, ...], name: str = "") -> Sheet:
     mark = "[ตัวอย่าง] " if award.sample else ""
     told = [
         caption.Part(caption.HEADLINE, (f"{mark}{news.headline}",)),
@@ -59,8 +61,17 @@ def _sheet(award: PublicRound, news: Post, contents: Json, name: str = "") -> Sh
     }
     _weigh(award, contents)
     key = name or news.key
-    title = f"ข้อความไลน์ {news.title}{' เลื่อนดูทีละคน' if name else ''} {post.award_name(award)} ปี {award.year}"
-    return Sheet(f"social/{award.year}/line-{key}.json", title, {"document": message, "names": []}, award.year)
+    called = f"ข้อความไลน์ {news.title}{' เลื่อนดูทีละคน' if name else ''}"
+    title = f"{called} {post.award_name(award)} ปี {award.year}"
+    return Sheet(
+        f"social/{award.year}/line-{key}.json",
+        title,
+        {"document": message, "names": []},
+        award.year,
+        called=called,
+        design=f"line-{key}",
+        standing=standing.shown(told_of),
+    )
 
 
 def _bubble(award: PublicRound, news: Post) -> Json:
@@ -179,4 +190,7 @@ def _too_long(award: PublicRound, said: str, limit: Limit) -> Problem:
     )
 
 
-PIECE = Piece("line_message", "ข้อความไลน์ (Flex)", each_round(_messages), JSON, "", "none", "social", "internal")
+PIECE = Piece(
+    "line_message", "ข้อความไลน์ (Flex)", each_round(_messages), JSON, "", "none", "social", "internal",
+    use=uses.ACCOUNT, kind="post",
+)  # fmt: skip

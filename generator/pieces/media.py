@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from generator.piece import Piece
 from generator.pieces import embed, page_frame
-from generator.press.page import PAGE
+from generator.public import Standing, together
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.piece import Sheet, View
+    from generator.piece import Finished, Piece, Sheet, View
     from generator.public import Publication, PublicFile, PublicRound
 
 KINDS = {
@@ -27,7 +25,8 @@ KINDS = {
 }
 
 
-def _lay_out(publication: Publication) -> Iterator[Sheet]:
+def _lay_out(finished: Finished) -> Iterator[Sheet]:
+    publication = finished.publication
     body: View = {
         "groups": [
             {"year": year, "kinds": _kinds(publication, year)}
@@ -36,6 +35,7 @@ def _lay_out(publication: Publication) -> Iterator[Sheet]:
         "office": publication.organisation.name,
         "embed": embed.lines(publication),
         "announced": publication.newest_announced is not None,
+        "standing": Standing(together(*(file.standing for file in publication.files)).named),
     }
     yield page_frame.page(
         publication, "media.md", "สื่อเผยแพร่", "โปสเตอร์ จดหมายข่าว และบทประกาศเสียงตามสาย ดาวน์โหลดไปใช้ได้ทันที", body
@@ -53,11 +53,10 @@ def _kinds(publication: Publication, year: int) -> list[View]:
 
 
 def _file(file: PublicFile, award: PublicRound | None) -> View:
-    suffix = PurePosixPath(file.path).suffix.lower()
-    kind, words = KINDS.get(suffix, (suffix.lstrip(".").upper(), "ไฟล์"))
+    kind, words = KINDS.get(file.suffix, (file.suffix.lstrip(".").upper(), "ไฟล์"))
     return {
         "href": file.path,
-        "title": _parts(file.title, award) if award else [file.title],
+        "title": _parts(file.called, award) if award else [file.called],
         "kind": kind,
         "words": words,
         "size": file.size,
@@ -65,15 +64,14 @@ def _file(file: PublicFile, award: PublicRound | None) -> View:
     }
 
 
-def _parts(title: str, award: PublicRound) -> list[str]:
-    """Return a title in parts that stay whole, without the award and the year that stand above it on the page."""
-    short = " ".join(title.replace(award.programme.award, "").replace(f"ปี {award.year}", "").split())
-    name = next((chosen.name for chosen in award.winners if chosen.name.full in short), None)
+def _parts(called: str, award: PublicRound) -> list[str]:
+    """Return what a file is called in parts that stay whole: a name is one, divided before the surname."""
+    name = next((chosen.name for chosen in award.winners if chosen.name.full in called), None)
     if name is None:
-        return [short]
-    before, _, after = short.partition(name.full)
+        return [called]
+    before, _, after = called.partition(name.full)
     first = name.full.removesuffix(name.last)
     return [part.strip() for part in (before, first, name.last, after) if part.strip()]
 
 
-PIECE = Piece("media", "หน้าสื่อเผยแพร่", _lay_out, PAGE, "media.html.j2", "none", channel="site")
+PIECE: Piece[Finished] = page_frame.piece("media", "หน้าสื่อเผยแพร่", _lay_out, "media.html.j2")

@@ -7,9 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.piece import Piece
-from generator.pieces import page_frame
-from generator.press.page import PAGE
+from generator.pieces import page_frame, standing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +26,12 @@ def _lay_out(publication: Publication) -> Iterator[Sheet]:
                     f"{award.year}/winner-{old}.md",
                     "หน้านี้ย้ายแล้ว",
                     f"หน้านี้ย้ายไปที่อยู่ใหม่ในเว็บไซต์ของ{publication.organisation.name}",
-                    {"year": award.year, "href": target, "name": page_frame.person(winner.name)},
+                    {
+                        "year": award.year,
+                        "href": target,
+                        "name": page_frame.person(winner.name),
+                        "standing": standing.named((winner,)),
+                    },
                     template="moved.html",
                     target=target,
                     canonical=f"{award.year}/{target}",
@@ -37,4 +40,4 @@ def _lay_out(publication: Publication) -> Iterator[Sheet]:
                 )
 
 
-PIECE = Piece("moved", "หน้าที่อยู่เดิม", _lay_out, PAGE, "moved.html.j2", "none", channel="site")
+PIECE = page_frame.piece("moved", "หน้าที่อยู่เดิม", _lay_out, "moved.html.j2")

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from generator.piece import Piece, each_round
-from generator.pieces import ceremony, frame
+from generator.pieces import ceremony, frame, standing, uses
 from generator.press.typeset import TYPESET
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from generator.piece import Sheet, View
     from generator.public import PublicRound
 
+CARDS, BADGES = "ป้ายชื่อตั้งโต๊ะ", "ป้ายชื่อติดอก"
 CARDS_A_SHEET, BADGES_A_SHEET = 2, 10
 
 
@@ -26,13 +27,13 @@ def _lay_out_cards(award: PublicRound) -> Iterator[Sheet]:
         return
     posts = [_post(post, role) for post, role in ceremony.seats(award)]
     cards = [_presider(award), *posts, *(_person(each.name, each.position) for each in award.winners)]
-    yield _sheet(award, "name-cards", "ป้ายชื่อตั้งโต๊ะ", _pages(cards, CARDS_A_SHEET))
+    yield _sheet(award, "name-cards", CARDS, _pages(cards, CARDS_A_SHEET))
 
 
 def _lay_out_badges(award: PublicRound) -> Iterator[Sheet]:
     if award.winners:
         badges = [_narrow(each.name, each.position) for each in award.winners]
-        yield _sheet(award, "badges", "ป้ายชื่อติดอก", _pages(badges, BADGES_A_SHEET))
+        yield _sheet(award, "badges", BADGES, _pages(badges, BADGES_A_SHEET))
 
 
 def _sheet(award: PublicRound, name: str, heading: str, pages: list[list[View]]) -> Sheet:
@@ -42,7 +43,8 @@ def _sheet(award: PublicRound, name: str, heading: str, pages: list[list[View]])
         "of_year": f"{award.programme.award} ปี {award.year}",
         "pages": pages,
     }
-    return frame.sheet(award, f"print/{award.year}/ceremony/{name}.pdf", view)
+    path = f"print/{award.year}/ceremony/{name}.pdf"
+    return frame.sheet(award, path, view, called=heading, paper="A4", standing=standing.named(award.winners))
 
 
 def _presider(award: PublicRound) -> View:
@@ -75,8 +77,10 @@ def _pages(items: list[Any], most: int) -> list[list[Any]]:
 
 
 CARD = Piece(
-    "name_card", "ป้ายชื่อตั้งโต๊ะ", each_round(_lay_out_cards), TYPESET, "name_card.typ", "none", audience="internal"
-)
+    "name_card", CARDS, each_round(_lay_out_cards), TYPESET, "name_card.typ", "none", audience="internal",
+    use=uses.TABLES_OF_CEREMONY,
+)  # fmt: skip
 BADGE = Piece(
-    "name_badge", "ป้ายชื่อติดอก", each_round(_lay_out_badges), TYPESET, "name_badge.typ", "none", audience="internal"
-)
+    "name_badge", BADGES, each_round(_lay_out_badges), TYPESET, "name_badge.typ", "none", audience="internal",
+    use=uses.CHESTS,
+)  # fmt: skip

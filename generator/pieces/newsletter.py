@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from generator.piece import Piece, Sheet, each_round
-from generator.pieces import frame
+from generator.pieces import frame, standing, uses
 from generator.press.typeset import TYPESET
 from generator.thai.dates import long_date
 
@@ -59,6 +59,7 @@ def _in_the_office(award: PublicRound) -> Iterator[Sheet]:
         yield _sheet(award, "office/newsletter-a3-fold-mono.pdf", f" ขาวดำ {FOLDED}", "grey", folded=True)
 
 
+CALLED = "จดหมายข่าว"
 FOLDED = "พิมพ์ A3 สองหน้าแล้วพับครึ่ง"
 
 
@@ -66,7 +67,7 @@ def _sheet(award: PublicRound, name: str, said: str, kind: PhotoFormat, *, folde
     programme = award.programme
     width = LARGE if len(award.winners) <= 3 else SMALL  # noqa: PLR2004 - see LARGE
     shown = [frame.person(winner, width, kind) for winner in award.winners]
-    title = f"จดหมายข่าว {programme.award} ปี {award.year}{said}"
+    title = f"{CALLED} {programme.award} ปี {award.year}{said}"
     link = award.link("newsletter")
     view = {
         **frame.frame(award, title),
@@ -90,7 +91,20 @@ def _sheet(award: PublicRound, name: str, said: str, kind: PhotoFormat, *, folde
     }
     renditions = tuple(rendition for _, found in shown for rendition in found)
     looks_like = f"print/{award.year}/newsletter.pdf"
-    return frame.sheet(award, f"print/{award.year}/{name}", view, (link,), renditions, looks_like)
+    return frame.sheet(
+        award,
+        f"print/{award.year}/{name}",
+        view,
+        (link,),
+        renditions,
+        looks_like,
+        called=CALLED,
+        design="newsletter",
+        way=said.strip(),
+        paper=("A3" if folded else "A4") + (f" {pages(award)} หน้า" if pages(award) > 1 else ""),
+        standing=standing.shown(award.winners),
+        hanging=None if said else uses.while_news(award),
+    )
 
 
 def _lead(award: PublicRound) -> str:
@@ -128,7 +142,9 @@ def _bar(figure: YearFigure, most: Decimal, unit: str) -> View:
     }
 
 
-PIECE = Piece("newsletter", "จดหมายข่าว", each_round(_colour), TYPESET, "newsletter.typ", "survey")
+PIECE = Piece(
+    "newsletter", CALLED, each_round(_colour), TYPESET, "newsletter.typ", "survey", use=uses.BOARDS_AND_TABLES
+)
 IN_THE_OFFICE = Piece(
     "newsletter_office",
     "จดหมายข่าวสำหรับเครื่องพิมพ์สำนักงาน",
@@ -137,4 +153,5 @@ IN_THE_OFFICE = Piece(
     "newsletter.typ",
     "survey",
     audience="internal",
+    use=uses.BOARDS_AND_TABLES,
 )

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.piece import Piece, Sheet, each_round
+from generator.pieces import standing, uses
 from generator.pieces.page_frame import number
 from generator.press.data import DATA
 from generator.public import enough
@@ -15,7 +16,7 @@ from generator.public import enough
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.public import Brought, PublicRound
+    from generator.public import Brought, PublicRound, PublicWinner
 
 PEOPLE = (
     "ปี พ.ศ.",
@@ -37,15 +38,29 @@ FIGURES = ("ปี พ.ศ.", "หน่วยงาน", "เรื่อง", 
 def _lay_out(award: PublicRound) -> Iterator[Sheet]:
     if award.announced:
         if award.winners:
-            yield _table(award, "winners", "ผู้ได้รับการคัดเลือก", PEOPLE, _people(award))
+            yield _table(award, "winners", "ผู้ได้รับการคัดเลือก", PEOPLE, _people(award), award.winners)
         yield _table(award, "figures", "ตัวเลขของรอบ", FIGURES, _figures(award))
 
 
-def _table(award: PublicRound, name: str, title: str, heads: tuple[str, ...], rows: Iterator[tuple[str, ...]]) -> Sheet:
+def _table(
+    award: PublicRound,
+    name: str,
+    title: str,
+    heads: tuple[str, ...],
+    rows: Iterator[tuple[str, ...]],
+    people: tuple[PublicWinner, ...] = (),
+) -> Sheet:
     note = "ตัวอย่าง แต่งขึ้นเพื่อสาธิต" if award.sample else ""
     front = (str(award.year), award.organisation.name)
     view = {"title": title, "heads": list(heads), "rows": [[*front, *row, note] for row in rows]}
-    return Sheet(f"papers/{award.year}/{name}.csv", f"{title} ปี {award.year} (CSV)", view, award.year)
+    return Sheet(
+        f"papers/{award.year}/{name}.csv",
+        f"{title} ปี {award.year} (CSV)",
+        view,
+        award.year,
+        called=f"{title} (CSV)",
+        standing=standing.named(people),
+    )
 
 
 def _people(award: PublicRound) -> Iterator[tuple[str, ...]]:
@@ -86,4 +101,6 @@ def _brought(about: str, found: tuple[Brought, ...]) -> Iterator[tuple[str, ...]
             yield f"{about} (ในจำนวนนี้)", f"{one.name} {part.name}", str(part.replies), "คน", "", ""
 
 
-PIECE = Piece("open_data", "ข้อมูลเปิด", each_round(_lay_out), DATA, "", "none", channel="site")
+PIECE = Piece(
+    "open_data", "ข้อมูลเปิด", each_round(_lay_out), DATA, "", "none", channel="site", use=uses.WHO_ASKS, kind="data"
+)

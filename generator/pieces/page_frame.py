@@ -5,18 +5,22 @@ from __future__ import annotations
 import json
 import re
 from decimal import ROUND_HALF_UP, Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
-from generator.piece import Rendition, Sheet
-from generator.pieces import frame, linked
+from generator.piece import Piece, Rendition, Sheet
+from generator.pieces import frame, linked, uses
+from generator.press.page import PAGE
+from generator.public import NOBODY, together
 from generator.thai.dates import long_date, short_date
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from generator.model import Address, Name, Organisation
     from generator.piece import View
     from generator.public import Portrait, Publication, PublicCard, PublicRound, PublicWinner
+
+Source = TypeVar("Source")
 
 PICTURES = "assets/pictures"
 WIDTHS = (400, 800)
@@ -32,22 +36,31 @@ def page(publication: Publication, path: str, title: str, description: str, body
 
     `renditions` in `body` are taken out of it: they are what building has to make, not what the template shows. So is
     `about`, what the page tells programs of its subject (`linked`); a page that nobody should find tells them nothing.
+    `standing` declares who stands on it, beside those whom the picture of its link names.
     """
-    renditions, about = body.pop("renditions", ()), body.pop("about", ())
+    renditions, about, standing = body.pop("renditions", ()), body.pop("about", ()), body.pop("standing", NOBODY)
     year = body.get("year", 0)
     if not meta.get("noindex"):
         meta["linked"] = linked.graph(publication, path.removesuffix(".md") + ".html", title, tuple(about))
+    card = _shared(publication, path, year)
+    shared = {"card": _card(card)} if card else {}
     view = {
-        "meta": {"title": title, "description": description, **_shared(publication, path, year), **meta},
+        "meta": {"title": title, "description": description, **shared, **meta},
         "root": root(path),
         "title": title,
         **body,
     }
     view["names"] = _names(publication, json.dumps(view, ensure_ascii=False))
-    return Sheet(path, title, view, year=year, renditions=(*renditions, *_seal(publication)))
+    seen = together(standing, card.standing) if card else standing
+    return Sheet(path, title, view, year=year, renditions=(*renditions, *_seal(publication)), standing=seen)
 
 
-def _shared(publication: Publication, path: str, year: int) -> View:
+def piece(name: str, title: str, lay_out: Callable[[Source], Iterable[Sheet]], template: str) -> Piece[Source]:
+    """Return the row of a page of the site."""
+    return Piece(name, title, lay_out, PAGE, template, "none", channel="site", use=uses.WEBSITE, kind="page")
+
+
+def _shared(publication: Publication, path: str, year: int) -> PublicCard | None:
     """Return the picture that a link to a page shows: the page's own, its round's, or the site's; none without any.
 
     Every landing page of a round has that of the survey, and a variant of a page that of the page.
@@ -57,8 +70,7 @@ def _shared(publication: Publication, path: str, year: int) -> View:
     rules = {f"{year}/programme": f"{year}/criteria"}.get(page, "")
     survey = f"{year}/survey" if page.startswith("s/") else ""
     wanted = (*nearest, rules, survey, f"{year}/index", "index")
-    card = next((publication.cards[name] for name in wanted if name in publication.cards), None)
-    return {"card": _card(card)} if card else {}
+    return next((publication.cards[name] for name in wanted if name in publication.cards), None)
 
 
 def _card(card: PublicCard) -> View:
@@ -227,8 +239,9 @@ def renditions(shown: Portrait) -> tuple[Rendition, ...]:
     AVIF would be a tenth lighter than WebP, and takes five times as long to make.
     """
     widths = sorted({min(width, shown.picture.width) for width in WIDTHS})
-    digest = shown.picture.digest
-    return (Rendition(digest, widths[0], "jpg"), *(Rendition(digest, width, "webp") for width in widths))
+    digest, whose = shown.picture.digest, shown.whose
+    old = Rendition(digest, widths[0], "jpg", whose)
+    return (old, *(Rendition(digest, width, "webp", whose) for width in widths))
 
 
 def all_renditions(winners: Iterable[PublicWinner]) -> tuple[Rendition, ...]:

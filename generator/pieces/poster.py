@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.pieces import drawing, frame
+from generator.pieces import drawing, frame, standing, uses
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,13 +17,24 @@ WIDEST_MM = {1: 120, 2: 88, 3: 58, 4: 58}
 
 MANY_MM = 46
 
+CALLED = "โปสเตอร์ประกาศผล"
+
 
 def _drawings(award: PublicRound) -> Iterator[drawing.Drawing]:
     if award.winners:
-        title = f"โปสเตอร์ประกาศผล {award.programme.award} ปี {award.year}"
+        title = f"{CALLED} {award.programme.award} ปี {award.year}"
         widest = WIDEST_MM.get(len(award.winners), MANY_MM)
         link = award.link("poster")
-        yield drawing.Drawing("poster", title, widest, link, lambda width, kind: _result(award, width, kind))
+        yield drawing.Drawing(
+            "poster",
+            title,
+            CALLED,
+            widest,
+            link,
+            lambda width, kind: _result(award, width, kind),
+            standing=standing.shown(award.winners),
+            hanging=uses.while_news(award),
+        )
 
 
 def _result(award: PublicRound, width: int, kind: PhotoFormat) -> tuple[View, tuple[Rendition, ...]]:
@@ -41,5 +52,5 @@ def _result(award: PublicRound, width: int, kind: PhotoFormat) -> tuple[View, tu
     return view, tuple(rendition for _, found in shown for rendition in found)
 
 
-PIECES = drawing.pieces("poster", "โปสเตอร์ประกาศผล", "poster.typ", _drawings)
+PIECES = drawing.pieces("poster", CALLED, "poster.typ", _drawings, use=uses.BOARDS)
 PIECE = PIECES[0]

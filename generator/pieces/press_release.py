@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.piece import Piece, Sheet, each_round
-from generator.pieces import frame, page_frame, post
+from generator.pieces import frame, page_frame, post, standing, uses
 from generator.press.document import DOCUMENT
 from generator.press.text import TEXT
 from generator.public import enough
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from generator.piece import View
     from generator.pieces.post import Post
     from generator.public import PublicRound, PublicWinner
+
+NAME = "ข่าวประชาสัมพันธ์"
 
 VOICES = 2
 """How many people are quoted: more is a collection, not news."""
@@ -34,14 +36,22 @@ def _releases(ending: str) -> Callable[[PublicRound], Iterator[Sheet]]:
         for news in post.posts(award):
             if news.key in TOLD:
                 view = _view(award, news)
-                title = view["title"]
-                yield Sheet(f"social/{award.year}/press-release-{news.key}.{ending}", title, view, award.year)
+                yield Sheet(
+                    f"social/{award.year}/press-release-{news.key}.{ending}",
+                    view["title"],
+                    view,
+                    award.year,
+                    called=f"{NAME} {news.title}",
+                    design=f"press-release-{news.key}",
+                    way="Word" if ending == "docx" else "",
+                    standing=standing.shown(news.winners),
+                )
 
     return lay_out
 
 
 def _view(award: PublicRound, news: Post) -> View:
-    title = f"ข่าวประชาสัมพันธ์ {news.title} {post.award_name(award)} ปี {award.year}"
+    title = f"{NAME} {news.title} {post.award_name(award)} ปี {award.year}"
     return {**frame.frame(award, title), "blocks": [*_blocks(award, news)], "names": []}
 
 
@@ -54,7 +64,7 @@ def _said(text: str) -> View:
 
 
 def _blocks(award: PublicRound, news: Post) -> Iterator[View]:
-    yield _block("Title", "ข่าวประชาสัมพันธ์", centred=True)
+    yield _block("Title", NAME, centred=True)
     yield _block("Normal", award.organisation.name, centred=True)
     if award.sample:
         yield _block("Normal", "ตัวอย่าง: บุคคลและตัวเลขในข่าวนี้สมมติขึ้น", centred=True)
@@ -168,8 +178,11 @@ def _contact(award: PublicRound) -> Iterator[str]:
     yield f"เว็บไซต์ {office.site}"
 
 
-NAME = "ข่าวประชาสัมพันธ์"
-AS_TEXT = Piece("press_release", NAME, each_round(_releases("txt")), TEXT, "press_release.txt.j2", "none", "social")
+AS_TEXT = Piece(
+    "press_release", NAME, each_round(_releases("txt")), TEXT, "press_release.txt.j2", "none", "social",
+    use=uses.NEWSROOMS, kind="post",
+)  # fmt: skip
 AS_DOCUMENT = Piece(
-    "press_release_document", f"{NAME} (Word)", each_round(_releases("docx")), DOCUMENT, "", "none", "social"
+    "press_release_document", f"{NAME} (Word)", each_round(_releases("docx")), DOCUMENT, "", "none", "social",
+    use=uses.NEWSROOMS, kind="post",
 )  # fmt: skip

@@ -5,9 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from generator.piece import Piece
 from generator.pieces import frame, page_frame
-from generator.press.page import PAGE
 from generator.public import MIN_GROUP
 
 if TYPE_CHECKING:
@@ -37,4 +35,4 @@ def _lay_out(publication: Publication) -> Iterator[Sheet]:
     )
 
 
-PIECE = Piece("privacy", "หน้าความเป็นส่วนตัว", _lay_out, PAGE, "privacy.html.j2", "none", channel="site")
+PIECE = page_frame.piece("privacy", "หน้าความเป็นส่วนตัว", _lay_out, "privacy.html.j2")

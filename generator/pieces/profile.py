@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.piece import Piece
-from generator.pieces import archive, card, easy, linked, page_frame
-from generator.press.page import PAGE
-from generator.public import MIN_GROUP
+from generator.pieces import archive, card, easy, linked, page_frame, standing, winner_poster
+from generator.public import MIN_GROUP, together
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +20,7 @@ def _lay_out(publication: Publication) -> Iterator[Sheet]:
             around = {
                 "before": _neighbour(award, index - 1),
                 "after": _neighbour(award, index + 1),
-                "poster": _poster(publication, award.year, chosen),
+                "poster": _poster(publication, award, chosen),
                 "picture": card.to_send(publication, award, chosen),
                 "also": archive.also(publication, award, chosen),
                 "easy": easy.winner_href(award.year, chosen),
@@ -41,6 +39,7 @@ def _lay_out(publication: Publication) -> Iterator[Sheet]:
                     "smallest": MIN_GROUP,
                     "survey": page_frame.survey(award),
                     "renditions": page_frame.all_renditions([chosen]),
+                    "standing": together(standing.shown([chosen]), standing.named(_beside(award, index))),
                     "about": [linked.person(award, chosen, _picture(chosen))],
                     **around,
                 },
@@ -65,10 +64,15 @@ def _neighbour(award: PublicRound, index: int) -> View | None:
     return {"name": page_frame.person(other.name), "href": f"winner-{other.id}.html"}
 
 
-def _poster(publication: Publication, year: int, chosen: PublicWinner) -> str | None:
+def _beside(award: PublicRound, index: int) -> list[PublicWinner]:
+    return [*award.winners[max(0, index - 1) : index], *award.winners[index + 1 : index + 2]]
+
+
+def _poster(publication: Publication, award: PublicRound, chosen: PublicWinner) -> str | None:
     """Return the address of this winner's own poster, the A4 one: it comes out of any office printer."""
-    name = f"winner-{chosen.id}-a4.pdf"
-    return next((file.path for file in publication.files if file.year == year and file.path.endswith(f"/{name}")), None)
+    offered = publication.offered(winner_poster.PIECE.name, award.year)
+    own = (file.path for file in offered if file.design == winner_poster.design(chosen) and file.paper == "A4")
+    return next(own, None)
 
 
-PIECE = Piece("profile", "หน้าประวัติผู้ได้รับการคัดเลือก", _lay_out, PAGE, "profile.html.j2", "none", channel="site")
+PIECE = page_frame.piece("profile", "หน้าประวัติผู้ได้รับการคัดเลือก", _lay_out, "profile.html.j2")

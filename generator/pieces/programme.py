@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.piece import Piece
 from generator.pieces import page_frame, timeline
 from generator.pieces.page_frame import number
-from generator.press.page import PAGE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,4 +46,4 @@ def _lay_out(publication: Publication) -> Iterator[Sheet]:
         )
 
 
-PIECE = Piece("programme", "หน้าโครงการ", _lay_out, PAGE, "programme.html.j2", "none", channel="site")
+PIECE = page_frame.piece("programme", "หน้าโครงการ", _lay_out, "programme.html.j2")

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.piece import Piece
 from generator.pieces import page_frame
-from generator.press.page import PAGE
 from generator.public import MIN_GROUP
 from generator.thai.dates import long_date
 
@@ -58,4 +56,4 @@ def _row(one: Brought, most: int) -> View:
     return {"name": one.name, "replies": f"{one.replies:,}", "width": width}
 
 
-PIECE = Piece("reach", "หน้าเสียงจากช่องทางไหน", _lay_out, PAGE, "reach.html.j2", "none", channel="site")
+PIECE = page_frame.piece("reach", "หน้าเสียงจากช่องทางไหน", _lay_out, "reach.html.j2")

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.piece import Piece
-from generator.pieces import archive, linked, open_data, page_frame, reach
+from generator.pieces import archive, linked, open_data, page_frame, reach, standing
 from generator.pieces.criteria import weights
-from generator.press.page import PAGE
 from generator.thai.dates import long_date
 
 if TYPE_CHECKING:
@@ -54,6 +52,7 @@ def _body(publication: Publication, award: PublicRound) -> View:
         ],
         "reach": reach.href(award),
         "renditions": page_frame.all_renditions(award.winners),
+        "standing": standing.shown(award.winners),
         "about": [linked.result(award, f"ประกาศผล{plan.award} พ.ศ. {award.year}")],
         "signer": {"name": page_frame.person(signer.name), "post": signer.post, "role": signer.role}
         if signer
@@ -61,4 +60,4 @@ def _body(publication: Publication, award: PublicRound) -> View:
     }
 
 
-PIECE = Piece("results", "หน้าผลการคัดเลือก", _lay_out, PAGE, "results.html.j2", "none", channel="site")
+PIECE = page_frame.piece("results", "หน้าผลการคัดเลือก", _lay_out, "results.html.j2")

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from generator.piece import Piece, Sheet
+from generator.pieces import uses
 from generator.press.web_text import PLAIN
 
 if TYPE_CHECKING:
@@ -26,4 +27,7 @@ def _lay_out(publication: Publication) -> Iterator[Sheet]:
     yield Sheet(PATH, "คำบอกเครื่องมือค้นหา", {"sitemap": f"{site}/sitemap.xml", "below": urlsplit(site).path})
 
 
-PIECE = Piece("robots", "คำบอกเครื่องมือค้นหา", _lay_out, PLAIN, "robots.txt.j2", "none", channel="site", place="site")
+PIECE = Piece(
+    "robots", "คำบอกเครื่องมือค้นหา", _lay_out, PLAIN, "robots.txt.j2", "none", channel="site", place="site",
+    use=uses.WEBSITE, kind="program",
+)  # fmt: skip

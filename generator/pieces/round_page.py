@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from generator import sound
-from generator.piece import Piece
-from generator.pieces import easy, linked, page_frame, reach, timeline, voice
-from generator.press.page import PAGE
+from generator.pieces import easy, linked, page_frame, reach, standing, timeline, voice
+from generator.public import together
 from generator.thai.dates import moment_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.piece import Sheet, View
-    from generator.public import Publication, PublicRound, Stage
+    from generator.piece import Finished, Piece, Sheet, View
+    from generator.public import Publication, PublicRound, Stage, Standing
 
 STANDING: dict[Stage, str] = {
     "preparing": "เตรียมเริ่มการคัดเลือก",
@@ -29,7 +27,8 @@ STANDING: dict[Stage, str] = {
 }
 
 
-def _lay_out(publication: Publication) -> Iterator[Sheet]:
+def _lay_out(finished: Finished) -> Iterator[Sheet]:
+    publication = finished.publication
     for award in publication.rounds:
         yield page_frame.page(
             publication,
@@ -39,7 +38,7 @@ def _lay_out(publication: Publication) -> Iterator[Sheet]:
             {
                 "year": award.year,
                 "award": page_frame.lines_of(award.programme.award),
-                "standing": STANDING[award.stage],
+                "stands": STANDING[award.stage],
                 "announced": award.announced,
                 "result": moment_text(award.programme.result_at),
                 "steps": timeline.steps(award),
@@ -50,14 +49,21 @@ def _lay_out(publication: Publication) -> Iterator[Sheet]:
                 "voices": [*voices(publication, award)],
                 "others": [other.year for other in publication.rounds if other.year != award.year],
                 "renditions": page_frame.all_renditions(award.winners),
+                "standing": _standing(publication, award),
                 "about": linked.ceremony(award),
             },
         )
 
 
+def _standing(publication: Publication, award: PublicRound) -> Standing:
+    """Declare everybody, and whom the words of an announcement draw."""
+    heard = (script.standing for script, _ in voice.voices_of(award)) if voice.heard(publication, award) else ()
+    return together(standing.shown(award.winners), *heard)
+
+
 def voices(publication: Publication, award: PublicRound) -> Iterator[View]:
     """Yield the round's announcements that a visitor can listen to, each with its words for who cannot hear."""
-    files = {PurePosixPath(file.path).stem: file for file in publication.offered(voice.SHARED.name, award.year)}
+    files = {file.design: file for file in publication.offered(voice.SHARED.name, award.year)}
     for script, recording in voice.voices_of(award):
         file = files.get(script.key)
         if file:
@@ -78,4 +84,4 @@ def _length(seconds: float) -> str:
     return " ".join(f"{count} {unit}" for count, unit in ((minutes, "นาที"), (rest, "วินาที")) if count)
 
 
-PIECE = Piece("round", "หน้ารอบการคัดเลือก", _lay_out, PAGE, "round_page.html.j2", "none", channel="site")
+PIECE: Piece[Finished] = page_frame.piece("round", "หน้ารอบการคัดเลือก", _lay_out, "round_page.html.j2")

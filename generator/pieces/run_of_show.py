@@ -8,9 +8,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.piece import Piece, each_round
-from generator.pieces import ceremony, frame
+from generator.pieces import ceremony, frame, standing, uses
+from generator.pieces.ceremony_words import honours
 from generator.pieces.certificate import number_text
 from generator.press.typeset import TYPESET
+from generator.public import together
 from generator.thai.dates import moment_text
 
 if TYPE_CHECKING:
@@ -19,7 +21,10 @@ if TYPE_CHECKING:
     from generator.piece import Sheet, View
     from generator.pieces.ceremony import Event
     from generator.pieces.speech import Paragraph
-    from generator.public import PublicRound, PublicWinner
+    from generator.public import PublicRound, PublicWinner, Standing
+
+
+CALLED = "กำหนดการพิธี สำหรับผู้ดำเนินรายการ"
 
 
 def _lay_out(award: PublicRound) -> Iterator[Sheet]:
@@ -27,7 +32,7 @@ def _lay_out(award: PublicRound) -> Iterator[Sheet]:
         return
     events = ceremony.order(award)
     view = {
-        **frame.frame(award, f"กำหนดการพิธี สำหรับผู้ดำเนินรายการ {award.programme.award} ปี {award.year}"),
+        **frame.frame(award, f"{CALLED} {award.programme.award} ปี {award.year}"),
         "release": moment_text(award.release) if award.release else None,
         "heading": f"กำหนดการ{ceremony.NAME}",
         "of_round": f"{award.programme.award} ปี {award.year}",
@@ -40,7 +45,15 @@ def _lay_out(award: PublicRound) -> Iterator[Sheet]:
         "polite": "" if award.programme.ceremony else "ลงท้ายด้วย ครับ หรือ ค่ะ ตามผู้อ่าน",
         "ask": list(dict.fromkeys(run.say for one in _said(events) for run in one.runs if run.unsure)),
     }
-    yield frame.sheet(award, f"print/{award.year}/ceremony/run-of-show.pdf", view)
+    path = f"print/{award.year}/ceremony/run-of-show.pdf"
+    yield frame.sheet(award, path, view, called=CALLED, paper="A4", standing=_standing(award, events))
+
+
+def _standing(award: PublicRound, events: list[tuple[str, Event]]) -> Standing:
+    """Declare everybody, and whom what the award honours draws where it is read out."""
+    said = set(_said(events))
+    drawn = (winner for winner in award.winners if winner.citation and honours(winner) in said)
+    return together(standing.named(award.winners), standing.shown(drawn))
 
 
 def _person(award: PublicRound, number: int, winner: PublicWinner) -> View:
@@ -76,5 +89,5 @@ def _said(events: list[tuple[str, Event]]) -> Iterator[Paragraph]:
 
 PIECE = Piece(
     "run_of_show", "กำหนดการพิธีและคำกล่าวผู้ดำเนินรายการ", each_round(_lay_out), TYPESET, "run_of_show.typ", "none",
-    audience="internal",
+    audience="internal", use=uses.ANNOUNCER_OF_CEREMONY,
 )  # fmt: skip

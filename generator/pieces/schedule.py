@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from generator.era import BANGKOK
 from generator.piece import Piece, Sheet
-from generator.pieces import news, timeline
+from generator.pieces import news, timeline, uses
 from generator.press.calendar import CALENDAR
 from generator.public import midnight
 
@@ -40,7 +40,7 @@ def _lay_out(publication: Publication) -> Iterator[Sheet]:
             "stamp": midnight(award.programme.steps[0].starts).isoformat(),
             "events": list(_events(award)),
         }
-        yield Sheet(path(award), title, view, year=award.year)
+        yield Sheet(path(award), title, view, year=award.year, called="กำหนดการสำหรับปฏิทิน")
 
 
 def _events(award: PublicRound) -> Iterator[View]:
@@ -82,4 +82,7 @@ def _event(award: PublicRound, key: str, title: str, starts: date, ends: date, t
     }
 
 
-PIECE = Piece("calendar", "กำหนดการสำหรับปฏิทิน", _lay_out, CALENDAR, "", "none", channel="site", place="site")
+PIECE = Piece(
+    "calendar", "กำหนดการสำหรับปฏิทิน", _lay_out, CALENDAR, "", "none", channel="site", place="site", use=uses.WEBSITE,
+    kind="program",
+)  # fmt: skip

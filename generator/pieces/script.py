@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.pieces import ceremony
+from generator.pieces.ceremony_words import honours
 from generator.pieces.cutting import Form, cut
 from generator.pieces.speech import Part, Run, breathing, called, cue, ordinal, paragraph, record
 from generator.thai import read_aloud
@@ -198,7 +199,7 @@ def _listed(scene: Scene) -> tuple[Block, ...]:
             if group and len(award.programme.categories) > 1:
                 found.append(paragraph("ได้รับคัดเลือกในกลุ่ม", *_group(winner)))
             if citation and winner.citation:
-                found.append(paragraph("ผลงานเด่น คือ ", record(winner.citation)))
+                found.append(honours(winner))
         return tuple(found)
 
     names = [called(winner.name) for winner in winners]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.piece import Piece, each_round
-from generator.pieces import frame, script
+from generator.pieces import frame, script, standing, uses
 from generator.press.typeset import TYPESET
 from generator.thai.dates import long_date
 
@@ -17,17 +17,21 @@ if TYPE_CHECKING:
     from generator.public import PublicRound
 
 
+CALLED = "ใบแจ้งหยุดอ่านบทประกาศ"
+
+
 def _lay_out(award: PublicRound) -> Iterator[Sheet]:
     wrong = script.corrections(award)
     if not wrong:
         return
     view = {
-        **frame.frame(award, f"ใบแจ้งหยุดอ่านบทประกาศ {award.programme.award} ปี {award.year}"),
+        **frame.frame(award, f"{CALLED} {award.programme.award} ปี {award.year}"),
         "office": award.organisation.name,
         "stops": [_stop(award, one) for one in sorted(wrong, key=lambda one: one.day)],
         "call": f"สงสัย โทร {award.organisation.phone}",
     }
-    yield frame.sheet(award, f"loudspeaker/{award.year}/stop.pdf", view)
+    seen = standing.quoted(award, *(one.right for one in wrong))
+    yield frame.sheet(award, f"loudspeaker/{award.year}/stop.pdf", view, called=CALLED, paper="A4", standing=seen)
 
 
 def _stop(award: PublicRound, one: Correction) -> View:
@@ -44,5 +48,6 @@ def _stop(award: PublicRound, one: Correction) -> View:
 
 
 PIECE = Piece(
-    "stop_notice", "ใบแจ้งหยุดอ่าน", each_round(_lay_out), TYPESET, "stop_notice.typ", "none", audience="internal"
-)
+    "stop_notice", "ใบแจ้งหยุดอ่าน", each_round(_lay_out), TYPESET, "stop_notice.typ", "none", audience="internal",
+    use=uses.ANNOUNCERS, kind="air",
+)  # fmt: skip

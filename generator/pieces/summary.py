@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.piece import Piece, each_round
-from generator.pieces import frame, newsletter, reach
+from generator.pieces import frame, newsletter, reach, standing, uses
 from generator.pieces.page_frame import number
 from generator.press.typeset import TYPESET
 from generator.public import Brought, as_typed
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from generator.piece import Sheet, View
     from generator.public import PublicRound
 
+SUMMARY, PENDING = "สรุปผลหนึ่งหน้า", "สรุปผลและเรื่องที่ยังค้าง"
+
 MOST_ROWS = 8
 """Channels and places that a page has room for; what is beyond them is told together."""
 
@@ -31,7 +33,7 @@ def _public(award: PublicRound) -> Iterator[Sheet]:
         pages = [("ผลการคัดเลือก", "results.html")]
         pages += [("เสียงจากช่องทางไหน", "reach.html")] if award.reach else []
         view = {
-            **_view(award, f"สรุปผลหนึ่งหน้า {award.programme.award} ปี {award.year}"),
+            **_view(award, f"{SUMMARY} {award.programme.award} ปี {award.year}"),
             "winners": [
                 {"name": each.name.full, "post": f"{each.position}  {each.division.name}"} for each in award.winners
             ],
@@ -44,17 +46,26 @@ def _public(award: PublicRound) -> Iterator[Sheet]:
             "survey": frame.survey(award, link),
             "pending": None,
         }
-        yield frame.sheet(award, f"papers/{award.year}/summary.pdf", view, (link,))
+        yield frame.sheet(
+            award,
+            f"papers/{award.year}/summary.pdf",
+            view,
+            (link,),
+            called=SUMMARY,
+            standing=standing.named(award.winners),
+        )
 
 
 def _internal(award: PublicRound) -> Iterator[Sheet]:
     if award.announced:
         view = {
-            **_view(award, f"สรุปผลและเรื่องที่ยังค้าง {award.programme.award} ปี {award.year}"),
+            **_view(award, f"{PENDING} {award.programme.award} ปี {award.year}"),
             "honoured": _honoured(award),
             "pending": [{"what": each.what, "who": "  ".join(each.who), "cure": each.cure} for each in award.pending],
         }
-        yield frame.sheet(award, f"papers/{award.year}/summary-internal.pdf", view)
+        names = (*(name for each in award.pending for name in each.who), _honoured(award))
+        seen = standing.quoted(award, *names)
+        yield frame.sheet(award, f"papers/{award.year}/summary-internal.pdf", view, called=PENDING, standing=seen)
 
 
 def _view(award: PublicRound, title: str) -> View:
@@ -122,13 +133,17 @@ def _rows(found: tuple[Brought, ...]) -> list[View]:
     ]
 
 
-PIECE = Piece("summary", "สรุปผลหนึ่งหน้า", each_round(_public), TYPESET, "summary.typ", "survey", channel="site")
+PIECE = Piece(
+    "summary", SUMMARY, each_round(_public), TYPESET, "summary.typ", "survey", channel="site",
+    use=uses.HEADS_OF_OFFICE,
+)  # fmt: skip
 WITHIN = Piece(
     "summary_internal",
-    "สรุปผลและเรื่องที่ยังค้าง",
+    PENDING,
     each_round(_internal),
     TYPESET,
     "summary.typ",
     "none",
     audience="internal",
+    use=uses.HEADS_OF_OFFICE,
 )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from generator.model import Aspect
 from generator.piece import Piece, each_round
-from generator.pieces import frame
+from generator.pieces import frame, uses
 from generator.press.typeset import TYPESET
 from generator.thai.dates import long_date
 
@@ -25,6 +25,7 @@ USUAL = (
     Aspect("สิ่งอำนวยความสะดวก", ("ที่นั่งรอ ห้องน้ำ และที่จอดรถเพียงพอ", "ผู้สูงอายุและผู้พิการใช้บริการได้สะดวก")),
     Aspect("ผลของบริการ", ("ได้รับบริการครบถ้วน ถูกต้อง", "ตรงกับเรื่องที่มาติดต่อ")),
 )
+CALLED = "แบบประเมินฉบับกระดาษ"
 LEVELS = ("มากที่สุด", "มาก", "ปานกลาง", "น้อย", "น้อยที่สุด")
 """The levels from 5 to 1."""
 
@@ -46,7 +47,7 @@ def _lay_out(award: PublicRound) -> Iterator[Sheet]:
         "returns": [f"{way.name}: {way.detail}" for way in asked.other_ways if not way.name.startswith("โทร")],
         "survey": frame.survey(award, link),
     }
-    yield frame.sheet(award, f"print/{award.year}/survey-form.pdf", view, (link,))
+    yield frame.sheet(award, f"print/{award.year}/survey-form.pdf", view, (link,), called=CALLED, paper="A4")
 
 
 def _use(award: PublicRound) -> str:
@@ -57,4 +58,6 @@ def _use(award: PublicRound) -> str:
     return f"คำตอบของท่านใช้ปรับปรุงบริการ และที่ส่งถึง {day} นับเป็นคะแนนในการคัดเลือกบุคลากรต้นแบบ"
 
 
-PIECE = Piece("survey_form", "แบบประเมินฉบับกระดาษ", each_round(_lay_out), TYPESET, "survey_form.typ", "survey")
+PIECE = Piece(
+    "survey_form", CALLED, each_round(_lay_out), TYPESET, "survey_form.typ", "survey", use=uses.COUNTERS_AND_VILLAGES
+)

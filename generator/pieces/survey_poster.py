@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.piece import Piece, each_round
-from generator.pieces import drawing, frame
+from generator.pieces import drawing, frame, uses
 from generator.press.typeset import TYPESET
 
 if TYPE_CHECKING:
@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from generator.model import Division
     from generator.piece import Sheet, View
     from generator.public import PublicRound
+
+
+CALLED, LEAFLET, TENT = "โปสเตอร์แบบประเมิน", "ใบปลิวแบบประเมิน", "ป้ายตั้งโต๊ะ"
 
 
 def _view(award: PublicRound, division: Division | None) -> View:
@@ -32,7 +35,16 @@ def _view(award: PublicRound, division: Division | None) -> View:
 def _drawing(award: PublicRound, division: Division | None, name: str) -> drawing.Drawing:
     where = f" {division.name}" if division else ""
     title = f"ประเมินการให้บริการ{where} ปี {award.year}"
-    return drawing.Drawing(name, title, 0, award.link("counter", division), lambda *_: (_view(award, division), ()))
+    return drawing.Drawing(
+        name,
+        title,
+        f"{LEAFLET}{where}" if division else CALLED,
+        0,
+        award.link("counter", division),
+        lambda *_: (_view(award, division), ()),
+        hanging=uses.while_asking(award),
+        hangs_on="a4",
+    )
 
 
 def _asks(award: PublicRound) -> bool:
@@ -55,17 +67,26 @@ def _tents(award: PublicRound) -> Iterator[Sheet]:
     first = ""
     for division in award.organisation.divisions if _asks(award) else ():
         link = award.link("counter", division)
-        title = f"ป้ายตั้งโต๊ะ {division.name} ปี {award.year}"
+        title = f"{TENT} {division.name} ปี {award.year}"
         path = f"print/{award.year}/tent-{division.key}.pdf"
         first = first or path
-        yield frame.sheet(award, path, {**_view(award, division), **frame.frame(award, title)}, (link,), (), first)
+        view = {**_view(award, division), **frame.frame(award, title)}
+        called = f"{TENT} {division.name}"
+        yield frame.sheet(
+            award, path, view, (link,), (), first, called=called, design=f"tent-{division.key}", paper="A4"
+        )
 
 
 PIECES = (
-    *drawing.pieces("survey_poster", "โปสเตอร์แบบประเมิน", "survey_poster.typ", _drawings, drawing.OFFICE[:1]),
+    *drawing.pieces(
+        "survey_poster", CALLED, "survey_poster.typ", _drawings, use=uses.BOARDS, office=drawing.OFFICE[:1]
+    ),
     Piece(
         "survey_leaflet", "ใบปลิวแบบประเมิน A5", each_round(_leaflets), TYPESET, "survey_poster.typ", "survey",
-        audience="internal",
+        audience="internal", use=uses.COUNTERS,
     ),
-    Piece("table_tent", "ป้ายตั้งโต๊ะ", each_round(_tents), TYPESET, "table_tent.typ", "survey", audience="internal"),
+    Piece(
+        "table_tent", TENT, each_round(_tents), TYPESET, "table_tent.typ", "survey", audience="internal",
+        use=uses.COUNTER,
+    ),
 )  # fmt: skip

@@ -7,9 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.piece import Piece
-from generator.pieces import certificate, frame, page_frame
-from generator.press.page import PAGE
+from generator.pieces import certificate, frame, page_frame, standing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,6 +28,7 @@ def _lay_out(publication: Publication) -> Iterator[Sheet]:
                 "ตรวจสอบประกาศเกียรติคุณ",
                 f"ประกาศเกียรติคุณ {number} ของ{publication.organisation.name}",
                 {
+                    "standing": standing.named((winner,)),
                     "number": number,
                     "award": page_frame.lines_of(award.programme.award),
                     "of_year": certificate.of_year(award),
@@ -52,4 +51,4 @@ def _lay_out(publication: Publication) -> Iterator[Sheet]:
             )
 
 
-PIECE = Piece("verify", "หน้าตรวจสอบประกาศเกียรติคุณ", _lay_out, PAGE, "verify.html.j2", "none", channel="site")
+PIECE = page_frame.piece("verify", "หน้าตรวจสอบประกาศเกียรติคุณ", _lay_out, "verify.html.j2")

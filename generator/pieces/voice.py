@@ -10,7 +10,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.piece import Piece, Sheet, sound_name
-from generator.pieces import announcement
+from generator.pieces import announcement, uses
 from generator.press.sound import MP3, WAV
 
 if TYPE_CHECKING:
@@ -99,7 +99,7 @@ def _on_stick(publication: Publication, ending: str) -> Iterator[Sheet]:
 
 
 def _sheet(voice: Voice, path: str, use: str, *, twice: bool) -> Sheet:
-    """Return a file to play; what it says is in the view, so that whoever is named can be told from it."""
+    """Return a file to play, with what it says."""
     script, recording = voice
     view: View = {
         "title": title(script),
@@ -108,9 +108,39 @@ def _sheet(voice: Voice, path: str, use: str, *, twice: bool) -> Sheet:
         "twice": twice,
         "paragraphs": script.view["paragraphs"],
     }
-    return Sheet(path, f"{title(script)}{use}", view, year=script.scene.award.year, sounds=(recording.sound,))
+    return Sheet(
+        path,
+        f"{title(script)}{use}",
+        view,
+        year=script.scene.award.year,
+        sounds=(recording.sound,),
+        called=f"{KIND} หมู่ที่ {script.scene.village.moo} {script.news}",
+        design=script.key,
+        way=use.strip(" ()"),
+        standing=script.standing,
+    )
 
 
-SHARED = Piece("voice", f"{KIND} (ไฟล์ฟัง)", _lay_out_shared, MP3, "", "none")
-STICK_WAV = Piece("stick_wav", f"{KIND} (แฟลชไดรฟ์ WAV)", _lay_out_wav, WAV, "", "none", audience="internal")
-STICK_MP3 = Piece("stick_mp3", f"{KIND} (แฟลชไดรฟ์ MP3)", _lay_out_mp3, MP3, "", "none", audience="internal")
+SHARED = Piece("voice", f"{KIND} (ไฟล์ฟัง)", _lay_out_shared, MP3, "", "none", use=uses.LISTENERS, kind="air")
+STICK_WAV = Piece(
+    "stick_wav",
+    f"{KIND} (แฟลชไดรฟ์ WAV)",
+    _lay_out_wav,
+    WAV,
+    "",
+    "none",
+    audience="internal",
+    use=uses.STICK,
+    kind="air",
+)
+STICK_MP3 = Piece(
+    "stick_mp3",
+    f"{KIND} (แฟลชไดรฟ์ MP3)",
+    _lay_out_mp3,
+    MP3,
+    "",
+    "none",
+    audience="internal",
+    use=uses.STICK,
+    kind="air",
+)

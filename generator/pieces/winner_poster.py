@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.pieces import drawing, frame
+from generator.pieces import drawing, frame, standing, uses
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,8 +18,22 @@ PHOTO_MM = 106
 
 def _drawings(award: PublicRound) -> Iterator[drawing.Drawing]:
     for winner in award.winners:
-        title = f"โปสเตอร์ {winner.name.full} {award.programme.award} ปี {award.year}"
-        yield drawing.Drawing(f"winner-{winner.id}", title, PHOTO_MM, award.link("winner_poster"), _of(award, winner))
+        called = f"โปสเตอร์ {winner.name.full}"
+        title = f"{called} {award.programme.award} ปี {award.year}"
+        yield drawing.Drawing(
+            design(winner),
+            title,
+            called,
+            PHOTO_MM,
+            award.link("winner_poster"),
+            _of(award, winner),
+            standing=standing.shown((winner,)),
+        )
+
+
+def design(winner: PublicWinner) -> str:
+    """Return the name of a winner's own design, by which pages find its files."""
+    return f"winner-{winner.id}"
 
 
 def _of(award: PublicRound, winner: PublicWinner) -> drawing.LayOut:
@@ -37,5 +51,5 @@ def _of(award: PublicRound, winner: PublicWinner) -> drawing.LayOut:
     return lay_out
 
 
-PIECES = drawing.pieces("winner_poster", "โปสเตอร์รายบุคคล", "winner_poster.typ", _drawings)
+PIECES = drawing.pieces("winner_poster", "โปสเตอร์รายบุคคล", "winner_poster.typ", _drawings, use=uses.WORKPLACE)
 PIECE = PIECES[0]

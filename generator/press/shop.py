@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any
 
 from generator import qr
 from generator.piece import Coarse, Unpictured, unheard
-from generator.press import templates
 from generator.press.pdfium import ONE_AT_A_TIME
 from generator.press.text import TEXT
 from generator.press.typeset import TYPESET
@@ -39,24 +38,13 @@ class Shop:
     name = "shop"
     has_look = True
 
-    def __init__(self) -> None:
-        """Have made nothing yet."""
-        self._made: dict[tuple[str, str], tuple[dict[str, Any], bytes]] = {}
-
     def materials(self, template: str) -> bytes:
         """Return what the sheet depends on, and the version of what writes its boxes."""
         return TYPESET.materials(template) + version("pypdfium2").encode()
 
     def press(self, template: str, view: Mapping[str, Any], pictures: Path, tell: Tell = unheard) -> bytes:
         """Return the PDF."""
-        made = with_bleed_box(TYPESET.press(template, view, pictures, tell), view["output"]["bleed"])
-        self._made[template, view["title"]] = dict(view), made
-        return made
-
-    def made(self, template: str, view: Mapping[str, Any], pictures: Path) -> bytes:
-        """Return the PDF of a sheet for whoever looks into it, which this build has most likely made already."""
-        known, made = self._made.get((template, view["title"]), ({}, b""))
-        return made if known == view else self.press(template, view, pictures)
+        return with_bleed_box(TYPESET.press(template, view, pictures, tell), view["output"]["bleed"])
 
     def thumbnail(self, made: bytes) -> bytes:
         """Return the first page in small."""
@@ -85,22 +73,24 @@ def _once_and_again(found: re.Match[bytes]) -> bytes:
 
 
 class Ticket(Unpictured):
-    """The order for a print shop as plain text; each job's file is made again, and looked into."""
+    """The order for a print shop as plain text, with what a look into each of its files finds.
+
+    A job's `source` is the finished file, `pictured` says whose pictures stand on it in the order in which templates
+    draw them, the seal first, and `code` is the address of its code.
+    """
 
     name = "ticket"
 
     def materials(self, template: str) -> bytes:
-        """Return all templates of paper, since the view says which one a job is made from, and the text's own."""
-        return TEXT.materials(template) + templates.every(".typ") + SHOP.materials("poster.typ")
+        """Return the text's own, and the version of what looks into a file."""
+        return TEXT.materials(template) + version("pypdfium2").encode()
 
     def press(self, template: str, view: Mapping[str, Any], pictures: Path, tell: Tell = unheard) -> bytes:
         """Return the text file, and tell of photos too coarse for a paper; the sheets have told of all else."""
         jobs = []
         for job in view["jobs"]:
-            url = job["view"]["survey"]["code"]["url"]
-            shown = {**job["view"], "drawn": {url: qr.svg(url)}}
-            made = SHOP.made(view["template"], shown, pictures)
-            found = preflight(made, shown)
+            made = (pictures / job["source"]).read_bytes()
+            found = preflight(made, job["pictured"], job["code"])
             for whose, dpi in found["photos"]:
                 if dpi < job["wanted_dpi"]:
                     tell(Coarse(whose, job["paper"], dpi, job["wanted_dpi"]))
@@ -108,11 +98,12 @@ class Ticket(Unpictured):
         return TEXT.press(template, {**view, "jobs": jobs}, pictures)
 
 
-def preflight(pdf: bytes, view: Mapping[str, Any]) -> dict[str, Any]:
+def preflight(pdf: bytes, pictured: list[str], code: str) -> dict[str, Any]:
     """Return what a print shop asks of a file, read from the file itself.
 
-    `trim` and `bleed` are sizes in millimetres, `photos` whose each photo is and its dots an inch, poorest first,
-    `fonts` those that are not embedded, `modules` the sides of the codes' modules in millimetres.
+    `pictured` says whose its pictures are, in their order, and `code` the address of its code. Returned are `trim` and
+    `bleed`, sizes in millimetres; `photos`, whose each photo is and its dots an inch, the poorest first; `fonts` that
+    are not embedded; and `modules`, the sides of the codes' modules in millimetres.
     """
     import pypdfium2
     import pypdfium2.raw as pdfium
@@ -128,10 +119,10 @@ def preflight(pdf: bytes, view: Mapping[str, Any]) -> dict[str, Any]:
             "bleed": _size(page.get_bleedbox()),
             "fonts": sorted(fonts),
             "photos": sorted(
-                zip(pictured(view), _photos(objects, pdfium.FPDF_PAGEOBJ_IMAGE), strict=True),
+                zip(pictured, _photos(objects, pdfium.FPDF_PAGEOBJ_IMAGE), strict=True),
                 key=lambda photo: photo[1],
             ),
-            "modules": sorted(_modules(objects, pdfium.FPDF_PAGEOBJ_PATH, view)),
+            "modules": sorted(_modules(objects, pdfium.FPDF_PAGEOBJ_PATH, code)),
         }
         document.close()
     return found
@@ -148,13 +139,6 @@ def _not_embedded(text: Any) -> Iterator[str]:  # noqa: ANN401 - an object of pd
         yield font.get_base_name()
 
 
-def pictured(view: Mapping[str, Any]) -> list[str]:
-    """Return whose pictures stand on a sheet, in the order in which templates draw them: the seal first."""
-    seal = [SEAL] if view.get("seal") else []
-    people = view["people"] if "people" in view else [view["person"]] if "person" in view else []
-    return seal + [person["name"] for person in people if person["portrait"]]
-
-
 def _photos(objects: list[Any], kind: int) -> Iterator[int]:
     """Yield the dots an inch of each photo, the lesser of both directions."""
     import pypdfium2.raw as pdfium
@@ -168,11 +152,11 @@ def _photos(objects: list[Any], kind: int) -> Iterator[int]:
             yield round(min(width.value / across, height.value / down) * 72)
 
 
-def _modules(objects: list[Any], kind: int, view: Mapping[str, Any]) -> Iterator[float]:
+def _modules(objects: list[Any], kind: int, code: str) -> Iterator[float]:
     """Yield the side of a module of each code: a code is the only square path of so many strokes."""
     import pypdfium2.raw as pdfium
 
-    count = len(qr.matrix(view["survey"]["code"]["url"]))
+    count = len(qr.matrix(code))
     for one in objects:
         if one.type == kind and pdfium.FPDFPath_CountSegments(one.raw) > MANY:
             left, bottom, right, top = one.get_bounds()

@@ -19,6 +19,7 @@ from generator.public.publishing import may_portray, public_round, publish, seal
 from generator.public.reach import MIN_GROUP, Brought, Reach, enough
 from generator.public.stages import STAGE_NAMES, Stage, changes, midnight, stage_at, turning_points
 from generator.public.values import (
+    NOBODY,
     Portrait,
     Publication,
     PublicCard,
@@ -26,10 +27,13 @@ from generator.public.values import (
     PublicRecording,
     PublicRound,
     PublicWinner,
+    Standing,
+    together,
 )
 
 __all__ = [
     "MIN_GROUP",
+    "NOBODY",
     "REPLY_CHANNELS",
     "STAGE_NAMES",
     "SURVEY_CHANNELS",
@@ -44,6 +48,7 @@ __all__ = [
     "Publication",
     "Reach",
     "Stage",
+    "Standing",
     "SurveyLink",
     "VerifyLink",
     "as_typed",
@@ -56,6 +61,7 @@ __all__ = [
     "seal",
     "stage_at",
     "survey_link",
+    "together",
     "turning_points",
     "verify_link",
 ]

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator import tally
+from generator.model import key_of
 from generator.public.pending import pending
 from generator.public.reach import enough, reach
 from generator.public.stages import is_open, stage_at
@@ -83,6 +84,7 @@ def _outcomes(outcomes: Outcomes, hidden: int | None) -> Outcomes:
 
 def _public_winner(award: Round, winner: Winner, channel: Showing) -> PublicWinner:
     photo = winner.photo if may_portray(winner, channel) else None
+    key = key_of(award.programme.year, winner)
     return PublicWinner(
         id=winner.id,
         name=winner.name,
@@ -95,9 +97,10 @@ def _public_winner(award: Round, winner: Winner, channel: Showing) -> PublicWinn
         quote=winner.quote if photo else "",
         satisfaction=winner.satisfaction if photo and enough(winner.satisfaction.replies) else None,
         total=tally.total(award.programme.criteria, winner) if award.publish_totals else None,
-        portrait=Portrait(photo.picture, photo.alt, photo.focus) if photo else None,
+        portrait=Portrait(photo.picture, photo.alt, photo.focus, key) if photo else None,
         certificate=winner.certificate,
         formerly=winner.formerly,
+        key=key,
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.public.links import SURVEY_CHANNELS, SurveyLink, VerifyLink, survey_link, verify_link
 from generator.store import key_of
@@ -31,13 +31,35 @@ if TYPE_CHECKING:
     from generator.public.stages import Stage
 
 
+class Standing(NamedTuple):
+    """Who stands on a file, by the keys of winners: whom it names, and of whom it shows what needs a consent.
+
+    The latter are a portrait, or words that draw a person.
+    """
+
+    named: tuple[str, ...] = ()
+    portrayed: tuple[str, ...] = ()
+
+
+NOBODY = Standing()
+
+
+def together(*standings: Standing) -> Standing:
+    """Return who stands on several things, each person once, in the order of their keys."""
+    return Standing(
+        tuple(sorted({key for one in standings for key in one.named})),
+        tuple(sorted({key for one in standings for key in one.portrayed})),
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Portrait:
-    """A photo whose owner agreed to this very channel."""
+    """A photo whose owner, the winner `whose`, agreed to this very channel."""
 
     picture: Picture
     alt: str
     focus: tuple[float, float]
+    whose: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +84,8 @@ class PublicWinner:
     portrait: Portrait | None
     certificate: Certificate | None = None
     formerly: tuple[str, ...] = ()
+    key: str = ""
+    """How lists of what must be taken down speak of the winner (`generator.model.key_of`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +169,8 @@ class PublicRound:
 class PublicFile:
     """A file that the public may take home: `path` and `thumbnail` within the site, `size` as a person reads it.
 
-    `kind` is what the office calls the piece that it belongs to.
+    `kind` is what the office calls the piece that it belongs to; `called` is the title without award and year, `design`
+    and `paper` tell files of one design apart, `suffix` is the ending of its name with the point.
     """
 
     path: str
@@ -155,6 +180,11 @@ class PublicFile:
     size: str
     thumbnail: str | None
     kind: str = ""
+    called: str = ""
+    design: str = ""
+    paper: str = ""
+    suffix: str = ""
+    standing: Standing = NOBODY
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +195,7 @@ class PublicCard:
     alt: str
     width: int
     height: int
+    standing: Standing = NOBODY
 
 
 @dataclass(frozen=True, slots=True)

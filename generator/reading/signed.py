@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import hashlib
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.thai.digits import to_arabic
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
 FOLDER = "proofs"
@@ -26,6 +27,15 @@ GROUPS, LETTERS = 4, 5
 
 _MEANT = str.maketrans("ilo", "110")
 _LINE = re.compile(r"([0-9a-f]{64})  (\S+)")
+_MARK = "# moves  "
+"""Opens a line that `sha256sum` passes over: the file changes by itself as the round goes on."""
+
+
+class Book(NamedTuple):
+    """What a proof book showed: the SHA-256 of each file by its path, and which files change by themselves."""
+
+    files: dict[str, str]
+    moving: frozenset[str]
 
 
 def digest_of(listing: bytes) -> str:
@@ -51,12 +61,24 @@ def path_of(year: int, digest: str) -> str:
     return f"winners/{year}/{FOLDER}/{digest}{SUFFIX}"
 
 
-def known(project: Path, year: int) -> dict[str, dict[str, str]]:
-    """Return each list of a year by its digest: the SHA-256 of each file, in hexadecimal, by its path."""
+def marks(paths: Iterable[str]) -> bytes:
+    """Return the lines of a list that name the files which change by themselves; its digest is that of the others."""
+    return "".join(f"{_MARK}{path}\n" for path in paths).encode()
+
+
+def known(project: Path, year: int) -> dict[str, Book]:
+    """Return each list of a year by its digest."""
     found = {}
     for file in sorted((project / path_of(year, "")).parent.glob(f"*{SUFFIX}")):
-        listing = file.read_bytes()
+        lines = file.read_bytes().splitlines(keepends=True)
+        listing = b"".join(line for line in lines if not line.startswith(_MARK.encode()))
         if file.stem == digest_of(listing):
-            lines = filter(None, map(_LINE.fullmatch, listing.decode("utf-8", "replace").splitlines()))
-            found[file.stem] = {line[2]: line[1] for line in lines}
+            text = (line.decode("utf-8", "replace").rstrip("\n") for line in lines)
+            found[file.stem] = _book(list(text))
     return found
+
+
+def _book(lines: list[str]) -> Book:
+    listed = filter(None, map(_LINE.fullmatch, lines))
+    moving = frozenset(line.removeprefix(_MARK) for line in lines if line.startswith(_MARK))
+    return Book({line[2]: line[1] for line in listed}, moving)
