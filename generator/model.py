@@ -504,7 +504,6 @@ class Programme:
     sample: bool
     ceremony: Ceremony | None = None
     newsletter_issue: str = ""
-    corrections: tuple[Correction, ...] = ()
 
     @property
     def citizens_weight(self) -> int:
@@ -541,6 +540,7 @@ class Round:
     signed: Signed | None = None
     recordings: tuple[Recording, ...] = ()
     replies: tuple[Replies, ...] = ()
+    corrections: tuple[Correction, ...] = ()
 
     @property
     def in_order(self) -> list[Winner]:

@@ -16,7 +16,7 @@ from generator.model import Correction, Loudspeaker, Quiet, Village
 from generator.piece import drawn
 from generator.pieces import announcement, broadcast_plan, script, stop_notice
 from generator.public import Publication
-from tests.support.rounds import make_organisation, make_programme, make_round
+from tests.support.rounds import make_organisation, make_round
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -89,10 +89,10 @@ def test_a_slot_too_short_for_the_news_is_said_so_with_the_script_that_there_is(
 
 
 def test_what_was_wrong_is_stopped_and_corrected_on_air(tmp_path: Path) -> None:
-    """A mistake that was heard is put right where it was heard; before the result nothing of one may be known."""
+    """A mistake that was heard is put right where it was heard."""
     right = Correction("result", RESULT + timedelta(1), "ผู้ได้รับการคัดเลือกคนที่สอง คือ นายศักดิ์สิทธิ์ น้ำใจดี")
     stop = Correction("thanks", RESULT, "")
-    award = _award(HORN, programme=make_programme(corrections=(right, stop)))
+    award = _award(HORN, corrections=(right, stop))
     days = {line.day for line in broadcast_plan.airings(award) if line.occasion is script.CORRECTION}
     assert days == {RESULT + timedelta(1), RESULT + timedelta(2)}
     assert not _of(award, script.THANKS)
@@ -110,8 +110,6 @@ def test_what_was_wrong_is_stopped_and_corrected_on_air(tmp_path: Path) -> None:
     assert "หยุดอ่าน" in shown
     assert "result-m1" in shown
     assert "thanks-m1" in shown
-    early = replace(award, stage="judging", winners=())
-    assert not list(stop_notice.PIECE.lay_out(Publication(award.organisation, (early,))))
 
 
 def test_plan_and_table_say_the_same_and_name_nobody(tmp_path: Path) -> None:

@@ -7,21 +7,22 @@ import re
 import subprocess
 from dataclasses import replace
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 from urllib.parse import unquote
 
 import pymupdf
 import pypdfium2
 
 from generator import public
-from generator.model import Suppression
-from generator.pieces import PIECES
+from generator.model import Correction, OccasionKey, Suppression
+from generator.pieces import PIECES, stop_notice
 from generator.reading import read
 from generator.store import Store
 from generator.thai.dates import parse_moment
 from tests.support import product
 
 if TYPE_CHECKING:
+    from datetime import datetime
     from pathlib import Path
 
     from generator.model import Channel, Records
@@ -58,6 +59,26 @@ def test_the_result_appears_at_its_minute_and_not_before(tmp_path: Path) -> None
     assert all(figure.year != early.year for figure in early.outcomes.satisfaction + early.outcomes.complaints)
     assert late.winners
     assert any(figure.year == late.year for figure in late.outcomes.satisfaction)
+
+
+def test_a_mistake_in_a_result_is_not_corrected_before_the_result_is_out(tmp_path: Path) -> None:
+    """The correction would tell it: before the moment no piece is handed one, and no notice to stop is laid out."""
+    records = _records(tmp_path)
+    award, office = records.rounds[0], records.organisation
+    result, day = award.programme.result_at, award.programme.result_at.date()
+    wrong = tuple(Correction(of, day, "ที่ถูกต้อง") for of in get_args(OccasionKey))
+    changed = replace(award, corrections=wrong)
+
+    def known(moment: datetime) -> tuple[list[str], int]:
+        told = public.public_round(office, changed, moment, "print")
+        notices = stop_notice.PIECE.lay_out(public.Publication(office, (told,)))
+        return [each.of for each in told.corrections], sum(len(sheet.view["stops"]) for sheet in notices)
+
+    assert known(result - timedelta(minutes=1)) == (["criteria", "nominations", "survey"], 3)
+    assert known(result) == ([each.of for each in wrong], 6)
+    only_late = replace(changed, corrections=tuple(one for one in wrong if one.of == "result"))
+    early = public.public_round(office, only_late, result - timedelta(minutes=1), "print")
+    assert not list(stop_notice.PIECE.lay_out(public.Publication(office, (early,))))
 
 
 def test_consent_counts_per_channel(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from generator import public
 from generator.model import key_of
 from generator.problems import Problem, Text
 from generator.reading.folder import WINNERS, WINNERS_OF_YEAR
@@ -36,7 +37,7 @@ def vanished(before: Iterable[Entry], made: Iterable[Entry], records: Records, m
         for old in (winner.id, *winner.formerly)
     }
     unnamed = {key_of(one.programme.year, who) for one in records.rounds for who in one.winners if who.suppressed}
-    early = {one.programme.year for one in records.rounds if moment < one.programme.result_at}
+    early = {one.programme.year for one in records.rounds if not public.is_out(one.programme, moment)}
     found = {}
     for entry in before:
         page = _PAGE.fullmatch(entry.path)

@@ -66,7 +66,7 @@ def build(workshop: Workshop, order: Order, engine: Engine, progress: Callable[[
         swaps.insert(0, Swap(workshop.fresh / SITE, workshop.project / SITE))
     workshop.swap(swaps)
     released, damaged = releasing.read(workshop.project)
-    announced = frozenset(one.programme.year for one in records.rounds if order.moment >= one.programme.result_at)
+    announced = frozenset(one.programme.year for one in records.rounds if public.is_out(one.programme, order.moment))
     signed = verdicts(workshop.project, records, made.entries, announced, partial=order.partial)
     report = Report(
         files=len(made.entries),

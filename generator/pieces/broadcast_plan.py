@@ -72,11 +72,10 @@ def _call(first: date, last: date) -> list[date]:
 
 def airings(award: PublicRound) -> list[Airing]:
     """Return every line of the plan, by day, hour and village; what was stopped is planned no more."""
-    wrong = script.corrections(award)
-    stops: dict[str, date] = {one.of: one.day for one in wrong if not one.right}
+    stops: dict[str, date] = {one.of: one.day for one in award.corrections if not one.right}
     dated = [(occasion, day) for occasion in script.OCCASIONS for day in days(award, occasion)]
     dated = [(occasion, day) for occasion, day in dated if day < stops.get(occasion.name, date.max)]
-    dated += [(script.CORRECTION, day) for one in wrong if one.right for day in (one.day, one.day + DAY)]
+    dated += [(script.CORRECTION, day) for one in award.corrections if one.right for day in (one.day, one.day + DAY)]
     found = [line for occasion, day in dict.fromkeys(dated) for line in _of_day(award, occasion, day)]
     return sorted(found, key=lambda line: (line.day, line.hour or time.max, line.village.moo, line.occasion.name))
 
@@ -120,7 +119,7 @@ def _in_time(award: PublicRound, occasion: Occasion, day: date, hour: time) -> b
     if occasion is script.THANKS and day < award.programme.step("ceremony").starts:
         return False
     if occasion in {script.RESULT, script.THANKS}:
-        return moment >= award.programme.result_at
+        return award.is_out(moment)
     known = award.programme.ceremony
     if occasion is script.CEREMONY and known and day == award.programme.step("ceremony").starts:
         return hour < known.starts

@@ -20,7 +20,7 @@ from generator.thai.unspeakable import Unspeakable
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from generator.model import Correction, Loudspeaker, Village
+    from generator.model import Loudspeaker, Village
     from generator.pieces.cutting import Block, Cut
     from generator.pieces.speech import Paragraph
     from generator.public import PublicRound, PublicWinner
@@ -81,15 +81,9 @@ class Occasion(NamedTuple):
 
 def occasions(award: PublicRound) -> list[Occasion]:
     """Return what there is to announce at the round's stage, and what has to be corrected."""
-    stopped = {correction.of for correction in corrections(award) if not correction.right}
+    stopped = {correction.of for correction in award.corrections if not correction.right}
     usual = [occasion for occasion in _usual(award) if occasion.name not in stopped]
-    return [*usual, CORRECTION] if any(one.right for one in corrections(award)) else usual
-
-
-def corrections(award: PublicRound) -> list[Correction]:
-    """Return what was announced wrongly, as far as it may be known: of a result, nothing before it is out."""
-    late = {RESULT.name, CEREMONY.name, THANKS.name}
-    return [one for one in award.programme.corrections if award.announced or one.of not in late]
+    return [*usual, CORRECTION] if any(one.right for one in award.corrections) else usual
 
 
 def _usual(award: PublicRound) -> list[Occasion]:
@@ -409,7 +403,7 @@ def _thanks(scene: Scene) -> tuple[tuple[Block, ...], ...]:
 
 def _correction(scene: Scene) -> tuple[tuple[Block, ...], ...]:
     """Return what was wrong by its subject alone: nobody is told the mistake a second time."""
-    wrong = [one for one in corrections(scene.award) if one.right]
+    wrong = [one for one in scene.award.corrections if one.right]
     titles = {occasion.name: occasion.title for occasion in OCCASIONS}
     about = tuple(dict.fromkeys(titles[one.of] for one in wrong))
     right = tuple(scene.say("ที่ถูกต้อง คือ ", record(one.right)) for one in wrong)

@@ -21,13 +21,12 @@ CALLED = "ใบแจ้งหยุดอ่านบทประกาศ"
 
 
 def _lay_out(award: PublicRound) -> Iterator[Sheet]:
-    wrong = script.corrections(award)
-    if not wrong:
+    if not award.corrections:
         return
     view = {
         **frame.frame(award, f"{CALLED} {award.programme.award} ปี {award.year}"),
         "office": award.organisation.name,
-        "stops": [_stop(award, one) for one in sorted(wrong, key=lambda one: one.day)],
+        "stops": [_stop(award, one) for one in sorted(award.corrections, key=lambda one: one.day)],
         "call": f"สงสัย โทร {award.organisation.phone}",
     }
     seen = standing.quoted(award, *(one.right for one in wrong))

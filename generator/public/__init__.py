@@ -17,7 +17,7 @@ from generator.public.links import (
 from generator.public.pending import Pending
 from generator.public.publishing import may_portray, public_round, publish, seal
 from generator.public.reach import MIN_GROUP, Brought, Reach, enough
-from generator.public.stages import STAGE_NAMES, Stage, changes, midnight, stage_at, turning_points
+from generator.public.stages import STAGE_NAMES, Stage, changes, is_out, midnight, stage_at, turning_points
 from generator.public.values import (
     NOBODY,
     Portrait,
@@ -54,6 +54,7 @@ __all__ = [
     "as_typed",
     "changes",
     "enough",
+    "is_out",
     "may_portray",
     "midnight",
     "public_round",

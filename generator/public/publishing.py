@@ -9,13 +9,25 @@ from generator import tally
 from generator.model import key_of
 from generator.public.pending import pending
 from generator.public.reach import enough, reach
-from generator.public.stages import is_open, stage_at
+from generator.public.stages import is_open, is_out, stage_at
 from generator.public.values import Portrait, Publication, PublicRecording, PublicRound, PublicWinner
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from generator.model import Organisation, Outcomes, Records, Round, Showing, Winner
+    from generator.model import (
+        Correction,
+        OccasionKey,
+        Organisation,
+        Outcomes,
+        Records,
+        Round,
+        Showing,
+        Winner,
+    )
+
+OF_THE_RESULT: frozenset[OccasionKey] = frozenset({"result", "ceremony", "thanks"})
+"""The announcements that tell of a result, so that a mistake in one would tell of it too."""
 
 
 def publish(records: Records, moment: datetime, channel: Showing, *, inside: bool = False) -> Publication:
@@ -31,7 +43,7 @@ def seal(records: Records, moment: datetime, channel: Showing, *, inside: bool =
     rounds = []
     for award in records.rounds:
         release = award.programme.result_at
-        if release > moment and award.winners:
+        if award.winners and not is_out(award.programme, moment):
             rounds.append(public_round(records.organisation, award, release, channel, release=release, inside=inside))
     return Publication(records.organisation, tuple(rounds))
 
@@ -47,7 +59,7 @@ def public_round(
 ) -> PublicRound:
     """Return one round as it may be seen at a moment through one channel."""
     programme = award.programme
-    announced = moment >= programme.result_at
+    announced = is_out(programme, moment)
     return PublicRound(
         organisation=organisation,
         programme=programme,
@@ -68,7 +80,13 @@ def public_round(
         ),
         reach=reach(award) if announced else None,
         pending=pending(award) if announced and inside else (),
+        corrections=_corrections(award, announced=announced),
     )
+
+
+def _corrections(award: Round, *, announced: bool) -> tuple[Correction, ...]:
+    """Return what was announced wrongly; of a result nothing before it is out."""
+    return tuple(each for each in award.corrections if announced or each.of not in OF_THE_RESULT)
 
 
 def _outcomes(outcomes: Outcomes, hidden: int | None) -> Outcomes:

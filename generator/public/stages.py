@@ -43,6 +43,11 @@ def is_open(survey: Survey, moment: datetime) -> bool:
     return midnight(survey.opens) <= moment < after(survey.closes)
 
 
+def is_out(programme: Programme, moment: datetime) -> bool:
+    """Return whether a round's result may be known at a moment."""
+    return moment >= programme.result_at
+
+
 def turning_points(programme: Programme) -> tuple[tuple[datetime, Stage], ...]:
     """Return when each stage begins, in the order of the stages; a stage that is over at once has the next one's time.
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.public.links import SURVEY_CHANNELS, SurveyLink, VerifyLink, survey_link, verify_link
+from generator.public.stages import is_out
 from generator.store import key_of
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from generator.model import (
         Category,
         Certificate,
+        Correction,
         Division,
         Name,
         Organisation,
@@ -121,6 +123,7 @@ class PublicRound:
     recordings: tuple[PublicRecording, ...] = ()
     reach: Reach | None = None
     pending: tuple[Pending, ...] = ()
+    corrections: tuple[Correction, ...] = ()
 
     @property
     def year(self) -> int:
@@ -136,6 +139,10 @@ class PublicRound:
     def announced(self) -> bool:
         """Whether the result may be known."""
         return self.stage in {"announced", "ceremony", "closed"}
+
+    def is_out(self, moment: datetime) -> bool:
+        """Return whether the result may be told at a moment, which may lie ahead."""
+        return is_out(self.programme, moment)
 
     @property
     def survey_coming(self) -> bool:

@@ -99,6 +99,7 @@ def award(
         signed=model.Signed(written.proof.digest, written.proof.signed, *digest_at) if written.proof else None,
         recordings=recordings,
         replies=tuple(_replies(each, office) for each in written.replies),
+        corrections=tuple(model.Correction(each.of, each.day, each.right or "") for each in written.corrections),
     )
 
 
@@ -138,7 +139,6 @@ def _programme(written: schema.Round, office: model.Organisation, *, sample: boo
         sample=sample,
         ceremony=_ceremony(written.ceremony) if written.ceremony else None,
         newsletter_issue=written.newsletter_issue or "",
-        corrections=tuple(model.Correction(each.of, each.day, each.right or "") for each in written.corrections),
     )
 
 
