@@ -139,8 +139,8 @@ def proof(options: argparse.Namespace, terminal: Terminal) -> None:
 def serve(options: argparse.Namespace, terminal: Terminal) -> None:
     """Build, show the site on this machine, and build anew with every change until Ctrl-C."""
     from generator.building.order import Order
-    from generator.building.preview import preview
     from generator.site.engine import Engine
+    from generator.site.preview import preview
 
     workshop = workshop_of(options)
 
