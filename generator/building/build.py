@@ -11,6 +11,7 @@ from generator.building.making import BUILD, SITE, Made, make
 from generator.building.pressing import PressRoom
 from generator.building.signing import verdicts
 from generator.building.swap import Swap
+from generator.press import templates
 from generator.reading import read
 from generator.store import Store
 
@@ -56,6 +57,7 @@ def build(workshop: Workshop, order: Order, engine: Engine, progress: Callable[[
 
     Raises `ProblemsFound` for what the person at the records can mend; then nothing has changed on disk.
     """
+    templates.keep_compiled(workshop.compiled)
     seen = unchanged.inputs(workshop.project)
     photos, sheets = Store(workshop.photos), Store(workshop.sheets)
     records = read(workshop.project, photos)

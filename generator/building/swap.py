@@ -41,6 +41,7 @@ class Workshop:
         self.folder = project / ".tonbaep"
         self.photos = self.folder / "cache" / "photos"
         self.sheets = self.folder / "cache" / "sheets"
+        self.compiled = self.folder / "cache" / "templates"
         self.staged = project / ".tonbaep" / "staged"
         self.fresh = self.folder / "fresh"
         self._aside = self.folder / "aside"
@@ -54,7 +55,7 @@ class Workshop:
 
         The lock is the system's own and dies with its process, so a killed build leaves none behind.
         """
-        self.folder.mkdir(exist_ok=True)
+        self.compiled.mkdir(parents=True, exist_ok=True)
         with self._lock.open("a+b") as file:
             if not _try_lock(file):
                 waiting()

@@ -61,7 +61,7 @@ def build(options: argparse.Namespace, terminal: Terminal) -> None:
                 say_signed(report["signed"], terminal)
                 terminal.value({"changed": False, **report, "pressed": []})
                 return
-        with Engine() as engine:
+        with Engine(workshop.compiled) as engine:
             if not options.only:
                 engine.start()  # before anything else is loaded: it takes as long as reading does
             from generator.pieces import PIECES
@@ -119,7 +119,11 @@ def proof(options: argparse.Namespace, terminal: Terminal) -> None:
 
     workshop = workshop_of(options)
     known_year(options, workshop)
-    with workshop.locked(lambda: terminal.say(WAITING)), Engine() as engine, terminal.progress() as progress:
+    with (
+        workshop.locked(lambda: terminal.say(WAITING)),
+        Engine(workshop.compiled) as engine,
+        terminal.progress() as progress,
+    ):
         records = read(workshop.project, Store(workshop.photos))
         books = make(workshop, records, options.year, options.as_of, engine, progress)
     for book in books:
@@ -146,7 +150,7 @@ def serve(options: argparse.Namespace, terminal: Terminal) -> None:
 
     def rebuild() -> None:
         try:
-            with workshop.locked(lambda: terminal.say(WAITING)), Engine() as engine:
+            with workshop.locked(lambda: terminal.say(WAITING)), Engine(workshop.compiled) as engine:
                 engine.start()
                 build_now(workshop, Order(moment_of(options)), engine, terminal)
         except ProblemsFound as found:

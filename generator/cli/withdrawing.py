@@ -28,7 +28,7 @@ def withdraw(options: argparse.Namespace, terminal: Terminal) -> None:
     from generator.store import Store
 
     workshop, moment, reason = workshop_of(options), moment_of(options), options.hide_name.strip()
-    with workshop.locked(lambda: terminal.say(WAITING)), Engine() as engine:
+    with workshop.locked(lambda: terminal.say(WAITING)), Engine(workshop.compiled) as engine:
         engine.start()
         store = Store(workshop.photos)
         records = read(workshop.project, store)

@@ -26,8 +26,9 @@ class SiteFault(Exception):  # noqa: N818 - names what the engine said, not an e
 class Engine:
     """A process that makes one site; it ends with the `with` block, or with this process, whichever is first."""
 
-    def __init__(self) -> None:
-        """Start nothing yet."""
+    def __init__(self, compiled: Path | None = None) -> None:
+        """Start nothing yet; `compiled` is a folder in which the theme's templates stay compiled (90 ms each time)."""
+        self._compiled = compiled
         self._process: subprocess.Popen[str] | None = None
 
     def __enter__(self) -> Self:
@@ -63,7 +64,7 @@ class Engine:
         Raises `OSError` as the engine met it, a full disk for one, and `SiteFault` for any other failure.
         """
         self.start()
-        answer = self._ask({"config": str(config)})
+        answer = self._ask({"config": str(config), "compiled": str(self._compiled) if self._compiled else None})
         if "errno" in answer:
             raise OSError(answer["errno"], answer["said"], answer["file"] or None)
         if "fault" in answer:
@@ -71,7 +72,7 @@ class Engine:
         complaints: list[str] = answer["complaints"]
         return complaints
 
-    def _ask(self, order: dict[str, str]) -> dict[str, Any]:
+    def _ask(self, order: dict[str, str | None]) -> dict[str, Any]:
         process = self._process
         assert process is not None and process.stdin is not None and process.stdout is not None  # noqa: PT018, S101
         try:

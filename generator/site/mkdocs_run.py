@@ -1,7 +1,8 @@
 """The engine's own process: loads MkDocs while records are read elsewhere, then makes one site; alone in importing it.
 
-It is told a configuration's path in one line of JSON, and answers in one: what MkDocs complained of, or how it failed.
-When who started it is gone, however suddenly, it ends at once, so that it never writes into a later build's folders.
+It is told a configuration's path, and where compiled templates are kept, in one line of JSON. It answers in one: what
+MkDocs complained of, or how it failed. When who started it is gone, however suddenly, it ends at once, so that it never
+writes into a later build's folders.
 """
 
 from __future__ import annotations
@@ -42,7 +43,7 @@ def main() -> None:
         return
     Thread(target=_end_with_starter, daemon=True).start()
     try:
-        _make(json.loads(order)["config"])
+        _make(**json.loads(order))
         answer: dict[str, Any] = {"complaints": complaints.said}
     except OSError as fault:
         answer = {"errno": fault.errno, "said": fault.strerror or str(fault), "file": str(fault.filename or "")}
@@ -57,14 +58,14 @@ def _end_with_starter() -> None:
     os._exit(1)
 
 
-def _make(config: str) -> None:
+def _make(config: str, compiled: str | None) -> None:
     from mkdocs.commands.build import build
     from mkdocs.config import load_config
     from mkdocs.structure.pages import Page
 
     Page.render = _render(Page.render)
     settings: Any = load_config(config_file=config, strict=False)
-    settings.theme.get_env = _quickly(settings.theme.get_env)
+    settings.theme.get_env = _quickly(settings.theme.get_env, Path(compiled) if compiled else None)
     settings.plugins.on_startup(command="build", dirty=False)
     try:
         build(settings)
@@ -72,7 +73,7 @@ def _make(config: str) -> None:
         settings.plugins.on_shutdown()
 
 
-def _quickly(get_env: Callable[[], Any]) -> Callable[[], Any]:
+def _quickly(get_env: Callable[[], Any], compiled: Path | None) -> Callable[[], Any]:
     """Give the theme's templates a place where they stay compiled, and let the engine list only what it is to copy.
 
     The engine asks for every file of the theme and then drops those below a hidden folder, where thousands of icons
@@ -81,7 +82,7 @@ def _quickly(get_env: Callable[[], Any]) -> Callable[[], Any]:
 
     def environment() -> Any:  # noqa: ANN401 - jinja2's, by way of the engine
         env = get_env()
-        env.bytecode_cache = templates.bytecode()
+        env.bytecode_cache = templates.bytecode(compiled)
         folders = env.loader.searchpath
         env.loader.list_templates = lambda: sorted(
             path
