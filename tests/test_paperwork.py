@@ -1,0 +1,203 @@
+"""The papers beside the code: as short as they promise, complete, and every way that they point leads somewhere."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+import shutil
+import tomllib
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.support import product
+from tests.support.product import ROOT
+
+Check = Callable[[Path], list[str]]
+"""Looks through the papers of a repository, and returns its complaints."""
+
+MOST_LINES, MOST_LETTERS = 70, 6_000
+"""One page: what prints on one A4 sheet and is read in five minutes."""
+
+FOLDERS = ("benchmarks", "docs", "generator", "overrides", "tests", "tools")
+PARTS = ("What was decided", "Why", "What else was weighed", "What follows")
+
+_FENCE = re.compile(r"^ *```.*?^ *```$", re.MULTILINE | re.DOTALL)
+_SPAN = re.compile(r"`([^`\n]+)`")
+_LINK = re.compile(r"\[[^\]]*\]\(([^)\s]+)\)")
+_HEADING = re.compile(r"^#+ (.+)$", re.MULTILINE)
+_ROW = re.compile(r"^\| (\d{4}) \| (\d{4}-\d\d-\d\d) \| \[(.+)\]\((.+?)\) \|$", re.MULTILINE)
+_RECORD = re.compile(r"# (?P<number>\d{4}) · (?P<title>.+)\n\nDecided (?P<day>\d{4}-\d\d-\d\d)[,.]")
+
+
+def papers(root: Path) -> list[Path]:
+    """Return every Markdown file of the repository but the pages of the site, which the site's own tests hold."""
+    paths = [*root.glob("*.md"), *(path for folder in FOLDERS for path in (root / folder).rglob("*.md"))]
+    assert len(paths) > 10
+    return sorted(paths)
+
+
+def overlong(root: Path) -> list[str]:
+    """Return how the page of the architecture is longer than one."""
+    text = (root / "ARCHITECTURE.md").read_text(encoding="utf-8")
+    measured = ((len(text.splitlines()), MOST_LINES, "lines"), (len(text), MOST_LETTERS, "letters"))
+    return [f"ARCHITECTURE.md has {there} {what}, more than {most}" for there, most, what in measured if there > most]
+
+
+def unlisted(root: Path) -> list[str]:
+    """Return the records that their list lacks or describes wrongly, and the rows of the list without a record."""
+    folder = root / "docs/decisions"
+    rows = {name: (number, day, title) for number, day, title, name in _ROW.findall(_read(folder / "README.md"))}
+    records = {path.name: _RECORD.match(_read(path)) for path in folder.glob("[0-9]*.md")}
+    titled = {name: record.group("number", "day", "title") for name, record in records.items() if record}
+    return [
+        *(f"{name} is in no row" for name in sorted(records.keys() - rows.keys())),
+        *(f"{name} has a row and is not there" for name in sorted(rows.keys() - records.keys())),
+        *(
+            f"{name}: row and record differ"
+            for name in sorted(titled.keys() & rows.keys())
+            if titled[name] != rows[name]
+        ),
+    ]
+
+
+def misshapen(root: Path) -> list[str]:
+    """Return the records without number, day or one of the four parts, and those out of the order of their days."""
+    faults: list[str] = []
+    last_number = last_day = ""
+    for path in sorted((root / "docs/decisions").glob("[0-9]*.md")):
+        text = _read(path)
+        opening = _RECORD.match(text)
+        parts = tuple(re.findall(r"^## (.+)$", text, re.MULTILINE))
+        empty = re.search(r"^## .+\n+(?=## |\Z)", text, re.MULTILINE)
+        if opening is None or parts != PARTS or empty:
+            faults.append(f"{path.name}: number, day or one of the four parts is missing")
+            continue
+        number, day = opening["number"], opening["day"]
+        if not path.name.startswith(f"{number}-") or number <= last_number or day < last_day:
+            faults.append(f"{path.name}: out of order")
+        last_number, last_day = number, day
+    return faults
+
+
+def dead_links(root: Path) -> list[str]:
+    """Return the links of the papers to files or headings of the repository that are not there."""
+    dead = []
+    for paper in papers(root):
+        for link in _LINK.findall(_SPAN.sub("", _prose(paper))):
+            if re.match(r"[a-z]+:", link):
+                continue
+            name, _, heading = link.partition("#")
+            target = Path(posixpath.normpath((paper.parent / name).as_posix())) if name else paper
+            if not target.exists() or (heading and heading not in _anchors(target)):
+                dead.append(f"{paper.relative_to(root)}: {link}")
+    return dead
+
+
+def dead_paths(root: Path) -> list[str]:
+    """Return the paths in code letters that are not there; one with a `<name>` in it is the reader's to fill."""
+    begins = tuple(f"{folder}/" for folder in FOLDERS)
+    return [
+        f"{paper.relative_to(root)}: {span}"
+        for paper in papers(root)
+        for span in _SPAN.findall(_prose(paper))
+        if span.startswith(begins) and re.fullmatch(r"[\w./-]+", span) and not (root / span).exists()
+    ]
+
+
+def undecided(root: Path) -> list[str]:
+    """Return the packages of `pyproject.toml` that no record names."""
+    project = tomllib.loads(_read(root / "pyproject.toml"))
+    wanted = [
+        *project["project"]["dependencies"],
+        *(each for group in project["dependency-groups"].values() for each in group),
+    ]
+    named = {span for path in (root / "docs/decisions").glob("[0-9]*.md") for span in _SPAN.findall(_prose(path))}
+    names = {re.split(r"[<>=!~\[; ]", requirement)[0] for requirement in wanted}
+    assert len(names) > 20
+    return sorted(names - named)
+
+
+def _read(path: Path) -> str:
+    return path.read_text(encoding="utf-8")
+
+
+def _prose(path: Path) -> str:
+    """Return a paper without its blocks of code, which show what is to be written and what is printed."""
+    return _FENCE.sub("", _read(path))
+
+
+def _anchors(paper: Path) -> set[str]:
+    """Return the names by which the headings of a paper are linked to."""
+    headings = _HEADING.findall(_prose(paper))
+    return {re.sub(r"[^\w\u0e00-\u0e7f -]", "", heading.lower()).replace(" ", "-") for heading in headings}
+
+
+CHECKS = (overlong, unlisted, misshapen, dead_links, dead_paths, undecided)
+
+
+@pytest.mark.parametrize("check", CHECKS)
+def test_the_papers_keep_what_they_promise(check: Check) -> None:
+    """A page that describes another program is worse than none."""
+    assert check(ROOT) == []
+
+
+ARCHITECTURE, LIST = "ARCHITECTURE.md", "docs/decisions/README.md"
+FIRST, LAST = "docs/decisions/0001-embargo-and-consent-are-types.md", "docs/decisions/0002-typst-presses-paper.md"
+
+
+@pytest.mark.parametrize(
+    ("check", "paper", "old", "new"),
+    [
+        (overlong, ARCHITECTURE, "## Rooms\n", "## Rooms\n" * MOST_LINES),
+        (overlong, ARCHITECTURE, "## Rooms\n", f"## Rooms {'and more rooms ' * MOST_LETTERS}\n"),
+        (unlisted, LIST, "(0001-embargo-and-consent-are-types.md)", "(0001-embargo.md)"),
+        (unlisted, LIST, "[Embargo and consent are types]", "[Embargo is a type]"),
+        (unlisted, FIRST, "Decided 2026-11-23", "Decided 2026-11-22"),
+        (misshapen, FIRST, "## What else was weighed\n", ""),
+        (misshapen, FIRST, "Nothing is on record.\n", ""),
+        (misshapen, FIRST, "Decided 2026-11-23", "Decided some day"),
+        (misshapen, FIRST, "Decided 2026-11-23", "Decided 2027-11-23"),
+        (misshapen, LAST, "# 0002", "# 0001"),
+        (dead_links, ARCHITECTURE, "(docs/decisions/README.md)", "(docs/decision/README.md)"),
+        (dead_links, "README.md", "(#in-english)", "(#auf-deutsch)"),
+        (dead_links, LAST, "(0011-one-cluster-one-glyph.md)", "(one-cluster-one-glyph.md)"),
+        (dead_paths, ARCHITECTURE, "`tests/test_architecture.py`", "`tests/test_house.py`"),
+        (undecided, "pyproject.toml", '"jinja2>=', '"leftpad>=1", "jinja2>='),
+        (undecided, LAST, "`typst`", "Typst"),
+    ],
+)
+def test_a_broken_paper_is_reported(copy: Path, check: Check, paper: str, old: str, new: str) -> None:
+    """A check that cannot fail guards nothing."""
+    whole = (copy / paper).read_bytes()
+    product.edit(copy / paper, old, new)
+    assert check(copy) != []
+    (copy / paper).write_bytes(whole)
+    assert check(copy) == []
+
+
+def test_a_record_that_comes_or_goes_is_reported(copy: Path) -> None:
+    """The list is what people look through, so it must have everything and nothing else."""
+    moved = (copy / LAST).rename(copy / "docs/decisions/0099-typst-presses-paper.md")
+    assert len(unlisted(copy)) == 2
+    moved.rename(copy / LAST)
+
+
+@pytest.fixture(scope="module")
+def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a copy of the papers, with empty files for all others; a test mends what it breaks in it."""
+    copy = tmp_path_factory.mktemp("papers")
+    unseen = shutil.ignore_patterns("__pycache__")
+    for folder in FOLDERS:
+        shutil.copytree(ROOT / folder, copy / folder, copy_function=_stand_in, ignore=unseen)
+    for path in (*ROOT.glob("*.md"), *(ROOT / name for name in ("LICENSE", "pyproject.toml"))):
+        shutil.copy(path, copy)
+    shutil.copytree(ROOT / "pictures", copy / "pictures", copy_function=_stand_in)
+    return copy
+
+
+def _stand_in(source: str, target: str) -> str:
+    """Copy a paper; of any other file only the name."""
+    Path(target).write_bytes(Path(source).read_bytes() if source.endswith(".md") else b"")
+    return target
