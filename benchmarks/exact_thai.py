@@ -24,14 +24,14 @@ from typing import TYPE_CHECKING, Any
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from generator import public  # noqa: E402 - the folder above is not on the path of a script
-from generator.era import BANGKOK  # noqa: E402
-from generator.piece import drawn  # noqa: E402
-from generator.pieces import poster  # noqa: E402
-from generator.press import cut, templates, typeset  # noqa: E402
-from generator.reading import photos, read  # noqa: E402
-from generator.store import Store  # noqa: E402
-from generator.thai import lines, words  # noqa: E402
+from generator import public
+from generator.era import BANGKOK
+from generator.piece import drawn
+from generator.pieces import poster
+from generator.press import cut, templates, typeset
+from generator.reading import photos, read
+from generator.store import Store
+from generator.thai import lines, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -106,7 +106,7 @@ def _certificates() -> dict[str, Any]:
 
 def _forget(pictures: Path) -> None:
     """Let nothing be known of any text, as in a build that has seen none; the library stays as it was evaluated."""
-    for remembered in (cut._cut, lines.atoms, words.words, words.parts):  # noqa: SLF001 - what a build begins without
+    for remembered in (cut._cut, lines.atoms, words.words, words.parts):
         remembered.cache_clear()
     view = {**_certificates(), "title": "ก"}
     for number in range(AGES):
@@ -128,7 +128,7 @@ def _set(body: str, view: dict[str, Any], pictures: Path) -> bytes:
 
 def _engine(source: bytes, read: dict[str, Any], pictures: Path) -> bytes:
     """Set a template as `typeset` does, without cutting anything."""
-    made, _ = typeset._desk(pictures).set(source, read)  # noqa: SLF001 - the same standards
+    made, _ = typeset._desk(pictures).set(source, read)
     return made
 
 
@@ -154,7 +154,7 @@ def main() -> int:
         pictures = Path(name)
         a4, a3 = _posters(pictures)
         template = templates.source("poster.typ")
-        known = cut.readable(a3, typeset._library().decode(), template.decode())  # noqa: SLF001
+        known = cut.readable(a3, typeset._library().decode(), template.decode())
         ours, alone = partial(typeset.typeset, template, a3, pictures), partial(_engine, template, known, pictures)
         smaller = partial(typeset.typeset, template, a4, pictures)
         ways: dict[str, tuple[Callable[[], object], Callable[[], object] | None]] = {

@@ -18,9 +18,9 @@ from typing import Any
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from tests.support import product  # noqa: E402 - the folder above is not on the path of a script
-from tests.support.machine import need  # noqa: E402
-from tests.support.web import served  # noqa: E402
+from tests.support import product
+from tests.support.machine import need
+from tests.support.web import served
 
 LIGHTHOUSE = "lighthouse@12.8.2"
 PAGES = ("index.html", "2566/index.html", "2566/winner-saksit.html")

@@ -16,11 +16,11 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from generator.model import Ceremony, Loudspeaker, Presider, Village  # noqa: E402 - the folder above is not on the path
-from generator.pieces import announcement  # noqa: E402
-from generator.public import Publication  # noqa: E402
-from generator.thai import heard, lines, read_aloud  # noqa: E402
-from tests.support import rounds  # noqa: E402
+from generator.model import Ceremony, Loudspeaker, Presider, Village
+from generator.pieces import announcement
+from generator.public import Publication
+from generator.thai import heard, lines, read_aloud
+from tests.support import rounds
 
 VILLAGES = 10
 TARGET = 2.0
@@ -46,7 +46,7 @@ def _publications() -> list[Publication]:
 
 
 def _forget() -> None:
-    for remembered in (announcement.script, heard._of_run, lines.atoms):  # noqa: SLF001 - its memory alone
+    for remembered in (announcement.script, heard._of_run, lines.atoms):
         remembered.cache_clear()
 
 

@@ -19,12 +19,12 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from playwright.sync_api import sync_playwright  # noqa: E402 - the folder above is not on the path of a script
+from playwright.sync_api import sync_playwright
 
-from generator.site import search  # noqa: E402
-from tests.support import product  # noqa: E402
-from tests.support.machine import need  # noqa: E402
-from tests.support.web import served  # noqa: E402
+from generator.site import search
+from tests.support import product
+from tests.support.machine import need
+from tests.support.web import served
 
 WANTED_MS, WANTED_WEIGHT = 100.0, 1.2
 SYLLABLES = [
@@ -66,8 +66,8 @@ def _grown(site: Path, count: int) -> tuple[float, int]:
     """Give a site's index `count` pages; return its packed weight against that of the pages' text, and its bytes."""
     listed = (site / search.PAGES).read_text(encoding="utf-8").removeprefix("self.tonbaepPages=").removesuffix(";\n")
     known = json.loads(listed)
-    passages = [part for _, _, _, text in known for part in text.split(" ") if len(part) > 20]  # noqa: PLR2004 - a clause
-    chance = random.Random(count)  # noqa: S311 - the same pages every time
+    passages = [part for _, _, _, text in known for part in text.split(" ") if len(part) > 20]
+    chance = random.Random(count)
     pages: list[tuple[str, str, list[str], str]] = []
     for number in range(count):
         name = f"นาย{''.join(chance.choices(SYLLABLES, k=3))} {''.join(chance.choices(SYLLABLES, k=4))}"
@@ -82,7 +82,7 @@ def _grown(site: Path, count: int) -> tuple[float, int]:
 def main() -> int:
     """Print one table."""
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 1500
-    runs = int(sys.argv[2]) if len(sys.argv) > 2 else 5  # noqa: PLR2004 - the second argument
+    runs = int(sys.argv[2]) if len(sys.argv) > 2 else 5
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         project = product.copy_of_sample(Path(folder))
         if product.tonbaep(project, "build", "--only", "home").returncode:

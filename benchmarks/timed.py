@@ -15,8 +15,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from generator.store import FILE  # noqa: E402 - the folder above is not on the path of a script
-from tests.support import product  # noqa: E402
+from generator.store import FILE
+from tests.support import product
 
 BARE = """site_name: bare
 docs_dir: {docs}

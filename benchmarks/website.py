@@ -84,7 +84,7 @@ def _growth(folder: Path, runs: int) -> None:
 def main() -> int:
     """Print one table."""
     what = sys.argv[1] if len(sys.argv) > 1 else "10"
-    runs = int(sys.argv[2]) if len(sys.argv) > 2 else 3  # noqa: PLR2004 - the second argument
+    runs = int(sys.argv[2]) if len(sys.argv) > 2 else 3
     with tempfile.TemporaryDirectory() as folder:
         if what == "grow":
             _growth(Path(folder), runs)

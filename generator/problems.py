@@ -59,7 +59,7 @@ class Problem:
         }
 
 
-class ProblemsFound(Exception):  # noqa: N818 - it is a finding about the records, not an error of the program
+class ProblemsFound(Exception):
     """Everything that one run found wrong, in the order of the files; never raised for one fault while others wait."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:

@@ -46,7 +46,7 @@ POINTS_A_MM = 72 / 25.4
 SPOKEN = re.compile(r"[ก-ฮะ-ฺเ-ๅ็-๎ ]*")
 
 
-def make_award(winners: int | tuple[Any, ...] = 3, **changes: Any) -> PublicRound:  # noqa: ANN401 - any field
+def make_award(winners: int | tuple[Any, ...] = 3, **changes: Any) -> PublicRound:
     """Return a round of the office above."""
     return make_round(winners, **{"organisation": OFFICE, **changes})
 
@@ -94,7 +94,7 @@ def pressed(sheet: Sheet, folder: Path) -> Path:
     return file
 
 
-def opened(file: Path) -> Any:  # noqa: ANN401 - mupdf's document has no types
+def opened(file: Path) -> Any:
     """Open a PDF with mupdf."""
     return pymupdf.open(file)
 
@@ -118,7 +118,7 @@ def test_each_village_with_a_loudspeaker_has_its_own_script() -> None:
         ("announced", set()),
     ],
 )
-def test_each_stage_has_its_own_news(stage: Any, names: set[str]) -> None:  # noqa: ANN401 - a literal
+def test_each_stage_has_its_own_news(stage: Any, names: set[str]) -> None:
     """A result without a name is no news, and nobody is called to a survey whose replies count no more."""
     award = make_award(0, stage=stage)
     made = announcement.SHEET.lay_out(Publication(award.organisation, (award,)))
@@ -390,7 +390,7 @@ def test_what_a_machine_is_given_is_ssml_and_says_what_a_person_does(tmp_path: P
     award = make_award(3)
     machine = announcement.MACHINE
     for sheet in machine.lay_out(Publication(OFFICE, (award,))):
-        root = ET.fromstring(machine.press.press(machine.template, sheet.view, tmp_path))  # noqa: S314 - made a line above
+        root = ET.fromstring(machine.press.press(machine.template, sheet.view, tmp_path))
         assert root.attrib == {"version": "1.1", "{http://www.w3.org/XML/1998/namespace}lang": "th-TH"}
         for element in root.iter():
             name = element.tag.removeprefix("{http://www.w3.org/2001/10/synthesis}")
@@ -426,6 +426,6 @@ def test_a_telephone_shows_the_whole_script_on_one_page(tmp_path: Path) -> None:
         shown = re.sub(r"\s", "", pages[0].get_text())
     for paragraph in spoken(sheet):
         assert re.sub(r"\s", "", paragraph[-6:]) in shown
-    with Image.open(io.BytesIO(phone.press.press(phone.template, drawn(sheet), tmp_path))) as picture:  # noqa: TID251 - our own
+    with Image.open(io.BytesIO(phone.press.press(phone.template, drawn(sheet), tmp_path))) as picture:
         assert picture.width == 1080
         assert picture.height > 2 * picture.width

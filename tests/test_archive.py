@@ -84,7 +84,7 @@ def test_who_is_taken_from_a_round_is_taken_from_every_list_of_years() -> None:
 
 
 @pytest.mark.parametrize(("announced", "first"), [(True, "winners"), (False, "steps")])
-def test_a_round_shows_its_people_before_its_steps_as_soon_as_it_has_them(announced: bool, first: str) -> None:  # noqa: FBT001 - a case
+def test_a_round_shows_its_people_before_its_steps_as_soon_as_it_has_them(announced: bool, first: str) -> None:
     """People come for faces, and before the result for what happens next."""
     (sheet,) = _laid_out(round_page.PIECE, make_round(2) if announced else before_the_result("survey"))
     html = round_page.PIECE.press.press(round_page.PIECE.template, sheet.view, Path()).decode()

@@ -45,7 +45,7 @@ def office(tmp_path: Path) -> Path:
     return product.copy_of_sample(tmp_path)
 
 
-def _take_in(project: Path, file: Path, moment: Any = AFTER, **asked: Any) -> recording.Kept:  # noqa: ANN401
+def _take_in(project: Path, file: Path, moment: Any = AFTER, **asked: Any) -> recording.Kept:
     usual = {"script": SCRIPT, "year": None, "slot": None, "recorded": moment.date(), "reader": "", "on_site": True}
     wanted = recording.Wanted(**{"file": file, **usual, "chime": True, "twice": False, **asked})
     return recording.take_in(project, _store(project), moment, wanted)
@@ -59,13 +59,13 @@ def _records(project: Path) -> Records:
     return read(project, _store(project))
 
 
-def _built(project: Path, moment: Any, *, sealed: bool = False) -> set[str]:  # noqa: ANN401
+def _built(project: Path, moment: Any, *, sealed: bool = False) -> set[str]:
     """Return the sound files that a build would make."""
     jobs = plan(PIECES, _records(project), moment, sealed=sealed)
     return {job.path for job in jobs if job.path.endswith((".mp3", ".wav"))}
 
 
-def _offered(project: Path, moment: Any) -> set[str]:  # noqa: ANN401
+def _offered(project: Path, moment: Any) -> set[str]:
     """Return the sound files that the site would offer."""
     jobs = plan_downloads(PIECES, public.publish(_records(project), moment, "site"))
     return {job.path for job in jobs if job.path.endswith((".mp3", ".wav"))}

@@ -124,7 +124,7 @@ def test_a_second_build_does_nothing_and_says_so(project: Path) -> None:
     ],
     ids=["page deleted", "manifest edited", "page rewritten", "state damaged", "build deleted", "workshop deleted"],
 )
-def test_whatever_was_disturbed_is_made_good(project: Path, harm: Any) -> None:  # noqa: ANN401 - a lambda
+def test_whatever_was_disturbed_is_made_good(project: Path, harm: Any) -> None:
     """The sentence "nothing changed" must never be said of something that changed."""
     assert product.tonbaep(project, "build").returncode == 0
     build = product.digest(project / "build/print")
@@ -266,7 +266,7 @@ def test_a_kill_at_any_moment_leaves_an_old_or_a_new_publication_whole(project: 
     seconds = time.perf_counter() - started
     file.write_text(texts[1], encoding="utf-8")
     product.report(project)
-    draw = random.Random(2566)  # noqa: S311 - moments, not secrets
+    draw = random.Random(2566)
     killed = 0
     for turn in range(50):
         file.write_text(texts[turn % 2], encoding="utf-8")

@@ -54,7 +54,7 @@ every_reader = pytest.mark.parametrize("read", READERS.values(), ids=READERS)
 every_piece = pytest.mark.parametrize("name", NAMES)
 
 
-def _award(winners: Any = 5, held: Ceremony | None = HELD, **changes: Any) -> PublicRound:  # noqa: ANN401 - as `make_round`
+def _award(winners: Any = 5, held: Ceremony | None = HELD, **changes: Any) -> PublicRound:
     return rounds.make_round(winners, programme=rounds.make_programme(ceremony=held, **changes))
 
 

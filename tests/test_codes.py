@@ -91,7 +91,7 @@ def _page(path: Path, entry: dict[str, Any]) -> tuple[Image.Image, set[str]]:
             page = 0 if "-fold" in path.name else len(document) - 1
             picture = document[page].render(scale=DPI / 72).to_pil().convert("RGB")
     else:
-        with Image.open(path) as opened:  # noqa: TID251 - a sheet that was made, not a photo
+        with Image.open(path) as opened:
             picture = opened.convert("RGB")
         dots = 300 / DPI if "/shop/" in entry["path"] else 1  # what is not for paper is read from a screen
         picture = picture.resize((round(picture.width / dots), round(picture.height / dots)))

@@ -123,7 +123,7 @@ def test_a_winner_without_consent_has_a_page_of_name_and_post(tmp_path: Path) ->
 )
 def test_a_landing_page_knows_how_the_survey_stands(
     stage: Stage,
-    is_open: bool,  # noqa: FBT001 - a row of the table above
+    is_open: bool,
     state: str,
     tmp_path: Path,
 ) -> None:

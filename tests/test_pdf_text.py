@@ -98,7 +98,7 @@ def _press(family: str, weight: int, way: str, text: str, width: int = 190) -> b
 def _picture(family: str, weight: int, text: str) -> Image.Image:
     source = PREAMBLE.format(family=family, weight=weight, width=190).replace("297mm", "auto") + WAYS["plain"]
     drawn = typst.compile(source.encode(), format="png", ppi=100, sys_inputs={"text": text}, font_paths=_fonts())
-    with Image.open(io.BytesIO(drawn)) as image:  # noqa: TID251 - drawn a line above, not a photo
+    with Image.open(io.BytesIO(drawn)) as image:
         return image.convert("L")
 
 

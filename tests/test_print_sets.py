@@ -182,7 +182,7 @@ def test_the_order_says_how_large_a_code_is(tmp_path: Path) -> None:
 def test_the_shops_picture_has_its_dots(tmp_path: Path) -> None:
     """A shop that takes no PDF prints a JPEG by the size that it says."""
     made = _made(BY_NAME["poster_shop_picture"], rounds.make_round(1), tmp_path)["poster-a3.jpg"]
-    with Image.open(io.BytesIO(made)) as picture:  # noqa: TID251 - made a line above, not a photo
+    with Image.open(io.BytesIO(made)) as picture:
         assert picture.format == "JPEG"
         assert picture.mode == "RGB"
         assert picture.size == pytest.approx((303 / 25.4 * 300, 426 / 25.4 * 300), abs=2)
@@ -194,7 +194,7 @@ def test_the_shops_picture_has_its_dots(tmp_path: Path) -> None:
 def test_a_screens_picture_is_as_wide_as_it_says(tmp_path: Path) -> None:
     """What is sent by LINE is small, and its code still works from another screen."""
     made = _made(BY_NAME["poster_screen"], rounds.make_round(5), tmp_path)["poster-1440.png"]
-    with Image.open(io.BytesIO(made)) as picture:  # noqa: TID251 - likewise
+    with Image.open(io.BytesIO(made)) as picture:
         assert picture.width == 1440
         assert _codes(picture) == {rounds.make_round(5).link("poster").url}
 
@@ -259,7 +259,7 @@ def test_the_offices_seal_stands_on_every_poster(name: str, tmp_path: Path) -> N
 def test_a_slide_fills_the_lobbys_screen_and_its_code_is_scanned_from_it(count: int, tmp_path: Path) -> None:
     """A screen in the hall is 16:9; what does not fill it stands between black bars."""
     made = _made(BY_NAME["poster_screen"], rounds.make_round(count), tmp_path)["poster-wide-1920.png"]
-    with Image.open(io.BytesIO(made)) as picture:  # noqa: TID251 - our own picture
+    with Image.open(io.BytesIO(made)) as picture:
         assert picture.size == (1920, 1080)
         assert _codes(picture.convert("RGB")) == {rounds.make_round(1).link("poster").url}
 
@@ -303,7 +303,7 @@ def test_each_counter_has_its_own_code(name: str, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(("stage", "open_"), [("nominations", False), ("survey", True), ("closed", False)])
-def test_a_closed_survey_gets_no_new_paper(stage: str, open_: bool, tmp_path: Path) -> None:  # noqa: FBT001 - a case
+def test_a_closed_survey_gets_no_new_paper(stage: str, open_: bool, tmp_path: Path) -> None:
     """Before it opens the sheets say when it does; after it has closed there is nothing to hang."""
     award = rounds.make_round(0, stage=stage, survey_open=open_)
     sheets = list(BY_NAME["survey_poster"].lay_out(Publication(award.organisation, (award,))))

@@ -33,7 +33,7 @@ def test_the_drawing_reads_back_and_keeps_its_quiet_zone() -> None:
     svg = qr.svg(url)
     source = f"#set page(width: 4cm, height: 4cm, margin: 0pt)\n#image(bytes({json.dumps(svg)}), width: 100%)"
     png = typst.compile(source.encode(), format="png", ppi=150)
-    with Image.open(io.BytesIO(png)) as picture:  # noqa: TID251 - a drawing of a line above
+    with Image.open(io.BytesIO(png)) as picture:
         grey = picture.convert("L")
     assert [code.text for code in zxingcpp.read_barcodes(grey)] == [url]
     side = len(qr.matrix(url)) + 2 * qr.QUIET_ZONE

@@ -32,7 +32,7 @@ def store(tmp_path: Path) -> Store:
 
 
 def _image(raw: bytes) -> Image.Image:
-    return Image.open(io.BytesIO(raw))  # noqa: TID251 - looks at what the door let out
+    return Image.open(io.BytesIO(raw))
 
 
 def _master(store: Store, picture: Picture | Saying) -> Image.Image:

@@ -84,7 +84,7 @@ def texts(browser: Browser, built: Path) -> dict[str, str]:
 @pytest.fixture(scope="module")
 def phrases(texts: dict[str, str]) -> list[tuple[str, str]]:
     """Return phrases with the page that each was copied from: any stretch of 2 to 24 letters, wherever it begins."""
-    chance = random.Random(2566)  # noqa: S311 - the same phrases every time
+    chance = random.Random(2566)
     drawn: list[tuple[str, str]] = []
     while len(drawn) < PHRASES:
         name = chance.choice(sorted(texts))
@@ -216,7 +216,7 @@ def test_one_wrong_letter_is_forgiven_from_five_letters_on(
     browser: Browser, address: str, phrases: list[tuple[str, str]]
 ) -> None:
     """A name is typed as it is heard; what is typed right still comes first."""
-    chance = random.Random(1)  # noqa: S311
+    chance = random.Random(1)
     page = _opened(browser, address)
     tried = 0
     for name, phrase in phrases:

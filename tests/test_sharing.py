@@ -134,7 +134,7 @@ def test_cards_have_the_pixels_that_each_channel_wants(tmp_path: Path) -> None:
             continue
         value = _picture(sheet, tmp_path)
         shape = next(shape for shape in card.SHAPES if key.endswith(f"-{shape.name}"))
-        with Image.open(io.BytesIO(value)) as picture:  # noqa: TID251 - our own file
+        with Image.open(io.BytesIO(value)) as picture:
             assert picture.size == (shape.width, shape.height), key
             assert picture.format == "JPEG"
             assert not picture.getexif()
@@ -162,7 +162,7 @@ def test_the_surveys_card_is_scanned_from_a_second_phone(tmp_path: Path) -> None
     """Only the survey's own card carries a code; a preview in a list is too small for one."""
     award = make_round(2)
     for key, sheet in _designs(award).items():
-        with Image.open(io.BytesIO(_picture(sheet, tmp_path))) as picture:  # noqa: TID251 - our own file
+        with Image.open(io.BytesIO(_picture(sheet, tmp_path))) as picture:
             found = [code.text for code in zxingcpp.read_barcodes(picture)]
         coded = key.startswith("survey-") and not key.endswith("-link")
         assert found == ([award.link("social").url] if coded else []), key
@@ -253,7 +253,7 @@ def test_every_page_of_the_site_has_a_picture_that_is_there(built: Path) -> None
         }, path  # fmt: skip
         assert meta["og:image"].startswith(f"{site}/assets/cards/")
         file = built / "site" / urlsplit(meta["og:image"]).path.lstrip("/")
-        with Image.open(file) as picture:  # noqa: TID251 - our own file
+        with Image.open(file) as picture:
             assert picture.size == (int(meta["og:image:width"]), int(meta["og:image:height"])) == (1200, 630)
         assert file.stat().st_size <= limits.PREVIEW_BYTES
         assert meta["og:image:alt"].startswith("ตัวอย่าง ")
@@ -407,7 +407,7 @@ def test_the_pictures_of_messages_are_on_the_site_and_within_lines_size(built: P
     assert len(messages) > 5
     for path in messages:
         for address in re.findall(r'"url": "([^"]+)"', path.read_text(encoding="utf-8")):
-            with Image.open(built / "site" / urlsplit(address).path.lstrip("/")) as picture:  # noqa: TID251 - our own file
+            with Image.open(built / "site" / urlsplit(address).path.lstrip("/")) as picture:
                 assert max(picture.size) <= 1024
                 assert picture.format == "JPEG"
 

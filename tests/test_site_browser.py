@@ -58,7 +58,7 @@ CODE = "script:not([type='application/ld+json'])"
 """What a browser runs; data for programs says what a record says."""
 
 
-def _poisoned(value: Any, field: str = "") -> Any:  # noqa: ANN401 - walks whatever a publication holds
+def _poisoned(value: Any, field: str = "") -> Any:
     """Return a value with the hostile string at the end of every text in it."""
     if isinstance(value, str):
         return value if field in NOT_TEXT else f"{value} {HOSTILE}"

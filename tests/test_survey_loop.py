@@ -72,7 +72,7 @@ def test_before_the_result_no_page_of_the_survey_leads_to_one(stage: Stage, tmp_
 
 
 @pytest.mark.parametrize(("replies", "shown"), [(388, True), (5, True), (4, False), (None, False)])
-def test_a_closed_survey_tells_what_was_said_where_enough_people_said_it(replies: int | None, shown: bool) -> None:  # noqa: FBT001 - a row of the table above
+def test_a_closed_survey_tells_what_was_said_where_enough_people_said_it(replies: int | None, shown: bool) -> None:
     """The first thing that came of an answer is the figure it is part of; of four people there is none."""
     award = rounds.make_round(survey_open=False)
     said = replace(award.outcomes, satisfaction=(YearFigure(2566, Decimal("91.62"), replies),))
@@ -134,7 +134,7 @@ EVERYTHING = tuple(
 
 @pytest.mark.parametrize("with_reach", [True, False], ids=["reach", "no reach"])
 @pytest.mark.parametrize("count", [1, 2, 3, 4, 5, 8, 12])
-def test_a_round_is_summed_up_on_one_page(count: int, with_reach: bool, tmp_path: Path) -> None:  # noqa: FBT001 - a row of the table above
+def test_a_round_is_summed_up_on_one_page(count: int, with_reach: bool, tmp_path: Path) -> None:
     """Who has no time turns no page; every winner is on it, nothing is cut off, and the code leads to the survey."""
     award = rounds.make_round(count, reach=REACH if with_reach else None)
     pdf = _pressed(summary.PIECE, award, tmp_path)

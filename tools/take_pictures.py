@@ -16,7 +16,7 @@ from playwright.sync_api import sync_playwright
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from tests.support import product  # noqa: E402 - the folder above is not on the path of a script
+from tests.support import product
 
 HEIGHT = 520
 SHEETS = {

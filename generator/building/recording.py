@@ -192,11 +192,11 @@ def _listed(recording: Recording) -> str:
     """Return a recording as it stands in the list; a name is quoted, whatever letters it has."""
     fields = {
         "script": recording.script,
-        "publish": _yes(recording.on_site),
+        "publish": _YES[recording.on_site],
         "reader": json.dumps(recording.reader, ensure_ascii=False) if recording.reader else "",
         "recorded": long_date(recording.recorded),
-        "chime": _yes(recording.chime),
-        "twice": _yes(recording.twice),
+        "chime": _YES[recording.chime],
+        "twice": _YES[recording.twice],
         "slot": recording.slot,
         "seconds": recording.seconds,
         "words": recording.words,
@@ -206,8 +206,7 @@ def _listed(recording: Recording) -> str:
     return "  - " + "\n    ".join(lines) + "\n"
 
 
-def _yes(flag: bool) -> str:  # noqa: FBT001 - one word for one flag
-    return "ใช่" if flag else "ไม่ใช่"
+_YES = {True: "ใช่", False: "ไม่ใช่"}
 
 
 def _outdated(year: int, voice_of: Recording) -> Problem:

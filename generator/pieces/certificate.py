@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from generator.model import Certificate, Programme
+    from generator.model import Certificate, Programme, Signer
     from generator.piece import Sheet, View
     from generator.public import PublicRound, PublicWinner
 
@@ -65,25 +65,26 @@ def of_year(award: PublicRound) -> str:
 
 def _lay_out(award: PublicRound) -> Iterator[Sheet]:
     frozen = [(winner, winner.certificate) for winner in award.winners if winner.certificate]
-    if not frozen or award.award_signer is None:
+    signer = award.award_signer
+    if not frozen or signer is None:
         return
     for design, said in DESIGNS.items():
         whole = f"{CALLED}ทั้งหมด"
-        yield _sheet(award, design, ALL, whole, said, frozen)
+        yield _sheet(award, signer, design, ALL, whole, said, frozen)
         for each in frozen:
-            yield _sheet(award, design, each[0].id, f"{CALLED} {each[0].name.full}", said, [each])
+            yield _sheet(award, signer, design, each[0].id, f"{CALLED} {each[0].name.full}", said, [each])
 
 
 def _sheet(
     award: PublicRound,
+    signer: Signer,
     design: str,
     name: str,
     called: str,
     said: str,
     frozen: list[tuple[PublicWinner, Certificate]],
 ) -> Sheet:
-    programme, signer = award.programme, award.award_signer
-    assert signer is not None  # noqa: S101 - `_lay_out` has looked
+    programme = award.programme
     seal, renditions = frame.seal(award, SEAL_PIXELS)
     links = tuple(award.verify_link(certificate) for _, certificate in frozen)
     title = f"{called} ปี {award.year} {said}" if name == ALL else f"{called} {said}"

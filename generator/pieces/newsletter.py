@@ -18,7 +18,12 @@ if TYPE_CHECKING:
     from generator.public import PublicRound
 
 LARGE, SMALL = 600, 340
-"""Pixels of a photo where up to three people, or more, share the first page."""
+"""Pixels of a photo where up to `AT_LARGE` people, or more, share the first page."""
+
+AT_LARGE = 3
+
+FOLDED_ONCE = 4
+"""Pages of one sheet, both of whose sides hold two."""
 
 
 ROOM = {1: 10**6, 2: 900, 3: 400}
@@ -40,7 +45,7 @@ def pages(award: PublicRound) -> int:
     people = award.winners
     stories = [one.story for one in people if one.story]
     if len(stories) >= FEW and max(map(len, stories)) > ROOM.get(len(people), 0):
-        return 4
+        return FOLDED_ONCE
     told = any(one.story or one.quote or one.citation for one in people)
     return 2 if told or len(people) > SIX else 1
 
@@ -54,7 +59,7 @@ def _in_the_office(award: PublicRound) -> Iterator[Sheet]:
     """Yield the newsletter for the office's duplicator, which draws black alone, and the one to fold."""
     if award.winners:
         yield _sheet(award, "office/newsletter-mono.pdf", " ขาวดำ", "grey")
-    if award.winners and pages(award) == 4:  # noqa: PLR2004 - two sides of a sheet, folded once
+    if award.winners and pages(award) == FOLDED_ONCE:
         yield _sheet(award, "office/newsletter-a3-fold.pdf", f" {FOLDED}", "jpg", folded=True)
         yield _sheet(award, "office/newsletter-a3-fold-mono.pdf", f" ขาวดำ {FOLDED}", "grey", folded=True)
 
@@ -65,7 +70,7 @@ FOLDED = "พิมพ์ A3 สองหน้าแล้วพับครึ
 
 def _sheet(award: PublicRound, name: str, said: str, kind: PhotoFormat, *, folded: bool = False) -> Sheet:
     programme = award.programme
-    width = LARGE if len(award.winners) <= 3 else SMALL  # noqa: PLR2004 - see LARGE
+    width = LARGE if len(award.winners) <= AT_LARGE else SMALL
     shown = [frame.person(winner, width, kind) for winner in award.winners]
     title = f"{CALLED} {programme.award} ปี {award.year}{said}"
     link = award.link("newsletter")

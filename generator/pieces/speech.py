@@ -204,7 +204,7 @@ def _phrases(runs: tuple[Run, ...]) -> Iterator[Run]:
 def _breaths(phrase: str) -> Iterator[str]:
     """Yield a phrase in parts of few syllables, divided between words where that costs the ear least."""
     pieces = [] if _heard(phrase) <= DIVIDED else atoms(phrase)
-    if len(pieces) < 2:  # noqa: PLR2004 - nothing to divide
+    if len(pieces) <= 1:
         yield phrase
         return
     texts = [atom.text for atom in pieces]

@@ -22,11 +22,11 @@ class Calendar(Unpictured):
 
     name = "calendar"
 
-    def materials(self, template: str) -> bytes:  # noqa: ARG002 - it needs none
+    def materials(self, template: str) -> bytes:
         """Return nothing: the view is all that it depends on."""
         return b""
 
-    def press(self, template: str, view: Mapping[str, Any], pictures: Path, tell: Tell = unheard) -> bytes:  # noqa: ARG002 - made of lines
+    def press(self, template: str, view: Mapping[str, Any], pictures: Path, tell: Tell = unheard) -> bytes:
         """Return the calendar; lines end in CRLF."""
         return "".join(f"{part}\r\n" for line in _lines(view) for part in folded(line)).encode()
 

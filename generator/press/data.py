@@ -26,11 +26,11 @@ class Data(Unpictured):
 
     name = "data"
 
-    def materials(self, template: str) -> bytes:  # noqa: ARG002 - it needs none
+    def materials(self, template: str) -> bytes:
         """Return nothing: the view is all that it depends on, besides the presses' source."""
         return b""
 
-    def press(self, template: str, view: Mapping[str, Any], pictures: Path, tell: Tell = unheard) -> bytes:  # noqa: ARG002 - no template
+    def press(self, template: str, view: Mapping[str, Any], pictures: Path, tell: Tell = unheard) -> bytes:
         """Return the file."""
         out = io.StringIO()
         writer = csv.writer(out)

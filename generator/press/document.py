@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+    from docx.document import Document as Paper
+    from docx.oxml.xmlchemy import BaseOxmlElement
+
     from generator.piece import Tell
 
 FONT = "TH Sarabun New"
@@ -37,11 +40,11 @@ class Document(Unpictured):
 
     name = "document"
 
-    def materials(self, template: str) -> bytes:  # noqa: ARG002 - it needs none
+    def materials(self, template: str) -> bytes:
         """Return the version of what writes it; the view is all else that it depends on."""
         return version("python-docx").encode()
 
-    def press(self, template: str, view: Mapping[str, Any], pictures: Path, tell: Tell = unheard) -> bytes:  # noqa: ARG002 - no template, no pictures; Word breaks its own lines
+    def press(self, template: str, view: Mapping[str, Any], pictures: Path, tell: Tell = unheard) -> bytes:
         """Return the document."""
         import docx
 
@@ -61,7 +64,7 @@ class Document(Unpictured):
         return _timeless(out.getvalue())
 
 
-def _set_page(paper: Any) -> None:  # noqa: ANN401 - python-docx is imported only when something is pressed
+def _set_page(paper: Paper) -> None:
     from docx.shared import Cm
 
     section = paper.sections[0]
@@ -70,7 +73,7 @@ def _set_page(paper: Any) -> None:  # noqa: ANN401 - python-docx is imported onl
         setattr(section, name, Cm(centimetres))
 
 
-def _set_style(paper: Any, name: str, colour: str) -> None:  # noqa: ANN401 - as above
+def _set_style(paper: Paper, name: str, colour: str) -> None:
     """Give a style face, size and language for both kinds of letters, in place of those of the template's theme."""
     from docx.oxml import OxmlElement
     from docx.oxml.ns import qn
@@ -102,7 +105,7 @@ _ORDER = ("rFonts", "b", "bCs", "i", "iCs", "color", "spacing", "kern", "sz", "s
 """The order in which the standard wants what tells of letters (ECMA-376, CT_RPr), as far as it stands here."""
 
 
-def _put(about: Any, element: Any, key: str, value: str) -> None:  # noqa: ANN401 - as above
+def _put(about: BaseOxmlElement, element: BaseOxmlElement, key: str, value: str) -> None:
     """Put an element in its place among its kind, instead of one that may be there."""
     element.set(key, value)
     for old in about.findall(element.tag):
@@ -111,7 +114,7 @@ def _put(about: Any, element: Any, key: str, value: str) -> None:  # noqa: ANN40
     about[:] = sorted(about, key=lambda one: _ORDER.index(one.tag.rpartition("}")[2]))
 
 
-def _describe(paper: Any, view: Mapping[str, Any]) -> None:  # noqa: ANN401 - as above
+def _describe(paper: Paper, view: Mapping[str, Any]) -> None:
     about = paper.core_properties
     when = datetime.fromtimestamp(view["timestamp"], UTC).replace(tzinfo=None)
     about.title, about.author, about.language = view["title"], view["organisation"]["name"], "th-TH"

@@ -24,7 +24,7 @@ class Block(Markup):
 
     name = "embed-block"
 
-    def press(self, template: str, view: Mapping[str, Any], pictures: Path, tell: Tell = unheard) -> bytes:  # noqa: ARG002 - linked, not embedded
+    def press(self, template: str, view: Mapping[str, Any], pictures: Path, tell: Tell = unheard) -> bytes:
         """Return the block, to be pasted as source."""
         return _ascii_html(template, view) + b"\n"
 
@@ -42,7 +42,7 @@ class Script(Block):
         """Return both templates."""
         return super().materials(template) + templates.source(self.code)
 
-    def press(self, template: str, view: Mapping[str, Any], pictures: Path, tell: Tell = unheard) -> bytes:  # noqa: ARG002 - as above
+    def press(self, template: str, view: Mapping[str, Any], pictures: Path, tell: Tell = unheard) -> bytes:
         """Return the script."""
         block = json.dumps(_ascii_html(template, view).decode("ascii")).replace("<", "\\x3c")
         code = templates.source(self.code).decode("ascii")

@@ -34,7 +34,7 @@ class Page(Unpictured):
         """Return the template, those it may include, and the rules of its lines."""
         return templates.source(template) + templates.sources(".html.j2") + rules_of_lines()
 
-    def press(self, template: str, view: Mapping[str, Any], pictures: Path, tell: Tell = unheard) -> bytes:  # noqa: ARG002 - linked, not embedded, nothing to fit
+    def press(self, template: str, view: Mapping[str, Any], pictures: Path, tell: Tell = unheard) -> bytes:
         """Return the Markdown file."""
         body = page_lines.kept(templates.fill(template, view, escape=True), view["names"])
         # A blank line or an indent could end the raw block or open a code block.

@@ -18,11 +18,11 @@ class Photo(Unpictured):
 
     name = "photo"
 
-    def materials(self, template: str) -> bytes:  # noqa: ARG002 - it needs none
+    def materials(self, template: str) -> bytes:
         """Return nothing: a rendition's name tells its photo and its size."""
         return b""
 
-    def press(self, template: str, view: Mapping[str, Any], pictures: Path, tell: Tell = unheard) -> bytes:  # noqa: ARG002 - no template, nothing to fit
+    def press(self, template: str, view: Mapping[str, Any], pictures: Path, tell: Tell = unheard) -> bytes:
         """Return the first that is small enough, or else the smallest."""
         value = b""
         for name in view["sizes"]:

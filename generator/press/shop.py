@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
+    from pypdfium2 import PdfTextObj
+
     from generator.piece import Tell
 
 POINTS_A_MM = 72 / 25.4
@@ -133,7 +135,7 @@ def _size(box: tuple[float, float, float, float]) -> tuple[int, int]:
     return round((right - left) / POINTS_A_MM), round((top - bottom) / POINTS_A_MM)
 
 
-def _not_embedded(text: Any) -> Iterator[str]:  # noqa: ANN401 - an object of pdfium
+def _not_embedded(text: PdfTextObj) -> Iterator[str]:
     font = text.get_font()
     if not font.is_embedded:
         yield font.get_base_name()

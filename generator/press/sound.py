@@ -27,11 +27,11 @@ class Sound(Unpictured):
         self.name: str = form
         self._form: Format = form
 
-    def materials(self, template: str) -> bytes:  # noqa: ARG002 - there is none
+    def materials(self, template: str) -> bytes:
         """Return the source of what makes sound."""
         return _source()
 
-    def press(self, template: str, view: Mapping[str, Any], pictures: Path, tell: Tell = unheard) -> bytes:  # noqa: ARG002 - nothing to fit
+    def press(self, template: str, view: Mapping[str, Any], pictures: Path, tell: Tell = unheard) -> bytes:
         """Return the sound file; the voice lies in `pictures`."""
         from generator.sound import files, mastering
 

@@ -26,11 +26,11 @@ class Ssml(Unpictured):
 
     name = "ssml"
 
-    def materials(self, template: str) -> bytes:  # noqa: ARG002 - it needs none
+    def materials(self, template: str) -> bytes:
         """Return nothing: the view is all that it depends on."""
         return b""
 
-    def press(self, template: str, view: Mapping[str, Any], pictures: Path, tell: Tell = unheard) -> bytes:  # noqa: ARG002 - made of elements
+    def press(self, template: str, view: Mapping[str, Any], pictures: Path, tell: Tell = unheard) -> bytes:
         """Return the document in UTF-8."""
         speak = Element("speak", {"version": "1.1", "xmlns": SPACE, "xml:lang": "th-TH"})
         for paragraph in _twice(view):

@@ -26,11 +26,11 @@ class Table(Unpictured):
 
     name = "table"
 
-    def materials(self, template: str) -> bytes:  # noqa: ARG002 - it needs none
+    def materials(self, template: str) -> bytes:
         """Return the version of what writes it; the view is all else that it depends on."""
         return version("xlsxwriter").encode()
 
-    def press(self, template: str, view: Mapping[str, Any], pictures: Path, tell: Tell = unheard) -> bytes:  # noqa: ARG002 - no template
+    def press(self, template: str, view: Mapping[str, Any], pictures: Path, tell: Tell = unheard) -> bytes:
         """Return the workbook."""
         import xlsxwriter  # type: ignore[import-untyped]
 

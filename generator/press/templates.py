@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    import jinja2
+
 PIECES = Path(__file__).resolve().parent.parent / "pieces"
 """Each piece's template stands beside its module."""
 
@@ -52,7 +54,7 @@ def fill(template: str, view: Mapping[str, Any], *, escape: bool) -> str:
 
 
 @cache
-def _environment(compiled: Path | None, *, escape: bool) -> Any:  # noqa: ANN401 - jinja2 is imported only when something is filled
+def _environment(compiled: Path | None, *, escape: bool) -> jinja2.Environment:
     import jinja2  # 59 ms that `tonbaep --help` does not spend
 
     return jinja2.Environment(
@@ -66,7 +68,7 @@ def _environment(compiled: Path | None, *, escape: bool) -> Any:  # noqa: ANN401
     )
 
 
-def bytecode(folder: Path | None) -> Any:  # noqa: ANN401 - as above
+def bytecode(folder: Path | None) -> jinja2.BytecodeCache | None:
     """Return what keeps compiled templates in a folder that is there; None, which keeps none, for no folder."""
     import jinja2
 

@@ -29,7 +29,7 @@ class Text(Unpictured):
         """Return the template and those it may include."""
         return templates.source(template) + templates.sources(".txt.j2")
 
-    def press(self, template: str, view: Mapping[str, Any], pictures: Path, tell: Tell = unheard) -> bytes:  # noqa: ARG002 - no pictures, nothing to fit
+    def press(self, template: str, view: Mapping[str, Any], pictures: Path, tell: Tell = unheard) -> bytes:
         """Return the text file."""
         lines = templates.fill(template, view, escape=self.escape).splitlines()
         return "\r\n".join((*lines, "")).encode(self.encoding, "replace")

@@ -25,6 +25,8 @@ from generator.typefaces import FONTS
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    import typst
+
     from generator.piece import Tell
 
 LIBRARY = Path(__file__).resolve().parent / "typst"
@@ -156,7 +158,7 @@ def _text(source: bytes) -> str:
 
 
 @cache
-def _fonts() -> Any:  # noqa: ANN401 - typst is imported only when something is pressed
+def _fonts() -> typst.Fonts:
     import typst
 
     return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[FONTS])

@@ -25,7 +25,7 @@ class Markup(Unpictured):
         """Return the template and those it may include."""
         return templates.source(template) + templates.sources(".html.j2")
 
-    def press(self, template: str, view: Mapping[str, Any], pictures: Path, tell: Tell = unheard) -> bytes:  # noqa: ARG002 - linked, not embedded, nothing to fit
+    def press(self, template: str, view: Mapping[str, Any], pictures: Path, tell: Tell = unheard) -> bytes:
         """Return the file."""
         return templates.fill(template, view, escape=self.escape).encode()
 
@@ -42,11 +42,11 @@ class Json(Markup):
 
     name = "json"
 
-    def materials(self, template: str) -> bytes:  # noqa: ARG002 - it needs none
+    def materials(self, template: str) -> bytes:
         """Return nothing: the view is all that it depends on."""
         return b""
 
-    def press(self, template: str, view: Mapping[str, Any], pictures: Path, tell: Tell = unheard) -> bytes:  # noqa: ARG002 - a value, written
+    def press(self, template: str, view: Mapping[str, Any], pictures: Path, tell: Tell = unheard) -> bytes:
         """Return the document, with Thai as Thai."""
         return (json.dumps(view["document"], ensure_ascii=False, indent=1) + "\n").encode()
 

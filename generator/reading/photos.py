@@ -51,7 +51,9 @@ _FORMATS: tuple[tuple[str, tuple[bytes, ...]], ...] = (
 _HEIF_BRANDS = {b"heic", b"heix", b"heim", b"heis", b"mif1", b"msf1", b"hevc", b"hevx"}
 
 
-class _TooManyPixels(Exception):  # noqa: N818 - a finding about a photo, told to the clerk by `read`
+class _TooManyPixels(Exception):
+    """A finding about a photo, which `read` puts into words."""
+
     def __init__(self, width: int, height: int, most: int) -> None:
         super().__init__(width, height, most)
         self.size, self.most = (width, height), most

@@ -6,7 +6,7 @@ which needs it is silent while every other rule still speaks.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Any, TypeVar
+from typing import TYPE_CHECKING, Annotated, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -19,8 +19,8 @@ Some = Annotated[list[Item], fields.Listed, Field(min_length=1)]
 Any_number = Annotated[list[Item], fields.Listed]
 
 
-class Unread(Exception):  # noqa: N818 - it is no error: the fault behind it has been told already
-    """A value that a rule asked for was refused, or is missing."""
+class Unread(Exception):
+    """A value that a rule asked for was refused, or is missing; the fault behind it has been told already."""
 
 
 class Written(BaseModel):
@@ -30,7 +30,7 @@ class Written(BaseModel):
 
     if not TYPE_CHECKING:
 
-        def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - it returns nothing
+        def __getattr__(self, name: str) -> object:
             """Say that a value was refused, where pydantic would only say that there is none."""
             if name in type(self).model_fields:
                 raise Unread(name)

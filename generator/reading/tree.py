@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
     from generator.problems import Text
@@ -63,8 +63,11 @@ class Sequence:
 
 Node = Scalar | Mapping | Sequence
 
+Plain: TypeAlias = "str | list[Plain] | dict[str, Plain] | None"
+"""The values alone; which of these a place should hold, the schema finds out."""
 
-def plain(node: Node) -> Any:  # noqa: ANN401 - the shape is what the schema is about to find out
+
+def plain(node: Node) -> Plain:
     """Return the values without their places, as the schema takes them."""
     if isinstance(node, Scalar):
         return node.text

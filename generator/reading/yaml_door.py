@@ -44,8 +44,8 @@ class _Open:
     kept: bool = True
 
 
-class _Stop(Exception):  # noqa: N818 - control flow within this module: the rest of the file would only mislead
-    pass
+class _Stop(Exception):
+    """Ends the reading of a file whose rest would only mislead."""
 
 
 class _Builder:

@@ -23,6 +23,9 @@ TEXT = 5.0
 NIGHT_TEXT = 8.0
 """On a dark ground thin Thai strokes need more."""
 
+_LINEAR = 0.04045
+"""Up to where sRGB is a straight line (IEC 61966-2-1)."""
+
 
 def read(colour: str) -> Rgb:
     """Return the parts of `#rrggbb`."""
@@ -43,7 +46,7 @@ def mix(colour: Rgb, other: Rgb, share: float) -> Rgb:
 def luminance(colour: Rgb) -> float:
     """Return the relative luminance (WCAG 2.2)."""
     parts = (part / 255 for part in colour)
-    red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)  # noqa: PLR2004 - the standard's own figures
+    red, green, blue = (p / 12.92 if p <= _LINEAR else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 

@@ -19,7 +19,7 @@ EPOCH = "1672531200"
 """Seconds since 1970 that stand for "the day of building" wherever an engine insists on one (1 January 2566)."""
 
 
-class SiteFault(Exception):  # noqa: N818 - names what the engine said, not an error of its caller
+class SiteFault(Exception):
     """The engine failed, or complained about a page that no person wrote by hand: our bug."""
 
 

@@ -25,6 +25,11 @@ from generator.site import finishing
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    import jinja2
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+    from mkdocs.structure.pages import Page
+
 
 def main() -> None:
     """Serve one order from standard input."""
@@ -80,11 +85,12 @@ def _quickly(get_env: Callable[[], Any], compiled: Path | None) -> Callable[[], 
     are; they are still found by name. What a finished site has no use for is not copied to be deleted.
     """
 
-    def environment() -> Any:  # noqa: ANN401 - jinja2's, by way of the engine
-        env = get_env()
+    def environment() -> jinja2.Environment:
+        env: jinja2.Environment = get_env()
+        loader: Any = env.loader
         env.bytecode_cache = templates.bytecode(compiled)
-        folders = env.loader.searchpath
-        env.loader.list_templates = lambda: sorted(
+        folders = loader.searchpath
+        loader.list_templates = lambda: sorted(
             path
             for path in {file.relative_to(folder).as_posix() for folder in map(Path, folders) for file in _seen(folder)}
             if not finishing.is_unused(path)
@@ -101,7 +107,7 @@ def _render(render: Callable[..., None]) -> Callable[..., None]:
     """Let pages that are one raw block pass Markdown by, which would read it twice and change no letter of it."""
     from mkdocs.structure.toc import get_toc
 
-    def quickly(page: Any, config: Any, files: Any) -> None:  # noqa: ANN401 - the engine's
+    def quickly(page: Page, config: MkDocsConfig, files: Files) -> None:
         text = page.markdown.strip()
         if not (text.startswith("<div") and text.endswith("</div>")) or "\n\n" in text:
             render(page, config, files)

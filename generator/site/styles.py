@@ -35,7 +35,7 @@ class Styles:
         """
         links = _LINK.findall(page)
         first = _LINK.search(page)
-        if not first or len(links) < 2:  # noqa: PLR2004 - to join
+        if not first or len(links) <= 1:
             return page
         root = _ROOT.match(first[1])
         up = root[0] if root else "../" * (folder.count("/") + 1) if folder else ""

@@ -30,6 +30,8 @@ _CHIME = -18.0
 """LUFS of the chime: bells carry further than a voice."""
 _FADE = 0.02
 _FRAME = RATE // 100
+_COMPANY = 15
+"""Frames around one that is speech, most of which are speech too."""
 _ROUNDS = 6
 _LOOK = round(0.005 * RATE)
 _CLIPPED, _IN_A_ROW, _TOO_OFTEN = 0.998, 3, 1e-4
@@ -91,7 +93,7 @@ def trimmed(raw: Sound) -> Sound:
             ),
         )
     loud = levels > max(-60.0, speech - 40, min(noise + 10, speech - 15))
-    heard = np.flatnonzero(loud & (np.convolve(loud, np.ones(15), "same") >= 8))  # noqa: PLR2004 - eight frames of fifteen
+    heard = np.flatnonzero(loud & (np.convolve(loud, np.ones(_COMPANY), "same") > _COMPANY / 2))
     if not len(heard):
         return raw[:0]
     kept = round(QUIET * RATE)

@@ -27,7 +27,7 @@ _LAST_RATE = 12
 _LONGEST_FRAME = (1 << 13) - 1
 
 
-class Unusable(ValueError):  # noqa: N818 - it is a finding about a file, not an error of the program
+class Unusable(ValueError):
     """The file is no M4A, is damaged, or holds another kind of sound than AAC."""
 
 

@@ -33,7 +33,7 @@ _AGAINST = 0.1
 """Channels whose sum keeps less of the power than this speak against each other."""
 
 
-class Refused(Exception):  # noqa: N818 - it is a finding about a file, not an error of the program
+class Refused(Exception):
     """Why a recording cannot be used, and what to do."""
 
     def __init__(self, message: Text, fix: Text) -> None:

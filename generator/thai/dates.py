@@ -27,6 +27,8 @@ WEEKDAYS = ("วันจันทร์", "วันอังคาร", "ว�
 FIRST_YEAR, LAST_YEAR = 2400, 2799
 """Buddhist-era years that a record may speak of; outside them a year is a slip of the pen."""
 
+_SHORT = 2
+"""Figures of a year written short, as 66; 0066 is a slip."""
 _CENTURY = 2500
 _COMMON_ERA = range(1900, 2200)
 
@@ -52,7 +54,7 @@ _MONTH_NUMBERS = {
 }
 
 
-class DateFault(ValueError):  # noqa: N818 - it is a finding about the records, not an error of the program
+class DateFault(ValueError):
     """A date or moment that cannot be what was meant: what is wrong with it, and what to type instead."""
 
     def __init__(self, message: Text, fix: Text) -> None:
@@ -168,7 +170,7 @@ def _common_year(written: str, era: str | None, text: str) -> int:
             Text(f"“{text}” เขียน ค.ศ. {year} ซึ่งไม่ใช่ปีคริสต์ศักราช", f"“{text}”: {year} is not a Common Era year"),
             Text("ถ้าเป็นปีพุทธศักราช ให้ตัด ค.ศ. ออก", "leave ค.ศ. out if it is a Buddhist-era year"),
         )
-    if len(written) == 2:  # noqa: PLR2004 - two figures, not a four-figure slip such as 0066
+    if len(written) == _SHORT:
         year += _CENTURY
     if year in _COMMON_ERA:
         buddhist = year + BUDDHIST_ERA

@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.problems import Text
 
 
-class Unspeakable(ValueError):  # noqa: N818 - it is a finding about the text, not an error of the program
+class Unspeakable(ValueError):
     """A text holds something that must not be guessed at on air; `letters` is what."""
 
     def __init__(self, letters: str) -> None:

@@ -91,7 +91,7 @@ def make_publication(*rounds: PublicRound, files: tuple[PublicFile, ...] = FILES
     return Publication(shown[0].organisation, shown, files if any(award.announced for award in shown) else ())
 
 
-def before_the_result(stage: Stage, **changes: Any) -> PublicRound:  # noqa: ANN401 - any field
+def before_the_result(stage: Stage, **changes: Any) -> PublicRound:
     """Return a round as `public` gives it out at a stage before the result: nobody in it, the survey by its stage."""
     award = make_round(0, stage=stage, award_signer=None, survey_open=stage in {"survey", "judging"})
     figures = replace(

@@ -80,7 +80,7 @@ SHAPES = ((900, 1200), (1200, 900), (1000, 1000), (700, 1400))
 """Sizes in pixels of the drawn photos: portrait, landscape, square, and a very tall one."""
 
 
-def make_organisation(**changes: Any) -> Organisation:  # noqa: ANN401 - any field
+def make_organisation(**changes: Any) -> Organisation:
     """Return the office; it is the sample's, on a reserved domain."""
     office = Organisation(
         name="องค์การบริหารส่วนตำบลควนเมา",
@@ -102,7 +102,7 @@ def make_organisation(**changes: Any) -> Organisation:  # noqa: ANN401 - any fie
     return replace(office, **changes)
 
 
-def make_programme(**changes: Any) -> Programme:  # noqa: ANN401 - any field
+def make_programme(**changes: Any) -> Programme:
     """Return the programme of 2566 with figures of our own."""
     samnak, chang = make_organisation().divisions
     programme = Programme(
@@ -160,7 +160,7 @@ def _steps() -> tuple[Step, ...]:
     )
 
 
-def make_winner(number: int, **changes: Any) -> PublicWinner:  # noqa: ANN401 - any field
+def make_winner(number: int, **changes: Any) -> PublicWinner:
     """Return one of twelve people; every third has no photo, so that both layouts stand side by side."""
     title, first, last, position = PEOPLE[number % len(PEOPLE)]
     programme = make_programme()
@@ -190,7 +190,7 @@ def make_portrait(seed: str, shape: tuple[int, int] = SHAPES[0]) -> Portrait:
     return Portrait(Picture(digest, width, height), "ภาพวาดครึ่งตัวของผู้ได้รับรางวัล ยิ้ม สวมเสื้อผ้าไทย", (0.5, 0.4))
 
 
-def make_round(winners: int | tuple[PublicWinner, ...] = 5, **changes: Any) -> PublicRound:  # noqa: ANN401 - any field
+def make_round(winners: int | tuple[PublicWinner, ...] = 5, **changes: Any) -> PublicRound:
     """Return an announced round with so many winners, or with these."""
     people = winners if isinstance(winners, tuple) else tuple(make_winner(number) for number in range(winners))
     award = PublicRound(

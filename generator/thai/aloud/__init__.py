@@ -53,11 +53,11 @@ def read_aloud(
     not to be spelled, a letter of another script, ๆ after an unknown word, ครับ/ค่ะ left to choose. Signs and emoji that
     nobody says are dropped.
     """
-    return _read(text, two, spell_addresses, tuple(readings.items()) if readings else ())
+    return _read(text, two, tuple(readings.items()) if readings else (), spelled=spell_addresses)
 
 
 @lru_cache(maxsize=4096)
-def _read(text: str, two: Two, spelled: bool, readings: tuple[tuple[str, str], ...]) -> str:  # noqa: FBT001 - a key
+def _read(text: str, two: Two, readings: tuple[tuple[str, str], ...], *, spelled: bool) -> str:
     text = to_arabic(hide(one_writing(text), readings))
     undecided = _CHOICE.search(text)
     if undecided:

@@ -15,7 +15,7 @@ from generator.thai.numbers import cardinal, digit_by_digit, number
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_BUDDHIST_YEARS = range(dates.FIRST_YEAR, dates.LAST_YEAR + 1)
+_BUDDHIST_YEARS = frozenset(map(str, range(dates.FIRST_YEAR, dates.LAST_YEAR + 1)))
 
 
 def say_codes(text: str) -> str:
@@ -38,8 +38,7 @@ def _say_slashed(found: re.Match[str]) -> str:
     first, *rest = found[0].split("/")
     said = number(first)
     for part in rest:
-        is_year = len(part) == 4 and int(part) in _BUDDHIST_YEARS  # noqa: PLR2004 - four figures
-        said += f" ทับ{cardinal(int(part)) if is_year else digit_by_digit(part)}"
+        said += f" ทับ{cardinal(int(part)) if part in _BUDDHIST_YEARS else digit_by_digit(part)}"
     return said
 
 
