@@ -49,9 +49,29 @@ class Name:
 
     @property
     def full(self) -> str:
-        """The name on one line: the Thai title stands close to the first name, the surname after one space."""
+        """The name on one line, the surname after one space."""
+        return f"{self.short} {self.last}"
+
+    @property
+    def short(self) -> str:
+        """Title and first name, as colleagues are spoken of: a Thai title stands close to the name."""
         joint = " " if self.title.endswith(".") or self.title.isascii() else ""
-        return f"{self.title}{joint}{self.first} {self.last}"
+        return f"{self.title}{joint}{self.first}"
+
+    @property
+    def discreet(self) -> str:
+        """The name for a list of who may not be named: only those who know the person know who it is."""
+        return f"{self.title} {_initial(self.first)}. {_initial(self.last)}."
+
+    @property
+    def initial(self) -> str:
+        """The letter that stands for a person without a photo."""
+        return _initial(self.first)
+
+
+def _initial(part: str) -> str:
+    """Return the first consonant of a name, since เ แ โ ใ ไ are written before the sound."""
+    return next((letter for letter in part if letter.isalpha() and letter not in "เแโใไ"), part[:1])
 
 
 @dataclass(frozen=True, slots=True)

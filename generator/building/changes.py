@@ -38,13 +38,6 @@ GONE = "ไฟล์ที่ไม่มีแล้ว ให้เก็บ�
 WEB = "web"
 """The helper who gets the site, which is told of as one whole."""
 
-CHANNELS = {
-    "print": "สิ่งพิมพ์",
-    "social": "สื่อสังคมออนไลน์",
-    "site": "เว็บไซต์",
-    "link": "ภาพตัวอย่างของลิงก์",
-}
-
 
 class Drawing(NamedTuple):
     """What people see as one sheet that is used in one way: its title, its ways, its files, and the use in words.
@@ -92,7 +85,7 @@ class Told:
         """Return a title in lines for a narrow column: what it is, then whose, the surname apart."""
         what, _, rest = title.partition(" ")
         names = [winner.name for winner in self.award.winners if winner.name.full == rest]
-        whose = [rest.removesuffix(names[0].last).strip(), names[0].last] if names else [rest]
+        whose = [names[0].short, names[0].last] if names else [rest]
         return [line for line in (what, *whose) if line]
 
 
@@ -176,7 +169,7 @@ def _abreast(hung: list[Drawing]) -> list[list[Drawing]]:
 
 def why(one: TakeDown) -> str:
     """Return why somebody must no longer be seen; never the reason that a record gives, which is nobody's business."""
-    channels = " ".join(CHANNELS[channel] for channel in one.channels)
+    channels = " ".join(public.CHANNEL_NAMES[channel] for channel in one.channels)
     since = long_date(one.since) if one.since else ""
     return {
         "suppressed": f"ไม่เปิดเผยชื่อ ตั้งแต่ {since}",

@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 from generator.building import manifest
 from generator.building.swap import write_whole
 from generator.model import key_of
-from generator.pieces import frame
 from generator.problems import Problem, Text
 from generator.public import may_portray
 
@@ -277,7 +276,7 @@ def _discreet(release: Release, hidden: Mapping[str, Known]) -> Release:
 
 
 def _called(name: Name) -> Known:
-    return Known(name.full, f"{name.title} {frame.initial(name.first)}. {frame.initial(name.last)}.")
+    return Known(name.full, name.discreet)
 
 
 def _winners(records: Records) -> dict[str, Winner]:

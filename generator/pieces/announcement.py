@@ -10,7 +10,7 @@ from generator.model import Slot
 from generator.piece import Piece, Sheet
 from generator.pieces import frame, standing, uses
 from generator.pieces.ceremony_words import honours
-from generator.pieces.script import CORRECTION, GREETED, Scene, corrections, framed, occasions, written
+from generator.pieces.script import CORRECTION, GREETED, Scene, framed, occasions, written
 from generator.pieces.speech import called
 from generator.press.picture import PICTURE
 from generator.press.ssml import SSML
@@ -192,7 +192,7 @@ def _standing(award: PublicRound, occasion: Occasion, said: tuple[Paragraph, ...
     """Declare whose names are said, and whom what the award honours draws."""
     names = standing.named(winner for winner in award.winners if _is_named(winner, said))
     drawn = standing.shown(winner for winner in award.winners if winner.citation and honours(winner) in said)
-    corrected = (one.right for one in corrections(award)) if occasion is CORRECTION else ()
+    corrected = (one.right for one in award.corrections) if occasion is CORRECTION else ()
     return together(names, drawn, standing.quoted(award, *corrected))
 
 

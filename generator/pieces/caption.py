@@ -154,7 +154,7 @@ def _too_long(award: PublicRound, news: Post, outlet: Outlet) -> Problem:
 def _captions(award: PublicRound) -> Iterator[Sheet]:
     for news in post.posts(award):
         called = f"ข้อความสำหรับโพสต์ {news.title}"
-        title = f"{called} {post.award_name(award)} ปี {award.year}"
+        title = f"{called} {award.programme.award} ปี {award.year}"
         texts = [(outlet, said(award, news, outlet)) for outlet in OUTLETS]
         view = {
             "title": title,

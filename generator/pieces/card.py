@@ -100,7 +100,7 @@ def _sheet(award: PublicRound, news: Post, shape: Shape, path: str, look: str = 
     view = {
         **view,
         **frame.heading(award),
-        **frame.frame(award, f"{news.title} {post.award_name(award)} ปี {award.year} {shape.say}"),
+        **frame.frame(award, f"{news.title} {award.programme.award} ปี {award.year} {shape.say}"),
         "seal": seal,
         "short_name": award.organisation.short_name,
         "shape": shape.drawn,

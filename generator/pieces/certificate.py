@@ -96,7 +96,7 @@ def _sheet(
         "heading": CALLED,
         "chosen": "ได้รับการคัดเลือกเป็น",
         "award_lines": frame.award_lines(programme.award),
-        "award_heading": " ".join(frame.award_lines(programme.award)),
+        "award_heading": programme.award,
         "of_year": of_year(award),
         "wish": WISH,
         "day": formal_date(given_on(programme)),

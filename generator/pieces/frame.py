@@ -61,10 +61,10 @@ def frame(award: PublicRound, title: str) -> View:
 
 def heading(award: PublicRound) -> View:
     """Return the words that head a sheet about a result: the award in its lines, and whom the day is about."""
-    year, lines = award.year, award_lines(award.programme.award)
+    year, named = award.year, award.programme.award
     return {
-        "award_lines": lines,
-        "award_heading": " ".join(lines),
+        "award_lines": award_lines(named),
+        "award_heading": named,
         "congratulated": f"กับคนต้นแบบปี {year}",
         "result": f"ประกาศผลการคัดเลือก ปี {year} เมื่อ {long_date(award.programme.result_at.date())}",
     }
@@ -72,8 +72,7 @@ def heading(award: PublicRound) -> View:
 
 def congratulation(award: PublicRound) -> str:
     """Return what is said to one person of whom the record tells no more."""
-    lines = " ".join(award_lines(award.programme.award))
-    return f"ขอแสดงความยินดีที่ได้รับการคัดเลือกเป็น{lines} ประจำปี {award.year}"
+    return f"ขอแสดงความยินดีที่ได้รับการคัดเลือกเป็น{award.programme.award} ประจำปี {award.year}"
 
 
 def sheet(
@@ -157,14 +156,17 @@ def seal(award: PublicRound, pixels: int, kind: PhotoFormat = "jpg") -> tuple[st
 
 
 def award_lines(award: str) -> list[str]:
-    """Return the award's name in the two lines of a headline; it is divided before ด้าน, where the voice rests."""
+    """Return the name of an award or of its programme in the lines of a headline.
+
+    It is divided before ด้าน, where the voice rests; a name without one is never divided by us.
+    """
     head, side, rest = award.partition(" ด้าน")
     return [head, f"ด้าน{rest}"] if side else [award]
 
 
 def name_lines(name: Name) -> list[list[str]]:
     """Return the lines a name may stand on: one, divided before the surname, at last at every space."""
-    return [[name.full], [name.full.removesuffix(f" {name.last}"), name.last], name.full.split(" ")]
+    return [[name.full], [name.short, name.last], name.full.split(" ")]
 
 
 def person(winner: PublicWinner, width: int, kind: PhotoFormat = "jpg") -> tuple[View, tuple[Rendition, ...]]:
@@ -180,7 +182,7 @@ def person(winner: PublicWinner, width: int, kind: PhotoFormat = "jpg") -> tuple
         "name": name.full,
         "name_lines": name_lines(name),
         "jawi": name.jawi or "",
-        "initial": initial(name.first),
+        "initial": name.initial,
         "position": winner.position,
         "division": winner.division.name,
         "post": f"{winner.position}  {winner.division.name}",
@@ -203,11 +205,6 @@ def _ranked(winner: PublicWinner) -> str:
 def described(name: Name, shown: Portrait) -> str:
     """Return what a portrait shows, opened by whom: a record often describes a person without the name."""
     return shown.alt if name.first in shown.alt else f"{name.full} {shown.alt}"
-
-
-def initial(first: str) -> str:
-    """Return the letter that stands for a name: the first consonant, since เ แ โ ใ ไ are written before the sound."""
-    return next((letter for letter in first if letter.isalpha() and letter not in "เแโใไ"), first[:1])
 
 
 def satisfaction(said: Satisfaction) -> View:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.pieces import archive, outcomes, page_frame, standing, timeline, voice
+from generator.pieces import archive, frame, outcomes, page_frame, standing, timeline, voice
 from generator.thai.dates import date_range, long_date, moment_text
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ def _lay_out(publication: Publication) -> Iterator[Sheet]:
     award = shown or newest
     winners = shown.winners if shown else ()
     body: View = {
-        "award": page_frame.lines_of(newest.programme.award),
+        "award": frame.award_lines(newest.programme.award),
         "year": award.year,
         "people": publication.organisation.people,
         "office": publication.organisation.name,

@@ -44,7 +44,7 @@ def _body(publication: Publication, award: PublicRound, link: SurveyLink) -> Vie
     calls = [way.detail for way in plan.other_ways if way.name.startswith("โทร")]
     return {
         "year": award.year,
-        "award": page_frame.lines_of(award.programme.award),
+        "award": frame.award_lines(award.programme.award),
         "state": survey["state"],
         "opens_iso": plan.opens.isoformat(),
         "closes_iso": plan.closes.isoformat(),

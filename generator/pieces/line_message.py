@@ -62,7 +62,7 @@ def _sheet(award: PublicRound, news: Post, contents: Json, told_of: tuple[Public
     _weigh(award, contents)
     key = name or news.key
     called = f"ข้อความไลน์ {news.title}{' เลื่อนดูทีละคน' if name else ''}"
-    title = f"{called} {post.award_name(award)} ปี {award.year}"
+    title = f"{called} {award.programme.award} ปี {award.year}"
     return Sheet(
         f"social/{award.year}/line-{key}.json",
         title,

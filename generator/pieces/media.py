@@ -70,8 +70,7 @@ def _parts(called: str, award: PublicRound) -> list[str]:
     if name is None:
         return [called]
     before, _, after = called.partition(name.full)
-    first = name.full.removesuffix(name.last)
-    return [part.strip() for part in (before, first, name.last, after) if part.strip()]
+    return [part.strip() for part in (before, name.short, name.last, after) if part.strip()]
 
 
 PIECE: Piece[Finished] = page_frame.piece("media", "หน้าสื่อเผยแพร่", _lay_out, "media.html.j2")

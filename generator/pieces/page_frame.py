@@ -116,7 +116,7 @@ def site(publication: Publication) -> View:
         "tel": telephone(office.phone),
         "title": office_name(office),
         "address": address(office.address),
-        "award": lines_of(award.programme.award),
+        "award": frame.award_lines(award.programme.award),
         "sample": publication.sample or office.sample,
         "card": _card(publication.cards["index"]) if "index" in publication.cards else None,
         "seal": f"{PICTURES}/{seal[0].name}" if seal else "",
@@ -186,8 +186,7 @@ def address(place: Address) -> list[str]:
 
 def person(name: Name) -> View:
     """Return a name in the two parts between which a line may break."""
-    last = name.last
-    return {"full": name.full, "front": name.full.removesuffix(last).rstrip(), "last": last}
+    return {"full": name.full, "front": name.short, "last": name.last}
 
 
 def winner(chosen: PublicWinner, year: int) -> View:
@@ -198,7 +197,7 @@ def winner(chosen: PublicWinner, year: int) -> View:
         "href": f"{year}/winner-{chosen.id}.html",
         "name": person(chosen.name),
         "jawi": chosen.name.jawi or "",
-        "initial": initial(chosen.name.first),
+        "initial": chosen.name.initial,
         "position": chosen.position,
         "division": chosen.division.name,
         "category": chosen.category.name,
@@ -249,11 +248,6 @@ def all_renditions(winners: Iterable[PublicWinner]) -> tuple[Rendition, ...]:
     return tuple(size for chosen in winners if chosen.portrait for size in renditions(chosen.portrait))
 
 
-def initial(first: str) -> str:
-    """Return the letter that stands for a person without a photo: the first one that is not a leading vowel."""
-    return next((letter for letter in first if letter not in "เแโใไ"), first[:1])
-
-
 def paragraphs(text: str) -> list[str]:
     """Return a text's paragraphs as they were written, one a line."""
     return [line.strip() for line in text.splitlines() if line.strip()]
@@ -269,8 +263,3 @@ def telephone(phone: str) -> str:
     """Return the digits that a telephone dials: the first number written, without an extension."""
     first = re.split(r"ต่อ|,|/|–|กด|หรือ", phone, maxsplit=1)[0]
     return "".join(letter for letter in first if letter.isdecimal() or letter == "+")
-
-
-def lines_of(award: str) -> list[str]:
-    """Return the award's name in the lines that a heading sets it in: before and after its first space."""
-    return award.split(" ", 1)

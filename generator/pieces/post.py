@@ -65,7 +65,7 @@ def at_a_glance(award: PublicRound) -> Post:
 
 def result(award: PublicRound) -> Post:
     """Return the news of all who were chosen."""
-    named, year = award_name(award), award.year
+    named, year = award.programme.award, award.year
     return Post(
         "result",
         "ประกาศผล",
@@ -85,7 +85,7 @@ def of_winner(award: PublicRound, winner: PublicWinner) -> Post:
         f"{award.year}/winner-{winner.id}.html",
         f"ขอแสดงความยินดีกับ{winner.name.full}",
         f"{winner.position} {winner.division.name} {award.organisation.name} "
-        f"ได้รับการคัดเลือกเป็น{award_name(award)} ประจำปี {award.year}",
+        f"ได้รับการคัดเลือกเป็น{award.programme.award} ประจำปี {award.year}",
         winners=(winner,),
     )
 
@@ -97,7 +97,7 @@ def criteria(award: PublicRound) -> Post:
         "หลักเกณฑ์และกำหนดการ",
         f"{award.year}/criteria.html",
         "เลือกอย่างไร เมื่อไร",
-        f"หลักเกณฑ์และกำหนดการคัดเลือก{award_name(award)} ปี {award.year} และวิธีที่ประชาชนร่วมให้คะแนน",
+        f"หลักเกณฑ์และกำหนดการคัดเลือก{award.programme.award} ปี {award.year} และวิธีที่ประชาชนร่วมให้คะแนน",
         _dates(award),
     )
 
@@ -119,7 +119,7 @@ def alt(award: PublicRound, post: Post, *, coded: bool = True) -> str:
     mark = "ตัวอย่าง " if award.sample else ""
     if len(post.winners) == 1:
         return mark + _seen(award, post.winners[0])
-    said = f"{mark}{award_name(award)} ปี {award.year} {award.organisation.name}"
+    said = f"{mark}{award.programme.award} ปี {award.year} {award.organisation.name}"
     if post.winners:
         full = f"{said} ได้แก่ {', '.join(winner.name.full for winner in post.winners)}"
         return full if len(full) <= limits.ALT.most else f"{said} {counted(award)}"
@@ -129,14 +129,9 @@ def alt(award: PublicRound, post: Post, *, coded: bool = True) -> str:
 
 def _seen(award: PublicRound, winner: PublicWinner) -> str:
     shown = frame.described(winner.name, winner.portrait) if winner.portrait else winner.name.full
-    long = f"{shown} {winner.position} {winner.division.name} ได้รับการคัดเลือกเป็น{award_name(award)} ปี {award.year}"
-    short = f"{winner.name.full} ได้รับการคัดเลือกเป็น{award_name(award)} ปี {award.year}"
+    long = f"{shown} {winner.position} {winner.division.name} ได้รับการคัดเลือกเป็น{award.programme.award} ปี {award.year}"
+    short = f"{winner.name.full} ได้รับการคัดเลือกเป็น{award.programme.award} ปี {award.year}"
     return long if len(long) + len("ตัวอย่าง ") <= limits.ALT.most else short
-
-
-def award_name(award: PublicRound) -> str:
-    """Return the award's name on one line."""
-    return " ".join(frame.award_lines(award.programme.award))
 
 
 def counted(award: PublicRound) -> str:
@@ -152,7 +147,7 @@ def _call(award: PublicRound) -> Post:
         "ประกาศหลักเกณฑ์",
         f"{award.year}/criteria.html",
         "เปิดรับการเสนอชื่อ" if open_now else "ประกาศหลักเกณฑ์แล้ว",
-        f"สำนักและกองเสนอชื่อบุคลากรในสังกัดได้ถึงวันที่ {ends} เพื่อคัดเลือก{award_name(award)} ปี {award.year}",
+        f"สำนักและกองเสนอชื่อบุคลากรในสังกัดได้ถึงวันที่ {ends} เพื่อคัดเลือก{award.programme.award} ปี {award.year}",
         _dates(award),
     )
 
@@ -208,4 +203,4 @@ def _standing(award: PublicRound) -> Post:
         "preparing": f"{award.organisation.name} เตรียมคัดเลือกประจำปี {award.year}",
         "judging": f"คณะกรรมการกำลังพิจารณา ประกาศผล {when}",
     }.get(award.stage, f"{award.organisation.name} ประจำปี {award.year}")
-    return Post("standing", "ความคืบหน้า", f"{award.year}/index.html", award_name(award), lead)
+    return Post("standing", "ความคืบหน้า", f"{award.year}/index.html", award.programme.award, lead)

@@ -51,7 +51,7 @@ def _releases(ending: str) -> Callable[[PublicRound], Iterator[Sheet]]:
 
 
 def _view(award: PublicRound, news: Post) -> View:
-    title = f"{NAME} {news.title} {post.award_name(award)} ปี {award.year}"
+    title = f"{NAME} {news.title} {award.programme.award} ปี {award.year}"
     return {**frame.frame(award, title), "blocks": [*_blocks(award, news)], "names": []}
 
 
@@ -80,7 +80,7 @@ def _blocks(award: PublicRound, news: Post) -> Iterator[View]:
 
 def _result(award: PublicRound) -> Iterator[View]:
     office, programme = award.organisation, award.programme
-    named, day = post.award_name(award), programme.result_at.date()
+    named, day = award.programme.award, programme.result_at.date()
     yield _block("Heading 1", f"{office.short_name} ประกาศผล{named} ปี {award.year} มี{post.counted(award)}")
     yield _said(
         f"{weekday(day)}ที่ {long_date(day)} {office.name} อำเภอ{office.address.district} จังหวัด{office.address.province} "
@@ -160,7 +160,7 @@ def _counts(award: PublicRound) -> str:
         return "ทุกคำตอบนำไปใช้ปรับปรุงการให้บริการ"
     until, weight = long_date(award.programme.survey.counted_until), award.programme.citizens_weight
     return (
-        f"คำตอบที่ส่งถึงวันที่ {until} นับเป็น {weight} จาก 100 คะแนนในการคัดเลือก{post.award_name(award)} "
+        f"คำตอบที่ส่งถึงวันที่ {until} นับเป็น {weight} จาก 100 คะแนนในการคัดเลือก{award.programme.award} "
         "คำตอบหลังจากนั้นใช้ปรับปรุงการให้บริการ"
     )
 

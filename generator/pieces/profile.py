@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.pieces import archive, card, easy, linked, page_frame, standing, winner_poster
+from generator.pieces import archive, card, easy, frame, linked, page_frame, standing, winner_poster
 from generator.public import MIN_GROUP, together
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def _lay_out(publication: Publication) -> Iterator[Sheet]:
                 _description(award, chosen),
                 {
                     "year": award.year,
-                    "award": page_frame.lines_of(award.programme.award),
+                    "award": frame.award_lines(award.programme.award),
                     "winner": page_frame.winner(chosen, award.year),
                     "method": award.outcomes.satisfaction_method,
                     "smallest": MIN_GROUP,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.pieces import page_frame, timeline
+from generator.pieces import frame, page_frame, timeline
 from generator.pieces.page_frame import number
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ def _lay_out(publication: Publication) -> Iterator[Sheet]:
             f"{plan.title} พ.ศ. {award.year}: เหตุผล วัตถุประสงค์ ขั้นตอน และผลที่คาดหวัง",
             {
                 "year": award.year,
-                "title_lines": page_frame.lines_of(plan.title),
+                "title_lines": frame.award_lines(plan.title),
                 "sample": award.sample,
                 "reasons": list(plan.reasons),
                 "objectives": list(plan.objectives),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.pieces import archive, linked, open_data, page_frame, reach, standing
+from generator.pieces import archive, frame, linked, open_data, page_frame, reach, standing
 from generator.pieces.criteria import weights
 from generator.thai.dates import long_date
 
@@ -35,7 +35,7 @@ def _body(publication: Publication, award: PublicRound) -> View:
     shown = [page_frame.winner(chosen, award.year) for chosen in award.winners]
     return {
         "year": award.year,
-        "award": page_frame.lines_of(plan.award),
+        "award": frame.award_lines(plan.award),
         "announced_on": long_date(plan.result_at.date()),
         "groups": [
             {"name": group.name, "places": group.places, "winners": [w for w in shown if w["category"] == group.name]}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator import sound
-from generator.pieces import easy, linked, page_frame, reach, standing, timeline, voice
+from generator.pieces import easy, frame, linked, page_frame, reach, standing, timeline, voice
 from generator.public import together
 from generator.thai.dates import moment_text
 
@@ -37,7 +37,7 @@ def _lay_out(finished: Finished) -> Iterator[Sheet]:
             f"ขั้นตอนและผลการคัดเลือก{award.programme.award} พ.ศ. {award.year}",
             {
                 "year": award.year,
-                "award": page_frame.lines_of(award.programme.award),
+                "award": frame.award_lines(award.programme.award),
                 "stands": STANDING[award.stage],
                 "announced": award.announced,
                 "result": moment_text(award.programme.result_at),

@@ -29,7 +29,7 @@ def _lay_out(award: PublicRound) -> Iterator[Sheet]:
         "stops": [_stop(award, one) for one in sorted(award.corrections, key=lambda one: one.day)],
         "call": f"สงสัย โทร {award.organisation.phone}",
     }
-    seen = standing.quoted(award, *(one.right for one in wrong))
+    seen = standing.quoted(award, *(one.right for one in award.corrections))
     yield frame.sheet(award, f"loudspeaker/{award.year}/stop.pdf", view, called=CALLED, paper="A4", standing=seen)
 
 

@@ -30,7 +30,7 @@ def _lay_out(publication: Publication) -> Iterator[Sheet]:
                 {
                     "standing": standing.named((winner,)),
                     "number": number,
-                    "award": page_frame.lines_of(award.programme.award),
+                    "award": frame.award_lines(award.programme.award),
                     "of_year": certificate.of_year(award),
                     "name": page_frame.person(winner.name),
                     "jawi": winner.name.jawi or "",

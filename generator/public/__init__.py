@@ -6,6 +6,7 @@ given.
 """
 
 from generator.public.links import (
+    CHANNEL_NAMES,
     REPLY_CHANNELS,
     SURVEY_CHANNELS,
     SurveyLink,
@@ -32,6 +33,7 @@ from generator.public.values import (
 )
 
 __all__ = [
+    "CHANNEL_NAMES",
     "MIN_GROUP",
     "NOBODY",
     "REPLY_CHANNELS",

@@ -11,28 +11,43 @@ from generator.model import Village
 if TYPE_CHECKING:
     from generator.model import Certificate, Division, Organisation, Programme
 
-SURVEY_CHANNELS: dict[str, tuple[str, str]] = {
-    "site": ("web", "เว็บไซต์"),
-    "poster": ("po", "โปสเตอร์"),
-    "winner_poster": ("pw", "โปสเตอร์รายบุคคล"),
-    "newsletter": ("nl", "จดหมายข่าว"),
-    "counter": ("ct", "จุดบริการ"),
-    "loudspeaker": ("ls", "เสียงตามสาย"),
-    "facebook": ("fb", "เฟซบุ๊ก"),
-    "line": ("ln", "ไลน์"),
-    "social": ("so", "สื่อสังคมออนไลน์"),
-}
-"""Every way that leads to the survey: the letters that open its code, and its name in the form's answers."""
-
-REPLY_CHANNELS = {
-    **{key: name for key, (_, name) in SURVEY_CHANNELS.items()},
+CHANNEL_NAMES = {
+    "site": "เว็บไซต์",
+    "poster": "โปสเตอร์",
+    "winner_poster": "โปสเตอร์รายบุคคล",
+    "newsletter": "จดหมายข่าว",
+    "counter": "จุดบริการ",
     "loudspeaker": "ประกาศเสียง",
+    "facebook": "เฟซบุ๊ก",
+    "line": "ไลน์",
+    "social": "สื่อสังคมออนไลน์",
     "paper": "แบบกระดาษ",
     "phone": "โทรศัพท์",
+    "print": "สิ่งพิมพ์",
+    "link": "ภาพตัวอย่างของลิงก์",
 }
-"""Every way by which a reply comes back, as a page calls it: those of the codes, and two that need none.
+"""What every channel is called: one that leads to the survey, brings a reply, or shows a photo."""
 
-Some villages call out by เสียงตามสาย and others by หอกระจายข่าว; the form's answers have one name for both.
+SURVEY_CHANNELS = {
+    "site": "web",
+    "poster": "po",
+    "winner_poster": "pw",
+    "newsletter": "nl",
+    "counter": "ct",
+    "loudspeaker": "ls",
+    "facebook": "fb",
+    "line": "ln",
+    "social": "so",
+}
+"""Every channel that leads to the survey, with the letters that open its code."""
+
+REPLY_CHANNELS = {key: CHANNEL_NAMES[key] for key in (*SURVEY_CHANNELS, "paper", "phone")}
+"""Every channel by which a reply comes back, with its name: those of the codes, and two that need none."""
+
+_ANSWERS = {**CHANNEL_NAMES, "loudspeaker": "เสียงตามสาย"}
+"""What a channel is called in the form's answers, which an office has written into its form and cannot change there.
+
+Some villages call out by เสียงตามสาย and others by หอกระจายข่าว; the form has one name for both.
 """
 
 EVERYWHERE = "ทั่วไป"
@@ -88,13 +103,11 @@ def survey_link(
     organisation: Organisation, programme: Programme, channel: str, spot: Village | Division | None = None
 ) -> SurveyLink:
     """Return the short address of one channel and place, and the form's own address behind it."""
-    letters, channel_name = SURVEY_CHANNELS[channel]
+    letters, answer = SURVEY_CHANNELS[channel], _ANSWERS[channel]
     place, ending = _spot(spot)
     code = f"{letters}{programme.year % 100:02d}{ending}"
-    form = programme.survey.form.replace("{channel}", quote(channel_name, safe="")).replace(
-        "{place}", quote(place, safe="")
-    )
-    return SurveyLink(code, f"{organisation.site}/s/{code}.html", channel_name, place, form, channel, spot)
+    form = programme.survey.form.replace("{channel}", quote(answer, safe="")).replace("{place}", quote(place, safe=""))
+    return SurveyLink(code, f"{organisation.site}/s/{code}.html", answer, place, form, channel, spot)
 
 
 def _spot(spot: Village | Division | None) -> tuple[str, str]:

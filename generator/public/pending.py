@@ -10,13 +10,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, get_args
 
 from generator.model import Channel
+from generator.public.links import CHANNEL_NAMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.model import Round, Winner
-
-CHANNEL_NAMES: dict[Channel, str] = {"site": "เว็บไซต์", "print": "สิ่งพิมพ์", "social": "สื่อสังคม"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,21 +39,17 @@ def _people(award: Round) -> Iterator[Pending]:
     if hidden:
         yield Pending(f"ขอไม่เปิดเผยชื่อ {hidden} คน", (), "ตรวจว่าเก็บทุกแผ่นและทุกโพสต์ที่มีคนนั้นครบแล้ว")
     named = [winner for winner in award.in_order if winner.suppressed is None]
-    withdrawn = tuple(_short(winner) for winner in named if _withdrawn(winner))
+    withdrawn = tuple(winner.name.short for winner in named if _withdrawn(winner))
     if withdrawn:
         yield Pending("ถอนความยินยอมให้ใช้ภาพ", withdrawn, "เก็บแผ่นและโพสต์ที่มีภาพหรือเรื่องราว ใบเก็บแผ่นได้จาก tonbaep pack")
     lacking = tuple(
-        f"{_short(winner)} ({_lacks(winner)})" for winner in named if not _withdrawn(winner) and _lacks(winner)
+        f"{winner.name.short} ({_lacks(winner)})" for winner in named if not _withdrawn(winner) and _lacks(winner)
     )
     if lacking:
         yield Pending("ยังไม่มีใบยินยอมให้ใช้ภาพ", lacking, "ขอเป็นหนังสือ แล้วใส่ใน winners.yaml ไม่ยินยอมก็ไม่ต้องทำอะไร")
-    unheard = tuple(_short(winner) for winner in named if not winner.name.confirmed)
+    unheard = tuple(winner.name.short for winner in named if not winner.name.confirmed)
     if unheard:
         yield Pending("ยังไม่ได้ถามเจ้าของชื่อว่าอ่านชื่อถูกหรือไม่", unheard, "อ่านให้ฟัง แล้วเขียน confirmed: ใช่")
-
-
-def _short(winner: Winner) -> str:
-    return f"{winner.name.title}{winner.name.first}"
 
 
 def _withdrawn(winner: Winner) -> bool:
@@ -67,7 +62,7 @@ def _lacks(winner: Winner) -> str:
     consent = winner.photo.consent if winner.photo else None
     agreed = consent.channels if consent else frozenset()
     missing = [CHANNEL_NAMES[channel] for channel in get_args(Channel) if channel not in agreed]
-    return "ทุกช่องทาง" if len(missing) == len(CHANNEL_NAMES) else " ".join(missing)
+    return " ".join(missing) if agreed else "ทุกช่องทาง"
 
 
 def _certificates(award: Round) -> Iterator[Pending]:

@@ -14,10 +14,11 @@ from pydantic_core import PydanticCustomError
 
 from generator import jawi
 from generator.era import BUDDHIST_ERA
+from generator.model import Channel as Shown
 from generator.model import OccasionKey, StepKey
 from generator.model import Particle as Polite
 from generator.model import Slot as Length
-from generator.public import REPLY_CHANNELS
+from generator.public import CHANNEL_NAMES, REPLY_CHANNELS
 from generator.reading import signed, wording
 from generator.reading.tree import Saying
 from generator.thai.dates import DateFault, parse_clock, parse_date, parse_moment
@@ -340,8 +341,8 @@ FormLink = Annotated[str, BeforeValidator(_form)]
 Facebook = Annotated[str, BeforeValidator(_facebook)]
 Listed: Any = BeforeValidator(_listed)
 
-_CHANNELS = {"site": "เว็บไซต์", "print": "สิ่งพิมพ์", "social": "สื่อสังคมออนไลน์"}
-Channel = Annotated[Literal["site", "print", "social"], BeforeValidator(_one_of(**_CHANNELS))]
+_CONSENTED = {channel: CHANNEL_NAMES[channel] for channel in get_args(Shown)}
+Channel = Annotated[Shown, BeforeValidator(_one_of(**_CONSENTED))]
 ReplyChannel = Annotated[str, BeforeValidator(_one_of(**REPLY_CHANNELS))]
 _HORNS = ("เสียงตามสาย", "หอกระจายข่าว")
 LoudspeakerKind = Annotated[Literal["เสียงตามสาย", "หอกระจายข่าว"], BeforeValidator(_one_of(*_HORNS))]
