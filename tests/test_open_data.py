@@ -53,7 +53,7 @@ def test_the_figures_are_those_of_the_record_and_the_weights_make_a_hundred(tmp_
     for figure in award.outcomes.satisfaction:
         assert told["ความพึงพอใจของประชาชน", f"ปี พ.ศ. {figure.year}"] == figure.value
     for figure in award.outcomes.complaints:
-        assert told["เรื่องร้องเรียน", f"ปี พ.ศ. {figure.year}"] == figure.value
+        assert told["เรื่องร้องเรียนว่าบริการไม่เป็นธรรม", f"ปี พ.ศ. {figure.year}"] == figure.value
     assert sum(value for (about, _), value in told.items() if about == "น้ำหนักคะแนน") == 100
 
 

@@ -15,7 +15,7 @@ from generator.piece import Rendition
 from generator.pieces import page_frame, timeline
 from generator.press import page_lines
 from generator.public import Portrait, PublicFile, Stage
-from generator.thai.digits import size_text
+from generator.thai.figures import figure, size_text
 from generator.thai.lines import phrases
 from tests.support.publications import before_the_result, make_publication, pages, sheets
 from tests.support.rounds import make_organisation, make_programme, make_round, make_winner
@@ -217,7 +217,7 @@ def test_the_letter_of_a_person_is_a_consonant(first: str, letter: str) -> None:
 @pytest.mark.parametrize(("value", "shown"), [("88.60", "88.6"), ("80", "80"), ("100", "100"), ("91.255", "91.26")])
 def test_figures_are_rounded_as_by_hand(value: str, shown: str) -> None:
     """Half up, as whoever checks with a pocket calculator does."""
-    assert page_frame.number(Decimal(value)) == shown
+    assert figure(Decimal(value)) == shown
 
 
 def test_the_office_place_is_one_word() -> None:

@@ -210,7 +210,7 @@ def test_what_is_pending_is_told_within_the_office_alone() -> None:
     assert public.publish(records, parse_moment(product.BEFORE), "print", inside=True).newest.pending == ()
     waiting = public.publish(records, moment, "print", inside=True).newest.pending
     assert [(one.what, one.who) for one in waiting if one.who] == [
-        ("ยังไม่มีใบยินยอมให้ใช้ภาพ", ("นายกตัญญู (สื่อสังคม)", "นายเอื้อ (ทุกช่องทาง)")),
+        ("ยังไม่มีใบยินยอมให้ใช้ภาพ", ("นายกตัญญู (สื่อสังคมออนไลน์)", "นายเอื้อ (ทุกช่องทาง)")),
         ("ยังไม่ได้ถามเจ้าของชื่อว่าอ่านชื่อถูกหรือไม่", ("นายเอื้อ",)),
     ]
 

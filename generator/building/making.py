@@ -26,7 +26,7 @@ from generator.problems import Problem, ProblemsFound, Text
 from generator.public import Standing
 from generator.site import making as site
 from generator.site.staging import stage
-from generator.thai.digits import size_text
+from generator.thai.figures import size_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

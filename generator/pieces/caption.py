@@ -15,6 +15,7 @@ from generator.pieces import card, frame, limits, post, standing, uses
 from generator.press.text import TEXT
 from generator.problems import Problem, ProblemsFound, Text
 from generator.thai.dates import moment_text
+from generator.thai.figures import count
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -163,8 +164,8 @@ def _captions(award: PublicRound) -> Iterator[Sheet]:
             "captions": [
                 {
                     "name": outlet.name,
-                    "size": f"{outlet.limit.measure(text):,}",
-                    "most": f"{outlet.limit.most:,}",
+                    "size": count(outlet.limit.measure(text)),
+                    "most": count(outlet.limit.most),
                     "lines": text.split("\n"),
                 }
                 for outlet, text in texts

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from generator.pieces import page_frame, standing, voice
 from generator.thai.aloud.expanding import say_abbreviations
 from generator.thai.dates import long_date
+from generator.thai.figures import count, figure
 from generator.thai.unspeakable import Unspeakable
 
 if TYPE_CHECKING:
@@ -79,8 +80,8 @@ def _winner(award: PublicRound, chosen: PublicWinner) -> View:
         said.append({"head": "ทำอะไรให้ประชาชน", "lines": [_in_full(chosen.citation)]})
     if chosen.satisfaction:
         lines = [
-            f"มีคนตอบ {chosen.satisfaction.replies:,} คน",
-            f"ให้คะแนนความพอใจ {page_frame.number(chosen.satisfaction.percent)} จาก 100",
+            f"มีคนตอบ {count(chosen.satisfaction.replies)} คน",
+            f"ให้คะแนนความพอใจ {figure(chosen.satisfaction.percent)} จาก 100",
         ]
         said.append({"head": "คนที่มาติดต่อบอกว่า", "lines": lines})
     return {

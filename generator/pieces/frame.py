@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING, TypedDict
 
 from generator import qr
 from generator.piece import Rendition, Sheet
 from generator.public import as_typed
 from generator.thai.dates import date_range, long_date, moment_text
+from generator.thai.figures import count, percent_sign
 from generator.thai.lines import phrases
 
 if TYPE_CHECKING:
@@ -208,9 +208,13 @@ def described(name: Name, shown: Portrait) -> str:
 
 
 def satisfaction(said: Satisfaction) -> View:
-    """Return what citizens said of one winner, as text; one decimal is what the survey's size can carry."""
-    percent, replies = f"{said.percent.quantize(Decimal('0.1'), ROUND_HALF_UP)}", f"{said.replies:,}"
-    return {"percent": f"{percent}%", "replies": replies, "answered": f"ความพึงพอใจจากผู้ตอบ {replies} คน"}
+    """Return what citizens said of one winner, as text."""
+    replies = count(said.replies)
+    return {
+        "percent": percent_sign(said.percent),
+        "replies": replies,
+        "answered": f"ความพึงพอใจจากผู้ตอบ {replies} คน",
+    }
 
 
 def survey(award: PublicRound, link: SurveyLink) -> View:

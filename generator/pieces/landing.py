@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 from generator.model import Village
 from generator.pieces import complaint, frame, page_frame, reach
 from generator.public import REPLY_CHANNELS, enough
+from generator.thai.figures import count, percent
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -96,7 +97,7 @@ def _verdict(publication: Publication, award: PublicRound) -> str:
     replies = enough(figure.replies) if figure else None
     if figure is None or replies is None:
         return ""
-    return f"ปี {figure.year} มีผู้ตอบ {replies:,} คน ให้ความพึงพอใจร้อยละ {page_frame.number(figure.value)}"
+    return f"ปี {figure.year} มีผู้ตอบ {count(replies)} คน ให้ความพึงพอใจ{percent(figure.value)}"
 
 
 def _came_of_it(publication: Publication, award: PublicRound) -> list[View]:

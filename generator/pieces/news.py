@@ -8,9 +8,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.pieces import outcomes
-from generator.pieces.page_frame import number
 from generator.public import STAGE_NAMES, midnight, turning_points
 from generator.thai.dates import clock, date_range, long_date, moment_text
+from generator.thai.figures import count, percent
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -151,11 +151,11 @@ def _thanks(award: PublicRound, moment: datetime) -> News:
 
 def _figures(award: PublicRound) -> Iterator[str]:
     """Yield what came of the round, where its year has figures."""
-    target = number(award.outcomes.satisfaction_target)
+    target = percent(award.outcomes.satisfaction_target)
     figure = award.outcomes.satisfaction_of(award.year)
     if figure:
-        asked = f" จากผู้ตอบ {figure.replies:,} คน" if figure.replies else ""
-        yield f"ประชาชนพึงพอใจร้อยละ {number(figure.value)}{asked} เป้าหมายไม่น้อยกว่าร้อยละ {target}"
+        asked = f" จากผู้ตอบ {count(figure.replies)} คน" if figure.replies else ""
+        yield f"ประชาชนพึงพอใจ{percent(figure.value)}{asked} เป้าหมายไม่น้อยกว่า{target}"
     came = outcomes.view(award)
     if came and came["complaints"] and came["complaints"]["last"]["year"] == award.year:
-        yield f"เรื่องร้องเรียนเรื่องการบริการที่ไม่เป็นธรรม {came['complaints']['trend']}"
+        yield f"{outcomes.COMPLAINTS} {came['complaints']['trend']}"

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 from generator.piece import Piece, Sheet, each_round
 from generator.pieces import frame, standing, uses
+from generator.pieces.outcomes import COMPLAINTS
 from generator.press.typeset import TYPESET
 from generator.thai.dates import long_date
+from generator.thai.figures import count, percent, percent_sign
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -125,26 +127,23 @@ def _lead(award: PublicRound) -> str:
 def figures(award: PublicRound) -> View:
     """Return the outcomes as charts need them: the share of the longest bar as a number, the figure as text."""
     outcomes = award.outcomes
-    target = f"{outcomes.satisfaction_target.normalize():f}"
-    asked = [figure for figure in outcomes.satisfaction if figure.replies]
-    note = f"เส้นดำคือเป้าหมายไม่น้อยกว่าร้อยละ {target}"
-    if asked:
-        note += f" ปี {asked[-1].year} มีผู้ตอบ {asked[-1].replies:,} คน"
-    most = max((figure.value for figure in outcomes.complaints), default=Decimal(0)) or Decimal(1)
+    note = f"เส้นดำคือเป้าหมายไม่น้อยกว่า{percent(outcomes.satisfaction_target)}"
+    answered = [(each.year, each.replies) for each in outcomes.satisfaction if each.replies]
+    if answered:
+        year, replies = answered[-1]
+        note += f" ปี {year} มีผู้ตอบ {count(replies)} คน"
+    most = max((each.value for each in outcomes.complaints), default=Decimal(0)) or Decimal(1)
     return {
         "note": note,
+        "complaints_note": f"จำนวน{COMPLAINTS}",
         "target_share": float(outcomes.satisfaction_target / 100),
-        "satisfaction": [_bar(figure, Decimal(100), "%") for figure in outcomes.satisfaction],
-        "complaints": [_bar(figure, most, " เรื่อง") for figure in outcomes.complaints],
+        "satisfaction": [_bar(each, Decimal(100), percent_sign(each.value)) for each in outcomes.satisfaction],
+        "complaints": [_bar(each, most, f"{count(int(each.value))} เรื่อง") for each in outcomes.complaints],
     }
 
 
-def _bar(figure: YearFigure, most: Decimal, unit: str) -> View:
-    return {
-        "year": figure.year,
-        "share": float(figure.value / most),
-        "value": f"{figure.value.normalize():f}{unit}",
-    }
+def _bar(of_year: YearFigure, most: Decimal, value: str) -> View:
+    return {"year": of_year.year, "share": float(of_year.value / most), "value": value}
 
 
 PIECE = Piece(

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 from generator.piece import Piece, Sheet, each_round
 from generator.pieces import standing, uses
-from generator.pieces.page_frame import number
+from generator.pieces.outcomes import COMPLAINTS, SATISFACTION
 from generator.press.data import DATA
 from generator.public import enough
+from generator.thai.figures import figure
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -72,21 +73,21 @@ def _people(award: PublicRound) -> Iterator[tuple[str, ...]]:
             winner.division.name,
             winner.category.name,
             str(winner.place) if winner.category.places > 1 else "",
-            number(said.percent) if said else "",
+            figure(said.percent) if said else "",
             str(said.replies) if said else "",
-            f"{winner.total:.2f}" if winner.total is not None else "",
+            figure(winner.total) if winner.total is not None else "",
             f"{award.organisation.site}/{award.year}/winner-{winner.id}.html",
         )
 
 
 def _figures(award: PublicRound) -> Iterator[tuple[str, ...]]:
-    outcomes, target = award.outcomes, number(award.outcomes.satisfaction_target)
-    for figure in outcomes.satisfaction:
-        replies = enough(figure.replies)
+    outcomes, target = award.outcomes, figure(award.outcomes.satisfaction_target)
+    for asked in outcomes.satisfaction:
+        replies = enough(asked.replies)
         answered = "" if replies is None else str(replies)
-        yield "ความพึงพอใจของประชาชน", f"ปี พ.ศ. {figure.year}", number(figure.value), "ร้อยละ", target, answered
-    for figure in outcomes.complaints:
-        yield "เรื่องร้องเรียน", f"ปี พ.ศ. {figure.year}", number(figure.value), "เรื่อง", "ลดลงจากปีก่อน", ""
+        yield SATISFACTION, f"ปี พ.ศ. {asked.year}", figure(asked.value), "ร้อยละ", target, answered
+    for came in outcomes.complaints:
+        yield COMPLAINTS, f"ปี พ.ศ. {came.year}", figure(came.value), "เรื่อง", "ลดลงจากปีก่อน", ""
     for criterion in award.programme.criteria:
         yield "น้ำหนักคะแนน", criterion.name, str(criterion.weight), "คะแนน", "", ""
     if award.reach:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.pieces.page_frame import number
 from generator.public import enough
+from generator.thai.figures import count, figure
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -13,6 +13,12 @@ if TYPE_CHECKING:
 
     from generator.piece import View
     from generator.public import PublicRound
+
+SATISFACTION, COMPLAINTS = "ความพึงพอใจของประชาชน", "เรื่องร้องเรียนว่าบริการไม่เป็นธรรม"
+"""What the two promises are about, as every sheet calls them."""
+
+VERDICTS = {True: "ถึงเป้าหมาย", False: "ยังไม่ถึงเป้าหมาย"}
+"""What is said of a promise that was kept, and of one that was not."""
 
 MOST_DOTS = 24
 """Complaints beyond this many in a year are drawn as a bar: nobody counts more dots."""
@@ -33,25 +39,26 @@ def _satisfaction(award: PublicRound, targets: Mapping[int, Decimal]) -> View | 
     promised = award.outcomes
     if not promised.satisfaction:
         return None
-    asked = [targets.get(figure.year, promised.satisfaction_target) for figure in promised.satisfaction]
+    asked = [targets.get(came.year, promised.satisfaction_target) for came in promised.satisfaction]
     last = promised.satisfaction[-1]
     met = last.value >= asked[-1]
     return {
-        "target": number(asked[-1]),
+        "title": SATISFACTION,
+        "target": figure(asked[-1]),
         "same": len(set(asked)) == 1,
         "method": promised.satisfaction_method,
         "met": met,
-        "last": {"year": last.year, "value": number(last.value)},
-        "summary": "ถึงเป้าหมาย" if met else "ยังไม่ถึงเป้าหมาย",
+        "last": {"year": last.year, "value": figure(last.value)},
+        "summary": VERDICTS[met],
         "rows": [
             {
-                "year": figure.year,
-                "value": number(figure.value),
-                "replies": enough(figure.replies),
-                "target": number(target),
-                "met": figure.value >= target,
+                "year": came.year,
+                "value": figure(came.value),
+                "replies": count(replies) if (replies := enough(came.replies)) else "",
+                "target": figure(target),
+                "met": came.value >= target,
             }
-            for figure, target in zip(promised.satisfaction, asked, strict=True)
+            for came, target in zip(promised.satisfaction, asked, strict=True)
         ],
     }
 
@@ -63,20 +70,21 @@ def _complaints(award: PublicRound) -> View | None:
     counts = [int(figure.value) for figure in figures]
     first, last, most = counts[0], counts[-1], max(*counts, 1)
     if len(counts) == 1:
-        trend = f"ปี พ.ศ. {figures[0].year} มี {last} เรื่อง"
+        trend = f"ปี พ.ศ. {figures[0].year} มี {count(last)} เรื่อง"
     elif last < counts[-2]:
-        trend = f"ลดลงจาก {counts[-2]} เรื่อง เหลือ {last} เรื่อง"
+        trend = f"ลดลงจาก {count(counts[-2])} เรื่อง เหลือ {count(last)} เรื่อง"
     elif last == counts[-2]:
-        trend = f"เท่ากับปีก่อน {last} เรื่อง"
+        trend = f"เท่ากับปีก่อน {count(last)} เรื่อง"
     else:
-        trend = f"เพิ่มขึ้นจาก {counts[-2]} เรื่อง เป็น {last} เรื่อง"
+        trend = f"เพิ่มขึ้นจาก {count(counts[-2])} เรื่อง เป็น {count(last)} เรื่อง"
     return {
+        "title": COMPLAINTS,
         "trend": trend,
         "falling": last < first,
         "dots": most <= MOST_DOTS,
-        "last": {"year": figures[-1].year, "value": last},
+        "last": {"year": figures[-1].year, "value": count(last)},
         "rows": [
-            {"year": figure.year, "count": count, "width": round(100 * count / most, 1)}
-            for figure, count in zip(figures, counts, strict=True)
+            {"year": came.year, "count": number, "value": count(number), "width": round(100 * number / most, 1)}
+            for came, number in zip(figures, counts, strict=True)
         ],
     }

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING, TypeVar
 
 from generator.piece import Piece, Rendition, Sheet
@@ -12,6 +11,7 @@ from generator.pieces import frame, linked, uses
 from generator.press.page import PAGE
 from generator.public import NOBODY, together
 from generator.thai.dates import long_date, short_date
+from generator.thai.figures import count, figure
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -205,10 +205,10 @@ def winner(chosen: PublicWinner, year: int) -> View:
         "citation": chosen.citation,
         "quote": chosen.quote,
         "story": paragraphs(chosen.story),
-        "satisfaction": {"percent": number(satisfaction.percent), "replies": satisfaction.replies}
+        "satisfaction": {"percent": figure(satisfaction.percent), "replies": count(satisfaction.replies)}
         if satisfaction
         else None,
-        "total": f"{chosen.total:.2f}" if chosen.total is not None else None,
+        "total": figure(chosen.total) if chosen.total is not None else None,
         "portrait": {**portrait(chosen.portrait), "alt": frame.described(chosen.name, chosen.portrait)}
         if chosen.portrait
         else None,
@@ -251,12 +251,6 @@ def all_renditions(winners: Iterable[PublicWinner]) -> tuple[Rendition, ...]:
 def paragraphs(text: str) -> list[str]:
     """Return a text's paragraphs as they were written, one a line."""
     return [line.strip() for line in text.splitlines() if line.strip()]
-
-
-def number(value: Decimal) -> str:
-    """Return a figure with at most two decimals, rounded half up, without idle zeros."""
-    rounded = value.quantize(Decimal("0.01"), ROUND_HALF_UP)
-    return f"{rounded:f}".rstrip("0").rstrip(".")
 
 
 def telephone(phone: str) -> str:

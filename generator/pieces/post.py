@@ -8,9 +8,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.pieces import frame, limits, page_frame
+from generator.pieces import frame, limits, outcomes, page_frame
 from generator.public import enough
 from generator.thai.dates import date_range, long_date, moment_text
+from generator.thai.figures import count, percent
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -187,13 +188,13 @@ def _thanks(award: PublicRound) -> Post | None:
     replies = enough(figure.replies) if figure else None
     if not over or figure is None or replies is None:
         return None
-    percent, target = page_frame.number(figure.value), page_frame.number(award.outcomes.satisfaction_target)
-    lead = f"ประชาชน {replies:,} คนบอกเราว่าพึงพอใจการให้บริการเฉลี่ยร้อยละ {percent} เป้าหมายคือไม่น้อยกว่าร้อยละ {target}"
+    said, target = percent(figure.value), percent(award.outcomes.satisfaction_target)
+    lead = f"ประชาชน {count(replies)} คนบอกเราว่าพึงพอใจการให้บริการเฉลี่ย{said} เป้าหมายคือไม่น้อยกว่า{target}"
     complaints = award.outcomes.complaints_of(award.year)
-    told = f"เรื่องร้องเรียนว่าบริการไม่เป็นธรรม ปี {award.year}"
-    facts = ((told, f"{page_frame.number(complaints.value)} เรื่อง"),) if complaints else ()
+    told = f"{outcomes.COMPLAINTS} ปี {award.year}"
+    facts = ((told, f"{count(int(complaints.value))} เรื่อง"),) if complaints else ()
     page = f"{award.year}/results.html"
-    return Post("thanks", "ขอบคุณประชาชน", page, "ขอบคุณทุกเสียงที่บอกเรา", lead, facts, f"ร้อยละ {percent}")
+    return Post("thanks", "ขอบคุณประชาชน", page, "ขอบคุณทุกเสียงที่บอกเรา", lead, facts, said)
 
 
 def _standing(award: PublicRound) -> Post:

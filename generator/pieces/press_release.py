@@ -9,11 +9,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.piece import Piece, Sheet, each_round
-from generator.pieces import frame, page_frame, post, standing, uses
+from generator.pieces import frame, post, standing, uses
 from generator.press.document import DOCUMENT
 from generator.press.text import TEXT
 from generator.public import enough
 from generator.thai.dates import clock, long_date, moment_text, weekday
+from generator.thai.figures import count, percent
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -120,10 +121,9 @@ def _heard(award: PublicRound) -> str:
     replies = enough(figure.replies) if figure else None
     if figure is None or replies is None:
         return ""
-    percent, target = page_frame.number(figure.value), page_frame.number(award.outcomes.satisfaction_target)
     return (
-        f"ปี {award.year} ประชาชน {replies:,} คนตอบแบบประเมิน มีความพึงพอใจเฉลี่ยร้อยละ {percent} "
-        f"เป้าหมายของโครงการคือไม่น้อยกว่าร้อยละ {target}"
+        f"ปี {award.year} ประชาชน {count(replies)} คนตอบแบบประเมิน มีความพึงพอใจเฉลี่ย{percent(figure.value)} "
+        f"เป้าหมายของโครงการคือไม่น้อยกว่า{percent(award.outcomes.satisfaction_target)}"
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.pieces import frame, page_frame, timeline
-from generator.pieces.page_frame import number
+from generator.thai.figures import figure
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,7 +35,7 @@ def _lay_out(publication: Publication) -> Iterator[Sheet]:
                 "budget": plan.budget,
                 "outputs": list(plan.outputs),
                 "publicity": list(plan.publicity),
-                "target": number(award.outcomes.satisfaction_target),
+                "target": figure(award.outcomes.satisfaction_target),
                 "method": award.outcomes.satisfaction_method,
                 "steps": timeline.steps(award),
                 "signers": [

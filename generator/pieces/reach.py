@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from generator.pieces import page_frame
 from generator.public import MIN_GROUP
 from generator.thai.dates import long_date
+from generator.thai.figures import count
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -27,7 +28,7 @@ def _lay_out(publication: Publication) -> Iterator[Sheet]:
                 publication,
                 f"{award.year}/reach.md",
                 f"เสียงจากช่องทางไหน พ.ศ. {award.year}",
-                f"แบบประเมินความพึงพอใจ พ.ศ. {award.year} มีผู้ตอบ {award.reach.total:,} คน มาจากช่องทางใดและหมู่ใดบ้าง",
+                f"แบบประเมินความพึงพอใจ พ.ศ. {award.year} มีผู้ตอบ {count(award.reach.total)} คน มาจากช่องทางใดและหมู่ใดบ้าง",
                 _body(award, award.reach),
             )
 
@@ -35,7 +36,7 @@ def _lay_out(publication: Publication) -> Iterator[Sheet]:
 def _body(award: PublicRound, found: Reach) -> View:
     return {
         "year": award.year,
-        "total": f"{found.total:,}",
+        "total": count(found.total),
         "counted_until": long_date(award.programme.survey.counted_until),
         "channels": rows(found.channels),
         "places": rows(found.places),
@@ -53,7 +54,7 @@ def rows(found: Iterable[Brought]) -> list[View]:
 
 def _row(one: Brought, most: int) -> View:
     width = None if one.rest else round(100 * one.replies / most, 1)
-    return {"name": one.name, "replies": f"{one.replies:,}", "width": width}
+    return {"name": one.name, "replies": count(one.replies), "width": width}
 
 
 PIECE = page_frame.piece("reach", "หน้าเสียงจากช่องทางไหน", _lay_out, "reach.html.j2")

@@ -12,9 +12,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from generator.pieces import ceremony
 from generator.pieces.ceremony_words import honours
 from generator.pieces.cutting import Form, cut
+from generator.pieces.outcomes import COMPLAINTS
 from generator.pieces.speech import Part, Run, breathing, called, cue, ordinal, paragraph, record
 from generator.thai import read_aloud
 from generator.thai.dates import MONTHS, clock, date_range, long_date
+from generator.thai.figures import count, percent
 from generator.thai.unspeakable import Unspeakable
 
 if TYPE_CHECKING:
@@ -386,15 +388,15 @@ def _thanks(scene: Scene) -> tuple[tuple[Block, ...], ...]:
     now = outcomes.satisfaction_of(year)
     satisfied: Block = (Form(MUST, ()),)
     if now:
-        share, target = (f"ร้อยละ {value.normalize():f}" for value in (now.value, outcomes.satisfaction_target))
+        share, target = percent(now.value), percent(outcomes.satisfaction_target)
         said = scene.say("ปีนี้ ประชาชนพึงพอใจ ", record(share))
         aimed = scene.say("เป้าหมาย คือไม่น้อยกว่า ", record(target))
         satisfied = (Form(MUST, ()), Form(KEY, (said,)), Form(GOOD, (said, aimed)))
-    complaints = {figure.year: figure.value for figure in outcomes.complaints}
+    complaints = {figure.year: int(figure.value) for figure in outcomes.complaints}
     fell: Block = (Form(MUST, ()),)
     if year in complaints and year - 1 in complaints:
-        before, after = (record(f"{complaints[each].normalize():f} เรื่อง") for each in (year - 1, year))
-        told = scene.say("เรื่องร้องเรียนว่าบริการไม่เป็นธรรม ปีก่อนมี ", *before, " ปีนี้มี ", *after)
+        before, after = (record(f"{count(complaints[each])} เรื่อง") for each in (year - 1, year))
+        told = scene.say(COMPLAINTS, " ปีก่อนมี ", *before, " ปีนี้มี ", *after)
         fell = (Form(MUST, ()), Form(MORE, (told,)))
     people = _listed(scene)[0]
     named: Block = (Form(MUST, ()), *(form._replace(rank=ALL) for form in people[:2]))

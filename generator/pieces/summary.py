@@ -9,11 +9,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.piece import Piece, each_round
-from generator.pieces import frame, newsletter, reach, standing, uses
-from generator.pieces.page_frame import number
+from generator.pieces import frame, newsletter, outcomes, reach, standing, uses
 from generator.press.typeset import TYPESET
 from generator.public import Brought, as_typed
 from generator.thai.dates import long_date
+from generator.thai.figures import count, percent, percent_sign
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -91,35 +91,40 @@ def _satisfaction(award: PublicRound) -> View:
     """Return this year's satisfaction against the target: the figure, the verdict, and what it rests on."""
     target = award.outcomes.satisfaction_target
     figure = award.outcomes.satisfaction_of(award.year)
-    promised = f"เป้าหมาย ไม่น้อยกว่าร้อยละ {number(target)}"
+    promised = _promise(outcomes.SATISFACTION, f"ไม่น้อยกว่า{percent(target)}")
     if figure is None:
-        return {"value": "–", "verdict": "ยังไม่มีตัวเลข", "met": False, "promised": promised, "rests_on": ""}
+        return promised
     met = figure.value >= target
     return {
-        "value": f"{number(figure.value)}%",
-        "verdict": "ถึงเป้าหมาย" if met else "ยังไม่ถึงเป้าหมาย",
+        **promised,
+        "value": percent_sign(figure.value),
+        "verdict": outcomes.VERDICTS[met],
         "met": met,
-        "promised": promised,
-        "rests_on": f"ผู้ตอบ {figure.replies:,} คน" if figure.replies else "",
+        "rests_on": f"ผู้ตอบ {count(figure.replies)} คน" if figure.replies else "",
     }
 
 
 def _complaints(award: PublicRound) -> View:
     """Return this year's complaints of unfair service, which are to fall from year to year."""
     figure = award.outcomes.complaints_of(award.year)
-    promised = "เป้าหมาย ลดลงจากปีก่อน"
+    promised = _promise(outcomes.COMPLAINTS, "ลดลงจากปีก่อน")
     if figure is None:
-        return {"value": "–", "verdict": "ยังไม่มีตัวเลข", "met": False, "promised": promised, "rests_on": ""}
+        return promised
     before = award.outcomes.complaints_of(award.year - 1)
     met = before is not None and figure.value < before.value
-    verdict = "ถึงเป้าหมาย" if met else "ยังไม่ถึงเป้าหมาย" if before else "ไม่มีปีก่อนให้เทียบ"
     return {
-        "value": f"{number(figure.value)} เรื่อง",
-        "verdict": verdict,
+        **promised,
+        "value": f"{count(int(figure.value))} เรื่อง",
+        "verdict": outcomes.VERDICTS[met] if before else "ไม่มีปีก่อนให้เทียบ",
         "met": met,
-        "promised": promised,
-        "rests_on": f"ปีก่อน {number(before.value)} เรื่อง" if before else "",
+        "rests_on": f"ปีก่อน {count(int(before.value))} เรื่อง" if before else "",
     }
+
+
+def _promise(title: str, target: str) -> View:
+    """Return a promise of which there is no figure yet."""
+    promised = f"เป้าหมาย {target}"
+    return {"title": title, "promised": promised, "value": "–", "verdict": "ยังไม่มีตัวเลข", "met": False, "rests_on": ""}
 
 
 def _rows(found: tuple[Brought, ...]) -> list[View]:

@@ -14,6 +14,7 @@ from generator.piece import Coarse, Unpictured, unheard
 from generator.press.pdfium import ONE_AT_A_TIME
 from generator.press.text import TEXT
 from generator.press.typeset import TYPESET
+from generator.thai.figures import size_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -96,7 +97,7 @@ class Ticket(Unpictured):
             for whose, dpi in found["photos"]:
                 if dpi < job["wanted_dpi"]:
                     tell(Coarse(whose, job["paper"], dpi, job["wanted_dpi"]))
-            jobs.append({**job, "found": found, "kilobytes": round(len(made) / 1000)})
+            jobs.append({**job, "found": found, "size": size_text(len(made))})
         return TEXT.press(template, {**view, "jobs": jobs}, pictures)
 
 

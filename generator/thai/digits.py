@@ -17,13 +17,3 @@ def to_arabic(text: str) -> str:
 def to_thai(text: str) -> str:
     """Return the text with 0-9 as ๐-๙, as official papers are written (Cabinet resolution of 2 May 2543)."""
     return text.translate(_TO_THAI)
-
-
-_KILOBYTE = 1024
-
-
-def size_text(count: int) -> str:
-    """Return a number of bytes as a person judges a download by it: `93 กิโลไบต์`, `1.4 เมกะไบต์`."""
-    if count < _KILOBYTE * _KILOBYTE:
-        return f"{max(1, round(count / _KILOBYTE))} กิโลไบต์"
-    return f"{count / _KILOBYTE / _KILOBYTE:.1f} เมกะไบต์"
