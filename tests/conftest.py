@@ -24,6 +24,25 @@ PATIENCE = 180
 """Seconds that one worker may take for what the others wait for."""
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add the one option that writes the golden views anew."""
+    parser.addoption("--refresh-golden", action="store_true", help="write tests/golden anew, and run nothing else")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave nothing but the tests that write them where golden views are written anew."""
+    if config.getoption("--refresh-golden"):
+        writing = [item for item in items if "refreshing" in getattr(item, "fixturenames", ())]
+        config.hook.pytest_deselected(items=[item for item in items if item not in writing])
+        items[:] = writing
+
+
+@pytest.fixture(scope="session")
+def refreshing(pytestconfig: pytest.Config) -> bool:
+    """Return whether golden views are written anew."""
+    return bool(pytestconfig.getoption("--refresh-golden"))
+
+
 @pytest.fixture(scope="session")
 def chromium() -> str:
     """Return the path of a real Chromium."""

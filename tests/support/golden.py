@@ -1,0 +1,194 @@
+"""The first sheet of each row of `PIECES` as text that two people can compare; holds no assertion.
+
+The sample is looked at as the plan of a build looks at it. What a build would know only of finished files is stated
+here, so that nothing has to be pressed.
+"""
+
+from __future__ import annotations
+
+import difflib
+import json
+from dataclasses import fields, is_dataclass, replace
+from datetime import date
+from itertools import chain, islice
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from generator import public
+from generator.building import making, plan
+from generator.model import Correction, Recording
+from generator.pieces import PIECES, announcement, voice
+from generator.store import key_of
+from generator.thai.dates import parse_moment
+from tests.support import product
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from datetime import datetime
+
+    from generator.building.plan import Job
+    from generator.model import Records
+    from generator.piece import Piece, Sheet
+
+FOLDER: Final = Path(__file__).resolve().parents[1] / "golden"
+SIZE: Final = "402 กิโลไบต์"
+"""What every file that the site offers is said to weigh."""
+
+
+class Look(NamedTuple):
+    """A moment at which the sample is looked at, as a build of then would, sealed sheets included or not."""
+
+    moment: datetime
+    sealed: bool = False
+
+
+LOOKS: Final = (
+    Look(parse_moment(product.AFTER)),
+    Look(parse_moment(product.BEFORE)),
+    Look(parse_moment(product.BEFORE), sealed=True),
+)
+"""Where a row's sheet is looked for, in this order."""
+
+
+def _old_computers(records: Records) -> Records:
+    """Let the village's computer know no Unicode."""
+    return replace(records, organisation=replace(records.organisation, old_computers=True))
+
+
+def _corrected(records: Records) -> Records:
+    """Let an announcement have been wrong."""
+    newest, *others = records.rounds
+    wrong = Correction("result", date(2023, 4, 24), "มอบประกาศเกียรติคุณเวลา 10.00 น.")
+    programme = replace(newest.programme, corrections=(wrong,))
+    return replace(records, rounds=(replace(newest, programme=programme), *others))
+
+
+def _recorded(records: Records) -> Records:
+    """Let the first village's announcer have read the result; the sound itself is nobody's here."""
+    newest, *others = records.rounds
+    seen = public.publish(records, LOOKS[0].moment, "print").newest
+    script = next(one for one in announcement.scripts_of(seen) if one.key.startswith("result-m1"))
+    read = Recording(
+        script=script.key,
+        words=key_of(voice.said(script)),
+        sound="0" * 64,
+        seconds=58,
+        slot=60,
+        recorded=date(2023, 4, 21),
+        reader="",
+        on_site=True,
+        chime=True,
+        twice=True,
+        line=1,
+        column=1,
+    )
+    return replace(records, rounds=(replace(newest, recordings=(read,)), *others))
+
+
+def _renamed(records: Records) -> Records:
+    """Let the first winner have had another id."""
+    newest, *others = records.rounds
+    first, *rest = newest.winners
+    moved = (replace(first, formerly=(f"{first.id}-old",)), *rest)
+    return replace(records, rounds=(replace(newest, winners=moved), *others))
+
+
+VARIATIONS: Final[dict[str, Callable[[Records], Records]]] = {
+    "announcement_874": _old_computers,
+    "stop_notice": _corrected,
+    "voice": _recorded,
+    "stick_wav": _recorded,
+    "stick_mp3": _recorded,
+    "moved": _renamed,
+}
+"""What must be otherwise in the sample for a row that it has no sheet of."""
+
+
+class Sample:
+    """The sample's records, and the sheets that a build of each look would begin with."""
+
+    def __init__(self, records: Records) -> None:
+        """Keep the records; nothing is laid out before it is asked for."""
+        self._records = records
+        self._offered: dict[tuple[Look, str], public.Publication] = {}
+
+    def first(self, piece: Piece) -> Sheet:
+        """Return a row's first sheet, of the first look that has one, and of varied records where none has.
+
+        Raises `LookupError` for a row that never has one, and for a stated variation that is needed no longer.
+        """
+        found = self._first(piece, self._records, "")
+        varied = VARIATIONS.get(piece.name)
+        if found and varied:
+            message = f"{piece.name} has a sheet without any variation; take it out of VARIATIONS"
+            raise LookupError(message)
+        if not found and varied:
+            found = self._first(piece, varied(self._records), piece.name)
+        if not found:
+            message = f"{piece.name} has no sheet at any moment of LOOKS; say in VARIATIONS what brings one forth"
+            raise LookupError(message)
+        return found
+
+    def _first(self, piece: Piece, records: Records, varied: str) -> Sheet | None:
+        jobs = chain.from_iterable(self._jobs(piece, records, look, varied) for look in LOOKS)
+        return next((job.sheet for job in jobs), None)
+
+    def _jobs(self, piece: Piece, records: Records, look: Look, varied: str) -> Iterator[Job]:
+        """Yield what a build makes of one row; the site's part is laid out only where the row is one of the site's."""
+        yield from plan.plan((piece,), records, look.moment, sealed=look.sealed)
+        if look.sealed or not (piece.press.name == plan.PAGE or piece.place == "site"):
+            return
+        if piece.channel == "link":
+            yield from plan.plan_cards((piece,), public.publish(records, look.moment, "link"))
+            return
+        seen = self._offering(records, look, varied)
+        yield from plan.plan_pages((piece,), seen)
+        yield from plan.plan_site_files((piece,), public.publish(records, look.moment, "site"))
+
+    def _offering(self, records: Records, look: Look, varied: str) -> public.Publication:
+        """Return what the site knows, its files and the pictures of links included."""
+        if (look, varied) not in self._offered:
+            publication = public.publish(records, look.moment, "site")
+            files = tuple(map(_offered, plan.plan_downloads(PIECES, publication)))
+            cards = making.cards(plan.plan_cards(PIECES, public.publish(records, look.moment, "link")))
+            self._offered[look, varied] = replace(publication, files=files, cards=cards)
+        return self._offered[look, varied]
+
+
+def _offered(job: Job) -> public.PublicFile:
+    small = f"{PurePosixPath(job.path).with_suffix('')}.thumb.webp" if job.piece.press.has_look else None
+    sheet, piece = job.sheet, job.piece
+    return public.PublicFile(job.path, sheet.title, sheet.year, piece.name, SIZE, small, piece.title)
+
+
+def written(sheet: Sheet) -> str:
+    """Return a sheet as text: what it says of itself, and its view."""
+    said = {field.name: _plain(getattr(sheet, field.name)) for field in fields(sheet) if field.name != "view"}
+    whole = {"sheet": said, "view": sheet.view}
+    return json.dumps(whole, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+
+
+def _plain(value: object) -> object:
+    """Return a value in the words of JSON."""
+    if is_dataclass(value):
+        return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
+    if isinstance(value, dict):
+        return {str(key): _plain(one) for key, one in value.items()}
+    if isinstance(value, set | frozenset):
+        return sorted(map(_plain, value), key=str)
+    if isinstance(value, list | tuple):
+        return [_plain(one) for one in value]
+    return value if value is None or isinstance(value, bool | int | str) else str(value)
+
+
+LINES: Final = 40
+"""How many lines of a difference are shown."""
+
+
+def differing(kept: str, now: str, name: str) -> str:
+    """Return what is otherwise now than in the file that is kept, in few lines; nothing where nothing is."""
+    lines = difflib.unified_diff(
+        kept.splitlines(), now.splitlines(), f"golden/{name}.json", "as it is laid out now", n=2, lineterm=""
+    )
+    shown = list(islice(lines, LINES + 1))
+    return "\n".join([*shown[:LINES], *(["…"] if len(shown) > LINES else [])])

@@ -1,0 +1,96 @@
+"""Golden views: what the first sheet of every row says, word for word, so that no change of it goes unseen."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from generator.pieces import PIECES
+from generator.reading import read
+from generator.store import Store
+from tests.support import golden, product
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from generator.piece import Piece
+
+LARGEST = 60_000
+REFRESH = "if the change is meant, run `python -m pytest --refresh-golden` and read the difference before you commit it"
+
+
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> golden.Sample:
+    """Return the sample, laid out row by row."""
+    return golden.Sample(read(product.ROOT, Store(tmp_path_factory.mktemp("photos"))))
+
+
+@pytest.mark.parametrize("piece", PIECES, ids=lambda piece: piece.name)
+def test_a_view_is_as_it_was_kept(piece: Piece, sample: golden.Sample, *, refreshing: bool) -> None:
+    """A word that changed by accident is seen here, beside the word that it was."""
+    now = golden.written(sample.first(piece))
+    file = golden.FOLDER / f"{piece.name}.json"
+    if refreshing:
+        file.parent.mkdir(exist_ok=True)
+        file.write_text(now, encoding="utf-8")
+    assert file.is_file(), f"golden/{file.name} is missing; {REFRESH}"
+    kept = file.read_text(encoding="utf-8")
+    assert kept == now, f"{REFRESH}\n{golden.differing(kept, now, file.name)}"
+    assert len(now.encode()) < LARGEST, "nobody reads that much: keep a digest of what is drawn or embedded"
+
+
+def test_no_view_is_kept_that_no_row_has(*, refreshing: bool) -> None:
+    """What is compared with nothing would be believed by the next reader."""
+    extra = {file.name for file in golden.FOLDER.iterdir()} - {f"{piece.name}.json" for piece in PIECES}
+    for name in extra if refreshing else ():
+        (golden.FOLDER / name).unlink()
+    assert refreshing or extra == set(), REFRESH
+
+
+@pytest.fixture
+def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return a copy of the golden views that stands in their place."""
+    copy = tmp_path / "golden"
+    shutil.copytree(golden.FOLDER, copy)
+    monkeypatch.setattr(golden, "FOLDER", copy)
+    return copy
+
+
+def test_a_changed_word_is_shown_beside_the_word_that_was_kept(kept: Path, sample: golden.Sample) -> None:
+    """A guard that lets it through would be worse than none; of a long view, a few lines are shown."""
+    piece = next(piece for piece in PIECES if piece.name == "newsletter")
+    product.edit(kept / "newsletter.json", "ประกาศผลการคัดเลือก", "ประกาศผลคัดเลือก")
+    with pytest.raises(AssertionError, match=r"(?s)-[^\n]*ประกาศผลคัดเลือก.*\+[^\n]*ประกาศผลการคัดเลือก") as found:
+        test_a_view_is_as_it_was_kept(piece, sample, refreshing=False)
+    assert REFRESH in str(found.value)
+    assert golden.differing("".join(f"{n}\n" for n in range(999)), "", "long").count("\n") == golden.LINES
+
+
+def test_a_missing_file_and_one_too_many_are_told(kept: Path, sample: golden.Sample) -> None:
+    """A row without a golden view is not looked after, and a view without a row looks as if it were."""
+    (kept / f"{PIECES[0].name}.json").rename(kept / "bookmark.json")
+    with pytest.raises(AssertionError, match="is missing"):
+        test_a_view_is_as_it_was_kept(PIECES[0], sample, refreshing=False)
+    with pytest.raises(AssertionError, match="bookmark"):
+        test_no_view_is_kept_that_no_row_has(refreshing=False)
+    test_no_view_is_kept_that_no_row_has(refreshing=True)
+    test_a_view_is_as_it_was_kept(PIECES[0], sample, refreshing=True)
+    assert {file.name: file.read_bytes() for file in kept.iterdir()} == {
+        f"{piece.name}.json": (kept / f"{piece.name}.json").read_bytes() for piece in PIECES
+    }
+
+
+def test_a_row_that_never_has_a_sheet_is_an_error(sample: golden.Sample) -> None:
+    """Whether it is a row of a new piece, or one whose stated variation brings forth nothing any more."""
+    for name in ("bookmark", "moved"):
+        with pytest.raises(LookupError, match=name):
+            sample.first(replace(PIECES[0], name=name, lay_out=lambda _: ()))
+
+
+def test_a_variation_that_is_not_needed_is_an_error(sample: golden.Sample) -> None:
+    """It would be taken for what brings the sheet forth."""
+    with pytest.raises(LookupError, match="without any variation"):
+        sample.first(replace(PIECES[0], name="moved"))
