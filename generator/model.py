@@ -58,6 +58,10 @@ class Name:
         joint = " " if self.title.endswith(".") or self.title.isascii() else ""
         return f"{self.title}{joint}{self.first}"
 
+    def stands_in(self, text: str) -> bool:
+        """Return whether a text names the person, with the title or without it."""
+        return self.full in text or f"{self.first} {self.last}" in text
+
     @property
     def discreet(self) -> str:
         """The name for a list of who may not be named: only those who know the person know who it is."""

@@ -11,8 +11,8 @@ import pytest
 
 from generator import public
 from generator.building.addresses import vanished
-from generator.building.manifest import Entry
 from generator.era import BANGKOK
+from generator.piece import Entry
 from tests.support import product
 from tests.support.publications import before_the_result, make_project, make_publication, make_site, sheets
 from tests.support.rounds import make_round, make_winner

@@ -6,7 +6,7 @@ import json
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -28,7 +28,7 @@ def _rounds(*years: int, winners: int = 2) -> Publication:
     return Publication(make_organisation(), rounds)
 
 
-def _laid_out(piece: Piece, *rounds: PublicRound) -> list[Sheet]:
+def _laid_out(piece: Piece[Any], *rounds: PublicRound) -> list[Sheet]:
     return list(piece.lay_out(Publication(make_organisation(), rounds)))
 
 
@@ -51,7 +51,7 @@ def _hrefs(award: PublicRound) -> list[dict[str, str]]:
 
 @pytest.mark.parametrize("stage", ["criteria", "survey", "judging"])
 @pytest.mark.parametrize("piece", YEARS, ids=lambda piece: piece.name)
-def test_a_round_whose_result_is_to_come_is_in_no_list_of_years(piece: Piece, stage: Stage) -> None:
+def test_a_round_whose_result_is_to_come_is_in_no_list_of_years(piece: Piece[Any], stage: Stage) -> None:
     """Before the moment there is nobody; with older rounds there are only theirs."""
     coming = before_the_result(stage)
     assert _laid_out(piece, coming) == []

@@ -13,7 +13,7 @@ import pytest
 from generator import public
 from generator.building import recording
 from generator.building.plan import plan, plan_downloads
-from generator.pieces import PIECES, voice
+from generator.pieces import FIRST, voice
 from generator.problems import ProblemsFound
 from generator.reading import read
 from generator.store import Store
@@ -61,13 +61,13 @@ def _records(project: Path) -> Records:
 
 def _built(project: Path, moment: Any, *, sealed: bool = False) -> set[str]:
     """Return the sound files that a build would make."""
-    jobs = plan(PIECES, _records(project), moment, sealed=sealed)
+    jobs = plan(FIRST, _records(project), moment, sealed=sealed)
     return {job.path for job in jobs if job.path.endswith((".mp3", ".wav"))}
 
 
 def _offered(project: Path, moment: Any) -> set[str]:
     """Return the sound files that the site would offer."""
-    jobs = plan_downloads(PIECES, public.publish(_records(project), moment, "site"))
+    jobs = plan_downloads(FIRST, public.publish(_records(project), moment, "site"))
     return {job.path for job in jobs if job.path.endswith((".mp3", ".wav"))}
 
 
@@ -129,7 +129,7 @@ def test_a_voice_whose_reader_did_not_agree_is_on_the_stick_alone(office: Path, 
     product.edit(office / LIST, "publish: ไม่ใช่", "publish: ใช่")
     assert _built(office, AFTER) == ON_STICK | {FOR_ALL}
     assert _offered(office, AFTER) == {ON_SITE}
-    views = [job.sheet for job in plan(PIECES, _records(office), AFTER, sealed=False)]
+    views = [job.sheet for job in plan(FIRST, _records(office), AFTER, sealed=False)]
     assert not any("สมศรี" in json.dumps(sheet.view, ensure_ascii=False) + sheet.title for sheet in views)
 
 
@@ -175,7 +175,7 @@ def test_a_name_taken_back_takes_its_recordings_along(office: Path, spoken: Path
 def test_two_readings_are_played_from_the_stick_and_one_on_the_site(office: Path, spoken: Path) -> None:
     """An operator who cannot repeat wants both in one file; a listener can press the button again."""
     _take_in(office, spoken, twice=True, chime=False)
-    jobs = plan(PIECES, _records(office), AFTER, sealed=False)
+    jobs = plan(FIRST, _records(office), AFTER, sealed=False)
     views = {job.path: job.sheet.view for job in jobs if job.path in ON_STICK | {FOR_ALL}}
     assert {path: view["twice"] for path, view in views.items()} == {**dict.fromkeys(ON_STICK, True), FOR_ALL: False}
     assert not any(view["chime"] for view in views.values())

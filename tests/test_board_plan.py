@@ -11,6 +11,7 @@ from generator.piece import drawn
 from generator.pieces import board_plan
 from generator.public import Publication
 from tests.support import rounds
+from tests.support.waves import finished, of_round
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,7 +21,7 @@ def test_every_board_and_the_office_have_a_page_of_their_own(tmp_path: Path) -> 
     """A page is handed to whoever has the key to the board."""
     award = rounds.make_round(5)
     boards = [village for village in award.organisation.villages if village.board]
-    (sheet,) = board_plan.PIECE.lay_out(Publication(award.organisation, (award,)))
+    (sheet,) = of_round(board_plan.PIECE, award)
     pdf = board_plan.PIECE.press.press("board_plan.typ", drawn(sheet), tmp_path)
     with pypdfium2.PdfDocument(pdf) as document:
         pages = ["".join(page.get_textpage().get_text_range().split()) for page in document]
@@ -40,12 +41,16 @@ def test_every_board_and_the_office_have_a_page_of_their_own(tmp_path: Path) -> 
 )
 def test_before_the_result_no_result_is_planned(stage: str, first: str | None) -> None:
     """The plan itself is paper that lies about."""
-    found = board_plan.hangings(rounds.make_round(0, stage=stage, survey_open=False))
-    assert (found[0].what if found else None) == first
-    assert not any("ผล" in row.what for row in found)
+    plans = of_round(board_plan.PIECE, rounds.make_round(0, stage=stage, survey_open=False))
+    said = [row[0] for sheet in plans for row in sheet.view["boards"][0]["rows"]]
+    assert (said[0] if said else None) == first
+    assert not any("ผล" in what for what in said)
 
 
 def test_each_sheet_goes_up_before_it_comes_down() -> None:
     """A survey that opened long ago goes up with the rest."""
-    for row in board_plan.hangings(rounds.make_round(5)):
-        assert row.up < row.down
+    award = rounds.make_round(5)
+    entries = finished(Publication(award.organisation, (award,))).entries
+    hung = [entry.hanging for entry in entries if entry.hanging]
+    assert len(hung) > 1
+    assert all(hanging.up < hanging.down for hanging in hung)

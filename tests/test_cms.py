@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from PIL import Image
@@ -65,7 +65,7 @@ class Fragment(HTMLParser):
         self.said += data
 
 
-def _sheets(publication: Publication) -> list[tuple[Piece, Sheet]]:
+def _sheets(publication: Publication) -> list[tuple[Piece[Any], Sheet]]:
     return [(piece, sheet) for piece in cms.PIECES for sheet in piece.lay_out(publication)]
 
 

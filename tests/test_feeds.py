@@ -36,7 +36,7 @@ def _at(stage: Stage) -> PublicRound:
     return before_the_result(stage) if stage in COMING else make_round(stage=stage, survey_open=False)
 
 
-def _made(piece: Piece, publication: Publication, folder: Path) -> dict[str, bytes]:
+def _made(piece: Piece[Any], publication: Publication, folder: Path) -> dict[str, bytes]:
     return {sheet.path: piece.press.press(piece.template, sheet.view, folder) for sheet in piece.lay_out(publication)}
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -29,7 +29,7 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> golden.Sample:
 
 
 @pytest.mark.parametrize("piece", PIECES, ids=lambda piece: piece.name)
-def test_a_view_is_as_it_was_kept(piece: Piece, sample: golden.Sample, *, refreshing: bool) -> None:
+def test_a_view_is_as_it_was_kept(piece: Piece[Any], sample: golden.Sample, *, refreshing: bool) -> None:
     """A word that changed by accident is seen here, beside the word that it was."""
     now = golden.written(sample.first(piece))
     file = golden.FOLDER / f"{piece.name}.json"

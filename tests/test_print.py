@@ -40,20 +40,20 @@ BARE: dict[str, Any] = {"citation": "", "story": "", "quote": "", "satisfaction"
 """What there is of somebody who gave no consent."""
 
 
-def _sheets(piece: Piece, award: PublicRound) -> list[Sheet]:
+def _sheets(piece: Piece[Any], award: PublicRound) -> list[Sheet]:
     found = list(piece.lay_out(Publication(award.organisation, (award,))))
     assert found
     return found
 
 
-def _pressed(piece: Piece, sheet: Sheet, folder: Path) -> Path:
+def _pressed(piece: Piece[Any], sheet: Sheet, folder: Path) -> Path:
     pictures = rounds.draw_all(sheet.renditions, folder)
     path = folder / sheet.path.rpartition("/")[2]
     path.write_bytes(piece.press.press(piece.template, drawn(sheet), pictures))
     return path
 
 
-def _first(piece: Piece, award: PublicRound, folder: Path, *, wide: bool = False) -> Path:
+def _first(piece: Piece[Any], award: PublicRound, folder: Path, *, wide: bool = False) -> Path:
     sheet = next(sheet for sheet in _sheets(piece, award) if sheet.view.get("wide", False) == wide)
     return _pressed(piece, sheet, folder)
 
@@ -193,7 +193,7 @@ def test_four_pages_fold_out_of_one_sheet(tmp_path: Path) -> None:
     ],
 )
 def test_the_longest_name_is_whole_and_stays_on_the_paper(
-    piece: Piece, count: int, tmp_path: Path, pdftotext: str, *, wide: bool
+    piece: Piece[Any], count: int, tmp_path: Path, pdftotext: str, *, wide: bool
 ) -> None:
     """A name is set smaller and on more lines, never cut and never over the edge."""
     award = rounds.make_round(_named(count, LONGEST))
@@ -250,7 +250,7 @@ def test_a_long_citation_is_told_whole_or_not_at_all(
 
 
 @pytest.mark.parametrize("piece", [poster.PIECE, winner_poster.PIECE, newsletter.PIECE], ids=lambda p: p.name)
-def test_the_code_on_the_finished_sheet_leads_to_the_survey(piece: Piece, tmp_path: Path) -> None:
+def test_the_code_on_the_finished_sheet_leads_to_the_survey(piece: Piece[Any], tmp_path: Path) -> None:
     """A phone sees the printed page, not our matrix; the address stands beside it for whoever types."""
     award = rounds.make_round(3)
     for sheet in _sheets(piece, award)[:2]:
@@ -290,7 +290,7 @@ def test_a_closed_survey_is_not_called_open(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("piece", [poster.PIECE, winner_poster.PIECE, newsletter.PIECE], ids=lambda p: p.name)
-def test_each_page_says_that_it_is_a_sample_or_early(piece: Piece, tmp_path: Path) -> None:
+def test_each_page_says_that_it_is_a_sample_or_early(piece: Piece[Any], tmp_path: Path) -> None:
     """Pages part from each other on a notice board, so each carries the marks; a real sheet carries neither."""
     office, programme = rounds.make_organisation(sample=False), rounds.make_programme(sample=False)
     real = rounds.make_round(2, organisation=office, programme=programme)
@@ -376,7 +376,7 @@ def test_a3_is_the_same_sheet_on_larger_paper(count: int, tmp_path: Path, *, wid
     [(poster.PIECE, False), (poster.PIECE, True), (winner_poster.PIECE, False), (newsletter.PIECE, False)],
 )
 @pytest.mark.parametrize("count", [1, 5, 12])
-def test_every_sheet_is_accessible_and_archival(piece: Piece, count: int, tmp_path: Path, *, wide: bool) -> None:
+def test_every_sheet_is_accessible_and_archival(piece: Piece[Any], count: int, tmp_path: Path, *, wide: bool) -> None:
     """PDF/UA-1 for the reader with a screen reader, PDF/A-2a for the archive."""
     path = _first(piece, rounds.make_round(count), tmp_path, wide=wide)
     for profile in ("ua1", "2a"):

@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING, Any
 import pymupdf
 import pytest
 
-from generator.building import keeping, manifest
-from generator.building.proofing import Shown, book_of
-from generator.building.swap import Workshop
+from generator.building import keeping
+from generator.building.entries import of_job
+from generator.building.plan import Job
+from generator.building.proofing import PROOF, Looked
 from generator.piece import drawn
 from generator.pieces import PIECES
 from tests.support import product
@@ -241,14 +242,13 @@ def test_twelve_winners_with_long_names_and_without_photos_fill_a_book(tmp_path:
             made = piece.press.press(piece.template, drawn(sheet), draw_all(sheet.renditions, tmp_path))
             path = f"build/{sheet.path}"
             keeping.write(tmp_path / path, made)
-            digest = hashlib.sha256(made).hexdigest()
-            entries.append(manifest.Entry(path, piece.name, sheet.title, piece.audience, digest, len(made)))
+            entries.append(of_job(Job(piece, sheet, sheet.path, piece.audience, piece.channel), path, made))
             pages += _pages(made, path)
-    workshop = Workshop(tmp_path)
-    book, title, pdf = book_of(workshop, Shown(tmp_path, entries, {}), award, entries)
+    (sheet,) = PROOF.lay_out(Looked(award, entries, tmp_path, None, tmp_path))
+    pdf = PROOF.press.press(PROOF.template, sheet.view, tmp_path)
     assert _pictures(pdf) == pages
     assert first in "".join(_words(pdf).split())
-    assert title.startswith("เล่มตรวจก่อนเผยแพร่")
+    assert sheet.title.startswith("เล่มตรวจก่อนเผยแพร่")
     assert [*off_the_page(pdf, 4), *overlapping(pdf)] == []
     with pymupdf.open(stream=pdf) as document:
-        assert len(document) == book.pages <= 20
+        assert len(document) <= 20

@@ -14,9 +14,7 @@ import pypdfium2
 import pytest
 
 from generator.building import changes, manifest, releasing
-from generator.building.persons import key_of
-from generator.model import Name, Village
-from generator.pieces import drawing
+from generator.model import Name, Village, key_of
 from generator.reading import read
 from generator.store import Store
 from tests.support import product
@@ -320,12 +318,13 @@ def test_only_the_channel_that_lost_its_consent_is_taken_down(records: Records, 
 
 def test_every_file_of_a_drawing_is_known_as_one(release: Release) -> None:
     """A way out that is added tomorrow must not become a line of its own."""
-    posters = [path for path in release.files if "/winner-uea-" in path and path.startswith("build/print")]
+    posters = [
+        entry for path, entry in release.files.items() if path.startswith("build/print") and "/winner-uea-" in path
+    ]
     assert len(posters) > 8
-    assert all(drawing.way_of(path) for path in posters if not path.endswith(".txt"))
-    looks = {drawing.upright(release.files[path].look or path) for path in posters}
-    assert looks == {"build/print/2566/winner-uea-a4.pdf"}
-    assert drawing.way_of("build/print/2566/board-plan.pdf") is None
+    assert {(entry.design, entry.called) for entry in posters} == {("winner-uea", "โปสเตอร์ นายเอื้อ ป้องสมมุติ")}
+    ways = [(entry.use, entry.way, entry.suffix) for entry in posters]
+    assert len(set(ways)) == len(ways)
 
 
 @pytest.mark.parametrize("villages", [1, 12])
@@ -348,17 +347,22 @@ def test_the_papers_hold_any_number_of_boards_and_people(
         key = key_of(2566, winners[0])
         old = people[key].full
         people[key] = releasing.Known(name.full, "ว่าที่ร้อยตรีหญิง พ. อ.")
-        files = {path: replace(one, title=one.title.replace(old, name.full)) for path, one in files.items()}
+        files = {path: replace(one, called=one.called.replace(old, name.full)) for path, one in files.items()}
         winners = (replace(winners[0], name=name), *winners[1:])
     now = replace(records, organisation=office, rounds=(replace(award, winners=winners),))
     before = replace(release, files=files, people=people)
     after = replace(before, files={path: replace(one, sha256="f" * 64) for path, one in files.items()})
     found = releasing.of_year(releasing.compare(now, [before], after), 2566, 2566)
-    papers = changes.papers(changes.Told(office, now.rounds[0], found), tmp_path)
-    assert set(papers) == {"take-down", "reprint"}
-    for _, pdf in papers.values():
+    told = changes.Told(office, now.rounds[0], found)
+    papers = {
+        piece.name: piece.press.press(piece.template, sheet.view, tmp_path)
+        for piece in changes.PIECES_OF_CHANGE
+        for sheet in piece.lay_out(told)
+    }
+    assert set(papers) == {"take_down", "errata"}
+    for pdf in papers.values():
         assert off_the_page(pdf, 4) == []
         assert overlapping(pdf) == []
         with pypdfium2.PdfDocument(io.BytesIO(pdf)) as document:
             assert len(document) < 17
-    assert _letters(papers["take-down"][1]).count("หมู่ที่") >= villages
+    assert _letters(papers["take_down"]).count("หมู่ที่") >= villages

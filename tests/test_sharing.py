@@ -26,7 +26,7 @@ from generator import public
 from generator.building.plan import plan, plan_cards
 from generator.model import Name
 from generator.piece import drawn
-from generator.pieces import PIECES, caption, card, limits, line_message, post, press_release
+from generator.pieces import FIRST, caption, card, limits, line_message, post, press_release
 from generator.press.document import DOCUMENT
 from generator.press.picture import PICTURE
 from generator.press.text import TEXT
@@ -185,8 +185,8 @@ def test_before_the_result_nothing_to_share_names_anybody(tmp_path: Path) -> Non
     """A card's file name or alt text would tell as much as the card."""
     records = _records(tmp_path)
     moment = parse_moment(product.BEFORE)
-    jobs = [job for job in plan(PIECES, records, moment, sealed=False) if job.path.startswith("social/")]
-    jobs += plan_cards(PIECES, public.publish(records, moment, "link"))
+    jobs = [job for job in plan(FIRST, records, moment, sealed=False) if job.path.startswith("social/")]
+    jobs += plan_cards(FIRST, public.publish(records, moment, "link"))
     assert len(jobs) > 8
     said = json.dumps([[job.path, job.sheet.title, job.sheet.view] for job in jobs], ensure_ascii=False)
     for winner in records.rounds[0].winners:
@@ -216,7 +216,7 @@ def test_a_links_picture_asks_for_both_consents(agreed: set[Channel], showing: s
         assert (shown.portrait is not None) == (channel in showing), channel
     preview = next(
         job
-        for job in plan_cards(PIECES, public.publish(told, moment, "link"))
+        for job in plan_cards(FIRST, public.publish(told, moment, "link"))
         if job.path.endswith(f"/winner-{person.id}.jpg") and job.piece is card.PREVIEW
     )
     portrayed = {rendition.digest for rendition in preview.sheet.renditions}

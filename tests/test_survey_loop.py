@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pymupdf
 import pytest
@@ -25,6 +25,7 @@ from tests.support import paper, product, rounds
 from tests.support.publications import REACH, before_the_result, make_publication, pages, sheets
 from tests.support.small import ORGANISATION, Small
 from tests.support.standards import faults
+from tests.support.waves import sheets_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -115,7 +116,7 @@ def test_complaints_are_read_from_the_record(tmp_path: Path) -> None:
     assert problem.field == "complaints.days"
 
 
-def _pressed(piece: Piece, award: PublicRound, folder: Path) -> bytes:
+def _pressed(piece: Piece[Any], award: PublicRound, folder: Path) -> bytes:
     (sheet,) = piece.lay_out(Publication(award.organisation, (award,)))
     return piece.press.press(piece.template, drawn(sheet), folder)
 
@@ -164,7 +165,7 @@ def test_what_is_still_to_be_done_is_one_page_too(waiting: tuple[Pending, ...], 
 
 
 @pytest.mark.parametrize("piece", [summary.PIECE, summary.WITHIN], ids=lambda piece: piece.name)
-def test_the_summary_is_accessible_and_archival(piece: Piece, tmp_path: Path) -> None:
+def test_the_summary_is_accessible_and_archival(piece: Piece[Any], tmp_path: Path) -> None:
     """PDF/UA-1 and PDF/A-2a, as every sheet."""
     path = tmp_path / "summary.pdf"
     path.write_bytes(_pressed(piece, rounds.make_round(5, reach=REACH, pending=EVERYTHING[:3]), tmp_path))
@@ -241,7 +242,7 @@ def test_no_public_sheet_of_the_sample_says_what_is_pending() -> None:
     assert waiting
     for piece in PIECES:
         if piece.audience == "public":
-            for sheet in piece.lay_out(public.publish(records, moment, piece.channel)):
+            for sheet in sheets_of(piece, public.publish(records, moment, piece.channel)):
                 said = json.dumps(sheet.view, ensure_ascii=False)
                 assert not [one.what for one in waiting if one.what in said], sheet.path
 

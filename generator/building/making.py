@@ -194,7 +194,7 @@ class Offers:
 
     def listed(self) -> Publication:
         """Return what may be known with all that is offered; waits for nothing, so no size is known yet."""
-        files = tuple(_public_file(job) for job in self.downloads)
+        files = tuple(public_file(job) for job in self.downloads)
         return replace(self.publication, files=files, cards=cards(self.previews))
 
     def finished(self) -> Publication:
@@ -257,7 +257,8 @@ def _small(job: Job) -> str:
     return f"{PurePosixPath(drawn).with_suffix('')}.thumb.webp"
 
 
-def _public_file(job: Job) -> public.PublicFile:
+def public_file(job: Job) -> public.PublicFile:
+    """Return what pages tell of a file that the site offers; its size is not known yet."""
     sheet = job.sheet
     called = sheet.called or sheet.title
     return public.PublicFile(

@@ -18,15 +18,16 @@ def named(winners: Iterable[PublicWinner]) -> Standing:
 
 
 def shown(winners: Iterable[PublicWinner]) -> Standing:
-    """Declare winners whom a sheet shows as far as they agreed: by portrait, story, quote or what citizens said."""
+    """Declare winners whom a sheet shows as far as they agreed: by portrait, story, quote or what citizens said.
+
+    Whom these texts name besides is declared too, be it that a sheet shows a part of them alone.
+    """
     known = tuple(winners)
-    return Standing(named(known).named, tuple(sorted(winner.key for winner in known if winner.portrait)))
+    others = (key for winner in known for key in winner.mentions)
+    names = tuple(sorted({*(winner.key for winner in known), *others}))
+    return Standing(names, tuple(sorted(winner.key for winner in known if winner.portrait)))
 
 
 def quoted(award: PublicRound, *texts: str) -> Standing:
     """Declare whom texts of the record name: a correction, say, or a story in which somebody else helps."""
-    return named(
-        winner
-        for winner in award.winners
-        if any(name in text for text in texts for name in (winner.name.full, f"{winner.name.first} {winner.name.last}"))
-    )
+    return named(winner for winner in award.winners if any(map(winner.name.stands_in, texts)))

@@ -118,7 +118,18 @@ def _public_winner(award: Round, winner: Winner, channel: Showing) -> PublicWinn
         portrait=Portrait(photo.picture, photo.alt, photo.focus, key) if photo else None,
         certificate=winner.certificate,
         formerly=winner.formerly,
+        mentions=_mentions(award, winner) if photo else (),
         key=key,
+    )
+
+
+def _mentions(award: Round, winner: Winner) -> tuple[str, ...]:
+    """Return the keys of other winners whom what is told of one names: who helped, say."""
+    told = f"{winner.citation} {winner.story} {winner.quote}"
+    return tuple(
+        key_of(award.programme.year, other)
+        for other in award.winners
+        if other is not winner and other.name.stands_in(told)
     )
 
 

@@ -86,6 +86,8 @@ class PublicWinner:
     portrait: Portrait | None
     certificate: Certificate | None = None
     formerly: tuple[str, ...] = ()
+    mentions: tuple[str, ...] = ()
+    """The keys of other winners whom the texts name."""
     key: str = ""
     """How lists of what must be taken down speak of the winner (`generator.model.key_of`)."""
 

@@ -11,13 +11,15 @@ import json
 from dataclasses import fields, is_dataclass, replace
 from datetime import date
 from itertools import chain, islice
-from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING, Final, NamedTuple
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from generator import public
 from generator.building import making, plan
+from generator.building.entries import of_job
 from generator.model import Correction, Recording
-from generator.pieces import PIECES, announcement, voice
+from generator.piece import Finished
+from generator.pieces import FIRST, SECOND, announcement, voice
 from generator.store import key_of
 from generator.thai.dates import parse_moment
 from tests.support import product
@@ -28,7 +30,7 @@ if TYPE_CHECKING:
 
     from generator.building.plan import Job
     from generator.model import Records
-    from generator.piece import Piece, Sheet
+    from generator.piece import Entry, Piece, Sheet
 
 FOLDER: Final = Path(__file__).resolve().parents[1] / "golden"
 SIZE: Final = "402 กิโลไบต์"
@@ -59,8 +61,7 @@ def _corrected(records: Records) -> Records:
     """Let an announcement have been wrong."""
     newest, *others = records.rounds
     wrong = Correction("result", date(2023, 4, 24), "มอบประกาศเกียรติคุณเวลา 10.00 น.")
-    programme = replace(newest.programme, corrections=(wrong,))
-    return replace(records, rounds=(replace(newest, programme=programme), *others))
+    return replace(records, rounds=(replace(newest, corrections=(wrong,)), *others))
 
 
 def _recorded(records: Records) -> Records:
@@ -111,8 +112,9 @@ class Sample:
         """Keep the records; nothing is laid out before it is asked for."""
         self._records = records
         self._offered: dict[tuple[Look, str], public.Publication] = {}
+        self._made: dict[tuple[Look, str], tuple[Entry, ...]] = {}
 
-    def first(self, piece: Piece) -> Sheet:
+    def first(self, piece: Piece[Any]) -> Sheet:
         """Return a row's first sheet, of the first look that has one, and of varied records where none has.
 
         Raises `LookupError` for a row that never has one, and for a stated variation that is needed no longer.
@@ -129,36 +131,59 @@ class Sample:
             raise LookupError(message)
         return found
 
-    def _first(self, piece: Piece, records: Records, varied: str) -> Sheet | None:
+    def every(self, piece: Piece[Any]) -> Iterator[Sheet]:
+        """Yield all sheets of a row, look by look."""
+        return (job.sheet for look in LOOKS for job in self._jobs(piece, self._records, look, ""))
+
+    def _first(self, piece: Piece[Any], records: Records, varied: str) -> Sheet | None:
         jobs = chain.from_iterable(self._jobs(piece, records, look, varied) for look in LOOKS)
         return next((job.sheet for job in jobs), None)
 
-    def _jobs(self, piece: Piece, records: Records, look: Look, varied: str) -> Iterator[Job]:
+    def _jobs(self, piece: Piece[Any], records: Records, look: Look, varied: str) -> Iterator[Job]:
         """Yield what a build makes of one row; the site's part is laid out only where the row is one of the site's."""
-        yield from plan.plan((piece,), records, look.moment, sealed=look.sealed)
-        if look.sealed or not (piece.press.name == plan.PAGE or piece.place == "site"):
+        on_site = piece.press.name == plan.PAGE or piece.place == "site"
+        if piece in SECOND and not on_site:
+            entries = self._finished(records, look, varied)
+            yield from plan.plan_second((piece,), records, look.moment, entries, _closed)
+            return
+        if not on_site:
+            yield from plan.plan((piece,), records, look.moment, sealed=look.sealed)
+        if look.sealed or not on_site:
             return
         if piece.channel == "link":
             yield from plan.plan_cards((piece,), public.publish(records, look.moment, "link"))
             return
         seen = self._offering(records, look, varied)
+        if piece in SECOND:
+            yield from plan.plan_pages((piece,), Finished(seen, (), _closed))
+            return
         yield from plan.plan_pages((piece,), seen)
         yield from plan.plan_site_files((piece,), public.publish(records, look.moment, "site"))
+
+    def _finished(self, records: Records, look: Look, varied: str) -> tuple[Entry, ...]:
+        """Return the entries of what the first wave makes, each with its view in the place of its bytes."""
+        if (look, varied) not in self._made:
+            jobs = plan.plan(FIRST, records, look.moment, sealed=look.sealed)
+            entries = (of_job(job, f"build/{job.path}", json.dumps(job.sheet.view).encode()) for job in jobs)
+            self._made[look, varied] = tuple(entries)
+        return self._made[look, varied]
 
     def _offering(self, records: Records, look: Look, varied: str) -> public.Publication:
         """Return what the site knows, its files and the pictures of links included."""
         if (look, varied) not in self._offered:
             publication = public.publish(records, look.moment, "site")
-            files = tuple(map(_offered, plan.plan_downloads(PIECES, publication)))
-            cards = making.cards(plan.plan_cards(PIECES, public.publish(records, look.moment, "link")))
+            files = tuple(map(_offered, plan.plan_downloads(FIRST, publication)))
+            cards = making.cards(plan.plan_cards(FIRST, public.publish(records, look.moment, "link")))
             self._offered[look, varied] = replace(publication, files=files, cards=cards)
         return self._offered[look, varied]
 
 
 def _offered(job: Job) -> public.PublicFile:
-    small = f"{PurePosixPath(job.path).with_suffix('')}.thumb.webp" if job.piece.press.has_look else None
-    sheet, piece = job.sheet, job.piece
-    return public.PublicFile(job.path, sheet.title, sheet.year, piece.name, SIZE, small, piece.title)
+    return replace(making.public_file(job), size=SIZE)
+
+
+def _closed(entry: Entry) -> bytes:
+    raise NotImplementedError(entry.path)
 
 
 def written(sheet: Sheet) -> str:

@@ -33,6 +33,7 @@ from generator.site.staging import stage
 from generator.store import Store
 from tests.support.product import ROOT
 from tests.support.rounds import draw, make_round
+from tests.support.waves import sheets_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -40,7 +41,7 @@ if TYPE_CHECKING:
     from generator.piece import Piece, Sheet
     from generator.public import Stage
 
-PAGES: tuple[Piece, ...] = (
+PAGES: tuple[Piece[Any], ...] = (
     *(
         module.PIECE
         for module in (
@@ -63,12 +64,19 @@ PAGES: tuple[Piece, ...] = (
     archive.DIVISION,
     archive.TRENDS_PAGE,
 )
-BESIDE: tuple[Piece, ...] = (*feed.PIECES, schedule.PIECE, robots.PIECE, *embed.PIECES)
+BESIDE: tuple[Piece[Any], ...] = (*feed.PIECES, schedule.PIECE, robots.PIECE, *embed.PIECES)
 """What stands beside the pages."""
+
+
+def _file(path: str, called: str, piece: str, size: str, design: str = "", paper: str = "") -> PublicFile:
+    suffix = Path(path).suffix
+    return PublicFile(path, called, 2566, piece, size, None, "", called, design, paper, suffix)
+
+
 FILES = (
-    PublicFile("files/2566/poster-a4.pdf", "โปสเตอร์ A4", 2566, "poster", "402 กิโลไบต์", None),
-    PublicFile("files/2566/winner-w1-a4.pdf", "โปสเตอร์รายบุคคล", 2566, "winner_poster", "402 กิโลไบต์", None),
-    PublicFile("files/2566/script.txt", "บทประกาศเสียงตามสาย", 2566, "announcement", "1 กิโลไบต์", None),
+    _file("files/2566/poster-a4.pdf", "โปสเตอร์ A4", "poster", "402 กิโลไบต์", "poster", "A4"),
+    _file("files/2566/winner-w1-a4.pdf", "โปสเตอร์รายบุคคล", "winner_poster", "402 กิโลไบต์", "winner-w1", "A4"),
+    _file("files/2566/script.txt", "บทประกาศเสียงตามสาย", "announcement", "1 กิโลไบต์"),
 )
 CONTACT = "# ติดต่อเรา\n\nมาที่[หน้าแรก](index.md)ได้เสมอ\n"
 
@@ -100,9 +108,9 @@ def before_the_result(stage: Stage, **changes: Any) -> PublicRound:
     return replace(award, outcomes=figures, **changes)
 
 
-def sheets(publication: Publication) -> dict[str, tuple[Piece, Sheet]]:
+def sheets(publication: Publication) -> dict[str, tuple[Piece[Any], Sheet]]:
     """Return every page's sheet by its path."""
-    return {sheet.path: (piece, sheet) for piece in PAGES for sheet in piece.lay_out(publication)}
+    return {sheet.path: (piece, sheet) for piece in PAGES for sheet in sheets_of(piece, publication)}
 
 
 def pages(publication: Publication, pictures: Path) -> dict[str, bytes]:

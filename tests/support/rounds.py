@@ -187,7 +187,7 @@ def make_portrait(seed: str, shape: tuple[int, int] = SHAPES[0]) -> Portrait:
     width, height = shape
     digest = hashlib.sha256(f"{seed} {width} {height}".encode()).hexdigest()
     _DRAWN[digest] = shape
-    return Portrait(Picture(digest, width, height), "ภาพวาดครึ่งตัวของผู้ได้รับรางวัล ยิ้ม สวมเสื้อผ้าไทย", (0.5, 0.4))
+    return Portrait(Picture(digest, width, height), "ภาพวาดครึ่งตัวของผู้ได้รับรางวัล ยิ้ม สวมเสื้อผ้าไทย", (0.5, 0.4), "2566/w1")
 
 
 def make_round(winners: int | tuple[PublicWinner, ...] = 5, **changes: Any) -> PublicRound:
