@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import json
 import os
 import socket
@@ -14,6 +15,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator import cli
+from generator.cli.commands import COMMANDS
 from tests.support import product
 
 if TYPE_CHECKING:
@@ -98,10 +100,11 @@ def test_our_own_bug_is_exit_code_three_with_its_traceback(
 ) -> None:
     """A bug must never be blamed on the clerk, nor lose its place."""
 
-    def broken(_options: object, _terminal: object) -> int:
+    def broken(_options: object, _terminal: object) -> None:
         raise KeyError(_options)
 
-    monkeypatch.setitem(cli._COMMANDS, "check", broken)  # noqa: SLF001 - the table of commands
+    command = COMMANDS[0]._replace(run=broken)
+    monkeypatch.setattr(cli, "parse", lambda *_: (command, argparse.Namespace()))
     assert cli.main(["check"]) == 3
     said = capsys.readouterr()
     assert "KeyError" in said.err

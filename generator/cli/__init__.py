@@ -7,30 +7,15 @@ import os
 import sys
 from typing import TYPE_CHECKING, NoReturn
 
-from generator.cli import commands, importing, timing, withdrawing
 from generator.cli.arguments import language_of, parse
 from generator.cli.terminal import Terminal, to_mend
 from generator.cli.values import WrongUsage
 from generator.problems import Problem, ProblemsFound, Text
 
 if TYPE_CHECKING:
-    import argparse
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
 DONE, PROBLEMS, USAGE, BUG, INTERRUPTED = 0, 1, 2, 3, 130
-
-_COMMANDS: dict[str, Callable[[argparse.Namespace, Terminal], object]] = {
-    "check": commands.check,
-    "build": commands.build,
-    "serve": commands.serve,
-    "freeze": commands.freeze,
-    "pace": timing.pace,
-    "pack": commands.pack,
-    "proof": commands.proof,
-    "import audio": importing.audio,
-    "rehearse": importing.rehearse,
-    "withdraw": withdrawing.withdraw,
-}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -42,8 +27,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if arguments is None else arguments)
     terminal = Terminal(language_of(given), as_json="--json" in given)
     try:
-        options = parse(given, terminal.language)
-        _COMMANDS[options.command](options, terminal)
+        command, options = parse(given, terminal.language)
+        command.run(options, terminal)
     except SystemExit:
         return DONE  # help or version was shown
     except KeyboardInterrupt:

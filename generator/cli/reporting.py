@@ -1,4 +1,4 @@
-"""What a build has to say when it is done: to a person in sentences, to a script as one value."""
+"""A build, and what it has to say when it is done: to a person in sentences, to a script as one value."""
 
 from __future__ import annotations
 
@@ -9,10 +9,22 @@ from generator.problems import Text
 
 if TYPE_CHECKING:
     from generator.building.build import Report
+    from generator.building.order import Order
     from generator.building.releasing import Changes
+    from generator.building.swap import Workshop
     from generator.cli.terminal import Terminal
     from generator.model import Records
     from generator.piece import Coarse
+    from generator.site.engine import Engine
+
+
+def build_now(workshop: Workshop, order: Order, engine: Engine, terminal: Terminal, *, alone: bool = True) -> None:
+    """Build and tell what came of it; where it is not `alone`, the command that asked answers a script itself."""
+    from generator.building.build import build
+
+    with terminal.progress() as progress:
+        report = build(workshop, order, engine, progress)
+    tell(report, terminal, alone=alone)
 
 
 def tell(report: Report, terminal: Terminal, *, alone: bool = True) -> None:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 _PORTS = range(1, 65536)
 _SLOTS = range(5, 901)
 """Seconds that one reading may be given: no more than is decoded of a file."""
+_HOUR = 3600
 
 
 class WrongUsage(ProblemsFound):
@@ -65,7 +66,7 @@ def seconds(text: str) -> float:
         seconds = float(to_arabic(text))
     except ValueError:
         seconds = 0
-    if not 0 < seconds < 3600:  # noqa: PLR2004 - an hour, and no number at all such as inf
+    if not 0 < seconds < _HOUR:
         raise WrongUsage(
             Text(f"“{text}” ไม่ใช่จำนวนวินาที", f"“{text}” is not a number of seconds"),
             Text("เขียนตัวเลข เช่น --seconds 48", "write a number, as --seconds 48"),

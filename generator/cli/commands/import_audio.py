@@ -1,10 +1,14 @@
-"""The commands about voices: one takes a person's into the records, one lets a machine rehearse."""
+"""Take in a voice that a person recorded."""
 
 from __future__ import annotations
 
 from dataclasses import asdict
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from generator.cli import values
+from generator.cli.command import Command, Example, Option
+from generator.cli.options import AS_OF_SCRIPT, YEAR
 from generator.cli.project import WAITING, known_year, moment_of, workshop_of
 from generator.cli.values import WrongUsage
 from generator.problems import Text
@@ -15,7 +19,7 @@ if TYPE_CHECKING:
     from generator.cli.terminal import Terminal
 
 
-def audio(options: argparse.Namespace, terminal: Terminal) -> None:
+def _import_audio(options: argparse.Namespace, terminal: Terminal) -> None:
     """Take a voice in, and say how long it is and where it goes."""
     from generator.building.recording import Wanted, take_in
     from generator.store import Store
@@ -49,33 +53,6 @@ def audio(options: argparse.Namespace, terminal: Terminal) -> None:
     terminal.value({**asdict(kept), "doubts": [doubt.as_json() for doubt in kept.doubts]})
 
 
-def rehearse(options: argparse.Namespace, terminal: Terminal) -> None:
-    """Let the office's program speak scripts, and say how long each takes."""
-    from generator.building.rehearsing import rehearse as speak
-    from generator.reading import read
-    from generator.store import Store
-
-    if not options.script:
-        raise WrongUsage(
-            Text("ยังไม่ได้บอกว่าซ้อมบทใด", "which script is to be rehearsed is not said"),
-            Text("เขียนเช่น tonbaep rehearse --script result-m1-60", "write tonbaep rehearse --script result-m1-60"),
-            "--script",
-        )
-    workshop, moment = workshop_of(options), moment_of(options)
-    known_year(options, workshop)
-    with workshop.locked(lambda: terminal.say(WAITING)):
-        records = read(workshop.project, Store(workshop.photos))
-        made = speak(workshop, records, moment, options.script, options.year)
-    for one in made:
-        terminal.say(
-            Text(
-                f"{one.path}: เครื่องอ่าน {one.seconds} จากเวลา {one.slot} วินาที ใช้ฟังซ้อมเท่านั้น ห้ามออกอากาศ",
-                f"{one.path}: {one.seconds} of {one.slot} seconds by machine; for rehearsal only, not for broadcast",
-            )
-        )
-    terminal.value({"rehearsed": [asdict(one) for one in made]})
-
-
 _NEXT = {
     False: Text(
         "สั่ง tonbaep build แล้วคัดลอก build/loudspeaker/ปี/usb ลงแฟลชไดรฟ์ เสียงนี้ไม่ขึ้นเว็บไซต์ "
@@ -103,3 +80,41 @@ def _given(options: argparse.Namespace) -> None:
             Text(f"เขียนเช่น {example}", f"write {example}"),
             "--script",
         )
+
+
+COMMAND = Command(
+    "import audio",
+    Text("นำเสียงที่คนอ่านเข้าระบบ", "take a recorded voice in"),
+    options=(
+        Option("file", Text("ไฟล์เสียง WAV, MP3 หรือ M4A", "a WAV, MP3 or M4A file"), Path, "FILE", nargs="?"),
+        Option(
+            "--script",
+            Text("บทที่อ่าน คือชื่อไฟล์บทโดยไม่มีนามสกุล เช่น result-m1-60", "the script's file name, as result-m1-60"),
+            metavar="KEY",
+        ),
+        Option("--slot", Text("เวลาที่มีต่อหนึ่งรอบ เป็นวินาที", "seconds that one reading may last"), values.slot, "S"),
+        Option("--reader", Text("ชื่อผู้อ่าน ใช้ภายใน", "who reads; internal"), default="", metavar="NAME"),
+        Option(
+            "--publish",
+            Text("ผู้อ่านยินยอมให้ฟังเสียงนี้บนเว็บไซต์", "the reader agreed to be heard on the site"),
+            is_switch=True,
+        ),
+        Option("--no-chime", Text("ไม่ใส่เสียงสัญญาณนำ", "no chime before it"), is_switch=True),
+        Option("--twice", Text("ให้ไฟล์ในแฟลชไดรฟ์เล่นสองรอบในตัว", "the stick's file plays it twice"), is_switch=True),
+        AS_OF_SCRIPT,
+        YEAR,
+    ),
+    run=_import_audio,
+    examples=(
+        Example(
+            "import audio voice.m4a --script result-m1-60",
+            "นำเสียงที่คนอ่านบทนั้นหนึ่งรอบเข้าระบบ (WAV, MP3, M4A) ตัดช่วงเงียบ ปรับระดับเสียง เก็บใน "
+            "`winners/2566/audio/` เติม `--publish` เมื่อผู้อ่านยินยอมให้ฟังบนเว็บไซต์ บทเปลี่ยนเมื่อใด "
+            "โปรแกรมบอกให้อัดใหม่",
+        ),
+    ),
+    about=Text(
+        "นำไฟล์เสียงที่คนอ่านบทหนึ่งรอบเข้าระบบ ตัดช่วงเงียบ ปรับระดับเสียง แล้วใส่เสียงสัญญาณนำ",
+        "take in a voice that reads a script once: trimmed, levelled, behind a chime",
+    ),
+)

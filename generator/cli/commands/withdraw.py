@@ -1,12 +1,14 @@
-"""The command that takes a person's consent back, builds anew, and says what must come back from outside."""
+"""Take a person's consent back, build anew, and say what must come back from outside."""
 
 from __future__ import annotations
 
 import gc
 from typing import TYPE_CHECKING
 
-from generator.cli.commands import build_now
+from generator.cli.command import Command, Example, Option
+from generator.cli.options import YEAR, as_of
 from generator.cli.project import WAITING, moment_of, workshop_of
+from generator.cli.reporting import build_now
 from generator.cli.values import WrongUsage
 from generator.problems import Text
 
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
     from generator.model import Records
 
 
-def withdraw(options: argparse.Namespace, terminal: Terminal) -> None:
+def _withdraw(options: argparse.Namespace, terminal: Terminal) -> None:
     """Set the person's switches in the records, build all, and list whom to tell and what they take down."""
     gc.disable()  # as for any build
     from generator.building import withdrawing
@@ -101,3 +103,37 @@ def _errands(errands: tuple[tuple[str, str], ...]) -> Text:
         f"ต้องตามเก็บ:\n{lines}\nสั่ง tonbaep pack เพื่อพิมพ์ใบเก็บแผ่นและชุดไฟล์ใหม่",
         f"to be taken down:\n{lines}\nrun tonbaep pack for the list to sign and the new files",
     )
+
+
+COMMAND = Command(
+    "withdraw",
+    Text("ถอนความยินยอมของคนหนึ่ง สร้างใหม่ และบอกว่าต้องเก็บอะไร", "take a consent back, rebuild, list what to take down"),
+    options=(
+        Option(
+            "person",
+            Text("รหัส (id) หรือชื่อและนามสกุล ตามใน winners.yaml", "the id or the full name, as in winners.yaml"),
+            nargs="*",
+            metavar="PERSON",
+        ),
+        Option(
+            "--hide-name",
+            Text(
+                "ไม่เปิดเผยชื่อด้วย พร้อมเหตุผล (ใช้ภายใน) ไม่ใส่ = ถอนเฉพาะภาพและเรื่องราว",
+                "hide the name too, and why; internal",
+            ),
+            default="",
+            metavar="REASON",
+        ),
+        as_of(Text("วันที่ถอน และเวลาที่สร้างใหม่ (ไม่ใส่ = ตอนนี้)", "the day, and the moment to build for")),
+        YEAR,
+    ),
+    run=_withdraw,
+    examples=(
+        Example(
+            "withdraw saksit",
+            "มีคนถอนความยินยอม สั่งคำสั่งนี้คำสั่งเดียว (ใช้รหัสหรือชื่อและนามสกุล) ข้อมูลถูกแก้ "
+            "เว็บไซต์และสื่อสร้างใหม่ แล้วบอกว่าต้องเก็บแผ่นไหนที่ไหนและลบโพสต์ใด ไม่ให้มีชื่อด้วย ใส่ "
+            '`--hide-name "เหตุผล"`',
+        ),
+    ),
+)

@@ -1,9 +1,11 @@
-"""The command that times an announcer."""
+"""Time an announcer, so that scripts fit."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.cli import values
+from generator.cli.command import Command, Example, Option
 from generator.cli.project import WAITING, workshop_of
 from generator.cli.values import WrongUsage
 from generator.problems import Text
@@ -14,7 +16,7 @@ if TYPE_CHECKING:
     from generator.cli.terminal import Terminal
 
 
-def pace(options: argparse.Namespace, terminal: Terminal) -> None:
+def _pace(options: argparse.Namespace, terminal: Terminal) -> None:
     """Show a passage to read, ask how many seconds it took, and keep the pace with the village."""
     from generator.building.pacing import PACES, PASSAGE, pace_of, set_pace
     from generator.store import Store
@@ -50,3 +52,22 @@ def pace(options: argparse.Namespace, terminal: Terminal) -> None:
         )
     )
     terminal.value(timed._asdict())
+
+
+COMMAND = Command(
+    "pace",
+    Text("จับเวลาผู้ประกาศหนึ่งคน ให้บทพอดีกับเวลา", "time an announcer, so that scripts fit"),
+    options=(
+        Option("--village", Text("เลขหมู่ของผู้ประกาศ", "the announcer's village"), values.village, "N"),
+        Option(
+            "--seconds",
+            Text("วินาทีที่อ่านข้อความได้ (ไม่ใส่ = โปรแกรมจะถาม)", "seconds that the passage took (default: asks)"),
+            values.seconds,
+            "S",
+        ),
+    ),
+    run=_pace,
+    examples=(
+        Example("pace --village 2", "จับเวลาผู้ประกาศของหมู่ 2 หนึ่งครั้ง แล้วบทประกาศของหมู่นั้นจะพอดีกับ 30, 60 หรือ 120 วินาที"),
+    ),
+)

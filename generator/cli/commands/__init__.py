@@ -1,0 +1,29 @@
+"""All commands, in the order of the help: one module each, named by the command's own words."""
+
+from __future__ import annotations
+
+from generator.cli.commands import (
+    build,
+    check,
+    freeze,
+    import_audio,
+    pace,
+    pack,
+    proof,
+    rehearse,
+    serve,
+    withdraw,
+)
+
+COMMANDS = (
+    check.COMMAND,
+    build.COMMAND,
+    serve.COMMAND,
+    pack.COMMAND,
+    proof.COMMAND,
+    import_audio.COMMAND,
+    pace.COMMAND,
+    rehearse.COMMAND,
+    withdraw.COMMAND,
+    freeze.COMMAND,
+)

@@ -1,0 +1,117 @@
+"""Make everything that may be known at a moment, or what is asked for of it; the command of every day."""
+
+from __future__ import annotations
+
+import gc
+from typing import TYPE_CHECKING
+
+from generator.cli.command import Command, Example, Option
+from generator.cli.options import AS_OF_PUBLIC, YEAR
+from generator.cli.project import WAITING, known_year, moment_of, workshop_of
+from generator.cli.reporting import build_now, say_signed
+from generator.cli.values import WrongUsage
+from generator.problems import Text
+
+if TYPE_CHECKING:
+    import argparse
+    from datetime import datetime
+
+    from generator.building.order import Order
+    from generator.building.swap import Workshop
+    from generator.cli.terminal import Terminal
+
+
+def _build(options: argparse.Namespace, terminal: Terminal) -> None:
+    """Make what is asked for, or say that nothing changed."""
+    gc.disable()  # one build makes little garbage and ends soon; looking for it would cost a tenth of the time
+    from generator.site.engine import Engine
+
+    workshop = workshop_of(options)
+    moment = moment_of(options)
+    with workshop.locked(lambda: terminal.say(WAITING)):
+        if not options.only and options.year is None:
+            from generator.building import unchanged
+
+            report = unchanged.is_unchanged(workshop, moment, {"sealed": options.sealed})
+            if report is not None:
+                terminal.say(Text("ไม่มีอะไรเปลี่ยน ไฟล์ทั้งหมดเป็นปัจจุบันแล้ว", "nothing changed; every file is up to date"))
+                say_signed(report["signed"], terminal)
+                terminal.value({"changed": False, **report, "pressed": []})
+                return
+        with Engine(workshop.compiled) as engine:
+            if not options.only:
+                engine.start()  # before anything else is loaded: it takes as long as reading does
+            from generator.pieces import PIECES
+
+            order = _order(options, moment, workshop)
+            if order.wants_site(PIECES):
+                engine.start()
+            build_now(workshop, order, engine, terminal)
+        if order.sealed:
+            _say_sealed(workshop, terminal)
+    gc.freeze()  # nor need the interpreter look for any on its way out
+
+
+def _order(options: argparse.Namespace, moment: datetime, workshop: Workshop) -> Order:
+    from generator.building.order import Order
+    from generator.pieces import PIECES
+
+    known = sorted(piece.name for piece in PIECES)
+    for name in options.only:
+        if name not in known:
+            wide = max(map(len, known)) + 2
+            names = "\n    ".join(
+                f"{piece.name:<{wide}}{piece.title}" for piece in sorted(PIECES, key=lambda p: p.name)
+            )
+            raise WrongUsage(
+                Text(f"ไม่มีสื่อชื่อ “{name}”", f"there is no piece “{name}”"),
+                Text(f"ชื่อที่ใช้ได้:\n    {names}", f"the names are: {', '.join(known)}"),
+                "--only",
+            )
+    known_year(options, workshop)
+    return Order(moment, options.sealed, frozenset(options.only), options.year)
+
+
+def _say_sealed(workshop: Workshop, terminal: Terminal) -> None:
+    """Say where the sealed sheets are; a result that is out already leaves none, which somebody may look for."""
+    if (workshop.project / "build/sealed").is_dir():
+        terminal.say(
+            Text(
+                "ของที่พิมพ์ล่วงหน้าอยู่ใน build/sealed ใช้ภายในเท่านั้นจนถึงเวลาที่เขียนบนแผ่น",
+                "what may be printed early is in build/sealed: internal until the time on each sheet",
+            )
+        )
+    else:
+        terminal.say(
+            Text(
+                "ไม่มี build/sealed เพราะผลประกาศไปแล้ว หรือยังไม่มีชื่อที่เผยแพร่ได้ใน winners.yaml",
+                "there is no build/sealed: the result is out already, or winners.yaml has no name to publish yet",
+            )
+        )
+
+
+COMMAND = Command(
+    "build",
+    Text("สร้างเว็บไซต์และสื่อทั้งหมด", "make site and pieces"),
+    options=(
+        AS_OF_PUBLIC,
+        YEAR,
+        Option("--only", Text("เฉพาะสื่อเหล่านี้", "only these pieces"), nargs="+", default=(), metavar="PIECE"),
+        Option(
+            "--sealed",
+            Text(
+                "พิมพ์ผลที่ยังไม่ประกาศไว้ก่อนใน build/sealed (ใช้ภายใน)",
+                "press the coming result into build/sealed (internal)",
+            ),
+            is_switch=True,
+        ),
+    ),
+    run=_build,
+    examples=(
+        Example("build", "สร้างทุกอย่างตามที่เปิดเผยได้ในเวลานี้ แก้แค่คำเดียวก็ทำใหม่เฉพาะแผ่นที่เกี่ยวข้อง"),
+        Example('build --as-of "2566-04-10 09:00"', "สร้างให้เห็นเหมือนอยู่ในวันและเวลานั้น"),
+        Example("build --sealed", "พิมพ์โปสเตอร์และบทประกาศของผลที่ยังไม่ถึงเวลาประกาศ ไว้ใน `build/sealed`"),
+        Example("build --year 2566", "ทำใหม่เฉพาะปีนั้น"),
+        Example("build --only poster", "ทำใหม่เฉพาะสื่อนั้น พิมพ์ชื่อผิด โปรแกรมจะบอกชื่อที่ใช้ได้"),
+    ),
+)

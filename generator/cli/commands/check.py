@@ -1,0 +1,42 @@
+"""Read the records and say whether they are sound; write nothing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.cli.command import Command, Example
+from generator.cli.project import workshop_of
+from generator.cli.reporting import say_readings
+from generator.problems import Text
+
+if TYPE_CHECKING:
+    import argparse
+
+    from generator.cli.terminal import Terminal
+
+
+def _check(options: argparse.Namespace, terminal: Terminal) -> None:
+    """Read the records, and say that they are sound; raises `ProblemsFound` with everything that is not."""
+    from generator.reading import read
+    from generator.store import Store
+
+    workshop = workshop_of(options)
+    records = read(workshop.project, Store(workshop.photos))
+    terminal.problems(records.warnings)
+    winners = sum(len(award.winners) for award in records.rounds)
+    terminal.say(
+        Text(
+            f"ข้อมูลถูกต้อง: {len(records.rounds)} รอบ ผู้ได้รับการคัดเลือก {winners} คน",
+            f"the records are sound: {len(records.rounds)} round(s), {winners} winner(s)",
+        )
+    )
+    say_readings(records, terminal)
+
+
+COMMAND = Command(
+    "check",
+    Text("ตรวจข้อมูลโดยไม่สร้างไฟล์", "check the records, write nothing"),
+    options=(),
+    run=_check,
+    examples=(Example("check", "ตรวจข้อมูลอย่างเดียว ไม่สร้างอะไร"),),
+)

@@ -1,0 +1,64 @@
+"""Let a machine speak scripts, to hear their length."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import TYPE_CHECKING
+
+from generator.cli.command import Command, Example, Option
+from generator.cli.options import AS_OF_SCRIPT, YEAR
+from generator.cli.project import WAITING, known_year, moment_of, workshop_of
+from generator.cli.values import WrongUsage
+from generator.problems import Text
+
+if TYPE_CHECKING:
+    import argparse
+
+    from generator.cli.terminal import Terminal
+
+
+def _rehearse(options: argparse.Namespace, terminal: Terminal) -> None:
+    """Let the office's program speak scripts, and say how long each takes."""
+    from generator.building.rehearsing import rehearse as speak
+    from generator.reading import read
+    from generator.store import Store
+
+    if not options.script:
+        raise WrongUsage(
+            Text("ยังไม่ได้บอกว่าซ้อมบทใด", "which script is to be rehearsed is not said"),
+            Text("เขียนเช่น tonbaep rehearse --script result-m1-60", "write tonbaep rehearse --script result-m1-60"),
+            "--script",
+        )
+    workshop, moment = workshop_of(options), moment_of(options)
+    known_year(options, workshop)
+    with workshop.locked(lambda: terminal.say(WAITING)):
+        records = read(workshop.project, Store(workshop.photos))
+        made = speak(workshop, records, moment, options.script, options.year)
+    for one in made:
+        terminal.say(
+            Text(
+                f"{one.path}: เครื่องอ่าน {one.seconds} จากเวลา {one.slot} วินาที ใช้ฟังซ้อมเท่านั้น ห้ามออกอากาศ",
+                f"{one.path}: {one.seconds} of {one.slot} seconds by machine; for rehearsal only, not for broadcast",
+            )
+        )
+    terminal.value({"rehearsed": [asdict(one) for one in made]})
+
+
+COMMAND = Command(
+    "rehearse",
+    Text("ให้เครื่องอ่านบทให้ฟังก่อนคนอ่านจริง", "let a machine speak a script, to hear its length"),
+    options=(
+        Option(
+            "--script", Text("บทที่จะซ้อม หนึ่งบทหรือหลายบท", "scripts to rehearse"), nargs="+", default=(), metavar="KEY"
+        ),
+        AS_OF_SCRIPT,
+        YEAR,
+    ),
+    run=_rehearse,
+    examples=(
+        Example(
+            "rehearse --script result-m1-60",
+            "ให้โปรแกรมอ่านออกเสียงที่ระบุในช่อง `rehearsal_voice` ของ `organisation.yaml` อ่านให้ฟังก่อน ใช้ซ้อมเท่านั้น ไม่ขึ้นเว็บไซต์",
+        ),
+    ),
+)
