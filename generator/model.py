@@ -327,12 +327,17 @@ class Outcomes:
         return next((figure for figure in self.complaints if figure.year == year), None)
 
 
+WayKind = Literal["โทรศัพท์", "กระดาษ", "กล่อง", "อื่น"]
+"""What another way of answering is: a call, a paper form, a box that takes it, or something else."""
+
+
 @dataclass(frozen=True, slots=True)
 class OtherWay:
-    """A way to answer the survey without a phone: `name` is what, `detail` is where and when."""
+    """A way to answer the survey without a camera: `name` is what the office calls it, `detail` is where and when."""
 
     name: str
     detail: str
+    kind: WayKind
 
 
 @dataclass(frozen=True, slots=True)

@@ -245,7 +245,7 @@ def test_the_survey_is_offered_for_the_ear_alone() -> None:
 
 def test_a_closed_survey_is_not_offered() -> None:
     """Calling for answers that nobody counts costs trust."""
-    said = " ".join(spoken(sheets(make_award(survey_open=False))[0]))
+    said = " ".join(spoken(sheets(make_award(survey_state="closed"))[0]))
     assert "แบบประเมิน" not in said
     assert "โทสาม" in said
 
@@ -368,7 +368,10 @@ def test_the_code_on_the_sheet_is_the_villages_own(tmp_path: Path) -> None:
 
 def test_ways_of_the_record_are_all_said() -> None:
     """Whoever has no phone must hear of every other way."""
-    ways = (OtherWay("แบบกระดาษ", "ที่เคาน์เตอร์ อบต."), OtherWay("กล่องรับแบบ", "หน้าตลาดนัด เปิด 06.00–09.00 น."))
+    ways = (
+        OtherWay("แบบกระดาษ", "ที่เคาน์เตอร์ อบต.", "กระดาษ"),
+        OtherWay("กล่องรับแบบ", "หน้าตลาดนัด เปิด 06.00–09.00 น.", "กล่อง"),
+    )
     programme = make_programme(survey=replace(make_programme().survey, other_ways=ways))
     said = spoken(sheets(make_award(1, programme=programme))[0])
     assert "ทางที่หนึ่ง แบบกระดาษ ที่เคาน์เตอร์ องค์การบริหารส่วนตำบล" in said

@@ -41,7 +41,7 @@ def test_every_board_and_the_office_have_a_page_of_their_own(tmp_path: Path) -> 
 )
 def test_before_the_result_no_result_is_planned(stage: str, first: str | None) -> None:
     """The plan itself is paper that lies about."""
-    plans = of_round(board_plan.PIECE, rounds.make_round(0, stage=stage, survey_open=False))
+    plans = of_round(board_plan.PIECE, rounds.make_round(0, stage=stage, survey_state="closed"))
     said = [row[0] for sheet in plans for row in sheet.view["boards"][0]["rows"]]
     assert (said[0] if said else None) == first
     assert not any("ผล" in what for what in said)

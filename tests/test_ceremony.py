@@ -374,7 +374,7 @@ def test_the_backdrops_code_is_read_from_the_hall_while_the_survey_is_open(tmp_p
     assert code.text == award.link("poster").url
     wide = (code.position.top_right.x - code.position.top_left.x) / 150 * 25.4
     assert wide * 10 / 45 >= 5
-    (closed,) = _sheets("backdrop", replace(award, survey_open=False))
+    (closed,) = _sheets("backdrop", replace(award, survey_state="closed"))
     assert closed.codes == ()
 
 

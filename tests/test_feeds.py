@@ -33,7 +33,7 @@ HOSTILE = '</title><script>alert(1)</script>&]]>"\\n;,'
 
 
 def _at(stage: Stage) -> PublicRound:
-    return before_the_result(stage) if stage in COMING else make_round(stage=stage, survey_open=False)
+    return before_the_result(stage) if stage in COMING else make_round(stage=stage, survey_state="closed")
 
 
 def _made(piece: Piece[Any], publication: Publication, folder: Path) -> dict[str, bytes]:

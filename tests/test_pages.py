@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, get_args
 
@@ -14,7 +15,7 @@ from generator.model import Name, Picture, Signer
 from generator.piece import Rendition
 from generator.pieces import page_frame, timeline
 from generator.press import page_lines
-from generator.public import Portrait, PublicFile, Stage
+from generator.public import Portrait, PublicFile, Stage, SurveyState
 from generator.thai.figures import figure, size_text
 from generator.thai.lines import phrases
 from tests.support.publications import before_the_result, make_publication, pages, sheets
@@ -56,7 +57,7 @@ def test_while_the_next_round_is_prepared_the_last_survey_is_still_asked(tmp_pat
     publication = make_publication(coming, last)
     assert "s/web66.html" in pages(publication, tmp_path)["index.md"].decode()
     assert page_frame.site(publication)["survey"]["href"] == "s/web66.html"
-    both = make_publication(replace(coming, stage="survey", survey_open=True), last)
+    both = make_publication(replace(coming, stage="survey", survey_state="open"), last)
     assert page_frame.site(both)["survey"]["href"] == "s/web67.html"
 
 
@@ -113,22 +114,12 @@ def test_a_winner_without_consent_has_a_page_of_name_and_post(tmp_path: Path) ->
 
 
 @pytest.mark.parametrize(
-    ("stage", "is_open", "state"),
-    [
-        ("criteria", False, "coming"),
-        ("nominations", True, "open"),
-        ("closed", True, "open"),
-        ("closed", False, "closed"),
-    ],
+    ("stage", "state"),
+    [("criteria", "coming"), ("nominations", "open"), ("closed", "open"), ("closed", "closed")],
 )
-def test_a_landing_page_knows_how_the_survey_stands(
-    stage: Stage,
-    is_open: bool,
-    state: str,
-    tmp_path: Path,
-) -> None:
+def test_a_landing_page_knows_how_the_survey_stands(stage: Stage, state: SurveyState, tmp_path: Path) -> None:
     """A code on a wall is scanned before, during and after; each time the page must say what is true."""
-    made = pages(make_publication(make_round(stage=stage, survey_open=is_open)), tmp_path)
+    made = pages(make_publication(make_round(stage=stage, survey_state=state)), tmp_path)
     assert f'data-state="{state}"' in made["s/web66.md"].decode()
 
 
@@ -247,7 +238,9 @@ def test_hours_file_titles_and_days_end_a_line_between_words(tmp_path: Path) -> 
     assert phrases(hours) == ["วันจันทร์ถึงวันศุกร์", "เวลา 08.30–16.30 น.", "เว้นวันหยุดราชการ"]
     title = page_lines.kept('<strong class="tb-file__title">โปสเตอร์ประกาศผล</strong>', ())
     assert '<span class="tb-keep tb-ends">โปสเตอร์</span><span class="tb-keep">ประกาศผล</span>' in title
-    assert '–</span> <span class="tb-keep">' in pages(make_publication(), tmp_path)["2566/criteria.md"].decode()
+    survey = replace(make_programme().survey, opens=date(2023, 3, 1))
+    award = make_round(programme=make_programme(survey=survey))
+    assert '–</span> <span class="tb-keep">' in pages(make_publication(award), tmp_path)["2566/criteria.md"].decode()
 
 
 def test_a_page_names_only_people_and_places_that_stand_on_it() -> None:

@@ -267,7 +267,7 @@ def test_whoever_has_no_phone_to_scan_with_finds_another_way(tmp_path: Path) -> 
     """Telephone, paper form and opening hours stand beside every code; a long list of ways stays on the sheet."""
     award = rounds.make_round(5)
     survey = award.programme.survey
-    many = (*survey.other_ways, *(OtherWay(f"จุดที่ {n}", "กล่องรับแบบประเมินหน้าศาลา " * 3) for n in range(5)))
+    many = (*survey.other_ways, *(OtherWay(f"จุดที่ {n}", "กล่องรับแบบประเมินหน้าศาลา " * 3, "กล่อง") for n in range(5)))
     award = replace(award, programme=replace(award.programme, survey=replace(survey, other_ways=many)))
     path = _first(poster.PIECE, award, tmp_path)
     with pypdfium2.PdfDocument(path) as document:
@@ -282,7 +282,7 @@ def test_whoever_has_no_phone_to_scan_with_finds_another_way(tmp_path: Path) -> 
 
 def test_a_closed_survey_is_not_called_open(tmp_path: Path) -> None:
     """A poster printed late must not send people to a form that is shut."""
-    path = _first(poster.PIECE, rounds.make_round(2, survey_open=False, stage="closed"), tmp_path)
+    path = _first(poster.PIECE, rounds.make_round(2, survey_state="closed", stage="closed"), tmp_path)
     with pypdfium2.PdfDocument(path) as document:
         text = document[0].get_textpage().get_text_range()
     assert "ปิดรับเมื่อ" in text

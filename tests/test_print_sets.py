@@ -306,17 +306,17 @@ def test_each_counter_has_its_own_code(name: str, tmp_path: Path) -> None:
     assert len(set(seen)) == len(divisions)
 
 
-@pytest.mark.parametrize(("stage", "open_"), [("nominations", False), ("survey", True), ("closed", False)])
-def test_a_closed_survey_gets_no_new_paper(stage: str, open_: bool, tmp_path: Path) -> None:
+@pytest.mark.parametrize(("stage", "state"), [("nominations", "coming"), ("survey", "open"), ("closed", "closed")])
+def test_a_closed_survey_gets_no_new_paper(stage: str, state: str, tmp_path: Path) -> None:
     """Before it opens the sheets say when it does; after it has closed there is nothing to hang."""
-    award = rounds.make_round(0, stage=stage, survey_open=open_)
+    award = rounds.make_round(0, stage=stage, survey_state=state)
     sheets = list(BY_NAME["survey_poster"].lay_out(Publication(award.organisation, (award,))))
-    assert bool(sheets) == (stage != "closed")
+    assert bool(sheets) == (state != "closed")
     if sheets:
         pdf = BY_NAME["survey_poster"].press.press("survey_poster.typ", drawn(sheets[0]), tmp_path)
         with pypdfium2.PdfDocument(pdf) as document:
             text = "".join(document[0].get_textpage().get_text_range().split())
-        assert ("เปิดกล้องโทรศัพท์" in text) == open_
+        assert ("เปิดกล้องโทรศัพท์" in text) == (state == "open")
 
 
 def test_the_paper_form_asks_what_the_round_asks(tmp_path: Path) -> None:

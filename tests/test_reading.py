@@ -94,6 +94,14 @@ BREAKS = {
         ROUND, "starts: 2566-03-01", "starts: 2556-03-01", "2556-03-01", "steps[0].starts", ("2565", "2567")
     ),
     "step of no known kind": Break(ROUND, "key: judging", "key: juding", "juding", "steps[4].key", ("judging",)),
+    "way of no known kind": Break(
+        ROUND,
+        "    - name: โทรศัพท์",
+        "    - kind: โทรเลข\n      name: โทรศัพท์",
+        "โทรเลข",
+        "survey.other_ways[0].kind",
+        ("โทรศัพท์", "กระดาษ", "กล่อง"),
+    ),
     "survey closes too early": Break(
         ROUND, "closes: 30 กันยายน 2570", "closes: 1 เม.ย. 66", "1 เม.ย. 66", "survey.closes", ("มาก่อน",)
     ),
@@ -288,6 +296,27 @@ def test_text_is_kept_as_it_was_written(small: Small) -> None:
     assert (winner.citation, winner.story) == ("1_000", "1.10")
     assert winner.quote == "#import 'x' $ <script> {{ x }} {: onclick= } [x](javascript:)"
     assert records.rounds[0].winners[0].story == "ย่อหน้าหนึ่ง\n\nย่อหน้าสอง"
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("โทรศัพท์", "โทรศัพท์"),
+        ("โทร. สำนักงาน", "โทรศัพท์"),
+        ("สายด่วน", "โทรศัพท์"),
+        ("โทรสาร", "อื่น"),
+        ("แบบกระดาษ ไม่ใช้โทรศัพท์", "กระดาษ"),
+        ("กล่องรับแบบกระดาษ", "กระดาษ"),
+        ("ตู้รับความเห็น", "กล่อง"),
+        ("ผู้ใหญ่บ้าน", "อื่น"),
+    ],
+)
+def test_another_way_is_of_the_kind_that_name_or_record_tells(small: Small, name: str, kind: str) -> None:
+    """Sheets go by the kind: a hotline that is taken for no telephone would put a second one on each of them."""
+    small.edit(ROUND, "    - name: โทรศัพท์\n", f"    - name: {name}\n")
+    assert small.read().rounds[0].programme.survey.other_ways[0].kind == kind
+    small.edit(ROUND, f"    - name: {name}\n", f"    - name: {name}\n      kind: กล่อง\n")
+    assert small.read().rounds[0].programme.survey.other_ways[0].kind == "กล่อง"
 
 
 def test_dates_and_figures_are_read_in_every_way_people_write_them(small: Small) -> None:

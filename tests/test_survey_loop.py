@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     [
         (rounds.make_round(), "open", "ประเมิน"),
         (before_the_result("criteria"), "coming", "1 เม.ย. 66"),
-        (rounds.make_round(survey_open=False), "closed", "ปิดแล้ว"),
+        (rounds.make_round(survey_state="closed"), "closed", "ปิดแล้ว"),
     ],
     ids=["open", "coming", "closed"],
 )
@@ -53,7 +53,7 @@ def test_the_way_to_the_survey_says_how_it_stands(award: PublicRound, state: str
 
 def test_an_old_code_leads_to_the_next_round_by_its_own_channel_and_place() -> None:
     """A poster hangs for years; whoever scans it in the next round should be counted where it hangs."""
-    old = rounds.make_round(survey_open=False, stage="closed")
+    old = rounds.make_round(survey_state="closed", stage="closed")
     new = before_the_result("survey", programme=rounds.make_programme(year=2567))
     made = sheets(make_publication(new, old))
     assert made["s/ls66-m1.md"][1].view["next"] == {"year": 2567, "href": "s/ls67-m1.html"}
@@ -75,7 +75,7 @@ def test_before_the_result_no_page_of_the_survey_leads_to_one(stage: Stage, tmp_
 @pytest.mark.parametrize(("replies", "shown"), [(388, True), (5, True), (4, False), (None, False)])
 def test_a_closed_survey_tells_what_was_said_where_enough_people_said_it(replies: int | None, shown: bool) -> None:
     """The first thing that came of an answer is the figure it is part of; of four people there is none."""
-    award = rounds.make_round(survey_open=False)
+    award = rounds.make_round(survey_state="closed")
     said = replace(award.outcomes, satisfaction=(YearFigure(2566, Decimal("91.62"), replies),))
     view = sheets(make_publication(replace(award, outcomes=said)))["s/web66.md"][1].view
     assert ("91.62" in view["verdict"]) == shown

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple, get_args
 
 from generator.model import Slot
 from generator.piece import Piece, Sheet
-from generator.pieces import frame, standing, uses
+from generator.pieces import asking, frame, standing, uses
 from generator.pieces.ceremony_words import honours
 from generator.pieces.script import CORRECTION, GREETED, Scene, framed, occasions, written
 from generator.pieces.speech import called
@@ -81,7 +81,8 @@ def _sheets(publication: Publication, *, own: bool) -> Iterator[Sheet]:
     for script in _scripts(publication, own=own):
         award, village, _ = script.scene
         link = award.link("loudspeaker", village)
-        label = f"แบบประเมินการให้บริการ หมู่ที่ {village.moo}" if award.survey_open else "แบบประเมินปิดรับแล้ว มีทางติดต่ออื่น"
+        closed = award.survey_state == "closed"
+        label = f"{asking.CLOSED} มีทางติดต่ออื่น" if closed else f"แบบประเมินการให้บริการ หมู่ที่ {village.moo}"
         code = {**frame.code(link), "label": label, "call": f"โทร. {award.organisation.phone}"}
         view = {**script.view, "code": code}
         yield frame.sheet(award, f"{script.path}.pdf", view, (link,), look=script.look, **script.facts(paper="A4"))

@@ -30,7 +30,7 @@ def _lay_out(award: PublicRound) -> Iterator[Sheet]:
         return
     known = award.programme.ceremony
     seal, renditions = frame.seal(award, SEAL_PIXELS)
-    link = award.link("poster") if award.survey_open else None
+    link = award.link("poster") if award.survey_state == "open" else None
     view = {
         **frame.frame(award, f"{CALLED} มาตราส่วน 1:10 {award.programme.award} ปี {award.year}"),
         **frame.heading(award),

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.piece import Piece, Sheet, each_round
-from generator.pieces import card, frame, limits, post, standing, uses
+from generator.pieces import asking, card, frame, limits, post, standing, uses
 from generator.press.text import TEXT
 from generator.problems import Problem, ProblemsFound, Text
 from generator.thai.dates import moment_text
@@ -107,11 +107,10 @@ def _of_people(news: Post) -> Iterator[Part]:
 
 def _asking(award: PublicRound, news: Post, channel: str) -> Iterator[Part]:
     """Yield the way to the survey, which every post has that is not about it, while it is open."""
-    if award.survey_open and not news.asks:
+    if award.survey_state == "open" and not news.asks:
         address = award.link(channel).url
-        said = frame.SURVEY_TITLES["open"]
-        minutes = award.programme.survey.minutes
-        yield Part(SURVEY, (f"{said} ใช้เวลาราว {minutes} นาที ไม่ต้องบอกชื่อ\n{address}", f"{said} {address}"))
+        said = asking.TITLES["open"]
+        yield Part(SURVEY, (f"{said} {asking.effort(award.programme.survey)}\n{address}", f"{said} {address}"))
 
 
 def _tags(award: PublicRound) -> tuple[str, ...]:

@@ -97,7 +97,7 @@ def _own(award: PublicRound, event: CeremonyEvent) -> Event:
 def _usual(award: PublicRound) -> list[Event]:
     reporter, minutes = chair(award).post, handover_minutes(award)
     ready = "สมุดลงทะเบียน ป้ายชื่อ"
-    forms = "แบบประเมินความพึงพอใจ" if award.survey_open else ""
+    forms = "แบบประเมินความพึงพอใจ" if award.survey_state == "open" else ""
     return [
         Event("ลงทะเบียน และซักซ้อมผู้รับ", "เจ้าหน้าที่ต้อนรับ", REGISTRATION, ready, ()),
         Event("กล่าวต้อนรับ", ANNOUNCER, 5, "ไมโครโฟน และแผ่นนี้", words.welcome(award)),

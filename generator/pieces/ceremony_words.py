@@ -96,7 +96,7 @@ def close(award: PublicRound) -> Groups:
     tail = _tail(award)
     asked = (paragraph("ขอเชิญทุกท่านตอบแบบประเมินความพึงพอใจในการให้บริการ ทุกคำตอบช่วยให้เราบริการได้ดีขึ้น", tail=tail),)
     return _each(
-        *(asked if award.survey_open else ()),
+        *(asked if award.survey_state == "open" else ()),
         paragraph("พิธีเสร็จสิ้นแล้ว ", record(award.organisation.name), " ขอขอบคุณทุกท่านที่มาร่วมแสดงความยินดี สวัสดี", tail=tail),
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.pieces import page_frame, schedule, timeline
-from generator.thai.dates import moment_text
+from generator.thai.dates import date_range, long_date, moment_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,6 +37,8 @@ def _body(award: PublicRound) -> View:
         "committee": [{"post": seat.post, "role": seat.role} for seat in plan.committee],
         "steps": timeline.steps(award),
         "result": moment_text(plan.result_at),
+        "counted": date_range(plan.survey.opens, plan.survey.counted_until),
+        "closes": long_date(plan.survey.closes),
         "calendar": schedule.path(award),
         "survey": page_frame.survey(award),
     }

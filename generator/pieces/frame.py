@@ -7,25 +7,18 @@ from typing import TYPE_CHECKING, TypedDict
 
 from generator import qr
 from generator.piece import Rendition, Sheet
+from generator.pieces import asking
 from generator.public import as_typed
 from generator.thai.dates import date_range, long_date, moment_text
 from generator.thai.figures import count, percent_sign
 from generator.thai.lines import phrases
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from typing import Unpack
 
-    from generator.model import Name, Organisation, OtherWay, Programme, Satisfaction
+    from generator.model import Name, Organisation, Programme, Satisfaction
     from generator.piece import Hanging, PhotoFormat, Use, View
     from generator.public import Portrait, PublicRound, PublicWinner, Standing, SurveyLink, VerifyLink
-
-SURVEY_TITLES = {
-    "open": "ได้รับบริการอย่างไร บอกเราได้",
-    "coming": "เสียงของท่านช่วยเลือก",
-    "closed": "ขอบคุณทุกเสียงที่บอกเรา",
-}
-"""What heads the way to the survey, by its state."""
 
 
 class Facts(TypedDict, total=False):
@@ -218,38 +211,27 @@ def satisfaction(said: Satisfaction) -> View:
 
 
 def survey(award: PublicRound, link: SurveyLink) -> View:
-    """Return the way to the survey: its code, what to do without a phone, and whether it is open.
+    """Return the way to the survey: its code, what to do without a camera, and whether it is open.
 
-    `state` is `coming` before the survey opens, as far as the stage tells, and `closed` once it is over; a code that
-    hangs on a wall still leads to a page that says so.
+    A code that hangs on a wall once the survey is closed still leads to a page that says so.
     """
-    asked = award.programme.survey
-    state = "open" if award.survey_open else "coming" if award.survey_coming else "closed"
-    opens, closes = long_date(asked.opens), long_date(asked.closes)
+    state, when = award.survey_state, asking.when(award)
     leads = {
-        "open": f"สแกนเพื่อประเมินความพึงพอใจ ใช้เวลาราว {asked.minutes} นาที เปิดรับถึง {closes}",
-        "coming": f"แบบประเมินความพึงพอใจเปิดวันที่ {opens} ถึง {closes} สแกนรหัสนี้ได้ตั้งแต่วันนั้น",
-        "closed": f"แบบประเมินรอบนี้ปิดรับเมื่อ {closes} สแกนเพื่อดูทางอื่นที่จะบอกเรื่องบริการกับสำนักงาน",
+        "open": f"สแกนเพื่อประเมินความพึงพอใจ {asking.takes(award.programme.survey)} {when}",
+        "coming": f"แบบประเมินความพึงพอใจ{when} สแกนรหัสนี้ได้ตั้งแต่วันนั้น",
+        "closed": f"แบบประเมินรอบนี้{when} สแกนเพื่อดูทางอื่นที่จะบอกเรื่องบริการกับสำนักงาน",
     }
     return {
         "state": state,
-        "title": SURVEY_TITLES[state],
+        "title": asking.TITLES[state],
         "lead": leads[state],
         "code": code(link),
-        "ways": list(_ways(award.organisation, link, () if state == "closed" else asked.other_ways)),
+        "ways": [
+            {"name": "พิมพ์ที่อยู่", "detail": link.short},
+            *({"name": way.name, "detail": way.detail} for way in asking.ways(award)),
+            {"name": "เวลาทำการ", "detail": award.organisation.office_hours},
+        ],
     }
-
-
-def _ways(office: Organisation, link: SurveyLink, known: tuple[OtherWay, ...]) -> Iterator[View]:
-    """Yield each way without a camera: the address to type, the telephone, then paper and whatever else is known."""
-    calls = [way for way in known if way.name.startswith("โทร")]
-    yield {"name": "พิมพ์ที่อยู่", "detail": link.short}
-    if calls:
-        yield {"name": calls[0].name, "detail": f"{office.phone} {calls[0].detail}".strip()}
-    else:
-        yield {"name": "โทร.", "detail": office.phone}
-    yield from ({"name": way.name, "detail": way.detail} for way in known if way not in calls)
-    yield {"name": "เวลาทำการ", "detail": office.office_hours}
 
 
 def criteria(programme: Programme) -> list[View]:

@@ -6,12 +6,12 @@ A code on a wall lives longer than the form, so there is a page for every code t
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 from urllib.parse import urlsplit
 
 from generator.model import Village
-from generator.pieces import complaint, frame, page_frame, reach
-from generator.public import REPLY_CHANNELS, enough
+from generator.pieces import asking, complaint, frame, page_frame, reach
+from generator.public import REPLY_CHANNELS, SurveyState, enough
 from generator.thai.figures import count, percent
 
 if TYPE_CHECKING:
@@ -42,11 +42,13 @@ def _body(publication: Publication, award: PublicRound, link: SurveyLink) -> Vie
         message = f"{link.form}: not an address of the web"
         raise ValueError(message)
     survey, plan, office = page_frame.survey(award), award.programme.survey, award.organisation
-    calls = [way.detail for way in plan.other_ways if way.name.startswith("โทร")]
     return {
         "year": award.year,
         "award": frame.award_lines(award.programme.award),
-        "state": survey["state"],
+        "state": award.survey_state,
+        "periods": {state: asking.period(plan, state) for state in get_args(SurveyState)},
+        "closed": asking.CLOSED,
+        "nameless": asking.NAMELESS,
         "opens_iso": plan.opens.isoformat(),
         "closes_iso": plan.closes.isoformat(),
         "form": link.form,
@@ -56,8 +58,8 @@ def _body(publication: Publication, award: PublicRound, link: SurveyLink) -> Vie
         "survey": survey,
         "office": frame.organisation(office),
         "tel": page_frame.telephone(office.phone),
-        "call": calls[0] if calls else "",
-        "ways": [{"name": way.name, "detail": way.detail} for way in plan.other_ways if way.detail not in calls],
+        "calls": [way.detail for way in plan.other_ways if way.kind == "โทรศัพท์"],
+        "ways": [{"name": way.name, "detail": way.detail} for way in plan.other_ways if way.kind != "โทรศัพท์"],
         "paper": _paper(publication, award),
         "box": office.complaints.box,
         "verdict": _verdict(publication, award),
@@ -113,10 +115,10 @@ def _came_of_it(publication: Publication, award: PublicRound) -> list[View]:
 
 def _next(publication: Publication, award: PublicRound, link: SurveyLink) -> View | None:
     """Return the way from an old code to the round that takes replies now, by the same channel and place."""
-    asking = publication.asking
-    if asking.year <= award.year or not asking.survey_open:
+    newest = publication.asking
+    if newest.year <= award.year or newest.survey_state != "open":
         return None
-    return {"year": asking.year, "href": f"s/{asking.link(link.key, link.spot).code}.html"}
+    return {"year": newest.year, "href": f"s/{newest.link(link.key, link.spot).code}.html"}
 
 
 PIECE = page_frame.piece("landing", "หน้านำไปยังแบบประเมิน", _lay_out, "landing.html.j2")

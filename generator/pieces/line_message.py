@@ -120,7 +120,7 @@ def _buttons(award: PublicRound, news: Post) -> Iterator[Json]:
     """Yield the way to read on, and while the survey is open the way to it, which is the one that stands out."""
     if not news.asks:
         yield _button(award, READ if len(news.winners) == 1 else ALL, _more(award, news), "secondary")
-    if award.survey_open:
+    if award.survey_state == "open":
         yield _button(award, ANSWER, award.link("line").url, "primary")
     elif news.asks:
         yield _button(award, "ดูวิธีประเมิน", award.link("line").url, "primary")

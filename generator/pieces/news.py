@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.pieces import outcomes
+from generator.pieces import asking, outcomes
 from generator.public import STAGE_NAMES, midnight, turning_points
 from generator.thai.dates import clock, date_range, long_date, moment_text
 from generator.thai.figures import count, percent
@@ -49,7 +49,7 @@ def of_round(award: PublicRound) -> Iterator[News]:
     reached = REACHED[1 : REACHED.index(award.stage) + 1]
     if "criteria" in reached:
         yield _criteria(award, begins["criteria"])
-    if award.survey_open or "survey" in reached:
+    if award.survey_state == "open" or "survey" in reached:
         yield _survey(award)
     if award.announced:
         yield _result(award)
@@ -101,12 +101,12 @@ def _survey(award: PublicRound) -> News:
         midnight(asked.opens),
         f"เชิญประชาชนประเมินการให้บริการ ปี {award.year}",
         (
-            f"{award.organisation.name}ขอเชิญประชาชนที่มาใช้บริการบอกความพึงพอใจ ใช้เวลาราว {asked.minutes} นาที ไม่ต้องบอกชื่อ",
+            f"{award.organisation.name}ขอเชิญประชาชนที่มาใช้บริการบอกความพึงพอใจ {asking.effort(asked)}",
             (
-                f"แบบประเมินเปิดรับ {date_range(asked.opens, asked.closes)} "
+                f"แบบประเมิน{' '.join(asking.period(asked, 'coming'))} "
                 f"คำตอบที่ส่งถึง {long_date(asked.counted_until)} นับรวมในการคัดเลือก"
             ),
-            *(f"{way.name} {way.detail}" for way in asked.other_ways),
+            *(f"{way.name} {way.detail}" for way in asking.ways(award)),
         ),
         "index",
     )

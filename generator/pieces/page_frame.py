@@ -7,10 +7,10 @@ import re
 from typing import TYPE_CHECKING, TypeVar
 
 from generator.piece import Piece, Rendition, Sheet
-from generator.pieces import frame, linked, uses
+from generator.pieces import asking, frame, linked, uses
 from generator.press.page import PAGE
 from generator.public import NOBODY, together
-from generator.thai.dates import long_date, short_date
+from generator.thai.dates import short_date
 from generator.thai.figures import count, figure
 
 if TYPE_CHECKING:
@@ -143,11 +143,11 @@ def survey_route(award: PublicRound) -> View:
     It always leads to the survey's own page, which goes by the visitor's date: a site that nobody built again since the
     survey closed still tells the truth one tap further on.
     """
-    plan, state = award.programme.survey, survey(award)["state"]
+    state = award.survey_state
     texts = {
         "open": "ประเมินการให้บริการ",
-        "coming": f"เปิดประเมิน {short_date(plan.opens)}",
-        "closed": "แบบประเมินปิดแล้ว ดูผล",
+        "coming": f"เปิดประเมิน {short_date(award.programme.survey.opens)}",
+        "closed": f"{asking.CLOSED} ดูผล",
     }
     return {"href": survey_href(award), "state": state, "text": texts[state]}
 
@@ -157,13 +157,10 @@ def survey(award: PublicRound) -> View:
     plan = award.programme.survey
     return {
         "href": survey_href(award),
-        "state": "open" if award.survey_open else "coming" if award.survey_coming else "closed",
-        "open": award.survey_open,
-        "coming": award.survey_coming,
-        "opens": long_date(plan.opens),
-        "closes": long_date(plan.closes),
-        "counted_until": long_date(plan.counted_until),
-        "minutes": plan.minutes,
+        "state": award.survey_state,
+        "period": asking.period(plan, award.survey_state),
+        "takes": asking.takes(plan),
+        "effort": asking.effort(plan),
         "other_ways": [{"name": way.name, "detail": way.detail} for way in plan.other_ways],
     }
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.pieces import frame, limits, outcomes, page_frame
+from generator.pieces import asking, frame, limits, outcomes, page_frame
 from generator.public import enough
 from generator.thai.dates import date_range, long_date, moment_text
 from generator.thai.figures import count, percent
@@ -47,7 +47,7 @@ def posts(award: PublicRound) -> Iterator[Post]:
     """Yield what an office posts about a round now; nothing of a result before its moment."""
     if award.stage in {"criteria", "nominations"}:
         yield _call(award)
-    if award.survey_open or (award.survey_coming and award.stage != "preparing"):
+    if award.survey_state == "open" or (award.survey_state == "coming" and award.stage != "preparing"):
         yield _survey(award)
     if award.winners:
         yield result(award)
@@ -105,11 +105,9 @@ def criteria(award: PublicRound) -> Post:
 
 def about_survey(award: PublicRound) -> Post:
     """Return the news of the survey, which is told when it is over, too: a link to it may be shared at any time."""
-    if award.survey_open or award.survey_coming:
-        return _survey(award)
-    closes = long_date(award.programme.survey.closes)
-    lead = f"แบบประเมินปี {award.year} ปิดรับเมื่อวันที่ {closes} ท่านยังบอกเราได้ด้วยวิธีอื่น"
-    return Post("survey", "แบบประเมินความพึงพอใจ", _survey_page(award), frame.SURVEY_TITLES["closed"], lead, _ways(award))
+    if award.survey_state == "closed":
+        return _survey_post(award, f"แบบประเมินปี {award.year} {asking.when(award)} ท่านยังบอกเราได้ด้วยวิธีอื่น")
+    return _survey(award)
 
 
 def alt(award: PublicRound, post: Post, *, coded: bool = True) -> str:
@@ -164,21 +162,19 @@ def _dates(award: PublicRound) -> Facts:
 
 
 def _survey(award: PublicRound) -> Post:
-    asked = award.programme.survey
-    opens, closes = long_date(asked.opens), long_date(asked.closes)
-    state, when = ("open", f"เปิดรับถึงวันที่ {closes}") if award.survey_open else ("coming", f"เปิดวันที่ {opens} ถึง {closes}")
-    lead = f"ประเมินการให้บริการของเรา ใช้เวลาราว {asked.minutes} นาที ไม่ต้องบอกชื่อ {when}"
-    return Post("survey", "แบบประเมินความพึงพอใจ", _survey_page(award), frame.SURVEY_TITLES[state], lead, _ways(award))
+    effort = asking.effort(award.programme.survey)
+    return _survey_post(award, f"ประเมินการให้บริการของเรา {effort} {asking.when(award)}")
 
 
-def _survey_page(award: PublicRound) -> str:
-    return page_frame.survey_href(award)
+def _survey_post(award: PublicRound, lead: str) -> Post:
+    headline, page = asking.TITLES[award.survey_state], page_frame.survey_href(award)
+    return Post("survey", "แบบประเมินความพึงพอใจ", page, headline, lead, _ways(award))
 
 
 def _ways(award: PublicRound) -> Facts:
-    """Return the ways to answer that need no camera, the telephone first."""
-    ways = [(way.name, way.detail) for way in award.programme.survey.other_ways if not way.name.startswith("โทร")]
-    return (("โทรศัพท์", award.organisation.phone), *ways)
+    """Return the ways to answer that need no camera; of a call no more than the number."""
+    phone = award.organisation.phone
+    return tuple((way.name, phone if way.kind == "โทรศัพท์" else way.detail) for way in asking.ways(award))
 
 
 def _thanks(award: PublicRound) -> Post | None:

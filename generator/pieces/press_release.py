@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.piece import Piece, Sheet, each_round
-from generator.pieces import frame, post, standing, uses
+from generator.pieces import asking, frame, post, standing, uses
 from generator.press.document import DOCUMENT
 from generator.press.text import TEXT
 from generator.public import enough
@@ -97,7 +97,7 @@ def _result(award: PublicRound) -> Iterator[View]:
     if coming := _ceremony(award):
         yield _said(coming)
     yield _said(f"อ่านเรื่องราวได้ที่ {office.site}/{award.year}/results.html และดาวน์โหลดโปสเตอร์ได้ที่ {office.site}/media.html")
-    if award.survey_open:
+    if award.survey_state == "open":
         yield _said(_ask(award))
 
 
@@ -151,12 +151,12 @@ def _survey(award: PublicRound, news: Post) -> Iterator[View]:
 def _invited(award: PublicRound) -> str:
     asked = award.programme.survey
     days = f"ตั้งแต่วันที่ {long_date(asked.opens)} ถึงวันที่ {long_date(asked.closes)}"
-    return f"เชิญผู้มารับบริการตอบแบบประเมินความพึงพอใจ {days} ใช้เวลาราว {asked.minutes} นาที ไม่ต้องบอกชื่อ"
+    return f"เชิญผู้มารับบริการตอบแบบประเมินความพึงพอใจ {days} {asking.effort(asked)}"
 
 
 def _counts(award: PublicRound) -> str:
     """Return what an answer is good for: a place in the choice as long as there is one, the service in any case."""
-    if award.stage not in {"criteria", "nominations", "survey"}:
+    if not award.counting:
         return "ทุกคำตอบนำไปใช้ปรับปรุงการให้บริการ"
     until, weight = long_date(award.programme.survey.counted_until), award.programme.citizens_weight
     return (
@@ -167,7 +167,7 @@ def _counts(award: PublicRound) -> str:
 
 def _ask(award: PublicRound) -> str:
     closes = long_date(award.programme.survey.closes)
-    return f"ประชาชนประเมินการให้บริการได้ที่ {award.link('social').url} ถึงวันที่ {closes} โดยไม่ต้องบอกชื่อ"
+    return f"ประชาชนประเมินการให้บริการได้ที่ {award.link('social').url} ถึงวันที่ {closes} โดย{asking.NAMELESS}"
 
 
 def _contact(award: PublicRound) -> Iterator[str]:

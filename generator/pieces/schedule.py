@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from generator.era import BANGKOK
 from generator.piece import Piece, Sheet
-from generator.pieces import news, timeline, uses
+from generator.pieces import asking, news, timeline, uses
 from generator.press.calendar import CALENDAR
 from generator.public import midnight
 
@@ -49,7 +49,7 @@ def _events(award: PublicRound) -> Iterator[View]:
         step = plan.step(key)
         yield _event(award, key, timeline.TITLES[key], step.starts, step.ends, step.text)
     asked = plan.survey
-    told = f"ใช้เวลาราว {asked.minutes} นาที ไม่ต้องบอกชื่อ"
+    told = asking.effort(asked)
     yield _event(award, "survey", "ประชาชนประเมินการให้บริการ", asked.opens, asked.counted_until, told)
     if asked.closes > asked.counted_until:
         yield _event(award, "survey-closes", "วันสุดท้ายของแบบประเมินการให้บริการ", asked.closes, asked.closes, told)

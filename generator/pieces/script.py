@@ -147,7 +147,7 @@ def _brief(scene: Scene, thanks: str, *news: tuple[Part, ...], pointing: str) ->
     board = record(scene.village.board)
     said = (*(scene.say(*each) for each in news), scene.say(pointing, *board))
     phone: Block = (Form(MUST, ()), Form(KEY, (_phone(scene.award, "หรือโทร "),)))
-    if not scene.award.survey_open and not scene.award.survey_coming:
+    if scene.award.survey_state == "closed":
         return _told(scene, ((Form(MUST, said[:-1]),),), thanks)
     return _told(scene, ((Form(MUST, said),),), thanks, (phone,))
 
@@ -440,13 +440,13 @@ def _survey_call(scene: Scene) -> tuple[Block, ...]:
     """
     award = scene.award
     board, phone, again = record(scene.village.board), _phone(award, "หรือโทร "), _phone(award, "", twice=True)
-    if not (award.survey_open or award.survey_coming):
+    if award.survey_state == "closed":
         asked = scene.say("ท่านใดมีข้อเสนอแนะเรื่องการบริการ ติดต่อได้ที่", *scene.office)
         return ((Form(MUST, (_phone(award, "ติดต่อสำนักงาน โทร "),)), Form(KEY, (asked, again))),)
     plan = award.programme.survey
     closes = record(long_date(plan.counted_until if award.stage in {"criteria", "nominations"} else plan.closes))
     opens = record(long_date(plan.opens))
-    when: tuple[Part, ...] = ("ได้ถึง ", *closes) if award.survey_open else ("ตั้งแต่ ", *opens)
+    when: tuple[Part, ...] = ("ได้ถึง ", *closes) if award.survey_state == "open" else ("ตั้งแต่ ", *opens)
     bare = scene.say("ขอเชิญประเมินการบริการ ดูภาพรหัสที่ป้ายประกาศ ", *board)
     invited = (
         scene.say("ขอเชิญทุกท่าน ตอบแบบประเมินความพึงพอใจ ", *when),
@@ -458,7 +458,7 @@ def _survey_call(scene: Scene) -> tuple[Block, ...]:
         lead: tuple[Part, ...] = (ordinal("ทางที่", number), " ") if len(ways) > 1 else ()
         others.append(paragraph(*lead, record(way.name), " ", record(way.detail)))
     without = (scene.say("ไม่ใช้โทรศัพท์มือถือ ตอบได้อีก ", record(f"{len(ways)} ทาง")), *others) if ways else ()
-    paper = next((way for way in ways if "กระดาษ" in way.name), None)
+    paper = next((way for way in ways if way.kind == "กระดาษ"), None)
     form = (paragraph("แบบกระดาษ ", record(paper.detail)),) if paper else ()
     forms = [Form(MUST, ()), Form(GOOD, form), Form(MORE, without)]
     return (

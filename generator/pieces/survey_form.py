@@ -32,7 +32,7 @@ LEVELS = ("มากที่สุด", "มาก", "ปานกลาง", "
 
 def _lay_out(award: PublicRound) -> Iterator[Sheet]:
     asked = award.programme.survey
-    if not (award.survey_open or award.survey_coming):
+    if award.survey_state == "closed":
         return
     link = award.link("counter")
     view = {
@@ -44,7 +44,7 @@ def _lay_out(award: PublicRound) -> Iterator[Sheet]:
         "levels": [{"name": name, "points": str(5 - n)} for n, name in enumerate(LEVELS)],
         "aspects": [{"name": each.name, "items": list(each.items)} for each in asked.aspects or USUAL],
         "until": f"ส่งได้ถึง {long_date(asked.closes)}",
-        "returns": [f"{way.name}: {way.detail}" for way in asked.other_ways if not way.name.startswith("โทร")],
+        "returns": [f"{way.name}: {way.detail}" for way in asked.other_ways if way.kind != "โทรศัพท์"],
         "survey": frame.survey(award, link),
     }
     yield frame.sheet(award, f"print/{award.year}/survey-form.pdf", view, (link,), called=CALLED, paper="A4")

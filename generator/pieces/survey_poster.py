@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.piece import Piece, each_round
-from generator.pieces import drawing, frame, uses
+from generator.pieces import asking, drawing, frame, uses
 from generator.press.typeset import TYPESET
 
 if TYPE_CHECKING:
@@ -21,9 +21,8 @@ CALLED, LEAFLET, TENT = "โปสเตอร์แบบประเมิน"
 
 def _view(award: PublicRound, division: Division | None) -> View:
     survey = frame.survey(award, award.link("counter", division))
-    minutes = award.programme.survey.minutes
-    told = ("เปิดกล้องโทรศัพท์ ส่องที่รหัส", "แตะลิงก์ที่ขึ้นบนจอ", f"ตอบราว {minutes} นาที ไม่ต้องบอกชื่อ")
-    steps = told if survey["state"] == "open" else ()
+    told = ("เปิดกล้องโทรศัพท์ ส่องที่รหัส", "แตะลิงก์ที่ขึ้นบนจอ", f"ตอบแล้วส่ง {asking.effort(award.programme.survey)}")
+    steps = told if award.survey_state == "open" else ()
     return {
         **frame.heading(award),
         "survey": survey,
@@ -49,7 +48,7 @@ def _drawing(award: PublicRound, division: Division | None, name: str) -> drawin
 
 def _asks(award: PublicRound) -> bool:
     """Tell whether there is, or will be, anything to answer: a closed survey needs no new paper."""
-    return award.survey_open or award.survey_coming
+    return award.survey_state != "closed"
 
 
 def _drawings(award: PublicRound) -> Iterator[drawing.Drawing]:

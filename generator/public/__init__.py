@@ -18,7 +18,7 @@ from generator.public.links import (
 from generator.public.pending import Pending
 from generator.public.publishing import may_portray, public_round, publish, seal
 from generator.public.reach import MIN_GROUP, Brought, Reach, enough
-from generator.public.stages import STAGE_NAMES, Stage, changes, is_out, midnight, stage_at, turning_points
+from generator.public.stages import STAGE_NAMES, Stage, SurveyState, changes, is_out, midnight, stage_at, turning_points
 from generator.public.values import (
     NOBODY,
     Portrait,
@@ -52,6 +52,7 @@ __all__ = [
     "Stage",
     "Standing",
     "SurveyLink",
+    "SurveyState",
     "VerifyLink",
     "as_typed",
     "changes",

@@ -9,7 +9,7 @@ from generator import tally
 from generator.model import key_of
 from generator.public.pending import pending
 from generator.public.reach import enough, reach
-from generator.public.stages import is_open, is_out, stage_at
+from generator.public.stages import is_out, stage_at, survey_state
 from generator.public.values import Portrait, Publication, PublicRecording, PublicRound, PublicWinner
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ def public_round(
         organisation=organisation,
         programme=programme,
         stage=stage_at(programme, moment),
-        survey_open=is_open(programme.survey, moment),
+        survey_state=survey_state(programme.survey, moment),
         outcomes=_outcomes(award.outcomes, None if announced else programme.year),
         award_signer=award.award_signer if announced else None,
         winners=tuple(

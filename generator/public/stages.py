@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 Stage = Literal["preparing", "criteria", "nominations", "survey", "judging", "announced", "ceremony", "closed"]
 
+SurveyState = Literal["coming", "open", "closed"]
+
 STAGE_NAMES: dict[Stage, Text] = {
     "preparing": Text("เตรียมการ", "preparing"),
     "criteria": Text("ประกาศหลักเกณฑ์แล้ว", "criteria announced"),
@@ -38,9 +40,11 @@ def after(day: date) -> datetime:
     return midnight(day + timedelta(days=1))
 
 
-def is_open(survey: Survey, moment: datetime) -> bool:
-    """Return whether citizens may answer the survey at a moment."""
-    return midnight(survey.opens) <= moment < after(survey.closes)
+def survey_state(survey: Survey, moment: datetime) -> SurveyState:
+    """Return whether citizens may answer the survey at a moment, may do so later, or could until then."""
+    if moment < midnight(survey.opens):
+        return "coming"
+    return "open" if moment < after(survey.closes) else "closed"
 
 
 def is_out(programme: Programme, moment: datetime) -> bool:

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     )
     from generator.public.pending import Pending
     from generator.public.reach import Reach
-    from generator.public.stages import Stage
+    from generator.public.stages import Stage, SurveyState
 
 
 class Standing(NamedTuple):
@@ -117,7 +117,7 @@ class PublicRound:
     organisation: Organisation
     programme: Programme
     stage: Stage
-    survey_open: bool
+    survey_state: SurveyState
     outcomes: Outcomes
     award_signer: Signer | None
     winners: tuple[PublicWinner, ...]
@@ -145,11 +145,6 @@ class PublicRound:
     def is_out(self, moment: datetime) -> bool:
         """Return whether the result may be told at a moment, which may lie ahead."""
         return is_out(self.programme, moment)
-
-    @property
-    def survey_coming(self) -> bool:
-        """Whether the survey is still to open, as far as the stage tells."""
-        return not self.survey_open and self.stage in {"preparing", "criteria", "nominations"}
 
     @property
     def counting(self) -> bool:
@@ -235,7 +230,7 @@ class Publication:
 
         An office that prepares its next round still hears its citizens through the last one's survey.
         """
-        return next((award for award in self.rounds if award.survey_open), self.newest)
+        return next((award for award in self.rounds if award.survey_state == "open"), self.newest)
 
     @property
     def sample(self) -> bool:

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from generator import model
+from generator.reading import ways
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -149,7 +150,9 @@ def _survey(written: schema.Survey) -> model.Survey:
         closes=written.closes,
         counted_until=written.counted_until,
         minutes=written.minutes,
-        other_ways=tuple(model.OtherWay(each.name, each.detail) for each in written.other_ways),
+        other_ways=tuple(
+            model.OtherWay(each.name, each.detail, each.kind or ways.kind_of(each.name)) for each in written.other_ways
+        ),
         aspects=tuple(model.Aspect(each.name, tuple(each.items)) for each in written.aspects),
     )
 

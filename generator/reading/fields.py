@@ -18,6 +18,7 @@ from generator.model import Channel as Shown
 from generator.model import OccasionKey, StepKey
 from generator.model import Particle as Polite
 from generator.model import Slot as Length
+from generator.model import WayKind as Way
 from generator.public import CHANNEL_NAMES, REPLY_CHANNELS
 from generator.reading import signed, wording
 from generator.reading.tree import Saying
@@ -346,6 +347,7 @@ Channel = Annotated[Shown, BeforeValidator(_one_of(**_CONSENTED))]
 ReplyChannel = Annotated[str, BeforeValidator(_one_of(**REPLY_CHANNELS))]
 _HORNS = ("เสียงตามสาย", "หอกระจายข่าว")
 LoudspeakerKind = Annotated[Literal["เสียงตามสาย", "หอกระจายข่าว"], BeforeValidator(_one_of(*_HORNS))]
+WayKind = Annotated[Way, BeforeValidator(_one_of(*get_args(Way)))]
 Slot = Annotated[Length, BeforeValidator(_slot)]
 Particle = Annotated[Polite, BeforeValidator(_one_of("ครับ", "ค่ะ"))]
 

@@ -221,10 +221,11 @@ class Signer(Written):
 
 
 class OtherWay(Written):
-    """A way to answer the survey without a phone."""
+    """A way to answer the survey without a camera; where no kind is written, it follows from the name."""
 
     name: fields.Line
     detail: fields.Line
+    kind: fields.WayKind | None = None
 
 
 class Aspect(Written):

@@ -101,7 +101,9 @@ def make_publication(*rounds: PublicRound, files: tuple[PublicFile, ...] = FILES
 
 def before_the_result(stage: Stage, **changes: Any) -> PublicRound:
     """Return a round as `public` gives it out at a stage before the result: nobody in it, the survey by its stage."""
-    award = make_round(0, stage=stage, award_signer=None, survey_open=stage in {"survey", "judging"})
+    award = make_round(
+        0, stage=stage, award_signer=None, survey_state="open" if stage in {"survey", "judging"} else "coming"
+    )
     figures = replace(
         award.outcomes, satisfaction=award.outcomes.satisfaction[:-1], complaints=award.outcomes.complaints[:-1]
     )

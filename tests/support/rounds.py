@@ -138,8 +138,8 @@ def make_programme(**changes: Any) -> Programme:
             counted_until=date(2023, 4, 15),
             minutes=3,
             other_ways=(
-                OtherWay("แบบกระดาษ", "หยิบและหย่อนลงกล่องที่เคาน์เตอร์บริการ สำนักงาน อบต.ควนเมา"),
-                OtherWay("ฝากผู้ใหญ่บ้าน", "ที่ศาลาหมู่บ้านทุกหมู่"),
+                OtherWay("แบบกระดาษ", "หยิบและหย่อนลงกล่องที่เคาน์เตอร์บริการ สำนักงาน อบต.ควนเมา", "กระดาษ"),
+                OtherWay("ฝากผู้ใหญ่บ้าน", "ที่ศาลาหมู่บ้านทุกหมู่", "อื่น"),
             ),
         ),
         sample=True,
@@ -197,7 +197,7 @@ def make_round(winners: int | tuple[PublicWinner, ...] = 5, **changes: Any) -> P
         organisation=make_organisation(),
         programme=make_programme(),
         stage="announced",
-        survey_open=True,
+        survey_state="open",
         outcomes=Outcomes(
             satisfaction_target=Decimal(80),
             satisfaction_method="แบบประเมินความพึงพอใจการให้บริการ",
