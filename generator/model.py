@@ -97,9 +97,19 @@ class Address:
     postcode: str
 
     @property
+    def parts(self) -> tuple[str, ...]:
+        """The address in the parts that stay whole when a line ends, with the long forms ตำบล อำเภอ จังหวัด."""
+        return (self.line, f"ตำบล{self.subdistrict}", f"อำเภอ{self.district}", f"จังหวัด{self.province} {self.postcode}")
+
+    @property
     def full(self) -> str:
-        """The address on one line, with the long forms ตำบล อำเภอ จังหวัด."""
-        return f"{self.line} ตำบล{self.subdistrict} อำเภอ{self.district} จังหวัด{self.province} {self.postcode}"
+        """The address on one line."""
+        return " ".join(self.parts)
+
+    @property
+    def area(self) -> str:
+        """Where in the country it is, for readers from elsewhere: district and province."""
+        return f"อำเภอ{self.district} จังหวัด{self.province}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +169,16 @@ class Village:
     name: str
     board: str
     loudspeaker: Loudspeaker | None
+
+    @property
+    def number(self) -> str:
+        """The village by its number: หมู่ที่ 1."""
+        return f"หมู่ที่ {self.moo}"
+
+    @property
+    def full(self) -> str:
+        """The village by its number and name: หมู่ที่ 1 บ้านควนเมา."""
+        return f"{self.number} {self.name}"
 
 
 @dataclass(frozen=True, slots=True)

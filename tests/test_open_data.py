@@ -51,9 +51,9 @@ def test_the_figures_are_those_of_the_record_and_the_weights_make_a_hundred(tmp_
     rows = _tables(award, tmp_path)["papers/2566/figures.csv"]
     told = {(row["เรื่อง"], row["รายการ"]): Decimal(row["ค่า"]) for row in rows}
     for figure in award.outcomes.satisfaction:
-        assert told["ความพึงพอใจของประชาชน", f"ปี พ.ศ. {figure.year}"] == figure.value
+        assert told["ความพึงพอใจของประชาชน", f"ปี {figure.year}"] == figure.value
     for figure in award.outcomes.complaints:
-        assert told["เรื่องร้องเรียนว่าบริการไม่เป็นธรรม", f"ปี พ.ศ. {figure.year}"] == figure.value
+        assert told["เรื่องร้องเรียนว่าบริการไม่เป็นธรรม", f"ปี {figure.year}"] == figure.value
     assert sum(value for (about, _), value in told.items() if about == "น้ำหนักคะแนน") == 100
 
 

@@ -60,7 +60,7 @@ def set_pace(project: Path, store: Store, moo: int, pace: int) -> Timed:
     line = Line(there or kind, f"pace: {pace}", instead=there is not None)
     if not amend({file: [line]}, lambda: _has_pace(project, store, moo) == pace):
         raise ProblemsFound((_problem(project, *_BY_HAND),))
-    return Timed(f"หมู่ที่ {village.moo} {village.name}", village.loudspeaker.pace, pace)
+    return Timed(village.full, village.loudspeaker.pace, pace)
 
 
 def _has_pace(project: Path, store: Store, moo: int) -> int | None:

@@ -82,7 +82,7 @@ def _sheets(publication: Publication, *, own: bool) -> Iterator[Sheet]:
         award, village, _ = script.scene
         link = award.link("loudspeaker", village)
         closed = award.survey_state == "closed"
-        label = f"{asking.CLOSED} มีทางติดต่ออื่น" if closed else f"แบบประเมินการให้บริการ หมู่ที่ {village.moo}"
+        label = f"{asking.CLOSED} มีทางติดต่ออื่น" if closed else f"แบบประเมินการให้บริการ {village.number}"
         code = {**frame.code(link), "label": label, "call": f"โทร. {award.organisation.phone}"}
         view = {**script.view, "code": code}
         yield frame.sheet(award, f"{script.path}.pdf", view, (link,), look=script.look, **script.facts(paper="A4"))
@@ -146,7 +146,7 @@ def script(occasion: Occasion, scene: Scene, seconds: int) -> tuple[Script, ...]
     cut = written(occasion, scene, seconds)
     if cut is None:
         return ()
-    title = f"บทประกาศ{horn.kind} หมู่ที่ {village.moo} {occasion.title} {seconds} วินาที ปี {award.year}"
+    title = f"บทประกาศ{horn.kind} {village.number} {occasion.title} {seconds} วินาที ปี {award.year}"
     paragraphs = framed(horn, cut.said)
     runs = [run for paragraph in cut.said for run in paragraph.runs]
     differing = {run.written: run.say for run in runs if run.written}
@@ -154,7 +154,7 @@ def script(occasion: Occasion, scene: Scene, seconds: int) -> tuple[Script, ...]
     view = {
         **frame.frame(award, title),
         "release": moment_text(award.release) if award.release else None,
-        "village": {"moo": village.moo, "name": village.name, "heading": f"หมู่ที่ {village.moo} {village.name}"},
+        "village": {"moo": village.moo, "name": village.name, "heading": village.full},
         "horn": {"kind": horn.kind, "hours": f"เปิดเสียงเวลา {' และ '.join(map(clock, horn.times))}"},
         "length": f"อ่านรอบละ {lasts} วินาที จากเวลา {seconds} วินาที ที่ความเร็ว {horn.pace} พยางค์ต่อนาที",
         "short": SHORTER if cut.whole and lasts < seconds * LEAST else "",

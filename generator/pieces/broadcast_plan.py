@@ -14,7 +14,7 @@ from generator.piece import Piece, each_round
 from generator.pieces import announcement, frame, script, uses
 from generator.press.table import TABLE as SPREADSHEET
 from generator.press.typeset import TYPESET
-from generator.thai.dates import clock, long_date, short_date, weekday
+from generator.thai.dates import clock, long_date, short_date, weekday_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -164,8 +164,7 @@ def _view(award: PublicRound) -> View | None:
         "heads": list(HEADS),
         "broken": [_broken(village) for village in award.organisation.villages if _is_broken(village)],
         "days": [
-            {"day": f"{weekday(day)}ที่ {long_date(day)}", "airings": [_line(one) for one in of_day]}
-            for day, of_day in by_day.items()
+            {"day": weekday_date(day), "airings": [_line(one) for one in of_day]} for day, of_day in by_day.items()
         ],
     }
 
@@ -174,7 +173,7 @@ def _line(one: Airing) -> View:
     return {
         "date": short_date(one.day),
         "hour": clock(one.hour) if one.hour else "",
-        "village": f"หมู่ที่ {one.village.moo} {one.village.name}",
+        "village": one.village.full,
         "what": one.occasion.title,
         "file": one.file,
         "note": one.note,
@@ -187,7 +186,7 @@ def _is_broken(village: Village) -> bool:
 
 def _broken(village: Village) -> str:
     since = village.loudspeaker.out_of_order if village.loudspeaker else None
-    return f"หมู่ที่ {village.moo} {village.name} เครื่องเสียตั้งแต่ {long_date(since)}" if since else ""
+    return f"{village.full} เครื่องเสียตั้งแต่ {long_date(since)}" if since else ""
 
 
 SHEET = Piece(

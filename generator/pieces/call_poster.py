@@ -24,9 +24,6 @@ CURRENT_STEP = {
 
 CALLED = "โปสเตอร์หลักเกณฑ์และกำหนดการ"
 
-ASKED = "ประชาชนประเมินความพึงพอใจ"
-"""What the public's own step is called."""
-
 
 def _drawings(award: PublicRound) -> Iterator[drawing.Drawing]:
     if award.stage in CURRENT_STEP:
@@ -62,7 +59,8 @@ def _schedule(programme: Programme) -> list[View]:
     for number, step in enumerate(frame.steps(programme), 1):
         if step["key"] == "judging":
             days = date_range(asked.opens, asked.counted_until)
-            lines.append({"key": "survey", "number": None, "title": ASKED, "text": ASKED, "days": days})
+            asks = {"title": timeline.ASKED, "text": timeline.ASKED, "days": days}
+            lines.append({"key": "survey", "number": None, **asks})
         lines.append({**step, "number": number, "title": timeline.TITLES[step["key"]]})
     return lines
 

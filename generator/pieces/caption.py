@@ -14,7 +14,6 @@ from generator.piece import Piece, Sheet, each_round
 from generator.pieces import asking, card, frame, limits, post, standing, uses
 from generator.press.text import TEXT
 from generator.problems import Problem, ProblemsFound, Text
-from generator.thai.dates import moment_text
 from generator.thai.figures import count
 
 if TYPE_CHECKING:
@@ -74,14 +73,18 @@ def fitted(parts: list[Part], limit: Limit, *, joint: str = "\n\n") -> str | Non
     return ""
 
 
+def headline(award: PublicRound, news: Post) -> str:
+    """Return what a message opens with; of a sample it says so first."""
+    return f"[ตัวอย่าง] {news.headline}" if award.sample else news.headline
+
+
 def parts(award: PublicRound, news: Post, channel: str) -> list[Part]:
     """Return what may be told of a news through a channel, in the order in which it is read."""
-    mark = "[ตัวอย่าง] " if award.sample else ""
     address = award.link(channel).url if news.asks else f"{award.organisation.site}/{news.page}"
     about = {"result": "อ่านเรื่องราวของแต่ละคนที่", "survey": "ประเมินที่", "call": "อ่านหลักเกณฑ์ที่"}
     lead_in = "อ่านเรื่องราวที่" if len(news.winners) == 1 else about.get(news.key, "อ่านต่อที่")
     return [
-        Part(HEADLINE, (f"{mark}{news.headline}",)),
+        Part(HEADLINE, (headline(award, news),)),
         Part(LEAD, (news.lead,)),
         *_of_people(news),
         *([Part(WHO, ("\n".join(f"• {name}: {detail}" for name, detail in news.facts),))] if news.facts else []),
@@ -101,7 +104,7 @@ def _of_people(news: Post) -> Iterator[Part]:
         if winner.story:
             yield Part(STORY, (winner.story, winner.story.split("\n", 1)[0]))
     elif news.winners:
-        full = "\n".join(f"• {one.name.full} ({one.position} {one.division.name})" for one in news.winners)
+        full = "\n".join(f"• {one.name.full} ({one.post})" for one in news.winners)
         yield Part(WHO, (full, "\n".join(f"• {one.name.full}" for one in news.winners)))
 
 
@@ -158,7 +161,7 @@ def _captions(award: PublicRound) -> Iterator[Sheet]:
         texts = [(outlet, said(award, news, outlet)) for outlet in OUTLETS]
         view = {
             "title": title,
-            "embargo": f"ห้ามเผยแพร่ก่อน {moment_text(award.release)}" if award.release else "",
+            "embargo": frame.embargo(award),
             "pictures": [{"file": f"{news.key}-{shape.name}.jpg", "say": shape.say} for shape in card.SHAPES],
             "captions": [
                 {

@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.era import BANGKOK
 from generator.pieces import ceremony_words as words
-from generator.thai.dates import clock, date_range, weekday
+from generator.thai.dates import clock, date_range, weekday_date
 
 if TYPE_CHECKING:
-    from generator.model import CeremonyEvent, CommitteePost
+    from generator.model import Ceremony, CeremonyEvent, CommitteePost
     from generator.piece import View
     from generator.pieces.speech import Groups
     from generator.public import PublicRound, PublicWinner
@@ -28,6 +28,7 @@ ANNOUNCER = "ผู้ดำเนินรายการ"
 BLANK = "." * 40
 BLANK_TIME = ". . . . . . น."
 
+USUAL_LENGTH = timedelta(hours=2)
 REGISTRATION = 30
 """Minutes before the ceremony at which the doors open."""
 
@@ -62,8 +63,9 @@ def occasion(award: PublicRound) -> View:
 def day(award: PublicRound) -> str:
     """Return the day of the ceremony with its weekday, or its days."""
     step = award.programme.step("ceremony")
-    days = date_range(step.starts, step.ends)
-    return f"{weekday(step.starts)}ที่ {days}" if step.starts == step.ends else f"วันที่ {days}"
+    if step.starts == step.ends:
+        return weekday_date(step.starts)
+    return f"วันที่ {date_range(step.starts, step.ends)}"
 
 
 def _presider(award: PublicRound) -> str:
@@ -72,6 +74,11 @@ def _presider(award: PublicRound) -> str:
         return BLANK
     presider = known.presider
     return f"{presider.name.full}  {presider.post}" if presider.name else presider.post
+
+
+def lasts(known: Ceremony) -> timedelta:
+    """Return how long a ceremony lasts by the office's own order, and as usual where it has none."""
+    return timedelta(minutes=sum(event.minutes for event in known.events)) or USUAL_LENGTH
 
 
 def order(award: PublicRound) -> list[tuple[str, Event]]:

@@ -134,6 +134,6 @@ def _winner(award: PublicRound, winner: PublicWinner) -> Iterator[Part]:
         yield from ("ประเภท", record(winner.category.name), " ")
     else:
         yield "ผู้ได้รับการคัดเลือก "
-    if winner.category.places > 1:
-        yield from (ordinal("อันดับที่", winner.place), " ")
+    if winner.rank:
+        yield from (ordinal("อันดับที่", winner.rank), " ")
     yield from ("ได้แก่ ", called(winner.name), " ", record(winner.position), " ", record(winner.division.name))

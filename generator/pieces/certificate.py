@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from generator.piece import Piece, each_round
 from generator.pieces import frame, standing, uses
 from generator.press.typeset import TYPESET
-from generator.thai.dates import MONTHS, buddhist_year
+from generator.thai.dates import formal_date, year_text
 from generator.thai.digits import to_thai
 
 if TYPE_CHECKING:
@@ -37,11 +37,6 @@ def given_on(programme: Programme) -> date:
     return days.get("ceremony", programme.result_at.date())
 
 
-def formal_date(day: date) -> str:
-    """Return a day as a certificate closes with it, in full words."""
-    return to_thai(f"ให้ไว้ ณ วันที่ {day.day} เดือน {MONTHS[day.month - 1]} พุทธศักราช {buddhist_year(day)}")
-
-
 def number_text(award: PublicRound, certificate: Certificate) -> str:
     """Return a certificate's number as papers are numbered: running number / year."""
     return to_thai(f"เลขที่ {certificate.number}/{award.year}")
@@ -54,13 +49,12 @@ ALL = "all"
 
 def honoured(winner: PublicWinner) -> str:
     """Return the kind of staff and, where there are several, the place in it."""
-    name = f"ประเภท{winner.category.name}"
-    return to_thai(f"{name} อันดับที่ {winner.place}" if winner.category.places > 1 else name)
+    return to_thai(f"ประเภท{winner.ranked}")
 
 
 def of_year(award: PublicRound) -> str:
     """Return the year of the award as a certificate writes it."""
-    return to_thai(f"ประจำปี พ.ศ. {award.year}")
+    return to_thai(f"ประจำปี {year_text(award.year)}")
 
 
 def _lay_out(award: PublicRound) -> Iterator[Sheet]:

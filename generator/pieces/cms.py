@@ -111,8 +111,8 @@ def _of_winner(award: PublicRound, winner: PublicWinner, result: News) -> Item:
         long_date(result.moment.date()),
         news.marked(award, f"{winner.name.full} {award.programme.award} ปี {award.year}"),
         (
-            f"{winner.name.full} {winner.position} {winner.division.name}",
-            f"ได้รับการคัดเลือกเป็น{award.programme.award} ประจำปี พ.ศ. {award.year} ประเภท{winner.category.name}",
+            winner.who,
+            f"ได้รับการคัดเลือกเป็น{award.programme.award} ประจำปี {award.year} ประเภท{winner.category.name}",
         ),
         (),
         tuple(text for text in told if text),
@@ -133,9 +133,7 @@ def _view(item: Item) -> View:
     return {
         "title": item.title,
         "facts": [*([linked.NOT_REAL] if item.award.sample else []), *item.facts],
-        "people": [
-            {"name": winner.name.full, "post": f"{winner.position} {winner.division.name}"} for winner in item.people
-        ],
+        "people": [{"name": winner.name.full, "post": winner.post} for winner in item.people],
         "body": list(item.body),
         "pictures": pictures,
         "poster": item.file(f"{item.key}-poster.pdf") if _poster(item) else "",

@@ -33,7 +33,7 @@ def _body(publication: Publication) -> View:
     return {
         "office": frame.organisation(office),
         "tel": page_frame.telephone(office.phone),
-        "address": page_frame.address(office.address),
+        "address": list(office.address.parts),
         "receiver": taken.receiver or publication.newest.programme.owner,
         "head": signer.post if signer else f"ผู้บริหารของ{office.name}",
         "days": taken.days,

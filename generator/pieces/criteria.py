@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.pieces import page_frame, schedule, timeline
-from generator.thai.dates import date_range, long_date, moment_text
+from generator.pieces import frame, page_frame, schedule, timeline
+from generator.thai.dates import date_range, long_date, moment_text, year_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,8 +19,8 @@ def _lay_out(publication: Publication) -> Iterator[Sheet]:
         yield page_frame.page(
             publication,
             f"{award.year}/criteria.md",
-            f"เกณฑ์และกำหนดการ พ.ศ. {award.year}",
-            f"หลักเกณฑ์ น้ำหนักคะแนน คณะกรรมการ และกำหนดการคัดเลือก{award.programme.award} พ.ศ. {award.year}",
+            f"เกณฑ์และกำหนดการ {year_text(award.year)}",
+            f"หลักเกณฑ์ น้ำหนักคะแนน คณะกรรมการ และกำหนดการคัดเลือก{award.programme.award} {year_text(award.year)}",
             _body(award),
         )
 
@@ -29,7 +29,7 @@ def _body(award: PublicRound) -> View:
     plan = award.programme
     return {
         "year": award.year,
-        "criteria": weights(award),
+        "criteria": frame.criteria(plan),
         "tie_rule": plan.tie_rule,
         "citizens_weight": plan.citizens_weight,
         "categories": [{"name": group.name, "places": group.places} for group in plan.categories],
@@ -42,19 +42,6 @@ def _body(award: PublicRound) -> View:
         "calendar": schedule.path(award),
         "survey": page_frame.survey(award),
     }
-
-
-def weights(award: PublicRound) -> list[View]:
-    """Return the criteria with their weights; one of them is the citizens' own."""
-    return [
-        {
-            "name": criterion.name,
-            "detail": criterion.detail,
-            "weight": criterion.weight,
-            "citizens": criterion.citizens,
-        }
-        for criterion in award.programme.criteria
-    ]
 
 
 PIECE = page_frame.piece("criteria", "หน้าเกณฑ์และกำหนดการ", _lay_out, "criteria.html.j2")

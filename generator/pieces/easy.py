@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from generator.pieces import page_frame, standing, voice
 from generator.thai.aloud.expanding import say_abbreviations
-from generator.thai.dates import long_date
+from generator.thai.dates import long_date, year_text
 from generator.thai.figures import count, figure
 from generator.thai.unspeakable import Unspeakable
 
@@ -47,7 +47,7 @@ def _page(publication: Publication, award: PublicRound, href: str, full: str, bo
         publication,
         href.replace(".html", ".md"),
         title,
-        f"{award.programme.award} พ.ศ. {award.year} ของ{office.name} เล่าสั้น ๆ ตัวใหญ่ อ่านง่าย",
+        f"{award.programme.award} {year_text(award.year)} ของ{office.name} เล่าสั้น ๆ ตัวใหญ่ อ่านง่าย",
         {
             **body,
             "full": full,

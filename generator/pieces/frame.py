@@ -44,12 +44,17 @@ def frame(award: PublicRound, title: str) -> View:
     return {
         "title": title,
         "sample": award.sample,
-        "embargo": f"ห้ามเผยแพร่ก่อน {moment_text(award.release)}" if award.release else None,
+        "embargo": embargo(award),
         "timestamp": int(award.programme.result_at.timestamp()),
         "year": award.year,
         "organisation": {"name": award.organisation.name, "phone": award.organisation.phone},
         "colours": {"primary": award.organisation.colours.primary, "accent": award.organisation.colours.accent},
     }
+
+
+def embargo(award: PublicRound) -> str | None:
+    """Return what a sheet says that was made before its moment."""
+    return f"ห้ามเผยแพร่ก่อน {moment_text(award.release)}" if award.release else None
 
 
 def heading(award: PublicRound) -> View:
@@ -178,8 +183,8 @@ def person(winner: PublicWinner, width: int, kind: PhotoFormat = "jpg") -> tuple
         "initial": name.initial,
         "position": winner.position,
         "division": winner.division.name,
-        "post": f"{winner.position}  {winner.division.name}",
-        "category": _ranked(winner),
+        "post": post(winner),
+        "category": winner.ranked,
         "citation": winner.citation,
         "story": winner.story.split("\n\n") if winner.story else [],
         "quote": winner.quote,
@@ -189,10 +194,9 @@ def person(winner: PublicWinner, width: int, kind: PhotoFormat = "jpg") -> tuple
     }, renditions
 
 
-def _ranked(winner: PublicWinner) -> str:
-    """Return a winner's category, with the place in it where there are several."""
-    name = winner.category.name
-    return f"{name} อันดับที่ {winner.place}" if winner.category.places > 1 else name
+def post(winner: PublicWinner) -> str:
+    """Return a winner's post and division, a wider space apart, as they stand in a line of their own below a name."""
+    return f"{winner.position}  {winner.division.name}"
 
 
 def described(name: Name, shown: Portrait) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.pieces import archive, frame, outcomes, page_frame, standing, timeline, voice
-from generator.thai.dates import date_range, long_date, moment_text
+from generator.public import STAGE_NAMES
+from generator.thai.dates import date_range, long_date, year_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,9 +37,9 @@ def _lay_out(publication: Publication) -> Iterator[Sheet]:
         "standing": standing.shown(winners),
     }
     if shown:
-        description = f"ผู้ได้รับการคัดเลือกเป็น{shown.programme.award} ประจำปี พ.ศ. {shown.year} ของ{body['office']}"
+        description = f"ผู้ได้รับการคัดเลือกเป็น{shown.programme.award} ประจำปี {shown.year} ของ{body['office']}"
     else:
-        description = f"{newest.programme.title} พ.ศ. {newest.year} ของ{body['office']}"
+        description = f"{newest.programme.title} {year_text(newest.year)} ของ{body['office']}"
     yield page_frame.page(publication, "index.md", newest.programme.award, description, body)
 
 
@@ -46,39 +47,22 @@ def _now(award: PublicRound) -> View:
     """Return what a visitor can know or do in a round whose result is still to come."""
     plan, year = award.programme, award.year
     nominations, notice = plan.step("nominations"), plan.step("criteria_notice")
-    headline, text, day = {
-        "preparing": ("เตรียมเริ่มการคัดเลือก", "จะประกาศหลักเกณฑ์", date_range(notice.starts, notice.ends)),
-        "criteria": (
-            "ประกาศหลักเกณฑ์แล้ว",
-            "สำนักและกองเสนอชื่อบุคลากรได้",
-            date_range(nominations.starts, nominations.ends),
-        ),
-        "nominations": (
-            "เปิดรับการเสนอชื่อ",
-            "สำนักและกองเสนอชื่อบุคลากรในสังกัดได้ถึง",
-            long_date(nominations.ends),
-        ),
+    text, day = {
+        "preparing": ("จะประกาศหลักเกณฑ์", date_range(notice.starts, notice.ends)),
+        "criteria": ("สำนักและกองเสนอชื่อบุคลากรได้", date_range(nominations.starts, nominations.ends)),
+        "nominations": ("สำนักและกองเสนอชื่อบุคลากรในสังกัดได้ถึง", long_date(nominations.ends)),
         "survey": (
-            "ขอเชิญประเมินการให้บริการ",
             "ความเห็นของประชาชนเป็นเกณฑ์หนึ่งในการตัดสิน นับรวมคำตอบที่ส่งถึง",
             long_date(plan.survey.counted_until),
         ),
-        "judging": (
-            "คณะกรรมการกำลังพิจารณา",
-            "นับคะแนนความพึงพอใจจากประชาชนแล้ว จะประกาศผล",
-            long_date(plan.result_at.date()),
-        ),
+        "judging": ("นับคะแนนความพึงพอใจจากประชาชนแล้ว จะประกาศผล", long_date(plan.result_at.date())),
     }[award.stage]
     return {
         "year": year,
-        "headline": headline,
+        "headline": "ขอเชิญประเมินการให้บริการ" if award.stage == "survey" else STAGE_NAMES[award.stage].th,
         "text": text,
         "day": day,
-        "dates": [
-            {"name": "เสนอชื่อ", "when": date_range(nominations.starts, nominations.ends)},
-            {"name": "ประชาชนประเมิน", "when": date_range(plan.survey.opens, plan.survey.counted_until)},
-            {"name": "ประกาศผล", "when": moment_text(plan.result_at)},
-        ],
+        "dates": [{"name": name, "when": when} for name, when in timeline.main_dates(award)],
         "criteria": None if award.stage == "preparing" else f"{year}/criteria.html",
     }
 

@@ -72,7 +72,7 @@ def _body(publication: Publication, award: PublicRound, link: SurveyLink) -> Vie
 def _spot(link: SurveyLink) -> str:
     """Return where the code hangs, as its neighbours call it; nothing for a code that hangs everywhere."""
     if isinstance(link.spot, Village):
-        return f"{link.place} {link.spot.name}"
+        return link.spot.full
     return link.place if link.spot else ""
 
 

@@ -49,9 +49,8 @@ def _groups(award: PublicRound) -> Iterator[tuple[PublicWinner, ...]]:
 
 
 def _sheet(award: PublicRound, news: Post, contents: Json, told_of: tuple[PublicWinner, ...], name: str = "") -> Sheet:
-    mark = "[ตัวอย่าง] " if award.sample else ""
     told = [
-        caption.Part(caption.HEADLINE, (f"{mark}{news.headline}",)),
+        caption.Part(caption.HEADLINE, (caption.headline(award, news),)),
         caption.Part(caption.LEAD, (news.lead,)),
     ]
     message = {

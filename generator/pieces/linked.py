@@ -6,10 +6,12 @@ only where its owner agreed to the site.
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from generator.era import BANGKOK
+from generator.pieces.ceremony import lasts
+from generator.thai.dates import year_text
 
 if TYPE_CHECKING:
     from generator.model import Organisation
@@ -18,8 +20,6 @@ if TYPE_CHECKING:
 
 NOT_REAL = "ข้อมูลตัวอย่าง แต่งขึ้นเพื่อสาธิต"
 """What is said of a made-up person or result, for programs see no ribbon."""
-
-USUAL_LENGTH = timedelta(hours=2)
 
 
 def graph(publication: Publication, href: str, title: str, about: tuple[View, ...]) -> View:
@@ -116,7 +116,7 @@ def person(award: PublicRound, winner: PublicWinner, picture: str | None) -> Vie
         "familyName": winner.name.last,
         "jobTitle": winner.position,
         "worksFor": {**_office_id(office), "department": {"@type": "Organization", "name": winner.division.name}},
-        "award": f"{award.programme.award} พ.ศ. {award.year}",
+        "award": f"{award.programme.award} {year_text(award.year)}",
         "url": href,
         **({"image": _url(office, picture)} if picture else {}),
         **_unreal(award),
@@ -144,14 +144,13 @@ def ceremony(award: PublicRound) -> tuple[View, ...]:
     if plan is None:
         return ()
     starts = datetime.combine(step.starts, plan.starts, BANGKOK)
-    minutes = sum(event.minutes for event in plan.events)
     return (
         {
             "@type": "Event",
             "name": f"มอบประกาศเกียรติคุณ{award.programme.award} ปี {award.year}",
             "description": step.text,
             "startDate": starts.isoformat(),
-            "endDate": (starts + (timedelta(minutes=minutes) or USUAL_LENGTH)).isoformat(),
+            "endDate": (starts + lasts(plan)).isoformat(),
             "eventStatus": "https://schema.org/EventScheduled",
             "eventAttendanceMode": "https://schema.org/OfflineEventAttendanceMode",
             "location": {"@type": "Place", "name": plan.place, "address": _address(office)},

@@ -34,7 +34,7 @@ class News(NamedTuple):
     @property
     def lines(self) -> list[str]:
         """What it says as plain text, a paragraph or a person a line."""
-        return [*self.paragraphs[:1], *map(who, self.people), *self.paragraphs[1:]]
+        return [*self.paragraphs[:1], *(winner.who for winner in self.people), *self.paragraphs[1:]]
 
 
 def of_all(publication: Publication) -> list[News]:
@@ -59,11 +59,6 @@ def of_round(award: PublicRound) -> Iterator[News]:
         yield _thanks(award, begins["closed"])
 
 
-def who(winner: PublicWinner) -> str:
-    """Return a winner on one line: name, post, division."""
-    return f"{winner.name.full} {winner.position} {winner.division.name}"
-
-
 def marked(award: PublicRound, title: str) -> str:
     """Return a title that says so where it speaks of a sample."""
     return f"ตัวอย่าง: {title}" if award.sample else title
@@ -82,7 +77,7 @@ def _criteria(award: PublicRound, moment: datetime) -> News:
         moment,
         f"ประกาศหลักเกณฑ์การคัดเลือก{plan.award} ปี {award.year}",
         (
-            f"{award.organisation.name}ประกาศหลักเกณฑ์และกำหนดการคัดเลือก{plan.award} ประจำปี พ.ศ. {award.year}",
+            f"{award.organisation.name}ประกาศหลักเกณฑ์และกำหนดการคัดเลือก{plan.award} ประจำปี {award.year}",
             f"คะแนนเต็ม 100 คะแนน ได้แก่ {weights}",
             (
                 f"สำนักและกองเสนอชื่อ {date_range(nominations.starts, nominations.ends)} "
@@ -114,7 +109,7 @@ def _survey(award: PublicRound) -> News:
 
 def _result(award: PublicRound) -> News:
     plan = award.programme
-    opening = f"{award.organisation.name}ประกาศรายชื่อผู้ได้รับการคัดเลือกเป็น{plan.award} ประจำปี พ.ศ. {award.year}"
+    opening = f"{award.organisation.name}ประกาศรายชื่อผู้ได้รับการคัดเลือกเป็น{plan.award} ประจำปี {award.year}"
     told = f"ประกาศ {moment_text(plan.result_at)}"
     news = _news(award, "result", plan.result_at, f"ประกาศผล{plan.award} ปี {award.year}", (opening, told), "results")
     return news._replace(people=award.winners)

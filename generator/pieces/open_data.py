@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.piece import Piece, Sheet, each_round
-from generator.pieces import standing, uses
+from generator.pieces import linked, standing, uses
 from generator.pieces.outcomes import COMPLAINTS, SATISFACTION
 from generator.press.data import DATA
 from generator.public import enough
@@ -51,7 +51,7 @@ def _table(
     rows: Iterator[tuple[str, ...]],
     people: tuple[PublicWinner, ...] = (),
 ) -> Sheet:
-    note = "ตัวอย่าง แต่งขึ้นเพื่อสาธิต" if award.sample else ""
+    note = linked.NOT_REAL if award.sample else ""
     front = (str(award.year), award.organisation.name)
     view = {"title": title, "heads": list(heads), "rows": [[*front, *row, note] for row in rows]}
     return Sheet(
@@ -72,7 +72,7 @@ def _people(award: PublicRound) -> Iterator[tuple[str, ...]]:
             winner.position,
             winner.division.name,
             winner.category.name,
-            str(winner.place) if winner.category.places > 1 else "",
+            str(winner.rank or ""),
             figure(said.percent) if said else "",
             str(said.replies) if said else "",
             figure(winner.total) if winner.total is not None else "",
@@ -85,9 +85,9 @@ def _figures(award: PublicRound) -> Iterator[tuple[str, ...]]:
     for asked in outcomes.satisfaction:
         replies = enough(asked.replies)
         answered = "" if replies is None else str(replies)
-        yield SATISFACTION, f"ปี พ.ศ. {asked.year}", figure(asked.value), "ร้อยละ", target, answered
+        yield SATISFACTION, f"ปี {asked.year}", figure(asked.value), "ร้อยละ", target, answered
     for came in outcomes.complaints:
-        yield COMPLAINTS, f"ปี พ.ศ. {came.year}", figure(came.value), "เรื่อง", "ลดลงจากปีก่อน", ""
+        yield COMPLAINTS, f"ปี {came.year}", figure(came.value), "เรื่อง", "ลดลงจากปีก่อน", ""
     for criterion in award.programme.criteria:
         yield "น้ำหนักคะแนน", criterion.name, str(criterion.weight), "คะแนน", "", ""
     if award.reach:

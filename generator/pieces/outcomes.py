@@ -70,7 +70,7 @@ def _complaints(award: PublicRound) -> View | None:
     counts = [int(figure.value) for figure in figures]
     first, last, most = counts[0], counts[-1], max(*counts, 1)
     if len(counts) == 1:
-        trend = f"ปี พ.ศ. {figures[0].year} มี {count(last)} เรื่อง"
+        trend = f"ปี {figures[0].year} มี {count(last)} เรื่อง"
     elif last < counts[-2]:
         trend = f"ลดลงจาก {count(counts[-2])} เรื่อง เหลือ {count(last)} เรื่อง"
     elif last == counts[-2]:

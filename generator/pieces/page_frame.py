@@ -16,7 +16,7 @@ from generator.thai.figures import count, figure
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from generator.model import Address, Name, Organisation
+    from generator.model import Name, Organisation
     from generator.piece import View
     from generator.public import Portrait, Publication, PublicCard, PublicRound, PublicWinner
 
@@ -115,7 +115,7 @@ def site(publication: Publication) -> View:
         **frame.organisation(office),
         "tel": telephone(office.phone),
         "title": office_name(office),
-        "address": address(office.address),
+        "address": list(office.address.parts),
         "award": frame.award_lines(award.programme.award),
         "sample": publication.sample or office.sample,
         "card": _card(publication.cards["index"]) if "index" in publication.cards else None,
@@ -171,16 +171,6 @@ def office_name(office: Organisation) -> View:
     return {"front": office.name.removesuffix(place), "place": place}
 
 
-def address(place: Address) -> list[str]:
-    """Return an address in the parts that stay whole when a line ends."""
-    return [
-        place.line,
-        f"ตำบล{place.subdistrict}",
-        f"อำเภอ{place.district}",
-        f"จังหวัด{place.province} {place.postcode}",
-    ]
-
-
 def person(name: Name) -> View:
     """Return a name in the two parts between which a line may break."""
     return {"full": name.full, "front": name.short, "last": name.last}
@@ -198,7 +188,7 @@ def winner(chosen: PublicWinner, year: int) -> View:
         "position": chosen.position,
         "division": chosen.division.name,
         "category": chosen.category.name,
-        "place": chosen.place if chosen.category.places > 1 else None,
+        "place": chosen.rank,
         "citation": chosen.citation,
         "quote": chosen.quote,
         "story": paragraphs(chosen.story),

@@ -8,9 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.pieces import asking, frame, limits, outcomes, page_frame
-from generator.public import enough
-from generator.thai.dates import date_range, long_date, moment_text
+from generator.pieces import asking, frame, limits, outcomes, page_frame, timeline
+from generator.public import STAGE_NAMES, enough
+from generator.thai.dates import long_date, moment_text
 from generator.thai.figures import count, percent
 
 if TYPE_CHECKING:
@@ -85,8 +85,7 @@ def of_winner(award: PublicRound, winner: PublicWinner) -> Post:
         winner.name.full,
         f"{award.year}/winner-{winner.id}.html",
         f"ขอแสดงความยินดีกับ{winner.name.full}",
-        f"{winner.position} {winner.division.name} {award.organisation.name} "
-        f"ได้รับการคัดเลือกเป็น{award.programme.award} ประจำปี {award.year}",
+        f"{winner.post} {award.organisation.name} ได้รับการคัดเลือกเป็น{award.programme.award} ประจำปี {award.year}",
         winners=(winner,),
     )
 
@@ -99,7 +98,7 @@ def criteria(award: PublicRound) -> Post:
         f"{award.year}/criteria.html",
         "เลือกอย่างไร เมื่อไร",
         f"หลักเกณฑ์และกำหนดการคัดเลือก{award.programme.award} ปี {award.year} และวิธีที่ประชาชนร่วมให้คะแนน",
-        _dates(award),
+        timeline.main_dates(award),
     )
 
 
@@ -128,7 +127,7 @@ def alt(award: PublicRound, post: Post, *, coded: bool = True) -> str:
 
 def _seen(award: PublicRound, winner: PublicWinner) -> str:
     shown = frame.described(winner.name, winner.portrait) if winner.portrait else winner.name.full
-    long = f"{shown} {winner.position} {winner.division.name} ได้รับการคัดเลือกเป็น{award.programme.award} ปี {award.year}"
+    long = f"{shown} {winner.post} ได้รับการคัดเลือกเป็น{award.programme.award} ปี {award.year}"
     short = f"{winner.name.full} ได้รับการคัดเลือกเป็น{award.programme.award} ปี {award.year}"
     return long if len(long) + len("ตัวอย่าง ") <= limits.ALT.most else short
 
@@ -140,24 +139,13 @@ def counted(award: PublicRound) -> str:
 
 def _call(award: PublicRound) -> Post:
     ends = long_date(award.programme.step("nominations").ends)
-    open_now = award.stage == "nominations"
     return Post(
         "call",
         "ประกาศหลักเกณฑ์",
         f"{award.year}/criteria.html",
-        "เปิดรับการเสนอชื่อ" if open_now else "ประกาศหลักเกณฑ์แล้ว",
+        STAGE_NAMES[award.stage].th,
         f"สำนักและกองเสนอชื่อบุคลากรในสังกัดได้ถึงวันที่ {ends} เพื่อคัดเลือก{award.programme.award} ปี {award.year}",
-        _dates(award),
-    )
-
-
-def _dates(award: PublicRound) -> Facts:
-    plan = award.programme
-    nominations = plan.step("nominations")
-    return (
-        ("สำนักและกองเสนอชื่อ", date_range(nominations.starts, nominations.ends)),
-        ("ประชาชนประเมิน", date_range(plan.survey.opens, plan.survey.counted_until)),
-        ("ประกาศผล", moment_text(plan.result_at)),
+        timeline.main_dates(award),
     )
 
 
@@ -198,6 +186,6 @@ def _standing(award: PublicRound) -> Post:
     when = moment_text(award.programme.result_at)
     lead = {
         "preparing": f"{award.organisation.name} เตรียมคัดเลือกประจำปี {award.year}",
-        "judging": f"คณะกรรมการกำลังพิจารณา ประกาศผล {when}",
+        "judging": f"{STAGE_NAMES[award.stage].th} ประกาศผล {when}",
     }.get(award.stage, f"{award.organisation.name} ประจำปี {award.year}")
     return Post("standing", "ความคืบหน้า", f"{award.year}/index.html", award.programme.award, lead)

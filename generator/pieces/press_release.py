@@ -13,7 +13,7 @@ from generator.pieces import asking, frame, post, standing, uses
 from generator.press.document import DOCUMENT
 from generator.press.text import TEXT
 from generator.public import enough
-from generator.thai.dates import clock, long_date, moment_text, weekday
+from generator.thai.dates import clock, long_date, weekday_date
 from generator.thai.figures import count, percent
 
 if TYPE_CHECKING:
@@ -69,8 +69,7 @@ def _blocks(award: PublicRound, news: Post) -> Iterator[View]:
     yield _block("Normal", award.organisation.name, centred=True)
     if award.sample:
         yield _block("Normal", "ตัวอย่าง: บุคคลและตัวเลขในข่าวนี้สมมติขึ้น", centred=True)
-    release = f"ห้ามเผยแพร่ก่อน {moment_text(award.release)}" if award.release else "เผยแพร่ได้ทันที"
-    yield _block("Normal", release, centred=True)
+    yield _block("Normal", frame.embargo(award) or "เผยแพร่ได้ทันที", centred=True)
     if news.key == "result":
         yield from _result(award)
     else:
@@ -84,7 +83,7 @@ def _result(award: PublicRound) -> Iterator[View]:
     named, day = award.programme.award, programme.result_at.date()
     yield _block("Heading 1", f"{office.short_name} ประกาศผล{named} ปี {award.year} มี{post.counted(award)}")
     yield _said(
-        f"{weekday(day)}ที่ {long_date(day)} {office.name} อำเภอ{office.address.district} จังหวัด{office.address.province} "
+        f"{weekday_date(day)} {office.name} {office.address.area} "
         f"ประกาศผลการคัดเลือก{named} ประจำปี {award.year} มี{post.counted(award)} ได้แก่"
     )
     yield from (_block("List Bullet", _person(winner)) for winner in award.winners)
@@ -102,7 +101,7 @@ def _result(award: PublicRound) -> Iterator[View]:
 
 
 def _person(winner: PublicWinner) -> str:
-    who = f"{winner.name.full} {winner.position} {winner.division.name} ประเภท{winner.category.name}"
+    who = f"{winner.who} ประเภท{winner.category.name}"
     return f"{who} {winner.citation}".strip()
 
 
@@ -134,7 +133,7 @@ def _ceremony(award: PublicRound) -> str:
         return ""
     day = award.programme.step("ceremony").starts
     return (
-        f"พิธีมอบประกาศเกียรติคุณจัดขึ้น{weekday(day)}ที่ {long_date(day)} เวลา {clock(held.starts)} ณ {held.place} "
+        f"พิธีมอบประกาศเกียรติคุณจัดขึ้น{weekday_date(day)} เวลา {clock(held.starts)} ณ {held.place} "
         f"โดยมี{held.presider.post}เป็นประธาน"
     )
 
@@ -142,7 +141,7 @@ def _ceremony(award: PublicRound) -> str:
 def _survey(award: PublicRound, news: Post) -> Iterator[View]:
     office = award.organisation
     yield _block("Heading 1", f"{office.short_name} เชิญประชาชนประเมินการให้บริการ ปี {award.year}")
-    yield _said(f"{office.name} อำเภอ{office.address.district} จังหวัด{office.address.province} {_invited(award)}")
+    yield _said(f"{office.name} {office.address.area} {_invited(award)}")
     yield _said(_counts(award))
     yield _said(_ask(award))
     yield from (_block("List Bullet", f"{name}: {detail}") for name, detail in news.facts)

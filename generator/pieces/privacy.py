@@ -26,7 +26,7 @@ def _lay_out(publication: Publication) -> Iterator[Sheet]:
         {
             "office": frame.organisation(office),
             "tel": page_frame.telephone(office.phone),
-            "address": page_frame.address(office.address),
+            "address": list(office.address.parts),
             "owner": award.programme.owner,
             "smallest_group": MIN_GROUP,
             "form_host": urlsplit(award.link("site").form).netloc,

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from generator.pieces import archive, card, easy, frame, linked, page_frame, standing, winner_poster
 from generator.public import MIN_GROUP, together
+from generator.thai.dates import year_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,7 +50,7 @@ def _lay_out(publication: Publication) -> Iterator[Sheet]:
 
 def _description(award: PublicRound, chosen: PublicWinner) -> str:
     """Return what a search engine or a shared link says below the name: what is honoured, where it is told."""
-    said = f"{chosen.position} {award.programme.award} พ.ศ. {award.year}"
+    said = f"{chosen.position} {award.programme.award} {year_text(award.year)}"
     return f"{said} {chosen.citation}" if chosen.citation else said
 
 

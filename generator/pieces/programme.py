@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.pieces import frame, page_frame, timeline
+from generator.thai.dates import year_text
 from generator.thai.figures import figure
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ def _lay_out(publication: Publication) -> Iterator[Sheet]:
             publication,
             f"{award.year}/programme.md",
             plan.title,
-            f"{plan.title} พ.ศ. {award.year}: เหตุผล วัตถุประสงค์ ขั้นตอน และผลที่คาดหวัง",
+            f"{plan.title} {year_text(award.year)}: เหตุผล วัตถุประสงค์ ขั้นตอน และผลที่คาดหวัง",
             {
                 "year": award.year,
                 "title_lines": frame.award_lines(plan.title),

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from generator.pieces import page_frame
 from generator.public import MIN_GROUP
-from generator.thai.dates import long_date
+from generator.thai.dates import long_date, year_text
 from generator.thai.figures import count
 
 if TYPE_CHECKING:
@@ -27,8 +27,9 @@ def _lay_out(publication: Publication) -> Iterator[Sheet]:
             yield page_frame.page(
                 publication,
                 f"{award.year}/reach.md",
-                f"เสียงจากช่องทางไหน พ.ศ. {award.year}",
-                f"แบบประเมินความพึงพอใจ พ.ศ. {award.year} มีผู้ตอบ {count(award.reach.total)} คน มาจากช่องทางใดและหมู่ใดบ้าง",
+                f"เสียงจากช่องทางไหน {year_text(award.year)}",
+                f"แบบประเมินความพึงพอใจ {year_text(award.year)} มีผู้ตอบ {count(award.reach.total)} คน "
+                "มาจากช่องทางใดและหมู่ใดบ้าง",
                 _body(award, award.reach),
             )
 

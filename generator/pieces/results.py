@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.pieces import archive, frame, linked, open_data, page_frame, reach, standing
-from generator.pieces.criteria import weights
-from generator.thai.dates import long_date
+from generator.thai.dates import long_date, year_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,8 +21,8 @@ def _lay_out(publication: Publication) -> Iterator[Sheet]:
             yield page_frame.page(
                 publication,
                 f"{award.year}/results.md",
-                f"ผลการคัดเลือก พ.ศ. {award.year}",
-                f"รายชื่อผู้ได้รับการคัดเลือกเป็น{award.programme.award} พ.ศ. {award.year}",
+                f"ผลการคัดเลือก {year_text(award.year)}",
+                f"รายชื่อผู้ได้รับการคัดเลือกเป็น{award.programme.award} {year_text(award.year)}",
                 _body(publication, award),
                 kind="article",
                 published=award.programme.result_at.isoformat(),
@@ -42,7 +41,7 @@ def _body(publication: Publication, award: PublicRound) -> View:
             for group in plan.categories
         ],
         "totals": any(w["total"] is not None for w in shown),
-        "criteria": weights(award),
+        "criteria": frame.criteria(plan),
         "tie_rule": plan.tie_rule,
         "method": award.outcomes.satisfaction_method,
         "counted_until": long_date(plan.survey.counted_until),
@@ -53,7 +52,7 @@ def _body(publication: Publication, award: PublicRound) -> View:
         "reach": reach.href(award),
         "renditions": page_frame.all_renditions(award.winners),
         "standing": standing.shown(award.winners),
-        "about": [linked.result(award, f"ประกาศผล{plan.award} พ.ศ. {award.year}")],
+        "about": [linked.result(award, f"ประกาศผล{plan.award} {year_text(award.year)}")],
         "signer": {"name": page_frame.person(signer.name), "post": signer.post, "role": signer.role}
         if signer
         else None,

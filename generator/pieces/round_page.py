@@ -6,25 +6,14 @@ from typing import TYPE_CHECKING
 
 from generator import sound
 from generator.pieces import easy, frame, linked, page_frame, reach, standing, timeline, voice
-from generator.public import together
-from generator.thai.dates import moment_text
+from generator.public import STAGE_NAMES, together
+from generator.thai.dates import moment_text, year_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.piece import Finished, Piece, Sheet, View
-    from generator.public import Publication, PublicRound, Stage, Standing
-
-STANDING: dict[Stage, str] = {
-    "preparing": "เตรียมเริ่มการคัดเลือก",
-    "criteria": "ประกาศหลักเกณฑ์แล้ว",
-    "nominations": "กำลังรับการเสนอชื่อ",
-    "survey": "กำลังรับฟังความเห็นของประชาชน",
-    "judging": "คณะกรรมการกำลังพิจารณา",
-    "announced": "ประกาศผลแล้ว",
-    "ceremony": "ประกาศผลแล้ว อยู่ในช่วงมอบประกาศเกียรติคุณและเผยแพร่",
-    "closed": "การคัดเลือกรอบนี้เสร็จสิ้นแล้ว",
-}
+    from generator.public import Publication, PublicRound, Standing
 
 
 def _lay_out(finished: Finished) -> Iterator[Sheet]:
@@ -33,12 +22,12 @@ def _lay_out(finished: Finished) -> Iterator[Sheet]:
         yield page_frame.page(
             publication,
             f"{award.year}/index.md",
-            f"การคัดเลือก พ.ศ. {award.year}",
-            f"ขั้นตอนและผลการคัดเลือก{award.programme.award} พ.ศ. {award.year}",
+            f"การคัดเลือก {year_text(award.year)}",
+            f"ขั้นตอนและผลการคัดเลือก{award.programme.award} {year_text(award.year)}",
             {
                 "year": award.year,
                 "award": frame.award_lines(award.programme.award),
-                "stands": STANDING[award.stage],
+                "stands": STAGE_NAMES[award.stage].th,
                 "announced": award.announced,
                 "result": moment_text(award.programme.result_at),
                 "steps": timeline.steps(award),

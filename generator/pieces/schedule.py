@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from generator.era import BANGKOK
 from generator.piece import Piece, Sheet
-from generator.pieces import asking, news, timeline, uses
+from generator.pieces import asking, ceremony, news, timeline, uses
 from generator.press.calendar import CALENDAR
 from generator.public import midnight
 
@@ -50,7 +50,7 @@ def _events(award: PublicRound) -> Iterator[View]:
         yield _event(award, key, timeline.TITLES[key], step.starts, step.ends, step.text)
     asked = plan.survey
     told = asking.effort(asked)
-    yield _event(award, "survey", "ประชาชนประเมินการให้บริการ", asked.opens, asked.counted_until, told)
+    yield _event(award, "survey", timeline.ASKED, asked.opens, asked.counted_until, told)
     if asked.closes > asked.counted_until:
         yield _event(award, "survey-closes", "วันสุดท้ายของแบบประเมินการให้บริการ", asked.closes, asked.closes, told)
     yield _event(
@@ -65,8 +65,8 @@ def _ceremony(award: PublicRound) -> View:
     if plan.ceremony is None:
         return _event(award, "ceremony", title, step.starts, step.ends, step.text)
     starts = datetime.combine(step.starts, plan.ceremony.starts, BANGKOK)
-    lasts = timedelta(minutes=sum(event.minutes for event in plan.ceremony.events) or 120)
-    return _event(award, "ceremony", title, starts, starts + lasts, step.text, plan.ceremony.place)
+    ends = starts + ceremony.lasts(plan.ceremony)
+    return _event(award, "ceremony", title, starts, ends, step.text, plan.ceremony.place)
 
 
 def _event(award: PublicRound, key: str, title: str, starts: date, ends: date, text: str, place: str = "") -> View:

@@ -15,7 +15,7 @@ from generator.pieces.cutting import Form, cut
 from generator.pieces.outcomes import COMPLAINTS
 from generator.pieces.speech import Part, Run, breathing, called, cue, ordinal, paragraph, record
 from generator.thai import read_aloud
-from generator.thai.dates import MONTHS, clock, date_range, long_date
+from generator.thai.dates import clock, date_range, day_and_month, long_date
 from generator.thai.figures import count, percent
 from generator.thai.unspeakable import Unspeakable
 
@@ -231,8 +231,8 @@ def _post(winner: PublicWinner) -> tuple[Part, ...]:
 
 def _group(winner: PublicWinner) -> Iterator[Part]:
     yield record(winner.category.name)
-    if winner.category.places > 1:
-        yield from (" ", ordinal("อันดับที่", winner.place))
+    if winner.rank:
+        yield from (" ", ordinal("อันดับที่", winner.rank))
 
 
 def _how_chosen(scene: Scene) -> Block:
@@ -274,7 +274,7 @@ def _ceremony(scene: Scene) -> tuple[tuple[Block, ...], ...]:
     )
     thanks = "ขอบคุณที่รับฟัง แล้วพบกันในพิธี"
     starts = scene.award.programme.step("ceremony").starts
-    soon = record(f"{starts.day} {MONTHS[starts.month - 1]} {clock(known.starts)}")
+    soon = record(f"{day_and_month(starts)} {clock(known.starts)}")
     brief = _brief(
         scene,
         thanks,

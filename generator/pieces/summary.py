@@ -34,9 +34,7 @@ def _public(award: PublicRound) -> Iterator[Sheet]:
         pages += [("เสียงจากช่องทางไหน", "reach.html")] if award.reach else []
         view = {
             **_view(award, f"{SUMMARY} {award.programme.award} ปี {award.year}"),
-            "winners": [
-                {"name": each.name.full, "post": f"{each.position}  {each.division.name}"} for each in award.winners
-            ],
+            "winners": [{"name": each.name.full, "post": frame.post(each)} for each in award.winners],
             "honoured": _honoured(award),
             "channels": _rows(award.reach.channels if award.reach else ()),
             "places": _rows(award.reach.places if award.reach else ()),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from generator.thai.dates import date_range
+from generator.public import STAGE_NAMES
+from generator.thai.dates import date_range, moment_text
 
 if TYPE_CHECKING:
     from generator.model import StepKey
@@ -37,8 +38,24 @@ GOING_ON: dict[Stage, tuple[int, int]] = {
 
 State = Literal["done", "now", "next"]
 WORDS: dict[State, str] = {"done": "เสร็จแล้ว", "now": "กำลังดำเนินการ", "next": "ขั้นต่อไป"}
-HEARING = "กำลังรับความเห็นประชาชน"
-"""What is said of the judging while the public has its say, weeks before the committee meets."""
+ASKED = "ประชาชนประเมิน"
+"""What the public's own step is called, beside the eight."""
+
+
+def _words(stage: Stage, state: State) -> str:
+    """Return how a step stands; of the judging while the public has its say, weeks before the committee meets, that."""
+    return STAGE_NAMES[stage].th if stage == "survey" and state == "now" else WORDS[state]
+
+
+def main_dates(award: PublicRound) -> tuple[tuple[str, str], ...]:
+    """Return the dates that concern more people than the committee, each with its name."""
+    plan = award.programme
+    nominations = plan.step("nominations")
+    return (
+        (f"สำนักและกอง{TITLES['nominations']}", date_range(nominations.starts, nominations.ends)),
+        (ASKED, date_range(plan.survey.opens, plan.survey.counted_until)),
+        (TITLES["result"], moment_text(plan.result_at)),
+    )
 
 
 def steps(award: PublicRound) -> list[View]:
@@ -55,7 +72,7 @@ def steps(award: PublicRound) -> list[View]:
                 "text": step.text,
                 "when": date_range(step.starts, step.ends),
                 "state": state,
-                "state_words": HEARING if award.stage == "survey" and state == "now" else WORDS[state],
+                "state_words": _words(award.stage, state),
             }
         )
     return rows

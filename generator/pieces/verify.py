@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.pieces import certificate, frame, page_frame, standing
+from generator.thai.dates import formal_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,7 +38,7 @@ def _lay_out(publication: Publication) -> Iterator[Sheet]:
                     "position": winner.position,
                     "division": winner.division.name,
                     "honoured": certificate.honoured(winner),
-                    "day": certificate.formal_date(certificate.given_on(award.programme)),
+                    "day": formal_date(certificate.given_on(award.programme)),
                     "signer": {
                         "name": page_frame.person(award.award_signer.name),
                         "post": award.award_signer.post,

@@ -72,7 +72,7 @@ def title(script: Script) -> str:
     """Return what a recording is called, in lists and by a player."""
     award, village, _ = script.scene
     mark = "ตัวอย่าง: " if award.sample else ""
-    return f"{mark}{KIND} หมู่ที่ {village.moo} {script.news} ปี {award.year}"
+    return f"{mark}{KIND} {village.number} {script.news} ปี {award.year}"
 
 
 def _lay_out_shared(publication: Publication) -> Iterable[Sheet]:

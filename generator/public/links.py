@@ -115,5 +115,5 @@ def _spot(spot: Village | Division | None) -> tuple[str, str]:
     if spot is None:
         return EVERYWHERE, ""
     if isinstance(spot, Village):
-        return f"หมู่ที่ {spot.moo}", f"-m{spot.moo}"
+        return spot.number, f"-m{spot.moo}"
     return spot.name, f"-{spot.key}"

@@ -171,7 +171,7 @@ def _places(groups: list[list[_Cell]], total: int) -> tuple[Brought, ...]:
 def _name(spot: Spot) -> str:
     if spot is None:
         return NO_PLACE
-    return f"หมู่ที่ {spot.moo} {spot.name}" if isinstance(spot, Village) else spot.name
+    return spot.full if isinstance(spot, Village) else spot.name
 
 
 def _most_first(found: Iterable[Brought]) -> list[Brought]:

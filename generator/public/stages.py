@@ -18,16 +18,16 @@ Stage = Literal["preparing", "criteria", "nominations", "survey", "judging", "an
 SurveyState = Literal["coming", "open", "closed"]
 
 STAGE_NAMES: dict[Stage, Text] = {
-    "preparing": Text("เตรียมการ", "preparing"),
+    "preparing": Text("เตรียมเริ่มการคัดเลือก", "preparing"),
     "criteria": Text("ประกาศหลักเกณฑ์แล้ว", "criteria announced"),
-    "nominations": Text("รับการเสนอชื่อ", "nominations open"),
-    "survey": Text("สำรวจความพึงพอใจ", "survey running"),
-    "judging": Text("คณะกรรมการพิจารณา", "judging"),
+    "nominations": Text("เปิดรับการเสนอชื่อ", "nominations open"),
+    "survey": Text("กำลังรับฟังความเห็นของประชาชน", "survey running"),
+    "judging": Text("คณะกรรมการกำลังพิจารณา", "judging"),
     "announced": Text("ประกาศผลแล้ว", "result announced"),
-    "ceremony": Text("มอบประกาศเกียรติคุณแล้ว", "ceremony held"),
-    "closed": Text("เสร็จสิ้น", "closed"),
+    "ceremony": Text("ประกาศผลแล้ว อยู่ในช่วงมอบประกาศเกียรติคุณและเผยแพร่", "handing over and telling"),
+    "closed": Text("การคัดเลือกรอบนี้เสร็จสิ้นแล้ว", "closed"),
 }
-"""What an office calls each stage."""
+"""How a round stands at each stage, as the office and its pages say it."""
 
 
 def midnight(day: date) -> datetime:

@@ -91,6 +91,26 @@ class PublicWinner:
     key: str = ""
     """How lists of what must be taken down speak of the winner (`generator.model.key_of`)."""
 
+    @property
+    def post(self) -> str:
+        """The post with the division that it is in."""
+        return f"{self.position} {self.division.name}"
+
+    @property
+    def who(self) -> str:
+        """The winner on one line: name, post and division."""
+        return f"{self.name.full} {self.post}"
+
+    @property
+    def rank(self) -> int | None:
+        """The place in the category, where it has several."""
+        return self.place if self.category.places > 1 else None
+
+    @property
+    def ranked(self) -> str:
+        """The category with the place in it, where it has several."""
+        return f"{self.category.name} อันดับที่ {self.rank}" if self.rank else self.category.name
+
 
 @dataclass(frozen=True, slots=True)
 class PublicRecording:

@@ -218,13 +218,31 @@ def buddhist_year(day: date) -> int:
 
 
 def year_text(year: int) -> str:
-    """Return a Buddhist-era year as "พ.ศ. 2566"."""
+    """Return a Buddhist-era year that stands alone or after a name as "พ.ศ. 2566".
+
+    After ปี and ประจำปี a year is written bare; only official papers write ประจำปี พ.ศ.
+    """
     return f"พ.ศ. {year}"
 
 
 def long_date(day: date) -> str:
     """Return a day as "28 เมษายน 2566"."""
-    return f"{day.day} {MONTHS[day.month - 1]} {buddhist_year(day)}"
+    return f"{day_and_month(day)} {buddhist_year(day)}"
+
+
+def day_and_month(day: date) -> str:
+    """Return a day that comes soon as "28 เมษายน"."""
+    return f"{day.day} {MONTHS[day.month - 1]}"
+
+
+def weekday_date(day: date) -> str:
+    """Return a day with its weekday as "วันศุกร์ที่ 28 เมษายน 2566"."""
+    return f"{weekday(day)}ที่ {long_date(day)}"
+
+
+def formal_date(day: date) -> str:
+    """Return a day as a certificate closes with it, in full words and Thai digits."""
+    return to_thai(f"ให้ไว้ ณ วันที่ {day.day} เดือน {MONTHS[day.month - 1]} พุทธศักราช {buddhist_year(day)}")
 
 
 def official_date(day: date) -> str:
