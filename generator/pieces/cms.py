@@ -220,11 +220,11 @@ def _photos(publication: Publication) -> Iterator[Sheet]:
 
 def _poster(item: Item) -> Sheet | None:
     """Return the upright A4 poster of a piece of news, if there is one now."""
-    return _poster_of(item.award, item.key)
+    return poster_of(item.award, item.key)
 
 
 @lru_cache(maxsize=512)
-def _poster_of(award: PublicRound, key: str) -> Sheet | None:
+def poster_of(award: PublicRound, key: str) -> Sheet | None:
     """Return it from its own design; text, HTML, PDF, picture and guide ask for the same."""
     kind, _, name = key.partition("-")
     if kind not in POSTERS:
