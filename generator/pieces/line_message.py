@@ -12,6 +12,7 @@ from generator.piece import Piece, Sheet, each_round
 from generator.pieces import caption, card, limits, post, standing, uses
 from generator.press.web_text import JSON
 from generator.problems import Problem, ProblemsFound, Text
+from generator.thai.figures import count
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -182,8 +183,8 @@ def _too_long(award: PublicRound, said: str, limit: Limit) -> Problem:
         0,
         "winners",
         Text(
-            f"ข้อความไลน์ยาวเกินที่รับได้ ({limit.what} {measured:,} เกิน {limit.most:,})",
-            f"a LINE message is over its limit ({limit.what}: {measured:,}, at most {limit.most:,})",
+            f"ข้อความไลน์ยาวเกินที่รับได้ ({limit.what} {count(measured)} เกิน {count(limit.most)})",
+            f"a LINE message is over its limit ({limit.what}: {count(measured)}, at most {count(limit.most)})",
         ),
         Text("ย่อคำประกาศเกียรติคุณหรือชื่อตำแหน่งที่ยาวที่สุด", "shorten the longest citation or post"),
     )

@@ -178,7 +178,7 @@ def _thanks(award: PublicRound) -> Post | None:
     told = f"{outcomes.COMPLAINTS} ปี {award.year}"
     facts = ((told, f"{count(int(complaints.value))} เรื่อง"),) if complaints else ()
     page = f"{award.year}/results.html"
-    return Post("thanks", "ขอบคุณประชาชน", page, "ขอบคุณทุกเสียงที่บอกเรา", lead, facts, said)
+    return Post("thanks", "ขอบคุณประชาชน", page, asking.TITLES["closed"], lead, facts, said)
 
 
 def _standing(award: PublicRound) -> Post:
