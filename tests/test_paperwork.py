@@ -8,11 +8,16 @@ import shutil
 import tomllib
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.support import product
 from tests.support.product import ROOT
+from tools import dev
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 Check = Callable[[Path], list[str]]
 """Looks through the papers of a repository, and returns its complaints."""
@@ -21,6 +26,8 @@ MOST_LINES, MOST_LETTERS = 70, 6_000
 """One page: what prints on one A4 sheet and is read in five minutes."""
 
 FOLDERS = ("benchmarks", "docs", "generator", "overrides", "tests", "tools")
+SPOKEN = frozenset({".j2", ".py", ".typ"})
+"""How the names of files end that hold the product's own words."""
 PARTS = ("What was decided", "Why", "What else was weighed", "What follows")
 
 _FENCE = re.compile(r"^ *```.*?^ *```$", re.MULTILINE | re.DOTALL)
@@ -134,7 +141,34 @@ def _anchors(paper: Path) -> set[str]:
     return {re.sub(r"[^\w\u0e00-\u0e7f -]", "", heading.lower()).replace(" ", "-") for heading in headings}
 
 
-CHECKS = (overlong, unlisted, misshapen, dead_links, dead_paths, undecided)
+def unspoken(root: Path) -> list[str]:
+    """Return the Thai words of the glossary that no text of the product has."""
+    rows = re.findall(r"^\| ([a-z -]+) \| ([^|]+) \|", _read(root / "GLOSSARY.md"), re.MULTILINE)
+    thai = [(word, each) for word, cell in rows for each in cell.strip().split(" / ") if each not in {"–", "ภาษาไทย"}]
+    assert len(thai) > 20
+    sources = [path for path in (root / "generator").rglob("*") if path.suffix in SPOKEN]
+    spoken = "\n".join(map(_read, (root / "README.md", *sources)))
+    return [f"{word}: {each}" for word, each in thai if each not in spoken]
+
+
+def differing_commands(root: Path) -> list[str]:
+    """Return the commands of the README, for each system, that are not those of `tools/dev.py`."""
+    blocks = re.findall(r"^```(?:sh|powershell)\n(.+)\n```$", _read(root / "README.md"), re.MULTILINE)
+    return [written for written, listed in zip(blocks, _commands(), strict=True) if written != listed]
+
+
+def _commands() -> Iterator[str]:
+    """Yield how to set up and build, and how to set up and test, first on Linux, then on Windows."""
+    chains = [[*dev.VERBS["setup"], *dev.VERBS[verb]] for verb in ("build", "test")]
+    lines = [[" ".join(command) for command in chain] for chain in chains]
+    lines[0] = [line.replace("requirements-test.lock", "requirements.lock") for line in lines[0]]
+    yield from (" && ".join(chain) for chain in lines)
+    for first, *rest in lines:
+        windows = [line.replace(dev.BIN, ".venv\\Scripts\\") for line in rest]
+        yield "; ".join([first.replace(dev.ANY_PYTHON, "py -3"), *(f"if ($?) {{ {line} }}" for line in windows)])
+
+
+CHECKS = (overlong, unlisted, misshapen, dead_links, dead_paths, undecided, unspoken, differing_commands)
 
 
 @pytest.mark.parametrize("check", CHECKS)
@@ -166,22 +200,28 @@ FIRST, LAST = "docs/decisions/0001-embargo-and-consent-are-types.md", "docs/deci
         (dead_paths, ARCHITECTURE, "`tests/test_architecture.py`", "`tests/test_house.py`"),
         (undecided, "pyproject.toml", '"jinja2>=', '"leftpad>=1", "jinja2>='),
         (undecided, LAST, "`typst`", "Typst"),
+        (unspoken, "GLOSSARY.md", "ใบเก็บแผ่น", "ใบเก็บกระดาษ"),
+        (unspoken, "GLOSSARY.md", " / ร้านพิมพ์", " / โรงพิมพ์ดีด"),
+        (differing_commands, "README.md", "requirements-test.lock", "requirements.lock"),
+        (differing_commands, "README.md", "py -3 -m venv", "py -m venv"),
     ],
 )
 def test_a_broken_paper_is_reported(copy: Path, check: Check, paper: str, old: str, new: str) -> None:
     """A check that cannot fail guards nothing."""
     whole = (copy / paper).read_bytes()
     product.edit(copy / paper, old, new)
-    assert check(copy) != []
+    complaints = check(copy)
     (copy / paper).write_bytes(whole)
+    assert complaints != []
     assert check(copy) == []
 
 
 def test_a_record_that_comes_or_goes_is_reported(copy: Path) -> None:
     """The list is what people look through, so it must have everything and nothing else."""
     moved = (copy / LAST).rename(copy / "docs/decisions/0099-typst-presses-paper.md")
-    assert len(unlisted(copy)) == 2
+    complaints = unlisted(copy)
     moved.rename(copy / LAST)
+    assert len(complaints) == 2
 
 
 @pytest.fixture(scope="module")
@@ -198,6 +238,6 @@ def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def _stand_in(source: str, target: str) -> str:
-    """Copy a paper; of any other file only the name."""
-    Path(target).write_bytes(Path(source).read_bytes() if source.endswith(".md") else b"")
+    """Copy a file that is read; of any other only the name."""
+    Path(target).write_bytes(Path(source).read_bytes() if Path(source).suffix in {".md", *SPOKEN} else b"")
     return target
