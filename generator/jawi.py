@@ -31,7 +31,7 @@ _HAS = re.compile(f"[{LETTERS}{SIGNS}]")
 
 
 def has(text: str) -> bool:
-    """Tell whether any letter of a text is of this script."""
+    """Return whether any letter of a text is of this script."""
     return _HAS.search(text) is not None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 QUIET_ZONE = 4
-"""Modules of white around a code (ISO/IEC 18004)."""
+"""Modules of white space around a code (ISO/IEC 18004)."""
 
 MODULE_MM = 0.75
 """The smallest module on paper, in millimetres: what a cheap phone reads from a photocopy at arm's length."""

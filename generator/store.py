@@ -2,7 +2,7 @@
 
 A value is kept under a key that names everything it was made from, beside the digest of its own bytes, so one that a
 power cut left damaged counts as absent instead of being believed. All of them lie in one SQLite file: a file of its own
-for each would make the disk, and whatever guards it against viruses, a sixth of a build's work.
+for each would make the disk, and the guard against viruses, a sixth of a build's work.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ pragma journal_mode = truncate;
 pragma synchronous = off;
 create table if not exists kept (age integer primary key, key text unique, digest blob, size integer, value blob);
 """
-"""A journal that works on a network drive, too; waiting for the disk itself would guard what can be made again."""
+"""A journal that also works on a network drive; nothing waits for the disk, since all of this can be made again."""
 
 _ERRNO = {
     sqlite3.SQLITE_READONLY: errno.EROFS,
@@ -36,10 +36,10 @@ _ERRNO = {
     sqlite3.SQLITE_CANTOPEN: errno.EACCES,
     sqlite3.SQLITE_BUSY: errno.EACCES,
 }
-"""What the system would have said, by the kind of SQLite's fault; of any other kind, that the disk failed."""
+"""What the system would have said, by the kind of SQLite's error; any other kind means that the disk failed."""
 
 _KIND = 0xFF
-"""The part of the number of a fault that tells its kind."""
+"""The bits of an error's number that say its kind."""
 
 
 def key_of(*parts: object) -> str:
@@ -59,7 +59,7 @@ class Store:
     """
 
     def __init__(self, folder: Path) -> None:
-        """Use `folder`, which is made when the store is first asked."""
+        """Use `folder`, which is made when the store is first used."""
         self._file = folder / FILE
         self._lock = Lock()
         self._opened: sqlite3.Connection | None = None
@@ -84,7 +84,7 @@ class Store:
         )
 
     def _do(self, statement: str, *values: object) -> list[tuple[Any, ...]]:
-        """Run one statement and return its rows; a file that is no store any more gives way to an empty one."""
+        """Run one statement and return its rows; a file that is no longer a store is replaced by an empty one."""
         with self._lock:
             try:
                 return self._connection().execute(statement, values).fetchall()

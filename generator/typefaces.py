@@ -1,4 +1,4 @@
-"""How wide the project's typefaces draw each letter: numbers that `tools/make_fonts.py` read off the fonts."""
+"""How wide the project's typefaces draw each letter: numbers that `tools/make_fonts.py` reads off the fonts."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def width(text: str, face: str) -> int:
     """Return how wide a text is on one line of a face, in 1/1000 em.
 
     Thai may stand up to 0.009 em wider where a pair is set apart; kerning makes Latin letters narrower. A letter that
-    the face does not draw counts nothing: the door has refused it, or another face draws it.
+    the face does not draw has no width: the door has refused it, or another face draws it.
     """
     return widths((text,), face)[0]
 

@@ -19,7 +19,7 @@ def read_aloud(
     text: str, *, two: Two = "โท", spell_addresses: bool = False, readings: Mapping[str, str] | None = None
 ) -> str:
     """Return the words that a careful announcer says for a written text: see `generator.thai.aloud`."""
-    from generator.thai.aloud import read_aloud as say  # who reads a date does not pay for speech
+    from generator.thai.aloud import read_aloud as say  # reading a date must not load speech
 
     return say(text, two=two, spell_addresses=spell_addresses, readings=readings)
 

@@ -1,7 +1,8 @@
 """What Thai and Latin short forms stand for when they are said; a table and nothing else.
 
 Formal speech reads an abbreviation in full. Sources: ราชบัณฑิตยสภา, "อ่านอย่างไรและเขียนอย่างไร"; offices and posts as
-they write themselves out in their own papers. What its neighbours decide (ม., ป., น.) is in `thai.aloud.context`.
+they write themselves out in their own papers. Those whose neighbours decide what they mean (ม., ป., น.) are in
+`generator.thai.aloud.context`.
 """
 
 from __future__ import annotations
@@ -214,10 +215,10 @@ ABBREVIATIONS = {
     **OTHERS,
     **dict(zip(SHORT_MONTHS, MONTHS, strict=True)),
 }
-"""Those that mean one thing wherever they stand; measures need a figure before them."""
+"""Those that mean the same wherever they stand; measures need a figure before them."""
 
 UNDOTTED = {each.rstrip("."): ABBREVIATIONS[each] for each in ("อบต.", "อบจ.", "อสม.", "กทม.", "สปสช.", "ผอ.")} | {
     "รพสต": ABBREVIATIONS["รพ.สต."],
     "รพ.สต": ABBREVIATIONS["รพ.สต."],
 }
-"""Those that are as often written without their last dot."""
+"""Those that are written without their last dot just as often."""

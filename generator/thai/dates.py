@@ -1,6 +1,6 @@
 """Buddhist-era dates and moments as people write and read them; the calendar behind them is `datetime`'s.
 
-A year stands in the Buddhist era wherever a person sees it (Common Era + 543; the months and leap days are the same
+A year is written in the Buddhist era wherever a person sees it (Common Era + 543; the months and leap days are the same
 since 2484). A bare Common Era year is refused, never converted: 2023 might be a slip of the pen for 2566 or for 2123.
 """
 
@@ -28,7 +28,7 @@ FIRST_YEAR, LAST_YEAR = 2400, 2799
 """Buddhist-era years that a record may speak of; outside them a year is a slip of the pen."""
 
 _SHORT = 2
-"""Figures of a year written short, as 66; 0066 is a slip."""
+"""Digits of a year written short, as 66; 0066 is a slip."""
 _CENTURY = 2500
 _COMMON_ERA = range(1900, 2200)
 
@@ -75,7 +75,7 @@ _CLOCK_EXAMPLE = Text("เขียนเวลาแบบ 24 ชั่วโ�
 def parse_date(text: str) -> date:
     """Return the day that a person wrote, with Thai or Arabic digits, in full, short, or figures only.
 
-    Figures are day/month/year or year-month-day; a year of two figures is one of 2500-2599. Raises `DateFault`.
+    Figures are day/month/year or year-month-day; a year of two digits is one of 2500-2599. Raises `DateFault`.
     """
     plain = _plain(text)
     found = _WORDED.fullmatch(plain) or _DAY_FIRST.fullmatch(plain) or _YEAR_FIRST.fullmatch(plain)
@@ -135,7 +135,7 @@ def _time(hour: int, minute: int, text: str) -> time:
 
 
 def _day_without_time(text: str) -> None:
-    """Pass over a text that is a day, and raise `DateFault` for any other; what no pattern fits may be a time amiss."""
+    """Accept a text that is a day, and raise `DateFault` for any other, as the time in it may be what is wrong."""
     try:
         parse_date(text)
     except DateFault as fault:
@@ -246,7 +246,7 @@ def formal_date(day: date) -> str:
 
 
 def official_date(day: date) -> str:
-    """Return a day as an announcement closes with it: "วันที่ ๒๘ เมษายน พ.ศ. ๒๕๖๖"."""
+    """Return a day as the last line of an announcement has it: "วันที่ ๒๘ เมษายน พ.ศ. ๒๕๖๖"."""
     return to_thai(f"วันที่ {day.day} {MONTHS[day.month - 1]} พ.ศ. {buddhist_year(day)}")
 
 
@@ -261,7 +261,7 @@ def weekday(day: date) -> str:
 
 
 def date_range(first: date, last: date) -> str:
-    """Return the days from one to the other as briefly as they can be told: "1–5 เมษายน 2566"."""
+    """Return the days from one to the other, as short as possible: "1–5 เมษายน 2566"."""
     if first == last:
         return long_date(first)
     if (first.year, first.month) == (last.year, last.month):

@@ -2,8 +2,8 @@
 
 Thai does not write every vowel: สนาม has two syllables, พลเมือง three, and no rule of spelling tells ราชการ (three) from
 ราชวัง. Words of the lexicon bring their own count (`tools/count_syllables.py`); what it lacks, most often a name, is
-taken apart by the rules of spelling, in the cheapest way through the run. Counts are by the readings in ราชบัณฑิตยสภา's
-dictionary.
+taken apart by the rules of spelling, along the cheapest path through the run. Counts are by the readings in
+ราชบัณฑิตยสภา's dictionary.
 """
 
 from __future__ import annotations
@@ -56,7 +56,7 @@ _FINAL = f"(?:{_C}(?![ะัาำิ-ู็ๅ]|[่-๋][ะาำ]|รร))"
 """A consonant that ends a syllable carries no vowel of its own."""
 
 _PLAIN, _UNWRITTEN, _OPEN = 10, 12, 17
-"""What a syllable costs whose vowel is written, or is the unwritten o of คน, or the unwritten a of ขนม."""
+"""What a syllable costs: with a written vowel, with the unwritten o of คน, with the unwritten a of ขนม."""
 
 _FORMS = tuple(
     (re.compile(form), cost)
@@ -90,13 +90,13 @@ _JOINED = {
 """Pieces of names that are said with a vowel after them when something follows."""
 
 _OF_NAMES = frozenset(("ธน", "วร", "ณัฐ", "ภัทร", "โชติ"))
-"""Those that the lexicon counts as they sound alone, though before another piece of a name they are longer: ธนพล."""
+"""Those that the lexicon counts as they sound alone, although they are longer before another piece of a name: ธนพล."""
 
 _JOINED_COST = 4
 _SILENT = re.compile(r"(?<=[ก-ฮ])[ตทดฎฏษธ][รณมย]์|[ก-ฮ][ิุ]?์|(?<=[าูี]ต)[ิุ]$|(?<=เหต)ุ$|(?<=ูม)ิ$|(?<=รต)ิ$|(?<=ฒ)ิ$")
 _SILENT_R = re.compile(r"(?<=[ัิุีาู][ตทชก])ร$|(?<=[เแ][กมพนตษ][ตชท])ร$")
 _LINKED = re.compile(r"[ัิุ](?:[ทฒชสศลขถ][นมยรลว]|ต[นมยลว])(?<!ทร)(?=[าีิ])")
-"""A final that is said once more with the unwritten a: วัฒนา, รัชนี, อิสลาม."""
+"""A final consonant that is said once more, with the unwritten a: วัฒนา, รัชนี, อิสลาม."""
 
 _NEVER = 10**6
 _STRAY = 60
@@ -104,7 +104,7 @@ _STRAY = 60
 
 @lru_cache(maxsize=4096)
 def spelled(run: str) -> int:
-    """Return the syllables of a run of Thai letters by its spelling alone, the cheapest way through it."""
+    """Return the syllables of a run of Thai letters by its spelling alone: the cheapest path through it."""
     run = _SILENT_R.sub("", _SILENT.sub("", run))
     best = [(0, 0), *[(_NEVER, 0)] * len(run)]
     for start in range(len(run)):

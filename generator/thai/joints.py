@@ -1,7 +1,7 @@
 """Which spaces hold together what stands on both sides of them: a figure and its measure, a mark and its item.
 
-Thai ends its lines at spaces first of all, so these are the ones to know. A space is judged by what stands before and
-after it.
+A line of Thai ends at a space before it ends anywhere else, so these are the places to know. A space is judged by what
+stands before and after it.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ _LEADING = (
     "วรรค", "ต่อ",
     "พุทธศักราช", "–", "-", *MONTH,
 )  # fmt: skip
-"""What a figure follows on the same line."""
+"""Words that the figure after them must follow on the same line."""
 
 _UNITS = (
     "คน", "ราย", "ครั้ง", "วัน", "เดือน", "ปี", "นาที", "วินาที", "ชั่วโมง", "ชม.", "น.", "นาฬิกา",
@@ -49,7 +49,7 @@ _UNITS = (
     "คิว", "บ่อ", "พ.ศ.", "หญิง", "ชาย",
     "ใน", "จาก", "ถึง", "–", "-", *MONTH,
 )  # fmt: skip
-"""What follows a figure on the same line."""
+"""Words that must follow the figure before them on the same line."""
 
 _DIGITS = frozenset("0123456789๐๑๒๓๔๕๖๗๘๙")
 _OPENS, _CLOSES = frozenset("([“‘"), frozenset(")]”’ๆฯ%:;!?")
@@ -67,7 +67,7 @@ _CLAUSE = re.compile(rf"\((?:[{DIGIT}]{{1,2}}|[ก-ฮ])\)")
 _POSTCODE = re.compile(rf"[{DIGIT}]{{5}}(?![{DIGIT},])")
 
 NEAR = 20
-"""Letters before a space that can matter."""
+"""How many letters before and after a space can matter."""
 
 
 def joints(text: str) -> Iterator[int]:
@@ -103,7 +103,7 @@ def _last_word(before: str) -> str:
 
 
 def _leads(before: str, after: str) -> bool:
-    """Tell whether a figure belongs to what stands before it."""
+    """Return whether a figure belongs to what stands before it."""
     if before.endswith(_LEADING):
         return not before.endswith("ผู้สูงอายุ")
     if _POSTCODE.match(after):

@@ -1,7 +1,7 @@
-"""Where a line of Thai may end, and how gladly: the one place that knows the rules of a careful typesetter.
+"""Where a line of Thai may end, and how well: the one place that knows the rules of a careful typesetter.
 
 A text becomes atoms: stretches that stand on one line, each with what it costs to end the line after it. Presses choose
-among these ends (paper: `press/typst/lines.typ`, pages: `press/page_lines.py`); none of them knows a rule of Thai.
+among these ends (paper: `press/typst/lines.typ`, pages: `press/page_lines.py`); no press knows a rule of Thai.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ together; inside a term; after a word that leads on to the next and would stand 
 
 
 class Atom(NamedTuple):
-    """A stretch that no line may divide, a space after it included, and what a line's end after it costs."""
+    """A stretch that no line may divide, including a space after it, and what it costs to end a line there."""
 
     text: str
     cost: int
@@ -46,7 +46,7 @@ def materials() -> bytes:
 def atoms(text: str, names: tuple[str, ...] = ()) -> tuple[Atom, ...]:
     """Return the atoms of a text, which together are the text.
 
-    `names` are the round's own people and places: none of them is ever divided, nor are its words told from others.
+    `names` are the round's own people and places: none of them is ever divided or read as other words.
     """
     ends = dict(_ends(text, names))
     for start, end, _ in held(text, names):
@@ -92,7 +92,7 @@ _LONELY = frozenset((
     "และ", "หรือ", "ที่", "ของ", "ใน", "กับ", "โดย", "เพื่อ", "ซึ่ง", "อัน", "แก่", "แต่", "จาก", "ถึง",
     "แล้ว", "ว่า", "ด้วย", "แห่ง", "จน",
 ))  # fmt: skip
-"""Words that lead on to the next: at the end of a line the eye falls into a hole after them."""
+"""Words that lead on to the next: left at the end of a line, they make a reader stumble."""
 
 _CLOSE = frozenset((
     "ไม่", "จะ", "ก็", "ให้", "เป็น", "ได้", "คือ", "มี", "ทั้ง", "ทุก", "อย่าง", "ต่อ", "ตาม", "บน", "ต้อง",
@@ -108,11 +108,11 @@ _GUIDES = frozenset((
     "ยาย", "ตา", "ปู่", "ย่า", "ลุง", "ป้า", "น้า", "พี่", "น้อง", "แม่", "พ่อ", "เจ๊", "เฮีย", "บัง", "ก๊ะ",
     "สอง", "สาม", "สี่", "ห้า", "หก", "เจ็ด", "แปด", "เก้า", "สิบ", "กี่", "ไม่กี่",
 ))  # fmt: skip
-"""Words whose next word is most likely a name or a measure."""
+"""Words that a name or a measure most likely follows."""
 
 
 def _ends(text: str, names: tuple[str, ...]) -> Iterator[tuple[int, int]]:
-    """Yield each place at which a line may end as far as the two sides of it tell, and its cost."""
+    """Yield each place where a line may end, judged by its two sides alone, and what that costs."""
     near = tuple(dict.fromkeys(part for name in names if name in text for part in _thai_parts(name)))
     before: str = ""
     for found in _RUN.finditer(text):
@@ -163,7 +163,7 @@ def _inside(start: int, run: str, names: tuple[str, ...]) -> Generator[tuple[int
 
 
 def _guided(word: str, after: str) -> bool:
-    """Tell whether two words are one on a line: a place, somebody of the village, a figure with its measure."""
+    """Return whether two words stay together on a line: a place, somebody in the village, a figure and its measure."""
     return word in _GUIDES and after not in _LONELY and after not in _CLOSE and after not in _CLINGING
 
 
@@ -174,13 +174,13 @@ def _between(word: str, after: str) -> int:
 
 
 _CALLED = "(?:(?<!ขอบ)(?<!พระ)(?<!บุญ)คุณ ?|ท่าน|ครู|หมอ)?"
-"""How somebody is called by the name alone."""
+"""What may stand before a name that has no title."""
 
 
 def held(text: str, names: tuple[str, ...] = ()) -> list[tuple[int, int, bool]]:
-    """Return the stretches inside which no line ends, as (start, end, whether letters are in it, not a space alone).
+    """Return the stretches inside which no line ends, as (start, end, whether it is more than a space).
 
-    They are told by figures, signs, titles and names, cutting words only where a title stands, and do not overlap.
+    Figures, signs, titles and names show them; words are cut only where there is a title. They do not overlap.
     """
     known = [one.span() for name in names if name in text for one in re.finditer(f"{_CALLED}{re.escape(name)}", text)]
     found = [(space, space + 2, False) for space in joints(text)]
@@ -190,7 +190,7 @@ def held(text: str, names: tuple[str, ...] = ()) -> list[tuple[int, int, bool]]:
 
 
 def _merged(found: list[tuple[int, int, bool]]) -> Iterator[tuple[int, int, bool]]:
-    """Yield stretches, those that overlap as one."""
+    """Yield the stretches, with overlapping ones merged."""
     kept: tuple[int, int, bool] | None = None
     for start, end, whole in found:
         if kept and start < kept[1]:

@@ -19,7 +19,7 @@ _MILLION_FIGURES = 6
 def cardinal(number: int) -> str:
     """Return a whole number in words; a minus sign is ลบ.
 
-    A number of two or more figures that ends in 1 ends in เอ็ด, before ล้าน too (101 หนึ่งร้อยเอ็ด, 21,000,001
+    A number of two or more digits that ends in 1 ends in เอ็ด, before ล้าน too (101 หนึ่งร้อยเอ็ด, 21,000,001
     ยี่สิบเอ็ดล้านเอ็ด); 2 in the tens is ยี่; สิบ has no หนึ่ง before it. Above a million the count of millions is
     itself a number, so that any length can be said (10¹² หนึ่งล้านล้าน).
     """
@@ -29,7 +29,7 @@ def cardinal(number: int) -> str:
 
 
 def _say_figures(figures: str) -> str:
-    """Return the words of a number given by its figures, which have no leading zero."""
+    """Return the words of a number given by its digits, without a leading zero."""
     if figures == "0":
         return DIGITS[0]
     groups = []
@@ -43,7 +43,7 @@ def _say_figures(figures: str) -> str:
 
 
 def _below_million(number: int, *, alone: bool) -> str:
-    """Return the words below a million, nothing for 0; `alone` tells that no million stands before it."""
+    """Return the words below a million, nothing for 0; `alone` says that no million stands before it."""
     words = ""
     figures = str(number)
     for place, figure in zip(range(len(figures) - 1, -1, -1), map(int, figures), strict=True):
@@ -59,7 +59,7 @@ def _below_million(number: int, *, alone: bool) -> str:
 
 
 def digit_by_digit(figures: str, *, two: str = DIGITS[2]) -> str:
-    """Return each figure's name in turn, with no เอ็ด and no place values."""
+    """Return each digit's name in turn, with no เอ็ด and no place values."""
     names = {**{str(value): name for value, name in enumerate(DIGITS)}, "2": two}
     return "".join(names[figure] for figure in to_arabic(figures))
 
@@ -67,8 +67,8 @@ def digit_by_digit(figures: str, *, two: str = DIGITS[2]) -> str:
 def number(written: str) -> str:
     """Return a number as it stands in a text, with thousands commas and decimals.
 
-    The decimals are said figure by figure after จุด (51.08 ห้าสิบเอ็ดจุดศูนย์แปด); decimals that are all zero say
-    nothing and are left out. Figures with a leading zero are a code, not a count, and are said one by one.
+    The decimals are said digit by digit after จุด (51.08 ห้าสิบเอ็ดจุดศูนย์แปด); decimals that are all zero mean
+    nothing and are left out. Digits with a leading zero are a code, not a count, and are said one by one.
     """
     whole, _, decimals = to_arabic(written).replace(",", "").partition(".")
     sign = "ลบ" if whole.startswith(("-", "−")) else ""

@@ -1,4 +1,4 @@
-"""Where a person stands in a text: title, first name and surname, found by the title alone when nobody told the name.
+"""Where a person stands in a text: title, first name and surname, found by the title where no record has the name.
 
 A name has no mark of its own in Thai and is made of ordinary words, so no lexicon can keep it whole; a title before it
 gives it away, and a word that no name contains ends it.
@@ -15,10 +15,10 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
 FIRST, LAST = 24, 24
-"""Letters that a first name and a surname have at most; what goes on for longer is taken for other words."""
+"""The most letters of a first name and of a surname; what is longer is taken for other words."""
 
 SURELY = 12
-"""Letters of a run between two spaces that is a surname whatever its words mean, such as มีสุข."""
+"""Up to this many letters, a run between two spaces is a surname whatever its words mean, such as มีสุข."""
 
 _CIVIL = (
     r"นางสาว|นาง(?!ฟ้า|งาม|รำ|เอก|แบบ|พยาบาล|สาว)"
@@ -47,7 +47,7 @@ _NO_NAMES = frozenset((
 
 
 def people(text: str, known: Collection[tuple[int, int]] = ()) -> Iterator[tuple[int, int]]:
-    """Yield where each person whose title is written stands, as (start, end), apart from those in `known` stretches."""
+    """Yield where each person with a title stands, as (start, end), except within the `known` stretches."""
     end = 0
     for titled in _TITLED.finditer(text):
         place = titled.start()
@@ -59,7 +59,7 @@ def people(text: str, known: Collection[tuple[int, int]] = ()) -> Iterator[tuple
 
 
 def _is_title(text: str, start: int, end: int) -> bool:
-    """Tell whether the letters of a title begin a word, and no longer word of the lexicon such as ย่าง for ย่า."""
+    """Return whether the letters of a title are a word of their own, not the beginning of a longer one: ย่าง for ย่า."""
     if text[start - 1 : start] == ".":  # the end of a longer abbreviation
         return False
     first = start
@@ -72,7 +72,7 @@ def _is_title(text: str, start: int, end: int) -> bool:
 
 
 def _name(text: str, start: int, most: int) -> int:
-    """Return where a name ends whose first name begins at a place; that place if there is none."""
+    """Return where the name ends whose first name begins at `start`; `start` itself if there is no name."""
     end, whole = _part(text, start, most)
     if not whole:
         return end

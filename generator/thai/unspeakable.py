@@ -1,4 +1,4 @@
-"""The one fault of reading aloud: letters that nobody could say from the rules we have."""
+"""The one fault of reading aloud: letters that no rule can say."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ class Unspeakable(ValueError):
     """A text holds something that must not be guessed at on air; `letters` is what."""
 
     def __init__(self, letters: str) -> None:
-        """Keep the letters; whoever asked knows which text they came from."""
+        """Keep the letters; the caller knows which text they came from."""
         super().__init__(f"cannot be read aloud: {letters}")
         self.letters = letters
         self.message = Text(f"ยังอ่านออกเสียง “{letters}” ไม่ได้", f"there is no way to read “{letters}” aloud")

@@ -1,8 +1,8 @@
-"""Where one Thai word ends and the next begins: the cheapest way through a lexicon, with the round's own names in it.
+"""Where one Thai word ends and the next begins: the cheapest path through a lexicon, with the round's own names in it.
 
 Thai writes no space between words. A run of letters is cut into the fewest and most usual words (a path through the
 lexicon, each word at the cost that `tools/make_lexicon.py` gave it). What no word covers is never cut in the middle: it
-stays whole, together with what it touches, since it is most likely a name that nobody told us.
+stays whole, together with what it touches, since it is most likely a name that no record has.
 """
 
 from __future__ import annotations
@@ -26,16 +26,16 @@ NAMED = 30
 """What a name of the round costs: less than any two words that look the same."""
 
 LONG, SHORT = 16, 2
-"""Letters of a word that is taken apart where nothing better is near, and of parts that are none."""
+"""From so many letters on a word may be taken apart where nothing better is near; a part of so few is not a word."""
 
 PREFIXES = frozenset(("การ", "ความ", "ผู้", "นัก", "ชาว", "ณ"))
-"""Words that are no words without the next."""
+"""Words that mean nothing without the next one."""
 
 UNKNOWN = 150
-"""What a stretch costs that no word covers: more than two words, so that it is the last resort."""
+"""The cost of a stretch that no word covers: more than two words, so that it is the last resort."""
 
 PIECE, EVERYWHERE = 3, 62
-"""Letters of a word, and its cost, from which on it goes with an unknown stretch beside it: ลา in อัสลามูอาลัยกุม."""
+"""A word of at most so many letters that costs more than this goes with an unknown stretch: ลา in อัสลามูอาลัยกุม."""
 
 _SEAM = re.compile("(?<=[^เแโใไ])(?![ะัาำิีึืฺุู็่้๊๋์ํ๎ๅ])(?!$)")
 """Between two letters: not after a vowel written before its sound, nor before what belongs to the letter before."""
@@ -55,12 +55,12 @@ class Word(NamedTuple):
 
     @property
     def known(self) -> bool:
-        """Tell whether the lexicon or the round knows the word."""
+        """Return whether the lexicon or the round knows the word."""
         return self.cost < UNKNOWN
 
     @property
     def syllable(self) -> bool:
-        """Tell whether this may as well be a piece of a name: short, and none of the words that stand everywhere."""
+        """Return whether this may be a piece of a name: it is short, and not one of the commonest words."""
         return self.end - self.start <= PIECE and self.cost > EVERYWHERE
 
 
@@ -97,7 +97,7 @@ def words(run: str, names: tuple[str, ...] = (), without: str = "") -> tuple[Wor
 
 @lru_cache(maxsize=8192)
 def parts(word: str) -> tuple[int, ...]:
-    """Return where a long term may be divided if it must: at the marks of `terms.txt`, or between its own words."""
+    """Return where a long term may be divided if it must be: at the marks of `terms.txt`, or between its own words."""
     if word in _terms():
         return _terms()[word]
     if len(word) < LONG:
@@ -124,7 +124,7 @@ def _ends(run: str) -> list[int]:
 
 
 def _back(came: dict[int, int], cheapest: dict[int, int]) -> list[Word]:
-    """Return the words of the cheapest way, first to last; `came` is where the last word before a place starts."""
+    """Return the words of the cheapest path, first to last; `came` is where the last word before a place starts."""
     found, place = [], max(cheapest)
     while place:
         start = came[place]

@@ -5,7 +5,7 @@ of the rules: addresses before anything else with a dot, abbreviations before th
 and times before telephone numbers, those before houses and documents, and plain numbers last of all figures. Spaces
 and line ends are left where they are pauses; nothing but Thai letters is left between them.
 
-Rules: ราชบัณฑิตยสภา, "อ่านอย่างไรและเขียนอย่างไร" (legacy.orst.go.th); each module names the pages of its own.
+Rules: ราชบัณฑิตยสภา, "อ่านอย่างไรและเขียนอย่างไร" (legacy.orst.go.th); each module names its own pages.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 __all__ = ["Two", "Unspeakable", "read_aloud", "spoken_name"]
 
 Two = Literal["โท", "สอง"]
-"""How 2 is said in a telephone number: the older official rule, kept for horns, or as it is said anywhere else."""
+"""How 2 is said in a telephone number: the older official rule, kept on air, or as it is said everywhere else."""
 
 _ORDINAL = re.compile(r"(?<!เนื้อ)(?<!พื้น)(?<!สถาน)(?<!หน้า)(?<!คง)(?<!เต็ม)(?<!ผู้สูง)(ที่|ร้อยละ|ข้อ|หมวด|มาตรา|อายุ)\s+(?=\d)")
 _ITEM = re.compile(r"(?m)^\s*(\d{1,3})[.)](?=\s|[ก-ฮเ-ไ])\s*")
@@ -78,7 +78,7 @@ def _read(text: str, two: Two, readings: tuple[tuple[str, str], ...], *, spelled
 
 
 def _before_figures(text: str) -> str:
-    """Return the text with an ordinal's word close to its figure, and without the full stop or bracket of a list."""
+    """Return the text with an ordinal's word joined to its figure, and without the full stop or bracket of a list."""
     text = _ORDINAL.sub(r"\1", text)
     return _ITEM.sub(lambda found: f"{cardinal(int(found[1]))} ", text)
 

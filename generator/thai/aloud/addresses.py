@@ -1,4 +1,4 @@
-"""Addresses of the net: nobody can write one down by ear, so they are refused unless they are to be spelled."""
+"""Internet addresses: nobody can write one down by ear, so they are refused unless they are to be spelled."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _PART = re.compile(r"[A-Za-z]+|\d+|.")
 
 
 def say_addresses(text: str, *, spelled: bool) -> str:
-    """Return the text with addresses spelled letter by letter; raises `Unspeakable` for one if they must not be."""
+    """Return the text with addresses spelled letter by letter; raises `Unspeakable` for an address that must not be."""
     return _ADDRESS.sub(_spell if spelled else _refuse, text)
 
 

@@ -19,11 +19,11 @@ _PARTS = r"(?P<above>[1-9])/(?P<below>[2-9]|10)(?![\d/])"
 _DIVIDED = r"(?:ไร่|งาน|ช้อน|ถ้วย|แก้ว|ชั่วโมง|ชั้น|นิ้ว|กิโล|กรัม|ลิตร|เมตร|ซอง|เม็ด|เท่า|วัน|ปี|ถัง|ขวด|หน้า|ถุง)"
 
 _SHARED = "เศษส่วน|เศษ|สัดส่วน|ลดลง|เพิ่มขึ้น|ประมาณ|เกือบ|กว่า|ไม่เกิน"
-"""After these 1/3 is a part, after any other word a number of a house or a paper."""
+"""After these words 1/3 is a fraction; after any other it is the number of a house or a document."""
 
 
 def say_fractions(text: str) -> str:
-    """Return the text with fractions said out: 2/3 ของสมาชิก is สองในสาม, 1 1/2 ชั่วโมง is หนึ่งเศษหนึ่งส่วนสอง."""
+    """Return the text with fractions in words: 2/3 ของสมาชิก is สองในสาม, 1 1/2 ชั่วโมง is หนึ่งเศษหนึ่งส่วนสอง."""
     text = re.sub(rf"(?<![\d/.,])(?P<whole>\d{{1,3}}) {_PARTS}(?=\s*{_DIVIDED})", _say_mixed, text)
     text = re.sub(rf"(?<![\d/.,]){_PARTS}\s*(?=ของ)", lambda m: f"{m['above']}ใน{m['below']}", text)
     text = re.sub(rf"(?<!เลขที่)(?<!เลขที่ )(?<![\d/.,]){_PARTS}(?=\s*{_DIVIDED})", _say_parts, text)
@@ -31,12 +31,12 @@ def say_fractions(text: str) -> str:
 
 
 def say_land(text: str) -> str:
-    """Return the text with land as its deeds give it said out: 2-1-50 ไร่ is สองไร่หนึ่งงานห้าสิบตารางวา."""
+    """Return the text with areas of land, as title deeds give them, in words: 2-1-50 ไร่ is สองไร่หนึ่งงานห้าสิบตารางวา."""
     return re.sub(r"(?<![\d-])(\d+)-([0-3])-(\d{1,2}(?:\.\d+)?)\s*ไร่", r"\1 ไร่ \2 งาน \3 ตารางวา", text)
 
 
 def say_amounts(text: str) -> str:
-    """Return the text with every figure that is left said out."""
+    """Return the text with every remaining figure in words."""
     for pattern, say in _RULES:
         text = pattern.sub(say, text)
     return text

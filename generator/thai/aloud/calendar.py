@@ -1,7 +1,7 @@
-"""Days, months, years and times of day in running text become words; a Common Era year is said to be one, never turned.
+"""Days, months, years and times of day in running text become words; a Common Era year is called so, never converted.
 
 Rules: ราชบัณฑิตยสภา, "อ่านอย่างไรและเขียนอย่างไร": times (legacy.orst.go.th, page 10331), the dash (10411, 10414). Each rule
-says one way of writing and leaves the rest to the next: what is written most specially comes first.
+says one way of writing and leaves the rest to the next: the most special comes first.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ _SHORT_YEAR = rf"\d\d(?![\d.:,/%]|\s*(?:{COUNTED}|น\.))"
 _YEAR = rf"(?:\d{{4}}(?!\d)|{_SHORT_YEAR})"
 _CLOCK = r"(?:[01]?\d|2[0-4])[.:][0-5]\d(?!\d)"
 _DATED, _TIMED = r"(?=[\dวท])", r"(?=[\dเ])"
-"""With what a date and a time begin: nine letters in ten are passed over at a glance."""
+"""What a date and a time begin with, so that nine letters in ten are skipped at once."""
 
 _AT = r"เวลา(?:ประมาณ)?\s*"
 _RATIO = r"(?:อัตราส่วน|อัตรา|สัดส่วน|มาตราส่วน|ผสม|เจือจาง|คะแนน|ประตู|ชนะ|แพ้|เสมอ)"
@@ -35,14 +35,14 @@ _TWO_FIGURES = 2
 
 
 def say_calendar(text: str) -> str:
-    """Return the text with its dates and times said out; raises `Unspeakable` for a day that is in no calendar."""
+    """Return the text with its dates and times in words; raises `Unspeakable` for a day that is in no calendar."""
     for pattern, say in _RULES:
         text = pattern.sub(say, text)
     return text
 
 
 def _year(figures: str) -> str:
-    """Return a year in words; two figures are a year of 2500-2599 on Thai paper."""
+    """Return a year in words; two digits are a year of 2500-2599 on Thai paper."""
     return cardinal(int(figures) + 2500 if len(figures) == _TWO_FIGURES else int(figures))
 
 
@@ -79,7 +79,7 @@ def _say_numeric_date(found: re.Match[str]) -> str:
 
 
 def _clock(written: str) -> str:
-    """Say one time of day: full hours alone, minutes as a number, no leading nought (11.05 สิบเอ็ดนาฬิกาห้านาที)."""
+    """Say one time of day: full hours alone, minutes as a number, no leading zero (11.05 สิบเอ็ดนาฬิกาห้านาที)."""
     hour, minute = (int(part) for part in re.split("[.:]", written))
     return f"{cardinal(hour)}นาฬิกา" + (f"{cardinal(minute)}นาที" if minute else "")
 

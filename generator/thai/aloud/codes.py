@@ -1,4 +1,4 @@
-"""Figures that name and do not count: documents, houses, postcodes, plates; mostly one by one.
+"""Figures that name instead of counting: documents, houses, postcodes, number plates; mostly said one by one.
 
 Rules: ราชบัณฑิตยสภา, "อ่านอย่างไรและเขียนอย่างไร": house numbers (legacy.orst.go.th, page 10338), item numbers (10327).
 """
@@ -19,7 +19,7 @@ _BUDDHIST_YEARS = frozenset(map(str, range(dates.FIRST_YEAR, dates.LAST_YEAR + 1
 
 
 def say_codes(text: str) -> str:
-    """Return the text with every other figure that is a name said out; plain numbers are left."""
+    """Return the text with every other figure that names something in words; plain numbers are left."""
     for pattern, say in _RULES:
         text = pattern.sub(say, text)
     return text
@@ -31,7 +31,7 @@ def letter_names(letters: str) -> str:
 
 
 def _say_slashed(found: re.Match[str]) -> str:
-    """Say a house or document number: the part before / as a number, the part after it figure by figure.
+    """Say a house or document number: the part before / as a number, the part after it digit by digit.
 
     A Buddhist-era year after the stroke is a year and said as a number: ครั้งที่ 2/2566.
     """
@@ -64,7 +64,7 @@ def _say_groups(found: re.Match[str]) -> str:
 
 
 def _say_plate(found: re.Match[str]) -> str:
-    """Say the plate of a vehicle: กข 1234, 1กข 234."""
+    """Say a vehicle's number plate: กข 1234, 1กข 234."""
     before = f"{digit_by_digit(found['before'])} " if found["before"] else ""
     return f"{found['lead']} {before}{letter_names(found['letters'])} {digit_by_digit(found['code'])}"
 

@@ -1,7 +1,7 @@
 """Abbreviations that mean what their neighbours make of them: ม., ป., อ. with a figure, days of the week, naval ranks.
 
 Each rule says one reading and leaves the rest to the next, so that the surest evidence comes first: a class before a
-section of an act, that before a metre, and a village, which needs no more than a figure after it, last.
+section of an act, a section before a metre, and last a village, which needs nothing but a figure after it.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ _DAY = "|".join(map(re.escape, sorted(_DAYS, key=len, reverse=True)))
 
 
 def by_neighbours(text: str) -> str:
-    """Return the text with every abbreviation written out that only its neighbours can tell."""
+    """Return the text with each abbreviation written out whose meaning depends on its neighbours."""
     if "ร.น." in text:
         for written, rank in NAVAL.items():
             text = re.sub(rf"{re.escape(written)}(?![ก-ฮ]\.)", rank, text)

@@ -1,4 +1,4 @@
-"""Abbreviations become the words that they stand for; which of two meanings is meant is told by `context`."""
+"""Abbreviations become the words that they stand for; `context` decides which of two meanings is meant."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ _DOTTED = re.compile(
 )
 _CALL = re.compile(rf"(?<!เม)โทร(?![{THAI}.])")
 _CLOSED = re.compile(r"(?:นายก|ปลัด|รอง|ประธาน|สภา|สมาชิก|เลขานุการ|ผู้ช่วย|ตาม|แห่ง|ของ|เดือน|อดีต)$")
-"""After these a voice does not rest before the abbreviation, though paper has a space there: นายก อบต."""
+"""After these words a voice does not pause before the abbreviation, although paper has a space there: นายก อบต."""
 
 _PLACE = re.compile(r"[ตอจถซ]\.")
 _BARE = re.compile(r"[ก-ฮ.]+")
@@ -50,7 +50,7 @@ def say_abbreviations(text: str) -> str:
 
 
 def _say_run(found: re.Match[str]) -> str:
-    """Say a run of letters with dots, which may begin with a word that is none: ปลัดอบต."""
+    """Say a run of letters with dots, which may begin with an ordinary word: ปลัดอบต."""
     run = found["run"]
     head, said = _read(run)
     if said is None:
@@ -77,17 +77,17 @@ def _read(run: str) -> tuple[str, str | None]:
 
 
 def _is_word(word: str) -> bool:
-    """Tell whether bare consonants are a word at the end of a sentence: คน."""
+    """Return whether bare consonants are a word at the end of a sentence: คน."""
     return len(word) > 1 and all(each.known and each.cost < _USUAL for each in words(word)) and len(words(word)) == 1
 
 
 _USUAL = 75
-"""What a word that everyone knows costs at most, in the lexicon's measure."""
+"""The highest cost, by the lexicon, of a word that everybody knows."""
 
 
 @cache
 def _expand(run: str) -> str | None:
-    """Return what a row of abbreviations stands for, the longest first; None if it is none."""
+    """Return what a run of abbreviations stands for, the longest first; None if it is not made of abbreviations."""
     if not run:
         return ""
     for end in range(min(len(run), _LONGEST), 0, -1):

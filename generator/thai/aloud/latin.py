@@ -1,6 +1,7 @@
-"""Latin words and letters as Thai ears know them: a table of those in common use, and short rows of capitals by letter.
+"""Latin words and letters as Thai ears know them: a table of common ones, and short runs of capitals by letter.
 
-Spellings follow ราชบัณฑิตยสภา's rules of transcription where a word is in its dictionary (ดิจิทัล, ลิงก์, สมาร์ต), else use.
+Spellings follow ราชบัณฑิตยสภา's rules of transcription where a word is in its dictionary (ดิจิทัล, ลิงก์, สมาร์ต),
+otherwise common use.
 """
 
 from __future__ import annotations
@@ -139,7 +140,7 @@ WORDS = {
     "dr.": "ดอกเตอร์",
     "vs.": "พบกับ",
 }
-"""Latin words in common use; what is not here and not a short row of capitals cannot be said."""
+"""Latin words in common use; what is not here and not a short run of capitals cannot be said."""
 
 MEASURES = {
     "km": "กิโลเมตร",
@@ -159,7 +160,7 @@ MEASURES = {
     "gb": "กิกะไบต์",
     "mbps": "เมกะบิตต่อวินาที",
 }
-"""Measures after a figure; g and m only as small letters, since 5G is no weight."""
+"""Measures after a figure; g and m only as small letters, since 5G is not a weight."""
 
 _MEASURED = re.compile(
     r"(\d\s?)(mbps|sqm|m²|m2|km|cm|mm|kg|mg|ml|cc|kw|mb|gb|KM|CM|MM|KG|ML|CC|kW|KW|Mbps|MB|GB|g|m)\b", re.ASCII
@@ -185,7 +186,7 @@ def spell(letters: str) -> str:
 
 
 def _say_letters(found: re.Match[str]) -> str:
-    """Say a short row of capitals letter by letter; an x between figures is left, any other word is unknown."""
+    """Say a short run of capitals letter by letter; an x between figures is left, any other word is unknown."""
     word = found[0]
     if found[1] and re.search(r"\d\s*$", found.string[: found.start()]):
         return word

@@ -1,6 +1,6 @@
-"""Telephone numbers are said figure by figure, with a pause at each group as they are written.
+"""Telephone numbers are said digit by digit, with a pause after each group as they are written.
 
-2 is โท unless asked otherwise: over a horn สอง and สาม sound alike (the older official rule, of the navy:
+2 is โท unless asked otherwise: over a loudspeaker สอง and สาม sound alike (the older official rule, of the navy:
 pattanakit.net; benpublishing.net 2017/11/03 for สอง). 1 is always หนึ่ง.
 """
 
@@ -12,7 +12,7 @@ from generator.thai.aloud.counted import COUNTED
 from generator.thai.numbers import digit_by_digit
 
 _UNGROUPED = 9
-"""From so many figures on, a number without groups is said in three."""
+"""From so many digits on, a number written without groups is said in three groups."""
 
 _EXTENSION = r"(?:\s*(?P<way>ต่อ|กด)\s*(?P<extension>\d{1,5})(?:[-–](?P<last>\d{1,5}))?)?\s*"
 _NUMBER = re.compile(
@@ -28,7 +28,7 @@ _ALARM = re.compile(rf"(?P<lead>แจ้ง(?:เหตุ)?(?:ที่)?|เ�
 
 
 def say_phones(text: str, two: str) -> str:
-    """Return the text with its telephone numbers said; `two` is what 2 is."""
+    """Return the text with its telephone numbers said; `two` is how 2 is said."""
 
     def say(found: re.Match[str]) -> str:
         group = found.groupdict()

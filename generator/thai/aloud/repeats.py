@@ -50,7 +50,7 @@ _AND_SO_ON_SIGN = re.compile(r"(?<!\S)(?P<before>\S*)\s*ฯลฯ\s*(?P<after>\S
 
 
 def say_repeats(text: str) -> str:
-    """Return the text with ๆ, ฯ and ฯลฯ said out; raises `Unspeakable` where ๆ repeats a word that is not known."""
+    """Return the text with ๆ, ฯ and ฯลฯ in words; raises `Unspeakable` where ๆ repeats an unknown word."""
     if "ฯ" in text:
         text = _AND_SO_ON_SIGN.sub(_say_and_so_on, text)
         text = re.sub(r"\s+ฯ(?!พณ)", "ฯ", text)
@@ -61,7 +61,7 @@ def say_repeats(text: str) -> str:
 
 
 def _say_and_so_on(found: re.Match[str]) -> str:
-    """Say ฯลฯ: ละถึง between the first and the last of a row (ก ฯลฯ ฮ), else "and others"."""
+    """Say ฯลฯ: ละถึง between the first and the last of a series (ก ฯลฯ ฮ), otherwise "and others"."""
     before, after = found["before"], found["after"]
     between = len(before) == 1 and len(after) == 1
     return f"{before} {'ละถึง' if between else _AND_SO_ON} {after}"
@@ -79,7 +79,7 @@ def _say_twice(found: re.Match[str]) -> str:
 
 
 def _last_word(before: str) -> str:
-    """Return what ๆ repeats, or nothing if the end of a long run of letters is no word that is known.
+    """Return what ๆ repeats, or nothing if a long run of letters does not end in a known word.
 
     A word that is often doubled wins over the compound that it ends (เด็กเล็ก ๆ); else it is the lexicon's last word.
     """

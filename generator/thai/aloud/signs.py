@@ -1,4 +1,4 @@
-"""Brackets, strokes, dashes and whatever is no letter: said where a sign stands for a word, else a pause.
+"""Brackets, strokes, dashes and whatever is not a letter: said where a sign stands for a word, otherwise a pause.
 
 Rules: ราชบัณฑิตยสภา, "อ่านอย่างไรและเขียนอย่างไร": brackets (legacy.orst.go.th, page 10431), the dash (10411, 10414).
 """
@@ -47,9 +47,9 @@ _WORDS = (
 
 
 def one_writing(text: str) -> str:
-    """Return the text with one way of writing each letter, no quotes and nothing unseen; raises for a private letter.
+    """Return the text with one way of writing each letter, no quotes, nothing invisible; raises for a private letter.
 
-    The space before an opening quotation mark is the printer's: no voice rests there.
+    The space before an opening quotation mark is for the eye: no voice pauses there.
     """
     hidden = re.search(f"[{TOKENS}]", text)
     if hidden:
