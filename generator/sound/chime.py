@@ -1,4 +1,4 @@
-"""The three tones before an announcement, made here: ติ๊ง ต่อง ติ่ง, struck like a vibraphone's bars."""
+"""The three tones before an announcement, made here: ติ๊ง ต่อง ติ่ง, struck like the bars of a vibraphone."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _TONES = ((0.0, 659.26), (0.55, 523.25), (1.1, 783.99))
 _PARTIALS = ((1, 1.0, 0.75), (2, 0.12, 0.40), (4, 0.22, 0.22), (10, 0.03, 0.06))
 """Multiple of the pitch, strength, and seconds in which it falls to a third; a tuned bar rings at 1, 4 and 10."""
 _STRIKE = 0.004
-"""Seconds in which a tone rises: a softer mallet than none, which would click."""
+"""Seconds in which a tone rises, as under a soft mallet; without them it would click."""
 _END = 0.3
 
 

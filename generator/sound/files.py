@@ -1,4 +1,4 @@
-"""Sound as the bytes of a file: FLAC for keeping, WAV and MP3 for playing; no tag but a title, and no date.
+"""Sound as the bytes of a file: FLAC for keeping, WAV and MP3 for playing; no tag except a title, and no date.
 
 libsndfile writes all three. Its settings stand here, so the same sound is the same bytes.
 """
@@ -21,7 +21,7 @@ Format = Literal["wav", "mp3"]
 
 _KILOBITS = 128
 _MOST, _LEAST = 320, 32
-"""Kilobits a second between which libsndfile reads its measure of compression, 0 to 1."""
+"""Kilobits per second to which libsndfile maps 0 and 1, the ends of its scale of compression."""
 
 
 def flac(sound: Sound) -> bytes:
@@ -51,7 +51,7 @@ def _written(sound: Sound, **how: object) -> bytes:
 
 
 def _titled(title: str) -> bytes:
-    """Return an ID3 2.3 tag with a title alone; its size is written in four times seven bits."""
+    """Return an ID3 2.3 tag with a title alone; its size is written as four times seven bits."""
     text = b"\x01" + title.encode("utf-16")
     frame = b"TIT2" + struct.pack(">IH", len(text), 0) + text
     size = bytes(len(frame) >> shift & 0x7F for shift in (21, 14, 7, 0))

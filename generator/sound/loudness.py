@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     Figures = NDArray[np.float64]
 
 SILENCE = -120.0
-"""What is returned for a sound of which nothing is loud enough to count."""
+"""What is returned for a sound in which nothing is loud enough to count."""
 
 _BLOCK, _STEP = round(0.4 * RATE), round(0.1 * RATE)
 _ABSOLUTE_GATE, _RELATIVE_GATE = -70.0, -10.0
@@ -25,7 +25,7 @@ _TAIL = 1 << 14
 """Samples after which the slower of the two filters has died away (its poles lie at 0.995)."""
 _OVER = 4
 _REACH = 24
-"""Samples to each side from which a value between two samples is drawn."""
+"""Samples on each side that a value between two samples is computed from."""
 
 
 def integrated(sound: Sound) -> float:
@@ -59,7 +59,7 @@ def _lufs(power: Figures | np.floating) -> Figures:
 
 
 def _weighted(sound: Sound) -> Figures:
-    """Return the sound as the ear weighs it; a filter that runs on and on is a product in the frequency domain."""
+    """Return the sound as the ear weighs it; filtering without end is a product in the frequency domain."""
     size = 1 << (len(sound) + _TAIL - 1).bit_length()
     z = np.exp(-2j * np.pi * np.arange(size // 2 + 1) / size)
     response = np.ones_like(z)
@@ -87,7 +87,7 @@ def _filters() -> tuple[tuple[tuple[float, ...], tuple[float, ...]], ...]:
 
 @cache
 def _between() -> tuple[Figures, ...]:
-    """Return the kernels that draw the wave a quarter, half and three quarters of the way to the next sample."""
+    """Return the kernels that give the wave a quarter, a half and three quarters of the way to the next sample."""
     places = np.arange(-_REACH, _REACH + 1)
     window = np.kaiser(len(places), 8.0)
     ways = [part / _OVER - places[:0:-1] for part in range(1, _OVER)]

@@ -1,7 +1,7 @@
-"""A raw voice becomes one that every loudspeaker carries alike: silence off its ends, even loudness, no peak too high.
+"""A raw voice becomes one that every loudspeaker carries alike: trimmed at both ends, evenly loud, no peak too high.
 
-The measure is broadcasting's (EBU R 128): -16 LUFS, true peak below -1 dB. The ceiling here lies lower, since MP3 draws
-the wave anew and comes out higher.
+The measure is that of broadcasting (EBU R 128): -16 LUFS, true peak below -1 dB. The ceiling here is lower, since MP3
+redraws the wave and its peaks come out higher.
 """
 
 from __future__ import annotations
@@ -22,16 +22,16 @@ if TYPE_CHECKING:
 TARGET = -16.0
 TOLERANCE = 1.0
 CEILING = -2.5
-"""dB of full scale that no peak passes before it is written; MP3 at our rate adds up to one."""
+"""No peak is above this, in dB of full scale, before it is written; MP3 at our rate adds up to 1 dB."""
 SHORTEST = 3.0
-"""Seconds below which something was pressed by mistake."""
+"""A recording of fewer seconds was started by mistake."""
 
 _CHIME = -18.0
 """LUFS of the chime: bells carry further than a voice."""
 _FADE = 0.02
 _FRAME = RATE // 100
 _COMPANY = 15
-"""Frames around one that is speech, most of which are speech too."""
+"""How many frames around a frame of speech are looked at: most of them must be speech, too."""
 _ROUNDS = 6
 _LOOK = round(0.005 * RATE)
 _CLIPPED, _IN_A_ROW, _TOO_OFTEN = 0.998, 3, 1e-4
@@ -53,7 +53,7 @@ class Master:
 
 
 def master(raw: Sound, slot: int) -> Master:
-    """Return a recording trimmed and levelled, ready for a slot of so many seconds; raises `Refused`."""
+    """Return a recording trimmed and levelled, ready for a slot of `slot` seconds; raises `Refused`."""
     voice = trimmed(raw)
     seconds = len(voice) / RATE - 2 * QUIET
     if seconds < SHORTEST:
@@ -79,8 +79,8 @@ def master(raw: Sound, slot: int) -> Master:
 def trimmed(raw: Sound) -> Sound:
     """Return the voice with `QUIET` seconds of quiet around it; raises `Refused` where there is no voice.
 
-    A frame of 10 ms is speech where it stands out from the recording's own noise, and in company: a tap on the phone is
-    loud, and short.
+    A frame of 10 ms is speech where it stands out from the recording's own noise and is not alone: a tap on the phone
+    is loud, but short.
     """
     frames = raw[: len(raw) // _FRAME * _FRAME].reshape(-1, _FRAME)
     levels = 10 * np.log10(np.maximum(np.square(frames, dtype=np.float64).mean(axis=1), 1e-12))
@@ -106,7 +106,7 @@ def trimmed(raw: Sound) -> Sound:
 
 
 def levelled(voice: Sound, target: float = TARGET) -> Sound:
-    """Return the sound at a loudness, with its peaks held below the ceiling; what they lose is given to the rest."""
+    """Return the sound at a loudness, with its peaks held below the ceiling; the rest gains what they lose."""
     gain = target - integrated(voice)
     made = voice
     for _ in range(_ROUNDS):
@@ -119,18 +119,18 @@ def levelled(voice: Sound, target: float = TARGET) -> Sound:
 
 
 def limited(sound: Sound) -> Sound:
-    """Return the sound turned down, for some milliseconds each time, wherever its true peak passes the ceiling."""
+    """Return the sound turned down for some milliseconds wherever its true peak passes the ceiling."""
     need = np.minimum(1.0, 10 ** (CEILING / 20) / np.maximum(true_peaks(sound), 1e-9))
     if need.min() == 1:
         return sound
     window = np.hanning(2 * _LOOK + 3)[1:-1]
-    # Every value under the window is the least of its surroundings, so their mean is never more than is needed there.
+    # Every value in the window is the least of its neighbourhood, so their mean is nowhere higher than is allowed.
     held = np.convolve(np.pad(_least(need, _LOOK), _LOOK, mode="edge"), window / window.sum(), "valid")
     return (sound * held).astype(np.float32)
 
 
 def _least(values: Figures, reach: int) -> Figures:
-    """Return the least value within `reach` places to each side, in steps that double."""
+    """Return the least value within `reach` places on each side, by doubling steps."""
     least, span, width = np.pad(values, reach, mode="edge"), 1, 2 * reach + 1
     while span < width:
         step = min(span, width - span)
@@ -139,7 +139,7 @@ def _least(values: Figures, reach: int) -> Figures:
 
 
 def _clipping(raw: Sound) -> list[tuple[Text, Text]]:
-    """Return a doubt where the recorder cut the tops of the wave off: runs of samples at full scale."""
+    """Return a doubt where the recorder cut off the tops of the wave: runs of samples at full scale."""
     full = (np.abs(raw) >= _CLIPPED * max(_CLIPPED, float(np.abs(raw).max()))).astype(np.float64)
     runs = np.convolve(full, np.ones(_IN_A_ROW), "valid") == _IN_A_ROW
     if runs.mean() < _TOO_OFTEN:
@@ -153,7 +153,7 @@ def _clipping(raw: Sound) -> list[tuple[Text, Text]]:
 
 
 def assembled(voice: Sound, *, with_chime: bool, twice: bool) -> Sound:
-    """Return what is played: the chime, the voice, and once more where it is to be heard twice."""
+    """Return what is played: the chime, the voice, and the voice again where it is to be heard twice."""
     parts = [levelled(chime.rung(), _CHIME), _pause(AFTER_CHIME)] if with_chime else []
     parts += [voice, _pause(BEFORE_AGAIN), voice] if twice else [voice]
     return np.concatenate([*parts, _pause(AT_THE_END)])

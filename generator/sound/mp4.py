@@ -1,6 +1,6 @@
 """The AAC of an M4A file, taken out of its box and framed as a stream (ADTS); decodes nothing.
 
-The decoder reads AAC but does not learn from an MP4 file how many channels it has. Boxes are ISO/IEC 14496-12 and
+The decoder reads AAC but does not find out from an MP4 file how many channels it has. Boxes are ISO/IEC 14496-12 and
 -14, the stream's frames ISO/IEC 13818-7; only what phones and recorders write is read: one table of samples, no
 fragments.
 """
@@ -21,18 +21,18 @@ _CONFIG = 5
 """The tag of the decoder's own settings in an `esds` box."""
 _LC = 2
 _KINDS = {_LC, 5, 29}
-"""Audio object types: plain AAC, and the two (SBR, PS) that add to it what a plain decoder passes over."""
+"""Audio object types: plain AAC, and the two (SBR, PS) that add to it what a plain decoder ignores."""
 _LAST_RATE = 12
-"""Sampling rates are written as a place in the standard's list, which ends here."""
+"""Sampling rates are written as an index into the standard's list, which ends here."""
 _LONGEST_FRAME = (1 << 13) - 1
 
 
 class Unusable(ValueError):
-    """The file is no M4A, is damaged, or holds another kind of sound than AAC."""
+    """The file is not M4A, is damaged, or holds another kind of sound than AAC."""
 
 
 def is_mp4(opening: bytes) -> bool:
-    """Tell an MP4 file from its first bytes, whatever it is called."""
+    """Return whether the first bytes are those of an MP4 file, whatever it is called."""
     return opening[4:8] == b"ftyp"
 
 
@@ -52,7 +52,7 @@ def adts(whole: bytes) -> bytes:
 
 
 def _walk(whole: bytes, start: int, end: int) -> Iterator[tuple[bytes, int, int]]:
-    """Yield name, beginning and end of the content of each box, parents before what is in them."""
+    """Yield each box's name and where its content begins and ends, parents before their children."""
     while start + 8 <= end:
         size, name = struct.unpack_from(">I4s", whole, start)
         content = start + 8
@@ -100,7 +100,7 @@ def _descriptor(esds: bytes) -> bytes:
 
 
 def _opening(config: bytes) -> Callable[[int], bytes]:
-    """Return what makes the seven bytes in front of a frame: sync word, profile, rate, channels, length, buffer."""
+    """Return what the seven bytes before each frame are made of: sync word, profile, rate, channels, length, buffer."""
     kind, rate, channels = config[0] >> 3, (config[0] & 7) << 1 | config[1] >> 7, config[1] >> 3 & 0xF
     if kind not in _KINDS or rate > _LAST_RATE or channels not in {1, 2}:
         raise Unusable

@@ -1,4 +1,4 @@
-"""A file that somebody recorded becomes one channel of sound, or a sentence why not; trusts nothing that it is told.
+"""A file that somebody recorded becomes one channel of sound, or a sentence why not; trusts nothing in the file.
 
 WAV, MP3 and FLAC are read by the decoder itself, M4A by way of `mp4`. The file's own tags are never looked at, so none
 can come out again.
@@ -28,9 +28,9 @@ _RATES, _CHANNELS = range(8_000, 96_001), (1, 2)
 """What a recorder of voices writes: samples a second, and channels."""
 
 _DEAD = 1e-3
-"""A channel with this share of the other's power (-30 dB) holds no voice."""
+"""A channel with less than this share of the other's power (-30 dB) holds no voice."""
 _AGAINST = 0.1
-"""Channels whose sum keeps less of the power than this speak against each other."""
+"""Channels whose sum keeps less of their power than this cancel each other out."""
 
 
 class Refused(Exception):
@@ -70,11 +70,11 @@ def _unboxed(file: Path) -> tuple[Sound, int]:
 
 
 def _decoded(file: Path) -> tuple[Sound, int]:
-    """Return channels by samples, and their rate; no more is decoded than may be used, whatever the file promises."""
+    """Return channels by samples, and their rate; only what may be used is decoded, whatever the file promises."""
     try:
         reader = sphn.FileReader(str(file))
         rate: int = reader.sample_rate
-        # The decoder asks for the memory of what a header promises, and ends the program if there is not so much.
+        # The decoder asks for as much memory as a header promises, and ends the program where there is not enough.
         known = rate in _RATES and reader.channels in _CHANNELS
         channels: Sound = reader.decode(0.0, LONGEST + 1.0) if known else np.zeros((1, 0), np.float32)
     except (KeyboardInterrupt, SystemExit):
@@ -92,7 +92,7 @@ def _decoded(file: Path) -> tuple[Sound, int]:
 
 
 def _one_channel(channels: Sound, rate: int) -> Sound:
-    """Return one channel at our rate: the mean of two, or the louder where the other is dead or speaks against it."""
+    """Return one channel at our rate: the mean of two, or the louder where the other is dead or cancels it out."""
     channels = np.nan_to_num(channels, posinf=0.0, neginf=0.0)
     channels = channels - channels.mean(axis=1, keepdims=True)
     powers = np.square(channels, dtype=np.float64).mean(axis=1)
