@@ -1,4 +1,4 @@
-"""The organisation's two colours become the site's, light and dark, each at a contrast that is computed.
+"""The organisation's two colours become the site's, light and dark, each with a computed contrast.
 
 A style sheet of its own, not a style in the page: a strict content policy forbids the latter.
 """
@@ -19,12 +19,12 @@ PAPER: Rgb = (253, 252, 249)
 NIGHT: Rgb = (18, 22, 24)
 
 TEXT = 5.0
-"""Contrast asked of coloured text, a little over WCAG's 4.5 so that a tinted ground does not eat the rest."""
+"""Contrast asked of coloured text, a little over WCAG's 4.5, so that enough is left on a tinted ground."""
 NIGHT_TEXT = 8.0
 """On a dark ground thin Thai strokes need more."""
 
 _LINEAR = 0.04045
-"""Up to where sRGB is a straight line (IEC 61966-2-1)."""
+"""The value up to which sRGB is a straight line (IEC 61966-2-1)."""
 
 
 def read(colour: str) -> Rgb:
@@ -57,7 +57,7 @@ def contrast(one: Rgb, other: Rgb) -> float:
 
 
 def legible(colour: Rgb, ground: Rgb, ratio: float, *, lighter: bool) -> Rgb:
-    """Return `colour` in its own hue, lighter or darker only as far as `ratio` on `ground` asks for."""
+    """Return `colour` in its own hue, only as much lighter or darker as `ratio` on `ground` requires."""
     hue, lightness, saturation = colorsys.rgb_to_hls(*(part / 255 for part in colour))
     end = 1.0 if lighter else 0.0
     for step in range(51):
@@ -127,7 +127,7 @@ def _properties(colours: Colours, *, dark: bool) -> str:
 
 
 def _wash(colour: Rgb, *, dark: bool) -> Rgb:
-    """Return the ground in a tint of `colour`; at night a deep one is lit up first, or the tint would not be seen."""
+    """Return the ground tinted with `colour`; at night a dark colour is brightened first, or no tint would show."""
     if dark:
         return mix(legible(colour, NIGHT, NIGHT_TEXT, lighter=True), NIGHT, 0.78)
     return mix(colour, PAPER, 0.92)

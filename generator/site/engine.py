@@ -24,7 +24,7 @@ class SiteFault(Exception):
 
 
 class Engine:
-    """A process that makes one site; it ends with the `with` block, or with this process, whichever is first."""
+    """A process that makes one site; it ends with the `with` block or with this process, whichever ends first."""
 
     def __init__(self, compiled: Path | None = None) -> None:
         """Start nothing yet; `compiled` is a folder in which the theme's templates stay compiled (90 ms each time)."""
@@ -61,7 +61,7 @@ class Engine:
     def make(self, config: Path) -> list[str]:
         """Make the site that a configuration describes and return what the engine complained of.
 
-        Raises `OSError` as the engine met it, a full disk for one, and `SiteFault` for any other failure.
+        Raises `OSError` as the engine met it (a full disk, for example) and `SiteFault` for any other failure.
         """
         self.start()
         answer = self._ask({"config": str(config), "compiled": str(self._compiled) if self._compiled else None})

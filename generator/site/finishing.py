@@ -1,7 +1,7 @@
-"""The last word on every page: a content policy under which nothing runs and nothing is asked but what the page has.
+"""The last word on every page: a content policy under which nothing runs or loads except what the page itself has.
 
-The few lines of script that the theme writes into a page are named by their digests, which only the finished page
-tells; what stands in a `<meta>` needs no right on the host.
+The few lines of script that the theme writes into a page are named by their digests, which are known only from
+the finished page; a policy in a `<meta>` needs no rights on the host.
 """
 
 from __future__ import annotations
@@ -20,21 +20,21 @@ if TYPE_CHECKING:
 
 _CHARSET = re.compile(r'(<meta charset="?utf-8"?>)', re.IGNORECASE)
 _SAID = re.compile(r"<(article|main)\b.*</\1>", re.DOTALL)
-"""What a page says, to its very last end tag: words in it that feign an earlier end gain nothing."""
+"""What a page says, to its very last end tag: words in it that pretend to be an earlier end gain nothing."""
 _TOGGLE = re.compile(r'(<input class="md-toggle"[^>]*?) autocomplete="?off"?')
-"""The theme's two faults against HTML, which knows no `autocomplete` for a check box."""
+"""The theme's one fault, twice: HTML has no `autocomplete` for a check box."""
 _UNUSED = ("assets/javascripts/lunr", "assets/javascripts/workers", "assets/images")
 """What the theme brings for its own search, and its own mark."""
 _DRAWING_BOARD = ".map"
-"""Ends the names of what the theme brings for who goes on writing it."""
+"""The ending of files that the theme brings for its own developers."""
 _INLINE = re.compile(r"<script(?:\s+type=\"?(?:text/javascript|module)\"?)?>(.*?)</script>", re.DOTALL)
 """A script that runs and stands in the page itself; data in a `<script>` has another type, and does not run."""
 
 
 def finish(out: Path) -> None:
-    """Give every page of a finished site its policy, right behind what says how its letters are coded.
+    """Give every page of a finished site its policy, right behind its character set.
 
-    What the theme gets wrong in its pages is mended, and what none of them asks for is not put on the site.
+    The theme's mistakes in its pages are mended, and files that no page uses are taken off the site.
     """
     for unused in _UNUSED:
         shutil.rmtree(out / unused, ignore_errors=True)
@@ -49,14 +49,14 @@ def finish(out: Path) -> None:
 
 
 def is_unused(path: str) -> bool:
-    """Return whether no page of a site asks for what a theme would put there, at `path` within the site."""
+    """Return whether no page uses the file that a theme would put at `path` within the site."""
     return path.endswith(_DRAWING_BOARD) or path.startswith(tuple(f"{folder}/" for folder in _UNUSED))
 
 
 def policy(page: str) -> str:
     """Return the policy that the inline scripts of a page's frame ask for, as a `<meta>`.
 
-    A script in what the page says, where the words of records and of hand-written pages stand, gets no leave to run.
+    A script in what the page says, where the words of records and of hand-written pages stand, is not allowed to run.
     """
     frame = _SAID.sub("", page)
     digests = " ".join(f"'sha256-{_digest(script)}'" for script in dict.fromkeys(_INLINE.findall(frame)))
@@ -64,7 +64,7 @@ def policy(page: str) -> str:
         "default-src 'none'",
         f"script-src 'self' {digests}".rstrip(),
         "style-src 'self'",
-        "img-src 'self' data:",  # the theme's small drawings stand in its style sheet
+        "img-src 'self' data:",  # the theme's icons are in its style sheet
         "font-src 'self'",
         "media-src 'self'",
         "connect-src 'self'",

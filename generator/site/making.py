@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from generator.public import Publication
 
 CONFIG = "tonbaep.mkdocs.yml"
-"""Lies in the project's root: both engines look for `INHERIT` beside it."""
+"""It is in the project's root, since both engines look for the `INHERIT` file beside it."""
 
 
 def config(project: Path, publication: Publication, staged: Path, out: Path) -> Path:
@@ -44,7 +44,7 @@ def config(project: Path, publication: Publication, staged: Path, out: Path) -> 
 
 
 def make(project: Path, publication: Publication, staged: Path, out: Path, engine: Engine | None = None) -> None:
-    """Make the whole site `out` of a staged folder: the engine's pages, what they are searched with, their policy.
+    """Make the whole site `out` of a staged folder: the engine's pages, their search index, their policy.
 
     Raises what `build` raises.
     """
@@ -59,10 +59,10 @@ def _relative(folder: Path, project: Path) -> str:
 
 
 def build(path: Path, engine: Engine | None = None) -> None:
-    """Build the site that a configuration describes, by an engine that is warm or by a new one.
+    """Build the site that a configuration describes, with an engine that is warm or with a new one.
 
-    Raises `ProblemsFound` for what is wrong in a hand-written page (a link to nowhere, say) and `SiteFault` for any
-    other complaint of the engine.
+    Raises `ProblemsFound` for mistakes in a hand-written page, such as a dead link, and `SiteFault` for any other
+    complaint of the engine.
     """
     if engine is None:
         with Engine() as fresh:

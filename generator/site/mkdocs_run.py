@@ -1,8 +1,8 @@
 """The engine's own process: loads MkDocs while records are read elsewhere, then makes one site; alone in importing it.
 
-It is told a configuration's path, and where compiled templates are kept, in one line of JSON. It answers in one: what
-MkDocs complained of, or how it failed. When who started it is gone, however suddenly, it ends at once, so that it never
-writes into a later build's folders.
+It is given the path of a configuration, and the folder of compiled templates, in one line of JSON, and answers in one:
+what MkDocs complained of, or how it failed. When its starter is gone, however suddenly, it ends at once, so that it
+never writes into a later build's folders.
 """
 
 from __future__ import annotations
@@ -34,13 +34,13 @@ if TYPE_CHECKING:
 def main() -> None:
     """Serve one order from standard input."""
     gc.disable()
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the whole group; who started this decides
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the whole group; the starter decides
     answers, sys.stdout = sys.stdout, sys.stderr
     complaints = _Complaints()
     logger = logging.getLogger("mkdocs")
     logger.propagate = False
     logger.addHandler(complaints)
-    import mkdocs.commands.build  # what all this is for: loading takes longer than making
+    import mkdocs.commands.build  # the point of it all: loading takes longer than making
     import mkdocs.config  # noqa: F401
 
     order = sys.stdin.readline()
@@ -52,10 +52,10 @@ def main() -> None:
         answer: dict[str, Any] = {"complaints": complaints.said}
     except OSError as fault:
         answer = {"errno": fault.errno, "said": fault.strerror or str(fault), "file": str(fault.filename or "")}
-    except Exception:  # noqa: BLE001 - told to the only one who can do something about it
+    except Exception:  # noqa: BLE001 - passed on to the only process that can act on it
         answer = {"fault": traceback.format_exc()}
     print(json.dumps(answer), file=answers, flush=True)
-    os._exit(0)  # the thread that waits for the starter's end would stand in the way of an orderly one
+    os._exit(0)  # an orderly end would wait for the thread that waits for the starter's
 
 
 def _end_with_starter() -> None:
@@ -79,10 +79,10 @@ def _make(config: str, compiled: str | None) -> None:
 
 
 def _quickly(get_env: Callable[[], Any], compiled: Path | None) -> Callable[[], Any]:
-    """Give the theme's templates a place where they stay compiled, and let the engine list only what it is to copy.
+    """Keep the theme's templates compiled, and let the engine list only the files that it is to copy.
 
     The engine asks for every file of the theme and then drops those below a hidden folder, where thousands of icons
-    are; they are still found by name. What a finished site has no use for is not copied to be deleted.
+    are; they are still found by name. Files that a finished site has no use for are not copied only to be deleted.
     """
 
     def environment() -> jinja2.Environment:
@@ -104,7 +104,7 @@ _IDS = re.compile(r'\sid="([^"]+)"')
 
 
 def _render(render: Callable[..., None]) -> Callable[..., None]:
-    """Let pages that are one raw block pass Markdown by, which would read it twice and change no letter of it."""
+    """Let pages that are one raw block skip Markdown, which would read it twice and change no letter of it."""
     from mkdocs.structure.toc import get_toc
 
     def quickly(page: Page, config: MkDocsConfig, files: Files) -> None:
@@ -120,7 +120,7 @@ def _render(render: Callable[..., None]) -> Callable[..., None]:
 
 
 def _seen(folder: Path) -> Iterator[Path]:
-    """Yield the files below a folder that are in no hidden one."""
+    """Yield the files below a folder, without those in hidden folders."""
     for path in folder.iterdir():
         if path.name.startswith("."):
             continue

@@ -1,8 +1,8 @@
-"""Writes what the search looks through: every page's title, headings and text, in letters as people read them.
+"""Writes what the search looks through: every page's title, headings and text, as people read them.
 
 The theme's engine cuts words, and Thai has no spaces to cut at, so the index is the text itself and the search is ours
-(`overrides/assets/search/search.js`). It is fetched with the first words typed; what the theme fetches at the first
-view is an empty index of its own kind.
+(`overrides/assets/search/search.js`). It is fetched when the first words are typed; what the theme
+fetches with the first page is an empty index of its own kind.
 """
 
 from __future__ import annotations
@@ -17,10 +17,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 PAGES = "search/pages.js"
-"""A script and no JSON: a page opened from a disk may load the one and not the other."""
+"""A script and not JSON: a page opened from a disk may load a script only."""
 
 NOTHING = '{"config":{"lang":["th"],"separator":" "},"docs":[]}'
-"""An index as the theme knows it, without a page."""
+"""An index of the theme's kind, without a page."""
 
 _FRONT = re.compile(r"---\n(.*?)\n---\n", re.DOTALL)
 _ARTICLE = re.compile(r"<article\b[^>]*\bid=\"?__skip\b[^>]*>(.*)</article>", re.DOTALL)
@@ -57,8 +57,8 @@ def write(staged: Path, out: Path) -> None:
 def pages(staged: Path, out: Path) -> Iterator[Found]:
     """Yield every page that may be found, the newest round's first.
 
-    A landing page says in its front matter that it is none.
-    A page from the records is staged as the HTML that it becomes; one that was written by hand is read as it was made.
+    A landing page says in its front matter that it must not be found. A page from the records is staged as the HTML
+    that it becomes; a hand-written one is read from the finished site.
     """
     for source in sorted(staged.rglob("*.md"), key=lambda page: _newest_first(page.relative_to(staged))):
         written = source.read_text(encoding="utf-8-sig")
@@ -75,13 +75,13 @@ def pages(staged: Path, out: Path) -> Iterator[Found]:
 
 
 def _newest_first(page: Path) -> tuple[int, str]:
-    """Return where a page stands among pages that are found alike: years count down, then come those of no round."""
+    """Return the sort key of pages that match equally well: newest year first, pages without a round last."""
     year = page.parts[0]
     return (-int(year) if year.isdecimal() else 0, page.as_posix())
 
 
 def _said(front: str) -> dict[str, Any]:
-    """Return what a front matter says of a page's title and of its search, as the engines read it."""
+    """Return what a front matter says about a page's title and search, as the engines read it."""
     said = {}
     for block in re.split(r"\n(?=[^\s#])", front):
         key, _, value = block.partition(":")
@@ -91,16 +91,16 @@ def _said(front: str) -> dict[str, Any]:
 
 
 def _value(written: str) -> object:
-    """Return a value of a front matter: ours is JSON, which is read fifty times faster than a clerk's YAML."""
+    """Return a value of a front matter; ours are JSON, which is read fifty times faster than a clerk's YAML."""
     try:
         return json.loads(written)
     except ValueError:
         import yaml  # most sites need it for no page
 
         try:
-            return yaml.safe_load(written)  # noqa: TID251 - a page by hand is no record; so the engines read it
+            return yaml.safe_load(written)  # noqa: TID251 - a hand-written page is not a record; the engines read it so
         except yaml.YAMLError:
-            return None  # the engines take such a front matter for none
+            return None  # the engines ignore such a front matter
 
 
 def _page(address: str, titled: object, body: str) -> Found:
@@ -112,6 +112,6 @@ def _page(address: str, titled: object, body: str) -> Found:
 
 
 def _text(markup: str) -> str:
-    """Return what markup says: parts stand apart, and letters that are there for a line's sake are none."""
+    """Return the text of markup: blocks are set apart by spaces, and invisible line-break letters are dropped."""
     plain = html.unescape(_TAG.sub("", _BETWEEN.sub(" ", markup)))
     return " ".join(_UNSEEN.sub("", plain).split())

@@ -1,4 +1,4 @@
-"""Fills the folder that the site is made from, out of an allow list: nothing else can come onto the site."""
+"""Fills the folder that the site is made from, by an allow list: nothing else can get onto the site."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 PAGE = ".md"
 PICTURES: dict[str, Literal["jpg", "webp", "png"]] = {".png": "png", ".jpg": "jpg", ".jpeg": "jpg", ".webp": "webp"}
-"""The pictures that a hand-written page may show, and what each is written as."""
+"""The pictures that a hand-written page may show, and the format that each is written in."""
 
 WIDEST = 1600
 """Pixels of a hand-written page's picture: twice the width of the text on a fine screen."""
@@ -28,7 +28,7 @@ CONTENT = "content"
 
 
 class WrittenPage(NamedTuple):
-    """A page that the office wrote by hand: its address within the site, and its title as its first heading says it."""
+    """A page that the office wrote by hand: its address within the site, and its first heading as its title."""
 
     href: str
     title: str
@@ -83,7 +83,7 @@ def _shown(written: Mapping[str, Path], photographs: Store) -> dict[str, bytes]:
 
 
 def _written_files(project: Path, taken: set[str]) -> dict[str, Path]:
-    """Return the hand-written pages and pictures by their path within the site; everything else stays at home."""
+    """Return the hand-written pages and pictures by their path within the site; everything else stays behind."""
     root = project / CONTENT
     found: dict[str, Path] = {}
     problems = []

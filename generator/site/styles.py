@@ -1,4 +1,4 @@
-"""Joins a page's style sheets into one file: a phone on a thin line waits once before it draws, not five times."""
+"""Joins a page's style sheets into one file: a phone on a slow line waits once before it draws, not five times."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ FOLDER = "assets"
 
 _LINK = re.compile(r'<link rel="stylesheet" href="([^"]+)">\s*')
 _ROOT = re.compile(rf"/(?:.*?/)?(?={FOLDER}/)")
-"""Where the site begins on its host, in a link that says so."""
+"""The part of a link that says where the site begins on its host."""
 _URL = re.compile(r"url\((['\"]?)(?!data:|#)([^'\")]+)\1\)")
 _MAP = re.compile(r"/\*# sourceMappingURL=.*?\*/")
 
 
 class Styles:
-    """The joined sheets of one site, each written once, by what is in it."""
+    """The joined sheets of one site, each written once and named by its content."""
 
     def __init__(self, out: Path) -> None:
         """Write into the finished site `out`."""
@@ -29,7 +29,7 @@ class Styles:
         self._joined = cache(self._join)
 
     def joined(self, page: str, folder: str) -> str:
-        """Return a page with one style sheet in place of its own, in their order; `folder` is the page's, in the site.
+        """Return a page with one style sheet in place of all, in their order; `folder` is the page's, in the site.
 
         The links of the 404 page, which a host shows at any address, begin at the host's root instead.
         """
@@ -55,7 +55,7 @@ class Styles:
         return path
 
     def _moved(self, sheet: str) -> str:
-        """Return a sheet as it is to be written in `FOLDER`: what it asks for lies where it lay."""
+        """Return a sheet's text for a file in `FOLDER`, so that its links still lead to the same files."""
         here = posixpath.dirname(sheet)
 
         def moved(found: re.Match[str]) -> str:
