@@ -47,7 +47,7 @@ _TEXTS = (("DESCRIPTION;LANGUAGE=th", "text"), ("LOCATION;LANGUAGE=th", "place")
 
 
 def _when(starts: str, ends: str) -> Iterator[str]:
-    """Yield the lines of a time; days block nobody's calendar, and their end is the day after (section 3.6.1)."""
+    """Yield the lines of a time; whole days do not mark anybody as busy, and end on the day after (section 3.6.1)."""
     if "T" in starts:
         yield from (f"DTSTART:{_moment(starts)}", f"DTEND:{_moment(ends)}")
         return
@@ -61,14 +61,14 @@ def _moment(written: str) -> str:
 
 
 def _text(said: str) -> str:
-    """Return a text with what has a meaning of its own escaped (section 3.3.11)."""
+    """Return a text with the letters escaped that have a meaning of their own (section 3.3.11)."""
     for mark in ("\\", ";", ","):
         said = said.replace(mark, f"\\{mark}")
     return "\\n".join(said.splitlines())
 
 
 def folded(line: str) -> Iterator[str]:
-    """Yield a line in parts of at most `FOLD` octets, each but the first opened by a space."""
+    """Yield a line in parts of at most `FOLD` octets, each but the first beginning with a space."""
     part, size = "", 0
     for letter in line:
         more = len(letter.encode())

@@ -1,4 +1,4 @@
-"""Every text of a view cut into what a line may not divide, with the widths that a template chooses line ends by.
+"""Every text of a view cut into what a line may not divide, with the widths by which a template chooses line ends.
 
 A template names no rule and no atom: it calls `words(text, size)`, and finds here the text that it was given.
 """
@@ -19,23 +19,23 @@ if TYPE_CHECKING:
 Cut = dict[str, Any]
 
 _LITERAL = re.compile(r'"((?:[^"\\\n]|\\.)*[\u0e00-\u0e7f](?:[^"\\\n]|\\.)*)"')
-"""A text that a template holds itself."""
+"""A text that is written in a template."""
 
 _UNSEEN = frozenset((
     "alt", "src", "url", "key", "kind", "paper", "names", "colours", "state", "drawn", "lines", "readings",
     "english_name",
 ))  # fmt: skip
-"""Keys of a view whose texts are never set: they are for machines and for who hears the page."""
+"""Keys of a view whose texts are never set: they are for machines, and for people who listen."""
 
 
 def readable(view: Mapping[str, Any], library: str, template: str) -> dict[str, dict[str, Any]]:
     """Return what the library reads, by the name of the file that it is read from.
 
-    `view` is the view, with what its Malay in Arabic letters looks like; `cuts` are its texts and those that the
-    template holds, cut; `held` is the same from sheet to sheet: how wide a space is, and the library's own texts.
+    `view` is the view, with a pattern for its Malay in Arabic letters; `cuts` are its texts and those in the template,
+    cut; `held` is the same for every sheet: how wide a space is, and the library's own texts.
 
     A cut has `atoms` (together the text), `costs` of a line's end after each, and in `faces`, by a face's name in small
-    letters, the atoms' widths and, as `<face> spaces`, the width of the white at their ends, in 1/1000 em.
+    letters, the atoms' widths and, as `<face> spaces`, the width of the space at their ends, in 1/1000 em.
     """
     names, faces = tuple(view["names"]), _faces_of(library, template)
     cuts = {text: _cut(text, names, faces) for text in dict.fromkeys((*_texts(view), *literals(template)))}
@@ -77,7 +77,7 @@ def _texts(value: object) -> Iterator[str]:
 
 @cache
 def _faces_of(library: str, template: str) -> tuple[str, ...]:
-    """Return the faces of the families that a template's source names, other weights than the usual two if it does."""
+    """Return the faces of the families that a template's source names: 400, 700, and other weights that it names."""
     source = library + template
     named = (face for face in typefaces.FACES if face.rpartition(" ")[0] in source)
     return tuple(face for face in named if face.endswith((" 400", " 700")) or face in source)
@@ -91,7 +91,7 @@ def _cut(text: str, names: tuple[str, ...], faces: tuple[str, ...]) -> Cut:
 
 
 def _widths(texts: list[str], faces: tuple[str, ...]) -> Iterator[tuple[str, list[int]]]:
-    """Yield the widths of atoms, and of the white at their ends, in each face."""
+    """Yield the widths of atoms, and of the spaces at their ends, in each face."""
     ends = [len(text) - len(text.rstrip(" ")) for text in texts]
     for face in faces:
         name = face.lower()

@@ -1,6 +1,6 @@
-"""Rows for other people's programs: CSV as RFC 4180 has it, in UTF-8 with the mark by which Excel takes Thai.
+"""Rows for other people's programs: CSV as RFC 4180 has it, in UTF-8 with the mark by which Excel recognises Thai.
 
-Excel runs a cell that begins like a formula, so such a cell gets an apostrophe before it; figures are only figures.
+Excel runs a cell that begins like a formula, so such a cell gets an apostrophe in front.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ class Data(Unpictured):
     name = "data"
 
     def materials(self, template: str) -> bytes:
-        """Return nothing: the view is all that it depends on, besides the presses' source."""
+        """Return nothing: besides the source of the presses it depends on the view alone."""
         return b""
 
     def press(self, template: str, view: Mapping[str, Any], pictures: Path, tell: Tell = unheard) -> bytes:

@@ -1,6 +1,6 @@
-"""A text to go on writing in Word or LibreOffice: DOCX with real headings, said to be Thai, the same bytes always.
+"""A text to edit further in Word or LibreOffice: DOCX with real headings, marked as Thai, always the same bytes.
 
-Thai is a complex script to Word: font, size and weight stand twice, once for Latin letters and once for these.
+To Word, Thai is a complex script: font, size and weight are given twice, once for Latin letters and once for Thai.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ class Document(Unpictured):
     name = "document"
 
     def materials(self, template: str) -> bytes:
-        """Return the version of what writes it; the view is all else that it depends on."""
+        """Return the version of the package that writes it; apart from that it depends on the view alone."""
         return version("python-docx").encode()
 
     def press(self, template: str, view: Mapping[str, Any], pictures: Path, tell: Tell = unheard) -> bytes:
@@ -74,7 +74,7 @@ def _set_page(paper: Paper) -> None:
 
 
 def _set_style(paper: Paper, name: str, colour: str) -> None:
-    """Give a style face, size and language for both kinds of letters, in place of those of the template's theme."""
+    """Give a style its face, size and language for both kinds of letters, instead of those of the default theme."""
     from docx.oxml import OxmlElement
     from docx.oxml.ns import qn
     from docx.shared import Pt, RGBColor
@@ -102,11 +102,11 @@ def _set_style(paper: Paper, name: str, colour: str) -> None:
 
 
 _ORDER = ("rFonts", "b", "bCs", "i", "iCs", "color", "spacing", "kern", "sz", "szCs", "lang")
-"""The order in which the standard wants what tells of letters (ECMA-376, CT_RPr), as far as it stands here."""
+"""The order that the standard wants for the properties of a run (ECMA-376, CT_RPr), as far as they are used here."""
 
 
 def _put(about: BaseOxmlElement, element: BaseOxmlElement, key: str, value: str) -> None:
-    """Put an element in its place among its kind, instead of one that may be there."""
+    """Put an element where the order wants it, in place of one that may be there."""
     element.set(key, value)
     for old in about.findall(element.tag):
         about.remove(old)
@@ -124,7 +124,7 @@ def _describe(paper: Paper, view: Mapping[str, Any]) -> None:
 
 
 def _timeless(made: bytes) -> bytes:
-    """Return the same archive without the moment at which each of its files was packed."""
+    """Return the same archive without the times at which its files were packed."""
     out = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(made)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
         for name in old.namelist():

@@ -1,4 +1,4 @@
-"""A block of another site's page: pure ASCII, since old pages are in Windows-874 or say nothing of their letters."""
+"""A block for a page of another site: pure ASCII, since old pages are in Windows-874 or do not name their encoding."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ HERE = "\ue002"
 
 
 class Block(Markup):
-    """HTML whose letters beyond ASCII are numbers, each element on a line of its own."""
+    """HTML with character references for all letters beyond ASCII, each element on a line of its own."""
 
     name = "embed-block"
 
@@ -30,7 +30,7 @@ class Block(Markup):
 
 
 class Script(Block):
-    """The same block in a script that puts it behind itself, out of reach of the page's own style sheets.
+    """The same block in a script that puts it after itself, out of reach of the page's own style sheets.
 
     Everything is fetched from where the script came from. `script` names the template of its code.
     """

@@ -1,7 +1,7 @@
 """One page of the site as a Markdown file that holds a single raw HTML block, so that no record text is ever parsed.
 
-Markdown, attribute lists and front matter are languages that a name could speak by accident or on purpose; inside a raw
-block, behind an auto-escaping template, it can say nothing (0 of 42 hostile strings were active in a trial).
+A name could be read as Markdown, as an attribute list or as front matter, by accident or on purpose; inside a raw block
+and an auto-escaping template it cannot (0 of 42 hostile strings were active in a trial).
 """
 
 from __future__ import annotations
@@ -54,7 +54,7 @@ def _front_matter(meta: Mapping[str, Any]) -> str:
 
 
 def data_block(value: object) -> str:
-    """Return a value as JSON that can stand in a `<script>`: nothing in it can end the element, or begin another."""
+    """Return a value as JSON that can stand in a `<script>`: nothing in it can end the element or begin another."""
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     return text.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e")
 

@@ -1,8 +1,8 @@
-"""Where a line of a page may end: the rules of `generator.thai.lines`, told to a browser in HTML.
+"""Where a line of a page may end: the rules of `generator.thai.lines`, given to a browser in HTML.
 
-A browser divides Thai by its own dictionary, which knows neither the people nor the places of a round. In words that
-are set large each atom is a run that stands on one line, and a break is allowed between two; in running text, where so
-many tags would weigh more than the words, only what a dictionary gets wrong is held together.
+A browser divides Thai by its own dictionary, which knows neither the people nor the places of a round. In large
+words each atom is kept on one line, with a break allowed after it; in running text, where so many tags would weigh more
+than the words, only what a dictionary gets wrong is held together.
 """
 
 from __future__ import annotations
@@ -20,18 +20,18 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 WHOLE, LONG = '<span class="tb-keep">', '<span class="tb-part">'
-"""What opens around a run of a page that stands on one line, and around one that does so where it fits."""
+"""The tags that open a run which stays on one line, and one which does so where there is room."""
 
 ENDS = '<span class="tb-keep tb-ends">'
-"""What opens around a run after which a line may end though no space follows.
+"""The tag that opens a run after which a line may end although no space follows.
 
-The style sheet allows it: a `<wbr>` is a pause in the middle of a word to whoever has a page read out.
+The style sheet allows it: a `<wbr>` would be read out as a pause in the middle of a word.
 """
 
 MALAY = '<span class="tb-jawi" lang="ms-Arab" dir="rtl">{}</span>'
 
 NARROW = 14
-"""Letters that stand on one line of a heading even on the narrowest screen; marks over and under them do not count."""
+"""How many letters fit on one line of a heading even on the narrowest screen, marks above and below not counted."""
 
 _NBSP = "\u00a0"
 _PART = re.compile(
@@ -39,16 +39,16 @@ _PART = re.compile(
     r"|(?P<tag><(?P<close>/?)(?P<name>\w+)[^>]*>)|(?P<text>[^<]+)",
     re.DOTALL,
 )
-"""A page's parts; a button comes as one, since it lays out each of its parts as a column of its own."""
+"""A page's parts; a button is one part, since it lays out each of its own as a column."""
 
 _DISPLAY = re.compile(r'<(?:h[1-3]\b|(?:p|blockquote|strong) class="[^"]*(?:lead|citation|tb-quote|tb-file__title)\b)')
-"""What opens words that are set large: headings, the lead, what is quoted of a person, the title of a file."""
+"""The tags that open large words: headings, the lead, a person's quote, the title of a file."""
 
 
 def kept(page: str, names: Iterable[str]) -> str:
     """Return finished HTML whose lines end where a careful typesetter would end them.
 
-    Only what a reader reads is touched: tags and attributes stay as they are.
+    Only what people read is changed: tags and attributes stay as they are.
     """
     known, display, made = tuple(names), "", []
     for part in _PART.finditer(page):
@@ -64,7 +64,7 @@ def kept(page: str, names: Iterable[str]) -> str:
 
 
 def _set(written: str, names: tuple[str, ...], *, large: bool) -> str:
-    """Return written words with their line ends; Malay in Arabic letters is told as such, and runs from the right."""
+    """Return words with their line ends; Malay in Arabic letters is marked as such and runs from right to left."""
     thai = _large if large else _running
     if not jawi.has(written):
         return thai(written, names)
@@ -106,7 +106,7 @@ def _running(written: str, names: tuple[str, ...]) -> str:
 def _whole(text: str, *, ends: bool = False) -> str:
     """Return a run in the tags that keep it whole; one that may be wider than a screen is an inline block.
 
-    With `ends` a line may end after it; behind an inline block it may anyway.
+    With `ends` a line may end after it; after an inline block it may anyway.
     """
     letters = sum(unicodedata.category(letter) != "Mn" for letter in text)
     opened = LONG if letters > NARROW else ENDS if ends else WHOLE

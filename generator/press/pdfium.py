@@ -14,14 +14,14 @@ if TYPE_CHECKING:
     Scale = Callable[[float, float], float]
 
 ONE_AT_A_TIME = Lock()
-"""pdfium draws for one thread at a time; Typst and the WebP writer do not mind company."""
+"""pdfium draws for one thread at a time; Typst and the WebP writer can share."""
 
 _PROFILED = re.compile(rb"\[\s*/ICCBased (\d+) 0 R\s*\]")
 _CHANNELS = {b"3": b"/DeviceRGB", b"1": b"/DeviceGray"}
 
 
 def first_page(made: bytes, scale: Scale) -> Image:
-    """Return the first page of a finished PDF; `scale`, told its size in points, says how many pixels a point has."""
+    """Return the first page of a finished PDF; `scale` is given its size in points and returns the pixels per point."""
     return _drawn(made, scale, 1)[0]
 
 
@@ -42,10 +42,10 @@ def page_count(made: bytes) -> int:
 
 
 def unprofiled(made: bytes) -> bytes:
-    """Return a PDF of ours whose colours need no converting on their way to a picture, every byte else in its place.
+    """Return a PDF of ours whose colours need no conversion to become a picture; all other bytes stay in place.
 
-    Archives ask that a file says what its numbers mean, and Typst says sRGB each time. Pictures are sRGB too, so the
-    conversion changes no pixel, but pdfium would do it for every one: half of the time that it takes to draw a page.
+    PDF/A requires that a file says what its numbers mean, and Typst says sRGB each time. Pictures are sRGB, too, so the
+    conversion changes no pixel, but pdfium would do it for every one, in half of the time that it takes to draw a page.
     """
     return _PROFILED.sub(lambda found: _device(found, made), made)
 

@@ -1,4 +1,4 @@
-"""A photo as a file of its own, at the largest of its sizes that an old site takes."""
+"""A photo as a file of its own, at the largest size that an old site accepts."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class Photo(Unpictured):
     name = "photo"
 
     def materials(self, template: str) -> bytes:
-        """Return nothing: a rendition's name tells its photo and its size."""
+        """Return nothing: a rendition's name says which photo it is, and its size."""
         return b""
 
     def press(self, template: str, view: Mapping[str, Any], pictures: Path, tell: Tell = unheard) -> bytes:

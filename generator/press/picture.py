@@ -1,7 +1,7 @@
 """A sheet as a picture: set as paper is, then drawn by another engine at stated pixels, without metadata.
 
-PNG for a lobby's screen, by its width in pixels; JPEG for print, by its dots an inch, which the file also says; JPEG of
-a stated weight for links and posts.
+PNG for a lobby's screen, by its width in pixels; JPEG for print, by its dots per inch, which the file also states; JPEG
+of a stated weight for links and posts.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 QUALITIES = (92, 88, 84, 80, 75, 70, 64, 58, 50, 42)
-"""How good a JPEG is, best first; the edges of letters stay clean down to about seventy."""
+"""The qualities of a JPEG, best first; the edges of letters stay clean down to about seventy."""
 
 
 class Picture(Unpictured):
@@ -31,7 +31,7 @@ class Picture(Unpictured):
     name = "picture"
 
     def materials(self, template: str) -> bytes:
-        """Return what the sheet depends on, and the version of what draws it."""
+        """Return what the sheet depends on, and the version of the package that draws it."""
         return TYPESET.materials(template) + version("pypdfium2").encode()
 
     def press(self, template: str, view: Mapping[str, Any], pictures: Path, tell: Tell = unheard) -> bytes:

@@ -1,4 +1,4 @@
-"""Paper for a print shop: its boxes are named, and an order tells what a look into each file finds (preflight)."""
+"""Paper for a print shop: its boxes are named, and an order says what a look into each file finds (preflight)."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ SEAL = "ตราหน่วยงาน"
 """What the seal is called among the pictures."""
 
 MANY = 500
-"""Parts of a path that no letter and no leaf has."""
+"""More segments of a path than any letter or leaf has."""
 
 _ID = re.compile(rb"(?<=/ID\[)(.{2,80}?)<[0-9A-F]{32}>(?=\]>>)", re.DOTALL)
 
@@ -42,7 +42,7 @@ class Shop:
     has_look = True
 
     def materials(self, template: str) -> bytes:
-        """Return what the sheet depends on, and the version of what writes its boxes."""
+        """Return what the sheet depends on, and the version of the package that writes its boxes."""
         return TYPESET.materials(template) + version("pypdfium2").encode()
 
     def press(self, template: str, view: Mapping[str, Any], pictures: Path, tell: Tell = unheard) -> bytes:
@@ -71,7 +71,7 @@ def with_bleed_box(pdf: bytes, bleed: float) -> bytes:
 
 
 def _once_and_again(found: re.Match[bytes]) -> bytes:
-    """Return a file's two names; the second, which pdfium draws by lot, so that every build would differ, follows."""
+    """Return a file's two ids; pdfium takes the second at random, so that builds would differ, and here it follows."""
     return found[1] + b"<" + hashlib.sha256(found[1]).hexdigest()[:32].upper().encode() + b">"
 
 
@@ -85,11 +85,11 @@ class Ticket(Unpictured):
     name = "ticket"
 
     def materials(self, template: str) -> bytes:
-        """Return the text's own, and the version of what looks into a file."""
+        """Return those of the text, and the version of the package that looks into a file."""
         return TEXT.materials(template) + version("pypdfium2").encode()
 
     def press(self, template: str, view: Mapping[str, Any], pictures: Path, tell: Tell = unheard) -> bytes:
-        """Return the text file, and tell of photos too coarse for a paper; the sheets have told of all else."""
+        """Return the text file, and report photos that are too coarse for a paper; sheets have reported the rest."""
         jobs = []
         for job in view["jobs"]:
             made = (pictures / job["source"]).read_bytes()
@@ -102,10 +102,10 @@ class Ticket(Unpictured):
 
 
 def preflight(pdf: bytes, pictured: list[str], code: str) -> dict[str, Any]:
-    """Return what a print shop asks of a file, read from the file itself.
+    """Return what a print shop asks about a file, read from the file itself.
 
     `pictured` says whose its pictures are, in their order, and `code` the address of its code. Returned are `trim` and
-    `bleed`, sizes in millimetres; `photos`, whose each photo is and its dots an inch, the poorest first; `fonts` that
+    `bleed`, sizes in millimetres; `photos`, whose each photo is and its dots per inch, the coarsest first; `fonts` that
     are not embedded; and `modules`, the sides of the codes' modules in millimetres.
     """
     import pypdfium2
@@ -143,7 +143,7 @@ def _not_embedded(text: PdfTextObj) -> Iterator[str]:
 
 
 def _photos(objects: list[Any], kind: int) -> Iterator[int]:
-    """Yield the dots an inch of each photo, the lesser of both directions."""
+    """Yield the dots per inch of each photo, the lower of both directions."""
     import pypdfium2.raw as pdfium
 
     for one in objects:

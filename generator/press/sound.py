@@ -19,16 +19,16 @@ if TYPE_CHECKING:
 class Sound(Unpictured):
     """Plays the view's `sound` into a file, with a `chime` before it and `twice` where the view says so.
 
-    There is no template. The packages that make sound are loaded where there is some to make.
+    There is no template. The packages that make sound are loaded only where there is sound to make.
     """
 
     def __init__(self, form: Format) -> None:
-        """Write files of one format, whose name is the press's own."""
+        """Write files of one format, which also names the press."""
         self.name: str = form
         self._form: Format = form
 
     def materials(self, template: str) -> bytes:
-        """Return the source of what makes sound."""
+        """Return the source of the modules that make sound."""
         return _source()
 
     def press(self, template: str, view: Mapping[str, Any], pictures: Path, tell: Tell = unheard) -> bytes:

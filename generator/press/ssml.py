@@ -15,13 +15,13 @@ if TYPE_CHECKING:
 
 SPACE = "http://www.w3.org/2001/10/synthesis"
 STRENGTHS = {"/": "medium", "//": "strong"}
-"""How long a voice rests at a mark."""
+"""How long a voice pauses at a mark."""
 
 
 class Ssml(Unpictured):
-    """Paragraphs of a loudspeaker's script, both readings, each with breaks where a person takes breath.
+    """The paragraphs of a loudspeaker script, read twice, with breaks where a person takes a breath.
 
-    Where the record writes otherwise than is said, the writing is the text and what is said its alias.
+    Where the record writes something differently, the writing is the text and what is said is its alias.
     """
 
     name = "ssml"

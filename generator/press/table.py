@@ -1,4 +1,4 @@
-"""A table to go on working with: XLSX of text cells, made the same every time, that runs no formula of anybody's."""
+"""A table to go on working with: XLSX of text cells, always the same bytes, in which no text becomes a formula."""
 
 from __future__ import annotations
 
@@ -16,18 +16,18 @@ if TYPE_CHECKING:
     from generator.piece import Tell
 
 WIDTHS = (14, 10, 28, 30, 22, 7, 7, 22, 44)
-"""Letters of each column."""
+"""The width of each column in letters."""
 
 ROWS_BELOW = 4
 
 
 class Table(Unpictured):
-    """The view's days as rows under its heads; two columns to tick, one to sign, all of them printed on A4 wide."""
+    """The view's days as rows under its heads; two columns to tick, one to sign, printed on A4 landscape."""
 
     name = "table"
 
     def materials(self, template: str) -> bytes:
-        """Return the version of what writes it; the view is all else that it depends on."""
+        """Return the version of the package that writes it; apart from that it depends on the view alone."""
         return version("xlsxwriter").encode()
 
     def press(self, template: str, view: Mapping[str, Any], pictures: Path, tell: Tell = unheard) -> bytes:

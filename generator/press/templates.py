@@ -23,7 +23,7 @@ def source(template: str) -> bytes:
 
 @cache
 def sources(suffix: str) -> bytes:
-    """Return all shared templates of one kind (those whose name opens with `_`), in order of name."""
+    """Return all shared templates of one kind (their names begin with `_`), in order of name."""
     return b"".join(path.read_bytes() for path in sorted(PIECES.glob(f"_*{suffix}")))
 
 
@@ -34,7 +34,7 @@ def every(suffix: str) -> bytes:
 
 
 class _Compiled:
-    """Where this process keeps compiled templates; nowhere until it is told."""
+    """Where this process keeps compiled templates; None for nowhere."""
 
     folder: Path | None = None
 
@@ -42,14 +42,14 @@ class _Compiled:
 def keep_compiled(folder: Path) -> None:
     """Keep compiled templates in a folder from now on: compiling all of them takes 130 ms.
 
-    It is never the package's own: that may be shared, and nobody may have a right to write there. As whoever can write
-    into the folder decides what is run, it has to be as trusted as the theme is.
+    It is never the package's own folder, which may be shared or read-only. Whoever can write into the folder decides
+    what is run, so it has to be trusted as much as the theme.
     """
     _Compiled.folder = folder
 
 
 def fill(template: str, view: Mapping[str, Any], *, escape: bool) -> str:
-    """Return a Jinja2 template filled with a view; a name that the view lacks is an error, never an empty place."""
+    """Return a Jinja2 template filled with a view; a name that the view lacks is an error, never a gap."""
     return str(_environment(_Compiled.folder, escape=escape).get_template(template).render(view=view))
 
 
@@ -69,7 +69,7 @@ def _environment(compiled: Path | None, *, escape: bool) -> jinja2.Environment:
 
 
 def bytecode(folder: Path | None) -> jinja2.BytecodeCache | None:
-    """Return what keeps compiled templates in a folder that is there; None, which keeps none, for no folder."""
+    """Return what keeps compiled templates in an existing folder; None, which keeps nothing, for no folder."""
     import jinja2
 
     return jinja2.FileSystemBytecodeCache(str(folder), "%s.jinja") if folder else None

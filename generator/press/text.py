@@ -1,4 +1,4 @@
-"""Plain text for machines of any age: a loudspeaker script on a USB stick, read in whatever editor is there."""
+"""Plain text for machines of any age: a loudspeaker script on a USB stick, read in whatever editor there is."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 class Text(Unpictured):
     """Jinja2 without escaping, as UTF-8 with a byte-order mark and CRLF line ends.
 
-    The Notepad of an old office computer takes Thai without the mark for Windows-874, and without CRLF it runs all
-    lines together.
+    Without the mark the Notepad of an old office computer takes Thai for Windows-874, and without CRLF it shows all
+    lines as one.
     """
 
     name = "text"
@@ -36,14 +36,14 @@ class Text(Unpictured):
 
 
 class OldText(Text):
-    """The same for a machine that knows no Unicode: Windows-874, in which every letter that is read out exists."""
+    """The same for a machine that knows no Unicode: Windows-874, which has every letter that is read out."""
 
     name = "text-874"
     encoding = "cp874"
 
 
 class Fragment(Text):
-    """A part of a page in plain HTML, to be pasted; the mark tells a browser its letters, and nothing else does."""
+    """A part of a page in plain HTML, to be pasted; the mark tells a browser the encoding, and nothing else does."""
 
     name = "fragment"
     escape = True

@@ -1,8 +1,7 @@
 """Paper by Typst: tagged PDF/UA-1 and PDF/A-2a, our fonts only, the view as inert JSON, its texts cut for their lines.
 
-The template is given a closed folder that holds the photos of the build, the library and the view, nothing else. A
-letter without a glyph is an error there (both standards ask for it); the language is checked here, since no standard
-does.
+The engine can read one closed folder with the photos of the build, the library and the view, nothing else. A letter
+without a glyph is an error there (both standards require it); the language is checked here, since no standard does.
 """
 
 from __future__ import annotations
@@ -31,7 +30,7 @@ if TYPE_CHECKING:
 
 LIBRARY = Path(__file__).resolve().parent / "typst"
 PARTS = ("lib", "lines", "parts", "fit", "motif", "portrait", "survey", "charts", "single", "wide", "speech")
-"""The library's files, each of which knows those before it."""
+"""The library's files; each may use those before it."""
 
 THUMBNAIL = (320, 453)
 """The box in pixels that a thumbnail fits: twice what the media page shows."""
@@ -71,9 +70,9 @@ class Typeset:
 
 
 def typeset(template: bytes, view: Mapping[str, Any], pictures: Path, tell: Tell = unheard) -> bytes:
-    """Return the PDF of a template's source; raises `ValueError` if it does not say that it is Thai.
+    """Return the PDF of a template's source; raises `ValueError` where the PDF does not say that it is Thai.
 
-    `pictures` is a folder of this build's own, in which a corner is taken for what the engine reads.
+    `pictures` is a folder of this build alone, in which what the engine reads gets a folder of its own.
     """
     pdf, warnings = _desk(pictures).set(template, cut.readable(view, _text(_library()), _text(template)))
     if b"/Lang (th" not in pdf and b"/Lang(th" not in pdf:
@@ -85,11 +84,11 @@ def typeset(template: bytes, view: Mapping[str, Any], pictures: Path, tell: Tell
 
 
 class _Desk:
-    """A thread's place to set sheets at: a folder with the library and what it reads, and a compiler that knows it.
+    """The place where a thread sets sheets: a folder with the library and its data, and a compiler that has read it.
 
-    The compiler keeps the library as it was parsed, and, where a sheet's frame was seen a few sheets ago, as it was
-    evaluated. That is a quarter of what a sheet would cost otherwise. Cuts are the most of what it reads, and only the
-    library asks for them: in the view they would be gone through with it wherever a template gives it to a function.
+    The compiler keeps the parsed library, and the evaluated one for a frame that it saw a few sheets ago, which saves a
+    quarter of what a sheet costs. Cuts are most of the data, and only the library asks for them: as a part of the view
+    they would be hashed with it at each call of a function that a template gives the view to.
     """
 
     def __init__(self, pictures: Path) -> None:
@@ -117,7 +116,7 @@ class _Desk:
         return made, warnings
 
     def _lay(self, read: Mapping[str, Mapping[str, Any]]) -> None:
-        if not self._folder.is_dir():  # or not any more: a later build sweeps up
+        if not self._folder.is_dir():  # or no longer: a later build sweeps up
             self._lying.clear()
             self._folder.mkdir(parents=True)
             (self._folder / LIBRARY_FILE).write_bytes(_library())
@@ -137,7 +136,7 @@ def _desk(pictures: Path) -> _Desk:
 
 
 def _fit(warning: str) -> Fit | None:
-    """Return what `typst/fit.typ` said through a warning, the only word that a template has for whoever presses it."""
+    """Return what `typst/fit.typ` said through a warning, the only way in which a template can speak to its press."""
     _, said, what = warning.partition(_FIT)
     if not said:
         return None
@@ -153,7 +152,7 @@ def _library() -> bytes:
 
 @cache
 def _text(source: bytes) -> str:
-    """Return a source as text, the same one each time, so that what is known by it is found at once."""
+    """Return a source as text, the same object each time, so that caches by it are hit at once."""
     return source.decode()
 
 
@@ -166,7 +165,7 @@ def _fonts() -> typst.Fonts:
 
 @cache
 def _engine() -> bytes:
-    """Return a digest of the fonts and the engine's version: asking for one takes longer than cutting a text."""
+    """Return a digest of the fonts and the engine's version: computing it takes longer than cutting a text."""
     digest = hashlib.sha256(version("typst").encode())
     for path in sorted(FONTS.glob("*/*.[to]tf")):
         digest.update(path.read_bytes())

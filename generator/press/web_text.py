@@ -1,4 +1,4 @@
-"""What programs are told: markup and JSON in UTF-8, made of a view and nothing else."""
+"""Text for programs: markup and JSON in UTF-8, made of a view and nothing else."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class Markup(Unpictured):
 
 
 class Plain(Markup):
-    """Jinja2 without escaping, for lines in which nothing is markup."""
+    """Jinja2 without escaping, for text without markup."""
 
     name = "plain"
     escape = False
@@ -47,7 +47,7 @@ class Json(Markup):
         return b""
 
     def press(self, template: str, view: Mapping[str, Any], pictures: Path, tell: Tell = unheard) -> bytes:
-        """Return the document, with Thai as Thai."""
+        """Return the document, with Thai letters unescaped."""
         return (json.dumps(view["document"], ensure_ascii=False, indent=1) + "\n").encode()
 
 
