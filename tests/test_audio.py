@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from generator import public
-from generator.building import recording
+from generator.building import recorded, recording
 from generator.building.plan import plan, plan_downloads
 from generator.pieces import FIRST, voice
 from generator.problems import ProblemsFound
@@ -148,11 +148,11 @@ def test_a_voice_that_says_something_else_than_its_script_is_left_out_with_a_war
 ) -> None:
     """A name may be corrected after the reading; the old reading must not go on the air."""
     _take_in(office, spoken)
-    assert list(recording.outdated(_records(office), AFTER)) == []
+    assert list(recorded.outdated(_records(office), AFTER)) == []
     product.edit(office / "winners/organisation.yaml", "board: ", "board: หน้า")
     assert _built(office, AFTER) == set()
     assert _offered(office, AFTER) == set()
-    (warning,) = recording.outdated(_records(office), AFTER)
+    (warning,) = recorded.outdated(_records(office), AFTER)
     assert warning.warning
     assert "ไม่ตรงกับบท" in warning.message.th
     lines = (office / LIST).read_text(encoding="utf-8").splitlines()

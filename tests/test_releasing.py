@@ -14,6 +14,7 @@ import pypdfium2
 import pytest
 
 from generator.building import changes, manifest, releasing
+from generator.building.released import keep
 from generator.model import Name, Village, key_of
 from generator.reading import read
 from generator.store import Store
@@ -244,7 +245,7 @@ def test_the_list_is_read_as_it_was_written(handed_out: Path, tmp_path: Path) ->
     (release,), problems = releasing.read(handed_out)
     assert problems == ()
     (tmp_path / "winners").mkdir()
-    releasing.keep(tmp_path, (), release)
+    keep(tmp_path, (), release)
     assert releasing.read(tmp_path) == ((release,), ())
     assert not any(path.startswith("build/sealed") for path in release.files)
     stored: dict[str, Any] = json.loads((handed_out / releasing.PATH).read_text(encoding="utf-8"))

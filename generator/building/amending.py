@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from generator.building.keeping import replace
 
@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from generator.reading.tree import Place
 
 
+Read = TypeVar("Read")
+
+
 class Line(NamedTuple):
     """Lines to write below the one in which the key `beside` stands, as far in as it is, or instead of that line."""
 
@@ -21,24 +24,24 @@ class Line(NamedTuple):
     instead: bool = False
 
 
-def amend(written: Mapping[Path, Sequence[Line]], holds: Callable[[], bool]) -> bool:
-    """Write lines into files, and return whether the records then say what they should, as `holds` tells.
+def amend(written: Mapping[Path, Sequence[Line]], read_back: Callable[[], Read | None]) -> Read | None:
+    """Write lines into files, and return what `read_back` then makes of the records: None where they say it wrong.
 
-    Where they do not, every file is as it was: it is written in a way that only a person can change, on one line or
-    with other letters than UTF-8.
+    Then every file is as it was: it is written in a way that only a person can change, on one line or with other
+    letters than UTF-8.
     """
     before = {file: file.read_bytes() for file in written}
     try:
         after = {file: _with(before[file].decode("utf-8"), lines).encode() for file, lines in written.items()}
     except UnicodeDecodeError:
-        return False
+        return None
     for file, value in after.items():
         replace(file, value)
-    if holds():
-        return True
-    for file, value in before.items():
-        replace(file, value)
-    return False
+    found = read_back()
+    if found is None:
+        for file, value in before.items():
+            replace(file, value)
+    return found
 
 
 def _with(text: str, added: Sequence[Line]) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from generator import public
-from generator.building import addresses, manifest, recording, releasing, unchanged
+from generator.building import addresses, manifest, recorded, releasing, unchanged
 from generator.building.making import BUILD, SITE, Made, make
 from generator.building.pressing import PressRoom
 from generator.building.signing import verdicts
@@ -52,15 +52,23 @@ class Report:
     signed: tuple[Verdict, ...]
 
 
-def build(workshop: Workshop, order: Order, engine: Engine, progress: Callable[[int, int, str], None]) -> Report:
+def build(
+    workshop: Workshop,
+    order: Order,
+    engine: Engine,
+    progress: Callable[[int, int, str], None],
+    records: Records | None = None,
+) -> Report:
     """Make everything that an order asks for; the caller holds the workshop's lock, and may have warmed the engine.
+
+    `records` are those of a caller who has just read them under this lock.
 
     Raises `ProblemsFound` for what the person at the records can mend; then nothing has changed on disk.
     """
     templates.keep_compiled(workshop.compiled)
     seen = unchanged.inputs(workshop.project)
     photos, sheets = Store(workshop.photos), Store(workshop.sheets)
-    records = read(workshop.project, photos)
+    records = records or read(workshop.project, photos)
     with PressRoom(sheets, photos, workshop.fresh / "pictures", progress) as room:
         made = make(workshop, order, records, room, engine)
     swaps = [Swap(workshop.fresh / BUILD, workshop.project / BUILD)]
@@ -77,7 +85,7 @@ def build(workshop: Workshop, order: Order, engine: Engine, progress: Callable[[
         stages=tuple((one.programme.year, public.stage_at(one.programme, order.moment)) for one in records.rounds),
         warnings=(
             *records.warnings,
-            *recording.outdated(records, order.moment),
+            *recorded.outdated(records, order.moment),
             *damaged,
             *addresses.vanished((*made.before, *_released(released)), made.entries, records, order.moment),
             *(verdict.warning for verdict in signed if verdict.warning),

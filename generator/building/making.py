@@ -238,6 +238,7 @@ def _make_site(workshop: Workshop, offers: Offers, room: PressRoom, engine: Engi
 
 def cards(previews: tuple[Job, ...]) -> dict[str, public.PublicCard]:
     """Return the pictures of links by the page that each is for."""
+    squares = {(job.sheet.year, job.sheet.design): job.path for job in previews if not job.sheet.shared_by}
     return {
         job.sheet.shared_by: public.PublicCard(
             f"{job.path}?{card.version(job.sheet.view)}",
@@ -245,6 +246,7 @@ def cards(previews: tuple[Job, ...]) -> dict[str, public.PublicCard]:
             card.LINK.width,
             card.LINK.height,
             Standing(job.sheet.standing.named),
+            squares.get((job.sheet.year, job.sheet.design), ""),
         )
         for job in previews
         if job.sheet.shared_by

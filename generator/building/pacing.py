@@ -58,7 +58,7 @@ def set_pace(project: Path, store: Store, moo: int, pace: int) -> Timed:
     file = project / WINNERS / ORGANISATION
     there, kind = _places(file, moo)
     line = Line(there or kind, f"pace: {pace}", instead=there is not None)
-    if not amend({file: [line]}, lambda: _has_pace(project, store, moo) == pace):
+    if not amend({file: [line]}, lambda: _has_pace(project, store, moo) == pace or None):
         raise ProblemsFound((_problem(project, *_BY_HAND),))
     return Timed(village.full, village.loudspeaker.pace, pace)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import io
 import zipfile
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.building import adding, changes, manifest, releasing
 from generator.building.adding import Addition
@@ -20,11 +20,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from generator.building.releasing import Release
     from generator.building.swap import Workshop
     from generator.model import Organisation, Records
     from generator.piece import Entry
 
 FOLDER, PACK = "build/packs", "pack"
+PIECES = frozenset({PACK, *(piece.name for piece in changes.PIECES_OF_CHANGE)})
+"""What a new pack takes the place of."""
+
 WEB = "web"
 """The helper whose pack is one for all years, and has folders as the site has."""
 HOW_TO, NEWS, TO_SIGN = "00-read-me.txt", "01-changes.txt", "02-take-down.pdf"
@@ -32,12 +36,20 @@ _DAY = (1980, 1, 1, 0, 0, 0)
 _READABLE = 0o644 << 16
 
 
-def pack(workshop: Workshop, records: Records) -> tuple[list[str], tuple[Problem, ...]]:
-    """Put every pack that has files into `build/`; return their paths from the project folder, and warnings.
+class Packed(NamedTuple):
+    """Packs and papers that are to join `build/`, what is handed out with them, and what was handed out before."""
 
-    What differs from what was packed before goes with them: papers for the office, and each helper's own part. The
-    caller holds the workshop's lock. Raises `ProblemsFound` where a file is not as it was made, or shows somebody whom
-    the records let it show no more.
+    additions: list[Addition]
+    now: Release
+    before: tuple[Release, ...]
+    warnings: tuple[Problem, ...]
+
+
+def packed(workshop: Workshop, records: Records) -> Packed:
+    """Return every pack that has files, with what differs from what was packed before: papers, and each helper's part.
+
+    The caller holds the workshop's lock. Raises `ProblemsFound` where a file is not as it was made, or shows somebody
+    whom the records let it show no longer.
     """
     project, office = workshop.project, records.organisation
     entries = adding.finished(project)
@@ -60,10 +72,7 @@ def pack(workshop: Workshop, records: Records) -> tuple[list[str], tuple[Problem
             how_to = _how_to(helper, files, office, list(news))
             value = _zip({HOW_TO: how_to, **news, **_contents(project, helper, files)})
             packs.append(_pack_of(helper, year, value))
-    # Before anything can be handed out: what is not on the list would never be asked back.
-    releasing.keep(project, before, now)
-    adding.add(workshop, {PACK, *(piece.name for piece in changes.PIECES_OF_CHANGE)}, [*papers, *packs])
-    return [addition.entry.path for addition in (*papers, *packs)], warnings
+    return Packed([*papers, *packs], now, before, warnings)
 
 
 def _pack_of(helper: Helper, year: int, value: bytes) -> Addition:

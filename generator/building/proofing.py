@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.building import adding, signing, unchanged
 from generator.building.adding import Addition
@@ -64,6 +64,14 @@ class Book:
     pages: int
 
 
+class Proof(NamedTuple):
+    """A book that is to join `build/`, with the files that it shows."""
+
+    book: Book
+    addition: Addition
+    files: tuple[Entry, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Shown:
     """Where finished files stand, their entries, and the stage of each year's round that they are of."""
@@ -73,15 +81,15 @@ class Shown:
     stages: dict[int, Stage]
 
 
-def proof(
+def books(
     workshop: Workshop, records: Records, year: int | None, moment: datetime | None, engine: Engine, progress: Progress
-) -> list[Book]:
-    """Put the book of every year, or of one, into `build/proof`, and the list of its files beside its records.
+) -> list[Proof]:
+    """Return the book of every year, or of one; it shows what was built, or with a `moment` what a build then would.
 
-    It shows what the last build made, or with a `moment` what a build at that moment would. The caller holds the
-    workshop's lock. Raises `ProblemsFound` where there is nothing to show, or a file is not as it was made.
+    The caller holds the workshop's lock. Raises `ProblemsFound` where there is nothing to show, or a file is not as it
+    was made.
     """
-    books, made = [], []
+    found = []
     newest = max(award.programme.year for award in records.rounds)
     with _shown(workshop, records, moment, engine, progress) as shown:
         for award in records.rounds:
@@ -93,13 +101,10 @@ def proof(
             shelf.mkdir(parents=True)
             for sheet in PROOF.lay_out(Looked(known, files, shown.root, shown.stages.get(known.year), shelf)):
                 addition = Addition.of_piece(PROOF, sheet, PROOF.press.press(PROOF.template, sheet.view, shelf))
-                made.append(addition)
-                books.append(_book(addition, known.year, files))
-            signing.keep(workshop.project, known.year, files)
-        if not books:
-            raise ProblemsFound((_NOTHING,))
-        adding.add(workshop, {PROOF.name}, made)
-    return books
+                found.append(Proof(_book(addition, known.year, files), addition, tuple(files)))
+    if not found:
+        raise ProblemsFound((_NOTHING,))
+    return found
 
 
 def _book(addition: Addition, year: int, files: list[Entry]) -> Book:

@@ -1,20 +1,17 @@
-"""Takes a person's voice into the records: opened, levelled, written beside them, and listed in `recordings.yaml`.
-
-Whether a voice still says what its script says is asked here too, at each build.
-"""
+"""Takes a person's voice into the records: opened, levelled, written beside them, and listed in `recordings.yaml`."""
 
 from __future__ import annotations
 
-import difflib
 import hashlib
 import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator import public
+from generator.building import recorded
 from generator.building.keeping import replace
+from generator.building.rehearsing import MARK
 from generator.model import Recording
-from generator.pieces import announcement, voice
+from generator.pieces import voice
 from generator.problems import Problem, ProblemsFound, Text
 from generator.reading import read
 from generator.reading import recordings as kept
@@ -23,12 +20,10 @@ from generator.store import key_of
 from generator.thai.dates import long_date
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
     from datetime import date, datetime
     from pathlib import Path
 
-    from generator.model import Records
-    from generator.pieces.announcement import Script
     from generator.store import Store
 
 HEADER = """\
@@ -37,12 +32,6 @@ HEADER = """\
 # chime    ใช่ = มีเสียงสัญญาณนำ               twice   ใช่ = ไฟล์ในแฟลชไดรฟ์เล่นสองรอบในตัว
 recordings:
 """
-
-MARK = "rehearsal_"
-"""What the name of every file begins with that a machine spoke for a rehearsal."""
-
-_TOLD = 12
-"""Names of scripts that are listed for who asked for one that is not there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +76,7 @@ def take_in(project: Path, store: Store, moment: datetime, wanted: Wanted) -> Ke
     if wanted.file.name.startswith(MARK):
         raise ProblemsFound((_about(wanted.file, *_MACHINE),))
     records = read(project, store)
-    script, given = resolved(list(scripts(records, moment)), wanted.script, wanted.year)
+    script, given = recorded.resolved(list(recorded.scripts(records, moment)), wanted.script, wanted.year)
     slot = wanted.slot or given
     try:
         master = mastering.master(opened(wanted.file), slot)
@@ -116,51 +105,6 @@ def take_in(project: Path, store: Store, moment: datetime, wanted: Wanted) -> Ke
     _write(project, store, year, [*others, new], value)
     doubts = tuple(_about(wanted.file, *doubt, warning=True) for doubt in master.doubts)
     return Kept(year, new.script, f"{WINNERS}/{year}/{kept.path_of(new.script)}", new.seconds, slot, doubts)
-
-
-def scripts(records: Records, moment: datetime) -> Iterator[Script]:
-    """Yield every script that may be read out now, and those of results to come, which are recorded before they may."""
-    yield from announcement.scripts(public.publish(records, moment, "print"))
-    yield from announcement.scripts(public.seal(records, moment, "print"))
-
-
-def outdated(records: Records, moment: datetime) -> Iterator[Problem]:
-    """Yield a warning for each voice that says something else than its script does now."""
-    if not any(award.recordings for award in records.rounds):
-        return
-    said: dict[tuple[int, str], set[str]] = {}
-    for script in scripts(records, moment):
-        said.setdefault((script.scene.award.year, script.key), set()).add(key_of(voice.said(script)))
-    for award in records.rounds:
-        year = award.programme.year
-        for each in award.recordings:
-            if each.words not in said.get((year, each.script), {each.words}):
-                yield _outdated(year, each)
-
-
-def resolved(there: list[Script], name: str, year: int | None) -> tuple[Script, int]:
-    """Return the script that is meant, and how many seconds one reading of it has.
-
-    A name without a length means the village's own; raises `ProblemsFound` where there is no such script.
-    """
-    mine = [script for script in there if year in {None, script.scene.award.year}]
-    for script in mine:
-        if script.key in {name, f"{name}-{script.scene.horn.slot}"}:
-            return script, int(script.key.rpartition("-")[2])
-    raise ProblemsFound((_no_script(name, list(dict.fromkeys(script.key for script in mine))),))
-
-
-def _no_script(name: str, known: list[str]) -> Problem:
-    near = difflib.get_close_matches(name, known, n=_TOLD, cutoff=0.4) or known[:_TOLD]
-    names = ", ".join(near) + ("…" if len(known) > len(near) else "")
-    if not known:
-        cure = Text("รอให้ถึงขั้นที่มีบทประกาศ หรือระบุเวลาด้วย --as-of", "wait for a stage that has scripts, or give --as-of")
-    else:
-        cure = Text(
-            f"ใช้ชื่อไฟล์ใน build/loudspeaker โดยไม่มีนามสกุล เช่น {names}",
-            f"give the name of a file in build/loudspeaker without its ending: {names}",
-        )
-    return Problem("--script", 0, 0, "", Text(f"ขณะนี้ไม่มีบทประกาศชื่อ “{name}”", f"there is no script “{name}” now"), cure)
 
 
 def _write(project: Path, store: Store, year: int, listed: Iterable[Recording], value: bytes) -> None:
@@ -207,24 +151,6 @@ def _listed(recording: Recording) -> str:
 
 
 _YES = {True: "ใช่", False: "ไม่ใช่"}
-
-
-def _outdated(year: int, voice_of: Recording) -> Problem:
-    return Problem(
-        f"{WINNERS}/{year}/{RECORDINGS}",
-        voice_of.line,
-        voice_of.column,
-        "",
-        Text(
-            f"เสียงที่อัดไว้ไม่ตรงกับบท {voice_of.script} แล้ว จึงไม่อยู่ในแฟลชไดรฟ์และเว็บไซต์",
-            f"the voice no longer says what {voice_of.script} does, so it is neither on the stick nor on the site",
-        ),
-        Text(
-            f"อัดใหม่ตามบทใน build/loudspeaker/{year} แล้วสั่ง tonbaep import audio ไฟล์เสียง --script {voice_of.script}",
-            f"record it anew, then run tonbaep import audio FILE --script {voice_of.script}",
-        ),
-        warning=True,
-    )
 
 
 _NO_FILE = (

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from generator.building import adding
 from generator.building.adding import Addition
-from generator.building.recording import MARK, resolved, scripts
+from generator.building.recorded import resolved, scripts
 from generator.piece import Use
 from generator.pieces import voice
 from generator.problems import Problem, ProblemsFound, Text
@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 
 FOLDER, REHEARSAL = "build/rehearsal", "rehearsal"
 FOR_PRACTICE = Use("ฟังในสำนักงาน ห้ามออกอากาศ", "file", "office")
+MARK = "rehearsal_"
+"""Opens the name of every file that a machine spoke for a rehearsal."""
+
 WARNING = "เสียงซ้อม ห้ามออกอากาศ"
 """The first words of every file."""
 

@@ -12,7 +12,6 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from generator.building import manifest
-from generator.building.swap import write_whole
 from generator.model import key_of
 from generator.problems import Problem, Text
 from generator.public import may_portray
@@ -26,7 +25,6 @@ if TYPE_CHECKING:
     from generator.piece import Entry
 
 PATH = "winners/released.json"
-NOTE = "โปรแกรมเขียนไฟล์นี้เมื่อสั่ง tonbaep pack เพื่อให้บอกได้ว่าต้องเก็บหรือพิมพ์แผ่นไหนใหม่ อย่าลบและอย่าแก้"
 
 BEFORE = 3
 """Earlier releases that are kept: who packs twice before handing anything out does not lose a take-down list."""
@@ -134,28 +132,6 @@ def read(project: Path) -> tuple[tuple[Release, ...], tuple[Problem, ...]]:
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return (), (Problem(PATH, 0, 0, "", *_DAMAGED, warning=True),)
     return releases, ()
-
-
-def remember(project: Path, releases: Sequence[Release], built: Release) -> tuple[Release, ...]:
-    """Keep what was built and perhaps printed though it was never packed, behind what was handed out last.
-
-    Return all releases, the newest first. What was handed out last stays what the next errata are told against.
-    """
-    if any(built.same_as(release) for release in releases):
-        return tuple(releases)
-    kept = (*releases[:1], built, *releases[1:BEFORE])
-    _write(project, kept)
-    return kept
-
-
-def keep(project: Path, releases: Sequence[Release], now: Release) -> None:
-    """Keep that `now` is handed out; packing the same files again changes nothing."""
-    if not (releases and releases[0].same_as(now)):
-        _write(project, (now, *releases[:BEFORE]))
-
-
-def _write(project: Path, releases: Sequence[Release]) -> None:
-    write_whole(project / PATH, {"note": NOTE, "releases": [one.as_json() for one in releases]})
 
 
 def pending(records: Records, releases: Sequence[Release], now: Release) -> Changes:

@@ -10,7 +10,6 @@ import difflib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.building.keeping import write
 from generator.problems import Problem, Text
 from generator.reading import signed
 from generator.reading.folder import ROUND, WINNERS
@@ -59,16 +58,15 @@ def listing(files: Iterable[Entry]) -> bytes:
     return "".join(f"{entry.sha256}  {entry.path}\n" for entry in files).encode()
 
 
-def keep(project: Path, year: int, files: Iterable[Entry]) -> str:
-    """Leave the list of a book's files with the records, for a later build to say which differ; return its path.
+def kept_list(year: int, files: Iterable[Entry]) -> tuple[str, bytes]:
+    """Return where the list of a book's files stands with the records, and the list.
 
-    It also says which of them change by themselves as the round goes on.
+    A later build says by it which files differ. It also says which of them change by themselves as the round goes on.
     """
     shown = list(files)
     text = listing(shown)
-    path = signed.path_of(year, signed.digest_of(text))
-    write(project / path, text + signed.marks(entry.path for entry in shown if entry.kind in MOVING))
-    return path
+    moving = signed.marks(entry.path for entry in shown if entry.kind in MOVING)
+    return signed.path_of(year, signed.digest_of(text)), text + moving
 
 
 def verdicts(

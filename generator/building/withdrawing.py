@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from generator.building import changes, manifest, releasing
 from generator.building.amending import Line, amend
 from generator.building.making import BUILD
+from generator.building.released import remember
 from generator.model import key_of
 from generator.problems import Problem, ProblemsFound, Text
 from generator.reading import read, schema
@@ -81,12 +82,19 @@ def _ways(one: Chosen) -> Iterator[str]:
     )
 
 
-def withdraw(workshop: Workshop, records: Records, chosen: list[Chosen], day: date, reason: str) -> tuple[bool, bool]:
-    """Write into the records that a photo may be shown no more and, with a `reason`, nothing of the person at all.
+class Taken(NamedTuple):
+    """What was taken back just now: whether the consent to the photo and the name were open; and the records since."""
 
-    What the last build shows is remembered as handed out first. Return whether the consent to the photo, and whether
-    the name, were open until now. Raises `ProblemsFound` where a file is written in a way that only a person can
-    change; then every file is as it was. The caller holds the workshop's lock.
+    photo: bool
+    name: bool
+    records: Records
+
+
+def withdraw(workshop: Workshop, records: Records, chosen: list[Chosen], day: date, reason: str) -> Taken:
+    """Write into the records that a photo may be shown no longer and, with a `reason`, nothing of the person at all.
+
+    What the last build shows is remembered as handed out first. Raises `ProblemsFound` where a file is written in a way
+    that only a person can change; then every file is as it was. The caller holds the workshop's lock.
     """
     project, keys = workshop.project, {one.key for one in chosen}
     written = {project / WINNERS / str(year) / WINNERS_OF_YEAR for year in {one.year for one in chosen}}
@@ -95,11 +103,14 @@ def withdraw(workshop: Workshop, records: Records, chosen: list[Chosen], day: da
     name = any(line.text.startswith("name_suppressed") for each in lines.values() for line in each)
     built = releasing.release_of(records, manifest.read(project / BUILD))
     if any(keys & {*entry.people, *entry.portrayed} for entry in built.files.values()):
-        releasing.remember(project, releasing.read(project)[0], built)
+        remember(project, releasing.read(project)[0], built)
     store = Store(workshop.photos)
-    if (photo or name) and not amend(lines, lambda: _holds(project, store, keys, hidden=bool(reason))):
+    now: Records | None = records
+    if photo or name:
+        now = amend(lines, lambda: _read_back(project, store, keys, hidden=bool(reason)))
+    if now is None:
         raise ProblemsFound(_problem(project, file) for file in lines)
-    return photo, name
+    return Taken(photo, name, now)
 
 
 def outside(
@@ -139,17 +150,19 @@ def _quoted(text: str) -> str:
     return "'" + " ".join(text.split()).replace("'", "''") + "'"
 
 
-def _holds(project: Path, store: Store, keys: set[str], *, hidden: bool) -> bool:
-    """Tell whether the records are sound and say that these people have taken back what they gave."""
+def _read_back(project: Path, store: Store, keys: set[str], *, hidden: bool) -> Records | None:
+    """Return the records if they are sound and say that these people have taken back what they gave."""
     with suppress(ProblemsFound):
+        records = read(project, store)
         winners = [
             winner
-            for award in read(project, store).rounds
+            for award in records.rounds
             for winner in award.winners
             if key_of(award.programme.year, winner) in keys
         ]
-        return len(winners) == len(keys) and all(_is_withdrawn(winner, hidden=hidden) for winner in winners)
-    return False
+        if len(winners) == len(keys) and all(_is_withdrawn(winner, hidden=hidden) for winner in winners):
+            return records
+    return None
 
 
 def _is_withdrawn(winner: Winner, *, hidden: bool) -> bool:

@@ -18,13 +18,18 @@ if TYPE_CHECKING:
     from generator.site.engine import Engine
 
 
-def build_now(workshop: Workshop, order: Order, engine: Engine, terminal: Terminal, *, alone: bool = True) -> None:
-    """Build and tell what came of it; where it is not `alone`, the command that asked answers a script itself."""
+def build_now(
+    workshop: Workshop, order: Order, engine: Engine, terminal: Terminal, records: Records | None = None
+) -> None:
+    """Build and tell what came of it.
+
+    A command that builds with the `records` that it has just written answers a script itself.
+    """
     from generator.building.build import build
 
     with terminal.progress() as progress:
-        report = build(workshop, order, engine, progress)
-    tell(report, terminal, alone=alone)
+        report = build(workshop, order, engine, progress, records)
+    tell(report, terminal, alone=records is None)
 
 
 def tell(report: Report, terminal: Terminal, *, alone: bool = True) -> None:

@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple, get_args
 from generator.model import Slot
 from generator.piece import Piece, Sheet
 from generator.pieces import asking, frame, standing, uses
-from generator.pieces.ceremony_words import honours
 from generator.pieces.script import CORRECTION, GREETED, Scene, framed, occasions, written
-from generator.pieces.speech import called
+from generator.pieces.speech import called, honours
 from generator.press.picture import PICTURE
 from generator.press.ssml import SSML
 from generator.press.text import OLD, TEXT

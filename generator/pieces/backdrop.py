@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.piece import Piece, each_round
-from generator.pieces import ceremony, frame, standing, uses
+from generator.pieces import frame, occasion, standing, uses
 from generator.press.shop import SHOP
 
 if TYPE_CHECKING:
@@ -35,9 +35,9 @@ def _lay_out(award: PublicRound) -> Iterator[Sheet]:
         **frame.frame(award, f"{CALLED} มาตราส่วน 1:10 {award.programme.award} ปี {award.year}"),
         **frame.heading(award),
         "output": {"bleed": 3, "marks": True},
-        "heading": ceremony.NAME,
+        "heading": occasion.NAME,
         "of_year": f"ประจำปี {award.year}",
-        "occasion": f"{ceremony.day(award)}  ณ {known.place}" if known else ceremony.day(award),
+        "occasion": f"{occasion.day(award)}  ณ {known.place}" if known else occasion.day(award),
         "people": [{"name": winner.name.full, "name_lines": frame.name_lines(winner.name)} for winner in award.winners],
         "seal": seal,
         "survey": frame.survey(award, link) if link else None,

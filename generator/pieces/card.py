@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from generator.piece import Rendition, Sheet, View
     from generator.pieces.post import Post
-    from generator.public import Publication, PublicRound, PublicWinner
+    from generator.public import Publication, PublicRound
 
 CALLED = "การ์ด"
 
@@ -84,12 +84,6 @@ def _preview(award: PublicRound, news: Post, page: str) -> Sheet:
 def message_picture(award: PublicRound, news: Post) -> str:
     """Return where on the site the picture of a news for a Flex message is."""
     return f"{FOLDER}/{award.year}/{news.key}-message.jpg"
-
-
-def to_send(publication: Publication, award: PublicRound, winner: PublicWinner) -> str:
-    """Return the square picture of a winner that a family can send on, where the site has one; else nothing."""
-    has = f"{award.year}/winner-{winner.id}" in publication.cards
-    return message_picture(award, post.of_winner(award, winner)) if has else ""
 
 
 def _sheet(award: PublicRound, news: Post, shape: Shape, path: str, look: str = "") -> Sheet:

@@ -14,21 +14,20 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.era import BANGKOK
 from generator.pieces import ceremony_words as words
-from generator.thai.dates import clock, date_range, weekday_date
+from generator.pieces import occasion
+from generator.thai.dates import clock
 
 if TYPE_CHECKING:
-    from generator.model import Ceremony, CeremonyEvent, CommitteePost
+    from generator.model import CeremonyEvent, CommitteePost
     from generator.piece import View
     from generator.pieces.speech import Groups
     from generator.public import PublicRound, PublicWinner
 
-NAME = "พิธีมอบประกาศเกียรติคุณ"
 PRESIDER = "ประธานในพิธี"
 ANNOUNCER = "ผู้ดำเนินรายการ"
 BLANK = "." * 40
 BLANK_TIME = ". . . . . . น."
 
-USUAL_LENGTH = timedelta(hours=2)
 REGISTRATION = 30
 """Minutes before the ceremony at which the doors open."""
 
@@ -49,23 +48,15 @@ class Event(NamedTuple):
     said: Groups
 
 
-def occasion(award: PublicRound) -> View:
+def when_and_where(award: PublicRound) -> View:
     """Return day, hour, place and presider as text, with dotted lines for what is not known."""
     known = award.programme.ceremony
     return {
-        "day": day(award),
+        "day": occasion.day(award),
         "time": f"เวลา {clock(known.starts)}" if known else f"เวลา {BLANK_TIME}",
         "place": known.place if known else BLANK,
         "presider": _presider(award),
     }
-
-
-def day(award: PublicRound) -> str:
-    """Return the day of the ceremony with its weekday, or its days."""
-    step = award.programme.step("ceremony")
-    if step.starts == step.ends:
-        return weekday_date(step.starts)
-    return f"วันที่ {date_range(step.starts, step.ends)}"
 
 
 def _presider(award: PublicRound) -> str:
@@ -74,11 +65,6 @@ def _presider(award: PublicRound) -> str:
         return BLANK
     presider = known.presider
     return f"{presider.name.full}  {presider.post}" if presider.name else presider.post
-
-
-def lasts(known: Ceremony) -> timedelta:
-    """Return how long a ceremony lasts by the office's own order, and as usual where it has none."""
-    return timedelta(minutes=sum(event.minutes for event in known.events)) or USUAL_LENGTH
 
 
 def order(award: PublicRound) -> list[tuple[str, Event]]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.pieces.certificate import number_text
-from generator.pieces.speech import called, cue, ordinal, paragraph, record
+from generator.pieces.speech import called, cue, honours, ordinal, paragraph, record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -66,11 +66,6 @@ def handover(award: PublicRound) -> Groups:
         *people,
         (paragraph("ขอเสียงปรบมือแสดงความยินดีอีกครั้งหนึ่ง", tail=tail),),
     )
-
-
-def honours(winner: PublicWinner) -> Paragraph:
-    """Return what somebody was chosen for, as it is said."""
-    return paragraph("ผลงานเด่น คือ ", record(winner.citation))
 
 
 def address(award: PublicRound) -> Groups:

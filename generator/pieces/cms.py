@@ -17,7 +17,6 @@ from generator.pieces import (
     call_poster,
     embed,
     frame,
-    linked,
     news,
     page_frame,
     poster,
@@ -132,7 +131,7 @@ def _view(item: Item) -> View:
         pictures.append({"file": item.file(f"{item.key}-poster.jpg"), "alt": f"โปสเตอร์ {item.title}"})
     return {
         "title": item.title,
-        "facts": [*([linked.NOT_REAL] if item.award.sample else []), *item.facts],
+        "facts": [*([frame.NOT_REAL] if item.award.sample else []), *item.facts],
         "people": [{"name": winner.name.full, "post": winner.post} for winner in item.people],
         "body": list(item.body),
         "pictures": pictures,

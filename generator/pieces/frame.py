@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from generator.public import Portrait, PublicRound, PublicWinner, Standing, SurveyLink, VerifyLink
 
 
+NOT_REAL = "ข้อมูลตัวอย่าง แต่งขึ้นเพื่อสาธิต"
+"""What is said of a made-up person or result where no ribbon says so."""
+
+
 class Facts(TypedDict, total=False):
     """What else a sheet knows of itself: the fields of `generator.piece.Sheet` that a view does not show."""
 

@@ -10,16 +10,14 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from generator.era import BANGKOK
-from generator.pieces.ceremony import lasts
+from generator.pieces import frame
+from generator.pieces.occasion import lasts
 from generator.thai.dates import year_text
 
 if TYPE_CHECKING:
     from generator.model import Organisation
     from generator.piece import View
     from generator.public import Publication, PublicRound, PublicWinner
-
-NOT_REAL = "ข้อมูลตัวอย่าง แต่งขึ้นเพื่อสาธิต"
-"""What is said of a made-up person or result, for programs see no ribbon."""
 
 
 def graph(publication: Publication, href: str, title: str, about: tuple[View, ...]) -> View:
@@ -162,4 +160,4 @@ def ceremony(award: PublicRound) -> tuple[View, ...]:
 
 
 def _unreal(award: PublicRound) -> View:
-    return {"disambiguatingDescription": NOT_REAL} if award.sample else {}
+    return {"disambiguatingDescription": frame.NOT_REAL} if award.sample else {}

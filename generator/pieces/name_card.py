@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from generator.piece import Piece, each_round
-from generator.pieces import ceremony, frame, standing, uses
+from generator.pieces import ceremony, frame, occasion, standing, uses
 from generator.press.typeset import TYPESET
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def _lay_out_badges(award: PublicRound) -> Iterator[Sheet]:
 
 def _sheet(award: PublicRound, name: str, heading: str, pages: list[list[View]]) -> Sheet:
     view = {
-        **frame.frame(award, f"{heading} {ceremony.NAME} {award.programme.award} ปี {award.year}"),
+        **frame.frame(award, f"{heading} {occasion.NAME} {award.programme.award} ปี {award.year}"),
         "office": award.organisation.name,
         "of_year": f"{award.programme.award} ปี {award.year}",
         "pages": pages,

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.piece import Piece, Sheet, each_round
-from generator.pieces import linked, standing, uses
+from generator.pieces import frame, standing, uses
 from generator.pieces.outcomes import COMPLAINTS, SATISFACTION
 from generator.press.data import DATA
 from generator.public import enough
@@ -51,7 +51,7 @@ def _table(
     rows: Iterator[tuple[str, ...]],
     people: tuple[PublicWinner, ...] = (),
 ) -> Sheet:
-    note = linked.NOT_REAL if award.sample else ""
+    note = frame.NOT_REAL if award.sample else ""
     front = (str(award.year), award.organisation.name)
     view = {"title": title, "heads": list(heads), "rows": [[*front, *row, note] for row in rows]}
     return Sheet(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.pieces import archive, card, easy, frame, linked, page_frame, standing, winner_poster
+from generator.pieces import archive, easy, frame, linked, page_frame, standing, winner_poster
 from generator.public import MIN_GROUP, together
 from generator.thai.dates import year_text
 
@@ -22,7 +22,7 @@ def _lay_out(publication: Publication) -> Iterator[Sheet]:
                 "before": _neighbour(award, index - 1),
                 "after": _neighbour(award, index + 1),
                 "poster": _poster(publication, award, chosen),
-                "picture": card.to_send(publication, award, chosen),
+                "picture": _to_send(publication, award, chosen),
                 "also": archive.also(publication, award, chosen),
                 "easy": easy.winner_href(award.year, chosen),
                 "division": archive.division_href(chosen.division),
@@ -56,6 +56,12 @@ def _description(award: PublicRound, chosen: PublicWinner) -> str:
 
 def _picture(chosen: PublicWinner) -> str | None:
     return str(page_frame.portrait(chosen.portrait)["src"]) if chosen.portrait else None
+
+
+def _to_send(publication: Publication, award: PublicRound, chosen: PublicWinner) -> str:
+    """Return the square picture of a winner that a family can send on, where the site has one; else nothing."""
+    own = publication.cards.get(f"{award.year}/winner-{chosen.id}")
+    return own.square if own else ""
 
 
 def _neighbour(award: PublicRound, index: int) -> View | None:

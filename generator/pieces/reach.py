@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.pieces import page_frame
+from generator.pieces import page_frame, replies
 from generator.public import MIN_GROUP
 from generator.thai.dates import long_date, year_text
 from generator.thai.figures import count
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from generator.piece import Sheet, View
-    from generator.public import Brought, Publication, PublicRound, Reach
+    from generator.public import Publication, PublicRound, Reach
 
 
 def href(award: PublicRound) -> str:
@@ -39,23 +39,11 @@ def _body(award: PublicRound, found: Reach) -> View:
         "year": award.year,
         "total": count(found.total),
         "counted_until": long_date(award.programme.survey.counted_until),
-        "channels": rows(found.channels),
-        "places": rows(found.places),
+        "channels": replies.rows(found.channels),
+        "places": replies.rows(found.places),
         "smallest": MIN_GROUP,
         "survey": page_frame.survey(award),
     }
-
-
-def rows(found: Iterable[Brought]) -> list[View]:
-    """Return figures as the rows of a chart, each bar's width of 100 against the widest; what is left has no bar."""
-    told = list(found)
-    most = max((one.replies for one in told if not one.rest), default=1)
-    return [{**_row(one, most), "of": [_row(part, most) for part in one.of]} for one in told]
-
-
-def _row(one: Brought, most: int) -> View:
-    width = None if one.rest else round(100 * one.replies / most, 1)
-    return {"name": one.name, "replies": count(one.replies), "width": width}
 
 
 PIECE = page_frame.piece("reach", "หน้าเสียงจากช่องทางไหน", _lay_out, "reach.html.j2")

@@ -8,9 +8,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.piece import Piece, each_round
-from generator.pieces import ceremony, frame, standing, uses
-from generator.pieces.ceremony_words import honours
+from generator.pieces import ceremony, frame, occasion, standing, uses
 from generator.pieces.certificate import number_text
+from generator.pieces.speech import honours
 from generator.press.typeset import TYPESET
 from generator.public import together
 from generator.thai.dates import moment_text
@@ -34,9 +34,9 @@ def _lay_out(award: PublicRound) -> Iterator[Sheet]:
     view = {
         **frame.frame(award, f"{CALLED} {award.programme.award} ปี {award.year}"),
         "release": moment_text(award.release) if award.release else None,
-        "heading": f"กำหนดการ{ceremony.NAME}",
+        "heading": f"กำหนดการ{occasion.NAME}",
         "of_round": f"{award.programme.award} ปี {award.year}",
-        "occasion": ceremony.occasion(award),
+        "occasion": ceremony.when_and_where(award),
         "columns": ["เวลา", "นาที", "รายการ", "ผู้ปฏิบัติ", "เตรียมให้พร้อม"],
         "rows": [[at, str(event.minutes), event.what, event.who, event.prepare] for at, event in events],
         "people_columns": ["ลำดับ", "ผู้รับ", "ตำแหน่ง", "เลขที่ประกาศ", "เผยแพร่ภาพ"],

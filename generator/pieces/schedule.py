@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from generator.era import BANGKOK
 from generator.piece import Piece, Sheet
-from generator.pieces import asking, ceremony, news, timeline, uses
+from generator.pieces import asking, news, occasion, timeline, uses
 from generator.press.calendar import CALENDAR
 from generator.public import midnight
 
@@ -65,7 +65,7 @@ def _ceremony(award: PublicRound) -> View:
     if plan.ceremony is None:
         return _event(award, "ceremony", title, step.starts, step.ends, step.text)
     starts = datetime.combine(step.starts, plan.ceremony.starts, BANGKOK)
-    ends = starts + ceremony.lasts(plan.ceremony)
+    ends = starts + occasion.lasts(plan.ceremony)
     return _event(award, "ceremony", title, starts, ends, step.text, plan.ceremony.place)
 
 

@@ -9,11 +9,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.pieces import ceremony
-from generator.pieces.ceremony_words import honours
+from generator.pieces import occasion
 from generator.pieces.cutting import Form, cut
 from generator.pieces.outcomes import COMPLAINTS
-from generator.pieces.speech import Part, Run, breathing, called, cue, ordinal, paragraph, record
+from generator.pieces.speech import Part, Run, breathing, called, cue, honours, ordinal, paragraph, record
 from generator.thai import read_aloud
 from generator.thai.dates import clock, date_range, day_and_month, long_date
 from generator.thai.figures import count, percent
@@ -247,7 +246,7 @@ def _invited(scene: Scene) -> Block:
     if scene.award.stage != "announced" or scene.award.programme.ceremony is None:
         return (Form(MUST, ()),)
     known = scene.award.programme.ceremony
-    said = scene.say("พิธีมอบประกาศเกียรติคุณ จัดใน", record(ceremony.day(scene.award)), " ที่", record(known.place))
+    said = scene.say("พิธีมอบประกาศเกียรติคุณ จัดใน", record(occasion.day(scene.award)), " ที่", record(known.place))
     return Form(MUST, ()), Form(ALL, (said,))
 
 
@@ -255,7 +254,7 @@ def _ceremony(scene: Scene) -> tuple[tuple[Block, ...], ...]:
     known = scene.award.programme.ceremony
     if known is None:
         return ()
-    day, place = record(ceremony.day(scene.award)), record(known.place)
+    day, place = record(occasion.day(scene.award)), record(known.place)
     hour = record(f"เวลา {clock(known.starts)}")
     opening = _opening(
         scene,

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from generator.model import Name
+    from generator.public import PublicWinner
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,3 +264,8 @@ def called(name: Name) -> Run:
 def _same(say: str, written: str) -> bool:
     """Tell whether speech differs from writing in more than spaces and quotation marks."""
     return re.sub(r"[\s“”\"]", "", say) == re.sub(r"[\s“”\"]", "", written)
+
+
+def honours(winner: PublicWinner) -> Paragraph:
+    """Return what somebody was chosen for, as it is said."""
+    return paragraph("ผลงานเด่น คือ ", record(winner.citation))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.piece import Piece, each_round
-from generator.pieces import frame, newsletter, outcomes, reach, standing, uses
+from generator.pieces import frame, newsletter, outcomes, replies, standing, uses
 from generator.press.typeset import TYPESET
 from generator.public import Brought, as_typed
 from generator.thai.dates import long_date
@@ -132,7 +132,8 @@ def _rows(found: tuple[Brought, ...]) -> list[View]:
         named, rest = found[: MOST_ROWS - 1], found[MOST_ROWS - 1 :]
         named = (*named, Brought("ที่เหลือรวมกัน", sum(each.replies for each in rest), rest=True))
     return [
-        {"name": row["name"], "value": row["replies"], "share": (row["width"] or 0) / 100} for row in reach.rows(named)
+        {"name": row["name"], "value": row["replies"], "share": (row["width"] or 0) / 100}
+        for row in replies.rows(named)
     ]
 
 

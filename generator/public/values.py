@@ -213,13 +213,17 @@ class PublicFile:
 
 @dataclass(frozen=True, slots=True)
 class PublicCard:
-    """The picture that a shared link shows: `path` within the site, `alt` what it shows, its size in pixels."""
+    """The picture that a shared link shows: `path` within the site, `alt` what it shows, its size in pixels.
+
+    `square` is where the same news stands in a square, to be sent on; it is empty where it does not.
+    """
 
     path: str
     alt: str
     width: int
     height: int
     standing: Standing = NOBODY
+    square: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,21 +32,19 @@ def _withdraw(options: argparse.Namespace, terminal: Terminal) -> None:
     workshop, moment, reason = workshop_of(options), moment_of(options), options.hide_name.strip()
     with workshop.locked(lambda: terminal.say(WAITING)), Engine(workshop.compiled) as engine:
         engine.start()
-        store = Store(workshop.photos)
-        records = read(workshop.project, store)
+        records = read(workshop.project, Store(workshop.photos))
         chosen = _meant(records, " ".join(options.person), options.year)
-        photo, name = withdrawing.withdraw(workshop, records, chosen, moment.date(), reason)
-        terminal.say(_set(chosen, photo=photo, name=name))
-        build_now(workshop, Order(moment), engine, terminal, alone=False)
-        now = read(workshop.project, store)
-    errands, files = withdrawing.outside(workshop, now, {one.key for one in chosen})
+        taken = withdrawing.withdraw(workshop, records, chosen, moment.date(), reason)
+        terminal.say(_set(chosen, photo=taken.photo, name=taken.name))
+        build_now(workshop, Order(moment), engine, terminal, taken.records)
+    errands, files = withdrawing.outside(workshop, taken.records, {one.key for one in chosen})
     terminal.say(_errands(errands))
     terminal.value(
         {
             "person": chosen[0].winner.id,
             "years": [one.year for one in chosen],
-            "photo": photo,
-            "name": name,
+            "photo": taken.photo,
+            "name": taken.name,
             "tell": [list(each) for each in errands],
             "take_down": list(files),
         }
