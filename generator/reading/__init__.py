@@ -1,6 +1,7 @@
 """The only door in: everything under `winners/` becomes frozen `Records`, or every problem at once; shows nothing.
 
-`schema` holds pydantic, which costs a tenth of a second: this module is imported when records are about to be read.
+`schema` holds pydantic, which takes a tenth of a second to load: this module is imported where records are about to be
+read.
 """
 
 from __future__ import annotations
@@ -47,7 +48,7 @@ __all__ = ["read"]
 def read(project: Path, store: Store) -> Records:
     """Return the records of the project folder; masters of their photos are put into the store.
 
-    Raises `ProblemsFound` with all problems of all files. What is only doubtful is in the records' `warnings`.
+    Raises `ProblemsFound` with all problems of all files. What is merely doubtful is in the records' `warnings`.
     """
     return _Reading(project / WINNERS, store).records()
 
@@ -172,7 +173,7 @@ def _digest_at(award: Record[schema.Round]) -> Place:
 
 
 def _divisions(office: schema.Organisation) -> dict[str, str] | None:
-    """Return the name of each division by its key, or None where one could not be read and so might be meant."""
+    """Return the name of each division by its key, or None where one could not be read, which may be the one meant."""
     with suppress(Unread):
         return {division.key: division.name for division in office.divisions}
     return None
@@ -194,7 +195,7 @@ def _photo_files(winners: schema.Winners) -> Iterator[tuple[int, str]]:
 
 
 def _long_addresses(office: model.Organisation, awards: tuple[model.Round, ...]) -> Iterator[Fault]:
-    """Yield a warning where the longest short address needs a larger code than every piece has room for."""
+    """Yield a warning where the longest short address needs a code that is too large for some piece."""
     spots: dict[str, tuple[model.Village | model.Division, ...]] = {
         "loudspeaker": office.villages,
         "counter": office.divisions,

@@ -19,14 +19,14 @@ if TYPE_CHECKING:
 
 
 def gathered(rules: Iterable[Iterator[Fault]]) -> Iterator[Fault]:
-    """Yield what the rules find; one that asks for a refused value ends there."""
+    """Yield what the rules find; a rule that asks for a refused value ends there."""
     for rule in rules:
         with suppress(Unread):
             yield from rule
 
 
 def unique(loc: Loc, key: str, values: Sequence[str]) -> Iterator[Fault]:
-    """Yield a fault for every value that stands in the list before; `key` is the field that it is written in."""
+    """Yield a fault for every value that is in the list already; `key` is the field that it is written in."""
     for index, value in enumerate(values):
         if value in values[:index]:
             first = f"{loc[-1]}[{values.index(value)}]"
@@ -42,7 +42,7 @@ def unique(loc: Loc, key: str, values: Sequence[str]) -> Iterator[Fault]:
 
 
 def unknown(loc: Loc, value: str, known: Mapping[str, str], what_th: str, where: str) -> Fault:
-    """Return the fault of a code that refers to nothing; `known` has the codes with their names, which may be meant."""
+    """Return the fault of a code that refers to nothing; `known` has the codes and their names, which may be meant."""
     right = next((key for key, name in known.items() if name == value), None)
     thai, names = with_meaning(known), ", ".join(known)
     return Fault(
@@ -83,7 +83,7 @@ def _villages(record: schema.Organisation) -> Iterator[Fault]:
 
 
 def _quiet(record: schema.Organisation) -> Iterator[Fault]:
-    """Yield the faults of times in which nothing is announced."""
+    """Yield the faults of the times at which nothing is announced."""
     for index, village in enumerate(record.villages):
         for number, quiet in enumerate(village.loudspeaker.quiet if village.loudspeaker else []):
             loc: Loc = ("villages", index, "loudspeaker", "quiet", number)
@@ -102,7 +102,7 @@ def _quiet(record: schema.Organisation) -> Iterator[Fault]:
 
 
 def _rehearsal_voice(record: schema.Organisation) -> Iterator[Fault]:
-    """Yield a fault where the program that speaks for a rehearsal is not told what to read, or where to write."""
+    """Yield a fault where the program that speaks for a rehearsal is not given what to read or where to write."""
     command = " ".join(record.rehearsal_voice)
     missing = [place for place in ("{text_file}", "{wav_file}") if command and place not in command]
     if missing:

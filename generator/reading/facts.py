@@ -1,4 +1,4 @@
-"""Written records, found sound, to the frozen facts; decides nothing and can fail no more."""
+"""Turns written records that are sound into the frozen facts; decides nothing and can no longer fail."""
 
 from __future__ import annotations
 

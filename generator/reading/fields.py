@@ -1,4 +1,4 @@
-"""The types of single values: written text to date, number, code, address or colour, or a saying why not."""
+"""The types of single values: written text becomes a date, number, code, address or colour, or a saying why not."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ def wrong(saying: Saying) -> PydanticCustomError:
 
 
 def _text(value: object) -> str:
-    """Return the written text of one value, or say that there is none or that it is of another shape."""
+    """Return the written text of one value, or say that it is missing or has another shape."""
     if value is None:
         raise wrong(wording.empty())
     if not isinstance(value, str):
@@ -67,7 +67,7 @@ def _text(value: object) -> str:
 
 
 def _bare(value: object) -> str:
-    """Return a short value in which quotation marks have no place: those that a word processor curled are a slip."""
+    """Return a short value, in which quotation marks do not belong: curly ones are a word processor's."""
     text = _text(value)
     if len(text) > _LONGEST_VALUE:
         raise wrong(wording.too_long(len(text), _LONGEST_VALUE))
@@ -223,7 +223,7 @@ def _sha256(value: object) -> str:
 
 
 def _one_of(*words: str, **meant: str) -> Callable[[object], str]:
-    """Return a reader of one of some words; those that stand for Thai ones come with what they mean."""
+    """Return a reader of one of several words; words that stand for Thai ones come with their meaning."""
     known = (*words, *meant)
 
     def read(value: object) -> str:
@@ -298,7 +298,7 @@ def _form(value: object) -> str:
 
 
 def _facebook(value: object) -> str:
-    """Return the page's name or its address: a name is shown, an address must be one that may be linked to."""
+    """Return the page's name or its address: a name is shown, an address must be safe to link to."""
     text = _bare(_line(300)(value))
     if ":" in text and not (_LINK.fullmatch(text) and urlsplit(text).netloc):
         raise wrong(wording.not_address(text))
@@ -306,7 +306,7 @@ def _facebook(value: object) -> str:
 
 
 def _listed(value: object) -> object:
-    """Take an empty place for an empty list: `winners:` with nothing below is how a list begins."""
+    """Take a missing value for an empty list: `winners:` with nothing below it is how a list begins."""
     return [] if value is None else value
 
 

@@ -1,4 +1,4 @@
-"""Which files of records there are, and which are misnamed; opens none of them."""
+"""Which files of records there are and which have wrong names; opens none of them."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ RECORDINGS = "recordings.yaml"
 _YEAR = re.compile(r"2[4-6]\d\d")
 _YAML = (".yaml", ".yml")
 _WRITTEN_BY = (".txt", ".rtf", ".doc", ".docx", ".odt")
-"""What an editor adds to a name behind its user's back; Windows does not even show it."""
+"""What an editor adds to a name without asking; Windows does not even show it."""
 
 
 def years(winners: Path) -> list[int]:
@@ -42,7 +42,7 @@ def _folders(winners: Path) -> list[Path]:
 
 
 def problems(winners: Path) -> Iterator[Problem]:
-    """Yield what is wrong with the names below `winners/`: a misnamed file would be passed over without a word."""
+    """Yield what is wrong with the names below `winners/`: a file with a wrong name would be ignored without a word."""
     if not winners.is_dir():
         yield unplaced(
             WINNERS,
@@ -107,7 +107,7 @@ def _strange(folder: Path, name: str, known: tuple[str, ...]) -> Iterator[Proble
 
 
 def _in_another_form(folder: Path, name: str) -> Iterator[Problem]:
-    """Yield a table or letter of winners that stands alone: without the real file there would seem to be none yet."""
+    """Yield a table or letter of winners where the real file is missing: it would look as if there were none yet."""
     if (folder / WINNERS_OF_YEAR).exists():
         return
     for each in sorted(folder.glob("winners.*")):
@@ -124,7 +124,7 @@ def _in_another_form(folder: Path, name: str) -> Iterator[Problem]:
 
 
 def _looks_like_records(file: Path) -> bool:
-    """Tell whether somebody may think that a file is read: `winner.yaml`, `winners.yaml.txt`."""
+    """Return whether somebody may think that a file is read: `winner.yaml`, `winners.yaml.txt`."""
     suffixes = [suffix.lower() for suffix in file.suffixes]
     return suffixes[-1:] in ([".yaml"], [".yml"]) or (
         suffixes[-1:] != [] and suffixes[-1] in _WRITTEN_BY and any(suffix in _YAML for suffix in suffixes)

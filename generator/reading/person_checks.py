@@ -32,10 +32,10 @@ class _Chosen(NamedTuple):
 
 
 def persons(lists: Iterable[tuple[int, schema.Winners]]) -> Iterator[tuple[int, Fault]]:
-    """Yield warnings of people in several years' lists, each with the year of the list that it stands in.
+    """Yield warnings about people in the lists of several years, each with the year of the list that it points at.
 
-    The same id and first name are one person, whose surname may have changed. Whoever has the same id and another
-    first name, or the same name and another id, is perhaps one and perhaps not, which only the office knows.
+    The same id and first name are one person, whose surname may have changed. Whether the same id with another
+    first name, or the same name with another id, is one person or two, only the office knows.
     """
     everybody = sorted((one for year, record in lists for one in _chosen(year, record)), key=lambda one: one.year)
     hidden = {(one.id, one.first): one for one in everybody if one.hidden}
@@ -54,7 +54,7 @@ def persons(lists: Iterable[tuple[int, schema.Winners]]) -> Iterator[tuple[int, 
 
 
 def _chosen(year: int, record: schema.Winners) -> Iterator[_Chosen]:
-    """Yield the people of a list, without those of whom something was refused that the rules ask for."""
+    """Yield the people of a list, except those with a refused value that the rules need."""
     with suppress(Unread):
         for index, winner in enumerate(record.winners):
             with suppress(Unread):

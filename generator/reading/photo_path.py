@@ -1,4 +1,4 @@
-"""Which file a photo's name in a record means: inside its folder, no link on the way, spelt as on disk; opens none."""
+"""Which file a photo's name in a record means: inside its folder, not through a link, spelt as on disk; opens none."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from generator.reading.tree import Saying
 
 _LINK_TAGS = {0xA000000C, 0xA0000003}
-"""Windows' symbolic links and junctions; a file that OneDrive keeps in the cloud has a tag too, and is no link."""
+"""Windows' symbolic links and junctions; a file that OneDrive keeps in the cloud has a tag, too, and is not a link."""
 
 _PHOTOS = "photos"
 """The folder within a round's own where the sample keeps its pictures."""
@@ -27,8 +27,8 @@ _DEVICE = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
 def resolve(folder: Path, written: str) -> Path | Saying:
     """Return the regular file that `written` names below `folder`, or what to say instead.
 
-    The way is written with forward slashes. Names are compared as they stand on disk, so that a record which works on
-    Windows works on Linux; composed and decomposed letters (macOS) count as the same.
+    The path is written with forward slashes. Names are compared as they stand on disk, so that a record which works on
+    Windows works on Linux; composed and decomposed letters (macOS) are the same.
     """
     refusal = _refusal(written)
     if refusal is not None:
@@ -80,7 +80,7 @@ def _outside(written: str) -> Saying:
 
 def _names(folder: Path) -> list[str]:
     try:
-        return sorted(os.listdir(folder))  # noqa: PTH208 - names as they stand on disk are just what is wanted
+        return sorted(os.listdir(folder))  # noqa: PTH208 - names exactly as on disk are what is wanted
     except OSError:
         return []
 
@@ -94,7 +94,7 @@ def _on_disk(folder: Path, part: str) -> str | None:
 
 
 def _near(part: str, names: list[str]) -> list[str]:
-    """Return the file whose name is most like a written one, if any is; that both are `.jpg` is no likeness."""
+    """Return the file whose name is most like a written one, if any is; a common `.jpg` does not count."""
     stem = PurePath(part).stem.casefold()
     stems = {PurePath(name).stem.casefold(): name for name in names}
     return [stems[found] for found in difflib.get_close_matches(stem, stems, n=1, cutoff=0.6)]

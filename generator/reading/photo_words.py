@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from generator.reading.tree import Saying
 
 SMALLEST_SIDE = 600
-"""Pixels of the short side under which a portrait looks coarse on a poster."""
+"""Pixels of the short side below which a portrait looks coarse on a poster."""
 
 _OTHERS = (
     (b"%PDF", "PDF"),
@@ -29,7 +29,7 @@ _OTHERS = (
 
 
 def coarse(picture: Picture) -> Saying | None:
-    """Return a warning for a photo that looks coarse in print, with the size that it is good for at 150 dpi."""
+    """Return a warning for a photo that looks coarse in print, with the size that it is large enough for at 150 dpi."""
     if min(picture.width, picture.height) >= SMALLEST_SIDE:
         return None
     size = f"{picture.width / 150 * 2.54:.1f} × {picture.height / 150 * 2.54:.1f}"
@@ -42,7 +42,7 @@ def coarse(picture: Picture) -> Saying | None:
 
 
 def too_heavy(size: int, most: int) -> Saying:
-    """Tell of a file of too many bytes."""
+    """Describe a file with too many bytes."""
     return say(
         f"ไฟล์รูปมีขนาด {size / 1e6:,.0f} MB เกิน {most // 2**20} MB",
         f"the file has {size / 1e6:,.0f} MB, more than {most // 2**20} MB",
@@ -52,7 +52,7 @@ def too_heavy(size: int, most: int) -> Saying:
 
 
 def too_large(width: int, height: int, most: int) -> Saying:
-    """Tell of a picture that would fill the computer's memory."""
+    """Describe a picture that would fill the computer's memory."""
     return say(
         f"รูปมี {width:,} × {height:,} พิกเซล ({width * height / 1e6:,.0f} ล้านพิกเซล) เกิน {most // 10**6} ล้านพิกเซล",
         f"the picture has {width:,} × {height:,} pixels ({width * height / 1e6:,.0f} megapixels), over {most // 10**6}",
@@ -62,7 +62,7 @@ def too_large(width: int, height: int, most: int) -> Saying:
 
 
 def no_photo(raw: bytes) -> Saying:
-    """Tell of something that is no picture of a known kind, and what it seems to be."""
+    """Describe something that is not a picture of a known kind, and what it seems to be."""
     what = next((name for opening, name in _OTHERS if raw.startswith(opening)), None)
     if raw[4:12] in {b"ftypavif", b"ftypavis"}:
         what = "AVIF"
@@ -78,7 +78,7 @@ def no_photo(raw: bytes) -> Saying:
 
 
 def broken(kind: str, error: Exception) -> Saying:
-    """Tell of a picture that ends early or is damaged."""
+    """Describe a picture that ends early or is damaged."""
     return say(
         f"รูป {kind} นี้เสียหรือไม่ครบ เปิดได้ไม่ตลอดภาพ",
         f"this {kind} picture is cut off or damaged ({type(error).__name__})",

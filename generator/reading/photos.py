@@ -1,7 +1,7 @@
 """The only door for pictures: a file's bytes to an upright master without metadata, and masters to renditions.
 
-Everything in a photo but what is to be seen stays outside: the pixels are pasted into a new picture, so that neither
-position, nor camera, nor comment, nor thumbnail of the uncropped scene can travel on. Nothing is ever upscaled.
+Everything in a photo except what can be seen stays outside: the pixels are pasted into a new picture, so that neither
+position nor camera, comment or thumbnail of the uncropped scene can travel on. Nothing is ever upscaled.
 """
 
 from __future__ import annotations
@@ -25,10 +25,10 @@ if TYPE_CHECKING:
     from generator.store import Store
 
 VERSION = 3
-"""To be raised with every change of what a master or a rendition looks like."""
+"""Raise it with every change to what a master or a rendition looks like."""
 
 LARGEST = 40 * 1024 * 1024
-"""Bytes of a photo's file; a telephone's 200-megapixel picture has about 30 MB."""
+"""Bytes of a photo's file; a 200-megapixel picture of a phone has about 30 MB."""
 
 MASTER_SIDE = 2400
 """Pixels of a master's long side: A4 at 205 dpi, A3 at 145 dpi."""
@@ -37,10 +37,10 @@ MOST_PIXELS = 60_000_000
 """Pixels of a photo that must be decoded whole: 180 MB as RGB."""
 
 MOST_JPEG_PIXELS = 220_000_000
-"""Pixels of a JPEG that is decoded at a fraction of its size, line by line; a progressive one is held whole."""
+"""Pixels of a JPEG that is decoded at a fraction of its size, line by line; a progressive one is in memory whole."""
 
 _UPRIGHT = {2: 0, 3: 3, 4: 1, 5: 5, 6: 4, 7: 6, 8: 2}
-"""EXIF orientation to the turn that undoes it (`PIL.Image.Transpose`)."""
+"""For each EXIF orientation, the turn that undoes it (`PIL.Image.Transpose`)."""
 
 _TURNED = {5, 6, 7, 8}
 
@@ -82,8 +82,8 @@ def read(path: Path, store: Store) -> Picture | Saying:
     except _TooManyPixels as found:
         return photo_words.too_large(*found.size, found.most)
     except ImportError:
-        raise  # a part of the program is not there, which is no fault of the photo
-    except Exception as error:  # noqa: BLE001 - a decoder may raise anything over bytes that it was not made for
+        raise  # a part of the program is missing, which is not the photo's fault
+    except Exception as error:  # noqa: BLE001 - a decoder may raise anything on bytes that it was not made for
         return photo_words.broken(kind, error)
     store.put(digest, master)
     store.put(facts, json.dumps([width, height]).encode())
@@ -139,7 +139,7 @@ def _lanczos() -> Pillow.Resampling:
 
 
 def _open(raw: bytes, kind: str) -> Pillow.Image:
-    """Open bytes as one format only, and look no further than its header."""
+    """Open bytes as one format only, and read nothing but the header."""
     from PIL import Image  # 30 ms that a run without a new photo does not spend
 
     if kind == "HEIF":
@@ -190,7 +190,7 @@ def _transposition(number: int) -> Pillow.Transpose:
 def _orientation(image: Pillow.Image) -> int:
     try:
         return int(image.getexif().get(0x0112, 1))
-    except Exception:  # noqa: BLE001 - a photo with broken metadata is a photo all the same
+    except Exception:  # noqa: BLE001 - a photo with broken metadata is still a photo
         return 1
 
 
@@ -204,7 +204,7 @@ def _eight_bit(image: Pillow.Image) -> Pillow.Image:
 
 
 def _on_white(image: Pillow.Image) -> Pillow.Image:
-    """Return a see-through picture as it looks on white paper."""
+    """Return a transparent picture as it looks on white paper."""
     from PIL import Image
 
     if image.mode != "RGBA":
@@ -214,7 +214,7 @@ def _on_white(image: Pillow.Image) -> Pillow.Image:
 
 
 def _srgb(image: Pillow.Image, profile: bytes | None) -> Pillow.Image:
-    """Return the picture in sRGB; a profile that is broken or of another kind of colour is passed over."""
+    """Return the picture in sRGB; a profile that is broken or for another colour model is ignored."""
     from PIL import ImageCms
 
     if profile:
@@ -230,7 +230,7 @@ def _srgb(image: Pillow.Image, profile: bytes | None) -> Pillow.Image:
 
 
 def _anew(image: Pillow.Image) -> Pillow.Image:
-    """Return the pixels in a new picture: whatever else came with them stays behind."""
+    """Return the pixels in a new picture, and leave behind whatever else came with them."""
     from PIL import Image
 
     new = Image.new("RGB", image.size)

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 class Record(Generic[Kind]):
     """What one file says; what was refused of `value` raises `Unread` when asked for.
 
-    Where `whole` is false the form itself was amiss (a key twice, say), so that an item may have swallowed another.
+    Where `whole` is false the form itself was wrong (a key twice, say), so that an item may have swallowed another.
     """
 
     file: str
@@ -47,7 +47,7 @@ class Record(Generic[Kind]):
 
 
 def open_record(path: Path, file: str, kind: type[Kind]) -> tuple[Record[Kind] | None, list[Problem]]:
-    """Return the record in a file, as far as it could be read, and everything that is wrong with it by itself."""
+    """Return the record in a file, as far as it could be read, and everything that is wrong with the file by itself."""
     text = read_text(path, file)
     if not isinstance(text, str):
         return None, text
@@ -69,7 +69,7 @@ def open_record(path: Path, file: str, kind: type[Kind]) -> tuple[Record[Kind] |
 
 
 def _follows(fault: Fault, told: set[str]) -> bool:
-    """Tell whether a value is empty only because everything in it was refused before."""
+    """Return whether a value is empty only because everything in it was refused before."""
     return fault.saying == wording.empty() and field_path(fault.loc) in told
 
 
@@ -91,7 +91,7 @@ def _loc(error: ErrorDetails) -> Loc:
 
 
 def _faults(kind: type[Written], tree: Node, errors: list[ErrorDetails]) -> Iterator[Fault]:
-    """Turn pydantic's errors into faults; a key that was only misspelt is not also told to be missing."""
+    """Turn pydantic's errors into faults; a misspelt key is not reported as missing, too."""
     meant: set[Loc] = set()
     strange: dict[Loc, list[str]] = {}
     missing = [_loc(error) for error in errors if error["type"] == "missing"]
@@ -140,14 +140,14 @@ def _saying(error: ErrorDetails, written: Node | None, group: _Group | None) -> 
 
 
 class _Group(NamedTuple):
-    """The group of keys that is due somewhere: those it must have, and whether it may be left out altogether."""
+    """The group of keys that belongs somewhere: the keys that it must have, and whether it may be left out."""
 
     keys: tuple[str, ...]
     optional: bool
 
 
 def _due(kind: type[Written], loc: Loc) -> _Group | None:
-    """Return the group that is due at the end of a way, or None where a plain value or a list is."""
+    """Return the group that belongs at a path, or None where a plain value or a list belongs."""
     here, optional, listed = kind, False, False
     for part in loc:
         listed = False
@@ -163,7 +163,7 @@ def _due(kind: type[Written], loc: Loc) -> _Group | None:
 
 
 def _known_keys(kind: type[Written], loc: Loc) -> list[str]:
-    """Return the keys of the group at the end of a way."""
+    """Return the keys of the group at a path."""
     here = kind
     for part in loc:
         inner = _inner(here, part) if isinstance(part, str) else None
@@ -173,7 +173,7 @@ def _known_keys(kind: type[Written], loc: Loc) -> list[str]:
 
 @lru_cache(maxsize=256)
 def _inner(kind: type[Written], key: str) -> tuple[type[Written], bool] | None:
-    """Return the kind of the groups within a field and whether it lists them; None for a field of plain values."""
+    """Return the kind of the groups in a field and whether it is a list of them; None for a field of plain values."""
     annotation: Any = kind.model_fields[key].annotation
     many = getattr(annotation, "__origin__", None) is list
     candidates = [each for each in get_args(annotation) if each is not NoneType] or [annotation]
@@ -189,7 +189,7 @@ def _adapter(kind: type[Written], key: str) -> TypeAdapter[Any]:
 
 
 def _salvage(kind: type[Kind], values: object, refused: set[Loc], at: Loc = ()) -> Kind:
-    """Return what could be read of a group whose way is `at`, with the refused values absent."""
+    """Return what could be read of the group at the path `at`, without the refused values."""
     sound: dict[str, Any] = {}
     unread = set(kind.model_fields)
     for key, field in kind.model_fields.items():
@@ -213,5 +213,5 @@ def _salvage(kind: type[Kind], values: object, refused: set[Loc], at: Loc = ()) 
 
 
 def unplaced(file: str, saying: Saying, *, warning: bool = False) -> Problem:
-    """Return a problem of a whole file or folder, which has no line to point at."""
+    """Return a problem with a whole file or folder, which has no line to point at."""
     return Problem(file, *Place(0, 0), "", saying.message, saying.fix, warning)

@@ -25,12 +25,12 @@ FOLDER, SUFFIX = "audio", ".flac"
 
 
 def path_of(script: str) -> str:
-    """Return where a script's voice lies, from the round's folder."""
+    """Return where a script's voice is, relative to the round's folder."""
     return f"{FOLDER}/{script}{SUFFIX}"
 
 
 def faults(record: schema.Recordings, folder: Path, store: Store) -> Iterator[Fault]:
-    """Yield what is wrong with the recordings of a round's folder, and put the sound ones into the store."""
+    """Yield what is wrong with the recordings in a round's folder, and put those in order into the store."""
     with suppress(Unread):
         yield from unique(("recordings",), "script", [each.script for each in record.recordings])
         for index, each in enumerate(record.recordings):
@@ -64,7 +64,7 @@ def _kept(folder: Path, script: str, digest: str, store: Store) -> Saying | None
 
 
 def facts(record: Record[schema.Recordings]) -> tuple[model.Recording, ...]:
-    """Return the recordings of a sound file, each with its place in it."""
+    """Return the recordings of a file without faults, each with its place in it."""
     return tuple(
         model.Recording(
             script=each.script,

@@ -72,7 +72,7 @@ def _twice(written: list[schema.Replies], index: int) -> Iterator[Fault]:
 
 
 def _sum(record: schema.Round) -> Iterator[Fault]:
-    """Yield a fault where more replies are counted here than came in that year, and a warning where fewer are."""
+    """Yield a fault where more replies are counted here than came in that year, and a warning where there are fewer."""
     counted = sum(one.count for one in record.replies)
     came = next((each.replies for each in record.outcomes.satisfaction if each.year == record.year), None)
     if not record.replies or came is None or counted == came:

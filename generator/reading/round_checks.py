@@ -116,7 +116,7 @@ def _step_days(record: schema.Round, index: int) -> Iterator[Fault]:
 
 
 def _step_after(record: schema.Round, index: int) -> Iterator[Fault]:
-    """Warn of a step that begins before the one above it; publicity may begin as soon as there is a result."""
+    """Warn about a step that begins before the one above it; publicity may begin as soon as there is a result."""
     step = record.steps[index]
     behind = "result" if step.key == "publicity" else record.steps[index - 1].key
     for other in record.steps[:index]:
@@ -223,7 +223,7 @@ def _counted_before_result(record: schema.Round) -> Iterator[Fault]:
 
 
 def _ceremony_hour(record: schema.Round) -> Iterator[Fault]:
-    """Warn of a time that was most likely written for a clock of twelve hours."""
+    """Warn about a time that was most likely meant for a twelve-hour clock."""
     if record.ceremony and record.ceremony.starts.hour not in _DAYTIME:
         starts = record.ceremony.starts
         yield Fault(
@@ -239,7 +239,7 @@ def _ceremony_hour(record: schema.Round) -> Iterator[Fault]:
 
 
 def _handover(record: schema.Round) -> Iterator[Fault]:
-    """Yield a fault where an order of events of one's own does not say, once, when the winners are called."""
+    """Yield a fault where the office's own order of events does not say exactly once when the winners are called."""
     events = record.ceremony.events if record.ceremony else []
     marked = [index for index, event in enumerate(events) if event.handover]
     if events and len(marked) != 1:

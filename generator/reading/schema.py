@@ -20,11 +20,11 @@ Any_number = Annotated[list[Item], fields.Listed]
 
 
 class Unread(Exception):
-    """A value that a rule asked for was refused, or is missing; the fault behind it has been told already."""
+    """A value that a rule asked for was refused or is missing; that fault is reported already."""
 
 
 class Written(BaseModel):
-    """A group of keys: no other key is known, and nothing changes once it is read."""
+    """A group of keys: other keys are unknown, and nothing changes once it is read."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -73,7 +73,7 @@ class Division(Written):
 
 
 class Quiet(Written):
-    """A time in which nothing is announced."""
+    """A time at which nothing is announced."""
 
     starts: fields.Clock
     ends: fields.Clock
@@ -83,7 +83,7 @@ class Quiet(Written):
 
 
 class Loudspeaker(Written):
-    """How a village is spoken to."""
+    """How news is announced in a village."""
 
     kind: fields.LoudspeakerKind
     times: Some[fields.Clock]
@@ -113,7 +113,7 @@ class Instance(Written):
 
 
 class Complaints(Written):
-    """Who takes complaints and how; what is not written is as everywhere."""
+    """Who takes complaints and how; what is not written is the same as everywhere."""
 
     receiver: fields.Line | None = None
     days: fields.Days | None = None
@@ -180,7 +180,7 @@ class Category(Written):
 
 
 class SatisfactionYear(Written):
-    """The satisfaction of one year; the replies may be unknown for years gone by."""
+    """The satisfaction of one year; for past years the number of replies may be unknown."""
 
     year: fields.Year
     percent: fields.Percent
@@ -229,7 +229,7 @@ class OtherWay(Written):
 
 
 class Aspect(Written):
-    """A side of the service that the survey asks of."""
+    """An aspect of the service that the survey asks about."""
 
     name: fields.Line
     items: Some[fields.Line]
@@ -248,14 +248,14 @@ class Survey(Written):
 
 
 class Presider(Written):
-    """Who hands the certificates over."""
+    """Who hands out the certificates."""
 
     post: fields.Line
     name: Name | None = None
 
 
 class CeremonyEvent(Written):
-    """A point of the ceremony's order of events."""
+    """An event in the order of the ceremony."""
 
     text: fields.Line
     who: fields.Line
@@ -265,7 +265,7 @@ class CeremonyEvent(Written):
 
 
 class Ceremony(Written):
-    """How the certificates are handed over."""
+    """How the certificates are handed out."""
 
     place: fields.Line
     starts: fields.Clock

@@ -1,7 +1,7 @@
 """The lists of what proof books showed, which stay with the records, and the digests that people type from covers.
 
-A list is a text as `sha256sum` writes and checks it. Its name is the digest of what is in it, so a list that somebody
-changed is not taken for one.
+A list is a text as `sha256sum` writes and checks it. Its name is the digest of its content, so a list that
+somebody changed is not accepted.
 """
 
 from __future__ import annotations
@@ -20,15 +20,15 @@ FOLDER = "proofs"
 SUFFIX = ".sha256"
 
 ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
-"""Crockford's base 32: i, l, o and u are left out, and who types one of the first three means a figure."""
+"""Crockford's base 32: i, l, o and u are left out, and whoever types one of the first three means a digit."""
 
 GROUPS, LETTERS = 4, 5
-"""Twenty of 32 letters are a hundred bits: no second set of files has the same."""
+"""Twenty of 32 letters are a hundred bits: no second set of files has the same digest."""
 
 _MEANT = str.maketrans("ilo", "110")
 _LINE = re.compile(r"([0-9a-f]{64})  (\S+)")
 _MARK = "# moves  "
-"""Opens a line that `sha256sum` passes over: the file changes by itself as the round goes on."""
+"""Begins a line that `sha256sum` ignores: the file changes by itself as the round goes on."""
 
 
 class Book(NamedTuple):
@@ -46,7 +46,7 @@ def digest_of(listing: bytes) -> str:
 
 
 def as_printed(typed: str) -> str | None:
-    """Return a typed digest as covers print it, or None where it can be none; spaces and dashes may stand anywhere."""
+    """Return a typed digest as covers print it, or None where it cannot be one; spaces and dashes do not matter."""
     letters = re.sub(r"[\s‐-―-]", "", to_arabic(typed)).lower().translate(_MEANT)
     sound = len(letters) == GROUPS * LETTERS and set(letters) <= set(ALPHABET)
     return _grouped(letters) if sound else None
@@ -57,7 +57,7 @@ def _grouped(letters: str) -> str:
 
 
 def path_of(year: int, digest: str) -> str:
-    """Return where a list stands, from the project folder."""
+    """Return where a list is, relative to the project folder."""
     return f"winners/{year}/{FOLDER}/{digest}{SUFFIX}"
 
 

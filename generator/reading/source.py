@@ -42,14 +42,14 @@ _HIGH = re.compile(rb"[\x80-\xff]")
 _OLD_THAI = re.compile(rb"[\xa1-\xda\xdf-\xfb]{2}")
 """Two Thai letters side by side in Windows-874, TIS-620 and ISO 8859-11, which agree on these bytes."""
 _NEW_THAI = re.compile(rb"\xe0[\xb8\xb9][\x80-\xbf]")
-"""A Thai letter in UTF-8; in the old encodings the same bytes come up now and then, as three letters."""
+"""A Thai letter in UTF-8; in the old encodings the same bytes occur now and then, as three letters."""
 
 _MOSTLY_NUL = 10
 _TOLD = 10
 
 
 def read_text(path: Path, name: str) -> str | list[Problem]:
-    """Return the text of a file, or the problems that keep it from being text; `name` is how problems call the file."""
+    """Return the text of a file, or the problems that keep it from being text, which call the file `name`."""
     try:
         size = path.stat().st_size
         if size > _LARGEST_SEARCHED:
@@ -79,7 +79,7 @@ def _problem(name: str, place: Place, saying: Saying) -> Problem:
 
 
 def _too_large(size: int, longest: int) -> Saying:
-    """Tell of the longest line too, since a file grows this large through one thing that was pasted into it."""
+    """Name the longest line, too, since a file grows this large through one thing that was pasted into it."""
     return say(
         f"ไฟล์มีขนาด {size:,} ไบต์ เกิน {LARGEST:,} ไบต์ บรรทัดที่ยาวที่สุดมี {longest:,} ไบต์",
         f"the file has {size:,} bytes, more than {LARGEST:,}; its longest line has {longest:,}",
@@ -102,7 +102,7 @@ def _decode(raw: bytes) -> str | tuple[Place, Saying]:
 
 
 def _is_old_thai(raw: bytes) -> bool:
-    """Tell Windows-874 and its kin from UTF-8 with a few bad bytes, by what most of the bytes could be."""
+    """Return whether this is Windows-874 or the like, not UTF-8 with a few bad bytes, by what most bytes could be."""
     return len(_OLD_THAI.findall(raw)) > 4 * len(_NEW_THAI.findall(raw))
 
 

@@ -32,16 +32,16 @@ _SILENT = dict.fromkeys((0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x061C, 0x2060,
     **dict.fromkeys((0x09, 0xA0, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000), " "),
     **dict.fromkeys((0x2010, 0x2011), "-"),
 }
-"""What comes along when text is pasted from a word processor: joints and marks of direction without width go, odd
-spaces and hyphens become plain ones. None of it can be seen, all of it spoils search."""
+"""What comes along when text is pasted from a word processor: joiners and direction marks without width are dropped,
+odd spaces and hyphens become plain ones. None of it can be seen, and all of it breaks search."""
 
 _BIDI = {*range(0x202A, 0x202F), *range(0x2066, 0x206A)}
 
 _DRAWN_SHAPE = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]")
-"""An Arabic letter, or a word, by its drawn shape, as old programs stored it."""
+"""An Arabic letter or word stored as a presentation form, as old programs did."""
 
 _FULL_WIDTH = range(0xFF01, 0xFF5F)
-"""The doubles of `!` to `~` that East Asian keyboards type."""
+"""The full-width forms of `!` to `~` that East Asian keyboards type."""
 
 _SPLIT_AM = re.compile("([\u0e48-\u0e4b]?)\u0e4d([\u0e48-\u0e4b]?)\u0e32")
 
@@ -65,20 +65,20 @@ _OLD_FONTS = str.maketrans({
     **{first + 3 * n: mark for n, mark in enumerate(_OLD_MARKS) for first in (0xF88A, 0xF88B, 0xF88C)},
     **dict(zip((*range(0xF718, 0xF71B), *range(0xF89B, 0xF89E)), "\u0e38\u0e39\u0e3a" * 2, strict=True)),
 })  # fmt: skip
-"""Shifted and cut letters that Thai fonts of the 1990s kept in the private area, of Windows and of the Macintosh.
+"""Shifted and cut letters that Thai fonts of the 1990s kept in the private use area, on Windows and on the Macintosh.
 
-The letters are those that HarfBuzz lists for fonts without rules of their own.
+These are the letters that HarfBuzz lists for fonts without shaping rules.
 """
 
 INVISIBLE = "\u00a0\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\u3000\ufeff" + "".join(map(chr, range(0x2000, 0x200B)))
-"""What makes a key look right and be wrong."""
+"""Letters that make a wrong key look right."""
 
 
 def clean(written: str) -> str:
-    """Return the text as it was meant: composed (NFC), without invisible letters, each cluster as it is spelled.
+    """Return the text as it was meant: composed (NFC), without invisible letters, each cluster in its proper order.
 
     ํ with า looks like ำ, เ typed twice looks like แ, and a tone mark typed before its vowel or twice is drawn as if it
-    were right; left alone, none of them is found when somebody searches.
+    were right; left alone, none of them would be found by a search.
     """
     text = unicodedata.normalize("NFC", written.replace("\r\n", "\n").translate(_SILENT).translate(_OLD_FONTS))
     text = _DRAWN_SHAPE.sub(lambda shape: _letters_of(shape[0]), text)
@@ -93,7 +93,7 @@ def _letters_of(shape: str) -> str:
 
 
 def _ordered(marks: str) -> str:
-    """Return marks on one letter without doubles, vowel before tone, tone before ำ: what can only have been meant."""
+    """Return marks on one letter without doubles, vowel before tone, tone before ำ: nothing else can be meant."""
     before, after = "", "".join(dict.fromkeys(marks))
     while after != before:
         before = after
@@ -106,7 +106,7 @@ def _ordered(marks: str) -> str:
 def mended(written: str) -> tuple[str, str] | None:
     """Return the first run of Thai letters that `clean` spells anew, as (written, read), or None if there is none.
 
-    White space and letters that cannot be seen are no spelling, and are not told of.
+    White space and invisible letters are not a matter of spelling and are left out.
     """
     before = unicodedata.normalize("NFC", written.translate(_SILENT)).split()
     after = clean(written).split()
@@ -114,18 +114,18 @@ def mended(written: str) -> tuple[str, str] | None:
 
 
 def is_mark(letter: str) -> bool:
-    """Tell whether a letter stands on another: a vowel or sign above or below, a tone mark, or ำ."""
+    """Return whether a letter stands on another: a vowel or sign above or below, a tone mark, or ำ."""
     return re.fullmatch(f"[{_MARK}]", letter) is not None
 
 
 def loose(text: str) -> Iterator[str]:
-    """Yield each stack of marks of a cleaned text that no Thai letter carries, with the letter before it, once."""
+    """Yield once each stack of marks in a cleaned text that no Thai letter carries, with the letter before it."""
     found = (stack[0] for stack in _LOOSE.finditer(text) if not _CLUSTER.fullmatch(stack[0]))
     yield from dict.fromkeys(found)
 
 
 def refused(text: str) -> Iterator[str]:
-    """Yield each letter of a cleaned text that no sheet can show, once."""
+    """Yield once each letter of a cleaned text that no sheet can show."""
     yield from dict.fromkeys(_REFUSED.findall(text))
 
 
@@ -135,7 +135,7 @@ def without_refused(text: str) -> str:
 
 
 def about_mended(written: str, read: str) -> Saying:
-    """Return what to say about a word that was read otherwise than it was typed."""
+    """Return what to say about a word that was read differently from how it was typed."""
     return say(
         f"“{written}” พิมพ์สระหรือวรรณยุกต์ไม่ตรงแบบ จึงอ่านเป็น “{read}”",
         f"the marks of “{written}” are typed in an odd way, so it is read as “{read}”",

@@ -1,4 +1,4 @@
-"""What a YAML file says, every value the text as written and every one with its place; knows nothing of what is due."""
+"""What a YAML file says, each value as it was written and with its place; does not know which values belong there."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from generator.problems import Text
 
 Loc = tuple[str | int, ...]
-"""The way to a value: keys and positions, for example `("winners", 0, "photo", "alt")`."""
+"""The path to a value: keys and positions, for example `("winners", 0, "photo", "alt")`."""
 
 
 class Place(NamedTuple):
@@ -28,7 +28,7 @@ class Saying(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """A fault of one value, before its place in the file is known; `on_key` points at the key in front of the value."""
+    """A fault of one value, before its place in the file is known; `on_key` points at the key before the value."""
 
     loc: Loc
     saying: Saying
@@ -64,7 +64,7 @@ class Sequence:
 Node = Scalar | Mapping | Sequence
 
 Plain: TypeAlias = "str | list[Plain] | dict[str, Plain] | None"
-"""The values alone; which of these a place should hold, the schema finds out."""
+"""The values alone; the schema decides which of these belongs where."""
 
 
 def plain(node: Node) -> Plain:
@@ -77,7 +77,7 @@ def plain(node: Node) -> Plain:
 
 
 def find(node: Node, loc: Loc) -> Node | None:
-    """Return the value at the end of a way, or None where the way leads nowhere."""
+    """Return the value at a path, or None where the path leads nowhere."""
     here: Node | None = node
     for part in loc:
         if isinstance(here, Mapping) and isinstance(part, str):
@@ -90,7 +90,7 @@ def find(node: Node, loc: Loc) -> Node | None:
 
 
 def place_of(node: Node, loc: Loc, *, on_key: bool = False) -> Place:
-    """Return where a value (or its key) stands; for a value that is not there, where the nearest one around it does."""
+    """Return where a value (or its key) stands; for a missing value, where the nearest one around it does."""
     for length in range(len(loc), -1, -1):
         found = find(node, loc[:length])
         if found is None:
@@ -104,7 +104,7 @@ def place_of(node: Node, loc: Loc, *, on_key: bool = False) -> Place:
 
 
 def field_path(loc: Loc) -> str:
-    """Return a way as the clerk reads it: `winners[0].photo.alt`."""
+    """Return a path as the clerk reads it: `winners[0].photo.alt`."""
     path = ""
     for part in loc:
         path += f"[{part}]" if isinstance(part, int) else f".{part}" if path else part

@@ -22,15 +22,15 @@ if TYPE_CHECKING:
     from generator.reading.tree import Saying
 
 FEW_REPLIES = 10
-"""Replies about one person under which chance says more than the citizens do."""
+"""With fewer replies than this about one person, chance says more than the citizens do."""
 
 
 def winners(
     record: schema.Winners, award: schema.Round | None, divisions: Mapping[str, str] | None, *, whole: bool
 ) -> Iterator[Fault]:
-    """Yield the faults of `winners.yaml` against its round; what could not be read of round or divisions is None.
+    """Yield the faults of `winners.yaml` against its round; round or divisions are None where they could not be read.
 
-    Where the record is not `whole`, a winner may have been lost in another, and a gap in the places means nothing.
+    Where the record is not `whole`, a winner may have been swallowed by another, and a gap in the places means nothing.
     """
     with suppress(Unread):
         indexes = range(len(record.winners))
@@ -48,7 +48,7 @@ def winners(
 
 
 def certificates(record: schema.Certificates, winners: schema.Winners | None) -> Iterator[Fault]:
-    """Yield the faults of `certificates.yaml`; who is no winner any more keeps the number, which nobody else gets."""
+    """Yield the faults of `certificates.yaml`; whoever is no longer a winner keeps the number for good."""
     with suppress(Unread):
         place = ("certificates",)
         yield from unique(place, "winner", [each.winner for each in record.certificates])
@@ -77,7 +77,7 @@ def _ids(record: schema.Winners) -> Iterator[Fault]:
 
 
 def _formerly(record: schema.Winners) -> Iterator[Fault]:
-    """Yield the former ids that lead to more than one page: somebody has it now, or two had it before."""
+    """Yield the former ids that lead to more than one page: somebody has the id now, or two had it before."""
     taken = {winner.id: index for index, winner in enumerate(record.winners)}
     for index, winner in enumerate(record.winners):
         for number, old in enumerate(winner.formerly):
@@ -201,7 +201,7 @@ def _place(winner: schema.Winner, index: int, award: schema.Round) -> Iterator[F
 def _scores(winner: schema.Winner, index: int, award: schema.Round) -> Iterator[Fault]:
     due = [criterion.key for criterion in award.criteria if not criterion.citizens]
     if len(due) != len(award.criteria) - 1:
-        return  # which criterion is the citizens' is in doubt, and has been told
+        return  # which criterion is the citizens' is in doubt, and reported already
     for key in winner.scores:
         if key not in due:
             citizens = any(criterion.key == key for criterion in award.criteria)
@@ -222,14 +222,14 @@ def _citizens_scored(key: str) -> Saying:
 
 
 def _gaps(record: schema.Winners, award: schema.Round) -> Iterator[Fault]:
-    """Yield the first place of each category that stands behind too few winners: place 3 needs two before it.
+    """Yield the first place of each category that has too few winners before it: place 3 needs two.
 
     Later gaps of that category may only follow from the first.
     """
     taken = [(winner.category, winner.place) for winner in record.winners]
     places = {category.key: category.places for category in award.categories}
     if any(category not in places for category, _ in taken):
-        return  # where that winner belongs is in doubt, and has been told
+        return  # where that winner belongs is in doubt, and reported already
     told = {category for category, place in taken if place > places[category]}
     for index, winner in sorted(enumerate(record.winners), key=lambda each: each[1].place):
         better = sum(1 for category, place in taken if category == winner.category and place < winner.place)
@@ -249,13 +249,13 @@ def _gaps(record: schema.Winners, award: schema.Round) -> Iterator[Fault]:
 def _total(winner: schema.Winner, award: schema.Round) -> Decimal | None:
     """Return a winner's total, or None where something that it needs was refused."""
     with suppress(Unread, KeyError):
-        # The tally asks for weights, scores and satisfaction only, which the written forms name as the facts do.
+        # The tally asks only for weights, scores and satisfaction, which have the same names in the written records.
         return tally.total(cast("tuple[model.Criterion, ...]", tuple(award.criteria)), cast("model.Winner", winner))
     return None
 
 
 def _order(record: schema.Winners, award: schema.Round) -> Iterator[Fault]:
-    """Yield the places that contradict the totals: the better total has the better place, a shared one is for a tie."""
+    """Yield the places that contradict the totals: the better total has the better place, and only a tie shares one."""
     places_of = {category.key: category.places for category in award.categories}
     totals = [
         _total(winner, award) if winner.place <= places_of.get(winner.category, 0) else None
@@ -276,7 +276,7 @@ def _order(record: schema.Winners, award: schema.Round) -> Iterator[Fault]:
 
 
 def _who(record: schema.Winners, index: int) -> str:
-    """Return a winner as the clerk knows one: by name, and by the position that a problem's field shows."""
+    """Return a winner as the clerk knows them: by name, and by the position that a problem's field shows."""
     with suppress(Unread):
         return f"{_full(record.winners[index].name)} (winners[{index}])"
     return f"winners[{index}]"

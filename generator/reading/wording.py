@@ -1,4 +1,4 @@
-"""The sentences about single values, by the kind of fault; finds no fault itself, speaks of no rule across values."""
+"""The sentences about single values, by the kind of fault; finds no faults itself, and none is about several values."""
 
 from __future__ import annotations
 
@@ -19,18 +19,18 @@ def say(th: str, en: str, fix_th: str, fix_en: str) -> Saying:
 
 
 def shown(text: str) -> str:
-    """Return a written value in quotation marks, cut where it would flood the terminal."""
+    """Return a written value in quotation marks, cut short where it would flood the terminal."""
     line = " ".join(text.split())
     return f"“{line[:_SHOWN]}…”" if len(line) > _SHOWN else f"“{line}”"
 
 
 def empty() -> Saying:
-    """Tell of a value that is not there."""
+    """Describe a missing value."""
     return say("ยังไม่ได้กรอก", "nothing is written here", "กรอกข้อความหลังเครื่องหมาย :", "write the value after the colon")
 
 
 def starts_with_hash() -> Saying:
-    """Tell of a text that opens with #, which YAML takes for a remark and drops without a word."""
+    """Describe a text that begins with #, which YAML takes for a comment and silently drops."""
     return say(
         "ข้อความหลังเครื่องหมาย # จะไม่ถูกอ่าน",
         "what follows the # would not be read",
@@ -40,9 +40,9 @@ def starts_with_hash() -> Saying:
 
 
 def wrong_shape(wanted: str, found: str, keys: Sequence[str] = (), *, optional: bool = False) -> Saying:
-    """Tell of a `text`, `list` or `group` (of `keys`) that stands where another of the three is due.
+    """Describe a `text`, `list` or `group` (of `keys`) that stands where another of the three belongs.
 
-    An `optional` group may be left out, which is what somebody means who writes "none" in its place.
+    An `optional` group may be left out, which is what "none" in its place means.
     """
     names = {
         "text": Text("ข้อความบรรทัดเดียว", "a single text"),
@@ -75,7 +75,7 @@ def _group(keys: Sequence[str], *, optional: bool) -> Text:
 
 
 def missing(keys: Sequence[str]) -> Saying:
-    """Tell of keys that must be in a group, and are not."""
+    """Describe keys that must be in a group and are not."""
     names = ", ".join(keys)
     lines = " ".join(f"{key}:" for key in keys)
     return say(
@@ -87,12 +87,12 @@ def missing(keys: Sequence[str]) -> Saying:
 
 
 def misspelt_key(key: str, near: str) -> Saying:
-    """Tell of a key that no record has, and of the one that was probably meant."""
+    """Describe a key that no record has, and of the one that was probably meant."""
     return say(f"ไม่รู้จักช่องชื่อ {shown(key)}", f"there is no key {shown(key)}", f"เปลี่ยนเป็น {near}", f"did you mean {near}?")
 
 
 def unknown_keys(keys: Sequence[str], known: Sequence[str]) -> Saying:
-    """Tell of keys of one group that no record has there."""
+    """Describe keys that do not exist in this group of any record."""
     written, names = ", ".join(shown(key) for key in keys), ", ".join(known)
     return say(
         f"ไม่รู้จักช่องชื่อ {written}",
@@ -103,7 +103,7 @@ def unknown_keys(keys: Sequence[str], known: Sequence[str]) -> Saying:
 
 
 def too_long(length: int, limit: int) -> Saying:
-    """Tell of a text that no sheet of paper holds."""
+    """Describe a text that is too long for any sheet of paper."""
     return say(
         f"ข้อความยาว {length:,} ตัวอักษร เกิน {limit:,} ตัวอักษร",
         f"this text has {length:,} characters, more than {limit:,}",
@@ -113,7 +113,7 @@ def too_long(length: int, limit: int) -> Saying:
 
 
 def more_than_one_line() -> Saying:
-    """Tell of a name or heading with a line break in it."""
+    """Describe a name or heading with a line break in it."""
     return say(
         "ช่องนี้ต้องเป็นบรรทัดเดียว แต่มีการขึ้นบรรทัดใหม่",
         "this must be one line, but it has a line break",
@@ -123,7 +123,7 @@ def more_than_one_line() -> Saying:
 
 
 def too_few(least: int) -> Saying:
-    """Tell of a list with too little in it."""
+    """Describe a list with too few items."""
     return say(
         f"ต้องมีอย่างน้อย {least} ข้อ",
         f"at least {least} must be listed",
@@ -133,12 +133,12 @@ def too_few(least: int) -> Saying:
 
 
 def too_many(most: int) -> Saying:
-    """Tell of a list with too much in it."""
+    """Describe a list with too many items."""
     return say(f"มีได้ไม่เกิน {most} ข้อ", f"at most {most} may be listed", "ลบข้อที่เกินออก", "delete the surplus")
 
 
 def not_whole(text: str) -> Saying:
-    """Tell of something else where a whole number is due."""
+    """Describe something else in place of a whole number."""
     return say(
         f"ต้องเป็นจำนวนเต็ม แต่เขียนไว้ {shown(text)}",
         f"this must be a whole number, but {shown(text)} is written",
@@ -148,7 +148,7 @@ def not_whole(text: str) -> Saying:
 
 
 def not_decimal(text: str) -> Saying:
-    """Tell of something else where a number is due."""
+    """Describe something else in place of a number."""
     return say(
         f"ต้องเป็นตัวเลข แต่เขียนไว้ {shown(text)}",
         f"this must be a number, but {shown(text)} is written",
@@ -158,7 +158,7 @@ def not_decimal(text: str) -> Saying:
 
 
 def out_of_range(text: str, least: int, most: int, *, above: bool) -> Saying:
-    """Tell of a number beyond its bounds; `above` tells which of them."""
+    """Describe a number out of its bounds; `above` says which bound."""
     th, en = (f"ไม่เกิน {most:,}", f"at most {most:,}") if above else (f"ไม่ต่ำกว่า {least:,}", f"at least {least:,}")
     return say(
         f"ค่าต้อง{th} แต่เขียนไว้ {text}",
@@ -169,7 +169,7 @@ def out_of_range(text: str, least: int, most: int, *, above: bool) -> Saying:
 
 
 def curly_quotes(text: str) -> Saying:
-    """Tell of typographic quotation marks around a value that takes none."""
+    """Describe typographic quotation marks around a value that takes none."""
     return say(
         f"มีเครื่องหมายคำพูดโค้งครอบค่าไว้: {text[:_SHOWN]}",
         f"the value stands in curly quotation marks: {text[:_SHOWN]}",
@@ -179,7 +179,7 @@ def curly_quotes(text: str) -> Saying:
 
 
 def not_flag(text: str) -> Saying:
-    """Tell of something else where yes or no is due."""
+    """Describe something else in place of yes or no."""
     return say(
         f"ต้องเป็น ใช่ หรือ ไม่ใช่ แต่เขียนไว้ {shown(text)}",
         f"this must be true or false, but {shown(text)} is written",
@@ -189,7 +189,7 @@ def not_flag(text: str) -> Saying:
 
 
 def not_token(text: str) -> Saying:
-    """Tell of a token that no lot has drawn: it would be guessed."""
+    """Describe a token that is not random: it could be guessed."""
     return say(
         f"{shown(text)} ไม่ใช่รหัสตรวจสอบที่โปรแกรมออกให้",
         f"{shown(text)} is no token that the program drew",
@@ -199,7 +199,7 @@ def not_token(text: str) -> Saying:
 
 
 def not_digest(text: str) -> Saying:
-    """Tell of what cannot be the digest of any proof book."""
+    """Describe something that cannot be the digest of a proof book."""
     return say(
         f"{shown(text)} ไม่ใช่รหัสของเล่มตรวจ ซึ่งมีสี่กลุ่ม กลุ่มละห้าตัว",
         f"{shown(text)} is no digest of a proof book, which has four groups of five",
@@ -209,7 +209,7 @@ def not_digest(text: str) -> Saying:
 
 
 def not_sha256(text: str) -> Saying:
-    """Tell of a digest of a recording that somebody changed."""
+    """Describe a digest of a recording that somebody changed."""
     return say(
         f"{shown(text)} ไม่ใช่ค่าที่โปรแกรมเขียนไว้เมื่อนำเสียงเข้า",
         f"{shown(text)} is not what the program wrote when the voice was imported",
@@ -219,7 +219,7 @@ def not_sha256(text: str) -> Saying:
 
 
 def not_jawi(text: str, other: str) -> Saying:
-    """Tell of a letter of another script in a name that stands in Arabic letters."""
+    """Describe a letter of another script in a name in Arabic letters."""
     return say(
         f"{shown(text)} มี {other} ซึ่งไม่ใช่อักษรยาวี",
         f"{shown(text)} holds {other}, which is no letter of Malay in Arabic script",
@@ -229,7 +229,7 @@ def not_jawi(text: str, other: str) -> Saying:
 
 
 def not_one_of(text: str, known: Sequence[str], near: str | None, meant: Mapping[str, str]) -> Saying:
-    """Tell of a word outside a short list of words; `meant` says what those stand for that are not Thai themselves."""
+    """Describe a word that is not in a short list; `meant` says what the words mean that are not Thai."""
     names, thai = ", ".join(known), with_meaning({word: meant.get(word, "") for word in known})
     guess = Text(f"เปลี่ยนเป็น {near} (ใช้ได้: {thai})", f"did you mean {near}? (possible: {names})") if near else None
     return Saying(
@@ -239,12 +239,12 @@ def not_one_of(text: str, known: Sequence[str], near: str | None, meant: Mapping
 
 
 def with_meaning(words: Mapping[str, str]) -> str:
-    """Return words in a row, each with what it stands for in brackets, where that is known."""
+    """Return words in a row, each with its meaning in brackets where it has one."""
     return ", ".join(f"{word} ({thai})" if thai else word for word, thai in words.items())
 
 
 def not_key(text: str) -> Saying:
-    """Tell of a code that could not be part of a file name or an address."""
+    """Describe a code that could not be part of a file name or an address."""
     return say(
         f"รหัส {shown(text)} ใช้ไม่ได้",
         f"{shown(text)} cannot be a code",
@@ -254,7 +254,7 @@ def not_key(text: str) -> Saying:
 
 
 def not_slot(text: str, known: tuple[int, ...]) -> Saying:
-    """Tell of a length that no script is cut to."""
+    """Describe a length for which there are no scripts."""
     lengths = ", ".join(map(str, known))
     return say(
         f"ไม่มีบทประกาศยาว {text} วินาที",
@@ -265,7 +265,7 @@ def not_slot(text: str, known: tuple[int, ...]) -> Saying:
 
 
 def reserved_key(text: str) -> Saying:
-    """Tell of a code that Windows keeps for its devices, so that no file can bear it."""
+    """Describe a code that Windows keeps for its devices, so that no file can have it."""
     return say(
         f"รหัส {shown(text)} เป็นชื่อที่ Windows สงวนไว้",
         f"{shown(text)} is a name that Windows keeps to itself",
@@ -275,7 +275,7 @@ def reserved_key(text: str) -> Saying:
 
 
 def not_year(text: str) -> Saying:
-    """Tell of something else where a Buddhist-era year is due."""
+    """Describe something else in place of a Buddhist-era year."""
     return say(
         f"ต้องเป็นปี พ.ศ. สี่หลัก แต่เขียนไว้ {shown(text)}",
         f"this must be a Buddhist-era year, but {shown(text)} is written",
@@ -285,7 +285,7 @@ def not_year(text: str) -> Saying:
 
 
 def common_era_year(year: int, buddhist: int) -> Saying:
-    """Tell of a Common Era year where a Buddhist-era one is due; never converted silently."""
+    """Describe a Common Era year in place of a Buddhist-era one; it is never converted silently."""
     return say(
         f"ปี {year} ดูเป็นปี ค.ศ. แต่ช่องนี้ต้องเป็นปี พ.ศ.",
         f"{year} looks like a Common Era year, but a Buddhist-era one is due",
@@ -295,7 +295,7 @@ def common_era_year(year: int, buddhist: int) -> Saying:
 
 
 def not_phone(text: str) -> Saying:
-    """Tell of a telephone number that nobody can call."""
+    """Describe a telephone number that nobody can call."""
     return say(
         f"หมายเลขโทรศัพท์ {shown(text)} ใช้ไม่ได้",
         f"{shown(text)} is not a telephone number",
@@ -305,7 +305,7 @@ def not_phone(text: str) -> Saying:
 
 
 def not_postcode(text: str) -> Saying:
-    """Tell of a postcode that is not five figures."""
+    """Describe a postcode that is not five digits."""
     return say(
         f"รหัสไปรษณีย์ {shown(text)} ใช้ไม่ได้",
         f"{shown(text)} is not a postcode",
@@ -315,7 +315,7 @@ def not_postcode(text: str) -> Saying:
 
 
 def not_colour(text: str) -> Saying:
-    """Tell of a colour that is not `#rrggbb`."""
+    """Describe a colour that is not `#rrggbb`."""
     return say(
         f"สี {shown(text)} อ่านไม่ได้",
         f"{shown(text)} is not a colour",
@@ -325,7 +325,7 @@ def not_colour(text: str) -> Saying:
 
 
 def pale_colour(text: str, ratio: str) -> Saying:
-    """Tell of a colour on which white letters cannot be read (WCAG 2.2, 1.4.3: 4.5 to 1)."""
+    """Describe a colour on which white letters cannot be read (WCAG 2.2, 1.4.3: 4.5 to 1)."""
     return say(
         f"สี {text} อ่อนเกินไป ตัวอักษรสีขาวบนสีนี้มีความต่างเพียง {ratio}:1 ต้องไม่น้อยกว่า 4.5:1",
         f"the colour {text} is too pale: white letters on it have a contrast of {ratio}:1, 4.5:1 is needed",
@@ -335,7 +335,7 @@ def pale_colour(text: str, ratio: str) -> Saying:
 
 
 def not_address(text: str) -> Saying:
-    """Tell of something else where a web address is due."""
+    """Describe something else in place of a web address."""
     return say(
         f"ที่อยู่เว็บ {shown(text)} ใช้ไม่ได้",
         f"{shown(text)} is not a web address",
@@ -345,7 +345,7 @@ def not_address(text: str) -> Saying:
 
 
 def not_form(text: str) -> Saying:
-    """Tell of something else where the link of the survey's form is due."""
+    """Describe something else in place of the link to the survey's form."""
     return say(
         f"ลิงก์แบบประเมิน {shown(text)} ใช้ไม่ได้",
         f"{shown(text)} is not the link of a form",
@@ -356,7 +356,7 @@ def not_form(text: str) -> Saying:
 
 
 def trailing_slash(text: str) -> Saying:
-    """Tell of a site address with a slash at its end, to which `/s/…` would add another."""
+    """Describe a site address with a slash at its end, to which `/s/…` would add another."""
     return say(
         f"ที่อยู่เว็บ {shown(text)} ลงท้ายด้วย /",
         f"the address {shown(text)} ends in a slash",
@@ -366,7 +366,7 @@ def trailing_slash(text: str) -> Saying:
 
 
 def address_with_query(text: str) -> Saying:
-    """Tell of a site address with a question or a fragment, after which no page can be named."""
+    """Describe a site address with a query or a fragment, after which no page can be named."""
     return say(
         f"ที่อยู่เว็บ {shown(text)} มีเครื่องหมาย ? หรือ #",
         f"the address {shown(text)} has a ? or # in it",
@@ -376,7 +376,7 @@ def address_with_query(text: str) -> Saying:
 
 
 def form_without(mark: str) -> Saying:
-    """Tell of a form link that cannot tell through which channel, or in which place, a reply was asked for."""
+    """Describe a form link without channel or place, so that nobody could tell where a reply comes from."""
     what = {"{channel}": "ช่องทาง", "{place}": "หมู่บ้าน"}[mark]
     return say(
         f"ลิงก์แบบประเมินไม่มี {mark} จึงไม่รู้ว่าคำตอบมาจาก{what}ใด",
@@ -387,7 +387,7 @@ def form_without(mark: str) -> Saying:
 
 
 def form_with_other(mark: str) -> Saying:
-    """Tell of a form link with a placeholder that is never filled in."""
+    """Describe a form link with a placeholder that is never filled in."""
     return say(
         f"ลิงก์แบบประเมินมี {shown(mark)} ซึ่งไม่มีอะไรมาแทน",
         f"nothing fills in {shown(mark)} in the form's link",
@@ -397,4 +397,4 @@ def form_with_other(mark: str) -> Saying:
 
 
 BUILT_IN_SHAPES = {"model_type": "group", "dict_type": "group", "list_type": "list", "string_type": "text"}
-"""Pydantic's own kinds of a value of the wrong shape, and the shape that was due."""
+"""Pydantic's own errors for a value of the wrong shape, and the shape that belongs there."""

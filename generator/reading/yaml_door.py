@@ -1,7 +1,7 @@
-"""Text to a tree of written values by YAML's grammar alone: no implicit type, no alias, no key twice; knows no schema.
+"""Turns text into a tree of values by YAML's grammar alone: no implicit type, alias or repeated key; knows no schema.
 
-It works on the event stream of PyYAML's pure reader: the C one dies by signal on deep nesting, and what neither of them
-builds cannot blow up.
+It works on the event stream of PyYAML's pure reader: the C reader dies by a signal on deep nesting, and what is never
+constructed cannot blow up.
 """
 
 from __future__ import annotations
@@ -33,9 +33,9 @@ _REMARK = re.compile(r"[ \t]+#(?=[^\s#])")
 
 @dataclass(slots=True)
 class _Open:
-    """A list or mapping whose end has not come yet, the way to it, and the key that waits for its value.
+    """A list or mapping that has not ended yet, the path to it, and the key that waits for its value.
 
-    `kept` is false while that key stands there for the second time.
+    `kept` is false while that key is there for the second time.
     """
 
     node: Mapping | Sequence
@@ -61,7 +61,7 @@ class _Builder:
         self._quoted: tuple[Place, int] | None = None
 
     def take(self, events: Iterable[yaml.Event]) -> None:
-        """Follow the events up to the end or the first fault that would make nonsense of what follows."""
+        """Follow the events up to the end, or up to the first fault that makes nonsense of the rest."""
         for event in events:
             if isinstance(event, yaml.DocumentStartEvent):
                 self._documents += 1
@@ -80,7 +80,7 @@ class _Builder:
 
     @property
     def left_open(self) -> Place | None:
-        """Where a quotation mark stands that only the opening one of a later line closed, if the last value is such."""
+        """The place of a quotation mark that only the opening one of a later line closed, if the last value has one."""
         if self._quoted is None:
             return None
         place, end = self._quoted
@@ -121,7 +121,7 @@ class _Builder:
         self._add(Scalar(place, None if nothing else letters.without_refused(text).strip() or None))
 
     def _hides_text(self, event: yaml.ScalarEvent) -> bool:
-        """Tell whether a remark without a space behind its # follows, which may well be text: `อันดับ #1`."""
+        """Return whether a comment without a space after its # follows, which may well be text: `อันดับ #1`."""
         return _REMARK.match(self._text, _span(event)[1]) is not None
 
     def _place_of_letter(self, event: yaml.ScalarEvent, letter: str) -> Place:
@@ -149,7 +149,7 @@ class _Builder:
         mapping = around.node
         if isinstance(mapping, Mapping):
             again = key in mapping.keys
-            if again and around.kept:  # the next ones in a row come of the same missing hyphen
+            if again and around.kept:  # the following ones come from the same missing hyphen
                 self._tell(place, yaml_words.twice(key, mapping.keys[key].line))
             mapping.keys.setdefault(key, place)
             around.kept = not again
@@ -173,7 +173,7 @@ class _Builder:
             self._tell(_place(event), yaml_words.anchor_or_tag(str(event.tag)))
 
     def _loc(self) -> Loc:
-        """Return the way to the value that comes next."""
+        """Return the path to the value that comes next."""
         if not self._open:
             return ()
         around = self._open[-1]
@@ -202,7 +202,7 @@ def _span(event: yaml.Event) -> tuple[int, int]:
 
 
 def _impossible_letter(name: str, text: str) -> Problem:
-    """Return the problem of an escape beyond Unicode, at which PyYAML fails without a place."""
+    """Return the problem with an escape beyond Unicode, on which PyYAML fails without giving a place."""
     found = next((each for each in _ESCAPE.finditer(text) if int(each[1], 16) > sys.maxunicode), None)
     before = text[: found.start()] if found else ""
     place = Place(before.count("\n") + 1, len(before.rpartition("\n")[2]) + 1)
@@ -211,7 +211,7 @@ def _impossible_letter(name: str, text: str) -> Problem:
 
 
 def parse(name: str, text: str) -> tuple[Node | None, list[Problem]]:
-    """Return the tree of a file and what is wrong with its form; no tree where the form is too broken to read on.
+    """Return the tree of a file and what is wrong with its form; no tree where the form is too broken to continue.
 
     A file without a value is an empty mapping at its beginning.
     """

@@ -1,4 +1,4 @@
-"""What to say when a file is not YAML, by the kind and context of the scanner's complaint; never its own sentences."""
+"""What to say when a file is not YAML, by kind and context of the scanner's complaint, never in its own sentences."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ def about(error: yaml.MarkedYAMLError, lines: list[str]) -> tuple[Place, Saying]
 
 
 def _slip(lines: list[str], line: int) -> tuple[Place, Saying] | None:
-    """Return the missing space behind a colon or hyphen that the scanner stumbled over: here, or in the line above."""
+    """Return the missing space after a colon or hyphen over which the scanner stumbled, here or in the line above."""
     for number in (line, line - 1):
         written = lines[number] if 0 <= number < len(lines) else ""
         key = _GLUED_KEY.match(written)
@@ -88,7 +88,7 @@ def _text_behind(quotes: str) -> Saying:
 
 
 def _invisible_start(line: str) -> int | None:
-    """Return the column of an invisible letter among the spaces that open a line."""
+    """Return the column of an invisible letter among the spaces at the beginning of a line."""
     indent = len(line) - len(line.lstrip(" "))
     return indent if line[indent : indent + 1] in set(INVISIBLE) else None
 
@@ -103,7 +103,7 @@ def _tab() -> Saying:
 
 
 def invisible_key(letter: str) -> Saying:
-    """Tell of something unseen in front of a key, by which it is another key than it looks."""
+    """Describe something invisible before a key, which makes it a different key from what it looks like."""
     return say(
         f"มีอักขระที่มองไม่เห็น U+{ord(letter):04X} ติดอยู่กับชื่อช่องหรือย่อหน้า",
         f"an invisible letter, U+{ord(letter):04X}, stands at the key or in its indentation",
@@ -113,7 +113,7 @@ def invisible_key(letter: str) -> Saying:
 
 
 def full_width_colon() -> Saying:
-    """Tell of a colon of the East Asian kind, which YAML takes for a letter."""
+    """Describe a full-width colon, which YAML takes for a letter."""
     return say(
         "มีเครื่องหมาย ： แบบเต็มความกว้าง ซึ่งใช้คั่นชื่อช่องไม่ได้",
         "there is a full-width colon ：, which separates nothing",
@@ -132,7 +132,7 @@ def _other(letter: str) -> Saying:
 
 
 def too_deep() -> Saying:
-    """Tell of brackets within brackets without end."""
+    """Describe endlessly nested brackets."""
     return say(
         "มีวงเล็บหรือย่อหน้าซ้อนกันลึกเกินไป",
         "brackets or lists are nested too deeply",
@@ -142,7 +142,7 @@ def too_deep() -> Saying:
 
 
 def alias(mark: str) -> Saying:
-    """Tell of an alias, which could blow a small file up to gigabytes; records need none."""
+    """Describe an alias, which could blow up a small file to gigabytes; records need none."""
     return say(
         f"มีการอ้างซ้ำแบบ YAML ({mark}) ซึ่งระบบนี้ไม่รับ",
         f"there is a YAML alias ({mark}), which records may not use",
@@ -152,7 +152,7 @@ def alias(mark: str) -> Saying:
 
 
 def anchor_or_tag(mark: str) -> Saying:
-    """Tell of a word that YAML takes away from the text because it opens with & or !."""
+    """Describe a word that YAML removes from the text because it begins with & or !."""
     return say(
         f"ข้อความขึ้นต้นด้วย {mark} จะถูกตัดหายไป",
         f"the word {mark} at the beginning would be lost",
@@ -162,7 +162,7 @@ def anchor_or_tag(mark: str) -> Saying:
 
 
 def merge_key() -> Saying:
-    """Tell of `<<`, by which a small file can make a computer work for hours."""
+    """Describe `<<`, with which a small file can keep a computer busy for hours."""
     return say(
         "มีช่องชื่อ << ซึ่งระบบนี้ไม่รับ",
         "the key << is not accepted",
@@ -172,7 +172,7 @@ def merge_key() -> Saying:
 
 
 def key_not_text() -> Saying:
-    """Tell of a list or group where a key is due: `{{ x }}` for example."""
+    """Describe a list or group in place of a key: `{{ x }}` for example."""
     return say(
         "ชื่อช่องต้องเป็นคำ แต่ตรงนี้เป็นวงเล็บ",
         "a key must be a word, but a bracket stands here",
@@ -182,7 +182,7 @@ def key_not_text() -> Saying:
 
 
 def twice(key: str, first: int) -> Saying:
-    """Tell of the same key again, of which YAML would silently keep the last."""
+    """Describe a repeated key, of which YAML would silently keep the last."""
     return say(
         f"ช่อง {key} มีสองครั้ง ครั้งแรกอยู่บรรทัดที่ {first}",
         f"the key {key} stands here twice; first in line {first}",
@@ -192,7 +192,7 @@ def twice(key: str, first: int) -> Saying:
 
 
 def second_document() -> Saying:
-    """Tell of a line of three hyphens, after which another document begins."""
+    """Describe a line of three hyphens, after which another document begins."""
     return say(
         "มีบรรทัด --- กลางไฟล์ ข้อมูลหลังจากนี้จะไม่ถูกอ่าน",
         "a line --- stands in the middle; what follows would not be read",
@@ -202,7 +202,7 @@ def second_document() -> Saying:
 
 
 def unclosed_quote() -> Saying:
-    """Tell of a quotation mark that nothing closes, or only the opening one of a later line."""
+    """Describe a quotation mark that is not closed, or only by the opening one of a later line."""
     return say(
         "เปิดเครื่องหมายคำพูดแล้วไม่ปิด",
         "a quotation mark is opened here and never closed",
@@ -212,7 +212,7 @@ def unclosed_quote() -> Saying:
 
 
 def escape() -> Saying:
-    """Tell of a backslash in double quotes that stands for no letter, as in a Windows path."""
+    """Describe a backslash in double quotes that does not begin an escape, as in a Windows path."""
     return say(
         'เครื่องหมาย \\ ใน " " มีความหมายพิเศษและใช้ตรงนี้ไม่ได้',
         'a \\ within " " has a meaning of its own, and none here',
@@ -302,4 +302,4 @@ _TABLE: tuple[tuple[str, bool, Saying], ...] = (
         ),
     ),
 )
-"""The scanner's context and complaint as a pattern, whether the fault stands where the context opened, the saying."""
+"""The scanner's context and complaint as a pattern, whether the fault is where the context began, the saying."""
