@@ -1,6 +1,6 @@
-"""The facts of an organisation and its award rounds, frozen once they are read; holds no rule of what may be shown.
+"""The facts of an organisation and its award rounds, frozen once they are read; holds no rule about what may be shown.
 
-Dates are `datetime.date` (Common Era inside, Buddhist era wherever a person reads them: `generator.thai.dates`);
+Dates are `datetime.date` (Common Era here, Buddhist era wherever a person reads them: `generator.thai.dates`);
 moments are aware `datetime`s in `generator.era.BANGKOK`. Percentages are `Decimal`s from 0 to 100. Nothing here is ever
 patched: what may be published, and when, is `generator.public`.
 """
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from generator.problems import Problem
 
 Particle = Literal["ครับ", "ค่ะ"]
-"""The polite word of whoever speaks."""
+"""The polite word of the speaker."""
 
 Channel = Literal["site", "print", "social"]
 """Where a photo may be shown; the scope of a consent is a set of these."""
@@ -36,7 +36,7 @@ StepKey = Literal[
 class Name:
     """A person's name as the office writes it; `read_as` is how it is said, where the spelling misleads.
 
-    `jawi` is the same name as its owner writes it in Malay, in Arabic letters; `confirmed` tells that the owner has
+    `jawi` is the same name as its owner writes it in Malay, in Arabic letters; `confirmed` says that the owner has
     heard how the name is said and agreed.
     """
 
@@ -64,7 +64,7 @@ class Name:
 
     @property
     def discreet(self) -> str:
-        """The name for a list of who may not be named: only those who know the person know who it is."""
+        """The name in a list of people who must not be named: only those who know the person recognise it."""
         return f"{self.title} {_initial(self.first)}. {_initial(self.last)}."
 
     @property
@@ -122,7 +122,7 @@ class Division:
 
 @dataclass(frozen=True, slots=True)
 class Quiet:
-    """A time in which nothing is announced, and why: every day, or from the day `first` to the day `last`."""
+    """A time at which nothing is announced, and why: every day, or from the day `first` to the day `last`."""
 
     starts: time
     ends: time
@@ -131,7 +131,7 @@ class Quiet:
     last: date | None = None
 
     def covers(self, day: date, hour: time) -> bool:
-        """Tell whether a moment lies in it; what ends at six leaves six free."""
+        """Return whether a moment lies in it; what ends at six leaves six free."""
         among = (self.first is None or self.first <= day) and (self.last is None or day <= self.last)
         return among and self.starts <= hour < self.ends
 
@@ -140,15 +140,15 @@ Slot = Literal[30, 60, 120]
 """Seconds of one reading of an announcement."""
 
 PACE = 170
-"""Syllables a minute out of doors, pauses included, where nobody has been timed: between 150 and 200."""
+"""Syllables a minute out of doors, pauses included, where nobody has been timed; usual are 150 to 200."""
 
 
 @dataclass(frozen=True, slots=True)
 class Loudspeaker:
-    """How a village is spoken to: at which hours, by whom, and how fast.
+    """How news is announced in a village: at which hours, by whom, and how fast.
 
-    `particle` is the announcer's polite word, `pace` the announcer's syllables a minute, `slot` the seconds that one
-    reading has. Since the day `out_of_order` it does not work.
+    `particle` is the announcer's polite word, `pace` the announcer's syllables per minute, `slot` the seconds for one
+    reading. It has been out of order since the day `out_of_order`.
     """
 
     kind: Literal["เสียงตามสาย", "หอกระจายข่าว"]
@@ -183,7 +183,7 @@ class Village:
 
 @dataclass(frozen=True, slots=True)
 class Instance:
-    """An office above this one that takes complaints, with the number that it answers."""
+    """An office above this one that takes complaints, with the number to call."""
 
     name: str
     phone: str
@@ -194,7 +194,7 @@ class Instance:
 class Complaints:
     """Who takes complaints, within how many days each is answered, where a box stands, and who is above the office.
 
-    Without a word of the office's own: fifteen days are what the assessment of local governments (LPA) asks, and the
+    Where the office says nothing else: the assessment of local governments (LPA) asks for fifteen days, and the
     instances are open to everybody in the country. `receiver` is empty where the programme's owner takes them;
     `note` is what the office adds in its own words.
     """
@@ -212,9 +212,9 @@ class Complaints:
 
 @dataclass(frozen=True, slots=True)
 class Organisation:
-    """The local government itself: the one place of its name, address and colours.
+    """The local government itself: the only place with its name, address and colours.
 
-    `old_computers` asks for scripts that a machine reads which knows Windows-874 and no Unicode; `rehearsal_voice` is
+    `old_computers` asks for scripts for machines that know Windows-874 and no Unicode; `rehearsal_voice` is
     the command, word by word, of a program that speaks a script for a rehearsal, if there is one.
     """
 
@@ -329,8 +329,8 @@ class YearFigure:
 class Outcomes:
     """What the programme promised and what came of it, oldest year first.
 
-    `satisfaction` in percent against `satisfaction_target`; `complaints` counts complaints about unfair or
-    discriminatory service, which are to fall from year to year.
+    `satisfaction` is in percent, against `satisfaction_target`; `complaints` counts complaints about unfair or
+    discriminatory service, which should fall from year to year.
     """
 
     satisfaction_target: Decimal
@@ -362,7 +362,7 @@ class OtherWay:
 
 @dataclass(frozen=True, slots=True)
 class Aspect:
-    """A side of the service that the survey asks of, and what it asks."""
+    """An aspect of the service that the survey asks about, and its questions."""
 
     name: str
     items: tuple[str, ...]
@@ -373,7 +373,7 @@ class Survey:
     """The citizens' satisfaction survey; `form` is a link template with `{channel}` and `{place}` in it.
 
     It is open from `opens` to the end of the day `closes`; replies up to the end of `counted_until` go into the round's
-    judging, later ones into the office's work. `aspects` are what the paper form asks, none where it asks the usual.
+    judging, later ones into the office's work. `aspects` are what the paper form asks about; none means the usual ones.
     """
 
     form: str
@@ -387,7 +387,7 @@ class Survey:
 
 @dataclass(frozen=True, slots=True)
 class Presider:
-    """Who hands the certificates over: the office held, and the name where the record tells it."""
+    """Who hands out the certificates: the office held, and the name where the record has it."""
 
     post: str
     name: Name | None
@@ -395,7 +395,7 @@ class Presider:
 
 @dataclass(frozen=True, slots=True)
 class CeremonyEvent:
-    """A point of a ceremony's order of events: what, by whom, for how long, and what must lie ready.
+    """An event in the order of a ceremony: what, by whom, for how long, and what must be ready.
 
     `handover` marks the one in which the winners are called and given their certificates.
     """
@@ -409,9 +409,9 @@ class CeremonyEvent:
 
 @dataclass(frozen=True, slots=True)
 class Ceremony:
-    """How the certificates are handed over on the day of the step `ceremony`; `particle` is the announcer's.
+    """How the certificates are handed out on the day of the step `ceremony`; `particle` is the announcer's.
 
-    `events` is the office's own order, which begins at `starts`; none where the usual one is kept.
+    `events` is the office's own order, which begins at `starts`; none means the usual one.
     """
 
     place: str
@@ -439,9 +439,9 @@ class Suppression:
 
 @dataclass(frozen=True, slots=True)
 class Certificate:
-    """What a certificate is told from others by: its running number in the round, and the secret end of its address.
+    """What identifies a certificate: its running number in the round, and the secret end of its address.
 
-    The token is drawn by lot when the result is frozen; nothing that is known of a person leads to it.
+    The token is drawn at random when the result is frozen; nothing that is known about a person leads to it.
     """
 
     number: int
@@ -453,8 +453,8 @@ class Recording:
     """A person's voice reading a loudspeaker script once, trimmed and levelled.
 
     `script` is the script's name, `words` the key of what it said when it was read, `sound` the SHA-256 of the FLAC
-    under that name in the round's folder. `seconds` is how long it lasts, `slot` how long it might. `on_site` tells
-    that the reader agreed to be heard on the site; `chime` and `twice` how it is played from a stick. It stands in
+    of that name in the round's folder. `seconds` is how long it lasts, `slot` how long it may last. `on_site` says that
+    the reader agreed to be heard on the site; `chime` and `twice` say how it is played from a stick. It is in
     `recordings.yaml` at `line` and `column`.
     """
 
@@ -476,7 +476,7 @@ class Recording:
 class Winner:
     """Someone who was chosen; `scores` are the committee's, per criterion key, 0 to 100, and never public.
 
-    `formerly` are ids that this winner had before, whose addresses people may still have.
+    `formerly` are ids that this winner had before; people may still have links with them.
     """
 
     id: str
@@ -507,7 +507,7 @@ OccasionKey = Literal["criteria", "nominations", "survey", "result", "ceremony",
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """An announcement that was wrong: since `day` it is not read any more; `right` is said instead, if there is any."""
+    """An announcement that was wrong: from `day` on it is no longer read; `right`, if any, is said instead."""
 
     of: OccasionKey
     day: date
@@ -516,9 +516,9 @@ class Correction:
 
 @dataclass(frozen=True, slots=True)
 class Replies:
-    """How many replies a channel brought from one place, or from no known one; never public as they stand here.
+    """How many replies a channel brought from one place, or from an unknown one; never public in this form.
 
-    `channel` is a key of `generator.public.REPLY_CHANNELS`; `generator.public.reach` decides what is told of it.
+    `channel` is a key of `generator.public.REPLY_CHANNELS`; `generator.public.reach` decides what is shown of it.
     """
 
     channel: str
@@ -560,7 +560,7 @@ class Programme:
         return sum(criterion.weight for criterion in self.criteria if criterion.citizens)
 
     def step(self, key: StepKey) -> Step:
-        """Return one of the eight steps; the door has made sure that each is there once."""
+        """Return one of the eight steps; the door has made sure that each is there exactly once."""
         return next(step for step in self.steps if step.key == key)
 
 
@@ -568,7 +568,7 @@ class Programme:
 class Signed:
     """The digest of the proof book that was signed, and on which day; no sheet shows either.
 
-    `line` and `column` say where the digest stands in the round's file, for a build that has to speak of it.
+    `line` and `column` say where the digest stands in the round's file, for a build that has to point at it.
     """
 
     digest: str
@@ -600,7 +600,7 @@ class Round:
 
 @dataclass(frozen=True, slots=True)
 class Records:
-    """Everything under `winners/`: the organisation and its rounds, newest first, and what deserves a warning."""
+    """Everything under `winners/`: the organisation and its rounds, newest first, with the warnings about them."""
 
     organisation: Organisation
     rounds: tuple[Round, ...]
