@@ -2,11 +2,12 @@
 
 One process; the ways take turns. The engine's own way sets the same words in the same places and lets Typst end the
 lines. Ours cuts them afresh each time, chooses among the ends, and sets lines. Over 35 certificates the two are
-compared whole. The A3 poster of the sample stands in templates that only we can fill: there the whole is compared with
-the engine alone, given texts that were cut before, so that the choosing counts as the engine's: once with nothing set
-or cut before, as if it were the first sheet of a build, and once after its A4 sheet, as it always is.
+compared whole. The templates of the sample's A3 poster work only with our cuts: there the whole is compared with the
+engine alone, which is given texts that are cut already, so that choosing line ends counts as the engine's. It is done
+once with nothing set or cut before, as for the first sheet of a build, and once after its A4 sheet, as it always is.
 
-The engine remembers what it set for some sheets, and a second time costs it next to nothing; so it is made to forget.
+The engine remembers for some sheets what it has set, and setting it again costs next to nothing; so it is made to
+forget.
 """
 
 from __future__ import annotations
@@ -71,7 +72,7 @@ WANTED = {
 
 BLANK = '#set text(lang: "th", font: text-font)\n#set document(title: "ก")\n'
 AGES = 12
-"""Sheets after which the engine has forgotten all that it did not need for them (it keeps ten)."""
+"""After this many sheets the engine has forgotten all that they did not need (it keeps ten)."""
 
 NAMES = ("กตัญญู", "ฐิติญา", "ศักดิ์สิทธิ์", "ซารีฟ๊ะ", "ปิยะนุช", "ก่ำ", "เปี๊ยะ")
 REASON = (
@@ -105,7 +106,7 @@ def _certificates() -> dict[str, Any]:
 
 
 def _forget(pictures: Path) -> None:
-    """Let nothing be known of any text, as in a build that has seen none; the library stays as it was evaluated."""
+    """Forget all texts, as in a build that has not seen any; the library stays evaluated."""
     for remembered in (cut._cut, lines.atoms, words.words, words.parts):
         remembered.cache_clear()
     view = {**_certificates(), "title": "ก"}
@@ -133,7 +134,7 @@ def _engine(source: bytes, read: dict[str, Any], pictures: Path) -> bytes:
 
 
 def _posters(folder: Path) -> tuple[dict[str, Any], dict[str, Any]]:
-    """Return the views of the sample's A4 and A3 poster; their photos, drawn in one colour, lie in the folder."""
+    """Return the views of the sample's A4 and A3 poster; their photos, of one colour each, are in the folder."""
     records = read(ROOT, Store(folder / "store"))
     moment = datetime(2023, 5, 15, 12, tzinfo=BANGKOK)
     sheets = {sheet.path: sheet for sheet in poster.PIECE.lay_out(public.publish(records, moment, "print"))}

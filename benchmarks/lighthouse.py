@@ -1,7 +1,8 @@
-"""Asks Lighthouse, as a phone, about the home page, a round and a profile: `python benchmarks/lighthouse.py [RUNS]`.
+"""Asks Lighthouse, as a phone, for the home page, a round and a profile: `python benchmarks/lighthouse.py [RUNS]`.
 
 The sample is built without its mark, since a site of made-up people asks search engines to stay away. It is served
-packed, as a host does. Performance is the median of the runs, all else is the same in each. Lighthouse comes from npm.
+compressed, as by a host. Performance is the median of the runs; all else is the same in each run. Lighthouse comes from
+npm.
 """
 
 from __future__ import annotations
@@ -37,7 +38,7 @@ def _ask(address: str) -> dict[str, Any]:
 
 
 def _unmarked(folder: Path) -> Path:
-    """Return the sample as an office's own records would be."""
+    """Return the sample without its mark, like the records of an office."""
     project = product.copy_of_sample(folder)
     for file in (project / "winners").rglob("*.yaml"):
         file.write_text(file.read_text(encoding="utf-8").replace("\nsample: ใช่\n", "\n"), encoding="utf-8")
@@ -45,7 +46,7 @@ def _unmarked(folder: Path) -> Path:
 
 
 def _faults(answer: dict[str, Any], category: str) -> list[str]:
-    """Return what a category lost points for."""
+    """Return the reasons why a category lost points."""
     audits = [answer["audits"][part["id"]] for part in answer["categories"][category]["auditRefs"] if part["weight"]]
     return [audit["id"] for audit in audits if audit["score"] is not None and audit["score"] < 1]
 

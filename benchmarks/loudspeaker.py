@@ -1,8 +1,8 @@
 """Measures the scripts of a round: `python benchmarks/loudspeaker.py [RUNS]`.
 
-Ten villages, each with an announcer of another pace, three lengths, seven occasions, in turns with reading aloud a page
-of an office's own text. Every turn starts with nothing remembered but the lexicon; printed are medians of CPU seconds
-and of the ratio of the same turn.
+Ten villages, each with an announcer of a different pace, three lengths, seven occasions, in turns with reading aloud a
+page of an office's own text. Every turn starts with nothing in memory but the lexicon; printed are medians of CPU
+seconds and of the ratios within a turn.
 """
 
 from __future__ import annotations

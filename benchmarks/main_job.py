@@ -1,10 +1,10 @@
 """Measures the main job against a bare `mkdocs build` of the same pages: `python benchmarks/main_job.py [RUNS]`.
 
 The main job is the whole website with its posters, newsletter and announcements. Measured are that job alone; the same
-with all that the site offers by now (papers of the survey, a summary, press releases, pictures of links); and the whole
+with all that the site offers today (papers of the survey, a summary, press releases, pictures of links); and the whole
 product, with what the print studio, the loudspeaker desk and the sharing of news add. Every run is a whole process,
-photos cached, and the kinds take turns, so that a machine that slows down slows them all. Printed are medians in
-seconds and, which is what counts, the median of the ratios to the bare build of the same turn.
+photos cached, and the kinds take turns, so that a machine that slows down slows down all of them. Printed are medians
+in seconds and, more important, the median of the ratios to the bare build of the same turn.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 PAPERS = ("poster", "winner_poster", "newsletter", "announcement", "announcement_text")
-"""The pieces of the main job beside every page."""
+"""The pieces of the main job besides all pages."""
 
 MAIN, OFFERED, WHOLE = "main job", "and all that the site offers", "whole product"
 JOBS: dict[str, Callable[[Path], float]] = {
@@ -51,9 +51,9 @@ WANTED = {
     (WHOLE, POST): None,
     (WHOLE, "nothing changed"): 0.15,
 }
-"""What is measured, and the ratio that is wanted: a quote stands on a winner's own sheets, a post on nearly all.
+"""What is measured, and the ratio to reach: a quote is on a winner's own sheets, a post on nearly all sheets.
 
-What a full main job takes beyond its records and pages is the time of the presses; part of it they work beside these.
+Beyond its records and pages a full main job takes the time of the presses, some of which runs beside these.
 """
 
 
@@ -74,7 +74,7 @@ def _turn(name: str, project: Path, number: int) -> dict[tuple[str, str], float]
 
 
 def _write(project: Path, key: str, word: str) -> None:
-    """Write another last word into the first winner's line of a key."""
+    """Change the last word in the first winner's line with this key."""
     winners = project / "winners/2566/winners.yaml"
     text = winners.read_text(encoding="utf-8")
     line = next(line for line in text.splitlines() if line.strip().startswith(key))

@@ -1,9 +1,9 @@
 """Measures all print pieces of the sample against its website, on one core: `python benchmarks/print_studio.py [RUNS]`.
 
-Either is made with nothing of its own pressed and photos cached, in a process of its own. Print pieces are those whose
-sheets stand in `build/print`; the website is its pages, feeds, pictures of links and small pictures of its downloads,
-while the downloads themselves are pressed already. Printed are medians in seconds and of the ratios of the same turn;
-the last line is the website when its own pieces, too, come out of the cache.
+Each is made in a process of its own, with photos cached and none of its own sheets pressed. Print pieces are those
+whose sheets stand in `build/print`; the website is its pages, feeds, pictures of links and small pictures of its
+downloads, while the downloads themselves are pressed already. Printed are medians in seconds and of the ratios within a
+turn; the last line is the website when its own pieces come out of the cache, too.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Measures the search over 1,500 pages in a real Chromium: `python benchmarks/search.py [PAGES] [RUNS]`.
 
-Pages are put together from the sample's own clauses with other names, so that they are as long and as alike as an
-office's pages are. Printed are milliseconds from the last key to the answer, the index loaded before, and what the
-index weighs against the text of the pages, both packed as a host packs them.
+Pages are put together from the sample's own clauses with other names, so that they are as long and as similar as an
+office's pages. Printed are milliseconds from the last key to the answer, with the index loaded, and the size of the
+index against that of the pages' text, both compressed as by a host.
 """
 
 from __future__ import annotations
@@ -63,7 +63,7 @@ HELD = "{ const real = self.Worker; self.Worker = function (url) { return (self.
 
 
 def _grown(site: Path, count: int) -> tuple[float, int]:
-    """Give a site's index `count` pages; return its packed weight against that of the pages' text, and its bytes."""
+    """Give a site's index `count` pages; return its compressed size against that of the pages' text, and its bytes."""
     listed = (site / search.PAGES).read_text(encoding="utf-8").removeprefix("self.tonbaepPages=").removesuffix(";\n")
     known = json.loads(listed)
     passages = [part for _, _, _, text in known for part in text.split(" ") if len(part) > 20]

@@ -1,7 +1,7 @@
 """The command with a shorter table of pieces: `python benchmarks/shorter_table.py NAME,NAME ARGUMENTS`.
 
-Every page stays; of all else only the pieces that are named. It is how the main job alone can be measured, as it was
-asked for, by a program that makes far more by now.
+All pages stay, and of all else only the pieces that are named. It lets the main job alone be measured, as it was first
+asked for, with a program that makes far more today.
 """
 
 from __future__ import annotations

@@ -32,7 +32,7 @@ def sample(folder: Path) -> Path:
 
 
 def run(command: tuple[str, ...], cwd: Path = ROOT) -> float:
-    """Return the seconds that a process took; ends this one with what it said if it failed.
+    """Return the seconds that a process took; if it failed, end this one with what it said.
 
     As everywhere, modules are compiled by the first run and kept for those after it, whatever the shell says.
     """
@@ -47,7 +47,7 @@ def run(command: tuple[str, ...], cwd: Path = ROOT) -> float:
 
 
 def build(project: Path, *arguments: str, pieces: tuple[str, ...] = ()) -> float:
-    """Return the seconds of a `tonbaep build`, or of one that knows the pages and these pieces alone."""
+    """Return the seconds of a `tonbaep build`, or of one with only the pages and these pieces."""
     command = product.command(project, "build", *arguments)
     if pieces:
         python, _, _, *rest = command
@@ -62,7 +62,7 @@ def forget_sheets(project: Path) -> None:
 
 
 def forget_pages(project: Path) -> None:
-    """Let the next build fill every page; pages are the kept sheets that open with front matter."""
+    """Let the next build fill every page; pages are the stored sheets that begin with front matter."""
     with closing(sqlite3.connect(project / ".tonbaep/cache/sheets" / FILE)) as kept, kept:
         kept.execute("delete from kept where substr(value, 1, 4) = ?", (b"---\n",))
     (project / ".tonbaep/state.json").unlink(missing_ok=True)
@@ -71,7 +71,7 @@ def forget_pages(project: Path) -> None:
 def bare_mkdocs(project: Path, folder: Path) -> tuple[str, ...]:
     """Return the command for a bare `mkdocs build` of the pages that a project has staged.
 
-    Bare is the theme as it comes, with its own navigation and search; it has no template of ours.
+    Bare is the theme as it comes, with its own navigation and search and without our templates.
     """
     docs, settings = folder / "docs", folder / "bare.yml"
     shutil.copytree(project / ".tonbaep/staged", docs)

@@ -23,7 +23,7 @@ LAST = 2566
 
 
 def copy_of_rounds(folder: Path, rounds: int) -> Path:
-    """Return a project of the sample's round in as many years, without certificates, which are unlike in every year."""
+    """Return a project with the sample's round in that many years, without certificates, which differ each year."""
     project = sample(folder)
     last = project / "winners" / str(LAST)
     (last / "certificates.yaml").unlink(missing_ok=True)
@@ -37,7 +37,7 @@ def copy_of_rounds(folder: Path, rounds: int) -> Path:
 
 
 def _moved(text: str, back: int) -> str:
-    """Return a record with every year in it so many years earlier."""
+    """Return a record with every year in it that many years earlier."""
     return re.sub(r"(?<![\d.])25[5-7]\d(?!\d)", lambda found: str(int(found[0]) - back), text)
 
 
