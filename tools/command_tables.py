@@ -39,7 +39,7 @@ def _examples() -> Iterator[str]:
 
 
 def _helps() -> Iterator[str]:
-    """Yield each command once, as the list of commands tells of it."""
+    """Yield each command once, with its line from the list of commands."""
     yield "| command | what it does |"
     yield "|---|---|"
     for command in COMMANDS:

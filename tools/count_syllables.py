@@ -1,8 +1,8 @@
 """Count the syllables of every word of the lexicon, so that the product knows how long a reading lasts.
 
-The counts are read off the transcriptions of TLTK (Chulalongkorn University, BSD-3-Clause); only how many syllables
-there are is kept. Where TLTK leaves a syllable without a sound, the word is put together from shorter words, or counted
-by its spelling; what listening to a careful speaker corrects is in `HEARD`. Run by hand after `make_lexicon.py`, in an
+The counts are read off the transcriptions of TLTK (Chulalongkorn University, BSD-3-Clause); only the number of
+syllables is kept. Where TLTK leaves a syllable without a sound, the word is put together from shorter words, or counted
+by its spelling; corrections by ear, from a careful speaker, are in `HEARD`. Run by hand after `make_lexicon.py`, in an
 environment of its own (`pip install --no-deps tltk; pip install nltk scikit-learn sklearn-crfsuite pandas requests
 marisa-trie`), with this repository on the path; it takes eight minutes. Nothing here is imported by the product.
 """

@@ -1,9 +1,9 @@
-"""The five things that one does here, by one list: `python tools/dev.py setup|check|fast|test|build [OPTIONS]`.
+"""The five things to do here, in one list: `python tools/dev.py setup|check|fast|test|build [OPTIONS]`.
 
-`setup` makes `.venv` with all that tests need, `check` looks for faults without running anything, `fast` runs the tests
-that need neither a browser nor a whole publication, `test` runs all, `build` makes the sample. Options go to the last
-command of the verb: `python tools/dev.py fast tests/test_reading.py`. Needs Python 3.11 and nothing else; on Windows
-it is `py -3 tools/dev.py`. CI runs `setup` and `test`, as the second command of the README.
+`setup` makes `.venv` with all packages that tests need, `check` looks for faults without running anything, `fast` runs
+the tests that need neither a browser nor a whole publication, `test` runs all, `build` makes the sample. Options go to
+the last command of the verb: `python tools/dev.py fast tests/test_reading.py`. Needs Python 3.11 and nothing else; on
+Windows it is `py -3 tools/dev.py`. CI runs `setup` and `test`, as the second command of the README.
 """
 
 from __future__ import annotations
@@ -53,7 +53,7 @@ def main(arguments: list[str]) -> int:
 
 
 def here(command: tuple[str, ...]) -> tuple[str, ...]:
-    """Return a command of the list as this computer writes it."""
+    """Return a command of the list as it is written on this computer."""
     program, *rest = command
     if program == ANY_PYTHON:
         return (sys.executable, *rest)

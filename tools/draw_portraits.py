@@ -48,7 +48,7 @@ def _curve(start: Point, first: Point, second: Point, end: Point) -> list[Point]
 
 
 def flipped(path: str) -> str:
-    """Return the path as the other side of the figure has it, mirrored at x = 500."""
+    """Return the path for the other side of the figure, mirrored at x = 500."""
     numbers = iter(range(10**6))
     return re.sub(
         r"-?[\d.]+", lambda found: f"{1000 - float(found[0]):g}" if next(numbers) % 2 == 0 else found[0], path
@@ -67,10 +67,10 @@ def ellipse(x: float, y: float, across: float, down: float) -> str:
 
 
 class Canvas:
-    """A picture under way: `scale` pixels a unit, with the figure's origin at `left`, `top` of the finished picture."""
+    """A picture in progress: `scale` pixels per unit, the figure's origin at `left`, `top` of the finished picture."""
 
     def __init__(self, size: tuple[int, int], ground: str, scale: float, left: float, top: float) -> None:
-        """Begin with one colour all over, `#rrggbb`, or `#rrggbbaa` for a picture that is to stay see-through."""
+        """Begin with one colour all over, `#rrggbb`, or `#rrggbbaa` for a picture that is to stay transparent."""
         self._size = size
         self._scale = scale * OVERSAMPLING
         self._left, self._top = left * OVERSAMPLING, top * OVERSAMPLING
@@ -87,7 +87,7 @@ class Canvas:
         return cover
 
     def fill(self, path: str, colour: str, *, within: str | None = None, strength: float = 1, soft: float = 0) -> None:
-        """Lay a colour on a shape; `within` cuts it with another one, `soft` blurs its edge by so many units."""
+        """Lay a colour on a shape; `within` cuts it with another one, `soft` blurs its edge by that many units."""
         cover = self.mask(path)
         if soft:
             cover = cover.filter(ImageFilter.BoxBlur(soft * self._scale)).filter(
@@ -166,7 +166,7 @@ OPENING = (
 
 
 def neck_and_ears(canvas: Canvas, skin: Skin) -> None:
-    """Draw what stands behind a face; a scarf hides it all."""
+    """Draw what is behind a face; a scarf hides all of it."""
     canvas.fill(NECK, skin.light)
     canvas.fill("M416 540 L584 540 L590 628 C566 690 470 690 412 620 Z", skin.shade, within=NECK, strength=0.8)
     canvas.pair(ellipse(362, 452, 27, 46), skin.light)
@@ -340,7 +340,7 @@ def glasses(canvas: Canvas) -> None:
 
 
 def backdrop(canvas: Canvas, disc: str, hills: str) -> None:
-    """Draw the soft disc behind the head and the hills of a rubber country."""
+    """Draw the soft disc behind the head and the hills of rubber country."""
     canvas.fill(ellipse(560, 430, 400, 400), disc)
     canvas.fill(
         "M-400 900 C-200 760 0 700 180 790 C320 860 520 720 700 690 C920 650 1120 760 1400 840 L1400 1600 L-400 1600 Z",
@@ -350,7 +350,7 @@ def backdrop(canvas: Canvas, disc: str, hills: str) -> None:
 
 
 def thitiya() -> Image.Image:
-    """Draw a woman in khaki: 4 to 5, as a studio makes it."""
+    """Draw a woman in khaki: 4 to 5, as a studio would."""
     canvas = Canvas((1600, 2000), "#cfe1de", 1.75, -75, -140)
     skin = Skin("#e3b48c", "#c48c63", "#d9755a", "#b4574a")
     backdrop(canvas, "#e3eeeb", "#a9cbc6")
@@ -363,7 +363,7 @@ def thitiya() -> Image.Image:
 
 
 def saksit() -> Image.Image:
-    """Draw a man in khaki with glasses: 2 to 3, as a telephone held upright makes it."""
+    """Draw a man in khaki with glasses: 2 to 3, as a phone held upright would."""
     canvas = Canvas((1600, 2400), "#f0dfc3", 1.75, -75, 40)
     skin = Skin("#cf9a6c", "#a9744a", "#c9694c", "#97503f")
     backdrop(canvas, "#f7ecd9", "#dcc190")
@@ -443,7 +443,7 @@ def seal() -> Image.Image:
 
 
 def _place_in_trang() -> Image.Exif:
-    """Return the notes that a telephone leaves: lying on its side, and where it was; the reader must undo both."""
+    """Return the metadata that a phone leaves: turned on its side, and where it was; the reader must undo both."""
     notes = Image.Exif()
     notes[ExifTags.Base.Orientation] = 6
     notes[ExifTags.Base.Make] = "tonbaep"

@@ -1,7 +1,7 @@
-"""A font of Malay in Arabic letters in which every shape of a letter is one glyph, and stands for one letter.
+"""A font of Malay in Arabic letters in which every shape of a letter is one glyph and stands for one letter.
 
-An Arabic font normally pushes dots over and under letters, swaps shapes by their neighbours' neighbours, and draws ل
-with ا as one glyph, which readers of PDFs turn round. Here each shape that `generator.jawi` knows is drawn once, as the
+An Arabic font normally moves dots over and under letters, swaps shapes by their neighbours' neighbours, and draws ل
+with ا as one glyph, which readers of PDFs reverse. Here each shape that `generator.jawi` knows is drawn once, as the
 source font draws it; ل before ا carries the drawing of both, and the ا after it is a blank of half the width. So a
 text's width is the sum of its shapes, and what is copied is what was set.
 """
@@ -55,13 +55,13 @@ class Source:
     """The font that shapes are taken from."""
 
     def __init__(self, data: bytes) -> None:
-        """Open it for drawing and for shaping."""
+        """Open the font for drawing and for shaping."""
         self.font = TTFont(io.BytesIO(data))
         self._shaper = uharfbuzz.Font(uharfbuzz.Face(data))
         self._glyphs, self._order = self.font.getGlyphSet(), self.font.getGlyphOrder()
 
     def draw(self, shape: str, pen: AbstractPen) -> int:
-        """Draw a shape as the font's own rules do; return how far it moves the pen."""
+        """Draw a shape by the font's own rules; return how far it moves the pen."""
         buffer = uharfbuzz.Buffer()
         buffer.add_str(shape.replace(KASHIDA, JOINER))
         buffer.script, buffer.language, buffer.direction = "Arab", "ms", "rtl"
@@ -87,7 +87,7 @@ def drawn(source: Source) -> list[Drawn]:
             continue
         lam, alif = pair_names(shape)
         half = source.draw(shape, NullPen()) // 2
-        # The pen runs from left to right through what is read from the right: the blank stands left of the drawing.
+        # The pen runs from left to right through what is read from right to left: the blank is left of the drawing.
         advance = source.draw(shape, TransformPen(pen, Offset(-half, 0))) - half
         made += [Drawn(lam, pen.glyph(), advance), Drawn(alif, TTGlyphPen(None).glyph(), half)]
     return made
@@ -128,7 +128,7 @@ def rules() -> str:
 def jawi_font(data: bytes, em: int, names: dict[str, str], weight: int, line: tuple[float, float]) -> TTFont:
     """Return a font of every shape, drawn by the font `data`, at `em` units to the em.
 
-    `names` are the names that the font carries, `line` how far a line reaches over and under the baseline, in em.
+    `names` are the names that the font carries, `line` how far a line reaches above and below the baseline, in em.
     """
     source = Source(data)
     glyphs = [Drawn(".notdef", TTGlyphPen(None).glyph(), em // 2), *drawn(source)]

@@ -1,9 +1,9 @@
 """Make the project's fonts: every Thai cluster is one glyph, so that what a reader copies from a PDF is what was set.
 
-A cluster such as น้ำ is normally drawn as four glyphs that are pushed over each other. A PDF maps glyphs to text one by
+A cluster such as น้ำ is normally drawn as four glyphs moved over each other. A PDF maps glyphs to text one by
 one; with a mark that stands for a different text each time, writers fall back on ActualText, which readers apply in
 different ways or ignore. Here the shaping is done once, ahead of time: each possible cluster is shaped with the source
-font and stored as one composite glyph, and a ligature rule leads the letters to it. One glyph then stands for one text.
+font and stored as one composite glyph, and a ligature rule maps the letters to it. One glyph then stands for one text.
 
 The web gets the same fonts, cut down to the letters of a Thai page: what a browser saves as PDF is then exact as well.
 
@@ -40,22 +40,22 @@ WEB_LETTERS = (*range(0x20, 0x7F), *range(0xA0, 0x100), *range(0x0E01, 0x0E3B), 
 WEB_SIGNS = tuple("–—‘’“”…•€")
 LAYOUT = ("ccmp", "kern", "liga", "locl", "mark", "mkmk", "init", "medi", "fina", "rlig")
 UNHINTED = ("fpgm", "prep", "cvt ", "hdmx", "VDMX", "LTSH", "DSIG", "FFTM")
-"""Hinting programs name outline points, which composites move; paper and today's screens draw without them."""
+"""Hinting programs refer to outline points, which composites move; paper and today's screens do without them."""
 SMOOTH = {0xFFFF: 0x0F}
 """Grey at every size, in both directions."""
 
 
 KO_KAI, SARABUN_NEW = 0.586, 0.400
-"""How high ก is in em in Sarabun and in TH Sarabun New, measured on the files: the same drawing at two sizes."""
+"""The height of ก in em in Sarabun and in TH Sarabun New, measured in the files: the same drawing at two sizes."""
 
 SINGLE = 1.301
-"""The line of TH Sarabun New in em, which Word calls single: 20.8 points at 16."""
+"""The line of TH Sarabun New in em, single spacing in Word: 20.8 points at 16."""
 
 JAWI_LARGER = 1.12
-"""How much larger Noto Naskh Arabic is drawn, so that its letters look as large as Thai beside them."""
+"""How much larger Noto Naskh Arabic is drawn, so that it looks as large as the Thai beside it."""
 
 JAWI_LINE = (1.05, 0.35)
-"""How far a line of it reaches over and under the baseline, in em."""
+"""How far a line of it reaches above and below the baseline, in em."""
 
 
 FONTLOG = """\
@@ -88,14 +88,14 @@ SIZED = """\
 
 @dataclass(frozen=True)
 class Face:
-    """One file of ours and the file it is made from. `style` is a name that Typst and browsers know by `weight`."""
+    """One of our files and the file it is made from. Typst and browsers know `style` by its `weight`."""
 
     source: str
     family: str
     style: str
     weight: int
     true_size: bool = False
-    """Whether the letters are as large as those of TH Sarabun New at the same size, and its lines as far apart."""
+    """Whether the letters are as large as those of TH Sarabun New at the same size, and its lines equally far apart."""
     jawi: bool = False
     """Whether it draws Malay in Arabic script, and nothing else."""
 
@@ -112,7 +112,7 @@ class Face:
 
     @property
     def on_the_web(self) -> bool:
-        """Return whether the site has it: official papers are for paper, and its headings are all of one weight."""
+        """Return whether the site has it: official papers are for paper only, and web headings have one weight."""
         return not self.true_size and self.file != "TonbaepDisplay-Bold"
 
     @property
@@ -155,7 +155,7 @@ def compose(font: TTFont, shaper: uharfbuzz.Font, cluster: str, name: str) -> No
 
 
 def add_clusters(font: TTFont, source: bytes) -> dict[tuple[str, ...], str]:
-    """Add a glyph for every cluster; return which glyphs lead to it."""
+    """Add a glyph for every cluster; return which glyphs it replaces."""
     shaper = uharfbuzz.Font(uharfbuzz.Face(source))
     letters, names, ligatures = font.getBestCmap(), list(font.getGlyphOrder()), {}
     for cluster in clusters():
@@ -187,7 +187,7 @@ def add_ligatures(font: TTFont, ligatures: dict[tuple[str, ...], str]) -> None:
 
 
 def _make_room_for_first_lookup(node: Any, seen: set[int] | None = None) -> None:  # noqa: ANN401 - any node of the table's tree
-    """Raise by one every number of a lookup below `node`."""
+    """Raise every lookup number below `node` by one."""
     seen = set() if seen is None else seen
     if id(node) in seen:
         return
@@ -201,7 +201,7 @@ def _make_room_for_first_lookup(node: Any, seen: set[int] | None = None) -> None
 
 
 def _lead_every_language_to_it(table: otTables.GSUB) -> None:
-    """Give a `ccmp` feature to each language system that has none, and sort the features again, as the format asks."""
+    """Give each language system without a `ccmp` feature one, and sort the features again, as the format requires."""
     records = table.FeatureList.FeatureRecord
     languages = [
         language
@@ -229,7 +229,7 @@ def _ccmp() -> otTables.FeatureRecord:
 
 
 def rename(font: TTFont, face: Face) -> None:
-    """Write our family name, as the licence asks of a changed font; whose work it is stays in it."""
+    """Write our family name, as the licence requires of a changed font; the author's name stays."""
     names = font["name"]
     plain = face.style in {"Regular", "Bold"}
     for number in (3, 4, 5, 6, 16, 17, 18, 21, 22, 25):
@@ -250,7 +250,7 @@ def rename(font: TTFont, face: Face) -> None:
 
 
 def plain_outlines(font: TTFont) -> None:
-    """Drop the hinting programs and what only they need."""
+    """Drop the hinting programs and the tables that only they need."""
     for tag in UNHINTED:
         if tag in font:
             del font[tag]
@@ -260,9 +260,9 @@ def plain_outlines(font: TTFont) -> None:
 
 
 def as_large_as_sarabun_new(font: TTFont) -> None:
-    """Make a point of this font a point of the office's: the em grows, the outlines stay, and so do all their tables.
+    """Make this font's point as large as that of official papers: the em grows, outlines and their tables stay.
 
-    Papers ask for "16 points" and mean TH Sarabun New, which draws ก 0.400 em high where Sarabun draws it 0.586.
+    Papers say "16 points" and mean TH Sarabun New, which draws ก 0.400 em high where Sarabun draws it 0.586.
     """
     em = round(font["head"].unitsPerEm * KO_KAI / SARABUN_NEW)
     font["head"].unitsPerEm = em
@@ -316,7 +316,7 @@ def _written(font: TTFont) -> bytes:
 
 
 def advances(made: bytes, *, jawi: bool) -> dict[str, int]:
-    """Return how far each letter of a print file moves the pen, in 1/1000 em; marks over and under letters do not.
+    """Return how far each letter of a print file moves the pen, in 1/1000 em; marks above and below letters do not.
 
     A cluster is as wide as its letters, and Thai is not kerned here, so these add up to the width of a text. In Arabic
     script it is each shape of a letter.
@@ -333,7 +333,7 @@ def advances(made: bytes, *, jawi: bool) -> dict[str, int]:
 
 
 def keep_licence(face: Face, licence: str) -> None:
-    """Lay the licence and the note of changes, which it asks for, beside both kinds of files."""
+    """Put the licence, and the note of changes that it requires, beside both kinds of files."""
     size = SIZED if face.true_size else ""
     note = (JAWI_FONTLOG if face.jawi else FONTLOG).format(family=face.family, source=face.origin, size=size)
     places = ((PRINT / face.folder, ""), *(((WEB, f"{face.folder}-"),) if face.on_the_web else ()))

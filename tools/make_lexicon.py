@@ -22,7 +22,7 @@ EACH = 40
 """What every word costs, so that few long words win over many short ones."""
 
 RARE = 3.0
-"""What a word costs for each e-fold of rarity; between readings of as many words the usual words win."""
+"""What a word costs for each e-fold of rarity; among readings with equally many words the usual words win."""
 
 LONGEST = 40
 THAI_WORD = re.compile(r"[ก-ฮะ-ฺเ-ๅ็-ํ]+")
@@ -30,13 +30,13 @@ LONE = frozenset("ณธ")
 """Letters that are words by themselves."""
 
 SEEN, PIECE = 5, 4
-"""How often a word of so few letters must stand in the corpus: rarer ones are what names are made of."""
+"""How often a word of so few letters must occur in the corpus: rarer ones are what names are made of."""
 
 DIVIDED = frozenset(("เป็นการ", "ทันการ", "แจ้งความ", "ถูกลง", "โทษทางวินัย", "คนใน", "ได้ที่", "ช่วยกัน", "ทุนการศึกษา", "คนที่"))
-"""Entries that far more often are pieces of other words."""
+"""Entries that are far more often pieces of other words."""
 
 SENTENCES = re.compile(r"^(?:ไม่|จะ|ได้|และ|หรือ|ที่เป็น|เป็นการ|ให้แก่)(?=[ก-ฮเ-ไ]{3}|[ก-ํ]{7})")
-"""How entries begin that the list holds as one word though any line may end inside them."""
+"""The beginnings of entries that the list has as one word, although a line may end inside them."""
 
 
 def frequencies() -> dict[str, int]:
@@ -63,7 +63,7 @@ def words() -> dict[str, int]:
 
 
 def provinces() -> list[str]:
-    """Return the names of the provinces, which are facts of the state."""
+    """Return the names of the provinces."""
     lines = (CORPUS / "thailand_provinces_th.csv").read_text(encoding="utf-8").splitlines()
     return [name for name in (line.split(",")[0] for line in lines) if _is_word(name)]
 

@@ -1,6 +1,6 @@
 """Takes the pictures at the top of the README from a real build: `python tools/take_pictures.py`, from the root.
 
-Needs the packages of `requirements-test.lock` and a Chromium. All four have one height, so that they stand in a row.
+Needs the packages of `requirements-test.lock` and a Chromium. All four are equally high, so that they stand in a row.
 """
 
 import io
@@ -46,7 +46,7 @@ def main() -> int:
             browser = engine.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
             view = browser.new_page(viewport={"width": 1000, "height": 1150}, device_scale_factor=1.5)
             view.goto((project / "site/index.html").as_uri())
-            _save(Image.open(io.BytesIO(view.screenshot())), "home")  # noqa: TID251 - a screenshot, no photo
+            _save(Image.open(io.BytesIO(view.screenshot())), "home")  # noqa: TID251 - a screenshot, not a photo
             browser.close()
     return 0
 

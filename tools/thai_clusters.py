@@ -1,6 +1,6 @@
-"""The clusters of Thai writing: every letter with the marks that may stand on or under it, and how shapers spell it.
+"""The clusters of Thai writing: every letter with the marks that may stand above or below it, and how shapers spell it.
 
-Leading vowels, ะ and า stand on the line as letters of their own and are no part of a cluster here.
+Leading vowels, ะ and า are letters of their own on the line, not parts of a cluster.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ SARA_AM = "\u0e33"
 VOWELS = (*tuple("\u0e31\u0e34\u0e35\u0e36\u0e37\u0e38\u0e39\u0e47"), NIKHAHIT)
 LONE_MARKS = (THANTHAKHAT, "\u0e4e", "\u0e3a")
 SILENCED = tuple("\u0e34\u0e38\u0e39")
-"""Vowels that stand under a thanthakhat: สิทธิ์, พันธุ์."""
+"""Vowels that may have a thanthakhat above them: สิทธิ์, พันธุ์."""
 
 
 def clusters() -> Iterator[str]:
