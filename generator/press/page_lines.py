@@ -1,8 +1,8 @@
 """Where a line of a page may end: the rules of `generator.thai.lines`, given to a browser in HTML.
 
-A browser divides Thai by its own dictionary, which knows neither the people nor the places of a round. In large
-words each atom is kept on one line, with a break allowed after it; in running text, where so many tags would weigh more
-than the words, only what a dictionary gets wrong is held together.
+A browser divides Thai by its own dictionary, which knows neither the people nor the places of a round. In large words
+each atom is kept on one line, with a break allowed after it; in running text, where so many tags would weigh more than
+the words, only what a dictionary gets wrong is held together.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """The last word on every page: a content policy under which nothing runs or loads except what the page itself has.
 
-The few lines of script that the theme writes into a page are named by their digests, which are known only from
-the finished page; a policy in a `<meta>` needs no rights on the host.
+The few lines of script that the theme writes into a page are named by their digests, which are known only from the
+finished page; a policy in a `<meta>` needs no rights on the host.
 """
 
 from __future__ import annotations
