@@ -16,7 +16,7 @@ from generator.press.ssml import SSML
 from generator.press.text import OLD, TEXT
 from generator.press.typeset import TYPESET
 from generator.public import together
-from generator.thai.dates import clock, moment_text
+from generator.thai.dates import clock
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -63,7 +63,7 @@ class Script(NamedTuple):
 
     def facts(self, said: str = "", *, paper: str = "") -> frame.Facts:
         """Return what each of its files knows of itself: all scripts of one occasion are one design."""
-        way = f"หมู่ที่ {self.scene.village.moo} {self.seconds} วินาที {said}".rstrip()
+        way = f"{self.scene.village.number} {self.seconds} วินาที {said}".rstrip()
         called = f"บทประกาศ {self.news}"
         return frame.Facts(
             called=called, design=f"script-{self.occasion}", way=way, paper=paper, standing=self.standing
@@ -152,7 +152,7 @@ def script(occasion: Occasion, scene: Scene, seconds: int) -> tuple[Script, ...]
     lasts = round(cut.syllables * 60 / horn.pace)
     view = {
         **frame.frame(award, title),
-        "release": moment_text(award.release) if award.release else None,
+        "release": frame.release(award),
         "village": {"moo": village.moo, "name": village.name, "heading": village.full},
         "horn": {"kind": horn.kind, "hours": f"เปิดเสียงเวลา {' และ '.join(map(clock, horn.times))}"},
         "length": f"อ่านรอบละ {lasts} วินาที จากเวลา {seconds} วินาที ที่ความเร็ว {horn.pace} พยางค์ต่อนาที",

@@ -58,7 +58,12 @@ def frame(award: PublicRound, title: str) -> View:
 
 def embargo(award: PublicRound) -> str | None:
     """Return what a sheet says that was made before its moment."""
-    return f"ห้ามเผยแพร่ก่อน {moment_text(award.release)}" if award.release else None
+    return f"ห้ามเผยแพร่ก่อน {release(award)}" if award.release else None
+
+
+def release(award: PublicRound) -> str | None:
+    """Return the moment before which a sheet may not be used."""
+    return moment_text(award.release) if award.release else None
 
 
 def heading(award: PublicRound) -> View:

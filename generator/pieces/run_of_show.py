@@ -13,7 +13,6 @@ from generator.pieces.certificate import number_text
 from generator.pieces.speech import honours
 from generator.press.typeset import TYPESET
 from generator.public import together
-from generator.thai.dates import moment_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,7 +32,7 @@ def _lay_out(award: PublicRound) -> Iterator[Sheet]:
     events = ceremony.order(award)
     view = {
         **frame.frame(award, f"{CALLED} {award.programme.award} ปี {award.year}"),
-        "release": moment_text(award.release) if award.release else None,
+        "release": frame.release(award),
         "heading": f"กำหนดการ{occasion.NAME}",
         "of_round": f"{award.programme.award} ปี {award.year}",
         "occasion": ceremony.when_and_where(award),

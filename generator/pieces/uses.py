@@ -96,7 +96,7 @@ class Told(NamedTuple):
 
 def boards(office: Organisation) -> list[tuple[str, str]]:
     """Return every place with a notice board, and where there it is: the office itself, then the villages."""
-    villages = [(f"หมู่ที่ {each.moo} {each.name}", each.board) for each in office.villages if each.board]
+    villages = [(each.full, each.board) for each in office.villages if each.board]
     return [(office.name, OFFICE_BOARD), *villages]
 
 

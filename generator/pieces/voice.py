@@ -114,7 +114,7 @@ def _sheet(voice: Voice, path: str, use: str, *, twice: bool) -> Sheet:
         view,
         year=script.scene.award.year,
         sounds=(recording.sound,),
-        called=f"{KIND} หมู่ที่ {script.scene.village.moo} {script.news}",
+        called=f"{KIND} {script.scene.village.number} {script.news}",
         design=script.key,
         way=use.strip(" ()"),
         standing=script.standing,

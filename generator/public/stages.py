@@ -24,7 +24,7 @@ STAGE_NAMES: dict[Stage, Text] = {
     "survey": Text("กำลังรับฟังความเห็นของประชาชน", "survey running"),
     "judging": Text("คณะกรรมการกำลังพิจารณา", "judging"),
     "announced": Text("ประกาศผลแล้ว", "result announced"),
-    "ceremony": Text("ประกาศผลแล้ว อยู่ในช่วงมอบประกาศเกียรติคุณและเผยแพร่", "handing over and telling"),
+    "ceremony": Text("อยู่ในช่วงมอบประกาศเกียรติคุณและเผยแพร่", "handing over and telling"),
     "closed": Text("การคัดเลือกรอบนี้เสร็จสิ้นแล้ว", "closed"),
 }
 """How a round stands at each stage, as the office and its pages say it."""
