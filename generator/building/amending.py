@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from generator.building.keeping import replace
+from generator.building.keeping import replace, restore
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -40,7 +40,7 @@ def amend(written: Mapping[Path, Sequence[Line]], read_back: Callable[[], Read |
     found = read_back()
     if found is None:
         for file, value in before.items():
-            replace(file, value)
+            restore(file, value)
     return found
 
 

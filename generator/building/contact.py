@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from generator.building import keeping
 from generator.pieces import PIECES, uses
 from generator.press.pdfium import every_page
 from generator.press.text import Text as TextPress
@@ -166,7 +167,9 @@ class _Easel:
         for number, picture in enumerate(drawn, 1):
             self.pages += 1
             name = f"{one.number}-{number}.jpg"
-            picture.convert("RGB").save(self.pictures / name, "JPEG", quality=85)
+            out = io.BytesIO()
+            picture.convert("RGB").save(out, "JPEG", quality=85)
+            keeping.write(self.pictures / name, out.getvalue())
             said = f"หน้า {number} จาก {len(drawn)}"
             yield {
                 **about,

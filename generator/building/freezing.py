@@ -6,7 +6,7 @@ import re
 import secrets
 from typing import TYPE_CHECKING
 
-from generator.building.keeping import replace
+from generator.building.keeping import replace, restore
 from generator.problems import ProblemsFound
 from generator.reading import read
 from generator.reading.folder import CERTIFICATES, WINNERS
@@ -57,8 +57,5 @@ def _write(project: Path, store: Store, year: int, waiting: list[Winner]) -> Non
     try:
         read(project, store)
     except ProblemsFound:
-        if before is None:
-            file.unlink()
-        else:
-            file.write_bytes(before)
+        restore(file, before)
         raise

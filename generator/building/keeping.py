@@ -1,9 +1,10 @@
-"""Takes along what stands in `site/` and `build/` and is not ours, and writes what is; deletes nothing of anybody's."""
+"""Writes files, and takes along what stands in `site/` and `build/` and is not ours; deletes nothing of anybody's."""
 
 from __future__ import annotations
 
 import os
 import shutil
+from threading import get_ident
 from typing import TYPE_CHECKING
 
 from generator.problems import Problem, ProblemsFound, Text
@@ -58,11 +59,28 @@ def write(file: Path, value: bytes) -> None:
     file.write_bytes(value)
 
 
+def begin(folder: Path) -> None:
+    """Make a folder for what is new, with the folders above it; raises `FileExistsError` where one lies there."""
+    folder.mkdir(parents=True)
+
+
 def replace(file: Path, value: bytes) -> None:
-    """Write a file so that it is there as it was or as it is to be, and never in part; its folder has to be there."""
-    new = file.with_name(f".{file.name}.new")
+    """Write a file so that it is there as it was or as it is to be, and never in part, with the folders above it.
+
+    Other threads may read it meanwhile, or write it as well.
+    """
+    file.parent.mkdir(parents=True, exist_ok=True)
+    new = file.with_name(f".{file.name}.{get_ident()}.new")
     new.write_bytes(value)
     new.replace(file)
+
+
+def restore(file: Path, value: bytes | None) -> None:
+    """Let a file be what it was before somebody wrote it: these bytes, or none where there was no file."""
+    if value is None:
+        file.unlink(missing_ok=True)
+    else:
+        replace(file, value)
 
 
 def link(old: Path, new: Path) -> None:

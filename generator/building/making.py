@@ -74,7 +74,7 @@ def make(workshop: Workshop, order: Order, records: Records, room: PressRoom, en
     begun = [(job, room.begin(job)) for job in planned if order.wants(job)]
     site_made = _make_site(workshop, offers, room, engine) if offers else None
     build, out = workshop.fresh / BUILD, workshop.fresh / SITE
-    build.mkdir()
+    keeping.begin(build)
     places: list[tuple[Future[bytes], tuple[Path, ...]]]
     places = [(pressed, (build / job.path,)) for job, pressed in begun]
     if site_made:

@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
+from generator.building import keeping
 from generator.piece import Entry, Hanging, Use
 from generator.pieces import PIECES, uses
 from generator.public import NOBODY
@@ -110,7 +111,7 @@ def write(folder: Path, entries: Iterable[Entry]) -> None:
     """Write the manifest into a fresh build folder."""
     listed = {"files": [as_json(entry) for entry in sorted(entries, key=lambda entry: entry.path)]}
     text = json.dumps(listed, ensure_ascii=False, indent=1) + "\n"
-    (folder / PATH).write_text(text, encoding="utf-8", newline="\n")
+    keeping.write(folder / PATH, text.encode())
 
 
 def read(folder: Path) -> list[Entry]:

@@ -58,7 +58,6 @@ def packed(workshop: Workshop, records: Records) -> Packed:
         raise ProblemsFound((_older_than_records(stale),))
     before, warnings = releasing.read(project)
     rounds = {one.year: one for one in changes.rounds(records, releasing.told(records, before, now))}
-    workshop.fresh.mkdir(exist_ok=True)
     papers = [
         Addition.of_piece(piece, sheet, piece.press.press(piece.template, sheet.view, workshop.fresh))
         for told in rounds.values()

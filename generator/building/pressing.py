@@ -12,6 +12,7 @@ from threading import Lock
 from typing import TYPE_CHECKING, Any, Self
 
 from generator import press, qr
+from generator.building import keeping
 from generator.piece import Coarse, Fit, drawn, finished_name, sound_name
 from generator.reading import photos
 from generator.store import Store, key_of
@@ -50,7 +51,7 @@ class PressRoom:
 
     def __enter__(self) -> Self:
         """Open the room."""
-        self.pictures.mkdir(parents=True)
+        keeping.begin(self.pictures)
         return self
 
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
@@ -93,7 +94,7 @@ class PressRoom:
             self._lay_out_pictures(job)
             for entry in job.sheet.looks_into:
                 assert read  # noqa: S101 - whoever plans such a sheet has the files
-                _put_whole(self.pictures / finished_name(entry.sha256), read(entry), job)
+                keeping.replace(self.pictures / finished_name(entry.sha256), read(entry))
             self.pressed.append(job.path)
             view = drawn(job.sheet, self._code)
             made = job.piece.press.press(job.piece.template, view, self.pictures, remarks.append)
@@ -135,19 +136,12 @@ class PressRoom:
             file = self.pictures / rendition.name
             if not file.exists():
                 value = photos.rendition(self.photos, rendition.digest, rendition.width, rendition.format)
-                _put_whole(file, value, job)
+                keeping.replace(file, value)
         for digest in job.sheet.sounds:
             voice = self.photos.get(digest)
             if voice is None:
                 raise KeyError(digest)  # the door put it there a moment ago
-            _put_whole(self.pictures / sound_name(digest), voice, job)
-
-
-def _put_whole(file: Path, value: bytes, job: Job) -> None:
-    """Write a file that other threads may be about to read, or to write as well."""
-    whole = file.with_name(f"{file.name}.{id(job)}")
-    whole.write_bytes(value)
-    whole.replace(file)
+            keeping.replace(self.pictures / sound_name(digest), voice)
 
 
 def _remark(said: dict[str, Any]) -> Fit | Coarse:

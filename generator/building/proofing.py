@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.building import adding, signing, unchanged
+from generator.building import adding, keeping, signing, unchanged
 from generator.building.adding import Addition
 from generator.building.contact import sections
 from generator.building.making import make
@@ -98,7 +98,7 @@ def books(
                 continue
             known = public_round(records.organisation, award, award.programme.result_at, "print")
             shelf = workshop.fresh / "proof" / str(known.year)
-            shelf.mkdir(parents=True)
+            keeping.begin(shelf)
             for sheet in PROOF.lay_out(Looked(known, files, shown.root, shown.stages.get(known.year), shelf)):
                 addition = Addition.of_piece(PROOF, sheet, PROOF.press.press(PROOF.template, sheet.view, shelf))
                 found.append(Proof(_book(addition, known.year, files), addition, tuple(files)))

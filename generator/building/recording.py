@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.building import recorded
-from generator.building.keeping import replace
+from generator.building.keeping import replace, restore
 from generator.building.rehearsing import MARK
 from generator.model import Recording
 from generator.pieces import voice
@@ -116,20 +116,12 @@ def _write(project: Path, store: Store, year: int, listed: Iterable[Recording], 
     before = {file: file.read_bytes() if file.is_file() else None for file in new}
     try:
         for file, content in new.items():
-            _put(file, content)
+            replace(file, content)
         read(project, store)
     except BaseException:
         for file, earlier in before.items():
-            if earlier is None:
-                file.unlink(missing_ok=True)
-            else:
-                _put(file, earlier)
+            restore(file, earlier)
         raise
-
-
-def _put(file: Path, content: bytes) -> None:
-    file.parent.mkdir(exist_ok=True)
-    replace(file, content)
 
 
 def _listed(recording: Recording) -> str:

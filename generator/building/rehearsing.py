@@ -69,7 +69,6 @@ def rehearse(
         title = f"{WARNING}: {script.view['title']}"
         files.append(Addition.of_file(path, value, piece=REHEARSAL, called=title, use=FOR_PRACTICE))
         made.append(Rehearsed(script.key, path, round(seconds), slot))
-    workshop.fresh.mkdir(exist_ok=True)
     adding.add(workshop, {REHEARSAL}, files)
     return made
 

@@ -97,6 +97,7 @@ class _Desk:
         self.pictures = pictures
         self._folder = pictures / f"desk-{next(_NUMBERS)}"
         self._lying: dict[str, bytes] = {}
+        pictures.mkdir(parents=True, exist_ok=True)  # a sheet without pictures has a folder of none
         self._compiler = typst.Compiler(root=pictures, font_paths=_fonts())
 
     def set(self, template: bytes, read: Mapping[str, Mapping[str, Any]]) -> tuple[bytes, list[Any]]:

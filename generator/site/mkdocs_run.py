@@ -54,7 +54,8 @@ def main() -> None:
         answer = {"errno": fault.errno, "said": fault.strerror or str(fault), "file": str(fault.filename or "")}
     except Exception:  # noqa: BLE001 - passed on to the only process that can act on it
         answer = {"fault": traceback.format_exc()}
-    print(json.dumps(answer), file=answers, flush=True)
+    answers.write(f"{json.dumps(answer)}\n")
+    answers.flush()
     os._exit(0)  # an orderly end would wait for the thread that waits for the starter's
 
 
