@@ -1,116 +1,122 @@
-"""The shape of the code, held so that it cannot slip one import at a time."""
+"""The shape of the code, held so that it cannot slip one import at a time, by guards that are shown to see.
+
+What is held while commands run stands in `tests/test_disk.py`.
+"""
 
 from __future__ import annotations
 
-import ast
+import os
 import re
+import shutil
 import subprocess
-import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
 
 import generator
-from generator.pieces import PIECES
+from tests.support import architecture
+from tests.support.architecture import GUARDS, PAGE
+from tests.support.mutants import HARMLESS, HOME, MUTANTS, added
 from tests.support.product import ROOT
 
+if TYPE_CHECKING:
+    from tests.support.architecture import Guard
+    from tests.support.mutants import Mutant
+
 PACKAGE = Path(generator.__file__).parent
-ORDER = tuple(
-    re.findall(r"^\| `generator\.(\w+)` \|", (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8"), re.MULTILINE)
+
+
+def test_the_package_is_large_enough_to_mean_something() -> None:
+    """A guard that walks an empty folder finds no fault in it."""
+    assert len(architecture.order(PACKAGE)) > 10
+    assert len(architecture.rules(PACKAGE)) > 10
+    assert len(list(PACKAGE.rglob("*.py"))) > 100
+
+
+@pytest.mark.parametrize("guard", GUARDS, ids=lambda guard: guard.__name__)
+def test_the_house_is_as_it_is_said_to_be(guard: Guard) -> None:
+    """Each guard says in its own words why it is there."""
+    assert guard(PACKAGE) == []
+
+
+@pytest.fixture(scope="session")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a copy of what the guards look at; fonts and lexicon are large, and are only read."""
+    root = tmp_path_factory.mktemp("house")
+    large = {"fonts", "lexicon", "aloud"}
+    shutil.copytree(PACKAGE, root / "generator", ignore=lambda _, names: {"__pycache__", *large} & {*names})
+    for folder in (path for path in PACKAGE.rglob("*") if path.name in large and path.is_dir()):
+        (root / "generator" / folder.relative_to(PACKAGE)).symlink_to(folder)
+    (root / ".ci").mkdir()
+    for name in (PAGE, "README.md", ".ci/run"):
+        shutil.copy2(ROOT / name, root / name)
+    return root
+
+
+@pytest.fixture
+def house(whole: Path, tmp_path: Path) -> Path:
+    """Return a copy of one's own, to break something in."""
+    return Path(shutil.copytree(whole, tmp_path / "house", symlinks=True, copy_function=os.link))
+
+
+@pytest.mark.parametrize("mutant", MUTANTS, ids=lambda mutant: f"{mutant.guard.__name__}: {mutant.what}")
+def test_what_is_broken_is_seen(mutant: Mutant, house: Path) -> None:
+    """A guard that stays green whatever happens guards nothing."""
+    mutant.harm(house)
+    found = mutant.guard(house / "generator")
+    said = re.escape(mutant.said).replace(re.escape("{}"), r"\d+")
+    assert any(re.search(said, each) for each in found), found
+
+
+def test_no_guard_is_without_a_mutant_and_a_copy_is_as_sound_as_the_house(house: Path) -> None:
+    """A copy that is broken by being a copy would turn every mutant red."""
+    assert {mutant.guard for mutant in MUTANTS} == {*GUARDS}
+    assert {guard.__name__: guard(house / "generator") for guard in GUARDS} == {guard.__name__: [] for guard in GUARDS}
+
+
+@pytest.mark.parametrize("text", HARMLESS)
+def test_what_only_looks_like_writing_is_left_in_peace(text: str, house: Path) -> None:
+    """A guard that cries at what is right is switched off one day."""
+    added(HOME, text)(house)
+    assert architecture.files_written_elsewhere(house / "generator") == []
+
+
+def _tracked() -> list[tuple[str, int]]:
+    """Return every file that git keeps, with its size."""
+    git = shutil.which("git")
+    listed = git and subprocess.run((git, "ls-files", "-z"), cwd=ROOT, capture_output=True, check=False).stdout.decode()
+    if not listed and not os.environ.get("CI"):
+        pytest.skip("this is no clone, or there is no git to say which files it keeps")
+    assert listed, "CI works on a clone"
+    paths = [path for path in listed.split("\0") if (ROOT / path).is_file()]
+    return [(path, (ROOT / path).stat().st_size) for path in paths]
+
+
+def test_no_file_is_large_that_is_kept_for_ever() -> None:
+    """Every clone fetches it, and no later commit makes it smaller: 17 MB of packs were once committed by mistake."""
+    listing = _tracked()
+    assert len(listing) > 400
+    assert architecture.too_large(listing) == []
+
+
+@pytest.mark.parametrize(
+    ("path", "size", "fits"),
+    [
+        ("packs/loudspeaker-2566.zip", 9_000_000, False),
+        ("winners/2566/photos/thitiya.jpg", 400_001, False),
+        ("winners/2566/photos/thitiya.jpg", 400_000, True),
+        ("generator/fonts/specimen.pdf", 400_001, False),
+        ("tools/words.marisa", 400_001, False),
+        ("node_modules/yarn.lock", 400_001, False),
+        ("generator/fonts/tonbaep-text/TonbaepText-Bold.ttf", 900_000, True),
+        ("overrides/assets/fonts/TonbaepText-Bold.woff2", 900_000, True),
+        ("generator/thai/lexicon/words.marisa", 900_000, True),
+        ("requirements-test.lock", 900_000, True),
+    ],
 )
-
-
-def _modules() -> list[Path]:
-    found = [path for path in PACKAGE.rglob("*.py") if path.name != "__main__.py"]
-    assert len(found) > 20
-    return found
-
-
-def _part(path: Path) -> str:
-    return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
-
-
-def test_the_architecture_page_names_every_part_and_no_other() -> None:
-    """A page that describes another program is worse than none."""
-    there = {_part(path) for path in _modules()} - {"__init__"}
-    assert set(ORDER) == there
-    assert len(ORDER) == len(set(ORDER))
-
-
-def test_imports_run_upward_in_the_list_only() -> None:
-    """A circle between two parts is where a house begins to grow without a plan."""
-    wrong = []
-    for path in _modules():
-        part = _part(path)
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            names = []
-            if isinstance(node, ast.ImportFrom) and node.module and node.module.split(".")[0] == "generator":
-                names = [node.module.split(".")[1]] if "." in node.module else [alias.name for alias in node.names]
-            elif isinstance(node, ast.Import):
-                names = [alias.name.split(".")[1] for alias in node.names if alias.name.startswith("generator.")]
-            wrong += [
-                f"{path.relative_to(PACKAGE)} imports generator.{name}"
-                for name in names
-                if name in ORDER and name != part and part in ORDER and ORDER.index(name) > ORDER.index(part)
-            ]
-    assert wrong == []
-
-
-def test_every_piece_stands_in_the_table() -> None:
-    """A module in pieces/ that no row names would be publicity that nobody gets."""
-    with_piece = {
-        path.stem
-        for path in (PACKAGE / "pieces").glob("*.py")
-        if re.search(r"^\w+ = Piece\(", path.read_text(encoding="utf-8"), re.MULTILINE)
-    }
-    in_table = {piece.lay_out.__module__.rpartition(".")[2] for piece in PIECES}
-    named = (PACKAGE / "pieces/__init__.py").read_text(encoding="utf-8")
-    assert with_piece
-    assert {name for name in with_piece if not re.search(rf"\b{name}\b", named)} == set(), in_table
-    assert len({piece.name for piece in PIECES}) == len(PIECES)
-
-
-def test_every_module_says_in_its_first_line_what_it_is_for() -> None:
-    """A reader should know from the first line whether to go on."""
-    for path in _modules():
-        assert ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))), path
-
-
-def test_templates_of_print_cannot_run_what_a_record_says() -> None:
-    """`eval` and record-made paths are the only doors through which a view could act in Typst."""
-    templates = list(PACKAGE.rglob("*.typ"))
-    assert templates
-    for path in templates:
-        text = path.read_text(encoding="utf-8")
-        assert not re.search(r"\beval\(|\bplugin\(|@preview|#include|\bread\(", text), path
-
-
-def test_templates_of_pages_never_switch_escaping_off() -> None:
-    """One `|safe` on a name would be enough."""
-    templates = list(PACKAGE.rglob("*.html.j2"))
-    assert templates
-    for path in templates:
-        assert not re.search(r"\|\s*safe|autoescape", path.read_text(encoding="utf-8")), path
-
-
-def test_help_loads_no_heavy_package() -> None:
-    """The command must answer at once on the office's old computer."""
-    code = (
-        "import sys, contextlib, io\n"
-        "from generator.cli import main\n"
-        "with contextlib.redirect_stdout(io.StringIO()): assert main(['--help']) == 0\n"
-        "print([m for m in ('mkdocs', 'typst', 'PIL', 'pydantic', 'yaml', 'jinja2', 'qrcode') if m in sys.modules])"
+def test_only_fonts_the_lexicon_and_locks_may_be_large(path: str, size: int, *, fits: bool) -> None:
+    """One listing after another with one file more."""
+    assert architecture.too_large([("README.md", 5_000), (path, size)]) == (
+        [] if fits else [f"{path} has {size} bytes"]
     )
-    done = subprocess.run((sys.executable, "-c", code), capture_output=True, text=True, check=True, cwd=ROOT)
-    assert done.stdout.strip() == "[]"
-
-
-def test_the_readme_opens_with_the_two_commands_and_ci_runs_the_second() -> None:
-    """A newcomer copies the first block, CI runs the second: neither may drift from what is promised."""
-    blocks = re.findall(
-        r"^```sh\n(.*?)^```", (ROOT / "README.md").read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL
-    )
-    first, second = blocks[0].strip(), blocks[1].strip()
-    assert "\n" not in first
-    assert "\n" not in second
-    assert first.endswith("tonbaep build")
-    assert second.endswith("pytest")
-    assert "README.md" in (ROOT / ".ci/run").read_text(encoding="utf-8")

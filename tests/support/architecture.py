@@ -1,0 +1,302 @@
+"""What the house promises of its own shape, each as a function from a package's folder to what breaks the promise.
+
+`tests/test_architecture.py` asks them of the real package, which breaks none, and of copies in which one is broken.
+"""
+
+from __future__ import annotations
+
+import builtins
+import json
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from tests.support.uses import ANY, full, modules
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from tests.support.uses import Module, Use
+
+    Guard = Callable[[Path], list[str]]
+
+PAGE = "ARCHITECTURE.md"
+TABLE = "Who alone may"
+"""The heading of the table that says what is done or known in few places only."""
+WRITE, AMEND = "write a file", "write below `winners/`"
+"""The rows of the table that are no names."""
+
+MOMENTS = frozenset({"result_at", "release"})
+"""Facts that decide when a result may be known."""
+
+HEAVY = ("mkdocs", "typst", "PIL", "pydantic", "yaml", "jinja2", "qrcode", "numpy", "pypdfium2", "docx")
+
+LARGEST = 400_000
+"""Bytes of a file that a repository keeps for ever and every clone fetches."""
+MAY_BE_LARGE = (
+    re.compile(r".*\.(?:ttf|otf|woff2)"),
+    re.compile(r"generator/thai/lexicon/.*"),
+    re.compile(r"[^/]*\.lock"),
+)
+
+_SUPPORT = Path(__file__).parent
+
+
+class Rule(NamedTuple):
+    """A row of the table: names, or a thing to do, and the parts and modules that may; nobody, where there are none."""
+
+    what: tuple[str, ...]
+    who: tuple[str, ...]
+
+    def permits(self, module: str) -> bool:
+        """Return whether a module may, by itself or with its room."""
+        return any(_is_in(module, f"generator.{each}") for each in self.who)
+
+    def __str__(self) -> str:
+        """Return who may, for a person who reads what broke the rule."""
+        return f"only {', '.join(self.who)} may" if self.who else "nobody may"
+
+
+def order(package: Path) -> tuple[str, ...]:
+    """Return the parts that the page lists, in its order."""
+    return tuple(re.findall(r"^\| `generator\.(\w+)` \|", _page(package), re.MULTILINE))
+
+
+def rules(package: Path) -> dict[str, Rule]:
+    """Return the rows of the table by their first cell."""
+    section = re.search(rf"^## {TABLE}$(.*?)(?=^## |\Z)", _page(package), re.MULTILINE | re.DOTALL)
+    assert section, f"{PAGE} has no table “{TABLE}”"
+    rows = re.findall(r"^\| (.+?) \| (.+?) \|$", section[1], re.MULTILINE)[1:]
+    assert rows, f"the table “{TABLE}” of {PAGE} is empty"
+    return {what: Rule(tuple(re.findall(r"`(.+?)`", what)), tuple(re.findall(r"`(.+?)`", who))) for what, who in rows}
+
+
+def parts_not_on_the_page(package: Path) -> list[str]:
+    """Return what differs between the page's list of parts and those there are: it would describe another program."""
+    listed = order(package)
+    there = {_part(name) for name in _modules(package)} - {""}
+    return [
+        *(f"{part} is not on the page" for part in sorted(there - {*listed})),
+        *(f"{part} is on the page and not there" for part in sorted({*listed} - there)),
+        *(f"{part} is on the page twice" for part in sorted({part for part in listed if listed.count(part) > 1})),
+    ]
+
+
+def imports_against_the_order(package: Path) -> list[str]:
+    """Return imports that run down the page's list: circles are where a house begins to grow without a plan."""
+    listed = order(package)
+    return [
+        f"{module.name}:{use.line} imports {use.name}"
+        for module in _modules(package).values()
+        for use in module.uses
+        if use.name.startswith("generator.") and _part(use.name) in listed and _part(use.name) != _part(module.name)
+        if _part(module.name) not in listed or listed.index(_part(use.name)) > listed.index(_part(module.name))
+    ]
+
+
+def modules_without_a_first_line(package: Path) -> list[str]:
+    """Return modules whose first line does not say what they are for: a reader decides by it whether to go on."""
+    return [f"{name} does not say what it is for" for name, module in modules(package).items() if not module.described]
+
+
+def names_used_elsewhere(package: Path) -> list[str]:
+    """Return uses of what few may know or do by others than these, under whatever name it came."""
+    return [
+        f"{module}:{use.line} uses {use.name}: {rule}"
+        for module, use, _, rule in _uses_of_the_table(package)
+        if not rule.permits(module)
+    ]
+
+
+def packages_without_a_home(package: Path) -> list[str]:
+    """Return imports of packages in no row: a new one is a decision, so it gets its place before it is used."""
+    known = _named(package).keys()
+    return [
+        f"{module.name}:{use.line} imports {use.name}, which is in no row"
+        for module in modules(package).values()
+        for use in module.uses
+        if (root := use.name.partition(".")[0]) not in known | {"generator"} and root not in sys.stdlib_module_names
+    ]
+
+
+def leave_that_nobody_takes(package: Path) -> list[str]:
+    """Return leave in the table that its owner makes no use of: a reader would be told what the code does not do."""
+    doing: dict[str, set[str]] = {WRITE: {module.name for module in modules(package).values() if module.writes}}
+    for module, _, row, _ in _uses_of_the_table(package):
+        doing.setdefault(row, set()).add(module)
+    return [
+        f"{each} may, and does not: {row}"
+        for row, rule in rules(package).items()
+        for each in rule.who
+        if row != AMEND and not any(_is_in(module, f"generator.{each}") for module in doing.get(row, ()))
+    ]
+
+
+def files_written_elsewhere(package: Path) -> list[str]:
+    """Return what writes outside the few modules that may; only they keep old and new apart until all is made."""
+    rule = rules(package)[WRITE]
+    return [
+        f"{module.name}:{use.line} writes by {use.name}: {rule}"
+        for module in modules(package).values()
+        for use in module.writes
+        if not rule.permits(module.name)
+    ]
+
+
+def moments_weighed_by_pieces(package: Path) -> list[str]:
+    """Return where a piece asks whether a result may be known: that is decided before it is given anything."""
+    pieces = [module for module in modules(package).values() if _part(module.name) == "pieces"]
+    assert pieces
+    return [
+        f"{module.name}:{use.line} compares {use.name}; generator.public decides what may be known"
+        for module in pieces
+        for use in module.compares
+        if use.name in MOMENTS
+    ]
+
+
+def pieces_outside_the_table(package: Path) -> list[str]:
+    """Return pieces that no row names, which nobody would get, and rows that are no module's."""
+    done = _run(package, "-P", str(_SUPPORT / "pieces_of.py"))
+    if done.returncode:
+        return [done.stderr.strip().splitlines()[-1]]
+    found: list[str] = json.loads(done.stdout)
+    return found
+
+
+def templates_of_print_that_run_a_record(package: Path) -> list[str]:
+    """Return the only doors through which a view could act in Typst: `eval`, and paths made of a record."""
+    return _in_templates(package, "*.typ", r"\beval\(|\bplugin\(|@preview|#include|\bread\(")
+
+
+def templates_that_switch_escaping_off(package: Path) -> list[str]:
+    """Return where a template does not escape: one `|safe` on a name would be enough."""
+    return _in_templates(package, "*.j2", r"\|\s*safe|autoescape")
+
+
+def heavy_packages_of_help(package: Path) -> list[str]:
+    """Return heavy packages that `--help` loads: it must answer at once on the office's old computer."""
+    code = (
+        "import sys, contextlib, io\n"
+        "from generator.cli import main\n"
+        "with contextlib.redirect_stdout(io.StringIO()): assert main(['--help']) == 0\n"
+        f"print(*(m for m in {HEAVY!r} if m in sys.modules))"
+    )
+    done = _run(package, "-c", code)
+    return [done.stderr.strip()] if done.returncode else done.stdout.split()
+
+
+def faults_of_the_first_commands(package: Path) -> list[str]:
+    """Return how the README's first two blocks drift from what is promised: a person copies one, CI runs the other."""
+    text = (package.parent / "README.md").read_text(encoding="utf-8")
+    blocks = [block.strip() for block in re.findall(r"^```sh\n(.*?)^```", text, re.MULTILINE | re.DOTALL)]
+    found = [f"{block!r} is more than one line" for block in blocks[:2] if "\n" in block]
+    ends = zip(("tonbaep build", "pytest"), blocks, strict=False)
+    found += [f"{block!r} does not end with {end}" for end, block in ends if not block.endswith(end)]
+    if "README.md" not in (package.parent / ".ci/run").read_text(encoding="utf-8"):
+        found.append("CI does not take its command from README.md")
+    return found if len(blocks) > 1 else ["README.md has not two commands"]
+
+
+def too_large(listing: Iterable[tuple[str, int]]) -> list[str]:
+    """Return large files that are not meant to be: what is committed by mistake, a pack or a build, mostly is."""
+    return [
+        f"{path} has {size} bytes"
+        for path, size in listing
+        if size > LARGEST and not any(each.fullmatch(path) for each in MAY_BE_LARGE)
+    ]
+
+
+GUARDS: tuple[Guard, ...] = (
+    parts_not_on_the_page,
+    imports_against_the_order,
+    modules_without_a_first_line,
+    names_used_elsewhere,
+    packages_without_a_home,
+    leave_that_nobody_takes,
+    files_written_elsewhere,
+    moments_weighed_by_pieces,
+    pieces_outside_the_table,
+    templates_of_print_that_run_a_record,
+    templates_that_switch_escaping_off,
+    heavy_packages_of_help,
+    faults_of_the_first_commands,
+)
+"""All that can be asked of a package by itself."""
+
+
+def _page(package: Path) -> str:
+    return (package.parent / PAGE).read_text(encoding="utf-8")
+
+
+def _modules(package: Path) -> dict[str, Module]:
+    """Return the modules that stand in the order of parts."""
+    return {name: module for name, module in modules(package).items() if name != "generator.__main__"}
+
+
+def _part(name: str) -> str:
+    """Return the part that a full name belongs to; none, for what stands in the package itself."""
+    return name.partition(".")[2].partition(".")[0]
+
+
+def _is_in(module: str, room: str) -> bool:
+    return module == room or module.startswith(f"{room}.")
+
+
+def _is(use: Use, what: str) -> bool:
+    """Tell whether a use is of a name, of something in it, or of everything where the name is."""
+    base, _, last = use.name.rpartition(".")
+    return _is_in(use.name, what) or (last == ANY and _is_in(what, base))
+
+
+def _uses_of_the_table(package: Path) -> Iterator[tuple[str, Use, str, Rule]]:
+    """Yield each use of a name that a row is about: the module, the use, and the row with its rule."""
+    everything, table = modules(package), _named(package)
+    for module in everything.values():
+        for use in full(module.uses, everything):
+            for what, row, rule in table.get(use.name.partition(".")[0], ()):
+                if _is(use, what):
+                    yield module.name, use, row, rule
+
+
+def _named(package: Path) -> dict[str, list[tuple[str, str, Rule]]]:
+    """Return each name that a row is about, in full, with the row and its rule, by the name's first part."""
+    listed = order(package)
+    found: dict[str, list[tuple[str, str, Rule]]] = {}
+    for row, rule in rules(package).items():
+        for name in rule.what if row not in {WRITE, AMEND} else ():
+            whole = _full(name, listed)
+            found.setdefault(whole.partition(".")[0], []).append((whole, row, rule))
+    return found
+
+
+def _full(name: str, parts: tuple[str, ...]) -> str:
+    if hasattr(builtins, name):
+        return f"builtins.{name}"
+    return f"generator.{name}" if name.partition(".")[0] in parts else name
+
+
+def _in_templates(package: Path, kind: str, forbidden: str) -> list[str]:
+    templates = sorted(package.rglob(kind))
+    assert templates
+    return [
+        f"{path.relative_to(package)}: {found[0]}"
+        for path in templates
+        for found in re.finditer(forbidden, path.read_text(encoding="utf-8"))
+    ]
+
+
+def _run(package: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run Python so that this package, and no other of its name, is the one that is imported."""
+    return subprocess.run(
+        (sys.executable, *arguments),
+        cwd=package.parent,
+        env={**os.environ, "PYTHONPATH": str(package.parent)},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )

@@ -1,0 +1,313 @@
+"""The package with one thing broken, in every way that a guard is to see; each with what is then said of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from tests.support import architecture
+from tests.support.architecture import PAGE
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from tests.support.architecture import Guard
+
+    Harm = Callable[[Path], None]
+
+
+class Mutant(NamedTuple):
+    """The package with one thing broken: what sees it, how it is broken, and what is said of it."""
+
+    guard: Guard
+    what: str
+    harm: Harm
+    said: str
+
+
+def added(file: str, text: str) -> Harm:
+    """Return a harm that writes lines at the end of a file, which may be new, as may its folder."""
+
+    def harm(root: Path) -> None:
+        before = (root / file).read_text(encoding="utf-8") if (root / file).exists() else '"""A module of a test."""\n'
+        _write(root / file, f"{before}\n{text}\n")
+
+    return harm
+
+
+def _write(path: Path, text: str) -> None:
+    """Write a file anew: a copy shares its files with the house that it is a copy of."""
+    path.parent.mkdir(exist_ok=True)
+    path.unlink(missing_ok=True)
+    path.write_text(text, encoding="utf-8")
+
+
+def _without(file: str, *texts: str) -> Harm:
+    """Return a harm that takes texts out of a file, each of which must stand there once."""
+    return instead(file, *((text, "") for text in texts))
+
+
+def instead(file: str, *changes: tuple[str, str]) -> Harm:
+    """Return a harm that writes something else for texts of a file."""
+
+    def harm(root: Path) -> None:
+        text = (root / file).read_text(encoding="utf-8")
+        for old, new in changes:
+            assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in {file}"
+            text = text.replace(old, new)
+        _write(root / file, text)
+
+    return harm
+
+
+TABLE, HOME, CHECK = "generator/pieces/__init__.py", "generator/pieces/home.py", "generator/cli/commands/check.py"
+NEST = "from generator.pieces.home import PIECE as known\nfrom dataclasses import replace\n"
+
+
+def _mutants_of_the_table() -> Iterator[Mutant]:
+    guard = architecture.pieces_outside_the_table
+    taken_out = ("    survey_poster,\n", "    *survey_poster.PIECES,\n", "    feed,\n", "    *feed.PIECES,\n")
+    yield Mutant(guard, "survey_poster taken out", _without(TABLE, *taken_out[:2]), "generator.pieces.survey_poster")
+    yield Mutant(guard, "feed taken out", _without(TABLE, *taken_out[2:]), "generator.pieces.feed")
+    yield Mutant(guard, "both taken out", _without(TABLE, *taken_out), "generator.pieces.survey_poster")
+    yield Mutant(guard, "a row deleted", _without(TABLE, "    backdrop.PIECE,\n"), "backdrop.PIECE (backdrop)")
+    yield Mutant(guard, "a tuple's row deleted", _without(TABLE, "    *cms.PIECES,\n"), "generator.pieces.cms")
+    yield Mutant(guard, "a row of two deleted", _without(TABLE, "    card.PREVIEW,\n"), "card.PREVIEW")
+    twice = ("    banner.PIECE,\n", "    banner.PIECE,\n    banner.PIECE,\n")
+    yield Mutant(guard, "a row twice", instead(TABLE, twice), "2 rows are called banner")
+    own = ("    banner.PIECE,\n", '    __import__("dataclasses").replace(banner.PIECE),\n')
+    yield Mutant(guard, "a row that is no module's", instead(TABLE, own), "the row banner is no module's")
+    new = f"{NEST}NEW = replace(known, name='new')"
+    yield Mutant(guard, "a new module", added("generator/pieces/bookmark.py", new), "bookmark.NEW (new)")
+    deep = f"{NEST}SETS = ((known, [replace(known, name='deep')]), {{'a': replace(known, name='deeper')}})"
+    family = added("generator/pieces/air/horn.py", deep)
+    yield Mutant(guard, "a family's tuple", _both(added("generator/pieces/air/__init__.py", ""), family), "(deep)")
+    yield Mutant(guard, "a family's dict", _both(added("generator/pieces/air/__init__.py", ""), family), "(deeper)")
+    yield Mutant(guard, "a module that fails", added("generator/pieces/late.py", "1 / 0"), "ZeroDivisionError")
+
+
+def _both(*harms: Harm) -> Harm:
+    def harm(root: Path) -> None:
+        for each in harms:
+            each(root)
+
+    return harm
+
+
+USED_ELSEWHERE = (
+    (HOME, "import mkdocs.config", "mkdocs.config: only site may"),
+    (HOME, "import mkdocs as engine", "uses mkdocs: only site may"),
+    (HOME, "from mkdocs import config as other", "mkdocs.config: only site may"),
+    (HOME, "from mkdocs.config import *", "mkdocs.config.*: only site may"),
+    (HOME, "def late():\n    import mkdocs", "uses mkdocs: only site may"),
+    (HOME, "if TYPE_CHECKING:\n    import typst", "uses typst: only press may"),
+    (HOME, "import importlib\nimportlib.import_module('mkdocs.config')", "uses mkdocs.config: only site may"),
+    (HOME, "from importlib import import_module as load\nload(name='typst')", "uses typst: only press may"),
+    (HOME, "from importlib import import_module as load\nload('ty' + 'pst')", "import_module: nobody may"),
+    (HOME, "__import__('pypdfium2')", "uses pypdfium2: only press may"),
+    (HOME, "import sys\nsys.modules['mkdocs']", "uses mkdocs: only site may"),
+    (HOME, "from generator.site.making import yaml", "uses yaml: only reading"),
+    (HOME, "from PIL import Image", "uses PIL.Image: only reading.photos"),
+    ("generator/site/brand.py", "import yaml", "uses yaml: only reading"),
+    ("generator/building/order.py", "import jinja2", "uses jinja2: only press"),
+    (HOME, "print('x')", "uses builtins.print: only cli may"),
+    (HOME, "say = print", "uses builtins.print: only cli may"),
+    (HOME, "from builtins import print as say", "uses builtins.print: only cli may"),
+    (HOME, "import sys\nsys.stdout.write('x')", "uses sys.stdout: only cli"),
+    (HOME, "import sys as system\nsystem.exit(1)", "uses sys.exit: only cli may"),
+    (HOME, "from sys import exit as leave", "uses sys.exit: only cli may"),
+    (HOME, "raise SystemExit(1)", "uses builtins.SystemExit: only cli"),
+    (HOME, "import os\nos._exit(1)", "uses os._exit: only cli"),
+    (HOME, "import os\ngetattr(os, '_exit')(1)", "uses os._exit: only cli"),
+    (HOME, "import os\nother = os\nother._exit(1)", "uses os._exit: only cli"),
+    (HOME, "import os\nif (other := os):\n    other._exit(1)", "uses os._exit: only cli"),
+    (HOME, "import os\ngetattr(os, ''.join(('_ex', 'it')))(1)", "uses os.*: only cli"),
+    (HOME, "from generator.model import Round", "uses generator.model.Round: only tally"),
+    (HOME, "from ..model import Records", "uses generator.model.Records: only tally"),
+    (HOME, "from generator import model\nmodel.Round", "uses generator.model.Round: only tally"),
+    (HOME, "import generator.model as facts\nfacts.Records", "uses generator.model.Records: only tally"),
+    (HOME, "from generator.public.publishing import Round", "uses generator.model.Round: only tally"),
+    (HOME, "from generator.model import Winner", "uses generator.model.Winner: only tally"),
+    ("generator/site/brand.py", "from generator.model import Round", "uses generator.model.Round: only tally"),
+    ("generator/press/text.py", "from generator.model import Records", "uses generator.model.Records: only tally"),
+    (HOME, "from datetime import datetime as day\nday.now()", "uses datetime.datetime.now: only cli.project may"),
+    (HOME, "import datetime\ndatetime.datetime.now()", "uses datetime.datetime.now: only cli.project may"),
+    (HOME, "from datetime import date\ndate.today()", "uses datetime.date.today: only cli.project may"),
+    (CHECK, "from datetime import datetime\ndatetime.now()", "uses datetime.datetime.now: only cli.project may"),
+    (HOME, "import time\ntime.time()", "uses time.time: only cli.project may"),
+    (HOME, "from subprocess import run", "uses subprocess.run: only site.engine"),
+    (HOME, "import os\nos.system('x')", "uses os.system: only site.engine"),
+    (CHECK, "import urllib.request", "uses urllib.request: nobody may"),
+    (CHECK, "from socket import socket", "uses socket.socket: nobody may"),
+    (CHECK, "from http.client import HTTPSConnection", "uses http.client.HTTPSConnection: nobody may"),
+    (HOME, "eval('1')", "uses builtins.eval: nobody may"),
+    (HOME, "import sqlite3", "uses sqlite3: only store may"),
+    (HOME, "import random", "uses random: nobody may"),
+)
+
+WRITTEN_ELSEWHERE = (
+    ("from pathlib import Path\nPath('x').write_text('y')", "write_text"),
+    ("def put(file):\n    file.write_bytes(b'')", "write_bytes"),
+    ("def put(file):\n    getattr(file, 'write_bytes')(b'')", "write_bytes"),
+    ("def put(file):\n    return map(file.rename, ())", "rename"),
+    ("def put(file, other):\n    file.replace(other)", "replace"),
+    ("def put(file):\n    file.unlink()", "unlink"),
+    ("def put(file):\n    file.mkdir()", "mkdir"),
+    ("def put(file):\n    file.open('w')", "open"),
+    ("def put(file, how):\n    file.open(mode=how)", "open"),
+    ("open('x', 'ab')", "open"),
+    ("open('x', mode='r+')", "open"),
+    ("from io import open as other\nother('x', 'w')", "open"),
+    ("import os\nos.replace('a', 'b')", "os.replace"),
+    ("import os\nother = os.replace\nother('a', 'b')", "os.replace"),
+    ("file = open\nfile.replace('a')", "replace"),
+    ("from os import remove as away\naway('a')", "os.remove"),
+    ("import shutil\nshutil.rmtree('x')", "shutil.rmtree"),
+    ("from shutil import copytree", "shutil.copytree"),
+    ("import tempfile\ntempfile.mkdtemp()", "tempfile.mkdtemp"),
+    ("def put(picture):\n    picture.save('x.png')", "save"),
+    ("import zipfile\nzipfile.ZipFile('x', 'w')", "ZipFile"),
+)
+
+HARMLESS = (
+    "def put(text, day):\n    return text.replace('a', 'b'), day.replace(second=0)",
+    "def put(file):\n    return file.open('rb'), file.open(), open('x'), open('x', 'rb')",
+    "import io\ndef put(picture):\n    out = io.BytesIO()\n    picture.save(out, 'PNG')\n    return out.getvalue()",
+    "import os, shutil\ndef put():\n    return os.path.join('a', 'b'), os.stat('a')",
+)
+"""What only looks like writing."""
+
+MUTANTS = (
+    *_mutants_of_the_table(),
+    *(Mutant(architecture.names_used_elsewhere, text, added(file, text), said) for file, text, said in USED_ELSEWHERE),
+    *(
+        Mutant(architecture.files_written_elsewhere, text, added(HOME, text), f"pieces.home:{{}} writes by {said}")
+        for text, said in WRITTEN_ELSEWHERE
+    ),
+    Mutant(architecture.parts_not_on_the_page, "a new part", added("generator/late.py", ""), "late is not on the page"),
+    Mutant(
+        architecture.parts_not_on_the_page,
+        "a part that is gone",
+        lambda root: (root / "generator/qr.py").unlink(),
+        "qr is on the page and not there",
+    ),
+    Mutant(
+        architecture.parts_not_on_the_page,
+        "a part twice",
+        instead(PAGE, ("| `generator.qr` |", "| `generator.tally` | again |\n| `generator.qr` |")),
+        "tally is on the page twice",
+    ),
+    *(
+        Mutant(architecture.imports_against_the_order, text, added(file, text), said)
+        for file, text, said in (
+            ("generator/thai/digits.py", "from generator.public import Stage", "imports generator.public.Stage"),
+            ("generator/thai/digits.py", "def late():\n    from generator import pieces", "imports generator.pieces"),
+            ("generator/piece.py", "import generator.site.engine", "imports generator.site.engine"),
+            ("generator/piece.py", "from . import building", "imports generator.building"),
+            ("generator/piece.py", "from .cli import main", "imports generator.cli.main"),
+            ("generator/press/text.py", "__import__('generator.pieces')", "imports generator.pieces"),
+            ("generator/__init__.py", "from generator import era", "imports generator.era"),
+        )
+    ),
+    Mutant(
+        architecture.imports_against_the_order,
+        "the page's list in another order",
+        instead(PAGE, ("| `generator.era` |", "| `generator.once` |"), ("| `generator.cli` |", "| `generator.era` |")),
+        "imports generator.era",
+    ),
+    Mutant(
+        architecture.modules_without_a_first_line,
+        "a module without a word",
+        lambda root: _write(root / "generator/thai/late.py", "NOW = 1\n"),
+        "generator.thai.late",
+    ),
+    Mutant(architecture.packages_without_a_home, "a new one", added(HOME, "import pandas"), "imports pandas"),
+    Mutant(
+        architecture.packages_without_a_home,
+        "one within a function",
+        added(HOME, "def late():\n    from lxml.etree import parse"),
+        "imports lxml.etree.parse",
+    ),
+    Mutant(architecture.packages_without_a_home, "no row", _without(PAGE, "| `qrcode` | `qr` |\n"), "imports qrcode"),
+    Mutant(
+        architecture.leave_that_nobody_takes,
+        "leave of who does without",
+        instead(PAGE, ("| `qrcode` | `qr` |", "| `qrcode` | `qr`, `site` |")),
+        "site may, and does not: `qrcode`",
+    ),
+    Mutant(
+        architecture.leave_that_nobody_takes,
+        "leave of who is gone",
+        instead(PAGE, ("| `qrcode` | `qr` |", "| `qrcode` | `qr`, `press.codes` |")),
+        "press.codes may, and does not: `qrcode`",
+    ),
+    Mutant(
+        architecture.leave_that_nobody_takes,
+        "leave to write of who does not",
+        instead(PAGE, ("| write a file | `store`", "| write a file | `store`, `tally`")),
+        "tally may, and does not: write a file",
+    ),
+    Mutant(
+        architecture.moments_weighed_by_pieces,
+        "a piece that asks the clock",
+        added(HOME, "def known(award, now):\n    return now >= award.programme.result_at"),
+        "generator.pieces.home",
+    ),
+    Mutant(
+        architecture.moments_weighed_by_pieces,
+        "a part of a piece that asks it in other words",
+        added("generator/pieces/frame.py", "def known(award, now):\n    return not award.release > now"),
+        "compares release",
+    ),
+    *(
+        Mutant(architecture.templates_of_print_that_run_a_record, text, added(file, text), text.strip("#"))
+        for file, text in (
+            ("generator/pieces/poster.typ", "#eval("),
+            ("generator/pieces/poster.typ", "#plugin("),
+            ("generator/pieces/poster.typ", "@preview"),
+            ("generator/press/typst/lib.typ", "#read("),
+        )
+    ),
+    Mutant(
+        architecture.templates_of_print_that_run_a_record,
+        "a template that includes another",
+        added("generator/building/proof.typ", '#include "x.typ"'),
+        "#include",
+    ),
+    *(
+        Mutant(architecture.templates_that_switch_escaping_off, text, added(file, text), said)
+        for file, text, said in (
+            ("generator/pieces/home.html.j2", "{{ view.name | safe }}", "home.html.j2: | safe"),
+            ("generator/pieces/home.html.j2", "{{ view.name|safe }}", "home.html.j2: |safe"),
+            ("generator/pieces/feed.xml.j2", "{% autoescape false %}", "feed.xml.j2: autoescape"),
+        )
+    ),
+    *(
+        Mutant(architecture.heavy_packages_of_help, name, added("generator/cli/values.py", f"import {name}"), name)
+        for name in ("yaml", "PIL", "numpy")
+    ),
+    Mutant(
+        architecture.heavy_packages_of_help,
+        "one behind a part of ours",
+        added("generator/cli/arguments.py", "import generator.reading"),
+        "pydantic",
+    ),
+    Mutant(
+        architecture.faults_of_the_first_commands,
+        "a first command that ends otherwise",
+        instead("README.md", ("-e . && .venv/bin/tonbaep build\n", "-e . && .venv/bin/tonbaep check\n")),
+        "does not end with tonbaep build",
+    ),
+    Mutant(
+        architecture.faults_of_the_first_commands,
+        "a second command of two lines",
+        instead("README.md", (".venv/bin/python -m pytest\n", ".venv/bin/python -m pytest -q\ntrue\n")),
+        "is more than one line",
+    ),
+    Mutant(
+        architecture.faults_of_the_first_commands,
+        "CI with a command of its own",
+        lambda root: _write(root / ".ci/run", "exec pytest\n"),
+        "CI does not take its command from README.md",
+    ),
+)

@@ -1,0 +1,78 @@
+"""Notes what a Python process changes below some folders, and which of our modules were at it; Python loads it itself.
+
+It is told by the environment where to note and what to watch, and so is every process that this one starts.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+NOTES, BELOW = "WATCHED_NOTES", "WATCHED_BELOW"
+"""Names in the environment: the file to note in, and the folders, put together as paths are."""
+
+CHANGED = {
+    "os.rename": (0, 1),
+    "os.remove": (0,),
+    "os.mkdir": (0,),
+    "os.rmdir": (0,),
+    "os.link": (1,),
+    "os.symlink": (1,),
+    "os.truncate": (0,),
+    "os.chmod": (0,),
+    "os.chown": (0,),
+    "os.utime": (0,),
+    "shutil.rmtree": (0,),
+    "shutil.move": (0, 1),
+    "shutil.copyfile": (1,),
+    "shutil.copytree": (1,),
+    "sqlite3.connect": (0,),
+}
+"""Which of the values that Python tells with an event are paths that change."""
+
+_TO_WRITE = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
+
+
+def _changed(event: str, told: tuple[object, ...]) -> Iterator[object]:
+    if event == "open":
+        path, _, flags = told
+        if isinstance(flags, int) and flags & _TO_WRITE:
+            yield path
+    else:
+        yield from (told[place] for place in CHANGED.get(event, ()))
+
+
+def _at_it() -> list[str]:
+    """Return our modules on the way to where we are; one that is run by itself is called by its name, too."""
+    found = set()
+    frame = sys._getframe()  # noqa: SLF001 - there is no other way to ask
+    while frame:
+        spec = frame.f_globals.get("__spec__")
+        found.add(spec.name if spec else frame.f_globals.get("__name__", ""))
+        frame = frame.f_back  # type: ignore[assignment] # the last has none
+    return sorted(name for name in found if name.partition(".")[0] == "generator")
+
+
+def watch(notes: str, below: list[str]) -> None:
+    """Note from now on, a line of JSON for each change."""
+    out = os.open(notes, os.O_WRONLY | os.O_CREAT | os.O_APPEND)
+    folders = [os.path.realpath(folder) for folder in below]
+
+    def note(event: str, told: tuple[object, ...]) -> None:
+        for path in _changed(event, told):
+            if not isinstance(path, (str, bytes, os.PathLike)):
+                continue
+            whole = os.path.realpath(os.fsdecode(path))
+            if any(whole == folder or whole.startswith(folder + os.sep) for folder in folders):
+                os.write(out, f"{json.dumps([event, whole, _at_it()])}\n".encode())
+
+    sys.addaudithook(note)
+
+
+if NOTES in os.environ:
+    watch(os.environ[NOTES], os.environ[BELOW].split(os.pathsep))

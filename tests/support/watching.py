@@ -1,0 +1,74 @@
+"""Runs a command as a person would and returns what it changed below some folders, with the modules that were at it."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from tests.support import architecture
+from tests.support.watched.sitecustomize import BELOW, NOTES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+READY = "http://127.0.0.1:"
+"""What `serve` says once it serves; then it is told to stop, as everybody stops it."""
+
+
+class Change(NamedTuple):
+    """What happened, to which path, and the modules on the way there."""
+
+    event: str
+    path: Path
+    modules: tuple[str, ...]
+
+
+def changes(package: Path, project: Path, *arguments: str) -> list[Change]:
+    """Run a command of a package, and return what it changed in the project's records and in the package itself."""
+    notes = project.parent / "notes.jsonl"
+    notes.write_bytes(b"")
+    watched = Path(__file__).parent / "watched"
+    with subprocess.Popen(
+        (sys.executable, "-m", "generator", *arguments, "--project", str(project)),
+        cwd=package.parent,
+        env={
+            **os.environ,
+            "PYTHONPATH": os.pathsep.join((str(package.parent), str(watched))),
+            "PYTHONDONTWRITEBYTECODE": "1",
+            NOTES: str(notes),
+            BELOW: os.pathsep.join((str(project / "winners"), str(package))),
+        },
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+    ) as running:
+        said = _listened_to(running)
+    assert running.returncode in {0, 130}, said
+    lines = notes.read_text(encoding="utf-8").splitlines()
+    return [Change(event, Path(path), tuple(modules)) for event, path, modules in map(json.loads, lines)]
+
+
+def _listened_to(running: subprocess.Popen[str]) -> str:
+    """Return all that a command says; one that would serve for ever is stopped."""
+    assert running.stdout
+    said = ""
+    for line in running.stdout:
+        said += line
+        if READY in line:
+            running.send_signal(signal.SIGINT)
+    return said
+
+
+def changed_elsewhere(package: Path, project: Path, noted: Iterable[Change]) -> list[str]:
+    """Return what was changed by others than the clerk's pen: the records are the clerk's, the package is nobody's."""
+    rule = architecture.rules(package)[architecture.AMEND]
+    return [
+        f"{each.event} of {each.path.name} by {each.modules[-1:] or 'nobody of ours'}: {rule}"
+        for each in noted
+        if not (each.path.is_relative_to(project.resolve()) and any(map(rule.permits, each.modules)))
+    ]

@@ -1,0 +1,138 @@
+"""What commands change while they run: the clerk's records by the pen alone, the installed package never."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import socket
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+import generator
+from tests.support import architecture, voices, watching
+from tests.support.mutants import added, instead
+from tests.support.product import AFTER, BEFORE, ROOT
+
+if TYPE_CHECKING:
+    from tests.support.small import Small
+    from tests.support.watching import Change
+
+PACKAGE = Path(generator.__file__).parent
+SPEAKER = "import shutil, sys; shutil.copy(sys.argv[1], sys.argv[3])"
+"""A program that speaks: the same voice, whatever it is given."""
+
+
+@pytest.fixture
+def office(small: Small, tmp_path: Path) -> Path:
+    """Return a small project in which every command has something to do."""
+    for name in ("content", "overrides"):
+        shutil.copytree(ROOT / name, small.project / name)
+    shutil.copy2(ROOT / "mkdocs.yml", small.project)
+    voice = voices.wav(tmp_path / "voice.wav", voices.recorded(5))
+    speaker = json.dumps([sys.executable, "-c", SPEAKER, str(voice), "{text_file}", "{wav_file}"])
+    small.write("organisation.yaml", f"{small.text('organisation.yaml')}\nrehearsal_voice: {speaker}\n")
+    small.write("notes.txt", "a note of the clerk's own")
+    return small.project
+
+
+@pytest.mark.slow
+def test_no_command_writes_into_records_but_by_the_pen_nor_into_the_package(office: Path, tmp_path: Path) -> None:
+    """Records are what a clerk answers for; a package may be shared, and nobody may have a right to write there."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = str(free.getsockname()[1])
+    voice, now = str(tmp_path / "voice.wav"), ("--as-of", AFTER)
+    noted: dict[str, list[Change]] = {
+        " ".join(command[:2]): watching.changes(PACKAGE, office, *command)
+        for command in (
+            ("check",),
+            ("build", *now),
+            ("freeze",),
+            ("pace", "--village", "1", "--seconds", "60"),
+            ("import", "audio", voice, "--script", "result-m1", *now),
+            ("build", "--sealed", *now),
+            ("proof",),
+            ("pack",),
+            ("rehearse", "--script", "result-m1", *now),
+            ("withdraw", "first", *now),
+            ("build", "--only", "poster", "--as-of", BEFORE),
+            ("serve", "--port", port, *now),
+        )
+    }
+    assert {command: watching.changed_elsewhere(PACKAGE, office, each) for command, each in noted.items()} == {
+        command: [] for command in noted
+    }
+    assert {command for command, each in noted.items() if each} == {
+        *("freeze", "pace --village", "import audio", "proof", "pack", "withdraw first"),
+    }
+    rule = architecture.rules(PACKAGE)[architecture.AMEND]
+    at_it = {module for each in noted.values() for change in each for module in change.modules}
+    assert {who for who in rule.who if f"generator.{who}" not in at_it} == set(), "leave that nobody takes"
+    assert list((office / ".tonbaep/cache/templates").glob("*.jinja")), "templates stay compiled where they may"
+
+
+BELOW = """
+import os, shutil
+from pathlib import Path
+winners, package = map(Path, os.environ["WATCHED_BELOW"].split(os.pathsep))
+"""
+"""What a mutant begins with: it finds its way by what is watched."""
+
+
+@pytest.fixture
+def house(tmp_path: Path) -> Path:
+    """Return a copy of the package and its page, to break something in."""
+    root = tmp_path / "house"
+    shutil.copytree(PACKAGE, root / "generator", ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy2(ROOT / architecture.PAGE, root)
+    return root
+
+
+@pytest.mark.parametrize(
+    ("harm", "said"),
+    [
+        ("(winners / 'new.txt').write_text('x')", "open of new.txt"),
+        ("open(winners / 'organisation.yaml', 'r+').close()", "open of organisation.yaml"),
+        ("os.close(os.open(winners / 'new.txt', os.O_CREAT | os.O_WRONLY))", "open of new.txt"),
+        ("(winners / 'notes.txt').replace(winners / 'new.txt')", "os.rename of notes.txt"),
+        ("(winners / 'notes.txt').replace(winners.parent / 'new.txt')", "os.rename of notes.txt"),
+        ("(winners / 'notes.txt').unlink()", "os.remove of notes.txt"),
+        ("(winners / '2566/photos/.new').mkdir()", "os.mkdir of .new"),
+        ("os.link(winners / 'notes.txt', winners / 'new.txt')", "os.link of new.txt"),
+        ("os.symlink('notes.txt', winners / 'new.txt')", "os.symlink of new.txt"),
+        ("(winners / 'notes.txt').chmod(0o600)", "os.chmod of notes.txt"),
+        ("os.chdir(winners)\nopen('new.txt', 'a').close()", "open of new.txt"),
+        ("shutil.copyfile(winners / 'notes.txt', winners / 'new.txt')", "shutil.copyfile of new.txt"),
+        ("(package / 'new.json').write_text('{}')", "open of new.json"),
+        ("(package / 'pieces/__pycache__').mkdir()", "os.mkdir of __pycache__"),
+    ],
+)
+def test_a_command_that_writes_elsewhere_is_seen(harm: str, said: str, office: Path, house: Path) -> None:
+    """A watch that sleeps would let everything pass."""
+    added("generator/cli/commands/check.py", f"{BELOW}{harm}")(house)
+    noted = watching.changes(house / "generator", office, "check")
+    found = watching.changed_elsewhere(house / "generator", office, noted)
+    assert any(each.startswith(f"{said} by ('generator.cli") for each in found), found
+
+
+@pytest.mark.slow
+def test_what_the_sites_engine_writes_in_its_own_process_is_seen(office: Path, house: Path) -> None:
+    """It is another program as far as the system knows, and as much ours."""
+    added("generator/site/search.py", f"{BELOW}(winners / 'one.txt').write_text('x')")(house)
+    added("generator/site/finishing.py", f"{BELOW}(winners / 'other.txt').write_text('x')")(house)
+    noted = watching.changes(house / "generator", office, "build", "--only", "home", "--as-of", AFTER)
+    found = watching.changed_elsewhere(house / "generator", office, noted)
+    assert any("one.txt by ('generator.site.search" in each for each in found), found
+    assert any("generator.site.mkdocs_run" in change.modules for change in noted), noted
+
+
+def test_leave_to_write_is_what_the_table_says(office: Path, house: Path) -> None:
+    """The page is the one truth: who is struck from it may no longer."""
+    instead(architecture.PAGE, ("| `building.amending`, ", "| "))(house)
+    noted = watching.changes(house / "generator", office, "pace", "--village", "1", "--seconds", "60")
+    assert noted
+    assert watching.changed_elsewhere(PACKAGE, office, noted) == []
+    assert len(watching.changed_elsewhere(house / "generator", office, noted)) == len(noted)
