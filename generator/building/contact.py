@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from generator.model import Organisation
     from generator.piece import Entry, View
 
+PAGE = ".html"
+"""What ends the names of pages, of the site as of the news for an old one: they are listed, and not drawn."""
+
 _LARGE, _SMALL = 990, 320
 """Pixels of a picture's longer side: about 200 an inch of the place that it gets."""
 
@@ -72,8 +75,8 @@ class Sections:
 def sections(root: Path, files: list[Entry], office: Organisation, pictures: Path) -> Sections:
     """Return the sections of a book and draw their pictures into a folder; `root` is where the files' paths begin."""
     twins = {entry.site_path for entry in files if entry.site_path}
-    web = [_File(entry) for entry in files if entry.kind == "page"]
-    drawn = [entry for entry in files if entry.kind != "page" and entry.path not in twins]
+    web = [_File(entry) for entry in files if entry.suffix == PAGE]
+    drawn = [entry for entry in files if entry.suffix != PAGE and entry.path not in twins]
     found = _grouped(drawn)
     shown = [one for section in found for one in (*section.first, *section.others)]
     for number, one in enumerate((*shown, *web), 1):
