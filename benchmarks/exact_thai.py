@@ -25,10 +25,10 @@ from typing import TYPE_CHECKING, Any
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from generator import public
+from generator import disclosure
 from generator.era import BANGKOK
 from generator.piece import drawn
-from generator.pieces import poster
+from generator.pieces.paper import poster
 from generator.press import cut, templates, typeset
 from generator.reading import photos, read
 from generator.store import Store
@@ -137,7 +137,7 @@ def _posters(folder: Path) -> tuple[dict[str, Any], dict[str, Any]]:
     """Return the views of the sample's A4 and A3 poster; their photos, of one colour each, are in the folder."""
     records = read(ROOT, Store(folder / "store"))
     moment = datetime(2023, 5, 15, 12, tzinfo=BANGKOK)
-    sheets = {sheet.path: sheet for sheet in poster.PIECE.lay_out(public.publish(records, moment, "print"))}
+    sheets = {sheet.path: sheet for sheet in poster.PIECE.lay_out(disclosure.publish(records, moment, "print"))}
     shown = [next(sheet for path, sheet in sheets.items() if path.endswith(f"-{size}.pdf")) for size in ("a4", "a3")]
     for one in {one for sheet in shown for one in sheet.renditions}:
         picture = photos.rendition(Store(folder / "store"), one.digest, one.width, one.format)

@@ -16,9 +16,9 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
+from generator.disclosure import Publication
 from generator.model import Ceremony, Loudspeaker, Presider, Village
-from generator.pieces import announcement
-from generator.public import Publication
+from generator.pieces.air import announcement
 from generator.thai import heard, lines, read_aloud
 from tests.support import rounds
 

@@ -2,7 +2,7 @@
 
 Dates are `datetime.date` (Common Era here, Buddhist era wherever a person reads them: `generator.thai.dates`);
 moments are aware `datetime`s in `generator.era.BANGKOK`. Percentages are `Decimal`s from 0 to 100. Nothing here is ever
-patched: what may be published, and when, is `generator.public`.
+patched: what may be published, and when, is `generator.disclosure`.
 """
 
 from __future__ import annotations
@@ -518,7 +518,7 @@ class Correction:
 class Replies:
     """How many replies a channel brought from one place, or from an unknown one; never public in this form.
 
-    `channel` is a key of `generator.public.REPLY_CHANNELS`; `generator.public.reach` decides what is shown of it.
+    `channel` is a key of `generator.disclosure.REPLY_CHANNELS`; `generator.disclosure.reach` decides what is shown.
     """
 
     channel: str
@@ -579,7 +579,7 @@ class Signed:
 
 @dataclass(frozen=True, slots=True)
 class Round:
-    """One year's round with everything in it; only internal pieces and `generator.public` may look at it."""
+    """One year's round with everything in it; only internal pieces and `generator.disclosure` may look at it."""
 
     programme: Programme
     outcomes: Outcomes

@@ -7,15 +7,15 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any, Generic, Literal, Protocol, TypeVar
 
 from generator import qr
-from generator.public import NOBODY
+from generator.disclosure import NOBODY
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
     from datetime import date
     from pathlib import Path
 
+    from generator.disclosure import Publication, PublicRound, Standing, SurveyLink, VerifyLink
     from generator.model import Showing
-    from generator.public import Publication, PublicRound, Standing, SurveyLink, VerifyLink
 
     Tell = Callable[["Fit | Coarse"], None]
 
@@ -42,7 +42,7 @@ Copies = Literal["each board", "each announcer", "one", "as needed", "ordered", 
 """How many copies of a sheet are wanted; `ordered` is as many as the order to the print shop says."""
 
 HelperName = Literal["office", "ceremony", "notice-board", "print-shop", "loudspeaker", "social", "web", "old-website"]
-"""Who carries a file to its place; `generator.pieces.uses` says what the office calls each of them."""
+"""Who carries a file to its place; `generator.pieces.parts.uses` says what the office calls each of them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,9 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from generator import public
-from generator.building.addresses import vanished
+from generator import disclosure
 from generator.era import BANGKOK
+from generator.ledger.addresses import vanished
 from generator.piece import Entry
 from tests.support import product
 from tests.support.publications import before_the_result, make_project, make_publication, make_site, sheets
@@ -63,7 +63,7 @@ def test_who_may_not_be_shown_has_no_former_address_either(small: Small) -> None
     """A page that leads to nobody would still say who it was."""
     small.edit(WINNERS, "  - id: second\n", "  - id: second\n    formerly: [the-second]\n")
     small.edit(WINNERS, "  - id: first\n", "  - id: first\n    formerly: [the-first]\n")
-    seen = public.publish(small.read(), LATE, "site")
+    seen = disclosure.publish(small.read(), LATE, "site")
     made = sheets(seen)
     assert "2566/winner-the-first.md" in made
     assert not [path for path in made if "second" in path]

@@ -21,20 +21,20 @@ import zxingcpp
 from fontTools.ttLib import TTFont
 from PIL import Image
 
+from generator.disclosure import Publication
 from generator.era import BANGKOK
 from generator.model import Loudspeaker, Name, OtherWay, Village
 from generator.piece import drawn
-from generator.pieces import announcement
+from generator.pieces.air import announcement
 from generator.press.typeset import TYPESET
-from generator.public import Publication
 from generator.thai import syllables
 from generator.thai.dates import MONTHS
 from generator.typefaces import FONTS
 from tests.support.rounds import RESULT_AT, make_organisation, make_programme, make_round, make_winner
 
 if TYPE_CHECKING:
+    from generator.disclosure import PublicRound
     from generator.piece import Sheet
-    from generator.public import PublicRound
 
 VILLAGES = (
     Village(1, "บ้านควน", "ศาลาหมู่บ้าน", Loudspeaker("หอกระจายข่าว", (time(6),), "ครับ", "สวัสดีครับ/ค่ะ พี่น้องบ้านควน")),

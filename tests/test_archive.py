@@ -10,15 +10,16 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from generator.disclosure import Publication
 from generator.model import Outcomes, YearFigure
-from generator.pieces import archive, easy, outcomes, profile, round_page
-from generator.public import Publication
+from generator.pieces.parts import outcomes
+from generator.pieces.web import archive, easy, profile, round_page
 from tests.support.publications import before_the_result
 from tests.support.rounds import make_organisation, make_programme, make_round, make_winner
 
 if TYPE_CHECKING:
+    from generator.disclosure import PublicRound, PublicWinner, Stage
     from generator.piece import Piece, Sheet
-    from generator.public import PublicRound, PublicWinner, Stage
 
 YEARS = (archive.PIECE, archive.DIVISION, archive.TRENDS_PAGE)
 

@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from generator import public
-from generator.building import recorded, recording
+from generator import disclosure
+from generator.amending import import_audio
+from generator.building import recorded
 from generator.building.plan import plan, plan_downloads
-from generator.pieces import FIRST, voice
+from generator.pieces import FIRST
+from generator.pieces.air import voice
 from generator.problems import ProblemsFound
 from generator.reading import read
 from generator.store import Store
@@ -45,10 +47,10 @@ def office(tmp_path: Path) -> Path:
     return product.copy_of_sample(tmp_path)
 
 
-def _take_in(project: Path, file: Path, moment: Any = AFTER, **asked: Any) -> recording.Kept:
+def _take_in(project: Path, file: Path, moment: Any = AFTER, **asked: Any) -> import_audio.Kept:
     usual = {"script": SCRIPT, "year": None, "slot": None, "recorded": moment.date(), "reader": "", "on_site": True}
-    wanted = recording.Wanted(**{"file": file, **usual, "chime": True, "twice": False, **asked})
-    return recording.take_in(project, _store(project), moment, wanted)
+    wanted = import_audio.Wanted(**{"file": file, **usual, "chime": True, "twice": False, **asked})
+    return import_audio.take_in(project, _store(project), moment, wanted)
 
 
 def _store(project: Path) -> Store:
@@ -67,7 +69,7 @@ def _built(project: Path, moment: Any, *, sealed: bool = False) -> set[str]:
 
 def _offered(project: Path, moment: Any) -> set[str]:
     """Return the sound files that the site would offer."""
-    jobs = plan_downloads(FIRST, public.publish(_records(project), moment, "site"))
+    jobs = plan_downloads(FIRST, disclosure.publish(_records(project), moment, "site"))
     return {job.path for job in jobs if job.path.endswith((".mp3", ".wav"))}
 
 
@@ -138,7 +140,7 @@ def test_a_result_is_recorded_before_its_moment_and_heard_only_after_it(office: 
     _take_in(office, spoken, BEFORE)
     assert _built(office, BEFORE) == set()
     assert _offered(office, BEFORE) == set()
-    assert list(voice.voices(public.publish(_records(office), BEFORE, "site"))) == []
+    assert list(voice.voices(disclosure.publish(_records(office), BEFORE, "site"))) == []
     assert _built(office, BEFORE, sealed=True) == {f"sealed/{path}" for path in (*ON_STICK, FOR_ALL)}
     assert _offered(office, AFTER) == {ON_SITE}
 

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import pypdfium2
 import pytest
 
+from generator.disclosure import Publication
 from generator.piece import drawn
-from generator.pieces import board_plan
-from generator.public import Publication
+from generator.pieces.paper import board_plan
 from tests.support import rounds
 from tests.support.waves import finished, of_round
 

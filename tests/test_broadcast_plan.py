@@ -12,16 +12,16 @@ from xml.etree import ElementTree as ET
 
 import pymupdf
 
+from generator.disclosure import Publication
 from generator.model import Correction, Loudspeaker, Quiet, Village
 from generator.piece import drawn
-from generator.pieces import announcement, broadcast_plan, script, stop_notice
-from generator.public import Publication
+from generator.pieces.air import announcement, broadcast_plan, script, stop_notice
 from tests.support.rounds import make_organisation, make_round
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from generator.public import PublicRound
+    from generator.disclosure import PublicRound
 
 RESULT = date(2023, 4, 21)
 HORN = Loudspeaker("หอกระจายข่าว", (time(6), time(17, 30)), "ครับ", "สวัสดีครับ")

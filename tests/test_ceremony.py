@@ -12,11 +12,20 @@ import pypdfium2
 import pytest
 import zxingcpp
 
-from generator import public
-from generator.model import Category, Ceremony, CeremonyEvent, Certificate, CommitteePost, Name, Presider
+from generator import disclosure
+from generator.disclosure import Publication
+from generator.model import (
+    Category,
+    Ceremony,
+    CeremonyEvent,
+    Certificate,
+    CommitteePost,
+    Name,
+    Presider,
+)
 from generator.piece import drawn
-from generator.pieces import PIECES, ceremony
-from generator.public import Publication
+from generator.pieces import PIECES
+from generator.pieces.ceremony import running_order
 from generator.thai.dates import DateFault, parse_clock
 from tests.support import product, rounds
 from tests.support.line_ends import off_the_page, overlapping
@@ -28,8 +37,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from generator.disclosure import PublicRound
     from generator.piece import Sheet
-    from generator.public import PublicRound
 
 BY_NAME: Final = {piece.name: piece for piece in PIECES}
 NAMES: Final = ("run_of_show", "name_card", "name_badge", "backdrop")
@@ -125,7 +134,7 @@ def test_a_suppressed_person_is_on_no_paper(name: str, small: Small, tmp_path: P
     small.write(ROUND, small.text(ROUND) + BLOCK)
     records = small.read()
     hidden = next(winner for winner in records.rounds[0].winners if winner.suppressed)
-    award = public.publish(records, records.rounds[0].programme.result_at, "print").newest
+    award = disclosure.publish(records, records.rounds[0].programme.result_at, "print").newest
     (sheet,) = _sheets(name, award)
     made = BY_NAME[name].press.press(BY_NAME[name].template, drawn(sheet), tmp_path)
     text = _squeeze(READERS["mupdf"](made))
@@ -190,21 +199,21 @@ def test_without_consent_nothing_is_told_of_a_winner_and_the_photographer_knows(
 def test_what_the_record_does_not_tell_is_a_line_to_write_on(read: Callable[[bytes], str], tmp_path: Path) -> None:
     """A hall is often found last; the sheet must be of use before."""
     text = _squeeze(read(_made("run_of_show", _award(3, None), tmp_path)))
-    assert text.count(ceremony.BLANK) == 2
-    assert _squeeze(ceremony.BLANK_TIME) in text
+    assert text.count(running_order.BLANK) == 2
+    assert _squeeze(running_order.BLANK_TIME) in text
     assert "วันอังคารที่25เมษายน2566" in text
     assert "ลงท้ายด้วยครับหรือค่ะ" in text
     told = _squeeze(read(_made("run_of_show", _award(3), tmp_path)))
-    assert ceremony.BLANK not in told
+    assert running_order.BLANK not in told
     assert "หอประชุมอบต.ควนเมา" in told
 
 
 def test_times_follow_from_the_hour_at_which_it_begins() -> None:
     """Doors open before; the more people are called, the later the end."""
-    few, many = ([at for at, _ in ceremony.order(_award(count))] for count in (1, 12))
+    few, many = ([at for at, _ in running_order.order(_award(count))] for count in (1, 12))
     assert few[:3] == many[:3] == ["09.00 น.", "09.30 น.", "09.35 น."]
     assert few[-1] < many[-1]
-    assert ceremony.handover_minutes(_award(12)) >= 12
+    assert running_order.handover_minutes(_award(12)) >= 12
 
 
 def test_an_order_of_ones_own_is_kept_and_called_in_its_own_place() -> None:
@@ -215,7 +224,7 @@ def test_an_order_of_ones_own_is_kept_and_called_in_its_own_place() -> None:
         CeremonyEvent("รับประทานอาหารร่วมกัน", "ทุกคน", 60, "โต๊ะอาหาร", handover=False),
     )
     award = _award(2, replace(HELD, events=events))
-    order = ceremony.order(award)
+    order = running_order.order(award)
     assert [at for at, _ in order] == ["09.30 น.", "09.40 น.", "09.55 น."]
     assert [event.what for _, event in order] == [event.text for event in events]
     assert "2 ฉบับ" in order[1][1].prepare
@@ -267,7 +276,7 @@ def test_a_place_in_a_category_is_called_where_there_are_several() -> None:
 def test_a_card_reads_from_both_sides_of_the_table(tmp_path: Path) -> None:
     """Each name stands twice, once upside down, and the fold runs between them."""
     award = _award(3)
-    pages = ceremony.seats(award)
+    pages = running_order.seats(award)
     with pymupdf.open(stream=_made("name_card", award, tmp_path)) as document:
         lines = [
             (number, line["dir"], _squeeze("".join(span["text"] for span in line["spans"])), line["bbox"])

@@ -10,12 +10,12 @@ import pypdfium2
 import pytest
 import zxingcpp
 
-from generator.building.freezing import freeze
+from generator.amending.freeze import freeze
+from generator.disclosure import Publication
 from generator.model import Certificate, Name
 from generator.piece import drawn
-from generator.pieces import certificate
+from generator.pieces.paper import certificate
 from generator.problems import ProblemsFound
-from generator.public import Publication
 from tests.support import product, rounds
 from tests.support.readers import READERS
 from tests.support.small import WINNERS, Small
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from generator.public import PublicRound, PublicWinner
+    from generator.disclosure import PublicRound, PublicWinner
 
 FROZEN = "2566/certificates.yaml"
 LONGEST = Name("ว่าที่ร้อยตรีหญิง", "ปิ่นปินัทธ์ชนกนันท์กุลธิดา", "ศรีสุวรรณพิพัฒน์ไพศาลวัฒนาสกุลรุ่งเรืองกิจเจริญท้องถิ่น")

@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from PIL import Image
 
-from generator.pieces import cms, embed
+from generator.pieces.old_site import cms
+from generator.pieces.web import embed
 from tests.support import product
 from tests.support.publications import before_the_result, make_project, make_publication, make_site
 from tests.support.rounds import draw_all, make_organisation, make_programme, make_round, make_winner
@@ -26,8 +27,8 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser, Page
 
+    from generator.disclosure import Publication
     from generator.piece import Piece, Sheet
-    from generator.public import Publication
 
 UGLY = Path(__file__).parent / "ugly.html"
 HOSTILE = '</strong><script>window.ran=1</script><img src=x onerror="window.ran=2">"\'&{{ x }}'

@@ -14,19 +14,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.disclosure import Publication, Stage, turning_points
 from generator.era import BANGKOK
 from generator.model import Ceremony, Presider
-from generator.pieces import feed, news, robots, schedule
+from generator.pieces.web import feed, news, robots, schedule
 from generator.press.calendar import folded
-from generator.public import Publication, Stage, turning_points
 from tests.support.publications import BESIDE, before_the_result, make_publication
 from tests.support.rounds import make_organisation, make_programme, make_round, make_winner
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from generator.disclosure import PublicRound
     from generator.piece import Piece
-    from generator.public import PublicRound
 
 COMING = ("preparing", "criteria", "nominations", "survey", "judging")
 HOSTILE = '</title><script>alert(1)</script>&]]>"\\n;,'

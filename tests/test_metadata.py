@@ -37,7 +37,7 @@ from tests.support.rounds import make_organisation, make_programme, make_round, 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.public import Publication
+    from generator.disclosure import Publication
 
 SITE = "https://khuanmao.example.go.th/award"
 HOSTILE = '</script><img src=x onerror=alert(1)>&lt;"\\'

@@ -10,16 +10,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from generator.disclosure import MIN_GROUP
 from generator.model import Name, Satisfaction
-from generator.pieces import open_data
-from generator.public import MIN_GROUP
+from generator.pieces.paper import open_data
 from tests.support.publications import before_the_result, make_publication
 from tests.support.rounds import make_round, make_winner
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from generator.public import PublicRound
+    from generator.disclosure import PublicRound
 
 
 def _tables(award: PublicRound, folder: Path) -> dict[str, list[dict[str, str]]]:

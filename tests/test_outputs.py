@@ -18,7 +18,7 @@ import zxingcpp
 from flit_core import wheel
 from PIL import Image
 
-from generator import public
+from generator import disclosure
 from generator.reading import read
 from generator.site import finishing, search
 from generator.site.engine import EPOCH
@@ -66,7 +66,7 @@ def test_every_code_of_the_manifest_decodes_from_the_page(built: Path) -> None:
 def test_every_winners_name_is_in_the_text_of_every_sheet_that_shows_it(built: Path, pdftotext: str) -> None:
     """A name that cannot be searched or read to a blind person is not there, whatever the eye sees."""
     records = read(product.ROOT, Store(built / ".tonbaep/cache/photos"))
-    winners = public.publish(records, parse_moment(product.AFTER), "print").newest.winners
+    winners = disclosure.publish(records, parse_moment(product.AFTER), "print").newest.winners
     assert len(winners) >= 3
     for entry in _pdfs(built):
         if entry["piece"].startswith(NAMELESS) or UNNAMED.search(entry["path"]):

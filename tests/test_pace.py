@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.building.pacing import PASSAGE, pace_of
+from generator.amending.pace import PASSAGE, pace_of
 from generator.thai import syllables
 from tests.support import product
 

@@ -6,7 +6,7 @@ import hashlib
 import zipfile
 from typing import TYPE_CHECKING
 
-from generator import public
+from generator import disclosure
 from generator.pieces import PIECES
 from generator.reading import read
 from generator.store import Store
@@ -86,7 +86,7 @@ def test_a_screens_picture_asks_for_the_consent_to_social_media(built: Path) -> 
     """One of the sample's winners lets the photo hang on boards and stand on the site, and no more."""
     records = read(product.ROOT, Store(built / ".tonbaep/cache/photos"))
     piece = next(piece for piece in PIECES if piece.name == "winner_poster_screen")
-    seen = public.publish(records, parse_moment(product.AFTER), piece.channel)
+    seen = disclosure.publish(records, parse_moment(product.AFTER), piece.channel)
     sheets = {sheet.path.rpartition("/")[2]: sheet for sheet in piece.lay_out(seen)}
     assert sheets["winner-katanyu-1440.png"].view["person"]["portrait"] is None
     assert sheets["winner-thitiya-1440.png"].view["person"]["portrait"]["src"]

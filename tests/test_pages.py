@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING, get_args
 
 import pytest
 
+from generator.disclosure import Portrait, PublicFile, Stage, SurveyState
 from generator.model import Name, Picture, Signer
 from generator.piece import Rendition
-from generator.pieces import page_frame, timeline
+from generator.pieces.parts import timeline
+from generator.pieces.web import page_frame
 from generator.press import page_lines
-from generator.public import Portrait, PublicFile, Stage, SurveyState
 from generator.thai.figures import figure, size_text
 from generator.thai.lines import phrases
 from tests.support.publications import before_the_result, make_publication, pages, sheets

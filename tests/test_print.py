@@ -13,10 +13,11 @@ import pytest
 import zxingcpp
 
 from generator import qr
+from generator.disclosure import Publication
 from generator.model import Name, OtherWay
 from generator.piece import Coarse, Fit, drawn
-from generator.pieces import call_poster, newsletter, poster, timeline, winner_poster
-from generator.public import Publication
+from generator.pieces.paper import call_poster, newsletter, poster, winner_poster
+from generator.pieces.parts import timeline
 from generator.thai.dates import date_range
 from tests.support import rounds
 from tests.support.standards import faults
@@ -24,8 +25,8 @@ from tests.support.standards import faults
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from generator.disclosure import PublicRound, PublicWinner
     from generator.piece import Piece, Sheet
-    from generator.public import PublicRound, PublicWinner
 
 LONGEST = Name("ว่าที่ร้อยตรีหญิง", "ปิ่นปินัทธ์ชนกนันท์กุลธิดา", "ศรีสุวรรณพิพัฒน์ไพศาลวัฒนาสกุลรุ่งเรืองกิจเจริญท้องถิ่น")
 """Ninety-eight letters, of which the surname alone is wider than a narrow column."""

@@ -15,10 +15,10 @@ import zxingcpp
 from PIL import Image, ImageChops, ImageFilter
 
 from generator import qr
+from generator.disclosure import Publication
 from generator.model import Aspect
 from generator.piece import drawn, finished_name
 from generator.pieces import PIECES, SECOND
-from generator.public import Publication
 from tests.support import rounds
 from tests.support.machine import need
 from tests.support.readers import READERS
@@ -28,8 +28,8 @@ from tests.support.waves import finished, of_round
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from generator.disclosure import PublicRound
     from generator.piece import Piece
-    from generator.public import PublicRound
 
 POINTS_A_MM: Final = 72 / 25.4
 MM: Final = {"a3": (297, 420), "a2": (420, 594)}

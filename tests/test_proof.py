@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, Any
 import pymupdf
 import pytest
 
-from generator.building import keeping
-from generator.building.entries import of_job
+from generator.building.listing import of_job
 from generator.building.plan import Job
-from generator.building.proofing import PROOF, Looked
+from generator.disk import keeping
+from generator.dispatch.proof import PROOF, Looked
 from generator.piece import drawn
 from generator.pieces import PIECES
 from tests.support import product

@@ -13,9 +13,10 @@ from urllib.parse import unquote
 import pymupdf
 import pypdfium2
 
-from generator import public
+from generator import disclosure
 from generator.model import Correction, OccasionKey, Suppression
-from generator.pieces import PIECES, stop_notice
+from generator.pieces import PIECES
+from generator.pieces.air import stop_notice
 from generator.reading import read
 from generator.store import Store
 from generator.thai.dates import parse_moment
@@ -41,7 +42,7 @@ def test_a_round_walks_through_its_stages_in_order(tmp_path: Path) -> None:
     moment = parse_moment("2566-02-20 00:00")
     seen: list[str] = []
     while moment < parse_moment("2566-05-10 00:00"):
-        stage = public.stage_at(programme, moment)
+        stage = disclosure.stage_at(programme, moment)
         if not seen or seen[-1] != stage:
             seen.append(stage)
         moment += timedelta(hours=3)
@@ -52,8 +53,8 @@ def test_the_result_appears_at_its_minute_and_not_before(tmp_path: Path) -> None
     """By construction: before the moment a piece is handed a round without winners, scores or this year's figures."""
     records = _records(tmp_path)
     result = records.rounds[0].programme.result_at
-    early = public.publish(records, result - timedelta(minutes=1), "site").newest
-    late = public.publish(records, result, "site").newest
+    early = disclosure.publish(records, result - timedelta(minutes=1), "site").newest
+    late = disclosure.publish(records, result, "site").newest
     assert early.winners == ()
     assert early.award_signer is None
     assert all(figure.year != early.year for figure in early.outcomes.satisfaction + early.outcomes.complaints)
@@ -70,15 +71,15 @@ def test_a_mistake_in_a_result_is_not_corrected_before_the_result_is_out(tmp_pat
     changed = replace(award, corrections=wrong)
 
     def known(moment: datetime) -> tuple[list[str], int]:
-        told = public.public_round(office, changed, moment, "print")
-        notices = stop_notice.PIECE.lay_out(public.Publication(office, (told,)))
+        told = disclosure.public_round(office, changed, moment, "print")
+        notices = stop_notice.PIECE.lay_out(disclosure.Publication(office, (told,)))
         return [each.of for each in told.corrections], sum(len(sheet.view["stops"]) for sheet in notices)
 
     assert known(result - timedelta(minutes=1)) == (["criteria", "nominations", "survey"], 3)
     assert known(result) == ([each.of for each in wrong], 6)
     only_late = replace(changed, corrections=tuple(one for one in wrong if one.of == "result"))
-    early = public.public_round(office, only_late, result - timedelta(minutes=1), "print")
-    assert not list(stop_notice.PIECE.lay_out(public.Publication(office, (early,))))
+    early = disclosure.public_round(office, only_late, result - timedelta(minutes=1), "print")
+    assert not list(stop_notice.PIECE.lay_out(disclosure.Publication(office, (early,))))
 
 
 def test_consent_counts_per_channel(tmp_path: Path) -> None:
@@ -95,7 +96,7 @@ def test_consent_counts_per_channel(tmp_path: Path) -> None:
         assert winner.photo.consent is not None
         consent = replace(winner.photo.consent, channels=frozenset(channels), withdrawn=given if withdrawn else None)
         changed = replace(award, winners=(replace(winner, photo=replace(winner.photo, consent=consent)),))
-        published = public.public_round(records.organisation, changed, award.programme.result_at, channel)
+        published = disclosure.public_round(records.organisation, changed, award.programme.result_at, channel)
         return published.winners[0].portrait is not None
 
     assert shown(channels={"print"}, withdrawn=False, channel="print")
@@ -109,7 +110,7 @@ def test_a_suppressed_name_is_nobody_in_public(tmp_path: Path) -> None:
     award = records.rounds[0]
     hidden = replace(award.winners[0], suppressed=Suppression("ขอไม่เปิดเผย", award.programme.result_at.date()))
     changed = replace(award, winners=(hidden, *award.winners[1:]))
-    published = public.public_round(records.organisation, changed, award.programme.result_at, "site")
+    published = disclosure.public_round(records.organisation, changed, award.programme.result_at, "site")
     assert hidden.id not in {winner.id for winner in published.winners}
 
 

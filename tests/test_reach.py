@@ -11,9 +11,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator.disclosure import MIN_GROUP, REPLY_CHANNELS, publish
+from generator.disclosure.reach import (
+    JOINING,
+    NO_PLACE,
+    OTHER_CHANNELS,
+    OTHER_OR_NO_PLACE,
+    OTHER_PLACES,
+    UNKNOWN,
+    told,
+)
 from generator.model import Division, Replies, Village
-from generator.public import MIN_GROUP, REPLY_CHANNELS, publish
-from generator.public.reach import JOINING, NO_PLACE, OTHER_CHANNELS, OTHER_OR_NO_PLACE, OTHER_PLACES, UNKNOWN, told
 from generator.reading import read
 from generator.store import Store
 from generator.thai.dates import parse_moment
@@ -26,7 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
-    from generator.public import Reach
+    from generator.disclosure import Reach
 
 ONE, TWO = Village(1, "บ้านหนึ่ง", "ศาลา", None), Village(2, "บ้านสอง", "ร้านค้า", None)
 OFFICE = Division("palad", "สำนักปลัด")

@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING, Any
 import pypdfium2
 import pytest
 
-from generator.building import changes, manifest, releasing
-from generator.building.released import keep
+from generator.amending.pack import keep
+from generator.dispatch import changes
+from generator.ledger import manifest, releases
 from generator.model import Name, Village, key_of
 from generator.reading import read
 from generator.store import Store
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-    from generator.building.releasing import Release
+    from generator.ledger.releases import Release
     from generator.model import Records, Winner
 
 WINNERS = "winners/2566/winners.yaml"
@@ -177,7 +178,7 @@ def test_packing_again_tells_the_same_again(released: Path) -> None:
     digests = []
     for _ in range(2):
         assert product.tonbaep(released, "pack").returncode == 0
-        digests.append((product.digest(released / "build/packs"), (released / releasing.PATH).read_bytes()))
+        digests.append((product.digest(released / "build/packs"), (released / releases.PATH).read_bytes()))
         assert "ไม่มีอะไรเปลี่ยน" in product.tonbaep(released, "build").stdout
     assert digests[0] == digests[1]
     assert (released / TAKE_DOWN).is_file()
@@ -223,9 +224,9 @@ def test_what_was_built_before_a_consent_was_withdrawn_is_not_packed(released: P
 )
 def test_a_damaged_list_is_told_of_and_harms_nothing(released: Path, text: str) -> None:
     """Without it nobody knows what hangs where, so silence would be wrong; a crash too."""
-    (released / releasing.PATH).write_text(text, encoding="utf-8")
-    releases, problems = releasing.read(released)
-    assert releases == ()
+    (released / releases.PATH).write_text(text, encoding="utf-8")
+    known, problems = releases.read(released)
+    assert known == ()
     (problem,) = problems
     assert problem.warning
     assert problem.file == "winners/released.json"
@@ -233,22 +234,22 @@ def test_a_damaged_list_is_told_of_and_harms_nothing(released: Path, text: str) 
 
 def test_packing_with_a_damaged_list_warns_and_begins_a_new_one(released: Path) -> None:
     """The clerk learns what is lost, and the packs are made."""
-    (released / releasing.PATH).write_text("[", encoding="utf-8")
+    (released / releases.PATH).write_text("[", encoding="utf-8")
     done = product.tonbaep(released, "pack")
     assert done.returncode == 0
     assert "winners/released.json" in done.stderr
-    assert len(releasing.read(released)[0]) == 1
+    assert len(releases.read(released)[0]) == 1
 
 
 def test_the_list_is_read_as_it_was_written(handed_out: Path, tmp_path: Path) -> None:
     """What is compared next year is what was handed out this year."""
-    (release,), problems = releasing.read(handed_out)
+    (release,), problems = releases.read(handed_out)
     assert problems == ()
     (tmp_path / "winners").mkdir()
     keep(tmp_path, (), release)
-    assert releasing.read(tmp_path) == ((release,), ())
+    assert releases.read(tmp_path) == ((release,), ())
     assert not any(path.startswith("build/sealed") for path in release.files)
-    stored: dict[str, Any] = json.loads((handed_out / releasing.PATH).read_text(encoding="utf-8"))
+    stored: dict[str, Any] = json.loads((handed_out / releases.PATH).read_text(encoding="utf-8"))
     assert {name for name, _ in stored["releases"][0]["people"].values()} == {
         one.full for one in release.people.values()
     }
@@ -263,7 +264,7 @@ def records(handed_out: Path) -> Records:
 @pytest.fixture(scope="module")
 def release(records: Records, handed_out: Path) -> Release:
     """Return what was handed out."""
-    return releasing.release_of(records, manifest.read(handed_out / "build"))
+    return releases.release_of(records, manifest.read(handed_out / "build"))
 
 
 def _without(records: Records, *ids: str) -> Records:
@@ -278,7 +279,7 @@ def _withdrawn(winner: Winner) -> Winner:
 
 def test_somebody_who_is_in_the_result_no_more_is_taken_down_by_initials(records: Records, release: Release) -> None:
     """An award can be withdrawn; the sheets that honour the person hang on."""
-    (one,) = releasing.compare(_without(records, "uea"), [release], release).take_downs
+    (one,) = releases.compare(_without(records, "uea"), [release], release).take_downs
     assert (one.who, one.why) == ("นาย อ. ป.", "gone")
     assert len(one.files) == sum("2566/uea" in entry.people for entry in release.files.values())
 
@@ -287,8 +288,8 @@ def test_a_list_that_was_packed_but_not_handed_out_comes_again(records: Records,
     """Packed, then a word corrected, then packed again: the withdrawn consent must not be lost between the two."""
     clean = replace(release, files={path: one for path, one in release.files.items() if not one.people})
     gone = _without(records, "uea")
-    assert releasing.compare(gone, [clean, release], clean).down
-    assert not releasing.compare(gone, [clean], clean)
+    assert releases.compare(gone, [clean, release], clean).down
+    assert not releases.compare(gone, [clean], clean)
 
 
 def test_that_the_result_comes_out_is_no_correction(records: Records, release: Release) -> None:
@@ -298,8 +299,8 @@ def test_that_the_result_comes_out_is_no_correction(records: Records, release: R
         files={path: replace(one, people=(), portrayed=(), sha256="0") for path, one in release.files.items()},
         people={},
     )
-    assert not releasing.of_year(releasing.compare(records, [call], release), 2566, 2566).changed
-    assert releasing.compare(records, [release], call).changed
+    assert not releases.of_year(releases.compare(records, [call], release), 2566, 2566).changed
+    assert releases.compare(records, [release], call).changed
 
 
 def test_only_the_channel_that_lost_its_consent_is_taken_down(records: Records, release: Release) -> None:
@@ -311,7 +312,7 @@ def test_only_the_channel_that_lost_its_consent_is_taken_down(records: Records, 
         kept = replace(consent, channels=consent.channels - {"social"}) if consent else None
         winners.append(replace(one, photo=replace(one.photo, consent=kept)) if one.photo else one)
     less = replace(records, rounds=(replace(award, winners=tuple(winners)),))
-    found = releasing.compare(less, [release], release)
+    found = releases.compare(less, [release], release)
     assert found.down
     assert all(re.search("/screen/|^build/social/|^site/assets/cards/", path) for path in found.down)
     assert {changes.why(one) for one in found.take_downs} == {"ไม่ยินยอมให้ใช้ภาพใน สื่อสังคมออนไลน์ ภาพตัวอย่างของลิงก์"}
@@ -347,13 +348,13 @@ def test_the_papers_hold_any_number_of_boards_and_people(
         name = Name("ว่าที่ร้อยตรีหญิง", "พรรณประภาวิจิตรสุดา", "เอกอุดมสุวรรณรัตนโชติพงศ์ไพศาล")
         key = key_of(2566, winners[0])
         old = people[key].full
-        people[key] = releasing.Known(name.full, "ว่าที่ร้อยตรีหญิง พ. อ.")
+        people[key] = releases.Known(name.full, "ว่าที่ร้อยตรีหญิง พ. อ.")
         files = {path: replace(one, called=one.called.replace(old, name.full)) for path, one in files.items()}
         winners = (replace(winners[0], name=name), *winners[1:])
     now = replace(records, organisation=office, rounds=(replace(award, winners=winners),))
     before = replace(release, files=files, people=people)
     after = replace(before, files={path: replace(one, sha256="f" * 64) for path, one in files.items()})
-    found = releasing.of_year(releasing.compare(now, [before], after), 2566, 2566)
+    found = releases.of_year(releases.compare(now, [before], after), 2566, 2566)
     told = changes.Told(office, now.rounds[0], found)
     papers = {
         piece.name: piece.press.press(piece.template, sheet.view, tmp_path)

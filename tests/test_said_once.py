@@ -18,11 +18,14 @@ from typing import TYPE_CHECKING, Any, NamedTuple, get_args
 
 import pytest
 
+from generator.disclosure import PublicWinner, SurveyState, publish
 from generator.era import BANGKOK
 from generator.model import Name, OtherWay, YearFigure
 from generator.piece import Finished
-from generator.pieces import FIRST, SECOND, announcement, asking, cms, frame
-from generator.public import PublicWinner, SurveyState, publish
+from generator.pieces import FIRST, SECOND
+from generator.pieces.air import announcement
+from generator.pieces.old_site import cms
+from generator.pieces.parts import asking, frame
 from generator.reading import read
 from generator.store import Store
 from generator.thai.dates import MONTHS, SHORT_MONTHS, day_and_month, long_date, short_date
@@ -346,9 +349,9 @@ def test_no_piece_writes_a_figure_itself(tmp_path: Path) -> None:
     product.edit(copy / "pieces" / "profile.html.j2", "{{ winner.total }}", '{{ "{:,}".format(winner.total) }}')
     product.edit(copy / "pieces" / "survey_form.py", 'way.kind != "โทรศัพท์"', 'not way.name.startswith("โทร")')
     assert [line.partition(":")[0] for line in formatting(copy)] == [
-        "pieces/landing.py",
+        "pieces/web/landing.py",
         "pieces/profile.html.j2",
-        "pieces/survey_form.py",
+        "pieces/paper/survey_form.py",
     ]
 
 
@@ -397,7 +400,7 @@ def test_a_sheet_that_tells_another_state_is_noticed(records: Records, mistaking
     """By the word in its view, and by the words that people read."""
     survey = records.rounds[0].programme.survey
     closed = " ".join(asking.period(survey, "closed"))
-    mistaking.setattr("generator.pieces.asking.when", lambda _: closed)
+    mistaking.setattr("generator.pieces.parts.asking.when", lambda _: closed)
     found = list(views(records, STATES["coming"]))
     assert {piece for piece, _ in other_states("coming", found, survey)} >= {"survey_poster", "card"}
     assert other_states("open", [("poster", {"survey": {"state": "closed"}})], survey)

@@ -22,11 +22,12 @@ from hypothesis import strategies as st
 from linebot.v3.messaging.models import FlexMessage
 from PIL import Image
 
-from generator import public
+from generator import disclosure
 from generator.building.plan import plan, plan_cards
 from generator.model import Name
 from generator.piece import drawn
-from generator.pieces import FIRST, caption, card, limits, line_message, post, press_release
+from generator.pieces import FIRST
+from generator.pieces.social import caption, card, limits, line_message, post, press_release
 from generator.press.document import DOCUMENT
 from generator.press.picture import PICTURE
 from generator.press.text import TEXT
@@ -44,9 +45,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from generator.disclosure import PublicRound
     from generator.model import Channel, Records, Showing
     from generator.piece import Sheet
-    from generator.public import PublicRound
 
 LONG_NAME = Name("ว่าที่ร้อยตรีหญิง", "ประภัสสรวรารัตน์", "พิพัฒน์ธนากรเจริญกุลวงศ์สุวรรณ")
 TALKATIVE = make_winner(
@@ -74,8 +75,8 @@ def _cards(award: PublicRound) -> dict[str, Sheet]:
     return {sheet.path.rpartition("/")[2].removesuffix(".jpg"): sheet for sheet in card.CARD.lay_out(_of(award))}
 
 
-def _of(award: PublicRound) -> public.Publication:
-    return public.Publication(award.organisation, (award,))
+def _of(award: PublicRound) -> disclosure.Publication:
+    return disclosure.Publication(award.organisation, (award,))
 
 
 def _pdf(sheet: Sheet, folder: Path) -> bytes:
@@ -154,7 +155,7 @@ def test_a_card_names_everybody_in_full(name: str, tmp_path: Path) -> None:
             assert winner.name.full in said, key
 
 
-def _winner(award: PublicRound, key: str) -> public.PublicWinner:
+def _winner(award: PublicRound, key: str) -> disclosure.PublicWinner:
     return next(winner for winner in award.winners if key.startswith(f"winner-{winner.id}-"))
 
 
@@ -186,7 +187,7 @@ def test_before_the_result_nothing_to_share_names_anybody(tmp_path: Path) -> Non
     records = _records(tmp_path)
     moment = parse_moment(product.BEFORE)
     jobs = [job for job in plan(FIRST, records, moment, sealed=False) if job.path.startswith("social/")]
-    jobs += plan_cards(FIRST, public.publish(records, moment, "link"))
+    jobs += plan_cards(FIRST, disclosure.publish(records, moment, "link"))
     assert len(jobs) > 8
     said = json.dumps([[job.path, job.sheet.title, job.sheet.view] for job in jobs], ensure_ascii=False)
     for winner in records.rounds[0].winners:
@@ -211,12 +212,12 @@ def test_a_links_picture_asks_for_both_consents(agreed: set[Channel], showing: s
     told = replace(records, rounds=(replace(award, winners=winners),))
     moment = parse_moment(product.AFTER)
     for channel in ("site", "social", "link"):
-        seen = public.publish(told, moment, channel).newest
+        seen = disclosure.publish(told, moment, channel).newest
         shown = next(one for one in seen.winners if one.id == person.id)
         assert (shown.portrait is not None) == (channel in showing), channel
     preview = next(
         job
-        for job in plan_cards(FIRST, public.publish(told, moment, "link"))
+        for job in plan_cards(FIRST, disclosure.publish(told, moment, "link"))
         if job.path.endswith(f"/winner-{person.id}.jpg") and job.piece is card.PREVIEW
     )
     portrayed = {rendition.digest for rendition in preview.sheet.renditions}

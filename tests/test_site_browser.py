@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser, Dialog, Page, Route
 
-    from generator.public import Publication
+    from generator.disclosure import Publication
 
 pytestmark = pytest.mark.browser
 

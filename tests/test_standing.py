@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from generator.disclosure import NOBODY, Standing
 from generator.model import Correction
 from generator.pieces import PIECES
-from generator.public import NOBODY, Standing
 from generator.reading import read
 from generator.store import Store
 from tests.support import golden, product

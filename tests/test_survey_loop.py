@@ -13,11 +13,13 @@ import pymupdf
 import pytest
 import zxingcpp
 
-from generator import public
+from generator import disclosure
+from generator.disclosure import Pending, Publication
 from generator.model import Complaints, Consent, Instance, Replies, Suppression, YearFigure
 from generator.piece import drawn
-from generator.pieces import PIECES, page_frame, summary
-from generator.public import Pending, Publication
+from generator.pieces import PIECES
+from generator.pieces.paper import summary
+from generator.pieces.web import page_frame
 from generator.reading import read
 from generator.store import Store
 from generator.thai.dates import parse_moment
@@ -30,9 +32,9 @@ from tests.support.waves import sheets_of
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from generator.disclosure import PublicRound, Stage
     from generator.model import Records
     from generator.piece import Piece
-    from generator.public import PublicRound, Stage
 
 
 @pytest.mark.parametrize(
@@ -207,9 +209,9 @@ def _sample() -> Records:
 def test_what_is_pending_is_told_within_the_office_alone() -> None:
     """A public piece cannot say who gave no consent: it is not given it."""
     records, moment = _sample(), parse_moment(product.AFTER)
-    assert public.publish(records, moment, "print").newest.pending == ()
-    assert public.publish(records, parse_moment(product.BEFORE), "print", inside=True).newest.pending == ()
-    waiting = public.publish(records, moment, "print", inside=True).newest.pending
+    assert disclosure.publish(records, moment, "print").newest.pending == ()
+    assert disclosure.publish(records, parse_moment(product.BEFORE), "print", inside=True).newest.pending == ()
+    waiting = disclosure.publish(records, moment, "print", inside=True).newest.pending
     assert [(one.what, one.who) for one in waiting if one.who] == [
         ("ยังไม่มีใบยินยอมให้ใช้ภาพ", ("นายกตัญญู (สื่อสังคมออนไลน์)", "นายเอื้อ (ทุกช่องทาง)")),
         ("ยังไม่ได้ถามเจ้าของชื่อว่าอ่านชื่อถูกหรือไม่", ("นายเอื้อ",)),
@@ -225,7 +227,7 @@ def test_withdrawn_is_named_and_suppressed_is_not() -> None:
     photo = replace(first.photo, consent=Consent(frozenset({"site"}), date(2023, 3, 1), date(2023, 5, 1)))
     hidden = replace(second, suppressed=Suppression("ขอไว้", date(2023, 5, 1)))
     changed = replace(award, winners=(replace(first, photo=photo), hidden, *others), replies=())
-    seen = public.publish(
+    seen = disclosure.publish(
         replace(records, rounds=(changed,)), parse_moment(product.AFTER), "print", inside=True
     ).newest.pending
     told = json.dumps([[one.what, *one.who] for one in seen], ensure_ascii=False)
@@ -238,11 +240,11 @@ def test_withdrawn_is_named_and_suppressed_is_not() -> None:
 def test_no_public_sheet_of_the_sample_says_what_is_pending() -> None:
     """Every public piece is laid out from what it is given, and none of it speaks of a consent that is missing."""
     records, moment = _sample(), parse_moment(product.AFTER)
-    waiting = public.publish(records, moment, "site", inside=True).newest.pending
+    waiting = disclosure.publish(records, moment, "site", inside=True).newest.pending
     assert waiting
     for piece in PIECES:
         if piece.audience == "public":
-            for sheet in sheets_of(piece, public.publish(records, moment, piece.channel)):
+            for sheet in sheets_of(piece, disclosure.publish(records, moment, piece.channel)):
                 said = json.dumps(sheet.view, ensure_ascii=False)
                 assert not [one.what for one in waiting if one.what in said], sheet.path
 
@@ -253,11 +255,11 @@ def test_the_raw_counts_are_on_no_sheet() -> None:
     award = records.rounds[0]
     village = records.organisation.villages[2]
     marked = replace(award, replies=(*award.replies, Replies("site", village, 3)))
-    seen = public.publish(replace(records, rounds=(marked,)), moment, "site", inside=True).newest
+    seen = disclosure.publish(replace(records, rounds=(marked,)), moment, "site", inside=True).newest
     assert seen.reach is None  # three more than the year had: the door refuses it, and nothing is told
     fewer = tuple(replace(one, count=one.count - 3) if one.channel == "poster" else one for one in award.replies)
     marked = replace(award, replies=(*fewer, Replies("site", village, 3)))
-    told = public.publish(replace(records, rounds=(marked,)), moment, "site").newest.reach
+    told = disclosure.publish(replace(records, rounds=(marked,)), moment, "site").newest.reach
     assert told is not None
     site = next(row for row in told.channels if row.name == "เว็บไซต์")
     assert site.replies == 49

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.building import swap as swapping
-from generator.building.swap import Swap, Workshop
+from generator.disk import swap as swapping
+from generator.disk.swap import Swap, Workshop
 
 if TYPE_CHECKING:
     from collections.abc import Callable

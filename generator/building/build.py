@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from generator import public
-from generator.building import addresses, manifest, recorded, releasing, unchanged
+from generator import disclosure
+from generator.building import recorded, unchanged
 from generator.building.making import BUILD, SITE, Made, make
-from generator.building.pressing import PressRoom
-from generator.building.signing import verdicts
-from generator.building.swap import Swap
+from generator.building.press_room import PressRoom
+from generator.disk.swap import Swap
+from generator.ledger import addresses, manifest, releases
+from generator.ledger.signatures import verdicts
 from generator.press import templates
 from generator.reading import read
 from generator.store import Store
@@ -19,13 +20,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from generator.building.order import Order
-    from generator.building.releasing import Changes, Release
-    from generator.building.signing import Verdict
-    from generator.building.swap import Workshop
+    from generator.disclosure import Stage
+    from generator.disk.swap import Workshop
+    from generator.ledger.releases import Changes, Release
+    from generator.ledger.signatures import Verdict
     from generator.model import Records
     from generator.piece import Coarse, Entry, Fit
     from generator.problems import Problem
-    from generator.public import Stage
     from generator.site.engine import Engine
 
 CACHE_LIMIT = 1 << 30
@@ -75,14 +76,16 @@ def build(
     if made.site:
         swaps.insert(0, Swap(workshop.fresh / SITE, workshop.project / SITE))
     workshop.swap(swaps)
-    released, damaged = releasing.read(workshop.project)
-    announced = frozenset(one.programme.year for one in records.rounds if public.is_out(one.programme, order.moment))
+    released, damaged = releases.read(workshop.project)
+    announced = frozenset(
+        one.programme.year for one in records.rounds if disclosure.is_out(one.programme, order.moment)
+    )
     signed = verdicts(workshop.project, records, made.entries, announced, partial=order.partial)
     report = Report(
         files=len(made.entries),
         pressed=tuple(room.pressed),
         reused=len(room.reused),
-        stages=tuple((one.programme.year, public.stage_at(one.programme, order.moment)) for one in records.rounds),
+        stages=tuple((one.programme.year, disclosure.stage_at(one.programme, order.moment)) for one in records.rounds),
         warnings=(
             *records.warnings,
             *recorded.outdated(records, order.moment),
@@ -92,7 +95,7 @@ def build(
         ),
         fitted=tuple(sorted(room.fits.items())),
         coarse=tuple(sorted(room.coarse, key=lambda photo: (photo.dpi / photo.wanted, photo.whose, photo.paper))),
-        changes=releasing.pending(records, released, releasing.release_of(records, made.entries)),
+        changes=releases.pending(records, released, releases.release_of(records, made.entries)),
         signed=signed,
     )
     _remember(workshop, order, records, seen, made, report)
@@ -114,7 +117,7 @@ def _remember(
     report: Report,
 ) -> None:
     """Keep what a later build needs to see that nothing changed; a partial build is never repeated by doing nothing."""
-    turns = [begins for award in records.rounds for begins in public.changes(award.programme)]
+    turns = [begins for award in records.rounds for begins in disclosure.changes(award.programme)]
     state: dict[str, Any] = {
         "options": None if order.partial else {"sealed": order.sealed},
         "since": max((turn.isoformat() for turn in turns if turn <= order.moment), default=None),

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from generator import public
-from generator.building import entries, keeping, manifest, unchanged
+from generator import disclosure
+from generator.building import listing, unchanged
 from generator.building.plan import (
     Job,
     offered_path,
@@ -19,11 +19,14 @@ from generator.building.plan import (
     plan_second,
     plan_site_files,
 )
+from generator.disclosure import Standing
+from generator.disk import keeping
+from generator.ledger import manifest
 from generator.piece import Finished
-from generator.pieces import FIRST, PIECES, SECOND, card
-from generator.pieces.page_frame import PICTURES
+from generator.pieces import FIRST, PIECES, SECOND
+from generator.pieces.social import card
+from generator.pieces.web.page_frame import PICTURES
 from generator.problems import Problem, ProblemsFound, Text
-from generator.public import Standing
 from generator.site import making as site
 from generator.site.staging import stage
 from generator.thai.figures import size_text
@@ -35,11 +38,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from generator.building.order import Order
-    from generator.building.pressing import PressRoom
-    from generator.building.swap import Workshop
+    from generator.building.press_room import PressRoom
+    from generator.disclosure import Publication
+    from generator.disk.swap import Workshop
     from generator.model import Records
     from generator.piece import Entry, Fit
-    from generator.public import Publication
     from generator.site.engine import Engine
 
 SITE = "site"
@@ -81,11 +84,11 @@ def make(workshop: Workshop, order: Order, records: Records, room: PressRoom, en
         places += [(made, (out / path, workshop.staged / path)) for path, made in site_made.files.items()]
     _write_as_pressed(places)
     if site_made:
-        on_site = entries.of_site(out, site_made.jobs, site_made.pictures)
+        on_site = listing.of_site(out, site_made.jobs, site_made.pictures)
     else:
         on_site = [entry for entry in old if entry.path.startswith(f"{SITE}/")]
     twins = {entry.path: entry.sha256 for entry in on_site}
-    made = [entries.of_build(job, pressed.result(), twins) for job, pressed in begun]
+    made = [listing.of_build(job, pressed.result(), twins) for job, pressed in begun]
     made += _kept(workshop, order, old) if order.partial else []
     made += _second_wave(workshop, order, records, room, made)
     _refuse_what_does_not_fit(room)
@@ -110,7 +113,7 @@ def _second_wave(
     planned = plan_second(filter(order.wants_piece, SECOND), records, order.moment, tuple(ranked), read)
     begun = [(job, room.begin(job, read)) for job in planned if order.wants(job)]
     _write_as_pressed((pressed, (workshop.fresh / BUILD / job.path,)) for job, pressed in begun)
-    return [entries.of_build(job, pressed.result(), {}) for job, pressed in begun]
+    return [listing.of_build(job, pressed.result(), {}) for job, pressed in begun]
 
 
 def _write_as_pressed(places: Iterable[tuple[Future[bytes], tuple[Path, ...]]]) -> None:
@@ -183,9 +186,9 @@ class Offers:
     @classmethod
     def begun(cls, records: Records, moment: datetime, room: PressRoom) -> Offers:
         """Begin to press everything that the site offers."""
-        publication = public.publish(records, moment, "site")
+        publication = disclosure.publish(records, moment, "site")
         downloads = plan_downloads(FIRST, publication)
-        previews = plan_cards(FIRST, public.publish(records, moment, "link"))
+        previews = plan_cards(FIRST, disclosure.publish(records, moment, "link"))
         files = {job.path: room.begin(job) for job in downloads}
         drawn = {job.path: room.begin(job) for job in previews}
         smalls = {_small(job): job for job in downloads if job.pictured}
@@ -236,11 +239,11 @@ def _make_site(workshop: Workshop, offers: Offers, room: PressRoom, engine: Engi
     return SiteMade(jobs, offers.files | offers.drawn, people)
 
 
-def cards(previews: tuple[Job, ...]) -> dict[str, public.PublicCard]:
+def cards(previews: tuple[Job, ...]) -> dict[str, disclosure.PublicCard]:
     """Return the pictures of links by the page that each is for."""
     squares = {(job.sheet.year, job.sheet.design): job.path for job in previews if not job.sheet.shared_by}
     return {
-        job.sheet.shared_by: public.PublicCard(
+        job.sheet.shared_by: disclosure.PublicCard(
             f"{job.path}?{card.version(job.sheet.view)}",
             job.sheet.view["alt"],
             card.LINK.width,
@@ -259,11 +262,11 @@ def _small(job: Job) -> str:
     return f"{PurePosixPath(drawn).with_suffix('')}.thumb.webp"
 
 
-def public_file(job: Job) -> public.PublicFile:
+def public_file(job: Job) -> disclosure.PublicFile:
     """Return what pages tell of a file that the site offers; its size is not known yet."""
     sheet = job.sheet
     called = sheet.called or sheet.title
-    return public.PublicFile(
+    return disclosure.PublicFile(
         path=job.path,
         title=sheet.title,
         year=sheet.year,

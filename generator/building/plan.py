@@ -7,16 +7,16 @@ from itertools import chain
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from generator import public
+from generator import disclosure
 from generator.piece import Finished
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from datetime import datetime
 
+    from generator.disclosure import Publication
     from generator.model import Records, Showing
     from generator.piece import Audience, Entry, Piece, Sheet
-    from generator.public import Publication
 
 Source = TypeVar("Source")
 
@@ -71,14 +71,20 @@ def plan(pieces: Iterable[Piece[Publication]], records: Records, moment: datetim
     at_once = (
         _for_build(piece, sheet)
         for piece in papers
-        for sheet in piece.lay_out(public.publish(records, moment, piece.channel, inside=piece.audience == "internal"))
+        for sheet in piece.lay_out(
+            disclosure.publish(records, moment, piece.channel, inside=piece.audience == "internal")
+        )
     )
     early = (
         _before_its_moment(piece, sheet)
         for piece in papers
-        for sheet in piece.lay_out(public.seal(records, moment, piece.channel, inside=piece.audience == "internal"))
+        for sheet in piece.lay_out(disclosure.seal(records, moment, piece.channel, inside=_inside(piece)))
     )
     yield from _checked(chain(at_once, early if sealed else ()))
+
+
+def _inside(piece: Piece[Any]) -> bool:
+    return piece.audience == "internal"
 
 
 def plan_second(
@@ -92,7 +98,7 @@ def plan_second(
     papers = papers_of(pieces)
     now = tuple(entry for entry in entries if not entry.sealed)
     early = tuple(entry for entry in entries if entry.sealed)
-    known = ((public.publish, now, _for_build), (public.seal, early, _before_its_moment))
+    known = ((disclosure.publish, now, _for_build), (disclosure.seal, early, _before_its_moment))
     yield from _checked(
         job(piece, sheet)
         for piece in papers
@@ -167,7 +173,7 @@ def _checked(jobs: Iterable[Job]) -> Iterator[Job]:
         if job.path.lower() in seen or ".." in parts or job.path.startswith("/") or not job.path.isascii():
             message = f"{job.piece.name}: {job.path} is taken, leaves its folder, or is not ASCII"
             raise ValueError(message)
-        kinds = {"verify" if isinstance(link, public.VerifyLink) else "survey" for link in job.sheet.codes}
+        kinds = {"verify" if isinstance(link, disclosure.VerifyLink) else "survey" for link in job.sheet.codes}
         if kinds - {job.piece.code}:
             message = f"{job.piece.name}: {job.path} carries a code that its piece does not declare"
             raise ValueError(message)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import difflib
 from typing import TYPE_CHECKING
 
-from generator import public
-from generator.pieces import announcement, voice
+from generator import disclosure
+from generator.pieces.air import announcement, voice
 from generator.problems import Problem, ProblemsFound, Text
 from generator.reading.folder import RECORDINGS, WINNERS
 from generator.store import key_of
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from generator.model import Recording, Records
-    from generator.pieces.announcement import Script
+    from generator.pieces.air.announcement import Script
 
 _TOLD = 12
 """Names of scripts that are listed for who asked for one that is not there."""
@@ -24,8 +24,8 @@ _TOLD = 12
 
 def scripts(records: Records, moment: datetime) -> Iterator[Script]:
     """Yield every script that may be read out now, and those of results to come, which are recorded before they may."""
-    yield from announcement.scripts(public.publish(records, moment, "print"))
-    yield from announcement.scripts(public.seal(records, moment, "print"))
+    yield from announcement.scripts(disclosure.publish(records, moment, "print"))
+    yield from announcement.scripts(disclosure.seal(records, moment, "print"))
 
 
 def outdated(records: Records, moment: datetime) -> Iterator[Problem]:

@@ -12,14 +12,14 @@ import sys
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from generator.building.swap import write_whole
+from generator.disk.swap import write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-    from generator.building.swap import Workshop
-    from generator.public import Stage
+    from generator.disclosure import Stage
+    from generator.disk.swap import Workshop
 
 _INPUTS = ("winners", "content", "overrides", "mkdocs.yml")
 _PASSED_OVER = frozenset({"__pycache__", ".git"})

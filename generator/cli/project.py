@@ -12,14 +12,14 @@ from generator.problems import Problem, ProblemsFound, Text
 if TYPE_CHECKING:
     import argparse
 
-    from generator.building.swap import Workshop
+    from generator.disk.swap import Workshop
 
 WAITING = Text("มีการสร้างอยู่ในอีกหน้าต่างหนึ่ง กำลังรอให้เสร็จ…", "another build is running here; waiting for it…")
 
 
 def workshop_of(options: argparse.Namespace) -> Workshop:
     """Return the workshop of the project; raises `ProblemsFound` where there is none."""
-    from generator.building.swap import Workshop
+    from generator.disk.swap import Workshop
 
     project = options.project.resolve()
     if not (project / "winners").is_dir():

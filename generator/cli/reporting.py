@@ -10,9 +10,9 @@ from generator.problems import Text
 if TYPE_CHECKING:
     from generator.building.build import Report
     from generator.building.order import Order
-    from generator.building.releasing import Changes
-    from generator.building.swap import Workshop
     from generator.cli.terminal import Terminal
+    from generator.disk.swap import Workshop
+    from generator.ledger.releases import Changes
     from generator.model import Records
     from generator.piece import Coarse
     from generator.site.engine import Engine
@@ -34,7 +34,7 @@ def build_now(
 
 def tell(report: Report, terminal: Terminal, *, alone: bool = True) -> None:
     """Say what was made, what deserves a look, and what is to be done next; `alone`, a script is answered too."""
-    from generator.public import STAGE_NAMES  # a run with nothing to do need not load it
+    from generator.disclosure import STAGE_NAMES  # a run with nothing to do need not load it
 
     if not terminal.as_json:
         terminal.problems(report.warnings)

@@ -7,34 +7,35 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from generator.pieces import (
-    announcement,
-    archive,
-    backdrop,
+from generator.pieces.air import announcement, broadcast_plan, stop_notice, voice
+from generator.pieces.ceremony import backdrop, name_card, run_of_show
+from generator.pieces.old_site import cms
+from generator.pieces.paper import (
     banner,
     board_plan,
-    broadcast_plan,
     call_poster,
-    caption,
-    card,
     certificate,
-    cms,
+    job_ticket,
+    newsletter,
+    open_data,
+    poster,
+    summary,
+    survey_form,
+    survey_poster,
+    winner_poster,
+)
+from generator.pieces.social import caption, card, line_message, press_release
+from generator.pieces.web import (
+    archive,
     complaint,
     criteria,
     easy,
     embed,
     feed,
     home,
-    job_ticket,
     landing,
-    line_message,
     media,
     moved,
-    name_card,
-    newsletter,
-    open_data,
-    poster,
-    press_release,
     privacy,
     profile,
     programme,
@@ -42,20 +43,13 @@ from generator.pieces import (
     results,
     robots,
     round_page,
-    run_of_show,
     schedule,
-    stop_notice,
-    summary,
-    survey_form,
-    survey_poster,
     verify,
-    voice,
-    winner_poster,
 )
 
 if TYPE_CHECKING:
+    from generator.disclosure import Publication
     from generator.piece import Finished, Piece
-    from generator.public import Publication
 
 FIRST: tuple[Piece[Publication], ...] = (
     *call_poster.PIECES,

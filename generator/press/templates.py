@@ -11,26 +11,22 @@ if TYPE_CHECKING:
 
     import jinja2
 
-PIECES = Path(__file__).resolve().parent.parent / "pieces"
-"""Each piece's template stands beside its module."""
+PACKAGE = Path(__file__).resolve().parent.parent
+FOLDERS = (*sorted(folder for folder in (PACKAGE / "pieces").iterdir() if folder.is_dir()), PACKAGE / "dispatch")
+"""A template stands beside the module of its piece, in a folder of a family; no two have the same name."""
 
 
 @cache
 def source(template: str) -> bytes:
     """Return a template as bytes."""
-    return (PIECES / template).read_bytes()
+    return next(folder / template for folder in FOLDERS if (folder / template).is_file()).read_bytes()
 
 
 @cache
 def sources(suffix: str) -> bytes:
     """Return all shared templates of one kind (their names begin with `_`), in order of name."""
-    return b"".join(path.read_bytes() for path in sorted(PIECES.glob(f"_*{suffix}")))
-
-
-@cache
-def every(suffix: str) -> bytes:
-    """Return all templates of one kind, in order of name."""
-    return b"".join(path.read_bytes() for path in sorted(PIECES.glob(f"*{suffix}")))
+    found = (path for folder in FOLDERS for path in folder.glob(f"_*{suffix}"))
+    return b"".join(path.read_bytes() for path in sorted(found, key=lambda path: path.name))
 
 
 class _Compiled:
@@ -58,7 +54,7 @@ def _environment(compiled: Path | None, *, escape: bool) -> jinja2.Environment:
     import jinja2  # 59 ms that `tonbaep --help` does not spend
 
     return jinja2.Environment(
-        loader=jinja2.FileSystemLoader(PIECES),
+        loader=jinja2.FileSystemLoader(FOLDERS),
         autoescape=escape,  # noqa: S701 - plain text has nothing to escape; pages are escaped
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,

@@ -10,9 +10,9 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator import qr
+from generator.disclosure import SURVEY_CHANNELS, survey_link
 from generator.model import Records
 from generator.problems import ProblemsFound
-from generator.public import SURVEY_CHANNELS, survey_link
 from generator.reading import (
     checks,
     facts,
@@ -27,7 +27,14 @@ from generator.reading import (
     schema,
     winner_checks,
 )
-from generator.reading.folder import CERTIFICATES, ORGANISATION, RECORDINGS, ROUND, WINNERS, WINNERS_OF_YEAR
+from generator.reading.folder import (
+    CERTIFICATES,
+    ORGANISATION,
+    RECORDINGS,
+    ROUND,
+    WINNERS,
+    WINNERS_OF_YEAR,
+)
 from generator.reading.record import Record, open_record
 from generator.reading.schema import Unread
 from generator.reading.tree import Fault, Mapping, Place, Saying, place_of

@@ -13,13 +13,13 @@ from pydantic import BeforeValidator
 from pydantic_core import PydanticCustomError
 
 from generator import jawi
+from generator.disclosure import CHANNEL_NAMES, REPLY_CHANNELS
 from generator.era import BUDDHIST_ERA
 from generator.model import Channel as Shown
 from generator.model import OccasionKey, StepKey
 from generator.model import Particle as Polite
 from generator.model import Slot as Length
 from generator.model import WayKind as Way
-from generator.public import CHANNEL_NAMES, REPLY_CHANNELS
 from generator.reading import signed, wording
 from generator.reading.tree import Saying
 from generator.thai.dates import DateFault, parse_clock, parse_date, parse_moment

@@ -15,7 +15,18 @@ from generator.reading import wording
 from generator.reading.fields import SAID
 from generator.reading.schema import Kind, Written
 from generator.reading.source import read_text
-from generator.reading.tree import Fault, Mapping, Place, Saying, Scalar, Sequence, field_path, find, place_of, plain
+from generator.reading.tree import (
+    Fault,
+    Mapping,
+    Place,
+    Saying,
+    Scalar,
+    Sequence,
+    field_path,
+    find,
+    place_of,
+    plain,
+)
 from generator.reading.yaml_door import parse
 
 if TYPE_CHECKING:

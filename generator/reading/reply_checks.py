@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from generator.public import REPLY_CHANNELS
+from generator.disclosure import REPLY_CHANNELS
 from generator.reading.checks import gathered, unknown
 from generator.reading.schema import Unread
 from generator.reading.tree import Fault

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from generator.pieces import page_frame
+from generator.pieces.web import page_frame
 from generator.problems import Problem, ProblemsFound, Text
 from generator.site import finishing, search
 from generator.site.engine import Engine, SiteFault
@@ -15,7 +15,7 @@ from generator.site.staging import CONTENT, written_pages
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from generator.public import Publication
+    from generator.disclosure import Publication
 
 CONFIG = "tonbaep.mkdocs.yml"
 """It is in the project's root, since both engines look for the `INHERIT` file beside it."""

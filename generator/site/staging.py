@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from generator.public import Publication
+    from generator.disclosure import Publication
     from generator.store import Store
 
 PAGE = ".md"

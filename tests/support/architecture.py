@@ -97,6 +97,28 @@ def imports_against_the_order(package: Path) -> list[str]:
     ]
 
 
+def families_against_the_order(package: Path) -> list[str]:
+    """Return imports between families of pieces that the page does not draw: a family uses those left of it alone."""
+    text = (package.parent / PAGE).read_text(encoding="utf-8")
+    drawn = next(line for line in text.splitlines() if "`parts` <" in line)
+    ranks = {family: rank for rank, group in enumerate(drawn.split("<")) for family in re.findall(r"`(\w+)`", group)}
+    there = {path.name for path in (package / "pieces").iterdir() if path.is_dir() and path.name != "__pycache__"}
+    missing = [f"{family} is a family on the page or in the house alone" for family in there ^ ranks.keys()]
+    return missing + [
+        f"{module.name}:{use.line} imports {use.name}"
+        for module in _modules(package).values()
+        for use in module.uses
+        if (mine := _family(module.name)) in ranks
+        and (other := _family(use.name)) in ranks
+        and mine != other
+        and ranks[other] >= ranks[mine]
+    ]
+
+
+def _family(name: str) -> str:
+    return name.removeprefix("generator.pieces.").partition(".")[0] if name.startswith("generator.pieces.") else ""
+
+
 def modules_without_a_first_line(package: Path) -> list[str]:
     """Return modules whose first line does not say what they are for: a reader decides by it whether to go on."""
     return [f"{name} does not say what it is for" for name, module in modules(package).items() if not module.described]
@@ -151,7 +173,7 @@ def moments_weighed_by_pieces(package: Path) -> list[str]:
     pieces = [module for module in modules(package).values() if _part(module.name) == "pieces"]
     assert pieces
     return [
-        f"{module.name}:{use.line} compares {use.name}; generator.public decides what may be known"
+        f"{module.name}:{use.line} compares {use.name}; generator.disclosure decides what may be known"
         for module in pieces
         for use in module.compares
         if use.name in MOMENTS
@@ -213,6 +235,7 @@ def too_large(listing: Iterable[tuple[str, int]]) -> list[str]:
 GUARDS: tuple[Guard, ...] = (
     parts_not_on_the_page,
     imports_against_the_order,
+    families_against_the_order,
     modules_without_a_first_line,
     names_used_elsewhere,
     packages_without_a_home,

@@ -14,12 +14,13 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from generator import public
+from generator import disclosure
 from generator.building import making, plan
-from generator.building.entries import of_job
+from generator.building.listing import of_job
 from generator.model import Correction, Recording
 from generator.piece import Finished
-from generator.pieces import FIRST, SECOND, announcement, voice
+from generator.pieces import FIRST, SECOND
+from generator.pieces.air import announcement, voice
 from generator.store import key_of
 from generator.thai.dates import parse_moment
 from tests.support import product
@@ -67,7 +68,7 @@ def _corrected(records: Records) -> Records:
 def _recorded(records: Records) -> Records:
     """Let the first village's announcer have read the result; the sound itself is nobody's here."""
     newest, *others = records.rounds
-    seen = public.publish(records, LOOKS[0].moment, "print").newest
+    seen = disclosure.publish(records, LOOKS[0].moment, "print").newest
     script = next(one for one in announcement.scripts_of(seen) if one.key.startswith("result-m1"))
     read = Recording(
         script=script.key,
@@ -111,7 +112,7 @@ class Sample:
     def __init__(self, records: Records) -> None:
         """Keep the records; nothing is laid out before it is asked for."""
         self._records = records
-        self._offered: dict[tuple[Look, str], public.Publication] = {}
+        self._offered: dict[tuple[Look, str], disclosure.Publication] = {}
         self._made: dict[tuple[Look, str], tuple[Entry, ...]] = {}
 
     def first(self, piece: Piece[Any]) -> Sheet:
@@ -151,14 +152,14 @@ class Sample:
         if look.sealed or not on_site:
             return
         if piece.channel == "link":
-            yield from plan.plan_cards((piece,), public.publish(records, look.moment, "link"))
+            yield from plan.plan_cards((piece,), disclosure.publish(records, look.moment, "link"))
             return
         seen = self._offering(records, look, varied)
         if piece in SECOND:
             yield from plan.plan_pages((piece,), Finished(seen, (), _closed))
             return
         yield from plan.plan_pages((piece,), seen)
-        yield from plan.plan_site_files((piece,), public.publish(records, look.moment, "site"))
+        yield from plan.plan_site_files((piece,), disclosure.publish(records, look.moment, "site"))
 
     def _finished(self, records: Records, look: Look, varied: str) -> tuple[Entry, ...]:
         """Return the entries of what the first wave makes, each with its view in the place of its bytes."""
@@ -168,17 +169,17 @@ class Sample:
             self._made[look, varied] = tuple(entries)
         return self._made[look, varied]
 
-    def _offering(self, records: Records, look: Look, varied: str) -> public.Publication:
+    def _offering(self, records: Records, look: Look, varied: str) -> disclosure.Publication:
         """Return what the site knows, its files and the pictures of links included."""
         if (look, varied) not in self._offered:
-            publication = public.publish(records, look.moment, "site")
+            publication = disclosure.publish(records, look.moment, "site")
             files = tuple(map(_offered, plan.plan_downloads(FIRST, publication)))
-            cards = making.cards(plan.plan_cards(FIRST, public.publish(records, look.moment, "link")))
+            cards = making.cards(plan.plan_cards(FIRST, disclosure.publish(records, look.moment, "link")))
             self._offered[look, varied] = replace(publication, files=files, cards=cards)
         return self._offered[look, varied]
 
 
-def _offered(job: Job) -> public.PublicFile:
+def _offered(job: Job) -> disclosure.PublicFile:
     return replace(making.public_file(job), size=SIZE)
 
 

@@ -60,18 +60,20 @@ def instead(file: str, *changes: tuple[str, str]) -> Harm:
     return harm
 
 
-TABLE, HOME, CHECK = "generator/pieces/__init__.py", "generator/pieces/home.py", "generator/cli/commands/check.py"
-NEST = "from generator.pieces.home import PIECE as known\nfrom dataclasses import replace\n"
+TABLE, HOME, CHECK = "generator/pieces/__init__.py", "generator/pieces/web/home.py", "generator/cli/commands/check.py"
+NEST = "from generator.pieces.web.home import PIECE as known\nfrom dataclasses import replace\n"
 
 
 def _mutants_of_the_table() -> Iterator[Mutant]:
     guard = architecture.pieces_outside_the_table
     taken_out = ("    survey_poster,\n", "    *survey_poster.PIECES,\n", "    feed,\n", "    *feed.PIECES,\n")
-    yield Mutant(guard, "survey_poster taken out", _without(TABLE, *taken_out[:2]), "generator.pieces.survey_poster")
-    yield Mutant(guard, "feed taken out", _without(TABLE, *taken_out[2:]), "generator.pieces.feed")
-    yield Mutant(guard, "both taken out", _without(TABLE, *taken_out), "generator.pieces.survey_poster")
+    yield Mutant(
+        guard, "survey_poster taken out", _without(TABLE, *taken_out[:2]), "generator.pieces.paper.survey_poster"
+    )
+    yield Mutant(guard, "feed taken out", _without(TABLE, *taken_out[2:]), "generator.pieces.web.feed")
+    yield Mutant(guard, "both taken out", _without(TABLE, *taken_out), "generator.pieces.paper.survey_poster")
     yield Mutant(guard, "a row deleted", _without(TABLE, "    backdrop.PIECE,\n"), "backdrop.PIECE (backdrop)")
-    yield Mutant(guard, "a tuple's row deleted", _without(TABLE, "    *cms.PIECES,\n"), "generator.pieces.cms")
+    yield Mutant(guard, "a tuple's row deleted", _without(TABLE, "    *cms.PIECES,\n"), "generator.pieces.old_site.cms")
     yield Mutant(guard, "a row of two deleted", _without(TABLE, "    card.PREVIEW,\n"), "card.PREVIEW")
     twice = ("    banner.PIECE,\n", "    banner.PIECE,\n    banner.PIECE,\n")
     yield Mutant(guard, "a row twice", instead(TABLE, twice), "2 rows are called banner")
@@ -123,10 +125,10 @@ USED_ELSEWHERE = (
     (HOME, "import os\nif (other := os):\n    other._exit(1)", "uses os._exit: only cli"),
     (HOME, "import os\ngetattr(os, ''.join(('_ex', 'it')))(1)", "uses os.*: only cli"),
     (HOME, "from generator.model import Round", "uses generator.model.Round: only tally"),
-    (HOME, "from ..model import Records", "uses generator.model.Records: only tally"),
+    (HOME, "from ...model import Records", "uses generator.model.Records: only tally"),
     (HOME, "from generator import model\nmodel.Round", "uses generator.model.Round: only tally"),
     (HOME, "import generator.model as facts\nfacts.Records", "uses generator.model.Records: only tally"),
-    (HOME, "from generator.public.publishing import Round", "uses generator.model.Round: only tally"),
+    (HOME, "from generator.disclosure.publishing import Round", "uses generator.model.Round: only tally"),
     (HOME, "from generator.model import Winner", "uses generator.model.Winner: only tally"),
     ("generator/site/brand.py", "from generator.model import Round", "uses generator.model.Round: only tally"),
     ("generator/press/text.py", "from generator.model import Records", "uses generator.model.Records: only tally"),
@@ -181,7 +183,7 @@ MUTANTS = (
     *_mutants_of_the_table(),
     *(Mutant(architecture.names_used_elsewhere, text, added(file, text), said) for file, text, said in USED_ELSEWHERE),
     *(
-        Mutant(architecture.files_written_elsewhere, text, added(HOME, text), f"pieces.home:{{}} writes by {said}")
+        Mutant(architecture.files_written_elsewhere, text, added(HOME, text), f"web.home:{{}} writes by {said}")
         for text, said in WRITTEN_ELSEWHERE
     ),
     Mutant(architecture.parts_not_on_the_page, "a new part", added("generator/late.py", ""), "late is not on the page"),
@@ -200,7 +202,11 @@ MUTANTS = (
     *(
         Mutant(architecture.imports_against_the_order, text, added(file, text), said)
         for file, text, said in (
-            ("generator/thai/digits.py", "from generator.public import Stage", "imports generator.public.Stage"),
+            (
+                "generator/thai/digits.py",
+                "from generator.disclosure import Stage",
+                "imports generator.disclosure.Stage",
+            ),
             ("generator/thai/digits.py", "def late():\n    from generator import pieces", "imports generator.pieces"),
             ("generator/piece.py", "import generator.site.engine", "imports generator.site.engine"),
             ("generator/piece.py", "from . import building", "imports generator.building"),
@@ -208,6 +214,21 @@ MUTANTS = (
             ("generator/press/text.py", "__import__('generator.pieces')", "imports generator.pieces"),
             ("generator/__init__.py", "from generator import era", "imports generator.era"),
         )
+    ),
+    *(
+        Mutant(architecture.families_against_the_order, text, added(f"generator/pieces/{file}", text), text.split()[1])
+        for file, text in (
+            ("parts/frame.py", "from generator.pieces.web import news"),
+            ("paper/poster.py", "from generator.pieces.air import voice"),
+            ("web/home.py", "from generator.pieces.social.post import posts"),
+            ("ceremony/backdrop.py", "import generator.pieces.web.news"),
+        )
+    ),
+    Mutant(
+        architecture.families_against_the_order,
+        "a family that the page does not draw",
+        added("generator/pieces/sky/__init__.py", ""),
+        "sky is a family",
     ),
     Mutant(
         architecture.imports_against_the_order,
@@ -251,35 +272,35 @@ MUTANTS = (
         architecture.moments_weighed_by_pieces,
         "a piece that asks the clock",
         added(HOME, "def known(award, now):\n    return now >= award.programme.result_at"),
-        "generator.pieces.home",
+        "generator.pieces.web.home",
     ),
     Mutant(
         architecture.moments_weighed_by_pieces,
         "a part of a piece that asks it in other words",
-        added("generator/pieces/frame.py", "def known(award, now):\n    return not award.release > now"),
+        added("generator/pieces/parts/frame.py", "def known(award, now):\n    return not award.release > now"),
         "compares release",
     ),
     *(
         Mutant(architecture.templates_of_print_that_run_a_record, text, added(file, text), text.strip("#"))
         for file, text in (
-            ("generator/pieces/poster.typ", "#eval("),
-            ("generator/pieces/poster.typ", "#plugin("),
-            ("generator/pieces/poster.typ", "@preview"),
+            ("generator/pieces/paper/poster.typ", "#eval("),
+            ("generator/pieces/paper/poster.typ", "#plugin("),
+            ("generator/pieces/paper/poster.typ", "@preview"),
             ("generator/press/typst/lib.typ", "#read("),
         )
     ),
     Mutant(
         architecture.templates_of_print_that_run_a_record,
         "a template that includes another",
-        added("generator/building/proof.typ", '#include "x.typ"'),
+        added("generator/dispatch/proof.typ", '#include "x.typ"'),
         "#include",
     ),
     *(
         Mutant(architecture.templates_that_switch_escaping_off, text, added(file, text), said)
         for file, text, said in (
-            ("generator/pieces/home.html.j2", "{{ view.name | safe }}", "home.html.j2: | safe"),
-            ("generator/pieces/home.html.j2", "{{ view.name|safe }}", "home.html.j2: |safe"),
-            ("generator/pieces/feed.xml.j2", "{% autoescape false %}", "feed.xml.j2: autoescape"),
+            ("generator/pieces/web/home.html.j2", "{{ view.name | safe }}", "home.html.j2: | safe"),
+            ("generator/pieces/web/home.html.j2", "{{ view.name|safe }}", "home.html.j2: |safe"),
+            ("generator/pieces/web/feed.xml.j2", "{% autoescape false %}", "feed.xml.j2: autoescape"),
         )
     ),
     *(

@@ -8,8 +8,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, NamedTuple
 
+from generator.disclosure import Standing
 from generator.model import key_of
-from generator.public import Standing
 
 if TYPE_CHECKING:
     from generator.model import Records, Winner

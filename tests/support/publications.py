@@ -7,7 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from generator.pieces import (
+from generator.disclosure import Brought, Publication, PublicFile, PublicRound, Reach
+from generator.pieces.web import (
     archive,
     complaint,
     criteria,
@@ -27,7 +28,6 @@ from generator.pieces import (
     round_page,
     schedule,
 )
-from generator.public import Brought, Publication, PublicFile, PublicRound, Reach
 from generator.site import making as site
 from generator.site.staging import stage
 from generator.store import Store
@@ -38,8 +38,8 @@ from tests.support.waves import sheets_of
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from generator.disclosure import Stage
     from generator.piece import Piece, Sheet
-    from generator.public import Stage
 
 PAGES: tuple[Piece[Any], ...] = (
     *(

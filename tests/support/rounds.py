@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from PIL import Image, ImageDraw
 
+from generator.disclosure import Portrait, PublicRound, PublicWinner
 from generator.era import BANGKOK
 from generator.model import (
     Address,
@@ -37,7 +38,6 @@ from generator.model import (
     Village,
     YearFigure,
 )
-from generator.public import Portrait, PublicRound, PublicWinner
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -5,18 +5,18 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from generator.building.entries import of_job
+from generator.building.listing import of_job
 from generator.building.plan import Job, papers_of
+from generator.disclosure import Publication
 from generator.piece import Finished, drawn
 from generator.pieces import FIRST, SECOND
-from generator.public import Publication
 from tests.support.rounds import draw_all
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from generator.disclosure import PublicRound
     from generator.piece import Entry, Piece, Sheet
-    from generator.public import PublicRound
 
 
 def finished(publication: Publication, folder: Path | None = None, *names: str) -> Finished:

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from generator.building.order import Order
-    from generator.building.swap import Workshop
     from generator.cli.terminal import Terminal
+    from generator.disk.swap import Workshop
 
 
 def _build(options: argparse.Namespace, terminal: Terminal) -> None:

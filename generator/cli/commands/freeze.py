@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def _freeze(options: argparse.Namespace, terminal: Terminal) -> None:
     """Give each winner who has none a certificate number and a token, and say who was served."""
-    from generator.building.freezing import freeze as give
+    from generator.amending.freeze import freeze as give
     from generator.store import Store
 
     workshop = workshop_of(options)

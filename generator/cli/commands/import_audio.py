@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 def _import_audio(options: argparse.Namespace, terminal: Terminal) -> None:
     """Take a voice in, and say how long it is and where it goes."""
-    from generator.building.recording import Wanted, take_in
+    from generator.amending.import_audio import Wanted, take_in
     from generator.store import Store
 
     _given(options)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def _pack(options: argparse.Namespace, terminal: Terminal) -> None:
     """Put what was built into one ZIP for each helper, and say where they are."""
-    from generator.building.released import pack as put
+    from generator.amending.pack import pack as put
     from generator.reading import read
     from generator.store import Store
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def _proof(options: argparse.Namespace, terminal: Terminal) -> None:
     """Make the proof book of each year, or of one, and say its digest."""
-    from generator.building.signed_lists import proof as make
+    from generator.amending.proof import proof as make
     from generator.reading import read
     from generator.site.engine import Engine
     from generator.store import Store

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 def _rehearse(options: argparse.Namespace, terminal: Terminal) -> None:
     """Let the office's program speak scripts, and say how long each takes."""
-    from generator.building.rehearsing import rehearse as speak
+    from generator.dispatch.rehearse import rehearse as speak
     from generator.reading import read
     from generator.store import Store
 

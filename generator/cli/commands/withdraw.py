@@ -15,7 +15,7 @@ from generator.problems import Text
 if TYPE_CHECKING:
     import argparse
 
-    from generator.building.withdrawing import Chosen
+    from generator.amending.withdraw import Chosen
     from generator.cli.terminal import Terminal
     from generator.model import Records
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 def _withdraw(options: argparse.Namespace, terminal: Terminal) -> None:
     """Set the person's switches in the records, build all, and list whom to tell and what they take down."""
     gc.disable()  # as for any build
-    from generator.building import withdrawing
+    from generator.amending import withdraw
     from generator.building.order import Order
     from generator.reading import read
     from generator.site.engine import Engine
@@ -34,10 +34,10 @@ def _withdraw(options: argparse.Namespace, terminal: Terminal) -> None:
         engine.start()
         records = read(workshop.project, Store(workshop.photos))
         chosen = _meant(records, " ".join(options.person), options.year)
-        taken = withdrawing.withdraw(workshop, records, chosen, moment.date(), reason)
+        taken = withdraw.withdraw(workshop, records, chosen, moment.date(), reason)
         terminal.say(_set(chosen, photo=taken.photo, name=taken.name))
         build_now(workshop, Order(moment), engine, terminal, taken.records)
-    errands, files = withdrawing.outside(workshop, taken.records, {one.key for one in chosen})
+    errands, files = withdraw.outside(workshop, taken.records, {one.key for one in chosen})
     terminal.say(_errands(errands))
     terminal.value(
         {
@@ -53,7 +53,7 @@ def _withdraw(options: argparse.Namespace, terminal: Terminal) -> None:
 
 def _meant(records: Records, person: str, year: int | None) -> list[Chosen]:
     """Return the one person who is meant; raises `WrongUsage` where there is none or more than one."""
-    from generator.building.withdrawing import people
+    from generator.amending.withdraw import people
 
     found = people(records, person, year) if person else []
     if len(found) == 1:

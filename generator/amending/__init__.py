@@ -1,0 +1,1 @@
+"""The clerk's pen: everything that a command writes into the records."""

@@ -1,0 +1,56 @@
+"""Writes lines into a record's file as its keeper would have written them, and changes no other letter of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
+
+from generator.disk.keeping import replace, restore
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+    from pathlib import Path
+
+    from generator.reading.tree import Place
+
+
+Read = TypeVar("Read")
+
+
+class Line(NamedTuple):
+    """Lines to write below the one in which the key `beside` stands, as far in as it is, or instead of that line."""
+
+    beside: Place
+    text: str
+    instead: bool = False
+
+
+def amend(written: Mapping[Path, Sequence[Line]], read_back: Callable[[], Read | None]) -> Read | None:
+    """Write lines into files, and return what `read_back` then makes of the records: None where they say it wrong.
+
+    Then every file is as it was: it is written in a way that only a person can change, on one line or with other
+    letters than UTF-8.
+    """
+    before = {file: file.read_bytes() for file in written}
+    try:
+        after = {file: _with(before[file].decode("utf-8"), lines).encode() for file, lines in written.items()}
+    except UnicodeDecodeError:
+        return None
+    for file, value in after.items():
+        replace(file, value)
+    found = read_back()
+    if found is None:
+        for file, value in before.items():
+            restore(file, value)
+    return found
+
+
+def _with(text: str, added: Sequence[Line]) -> str:
+    """Return a file's text with lines in it; from its end upward, so that the places of the others stay true."""
+    lines = text.splitlines(keepends=True)
+    for one in sorted(added, key=lambda one: one.beside.line, reverse=True):
+        at = one.beside.line - 1
+        ending = lines[at][len(lines[at].rstrip("\r\n")) :]
+        lines[at] = lines[at].rstrip("\r\n") + (ending or "\n")
+        new = [f"{' ' * (one.beside.column - 1)}{line}{ending or chr(10)}" for line in one.text.splitlines()]
+        lines[at + (not one.instead) : at + 1] = new
+    return "".join(lines)

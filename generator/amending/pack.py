@@ -1,0 +1,55 @@
+"""Puts packs into `build/`, and keeps with the records what was handed out, so that it can be asked back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.disk.swap import write_whole
+from generator.dispatch import adding
+from generator.dispatch.packs import PIECES, packed
+from generator.ledger import releases
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from generator.disk.swap import Workshop
+    from generator.ledger.releases import Release
+    from generator.model import Records
+    from generator.problems import Problem
+
+NOTE = "โปรแกรมเขียนไฟล์นี้เมื่อสั่ง tonbaep pack เพื่อให้บอกได้ว่าต้องเก็บหรือพิมพ์แผ่นไหนใหม่ อย่าลบและอย่าแก้"
+
+
+def pack(workshop: Workshop, records: Records) -> tuple[list[str], tuple[Problem, ...]]:
+    """Put every pack that has files into `build/`; return their paths from the project folder, and warnings.
+
+    The caller holds the workshop's lock. Raises what `packed` raises.
+    """
+    made = packed(workshop, records)
+    # Before anything can be handed out: what is not on the list would never be asked back.
+    keep(workshop.project, made.before, made.now)
+    adding.add(workshop, PIECES, made.additions)
+    return [addition.entry.path for addition in made.additions], made.warnings
+
+
+def remember(project: Path, known: Sequence[Release], built: Release) -> tuple[Release, ...]:
+    """Keep what was built and perhaps printed though it was never packed, behind what was handed out last.
+
+    Return all releases, the newest first. What was handed out last stays what the next errata are told against.
+    """
+    if any(built.same_as(release) for release in known):
+        return tuple(known)
+    kept = (*known[:1], built, *known[1 : releases.BEFORE])
+    _write(project, kept)
+    return kept
+
+
+def keep(project: Path, known: Sequence[Release], now: Release) -> None:
+    """Keep that `now` is handed out; packing the same files again changes nothing."""
+    if not (known and known[0].same_as(now)):
+        _write(project, (now, *known[: releases.BEFORE]))
+
+
+def _write(project: Path, known: Sequence[Release]) -> None:
+    write_whole(project / releases.PATH, {"note": NOTE, "releases": [one.as_json() for one in known]})

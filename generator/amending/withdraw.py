@@ -1,0 +1,184 @@
+"""Takes a consent back in the records, and tells what of the person is outside and must come back.
+
+The records decide what may be shown; what was built may hang somewhere though nobody packed it, so it counts as handed
+out from then on, and the lists of `tonbaep pack` know of it too.
+"""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from generator.amending.lines import Line, amend
+from generator.amending.pack import remember
+from generator.building.making import BUILD
+from generator.dispatch import changes
+from generator.ledger import manifest, releases
+from generator.model import key_of
+from generator.problems import Problem, ProblemsFound, Text
+from generator.reading import read, schema
+from generator.reading.folder import WINNERS, WINNERS_OF_YEAR
+from generator.reading.record import open_record
+from generator.reading.tree import Mapping, find
+from generator.store import Store
+from generator.thai.dates import long_date
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+    from pathlib import Path
+
+    from generator.disk.swap import Workshop
+    from generator.model import Records, Winner
+
+
+class Chosen(NamedTuple):
+    """Somebody as winner of one round."""
+
+    year: int
+    winner: Winner
+
+    @property
+    def key(self) -> str:
+        """How lists speak of the person."""
+        return key_of(self.year, self.winner)
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawal:
+    """What was written for one person: the full name, in which rounds, and which switches were set just now.
+
+    `outside` are those to tell, with what they are to do; `files` the paths that show the person, handed out or built.
+    """
+
+    who: str
+    years: tuple[int, ...]
+    photo: bool
+    name: bool
+    outside: tuple[tuple[str, str], ...]
+    files: tuple[str, ...]
+
+
+def people(records: Records, person: str, year: int | None = None) -> list[list[Chosen]]:
+    """Return whom these words may mean, each with every round in which they were chosen: by id, or by name.
+
+    The same id in two rounds is the same person.
+    """
+    said = " ".join(person.split())
+    everybody = [Chosen(award.programme.year, one) for award in records.rounds for one in award.winners]
+    meant = {one.winner.id for one in everybody if said in _ways(one) and year in (None, one.year)}
+    return [[one for one in everybody if one.winner.id == each and year in (None, one.year)] for each in sorted(meant)]
+
+
+def _ways(one: Chosen) -> Iterator[str]:
+    """Yield every way in which somebody may be called at a command."""
+    name = one.winner.name
+    yield from (
+        one.winner.id,
+        one.key,
+        name.full,
+        f"{name.first} {name.last}",
+        f"{name.title} {name.first} {name.last}",
+    )
+
+
+class Taken(NamedTuple):
+    """What was taken back just now: whether the consent to the photo and the name were open; and the records since."""
+
+    photo: bool
+    name: bool
+    records: Records
+
+
+def withdraw(workshop: Workshop, records: Records, chosen: list[Chosen], day: date, reason: str) -> Taken:
+    """Write into the records that a photo may be shown no longer and, with a `reason`, nothing of the person at all.
+
+    What the last build shows is remembered as handed out first. Raises `ProblemsFound` where a file is written in a way
+    that only a person can change; then every file is as it was. The caller holds the workshop's lock.
+    """
+    project, keys = workshop.project, {one.key for one in chosen}
+    written = {project / WINNERS / str(year) / WINNERS_OF_YEAR for year in {one.year for one in chosen}}
+    lines = {file: _lines(project, file, chosen, day, reason) for file in sorted(written)}
+    photo = any(line.text.startswith("withdrawn") for each in lines.values() for line in each)
+    name = any(line.text.startswith("name_suppressed") for each in lines.values() for line in each)
+    built = releases.release_of(records, manifest.read(project / BUILD))
+    if any(keys & {*entry.people, *entry.portrayed} for entry in built.files.values()):
+        remember(project, releases.read(project)[0], built)
+    store = Store(workshop.photos)
+    now: Records | None = records
+    if photo or name:
+        now = amend(lines, lambda: _read_back(project, store, keys, hidden=bool(reason)))
+    if now is None:
+        raise ProblemsFound(_problem(project, file) for file in lines)
+    return Taken(photo, name, now)
+
+
+def outside(
+    workshop: Workshop, records: Records, keys: set[str]
+) -> tuple[tuple[tuple[str, str], ...], tuple[str, ...]]:
+    """Return whom to tell of the files that show these people and may no more, and the files' paths."""
+    found = releases.take_downs(records, releases.read(workshop.project)[0])
+    theirs = tuple(one for one in found if one.key in keys)
+    told = changes.rounds(records, releases.Changes(theirs))
+    paths = tuple(sorted({entry.path for one in theirs for entry in one.files}))
+    return tuple(errand for each in told for errand in changes.errands(each)), paths
+
+
+def _lines(project: Path, file: Path, chosen: list[Chosen], day: date, reason: str) -> list[Line]:
+    """Return what is to be written into one round's file; nothing where it says so already."""
+    record, _ = open_record(file, file.relative_to(project).as_posix(), schema.Winners)
+    assert record is not None  # noqa: S101 - it has just been read
+    lines = []
+    for one in chosen:
+        if file.parent.name != str(one.year):
+            continue
+        index = next(n for n, each in enumerate(record.value.winners) if each.id == one.winner.id)
+        consent = find(record.tree, ("winners", index, "photo", "consent"))
+        agreed = one.winner.photo.consent if one.winner.photo else None
+        if isinstance(consent, Mapping) and agreed and agreed.withdrawn is None:
+            lines.append(Line(consent.keys["given"], f"withdrawn: {long_date(day)}"))
+        if reason and one.winner.suppressed is None:
+            person = find(record.tree, ("winners", index))
+            assert isinstance(person, Mapping)  # noqa: S101 - the schema has said so
+            said = f"name_suppressed:\n  reason: {_quoted(reason)}\n  since: {long_date(day)}"
+            lines.append(Line(person.keys["id"], said))
+    return lines
+
+
+def _quoted(text: str) -> str:
+    """Return words as a YAML scalar that no letter in them can end."""
+    return "'" + " ".join(text.split()).replace("'", "''") + "'"
+
+
+def _read_back(project: Path, store: Store, keys: set[str], *, hidden: bool) -> Records | None:
+    """Return the records if they are sound and say that these people have taken back what they gave."""
+    with suppress(ProblemsFound):
+        records = read(project, store)
+        winners = [
+            winner
+            for award in records.rounds
+            for winner in award.winners
+            if key_of(award.programme.year, winner) in keys
+        ]
+        if len(winners) == len(keys) and all(_is_withdrawn(winner, hidden=hidden) for winner in winners):
+            return records
+    return None
+
+
+def _is_withdrawn(winner: Winner, *, hidden: bool) -> bool:
+    consent = winner.photo.consent if winner.photo else None
+    return (consent is None or consent.withdrawn is not None) and (winner.suppressed is not None or not hidden)
+
+
+def _problem(project: Path, file: Path) -> Problem:
+    return Problem(file.relative_to(project).as_posix(), 0, 0, "consent", *_BY_HAND)
+
+
+_BY_HAND = (
+    Text("เขียนการถอนความยินยอมลงไฟล์นี้เองไม่ได้ ไฟล์ยังเหมือนเดิม", "this cannot be written into the file; it is as it was"),
+    Text(
+        "เปิดไฟล์แล้วเพิ่มบรรทัด withdrawn: ตามด้วยวันที่ ใต้ given ของคนนั้น ตรวจว่าวันที่ไม่ก่อนวันที่ให้ แล้วสั่ง tonbaep build",
+        "add a line `withdrawn:` with the day below the person's `given`, not before that day; then run tonbaep build",
+    ),
+)

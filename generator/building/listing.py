@@ -1,0 +1,69 @@
+"""What the list of finished files says of each sheet that was made: its facts go along with it, none is guessed."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING
+
+from generator.building.plan import offered_path
+from generator.ledger.manifest import of_theme
+from generator.piece import Entry
+from generator.pieces.parts import uses
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from generator.building.plan import Job
+    from generator.disclosure import Standing
+
+
+def of_job(job: Job, path: str, value: bytes, *, site_path: str | None = None) -> Entry:
+    """Return the entry of a sheet that stands at a path from the project's folder."""
+    sheet, piece = job.sheet, job.piece
+    return Entry(
+        path=path,
+        piece=piece.name,
+        title=sheet.title,
+        audience=job.audience,
+        sha256=hashlib.sha256(value).hexdigest(),
+        bytes=len(value),
+        qr=tuple(link.url for link in sheet.codes),
+        site_path=site_path,
+        look=f"build/{sheet.look}" if sheet.look not in {"", sheet.path} and not job.on_site else None,
+        people=sheet.standing.named,
+        portrayed=sheet.standing.portrayed,
+        year=sheet.year,
+        channel=job.channel,
+        kind=piece.kind,
+        use=uses.WEBSITE if job.on_site else sheet.use or piece.use,
+        called=sheet.called or sheet.title,
+        design=sheet.design,
+        way=sheet.way,
+        paper=sheet.paper,
+        wide=sheet.wide,
+        hanging=None if job.on_site else sheet.hanging,
+        sealed=job.sealed,
+    )
+
+
+def of_build(job: Job, value: bytes, twins: Mapping[str, str]) -> Entry:
+    """Return the entry of a sheet in `build/`; `twins` are the digests of the site's files, where it may stand too."""
+    twin = f"site/{offered_path(job.path)}"
+    made = of_job(job, f"build/{job.path}", value)
+    return of_job(job, made.path, value, site_path=twin) if twins.get(twin) == made.sha256 else made
+
+
+def of_site(folder: Path, jobs: tuple[Job, ...], pictures: Mapping[str, tuple[Standing, int]]) -> list[Entry]:
+    """Return the entries of a finished site: its pages, the sheets it offers, and what the theme brings along.
+
+    `pictures` says by their paths within the site who is on photos and on files in small, and of which year they are.
+    """
+    ours = {job.published: job for job in jobs}
+    entries = []
+    for file in sorted(path for path in folder.rglob("*") if path.is_file()):
+        name = file.relative_to(folder).as_posix()
+        value = file.read_bytes()
+        job = ours.get(name)
+        entries.append(of_job(job, f"site/{name}", value) if job else of_theme(name, value, *pictures.get(name, ())))
+    return entries

@@ -1,0 +1,162 @@
+"""Turns planned sheets into bytes, each only once: what was pressed from the same things comes out of the store."""
+
+from __future__ import annotations
+
+import json
+import os
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import asdict, dataclass, field
+from functools import cache
+from pathlib import Path
+from threading import Lock
+from typing import TYPE_CHECKING, Any, Self
+
+from generator import press, qr
+from generator.disk import keeping
+from generator.piece import Coarse, Fit, drawn, finished_name, sound_name
+from generator.reading import photos
+from generator.store import Store, key_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from generator.building.plan import Job
+    from generator.piece import Entry, Piece, Rendition
+
+
+@dataclass(slots=True)
+class PressRoom:
+    """One build's presses: the stores of sheets and photos, the photos templates may read, what was pressed or found.
+
+    The presses let go of the interpreter while they work, so threads suffice: the site is made beside them, and every
+    fault comes out where its result is asked for. Used in a `with` block, which ends when all work has.
+    """
+
+    sheets: Store
+    photos: Store
+    pictures: Path
+    progress: Callable[[int, int, str], None]
+    pressed: list[str] = field(default_factory=list)
+    reused: list[str] = field(default_factory=list)
+    fits: dict[str, tuple[Fit, ...]] = field(default_factory=dict)
+    coarse: set[Coarse] = field(default_factory=set)
+    _pool: ThreadPoolExecutor = field(
+        default_factory=lambda: ThreadPoolExecutor(max_workers=min(4, os.cpu_count() or 1))
+    )
+    _easel: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(max_workers=1))
+    """Where small pictures are drawn, each as its sheet is done: their engine draws for one at a time."""
+    _begun: dict[str, Future[bytes]] = field(default_factory=dict)
+    _lock: Lock = field(default_factory=Lock)
+    _done: int = 0
+
+    def __enter__(self) -> Self:
+        """Open the room."""
+        keeping.begin(self.pictures)
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        """Let what runs come to its end, unless a person has had enough; what has not begun never does."""
+        wait = kind is None or not issubclass(kind, KeyboardInterrupt)
+        self._pool.shutdown(wait=wait, cancel_futures=True)
+        self._easel.shutdown(wait=wait, cancel_futures=True)
+
+    def begin(self, job: Job, read: Callable[[Entry], bytes] | None = None) -> Future[bytes]:
+        """Start pressing, and return at once what will be the bytes of a job; `read` opens the files it looks into.
+
+        Two jobs that come to the same bytes, as a sheet of `build/` and its twin on the site do, are pressed once.
+        """
+        key = self._key(job)
+        if key not in self._begun:
+            self._begun[key] = self._pool.submit(self._press_one, job, key, read)
+        return self._begun[key]
+
+    def press(self, jobs: tuple[Job, ...]) -> dict[str, bytes]:
+        """Press and wait for it, in this thread: for what no engine outside the interpreter makes."""
+        return {job.path: self._press_one(job, self._key(job)) for job in jobs}
+
+    def thumbnail(self, job: Job, made: Future[bytes]) -> Future[bytes]:
+        """Start a small picture of a file, which is drawn once the file is finished."""
+        return self._easel.submit(lambda: self._thumbnail(job, made.result()))
+
+    def renditions(self, wanted: Iterable[Rendition]) -> dict[str, bytes]:
+        """Return photos at the sizes wanted, by name."""
+        return {one.name: photos.rendition(self.photos, one.digest, one.width, one.format) for one in wanted}
+
+    def _key(self, job: Job) -> str:
+        return key_of("sheet", _materials(job.piece), job.sheet.view)
+
+    def _press_one(self, job: Job, key: str, read: Callable[[Entry], bytes] | None = None) -> bytes:
+        made, told = self.sheets.get(key), self.sheets.get(key_of("told", key))
+        remarks = [_remark(said) for said in json.loads(told or b"[]")]
+        if made is not None:
+            self.reused.append(job.path)
+        else:
+            self._lay_out_pictures(job)
+            for entry in job.sheet.looks_into:
+                assert read  # noqa: S101 - whoever plans such a sheet has the files
+                keeping.replace(self.pictures / finished_name(entry.sha256), read(entry))
+            self.pressed.append(job.path)
+            view = drawn(job.sheet, self._code)
+            made = job.piece.press.press(job.piece.template, view, self.pictures, remarks.append)
+            if remarks:
+                self.sheets.put(key_of("told", key), json.dumps([asdict(remark) for remark in remarks]).encode())
+            self.sheets.put(key, made)
+        self.coarse.update(remark for remark in remarks if isinstance(remark, Coarse))
+        fits = tuple(remark for remark in remarks if isinstance(remark, Fit))
+        if fits:
+            self._keep_fits(job, fits)
+        if not job.for_site:
+            with self._lock:
+                self._done += 1
+                self.progress(self._done, len(self._begun), job.sheet.title)
+        return made
+
+    def _keep_fits(self, job: Job, fits: tuple[Fit, ...]) -> None:
+        """Keep what was fitted once for all sheets that look the same, by the one that they look like."""
+        seen = job.sheet.look or job.path
+        if job.path == seen:
+            self.fits[seen] = fits
+        else:
+            self.fits.setdefault(seen, fits)
+
+    def _code(self, url: str) -> str:
+        """Return a code's drawing; a known one does not load the package that draws them."""
+        key = key_of("code", _presses(), url)
+        return (self.sheets.get(key) or self.sheets.put(key, qr.svg(url).encode())).decode()
+
+    def _thumbnail(self, job: Job, made: bytes) -> bytes:
+        key = key_of("thumbnail", _presses(), made)
+        return self.sheets.get(key) or self.sheets.put(key, job.piece.press.thumbnail(made))
+
+    def _lay_out_pictures(self, job: Job) -> None:
+        """Put the photos and voices that a view names where its press may read them; a page only says their names."""
+        if job.is_page:
+            return
+        for rendition in job.sheet.renditions:
+            file = self.pictures / rendition.name
+            if not file.exists():
+                value = photos.rendition(self.photos, rendition.digest, rendition.width, rendition.format)
+                keeping.replace(file, value)
+        for digest in job.sheet.sounds:
+            voice = self.photos.get(digest)
+            if voice is None:
+                raise KeyError(digest)  # the door put it there a moment ago
+            keeping.replace(self.pictures / sound_name(digest), voice)
+
+
+def _remark(said: dict[str, Any]) -> Fit | Coarse:
+    """Return what a press said when the sheet was made; a photo's remark says whose it is."""
+    return Coarse(**said) if "whose" in said else Fit(**said)
+
+
+@cache
+def _materials(piece: Piece[Any]) -> str:
+    """Return a digest of all that a piece's sheets are made of besides their views: there is more of it than of any."""
+    return key_of(_presses(), piece.press.name, piece.press.materials(piece.template))
+
+
+@cache
+def _presses() -> str:
+    """Return a digest of the source of the presses and of the codes: a change there may change every sheet."""
+    sources = (*sorted(Path(press.__path__[0]).glob("*.py")), Path(qr.__file__))
+    return key_of(*(path.read_bytes() for path in sources))

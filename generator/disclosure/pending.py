@@ -1,0 +1,80 @@
+"""What is still to be done about a round, for the office alone; no public piece is given it.
+
+Who asked not to be named is on no sheet, so only how many there are is said here too. Whether the proof book was signed
+is not said: the book is of these sheets, which its own digest must not change.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, get_args
+
+from generator.disclosure.links import CHANNEL_NAMES
+from generator.model import Channel
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.model import Round, Winner
+
+
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """Something that waits: what it is, whom it is about, and what settles it."""
+
+    what: str
+    who: tuple[str, ...]
+    cure: str
+
+
+def pending(award: Round) -> tuple[Pending, ...]:
+    """Return what waits in a round whose result is known, the most urgent first."""
+    return (*_people(award), *_certificates(award), *_figures(award))
+
+
+def _people(award: Round) -> Iterator[Pending]:
+    if not award.winners:
+        yield Pending("ถึงเวลาประกาศผลแล้ว แต่ยังไม่มีรายชื่อ", (), "กรอก winners.yaml หรือเลื่อน result_at ใน round.yaml")
+    hidden = sum(1 for winner in award.winners if winner.suppressed)
+    if hidden:
+        yield Pending(f"ขอไม่เปิดเผยชื่อ {hidden} คน", (), "ตรวจว่าเก็บทุกแผ่นและทุกโพสต์ที่มีคนนั้นครบแล้ว")
+    named = [winner for winner in award.in_order if winner.suppressed is None]
+    withdrawn = tuple(winner.name.short for winner in named if _withdrawn(winner))
+    if withdrawn:
+        yield Pending("ถอนความยินยอมให้ใช้ภาพ", withdrawn, "เก็บแผ่นและโพสต์ที่มีภาพหรือเรื่องราว ใบเก็บแผ่นได้จาก tonbaep pack")
+    lacking = tuple(
+        f"{winner.name.short} ({_lacks(winner)})" for winner in named if not _withdrawn(winner) and _lacks(winner)
+    )
+    if lacking:
+        yield Pending("ยังไม่มีใบยินยอมให้ใช้ภาพ", lacking, "ขอเป็นหนังสือ แล้วใส่ใน winners.yaml ไม่ยินยอมก็ไม่ต้องทำอะไร")
+    unheard = tuple(winner.name.short for winner in named if not winner.name.confirmed)
+    if unheard:
+        yield Pending("ยังไม่ได้ถามเจ้าของชื่อว่าอ่านชื่อถูกหรือไม่", unheard, "อ่านให้ฟัง แล้วเขียน confirmed: ใช่")
+
+
+def _withdrawn(winner: Winner) -> bool:
+    consent = winner.photo.consent if winner.photo else None
+    return consent is not None and consent.withdrawn is not None
+
+
+def _lacks(winner: Winner) -> str:
+    """Return the channels to which somebody has not agreed."""
+    consent = winner.photo.consent if winner.photo else None
+    agreed = consent.channels if consent else frozenset()
+    missing = [CHANNEL_NAMES[channel] for channel in get_args(Channel) if channel not in agreed]
+    return " ".join(missing) if agreed else "ทุกช่องทาง"
+
+
+def _certificates(award: Round) -> Iterator[Pending]:
+    if any(winner.certificate is None for winner in award.winners if winner.suppressed is None):
+        yield Pending("ยังไม่มีเลขที่ประกาศเกียรติคุณ", (), "สั่ง tonbaep freeze")
+
+
+def _figures(award: Round) -> Iterator[Pending]:
+    year, outcomes = award.programme.year, award.outcomes
+    if outcomes.satisfaction_of(year) is None:
+        yield Pending(f"ยังไม่มีร้อยละความพึงพอใจของปี {year}", (), "ใส่ใน outcomes.satisfaction ของ round.yaml")
+    if outcomes.complaints_of(year) is None:
+        yield Pending(f"ยังไม่มีจำนวนข้อร้องเรียนของปี {year}", (), "ใส่ใน outcomes.complaints ของ round.yaml")
+    if not award.replies:
+        yield Pending("ยังไม่ได้นับว่าคำตอบมาจากช่องทางไหน", (), "ใส่ใน replies ของ round.yaml")

@@ -1,0 +1,144 @@
+"""Records at a moment, through a channel: the one place that decides what of a round is public."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from generator import tally
+from generator.disclosure.pending import pending
+from generator.disclosure.reach import enough, reach
+from generator.disclosure.stages import is_out, stage_at, survey_state
+from generator.disclosure.values import Portrait, Publication, PublicRecording, PublicRound, PublicWinner
+from generator.model import key_of
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from generator.model import (
+        Correction,
+        OccasionKey,
+        Organisation,
+        Outcomes,
+        Records,
+        Round,
+        Showing,
+        Winner,
+    )
+
+OF_THE_RESULT: frozenset[OccasionKey] = frozenset({"result", "ceremony", "thanks"})
+"""The announcements that tell of a result, so that a mistake in one would tell of it too."""
+
+
+def publish(records: Records, moment: datetime, channel: Showing, *, inside: bool = False) -> Publication:
+    """Return what may be known at a moment through one channel; `inside` the office also what is still to be done."""
+    rounds = tuple(
+        public_round(records.organisation, award, moment, channel, inside=inside) for award in records.rounds
+    )
+    return Publication(records.organisation, rounds)
+
+
+def seal(records: Records, moment: datetime, channel: Showing, *, inside: bool = False) -> Publication:
+    """Return the coming results, each as it will be at its own moment and marked with it; for internal sheets only."""
+    rounds = []
+    for award in records.rounds:
+        release = award.programme.result_at
+        if award.winners and not is_out(award.programme, moment):
+            rounds.append(public_round(records.organisation, award, release, channel, release=release, inside=inside))
+    return Publication(records.organisation, tuple(rounds))
+
+
+def public_round(
+    organisation: Organisation,
+    award: Round,
+    moment: datetime,
+    channel: Showing,
+    *,
+    release: datetime | None = None,
+    inside: bool = False,
+) -> PublicRound:
+    """Return one round as it may be seen at a moment through one channel."""
+    programme = award.programme
+    announced = is_out(programme, moment)
+    return PublicRound(
+        organisation=organisation,
+        programme=programme,
+        stage=stage_at(programme, moment),
+        survey_state=survey_state(programme.survey, moment),
+        outcomes=_outcomes(award.outcomes, None if announced else programme.year),
+        award_signer=award.award_signer if announced else None,
+        winners=tuple(
+            _public_winner(award, winner, channel)
+            for winner in award.in_order
+            if announced and winner.suppressed is None
+        ),
+        release=release,
+        recordings=tuple(
+            PublicRecording(voice.words, voice.sound, voice.seconds, voice.chime, voice.twice, voice.on_site)
+            for voice in award.recordings
+            if voice.on_site or channel not in {"site", "link"}
+        ),
+        reach=reach(award) if announced else None,
+        pending=pending(award) if announced and inside else (),
+        corrections=_corrections(award, announced=announced),
+    )
+
+
+def _corrections(award: Round, *, announced: bool) -> tuple[Correction, ...]:
+    """Return what was announced wrongly; of a result nothing before it is out."""
+    return tuple(each for each in award.corrections if announced or each.of not in OF_THE_RESULT)
+
+
+def _outcomes(outcomes: Outcomes, hidden: int | None) -> Outcomes:
+    """Return the figures with as many answers as may be told of, without a year that is part of a coming result."""
+    return replace(
+        outcomes,
+        satisfaction=tuple(
+            replace(figure, replies=enough(figure.replies)) for figure in outcomes.satisfaction if figure.year != hidden
+        ),
+        complaints=tuple(figure for figure in outcomes.complaints if figure.year != hidden),
+    )
+
+
+def _public_winner(award: Round, winner: Winner, channel: Showing) -> PublicWinner:
+    photo = winner.photo if may_portray(winner, channel) else None
+    key = key_of(award.programme.year, winner)
+    return PublicWinner(
+        id=winner.id,
+        name=winner.name,
+        position=winner.position,
+        division=winner.division,
+        category=winner.category,
+        place=winner.place,
+        citation=winner.citation if photo else "",
+        story=winner.story if photo else "",
+        quote=winner.quote if photo else "",
+        satisfaction=winner.satisfaction if photo and enough(winner.satisfaction.replies) else None,
+        total=tally.total(award.programme.criteria, winner) if award.publish_totals else None,
+        portrait=Portrait(photo.picture, photo.alt, photo.focus, key) if photo else None,
+        certificate=winner.certificate,
+        formerly=winner.formerly,
+        mentions=_mentions(award, winner) if photo else (),
+        key=key,
+    )
+
+
+def _mentions(award: Round, winner: Winner) -> tuple[str, ...]:
+    """Return the keys of other winners whom what is told of one names: who helped, say."""
+    told = f"{winner.citation} {winner.story} {winner.quote}"
+    return tuple(
+        key_of(award.programme.year, other)
+        for other in award.winners
+        if other is not winner and other.name.stands_in(told)
+    )
+
+
+def may_portray(winner: Winner, channel: Showing) -> bool:
+    """Return whether a photo, and the words that draw the person, may be shown through a channel.
+
+    The picture of a link is on the site, and whoever shares the link has the app copy it: it asks for both consents.
+    """
+    asked = {"site", "social"} if channel == "link" else {channel}
+    consent = winner.photo.consent if winner.photo else None
+    agreed = consent is not None and consent.withdrawn is None and asked <= consent.channels
+    return agreed and winner.suppressed is None

@@ -1,0 +1,276 @@
+"""What a piece is given: the public side of rounds, winners and files, as plain frozen values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
+
+from generator.disclosure.links import SURVEY_CHANNELS, SurveyLink, VerifyLink, survey_link, verify_link
+from generator.disclosure.stages import is_out
+from generator.store import key_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from datetime import datetime
+    from decimal import Decimal
+
+    from generator.disclosure.pending import Pending
+    from generator.disclosure.reach import Reach
+    from generator.disclosure.stages import Stage, SurveyState
+    from generator.model import (
+        Category,
+        Certificate,
+        Correction,
+        Division,
+        Name,
+        Organisation,
+        Outcomes,
+        Picture,
+        Programme,
+        Satisfaction,
+        Signer,
+        Village,
+    )
+
+
+class Standing(NamedTuple):
+    """Who stands on a file, by the keys of winners: whom it names, and of whom it shows what needs a consent.
+
+    The latter are a portrait, or words that draw a person.
+    """
+
+    named: tuple[str, ...] = ()
+    portrayed: tuple[str, ...] = ()
+
+
+NOBODY = Standing()
+
+
+def together(*standings: Standing) -> Standing:
+    """Return who stands on several things, each person once, in the order of their keys."""
+    return Standing(
+        tuple(sorted({key for one in standings for key in one.named})),
+        tuple(sorted({key for one in standings for key in one.portrayed})),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Portrait:
+    """A photo whose owner, the winner `whose`, agreed to this very channel."""
+
+    picture: Picture
+    alt: str
+    focus: tuple[float, float]
+    whose: str
+
+
+@dataclass(frozen=True, slots=True)
+class PublicWinner:
+    """What the public may know of a winner; `total` is there only where the round publishes totals.
+
+    Name, post and result are the office's public task. Portrait, story and everything else that draws a person need the
+    person's consent for the channel (PDPA section 19): without it those texts are empty and `satisfaction` is None.
+    """
+
+    id: str
+    name: Name
+    position: str
+    division: Division
+    category: Category
+    place: int
+    citation: str
+    story: str
+    quote: str
+    satisfaction: Satisfaction | None
+    total: Decimal | None
+    portrait: Portrait | None
+    certificate: Certificate | None = None
+    formerly: tuple[str, ...] = ()
+    mentions: tuple[str, ...] = ()
+    """The keys of other winners whom the texts name."""
+    key: str = ""
+    """How lists of what must be taken down speak of the winner (`generator.model.key_of`)."""
+
+    @property
+    def post(self) -> str:
+        """The post with the division that it is in."""
+        return f"{self.position} {self.division.name}"
+
+    @property
+    def who(self) -> str:
+        """The winner on one line: name, post and division."""
+        return f"{self.name.full} {self.post}"
+
+    @property
+    def rank(self) -> int | None:
+        """The place in the category, where it has several."""
+        return self.place if self.category.places > 1 else None
+
+    @property
+    def ranked(self) -> str:
+        """The category with the place in it, where it has several."""
+        return f"{self.category.name} อันดับที่ {self.rank}" if self.rank else self.category.name
+
+
+@dataclass(frozen=True, slots=True)
+class PublicRecording:
+    """A voice that reads some words; `shared` tells that the reader agreed to be heard by everybody, on the site too.
+
+    Who reads is nobody's business here.
+    """
+
+    words: str
+    sound: str
+    seconds: int
+    chime: bool
+    twice: bool
+    shared: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PublicRound:
+    """A round as the public may see it at one moment; `release` is set on sheets that are printed before it.
+
+    `pending` is what the office has still to do; it is empty for every piece that is not internal.
+    """
+
+    organisation: Organisation
+    programme: Programme
+    stage: Stage
+    survey_state: SurveyState
+    outcomes: Outcomes
+    award_signer: Signer | None
+    winners: tuple[PublicWinner, ...]
+    release: datetime | None = None
+    recordings: tuple[PublicRecording, ...] = ()
+    reach: Reach | None = None
+    pending: tuple[Pending, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+
+    @property
+    def year(self) -> int:
+        """The Buddhist-era year of the round."""
+        return self.programme.year
+
+    @property
+    def sample(self) -> bool:
+        """Whether anything in it is made up, so that everything made from it must say so."""
+        return self.programme.sample or self.organisation.sample
+
+    @property
+    def announced(self) -> bool:
+        """Whether the result may be known."""
+        return self.stage in {"announced", "ceremony", "closed"}
+
+    def is_out(self, moment: datetime) -> bool:
+        """Return whether the result may be told at a moment, which may lie ahead."""
+        return is_out(self.programme, moment)
+
+    @property
+    def counting(self) -> bool:
+        """Whether a reply that is given now still counts for the choice; afterwards it helps the service alone."""
+        return self.stage in {"preparing", "criteria", "nominations", "survey"}
+
+    def recording(self, words: str) -> PublicRecording | None:
+        """Return the voice that says exactly these words, if one was recorded.
+
+        There is no other way to a recording: what may not be said now is not heard either, be it that its moment has
+        not come, or that somebody is named in it no more.
+        """
+        key = key_of(words)
+        return next((each for each in self.recordings if each.words == key), None)
+
+    def verify_link(self, certificate: Certificate) -> VerifyLink:
+        """Return the address at which a certificate's bearer is confirmed."""
+        return verify_link(self.organisation, certificate)
+
+    def link(self, channel: str, spot: Village | Division | None = None) -> SurveyLink:
+        """Return the survey's short address for a channel, in one village, at one division's counter, or everywhere."""
+        return survey_link(self.organisation, self.programme, channel, spot)
+
+
+@dataclass(frozen=True, slots=True)
+class PublicFile:
+    """A file that the public may take home: `path` and `thumbnail` within the site, `size` as a person reads it.
+
+    `kind` is what the office calls the piece that it belongs to; `called` is the title without award and year, `design`
+    and `paper` tell files of one design apart, `suffix` is the ending of its name with the point.
+    """
+
+    path: str
+    title: str
+    year: int
+    piece: str
+    size: str
+    thumbnail: str | None
+    kind: str = ""
+    called: str = ""
+    design: str = ""
+    paper: str = ""
+    suffix: str = ""
+    standing: Standing = NOBODY
+
+
+@dataclass(frozen=True, slots=True)
+class PublicCard:
+    """The picture that a shared link shows: `path` within the site, `alt` what it shows, its size in pixels.
+
+    `square` is where the same news stands in a square, to be sent on; it is empty where it does not.
+    """
+
+    path: str
+    alt: str
+    width: int
+    height: int
+    standing: Standing = NOBODY
+    square: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """Everything that one piece may know: the rounds, newest first, and the public files made before it.
+
+    `cards` are the pictures of links by the page that each is for, without its ending.
+    """
+
+    organisation: Organisation
+    rounds: tuple[PublicRound, ...]
+    files: tuple[PublicFile, ...] = ()
+    cards: Mapping[str, PublicCard] = field(default_factory=dict)
+
+    @property
+    def newest(self) -> PublicRound:
+        """The newest round; the door has made sure that there is one."""
+        return self.rounds[0]
+
+    @property
+    def newest_announced(self) -> PublicRound | None:
+        """The newest round with winners to show, if any."""
+        return next((award for award in self.rounds if award.winners), None)
+
+    @property
+    def asking(self) -> PublicRound:
+        """The round whose survey a visitor is asked to answer: the newest that takes replies.
+
+        An office that prepares its next round still hears its citizens through the last one's survey.
+        """
+        return next((award for award in self.rounds if award.survey_state == "open"), self.newest)
+
+    @property
+    def sample(self) -> bool:
+        """Whether anything in it is made up."""
+        return any(award.sample for award in self.rounds)
+
+    def offered(self, piece: str, year: int) -> tuple[PublicFile, ...]:
+        """Return the files of a piece that the site offers for a year, in the order of their sheets."""
+        return tuple(file for file in self.files if (file.piece, file.year) == (piece, year))
+
+    def links(self) -> Iterator[SurveyLink]:
+        """Yield every short address that exists, printed already or not: a code on a wall must never lead nowhere."""
+        for award in self.rounds:
+            for channel in SURVEY_CHANNELS:
+                yield award.link(channel)
+            for village in self.organisation.villages:
+                yield award.link("loudspeaker", village)
+            for division in self.organisation.divisions:
+                yield award.link("counter", division)

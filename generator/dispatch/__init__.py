@@ -1,0 +1,1 @@
+"""What is made of finished files: proof books, packs, take-down lists, errata, rehearsals."""

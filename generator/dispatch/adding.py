@@ -1,0 +1,99 @@
+"""Adds to `build/` what is made from finished files, as proofs and packs are: with its entries, all of it or nothing.
+
+A build that changes any file takes such files away again, since they no longer tell of what stands beside them.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from generator.building import unchanged
+from generator.building.listing import of_job
+from generator.building.making import BUILD
+from generator.building.plan import Job
+from generator.disk import keeping
+from generator.disk.swap import Swap
+from generator.ledger import manifest
+from generator.piece import Entry
+from generator.problems import Problem, ProblemsFound, Text
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
+    from pathlib import Path
+
+    from generator.disk.swap import Workshop
+    from generator.piece import Piece, Sheet, Use
+
+
+class Addition(NamedTuple):
+    """A file that joins `build/`: its entry and its bytes."""
+
+    entry: Entry
+    value: bytes
+
+    @classmethod
+    def of_piece(cls, piece: Piece[Any], sheet: Sheet, value: bytes) -> Addition:
+        """Return a sheet of a piece that is made of finished files."""
+        job = Job(piece, sheet, sheet.path, "internal", piece.channel)
+        return cls(of_job(job, f"{BUILD}/{sheet.path}", value), value)
+
+    @classmethod
+    def of_file(cls, path: str, value: bytes, *, piece: str, called: str, use: Use, year: int = 0) -> Addition:
+        """Return a file that no piece lays out: a pack, or what a machine speaks."""
+        digest = hashlib.sha256(value).hexdigest()
+        title = f"{called} {year}" if year else called
+        facts = Entry(path, piece, title, "internal", digest, len(value), year=year, kind="dispatch", use=use)
+        return cls(replace(facts, called=called), value)
+
+
+def finished(project: Path) -> list[Entry]:
+    """Return the entries of what the last build made; raises `ProblemsFound` where a file is not as it was made."""
+    entries = [entry for entry in manifest.read(project / BUILD) if entry.kind != "dispatch"]
+    if not entries:
+        raise ProblemsFound((_problem(f"{BUILD}/{manifest.PATH}", _NOTHING),))
+    changed = [entry.path for entry in entries if not _as_made(project, entry)]
+    if changed:
+        raise ProblemsFound(_problem(path, _CHANGED) for path in changed)
+    return entries
+
+
+def add(workshop: Workshop, pieces: Collection[str], additions: Iterable[Addition]) -> None:
+    """Put files of these pieces in the place of the former ones; the caller holds the workshop's lock.
+
+    Others' files and other pieces stay.
+    """
+    project, fresh, added = workshop.project, workshop.fresh, list(additions)
+    before = manifest.read(project / BUILD)
+    kept = [entry for entry in before if entry.piece not in pieces]
+    for entry in kept:
+        if entry.path.startswith(f"{BUILD}/"):
+            keeping.link(project / entry.path, fresh / entry.path)
+    for entry, value in added:
+        keeping.write(fresh / entry.path, value)
+    entries = kept + [addition.entry for addition in added]
+    manifest.write(fresh / BUILD, entries)
+    ours = {entry.path for entry in before} | {f"{BUILD}/{manifest.PATH}"}
+    keeping.carry_over(project, fresh, [BUILD], ours)
+    workshop.swap([Swap(fresh / BUILD, project / BUILD)])
+    unchanged.left(workshop, {entry.path for entry in entries} | {f"{BUILD}/{manifest.PATH}"})
+
+
+def _as_made(project: Path, entry: Entry) -> bool:
+    file = project / entry.path
+    return file.is_file() and hashlib.sha256(file.read_bytes()).hexdigest() == entry.sha256
+
+
+_NOTHING = (
+    Text("ยังไม่มีไฟล์ที่สร้างไว้", "nothing has been built yet"),
+    Text("สั่ง tonbaep build ก่อน", "run tonbaep build first"),
+)
+_CHANGED = (
+    Text("ไฟล์นี้หายไปหรือถูกแก้หลังจากโปรแกรมสร้าง", "this file is missing, or was changed after it was made"),
+    Text("สั่ง tonbaep build ใหม่ แล้วสั่งคำสั่งนี้อีกครั้ง", "run tonbaep build, then this command again"),
+)
+
+
+def _problem(path: str, said: tuple[Text, Text]) -> Problem:
+    return Problem(path, 0, 0, "", *said)

@@ -1,0 +1,254 @@
+"""Two papers for the office out of what changed: the take-down list, and what to print anew; both for internal use.
+
+Files are told of as people see them: all ways in which one drawing leaves the house are one line.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from generator import disclosure
+from generator.dispatch.helpers import HELPERS
+from generator.ledger import releases
+from generator.piece import Piece, Sheet, Use
+from generator.pieces import PIECES
+from generator.pieces.parts import frame, uses
+from generator.press.typeset import TYPESET
+from generator.thai.dates import long_date
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+
+    from generator.ledger.releases import Changes, TakeDown
+    from generator.model import Organisation, Records, Round
+    from generator.piece import Entry, View
+
+COLUMNS = 5
+"""Sheets beside each other in a table of places."""
+
+DIGITS = 8
+"""Of a digest, so that two files can be told apart by eye."""
+
+DOWN = "เก็บ หยุดใช้ หรือลบทันที แล้วทำลาย"
+CHANGED = "ใช้ไฟล์ใหม่แทนของเดิม"
+NEW = "ไฟล์ที่เพิ่มขึ้น"
+GONE = "ไฟล์ที่ไม่มีแล้ว ให้เก็บหรือลบ"
+"""What is to be done with files, in every list that tells of them."""
+
+WEB = "web"
+"""The helper who gets the site, which is told of as one whole."""
+
+
+class Drawing(NamedTuple):
+    """What people see as one sheet that is used in one way: its title, its ways, its files, and the use in words.
+
+    The first file stands for all: it is upright, and the others look like it.
+    """
+
+    title: str
+    ways: tuple[str, ...]
+    files: tuple[Entry, ...]
+    use: uses.Told
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The changes of one round with what is needed to put them in words."""
+
+    organisation: Organisation
+    award: Round
+    changes: Changes
+
+    @property
+    def year(self) -> int:
+        """The Buddhist-era year of the round."""
+        return self.award.programme.year
+
+    def drawings(self, files: Iterable[Entry]) -> list[Drawing]:
+        """Return files of `build/` by design and use, in the order in which their pieces stand in the table."""
+        order = {piece.name: number for number, piece in enumerate(PIECES)}
+        groups: dict[tuple[str, Use], list[Entry]] = {}
+        for entry in sorted(files, key=lambda entry: (order.get(entry.piece, len(order)), entry.path)):
+            if entry.use and entry.use.helper != WEB:
+                groups.setdefault((entry.design or entry.path, entry.use), []).append(entry)
+        return [
+            Drawing(
+                entries[0].called,
+                tuple(dict.fromkeys(entry.way for entry in entries if entry.way)),
+                tuple(sorted(entries, key=lambda entry: (entry.wide, entry.look is not None))),
+                uses.told(use, self.organisation),
+            )
+            for (_, use), entries in groups.items()
+        ]
+
+    def heads(self, title: str) -> list[str]:
+        """Return a title in lines for a narrow column: what it is, then whose, the surname apart."""
+        what, _, rest = title.partition(" ")
+        names = [winner.name for winner in self.award.winners if winner.name.full == rest]
+        whose = [names[0].short, names[0].last] if names else [rest]
+        return [line for line in (what, *whose) if line]
+
+
+def rounds(records: Records, found: Changes) -> list[Told]:
+    """Return the changes of each round that has any; what belongs to no year goes with the newest."""
+    newest = records.rounds[0].programme.year
+    told = [
+        Told(records.organisation, award, releases.of_year(found, award.programme.year, newest))
+        for award in records.rounds
+    ]
+    return [one for one in told if one.changes]
+
+
+def _paper(told: Told, name: str, heading: str, view: View | None) -> Iterator[Sheet]:
+    if view is None:
+        return
+    title = f"{heading} {told.award.programme.award} ปี {told.year}"
+    whole = {**_frame(told, title), "kind": name, "heading": heading, **view}
+    yield Sheet(f"packs/{name}-{told.year}.pdf", title, whole, told.year, called=heading, paper="A4")
+
+
+def letter(told: Told, theirs: Callable[[Entry], bool]) -> list[str]:
+    """Return what one helper is told, line by line: what to take down or stop, what is new, what is there no more."""
+    found = told.changes
+    down = {entry.path: entry for one in found.take_downs for entry in one.files if theirs(entry)}
+    groups = (
+        (DOWN, down.values()),
+        (CHANGED, [now for _, now in found.changed if theirs(now)]),
+        (NEW, filter(theirs, found.new)),
+        (GONE, filter(theirs, found.gone)),
+    )
+    lines = []
+    for heading, files in groups:
+        shown = [f"  {one.title}{'  ' if one.ways else ''}{', '.join(one.ways)}" for one in told.drawings(files)]
+        lines += [heading, *shown, ""] if shown else []
+    return [*lines, f"สงสัย โทร {told.organisation.phone}"] if lines else []
+
+
+def _frame(told: Told, title: str) -> View:
+    programme = told.award.programme
+    award = disclosure.public_round(told.organisation, told.award, programme.result_at, "print")
+    return {
+        **frame.frame(award, title),
+        "names": frame.names(award),
+        "office": told.organisation.name,
+        "of_round": f"{programme.award} ปี {told.year}",
+        "phone": f"สงสัย โทร {told.organisation.phone}",
+    }
+
+
+def _take_down(told: Told) -> View | None:
+    """Return the take-down list: who, every sheet with its place, and whom else to tell; None where there is nobody."""
+    downs = told.changes.take_downs
+    if not downs:
+        return None
+    files = _down(told)
+    drawings = told.drawings(files)
+    hung = told.drawings(filter(_hangs, files))
+    return {
+        "people": [{"who": one.who, "why": why(one), "what": _what(one)} for one in downs],
+        "groups": [{"title": DOWN, "rows": [_row(one, {}, gone=True) for one in drawings]}] if drawings else [],
+        "places": [{"place": place, "where": where} for place, where in uses.boards(told.organisation)],
+        "tables": [[told.heads(one.title) for one in sheets] for sheets in _abreast(hung)],
+        "internal": "ใช้ภายใน เก็บครบแล้วส่งแผ่นนี้คืนสำนักงาน พร้อมแผ่นที่เก็บมา",
+        "closing": "ไม่พบแผ่นในที่นั้น ให้เขียนว่า ไม่พบ แผ่นที่เก็บมาให้ฉีกหรือเข้าเครื่องทำลาย อย่าทิ้งทั้งแผ่น",
+        "others": [{"who": who, "what": what} for who, what in errands(told)],
+    }
+
+
+def _down(told: Told) -> list[Entry]:
+    """Return every file on which somebody is who may not be there, once."""
+    return list({entry.path: entry for one in told.changes.take_downs for entry in one.files}.values())
+
+
+def _abreast(hung: list[Drawing]) -> list[list[Drawing]]:
+    """Return sheets in tables of at most `COLUMNS`, none with one column over."""
+    tables = -(-len(hung) // COLUMNS)
+    each = -(-len(hung) // max(1, tables))
+    return [hung[n : n + each] for n in range(0, len(hung), max(1, each))]
+
+
+def why(one: TakeDown) -> str:
+    """Return why somebody must no longer be seen; never the reason that a record gives, which is nobody's business."""
+    channels = " ".join(disclosure.CHANNEL_NAMES[channel] for channel in one.channels)
+    since = long_date(one.since) if one.since else ""
+    return {
+        "suppressed": f"ไม่เปิดเผยชื่อ ตั้งแต่ {since}",
+        "gone": "ไม่อยู่ในผลการคัดเลือกแล้ว",
+        "withdrawn": f"ถอนความยินยอม เมื่อ {since}",
+        "channel": f"ไม่ยินยอมให้ใช้ภาพใน {channels}",
+        "no consent": "ไม่มีความยินยอมให้ใช้ภาพแล้ว",
+    }[one.why]
+
+
+def _what(one: TakeDown) -> str:
+    whole = "เก็บทุกแผ่นที่มีชื่อ" if one.why in {"suppressed", "gone"} else "เก็บทุกแผ่นที่มีภาพหรือเรื่องราว"
+    return f"{whole} รวม {len(one.files)} ไฟล์ของชุดที่แจกไปแล้ว"
+
+
+def _hangs(entry: Entry) -> bool:
+    """Return whether a file is a sheet that may hang on any wall."""
+    return entry.kind == "sheet" and entry.use is not None and entry.use.helper in {"notice-board", "print-shop"}
+
+
+def errands(told: Told) -> list[tuple[str, str]]:
+    """Return whom to tell of what must be taken down, and what they are to do with which sheets."""
+    files = _down(told)
+    found = []
+    for helper in HELPERS:
+        theirs = list(filter(helper.carries, files))
+        titles = ", ".join(dict.fromkeys(one.title for one in told.drawings(theirs)))
+        if theirs:
+            found.append((helper.whom, f"{helper.errand}: {titles}" if titles else helper.errand))
+    return found
+
+
+def _reprint(told: Told) -> View | None:
+    """Return the errata: per drawing what changed, what is new, and what there is no more; None where nothing is."""
+    old = {after.path: before for before, after in told.changes.changed}
+    groups = [
+        (CHANGED, [_row(one, old) for one in told.drawings(pair[1] for pair in told.changes.changed)]),
+        (NEW, [_row(one, {}) for one in told.drawings(told.changes.new)]),
+        (GONE, [_row(one, {}, gone=True) for one in told.drawings(told.changes.gone)]),
+    ]
+    shown = [{"title": title, "rows": rows} for title, rows in groups if rows]
+    told_how = {
+        "internal": "ใช้ภายใน เทียบกับชุดที่แจกครั้งก่อน แผ่นที่ไม่อยู่ในใบนี้ไม่ต้องพิมพ์ใหม่",
+        "closing": "รหัสไฟล์ตัวหนาเป็นของไฟล์ปัจจุบัน ตัวบางเป็นของไฟล์เดิม เว็บไซต์ไม่อยู่ในใบนี้ ให้นำชุดใหม่ขึ้นแทนทั้งชุด",
+    }
+    return {"groups": shown, **told_how} if shown else None
+
+
+def _row(one: Drawing, old: Mapping[str, Entry], *, gone: bool = False) -> View:
+    main = one.files[0]
+    before = main if gone else old.get(main.path)
+    more = f" และอีก {len(one.files) - 1} ไฟล์" if len(one.files) > 1 else ""
+    return {
+        "title": one.title,
+        "ways": ", ".join(one.ways),
+        "file": f"{main.path}{more}",
+        "where": one.use.place,
+        "count": one.use.copies,
+        "helper": one.use.helper,
+        "old": before.sha256[:DIGITS] if before else "",
+        "now": "" if gone else main.sha256[:DIGITS],
+    }
+
+
+def _lay_out_take_down(told: Told) -> Iterator[Sheet]:
+    return _paper(told, "take-down", TAKE_DOWN.title, _take_down(told))
+
+
+def _lay_out_errata(told: Told) -> Iterator[Sheet]:
+    return _paper(told, "reprint", ERRATA.title, _reprint(told))
+
+
+TAKE_DOWN: Piece[Told] = Piece(
+    "take_down", "ใบเก็บแผ่น", _lay_out_take_down, TYPESET, "changes.typ", "none", audience="internal",
+    use=Use("ถือไปทุกที่ที่มีแผ่น แล้วส่งคืนสำนักงาน", "one", "notice-board"), kind="dispatch",
+)  # fmt: skip
+ERRATA: Piece[Told] = Piece(
+    "errata", "ใบแก้ไข", _lay_out_errata, TYPESET, "changes.typ", "none", audience="internal",
+    use=Use("ผู้พิมพ์และผู้เผยแพร่ในสำนักงาน", "one", "office"), kind="dispatch",
+)  # fmt: skip
+PIECES_OF_CHANGE = (TAKE_DOWN, ERRATA)

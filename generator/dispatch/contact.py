@@ -1,0 +1,221 @@
+"""The contact sheets of a proof book: files grouped by what they are, each with all its pages in small and its place.
+
+What belongs together stands together: a design in all its ways out of the house is one section, its plain sheet large
+and the others small beside it; every other piece is a section of its own.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from generator.disk import keeping
+from generator.pieces import PIECES
+from generator.pieces.parts import uses
+from generator.press.pdfium import every_page
+from generator.press.text import Text as TextPress
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+    from PIL.Image import Image
+
+    from generator.model import Organisation
+    from generator.piece import Entry, View
+
+PAGE = ".html"
+"""What ends the names of pages, of the site as of the news for an old one: they are listed, and not drawn."""
+
+_LARGE, _SMALL = 990, 320
+"""Pixels of a picture's longer side: about 200 an inch of the place that it gets."""
+
+TOLD = {
+    ".xlsx": "ตาราง Excel เปิดดูด้วยโปรแกรมตาราง",
+    ".mp3": "ไฟล์เสียง ฟังก่อนลงชื่อ",
+    ".wav": "ไฟล์เสียง ฟังก่อนลงชื่อ",
+    ".docx": "เอกสาร Word ข้อความเดียวกับไฟล์ .txt ชื่อเดียวกัน",
+}
+"""What is said of a file that cannot be shown on paper."""
+
+_ENCODINGS = {piece.name: piece.press.encoding for piece in PIECES if isinstance(piece.press, TextPress)}
+
+_EXCERPT = 280
+"""Letters after which no further line of a text is shown."""
+
+
+@dataclass(slots=True)
+class _File:
+    """A file to show: its entry, the number it has in the book, and what it is called in its section."""
+
+    entry: Entry
+    number: int = 0
+    label: str = ""
+
+
+@dataclass(slots=True)
+class _Section:
+    title: str
+    first: list[_File] = field(default_factory=list)
+    others: list[_File] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Sections:
+    """What a book shows: its part of the view, how many files and pages are drawn, and how many pages the site has."""
+
+    view: View
+    files: int
+    pages: int
+    web: int
+    sealed: bool
+
+
+def sections(root: Path, files: list[Entry], office: Organisation, pictures: Path) -> Sections:
+    """Return the sections of a book and draw their pictures into a folder; `root` is where the files' paths begin."""
+    twins = {entry.site_path for entry in files if entry.site_path}
+    web = [_File(entry) for entry in files if entry.suffix == PAGE]
+    drawn = [entry for entry in files if entry.suffix != PAGE and entry.path not in twins]
+    found = _grouped(drawn)
+    shown = [one for section in found for one in (*section.first, *section.others)]
+    for number, one in enumerate((*shown, *web), 1):
+        one.number = number
+    easel = _Easel(root, pictures, office)
+    parts = [easel.section(section) for section in found]
+    view = {
+        "sections": parts,
+        "listed": [_row(one, office) for one in shown],
+        "web": [_row(one, office) for one in web],
+    }
+    return Sections(view, len(shown), easel.pages, len(web), any(entry.sealed for entry in files))
+
+
+def _grouped(files: Iterable[Entry]) -> list[_Section]:
+    """Return the sections in the order of the pieces, sealed sheets behind the rest."""
+    order = {piece.name: number for number, piece in enumerate(PIECES)}
+    titles = {piece.name: piece.title for piece in PIECES}
+    ranked = sorted(files, key=lambda entry: (entry.sealed, order.get(entry.piece, len(order)), _plainest(entry)))
+    groups: dict[tuple[bool, str], list[Entry]] = {}
+    for entry in ranked:
+        groups.setdefault((entry.sealed, entry.design or f"piece {entry.piece}"), []).append(entry)
+    made = []
+    for (sealed, _), entries in groups.items():
+        plain = entries[0]
+        title = plain.called if plain.design else titles.get(plain.piece, plain.called)
+        section = _Section(f"ก่อนประกาศ: {title}" if sealed else title)
+        alone = entries[:1] if plain.design else entries
+        for entry in entries:
+            label = entry.way if plain.design else entry.called
+            (section.first if entry in alone else section.others).append(_File(entry, label=label or entry.called))
+        made.append(section)
+    return made
+
+
+def _plainest(entry: Entry) -> tuple[bool, bool, str]:
+    """Sort what hangs on boards in front of what the site offers instead, then what stands for the looks of others."""
+    return _on_site(entry), entry.look is not None or entry.wide, entry.path
+
+
+def _on_site(entry: Entry) -> bool:
+    return entry.use is not None and entry.use.helper == "web"
+
+
+def _place(entry: Entry, office: Organisation) -> str:
+    """Return where a file is used, how many of it, and who carries it there."""
+    return "  ".join(uses.told(entry.use, office, sealed=entry.sealed)) if entry.use else ""
+
+
+def _row(one: _File, office: Organisation) -> View:
+    entry = one.entry
+    return {
+        "number": str(one.number),
+        "title": entry.called,
+        "paths": [path for path in (entry.path, entry.site_path) if path],
+        "place": _place(entry, office),
+        "digest": [entry.sha256[:32], entry.sha256[32:]],
+    }
+
+
+@dataclass(slots=True)
+class _Easel:
+    """Draws files into a folder and says how a template shows them; `pages` counts what was drawn."""
+
+    root: Path
+    pictures: Path
+    office: Organisation
+    pages: int = 0
+
+    def section(self, section: _Section) -> View:
+        first = [each for one in section.first for each in self._figures(one, _LARGE)]
+        others = [each for one in section.others for each in self._figures(one, _SMALL)]
+        return {"heading": section.title, "large": first, "small": others}
+
+    def _figures(self, one: _File, most: int) -> Iterator[View]:
+        """Yield a figure for each page of a file; the first says what the file is."""
+        entry = one.entry
+        value = (self.root / entry.path).read_bytes()
+        about = {
+            "number": str(one.number),
+            "label": one.label,
+            "file": entry.path,
+            "place": _place(entry, self.office),
+            "mark": entry.sha256[:8],
+        }
+        excerpt = _said(entry, value)
+        if excerpt is not None:
+            yield {**about, "excerpt": excerpt, "ratio": 0.75, "of": ""}
+            return
+        drawn = list(_pages(entry, value, most))
+        for number, picture in enumerate(drawn, 1):
+            self.pages += 1
+            name = f"{one.number}-{number}.jpg"
+            out = io.BytesIO()
+            picture.convert("RGB").save(out, "JPEG", quality=85)
+            keeping.write(self.pictures / name, out.getvalue())
+            said = f"หน้า {number} จาก {len(drawn)}"
+            yield {
+                **about,
+                "src": name,
+                "alt": f"ภาพย่อ {entry.title} {said}",
+                "ratio": picture.width / picture.height,
+                "of": said if len(drawn) > 1 else "",
+                "first": number == 1,
+            }
+
+
+def _pages(entry: Entry, value: bytes, most: int) -> Iterable[Image]:
+    """Return each page of a PDF, or the one picture of another file, with a longer side of so many pixels."""
+    if entry.suffix == ".pdf":
+        return every_page(value, lambda width, height: min(most / width, most / height))
+    from PIL import Image
+
+    picture = Image.open(io.BytesIO(value))  # noqa: TID251 - a file of our own making, known by its digest
+    picture.draft("RGB", (most, most))
+    picture.thumbnail((most, most))
+    return [picture]
+
+
+def _said(entry: Entry, value: bytes) -> list[str] | None:
+    """Return in words what a file holds that is no picture, the beginning of a text; None for one that can be drawn."""
+    suffix = entry.suffix
+    if suffix in TOLD:
+        return [TOLD[suffix]]
+    if suffix == ".ssml":
+        return list(_excerpt(re.sub(r"<[^>]+>", "\n", value.decode())))
+    if suffix == ".json":
+        return list(_excerpt("\n".join(re.findall(r'"(?:altText|text|label)": "(.*)"', value.decode()))))
+    if suffix not in {".txt", ".csv"}:
+        return None
+    return list(_excerpt(value.decode(_ENCODINGS.get(entry.piece, "utf-8-sig"))))
+
+
+def _excerpt(text: str) -> Iterator[str]:
+    """Yield the first lines of a text that say something."""
+    lines = [" ".join(line.split()) for line in text.splitlines()]
+    shown = 0
+    for line in lines:
+        if shown < _EXCERPT and re.search(r"\w", line):
+            shown += len(line)
+            yield line

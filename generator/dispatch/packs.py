@@ -1,0 +1,156 @@
+"""Packs: one ZIP for each helper, of files that the manifest lists, with a page that says what to do with them.
+
+A pack is the same bytes for the same files: names in order, no day, no owner. What is for the office alone, or
+printed before its moment, is in no pack.
+"""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from typing import TYPE_CHECKING, NamedTuple
+
+from generator.dispatch import adding, changes
+from generator.dispatch.adding import Addition
+from generator.dispatch.helpers import HELPERS, Helper
+from generator.ledger import manifest, releases
+from generator.piece import Use
+from generator.problems import Problem, ProblemsFound, Text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from generator.disk.swap import Workshop
+    from generator.ledger.releases import Release
+    from generator.model import Organisation, Records
+    from generator.piece import Entry
+
+FOLDER, PACK = "build/packs", "pack"
+PIECES = frozenset({PACK, *(piece.name for piece in changes.PIECES_OF_CHANGE)})
+"""What a new pack takes the place of."""
+
+WEB = "web"
+"""The helper whose pack is one for all years, and has folders as the site has."""
+HOW_TO, NEWS, TO_SIGN = "00-read-me.txt", "01-changes.txt", "02-take-down.pdf"
+_DAY = (1980, 1, 1, 0, 0, 0)
+_READABLE = 0o644 << 16
+
+
+class Packed(NamedTuple):
+    """Packs and papers that are to join `build/`, what is handed out with them, and what was handed out before."""
+
+    additions: list[Addition]
+    now: Release
+    before: tuple[Release, ...]
+    warnings: tuple[Problem, ...]
+
+
+def packed(workshop: Workshop, records: Records) -> Packed:
+    """Return every pack that has files, with what differs from what was packed before: papers, and each helper's part.
+
+    The caller holds the workshop's lock. Raises `ProblemsFound` where a file is not as it was made, or shows somebody
+    whom the records let it show no longer.
+    """
+    project, office = workshop.project, records.organisation
+    entries = adding.finished(project)
+    now = releases.release_of(records, entries)
+    if stale := releases.stale(records, now):
+        raise ProblemsFound((_older_than_records(stale),))
+    before, warnings = releases.read(project)
+    rounds = {one.year: one for one in changes.rounds(records, releases.told(records, before, now))}
+    papers = [
+        Addition.of_piece(piece, sheet, piece.press.press(piece.template, sheet.view, workshop.fresh))
+        for told in rounds.values()
+        for piece in changes.PIECES_OF_CHANGE
+        for sheet in piece.lay_out(told)
+    ]
+    packs = []
+    for helper in HELPERS:
+        for year, files in sorted(_chosen(helper, entries).items()):
+            news = _news(helper, rounds.get(year), papers)
+            how_to = _how_to(helper, files, office, list(news))
+            value = _zip({HOW_TO: how_to, **news, **_contents(project, helper, files)})
+            packs.append(_pack_of(helper, year, value))
+    return Packed([*papers, *packs], now, before, warnings)
+
+
+def _pack_of(helper: Helper, year: int, value: bytes) -> Addition:
+    called = f"ชุดไฟล์สำหรับ{helper.whom}"
+    use = Use(f"ส่งให้{helper.whom}", "file", helper.name)
+    path = f"{FOLDER}/{helper.name}-{year}.zip" if year else f"{FOLDER}/{helper.name}.zip"
+    return Addition.of_file(path, value, piece=PACK, called=called, use=use, year=year)
+
+
+def _contents(project: Path, helper: Helper, files: list[Entry]) -> dict[str, bytes]:
+    return {_inside(helper, entry): (project / entry.path).read_bytes() for entry in files}
+
+
+def _inside(helper: Helper, entry: Entry) -> str:
+    """Return the name of a file within a pack."""
+    if helper.name == WEB:
+        return entry.path
+    return entry.file if helper.flat else manifest.within_year(entry)
+
+
+def _news(helper: Helper, told: changes.Told | None, papers: list[Addition]) -> dict[str, bytes]:
+    """Return what a helper is told of what changed: a page of their own files, and to the boards the list to sign."""
+    lines = changes.letter(told, helper.carries) if told else []
+    if told is None or not lines:
+        return {}
+    page = "\r\n".join((f"สิ่งที่เปลี่ยนจากชุดก่อน สำหรับ{helper.whom}", "ใช้ภายใน ห้ามส่งต่อ", "", *lines, ""))
+    news = {NEWS: page.encode("utf-8-sig")}
+    lists = (each for each in papers if (each.entry.piece, each.entry.year) == (changes.TAKE_DOWN.name, told.year))
+    to_sign = next(lists, None) if helper.signs else None
+    return {**news, TO_SIGN: to_sign.value} if to_sign else news
+
+
+def _chosen(helper: Helper, entries: list[Entry]) -> dict[int, list[Entry]]:
+    """Return a helper's files by year, 0 for the site, which is one whole."""
+    found: dict[int, list[Entry]] = {}
+    if helper.steps:
+        for entry in sorted(filter(helper.carries, entries), key=lambda entry: entry.path):
+            found.setdefault(0 if helper.name == WEB else entry.year, []).append(entry)
+    return found
+
+
+def _how_to(helper: Helper, files: list[Entry], office: Organisation, news: list[str]) -> bytes:
+    """Return the page as the Notepad of any computer shows it right: with a byte-order mark and CRLF."""
+    lines = [f"สำหรับ{helper.whom}", f"จาก {office.name}  โทร {office.phone}", ""]
+    lines += ["ตัวอย่างเพื่อสาธิต ห้ามเผยแพร่จริง", ""] if office.sample else []
+    lines += [f"มีสิ่งที่เปลี่ยนจากชุดก่อน อ่านก่อน: {' และ '.join(news)}", ""] if news else []
+    lines += [f"{number}. {step}" for number, step in enumerate(helper.steps, 1)]
+    lines += ["", "ไฟล์ในชุดนี้", *(_listed(helper, files))]
+    return "\r\n".join((*lines, "")).encode("utf-8-sig")
+
+
+def _listed(helper: Helper, files: list[Entry]) -> Iterator[str]:
+    if helper.name == WEB:
+        yield f"  เว็บไซต์ทั้งชุด {len(files)} ไฟล์ เริ่มที่ site/index.html"
+        return
+    yield from (f"  {_inside(helper, entry)}  {entry.title}" for entry in files)
+
+
+def _older_than_records(stale: list[str]) -> Problem:
+    return Problem(
+        stale[0],
+        0,
+        0,
+        "",
+        Text(
+            f"ไฟล์ที่สร้างไว้ {len(stale)} ไฟล์ยังมีชื่อหรือภาพของผู้ที่เผยแพร่ไม่ได้แล้ว จึงไม่รวมเป็นชุด",
+            f"{len(stale)} files that were built show somebody who may not be shown any more, so nothing is packed",
+        ),
+        Text("สั่ง tonbaep build ก่อน แล้วสั่ง tonbaep pack อีกครั้ง", "run tonbaep build, then tonbaep pack"),
+    )
+
+
+def _zip(files: dict[str, bytes]) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        for name, value in sorted(files.items()):
+            about = zipfile.ZipInfo(name, _DAY)
+            about.external_attr, about.create_system = _READABLE, 3
+            about.compress_type = zipfile.ZIP_DEFLATED
+            archive.writestr(about, value)
+    return out.getvalue()

@@ -1,0 +1,199 @@
+"""The proof book: every file of a round in small, with its name and place of use, to be looked through and signed.
+
+It is made of finished files, drawn by another engine than the one that set them, and is the same bytes for the same
+files. What is signed is their digest (`generator.ledger.signatures`).
+"""
+
+from __future__ import annotations
+
+import hashlib
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from generator.building import unchanged
+from generator.building.making import make
+from generator.building.order import Order
+from generator.building.press_room import PressRoom
+from generator.disclosure import STAGE_NAMES, public_round, stage_at
+from generator.disk import keeping
+from generator.dispatch import adding
+from generator.dispatch.adding import Addition
+from generator.dispatch.contact import sections
+from generator.ledger import signatures
+from generator.piece import Piece, Sheet, Use
+from generator.pieces.parts import frame
+from generator.press.pdfium import page_count
+from generator.press.typeset import TYPESET
+from generator.problems import Problem, ProblemsFound, Text
+from generator.reading.signed import digest_of
+from generator.store import Store
+from generator.thai.dates import moment_text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from datetime import datetime
+    from pathlib import Path
+
+    from generator.disclosure import PublicRound, Stage
+    from generator.disk.swap import Workshop
+    from generator.dispatch.contact import Sections
+    from generator.model import Programme, Records
+    from generator.piece import Entry, View
+    from generator.site.engine import Engine
+
+    Progress = Callable[[int, int, str], None]
+
+FOLDER = "build/proof"
+CALLED = "เล่มตรวจก่อนเผยแพร่"
+
+SIGNERS = (
+    ("ผู้จัดทำ", "ตรวจตัวสะกด ชื่อ ตำแหน่ง ภาพ และวันเวลาแล้ว", "ถูกต้อง"),
+    ("หัวหน้าสำนักปลัด", "ตรวจเนื้อหาและความยินยอมแล้ว", "เห็นชอบ"),
+    ("ปลัด", "ตรวจทานแล้ว เสนอนายกเพื่ออนุมัติ", "เห็นชอบ"),
+    ("นายก", "อนุมัติให้เผยแพร่ไฟล์ชุดนี้", "อนุมัติ"),
+)
+"""Who signs, in this order, what the signature says, and the word to tick."""
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """A proof book: its year, where it is, the digest of the files that it shows, how many they are, and its pages."""
+
+    year: int
+    path: str
+    digest: str
+    files: int
+    pages: int
+
+
+class Proof(NamedTuple):
+    """A book that is to join `build/`, with the files that it shows."""
+
+    book: Book
+    addition: Addition
+    files: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """Where finished files stand, their entries, and the stage of each year's round that they are of."""
+
+    root: Path
+    entries: list[Entry]
+    stages: dict[int, Stage]
+
+
+def books(
+    workshop: Workshop, records: Records, year: int | None, moment: datetime | None, engine: Engine, progress: Progress
+) -> list[Proof]:
+    """Return the book of every year, or of one; it shows what was built, or with a `moment` what a build then would.
+
+    The caller holds the workshop's lock. Raises `ProblemsFound` where there is nothing to show, or a file is not as it
+    was made.
+    """
+    found = []
+    newest = max(award.programme.year for award in records.rounds)
+    with _shown(workshop, records, moment, engine, progress) as shown:
+        for award in records.rounds:
+            files = signatures.files_of(shown.entries, award.programme.year, newest)
+            if not files or year not in {None, award.programme.year}:
+                continue
+            known = public_round(records.organisation, award, award.programme.result_at, "print")
+            shelf = workshop.fresh / "proof" / str(known.year)
+            keeping.begin(shelf)
+            for sheet in PROOF.lay_out(Looked(known, files, shown.root, shown.stages.get(known.year), shelf)):
+                addition = Addition.of_piece(PROOF, sheet, PROOF.press.press(PROOF.template, sheet.view, shelf))
+                found.append(Proof(_book(addition, known.year, files), addition, tuple(files)))
+    if not found:
+        raise ProblemsFound((_NOTHING,))
+    return found
+
+
+def _book(addition: Addition, year: int, files: list[Entry]) -> Book:
+    digest = digest_of(signatures.listing(files))
+    return Book(year, addition.entry.path, digest, len(files), page_count(addition.value))
+
+
+@contextmanager
+def _shown(
+    workshop: Workshop, records: Records, moment: datetime | None, engine: Engine, progress: Progress
+) -> Iterator[Shown]:
+    if moment is None:
+        yield Shown(workshop.project, adding.finished(workshop.project), unchanged.stages(workshop))
+        return
+    aside = workshop.aside()
+    with PressRoom(Store(workshop.sheets), Store(workshop.photos), aside.fresh / "pictures", progress) as room:
+        made = make(aside, Order(moment), records, room, engine)
+    stages = {award.programme.year: stage_at(award.programme, moment) for award in records.rounds}
+    yield Shown(aside.fresh, [entry for entry in made.entries if entry.kind != "dispatch"], stages)
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What a book is laid out from: the round, its files and where they begin, its stage, and a folder for pictures."""
+
+    award: PublicRound
+    files: list[Entry]
+    root: Path
+    stage: Stage | None
+    pictures: Path
+
+
+def _lay_out(looked: Looked) -> Iterator[Sheet]:
+    """Lay out a round's book; the round tells whose names no line divides."""
+    award, programme = looked.award, looked.award.programme
+    listing = signatures.listing(looked.files)
+    title = f"{CALLED} {programme.award} ปี {award.year}"
+    found = sections(looked.root, looked.files, award.organisation, looked.pictures)
+    view = {
+        **frame.frame(award, title),
+        "embargo": "ใช้ภายในสำนักงาน",
+        "names": frame.names(award),
+        **_cover(programme, listing, found, looked.stage),
+        **found.view,
+    }
+    yield Sheet(f"proof/proof-{award.year}.pdf", title, view, award.year, called=CALLED, paper="A4")
+
+
+def _cover(programme: Programme, listing: bytes, found: Sections, stage: Stage | None) -> View:
+    """Return what the first page says: what is signed, its digest, and who signs."""
+    of_stage = f"ไฟล์ของขั้น: {STAGE_NAMES[stage].th}" if stage else ""
+    release = f"ประกาศผล {moment_text(programme.result_at)}"
+    return {
+        "heading": CALLED,
+        "of_round": f"{programme.award} ปี {programme.year}",
+        "times": "  ·  ".join(filter(None, (of_stage, release))),
+        "counts": [
+            [str(found.files), "สื่อและเอกสาร"],
+            [str(found.pages), "ภาพย่อ ครบทุกหน้า"],
+            [str(found.web), "หน้าเว็บไซต์"],
+            [str(listing.count(b"\n")), "ไฟล์ในบัญชี รวมบนเว็บ"],
+        ],
+        "groups": digest_of(listing).split("-"),
+        "digest": digest_of(listing),
+        "whole": "SHA-256 ของบัญชีไฟล์ " + hashlib.sha256(listing).hexdigest(),
+        "entered": f"ลงนามครบแล้ว ใส่รหัสนี้ในช่อง proof.digest ของ winners/{programme.year}/round.yaml",
+        "sealed": _SEALED if found.sealed else "",
+        "signers": [{"who": who, "what": what, "yes": yes} for who, what, yes in SIGNERS],
+        "foot": f"{programme.award} ปี {programme.year}  รหัส {digest_of(listing)}",
+    }
+
+
+_SEALED = (
+    "ในเล่มนี้มีแผ่นที่พิมพ์ล่วงหน้า ซึ่งมีแถบห้ามเผยแพร่ จึงเป็นคนละไฟล์กับที่จะเผยแพร่ "
+    "จะลงนามไฟล์ที่จะเผยแพร่ ให้สั่ง tonbaep proof --as-of ตามด้วยเวลาประกาศ"
+)
+_NOTHING = Problem(
+    FOLDER,
+    0,
+    0,
+    "",
+    Text("ไม่มีไฟล์ของปีนี้ให้ตรวจ", "there are no files of that year to show"),
+    Text("สั่ง tonbaep build ก่อน", "run tonbaep build first"),
+)
+
+PROOF: Piece[Looked] = Piece(
+    "proof", CALLED, _lay_out, TYPESET, "proof.typ", "none", audience="internal",
+    use=Use("ผู้ลงนามสี่คน ตามลำดับ", "one", "office"), kind="dispatch",
+)  # fmt: skip

@@ -1,0 +1,147 @@
+"""Lets a program of the office's choice speak a script, so that its length can be heard before a person reads it.
+
+What a machine says is marked in its name and in its first words, lies under `build/rehearsal`, and is taken away by the
+next build that changes anything. It never reaches the site or a stick: nothing there is made of it.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from generator.building.recorded import resolved, scripts
+from generator.dispatch import adding
+from generator.dispatch.adding import Addition
+from generator.piece import Use
+from generator.pieces.air import voice
+from generator.problems import Problem, ProblemsFound, Text
+from generator.reading.folder import ORGANISATION, WINNERS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import datetime
+
+    from generator.disk.swap import Workshop
+    from generator.model import Records
+    from generator.sound.loudness import Sound
+
+FOLDER, REHEARSAL = "build/rehearsal", "rehearsal"
+FOR_PRACTICE = Use("ฟังในสำนักงาน ห้ามออกอากาศ", "file", "office")
+MARK = "rehearsal_"
+"""Opens the name of every file that a machine spoke for a rehearsal."""
+
+WARNING = "เสียงซ้อม ห้ามออกอากาศ"
+"""The first words of every file."""
+
+LONGEST = 120
+"""Seconds after which the program is stopped."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rehearsed:
+    """What was spoken: the script, the file, and how long the words last of how many seconds."""
+
+    script: str
+    path: str
+    seconds: int
+    slot: int
+
+
+def rehearse(
+    workshop: Workshop, records: Records, moment: datetime, named: Iterable[str], year: int | None
+) -> list[Rehearsed]:
+    """Speak the scripts into `build/rehearsal`, in the place of what was rehearsed before; the caller holds the lock.
+
+    Raises `ProblemsFound` where no program is named, or it fails; then nothing is written.
+    """
+    words = records.organisation.rehearsal_voice
+    if not words:
+        raise ProblemsFound((_problem(*_NO_PROGRAM),))
+    there = list(scripts(records, moment))
+    made, files = [], []
+    for name in named:
+        script, slot = resolved(there, name, year)
+        path = f"{FOLDER}/{MARK}{script.key}.wav"
+        value, seconds = _marked(words, voice.said(script))
+        title = f"{WARNING}: {script.view['title']}"
+        files.append(Addition.of_file(path, value, piece=REHEARSAL, called=title, use=FOR_PRACTICE))
+        made.append(Rehearsed(script.key, path, round(seconds), slot))
+    adding.add(workshop, {REHEARSAL}, files)
+    return made
+
+
+def _marked(command: tuple[str, ...], text: str) -> tuple[bytes, float]:
+    """Return the warning and the text as a WAV file, and how many seconds the text takes."""
+    from generator.sound import QUIET, RATE, files, mastering  # loads what makes sound
+
+    read = _spoken(command, text)
+    whole = mastering.one_after_another(_spoken(command, WARNING), read)
+    return files.written(whole, "wav", ""), len(read) / RATE - 2 * QUIET
+
+
+def _spoken(words: tuple[str, ...], text: str) -> Sound:
+    """Return what the program makes of a text."""
+    from generator.sound import mastering
+    from generator.sound.recording import Refused, opened
+
+    with tempfile.TemporaryDirectory(prefix="tonbaep-") as folder:
+        source, said = Path(folder, "script.txt"), Path(folder, "voice.wav")
+        source.write_text(f"{text}\n", encoding="utf-8")
+        _run([word.replace("{text_file}", str(source)).replace("{wav_file}", str(said)) for word in words])
+        try:
+            return mastering.levelled(mastering.trimmed(opened(said)))
+        except (FileNotFoundError, Refused):
+            raise ProblemsFound((_problem(*_NO_SOUND),)) from None
+
+
+def _run(command: list[str]) -> None:
+    """Run the program without a shell and without input, for a limited time."""
+    try:
+        done = subprocess.run(  # noqa: S603 - the office's own records name it, and only `rehearse` runs it
+            command, check=False, stdin=subprocess.DEVNULL, capture_output=True, timeout=LONGEST
+        )
+    except OSError as fault:
+        raise ProblemsFound((_problem(*_not_started(command[0], fault)),)) from None
+    except subprocess.TimeoutExpired:
+        raise ProblemsFound((_problem(*_TOO_LONG),)) from None
+    if done.returncode:
+        raise ProblemsFound((_problem(*_failed(done.returncode, done.stderr.decode("utf-8", "replace"))),))
+
+
+def _problem(message: Text, fix: Text) -> Problem:
+    return Problem(f"{WINNERS}/{ORGANISATION}", 0, 0, "rehearsal_voice", message, fix)
+
+
+_NO_PROGRAM = (
+    Text("ยังไม่ได้บอกโปรแกรมอ่านออกเสียงสำหรับซ้อม", "no program is named that speaks for a rehearsal"),
+    Text(
+        'เขียนคำสั่งทีละคำ เช่น rehearsal_voice: [espeak-ng, -v, th, -f, "{text_file}", -w, "{wav_file}"]',
+        'write its command word by word: rehearsal_voice: [espeak-ng, -v, th, -f, "{text_file}", -w, "{wav_file}"]',
+    ),
+)
+_NO_SOUND = (
+    Text("โปรแกรมอ่านออกเสียงไม่ได้เขียนไฟล์เสียง", "the program wrote no sound"),
+    Text("ตรวจว่าคำสั่งเขียนไฟล์ WAV ลงใน {wav_file}", "see that it writes a WAV file to {wav_file}"),
+)
+_TOO_LONG = (
+    Text(f"โปรแกรมอ่านออกเสียงไม่จบใน {LONGEST} วินาที จึงหยุดไว้", f"the program did not end within {LONGEST} seconds"),
+    Text("ลองคำสั่งนี้เองในหน้าต่างคำสั่งก่อน", "try the command by itself first"),
+)
+
+
+def _not_started(program: str, fault: OSError) -> tuple[Text, Text]:
+    return (
+        Text(f"เปิดโปรแกรม {program} ไม่ได้ ({fault.strerror})", f"{program} cannot be started ({fault.strerror})"),
+        Text("ตรวจชื่อโปรแกรม หรือเขียนที่อยู่เต็มของไฟล์โปรแกรม", "check its name, or write where it lies"),
+    )
+
+
+def _failed(code: int, said: str) -> tuple[Text, Text]:
+    last = (said.strip().splitlines() or ["-"])[-1][:200]
+    return (
+        Text(f"โปรแกรมอ่านออกเสียงทำไม่สำเร็จ ({code}): {last}", f"the program failed ({code}): {last}"),
+        Text("ลองคำสั่งนี้เองในหน้าต่างคำสั่งก่อน", "try the command by itself first"),
+    )

@@ -1,0 +1,70 @@
+"""Pages that were public and are gone: a link that people passed on must not end nowhere without the clerk's knowing.
+
+Who may not be shown any more is to be found nowhere, so their pages are not asked for; nor are those of a result that
+is still to come at the moment of a build, or behind a certificate's code.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from generator import disclosure
+from generator.model import key_of
+from generator.problems import Problem, Text
+from generator.reading.folder import WINNERS, WINNERS_OF_YEAR
+from generator.site.staging import CONTENT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import datetime
+
+    from generator.model import Records
+    from generator.piece import Entry
+
+_PAGE = re.compile(r"site/(?!404\.html|verify/)(?P<href>(?:(?P<year>2[4-6]\d\d)/)?(?P<name>.+)\.html)")
+_WINNER = re.compile(r"winner-(?P<id>[a-z0-9-]+)")
+
+
+def vanished(before: Iterable[Entry], made: Iterable[Entry], records: Records, moment: datetime) -> tuple[Problem, ...]:
+    """Return a warning for each page of former builds or releases that is at its address no more."""
+    there = {entry.path for entry in made}
+    hidden = {
+        (award.programme.year, old)
+        for award in records.rounds
+        for winner in award.winners
+        if winner.suppressed
+        for old in (winner.id, *winner.formerly)
+    }
+    unnamed = {key_of(one.programme.year, who) for one in records.rounds for who in one.winners if who.suppressed}
+    early = {one.programme.year for one in records.rounds if not disclosure.is_out(one.programme, moment)}
+    found = {}
+    for entry in before:
+        page = _PAGE.fullmatch(entry.path)
+        if page is None or entry.path in there or unnamed & {*entry.people}:
+            continue
+        year = int(page["year"] or 0)
+        whose = _WINNER.match(page["name"])
+        if year in early or (whose and any(whose["id"] in {old, f"{old}-easy"} for y, old in hidden if y == year)):
+            continue
+        found[page["href"]] = _problem(page["href"], year, whose["id"] if whose else "")
+    return tuple(found[href] for href in sorted(found))
+
+
+def _problem(href: str, year: int, winner: str) -> Problem:
+    gone = Text(
+        f"หน้า {href} เคยเผยแพร่ แต่ไม่มีที่อยู่นี้แล้ว ลิงก์ที่คนส่งต่อไว้จะเปิดไม่ได้",
+        f"the page {href} was public and is gone; links that people passed on lead nowhere",
+    )
+    if winner:
+        cure = Text(
+            f"ถ้าเปลี่ยน id ให้เพิ่มบรรทัด formerly: [{winner}] ใต้ id ใหม่ของคนนั้น ถ้าตั้งใจเอาหน้านี้ออก ไม่ต้องทำอะไร",
+            f"if the id changed, write formerly: [{winner}] below the new one; if the page was to go, do nothing",
+        )
+        return Problem(f"{WINNERS}/{year}/{WINNERS_OF_YEAR}", 0, 0, "winners", gone, cure, warning=True)
+    place = f"{WINNERS}/{year}" if year else CONTENT
+    cure = Text(
+        "ถ้าเปลี่ยนชื่อไฟล์หรือโฟลเดอร์ ให้ใช้ชื่อเดิม ถ้าตั้งใจเอาหน้านี้ออก ไม่ต้องทำอะไร",
+        "if a file or folder was renamed, give it its old name; if the page was to go, do nothing",
+    )
+    return Problem(place, 0, 0, "", gone, cure, warning=True)

@@ -1,0 +1,124 @@
+"""The list of everything that was made, for people and programs that come after; it does not list itself."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from dataclasses import asdict, fields
+from datetime import date
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING, Any
+
+from generator.disclosure import NOBODY
+from generator.disk import keeping
+from generator.piece import Entry, Hanging, Use
+from generator.pieces import PIECES
+from generator.pieces.parts import uses
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from pathlib import Path
+
+    from generator.disclosure import Standing
+    from generator.piece import Kind
+
+PATH = "manifest.json"
+
+ALWAYS = ("path", "piece", "title", "audience", "sha256", "bytes", "qr")
+"""What stands in every entry; the other facts stand there where there is something to say."""
+
+LISTS = ("qr", "people", "portrayed")
+
+THEME = "site"
+"""The piece of what the theme and the office's own pages bring to the site."""
+
+
+def of_theme(name: str, value: bytes, standing: Standing = NOBODY, year: int = 0) -> Entry:
+    """Return the entry of a file of the site that no piece laid out: the theme's, a page of the office's own, a photo.
+
+    `name` is its path within the site; `standing` says who is on a photo.
+    """
+    return Entry(
+        path=f"site/{name}",
+        piece=THEME,
+        title=name,
+        audience="public",
+        sha256=hashlib.sha256(value).hexdigest(),
+        bytes=len(value),
+        people=standing.named,
+        portrayed=standing.portrayed,
+        year=year,
+        channel="site",
+        kind="page" if name.endswith(".html") else "program",
+        use=uses.WEBSITE,
+        called=name,
+    )
+
+
+def within_year(entry: Entry) -> str:
+    """Return a file's path below the folder of its year: `office/poster-a4-mono.pdf`."""
+    return entry.path.partition(f"/{entry.year}/")[2]
+
+
+def as_json(entry: Entry) -> dict[str, Any]:
+    """Return an entry as the manifest writes it."""
+    written = asdict(entry)
+    if entry.hanging:
+        written["hanging"] = {key: day.isoformat() for key, day in written["hanging"].items()}
+    return {key: value for key, value in written.items() if value or key in ALWAYS}
+
+
+def entry_from(written: Mapping[str, Any]) -> Entry:
+    """Return an entry as it was written, by an older program too.
+
+    Raises `KeyError`, `TypeError` or `ValueError` for anything else.
+    """
+    if not all(isinstance(written[key], str) for key in ("path", "piece", "title", "audience", "sha256")):
+        raise TypeError(written)
+    facts = dict(written) if "kind" in written else {**_facts_of_old(written), **written}
+    facts |= {key: tuple(map(str, facts[key])) for key in LISTS if key in facts}
+    if facts.get("use"):
+        facts["use"] = Use(**facts["use"]) if isinstance(facts["use"], dict) else facts["use"]
+    if facts.get("hanging"):
+        facts["hanging"] = Hanging(*(date.fromisoformat(facts["hanging"][key]) for key in ("up", "down")))
+    known = {field.name for field in fields(Entry)}
+    return Entry(**{key: value for key, value in facts.items() if key in known})
+
+
+_OLD_YEAR = re.compile(r"/(2[4-6]\d\d)/")
+_OLD_LATER = frozenset({"proof", "pack", "rehearsal"})
+
+
+def _facts_of_old(written: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what an entry did not say before facts were carried: from its path and its piece's row, once, here."""
+    path, name = written["path"], written["piece"]
+    row = next((piece for piece in PIECES if piece.name == name), None)
+    other: Kind = "page" if path.endswith(".html") else "program"
+    year = _OLD_YEAR.search(path)
+    on_site = path.startswith("site/")
+    return {
+        "year": int(year[1]) if year else 0,
+        "channel": "site" if on_site and not (row and row.channel == "link") else row.channel if row else "print",
+        "kind": row.kind if row else "dispatch" if name in _OLD_LATER else other,
+        "use": row.use if row else None,
+        "called": written["title"],
+        "design": PurePosixPath(written.get("look") or path).stem,
+        "sealed": path.startswith("build/sealed/"),
+    }
+
+
+def write(folder: Path, entries: Iterable[Entry]) -> None:
+    """Write the manifest into a fresh build folder."""
+    listed = {"files": [as_json(entry) for entry in sorted(entries, key=lambda entry: entry.path)]}
+    text = json.dumps(listed, ensure_ascii=False, indent=1) + "\n"
+    keeping.write(folder / PATH, text.encode())
+
+
+def read(folder: Path) -> list[Entry]:
+    """Return the entries of an earlier build, or none."""
+    try:
+        listed = json.loads((folder / PATH).read_bytes())["files"]
+        return [entry_from(entry) for entry in listed]
+    except (OSError, ValueError, KeyError, TypeError):
+        return []

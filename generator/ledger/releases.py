@@ -1,0 +1,284 @@
+"""What was handed out, and what that makes necessary now: sheets to take down, and sheets to print anew.
+
+A release is what `tonbaep pack` puts together. The last ones are kept in one file of `winners/`, which survives builds
+and is no input to one; it stands beside the years' folders, so that nobody copies it with one into the next year.
+Names stay in it as long as a sheet that bears them may hang somewhere, which is what it is for.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+
+from generator.disclosure import may_portray
+from generator.ledger import manifest
+from generator.model import key_of
+from generator.problems import Problem, Text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from datetime import date
+    from pathlib import Path
+
+    from generator.model import Name, Records, Showing, Winner
+    from generator.piece import Entry
+
+PATH = "winners/released.json"
+
+BEFORE = 3
+"""Earlier releases that are kept: who packs twice before handing anything out does not lose a take-down list."""
+
+Why = Literal["suppressed", "gone", "withdrawn", "channel", "no consent"]
+
+CHANNELS: tuple[Showing, ...] = ("print", "social", "site", "link")
+
+
+class Known(NamedTuple):
+    """How somebody on a released sheet is called: in full, and so that only who sees the sheet knows who it is."""
+
+    full: str
+    short: str
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """What was handed out at one time: its files by path, and who is on them."""
+
+    files: dict[str, Entry]
+    people: dict[str, Known]
+
+    def as_json(self) -> dict[str, Any]:
+        """Return the release as it is kept."""
+        return {
+            "people": {key: list(name) for key, name in sorted(self.people.items())},
+            "files": [manifest.as_json(self.files[path]) for path in sorted(self.files)],
+        }
+
+    def same_as(self, other: Release) -> bool:
+        """Tell whether both are the same files to the byte."""
+        return _digests(self) == _digests(other)
+
+
+@dataclass(frozen=True, slots=True)
+class TakeDown:
+    """Somebody who must no longer be seen on `files` of former releases; `since` only where the record has a day.
+
+    `channels` are those that the files are for. Who is suppressed, or is
+    in the result no more, is called by initials.
+    """
+
+    key: str
+    who: str
+    why: Why
+    since: date | None
+    channels: tuple[Showing, ...]
+    files: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What must be done because of what differs from the last release.
+
+    `changed` are pairs of a file as it was and as it is; no title names anybody who is told of no more.
+    """
+
+    take_downs: tuple[TakeDown, ...] = ()
+    changed: tuple[tuple[Entry, Entry], ...] = ()
+    new: tuple[Entry, ...] = ()
+    gone: tuple[Entry, ...] = ()
+
+    def __bool__(self) -> bool:
+        """Tell whether there is anything to do."""
+        return bool(self.take_downs or self.changed or self.new or self.gone)
+
+    @property
+    def down(self) -> tuple[str, ...]:
+        """The paths of all files to take down."""
+        return tuple(sorted({entry.path for one in self.take_downs for entry in one.files}))
+
+    def as_json(self) -> dict[str, list[str]]:
+        """Return the paths, as scripts read them."""
+        return {
+            "take_down": list(self.down),
+            "reprint": [after.path for _, after in self.changed],
+            "new": [entry.path for entry in self.new],
+            "gone": [entry.path for entry in self.gone],
+        }
+
+
+def release_of(records: Records, entries: Iterable[Entry]) -> Release:
+    """Return a build as a release: neither what is printed early nor what the theme brings along for every site."""
+    files = {
+        entry.path: entry
+        for entry in entries
+        if entry.kind != "dispatch"
+        and not entry.sealed
+        and (entry.piece != manifest.THEME or entry.people or entry.portrayed)
+    }
+    called = {key: _called(one.name) for key, one in _winners(records).items()}
+    on_them = {key for entry in files.values() for key in (*entry.people, *entry.portrayed)}
+    # A build that is older than the records may show somebody who is in them no more; it is not packed.
+    return Release(files, {key: called.get(key, Known(key, key)) for key in on_them})
+
+
+def read(project: Path) -> tuple[tuple[Release, ...], tuple[Problem, ...]]:
+    """Return the releases, the newest first, and a warning where there is a file that cannot be read."""
+    try:
+        listed = json.loads((project / PATH).read_bytes())["releases"]
+        releases = tuple(_release(one) for one in listed)
+    except FileNotFoundError:
+        return (), ()
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return (), (Problem(PATH, 0, 0, "", *_DAMAGED, warning=True),)
+    return releases, ()
+
+
+def pending(records: Records, releases: Sequence[Release], now: Release) -> Changes:
+    """Return what the next `tonbaep pack` will tell of: nothing, once these very files have been packed."""
+    return Changes() if not releases or releases[0].same_as(now) else compare(records, releases[:BEFORE], now)
+
+
+def told(records: Records, releases: Sequence[Release], now: Release) -> Changes:
+    """Return what goes with a release: what differs from the one before it, however often it is packed."""
+    same = bool(releases) and releases[0].same_as(now)
+    return compare(records, releases[1 : 1 + BEFORE] if same else releases[:BEFORE], now)
+
+
+def compare(records: Records, before: Sequence[Release], now: Release) -> Changes:
+    """Return what makes `now` different from the releases before it, the newest first.
+
+    Files are compared with the last release. Whoever may not be seen is looked for in all: what the records permit
+    decides and not what was made, so that a sheet that is not made any more is found too.
+    """
+    if not before:
+        return Changes()
+    hidden = _hidden(records, before)
+    before = [_discreet(release, hidden) for release in before]
+    last = before[0]
+    # Before a result is out nobody is on any sheet: that it comes out is no correction of what hung until then.
+    years = {path: entry.year for path, entry in (last.files | now.files).items()}
+    fresh = {year for year in set(years.values()) if _tells(now, year) and not _tells(last, year)}
+    paths = [path for path in sorted(years) if years[path] not in fresh]
+    both = [(last.files[path], now.files[path]) for path in paths if path in last.files and path in now.files]
+    return Changes(
+        tuple(_take_downs(records, before, hidden)),
+        tuple((old, new) for old, new in both if old.sha256 != new.sha256),
+        tuple(now.files[path] for path in paths if path not in last.files),
+        tuple(last.files[path] for path in paths if path not in now.files),
+    )
+
+
+def of_year(changes: Changes, year: int, newest: int) -> Changes:
+    """Return the changes of one round; what belongs to no year goes with the newest."""
+
+    def ours(entry: Entry) -> bool:
+        return (entry.year or newest) == year
+
+    downs = ((one, tuple(filter(ours, one.files))) for one in changes.take_downs)
+    return Changes(
+        tuple(replace(one, files=files) for one, files in downs if files),
+        tuple(pair for pair in changes.changed if ours(pair[1])),
+        tuple(filter(ours, changes.new)),
+        tuple(filter(ours, changes.gone)),
+    )
+
+
+def stale(records: Records, now: Release) -> list[str]:
+    """Return the files of a build on which somebody is who may not be there any more: it is older than the records."""
+    found = take_downs(records, [now])
+    return sorted({entry.path for one in found for entry in one.files})
+
+
+def take_downs(records: Records, releases: Sequence[Release]) -> tuple[TakeDown, ...]:
+    """Return who stands on files of these releases and may be seen there no more."""
+    hidden = _hidden(records, releases)
+    return tuple(_take_downs(records, [_discreet(release, hidden) for release in releases], hidden))
+
+
+def _take_downs(records: Records, releases: Sequence[Release], hidden: Mapping[str, Known]) -> Iterator[TakeDown]:
+    winners = _winners(records)
+    for key in sorted({key for release in releases for key in release.people}):
+        files: dict[str, Entry] = {}
+        for release in releases:
+            for path, entry in release.files.items():
+                if key in hidden:
+                    wrong = key in entry.people or key in entry.portrayed
+                else:
+                    wrong = key in entry.portrayed and not may_portray(winners[key], entry.channel)
+                if wrong:
+                    files.setdefault(path, entry)
+        if files:
+            known = next(release.people[key] for release in releases if key in release.people)
+            found = tuple(files[path] for path in sorted(files))
+            channels = tuple(channel for channel in CHANNELS if channel in {entry.channel for entry in found})
+            who = known.short if key in hidden else known.full
+            yield TakeDown(key, who, *_why(winners.get(key)), channels, found)
+
+
+def _why(winner: Winner | None) -> tuple[Why, date | None]:
+    if winner is None:
+        return "gone", None
+    if winner.suppressed:
+        return "suppressed", winner.suppressed.since
+    consent = winner.photo.consent if winner.photo else None
+    if consent is None:
+        return "no consent", None
+    return ("withdrawn", consent.withdrawn) if consent.withdrawn else ("channel", None)
+
+
+def _hidden(records: Records, releases: Iterable[Release]) -> dict[str, Known]:
+    """Return those of former releases whose name is told no more, as they were called."""
+    winners = _winners(records)
+    called = {key: known for release in releases for key, known in release.people.items()}
+    return {key: known for key, known in called.items() if key not in winners or winners[key].suppressed}
+
+
+def _discreet(release: Release, hidden: Mapping[str, Known]) -> Release:
+    """Return a release in whose titles nobody is named who is told of no more: a list is handed from hand to hand."""
+
+    def title(said: str) -> str:
+        for full, short in hidden.values():
+            said = said.replace(full, short)
+        return said
+
+    return replace(
+        release,
+        files={
+            path: replace(entry, title=title(entry.title), called=title(entry.called))
+            for path, entry in release.files.items()
+        },
+    )
+
+
+def _called(name: Name) -> Known:
+    return Known(name.full, name.discreet)
+
+
+def _winners(records: Records) -> dict[str, Winner]:
+    return {key_of(award.programme.year, one): one for award in records.rounds for one in award.winners}
+
+
+def _tells(release: Release, year: int) -> bool:
+    return any(entry.people for entry in release.files.values() if entry.year == year)
+
+
+def _digests(release: Release) -> dict[str, str]:
+    return {path: entry.sha256 for path, entry in release.files.items()}
+
+
+def _release(written: Mapping[str, Any]) -> Release:
+    entries = [manifest.entry_from(entry) for entry in written["files"]]
+    people = {str(key): Known(*map(str, name)) for key, name in written["people"].items()}
+    if {key for entry in entries for key in (*entry.people, *entry.portrayed)} - people.keys():
+        raise ValueError(PATH)
+    return Release({entry.path: entry for entry in entries}, people)
+
+
+_DAMAGED = (
+    Text("อ่านบัญชีของชุดที่แจกไปแล้วไม่ได้ จึงบอกไม่ได้ว่าต้องเก็บหรือพิมพ์แผ่นไหนใหม่", "the list of what was handed out cannot be read"),
+    Text(
+        "กู้ไฟล์นี้จากสำเนาสำรอง ถ้าไม่มี ให้ลบไฟล์นี้แล้วตรวจแผ่นที่ติดไว้เอง การสั่ง tonbaep pack จะเริ่มบัญชีใหม่",
+        "restore it from a copy, or delete it and look through what hangs; tonbaep pack begins a new one",
+    ),
+)

@@ -1,0 +1,272 @@
+"""The loudspeaker scripts of each village: a sheet in large type to read from, and the same as plain text."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import lru_cache, partial
+from typing import TYPE_CHECKING, NamedTuple, get_args
+
+from generator.disclosure import together
+from generator.model import Slot
+from generator.piece import Piece, Sheet
+from generator.pieces.air.script import CORRECTION, GREETED, Scene, framed, occasions, written
+from generator.pieces.parts import asking, frame, standing, uses
+from generator.pieces.parts.speech import called, honours
+from generator.press.picture import PICTURE
+from generator.press.ssml import SSML
+from generator.press.text import OLD, TEXT
+from generator.press.typeset import TYPESET
+from generator.thai.dates import clock
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from generator.disclosure import Publication, PublicRound, PublicWinner, Standing
+    from generator.piece import Code, Press, View
+    from generator.pieces.air.script import Occasion
+    from generator.pieces.parts.speech import Paragraph, Run
+
+    LayOut = Callable[[Publication], Iterable[Sheet]]
+
+LENGTHS = get_args(Slot)
+"""Seconds of one reading that scripts are cut to."""
+
+LEAST = 0.75
+"""The share of its time that a reading fills where there is enough to tell."""
+
+SHORTER = "ข่าวนี้สั้นกว่าเวลาที่มี อ่านตามปกติ ไม่ต้องยืด"
+
+PHONE_PIXELS = 1080
+"""The width of a picture that a phone shows whole."""
+
+TEXT_WIDTH = 56
+"""Letters on a line of the text file: an old Notepad at its usual size shows them without wrapping."""
+
+
+class Script(NamedTuple):
+    """One script: the name of its files, whether it has the length of its village's slot, and what its forms show.
+
+    A recorded voice belongs to it by its `key`; `news` is what it tells, `once` the paragraphs of one reading.
+    """
+
+    scene: Scene
+    key: str
+    occasion: str
+    seconds: int
+    own: bool
+    view: View
+    news: str
+    once: tuple[str, ...]
+    standing: Standing
+    look: str = ""
+    """The sheet of the same news that stands for the looks of all: another village's, or of another length."""
+
+    def facts(self, said: str = "", *, paper: str = "") -> frame.Facts:
+        """Return what each of its files knows of itself: all scripts of one occasion are one design."""
+        way = f"{self.scene.village.number} {self.seconds} วินาที {said}".rstrip()
+        called = f"บทประกาศ {self.news}"
+        return frame.Facts(
+            called=called, design=f"script-{self.occasion}", way=way, paper=paper, standing=self.standing
+        )
+
+    @property
+    def path(self) -> str:
+        """Where its sheet and its text stand, without an ending."""
+        folder = "" if self.own else "other/"
+        return f"loudspeaker/{self.scene.award.year}/{folder}{self.key}"
+
+
+def _sheets(publication: Publication, *, own: bool) -> Iterator[Sheet]:
+    for script in _scripts(publication, own=own):
+        award, village, _ = script.scene
+        link = award.link("loudspeaker", village)
+        closed = award.survey_state == "closed"
+        label = f"{asking.CLOSED} มีทางติดต่ออื่น" if closed else f"แบบประเมินการให้บริการ {village.number}"
+        code = {**frame.code(link), "label": label, "call": f"โทร. {award.organisation.phone}"}
+        view = {**script.view, "code": code}
+        yield frame.sheet(award, f"{script.path}.pdf", view, (link,), look=script.look, **script.facts(paper="A4"))
+
+
+def _texts(publication: Publication, *, own: bool, ending: str = ".txt", said: str = "ข้อความ") -> Iterator[Sheet]:
+    for script in _scripts(publication, own=own):
+        title, year = f"{script.view['title']} ({said})", script.scene.award.year
+        yield Sheet(f"{script.path}{ending}", title, script.view, year=year, look=script.look, **script.facts(said))
+
+
+def _old_texts(publication: Publication) -> Iterator[Sheet]:
+    if publication.organisation.old_computers:
+        yield from _texts(publication, own=True, ending="-874.txt", said="ข้อความ Windows-874")
+
+
+def _spoken_by_machines(publication: Publication) -> Iterator[Sheet]:
+    for script in _scripts(publication, own=True):
+        path = f"loudspeaker/{script.scene.award.year}/ssml/{script.key}.ssml"
+        title, year = f"{script.view['title']} (SSML)", script.scene.award.year
+        yield Sheet(path, title, script.view, year=year, look=script.look, **script.facts("SSML"))
+
+
+def _on_phones(publication: Publication) -> Iterator[Sheet]:
+    for script in _scripts(publication, own=True):
+        award = script.scene.award
+        view = {**script.view, "pixels": {"width": PHONE_PIXELS, "format": "png"}}
+        path = f"loudspeaker/{award.year}/phone/{script.key}.png"
+        view["title"] = f"{view['title']} สำหรับโทรศัพท์"
+        yield frame.sheet(award, path, view, look=script.look, **script.facts("ภาพสำหรับโทรศัพท์"))
+
+
+def scripts(publication: Publication) -> Iterator[Script]:
+    """Return every script there is to read out now, in every length that says it."""
+    return (one for award in publication.rounds for one in scripts_of(award))
+
+
+def scripts_of(award: PublicRound) -> Iterator[Script]:
+    """Yield a round's scripts there are to read out now."""
+    for occasion in occasions(award):
+        found = [one for scene in scenes(award) for seconds in LENGTHS for one in script(occasion, scene, seconds)]
+        usual = [one for one in found if one.own] or found
+        yield from (one._replace(look=f"{usual[0].path}.pdf") for one in found)
+
+
+def _scripts(publication: Publication, *, own: bool) -> Iterator[Script]:
+    """Yield the scripts in the length of their village's own slot, or those in the others."""
+    return (one for one in scripts(publication) if one.own == own)
+
+
+def scenes(award: PublicRound) -> list[Scene]:
+    """Return each village whose loudspeaker works."""
+    horns = [(village, village.loudspeaker) for village in award.organisation.villages]
+    return [Scene(award, village, horn) for village, horn in horns if horn and horn.out_of_order is None]
+
+
+@lru_cache(maxsize=1024)
+def script(occasion: Occasion, scene: Scene, seconds: int) -> tuple[Script, ...]:
+    """Return the script, unless nothing is so short; sheet, text and their twins on the site ask for the same."""
+    award, village, horn = scene
+    cut = written(occasion, scene, seconds)
+    if cut is None:
+        return ()
+    title = f"บทประกาศ{horn.kind} {village.number} {occasion.title} {seconds} วินาที ปี {award.year}"
+    paragraphs = framed(horn, cut.said)
+    runs = [run for paragraph in cut.said for run in paragraph.runs]
+    differing = {run.written: run.say for run in runs if run.written}
+    lasts = round(cut.syllables * 60 / horn.pace)
+    view = {
+        **frame.frame(award, title),
+        "release": frame.release(award),
+        "village": {"moo": village.moo, "name": village.name, "heading": village.full},
+        "horn": {"kind": horn.kind, "hours": f"เปิดเสียงเวลา {' และ '.join(map(clock, horn.times))}"},
+        "length": f"อ่านรอบละ {lasts} วินาที จากเวลา {seconds} วินาที ที่ความเร็ว {horn.pace} พยางค์ต่อนาที",
+        "short": SHORTER if cut.whole and lasts < seconds * LEAST else "",
+        "paragraphs": list(_numbered(paragraphs, horn.pace)),
+        "again": [GREETED + 1, len(cut.said)],
+        "ask": list(dict.fromkeys(run.say for run in runs if run.unsure)),
+        "unheard": [called(winner.name).say for winner in award.winners if _unheard(winner, cut.said)],
+        "readings": [{"written": written, "say": say} for written, say in differing.items()],
+    }
+    return (
+        Script(
+            scene,
+            f"{occasion.name}-m{village.moo}-{seconds}",
+            occasion=occasion.name,
+            seconds=seconds,
+            own=seconds == horn.slot,
+            view=view,
+            news=occasion.title,
+            once=tuple(each.spoken for each in cut.said),
+            standing=_standing(award, occasion, cut.said),
+        ),
+    )
+
+
+def _unheard(winner: PublicWinner, said: tuple[Paragraph, ...]) -> bool:
+    """Tell whether a name is said that its owner has not heard and agreed to."""
+    return not winner.name.confirmed and _is_named(winner, said)
+
+
+def _is_named(winner: PublicWinner, said: tuple[Paragraph, ...]) -> bool:
+    name = called(winner.name).say
+    return any(run.kind == "name" and run.say == name for paragraph in said for run in paragraph.runs)
+
+
+def _standing(award: PublicRound, occasion: Occasion, said: tuple[Paragraph, ...]) -> Standing:
+    """Declare whose names are said, and whom what the award honours draws."""
+    names = standing.named(winner for winner in award.winners if _is_named(winner, said))
+    drawn = standing.shown(winner for winner in award.winners if winner.citation and honours(winner) in said)
+    corrected = (one.right for one in award.corrections) if occasion is CORRECTION else ()
+    return together(names, drawn, standing.quoted(award, *corrected))
+
+
+def _numbered(paragraphs: tuple[Paragraph, ...], pace: int) -> Iterator[View]:
+    """Yield the paragraphs with the numbers that cues speak of, their seconds, and their lines for the text file."""
+    number = 0
+    for paragraph in paragraphs:
+        number += not paragraph.cue
+        yield {
+            **paragraph.view(),
+            "number": None if paragraph.cue else number,
+            "seconds": None if paragraph.cue else round(paragraph.syllables * 60 / pace),
+            "lines": _lines(paragraph.runs),
+        }
+
+
+def _lines(runs: tuple[Run, ...]) -> list[str]:
+    """Return the spoken words in lines of `TEXT_WIDTH` letters.
+
+    A line ends where there is a pause, never in a name or a telephone number.
+    """
+    pieces: list[str] = [""]
+    for run in runs:
+        said = run.say.replace("\u00a0", " ") + run.tail
+        if run.kind == "breath":
+            pieces[-1] += said
+            continue
+        first, *rest = [said] if run.kind in ("name", "number") else said.split(" ")
+        pieces[-1] += first
+        pieces += rest
+    lines: list[str] = []
+    filled = TEXT_WIDTH
+    for piece in filter(None, pieces):
+        broad = _breadth(piece)
+        if filled + 1 + broad <= TEXT_WIDTH:
+            lines[-1] += " " + piece
+            filled += 1 + broad
+        else:
+            lines.append(piece)
+            filled = broad
+    return lines
+
+
+def _breadth(text: str) -> int:
+    """Return how many places a text takes on a line; vowels and tones above and below take none."""
+    return sum(unicodedata.category(letter) != "Mn" for letter in text)
+
+
+def _piece(
+    name: str, title: str, lay_out: LayOut, press: Press, template: str, code: Code = "none"
+) -> Piece[Publication]:
+    use = uses.ANNOUNCER if press is TYPESET else uses.ANNOUNCERS_COMPUTER
+    return Piece(name, title, lay_out, press, template, code, audience="internal", use=use, kind="air")
+
+
+SHEET = Piece(
+    "announcement", "บทประกาศเสียง (แผ่นอ่าน)", partial(_sheets, own=True), TYPESET, "announcement.typ", "survey",
+    use=uses.ANNOUNCER, kind="air",
+)  # fmt: skip
+TEXT_FILE = Piece(
+    "announcement_text", "บทประกาศเสียง (ข้อความ)", partial(_texts, own=True), TEXT, "announcement.txt.j2", "none",
+    use=uses.ANNOUNCERS_COMPUTER, kind="air",
+)  # fmt: skip
+OTHER = _piece(
+    "announcement_other", "บทประกาศเสียง ความยาวอื่น", partial(_sheets, own=False), TYPESET, "announcement.typ", "survey"
+)
+OTHER_TEXT = _piece(
+    "announcement_other_text",
+    "บทประกาศเสียง ความยาวอื่น (ข้อความ)",
+    partial(_texts, own=False),
+    TEXT,
+    "announcement.txt.j2",
+)
+OLD_TEXT = _piece("announcement_874", "บทประกาศเสียง (Windows-874)", _old_texts, OLD, "announcement.txt.j2")
+MACHINE = _piece("announcement_ssml", "บทประกาศเสียง (SSML)", _spoken_by_machines, SSML, "")
+PHONE = _piece("announcement_phone", "บทประกาศเสียง สำหรับโทรศัพท์", _on_phones, PICTURE, "announcement_phone.typ")
+PIECES = (SHEET, TEXT_FILE, OTHER, OTHER_TEXT, OLD_TEXT, MACHINE, PHONE)

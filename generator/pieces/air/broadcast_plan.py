@@ -1,0 +1,200 @@
+"""The broadcast plan and log: when each village is told what, from which file, and room for who read it and when.
+
+It holds no name of anybody chosen and is laid out for the whole round at once, so it can be agreed with the villages
+before there is a result. No time of it lies in a village's quiet hours; where a horn is broken, another way is found.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta
+from typing import TYPE_CHECKING, NamedTuple
+
+from generator.era import BANGKOK
+from generator.piece import Piece, each_round
+from generator.pieces.air import announcement, script
+from generator.pieces.parts import frame, uses
+from generator.press.table import TABLE as SPREADSHEET
+from generator.press.typeset import TYPESET
+from generator.thai.dates import clock, long_date, short_date, weekday_date
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.disclosure import PublicRound
+    from generator.model import Loudspeaker, Village
+    from generator.piece import Sheet, View
+    from generator.pieces.air.script import Occasion
+
+WEEK = timedelta(days=7)
+DAY = timedelta(days=1)
+
+CALLED, DESIGN = "แผนและบันทึกการออกอากาศ", "plan"
+
+HEADS = ("วันที่", "เวลา", "หมู่บ้าน", "เรื่อง", "ไฟล์", "รอบ 1", "รอบ 2", "ผู้อ่าน (ลงชื่อ)", "หมายเหตุ")
+OTHER_WAY = "เครื่องเสีย ให้แจ้งด้วยรถประกาศ ไลน์กลุ่ม หรือผู้ใหญ่บ้าน"
+NO_TIME = "ทุกเวลาเปิดเสียงตรงกับเวลางด ให้นัดเวลาใหม่"
+
+
+class Airing(NamedTuple):
+    """A line of the plan: the day, the hour if there is one, who is told what from which file, and what to know."""
+
+    day: date
+    hour: time | None
+    village: Village
+    occasion: Occasion
+    file: str
+    note: str
+
+
+def days(award: PublicRound, occasion: Occasion) -> list[date]:
+    """Return the days on which an occasion is announced.
+
+    A call is made when it begins, week by week, and on its last two days; a result on three days; an invitation on the
+    day before and on the day.
+    """
+    programme, asked = award.programme, award.programme.survey
+    step = programme.step
+    told = programme.result_at.date()
+    found = {
+        script.CRITERIA.name: [step("criteria_notice").starts, step("criteria_notice").ends],
+        script.NOMINATIONS.name: _call(step("nominations").starts, step("nominations").ends),
+        script.SURVEY.name: _call(asked.opens, asked.counted_until),
+        script.RESULT.name: [told, told + DAY, told + 2 * DAY],
+        script.CEREMONY.name: [step("ceremony").starts - DAY, step("ceremony").starts],
+        script.THANKS.name: [step("publicity").starts, step("publicity").ends],
+    }[occasion.name]
+    return sorted(set(found))
+
+
+def _call(first: date, last: date) -> list[date]:
+    weeks = (last - first) // WEEK
+    return [first, *(first + n * WEEK for n in range(1, weeks + 1)), max(first, last - DAY), last]
+
+
+def airings(award: PublicRound) -> list[Airing]:
+    """Return every line of the plan, by day, hour and village; what was stopped is planned no more."""
+    stops: dict[str, date] = {one.of: one.day for one in award.corrections if not one.right}
+    dated = [(occasion, day) for occasion in script.OCCASIONS for day in days(award, occasion)]
+    dated = [(occasion, day) for occasion, day in dated if day < stops.get(occasion.name, date.max)]
+    dated += [(script.CORRECTION, day) for one in award.corrections if one.right for day in (one.day, one.day + DAY)]
+    found = [line for occasion, day in dict.fromkeys(dated) for line in _of_day(award, occasion, day)]
+    return sorted(found, key=lambda line: (line.day, line.hour or time.max, line.village.moo, line.occasion.name))
+
+
+def _of_day(award: PublicRound, occasion: Occasion, day: date) -> Iterator[Airing]:
+    if occasion is script.CEREMONY and award.programme.ceremony is None:
+        return
+    for village in award.organisation.villages:
+        horn = village.loudspeaker
+        if horn is None:
+            continue
+        seconds = _seconds(award, occasion, village, horn)
+        file = f"{occasion.name}-m{village.moo}-{seconds}"
+        longer = f"อ่าน {seconds} วินาที เพราะ {horn.slot} วินาทีไม่พอ" if seconds != horn.slot else ""
+        if horn.out_of_order and horn.out_of_order <= day:
+            yield Airing(day, None, village, occasion, "", OTHER_WAY)
+            continue
+        hours = [hour for hour in horn.times if _in_time(award, occasion, day, hour)]
+        heard = [hour for hour in hours if not _quiet(horn, day, hour)]
+        yield from (Airing(day, hour, village, occasion, file, longer) for hour in heard)
+        if hours and not heard:
+            why = ", ".join(dict.fromkeys(filter(None, (_quiet(horn, day, hour) for hour in hours))))
+            yield Airing(day, None, village, occasion, file, f"{NO_TIME} ({why})")
+
+
+def _seconds(award: PublicRound, occasion: Occasion, village: Village, horn: Loudspeaker) -> int:
+    """Return the village's slot, or the next length that holds the news where this announcer cannot say it so fast.
+
+    What is not yet to be announced is not yet known to the word, and planned for the slot.
+    """
+    if occasion not in script.occasions(award):
+        return horn.slot
+    scene = script.Scene(award, village, horn)
+    enough = (each for each in announcement.LENGTHS if each >= horn.slot and announcement.script(occasion, scene, each))
+    return next(enough, horn.slot)
+
+
+def _in_time(award: PublicRound, occasion: Occasion, day: date, hour: time) -> bool:
+    """Tell whether an hour is after what is told of, or before what is invited to; thanks follow the ceremony's day."""
+    moment = datetime.combine(day, hour, BANGKOK)
+    if occasion is script.THANKS and day < award.programme.step("ceremony").starts:
+        return False
+    if occasion in {script.RESULT, script.THANKS}:
+        return award.is_out(moment)
+    known = award.programme.ceremony
+    if occasion is script.CEREMONY and known and day == award.programme.step("ceremony").starts:
+        return hour < known.starts
+    return True
+
+
+def _quiet(horn: Loudspeaker, day: date, hour: time) -> str | None:
+    """Return why nothing is announced at a moment, or None."""
+    return next((quiet.why for quiet in horn.quiet if quiet.covers(day, hour)), None)
+
+
+def _lay_out(award: PublicRound) -> Iterator[Sheet]:
+    view = _view(award)
+    if view:
+        yield frame.sheet(award, _path(award), view, called=CALLED, design=DESIGN, paper="A4")
+
+
+def _lay_out_table(award: PublicRound) -> Iterator[Sheet]:
+    view = _view(award)
+    if view:
+        path = f"loudspeaker/{award.year}/plan.xlsx"
+        yield frame.sheet(award, path, view, look=_path(award), called=CALLED, design=DESIGN, way="Excel")
+
+
+def _path(award: PublicRound) -> str:
+    return f"loudspeaker/{award.year}/plan.pdf"
+
+
+def _view(award: PublicRound) -> View | None:
+    lines = airings(award)
+    if not lines:
+        return None
+    by_day: dict[date, list[Airing]] = {}
+    for line in lines:
+        by_day.setdefault(line.day, []).append(line)
+    return {
+        **frame.frame(award, f"{CALLED} {award.programme.award} ปี {award.year}"),
+        "heading": CALLED,
+        "of_round": f"{award.programme.award} ปี {award.year}",
+        "office": award.organisation.name,
+        "phone": f"เลื่อนเวลาหรือเครื่องเสีย โทร {award.organisation.phone}",
+        "heads": list(HEADS),
+        "broken": [_broken(village) for village in award.organisation.villages if _is_broken(village)],
+        "days": [
+            {"day": weekday_date(day), "airings": [_line(one) for one in of_day]} for day, of_day in by_day.items()
+        ],
+    }
+
+
+def _line(one: Airing) -> View:
+    return {
+        "date": short_date(one.day),
+        "hour": clock(one.hour) if one.hour else "",
+        "village": one.village.full,
+        "what": one.occasion.title,
+        "file": one.file,
+        "note": one.note,
+    }
+
+
+def _is_broken(village: Village) -> bool:
+    return village.loudspeaker is not None and village.loudspeaker.out_of_order is not None
+
+
+def _broken(village: Village) -> str:
+    since = village.loudspeaker.out_of_order if village.loudspeaker else None
+    return f"{village.full} เครื่องเสียตั้งแต่ {long_date(since)}" if since else ""
+
+
+SHEET = Piece(
+    "broadcast_plan", CALLED, each_round(_lay_out), TYPESET, "broadcast_plan.typ", "none", audience="internal",
+    use=uses.ANNOUNCERS, kind="air",
+)  # fmt: skip
+TABLE = Piece(
+    "broadcast_plan_table", f"{CALLED} (Excel)", each_round(_lay_out_table), SPREADSHEET, "", "none",
+    audience="internal", use=uses.ANNOUNCERS_COMPUTER, kind="air",
+)  # fmt: skip

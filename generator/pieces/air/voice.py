@@ -1,0 +1,147 @@
+"""A person's voice reading a script: for the loudspeaker's USB port, and for everybody where the reader agreed.
+
+A voice is heard only while it says what its script says now: a name that may not be said any more takes its recording
+away by itself.
+"""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING, NamedTuple
+
+from generator.piece import Piece, Sheet, sound_name
+from generator.pieces.air import announcement
+from generator.pieces.parts import uses
+from generator.press.sound import MP3, WAV
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from generator.disclosure import Publication, PublicRecording, PublicRound
+    from generator.piece import View
+    from generator.pieces.air.announcement import Script
+
+KIND = "เสียงประกาศ"
+
+
+class Voice(NamedTuple):
+    """A script and the voice that reads it."""
+
+    script: Script
+    recording: PublicRecording
+
+
+def said(script: Script) -> str:
+    """Return the words of one reading, by which a voice is found."""
+    return "\n".join(script.once)
+
+
+def voices(publication: Publication) -> Iterator[Voice]:
+    """Return every script that may be heard now and was recorded, village by village."""
+    return (one for award in publication.rounds for one in voices_of(award))
+
+
+def voices_of(award: PublicRound) -> Iterator[Voice]:
+    """Yield a round's; one that nobody recorded anything for needs no script written."""
+    scripts = announcement.scripts_of(award) if award.recordings else ()
+    for script in sorted(scripts, key=lambda script: script.scene.village.moo):
+        recording = award.recording(said(script))
+        if recording:
+            yield Voice(script, recording)
+
+
+def heard(publication: Publication, award: PublicRound) -> bool:
+    """Tell whether the site has a voice of a round."""
+    return bool(publication.offered(SHARED.name, award.year))
+
+
+def transcript(script: Script) -> list[str]:
+    """Return what is heard, sentence by sentence, for who reads it: figures and names as they are written."""
+    paragraphs = [each for each in script.view["paragraphs"] if not each["cue"]]
+    return [
+        "".join((run["written"] or run["say"]) + run["tail"] for run in each["runs"] if run["kind"] != "breath")
+        for each in paragraphs[: len(script.once)]
+    ]
+
+
+def shared_path(script: Script) -> str:
+    """Return where the voice lies that everybody may hear, within `build/`."""
+    return f"loudspeaker/{script.scene.award.year}/audio/{script.key}.mp3"
+
+
+def title(script: Script) -> str:
+    """Return what a recording is called, in lists and by a player."""
+    award, village, _ = script.scene
+    mark = "ตัวอย่าง: " if award.sample else ""
+    return f"{mark}{KIND} {village.number} {script.news} ปี {award.year}"
+
+
+def _lay_out_shared(publication: Publication) -> Iterable[Sheet]:
+    """Lay out what everybody may hear: once, since a listener can play it again."""
+    for voice in voices(publication):
+        if voice.recording.shared:
+            yield _sheet(voice, shared_path(voice.script), "", twice=False)
+
+
+def _lay_out_wav(publication: Publication) -> Iterable[Sheet]:
+    return _on_stick(publication, "wav")
+
+
+def _lay_out_mp3(publication: Publication) -> Iterable[Sheet]:
+    return _on_stick(publication, "mp3")
+
+
+def _on_stick(publication: Publication, ending: str) -> Iterator[Sheet]:
+    """Lay out what a stick carries; players sort by name, so names begin with a number."""
+    for year, found in groupby(voices(publication), lambda voice: voice.script.scene.award.year):
+        for number, voice in enumerate(found, 1):
+            path = f"loudspeaker/{year}/usb/{number:02}_{voice.script.key}.{ending}"
+            yield _sheet(voice, path, f" (แฟลชไดรฟ์ {ending.upper()})", twice=voice.recording.twice)
+
+
+def _sheet(voice: Voice, path: str, use: str, *, twice: bool) -> Sheet:
+    """Return a file to play, with what it says."""
+    script, recording = voice
+    view: View = {
+        "title": title(script),
+        "sound": sound_name(recording.sound),
+        "chime": recording.chime,
+        "twice": twice,
+        "paragraphs": script.view["paragraphs"],
+    }
+    return Sheet(
+        path,
+        f"{title(script)}{use}",
+        view,
+        year=script.scene.award.year,
+        sounds=(recording.sound,),
+        called=f"{KIND} {script.scene.village.number} {script.news}",
+        design=script.key,
+        way=use.strip(" ()"),
+        standing=script.standing,
+    )
+
+
+SHARED = Piece("voice", f"{KIND} (ไฟล์ฟัง)", _lay_out_shared, MP3, "", "none", use=uses.LISTENERS, kind="air")
+STICK_WAV = Piece(
+    "stick_wav",
+    f"{KIND} (แฟลชไดรฟ์ WAV)",
+    _lay_out_wav,
+    WAV,
+    "",
+    "none",
+    audience="internal",
+    use=uses.STICK,
+    kind="air",
+)
+STICK_MP3 = Piece(
+    "stick_mp3",
+    f"{KIND} (แฟลชไดรฟ์ MP3)",
+    _lay_out_mp3,
+    MP3,
+    "",
+    "none",
+    audience="internal",
+    use=uses.STICK,
+    kind="air",
+)

@@ -1,0 +1,1 @@
+"""Pieces for the ceremony: its order with what is said, name cards, the backdrop of the stage."""

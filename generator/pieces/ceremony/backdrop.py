@@ -1,0 +1,52 @@
+"""The backdrop of the ceremony's stage, 400 x 250 cm, drawn at one to ten.
+
+People stand before it, so the lower two fifths hold no word. The names are there and no faces: the faces stand in
+front. While the survey is open its code hangs in the upper right corner, above all heads, with modules of eight
+millimetres that a telephone reads from eight metres: who sits in the hall has time. Once it is closed there is none.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.piece import Piece, each_round
+from generator.pieces.parts import frame, occasion, standing, uses
+from generator.press.shop import SHOP
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.disclosure import PublicRound
+    from generator.piece import Sheet
+
+CALLED = "ฉากหลังเวที 400 x 250 ซม."
+
+SEAL_PIXELS = 1200
+"""Across 34 centimetres: 90 dots an inch, as cloth is printed."""
+
+
+def _lay_out(award: PublicRound) -> Iterator[Sheet]:
+    if not award.winners:
+        return
+    known = award.programme.ceremony
+    seal, renditions = frame.seal(award, SEAL_PIXELS)
+    link = award.link("poster") if award.survey_state == "open" else None
+    view = {
+        **frame.frame(award, f"{CALLED} มาตราส่วน 1:10 {award.programme.award} ปี {award.year}"),
+        **frame.heading(award),
+        "output": {"bleed": 3, "marks": True},
+        "heading": occasion.NAME,
+        "of_year": f"ประจำปี {award.year}",
+        "occasion": f"{occasion.day(award)}  ณ {known.place}" if known else occasion.day(award),
+        "people": [{"name": winner.name.full, "name_lines": frame.name_lines(winner.name)} for winner in award.winners],
+        "seal": seal,
+        "survey": frame.survey(award, link) if link else None,
+    }
+    path = f"print/{award.year}/shop/backdrop-400x250cm.pdf"
+    seen = standing.named(award.winners)
+    yield frame.sheet(award, path, view, (link,) if link else (), renditions, called=CALLED, standing=seen)
+
+
+PIECE = Piece(
+    "backdrop", "ฉากหลังเวที", each_round(_lay_out), SHOP, "backdrop.typ", "survey", audience="internal", use=uses.STAGE
+)

@@ -1,0 +1,91 @@
+"""Name cards for the ceremony: tents for the table, two on an A4 sheet, and badges for the chest, ten on an A4 sheet.
+
+The committee sits by the posts that its members hold, since the record tells no names of theirs.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from generator.piece import Piece, each_round
+from generator.pieces.ceremony import running_order
+from generator.pieces.parts import frame, occasion, standing, uses
+from generator.press.typeset import TYPESET
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.disclosure import PublicRound
+    from generator.model import Name
+    from generator.piece import Sheet, View
+
+CARDS, BADGES = "ป้ายชื่อตั้งโต๊ะ", "ป้ายชื่อติดอก"
+CARDS_A_SHEET, BADGES_A_SHEET = 2, 10
+
+
+def _lay_out_cards(award: PublicRound) -> Iterator[Sheet]:
+    if not award.winners:
+        return
+    posts = [_post(post, role) for post, role in running_order.seats(award)]
+    cards = [_presider(award), *posts, *(_person(each.name, each.position) for each in award.winners)]
+    yield _sheet(award, "name-cards", CARDS, _pages(cards, CARDS_A_SHEET))
+
+
+def _lay_out_badges(award: PublicRound) -> Iterator[Sheet]:
+    if award.winners:
+        badges = [_narrow(each.name, each.position) for each in award.winners]
+        yield _sheet(award, "badges", BADGES, _pages(badges, BADGES_A_SHEET))
+
+
+def _sheet(award: PublicRound, name: str, heading: str, pages: list[list[View]]) -> Sheet:
+    view = {
+        **frame.frame(award, f"{heading} {occasion.NAME} {award.programme.award} ปี {award.year}"),
+        "office": award.organisation.name,
+        "of_year": f"{award.programme.award} ปี {award.year}",
+        "pages": pages,
+    }
+    path = f"print/{award.year}/ceremony/{name}.pdf"
+    return frame.sheet(award, path, view, called=heading, paper="A4", standing=standing.named(award.winners))
+
+
+def _presider(award: PublicRound) -> View:
+    known = award.programme.ceremony
+    if known and known.presider.name:
+        return _person(known.presider.name, f"{known.presider.post}  {running_order.PRESIDER}")
+    return (
+        _post(known.presider.post, running_order.PRESIDER)
+        if known
+        else _post(running_order.PRESIDER, award.organisation.name)
+    )
+
+
+def _post(post: str, role: str) -> View:
+    return {"post": post, "position": role}
+
+
+def _person(name: Name, position: str) -> View:
+    return {
+        "name": name.full,
+        "name_lines": frame.name_lines(name),
+        "jawi": name.jawi or "",
+        "position": position,
+    }
+
+
+def _narrow(name: Name, position: str) -> View:
+    """Return a person for a badge, on which, as a last way, a long title stands on a line of its own."""
+    return {**_person(name, position), "name_lines": [*frame.name_lines(name), [name.title, name.first, name.last]]}
+
+
+def _pages(items: list[Any], most: int) -> list[list[Any]]:
+    return [items[first : first + most] for first in range(0, len(items), most)]
+
+
+CARD = Piece(
+    "name_card", CARDS, each_round(_lay_out_cards), TYPESET, "name_card.typ", "none", audience="internal",
+    use=uses.TABLES_OF_CEREMONY,
+)  # fmt: skip
+BADGE = Piece(
+    "name_badge", BADGES, each_round(_lay_out_badges), TYPESET, "name_badge.typ", "none", audience="internal",
+    use=uses.CHESTS,
+)  # fmt: skip

@@ -1,0 +1,93 @@
+"""The announcer's papers for the ceremony: the order of events on the clock, who is called when, and what is said.
+
+The script is set like the loudspeaker's: large, a line ends where the voice rests, and what is on grey is not read out.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.disclosure import together
+from generator.piece import Piece, each_round
+from generator.pieces.ceremony import running_order
+from generator.pieces.paper.certificate import number_text
+from generator.pieces.parts import frame, occasion, standing, uses
+from generator.pieces.parts.speech import honours
+from generator.press.typeset import TYPESET
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.disclosure import PublicRound, PublicWinner, Standing
+    from generator.piece import Sheet, View
+    from generator.pieces.ceremony.running_order import Event
+    from generator.pieces.parts.speech import Paragraph
+
+
+CALLED = "กำหนดการพิธี สำหรับผู้ดำเนินรายการ"
+
+
+def _lay_out(award: PublicRound) -> Iterator[Sheet]:
+    if not award.winners:
+        return
+    events = running_order.order(award)
+    view = {
+        **frame.frame(award, f"{CALLED} {award.programme.award} ปี {award.year}"),
+        "release": frame.release(award),
+        "heading": f"กำหนดการ{occasion.NAME}",
+        "of_round": f"{award.programme.award} ปี {award.year}",
+        "occasion": running_order.when_and_where(award),
+        "columns": ["เวลา", "นาที", "รายการ", "ผู้ปฏิบัติ", "เตรียมให้พร้อม"],
+        "rows": [[at, str(event.minutes), event.what, event.who, event.prepare] for at, event in events],
+        "people_columns": ["ลำดับ", "ผู้รับ", "ตำแหน่ง", "เลขที่ประกาศ", "เผยแพร่ภาพ"],
+        "people": [_person(award, number, winner) for number, winner in enumerate(award.winners, 1)],
+        "scenes": list(_scenes(events)),
+        "polite": "" if award.programme.ceremony else "ลงท้ายด้วย ครับ หรือ ค่ะ ตามผู้อ่าน",
+        "ask": list(dict.fromkeys(run.say for one in _said(events) for run in one.runs if run.unsure)),
+    }
+    path = f"print/{award.year}/ceremony/run-of-show.pdf"
+    yield frame.sheet(award, path, view, called=CALLED, paper="A4", standing=_standing(award, events))
+
+
+def _standing(award: PublicRound, events: list[tuple[str, Event]]) -> Standing:
+    """Declare everybody, and whom what the award honours draws where it is read out."""
+    said = set(_said(events))
+    drawn = (winner for winner in award.winners if winner.citation and honours(winner) in said)
+    return together(standing.named(award.winners), standing.shown(drawn))
+
+
+def _person(award: PublicRound, number: int, winner: PublicWinner) -> View:
+    return {
+        "number": str(number),
+        "name": winner.name.full,
+        "name_lines": frame.name_lines(winner.name),
+        "read_as": f"อ่านว่า {winner.name.read_as}" if winner.name.read_as else "",
+        "position": winner.position,
+        "certificate": number_text(award, winner.certificate) if winner.certificate else "เลขที่ ........",
+        "picture": running_order.photograph(winner),
+    }
+
+
+def _scenes(events: list[tuple[str, Event]]) -> Iterator[View]:
+    """Yield the events in which something is said, their paragraphs numbered on from one to the next."""
+    number = 0
+    for at, event in events:
+        groups = []
+        for group in event.said:
+            shown = []
+            for paragraph in group:
+                number += not paragraph.cue
+                shown.append({**paragraph.view(), "number": None if paragraph.cue else number})
+            groups.append(shown)
+        if groups:
+            yield {"at": at, "what": event.what, "groups": groups}
+
+
+def _said(events: list[tuple[str, Event]]) -> Iterator[Paragraph]:
+    return (paragraph for _, event in events for group in event.said for paragraph in group)
+
+
+PIECE = Piece(
+    "run_of_show", "กำหนดการพิธีและคำกล่าวผู้ดำเนินรายการ", each_round(_lay_out), TYPESET, "run_of_show.typ", "none",
+    audience="internal", use=uses.ANNOUNCER_OF_CEREMONY,
+)  # fmt: skip

@@ -1,0 +1,133 @@
+"""The ceremony: day, hour and place, the order of events with their times and what is said in each; no layout.
+
+What the record does not tell is a dotted line to write on. The usual order has nothing of any one faith in it: an
+office that lights candles or reads a prayer writes an order of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime, timedelta
+from itertools import accumulate
+from math import ceil
+from typing import TYPE_CHECKING, NamedTuple
+
+from generator.era import BANGKOK
+from generator.pieces.ceremony import words
+from generator.pieces.parts import occasion
+from generator.thai.dates import clock
+
+if TYPE_CHECKING:
+    from generator.disclosure import PublicRound, PublicWinner
+    from generator.model import CeremonyEvent, CommitteePost
+    from generator.piece import View
+    from generator.pieces.parts.speech import Groups
+
+PRESIDER = "ประธานในพิธี"
+ANNOUNCER = "ผู้ดำเนินรายการ"
+BLANK = "." * 40
+BLANK_TIME = ". . . . . . น."
+
+REGISTRATION = 30
+"""Minutes before the ceremony at which the doors open."""
+
+LETTERS_A_MINUTE = 600
+"""How fast a careful announcer reads; besides, a minute a person goes by with walking, bowing and a picture."""
+
+_SEATS = re.compile(r"^(?P<post>.+?)\s*(?P<count>\d+)\s*(?:คน|ท่าน|ราย)$")
+"""A seat that several hold, as "ผู้แทนประชาชน 2 คน"."""
+
+
+class Event(NamedTuple):
+    """A point of the order of events, and what is said in it."""
+
+    what: str
+    who: str
+    minutes: int
+    prepare: str
+    said: Groups
+
+
+def when_and_where(award: PublicRound) -> View:
+    """Return day, hour, place and presider as text, with dotted lines for what is not known."""
+    known = award.programme.ceremony
+    return {
+        "day": occasion.day(award),
+        "time": f"เวลา {clock(known.starts)}" if known else f"เวลา {BLANK_TIME}",
+        "place": known.place if known else BLANK,
+        "presider": _presider(award),
+    }
+
+
+def _presider(award: PublicRound) -> str:
+    known = award.programme.ceremony
+    if known is None:
+        return BLANK
+    presider = known.presider
+    return f"{presider.name.full}  {presider.post}" if presider.name else presider.post
+
+
+def order(award: PublicRound) -> list[tuple[str, Event]]:
+    """Return the order of events, each with the time at which it begins; a round has winners when it is asked."""
+    known = award.programme.ceremony
+    own = known.events if known else ()
+    events = [_own(award, each) for each in own] or _usual(award)
+    early = 0 if own else REGISTRATION
+    if known is None:
+        return [(BLANK_TIME, event) for event in events]
+    opens = datetime.combine(award.programme.step("ceremony").starts, known.starts, BANGKOK) - timedelta(minutes=early)
+    passed = accumulate((event.minutes for event in events), initial=0)
+    return [(clock(opens + timedelta(minutes=each)), event) for each, event in zip(passed, events, strict=False)]
+
+
+def _own(award: PublicRound, event: CeremonyEvent) -> Event:
+    if event.handover:
+        said = words.handover(award)
+        return Event(event.text, event.who, event.minutes, event.prepare or _tray(award), said)
+    return Event(event.text, event.who, event.minutes, event.prepare, words.announced(award, event.text, event.who))
+
+
+def _usual(award: PublicRound) -> list[Event]:
+    reporter, minutes = chair(award).post, handover_minutes(award)
+    ready = "สมุดลงทะเบียน ป้ายชื่อ"
+    forms = "แบบประเมินความพึงพอใจ" if award.survey_state == "open" else ""
+    return [
+        Event("ลงทะเบียน และซักซ้อมผู้รับ", "เจ้าหน้าที่ต้อนรับ", REGISTRATION, ready, ()),
+        Event("กล่าวต้อนรับ", ANNOUNCER, 5, "ไมโครโฟน และแผ่นนี้", words.welcome(award)),
+        Event("เชิญประธาน และกล่าวรายงาน", reporter, 10, "คำกล่าวรายงาน แท่นกล่าว", words.report(award, reporter)),
+        Event("อ่านประกาศและมอบทีละคน", PRESIDER, minutes, _tray(award), words.handover(award)),
+        Event("กล่าวแสดงความยินดี", PRESIDER, 10, "แท่นกล่าว", words.address(award)),
+        Event("ถ่ายภาพร่วมกัน", "ทุกคนบนเวที", 10, "จัดแถวหน้าฉากหลัง", words.photograph(award)),
+        Event("ปิดพิธี", ANNOUNCER, 5, forms, words.close(award)),
+    ]
+
+
+def _tray(award: PublicRound) -> str:
+    return f"ประกาศเกียรติคุณ {len(award.winners)} ฉบับ พาน ช่างภาพ"
+
+
+def handover_minutes(award: PublicRound) -> int:
+    """Return how long it takes to call everybody, in full five minutes."""
+    letters = sum(len(winner.citation) for winner in award.winners)
+    return 5 * ceil((len(award.winners) + letters / LETTERS_A_MINUTE) / 5)
+
+
+def chair(award: PublicRound) -> CommitteePost:
+    """Return who speaks for the committee: the seat that presides over it, or the first."""
+    seats = award.programme.committee
+    return next((seat for seat in seats if seat.role.startswith("ประธาน")), seats[0])
+
+
+def seats(award: PublicRound) -> list[tuple[str, str]]:
+    """Return the committee's posts and roles as they sit, one for each person who holds a seat."""
+    found = []
+    for seat in award.programme.committee:
+        several = _SEATS.match(seat.post)
+        post, count = (several["post"], int(several["count"])) if several else (seat.post, 1)
+        found += [(post, f"{seat.role}คัดเลือก" if seat.role.endswith("กรรมการ") else seat.role)] * count
+    return found
+
+
+def photograph(winner: PublicWinner) -> str:
+    """Return whether a picture of someone may be shown; who has not agreed in writing is asked first."""
+    return "ได้" if winner.portrait else "ถามเจ้าตัวก่อน"

@@ -1,0 +1,134 @@
+"""What an announcer says at the ceremony, event by event; knows nothing of paper or of the clock.
+
+The words are those of an office's stage: the presider is invited, nobody is praised beyond what the record says, and
+each winner's citation is read as it stands there, where its owner has agreed to be told of in print.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.pieces.paper.certificate import number_text
+from generator.pieces.parts.speech import called, cue, honours, ordinal, paragraph, record
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.disclosure import PublicRound, PublicWinner
+    from generator.pieces.parts.speech import Groups, Paragraph, Part
+
+
+def welcome(award: PublicRound) -> Groups:
+    """Return the greeting: who invites, to what, and how many are honoured."""
+    office, tail = award.organisation, _tail(award)
+    people = record(f"{len(award.winners)} คน")
+    return _each(
+        paragraph("เรียน ผู้มีเกียรติ เพื่อนร่วมงาน และพี่น้องชาว", record(office.people), " ทุกท่าน"),
+        paragraph(
+            record(office.name),
+            " ขอต้อนรับทุกท่านสู่พิธีมอบประกาศเกียรติคุณ ",
+            record(award.programme.award),
+            " ประจำปี ",
+            record(str(award.year)),
+            tail=tail,
+        ),
+        paragraph("วันนี้เรามาแสดงความยินดีกับเพื่อนร่วมงาน ", people, " ที่ดูแลประชาชนด้วยใจ และเป็นแบบอย่างให้พวกเราทุกคน", tail=tail),
+    )
+
+
+def report(award: PublicRound, reporter: str) -> Groups:
+    """Return the invitation of the presider, and of who reports how the winners were chosen."""
+    tail = _tail(award)
+    return _each(
+        paragraph("บัดนี้ได้เวลาอันสมควรแล้ว"),
+        paragraph("ขอเรียนเชิญ ", *_presider(award), " ขึ้นบนเวที", tail=tail),
+        cue("รอให้ประธานในพิธีนั่งประจำที่"),
+        paragraph("ลำดับแรก ขอเรียนเชิญ ", record(reporter), " กล่าวรายงานต่อประธานในพิธี", tail=tail),
+    )
+
+
+def handover(award: PublicRound) -> Groups:
+    """Return the call of each winner, in the order of categories and places, each after a cue with the certificate."""
+    tail = _tail(award)
+    people = tuple(
+        (
+            cue(f"คนที่ {number} จาก {len(award.winners)}  ส่งประกาศเกียรติคุณ {_number(award, winner)}"),
+            paragraph(*_winner(award, winner)),
+            *([honours(winner)] if winner.citation else []),
+        )
+        for number, winner in enumerate(award.winners, 1)
+    )
+    return (
+        (
+            paragraph("ลำดับต่อไป เป็นการมอบประกาศเกียรติคุณ ขอเรียนเชิญประธานในพิธีมอบให้ผู้ได้รับการคัดเลือก", tail=tail),
+            cue("อ่านจบแล้วรอให้รับมอบและถ่ายภาพ จึงเรียกคนต่อไป"),
+        ),
+        *people,
+        (paragraph("ขอเสียงปรบมือแสดงความยินดีอีกครั้งหนึ่ง", tail=tail),),
+    )
+
+
+def address(award: PublicRound) -> Groups:
+    """Return the invitation to the presider's words, and the thanks for them."""
+    tail = _tail(award)
+    return _each(
+        paragraph("ลำดับต่อไป ขอเรียนเชิญประธานในพิธี กล่าวแสดงความยินดีและให้โอวาท", tail=tail),
+        cue("รอจนประธานกล่าวจบ"),
+        paragraph("ขอขอบพระคุณประธานในพิธี", tail=tail),
+    )
+
+
+def photograph(award: PublicRound) -> Groups:
+    """Return the invitation to the picture of all."""
+    return _each(
+        paragraph("ขอเรียนเชิญประธานในพิธี คณะกรรมการ และผู้ได้รับประกาศเกียรติคุณ ถ่ายภาพร่วมกัน", tail=_tail(award)),
+        cue("ผู้รับถือประกาศเกียรติคุณระดับอก ประธานอยู่กลาง ไม่บังชื่อบนฉากหลัง"),
+    )
+
+
+def close(award: PublicRound) -> Groups:
+    """Return the close; while the survey is open, whoever is in the hall is asked for their voice."""
+    tail = _tail(award)
+    asked = (paragraph("ขอเชิญทุกท่านตอบแบบประเมินความพึงพอใจในการให้บริการ ทุกคำตอบช่วยให้เราบริการได้ดีขึ้น", tail=tail),)
+    return _each(
+        *(asked if award.survey_state == "open" else ()),
+        paragraph("พิธีเสร็จสิ้นแล้ว ", record(award.organisation.name), " ขอขอบคุณทุกท่านที่มาร่วมแสดงความยินดี สวัสดี", tail=tail),
+    )
+
+
+def announced(award: PublicRound, what: str, who: str) -> Groups:
+    """Return how an event of the office's own order is announced."""
+    return _each(paragraph("ลำดับต่อไป ", record(what), " โดย ", record(who), tail=_tail(award)))
+
+
+def _each(*paragraphs: Paragraph) -> Groups:
+    return tuple((one,) for one in paragraphs)
+
+
+def _tail(award: PublicRound) -> str:
+    """Return the announcer's polite word, none where the record does not tell who that is."""
+    return award.programme.ceremony.particle if award.programme.ceremony else ""
+
+
+def _presider(award: PublicRound) -> Iterator[Part]:
+    known = award.programme.ceremony
+    if known and known.presider.name:
+        yield from (called(known.presider.name), " ")
+    if known:
+        yield from (record(known.presider.post), " ")
+    yield "ประธานในพิธี"
+
+
+def _number(award: PublicRound, winner: PublicWinner) -> str:
+    return number_text(award, winner.certificate) if winner.certificate else "เลขที่ ........"
+
+
+def _winner(award: PublicRound, winner: PublicWinner) -> Iterator[Part]:
+    """Yield how a winner is called: the category where there are several, the name and the post."""
+    if len(award.programme.categories) > 1:
+        yield from ("ประเภท", record(winner.category.name), " ")
+    else:
+        yield "ผู้ได้รับการคัดเลือก "
+    if winner.rank:
+        yield from (ordinal("อันดับที่", winner.rank), " ")
+    yield from ("ได้แก่ ", called(winner.name), " ", record(winner.position), " ", record(winner.division.name))

@@ -1,0 +1,1 @@
+"""Pieces for an office's old site: news to paste, with pictures and papers to upload."""

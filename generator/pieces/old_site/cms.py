@@ -1,0 +1,303 @@
+"""The news for an office's old site: a folder each, of text to paste, and of pictures and papers to upload.
+
+Old content systems keep one flat list of files and strip what they do not know, so names are ASCII, the HTML is
+paragraphs, lists, links and pictures without a style, and no picture is wider or heavier than they take. What is shown
+of a person is what the site may show.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import lru_cache
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING, NamedTuple
+
+from generator.disclosure import Publication, together
+from generator.piece import Piece, Rendition, Sheet
+from generator.pieces.paper import call_poster, poster, survey_poster, winner_poster
+from generator.pieces.parts import frame, standing, uses
+from generator.pieces.web import embed, news, page_frame
+from generator.press.photo import PHOTO
+from generator.press.picture import PICTURE
+from generator.press.text import FRAGMENT, TEXT
+from generator.press.typeset import TYPESET
+from generator.press.web_text import MARKUP
+from generator.thai.dates import long_date
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from generator.disclosure import PublicRound, PublicWinner, Standing
+    from generator.piece import Code, Press, View
+    from generator.pieces.web.news import News
+
+    LayOut = Callable[[Publication], Iterator[Sheet]]
+
+FOLDER = "social/cms"
+GUIDE = f"{FOLDER}/index.html"
+SIDES = (1200, 900, 640, 400)
+"""Pixels that the long side of a photo may have, from the best down."""
+
+POSTER_PIXELS = 848
+"""The width of a poster whose height is 1200 pixels."""
+
+MOST = 300_000
+"""Bytes of a picture: an old system takes half a megabyte, and a village phone waits for each."""
+
+POSTERS: dict[str, Piece[Publication]] = {
+    "criteria": call_poster.PIECE,
+    "survey": survey_poster.PIECES[0],
+    "result": poster.PIECE,
+    "winner": winner_poster.PIECE,
+}
+"""The design that belongs to each kind of news; one of a winner goes to the winner's own."""
+
+
+class Item(NamedTuple):
+    """One piece of news for the old site: `body` are paragraphs behind the list of people, `facts` those before it."""
+
+    award: PublicRound
+    key: str
+    day: str
+    title: str
+    facts: tuple[str, ...]
+    people: tuple[PublicWinner, ...]
+    body: tuple[str, ...]
+    href: str
+
+    @property
+    def folder(self) -> str:
+        """Where its files stand, within `build/`."""
+        return f"{FOLDER}/{self.award.year}/{self.key}"
+
+    def file(self, what: str) -> str:
+        """Return the name of a file of its own: an old system keeps all of them in one list."""
+        return f"{self.award.year}-{what}"
+
+
+def items(publication: Publication) -> Iterator[Item]:
+    """Yield the news round by round, the newest round first, and behind a result each of its winners.
+
+    What is made before its moment is paper, not news: nothing of it is uploaded by mistake.
+    """
+    for award in (award for award in publication.rounds if award.release is None):
+        for one in news.of_round(award):
+            yield _of_news(award, one)
+            yield from (_of_winner(award, winner, one) for winner in one.people)
+
+
+def _of_news(award: PublicRound, one: News) -> Item:
+    day = long_date(one.moment.date())
+    facts, body = one.paragraphs[:1], one.paragraphs[1:]
+    return Item(award, one.key, day, one.title, facts, one.people, body, one.href)
+
+
+def _of_winner(award: PublicRound, winner: PublicWinner, result: News) -> Item:
+    """Return a winner's own news; what draws the person is empty without consent, and is left out."""
+    told = (winner.citation, *page_frame.paragraphs(winner.story), f"“{winner.quote}”" if winner.quote else "")
+    return Item(
+        award,
+        f"winner-{winner.id}",
+        long_date(result.moment.date()),
+        news.marked(award, f"{winner.name.full} {award.programme.award} ปี {award.year}"),
+        (
+            winner.who,
+            f"ได้รับการคัดเลือกเป็น{award.programme.award} ประจำปี {award.year} ประเภท{winner.category.name}",
+        ),
+        (),
+        tuple(text for text in told if text),
+        f"{award.year}/winner-{winner.id}.html",
+    )
+
+
+def _view(item: Item) -> View:
+    """Return what text and HTML show; a picture is named as its file is, which is uploaded beside it."""
+    office = item.award.organisation
+    pictures = [
+        {"file": item.file(f"{winner.id}.jpg"), "alt": frame.described(winner.name, winner.portrait)}
+        for winner in _portrayed(item)
+        if winner.portrait
+    ]
+    if _poster(item):
+        pictures.append({"file": item.file(f"{item.key}-poster.jpg"), "alt": f"โปสเตอร์ {item.title}"})
+    return {
+        "title": item.title,
+        "facts": [*([frame.NOT_REAL] if item.award.sample else []), *item.facts],
+        "people": [{"name": winner.name.full, "post": winner.post} for winner in item.people],
+        "body": list(item.body),
+        "pictures": pictures,
+        "poster": item.file(f"{item.key}-poster.pdf") if _poster(item) else "",
+        "url": f"{office.site}/{item.href}",
+        "office": f"{office.name} โทร. {office.phone}",
+    }
+
+
+def _portrayed(item: Item) -> tuple[PublicWinner, ...]:
+    return item.people or _alone(item)
+
+
+def _alone(item: Item) -> tuple[PublicWinner, ...]:
+    """Return whom a piece of news is about that is about one."""
+    return tuple(winner for winner in item.award.winners if item.key == f"winner-{winner.id}")
+
+
+def _html(publication: Publication) -> Iterator[Sheet]:
+    """Lay out the text with its pictures, which describe who is in them: it goes when a photo has to go."""
+    for item in items(publication):
+        photos = tuple(size for winner in _portrayed(item) for size in _sizes(winner)[:1])
+        seen = standing.shown(_portrayed(item))
+        yield _sheet(item, "news.html", "HTML", _view(item), photos, seen)
+
+
+def _text(publication: Publication) -> Iterator[Sheet]:
+    for item in items(publication):
+        yield _sheet(item, "news.txt", "ข้อความ", {**_view(item), "pictures": []})
+
+
+def _sheet(
+    item: Item,
+    name: str,
+    said: str,
+    view: View,
+    renditions: tuple[Rendition, ...] = (),
+    who: Standing | None = None,
+) -> Sheet:
+    """Return one file of a piece of news; in lists all of them go by the first."""
+    look = f"{item.folder}/news.html"
+    return Sheet(
+        f"{item.folder}/{name}",
+        f"{item.title} ({said})",
+        view,
+        item.award.year,
+        (),
+        renditions,
+        look,
+        called=_called(item),
+        design=f"old-site-{item.key}",
+        way=said,
+        standing=_standing(item) if who is None else who,
+    )
+
+
+def _called(item: Item) -> str:
+    return f"ข่าวสำหรับเว็บเดิม {next((winner.name.full for winner in _alone(item)), item.title)}"
+
+
+def _standing(item: Item) -> Standing:
+    """Declare whom a piece of news names; whom it draws only where it is about one."""
+    return together(standing.named(item.people), standing.shown(_alone(item)))
+
+
+def _sizes(winner: PublicWinner) -> tuple[Rendition, ...]:
+    """Return the sizes of a winner's photo from the best down, if it may be shown."""
+    if winner.portrait is None:
+        return ()
+    picture = winner.portrait.picture
+    longest = max(picture.width, picture.height)
+    widths = sorted({min(side, longest) * picture.width // longest for side in SIDES}, reverse=True)
+    return tuple(Rendition(picture.digest, width, "jpg", winner.key) for width in widths)
+
+
+def _photos(publication: Publication) -> Iterator[Sheet]:
+    for item in items(publication):
+        for winner in _portrayed(item):
+            sizes = _sizes(winner)
+            if sizes:
+                view = {"sizes": [size.name for size in sizes], "most": MOST, "name": winner.name.full}
+                seen = standing.shown((winner,))
+                yield _sheet(item, item.file(f"{winner.id}.jpg"), f"รูป {winner.name.full}", view, sizes, seen)
+
+
+def _poster(item: Item) -> Sheet | None:
+    """Return the upright A4 poster of a piece of news, if there is one now."""
+    return poster_of(item.award, item.key)
+
+
+@lru_cache(maxsize=512)
+def poster_of(award: PublicRound, key: str) -> Sheet | None:
+    """Return it from its own design; text, HTML, PDF, picture and guide ask for the same."""
+    kind, _, name = key.partition("-")
+    if kind not in POSTERS:
+        return None
+    alone = tuple(winner for winner in award.winners if winner.id == name)
+    seen = Publication(award.organisation, (replace(award, winners=alone) if name else award,))
+    found = (sheet for sheet in POSTERS[kind].lay_out(seen) if sheet.paper == "A4")
+    return next((sheet for sheet in found if not sheet.wide), None)
+
+
+def _papers(kind: str, *, picture: bool = False) -> LayOut:
+    pixels = {"pixels": {"width": POSTER_PIXELS, "format": "jpg", "most": MOST}} if picture else {}
+    ending = "JPG" if picture else "PDF"
+
+    def lay_out(publication: Publication) -> Iterator[Sheet]:
+        for item in items(publication):
+            if item.key.partition("-")[0] == kind:
+                sheet = _poster(item)
+                if sheet:
+                    path = f"{item.folder}/{item.file(f'{item.key}-poster')}.{'jpg' if picture else 'pdf'}"
+                    yield replace(
+                        sheet,
+                        path=path,
+                        view={**sheet.view, **pixels},
+                        called=_called(item),
+                        design=f"old-site-{item.key}",
+                        way=f"โปสเตอร์ {ending}",
+                        hanging=None,
+                    )
+
+    return lay_out
+
+
+def _guide(publication: Publication) -> Iterator[Sheet]:
+    """Lay out the one page that says what lies here and how it gets onto the old site."""
+    if all(award.release for award in publication.rounds):
+        return
+    office = publication.organisation
+    view = {
+        "office": office.name,
+        "site": office.site,
+        "items": [
+            {
+                "title": item.title,
+                "day": item.day,
+                "folder": str(PurePosixPath(item.folder).relative_to(FOLDER)),
+                "files": _files(item),
+            }
+            for item in items(publication)
+        ],
+        "embed": embed.lines(publication),
+    }
+    yield Sheet(GUIDE, "วิธีนำข่าวขึ้นเว็บเดิม", view, standing=together(*map(_in_guide, items(publication))))
+
+
+def _in_guide(item: Item) -> Standing:
+    """Declare whom the guide names: by titles of news, and by the files of their photos, which it describes."""
+    return standing.named(_alone(item))
+
+
+def _files(item: Item) -> list[str]:
+    view = _view(item)
+    papers = [view["poster"]] if view["poster"] else []
+    return ["news.html", "news.txt", *(picture["file"] for picture in view["pictures"]), *papers]
+
+
+def _piece(
+    name: str, title: str, lay_out: LayOut, press: Press, template: str = "", *, code: Code = "none"
+) -> Piece[Publication]:
+    return Piece(
+        f"cms_{name}", f"เว็บเดิม: {title}", lay_out, press, template, code, channel="site", place="build",
+        use=uses.OLD_SITE, kind="post",
+    )  # fmt: skip
+
+
+PIECES = (
+    _piece("guide", "วิธีนำข่าวขึ้นเว็บ", _guide, MARKUP, "cms_guide.html.j2"),
+    _piece("html", "ข่าว (HTML)", _html, FRAGMENT, "cms.html.j2"),
+    _piece("text", "ข่าว (ข้อความ)", _text, TEXT, "cms.txt.j2"),
+    _piece("photo", "รูปบุคคล", _photos, PHOTO),
+    *(
+        _piece(f"{kind}_{ending}", f"โปสเตอร์ ({ending.upper()})", lay_out, press, POSTERS[kind].template, code="survey")
+        for kind in POSTERS
+        for ending, press, lay_out in (("pdf", TYPESET, _papers(kind)), ("jpg", PICTURE, _papers(kind, picture=True)))
+    ),
+)

@@ -1,0 +1,1 @@
+"""Pieces that are printed: posters, forms, the newsletter, certificates, papers and tables."""

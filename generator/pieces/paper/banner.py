@@ -1,0 +1,55 @@
+"""The vinyl banner of a result, 300 x 100 cm, drawn at one to ten: what is seen from across the road, and no more."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.piece import Piece, each_round
+from generator.pieces.parts import frame, standing, uses
+from generator.press.shop import SHOP
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.disclosure import PublicRound
+    from generator.piece import Sheet
+
+TENTH = 10
+"""A millimetre of the drawing is a centimetre of the banner."""
+
+DPI = 90
+"""Dots an inch at full size: vinyl is printed at 72 to 100."""
+
+CALLED = "ป้ายไวนิล 300 x 100 ซม."
+
+PHOTO_MM = 60
+"""More than any photo's width in the drawing."""
+
+
+def _lay_out(award: PublicRound) -> Iterator[Sheet]:
+    if not award.winners:
+        return
+    width = round(PHOTO_MM * TENTH * DPI / 25.4)
+    shown = [frame.person(winner, width) for winner in award.winners]
+    link = award.link("poster")
+    title = f"{CALLED} มาตราส่วน 1:10 {award.programme.award} ปี {award.year}"
+    view = {
+        **frame.frame(award, title),
+        **frame.heading(award),
+        "output": {"bleed": 3, "marks": True},
+        "congratulate": f"ขอแสดงความยินดี ปี {award.year}",
+        "people": [
+            {key: view[key] for key in ("name", "name_lines", "initial", "position", "portrait")} for view, _ in shown
+        ],
+        "survey": frame.survey(award, link),
+    }
+    seen = standing.shown(award.winners)
+    renditions = tuple(one for _, found in shown for one in found)
+    yield frame.sheet(
+        award, f"print/{award.year}/shop/banner-300x100cm.pdf", view, (link,), renditions, called=CALLED, standing=seen
+    )
+
+
+PIECE = Piece(
+    "banner", "ป้ายไวนิล", each_round(_lay_out), SHOP, "banner.typ", "survey", audience="internal", use=uses.FRONT
+)

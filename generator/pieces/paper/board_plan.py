@@ -1,0 +1,54 @@
+"""The plan for the notice boards: a page for each board with what hangs there, from when to when, and room to sign."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.piece import Piece
+from generator.pieces.parts import frame, uses
+from generator.press.typeset import TYPESET
+from generator.thai.dates import short_date
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.disclosure import PublicRound
+    from generator.piece import Entry, Finished, Sheet, View
+
+CALLED = "แผนติดป้ายประกาศ"
+
+
+def _lay_out(finished: Finished) -> Iterator[Sheet]:
+    for award in finished.publication.rounds:
+        hung = [_row(entry) for entry in finished.entries if entry.year == award.year and entry.hanging]
+        if hung:
+            yield _plan(award, hung)
+
+
+def _plan(award: PublicRound, rows: list[list[str]]) -> Sheet:
+    view = {
+        **frame.frame(award, f"{CALLED} {award.programme.award} ปี {award.year}"),
+        "heading": CALLED,
+        "of_round": f"{award.programme.award} ปี {award.year}",
+        "office": award.organisation.name,
+        "phone": f"สงสัยหรือแผ่นชำรุด โทร {award.organisation.phone}",
+        "boards": [_board(place, where, rows) for place, where in uses.boards(award.organisation)],
+        "columns": ["แผ่นที่ติด", "ขนาด", "จำนวน", "ติดวันที่", "เก็บวันที่", "ติดแล้ว", "เก็บแล้ว", "ลงชื่อ"],
+    }
+    return frame.sheet(award, f"print/{award.year}/board-plan.pdf", view, called=CALLED, paper="A4")
+
+
+def _board(place: str, where: str, rows: list[list[str]]) -> View:
+    return {"place": place, "where": where, "rows": rows}
+
+
+def _row(entry: Entry) -> list[str]:
+    """Return what hangs on each board: the sheet, its paper, how many, from when to when."""
+    assert entry.hanging  # noqa: S101 - only such entries are asked for
+    days = (short_date(entry.hanging.up), short_date(entry.hanging.down))
+    return [entry.called, entry.paper, "1 แผ่น", *days]
+
+
+PIECE: Piece[Finished] = Piece(
+    "board_plan", CALLED, _lay_out, TYPESET, "board_plan.typ", "none", audience="internal", use=uses.WITH_WHO_HANGS
+)

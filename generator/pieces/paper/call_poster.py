@@ -1,0 +1,69 @@
+"""The poster before the result: what counts, when, and how the public has a say."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.pieces.parts import drawing, frame, timeline, uses
+from generator.thai.dates import date_range
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.disclosure import PublicRound
+    from generator.model import Programme
+    from generator.piece import View
+
+CURRENT_STEP = {
+    "criteria": "criteria_notice",
+    "nominations": "nominations",
+    "survey": "survey",
+    "judging": "judging",
+}
+"""The line of the schedule that a stage is in; a stage that is not here has no poster before the result."""
+
+CALLED = "โปสเตอร์หลักเกณฑ์และกำหนดการ"
+
+
+def _drawings(award: PublicRound) -> Iterator[drawing.Drawing]:
+    if award.stage in CURRENT_STEP:
+        title = f"{CALLED} {award.programme.award} ปี {award.year}"
+        yield drawing.Drawing(
+            "call",
+            title,
+            CALLED,
+            0,
+            award.link("poster"),
+            lambda *_: (_view(award), ()),
+            hanging=uses.until_result(award),
+        )
+
+
+def _view(award: PublicRound) -> View:
+    """Return the sheet that hangs before the result: what counts, when, and that the public's voice is part of it."""
+    programme = award.programme
+    return {
+        **frame.heading(award),
+        "survey": frame.survey(award, award.link("poster")),
+        "asks": f"เลือกอย่างไร เมื่อไร และท่านร่วมให้คะแนนได้อย่างไร ปี {award.year}",
+        "criteria": frame.criteria(programme),
+        "schedule": _schedule(programme),
+        "current": CURRENT_STEP[award.stage],
+    }
+
+
+def _schedule(programme: Programme) -> list[View]:
+    """Return the steps, numbered, with the public's own among them: the survey, as long as its replies count."""
+    asked = programme.survey
+    lines: list[View] = []
+    for number, step in enumerate(frame.steps(programme), 1):
+        if step["key"] == "judging":
+            days = date_range(asked.opens, asked.counted_until)
+            asks = {"title": timeline.ASKED, "text": timeline.ASKED, "days": days}
+            lines.append({"key": "survey", "number": None, **asks})
+        lines.append({**step, "number": number, "title": timeline.TITLES[step["key"]]})
+    return lines
+
+
+PIECES = drawing.pieces("call_poster", CALLED, "call_poster.typ", _drawings, use=uses.BOARDS)
+PIECE = PIECES[0]

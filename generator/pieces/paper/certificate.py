@@ -1,0 +1,123 @@
+"""ประกาศเกียรติคุณ, A4 on its side: two designs, all of a round in one file and one file each; for the office alone.
+
+The words are those that offices use (domain notes, section 1.4), with Thai digits and no abbreviation. A certificate is
+made once its number and token are stored (`tonbaep freeze`); its code leads to a page that confirms what it says.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.piece import Piece, each_round
+from generator.pieces.parts import frame, standing, uses
+from generator.press.typeset import TYPESET
+from generator.thai.dates import formal_date, year_text
+from generator.thai.digits import to_thai
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from generator.disclosure import PublicRound, PublicWinner
+    from generator.model import Certificate, Programme, Signer
+    from generator.piece import Sheet, View
+
+DESIGNS = {"formal": "แบบทางการ", "modern": "แบบร่วมสมัย"}
+
+SEAL_PIXELS = 400
+"""Across 28 mm: 360 dots an inch."""
+
+OPENING = "ขอมอบประกาศเกียรติคุณฉบับนี้ให้ไว้เพื่อแสดงว่า"
+WISH = "ขอให้รักษาคุณความดีนี้ไว้เป็นแบบอย่างที่ดี และมีความสุขความเจริญสืบไป"
+
+
+def given_on(programme: Programme) -> date:
+    """Return the day that certificates bear: the ceremony's, or where none is planned the result's."""
+    days = {step.key: step.starts for step in programme.steps}
+    return days.get("ceremony", programme.result_at.date())
+
+
+def number_text(award: PublicRound, certificate: Certificate) -> str:
+    """Return a certificate's number as papers are numbered: running number / year."""
+    return to_thai(f"เลขที่ {certificate.number}/{award.year}")
+
+
+CALLED = "ประกาศเกียรติคุณ"
+ALL = "all"
+"""Ends the name of the file that holds every certificate; each is a file of its own, too."""
+
+
+def honoured(winner: PublicWinner) -> str:
+    """Return the kind of staff and, where there are several, the place in it."""
+    return to_thai(f"ประเภท{winner.ranked}")
+
+
+def of_year(award: PublicRound) -> str:
+    """Return the year of the award as a certificate writes it."""
+    return to_thai(f"ประจำปี {year_text(award.year)}")
+
+
+def _lay_out(award: PublicRound) -> Iterator[Sheet]:
+    frozen = [(winner, winner.certificate) for winner in award.winners if winner.certificate]
+    signer = award.award_signer
+    if not frozen or signer is None:
+        return
+    for design, said in DESIGNS.items():
+        whole = f"{CALLED}ทั้งหมด"
+        yield _sheet(award, signer, design, ALL, whole, said, frozen)
+        for each in frozen:
+            yield _sheet(award, signer, design, each[0].id, f"{CALLED} {each[0].name.full}", said, [each])
+
+
+def _sheet(
+    award: PublicRound,
+    signer: Signer,
+    design: str,
+    name: str,
+    called: str,
+    said: str,
+    frozen: list[tuple[PublicWinner, Certificate]],
+) -> Sheet:
+    programme = award.programme
+    seal, renditions = frame.seal(award, SEAL_PIXELS)
+    links = tuple(award.verify_link(certificate) for _, certificate in frozen)
+    title = f"{called} ปี {award.year} {said}" if name == ALL else f"{called} {said}"
+    view = {
+        **frame.frame(award, title),
+        "design": design,
+        "office": award.organisation.name,
+        "opening": OPENING,
+        "heading": CALLED,
+        "chosen": "ได้รับการคัดเลือกเป็น",
+        "award_lines": frame.award_lines(programme.award),
+        "award_heading": programme.award,
+        "of_year": of_year(award),
+        "wish": WISH,
+        "day": formal_date(given_on(programme)),
+        "signer": {"name": f"({signer.name.full})", "post": signer.post},
+        "seal": seal,
+        "people": [_person(award, *each) for each in frozen],
+    }
+    path = f"print/{award.year}/certificate/{design}-{name}.pdf"
+    seen = standing.named(winner for winner, _ in frozen)
+    facts = frame.Facts(called=called, design=f"certificate-{name}", way=said, paper="A4", standing=seen)
+    return frame.sheet(award, path, view, links, renditions, **facts)
+
+
+def _person(award: PublicRound, winner: PublicWinner, certificate: Certificate) -> View:
+    return {
+        "name": winner.name.full,
+        "name_lines": frame.name_lines(winner.name),
+        "jawi": winner.name.jawi or "",
+        "post": to_thai(f"ตำแหน่ง {winner.position}  สังกัด {winner.division.name}"),
+        "honoured": honoured(winner),
+        "as_what": f"{of_year(award)}  {honoured(winner)}",
+        "number": number_text(award, certificate),
+        "code": frame.code(award.verify_link(certificate), "หน้าตรวจสอบประกาศเกียรติคุณ"),
+    }
+
+
+PIECE = Piece(
+    "certificate", CALLED, each_round(_lay_out), TYPESET, "certificate.typ", "verify", audience="internal",
+    use=uses.HANDOVER,
+)  # fmt: skip

@@ -1,0 +1,85 @@
+"""The order that goes to the print shop with a design's files; a look into each finished file tells what is in it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.disclosure import Standing, together
+from generator.piece import Piece, Sheet, finished_name
+from generator.pieces.parts import drawing, frame, standing, uses
+from generator.press.shop import SEAL, TICKET
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.disclosure import PublicRound
+    from generator.piece import Entry, Finished, View
+
+STOCK = "กระดาษอาร์ตการ์ดด้าน 160 แกรม พิมพ์สี่สีหน้าเดียว"
+FINISHING = "ตัดตามเครื่องหมายมุม ไม่มีขอบขาว แผ่นที่ติดกลางแจ้งเคลือบพีวีซีด้าน"
+
+WANTED_DPI = {way.paper.upper(): way.dpi for way in drawing.IN_SHOP}
+"""The dots an inch that a photo should have, by the paper."""
+
+ON_EVERY_BOARD = "A3"
+"""The paper that is ordered for every board; a larger one hangs at the office alone."""
+
+
+def _lay_out(finished: Finished) -> Iterator[Sheet]:
+    for award in finished.publication.rounds:
+        orders: dict[tuple[str, bool], list[Entry]] = {}
+        for entry in finished.entries:
+            if entry.year == award.year and entry.use and entry.use.copies == "ordered":
+                orders.setdefault((entry.design, entry.wide), []).append(entry)
+        for files in orders.values():
+            yield _order(award, files)
+
+
+def _order(award: PublicRound, files: list[Entry]) -> Sheet:
+    first = files[0]
+    called = f"{first.called} {drawing.ON_ITS_SIDE}" if first.wide else first.called
+    title = f"ใบสั่งงานร้านพิมพ์ {called} {award.programme.award} ปี {award.year}"
+    name = f"{first.design}{drawing.WIDE}" if first.wide else first.design
+    view = {
+        **frame.frame(award, title),
+        "contact": {"name": award.organisation.name, "phone": award.organisation.phone},
+        "jobs": [_job(award, entry) for entry in sorted(files, key=lambda entry: list(WANTED_DPI).index(entry.paper))],
+        "names": [],
+    }
+    return Sheet(
+        f"print/{award.year}/shop/{name}-ticket.txt",
+        title,
+        view,
+        award.year,
+        called=first.called,
+        design=first.design,
+        way=f"ใบสั่งงาน {drawing.ON_ITS_SIDE}" if first.wide else "ใบสั่งงาน",
+        wide=first.wide,
+        standing=together(standing.quoted(award, called), Standing(named=first.portrayed)),
+        looks_into=tuple(files),
+    )
+
+
+def _job(award: PublicRound, entry: Entry) -> View:
+    """Return one file of an order; what hangs on every board is ordered for each, what is larger for the office."""
+    boards = uses.boards(award.organisation)
+    everywhere = entry.paper == ON_EVERY_BOARD
+    portrayed = [winner.name.full for winner in award.winners if winner.key in entry.portrayed]
+    return {
+        "file": entry.file,
+        "source": finished_name(entry.sha256),
+        "pictured": ([SEAL] if award.organisation.seal else []) + portrayed,
+        "code": entry.qr[0],
+        "quantity": len(boards) if everywhere else 1,
+        "where": f"ป้ายประกาศ {len(boards) - 1} หมู่บ้าน และที่ทำการ" if everywhere else "ที่ทำการ",
+        "stock": STOCK,
+        "finishing": FINISHING,
+        "paper": f"{entry.paper} {drawing.ON_ITS_SIDE}" if entry.wide else entry.paper,
+        "wanted_dpi": WANTED_DPI[entry.paper],
+    }
+
+
+PIECE: Piece[Finished] = Piece(
+    "job_ticket", "ใบสั่งงานร้านพิมพ์", _lay_out, TICKET, "job_ticket.txt.j2", "none", audience="internal",
+    use=uses.SHOP_ORDER, kind="order",
+)  # fmt: skip

@@ -1,0 +1,161 @@
+"""The newsletter of a result: one, two or four pages of A4, as many as what may be told of the people needs."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from generator.piece import Piece, Sheet, each_round
+from generator.pieces.parts import frame, standing, uses
+from generator.pieces.parts.outcomes import COMPLAINTS
+from generator.press.typeset import TYPESET
+from generator.thai.dates import long_date
+from generator.thai.figures import count, percent, percent_sign
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.disclosure import PublicRound
+    from generator.model import YearFigure
+    from generator.piece import PhotoFormat, View
+
+LARGE, SMALL = 600, 340
+"""Pixels of a photo where up to `AT_LARGE` people, or more, share the first page."""
+
+AT_LARGE = 3
+
+FOLDED_ONCE = 4
+"""Pages of one sheet, both of whose sides hold two."""
+
+
+ROOM = {1: 10**6, 2: 900, 3: 400}
+"""Letters of a story that still have room beside its person on the first of two pages, by the number of people."""
+
+FEW = 2
+"""Stories that are worth two pages of their own."""
+
+SIX = 6
+"""Names that leave room for the figures on the same page."""
+
+
+def pages(award: PublicRound) -> int:
+    """Return how many pages the newsletter has.
+
+    Stories that have no room beside their people fill pages of their own; where nobody's words may be shown, one page
+    says it all.
+    """
+    people = award.winners
+    stories = [one.story for one in people if one.story]
+    if len(stories) >= FEW and max(map(len, stories)) > ROOM.get(len(people), 0):
+        return FOLDED_ONCE
+    told = any(one.story or one.quote or one.citation for one in people)
+    return 2 if told or len(people) > SIX else 1
+
+
+def _colour(award: PublicRound) -> Iterator[Sheet]:
+    if award.winners:
+        yield _sheet(award, "newsletter.pdf", "", "jpg")
+
+
+def _in_the_office(award: PublicRound) -> Iterator[Sheet]:
+    """Yield the newsletter for the office's duplicator, which draws black alone, and the one to fold."""
+    if award.winners:
+        yield _sheet(award, "office/newsletter-mono.pdf", " ขาวดำ", "grey")
+    if award.winners and pages(award) == FOLDED_ONCE:
+        yield _sheet(award, "office/newsletter-a3-fold.pdf", f" {FOLDED}", "jpg", folded=True)
+        yield _sheet(award, "office/newsletter-a3-fold-mono.pdf", f" ขาวดำ {FOLDED}", "grey", folded=True)
+
+
+CALLED = "จดหมายข่าว"
+FOLDED = "พิมพ์ A3 สองหน้าแล้วพับครึ่ง"
+
+
+def _sheet(award: PublicRound, name: str, said: str, kind: PhotoFormat, *, folded: bool = False) -> Sheet:
+    programme = award.programme
+    width = LARGE if len(award.winners) <= AT_LARGE else SMALL
+    shown = [frame.person(winner, width, kind) for winner in award.winners]
+    title = f"{CALLED} {programme.award} ปี {award.year}{said}"
+    link = award.link("newsletter")
+    view = {
+        **frame.frame(award, title),
+        "output": {"mono": kind == "grey", "folded": folded},
+        "pages": pages(award),
+        **frame.heading(award),
+        "masthead": {
+            "issue": programme.newsletter_issue or "ฉบับประกาศผล",
+            "year": f"ปี {award.year}",
+            "day": long_date(programme.result_at.date()),
+        },
+        "news": f"{len(shown)} คนต้นแบบ ที่ประชาชนร่วมให้คะแนน" if len(shown) > 1 else "คนต้นแบบ ที่ประชาชนร่วมให้คะแนน",
+        "lead": _lead(award),
+        "citizens_weight": programme.citizens_weight,
+        "people": [view for view, _ in shown],
+        "criteria": frame.criteria(programme),
+        "steps": frame.steps(programme),
+        "objectives": list(programme.objectives),
+        "figures": figures(award),
+        "survey": frame.survey(award, link),
+    }
+    renditions = tuple(rendition for _, found in shown for rendition in found)
+    looks_like = f"print/{award.year}/newsletter.pdf"
+    return frame.sheet(
+        award,
+        f"print/{award.year}/{name}",
+        view,
+        (link,),
+        renditions,
+        looks_like,
+        called=CALLED,
+        design="newsletter",
+        way=said.strip(),
+        paper=("A3" if folded else "A4") + (f" {pages(award)} หน้า" if pages(award) > 1 else ""),
+        standing=standing.shown(award.winners),
+        hanging=None if said else uses.while_news(award),
+    )
+
+
+def _lead(award: PublicRound) -> str:
+    programme = award.programme
+    return (
+        f"{award.organisation.name}ประกาศผลการคัดเลือก{programme.award} ปี {award.year} "
+        f"เมื่อวันที่ {long_date(programme.result_at.date())} คัดเลือกจากบุคลากร {programme.target_people} คน "
+        f"โดย {programme.citizens_weight} คะแนนจาก 100 คะแนนมาจากความพึงพอใจของประชาชนผู้มารับบริการ "
+        "ขอแสดงความยินดีและชวนทำความรู้จักกัน"
+    )
+
+
+def figures(award: PublicRound) -> View:
+    """Return the outcomes as charts need them: the share of the longest bar as a number, the figure as text."""
+    outcomes = award.outcomes
+    note = f"เส้นดำคือเป้าหมายไม่น้อยกว่า{percent(outcomes.satisfaction_target)}"
+    answered = [(each.year, each.replies) for each in outcomes.satisfaction if each.replies]
+    if answered:
+        year, replies = answered[-1]
+        note += f" ปี {year} มีผู้ตอบ {count(replies)} คน"
+    most = max((each.value for each in outcomes.complaints), default=Decimal(0)) or Decimal(1)
+    return {
+        "note": note,
+        "complaints_note": f"จำนวน{COMPLAINTS}",
+        "target_share": float(outcomes.satisfaction_target / 100),
+        "satisfaction": [_bar(each, Decimal(100), percent_sign(each.value)) for each in outcomes.satisfaction],
+        "complaints": [_bar(each, most, f"{count(int(each.value))} เรื่อง") for each in outcomes.complaints],
+    }
+
+
+def _bar(of_year: YearFigure, most: Decimal, value: str) -> View:
+    return {"year": of_year.year, "share": float(of_year.value / most), "value": value}
+
+
+PIECE = Piece(
+    "newsletter", CALLED, each_round(_colour), TYPESET, "newsletter.typ", "survey", use=uses.BOARDS_AND_TABLES
+)
+IN_THE_OFFICE = Piece(
+    "newsletter_office",
+    "จดหมายข่าวสำหรับเครื่องพิมพ์สำนักงาน",
+    each_round(_in_the_office),
+    TYPESET,
+    "newsletter.typ",
+    "survey",
+    audience="internal",
+    use=uses.BOARDS_AND_TABLES,
+)

@@ -1,0 +1,107 @@
+"""The round as two tables for whoever wants to count again: who was chosen, and every figure that is public.
+
+One row a person, and one row a figure, so that the tables of several years or offices can be put below each other.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.disclosure import enough
+from generator.piece import Piece, Sheet, each_round
+from generator.pieces.parts import frame, standing, uses
+from generator.pieces.parts.outcomes import COMPLAINTS, SATISFACTION
+from generator.press.data import DATA
+from generator.thai.figures import figure
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.disclosure import Brought, PublicRound, PublicWinner
+
+PEOPLE = (
+    "ปี พ.ศ.",
+    "หน่วยงาน",
+    "ชื่อ",
+    "ตำแหน่ง",
+    "สังกัด",
+    "ประเภท",
+    "อันดับ",
+    "ร้อยละความพึงพอใจ",
+    "ผู้ตอบ (คน)",
+    "คะแนนรวม",
+    "หน้าเว็บ",
+    "หมายเหตุ",
+)
+FIGURES = ("ปี พ.ศ.", "หน่วยงาน", "เรื่อง", "รายการ", "ค่า", "หน่วย", "เป้าหมาย", "ผู้ตอบ (คน)", "หมายเหตุ")
+
+
+def _lay_out(award: PublicRound) -> Iterator[Sheet]:
+    if award.announced:
+        if award.winners:
+            yield _table(award, "winners", "ผู้ได้รับการคัดเลือก", PEOPLE, _people(award), award.winners)
+        yield _table(award, "figures", "ตัวเลขของรอบ", FIGURES, _figures(award))
+
+
+def _table(
+    award: PublicRound,
+    name: str,
+    title: str,
+    heads: tuple[str, ...],
+    rows: Iterator[tuple[str, ...]],
+    people: tuple[PublicWinner, ...] = (),
+) -> Sheet:
+    note = frame.NOT_REAL if award.sample else ""
+    front = (str(award.year), award.organisation.name)
+    view = {"title": title, "heads": list(heads), "rows": [[*front, *row, note] for row in rows]}
+    return Sheet(
+        f"papers/{award.year}/{name}.csv",
+        f"{title} ปี {award.year} (CSV)",
+        view,
+        award.year,
+        called=f"{title} (CSV)",
+        standing=standing.named(people),
+    )
+
+
+def _people(award: PublicRound) -> Iterator[tuple[str, ...]]:
+    for winner in award.winners:
+        said = winner.satisfaction
+        yield (
+            winner.name.full,
+            winner.position,
+            winner.division.name,
+            winner.category.name,
+            str(winner.rank or ""),
+            figure(said.percent) if said else "",
+            str(said.replies) if said else "",
+            figure(winner.total) if winner.total is not None else "",
+            f"{award.organisation.site}/{award.year}/winner-{winner.id}.html",
+        )
+
+
+def _figures(award: PublicRound) -> Iterator[tuple[str, ...]]:
+    outcomes, target = award.outcomes, figure(award.outcomes.satisfaction_target)
+    for asked in outcomes.satisfaction:
+        replies = enough(asked.replies)
+        answered = "" if replies is None else str(replies)
+        yield SATISFACTION, f"ปี {asked.year}", figure(asked.value), "ร้อยละ", target, answered
+    for came in outcomes.complaints:
+        yield COMPLAINTS, f"ปี {came.year}", figure(came.value), "เรื่อง", "ลดลงจากปีก่อน", ""
+    for criterion in award.programme.criteria:
+        yield "น้ำหนักคะแนน", criterion.name, str(criterion.weight), "คะแนน", "", ""
+    if award.reach:
+        yield from _brought("ผู้ตอบแยกตามช่องทาง", award.reach.channels)
+        yield from _brought("ผู้ตอบแยกตามที่", award.reach.places)
+
+
+def _brought(about: str, found: tuple[Brought, ...]) -> Iterator[tuple[str, ...]]:
+    for one in found:
+        yield about, one.name, str(one.replies), "คน", "", ""
+        for part in one.of:
+            yield f"{about} (ในจำนวนนี้)", f"{one.name} {part.name}", str(part.replies), "คน", "", ""
+
+
+PIECE = Piece(
+    "open_data", "ข้อมูลเปิด", each_round(_lay_out), DATA, "", "none", channel="site", use=uses.WHO_ASKS, kind="data"
+)

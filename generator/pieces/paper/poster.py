@@ -1,0 +1,56 @@
+"""The poster of a result: all who were chosen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.pieces.parts import drawing, frame, standing, uses
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.disclosure import PublicRound
+    from generator.piece import PhotoFormat, Rendition, View
+
+WIDEST_MM = {1: 120, 2: 88, 3: 58, 4: 58}
+"""How wide a photo stands on A4, by the number of winners; five and six have what four have."""
+
+MANY_MM = 46
+
+CALLED = "โปสเตอร์ประกาศผล"
+
+
+def _drawings(award: PublicRound) -> Iterator[drawing.Drawing]:
+    if award.winners:
+        title = f"{CALLED} {award.programme.award} ปี {award.year}"
+        widest = WIDEST_MM.get(len(award.winners), MANY_MM)
+        link = award.link("poster")
+        yield drawing.Drawing(
+            "poster",
+            title,
+            CALLED,
+            widest,
+            link,
+            lambda width, kind: _result(award, width, kind),
+            standing=standing.shown(award.winners),
+            hanging=uses.while_news(award),
+        )
+
+
+def _result(award: PublicRound, width: int, kind: PhotoFormat) -> tuple[View, tuple[Rendition, ...]]:
+    """Return the sheet that shows all winners: who stands alone has room for words of their own."""
+    shown = [frame.person(winner, width, kind) for winner in award.winners]
+    alone = len(shown) == 1
+    left_out = set() if alone else {"quote", "quoted", "story", "satisfaction", "post"}
+    people = [{key: value for key, value in view.items() if key not in left_out} for view, _ in shown]
+    view = {
+        **frame.heading(award),
+        "survey": frame.survey(award, award.link("poster")),
+        "people": people,
+        **({"congratulation": frame.congratulation(award)} if alone else {}),
+    }
+    return view, tuple(rendition for _, found in shown for rendition in found)
+
+
+PIECES = drawing.pieces("poster", CALLED, "poster.typ", _drawings, use=uses.BOARDS)
+PIECE = PIECES[0]

@@ -1,0 +1,1 @@
+"""What pieces share: whose sheet it is, words for dates and figures, drawings, uses, who stands on a sheet."""

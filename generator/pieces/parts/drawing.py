@@ -1,0 +1,239 @@
+"""One design, many ways out of the house: plain, for the office's printer, for a print shop, for a screen.
+
+A poster is drawn twice, upright and wide (its template knows both in units of A4); what changes from set to set is
+the paper, the photos' pixels, and what `sheet` in `press/typst/lib.typ` does with the drawing: bleed and marks, tiles,
+black alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Literal
+
+from generator.disclosure import NOBODY
+from generator.piece import Piece, Rendition, Sheet, each_round
+from generator.pieces.parts import frame, uses
+from generator.press.picture import PICTURE
+from generator.press.shop import SHOP
+from generator.press.typeset import TYPESET
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from generator.disclosure import Publication, PublicRound, Standing, SurveyLink
+    from generator.model import Channel
+    from generator.piece import Audience, Hanging, PhotoFormat, Press, Use, View
+
+LayOut = Callable[[int, "PhotoFormat"], "tuple[View, tuple[Rendition, ...]]"]
+"""What lays a design out for a photo's width in pixels and a format."""
+
+Paper = Literal["a5", "a4", "a3", "a2", "slide"]
+
+SCALES: dict[Paper, float] = {"a5": 0.5**0.5, "a4": 1.0, "a3": 2**0.5, "a2": 2.0, "slide": 1.0}
+"""The papers, and how much larger than on A4 everything on them is."""
+
+MM_AN_INCH = 25.4
+
+PLAIN_DPI = 180
+"""A photo seen from arm's length needs no more, and a build's memory follows its pixels."""
+
+
+WIDE, ON_ITS_SIDE = "-wide", "แนวนอน"
+"""What the name of a wide drawing, and its title, end with."""
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """One design with what it shows: `name` is its files' name, `photo_mm` the width of a photo on A4.
+
+    `called` is its title without award and year. `lay_out` returns the view, and the photos that it names, for a
+    photo's width in pixels and a format; `wide` is a drawing that lies on its side. `standing` declares who stands on
+    it; `hanging` is set where every notice board has it, upright and on the paper `hangs_on`.
+    """
+
+    name: str
+    title: str
+    called: str
+    photo_mm: float
+    link: SurveyLink
+    lay_out: LayOut
+    wide: bool = False
+    standing: Standing = NOBODY
+    hanging: Hanging | None = None
+    hangs_on: Paper = "a3"
+
+    @property
+    def file(self) -> str:
+        """The name of its files: a wide one says so."""
+        return f"{self.name}{WIDE}" if self.wide else self.name
+
+    @property
+    def on_its_side(self) -> Drawing:
+        """The same design, wide."""
+        return replace(self, title=f"{self.title} {ON_ITS_SIDE}", wide=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One way out: `{name}` in `path` is the drawing's; `bleed` in millimetres, `tiles` sheets to be joined.
+
+    `say` is what the file is called after the drawing's title; `wide` says which drawings go this way, None for both.
+    """
+
+    path: str
+    say: str
+    paper: Paper
+    dpi: int
+    mono: bool = False
+    tiles: bool = False
+    bleed: int = 0
+    marks: bool = False
+    wide: bool | None = None
+    pixels: tuple[int, str] | None = None
+    """The width of a picture in pixels, and its format."""
+
+    @property
+    def brief(self) -> str:
+        """Return what tells it from the drawing's other ways, in a word or two."""
+        if self.pixels and not self.bleed:
+            return "จอ"
+        told = {
+            "ร้านพิมพ์": self.bleed,
+            "ขาวดำ": self.mono,
+            self.paper.upper(): True,
+            "ต่อแผ่น": self.tiles,
+            "JPG": self.pixels,
+        }
+        return " ".join(word for word, so in told.items() if so)
+
+    @property
+    def output(self) -> View:
+        """Return what the library of templates is told of it."""
+        return {"mono": self.mono, "tiles": self.tiles, "bleed": self.bleed, "marks": self.marks}
+
+
+BLEED = 3
+"""Millimetres that are printed beyond the cut."""
+
+SEAL_MM = 9
+"""How wide the office's seal stands on A4."""
+
+GENEROUS = 1.5
+
+JOINED = "ขนาด A3 พิมพ์เป็น A4 สองแผ่นต่อกัน"
+
+PLAIN = (
+    Way("{name}-a4.pdf", "ขนาด A4", "a4", PLAIN_DPI),
+    Way("{name}-a3.pdf", "ขนาด A3", "a3", PLAIN_DPI),
+)
+OFFICE = (
+    Way("office/{name}-a4-mono.pdf", "ขาวดำ ขนาด A4", "a4", PLAIN_DPI, mono=True),
+    Way("office/{name}-a3-tiles.pdf", JOINED, "a3", PLAIN_DPI, tiles=True, wide=False),
+    Way("office/{name}-a3-tiles-mono.pdf", f"ขาวดำ {JOINED}", "a3", PLAIN_DPI, mono=True, tiles=True, wide=False),
+)
+IN_SHOP = (
+    Way("shop/{name}-a3.pdf", "ส่งร้านพิมพ์ ขนาด A3", "a3", 300, bleed=BLEED, marks=True),
+    Way("shop/{name}-a2.pdf", "ส่งร้านพิมพ์ ขนาด A2", "a2", 150, bleed=BLEED, marks=True),
+)
+"""300 dots an inch for a sheet that is read in the hand, 150 for one that is seen from two steps away."""
+SHOP_PICTURE = (
+    Way("shop/{name}-a3.jpg", "ภาพ 300 จุดต่อนิ้ว ขนาด A3", "a3", 300, bleed=BLEED, wide=False, pixels=(300, "jpg")),
+)
+LEAFLET = (Way("{name}-a5.pdf", "ขนาด A5", "a5", PLAIN_DPI),)
+ON_SCREEN = (
+    Way("screen/{name}-1440.png", "ภาพสำหรับจอโทรศัพท์", "a4", PLAIN_DPI, wide=False, pixels=(1440, "png")),
+    Way("screen/{name}-1920.png", "สไลด์จอ 16:9", "slide", PLAIN_DPI, wide=True, pixels=(1920, "png")),
+)
+
+
+def pieces(
+    name: str,
+    title: str,
+    template: str,
+    drawings: Callable[[PublicRound], Iterable[Drawing]],
+    *,
+    use: Use,
+    office: tuple[Way, ...] = OFFICE,
+) -> tuple[Piece[Publication], ...]:
+    """Return the pieces of a design: it goes to the board and the site as it is, the other sets stay in the house.
+
+    What is for a screen ends in a chat sooner or later, so it asks for the consent to social media. `use` is that of
+    what the office prints; `office` are the ways to its printer: a design whose code stands in the middle has none in
+    tiles.
+    """
+
+    def both(award: PublicRound) -> Iterator[Drawing]:
+        for drawing in drawings(award):
+            yield from (drawing, drawing.on_its_side)
+
+    def piece(suffix: str, said: str, ways: tuple[Way, ...], press: Press, where: Use) -> Piece[Publication]:
+        def lay_out(award: PublicRound) -> Iterator[Sheet]:
+            for drawing in both(award):
+                for way in ways:
+                    if way.wide in {None, drawing.wide}:
+                        yield _sheet(award, drawing, way)
+
+        audience: Audience = "internal" if suffix else "public"
+        channel: Channel = "social" if where is uses.SCREENS else "print"
+        return Piece(
+            name + suffix, f"{title} {said}".strip(), each_round(lay_out), press, template, "survey", channel, audience,
+            use=where,
+        )  # fmt: skip
+
+    return (
+        piece("", "", PLAIN, TYPESET, use),
+        piece("_office", "สำหรับเครื่องพิมพ์สำนักงาน", office, TYPESET, use),
+        piece("_shop", "สำหรับร้านพิมพ์", IN_SHOP, SHOP, uses.SHOP),
+        piece("_shop_picture", "ภาพสำหรับร้านพิมพ์", SHOP_PICTURE, PICTURE, uses.SHOP_WITHOUT_PDF),
+        piece("_screen", "สำหรับจอ", ON_SCREEN, PICTURE, uses.SCREENS),
+    )
+
+
+def leaflets(award: PublicRound, drawings: Iterable[Drawing]) -> Iterator[Sheet]:
+    """Yield each design as a leaflet to take along; the first stands for the look of all."""
+    first = ""
+    for drawing in drawings:
+        sheet = _sheet(award, drawing, LEAFLET[0])
+        first = first or sheet.path
+        yield replace(sheet, look=first, hanging=None)
+
+
+def photo_pixels(drawing: Drawing, way: Way) -> int:
+    """Return how many pixels wide a photo should be to have the way's dots an inch.
+
+    A shop's file is generous: a wide photo in a narrow window is shown in part, and is as wide as its height asks.
+    """
+    room = GENEROUS if way.bleed else 1
+    return round(drawing.photo_mm * SCALES[way.paper] * way.dpi / MM_AN_INCH * room)
+
+
+def _sheet(award: PublicRound, drawing: Drawing, way: Way) -> Sheet:
+    kind: PhotoFormat = "grey" if way.mono else "jpg"
+    view, renditions = drawing.lay_out(photo_pixels(drawing, way), kind)
+    title = f"{drawing.title} {way.say}"
+    view = {**view, **frame.frame(award, title), "paper": way.paper, "wide": drawing.wide, "output": way.output}
+    if way.pixels:
+        view["pixels"] = {"dpi" if way.bleed else "width": way.pixels[0], "format": way.pixels[1]}
+    pixels = round(SEAL_MM * SCALES[way.paper] * way.dpi / MM_AN_INCH)
+    view["seal"], seal = frame.seal(award, pixels, kind)
+    hangs = not drawing.wide and way in PLAIN and way.paper == drawing.hangs_on
+    return frame.sheet(
+        award,
+        _path(award, drawing, way),
+        view,
+        (drawing.link,),
+        renditions + seal,
+        _path(award, drawing, PLAIN[0]),
+        called=drawing.called,
+        design=drawing.name,
+        way=f"{way.brief} {ON_ITS_SIDE}" if drawing.wide else way.brief,
+        paper=way.paper.upper(),
+        wide=drawing.wide,
+        standing=drawing.standing,
+        hanging=drawing.hanging if hangs else None,
+    )
+
+
+def _path(award: PublicRound, drawing: Drawing, way: Way) -> str:
+    return f"print/{award.year}/{way.path.format(name=drawing.file)}"

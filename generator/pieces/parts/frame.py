@@ -1,0 +1,262 @@
+"""The parts of a view that many pieces share: whose sheet it is, its marks, its code, a portrait; no layout."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, TypedDict
+
+from generator import qr
+from generator.disclosure import as_typed
+from generator.piece import Rendition, Sheet
+from generator.pieces.parts import asking
+from generator.thai.dates import date_range, long_date, moment_text
+from generator.thai.figures import count, percent_sign
+from generator.thai.lines import phrases
+
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from generator.disclosure import Portrait, PublicRound, PublicWinner, Standing, SurveyLink, VerifyLink
+    from generator.model import Name, Organisation, Programme, Satisfaction
+    from generator.piece import Hanging, PhotoFormat, Use, View
+
+
+NOT_REAL = "ข้อมูลตัวอย่าง แต่งขึ้นเพื่อสาธิต"
+"""What is said of a made-up person or result where no ribbon says so."""
+
+
+class Facts(TypedDict, total=False):
+    """What else a sheet knows of itself: the fields of `generator.piece.Sheet` that a view does not show."""
+
+    called: str
+    design: str
+    way: str
+    paper: str
+    wide: bool
+    standing: Standing
+    use: Use | None
+    hanging: Hanging | None
+    shared_by: str
+
+
+def frame(award: PublicRound, title: str) -> View:
+    """Return what every printed sheet knows: title, organisation, brand, and the two marks it must not lose.
+
+    `timestamp` is the round's result moment in seconds since 1970: a PDF must carry a date, and the day of printing
+    would make every build differ.
+    """
+    return {
+        "title": title,
+        "sample": award.sample,
+        "embargo": embargo(award),
+        "timestamp": int(award.programme.result_at.timestamp()),
+        "year": award.year,
+        "organisation": {"name": award.organisation.name, "phone": award.organisation.phone},
+        "colours": {"primary": award.organisation.colours.primary, "accent": award.organisation.colours.accent},
+    }
+
+
+def embargo(award: PublicRound) -> str | None:
+    """Return what a sheet says that was made before its moment."""
+    return f"ห้ามเผยแพร่ก่อน {release(award)}" if award.release else None
+
+
+def release(award: PublicRound) -> str | None:
+    """Return the moment before which a sheet may not be used."""
+    return moment_text(award.release) if award.release else None
+
+
+def heading(award: PublicRound) -> View:
+    """Return the words that head a sheet about a result: the award in its lines, and whom the day is about."""
+    year, named = award.year, award.programme.award
+    return {
+        "award_lines": award_lines(named),
+        "award_heading": named,
+        "congratulated": f"กับคนต้นแบบปี {year}",
+        "result": f"ประกาศผลการคัดเลือก ปี {year} เมื่อ {long_date(award.programme.result_at.date())}",
+    }
+
+
+def congratulation(award: PublicRound) -> str:
+    """Return what is said to one person of whom the record tells no more."""
+    return f"ขอแสดงความยินดีที่ได้รับการคัดเลือกเป็น{award.programme.award} ประจำปี {award.year}"
+
+
+def sheet(
+    award: PublicRound,
+    path: str,
+    view: View,
+    codes: tuple[SurveyLink | VerifyLink, ...] = (),
+    renditions: tuple[Rendition, ...] = (),
+    look: str = "",
+    **facts: Unpack[Facts],
+) -> Sheet:
+    """Return a printed sheet; its view also says which of the round's names stand on it, so that none is divided.
+
+    Only those: a name that changes on one sheet is no reason to press another. `facts` are the sheet's other fields.
+    """
+    said = json.dumps(view, ensure_ascii=False)
+    known = [name for name in names(award) if name in said]
+    return Sheet(path, view["title"], {**view, "names": known}, award.year, codes, renditions, look, **facts)
+
+
+def names(award: PublicRound) -> list[str]:
+    """Return the names of people and places that no line may divide and that no lexicon knows, longest first."""
+    office = award.organisation
+    address = office.address
+    honoured = [winner.name for winner in award.winners]
+    presider = award.programme.ceremony.presider.name if award.programme.ceremony else None
+    known = [*honoured, presider] if presider else honoured
+    people = [part for name in known for part in (name.full, name.first, name.last)]
+    places = (office.people, office.short_name, address.subdistrict, address.district, address.province)
+    found = {*people, *places, *(village.name for village in office.villages)}
+    return sorted((name for name in found if len(name) > 1), key=lambda name: (-len(name), name))
+
+
+def organisation(office: Organisation) -> View:
+    """Return the organisation as the foot of a page shows it."""
+    return {
+        "name": office.name,
+        "short_name": office.short_name,
+        "english_name": office.english_name,
+        "people": office.people,
+        "address": office.address.full,
+        "phone": office.phone,
+        "office_hours": phrases(office.office_hours),
+        "site": as_typed(office.site),
+        "facebook": office.facebook,
+        "line_account": office.line_account,
+    }
+
+
+def code(link: SurveyLink | VerifyLink, leads_to: str = "แบบประเมินความพึงพอใจ") -> View:
+    """Return a code: what it says, its smallest side in millimetres, the address to type, its alternative.
+
+    The drawing is made when the sheet is pressed (`generator.piece.drawn`), and only then.
+    """
+    return {
+        "url": link.url,
+        "mm": qr.smallest_mm(link.url),
+        "short": link.short,
+        "alt": f"คิวอาร์โค้ดไปยัง{leads_to} {link.short}",
+    }
+
+
+def portrait(shown: Portrait, width: int, kind: PhotoFormat) -> tuple[View, Rendition]:
+    """Return a portrait's view and the rendition that it names; `width` in pixels is what the sheet would like."""
+    rendition = Rendition(shown.picture.digest, min(width, shown.picture.width), kind, shown.whose)
+    return {
+        "src": rendition.name,
+        "alt": shown.alt,
+        "focus": list(shown.focus),
+        "ratio": shown.picture.width / shown.picture.height,
+    }, rendition
+
+
+def seal(award: PublicRound, pixels: int, kind: PhotoFormat = "jpg") -> tuple[str, tuple[Rendition, ...]]:
+    """Return the seal's file name for a view and its rendition; an empty name where the office has no seal."""
+    found = award.organisation.seal
+    if found is None:
+        return "", ()
+    rendition = Rendition(found.digest, min(pixels, found.width), kind)
+    return rendition.name, (rendition,)
+
+
+def award_lines(award: str) -> list[str]:
+    """Return the name of an award or of its programme in the lines of a headline.
+
+    It is divided before ด้าน, where the voice rests; a name without one is never divided by us.
+    """
+    head, side, rest = award.partition(" ด้าน")
+    return [head, f"ด้าน{rest}"] if side else [award]
+
+
+def name_lines(name: Name) -> list[list[str]]:
+    """Return the lines a name may stand on: one, divided before the surname, at last at every space."""
+    return [[name.full], [name.short, name.last], name.full.split(" ")]
+
+
+def person(winner: PublicWinner, width: int, kind: PhotoFormat = "jpg") -> tuple[View, tuple[Rendition, ...]]:
+    """Return a winner as paper shows one, and the rendition of the photo if there is one; `width` is in pixels."""
+    shown: View | None = None
+    renditions: tuple[Rendition, ...] = ()
+    if winner.portrait:
+        shown, rendition = portrait(winner.portrait, width, kind)
+        shown["alt"] = described(winner.name, winner.portrait)
+        renditions = (rendition,)
+    name = winner.name
+    return {
+        "name": name.full,
+        "name_lines": name_lines(name),
+        "jawi": name.jawi or "",
+        "initial": name.initial,
+        "position": winner.position,
+        "division": winner.division.name,
+        "post": post(winner),
+        "category": winner.ranked,
+        "citation": winner.citation,
+        "story": winner.story.split("\n\n") if winner.story else [],
+        "quote": winner.quote,
+        "quoted": f"“{winner.quote}”" if winner.quote else "",
+        "satisfaction": satisfaction(winner.satisfaction) if winner.satisfaction else None,
+        "portrait": shown,
+    }, renditions
+
+
+def post(winner: PublicWinner) -> str:
+    """Return a winner's post and division, a wider space apart, as they stand in a line of their own below a name."""
+    return f"{winner.position}  {winner.division.name}"
+
+
+def described(name: Name, shown: Portrait) -> str:
+    """Return what a portrait shows, opened by whom: a record often describes a person without the name."""
+    return shown.alt if name.first in shown.alt else f"{name.full} {shown.alt}"
+
+
+def satisfaction(said: Satisfaction) -> View:
+    """Return what citizens said of one winner, as text."""
+    replies = count(said.replies)
+    return {
+        "percent": percent_sign(said.percent),
+        "replies": replies,
+        "answered": f"ความพึงพอใจจากผู้ตอบ {replies} คน",
+    }
+
+
+def survey(award: PublicRound, link: SurveyLink) -> View:
+    """Return the way to the survey: its code, what to do without a camera, and whether it is open.
+
+    A code that hangs on a wall once the survey is closed still leads to a page that says so.
+    """
+    state, when = award.survey_state, asking.when(award)
+    leads = {
+        "open": f"สแกนเพื่อประเมินความพึงพอใจ {asking.takes(award.programme.survey)} {when}",
+        "coming": f"แบบประเมินความพึงพอใจ{when} สแกนรหัสนี้ได้ตั้งแต่วันนั้น",
+        "closed": f"แบบประเมินรอบนี้{when} สแกนเพื่อดูทางอื่นที่จะบอกเรื่องบริการกับสำนักงาน",
+    }
+    return {
+        "state": state,
+        "title": asking.TITLES[state],
+        "lead": leads[state],
+        "code": code(link),
+        "ways": [
+            {"name": "พิมพ์ที่อยู่", "detail": link.short},
+            *({"name": way.name, "detail": way.detail} for way in asking.ways(award)),
+            {"name": "เวลาทำการ", "detail": award.organisation.office_hours},
+        ],
+    }
+
+
+def criteria(programme: Programme) -> list[View]:
+    """Return the criteria in the order of the record, each with its weight of 100."""
+    return [
+        {"name": criterion.name, "detail": criterion.detail, "weight": criterion.weight, "citizens": criterion.citizens}
+        for criterion in programme.criteria
+    ]
+
+
+def steps(programme: Programme) -> list[View]:
+    """Return the steps of the programme with their days as text."""
+    return [
+        {"key": step.key, "text": step.text, "days": date_range(step.starts, step.ends)} for step in programme.steps
+    ]

@@ -1,0 +1,90 @@
+"""What the programme promised and what came of it, as figures and as the shapes of two charts; draws nothing itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.disclosure import enough
+from generator.thai.figures import count, figure
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from decimal import Decimal
+
+    from generator.disclosure import PublicRound
+    from generator.piece import View
+
+SATISFACTION, COMPLAINTS = "ความพึงพอใจของประชาชน", "เรื่องร้องเรียนว่าบริการไม่เป็นธรรม"
+"""What the two promises are about, as every sheet calls them."""
+
+VERDICTS = {True: "ถึงเป้าหมาย", False: "ยังไม่ถึงเป้าหมาย"}
+"""What is said of a promise that was kept, and of one that was not."""
+
+MOST_DOTS = 24
+"""Complaints beyond this many in a year are drawn as a bar: nobody counts more dots."""
+
+
+def view(award: PublicRound, targets: Mapping[int, Decimal] | None = None) -> View | None:
+    """Return both charts, or None where there is no figure yet.
+
+    `targets` are those of years for which another round promised; the round's own holds for every other year.
+    """
+    promised = award.outcomes
+    if not promised.satisfaction and not promised.complaints:
+        return None
+    return {"satisfaction": _satisfaction(award, targets or {}), "complaints": _complaints(award)}
+
+
+def _satisfaction(award: PublicRound, targets: Mapping[int, Decimal]) -> View | None:
+    promised = award.outcomes
+    if not promised.satisfaction:
+        return None
+    asked = [targets.get(came.year, promised.satisfaction_target) for came in promised.satisfaction]
+    last = promised.satisfaction[-1]
+    met = last.value >= asked[-1]
+    return {
+        "title": SATISFACTION,
+        "target": figure(asked[-1]),
+        "same": len(set(asked)) == 1,
+        "method": promised.satisfaction_method,
+        "met": met,
+        "last": {"year": last.year, "value": figure(last.value)},
+        "summary": VERDICTS[met],
+        "rows": [
+            {
+                "year": came.year,
+                "value": figure(came.value),
+                "replies": count(replies) if (replies := enough(came.replies)) else "",
+                "target": figure(target),
+                "met": came.value >= target,
+            }
+            for came, target in zip(promised.satisfaction, asked, strict=True)
+        ],
+    }
+
+
+def _complaints(award: PublicRound) -> View | None:
+    figures = award.outcomes.complaints
+    if not figures:
+        return None
+    counts = [int(figure.value) for figure in figures]
+    first, last, most = counts[0], counts[-1], max(*counts, 1)
+    if len(counts) == 1:
+        trend = f"ปี {figures[0].year} มี {count(last)} เรื่อง"
+    elif last < counts[-2]:
+        trend = f"ลดลงจาก {count(counts[-2])} เรื่อง เหลือ {count(last)} เรื่อง"
+    elif last == counts[-2]:
+        trend = f"เท่ากับปีก่อน {count(last)} เรื่อง"
+    else:
+        trend = f"เพิ่มขึ้นจาก {count(counts[-2])} เรื่อง เป็น {count(last)} เรื่อง"
+    return {
+        "title": COMPLAINTS,
+        "trend": trend,
+        "falling": last < first,
+        "dots": most <= MOST_DOTS,
+        "last": {"year": figures[-1].year, "value": count(last)},
+        "rows": [
+            {"year": came.year, "count": number, "value": count(number), "width": round(100 * number / most, 1)}
+            for came, number in zip(figures, counts, strict=True)
+        ],
+    }

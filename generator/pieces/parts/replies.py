@@ -1,0 +1,25 @@
+"""Which channel and place brought how many replies, as rows of a chart."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.thai.figures import count
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from generator.disclosure import Brought
+    from generator.piece import View
+
+
+def rows(found: Iterable[Brought]) -> list[View]:
+    """Return figures as the rows of a chart, each bar's width of 100 against the widest; what is left has no bar."""
+    told = list(found)
+    most = max((one.replies for one in told if not one.rest), default=1)
+    return [{**_row(one, most), "of": [_row(part, most) for part in one.of]} for one in told]
+
+
+def _row(one: Brought, most: int) -> View:
+    width = None if one.rest else round(100 * one.replies / most, 1)
+    return {"name": one.name, "replies": count(one.replies), "width": width}

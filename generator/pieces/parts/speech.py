@@ -1,0 +1,271 @@
+"""What is to be said, on paper: runs of words as they are said, with the writing kept where it differs.
+
+Whoever writes a script for the ear puts paragraphs together from these; `press/typst/speech.typ` sets them.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, fields, replace
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, Literal
+
+from generator.thai import read_aloud, spoken_name, syllables
+from generator.thai.dates import MONTHS
+from generator.thai.lines import WORD, atoms
+from generator.thai.unspeakable import Unspeakable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from generator.disclosure import PublicWinner
+    from generator.model import Name
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Some words of a paragraph: how they are said, how the record writes them if it differs, and their kind.
+
+    A `name` and a telephone `number` must stand on one line; a `breath` is a mark, `/` for a short one and `//` for a
+    long one, and is not said. `unsure` marks words that no rule could say: they are shown as they are written. `tail`
+    is the polite word that closes the sentence and must not begin a line. A `rest` goes on with the figure before it
+    after a breath; the writing stands above that figure's beginning, for both.
+    """
+
+    say: str
+    written: str | None = None
+    kind: Literal["plain", "figure", "name", "number", "breath", "rest"] = "plain"
+    unsure: bool = False
+    tail: str = ""
+
+
+_FIELDS = tuple(field.name for field in fields(Run))
+
+Part = Run | tuple[Run, ...] | str
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Runs that are said together; a cue is an instruction to the operator and is not said."""
+
+    runs: tuple[Run, ...]
+    cue: bool = False
+
+    @property
+    def spoken(self) -> str:
+        """The words as they are said, without marks."""
+        return "".join(run.say + run.tail for run in self.runs if run.kind != "breath")
+
+    @property
+    def syllables(self) -> int:
+        """How many syllables are said."""
+        return beats(self.runs)
+
+    def view(self) -> dict[str, Any]:
+        """Return the paragraph as plain values."""
+        return {"cue": self.cue, "runs": [{name: getattr(run, name) for name in _FIELDS} for run in self.runs]}
+
+
+Groups = tuple[tuple[Paragraph, ...], ...]
+"""Paragraphs in order; those of one group stand on one page."""
+
+
+def beats(runs: Iterable[Run]) -> int:
+    """Return the syllables of runs, marks apart."""
+    return sum(_heard(run.say + run.tail) for run in runs if run.kind != "breath")
+
+
+@lru_cache(maxsize=16384)
+def _heard(text: str) -> int:
+    """Return the syllables of a text; of one that no rule could say, one for every two letters."""
+    try:
+        return syllables(text)
+    except Unspeakable:
+        return len(text) // 2
+
+
+def cue(words: str) -> Paragraph:
+    """Return an instruction to whoever reads, which is not said."""
+    return Paragraph((Run(words),), cue=True)
+
+
+def paragraph(*parts: Part, tail: str = "") -> Paragraph:
+    """Return a paragraph of runs and of our own words, which are Thai letters and need no rule.
+
+    Plain runs that follow each other become one, so that a phrase of our words and the record's is one phrase.
+    """
+    runs: list[Run] = []
+    for part in parts:
+        for run in part if isinstance(part, tuple) else (Run(part) if isinstance(part, str) else part,):
+            if runs and runs[-1].kind == run.kind == "plain":
+                runs[-1] = Run(runs[-1].say + run.say)
+            else:
+                runs.append(run)
+    runs[-1] = replace(runs[-1], tail=tail)
+    return Paragraph(tuple(runs))
+
+
+BRIEF, SHORT, LONG = 8, 15, 30
+"""Syllables that make a breath worth taking, that a breath holds, and that one sentence may have."""
+
+DIVIDED = SHORT - 3
+"""Syllables of a phrase in which a breath may be taken: with a word before it and a polite one after it, it is long."""
+
+BREATH, REST = Run("\u00a0/", kind="breath"), Run("\u00a0//", kind="breath")
+
+_LEADS_ON = re.compile(r"(?:ประจำปี|ถึง|ที่|ใน|จาก|และ|หรือ|มี|แก่|แต่|กับ|ของ|ว่า|อีก|โทร|ทั้ง|เมื่อ)\s*$")
+"""Words after which nobody takes breath."""
+
+_CLOSES_UP = re.compile(rf"\s*(?:คือ|{'|'.join(MONTHS)})(?:\s|$)")
+"""A word before which nobody does: a month belongs to its day."""
+
+_JOINS = re.compile(r"(?:ของ|และ|หรือ|ที่|ใน|ตาม|เพื่อ|แก่|โดย|จาก|ซึ่ง)")
+"""A word that begins what is added to a phrase, before which the voice rests most easily."""
+
+_AWKWARD, _TOO_LONG, _INSIDE = 40, 12, 4
+
+
+def breathing(said: Paragraph) -> Paragraph:
+    """Return a paragraph with marks for breath, `BRIEF` to `SHORT` syllables apart as far as its words allow.
+
+    A breath is taken where the voice rests, at a space; a name or a number is never divided. A long one ends what would
+    be a sentence of more than `LONG` syllables, and the paragraph.
+    """
+    groups = _groups(list(_phrases(said.runs)))
+    runs: list[Run] = []
+    sentence = 0
+    for n, group in enumerate(groups):
+        count = beats(group)
+        if n:
+            rest = sentence + count > LONG
+            sentence = 0 if rest else sentence
+            runs += [REST if rest else BREATH, Run(" ")]
+        sentence += count
+        runs += _trimmed(group, first=n == 0)
+    return Paragraph((*runs, REST), said.cue)
+
+
+def _groups(phrases: list[Run]) -> list[list[Run]]:
+    """Return phrases in the groups that are said in one breath: the division that is easiest on the reader."""
+    best: list[tuple[float, int]] = [(0, 0)]
+    for end in range(1, len(phrases) + 1):
+        best.append(min((best[start][0] + _effort(phrases, start, end), start) for start in range(end)))
+    groups, end = [], len(phrases)
+    while end:
+        groups.append(phrases[best[end][1] : end])
+        end = best[end][1]
+    return groups[::-1]
+
+
+def _effort(phrases: list[Run], start: int, end: int) -> float:
+    """Return what it costs to say these phrases in one breath, and to take the next one after them."""
+    count = beats(phrases[start:end])
+    effort = 3 + max(0, BRIEF - count) + _TOO_LONG * max(0, count - SHORT)
+    if end == len(phrases):
+        return effort
+    before, after = phrases[end - 1].say, phrases[end].say
+    inside = not (before[-1:].isspace() or after[:1].isspace())
+    awkward = _LEADS_ON.search(before) or _CLOSES_UP.match(after)
+    return effort + _INSIDE * inside + _AWKWARD * (bool(awkward) + 2 * (not after.strip()))
+
+
+def _trimmed(group: list[Run], *, first: bool) -> list[Run]:
+    """Return a group without white at its end, where a mark stands, nor at its beginning if it follows one.
+
+    What a figure was parted into is one again, as no breath is taken there.
+    """
+    found: list[Run] = []
+    for run in group:
+        if run.kind == "rest" and found:
+            found[-1] = replace(found[-1], say=found[-1].say + run.say, tail=run.tail)
+        else:
+            found.append(run)
+    if not first:
+        found[0] = replace(found[0], say=found[0].say.lstrip())
+    while found and not (found[-1].say + found[-1].tail).strip():
+        found.pop()
+    if found and not found[-1].tail:
+        found[-1] = replace(found[-1], say=found[-1].say.rstrip())
+    return found
+
+
+def _phrases(runs: tuple[Run, ...]) -> Iterator[Run]:
+    """Yield the runs, plain ones and figures phrase by phrase, each with the space that follows it."""
+    for run in runs:
+        if run.kind not in ("plain", "figure") or run.unsure:
+            yield run
+            continue
+        parts = [part for phrase in re.findall(r"\s*\S+\s*", run.say) or [run.say] for part in _breaths(phrase)]
+        last = len(parts) - 1
+        for n, part in enumerate(parts):
+            kind = "rest" if n and run.kind == "figure" else run.kind
+            yield Run(part, None if n else run.written, kind, tail="" if n < last else run.tail)
+
+
+def _breaths(phrase: str) -> Iterator[str]:
+    """Yield a phrase in parts of few syllables, divided between words where that costs the ear least."""
+    pieces = [] if _heard(phrase) <= DIVIDED else atoms(phrase)
+    if len(pieces) <= 1:
+        yield phrase
+        return
+    texts = [atom.text for atom in pieces]
+    halves = [("".join(texts[:n]), "".join(texts[n:]), pieces[n - 1].cost) for n in range(1, len(pieces))]
+    first, second, _ = min(halves, key=_division)
+    yield from _breaths(first)
+    yield from _breaths(second)
+
+
+def _division(halves: tuple[str, str, int]) -> int:
+    """Return what it costs the ear to divide a phrase into two, given the cost of a line's end there."""
+    first, second, cost = halves
+    return cost + abs(_heard(first) - _heard(second)) - WORD * bool(_JOINS.match(second))
+
+
+def ordinal(word: str, number: int) -> Run:
+    """Return our own counting; nobody needs to check it against the record, so no figure stands above it."""
+    return Run(read_aloud(f"{word} {number}"))
+
+
+def record(text: str) -> tuple[Run, ...]:
+    """Return words of the record as they are said, with the writing kept where it differs.
+
+    A phrase that says the same on its own as in its sentence is a run by itself, so that the writing stands above the
+    words that it is about. What cannot be said is not guessed at and not left out: it stays as it is written, and the
+    sheet names it.
+    """
+    try:
+        said = read_aloud(text)
+    except Unspeakable:
+        return (Run(text, None, "figure", unsure=True),)
+    try:
+        phrases = [(phrase, read_aloud(phrase)) for phrase in text.split()]
+    except Unspeakable:
+        phrases = []
+    if " ".join(say for _, say in phrases) != said:
+        phrases = [(text, said)]
+    runs: list[Run] = []
+    for phrase, say in phrases:
+        if runs:
+            runs.append(Run(" "))
+        runs.append(Run(say) if _same(say, phrase) else Run(say, phrase, "figure"))
+    return tuple(runs)
+
+
+def called(name: Name) -> Run:
+    """Return a person's name as it is called out."""
+    full = name.full
+    try:
+        say = spoken_name(name)
+    except Unspeakable:
+        return Run(full, None, "name", unsure=True)
+    return Run(say, None if _same(say, full) else full, "name")
+
+
+def _same(say: str, written: str) -> bool:
+    """Tell whether speech differs from writing in more than spaces and quotation marks."""
+    return re.sub(r"[\s“”\"]", "", say) == re.sub(r"[\s“”\"]", "", written)
+
+
+def honours(winner: PublicWinner) -> Paragraph:
+    """Return what somebody was chosen for, as it is said."""
+    return paragraph("ผลงานเด่น คือ ", record(winner.citation))

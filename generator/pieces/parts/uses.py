@@ -1,0 +1,119 @@
+"""Where files hang, lie or go, how many copies, and who carries them: said once, for every list that tells it."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING, NamedTuple
+
+from generator.piece import Hanging, Use
+
+if TYPE_CHECKING:
+    from generator.disclosure import PublicRound
+    from generator.model import Organisation
+    from generator.piece import Copies, HelperName
+
+HELPERS: dict[HelperName, str] = {
+    "office": "สำนักปลัด",
+    "ceremony": "ผู้จัดพิธี",
+    "notice-board": "ผู้ดูแลป้ายประกาศ",
+    "print-shop": "ร้านพิมพ์",
+    "loudspeaker": "ผู้ประกาศเสียงตามสายและหอกระจายข่าว",
+    "social": "ผู้ดูแลเฟซบุ๊กและไลน์",
+    "web": "ผู้ดูแลเว็บไซต์",
+    "old-website": "ผู้ดูแลเว็บเดิมของหน่วยงาน",
+}
+"""What the office calls each helper, in the order in which lists name them."""
+
+BOARDS = Use("ป้ายประกาศทุกแห่ง", "each board", "notice-board")
+BOARDS_AND_TABLES = Use("ป้ายประกาศทุกแห่ง และที่แจก", "each board", "notice-board")
+WITH_WHO_HANGS = Use("ถือไปที่ป้ายประกาศแต่ละแห่ง", "each board", "notice-board")
+WORKPLACE = Use("ที่ทำงานของเจ้าตัว", "one", "notice-board")
+COUNTERS = Use("จุดบริการ วางให้หยิบ", "as needed", "notice-board")
+COUNTER = Use("โต๊ะของจุดบริการนั้น", "one", "notice-board")
+COUNTERS_AND_VILLAGES = Use("จุดบริการ และบ้านผู้ใหญ่บ้าน", "as needed", "notice-board")
+SHOP = Use("ส่งร้านพิมพ์", "ordered", "print-shop")
+SHOP_ORDER = Use("ส่งร้านพิมพ์ พร้อมไฟล์", "file", "print-shop")
+SHOP_WITHOUT_PDF = Use("ส่งร้านพิมพ์ ถ้าเปิด PDF ไม่ได้", "file", "print-shop")
+FRONT = Use("หน้าที่ทำการ", "one", "print-shop")
+STAGE = Use("เวทีพิธี", "one", "print-shop")
+HANDOVER = Use("ลงนามแล้วมอบในพิธี", "one", "ceremony")
+ANNOUNCER_OF_CEREMONY = Use("ผู้ดำเนินรายการ", "one", "ceremony")
+TABLES_OF_CEREMONY = Use("โต๊ะในพิธี", "one", "ceremony")
+CHESTS = Use("ผู้รับในพิธี", "one", "ceremony")
+ANNOUNCER = Use("ผู้ประกาศของหมู่บ้านนั้น", "one", "loudspeaker")
+ANNOUNCERS = Use("ผู้ประกาศทุกหมู่บ้าน", "each announcer", "loudspeaker")
+ANNOUNCERS_COMPUTER = Use("คอมพิวเตอร์หรือโทรศัพท์ของผู้ประกาศ", "file", "loudspeaker")
+STICK = Use("แฟลชไดรฟ์ของผู้ประกาศ", "file", "loudspeaker")
+POSTS = Use("เฟซบุ๊กและไลน์", "posted", "social")
+SCREENS = Use("กลุ่มไลน์ เฟซบุ๊ก และจอในอาคาร", "posted", "social")
+ACCOUNT = Use("บัญชีไลน์ของสำนักงาน", "posted", "social")
+NEWSROOMS = Use("ผู้สื่อข่าว", "posted", "social")
+OLD_SITE = Use("เว็บเดิมของหน่วยงาน", "file", "old-website")
+HEADS_OF_OFFICE = Use("นายกและปลัด", "one", "office")
+WHO_ASKS = Use("ผู้ขอข้อมูล", "file", "office")
+FILED = Use("แฟ้มของโครงการ", "one", "office")
+LISTENERS = Use("ฟังได้บนเว็บไซต์", "file", "office")
+WEBSITE = Use("เว็บไซต์", "file", "web")
+
+OFFICE_BOARD = "ที่ทำการ"
+EARLY = "เก็บไว้จนถึงเวลาประกาศ แล้วใช้ที่"
+"""Opens the place of what was made before its moment."""
+
+
+DAYS_UP = timedelta(days=30)
+"""How long a result hangs; no rule names a length, and offices take a month."""
+
+
+def while_news(award: PublicRound) -> Hanging:
+    """Return how long a result hangs."""
+    day = award.programme.result_at.date()
+    return Hanging(day, day + DAYS_UP)
+
+
+def until_result(award: PublicRound) -> Hanging:
+    """Return how long what is said before a result hangs: from the day of the criteria, or at last of the survey."""
+    programme = award.programme
+    days = [step.starts for step in programme.steps if step.key == "criteria_notice"]
+    return Hanging(days[0] if days else programme.survey.opens, programme.result_at.date())
+
+
+def while_asking(award: PublicRound) -> Hanging | None:
+    """Return how long the way to the survey hangs: as long as it is open, beside what hangs already, if anything."""
+    if award.stage == "preparing":
+        return None
+    first = while_news(award).up if award.winners else until_result(award).up
+    asked = award.programme.survey
+    return Hanging(max(asked.opens, first), asked.closes)
+
+
+class Told(NamedTuple):
+    """The use of a file in words: the place, how many, and the helper."""
+
+    place: str
+    copies: str
+    helper: str
+
+
+def boards(office: Organisation) -> list[tuple[str, str]]:
+    """Return every place with a notice board, and where there it is: the office itself, then the villages."""
+    villages = [(each.full, each.board) for each in office.villages if each.board]
+    return [(office.name, OFFICE_BOARD), *villages]
+
+
+def told(use: Use, office: Organisation, *, sealed: bool = False) -> Told:
+    """Return a use in the words that every list has for it."""
+    place = f"{EARLY}{use.place}" if sealed else use.place
+    return Told(place, _copies(use.copies, office), HELPERS[use.helper])
+
+
+def _copies(copies: Copies, office: Organisation) -> str:
+    announcers = sum(village.loudspeaker is not None for village in office.villages)
+    return {
+        "each board": f"{len(boards(office))} แผ่น",
+        "each announcer": f"{announcers} แผ่น",
+        "one": "1 แผ่น",
+        "as needed": "เท่าที่ใช้",
+        "ordered": "ตามใบสั่งงาน",
+        "posted": "1 ครั้ง",
+        "file": "1 ไฟล์",
+    }[copies]

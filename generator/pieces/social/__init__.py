@@ -1,0 +1,1 @@
+"""Pieces that are posted or sent: cards, captions, messages, press releases."""

@@ -1,0 +1,193 @@
+"""Words to post beside a card, for each channel as long as it takes; the clerk copies one, and the alt text.
+
+A caption is parts, each with a rank and with forms from full to brief. Where a channel takes less, what matters least
+is told more briefly, then left out; no part is ever cut within.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.piece import Piece, Sheet, each_round
+from generator.pieces.parts import asking, frame, standing, uses
+from generator.pieces.social import card, limits, post
+from generator.press.text import TEXT
+from generator.problems import Problem, ProblemsFound, Text
+from generator.thai.figures import count
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.disclosure import PublicRound
+    from generator.pieces.social.limits import Limit
+    from generator.pieces.social.post import Post
+
+HEADLINE, LINK, LEAD, WHO, WHY, SURVEY, QUOTE, TAGS, STORY = range(9)
+"""What a part is, the most important first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Something that is told whole or not at all: its rank, and its wordings from full to brief."""
+
+    rank: int
+    forms: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Outlet:
+    """Where a caption is posted: `channel` is that of the survey's link, `tells` the last rank that belongs there."""
+
+    name: str
+    limit: Limit
+    channel: str
+    tells: int
+    without: frozenset[int] = frozenset()
+
+
+OUTLETS = (
+    Outlet("เฟซบุ๊ก แบบยาว", limits.FACEBOOK_POST, "facebook", STORY),
+    Outlet("เฟซบุ๊ก แบบสั้น", limits.FACEBOOK_FOLD, "facebook", TAGS),
+    Outlet("ไลน์ บรอดแคสต์ถึงเพื่อน (LINE OA)", limits.LINE_BROADCAST, "line", SURVEY),
+    Outlet("ไลน์ กลุ่มหมู่บ้านและกลุ่มงาน", limits.LINE_TEXT, "line", QUOTE),
+    Outlet("X", limits.X_POST, "social", TAGS, frozenset({QUOTE})),
+    Outlet("อินสตาแกรม", limits.INSTAGRAM_CAPTION, "social", STORY),
+)
+
+
+def fitted(parts: list[Part], limit: Limit, *, joint: str = "\n\n") -> str | None:
+    """Return the parts as one text that a channel takes, in their order; None if even the first in rank is too long."""
+    chosen = {part: 0 for part in parts if part.forms}
+    while chosen:
+        said = joint.join(part.forms[chosen[part]] for part in parts if part in chosen)
+        if limit.holds(said):
+            return said
+        least = max(chosen, key=lambda part: part.rank)
+        if chosen[least] + 1 < len(least.forms):
+            chosen[least] += 1
+        elif least.rank == HEADLINE:
+            return None
+        else:
+            del chosen[least]
+    return ""
+
+
+def headline(award: PublicRound, news: Post) -> str:
+    """Return what a message opens with; of a sample it says so first."""
+    return f"[ตัวอย่าง] {news.headline}" if award.sample else news.headline
+
+
+def parts(award: PublicRound, news: Post, channel: str) -> list[Part]:
+    """Return what may be told of a news through a channel, in the order in which it is read."""
+    address = award.link(channel).url if news.asks else f"{award.organisation.site}/{news.page}"
+    about = {"result": "อ่านเรื่องราวของแต่ละคนที่", "survey": "ประเมินที่", "call": "อ่านหลักเกณฑ์ที่"}
+    lead_in = "อ่านเรื่องราวที่" if len(news.winners) == 1 else about.get(news.key, "อ่านต่อที่")
+    return [
+        Part(HEADLINE, (headline(award, news),)),
+        Part(LEAD, (news.lead,)),
+        *_of_people(news),
+        *([Part(WHO, ("\n".join(f"• {name}: {detail}" for name, detail in news.facts),))] if news.facts else []),
+        Part(LINK, (f"{lead_in}\n{address}", address)),
+        *_asking(award, news, channel),
+        Part(TAGS, _tags(award)),
+    ]
+
+
+def _of_people(news: Post) -> Iterator[Part]:
+    if len(news.winners) == 1:
+        winner = news.winners[0]
+        if winner.citation:
+            yield Part(WHY, (winner.citation,))
+        if winner.quote:
+            yield Part(QUOTE, (f"“{winner.quote}”",))
+        if winner.story:
+            yield Part(STORY, (winner.story, winner.story.split("\n", 1)[0]))
+    elif news.winners:
+        full = "\n".join(f"• {one.name.full} ({one.post})" for one in news.winners)
+        yield Part(WHO, (full, "\n".join(f"• {one.name.full}" for one in news.winners)))
+
+
+def _asking(award: PublicRound, news: Post, channel: str) -> Iterator[Part]:
+    """Yield the way to the survey, which every post has that is not about it, while it is open."""
+    if award.survey_state == "open" and not news.asks:
+        address = award.link(channel).url
+        said = asking.TITLES["open"]
+        yield Part(SURVEY, (f"{said} {asking.effort(award.programme.survey)}\n{address}", f"{said} {address}"))
+
+
+def _tags(award: PublicRound) -> tuple[str, ...]:
+    """Return the hashtags of the award and the office, and of the award alone."""
+    head, *side = frame.award_lines(award.programme.award)
+    named = [head, *(one.removeprefix("ด้าน") for one in side), award.organisation.short_name]
+    tags = [f"#{re.sub(r'[^0-9A-Za-zก-๎]', '', name)}" for name in named]
+    tags = [tag for tag in dict.fromkeys(tags) if len(tag) > 1][: limits.HASHTAGS.most]
+    return (" ".join(tags), tags[0]) if tags else ()
+
+
+def said(award: PublicRound, news: Post, outlet: Outlet) -> str:
+    """Return a news as an outlet takes it; raises `ProblemsFound` where even its headline is too long for it."""
+    known = [
+        part
+        for part in parts(award, news, outlet.channel)
+        if part.rank <= outlet.tells and part.rank not in outlet.without
+    ]
+    text = fitted(known, outlet.limit)
+    if text is None:
+        raise ProblemsFound([_too_long(award, news, outlet)])
+    return text
+
+
+def _too_long(award: PublicRound, news: Post, outlet: Outlet) -> Problem:
+    limit = outlet.limit
+    size = limit.measure(parts(award, news, outlet.channel)[0].forms[-1])
+    return Problem(
+        f"winners/{award.year}/{'winners.yaml' if len(news.winners) == 1 else 'round.yaml'}",
+        0,
+        0,
+        "name" if len(news.winners) == 1 else "award",
+        Text(
+            f"หัวข้อโพสต์ “{news.headline}” ยาว {size} ตัวอักษร เกินที่ {limit.what} รับได้ {limit.most}",
+            f"the headline “{news.headline}” has {size} letters, more than the {limit.most} that {outlet.name} takes",
+        ),
+        Text("ย่อข้อความในช่องนี้", "shorten this field"),
+    )
+
+
+def _captions(award: PublicRound) -> Iterator[Sheet]:
+    for news in post.posts(award):
+        called = f"ข้อความสำหรับโพสต์ {news.title}"
+        title = f"{called} {award.programme.award} ปี {award.year}"
+        texts = [(outlet, said(award, news, outlet)) for outlet in OUTLETS]
+        view = {
+            "title": title,
+            "embargo": frame.embargo(award),
+            "pictures": [{"file": f"{news.key}-{shape.name}.jpg", "say": shape.say} for shape in card.SHAPES],
+            "captions": [
+                {
+                    "name": outlet.name,
+                    "size": count(outlet.limit.measure(text)),
+                    "most": count(outlet.limit.most),
+                    "lines": text.split("\n"),
+                }
+                for outlet, text in texts
+            ],
+            "alt": post.alt(award, news),
+            "names": [],
+        }
+        yield Sheet(
+            f"social/{award.year}/{news.key}.txt",
+            title,
+            view,
+            award.year,
+            called=called,
+            design=f"caption-{news.key}",
+            standing=standing.shown(news.winners) if len(news.winners) == 1 else standing.named(news.winners),
+        )
+
+
+PIECE = Piece(
+    "caption", "ข้อความสำหรับโพสต์", each_round(_captions), TEXT, "caption.txt.j2", "none", "social", "internal",
+    use=uses.POSTS, kind="post",
+)  # fmt: skip

@@ -1,0 +1,165 @@
+"""Social cards: each news as a picture for a link's preview, a post, a story and a LINE message.
+
+Designed once for each shape and drawn by the press of paper. The preview on the site shows a photo only where its owner
+agreed to the site *and* to social media, since it stands on the one and is copied by the other.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from generator.disclosure import as_typed
+from generator.piece import Piece, each_round
+from generator.pieces.parts import frame, standing, uses
+from generator.pieces.social import limits, post
+from generator.press.picture import PICTURE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.disclosure import Publication, PublicRound
+    from generator.piece import Rendition, Sheet, View
+    from generator.pieces.social.post import Post
+
+CALLED = "การ์ด"
+
+FOLDER = "assets/cards"
+"""Where on the site the previews are, each under its page's own path."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A card's proportions and pixels: `name` ends its file's name, `drawn` is the design in the template."""
+
+    name: str
+    say: str
+    drawn: str
+    width: int
+    height: int
+    most: int = limits.CARD_BYTES
+
+
+SQUARE = Shape("square", "โพสต์ 1080 × 1080", "square", 1080, 1080)
+LINK = Shape("link", "ภาพของลิงก์ 1200 × 630", "link", 1200, 630, limits.PREVIEW_BYTES)
+SHAPES = (
+    LINK,
+    SQUARE,
+    Shape("story", "สตอรี 1080 × 1920", "story", 1080, 1920),
+    Shape("line", "ริชเมสเสจไลน์ 1040 × 1040", "square", 1040, 1040),
+)
+MESSAGE = Shape("message", "ภาพในข้อความไลน์", "square", 1024, 1024, limits.PREVIEW_BYTES)
+
+
+def _cards(award: PublicRound) -> Iterator[Sheet]:
+    for news in post.posts(award):
+        for shape in SHAPES:
+            yield _sheet(award, news, shape, _path(award, news, shape), _path(award, news, SQUARE))
+
+
+def _path(award: PublicRound, news: Post, shape: Shape) -> str:
+    return f"social/{award.year}/{news.key}-{shape.name}.jpg"
+
+
+def _previews(publication: Publication) -> Iterator[Sheet]:
+    """Yield the site's own: one for each page that has news of its own, and one for all others."""
+    shown = publication.newest_announced or publication.newest
+    yield _preview(shown, post.at_a_glance(shown), "index")
+    for award in publication.rounds:
+        year = award.year
+        yield _preview(award, post.at_a_glance(award), f"{year}/index")
+        yield _preview(award, post.criteria(award), f"{year}/criteria")
+        yield _preview(award, post.about_survey(award), f"{year}/survey")
+        for winner in award.winners:
+            yield _preview(award, post.of_winner(award, winner), f"{year}/winner-{winner.id}")
+        for news in post.posts(award):
+            yield _sheet(award, news, MESSAGE, message_picture(award, news))
+
+
+def _preview(award: PublicRound, news: Post, page: str) -> Sheet:
+    return replace(_sheet(award, news, LINK, f"{FOLDER}/{page}.jpg"), shared_by=page)
+
+
+def message_picture(award: PublicRound, news: Post) -> str:
+    """Return where on the site the picture of a news for a Flex message is."""
+    return f"{FOLDER}/{award.year}/{news.key}-message.jpg"
+
+
+def _sheet(award: PublicRound, news: Post, shape: Shape, path: str, look: str = "") -> Sheet:
+    view, renditions = _view(award, news, shape)
+    seal, seals = frame.seal(award, 200)
+    asks = news.asks and shape.drawn != "link"
+    link = award.link("social")
+    view = {
+        **view,
+        **frame.heading(award),
+        **frame.frame(award, f"{news.title} {award.programme.award} ปี {award.year} {shape.say}"),
+        "seal": seal,
+        "short_name": award.organisation.short_name,
+        "shape": shape.drawn,
+        "pixels": {"width": shape.width, "format": "jpg", "most": shape.most},
+        "alt": post.alt(award, news, coded=asks),
+        "code": frame.code(link) if asks else None,
+    }
+    return frame.sheet(
+        award,
+        path,
+        view,
+        (link,) if asks else (),
+        renditions + seals,
+        look,
+        called=f"{CALLED} {news.title}",
+        design=f"card-{news.key}",
+        way=shape.say,
+        standing=standing.shown(news.winners),
+    )
+
+
+def _view(award: PublicRound, news: Post, shape: Shape) -> tuple[View, tuple[Rendition, ...]]:
+    site = as_typed(award.organisation.site)
+    if not news.winners:
+        return {
+            "kind": "news",
+            "headline": news.headline,
+            "lead": news.lead,
+            "figure": news.figure,
+            "facts": [{"name": name, "detail": detail} for name, detail in news.facts],
+            "address": award.link("social").short if news.asks else site,
+        }, ()
+    alone = len(news.winners) == 1
+    shown = [frame.person(winner, _photo_pixels(len(news.winners), shape)) for winner in news.winners]
+    kept = {"name", "name_lines", "initial", "position", "portrait"} | (
+        {"division", "citation", "quote", "jawi"} if alone else set()
+    )
+    category = shown[0][0]["category"] if alone else ""
+    return {
+        "kind": "people",
+        "people": [{key: value for key, value in view.items() if key in kept} for view, _ in shown],
+        "news": f"ปี {award.year} {category}" if alone else f"ประกาศผลการคัดเลือก ปี {award.year}",
+        "counted": post.counted(award),
+        "congratulation": frame.congratulation(award),
+        "address": site,
+    }, tuple(rendition for _, found in shown for rendition in found)
+
+
+def _photo_pixels(count: int, shape: Shape) -> int:
+    """Return how wide a photo is asked for: as wide as its window on the card, a landscape one generously."""
+    share = {1: 0.8, 2: 0.6, 3: 0.6, 4: 0.6}.get(count, 0.4)
+    return round(shape.width * share)
+
+
+def version(view: View) -> str:
+    """Return what tells a preview from an earlier one at the same address: apps keep what they have seen there."""
+    return hashlib.sha256(json.dumps(view, ensure_ascii=False, sort_keys=True).encode()).hexdigest()[:8]
+
+
+CARD = Piece(
+    "card", "การ์ดสำหรับเฟซบุ๊กและไลน์", each_round(_cards), PICTURE, "card.typ", "survey", "social", "internal",
+    use=uses.POSTS, kind="post",
+)  # fmt: skip
+PREVIEW = Piece(
+    "card_preview", "ภาพตัวอย่างของลิงก์", _previews, PICTURE, "card.typ", "survey", "link", place="site",
+    use=uses.WEBSITE, kind="program",
+)  # fmt: skip

@@ -1,0 +1,193 @@
+"""What is worth a post at a moment, in words that all channels share: call, survey, result, each winner, thanks.
+
+A card, a caption and a message tell the same news: each takes from here what it says, and none has a fact of its own.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.disclosure import STAGE_NAMES, enough
+from generator.pieces.parts import asking, frame, outcomes, timeline
+from generator.pieces.social import limits
+from generator.pieces.web import page_frame
+from generator.thai.dates import long_date, moment_text
+from generator.thai.figures import count, percent
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.disclosure import PublicRound, PublicWinner
+
+Facts = tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """One news: `key` names its files, `page` is where on the site more stands; `figure` is shown large, if any.
+
+    `winners` are whom it shows; without any it is told in words: `headline`, `lead`, and `facts` as name and detail.
+    """
+
+    key: str
+    title: str
+    page: str
+    headline: str
+    lead: str
+    facts: Facts = ()
+    figure: str = ""
+    winners: tuple[PublicWinner, ...] = ()
+
+    @property
+    def asks(self) -> bool:
+        """Tell whether it asks for answers, so that it carries the survey's code."""
+        return self.key == "survey"
+
+
+def posts(award: PublicRound) -> Iterator[Post]:
+    """Yield what an office posts about a round now; nothing of a result before its moment."""
+    if award.stage in {"criteria", "nominations"}:
+        yield _call(award)
+    if award.survey_state == "open" or (award.survey_state == "coming" and award.stage != "preparing"):
+        yield _survey(award)
+    if award.winners:
+        yield result(award)
+        yield from (of_winner(award, winner) for winner in award.winners)
+    thanks = _thanks(award)
+    if thanks:
+        yield thanks
+
+
+def at_a_glance(award: PublicRound) -> Post:
+    """Return what the round is about just now, for a link to its own page."""
+    if award.winners:
+        return result(award)
+    return next(posts(award), None) or _standing(award)
+
+
+def result(award: PublicRound) -> Post:
+    """Return the news of all who were chosen."""
+    named, year = award.programme.award, award.year
+    return Post(
+        "result",
+        "ประกาศผล",
+        f"{year}/results.html",
+        f"ขอแสดงความยินดีกับ{named} ประจำปี {year}",
+        f"{award.organisation.name} ประกาศผลการคัดเลือกเมื่อวันที่ {long_date(award.programme.result_at.date())} "
+        f"มี{counted(award)}",
+        winners=award.winners,
+    )
+
+
+def of_winner(award: PublicRound, winner: PublicWinner) -> Post:
+    """Return the news of one who was chosen."""
+    return Post(
+        f"winner-{winner.id}",
+        winner.name.full,
+        f"{award.year}/winner-{winner.id}.html",
+        f"ขอแสดงความยินดีกับ{winner.name.full}",
+        f"{winner.post} {award.organisation.name} ได้รับการคัดเลือกเป็น{award.programme.award} ประจำปี {award.year}",
+        winners=(winner,),
+    )
+
+
+def criteria(award: PublicRound) -> Post:
+    """Return how the choice is made, for a link to the rules; no post of its own."""
+    return Post(
+        "criteria",
+        "หลักเกณฑ์และกำหนดการ",
+        f"{award.year}/criteria.html",
+        "เลือกอย่างไร เมื่อไร",
+        f"หลักเกณฑ์และกำหนดการคัดเลือก{award.programme.award} ปี {award.year} และวิธีที่ประชาชนร่วมให้คะแนน",
+        timeline.main_dates(award),
+    )
+
+
+def about_survey(award: PublicRound) -> Post:
+    """Return the news of the survey, which is told when it is over, too: a link to it may be shared at any time."""
+    if award.survey_state == "closed":
+        return _survey_post(award, f"แบบประเมินปี {award.year} {asking.when(award)} ท่านยังบอกเราได้ด้วยวิธีอื่น")
+    return _survey(award)
+
+
+def alt(award: PublicRound, post: Post, *, coded: bool = True) -> str:
+    """Return what a card shows, for who cannot see it: whom, and what for; at most what any channel takes.
+
+    `coded` says whether the survey's code stands on the card of a news that has one.
+    """
+    mark = "ตัวอย่าง " if award.sample else ""
+    if len(post.winners) == 1:
+        return mark + _seen(award, post.winners[0])
+    said = f"{mark}{award.programme.award} ปี {award.year} {award.organisation.name}"
+    if post.winners:
+        full = f"{said} ได้แก่ {', '.join(winner.name.full for winner in post.winners)}"
+        return full if len(full) <= limits.ALT.most else f"{said} {counted(award)}"
+    code = " พร้อมคิวอาร์โค้ดไปยังแบบประเมิน" if post.asks and coded else ""
+    return f"{said} {post.headline} {post.figure} {post.lead}{code}".replace("  ", " ")
+
+
+def _seen(award: PublicRound, winner: PublicWinner) -> str:
+    shown = frame.described(winner.name, winner.portrait) if winner.portrait else winner.name.full
+    long = f"{shown} {winner.post} ได้รับการคัดเลือกเป็น{award.programme.award} ปี {award.year}"
+    short = f"{winner.name.full} ได้รับการคัดเลือกเป็น{award.programme.award} ปี {award.year}"
+    return long if len(long) + len("ตัวอย่าง ") <= limits.ALT.most else short
+
+
+def counted(award: PublicRound) -> str:
+    """Return how many were chosen."""
+    return f"ผู้ได้รับการคัดเลือก {len(award.winners)} คน"
+
+
+def _call(award: PublicRound) -> Post:
+    ends = long_date(award.programme.step("nominations").ends)
+    return Post(
+        "call",
+        "ประกาศหลักเกณฑ์",
+        f"{award.year}/criteria.html",
+        STAGE_NAMES[award.stage].th,
+        f"สำนักและกองเสนอชื่อบุคลากรในสังกัดได้ถึงวันที่ {ends} เพื่อคัดเลือก{award.programme.award} ปี {award.year}",
+        timeline.main_dates(award),
+    )
+
+
+def _survey(award: PublicRound) -> Post:
+    effort = asking.effort(award.programme.survey)
+    return _survey_post(award, f"ประเมินการให้บริการของเรา {effort} {asking.when(award)}")
+
+
+def _survey_post(award: PublicRound, lead: str) -> Post:
+    headline, page = asking.TITLES[award.survey_state], page_frame.survey_href(award)
+    return Post("survey", "แบบประเมินความพึงพอใจ", page, headline, lead, _ways(award))
+
+
+def _ways(award: PublicRound) -> Facts:
+    """Return the ways to answer that need no camera; of a call no more than the number."""
+    phone = award.organisation.phone
+    return tuple((way.name, phone if way.kind == "โทรศัพท์" else way.detail) for way in asking.ways(award))
+
+
+def _thanks(award: PublicRound) -> Post | None:
+    """Return the thanks to who answered, with what they said; only over as many answers as may be told of."""
+    figure = award.outcomes.satisfaction_of(award.year)
+    over = award.stage in {"ceremony", "closed"}
+    replies = enough(figure.replies) if figure else None
+    if not over or figure is None or replies is None:
+        return None
+    said, target = percent(figure.value), percent(award.outcomes.satisfaction_target)
+    lead = f"ประชาชน {count(replies)} คนบอกเราว่าพึงพอใจการให้บริการเฉลี่ย{said} เป้าหมายคือไม่น้อยกว่า{target}"
+    complaints = award.outcomes.complaints_of(award.year)
+    told = f"{outcomes.COMPLAINTS} ปี {award.year}"
+    facts = ((told, f"{count(int(complaints.value))} เรื่อง"),) if complaints else ()
+    page = f"{award.year}/results.html"
+    return Post("thanks", "ขอบคุณประชาชน", page, asking.TITLES["closed"], lead, facts, said)
+
+
+def _standing(award: PublicRound) -> Post:
+    """Return where a round stands that has nothing to post."""
+    when = moment_text(award.programme.result_at)
+    lead = {
+        "preparing": f"{award.organisation.name} เตรียมคัดเลือกประจำปี {award.year}",
+        "judging": f"{STAGE_NAMES[award.stage].th} ประกาศผล {when}",
+    }.get(award.stage, f"{award.organisation.name} ประจำปี {award.year}")
+    return Post("standing", "ความคืบหน้า", f"{award.year}/index.html", award.programme.award, lead)

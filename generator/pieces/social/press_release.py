@@ -1,0 +1,188 @@
+"""The press release of a result and of a survey, as text to send and as a document to go on writing.
+
+In the order in which a newsroom cuts: headline, lead with who, what, when and where, the people, how they were chosen,
+what the citizens said, a voice, what comes next, whom to call.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.disclosure import enough
+from generator.piece import Piece, Sheet, each_round
+from generator.pieces.parts import asking, frame, standing, uses
+from generator.pieces.social import post
+from generator.press.document import DOCUMENT
+from generator.press.text import TEXT
+from generator.thai.dates import clock, long_date, weekday_date
+from generator.thai.figures import count, percent
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from generator.disclosure import PublicRound, PublicWinner
+    from generator.piece import View
+    from generator.pieces.social.post import Post
+
+NAME = "ข่าวประชาสัมพันธ์"
+
+VOICES = 2
+"""How many people are quoted: more is a collection, not news."""
+
+TOLD = ("result", "survey")
+"""The news of which papers are told."""
+
+
+def _releases(ending: str) -> Callable[[PublicRound], Iterator[Sheet]]:
+    def lay_out(award: PublicRound) -> Iterator[Sheet]:
+        for news in post.posts(award):
+            if news.key in TOLD:
+                view = _view(award, news)
+                yield Sheet(
+                    f"social/{award.year}/press-release-{news.key}.{ending}",
+                    view["title"],
+                    view,
+                    award.year,
+                    called=f"{NAME} {news.title}",
+                    design=f"press-release-{news.key}",
+                    way="Word" if ending == "docx" else "",
+                    standing=standing.shown(news.winners),
+                )
+
+    return lay_out
+
+
+def _view(award: PublicRound, news: Post) -> View:
+    title = f"{NAME} {news.title} {award.programme.award} ปี {award.year}"
+    return {**frame.frame(award, title), "blocks": [*_blocks(award, news)], "names": []}
+
+
+def _block(style: str, text: str, *, indented: bool = False, centred: bool = False) -> View:
+    return {"style": style, "text": text, "indented": indented, "centred": centred}
+
+
+def _said(text: str) -> View:
+    return _block("Normal", text, indented=True)
+
+
+def _blocks(award: PublicRound, news: Post) -> Iterator[View]:
+    yield _block("Title", NAME, centred=True)
+    yield _block("Normal", award.organisation.name, centred=True)
+    if award.sample:
+        yield _block("Normal", "ตัวอย่าง: บุคคลและตัวเลขในข่าวนี้สมมติขึ้น", centred=True)
+    yield _block("Normal", frame.embargo(award) or "เผยแพร่ได้ทันที", centred=True)
+    if news.key == "result":
+        yield from _result(award)
+    else:
+        yield from _survey(award, news)
+    yield _block("Heading 2", "ติดต่อสอบถาม")
+    yield from (_block("Normal", line) for line in _contact(award))
+
+
+def _result(award: PublicRound) -> Iterator[View]:
+    office, programme = award.organisation, award.programme
+    named, day = award.programme.award, programme.result_at.date()
+    yield _block("Heading 1", f"{office.short_name} ประกาศผล{named} ปี {award.year} มี{post.counted(award)}")
+    yield _said(
+        f"{weekday_date(day)} {office.name} {office.address.area} "
+        f"ประกาศผลการคัดเลือก{named} ประจำปี {award.year} มี{post.counted(award)} ได้แก่"
+    )
+    yield from (_block("List Bullet", _person(winner)) for winner in award.winners)
+    yield _said(_chosen(award))
+    if heard := _heard(award):
+        yield _said(heard)
+    voices = [winner for winner in award.winners if winner.quote][:VOICES]
+    for winner in voices:
+        yield _said(f"{winner.name.full} {winner.position} กล่าวว่า “{winner.quote}”")
+    if coming := _ceremony(award):
+        yield _said(coming)
+    yield _said(f"อ่านเรื่องราวได้ที่ {office.site}/{award.year}/results.html และดาวน์โหลดโปสเตอร์ได้ที่ {office.site}/media.html")
+    if award.survey_state == "open":
+        yield _said(_ask(award))
+
+
+def _person(winner: PublicWinner) -> str:
+    who = f"{winner.who} ประเภท{winner.category.name}"
+    return f"{who} {winner.citation}".strip()
+
+
+def _chosen(award: PublicRound) -> str:
+    programme = award.programme
+    return (
+        f"คณะกรรมการพิจารณาจากหลักเกณฑ์ {len(programme.criteria)} ข้อ รวม 100 คะแนน "
+        f"ในจำนวนนี้ {programme.citizens_weight} คะแนนมาจากประชาชนผู้รับบริการ ผ่านแบบประเมินความพึงพอใจ "
+        f"ที่นับคำตอบถึงวันที่ {long_date(programme.survey.counted_until)}"
+    )
+
+
+def _heard(award: PublicRound) -> str:
+    """Return what citizens said of the office this year, only over as many answers as may be told of."""
+    figure = award.outcomes.satisfaction_of(award.year)
+    replies = enough(figure.replies) if figure else None
+    if figure is None or replies is None:
+        return ""
+    return (
+        f"ปี {award.year} ประชาชน {count(replies)} คนตอบแบบประเมิน มีความพึงพอใจเฉลี่ย{percent(figure.value)} "
+        f"เป้าหมายของโครงการคือไม่น้อยกว่า{percent(award.outcomes.satisfaction_target)}"
+    )
+
+
+def _ceremony(award: PublicRound) -> str:
+    """Return when the certificates are handed over, as long as that is to come."""
+    held = award.programme.ceremony
+    if held is None or award.stage != "announced":
+        return ""
+    day = award.programme.step("ceremony").starts
+    return (
+        f"พิธีมอบประกาศเกียรติคุณจัดขึ้น{weekday_date(day)} เวลา {clock(held.starts)} ณ {held.place} "
+        f"โดยมี{held.presider.post}เป็นประธาน"
+    )
+
+
+def _survey(award: PublicRound, news: Post) -> Iterator[View]:
+    office = award.organisation
+    yield _block("Heading 1", f"{office.short_name} เชิญประชาชนประเมินการให้บริการ ปี {award.year}")
+    yield _said(f"{office.name} {office.address.area} {_invited(award)}")
+    yield _said(_counts(award))
+    yield _said(_ask(award))
+    yield from (_block("List Bullet", f"{name}: {detail}") for name, detail in news.facts)
+
+
+def _invited(award: PublicRound) -> str:
+    asked = award.programme.survey
+    days = f"ตั้งแต่วันที่ {long_date(asked.opens)} ถึงวันที่ {long_date(asked.closes)}"
+    return f"เชิญผู้มารับบริการตอบแบบประเมินความพึงพอใจ {days} {asking.effort(asked)}"
+
+
+def _counts(award: PublicRound) -> str:
+    """Return what an answer is good for: a place in the choice as long as there is one, the service in any case."""
+    if not award.counting:
+        return "ทุกคำตอบนำไปใช้ปรับปรุงการให้บริการ"
+    until, weight = long_date(award.programme.survey.counted_until), award.programme.citizens_weight
+    return (
+        f"คำตอบที่ส่งถึงวันที่ {until} นับเป็น {weight} จาก 100 คะแนนในการคัดเลือก{award.programme.award} "
+        "คำตอบหลังจากนั้นใช้ปรับปรุงการให้บริการ"
+    )
+
+
+def _ask(award: PublicRound) -> str:
+    closes = long_date(award.programme.survey.closes)
+    return f"ประชาชนประเมินการให้บริการได้ที่ {award.link('social').url} ถึงวันที่ {closes} โดย{asking.NAMELESS}"
+
+
+def _contact(award: PublicRound) -> Iterator[str]:
+    office = award.organisation
+    yield f"{award.programme.owner}"
+    yield office.address.full
+    yield f"โทรศัพท์ {office.phone} {office.office_hours}"
+    yield f"เว็บไซต์ {office.site}"
+
+
+AS_TEXT = Piece(
+    "press_release", NAME, each_round(_releases("txt")), TEXT, "press_release.txt.j2", "none", "social",
+    use=uses.NEWSROOMS, kind="post",
+)  # fmt: skip
+AS_DOCUMENT = Piece(
+    "press_release_document", f"{NAME} (Word)", each_round(_releases("docx")), DOCUMENT, "", "none", "social",
+    use=uses.NEWSROOMS, kind="post",
+)  # fmt: skip

@@ -1,0 +1,170 @@
+"""All announced rounds side by side: every year's people, each division's, and what the years show together."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from generator.pieces.parts import outcomes, standing
+from generator.pieces.web import page_frame
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from generator.disclosure import Publication, PublicRound, PublicWinner
+    from generator.model import Division, YearFigure
+    from generator.piece import Sheet, View
+
+HREF = "archive.html"
+TRENDS = "trends.html"
+
+Told = tuple["PublicRound", tuple["PublicWinner", ...]]
+"""A round with those of its winners that a page is about."""
+
+
+def announced(publication: Publication) -> tuple[PublicRound, ...]:
+    """Return the rounds whose result is out, newest first."""
+    return tuple(award for award in publication.rounds if award.announced)
+
+
+def division_href(division: Division) -> str:
+    """Return the address of a division's page within the site."""
+    return f"division-{division.key}.html"
+
+
+def also(publication: Publication, award: PublicRound, chosen: PublicWinner) -> list[View]:
+    """Return the other years in which somebody was chosen.
+
+    The same id and first name in two rounds are the same person; a surname may have changed by marriage.
+    """
+    return [
+        {"year": other.year, "href": f"{other.year}/winner-{one.id}.html"}
+        for other in announced(publication)
+        if other.year != award.year
+        for one in other.winners
+        if one.id == chosen.id and one.name.first == chosen.name.first
+    ]
+
+
+def trends_href(publication: Publication) -> str:
+    """Return the address of the page of all years' figures within the site, or nothing where there is no such page."""
+    rounds = announced(publication)
+    figures = any(award.outcomes.satisfaction or award.outcomes.complaints for award in rounds)
+    return TRENDS if figures and any(award.winners for award in rounds) else ""
+
+
+def _archive(publication: Publication) -> Iterator[Sheet]:
+    rounds = announced(publication)
+    told = [(award, award.winners) for award in rounds if award.winners]
+    if not told:
+        return
+    office = publication.organisation
+    yield page_frame.page(
+        publication,
+        "archive.md",
+        "ผู้ได้รับการคัดเลือกทุกปี",
+        f"ผู้ได้รับการคัดเลือกเป็นบุคลากรต้นแบบทุกปีของ{office.name}",
+        {
+            **_people(told),
+            "office": office.name,
+            "trends": trends_href(publication),
+            "divisions": [
+                {"name": division.name, "href": division_href(division), "people": people}
+                for division in office.divisions
+                if (people := sum(len(winners) for _, winners in _of(rounds, division)))
+            ],
+        },
+    )
+
+
+def _divisions(publication: Publication) -> Iterator[Sheet]:
+    rounds = announced(publication)
+    for division in publication.organisation.divisions:
+        told = _of(rounds, division)
+        if told:
+            yield page_frame.page(
+                publication,
+                division_href(division).replace(".html", ".md"),
+                f"บุคลากรต้นแบบของ{division.name}",
+                f"ผู้ได้รับการคัดเลือกเป็นบุคลากรต้นแบบจาก{division.name} {publication.organisation.name}",
+                {**_people(told), "division": division.name, "office": publication.organisation.name},
+            )
+
+
+def _trends(publication: Publication) -> Iterator[Sheet]:
+    if not trends_href(publication):
+        return
+    rounds = announced(publication)
+    yield page_frame.page(
+        publication,
+        "trends.md",
+        "ผลลัพธ์ปีต่อปี",
+        f"ความพึงพอใจของประชาชนและเรื่องร้องเรียน ปีต่อปี ของ{publication.organisation.name}",
+        {
+            "office": publication.organisation.name,
+            "outcomes": _figures(rounds),
+            "rounds": [
+                {"year": award.year, "people": len(award.winners), "href": f"{award.year}/index.html"}
+                for award in rounds
+            ],
+            "survey": page_frame.survey(publication.asking),
+        },
+    )
+
+
+def _people(told: Iterable[Told]) -> View:
+    told = list(told)
+    return {
+        "count": sum(len(winners) for _, winners in told),
+        "rounds": [
+            {
+                "year": award.year,
+                "award": award.programme.award,
+                "winners": [page_frame.winner(chosen, award.year) for chosen in winners],
+            }
+            for award, winners in told
+        ],
+        "renditions": page_frame.all_renditions(chosen for _, winners in told for chosen in winners),
+        "standing": standing.shown(chosen for _, winners in told for chosen in winners),
+    }
+
+
+def _of(rounds: Iterable[PublicRound], division: Division) -> list[Told]:
+    """Return the rounds in which somebody of a division was chosen, with those people alone."""
+    found = [(award, tuple(one for one in award.winners if one.division.key == division.key)) for award in rounds]
+    return [(award, winners) for award, winners in found if winners]
+
+
+def _figures(rounds: tuple[PublicRound, ...]) -> View | None:
+    """Return the charts of all years, each held to the target of its own round, or else of the record that tells it."""
+    own = {award.year: award.outcomes.satisfaction_target for award in rounds}
+    told = {
+        figure.year: award.outcomes.satisfaction_target
+        for award in reversed(rounds)
+        for figure in award.outcomes.satisfaction
+    }
+    return outcomes.view(_together(rounds), told | own)
+
+
+def _together(rounds: tuple[PublicRound, ...]) -> PublicRound:
+    """Return the newest round with the figures of all years; where two records tell of a year, the later one counts."""
+    newest = rounds[0]
+    merged = replace(
+        newest.outcomes,
+        satisfaction=_merged(award.outcomes.satisfaction for award in rounds),
+        complaints=_merged(award.outcomes.complaints for award in rounds),
+    )
+    return replace(newest, outcomes=merged)
+
+
+def _merged(figures: Iterable[tuple[YearFigure, ...]]) -> tuple[YearFigure, ...]:
+    by_year: dict[int, YearFigure] = {}
+    for each in figures:
+        for figure in each:
+            by_year.setdefault(figure.year, figure)
+    return tuple(by_year[year] for year in sorted(by_year))
+
+
+PIECE = page_frame.piece("archive", "หน้าผู้ได้รับการคัดเลือกทุกปี", _archive, "archive.html.j2")
+DIVISION = page_frame.piece("division_page", "หน้าของสำนักหรือกอง", _divisions, "archive.html.j2")
+TRENDS_PAGE = page_frame.piece("trends", "หน้าผลลัพธ์ปีต่อปี", _trends, "trends.html.j2")

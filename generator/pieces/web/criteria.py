@@ -1,0 +1,48 @@
+"""How a round is judged and when: criteria with their weights, places, committee, schedule."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.pieces.parts import frame, timeline
+from generator.pieces.web import page_frame, schedule
+from generator.thai.dates import date_range, long_date, moment_text, year_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.disclosure import Publication, PublicRound
+    from generator.piece import Sheet, View
+
+
+def _lay_out(publication: Publication) -> Iterator[Sheet]:
+    for award in publication.rounds:
+        yield page_frame.page(
+            publication,
+            f"{award.year}/criteria.md",
+            f"เกณฑ์และกำหนดการ {year_text(award.year)}",
+            f"หลักเกณฑ์ น้ำหนักคะแนน คณะกรรมการ และกำหนดการคัดเลือก{award.programme.award} {year_text(award.year)}",
+            _body(award),
+        )
+
+
+def _body(award: PublicRound) -> View:
+    plan = award.programme
+    return {
+        "year": award.year,
+        "criteria": frame.criteria(plan),
+        "tie_rule": plan.tie_rule,
+        "citizens_weight": plan.citizens_weight,
+        "categories": [{"name": group.name, "places": group.places} for group in plan.categories],
+        "nominators": [division.name for division in plan.nominators],
+        "committee": [{"post": seat.post, "role": seat.role} for seat in plan.committee],
+        "steps": timeline.steps(award),
+        "result": moment_text(plan.result_at),
+        "counted": date_range(plan.survey.opens, plan.survey.counted_until),
+        "closes": long_date(plan.survey.closes),
+        "calendar": schedule.path(award),
+        "survey": page_frame.survey(award),
+    }
+
+
+PIECE = page_frame.piece("criteria", "หน้าเกณฑ์และกำหนดการ", _lay_out, "criteria.html.j2")

@@ -1,0 +1,138 @@
+"""The same in large letters and few words, for who reads with effort: one page a winner, and one a round.
+
+Sentences are short and made of the record's facts; what the award honours is told in the record's own words.
+Abbreviations are written out. The page that says everything is the canonical one, so programs find each fact once.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.pieces.air import voice
+from generator.pieces.parts import standing
+from generator.pieces.web import page_frame
+from generator.thai.aloud.expanding import say_abbreviations
+from generator.thai.dates import long_date, year_text
+from generator.thai.figures import count, figure
+from generator.thai.unspeakable import Unspeakable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.disclosure import Publication, PublicRound, PublicWinner
+    from generator.piece import Sheet, View
+
+
+def winner_href(year: int, chosen: PublicWinner) -> str:
+    """Return the address of a winner's easy page within the site."""
+    return f"{year}/winner-{chosen.id}-easy.html"
+
+
+def round_href(award: PublicRound) -> str:
+    """Return the address of a round's easy page within the site."""
+    return f"{award.year}/easy.html"
+
+
+def _lay_out(publication: Publication) -> Iterator[Sheet]:
+    for award in publication.rounds:
+        yield _page(publication, award, round_href(award), f"{award.year}/index.html", _round(award))
+        for chosen in award.winners:
+            full = f"{award.year}/winner-{chosen.id}.html"
+            yield _page(publication, award, winner_href(award.year, chosen), full, _winner(award, chosen))
+
+
+def _page(publication: Publication, award: PublicRound, href: str, full: str, body: View) -> Sheet:
+    office = publication.organisation
+    title = f"{body['title']} (ตัวใหญ่ อ่านง่าย)"
+    asking = page_frame.survey(publication.asking)
+    return page_frame.page(
+        publication,
+        href.replace(".html", ".md"),
+        title,
+        f"{award.programme.award} {year_text(award.year)} ของ{office.name} เล่าสั้น ๆ ตัวใหญ่ อ่านง่าย",
+        {
+            **body,
+            "full": full,
+            "heard": f"{award.year}/index.html#voices" if voice.heard(publication, award) else "",
+            "year": award.year,
+            "survey": asking,
+            "office": {
+                "phone": office.phone,
+                "tel": page_frame.telephone(office.phone),
+                "hours": _in_full(office.office_hours),
+            },
+        },
+        canonical=full,
+        search={"exclude": True},
+    )
+
+
+def _winner(award: PublicRound, chosen: PublicWinner) -> View:
+    said: list[View] = [
+        {
+            "head": "ทำงานอะไร",
+            "lines": [f"เป็น{_in_full(chosen.position)}", f"อยู่{_in_full(chosen.division.name)}"],
+        },
+        {
+            "head": "ได้รับเลือกเป็นอะไร",
+            "lines": [f"เป็น{award.programme.award}", f"ปี {award.year}"],
+        },
+    ]
+    if chosen.citation:
+        said.append({"head": "ทำอะไรให้ประชาชน", "lines": [_in_full(chosen.citation)]})
+    if chosen.satisfaction:
+        lines = [
+            f"มีคนตอบ {count(chosen.satisfaction.replies)} คน",
+            f"ให้คะแนนความพอใจ {figure(chosen.satisfaction.percent)} จาก 100",
+        ]
+        said.append({"head": "คนที่มาติดต่อบอกว่า", "lines": lines})
+    return {
+        "title": chosen.name.full,
+        "name": page_frame.person(chosen.name),
+        "winner": page_frame.winner(chosen, award.year),
+        "said": said,
+        "people": [],
+        "renditions": page_frame.all_renditions([chosen]),
+        "standing": standing.shown([chosen]),
+    }
+
+
+def _round(award: PublicRound) -> View:
+    plan = award.programme
+    day = long_date(plan.result_at.date())
+    if award.announced:
+        people = f"มีผู้ได้รับเลือก {len(award.winners)} คน" if award.winners else "รอบนี้ไม่มีรายชื่อที่เผยแพร่"
+        told = ["ประกาศผลแล้ว", f"เมื่อวันที่ {day}", people]
+    else:
+        told = ["ยังไม่ประกาศผล", f"จะประกาศวันที่ {day}"]
+    said: list[View] = [
+        {"head": "เรื่องอะไร", "lines": ["เลือกเจ้าหน้าที่ที่บริการประชาชนดี", "เพื่อยกย่องให้เป็นแบบอย่าง"]},
+        {
+            "head": "ใครเป็นคนเลือก",
+            "lines": ["กรรมการให้คะแนน", f"ประชาชนให้คะแนนด้วย {plan.citizens_weight} จาก 100 คะแนน"],
+        },
+        {"head": "ผลเป็นอย่างไร", "lines": told},
+    ]
+    return {
+        "title": f"การคัดเลือก ปี {award.year}",
+        "name": None,
+        "winner": None,
+        "said": said,
+        "people": [
+            {**page_frame.winner(chosen, award.year), "href": winner_href(award.year, chosen)}
+            for chosen in award.winners
+        ],
+        "renditions": page_frame.all_renditions(award.winners),
+        "standing": standing.shown(award.winners),
+    }
+
+
+def _in_full(text: str) -> str:
+    """Return a text with its abbreviations written out, as it is where one is in no table."""
+    try:
+        return say_abbreviations(text)
+    except Unspeakable:
+        return text
+
+
+PIECE = page_frame.piece("easy", "หน้าตัวใหญ่ อ่านง่าย", _lay_out, "easy.html.j2")

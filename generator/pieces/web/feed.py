@@ -1,0 +1,102 @@
+"""The office's announcements for who follows them with a reader: RSS 2.0 and JSON Feed 1.1, the same items in both."""
+
+from __future__ import annotations
+
+from email.utils import format_datetime
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from generator.era import BUDDHIST_ERA
+from generator.piece import Piece, Sheet
+from generator.pieces.parts import standing, uses
+from generator.pieces.web import news
+from generator.press.web_text import JSON, MARKUP
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.disclosure import Publication, Standing
+    from generator.model import Organisation
+    from generator.piece import View
+    from generator.pieces.web.news import News
+
+RSS, JSON_FEED = "feed.xml", "feed.json"
+MOST = 40
+"""Items that a feed holds: what eight years announce."""
+
+
+def _channel(publication: Publication) -> View:
+    """Return what both feeds say of themselves."""
+    office, award = publication.organisation, publication.newest
+    return {
+        "title": news.marked(award, f"ข่าว{award.programme.award} {office.short_name}"),
+        "description": f"ประกาศของ{office.name}เรื่อง{award.programme.title}",
+        "home": f"{office.site}/index.html",
+    }
+
+
+def tag(office: Organisation, news_of: str) -> str:
+    """Return an item's permanent name (a `tag:` URI, RFC 4151): it stays when the page moves or the title is mended."""
+    site, year = urlsplit(office.site), int(news_of[:4]) - BUDDHIST_ERA
+    return f"tag:{site.hostname},{year}:{site.path}{news_of}"
+
+
+def _items(publication: Publication) -> Iterator[tuple[News, View]]:
+    office = publication.organisation
+    for one in news.of_all(publication)[:MOST]:
+        year = one.href.partition("/")[0]
+        yield (
+            one,
+            {
+                "id": tag(office, f"{year}/{one.key}"),
+                "url": f"{office.site}/{one.href}",
+                "title": one.title,
+                "text": "\n".join(one.lines),
+            },
+        )
+
+
+def _rss(publication: Publication) -> Iterator[Sheet]:
+    items = [{**view, "published": format_datetime(one.moment)} for one, view in _items(publication)]
+    view = {**_channel(publication), "self": f"{publication.organisation.site}/{RSS}", "items": items}
+    yield Sheet(RSS, "ฟีดข่าว RSS", view, standing=_standing(publication))
+
+
+def _json(publication: Publication) -> Iterator[Sheet]:
+    channel, office = _channel(publication), publication.organisation
+    document = {
+        "version": "https://jsonfeed.org/version/1.1",
+        "title": channel["title"],
+        "description": channel["description"],
+        "home_page_url": channel["home"],
+        "feed_url": f"{office.site}/{JSON_FEED}",
+        "language": "th",
+        "authors": [{"name": office.name, "url": channel["home"]}],
+        "items": [
+            {
+                "id": view["id"],
+                "url": view["url"],
+                "title": view["title"],
+                "content_text": view["text"],
+                "date_published": one.moment.isoformat(),
+            }
+            for one, view in _items(publication)
+        ],
+    }
+    yield Sheet(JSON_FEED, "ฟีดข่าว JSON", {"document": document}, standing=_standing(publication))
+
+
+def _standing(publication: Publication) -> Standing:
+    return standing.named(winner for one, _ in _items(publication) for winner in one.people)
+
+
+PIECES = (
+    Piece(
+        "feed", "ฟีดข่าว RSS", _rss, MARKUP, "feed.xml.j2", "none", channel="site", place="site", use=uses.WEBSITE,
+        kind="program",
+    ),
+    Piece(
+        "feed_json", "ฟีดข่าว JSON", _json, JSON, "", "none", channel="site", place="site", use=uses.WEBSITE,
+        kind="program",
+    ),
+)  # fmt: skip

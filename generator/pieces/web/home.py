@@ -1,0 +1,72 @@
+"""The first page: the newest winners, what came of the programme, and what is open today."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.disclosure import STAGE_NAMES
+from generator.pieces.air import voice
+from generator.pieces.parts import frame, outcomes, standing, timeline
+from generator.pieces.web import archive, page_frame
+from generator.thai.dates import date_range, long_date, year_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.disclosure import Publication, PublicRound
+    from generator.piece import Sheet, View
+
+
+def _lay_out(publication: Publication) -> Iterator[Sheet]:
+    newest, shown = publication.newest, publication.newest_announced
+    award = shown or newest
+    winners = shown.winners if shown else ()
+    body: View = {
+        "award": frame.award_lines(newest.programme.award),
+        "year": award.year,
+        "people": publication.organisation.people,
+        "office": publication.organisation.name,
+        "winners": [page_frame.winner(chosen, award.year) for chosen in winners],
+        "now": None if newest.announced else _now(newest),
+        "counted": newest.stage == "judging",
+        "trends": archive.trends_href(publication),
+        "heard": voice.heard(publication, award),
+        "outcomes": outcomes.view(award),
+        "survey": page_frame.survey(publication.asking),
+        "steps": timeline.steps(newest),
+        "newest": newest.year,
+        "renditions": page_frame.all_renditions(winners),
+        "standing": standing.shown(winners),
+    }
+    if shown:
+        description = f"ผู้ได้รับการคัดเลือกเป็น{shown.programme.award} ประจำปี {shown.year} ของ{body['office']}"
+    else:
+        description = f"{newest.programme.title} {year_text(newest.year)} ของ{body['office']}"
+    yield page_frame.page(publication, "index.md", newest.programme.award, description, body)
+
+
+def _now(award: PublicRound) -> View:
+    """Return what a visitor can know or do in a round whose result is still to come."""
+    plan, year = award.programme, award.year
+    nominations, notice = plan.step("nominations"), plan.step("criteria_notice")
+    text, day = {
+        "preparing": ("จะประกาศหลักเกณฑ์", date_range(notice.starts, notice.ends)),
+        "criteria": ("สำนักและกองเสนอชื่อบุคลากรได้", date_range(nominations.starts, nominations.ends)),
+        "nominations": ("สำนักและกองเสนอชื่อบุคลากรในสังกัดได้ถึง", long_date(nominations.ends)),
+        "survey": (
+            "ความเห็นของประชาชนเป็นเกณฑ์หนึ่งในการตัดสิน นับรวมคำตอบที่ส่งถึง",
+            long_date(plan.survey.counted_until),
+        ),
+        "judging": ("นับคะแนนความพึงพอใจจากประชาชนแล้ว จะประกาศผล", long_date(plan.result_at.date())),
+    }[award.stage]
+    return {
+        "year": year,
+        "headline": "ขอเชิญประเมินการให้บริการ" if award.stage == "survey" else STAGE_NAMES[award.stage].th,
+        "text": text,
+        "day": day,
+        "dates": [{"name": name, "when": when} for name, when in timeline.main_dates(award)],
+        "criteria": None if award.stage == "preparing" else f"{year}/criteria.html",
+    }
+
+
+PIECE = page_frame.piece("home", "หน้าแรก", _lay_out, "home.html.j2")

@@ -1,0 +1,125 @@
+"""The page behind a printed code: it knows channel and place, leads to the form, and says when the survey is closed.
+
+A code on a wall lives longer than the form, so there is a page for every code that was ever given out.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, get_args
+from urllib.parse import urlsplit
+
+from generator.disclosure import REPLY_CHANNELS, SurveyState, enough
+from generator.model import Village
+from generator.pieces.parts import asking, frame
+from generator.pieces.web import complaint, page_frame, reach
+from generator.thai.figures import count, percent
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.disclosure import Publication, PublicRound, SurveyLink
+    from generator.piece import Sheet, View
+
+
+def _lay_out(publication: Publication) -> Iterator[Sheet]:
+    for award in publication.rounds:
+        for link in replace(publication, rounds=(award,)).links():
+            yield page_frame.page(
+                publication,
+                f"s/{link.code}.md",
+                "ประเมินการให้บริการ",
+                f"แบบประเมินความพึงพอใจการให้บริการของ{publication.organisation.name}",
+                _body(publication, award, link),
+                template="landing.html",
+                search={"exclude": True},
+                noindex=True,
+            )
+
+
+def _body(publication: Publication, award: PublicRound, link: SurveyLink) -> View:
+    """Return the view; raises `ValueError` for a form that is not on the web, which the door should have refused."""
+    if urlsplit(link.form).scheme not in {"https", "http"}:
+        message = f"{link.form}: not an address of the web"
+        raise ValueError(message)
+    survey, plan, office = page_frame.survey(award), award.programme.survey, award.organisation
+    return {
+        "year": award.year,
+        "award": frame.award_lines(award.programme.award),
+        "state": award.survey_state,
+        "periods": {state: asking.period(plan, state) for state in get_args(SurveyState)},
+        "closed": asking.CLOSED,
+        "nameless": asking.NAMELESS,
+        "opens_iso": plan.opens.isoformat(),
+        "closes_iso": plan.closes.isoformat(),
+        "form": link.form,
+        "channel": _channel(link),
+        "place": link.place,
+        "spot": _spot(link),
+        "survey": survey,
+        "office": frame.organisation(office),
+        "tel": page_frame.telephone(office.phone),
+        "calls": [way.detail for way in plan.other_ways if way.kind == "โทรศัพท์"],
+        "ways": [{"name": way.name, "detail": way.detail} for way in plan.other_ways if way.kind != "โทรศัพท์"],
+        "paper": _paper(publication, award),
+        "box": office.complaints.box,
+        "verdict": _verdict(publication, award),
+        "came_of_it": _came_of_it(publication, award),
+        "next": _next(publication, award, link),
+        "complaint": complaint.HREF,
+    }
+
+
+def _spot(link: SurveyLink) -> str:
+    """Return where the code hangs, as its neighbours call it; nothing for a code that hangs everywhere."""
+    if isinstance(link.spot, Village):
+        return link.spot.full
+    return link.place if link.spot else ""
+
+
+def _channel(link: SurveyLink) -> str:
+    """Return how the address came to a visitor, in the village's own word for what it is called out by."""
+    horn = link.spot.loudspeaker if link.key == "loudspeaker" and isinstance(link.spot, Village) else None
+    return horn.kind if horn else REPLY_CHANNELS[link.key]
+
+
+def _paper(publication: Publication, award: PublicRound) -> str:
+    """Return the address of the paper form that the site offers, if it does."""
+    return next((file.path for file in publication.offered("survey_form", award.year)), "")
+
+
+def _told(publication: Publication, award: PublicRound) -> PublicRound | None:
+    """Return the round whose result answers a visitor: the code's own, or the newest that has one."""
+    return award if award.announced else publication.newest_announced
+
+
+def _verdict(publication: Publication, award: PublicRound) -> str:
+    """Return what all replies together said, where enough people answered."""
+    told = _told(publication, award)
+    figure = told.outcomes.satisfaction_of(told.year) if told else None
+    replies = enough(figure.replies) if figure else None
+    if figure is None or replies is None:
+        return ""
+    return f"ปี {figure.year} มีผู้ตอบ {count(replies)} คน ให้ความพึงพอใจ{percent(figure.value)}"
+
+
+def _came_of_it(publication: Publication, award: PublicRound) -> list[View]:
+    """Return the pages that tell what became of the replies."""
+    told = _told(publication, award)
+    if told is None:
+        return []
+    links = [{"title": f"ผลการคัดเลือก ปี {told.year}", "href": f"{told.year}/results.html"}]
+    if told.reach:
+        links.append({"title": f"เสียงจากช่องทางไหน ปี {told.year}", "href": reach.href(told)})
+    return links
+
+
+def _next(publication: Publication, award: PublicRound, link: SurveyLink) -> View | None:
+    """Return the way from an old code to the round that takes replies now, by the same channel and place."""
+    newest = publication.asking
+    if newest.year <= award.year or newest.survey_state != "open":
+        return None
+    return {"year": newest.year, "href": f"s/{newest.link(link.key, link.spot).code}.html"}
+
+
+PIECE = page_frame.piece("landing", "หน้านำไปยังแบบประเมิน", _lay_out, "landing.html.j2")

@@ -1,0 +1,163 @@
+"""What a page tells programs of its subject, in schema.org's words (JSON-LD): office, person, result, ceremony.
+
+Only what the page itself says to people. A survey is no `Event` there, since nobody gathers for it; a photo is named
+only where its owner agreed to the site.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from generator.era import BANGKOK
+from generator.pieces.parts import frame
+from generator.pieces.parts.occasion import lasts
+from generator.thai.dates import year_text
+
+if TYPE_CHECKING:
+    from generator.disclosure import Publication, PublicRound, PublicWinner
+    from generator.model import Organisation
+    from generator.piece import View
+
+
+def graph(publication: Publication, href: str, title: str, about: tuple[View, ...]) -> View:
+    """Return what a page at `href` says: of the office, of where the page stands, and of its subject."""
+    office = publication.organisation
+    home = href == "index.html"
+    office_says = _office(office) if home else _office_in_short(office)
+    where = _site(office) if home else _trail(publication, href, title)
+    return {"@context": "https://schema.org", "@graph": [office_says, where, *about]}
+
+
+def _url(office: Organisation, href: str) -> str:
+    return f"{office.site}/{href}"
+
+
+def _office_id(office: Organisation) -> View:
+    return {"@id": _url(office, "index.html#office")}
+
+
+def _office_in_short(office: Organisation) -> View:
+    return {
+        "@type": "GovernmentOrganization",
+        **_office_id(office),
+        "name": office.name,
+        "url": _url(office, "index.html"),
+    }
+
+
+def _office(office: Organisation) -> View:
+    return {
+        **_office_in_short(office),
+        "alternateName": [office.short_name, office.english_name],
+        "telephone": office.phone,
+        "address": _address(office),
+        **({"sameAs": [office.facebook]} if office.facebook and office.facebook.startswith("https://") else {}),
+    }
+
+
+def _address(office: Organisation) -> View:
+    place = office.address
+    return {
+        "@type": "PostalAddress",
+        "streetAddress": f"{place.line} ตำบล{place.subdistrict}",
+        "addressLocality": f"อำเภอ{place.district}",
+        "addressRegion": f"จังหวัด{place.province}",
+        "postalCode": place.postcode,
+        "addressCountry": "TH",
+    }
+
+
+def _site(office: Organisation) -> View:
+    return {
+        "@type": "WebSite",
+        "@id": _url(office, "index.html#site"),
+        "name": office.name,
+        "url": _url(office, "index.html"),
+        "inLanguage": "th",
+        "publisher": _office_id(office),
+    }
+
+
+def _trail(publication: Publication, href: str, title: str) -> View:
+    """Return the way to a page from the first one, by way of its round where it belongs to one."""
+    year, _, rest = href.rpartition("/")
+    rounds = {f"{award.year}" for award in publication.rounds}
+    steps = [("หน้าแรก", "index.html")]
+    if year in rounds and rest != "index.html":
+        steps.append((f"รอบปี {year}", f"{year}/index.html"))
+    steps.append((title, href))
+    return {
+        "@type": "BreadcrumbList",
+        "itemListElement": [
+            {
+                "@type": "ListItem",
+                "position": number,
+                "name": name,
+                "item": _url(publication.organisation, target),
+            }
+            for number, (name, target) in enumerate(steps, 1)
+        ],
+    }
+
+
+def person(award: PublicRound, winner: PublicWinner, picture: str | None) -> View:
+    """Return who was honoured, for what post, where; `picture` is the portrait's address within the site."""
+    office = award.organisation
+    href = _url(office, f"{award.year}/winner-{winner.id}.html")
+    return {
+        "@type": "Person",
+        "@id": f"{href}#person",
+        "name": winner.name.full,
+        "honorificPrefix": winner.name.title,
+        "givenName": winner.name.first,
+        "familyName": winner.name.last,
+        "jobTitle": winner.position,
+        "worksFor": {**_office_id(office), "department": {"@type": "Organization", "name": winner.division.name}},
+        "award": f"{award.programme.award} {year_text(award.year)}",
+        "url": href,
+        **({"image": _url(office, picture)} if picture else {}),
+        **_unreal(award),
+    }
+
+
+def result(award: PublicRound, title: str) -> View:
+    """Return the announcement of a result as an article with its moment."""
+    office = award.organisation
+    return {
+        "@type": "Article",
+        "headline": title,
+        "datePublished": award.programme.result_at.isoformat(),
+        "inLanguage": "th",
+        "author": _office_id(office),
+        "publisher": _office_id(office),
+        "mainEntityOfPage": _url(office, f"{award.year}/results.html"),
+        **_unreal(award),
+    }
+
+
+def ceremony(award: PublicRound) -> tuple[View, ...]:
+    """Return when and where the certificates are handed over, if the record tells the place."""
+    plan, step, office = award.programme.ceremony, award.programme.step("ceremony"), award.organisation
+    if plan is None:
+        return ()
+    starts = datetime.combine(step.starts, plan.starts, BANGKOK)
+    return (
+        {
+            "@type": "Event",
+            "name": f"มอบประกาศเกียรติคุณ{award.programme.award} ปี {award.year}",
+            "description": step.text,
+            "startDate": starts.isoformat(),
+            "endDate": (starts + lasts(plan)).isoformat(),
+            "eventStatus": "https://schema.org/EventScheduled",
+            "eventAttendanceMode": "https://schema.org/OfflineEventAttendanceMode",
+            "location": {"@type": "Place", "name": plan.place, "address": _address(office)},
+            "organizer": _office_id(office),
+            "url": _url(office, f"{award.year}/index.html"),
+            **_unreal(award),
+        },
+    )
+
+
+def _unreal(award: PublicRound) -> View:
+    return {"disambiguatingDescription": frame.NOT_REAL} if award.sample else {}

@@ -1,0 +1,76 @@
+"""Every public file in one place, for whoever prints, posts or reads it out: picture, kind, size, download."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.disclosure import Standing, together
+from generator.pieces.web import embed, page_frame
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.disclosure import Publication, PublicFile, PublicRound
+    from generator.piece import Finished, Piece, Sheet, View
+
+KINDS = {
+    ".pdf": ("PDF", "เอกสารสำหรับพิมพ์"),
+    ".png": ("PNG", "รูปภาพ"),
+    ".txt": ("TXT", "ข้อความล้วน"),
+    ".ssml": ("SSML", "บทสำหรับเครื่องอ่าน"),
+    ".csv": ("CSV", "ตาราง"),
+    ".docx": ("DOCX", "เอกสาร Word"),
+    ".mp3": ("MP3", "ไฟล์เสียง"),
+    ".zip": ("ZIP", "ไฟล์รวมชุด"),
+}
+
+
+def _lay_out(finished: Finished) -> Iterator[Sheet]:
+    publication = finished.publication
+    body: View = {
+        "groups": [
+            {"year": year, "kinds": _kinds(publication, year)}
+            for year in sorted({file.year for file in publication.files}, reverse=True)
+        ],
+        "office": publication.organisation.name,
+        "embed": embed.lines(publication),
+        "announced": publication.newest_announced is not None,
+        "standing": Standing(together(*(file.standing for file in publication.files)).named),
+    }
+    yield page_frame.page(
+        publication, "media.md", "สื่อเผยแพร่", "โปสเตอร์ จดหมายข่าว และบทประกาศเสียงตามสาย ดาวน์โหลดไปใช้ได้ทันที", body
+    )
+
+
+def _kinds(publication: Publication, year: int) -> list[View]:
+    """Return the files of a year under what the office calls them, in the order of the pieces."""
+    files = [file for file in publication.files if file.year == year]
+    award = next((award for award in publication.rounds if award.year == year), None)
+    return [
+        {"title": kind, "files": [_file(file, award) for file in files if file.kind == kind]}
+        for kind in dict.fromkeys(file.kind for file in files)
+    ]
+
+
+def _file(file: PublicFile, award: PublicRound | None) -> View:
+    kind, words = KINDS.get(file.suffix, (file.suffix.lstrip(".").upper(), "ไฟล์"))
+    return {
+        "href": file.path,
+        "title": _parts(file.called, award) if award else [file.called],
+        "kind": kind,
+        "words": words,
+        "size": file.size,
+        "thumbnail": file.thumbnail,
+    }
+
+
+def _parts(called: str, award: PublicRound) -> list[str]:
+    """Return what a file is called in parts that stay whole: a name is one, divided before the surname."""
+    name = next((chosen.name for chosen in award.winners if chosen.name.full in called), None)
+    if name is None:
+        return [called]
+    before, _, after = called.partition(name.full)
+    return [part.strip() for part in (before, name.short, name.last, after) if part.strip()]
+
+
+PIECE: Piece[Finished] = page_frame.piece("media", "หน้าสื่อเผยแพร่", _lay_out, "media.html.j2")

@@ -1,0 +1,44 @@
+"""The page at an address that a winner had before: it leads on, for links live longer than the names of files.
+
+It stands in no list, map, feed or search, and is there only as long as the winner may be shown.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.pieces.parts import standing
+from generator.pieces.web import page_frame
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.disclosure import Publication
+    from generator.piece import Sheet
+
+
+def _lay_out(publication: Publication) -> Iterator[Sheet]:
+    for award in publication.rounds:
+        for winner in award.winners:
+            for old in winner.formerly:
+                target = f"winner-{winner.id}.html"
+                yield page_frame.page(
+                    publication,
+                    f"{award.year}/winner-{old}.md",
+                    "หน้านี้ย้ายแล้ว",
+                    f"หน้านี้ย้ายไปที่อยู่ใหม่ในเว็บไซต์ของ{publication.organisation.name}",
+                    {
+                        "year": award.year,
+                        "href": target,
+                        "name": page_frame.person(winner.name),
+                        "standing": standing.named((winner,)),
+                    },
+                    template="moved.html",
+                    target=target,
+                    canonical=f"{award.year}/{target}",
+                    search={"exclude": True},
+                    noindex=True,
+                )
+
+
+PIECE = page_frame.piece("moved", "หน้าที่อยู่เดิม", _lay_out, "moved.html.j2")

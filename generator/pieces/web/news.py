@@ -1,0 +1,156 @@
+"""The office's announcements, round by round, each with its moment: what feeds and the old site's news are made of.
+
+An item is there once its stage is: none lies ahead, and none names a winner before the result.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from generator.disclosure import STAGE_NAMES, midnight, turning_points
+from generator.pieces.parts import asking, outcomes
+from generator.thai.dates import clock, date_range, long_date, moment_text
+from generator.thai.figures import count, percent
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from datetime import datetime
+
+    from generator.disclosure import Publication, PublicRound, PublicWinner, Stage
+
+REACHED: tuple[Stage, ...] = tuple(STAGE_NAMES)
+
+
+class News(NamedTuple):
+    """One announcement: `href` is the page of the site that tells more, `people` those whom it honours."""
+
+    key: str
+    moment: datetime
+    title: str
+    paragraphs: tuple[str, ...]
+    href: str
+    people: tuple[PublicWinner, ...] = ()
+
+    @property
+    def lines(self) -> list[str]:
+        """What it says as plain text, a paragraph or a person a line."""
+        return [*self.paragraphs[:1], *(winner.who for winner in self.people), *self.paragraphs[1:]]
+
+
+def of_all(publication: Publication) -> list[News]:
+    """Return the news of every round, the latest first."""
+    found = [one for award in publication.rounds for one in of_round(award)]
+    return sorted(found, key=lambda one: one.moment, reverse=True)
+
+
+def of_round(award: PublicRound) -> Iterator[News]:
+    """Yield a round's news so far, in the order in which they came."""
+    begins = {stage: moment for moment, stage in turning_points(award.programme)}
+    reached = REACHED[1 : REACHED.index(award.stage) + 1]
+    if "criteria" in reached:
+        yield _criteria(award, begins["criteria"])
+    if award.survey_state == "open" or "survey" in reached:
+        yield _survey(award)
+    if award.announced:
+        yield _result(award)
+    if "ceremony" in reached:
+        yield _ceremony(award, begins["ceremony"])
+    if "closed" in reached:
+        yield _thanks(award, begins["closed"])
+
+
+def marked(award: PublicRound, title: str) -> str:
+    """Return a title that says so where it speaks of a sample."""
+    return f"ตัวอย่าง: {title}" if award.sample else title
+
+
+def _news(award: PublicRound, key: str, moment: datetime, title: str, paragraphs: Iterable[str], page: str) -> News:
+    return News(key, moment, marked(award, title), tuple(paragraphs), f"{award.year}/{page}.html")
+
+
+def _criteria(award: PublicRound, moment: datetime) -> News:
+    plan, nominations = award.programme, award.programme.step("nominations")
+    weights = "  ".join(f"{each.name} {each.weight} คะแนน" for each in plan.criteria)
+    return _news(
+        award,
+        "criteria",
+        moment,
+        f"ประกาศหลักเกณฑ์การคัดเลือก{plan.award} ปี {award.year}",
+        (
+            f"{award.organisation.name}ประกาศหลักเกณฑ์และกำหนดการคัดเลือก{plan.award} ประจำปี {award.year}",
+            f"คะแนนเต็ม 100 คะแนน ได้แก่ {weights}",
+            (
+                f"สำนักและกองเสนอชื่อ {date_range(nominations.starts, nominations.ends)} "
+                f"ประกาศผล {moment_text(plan.result_at)}"
+            ),
+        ),
+        "criteria",
+    )
+
+
+def _survey(award: PublicRound) -> News:
+    asked = award.programme.survey
+    return _news(
+        award,
+        "survey",
+        midnight(asked.opens),
+        f"เชิญประชาชนประเมินการให้บริการ ปี {award.year}",
+        (
+            f"{award.organisation.name}ขอเชิญประชาชนที่มาใช้บริการบอกความพึงพอใจ {asking.effort(asked)}",
+            (
+                f"แบบประเมิน{' '.join(asking.period(asked, 'coming'))} "
+                f"คำตอบที่ส่งถึง {long_date(asked.counted_until)} นับรวมในการคัดเลือก"
+            ),
+            *(f"{way.name} {way.detail}" for way in asking.ways(award)),
+        ),
+        "index",
+    )
+
+
+def _result(award: PublicRound) -> News:
+    plan = award.programme
+    opening = f"{award.organisation.name}ประกาศรายชื่อผู้ได้รับการคัดเลือกเป็น{plan.award} ประจำปี {award.year}"
+    told = f"ประกาศ {moment_text(plan.result_at)}"
+    news = _news(award, "result", plan.result_at, f"ประกาศผล{plan.award} ปี {award.year}", (opening, told), "results")
+    return news._replace(people=award.winners)
+
+
+def _ceremony(award: PublicRound, moment: datetime) -> News:
+    plan, step = award.programme, award.programme.step("ceremony")
+    where = f" เวลา {clock(plan.ceremony.starts)} ณ {plan.ceremony.place}" if plan.ceremony else ""
+    return _news(
+        award,
+        "ceremony",
+        moment,
+        f"มอบประกาศเกียรติคุณ{plan.award} ปี {award.year}",
+        (
+            (
+                f"{award.organisation.name}กำหนดมอบประกาศเกียรติคุณแก่ผู้ได้รับการคัดเลือก "
+                f"{date_range(step.starts, step.ends)}{where}"
+            ),
+        ),
+        "index",
+    )
+
+
+def _thanks(award: PublicRound, moment: datetime) -> News:
+    return _news(
+        award,
+        "thanks",
+        moment,
+        f"ขอบคุณประชาชนที่ร่วมประเมินการให้บริการ ปี {award.year}",
+        (f"{award.organisation.name}ขอบคุณทุกความเห็น การคัดเลือกปี {award.year} เสร็จสิ้นแล้ว", *_figures(award)),
+        "index",
+    )
+
+
+def _figures(award: PublicRound) -> Iterator[str]:
+    """Yield what came of the round, where its year has figures."""
+    target = percent(award.outcomes.satisfaction_target)
+    figure = award.outcomes.satisfaction_of(award.year)
+    if figure:
+        asked = f" จากผู้ตอบ {count(figure.replies)} คน" if figure.replies else ""
+        yield f"ประชาชนพึงพอใจ{percent(figure.value)}{asked} เป้าหมายไม่น้อยกว่า{target}"
+    came = outcomes.view(award)
+    if came and came["complaints"] and came["complaints"]["last"]["year"] == award.year:
+        yield f"{outcomes.COMPLAINTS} {came['complaints']['trend']}"

@@ -1,0 +1,247 @@
+"""What the pages of the site share: address, front matter, menu, a winner, a portrait, the survey."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING, TypeVar
+
+from generator.disclosure import NOBODY, together
+from generator.piece import Piece, Rendition, Sheet
+from generator.pieces.parts import asking, frame, uses
+from generator.pieces.web import linked
+from generator.press.page import PAGE
+from generator.thai.dates import short_date
+from generator.thai.figures import count, figure
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from generator.disclosure import Portrait, Publication, PublicCard, PublicRound, PublicWinner
+    from generator.model import Name, Organisation
+    from generator.piece import View
+
+Source = TypeVar("Source")
+
+PICTURES = "assets/pictures"
+WIDTHS = (400, 800)
+"""Pixels of the two sizes in which a portrait goes to the web: a card on a phone, and a whole column."""
+
+SEAL_PIXELS = 160
+LONGEST = 16
+"""Letters of the longest run that a page keeps on one line: what a phone's narrowest column holds."""
+
+
+def page(publication: Publication, path: str, title: str, description: str, body: View, **meta: object) -> Sheet:
+    """Return the sheet of one page: `body` with what every page knows, and the front matter for the theme.
+
+    `renditions` in `body` are taken out of it: they are what building has to make, not what the template shows. So is
+    `about`, what the page tells programs of its subject (`linked`); a page that nobody should find tells them nothing.
+    `standing` declares who stands on it, beside those whom the picture of its link names.
+    """
+    renditions, about, standing = body.pop("renditions", ()), body.pop("about", ()), body.pop("standing", NOBODY)
+    year = body.get("year", 0)
+    if not meta.get("noindex"):
+        meta["linked"] = linked.graph(publication, path.removesuffix(".md") + ".html", title, tuple(about))
+    card = _shared(publication, path, year)
+    shared = {"card": _card(card)} if card else {}
+    view = {
+        "meta": {"title": title, "description": description, **shared, **meta},
+        "root": root(path),
+        "title": title,
+        **body,
+    }
+    view["names"] = _names(publication, json.dumps(view, ensure_ascii=False))
+    seen = together(standing, card.standing) if card else standing
+    return Sheet(path, title, view, year=year, renditions=(*renditions, *_seal(publication)), standing=seen)
+
+
+def piece(name: str, title: str, lay_out: Callable[[Source], Iterable[Sheet]], template: str) -> Piece[Source]:
+    """Return the row of a page of the site."""
+    return Piece(name, title, lay_out, PAGE, template, "none", channel="site", use=uses.WEBSITE, kind="page")
+
+
+def _shared(publication: Publication, path: str, year: int) -> PublicCard | None:
+    """Return the picture that a link to a page shows: the page's own, its round's, or the site's; none without any.
+
+    Every landing page of a round has that of the survey, and a variant of a page that of the page.
+    """
+    page = path.removesuffix(".md")
+    nearest = [page[:end] for end in range(len(page), 0, -1) if not page[end:] or page[end] == "-"]
+    rules = {f"{year}/programme": f"{year}/criteria"}.get(page, "")
+    survey = f"{year}/survey" if page.startswith("s/") else ""
+    wanted = (*nearest, rules, survey, f"{year}/index", "index")
+    return next((publication.cards[name] for name in wanted if name in publication.cards), None)
+
+
+def _card(card: PublicCard) -> View:
+    return {"src": card.path, "alt": card.alt, "width": card.width, "height": card.height}
+
+
+def _names(publication: Publication, said: str) -> list[str]:
+    """Return the names that a page keeps whole, longest first.
+
+    Only those that it says: one that changes elsewhere is no reason to press the page again. A long one could be wider
+    than a phone.
+    """
+    found = {name for award in publication.rounds for name in frame.names(award) if len(name) <= LONGEST}
+    return sorted((name for name in found if name in said), key=lambda name: (-len(name), name))
+
+
+def root(path: str) -> str:
+    """Return the way from a page up to the site's own folder, so that links work below any address and from a disk."""
+    return "../" * path.count("/")
+
+
+def menu(publication: Publication) -> list[View]:
+    """Return the short menu: title and address within the site."""
+    year = publication.newest.year
+    entries = [
+        ("หน้าแรก", "index.html"),
+        (f"รอบปี {year}", f"{year}/index.html"),
+        ("เกณฑ์และกำหนดการ", f"{year}/criteria.html"),
+    ]
+    announced = publication.newest_announced
+    if announced:
+        entries += [("ผลการคัดเลือก", f"{announced.year}/results.html"), ("ทุกปี", "archive.html")]
+    entries.append(("สื่อเผยแพร่", "media.html"))
+    return [{"title": title, "href": href} for title, href in entries]
+
+
+def site(publication: Publication) -> View:
+    """Return what the theme shows around every page: whose site it is, how to reach the office, marks, survey."""
+    office, award, asking = publication.organisation, publication.newest, publication.asking
+    seal = _seal(publication)
+    return {
+        **frame.organisation(office),
+        "tel": telephone(office.phone),
+        "title": office_name(office),
+        "address": list(office.address.parts),
+        "award": frame.award_lines(award.programme.award),
+        "sample": publication.sample or office.sample,
+        "card": _card(publication.cards["index"]) if "index" in publication.cards else None,
+        "seal": f"{PICTURES}/{seal[0].name}" if seal else "",
+        "colour": office.colours.primary,
+        "survey": survey_route(asking),
+        "complaint": "complaint.html",
+        "other_ways": [{"name": way.name, "detail": way.detail} for way in asking.programme.survey.other_ways],
+    }
+
+
+def _seal(publication: Publication) -> tuple[Rendition, ...]:
+    seal = publication.organisation.seal
+    return (Rendition(seal.digest, min(SEAL_PIXELS, seal.width), "webp"),) if seal else ()
+
+
+def survey_href(award: PublicRound) -> str:
+    """Return the address, within the site, of the page that leads to the survey."""
+    return f"s/{award.link('site').code}.html"
+
+
+def survey_route(award: PublicRound) -> View:
+    """Return the short way to the survey that stands on every page, in words that say how the survey stands.
+
+    It always leads to the survey's own page, which goes by the visitor's date: a site that nobody built again since the
+    survey closed still tells the truth one tap further on.
+    """
+    state = award.survey_state
+    texts = {
+        "open": "ประเมินการให้บริการ",
+        "coming": f"เปิดประเมิน {short_date(award.programme.survey.opens)}",
+        "closed": f"{asking.CLOSED} ดูผล",
+    }
+    return {"href": survey_href(award), "state": state, "text": texts[state]}
+
+
+def survey(award: PublicRound) -> View:
+    """Return how the survey stands and what it asks of a visitor."""
+    plan = award.programme.survey
+    return {
+        "href": survey_href(award),
+        "state": award.survey_state,
+        "period": asking.period(plan, award.survey_state),
+        "takes": asking.takes(plan),
+        "effort": asking.effort(plan),
+        "other_ways": [{"name": way.name, "detail": way.detail} for way in plan.other_ways],
+    }
+
+
+def office_name(office: Organisation) -> View:
+    """Return the office's name in two parts: the place at its end is one word to its people, and no line ends in it."""
+    place = office.people if office.name.endswith(office.people) else ""
+    return {"front": office.name.removesuffix(place), "place": place}
+
+
+def person(name: Name) -> View:
+    """Return a name in the two parts between which a line may break."""
+    return {"full": name.full, "front": name.short, "last": name.last}
+
+
+def winner(chosen: PublicWinner, year: int) -> View:
+    """Return what the public sees of a winner; a portrait comes from `portrait`."""
+    satisfaction = chosen.satisfaction
+    return {
+        "id": chosen.id,
+        "href": f"{year}/winner-{chosen.id}.html",
+        "name": person(chosen.name),
+        "jawi": chosen.name.jawi or "",
+        "initial": chosen.name.initial,
+        "position": chosen.position,
+        "division": chosen.division.name,
+        "category": chosen.category.name,
+        "place": chosen.rank,
+        "citation": chosen.citation,
+        "quote": chosen.quote,
+        "story": paragraphs(chosen.story),
+        "satisfaction": {"percent": figure(satisfaction.percent), "replies": count(satisfaction.replies)}
+        if satisfaction
+        else None,
+        "total": figure(chosen.total) if chosen.total is not None else None,
+        "portrait": {**portrait(chosen.portrait), "alt": frame.described(chosen.name, chosen.portrait)}
+        if chosen.portrait
+        else None,
+    }
+
+
+def portrait(shown: Portrait) -> View:
+    """Return a portrait's view for the web: sizes to choose from, one for old browsers, focus in steps of 5 percent.
+
+    The focus becomes a class, since a strict content policy forbids styles inside the page.
+    """
+    old, *pictures = renditions(shown)
+    height = shown.picture.height / shown.picture.width
+    return {
+        "src": f"{PICTURES}/{old.name}",
+        "sources": [[f"{PICTURES}/{picture.name}", picture.width] for picture in pictures],
+        "alt": shown.alt,
+        "width": old.width,
+        "height": round(old.width * height),
+        "focus": [5 * round(20 * part) for part in shown.focus],
+    }
+
+
+def renditions(shown: Portrait) -> tuple[Rendition, ...]:
+    """Return the pictures of a portrait, never wider than the photo is: a small JPEG that everything shows, and WebP.
+
+    AVIF would be a tenth lighter than WebP, and takes five times as long to make.
+    """
+    widths = sorted({min(width, shown.picture.width) for width in WIDTHS})
+    digest, whose = shown.picture.digest, shown.whose
+    old = Rendition(digest, widths[0], "jpg", whose)
+    return (old, *(Rendition(digest, width, "webp", whose) for width in widths))
+
+
+def all_renditions(winners: Iterable[PublicWinner]) -> tuple[Rendition, ...]:
+    """Return the sizes of every portrait that some winners have."""
+    return tuple(size for chosen in winners if chosen.portrait for size in renditions(chosen.portrait))
+
+
+def paragraphs(text: str) -> list[str]:
+    """Return a text's paragraphs as they were written, one a line."""
+    return [line.strip() for line in text.splitlines() if line.strip()]
+
+
+def telephone(phone: str) -> str:
+    """Return the digits that a telephone dials: the first number written, without an extension."""
+    first = re.split(r"ต่อ|,|/|–|กด|หรือ", phone, maxsplit=1)[0]
+    return "".join(letter for letter in first if letter.isdecimal() or letter == "+")

@@ -1,0 +1,39 @@
+"""The privacy notice: what the site holds of people, on which ground of the PDPA, and whom to ask."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from generator.disclosure import MIN_GROUP
+from generator.pieces.parts import frame
+from generator.pieces.web import page_frame
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.disclosure import Publication
+    from generator.piece import Sheet
+
+
+def _lay_out(publication: Publication) -> Iterator[Sheet]:
+    award = publication.newest
+    office = publication.organisation
+    yield page_frame.page(
+        publication,
+        "privacy.md",
+        "ความเป็นส่วนตัว",
+        f"{office.name}ใช้และคุ้มครองข้อมูลส่วนบุคคลในโครงการนี้อย่างไร",
+        {
+            "office": frame.organisation(office),
+            "tel": page_frame.telephone(office.phone),
+            "address": list(office.address.parts),
+            "owner": award.programme.owner,
+            "smallest_group": MIN_GROUP,
+            "form_host": urlsplit(award.link("site").form).netloc,
+            "survey": page_frame.survey(award),
+        },
+    )
+
+
+PIECE = page_frame.piece("privacy", "หน้าความเป็นส่วนตัว", _lay_out, "privacy.html.j2")

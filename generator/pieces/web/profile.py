@@ -1,0 +1,87 @@
+"""One winner: portrait, post, what the award honours, the story behind it, and what citizens said."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.disclosure import MIN_GROUP, together
+from generator.pieces.paper import winner_poster
+from generator.pieces.parts import frame, standing
+from generator.pieces.web import archive, easy, linked, page_frame
+from generator.thai.dates import year_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.disclosure import Publication, PublicRound, PublicWinner
+    from generator.piece import Sheet, View
+
+
+def _lay_out(publication: Publication) -> Iterator[Sheet]:
+    for award in publication.rounds:
+        for index, chosen in enumerate(award.winners):
+            around = {
+                "before": _neighbour(award, index - 1),
+                "after": _neighbour(award, index + 1),
+                "poster": _poster(publication, award, chosen),
+                "picture": _to_send(publication, award, chosen),
+                "also": archive.also(publication, award, chosen),
+                "easy": easy.winner_href(award.year, chosen),
+                "division": archive.division_href(chosen.division),
+            }
+            yield page_frame.page(
+                publication,
+                f"{award.year}/winner-{chosen.id}.md",
+                chosen.name.full,
+                _description(award, chosen),
+                {
+                    "year": award.year,
+                    "award": frame.award_lines(award.programme.award),
+                    "winner": page_frame.winner(chosen, award.year),
+                    "method": award.outcomes.satisfaction_method,
+                    "smallest": MIN_GROUP,
+                    "survey": page_frame.survey(award),
+                    "renditions": page_frame.all_renditions([chosen]),
+                    "standing": together(standing.shown([chosen]), standing.named(_beside(award, index))),
+                    "about": [linked.person(award, chosen, _picture(chosen))],
+                    **around,
+                },
+                kind="profile",
+            )
+
+
+def _description(award: PublicRound, chosen: PublicWinner) -> str:
+    """Return what a search engine or a shared link says below the name: what is honoured, where it is told."""
+    said = f"{chosen.position} {award.programme.award} {year_text(award.year)}"
+    return f"{said} {chosen.citation}" if chosen.citation else said
+
+
+def _picture(chosen: PublicWinner) -> str | None:
+    return str(page_frame.portrait(chosen.portrait)["src"]) if chosen.portrait else None
+
+
+def _to_send(publication: Publication, award: PublicRound, chosen: PublicWinner) -> str:
+    """Return the square picture of a winner that a family can send on, where the site has one; else nothing."""
+    own = publication.cards.get(f"{award.year}/winner-{chosen.id}")
+    return own.square if own else ""
+
+
+def _neighbour(award: PublicRound, index: int) -> View | None:
+    if not 0 <= index < len(award.winners):
+        return None
+    other = award.winners[index]
+    return {"name": page_frame.person(other.name), "href": f"winner-{other.id}.html"}
+
+
+def _beside(award: PublicRound, index: int) -> list[PublicWinner]:
+    return [*award.winners[max(0, index - 1) : index], *award.winners[index + 1 : index + 2]]
+
+
+def _poster(publication: Publication, award: PublicRound, chosen: PublicWinner) -> str | None:
+    """Return the address of this winner's own poster, the A4 one: it comes out of any office printer."""
+    offered = publication.offered(winner_poster.PIECE.name, award.year)
+    own = (file.path for file in offered if file.design == winner_poster.design(chosen) and file.paper == "A4")
+    return next(own, None)
+
+
+PIECE = page_frame.piece("profile", "หน้าประวัติผู้ได้รับการคัดเลือก", _lay_out, "profile.html.j2")

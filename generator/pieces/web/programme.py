@@ -1,0 +1,51 @@
+"""The programme as it was approved: reasons, objectives, steps, budget, outcomes, and who signed the document."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.pieces.parts import frame, timeline
+from generator.pieces.web import page_frame
+from generator.thai.dates import year_text
+from generator.thai.figures import figure
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.disclosure import Publication
+    from generator.piece import Sheet
+
+
+def _lay_out(publication: Publication) -> Iterator[Sheet]:
+    """Lay out one page a round; the document's signers are real people and stand on this page alone."""
+    for award in publication.rounds:
+        plan = award.programme
+        yield page_frame.page(
+            publication,
+            f"{award.year}/programme.md",
+            plan.title,
+            f"{plan.title} {year_text(award.year)}: เหตุผล วัตถุประสงค์ ขั้นตอน และผลที่คาดหวัง",
+            {
+                "year": award.year,
+                "title_lines": frame.award_lines(plan.title),
+                "sample": award.sample,
+                "reasons": list(plan.reasons),
+                "objectives": list(plan.objectives),
+                "target_group": plan.target_group,
+                "target_people": plan.target_people,
+                "owner": plan.owner,
+                "budget": plan.budget,
+                "outputs": list(plan.outputs),
+                "publicity": list(plan.publicity),
+                "target": figure(award.outcomes.satisfaction_target),
+                "method": award.outcomes.satisfaction_method,
+                "steps": timeline.steps(award),
+                "signers": [
+                    {"name": page_frame.person(signer.name), "post": signer.post, "role": signer.role}
+                    for signer in plan.document_signers
+                ],
+            },
+        )
+
+
+PIECE = page_frame.piece("programme", "หน้าโครงการ", _lay_out, "programme.html.j2")

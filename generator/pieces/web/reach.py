@@ -1,0 +1,50 @@
+"""Which channel and place brought how many replies: what came of asking, for all to see."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.disclosure import MIN_GROUP
+from generator.pieces.parts import replies
+from generator.pieces.web import page_frame
+from generator.thai.dates import long_date, year_text
+from generator.thai.figures import count
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.disclosure import Publication, PublicRound, Reach
+    from generator.piece import Sheet, View
+
+
+def href(award: PublicRound) -> str:
+    """Return the address of a round's page within the site, or nothing where there is no such page."""
+    return f"{award.year}/reach.html" if award.reach else ""
+
+
+def _lay_out(publication: Publication) -> Iterator[Sheet]:
+    for award in publication.rounds:
+        if award.reach:
+            yield page_frame.page(
+                publication,
+                f"{award.year}/reach.md",
+                f"เสียงจากช่องทางไหน {year_text(award.year)}",
+                f"แบบประเมินความพึงพอใจ {year_text(award.year)} มีผู้ตอบ {count(award.reach.total)} คน "
+                "มาจากช่องทางใดและหมู่ใดบ้าง",
+                _body(award, award.reach),
+            )
+
+
+def _body(award: PublicRound, found: Reach) -> View:
+    return {
+        "year": award.year,
+        "total": count(found.total),
+        "counted_until": long_date(award.programme.survey.counted_until),
+        "channels": replies.rows(found.channels),
+        "places": replies.rows(found.places),
+        "smallest": MIN_GROUP,
+        "survey": page_frame.survey(award),
+    }
+
+
+PIECE = page_frame.piece("reach", "หน้าเสียงจากช่องทางไหน", _lay_out, "reach.html.j2")

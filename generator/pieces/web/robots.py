@@ -1,0 +1,33 @@
+"""What search engines are told before they look: that they may, and where the list of pages is.
+
+They read it at the root of a host alone; for a site in a folder below it the office adds the one line to the host's own
+file, which the file itself says. What they must not keep (samples, landing pages, certificates) says so on the page:
+a page that is forbidden here could not say it, and its address would stand here for everybody to read.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from generator.piece import Piece, Sheet
+from generator.pieces.parts import uses
+from generator.press.web_text import PLAIN
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.disclosure import Publication
+
+PATH = "robots.txt"
+
+
+def _lay_out(publication: Publication) -> Iterator[Sheet]:
+    site = publication.organisation.site
+    yield Sheet(PATH, "คำบอกเครื่องมือค้นหา", {"sitemap": f"{site}/sitemap.xml", "below": urlsplit(site).path})
+
+
+PIECE = Piece(
+    "robots", "คำบอกเครื่องมือค้นหา", _lay_out, PLAIN, "robots.txt.j2", "none", channel="site", place="site",
+    use=uses.WEBSITE, kind="program",
+)  # fmt: skip
