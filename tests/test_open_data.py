@@ -13,6 +13,7 @@ import pytest
 from generator.disclosure import MIN_GROUP
 from generator.model import Name, Satisfaction
 from generator.pieces.paper import open_data
+from generator.pieces.parts import frame
 from tests.support.publications import before_the_result, make_publication
 from tests.support.rounds import make_round, make_winner
 
@@ -42,7 +43,7 @@ def test_every_winner_is_a_row_with_what_the_page_says(tmp_path: Path) -> None:
         said = winner.satisfaction
         assert row["ผู้ตอบ (คน)"] == (str(said.replies) if said else "")
         assert row["หน้าเว็บ"].endswith(f"/2566/winner-{winner.id}.html")
-    assert {row["หมายเหตุ"] for row in rows} == {"ตัวอย่าง แต่งขึ้นเพื่อสาธิต" if award.sample else ""}
+    assert {row["หมายเหตุ"] for row in rows} == {frame.NOT_REAL if award.sample else ""}
 
 
 def test_the_figures_are_those_of_the_record_and_the_weights_make_a_hundred(tmp_path: Path) -> None:
@@ -63,7 +64,7 @@ def test_too_few_answers_are_in_no_table(tmp_path: Path) -> None:
     few = replace(award.outcomes.satisfaction[-1], replies=MIN_GROUP - 1)
     outcomes = replace(award.outcomes, satisfaction=(*award.outcomes.satisfaction[:-1], few))
     rows = _tables(replace(award, outcomes=outcomes), tmp_path)["papers/2566/figures.csv"]
-    (row,) = (row for row in rows if row["เรื่อง"] == "ความพึงพอใจของประชาชน" and row["รายการ"] == f"ปี พ.ศ. {few.year}")
+    (row,) = (row for row in rows if row["เรื่อง"] == "ความพึงพอใจของประชาชน" and row["รายการ"] == f"ปี {few.year}")
     assert row["ผู้ตอบ (คน)"] == ""
 
 

@@ -266,7 +266,7 @@ def test_a_file_is_named_without_what_stands_above_it() -> None:
 def test_the_judging_waits_while_the_public_has_its_say() -> None:
     """On the fifth of April nobody judges yet; the step that is open is the public's own."""
     words = {stage: timeline.steps(make_round(stage=stage))[4]["state_words"] for stage in ("survey", "judging")}
-    assert words == {"survey": "กำลังรับความเห็นประชาชน", "judging": "กำลังดำเนินการ"}
+    assert words == {"survey": "กำลังรับฟังความเห็นของประชาชน", "judging": "กำลังดำเนินการ"}
 
 
 def test_a_portrait_is_described_by_name() -> None:
