@@ -71,10 +71,10 @@ def test_a_changed_word_is_shown_beside_the_word_that_was_kept(kept: Path, sampl
 
 def test_a_missing_file_and_one_too_many_are_told(kept: Path, sample: golden.Sample) -> None:
     """A row without a golden view is not looked after, and a view without a row looks as if it were."""
-    (kept / f"{PIECES[0].name}.json").rename(kept / "bookmark.json")
+    (kept / f"{PIECES[0].name}.json").rename(kept / "no-piece.json")
     with pytest.raises(AssertionError, match="is missing"):
         test_a_view_is_as_it_was_kept(PIECES[0], sample, refreshing=False)
-    with pytest.raises(AssertionError, match="bookmark"):
+    with pytest.raises(AssertionError, match="no-piece"):
         test_no_view_is_kept_that_no_row_has(refreshing=False)
     test_no_view_is_kept_that_no_row_has(refreshing=True)
     test_a_view_is_as_it_was_kept(PIECES[0], sample, refreshing=True)
