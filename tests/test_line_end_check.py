@@ -132,7 +132,7 @@ def test_a_slip_of_the_hand_is_told_with_its_place(line: str) -> None:
 @pytest.mark.parametrize(("marked", "rows", "said"), PLANTED, ids=[said for *_, said in PLANTED])
 def test_a_planted_end_is_found_and_said(marked: str, rows: tuple[str, ...], said: str) -> None:
     """What the check cannot see on purpose it will not see by chance."""
-    found = bad_ends(_marked(marked), lines(_press(LINE_BY_LINE, rows)), column=COLUMN)
+    found = bad_ends((_marked(marked),), lines(_press(LINE_BY_LINE, rows)), column=COLUMN)
     assert len(found) == 1
     assert said in found[0]
 
@@ -142,7 +142,7 @@ def test_the_same_text_on_one_line_is_clean(marked: str, rows: tuple[str, ...]) 
     """The fault is the end, not the text."""
     item = _marked(marked)
     assert squeezed(item.text) == squeezed("".join(rows))
-    assert bad_ends(item, lines(_press(LINE_BY_LINE, (item.text,)))) == []
+    assert bad_ends((item,), lines(_press(LINE_BY_LINE, (item.text,)))) == []
 
 
 def squeezed(text: str) -> str:
@@ -153,11 +153,11 @@ def squeezed(text: str) -> str:
 def test_a_title_is_forgiven_what_it_cannot_help() -> None:
     """A connective at the end and a leftover are faults only where the same number of lines fits without."""
     paper = lines(_press(LINE_BY_LINE, ("ผลการคัดเลือก", "และคะแนนของทุกคน", "ในปีนี้")))
-    assert bad_ends(_marked(TITLE), paper) == []
+    assert bad_ends((_marked(TITLE),), paper) == []
     forced = _marked("title\tคัดเลือกบุคลากร|และ|ประเมินผลคะแนน")
     paper = lines(_press(LINE_BY_LINE, ("คัดเลือกบุคลากรและ", "ประเมินผลคะแนน")))
-    assert "the connective และ" in bad_ends(forced, paper, column=COLUMN)[0]
-    assert bad_ends(forced, paper) == []
+    assert "the connective และ" in bad_ends((forced,), paper, column=COLUMN)[0]
+    assert bad_ends((forced,), paper) == []
 
 
 def test_every_text_of_the_set_passes_at_its_own_ends_and_fails_at_any_other() -> None:
@@ -167,10 +167,10 @@ def test_every_text_of_the_set_passes_at_its_own_ends_and_fails_at_any_other() -
     assert len(held) > 200
     good = {item: _spread(sorted(item.may_end), 9) for item in held}
     paper = lines(_press(LINE_BY_LINE, tuple(row for item in held for row in _rows(item, good[item]))))
-    assert [message for item in held for message in bad_ends(item, paper)] == []
+    assert bad_ends(held, paper) == []
     wrong = {item: _torn(item) for item in held}
     paper = lines(_press(LINE_BY_LINE, tuple(row for item in held for row in _rows(item, wrong[item]))))
-    assert [item.place for item in held if len(bad_ends(item, paper)) != len(wrong[item])] == []
+    assert [item.place for item in held if len(bad_ends((item,), paper)) != len(wrong[item])] == []
 
 
 def _within(text: str, texts: list[str]) -> int:
@@ -187,7 +187,7 @@ def _torn(item: Item) -> list[int]:
 
 def test_a_text_that_is_not_there_is_told() -> None:
     """A check that looks for a text in vain must not call its ends good."""
-    assert "not on the paper" in bad_ends(_marked("prose\tคำ|นี้"), lines(_press(LINE_BY_LINE, ("คำอื่น",))))[0]
+    assert "not on the paper" in bad_ends((_marked("prose\tคำ|นี้"),), lines(_press(LINE_BY_LINE, ("คำอื่น",))))[0]
 
 
 def test_lines_are_told_by_their_place() -> None:

@@ -71,8 +71,9 @@ def test_every_sheet_of_the_sample_is_set_with_care(built: Path) -> None:
         letters = "".join("".join(line.text.split()) for line in paper)
         there = [item for item in items() if "".join(item.text.split()) in letters]
         seen |= {item.place for item in there}
-        faults = [message for item in there for message in bad_ends(item, paper)]
-        bad += [f"{path.name}: {fault}" for fault in (*faults, *off_the_page(pdf, 4), *overlapping(pdf))]
+        bad += [
+            f"{path.name}: {fault}" for fault in (*bad_ends(there, paper), *off_the_page(pdf, 4), *overlapping(pdf))
+        ]
     assert len({place for place in seen if place.startswith("sample.txt")}) > 100
     assert bad == []
 
@@ -105,8 +106,7 @@ def test_no_line_ends_where_none_may_end(face: str) -> None:
     bad = [
         f"{width} mm: {message}"
         for page, width in enumerate(WIDTHS, 1)
-        for item in items()
-        for message in bad_ends(item, [line for line in paper if line.page == page], width * POINTS_A_MM)
+        for message in bad_ends(items(), (line for line in paper if line.page == page), width * POINTS_A_MM)
     ]
     assert bad == []
 

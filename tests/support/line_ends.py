@@ -8,16 +8,16 @@ from __future__ import annotations
 
 import unicodedata
 from bisect import bisect_left, bisect_right
-from functools import cache, lru_cache
+from functools import cache
 from itertools import accumulate, pairwise
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from generator import typefaces
 from tests.support.gold_set import CANNOT_BEGIN, CANNOT_END
 from tests.support.paper import lines, off_the_page, overlapping
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable
 
     from tests.support.gold_set import Item
     from tests.support.paper import Line
@@ -34,28 +34,43 @@ KERNED: Final = 0.01
 """How much wider in em a pair of letters may stand than its two: a row that fits by less may be thought not to fit."""
 
 
-def bad_ends(item: Item, paper: Sequence[Line], column: float | None = None) -> list[str]:
-    """Return each line end within an item's text that must not be, in words; one message if the text is not there.
+def bad_ends(items: Iterable[Item], paper: Iterable[Line], column: float | None = None) -> list[str]:
+    """Return each line end within an item's text that must not be, in words; a message for each text that is not there.
 
     `column` is the width in points that the paper has for a title, by default the item's own widest line.
     """
-    letters, stops = _run_on(tuple(line.text for line in paper))
-    wanted, found, start, edges = _squeeze(item.text), [], -1, {0, *stops}
-    while (start := letters.find(wanted, start + 1)) >= 0:
-        ends = tuple(stop - start for stop in stops if start < stop < start + len(wanted))
-        own = paper[bisect_right(stops, start) : bisect_left(stops, start + len(wanted)) + 1]
-        alone = start in edges and start + len(wanted) in edges
+    page = _Paper.of(paper)
+    return [message for item in items for message in _bad_ends(item, page, column)]
+
+
+class _Paper(NamedTuple):
+    """Lines, their letters as one run without white space, and where in it each line stops."""
+
+    lines: list[Line]
+    letters: str
+    stops: list[int]
+    edges: frozenset[int]
+
+    @classmethod
+    def of(cls, lines: Iterable[Line]) -> _Paper:
+        own = list(lines)
+        squeezed = [_squeeze(line.text) for line in own]
+        stops = list(accumulate(map(len, squeezed)))
+        return cls(own, "".join(squeezed), stops, frozenset((0, *stops)))
+
+
+def _bad_ends(item: Item, paper: _Paper, column: float | None) -> list[str]:
+    wanted, found, start = _squeeze(item.text), [], -1
+    while (start := paper.letters.find(wanted, start + 1)) >= 0:
+        stop, first = start + len(wanted), bisect_right(paper.stops, start)
+        last = bisect_left(paper.stops, stop)
+        ends = tuple(end - start for end in paper.stops[first:last])
+        alone = start in paper.edges and stop in paper.edges
+        own = paper.lines[first : last + 1]
         found.append(_judged(item, ends, max(own, key=lambda line: line.size) if alone else None, column))
     if not found:
         return [f"{item.place}: the text is not on the paper as it was written"]
     return [message for messages in found for message in messages]
-
-
-@lru_cache(maxsize=8)
-def _run_on(texts: tuple[str, ...]) -> tuple[str, list[int]]:
-    """Return the letters of all lines as one, and where in them each line stops; many items ask for one paper."""
-    squeezed = [_squeeze(text) for text in texts]
-    return "".join(squeezed), list(accumulate(map(len, squeezed)))
 
 
 def _judged(item: Item, ends: tuple[int, ...], line: Line | None, column: float | None) -> list[str]:
