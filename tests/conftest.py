@@ -1,10 +1,11 @@
-"""What tests need of the machine, and one finished publication that many of them look at."""
+"""What tests need of the machine, which of them are `slow` or `browser`, and finished publications for many of them."""
 
 from __future__ import annotations
 
+import json
 import shutil
 import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pytest
 from playwright.sync_api import sync_playwright
@@ -14,14 +15,20 @@ from tests.support.machine import need
 from tests.support.small import Small
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Generator, Iterator
     from pathlib import Path
 
     from playwright.sync_api import Browser
 
 
-PATIENCE = 180
+PATIENCE = 300
 """Seconds that one worker may take for what the others wait for."""
+
+REPORT = "report.json"
+"""Where the report of the first build is kept, beside its project."""
+
+MARKS = {"chromium": pytest.mark.browser, "builds": pytest.mark.slow}
+"""The fixtures that mark whoever asks for them, be it by way of other fixtures."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -29,18 +36,42 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--refresh-golden", action="store_true", help="write tests/golden anew, and run nothing else")
 
 
+@pytest.hookimpl(tryfirst=True)  # before `-m` chooses
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave nothing but the tests that write them where golden views are written anew."""
+    """Mark each test by what it asks for, and leave only what writes golden views where these are written anew."""
+    for item in items:
+        for fixture in MARKS.keys() & set(_asked(item)):
+            item.add_marker(MARKS[fixture])
     if config.getoption("--refresh-golden"):
-        writing = [item for item in items if "refreshing" in getattr(item, "fixturenames", ())]
+        writing = [item for item in items if "refreshing" in _asked(item)]
         config.hook.pytest_deselected(items=[item for item in items if item not in writing])
         items[:] = writing
+
+
+def _asked(item: pytest.Item) -> list[str]:
+    """Return every fixture that a test asks for, directly or not."""
+    return getattr(item, "fixturenames", [])
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
+    """Let nothing be built for a test that is not marked as slow."""
+    before = product.may_build.set(item.get_closest_marker("slow") is not None)
+    try:
+        return (yield)
+    finally:
+        product.may_build.reset(before)
 
 
 @pytest.fixture(scope="session")
 def refreshing(pytestconfig: pytest.Config) -> bool:
     """Return whether golden views are written anew."""
     return bool(pytestconfig.getoption("--refresh-golden"))
+
+
+@pytest.fixture(scope="session")
+def builds() -> None:
+    """Mark a test as slow: whoever makes a publication, or as much work as that, asks for this."""
 
 
 @pytest.fixture(scope="session")
@@ -76,25 +107,35 @@ def small(tmp_path: Path) -> Small:
     return Small(tmp_path)
 
 
-@pytest.fixture(scope="session")
-def built(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
-    """Return the sample, built once for all workers; tests look at it and do not change it."""
-    own = tmp_path_factory.getbasetemp()
-    folder = (own if worker_id == "master" else own.parent) / "built"  # workers have their folders in one of the run
-    finished = folder / "finished"
-    try:
-        folder.mkdir()
-    except FileExistsError:
-        _wait_for(finished)
+@pytest.fixture
+def office(tmp_path: Path) -> Path:
+    """Return a copy of the sample's records of one's own, for what needs no build."""
+    return product.copy_of_sample(tmp_path / "office")
+
+
+class Shared(NamedTuple):
+    """A folder in which each project is made by the first worker that needs it, and looked at by all."""
+
+    folder: Path
+
+    def project(self, name: str, make: Callable[[Path], None]) -> Path:
+        """Return the project of a name; `make` fills the folder that it is given."""
+        folder = self.folder / name
+        finished = folder / "finished"
+        try:
+            folder.mkdir()
+        except FileExistsError:
+            _wait_for(finished)
+        else:
+            try:
+                make(folder / "project")
+            finally:
+                finished.touch()
         return folder / "project"
-    project = product.copy_of_sample(folder)
-    assert product.tonbaep(project, "build").returncode == 0
-    finished.touch()
-    return project
 
 
 def _wait_for(file: Path) -> None:
-    """Wait for what another worker makes; where it could not, the tests here fail too."""
+    """Wait for what another worker makes; where it could not, the tests here fail too, for want of files."""
     for _ in range(PATIENCE * 10):
         if file.exists():
             return
@@ -102,9 +143,74 @@ def _wait_for(file: Path) -> None:
     raise TimeoutError(file)
 
 
+@pytest.fixture(scope="session")
+def shared(tmp_path_factory: pytest.TempPathFactory, worker_id: str, builds: None) -> Shared:  # noqa: ARG001 - a mark
+    """Return where projects are made once for all workers, whose own folders lie in one of the run."""
+    own = tmp_path_factory.getbasetemp()
+    return Shared(own if worker_id == "master" else own.parent)
+
+
+@pytest.fixture(scope="session")
+def built(shared: Shared) -> Path:
+    """Return the sample after everything in it, built; tests look at it and do not change it."""
+
+    def make(project: Path) -> None:
+        product.copy_of_sample(project.parent)
+        report = product.done(project, "build", "--json")
+        (project.parent / REPORT).write_text(report, encoding="utf-8")
+
+    return shared.project("built", make)
+
+
+@pytest.fixture(scope="session")
+def early(built: Path, shared: Shared) -> Path:
+    """Return the sample before its result, with sealed sheets beside; tests look at it and do not change it."""
+
+    def make(project: Path) -> None:
+        _start_from(built, project)
+        product.done(project, "build", "--as-of", product.BEFORE, "--sealed")
+
+    return shared.project("early", make)
+
+
+@pytest.fixture(scope="session")
+def handed_out(built: Path, shared: Shared) -> Path:
+    """Return the built sample as it was packed for its helpers; tests look at it and do not change it."""
+
+    def make(project: Path) -> None:
+        product.copy_of_built(built, project)
+        product.done(project, "pack")
+
+    return shared.project("handed_out", make)
+
+
+@pytest.fixture
+def first_report(built: Path) -> dict[str, Any]:
+    """Return what the command said of the sample's first build, which pressed everything."""
+    report: dict[str, Any] = json.loads((built.parent / REPORT).read_text(encoding="utf-8"))
+    return report
+
+
 @pytest.fixture
 def project(built: Path, tmp_path: Path) -> Path:
     """Return a copy of the sample of one's own, not built yet, with a warm cache."""
-    copy = product.copy_of_sample(tmp_path)
-    shutil.copytree(built / ".tonbaep" / "cache", copy / ".tonbaep" / "cache")
-    return copy
+    return _start_from(built, tmp_path / "project")
+
+
+@pytest.fixture
+def published(built: Path, tmp_path: Path) -> Path:
+    """Return a copy of the built sample of one's own."""
+    return product.copy_of_built(built, tmp_path / "project")
+
+
+@pytest.fixture
+def released(handed_out: Path, tmp_path: Path) -> Path:
+    """Return a copy of what was handed out of one's own."""
+    return product.copy_of_built(handed_out, tmp_path / "project")
+
+
+def _start_from(built: Path, project: Path) -> Path:
+    """Copy the records of a project, and its cache."""
+    product.copy_of_sample(project.parent)
+    shutil.copytree(built / ".tonbaep/cache", project / ".tonbaep/cache")
+    return project

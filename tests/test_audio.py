@@ -41,12 +41,6 @@ def spoken(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return voices.encoded(plain, "voice.m4a", "-c:a", "aac", "-metadata", "artist=Somsri")
 
 
-@pytest.fixture
-def office(tmp_path: Path) -> Path:
-    """Return a copy of the sample's records, for what needs no build."""
-    return product.copy_of_sample(tmp_path)
-
-
 def _take_in(project: Path, file: Path, moment: Any = AFTER, **asked: Any) -> import_audio.Kept:
     usual = {"script": SCRIPT, "year": None, "slot": None, "recorded": moment.date(), "reader": "", "on_site": True}
     wanted = import_audio.Wanted(**{"file": file, **usual, "chime": True, "twice": False, **asked})
@@ -78,47 +72,46 @@ FOR_ALL = f"loudspeaker/2566/audio/{SCRIPT}.mp3"
 ON_SITE = f"files/2566/audio/{SCRIPT}.mp3"
 
 
-@pytest.mark.browser
 def test_a_voice_goes_from_the_phone_to_the_stick_the_pack_and_the_page(
-    project: Path, spoken: Path, browser: Browser
+    published: Path, spoken: Path, browser: Browser
 ) -> None:
     """The whole way: imported, built, packed, and heard in a browser that opens the site from a folder."""
     done = product.tonbaep(
-        project, "import", "audio", str(spoken), "--script", "result-m1", "--publish", "--as-of", product.AFTER
+        published, "import", "audio", str(spoken), "--script", "result-m1", "--publish", "--as-of", product.AFTER
     )
     assert done.returncode == 0, done.stderr
     assert SCRIPT in done.stdout
-    assert product.tonbaep(project, "build").returncode == 0
-    listed = {entry["path"]: entry for entry in product.manifest(project)}
+    assert product.tonbaep(published, "build").returncode == 0
+    listed = {entry["path"]: entry for entry in product.manifest(published)}
     for path in ON_STICK:
-        heard = voices.measured(project / "build" / path)
+        heard = voices.measured(published / "build" / path)
         assert heard.loudness == pytest.approx(-16, abs=1)
         assert heard.peak <= -1
         assert listed[f"build/{path}"]["audience"] == "internal"
         assert listed[f"build/{path}"]["people"], "who is named must be found again when the name is taken back"
-    shared = (project / "site" / ON_SITE).read_bytes()
+    shared = (published / "site" / ON_SITE).read_bytes()
     assert hashlib.sha256(shared).hexdigest() == listed[f"build/{FOR_ALL}"]["sha256"]
-    assert not list((project / "site").rglob("*.wav"))
-    assert not any(b"Somsri" in file.read_bytes() for file in (project / "site").rglob("*") if file.is_file())
-    assert product.tonbaep(project, "pack").returncode == 0
-    with zipfile.ZipFile(project / "build/packs/loudspeaker-2566.zip") as archive:
+    assert not list((published / "site").rglob("*.wav"))
+    assert not any(b"Somsri" in file.read_bytes() for file in (published / "site").rglob("*") if file.is_file())
+    assert product.tonbaep(published, "pack").returncode == 0
+    with zipfile.ZipFile(published / "build/packs/loudspeaker-2566.zip") as archive:
         assert {f"usb/01_{SCRIPT}.wav", f"usb/01_{SCRIPT}.mp3"} <= set(archive.namelist())
     page = browser.new_page()
     for start in ("index.html", "2566/easy.html"):
-        page.goto((project / "site" / start).as_uri())
+        page.goto((published / "site" / start).as_uri())
         page.get_by_role("link", name="ฟังประกาศ").click()
-        assert page.url == f"{(project / 'site/2566/index.html').as_uri()}#voices"
+        assert page.url == f"{(published / 'site/2566/index.html').as_uri()}#voices"
     player = page.locator("audio")
     assert player.get_attribute("autoplay") is None
     assert player.get_attribute("preload") == "none"
     loaded = "(a) => new Promise((done, failed) => {a.onerror = failed; a.onloadedmetadata = done; a.load()})"
     player.evaluate(f"async (a) => {{a.preload = 'metadata'; await ({loaded})(a)}}")
     length = player.evaluate("(a) => a.duration")
-    assert length == pytest.approx(float(voices.probed(project / "site" / ON_SITE)["format"]["duration"]), abs=0.1)
+    assert length == pytest.approx(float(voices.probed(published / "site" / ON_SITE)["format"]["duration"]), abs=0.1)
     assert f"{round(length)} วินาที" in page.locator(".tb-voice").inner_text().replace("\u00a0", " ")
     page.locator(".tb-voice summary").click()
     said = page.locator(".tb-voice details").inner_text()
-    for chosen in _records(project).rounds[0].winners:
+    for chosen in _records(published).rounds[0].winners:
         assert chosen.name.last in said
     page.close()
 

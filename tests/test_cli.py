@@ -22,41 +22,41 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-def test_check_says_that_the_records_are_sound_and_writes_nothing(project: Path) -> None:
+def test_check_says_that_the_records_are_sound_and_writes_nothing(office: Path) -> None:
     """The clerk's first command of the day."""
-    done = product.tonbaep(project, "check")
+    done = product.tonbaep(office, "check")
     assert done.returncode == 0
     assert "ข้อมูลถูกต้อง" in done.stdout
-    assert not (project / "site").exists()
-    assert not (project / "build").exists()
+    assert not (office / "site").exists()
+    assert not (office / "build").exists()
 
 
-def test_check_says_how_each_name_will_be_read_and_whether_its_owner_agreed(project: Path) -> None:
+def test_check_says_how_each_name_will_be_read_and_whether_its_owner_agreed(office: Path) -> None:
     """A name read wrongly at six in the morning cannot be taken back; a hidden one is not read at all."""
-    said = product.tonbaep(project, "check").stdout.splitlines()
+    said = product.tonbaep(office, "check").stdout.splitlines()
     assert "  นางสาวฐิติญา สมมุติวงศ์ อ่านว่า นางสาวถิติยา สมมุดติวง (เจ้าตัวยืนยันแล้ว)" in said
     assert "  นายเอื้อ ป้องสมมุติ อ่านว่า นายเอื้อ ป้องสมมุติ (ยังไม่ได้ถามเจ้าตัว)" in said
     hidden = "  - id: saksit\n    name_suppressed:\n      reason: ขอไว้\n      since: 1 พฤษภาคม 2566\n"
-    product.edit(project / "winners/2566/winners.yaml", "  - id: saksit\n", hidden)
-    done = product.tonbaep(project, "check")
+    product.edit(office / "winners/2566/winners.yaml", "  - id: saksit\n", hidden)
+    done = product.tonbaep(office, "check")
     assert done.returncode == 0, done.stderr
     assert "ศักดิ์สิทธิ์" not in done.stdout
 
 
-def test_check_reports_every_problem_in_both_languages(project: Path) -> None:
+def test_check_reports_every_problem_in_both_languages(office: Path) -> None:
     """Three faults in two files come out in one run, each with its place, in the language asked for."""
-    rounds = project / "winners/2566/round.yaml"
+    rounds = office / "winners/2566/round.yaml"
     product.edit(rounds, "weight: 20", "weight: 21")
     product.edit(rounds, "21 เมษายน 2566 เวลา", "30 กุมภาพันธ์ 2566 เวลา")
-    product.edit(project / "winners/organisation.yaml", "short_name:", "shrt_name:")
-    thai, english = product.tonbaep(project, "check"), product.tonbaep(project, "check", "--lang", "en")
+    product.edit(office / "winners/organisation.yaml", "short_name:", "shrt_name:")
+    thai, english = product.tonbaep(office, "check"), product.tonbaep(office, "check", "--lang", "en")
     assert thai.returncode == english.returncode == 1
     for said in (thai.stderr, english.stderr):
         assert said.count("winners/2566/round.yaml:") >= 2
         assert "winners/organisation.yaml:" in said
     assert "แก้ไข:" in thai.stderr
     assert "fix:" in english.stderr
-    as_json = json.loads(product.tonbaep(project, "check", "--json").stdout)
+    as_json = json.loads(product.tonbaep(office, "check", "--json").stdout)
     assert len(as_json["problems"]) >= 3
     assert all(problem["line"] for problem in as_json["problems"])
 
@@ -78,10 +78,10 @@ def test_check_reports_every_problem_in_both_languages(project: Path) -> None:
     ],
 )
 def test_a_slip_in_the_command_is_exit_code_two_and_told_in_thai(
-    arguments: tuple[str, ...], words: tuple[str, ...], project: Path, capsys: pytest.CaptureFixture[str]
+    arguments: tuple[str, ...], words: tuple[str, ...], office: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Scripts tell usage from records by the code; a clerk never meets argparse's English."""
-    assert cli.main((*arguments, "--project", str(project)) if arguments else ()) == 2
+    assert cli.main((*arguments, "--project", str(office)) if arguments else ()) == 2
     said = capsys.readouterr().err
     assert all(word in said for word in words), said
     assert "แก้ไข:" in said
@@ -89,9 +89,9 @@ def test_a_slip_in_the_command_is_exit_code_two_and_told_in_thai(
     assert "ยังไม่ได้เขียนไฟล์ใด" not in said
 
 
-def test_options_may_stand_before_the_command(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_options_may_stand_before_the_command(office: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """People write the folder first, as the manual of many a program does."""
-    assert cli.main(("--lang", "en", "--project", str(project), "check")) == 0
+    assert cli.main(("--lang", "en", "--project", str(office), "check")) == 0
     assert "sound" in capsys.readouterr().out
 
 
@@ -111,11 +111,11 @@ def test_our_own_bug_is_exit_code_three_with_its_traceback(
     assert "ผู้ดูแลโปรแกรม" in said.out
 
 
-def test_a_python_without_the_packages_is_told_to_install_them(project: Path) -> None:
+def test_a_python_without_the_packages_is_told_to_install_them(office: Path) -> None:
     """Whoever calls the wrong Python has sound records and photos; `-S` hides all packages from one."""
     command = (sys.executable, "-S", "-c", "import sys; from generator import cli; sys.exit(cli.main(sys.argv[1:]))")
     done = subprocess.run(
-        (*command, "check", "--project", str(project)),
+        (*command, "check", "--project", str(office)),
         cwd=product.ROOT,
         env={**os.environ, "PYTHONPATH": str(product.ROOT)},
         capture_output=True,

@@ -152,7 +152,6 @@ def test_a_photo_is_the_largest_that_is_light_enough(tmp_path: Path) -> None:
         assert len(made) == max((size for size in sizes.values() if size <= most), default=min(sizes.values()))
 
 
-@pytest.mark.slow
 def test_every_folder_is_complete_and_every_file_has_a_name_of_its_own(built: Path) -> None:
     """An old system has one list of files: a second file of one name would replace the first."""
     root = built / "build/social/cms"
@@ -223,7 +222,6 @@ def _open(browser: Browser, address: str, width: int) -> Iterator[tuple[Page, li
     page.close()
 
 
-@pytest.mark.browser
 @pytest.mark.parametrize("way", ["block", "script"])
 @pytest.mark.parametrize("width", [360, 1280])
 def test_the_block_survives_the_ugliest_old_page(
@@ -253,7 +251,6 @@ def test_the_block_survives_the_ugliest_old_page(
         assert all(url.startswith(host[0]) for url in asked)
 
 
-@pytest.mark.browser
 def test_the_script_works_from_a_disk_and_stands_where_it_was_put(host: tuple[str, Path], browser: Browser) -> None:
     """Two lines on one page give two blocks, each behind its own line."""
     page_file = host[1] / "twice.html"

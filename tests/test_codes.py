@@ -98,7 +98,6 @@ def _page(path: Path, entry: dict[str, Any]) -> tuple[Image.Image, set[str]]:
     return picture, {entry["qr"][-1]}
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("way", WAYS)
 @pytest.mark.parametrize("read", [_zxing, _opencv], ids=["zxing", "opencv"])
 def test_every_kind_of_sheet_is_read(
@@ -109,7 +108,6 @@ def test_every_kind_of_sheet_is_read(
     assert bad == []
 
 
-@pytest.mark.slow
 def test_every_kind_of_sheet_is_read_when_all_goes_wrong(coded: list[tuple[str, set[str], Image.Image]]) -> None:
     """Grey, askew and out of focus at once, by the better engine."""
     bad = [path for path, target, picture in coded if not target <= _zxing(_all_three(picture))]

@@ -142,7 +142,6 @@ def test_every_page_links_only_to_what_is_there(built: Path) -> None:
     assert dead == []
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("engine", ["mkdocs", "zensical"])
 def test_both_engines_build_the_staged_folder(built: Path, tmp_path: Path, engine: str) -> None:
     """Material ends in 2570; its successor must find nothing that it cannot read, and lose no page and no word.

@@ -22,39 +22,39 @@ def _pace(project: Path, *options: str, typed: str = "") -> tuple[int, str, str]
     return done.returncode, done.stdout, done.stderr
 
 
-def test_the_pace_is_written_into_its_own_line(project: Path) -> None:
+def test_the_pace_is_written_into_its_own_line(office: Path) -> None:
     """The file is the clerk's, with comments and an order of their own."""
-    before = (project / FILE).read_text(encoding="utf-8").splitlines()
-    code, said, _ = _pace(project, "--village", "2", "--seconds", "60", "--json")
+    before = (office / FILE).read_text(encoding="utf-8").splitlines()
+    code, said, _ = _pace(office, "--village", "2", "--seconds", "60", "--json")
     assert code == 0
     found = json.loads(said)
     assert found["before"] == 170
     assert found["pace"] == pace_of(60) == sum(map(syllables, PASSAGE))
-    after = (project / FILE).read_text(encoding="utf-8").splitlines()
+    after = (office / FILE).read_text(encoding="utf-8").splitlines()
     added = [line for line in after if line not in before]
     assert added == [f"      pace: {found['pace']}"]
     assert len(after) == len(before) + 1
 
 
-def test_a_second_timing_takes_the_place_of_the_first(project: Path) -> None:
+def test_a_second_timing_takes_the_place_of_the_first(office: Path) -> None:
     """Whoever reads this year is not who read last year; the village of the sample has a pace already."""
-    before = (project / FILE).read_text(encoding="utf-8").splitlines()
+    before = (office / FILE).read_text(encoding="utf-8").splitlines()
     assert "      pace: 155" in before
-    code, said, _ = _pace(project, "--village", "๓", "--seconds", "๕๕", "--json")
+    code, said, _ = _pace(office, "--village", "๓", "--seconds", "๕๕", "--json")
     assert code == 0
-    after = (project / FILE).read_text(encoding="utf-8").splitlines()
+    after = (office / FILE).read_text(encoding="utf-8").splitlines()
     assert len(after) == len(before)
     assert [line for line in after if line not in before] == [f"      pace: {json.loads(said)['pace']}"]
 
 
-def test_the_passage_is_shown_and_the_seconds_are_asked_for(project: Path) -> None:
+def test_the_passage_is_shown_and_the_seconds_are_asked_for(office: Path) -> None:
     """A slip of the keyboard is asked again; nobody there is told how to say it."""
-    code, said, asked = _pace(project, "--village", "1", typed="หกสิบ\n62\n")
+    code, said, asked = _pace(office, "--village", "1", typed="หกสิบ\n62\n")
     assert code == 0
     assert all(line in said for line in PASSAGE)
     assert asked.count("อ่านได้กี่วินาที") == 2
     assert f"นาทีละ {pace_of(62)} พยางค์" in said
-    assert _pace(project, "--village", "1")[0] == 2
+    assert _pace(office, "--village", "1")[0] == 2
 
 
 @pytest.mark.parametrize(
@@ -67,22 +67,22 @@ def test_the_passage_is_shown_and_the_seconds_are_asked_for(project: Path) -> No
         (("--village", "99", "--seconds", "60"), 1),
     ],
 )
-def test_what_cannot_be_is_refused_and_changes_nothing(project: Path, options: tuple[str, ...], code: int) -> None:
+def test_what_cannot_be_is_refused_and_changes_nothing(office: Path, options: tuple[str, ...], code: int) -> None:
     """A minute typed as seconds of an hour would cut every script to nothing."""
-    before = (project / FILE).read_bytes()
-    assert _pace(project, *options)[0] == code
-    assert (project / FILE).read_bytes() == before
+    before = (office / FILE).read_bytes()
+    assert _pace(office, *options)[0] == code
+    assert (office / FILE).read_bytes() == before
 
 
-def test_a_file_written_on_one_line_is_left_as_it_is(project: Path) -> None:
+def test_a_file_written_on_one_line_is_left_as_it_is(office: Path) -> None:
     """YAML may be written in braces; better to say so than to break it."""
-    file = project / FILE
+    file = office / FILE
     text = file.read_text(encoding="utf-8")
     start, end = text.index("    loudspeaker:\n      kind: หอกระจายข่าว"), text.index("  - moo: 2")
     line = "    loudspeaker: {kind: หอกระจายข่าว, times: [06.00 น.], particle: ครับ, greeting: สวัสดีครับ}\n"
     file.write_text(text[:start] + line + text[end:], encoding="utf-8")
     before = file.read_bytes()
-    code, _, said = _pace(project, "--village", "1", "--seconds", "60")
+    code, _, said = _pace(office, "--village", "1", "--seconds", "60")
     assert code == 1
     assert "pace:" in said
     assert file.read_bytes() == before

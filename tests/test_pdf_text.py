@@ -202,7 +202,6 @@ def saved_page(chromium: str, tmp_path_factory: pytest.TempPathFactory) -> bytes
     return made.read_bytes()
 
 
-@pytest.mark.browser
 @every_reader
 def test_a_page_saved_as_pdf_is_exact_too(saved_page: bytes, read: Callable[[bytes], str]) -> None:
     """People save pages of the site as PDF and send them on; with plain fonts Chromium doubles marks there."""

@@ -42,6 +42,25 @@ def _proof(project: Path, *arguments: str) -> dict[str, Any]:
     return found
 
 
+@pytest.fixture(scope="module")
+def proofed(built: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, Any]]:
+    """Return the built sample with its book, and what the command said of it; tests work on copies."""
+    project = product.copy_of_built(built, tmp_path_factory.mktemp("proofed") / "project")
+    return project, _proof(project)
+
+
+@pytest.fixture
+def project(proofed: tuple[Path, dict[str, Any]], tmp_path: Path) -> Path:
+    """Return a copy of the built sample with its book of one's own."""
+    return product.copy_of_built(proofed[0], tmp_path / "project")
+
+
+@pytest.fixture
+def book(proofed: tuple[Path, dict[str, Any]]) -> dict[str, Any]:
+    """Return what the command said of the book."""
+    return proofed[1]
+
+
 BESIDE = {piece.name for piece in PIECES if piece.place == "site"}
 """What stands beside the pages for programs: feeds, calendars, pictures of links. Nobody is shown them to sign."""
 
@@ -87,11 +106,10 @@ def _pages(value: bytes, path: str) -> int:
         return len(document)
 
 
-def test_every_file_is_named_every_page_is_drawn_and_the_digest_is_anybodys_to_compute(project: Path) -> None:
+def test_every_file_is_named_every_page_is_drawn_and_the_digest_is_anybodys_to_compute(
+    built: Path, project: Path, book: dict[str, Any]
+) -> None:
     """Who signs has seen everything; an auditor needs the list and a tool that every system has, not this program."""
-    assert product.tonbaep(project, "build").returncode == 0
-    site = product.digest(project / "site")
-    book = _proof(project)
     entries = _seen(project)
     pdf = (project / book["path"]).read_bytes()
     words = _words(pdf)
@@ -110,7 +128,7 @@ def test_every_file_is_named_every_page_is_drawn_and_the_digest_is_anybodys_to_c
         check=False,
     )
     assert checked.returncode == 0
-    assert product.digest(project / "site") == site
+    assert product.digest(project / "site") == product.digest(built / "site")
     (listed,) = (entry for entry in product.manifest(project) if entry["piece"] == "proof")
     assert listed["audience"] == "internal"
     assert listed["sha256"] == hashlib.sha256(pdf).hexdigest()
@@ -119,11 +137,9 @@ def test_every_file_is_named_every_page_is_drawn_and_the_digest_is_anybodys_to_c
 
 
 def test_a_digest_that_was_entered_changes_no_file_and_a_changed_word_names_the_files_that_differ(
-    project: Path,
+    project: Path, book: dict[str, Any]
 ) -> None:
     """The signature holds for these bytes; whoever mends a word afterwards learns which sheets nobody has signed."""
-    assert product.tonbaep(project, "build").returncode == 0
-    book = _proof(project)
     before = {entry["path"]: entry["sha256"] for entry in product.manifest(project)}
     _enter(project, book["digest"])
     report = product.report(project)
@@ -145,9 +161,10 @@ def test_a_digest_that_was_entered_changes_no_file_and_a_changed_word_names_the_
     assert not (project / "build/proof").exists(), "the book of the old files would lie beside the new ones"
 
 
-def test_what_is_to_be_published_is_signed_while_nothing_of_it_stands_anywhere(project: Path) -> None:
+def test_what_is_to_be_published_is_signed_while_nothing_of_it_stands_anywhere(early: Path, tmp_path: Path) -> None:
     """Signatures come before the announcement, and the digest is that of the files which the announcement makes."""
-    assert product.tonbaep(project, "build", "--as-of", product.BEFORE).returncode == 0
+    project = product.copy_of_built(early, tmp_path / "project")
+    product.done(project, "build", "--as-of", product.BEFORE)
     site, sheets = product.digest(project / "site"), product.digest(project / "build/print")
     book = _proof(project, "--as-of", RESULT)
     assert product.digest(project / "site") == site
@@ -158,8 +175,8 @@ def test_what_is_to_be_published_is_signed_while_nothing_of_it_stands_anywhere(p
     assert not any("ฐิติญา".encode() in text for text in staged)
     assert "winner-thitiya-a4.pdf" in _words((project / book["path"]).read_bytes())
     _enter(project, book["digest"])
-    early = product.report(project, "--as-of", product.BEFORE)
-    assert early["signed"] == [], "before the result there is nothing to compare yet"
+    before = product.report(project, "--as-of", product.BEFORE)
+    assert before["signed"] == [], "before the result there is nothing to compare yet"
     out = product.report(project, "--as-of", RESULT)
     assert [verdict["same"] for verdict in out["signed"]] == [True]
     part = product.report(project, "--only", "poster", "--as-of", RESULT)
@@ -173,10 +190,9 @@ def test_what_is_to_be_published_is_signed_while_nothing_of_it_stands_anywhere(p
     assert "สื่อสิ่งพิมพ์ทุกไฟล์ตรงกับฉบับที่ลงนาม" in warning["message"]["th"]
 
 
-def test_a_mistyped_digest_is_told_from_a_changed_file(project: Path) -> None:
+def test_a_mistyped_digest_is_told_from_a_changed_file(project: Path, book: dict[str, Any]) -> None:
     """One wrong letter of twenty must not send the office looking for a change that nobody made."""
-    assert product.tonbaep(project, "build").returncode == 0
-    digest = _proof(project)["digest"]
+    digest = book["digest"]
     wrong = ("0" if digest[0] != "0" else "1") + digest[1:]
     _enter(project, wrong)
     (warning,) = (each for each in product.report(project)["warnings"] if each["field"] == "proof.digest")
@@ -215,18 +231,17 @@ def test_what_can_be_no_digest_is_a_fault_at_its_place(small: Small, typed: str)
     assert "หน้าปก" in problem.fix.th
 
 
-def test_there_is_no_book_of_nothing_and_none_of_a_file_that_somebody_changed(project: Path) -> None:
+def test_there_is_no_book_of_nothing_and_none_of_a_file_that_somebody_changed(office: Path, published: Path) -> None:
     """The digest would be of files that nobody made."""
-    assert product.tonbaep(project, "proof").returncode == 1
-    assert product.tonbaep(project, "build").returncode == 0
-    assert product.tonbaep(project, "proof", "--year", "2560").returncode == 2
-    poster = project / "build/print/2566/poster-a4.pdf"
+    assert product.tonbaep(office, "proof").returncode == 1
+    assert product.tonbaep(published, "proof", "--year", "2560").returncode == 2
+    poster = published / "build/print/2566/poster-a4.pdf"
     poster.write_bytes(poster.read_bytes() + b"\n")
-    done = product.tonbaep(project, "proof")
+    done = product.tonbaep(published, "proof")
     assert done.returncode == 1
     assert "poster-a4.pdf" in done.stderr
-    assert not (project / "build/proof").exists()
-    assert not (project / "winners/2566/proofs").exists()
+    assert not (published / "build/proof").exists()
+    assert not (published / "winners/2566/proofs").exists()
 
 
 def test_twelve_winners_with_long_names_and_without_photos_fill_a_book(tmp_path: Path) -> None:

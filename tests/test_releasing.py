@@ -5,10 +5,9 @@ from __future__ import annotations
 import io
 import json
 import re
-import shutil
 import zipfile
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pypdfium2
 import pytest
@@ -39,22 +38,24 @@ CORRECTED = "เราต้องดูแลให้สมกับที่�
 TAKE_DOWN, REPRINT = "build/packs/take-down-2566.pdf", "build/packs/reprint-2566.pdf"
 
 
+class Withdrawn(NamedTuple):
+    """A project packed again after a consent was withdrawn, and what the build before said, to a person and as data."""
+
+    project: Path
+    said: str
+    changes: dict[str, Any]
+
+
 @pytest.fixture(scope="module")
-def handed_out(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the sample as it was packed and handed out; tests work on copies."""
-    project = tmp_path_factory.mktemp("handed_out") / "project"
-    shutil.copytree(built, project)
-    assert product.tonbaep(project, "build").returncode == 0
-    assert product.tonbaep(project, "pack").returncode == 0
-    return project
-
-
-@pytest.fixture
-def released(handed_out: Path, tmp_path: Path) -> Path:
-    """Return a copy of one's own of what was handed out."""
-    project = tmp_path / "released"
-    shutil.copytree(handed_out, project)
-    return project
+def withdrawn(handed_out: Path, tmp_path_factory: pytest.TempPathFactory) -> Withdrawn:
+    """Return what became of the packs when one consent was withdrawn; tests look at it and do not change it."""
+    project = product.copy_of_built(handed_out, tmp_path_factory.mktemp("withdrawn") / "project")
+    product.edit(project / WINNERS, GIVEN, WITHDRAWN)
+    said = product.done(project, "build")
+    (project / ".tonbaep/state.json").unlink()
+    changes = product.report(project)["changes"]
+    product.done(project, "pack")
+    return Withdrawn(project, said, changes)
 
 
 def _letters(pdf: bytes) -> str:
@@ -84,34 +85,29 @@ def _pages(project: Path) -> dict[str, bytes]:
     return found
 
 
-def test_a_withdrawn_consent_takes_down_every_file_that_showed_the_person_and_no_other(released: Path) -> None:
+def test_a_withdrawn_consent_takes_down_every_file_that_showed_the_person_and_no_other(
+    handed_out: Path, withdrawn: Withdrawn
+) -> None:
     """Recounted by bytes: what is made otherwise without the consent is what had used it.
 
     A print shop's order differs too, since it tells of the photo's dots, and so do the list of files for the old site
     and the table of figures, but none of them shows anybody; and the office's list of what is to be done, since this
     now is.
     """
-    before = _digests(released)
-    product.edit(released / WINNERS, GIVEN, WITHDRAWN)
-    found = product.report(released)["changes"]
+    before, after, found = _digests(handed_out), _digests(withdrawn.project), withdrawn.changes
     own = ("-ticket", "/summary-internal", "/cms/index.html", "/winners.csv")
-    differing = {
-        path for path in _of_build(_differing(before, _digests(released))) if not any(part in path for part in own)
-    }
+    differing = {path for path in _of_build(_differing(before, after)) if not any(part in path for part in own)}
     assert len(differing) > 10
     assert _of_build(found["take_down"]) == differing
     assert "site/2566/winner-thitiya.html" in found["take_down"]
     assert not any("katanyu" in path or "saksit" in path for path in found["take_down"])
 
 
-def test_the_take_down_list_has_every_board_every_sheet_and_the_day(released: Path) -> None:
+def test_the_take_down_list_has_every_board_every_sheet_and_the_day(withdrawn: Withdrawn) -> None:
     """Somebody walks from board to board with it."""
-    product.edit(released / WINNERS, GIVEN, WITHDRAWN)
-    said = product.tonbaep(released, "build").stdout
-    assert "tonbaep pack" in said
-    assert product.tonbaep(released, "pack").returncode == 0
-    paper = _letters((released / TAKE_DOWN).read_bytes())
-    office = read(released, Store(released / ".tonbaep/cache/photos")).organisation
+    assert "tonbaep pack" in withdrawn.said
+    paper = _letters((withdrawn.project / TAKE_DOWN).read_bytes())
+    office = read(withdrawn.project, Store(withdrawn.project / ".tonbaep/cache/photos")).organisation
     boards = [village for village in office.villages if village.board]
     assert len(boards) > 3
     assert all(f"หมู่ที่{village.moo}{''.join(village.name.split())}" in paper for village in boards)
@@ -192,22 +188,20 @@ def test_what_was_not_handed_out_or_does_not_differ_is_no_change(handed_out: Pat
     assert not any("01-changes" in name for name in _pages(handed_out))
 
 
-def test_each_helper_learns_of_their_own_files_and_the_public_of_nothing(released: Path) -> None:
+def test_each_helper_learns_of_their_own_files_and_the_public_of_nothing(withdrawn: Withdrawn) -> None:
     """The print shop has no business with the boards, and a visitor of the site with none of it."""
-    product.edit(released / WINNERS, GIVEN, WITHDRAWN)
-    assert product.tonbaep(released, "build").returncode == 0
-    assert product.tonbaep(released, "pack").returncode == 0
-    pages = _pages(released)
+    project = withdrawn.project
+    pages = _pages(project)
     told = {name.partition("-2566")[0] for name in pages if name.endswith("01-changes.txt")}
     assert told == {"notice-board", "print-shop", "social", "old-website"}
-    assert pages["notice-board-2566.zip/02-take-down.pdf"] == (released / TAKE_DOWN).read_bytes()
+    assert pages["notice-board-2566.zip/02-take-down.pdf"] == (project / TAKE_DOWN).read_bytes()
     shop = pages["print-shop-2566.zip/01-changes.txt"]
     assert shop.startswith(b"\xef\xbb\xbf")
     assert b"\r\n" in shop
     assert "จดหมายข่าว" not in shop.decode("utf-8-sig")
     assert [name for name in pages if name.startswith("web")] == ["web.zip/00-read-me.txt"]
-    assert not [path for path in (released / "site").rglob("*") if "take-down" in path.name or "released" in path.name]
-    assert all(entry["audience"] == "internal" for entry in product.manifest(released) if entry["piece"] == "pack")
+    assert not [path for path in (project / "site").rglob("*") if "take-down" in path.name or "released" in path.name]
+    assert all(entry["audience"] == "internal" for entry in product.manifest(project) if entry["piece"] == "pack")
 
 
 def test_what_was_built_before_a_consent_was_withdrawn_is_not_packed(released: Path) -> None:

@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser, Locator, Page, Route
 
-pytestmark = pytest.mark.browser
-
 PHRASES = 300
 WATCH = """(() => {
   let real = self.Worker;

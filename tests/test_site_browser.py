@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 
     from generator.disclosure import Publication
 
-pytestmark = pytest.mark.browser
-
 HOSTILE = (
     "<script>alert(1)</script><img src=x onerror=alert(2)>\"' onmouseover=alert(3) {: onclick=alert(4) } "
     "[x](javascript:alert(5)) {{ config }} {% raw %} &lt;b&gt; `c` *d* </div></textarea> <!-- "

@@ -23,8 +23,6 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser, Page, Route
 
-pytestmark = pytest.mark.browser
-
 SCHEMES, WIDTHS = ("light", "dark"), (360, 1280)
 OF_A_KIND = 2
 AXE = """async () => (await axe.run(document, {

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 import re
-import shutil
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pytest
 
+from generator import cli
 from generator.reading import read
 from generator.store import Store
 from tests.support import product
@@ -22,17 +22,28 @@ NAME, FIRST, LAST = "นายศักดิ์สิทธิ์ ต้นแ�
 QUOTE = "ถ้ายังซ่อมไม่ได้ก็บอกตรง ๆ"
 
 
-@pytest.fixture
-def published(built: Path, tmp_path: Path) -> Path:
-    """Return a copy of the built sample that was never packed: its posters were printed from the folder."""
-    project = tmp_path / "project"
-    shutil.copytree(built, project)
-    return project
-
-
 def _withdraw(project: Path, *words: str) -> tuple[int, dict[str, Any], str]:
     done = product.tonbaep(project, "withdraw", *words, "--json", *DAY)
     return done.returncode, json.loads(done.stdout or "{}"), done.stderr
+
+
+class Withdrawn(NamedTuple):
+    """A project after the command, and what the command said of it."""
+
+    project: Path
+    told: dict[str, Any]
+
+
+@pytest.fixture(scope="module")
+def withdrawn(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Withdrawn:
+    """Return the built sample, never packed, after one photo was withdrawn; tests look at it and do not change it.
+
+    Its posters were printed from the folder.
+    """
+    project = product.copy_of_built(built, tmp_path_factory.mktemp("withdrawn") / "project")
+    code, told, said = _withdraw(project, "saksit")
+    assert code == 0, said
+    return Withdrawn(project, told)
 
 
 def _added(project: Path, before: str) -> list[str]:
@@ -57,33 +68,35 @@ def _public_text(project: Path) -> str:
     return text + re.sub(r"\\u([0-9a-f]{4})", lambda escaped: chr(int(escaped[1], 16)), text)
 
 
-def test_a_photo_is_withdrawn_by_one_line_and_is_shown_nowhere_any_more(published: Path) -> None:
+def test_a_photo_is_withdrawn_by_one_line_and_is_shown_nowhere_any_more(built: Path, withdrawn: Withdrawn) -> None:
     """The file is the clerk's; the photo goes from site and sheets, name and result stay."""
-    before = (published / WINNERS).read_text(encoding="utf-8")
-    pictures = {file.name for file in (published / "site/assets/pictures").iterdir()}
-    code, told, _ = _withdraw(published, "saksit")
-    assert code == 0
+    before = (built / WINNERS).read_text(encoding="utf-8")
+    project, told = withdrawn
     assert (told["person"], told["years"], told["photo"], told["name"]) == ("saksit", [2566], True, False)
-    assert _added(published, before) == ["        withdrawn: 20 พฤษภาคม 2566"]
-    gone = pictures - {file.name for file in (published / "site/assets/pictures").iterdir()}
+    assert _added(project, before) == ["        withdrawn: 20 พฤษภาคม 2566"]
+    pictures, left = ({file.name for file in (at / "site/assets/pictures").iterdir()} for at in (built, project))
+    gone = pictures - left
     assert len({name.partition("-")[0] for name in gone}) == 1, "one photo, in all its sizes"
-    text = _public_text(published)
+    text = _public_text(project)
     assert QUOTE not in text
     assert NAME in text
 
 
-def test_what_hangs_outside_is_named_though_it_was_never_packed(published: Path) -> None:
+def test_what_hangs_outside_is_named_though_it_was_never_packed(
+    built: Path, withdrawn: Withdrawn, tmp_path: Path
+) -> None:
     """Posters are printed straight from the folder; whoever packs only later still gets the list to sign."""
-    shown = {entry["path"] for entry in product.manifest(published) if "2566/saksit" in entry.get("portrayed", ())}
-    _, told, _ = _withdraw(published, "saksit")
+    shown = {entry["path"] for entry in product.manifest(built) if "2566/saksit" in entry.get("portrayed", ())}
+    project, told = withdrawn
     assert {path for path in told["take_down"] if path.startswith("build/")} == {
         p for p in shown if p.startswith("build/")
     }
     errands = dict(told["tell"])
     assert NAME in errands["ป้ายประกาศ"]
     assert {"ร้านพิมพ์", "จดหมายข่าว", "เฟซบุ๊กและไลน์", "เว็บไซต์"} <= errands.keys()
-    assert product.tonbaep(published, "pack").returncode == 0
-    assert (published / "build/packs/take-down-2566.pdf").is_file()
+    packed = product.copy_of_built(project, tmp_path / "project")
+    product.done(packed, "pack")
+    assert (packed / "build/packs/take-down-2566.pdf").is_file()
 
 
 def test_a_hidden_name_is_public_nowhere_and_the_reason_is_nobodys_business(published: Path) -> None:
@@ -111,13 +124,14 @@ def test_a_hidden_name_is_public_nowhere_and_the_reason_is_nobodys_business(publ
 
 
 @pytest.mark.parametrize("words", [(), ("nobody",), (FIRST,), ("saksit", "--year", "2560")])
-def test_an_unclear_person_is_asked_for_and_nothing_changes(project: Path, words: tuple[str, ...]) -> None:
+def test_an_unclear_person_is_asked_for_and_nothing_changes(
+    office: Path, words: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
     """To hide the wrong person is worse than to be asked again; the ids are told with the names."""
-    before = product.digest(project / "winners")
-    done = product.tonbaep(project, "withdraw", *words, *DAY)
-    assert done.returncode == 2
-    assert "saksit" in done.stderr
-    assert product.digest(project / "winners") == before
+    before = product.digest(office / "winners")
+    assert cli.main(("withdraw", *words, *DAY, "--project", str(office))) == 2
+    assert "saksit" in capsys.readouterr().err
+    assert product.digest(office / "winners") == before
 
 
 @pytest.mark.parametrize(
@@ -131,12 +145,13 @@ def test_an_unclear_person_is_asked_for_and_nothing_changes(project: Path, words
     ],
     ids=["in braces", "before it was given"],
 )
-def test_a_file_that_only_a_person_can_change_is_left_as_it_is(project: Path, old: str, new: str) -> None:
+def test_a_file_that_only_a_person_can_change_is_left_as_it_is(
+    office: Path, old: str, new: str, capsys: pytest.CaptureFixture[str]
+) -> None:
     """Better to say what to type than to break the record."""
-    product.edit(project / WINNERS, old, new)
-    before = (project / WINNERS).read_bytes()
-    done = product.tonbaep(project, "withdraw", "saksit", *DAY)
-    assert done.returncode == 1
-    assert "withdrawn:" in done.stderr
-    assert (project / WINNERS).read_bytes() == before
-    assert not (project / "site").exists()
+    product.edit(office / WINNERS, old, new)
+    before = (office / WINNERS).read_bytes()
+    assert cli.main(("withdraw", "saksit", *DAY, "--project", str(office))) == 1
+    assert "withdrawn:" in capsys.readouterr().err
+    assert (office / WINNERS).read_bytes() == before
+    assert not (office / "site").exists()

@@ -8,8 +8,11 @@ import os
 import shutil
 import subprocess
 import sys
+from contextvars import ContextVar
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
+
+from generator.building import unchanged
 
 ROOT = Path(__file__).resolve().parents[2]
 PARTS = ("winners", "content", "overrides", "mkdocs.yml")
@@ -17,6 +20,18 @@ AFTER = "2566-05-15 12:00"
 """A moment after everything in the sample, so that no test depends on the day it runs."""
 BEFORE = "2566-04-20 12:00"
 """A moment before the sample's result."""
+BUILDING: Final = frozenset(("build", "proof", "serve", "withdraw"))
+"""Commands that press a whole publication, or may."""
+
+may_build: ContextVar[bool] = ContextVar("may_build", default=True)
+"""Whether seconds may be spent on a publication: everywhere but in a test that does not say so by its fixtures."""
+
+
+def refuse_unmarked() -> None:
+    """Refuse to build for a test that would be counted among the fast ones."""
+    if not may_build.get():
+        message = "a test that makes a publication asks for the fixture `builds`, or for one that does, and is `slow`"
+        raise AssertionError(message)
 
 
 def copy_of_sample(folder: Path) -> Path:
@@ -32,8 +47,19 @@ def copy_of_sample(folder: Path) -> Path:
     return project
 
 
+def copy_of_built(project: Path, folder: Path) -> Path:
+    """Return a copy of a built project that knows itself built: what it depends on is looked at in its new place."""
+    copy = Path(shutil.copytree(project, folder))
+    state = copy / ".tonbaep/state.json"
+    known = json.loads(state.read_bytes())
+    state.write_text(json.dumps({**known, "inputs": unchanged.inputs(copy)}), encoding="utf-8")
+    return copy
+
+
 def command(project: Path, *arguments: str) -> tuple[str, ...]:
     """Return the command line, with a fixed moment unless the arguments name one."""
+    if BUILDING.intersection(arguments[:1]):
+        refuse_unmarked()
     moment = ("--as-of", AFTER) if arguments[0] == "build" and "--as-of" not in arguments else ()
     return (sys.executable, "-m", "generator", *arguments, *moment, "--project", str(project))
 
@@ -52,11 +78,16 @@ def tonbaep(project: Path, *arguments: str, stdin: str = "", **environment: str)
     )
 
 
+def done(project: Path, *arguments: str) -> str:
+    """Run a command that must succeed and return what it said."""
+    ran = tonbaep(project, *arguments)
+    assert ran.returncode == 0, ran.stdout + ran.stderr
+    return ran.stdout
+
+
 def report(project: Path, *arguments: str) -> dict[str, Any]:
     """Build and return the command's own report."""
-    done = tonbaep(project, "build", "--json", *arguments)
-    assert done.returncode == 0, done.stdout + done.stderr
-    value: dict[str, Any] = json.loads(done.stdout)
+    value: dict[str, Any] = json.loads(done(project, "build", "--json", *arguments))
     return value
 
 
