@@ -38,7 +38,7 @@ def office(small: Small, tmp_path: Path) -> Path:
     return small.project
 
 
-@pytest.mark.slow
+@pytest.mark.usefixtures("builds")
 def test_no_command_writes_into_records_but_by_the_pen_nor_into_the_package(office: Path, tmp_path: Path) -> None:
     """Records are what a clerk answers for; a package may be shared, and nobody may have a right to write there."""
     with socket.socket() as free:
@@ -118,7 +118,7 @@ def test_a_command_that_writes_elsewhere_is_seen(harm: str, said: str, office: P
     assert any(each.startswith(f"{said} by ('generator.cli") for each in found), found
 
 
-@pytest.mark.slow
+@pytest.mark.usefixtures("builds")
 def test_what_the_sites_engine_writes_in_its_own_process_is_seen(office: Path, house: Path) -> None:
     """It is another program as far as the system knows, and as much ours."""
     added("generator/site/search.py", f"{BELOW}(winners / 'one.txt').write_text('x')")(house)

@@ -27,9 +27,9 @@ may_build: ContextVar[bool] = ContextVar("may_build", default=True)
 """Whether seconds may be spent on a publication: everywhere but in a test that does not say so by its fixtures."""
 
 
-def refuse_unmarked() -> None:
-    """Refuse to build for a test that would be counted among the fast ones."""
-    if not may_build.get():
+def refuse_unmarked(command: str, *_: str) -> None:
+    """Refuse a command that builds for a test that would be counted among the fast ones."""
+    if command in BUILDING and not may_build.get():
         message = "a test that makes a publication asks for the fixture `builds`, or for one that does, and is `slow`"
         raise AssertionError(message)
 
@@ -58,8 +58,7 @@ def copy_of_built(project: Path, folder: Path) -> Path:
 
 def command(project: Path, *arguments: str) -> tuple[str, ...]:
     """Return the command line, with a fixed moment unless the arguments name one."""
-    if BUILDING.intersection(arguments[:1]):
-        refuse_unmarked()
+    refuse_unmarked(*arguments)
     moment = ("--as-of", AFTER) if arguments[0] == "build" and "--as-of" not in arguments else ()
     return (sys.executable, "-m", "generator", *arguments, *moment, "--project", str(project))
 

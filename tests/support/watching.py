@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from tests.support import architecture
+from tests.support import architecture, product
 from tests.support.watched.sitecustomize import BELOW, NOTES
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ class Change(NamedTuple):
 
 def changes(package: Path, project: Path, *arguments: str) -> list[Change]:
     """Run a command of a package, and return what it changed in the project's records and in the package itself."""
+    product.refuse_unmarked(*arguments)
     notes = project.parent / "notes.jsonl"
     notes.write_bytes(b"")
     watched = Path(__file__).parent / "watched"
