@@ -267,7 +267,8 @@ def _guide(publication: Publication) -> Iterator[Sheet]:
         ],
         "embed": embed.lines(publication),
     }
-    yield Sheet(GUIDE, "วิธีนำข่าวขึ้นเว็บเดิม", view, standing=together(*map(_in_guide, items(publication))))
+    seen = together(*map(_in_guide, items(publication)))
+    yield Sheet(GUIDE, "วิธีนำข่าวขึ้นเว็บเดิม", view, standing=seen, use=uses.OLD_SITE_GUIDE)
 
 
 def _in_guide(item: Item) -> Standing:

@@ -49,6 +49,7 @@ SCREENS = Use("กลุ่มไลน์ เฟซบุ๊ก และจอ
 ACCOUNT = Use("บัญชีไลน์ของสำนักงาน", "posted", "social")
 NEWSROOMS = Use("ผู้สื่อข่าว", "posted", "social")
 OLD_SITE = Use("เว็บเดิมของหน่วยงาน", "file", "old-website")
+OLD_SITE_GUIDE = Use("อ่านก่อนนำข่าวขึ้นเว็บเดิม", "file", "office")
 HEADS_OF_OFFICE = Use("นายกและปลัด", "one", "office")
 WHO_ASKS = Use("ผู้ขอข้อมูล", "file", "office")
 FILED = Use("แฟ้มของโครงการ", "one", "office")
