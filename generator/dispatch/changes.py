@@ -144,12 +144,12 @@ def _take_down(told: Told) -> View | None:
         return None
     files = _down(told)
     drawings = told.drawings(files)
-    hung = told.drawings(filter(_hangs, files))
+    hung = list(dict.fromkeys(one.title for one in told.drawings(filter(_hangs, files))))
     return {
         "people": [{"who": one.who, "why": why(one), "what": _what(one)} for one in downs],
         "groups": [{"title": DOWN, "rows": [_row(one, {}, gone=True) for one in drawings]}] if drawings else [],
         "places": [{"place": place, "where": where} for place, where in uses.boards(told.organisation)],
-        "tables": [[told.heads(one.title) for one in sheets] for sheets in _abreast(hung)],
+        "tables": [[told.heads(title) for title in titles] for titles in _abreast(hung)],
         "internal": "ใช้ภายใน เก็บครบแล้วส่งแผ่นนี้คืนสำนักงาน พร้อมแผ่นที่เก็บมา",
         "closing": "ไม่พบแผ่นในที่นั้น ให้เขียนว่า ไม่พบ แผ่นที่เก็บมาให้ฉีกหรือเข้าเครื่องทำลาย อย่าทิ้งทั้งแผ่น",
         "others": [{"who": who, "what": what} for who, what in errands(told)],
@@ -161,7 +161,7 @@ def _down(told: Told) -> list[Entry]:
     return list({entry.path: entry for one in told.changes.take_downs for entry in one.files}.values())
 
 
-def _abreast(hung: list[Drawing]) -> list[list[Drawing]]:
+def _abreast(hung: list[str]) -> list[list[str]]:
     """Return sheets in tables of at most `COLUMNS`, none with one column over."""
     tables = -(-len(hung) // COLUMNS)
     each = -(-len(hung) // max(1, tables))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -18,7 +19,7 @@ from generator.press.pdfium import every_page
 from generator.press.text import Text as TextPress
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
     from PIL.Image import Image
@@ -93,24 +94,41 @@ def sections(root: Path, files: list[Entry], office: Organisation, pictures: Pat
 
 
 def _grouped(files: Iterable[Entry]) -> list[_Section]:
-    """Return the sections in the order of the pieces, sealed sheets behind the rest."""
+    """Return the sections in the order of the pieces, sealed sheets behind the rest.
+
+    A design that leaves the house in several ways is a section; what has one way alone stands with its piece's other
+    sheets, as do the news for an old site, whose files are looked at kind by kind.
+    """
     order = {piece.name: number for number, piece in enumerate(PIECES)}
     titles = {piece.name: piece.title for piece in PIECES}
-    ranked = sorted(files, key=lambda entry: (entry.sealed, order.get(entry.piece, len(order)), _plainest(entry)))
-    groups: dict[tuple[bool, str], list[Entry]] = {}
-    for entry in ranked:
-        groups.setdefault((entry.sealed, entry.design or f"piece {entry.piece}"), []).append(entry)
-    made = []
-    for (sealed, _), entries in groups.items():
-        plain = entries[0]
-        title = plain.called if plain.design else titles.get(plain.piece, plain.called)
-        section = _Section(f"ก่อนประกาศ: {title}" if sealed else title)
-        alone = entries[:1] if plain.design else entries
-        for entry in entries:
-            label = entry.way if plain.design else entry.called
-            (section.first if entry in alone else section.others).append(_File(entry, label=label or entry.called))
-        made.append(section)
-    return made
+    groups: dict[tuple[bool, str, str], list[Entry]] = {}
+    entries = sorted(files, key=lambda entry: (entry.sealed, order.get(entry.piece, len(order)), _plainest(entry)))
+    ways = Counter((sealed, design) for sealed, design, _ in {_way(entry) for entry in entries})
+    for entry in entries:
+        design = entry.design if ways[entry.sealed, entry.design] > 1 and not _is_old_news(entry) else ""
+        groups.setdefault((entry.sealed, design, "" if design else entry.piece), []).append(entry)
+    return [_section(design, titles, group) for (_, design, _), group in groups.items()]
+
+
+def _way(entry: Entry) -> tuple[bool, str, str]:
+    """Return what tells the ways of a design apart: its pieces, and of what is posted its pictures."""
+    return entry.sealed, entry.design, entry.way if entry.kind == "post" else entry.piece
+
+
+def _is_old_news(entry: Entry) -> bool:
+    return entry.use is not None and entry.use.helper == "old-website"
+
+
+def _section(design: str, titles: Mapping[str, str], entries: list[Entry]) -> _Section:
+    """Return a section of one design, whose plainest sheet is shown large, or of a piece's sheets, all large."""
+    plain = entries[0]
+    title = plain.called if design else titles.get(plain.piece, plain.called)
+    section = _Section(f"ก่อนประกาศ: {title}" if plain.sealed else title)
+    for number, entry in enumerate(entries):
+        label = entry.way if design else f"{entry.called} {entry.way}".strip()
+        shown = section.first if number == 0 or not design else section.others
+        shown.append(_File(entry, label=label or entry.called))
+    return section
 
 
 def _plainest(entry: Entry) -> tuple[bool, bool, str]:

@@ -53,6 +53,16 @@ POSTERS: dict[str, Piece[Publication]] = {
 """The design that belongs to each kind of news; one of a winner goes to the winner's own."""
 
 
+CALLED = {
+    "criteria": "ประกาศหลักเกณฑ์",
+    "survey": "แบบประเมิน",
+    "result": "ประกาศผล",
+    "ceremony": "พิธีมอบประกาศเกียรติคุณ",
+    "thanks": "ผลลัพธ์และคำขอบคุณ",
+}
+"""What lists call each kind of news."""
+
+
 class Item(NamedTuple):
     """One piece of news for the old site: `body` are paragraphs behind the list of people, `facts` those before it."""
 
@@ -180,7 +190,7 @@ def _sheet(
 
 
 def _called(item: Item) -> str:
-    return f"ข่าวสำหรับเว็บเดิม {next((winner.name.full for winner in _alone(item)), item.title)}"
+    return f"ข่าวสำหรับเว็บเดิม {next((winner.name.full for winner in _alone(item)), CALLED.get(item.key, ''))}"
 
 
 def _standing(item: Item) -> Standing:
