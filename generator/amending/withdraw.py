@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.amending.lines import Line, amend
 from generator.amending.pack import remember
-from generator.building.making import BUILD
 from generator.dispatch import changes
 from generator.ledger import manifest, releases
+from generator.ledger.places import BUILD
 from generator.model import key_of
 from generator.problems import Problem, ProblemsFound, Text
 from generator.reading import read, schema

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 from generator import disclosure
 from generator.building import recorded, unchanged
-from generator.building.making import BUILD, SITE, Made, make
+from generator.building.making import Made, make
 from generator.building.press_room import PressRoom
 from generator.disk.swap import Swap
 from generator.ledger import addresses, manifest, releases
+from generator.ledger.places import BUILD, SITE
 from generator.ledger.signatures import verdicts
 from generator.press import templates
 from generator.reading import read

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING
 
-from generator.building.plan import offered_path
+from generator.ledger import places
 from generator.ledger.manifest import of_theme
 from generator.piece import Entry
 from generator.pieces.parts import uses
@@ -49,7 +49,7 @@ def of_job(job: Job, path: str, value: bytes, *, site_path: str | None = None) -
 
 def of_build(job: Job, value: bytes, twins: Mapping[str, str]) -> Entry:
     """Return the entry of a sheet in `build/`; `twins` are the digests of the site's files, where it may stand too."""
-    twin = f"site/{offered_path(job.path)}"
+    twin = f"site/{places.offered(job.path)}"
     made = of_job(job, f"build/{job.path}", value)
     return of_job(job, made.path, value, site_path=twin) if twins.get(twin) == made.sha256 else made
 

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from concurrent.futures import as_completed
 from dataclasses import dataclass, replace
-from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from generator import disclosure
 from generator.building import listing, unchanged
 from generator.building.plan import (
     Job,
-    offered_path,
     plan,
     plan_cards,
     plan_downloads,
@@ -21,7 +19,8 @@ from generator.building.plan import (
 )
 from generator.disclosure import Standing
 from generator.disk import keeping
-from generator.ledger import manifest
+from generator.ledger import manifest, places
+from generator.ledger.places import BUILD, SITE
 from generator.piece import Finished
 from generator.pieces import FIRST, PIECES, SECOND
 from generator.pieces.social import card
@@ -44,9 +43,6 @@ if TYPE_CHECKING:
     from generator.model import Records
     from generator.piece import Entry, Fit
     from generator.site.engine import Engine
-
-SITE = "site"
-BUILD = "build"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,15 +74,15 @@ def make(workshop: Workshop, order: Order, records: Records, room: PressRoom, en
     site_made = _make_site(workshop, offers, room, engine) if offers else None
     build, out = workshop.fresh / BUILD, workshop.fresh / SITE
     keeping.begin(build)
-    places: list[tuple[Future[bytes], tuple[Path, ...]]]
-    places = [(pressed, (build / job.path,)) for job, pressed in begun]
+    wanted: list[tuple[Future[bytes], tuple[Path, ...]]]
+    wanted = [(pressed, (build / job.path,)) for job, pressed in begun]
     if site_made:
-        places += [(made, (out / path, workshop.staged / path)) for path, made in site_made.files.items()]
-    _write_as_pressed(places)
+        wanted += [(made, (out / path, workshop.staged / path)) for path, made in site_made.files.items()]
+    _write_as_pressed(wanted)
     if site_made:
         on_site = listing.of_site(out, site_made.jobs, site_made.pictures)
     else:
-        on_site = [entry for entry in old if entry.path.startswith(f"{SITE}/")]
+        on_site = [entry for entry in old if places.is_on_site(entry)]
     twins = {entry.path: entry.sha256 for entry in on_site}
     made = [listing.of_build(job, pressed.result(), twins) for job, pressed in begun]
     made += _kept(workshop, order, old) if order.partial else []
@@ -153,7 +149,7 @@ def _kept(workshop: Workshop, order: Order, old: list[Entry]) -> list[Entry]:
     for entry in old:
         kept = workshop.project / entry.path
         stays = entry.kind != "dispatch" and not order.renews(entry)
-        if entry.path.startswith(f"{BUILD}/") and stays and kept.is_file():
+        if places.is_in_build(entry) and stays and kept.is_file():
             keeping.link(kept, workshop.fresh / entry.path)
             stay.append(entry)
     return stay
@@ -258,8 +254,8 @@ def cards(previews: tuple[Job, ...]) -> dict[str, disclosure.PublicCard]:
 
 def _small(job: Job) -> str:
     """Return where the small picture of a file stands on the site: its own, or that of the sheet it looks like."""
-    drawn = job.path if job.pictured else offered_path(job.sheet.look)
-    return f"{PurePosixPath(drawn).with_suffix('')}.thumb.webp"
+    drawn = job.path if job.pictured else places.offered(job.sheet.look)
+    return places.small(drawn)
 
 
 def public_file(job: Job) -> disclosure.PublicFile:
@@ -277,6 +273,6 @@ def public_file(job: Job) -> disclosure.PublicFile:
         called=f"{called} {sheet.way}".rstrip(),
         design=sheet.design,
         paper=sheet.paper,
-        suffix=PurePosixPath(job.path).suffix,
+        suffix=places.suffix(job.path),
         standing=sheet.standing,
     )

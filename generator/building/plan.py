@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import chain
-from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from generator import disclosure
+from generator.ledger import places
 from generator.piece import Finished
 
 if TYPE_CHECKING:
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 Source = TypeVar("Source")
 
-MARKDOWN = ".md"
 
 PAGE = "page"
 """The name of the press whose sheets go into the site instead of `build/`."""
@@ -62,7 +61,7 @@ class Job:
     @property
     def published(self) -> str:
         """Where it stands on the finished site: the engine makes a page of a Markdown file."""
-        return self.path.removesuffix(MARKDOWN) + ".html" if self.is_page else self.path
+        return places.published(self.path) if self.is_page else self.path
 
 
 def plan(pieces: Iterable[Piece[Publication]], records: Records, moment: datetime, *, sealed: bool) -> Iterator[Job]:
@@ -115,11 +114,6 @@ def _before_its_moment(piece: Piece[Any], sheet: Sheet) -> Job:
     return Job(piece, sheet, f"{SEALED}/{sheet.path}", "internal", piece.channel, sealed=True)
 
 
-def offered_path(path: str) -> str:
-    """Return where the site offers a sheet of `build/`: `print/2566/x.pdf` stands there as `files/2566/x.pdf`."""
-    return "files/" + path.partition("/")[2]
-
-
 def plan_downloads(pieces: Iterable[Piece[Publication]], seen: Publication) -> tuple[Job, ...]:
     """Return the public sheets as the site offers them; `seen` is what may be known through the site.
 
@@ -128,7 +122,7 @@ def plan_downloads(pieces: Iterable[Piece[Publication]], seen: Publication) -> t
     """
     return tuple(
         _checked(
-            Job(piece, sheet, offered_path(sheet.path), piece.audience, "site", on_site=True)
+            Job(piece, sheet, places.offered(sheet.path), piece.audience, "site", on_site=True)
             for piece in papers_of(pieces)
             if piece.audience == "public" and piece.place == "both"
             for sheet in piece.lay_out(seen)
@@ -169,8 +163,7 @@ def _checked(jobs: Iterable[Job]) -> Iterator[Job]:
     """Yield jobs, but refuse a path that is taken or leaves its folder, and a code that its piece does not declare."""
     seen: set[str] = set()
     for job in jobs:
-        parts = PurePosixPath(job.path).parts
-        if job.path.lower() in seen or ".." in parts or job.path.startswith("/") or not job.path.isascii():
+        if job.path.lower() in seen or not places.is_plain(job.path):
             message = f"{job.piece.name}: {job.path} is taken, leaves its folder, or is not ASCII"
             raise ValueError(message)
         kinds = {"verify" if isinstance(link, disclosure.VerifyLink) else "survey" for link in job.sheet.codes}

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from generator.building import unchanged
 from generator.building.listing import of_job
-from generator.building.making import BUILD
 from generator.building.plan import Job
 from generator.disk import keeping
 from generator.disk.swap import Swap
-from generator.ledger import manifest
+from generator.ledger import manifest, places
+from generator.ledger.places import BUILD
 from generator.piece import Entry
 from generator.problems import Problem, ProblemsFound, Text
 
@@ -68,7 +68,7 @@ def add(workshop: Workshop, pieces: Collection[str], additions: Iterable[Additio
     before = manifest.read(project / BUILD)
     kept = [entry for entry in before if entry.piece not in pieces]
     for entry in kept:
-        if entry.path.startswith(f"{BUILD}/"):
+        if places.is_in_build(entry):
             keeping.link(project / entry.path, fresh / entry.path)
     for entry, value in added:
         keeping.write(fresh / entry.path, value)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from generator.dispatch import adding, changes
 from generator.dispatch.adding import Addition
 from generator.dispatch.helpers import HELPERS, Helper
-from generator.ledger import manifest, releases
+from generator.ledger import places, releases
 from generator.piece import Use
 from generator.problems import Problem, ProblemsFound, Text
 
@@ -90,7 +90,7 @@ def _inside(helper: Helper, entry: Entry) -> str:
     """Return the name of a file within a pack."""
     if helper.name == WEB:
         return entry.path
-    return entry.file if helper.flat else manifest.within_year(entry)
+    return entry.file if helper.flat else places.within_year(entry)
 
 
 def _news(helper: Helper, told: changes.Told | None, papers: list[Addition]) -> dict[str, bytes]:

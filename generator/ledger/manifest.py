@@ -56,11 +56,6 @@ def of_theme(name: str, value: bytes, standing: Standing = NOBODY, year: int = 0
     )
 
 
-def within_year(entry: Entry) -> str:
-    """Return a file's path below the folder of its year: `office/poster-a4-mono.pdf`."""
-    return entry.path.partition(f"/{entry.year}/")[2]
-
-
 def as_json(entry: Entry) -> dict[str, Any]:
     """Return an entry as the manifest writes it."""
     written = asdict(entry)

@@ -14,6 +14,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from tests.support import paths
 from tests.support.uses import ANY, full, modules
 
 if TYPE_CHECKING:
@@ -31,6 +32,10 @@ WRITE, AMEND = "write a file", "write below `winners/`"
 
 MOMENTS = frozenset({"result_at", "release"})
 """Facts that decide when a result may be known."""
+
+AT_PATHS = frozenset({"disk", "ledger", "piece.py", "reading", "site", "store.py", "thai", "sound"})
+"""The rooms for disk and ledger; the contract, by which a file knows its own name and how it is written; and those that
+know no finished file, but the office's own and the language's."""
 
 HEAVY = ("mkdocs", "typst", "PIL", "pydantic", "yaml", "jinja2", "qrcode", "numpy", "pypdfium2", "docx")
 
@@ -180,6 +185,17 @@ def moments_weighed_by_pieces(package: Path) -> list[str]:
     ]
 
 
+def meaning_read_in_paths(package: Path) -> list[str]:
+    """Return where the path of a finished file is asked what the file is: it carries that itself."""
+    asked = [path for path in sorted(package.rglob("*.py")) if path.relative_to(package).parts[0] not in AT_PATHS]
+    assert asked
+    return [
+        f"{path.relative_to(package).as_posix()}:{line} reads {form}; only disk and ledger may"
+        for path in asked
+        for line, form in paths.read(path.read_text(encoding="utf-8"))
+    ]
+
+
 def pieces_outside_the_table(package: Path) -> list[str]:
     """Return pieces that no row names, which nobody would get, and rows that are no module's."""
     done = _run(package, "-P", str(_SUPPORT / "pieces_of.py"))
@@ -242,6 +258,7 @@ GUARDS: tuple[Guard, ...] = (
     leave_that_nobody_takes,
     files_written_elsewhere,
     moments_weighed_by_pieces,
+    meaning_read_in_paths,
     pieces_outside_the_table,
     templates_of_print_that_run_a_record,
     templates_that_switch_escaping_off,

@@ -268,6 +268,17 @@ MUTANTS = (
         instead(PAGE, ("| write a file | `store`", "| write a file | `store`, `tally`")),
         "tally may, and does not: write a file",
     ),
+    *(
+        Mutant(architecture.meaning_read_in_paths, text, added(file, f"def what(entry, re):\n    return {text}"), said)
+        for file, text, said in (
+            ("generator/dispatch/changes.py", "entry.path.startswith('build/print')", "path.startswith"),
+            ("generator/dispatch/packs.py", "re.fullmatch('.*shop.*', entry.path)", "fullmatch(path)"),
+            ("generator/building/making.py", "'/screen/' in entry.path", "text in path"),
+            ("generator/pieces/web/media.py", "entry.path.split('/')[1]", "path.split"),
+            ("generator/amending/withdraw.py", "(entry.site_path or '').strip() in entry.look[3:]", "path[…]"),
+            ("generator/dispatch/contact.py", "PurePosixPath(entry.path).stem", "PurePosixPath(path)"),
+        )
+    ),
     Mutant(
         architecture.moments_weighed_by_pieces,
         "a piece that asks the clock",

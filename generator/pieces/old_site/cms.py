@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import lru_cache
-from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.disclosure import Publication, together
@@ -270,7 +269,7 @@ def _guide(publication: Publication) -> Iterator[Sheet]:
             {
                 "title": item.title,
                 "day": item.day,
-                "folder": str(PurePosixPath(item.folder).relative_to(FOLDER)),
+                "folder": f"{item.award.year}/{item.key}",
                 "files": _files(item),
             }
             for item in items(publication)

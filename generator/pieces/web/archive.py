@@ -61,7 +61,7 @@ def _archive(publication: Publication) -> Iterator[Sheet]:
     office = publication.organisation
     yield page_frame.page(
         publication,
-        "archive.md",
+        "archive",
         "ผู้ได้รับการคัดเลือกทุกปี",
         f"ผู้ได้รับการคัดเลือกเป็นบุคลากรต้นแบบทุกปีของ{office.name}",
         {
@@ -84,7 +84,7 @@ def _divisions(publication: Publication) -> Iterator[Sheet]:
         if told:
             yield page_frame.page(
                 publication,
-                division_href(division).replace(".html", ".md"),
+                f"division-{division.key}",
                 f"บุคลากรต้นแบบของ{division.name}",
                 f"ผู้ได้รับการคัดเลือกเป็นบุคลากรต้นแบบจาก{division.name} {publication.organisation.name}",
                 {**_people(told), "division": division.name, "office": publication.organisation.name},
@@ -97,7 +97,7 @@ def _trends(publication: Publication) -> Iterator[Sheet]:
     rounds = announced(publication)
     yield page_frame.page(
         publication,
-        "trends.md",
+        "trends",
         "ผลลัพธ์ปีต่อปี",
         f"ความพึงพอใจของประชาชนและเรื่องร้องเรียน ปีต่อปี ของ{publication.organisation.name}",
         {

@@ -20,7 +20,7 @@ def _lay_out(publication: Publication) -> Iterator[Sheet]:
     office = publication.organisation
     yield page_frame.page(
         publication,
-        "complaint.md",
+        "complaint",
         "ร้องเรียน",
         f"ร้องเรียนเรื่องการให้บริการหรือผลการคัดเลือกของ{office.name}ได้กับใคร ทางไหน และจะได้คำตอบเมื่อไร",
         _body(publication),

@@ -19,7 +19,7 @@ def _lay_out(publication: Publication) -> Iterator[Sheet]:
     for award in publication.rounds:
         yield page_frame.page(
             publication,
-            f"{award.year}/criteria.md",
+            f"{award.year}/criteria",
             f"เกณฑ์และกำหนดการ {year_text(award.year)}",
             f"หลักเกณฑ์ น้ำหนักคะแนน คณะกรรมการ และกำหนดการคัดเลือก{award.programme.award} {year_text(award.year)}",
             _body(award),

@@ -35,24 +35,25 @@ def round_href(award: PublicRound) -> str:
 
 def _lay_out(publication: Publication) -> Iterator[Sheet]:
     for award in publication.rounds:
-        yield _page(publication, award, round_href(award), f"{award.year}/index.html", _round(award))
+        yield _page(publication, award, f"{award.year}/easy", f"{award.year}/index", _round(award))
         for chosen in award.winners:
-            full = f"{award.year}/winner-{chosen.id}.html"
-            yield _page(publication, award, winner_href(award.year, chosen), full, _winner(award, chosen))
+            full = f"{award.year}/winner-{chosen.id}"
+            yield _page(publication, award, f"{full}-easy", full, _winner(award, chosen))
 
 
-def _page(publication: Publication, award: PublicRound, href: str, full: str, body: View) -> Sheet:
+def _page(publication: Publication, award: PublicRound, at: str, full: str, body: View) -> Sheet:
     office = publication.organisation
     title = f"{body['title']} (ตัวใหญ่ อ่านง่าย)"
     asking = page_frame.survey(publication.asking)
     return page_frame.page(
         publication,
-        href.replace(".html", ".md"),
+        at,
         title,
         f"{award.programme.award} {year_text(award.year)} ของ{office.name} เล่าสั้น ๆ ตัวใหญ่ อ่านง่าย",
         {
             **body,
-            "full": full,
+            "full": f"{full}.html",
+            "pictured_as": full,
             "heard": f"{award.year}/index.html#voices" if voice.heard(publication, award) else "",
             "year": award.year,
             "survey": asking,
@@ -62,7 +63,7 @@ def _page(publication: Publication, award: PublicRound, href: str, full: str, bo
                 "hours": _in_full(office.office_hours),
             },
         },
-        canonical=full,
+        canonical=f"{full}.html",
         search={"exclude": True},
     )
 

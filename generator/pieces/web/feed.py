@@ -44,11 +44,10 @@ def tag(office: Organisation, news_of: str) -> str:
 def _items(publication: Publication) -> Iterator[tuple[News, View]]:
     office = publication.organisation
     for one in news.of_all(publication)[:MOST]:
-        year = one.href.partition("/")[0]
         yield (
             one,
             {
-                "id": tag(office, f"{year}/{one.key}"),
+                "id": tag(office, f"{one.year}/{one.key}"),
                 "url": f"{office.site}/{one.href}",
                 "title": one.title,
                 "text": "\n".join(one.lines),

@@ -42,7 +42,7 @@ def _lay_out(publication: Publication) -> Iterator[Sheet]:
         description = f"ผู้ได้รับการคัดเลือกเป็น{shown.programme.award} ประจำปี {shown.year} ของ{body['office']}"
     else:
         description = f"{newest.programme.title} {year_text(newest.year)} ของ{body['office']}"
-    yield page_frame.page(publication, "index.md", newest.programme.award, description, body)
+    yield page_frame.page(publication, "index", newest.programme.award, description, body)
 
 
 def _now(award: PublicRound) -> View:

@@ -27,7 +27,7 @@ def _lay_out(publication: Publication) -> Iterator[Sheet]:
         for link in replace(publication, rounds=(award,)).links():
             yield page_frame.page(
                 publication,
-                f"s/{link.code}.md",
+                f"s/{link.code}",
                 "ประเมินการให้บริการ",
                 f"แบบประเมินความพึงพอใจการให้บริการของ{publication.organisation.name}",
                 _body(publication, award, link),
@@ -44,6 +44,7 @@ def _body(publication: Publication, award: PublicRound, link: SurveyLink) -> Vie
         raise ValueError(message)
     survey, plan, office = page_frame.survey(award), award.programme.survey, award.organisation
     return {
+        "pictured_as": f"{award.year}/survey",
         "year": award.year,
         "award": frame.award_lines(award.programme.award),
         "state": award.survey_state,

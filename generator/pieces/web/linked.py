@@ -20,12 +20,15 @@ if TYPE_CHECKING:
     from generator.piece import View
 
 
-def graph(publication: Publication, href: str, title: str, about: tuple[View, ...]) -> View:
-    """Return what a page at `href` says: of the office, of where the page stands, and of its subject."""
+def graph(publication: Publication, href: str, year: int, title: str, about: tuple[View, ...]) -> View:
+    """Return what a page at `href` says: of the office, of where the page stands, and of its subject.
+
+    `year` is that of the round to which the page belongs, 0 where it belongs to none.
+    """
     office = publication.organisation
     home = href == "index.html"
     office_says = _office(office) if home else _office_in_short(office)
-    where = _site(office) if home else _trail(publication, href, title)
+    where = _site(office) if home else _trail(publication, href, year, title)
     return {"@context": "https://schema.org", "@graph": [office_says, where, *about]}
 
 
@@ -79,12 +82,10 @@ def _site(office: Organisation) -> View:
     }
 
 
-def _trail(publication: Publication, href: str, title: str) -> View:
+def _trail(publication: Publication, href: str, year: int, title: str) -> View:
     """Return the way to a page from the first one, by way of its round where it belongs to one."""
-    year, _, rest = href.rpartition("/")
-    rounds = {f"{award.year}" for award in publication.rounds}
     steps = [("หน้าแรก", "index.html")]
-    if year in rounds and rest != "index.html":
+    if year and href != f"{year}/index.html":
         steps.append((f"รอบปี {year}", f"{year}/index.html"))
     steps.append((title, href))
     return {

@@ -38,7 +38,7 @@ def _lay_out(finished: Finished) -> Iterator[Sheet]:
         "standing": Standing(together(*(file.standing for file in publication.files)).named),
     }
     yield page_frame.page(
-        publication, "media.md", "สื่อเผยแพร่", "โปสเตอร์ จดหมายข่าว และบทประกาศเสียงตามสาย ดาวน์โหลดไปใช้ได้ทันที", body
+        publication, "media", "สื่อเผยแพร่", "โปสเตอร์ จดหมายข่าว และบทประกาศเสียงตามสาย ดาวน์โหลดไปใช้ได้ทันที", body
     )
 
 

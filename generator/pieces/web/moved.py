@@ -24,7 +24,7 @@ def _lay_out(publication: Publication) -> Iterator[Sheet]:
                 target = f"winner-{winner.id}.html"
                 yield page_frame.page(
                     publication,
-                    f"{award.year}/winner-{old}.md",
+                    f"{award.year}/winner-{old}",
                     "หน้านี้ย้ายแล้ว",
                     f"หน้านี้ย้ายไปที่อยู่ใหม่ในเว็บไซต์ของ{publication.organisation.name}",
                     {

@@ -25,6 +25,7 @@ class News(NamedTuple):
     """One announcement: `href` is the page of the site that tells more, `people` those whom it honours."""
 
     key: str
+    year: int
     moment: datetime
     title: str
     paragraphs: tuple[str, ...]
@@ -65,7 +66,7 @@ def marked(award: PublicRound, title: str) -> str:
 
 
 def _news(award: PublicRound, key: str, moment: datetime, title: str, paragraphs: Iterable[str], page: str) -> News:
-    return News(key, moment, marked(award, title), tuple(paragraphs), f"{award.year}/{page}.html")
+    return News(key, award.year, moment, marked(award, title), tuple(paragraphs), f"{award.year}/{page}.html")
 
 
 def _criteria(award: PublicRound, moment: datetime) -> News:

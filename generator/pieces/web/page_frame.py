@@ -32,28 +32,29 @@ LONGEST = 16
 """Letters of the longest run that a page keeps on one line: what a phone's narrowest column holds."""
 
 
-def page(publication: Publication, path: str, title: str, description: str, body: View, **meta: object) -> Sheet:
-    """Return the sheet of one page: `body` with what every page knows, and the front matter for the theme.
+def page(publication: Publication, at: str, title: str, description: str, body: View, **meta: object) -> Sheet:
+    """Return the sheet of the page at an address, as `2566/index`: `body` with what every page knows, and front matter.
 
     `renditions` in `body` are taken out of it: they are what building has to make, not what the template shows. So is
     `about`, what the page tells programs of its subject (`linked`); a page that nobody should find tells them nothing.
-    `standing` declares who stands on it, beside those whom the picture of its link names.
+    `standing` declares who stands on it, beside those whom the picture of its link names; `pictured_as` is the page
+    whose picture a link to it shows where it has none of its own.
     """
     renditions, about, standing = body.pop("renditions", ()), body.pop("about", ()), body.pop("standing", NOBODY)
     year = body.get("year", 0)
     if not meta.get("noindex"):
-        meta["linked"] = linked.graph(publication, path.removesuffix(".md") + ".html", title, tuple(about))
-    card = _shared(publication, path, year)
+        meta["linked"] = linked.graph(publication, f"{at}.html", year, title, tuple(about))
+    card = _shared(publication, (at, body.pop("pictured_as", ""), f"{year}/index", "index"))
     shared = {"card": _card(card)} if card else {}
     view = {
         "meta": {"title": title, "description": description, **shared, **meta},
-        "root": root(path),
+        "root": root(at),
         "title": title,
         **body,
     }
     view["names"] = _names(publication, json.dumps(view, ensure_ascii=False))
     seen = together(standing, card.standing) if card else standing
-    return Sheet(path, title, view, year=year, renditions=(*renditions, *_seal(publication)), standing=seen)
+    return Sheet(f"{at}.md", title, view, year=year, renditions=(*renditions, *_seal(publication)), standing=seen)
 
 
 def piece(name: str, title: str, lay_out: Callable[[Source], Iterable[Sheet]], template: str) -> Piece[Source]:
@@ -61,17 +62,9 @@ def piece(name: str, title: str, lay_out: Callable[[Source], Iterable[Sheet]], t
     return Piece(name, title, lay_out, PAGE, template, "none", channel="site", use=uses.WEBSITE, kind="page")
 
 
-def _shared(publication: Publication, path: str, year: int) -> PublicCard | None:
-    """Return the picture that a link to a page shows: the page's own, its round's, or the site's; none without any.
-
-    Every landing page of a round has that of the survey, and a variant of a page that of the page.
-    """
-    page = path.removesuffix(".md")
-    nearest = [page[:end] for end in range(len(page), 0, -1) if not page[end:] or page[end] == "-"]
-    rules = {f"{year}/programme": f"{year}/criteria"}.get(page, "")
-    survey = f"{year}/survey" if page.startswith("s/") else ""
-    wanted = (*nearest, rules, survey, f"{year}/index", "index")
-    return next((publication.cards[name] for name in wanted if name in publication.cards), None)
+def _shared(publication: Publication, wanted: Iterable[str]) -> PublicCard | None:
+    """Return the picture that a link to a page shows: of the first of these pages that has one."""
+    return next((publication.cards[at] for at in wanted if at in publication.cards), None)
 
 
 def _card(card: PublicCard) -> View:
@@ -88,9 +81,9 @@ def _names(publication: Publication, said: str) -> list[str]:
     return sorted((name for name in found if name in said), key=lambda name: (-len(name), name))
 
 
-def root(path: str) -> str:
+def root(at: str) -> str:
     """Return the way from a page up to the site's own folder, so that links work below any address and from a disk."""
-    return "../" * path.count("/")
+    return "../" * at.count("/")
 
 
 def menu(publication: Publication) -> list[View]:

@@ -21,7 +21,7 @@ def _lay_out(publication: Publication) -> Iterator[Sheet]:
     office = publication.organisation
     yield page_frame.page(
         publication,
-        "privacy.md",
+        "privacy",
         "ความเป็นส่วนตัว",
         f"{office.name}ใช้และคุ้มครองข้อมูลส่วนบุคคลในโครงการนี้อย่างไร",
         {

@@ -31,7 +31,7 @@ def _lay_out(publication: Publication) -> Iterator[Sheet]:
             }
             yield page_frame.page(
                 publication,
-                f"{award.year}/winner-{chosen.id}.md",
+                f"{award.year}/winner-{chosen.id}",
                 chosen.name.full,
                 _description(award, chosen),
                 {

@@ -22,10 +22,11 @@ def _lay_out(publication: Publication) -> Iterator[Sheet]:
         plan = award.programme
         yield page_frame.page(
             publication,
-            f"{award.year}/programme.md",
+            f"{award.year}/programme",
             plan.title,
             f"{plan.title} {year_text(award.year)}: เหตุผล วัตถุประสงค์ ขั้นตอน และผลที่คาดหวัง",
             {
+                "pictured_as": f"{award.year}/criteria",
                 "year": award.year,
                 "title_lines": frame.award_lines(plan.title),
                 "sample": award.sample,

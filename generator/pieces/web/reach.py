@@ -27,7 +27,7 @@ def _lay_out(publication: Publication) -> Iterator[Sheet]:
         if award.reach:
             yield page_frame.page(
                 publication,
-                f"{award.year}/reach.md",
+                f"{award.year}/reach",
                 f"เสียงจากช่องทางไหน {year_text(award.year)}",
                 f"แบบประเมินความพึงพอใจ {year_text(award.year)} มีผู้ตอบ {count(award.reach.total)} คน "
                 "มาจากช่องทางใดและหมู่ใดบ้าง",

@@ -22,7 +22,7 @@ def _lay_out(publication: Publication) -> Iterator[Sheet]:
         if award.announced:
             yield page_frame.page(
                 publication,
-                f"{award.year}/results.md",
+                f"{award.year}/results",
                 f"ผลการคัดเลือก {year_text(award.year)}",
                 f"รายชื่อผู้ได้รับการคัดเลือกเป็น{award.programme.award} {year_text(award.year)}",
                 _body(publication, award),

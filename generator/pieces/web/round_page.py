@@ -23,7 +23,7 @@ def _lay_out(finished: Finished) -> Iterator[Sheet]:
     for award in publication.rounds:
         yield page_frame.page(
             publication,
-            f"{award.year}/index.md",
+            f"{award.year}/index",
             f"การคัดเลือก {year_text(award.year)}",
             f"ขั้นตอนและผลการคัดเลือก{award.programme.award} {year_text(award.year)}",
             {

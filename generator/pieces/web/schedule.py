@@ -72,8 +72,9 @@ def _ceremony(award: PublicRound) -> View:
 
 def _event(award: PublicRound, key: str, title: str, starts: date, ends: date, text: str, place: str = "") -> View:
     office, site = award.organisation, urlsplit(award.organisation.site)
+    below = site.path
     return {
-        "uid": f"{award.year}-{key}@{site.hostname}{site.path.replace('/', '.')}",
+        "uid": f"{award.year}-{key}@{site.hostname}{below.replace('/', '.')}",
         "title": news.marked(award, f"{title} {award.programme.award} ปี {award.year}"),
         "starts": starts.isoformat(),
         "ends": ends.isoformat(),

@@ -27,7 +27,7 @@ def _lay_out(publication: Publication) -> Iterator[Sheet]:
             number = certificate.number_text(award, winner.certificate)
             yield page_frame.page(
                 publication,
-                f"{award.verify_link(winner.certificate).path}.md",
+                f"{award.verify_link(winner.certificate).path}",
                 "ตรวจสอบประกาศเกียรติคุณ",
                 f"ประกาศเกียรติคุณ {number} ของ{publication.organisation.name}",
                 {

@@ -1,0 +1,52 @@
+"""Where finished files stand, and the addresses that follow from others: the one place that reads meaning in a path."""
+
+from __future__ import annotations
+
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from generator.piece import Entry
+
+SITE, BUILD = "site", "build"
+MARKDOWN, PAGE = ".md", ".html"
+
+
+def is_on_site(entry: Entry) -> bool:
+    """Return whether a file stands on the site."""
+    return entry.path.startswith(f"{SITE}/")
+
+
+def is_in_build(entry: Entry) -> bool:
+    """Return whether a file stands in `build/`."""
+    return entry.path.startswith(f"{BUILD}/")
+
+
+def within_year(entry: Entry) -> str:
+    """Return a file's path below the folder of its year: `office/poster-a4-mono.pdf`."""
+    return entry.path.partition(f"/{entry.year}/")[2]
+
+
+def offered(path: str) -> str:
+    """Return where the site offers a sheet of `build/`: `print/2566/x.pdf` stands there as `files/2566/x.pdf`."""
+    return "files/" + path.partition("/")[2]
+
+
+def small(path: str) -> str:
+    """Return where the small picture of a file that the site offers stands."""
+    return f"{PurePosixPath(path).with_suffix('')}.thumb.webp"
+
+
+def published(path: str) -> str:
+    """Return where the page of a Markdown file stands on the finished site."""
+    return path.removesuffix(MARKDOWN) + PAGE
+
+
+def suffix(path: str) -> str:
+    """Return the ending of a file's name, with its point."""
+    return PurePosixPath(path).suffix
+
+
+def is_plain(path: str) -> bool:
+    """Return whether a path stays in its folder, and has letters that the oldest computer takes."""
+    return path.isascii() and not path.startswith("/") and ".." not in PurePosixPath(path).parts
