@@ -65,7 +65,7 @@ def _letters(pdf: bytes) -> str:
 
 
 def _digests(project: Path) -> dict[str, str]:
-    return {entry["path"]: entry["sha256"] for entry in product.manifest(project) if entry["piece"] != "pack"}
+    return {entry["path"]: entry["sha256"] for entry in product.manifest(project) if entry["kind"] != "dispatch"}
 
 
 def _differing(before: dict[str, str], after: dict[str, str]) -> set[str]:
@@ -147,8 +147,8 @@ def test_a_suppressed_name_is_in_no_list_and_every_file_that_bore_it_is(released
     assert "หยุดอ่านบทเดิม" in papers[0]
 
 
-def test_a_corrected_word_is_printed_anew_where_bytes_differ_and_told_once_a_drawing(released: Path) -> None:
-    """Ten files of one poster are one line; what is the same to the byte is not printed again."""
+def test_a_corrected_word_is_printed_anew_where_bytes_differ_and_told_once_a_use(released: Path) -> None:
+    """Ten files of one poster are a line for each who gets some; what is the same to the byte is not printed again."""
     before = _digests(released)
     product.edit(released / WINNERS, QUOTE, CORRECTED)
     found = product.report(released)["changes"]
@@ -158,7 +158,9 @@ def test_a_corrected_word_is_printed_anew_where_bytes_differ_and_told_once_a_dra
     assert product.tonbaep(released, "pack").returncode == 0
     assert not (released / TAKE_DOWN).exists()
     paper = _letters((released / REPRINT).read_bytes())
-    assert paper.count("โปสเตอร์นางสาวซารีฟ๊ะ") == 1
+    of_poster = [each for each in product.manifest(released) if each.get("design") == "winner-sarifa"]
+    uses = {str(each["use"]) for each in of_poster if each["path"] in found["reprint"] and "build/" in each["path"]}
+    assert paper.count("โปสเตอร์นางสาวซารีฟ๊ะ") == len(uses) > 2
     assert "katanyu" not in paper
     assert "ประกาศเกียรติคุณ" not in paper
     main = "build/print/2566/winner-sarifa-a4.pdf"
