@@ -140,7 +140,7 @@ def _on_site(entry: Entry) -> bool:
     return entry.use is not None and entry.use.helper == "web"
 
 
-def _place(entry: Entry, office: Organisation) -> str:
+def place(entry: Entry, office: Organisation) -> str:
     """Return where a file is used, how many of it, and who carries it there."""
     return "  ".join(uses.told(entry.use, office, sealed=entry.sealed)) if entry.use else ""
 
@@ -151,7 +151,7 @@ def _row(one: _File, office: Organisation) -> View:
         "number": str(one.number),
         "title": entry.called,
         "paths": [path for path in (entry.path, entry.site_path) if path],
-        "place": _place(entry, office),
+        "place": place(entry, office),
         "digest": [entry.sha256[:32], entry.sha256[32:]],
     }
 
@@ -178,7 +178,7 @@ class _Easel:
             "number": str(one.number),
             "label": one.label,
             "file": entry.path,
-            "place": _place(entry, self.office),
+            "place": place(entry, self.office),
             "mark": entry.sha256[:8],
         }
         excerpt = _said(entry, value)

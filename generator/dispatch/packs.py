@@ -67,7 +67,7 @@ def packed(workshop: Workshop, records: Records) -> Packed:
     ]
     packs = []
     for helper in HELPERS:
-        for year, files in sorted(_chosen(helper, entries).items()):
+        for year, files in sorted(chosen(helper, entries).items()):
             news = _news(helper, rounds.get(year), papers)
             how_to = _how_to(helper, files, office, list(news))
             value = _zip({HOW_TO: how_to, **news, **_contents(project, helper, files)})
@@ -105,7 +105,7 @@ def _news(helper: Helper, told: changes.Told | None, papers: list[Addition]) -> 
     return {**news, TO_SIGN: to_sign.value} if to_sign else news
 
 
-def _chosen(helper: Helper, entries: list[Entry]) -> dict[int, list[Entry]]:
+def chosen(helper: Helper, entries: list[Entry]) -> dict[int, list[Entry]]:
     """Return a helper's files by year, 0 for the site, which is one whole."""
     found: dict[int, list[Entry]] = {}
     if helper.steps:
