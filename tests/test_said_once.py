@@ -14,6 +14,8 @@ from datetime import date, datetime
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 from functools import cache
 from itertools import product as every
+from pathlib import PurePosixPath
+from types import ModuleType
 from typing import TYPE_CHECKING, Any, NamedTuple, get_args
 
 import pytest
@@ -23,9 +25,12 @@ from generator.era import BANGKOK
 from generator.model import Name, OtherWay, YearFigure
 from generator.piece import Finished
 from generator.pieces import FIRST, SECOND
-from generator.pieces.air import announcement
+from generator.pieces.air import announcement, script
 from generator.pieces.old_site import cms
+from generator.pieces.paper import newsletter, open_data
 from generator.pieces.parts import asking, frame
+from generator.pieces.social import post
+from generator.pieces.web import page_frame
 from generator.reading import read
 from generator.store import Store
 from generator.thai.dates import MONTHS, SHORT_MONTHS, day_and_month, long_date, short_date
@@ -43,7 +48,7 @@ if TYPE_CHECKING:
 SATISFACTION, OUTCOME, REPLIES = Decimal("96.666"), Decimal("86.666"), 1412
 NAME = Name("ดร.", "เก่ง", "ดี", confirmed=True)
 AWARD = "บุคลากร ต้นแบบ ด้าน “บริการเป็นเลิศ”"
-OPENS, CLOSES = date(2023, 4, 5), date(2026, 9, 30)
+OPENS, CLOSES, RESULT = date(2023, 4, 5), date(2026, 9, 30), date(2023, 4, 21)
 HOTLINE = OtherWay("สายด่วน", "ตลอดวันทำการ", "โทรศัพท์")
 
 TOLD = datetime(2023, 4, 24, 12, tzinfo=BANGKOK)
@@ -345,14 +350,11 @@ def test_no_piece_writes_a_figure_itself(tmp_path: Path) -> None:
     copy = tmp_path / "generator"
     for room in ("pieces", "press", "site"):
         shutil.copytree(product.ROOT / "generator" / room, copy / room)
-    product.edit(copy / "pieces" / "landing.py", "{percent(figure.value)}", "ร้อยละ {figure.value:.1f}")
-    product.edit(copy / "pieces" / "profile.html.j2", "{{ winner.total }}", '{{ "{:,}".format(winner.total) }}')
-    product.edit(copy / "pieces" / "survey_form.py", 'way.kind != "โทรศัพท์"', 'not way.name.startswith("โทร")')
-    assert [line.partition(":")[0] for line in formatting(copy)] == [
-        "pieces/web/landing.py",
-        "pieces/profile.html.j2",
-        "pieces/paper/survey_form.py",
-    ]
+    product.edit(next(copy.rglob("landing.py")), "{percent(figure.value)}", "ร้อยละ {figure.value:.1f}")
+    product.edit(next(copy.rglob("profile.html.j2")), "{{ winner.total }}", '{{ "{:,}".format(winner.total) }}')
+    product.edit(next(copy.rglob("survey_form.py")), 'way.kind != "โทรศัพท์"', 'not way.name.startswith("โทร")')
+    found = {PurePosixPath(line.partition(":")[0]).name for line in formatting(copy)}
+    assert found == {"landing.py", "profile.html.j2", "survey_form.py"}
 
 
 @pytest.fixture
@@ -371,28 +373,34 @@ def _shouted(found: Name) -> str:
 
 
 @pytest.mark.parametrize(
-    ("place", "mistaken", "noticed"),
+    ("module", "function", "mistaken", "noticed"),
     [
-        ("newsletter.percent_sign", lambda value: f"{value:.1f}%", lambda said: other_figures(OUTCOME, said)),
-        ("script.percent", lambda value: f"ร้อยละ {value}", lambda said: other_figures(OUTCOME, said)),
-        ("page_frame.figure", lambda value: f"{value:.0f}%", lambda said: other_figures(SATISFACTION, said)),
-        ("open_data.figure", str, lambda said: other_figures(OUTCOME, said)),
-        ("post.count", str, lambda said: other_counts(REPLIES, said)),
-        ("asking.long_date", lambda day: f"{day.day}/{day.month}/2569", lambda said: other_dates(CLOSES, said)),
-        ("newsletter.long_date", lambda day: f"{day:%d} เม.ย. 2566", lambda said: other_dates(date(2023, 4, 21), said)),
-        ("frame.described", lambda name, _: _shouted(name), lambda said: other_names(NAME, said)),
+        (newsletter, "percent_sign", lambda value: f"{value:.1f}%", lambda said: other_figures(OUTCOME, said)),
+        (script, "percent", lambda value: f"ร้อยละ {value}", lambda said: other_figures(OUTCOME, said)),
+        (page_frame, "figure", lambda value: f"{value:.0f}%", lambda said: other_figures(SATISFACTION, said)),
+        (open_data, "figure", str, lambda said: other_figures(OUTCOME, said)),
+        (post, "count", str, lambda said: other_counts(REPLIES, said)),
+        (asking, "long_date", lambda day: f"{day.day}/{day.month}/2569", lambda said: other_dates(CLOSES, said)),
+        (
+            newsletter,
+            "long_date",
+            lambda day: f"{day:%d} เม.ย. 2566",
+            lambda said: other_dates(date(2023, 4, 21), said),
+        ),
+        (frame, "described", lambda name, _: _shouted(name), lambda said: other_names(NAME, said)),
     ],
-    ids=lambda case: case if isinstance(case, str) else "",
+    ids=lambda case: case.__name__.rpartition(".")[2] if isinstance(case, ModuleType) else str(case)[:20],
 )
 def test_a_second_way_to_write_it_is_noticed(
-    place: str,
+    module: ModuleType,
+    function: str,
     mistaken: Callable[..., str],
     noticed: Callable[[list[Said]], list[Said]],
     records: Records,
     mistaking: pytest.MonkeyPatch,
 ) -> None:
     """A search that finds nothing wrong is worth what it finds when something is."""
-    mistaking.setattr(f"generator.pieces.{place}", mistaken)
+    mistaking.setattr(module, function, mistaken)
     assert noticed(strings(views(records, OVER)))
 
 
@@ -400,7 +408,7 @@ def test_a_sheet_that_tells_another_state_is_noticed(records: Records, mistaking
     """By the word in its view, and by the words that people read."""
     survey = records.rounds[0].programme.survey
     closed = " ".join(asking.period(survey, "closed"))
-    mistaking.setattr("generator.pieces.parts.asking.when", lambda _: closed)
+    mistaking.setattr(asking, "when", lambda _: closed)
     found = list(views(records, STATES["coming"]))
     assert {piece for piece, _ in other_states("coming", found, survey)} >= {"survey_poster", "card"}
     assert other_states("open", [("poster", {"survey": {"state": "closed"}})], survey)
