@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import pytest
 from playwright.sync_api import sync_playwright
 
+from generator.reading import read
+from generator.store import Store
 from tests.support import product
 from tests.support.machine import need
 from tests.support.small import Small
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from playwright.sync_api import Browser
+
+    from generator.model import Records
 
 
 PATIENCE = 300
@@ -107,10 +111,26 @@ def small(tmp_path: Path) -> Small:
     return Small(tmp_path)
 
 
+@pytest.fixture(scope="session")
+def photos(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder of a store in which the sample's photos are opened already; tests look at it."""
+    folder = tmp_path_factory.mktemp("photos")
+    read(product.ROOT, Store(folder))
+    return folder
+
+
+@pytest.fixture(scope="session")
+def records(photos: Path) -> Records:
+    """Return the sample's records as they are read."""
+    return read(product.ROOT, Store(photos))
+
+
 @pytest.fixture
-def office(tmp_path: Path) -> Path:
+def office(photos: Path, tmp_path: Path) -> Path:
     """Return a copy of the sample's records of one's own, for what needs no build."""
-    return product.copy_of_sample(tmp_path / "office")
+    project = product.copy_of_sample(tmp_path / "office")
+    shutil.copytree(photos, project / ".tonbaep/cache/photos")
+    return project
 
 
 class Shared(NamedTuple):

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from generator import disclosure
+from generator import cli, disclosure
 from generator.amending import import_audio
 from generator.building import recorded
 from generator.building.plan import plan, plan_downloads
@@ -55,15 +55,18 @@ def _records(project: Path) -> Records:
     return read(project, _store(project))
 
 
+SOUNDS = [piece for piece in FIRST if piece.press.name in {"mp3", "wav"}]
+
+
 def _built(project: Path, moment: Any, *, sealed: bool = False) -> set[str]:
     """Return the sound files that a build would make."""
-    jobs = plan(FIRST, _records(project), moment, sealed=sealed)
+    jobs = plan(SOUNDS, _records(project), moment, sealed=sealed)
     return {job.path for job in jobs if job.path.endswith((".mp3", ".wav"))}
 
 
 def _offered(project: Path, moment: Any) -> set[str]:
     """Return the sound files that the site would offer."""
-    jobs = plan_downloads(FIRST, disclosure.publish(_records(project), moment, "site"))
+    jobs = plan_downloads(SOUNDS, disclosure.publish(_records(project), moment, "site"))
     return {job.path for job in jobs if job.path.endswith((".mp3", ".wav"))}
 
 
@@ -170,7 +173,7 @@ def test_a_name_taken_back_takes_its_recordings_along(office: Path, spoken: Path
 def test_two_readings_are_played_from_the_stick_and_one_on_the_site(office: Path, spoken: Path) -> None:
     """An operator who cannot repeat wants both in one file; a listener can press the button again."""
     _take_in(office, spoken, twice=True, chime=False)
-    jobs = plan(FIRST, _records(office), AFTER, sealed=False)
+    jobs = plan(SOUNDS, _records(office), AFTER, sealed=False)
     views = {job.path: job.sheet.view for job in jobs if job.path in ON_STICK | {FOR_ALL}}
     assert {path: view["twice"] for path, view in views.items()} == {**dict.fromkeys(ON_STICK, True), FOR_ALL: False}
     assert not any(view["chime"] for view in views.values())
@@ -261,22 +264,22 @@ def test_a_slip_in_the_list_is_told_at_its_place(office: Path, spoken: Path, old
     ],
 )
 def test_a_slip_in_the_command_is_told_with_its_cure(
-    office: Path, arguments: tuple[str, ...], words: tuple[str, ...]
+    office: Path, arguments: tuple[str, ...], words: tuple[str, ...], capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Wrong usage is told apart from wrong records, in both languages."""
-    for language in ((), ("--lang", "en")):
-        done = product.tonbaep(office, *arguments, *language)
-        assert done.returncode == 2, done.stdout + done.stderr
-    done = product.tonbaep(office, *arguments)
-    assert all(word in done.stderr for word in words), done.stderr
+    where = ("--project", str(office))
+    assert cli.main((*arguments, "--lang", "en", *where)) == 2
+    capsys.readouterr()
+    assert cli.main((*arguments, *where)) == 2
+    said = capsys.readouterr().err
+    assert all(word in said for word in words), said
 
 
-def test_help_says_how_a_voice_is_imported(office: Path) -> None:
+def test_help_says_how_a_voice_is_imported(capsys: pytest.CaptureFixture[str]) -> None:
     """Help is asked for with and without saying what to import."""
     for arguments in (("import", "--help"), ("import", "audio", "--help")):
-        done = product.tonbaep(office, *arguments)
-        assert done.returncode == 0
-        assert "--script" in done.stdout
+        assert cli.main(arguments) == 0
+        assert "--script" in capsys.readouterr().out
 
 
 SPEAKER = """\

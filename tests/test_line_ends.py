@@ -35,7 +35,12 @@ SHEET: Final = b"""
 }
 """
 
-every_face = pytest.mark.parametrize("face", typefaces.FACES)
+
+@pytest.fixture(scope="module", params=typefaces.FACES)
+def face(request: pytest.FixtureRequest, builds: None) -> str:  # noqa: ARG001 - a mark: a face is pressed for seconds
+    """Return each face in turn."""
+    name: str = request.param
+    return name
 
 
 @cache
@@ -98,7 +103,6 @@ def test_cutting_loses_no_letter_and_ends_no_line_where_none_may_end() -> None:
     assert bad == []
 
 
-@every_face
 def test_no_line_ends_where_none_may_end(face: str) -> None:
     """Read back from the finished paper, where glyphs stand: a wrong end on a board hangs for a month."""
     paper = lines(_pressed(face))
@@ -111,7 +115,6 @@ def test_no_line_ends_where_none_may_end(face: str) -> None:
     assert bad == []
 
 
-@every_face
 @pytest.mark.parametrize("read", READERS.values(), ids=READERS)
 def test_four_readers_copy_the_set_letter_for_letter(face: str, read: Callable[[bytes], str]) -> None:
     """No mark doubled, no letter lost and none added, at twelve different sets of line ends."""

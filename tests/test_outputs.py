@@ -19,16 +19,16 @@ from flit_core import wheel
 from PIL import Image
 
 from generator import disclosure
-from generator.reading import read
 from generator.site import finishing, search
 from generator.site.engine import EPOCH
-from generator.store import Store
 from generator.thai.dates import parse_moment
 from tests.support import product
 from tests.support.standards import faults
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from generator.model import Records
 
 DPI = 150
 
@@ -63,9 +63,10 @@ def test_every_code_of_the_manifest_decodes_from_the_page(built: Path) -> None:
         assert decoded == set(entry["qr"]), entry["path"]
 
 
-def test_every_winners_name_is_in_the_text_of_every_sheet_that_shows_it(built: Path, pdftotext: str) -> None:
+def test_every_winners_name_is_in_the_text_of_every_sheet_that_shows_it(
+    records: Records, built: Path, pdftotext: str
+) -> None:
     """A name that cannot be searched or read to a blind person is not there, whatever the eye sees."""
-    records = read(product.ROOT, Store(built / ".tonbaep/cache/photos"))
     winners = disclosure.publish(records, parse_moment(product.AFTER), "print").newest.winners
     assert len(winners) >= 3
     for entry in _pdfs(built):

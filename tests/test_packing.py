@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from generator import disclosure
 from generator.pieces import PIECES
-from generator.reading import read
-from generator.store import Store
 from generator.thai.dates import parse_moment
 from tests.support import product
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from generator.model import Records
 
 PACKS = {
     "web.zip",
@@ -76,9 +76,8 @@ def test_a_file_that_was_changed_by_hand_is_not_packed(office: Path, published: 
     assert not (published / "build/packs").exists()
 
 
-def test_a_screens_picture_asks_for_the_consent_to_social_media(built: Path) -> None:
+def test_a_screens_picture_asks_for_the_consent_to_social_media(records: Records) -> None:
     """One of the sample's winners lets the photo hang on boards and stand on the site, and no more."""
-    records = read(product.ROOT, Store(built / ".tonbaep/cache/photos"))
     piece = next(piece for piece in PIECES if piece.name == "winner_poster_screen")
     seen = disclosure.publish(records, parse_moment(product.AFTER), piece.channel)
     sheets = {sheet.path.rpartition("/")[2]: sheet for sheet in piece.lay_out(seen)}

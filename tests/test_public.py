@@ -17,8 +17,6 @@ from generator import disclosure
 from generator.model import Correction, OccasionKey, Suppression
 from generator.pieces import PIECES
 from generator.pieces.air import stop_notice
-from generator.reading import read
-from generator.store import Store
 from generator.thai.dates import parse_moment
 from tests.support import product
 
@@ -32,13 +30,9 @@ CANARY = "ขจรจบหล้า"
 """A first name that stands nowhere else in the sample."""
 
 
-def _records(tmp_path: Path) -> Records:
-    return read(product.ROOT, Store(tmp_path))
-
-
-def test_a_round_walks_through_its_stages_in_order(tmp_path: Path) -> None:
+def test_a_round_walks_through_its_stages_in_order(records: Records) -> None:
     """Every day of the sample's two months has one stage, and none is left out or comes back."""
-    programme = _records(tmp_path).rounds[0].programme
+    programme = records.rounds[0].programme
     moment = parse_moment("2566-02-20 00:00")
     seen: list[str] = []
     while moment < parse_moment("2566-05-10 00:00"):
@@ -49,9 +43,8 @@ def test_a_round_walks_through_its_stages_in_order(tmp_path: Path) -> None:
     assert seen == ["preparing", "criteria", "nominations", "survey", "judging", "announced", "ceremony", "closed"]
 
 
-def test_the_result_appears_at_its_minute_and_not_before(tmp_path: Path) -> None:
+def test_the_result_appears_at_its_minute_and_not_before(records: Records) -> None:
     """By construction: before the moment a piece is handed a round without winners, scores or this year's figures."""
-    records = _records(tmp_path)
     result = records.rounds[0].programme.result_at
     early = disclosure.publish(records, result - timedelta(minutes=1), "site").newest
     late = disclosure.publish(records, result, "site").newest
@@ -62,9 +55,8 @@ def test_the_result_appears_at_its_minute_and_not_before(tmp_path: Path) -> None
     assert any(figure.year == late.year for figure in late.outcomes.satisfaction)
 
 
-def test_a_mistake_in_a_result_is_not_corrected_before_the_result_is_out(tmp_path: Path) -> None:
+def test_a_mistake_in_a_result_is_not_corrected_before_the_result_is_out(records: Records) -> None:
     """The correction would tell it: before the moment no piece is handed one, and no notice to stop is laid out."""
-    records = _records(tmp_path)
     award, office = records.rounds[0], records.organisation
     result, day = award.programme.result_at, award.programme.result_at.date()
     wrong = tuple(Correction(of, day, "ที่ถูกต้อง") for of in get_args(OccasionKey))
@@ -82,9 +74,8 @@ def test_a_mistake_in_a_result_is_not_corrected_before_the_result_is_out(tmp_pat
     assert not list(stop_notice.PIECE.lay_out(disclosure.Publication(office, (early,))))
 
 
-def test_consent_counts_per_channel(tmp_path: Path) -> None:
+def test_consent_counts_per_channel(records: Records) -> None:
     """A photo for the notice board is not a photo for Facebook; a withdrawn consent is none."""
-    records = _records(tmp_path)
     award = records.rounds[0]
     winner = next(one for one in award.winners if one.photo and one.photo.consent and not one.suppressed)
     assert winner.photo is not None
@@ -104,9 +95,8 @@ def test_consent_counts_per_channel(tmp_path: Path) -> None:
     assert not shown(channels={"print", "site"}, withdrawn=True, channel="site")
 
 
-def test_a_suppressed_name_is_nobody_in_public(tmp_path: Path) -> None:
+def test_a_suppressed_name_is_nobody_in_public(records: Records) -> None:
     """Nothing of the person is public, not even that there is one."""
-    records = _records(tmp_path)
     award = records.rounds[0]
     hidden = replace(award.winners[0], suppressed=Suppression("ขอไม่เปิดเผย", award.programme.result_at.date()))
     changed = replace(award, winners=(hidden, *award.winners[1:]))
@@ -177,9 +167,10 @@ def test_no_winners_yet_is_a_stage_and_not_an_error(project: Path) -> None:
         assert (project / "site/index.html").is_file()
 
 
-def test_the_signers_of_the_document_stand_on_the_programme_page_alone(built: Path, pdftotext: str) -> None:
+def test_the_signers_of_the_document_stand_on_the_programme_page_alone(
+    records: Records, built: Path, pdftotext: str
+) -> None:
     """Real people signed the programme, not the made-up award of the sample."""
-    records = read(product.ROOT, Store(built / ".tonbaep/cache/photos"))
     surnames = {signer.name.last for signer in records.rounds[0].programme.document_signers}
     assert len(surnames) == 4
     for path in (built / "site").rglob("*.html"):

@@ -22,8 +22,6 @@ from generator.disclosure.reach import (
     told,
 )
 from generator.model import Division, Replies, Village
-from generator.reading import read
-from generator.store import Store
 from generator.thai.dates import parse_moment
 from tests.support import product
 from tests.support.publications import make_publication, pages
@@ -35,6 +33,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from generator.disclosure import Reach
+    from generator.model import Records
 
 ONE, TWO = Village(1, "บ้านหนึ่ง", "ศาลา", None), Village(2, "บ้านสอง", "ร้านค้า", None)
 OFFICE = Division("palad", "สำนักปลัด")
@@ -190,9 +189,8 @@ def test_nothing_is_told_where_there_is_but_one_group() -> None:
     assert told([], 300) is None
 
 
-def test_it_is_told_with_the_result_and_not_before() -> None:
+def test_it_is_told_with_the_result_and_not_before(records: Records) -> None:
     """How many answered is part of the result."""
-    records = read(product.ROOT, Store(product.ROOT / ".tonbaep" / "photos"))
     before, after = (publish(records, parse_moment(at), "site").newest for at in (product.BEFORE, product.AFTER))
     assert before.reach is None
     assert after.reach is not None
@@ -286,9 +284,8 @@ def test_no_piece_is_given_the_counts_themselves() -> None:
     assert not hasattr(replace(award).programme, "replies")
 
 
-def test_too_few_answers_of_a_whole_year_reach_no_piece(project: Path) -> None:
+def test_too_few_answers_of_a_whole_year_reach_no_piece(records: Records) -> None:
     """Feed, newsletter, summary and pages all tell how many answered; what none of them is given none can let slip."""
-    records = read(project, Store(project / ".tonbaep/cache/photos"))
     (award,) = records.rounds
     before, *_, last = award.outcomes.satisfaction
     figures = (replace(before, replies=MIN_GROUP), replace(last, replies=MIN_GROUP - 1))

@@ -16,8 +16,6 @@ from generator.amending.pack import keep
 from generator.dispatch import changes
 from generator.ledger import manifest, releases
 from generator.model import Name, Village, key_of
-from generator.reading import read
-from generator.store import Store
 from tests.support import product
 from tests.support.line_ends import off_the_page, overlapping
 
@@ -103,12 +101,11 @@ def test_a_withdrawn_consent_takes_down_every_file_that_showed_the_person_and_no
     assert not any("katanyu" in path or "saksit" in path for path in found["take_down"])
 
 
-def test_the_take_down_list_has_every_board_every_sheet_and_the_day(withdrawn: Withdrawn) -> None:
+def test_the_take_down_list_has_every_board_every_sheet_and_the_day(records: Records, withdrawn: Withdrawn) -> None:
     """Somebody walks from board to board with it."""
     assert "tonbaep pack" in withdrawn.said
     paper = _letters((withdrawn.project / TAKE_DOWN).read_bytes())
-    office = read(withdrawn.project, Store(withdrawn.project / ".tonbaep/cache/photos")).organisation
-    boards = [village for village in office.villages if village.board]
+    boards = [village for village in records.organisation.villages if village.board]
     assert len(boards) > 3
     assert all(f"หมู่ที่{village.moo}{''.join(village.name.split())}" in paper for village in boards)
     assert all("".join(village.board.split()) in paper for village in boards)
@@ -249,12 +246,6 @@ def test_the_list_is_read_as_it_was_written(handed_out: Path, tmp_path: Path) ->
     assert {name for name, _ in stored["releases"][0]["people"].values()} == {
         one.full for one in release.people.values()
     }
-
-
-@pytest.fixture(scope="module")
-def records(handed_out: Path) -> Records:
-    """Return the sample's records."""
-    return read(handed_out, Store(handed_out / ".tonbaep/cache/photos"))
 
 
 @pytest.fixture(scope="module")

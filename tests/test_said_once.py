@@ -31,8 +31,6 @@ from generator.pieces.paper import newsletter, open_data
 from generator.pieces.parts import asking, frame
 from generator.pieces.social import post
 from generator.pieces.web import page_frame
-from generator.reading import read
-from generator.store import Store
 from generator.thai.dates import MONTHS, SHORT_MONTHS, day_and_month, long_date, short_date
 from generator.thai.figures import figure
 from generator.thai.numbers import DIGITS, number
@@ -82,10 +80,9 @@ class Said(NamedTuple):
 
 
 @pytest.fixture(scope="module")
-def records(tmp_path_factory: pytest.TempPathFactory) -> Records:
+def records(records: Records) -> Records:
     """Return the sample with values that two roundings, two divisions and two spellings would not agree on."""
-    sample = read(product.ROOT, Store(tmp_path_factory.mktemp("photos")))
-    award = sample.rounds[0]
+    award = records.rounds[0]
     first, *others = award.winners
     known = replace(first, name=NAME, satisfaction=replace(first.satisfaction, percent=SATISFACTION))
     figures = (*award.outcomes.satisfaction[:-1], YearFigure(award.programme.year, OUTCOME, REPLIES))
@@ -98,7 +95,7 @@ def records(tmp_path_factory: pytest.TempPathFactory) -> Records:
         winners=(known, *others),
         publish_totals=True,
     )
-    return replace(sample, rounds=(changed,))
+    return replace(records, rounds=(changed,))
 
 
 def views(records: Records, moment: datetime) -> Iterator[tuple[str, Any]]:

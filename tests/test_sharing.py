@@ -34,8 +34,6 @@ from generator.press.text import TEXT
 from generator.press.typeset import TYPESET
 from generator.press.web_text import JSON
 from generator.problems import ProblemsFound
-from generator.reading import read
-from generator.store import Store
 from generator.thai.dates import parse_moment
 from tests.support import paper, product
 from tests.support.publications import before_the_result
@@ -178,13 +176,8 @@ def test_a_sample_and_an_early_card_say_so(tmp_path: Path) -> None:
         assert "ห้ามเผยแพร่ก่อน" in said, key
 
 
-def _records(tmp_path: Path) -> Records:
-    return read(product.ROOT, Store(tmp_path))
-
-
-def test_before_the_result_nothing_to_share_names_anybody(tmp_path: Path) -> None:
+def test_before_the_result_nothing_to_share_names_anybody(records: Records) -> None:
     """A card's file name or alt text would tell as much as the card."""
-    records = _records(tmp_path)
     moment = parse_moment(product.BEFORE)
     jobs = [job for job in plan(FIRST, records, moment, sealed=False) if job.path.startswith("social/")]
     jobs += plan_cards(FIRST, disclosure.publish(records, moment, "link"))
@@ -199,9 +192,8 @@ def test_before_the_result_nothing_to_share_names_anybody(tmp_path: Path) -> Non
     ("agreed", "showing"),
     [(set(), set()), ({"site"}, {"site"}), ({"social"}, {"social"}), ({"site", "social"}, {"site", "social", "link"})],
 )
-def test_a_links_picture_asks_for_both_consents(agreed: set[Channel], showing: set[Showing], tmp_path: Path) -> None:
+def test_a_links_picture_asks_for_both_consents(agreed: set[Channel], showing: set[Showing], records: Records) -> None:
     """It stands on the site, and every app that the link is pasted into copies it."""
-    records = _records(tmp_path)
     award = records.rounds[0]
     person = next(winner for winner in award.winners if winner.photo and winner.photo.consent)
     assert person.photo is not None

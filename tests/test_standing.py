@@ -11,9 +11,7 @@ import pytest
 from generator.disclosure import NOBODY, Standing
 from generator.model import Correction
 from generator.pieces import PIECES
-from generator.reading import read
-from generator.store import Store
-from tests.support import golden, product
+from tests.support import golden
 from tests.support.persons import Persons
 
 if TYPE_CHECKING:
@@ -21,12 +19,6 @@ if TYPE_CHECKING:
 
     from generator.model import Records, Winner
     from generator.piece import Sheet
-
-
-@pytest.fixture(scope="module")
-def records(tmp_path_factory: pytest.TempPathFactory) -> Records:
-    """Return the sample's records."""
-    return read(product.ROOT, Store(tmp_path_factory.mktemp("photos")))
 
 
 def _one_of_each(records: Records) -> Records:

@@ -20,8 +20,6 @@ from generator.piece import drawn
 from generator.pieces import PIECES
 from generator.pieces.paper import summary
 from generator.pieces.web import page_frame
-from generator.reading import read
-from generator.store import Store
 from generator.thai.dates import parse_moment
 from tests.support import paper, product, rounds
 from tests.support.publications import REACH, before_the_result, make_publication, pages, sheets
@@ -202,13 +200,9 @@ def test_a_result_without_names_is_told_to_the_office_and_praised_to_nobody(tmp_
     assert "ยกย่อง" not in _text(_pressed(summary.WITHIN, award, tmp_path))
 
 
-def _sample() -> Records:
-    return read(product.ROOT, Store(product.ROOT / ".tonbaep" / "photos"))
-
-
-def test_what_is_pending_is_told_within_the_office_alone() -> None:
+def test_what_is_pending_is_told_within_the_office_alone(records: Records) -> None:
     """A public piece cannot say who gave no consent: it is not given it."""
-    records, moment = _sample(), parse_moment(product.AFTER)
+    moment = parse_moment(product.AFTER)
     assert disclosure.publish(records, moment, "print").newest.pending == ()
     assert disclosure.publish(records, parse_moment(product.BEFORE), "print", inside=True).newest.pending == ()
     waiting = disclosure.publish(records, moment, "print", inside=True).newest.pending
@@ -218,9 +212,8 @@ def test_what_is_pending_is_told_within_the_office_alone() -> None:
     ]
 
 
-def test_withdrawn_is_named_and_suppressed_is_not() -> None:
+def test_withdrawn_is_named_and_suppressed_is_not(records: Records) -> None:
     """Who asked not to be named is named nowhere, not even on the list of what is to be done."""
-    records = _sample()
     award = records.rounds[0]
     first, second, *others = award.winners
     assert first.photo is not None
@@ -237,9 +230,9 @@ def test_withdrawn_is_named_and_suppressed_is_not() -> None:
     assert "คำตอบมาจากช่องทางไหน" in told
 
 
-def test_no_public_sheet_of_the_sample_says_what_is_pending() -> None:
+def test_no_public_sheet_of_the_sample_says_what_is_pending(records: Records) -> None:
     """Every public piece is laid out from what it is given, and none of it speaks of a consent that is missing."""
-    records, moment = _sample(), parse_moment(product.AFTER)
+    moment = parse_moment(product.AFTER)
     waiting = disclosure.publish(records, moment, "site", inside=True).newest.pending
     assert waiting
     for piece in PIECES:
@@ -249,9 +242,9 @@ def test_no_public_sheet_of_the_sample_says_what_is_pending() -> None:
                 assert not [one.what for one in waiting if one.what in said], sheet.path
 
 
-def test_the_raw_counts_are_on_no_sheet() -> None:
+def test_the_raw_counts_are_on_no_sheet(records: Records) -> None:
     """A canary of three replies: no view of any piece, internal ones too, holds the figure beside its place."""
-    records, moment = _sample(), parse_moment(product.AFTER)
+    moment = parse_moment(product.AFTER)
     award = records.rounds[0]
     village = records.organisation.villages[2]
     marked = replace(award, replies=(*award.replies, Replies("site", village, 3)))

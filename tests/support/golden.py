@@ -214,7 +214,7 @@ LINES: Final = 40
 def differing(kept: str, now: str, name: str) -> str:
     """Return what is otherwise now than in the file that is kept, in few lines; nothing where nothing is."""
     lines = difflib.unified_diff(
-        kept.splitlines(), now.splitlines(), f"golden/{name}.json", "as it is laid out now", n=2, lineterm=""
+        kept.splitlines(), now.splitlines(), f"golden/{name}", "as it is laid out now", n=2, lineterm=""
     )
     shown = list(islice(lines, LINES + 1))
     return "\n".join([*shown[:LINES], *(["…"] if len(shown) > LINES else [])])
