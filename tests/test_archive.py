@@ -16,6 +16,7 @@ from generator.pieces.parts import outcomes
 from generator.pieces.web import archive, easy, profile, round_page
 from tests.support.publications import before_the_result
 from tests.support.rounds import make_organisation, make_programme, make_round, make_winner
+from tests.support.waves import sheets_of
 
 if TYPE_CHECKING:
     from generator.disclosure import PublicRound, PublicWinner, Stage
@@ -30,7 +31,7 @@ def _rounds(*years: int, winners: int = 2) -> Publication:
 
 
 def _laid_out(piece: Piece[Any], *rounds: PublicRound) -> list[Sheet]:
-    return list(piece.lay_out(Publication(make_organisation(), rounds)))
+    return sheets_of(piece, Publication(make_organisation(), rounds))
 
 
 def test_every_year_and_everybody_is_in_the_archive_newest_first() -> None:

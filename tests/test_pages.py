@@ -173,7 +173,7 @@ def test_a_page_names_each_photo_it_shows() -> None:
 
 def test_a_small_photo_is_not_enlarged() -> None:
     """Made-up pixels honour nobody."""
-    shown = Portrait(Picture("ab" * 32, 300, 400), "ภาพวาด", (0.5, 0.5), "2566/w1")
+    shown = Portrait(Picture("ab" * 32, 300, 400), "ภาพวาด", (0.5, 0.5), "")
     assert page_frame.renditions(shown) == (Rendition("ab" * 32, 300, "jpg"), Rendition("ab" * 32, 300, "webp"))
 
 
@@ -256,7 +256,8 @@ def test_a_file_is_named_without_what_stands_above_it() -> None:
     """Twenty titles that all open with the award tell a print shop nothing; the person and the paper do."""
     award = make_round()
     name, of = make_winner(0).name, f"{award.programme.award} ปี {award.year}"
-    file = PublicFile("files/x.pdf", f"โปสเตอร์ {name.full} {of} ขนาด A4", award.year, "p", "1", None, "โปสเตอร์")
+    called = f"โปสเตอร์ {name.full} ขนาด A4"
+    file = PublicFile("files/x.pdf", f"{called} {of}", award.year, "p", "1", None, "โปสเตอร์", called)
     view = sheets(make_publication(award, files=(file,)))["media.md"][1].view
     (kind,) = view["groups"][0]["kinds"]
     assert kind["title"] == "โปสเตอร์"

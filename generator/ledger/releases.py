@@ -245,7 +245,7 @@ def _discreet(release: Release, hidden: Mapping[str, Known]) -> Release:
     return replace(
         release,
         files={
-            path: replace(entry, title=title(entry.title), called=title(entry.called))
+            path: replace(entry, title=title(entry.title), called=title(entry.called), way=title(entry.way))
             for path, entry in release.files.items()
         },
     )

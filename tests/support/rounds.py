@@ -177,17 +177,18 @@ def make_winner(number: int, **changes: Any) -> PublicWinner:
         quote=QUOTES[number % len(QUOTES)],
         satisfaction=Satisfaction(Decimal("94.25"), 61 + number),
         total=None,
-        portrait=None if number % 3 == 2 else make_portrait(f"{number}", shape),
+        portrait=None if number % 3 == 2 else make_portrait(f"{number}", shape, f"{programme.year}/w{number + 1}"),
+        key=f"{programme.year}/w{number + 1}",
     )
     return replace(winner, **changes)
 
 
-def make_portrait(seed: str, shape: tuple[int, int] = SHAPES[0]) -> Portrait:
+def make_portrait(seed: str, shape: tuple[int, int] = SHAPES[0], whose: str = "") -> Portrait:
     """Return a portrait whose picture `draw` can draw; the face is at its focus."""
     width, height = shape
     digest = hashlib.sha256(f"{seed} {width} {height}".encode()).hexdigest()
     _DRAWN[digest] = shape
-    return Portrait(Picture(digest, width, height), "ภาพวาดครึ่งตัวของผู้ได้รับรางวัล ยิ้ม สวมเสื้อผ้าไทย", (0.5, 0.4), "2566/w1")
+    return Portrait(Picture(digest, width, height), "ภาพวาดครึ่งตัวของผู้ได้รับรางวัล ยิ้ม สวมเสื้อผ้าไทย", (0.5, 0.4), whose)
 
 
 def make_round(winners: int | tuple[PublicWinner, ...] = 5, **changes: Any) -> PublicRound:

@@ -29,7 +29,7 @@ def _lay_out(finished: Finished) -> Iterator[Sheet]:
     for award in finished.publication.rounds:
         orders: dict[tuple[str, bool], list[Entry]] = {}
         for entry in finished.entries:
-            if entry.year == award.year and entry.use and entry.use.copies == "ordered":
+            if entry.year == award.year and entry.use == uses.SHOP and entry.suffix == ".pdf":
                 orders.setdefault((entry.design, entry.wide), []).append(entry)
         for files in orders.values():
             yield _order(award, files)
@@ -81,5 +81,5 @@ def _job(award: PublicRound, entry: Entry) -> View:
 
 PIECE: Piece[Finished] = Piece(
     "job_ticket", "ใบสั่งงานร้านพิมพ์", _lay_out, TICKET, "job_ticket.txt.j2", "none", audience="internal",
-    use=uses.SHOP_ORDER, kind="order",
+    use=uses.SHOP, kind="order",
 )  # fmt: skip

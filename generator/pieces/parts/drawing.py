@@ -185,7 +185,7 @@ def pieces(
         piece("", "", PLAIN, TYPESET, use),
         piece("_office", "สำหรับเครื่องพิมพ์สำนักงาน", office, TYPESET, use),
         piece("_shop", "สำหรับร้านพิมพ์", IN_SHOP, SHOP, uses.SHOP),
-        piece("_shop_picture", "ภาพสำหรับร้านพิมพ์", SHOP_PICTURE, PICTURE, uses.SHOP_WITHOUT_PDF),
+        piece("_shop_picture", "ภาพสำหรับร้านพิมพ์", SHOP_PICTURE, PICTURE, uses.SHOP),
         piece("_screen", "สำหรับจอ", ON_SCREEN, PICTURE, uses.SCREENS),
     )
 
