@@ -1,0 +1,97 @@
+"""The facts of an organisation and its award rounds, frozen once they are read; holds no rule about what may be shown.
+
+Dates are `datetime.date` (Common Era here, Buddhist era wherever a person reads them: `generator.thai.dates`);
+moments are aware `datetime`s in `generator.era.BANGKOK`. Percentages are `Decimal`s from 0 to 100. Nothing here is ever
+patched: what may be published, and when, is `generator.disclosure`.
+"""
+
+from generator.model.office import (
+    PACE,
+    Address,
+    Colours,
+    Complaints,
+    Division,
+    Instance,
+    Loudspeaker,
+    Organisation,
+    Quiet,
+    Slot,
+    Village,
+)
+from generator.model.people import Channel, Consent, Name, Particle, Photo, Picture, Showing, Signer
+from generator.model.programme import (
+    Aspect,
+    Category,
+    Ceremony,
+    CeremonyEvent,
+    CommitteePost,
+    Criterion,
+    OtherWay,
+    Presider,
+    Programme,
+    Step,
+    StepKey,
+    Survey,
+    WayKind,
+)
+from generator.model.rounds import (
+    Correction,
+    OccasionKey,
+    Outcomes,
+    Recording,
+    Records,
+    Replies,
+    Round,
+    Signed,
+    YearFigure,
+)
+from generator.model.winners import Certificate, Satisfaction, Suppression, Winner, key_of
+
+__all__ = [
+    "PACE",
+    "Address",
+    "Aspect",
+    "Category",
+    "Ceremony",
+    "CeremonyEvent",
+    "Certificate",
+    "Channel",
+    "Colours",
+    "CommitteePost",
+    "Complaints",
+    "Consent",
+    "Correction",
+    "Criterion",
+    "Division",
+    "Instance",
+    "Loudspeaker",
+    "Name",
+    "OccasionKey",
+    "Organisation",
+    "OtherWay",
+    "Outcomes",
+    "Particle",
+    "Photo",
+    "Picture",
+    "Presider",
+    "Programme",
+    "Quiet",
+    "Recording",
+    "Records",
+    "Replies",
+    "Round",
+    "Satisfaction",
+    "Showing",
+    "Signed",
+    "Signer",
+    "Slot",
+    "Step",
+    "StepKey",
+    "Suppression",
+    "Survey",
+    "Village",
+    "WayKind",
+    "Winner",
+    "YearFigure",
+    "key_of",
+]

@@ -1,0 +1,171 @@
+"""The local government itself: its address, divisions, villages with their loudspeakers, and who takes complaints."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from datetime import date, time
+
+    from generator.model.people import Particle, Picture
+
+
+@dataclass(frozen=True, slots=True)
+class Colours:
+    """The organisation's two colours as `#rrggbb`; both carry white text at 4.5:1 or the door refuses them."""
+
+    primary: str
+    accent: str
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """A postal address in the parts that Thai addresses have; `line` is house number, village and road."""
+
+    line: str
+    subdistrict: str
+    district: str
+    province: str
+    postcode: str
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """The address in the parts that stay whole when a line ends, with the long forms ตำบล อำเภอ จังหวัด."""
+        return (self.line, f"ตำบล{self.subdistrict}", f"อำเภอ{self.district}", f"จังหวัด{self.province} {self.postcode}")
+
+    @property
+    def full(self) -> str:
+        """The address on one line."""
+        return " ".join(self.parts)
+
+    @property
+    def area(self) -> str:
+        """Where in the country it is, for readers from elsewhere: district and province."""
+        return f"อำเภอ{self.district} จังหวัด{self.province}"
+
+
+@dataclass(frozen=True, slots=True)
+class Division:
+    """A สำนัก or กอง; `key` is what the records refer to it by."""
+
+    key: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Quiet:
+    """A time at which nothing is announced, and why: every day, or from the day `first` to the day `last`."""
+
+    starts: time
+    ends: time
+    why: str
+    first: date | None = None
+    last: date | None = None
+
+    def covers(self, day: date, hour: time) -> bool:
+        """Return whether a moment lies in it; what ends at six leaves six free."""
+        among = (self.first is None or self.first <= day) and (self.last is None or day <= self.last)
+        return among and self.starts <= hour < self.ends
+
+
+Slot = Literal[30, 60, 120]
+"""Seconds of one reading of an announcement."""
+
+PACE = 170
+"""Syllables a minute out of doors, pauses included, where nobody has been timed; usual are 150 to 200."""
+
+
+@dataclass(frozen=True, slots=True)
+class Loudspeaker:
+    """How news is announced in a village: at which hours, by whom, and how fast.
+
+    `particle` is the announcer's polite word, `pace` the announcer's syllables per minute, `slot` the seconds for one
+    reading. It has been out of order since the day `out_of_order`.
+    """
+
+    kind: Literal["เสียงตามสาย", "หอกระจายข่าว"]
+    times: tuple[time, ...]
+    particle: Particle
+    greeting: str
+    pace: int = PACE
+    slot: Slot = 60
+    quiet: tuple[Quiet, ...] = ()
+    out_of_order: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Village:
+    """A หมู่: its number, its name, where its notice board stands, and its loudspeaker if it has one."""
+
+    moo: int
+    name: str
+    board: str
+    loudspeaker: Loudspeaker | None
+
+    @property
+    def number(self) -> str:
+        """The village by its number: หมู่ที่ 1."""
+        return f"หมู่ที่ {self.moo}"
+
+    @property
+    def full(self) -> str:
+        """The village by its number and name: หมู่ที่ 1 บ้านควนเมา."""
+        return f"{self.number} {self.name}"
+
+
+@dataclass(frozen=True, slots=True)
+class Instance:
+    """An office above this one that takes complaints, with the number to call."""
+
+    name: str
+    phone: str
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class Complaints:
+    """Who takes complaints, within how many days each is answered, where a box stands, and who is above the office.
+
+    Where the office says nothing else: the assessment of local governments (LPA) asks for fifteen days, and the
+    instances are open to everybody in the country. `receiver` is empty where the programme's owner takes them;
+    `note` is what the office adds in its own words.
+    """
+
+    receiver: str = ""
+    days: int = 15
+    box: str = ""
+    note: str = ""
+    instances: tuple[Instance, ...] = (
+        Instance("ศูนย์ดำรงธรรม", "1567", "กระทรวงมหาดไทย รับเรื่องทุกวัน ตลอด 24 ชั่วโมง"),
+        Instance("ผู้ตรวจการแผ่นดิน", "1676", "เมื่อเห็นว่าหน่วยงานของรัฐไม่ทำตามหน้าที่ หรือไม่เป็นธรรม"),
+        Instance("ป.ป.ช.", "1205", "เมื่อสงสัยว่ามีการทุจริตหรือเรียกรับผลประโยชน์"),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    """The local government itself: the only place with its name, address and colours.
+
+    `old_computers` asks for scripts for machines that know Windows-874 and no Unicode; `rehearsal_voice` is
+    the command, word by word, of a program that speaks a script for a rehearsal, if there is one.
+    """
+
+    name: str
+    short_name: str
+    english_name: str
+    people: str
+    address: Address
+    phone: str
+    office_hours: str
+    site: str
+    facebook: str | None
+    line_account: str | None
+    colours: Colours
+    seal: Picture | None
+    divisions: tuple[Division, ...]
+    villages: tuple[Village, ...]
+    sample: bool
+    old_computers: bool = False
+    rehearsal_voice: tuple[str, ...] = ()
+    complaints: Complaints = Complaints()

@@ -1,0 +1,167 @@
+"""What a round announces before anybody is chosen: the programme document, its rules, its survey and its ceremony."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from datetime import date, datetime, time
+
+    from generator.model.office import Division
+    from generator.model.people import Name, Particle, Signer
+
+StepKey = Literal[
+    "committee", "criteria", "criteria_notice", "nominations", "judging", "result", "ceremony", "publicity"
+]
+"""The eight steps of the programme, in its own order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One of the eight steps of the programme, with the days it takes."""
+
+    key: StepKey
+    text: str
+    starts: date
+    ends: date
+
+
+@dataclass(frozen=True, slots=True)
+class Criterion:
+    """What is judged, and how much of 100 it weighs; exactly one criterion of a round is the citizens' own."""
+
+    key: str
+    name: str
+    detail: str
+    weight: int
+    citizens: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Category:
+    """A group of staff that is judged together, and how many places it has."""
+
+    key: str
+    name: str
+    places: int
+
+
+@dataclass(frozen=True, slots=True)
+class CommitteePost:
+    """A seat of the committee: the office held, and the role in the committee."""
+
+    post: str
+    role: str
+
+
+WayKind = Literal["โทรศัพท์", "กระดาษ", "กล่อง", "อื่น"]
+"""What another way of answering is: a call, a paper form, a box that takes it, or something else."""
+
+
+@dataclass(frozen=True, slots=True)
+class OtherWay:
+    """A way to answer the survey without a camera: `name` is what the office calls it, `detail` is where and when."""
+
+    name: str
+    detail: str
+    kind: WayKind
+
+
+@dataclass(frozen=True, slots=True)
+class Aspect:
+    """An aspect of the service that the survey asks about, and its questions."""
+
+    name: str
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """The citizens' satisfaction survey; `form` is a link template with `{channel}` and `{place}` in it.
+
+    It is open from `opens` to the end of the day `closes`; replies up to the end of `counted_until` go into the round's
+    judging, later ones into the office's work. `aspects` are what the paper form asks about; none means the usual ones.
+    """
+
+    form: str
+    opens: date
+    closes: date
+    counted_until: date
+    minutes: int
+    other_ways: tuple[OtherWay, ...]
+    aspects: tuple[Aspect, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Presider:
+    """Who hands out the certificates: the office held, and the name where the record has it."""
+
+    post: str
+    name: Name | None
+
+
+@dataclass(frozen=True, slots=True)
+class CeremonyEvent:
+    """An event in the order of a ceremony: what, by whom, for how long, and what must be ready.
+
+    `handover` marks the one in which the winners are called and given their certificates.
+    """
+
+    text: str
+    who: str
+    minutes: int
+    prepare: str
+    handover: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Ceremony:
+    """How the certificates are handed out on the day of the step `ceremony`; `particle` is the announcer's.
+
+    `events` is the office's own order, which begins at `starts`; none means the usual one.
+    """
+
+    place: str
+    starts: time
+    presider: Presider
+    particle: Particle
+    events: tuple[CeremonyEvent, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Programme:
+    """What a round announces before anybody is chosen: the programme document, its rules and its survey."""
+
+    year: int
+    title: str
+    award: str
+    reasons: tuple[str, ...]
+    objectives: tuple[str, ...]
+    target_group: str
+    target_people: int
+    owner: str
+    budget: str
+    outputs: tuple[str, ...]
+    publicity: tuple[str, ...]
+    steps: tuple[Step, ...]
+    result_at: datetime
+    committee: tuple[CommitteePost, ...]
+    criteria: tuple[Criterion, ...]
+    tie_rule: str
+    categories: tuple[Category, ...]
+    nominators: tuple[Division, ...]
+    document_signers: tuple[Signer, ...]
+    survey: Survey
+    sample: bool
+    ceremony: Ceremony | None = None
+    newsletter_issue: str = ""
+
+    @property
+    def citizens_weight(self) -> int:
+        """How much of 100 the citizens' own criterion weighs."""
+        return sum(criterion.weight for criterion in self.criteria if criterion.citizens)
+
+    def step(self, key: StepKey) -> Step:
+        """Return one of the eight steps; the door has made sure that each is there exactly once."""
+        return next(step for step in self.steps if step.key == key)

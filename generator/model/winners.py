@@ -1,0 +1,71 @@
+"""Somebody who was chosen: what for, with which scores, and what must not be public of this person."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+    from decimal import Decimal
+
+    from generator.model.office import Division
+    from generator.model.people import Name, Photo
+    from generator.model.programme import Category
+
+
+@dataclass(frozen=True, slots=True)
+class Satisfaction:
+    """What citizens said of one winner: percent (the unrounded mean times 20) and how many answered."""
+
+    percent: Decimal
+    replies: int
+
+
+@dataclass(frozen=True, slots=True)
+class Suppression:
+    """Why nothing of this person may be public, and since when."""
+
+    reason: str
+    since: date
+
+
+@dataclass(frozen=True, slots=True)
+class Certificate:
+    """What identifies a certificate: its running number in the round, and the secret end of its address.
+
+    The token is drawn at random when the result is frozen; nothing that is known about a person leads to it.
+    """
+
+    number: int
+    token: str
+
+
+@dataclass(frozen=True, slots=True)
+class Winner:
+    """Someone who was chosen; `scores` are the committee's, per criterion key, 0 to 100, and never public.
+
+    `formerly` are ids that this winner had before; people may still have links with them.
+    """
+
+    id: str
+    name: Name
+    position: str
+    division: Division
+    category: Category
+    place: int
+    citation: str
+    story: str
+    quote: str
+    satisfaction: Satisfaction
+    scores: Mapping[str, Decimal]
+    photo: Photo | None
+    suppressed: Suppression | None
+    certificate: Certificate | None = None
+    formerly: tuple[str, ...] = ()
+
+
+def key_of(year: int, winner: Winner) -> str:
+    """Return how lists speak of the winner of one round: `2566/saksit`; the same id may win in several years."""
+    return f"{year}/{winner.id}"
