@@ -1,8 +1,8 @@
-"""What of a round may be public at a moment: stage, embargo and consent, decided once and in this place alone.
+"""What may be public about a round at a given moment: stage, embargo and consent, decided once and only here.
 
-A public piece is handed a `PublicRound`. Before the result's moment there is no winner in it; a photo is in it only for
-a channel that its consent names; a person whose name is suppressed is never in it. A piece cannot leak what it is not
-given.
+A public piece receives a `PublicRound`. Before the result's moment it contains no winner; it contains a photo only for
+a channel that the consent names; and it never contains a person whose name is suppressed. A piece cannot leak what it
+never received.
 """
 
 from generator.disclosure.links import (

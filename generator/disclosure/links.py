@@ -1,4 +1,4 @@
-"""The short addresses that lead to the survey, one for each channel and place; they outlive the form behind them."""
+"""The short addresses that lead to the survey, one per channel and place; they outlive the form behind them."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ CHANNEL_NAMES = {
     "print": "สิ่งพิมพ์",
     "link": "ภาพตัวอย่างของลิงก์",
 }
-"""What every channel is called: one that leads to the survey, brings a reply, or shows a photo."""
+"""The name of every channel: those that lead to the survey, bring a reply, or show a photo."""
 
 SURVEY_CHANNELS = {
     "site": "web",
@@ -39,19 +39,19 @@ SURVEY_CHANNELS = {
     "line": "ln",
     "social": "so",
 }
-"""Every channel that leads to the survey, with the letters that open its code."""
+"""Every channel that leads to the survey, with the letters that begin its code."""
 
 REPLY_CHANNELS = {key: CHANNEL_NAMES[key] for key in (*SURVEY_CHANNELS, "paper", "phone")}
-"""Every channel by which a reply comes back, with its name: those of the codes, and two that need none."""
+"""Every channel by which a reply comes back, with its name: those that have a code, and two that need none."""
 
 _ANSWERS = {**CHANNEL_NAMES, "loudspeaker": "เสียงตามสาย"}
-"""What a channel is called in the form's answers, which an office has written into its form and cannot change there.
+"""The names of the channels in the form's answers, which an office has written into its form and cannot change there.
 
-Some villages call out by เสียงตามสาย and others by หอกระจายข่าว; the form has one name for both.
+Some villages use เสียงตามสาย and others หอกระจายข่าว; the form has one name for both.
 """
 
 EVERYWHERE = "ทั่วไป"
-"""The place of a code that is not bound to one village or division."""
+"""The place of a code that does not belong to one village or division."""
 
 
 def as_typed(address: str) -> str:
@@ -61,9 +61,9 @@ def as_typed(address: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class SurveyLink:
-    """The short address that a code carries: it knows channel and place, and outlives the form behind it.
+    """The short address in a QR code: it knows channel and place, and outlives the form behind it.
 
-    `channel` and `place` are their names in the form's answers; `key` and `spot` are what these were made from.
+    `channel` and `place` are named as in the form's answers; `key` and `spot` are what these names were made from.
     """
 
     code: str
@@ -82,7 +82,7 @@ class SurveyLink:
 
 @dataclass(frozen=True, slots=True)
 class VerifyLink:
-    """The address that confirms one certificate; nothing else leads to it, and nobody can guess it."""
+    """The address that confirms one certificate; no page links to it, and nobody can guess it."""
 
     path: str
     url: str
@@ -111,7 +111,7 @@ def survey_link(
 
 
 def _spot(spot: Village | Division | None) -> tuple[str, str]:
-    """Return a place's name in the form's answers, and what it adds to a code."""
+    """Return a place's name in the form's answers, and what the place adds to a code."""
     if spot is None:
         return EVERYWHERE, ""
     if isinstance(spot, Village):

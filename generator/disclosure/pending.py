@@ -1,7 +1,7 @@
-"""What is still to be done about a round, for the office alone; no public piece is given it.
+"""What is still to be done about a round; only for the office, never passed to a public piece.
 
-Who asked not to be named is on no sheet, so only how many there are is said here too. Whether the proof book was signed
-is not said: the book is of these sheets, which its own digest must not change.
+People who asked not to be named are on no sheet, so even here only their number is given. Whether the proof book was
+signed is left out: the book shows these very sheets, so its own digest must not change them.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Pending:
-    """Something that waits: what it is, whom it is about, and what settles it."""
+    """Something still to be done: what it is, who it concerns, and what settles it."""
 
     what: str
     who: tuple[str, ...]
@@ -28,7 +28,7 @@ class Pending:
 
 
 def pending(award: Round) -> tuple[Pending, ...]:
-    """Return what waits in a round whose result is known, the most urgent first."""
+    """Return what is still to be done in a round whose result is known, the most urgent first."""
     return (*_people(award), *_certificates(award), *_figures(award))
 
 
@@ -58,7 +58,7 @@ def _withdrawn(winner: Winner) -> bool:
 
 
 def _lacks(winner: Winner) -> str:
-    """Return the channels to which somebody has not agreed."""
+    """Return the channels to which a winner has not agreed."""
     consent = winner.photo.consent if winner.photo else None
     agreed = consent.channels if consent else frozenset()
     missing = [CHANNEL_NAMES[channel] for channel in get_args(Channel) if channel not in agreed]

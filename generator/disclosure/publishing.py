@@ -1,4 +1,4 @@
-"""Records at a moment, through a channel: the one place that decides what of a round is public."""
+"""Records at a moment, through a channel: the only place that decides what of a round is public."""
 
 from __future__ import annotations
 
@@ -27,11 +27,11 @@ if TYPE_CHECKING:
     )
 
 OF_THE_RESULT: frozenset[OccasionKey] = frozenset({"result", "ceremony", "thanks"})
-"""The announcements that tell of a result, so that a mistake in one would tell of it too."""
+"""The announcements that reveal a result, so that a correction of one would reveal it too."""
 
 
 def publish(records: Records, moment: datetime, channel: Showing, *, inside: bool = False) -> Publication:
-    """Return what may be known at a moment through one channel; `inside` the office also what is still to be done."""
+    """Return what may be known at a moment through one channel; `inside` adds what the office still has to do."""
     rounds = tuple(
         public_round(records.organisation, award, moment, channel, inside=inside) for award in records.rounds
     )
@@ -85,12 +85,12 @@ def public_round(
 
 
 def _corrections(award: Round, *, announced: bool) -> tuple[Correction, ...]:
-    """Return what was announced wrongly; of a result nothing before it is out."""
+    """Return what was announced wrongly; before a result is out, nothing that concerns it."""
     return tuple(each for each in award.corrections if announced or each.of not in OF_THE_RESULT)
 
 
 def _outcomes(outcomes: Outcomes, hidden: int | None) -> Outcomes:
-    """Return the figures with as many answers as may be told of, without a year that is part of a coming result."""
+    """Return the figures with the answer counts that may be published, without the year of a coming result."""
     return replace(
         outcomes,
         satisfaction=tuple(
@@ -124,7 +124,7 @@ def _public_winner(award: Round, winner: Winner, channel: Showing) -> PublicWinn
 
 
 def _mentions(award: Round, winner: Winner) -> tuple[str, ...]:
-    """Return the keys of other winners whom what is told of one names: who helped, say."""
+    """Return the keys of other winners who are named in one winner's texts: somebody who helped, for example."""
     told = f"{winner.citation} {winner.story} {winner.quote}"
     return tuple(
         key_of(award.programme.year, other)
@@ -134,9 +134,9 @@ def _mentions(award: Round, winner: Winner) -> tuple[str, ...]:
 
 
 def may_portray(winner: Winner, channel: Showing) -> bool:
-    """Return whether a photo, and the words that draw the person, may be shown through a channel.
+    """Return whether a photo, and the words that describe the person in it, may be shown through a channel.
 
-    The picture of a link is on the site, and whoever shares the link has the app copy it: it asks for both consents.
+    The picture of a link is on the site, and an app copies it when somebody shares the link: it needs both consents.
     """
     asked = {"site", "social"} if channel == "link" else {channel}
     consent = winner.photo.consent if winner.photo else None

@@ -1,10 +1,10 @@
-"""Which channel and place brought how many replies, told so that no group of fewer than five can be worked out.
+"""How many replies each channel and place brought, published so that no group of fewer than five can be worked out.
 
-All that is published is sums over one division of the replies into groups that each stand for five people or more, so
-that whatever is added to or taken from whatever else, what is left is a sum of such groups again. Small counts are put
-together, first within their channel, then with other channels; where they are too few even then, or each of them must
-be four because their sum is as large as it can be, a larger group goes in with them: the next in an order that no count
-decides, since to take the smallest would tell how large it can be at most.
+Everything published is a sum over one division of the replies into groups of five people or more, so that adding or
+subtracting any of these figures only ever gives a sum of such groups again. Small counts are put together, first within
+their channel, then with other channels. Where they are still too few, or where each of them must be four because their
+sum is as large as it can be, a larger group joins them: the next in an order that does not depend on the counts, since
+always taking the smallest group would reveal an upper limit of its size.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     Spot = Village | Division | None
 
 MIN_GROUP = 5
-"""A figure over fewer answers than this could point at who gave them, so it is not published."""
+"""A figure from fewer answers than this could point at the people who gave them, so it is not published."""
 
 JOINING = (
     "",
@@ -39,7 +39,7 @@ JOINING = (
     "loudspeaker",
     "counter",
 )
-"""The channels in the order in which they are put together with small ones: the one that tells least goes first."""
+"""The order in which channels are joined with small ones: the channel that says least goes first."""
 
 UNKNOWN = "ไม่ทราบช่องทาง"
 OTHER_CHANNELS = "ช่องทางอื่น ๆ รวมกัน"
@@ -49,15 +49,15 @@ NO_PLACE = "ไม่ได้ระบุที่"
 
 
 def enough(replies: int | None) -> int | None:
-    """Return how many answered, None where they are too few to be told of, or nobody knows."""
+    """Return how many answered, or None where they are too few to be published, or the number is unknown."""
     return replies if replies is not None and replies >= MIN_GROUP else None
 
 
 @dataclass(frozen=True, slots=True)
 class Brought:
-    """How many replies something brought; `of` is how they divide further, as far as that may be told.
+    """How many replies something brought; `of` is how they divide further, as far as that may be published.
 
-    `rest` tells that it is what is left beside the named ones.
+    `rest` marks what is left over beside the named ones.
     """
 
     name: str
@@ -68,7 +68,7 @@ class Brought:
 
 @dataclass(frozen=True, slots=True)
 class Reach:
-    """How a year's replies divide by channel and, the same replies once more, by place; most first, the rest last."""
+    """How a year's replies divide by channel and, the same replies again, by place; largest first, the rest last."""
 
     total: int
     channels: tuple[Brought, ...]
@@ -83,13 +83,13 @@ class _Cell:
 
 
 def reach(award: Round) -> Reach | None:
-    """Return what may be told of a round's replies, or None where nothing is known or nothing may be told."""
+    """Return what may be published about a round's replies, or None where nothing is known or may be published."""
     figure = award.outcomes.satisfaction_of(award.programme.year)
     return told(award.replies, figure.replies if figure else None)
 
 
 def told(replies: Sequence[Replies], came: int | None) -> Reach | None:
-    """Return what may be told of counts; `came` is how many replies there were altogether, where that is known."""
+    """Return what may be published of these counts; `came` is the number of all replies, where it is known."""
     cells = [_Cell(one.channel, one.spot, one.count) for one in replies if one.count]
     counted = sum(cell.count for cell in cells)
     total = counted if came is None else came
@@ -112,13 +112,13 @@ def _sum(cells: Iterable[_Cell]) -> int:
 
 
 def _safe(counts: Sequence[int]) -> bool:
-    """Tell whether the sum of some counts gives none of them away, even to who knows that each is small."""
+    """Return whether the sum of some counts reveals none of them, even to somebody who knows that each is small."""
     largest = MIN_GROUP - 1
     return sum(counts) >= MIN_GROUP and not (max(counts) <= largest and sum(counts) == largest * len(counts))
 
 
 def _grouped(cells: list[_Cell]) -> list[list[_Cell]]:
-    """Return the counts of one channel in groups that may be told beside each other; one group where none may."""
+    """Return the counts of one channel in groups that may be published side by side, or in a single group."""
     together = [cell for cell in cells if cell.count < MIN_GROUP]
     alone = sorted((cell for cell in cells if cell.count >= MIN_GROUP), key=_place_order)
     while together and alone and not _safe([cell.count for cell in together]):
@@ -127,9 +127,9 @@ def _grouped(cells: list[_Cell]) -> list[list[_Cell]]:
 
 
 def _apart(channels: dict[str, list[list[_Cell]]]) -> tuple[dict[str, list[list[_Cell]]], list[_Cell]]:
-    """Return the channels that may be told by themselves with their groups, and the counts of all others together.
+    """Return the channels that may be published separately, with their groups, and the counts of all others together.
 
-    Among the others a channel's whole count is what somebody may know to be small.
+    For the others even the count of a whole channel is small, and somebody may know that.
     """
     sums = {key: sum(map(_sum, groups)) for key, groups in channels.items()}
     rest = [key for key, count in sums.items() if count < MIN_GROUP]
@@ -140,7 +140,7 @@ def _apart(channels: dict[str, list[list[_Cell]]]) -> tuple[dict[str, list[list[
 
 
 def _place_order(cell: _Cell) -> tuple[bool, int, str]:
-    """Return the order in which places join: no place first, then divisions, then villages by their numbers."""
+    """Return the order in which places are joined: no place first, then divisions, then villages by number."""
     spot = cell.spot
     return (spot is not None, spot.moo if isinstance(spot, Village) else 0, "" if spot is None else spot.name)
 
@@ -154,7 +154,7 @@ def _channel(key: str, groups: list[list[_Cell]]) -> Brought:
 
 
 def _places(groups: list[list[_Cell]], total: int) -> tuple[Brought, ...]:
-    """Return the places all of whose replies stand in groups of their own, and the rest of the replies together."""
+    """Return the places whose replies all stand in groups of their own, and the rest of the replies together."""
     mixed = {cell.spot for group in groups if len({cell.spot for cell in group}) > 1 for cell in group}
     sums: dict[Spot, int] = {}
     for cell in (cell for group in groups for cell in group if cell.spot is not None and cell.spot not in mixed):

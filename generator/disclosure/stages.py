@@ -1,4 +1,4 @@
-"""When a round is in which stage, from the dates in its record alone."""
+"""Which stage a round is in at which time, from the dates in its record alone."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ STAGE_NAMES: dict[Stage, Text] = {
     "ceremony": Text("อยู่ในช่วงมอบประกาศเกียรติคุณและเผยแพร่", "handing over and telling"),
     "closed": Text("การคัดเลือกรอบนี้เสร็จสิ้นแล้ว", "closed"),
 }
-"""How a round stands at each stage, as the office and its pages say it."""
+"""What the office and its pages call each stage of a round."""
 
 
 def midnight(day: date) -> datetime:
@@ -41,7 +41,7 @@ def after(day: date) -> datetime:
 
 
 def survey_state(survey: Survey, moment: datetime) -> SurveyState:
-    """Return whether citizens may answer the survey at a moment, may do so later, or could until then."""
+    """Return whether citizens can answer the survey at a moment, can do so later, or could do so earlier."""
     if moment < midnight(survey.opens):
         return "coming"
     return "open" if moment < after(survey.closes) else "closed"
@@ -53,10 +53,10 @@ def is_out(programme: Programme, moment: datetime) -> bool:
 
 
 def turning_points(programme: Programme) -> tuple[tuple[datetime, Stage], ...]:
-    """Return when each stage begins, in the order of the stages; a stage that is over at once has the next one's time.
+    """Return when each stage begins, in order; a stage that ends at once begins when the next one does.
 
-    Overlaps give way to the later need: the survey is the stage once nominations are in, judging once the replies are
-    counted.
+    Where stages overlap, the later one counts: the stage is the survey once nominations are in, and judging once the
+    replies are counted.
     """
     result = programme.result_at
     nominations = programme.step("nominations")
@@ -84,6 +84,6 @@ def stage_at(programme: Programme, moment: datetime) -> Stage:
 
 
 def changes(programme: Programme) -> tuple[datetime, ...]:
-    """Return the moments at which anything public of a round changes by itself, in no order."""
+    """Return the moments at which anything public about a round changes by itself, in no order."""
     survey = programme.survey
     return (*(begins for begins, _ in turning_points(programme)), midnight(survey.opens), after(survey.closes))

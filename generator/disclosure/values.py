@@ -1,4 +1,4 @@
-"""What a piece is given: the public side of rounds, winners and files, as plain frozen values."""
+"""What a piece receives: the public side of rounds, winners and files, as plain frozen values."""
 
 from __future__ import annotations
 
@@ -34,9 +34,9 @@ if TYPE_CHECKING:
 
 
 class Standing(NamedTuple):
-    """Who stands on a file, by the keys of winners: whom it names, and of whom it shows what needs a consent.
+    """Who stands on a file, by the keys of winners: everybody it names, and those whose consent it needs.
 
-    The latter are a portrait, or words that draw a person.
+    Consent is needed for a portrait, and for words that describe a person.
     """
 
     named: tuple[str, ...] = ()
@@ -47,7 +47,7 @@ NOBODY = Standing()
 
 
 def together(*standings: Standing) -> Standing:
-    """Return who stands on several things, each person once, in the order of their keys."""
+    """Return who stands on several things together, each person once, sorted by key."""
     return Standing(
         tuple(sorted({key for one in standings for key in one.named})),
         tuple(sorted({key for one in standings for key in one.portrayed})),
@@ -56,7 +56,7 @@ def together(*standings: Standing) -> Standing:
 
 @dataclass(frozen=True, slots=True)
 class Portrait:
-    """A photo whose owner, the winner `whose`, agreed to this very channel."""
+    """A photo that its owner, the winner `whose`, agreed to have shown through this very channel."""
 
     picture: Picture
     alt: str
@@ -66,10 +66,11 @@ class Portrait:
 
 @dataclass(frozen=True, slots=True)
 class PublicWinner:
-    """What the public may know of a winner; `total` is there only where the round publishes totals.
+    """What the public may know about a winner; `total` is set only where the round publishes totals.
 
-    Name, post and result are the office's public task. Portrait, story and everything else that draws a person need the
-    person's consent for the channel (PDPA section 19): without it those texts are empty and `satisfaction` is None.
+    Name, post and result are part of the office's public task. Portrait, story and everything else that describes a
+    person need the person's consent for the channel (PDPA section 19): without it those texts are empty and
+    `satisfaction` is None.
     """
 
     id: str
@@ -87,13 +88,13 @@ class PublicWinner:
     certificate: Certificate | None = None
     formerly: tuple[str, ...] = ()
     mentions: tuple[str, ...] = ()
-    """The keys of other winners whom the texts name."""
+    """The keys of other winners who are named in the texts."""
     key: str = ""
-    """How lists of what must be taken down speak of the winner (`generator.model.key_of`)."""
+    """The winner's key in lists of what must be taken down (`generator.model.key_of`)."""
 
     @property
     def post(self) -> str:
-        """The post with the division that it is in."""
+        """The post and its division."""
         return f"{self.position} {self.division.name}"
 
     @property
@@ -103,20 +104,20 @@ class PublicWinner:
 
     @property
     def rank(self) -> int | None:
-        """The place in the category, where it has several."""
+        """The place in the category, if it has several."""
         return self.place if self.category.places > 1 else None
 
     @property
     def ranked(self) -> str:
-        """The category with the place in it, where it has several."""
+        """The category and, if it has several places, the place in it."""
         return f"{self.category.name} อันดับที่ {self.rank}" if self.rank else self.category.name
 
 
 @dataclass(frozen=True, slots=True)
 class PublicRecording:
-    """A voice that reads some words; `shared` tells that the reader agreed to be heard by everybody, on the site too.
+    """A voice that reads a text; `shared` is set if the reader agreed to be heard by everybody, also on the site.
 
-    Who reads is nobody's business here.
+    Pieces never learn who reads.
     """
 
     words: str
@@ -129,9 +130,9 @@ class PublicRecording:
 
 @dataclass(frozen=True, slots=True)
 class PublicRound:
-    """A round as the public may see it at one moment; `release` is set on sheets that are printed before it.
+    """A round as the public may see it at one moment; `release` is set on sheets that are printed before that moment.
 
-    `pending` is what the office has still to do; it is empty for every piece that is not internal.
+    `pending` is what the office still has to do; it is empty for every piece that is not internal.
     """
 
     organisation: Organisation
@@ -163,38 +164,38 @@ class PublicRound:
         return self.stage in {"announced", "ceremony", "closed"}
 
     def is_out(self, moment: datetime) -> bool:
-        """Return whether the result may be told at a moment, which may lie ahead."""
+        """Return whether the result may be published at a moment, which may lie in the future."""
         return is_out(self.programme, moment)
 
     @property
     def counting(self) -> bool:
-        """Whether a reply that is given now still counts for the choice; afterwards it helps the service alone."""
+        """Whether a reply given now still counts for the choice; later replies only help the service."""
         return self.stage in {"preparing", "criteria", "nominations", "survey"}
 
     def recording(self, words: str) -> PublicRecording | None:
         """Return the voice that says exactly these words, if one was recorded.
 
-        There is no other way to a recording: what may not be said now is not heard either, be it that its moment has
-        not come, or that somebody is named in it no more.
+        There is no other way to a recording: words that may not be published now are not heard either, whether their
+        moment has not come yet or they name somebody who may no longer be named.
         """
         key = key_of(words)
         return next((each for each in self.recordings if each.words == key), None)
 
     def verify_link(self, certificate: Certificate) -> VerifyLink:
-        """Return the address at which a certificate's bearer is confirmed."""
+        """Return the address that confirms who a certificate belongs to."""
         return verify_link(self.organisation, certificate)
 
     def link(self, channel: str, spot: Village | Division | None = None) -> SurveyLink:
-        """Return the survey's short address for a channel, in one village, at one division's counter, or everywhere."""
+        """Return the survey's short address for a channel: in one village, at one division's counter, or everywhere."""
         return survey_link(self.organisation, self.programme, channel, spot)
 
 
 @dataclass(frozen=True, slots=True)
 class PublicFile:
-    """A file that the public may take home: `path` and `thumbnail` within the site, `size` as a person reads it.
+    """A file that the public may download: `path` and `thumbnail` within the site, `size` in words for people.
 
-    `kind` is what the office calls the piece that it belongs to; `called` is the title without award and year, `design`
-    and `paper` tell files of one design apart, `suffix` is the ending of its name with the point.
+    `kind` is what the office calls the piece that it belongs to; `called` is the title without award and year; `design`
+    and `paper` distinguish the files of one design; `suffix` is the ending of its name, with the dot.
     """
 
     path: str
@@ -215,7 +216,7 @@ class PublicFile:
 class PublicCard:
     """The picture that a shared link shows: `path` within the site, `alt` what it shows, its size in pixels.
 
-    `square` is where the same news stands in a square, to be sent on; it is empty where it does not.
+    `square` is where a square picture with the same news stands, to be sent on; empty where there is none.
     """
 
     path: str
@@ -228,9 +229,9 @@ class PublicCard:
 
 @dataclass(frozen=True, slots=True)
 class Publication:
-    """Everything that one piece may know: the rounds, newest first, and the public files made before it.
+    """Everything that a piece may know: the rounds, newest first, and the public files made before it.
 
-    `cards` are the pictures of links by the page that each is for, without its ending.
+    `cards` are the pictures of links, by the page that each is for, without its ending.
     """
 
     organisation: Organisation
@@ -240,7 +241,7 @@ class Publication:
 
     @property
     def newest(self) -> PublicRound:
-        """The newest round; the door has made sure that there is one."""
+        """The newest round; reading the records has made sure that there is one."""
         return self.rounds[0]
 
     @property
@@ -250,9 +251,9 @@ class Publication:
 
     @property
     def asking(self) -> PublicRound:
-        """The round whose survey a visitor is asked to answer: the newest that takes replies.
+        """The round whose survey visitors are asked to answer: the newest one that takes replies.
 
-        An office that prepares its next round still hears its citizens through the last one's survey.
+        An office that prepares its next round still hears its citizens through the last round's survey.
         """
         return next((award for award in self.rounds if award.survey_state == "open"), self.newest)
 
@@ -266,7 +267,7 @@ class Publication:
         return tuple(file for file in self.files if (file.piece, file.year) == (piece, year))
 
     def links(self) -> Iterator[SurveyLink]:
-        """Yield every short address that exists, printed already or not: a code on a wall must never lead nowhere."""
+        """Yield every short address that exists, printed or not: a code on a wall must never lead nowhere."""
         for award in self.rounds:
             for channel in SURVEY_CHANNELS:
                 yield award.link(channel)
