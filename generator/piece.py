@@ -20,29 +20,30 @@ if TYPE_CHECKING:
     Tell = Callable[["Fit | Coarse"], None]
 
 View = dict[str, Any]
-"""What a template is given: JSON values only, so that two views can be compared and a template cannot reach back."""
+"""What a template receives: JSON values only, so that views can be compared and a template cannot change anything."""
 
 PhotoFormat = Literal["jpg", "webp", "grey"]
-"""How a photo is written; `grey` is a JPEG without colour."""
+"""The format of a photo; `grey` is a JPEG without colour."""
 
 Code = Literal["survey", "verify", "none"]
 Audience = Literal["public", "internal"]
 Place = Literal["both", "build", "site"]
-"""Where a public file stands: in `build/` and offered on the site, or in one of the two alone."""
+"""Where a public file stands: in `build/` and also offered on the site, or in only one of the two."""
 
 Kind = Literal["sheet", "air", "post", "page", "data", "order", "program", "dispatch"]
-"""What a file is to whoever gets it.
+"""What a file is for the person who receives it.
 
-A sheet that is drawn for paper or a screen, something to read out or to play on air, something to post or to send, a
-page of the site, figures to go on working with, an order to a print shop, something that only programs read; or what a
-command of its own made of finished files (a proof book, a pack), which a build that changes any of them takes away.
+A sheet drawn for paper or a screen (`sheet`), something to read out or play on air (`air`), something to post or send
+(`post`), a page of the site (`page`), figures for further use (`data`), an order to a print shop (`order`), something
+that only programs read (`program`); or what a command of its own made from finished files, such as a proof book or a
+pack (`dispatch`), which is removed by any build that changes those files.
 """
 
 Copies = Literal["each board", "each announcer", "one", "as needed", "ordered", "posted", "file"]
-"""How many copies of a sheet are wanted; `ordered` is as many as the order to the print shop says."""
+"""How many copies of a sheet are needed; `ordered` means as many as the order to the print shop says."""
 
 HelperName = Literal["office", "ceremony", "notice-board", "print-shop", "loudspeaker", "social", "web", "old-website"]
-"""Who carries a file to its place; `generator.pieces.parts.uses` says what the office calls each of them."""
+"""Who carries a file to its place; `generator.pieces.parts.uses` says what the office calls each helper."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ class Use:
 
 @dataclass(frozen=True, slots=True)
 class Hanging:
-    """That every notice board has a sheet: from which day to which."""
+    """From which day to which a sheet hangs on every notice board."""
 
     up: date
     down: date
@@ -64,9 +65,9 @@ class Hanging:
 
 @dataclass(frozen=True, slots=True)
 class Rendition:
-    """A photo at one width in pixels (never upscaled) and in one format; views speak of it by `name`.
+    """A photo at one width in pixels (never upscaled) and in one format; views refer to it by `name`.
 
-    `whose` is the key of the winner whom it shows, empty where it shows nobody.
+    `whose` is the key of the winner in the photo, empty if it shows no winner.
     """
 
     digest: str
@@ -76,7 +77,7 @@ class Rendition:
 
     @property
     def name(self) -> str:
-        """The file name, which tells nothing of who is in the picture."""
+        """The file name, which does not reveal who is in the picture."""
         ending = "grey.jpg" if self.format == "grey" else self.format
         return f"{self.digest[:16]}-{self.width}.{ending}"
 
@@ -85,17 +86,17 @@ class Rendition:
 class Sheet:
     """One file to make: its path within `build/` (or within the site, for a page), and the view that it shows.
 
-    `codes` are the links whose QR codes stand on it; `renditions` the photos that its view names, and `sounds` the
-    digests of its voices; `year` is the round it belongs to, 0 where it belongs to none. `look` is the path of another
-    sheet that looks the same in small, as the A4 sheet of an A3 poster does.
+    `codes` are the links whose QR codes are on it, `renditions` the photos that its view names, `sounds` the digests of
+    its recorded voices; `year` is the round it belongs to, or 0. `look` is the path of another sheet that looks the
+    same in a small picture, as the A4 sheet looks like the A3 poster.
 
-    What people see as one thing though it leaves the house in several ways has one `design`, which is a name that is
-    its own within the year and the piece's family; `called` is what the office calls it, without award and year, and
-    `way` tells this file from the others, `paper` is its size, as A3. `wide` is a drawing that lies on its side.
+    `design` is one name for everything that people see as the same thing although it is made in several forms; it is
+    unique within the year and the piece's family. `called` is what the office calls it, without award and year; `way`
+    distinguishes this file from the other forms; `paper` is its size, such as A3; `wide` marks a landscape drawing.
 
-    `standing` declares who stands on it: a consent that is taken back must find every sheet. `use` is set where a sheet
-    is used otherwise than its piece's other sheets; `hanging` where every notice board has it. `shared_by` is the page
-    whose link shows this picture. `looks_into` are finished files that the press reads.
+    `standing` declares who stands on it: when a consent is withdrawn, every such sheet must be found. `use` is set
+    where a sheet is used differently from the other sheets of its piece, `hanging` where every notice board has it.
+    `shared_by` is the page whose link shows this picture. `looks_into` are finished files that the press reads.
     """
 
     path: str
@@ -120,7 +121,7 @@ class Sheet:
 
 
 def finished_name(digest: str) -> str:
-    """Return the name under which a press finds a finished file that it looks into."""
+    """Return the name under which a press finds a finished file that it reads."""
     return f"{digest[:16]}.finished"
 
 
@@ -132,7 +133,7 @@ def sound_name(digest: str) -> str:
 def drawn(sheet: Sheet, draw: Callable[[str], str] = qr.svg) -> View:
     """Return a sheet's view with its codes drawn, as a press takes it.
 
-    Drawings are no part of the view itself: they follow from the addresses in it, and cost 7 ms each.
+    The drawings are not part of the view itself: they follow from the addresses in it, and cost 7 ms each.
     """
     if not sheet.codes:
         return sheet.view
@@ -141,10 +142,10 @@ def drawn(sheet: Sheet, draw: Callable[[str], str] = qr.svg) -> View:
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """What a press made smaller so that it fits: words of the sheet, and their size, both in points on A4.
+    """What a press set smaller to make it fit: words on the sheet, and their size, both sizes in points on A4.
 
-    `what` says in the office's words which part of the sheet it is; `fits` is False where even the smallest size that
-    can be read was too large.
+    `what` names that part of the sheet in the office's words; `fits` is False where even the smallest readable size was
+    too large.
     """
 
     what: str
@@ -154,13 +155,13 @@ class Fit:
 
     @property
     def share(self) -> float:
-        """Return how much of the largest size is left."""
+        """The share of the largest size that is left."""
         return self.size / self.largest
 
 
 @dataclass(frozen=True, slots=True)
 class Coarse:
-    """A photo with too few pixels for a paper: whose it is, its dots an inch there, and how many are wanted."""
+    """A photo with too few pixels for a paper size: whose it is, its dots per inch there, and how many are needed."""
 
     whose: str
     paper: str
@@ -169,7 +170,7 @@ class Coarse:
 
 
 def unheard(_: Fit | Coarse) -> None:
-    """Take no notice of what a press has to say."""
+    """Ignore what a press reports."""
 
 
 class Press(Protocol):
@@ -177,28 +178,28 @@ class Press(Protocol):
 
     name: str
     has_look: bool
-    """Whether a finished file has a first page to show in small."""
+    """Whether a finished file has a first page that can be shown as a small picture."""
 
     def materials(self, template: str) -> bytes:
-        """Return everything besides view and photos that the bytes depend on, for the cache's key."""
+        """Return everything besides view and photos that the bytes depend on, for the cache key."""
 
     def press(self, template: str, view: Mapping[str, Any], pictures: Path, tell: Tell = unheard) -> bytes:
-        """Return the finished file, and tell of what was made smaller to fit and of photos that are too coarse.
+        """Return the finished file; call `tell` for words set smaller to fit and for photos that are too coarse.
 
         `pictures` is the folder that holds the view's renditions under their names.
         """
 
     def thumbnail(self, made: bytes) -> bytes:
-        """Return a small WebP picture of the first page of a finished file; asked only where `has_look`."""
+        """Return a small WebP picture of the first page of a finished file; called only where `has_look`."""
 
 
 class Unpictured:
-    """A press whose files have no first page to show in small: they are read, heard, or their own look."""
+    """A press whose files have no first page to show as a small picture: text, sound, or pictures themselves."""
 
     has_look = False
 
     def thumbnail(self, made: bytes) -> bytes:
-        """Refuse: it is asked only where `has_look`."""
+        """Refuse: this is called only where `has_look`."""
         raise NotImplementedError(made)
 
 
@@ -207,12 +208,13 @@ Source_contra = TypeVar("Source_contra", contravariant=True)
 
 @dataclass(frozen=True, slots=True)
 class Piece(Generic[Source_contra]):
-    """One kind of output: name, what the office calls it, who may see it, which code it carries, and how it is made.
+    """One kind of output: its name, what the office calls it, who may see it, its code, and how it is made.
 
-    `lay_out` is given what may be known (a `Publication`), or in the second wave what has been finished (a `Finished`).
-    `template` is a file beside the piece's module; `use` says where its sheets are used, how many, and by whom, and
-    `kind` what they are; `channel` decides whose photo consents count. A page has the press `page` and paths within
-    the site, as has what stands in `place` "site": a feed or the picture of a link, say, which nobody downloads.
+    `lay_out` receives what may be known (a `Publication`) or, in the second wave, what has been finished (a
+    `Finished`). `template` is a file beside the piece's module; `use` says where its sheets are used, how many are
+    needed, and who carries them; `kind` says what they are; `channel` decides whose photo consents count. A page has
+    the press `page` and a path within the site. So has a piece whose `place` is "site": a feed or the picture of a
+    link, which nobody downloads.
     """
 
     name: str
@@ -231,11 +233,11 @@ class Piece(Generic[Source_contra]):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A finished file and all that is known of it: what the manifest lists, and what is made of finished files reads.
+    """A finished file and all that is known about it: for the manifest, and for what is made from finished files.
 
-    `path` begins at the project's folder; `qr` are the targets of its codes; `site_path` is its twin on the site, and
-    `look` the file that it looks like in small. `sealed` tells that it was made before its moment. The other facts are
-    those of `Sheet` and `Piece`.
+    `path` starts at the project folder; `qr` are the targets of its codes; `site_path` is the same file on the site,
+    and `look` the file that its small picture looks like. `sealed` means that it was made before its moment. The other
+    facts are those of `Sheet` and `Piece`.
     """
 
     path: str
@@ -268,7 +270,7 @@ class Entry:
 
     @property
     def suffix(self) -> str:
-        """The ending of the file's name, with its point: how the file is written."""
+        """The ending of the file's name, with its dot: the format of the file."""
         return PurePosixPath(self.path).suffix
 
 

@@ -1,1 +1,1 @@
-"""What is written where nothing else can go wrong with it: files, and folders that trade places."""
+"""The lowest layer of writing: files, the project's workshop and its lock, and folders that trade places."""

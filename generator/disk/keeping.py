@@ -1,4 +1,4 @@
-"""Writes files, and takes along what stands in `site/` and `build/` and is not ours; deletes nothing of anybody's."""
+"""Writes files, and carries over what stands in `site/` and `build/` but is not ours; never deletes anybody's files."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def carry_over(project: Path, fresh: Path, names: Iterable[str], ours: Collection[str]) -> None:
-    """Let everything in the old folders that is not ours stand in the fresh ones too.
+    """Carry over everything in the old folders that is not ours into the fresh ones.
 
     `ours` are paths from the project folder. Raises `ProblemsFound` where such a file is in our way.
     """
@@ -54,20 +54,20 @@ def _in_the_way(path: str) -> Problem:
 
 
 def write(file: Path, value: bytes) -> None:
-    """Write a file, with the folders above it."""
+    """Write a file, creating the folders above it."""
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_bytes(value)
 
 
 def begin(folder: Path) -> None:
-    """Make a folder for what is new, with the folders above it; raises `FileExistsError` where one lies there."""
+    """Create a new folder, with the folders above it; raises `FileExistsError` where it exists already."""
     folder.mkdir(parents=True)
 
 
 def replace(file: Path, value: bytes) -> None:
-    """Write a file so that it is there as it was or as it is to be, and never in part, with the folders above it.
+    """Write a file, creating the folders above it, so that it is either the old file or the new one, never half of it.
 
-    Other threads may read it meanwhile, or write it as well.
+    Other threads may read or write it at the same time.
     """
     file.parent.mkdir(parents=True, exist_ok=True)
     new = file.with_name(f".{file.name}.{get_ident()}.new")
@@ -76,7 +76,7 @@ def replace(file: Path, value: bytes) -> None:
 
 
 def restore(file: Path, value: bytes | None) -> None:
-    """Let a file be what it was before somebody wrote it: these bytes, or none where there was no file."""
+    """Put a file back to what it was before it was written: these bytes, or no file at all."""
     if value is None:
         file.unlink(missing_ok=True)
     else:
@@ -84,7 +84,7 @@ def restore(file: Path, value: bytes | None) -> None:
 
 
 def link(old: Path, new: Path) -> None:
-    """Let a file stand in a second place; a disk without hard links gets a copy."""
+    """Make a file appear in a second place as well; a disk without hard links gets a copy."""
     new.parent.mkdir(parents=True, exist_ok=True)
     try:
         os.link(old, new, follow_symlinks=False)

@@ -1,8 +1,8 @@
-"""Puts finished folders in the place of old ones: a reader sees the old whole or the new whole, never a mixture.
+"""Puts finished folders in the place of old ones: a reader sees the old folder or the new one, never a mixture.
 
-On Linux and macOS two folders trade places in one system call. Windows has no such call: there the old one steps aside
-first. A journal, written when everything is made and before anything moves, lets the next start finish a swap that was
-cut short; folders are known by their file-system identity, so finishing twice does no harm.
+On Linux and macOS two folders trade places in one system call. Windows has no such call: there the old one is moved
+aside first. A journal, written when everything is made and before anything moves, lets the next start finish a swap
+that was interrupted; folders are recognised by their file-system identity, so finishing twice does no harm.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ _ASIDE = ".old"
 
 
 class Swap(NamedTuple):
-    """A finished folder and the place it is for."""
+    """A finished folder and the place it is meant for."""
 
     fresh: Path
     target: Path
@@ -36,7 +36,7 @@ class Workshop:
     """The folder `.tonbaep` of a project: cache, journal, lock, and the place where new folders are made."""
 
     def __init__(self, project: Path) -> None:
-        """Use the project's own `.tonbaep`, on the same disk as its outputs, so that moving is renaming."""
+        """Use the project's own `.tonbaep`, on the same disk as its outputs, so that moving is only renaming."""
         self.project = project
         self.folder = project / ".tonbaep"
         self.photos = self.folder / "cache" / "photos"
@@ -51,9 +51,9 @@ class Workshop:
 
     @contextmanager
     def locked(self, waiting: Callable[[], None]) -> Iterator[None]:
-        """Hold the project alone; `waiting` is called once if somebody else holds it, and then we wait.
+        """Lock the project for this process; if another process holds the lock, call `waiting` once, and wait.
 
-        The lock is the system's own and dies with its process, so a killed build leaves none behind.
+        The lock belongs to the operating system and ends with its process, so a killed build leaves none behind.
         """
         self.compiled.mkdir(parents=True, exist_ok=True)
         with self._lock.open("a+b") as file:
@@ -67,7 +67,7 @@ class Workshop:
                 _unlock(file)
 
     def aside(self) -> Workshop:
-        """Return a workshop with places of its own for what is made to be looked at and never leaves them."""
+        """Return a workshop with its own places, for what is made only to be looked at and never leaves them."""
         other = Workshop(self.project)
         other.staged, other.fresh = self._aside / "staged", self._aside / "fresh"
         return other
@@ -88,7 +88,7 @@ class Workshop:
         self.recover()
 
     def recover(self) -> None:
-        """Finish a swap that the journal still knows, and sweep away what is left of it."""
+        """Finish a swap that is still in the journal, and remove what is left of it."""
         try:
             entries = json.loads(self._journal.read_bytes())
         except (OSError, ValueError):
@@ -104,7 +104,7 @@ class Workshop:
 
 
 def write_whole(file: Path, value: object) -> None:
-    """Write JSON so that the file is there whole or not at all, even after a power cut."""
+    """Write JSON so that the file is complete or not there at all, even after a power cut."""
     new = file.with_name(file.name + ".new")
     with new.open("w", encoding="utf-8") as out:
         json.dump(value, out, ensure_ascii=False)
@@ -122,7 +122,7 @@ def _entry(project: Path, swap: Swap) -> dict[str, object]:
 
 
 def _identity(folder: Path) -> int | None:
-    """Return the file system's own number of a folder, which a rename does not change."""
+    """Return the file system's own number for a folder, which a rename does not change."""
     try:
         return folder.stat().st_ino
     except OSError:
@@ -130,7 +130,7 @@ def _identity(folder: Path) -> int | None:
 
 
 def _exchange(swap: Swap) -> None:
-    """Let a fresh folder and its target trade places; where there is no target yet, move it in."""
+    """Exchange a fresh folder with its target; where there is no target yet, move it there."""
     if not swap.target.exists():
         aside = swap.fresh.with_name(swap.fresh.name + _ASIDE)
         swap.fresh.rename(swap.target)
@@ -157,7 +157,7 @@ def _undo(swap: Swap) -> None:
 
 
 def _exchange_at_once(one: Path, other: Path) -> bool:
-    """Exchange two folders in one system call; return False where the system or the disk has none."""
+    """Exchange two folders in one system call; return False where the system or the disk cannot do it."""
     if sys.platform == "win32":
         return False
     import ctypes  # 10 ms that a run with nothing to do need not spend
