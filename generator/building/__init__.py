@@ -1,1 +1,1 @@
-"""The only door out: records at a moment become `build/` and `site/`, whole or not at all."""
+"""The only way out: records at a moment become `build/` and `site/`, all of it or none."""

@@ -1,4 +1,4 @@
-"""One build from lock to swap: read, make beside, put all of it in place at once, and remember what was seen."""
+"""One build from lock to swap: read, make everything beside the old folders, swap at once, remember the inputs."""
 
 from __future__ import annotations
 
@@ -31,16 +31,16 @@ if TYPE_CHECKING:
     from generator.site.engine import Engine
 
 CACHE_LIMIT = 1 << 30
-"""Bytes that photos and sheets may each keep; the oldest go first."""
+"""How many bytes photos and sheets may each take in the cache; the oldest are deleted first."""
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What a build did, for the person and for scripts: `pressed` are the paths that were made anew.
+    """What a build did, for people and for scripts; `pressed` are the paths that were really made again.
 
-    `fitted` are the sheets of `build/` with words that were made smaller so that they fit, `coarse` the photos with too
-    few pixels for a print shop's paper; `changes` what is to be done because of what differs from the last release,
-    `signed` what is to be said of the proof books that were signed.
+    `fitted` are the sheets of `build/` with words set smaller to fit, `coarse` the photos with too few pixels for a
+    print shop's paper; `changes` is what must be done because of differences from the last release, `signed` what there
+    is to report about signed proof books.
     """
 
     files: int
@@ -61,11 +61,12 @@ def build(
     progress: Callable[[int, int, str], None],
     records: Records | None = None,
 ) -> Report:
-    """Make everything that an order asks for; the caller holds the workshop's lock, and may have warmed the engine.
+    """Make everything that an order asks for.
 
-    `records` are those of a caller who has just read them under this lock.
+    The caller holds the workshop's lock and may have started the engine already. `records` are those that the caller
+    has just read under this lock.
 
-    Raises `ProblemsFound` for what the person at the records can mend; then nothing has changed on disk.
+    Raises `ProblemsFound` for what the person who keeps the records can fix; then nothing has changed on disk.
     """
     templates.keep_compiled(workshop.compiled)
     seen = unchanged.inputs(workshop.project)
@@ -117,7 +118,7 @@ def _remember(
     made: Made,
     report: Report,
 ) -> None:
-    """Keep what a later build needs to see that nothing changed; a partial build is never repeated by doing nothing."""
+    """Keep what a later build needs to see that nothing changed; a partial build never counts as unchanged."""
     turns = [begins for award in records.rounds for begins in disclosure.changes(award.programme)]
     state: dict[str, Any] = {
         "options": None if order.partial else {"sealed": order.sealed},

@@ -1,4 +1,4 @@
-"""What the list of finished files says of each sheet that was made: its facts go along with it, none is guessed."""
+"""The entry of each finished file in the manifest: the facts of its sheet are carried over, nothing is guessed."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def of_job(job: Job, path: str, value: bytes, *, site_path: str | None = None) -> Entry:
-    """Return the entry of a sheet that stands at a path from the project's folder."""
+    """Return the entry of a sheet that stands at a path, counted from the project folder."""
     sheet, piece = job.sheet, job.piece
     return Entry(
         path=path,
@@ -48,16 +48,19 @@ def of_job(job: Job, path: str, value: bytes, *, site_path: str | None = None) -
 
 
 def of_build(job: Job, value: bytes, twins: Mapping[str, str]) -> Entry:
-    """Return the entry of a sheet in `build/`; `twins` are the digests of the site's files, where it may stand too."""
+    """Return the entry of a sheet in `build/`.
+
+    `twins` are the digests of the site's files, which may include the sheet.
+    """
     twin = f"site/{places.offered(job.path)}"
     made = of_job(job, f"build/{job.path}", value)
     return of_job(job, made.path, value, site_path=twin) if twins.get(twin) == made.sha256 else made
 
 
 def of_site(folder: Path, jobs: tuple[Job, ...], pictures: Mapping[str, tuple[Standing, int]]) -> list[Entry]:
-    """Return the entries of a finished site: its pages, the sheets it offers, and what the theme brings along.
+    """Return the entries of a finished site: its pages, the sheets it offers, and the files of the theme.
 
-    `pictures` says by their paths within the site who is on photos and on files in small, and of which year they are.
+    `pictures` says who is on photos and small pictures and which year they belong to, by their paths within the site.
     """
     ours = {job.published: job for job in jobs}
     entries = []

@@ -1,4 +1,4 @@
-"""Makes the fresh folders beside the old ones: `build/` from the sheets, `site/` from the pages, and their list."""
+"""Fills the fresh folders beside the old ones: `build/` with sheets, `site/` with pages, and the list of both."""
 
 from __future__ import annotations
 
@@ -47,9 +47,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """What now stands in the fresh folders: every entry, and whether a site is among it.
+    """What the fresh folders contain: every entry, and whether a site is among it.
 
-    `before` is what stood in the old ones.
+    `before` is what the old folders contained.
     """
 
     entries: list[Entry]
@@ -58,14 +58,15 @@ class Made:
 
 
 def _nothing(entry: Entry) -> bytes:
-    """Refuse: a page shows no bytes of a file."""
+    """Refuse: a page never reads the bytes of a file."""
     raise NotImplementedError(entry.path)
 
 
 def make(workshop: Workshop, order: Order, records: Records, room: PressRoom, engine: Engine) -> Made:
-    """Make all fresh folders, complete with what is not ours in the old ones.
+    """Make all fresh folders, including what is in the old ones but is not ours.
 
-    The presses begin with what the site offers, since its pages tell of these files; the engine works beside them.
+    The presses start with what the site offers, since its pages describe these files; the site engine works in
+    parallel.
     """
     old = manifest.read(workshop.project / BUILD)
     offers = Offers.begun(records, order.moment, room) if order.wants_site(PIECES) else None
@@ -113,9 +114,9 @@ def _second_wave(
 
 
 def _write_as_pressed(places: Iterable[tuple[Future[bytes], tuple[Path, ...]]]) -> None:
-    """Write each file as soon as it is finished, and let it stand in its other places too.
+    """Write each file as soon as it is finished, and link it into its other places.
 
-    What a press did not like about any of them is raised here.
+    If a press failed on any of them, its exception is raised here.
     """
     wanted: dict[Future[bytes], list[tuple[Path, ...]]] = {}
     for made, files in places:
@@ -128,7 +129,7 @@ def _write_as_pressed(places: Iterable[tuple[Future[bytes], tuple[Path, ...]]]) 
 
 
 def _refuse_what_does_not_fit(room: PressRoom) -> None:
-    """Raise `ProblemsFound` for words that no readable size makes fit: nothing is cut, and nothing set too small."""
+    """Raise `ProblemsFound` for words that do not fit at any readable size: nothing is cut off or set too small."""
     unfit = [(path, fit) for path, fits in sorted(room.fits.items()) for fit in fits if not fit.fits]
     if unfit:
         raise ProblemsFound(_too_long(path, fit) for path, fit in unfit)
@@ -144,7 +145,7 @@ def _too_long(path: str, fit: Fit) -> Problem:
 
 
 def _kept(workshop: Workshop, order: Order, old: list[Entry]) -> list[Entry]:
-    """Let what a partial order does not renew stand in the fresh `build/`, and return its entries."""
+    """Carry over what a partial order does not renew into the fresh `build/`, and return its entries."""
     stay = []
     for entry in old:
         kept = workshop.project / entry.path
@@ -156,7 +157,7 @@ def _kept(workshop: Workshop, order: Order, old: list[Entry]) -> list[Entry]:
 
 
 def _still_true(workshop: Workshop, listed: list[Entry], old: list[Entry]) -> list[Entry]:
-    """Keep what was made of the last build's files by later commands, if every one of those files is the same again."""
+    """Keep what later commands made from the last build's files, if every one of those files is unchanged."""
     later = [entry for entry in old if entry.kind == "dispatch" and (workshop.project / entry.path).is_file()]
     if not later or {entry for entry in old if entry.kind != "dispatch"} != set(listed):
         return []
@@ -167,9 +168,9 @@ def _still_true(workshop: Workshop, listed: list[Entry], old: list[Entry]) -> li
 
 @dataclass(frozen=True, slots=True)
 class Offers:
-    """What the site offers, while it is being pressed: sheets to take home and pictures of links, by their paths.
+    """What the site offers, while it is still being pressed: sheets to download and pictures of links, by path.
 
-    `smalls` are the sheets whose small pictures are drawn, by the paths of these.
+    `smalls` are the sheets that get a small picture, by the path of that picture.
     """
 
     publication: Publication
@@ -181,7 +182,7 @@ class Offers:
 
     @classmethod
     def begun(cls, records: Records, moment: datetime, room: PressRoom) -> Offers:
-        """Begin to press everything that the site offers."""
+        """Start pressing everything that the site offers."""
         publication = disclosure.publish(records, moment, "site")
         downloads = plan_downloads(FIRST, publication)
         previews = plan_cards(FIRST, disclosure.publish(records, moment, "link"))
@@ -192,12 +193,12 @@ class Offers:
         return cls(publication, downloads, previews, files, drawn, smalls)
 
     def listed(self) -> Publication:
-        """Return what may be known with all that is offered; waits for nothing, so no size is known yet."""
+        """Return what may be known, including everything offered; does not wait, so file sizes are still missing."""
         files = tuple(public_file(job) for job in self.downloads)
         return replace(self.publication, files=files, cards=cards(self.previews))
 
     def finished(self) -> Publication:
-        """Return the same with the sizes of the files, once they are pressed."""
+        """Return the same with the file sizes, once all files are pressed."""
         known = self.listed()
         sized = (replace(file, size=size_text(len(self.files[file.path].result()))) for file in known.files)
         return replace(known, files=tuple(sized))
@@ -215,8 +216,8 @@ class SiteMade:
 def _make_site(workshop: Workshop, offers: Offers, room: PressRoom, engine: Engine) -> SiteMade:
     """Stage the pages and photos, and make the site from them.
 
-    The pages of the second wave wait for what the site offers, and the engine for them. Small pictures and the pictures
-    of links, which no page tells of, join the site and the staged folder when they are pressed.
+    The pages of the second wave wait for what the site offers, and the engine waits for those pages. Small pictures and
+    pictures of links, which no page describes, are added to the site and the staged folder once they are pressed.
     """
     seen = offers.listed()
     pages = plan_pages(FIRST, seen)
@@ -236,7 +237,7 @@ def _make_site(workshop: Workshop, offers: Offers, room: PressRoom, engine: Engi
 
 
 def cards(previews: tuple[Job, ...]) -> dict[str, disclosure.PublicCard]:
-    """Return the pictures of links by the page that each is for."""
+    """Return the pictures of links, by the page that each is for."""
     squares = {(job.sheet.year, job.sheet.design): job.path for job in previews if not job.sheet.shared_by}
     return {
         job.sheet.shared_by: disclosure.PublicCard(
@@ -253,13 +254,13 @@ def cards(previews: tuple[Job, ...]) -> dict[str, disclosure.PublicCard]:
 
 
 def _small(job: Job) -> str:
-    """Return where the small picture of a file stands on the site: its own, or that of the sheet it looks like."""
+    """Return the path of a file's small picture on the site: its own, or that of the sheet it looks like."""
     drawn = job.path if job.pictured else places.offered(job.sheet.look)
     return places.small(drawn)
 
 
 def public_file(job: Job) -> disclosure.PublicFile:
-    """Return what pages tell of a file that the site offers; its size is not known yet."""
+    """Return what pages say about a file that the site offers; its size is not known yet."""
     sheet = job.sheet
     called = sheet.called or sheet.title
     return disclosure.PublicFile(

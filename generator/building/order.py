@@ -1,4 +1,4 @@
-"""What a build is asked for, and which of the planned and the present files that means."""
+"""What a build is asked to make, and which planned and existing files that covers."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What a build is asked for: the moment, whether to press sealed sheets, and which pieces or year to renew."""
+    """What a build is asked to make: for which moment, with sealed sheets or not, and which pieces or year to renew."""
 
     moment: datetime
     sealed: bool = False
@@ -32,16 +32,16 @@ class Order:
         return self.wants_piece(job.piece) and (self.year is None or job.sheet.year == self.year)
 
     def wants_piece(self, piece: Piece[Any]) -> bool:
-        """Return whether any sheet of a piece may be renewed; those of the others need not be laid out."""
+        """Return whether any sheet of a piece may be renewed; the other pieces need not be laid out."""
         return not self.only or piece.name in self.only
 
     def renews(self, entry: Entry) -> bool:
-        """Return whether a file of the last build gives way: it was made by a piece, and of a year, that is renewed."""
+        """Return whether a file of the last build is replaced: its piece and its year are both renewed."""
         named = not self.only or entry.piece in self.only
         return named and self.year in {None, entry.year}
 
     def wants_site(self, pieces: Iterable[Piece[Any]]) -> bool:
-        """Return whether the site is to be renewed: it is one whole, so any of its pages asks for all of it."""
+        """Return whether the site is to be renewed: it is one whole, so renewing any of its pages renews all of it."""
         return not self.only or any(
             piece.name in self.only and (piece.press.name == "page" or piece.place == "site") for piece in pieces
         )

@@ -1,4 +1,4 @@
-"""Which sheets a moment asks for, before a single one is made: pieces x rounds, each with its path and audience."""
+"""Which sheets belong to a moment, before any of them is made: pieces x rounds, each with its path and audience."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ Source = TypeVar("Source")
 
 
 PAGE = "page"
-"""The name of the press whose sheets go into the site instead of `build/`."""
+"""The name of the press whose sheets go into the site, not into `build/`."""
 
 SEALED = "sealed"
 """The folder of sheets that are printed before their moment."""
@@ -30,9 +30,9 @@ SEALED = "sealed"
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One sheet of one piece, and who may see it; `path` is within `build/`, or within the site for what it offers.
+    """One sheet of one piece, and who may see it; `path` is within `build/`, or within the site if the site offers it.
 
-    `sealed` is made before its moment; `on_site` stands on the site, where the consents to `channel` are asked for.
+    `sealed` is made before its moment; `on_site` stands on the site, where photos need consent for `channel`.
     """
 
     piece: Piece[Any]
@@ -45,27 +45,27 @@ class Job:
 
     @property
     def pictured(self) -> bool:
-        """Whether its first page is drawn in small: of sheets that look the same, one."""
+        """Whether its first page gets a small picture: of several sheets that look the same, only one does."""
         return self.piece.press.has_look and self.sheet.look in {"", self.sheet.path}
 
     @property
     def is_page(self) -> bool:
-        """Whether the engine makes a page of it."""
+        """Whether the site engine makes a page from it."""
         return self.piece.press.name == PAGE
 
     @property
     def for_site(self) -> bool:
-        """Whether it stands on the site alone, as a page or as a file beside the pages."""
+        """Whether it stands only on the site, as a page or as a file beside the pages."""
         return self.is_page or self.piece.place == "site"
 
     @property
     def published(self) -> str:
-        """Where it stands on the finished site: the engine makes a page of a Markdown file."""
+        """Its path on the finished site: the engine turns a Markdown file into a page."""
         return places.published(self.path) if self.is_page else self.path
 
 
 def plan(pieces: Iterable[Piece[Publication]], records: Records, moment: datetime, *, sealed: bool) -> Iterator[Job]:
-    """Yield every sheet of `build/` that is laid out from what may be known at a moment, each as it is laid out."""
+    """Yield every sheet of `build/` laid out from what may be known at a moment, each as soon as it is laid out."""
     papers = papers_of(pieces)
     at_once = (
         _for_build(piece, sheet)
@@ -93,7 +93,7 @@ def plan_second(
     entries: tuple[Entry, ...],
     read: Callable[[Entry], bytes],
 ) -> Iterator[Job]:
-    """Yield every sheet of `build/` that is laid out from the files that the first wave has finished there."""
+    """Yield every sheet of `build/` laid out from the files that the first wave has finished there."""
     papers = papers_of(pieces)
     now = tuple(entry for entry in entries if not entry.sealed)
     early = tuple(entry for entry in entries if entry.sealed)
@@ -117,8 +117,8 @@ def _before_its_moment(piece: Piece[Any], sheet: Sheet) -> Job:
 def plan_downloads(pieces: Iterable[Piece[Publication]], seen: Publication) -> tuple[Job, ...]:
     """Return the public sheets as the site offers them; `seen` is what may be known through the site.
 
-    On the site a photo needs consent for the site, whatever may hang on a board; where that makes no difference the
-    sheet is the same to the byte, and pressed once.
+    On the site a photo needs consent for the site, even if it may hang on a board. Where that makes no difference, the
+    two sheets are the same, byte for byte, and pressed only once.
     """
     return tuple(
         _checked(
@@ -136,12 +136,12 @@ def plan_pages(pieces: Iterable[Piece[Source]], seen: Source) -> tuple[Job, ...]
 
 
 def plan_site_files(pieces: Iterable[Piece[Publication]], seen: Publication) -> tuple[Job, ...]:
-    """Return what stands beside the pages of the site and is neither page nor download: feeds, calendars and such."""
+    """Return what stands beside the pages of the site and is neither page nor download: feeds, calendars and so on."""
     return _on_site(seen, (piece for piece in pieces if piece.place == "site" and piece.channel != "link"))
 
 
 def plan_cards(pieces: Iterable[Piece[Publication]], preview: Publication) -> tuple[Job, ...]:
-    """Return the pictures of links, which stand beside the pages; `preview` is what may be known through them."""
+    """Return the pictures of links, which stand beside the pages; `preview` is what may be known through links."""
     return _on_site(preview, (piece for piece in pieces if piece.channel == "link"))
 
 
@@ -160,7 +160,7 @@ def papers_of(pieces: Iterable[Piece[Source]]) -> list[Piece[Source]]:
 
 
 def _checked(jobs: Iterable[Job]) -> Iterator[Job]:
-    """Yield jobs, but refuse a path that is taken or leaves its folder, and a code that its piece does not declare."""
+    """Yield jobs; refuse a path that is taken or leaves its folder, and a code that its piece does not declare."""
     seen: set[str] = set()
     for job in jobs:
         if job.path.lower() in seen or not places.is_plain(job.path):

@@ -1,4 +1,4 @@
-"""Turns planned sheets into bytes, each only once: what was pressed from the same things comes out of the store."""
+"""Turns planned sheets into bytes; what was pressed before from the same input comes from the store instead."""
 
 from __future__ import annotations
 
@@ -26,10 +26,10 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class PressRoom:
-    """One build's presses: the stores of sheets and photos, the photos templates may read, what was pressed or found.
+    """One build's presses: stores of sheets and photos, the photos that templates may read, and what was pressed.
 
-    The presses let go of the interpreter while they work, so threads suffice: the site is made beside them, and every
-    fault comes out where its result is asked for. Used in a `with` block, which ends when all work has.
+    The presses release the interpreter lock while they work, so threads are enough: the site is made at the same time,
+    and an exception surfaces where the result is asked for. Used in a `with` block, which ends when all work is done.
     """
 
     sheets: Store
@@ -44,7 +44,7 @@ class PressRoom:
         default_factory=lambda: ThreadPoolExecutor(max_workers=min(4, os.cpu_count() or 1))
     )
     _easel: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(max_workers=1))
-    """Where small pictures are drawn, each as its sheet is done: their engine draws for one at a time."""
+    """Draws small pictures, each as soon as its sheet is finished: their engine can only draw one at a time."""
     _begun: dict[str, Future[bytes]] = field(default_factory=dict)
     _lock: Lock = field(default_factory=Lock)
     _done: int = 0
@@ -55,15 +55,15 @@ class PressRoom:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
-        """Let what runs come to its end, unless a person has had enough; what has not begun never does."""
+        """Let running work finish, unless a person interrupted it; work that has not started is dropped."""
         wait = kind is None or not issubclass(kind, KeyboardInterrupt)
         self._pool.shutdown(wait=wait, cancel_futures=True)
         self._easel.shutdown(wait=wait, cancel_futures=True)
 
     def begin(self, job: Job, read: Callable[[Entry], bytes] | None = None) -> Future[bytes]:
-        """Start pressing, and return at once what will be the bytes of a job; `read` opens the files it looks into.
+        """Start pressing and return the future bytes of a job at once; `read` opens the finished files it looks into.
 
-        Two jobs that come to the same bytes, as a sheet of `build/` and its twin on the site do, are pressed once.
+        Two jobs with the same bytes, such as a sheet of `build/` and its twin on the site, are pressed once.
         """
         key = self._key(job)
         if key not in self._begun:
@@ -71,15 +71,15 @@ class PressRoom:
         return self._begun[key]
 
     def press(self, jobs: tuple[Job, ...]) -> dict[str, bytes]:
-        """Press and wait for it, in this thread: for what no engine outside the interpreter makes."""
+        """Press in this thread and wait: for presses that use no engine outside the interpreter."""
         return {job.path: self._press_one(job, self._key(job)) for job in jobs}
 
     def thumbnail(self, job: Job, made: Future[bytes]) -> Future[bytes]:
-        """Start a small picture of a file, which is drawn once the file is finished."""
+        """Start a small picture of a file; it is drawn once the file is finished."""
         return self._easel.submit(lambda: self._thumbnail(job, made.result()))
 
     def renditions(self, wanted: Iterable[Rendition]) -> dict[str, bytes]:
-        """Return photos at the sizes wanted, by name."""
+        """Return photos at the given sizes, by name."""
         return {one.name: photos.rendition(self.photos, one.digest, one.width, one.format) for one in wanted}
 
     def _key(self, job: Job) -> str:
@@ -93,7 +93,7 @@ class PressRoom:
         else:
             self._lay_out_pictures(job)
             for entry in job.sheet.looks_into:
-                assert read  # noqa: S101 - whoever plans such a sheet has the files
+                assert read  # noqa: S101 - the caller who plans such a sheet has the files
                 keeping.replace(self.pictures / finished_name(entry.sha256), read(entry))
             self.pressed.append(job.path)
             view = drawn(job.sheet, self._code)
@@ -112,7 +112,7 @@ class PressRoom:
         return made
 
     def _keep_fits(self, job: Job, fits: tuple[Fit, ...]) -> None:
-        """Keep what was fitted once for all sheets that look the same, by the one that they look like."""
+        """Record what was set smaller, once for all sheets that look the same, under the sheet they look like."""
         seen = job.sheet.look or job.path
         if job.path == seen:
             self.fits[seen] = fits
@@ -120,7 +120,7 @@ class PressRoom:
             self.fits.setdefault(seen, fits)
 
     def _code(self, url: str) -> str:
-        """Return a code's drawing; a known one does not load the package that draws them."""
+        """Return the drawing of a code; a stored one spares loading the package that draws codes."""
         key = key_of("code", _presses(), url)
         return (self.sheets.get(key) or self.sheets.put(key, qr.svg(url).encode())).decode()
 
@@ -129,7 +129,7 @@ class PressRoom:
         return self.sheets.get(key) or self.sheets.put(key, job.piece.press.thumbnail(made))
 
     def _lay_out_pictures(self, job: Job) -> None:
-        """Put the photos and voices that a view names where its press may read them; a page only says their names."""
+        """Put the photos and voices that a view names where its press may read them; a page only names them."""
         if job.is_page:
             return
         for rendition in job.sheet.renditions:
@@ -140,23 +140,23 @@ class PressRoom:
         for digest in job.sheet.sounds:
             voice = self.photos.get(digest)
             if voice is None:
-                raise KeyError(digest)  # the door put it there a moment ago
+                raise KeyError(digest)  # reading the records stored it a moment ago
             keeping.replace(self.pictures / sound_name(digest), voice)
 
 
 def _remark(said: dict[str, Any]) -> Fit | Coarse:
-    """Return what a press said when the sheet was made; a photo's remark says whose it is."""
+    """Return a stored remark of a press about a sheet; a remark about a photo says whose photo it is."""
     return Coarse(**said) if "whose" in said else Fit(**said)
 
 
 @cache
 def _materials(piece: Piece[Any]) -> str:
-    """Return a digest of all that a piece's sheets are made of besides their views: there is more of it than of any."""
+    """Return a digest of everything that a piece's sheets are made from besides their views."""
     return key_of(_presses(), piece.press.name, piece.press.materials(piece.template))
 
 
 @cache
 def _presses() -> str:
-    """Return a digest of the source of the presses and of the codes: a change there may change every sheet."""
+    """Return a digest of the source code of presses and codes: a change there may change every sheet."""
     sources = (*sorted(Path(press.__path__[0]).glob("*.py")), Path(qr.__file__))
     return key_of(*(path.read_bytes() for path in sources))

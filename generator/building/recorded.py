@@ -1,4 +1,4 @@
-"""Which scripts there are to read out, and whether the voices that were recorded still say what they say."""
+"""Which scripts there are to read out, and whether the recorded voices still say what the scripts say."""
 
 from __future__ import annotations
 
@@ -19,17 +19,17 @@ if TYPE_CHECKING:
     from generator.pieces.air.announcement import Script
 
 _TOLD = 12
-"""Names of scripts that are listed for who asked for one that is not there."""
+"""How many names of scripts are listed when the requested one does not exist."""
 
 
 def scripts(records: Records, moment: datetime) -> Iterator[Script]:
-    """Yield every script that may be read out now, and those of results to come, which are recorded before they may."""
+    """Yield every script that may be read out now, and those of coming results, which are recorded in advance."""
     yield from announcement.scripts(disclosure.publish(records, moment, "print"))
     yield from announcement.scripts(disclosure.seal(records, moment, "print"))
 
 
 def outdated(records: Records, moment: datetime) -> Iterator[Problem]:
-    """Yield a warning for each voice that says something else than its script does now."""
+    """Yield a warning for each recorded voice whose words differ from its script as it is now."""
     if not any(award.recordings for award in records.rounds):
         return
     said: dict[tuple[int, str], set[str]] = {}
@@ -43,9 +43,9 @@ def outdated(records: Records, moment: datetime) -> Iterator[Problem]:
 
 
 def resolved(there: list[Script], name: str, year: int | None) -> tuple[Script, int]:
-    """Return the script that is meant, and how many seconds one reading of it has.
+    """Return the script with this name, and how many seconds one reading of it may take.
 
-    A name without a length means the village's own; raises `ProblemsFound` where there is no such script.
+    A name without a length means the village's own length; raises `ProblemsFound` where there is no such script.
     """
     mine = [script for script in there if year in {None, script.scene.award.year}]
     for script in mine:

@@ -1,7 +1,7 @@
-"""Tells in a few milliseconds that there is nothing to do; imports nothing that a build would need.
+"""Finds out within a few milliseconds that there is nothing to do; imports nothing that only a build needs.
 
 A build is a function of the records, the templates, the installed packages and the stage of the rounds. What it saw of
-them (size, times and file number of each file) is kept beside what it made; if all is as it was, so is the result.
+them (size, times and file number of each file) is kept beside what it made; if all that is unchanged, so is the result.
 """
 
 from __future__ import annotations
@@ -24,13 +24,13 @@ if TYPE_CHECKING:
 _INPUTS = ("winners", "content", "overrides", "mkdocs.yml")
 _PASSED_OVER = frozenset({"__pycache__", ".git"})
 _RELEASED = "winners/released.json"
-"""Written when packs are made of what was built; no file depends on it."""
+"""Written when packs are made from what was built; no file depends on it."""
 _NO_INPUT = ".sha256"
-"""The list of a proof book lies among the records; no file is made from it."""
+"""The file list of a proof book lies among the records; no file is made from it."""
 
 
 def is_unchanged(workshop: Workshop, moment: datetime, options: dict[str, Any]) -> dict[str, Any] | None:
-    """Return what the last build reported if it would make the same files at this moment, else None."""
+    """Return what the last build reported, if it would make the same files at this moment; otherwise None."""
     try:
         state = json.loads(workshop.state.read_bytes())
         since, until = state["since"], state["until"]
@@ -50,12 +50,12 @@ def is_unchanged(workshop: Workshop, moment: datetime, options: dict[str, Any]) 
 
 
 def remember(workshop: Workshop, state: dict[str, Any], seen: dict[str, list[int]], made: Iterable[str]) -> None:
-    """Keep what a build saw before it read (`seen`) and what it left (`made`, paths from the project folder)."""
+    """Keep what a build saw before reading (`seen`) and what it made (`made`, paths from the project folder)."""
     write_whole(workshop.state, {**state, "inputs": seen, "outputs": _stamps(workshop.project, made)})
 
 
 def left(workshop: Workshop, made: Iterable[str]) -> None:
-    """Keep that what the last build left now is `made`: something was added that changes nothing of the rest."""
+    """Keep that the last build's files are now `made`: something was added, nothing else changed."""
     try:
         state = json.loads(workshop.state.read_bytes())
         write_whole(workshop.state, {**state, "outputs": _stamps(workshop.project, made)})
@@ -64,7 +64,7 @@ def left(workshop: Workshop, made: Iterable[str]) -> None:
 
 
 def stages(workshop: Workshop) -> dict[int, Stage]:
-    """Return the stage of each year's round at the last build, as far as it is remembered."""
+    """Return the stage of each year's round at the last build, as far as it was recorded."""
     try:
         return dict(json.loads(workshop.state.read_bytes())["report"]["stages"])
     except (OSError, ValueError, KeyError):
@@ -72,7 +72,7 @@ def stages(workshop: Workshop) -> dict[int, Stage]:
 
 
 def owned(workshop: Workshop) -> frozenset[str]:
-    """Return the paths that the last build left, as far as it is remembered."""
+    """Return the paths that the last build made, as far as they were recorded."""
     try:
         return frozenset(json.loads(workshop.state.read_bytes())["outputs"])
     except (OSError, ValueError, KeyError):
@@ -80,7 +80,7 @@ def owned(workshop: Workshop) -> frozenset[str]:
 
 
 def inputs(project: Path) -> dict[str, list[int]]:
-    """Return what can be seen of everything that a build depends on, by path."""
+    """Return size, times and file number of everything that a build depends on, by path."""
     from generator import __file__ as package  # the package's own place
 
     seen: dict[str, list[int]] = {}
@@ -88,7 +88,7 @@ def inputs(project: Path) -> dict[str, list[int]]:
         _walk(root, seen)
     for folder in sys.path:
         if folder.endswith("site-packages"):
-            # Installing, upgrading or removing any package changes the folder's own time.
+            # Installing, upgrading or removing any package changes the modification time of the folder.
             _see(folder, seen)
     seen.pop(str(project / _RELEASED), None)
     return seen
