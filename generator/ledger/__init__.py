@@ -1,1 +1,1 @@
-"""What is known of finished files: their list, what was handed out, what was signed, and addresses that people know."""
+"""What is known about finished files: their list, what was handed out, what was signed, and addresses people know."""

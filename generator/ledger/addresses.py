@@ -1,7 +1,7 @@
-"""Pages that were public and are gone: a link that people passed on must not end nowhere without the clerk's knowing.
+"""Pages that were public and no longer exist: when links that people passed on stop working, the clerk should know.
 
-Who may not be shown any more is to be found nowhere, so their pages are not asked for; nor are those of a result that
-is still to come at the moment of a build, or behind a certificate's code.
+Pages of people who may no longer be shown are left out: they are meant to be gone. So are pages of a result that is
+still to come at the moment of a build, and pages behind a certificate's code.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ _WINNER = re.compile(r"winner-(?P<id>[a-z0-9-]+)")
 
 
 def vanished(before: Iterable[Entry], made: Iterable[Entry], records: Records, moment: datetime) -> tuple[Problem, ...]:
-    """Return a warning for each page of former builds or releases that is at its address no more."""
+    """Return a warning for each page of earlier builds or releases that is no longer at its address."""
     there = {entry.path for entry in made}
     hidden = {
         (award.programme.year, old)

@@ -1,4 +1,4 @@
-"""The list of everything that was made, for people and programs that come after; it does not list itself."""
+"""The list of everything that was made, for the people and programs that use it later; it does not list itself."""
 
 from __future__ import annotations
 
@@ -26,16 +26,16 @@ if TYPE_CHECKING:
 PATH = "manifest.json"
 
 ALWAYS = ("path", "piece", "title", "audience", "sha256", "bytes", "qr")
-"""What stands in every entry; the other facts stand there where there is something to say."""
+"""What every entry contains; the other facts are written only where there is something to say."""
 
 LISTS = ("qr", "people", "portrayed")
 
 THEME = "site"
-"""The piece of what the theme and the office's own pages bring to the site."""
+"""The name used as `piece` for what the theme and the office's own pages add to the site."""
 
 
 def of_theme(name: str, value: bytes, standing: Standing = NOBODY, year: int = 0) -> Entry:
-    """Return the entry of a file of the site that no piece laid out: the theme's, a page of the office's own, a photo.
+    """Return the entry of a file of the site that no piece laid out: of the theme, an own page of the office, a photo.
 
     `name` is its path within the site; `standing` says who is on a photo.
     """
@@ -65,7 +65,7 @@ def as_json(entry: Entry) -> dict[str, Any]:
 
 
 def entry_from(written: Mapping[str, Any]) -> Entry:
-    """Return an entry as it was written, by an older program too.
+    """Return an entry from the manifest, also from one that an older version wrote.
 
     Raises `KeyError`, `TypeError` or `ValueError` for anything else.
     """
@@ -86,7 +86,7 @@ _OLD_LATER = frozenset({"proof", "pack", "rehearsal"})
 
 
 def _facts_of_old(written: Mapping[str, Any]) -> dict[str, Any]:
-    """Return what an entry did not say before facts were carried: from its path and its piece's row, once, here."""
+    """Return the facts that older manifests lack, worked out here, and only here, from the path and the piece's row."""
     path, name = written["path"], written["piece"]
     row = next((piece for piece in PIECES if piece.name == name), None)
     other: Kind = "page" if path.endswith(".html") else "program"
@@ -111,7 +111,7 @@ def write(folder: Path, entries: Iterable[Entry]) -> None:
 
 
 def read(folder: Path) -> list[Entry]:
-    """Return the entries of an earlier build, or none."""
+    """Return the entries of an earlier build; none if there was no build."""
     try:
         listed = json.loads((folder / PATH).read_bytes())["files"]
         return [entry_from(entry) for entry in listed]

@@ -1,4 +1,4 @@
-"""Where finished files stand, and the addresses that follow from others: the one place that reads meaning in a path."""
+"""Where finished files stand, and the addresses derived from them: the only module that reads meaning into a path."""
 
 from __future__ import annotations
 
@@ -28,25 +28,25 @@ def within_year(entry: Entry) -> str:
 
 
 def offered(path: str) -> str:
-    """Return where the site offers a sheet of `build/`: `print/2566/x.pdf` stands there as `files/2566/x.pdf`."""
+    """Return where the site offers a sheet of `build/`: `print/2566/x.pdf` is offered as `files/2566/x.pdf`."""
     return "files/" + path.partition("/")[2]
 
 
 def small(path: str) -> str:
-    """Return where the small picture of a file that the site offers stands."""
+    """Return the path of the small picture of a file that the site offers."""
     return f"{PurePosixPath(path).with_suffix('')}.thumb.webp"
 
 
 def published(path: str) -> str:
-    """Return where the page of a Markdown file stands on the finished site."""
+    """Return the path on the finished site of the page made from a Markdown file."""
     return path.removesuffix(MARKDOWN) + PAGE
 
 
 def suffix(path: str) -> str:
-    """Return the ending of a file's name, with its point."""
+    """Return the ending of a file's name, with its dot."""
     return PurePosixPath(path).suffix
 
 
 def is_plain(path: str) -> bool:
-    """Return whether a path stays in its folder, and has letters that the oldest computer takes."""
+    """Return whether a path stays within its folder and uses only characters that every computer accepts."""
     return path.isascii() and not path.startswith("/") and ".." not in PurePosixPath(path).parts

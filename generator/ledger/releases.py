@@ -1,8 +1,8 @@
-"""What was handed out, and what that makes necessary now: sheets to take down, and sheets to print anew.
+"""What was handed out, and what must be done because of it: sheets to take down and sheets to print again.
 
-A release is what `tonbaep pack` puts together. The last ones are kept in one file of `winners/`, which survives builds
-and is no input to one; it stands beside the years' folders, so that nobody copies it with one into the next year.
-Names stay in it as long as a sheet that bears them may hang somewhere, which is what it is for.
+A release is what `tonbaep pack` puts together. The latest ones are kept in one file in `winners/`, which survives
+builds and is not an input to any; it is outside the years' folders, so that nobody copies it into the next year. Names
+stay in it as long as a sheet with them may still hang somewhere: that is its purpose.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 PATH = "winners/released.json"
 
 BEFORE = 3
-"""Earlier releases that are kept: who packs twice before handing anything out does not lose a take-down list."""
+"""How many earlier releases are kept: packing twice before handing anything out must not lose a take-down list."""
 
 Why = Literal["suppressed", "gone", "withdrawn", "channel", "no consent"]
 
@@ -35,7 +35,7 @@ CHANNELS: tuple[Showing, ...] = ("print", "social", "site", "link")
 
 
 class Known(NamedTuple):
-    """How somebody on a released sheet is called: in full, and so that only who sees the sheet knows who it is."""
+    """The name of somebody on a released sheet: in full, and in a form that only readers of the sheet recognise."""
 
     full: str
     short: str
@@ -49,23 +49,23 @@ class Release:
     people: dict[str, Known]
 
     def as_json(self) -> dict[str, Any]:
-        """Return the release as it is kept."""
+        """Return the release in the form in which it is kept."""
         return {
             "people": {key: list(name) for key, name in sorted(self.people.items())},
             "files": [manifest.as_json(self.files[path]) for path in sorted(self.files)],
         }
 
     def same_as(self, other: Release) -> bool:
-        """Tell whether both are the same files to the byte."""
+        """Return whether both releases have the same files, byte for byte."""
         return _digests(self) == _digests(other)
 
 
 @dataclass(frozen=True, slots=True)
 class TakeDown:
-    """Somebody who must no longer be seen on `files` of former releases; `since` only where the record has a day.
+    """Somebody who must no longer be seen on `files` of earlier releases; `since` is set only if the record has a date.
 
-    `channels` are those that the files are for. Who is suppressed, or is
-    in the result no more, is called by initials.
+    `channels` are those that the files are for. Somebody who is suppressed, or no longer in the result, is called by
+    initials.
     """
 
     key: str
@@ -78,9 +78,9 @@ class TakeDown:
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """What must be done because of what differs from the last release.
+    """What must be done because this build differs from the last release.
 
-    `changed` are pairs of a file as it was and as it is; no title names anybody who is told of no more.
+    `changed` holds pairs of a file as it was and as it is; no title names a person who may no longer be named.
     """
 
     take_downs: tuple[TakeDown, ...] = ()
@@ -89,7 +89,7 @@ class Changes:
     gone: tuple[Entry, ...] = ()
 
     def __bool__(self) -> bool:
-        """Tell whether there is anything to do."""
+        """Return whether there is anything to do."""
         return bool(self.take_downs or self.changed or self.new or self.gone)
 
     @property
@@ -98,7 +98,7 @@ class Changes:
         return tuple(sorted({entry.path for one in self.take_downs for entry in one.files}))
 
     def as_json(self) -> dict[str, list[str]]:
-        """Return the paths, as scripts read them."""
+        """Return the paths, in the form that scripts read."""
         return {
             "take_down": list(self.down),
             "reprint": [after.path for _, after in self.changed],
@@ -108,7 +108,7 @@ class Changes:
 
 
 def release_of(records: Records, entries: Iterable[Entry]) -> Release:
-    """Return a build as a release: neither what is printed early nor what the theme brings along for every site."""
+    """Return a build as a release, without what is printed early and without the theme files that every site has."""
     files = {
         entry.path: entry
         for entry in entries
@@ -118,12 +118,12 @@ def release_of(records: Records, entries: Iterable[Entry]) -> Release:
     }
     called = {key: _called(one.name) for key, one in _winners(records).items()}
     on_them = {key for entry in files.values() for key in (*entry.people, *entry.portrayed)}
-    # A build that is older than the records may show somebody who is in them no more; it is not packed.
+    # A build that is older than the records may show somebody who is no longer in them; it is not packed.
     return Release(files, {key: called.get(key, Known(key, key)) for key in on_them})
 
 
 def read(project: Path) -> tuple[tuple[Release, ...], tuple[Problem, ...]]:
-    """Return the releases, the newest first, and a warning where there is a file that cannot be read."""
+    """Return the releases, newest first, and a warning if their file cannot be read."""
     try:
         listed = json.loads((project / PATH).read_bytes())["releases"]
         releases = tuple(_release(one) for one in listed)
@@ -135,28 +135,28 @@ def read(project: Path) -> tuple[tuple[Release, ...], tuple[Problem, ...]]:
 
 
 def pending(records: Records, releases: Sequence[Release], now: Release) -> Changes:
-    """Return what the next `tonbaep pack` will tell of: nothing, once these very files have been packed."""
+    """Return the changes that the next `tonbaep pack` will report: none, once exactly these files have been packed."""
     return Changes() if not releases or releases[0].same_as(now) else compare(records, releases[:BEFORE], now)
 
 
 def told(records: Records, releases: Sequence[Release], now: Release) -> Changes:
-    """Return what goes with a release: what differs from the one before it, however often it is packed."""
+    """Return the changes that go with a release: the differences from the previous one, however often it is packed."""
     same = bool(releases) and releases[0].same_as(now)
     return compare(records, releases[1 : 1 + BEFORE] if same else releases[:BEFORE], now)
 
 
 def compare(records: Records, before: Sequence[Release], now: Release) -> Changes:
-    """Return what makes `now` different from the releases before it, the newest first.
+    """Return how `now` differs from the earlier releases, which come newest first.
 
-    Files are compared with the last release. Whoever may not be seen is looked for in all: what the records permit
-    decides and not what was made, so that a sheet that is not made any more is found too.
+    Files are compared with the last release only. People who may no longer be seen are searched for in all of them.
+    What counts is what the records permit, not what was built now, so that a sheet that is no longer made is found too.
     """
     if not before:
         return Changes()
     hidden = _hidden(records, before)
     before = [_discreet(release, hidden) for release in before]
     last = before[0]
-    # Before a result is out nobody is on any sheet: that it comes out is no correction of what hung until then.
+    # Before a result is out, nobody is on any sheet; publishing it is not a correction of what hung until then.
     years = {path: entry.year for path, entry in (last.files | now.files).items()}
     fresh = {year for year in set(years.values()) if _tells(now, year) and not _tells(last, year)}
     paths = [path for path in sorted(years) if years[path] not in fresh]
@@ -170,7 +170,7 @@ def compare(records: Records, before: Sequence[Release], now: Release) -> Change
 
 
 def of_year(changes: Changes, year: int, newest: int) -> Changes:
-    """Return the changes of one round; what belongs to no year goes with the newest."""
+    """Return the changes of one round; what belongs to no year goes with the newest round."""
 
     def ours(entry: Entry) -> bool:
         return (entry.year or newest) == year
@@ -185,13 +185,13 @@ def of_year(changes: Changes, year: int, newest: int) -> Changes:
 
 
 def stale(records: Records, now: Release) -> list[str]:
-    """Return the files of a build on which somebody is who may not be there any more: it is older than the records."""
+    """Return the files of a build that show somebody they may no longer show: the build is older than the records."""
     found = take_downs(records, [now])
     return sorted({entry.path for one in found for entry in one.files})
 
 
 def take_downs(records: Records, releases: Sequence[Release]) -> tuple[TakeDown, ...]:
-    """Return who stands on files of these releases and may be seen there no more."""
+    """Return everybody who stands on files of these releases but may no longer be seen there."""
     hidden = _hidden(records, releases)
     return tuple(_take_downs(records, [_discreet(release, hidden) for release in releases], hidden))
 
@@ -228,14 +228,14 @@ def _why(winner: Winner | None) -> tuple[Why, date | None]:
 
 
 def _hidden(records: Records, releases: Iterable[Release]) -> dict[str, Known]:
-    """Return those of former releases whose name is told no more, as they were called."""
+    """Return the people of earlier releases who may no longer be named, with the names they had there."""
     winners = _winners(records)
     called = {key: known for release in releases for key, known in release.people.items()}
     return {key: known for key, known in called.items() if key not in winners or winners[key].suppressed}
 
 
 def _discreet(release: Release, hidden: Mapping[str, Known]) -> Release:
-    """Return a release in whose titles nobody is named who is told of no more: a list is handed from hand to hand."""
+    """Return a release whose titles name nobody who may no longer be named: the lists pass through many hands."""
 
     def title(said: str) -> str:
         for full, short in hidden.values():

@@ -1,7 +1,7 @@
-"""Which files of a round are signed, as one digest; and what a later build has that differs from them.
+"""Which files of a round are signed, as one digest, and how a later build differs from them.
 
-Signed is what people see: every sheet, text and page. What a page brings along (fonts, scripts, its search, feeds) is
-not, nor are proofs and packs, which are made of these files.
+The signature covers what people see: every sheet, text and page. It does not cover what a page needs (fonts, scripts,
+search index, feeds), nor proof books and packs, which are made from the signed files.
 """
 
 from __future__ import annotations
@@ -23,16 +23,16 @@ if TYPE_CHECKING:
 
 PAGE = ".html"
 UNSEEN = frozenset({"program", "dispatch"})
-"""What programs read says what pages say; what is made of finished files says what they say."""
+"""Files for programs repeat what the pages say; files made from finished files repeat what those say."""
 MOVING = frozenset({"page", "air", "post"})
-"""What changes by itself as a round goes on: there is another thing to tell at each stage."""
+"""What changes by itself as a round goes on, because each stage has something different to announce."""
 _NAMED = 6
-"""How many files a warning names; more are a number."""
+"""How many files a warning names; beyond that it gives a number."""
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What a build says of a round's signed digest: all files are the signed ones, or a warning, and which differ."""
+    """The result for a round's signed digest: the files are the signed ones, or a warning and the files that differ."""
 
     year: int
     digest: str
@@ -46,7 +46,7 @@ class Verdict:
 
 
 def files_of(entries: Iterable[Entry], year: int, newest: int) -> list[Entry]:
-    """Return what is signed of a round, by path; what is of no year is signed with the newest."""
+    """Return the signed files of a round, by path; files that belong to no year are signed with the newest round."""
     return sorted(
         (entry for entry in entries if entry.kind not in UNSEEN and (entry.year or newest) == year),
         key=lambda entry: entry.path,
@@ -54,14 +54,15 @@ def files_of(entries: Iterable[Entry], year: int, newest: int) -> list[Entry]:
 
 
 def listing(files: Iterable[Entry]) -> bytes:
-    """Return the list of files whose digest is signed, as `sha256sum` writes it."""
+    """Return the list of files whose digest is signed, in the format of `sha256sum`."""
     return "".join(f"{entry.sha256}  {entry.path}\n" for entry in files).encode()
 
 
 def kept_list(year: int, files: Iterable[Entry]) -> tuple[str, bytes]:
-    """Return where the list of a book's files stands with the records, and the list.
+    """Return where the list of a book's files stands among the records, and the list itself.
 
-    A later build says by it which files differ. It also says which of them change by themselves as the round goes on.
+    With it a later build can say which files differ. It also marks the files that change by themselves as the round
+    goes on.
     """
     shown = list(files)
     text = listing(shown)
@@ -72,10 +73,10 @@ def kept_list(year: int, files: Iterable[Entry]) -> tuple[str, bytes]:
 def verdicts(
     project: Path, records: Records, entries: list[Entry], announced: frozenset[int], *, partial: bool
 ) -> tuple[Verdict, ...]:
-    """Return what is to be said of each round whose signed digest was entered.
+    """Return a verdict for each round whose signed digest was entered.
 
-    `announced` are the years whose result is out. Before it the files of a result are not there yet, and of a `partial`
-    build some never were: what is missing says nothing then.
+    `announced` are the years whose result is out; before that, the files of a result do not exist yet. In a `partial`
+    build some files were never made. In both cases a missing file means nothing.
     """
     newest = max((award.programme.year for award in records.rounds), default=0)
     found = []
@@ -102,9 +103,9 @@ def _compared(
     partial: bool,
     old: bool,
 ) -> Iterator[Verdict]:
-    """Yield a verdict on files whose digest is not the signed one, if there is anything to say.
+    """Yield a verdict on files whose digest is not the signed one, if there is anything to report.
 
-    The pages of an `old` round share their menu with newer ones, so they change without it and are not compared.
+    The pages of an `old` round share their menu with newer rounds, so they change on their own and are not compared.
     """
     if by.digest not in books:
         if not early and not partial:
@@ -132,7 +133,7 @@ def _problem(by: Signed, year: int, message: Text, fix: Text) -> Problem:
 
 
 def _differ(paths: tuple[str, ...], *, still: bool) -> tuple[Text, Text]:
-    """Return which files differ, and what to do; where none of them stands `still`, the round may just have gone on."""
+    """Return which files differ, and what to do; if none of them is `still`, the round may simply have moved on."""
     names, more = ", ".join(paths[:_NAMED]), len(paths) - _NAMED
     th, en = (f" และอีก {more} ไฟล์", f" and {more} more") if more > 0 else ("", "")
     if not still:
@@ -159,7 +160,7 @@ def _differ(paths: tuple[str, ...], *, still: bool) -> tuple[Text, Text]:
 
 
 def _no_list(digest: str, books: Iterable[str]) -> tuple[Text, Text]:
-    """Return that files differ and nobody knows which; a digest that is nearly that of a book was mistyped."""
+    """Return that files differ but not which; a digest close to that of a book was probably mistyped."""
     near = next(iter(difflib.get_close_matches(digest, list(books), n=1, cutoff=0.8)), None)
     if near:
         return (
