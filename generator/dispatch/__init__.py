@@ -1,1 +1,1 @@
-"""What is made of finished files: proof books, packs, take-down lists, errata, rehearsals."""
+"""What is made from finished files: proof books, packs, take-down lists, errata, rehearsals."""

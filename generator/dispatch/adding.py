@@ -1,6 +1,6 @@
-"""Adds to `build/` what is made from finished files, as proofs and packs are: with its entries, all of it or nothing.
+"""Adds what is made from finished files, such as proof books and packs, to `build/` with its entries: all or nothing.
 
-A build that changes any file takes such files away again, since they no longer tell of what stands beside them.
+A build that changes any file removes such files again, since they no longer describe what stands beside them.
 """
 
 from __future__ import annotations
@@ -28,20 +28,20 @@ if TYPE_CHECKING:
 
 
 class Addition(NamedTuple):
-    """A file that joins `build/`: its entry and its bytes."""
+    """A file to be added to `build/`: its entry and its bytes."""
 
     entry: Entry
     value: bytes
 
     @classmethod
     def of_piece(cls, piece: Piece[Any], sheet: Sheet, value: bytes) -> Addition:
-        """Return a sheet of a piece that is made of finished files."""
+        """Return a sheet of a piece that is made from finished files."""
         job = Job(piece, sheet, sheet.path, "internal", piece.channel)
         return cls(of_job(job, f"{BUILD}/{sheet.path}", value), value)
 
     @classmethod
     def of_file(cls, path: str, value: bytes, *, piece: str, called: str, use: Use, year: int = 0) -> Addition:
-        """Return a file that no piece lays out: a pack, or what a machine speaks."""
+        """Return a file that no piece lays out: a pack, or a machine's reading of a script."""
         digest = hashlib.sha256(value).hexdigest()
         title = f"{called} {year}" if year else called
         facts = Entry(path, piece, title, "internal", digest, len(value), year=year, kind="dispatch", use=use)
@@ -49,7 +49,7 @@ class Addition(NamedTuple):
 
 
 def finished(project: Path) -> list[Entry]:
-    """Return the entries of what the last build made; raises `ProblemsFound` where a file is not as it was made."""
+    """Return the entries of what the last build made; raises `ProblemsFound` where a file has been changed since."""
     entries = [entry for entry in manifest.read(project / BUILD) if entry.kind != "dispatch"]
     if not entries:
         raise ProblemsFound((_problem(f"{BUILD}/{manifest.PATH}", _NOTHING),))
@@ -60,9 +60,9 @@ def finished(project: Path) -> list[Entry]:
 
 
 def add(workshop: Workshop, pieces: Collection[str], additions: Iterable[Addition]) -> None:
-    """Put files of these pieces in the place of the former ones; the caller holds the workshop's lock.
+    """Replace the earlier files of these pieces by new ones; the caller holds the workshop's lock.
 
-    Others' files and other pieces stay.
+    Files of other pieces, and files that are not ours, stay.
     """
     project, fresh, added = workshop.project, workshop.fresh, list(additions)
     before = manifest.read(project / BUILD)

@@ -1,6 +1,6 @@
-"""Two papers for the office out of what changed: the take-down list, and what to print anew; both for internal use.
+"""Two papers for the office about what changed: the take-down list and the errata; both for internal use only.
 
-Files are told of as people see them: all ways in which one drawing leaves the house are one line.
+They list files as people see them: all forms in which one drawing is made are one line.
 """
 
 from __future__ import annotations
@@ -25,25 +25,25 @@ if TYPE_CHECKING:
     from generator.piece import Entry, View
 
 COLUMNS = 5
-"""Sheets beside each other in a table of places."""
+"""How many sheets stand side by side in a table of places."""
 
 DIGITS = 8
-"""Of a digest, so that two files can be told apart by eye."""
+"""How many digits of a digest are shown, so that people can tell two files apart."""
 
 DOWN = "เก็บ หยุดใช้ หรือลบทันที แล้วทำลาย"
 CHANGED = "ใช้ไฟล์ใหม่แทนของเดิม"
 NEW = "ไฟล์ที่เพิ่มขึ้น"
 GONE = "ไฟล์ที่ไม่มีแล้ว ให้เก็บหรือลบ"
-"""What is to be done with files, in every list that tells of them."""
+"""What is to be done with files that are gone, in every list that mentions them."""
 
 WEB = "web"
-"""The helper who gets the site, which is told of as one whole."""
+"""The helper who gets the site, which is listed as one whole."""
 
 
 class Drawing(NamedTuple):
-    """What people see as one sheet that is used in one way: its title, its ways, its files, and the use in words.
+    """What people see as one sheet with one use: its title, its forms, its files, and the use in words.
 
-    The first file stands for all: it is upright, and the others look like it.
+    The first file represents all of them: it is upright, and the others look like it.
     """
 
     title: str
@@ -54,7 +54,7 @@ class Drawing(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """The changes of one round with what is needed to put them in words."""
+    """The changes of one round, with what is needed to put them in words."""
 
     organisation: Organisation
     award: Round
@@ -66,7 +66,7 @@ class Told:
         return self.award.programme.year
 
     def drawings(self, files: Iterable[Entry]) -> list[Drawing]:
-        """Return files of `build/` by design and use, in the order in which their pieces stand in the table."""
+        """Return files of `build/` grouped by design and use, in the order of their pieces in the table."""
         order = {piece.name: number for number, piece in enumerate(PIECES)}
         groups: dict[tuple[str, Use], list[Entry]] = {}
         for entry in sorted(files, key=lambda entry: (order.get(entry.piece, len(order)), entry.path)):
@@ -83,7 +83,7 @@ class Told:
         ]
 
     def heads(self, title: str) -> list[str]:
-        """Return a title in lines for a narrow column: what it is, then whose, the surname apart."""
+        """Return a title split into lines for a narrow column: what it is, then whose, the surname on its own line."""
         what, _, rest = title.partition(" ")
         names = [winner.name for winner in self.award.winners if winner.name.full == rest]
         whose = [names[0].short, names[0].last] if names else [rest]
@@ -91,7 +91,7 @@ class Told:
 
 
 def rounds(records: Records, found: Changes) -> list[Told]:
-    """Return the changes of each round that has any; what belongs to no year goes with the newest."""
+    """Return the changes of each round that has any; what belongs to no year goes with the newest round."""
     newest = records.rounds[0].programme.year
     told = [
         Told(records.organisation, award, releases.of_year(found, award.programme.year, newest))
@@ -109,7 +109,7 @@ def _paper(told: Told, name: str, heading: str, view: View | None) -> Iterator[S
 
 
 def letter(told: Told, theirs: Callable[[Entry], bool]) -> list[str]:
-    """Return what one helper is told, line by line: what to take down or stop, what is new, what is there no more."""
+    """Return the letter to one helper, line by line: what to take down or stop, what is new, what no longer exists."""
     found = told.changes
     down = {entry.path: entry for one in found.take_downs for entry in one.files if theirs(entry)}
     groups = (
@@ -138,7 +138,7 @@ def _frame(told: Told, title: str) -> View:
 
 
 def _take_down(told: Told) -> View | None:
-    """Return the take-down list: who, every sheet with its place, and whom else to tell; None where there is nobody."""
+    """Return the take-down list: who, every sheet with its place, and who else must know; None if there is nobody."""
     downs = told.changes.take_downs
     if not downs:
         return None
@@ -157,19 +157,19 @@ def _take_down(told: Told) -> View | None:
 
 
 def _down(told: Told) -> list[Entry]:
-    """Return every file on which somebody is who may not be there, once."""
+    """Return every file that shows somebody it may no longer show, each once."""
     return list({entry.path: entry for one in told.changes.take_downs for entry in one.files}.values())
 
 
 def _abreast(hung: list[str]) -> list[list[str]]:
-    """Return sheets in tables of at most `COLUMNS`, none with one column over."""
+    """Split sheets into tables of at most `COLUMNS`, none with a single column left over."""
     tables = -(-len(hung) // COLUMNS)
     each = -(-len(hung) // max(1, tables))
     return [hung[n : n + each] for n in range(0, len(hung), max(1, each))]
 
 
 def why(one: TakeDown) -> str:
-    """Return why somebody must no longer be seen; never the reason that a record gives, which is nobody's business."""
+    """Return why somebody must no longer be seen; never the reason in the record, which is confidential."""
     channels = " ".join(disclosure.CHANNEL_NAMES[channel] for channel in one.channels)
     since = long_date(one.since) if one.since else ""
     return {
@@ -192,7 +192,7 @@ def _hangs(entry: Entry) -> bool:
 
 
 def errands(told: Told) -> list[tuple[str, str]]:
-    """Return whom to tell of what must be taken down, and what they are to do with which sheets."""
+    """Return who must be asked to take something down, and what they are to do with which sheets."""
     files = _down(told)
     found = []
     for helper in HELPERS:
@@ -204,7 +204,7 @@ def errands(told: Told) -> list[tuple[str, str]]:
 
 
 def _reprint(told: Told) -> View | None:
-    """Return the errata: per drawing what changed, what is new, and what there is no more; None where nothing is."""
+    """Return the errata: for each drawing what changed, what is new, and what no longer exists; None if nothing did."""
     old = {after.path: before for before, after in told.changes.changed}
     groups = [
         (CHANGED, [_row(one, old) for one in told.drawings(pair[1] for pair in told.changes.changed)]),

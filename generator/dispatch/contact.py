@@ -1,7 +1,7 @@
-"""The contact sheets of a proof book: files grouped by what they are, each with all its pages in small and its place.
+"""The contact sheets of a proof book: files grouped by what they are, with their place and small pictures of all pages.
 
-What belongs together stands together: a design in all its ways out of the house is one section, its plain sheet large
-and the others small beside it; every other piece is a section of its own.
+What belongs together stands together: a design in all its forms is one section, with its plain sheet large and the
+others small beside it; every other piece is a section of its own.
 """
 
 from __future__ import annotations
@@ -28,10 +28,10 @@ if TYPE_CHECKING:
     from generator.piece import Entry, View
 
 PAGE = ".html"
-"""What ends the names of pages, of the site as of the news for an old one: they are listed, and not drawn."""
+"""The ending of page names, on the site and in the news for an old site: pages are listed but not drawn."""
 
 _LARGE, _SMALL = 990, 320
-"""Pixels of a picture's longer side: about 200 an inch of the place that it gets."""
+"""Pixels of a picture's longer side: about 200 per inch at the size in which it is printed."""
 
 TOLD = {
     ".xlsx": "ตาราง Excel เปิดดูด้วยโปรแกรมตาราง",
@@ -39,17 +39,17 @@ TOLD = {
     ".wav": "ไฟล์เสียง ฟังก่อนลงชื่อ",
     ".docx": "เอกสาร Word ข้อความเดียวกับไฟล์ .txt ชื่อเดียวกัน",
 }
-"""What is said of a file that cannot be shown on paper."""
+"""The text shown in place of a file that cannot be shown on paper."""
 
 _ENCODINGS = {piece.name: piece.press.encoding for piece in PIECES if isinstance(piece.press, TextPress)}
 
 _EXCERPT = 280
-"""Letters after which no further line of a text is shown."""
+"""How many letters of a text are shown before it is cut at the end of a line."""
 
 
 @dataclass(slots=True)
 class _File:
-    """A file to show: its entry, the number it has in the book, and what it is called in its section."""
+    """A file to show: its entry, its number in the book, and its name within its section."""
 
     entry: Entry
     number: int = 0
@@ -75,7 +75,7 @@ class Sections:
 
 
 def sections(root: Path, files: list[Entry], office: Organisation, pictures: Path) -> Sections:
-    """Return the sections of a book and draw their pictures into a folder; `root` is where the files' paths begin."""
+    """Return the sections of a book and draw their pictures into a folder; the files' paths start at `root`."""
     twins = {entry.site_path for entry in files if entry.site_path}
     web = [_File(entry) for entry in files if entry.suffix == PAGE]
     drawn = [entry for entry in files if entry.suffix != PAGE and entry.path not in twins]
@@ -94,10 +94,10 @@ def sections(root: Path, files: list[Entry], office: Organisation, pictures: Pat
 
 
 def _grouped(files: Iterable[Entry]) -> list[_Section]:
-    """Return the sections in the order of the pieces, sealed sheets behind the rest.
+    """Return the sections in the order of the pieces, sealed sheets after the rest.
 
-    A design that leaves the house in several ways is a section; what has one way alone stands with its piece's other
-    sheets, as do the news for an old site, whose files are looked at kind by kind.
+    A design that is made in several forms is a section. What has only one form stands with its piece's other sheets, as
+    do the news for an old site, whose files are checked kind by kind.
     """
     order = {piece.name: number for number, piece in enumerate(PIECES)}
     titles = {piece.name: piece.title for piece in PIECES}
@@ -111,7 +111,7 @@ def _grouped(files: Iterable[Entry]) -> list[_Section]:
 
 
 def _way(entry: Entry) -> tuple[bool, str, str]:
-    """Return what tells the ways of a design apart: its pieces, and of what is posted its pictures."""
+    """Return what distinguishes the forms of a design: the piece, and for posts the picture's format."""
     return entry.sealed, entry.design, entry.way if entry.kind == "post" else entry.piece
 
 
@@ -120,7 +120,7 @@ def _is_old_news(entry: Entry) -> bool:
 
 
 def _section(design: str, titles: Mapping[str, str], entries: list[Entry]) -> _Section:
-    """Return a section of one design, whose plainest sheet is shown large, or of a piece's sheets, all large."""
+    """Return a section of one design, with its plainest sheet large, or of a piece's sheets, all large."""
     plain = entries[0]
     title = plain.called if design else titles.get(plain.piece, plain.called)
     section = _Section(f"ก่อนประกาศ: {title}" if plain.sealed else title)
@@ -132,7 +132,7 @@ def _section(design: str, titles: Mapping[str, str], entries: list[Entry]) -> _S
 
 
 def _plainest(entry: Entry) -> tuple[bool, bool, str]:
-    """Sort what hangs on boards in front of what the site offers instead, then what stands for the looks of others."""
+    """Sort what hangs on boards before what only the site offers; put sheets that others look like first."""
     return _on_site(entry), entry.look is not None or entry.wide, entry.path
 
 
@@ -141,7 +141,7 @@ def _on_site(entry: Entry) -> bool:
 
 
 def place(entry: Entry, office: Organisation) -> str:
-    """Return where a file is used, how many of it, and who carries it there."""
+    """Return where a file is used, how many copies of it, and who carries it there."""
     return "  ".join(uses.told(entry.use, office, sealed=entry.sealed)) if entry.use else ""
 
 
@@ -158,7 +158,7 @@ def _row(one: _File, office: Organisation) -> View:
 
 @dataclass(slots=True)
 class _Easel:
-    """Draws files into a folder and says how a template shows them; `pages` counts what was drawn."""
+    """Draws files into a folder and returns how a template shows them; `pages` counts what was drawn."""
 
     root: Path
     pictures: Path
@@ -171,7 +171,7 @@ class _Easel:
         return {"heading": section.title, "large": first, "small": others}
 
     def _figures(self, one: _File, most: int) -> Iterator[View]:
-        """Yield a figure for each page of a file; the first says what the file is."""
+        """Yield a figure for each page of a file; the first figure says what the file is."""
         entry = one.entry
         value = (self.root / entry.path).read_bytes()
         about = {
@@ -204,19 +204,19 @@ class _Easel:
 
 
 def _pages(entry: Entry, value: bytes, most: int) -> Iterable[Image]:
-    """Return each page of a PDF, or the one picture of another file, with a longer side of so many pixels."""
+    """Return each page of a PDF, or the one picture of another file, with `most` pixels on the longer side."""
     if entry.suffix == ".pdf":
         return every_page(value, lambda width, height: min(most / width, most / height))
     from PIL import Image
 
-    picture = Image.open(io.BytesIO(value))  # noqa: TID251 - a file of our own making, known by its digest
+    picture = Image.open(io.BytesIO(value))  # noqa: TID251 - a file that this program made, known by its digest
     picture.draft("RGB", (most, most))
     picture.thumbnail((most, most))
     return [picture]
 
 
 def _said(entry: Entry, value: bytes) -> list[str] | None:
-    """Return in words what a file holds that is no picture, the beginning of a text; None for one that can be drawn."""
+    """Return in words what a file without a picture holds, such as the beginning of a text; None if it can be drawn."""
     suffix = entry.suffix
     if suffix in TOLD:
         return [TOLD[suffix]]
@@ -230,7 +230,7 @@ def _said(entry: Entry, value: bytes) -> list[str] | None:
 
 
 def _excerpt(text: str) -> Iterator[str]:
-    """Yield the first lines of a text that say something."""
+    """Yield the first lines of a text that contain words."""
     lines = [" ".join(line.split()) for line in text.splitlines()]
     shown = 0
     for line in lines:

@@ -1,4 +1,4 @@
-"""Who gets a pack, what they do with it, and what they are asked when something must come down: one row a helper."""
+"""Who gets a pack, what they do with it, and what they must do when something comes down: one row a helper."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Helper:
-    """A helper: `name` is that of the pack's file, `errand` what is asked where something may be shown no longer.
+    """A helper: `name` is that of the pack's file, `errand` what they are asked to do with what may no longer be shown.
 
-    `steps` say what to do with a pack; who has none gets no pack. `signs` is set for whoever takes sheets down and
-    signs for it, `flat` where the files of a pack lie in one folder.
+    `steps` say what to do with a pack; a helper without steps gets no pack. `signs` is set for the helper who takes
+    sheets down and signs for it, `flat` where all files of a pack lie in one folder.
     """
 
     name: HelperName
@@ -31,7 +31,7 @@ class Helper:
         return uses.HELPERS[self.name]
 
     def carries(self, entry: Entry) -> bool:
-        """Return whether a file is for this helper; what waits for its moment is for nobody yet."""
+        """Return whether a file is for this helper; a file that waits for its moment is for nobody yet."""
         return entry.use is not None and entry.use.helper == self.name and not entry.sealed and entry.kind != "dispatch"
 
 
@@ -103,4 +103,4 @@ HELPERS = (
     Helper("ceremony", "เลิกใช้ฉบับเดิม และเก็บฉบับที่ยังไม่ได้มอบ"),
     Helper("office", "เลิกใช้ฉบับเดิม และลบไฟล์"),
 )
-"""Everybody who carries files, in the order in which packs are made and people are told."""
+"""Everybody who carries files, in the order in which packs are made and people are listed."""

@@ -1,7 +1,7 @@
-"""Packs: one ZIP for each helper, of files that the manifest lists, with a page that says what to do with them.
+"""Packs: one ZIP file per helper, of files that the manifest lists, with a page that says what to do with them.
 
-A pack is the same bytes for the same files: names in order, no day, no owner. What is for the office alone, or
-printed before its moment, is in no pack.
+The same files always give the same bytes: names in order, no date, no owner. What is only for the office, or printed
+before its moment, is in no pack.
 """
 
 from __future__ import annotations
@@ -28,17 +28,17 @@ if TYPE_CHECKING:
 
 FOLDER, PACK = "build/packs", "pack"
 PIECES = frozenset({PACK, *(piece.name for piece in changes.PIECES_OF_CHANGE)})
-"""What a new pack takes the place of."""
+"""The pieces whose files a new pack replaces."""
 
 WEB = "web"
-"""The helper whose pack is one for all years, and has folders as the site has."""
+"""The helper whose pack is one for all years and has the folders of the site."""
 HOW_TO, NEWS, TO_SIGN = "00-read-me.txt", "01-changes.txt", "02-take-down.pdf"
 _DAY = (1980, 1, 1, 0, 0, 0)
 _READABLE = 0o644 << 16
 
 
 class Packed(NamedTuple):
-    """Packs and papers that are to join `build/`, what is handed out with them, and what was handed out before."""
+    """Packs and papers that will be added to `build/`, the release they make up, and the releases before it."""
 
     additions: list[Addition]
     now: Release
@@ -47,10 +47,10 @@ class Packed(NamedTuple):
 
 
 def packed(workshop: Workshop, records: Records) -> Packed:
-    """Return every pack that has files, with what differs from what was packed before: papers, and each helper's part.
+    """Return every pack that has files, with the differences from the last pack: papers, and each helper's part.
 
-    The caller holds the workshop's lock. Raises `ProblemsFound` where a file is not as it was made, or shows somebody
-    whom the records let it show no longer.
+    The caller holds the workshop's lock. Raises `ProblemsFound` where a file has been changed since it was made, or
+    shows somebody the records no longer let it show.
     """
     project, office = workshop.project, records.organisation
     entries = adding.finished(project)
@@ -94,7 +94,7 @@ def _inside(helper: Helper, entry: Entry) -> str:
 
 
 def _news(helper: Helper, told: changes.Told | None, papers: list[Addition]) -> dict[str, bytes]:
-    """Return what a helper is told of what changed: a page of their own files, and to the boards the list to sign."""
+    """Return what a helper learns about changes: a page about their own files and, for the boards, the list to sign."""
     lines = changes.letter(told, helper.carries) if told else []
     if told is None or not lines:
         return {}
@@ -106,7 +106,7 @@ def _news(helper: Helper, told: changes.Told | None, papers: list[Addition]) -> 
 
 
 def chosen(helper: Helper, entries: list[Entry]) -> dict[int, list[Entry]]:
-    """Return a helper's files by year, 0 for the site, which is one whole."""
+    """Return a helper's files by year; 0 for the site, which is one whole."""
     found: dict[int, list[Entry]] = {}
     if helper.steps:
         for entry in sorted(filter(helper.carries, entries), key=lambda entry: entry.path):
@@ -115,7 +115,7 @@ def chosen(helper: Helper, entries: list[Entry]) -> dict[int, list[Entry]]:
 
 
 def _how_to(helper: Helper, files: list[Entry], office: Organisation, news: list[str]) -> bytes:
-    """Return the page as the Notepad of any computer shows it right: with a byte-order mark and CRLF."""
+    """Return the page in a form that Notepad shows correctly on any computer: with a byte-order mark and CRLF."""
     lines = [f"สำหรับ{helper.whom}", f"จาก {office.name}  โทร {office.phone}", ""]
     lines += ["ตัวอย่างเพื่อสาธิต ห้ามเผยแพร่จริง", ""] if office.sample else []
     lines += [f"มีสิ่งที่เปลี่ยนจากชุดก่อน อ่านก่อน: {' และ '.join(news)}", ""] if news else []

@@ -1,7 +1,7 @@
-"""The proof book: every file of a round in small, with its name and place of use, to be looked through and signed.
+"""The proof book: small pictures of every file of a round, with name and place of use, to be checked and signed.
 
-It is made of finished files, drawn by another engine than the one that set them, and is the same bytes for the same
-files. What is signed is their digest (`generator.ledger.signatures`).
+It is made from finished files, drawn by a different engine from the one that set them, and the same files always give
+the same bytes. What is signed is their digest (`generator.ledger.signatures`).
 """
 
 from __future__ import annotations
@@ -53,12 +53,12 @@ SIGNERS = (
     ("ปลัด", "ตรวจทานแล้ว เสนอนายกเพื่ออนุมัติ", "เห็นชอบ"),
     ("นายก", "อนุมัติให้เผยแพร่ไฟล์ชุดนี้", "อนุมัติ"),
 )
-"""Who signs, in this order, what the signature says, and the word to tick."""
+"""Who signs, in this order, what each signature confirms, and the word to tick."""
 
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """A proof book: its year, where it is, the digest of the files that it shows, how many they are, and its pages."""
+    """A proof book: its year, its path, the digest of the files that it shows, how many there are, and its pages."""
 
     year: int
     path: str
@@ -68,7 +68,7 @@ class Book:
 
 
 class Proof(NamedTuple):
-    """A book that is to join `build/`, with the files that it shows."""
+    """A book to be added to `build/`, with the files that it shows."""
 
     book: Book
     addition: Addition
@@ -77,7 +77,7 @@ class Proof(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """Where finished files stand, their entries, and the stage of each year's round that they are of."""
+    """Where finished files stand, their entries, and the stage that each year's round had when they were made."""
 
     root: Path
     entries: list[Entry]
@@ -87,10 +87,10 @@ class Shown:
 def books(
     workshop: Workshop, records: Records, year: int | None, moment: datetime | None, engine: Engine, progress: Progress
 ) -> list[Proof]:
-    """Return the book of every year, or of one; it shows what was built, or with a `moment` what a build then would.
+    """Return the book of every year, or of one.
 
-    The caller holds the workshop's lock. Raises `ProblemsFound` where there is nothing to show, or a file is not as it
-    was made.
+    It shows the last build or, with a `moment`, what a build then would make. The caller holds the workshop's lock.
+    Raises `ProblemsFound` where there is nothing to show, or a file has been changed since it was made.
     """
     found = []
     newest = max(award.programme.year for award in records.rounds)
@@ -131,7 +131,7 @@ def _shown(
 
 @dataclass(frozen=True, slots=True)
 class Looked:
-    """What a book is laid out from: the round, its files and where they begin, its stage, and a folder for pictures."""
+    """What a book is laid out from: the round, its files, their folder, its stage, and a folder for pictures."""
 
     award: PublicRound
     files: list[Entry]
@@ -141,7 +141,7 @@ class Looked:
 
 
 def _lay_out(looked: Looked) -> Iterator[Sheet]:
-    """Lay out a round's book; the round tells whose names no line divides."""
+    """Lay out a round's book; the round provides the names that must not be broken across lines."""
     award, programme = looked.award, looked.award.programme
     listing = signatures.listing(looked.files)
     title = f"{CALLED} {programme.award} ปี {award.year}"
@@ -157,7 +157,7 @@ def _lay_out(looked: Looked) -> Iterator[Sheet]:
 
 
 def _cover(programme: Programme, listing: bytes, found: Sections, stage: Stage | None) -> View:
-    """Return what the first page says: what is signed, its digest, and who signs."""
+    """Return the view of the first page: what is signed, its digest, and who signs."""
     of_stage = f"ไฟล์ของขั้น: {STAGE_NAMES[stage].th}" if stage else ""
     release = f"ประกาศผล {moment_text(programme.result_at)}"
     return {

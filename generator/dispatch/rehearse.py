@@ -1,7 +1,7 @@
-"""Lets a program of the office's choice speak a script, so that its length can be heard before a person reads it.
+"""Has a program of the office's choice speak a script, so that its length can be heard before a person reads it.
 
-What a machine says is marked in its name and in its first words, lies under `build/rehearsal`, and is taken away by the
-next build that changes anything. It never reaches the site or a stick: nothing there is made of it.
+A machine's reading is marked in its file name and in its first words, lies under `build/rehearsal`, and is removed by
+the next build that changes anything. It never reaches the site or a USB stick: nothing there is made from it.
 """
 
 from __future__ import annotations
@@ -31,10 +31,10 @@ if TYPE_CHECKING:
 FOLDER, REHEARSAL = "build/rehearsal", "rehearsal"
 FOR_PRACTICE = Use("ฟังในสำนักงาน ห้ามออกอากาศ", "file", "office")
 MARK = "rehearsal_"
-"""Opens the name of every file that a machine spoke for a rehearsal."""
+"""Begins the name of every file spoken by a machine."""
 
 WARNING = "เสียงซ้อม ห้ามออกอากาศ"
-"""The first words of every file."""
+"""The first words of every such file."""
 
 LONGEST = 120
 """Seconds after which the program is stopped."""
@@ -42,7 +42,7 @@ LONGEST = 120
 
 @dataclass(frozen=True, slots=True)
 class Rehearsed:
-    """What was spoken: the script, the file, and how long the words last of how many seconds."""
+    """A spoken script: the script, the file, how long the words last, and how many seconds they may last."""
 
     script: str
     path: str
@@ -53,9 +53,9 @@ class Rehearsed:
 def rehearse(
     workshop: Workshop, records: Records, moment: datetime, named: Iterable[str], year: int | None
 ) -> list[Rehearsed]:
-    """Speak the scripts into `build/rehearsal`, in the place of what was rehearsed before; the caller holds the lock.
+    """Speak the scripts into `build/rehearsal`, replacing earlier rehearsals; the caller holds the lock.
 
-    Raises `ProblemsFound` where no program is named, or it fails; then nothing is written.
+    Raises `ProblemsFound` where no program is configured, or where it fails; then nothing is written.
     """
     words = records.organisation.rehearsal_voice
     if not words:
@@ -75,7 +75,7 @@ def rehearse(
 
 def _marked(command: tuple[str, ...], text: str) -> tuple[bytes, float]:
     """Return the warning and the text as a WAV file, and how many seconds the text takes."""
-    from generator.sound import QUIET, RATE, files, mastering  # loads what makes sound
+    from generator.sound import QUIET, RATE, files, mastering  # loads the sound libraries
 
     read = _spoken(command, text)
     whole = mastering.one_after_another(_spoken(command, WARNING), read)
@@ -83,7 +83,7 @@ def _marked(command: tuple[str, ...], text: str) -> tuple[bytes, float]:
 
 
 def _spoken(words: tuple[str, ...], text: str) -> Sound:
-    """Return what the program makes of a text."""
+    """Return what the program speaks for a text."""
     from generator.sound import mastering
     from generator.sound.recording import Refused, opened
 
