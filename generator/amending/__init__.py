@@ -1,1 +1,1 @@
-"""The clerk's pen: everything that a command writes into the records."""
+"""Everything that a command writes into the records, as if the clerk had written it."""

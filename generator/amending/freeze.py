@@ -1,4 +1,4 @@
-"""Freezes a result: each winner gets a certificate number and a token drawn by lot, written once and never changed."""
+"""Freezes a result: each winner gets a certificate number and a random token, written once and never changed."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 ALPHABET = "abcdefghijklmnopqrstuvwxyz234567"
 LETTERS = 20
-"""Twenty of 32 letters are a hundred bits: nobody finds a certificate by trying addresses."""
+"""Twenty letters out of 32 make a hundred bits: nobody finds a certificate by guessing addresses."""
 
 HEADER = """\
 # โปรแกรมเขียนไฟล์นี้เมื่อสั่ง tonbaep freeze เก็บไว้กับข้อมูลของรอบ อย่าลบและอย่าแก้ เลขที่และรหัสพิมพ์อยู่บนประกาศเกียรติคุณแล้ว
@@ -29,10 +29,10 @@ certificates:
 
 
 def freeze(project: Path, store: Store, year: int | None) -> list[tuple[int, int]]:
-    """Give every winner without one a number and a token; return each round's year and how many it got.
+    """Give every winner without a certificate a number and a token; return each round's year and how many it gave.
 
-    Numbers go on after the highest that was ever given, in the order of categories and places; who is not public gets
-    none. Raises `ProblemsFound` for unsound records; then nothing is written.
+    Numbers continue after the highest ever given, in the order of categories and places; a winner who is not public
+    gets none. Raises `ProblemsFound` for faulty records; then nothing is written.
     """
     records = read(project, store)
     given = []

@@ -1,4 +1,4 @@
-"""Takes a person's voice into the records: opened, levelled, written beside them, and listed in `recordings.yaml`."""
+"""Takes a recorded voice into the records: decoded, levelled, stored beside them, and listed in `recordings.yaml`."""
 
 from __future__ import annotations
 
@@ -38,8 +38,8 @@ recordings:
 class Wanted:
     """What is to be imported: the file, the script that it reads, and how it is to be played.
 
-    `script` may lack its length, which then is the village's own; `slot` is the seconds of one reading where it is not
-    the script's.
+    `script` may lack its length, which is then the village's own; `slot` is the seconds for one reading, if they are
+    not the script's.
     """
 
     file: Path
@@ -55,7 +55,7 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """What was imported: the script, where its voice now lies, how long it is, and what to listen for."""
+    """What was imported: the script, where its voice is stored, how long it is, and what to check by listening."""
 
     year: int
     script: str
@@ -66,11 +66,11 @@ class Kept:
 
 
 def take_in(project: Path, store: Store, moment: datetime, wanted: Wanted) -> Kept:
-    """Level a voice and keep it with the records, in the place of an earlier one of the same script.
+    """Level a voice and store it with the records, replacing an earlier recording of the same script.
 
     Raises `ProblemsFound` where the file or the records cannot be used; then nothing is written.
     """
-    from generator.sound import files, mastering  # loads what makes sound
+    from generator.sound import files, mastering  # loads the sound libraries
     from generator.sound.recording import Refused, opened
 
     if wanted.file.name.startswith(MARK):
@@ -108,7 +108,7 @@ def take_in(project: Path, store: Store, moment: datetime, wanted: Wanted) -> Ke
 
 
 def _write(project: Path, store: Store, year: int, listed: Iterable[Recording], value: bytes) -> None:
-    """Write the last of the recordings and the list of them, and take both back if the records cannot be read then."""
+    """Write the last of the recordings and the list of them; undo both if the records can then not be read."""
     folder = project / WINNERS / str(year)
     ordered = list(listed)
     text = HEADER + "".join(_listed(each) for each in sorted(ordered, key=lambda each: each.script))
@@ -125,7 +125,7 @@ def _write(project: Path, store: Store, year: int, listed: Iterable[Recording], 
 
 
 def _listed(recording: Recording) -> str:
-    """Return a recording as it stands in the list; a name is quoted, whatever letters it has."""
+    """Return a recording as it is written in the list; a name is quoted, whatever letters it contains."""
     fields = {
         "script": recording.script,
         "publish": _YES[recording.on_site],

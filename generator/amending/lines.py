@@ -1,4 +1,4 @@
-"""Writes lines into a record's file as its keeper would have written them, and changes no other letter of it."""
+"""Writes lines into a record's file as the clerk would have written them, and changes no other letter in it."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ Read = TypeVar("Read")
 
 
 class Line(NamedTuple):
-    """Lines to write below the one in which the key `beside` stands, as far in as it is, or instead of that line."""
+    """Lines to write below the line of the key `beside`, with the same indentation, or in place of that line."""
 
     beside: Place
     text: str
@@ -25,10 +25,10 @@ class Line(NamedTuple):
 
 
 def amend(written: Mapping[Path, Sequence[Line]], read_back: Callable[[], Read | None]) -> Read | None:
-    """Write lines into files, and return what `read_back` then makes of the records: None where they say it wrong.
+    """Write lines into files, and return what `read_back` then makes of the records.
 
-    Then every file is as it was: it is written in a way that only a person can change, on one line or with other
-    letters than UTF-8.
+    If that is None, the records do not say what was meant: a file is written in a way that only a person can change, on
+    one line or not in UTF-8. Then every file is put back as it was.
     """
     before = {file: file.read_bytes() for file in written}
     try:
@@ -45,7 +45,7 @@ def amend(written: Mapping[Path, Sequence[Line]], read_back: Callable[[], Read |
 
 
 def _with(text: str, added: Sequence[Line]) -> str:
-    """Return a file's text with lines in it; from its end upward, so that the places of the others stay true."""
+    """Return a file's text with the lines added, working from the end, so that the other positions stay valid."""
     lines = text.splitlines(keepends=True)
     for one in sorted(added, key=lambda one: one.beside.line, reverse=True):
         at = one.beside.line - 1

@@ -27,14 +27,14 @@ PASSAGE = (
     "เรื่องที่สาม ท่านที่ยังไม่ได้ชำระค่าน้ำประปา ชำระได้ที่บ้านผู้ใหญ่บ้าน ภายในสิ้นเดือนนี้",
     "ขอบคุณทุกท่านที่รับฟัง",
 )
-"""About what a minute holds; ordinary words in ordinary sentences, so that nobody stumbles and is timed for it."""
+"""About one minute of reading; ordinary words and sentences, so that nobody stumbles over them while being timed."""
 
 PACES = range(80, 321)
-"""Syllables a minute that a person can have read at; anything else is a slip of watch or keyboard."""
+"""Syllables a minute that a person can reach; anything else is a slip of the watch or the keyboard."""
 
 
 class Timed(NamedTuple):
-    """What a reading came to: the village, its former pace and the new one, in syllables a minute."""
+    """The result of a reading: the village, its earlier pace and the new one, in syllables a minute."""
 
     village: str
     before: int
@@ -42,15 +42,15 @@ class Timed(NamedTuple):
 
 
 def pace_of(seconds: float) -> int:
-    """Return the pace of who read the passage in so many seconds."""
+    """Return the pace of somebody who read the passage in so many seconds."""
     return round(sum(map(syllables, PASSAGE)) * 60 / seconds)
 
 
 def set_pace(project: Path, store: Store, moo: int, pace: int) -> Timed:
     """Write a village's pace into the organisation's file, and change nothing else in it.
 
-    Raises `ProblemsFound` where there is no such loudspeaker, where the records are not sound, or where the file is
-    written in a way that only a person can change; then it is as it was.
+    Raises `ProblemsFound` where the village has no loudspeaker, the records are faulty, or the file is written in a way
+    that only a person can change; then the file stays as it was.
     """
     village = next((one for one in read(project, store).organisation.villages if one.moo == moo), None)
     if village is None or village.loudspeaker is None:
@@ -64,7 +64,7 @@ def set_pace(project: Path, store: Store, moo: int, pace: int) -> Timed:
 
 
 def _has_pace(project: Path, store: Store, moo: int) -> int | None:
-    """Return the pace that the records now tell, None where they are not sound."""
+    """Return the pace in the records as they are now; None if they are faulty."""
     with suppress(ProblemsFound):
         for village in read(project, store).organisation.villages:
             if village.moo == moo and village.loudspeaker:
@@ -73,12 +73,12 @@ def _has_pace(project: Path, store: Store, moo: int) -> int | None:
 
 
 def _places(file: Path, moo: int) -> tuple[Place | None, Place]:
-    """Return where the village's pace stands, if it does, and where the key stands that it may follow."""
+    """Return where the village's pace is written, if it is, and the key below which it can be written."""
     record, _ = open_record(file, ORGANISATION, schema.Organisation)
     assert record is not None  # noqa: S101 - it has just been read
     index = next(n for n, one in enumerate(record.value.villages) if one.moo == moo)
     horn = find(record.tree, ("villages", index, "loudspeaker"))
-    assert isinstance(horn, Mapping)  # noqa: S101 - the schema has said so
+    assert isinstance(horn, Mapping)  # noqa: S101 - the schema has made sure of it
     return horn.keys.get("pace"), horn.keys["kind"]
 
 

@@ -1,4 +1,4 @@
-"""Puts packs into `build/`, and keeps with the records what was handed out, so that it can be asked back."""
+"""Puts packs into `build/`, and records what was handed out, so that it can be called back."""
 
 from __future__ import annotations
 
@@ -27,16 +27,16 @@ def pack(workshop: Workshop, records: Records) -> tuple[list[str], tuple[Problem
     The caller holds the workshop's lock. Raises what `packed` raises.
     """
     made = packed(workshop, records)
-    # Before anything can be handed out: what is not on the list would never be asked back.
+    # Written before anything can be handed out: what is not on the list would never be called back.
     keep(workshop.project, made.before, made.now)
     adding.add(workshop, PIECES, made.additions)
     return [addition.entry.path for addition in made.additions], made.warnings
 
 
 def remember(project: Path, known: Sequence[Release], built: Release) -> tuple[Release, ...]:
-    """Keep what was built and perhaps printed though it was never packed, behind what was handed out last.
+    """Keep what was built, and perhaps printed though never packed, as the release before the last one handed out.
 
-    Return all releases, the newest first. What was handed out last stays what the next errata are told against.
+    Return all releases, newest first. The next errata still compare with what was handed out last.
     """
     if any(built.same_as(release) for release in known):
         return tuple(known)
@@ -46,7 +46,7 @@ def remember(project: Path, known: Sequence[Release], built: Release) -> tuple[R
 
 
 def keep(project: Path, known: Sequence[Release], now: Release) -> None:
-    """Keep that `now` is handed out; packing the same files again changes nothing."""
+    """Record that `now` is handed out; packing the same files again changes nothing."""
     if not (known and known[0].same_as(now)):
         _write(project, (now, *known[: releases.BEFORE]))
 

@@ -1,4 +1,4 @@
-"""Puts proof books into `build/`, and leaves the lists of their files with the records."""
+"""Puts proof books into `build/`, and stores the lists of their files with the records."""
 
 from __future__ import annotations
 
@@ -23,8 +23,9 @@ def proof(
 ) -> list[Book]:
     """Put the book of every year, or of one, into `build/proof`, and the list of its files beside its records.
 
-    It shows what the last build made, or with a `moment` what a build at that moment would. The caller holds the
-    workshop's lock. Raises `ProblemsFound` where there is nothing to show, or a file is not as it was made.
+    It shows what the last build made or, with a `moment`, what a build at that moment would make. The caller holds the
+    workshop's lock. Raises `ProblemsFound` where there is nothing to show, or a file has been changed since it was
+    made.
     """
     made = books(workshop, records, year, moment, engine, progress)
     for each in made:

@@ -1,7 +1,7 @@
-"""Takes a consent back in the records, and tells what of the person is outside and must come back.
+"""Withdraws a consent in the records, and reports what shows the person outside and must come back.
 
-The records decide what may be shown; what was built may hang somewhere though nobody packed it, so it counts as handed
-out from then on, and the lists of `tonbaep pack` know of it too.
+The records decide what may be shown. A built file may hang somewhere although nobody packed it, so from then on it
+counts as handed out, and the lists of `tonbaep pack` include it.
 """
 
 from __future__ import annotations
@@ -34,14 +34,14 @@ if TYPE_CHECKING:
 
 
 class Chosen(NamedTuple):
-    """Somebody as winner of one round."""
+    """Somebody as a winner of one round."""
 
     year: int
     winner: Winner
 
     @property
     def key(self) -> str:
-        """How lists speak of the person."""
+        """The person's key in lists."""
         return key_of(self.year, self.winner)
 
 
@@ -49,7 +49,8 @@ class Chosen(NamedTuple):
 class Withdrawal:
     """What was written for one person: the full name, in which rounds, and which switches were set just now.
 
-    `outside` are those to tell, with what they are to do; `files` the paths that show the person, handed out or built.
+    `outside` are the people to notify, with what they are to do; `files` are the paths that show the person, handed out
+    or built.
     """
 
     who: str
@@ -61,7 +62,7 @@ class Withdrawal:
 
 
 def people(records: Records, person: str, year: int | None = None) -> list[list[Chosen]]:
-    """Return whom these words may mean, each with every round in which they were chosen: by id, or by name.
+    """Return the people these words may mean, by id or by name, each with every round in which they were chosen.
 
     The same id in two rounds is the same person.
     """
@@ -72,7 +73,7 @@ def people(records: Records, person: str, year: int | None = None) -> list[list[
 
 
 def _ways(one: Chosen) -> Iterator[str]:
-    """Yield every way in which somebody may be called at a command."""
+    """Yield every name by which somebody may be given to a command."""
     name = one.winner.name
     yield from (
         one.winner.id,
@@ -84,7 +85,7 @@ def _ways(one: Chosen) -> Iterator[str]:
 
 
 class Taken(NamedTuple):
-    """What was taken back just now: whether the consent to the photo and the name were open; and the records since."""
+    """What was withdrawn just now: whether photo consent and name had been open until then; and the records since."""
 
     photo: bool
     name: bool
@@ -92,10 +93,10 @@ class Taken(NamedTuple):
 
 
 def withdraw(workshop: Workshop, records: Records, chosen: list[Chosen], day: date, reason: str) -> Taken:
-    """Write into the records that a photo may be shown no longer and, with a `reason`, nothing of the person at all.
+    """Record that a photo may no longer be shown and, with a `reason`, that nothing of the person may be shown at all.
 
-    What the last build shows is remembered as handed out first. Raises `ProblemsFound` where a file is written in a way
-    that only a person can change; then every file is as it was. The caller holds the workshop's lock.
+    First, everything the last build shows is recorded as handed out. Raises `ProblemsFound` where a file is written in
+    a way that only a person can change; then every file stays as it was. The caller holds the workshop's lock.
     """
     project, keys = workshop.project, {one.key for one in chosen}
     written = {project / WINNERS / str(year) / WINNERS_OF_YEAR for year in {one.year for one in chosen}}
@@ -117,7 +118,7 @@ def withdraw(workshop: Workshop, records: Records, chosen: list[Chosen], day: da
 def outside(
     workshop: Workshop, records: Records, keys: set[str]
 ) -> tuple[tuple[tuple[str, str], ...], tuple[str, ...]]:
-    """Return whom to tell of the files that show these people and may no more, and the files' paths."""
+    """Return who to notify about files that show these people and no longer may, and the files' paths."""
     found = releases.take_downs(records, releases.read(workshop.project)[0])
     theirs = tuple(one for one in found if one.key in keys)
     told = changes.rounds(records, releases.Changes(theirs))
@@ -126,7 +127,7 @@ def outside(
 
 
 def _lines(project: Path, file: Path, chosen: list[Chosen], day: date, reason: str) -> list[Line]:
-    """Return what is to be written into one round's file; nothing where it says so already."""
+    """Return the lines to write into one round's file; none where it says so already."""
     record, _ = open_record(file, file.relative_to(project).as_posix(), schema.Winners)
     assert record is not None  # noqa: S101 - it has just been read
     lines = []
@@ -140,7 +141,7 @@ def _lines(project: Path, file: Path, chosen: list[Chosen], day: date, reason: s
             lines.append(Line(consent.keys["given"], f"withdrawn: {long_date(day)}"))
         if reason and one.winner.suppressed is None:
             person = find(record.tree, ("winners", index))
-            assert isinstance(person, Mapping)  # noqa: S101 - the schema has said so
+            assert isinstance(person, Mapping)  # noqa: S101 - the schema has made sure of it
             said = f"name_suppressed:\n  reason: {_quoted(reason)}\n  since: {long_date(day)}"
             lines.append(Line(person.keys["id"], said))
     return lines
@@ -152,7 +153,7 @@ def _quoted(text: str) -> str:
 
 
 def _read_back(project: Path, store: Store, keys: set[str], *, hidden: bool) -> Records | None:
-    """Return the records if they are sound and say that these people have taken back what they gave."""
+    """Return the records if they are valid and say that these people have withdrawn what they gave."""
     with suppress(ProblemsFound):
         records = read(project, store)
         winners = [
