@@ -1,4 +1,4 @@
-"""Words to and from the terminal: the only part that prints and the only one that knows exit codes."""
+"""Words to and from the terminal: the only part that prints, and the only one that knows exit codes."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code: 0 done, 1 problems in the records, 2 wrong usage, 3 our bug."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
-            # A Windows console may be set to a code page without Thai; a letter it cannot show must not end the run.
+            # A Windows console may use a code page without Thai; a letter it cannot show must not end the run.
             stream.reconfigure(encoding="utf-8", errors="replace")
     given = list(sys.argv[1:] if arguments is None else arguments)
     terminal = Terminal(language_of(given), as_json="--json" in given)
@@ -34,15 +34,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         terminal.say(Text("หยุดตามสั่ง ไฟล์เดิมยังอยู่ครบ", "stopped; the earlier files are all in place"))
         _leave_at_once()
-    except Exception as fault:  # noqa: BLE001 - the last place that can tell a person what to do
+    except Exception as fault:  # noqa: BLE001 - the last place that can explain it to a person
         return _explain(fault, terminal)
     return DONE
 
 
 def _leave_at_once() -> NoReturn:
-    """End without waiting for threads, of which one may wait for ever: Ctrl-C within an import leaves its lock taken.
+    """Exit without waiting for threads: one may wait for ever, since Ctrl-C during an import never releases its lock.
 
-    What was being made stands beside the old, so ending here is as harmless as a power cut.
+    What was being made stands beside the old folders, so exiting here is as harmless as a power cut.
     """
     for stream in (sys.stdout, sys.stderr):
         stream.flush()
@@ -50,7 +50,7 @@ def _leave_at_once() -> NoReturn:
 
 
 def _explain(fault: Exception, terminal: Terminal) -> int:
-    """Say what went wrong to the person who can do something about it; return the exit code."""
+    """Explain what went wrong to the person who can do something about it; return the exit code."""
     if isinstance(fault, WrongUsage):
         terminal.problems(fault.problems)
         return USAGE
@@ -63,7 +63,7 @@ def _explain(fault: Exception, terminal: Terminal) -> int:
     if isinstance(fault, ModuleNotFoundError) and not (fault.name or "").startswith("generator"):
         terminal.problems((_not_installed(fault),), Text("ยังไม่ได้เขียนไฟล์ใด", "nothing was written"))
         return PROBLEMS
-    import traceback  # 5 ms that a run without a fault need not spend
+    import traceback  # 5 ms that a run without an exception need not spend
 
     traceback.print_exception(fault)
     terminal.say(

@@ -1,7 +1,7 @@
-"""What may be typed behind `tonbaep`, and what is said to a slip in it, in both languages; runs no command.
+"""What may be typed after `tonbaep`, and the answers to mistyped words, in both languages; runs no command.
 
-argparse speaks English and puts its sentences together from parts. It reads options here and writes the help; every
-sentence about a slip is ours.
+argparse speaks English and builds its sentences from parts. Here it only reads options and writes the help; every
+message about a mistake is our own.
 """
 
 from __future__ import annotations
@@ -22,18 +22,18 @@ if TYPE_CHECKING:
 
 _BY_NAME = {command.name: command for command in COMMANDS}
 _WORDS = tuple(dict.fromkeys(name.partition(" ")[0] for name in _BY_NAME))
-"""What the first word of a command may be."""
+"""The words that may come first in a command."""
 
 _VALUED = frozenset(
     option.name for command in COMMANDS for option in (*command.options, *SHARED) if option.takes_one_value
 )
-"""Options with one value, which may stand before the command as well as behind it."""
+"""Options with one value, which may stand before the command as well as after it."""
 
 _TRY = Text("tonbaep --help", "tonbaep --help --lang en")
 
 
 def language_of(given: Sequence[str]) -> Language:
-    """Return the language asked for, needed before anything is parsed so that help and slips speak it too."""
+    """Return the language asked for; it is needed before parsing, so that help and error messages use it too."""
     for index, word in enumerate(given):
         if word == "--lang=en" or (word == "--lang" and list(given[index + 1 : index + 2]) == ["en"]):
             return "en"
@@ -41,7 +41,7 @@ def language_of(given: Sequence[str]) -> Language:
 
 
 def parse(given: Sequence[str], language: Language) -> tuple[Command, argparse.Namespace]:
-    """Return the command with its options; raises `WrongUsage`, and `SystemExit` once help or version is shown."""
+    """Return the command with its options; raises `WrongUsage`, or `SystemExit` once help or version is shown."""
     at = _command_at(given)
     if at is None:
         top = _top(language)
@@ -58,7 +58,7 @@ def parse(given: Sequence[str], language: Language) -> tuple[Command, argparse.N
 
 
 def _of_two_words(first: str, given: Sequence[str]) -> tuple[str, list[str]]:
-    """Return the name of a command of two words, and what else was typed; all of them begin with `import`."""
+    """Return the name of a two-word command, and the other words typed; all of these commands start with `import`."""
     known = [name.removeprefix(f"{first} ") for name in _BY_NAME if name.startswith(f"{first} ")]
     at = _command_at(given)
     if at is None and not {"-h", "--help"} & set(given):
@@ -105,7 +105,7 @@ def _nearest(word: str, parser: _Parser) -> Text | None:
 
 
 def _near(word: str, known: Iterable[str]) -> str | None:
-    import difflib  # a slip may take its time
+    import difflib  # a mistake may take its time
 
     return next(iter(difflib.get_close_matches(word, list(known), n=1)), None)
 
@@ -137,7 +137,7 @@ class _Format(argparse.RawDescriptionHelpFormatter):
         groups: Iterable[argparse._MutuallyExclusiveGroup],
         prefix: str | None = None,
     ) -> None:
-        """Open the help with how the command is written."""
+        """Begin the help with how the command is written."""
         super().add_usage(usage, actions, groups, prefix or Text("วิธีใช้: ", "usage: ").say(self.language))
 
 
@@ -146,7 +146,7 @@ class _EnglishFormat(_Format):
 
 
 class _Parser(argparse.ArgumentParser):
-    """A reader of options that never speaks of slips itself."""
+    """A parser of options that prints no error messages itself."""
 
     def __init__(self, prog: str, language: Language, description: str, usage: str | None = None) -> None:
         super().__init__(
@@ -168,7 +168,7 @@ class _Parser(argparse.ArgumentParser):
         self._options.add_argument(option.name, help=option.help.say(self._language), **option.keywords())
 
     def shared(self) -> None:
-        """Add what every command takes, and help."""
+        """Add the options that every command takes, and help."""
         for option in SHARED:
             self.option(option)
         self._options.add_argument(
@@ -176,7 +176,7 @@ class _Parser(argparse.ArgumentParser):
         )
 
     def version(self) -> None:
-        """Add what shows the version."""
+        """Add the option that shows the version."""
         self.known.append("--version")
         self._options.add_argument(
             "--version",
@@ -186,7 +186,7 @@ class _Parser(argparse.ArgumentParser):
         )
 
     def error(self, message: str) -> NoReturn:
-        """Raise what argparse would print and exit for."""
+        """Raise the error that argparse would otherwise print before exiting."""
         fix = Text(f"ดูวิธีใช้: {self.prog} --help", f"see {self.prog} --help")
         raise WrongUsage(Text("คำสั่งเขียนไม่ถูกวิธี", message), fix, self.prog)
 
@@ -209,7 +209,7 @@ def _top(language: Language) -> _Parser:
 
 
 def _line(command: Command, language: Language) -> str:
-    """Return a command's line in the list: its first word, what it does, and its whole name where that is more."""
+    """Return a command's line in the list: its first word, what it does, and its whole name if that is longer."""
     first, _, more = command.name.partition(" ")
     return f"{first:<10}{command.help.say(language)}" + (f": tonbaep {command.name}" if more else "")
 

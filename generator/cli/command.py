@@ -1,7 +1,7 @@
-"""The contract of a command: one row says what is typed, what that means, and what it runs; reads and prints nothing.
+"""The contract of a command: one row says what is typed, what it means, and what it runs; reads and prints nothing.
 
-From the rows come the parser, every help, what is proposed to a slip, and README's tables of commands. They are named
-tuples, which take a tenth of the time that a dataclass takes to define; every run of every command pays for that.
+The parser, all help, the suggestions for mistyped words and the README's tables of commands are made from these rows.
+They are named tuples, which take a tenth of the time to define that a dataclass takes; every run pays for that.
 """
 
 from __future__ import annotations
@@ -19,10 +19,10 @@ if TYPE_CHECKING:
 
 
 class Option(NamedTuple):
-    """A word that may stand behind a command: `--as-of` with a value, a switch such as `--sealed`, or a bare value.
+    """A word that may follow a command: an option with a value (`--as-of`), a switch (`--sealed`), or a bare value.
 
-    `type` turns what was typed into the value, or raises `WrongUsage`; `metavar` stands for the value in the help;
-    `nargs` says how many values there are, as argparse writes it, where it is not one.
+    `type` turns the typed word into the value, or raises `WrongUsage`; `metavar` stands for the value in the help;
+    `nargs` is the number of values in argparse's notation, where it is not one.
     """
 
     name: str
@@ -35,20 +35,20 @@ class Option(NamedTuple):
 
     @property
     def takes_one_value(self) -> bool:
-        """Return whether the word behind this one belongs to it."""
+        """Return whether the next word belongs to this option."""
         return self.name.startswith("--") and not self.is_switch and self.nargs is None
 
     def keywords(self) -> dict[str, Any]:
-        """Return what argparse is given besides name and help."""
+        """Return the keyword arguments for argparse besides name and help."""
         if self.is_switch:
             return {"action": "store_true"}
         return {"type": self.type, "metavar": self.metavar, "nargs": self.nargs, "default": self.default}
 
 
 class Example(NamedTuple):
-    """A line of README's table: what is typed behind `tonbaep`, what comes of it, and when, where that matters.
+    """A line of the README's table: what is typed after `tonbaep`, what comes of it, and when to use it.
 
-    The latter two are Markdown in Thai: the table is the clerk's.
+    The last two are Markdown in Thai: the table is for the clerk.
     """
 
     typed: str
@@ -57,10 +57,10 @@ class Example(NamedTuple):
 
 
 class Command(NamedTuple):
-    """One command: its name as it is typed, of one word or two, and what it does with options and terminal.
+    """One command: its name as it is typed, one word or two, and the function that runs it with options and terminal.
 
-    `help` is its line in the list of commands; its own help opens with `about`, where that says more. Every command
-    takes the shared options besides its `options`.
+    `help` is its line in the list of commands; its own help begins with `about`, if that says more. Every command takes
+    the shared options besides its `options`.
     """
 
     name: str

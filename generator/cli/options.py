@@ -19,7 +19,7 @@ YEAR = Option("--year", Text("เฉพาะปี พ.ศ. นี้", "only t
 
 
 def as_of(help_text: Text) -> Option:
-    """Return the option that names a moment, with what that moment means to one command."""
+    """Return the option for a moment, with what that moment means to one command."""
     return Option("--as-of", help_text, values.moment, "T")
 
 

@@ -1,4 +1,4 @@
-"""What most commands begin with: the project that is meant, the moment, the year; runs no command."""
+"""What most commands begin with: which project, which moment, which year; runs no command."""
 
 from __future__ import annotations
 
@@ -36,15 +36,15 @@ def workshop_of(options: argparse.Namespace) -> Workshop:
 
 
 def moment_of(options: argparse.Namespace) -> datetime:
-    """Return the as-of moment; without one, now, rounded to the minute: the only clock in the product."""
+    """Return the as-of moment; by default now, rounded to the minute: the only clock in the product."""
     if options.as_of is None:
-        return datetime.now(BANGKOK).replace(second=0, microsecond=0)  # noqa: TID251 - the as-of default
+        return datetime.now(BANGKOK).replace(second=0, microsecond=0)  # noqa: TID251 - the default of --as-of
     moment: datetime = options.as_of
     return moment
 
 
 def known_year(options: argparse.Namespace, workshop: Workshop) -> None:
-    """Raise `WrongUsage` for a year of which there are no records."""
+    """Raise `WrongUsage` for a year without records."""
     from generator.reading import folder
 
     years = folder.years(workshop.project / folder.WINNERS)

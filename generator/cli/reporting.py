@@ -1,4 +1,4 @@
-"""A build, and what it has to say when it is done: to a person in sentences, to a script as one value."""
+"""A build and its report: sentences for a person, one value for a script."""
 
 from __future__ import annotations
 
@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 def build_now(
     workshop: Workshop, order: Order, engine: Engine, terminal: Terminal, records: Records | None = None
 ) -> None:
-    """Build and tell what came of it.
+    """Build and report the result.
 
-    A command that builds with the `records` that it has just written answers a script itself.
+    A command that passes the `records` it has just written answers a script itself.
     """
     from generator.building.build import build
 
@@ -33,7 +33,7 @@ def build_now(
 
 
 def tell(report: Report, terminal: Terminal, *, alone: bool = True) -> None:
-    """Say what was made, what deserves a look, and what is to be done next; `alone`, a script is answered too."""
+    """Say what was made, what needs attention, and what is to be done next; if `alone`, answer a script too."""
     from generator.disclosure import STAGE_NAMES  # a run with nothing to do need not load it
 
     if not terminal.as_json:
@@ -66,7 +66,7 @@ def tell(report: Report, terminal: Terminal, *, alone: bool = True) -> None:
 
 
 def say_readings(records: Records, terminal: Terminal) -> None:
-    """Say how each winner's name will be read out, and whether its owner has agreed: before it is aired, not after."""
+    """Say how each winner's name is read out, and whether its owner has agreed: before it is aired, not after."""
     from generator.thai import spoken_name
     from generator.thai.unspeakable import Unspeakable
 
@@ -88,7 +88,10 @@ def say_readings(records: Records, terminal: Terminal) -> None:
 
 
 def say_signed(verdicts: list[dict[str, Any]], terminal: Terminal) -> None:
-    """Say of each year with a signed digest whether its files are the signed ones; a warning names the others."""
+    """Say for each year with a signed digest whether its files are the signed ones.
+
+    A warning names those that differ.
+    """
     for said in verdicts:
         year, digest = said["year"], said["digest"]
         if said["same"]:
@@ -98,7 +101,7 @@ def say_signed(verdicts: list[dict[str, Any]], terminal: Terminal) -> None:
 
 
 def _fitted(report: Report) -> Text:
-    """Say in how many places words were made smaller, and where most; `--json` tells of each."""
+    """Say in how many places words were set smaller, and where most; `--json` lists every place."""
     path, fit = min(((path, fit) for path, fits in report.fitted for fit in fits), key=lambda each: each[1].share)
     places = sum(len(fits) for _, fits in report.fitted)
     return Text(
@@ -108,7 +111,7 @@ def _fitted(report: Report) -> Text:
 
 
 def _coarse(report: Report) -> Text:
-    """Name whose photos are too small for a print shop, each with the paper on which that shows most."""
+    """Say whose photos are too small for a print shop, each with the paper size on which it shows most."""
     worst: dict[str, Coarse] = {}
     for photo in report.coarse:
         worst.setdefault(photo.whose, photo)
@@ -123,7 +126,7 @@ def _coarse(report: Report) -> Text:
 
 
 def _to_hand_out(changes: Changes) -> Text:
-    """Say what differs from what was packed last, and that packing tells of it."""
+    """Say what differs from the last pack, and that the next pack will report it."""
     down, anew = len(changes.down), len(changes.changed) + len(changes.new) + len(changes.gone)
     told = [
         Text(

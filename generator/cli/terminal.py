@@ -13,11 +13,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
 _LINE_EVERY = 10
-"""Sheets between two lines of progress where there is no terminal to draw a bar on."""
+"""How many sheets pass between two lines of progress where there is no terminal to draw a bar on."""
 
 
 def to_mend(problems: Sequence[Problem]) -> Text | None:
-    """Return how many problems there are to mend, if any are more than warnings."""
+    """Return how many problems are to be fixed, or None if all are only warnings."""
     errors = sum(not problem.warning for problem in problems)
     if not errors:
         return None
@@ -25,7 +25,7 @@ def to_mend(problems: Sequence[Problem]) -> Text | None:
 
 
 class Terminal:
-    """The two streams; with `as_json` nothing but the final value goes to standard output."""
+    """The two output streams; with `as_json`, only the final value goes to standard output."""
 
     def __init__(self, language: Language, *, as_json: bool) -> None:
         """Speak `language`."""
@@ -33,11 +33,11 @@ class Terminal:
         self.as_json = as_json
 
     def say(self, text: Text) -> None:
-        """Show a sentence; beside JSON it goes to standard error."""
+        """Show a sentence; if JSON was asked for, on standard error."""
         self._print(text.say(self.language), sys.stderr if self.as_json else sys.stdout)
 
     def problems(self, problems: Sequence[Problem], closing: Text | None = None) -> None:
-        """Show every problem, and then a closing sentence, which JSON does without."""
+        """Show every problem and then a closing sentence, which is left out of JSON."""
         if self.as_json:
             self.value({"problems": [problem.as_json() for problem in problems]})
             return
@@ -52,7 +52,7 @@ class Terminal:
             self._print(json.dumps(value, ensure_ascii=False, indent=1), sys.stdout)
 
     def ask_seconds(self, question: Text) -> float:
-        """Ask a person for a number of seconds until one is typed; return 0 where there is nobody to ask."""
+        """Ask a person for a number of seconds until one is typed; return 0 if nobody is there to ask."""
         from generator.thai.digits import to_arabic
 
         while True:
@@ -67,7 +67,7 @@ class Terminal:
 
     @contextmanager
     def progress(self) -> Iterator[Callable[[int, int, str], None]]:
-        """Yield a function that shows how far a long work is: a bar on a terminal, a plain line elsewhere."""
+        """Yield a function that shows the progress of long work: a bar on a terminal, plain lines elsewhere."""
         if sys.stderr.isatty() and not self.as_json:
             from tqdm import tqdm
 
@@ -82,7 +82,7 @@ class Terminal:
             yield self._line
 
     def _line(self, done: int, of: int, title: str) -> None:
-        """Show every tenth sheet; how many there are in all grows as they are begun, so none is known as the last."""
+        """Show every tenth sheet; the total grows while sheets are begun, so the last one cannot be recognised."""
         if done % _LINE_EVERY == 0:
             text = Text(f"ทำแล้ว {done} จาก {of} แผ่น ล่าสุด: {title}", f"{done} of {of} sheets, the last: {title}")
             self._print(text.say(self.language), sys.stderr)

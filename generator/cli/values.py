@@ -1,4 +1,4 @@
-"""What may be typed as the value of an option, and what is said to a slip in it."""
+"""What may be typed as the value of an option, and the answers to mistyped values."""
 
 from __future__ import annotations
 
@@ -11,15 +11,15 @@ if TYPE_CHECKING:
 
 _PORTS = range(1, 65536)
 _SLOTS = range(5, 901)
-"""Seconds that one reading may be given: no more than is decoded of a file."""
+"""How many seconds one reading may last: no more than is decoded from a file."""
 _HOUR = 3600
 
 
 class WrongUsage(ProblemsFound):
-    """Something in the command itself, not in the records."""
+    """A mistake in the command itself, not in the records."""
 
     def __init__(self, message: Text, fix: Text, option: str) -> None:
-        """Tell of one option or word of the command."""
+        """Report one option or word of the command."""
         super().__init__((Problem(option, 0, 0, "", message, fix),))
 
 
@@ -99,7 +99,7 @@ def slot(text: str) -> int:
 
 
 def _whole(text: str) -> int | None:
-    """Return a whole number in figures of either script, None where something else is written."""
+    """Return a whole number in Thai or Arabic figures, or None for anything else."""
     from generator.thai.digits import to_arabic
 
     written = to_arabic(text)

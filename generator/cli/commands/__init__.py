@@ -1,4 +1,4 @@
-"""All commands, in the order of the help: one module each, named by the command's own words."""
+"""All commands, in the order of the help: one module each, named after the command's own words."""
 
 from __future__ import annotations
 

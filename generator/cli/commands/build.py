@@ -1,4 +1,4 @@
-"""Make everything that may be known at a moment, or what is asked for of it; the command of every day."""
+"""Make everything that may be known at a moment, or the part of it asked for; the command for every day."""
 
 from __future__ import annotations
 
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
 
 def _build(options: argparse.Namespace, terminal: Terminal) -> None:
-    """Make what is asked for, or say that nothing changed."""
-    gc.disable()  # one build makes little garbage and ends soon; looking for it would cost a tenth of the time
+    """Make what is asked for, or say that nothing has changed."""
+    gc.disable()  # a build makes little garbage and ends soon; collecting it would cost a tenth of the time
     from generator.site.engine import Engine
 
     workshop = workshop_of(options)
@@ -49,7 +49,7 @@ def _build(options: argparse.Namespace, terminal: Terminal) -> None:
             build_now(workshop, order, engine, terminal)
         if order.sealed:
             _say_sealed(workshop, terminal)
-    gc.freeze()  # nor need the interpreter look for any on its way out
+    gc.freeze()  # the interpreter need not collect any on exit either
 
 
 def _order(options: argparse.Namespace, moment: datetime, workshop: Workshop) -> Order:
@@ -73,7 +73,7 @@ def _order(options: argparse.Namespace, moment: datetime, workshop: Workshop) ->
 
 
 def _say_sealed(workshop: Workshop, terminal: Terminal) -> None:
-    """Say where the sealed sheets are; a result that is out already leaves none, which somebody may look for."""
+    """Say where the sealed sheets are, or why there are none, since somebody may look for them."""
     if (workshop.project / "build/sealed").is_dir():
         terminal.say(
             Text(

@@ -1,4 +1,4 @@
-"""Read the records and say whether they are sound; write nothing."""
+"""Read the records and say whether they are valid; write nothing."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def _check(options: argparse.Namespace, terminal: Terminal) -> None:
-    """Read the records, and say that they are sound; raises `ProblemsFound` with everything that is not."""
+    """Read the records and say that they are valid; raises `ProblemsFound` with everything that is wrong."""
     from generator.reading import read
     from generator.store import Store
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def _freeze(options: argparse.Namespace, terminal: Terminal) -> None:
-    """Give each winner who has none a certificate number and a token, and say who was served."""
+    """Give each winner without one a certificate number and a token, and say how many were given."""
     from generator.amending.freeze import freeze as give
     from generator.store import Store
 

@@ -1,4 +1,4 @@
-"""Take in a voice that a person recorded."""
+"""Import a voice that a person recorded."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def _import_audio(options: argparse.Namespace, terminal: Terminal) -> None:
-    """Take a voice in, and say how long it is and where it goes."""
+    """Import a voice, and say how long it is and where it will be used."""
     from generator.amending.import_audio import Wanted, take_in
     from generator.store import Store
 
@@ -68,7 +68,7 @@ _NEXT = {
 
 
 def _given(options: argparse.Namespace) -> None:
-    """Raise `WrongUsage` where the file or its script is not said."""
+    """Raise `WrongUsage` where the file or its script is missing."""
     example = 'tonbaep import audio "voice.m4a" --script result-m1-60'
     if options.file is None:
         raise WrongUsage(

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def _pace(options: argparse.Namespace, terminal: Terminal) -> None:
-    """Show a passage to read, ask how many seconds it took, and keep the pace with the village."""
+    """Show a passage to read, ask how many seconds it took, and store the pace with the village."""
     from generator.amending.pace import PACES, PASSAGE, pace_of, set_pace
     from generator.store import Store
 

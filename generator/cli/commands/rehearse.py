@@ -1,4 +1,4 @@
-"""Let a machine speak scripts, to hear their length."""
+"""Have a machine speak scripts, to hear how long they are."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def _rehearse(options: argparse.Namespace, terminal: Terminal) -> None:
-    """Let the office's program speak scripts, and say how long each takes."""
+    """Have the office's own program speak scripts, and say how long each takes."""
     from generator.dispatch.rehearse import rehearse as speak
     from generator.reading import read
     from generator.store import Store

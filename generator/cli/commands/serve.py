@@ -1,4 +1,4 @@
-"""Show the site on this machine and make it anew with every change."""
+"""Show the site on this machine and rebuild it with every change."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 def _serve(options: argparse.Namespace, terminal: Terminal) -> None:
-    """Build, show the site on this machine, and build anew with every change until Ctrl-C."""
+    """Build, show the site on this machine, and rebuild with every change until Ctrl-C."""
     from generator.building.order import Order
     from generator.site.engine import Engine
     from generator.site.preview import preview

@@ -1,4 +1,4 @@
-"""Take a person's consent back, build anew, and say what must come back from outside."""
+"""Withdraw a person's consent, rebuild, and say what must come back from outside."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 def _withdraw(options: argparse.Namespace, terminal: Terminal) -> None:
-    """Set the person's switches in the records, build all, and list whom to tell and what they take down."""
+    """Set the person's switches in the records, build everything, and list who to notify and what they take down."""
     gc.disable()  # as for any build
     from generator.amending import withdraw
     from generator.building.order import Order
@@ -52,7 +52,7 @@ def _withdraw(options: argparse.Namespace, terminal: Terminal) -> None:
 
 
 def _meant(records: Records, person: str, year: int | None) -> list[Chosen]:
-    """Return the one person who is meant; raises `WrongUsage` where there is none or more than one."""
+    """Return the one person who is meant; raises `WrongUsage` if it is nobody or more than one."""
     from generator.amending.withdraw import people
 
     found = people(records, person, year) if person else []
@@ -74,7 +74,7 @@ def _meant(records: Records, person: str, year: int | None) -> list[Chosen]:
 
 
 def _set(chosen: list[Chosen], *, photo: bool, name: bool) -> Text:
-    """Say which switches were set, and where; a switch that was set before is said to be."""
+    """Say which switches were set, and where; or that they were set before."""
     who, years = chosen[0].winner.name.full, ", ".join(str(one.year) for one in chosen)
     th = [each for each, is_set in (("ถอนความยินยอมให้ใช้ภาพ", photo), ("ไม่เปิดเผยชื่อ", name)) if is_set]
     en = [
