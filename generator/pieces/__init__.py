@@ -1,4 +1,4 @@
-"""Every piece of publicity, in plain sight: a new output is one module, one template and one row here.
+"""Every piece of publicity in one table: a new output is one module, one template and one row here.
 
 The first wave is laid out from what may be known; the second from what the first has finished.
 """

@@ -29,24 +29,24 @@ if TYPE_CHECKING:
     LayOut = Callable[[Publication], Iterable[Sheet]]
 
 LENGTHS = get_args(Slot)
-"""Seconds of one reading that scripts are cut to."""
+"""The lengths, in seconds of one reading, to which scripts are cut."""
 
 LEAST = 0.75
-"""The share of its time that a reading fills where there is enough to tell."""
+"""The share of its time that a reading fills, if there is enough to say."""
 
 SHORTER = "ข่าวนี้สั้นกว่าเวลาที่มี อ่านตามปกติ ไม่ต้องยืด"
 
 PHONE_PIXELS = 1080
-"""The width of a picture that a phone shows whole."""
+"""The width of a picture that fits on a phone screen as a whole."""
 
 TEXT_WIDTH = 56
-"""Letters on a line of the text file: an old Notepad at its usual size shows them without wrapping."""
+"""Letters per line of the text file: an old Notepad at its usual size shows them without wrapping."""
 
 
 class Script(NamedTuple):
-    """One script: the name of its files, whether it has the length of its village's slot, and what its forms show.
+    """One script: the name of its files, whether its length is the slot of its village, and what its forms show.
 
-    A recorded voice belongs to it by its `key`; `news` is what it tells, `once` the paragraphs of one reading.
+    Its recorded voice is found by its `key`; `news` is what it announces, `once` the paragraphs of one reading.
     """
 
     scene: Scene
@@ -59,10 +59,10 @@ class Script(NamedTuple):
     once: tuple[str, ...]
     standing: Standing
     look: str = ""
-    """The sheet of the same news that stands for the looks of all: another village's, or of another length."""
+    """The sheet of the same news that represents the look of all: another village's, or one of another length."""
 
     def facts(self, said: str = "", *, paper: str = "") -> frame.Facts:
-        """Return what each of its files knows of itself: all scripts of one occasion are one design."""
+        """Return the facts that each of its files carries: all scripts of one occasion are one design."""
         way = f"{self.scene.village.number} {self.seconds} วินาที {said}".rstrip()
         called = f"บทประกาศ {self.news}"
         return frame.Facts(
@@ -71,7 +71,7 @@ class Script(NamedTuple):
 
     @property
     def path(self) -> str:
-        """Where its sheet and its text stand, without an ending."""
+        """The path of its sheet and its text, without an ending."""
         folder = "" if self.own else "other/"
         return f"loudspeaker/{self.scene.award.year}/{folder}{self.key}"
 
@@ -115,12 +115,12 @@ def _on_phones(publication: Publication) -> Iterator[Sheet]:
 
 
 def scripts(publication: Publication) -> Iterator[Script]:
-    """Return every script there is to read out now, in every length that says it."""
+    """Return every script that may be read out now, in every length that can hold it."""
     return (one for award in publication.rounds for one in scripts_of(award))
 
 
 def scripts_of(award: PublicRound) -> Iterator[Script]:
-    """Yield a round's scripts there are to read out now."""
+    """Yield a round's scripts that may be read out now."""
     for occasion in occasions(award):
         found = [one for scene in scenes(award) for seconds in LENGTHS for one in script(occasion, scene, seconds)]
         usual = [one for one in found if one.own] or found
@@ -128,19 +128,22 @@ def scripts_of(award: PublicRound) -> Iterator[Script]:
 
 
 def _scripts(publication: Publication, *, own: bool) -> Iterator[Script]:
-    """Yield the scripts in the length of their village's own slot, or those in the others."""
+    """Yield the scripts in the length of their village's own slot, or those in other lengths."""
     return (one for one in scripts(publication) if one.own == own)
 
 
 def scenes(award: PublicRound) -> list[Scene]:
-    """Return each village whose loudspeaker works."""
+    """Return each village with a working loudspeaker."""
     horns = [(village, village.loudspeaker) for village in award.organisation.villages]
     return [Scene(award, village, horn) for village, horn in horns if horn and horn.out_of_order is None]
 
 
 @lru_cache(maxsize=1024)
 def script(occasion: Occasion, scene: Scene, seconds: int) -> tuple[Script, ...]:
-    """Return the script, unless nothing is so short; sheet, text and their twins on the site ask for the same."""
+    """Return the script, or nothing if it cannot be that short.
+
+    The sheet, the text and their twins on the site share it.
+    """
     award, village, horn = scene
     cut = written(occasion, scene, seconds)
     if cut is None:
@@ -179,7 +182,7 @@ def script(occasion: Occasion, scene: Scene, seconds: int) -> tuple[Script, ...]
 
 
 def _unheard(winner: PublicWinner, said: tuple[Paragraph, ...]) -> bool:
-    """Tell whether a name is said that its owner has not heard and agreed to."""
+    """Return whether a name is read out in a way that its owner has not heard and agreed to."""
     return not winner.name.confirmed and _is_named(winner, said)
 
 
@@ -189,7 +192,7 @@ def _is_named(winner: PublicWinner, said: tuple[Paragraph, ...]) -> bool:
 
 
 def _standing(award: PublicRound, occasion: Occasion, said: tuple[Paragraph, ...]) -> Standing:
-    """Declare whose names are said, and whom what the award honours draws."""
+    """Declare whose names are read out, and who is described by what the award honours."""
     names = standing.named(winner for winner in award.winners if _is_named(winner, said))
     drawn = standing.shown(winner for winner in award.winners if winner.citation and honours(winner) in said)
     corrected = (one.right for one in award.corrections) if occasion is CORRECTION else ()
@@ -197,7 +200,7 @@ def _standing(award: PublicRound, occasion: Occasion, said: tuple[Paragraph, ...
 
 
 def _numbered(paragraphs: tuple[Paragraph, ...], pace: int) -> Iterator[View]:
-    """Yield the paragraphs with the numbers that cues speak of, their seconds, and their lines for the text file."""
+    """Yield the paragraphs with the numbers that cues refer to, their seconds, and their lines for the text file."""
     number = 0
     for paragraph in paragraphs:
         number += not paragraph.cue
@@ -212,7 +215,7 @@ def _numbered(paragraphs: tuple[Paragraph, ...], pace: int) -> Iterator[View]:
 def _lines(runs: tuple[Run, ...]) -> list[str]:
     """Return the spoken words in lines of `TEXT_WIDTH` letters.
 
-    A line ends where there is a pause, never in a name or a telephone number.
+    A line ends at a pause, never within a name or a telephone number.
     """
     pieces: list[str] = [""]
     for run in runs:
@@ -237,7 +240,7 @@ def _lines(runs: tuple[Run, ...]) -> list[str]:
 
 
 def _breadth(text: str) -> int:
-    """Return how many places a text takes on a line; vowels and tones above and below take none."""
+    """Return how many columns a text takes on a line; vowels and tone marks above and below take none."""
     return sum(unicodedata.category(letter) != "Mn" for letter in text)
 
 

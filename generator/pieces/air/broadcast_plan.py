@@ -1,7 +1,7 @@
-"""The broadcast plan and log: when each village is told what, from which file, and room for who read it and when.
+"""The broadcast plan and log: what each village hears when, from which file, with space for who read it and when.
 
-It holds no name of anybody chosen and is laid out for the whole round at once, so it can be agreed with the villages
-before there is a result. No time of it lies in a village's quiet hours; where a horn is broken, another way is found.
+It contains no winner's name and is laid out for the whole round at once, so it can be agreed with the villages before
+there is a result. No broadcast lies in a village's quiet hours; where a loudspeaker is broken, another way is planned.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ NO_TIME = "ทุกเวลาเปิดเสียงตรงกับเ
 
 
 class Airing(NamedTuple):
-    """A line of the plan: the day, the hour if there is one, who is told what from which file, and what to know."""
+    """A line of the plan: the day, the hour if any, the village, what it hears from which file, and a remark."""
 
     day: date
     hour: time | None
@@ -49,8 +49,8 @@ class Airing(NamedTuple):
 def days(award: PublicRound, occasion: Occasion) -> list[date]:
     """Return the days on which an occasion is announced.
 
-    A call is made when it begins, week by week, and on its last two days; a result on three days; an invitation on the
-    day before and on the day.
+    A call is made when it begins, then weekly, and on its last two days; a result on three days; an invitation on the
+    day before and on the day itself.
     """
     programme, asked = award.programme, award.programme.survey
     step = programme.step
@@ -72,7 +72,7 @@ def _call(first: date, last: date) -> list[date]:
 
 
 def airings(award: PublicRound) -> list[Airing]:
-    """Return every line of the plan, by day, hour and village; what was stopped is planned no more."""
+    """Return every line of the plan, by day, hour and village; what was stopped is no longer planned."""
     stops: dict[str, date] = {one.of: one.day for one in award.corrections if not one.right}
     dated = [(occasion, day) for occasion in script.OCCASIONS for day in days(award, occasion)]
     dated = [(occasion, day) for occasion, day in dated if day < stops.get(occasion.name, date.max)]
@@ -103,9 +103,9 @@ def _of_day(award: PublicRound, occasion: Occasion, day: date) -> Iterator[Airin
 
 
 def _seconds(award: PublicRound, occasion: Occasion, village: Village, horn: Loudspeaker) -> int:
-    """Return the village's slot, or the next length that holds the news where this announcer cannot say it so fast.
+    """Return the village's slot, or the next length that holds the news if this announcer cannot read that fast.
 
-    What is not yet to be announced is not yet known to the word, and planned for the slot.
+    What is not announced yet has no final wording, so it is planned for the slot.
     """
     if occasion not in script.occasions(award):
         return horn.slot
@@ -115,7 +115,10 @@ def _seconds(award: PublicRound, occasion: Occasion, village: Village, horn: Lou
 
 
 def _in_time(award: PublicRound, occasion: Occasion, day: date, hour: time) -> bool:
-    """Tell whether an hour is after what is told of, or before what is invited to; thanks follow the ceremony's day."""
+    """Return whether an hour is after the event it reports or before the one it invites to.
+
+    Thanks follow the ceremony.
+    """
     moment = datetime.combine(day, hour, BANGKOK)
     if occasion is script.THANKS and day < award.programme.step("ceremony").starts:
         return False

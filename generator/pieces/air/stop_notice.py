@@ -1,4 +1,4 @@
-"""The notice to stop: which scripts are not to be read any more, in letters that are read from across a room."""
+"""The notice to stop: which scripts may no longer be read out, in letters that can be read from across a room."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""A person's voice reading a script: for the loudspeaker's USB port, and for everybody where the reader agreed.
+"""A person's voice reading a script: for the loudspeaker's USB port and, if the reader agreed, for everybody.
 
-A voice is heard only while it says what its script says now: a name that may not be said any more takes its recording
-away by itself.
+A recording is used only while its words are those of its script: when a name may no longer be read out, its recordings
+drop out by themselves.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ class Voice(NamedTuple):
 
 
 def said(script: Script) -> str:
-    """Return the words of one reading, by which a voice is found."""
+    """Return the words of one reading, by which a recording is found."""
     return "\n".join(script.once)
 
 
@@ -42,7 +42,7 @@ def voices(publication: Publication) -> Iterator[Voice]:
 
 
 def voices_of(award: PublicRound) -> Iterator[Voice]:
-    """Yield a round's; one that nobody recorded anything for needs no script written."""
+    """Yield a round's voices; if nothing was recorded for the round, no script is written for it."""
     scripts = announcement.scripts_of(award) if award.recordings else ()
     for script in sorted(scripts, key=lambda script: script.scene.village.moo):
         recording = award.recording(said(script))
@@ -51,12 +51,12 @@ def voices_of(award: PublicRound) -> Iterator[Voice]:
 
 
 def heard(publication: Publication, award: PublicRound) -> bool:
-    """Tell whether the site has a voice of a round."""
+    """Return whether the site offers a voice of a round."""
     return bool(publication.offered(SHARED.name, award.year))
 
 
 def transcript(script: Script) -> list[str]:
-    """Return what is heard, sentence by sentence, for who reads it: figures and names as they are written."""
+    """Return what is heard, sentence by sentence, for readers: figures and names as they are written."""
     paragraphs = [each for each in script.view["paragraphs"] if not each["cue"]]
     return [
         "".join((run["written"] or run["say"]) + run["tail"] for run in each["runs"] if run["kind"] != "breath")
@@ -65,19 +65,19 @@ def transcript(script: Script) -> list[str]:
 
 
 def shared_path(script: Script) -> str:
-    """Return where the voice lies that everybody may hear, within `build/`."""
+    """Return the path within `build/` of the voice that everybody may hear."""
     return f"loudspeaker/{script.scene.award.year}/audio/{script.key}.mp3"
 
 
 def title(script: Script) -> str:
-    """Return what a recording is called, in lists and by a player."""
+    """Return the title of a recording, in lists and in a player."""
     award, village, _ = script.scene
     mark = "ตัวอย่าง: " if award.sample else ""
     return f"{mark}{KIND} {village.number} {script.news} ปี {award.year}"
 
 
 def _lay_out_shared(publication: Publication) -> Iterable[Sheet]:
-    """Lay out what everybody may hear: once, since a listener can play it again."""
+    """Lay out what everybody may hear: one reading only, since a listener can play it again."""
     for voice in voices(publication):
         if voice.recording.shared:
             yield _sheet(voice, shared_path(voice.script), "", twice=False)
@@ -92,7 +92,7 @@ def _lay_out_mp3(publication: Publication) -> Iterable[Sheet]:
 
 
 def _on_stick(publication: Publication, ending: str) -> Iterator[Sheet]:
-    """Lay out what a stick carries; players sort by name, so names begin with a number."""
+    """Lay out the files of a USB stick; players sort by name, so names begin with a number."""
     for year, found in groupby(voices(publication), lambda voice: voice.script.scene.award.year):
         for number, voice in enumerate(found, 1):
             path = f"loudspeaker/{year}/usb/{number:02}_{voice.script.key}.{ending}"
@@ -100,7 +100,7 @@ def _on_stick(publication: Publication, ending: str) -> Iterator[Sheet]:
 
 
 def _sheet(voice: Voice, path: str, use: str, *, twice: bool) -> Sheet:
-    """Return a file to play, with what it says."""
+    """Return a file to play, with the words it says."""
     script, recording = voice
     view: View = {
         "title": title(script),
