@@ -1,1 +1,1 @@
-"""Pieces for the ceremony: its order with what is said, name cards, the backdrop of the stage."""
+"""Pieces for the ceremony: its order with the words spoken, name cards, the backdrop of the stage."""

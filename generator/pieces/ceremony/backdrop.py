@@ -1,8 +1,9 @@
-"""The backdrop of the ceremony's stage, 400 x 250 cm, drawn at one to ten.
+"""The backdrop of the ceremony's stage, 400 x 250 cm, drawn at a scale of 1:10.
 
-People stand before it, so the lower two fifths hold no word. The names are there and no faces: the faces stand in
-front. While the survey is open its code hangs in the upper right corner, above all heads, with modules of eight
-millimetres that a telephone reads from eight metres: who sits in the hall has time. Once it is closed there is none.
+People stand in front of it, so the lower two fifths hold no text. It shows names but no faces: the faces are in front
+of it. While the survey is open, its code hangs in the upper right corner, above all heads. Its modules are eight
+millimetres wide, so that a phone reads it from eight metres: people seated in the hall have time. When the survey is
+closed there is no code.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 CALLED = "ฉากหลังเวที 400 x 250 ซม."
 
 SEAL_PIXELS = 1200
-"""Across 34 centimetres: 90 dots an inch, as cloth is printed."""
+"""The seal is 34 centimetres wide: 90 dots per inch, as cloth is printed."""
 
 
 def _lay_out(award: PublicRound) -> Iterator[Sheet]:

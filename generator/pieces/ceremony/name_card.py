@@ -1,6 +1,6 @@
 """Name cards for the ceremony: tents for the table, two on an A4 sheet, and badges for the chest, ten on an A4 sheet.
 
-The committee sits by the posts that its members hold, since the record tells no names of theirs.
+The committee's cards show the posts of its members, since the record has no names for them.
 """
 
 from __future__ import annotations
@@ -73,7 +73,7 @@ def _person(name: Name, position: str) -> View:
 
 
 def _narrow(name: Name, position: str) -> View:
-    """Return a person for a badge, on which, as a last way, a long title stands on a line of its own."""
+    """Return a person for a badge; as a last resort, a long title gets a line of its own."""
     return {**_person(name, position), "name_lines": [*frame.name_lines(name), [name.title, name.first, name.last]]}
 
 

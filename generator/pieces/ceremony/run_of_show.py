@@ -1,6 +1,6 @@
-"""The announcer's papers for the ceremony: the order of events on the clock, who is called when, and what is said.
+"""The announcer's papers for the ceremony: the order of events by the clock, who is called when, and what is said.
 
-The script is set like the loudspeaker's: large, a line ends where the voice rests, and what is on grey is not read out.
+The script is set like the loudspeaker's: in large type, lines end at pauses, and what is on grey is not read out.
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ def _lay_out(award: PublicRound) -> Iterator[Sheet]:
 
 
 def _standing(award: PublicRound, events: list[tuple[str, Event]]) -> Standing:
-    """Declare everybody, and whom what the award honours draws where it is read out."""
+    """Declare everybody, and who is described where the script reads out what the award honours."""
     said = set(_said(events))
     drawn = (winner for winner in award.winners if winner.citation and honours(winner) in said)
     return together(standing.named(award.winners), standing.shown(drawn))
@@ -69,7 +69,7 @@ def _person(award: PublicRound, number: int, winner: PublicWinner) -> View:
 
 
 def _scenes(events: list[tuple[str, Event]]) -> Iterator[View]:
-    """Yield the events in which something is said, their paragraphs numbered on from one to the next."""
+    """Yield the events in which something is said, with paragraph numbers that continue from one event to the next."""
     number = 0
     for at, event in events:
         groups = []

@@ -1,7 +1,7 @@
-"""The ceremony: day, hour and place, the order of events with their times and what is said in each; no layout.
+"""The ceremony: day, hour and place, the order of events with their times and the words spoken in each; no layout.
 
-What the record does not tell is a dotted line to write on. The usual order has nothing of any one faith in it: an
-office that lights candles or reads a prayer writes an order of its own.
+What the record lacks is a dotted line to write on. The usual order belongs to no single faith: an office that lights
+candles or reads a prayer writes its own order.
 """
 
 from __future__ import annotations
@@ -29,17 +29,17 @@ BLANK = "." * 40
 BLANK_TIME = ". . . . . . น."
 
 REGISTRATION = 30
-"""Minutes before the ceremony at which the doors open."""
+"""Minutes before the ceremony at which registration opens."""
 
 LETTERS_A_MINUTE = 600
-"""How fast a careful announcer reads; besides, a minute a person goes by with walking, bowing and a picture."""
+"""How fast a careful announcer reads. In addition, each winner takes a minute for walking, bowing and a picture."""
 
 _SEATS = re.compile(r"^(?P<post>.+?)\s*(?P<count>\d+)\s*(?:คน|ท่าน|ราย)$")
-"""A seat that several hold, as "ผู้แทนประชาชน 2 คน"."""
+"""A seat held by several people, such as "ผู้แทนประชาชน 2 คน"."""
 
 
 class Event(NamedTuple):
-    """A point of the order of events, and what is said in it."""
+    """A point in the order of events, and what is said at it."""
 
     what: str
     who: str
@@ -68,7 +68,7 @@ def _presider(award: PublicRound) -> str:
 
 
 def order(award: PublicRound) -> list[tuple[str, Event]]:
-    """Return the order of events, each with the time at which it begins; a round has winners when it is asked."""
+    """Return the order of events, each with the time at which it begins; only for a round that has winners."""
     known = award.programme.ceremony
     own = known.events if known else ()
     events = [_own(award, each) for each in own] or _usual(award)
@@ -107,19 +107,19 @@ def _tray(award: PublicRound) -> str:
 
 
 def handover_minutes(award: PublicRound) -> int:
-    """Return how long it takes to call everybody, in full five minutes."""
+    """Return how many minutes it takes to call everybody, rounded up to five."""
     letters = sum(len(winner.citation) for winner in award.winners)
     return 5 * ceil((len(award.winners) + letters / LETTERS_A_MINUTE) / 5)
 
 
 def chair(award: PublicRound) -> CommitteePost:
-    """Return who speaks for the committee: the seat that presides over it, or the first."""
+    """Return who speaks for the committee: the seat that presides over it, or else the first one."""
     seats = award.programme.committee
     return next((seat for seat in seats if seat.role.startswith("ประธาน")), seats[0])
 
 
 def seats(award: PublicRound) -> list[tuple[str, str]]:
-    """Return the committee's posts and roles as they sit, one for each person who holds a seat."""
+    """Return the committee's posts and roles in seating order, one for each person who holds a seat."""
     found = []
     for seat in award.programme.committee:
         several = _SEATS.match(seat.post)
@@ -129,5 +129,5 @@ def seats(award: PublicRound) -> list[tuple[str, str]]:
 
 
 def photograph(winner: PublicWinner) -> str:
-    """Return whether a picture of someone may be shown; who has not agreed in writing is asked first."""
+    """Return whether a picture of a winner may be shown; somebody without written consent is asked first."""
     return "ได้" if winner.portrait else "ถามเจ้าตัวก่อน"

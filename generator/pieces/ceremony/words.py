@@ -1,7 +1,7 @@
 """What an announcer says at the ceremony, event by event; knows nothing of paper or of the clock.
 
-The words are those of an office's stage: the presider is invited, nobody is praised beyond what the record says, and
-each winner's citation is read as it stands there, where its owner has agreed to be told of in print.
+The wording is that of an office's stage: the presider is invited, nobody is praised beyond what the record says, and
+each winner's citation is read out as written there, if the winner agreed to have it in print.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def welcome(award: PublicRound) -> Groups:
-    """Return the greeting: who invites, to what, and how many are honoured."""
+    """Return the greeting: who invites, to what, and how many people are honoured."""
     office, tail = award.organisation, _tail(award)
     people = record(f"{len(award.winners)} คน")
     return _each(
@@ -37,7 +37,7 @@ def welcome(award: PublicRound) -> Groups:
 
 
 def report(award: PublicRound, reporter: str) -> Groups:
-    """Return the invitation of the presider, and of who reports how the winners were chosen."""
+    """Return the invitation to the presider, and to the person who reports how the winners were chosen."""
     tail = _tail(award)
     return _each(
         paragraph("บัดนี้ได้เวลาอันสมควรแล้ว"),
@@ -48,7 +48,7 @@ def report(award: PublicRound, reporter: str) -> Groups:
 
 
 def handover(award: PublicRound) -> Groups:
-    """Return the call of each winner, in the order of categories and places, each after a cue with the certificate."""
+    """Return the call of each winner, by category and place, each after a cue about the certificate."""
     tail = _tail(award)
     people = tuple(
         (
@@ -69,7 +69,7 @@ def handover(award: PublicRound) -> Groups:
 
 
 def address(award: PublicRound) -> Groups:
-    """Return the invitation to the presider's words, and the thanks for them."""
+    """Return the invitation to the presider's speech, and the thanks for it."""
     tail = _tail(award)
     return _each(
         paragraph("ลำดับต่อไป ขอเรียนเชิญประธานในพิธี กล่าวแสดงความยินดีและให้โอวาท", tail=tail),
@@ -79,7 +79,7 @@ def address(award: PublicRound) -> Groups:
 
 
 def photograph(award: PublicRound) -> Groups:
-    """Return the invitation to the picture of all."""
+    """Return the invitation to a group picture."""
     return _each(
         paragraph("ขอเรียนเชิญประธานในพิธี คณะกรรมการ และผู้ได้รับประกาศเกียรติคุณ ถ่ายภาพร่วมกัน", tail=_tail(award)),
         cue("ผู้รับถือประกาศเกียรติคุณระดับอก ประธานอยู่กลาง ไม่บังชื่อบนฉากหลัง"),
@@ -87,7 +87,7 @@ def photograph(award: PublicRound) -> Groups:
 
 
 def close(award: PublicRound) -> Groups:
-    """Return the close; while the survey is open, whoever is in the hall is asked for their voice."""
+    """Return the closing words; while the survey is open, the audience is asked to answer it."""
     tail = _tail(award)
     asked = (paragraph("ขอเชิญทุกท่านตอบแบบประเมินความพึงพอใจในการให้บริการ ทุกคำตอบช่วยให้เราบริการได้ดีขึ้น", tail=tail),)
     return _each(
@@ -106,7 +106,7 @@ def _each(*paragraphs: Paragraph) -> Groups:
 
 
 def _tail(award: PublicRound) -> str:
-    """Return the announcer's polite word, none where the record does not tell who that is."""
+    """Return the announcer's polite word; empty if the record does not say who announces."""
     return award.programme.ceremony.particle if award.programme.ceremony else ""
 
 
@@ -124,7 +124,7 @@ def _number(award: PublicRound, winner: PublicWinner) -> str:
 
 
 def _winner(award: PublicRound, winner: PublicWinner) -> Iterator[Part]:
-    """Yield how a winner is called: the category where there are several, the name and the post."""
+    """Yield how a winner is called: the category if there are several, the name and the post."""
     if len(award.programme.categories) > 1:
         yield from ("ประเภท", record(winner.category.name), " ")
     else:
