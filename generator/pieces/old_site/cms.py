@@ -1,8 +1,8 @@
-"""The news for an office's old site: a folder each, of text to paste, and of pictures and papers to upload.
+"""The news for an office's old site: one folder each, with text to paste, and pictures and papers to upload.
 
-Old content systems keep one flat list of files and strip what they do not know, so names are ASCII, the HTML is
-paragraphs, lists, links and pictures without a style, and no picture is wider or heavier than they take. What is shown
-of a person is what the site may show.
+Old content systems keep one flat list of files and strip what they do not know. So names are ASCII, the HTML consists
+of paragraphs, lists, links and pictures without styles, and no picture is wider or larger than these systems accept. Of
+a person it shows what the site may show.
 """
 
 from __future__ import annotations
@@ -35,13 +35,13 @@ if TYPE_CHECKING:
 FOLDER = "social/cms"
 GUIDE = f"{FOLDER}/index.html"
 SIDES = (1200, 900, 640, 400)
-"""Pixels that the long side of a photo may have, from the best down."""
+"""Possible lengths in pixels of a photo's longer side, best first."""
 
 POSTER_PIXELS = 848
 """The width of a poster whose height is 1200 pixels."""
 
 MOST = 300_000
-"""Bytes of a picture: an old system takes half a megabyte, and a village phone waits for each."""
+"""The largest size of a picture in bytes: an old system takes half a megabyte, and phones load slowly in villages."""
 
 POSTERS: dict[str, Piece[Publication]] = {
     "criteria": call_poster.PIECE,
@@ -49,7 +49,7 @@ POSTERS: dict[str, Piece[Publication]] = {
     "result": poster.PIECE,
     "winner": winner_poster.PIECE,
 }
-"""The design that belongs to each kind of news; one of a winner goes to the winner's own."""
+"""The design for each kind of news; the news of one winner gets that winner's own."""
 
 
 CALLED = {
@@ -63,7 +63,7 @@ CALLED = {
 
 
 class Item(NamedTuple):
-    """One piece of news for the old site: `body` are paragraphs behind the list of people, `facts` those before it."""
+    """One piece of news for the old site: `facts` are paragraphs before the list of people, `body` those after it."""
 
     award: PublicRound
     key: str
@@ -76,18 +76,18 @@ class Item(NamedTuple):
 
     @property
     def folder(self) -> str:
-        """Where its files stand, within `build/`."""
+        """The folder of its files, within `build/`."""
         return f"{FOLDER}/{self.award.year}/{self.key}"
 
     def file(self, what: str) -> str:
-        """Return the name of a file of its own: an old system keeps all of them in one list."""
+        """Return a file name that is unique: an old system keeps all files in one list."""
         return f"{self.award.year}-{what}"
 
 
 def items(publication: Publication) -> Iterator[Item]:
-    """Yield the news round by round, the newest round first, and behind a result each of its winners.
+    """Yield the news round by round, the newest round first, and after a result the news of each winner.
 
-    What is made before its moment is paper, not news: nothing of it is uploaded by mistake.
+    What is made before its moment is only for paper: none of it can be uploaded by mistake.
     """
     for award in (award for award in publication.rounds if award.release is None):
         for one in news.of_round(award):
@@ -102,7 +102,7 @@ def _of_news(award: PublicRound, one: News) -> Item:
 
 
 def _of_winner(award: PublicRound, winner: PublicWinner, result: News) -> Item:
-    """Return a winner's own news; what draws the person is empty without consent, and is left out."""
+    """Return a winner's own news; what describes the person is empty without consent, and is left out."""
     told = (winner.citation, *page_frame.paragraphs(winner.story), f"“{winner.quote}”" if winner.quote else "")
     return Item(
         award,
@@ -120,7 +120,7 @@ def _of_winner(award: PublicRound, winner: PublicWinner, result: News) -> Item:
 
 
 def _view(item: Item) -> View:
-    """Return what text and HTML show; a picture is named as its file is, which is uploaded beside it."""
+    """Return the view of text and HTML; a picture has the name of the file that is uploaded with it."""
     office = item.award.organisation
     pictures = [
         {"file": item.file(f"{winner.id}.jpg"), "alt": frame.described(winner.name, winner.portrait)}
@@ -146,12 +146,12 @@ def _portrayed(item: Item) -> tuple[PublicWinner, ...]:
 
 
 def _alone(item: Item) -> tuple[PublicWinner, ...]:
-    """Return whom a piece of news is about that is about one."""
+    """Return the winner if a piece of news is about one winner only; otherwise nobody."""
     return tuple(winner for winner in item.award.winners if item.key == f"winner-{winner.id}")
 
 
 def _html(publication: Publication) -> Iterator[Sheet]:
-    """Lay out the text with its pictures, which describe who is in them: it goes when a photo has to go."""
+    """Lay out the text with its pictures, which describe the people in them: it must go when a photo must go."""
     for item in items(publication):
         photos = tuple(size for winner in _portrayed(item) for size in _sizes(winner)[:1])
         seen = standing.shown(_portrayed(item))
@@ -171,7 +171,7 @@ def _sheet(
     renditions: tuple[Rendition, ...] = (),
     who: Standing | None = None,
 ) -> Sheet:
-    """Return one file of a piece of news; in lists all of them go by the first."""
+    """Return one file of a piece of news; lists show all of them under the first one."""
     look = f"{item.folder}/news.html"
     return Sheet(
         f"{item.folder}/{name}",
@@ -193,12 +193,12 @@ def _called(item: Item) -> str:
 
 
 def _standing(item: Item) -> Standing:
-    """Declare whom a piece of news names; whom it draws only where it is about one."""
+    """Declare who a piece of news names; people are described only in news about a single winner."""
     return together(standing.named(item.people), standing.shown(_alone(item)))
 
 
 def _sizes(winner: PublicWinner) -> tuple[Rendition, ...]:
-    """Return the sizes of a winner's photo from the best down, if it may be shown."""
+    """Return the sizes of a winner's photo, best first, if it may be shown."""
     if winner.portrait is None:
         return ()
     picture = winner.portrait.picture
@@ -218,13 +218,13 @@ def _photos(publication: Publication) -> Iterator[Sheet]:
 
 
 def _poster(item: Item) -> Sheet | None:
-    """Return the upright A4 poster of a piece of news, if there is one now."""
+    """Return the upright A4 poster for a piece of news, if there is one now."""
     return poster_of(item.award, item.key)
 
 
 @lru_cache(maxsize=512)
 def poster_of(award: PublicRound, key: str) -> Sheet | None:
-    """Return it from its own design; text, HTML, PDF, picture and guide ask for the same."""
+    """Return the poster of a kind of news from its own design, for text, HTML, PDF, picture and guide alike."""
     kind, _, name = key.partition("-")
     if kind not in POSTERS:
         return None
@@ -258,7 +258,7 @@ def _papers(kind: str, *, picture: bool = False) -> LayOut:
 
 
 def _guide(publication: Publication) -> Iterator[Sheet]:
-    """Lay out the one page that says what lies here and how it gets onto the old site."""
+    """Lay out the page that explains what these files are and how to put them on the old site."""
     if all(award.release for award in publication.rounds):
         return
     office = publication.organisation
@@ -281,7 +281,7 @@ def _guide(publication: Publication) -> Iterator[Sheet]:
 
 
 def _in_guide(item: Item) -> Standing:
-    """Declare whom the guide names: by titles of news, and by the files of their photos, which it describes."""
+    """Declare who the guide names: in titles of news, and in the names of photo files, which it describes."""
     return standing.named(_alone(item))
 
 
