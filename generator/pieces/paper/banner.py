@@ -1,4 +1,4 @@
-"""The vinyl banner of a result, 300 x 100 cm, drawn at one to ten: what is seen from across the road, and no more."""
+"""The vinyl banner of a result, 300 x 100 cm, drawn at a scale of 1:10: only what can be read from across the road."""
 
 from __future__ import annotations
 
@@ -15,15 +15,15 @@ if TYPE_CHECKING:
     from generator.piece import Sheet
 
 TENTH = 10
-"""A millimetre of the drawing is a centimetre of the banner."""
+"""One millimetre of the drawing is one centimetre of the banner."""
 
 DPI = 90
-"""Dots an inch at full size: vinyl is printed at 72 to 100."""
+"""Dots per inch at full size: vinyl is printed at 72 to 100."""
 
 CALLED = "ป้ายไวนิล 300 x 100 ซม."
 
 PHOTO_MM = 60
-"""More than any photo's width in the drawing."""
+"""Wider than any photo in the drawing."""
 
 
 def _lay_out(award: PublicRound) -> Iterator[Sheet]:

@@ -1,4 +1,4 @@
-"""The plan for the notice boards: a page for each board with what hangs there, from when to when, and room to sign."""
+"""The plan for the notice boards: one page per board with what hangs there, from when to when, and space to sign."""
 
 from __future__ import annotations
 
@@ -43,8 +43,8 @@ def _board(place: str, where: str, rows: list[list[str]]) -> View:
 
 
 def _row(entry: Entry) -> list[str]:
-    """Return what hangs on each board: the sheet, its paper, how many, from when to when."""
-    assert entry.hanging  # noqa: S101 - only such entries are asked for
+    """Return a row of what hangs on each board: the sheet, its paper, how many copies, from when to when."""
+    assert entry.hanging  # noqa: S101 - the caller passes only such entries
     days = (short_date(entry.hanging.up), short_date(entry.hanging.down))
     return [entry.called, entry.paper, "1 แผ่น", *days]
 

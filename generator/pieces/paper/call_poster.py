@@ -1,4 +1,4 @@
-"""The poster before the result: what counts, when, and how the public has a say."""
+"""The poster before the result: what counts, when, and how the public takes part."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ CURRENT_STEP = {
     "survey": "survey",
     "judging": "judging",
 }
-"""The line of the schedule that a stage is in; a stage that is not here has no poster before the result."""
+"""The line of the schedule for each stage; a stage without one has no poster before the result."""
 
 CALLED = "โปสเตอร์หลักเกณฑ์และกำหนดการ"
 
@@ -40,7 +40,7 @@ def _drawings(award: PublicRound) -> Iterator[drawing.Drawing]:
 
 
 def _view(award: PublicRound) -> View:
-    """Return the sheet that hangs before the result: what counts, when, and that the public's voice is part of it."""
+    """Return the view of the sheet that hangs before the result: what counts, when, and how the public takes part."""
     programme = award.programme
     return {
         **frame.heading(award),
@@ -53,7 +53,7 @@ def _view(award: PublicRound) -> View:
 
 
 def _schedule(programme: Programme) -> list[View]:
-    """Return the steps, numbered, with the public's own among them: the survey, as long as its replies count."""
+    """Return the numbered steps, and among them the public's own: the survey, as long as its replies count."""
     asked = programme.survey
     lines: list[View] = []
     for number, step in enumerate(frame.steps(programme), 1):

@@ -1,7 +1,8 @@
-"""ประกาศเกียรติคุณ, A4 on its side: two designs, all of a round in one file and one file each; for the office alone.
+"""ประกาศเกียรติคุณ, A4 landscape: two designs, each for all winners in one file and one file each; only for the office.
 
-The words are those that offices use (domain notes, section 1.4), with Thai digits and no abbreviation. A certificate is
-made once its number and token are stored (`tonbaep freeze`); its code leads to a page that confirms what it says.
+The wording is that used by offices (domain notes, section 1.4), with Thai digits and without abbreviations. A
+certificate is made once its number and token are stored (`tonbaep freeze`); its code leads to a page that confirms what
+it says.
 """
 
 from __future__ import annotations
@@ -25,35 +26,35 @@ if TYPE_CHECKING:
 DESIGNS = {"formal": "แบบทางการ", "modern": "แบบร่วมสมัย"}
 
 SEAL_PIXELS = 400
-"""Across 28 mm: 360 dots an inch."""
+"""The seal is 28 mm wide: 360 dots per inch."""
 
 OPENING = "ขอมอบประกาศเกียรติคุณฉบับนี้ให้ไว้เพื่อแสดงว่า"
 WISH = "ขอให้รักษาคุณความดีนี้ไว้เป็นแบบอย่างที่ดี และมีความสุขความเจริญสืบไป"
 
 
 def given_on(programme: Programme) -> date:
-    """Return the day that certificates bear: the ceremony's, or where none is planned the result's."""
+    """Return the date on certificates: that of the ceremony or, if none is planned, of the result."""
     days = {step.key: step.starts for step in programme.steps}
     return days.get("ceremony", programme.result_at.date())
 
 
 def number_text(award: PublicRound, certificate: Certificate) -> str:
-    """Return a certificate's number as papers are numbered: running number / year."""
+    """Return a certificate's number in the form of office papers: running number / year."""
     return to_thai(f"เลขที่ {certificate.number}/{award.year}")
 
 
 CALLED = "ประกาศเกียรติคุณ"
 ALL = "all"
-"""Ends the name of the file that holds every certificate; each is a file of its own, too."""
+"""The ending of the name of the file with all certificates; each certificate also has a file of its own."""
 
 
 def honoured(winner: PublicWinner) -> str:
-    """Return the kind of staff and, where there are several, the place in it."""
+    """Return the category of staff and, if it has several places, the place in it."""
     return to_thai(f"ประเภท{winner.ranked}")
 
 
 def of_year(award: PublicRound) -> str:
-    """Return the year of the award as a certificate writes it."""
+    """Return the award's year in the words of a certificate."""
     return to_thai(f"ประจำปี {year_text(award.year)}")
 
 

@@ -1,4 +1,4 @@
-"""The order that goes to the print shop with a design's files; a look into each finished file tells what is in it."""
+"""The order that goes to the print shop with a design's files; it describes what each finished file really contains."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ STOCK = "กระดาษอาร์ตการ์ดด้าน 160 แก
 FINISHING = "ตัดตามเครื่องหมายมุม ไม่มีขอบขาว แผ่นที่ติดกลางแจ้งเคลือบพีวีซีด้าน"
 
 WANTED_DPI = {way.paper.upper(): way.dpi for way in drawing.IN_SHOP}
-"""The dots an inch that a photo should have, by the paper."""
+"""The resolution that a photo should have, in dots per inch, by paper size."""
 
 ON_EVERY_BOARD = "A3"
-"""The paper that is ordered for every board; a larger one hangs at the office alone."""
+"""The paper size that is ordered for every board; larger ones hang only at the office."""
 
 
 def _lay_out(finished: Finished) -> Iterator[Sheet]:
@@ -61,7 +61,7 @@ def _order(award: PublicRound, files: list[Entry]) -> Sheet:
 
 
 def _job(award: PublicRound, entry: Entry) -> View:
-    """Return one file of an order; what hangs on every board is ordered for each, what is larger for the office."""
+    """Return one file of an order: one copy for each board, or only one for the office if the paper is larger."""
     boards = uses.boards(award.organisation)
     everywhere = entry.paper == ON_EVERY_BOARD
     portrayed = [winner.name.full for winner in award.winners if winner.key in entry.portrayed]

@@ -1,4 +1,4 @@
-"""The newsletter of a result: one, two or four pages of A4, as many as what may be told of the people needs."""
+"""The newsletter of a result: one, two or four A4 pages, as many as the publishable texts about the winners need."""
 
 from __future__ import annotations
 
@@ -20,29 +20,29 @@ if TYPE_CHECKING:
     from generator.piece import PhotoFormat, View
 
 LARGE, SMALL = 600, 340
-"""Pixels of a photo where up to `AT_LARGE` people, or more, share the first page."""
+"""Pixels of a photo: larger where at most `AT_LARGE` people share the first page, smaller where more do."""
 
 AT_LARGE = 3
 
 FOLDED_ONCE = 4
-"""Pages of one sheet, both of whose sides hold two."""
+"""The pages of one sheet that is folded once: two on each side."""
 
 
 ROOM = {1: 10**6, 2: 900, 3: 400}
-"""Letters of a story that still have room beside its person on the first of two pages, by the number of people."""
+"""How long a story may be, in letters, to fit beside its winner on the first of two pages, by number of winners."""
 
 FEW = 2
-"""Stories that are worth two pages of their own."""
+"""How many stories are worth two pages of their own."""
 
 SIX = 6
-"""Names that leave room for the figures on the same page."""
+"""How many names leave room for the figures on the same page."""
 
 
 def pages(award: PublicRound) -> int:
     """Return how many pages the newsletter has.
 
-    Stories that have no room beside their people fill pages of their own; where nobody's words may be shown, one page
-    says it all.
+    Stories that do not fit beside their people fill pages of their own; if nobody's texts may be shown, one page is
+    enough.
     """
     people = award.winners
     stories = [one.story for one in people if one.story]
@@ -58,7 +58,7 @@ def _colour(award: PublicRound) -> Iterator[Sheet]:
 
 
 def _in_the_office(award: PublicRound) -> Iterator[Sheet]:
-    """Yield the newsletter for the office's duplicator, which draws black alone, and the one to fold."""
+    """Yield the newsletter for the office's duplicator, which prints only black, and the one that is folded."""
     if award.winners:
         yield _sheet(award, "office/newsletter-mono.pdf", " ขาวดำ", "grey")
     if award.winners and pages(award) == FOLDED_ONCE:
@@ -125,7 +125,7 @@ def _lead(award: PublicRound) -> str:
 
 
 def figures(award: PublicRound) -> View:
-    """Return the outcomes as charts need them: the share of the longest bar as a number, the figure as text."""
+    """Return the outcomes for charts: each bar's share of the longest as a number, the figure as text."""
     outcomes = award.outcomes
     note = f"เส้นดำคือเป้าหมายไม่น้อยกว่า{percent(outcomes.satisfaction_target)}"
     answered = [(each.year, each.replies) for each in outcomes.satisfaction if each.replies]

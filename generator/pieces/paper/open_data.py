@@ -1,6 +1,7 @@
-"""The round as two tables for whoever wants to count again: who was chosen, and every figure that is public.
+"""The round as two tables for people who want to check the figures: who was chosen, and every public figure.
 
-One row a person, and one row a figure, so that the tables of several years or offices can be put below each other.
+One table has a row per person, the other a row per figure, so that tables of several years or offices can be appended
+to each other.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The poster of a result: all who were chosen."""
+"""The poster of a result: all winners."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from generator.piece import PhotoFormat, Rendition, View
 
 WIDEST_MM = {1: 120, 2: 88, 3: 58, 4: 58}
-"""How wide a photo stands on A4, by the number of winners; five and six have what four have."""
+"""The width of a photo on A4, by number of winners; five or six winners have the same width as four."""
 
 MANY_MM = 46
 
@@ -38,7 +38,7 @@ def _drawings(award: PublicRound) -> Iterator[drawing.Drawing]:
 
 
 def _result(award: PublicRound, width: int, kind: PhotoFormat) -> tuple[View, tuple[Rendition, ...]]:
-    """Return the sheet that shows all winners: who stands alone has room for words of their own."""
+    """Return the view of the sheet that shows all winners; a single winner has room for a text."""
     shown = [frame.person(winner, width, kind) for winner in award.winners]
     alone = len(shown) == 1
     left_out = set() if alone else {"quote", "quoted", "story", "satisfaction", "post"}

@@ -1,7 +1,7 @@
-"""A round on one page: what was promised, what came of it, who was honoured, whose voices were heard.
+"""A round on one page: what was promised, what came of it, who was honoured, and who replied.
 
-Everybody may see the one; the other is for the office alone and tells what is still to be done. Neither knows a score
-or anybody who was not chosen.
+One page is public. The other is only for the office and adds what is still to be done. Neither contains a score or
+anybody who was not chosen.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 SUMMARY, PENDING = "สรุปผลหนึ่งหน้า", "สรุปผลและเรื่องที่ยังค้าง"
 
 MOST_ROWS = 8
-"""Channels and places that a page has room for; what is beyond them is told together."""
+"""How many channels and places a page has room for; the others are added up in one row."""
 
 
 def _public(award: PublicRound) -> Iterator[Sheet]:
@@ -87,7 +87,7 @@ def _honoured(award: PublicRound) -> str:
 
 
 def _satisfaction(award: PublicRound) -> View:
-    """Return this year's satisfaction against the target: the figure, the verdict, and what it rests on."""
+    """Return this year's satisfaction against the target: the figure, the verdict, and what the figure is based on."""
     target = award.outcomes.satisfaction_target
     figure = award.outcomes.satisfaction_of(award.year)
     promised = _promise(outcomes.SATISFACTION, f"ไม่น้อยกว่า{percent(target)}")
@@ -104,7 +104,7 @@ def _satisfaction(award: PublicRound) -> View:
 
 
 def _complaints(award: PublicRound) -> View:
-    """Return this year's complaints of unfair service, which are to fall from year to year."""
+    """Return this year's complaints about unfair service, which should fall from year to year."""
     figure = award.outcomes.complaints_of(award.year)
     promised = _promise(outcomes.COMPLAINTS, "ลดลงจากปีก่อน")
     if figure is None:
@@ -121,13 +121,13 @@ def _complaints(award: PublicRound) -> View:
 
 
 def _promise(title: str, target: str) -> View:
-    """Return a promise of which there is no figure yet."""
+    """Return a promise for which there is no figure yet."""
     promised = f"เป้าหมาย {target}"
     return {"title": title, "promised": promised, "value": "–", "verdict": "ยังไม่มีตัวเลข", "met": False, "rests_on": ""}
 
 
 def _rows(found: tuple[Brought, ...]) -> list[View]:
-    """Return the largest figures as bars and all others together; sums of what may be told may be told."""
+    """Return the largest figures as bars and the sum of all others; a sum of publishable figures is publishable too."""
     named, rest = found[:MOST_ROWS], found[MOST_ROWS:]
     if rest:
         named, rest = found[: MOST_ROWS - 1], found[MOST_ROWS - 1 :]

@@ -1,6 +1,6 @@
-"""The survey on paper, A4, for those without a telephone: four aspects, five levels, a line for words of one's own.
+"""The survey on paper, A4, for people without a phone: four aspects, five levels, and lines for their own words.
 
-Aspects and levels are those of the field (domain notes, section 2.1); a round may ask other ones.
+Aspects and levels are the usual ones (domain notes, section 2.1); a round may define its own.
 """
 
 from __future__ import annotations
@@ -51,7 +51,7 @@ def _lay_out(award: PublicRound) -> Iterator[Sheet]:
 
 
 def _use(award: PublicRound) -> str:
-    """Return what a reply is good for, on the day on which the form is made."""
+    """Return what a reply is used for, on the day on which the form is made."""
     if not award.counting:
         return "คำตอบของท่านใช้ปรับปรุงบริการ"
     day = long_date(award.programme.survey.counted_until)

@@ -1,4 +1,4 @@
-"""The survey's own poster, leaflet and table tent: the code is the hero, seen from afar and at every counter."""
+"""The survey's own poster, leaflet and table tent: the code dominates, visible from afar and at every counter."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def _drawing(award: PublicRound, division: Division | None, name: str) -> drawin
 
 
 def _asks(award: PublicRound) -> bool:
-    """Tell whether there is, or will be, anything to answer: a closed survey needs no new paper."""
+    """Return whether there is, or will be, anything to answer: a closed survey needs no new paper."""
     return award.survey_state != "closed"
 
 

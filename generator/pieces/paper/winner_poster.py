@@ -1,4 +1,4 @@
-"""The poster of one winner, for the wall of the place where this person works; one per winner."""
+"""The poster of one winner, for the wall of that person's workplace; one per winner."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from generator.piece import PhotoFormat, Rendition, View
 
 PHOTO_MM = 106
-"""How wide the photo stands on A4."""
+"""The width of the photo on A4."""
 
 
 def _drawings(award: PublicRound) -> Iterator[drawing.Drawing]:
