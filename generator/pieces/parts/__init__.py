@@ -1,1 +1,1 @@
-"""What pieces share: whose sheet it is, words for dates and figures, drawings, uses, who stands on a sheet."""
+"""What pieces share: the frame of a sheet, words for dates and figures, drawings, uses, and who stands on a sheet."""

@@ -1,4 +1,4 @@
-"""How citizens are asked: the survey's state in words, how long an answer takes, and the ways that need no camera."""
+"""How citizens are asked: the survey's state in words, how long an answer takes, and the ways without a camera."""
 
 from __future__ import annotations
 
@@ -18,24 +18,24 @@ TITLES: dict[SurveyState, str] = {
     "coming": "เสียงของท่านช่วยเลือก",
     "closed": "ขอบคุณทุกเสียงที่บอกเรา",
 }
-"""What heads the way to the survey."""
+"""The heading above the way to the survey."""
 
 CLOSED = "แบบประเมินปิดแล้ว"
 NAMELESS = "ไม่ต้องบอกชื่อ"
 
 
 def takes(survey: Survey) -> str:
-    """Return how long an answer takes."""
+    """Return how long it takes to answer."""
     return f"ใช้เวลาราว {survey.minutes} นาที"
 
 
 def effort(survey: Survey) -> str:
-    """Return how little an answer asks of who gives it."""
+    """Return how little it takes to answer."""
     return f"{takes(survey)} {NAMELESS}"
 
 
 def period(survey: Survey, state: SurveyState) -> list[str]:
-    """Return when the survey takes replies, or until when it did, in parts that stay whole when a line ends."""
+    """Return when the survey takes replies, or until when it did, in parts that must not be broken across lines."""
     opens, closes = f"วันที่ {long_date(survey.opens)}", f"วันที่ {long_date(survey.closes)}"
     parts: dict[SurveyState, list[str]] = {
         "open": [f"เปิดรับถึง{closes}"],
@@ -46,14 +46,14 @@ def period(survey: Survey, state: SurveyState) -> list[str]:
 
 
 def when(award: PublicRound) -> str:
-    """Return the same on one line, for the state in which the survey is."""
+    """Return the same on one line, for the current state of the survey."""
     return " ".join(period(award.programme.survey, award.survey_state))
 
 
 def ways(award: PublicRound) -> list[OtherWay]:
-    """Return the ways to answer without a camera, the telephone first; of a closed survey the telephone alone.
+    """Return the ways to answer without a camera, the phone first; when the survey is closed, only the phone.
 
-    Ways by telephone are given the office's number, and where the record has none the number is one by itself.
+    Ways by phone get the office's number; if the record has no way by phone, the office's number is added as one.
     """
     phone = award.organisation.phone
     known = award.programme.survey.other_ways if award.survey_state != "closed" else ()

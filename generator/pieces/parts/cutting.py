@@ -1,4 +1,4 @@
-"""Cuts an announcement to the time of a reading: what is left out is left out whole, the least important first."""
+"""Cuts an announcement to the time of a reading: only whole parts are left out, the least important first."""
 
 from __future__ import annotations
 
@@ -11,18 +11,18 @@ if TYPE_CHECKING:
 
 
 class Form(NamedTuple):
-    """One way to tell a part of an announcement; a lower `rank` is the more important to have."""
+    """One wording of a part of an announcement; the lower its `rank`, the more important it is."""
 
     rank: int
     said: tuple[Paragraph, ...]
 
 
 Block = tuple[Form, ...]
-"""A part of an announcement in its forms, the barest first, each of which tells more than the one before it."""
+"""A part of an announcement in its wordings, the barest first; each says more than the one before."""
 
 
 class Cut(NamedTuple):
-    """What is said in one reading, its syllables, and whether everything is told that there is to tell."""
+    """What is said in one reading, its syllables, and whether every part is there in its fullest wording."""
 
     said: tuple[Paragraph, ...]
     syllables: int
@@ -30,7 +30,7 @@ class Cut(NamedTuple):
 
 
 def cut(blocks: Sequence[Block], most: int) -> Cut | None:
-    """Return as much as `most` syllables hold, or None where even the barest forms are more."""
+    """Return as much as fits into `most` syllables, or None if even the barest wordings do not fit."""
     chosen = [0] * len(blocks)
     total = sum(length(block[0].said) for block in blocks)
     if total > most:
@@ -48,5 +48,5 @@ def cut(blocks: Sequence[Block], most: int) -> Cut | None:
 
 
 def length(said: Sequence[Paragraph]) -> int:
-    """Return how many syllables are said, instructions apart."""
+    """Return how many syllables are said; cues do not count."""
     return sum(paragraph.syllables for paragraph in said if not paragraph.cue)

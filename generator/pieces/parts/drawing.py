@@ -1,8 +1,8 @@
-"""One design, many ways out of the house: plain, for the office's printer, for a print shop, for a screen.
+"""One design in many forms: plain, for the office's printer, for a print shop, for a screen.
 
-A poster is drawn twice, upright and wide (its template knows both in units of A4); what changes from set to set is
-the paper, the photos' pixels, and what `sheet` in `press/typst/lib.typ` does with the drawing: bleed and marks, tiles,
-black alone.
+A poster is drawn twice, upright and landscape; its template knows both, in units of A4. What changes from form to form
+is the paper, the photos' pixels, and what `sheet` in `press/typst/lib.typ` does with the drawing: bleed and marks,
+tiles, black only.
 """
 
 from __future__ import annotations
@@ -26,30 +26,30 @@ if TYPE_CHECKING:
     from generator.piece import Audience, Hanging, PhotoFormat, Press, Use, View
 
 LayOut = Callable[[int, "PhotoFormat"], "tuple[View, tuple[Rendition, ...]]"]
-"""What lays a design out for a photo's width in pixels and a format."""
+"""Lays a design out with photos of a width in pixels and a format."""
 
 Paper = Literal["a5", "a4", "a3", "a2", "slide"]
 
 SCALES: dict[Paper, float] = {"a5": 0.5**0.5, "a4": 1.0, "a3": 2**0.5, "a2": 2.0, "slide": 1.0}
-"""The papers, and how much larger than on A4 everything on them is."""
+"""The papers, and how much larger everything on them is than on A4."""
 
 MM_AN_INCH = 25.4
 
 PLAIN_DPI = 180
-"""A photo seen from arm's length needs no more, and a build's memory follows its pixels."""
+"""A photo seen from arm's length needs no more, and more pixels would cost memory during a build."""
 
 
 WIDE, ON_ITS_SIDE = "-wide", "แนวนอน"
-"""What the name of a wide drawing, and its title, end with."""
+"""The endings of a landscape drawing's file name and of its title."""
 
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """One design with what it shows: `name` is its files' name, `photo_mm` the width of a photo on A4.
+    """One design with its content: `name` is the name of its files, `photo_mm` the width of a photo on A4.
 
-    `called` is its title without award and year. `lay_out` returns the view, and the photos that it names, for a
-    photo's width in pixels and a format; `wide` is a drawing that lies on its side. `standing` declares who stands on
-    it; `hanging` is set where every notice board has it, upright and on the paper `hangs_on`.
+    `called` is its title without award and year. `lay_out` receives a photo's width in pixels and a format, and returns
+    the view and the photos that it names; `wide` marks a landscape drawing. `standing` declares who stands on it;
+    `hanging` is set where every notice board has it, upright and on the paper `hangs_on`.
     """
 
     name: str
@@ -65,20 +65,21 @@ class Drawing:
 
     @property
     def file(self) -> str:
-        """The name of its files: a wide one says so."""
+        """The name of its files, with an ending if it is landscape."""
         return f"{self.name}{WIDE}" if self.wide else self.name
 
     @property
     def on_its_side(self) -> Drawing:
-        """The same design, wide."""
+        """The same design as a landscape drawing."""
         return replace(self, title=f"{self.title} {ON_ITS_SIDE}", wide=True)
 
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """One way out: `{name}` in `path` is the drawing's; `bleed` in millimetres, `tiles` sheets to be joined.
+    """One form of a drawing: `{name}` in `path` is the drawing's name; `bleed` is in millimetres.
 
-    `say` is what the file is called after the drawing's title; `wide` says which drawings go this way, None for both.
+    `tiles` are sheets to be joined. `say` is added to the drawing's title; `wide` says which drawings have this form,
+    None for both.
     """
 
     path: str
@@ -95,7 +96,7 @@ class Way:
 
     @property
     def brief(self) -> str:
-        """Return what tells it from the drawing's other ways, in a word or two."""
+        """What distinguishes it from the drawing's other forms, in a word or two."""
         if self.pixels and not self.bleed:
             return "จอ"
         told = {
@@ -109,7 +110,7 @@ class Way:
 
     @property
     def output(self) -> View:
-        """Return what the library of templates is told of it."""
+        """What the template library needs to know about it."""
         return {"mono": self.mono, "tiles": self.tiles, "bleed": self.bleed, "marks": self.marks}
 
 
@@ -117,7 +118,7 @@ BLEED = 3
 """Millimetres that are printed beyond the cut."""
 
 SEAL_MM = 9
-"""How wide the office's seal stands on A4."""
+"""The width of the office's seal on A4."""
 
 GENEROUS = 1.5
 
@@ -136,7 +137,7 @@ IN_SHOP = (
     Way("shop/{name}-a3.pdf", "ส่งร้านพิมพ์ ขนาด A3", "a3", 300, bleed=BLEED, marks=True),
     Way("shop/{name}-a2.pdf", "ส่งร้านพิมพ์ ขนาด A2", "a2", 150, bleed=BLEED, marks=True),
 )
-"""300 dots an inch for a sheet that is read in the hand, 150 for one that is seen from two steps away."""
+"""300 dots per inch for a sheet that is held in the hand, 150 for one that is seen from two steps away."""
 SHOP_PICTURE = (
     Way("shop/{name}-a3.jpg", "ภาพ 300 จุดต่อนิ้ว ขนาด A3", "a3", 300, bleed=BLEED, wide=False, pixels=(300, "jpg")),
 )
@@ -156,11 +157,11 @@ def pieces(
     use: Use,
     office: tuple[Way, ...] = OFFICE,
 ) -> tuple[Piece[Publication], ...]:
-    """Return the pieces of a design: it goes to the board and the site as it is, the other sets stay in the house.
+    """Return the pieces of a design: the plain one for boards and the site, the others for internal use.
 
-    What is for a screen ends in a chat sooner or later, so it asks for the consent to social media. `use` is that of
-    what the office prints; `office` are the ways to its printer: a design whose code stands in the middle has none in
-    tiles.
+    Whatever is made for a screen ends up in a chat sooner or later, so it needs the consent to social media. `use` is
+    that of what the office prints; `office` are the forms for its printer: a design with its code in the middle is not
+    tiled.
     """
 
     def both(award: PublicRound) -> Iterator[Drawing]:
@@ -191,7 +192,7 @@ def pieces(
 
 
 def leaflets(award: PublicRound, drawings: Iterable[Drawing]) -> Iterator[Sheet]:
-    """Yield each design as a leaflet to take along; the first stands for the look of all."""
+    """Yield each design as a leaflet to hand out; the first leaflet represents the look of all."""
     first = ""
     for drawing in drawings:
         sheet = _sheet(award, drawing, LEAFLET[0])
@@ -200,9 +201,10 @@ def leaflets(award: PublicRound, drawings: Iterable[Drawing]) -> Iterator[Sheet]
 
 
 def photo_pixels(drawing: Drawing, way: Way) -> int:
-    """Return how many pixels wide a photo should be to have the way's dots an inch.
+    """Return how many pixels wide a photo should be to reach the form's dots per inch.
 
-    A shop's file is generous: a wide photo in a narrow window is shown in part, and is as wide as its height asks.
+    For a print shop it gets some more: a landscape photo in a narrow window is cropped, so its height decides its
+    width.
     """
     room = GENEROUS if way.bleed else 1
     return round(drawing.photo_mm * SCALES[way.paper] * way.dpi / MM_AN_INCH * room)

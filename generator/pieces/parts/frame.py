@@ -22,11 +22,11 @@ if TYPE_CHECKING:
 
 
 NOT_REAL = "ข้อมูลตัวอย่าง แต่งขึ้นเพื่อสาธิต"
-"""What is said of a made-up person or result where no ribbon says so."""
+"""The text that marks a made-up person or result where there is no ribbon to say so."""
 
 
 class Facts(TypedDict, total=False):
-    """What else a sheet knows of itself: the fields of `generator.piece.Sheet` that a view does not show."""
+    """The other facts of a sheet: the fields of `generator.piece.Sheet` that a view does not show."""
 
     called: str
     design: str
@@ -40,10 +40,10 @@ class Facts(TypedDict, total=False):
 
 
 def frame(award: PublicRound, title: str) -> View:
-    """Return what every printed sheet knows: title, organisation, brand, and the two marks it must not lose.
+    """Return what every printed sheet has: title, organisation, brand, and the two marks that must never be missing.
 
-    `timestamp` is the round's result moment in seconds since 1970: a PDF must carry a date, and the day of printing
-    would make every build differ.
+    `timestamp` is the moment of the round's result in seconds since 1970: a PDF must carry a date, and with the day of
+    printing every build would differ.
     """
     return {
         "title": title,
@@ -57,7 +57,7 @@ def frame(award: PublicRound, title: str) -> View:
 
 
 def embargo(award: PublicRound) -> str | None:
-    """Return what a sheet says that was made before its moment."""
+    """Return the notice on a sheet that was made before its moment."""
     return f"ห้ามเผยแพร่ก่อน {release(award)}" if award.release else None
 
 
@@ -67,7 +67,7 @@ def release(award: PublicRound) -> str | None:
 
 
 def heading(award: PublicRound) -> View:
-    """Return the words that head a sheet about a result: the award in its lines, and whom the day is about."""
+    """Return the heading of a sheet about a result: the award in its lines, and the people it honours."""
     year, named = award.year, award.programme.award
     return {
         "award_lines": award_lines(named),
@@ -78,7 +78,7 @@ def heading(award: PublicRound) -> View:
 
 
 def congratulation(award: PublicRound) -> str:
-    """Return what is said to one person of whom the record tells no more."""
+    """Return the congratulation for a winner about whom the record says no more."""
     return f"ขอแสดงความยินดีที่ได้รับการคัดเลือกเป็น{award.programme.award} ประจำปี {award.year}"
 
 
@@ -91,9 +91,10 @@ def sheet(
     look: str = "",
     **facts: Unpack[Facts],
 ) -> Sheet:
-    """Return a printed sheet; its view also says which of the round's names stand on it, so that none is divided.
+    """Return a printed sheet; its view also lists the round's names on it, so that none is broken across lines.
 
-    Only those: a name that changes on one sheet is no reason to press another. `facts` are the sheet's other fields.
+    It lists no other names: a name that changes on one sheet is no reason to press another. `facts` are the sheet's
+    other fields.
     """
     said = json.dumps(view, ensure_ascii=False)
     known = [name for name in names(award) if name in said]
@@ -101,7 +102,7 @@ def sheet(
 
 
 def names(award: PublicRound) -> list[str]:
-    """Return the names of people and places that no line may divide and that no lexicon knows, longest first."""
+    """Return the names of people and places that must stay on one line and are in no lexicon, longest first."""
     office = award.organisation
     address = office.address
     honoured = [winner.name for winner in award.winners]
@@ -114,7 +115,7 @@ def names(award: PublicRound) -> list[str]:
 
 
 def organisation(office: Organisation) -> View:
-    """Return the organisation as the foot of a page shows it."""
+    """Return the organisation for the foot of a page."""
     return {
         "name": office.name,
         "short_name": office.short_name,
@@ -130,9 +131,9 @@ def organisation(office: Organisation) -> View:
 
 
 def code(link: SurveyLink | VerifyLink, leads_to: str = "แบบประเมินความพึงพอใจ") -> View:
-    """Return a code: what it says, its smallest side in millimetres, the address to type, its alternative.
+    """Return a code: its content, its smallest side in millimetres, the address to type, its alternative text.
 
-    The drawing is made when the sheet is pressed (`generator.piece.drawn`), and only then.
+    It is drawn only when the sheet is pressed (`generator.piece.drawn`).
     """
     return {
         "url": link.url,
@@ -143,7 +144,7 @@ def code(link: SurveyLink | VerifyLink, leads_to: str = "แบบประเ�
 
 
 def portrait(shown: Portrait, width: int, kind: PhotoFormat) -> tuple[View, Rendition]:
-    """Return a portrait's view and the rendition that it names; `width` in pixels is what the sheet would like."""
+    """Return a portrait's view and the rendition that it names; `width`, in pixels, is what the sheet would like."""
     rendition = Rendition(shown.picture.digest, min(width, shown.picture.width), kind, shown.whose)
     return {
         "src": rendition.name,
@@ -154,7 +155,7 @@ def portrait(shown: Portrait, width: int, kind: PhotoFormat) -> tuple[View, Rend
 
 
 def seal(award: PublicRound, pixels: int, kind: PhotoFormat = "jpg") -> tuple[str, tuple[Rendition, ...]]:
-    """Return the seal's file name for a view and its rendition; an empty name where the office has no seal."""
+    """Return the seal's file name for a view, and its rendition; without a seal, the name is empty."""
     found = award.organisation.seal
     if found is None:
         return "", ()
@@ -165,19 +166,19 @@ def seal(award: PublicRound, pixels: int, kind: PhotoFormat = "jpg") -> tuple[st
 def award_lines(award: str) -> list[str]:
     """Return the name of an award or of its programme in the lines of a headline.
 
-    It is divided before ด้าน, where the voice rests; a name without one is never divided by us.
+    It is divided before ด้าน, where the voice pauses; without ด้าน it is not divided here.
     """
     head, side, rest = award.partition(" ด้าน")
     return [head, f"ด้าน{rest}"] if side else [award]
 
 
 def name_lines(name: Name) -> list[list[str]]:
-    """Return the lines a name may stand on: one, divided before the surname, at last at every space."""
+    """Return the ways to put a name on lines: all on one, divided before the surname, or divided at every space."""
     return [[name.full], [name.short, name.last], name.full.split(" ")]
 
 
 def person(winner: PublicWinner, width: int, kind: PhotoFormat = "jpg") -> tuple[View, tuple[Rendition, ...]]:
-    """Return a winner as paper shows one, and the rendition of the photo if there is one; `width` is in pixels."""
+    """Return a winner's view for paper, and the rendition of the photo if there is one; `width` is in pixels."""
     shown: View | None = None
     renditions: tuple[Rendition, ...] = ()
     if winner.portrait:
@@ -204,17 +205,17 @@ def person(winner: PublicWinner, width: int, kind: PhotoFormat = "jpg") -> tuple
 
 
 def post(winner: PublicWinner) -> str:
-    """Return a winner's post and division, a wider space apart, as they stand in a line of their own below a name."""
+    """Return a winner's post and division with a wider space between them, for the line below the name."""
     return f"{winner.position}  {winner.division.name}"
 
 
 def described(name: Name, shown: Portrait) -> str:
-    """Return what a portrait shows, opened by whom: a record often describes a person without the name."""
+    """Return the description of a portrait, with the name in front: in a record it often lacks the name."""
     return shown.alt if name.first in shown.alt else f"{name.full} {shown.alt}"
 
 
 def satisfaction(said: Satisfaction) -> View:
-    """Return what citizens said of one winner, as text."""
+    """Return the citizens' satisfaction with one winner, as text."""
     replies = count(said.replies)
     return {
         "percent": percent_sign(said.percent),
@@ -226,7 +227,7 @@ def satisfaction(said: Satisfaction) -> View:
 def survey(award: PublicRound, link: SurveyLink) -> View:
     """Return the way to the survey: its code, what to do without a camera, and whether it is open.
 
-    A code that hangs on a wall once the survey is closed still leads to a page that says so.
+    A code that still hangs on a wall when the survey is closed leads to a page that says so.
     """
     state, when = award.survey_state, asking.when(award)
     leads = {
@@ -248,7 +249,7 @@ def survey(award: PublicRound, link: SurveyLink) -> View:
 
 
 def criteria(programme: Programme) -> list[View]:
-    """Return the criteria in the order of the record, each with its weight of 100."""
+    """Return the criteria in the order of the record, each with its weight out of 100."""
     return [
         {"name": criterion.name, "detail": criterion.detail, "weight": criterion.weight, "citizens": criterion.citizens}
         for criterion in programme.criteria

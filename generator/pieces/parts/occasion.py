@@ -1,4 +1,4 @@
-"""When the ceremony is held and how long it lasts, as every piece that tells of it says it."""
+"""When the ceremony is held and how long it lasts, in the same words for every piece that mentions it."""
 
 from __future__ import annotations
 
@@ -25,5 +25,5 @@ def day(award: PublicRound) -> str:
 
 
 def lasts(known: Ceremony) -> timedelta:
-    """Return how long a ceremony lasts by the office's own order, and as usual where it has none."""
+    """Return how long a ceremony lasts: by the office's own order of events, or else the usual time."""
     return timedelta(minutes=sum(event.minutes for event in known.events)) or USUAL_LENGTH

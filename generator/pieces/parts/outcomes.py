@@ -1,4 +1,4 @@
-"""What the programme promised and what came of it, as figures and as the shapes of two charts; draws nothing itself."""
+"""What the programme promised and what came of it, as figures and as the data of two charts; draws nothing itself."""
 
 from __future__ import annotations
 
@@ -15,19 +15,19 @@ if TYPE_CHECKING:
     from generator.piece import View
 
 SATISFACTION, COMPLAINTS = "ความพึงพอใจของประชาชน", "เรื่องร้องเรียนว่าบริการไม่เป็นธรรม"
-"""What the two promises are about, as every sheet calls them."""
+"""The names of the two promises on every sheet."""
 
 VERDICTS = {True: "ถึงเป้าหมาย", False: "ยังไม่ถึงเป้าหมาย"}
-"""What is said of a promise that was kept, and of one that was not."""
+"""The verdict on a promise that was kept, and on one that was not."""
 
 MOST_DOTS = 24
 """Complaints beyond this many in a year are drawn as a bar: nobody counts more dots."""
 
 
 def view(award: PublicRound, targets: Mapping[int, Decimal] | None = None) -> View | None:
-    """Return both charts, or None where there is no figure yet.
+    """Return both charts, or None if there are no figures yet.
 
-    `targets` are those of years for which another round promised; the round's own holds for every other year.
+    `targets` are those of years for which another round made the promise; all other years have the round's own target.
     """
     promised = award.outcomes
     if not promised.satisfaction and not promised.complaints:

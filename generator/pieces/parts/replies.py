@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def rows(found: Iterable[Brought]) -> list[View]:
-    """Return figures as the rows of a chart, each bar's width of 100 against the widest; what is left has no bar."""
+    """Return figures as rows of a chart, with widths out of 100 for the widest bar; what is left over has no bar."""
     told = list(found)
     most = max((one.replies for one in told if not one.rest), default=1)
     return [{**_row(one, most), "of": [_row(part, most) for part in one.of]} for one in told]

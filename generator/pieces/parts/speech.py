@@ -1,6 +1,6 @@
-"""What is to be said, on paper: runs of words as they are said, with the writing kept where it differs.
+"""Words to be read out, on paper: runs as they are said, with the written form kept where it differs.
 
-Whoever writes a script for the ear puts paragraphs together from these; `press/typst/speech.typ` sets them.
+Modules that write scripts for the ear build paragraphs from these; `press/typst/speech.typ` typesets them.
 """
 
 from __future__ import annotations
@@ -24,12 +24,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Some words of a paragraph: how they are said, how the record writes them if it differs, and their kind.
+    """Some words of a paragraph: how they are said, how the record writes them if that differs, and their kind.
 
-    A `name` and a telephone `number` must stand on one line; a `breath` is a mark, `/` for a short one and `//` for a
-    long one, and is not said. `unsure` marks words that no rule could say: they are shown as they are written. `tail`
-    is the polite word that closes the sentence and must not begin a line. A `rest` goes on with the figure before it
-    after a breath; the writing stands above that figure's beginning, for both.
+    A `name` and a telephone `number` must stay on one line. A `breath` is a mark and is not said: `/` for a short one,
+    `//` for a long one. `unsure` marks words that no rule can read aloud: they are shown as written. `tail` is the
+    polite word at the end of the sentence, which must not begin a line. A `rest` continues the figure before it after a
+    breath; the written form stands above the beginning of that figure, for both.
     """
 
     say: str
@@ -46,7 +46,7 @@ Part = Run | tuple[Run, ...] | str
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Runs that are said together; a cue is an instruction to the operator and is not said."""
+    """Runs that are said together; a cue is an instruction to the announcer and is not said."""
 
     runs: tuple[Run, ...]
     cue: bool = False
@@ -71,13 +71,13 @@ Groups = tuple[tuple[Paragraph, ...], ...]
 
 
 def beats(runs: Iterable[Run]) -> int:
-    """Return the syllables of runs, marks apart."""
+    """Return the syllables of runs; marks do not count."""
     return sum(_heard(run.say + run.tail) for run in runs if run.kind != "breath")
 
 
 @lru_cache(maxsize=16384)
 def _heard(text: str) -> int:
-    """Return the syllables of a text; of one that no rule could say, one for every two letters."""
+    """Return the syllables of a text; if no rule can read it aloud, one for every two letters."""
     try:
         return syllables(text)
     except Unspeakable:
@@ -85,14 +85,14 @@ def _heard(text: str) -> int:
 
 
 def cue(words: str) -> Paragraph:
-    """Return an instruction to whoever reads, which is not said."""
+    """Return an instruction to the reader, which is not said."""
     return Paragraph((Run(words),), cue=True)
 
 
 def paragraph(*parts: Part, tail: str = "") -> Paragraph:
-    """Return a paragraph of runs and of our own words, which are Thai letters and need no rule.
+    """Return a paragraph made of runs and of our own words, which are Thai letters and need no rule.
 
-    Plain runs that follow each other become one, so that a phrase of our words and the record's is one phrase.
+    Adjacent plain runs are joined, so that a phrase of our words and the record's is one phrase.
     """
     runs: list[Run] = []
     for part in parts:
@@ -106,21 +106,21 @@ def paragraph(*parts: Part, tail: str = "") -> Paragraph:
 
 
 BRIEF, SHORT, LONG = 8, 15, 30
-"""Syllables that make a breath worth taking, that a breath holds, and that one sentence may have."""
+"""In syllables: what makes a breath worth taking, what fits in one breath, and the most that a sentence may have."""
 
 DIVIDED = SHORT - 3
-"""Syllables of a phrase in which a breath may be taken: with a word before it and a polite one after it, it is long."""
+"""Longest phrase in syllables without a breath: with a word before it and a polite word after it, it is long."""
 
 BREATH, REST = Run("\u00a0/", kind="breath"), Run("\u00a0//", kind="breath")
 
 _LEADS_ON = re.compile(r"(?:ประจำปี|ถึง|ที่|ใน|จาก|และ|หรือ|มี|แก่|แต่|กับ|ของ|ว่า|อีก|โทร|ทั้ง|เมื่อ)\s*$")
-"""Words after which nobody takes breath."""
+"""Words after which nobody takes a breath."""
 
 _CLOSES_UP = re.compile(rf"\s*(?:คือ|{'|'.join(MONTHS)})(?:\s|$)")
-"""A word before which nobody does: a month belongs to its day."""
+"""Words before which nobody takes a breath: a month belongs to its day."""
 
 _JOINS = re.compile(r"(?:ของ|และ|หรือ|ที่|ใน|ตาม|เพื่อ|แก่|โดย|จาก|ซึ่ง)")
-"""A word that begins what is added to a phrase, before which the voice rests most easily."""
+"""A word that begins an addition to a phrase; before it the voice pauses most easily."""
 
 _AWKWARD, _TOO_LONG, _INSIDE = 40, 12, 4
 
@@ -128,8 +128,8 @@ _AWKWARD, _TOO_LONG, _INSIDE = 40, 12, 4
 def breathing(said: Paragraph) -> Paragraph:
     """Return a paragraph with marks for breath, `BRIEF` to `SHORT` syllables apart as far as its words allow.
 
-    A breath is taken where the voice rests, at a space; a name or a number is never divided. A long one ends what would
-    be a sentence of more than `LONG` syllables, and the paragraph.
+    A breath is taken at a space, where the voice pauses; a name or a number is never divided. A long breath ends the
+    paragraph, and a sentence that would otherwise have more than `LONG` syllables.
     """
     groups = _groups(list(_phrases(said.runs)))
     runs: list[Run] = []
@@ -146,7 +146,7 @@ def breathing(said: Paragraph) -> Paragraph:
 
 
 def _groups(phrases: list[Run]) -> list[list[Run]]:
-    """Return phrases in the groups that are said in one breath: the division that is easiest on the reader."""
+    """Return phrases in groups, each said in one breath, divided in the way that is easiest for the reader."""
     best: list[tuple[float, int]] = [(0, 0)]
     for end in range(1, len(phrases) + 1):
         best.append(min((best[start][0] + _effort(phrases, start, end), start) for start in range(end)))
@@ -158,7 +158,7 @@ def _groups(phrases: list[Run]) -> list[list[Run]]:
 
 
 def _effort(phrases: list[Run], start: int, end: int) -> float:
-    """Return what it costs to say these phrases in one breath, and to take the next one after them."""
+    """Return the cost of saying these phrases in one breath and taking the next breath after them."""
     count = beats(phrases[start:end])
     effort = 3 + max(0, BRIEF - count) + _TOO_LONG * max(0, count - SHORT)
     if end == len(phrases):
@@ -170,9 +170,9 @@ def _effort(phrases: list[Run], start: int, end: int) -> float:
 
 
 def _trimmed(group: list[Run], *, first: bool) -> list[Run]:
-    """Return a group without white at its end, where a mark stands, nor at its beginning if it follows one.
+    """Return a group without white space at its end, where a mark follows, or at its beginning, if a mark precedes it.
 
-    What a figure was parted into is one again, as no breath is taken there.
+    The parts of a figure are joined again if no breath is taken between them.
     """
     found: list[Run] = []
     for run in group:
@@ -190,7 +190,7 @@ def _trimmed(group: list[Run], *, first: bool) -> list[Run]:
 
 
 def _phrases(runs: tuple[Run, ...]) -> Iterator[Run]:
-    """Yield the runs, plain ones and figures phrase by phrase, each with the space that follows it."""
+    """Yield the runs, with plain ones and figures divided into phrases, each with the space that follows it."""
     for run in runs:
         if run.kind not in ("plain", "figure") or run.unsure:
             yield run
@@ -203,7 +203,7 @@ def _phrases(runs: tuple[Run, ...]) -> Iterator[Run]:
 
 
 def _breaths(phrase: str) -> Iterator[str]:
-    """Yield a phrase in parts of few syllables, divided between words where that costs the ear least."""
+    """Yield a phrase in parts of few syllables, divided between words where it sounds most natural."""
     pieces = [] if _heard(phrase) <= DIVIDED else atoms(phrase)
     if len(pieces) <= 1:
         yield phrase
@@ -216,22 +216,22 @@ def _breaths(phrase: str) -> Iterator[str]:
 
 
 def _division(halves: tuple[str, str, int]) -> int:
-    """Return what it costs the ear to divide a phrase into two, given the cost of a line's end there."""
+    """Return the cost of dividing a phrase in two for the ear, given the cost of a line break there."""
     first, second, cost = halves
     return cost + abs(_heard(first) - _heard(second)) - WORD * bool(_JOINS.match(second))
 
 
 def ordinal(word: str, number: int) -> Run:
-    """Return our own counting; nobody needs to check it against the record, so no figure stands above it."""
+    """Return a number of our own counting, in words alone: nobody needs to check it against the record."""
     return Run(read_aloud(f"{word} {number}"))
 
 
 def record(text: str) -> tuple[Run, ...]:
-    """Return words of the record as they are said, with the writing kept where it differs.
+    """Return words of the record as they are said, with the written form kept where it differs.
 
-    A phrase that says the same on its own as in its sentence is a run by itself, so that the writing stands above the
-    words that it is about. What cannot be said is not guessed at and not left out: it stays as it is written, and the
-    sheet names it.
+    A phrase that is read the same alone as in its sentence is a run of its own, so that the written form stands above
+    the words it belongs to. What cannot be read aloud is neither guessed nor left out: it stays as written, and the
+    sheet lists it.
     """
     try:
         said = read_aloud(text)
@@ -252,7 +252,7 @@ def record(text: str) -> tuple[Run, ...]:
 
 
 def called(name: Name) -> Run:
-    """Return a person's name as it is called out."""
+    """Return a person's name in the form in which it is called out."""
     full = name.full
     try:
         say = spoken_name(name)
@@ -262,10 +262,10 @@ def called(name: Name) -> Run:
 
 
 def _same(say: str, written: str) -> bool:
-    """Tell whether speech differs from writing in more than spaces and quotation marks."""
+    """Return whether speech and writing are the same but for spaces and quotation marks."""
     return re.sub(r"[\s“”\"]", "", say) == re.sub(r"[\s“”\"]", "", written)
 
 
 def honours(winner: PublicWinner) -> Paragraph:
-    """Return what somebody was chosen for, as it is said."""
+    """Return what a winner was chosen for, as it is said."""
     return paragraph("ผลงานเด่น คือ ", record(winner.citation))

@@ -1,4 +1,4 @@
-"""Who stands on a sheet, as pieces declare it: what a consent that is taken back must find."""
+"""Who stands on a sheet, as pieces declare it: when a consent is withdrawn, it tells which sheets are affected."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ if TYPE_CHECKING:
 
 
 def named(winners: Iterable[PublicWinner]) -> Standing:
-    """Declare winners of whom a sheet tells what is public anyway: name, post and result."""
+    """Declare winners of whom a sheet shows only what is public anyway: name, post and result."""
     return Standing(tuple(sorted(winner.key for winner in winners)))
 
 
 def shown(winners: Iterable[PublicWinner]) -> Standing:
-    """Declare winners whom a sheet shows as far as they agreed: by portrait, story, quote or what citizens said.
+    """Declare winners whom a sheet shows with their consent: by portrait, story, quote or the citizens' opinion.
 
-    Whom these texts name besides is declared too, be it that a sheet shows a part of them alone.
+    Other people named in these texts are declared too, even if a sheet shows only a part of the texts.
     """
     known = tuple(winners)
     others = (key for winner in known for key in winner.mentions)
@@ -29,5 +29,5 @@ def shown(winners: Iterable[PublicWinner]) -> Standing:
 
 
 def quoted(award: PublicRound, *texts: str) -> Standing:
-    """Declare whom texts of the record name: a correction, say, or a story in which somebody else helps."""
+    """Declare the winners named in texts of the record, such as a correction or the story of somebody they helped."""
     return named(winner for winner in award.winners if any(map(winner.name.stands_in, texts)))

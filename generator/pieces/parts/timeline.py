@@ -1,4 +1,4 @@
-"""The eight steps of a round with what is over, what is going on and what is to come; decided by the stage alone."""
+"""The eight steps of a round: which are done, in progress or still to come; decided by the stage alone."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ TITLES: dict[StepKey, str] = {
     "ceremony": "มอบประกาศเกียรติคุณ",
     "publicity": "เผยแพร่",
 }
-"""What each step is called where its full sentence would be too long."""
+"""The short name of each step, where its full sentence would be too long."""
 
 GOING_ON: dict[Stage, tuple[int, int]] = {
     "preparing": (0, 0),
@@ -34,21 +34,21 @@ GOING_ON: dict[Stage, tuple[int, int]] = {
     "ceremony": (6, 8),
     "closed": (8, 8),
 }
-"""For each stage, how many steps are over, and up to which step one is going on."""
+"""For each stage, how many steps are done, and up to which step work is in progress."""
 
 State = Literal["done", "now", "next"]
 WORDS: dict[State, str] = {"done": "เสร็จแล้ว", "now": "กำลังดำเนินการ", "next": "ขั้นต่อไป"}
 ASKED = "ประชาชนประเมิน"
-"""What the public's own step is called, beside the eight."""
+"""The name of the public's own step, beside the eight."""
 
 
 def _words(stage: Stage, state: State) -> str:
-    """Return how a step stands; of the judging while the public has its say, weeks before the committee meets, that."""
+    """Return the state of a step in words; during the survey, weeks before the committee meets, judging has its own."""
     return STAGE_NAMES[stage].th if stage == "survey" and state == "now" else WORDS[state]
 
 
 def main_dates(award: PublicRound) -> tuple[tuple[str, str], ...]:
-    """Return the dates that concern more people than the committee, each with its name."""
+    """Return the dates that matter to people outside the committee, each with its name."""
     plan = award.programme
     nominations = plan.step("nominations")
     return (

@@ -1,4 +1,4 @@
-"""Where files hang, lie or go, how many copies, and who carries them: said once, for every list that tells it."""
+"""Where files hang, lie or go, how many copies there are, and who carries them: defined once, for every list."""
 
 from __future__ import annotations
 
@@ -56,11 +56,11 @@ WEBSITE = Use("เว็บไซต์", "file", "web")
 
 OFFICE_BOARD = "ที่ทำการ"
 EARLY = "เก็บไว้จนถึงเวลาประกาศ แล้วใช้ที่"
-"""Opens the place of what was made before its moment."""
+"""Put before the place of use of what was made before its moment."""
 
 
 DAYS_UP = timedelta(days=30)
-"""How long a result hangs; no rule names a length, and offices take a month."""
+"""How long a result hangs; no rule says how long, and a month is usual."""
 
 
 def while_news(award: PublicRound) -> Hanging:
@@ -70,14 +70,14 @@ def while_news(award: PublicRound) -> Hanging:
 
 
 def until_result(award: PublicRound) -> Hanging:
-    """Return how long what is said before a result hangs: from the day of the criteria, or at last of the survey."""
+    """Return how long a sheet from before a result hangs: from the day of the criteria, or else of the survey."""
     programme = award.programme
     days = [step.starts for step in programme.steps if step.key == "criteria_notice"]
     return Hanging(days[0] if days else programme.survey.opens, programme.result_at.date())
 
 
 def while_asking(award: PublicRound) -> Hanging | None:
-    """Return how long the way to the survey hangs: as long as it is open, beside what hangs already, if anything."""
+    """Return how long the way to the survey hangs: while it is open, but not before the other sheets go up."""
     if award.stage == "preparing":
         return None
     first = while_news(award).up if award.winners else until_result(award).up
@@ -86,7 +86,7 @@ def while_asking(award: PublicRound) -> Hanging | None:
 
 
 class Told(NamedTuple):
-    """The use of a file in words: the place, how many, and the helper."""
+    """The use of a file in words: the place, the number of copies, and the helper."""
 
     place: str
     copies: str
@@ -94,13 +94,13 @@ class Told(NamedTuple):
 
 
 def boards(office: Organisation) -> list[tuple[str, str]]:
-    """Return every place with a notice board, and where there it is: the office itself, then the villages."""
+    """Return every place with a notice board, and where it is there: the office itself, then the villages."""
     villages = [(each.full, each.board) for each in office.villages if each.board]
     return [(office.name, OFFICE_BOARD), *villages]
 
 
 def told(use: Use, office: Organisation, *, sealed: bool = False) -> Told:
-    """Return a use in the words that every list has for it."""
+    """Return a use in the words that every list shares."""
     place = f"{EARLY}{use.place}" if sealed else use.place
     return Told(place, _copies(use.copies, office), HELPERS[use.helper])
 
