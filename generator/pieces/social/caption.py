@@ -1,7 +1,7 @@
-"""Words to post beside a card, for each channel as long as it takes; the clerk copies one, and the alt text.
+"""Captions to post beside a card, as long as each channel accepts; the clerk copies one, and the alt text.
 
-A caption is parts, each with a rank and with forms from full to brief. Where a channel takes less, what matters least
-is told more briefly, then left out; no part is ever cut within.
+A caption consists of parts, each with a rank and with wordings from full to brief. Where a channel accepts less, the
+least important parts are shortened first and then left out; no part is ever cut in the middle.
 """
 
 from __future__ import annotations
@@ -25,12 +25,12 @@ if TYPE_CHECKING:
     from generator.pieces.social.post import Post
 
 HEADLINE, LINK, LEAD, WHO, WHY, SURVEY, QUOTE, TAGS, STORY = range(9)
-"""What a part is, the most important first."""
+"""What a part is about, the most important first."""
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Something that is told whole or not at all: its rank, and its wordings from full to brief."""
+    """A part that is used whole or not at all: its rank, and its wordings from full to brief."""
 
     rank: int
     forms: tuple[str, ...]
@@ -38,7 +38,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Outlet:
-    """Where a caption is posted: `channel` is that of the survey's link, `tells` the last rank that belongs there."""
+    """Where a caption is posted: `channel` is that of the survey's link, `tells` the last rank that is used there."""
 
     name: str
     limit: Limit
@@ -58,7 +58,7 @@ OUTLETS = (
 
 
 def fitted(parts: list[Part], limit: Limit, *, joint: str = "\n\n") -> str | None:
-    """Return the parts as one text that a channel takes, in their order; None if even the first in rank is too long."""
+    """Return the parts in their order as one text that fits a channel; None if even the first in rank is too long."""
     chosen = {part: 0 for part in parts if part.forms}
     while chosen:
         said = joint.join(part.forms[chosen[part]] for part in parts if part in chosen)
@@ -75,12 +75,12 @@ def fitted(parts: list[Part], limit: Limit, *, joint: str = "\n\n") -> str | Non
 
 
 def headline(award: PublicRound, news: Post) -> str:
-    """Return what a message opens with; of a sample it says so first."""
+    """Return the opening of a message; for a sample it says so first."""
     return f"[ตัวอย่าง] {news.headline}" if award.sample else news.headline
 
 
 def parts(award: PublicRound, news: Post, channel: str) -> list[Part]:
-    """Return what may be told of a news through a channel, in the order in which it is read."""
+    """Return the parts of a news item that may be used in a channel, in reading order."""
     address = award.link(channel).url if news.asks else f"{award.organisation.site}/{news.page}"
     about = {"result": "อ่านเรื่องราวของแต่ละคนที่", "survey": "ประเมินที่", "call": "อ่านหลักเกณฑ์ที่"}
     lead_in = "อ่านเรื่องราวที่" if len(news.winners) == 1 else about.get(news.key, "อ่านต่อที่")
@@ -110,7 +110,7 @@ def _of_people(news: Post) -> Iterator[Part]:
 
 
 def _asking(award: PublicRound, news: Post, channel: str) -> Iterator[Part]:
-    """Yield the way to the survey, which every post has that is not about it, while it is open."""
+    """Yield the way to the survey while it is open, for every post that is not about the survey itself."""
     if award.survey_state == "open" and not news.asks:
         address = award.link(channel).url
         said = asking.TITLES["open"]
@@ -118,7 +118,7 @@ def _asking(award: PublicRound, news: Post, channel: str) -> Iterator[Part]:
 
 
 def _tags(award: PublicRound) -> tuple[str, ...]:
-    """Return the hashtags of the award and the office, and of the award alone."""
+    """Return the hashtags of the award and the office, and as a shorter form only that of the award."""
     head, *side = frame.award_lines(award.programme.award)
     named = [head, *(one.removeprefix("ด้าน") for one in side), award.organisation.short_name]
     tags = [f"#{re.sub(r'[^0-9A-Za-zก-๎]', '', name)}" for name in named]
@@ -127,7 +127,7 @@ def _tags(award: PublicRound) -> tuple[str, ...]:
 
 
 def said(award: PublicRound, news: Post, outlet: Outlet) -> str:
-    """Return a news as an outlet takes it; raises `ProblemsFound` where even its headline is too long for it."""
+    """Return a news item as text for an outlet; raises `ProblemsFound` where even its headline is too long."""
     known = [
         part
         for part in parts(award, news, outlet.channel)

@@ -1,7 +1,7 @@
-"""Social cards: each news as a picture for a link's preview, a post, a story and a LINE message.
+"""Social cards: each news item as a picture for a link preview, a post, a story and a LINE message.
 
-Designed once for each shape and drawn by the press of paper. The preview on the site shows a photo only where its owner
-agreed to the site *and* to social media, since it stands on the one and is copied by the other.
+Each shape has its own design; the same press draws them as draws paper. A preview on the site shows a photo only if its
+owner agreed to the site *and* to social media, since it stands on the site and is copied to social media.
 """
 
 from __future__ import annotations
@@ -27,12 +27,12 @@ if TYPE_CHECKING:
 CALLED = "การ์ด"
 
 FOLDER = "assets/cards"
-"""Where on the site the previews are, each under its page's own path."""
+"""Where on the site the previews are, each under the path of its own page."""
 
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """A card's proportions and pixels: `name` ends its file's name, `drawn` is the design in the template."""
+    """A card's shape and size in pixels: `name` ends its file's name, `drawn` is the design in the template."""
 
     name: str
     say: str
@@ -64,7 +64,7 @@ def _path(award: PublicRound, news: Post, shape: Shape) -> str:
 
 
 def _previews(publication: Publication) -> Iterator[Sheet]:
-    """Yield the site's own: one for each page that has news of its own, and one for all others."""
+    """Yield the site's previews: one for each page with a news item of its own, and one for all other pages."""
     shown = publication.newest_announced or publication.newest
     yield _preview(shown, post.at_a_glance(shown), "index")
     for award in publication.rounds:
@@ -83,7 +83,7 @@ def _preview(award: PublicRound, news: Post, page: str) -> Sheet:
 
 
 def message_picture(award: PublicRound, news: Post) -> str:
-    """Return where on the site the picture of a news for a Flex message is."""
+    """Return where on the site a Flex message finds the picture of a news item."""
     return f"{FOLDER}/{award.year}/{news.key}-message.jpg"
 
 
@@ -145,13 +145,13 @@ def _view(award: PublicRound, news: Post, shape: Shape) -> tuple[View, tuple[Ren
 
 
 def _photo_pixels(count: int, shape: Shape) -> int:
-    """Return how wide a photo is asked for: as wide as its window on the card, a landscape one generously."""
+    """Return the width asked of a photo: that of its window on the card, with room for cropping a landscape photo."""
     share = {1: 0.8, 2: 0.6, 3: 0.6, 4: 0.6}.get(count, 0.4)
     return round(shape.width * share)
 
 
 def version(view: View) -> str:
-    """Return what tells a preview from an earlier one at the same address: apps keep what they have seen there."""
+    """Return what distinguishes a preview from an earlier one at the same address: apps keep the old one."""
     return hashlib.sha256(json.dumps(view, ensure_ascii=False, sort_keys=True).encode()).hexdigest()[:8]
 
 

@@ -1,6 +1,6 @@
-"""How much each channel takes: the one table of limits, each with where it is told; captions and messages keep to it.
+"""How much each channel accepts: the one table of limits, each with its source; captions and messages respect it.
 
-Platforms change these without a word, so where sources differ the lower figure stands.
+Platforms change these without notice, so where sources differ, the lower figure is used.
 """
 
 from __future__ import annotations
@@ -15,19 +15,19 @@ if TYPE_CHECKING:
 _ADDRESS = re.compile(r"https?://\S+")
 
 X_ADDRESS = 23
-"""What any address counts on X, since it is replaced by a short one."""
+"""What any address counts on X, where it is replaced by a short one."""
 
 _X_LIGHT = ((0, 4351), (8192, 8205), (8208, 8223), (8242, 8247))
-"""Code points that count one on X; all others count two. Thai (3585 to 3675) is among the light ones."""
+"""Code points that count one on X; all others count two. Thai (3585 to 3675) counts one."""
 
 
 def letters(text: str) -> int:
-    """Return how many UTF-16 units a text has: what most platforms count."""
+    """Return how many UTF-16 units a text has, which is what most platforms count."""
     return len(text.encode("utf-16-le")) // 2
 
 
 def weight_on_x(text: str) -> int:
-    """Return what a post weighs on X."""
+    """Return how long a post is by X's own count."""
     rest, addresses = _ADDRESS.subn("", text)
     light = sum(any(first <= ord(letter) <= last for first, last in _X_LIGHT) for letter in rest)
     return 2 * len(rest) - light + X_ADDRESS * addresses
@@ -35,7 +35,7 @@ def weight_on_x(text: str) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Limit:
-    """The most of something that a channel takes, and where it says so; `measure` counts it."""
+    """The most that a channel accepts, and the source for it; `measure` counts it."""
 
     what: str
     most: int
@@ -43,7 +43,7 @@ class Limit:
     measure: Callable[[str], int] = letters
 
     def holds(self, text: str) -> bool:
-        """Tell whether a text is within it."""
+        """Return whether a text is within the limit."""
         return self.measure(text) <= self.most
 
 
@@ -71,7 +71,7 @@ FLEX_PICTURE_PIXELS = 1024
 """The longer side of a picture in a Flex message (`#f-image`: 1024 x 1024, JPEG or PNG, 10 MB, better under 1 MB)."""
 
 PREVIEW_BYTES = 150_000
-"""A picture that a thin line loads before a thumb moves on; WhatsApp shows none over 300 kB, Facebook takes 8 MB."""
+"""A picture that loads quickly on a slow line; WhatsApp shows none over 300 kB, Facebook accepts 8 MB."""
 
 CARD_BYTES = 1_000_000
-"""A picture that LINE sends on as it is: 10 MB is allowed, 1 MB is what a preview may have."""
+"""A picture that LINE passes on unchanged: 10 MB is allowed, 1 MB is the limit for a preview."""

@@ -1,6 +1,6 @@
-"""LINE Flex messages, as an account sends them: a bubble for each news, and all who were chosen side by side.
+"""LINE Flex messages, as an account sends them: a bubble for each news item, and all winners side by side.
 
-LINE fetches pictures from the office's own site, so a bubble shows the site's picture of a news and no other.
+LINE loads pictures from the office's own site, so a bubble shows only pictures that are on the site.
 """
 
 from __future__ import annotations
@@ -25,11 +25,11 @@ if TYPE_CHECKING:
 Json = dict[str, Any]
 
 READ, ANSWER, ALL = "อ่านเรื่องราว", "ประเมินการให้บริการ", "ดูผลทั้งหมด"
-"""What stands on the buttons."""
+"""The labels of the buttons."""
 
 
 def _messages(award: PublicRound) -> Iterator[Sheet]:
-    """Yield the messages of a round; none of a result to come, since a message carries no mark of its own."""
+    """Yield the messages of a round; none of a coming result, since a message cannot carry an embargo mark."""
     if award.release:
         return
     for news in post.posts(award):
@@ -44,7 +44,7 @@ def _messages(award: PublicRound) -> Iterator[Sheet]:
 
 
 def _groups(award: PublicRound) -> Iterator[tuple[PublicWinner, ...]]:
-    """Yield winners side by side, as many as one message takes beside the way to all; one alone has no such message."""
+    """Yield winners side by side, as many as fit in one message beside the link to all; none for a single winner."""
     most = limits.FLEX_BUBBLES.most - 1
     for first in range(0, len(award.winners) if len(award.winners) > 1 else 0, most):
         yield award.winners[first : first + most]
@@ -118,7 +118,7 @@ def _more(award: PublicRound, news: Post) -> str:
 
 
 def _buttons(award: PublicRound, news: Post) -> Iterator[Json]:
-    """Yield the way to read on, and while the survey is open the way to it, which is the one that stands out."""
+    """Yield the button to read on and, while the survey is open, the highlighted one to the survey."""
     if not news.asks:
         yield _button(award, READ if len(news.winners) == 1 else ALL, _more(award, news), "secondary")
     if award.survey_state == "open":
@@ -141,7 +141,7 @@ def _text(award: PublicRound, said: str, **style: str) -> Json:
 
 
 def _address(award: PublicRound, address: str) -> str:
-    """Return an address as LINE takes it; raises `ProblemsFound` for any that is not https or too long."""
+    """Return an address that LINE accepts; raises `ProblemsFound` for one that is too long or not https."""
     if not address.startswith("https://"):
         raise ProblemsFound([_not_safe(address)])
     return _held(award, address, limits.FLEX_ADDRESS)
@@ -154,7 +154,7 @@ def _held(award: PublicRound, said: str | None, limit: Limit) -> str:
 
 
 def _weigh(award: PublicRound, contents: Json) -> None:
-    """Refuse a container that LINE would refuse; the whole of a message may be as heavy as its kind allows."""
+    """Raise `ProblemsFound` for a message, or a bubble in it, that is too large for LINE."""
     bubbles = contents["contents"] if contents["type"] == "carousel" else [contents]
     for bubble in bubbles:
         _held(award, _as_sent(bubble), limits.FLEX_BUBBLE_BYTES)

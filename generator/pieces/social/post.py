@@ -1,6 +1,6 @@
 """What is worth a post at a moment, in words that all channels share: call, survey, result, each winner, thanks.
 
-A card, a caption and a message tell the same news: each takes from here what it says, and none has a fact of its own.
+Cards, captions and messages tell the same news: they take everything they say from here, and add no facts.
 """
 
 from __future__ import annotations
@@ -25,9 +25,10 @@ Facts = tuple[tuple[str, str], ...]
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """One news: `key` names its files, `page` is where on the site more stands; `figure` is shown large, if any.
+    """One news item: `key` names its files, `page` is where the site says more; `figure`, if any, is shown large.
 
-    `winners` are whom it shows; without any it is told in words: `headline`, `lead`, and `facts` as name and detail.
+    `winners` are the people it shows; without winners it has only words: `headline`, `lead`, and `facts` as name and
+    detail.
     """
 
     key: str
@@ -41,12 +42,12 @@ class Post:
 
     @property
     def asks(self) -> bool:
-        """Tell whether it asks for answers, so that it carries the survey's code."""
+        """Whether it asks for answers, so that it carries the survey's code."""
         return self.key == "survey"
 
 
 def posts(award: PublicRound) -> Iterator[Post]:
-    """Yield what an office posts about a round now; nothing of a result before its moment."""
+    """Yield what an office posts about a round now; nothing about a result before its moment."""
     if award.stage in {"criteria", "nominations"}:
         yield _call(award)
     if award.survey_state == "open" or (award.survey_state == "coming" and award.stage != "preparing"):
@@ -67,7 +68,7 @@ def at_a_glance(award: PublicRound) -> Post:
 
 
 def result(award: PublicRound) -> Post:
-    """Return the news of all who were chosen."""
+    """Return the news item about all winners."""
     named, year = award.programme.award, award.year
     return Post(
         "result",
@@ -81,7 +82,7 @@ def result(award: PublicRound) -> Post:
 
 
 def of_winner(award: PublicRound, winner: PublicWinner) -> Post:
-    """Return the news of one who was chosen."""
+    """Return the news item about one winner."""
     return Post(
         f"winner-{winner.id}",
         winner.name.full,
@@ -93,7 +94,7 @@ def of_winner(award: PublicRound, winner: PublicWinner) -> Post:
 
 
 def criteria(award: PublicRound) -> Post:
-    """Return how the choice is made, for a link to the rules; no post of its own."""
+    """Return how winners are chosen, for a link to the rules; it has no post of its own."""
     return Post(
         "criteria",
         "หลักเกณฑ์และกำหนดการ",
@@ -105,16 +106,16 @@ def criteria(award: PublicRound) -> Post:
 
 
 def about_survey(award: PublicRound) -> Post:
-    """Return the news of the survey, which is told when it is over, too: a link to it may be shared at any time."""
+    """Return the news item about the survey, also when it is over: a link to it may be shared at any time."""
     if award.survey_state == "closed":
         return _survey_post(award, f"แบบประเมินปี {award.year} {asking.when(award)} ท่านยังบอกเราได้ด้วยวิธีอื่น")
     return _survey(award)
 
 
 def alt(award: PublicRound, post: Post, *, coded: bool = True) -> str:
-    """Return what a card shows, for who cannot see it: whom, and what for; at most what any channel takes.
+    """Return the alt text of a card for people who cannot see it: who and what for, short enough for every channel.
 
-    `coded` says whether the survey's code stands on the card of a news that has one.
+    `coded` says whether the card shows the survey's code, if the news item has one.
     """
     mark = "ตัวอย่าง " if award.sample else ""
     if len(post.winners) == 1:
@@ -135,7 +136,7 @@ def _seen(award: PublicRound, winner: PublicWinner) -> str:
 
 
 def counted(award: PublicRound) -> str:
-    """Return how many were chosen."""
+    """Return how many were chosen, in words."""
     return f"ผู้ได้รับการคัดเลือก {len(award.winners)} คน"
 
 
@@ -162,13 +163,13 @@ def _survey_post(award: PublicRound, lead: str) -> Post:
 
 
 def _ways(award: PublicRound) -> Facts:
-    """Return the ways to answer that need no camera; of a call no more than the number."""
+    """Return the ways to answer without a camera; for a phone call only the number."""
     phone = award.organisation.phone
     return tuple((way.name, phone if way.kind == "โทรศัพท์" else way.detail) for way in asking.ways(award))
 
 
 def _thanks(award: PublicRound) -> Post | None:
-    """Return the thanks to who answered, with what they said; only over as many answers as may be told of."""
+    """Return the thanks to those who replied, with their verdict; None if too few replied to publish it."""
     figure = award.outcomes.satisfaction_of(award.year)
     over = award.stage in {"ceremony", "closed"}
     replies = enough(figure.replies) if figure else None
@@ -184,7 +185,7 @@ def _thanks(award: PublicRound) -> Post | None:
 
 
 def _standing(award: PublicRound) -> Post:
-    """Return where a round stands that has nothing to post."""
+    """Return the state of a round that has nothing to post."""
     when = moment_text(award.programme.result_at)
     lead = {
         "preparing": f"{award.organisation.name} เตรียมคัดเลือกประจำปี {award.year}",

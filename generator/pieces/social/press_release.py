@@ -1,7 +1,7 @@
-"""The press release of a result and of a survey, as text to send and as a document to go on writing.
+"""The press release of a result and of a survey, as text to send and as a document to edit further.
 
-In the order in which a newsroom cuts: headline, lead with who, what, when and where, the people, how they were chosen,
-what the citizens said, a voice, what comes next, whom to call.
+In the order in which newsrooms cut: headline, lead with who, what, when and where, the people, how they were chosen,
+what the citizens said, a quote, what comes next, and a contact.
 """
 
 from __future__ import annotations
@@ -27,10 +27,10 @@ if TYPE_CHECKING:
 NAME = "ข่าวประชาสัมพันธ์"
 
 VOICES = 2
-"""How many people are quoted: more is a collection, not news."""
+"""How many people are quoted: with more it is a collection, not news."""
 
 TOLD = ("result", "survey")
-"""The news of which papers are told."""
+"""The news items that get a press release."""
 
 
 def _releases(ending: str) -> Callable[[PublicRound], Iterator[Sheet]]:
@@ -116,7 +116,7 @@ def _chosen(award: PublicRound) -> str:
 
 
 def _heard(award: PublicRound) -> str:
-    """Return what citizens said of the office this year, only over as many answers as may be told of."""
+    """Return what citizens said about the office this year; empty if too few replied to publish it."""
     figure = award.outcomes.satisfaction_of(award.year)
     replies = enough(figure.replies) if figure else None
     if figure is None or replies is None:
@@ -128,7 +128,7 @@ def _heard(award: PublicRound) -> str:
 
 
 def _ceremony(award: PublicRound) -> str:
-    """Return when the certificates are handed over, as long as that is to come."""
+    """Return when the certificates are handed over, if that is still to come."""
     held = award.programme.ceremony
     if held is None or award.stage != "announced":
         return ""
@@ -155,7 +155,7 @@ def _invited(award: PublicRound) -> str:
 
 
 def _counts(award: PublicRound) -> str:
-    """Return what an answer is good for: a place in the choice as long as there is one, the service in any case."""
+    """Return what a reply is used for: for the choice, while it still counts, and to improve the service."""
     if not award.counting:
         return "ทุกคำตอบนำไปใช้ปรับปรุงการให้บริการ"
     until, weight = long_date(award.programme.survey.counted_until), award.programme.citizens_weight
