@@ -1,4 +1,4 @@
-"""All announced rounds side by side: every year's people, each division's, and what the years show together."""
+"""All announced rounds side by side: the people of every year and of each division, and the figures over the years."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ HREF = "archive.html"
 TRENDS = "trends.html"
 
 Told = tuple["PublicRound", tuple["PublicWinner", ...]]
-"""A round with those of its winners that a page is about."""
+"""A round, and those of its winners that a page is about."""
 
 
 def announced(publication: Publication) -> tuple[PublicRound, ...]:
@@ -35,7 +35,7 @@ def division_href(division: Division) -> str:
 def also(publication: Publication, award: PublicRound, chosen: PublicWinner) -> list[View]:
     """Return the other years in which somebody was chosen.
 
-    The same id and first name in two rounds are the same person; a surname may have changed by marriage.
+    The same id and first name in two rounds are the same person; a surname may change by marriage.
     """
     return [
         {"year": other.year, "href": f"{other.year}/winner-{one.id}.html"}
@@ -47,7 +47,7 @@ def also(publication: Publication, award: PublicRound, chosen: PublicWinner) -> 
 
 
 def trends_href(publication: Publication) -> str:
-    """Return the address of the page of all years' figures within the site, or nothing where there is no such page."""
+    """Return the address within the site of the page with the figures of all years, or "" if there is no such page."""
     rounds = announced(publication)
     figures = any(award.outcomes.satisfaction or award.outcomes.complaints for award in rounds)
     return TRENDS if figures and any(award.winners for award in rounds) else ""
@@ -130,13 +130,16 @@ def _people(told: Iterable[Told]) -> View:
 
 
 def _of(rounds: Iterable[PublicRound], division: Division) -> list[Told]:
-    """Return the rounds in which somebody of a division was chosen, with those people alone."""
+    """Return the rounds in which somebody of a division was chosen, each with only those people."""
     found = [(award, tuple(one for one in award.winners if one.division.key == division.key)) for award in rounds]
     return [(award, winners) for award, winners in found if winners]
 
 
 def _figures(rounds: tuple[PublicRound, ...]) -> View | None:
-    """Return the charts of all years, each held to the target of its own round, or else of the record that tells it."""
+    """Return the charts of all years.
+
+    A year's target is that of its own round, or else of the record with its figures.
+    """
     own = {award.year: award.outcomes.satisfaction_target for award in rounds}
     told = {
         figure.year: award.outcomes.satisfaction_target
@@ -147,7 +150,7 @@ def _figures(rounds: tuple[PublicRound, ...]) -> View | None:
 
 
 def _together(rounds: tuple[PublicRound, ...]) -> PublicRound:
-    """Return the newest round with the figures of all years; where two records tell of a year, the later one counts."""
+    """Return the newest round with the figures of all years; if two records have a year, the later record counts."""
     newest = rounds[0]
     merged = replace(
         newest.outcomes,

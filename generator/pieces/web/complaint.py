@@ -1,4 +1,4 @@
-"""How to complain of the service or of a result: whom, by which way, how soon, and who is above the office."""
+"""How to complain about the service or a result: to whom, in which way, how soon, and who is above the office."""
 
 from __future__ import annotations
 

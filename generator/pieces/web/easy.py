@@ -1,7 +1,7 @@
-"""The same in large letters and few words, for who reads with effort: one page a winner, and one a round.
+"""The same facts in large letters and few words, for people who find reading hard: a page per winner and per round.
 
-Sentences are short and made of the record's facts; what the award honours is told in the record's own words.
-Abbreviations are written out. The page that says everything is the canonical one, so programs find each fact once.
+Sentences are short and made from the record's facts; what the award honours is in the record's own words. Abbreviations
+are written out. The full page is the canonical one, so programs find each fact once.
 """
 
 from __future__ import annotations
@@ -129,7 +129,7 @@ def _round(award: PublicRound) -> View:
 
 
 def _in_full(text: str) -> str:
-    """Return a text with its abbreviations written out, as it is where one is in no table."""
+    """Return a text with its abbreviations written out; one that is in no table stays as it is."""
     try:
         return say_abbreviations(text)
     except Unspeakable:

@@ -1,7 +1,7 @@
-"""This year's winners as a block of the office's old site: source to paste, or one line that keeps itself up to date.
+"""This year's winners as a block for the office's old site: source to paste, or one line that updates itself.
 
-Its styles stand in its elements and cannot be overruled by those of a page that styles everything; it asks no host but
-the one that it came from.
+Its styles are inside its elements, so that the page around it cannot override them; it loads nothing from any host but
+its own.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 FOLDER = "embed"
 BLOCK_PATH, SCRIPT_PATH = f"{FOLDER}/winners.txt", f"{FOLDER}/winners.js"
 PHOTO_PIXELS = 240
-"""A photo is 88 pixels wide on the block; a fine screen asks for more."""
+"""A photo is 88 pixels wide in the block; high-resolution screens need more."""
 
 FONT = "font-family:Sarabun,'Noto Sans Thai','Leelawadee UI',Thonburi,Tahoma,sans-serif"
 
@@ -62,7 +62,7 @@ def _styles(colours: Colours) -> dict[str, str]:
 
 
 def _firm(style: str) -> str:
-    """Return a style that no style sheet of a page overrules."""
+    """Return a style that no style sheet of a page overrides."""
     return ";".join(f"{each}!important" for each in style.split(";"))
 
 
@@ -118,7 +118,7 @@ def _script(publication: Publication) -> Iterator[Sheet]:
 
 
 def lines(publication: Publication) -> View:
-    """Return what a page tells of both ways: the line to paste, and where the block lies within the site."""
+    """Return both ways for a page: the line to paste, and where the block is within the site."""
     site = html.escape(publication.organisation.site)
     without = f'<noscript><a href="{site}/index.html">{site.partition("://")[2]}</a></noscript>'
     return {"line": f'<script src="{site}/{SCRIPT_PATH}"></script>{without}', "block": BLOCK_PATH}

@@ -1,4 +1,4 @@
-"""The office's announcements for who follows them with a reader: RSS 2.0 and JSON Feed 1.1, the same items in both."""
+"""The office's announcements for feed readers: RSS 2.0 and JSON Feed 1.1, with the same items in both."""
 
 from __future__ import annotations
 
@@ -22,11 +22,11 @@ if TYPE_CHECKING:
 
 RSS, JSON_FEED = "feed.xml", "feed.json"
 MOST = 40
-"""Items that a feed holds: what eight years announce."""
+"""How many items a feed holds: the announcements of eight years."""
 
 
 def _channel(publication: Publication) -> View:
-    """Return what both feeds say of themselves."""
+    """Return what both feeds say about themselves."""
     office, award = publication.organisation, publication.newest
     return {
         "title": news.marked(award, f"ข่าว{award.programme.award} {office.short_name}"),
@@ -36,7 +36,7 @@ def _channel(publication: Publication) -> View:
 
 
 def tag(office: Organisation, news_of: str) -> str:
-    """Return an item's permanent name (a `tag:` URI, RFC 4151): it stays when the page moves or the title is mended."""
+    """Return an item's permanent name (a `tag:` URI, RFC 4151), even if the page moves or its title changes."""
     site, year = urlsplit(office.site), int(news_of[:4]) - BUDDHIST_ERA
     return f"tag:{site.hostname},{year}:{site.path}{news_of}"
 

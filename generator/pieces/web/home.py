@@ -1,4 +1,4 @@
-"""The first page: the newest winners, what came of the programme, and what is open today."""
+"""The first page: the newest winners, the results of the programme, and what is open today."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def _lay_out(publication: Publication) -> Iterator[Sheet]:
 
 
 def _now(award: PublicRound) -> View:
-    """Return what a visitor can know or do in a round whose result is still to come."""
+    """Return what a visitor can read or do in a round whose result is still to come."""
     plan, year = award.programme, award.year
     nominations, notice = plan.step("nominations"), plan.step("criteria_notice")
     text, day = {

@@ -1,6 +1,6 @@
 """The page behind a printed code: it knows channel and place, leads to the form, and says when the survey is closed.
 
-A code on a wall lives longer than the form, so there is a page for every code that was ever given out.
+A code on a wall lives longer than the form, so there is a page for every code ever printed.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ def _lay_out(publication: Publication) -> Iterator[Sheet]:
 
 
 def _body(publication: Publication, award: PublicRound, link: SurveyLink) -> View:
-    """Return the view; raises `ValueError` for a form that is not on the web, which the door should have refused."""
+    """Return the view; raises `ValueError` for a form that is not on the web: the records should be without one."""
     if urlsplit(link.form).scheme not in {"https", "http"}:
         message = f"{link.form}: not an address of the web"
         raise ValueError(message)
@@ -72,30 +72,30 @@ def _body(publication: Publication, award: PublicRound, link: SurveyLink) -> Vie
 
 
 def _spot(link: SurveyLink) -> str:
-    """Return where the code hangs, as its neighbours call it; nothing for a code that hangs everywhere."""
+    """Return where the code hangs, in local words; "" for a code that hangs everywhere."""
     if isinstance(link.spot, Village):
         return link.spot.full
     return link.place if link.spot else ""
 
 
 def _channel(link: SurveyLink) -> str:
-    """Return how the address came to a visitor, in the village's own word for what it is called out by."""
+    """Return how a visitor came to the address; for a loudspeaker, in the village's own word for it."""
     horn = link.spot.loudspeaker if link.key == "loudspeaker" and isinstance(link.spot, Village) else None
     return horn.kind if horn else REPLY_CHANNELS[link.key]
 
 
 def _paper(publication: Publication, award: PublicRound) -> str:
-    """Return the address of the paper form that the site offers, if it does."""
+    """Return the address of the paper form on the site; "" if the site does not offer it."""
     return next((file.path for file in publication.offered("survey_form", award.year)), "")
 
 
 def _told(publication: Publication, award: PublicRound) -> PublicRound | None:
-    """Return the round whose result answers a visitor: the code's own, or the newest that has one."""
+    """Return the round whose result answers a visitor: the code's own, or the newest one with a result."""
     return award if award.announced else publication.newest_announced
 
 
 def _verdict(publication: Publication, award: PublicRound) -> str:
-    """Return what all replies together said, where enough people answered."""
+    """Return what all replies together said; "" if too few people answered."""
     told = _told(publication, award)
     figure = told.outcomes.satisfaction_of(told.year) if told else None
     replies = enough(figure.replies) if figure else None
@@ -105,7 +105,7 @@ def _verdict(publication: Publication, award: PublicRound) -> str:
 
 
 def _came_of_it(publication: Publication, award: PublicRound) -> list[View]:
-    """Return the pages that tell what became of the replies."""
+    """Return the pages that say what came of the replies."""
     told = _told(publication, award)
     if told is None:
         return []
@@ -116,7 +116,7 @@ def _came_of_it(publication: Publication, award: PublicRound) -> list[View]:
 
 
 def _next(publication: Publication, award: PublicRound, link: SurveyLink) -> View | None:
-    """Return the way from an old code to the round that takes replies now, by the same channel and place."""
+    """Return the link from an old code to the round that takes replies now, for the same channel and place."""
     newest = publication.asking
     if newest.year <= award.year or newest.survey_state != "open":
         return None

@@ -1,7 +1,7 @@
-"""What a page tells programs of its subject, in schema.org's words (JSON-LD): office, person, result, ceremony.
+"""What a page says for programs about its subject, in schema.org's words (JSON-LD): office, person, result, ceremony.
 
-Only what the page itself says to people. A survey is no `Event` there, since nobody gathers for it; a photo is named
-only where its owner agreed to the site.
+It contains only what the page itself says to people. A survey is no `Event`, since nobody gathers for it; a photo is
+included only if its owner agreed to the site.
 """
 
 from __future__ import annotations
@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 
 
 def graph(publication: Publication, href: str, year: int, title: str, about: tuple[View, ...]) -> View:
-    """Return what a page at `href` says: of the office, of where the page stands, and of its subject.
+    """Return the statements of the page at `href`: about the office, the page's place in the site, and its subject.
 
-    `year` is that of the round to which the page belongs, 0 where it belongs to none.
+    `year` is that of the page's round, or 0.
     """
     office = publication.organisation
     home = href == "index.html"
@@ -83,7 +83,7 @@ def _site(office: Organisation) -> View:
 
 
 def _trail(publication: Publication, href: str, year: int, title: str) -> View:
-    """Return the way to a page from the first one, by way of its round where it belongs to one."""
+    """Return the path of pages from the first page to this one, by way of its round if it belongs to one."""
     steps = [("หน้าแรก", "index.html")]
     if year and href != f"{year}/index.html":
         steps.append((f"รอบปี {year}", f"{year}/index.html"))
@@ -103,7 +103,7 @@ def _trail(publication: Publication, href: str, year: int, title: str) -> View:
 
 
 def person(award: PublicRound, winner: PublicWinner, picture: str | None) -> View:
-    """Return who was honoured, for what post, where; `picture` is the portrait's address within the site."""
+    """Return who was honoured, in which post, and where; `picture` is the portrait's address within the site."""
     office = award.organisation
     href = _url(office, f"{award.year}/winner-{winner.id}.html")
     return {
@@ -138,7 +138,7 @@ def result(award: PublicRound, title: str) -> View:
 
 
 def ceremony(award: PublicRound) -> tuple[View, ...]:
-    """Return when and where the certificates are handed over, if the record tells the place."""
+    """Return when and where the certificates are handed over, if the record names the place."""
     plan, step, office = award.programme.ceremony, award.programme.step("ceremony"), award.organisation
     if plan is None:
         return ()

@@ -1,4 +1,4 @@
-"""Every public file in one place, for whoever prints, posts or reads it out: picture, kind, size, download."""
+"""Every public file in one place, for people who print, post or read out: picture, kind, size, download."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def _lay_out(finished: Finished) -> Iterator[Sheet]:
 
 
 def _kinds(publication: Publication, year: int) -> list[View]:
-    """Return the files of a year under what the office calls them, in the order of the pieces."""
+    """Return the files of a year under the office's names for them, in the order of the pieces."""
     files = [file for file in publication.files if file.year == year]
     award = next((award for award in publication.rounds if award.year == year), None)
     return [
@@ -65,7 +65,7 @@ def _file(file: PublicFile, award: PublicRound | None) -> View:
 
 
 def _parts(called: str, award: PublicRound) -> list[str]:
-    """Return what a file is called in parts that stay whole: a name is one, divided before the surname."""
+    """Return a file's title in parts that must not be broken: a name is one part, divided only before the surname."""
     name = next((chosen.name for chosen in award.winners if chosen.name.full in called), None)
     if name is None:
         return [called]

@@ -1,6 +1,6 @@
-"""The page at an address that a winner had before: it leads on, for links live longer than the names of files.
+"""The page at an earlier address of a winner: it redirects, since links live longer than file names.
 
-It stands in no list, map, feed or search, and is there only as long as the winner may be shown.
+It is in no list, map, feed or search, and exists only as long as the winner may be shown.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
-"""The office's announcements, round by round, each with its moment: what feeds and the old site's news are made of.
+"""The office's announcements, round by round, each with its moment: the source of feeds and of the old site's news.
 
-An item is there once its stage is: none lies ahead, and none names a winner before the result.
+An item appears when its stage begins: none is in the future, and none names a winner before the result.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ REACHED: tuple[Stage, ...] = tuple(STAGE_NAMES)
 
 
 class News(NamedTuple):
-    """One announcement: `href` is the page of the site that tells more, `people` those whom it honours."""
+    """One announcement: `href` is the page of the site that says more, `people` are those it honours."""
 
     key: str
     year: int
@@ -34,7 +34,7 @@ class News(NamedTuple):
 
     @property
     def lines(self) -> list[str]:
-        """What it says as plain text, a paragraph or a person a line."""
+        """The announcement as plain text, one line per paragraph or person."""
         return [*self.paragraphs[:1], *(winner.who for winner in self.people), *self.paragraphs[1:]]
 
 
@@ -45,7 +45,7 @@ def of_all(publication: Publication) -> list[News]:
 
 
 def of_round(award: PublicRound) -> Iterator[News]:
-    """Yield a round's news so far, in the order in which they came."""
+    """Yield a round's news so far, in chronological order."""
     begins = {stage: moment for moment, stage in turning_points(award.programme)}
     reached = REACHED[1 : REACHED.index(award.stage) + 1]
     if "criteria" in reached:
@@ -61,7 +61,7 @@ def of_round(award: PublicRound) -> Iterator[News]:
 
 
 def marked(award: PublicRound, title: str) -> str:
-    """Return a title that says so where it speaks of a sample."""
+    """Return a title that says so if it is about a sample."""
     return f"ตัวอย่าง: {title}" if award.sample else title
 
 
@@ -146,7 +146,7 @@ def _thanks(award: PublicRound, moment: datetime) -> News:
 
 
 def _figures(award: PublicRound) -> Iterator[str]:
-    """Yield what came of the round, where its year has figures."""
+    """Yield the results of the round, if its year has figures."""
     target = percent(award.outcomes.satisfaction_target)
     figure = award.outcomes.satisfaction_of(award.year)
     if figure:

@@ -25,20 +25,20 @@ Source = TypeVar("Source")
 
 PICTURES = "assets/pictures"
 WIDTHS = (400, 800)
-"""Pixels of the two sizes in which a portrait goes to the web: a card on a phone, and a whole column."""
+"""The two widths of a portrait on the web, in pixels: for a card on a phone, and for a whole column."""
 
 SEAL_PIXELS = 160
 LONGEST = 16
-"""Letters of the longest run that a page keeps on one line: what a phone's narrowest column holds."""
+"""The longest text, in letters, that a page keeps on one line: as much as a phone's narrowest column holds."""
 
 
 def page(publication: Publication, at: str, title: str, description: str, body: View, **meta: object) -> Sheet:
-    """Return the sheet of the page at an address, as `2566/index`: `body` with what every page knows, and front matter.
+    """Return the sheet of the page at an address such as `2566/index`: `body`, what every page has, and front matter.
 
-    `renditions` in `body` are taken out of it: they are what building has to make, not what the template shows. So is
-    `about`, what the page tells programs of its subject (`linked`); a page that nobody should find tells them nothing.
-    `standing` declares who stands on it, beside those whom the picture of its link names; `pictured_as` is the page
-    whose picture a link to it shows where it has none of its own.
+    `renditions` in `body` are taken out of it: building has to make them, and the template does not show them. So is
+    `about`, which describes the page's subject to programs (`linked`) and is left out of a page that search engines
+    should not list. `standing` declares who stands on it besides those named in its link's picture. `pictured_as` is
+    the page whose link picture it uses if it has none of its own.
     """
     renditions, about, standing = body.pop("renditions", ()), body.pop("about", ()), body.pop("standing", NOBODY)
     year = body.get("year", 0)
@@ -63,7 +63,7 @@ def piece(name: str, title: str, lay_out: Callable[[Source], Iterable[Sheet]], t
 
 
 def _shared(publication: Publication, wanted: Iterable[str]) -> PublicCard | None:
-    """Return the picture that a link to a page shows: of the first of these pages that has one."""
+    """Return the picture for links to a page: that of the first of these pages that has one."""
     return next((publication.cards[at] for at in wanted if at in publication.cards), None)
 
 
@@ -72,17 +72,17 @@ def _card(card: PublicCard) -> View:
 
 
 def _names(publication: Publication, said: str) -> list[str]:
-    """Return the names that a page keeps whole, longest first.
+    """Return the names that a page keeps on one line, longest first.
 
-    Only those that it says: one that changes elsewhere is no reason to press the page again. A long one could be wider
-    than a phone.
+    Only names on the page: one that changes elsewhere is no reason to press the page again. A very long name could be
+    wider than a phone.
     """
     found = {name for award in publication.rounds for name in frame.names(award) if len(name) <= LONGEST}
     return sorted((name for name in found if name in said), key=lambda name: (-len(name), name))
 
 
 def root(at: str) -> str:
-    """Return the way from a page up to the site's own folder, so that links work below any address and from a disk."""
+    """Return the path from a page up to the site's own folder, so that links work below any address and from a disk."""
     return "../" * at.count("/")
 
 
@@ -132,10 +132,10 @@ def survey_href(award: PublicRound) -> str:
 
 
 def survey_route(award: PublicRound) -> View:
-    """Return the short way to the survey that stands on every page, in words that say how the survey stands.
+    """Return the short way to the survey that stands on every page, with the survey's state in words.
 
-    It always leads to the survey's own page, which goes by the visitor's date: a site that nobody built again since the
-    survey closed still tells the truth one tap further on.
+    It always leads to the survey's own page, which goes by the visitor's date: if nobody has rebuilt the site since the
+    survey closed, that page still tells the truth.
     """
     state = award.survey_state
     texts = {
@@ -147,7 +147,7 @@ def survey_route(award: PublicRound) -> View:
 
 
 def survey(award: PublicRound) -> View:
-    """Return how the survey stands and what it asks of a visitor."""
+    """Return the state of the survey and what it asks of a visitor."""
     plan = award.programme.survey
     return {
         "href": survey_href(award),
@@ -160,18 +160,18 @@ def survey(award: PublicRound) -> View:
 
 
 def office_name(office: Organisation) -> View:
-    """Return the office's name in two parts: the place at its end is one word to its people, and no line ends in it."""
+    """Return the office's name in two parts: the place name at its end is a single word and is never broken."""
     place = office.people if office.name.endswith(office.people) else ""
     return {"front": office.name.removesuffix(place), "place": place}
 
 
 def person(name: Name) -> View:
-    """Return a name in the two parts between which a line may break."""
+    """Return a name in two parts, between which a line may break."""
     return {"full": name.full, "front": name.short, "last": name.last}
 
 
 def winner(chosen: PublicWinner, year: int) -> View:
-    """Return what the public sees of a winner; a portrait comes from `portrait`."""
+    """Return what the public sees of a winner; the portrait comes from `portrait`."""
     satisfaction = chosen.satisfaction
     return {
         "id": chosen.id,
@@ -199,7 +199,7 @@ def winner(chosen: PublicWinner, year: int) -> View:
 def portrait(shown: Portrait) -> View:
     """Return a portrait's view for the web: sizes to choose from, one for old browsers, focus in steps of 5 percent.
 
-    The focus becomes a class, since a strict content policy forbids styles inside the page.
+    The focus becomes a class, since a strict content security policy forbids styles inside the page.
     """
     old, *pictures = renditions(shown)
     height = shown.picture.height / shown.picture.width
@@ -214,9 +214,9 @@ def portrait(shown: Portrait) -> View:
 
 
 def renditions(shown: Portrait) -> tuple[Rendition, ...]:
-    """Return the pictures of a portrait, never wider than the photo is: a small JPEG that everything shows, and WebP.
+    """Return a portrait's pictures, never wider than the photo itself: WebP, and a small JPEG for every browser.
 
-    AVIF would be a tenth lighter than WebP, and takes five times as long to make.
+    AVIF would be a tenth smaller than WebP, but takes five times as long to make.
     """
     widths = sorted({min(width, shown.picture.width) for width in WIDTHS})
     digest, whose = shown.picture.digest, shown.whose
@@ -225,16 +225,16 @@ def renditions(shown: Portrait) -> tuple[Rendition, ...]:
 
 
 def all_renditions(winners: Iterable[PublicWinner]) -> tuple[Rendition, ...]:
-    """Return the sizes of every portrait that some winners have."""
+    """Return every size of the winners' portraits."""
     return tuple(size for chosen in winners if chosen.portrait for size in renditions(chosen.portrait))
 
 
 def paragraphs(text: str) -> list[str]:
-    """Return a text's paragraphs as they were written, one a line."""
+    """Return a text's paragraphs as they were written, one per line."""
     return [line.strip() for line in text.splitlines() if line.strip()]
 
 
 def telephone(phone: str) -> str:
-    """Return the digits that a telephone dials: the first number written, without an extension."""
+    """Return the digits to dial: the first number written, without an extension."""
     first = re.split(r"ต่อ|,|/|–|กด|หรือ", phone, maxsplit=1)[0]
     return "".join(letter for letter in first if letter.isdecimal() or letter == "+")

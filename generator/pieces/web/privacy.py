@@ -1,4 +1,4 @@
-"""The privacy notice: what the site holds of people, on which ground of the PDPA, and whom to ask."""
+"""The privacy notice: what the site holds about people, on which ground of the PDPA, and whom to ask about it."""
 
 from __future__ import annotations
 

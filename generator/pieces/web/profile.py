@@ -51,7 +51,7 @@ def _lay_out(publication: Publication) -> Iterator[Sheet]:
 
 
 def _description(award: PublicRound, chosen: PublicWinner) -> str:
-    """Return what a search engine or a shared link says below the name: what is honoured, where it is told."""
+    """Return the text under the name in a search engine or a shared link: what is honoured, and where to read it."""
     said = f"{chosen.position} {award.programme.award} {year_text(award.year)}"
     return f"{said} {chosen.citation}" if chosen.citation else said
 
@@ -61,7 +61,7 @@ def _picture(chosen: PublicWinner) -> str | None:
 
 
 def _to_send(publication: Publication, award: PublicRound, chosen: PublicWinner) -> str:
-    """Return the square picture of a winner that a family can send on, where the site has one; else nothing."""
+    """Return the square picture of a winner that a family can send on; "" if the site has none."""
     own = publication.cards.get(f"{award.year}/winner-{chosen.id}")
     return own.square if own else ""
 
@@ -78,7 +78,7 @@ def _beside(award: PublicRound, index: int) -> list[PublicWinner]:
 
 
 def _poster(publication: Publication, award: PublicRound, chosen: PublicWinner) -> str | None:
-    """Return the address of this winner's own poster, the A4 one: it comes out of any office printer."""
+    """Return the address of this winner's own poster in A4, which any office printer can print."""
     offered = publication.offered(winner_poster.PIECE.name, award.year)
     own = (file.path for file in offered if file.design == winner_poster.design(chosen) and file.paper == "A4")
     return next(own, None)

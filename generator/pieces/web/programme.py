@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def _lay_out(publication: Publication) -> Iterator[Sheet]:
-    """Lay out one page a round; the document's signers are real people and stand on this page alone."""
+    """Lay out one page per round; the document's signers are real people and stand only on this page."""
     for award in publication.rounds:
         plan = award.programme
         yield page_frame.page(

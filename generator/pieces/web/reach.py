@@ -1,4 +1,4 @@
-"""Which channel and place brought how many replies: what came of asking, for all to see."""
+"""How many replies each channel and place brought: the result of asking, public for everybody."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def href(award: PublicRound) -> str:
-    """Return the address of a round's page within the site, or nothing where there is no such page."""
+    """Return the address of a round's page within the site, or "" if there is no such page."""
     return f"{award.year}/reach.html" if award.reach else ""
 
 

@@ -1,8 +1,8 @@
-"""What search engines are told before they look: that they may, and where the list of pages is.
+"""Instructions for search engines: that they may read the site, and where the list of its pages is.
 
-They read it at the root of a host alone; for a site in a folder below it the office adds the one line to the host's own
-file, which the file itself says. What they must not keep (samples, landing pages, certificates) says so on the page:
-a page that is forbidden here could not say it, and its address would stand here for everybody to read.
+They read them only at the root of a host; if the site is in a folder below it, the office adds the one line to the
+host's own file, as this file explains. What they must not keep (samples, landing pages, certificates) says so on its
+page: a page that is forbidden here could not say it, and its address would be here for everybody to read.
 """
 
 from __future__ import annotations

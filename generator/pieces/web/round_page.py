@@ -1,4 +1,4 @@
-"""One year's round at a glance: where it stands in its eight steps, and the ways to everything about it."""
+"""One year's round at a glance: its position in the eight steps, and links to everything about it."""
 
 from __future__ import annotations
 
@@ -47,13 +47,13 @@ def _lay_out(finished: Finished) -> Iterator[Sheet]:
 
 
 def _standing(publication: Publication, award: PublicRound) -> Standing:
-    """Declare everybody, and whom the words of an announcement draw."""
+    """Declare everybody, and those described by the words of an announcement."""
     heard = (script.standing for script, _ in voice.voices_of(award)) if voice.heard(publication, award) else ()
     return together(standing.shown(award.winners), *heard)
 
 
 def voices(publication: Publication, award: PublicRound) -> Iterator[View]:
-    """Yield the round's announcements that a visitor can listen to, each with its words for who cannot hear."""
+    """Yield the round's announcements that a visitor can listen to, each with its words for people who cannot hear."""
     files = {file.design: file for file in publication.offered(voice.SHARED.name, award.year)}
     for script, recording in voice.voices_of(award):
         file = files.get(script.key)
@@ -70,7 +70,7 @@ def voices(publication: Publication, award: PublicRound) -> Iterator[View]:
 
 
 def _length(seconds: float) -> str:
-    """Return how long something plays, as a person says it."""
+    """Return how long something plays, in everyday words."""
     minutes, rest = divmod(round(seconds), 60)
     return " ".join(f"{count} {unit}" for count, unit in ((minutes, "นาที"), (rest, "วินาที")) if count)
 

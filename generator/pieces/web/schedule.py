@@ -1,4 +1,4 @@
-"""A round's days for a telephone's calendar: everybody's from the first notice on, since they name nobody."""
+"""A round's dates for a phone's calendar: public from the first notice on, since they name nobody."""
 
 from __future__ import annotations
 
@@ -22,14 +22,14 @@ if TYPE_CHECKING:
     from generator.piece import View
 
 OPEN_STEPS: tuple[StepKey, ...] = ("criteria_notice", "nominations")
-"""The steps that concern more people than the committee, besides survey, result and ceremony."""
+"""The steps that matter to people outside the committee, besides survey, result and ceremony."""
 
 READ_OUT = timedelta(minutes=30)
-"""How long a calendar shows the moment of the result."""
+"""How long a calendar entry for the moment of the result is."""
 
 
 def path(award: PublicRound) -> str:
-    """Return where a round's calendar stands within the site."""
+    """Return the path of a round's calendar within the site."""
     return f"{award.year}/calendar.ics"
 
 

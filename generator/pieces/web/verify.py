@@ -1,4 +1,4 @@
-"""The page behind a certificate's code: it says what the certificate says, so that a copy that says more is found out.
+"""The page behind a certificate's code: it repeats the certificate, so that a forged copy that says more is noticed.
 
 Only the code leads to it; no map, search, feed or list of the site names it.
 """
