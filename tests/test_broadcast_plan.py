@@ -15,13 +15,14 @@ import pymupdf
 from generator.disclosure import Publication
 from generator.model import Correction, Loudspeaker, Quiet, Village
 from generator.piece import drawn
-from generator.pieces.air import announcement, broadcast_plan, script, stop_notice
+from generator.pieces.air import announcement, broadcast_plan, occasions, stop_notice
 from tests.support.rounds import make_organisation, make_round
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from generator.disclosure import PublicRound
+    from generator.pieces.air.script import Occasion
 
 RESULT = date(2023, 4, 21)
 HORN = Loudspeaker("หอกระจายข่าว", (time(6), time(17, 30)), "ครับ", "สวัสดีครับ")
@@ -33,13 +34,13 @@ def _award(*horns: Loudspeaker | None, **changes: object) -> PublicRound:
     return make_round(3, organisation=make_organisation(villages=villages), **changes)
 
 
-def _of(award: PublicRound, occasion: script.Occasion) -> list[broadcast_plan.Airing]:
+def _of(award: PublicRound, occasion: Occasion) -> list[broadcast_plan.Airing]:
     return [line for line in broadcast_plan.airings(award) if line.occasion is occasion]
 
 
 def test_nothing_is_announced_before_its_moment() -> None:
     """The result is out at nine: the horn of six in the morning is too early for it on that day, and on no other."""
-    lines = _of(_award(HORN), script.RESULT)
+    lines = _of(_award(HORN), occasions.RESULT)
     assert [(line.day - RESULT, line.hour) for line in lines] == [
         (timedelta(0), time(17, 30)),
         (timedelta(1), time(6)),
@@ -53,7 +54,7 @@ def test_quiet_hours_are_kept_clear_and_a_day_without_an_hour_is_told() -> None:
     """Prayer at six every day; a funeral on one day leaves no hour at all, and somebody has to find one."""
     prayer = Quiet(time(4, 30), time(6, 15), "ละหมาดซุบฮิ")
     funeral = Quiet(time(5), time(21), "งานศพ", RESULT + timedelta(1), RESULT + timedelta(1))
-    lines = _of(_award(replace(HORN, quiet=(prayer, funeral))), script.RESULT)
+    lines = _of(_award(replace(HORN, quiet=(prayer, funeral))), occasions.RESULT)
     assert all(line.hour != time(6) for line in lines)
     (without,) = [line for line in lines if line.hour is None]
     assert without.day == RESULT + timedelta(1)
@@ -63,12 +64,12 @@ def test_quiet_hours_are_kept_clear_and_a_day_without_an_hour_is_told() -> None:
 def test_what_ends_when_the_horn_opens_is_no_obstacle() -> None:
     """Prayer until six, and a horn at six."""
     until = Quiet(time(4, 30), time(6), "ละหมาดซุบฮิ")
-    assert any(line.hour == time(6) for line in _of(_award(replace(HORN, quiet=(until,))), script.RESULT))
+    assert any(line.hour == time(6) for line in _of(_award(replace(HORN, quiet=(until,))), occasions.RESULT))
 
 
 def test_a_broken_horn_is_planned_for_by_another_way_and_a_village_without_one_is_not() -> None:
     """The village is still to be told; nobody must find out at six that nothing was heard."""
-    lines = _of(_award(replace(HORN, out_of_order=RESULT), None), script.RESULT)
+    lines = _of(_award(replace(HORN, out_of_order=RESULT), None), occasions.RESULT)
     assert {line.village.moo for line in lines} == {1}
     assert all(line.hour is None and "เครื่องเสีย" in line.note for line in lines)
 
@@ -83,7 +84,7 @@ def test_a_slot_too_short_for_the_news_is_said_so_with_the_script_that_there_is(
         for piece in (announcement.SHEET, announcement.OTHER)
         for sheet in piece.lay_out(publication)
     }
-    lines = _of(award, script.RESULT)
+    lines = _of(award, occasions.RESULT)
     assert {line.file for line in lines} <= made
     assert {line.village.moo: bool(line.note) for line in lines} == {1: True, 2: False}
 
@@ -93,9 +94,9 @@ def test_what_was_wrong_is_stopped_and_corrected_on_air(tmp_path: Path) -> None:
     right = Correction("result", RESULT + timedelta(1), "ผู้ได้รับการคัดเลือกคนที่สอง คือ นายศักดิ์สิทธิ์ น้ำใจดี")
     stop = Correction("thanks", RESULT, "")
     award = _award(HORN, corrections=(right, stop))
-    days = {line.day for line in broadcast_plan.airings(award) if line.occasion is script.CORRECTION}
+    days = {line.day for line in broadcast_plan.airings(award) if line.occasion is occasions.CORRECTION}
     assert days == {RESULT + timedelta(1), RESULT + timedelta(2)}
-    assert not _of(award, script.THANKS)
+    assert not _of(award, occasions.THANKS)
     publication = Publication(award.organisation, (award,))
     names = {sheet.path.rpartition("/")[2].partition("-")[0] for sheet in announcement.SHEET.lay_out(publication)}
     assert names == {"result", "correction"}

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple, get_args
 from generator.disclosure import together
 from generator.model import Slot
 from generator.piece import Piece, Sheet
-from generator.pieces.air.script import CORRECTION, GREETED, Scene, framed, occasions, written
+from generator.pieces.air import occasions
+from generator.pieces.air.script import GREETED, Scene, framed, written
 from generator.pieces.parts import asking, frame, standing, uses
 from generator.pieces.parts.speech import called, honours
 from generator.press.picture import PICTURE
@@ -121,7 +122,7 @@ def scripts(publication: Publication) -> Iterator[Script]:
 
 def scripts_of(award: PublicRound) -> Iterator[Script]:
     """Yield a round's scripts that may be read out now."""
-    for occasion in occasions(award):
+    for occasion in occasions.due(award):
         found = [one for scene in scenes(award) for seconds in LENGTHS for one in script(occasion, scene, seconds)]
         usual = [one for one in found if one.own] or found
         yield from (one._replace(look=f"{usual[0].path}.pdf") for one in found)
@@ -195,7 +196,7 @@ def _standing(award: PublicRound, occasion: Occasion, said: tuple[Paragraph, ...
     """Declare whose names are read out, and who is described by what the award honours."""
     names = standing.named(winner for winner in award.winners if _is_named(winner, said))
     drawn = standing.shown(winner for winner in award.winners if winner.citation and honours(winner) in said)
-    corrected = (one.right for one in award.corrections) if occasion is CORRECTION else ()
+    corrected = (one.right for one in award.corrections) if occasion is occasions.CORRECTION else ()
     return together(names, drawn, standing.quoted(award, *corrected))
 
 

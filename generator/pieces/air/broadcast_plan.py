@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.era import BANGKOK
 from generator.piece import Piece, each_round
-from generator.pieces.air import announcement, script
+from generator.pieces.air import announcement, occasions, script
 from generator.pieces.parts import frame, uses
 from generator.press.table import TABLE as SPREADSHEET
 from generator.press.typeset import TYPESET
@@ -56,12 +56,12 @@ def days(award: PublicRound, occasion: Occasion) -> list[date]:
     step = programme.step
     told = programme.result_at.date()
     found = {
-        script.CRITERIA.name: [step("criteria_notice").starts, step("criteria_notice").ends],
-        script.NOMINATIONS.name: _call(step("nominations").starts, step("nominations").ends),
-        script.SURVEY.name: _call(asked.opens, asked.counted_until),
-        script.RESULT.name: [told, told + DAY, told + 2 * DAY],
-        script.CEREMONY.name: [step("ceremony").starts - DAY, step("ceremony").starts],
-        script.THANKS.name: [step("publicity").starts, step("publicity").ends],
+        occasions.CRITERIA.name: [step("criteria_notice").starts, step("criteria_notice").ends],
+        occasions.NOMINATIONS.name: _call(step("nominations").starts, step("nominations").ends),
+        occasions.SURVEY.name: _call(asked.opens, asked.counted_until),
+        occasions.RESULT.name: [told, told + DAY, told + 2 * DAY],
+        occasions.CEREMONY.name: [step("ceremony").starts - DAY, step("ceremony").starts],
+        occasions.THANKS.name: [step("publicity").starts, step("publicity").ends],
     }[occasion.name]
     return sorted(set(found))
 
@@ -74,15 +74,15 @@ def _call(first: date, last: date) -> list[date]:
 def airings(award: PublicRound) -> list[Airing]:
     """Return every line of the plan, by day, hour and village; what was stopped is no longer planned."""
     stops: dict[str, date] = {one.of: one.day for one in award.corrections if not one.right}
-    dated = [(occasion, day) for occasion in script.OCCASIONS for day in days(award, occasion)]
+    dated = [(occasion, day) for occasion in occasions.OCCASIONS for day in days(award, occasion)]
     dated = [(occasion, day) for occasion, day in dated if day < stops.get(occasion.name, date.max)]
-    dated += [(script.CORRECTION, day) for one in award.corrections if one.right for day in (one.day, one.day + DAY)]
+    dated += [(occasions.CORRECTION, day) for one in award.corrections if one.right for day in (one.day, one.day + DAY)]
     found = [line for occasion, day in dict.fromkeys(dated) for line in _of_day(award, occasion, day)]
     return sorted(found, key=lambda line: (line.day, line.hour or time.max, line.village.moo, line.occasion.name))
 
 
 def _of_day(award: PublicRound, occasion: Occasion, day: date) -> Iterator[Airing]:
-    if occasion is script.CEREMONY and award.programme.ceremony is None:
+    if occasion is occasions.CEREMONY and award.programme.ceremony is None:
         return
     for village in award.organisation.villages:
         horn = village.loudspeaker
@@ -107,7 +107,7 @@ def _seconds(award: PublicRound, occasion: Occasion, village: Village, horn: Lou
 
     What is not announced yet has no final wording, so it is planned for the slot.
     """
-    if occasion not in script.occasions(award):
+    if occasion not in occasions.due(award):
         return horn.slot
     scene = script.Scene(award, village, horn)
     enough = (each for each in announcement.LENGTHS if each >= horn.slot and announcement.script(occasion, scene, each))
@@ -120,12 +120,12 @@ def _in_time(award: PublicRound, occasion: Occasion, day: date, hour: time) -> b
     Thanks follow the ceremony.
     """
     moment = datetime.combine(day, hour, BANGKOK)
-    if occasion is script.THANKS and day < award.programme.step("ceremony").starts:
+    if occasion is occasions.THANKS and day < award.programme.step("ceremony").starts:
         return False
-    if occasion in {script.RESULT, script.THANKS}:
+    if occasion in {occasions.RESULT, occasions.THANKS}:
         return award.is_out(moment)
     known = award.programme.ceremony
-    if occasion is script.CEREMONY and known and day == award.programme.step("ceremony").starts:
+    if occasion is occasions.CEREMONY and known and day == award.programme.step("ceremony").starts:
         return hour < known.starts
     return True
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.piece import Piece, each_round
-from generator.pieces.air import script
+from generator.pieces.air import occasions
 from generator.pieces.parts import frame, standing, uses
 from generator.press.typeset import TYPESET
 from generator.thai.dates import long_date
@@ -35,7 +35,7 @@ def _lay_out(award: PublicRound) -> Iterator[Sheet]:
 
 
 def _stop(award: PublicRound, one: Correction) -> View:
-    title = next(occasion.title for occasion in script.OCCASIONS if occasion.name == one.of)
+    title = next(occasion.title for occasion in occasions.OCCASIONS if occasion.name == one.of)
     horns = [village for village in award.organisation.villages if village.loudspeaker]
     instead = "อ่านบทที่ขึ้นต้นด้วย correction แทน" if one.right else "ไม่ต้องอ่านอะไรแทน"
     return {

@@ -1,0 +1,112 @@
+"""The calls before anybody is chosen: what will be judged, who may nominate, and the survey that counts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.pieces.air import script
+from generator.pieces.air.script import ALL, GOOD, KEY, MORE, MUST, THANKS_ALL
+from generator.pieces.parts.cutting import Form
+from generator.pieces.parts.speech import record
+from generator.thai.dates import date_range, long_date
+
+if TYPE_CHECKING:
+    from generator.pieces.air.script import Scene
+    from generator.pieces.parts.cutting import Block
+    from generator.pieces.parts.speech import Part
+
+
+def criteria(scene: Scene) -> tuple[tuple[Block, ...], ...]:
+    """Return what is looked for, and from which day everybody can have a say."""
+    programme = scene.award.programme
+    opens, result = record(long_date(programme.survey.opens)), record(long_date(programme.result_at.date()))
+    opening = script.opening(
+        scene,
+        (" กำลังจะคัดเลือก", *scene.award_name),
+        " มีเรื่องแจ้งให้ทราบ",
+        ("ปีนี้จะคัดเลือก", *scene.award_name, *scene.year),
+        ("เพื่อยกย่องเจ้าหน้าที่ที่บริการประชาชนได้ดี และเป็นธรรม",),
+    )
+    names = [record(criterion.name) for criterion in programme.criteria]
+    looks: list[Part] = ["กรรมการพิจารณาจาก ", names[0]]
+    for number, name in enumerate(names[1:], 2):
+        looks += [" และ" if number == len(names) else " ", name]
+    judged: Block = (Form(MUST, ()), Form(MORE, (scene.say(*looks),)))
+    voice: Block = (
+        Form(MUST, (scene.say("ประชาชนร่วมให้คะแนนได้ ตั้งแต่ ", *opens),)),
+        Form(KEY, (scene.say("ประชาชนร่วมให้คะแนนได้ ตั้งแต่ ", *opens), scene.say("ประกาศผล ", *result))),
+    )
+    brief = script.brief(
+        scene,
+        THANKS_ALL,
+        (*scene.office, " กำลังคัดเลือก", *scene.award_name),
+        pointing="ประชาชนร่วมให้คะแนนได้ ดูภาพรหัสที่ป้ายประกาศ ",
+    )
+    return (script.full(scene, (opening, voice, judged, _how_counted(scene)), THANKS_ALL), brief)
+
+
+def nominations(scene: Scene) -> tuple[tuple[Block, ...], ...]:
+    """Return until when divisions may nominate, and whom a citizen tells of somebody who should be."""
+    step = scene.award.programme.step("nominations")
+    days, ends = record(date_range(step.starts, step.ends)), record(long_date(step.ends))
+    opening = script.opening(
+        scene,
+        (" กำลังรับการเสนอชื่อ", *scene.award_name),
+        " มีเรื่องแจ้งให้ทราบ",
+        ("สำนักและกอง กำลังเสนอชื่อผู้สมควรเป็น", *scene.award_name, *scene.year),
+    )
+    when: Block = (
+        Form(MUST, (scene.say("สำนักและกองเสนอชื่อได้ถึง ", *ends),)),
+        Form(KEY, (scene.say("สำนักและกองเสนอชื่อได้ ตั้งแต่ ", *days), scene.say("ขอทวนอีกครั้ง เสนอชื่อได้ถึง ", *ends))),
+    )
+    whom: Block = (
+        Form(MUST, ()),
+        Form(MORE, (scene.say("ท่านใดพบเจ้าหน้าที่ที่บริการดี บอกหัวหน้าสำนักหรือกองนั้น ให้เสนอชื่อได้"),)),
+    )
+    brief = script.brief(
+        scene,
+        THANKS_ALL,
+        (*scene.office, " กำลังรับการเสนอชื่อ", *scene.award_name),
+        ("ได้ถึง ", *ends),
+        pointing="ภาพรหัสแบบประเมิน อยู่ที่ป้ายประกาศ ",
+    )
+    return (script.full(scene, (opening, when, whom, _how_counted(scene)), THANKS_ALL), brief)
+
+
+def survey(scene: Scene) -> tuple[tuple[Block, ...], ...]:
+    """Return the invitation to answer in time for the judging."""
+    asked = scene.award.programme.survey
+    counted, minutes = record(long_date(asked.counted_until)), record(f"{asked.minutes} นาที")
+    opening = script.opening(
+        scene,
+        (" ขอฟังเสียงของทุกท่าน",),
+        " ขอฟังเสียงของพี่น้องทุกท่าน",
+        ("ขอเชิญบอกว่า เจ้าหน้าที่บริการท่านเป็นอย่างไร ใช้เวลาราว ", *minutes),
+    )
+    until: Block = (
+        Form(MUST, (scene.say("ตอบแบบประเมินให้ทันร่วมตัดสิน ได้ถึง ", *counted),)),
+        Form(
+            GOOD,
+            (
+                scene.say("คำตอบที่ได้รับถึง ", *counted),
+                scene.say("จะนำไปร่วมตัดสิน", *scene.award_name, *scene.year),
+                scene.say("ขอทวนอีกครั้ง ตอบได้ถึง ", *counted),
+            ),
+        ),
+    )
+    nameless: Block = (Form(MUST, ()), Form(MORE, (scene.say("ตอบได้โดยไม่ต้องบอกชื่อ"),)))
+    brief = script.brief(
+        scene,
+        THANKS_ALL,
+        (*scene.office, " ขอเชิญประเมินการบริการ"),
+        ("ให้ทันร่วมตัดสิน ได้ถึง ", *counted),
+        pointing="ภาพรหัสแบบประเมิน อยู่ที่ป้ายประกาศ ",
+    )
+    return (script.full(scene, (opening, until, nameless, _how_counted(scene)), THANKS_ALL), brief)
+
+
+def _how_counted(scene: Scene) -> Block:
+    """Return how much the public's answers weigh."""
+    weight = scene.award.programme.citizens_weight
+    said = scene.say("เสียงของประชาชน มีน้ำหนัก ", record(f"{weight} คะแนน จาก 100 คะแนน"))
+    return Form(MUST, ()), Form(ALL, (said,))

@@ -1,0 +1,74 @@
+"""What there is to announce at each stage of a round, and what has to be corrected: the table of occasions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.pieces.air import calls, chosen, script
+from generator.pieces.air.script import KEY, MUST, THANKS_ALL, Occasion
+from generator.pieces.parts.cutting import Form
+from generator.pieces.parts.speech import record
+
+if TYPE_CHECKING:
+    from generator.disclosure import PublicRound
+    from generator.pieces.air.script import Scene
+    from generator.pieces.parts.cutting import Block
+
+
+def due(award: PublicRound) -> list[Occasion]:
+    """Return what there is to announce at the round's stage, and what has to be corrected."""
+    stopped = {correction.of for correction in award.corrections if not correction.right}
+    usual = [occasion for occasion in _usual(award) if occasion.name not in stopped]
+    return [*usual, CORRECTION] if any(one.right for one in award.corrections) else usual
+
+
+def _usual(award: PublicRound) -> list[Occasion]:
+    if award.winners:
+        found = [RESULT]
+        if award.stage == "announced" and award.programme.ceremony:
+            found.append(CEREMONY)
+        if award.stage in {"ceremony", "closed"}:
+            found.append(THANKS)
+        return found
+    by_stage = {"criteria": [CRITERIA], "nominations": [CRITERIA, NOMINATIONS], "survey": [SURVEY]}
+    return by_stage.get(award.stage, [])
+
+
+def _correction(scene: Scene) -> tuple[tuple[Block, ...], ...]:
+    """Return what was wrong by its subject alone: nobody is told the mistake a second time."""
+    wrong = [one for one in scene.award.corrections if one.right]
+    titles = {occasion.name: occasion.title for occasion in OCCASIONS}
+    about = tuple(dict.fromkeys(titles[one.of] for one in wrong))
+    right = tuple(scene.say("ที่ถูกต้อง คือ ", record(one.right)) for one in wrong)
+    again = tuple(scene.say("ขอทวนอีกครั้ง ", record(one.right)) for one in wrong)
+    opening = script.opening(
+        scene,
+        (" ขอแก้ไขข่าว ", " และ ".join(about)),
+        " ขอแก้ไขข่าวที่ประกาศไปแล้ว",
+        ("เรื่อง ", " และ ".join(about)),
+    )
+    sorry = scene.say("ขออภัยในความคลาดเคลื่อน")
+    return (
+        script.full(
+            scene,
+            (opening, (Form(MUST, right),), (Form(MUST, ()), Form(KEY, again)), (Form(MUST, (sorry,)),)),
+            THANKS_ALL,
+        ),
+        script.brief(
+            scene,
+            THANKS_ALL,
+            (*scene.office, " ขอแก้ไขข่าว"),
+            *(("ที่ถูกต้อง คือ ", record(one.right)) for one in wrong),
+            pointing="ภาพรหัสแบบประเมิน อยู่ที่ป้ายประกาศ ",
+        ),
+    )
+
+
+RESULT = Occasion("result", "ประกาศผลการคัดเลือก", chosen.result)
+CEREMONY = Occasion("ceremony", "เชิญร่วมพิธีมอบประกาศเกียรติคุณ", chosen.ceremony)
+SURVEY = Occasion("survey", "เชิญตอบแบบประเมิน", calls.survey)
+CRITERIA = Occasion("criteria", "แจ้งหลักเกณฑ์การคัดเลือก", calls.criteria)
+NOMINATIONS = Occasion("nominations", "แจ้งการเสนอชื่อ", calls.nominations)
+THANKS = Occasion("thanks", "ขอบคุณและแจ้งผลลัพธ์", chosen.thanks)
+CORRECTION = Occasion("correction", "แก้ไขข่าว", _correction)
+OCCASIONS = (CRITERIA, NOMINATIONS, SURVEY, RESULT, CEREMONY, THANKS)
