@@ -1,6 +1,6 @@
 """What the house promises of its own shape, each as a function from a package's folder to what breaks the promise.
 
-`tests/test_architecture.py` asks them of the real package, which breaks none, and of copies in which one is broken.
+`tests/house/test_architecture.py` asks them of the real package, which breaks none, and of copies with one broken.
 """
 
 from __future__ import annotations

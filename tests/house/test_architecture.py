@@ -1,6 +1,6 @@
 """The shape of the code, held so that it cannot slip one import at a time, by guards that are shown to see.
 
-What is held while commands run stands in `tests/test_disk.py`.
+What is held while commands run stands in `tests/house/test_disk.py`.
 """
 
 from __future__ import annotations

@@ -197,7 +197,7 @@ FIRST, LAST = "docs/decisions/0001-embargo-and-consent-are-types.md", "docs/deci
         (dead_links, ARCHITECTURE, "(docs/decisions/README.md)", "(docs/decision/README.md)"),
         (dead_links, "README.md", "(#in-english)", "(#auf-deutsch)"),
         (dead_links, LAST, "(0011-one-cluster-one-glyph.md)", "(one-cluster-one-glyph.md)"),
-        (dead_paths, ARCHITECTURE, "`tests/test_architecture.py`", "`tests/test_house.py`"),
+        (dead_paths, ARCHITECTURE, "`tests/house/test_architecture.py`", "`tests/test_house.py`"),
         (undecided, "pyproject.toml", '"jinja2>=', '"leftpad>=1", "jinja2>='),
         (undecided, LAST, "`typst`", "Typst"),
         (unspoken, "GLOSSARY.md", "ใบเก็บแผ่น", "ใบเก็บกระดาษ"),

@@ -26,7 +26,7 @@ from tests.support.standards import faults
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-ROOT: Final = Path(__file__).resolve().parent.parent
+ROOT: Final = Path(__file__).resolve().parents[2]
 FONTS: Final = tuple(sorted((ROOT / "generator" / "fonts").glob("tonbaep-[!j]*/*.ttf")))
 WEB_FONTS: Final = tuple(sorted((ROOT / "overrides" / "assets" / "fonts").glob("Tonbaep[!J]*.woff2")))
 SOURCES: Final = ROOT / "tools" / "fonts-source"

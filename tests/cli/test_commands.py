@@ -83,7 +83,7 @@ def test_a_row_that_is_lost_doubled_copied_or_misnamed_is_found(
 
 
 def _faults_in(copy: Path) -> list[str]:
-    code = "from tests.test_commands import faults; print(*faults(), sep='\\n', end='')"
+    code = "from tests.cli.test_commands import faults; print(*faults(), sep='\\n', end='')"
     command = (sys.executable, "-B", "-c", code)  # compiled files would hide a change made within the second
     return subprocess.run(command, cwd=copy, capture_output=True, encoding="utf-8", check=True).stdout.splitlines()
 

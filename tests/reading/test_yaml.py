@@ -19,7 +19,7 @@ from generator.reading.yaml_door import parse
 from tests.support.small import ORGANISATION, ROUND, WINNERS, Small
 from tools.thai_clusters import clusters
 
-FONTS = Path(__file__).resolve().parent.parent / "generator" / "fonts"
+FONTS = Path(__file__).resolve().parents[2] / "generator" / "fonts"
 
 
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-le-bom", "utf-32"])

@@ -17,7 +17,7 @@ from tests.support.line_ends import bad_ends, lines, off_the_page, overlapping
 if TYPE_CHECKING:
     from tests.support.gold_set import Item
 
-FONTS: Final = Path(__file__).resolve().parent.parent / "generator" / "fonts"
+FONTS: Final = Path(__file__).resolve().parents[2] / "generator" / "fonts"
 
 PAGE: Final = """
 #set page(width: 150mm, height: 200mm, margin: 10mm)

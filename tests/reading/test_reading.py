@@ -17,7 +17,7 @@ from generator.reading import read
 from generator.store import Store
 from tests.support.small import ORGANISATION, PHOTO, ROUND, WINNERS, Small
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 
 
 class Break(NamedTuple):
