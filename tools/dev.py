@@ -2,7 +2,7 @@
 
 `setup` makes `.venv` with all packages that tests need, `check` looks for faults without running anything, `fast` runs
 the tests that need neither a browser nor a whole publication, `test` runs all, `build` makes the sample. Options go to
-the last command of the verb: `python tools/dev.py fast tests/reading`. Needs Python 3.11 and nothing else; on Windows it
+the last command of the verb: `python tools/dev.py fast tests/cli`. Needs Python 3.11 and nothing else; on Windows it
 is `py -3 tools/dev.py`. CI runs `setup` and `test`, as the second command of the README.
 """
 

@@ -131,7 +131,7 @@ def test_what_the_sites_engine_writes_in_its_own_process_is_seen(office: Path, h
 
 def test_leave_to_write_is_what_the_table_says(office: Path, house: Path) -> None:
     """The page is the one truth: who is struck from it may no longer."""
-    instead(architecture.PAGE, ("| `building.amending`, ", "| "))(house)
+    instead(architecture.PAGE, ("below `winners/` | `amending` |", "below `winners/` | nobody |"))(house)
     noted = watching.changes(house / "generator", office, "pace", "--village", "1", "--seconds", "60")
     assert noted
     assert watching.changed_elsewhere(PACKAGE, office, noted) == []
