@@ -38,7 +38,7 @@ def _lay_out(publication: Publication) -> Iterator[Sheet]:
 
 
 def _body(publication: Publication, award: PublicRound, link: SurveyLink) -> View:
-    """Return the view; raises `ValueError` for a form that is not on the web: the records should be without one."""
+    """Return the view; raises `ValueError` for a form that is not on the web: the records should exclude that."""
     if urlsplit(link.form).scheme not in {"https", "http"}:
         message = f"{link.form}: not an address of the web"
         raise ValueError(message)
