@@ -35,13 +35,13 @@ def freeze(project: Path, store: Store, year: int | None) -> list[tuple[int, int
     gets none. Raises `ProblemsFound` for faulty records; then nothing is written.
     """
     records = read(project, store)
-    given = []
+    counts = []
     for award in records.rounds:
         waiting = [winner for winner in award.in_order if winner.certificate is None and winner.suppressed is None]
         if waiting and year in {None, award.programme.year}:
             _write(project, store, award.programme.year, waiting)
-            given.append((award.programme.year, len(waiting)))
-    return given
+            counts.append((award.programme.year, len(waiting)))
+    return counts
 
 
 def _write(project: Path, store: Store, year: int, waiting: list[Winner]) -> None:

@@ -76,8 +76,8 @@ def take_in(project: Path, store: Store, moment: datetime, wanted: Wanted) -> Ke
     if wanted.file.name.startswith(MARK):
         raise ProblemsFound((_about(wanted.file, *_MACHINE),))
     records = read(project, store)
-    script, given = recorded.resolved(list(recorded.scripts(records, moment)), wanted.script, wanted.year)
-    slot = wanted.slot or given
+    script, script_slot = recorded.resolved(list(recorded.scripts(records, moment)), wanted.script, wanted.year)
+    slot = wanted.slot or script_slot
     try:
         master = mastering.master(opened(wanted.file), slot)
     except Refused as why:
@@ -101,7 +101,7 @@ def take_in(project: Path, store: Store, moment: datetime, wanted: Wanted) -> Ke
     )
     year = script.scene.award.year
     award = next(award for award in records.rounds if award.programme.year == year)
-    others = [each for each in award.recordings if each.script != new.script]
+    others = [recording for recording in award.recordings if recording.script != new.script]
     _write(project, store, year, [*others, new], value)
     doubts = tuple(_about(wanted.file, *doubt, warning=True) for doubt in master.doubts)
     return Kept(year, new.script, f"{WINNERS}/{year}/{kept.path_of(new.script)}", new.seconds, slot, doubts)
@@ -111,7 +111,7 @@ def _write(project: Path, store: Store, year: int, listed: Iterable[Recording], 
     """Write the last of the recordings and the list of them; undo both if the records can then not be read."""
     folder = project / WINNERS / str(year)
     ordered = list(listed)
-    text = HEADER + "".join(_listed(each) for each in sorted(ordered, key=lambda each: each.script))
+    text = HEADER + "".join(_listed(recording) for recording in sorted(ordered, key=lambda recording: recording.script))
     new = {folder / kept.path_of(ordered[-1].script): value, folder / RECORDINGS: text.encode()}
     before = {file: file.read_bytes() if file.is_file() else None for file in new}
     try:

@@ -37,20 +37,20 @@ def amend(written: Mapping[Path, Sequence[Line]], read_back: Callable[[], Read |
         return None
     for file, value in after.items():
         replace(file, value)
-    found = read_back()
-    if found is None:
+    result = read_back()
+    if result is None:
         for file, value in before.items():
             restore(file, value)
-    return found
+    return result
 
 
 def _with(text: str, added: Sequence[Line]) -> str:
     """Return a file's text with the lines added, working from the end, so that the other positions stay valid."""
     lines = text.splitlines(keepends=True)
-    for one in sorted(added, key=lambda one: one.beside.line, reverse=True):
-        at = one.beside.line - 1
+    for addition in sorted(added, key=lambda addition: addition.beside.line, reverse=True):
+        at = addition.beside.line - 1
         ending = lines[at][len(lines[at].rstrip("\r\n")) :]
         lines[at] = lines[at].rstrip("\r\n") + (ending or "\n")
-        new = [f"{' ' * (one.beside.column - 1)}{line}{ending or chr(10)}" for line in one.text.splitlines()]
-        lines[at + (not one.instead) : at + 1] = new
+        new = [f"{' ' * (addition.beside.column - 1)}{line}{ending or chr(10)}" for line in addition.text.splitlines()]
+        lines[at + (not addition.instead) : at + 1] = new
     return "".join(lines)

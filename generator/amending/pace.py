@@ -52,7 +52,7 @@ def set_pace(project: Path, store: Store, moo: int, pace: int) -> Timed:
     Raises `ProblemsFound` where the village has no loudspeaker, the records are faulty, or the file is written in a way
     that only a person can change; then the file stays as it was.
     """
-    village = next((one for one in read(project, store).organisation.villages if one.moo == moo), None)
+    village = next((village for village in read(project, store).organisation.villages if village.moo == moo), None)
     if village is None or village.loudspeaker is None:
         raise ProblemsFound((_problem(project, *_NO_HORN),))
     file = project / WINNERS / ORGANISATION
@@ -76,7 +76,7 @@ def _places(file: Path, moo: int) -> tuple[Place | None, Place]:
     """Return where the village's pace is written, if it is, and the key below which it can be written."""
     record, _ = open_record(file, ORGANISATION, schema.Organisation)
     assert record is not None  # noqa: S101 - it has just been read
-    index = next(n for n, one in enumerate(record.value.villages) if one.moo == moo)
+    index = next(n for n, village in enumerate(record.value.villages) if village.moo == moo)
     horn = find(record.tree, ("villages", index, "loudspeaker"))
     assert isinstance(horn, Mapping)  # noqa: S101 - the schema has made sure of it
     return horn.keys.get("pace"), horn.keys["kind"]

@@ -26,11 +26,11 @@ def pack(workshop: Workshop, records: Records) -> tuple[list[str], tuple[Problem
 
     The caller holds the workshop's lock. Raises what `packed` raises.
     """
-    made = packed(workshop, records)
+    packs = packed(workshop, records)
     # Written before anything can be handed out: what is not on the list would never be called back.
-    keep(workshop.project, made.before, made.now)
-    adding.add(workshop, PIECES, made.additions)
-    return [addition.entry.path for addition in made.additions], made.warnings
+    keep(workshop.project, packs.before, packs.now)
+    adding.add(workshop, PIECES, packs.additions)
+    return [addition.entry.path for addition in packs.additions], packs.warnings
 
 
 def remember(project: Path, known: Sequence[Release], built: Release) -> tuple[Release, ...]:
@@ -40,9 +40,9 @@ def remember(project: Path, known: Sequence[Release], built: Release) -> tuple[R
     """
     if any(built.same_as(release) for release in known):
         return tuple(known)
-    kept = (*known[:1], built, *known[1 : releases.BEFORE])
-    _write(project, kept)
-    return kept
+    history = (*known[:1], built, *known[1 : releases.BEFORE])
+    _write(project, history)
+    return history
 
 
 def keep(project: Path, known: Sequence[Release], now: Release) -> None:
@@ -52,4 +52,4 @@ def keep(project: Path, known: Sequence[Release], now: Release) -> None:
 
 
 def _write(project: Path, known: Sequence[Release]) -> None:
-    write_whole(project / releases.PATH, {"note": NOTE, "releases": [one.as_json() for one in known]})
+    write_whole(project / releases.PATH, {"note": NOTE, "releases": [release.as_json() for release in known]})

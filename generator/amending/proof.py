@@ -27,9 +27,9 @@ def proof(
     workshop's lock. Raises `ProblemsFound` where there is nothing to show, or a file has been changed since it was
     made.
     """
-    made = books(workshop, records, year, moment, engine, progress)
-    for each in made:
-        path, listing = signatures.kept_list(each.book.year, each.files)
+    proofs = books(workshop, records, year, moment, engine, progress)
+    for new_proof in proofs:
+        path, listing = signatures.kept_list(new_proof.book.year, new_proof.files)
         write(workshop.project / path, listing)
-    adding.add(workshop, {PROOF.name}, [each.addition for each in made])
-    return [each.book for each in made]
+    adding.add(workshop, {PROOF.name}, [new_proof.addition for new_proof in proofs])
+    return [new_proof.book for new_proof in proofs]

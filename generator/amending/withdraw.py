@@ -66,18 +66,25 @@ def people(records: Records, person: str, year: int | None = None) -> list[list[
 
     The same id in two rounds is the same person.
     """
-    said = " ".join(person.split())
-    everybody = [Chosen(award.programme.year, one) for award in records.rounds for one in award.winners]
-    meant = {one.winner.id for one in everybody if said in _ways(one) and year in (None, one.year)}
-    return [[one for one in everybody if one.winner.id == each and year in (None, one.year)] for each in sorted(meant)]
+    name_or_id = " ".join(person.split())
+    everybody = [Chosen(award.programme.year, candidate) for award in records.rounds for candidate in award.winners]
+    ids = {
+        candidate.winner.id
+        for candidate in everybody
+        if name_or_id in _ways(candidate) and year in (None, candidate.year)
+    }
+    return [
+        [candidate for candidate in everybody if candidate.winner.id == winner_id and year in (None, candidate.year)]
+        for winner_id in sorted(ids)
+    ]
 
 
-def _ways(one: Chosen) -> Iterator[str]:
+def _ways(choice: Chosen) -> Iterator[str]:
     """Yield every name by which somebody may be given to a command."""
-    name = one.winner.name
+    name = choice.winner.name
     yield from (
-        one.winner.id,
-        one.key,
+        choice.winner.id,
+        choice.key,
         name.full,
         f"{name.first} {name.last}",
         f"{name.title} {name.first} {name.last}",
@@ -98,11 +105,11 @@ def withdraw(workshop: Workshop, records: Records, chosen: list[Chosen], day: da
     First, everything the last build shows is recorded as handed out. Raises `ProblemsFound` where a file is written in
     a way that only a person can change; then every file stays as it was. The caller holds the workshop's lock.
     """
-    project, keys = workshop.project, {one.key for one in chosen}
-    written = {project / WINNERS / str(year) / WINNERS_OF_YEAR for year in {one.year for one in chosen}}
-    lines = {file: _lines(project, file, chosen, day, reason) for file in sorted(written)}
-    photo = any(line.text.startswith("withdrawn") for each in lines.values() for line in each)
-    name = any(line.text.startswith("name_suppressed") for each in lines.values() for line in each)
+    project, keys = workshop.project, {choice.key for choice in chosen}
+    files = {project / WINNERS / str(year) / WINNERS_OF_YEAR for year in {choice.year for choice in chosen}}
+    lines = {file: _lines(project, file, chosen, day, reason) for file in sorted(files)}
+    photo = any(line.text.startswith("withdrawn") for file_lines in lines.values() for line in file_lines)
+    name = any(line.text.startswith("name_suppressed") for file_lines in lines.values() for line in file_lines)
     built = releases.release_of(records, manifest.read(project / BUILD))
     if any(keys & {*entry.people, *entry.portrayed} for entry in built.files.values()):
         remember(project, releases.read(project)[0], built)
@@ -119,11 +126,11 @@ def outside(
     workshop: Workshop, records: Records, keys: set[str]
 ) -> tuple[tuple[tuple[str, str], ...], tuple[str, ...]]:
     """Return who to notify about files that show these people and no longer may, and the files' paths."""
-    found = releases.take_downs(records, releases.read(workshop.project)[0])
-    theirs = tuple(one for one in found if one.key in keys)
-    told = changes.rounds(records, releases.Changes(theirs))
-    paths = tuple(sorted({entry.path for one in theirs for entry in one.files}))
-    return tuple(errand for each in told for errand in changes.errands(each)), paths
+    take_downs = releases.take_downs(records, releases.read(workshop.project)[0])
+    theirs = tuple(take_down for take_down in take_downs if take_down.key in keys)
+    rounds = changes.rounds(records, releases.Changes(theirs))
+    paths = tuple(sorted({entry.path for take_down in theirs for entry in take_down.files}))
+    return tuple(errand for round_changes in rounds for errand in changes.errands(round_changes)), paths
 
 
 def _lines(project: Path, file: Path, chosen: list[Chosen], day: date, reason: str) -> list[Line]:
@@ -131,19 +138,19 @@ def _lines(project: Path, file: Path, chosen: list[Chosen], day: date, reason: s
     record, _ = open_record(file, file.relative_to(project).as_posix(), schema.Winners)
     assert record is not None  # noqa: S101 - it has just been read
     lines = []
-    for one in chosen:
-        if file.parent.name != str(one.year):
+    for choice in chosen:
+        if file.parent.name != str(choice.year):
             continue
-        index = next(n for n, each in enumerate(record.value.winners) if each.id == one.winner.id)
+        index = next(n for n, winner in enumerate(record.value.winners) if winner.id == choice.winner.id)
         consent = find(record.tree, ("winners", index, "photo", "consent"))
-        agreed = one.winner.photo.consent if one.winner.photo else None
+        agreed = choice.winner.photo.consent if choice.winner.photo else None
         if isinstance(consent, Mapping) and agreed and agreed.withdrawn is None:
             lines.append(Line(consent.keys["given"], f"withdrawn: {long_date(day)}"))
-        if reason and one.winner.suppressed is None:
+        if reason and choice.winner.suppressed is None:
             person = find(record.tree, ("winners", index))
             assert isinstance(person, Mapping)  # noqa: S101 - the schema has made sure of it
-            said = f"name_suppressed:\n  reason: {_quoted(reason)}\n  since: {long_date(day)}"
-            lines.append(Line(person.keys["id"], said))
+            suppression = f"name_suppressed:\n  reason: {_quoted(reason)}\n  since: {long_date(day)}"
+            lines.append(Line(person.keys["id"], suppression))
     return lines
 
 
