@@ -69,38 +69,40 @@ def build(
     Raises `ProblemsFound` for what the person who keeps the records can fix; then nothing has changed on disk.
     """
     templates.keep_compiled(workshop.compiled)
-    seen = unchanged.inputs(workshop.project)
+    inputs = unchanged.inputs(workshop.project)
     photos, sheets = Store(workshop.photos), Store(workshop.sheets)
     records = records or read(workshop.project, photos)
     with PressRoom(sheets, photos, workshop.fresh / "pictures", progress) as room:
-        made = make(workshop, order, records, room, engine)
+        output = make(workshop, order, records, room, engine)
     swaps = [Swap(workshop.fresh / BUILD, workshop.project / BUILD)]
-    if made.site:
+    if output.site:
         swaps.insert(0, Swap(workshop.fresh / SITE, workshop.project / SITE))
     workshop.swap(swaps)
     released, damaged = releases.read(workshop.project)
     announced = frozenset(
-        one.programme.year for one in records.rounds if disclosure.is_out(one.programme, order.moment)
+        award.programme.year for award in records.rounds if disclosure.is_out(award.programme, order.moment)
     )
-    signed = verdicts(workshop.project, records, made.entries, announced, partial=order.partial)
+    signed = verdicts(workshop.project, records, output.entries, announced, partial=order.partial)
     report = Report(
-        files=len(made.entries),
+        files=len(output.entries),
         pressed=tuple(room.pressed),
         reused=len(room.reused),
-        stages=tuple((one.programme.year, disclosure.stage_at(one.programme, order.moment)) for one in records.rounds),
+        stages=tuple(
+            (award.programme.year, disclosure.stage_at(award.programme, order.moment)) for award in records.rounds
+        ),
         warnings=(
             *records.warnings,
             *recorded.outdated(records, order.moment),
             *damaged,
-            *addresses.vanished((*made.before, *_released(released)), made.entries, records, order.moment),
+            *addresses.vanished((*output.before, *_released(released)), output.entries, records, order.moment),
             *(verdict.warning for verdict in signed if verdict.warning),
         ),
         fitted=tuple(sorted(room.fits.items())),
         coarse=tuple(sorted(room.coarse, key=lambda photo: (photo.dpi / photo.wanted, photo.whose, photo.paper))),
-        changes=releases.pending(records, released, releases.release_of(records, made.entries)),
+        changes=releases.pending(records, released, releases.release_of(records, output.entries)),
         signed=signed,
     )
-    _remember(workshop, order, records, seen, made, report)
+    _remember(workshop, order, records, inputs, output, report)
     photos.prune(CACHE_LIMIT)
     sheets.prune(CACHE_LIMIT)
     return report

@@ -53,8 +53,8 @@ def of_build(job: Job, value: bytes, twins: Mapping[str, str]) -> Entry:
     `twins` are the digests of the site's files, which may include the sheet.
     """
     twin = f"site/{places.offered(job.path)}"
-    made = of_job(job, f"build/{job.path}", value)
-    return of_job(job, made.path, value, site_path=twin) if twins.get(twin) == made.sha256 else made
+    entry = of_job(job, f"build/{job.path}", value)
+    return of_job(job, entry.path, value, site_path=twin) if twins.get(twin) == entry.sha256 else entry
 
 
 def of_site(folder: Path, jobs: tuple[Job, ...], pictures: Mapping[str, tuple[Standing, int]]) -> list[Entry]:

@@ -75,21 +75,21 @@ def make(workshop: Workshop, order: Order, records: Records, room: PressRoom, en
     site_made = _make_site(workshop, offers, room, engine) if offers else None
     build, out = workshop.fresh / BUILD, workshop.fresh / SITE
     keeping.begin(build)
-    wanted: list[tuple[Future[bytes], tuple[Path, ...]]]
-    wanted = [(pressed, (build / job.path,)) for job, pressed in begun]
+    destinations: list[tuple[Future[bytes], tuple[Path, ...]]]
+    destinations = [(pressed, (build / job.path,)) for job, pressed in begun]
     if site_made:
-        wanted += [(made, (out / path, workshop.staged / path)) for path, made in site_made.files.items()]
-    _write_as_pressed(wanted)
+        destinations += [(future, (out / path, workshop.staged / path)) for path, future in site_made.files.items()]
+    _write_as_pressed(destinations)
     if site_made:
         on_site = listing.of_site(out, site_made.jobs, site_made.pictures)
     else:
         on_site = [entry for entry in old if places.is_on_site(entry)]
     twins = {entry.path: entry.sha256 for entry in on_site}
-    made = [listing.of_build(job, pressed.result(), twins) for job, pressed in begun]
-    made += _kept(workshop, order, old) if order.partial else []
-    made += _second_wave(workshop, order, records, room, made)
+    entries = [listing.of_build(job, pressed.result(), twins) for job, pressed in begun]
+    entries += _kept(workshop, order, old) if order.partial else []
+    entries += _second_wave(workshop, order, records, room, entries)
     _refuse_what_does_not_fit(room)
-    listed = [*on_site, *made]
+    listed = [*on_site, *entries]
     listed += _still_true(workshop, listed, old)
     manifest.write(build, listed)
     ours = {entry.path for entry in old} | unchanged.owned(workshop) | {f"{BUILD}/{manifest.PATH}"}
@@ -118,12 +118,12 @@ def _write_as_pressed(places: Iterable[tuple[Future[bytes], tuple[Path, ...]]]) 
 
     If a press failed on any of them, its exception is raised here.
     """
-    wanted: dict[Future[bytes], list[tuple[Path, ...]]] = {}
-    for made, files in places:
-        wanted.setdefault(made, []).append(files)
-    for made in as_completed(wanted):
-        for first, *others in wanted[made]:
-            keeping.write(first, made.result())
+    destinations: dict[Future[bytes], list[tuple[Path, ...]]] = {}
+    for future, files in places:
+        destinations.setdefault(future, []).append(files)
+    for future in as_completed(destinations):
+        for first, *others in destinations[future]:
+            keeping.write(first, future.result())
             for other in others:
                 keeping.link(first, other)
 
@@ -148,10 +148,10 @@ def _kept(workshop: Workshop, order: Order, old: list[Entry]) -> list[Entry]:
     """Carry over what a partial order does not renew into the fresh `build/`, and return its entries."""
     stay = []
     for entry in old:
-        kept = workshop.project / entry.path
+        file = workshop.project / entry.path
         stays = entry.kind != "dispatch" and not order.renews(entry)
-        if places.is_in_build(entry) and stays and kept.is_file():
-            keeping.link(kept, workshop.fresh / entry.path)
+        if places.is_in_build(entry) and stays and file.is_file():
+            keeping.link(file, workshop.fresh / entry.path)
             stay.append(entry)
     return stay
 
@@ -199,9 +199,9 @@ class Offers:
 
     def finished(self) -> Publication:
         """Return the same with the file sizes, once all files are pressed."""
-        known = self.listed()
-        sized = (replace(file, size=size_text(len(self.files[file.path].result()))) for file in known.files)
-        return replace(known, files=tuple(sized))
+        publication = self.listed()
+        sized = (replace(file, size=size_text(len(self.files[file.path].result()))) for file in publication.files)
+        return replace(publication, files=tuple(sized))
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,18 +219,22 @@ def _make_site(workshop: Workshop, offers: Offers, room: PressRoom, engine: Engi
     The pages of the second wave wait for what the site offers, and the engine waits for those pages. Small pictures and
     pictures of links, which no page describes, are added to the site and the staged folder once they are pressed.
     """
-    seen = offers.listed()
-    pages = plan_pages(FIRST, seen)
+    draft = offers.listed()
+    pages = plan_pages(FIRST, draft)
     beside = plan_site_files(FIRST, offers.publication)
     pressed = room.press(pages)
-    known = offers.finished()
-    second = plan_pages(SECOND, Finished(known, (), _nothing))
-    renditions = {one.name: one for job in (*pages, *second, *beside) for one in job.sheet.renditions}
+    publication = offers.finished()
+    second = plan_pages(SECOND, Finished(publication, (), _nothing))
+    renditions = {rendition.name: rendition for job in (*pages, *second, *beside) for rendition in job.sheet.renditions}
     pictures = {f"{PICTURES}/{name}": value for name, value in room.renditions(renditions.values()).items()}
     whole = pressed | room.press(second)
     stage(workshop.project, offers.publication, whole, pictures | room.press(beside), workshop.staged, room.photos)
-    site.make(workshop.project, known, workshop.staged, workshop.fresh / SITE, engine)
-    people = {f"{PICTURES}/{name}": (Standing((), (one.whose,)), 0) for name, one in renditions.items() if one.whose}
+    site.make(workshop.project, publication, workshop.staged, workshop.fresh / SITE, engine)
+    people = {
+        f"{PICTURES}/{name}": (Standing((), (rendition.whose,)), 0)
+        for name, rendition in renditions.items()
+        if rendition.whose
+    }
     people |= {path: (job.sheet.standing, job.sheet.year) for path, job in offers.smalls.items()}
     jobs = (*offers.downloads, *pages, *second, *beside, *offers.previews)
     return SiteMade(jobs, offers.files | offers.drawn, people)

@@ -37,8 +37,8 @@ class Order:
 
     def renews(self, entry: Entry) -> bool:
         """Return whether a file of the last build is replaced: its piece and its year are both renewed."""
-        named = not self.only or entry.piece in self.only
-        return named and self.year in {None, entry.year}
+        piece_matches = not self.only or entry.piece in self.only
+        return piece_matches and self.year in {None, entry.year}
 
     def wants_site(self, pieces: Iterable[Piece[Any]]) -> bool:
         """Return whether the site is to be renewed: it is one whole, so renewing any of its pages renews all of it."""

@@ -97,12 +97,12 @@ def plan_second(
     papers = papers_of(pieces)
     now = tuple(entry for entry in entries if not entry.sealed)
     early = tuple(entry for entry in entries if entry.sealed)
-    known = ((disclosure.publish, now, _for_build), (disclosure.seal, early, _before_its_moment))
+    sources = ((disclosure.publish, now, _for_build), (disclosure.seal, early, _before_its_moment))
     yield from _checked(
         job(piece, sheet)
         for piece in papers
-        for seen, files, job in known
-        for sheet in piece.lay_out(Finished(seen(records, moment, piece.channel, inside=True), files, read))
+        for disclose, files, job in sources
+        for sheet in piece.lay_out(Finished(disclose(records, moment, piece.channel, inside=True), files, read))
     )
 
 
@@ -161,14 +161,14 @@ def papers_of(pieces: Iterable[Piece[Source]]) -> list[Piece[Source]]:
 
 def _checked(jobs: Iterable[Job]) -> Iterator[Job]:
     """Yield jobs; refuse a path that is taken or leaves its folder, and a code that its piece does not declare."""
-    seen: set[str] = set()
+    paths: set[str] = set()
     for job in jobs:
-        if job.path.lower() in seen or not places.is_plain(job.path):
+        if job.path.lower() in paths or not places.is_plain(job.path):
             message = f"{job.piece.name}: {job.path} is taken, leaves its folder, or is not ASCII"
             raise ValueError(message)
         kinds = {"verify" if isinstance(link, disclosure.VerifyLink) else "survey" for link in job.sheet.codes}
         if kinds - {job.piece.code}:
             message = f"{job.piece.name}: {job.path} carries a code that its piece does not declare"
             raise ValueError(message)
-        seen.add(job.path.lower())
+        paths.add(job.path.lower())
         yield job

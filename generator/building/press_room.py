@@ -80,15 +80,18 @@ class PressRoom:
 
     def renditions(self, wanted: Iterable[Rendition]) -> dict[str, bytes]:
         """Return photos at the given sizes, by name."""
-        return {one.name: photos.rendition(self.photos, one.digest, one.width, one.format) for one in wanted}
+        return {
+            rendition.name: photos.rendition(self.photos, rendition.digest, rendition.width, rendition.format)
+            for rendition in wanted
+        }
 
     def _key(self, job: Job) -> str:
         return key_of("sheet", _materials(job.piece), job.sheet.view)
 
     def _press_one(self, job: Job, key: str, read: Callable[[Entry], bytes] | None = None) -> bytes:
-        made, told = self.sheets.get(key), self.sheets.get(key_of("told", key))
-        remarks = [_remark(said) for said in json.loads(told or b"[]")]
-        if made is not None:
+        value, stored_remarks = self.sheets.get(key), self.sheets.get(key_of("told", key))
+        remarks = [_remark(stored) for stored in json.loads(stored_remarks or b"[]")]
+        if value is not None:
             self.reused.append(job.path)
         else:
             self._lay_out_pictures(job)
@@ -97,10 +100,10 @@ class PressRoom:
                 keeping.replace(self.pictures / finished_name(entry.sha256), read(entry))
             self.pressed.append(job.path)
             view = drawn(job.sheet, self._code)
-            made = job.piece.press.press(job.piece.template, view, self.pictures, remarks.append)
+            value = job.piece.press.press(job.piece.template, view, self.pictures, remarks.append)
             if remarks:
                 self.sheets.put(key_of("told", key), json.dumps([asdict(remark) for remark in remarks]).encode())
-            self.sheets.put(key, made)
+            self.sheets.put(key, value)
         self.coarse.update(remark for remark in remarks if isinstance(remark, Coarse))
         fits = tuple(remark for remark in remarks if isinstance(remark, Fit))
         if fits:
@@ -109,15 +112,15 @@ class PressRoom:
             with self._lock:
                 self._done += 1
                 self.progress(self._done, len(self._begun), job.sheet.title)
-        return made
+        return value
 
     def _keep_fits(self, job: Job, fits: tuple[Fit, ...]) -> None:
         """Record what was set smaller, once for all sheets that look the same, under the sheet they look like."""
-        seen = job.sheet.look or job.path
-        if job.path == seen:
-            self.fits[seen] = fits
+        path = job.sheet.look or job.path
+        if job.path == path:
+            self.fits[path] = fits
         else:
-            self.fits.setdefault(seen, fits)
+            self.fits.setdefault(path, fits)
 
     def _code(self, url: str) -> str:
         """Return the drawing of a code; a stored one spares loading the package that draws codes."""

@@ -32,14 +32,14 @@ def outdated(records: Records, moment: datetime) -> Iterator[Problem]:
     """Yield a warning for each recorded voice whose words differ from its script as it is now."""
     if not any(award.recordings for award in records.rounds):
         return
-    said: dict[tuple[int, str], set[str]] = {}
+    words_now: dict[tuple[int, str], set[str]] = {}
     for script in scripts(records, moment):
-        said.setdefault((script.scene.award.year, script.key), set()).add(key_of(voice.said(script)))
+        words_now.setdefault((script.scene.award.year, script.key), set()).add(key_of(voice.said(script)))
     for award in records.rounds:
         year = award.programme.year
-        for each in award.recordings:
-            if each.words not in said.get((year, each.script), {each.words}):
-                yield _outdated(year, each)
+        for recording in award.recordings:
+            if recording.words not in words_now.get((year, recording.script), {recording.words}):
+                yield _outdated(year, recording)
 
 
 def resolved(there: list[Script], name: str, year: int | None) -> tuple[Script, int]:

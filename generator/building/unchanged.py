@@ -83,15 +83,15 @@ def inputs(project: Path) -> dict[str, list[int]]:
     """Return size, times and file number of everything that a build depends on, by path."""
     from generator import __file__ as package  # the package's own place
 
-    seen: dict[str, list[int]] = {}
+    stamps: dict[str, list[int]] = {}
     for root in (*(str(project / name) for name in _INPUTS), os.path.dirname(package)):  # noqa: PTH120 - str is faster
-        _walk(root, seen)
+        _walk(root, stamps)
     for folder in sys.path:
         if folder.endswith("site-packages"):
             # Installing, upgrading or removing any package changes the modification time of the folder.
-            _see(folder, seen)
-    seen.pop(str(project / _RELEASED), None)
-    return seen
+            _see(folder, stamps)
+    stamps.pop(str(project / _RELEASED), None)
+    return stamps
 
 
 def _walk(path: str, seen: dict[str, list[int]]) -> None:
