@@ -24,10 +24,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if hasattr(stream, "reconfigure"):
             # A Windows console may use a code page without Thai; a letter it cannot show must not end the run.
             stream.reconfigure(encoding="utf-8", errors="replace")
-    given = list(sys.argv[1:] if arguments is None else arguments)
-    terminal = Terminal(language_of(given), as_json="--json" in given)
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    terminal = Terminal(language_of(words), as_json="--json" in words)
     try:
-        command, options = parse(given, terminal.language)
+        command, options = parse(words, terminal.language)
         command.run(options, terminal)
     except SystemExit:
         return DONE  # help or version was shown

@@ -59,14 +59,14 @@ def parse(given: Sequence[str], language: Language) -> tuple[Command, argparse.N
 
 def _of_two_words(first: str, given: Sequence[str]) -> tuple[str, list[str]]:
     """Return the name of a two-word command, and the other words typed; all of these commands start with `import`."""
-    known = [name.removeprefix(f"{first} ") for name in _BY_NAME if name.startswith(f"{first} ")]
+    second_words = [name.removeprefix(f"{first} ") for name in _BY_NAME if name.startswith(f"{first} ")]
     at = _command_at(given)
     if at is None and not {"-h", "--help"} & set(given):
-        raise WrongUsage(Text("ยังไม่ได้บอกว่านำอะไรเข้า", "what to import is not said"), _one_of(known), first)
-    second = known[0] if at is None else given[at]
-    if second not in known:
+        raise WrongUsage(Text("ยังไม่ได้บอกว่านำอะไรเข้า", "what to import is not said"), _one_of(second_words), first)
+    second = second_words[0] if at is None else given[at]
+    if second not in second_words:
         raise WrongUsage(
-            Text(f"นำ “{second}” เข้าไม่ได้", f"“{second}” cannot be imported"), _one_of(known, second), first
+            Text(f"นำ “{second}” เข้าไม่ได้", f"“{second}” cannot be imported"), _one_of(second_words, second), first
         )
     return f"{first} {second}", [word for index, word in enumerate(given) if index != at]
 
@@ -82,7 +82,7 @@ def _command_at(given: Sequence[str]) -> int | None:
 
 def _read(parser: _Parser, given: Sequence[str]) -> argparse.Namespace:
     try:
-        options, left = parser.parse_known_args(given)
+        options, unknown = parser.parse_known_args(given)
     except argparse.ArgumentError as error:
         name = error.argument_name or ""
         raise WrongUsage(
@@ -90,11 +90,11 @@ def _read(parser: _Parser, given: Sequence[str]) -> argparse.Namespace:
             Text(f"ดูวิธีเขียน: {parser.prog} --help", f"see {parser.prog} --help"),
             name.partition("/")[0],
         ) from None
-    if left:
+    if unknown:
         raise WrongUsage(
             Text("ไม่รู้จักคำนี้", "this word is not known here"),
-            _nearest(left[0], parser) or _not_known(parser),
-            left[0],
+            _nearest(unknown[0], parser) or _not_known(parser),
+            unknown[0],
         )
     return options
 

@@ -75,14 +75,14 @@ def say_readings(records: Records, terminal: Terminal) -> None:
             if winner.suppressed:
                 continue
             try:
-                said = spoken_name(winner.name)
+                reading = spoken_name(winner.name)
             except Unspeakable:
-                said = "?"
+                reading = "?"
             agreed = winner.name.confirmed
             terminal.say(
                 Text(
-                    f"  {winner.name.full} อ่านว่า {said} ({'เจ้าตัวยืนยันแล้ว' if agreed else 'ยังไม่ได้ถามเจ้าตัว'})",
-                    f"  {winner.name.full} is read {said} ({'agreed' if agreed else 'its owner was not asked'})",
+                    f"  {winner.name.full} อ่านว่า {reading} ({'เจ้าตัวยืนยันแล้ว' if agreed else 'ยังไม่ได้ถามเจ้าตัว'})",
+                    f"  {winner.name.full} is read {reading} ({'agreed' if agreed else 'its owner was not asked'})",
                 )
             )
 
@@ -92,9 +92,9 @@ def say_signed(verdicts: list[dict[str, Any]], terminal: Terminal) -> None:
 
     A warning names those that differ.
     """
-    for said in verdicts:
-        year, digest = said["year"], said["digest"]
-        if said["same"]:
+    for verdict in verdicts:
+        year, digest = verdict["year"], verdict["digest"]
+        if verdict["same"]:
             terminal.say(Text(f"ปี {year}: ตรงกับฉบับที่ลงนาม {digest}", f"{year}: the same as was signed, {digest}"))
         else:
             terminal.say(Text(f"ปี {year}: ไม่ตรงกับฉบับที่ลงนาม {digest}", f"{year}: not as it was signed, {digest}"))
@@ -115,9 +115,11 @@ def _coarse(report: Report) -> Text:
     worst: dict[str, Coarse] = {}
     for photo in report.coarse:
         worst.setdefault(photo.whose, photo)
-    th = "\n".join(f"  {one.whose}: บน {one.paper} ได้ {one.dpi} จุดต่อนิ้ว ควรได้ {one.wanted}" for one in worst.values())
+    th = "\n".join(
+        f"  {photo.whose}: บน {photo.paper} ได้ {photo.dpi} จุดต่อนิ้ว ควรได้ {photo.wanted}" for photo in worst.values()
+    )
     en = "\n".join(
-        f"  {one.whose}: {one.dpi} dots an inch on {one.paper}, wanted {one.wanted}" for one in worst.values()
+        f"  {photo.whose}: {photo.dpi} dots an inch on {photo.paper}, wanted {photo.wanted}" for photo in worst.values()
     )
     return Text(
         f"ภาพเล็กไปสำหรับส่งร้านพิมพ์ ขอไฟล์ต้นฉบับจากเจ้าของภาพหรือกล้อง แผ่นที่พิมพ์เองยังใช้ได้\n{th}",
@@ -128,16 +130,16 @@ def _coarse(report: Report) -> Text:
 def _to_hand_out(changes: Changes) -> Text:
     """Say what differs from the last pack, and that the next pack will report it."""
     down, anew = len(changes.down), len(changes.changed) + len(changes.new) + len(changes.gone)
-    told = [
+    parts = [
         Text(
             f"ต้องเก็บ {down} ไฟล์ของผู้ที่เผยแพร่ไม่ได้แล้ว", f"{down} files must be taken down, of somebody who may not be shown"
         ),
         Text(f"{anew} ไฟล์ต่างจากชุดที่แจกครั้งก่อน", f"{anew} files differ from those handed out"),
     ]
-    told = [text for text, count in zip(told, (down, anew), strict=True) if count]
+    parts = [text for text, count in zip(parts, (down, anew), strict=True) if count]
     return Text(
-        f"{' และ '.join(text.th for text in told)} สั่ง tonbaep pack เพื่อพิมพ์รายการ",
-        f"{' and '.join(text.en for text in told)}; run tonbaep pack for the lists",
+        f"{' และ '.join(text.th for text in parts)} สั่ง tonbaep pack เพื่อพิมพ์รายการ",
+        f"{' and '.join(text.en for text in parts)}; run tonbaep pack for the lists",
     )
 
 

@@ -102,8 +102,8 @@ def _whole(text: str) -> int | None:
     """Return a whole number in Thai or Arabic figures, or None for anything else."""
     from generator.thai.digits import to_arabic
 
-    written = to_arabic(text)
-    return int(written) if written.isascii() and written.isdigit() else None
+    digits = to_arabic(text)
+    return int(digits) if digits.isascii() and digits.isdigit() else None
 
 
 def moment(text: str) -> datetime:

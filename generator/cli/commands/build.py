@@ -56,16 +56,16 @@ def _order(options: argparse.Namespace, moment: datetime, workshop: Workshop) ->
     from generator.building.order import Order
     from generator.pieces import PIECES
 
-    known = sorted(piece.name for piece in PIECES)
+    piece_names = sorted(piece.name for piece in PIECES)
     for name in options.only:
-        if name not in known:
-            wide = max(map(len, known)) + 2
+        if name not in piece_names:
+            wide = max(map(len, piece_names)) + 2
             names = "\n    ".join(
                 f"{piece.name:<{wide}}{piece.title}" for piece in sorted(PIECES, key=lambda p: p.name)
             )
             raise WrongUsage(
                 Text(f"ไม่มีสื่อชื่อ “{name}”", f"there is no piece “{name}”"),
-                Text(f"ชื่อที่ใช้ได้:\n    {names}", f"the names are: {', '.join(known)}"),
+                Text(f"ชื่อที่ใช้ได้:\n    {names}", f"the names are: {', '.join(piece_names)}"),
                 "--only",
             )
     known_year(options, workshop)

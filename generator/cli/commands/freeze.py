@@ -22,17 +22,17 @@ def _freeze(options: argparse.Namespace, terminal: Terminal) -> None:
 
     workshop = workshop_of(options)
     with workshop.locked(lambda: terminal.say(WAITING)):
-        given = give(workshop.project, Store(workshop.photos), options.year)
-    for year, count in given:
+        counts = give(workshop.project, Store(workshop.photos), options.year)
+    for year, count in counts:
         terminal.say(
             Text(
                 f"ปี {year}: ออกเลขที่และรหัสตรวจสอบประกาศเกียรติคุณ {count} ฉบับ เก็บใน winners/{year}/certificates.yaml",
                 f"{year}: {count} certificate number(s) and token(s) written to winners/{year}/certificates.yaml",
             )
         )
-    if not given:
+    if not counts:
         terminal.say(Text("ทุกคนมีเลขที่แล้ว ไม่ได้เปลี่ยนอะไร", "everybody has a number; nothing was changed"))
-    terminal.value({"given": [list(each) for each in given]})
+    terminal.value({"given": [list(pair) for pair in counts]})
 
 
 COMMAND = Command(

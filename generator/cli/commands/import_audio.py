@@ -27,7 +27,7 @@ def _import_audio(options: argparse.Namespace, terminal: Terminal) -> None:
     _given(options)
     workshop, moment = workshop_of(options), moment_of(options)
     known_year(options, workshop)
-    wanted = Wanted(
+    request = Wanted(
         file=options.file,
         script=options.script,
         year=options.year,
@@ -39,18 +39,18 @@ def _import_audio(options: argparse.Namespace, terminal: Terminal) -> None:
         twice=options.twice,
     )
     with workshop.locked(lambda: terminal.say(WAITING)):
-        kept = take_in(workshop.project, Store(workshop.photos), moment, wanted)
+        voice = take_in(workshop.project, Store(workshop.photos), moment, request)
     if not terminal.as_json:
-        terminal.problems(kept.doubts)
+        terminal.problems(voice.doubts)
     terminal.say(
         Text(
-            f"เก็บเสียงของบท {kept.script} แล้ว ยาว {kept.seconds} จากเวลา {kept.slot} วินาที อยู่ที่ {kept.path}\n"
-            f"{_NEXT[wanted.on_site].th}",
-            f"the voice of {kept.script} is kept: {kept.seconds} of {kept.slot} seconds, in {kept.path}\n"
-            f"{_NEXT[wanted.on_site].en}",
+            f"เก็บเสียงของบท {voice.script} แล้ว ยาว {voice.seconds} จากเวลา {voice.slot} วินาที อยู่ที่ {voice.path}\n"
+            f"{_NEXT[request.on_site].th}",
+            f"the voice of {voice.script} is kept: {voice.seconds} of {voice.slot} seconds, in {voice.path}\n"
+            f"{_NEXT[request.on_site].en}",
         )
     )
-    terminal.value({**asdict(kept), "doubts": [doubt.as_json() for doubt in kept.doubts]})
+    terminal.value({**asdict(voice), "doubts": [doubt.as_json() for doubt in voice.doubts]})
 
 
 _NEXT = {

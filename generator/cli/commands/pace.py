@@ -33,18 +33,18 @@ def _pace(options: argparse.Namespace, terminal: Terminal) -> None:
         terminal.say(Text("อ่านออกเสียงอย่างออกอากาศจริง ตั้งแต่ต้นจนจบ พร้อมจับเวลา", "read this aloud as on air, by the clock"))
         terminal.say(Text("\n" + "\n".join(PASSAGE) + "\n", "\n" + "\n".join(PASSAGE) + "\n"))
         seconds = terminal.ask_seconds(Text("อ่านได้กี่วินาที", "how many seconds did it take"))
-    found = pace_of(seconds) if seconds else 0
-    if found not in PACES:
+    pace = pace_of(seconds) if seconds else 0
+    if pace not in PACES:
         raise WrongUsage(
             Text(
-                f"{seconds:g} วินาทีคือนาทีละ {found} พยางค์ ซึ่งคนอ่านไม่ได้",
-                f"that would be {found} syllables a minute",
+                f"{seconds:g} วินาทีคือนาทีละ {pace} พยางค์ ซึ่งคนอ่านไม่ได้",
+                f"that would be {pace} syllables a minute",
             ),
             Text("จับเวลาใหม่ ใส่เป็นวินาที หนึ่งนาทีครึ่งคือ 90", "time it again, in seconds: a minute and a half is 90"),
             "--seconds",
         )
     with workshop.locked(lambda: terminal.say(WAITING)):
-        timed = set_pace(workshop.project, Store(workshop.photos), options.village, found)
+        timed = set_pace(workshop.project, Store(workshop.photos), options.village, pace)
     terminal.say(
         Text(
             f"{timed.village}: อ่านนาทีละ {timed.pace} พยางค์ (เดิม {timed.before}) บทประกาศครั้งต่อไปจะพอดีกับความเร็วนี้",

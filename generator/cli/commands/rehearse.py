@@ -33,15 +33,15 @@ def _rehearse(options: argparse.Namespace, terminal: Terminal) -> None:
     known_year(options, workshop)
     with workshop.locked(lambda: terminal.say(WAITING)):
         records = read(workshop.project, Store(workshop.photos))
-        made = speak(workshop, records, moment, options.script, options.year)
-    for one in made:
+        takes = speak(workshop, records, moment, options.script, options.year)
+    for take in takes:
         terminal.say(
             Text(
-                f"{one.path}: เครื่องอ่าน {one.seconds} จากเวลา {one.slot} วินาที ใช้ฟังซ้อมเท่านั้น ห้ามออกอากาศ",
-                f"{one.path}: {one.seconds} of {one.slot} seconds by machine; for rehearsal only, not for broadcast",
+                f"{take.path}: เครื่องอ่าน {take.seconds} จากเวลา {take.slot} วินาที ใช้ฟังซ้อมเท่านั้น ห้ามออกอากาศ",
+                f"{take.path}: {take.seconds} of {take.slot} seconds by machine; for rehearsal only, not for broadcast",
             )
         )
-    terminal.value({"rehearsed": [asdict(one) for one in made]})
+    terminal.value({"rehearsed": [asdict(take) for take in takes]})
 
 
 COMMAND = Command(

@@ -34,18 +34,18 @@ def _withdraw(options: argparse.Namespace, terminal: Terminal) -> None:
         engine.start()
         records = read(workshop.project, Store(workshop.photos))
         chosen = _meant(records, " ".join(options.person), options.year)
-        taken = withdraw.withdraw(workshop, records, chosen, moment.date(), reason)
-        terminal.say(_set(chosen, photo=taken.photo, name=taken.name))
-        build_now(workshop, Order(moment), engine, terminal, taken.records)
-    errands, files = withdraw.outside(workshop, taken.records, {one.key for one in chosen})
+        result = withdraw.withdraw(workshop, records, chosen, moment.date(), reason)
+        terminal.say(_set(chosen, photo=result.photo, name=result.name))
+        build_now(workshop, Order(moment), engine, terminal, result.records)
+    errands, files = withdraw.outside(workshop, result.records, {choice.key for choice in chosen})
     terminal.say(_errands(errands))
     terminal.value(
         {
             "person": chosen[0].winner.id,
-            "years": [one.year for one in chosen],
-            "photo": taken.photo,
-            "name": taken.name,
-            "tell": [list(each) for each in errands],
+            "years": [choice.year for choice in chosen],
+            "photo": result.photo,
+            "name": result.name,
+            "tell": [list(errand) for errand in errands],
             "take_down": list(files),
         }
     )
@@ -55,31 +55,33 @@ def _meant(records: Records, person: str, year: int | None) -> list[Chosen]:
     """Return the one person who is meant; raises `WrongUsage` if it is nobody or more than one."""
     from generator.amending.withdraw import people
 
-    found = people(records, person, year) if person else []
-    if len(found) == 1:
-        return found[0]
-    if found:
+    matches = people(records, person, year) if person else []
+    if len(matches) == 1:
+        return matches[0]
+    if matches:
         message = Text(f"“{person}” มีมากกว่าหนึ่งคน", f"“{person}” is more than one person")
-        near = [each[0] for each in found]
+        near = [match[0] for match in matches]
     else:
         message = Text(f"ไม่พบ “{person}” ในข้อมูล", f"“{person}” is not in the records")
         message = message if person else Text("ยังไม่ได้บอกว่าใคร", "no person is named")
-        near = [each[0] for award in records.rounds for one in award.winners for each in people(records, one.id)[:1]]
-    known = "\n    ".join(dict.fromkeys(f"{one.winner.id:<16}{one.winner.name.full}" for one in near))
+        near = [
+            match[0] for award in records.rounds for winner in award.winners for match in people(records, winner.id)[:1]
+        ]
+    ids = "\n    ".join(dict.fromkeys(f"{choice.winner.id:<16}{choice.winner.name.full}" for choice in near))
     fix = Text(
-        f"พิมพ์รหัสของคนนั้น เช่น tonbaep withdraw {near[0].winner.id}\n    {known}" if near else "ยังไม่มีผู้ได้รับการคัดเลือกในข้อมูล",
-        f"type an id:\n    {known}" if near else "there is no winner in the records",
+        f"พิมพ์รหัสของคนนั้น เช่น tonbaep withdraw {near[0].winner.id}\n    {ids}" if near else "ยังไม่มีผู้ได้รับการคัดเลือกในข้อมูล",
+        f"type an id:\n    {ids}" if near else "there is no winner in the records",
     )
     raise WrongUsage(message, fix, "withdraw")
 
 
 def _set(chosen: list[Chosen], *, photo: bool, name: bool) -> Text:
     """Say which switches were set, and where; or that they were set before."""
-    who, years = chosen[0].winner.name.full, ", ".join(str(one.year) for one in chosen)
-    th = [each for each, is_set in (("ถอนความยินยอมให้ใช้ภาพ", photo), ("ไม่เปิดเผยชื่อ", name)) if is_set]
+    who, years = chosen[0].winner.name.full, ", ".join(str(choice.year) for choice in chosen)
+    th = [words for words, is_set in (("ถอนความยินยอมให้ใช้ภาพ", photo), ("ไม่เปิดเผยชื่อ", name)) if is_set]
     en = [
-        each
-        for each, is_set in (("the consent to the photo is withdrawn", photo), ("the name is suppressed", name))
+        words
+        for words, is_set in (("the consent to the photo is withdrawn", photo), ("the name is suppressed", name))
         if is_set
     ]
     if not th:
