@@ -38,16 +38,16 @@ def _people(award: Round) -> Iterator[Pending]:
     hidden = sum(1 for winner in award.winners if winner.suppressed)
     if hidden:
         yield Pending(f"ขอไม่เปิดเผยชื่อ {hidden} คน", (), "ตรวจว่าเก็บทุกแผ่นและทุกโพสต์ที่มีคนนั้นครบแล้ว")
-    named = [winner for winner in award.in_order if winner.suppressed is None]
-    withdrawn = tuple(winner.name.short for winner in named if _withdrawn(winner))
+    winners = [winner for winner in award.in_order if winner.suppressed is None]
+    withdrawn = tuple(winner.name.short for winner in winners if _withdrawn(winner))
     if withdrawn:
         yield Pending("ถอนความยินยอมให้ใช้ภาพ", withdrawn, "เก็บแผ่นและโพสต์ที่มีภาพหรือเรื่องราว ใบเก็บแผ่นได้จาก tonbaep pack")
     lacking = tuple(
-        f"{winner.name.short} ({_lacks(winner)})" for winner in named if not _withdrawn(winner) and _lacks(winner)
+        f"{winner.name.short} ({_lacks(winner)})" for winner in winners if not _withdrawn(winner) and _lacks(winner)
     )
     if lacking:
         yield Pending("ยังไม่มีใบยินยอมให้ใช้ภาพ", lacking, "ขอเป็นหนังสือ แล้วใส่ใน winners.yaml ไม่ยินยอมก็ไม่ต้องทำอะไร")
-    unheard = tuple(winner.name.short for winner in named if not winner.name.confirmed)
+    unheard = tuple(winner.name.short for winner in winners if not winner.name.confirmed)
     if unheard:
         yield Pending("ยังไม่ได้ถามเจ้าของชื่อว่าอ่านชื่อถูกหรือไม่", unheard, "อ่านให้ฟัง แล้วเขียน confirmed: ใช่")
 

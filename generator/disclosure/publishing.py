@@ -86,7 +86,7 @@ def public_round(
 
 def _corrections(award: Round, *, announced: bool) -> tuple[Correction, ...]:
     """Return what was announced wrongly; before a result is out, nothing that concerns it."""
-    return tuple(each for each in award.corrections if announced or each.of not in OF_THE_RESULT)
+    return tuple(correction for correction in award.corrections if announced or correction.of not in OF_THE_RESULT)
 
 
 def _outcomes(outcomes: Outcomes, hidden: int | None) -> Outcomes:
@@ -125,11 +125,11 @@ def _public_winner(award: Round, winner: Winner, channel: Showing) -> PublicWinn
 
 def _mentions(award: Round, winner: Winner) -> tuple[str, ...]:
     """Return the keys of other winners who are named in one winner's texts: somebody who helped, for example."""
-    told = f"{winner.citation} {winner.story} {winner.quote}"
+    texts = f"{winner.citation} {winner.story} {winner.quote}"
     return tuple(
         key_of(award.programme.year, other)
         for other in award.winners
-        if other is not winner and other.name.stands_in(told)
+        if other is not winner and other.name.stands_in(texts)
     )
 
 
@@ -138,7 +138,7 @@ def may_portray(winner: Winner, channel: Showing) -> bool:
 
     The picture of a link is on the site, and an app copies it when somebody shares the link: it needs both consents.
     """
-    asked = {"site", "social"} if channel == "link" else {channel}
+    channels = {"site", "social"} if channel == "link" else {channel}
     consent = winner.photo.consent if winner.photo else None
-    agreed = consent is not None and consent.withdrawn is None and asked <= consent.channels
+    agreed = consent is not None and consent.withdrawn is None and channels <= consent.channels
     return agreed and winner.suppressed is None

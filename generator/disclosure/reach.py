@@ -90,7 +90,7 @@ def reach(award: Round) -> Reach | None:
 
 def told(replies: Sequence[Replies], came: int | None) -> Reach | None:
     """Return what may be published of these counts; `came` is the number of all replies, where it is known."""
-    cells = [_Cell(one.channel, one.spot, one.count) for one in replies if one.count]
+    cells = [_Cell(reply.channel, reply.spot, reply.count) for reply in replies if reply.count]
     counted = sum(cell.count for cell in cells)
     total = counted if came is None else came
     if not cells or counted > total:
@@ -98,11 +98,11 @@ def told(replies: Sequence[Replies], came: int | None) -> Reach | None:
     if total > counted:
         cells.append(_Cell("", None, total - counted))
     by_channel = {key: [cell for cell in cells if cell.channel == key] for key in (*REPLY_CHANNELS, "")}
-    shown, rest = _apart({key: _grouped(own) for key, own in by_channel.items() if own})
-    groups = [group for own in shown.values() for group in own] + ([rest] if rest else [])
+    separate, rest = _apart({key: _grouped(own) for key, own in by_channel.items() if own})
+    groups = [group for own in separate.values() for group in own] + ([rest] if rest else [])
     if len(groups) <= 1:
         return None
-    channels = _most_first(_channel(key, own) for key, own in shown.items())
+    channels = _most_first(_channel(key, own) for key, own in separate.items())
     others = [Brought(OTHER_CHANNELS, _sum(rest), rest=True)] if rest else []
     return Reach(total, (*channels, *others), _places(groups, total))
 
@@ -133,10 +133,10 @@ def _apart(channels: dict[str, list[list[_Cell]]]) -> tuple[dict[str, list[list[
     """
     sums = {key: sum(map(_sum, groups)) for key, groups in channels.items()}
     rest = [key for key, count in sums.items() if count < MIN_GROUP]
-    shown = sorted(channels.keys() - rest, key=JOINING.index)
-    while rest and shown and not _safe([sums[key] for key in rest]):
-        rest.append(shown.pop(0))
-    return {key: channels[key] for key in shown}, [cell for key in rest for group in channels[key] for cell in group]
+    separate = sorted(channels.keys() - rest, key=JOINING.index)
+    while rest and separate and not _safe([sums[key] for key in rest]):
+        rest.append(separate.pop(0))
+    return {key: channels[key] for key in separate}, [cell for key in rest for group in channels[key] for cell in group]
 
 
 def _place_order(cell: _Cell) -> tuple[bool, int, str]:
@@ -146,10 +146,10 @@ def _place_order(cell: _Cell) -> tuple[bool, int, str]:
 
 
 def _channel(key: str, groups: list[list[_Cell]]) -> Brought:
-    named = [Brought(_name(group[0].spot), _sum(group)) for group in groups if len(group) == 1]
+    places = [Brought(_name(group[0].spot), _sum(group)) for group in groups if len(group) == 1]
     mixed = [Brought(OTHER_PLACES, _sum(group), rest=True) for group in groups if len(group) > 1]
     placed = any(len(group) == 1 and group[0].spot for group in groups)
-    divided = (*_most_first(named), *mixed) if placed else ()
+    divided = (*_most_first(places), *mixed) if placed else ()
     return Brought(REPLY_CHANNELS.get(key, UNKNOWN), sum(map(_sum, groups)), divided)
 
 
@@ -160,11 +160,13 @@ def _places(groups: list[list[_Cell]], total: int) -> tuple[Brought, ...]:
     for cell in (cell for group in groups for cell in group if cell.spot is not None and cell.spot not in mixed):
         sums[cell.spot] = sums.get(cell.spot, 0) + cell.count
     rest = total - sum(sums.values())
-    found = _most_first(Brought(_name(spot), count) for spot, count in sums.items())
-    if not found:
+    places = _most_first(Brought(_name(spot), count) for spot, count in sums.items())
+    if not places:
         return ()
     return (
-        (*found, Brought(OTHER_OR_NO_PLACE if mixed - {None} else NO_PLACE, rest, rest=True)) if rest else tuple(found)
+        (*places, Brought(OTHER_OR_NO_PLACE if mixed - {None} else NO_PLACE, rest, rest=True))
+        if rest
+        else tuple(places)
     )
 
 

@@ -49,8 +49,8 @@ NOBODY = Standing()
 def together(*standings: Standing) -> Standing:
     """Return who stands on several things together, each person once, sorted by key."""
     return Standing(
-        tuple(sorted({key for one in standings for key in one.named})),
-        tuple(sorted({key for one in standings for key in one.portrayed})),
+        tuple(sorted({key for standing in standings for key in standing.named})),
+        tuple(sorted({key for standing in standings for key in standing.portrayed})),
     )
 
 
@@ -179,7 +179,7 @@ class PublicRound:
         moment has not come yet or they name somebody who may no longer be named.
         """
         key = key_of(words)
-        return next((each for each in self.recordings if each.words == key), None)
+        return next((recording for recording in self.recordings if recording.words == key), None)
 
     def verify_link(self, certificate: Certificate) -> VerifyLink:
         """Return the address that confirms who a certificate belongs to."""
