@@ -66,13 +66,13 @@ def add(workshop: Workshop, pieces: Collection[str], additions: Iterable[Additio
     """
     project, fresh, added = workshop.project, workshop.fresh, list(additions)
     before = manifest.read(project / BUILD)
-    kept = [entry for entry in before if entry.piece not in pieces]
-    for entry in kept:
+    others = [entry for entry in before if entry.piece not in pieces]
+    for entry in others:
         if places.is_in_build(entry):
             keeping.link(project / entry.path, fresh / entry.path)
     for entry, value in added:
         keeping.write(fresh / entry.path, value)
-    entries = kept + [addition.entry for addition in added]
+    entries = others + [addition.entry for addition in added]
     manifest.write(fresh / BUILD, entries)
     ours = {entry.path for entry in before} | {f"{BUILD}/{manifest.PATH}"}
     keeping.carry_over(project, fresh, [BUILD], ours)

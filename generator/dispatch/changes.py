@@ -93,11 +93,11 @@ class Told:
 def rounds(records: Records, found: Changes) -> list[Told]:
     """Return the changes of each round that has any; what belongs to no year goes with the newest round."""
     newest = records.rounds[0].programme.year
-    told = [
+    every_round = [
         Told(records.organisation, award, releases.of_year(found, award.programme.year, newest))
         for award in records.rounds
     ]
-    return [one for one in told if one.changes]
+    return [round_changes for round_changes in every_round if round_changes.changes]
 
 
 def _paper(told: Told, name: str, heading: str, view: View | None) -> Iterator[Sheet]:
@@ -110,18 +110,21 @@ def _paper(told: Told, name: str, heading: str, view: View | None) -> Iterator[S
 
 def letter(told: Told, theirs: Callable[[Entry], bool]) -> list[str]:
     """Return the letter to one helper, line by line: what to take down or stop, what is new, what no longer exists."""
-    found = told.changes
-    down = {entry.path: entry for one in found.take_downs for entry in one.files if theirs(entry)}
+    changes = told.changes
+    down = {entry.path: entry for take_down in changes.take_downs for entry in take_down.files if theirs(entry)}
     groups = (
         (DOWN, down.values()),
-        (CHANGED, [now for _, now in found.changed if theirs(now)]),
-        (NEW, filter(theirs, found.new)),
-        (GONE, filter(theirs, found.gone)),
+        (CHANGED, [now for _, now in changes.changed if theirs(now)]),
+        (NEW, filter(theirs, changes.new)),
+        (GONE, filter(theirs, changes.gone)),
     )
     lines = []
     for heading, files in groups:
-        shown = [f"  {one.title}{'  ' if one.ways else ''}{', '.join(one.ways)}" for one in told.drawings(files)]
-        lines += [heading, *shown, ""] if shown else []
+        items = [
+            f"  {drawing.title}{'  ' if drawing.ways else ''}{', '.join(drawing.ways)}"
+            for drawing in told.drawings(files)
+        ]
+        lines += [heading, *items, ""] if items else []
     return [*lines, f"สงสัย โทร {told.organisation.phone}"] if lines else []
 
 
@@ -144,10 +147,10 @@ def _take_down(told: Told) -> View | None:
         return None
     files = _down(told)
     drawings = told.drawings(files)
-    hung = list(dict.fromkeys(one.title for one in told.drawings(filter(_hangs, files))))
+    hung = list(dict.fromkeys(drawing.title for drawing in told.drawings(filter(_hangs, files))))
     return {
-        "people": [{"who": one.who, "why": why(one), "what": _what(one)} for one in downs],
-        "groups": [{"title": DOWN, "rows": [_row(one, {}, gone=True) for one in drawings]}] if drawings else [],
+        "people": [{"who": take_down.who, "why": why(take_down), "what": _what(take_down)} for take_down in downs],
+        "groups": [{"title": DOWN, "rows": [_row(drawing, {}, gone=True) for drawing in drawings]}] if drawings else [],
         "places": [{"place": place, "where": where} for place, where in uses.boards(told.organisation)],
         "tables": [[told.heads(title) for title in titles] for titles in _abreast(hung)],
         "internal": "ใช้ภายใน เก็บครบแล้วส่งแผ่นนี้คืนสำนักงาน พร้อมแผ่นที่เก็บมา",
@@ -158,27 +161,27 @@ def _take_down(told: Told) -> View | None:
 
 def _down(told: Told) -> list[Entry]:
     """Return every file that shows somebody it may no longer show, each once."""
-    return list({entry.path: entry for one in told.changes.take_downs for entry in one.files}.values())
+    return list({entry.path: entry for take_down in told.changes.take_downs for entry in take_down.files}.values())
 
 
 def _abreast(hung: list[str]) -> list[list[str]]:
     """Split sheets into tables of at most `COLUMNS`, none with a single column left over."""
     tables = -(-len(hung) // COLUMNS)
-    each = -(-len(hung) // max(1, tables))
-    return [hung[n : n + each] for n in range(0, len(hung), max(1, each))]
+    size = -(-len(hung) // max(1, tables))
+    return [hung[n : n + size] for n in range(0, len(hung), max(1, size))]
 
 
-def why(one: TakeDown) -> str:
+def why(take_down: TakeDown) -> str:
     """Return why somebody must no longer be seen; never the reason in the record, which is confidential."""
-    channels = " ".join(disclosure.CHANNEL_NAMES[channel] for channel in one.channels)
-    since = long_date(one.since) if one.since else ""
+    channels = " ".join(disclosure.CHANNEL_NAMES[channel] for channel in take_down.channels)
+    since = long_date(take_down.since) if take_down.since else ""
     return {
         "suppressed": f"ไม่เปิดเผยชื่อ ตั้งแต่ {since}",
         "gone": "ไม่อยู่ในผลการคัดเลือกแล้ว",
         "withdrawn": f"ถอนความยินยอม เมื่อ {since}",
         "channel": f"ไม่ยินยอมให้ใช้ภาพใน {channels}",
         "no consent": "ไม่มีความยินยอมให้ใช้ภาพแล้ว",
-    }[one.why]
+    }[take_down.why]
 
 
 def _what(one: TakeDown) -> str:
@@ -194,29 +197,29 @@ def _hangs(entry: Entry) -> bool:
 def errands(told: Told) -> list[tuple[str, str]]:
     """Return who must be asked to take something down, and what they are to do with which sheets."""
     files = _down(told)
-    found = []
+    requests = []
     for helper in HELPERS:
         theirs = list(filter(helper.carries, files))
-        titles = ", ".join(dict.fromkeys(one.title for one in told.drawings(theirs)))
+        titles = ", ".join(dict.fromkeys(drawing.title for drawing in told.drawings(theirs)))
         if theirs:
-            found.append((helper.whom, f"{helper.errand}: {titles}" if titles else helper.errand))
-    return found
+            requests.append((helper.whom, f"{helper.errand}: {titles}" if titles else helper.errand))
+    return requests
 
 
 def _reprint(told: Told) -> View | None:
     """Return the errata: for each drawing what changed, what is new, and what no longer exists; None if nothing did."""
     old = {after.path: before for before, after in told.changes.changed}
     groups = [
-        (CHANGED, [_row(one, old) for one in told.drawings(pair[1] for pair in told.changes.changed)]),
-        (NEW, [_row(one, {}) for one in told.drawings(told.changes.new)]),
-        (GONE, [_row(one, {}, gone=True) for one in told.drawings(told.changes.gone)]),
+        (CHANGED, [_row(drawing, old) for drawing in told.drawings(pair[1] for pair in told.changes.changed)]),
+        (NEW, [_row(drawing, {}) for drawing in told.drawings(told.changes.new)]),
+        (GONE, [_row(drawing, {}, gone=True) for drawing in told.drawings(told.changes.gone)]),
     ]
-    shown = [{"title": title, "rows": rows} for title, rows in groups if rows]
+    sections = [{"title": title, "rows": rows} for title, rows in groups if rows]
     told_how = {
         "internal": "ใช้ภายใน เทียบกับชุดที่แจกครั้งก่อน แผ่นที่ไม่อยู่ในใบนี้ไม่ต้องพิมพ์ใหม่",
         "closing": "รหัสไฟล์ตัวหนาเป็นของไฟล์ปัจจุบัน ตัวบางเป็นของไฟล์เดิม เว็บไซต์ไม่อยู่ในใบนี้ ให้นำชุดใหม่ขึ้นแทนทั้งชุด",
     }
-    return {"groups": shown, **told_how} if shown else None
+    return {"groups": sections, **told_how} if sections else None
 
 
 def _row(one: Drawing, old: Mapping[str, Entry], *, gone: bool = False) -> View:

@@ -79,18 +79,18 @@ def sections(root: Path, files: list[Entry], office: Organisation, pictures: Pat
     twins = {entry.site_path for entry in files if entry.site_path}
     web = [_File(entry) for entry in files if entry.suffix == PAGE]
     drawn = [entry for entry in files if entry.suffix != PAGE and entry.path not in twins]
-    found = _grouped(drawn)
-    shown = [one for section in found for one in (*section.first, *section.others)]
-    for number, one in enumerate((*shown, *web), 1):
-        one.number = number
+    groups = _grouped(drawn)
+    with_pictures = [file for section in groups for file in (*section.first, *section.others)]
+    for number, file in enumerate((*with_pictures, *web), 1):
+        file.number = number
     easel = _Easel(root, pictures, office)
-    parts = [easel.section(section) for section in found]
+    parts = [easel.section(section) for section in groups]
     view = {
         "sections": parts,
-        "listed": [_row(one, office) for one in shown],
-        "web": [_row(one, office) for one in web],
+        "listed": [_row(file, office) for file in with_pictures],
+        "web": [_row(file, office) for file in web],
     }
-    return Sections(view, len(shown), easel.pages, len(web), any(entry.sealed for entry in files))
+    return Sections(view, len(with_pictures), easel.pages, len(web), any(entry.sealed for entry in files))
 
 
 def _grouped(files: Iterable[Entry]) -> list[_Section]:
@@ -126,8 +126,8 @@ def _section(design: str, titles: Mapping[str, str], entries: list[Entry]) -> _S
     section = _Section(f"ก่อนประกาศ: {title}" if plain.sealed else title)
     for number, entry in enumerate(entries):
         label = entry.way if design else f"{entry.called} {entry.way}".strip()
-        shown = section.first if number == 0 or not design else section.others
-        shown.append(_File(entry, label=label or entry.called))
+        group = section.first if number == 0 or not design else section.others
+        group.append(_File(entry, label=label or entry.called))
     return section
 
 
@@ -145,10 +145,10 @@ def place(entry: Entry, office: Organisation) -> str:
     return "  ".join(uses.told(entry.use, office, sealed=entry.sealed)) if entry.use else ""
 
 
-def _row(one: _File, office: Organisation) -> View:
-    entry = one.entry
+def _row(file: _File, office: Organisation) -> View:
+    entry = file.entry
     return {
-        "number": str(one.number),
+        "number": str(file.number),
         "title": entry.called,
         "paths": [path for path in (entry.path, entry.site_path) if path],
         "place": place(entry, office),
@@ -166,17 +166,17 @@ class _Easel:
     pages: int = 0
 
     def section(self, section: _Section) -> View:
-        first = [each for one in section.first for each in self._figures(one, _LARGE)]
-        others = [each for one in section.others for each in self._figures(one, _SMALL)]
+        first = [figure for file in section.first for figure in self._figures(file, _LARGE)]
+        others = [figure for file in section.others for figure in self._figures(file, _SMALL)]
         return {"heading": section.title, "large": first, "small": others}
 
-    def _figures(self, one: _File, most: int) -> Iterator[View]:
+    def _figures(self, file: _File, most: int) -> Iterator[View]:
         """Yield a figure for each page of a file; the first figure says what the file is."""
-        entry = one.entry
+        entry = file.entry
         value = (self.root / entry.path).read_bytes()
         about = {
-            "number": str(one.number),
-            "label": one.label,
+            "number": str(file.number),
+            "label": file.label,
             "file": entry.path,
             "place": place(entry, self.office),
             "mark": entry.sha256[:8],
@@ -188,17 +188,17 @@ class _Easel:
         drawn = list(_pages(entry, value, most))
         for number, picture in enumerate(drawn, 1):
             self.pages += 1
-            name = f"{one.number}-{number}.jpg"
+            name = f"{file.number}-{number}.jpg"
             out = io.BytesIO()
             picture.convert("RGB").save(out, "JPEG", quality=85)
             keeping.write(self.pictures / name, out.getvalue())
-            said = f"หน้า {number} จาก {len(drawn)}"
+            page_label = f"หน้า {number} จาก {len(drawn)}"
             yield {
                 **about,
                 "src": name,
-                "alt": f"ภาพย่อ {entry.title} {said}",
+                "alt": f"ภาพย่อ {entry.title} {page_label}",
                 "ratio": picture.width / picture.height,
-                "of": said if len(drawn) > 1 else "",
+                "of": page_label if len(drawn) > 1 else "",
                 "first": number == 1,
             }
 
@@ -232,8 +232,8 @@ def _said(entry: Entry, value: bytes) -> list[str] | None:
 def _excerpt(text: str) -> Iterator[str]:
     """Yield the first lines of a text that contain words."""
     lines = [" ".join(line.split()) for line in text.splitlines()]
-    shown = 0
+    letters = 0
     for line in lines:
-        if shown < _EXCERPT and re.search(r"\w", line):
-            shown += len(line)
+        if letters < _EXCERPT and re.search(r"\w", line):
+            letters += len(line)
             yield line

@@ -58,12 +58,15 @@ def packed(workshop: Workshop, records: Records) -> Packed:
     if stale := releases.stale(records, now):
         raise ProblemsFound((_older_than_records(stale),))
     before, warnings = releases.read(project)
-    rounds = {one.year: one for one in changes.rounds(records, releases.told(records, before, now))}
+    rounds = {
+        round_changes.year: round_changes
+        for round_changes in changes.rounds(records, releases.told(records, before, now))
+    }
     papers = [
         Addition.of_piece(piece, sheet, piece.press.press(piece.template, sheet.view, workshop.fresh))
-        for told in rounds.values()
+        for round_changes in rounds.values()
         for piece in changes.PIECES_OF_CHANGE
-        for sheet in piece.lay_out(told)
+        for sheet in piece.lay_out(round_changes)
     ]
     packs = []
     for helper in HELPERS:
@@ -100,18 +103,18 @@ def _news(helper: Helper, told: changes.Told | None, papers: list[Addition]) -> 
         return {}
     page = "\r\n".join((f"สิ่งที่เปลี่ยนจากชุดก่อน สำหรับ{helper.whom}", "ใช้ภายใน ห้ามส่งต่อ", "", *lines, ""))
     news = {NEWS: page.encode("utf-8-sig")}
-    lists = (each for each in papers if (each.entry.piece, each.entry.year) == (changes.TAKE_DOWN.name, told.year))
+    lists = (paper for paper in papers if (paper.entry.piece, paper.entry.year) == (changes.TAKE_DOWN.name, told.year))
     to_sign = next(lists, None) if helper.signs else None
     return {**news, TO_SIGN: to_sign.value} if to_sign else news
 
 
 def chosen(helper: Helper, entries: list[Entry]) -> dict[int, list[Entry]]:
     """Return a helper's files by year; 0 for the site, which is one whole."""
-    found: dict[int, list[Entry]] = {}
+    by_year: dict[int, list[Entry]] = {}
     if helper.steps:
         for entry in sorted(filter(helper.carries, entries), key=lambda entry: entry.path):
-            found.setdefault(0 if helper.name == WEB else entry.year, []).append(entry)
-    return found
+            by_year.setdefault(0 if helper.name == WEB else entry.year, []).append(entry)
+    return by_year
 
 
 def _how_to(helper: Helper, files: list[Entry], office: Organisation, news: list[str]) -> bytes:

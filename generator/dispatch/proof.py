@@ -92,22 +92,22 @@ def books(
     It shows the last build or, with a `moment`, what a build then would make. The caller holds the workshop's lock.
     Raises `ProblemsFound` where there is nothing to show, or a file has been changed since it was made.
     """
-    found = []
+    proofs = []
     newest = max(award.programme.year for award in records.rounds)
-    with _shown(workshop, records, moment, engine, progress) as shown:
+    with _shown(workshop, records, moment, engine, progress) as source:
         for award in records.rounds:
-            files = signatures.files_of(shown.entries, award.programme.year, newest)
+            files = signatures.files_of(source.entries, award.programme.year, newest)
             if not files or year not in {None, award.programme.year}:
                 continue
-            known = public_round(records.organisation, award, award.programme.result_at, "print")
-            shelf = workshop.fresh / "proof" / str(known.year)
+            public = public_round(records.organisation, award, award.programme.result_at, "print")
+            shelf = workshop.fresh / "proof" / str(public.year)
             keeping.begin(shelf)
-            for sheet in PROOF.lay_out(Looked(known, files, shown.root, shown.stages.get(known.year), shelf)):
+            for sheet in PROOF.lay_out(Looked(public, files, source.root, source.stages.get(public.year), shelf)):
                 addition = Addition.of_piece(PROOF, sheet, PROOF.press.press(PROOF.template, sheet.view, shelf))
-                found.append(Proof(_book(addition, known.year, files), addition, tuple(files)))
-    if not found:
+                proofs.append(Proof(_book(addition, public.year, files), addition, tuple(files)))
+    if not proofs:
         raise ProblemsFound((_NOTHING,))
-    return found
+    return proofs
 
 
 def _book(addition: Addition, year: int, files: list[Entry]) -> Book:
@@ -124,9 +124,9 @@ def _shown(
         return
     aside = workshop.aside()
     with PressRoom(Store(workshop.sheets), Store(workshop.photos), aside.fresh / "pictures", progress) as room:
-        made = make(aside, Order(moment), records, room, engine)
+        output = make(aside, Order(moment), records, room, engine)
     stages = {award.programme.year: stage_at(award.programme, moment) for award in records.rounds}
-    yield Shown(aside.fresh, [entry for entry in made.entries if entry.kind != "dispatch"], stages)
+    yield Shown(aside.fresh, [entry for entry in output.entries if entry.kind != "dispatch"], stages)
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,13 +145,13 @@ def _lay_out(looked: Looked) -> Iterator[Sheet]:
     award, programme = looked.award, looked.award.programme
     listing = signatures.listing(looked.files)
     title = f"{CALLED} {programme.award} ปี {award.year}"
-    found = sections(looked.root, looked.files, award.organisation, looked.pictures)
+    contact_sheets = sections(looked.root, looked.files, award.organisation, looked.pictures)
     view = {
         **frame.frame(award, title),
         "embargo": "ใช้ภายในสำนักงาน",
         "names": frame.names(award),
-        **_cover(programme, listing, found, looked.stage),
-        **found.view,
+        **_cover(programme, listing, contact_sheets, looked.stage),
+        **contact_sheets.view,
     }
     yield Sheet(f"proof/proof-{award.year}.pdf", title, view, award.year, called=CALLED, paper="A4")
 

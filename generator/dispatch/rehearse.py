@@ -61,25 +61,25 @@ def rehearse(
     if not words:
         raise ProblemsFound((_problem(*_NO_PROGRAM),))
     there = list(scripts(records, moment))
-    made, files = [], []
+    rehearsals, files = [], []
     for name in named:
         script, slot = resolved(there, name, year)
         path = f"{FOLDER}/{MARK}{script.key}.wav"
         value, seconds = _marked(words, voice.said(script))
         title = f"{WARNING}: {script.view['title']}"
         files.append(Addition.of_file(path, value, piece=REHEARSAL, called=title, use=FOR_PRACTICE))
-        made.append(Rehearsed(script.key, path, round(seconds), slot))
+        rehearsals.append(Rehearsed(script.key, path, round(seconds), slot))
     adding.add(workshop, {REHEARSAL}, files)
-    return made
+    return rehearsals
 
 
 def _marked(command: tuple[str, ...], text: str) -> tuple[bytes, float]:
     """Return the warning and the text as a WAV file, and how many seconds the text takes."""
     from generator.sound import QUIET, RATE, files, mastering  # loads the sound libraries
 
-    read = _spoken(command, text)
-    whole = mastering.one_after_another(_spoken(command, WARNING), read)
-    return files.written(whole, "wav", ""), len(read) / RATE - 2 * QUIET
+    reading = _spoken(command, text)
+    whole = mastering.one_after_another(_spoken(command, WARNING), reading)
+    return files.written(whole, "wav", ""), len(reading) / RATE - 2 * QUIET
 
 
 def _spoken(words: tuple[str, ...], text: str) -> Sound:
@@ -88,11 +88,11 @@ def _spoken(words: tuple[str, ...], text: str) -> Sound:
     from generator.sound.recording import Refused, opened
 
     with tempfile.TemporaryDirectory(prefix="tonbaep-") as folder:
-        source, said = Path(folder, "script.txt"), Path(folder, "voice.wav")
+        source, target = Path(folder, "script.txt"), Path(folder, "voice.wav")
         source.write_text(f"{text}\n", encoding="utf-8")
-        _run([word.replace("{text_file}", str(source)).replace("{wav_file}", str(said)) for word in words])
+        _run([word.replace("{text_file}", str(source)).replace("{wav_file}", str(target)) for word in words])
         try:
-            return mastering.levelled(mastering.trimmed(opened(said)))
+            return mastering.levelled(mastering.trimmed(opened(target)))
         except (FileNotFoundError, Refused):
             raise ProblemsFound((_problem(*_NO_SOUND),)) from None
 
