@@ -36,9 +36,9 @@ def vanished(before: Iterable[Entry], made: Iterable[Entry], records: Records, m
         if winner.suppressed
         for old in (winner.id, *winner.formerly)
     }
-    unnamed = {key_of(one.programme.year, who) for one in records.rounds for who in one.winners if who.suppressed}
-    early = {one.programme.year for one in records.rounds if not disclosure.is_out(one.programme, moment)}
-    found = {}
+    unnamed = {key_of(award.programme.year, who) for award in records.rounds for who in award.winners if who.suppressed}
+    early = {award.programme.year for award in records.rounds if not disclosure.is_out(award.programme, moment)}
+    problems = {}
     for entry in before:
         page = _PAGE.fullmatch(entry.path)
         if page is None or entry.path in there or unnamed & {*entry.people}:
@@ -47,8 +47,8 @@ def vanished(before: Iterable[Entry], made: Iterable[Entry], records: Records, m
         whose = _WINNER.match(page["name"])
         if year in early or (whose and any(whose["id"] in {old, f"{old}-easy"} for y, old in hidden if y == year)):
             continue
-        found[page["href"]] = _problem(page["href"], year, whose["id"] if whose else "")
-    return tuple(found[href] for href in sorted(found))
+        problems[page["href"]] = _problem(page["href"], year, whose["id"] if whose else "")
+    return tuple(problems[href] for href in sorted(problems))
 
 
 def _problem(href: str, year: int, winner: str) -> Problem:

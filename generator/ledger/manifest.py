@@ -58,10 +58,10 @@ def of_theme(name: str, value: bytes, standing: Standing = NOBODY, year: int = 0
 
 def as_json(entry: Entry) -> dict[str, Any]:
     """Return an entry as the manifest writes it."""
-    written = asdict(entry)
+    facts = asdict(entry)
     if entry.hanging:
-        written["hanging"] = {key: day.isoformat() for key, day in written["hanging"].items()}
-    return {key: value for key, value in written.items() if value or key in ALWAYS}
+        facts["hanging"] = {key: day.isoformat() for key, day in facts["hanging"].items()}
+    return {key: value for key, value in facts.items() if value or key in ALWAYS}
 
 
 def entry_from(written: Mapping[str, Any]) -> Entry:
@@ -77,8 +77,8 @@ def entry_from(written: Mapping[str, Any]) -> Entry:
         facts["use"] = Use(**facts["use"]) if isinstance(facts["use"], dict) else facts["use"]
     if facts.get("hanging"):
         facts["hanging"] = Hanging(*(date.fromisoformat(facts["hanging"][key]) for key in ("up", "down")))
-    known = {field.name for field in fields(Entry)}
-    return Entry(**{key: value for key, value in facts.items() if key in known})
+    names = {field.name for field in fields(Entry)}
+    return Entry(**{key: value for key, value in facts.items() if key in names})
 
 
 _OLD_YEAR = re.compile(r"/(2[4-6]\d\d)/")

@@ -95,7 +95,7 @@ class Changes:
     @property
     def down(self) -> tuple[str, ...]:
         """The paths of all files to take down."""
-        return tuple(sorted({entry.path for one in self.take_downs for entry in one.files}))
+        return tuple(sorted({entry.path for take_down in self.take_downs for entry in take_down.files}))
 
     def as_json(self) -> dict[str, list[str]]:
         """Return the paths, in the form that scripts read."""
@@ -116,7 +116,7 @@ def release_of(records: Records, entries: Iterable[Entry]) -> Release:
         and not entry.sealed
         and (entry.piece != manifest.THEME or entry.people or entry.portrayed)
     }
-    called = {key: _called(one.name) for key, one in _winners(records).items()}
+    called = {key: _called(winner.name) for key, winner in _winners(records).items()}
     on_them = {key for entry in files.values() for key in (*entry.people, *entry.portrayed)}
     # A build that is older than the records may show somebody who is no longer in them; it is not packed.
     return Release(files, {key: called.get(key, Known(key, key)) for key in on_them})
@@ -126,7 +126,7 @@ def read(project: Path) -> tuple[tuple[Release, ...], tuple[Problem, ...]]:
     """Return the releases, newest first, and a warning if their file cannot be read."""
     try:
         listed = json.loads((project / PATH).read_bytes())["releases"]
-        releases = tuple(_release(one) for one in listed)
+        releases = tuple(_release(record) for record in listed)
     except FileNotFoundError:
         return (), ()
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
@@ -175,9 +175,9 @@ def of_year(changes: Changes, year: int, newest: int) -> Changes:
     def ours(entry: Entry) -> bool:
         return (entry.year or newest) == year
 
-    downs = ((one, tuple(filter(ours, one.files))) for one in changes.take_downs)
+    downs = ((take_down, tuple(filter(ours, take_down.files))) for take_down in changes.take_downs)
     return Changes(
-        tuple(replace(one, files=files) for one, files in downs if files),
+        tuple(replace(take_down, files=files) for take_down, files in downs if files),
         tuple(pair for pair in changes.changed if ours(pair[1])),
         tuple(filter(ours, changes.new)),
         tuple(filter(ours, changes.gone)),
@@ -186,8 +186,8 @@ def of_year(changes: Changes, year: int, newest: int) -> Changes:
 
 def stale(records: Records, now: Release) -> list[str]:
     """Return the files of a build that show somebody they may no longer show: the build is older than the records."""
-    found = take_downs(records, [now])
-    return sorted({entry.path for one in found for entry in one.files})
+    affected = take_downs(records, [now])
+    return sorted({entry.path for take_down in affected for entry in take_down.files})
 
 
 def take_downs(records: Records, releases: Sequence[Release]) -> tuple[TakeDown, ...]:
@@ -209,11 +209,11 @@ def _take_downs(records: Records, releases: Sequence[Release], hidden: Mapping[s
                 if wrong:
                     files.setdefault(path, entry)
         if files:
-            known = next(release.people[key] for release in releases if key in release.people)
-            found = tuple(files[path] for path in sorted(files))
-            channels = tuple(channel for channel in CHANNELS if channel in {entry.channel for entry in found})
-            who = known.short if key in hidden else known.full
-            yield TakeDown(key, who, *_why(winners.get(key)), channels, found)
+            person = next(release.people[key] for release in releases if key in release.people)
+            entries = tuple(files[path] for path in sorted(files))
+            channels = tuple(channel for channel in CHANNELS if channel in {entry.channel for entry in entries})
+            who = person.short if key in hidden else person.full
+            yield TakeDown(key, who, *_why(winners.get(key)), channels, entries)
 
 
 def _why(winner: Winner | None) -> tuple[Why, date | None]:
@@ -230,17 +230,17 @@ def _why(winner: Winner | None) -> tuple[Why, date | None]:
 def _hidden(records: Records, releases: Iterable[Release]) -> dict[str, Known]:
     """Return the people of earlier releases who may no longer be named, with the names they had there."""
     winners = _winners(records)
-    called = {key: known for release in releases for key, known in release.people.items()}
-    return {key: known for key, known in called.items() if key not in winners or winners[key].suppressed}
+    called = {key: person for release in releases for key, person in release.people.items()}
+    return {key: person for key, person in called.items() if key not in winners or winners[key].suppressed}
 
 
 def _discreet(release: Release, hidden: Mapping[str, Known]) -> Release:
     """Return a release whose titles name nobody who may no longer be named: the lists pass through many hands."""
 
-    def title(said: str) -> str:
+    def title(text: str) -> str:
         for full, short in hidden.values():
-            said = said.replace(full, short)
-        return said
+            text = text.replace(full, short)
+        return text
 
     return replace(
         release,
@@ -256,7 +256,7 @@ def _called(name: Name) -> Known:
 
 
 def _winners(records: Records) -> dict[str, Winner]:
-    return {key_of(award.programme.year, one): one for award in records.rounds for one in award.winners}
+    return {key_of(award.programme.year, winner): winner for award in records.rounds for winner in award.winners}
 
 
 def _tells(release: Release, year: int) -> bool:

@@ -64,9 +64,9 @@ def kept_list(year: int, files: Iterable[Entry]) -> tuple[str, bytes]:
     With it a later build can say which files differ. It also marks the files that change by themselves as the round
     goes on.
     """
-    shown = list(files)
-    text = listing(shown)
-    moving = signed.marks(entry.path for entry in shown if entry.kind in MOVING)
+    entries = list(files)
+    text = listing(entries)
+    moving = signed.marks(entry.path for entry in entries if entry.kind in MOVING)
     return signed.path_of(year, signed.digest_of(text)), text + moving
 
 
@@ -79,18 +79,18 @@ def verdicts(
     build some files were never made. In both cases a missing file means nothing.
     """
     newest = max((award.programme.year for award in records.rounds), default=0)
-    found = []
+    results = []
     for award in records.rounds:
         if award.signed:
             year = award.programme.year
             files = files_of(entries, year, newest)
             if signed.digest_of(listing(files)) == award.signed.digest:
-                found.append(Verdict(year, award.signed.digest))
+                results.append(Verdict(year, award.signed.digest))
                 continue
             then = signed.known(project, year)
             early, old = year not in announced, year != newest
-            found += _compared(award.signed, year, files, then, early=early, partial=partial, old=old)
-    return tuple(found)
+            results += _compared(award.signed, year, files, then, early=early, partial=partial, old=old)
+    return tuple(results)
 
 
 def _compared(
@@ -115,15 +115,17 @@ def _compared(
     now, then = {entry.path: entry.sha256 for entry in files}, book.files
     moving = book.moving | {entry.path for entry in files if entry.kind in MOVING}
     if old:
-        now, then = ({path: made for path, made in each.items() if not path.endswith(PAGE)} for each in (now, then))
+        now, then = (
+            {path: digest for path, digest in digests.items() if not path.endswith(PAGE)} for digests in (now, then)
+        )
     missing = then.keys() - now.keys()
     if missing and early:
         return
-    seen = {*now, *then} - (missing if partial else set())
-    differing = tuple(sorted(path for path in seen if now.get(path) != then.get(path)))
+    paths = {*now, *then} - (missing if partial else set())
+    differing = tuple(sorted(path for path in paths if now.get(path) != then.get(path)))
     if differing:
-        told = _differ(differing, still=not moving.issuperset(differing))
-        yield Verdict(year, by.digest, differing, _problem(by, year, *told))
+        texts = _differ(differing, still=not moving.issuperset(differing))
+        yield Verdict(year, by.digest, differing, _problem(by, year, *texts))
     elif not partial:
         yield Verdict(year, by.digest)
 
