@@ -117,20 +117,22 @@ def _on_phones(publication: Publication) -> Iterator[Sheet]:
 
 def scripts(publication: Publication) -> Iterator[Script]:
     """Return every script that may be read out now, in every length that can hold it."""
-    return (one for award in publication.rounds for one in scripts_of(award))
+    return (script for award in publication.rounds for script in scripts_of(award))
 
 
 def scripts_of(award: PublicRound) -> Iterator[Script]:
     """Yield a round's scripts that may be read out now."""
     for occasion in occasions.due(award):
-        found = [one for scene in scenes(award) for seconds in LENGTHS for one in script(occasion, scene, seconds)]
-        usual = [one for one in found if one.own] or found
-        yield from (one._replace(look=f"{usual[0].path}.pdf") for one in found)
+        variants = [
+            variant for scene in scenes(award) for seconds in LENGTHS for variant in script(occasion, scene, seconds)
+        ]
+        usual = [variant for variant in variants if variant.own] or variants
+        yield from (variant._replace(look=f"{usual[0].path}.pdf") for variant in variants)
 
 
 def _scripts(publication: Publication, *, own: bool) -> Iterator[Script]:
     """Yield the scripts in the length of their village's own slot, or those in other lengths."""
-    return (one for one in scripts(publication) if one.own == own)
+    return (script for script in scripts(publication) if script.own == own)
 
 
 def scenes(award: PublicRound) -> list[Scene]:
@@ -165,7 +167,7 @@ def script(occasion: Occasion, scene: Scene, seconds: int) -> tuple[Script, ...]
         "again": [GREETED + 1, len(cut.said)],
         "ask": list(dict.fromkeys(run.say for run in runs if run.unsure)),
         "unheard": [called(winner.name).say for winner in award.winners if _unheard(winner, cut.said)],
-        "readings": [{"written": written, "say": say} for written, say in differing.items()],
+        "readings": [{"written": text, "say": say} for text, say in differing.items()],
     }
     return (
         Script(
@@ -176,7 +178,7 @@ def script(occasion: Occasion, scene: Scene, seconds: int) -> tuple[Script, ...]
             own=seconds == horn.slot,
             view=view,
             news=occasion.title,
-            once=tuple(each.spoken for each in cut.said),
+            once=tuple(paragraph.spoken for paragraph in cut.said),
             standing=_standing(award, occasion, cut.said),
         ),
     )
@@ -196,7 +198,7 @@ def _standing(award: PublicRound, occasion: Occasion, said: tuple[Paragraph, ...
     """Declare whose names are read out, and who is described by what the award honours."""
     names = standing.named(winner for winner in award.winners if _is_named(winner, said))
     drawn = standing.shown(winner for winner in award.winners if winner.citation and honours(winner) in said)
-    corrected = (one.right for one in award.corrections) if occasion is occasions.CORRECTION else ()
+    corrected = (correction.right for correction in award.corrections) if occasion is occasions.CORRECTION else ()
     return together(names, drawn, standing.quoted(award, *corrected))
 
 
@@ -220,11 +222,11 @@ def _lines(runs: tuple[Run, ...]) -> list[str]:
     """
     pieces: list[str] = [""]
     for run in runs:
-        said = run.say.replace("\u00a0", " ") + run.tail
+        text = run.say.replace("\u00a0", " ") + run.tail
         if run.kind == "breath":
-            pieces[-1] += said
+            pieces[-1] += text
             continue
-        first, *rest = [said] if run.kind in ("name", "number") else said.split(" ")
+        first, *rest = [text] if run.kind in ("name", "number") else text.split(" ")
         pieces[-1] += first
         pieces += rest
     lines: list[str] = []

@@ -52,18 +52,18 @@ def days(award: PublicRound, occasion: Occasion) -> list[date]:
     A call is made when it begins, then weekly, and on its last two days; a result on three days; an invitation on the
     day before and on the day itself.
     """
-    programme, asked = award.programme, award.programme.survey
+    programme, survey = award.programme, award.programme.survey
     step = programme.step
-    told = programme.result_at.date()
-    found = {
+    result_day = programme.result_at.date()
+    dates = {
         occasions.CRITERIA.name: [step("criteria_notice").starts, step("criteria_notice").ends],
         occasions.NOMINATIONS.name: _call(step("nominations").starts, step("nominations").ends),
-        occasions.SURVEY.name: _call(asked.opens, asked.counted_until),
-        occasions.RESULT.name: [told, told + DAY, told + 2 * DAY],
+        occasions.SURVEY.name: _call(survey.opens, survey.counted_until),
+        occasions.RESULT.name: [result_day, result_day + DAY, result_day + 2 * DAY],
         occasions.CEREMONY.name: [step("ceremony").starts - DAY, step("ceremony").starts],
         occasions.THANKS.name: [step("publicity").starts, step("publicity").ends],
     }[occasion.name]
-    return sorted(set(found))
+    return sorted(set(dates))
 
 
 def _call(first: date, last: date) -> list[date]:
@@ -73,12 +73,17 @@ def _call(first: date, last: date) -> list[date]:
 
 def airings(award: PublicRound) -> list[Airing]:
     """Return every line of the plan, by day, hour and village; what was stopped is no longer planned."""
-    stops: dict[str, date] = {one.of: one.day for one in award.corrections if not one.right}
+    stops: dict[str, date] = {correction.of: correction.day for correction in award.corrections if not correction.right}
     dated = [(occasion, day) for occasion in occasions.OCCASIONS for day in days(award, occasion)]
     dated = [(occasion, day) for occasion, day in dated if day < stops.get(occasion.name, date.max)]
-    dated += [(occasions.CORRECTION, day) for one in award.corrections if one.right for day in (one.day, one.day + DAY)]
-    found = [line for occasion, day in dict.fromkeys(dated) for line in _of_day(award, occasion, day)]
-    return sorted(found, key=lambda line: (line.day, line.hour or time.max, line.village.moo, line.occasion.name))
+    dated += [
+        (occasions.CORRECTION, day)
+        for correction in award.corrections
+        if correction.right
+        for day in (correction.day, correction.day + DAY)
+    ]
+    lines = [line for occasion, day in dict.fromkeys(dated) for line in _of_day(award, occasion, day)]
+    return sorted(lines, key=lambda line: (line.day, line.hour or time.max, line.village.moo, line.occasion.name))
 
 
 def _of_day(award: PublicRound, occasion: Occasion, day: date) -> Iterator[Airing]:
@@ -110,7 +115,11 @@ def _seconds(award: PublicRound, occasion: Occasion, village: Village, horn: Lou
     if occasion not in occasions.due(award):
         return horn.slot
     scene = script.Scene(award, village, horn)
-    enough = (each for each in announcement.LENGTHS if each >= horn.slot and announcement.script(occasion, scene, each))
+    enough = (
+        length
+        for length in announcement.LENGTHS
+        if length >= horn.slot and announcement.script(occasion, scene, length)
+    )
     return next(enough, horn.slot)
 
 
@@ -124,9 +133,9 @@ def _in_time(award: PublicRound, occasion: Occasion, day: date, hour: time) -> b
         return False
     if occasion in {occasions.RESULT, occasions.THANKS}:
         return award.is_out(moment)
-    known = award.programme.ceremony
-    if occasion is occasions.CEREMONY and known and day == award.programme.step("ceremony").starts:
-        return hour < known.starts
+    ceremony = award.programme.ceremony
+    if occasion is occasions.CEREMONY and ceremony and day == award.programme.step("ceremony").starts:
+        return hour < ceremony.starts
     return True
 
 
@@ -168,7 +177,8 @@ def _view(award: PublicRound) -> View | None:
         "heads": list(HEADS),
         "broken": [_broken(village) for village in award.organisation.villages if _is_broken(village)],
         "days": [
-            {"day": weekday_date(day), "airings": [_line(one) for one in of_day]} for day, of_day in by_day.items()
+            {"day": weekday_date(day), "airings": [_line(airing) for airing in of_day]}
+            for day, of_day in by_day.items()
         ],
     }
 

@@ -27,11 +27,13 @@ def _lay_out(award: PublicRound) -> Iterator[Sheet]:
     view = {
         **frame.frame(award, f"{CALLED} {award.programme.award} ปี {award.year}"),
         "office": award.organisation.name,
-        "stops": [_stop(award, one) for one in sorted(award.corrections, key=lambda one: one.day)],
+        "stops": [
+            _stop(award, correction) for correction in sorted(award.corrections, key=lambda correction: correction.day)
+        ],
         "call": f"สงสัย โทร {award.organisation.phone}",
     }
-    seen = standing.quoted(award, *(one.right for one in award.corrections))
-    yield frame.sheet(award, f"loudspeaker/{award.year}/stop.pdf", view, called=CALLED, paper="A4", standing=seen)
+    who = standing.quoted(award, *(correction.right for correction in award.corrections))
+    yield frame.sheet(award, f"loudspeaker/{award.year}/stop.pdf", view, called=CALLED, paper="A4", standing=who)
 
 
 def _stop(award: PublicRound, one: Correction) -> View:

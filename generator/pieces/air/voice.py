@@ -38,7 +38,7 @@ def said(script: Script) -> str:
 
 def voices(publication: Publication) -> Iterator[Voice]:
     """Return every script that may be heard now and was recorded, village by village."""
-    return (one for award in publication.rounds for one in voices_of(award))
+    return (voice for award in publication.rounds for voice in voices_of(award))
 
 
 def voices_of(award: PublicRound) -> Iterator[Voice]:
@@ -57,10 +57,10 @@ def heard(publication: Publication, award: PublicRound) -> bool:
 
 def transcript(script: Script) -> list[str]:
     """Return what is heard, sentence by sentence, for readers: figures and names as they are written."""
-    paragraphs = [each for each in script.view["paragraphs"] if not each["cue"]]
+    paragraphs = [paragraph for paragraph in script.view["paragraphs"] if not paragraph["cue"]]
     return [
-        "".join((run["written"] or run["say"]) + run["tail"] for run in each["runs"] if run["kind"] != "breath")
-        for each in paragraphs[: len(script.once)]
+        "".join((run["written"] or run["say"]) + run["tail"] for run in paragraph["runs"] if run["kind"] != "breath")
+        for paragraph in paragraphs[: len(script.once)]
     ]
 
 
@@ -93,8 +93,8 @@ def _lay_out_mp3(publication: Publication) -> Iterable[Sheet]:
 
 def _on_stick(publication: Publication, ending: str) -> Iterator[Sheet]:
     """Lay out the files of a USB stick; players sort by name, so names begin with a number."""
-    for year, found in groupby(voices(publication), lambda voice: voice.script.scene.award.year):
-        for number, voice in enumerate(found, 1):
+    for year, group in groupby(voices(publication), lambda voice: voice.script.scene.award.year):
+        for number, voice in enumerate(group, 1):
             path = f"loudspeaker/{year}/usb/{number:02}_{voice.script.key}.{ending}"
             yield _sheet(voice, path, f" (แฟลชไดรฟ์ {ending.upper()})", twice=voice.recording.twice)
 
