@@ -29,7 +29,7 @@ SEAL_PIXELS = 1200
 def _lay_out(award: PublicRound) -> Iterator[Sheet]:
     if not award.winners:
         return
-    known = award.programme.ceremony
+    ceremony = award.programme.ceremony
     seal, renditions = frame.seal(award, SEAL_PIXELS)
     link = award.link("poster") if award.survey_state == "open" else None
     view = {
@@ -38,14 +38,14 @@ def _lay_out(award: PublicRound) -> Iterator[Sheet]:
         "output": {"bleed": 3, "marks": True},
         "heading": occasion.NAME,
         "of_year": f"ประจำปี {award.year}",
-        "occasion": f"{occasion.day(award)}  ณ {known.place}" if known else occasion.day(award),
+        "occasion": f"{occasion.day(award)}  ณ {ceremony.place}" if ceremony else occasion.day(award),
         "people": [{"name": winner.name.full, "name_lines": frame.name_lines(winner.name)} for winner in award.winners],
         "seal": seal,
         "survey": frame.survey(award, link) if link else None,
     }
     path = f"print/{award.year}/shop/backdrop-400x250cm.pdf"
-    seen = standing.named(award.winners)
-    yield frame.sheet(award, path, view, (link,) if link else (), renditions, called=CALLED, standing=seen)
+    who = standing.named(award.winners)
+    yield frame.sheet(award, path, view, (link,) if link else (), renditions, called=CALLED, standing=who)
 
 
 PIECE = Piece(

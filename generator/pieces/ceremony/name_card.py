@@ -27,13 +27,13 @@ def _lay_out_cards(award: PublicRound) -> Iterator[Sheet]:
     if not award.winners:
         return
     posts = [_post(post, role) for post, role in running_order.seats(award)]
-    cards = [_presider(award), *posts, *(_person(each.name, each.position) for each in award.winners)]
+    cards = [_presider(award), *posts, *(_person(winner.name, winner.position) for winner in award.winners)]
     yield _sheet(award, "name-cards", CARDS, _pages(cards, CARDS_A_SHEET))
 
 
 def _lay_out_badges(award: PublicRound) -> Iterator[Sheet]:
     if award.winners:
-        badges = [_narrow(each.name, each.position) for each in award.winners]
+        badges = [_narrow(winner.name, winner.position) for winner in award.winners]
         yield _sheet(award, "badges", BADGES, _pages(badges, BADGES_A_SHEET))
 
 
@@ -49,12 +49,12 @@ def _sheet(award: PublicRound, name: str, heading: str, pages: list[list[View]])
 
 
 def _presider(award: PublicRound) -> View:
-    known = award.programme.ceremony
-    if known and known.presider.name:
-        return _person(known.presider.name, f"{known.presider.post}  {running_order.PRESIDER}")
+    ceremony = award.programme.ceremony
+    if ceremony and ceremony.presider.name:
+        return _person(ceremony.presider.name, f"{ceremony.presider.post}  {running_order.PRESIDER}")
     return (
-        _post(known.presider.post, running_order.PRESIDER)
-        if known
+        _post(ceremony.presider.post, running_order.PRESIDER)
+        if ceremony
         else _post(running_order.PRESIDER, award.organisation.name)
     )
 

@@ -43,7 +43,7 @@ def _lay_out(award: PublicRound) -> Iterator[Sheet]:
         "people": [_person(award, number, winner) for number, winner in enumerate(award.winners, 1)],
         "scenes": list(_scenes(events)),
         "polite": "" if award.programme.ceremony else "ลงท้ายด้วย ครับ หรือ ค่ะ ตามผู้อ่าน",
-        "ask": list(dict.fromkeys(run.say for one in _said(events) for run in one.runs if run.unsure)),
+        "ask": list(dict.fromkeys(run.say for paragraph in _said(events) for run in paragraph.runs if run.unsure)),
     }
     path = f"print/{award.year}/ceremony/run-of-show.pdf"
     yield frame.sheet(award, path, view, called=CALLED, paper="A4", standing=_standing(award, events))
@@ -51,8 +51,8 @@ def _lay_out(award: PublicRound) -> Iterator[Sheet]:
 
 def _standing(award: PublicRound, events: list[tuple[str, Event]]) -> Standing:
     """Declare everybody, and who is described where the script reads out what the award honours."""
-    said = set(_said(events))
-    drawn = (winner for winner in award.winners if winner.citation and honours(winner) in said)
+    paragraphs = set(_said(events))
+    drawn = (winner for winner in award.winners if winner.citation and honours(winner) in paragraphs)
     return together(standing.named(award.winners), standing.shown(drawn))
 
 
@@ -74,11 +74,11 @@ def _scenes(events: list[tuple[str, Event]]) -> Iterator[View]:
     for at, event in events:
         groups = []
         for group in event.said:
-            shown = []
+            views = []
             for paragraph in group:
                 number += not paragraph.cue
-                shown.append({**paragraph.view(), "number": None if paragraph.cue else number})
-            groups.append(shown)
+                views.append({**paragraph.view(), "number": None if paragraph.cue else number})
+            groups.append(views)
         if groups:
             yield {"at": at, "what": event.what, "groups": groups}
 

@@ -50,40 +50,42 @@ class Event(NamedTuple):
 
 def when_and_where(award: PublicRound) -> View:
     """Return day, hour, place and presider as text, with dotted lines for what is not known."""
-    known = award.programme.ceremony
+    ceremony = award.programme.ceremony
     return {
         "day": occasion.day(award),
-        "time": f"เวลา {clock(known.starts)}" if known else f"เวลา {BLANK_TIME}",
-        "place": known.place if known else BLANK,
+        "time": f"เวลา {clock(ceremony.starts)}" if ceremony else f"เวลา {BLANK_TIME}",
+        "place": ceremony.place if ceremony else BLANK,
         "presider": _presider(award),
     }
 
 
 def _presider(award: PublicRound) -> str:
-    known = award.programme.ceremony
-    if known is None:
+    ceremony = award.programme.ceremony
+    if ceremony is None:
         return BLANK
-    presider = known.presider
+    presider = ceremony.presider
     return f"{presider.name.full}  {presider.post}" if presider.name else presider.post
 
 
 def order(award: PublicRound) -> list[tuple[str, Event]]:
     """Return the order of events, each with the time at which it begins; only for a round that has winners."""
-    known = award.programme.ceremony
-    own = known.events if known else ()
-    events = [_own(award, each) for each in own] or _usual(award)
+    ceremony = award.programme.ceremony
+    own = ceremony.events if ceremony else ()
+    events = [_own(award, event) for event in own] or _usual(award)
     early = 0 if own else REGISTRATION
-    if known is None:
+    if ceremony is None:
         return [(BLANK_TIME, event) for event in events]
-    opens = datetime.combine(award.programme.step("ceremony").starts, known.starts, BANGKOK) - timedelta(minutes=early)
+    opens = datetime.combine(award.programme.step("ceremony").starts, ceremony.starts, BANGKOK) - timedelta(
+        minutes=early
+    )
     passed = accumulate((event.minutes for event in events), initial=0)
-    return [(clock(opens + timedelta(minutes=each)), event) for each, event in zip(passed, events, strict=False)]
+    return [(clock(opens + timedelta(minutes=after)), event) for after, event in zip(passed, events, strict=False)]
 
 
 def _own(award: PublicRound, event: CeremonyEvent) -> Event:
     if event.handover:
-        said = words.handover(award)
-        return Event(event.text, event.who, event.minutes, event.prepare or _tray(award), said)
+        groups = words.handover(award)
+        return Event(event.text, event.who, event.minutes, event.prepare or _tray(award), groups)
     return Event(event.text, event.who, event.minutes, event.prepare, words.announced(award, event.text, event.who))
 
 
@@ -120,12 +122,12 @@ def chair(award: PublicRound) -> CommitteePost:
 
 def seats(award: PublicRound) -> list[tuple[str, str]]:
     """Return the committee's posts and roles in seating order, one for each person who holds a seat."""
-    found = []
+    persons = []
     for seat in award.programme.committee:
         several = _SEATS.match(seat.post)
         post, count = (several["post"], int(several["count"])) if several else (seat.post, 1)
-        found += [(post, f"{seat.role}คัดเลือก" if seat.role.endswith("กรรมการ") else seat.role)] * count
-    return found
+        persons += [(post, f"{seat.role}คัดเลือก" if seat.role.endswith("กรรมการ") else seat.role)] * count
+    return persons
 
 
 def photograph(winner: PublicWinner) -> str:

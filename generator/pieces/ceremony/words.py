@@ -89,9 +89,9 @@ def photograph(award: PublicRound) -> Groups:
 def close(award: PublicRound) -> Groups:
     """Return the closing words; while the survey is open, the audience is asked to answer it."""
     tail = _tail(award)
-    asked = (paragraph("ขอเชิญทุกท่านตอบแบบประเมินความพึงพอใจในการให้บริการ ทุกคำตอบช่วยให้เราบริการได้ดีขึ้น", tail=tail),)
+    invitation = (paragraph("ขอเชิญทุกท่านตอบแบบประเมินความพึงพอใจในการให้บริการ ทุกคำตอบช่วยให้เราบริการได้ดีขึ้น", tail=tail),)
     return _each(
-        *(asked if award.survey_state == "open" else ()),
+        *(invitation if award.survey_state == "open" else ()),
         paragraph("พิธีเสร็จสิ้นแล้ว ", record(award.organisation.name), " ขอขอบคุณทุกท่านที่มาร่วมแสดงความยินดี สวัสดี", tail=tail),
     )
 
@@ -102,7 +102,7 @@ def announced(award: PublicRound, what: str, who: str) -> Groups:
 
 
 def _each(*paragraphs: Paragraph) -> Groups:
-    return tuple((one,) for one in paragraphs)
+    return tuple((paragraph,) for paragraph in paragraphs)
 
 
 def _tail(award: PublicRound) -> str:
@@ -111,11 +111,11 @@ def _tail(award: PublicRound) -> str:
 
 
 def _presider(award: PublicRound) -> Iterator[Part]:
-    known = award.programme.ceremony
-    if known and known.presider.name:
-        yield from (called(known.presider.name), " ")
-    if known:
-        yield from (record(known.presider.post), " ")
+    ceremony = award.programme.ceremony
+    if ceremony and ceremony.presider.name:
+        yield from (called(ceremony.presider.name), " ")
+    if ceremony:
+        yield from (record(ceremony.presider.post), " ")
     yield "ประธานในพิธี"
 
 
