@@ -90,20 +90,20 @@ def items(publication: Publication) -> Iterator[Item]:
     What is made before its moment is only for paper: none of it can be uploaded by mistake.
     """
     for award in (award for award in publication.rounds if award.release is None):
-        for one in news.of_round(award):
-            yield _of_news(award, one)
-            yield from (_of_winner(award, winner, one) for winner in one.people)
+        for news_item in news.of_round(award):
+            yield _of_news(award, news_item)
+            yield from (_of_winner(award, winner, news_item) for winner in news_item.people)
 
 
-def _of_news(award: PublicRound, one: News) -> Item:
-    day = long_date(one.moment.date())
-    facts, body = one.paragraphs[:1], one.paragraphs[1:]
-    return Item(award, one.key, day, one.title, facts, one.people, body, one.href)
+def _of_news(award: PublicRound, news_item: News) -> Item:
+    day = long_date(news_item.moment.date())
+    facts, body = news_item.paragraphs[:1], news_item.paragraphs[1:]
+    return Item(award, news_item.key, day, news_item.title, facts, news_item.people, body, news_item.href)
 
 
 def _of_winner(award: PublicRound, winner: PublicWinner, result: News) -> Item:
     """Return a winner's own news; what describes the person is empty without consent, and is left out."""
-    told = (winner.citation, *page_frame.paragraphs(winner.story), f"“{winner.quote}”" if winner.quote else "")
+    texts = (winner.citation, *page_frame.paragraphs(winner.story), f"“{winner.quote}”" if winner.quote else "")
     return Item(
         award,
         f"winner-{winner.id}",
@@ -114,7 +114,7 @@ def _of_winner(award: PublicRound, winner: PublicWinner, result: News) -> Item:
             f"ได้รับการคัดเลือกเป็น{award.programme.award} ประจำปี {award.year} ประเภท{winner.category.name}",
         ),
         (),
-        tuple(text for text in told if text),
+        tuple(text for text in texts if text),
         f"{award.year}/winner-{winner.id}.html",
     )
 
@@ -154,8 +154,8 @@ def _html(publication: Publication) -> Iterator[Sheet]:
     """Lay out the text with its pictures, which describe the people in them: it must go when a photo must go."""
     for item in items(publication):
         photos = tuple(size for winner in _portrayed(item) for size in _sizes(winner)[:1])
-        seen = standing.shown(_portrayed(item))
-        yield _sheet(item, "news.html", "HTML", _view(item), photos, seen)
+        who = standing.shown(_portrayed(item))
+        yield _sheet(item, "news.html", "HTML", _view(item), photos, who)
 
 
 def _text(publication: Publication) -> Iterator[Sheet]:
@@ -213,8 +213,8 @@ def _photos(publication: Publication) -> Iterator[Sheet]:
             sizes = _sizes(winner)
             if sizes:
                 view = {"sizes": [size.name for size in sizes], "most": MOST, "name": winner.name.full}
-                seen = standing.shown((winner,))
-                yield _sheet(item, item.file(f"{winner.id}.jpg"), f"รูป {winner.name.full}", view, sizes, seen)
+                who = standing.shown((winner,))
+                yield _sheet(item, item.file(f"{winner.id}.jpg"), f"รูป {winner.name.full}", view, sizes, who)
 
 
 def _poster(item: Item) -> Sheet | None:
@@ -229,9 +229,9 @@ def poster_of(award: PublicRound, key: str) -> Sheet | None:
     if kind not in POSTERS:
         return None
     alone = tuple(winner for winner in award.winners if winner.id == name)
-    seen = Publication(award.organisation, (replace(award, winners=alone) if name else award,))
-    found = (sheet for sheet in POSTERS[kind].lay_out(seen) if sheet.paper == "A4")
-    return next((sheet for sheet in found if not sheet.wide), None)
+    publication = Publication(award.organisation, (replace(award, winners=alone) if name else award,))
+    posters = (sheet for sheet in POSTERS[kind].lay_out(publication) if sheet.paper == "A4")
+    return next((sheet for sheet in posters if not sheet.wide), None)
 
 
 def _papers(kind: str, *, picture: bool = False) -> LayOut:
@@ -276,8 +276,8 @@ def _guide(publication: Publication) -> Iterator[Sheet]:
         ],
         "embed": embed.lines(publication),
     }
-    seen = together(*map(_in_guide, items(publication)))
-    yield Sheet(GUIDE, "วิธีนำข่าวขึ้นเว็บเดิม", view, standing=seen, use=uses.OLD_SITE_GUIDE)
+    who = together(*map(_in_guide, items(publication)))
+    yield Sheet(GUIDE, "วิธีนำข่าวขึ้นเว็บเดิม", view, standing=who, use=uses.OLD_SITE_GUIDE)
 
 
 def _in_guide(item: Item) -> Standing:
