@@ -30,7 +30,7 @@ def _lay_out(award: PublicRound) -> Iterator[Sheet]:
     if not award.winners:
         return
     width = round(PHOTO_MM * TENTH * DPI / 25.4)
-    shown = [frame.person(winner, width) for winner in award.winners]
+    persons = [frame.person(winner, width) for winner in award.winners]
     link = award.link("poster")
     title = f"{CALLED} มาตราส่วน 1:10 {award.programme.award} ปี {award.year}"
     view = {
@@ -39,14 +39,14 @@ def _lay_out(award: PublicRound) -> Iterator[Sheet]:
         "output": {"bleed": 3, "marks": True},
         "congratulate": f"ขอแสดงความยินดี ปี {award.year}",
         "people": [
-            {key: view[key] for key in ("name", "name_lines", "initial", "position", "portrait")} for view, _ in shown
+            {key: view[key] for key in ("name", "name_lines", "initial", "position", "portrait")} for view, _ in persons
         ],
         "survey": frame.survey(award, link),
     }
-    seen = standing.shown(award.winners)
-    renditions = tuple(one for _, found in shown for one in found)
+    who = standing.shown(award.winners)
+    renditions = tuple(rendition for _, photos in persons for rendition in photos)
     yield frame.sheet(
-        award, f"print/{award.year}/shop/banner-300x100cm.pdf", view, (link,), renditions, called=CALLED, standing=seen
+        award, f"print/{award.year}/shop/banner-300x100cm.pdf", view, (link,), renditions, called=CALLED, standing=who
     )
 
 

@@ -54,11 +54,11 @@ def _view(award: PublicRound) -> View:
 
 def _schedule(programme: Programme) -> list[View]:
     """Return the numbered steps, and among them the public's own: the survey, as long as its replies count."""
-    asked = programme.survey
+    survey = programme.survey
     lines: list[View] = []
     for number, step in enumerate(frame.steps(programme), 1):
         if step["key"] == "judging":
-            days = date_range(asked.opens, asked.counted_until)
+            days = date_range(survey.opens, survey.counted_until)
             asks = {"title": timeline.ASKED, "text": timeline.ASKED, "days": days}
             lines.append({"key": "survey", "number": None, **asks})
         lines.append({**step, "number": number, "title": timeline.TITLES[step["key"]]})

@@ -63,11 +63,11 @@ def _lay_out(award: PublicRound) -> Iterator[Sheet]:
     signer = award.award_signer
     if not frozen or signer is None:
         return
-    for design, said in DESIGNS.items():
+    for design, design_name in DESIGNS.items():
         whole = f"{CALLED}ทั้งหมด"
-        yield _sheet(award, signer, design, ALL, whole, said, frozen)
-        for each in frozen:
-            yield _sheet(award, signer, design, each[0].id, f"{CALLED} {each[0].name.full}", said, [each])
+        yield _sheet(award, signer, design, ALL, whole, design_name, frozen)
+        for pair in frozen:
+            yield _sheet(award, signer, design, pair[0].id, f"{CALLED} {pair[0].name.full}", design_name, [pair])
 
 
 def _sheet(
@@ -76,13 +76,13 @@ def _sheet(
     design: str,
     name: str,
     called: str,
-    said: str,
+    design_name: str,
     frozen: list[tuple[PublicWinner, Certificate]],
 ) -> Sheet:
     programme = award.programme
     seal, renditions = frame.seal(award, SEAL_PIXELS)
     links = tuple(award.verify_link(certificate) for _, certificate in frozen)
-    title = f"{called} ปี {award.year} {said}" if name == ALL else f"{called} {said}"
+    title = f"{called} ปี {award.year} {design_name}" if name == ALL else f"{called} {design_name}"
     view = {
         **frame.frame(award, title),
         "design": design,
@@ -97,11 +97,11 @@ def _sheet(
         "day": formal_date(given_on(programme)),
         "signer": {"name": f"({signer.name.full})", "post": signer.post},
         "seal": seal,
-        "people": [_person(award, *each) for each in frozen],
+        "people": [_person(award, *pair) for pair in frozen],
     }
     path = f"print/{award.year}/certificate/{design}-{name}.pdf"
-    seen = standing.named(winner for winner, _ in frozen)
-    facts = frame.Facts(called=called, design=f"certificate-{name}", way=said, paper="A4", standing=seen)
+    who = standing.named(winner for winner, _ in frozen)
+    facts = frame.Facts(called=called, design=f"certificate-{name}", way=design_name, paper="A4", standing=who)
     return frame.sheet(award, path, view, links, renditions, **facts)
 
 

@@ -45,11 +45,11 @@ def pages(award: PublicRound) -> int:
     enough.
     """
     people = award.winners
-    stories = [one.story for one in people if one.story]
+    stories = [winner.story for winner in people if winner.story]
     if len(stories) >= FEW and max(map(len, stories)) > ROOM.get(len(people), 0):
         return FOLDED_ONCE
-    told = any(one.story or one.quote or one.citation for one in people)
-    return 2 if told or len(people) > SIX else 1
+    has_texts = any(winner.story or winner.quote or winner.citation for winner in people)
+    return 2 if has_texts or len(people) > SIX else 1
 
 
 def _colour(award: PublicRound) -> Iterator[Sheet]:
@@ -73,7 +73,7 @@ FOLDED = "พิมพ์ A3 สองหน้าแล้วพับครึ
 def _sheet(award: PublicRound, name: str, said: str, kind: PhotoFormat, *, folded: bool = False) -> Sheet:
     programme = award.programme
     width = LARGE if len(award.winners) <= AT_LARGE else SMALL
-    shown = [frame.person(winner, width, kind) for winner in award.winners]
+    persons = [frame.person(winner, width, kind) for winner in award.winners]
     title = f"{CALLED} {programme.award} ปี {award.year}{said}"
     link = award.link("newsletter")
     view = {
@@ -86,17 +86,17 @@ def _sheet(award: PublicRound, name: str, said: str, kind: PhotoFormat, *, folde
             "year": f"ปี {award.year}",
             "day": long_date(programme.result_at.date()),
         },
-        "news": f"{len(shown)} คนต้นแบบ ที่ประชาชนร่วมให้คะแนน" if len(shown) > 1 else "คนต้นแบบ ที่ประชาชนร่วมให้คะแนน",
+        "news": f"{len(persons)} คนต้นแบบ ที่ประชาชนร่วมให้คะแนน" if len(persons) > 1 else "คนต้นแบบ ที่ประชาชนร่วมให้คะแนน",
         "lead": _lead(award),
         "citizens_weight": programme.citizens_weight,
-        "people": [view for view, _ in shown],
+        "people": [view for view, _ in persons],
         "criteria": frame.criteria(programme),
         "steps": frame.steps(programme),
         "objectives": list(programme.objectives),
         "figures": figures(award),
         "survey": frame.survey(award, link),
     }
-    renditions = tuple(rendition for _, found in shown for rendition in found)
+    renditions = tuple(rendition for _, photos in persons for rendition in photos)
     looks_like = f"print/{award.year}/newsletter.pdf"
     return frame.sheet(
         award,
@@ -128,17 +128,21 @@ def figures(award: PublicRound) -> View:
     """Return the outcomes for charts: each bar's share of the longest as a number, the figure as text."""
     outcomes = award.outcomes
     note = f"เส้นดำคือเป้าหมายไม่น้อยกว่า{percent(outcomes.satisfaction_target)}"
-    answered = [(each.year, each.replies) for each in outcomes.satisfaction if each.replies]
+    answered = [(year_figure.year, year_figure.replies) for year_figure in outcomes.satisfaction if year_figure.replies]
     if answered:
         year, replies = answered[-1]
         note += f" ปี {year} มีผู้ตอบ {count(replies)} คน"
-    most = max((each.value for each in outcomes.complaints), default=Decimal(0)) or Decimal(1)
+    most = max((year_figure.value for year_figure in outcomes.complaints), default=Decimal(0)) or Decimal(1)
     return {
         "note": note,
         "complaints_note": f"จำนวน{COMPLAINTS}",
         "target_share": float(outcomes.satisfaction_target / 100),
-        "satisfaction": [_bar(each, Decimal(100), percent_sign(each.value)) for each in outcomes.satisfaction],
-        "complaints": [_bar(each, most, f"{count(int(each.value))} เรื่อง") for each in outcomes.complaints],
+        "satisfaction": [
+            _bar(year_figure, Decimal(100), percent_sign(year_figure.value)) for year_figure in outcomes.satisfaction
+        ],
+        "complaints": [
+            _bar(year_figure, most, f"{count(int(year_figure.value))} เรื่อง") for year_figure in outcomes.complaints
+        ],
     }
 
 

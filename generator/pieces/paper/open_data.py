@@ -67,15 +67,15 @@ def _table(
 
 def _people(award: PublicRound) -> Iterator[tuple[str, ...]]:
     for winner in award.winners:
-        said = winner.satisfaction
+        satisfaction = winner.satisfaction
         yield (
             winner.name.full,
             winner.position,
             winner.division.name,
             winner.category.name,
             str(winner.rank or ""),
-            figure(said.percent) if said else "",
-            str(said.replies) if said else "",
+            figure(satisfaction.percent) if satisfaction else "",
+            str(satisfaction.replies) if satisfaction else "",
             figure(winner.total) if winner.total is not None else "",
             f"{award.organisation.site}/{award.year}/winner-{winner.id}.html",
         )
@@ -83,10 +83,10 @@ def _people(award: PublicRound) -> Iterator[tuple[str, ...]]:
 
 def _figures(award: PublicRound) -> Iterator[tuple[str, ...]]:
     outcomes, target = award.outcomes, figure(award.outcomes.satisfaction_target)
-    for asked in outcomes.satisfaction:
-        replies = enough(asked.replies)
+    for year_figure in outcomes.satisfaction:
+        replies = enough(year_figure.replies)
         answered = "" if replies is None else str(replies)
-        yield SATISFACTION, f"ปี {asked.year}", figure(asked.value), "ร้อยละ", target, answered
+        yield SATISFACTION, f"ปี {year_figure.year}", figure(year_figure.value), "ร้อยละ", target, answered
     for came in outcomes.complaints:
         yield COMPLAINTS, f"ปี {came.year}", figure(came.value), "เรื่อง", "ลดลงจากปีก่อน", ""
     for criterion in award.programme.criteria:
@@ -97,10 +97,10 @@ def _figures(award: PublicRound) -> Iterator[tuple[str, ...]]:
 
 
 def _brought(about: str, found: tuple[Brought, ...]) -> Iterator[tuple[str, ...]]:
-    for one in found:
-        yield about, one.name, str(one.replies), "คน", "", ""
-        for part in one.of:
-            yield f"{about} (ในจำนวนนี้)", f"{one.name} {part.name}", str(part.replies), "คน", "", ""
+    for row in found:
+        yield about, row.name, str(row.replies), "คน", "", ""
+        for part in row.of:
+            yield f"{about} (ในจำนวนนี้)", f"{row.name} {part.name}", str(part.replies), "คน", "", ""
 
 
 PIECE = Piece(

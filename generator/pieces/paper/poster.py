@@ -39,17 +39,17 @@ def _drawings(award: PublicRound) -> Iterator[drawing.Drawing]:
 
 def _result(award: PublicRound, width: int, kind: PhotoFormat) -> tuple[View, tuple[Rendition, ...]]:
     """Return the view of the sheet that shows all winners; a single winner has room for a text."""
-    shown = [frame.person(winner, width, kind) for winner in award.winners]
-    alone = len(shown) == 1
+    persons = [frame.person(winner, width, kind) for winner in award.winners]
+    alone = len(persons) == 1
     left_out = set() if alone else {"quote", "quoted", "story", "satisfaction", "post"}
-    people = [{key: value for key, value in view.items() if key not in left_out} for view, _ in shown]
+    people = [{key: value for key, value in view.items() if key not in left_out} for view, _ in persons]
     view = {
         **frame.heading(award),
         "survey": frame.survey(award, award.link("poster")),
         "people": people,
         **({"congratulation": frame.congratulation(award)} if alone else {}),
     }
-    return view, tuple(rendition for _, found in shown for rendition in found)
+    return view, tuple(rendition for _, photos in persons for rendition in photos)
 
 
 PIECES = drawing.pieces("poster", CALLED, "poster.typ", _drawings, use=uses.BOARDS)

@@ -35,7 +35,7 @@ def _public(award: PublicRound) -> Iterator[Sheet]:
         pages += [("เสียงจากช่องทางไหน", "reach.html")] if award.reach else []
         view = {
             **_view(award, f"{SUMMARY} {award.programme.award} ปี {award.year}"),
-            "winners": [{"name": each.name.full, "post": frame.post(each)} for each in award.winners],
+            "winners": [{"name": winner.name.full, "post": frame.post(winner)} for winner in award.winners],
             "honoured": _honoured(award),
             "channels": _rows(award.reach.channels if award.reach else ()),
             "places": _rows(award.reach.places if award.reach else ()),
@@ -60,20 +60,20 @@ def _internal(award: PublicRound) -> Iterator[Sheet]:
         view = {
             **_view(award, f"{PENDING} {award.programme.award} ปี {award.year}"),
             "honoured": _honoured(award),
-            "pending": [{"what": each.what, "who": "  ".join(each.who), "cure": each.cure} for each in award.pending],
+            "pending": [{"what": task.what, "who": "  ".join(task.who), "cure": task.cure} for task in award.pending],
         }
-        names = (*(name for each in award.pending for name in each.who), _honoured(award))
-        seen = standing.quoted(award, *names)
-        yield frame.sheet(award, f"papers/{award.year}/summary-internal.pdf", view, called=PENDING, standing=seen)
+        names = (*(name for task in award.pending for name in task.who), _honoured(award))
+        who = standing.quoted(award, *names)
+        yield frame.sheet(award, f"papers/{award.year}/summary-internal.pdf", view, called=PENDING, standing=who)
 
 
 def _view(award: PublicRound, title: str) -> View:
-    told = award.programme.result_at.date()
+    result_day = award.programme.result_at.date()
     return {
         **frame.frame(award, title),
         **frame.heading(award),
         "office": award.organisation.name,
-        "round": f"ปี {award.year}  ประกาศผล {long_date(told)}",
+        "round": f"ปี {award.year}  ประกาศผล {long_date(result_day)}",
         "figures": newsletter.figures(award),
         "satisfaction": _satisfaction(award),
         "complaints": _complaints(award),
@@ -128,13 +128,13 @@ def _promise(title: str, target: str) -> View:
 
 def _rows(found: tuple[Brought, ...]) -> list[View]:
     """Return the largest figures as bars and the sum of all others; a sum of publishable figures is publishable too."""
-    named, rest = found[:MOST_ROWS], found[MOST_ROWS:]
+    largest, rest = found[:MOST_ROWS], found[MOST_ROWS:]
     if rest:
-        named, rest = found[: MOST_ROWS - 1], found[MOST_ROWS - 1 :]
-        named = (*named, Brought("ที่เหลือรวมกัน", sum(each.replies for each in rest), rest=True))
+        largest, rest = found[: MOST_ROWS - 1], found[MOST_ROWS - 1 :]
+        largest = (*largest, Brought("ที่เหลือรวมกัน", sum(part.replies for part in rest), rest=True))
     return [
         {"name": row["name"], "value": row["replies"], "share": (row["width"] or 0) / 100}
-        for row in replies.rows(named)
+        for row in replies.rows(largest)
     ]
 
 

@@ -31,7 +31,7 @@ LEVELS = ("มากที่สุด", "มาก", "ปานกลาง", "
 
 
 def _lay_out(award: PublicRound) -> Iterator[Sheet]:
-    asked = award.programme.survey
+    survey = award.programme.survey
     if award.survey_state == "closed":
         return
     link = award.link("counter")
@@ -42,9 +42,9 @@ def _lay_out(award: PublicRound) -> Iterator[Sheet]:
         "lead": f"ไม่ต้องเขียนชื่อผู้ตอบ {_use(award)}",
         "spots": [division.name for division in award.organisation.divisions],
         "levels": [{"name": name, "points": str(5 - n)} for n, name in enumerate(LEVELS)],
-        "aspects": [{"name": each.name, "items": list(each.items)} for each in asked.aspects or USUAL],
-        "until": f"ส่งได้ถึง {long_date(asked.closes)}",
-        "returns": [f"{way.name}: {way.detail}" for way in asked.other_ways if way.kind != "โทรศัพท์"],
+        "aspects": [{"name": aspect.name, "items": list(aspect.items)} for aspect in survey.aspects or USUAL],
+        "until": f"ส่งได้ถึง {long_date(survey.closes)}",
+        "returns": [f"{way.name}: {way.detail}" for way in survey.other_ways if way.kind != "โทรศัพท์"],
         "survey": frame.survey(award, link),
     }
     yield frame.sheet(award, f"print/{award.year}/survey-form.pdf", view, (link,), called=CALLED, paper="A4")

@@ -21,8 +21,8 @@ CALLED, LEAFLET, TENT = "โปสเตอร์แบบประเมิน"
 
 def _view(award: PublicRound, division: Division | None) -> View:
     survey = frame.survey(award, award.link("counter", division))
-    told = ("เปิดกล้องโทรศัพท์ ส่องที่รหัส", "แตะลิงก์ที่ขึ้นบนจอ", f"ตอบแล้วส่ง {asking.effort(award.programme.survey)}")
-    steps = told if award.survey_state == "open" else ()
+    instructions = ("เปิดกล้องโทรศัพท์ ส่องที่รหัส", "แตะลิงก์ที่ขึ้นบนจอ", f"ตอบแล้วส่ง {asking.effort(award.programme.survey)}")
+    steps = instructions if award.survey_state == "open" else ()
     return {
         **frame.heading(award),
         "survey": survey,
@@ -59,7 +59,9 @@ def _drawings(award: PublicRound) -> Iterator[drawing.Drawing]:
 def _leaflets(award: PublicRound) -> Iterator[Sheet]:
     if _asks(award):
         divisions = award.organisation.divisions
-        yield from drawing.leaflets(award, (_drawing(award, each, f"leaflet-{each.key}") for each in divisions))
+        yield from drawing.leaflets(
+            award, (_drawing(award, division, f"leaflet-{division.key}") for division in divisions)
+        )
 
 
 def _tents(award: PublicRound) -> Iterator[Sheet]:
