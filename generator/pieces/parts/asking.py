@@ -56,7 +56,7 @@ def ways(award: PublicRound) -> list[OtherWay]:
     Ways by phone get the office's number; if the record has no way by phone, the office's number is added as one.
     """
     phone = award.organisation.phone
-    known = award.programme.survey.other_ways if award.survey_state != "closed" else ()
-    calls = [replace(way, detail=f"{phone} {way.detail}".strip()) for way in known if way.kind == "โทรศัพท์"]
-    others = [way for way in known if way.kind != "โทรศัพท์"]
+    other_ways = award.programme.survey.other_ways if award.survey_state != "closed" else ()
+    calls = [replace(way, detail=f"{phone} {way.detail}".strip()) for way in other_ways if way.kind == "โทรศัพท์"]
+    others = [way for way in other_ways if way.kind != "โทรศัพท์"]
     return [*(calls or [OtherWay(CHANNEL_NAMES["phone"], phone, "โทรศัพท์")]), *others]

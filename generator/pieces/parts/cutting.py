@@ -43,8 +43,10 @@ def cut(blocks: Sequence[Block], most: int) -> Cut | None:
         if level > chosen[n] and total + more <= most:
             chosen[n] = level
             total += more
-    said = tuple(one for block, level in zip(blocks, chosen, strict=True) for one in block[level].said)
-    return Cut(said, total, all(level + 1 == len(block) for block, level in zip(blocks, chosen, strict=True)))
+    paragraphs = tuple(
+        paragraph for block, level in zip(blocks, chosen, strict=True) for paragraph in block[level].said
+    )
+    return Cut(paragraphs, total, all(level + 1 == len(block) for block, level in zip(blocks, chosen, strict=True)))
 
 
 def length(said: Sequence[Paragraph]) -> int:

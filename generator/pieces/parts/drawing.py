@@ -99,14 +99,14 @@ class Way:
         """What distinguishes it from the drawing's other forms, in a word or two."""
         if self.pixels and not self.bleed:
             return "จอ"
-        told = {
+        features = {
             "ร้านพิมพ์": self.bleed,
             "ขาวดำ": self.mono,
             self.paper.upper(): True,
             "ต่อแผ่น": self.tiles,
             "JPG": self.pixels,
         }
-        return " ".join(word for word, so in told.items() if so)
+        return " ".join(word for word, so in features.items() if so)
 
     @property
     def output(self) -> View:

@@ -68,10 +68,10 @@ def release(award: PublicRound) -> str | None:
 
 def heading(award: PublicRound) -> View:
     """Return the heading of a sheet about a result: the award in its lines, and the people it honours."""
-    year, named = award.year, award.programme.award
+    year, award_name = award.year, award.programme.award
     return {
-        "award_lines": award_lines(named),
-        "award_heading": named,
+        "award_lines": award_lines(award_name),
+        "award_heading": award_name,
         "congratulated": f"กับคนต้นแบบปี {year}",
         "result": f"ประกาศผลการคัดเลือก ปี {year} เมื่อ {long_date(award.programme.result_at.date())}",
     }
@@ -96,9 +96,9 @@ def sheet(
     It lists no other names: a name that changes on one sheet is no reason to press another. `facts` are the sheet's
     other fields.
     """
-    said = json.dumps(view, ensure_ascii=False)
-    known = [name for name in names(award) if name in said]
-    return Sheet(path, view["title"], {**view, "names": known}, award.year, codes, renditions, look, **facts)
+    text = json.dumps(view, ensure_ascii=False)
+    own_names = [name for name in names(award) if name in text]
+    return Sheet(path, view["title"], {**view, "names": own_names}, award.year, codes, renditions, look, **facts)
 
 
 def names(award: PublicRound) -> list[str]:
@@ -107,11 +107,11 @@ def names(award: PublicRound) -> list[str]:
     address = office.address
     honoured = [winner.name for winner in award.winners]
     presider = award.programme.ceremony.presider.name if award.programme.ceremony else None
-    known = [*honoured, presider] if presider else honoured
-    people = [part for name in known for part in (name.full, name.first, name.last)]
+    persons = [*honoured, presider] if presider else honoured
+    people = [part for name in persons for part in (name.full, name.first, name.last)]
     places = (office.people, office.short_name, address.subdistrict, address.district, address.province)
-    found = {*people, *places, *(village.name for village in office.villages)}
-    return sorted((name for name in found if len(name) > 1), key=lambda name: (-len(name), name))
+    all_names = {*people, *places, *(village.name for village in office.villages)}
+    return sorted((name for name in all_names if len(name) > 1), key=lambda name: (-len(name), name))
 
 
 def organisation(office: Organisation) -> View:
@@ -156,10 +156,10 @@ def portrait(shown: Portrait, width: int, kind: PhotoFormat) -> tuple[View, Rend
 
 def seal(award: PublicRound, pixels: int, kind: PhotoFormat = "jpg") -> tuple[str, tuple[Rendition, ...]]:
     """Return the seal's file name for a view, and its rendition; without a seal, the name is empty."""
-    found = award.organisation.seal
-    if found is None:
+    picture = award.organisation.seal
+    if picture is None:
         return "", ()
-    rendition = Rendition(found.digest, min(pixels, found.width), kind)
+    rendition = Rendition(picture.digest, min(pixels, picture.width), kind)
     return rendition.name, (rendition,)
 
 
@@ -179,11 +179,11 @@ def name_lines(name: Name) -> list[list[str]]:
 
 def person(winner: PublicWinner, width: int, kind: PhotoFormat = "jpg") -> tuple[View, tuple[Rendition, ...]]:
     """Return a winner's view for paper, and the rendition of the photo if there is one; `width` is in pixels."""
-    shown: View | None = None
+    portrait_view: View | None = None
     renditions: tuple[Rendition, ...] = ()
     if winner.portrait:
-        shown, rendition = portrait(winner.portrait, width, kind)
-        shown["alt"] = described(winner.name, winner.portrait)
+        portrait_view, rendition = portrait(winner.portrait, width, kind)
+        portrait_view["alt"] = described(winner.name, winner.portrait)
         renditions = (rendition,)
     name = winner.name
     return {
@@ -200,7 +200,7 @@ def person(winner: PublicWinner, width: int, kind: PhotoFormat = "jpg") -> tuple
         "quote": winner.quote,
         "quoted": f"“{winner.quote}”" if winner.quote else "",
         "satisfaction": satisfaction(winner.satisfaction) if winner.satisfaction else None,
-        "portrait": shown,
+        "portrait": portrait_view,
     }, renditions
 
 

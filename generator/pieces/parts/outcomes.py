@@ -39,13 +39,13 @@ def _satisfaction(award: PublicRound, targets: Mapping[int, Decimal]) -> View | 
     promised = award.outcomes
     if not promised.satisfaction:
         return None
-    asked = [targets.get(came.year, promised.satisfaction_target) for came in promised.satisfaction]
+    yearly_targets = [targets.get(came.year, promised.satisfaction_target) for came in promised.satisfaction]
     last = promised.satisfaction[-1]
-    met = last.value >= asked[-1]
+    met = last.value >= yearly_targets[-1]
     return {
         "title": SATISFACTION,
-        "target": figure(asked[-1]),
-        "same": len(set(asked)) == 1,
+        "target": figure(yearly_targets[-1]),
+        "same": len(set(yearly_targets)) == 1,
         "method": promised.satisfaction_method,
         "met": met,
         "last": {"year": last.year, "value": figure(last.value)},
@@ -58,7 +58,7 @@ def _satisfaction(award: PublicRound, targets: Mapping[int, Decimal]) -> View | 
                 "target": figure(target),
                 "met": came.value >= target,
             }
-            for came, target in zip(promised.satisfaction, asked, strict=True)
+            for came, target in zip(promised.satisfaction, yearly_targets, strict=True)
         ],
     }
 

@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 
 def rows(found: Iterable[Brought]) -> list[View]:
     """Return figures as rows of a chart, with widths out of 100 for the widest bar; what is left over has no bar."""
-    told = list(found)
-    most = max((one.replies for one in told if not one.rest), default=1)
-    return [{**_row(one, most), "of": [_row(part, most) for part in one.of]} for one in told]
+    groups = list(found)
+    most = max((group.replies for group in groups if not group.rest), default=1)
+    return [{**_row(group, most), "of": [_row(part, most) for part in group.of]} for group in groups]
 
 
 def _row(one: Brought, most: int) -> View:

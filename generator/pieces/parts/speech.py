@@ -174,19 +174,19 @@ def _trimmed(group: list[Run], *, first: bool) -> list[Run]:
 
     The parts of a figure are joined again if no breath is taken between them.
     """
-    found: list[Run] = []
+    runs: list[Run] = []
     for run in group:
-        if run.kind == "rest" and found:
-            found[-1] = replace(found[-1], say=found[-1].say + run.say, tail=run.tail)
+        if run.kind == "rest" and runs:
+            runs[-1] = replace(runs[-1], say=runs[-1].say + run.say, tail=run.tail)
         else:
-            found.append(run)
+            runs.append(run)
     if not first:
-        found[0] = replace(found[0], say=found[0].say.lstrip())
-    while found and not (found[-1].say + found[-1].tail).strip():
-        found.pop()
-    if found and not found[-1].tail:
-        found[-1] = replace(found[-1], say=found[-1].say.rstrip())
-    return found
+        runs[0] = replace(runs[0], say=runs[0].say.lstrip())
+    while runs and not (runs[-1].say + runs[-1].tail).strip():
+        runs.pop()
+    if runs and not runs[-1].tail:
+        runs[-1] = replace(runs[-1], say=runs[-1].say.rstrip())
+    return runs
 
 
 def _phrases(runs: tuple[Run, ...]) -> Iterator[Run]:
@@ -234,15 +234,15 @@ def record(text: str) -> tuple[Run, ...]:
     sheet lists it.
     """
     try:
-        said = read_aloud(text)
+        speech = read_aloud(text)
     except Unspeakable:
         return (Run(text, None, "figure", unsure=True),)
     try:
         phrases = [(phrase, read_aloud(phrase)) for phrase in text.split()]
     except Unspeakable:
         phrases = []
-    if " ".join(say for _, say in phrases) != said:
-        phrases = [(text, said)]
+    if " ".join(say for _, say in phrases) != speech:
+        phrases = [(text, speech)]
     runs: list[Run] = []
     for phrase, say in phrases:
         if runs:

@@ -22,10 +22,10 @@ def shown(winners: Iterable[PublicWinner]) -> Standing:
 
     Other people named in these texts are declared too, even if a sheet shows only a part of the texts.
     """
-    known = tuple(winners)
-    others = (key for winner in known for key in winner.mentions)
-    names = tuple(sorted({*(winner.key for winner in known), *others}))
-    return Standing(names, tuple(sorted(winner.key for winner in known if winner.portrait)))
+    people = tuple(winners)
+    others = (key for winner in people for key in winner.mentions)
+    names = tuple(sorted({*(winner.key for winner in people), *others}))
+    return Standing(names, tuple(sorted(winner.key for winner in people if winner.portrait)))
 
 
 def quoted(award: PublicRound, *texts: str) -> Standing:

@@ -81,8 +81,8 @@ def while_asking(award: PublicRound) -> Hanging | None:
     if award.stage == "preparing":
         return None
     first = while_news(award).up if award.winners else until_result(award).up
-    asked = award.programme.survey
-    return Hanging(max(asked.opens, first), asked.closes)
+    survey = award.programme.survey
+    return Hanging(max(survey.opens, first), survey.closes)
 
 
 class Told(NamedTuple):
@@ -95,7 +95,7 @@ class Told(NamedTuple):
 
 def boards(office: Organisation) -> list[tuple[str, str]]:
     """Return every place with a notice board, and where it is there: the office itself, then the villages."""
-    villages = [(each.full, each.board) for each in office.villages if each.board]
+    villages = [(village.full, village.board) for village in office.villages if village.board]
     return [(office.name, OFFICE_BOARD), *villages]
 
 
