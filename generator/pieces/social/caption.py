@@ -61,9 +61,9 @@ def fitted(parts: list[Part], limit: Limit, *, joint: str = "\n\n") -> str | Non
     """Return the parts in their order as one text that fits a channel; None if even the first in rank is too long."""
     chosen = {part: 0 for part in parts if part.forms}
     while chosen:
-        said = joint.join(part.forms[chosen[part]] for part in parts if part in chosen)
-        if limit.holds(said):
-            return said
+        text = joint.join(part.forms[chosen[part]] for part in parts if part in chosen)
+        if limit.holds(text):
+            return text
         least = max(chosen, key=lambda part: part.rank)
         if chosen[least] + 1 < len(least.forms):
             chosen[least] += 1
@@ -105,35 +105,35 @@ def _of_people(news: Post) -> Iterator[Part]:
         if winner.story:
             yield Part(STORY, (winner.story, winner.story.split("\n", 1)[0]))
     elif news.winners:
-        full = "\n".join(f"• {one.name.full} ({one.post})" for one in news.winners)
-        yield Part(WHO, (full, "\n".join(f"• {one.name.full}" for one in news.winners)))
+        full = "\n".join(f"• {winner.name.full} ({winner.post})" for winner in news.winners)
+        yield Part(WHO, (full, "\n".join(f"• {winner.name.full}" for winner in news.winners)))
 
 
 def _asking(award: PublicRound, news: Post, channel: str) -> Iterator[Part]:
     """Yield the way to the survey while it is open, for every post that is not about the survey itself."""
     if award.survey_state == "open" and not news.asks:
         address = award.link(channel).url
-        said = asking.TITLES["open"]
-        yield Part(SURVEY, (f"{said} {asking.effort(award.programme.survey)}\n{address}", f"{said} {address}"))
+        title = asking.TITLES["open"]
+        yield Part(SURVEY, (f"{title} {asking.effort(award.programme.survey)}\n{address}", f"{title} {address}"))
 
 
 def _tags(award: PublicRound) -> tuple[str, ...]:
     """Return the hashtags of the award and the office, and as a shorter form only that of the award."""
     head, *side = frame.award_lines(award.programme.award)
-    named = [head, *(one.removeprefix("ด้าน") for one in side), award.organisation.short_name]
-    tags = [f"#{re.sub(r'[^0-9A-Za-zก-๎]', '', name)}" for name in named]
+    names = [head, *(part.removeprefix("ด้าน") for part in side), award.organisation.short_name]
+    tags = [f"#{re.sub(r'[^0-9A-Za-zก-๎]', '', name)}" for name in names]
     tags = [tag for tag in dict.fromkeys(tags) if len(tag) > 1][: limits.HASHTAGS.most]
     return (" ".join(tags), tags[0]) if tags else ()
 
 
 def said(award: PublicRound, news: Post, outlet: Outlet) -> str:
     """Return a news item as text for an outlet; raises `ProblemsFound` where even its headline is too long."""
-    known = [
+    usable = [
         part
         for part in parts(award, news, outlet.channel)
         if part.rank <= outlet.tells and part.rank not in outlet.without
     ]
-    text = fitted(known, outlet.limit)
+    text = fitted(usable, outlet.limit)
     if text is None:
         raise ProblemsFound([_too_long(award, news, outlet)])
     return text

@@ -65,8 +65,8 @@ def _path(award: PublicRound, news: Post, shape: Shape) -> str:
 
 def _previews(publication: Publication) -> Iterator[Sheet]:
     """Yield the site's previews: one for each page with a news item of its own, and one for all other pages."""
-    shown = publication.newest_announced or publication.newest
-    yield _preview(shown, post.at_a_glance(shown), "index")
+    newest = publication.newest_announced or publication.newest
+    yield _preview(newest, post.at_a_glance(newest), "index")
     for award in publication.rounds:
         year = award.year
         yield _preview(award, post.at_a_glance(award), f"{year}/index")
@@ -129,19 +129,19 @@ def _view(award: PublicRound, news: Post, shape: Shape) -> tuple[View, tuple[Ren
             "address": award.link("social").short if news.asks else site,
         }, ()
     alone = len(news.winners) == 1
-    shown = [frame.person(winner, _photo_pixels(len(news.winners), shape)) for winner in news.winners]
-    kept = {"name", "name_lines", "initial", "position", "portrait"} | (
+    persons = [frame.person(winner, _photo_pixels(len(news.winners), shape)) for winner in news.winners]
+    keys = {"name", "name_lines", "initial", "position", "portrait"} | (
         {"division", "citation", "quote", "jawi"} if alone else set()
     )
-    category = shown[0][0]["category"] if alone else ""
+    category = persons[0][0]["category"] if alone else ""
     return {
         "kind": "people",
-        "people": [{key: value for key, value in view.items() if key in kept} for view, _ in shown],
+        "people": [{key: value for key, value in view.items() if key in keys} for view, _ in persons],
         "news": f"ปี {award.year} {category}" if alone else f"ประกาศผลการคัดเลือก ปี {award.year}",
         "counted": post.counted(award),
         "congratulation": frame.congratulation(award),
         "address": site,
-    }, tuple(rendition for _, found in shown for rendition in found)
+    }, tuple(rendition for _, photos in persons for rendition in photos)
 
 
 def _photo_pixels(count: int, shape: Shape) -> int:

@@ -51,13 +51,13 @@ def _groups(award: PublicRound) -> Iterator[tuple[PublicWinner, ...]]:
 
 
 def _sheet(award: PublicRound, news: Post, contents: Json, told_of: tuple[PublicWinner, ...], name: str = "") -> Sheet:
-    told = [
+    alt_parts = [
         caption.Part(caption.HEADLINE, (caption.headline(award, news),)),
         caption.Part(caption.LEAD, (news.lead,)),
     ]
     message = {
         "type": "flex",
-        "altText": _held(award, caption.fitted(told, limits.FLEX_ALT, joint=" "), limits.FLEX_ALT),
+        "altText": _held(award, caption.fitted(alt_parts, limits.FLEX_ALT, joint=" "), limits.FLEX_ALT),
         "contents": contents,
     }
     _weigh(award, contents)

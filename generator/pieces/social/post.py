@@ -69,12 +69,12 @@ def at_a_glance(award: PublicRound) -> Post:
 
 def result(award: PublicRound) -> Post:
     """Return the news item about all winners."""
-    named, year = award.programme.award, award.year
+    award_name, year = award.programme.award, award.year
     return Post(
         "result",
         "ประกาศผล",
         f"{year}/results.html",
-        f"ขอแสดงความยินดีกับ{named} ประจำปี {year}",
+        f"ขอแสดงความยินดีกับ{award_name} ประจำปี {year}",
         f"{award.organisation.name} ประกาศผลการคัดเลือกเมื่อวันที่ {long_date(award.programme.result_at.date())} "
         f"มี{counted(award)}",
         winners=award.winners,
@@ -120,17 +120,17 @@ def alt(award: PublicRound, post: Post, *, coded: bool = True) -> str:
     mark = "ตัวอย่าง " if award.sample else ""
     if len(post.winners) == 1:
         return mark + _seen(award, post.winners[0])
-    said = f"{mark}{award.programme.award} ปี {award.year} {award.organisation.name}"
+    text = f"{mark}{award.programme.award} ปี {award.year} {award.organisation.name}"
     if post.winners:
-        full = f"{said} ได้แก่ {', '.join(winner.name.full for winner in post.winners)}"
-        return full if len(full) <= limits.ALT.most else f"{said} {counted(award)}"
+        full = f"{text} ได้แก่ {', '.join(winner.name.full for winner in post.winners)}"
+        return full if len(full) <= limits.ALT.most else f"{text} {counted(award)}"
     code = " พร้อมคิวอาร์โค้ดไปยังแบบประเมิน" if post.asks and coded else ""
-    return f"{said} {post.headline} {post.figure} {post.lead}{code}".replace("  ", " ")
+    return f"{text} {post.headline} {post.figure} {post.lead}{code}".replace("  ", " ")
 
 
 def _seen(award: PublicRound, winner: PublicWinner) -> str:
-    shown = frame.described(winner.name, winner.portrait) if winner.portrait else winner.name.full
-    long = f"{shown} {winner.post} ได้รับการคัดเลือกเป็น{award.programme.award} ปี {award.year}"
+    person = frame.described(winner.name, winner.portrait) if winner.portrait else winner.name.full
+    long = f"{person} {winner.post} ได้รับการคัดเลือกเป็น{award.programme.award} ปี {award.year}"
     short = f"{winner.name.full} ได้รับการคัดเลือกเป็น{award.programme.award} ปี {award.year}"
     return long if len(long) + len("ตัวอย่าง ") <= limits.ALT.most else short
 
@@ -175,13 +175,13 @@ def _thanks(award: PublicRound) -> Post | None:
     replies = enough(figure.replies) if figure else None
     if not over or figure is None or replies is None:
         return None
-    said, target = percent(figure.value), percent(award.outcomes.satisfaction_target)
-    lead = f"ประชาชน {count(replies)} คนบอกเราว่าพึงพอใจการให้บริการเฉลี่ย{said} เป้าหมายคือไม่น้อยกว่า{target}"
+    score, target = percent(figure.value), percent(award.outcomes.satisfaction_target)
+    lead = f"ประชาชน {count(replies)} คนบอกเราว่าพึงพอใจการให้บริการเฉลี่ย{score} เป้าหมายคือไม่น้อยกว่า{target}"
     complaints = award.outcomes.complaints_of(award.year)
-    told = f"{outcomes.COMPLAINTS} ปี {award.year}"
-    facts = ((told, f"{count(int(complaints.value))} เรื่อง"),) if complaints else ()
+    fact_name = f"{outcomes.COMPLAINTS} ปี {award.year}"
+    facts = ((fact_name, f"{count(int(complaints.value))} เรื่อง"),) if complaints else ()
     page = f"{award.year}/results.html"
-    return Post("thanks", "ขอบคุณประชาชน", page, asking.TITLES["closed"], lead, facts, said)
+    return Post("thanks", "ขอบคุณประชาชน", page, asking.TITLES["closed"], lead, facts, score)
 
 
 def _standing(award: PublicRound) -> Post:

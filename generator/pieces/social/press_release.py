@@ -81,11 +81,11 @@ def _blocks(award: PublicRound, news: Post) -> Iterator[View]:
 
 def _result(award: PublicRound) -> Iterator[View]:
     office, programme = award.organisation, award.programme
-    named, day = award.programme.award, programme.result_at.date()
-    yield _block("Heading 1", f"{office.short_name} ประกาศผล{named} ปี {award.year} มี{post.counted(award)}")
+    award_name, day = award.programme.award, programme.result_at.date()
+    yield _block("Heading 1", f"{office.short_name} ประกาศผล{award_name} ปี {award.year} มี{post.counted(award)}")
     yield _said(
         f"{weekday_date(day)} {office.name} {office.address.area} "
-        f"ประกาศผลการคัดเลือก{named} ประจำปี {award.year} มี{post.counted(award)} ได้แก่"
+        f"ประกาศผลการคัดเลือก{award_name} ประจำปี {award.year} มี{post.counted(award)} ได้แก่"
     )
     yield from (_block("List Bullet", _person(winner)) for winner in award.winners)
     yield _said(_chosen(award))
@@ -149,9 +149,9 @@ def _survey(award: PublicRound, news: Post) -> Iterator[View]:
 
 
 def _invited(award: PublicRound) -> str:
-    asked = award.programme.survey
-    days = f"ตั้งแต่วันที่ {long_date(asked.opens)} ถึงวันที่ {long_date(asked.closes)}"
-    return f"เชิญผู้มารับบริการตอบแบบประเมินความพึงพอใจ {days} {asking.effort(asked)}"
+    survey = award.programme.survey
+    days = f"ตั้งแต่วันที่ {long_date(survey.opens)} ถึงวันที่ {long_date(survey.closes)}"
+    return f"เชิญผู้มารับบริการตอบแบบประเมินความพึงพอใจ {days} {asking.effort(survey)}"
 
 
 def _counts(award: PublicRound) -> str:
