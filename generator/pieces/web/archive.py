@@ -38,11 +38,11 @@ def also(publication: Publication, award: PublicRound, chosen: PublicWinner) -> 
     The same id and first name in two rounds are the same person; a surname may change by marriage.
     """
     return [
-        {"year": other.year, "href": f"{other.year}/winner-{one.id}.html"}
+        {"year": other.year, "href": f"{other.year}/winner-{winner.id}.html"}
         for other in announced(publication)
         if other.year != award.year
-        for one in other.winners
-        if one.id == chosen.id and one.name.first == chosen.name.first
+        for winner in other.winners
+        if winner.id == chosen.id and winner.name.first == chosen.name.first
     ]
 
 
@@ -55,8 +55,8 @@ def trends_href(publication: Publication) -> str:
 
 def _archive(publication: Publication) -> Iterator[Sheet]:
     rounds = announced(publication)
-    told = [(award, award.winners) for award in rounds if award.winners]
-    if not told:
+    by_round = [(award, award.winners) for award in rounds if award.winners]
+    if not by_round:
         return
     office = publication.organisation
     yield page_frame.page(
@@ -65,7 +65,7 @@ def _archive(publication: Publication) -> Iterator[Sheet]:
         "ผู้ได้รับการคัดเลือกทุกปี",
         f"ผู้ได้รับการคัดเลือกเป็นบุคลากรต้นแบบทุกปีของ{office.name}",
         {
-            **_people(told),
+            **_people(by_round),
             "office": office.name,
             "trends": trends_href(publication),
             "divisions": [
@@ -80,14 +80,14 @@ def _archive(publication: Publication) -> Iterator[Sheet]:
 def _divisions(publication: Publication) -> Iterator[Sheet]:
     rounds = announced(publication)
     for division in publication.organisation.divisions:
-        told = _of(rounds, division)
-        if told:
+        by_round = _of(rounds, division)
+        if by_round:
             yield page_frame.page(
                 publication,
                 f"division-{division.key}",
                 f"บุคลากรต้นแบบของ{division.name}",
                 f"ผู้ได้รับการคัดเลือกเป็นบุคลากรต้นแบบจาก{division.name} {publication.organisation.name}",
-                {**_people(told), "division": division.name, "office": publication.organisation.name},
+                {**_people(by_round), "division": division.name, "office": publication.organisation.name},
             )
 
 
@@ -112,27 +112,29 @@ def _trends(publication: Publication) -> Iterator[Sheet]:
     )
 
 
-def _people(told: Iterable[Told]) -> View:
-    told = list(told)
+def _people(by_round: Iterable[Told]) -> View:
+    by_round = list(by_round)
     return {
-        "count": sum(len(winners) for _, winners in told),
+        "count": sum(len(winners) for _, winners in by_round),
         "rounds": [
             {
                 "year": award.year,
                 "award": award.programme.award,
                 "winners": [page_frame.winner(chosen, award.year) for chosen in winners],
             }
-            for award, winners in told
+            for award, winners in by_round
         ],
-        "renditions": page_frame.all_renditions(chosen for _, winners in told for chosen in winners),
-        "standing": standing.shown(chosen for _, winners in told for chosen in winners),
+        "renditions": page_frame.all_renditions(chosen for _, winners in by_round for chosen in winners),
+        "standing": standing.shown(chosen for _, winners in by_round for chosen in winners),
     }
 
 
 def _of(rounds: Iterable[PublicRound], division: Division) -> list[Told]:
     """Return the rounds in which somebody of a division was chosen, each with only those people."""
-    found = [(award, tuple(one for one in award.winners if one.division.key == division.key)) for award in rounds]
-    return [(award, winners) for award, winners in found if winners]
+    by_round = [
+        (award, tuple(winner for winner in award.winners if winner.division.key == division.key)) for award in rounds
+    ]
+    return [(award, winners) for award, winners in by_round if winners]
 
 
 def _figures(rounds: tuple[PublicRound, ...]) -> View | None:
@@ -141,12 +143,12 @@ def _figures(rounds: tuple[PublicRound, ...]) -> View | None:
     A year's target is that of its own round, or else of the record with its figures.
     """
     own = {award.year: award.outcomes.satisfaction_target for award in rounds}
-    told = {
+    recorded_targets = {
         figure.year: award.outcomes.satisfaction_target
         for award in reversed(rounds)
         for figure in award.outcomes.satisfaction
     }
-    return outcomes.view(_together(rounds), told | own)
+    return outcomes.view(_together(rounds), recorded_targets | own)
 
 
 def _together(rounds: tuple[PublicRound, ...]) -> PublicRound:
@@ -162,8 +164,8 @@ def _together(rounds: tuple[PublicRound, ...]) -> PublicRound:
 
 def _merged(figures: Iterable[tuple[YearFigure, ...]]) -> tuple[YearFigure, ...]:
     by_year: dict[int, YearFigure] = {}
-    for each in figures:
-        for figure in each:
+    for year_figures in figures:
+        for figure in year_figures:
             by_year.setdefault(figure.year, figure)
     return tuple(by_year[year] for year in sorted(by_year))
 

@@ -28,18 +28,18 @@ def _lay_out(publication: Publication) -> Iterator[Sheet]:
 
 
 def _body(publication: Publication) -> View:
-    office, taken = publication.organisation, publication.organisation.complaints
+    office, complaints = publication.organisation, publication.organisation.complaints
     announced = publication.newest_announced
     signer = announced.award_signer if announced else None
     return {
         "office": frame.organisation(office),
         "tel": page_frame.telephone(office.phone),
         "address": list(office.address.parts),
-        "receiver": taken.receiver or publication.newest.programme.owner,
+        "receiver": complaints.receiver or publication.newest.programme.owner,
         "head": signer.post if signer else f"ผู้บริหารของ{office.name}",
-        "days": taken.days,
-        "box": taken.box,
-        "note": page_frame.paragraphs(taken.note),
+        "days": complaints.days,
+        "box": complaints.box,
+        "note": page_frame.paragraphs(complaints.note),
         "result": {
             "year": announced.year,
             "results": f"{announced.year}/results.html",
@@ -49,12 +49,12 @@ def _body(publication: Publication) -> View:
         else None,
         "instances": [
             {
-                "name": each.name,
-                "phone": each.phone,
-                "tel": page_frame.telephone(each.phone),
-                "detail": each.detail,
+                "name": instance.name,
+                "phone": instance.phone,
+                "tel": page_frame.telephone(instance.phone),
+                "detail": instance.detail,
             }
-            for each in taken.instances
+            for instance in complaints.instances
         ],
     }
 

@@ -69,7 +69,7 @@ def _page(publication: Publication, award: PublicRound, at: str, full: str, body
 
 
 def _winner(award: PublicRound, chosen: PublicWinner) -> View:
-    said: list[View] = [
+    sections: list[View] = [
         {
             "head": "ทำงานอะไร",
             "lines": [f"เป็น{_in_full(chosen.position)}", f"อยู่{_in_full(chosen.division.name)}"],
@@ -80,18 +80,18 @@ def _winner(award: PublicRound, chosen: PublicWinner) -> View:
         },
     ]
     if chosen.citation:
-        said.append({"head": "ทำอะไรให้ประชาชน", "lines": [_in_full(chosen.citation)]})
+        sections.append({"head": "ทำอะไรให้ประชาชน", "lines": [_in_full(chosen.citation)]})
     if chosen.satisfaction:
         lines = [
             f"มีคนตอบ {count(chosen.satisfaction.replies)} คน",
             f"ให้คะแนนความพอใจ {figure(chosen.satisfaction.percent)} จาก 100",
         ]
-        said.append({"head": "คนที่มาติดต่อบอกว่า", "lines": lines})
+        sections.append({"head": "คนที่มาติดต่อบอกว่า", "lines": lines})
     return {
         "title": chosen.name.full,
         "name": page_frame.person(chosen.name),
         "winner": page_frame.winner(chosen, award.year),
-        "said": said,
+        "said": sections,
         "people": [],
         "renditions": page_frame.all_renditions([chosen]),
         "standing": standing.shown([chosen]),
@@ -103,22 +103,22 @@ def _round(award: PublicRound) -> View:
     day = long_date(plan.result_at.date())
     if award.announced:
         people = f"มีผู้ได้รับเลือก {len(award.winners)} คน" if award.winners else "รอบนี้ไม่มีรายชื่อที่เผยแพร่"
-        told = ["ประกาศผลแล้ว", f"เมื่อวันที่ {day}", people]
+        result_lines = ["ประกาศผลแล้ว", f"เมื่อวันที่ {day}", people]
     else:
-        told = ["ยังไม่ประกาศผล", f"จะประกาศวันที่ {day}"]
-    said: list[View] = [
+        result_lines = ["ยังไม่ประกาศผล", f"จะประกาศวันที่ {day}"]
+    sections: list[View] = [
         {"head": "เรื่องอะไร", "lines": ["เลือกเจ้าหน้าที่ที่บริการประชาชนดี", "เพื่อยกย่องให้เป็นแบบอย่าง"]},
         {
             "head": "ใครเป็นคนเลือก",
             "lines": ["กรรมการให้คะแนน", f"ประชาชนให้คะแนนด้วย {plan.citizens_weight} จาก 100 คะแนน"],
         },
-        {"head": "ผลเป็นอย่างไร", "lines": told},
+        {"head": "ผลเป็นอย่างไร", "lines": result_lines},
     ]
     return {
         "title": f"การคัดเลือก ปี {award.year}",
         "name": None,
         "winner": None,
-        "said": said,
+        "said": sections,
         "people": [
             {**page_frame.winner(chosen, award.year), "href": winner_href(award.year, chosen)}
             for chosen in award.winners

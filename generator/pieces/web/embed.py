@@ -63,11 +63,11 @@ def _styles(colours: Colours) -> dict[str, str]:
 
 def _firm(style: str) -> str:
     """Return a style that no style sheet of a page overrides."""
-    return ";".join(f"{each}!important" for each in style.split(";"))
+    return ";".join(f"{declaration}!important" for declaration in style.split(";"))
 
 
 def _view(award: PublicRound, publication: Publication, base: str) -> tuple[View, tuple[Rendition, ...]]:
-    shown = [(winner, _photo(winner.portrait)) for winner in award.winners]
+    pairs = [(winner, _photo(winner.portrait)) for winner in award.winners]
     view = {
         "base": base,
         "styles": _styles(publication.organisation.colours),
@@ -75,11 +75,11 @@ def _view(award: PublicRound, publication: Publication, base: str) -> tuple[View
         "award": frame.award_lines(award.programme.award),
         "year": award.year,
         "sample": publication.sample,
-        "people": [_person(winner, photo, award.year) for winner, photo in shown],
+        "people": [_person(winner, photo, award.year) for winner, photo in pairs],
         "coming": "" if award.announced else moment_text(award.programme.result_at),
         "href": f"{award.year}/{'results' if award.announced else 'index'}.html",
     }
-    return view, tuple(photo for _, photo in shown if photo)
+    return view, tuple(photo for _, photo in pairs if photo)
 
 
 def _photo(portrait: Portrait | None) -> Rendition | None:
@@ -89,7 +89,7 @@ def _photo(portrait: Portrait | None) -> Rendition | None:
 
 
 def _person(winner: PublicWinner, photo: Rendition | None, year: int) -> View:
-    shown = winner.portrait
+    portrait = winner.portrait
     return {
         "name": page_frame.person(winner.name),
         "post": winner.position,
@@ -97,8 +97,10 @@ def _person(winner: PublicWinner, photo: Rendition | None, year: int) -> View:
         "href": f"{year}/winner-{winner.id}.html",
         "initial": winner.name.initial,
         "photo": f"{page_frame.PICTURES}/{photo.name}" if photo else "",
-        "alt": frame.described(winner.name, shown) if shown else "",
-        "focus": _firm("object-position:{}% {}%".format(*(round(100 * part) for part in shown.focus))) if shown else "",
+        "alt": frame.described(winner.name, portrait) if portrait else "",
+        "focus": _firm("object-position:{}% {}%".format(*(round(100 * part) for part in portrait.focus)))
+        if portrait
+        else "",
     }
 
 

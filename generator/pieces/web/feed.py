@@ -43,20 +43,20 @@ def tag(office: Organisation, news_of: str) -> str:
 
 def _items(publication: Publication) -> Iterator[tuple[News, View]]:
     office = publication.organisation
-    for one in news.of_all(publication)[:MOST]:
+    for news_item in news.of_all(publication)[:MOST]:
         yield (
-            one,
+            news_item,
             {
-                "id": tag(office, f"{one.year}/{one.key}"),
-                "url": f"{office.site}/{one.href}",
-                "title": one.title,
-                "text": "\n".join(one.lines),
+                "id": tag(office, f"{news_item.year}/{news_item.key}"),
+                "url": f"{office.site}/{news_item.href}",
+                "title": news_item.title,
+                "text": "\n".join(news_item.lines),
             },
         )
 
 
 def _rss(publication: Publication) -> Iterator[Sheet]:
-    items = [{**view, "published": format_datetime(one.moment)} for one, view in _items(publication)]
+    items = [{**view, "published": format_datetime(news_item.moment)} for news_item, view in _items(publication)]
     view = {**_channel(publication), "self": f"{publication.organisation.site}/{RSS}", "items": items}
     yield Sheet(RSS, "ฟีดข่าว RSS", view, standing=_standing(publication))
 
@@ -77,16 +77,16 @@ def _json(publication: Publication) -> Iterator[Sheet]:
                 "url": view["url"],
                 "title": view["title"],
                 "content_text": view["text"],
-                "date_published": one.moment.isoformat(),
+                "date_published": news_item.moment.isoformat(),
             }
-            for one, view in _items(publication)
+            for news_item, view in _items(publication)
         ],
     }
     yield Sheet(JSON_FEED, "ฟีดข่าว JSON", {"document": document}, standing=_standing(publication))
 
 
 def _standing(publication: Publication) -> Standing:
-    return standing.named(winner for one, _ in _items(publication) for winner in one.people)
+    return standing.named(winner for news_item, _ in _items(publication) for winner in news_item.people)
 
 
 PIECES = (

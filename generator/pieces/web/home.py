@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 
 
 def _lay_out(publication: Publication) -> Iterator[Sheet]:
-    newest, shown = publication.newest, publication.newest_announced
-    award = shown or newest
-    winners = shown.winners if shown else ()
+    newest, announced = publication.newest, publication.newest_announced
+    award = announced or newest
+    winners = announced.winners if announced else ()
     body: View = {
         "award": frame.award_lines(newest.programme.award),
         "year": award.year,
@@ -38,8 +38,8 @@ def _lay_out(publication: Publication) -> Iterator[Sheet]:
         "renditions": page_frame.all_renditions(winners),
         "standing": standing.shown(winners),
     }
-    if shown:
-        description = f"ผู้ได้รับการคัดเลือกเป็น{shown.programme.award} ประจำปี {shown.year} ของ{body['office']}"
+    if announced:
+        description = f"ผู้ได้รับการคัดเลือกเป็น{announced.programme.award} ประจำปี {announced.year} ของ{body['office']}"
     else:
         description = f"{newest.programme.title} {year_text(newest.year)} ของ{body['office']}"
     yield page_frame.page(publication, "index", newest.programme.award, description, body)

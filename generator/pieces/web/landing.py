@@ -96,8 +96,8 @@ def _told(publication: Publication, award: PublicRound) -> PublicRound | None:
 
 def _verdict(publication: Publication, award: PublicRound) -> str:
     """Return what all replies together said; "" if too few people answered."""
-    told = _told(publication, award)
-    figure = told.outcomes.satisfaction_of(told.year) if told else None
+    result_round = _told(publication, award)
+    figure = result_round.outcomes.satisfaction_of(result_round.year) if result_round else None
     replies = enough(figure.replies) if figure else None
     if figure is None or replies is None:
         return ""
@@ -106,12 +106,12 @@ def _verdict(publication: Publication, award: PublicRound) -> str:
 
 def _came_of_it(publication: Publication, award: PublicRound) -> list[View]:
     """Return the pages that say what came of the replies."""
-    told = _told(publication, award)
-    if told is None:
+    result_round = _told(publication, award)
+    if result_round is None:
         return []
-    links = [{"title": f"ผลการคัดเลือก ปี {told.year}", "href": f"{told.year}/results.html"}]
-    if told.reach:
-        links.append({"title": f"เสียงจากช่องทางไหน ปี {told.year}", "href": reach.href(told)})
+    links = [{"title": f"ผลการคัดเลือก ปี {result_round.year}", "href": f"{result_round.year}/results.html"}]
+    if result_round.reach:
+        links.append({"title": f"เสียงจากช่องทางไหน ปี {result_round.year}", "href": reach.href(result_round)})
     return links
 
 

@@ -40,8 +40,8 @@ class News(NamedTuple):
 
 def of_all(publication: Publication) -> list[News]:
     """Return the news of every round, the latest first."""
-    found = [one for award in publication.rounds for one in of_round(award)]
-    return sorted(found, key=lambda one: one.moment, reverse=True)
+    items = [item for award in publication.rounds for item in of_round(award)]
+    return sorted(items, key=lambda item: item.moment, reverse=True)
 
 
 def of_round(award: PublicRound) -> Iterator[News]:
@@ -71,7 +71,7 @@ def _news(award: PublicRound, key: str, moment: datetime, title: str, paragraphs
 
 def _criteria(award: PublicRound, moment: datetime) -> News:
     plan, nominations = award.programme, award.programme.step("nominations")
-    weights = "  ".join(f"{each.name} {each.weight} คะแนน" for each in plan.criteria)
+    weights = "  ".join(f"{criterion.name} {criterion.weight} คะแนน" for criterion in plan.criteria)
     return _news(
         award,
         "criteria",
@@ -90,17 +90,17 @@ def _criteria(award: PublicRound, moment: datetime) -> News:
 
 
 def _survey(award: PublicRound) -> News:
-    asked = award.programme.survey
+    survey = award.programme.survey
     return _news(
         award,
         "survey",
-        midnight(asked.opens),
+        midnight(survey.opens),
         f"เชิญประชาชนประเมินการให้บริการ ปี {award.year}",
         (
-            f"{award.organisation.name}ขอเชิญประชาชนที่มาใช้บริการบอกความพึงพอใจ {asking.effort(asked)}",
+            f"{award.organisation.name}ขอเชิญประชาชนที่มาใช้บริการบอกความพึงพอใจ {asking.effort(survey)}",
             (
-                f"แบบประเมิน{' '.join(asking.period(asked, 'coming'))} "
-                f"คำตอบที่ส่งถึง {long_date(asked.counted_until)} นับรวมในการคัดเลือก"
+                f"แบบประเมิน{' '.join(asking.period(survey, 'coming'))} "
+                f"คำตอบที่ส่งถึง {long_date(survey.counted_until)} นับรวมในการคัดเลือก"
             ),
             *(f"{way.name} {way.detail}" for way in asking.ways(award)),
         ),
@@ -111,8 +111,8 @@ def _survey(award: PublicRound) -> News:
 def _result(award: PublicRound) -> News:
     plan = award.programme
     opening = f"{award.organisation.name}ประกาศรายชื่อผู้ได้รับการคัดเลือกเป็น{plan.award} ประจำปี {award.year}"
-    told = f"ประกาศ {moment_text(plan.result_at)}"
-    news = _news(award, "result", plan.result_at, f"ประกาศผล{plan.award} ปี {award.year}", (opening, told), "results")
+    notice = f"ประกาศ {moment_text(plan.result_at)}"
+    news = _news(award, "result", plan.result_at, f"ประกาศผล{plan.award} ปี {award.year}", (opening, notice), "results")
     return news._replace(people=award.winners)
 
 
@@ -150,8 +150,8 @@ def _figures(award: PublicRound) -> Iterator[str]:
     target = percent(award.outcomes.satisfaction_target)
     figure = award.outcomes.satisfaction_of(award.year)
     if figure:
-        asked = f" จากผู้ตอบ {count(figure.replies)} คน" if figure.replies else ""
-        yield f"ประชาชนพึงพอใจ{percent(figure.value)}{asked} เป้าหมายไม่น้อยกว่า{target}"
+        replies = f" จากผู้ตอบ {count(figure.replies)} คน" if figure.replies else ""
+        yield f"ประชาชนพึงพอใจ{percent(figure.value)}{replies} เป้าหมายไม่น้อยกว่า{target}"
     came = outcomes.view(award)
     if came and came["complaints"] and came["complaints"]["last"]["year"] == award.year:
         yield f"{outcomes.COMPLAINTS} {came['complaints']['trend']}"

@@ -53,8 +53,8 @@ def page(publication: Publication, at: str, title: str, description: str, body: 
         **body,
     }
     view["names"] = _names(publication, json.dumps(view, ensure_ascii=False))
-    seen = together(standing, card.standing) if card else standing
-    return Sheet(f"{at}.md", title, view, year=year, renditions=(*renditions, *_seal(publication)), standing=seen)
+    who = together(standing, card.standing) if card else standing
+    return Sheet(f"{at}.md", title, view, year=year, renditions=(*renditions, *_seal(publication)), standing=who)
 
 
 def piece(name: str, title: str, lay_out: Callable[[Source], Iterable[Sheet]], template: str) -> Piece[Source]:
@@ -71,14 +71,14 @@ def _card(card: PublicCard) -> View:
     return {"src": card.path, "alt": card.alt, "width": card.width, "height": card.height}
 
 
-def _names(publication: Publication, said: str) -> list[str]:
+def _names(publication: Publication, text: str) -> list[str]:
     """Return the names that a page keeps on one line, longest first.
 
     Only names on the page: one that changes elsewhere is no reason to press the page again. A very long name could be
     wider than a phone.
     """
-    found = {name for award in publication.rounds for name in frame.names(award) if len(name) <= LONGEST}
-    return sorted((name for name in found if name in said), key=lambda name: (-len(name), name))
+    names = {name for award in publication.rounds for name in frame.names(award) if len(name) <= LONGEST}
+    return sorted((name for name in names if name in text), key=lambda name: (-len(name), name))
 
 
 def root(at: str) -> str:

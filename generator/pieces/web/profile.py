@@ -52,8 +52,8 @@ def _lay_out(publication: Publication) -> Iterator[Sheet]:
 
 def _description(award: PublicRound, chosen: PublicWinner) -> str:
     """Return the text under the name in a search engine or a shared link: what is honoured, and where to read it."""
-    said = f"{chosen.position} {award.programme.award} {year_text(award.year)}"
-    return f"{said} {chosen.citation}" if chosen.citation else said
+    description = f"{chosen.position} {award.programme.award} {year_text(award.year)}"
+    return f"{description} {chosen.citation}" if chosen.citation else description
 
 
 def _picture(chosen: PublicWinner) -> str | None:

@@ -33,16 +33,16 @@ def _lay_out(publication: Publication) -> Iterator[Sheet]:
 
 def _body(publication: Publication, award: PublicRound) -> View:
     plan, signer = award.programme, award.award_signer
-    shown = [page_frame.winner(chosen, award.year) for chosen in award.winners]
+    winners = [page_frame.winner(chosen, award.year) for chosen in award.winners]
     return {
         "year": award.year,
         "award": frame.award_lines(plan.award),
         "announced_on": long_date(plan.result_at.date()),
         "groups": [
-            {"name": group.name, "places": group.places, "winners": [w for w in shown if w["category"] == group.name]}
+            {"name": group.name, "places": group.places, "winners": [w for w in winners if w["category"] == group.name]}
             for group in plan.categories
         ],
-        "totals": any(w["total"] is not None for w in shown),
+        "totals": any(w["total"] is not None for w in winners),
         "criteria": frame.criteria(plan),
         "tie_rule": plan.tie_rule,
         "method": award.outcomes.satisfaction_method,

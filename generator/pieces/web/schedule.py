@@ -49,11 +49,11 @@ def _events(award: PublicRound) -> Iterator[View]:
     for key in OPEN_STEPS:
         step = plan.step(key)
         yield _event(award, key, timeline.TITLES[key], step.starts, step.ends, step.text)
-    asked = plan.survey
-    told = asking.effort(asked)
-    yield _event(award, "survey", timeline.ASKED, asked.opens, asked.counted_until, told)
-    if asked.closes > asked.counted_until:
-        yield _event(award, "survey-closes", "วันสุดท้ายของแบบประเมินการให้บริการ", asked.closes, asked.closes, told)
+    survey = plan.survey
+    effort = asking.effort(survey)
+    yield _event(award, "survey", timeline.ASKED, survey.opens, survey.counted_until, effort)
+    if survey.closes > survey.counted_until:
+        yield _event(award, "survey-closes", "วันสุดท้ายของแบบประเมินการให้บริการ", survey.closes, survey.closes, effort)
     yield _event(
         award, "result", timeline.TITLES["result"], plan.result_at, plan.result_at + READ_OUT, plan.step("result").text
     )
