@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def criteria(scene: Scene) -> tuple[tuple[Block, ...], ...]:
-    """Return what is looked for, and from which day everybody can have a say."""
+    """Return what is looked for, and from which day everybody can take part."""
     programme = scene.award.programme
     opens, result = record(long_date(programme.survey.opens)), record(long_date(programme.result_at.date()))
     opening = script.opening(
@@ -46,7 +46,7 @@ def criteria(scene: Scene) -> tuple[tuple[Block, ...], ...]:
 
 
 def nominations(scene: Scene) -> tuple[tuple[Block, ...], ...]:
-    """Return until when divisions may nominate, and whom a citizen tells of somebody who should be."""
+    """Return until when divisions may nominate, and where citizens can suggest somebody."""
     step = scene.award.programme.step("nominations")
     days, ends = record(date_range(step.starts, step.ends)), record(long_date(step.ends))
     opening = script.opening(

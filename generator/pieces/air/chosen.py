@@ -1,6 +1,6 @@
 """The news of who was chosen: the result, the invitation to the ceremony, and thanks with what came of it.
 
-Names come twice, since what is heard cannot be looked up. Everybody is told of in as many words as everybody else.
+Names come twice, since listeners cannot look anything up. Everybody gets as many words as everybody else.
 """
 
 from __future__ import annotations
@@ -25,11 +25,11 @@ if TYPE_CHECKING:
     from generator.pieces.parts.speech import Paragraph, Part
 
 MOST_NAMES = 6
-"""Above this many names a listener keeps none, however often they are said in one reading."""
+"""With more names than this, listeners remember none, however often they are repeated in a reading."""
 
 
 def result(scene: Scene) -> tuple[tuple[Block, ...], ...]:
-    """Return who was chosen: all names twice, all names once, or how many and where their names hang."""
+    """Return who was chosen: all names twice, all names once, or only how many and where their names hang."""
     day = record(long_date(scene.award.programme.result_at.date()))
     opening = script.opening(
         scene,
@@ -53,7 +53,7 @@ def result(scene: Scene) -> tuple[tuple[Block, ...], ...]:
 
 
 def ceremony(scene: Scene) -> tuple[tuple[Block, ...], ...]:
-    """Return the invitation to the ceremony; none, where no ceremony is planned."""
+    """Return the invitation to the ceremony; nothing, if no ceremony is planned."""
     known = scene.award.programme.ceremony
     if known is None:
         return ()
@@ -115,7 +115,7 @@ def thanks(scene: Scene) -> tuple[tuple[Block, ...], ...]:
 
 
 def _listed(scene: Scene) -> tuple[Block, ...]:
-    """Return everybody by name, the posts and what each was chosen for as far as there is time, and the names again."""
+    """Return all names, as many posts and reasons as time allows, and the names again."""
     award, winners = scene.award, scene.award.winners
     count = len(winners)
     head = () if count == 1 else (paragraph("ผู้ได้รับการคัดเลือกมี ", record(f"{count} คน"), " ได้แก่"),)
@@ -146,7 +146,7 @@ def _listed(scene: Scene) -> tuple[Block, ...]:
 
 
 def _counted(scene: Scene) -> tuple[Block, ...]:
-    """Return how many were chosen and where their names hang: more than a reading holds, nobody would keep in mind."""
+    """Return how many were chosen and where their names hang: nobody would remember more than fits in a reading."""
     board = record(scene.village.board)
     count = scene.say("ผู้ได้รับการคัดเลือกมี ", record(f"{len(scene.award.winners)} คน"))
     hangs = scene.say("รายชื่อทั้งหมด ติดไว้ที่ป้ายประกาศ ", board)
@@ -176,7 +176,7 @@ def _how_chosen(scene: Scene) -> Block:
 
 
 def _invited(scene: Scene) -> Block:
-    """Return when and where the certificates will be handed over, while that is still to come."""
+    """Return when and where the certificates will be handed over, if that is still to come."""
     if scene.award.stage != "announced" or scene.award.programme.ceremony is None:
         return (Form(MUST, ()),)
     known = scene.award.programme.ceremony

@@ -35,7 +35,7 @@ def _usual(award: PublicRound) -> list[Occasion]:
 
 
 def _correction(scene: Scene) -> tuple[tuple[Block, ...], ...]:
-    """Return what was wrong by its subject alone: nobody is told the mistake a second time."""
+    """Return what was wrong by naming only the subject: the mistake itself is not repeated."""
     wrong = [one for one in scene.award.corrections if one.right]
     titles = {occasion.name: occasion.title for occasion in OCCASIONS}
     about = tuple(dict.fromkeys(titles[one.of] for one in wrong))

@@ -1,7 +1,7 @@
-"""How an announcement is put together: who says it to whom, call, news, way to the survey and thanks, cut to its time.
+"""How an announcement is built: who speaks to whom, call, news, way to the survey and thanks, cut to its time.
 
-What is heard cannot be looked up, so a web address is never said, the telephone number comes twice, and a code is
-spoken of only by the board that it hangs on. The news itself is in `calls`, `chosen` and `occasions`.
+Listeners cannot look anything up, so a web address is never read out, the telephone number comes twice, and a code is
+described only by the board where it hangs. The news itself is in `calls`, `chosen` and `occasions`.
 """
 
 from __future__ import annotations
@@ -26,46 +26,46 @@ if TYPE_CHECKING:
 _CHOICE = re.compile(r"ครับ\s*/\s*ค่ะ|ค่ะ\s*/\s*ครับ")
 
 GREETED = 2
-"""Paragraphs that open a reading and are not read again: the call, and the greeting."""
+"""The paragraphs that open a reading and are not repeated in the second reading: the call and the greeting."""
 
 MUST, KEY, GOOD, MORE, ALL = range(5)
-"""How important a form is: without it nothing is said; the news; what makes it whole; what adds to it; the rest."""
+"""How important a wording is: without it nothing is said; the news; what completes it; what adds to it; the rest."""
 
 THANKS_ALL = "ขอบคุณทุกท่านที่รับฟัง"
 
 
 class Scene(NamedTuple):
-    """Who says what to whom: the round, the village, and its loudspeaker with its announcer."""
+    """Who speaks to whom: the round, the village, and its loudspeaker with its announcer."""
 
     award: PublicRound
     village: Village
     horn: Loudspeaker
 
     def say(self, *parts: Part) -> Paragraph:
-        """Return a sentence that closes with the announcer's polite word."""
+        """Return a sentence that ends with the announcer's polite word."""
         return paragraph(*parts, tail=self.horn.particle)
 
     @property
     def office(self) -> tuple[Run, ...]:
-        """The office, as it is said."""
+        """The office's name as it is said."""
         return record(self.award.organisation.name)
 
     @property
     def award_name(self) -> tuple[Run, ...]:
-        """The award, as it is said."""
+        """The award's name as it is said."""
         return record(self.award.programme.award)
 
     @property
     def year(self) -> tuple[Part, ...]:
-        """The round's year, as it is said."""
+        """The round's year as it is said."""
         return (" ประจำปี ", record(str(self.award.year)))
 
 
 class Occasion(NamedTuple):
-    """Why something is announced: the file's name, what the office calls it, and its parts for a village.
+    """A reason for an announcement: the name of its files, what the office calls it, and its parts for a village.
 
-    `blocks` gives the parts in the order in which they are said, in as many versions as there are ways to tell the
-    news: the first that a reading holds is read.
+    `blocks` returns the parts in the order in which they are said, in several versions of the news: the first version
+    that fits a reading is used.
     """
 
     name: str
@@ -74,7 +74,7 @@ class Occasion(NamedTuple):
 
 
 def written(occasion: Occasion, scene: Scene, seconds: int) -> Cut | None:
-    """Return an occasion's script for a reading of so many seconds at the announcer's pace; None if none is so short.
+    """Return an occasion's script for a reading of so many seconds at the announcer's pace; None if none is that short.
 
     It begins with the greeting, which a second reading leaves out, and ends with thanks.
     """
@@ -84,9 +84,9 @@ def written(occasion: Occasion, scene: Scene, seconds: int) -> Cut | None:
 
 
 def framed(horn: Loudspeaker, said: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
-    """Return a reading with its cues, the second reading and the close; marks for breath stand in what is said.
+    """Return a reading with its cues, the second reading and the closing words; marks for breath are added.
 
-    The second reading begins with the news: a village is greeted once. Cues speak of paragraphs by their numbers.
+    The second reading begins with the news, since a village is greeted only once. Cues refer to paragraphs by number.
     """
     first, last = GREETED + 1, len(said)
     close = paragraph("จบประกาศเพียงเท่านี้ สวัสดี", tail=horn.particle)
@@ -104,7 +104,7 @@ def framed(horn: Loudspeaker, said: tuple[Paragraph, ...]) -> tuple[Paragraph, .
 def full(
     scene: Scene, news: tuple[Block, ...], thanks: str, call: tuple[Block, ...] | None = None
 ) -> tuple[Block, ...]:
-    """Return the news with the call and the greeting before it, and with the way to the survey and thanks behind it."""
+    """Return the news after the call and the greeting, and before the way to the survey and the thanks."""
     greeting = record(_CHOICE.sub(scene.horn.particle, scene.horn.greeting))
     return (
         (Form(MUST, (paragraph("ประกาศ ประกาศ"),)),),
@@ -126,7 +126,7 @@ def brief(scene: Scene, thanks: str, *news: tuple[Part, ...], pointing: str) -> 
 
 
 def opening(scene: Scene, bare: tuple[Part, ...], lead: str, *news: tuple[Part, ...]) -> Block:
-    """Return who speaks and what of, in one breath or in sentences of their own."""
+    """Return who speaks and what about, in one breath or in separate sentences."""
     who = scene.say(*scene.office, lead)
     return Form(MUST, (scene.say(*scene.office, *bare),)), Form(GOOD, (who, *(scene.say(*each) for each in news)))
 
@@ -134,7 +134,8 @@ def opening(scene: Scene, bare: tuple[Part, ...], lead: str, *news: tuple[Part, 
 def _survey_call(scene: Scene) -> tuple[Block, ...]:
     """Return the way to the survey, or to the office once the survey is closed; it is in every reading.
 
-    By ear that is the board with the code, where the paper form lies, and the number to call: never a web address.
+    For listeners that is the board with the code, the place of the paper form, and the number to call: never a web
+    address.
     """
     award = scene.award
     board, phone, again = record(scene.village.board), _phone(award, "หรือโทร "), _phone(award, "", twice=True)
@@ -167,7 +168,7 @@ def _survey_call(scene: Scene) -> tuple[Block, ...]:
 
 
 def _phone(award: PublicRound, lead: str, *, twice: bool = False) -> Paragraph:
-    """Return the number to call; nobody writes it down the first time."""
+    """Return the number to call; `twice`, since nobody manages to write it down the first time."""
     figures, word = award.organisation.phone, "โทรศัพท์"
     try:
         number = Run(read_aloud(f"{word} {figures}").removeprefix(word).strip(), figures, "number")
