@@ -75,8 +75,8 @@ def nominations(scene: Scene) -> tuple[tuple[Block, ...], ...]:
 
 def survey(scene: Scene) -> tuple[tuple[Block, ...], ...]:
     """Return the invitation to answer in time for the judging."""
-    asked = scene.award.programme.survey
-    counted, minutes = record(long_date(asked.counted_until)), record(f"{asked.minutes} นาที")
+    plan = scene.award.programme.survey
+    counted, minutes = record(long_date(plan.counted_until)), record(f"{plan.minutes} นาที")
     opening = script.opening(
         scene,
         (" ขอฟังเสียงของทุกท่าน",),
@@ -108,5 +108,5 @@ def survey(scene: Scene) -> tuple[tuple[Block, ...], ...]:
 def _how_counted(scene: Scene) -> Block:
     """Return how much the public's answers weigh."""
     weight = scene.award.programme.citizens_weight
-    said = scene.say("เสียงของประชาชน มีน้ำหนัก ", record(f"{weight} คะแนน จาก 100 คะแนน"))
-    return Form(MUST, ()), Form(ALL, (said,))
+    sentence = scene.say("เสียงของประชาชน มีน้ำหนัก ", record(f"{weight} คะแนน จาก 100 คะแนน"))
+    return Form(MUST, ()), Form(ALL, (sentence,))

@@ -49,16 +49,16 @@ def result(scene: Scene) -> tuple[tuple[Block, ...], ...]:
         (*scene.office, " ประกาศผล", *scene.award_name, "แล้ว มี ", count),
         pointing="รายชื่อ และภาพรหัสแบบประเมิน อยู่ที่ป้ายประกาศ ",
     )
-    return (*(script.full(scene, each, thanks) for each in news), brief)
+    return (*(script.full(scene, version, thanks) for version in news), brief)
 
 
 def ceremony(scene: Scene) -> tuple[tuple[Block, ...], ...]:
     """Return the invitation to the ceremony; nothing, if no ceremony is planned."""
-    known = scene.award.programme.ceremony
-    if known is None:
+    plan = scene.award.programme.ceremony
+    if plan is None:
         return ()
-    day, place = record(occasion.day(scene.award)), record(known.place)
-    hour = record(f"เวลา {clock(known.starts)}")
+    day, place = record(occasion.day(scene.award)), record(plan.place)
+    hour = record(f"เวลา {clock(plan.starts)}")
     opening = script.opening(
         scene,
         (" ขอเชิญร่วมพิธีมอบประกาศเกียรติคุณ ใน", *day, " ", *hour, " ที่", *place),
@@ -76,7 +76,7 @@ def ceremony(scene: Scene) -> tuple[tuple[Block, ...], ...]:
     )
     thanks = "ขอบคุณที่รับฟัง แล้วพบกันในพิธี"
     starts = scene.award.programme.step("ceremony").starts
-    soon = record(f"{day_and_month(starts)} {clock(known.starts)}")
+    soon = record(f"{day_and_month(starts)} {clock(plan.starts)}")
     brief = script.brief(
         scene,
         thanks,
@@ -100,18 +100,18 @@ def thanks(scene: Scene) -> tuple[tuple[Block, ...], ...]:
     satisfied: Block = (Form(MUST, ()),)
     if now:
         share, target = percent(now.value), percent(outcomes.satisfaction_target)
-        said = scene.say("ปีนี้ ประชาชนพึงพอใจ ", record(share))
+        reached = scene.say("ปีนี้ ประชาชนพึงพอใจ ", record(share))
         aimed = scene.say("เป้าหมาย คือไม่น้อยกว่า ", record(target))
-        satisfied = (Form(MUST, ()), Form(KEY, (said,)), Form(GOOD, (said, aimed)))
+        satisfied = (Form(MUST, ()), Form(KEY, (reached,)), Form(GOOD, (reached, aimed)))
     complaints = {figure.year: int(figure.value) for figure in outcomes.complaints}
     fell: Block = (Form(MUST, ()),)
     if year in complaints and year - 1 in complaints:
-        before, after = (record(f"{count(complaints[each])} เรื่อง") for each in (year - 1, year))
-        told = scene.say(COMPLAINTS, " ปีก่อนมี ", *before, " ปีนี้มี ", *after)
-        fell = (Form(MUST, ()), Form(MORE, (told,)))
+        before, after = (record(f"{count(complaints[that_year])} เรื่อง") for that_year in (year - 1, year))
+        trend = scene.say(COMPLAINTS, " ปีก่อนมี ", *before, " ปีนี้มี ", *after)
+        fell = (Form(MUST, ()), Form(MORE, (trend,)))
     people = _listed(scene)[0]
-    named: Block = (Form(MUST, ()), *(form._replace(rank=ALL) for form in people[:2]))
-    return (script.full(scene, (opening, satisfied, fell, named), "ขอบคุณที่รับฟัง และขอบคุณทุกคำตอบ"),)
+    names: Block = (Form(MUST, ()), *(form._replace(rank=ALL) for form in people[:2]))
+    return (script.full(scene, (opening, satisfied, fell, names), "ขอบคุณที่รับฟัง และขอบคุณทุกคำตอบ"),)
 
 
 def _listed(scene: Scene) -> tuple[Block, ...]:
@@ -121,15 +121,15 @@ def _listed(scene: Scene) -> tuple[Block, ...]:
     head = () if count == 1 else (paragraph("ผู้ได้รับการคัดเลือกมี ", record(f"{count} คน"), " ได้แก่"),)
 
     def told(*, post: bool, group: bool, citation: bool) -> tuple[Paragraph, ...]:
-        found = list(head)
+        paragraphs = list(head)
         for number, winner in enumerate(winners, 1):
             lead: tuple[Part, ...] = ("ผู้ได้รับการคัดเลือก คือ ",) if count == 1 else (ordinal("คนที่", number), " ")
-            found.append(paragraph(*lead, called(winner.name), *(_post(winner) if post else ())))
+            paragraphs.append(paragraph(*lead, called(winner.name), *(_post(winner) if post else ())))
             if group and len(award.programme.categories) > 1:
-                found.append(paragraph("ได้รับคัดเลือกในกลุ่ม", *_group(winner)))
+                paragraphs.append(paragraph("ได้รับคัดเลือกในกลุ่ม", *_group(winner)))
             if citation and winner.citation:
-                found.append(honours(winner))
-        return tuple(found)
+                paragraphs.append(honours(winner))
+        return tuple(paragraphs)
 
     names = [called(winner.name) for winner in winners]
     again: list[Part] = ["ขอทวนชื่ออีกครั้ง ", names[0]]
@@ -171,14 +171,14 @@ def _group(winner: PublicWinner) -> Iterator[Part]:
 def _how_chosen(scene: Scene) -> Block:
     """Return how much of the decision was the public's."""
     weight = scene.award.programme.citizens_weight
-    said = scene.say("คะแนน ", record(f"{weight} คะแนน จาก 100 คะแนน"), " มาจากความพึงพอใจของประชาชน")
-    return Form(MUST, ()), Form(ALL, (said,))
+    sentence = scene.say("คะแนน ", record(f"{weight} คะแนน จาก 100 คะแนน"), " มาจากความพึงพอใจของประชาชน")
+    return Form(MUST, ()), Form(ALL, (sentence,))
 
 
 def _invited(scene: Scene) -> Block:
     """Return when and where the certificates will be handed over, if that is still to come."""
     if scene.award.stage != "announced" or scene.award.programme.ceremony is None:
         return (Form(MUST, ()),)
-    known = scene.award.programme.ceremony
-    said = scene.say("พิธีมอบประกาศเกียรติคุณ จัดใน", record(occasion.day(scene.award)), " ที่", record(known.place))
-    return Form(MUST, ()), Form(ALL, (said,))
+    plan = scene.award.programme.ceremony
+    sentence = scene.say("พิธีมอบประกาศเกียรติคุณ จัดใน", record(occasion.day(scene.award)), " ที่", record(plan.place))
+    return Form(MUST, ()), Form(ALL, (sentence,))

@@ -19,28 +19,28 @@ def due(award: PublicRound) -> list[Occasion]:
     """Return what there is to announce at the round's stage, and what has to be corrected."""
     stopped = {correction.of for correction in award.corrections if not correction.right}
     usual = [occasion for occasion in _usual(award) if occasion.name not in stopped]
-    return [*usual, CORRECTION] if any(one.right for one in award.corrections) else usual
+    return [*usual, CORRECTION] if any(correction.right for correction in award.corrections) else usual
 
 
 def _usual(award: PublicRound) -> list[Occasion]:
     if award.winners:
-        found = [RESULT]
+        due_now = [RESULT]
         if award.stage == "announced" and award.programme.ceremony:
-            found.append(CEREMONY)
+            due_now.append(CEREMONY)
         if award.stage in {"ceremony", "closed"}:
-            found.append(THANKS)
-        return found
+            due_now.append(THANKS)
+        return due_now
     by_stage = {"criteria": [CRITERIA], "nominations": [CRITERIA, NOMINATIONS], "survey": [SURVEY]}
     return by_stage.get(award.stage, [])
 
 
 def _correction(scene: Scene) -> tuple[tuple[Block, ...], ...]:
     """Return what was wrong by naming only the subject: the mistake itself is not repeated."""
-    wrong = [one for one in scene.award.corrections if one.right]
+    wrong = [correction for correction in scene.award.corrections if correction.right]
     titles = {occasion.name: occasion.title for occasion in OCCASIONS}
-    about = tuple(dict.fromkeys(titles[one.of] for one in wrong))
-    right = tuple(scene.say("ที่ถูกต้อง คือ ", record(one.right)) for one in wrong)
-    again = tuple(scene.say("ขอทวนอีกครั้ง ", record(one.right)) for one in wrong)
+    about = tuple(dict.fromkeys(titles[correction.of] for correction in wrong))
+    right = tuple(scene.say("ที่ถูกต้อง คือ ", record(correction.right)) for correction in wrong)
+    again = tuple(scene.say("ขอทวนอีกครั้ง ", record(correction.right)) for correction in wrong)
     opening = script.opening(
         scene,
         (" ขอแก้ไขข่าว ", " และ ".join(about)),
@@ -58,7 +58,7 @@ def _correction(scene: Scene) -> tuple[tuple[Block, ...], ...]:
             scene,
             THANKS_ALL,
             (*scene.office, " ขอแก้ไขข่าว"),
-            *(("ที่ถูกต้อง คือ ", record(one.right)) for one in wrong),
+            *(("ที่ถูกต้อง คือ ", record(correction.right)) for correction in wrong),
             pointing="ภาพรหัสแบบประเมิน อยู่ที่ป้ายประกาศ ",
         ),
     )

@@ -118,17 +118,17 @@ def full(
 def brief(scene: Scene, thanks: str, *news: tuple[Part, ...], pointing: str) -> tuple[Block, ...]:
     """Return the news in the fewest words; `pointing` says what hangs, with the code, on the village's board."""
     board = record(scene.village.board)
-    said = (*(scene.say(*each) for each in news), scene.say(pointing, *board))
+    sentences = (*(scene.say(*parts) for parts in news), scene.say(pointing, *board))
     phone: Block = (Form(MUST, ()), Form(KEY, (_phone(scene.award, "หรือโทร "),)))
     if scene.award.survey_state == "closed":
-        return full(scene, ((Form(MUST, said[:-1]),),), thanks)
-    return full(scene, ((Form(MUST, said),),), thanks, (phone,))
+        return full(scene, ((Form(MUST, sentences[:-1]),),), thanks)
+    return full(scene, ((Form(MUST, sentences),),), thanks, (phone,))
 
 
 def opening(scene: Scene, bare: tuple[Part, ...], lead: str, *news: tuple[Part, ...]) -> Block:
     """Return who speaks and what about, in one breath or in separate sentences."""
     who = scene.say(*scene.office, lead)
-    return Form(MUST, (scene.say(*scene.office, *bare),)), Form(GOOD, (who, *(scene.say(*each) for each in news)))
+    return Form(MUST, (scene.say(*scene.office, *bare),)), Form(GOOD, (who, *(scene.say(*parts) for parts in news)))
 
 
 def _survey_call(scene: Scene) -> tuple[Block, ...]:
@@ -140,8 +140,8 @@ def _survey_call(scene: Scene) -> tuple[Block, ...]:
     award = scene.award
     board, phone, again = record(scene.village.board), _phone(award, "หรือโทร "), _phone(award, "", twice=True)
     if award.survey_state == "closed":
-        asked = scene.say("ท่านใดมีข้อเสนอแนะเรื่องการบริการ ติดต่อได้ที่", *scene.office)
-        return ((Form(MUST, (_phone(award, "ติดต่อสำนักงาน โทร "),)), Form(KEY, (asked, again))),)
+        suggestion = scene.say("ท่านใดมีข้อเสนอแนะเรื่องการบริการ ติดต่อได้ที่", *scene.office)
+        return ((Form(MUST, (_phone(award, "ติดต่อสำนักงาน โทร "),)), Form(KEY, (suggestion, again))),)
     plan = award.programme.survey
     closes = record(long_date(plan.counted_until if award.stage in {"criteria", "nominations"} else plan.closes))
     opens = record(long_date(plan.opens))
