@@ -1,1 +1,1 @@
-"""What the product promises, held from outside wherever an outside witness exists."""
+"""What the product promises, checked from outside wherever an independent program can check it."""

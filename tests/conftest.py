@@ -1,4 +1,4 @@
-"""What tests need of the machine, which of them are `slow` or `browser`, and finished publications for many of them."""
+"""What tests need from the machine, which of them are `slow` or `browser`, and finished publications for many tests."""
 
 from __future__ import annotations
 
@@ -26,23 +26,23 @@ if TYPE_CHECKING:
 
 
 PATIENCE = 300
-"""Seconds that one worker may take for what the others wait for."""
+"""How many seconds one worker may take to make what the others wait for."""
 
 REPORT = "report.json"
-"""Where the report of the first build is kept, beside its project."""
+"""Where the report of the first build is stored, beside its project."""
 
 MARKS = {"chromium": pytest.mark.browser, "builds": pytest.mark.slow}
-"""The fixtures that mark whoever asks for them, be it by way of other fixtures."""
+"""The fixtures that mark every test using them, directly or through other fixtures."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Add the one option that writes the golden views anew."""
+    """Add the one option that rewrites the golden views."""
     parser.addoption("--refresh-golden", action="store_true", help="write tests/golden anew, and run nothing else")
 
 
-@pytest.hookimpl(tryfirst=True)  # before `-m` chooses
+@pytest.hookimpl(tryfirst=True)  # before `-m` selects
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Mark each test by what it asks for, and leave only what writes golden views where these are written anew."""
+    """Mark each test by its fixtures; when golden views are rewritten, keep only the tests that write them."""
     for item in items:
         for fixture in MARKS.keys() & set(_asked(item)):
             item.add_marker(MARKS[fixture])
@@ -53,13 +53,13 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 def _asked(item: pytest.Item) -> list[str]:
-    """Return every fixture that a test asks for, directly or not."""
+    """Return every fixture that a test uses, directly or not."""
     return getattr(item, "fixturenames", [])
 
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
-    """Let nothing be built for a test that is not marked as slow."""
+    """Allow no build in a test that is not marked as slow."""
     before = product.may_build.set(item.get_closest_marker("slow") is not None)
     try:
         return (yield)
@@ -69,13 +69,13 @@ def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object
 
 @pytest.fixture(scope="session")
 def refreshing(pytestconfig: pytest.Config) -> bool:
-    """Return whether golden views are written anew."""
+    """Return whether golden views are rewritten."""
     return bool(pytestconfig.getoption("--refresh-golden"))
 
 
 @pytest.fixture(scope="session")
 def builds() -> None:
-    """Mark a test as slow: whoever makes a publication, or as much work as that, asks for this."""
+    """Mark a test as slow: every test that makes a publication, or does as much work, uses this."""
 
 
 @pytest.fixture(scope="session")
@@ -86,7 +86,7 @@ def chromium() -> str:
 
 @pytest.fixture(scope="session")
 def browser(chromium: str) -> Iterator[Browser]:
-    """Return one browser for all tests that open a page; each closes what it opened."""
+    """Return one browser for all tests that open a page; each test closes what it opened."""
     with sync_playwright() as playwright:
         running = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
         yield running
@@ -107,13 +107,13 @@ def pdftoppm() -> str:
 
 @pytest.fixture
 def small(tmp_path: Path) -> Small:
-    """Return sound records of one's own."""
+    """Return valid records that belong to this test alone."""
     return Small(tmp_path)
 
 
 @pytest.fixture(scope="session")
 def photos(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the folder of a store in which the sample's photos are opened already; tests look at it."""
+    """Return the folder of a store in which the sample's photos are already opened; tests only read it."""
     folder = tmp_path_factory.mktemp("photos")
     read(product.ROOT, Store(folder))
     return folder
@@ -121,25 +121,25 @@ def photos(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def records(photos: Path) -> Records:
-    """Return the sample's records as they are read."""
+    """Return the sample's records as the product reads them."""
     return read(product.ROOT, Store(photos))
 
 
 @pytest.fixture
 def office(photos: Path, tmp_path: Path) -> Path:
-    """Return a copy of the sample's records of one's own, for what needs no build."""
+    """Return a copy of the sample's records for this test alone, for tests that need no build."""
     project = product.copy_of_sample(tmp_path / "office")
     shutil.copytree(photos, project / ".tonbaep/cache/photos")
     return project
 
 
 class Shared(NamedTuple):
-    """A folder in which each project is made by the first worker that needs it, and looked at by all."""
+    """A folder in which each project is made by the first worker that needs it, and read by all."""
 
     folder: Path
 
     def project(self, name: str, make: Callable[[Path], None]) -> Path:
-        """Return the project of a name; `make` fills the folder that it is given."""
+        """Return the project with a name; `make` fills the folder that it receives."""
         folder = self.folder / name
         finished = folder / "finished"
         try:
@@ -155,7 +155,7 @@ class Shared(NamedTuple):
 
 
 def _wait_for(file: Path) -> None:
-    """Wait for what another worker makes; where it could not, the tests here fail too, for want of files."""
+    """Wait for what another worker makes; if that worker failed, the tests here fail too, for lack of files."""
     for _ in range(PATIENCE * 10):
         if file.exists():
             return
@@ -165,14 +165,14 @@ def _wait_for(file: Path) -> None:
 
 @pytest.fixture(scope="session")
 def shared(tmp_path_factory: pytest.TempPathFactory, worker_id: str, builds: None) -> Shared:  # noqa: ARG001 - a mark
-    """Return where projects are made once for all workers, whose own folders lie in one of the run."""
+    """Return where projects are made once for all workers, in the folder above the workers' own."""
     own = tmp_path_factory.getbasetemp()
     return Shared(own if worker_id == "master" else own.parent)
 
 
 @pytest.fixture(scope="session")
 def built(shared: Shared) -> Path:
-    """Return the sample after everything in it, built; tests look at it and do not change it."""
+    """Return the sample after everything in it has happened, built; tests read it and do not change it."""
 
     def make(project: Path) -> None:
         product.copy_of_sample(project.parent)
@@ -184,7 +184,7 @@ def built(shared: Shared) -> Path:
 
 @pytest.fixture(scope="session")
 def early(built: Path, shared: Shared) -> Path:
-    """Return the sample before its result, with sealed sheets beside; tests look at it and do not change it."""
+    """Return the sample before its result, with sealed sheets; tests read it and do not change it."""
 
     def make(project: Path) -> None:
         _start_from(built, project)
@@ -195,7 +195,7 @@ def early(built: Path, shared: Shared) -> Path:
 
 @pytest.fixture(scope="session")
 def handed_out(built: Path, shared: Shared) -> Path:
-    """Return the built sample as it was packed for its helpers; tests look at it and do not change it."""
+    """Return the built sample as it was packed for its helpers; tests read it and do not change it."""
 
     def make(project: Path) -> None:
         product.copy_of_built(built, project)
@@ -206,31 +206,31 @@ def handed_out(built: Path, shared: Shared) -> Path:
 
 @pytest.fixture
 def first_report(built: Path) -> dict[str, Any]:
-    """Return what the command said of the sample's first build, which pressed everything."""
+    """Return the report of the sample's first build, which pressed everything."""
     report: dict[str, Any] = json.loads((built.parent / REPORT).read_text(encoding="utf-8"))
     return report
 
 
 @pytest.fixture
 def project(built: Path, tmp_path: Path) -> Path:
-    """Return a copy of the sample of one's own, not built yet, with a warm cache."""
+    """Return a copy of the sample for this test alone, not built yet, with a warm cache."""
     return _start_from(built, tmp_path / "project")
 
 
 @pytest.fixture
 def published(built: Path, tmp_path: Path) -> Path:
-    """Return a copy of the built sample of one's own."""
+    """Return a copy of the built sample for this test alone."""
     return product.copy_of_built(built, tmp_path / "project")
 
 
 @pytest.fixture
 def released(handed_out: Path, tmp_path: Path) -> Path:
-    """Return a copy of what was handed out of one's own."""
+    """Return a copy of the packed sample for this test alone."""
     return product.copy_of_built(handed_out, tmp_path / "project")
 
 
 def _start_from(built: Path, project: Path) -> Path:
-    """Copy the records of a project, and its cache."""
+    """Copy the records and the cache of a project."""
     product.copy_of_sample(project.parent)
     shutil.copytree(built / ".tonbaep/cache", project / ".tonbaep/cache")
     return project

@@ -1,1 +1,1 @@
-"""What several tests need: the product as a command, records and rounds made up, readers of what was made."""
+"""What several tests need: the product as a command, records and rounds made for tests, readers of finished files."""

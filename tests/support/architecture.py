@@ -1,6 +1,6 @@
-"""What the house promises of its own shape, each as a function from a package's folder to what breaks the promise.
+"""What the project promises about its own structure: each promise a function from a package folder to its violations.
 
-`tests/house/test_architecture.py` asks them of the real package, which breaks none, and of copies with one broken.
+`tests/house/test_architecture.py` runs them on the real package, which has none, and on copies with one each.
 """
 
 from __future__ import annotations
@@ -26,21 +26,24 @@ if TYPE_CHECKING:
 
 PAGE = "ARCHITECTURE.md"
 TABLE = "Who alone may"
-"""The heading of the table that says what is done or known in few places only."""
+"""The heading of the table of things that only a few places may do or know."""
 WRITE, AMEND = "write a file", "write below `winners/`"
-"""The rows of the table that are no names."""
+"""The rows of the table that are not names."""
 
 MOMENTS = frozenset({"result_at", "release"})
 """Facts that decide when a result may be known."""
 
 AT_PATHS = frozenset({"disk", "ledger", "piece.py", "reading", "site", "store.py", "thai", "sound"})
-"""The rooms for disk and ledger; the contract, by which a file knows its own name and how it is written; and those that
-know no finished file, but the office's own and the language's."""
+"""The rooms that may read paths.
+
+These are the rooms for disk and ledger; the contract, by which a file knows its own name and format; and rooms that
+know no finished file, only files of the office and of the language.
+"""
 
 HEAVY = ("mkdocs", "typst", "PIL", "pydantic", "yaml", "jinja2", "qrcode", "numpy", "pypdfium2", "docx")
 
 LARGEST = 400_000
-"""Bytes of a file that a repository keeps for ever and every clone fetches."""
+"""The largest file, in bytes: a repository keeps each file for ever and every clone fetches it."""
 MAY_BE_LARGE = (
     re.compile(r".*\.(?:ttf|otf|woff2)"),
     re.compile(r"generator/thai/lexicon/.*"),
@@ -51,7 +54,7 @@ _SUPPORT = Path(__file__).parent
 
 
 class Rule(NamedTuple):
-    """A row of the table: names, or a thing to do, and the parts and modules that may; nobody, where there are none."""
+    """A row of the table: names, or an action, and the parts and modules that may; nobody, if there are none."""
 
     what: tuple[str, ...]
     who: tuple[str, ...]
@@ -80,7 +83,7 @@ def rules(package: Path) -> dict[str, Rule]:
 
 
 def parts_not_on_the_page(package: Path) -> list[str]:
-    """Return what differs between the page's list of parts and those there are: it would describe another program."""
+    """Return how the page's list of parts differs from the real parts: it would describe another program."""
     listed = order(package)
     there = {_part(name) for name in _modules(package)} - {""}
     return [
@@ -91,7 +94,7 @@ def parts_not_on_the_page(package: Path) -> list[str]:
 
 
 def imports_against_the_order(package: Path) -> list[str]:
-    """Return imports that run down the page's list: circles are where a house begins to grow without a plan."""
+    """Return imports that run down the page's list: with import circles, a code base starts to grow without a plan."""
     listed = order(package)
     return [
         f"{module.name}:{use.line} imports {use.name}"
@@ -103,7 +106,7 @@ def imports_against_the_order(package: Path) -> list[str]:
 
 
 def families_against_the_order(package: Path) -> list[str]:
-    """Return imports between families of pieces that the page does not draw: a family uses those left of it alone."""
+    """Return imports between families of pieces that the page does not allow: a family only uses those left of it."""
     text = (package.parent / PAGE).read_text(encoding="utf-8")
     drawn = next(line for line in text.splitlines() if "`parts` <" in line)
     ranks = {family: rank for rank, group in enumerate(drawn.split("<")) for family in re.findall(r"`(\w+)`", group)}
@@ -125,12 +128,12 @@ def _family(name: str) -> str:
 
 
 def modules_without_a_first_line(package: Path) -> list[str]:
-    """Return modules whose first line does not say what they are for: a reader decides by it whether to go on."""
+    """Return modules whose first line does not say what they are for: readers decide by it whether to go on."""
     return [f"{name} does not say what it is for" for name, module in modules(package).items() if not module.described]
 
 
 def names_used_elsewhere(package: Path) -> list[str]:
-    """Return uses of what few may know or do by others than these, under whatever name it came."""
+    """Return uses, outside the listed modules, of what only those may know or do, under whatever name it came."""
     return [
         f"{module}:{use.line} uses {use.name}: {rule}"
         for module, use, _, rule in _uses_of_the_table(package)
@@ -139,7 +142,7 @@ def names_used_elsewhere(package: Path) -> list[str]:
 
 
 def packages_without_a_home(package: Path) -> list[str]:
-    """Return imports of packages in no row: a new one is a decision, so it gets its place before it is used."""
+    """Return imports of packages in no row: a new package is a decision, so it gets a row before it is used."""
     known = _named(package).keys()
     return [
         f"{module.name}:{use.line} imports {use.name}, which is in no row"
@@ -150,7 +153,7 @@ def packages_without_a_home(package: Path) -> list[str]:
 
 
 def leave_that_nobody_takes(package: Path) -> list[str]:
-    """Return leave in the table that its owner makes no use of: a reader would be told what the code does not do."""
+    """Return permissions in the table that their owner does not use: readers would expect what the code does not do."""
     doing: dict[str, set[str]] = {WRITE: {module.name for module in modules(package).values() if module.writes}}
     for module, _, row, _ in _uses_of_the_table(package):
         doing.setdefault(row, set()).add(module)
@@ -163,7 +166,7 @@ def leave_that_nobody_takes(package: Path) -> list[str]:
 
 
 def files_written_elsewhere(package: Path) -> list[str]:
-    """Return what writes outside the few modules that may; only they keep old and new apart until all is made."""
+    """Return what writes files outside the few modules that may; only they keep old and new apart until all is made."""
     rule = rules(package)[WRITE]
     return [
         f"{module.name}:{use.line} writes by {use.name}: {rule}"
@@ -174,7 +177,7 @@ def files_written_elsewhere(package: Path) -> list[str]:
 
 
 def moments_weighed_by_pieces(package: Path) -> list[str]:
-    """Return where a piece asks whether a result may be known: that is decided before it is given anything."""
+    """Return where a piece decides whether a result may be known: that is decided before a piece receives anything."""
     pieces = [module for module in modules(package).values() if _part(module.name) == "pieces"]
     assert pieces
     return [
@@ -186,7 +189,7 @@ def moments_weighed_by_pieces(package: Path) -> list[str]:
 
 
 def meaning_read_in_paths(package: Path) -> list[str]:
-    """Return where the path of a finished file is asked what the file is: it carries that itself."""
+    """Return where the path of a finished file is examined to find out what the file is: its entry says so."""
     asked = [path for path in sorted(package.rglob("*.py")) if path.relative_to(package).parts[0] not in AT_PATHS]
     assert asked
     return [
@@ -197,7 +200,7 @@ def meaning_read_in_paths(package: Path) -> list[str]:
 
 
 def pieces_outside_the_table(package: Path) -> list[str]:
-    """Return pieces that no row names, which nobody would get, and rows that are no module's."""
+    """Return pieces that are in no row, so that nobody would get them, and rows that belong to no module."""
     done = _run(package, "-P", str(_SUPPORT / "pieces_of.py"))
     if done.returncode:
         return [done.stderr.strip().splitlines()[-1]]
@@ -206,17 +209,17 @@ def pieces_outside_the_table(package: Path) -> list[str]:
 
 
 def templates_of_print_that_run_a_record(package: Path) -> list[str]:
-    """Return the only doors through which a view could act in Typst: `eval`, and paths made of a record."""
+    """Return the only ways in which a view could act in Typst: `eval`, and paths built from a record."""
     return _in_templates(package, "*.typ", r"\beval\(|\bplugin\(|@preview|#include|\bread\(")
 
 
 def templates_that_switch_escaping_off(package: Path) -> list[str]:
-    """Return where a template does not escape: one `|safe` on a name would be enough."""
+    """Return where a template does not escape: a single `|safe` on a name would be enough."""
     return _in_templates(package, "*.j2", r"\|\s*safe|autoescape")
 
 
 def heavy_packages_of_help(package: Path) -> list[str]:
-    """Return heavy packages that `--help` loads: it must answer at once on the office's old computer."""
+    """Return heavy packages that `--help` loads: it must answer at once on an old office computer."""
     code = (
         "import sys, contextlib, io\n"
         "from generator.cli import main\n"
@@ -228,7 +231,7 @@ def heavy_packages_of_help(package: Path) -> list[str]:
 
 
 def faults_of_the_first_commands(package: Path) -> list[str]:
-    """Return how the README's first two blocks drift from what is promised: a person copies one, CI runs the other."""
+    """Return how the README's first two blocks differ from what is promised: people copy one, CI runs the other."""
     text = (package.parent / "README.md").read_text(encoding="utf-8")
     blocks = [block.strip() for block in re.findall(r"^```sh\n(.*?)^```", text, re.MULTILINE | re.DOTALL)]
     found = [f"{block!r} is more than one line" for block in blocks[:2] if "\n" in block]
@@ -240,7 +243,7 @@ def faults_of_the_first_commands(package: Path) -> list[str]:
 
 
 def too_large(listing: Iterable[tuple[str, int]]) -> list[str]:
-    """Return large files that are not meant to be: what is committed by mistake, a pack or a build, mostly is."""
+    """Return large files that are not meant to be there: a pack or a build that was committed by mistake, mostly."""
     return [
         f"{path} has {size} bytes"
         for path, size in listing
@@ -265,7 +268,7 @@ GUARDS: tuple[Guard, ...] = (
     heavy_packages_of_help,
     faults_of_the_first_commands,
 )
-"""All that can be asked of a package by itself."""
+"""All checks that need only the package itself."""
 
 
 def _page(package: Path) -> str:
@@ -287,13 +290,13 @@ def _is_in(module: str, room: str) -> bool:
 
 
 def _is(use: Use, what: str) -> bool:
-    """Tell whether a use is of a name, of something in it, or of everything where the name is."""
+    """Return whether a use is of a name, of something in it, or of everything in the module of that name."""
     base, _, last = use.name.rpartition(".")
     return _is_in(use.name, what) or (last == ANY and _is_in(what, base))
 
 
 def _uses_of_the_table(package: Path) -> Iterator[tuple[str, Use, str, Rule]]:
-    """Yield each use of a name that a row is about: the module, the use, and the row with its rule."""
+    """Yield each use of a name in the table: the module, the use, and the row with its rule."""
     everything, table = modules(package), _named(package)
     for module in everything.values():
         for use in full(module.uses, everything):
@@ -303,7 +306,7 @@ def _uses_of_the_table(package: Path) -> Iterator[tuple[str, Use, str, Rule]]:
 
 
 def _named(package: Path) -> dict[str, list[tuple[str, str, Rule]]]:
-    """Return each name that a row is about, in full, with the row and its rule, by the name's first part."""
+    """Return each full name in the table, with its row and rule, grouped by the first part of the name."""
     listed = order(package)
     found: dict[str, list[tuple[str, str, Rule]]] = {}
     for row, rule in rules(package).items():
@@ -330,7 +333,7 @@ def _in_templates(package: Path, kind: str, forbidden: str) -> list[str]:
 
 
 def _run(package: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    """Run Python so that this package, and no other of its name, is the one that is imported."""
+    """Run Python so that it imports this package, and no other of the same name."""
     return subprocess.run(
         (sys.executable, *arguments),
         cwd=package.parent,

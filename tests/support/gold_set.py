@@ -1,14 +1,14 @@
 """Read the torture set: Thai texts in which a person has marked every place where a line may end.
 
-The marks are written by hand in `gold/*.txt` and come from no program that cuts words, so that one can be held
-against them:
+The marks are written by hand in `gold/*.txt` and come from no word segmentation program, so that such a program can be
+checked against them:
 
     kind<TAB>text
 
-`kind` is `title`, `prose` or `list`. In the text `|` permits an end between two words that stand together, `¦` permits
-it inside one compound term where nothing better is near, a space permits it too, `_` is a space that must not be torn,
-and `{...}` is a name that the records know. Where there is no mark, no line may end. A line that begins with `#` is a
-comment.
+`kind` is `title`, `prose` or `list`. In the text, `|` permits a line end between two adjacent words, `¦` permits it
+inside a compound term if there is no better place nearby, a space permits it too, `_` is a space that must not be
+broken, and `{...}` is a name that the records know. Where there is no mark, no line may end. A line that begins with
+`#` is a comment.
 """
 
 from __future__ import annotations
@@ -26,22 +26,22 @@ KINDS: Final = ("title", "prose", "list")
 MARKS: Final = "|¦_ "
 
 CANNOT_BEGIN: Final = frozenset("ะัาำิีึืฺุู็่้๊๋์ํ๎ๅๆฯ)]”’,.;:!?%")
-"""What belongs to the letter before it; a `.` that begins a number stands behind no mark either."""
+"""What belongs to the letter before it; nor may a `.` that begins a number follow a mark."""
 
 CANNOT_END: Final = frozenset("เแโใไ([“‘")
 
 
 class MalformedError(ValueError):
-    """A line of the torture set breaks the rules of its marks; says file, line and fault."""
+    """A line of the torture set breaks the rules for marks; the message has file, line and fault."""
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
     """One text, and where its lines may end.
 
-    `text` is as it is to be set. `may_end` and `rather_not` count letters of the text without white space: an end at 3
-    stands between the third and the fourth letter. `rather_not` is a part of `may_end`. The end of the text itself is
-    in neither. `names` are texts that no line may tear.
+    `text` is the text to be set. `may_end` and `rather_not` count the letters of the text without white space: 3 is the
+    place between the third and the fourth letter. `rather_not` is a part of `may_end`. The end of the text itself is in
+    neither. `names` are texts that must not be broken across lines.
     """
 
     file: str
@@ -54,7 +54,7 @@ class Item:
 
     @property
     def place(self) -> str:
-        """Return where a person finds the item, as an editor reads it."""
+        """Return the item's place in the format that editors understand."""
         return f"{self.file}:{self.line}"
 
 
@@ -70,7 +70,7 @@ def items(folder: Path = FOLDER) -> tuple[Item, ...]:
 
 
 def read(file: str, number: int, line: str) -> Item:
-    """Return the item that one line of a file holds; raises `MalformedError`."""
+    """Return the item in one line of a file; raises `MalformedError`."""
     kind, tab, marked = line.partition("\t")
     fault = "no tab" if not tab else f"unknown kind {kind}" if kind not in KINDS else _fault(marked)
     if fault:
@@ -98,7 +98,7 @@ def _ends(marked: str) -> tuple[frozenset[int], frozenset[int]]:
 
 
 def _fault(marked: str) -> str:
-    """Return what is wrong with the marks of a text, or nothing."""
+    """Return what is wrong with the marks of a text, or ""."""
     bare = re.sub(r"[{}]", "", marked)
     if not bare.strip(MARKS):
         return "no text"

@@ -1,7 +1,7 @@
-"""The first sheet of each row of `PIECES` as text that two people can compare; holds no assertion.
+"""The first sheet of each row of `PIECES` as text that people can compare; holds no assertion.
 
-The sample is looked at as the plan of a build looks at it. What a build would know only of finished files is stated
-here, so that nothing has to be pressed.
+The sample is looked at in the way in which the plan of a build looks at it. What a build would know only from finished
+files is fixed here, so that nothing has to be pressed.
 """
 
 from __future__ import annotations
@@ -35,11 +35,11 @@ if TYPE_CHECKING:
 
 FOLDER: Final = Path(__file__).resolve().parents[1] / "golden"
 SIZE: Final = "402 กิโลไบต์"
-"""What every file that the site offers is said to weigh."""
+"""The size stated for every file that the site offers."""
 
 
 class Look(NamedTuple):
-    """A moment at which the sample is looked at, as a build of then would, sealed sheets included or not."""
+    """A moment at which the sample is looked at, as a build then would, with or without sealed sheets."""
 
     moment: datetime
     sealed: bool = False
@@ -54,19 +54,19 @@ LOOKS: Final = (
 
 
 def _old_computers(records: Records) -> Records:
-    """Let the village's computer know no Unicode."""
+    """Return the records with a village whose computer knows no Unicode."""
     return replace(records, organisation=replace(records.organisation, old_computers=True))
 
 
 def _corrected(records: Records) -> Records:
-    """Let an announcement have been wrong."""
+    """Return the records with an announcement that was wrong."""
     newest, *others = records.rounds
     wrong = Correction("result", date(2023, 4, 24), "มอบประกาศเกียรติคุณเวลา 10.00 น.")
     return replace(records, rounds=(replace(newest, corrections=(wrong,)), *others))
 
 
 def _recorded(records: Records) -> Records:
-    """Let the first village's announcer have read the result; the sound itself is nobody's here."""
+    """Return the records with a result read by the first village's announcer; the sound itself does not exist."""
     newest, *others = records.rounds
     seen = disclosure.publish(records, LOOKS[0].moment, "print").newest
     script = next(one for one in announcement.scripts_of(seen) if one.key.startswith("result-m1"))
@@ -88,7 +88,7 @@ def _recorded(records: Records) -> Records:
 
 
 def _renamed(records: Records) -> Records:
-    """Let the first winner have had another id."""
+    """Return the records with a first winner who had another id before."""
     newest, *others = records.rounds
     first, *rest = newest.winners
     moved = (replace(first, formerly=(f"{first.id}-old",)), *rest)
@@ -103,22 +103,22 @@ VARIATIONS: Final[dict[str, Callable[[Records], Records]]] = {
     "stick_mp3": _recorded,
     "moved": _renamed,
 }
-"""What must be otherwise in the sample for a row that it has no sheet of."""
+"""How the sample must be changed for a row that has no sheet in it."""
 
 
 class Sample:
     """The sample's records, and the sheets that a build of each look would begin with."""
 
     def __init__(self, records: Records) -> None:
-        """Keep the records; nothing is laid out before it is asked for."""
+        """Keep the records; nothing is laid out before it is needed."""
         self._records = records
         self._offered: dict[tuple[Look, str], disclosure.Publication] = {}
         self._made: dict[tuple[Look, str], tuple[Entry, ...]] = {}
 
     def first(self, piece: Piece[Any]) -> Sheet:
-        """Return a row's first sheet, of the first look that has one, and of varied records where none has.
+        """Return a row's first sheet: from the first look that has one, or else from the changed records.
 
-        Raises `LookupError` for a row that never has one, and for a stated variation that is needed no longer.
+        Raises `LookupError` for a row without any sheet, and for a change of the sample that is no longer needed.
         """
         found = self._first(piece, self._records, "")
         varied = VARIATIONS.get(piece.name)
@@ -141,7 +141,7 @@ class Sample:
         return next((job.sheet for job in jobs), None)
 
     def _jobs(self, piece: Piece[Any], records: Records, look: Look, varied: str) -> Iterator[Job]:
-        """Yield what a build makes of one row; the site's part is laid out only where the row is one of the site's."""
+        """Yield what a build makes from one row; the site's part is laid out only if the row belongs to the site."""
         on_site = piece.press.name == plan.PAGE or piece.place == "site"
         if piece in SECOND and not on_site:
             entries = self._finished(records, look, varied)
@@ -162,7 +162,7 @@ class Sample:
         yield from plan.plan_site_files((piece,), disclosure.publish(records, look.moment, "site"))
 
     def _finished(self, records: Records, look: Look, varied: str) -> tuple[Entry, ...]:
-        """Return the entries of what the first wave makes, each with its view in the place of its bytes."""
+        """Return the entries of what the first wave makes, each with its view in place of its bytes."""
         if (look, varied) not in self._made:
             jobs = plan.plan(FIRST, records, look.moment, sealed=look.sealed)
             entries = (of_job(job, f"build/{job.path}", json.dumps(job.sheet.view).encode()) for job in jobs)
@@ -170,7 +170,7 @@ class Sample:
         return self._made[look, varied]
 
     def _offering(self, records: Records, look: Look, varied: str) -> disclosure.Publication:
-        """Return what the site knows, its files and the pictures of links included."""
+        """Return what the site knows, including its files and the pictures of links."""
         if (look, varied) not in self._offered:
             publication = disclosure.publish(records, look.moment, "site")
             files = tuple(map(_offered, plan.plan_downloads(FIRST, publication)))
@@ -188,14 +188,14 @@ def _closed(entry: Entry) -> bytes:
 
 
 def written(sheet: Sheet) -> str:
-    """Return a sheet as text: what it says of itself, and its view."""
+    """Return a sheet as text: its facts and its view."""
     said = {field.name: _plain(getattr(sheet, field.name)) for field in fields(sheet) if field.name != "view"}
     whole = {"sheet": said, "view": sheet.view}
     return json.dumps(whole, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 
 
 def _plain(value: object) -> object:
-    """Return a value in the words of JSON."""
+    """Return a value in JSON terms."""
     if is_dataclass(value):
         return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
     if isinstance(value, dict):
@@ -212,7 +212,7 @@ LINES: Final = 40
 
 
 def differing(kept: str, now: str, name: str) -> str:
-    """Return what is otherwise now than in the file that is kept, in few lines; nothing where nothing is."""
+    """Return the difference from the stored file, in a few lines; "" if there is none."""
     lines = difflib.unified_diff(
         kept.splitlines(), now.splitlines(), f"golden/{name}", "as it is laid out now", n=2, lineterm=""
     )

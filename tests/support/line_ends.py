@@ -1,7 +1,7 @@
-"""Say in words which line ends of a finished PDF a careful typesetter would not accept.
+"""Report in words which line ends of a finished PDF a careful typesetter would reject.
 
-The judge is apart from what chooses the ends: it knows the marks that a person made (`gold_set`), where glyphs
-stand (`paper`) and how wide letters are; it knows no word of the lexicon and no template.
+The judge is independent of the code that chooses line ends: it knows the marks made by a person (`gold_set`), where
+glyphs stand (`paper`) and how wide letters are; it knows neither the lexicon nor any template.
 """
 
 from __future__ import annotations
@@ -25,17 +25,17 @@ if TYPE_CHECKING:
 __all__ = ["bad_ends", "lines", "off_the_page", "overlapping"]
 
 CONNECTIVES: Final = frozenset(("และ", "หรือ", "ที่", "ของ", "ใน", "กับ", "โดย", "เพื่อ", "จาก"))
-"""Words after which a title's reader falls into a hole."""
+"""Words that must not end a line of a title, since the reader is left hanging."""
 
 WIDOW: Final = 5
-"""Letters, marks not counted, from which on a last line of one word is a line and not a leftover."""
+"""Letters, not counting marks, from which a last line of one word is a proper line and not a leftover."""
 
 KERNED: Final = 0.01
-"""How much wider in em a pair of letters may stand than its two: a row that fits by less may be thought not to fit."""
+"""How much wider, in em, a pair of letters may stand than both widths added: a row that fits may be kerned."""
 
 
 def bad_ends(items: Iterable[Item], paper: Iterable[Line], column: float | None = None) -> list[str]:
-    """Return each line end within an item's text that must not be, in words; a message for each text that is not there.
+    """Return each forbidden line end within an item's text, in words, and a message for each text that is missing.
 
     `column` is the width in points that the paper has for a title, by default the item's own widest line.
     """
@@ -44,7 +44,7 @@ def bad_ends(items: Iterable[Item], paper: Iterable[Line], column: float | None 
 
 
 class _Paper(NamedTuple):
-    """Lines, their letters as one run without white space, and where in it each line stops."""
+    """Lines, their letters as one run without white space, and where each line stops in it."""
 
     lines: list[Line]
     letters: str
@@ -74,10 +74,10 @@ def _bad_ends(item: Item, paper: _Paper, column: float | None) -> list[str]:
 
 
 def _judged(item: Item, ends: tuple[int, ...], line: Line | None, column: float | None) -> list[str]:
-    """Return what is wrong with an item's ends.
+    """Return what is wrong with an item's line ends.
 
-    `line` is its largest, since a word too wide for a line is set smaller; None where the text is a part of another,
-    and so no title there.
+    `line` is the largest of its lines, since a word too wide for a line is set smaller; None if the text is only part
+    of another text, and so no title.
     """
     bad = [f"{item.place}: {_why(item, end)}: “{_near(item, end)}”" for end in ends if end not in item.may_end]
     if bad or line is None or item.kind != "title" or not ends:
@@ -111,12 +111,12 @@ def _starts(text: str, part: str) -> list[int]:
 
 
 def _squeeze(text: str) -> str:
-    """Return a text without white space and without what has no width, as ends are counted."""
+    """Return a text without white space and zero-width characters, as line ends are counted."""
     return "".join(letter for letter in text if not letter.isspace() and letter not in "\u200b\u2060\ufeff\u00ad")
 
 
 def _place(item: Item, end: int) -> int:
-    """Return where in an item's text the letter stands that `end` letters without white space come before."""
+    """Return the place in an item's text of the letter that comes after `end` letters, not counting white space."""
     return [place for place, letter in enumerate(item.text) if not letter.isspace()][end]
 
 
@@ -127,7 +127,7 @@ def _wide(item: Item, row: tuple[int, int], line: Line) -> float:
 
 
 def _untidy(item: Item, row: tuple[int, int]) -> str:
-    """Return what is permitted at the end of a row, but no title should have: a connective, a leftover; or nothing."""
+    """Return what may end a row but should not do so in a title, a connective or a leftover; otherwise ""."""
     letters, (start, stop) = _squeeze(item.text), row
     last_word = letters[max((end for end in item.may_end if start <= end < stop), default=start) : stop]
     if stop < len(letters):
@@ -138,7 +138,7 @@ def _untidy(item: Item, row: tuple[int, int]) -> str:
 
 
 def _fewest_faults(item: Item, ends: tuple[int, ...], line: Line, limit: float) -> int:
-    """Return how few faults a title can have in as many lines as on paper, none wider than `limit`, no term divided."""
+    """Return the fewest faults a title can have in as many lines, none wider than `limit`, no term divided."""
     limit -= KERNED * line.size
     length, impossible = len(_squeeze(item.text)), len(ends) + 2
     places = sorted((item.may_end - item.rather_not) | set(ends))

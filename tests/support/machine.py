@@ -1,4 +1,4 @@
-"""What tests need of the machine beside Python: programs of Debian; from npm a PDF reader and a checker of HTML."""
+"""What tests need besides Python: programs from Debian, and from npm a PDF reader and an HTML checker."""
 
 from __future__ import annotations
 
@@ -25,13 +25,13 @@ _PACKAGES = {
 }
 
 PDFJS = "pdfjs-dist@5.4.296"
-"""The reader of Firefox; newer ones need Node 22."""
+"""Firefox's PDF reader; newer versions need Node 22."""
 VNU = "vnu-jar@26.9.27"
-"""The W3C's checker of HTML."""
+"""The W3C's HTML checker."""
 
 
 def need(program: str) -> str:
-    """Return the path of a program, installed from Debian where that is possible."""
+    """Return the path of a program, installed from Debian if possible."""
     found = shutil.which(program)
     if found is None and shutil.which("apt-get") and hasattr(os, "geteuid") and os.geteuid() == 0:
         environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
@@ -43,19 +43,19 @@ def need(program: str) -> str:
 
 @cache
 def pdfjs() -> Path:
-    """Return the module of Firefox's reader."""
+    """Return the module of Firefox's PDF reader."""
     need("node")
     return _from_npm(PDFJS, "pdfjs-dist/legacy/build/pdf.mjs")
 
 
 @cache
 def vnu() -> Path:
-    """Return the program that looks for faults in HTML."""
+    """Return the program that checks HTML."""
     return _from_npm(VNU, "vnu-jar/build/dist/vnu.jar")
 
 
 def _from_npm(package: str, path: str) -> Path:
-    """Return a file of a package of npm, fetched once for this machine."""
+    """Return a file of an npm package, downloaded once for this machine."""
     kept = Path(tempfile.gettempdir()) / f"tonbaep-tests-{package}"
     file = kept / "node_modules" / path
     if not file.is_file():
@@ -67,7 +67,7 @@ def _from_npm(package: str, path: str) -> Path:
 
 
 def _do_without(message: str) -> NoReturn:
-    """Tell a person plainly and skip; in CI fail, since a silent skip would hide that nothing was tested."""
+    """Say plainly what is missing and skip; in CI fail, since a silent skip would hide that nothing was tested."""
     if os.environ.get("CI"):
         pytest.fail(message)
     pytest.skip(message)

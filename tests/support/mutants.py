@@ -1,4 +1,4 @@
-"""The package with one thing broken, in every way that a guard is to see; each with what is then said of it."""
+"""The package with one thing broken, in every way that a guard must notice; each with the message then expected."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class Mutant(NamedTuple):
-    """The package with one thing broken: what sees it, how it is broken, and what is said of it."""
+    """The package with one thing broken: the guard that notices, how it is broken, and the expected message."""
 
     guard: Guard
     what: str
@@ -26,7 +26,7 @@ class Mutant(NamedTuple):
 
 
 def added(file: str, text: str) -> Harm:
-    """Return a harm that writes lines at the end of a file, which may be new, as may its folder."""
+    """Return a harm that appends lines to a file; the file, and its folder, may be new."""
 
     def harm(root: Path) -> None:
         before = (root / file).read_text(encoding="utf-8") if (root / file).exists() else '"""A module of a test."""\n'
@@ -36,19 +36,19 @@ def added(file: str, text: str) -> Harm:
 
 
 def _write(path: Path, text: str) -> None:
-    """Write a file anew: a copy shares its files with the house that it is a copy of."""
+    """Replace a file instead of changing it: the copy shares its files with the original."""
     path.parent.mkdir(exist_ok=True)
     path.unlink(missing_ok=True)
     path.write_text(text, encoding="utf-8")
 
 
 def _without(file: str, *texts: str) -> Harm:
-    """Return a harm that takes texts out of a file, each of which must stand there once."""
+    """Return a harm that removes texts from a file; each must be there exactly once."""
     return instead(file, *((text, "") for text in texts))
 
 
 def instead(file: str, *changes: tuple[str, str]) -> Harm:
-    """Return a harm that writes something else for texts of a file."""
+    """Return a harm that replaces texts in a file."""
 
     def harm(root: Path) -> None:
         text = (root / file).read_text(encoding="utf-8")

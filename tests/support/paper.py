@@ -1,6 +1,6 @@
-"""Read from a finished PDF where glyphs stand: its lines, what is too near the edge, and what lies on something else.
+"""Read from a finished PDF where glyphs stand: its lines, what is too near the edge, and what overlaps.
 
-mupdf is asked, another engine than the one that set the page; nothing here knows what the page should say.
+mupdf reads it, a different engine from the one that set the page; nothing here knows what the page should say.
 """
 
 from __future__ import annotations
@@ -20,19 +20,19 @@ ANOTHER_LINE: Final = 0.5
 """How far a baseline moves, in em, before it is another line: more than a raised mark, less than any leading."""
 
 ANOTHER_COLUMN: Final = 1.5
-"""White in em that no line has between two words of its own."""
+"""White space, in em, that is wider than between two words of one line."""
 
 STEP_BACK: Final = 0.15
-"""How far in em a glyph may stand left of the end of the one before it, as kerning puts it."""
+"""How far, in em, a glyph may start left of the end of the previous one, because of kerning."""
 
 BESIDE, ABOVE = 0.06, 0.2
-"""How far in em two boxes of ink may reach into each other, side by side and one over the other.
+"""How far, in em, the boxes of two glyphs may overlap, side by side and one above the other.
 
 Ink is round and boxes have corners: a tone mark fits beside a vowel that hangs from the line above.
 """
 
 HAIR: Final = 0.01
-"""Points under which a box is the box of nothing."""
+"""Points below which a box counts as empty."""
 
 WEIGHTS: Final = {"Regular": 400, "Medium": 500, "SemiBold": 600, "Bold": 700}
 
@@ -42,7 +42,7 @@ Box = tuple[float, float, float, float]
 
 
 class Glyph(NamedTuple):
-    """What one glyph shows: its letters, and the box of its ink in points from the page's upper left."""
+    """What one glyph shows: its letters, and the box of its ink in points from the page's upper left corner."""
 
     text: str
     ink: Box
@@ -51,7 +51,7 @@ class Glyph(NamedTuple):
 class Line(NamedTuple):
     """One line as it stands on paper.
 
-    `page` counts from 1, `size` is in points, `face` is as `generator.typefaces` names it.
+    `page` counts from 1, `size` is in points, `face` is named as in `generator.typefaces`.
     """
 
     page: int
@@ -62,7 +62,7 @@ class Line(NamedTuple):
 
 
 class _Pen(NamedTuple):
-    """Where a letter stands: along its line and across it, so that a turned line is a line too."""
+    """Where a letter stands, along its line and across it, so that a rotated line is a line too."""
 
     letter: str
     font: str
@@ -75,16 +75,16 @@ class _Pen(NamedTuple):
 
 
 def lines(pdf: bytes) -> list[Line]:
-    """Return the lines of a PDF in the order in which they were set, told by where glyphs stand and by nothing else.
+    """Return the lines of a PDF in the order in which they were set, found only by where glyphs stand.
 
-    What stands outside the page is read too: mupdf leaves it out unless asked.
+    What stands outside the page is read too: mupdf leaves it out by default.
     """
     with pymupdf.Document(stream=pdf) as document:
         return [line for number, page in enumerate(document, start=1) for line in _of_page(page, number)]
 
 
 def off_the_page(pdf: bytes, safe_mm: float) -> list[str]:
-    """Return each word whose ink comes nearer than `safe_mm` to the paper's edge, and by how many millimetres."""
+    """Return each word whose ink is nearer than `safe_mm` to the paper's edge, and by how many millimetres."""
     with pymupdf.Document(stream=pdf) as document:
         sizes = [(page.rect.width, page.rect.height) for page in document]
     found, safe = [], safe_mm * POINTS_A_MM
@@ -100,7 +100,7 @@ def off_the_page(pdf: bytes, safe_mm: float) -> list[str]:
 
 
 def overlapping(pdf: bytes) -> list[str]:
-    """Return each pair of lines of which glyphs lie on each other, and the first two such glyphs."""
+    """Return each pair of lines with overlapping glyphs, and the first two such glyphs."""
     boxes = [(line, _around(line.glyphs)) for line in lines(pdf) if line.text]
     return [
         f"page {line.page}: “{line.text}” and “{other.text}” lie on each other at “{where}”"
@@ -134,14 +134,17 @@ def _pens(page: pymupdf.Page) -> Iterator[_Pen]:
 
 
 def _goes_on(before: _Pen, pen: _Pen) -> bool:
-    """Say whether a letter stands on the line of the one before it; a mark may be drawn higher, lower, further left."""
+    """Return whether a letter continues the line of the one before it.
+
+    Marks may stand higher, lower or further left.
+    """
     em = max(before.size, pen.size) * (2 if unicodedata.category(pen.letter) == "Mn" else 1)
     level = before.turn == pen.turn and abs(pen.across - before.across) < ANOTHER_LINE * em
     return level and -STEP_BACK * em < pen.start - before.stop < ANOTHER_COLUMN * em
 
 
 def _line(row: list[_Pen], number: int) -> Line:
-    """Return a row of letters as a line; of a cluster's letters the first has the ink, the others no width."""
+    """Return a row of letters as a line; in a cluster the first letter has the ink, the others have no width."""
     glyphs: list[Glyph] = []
     for pen in row:
         x0, y0, x1, y1 = pen.ink
@@ -155,7 +158,7 @@ def _line(row: list[_Pen], number: int) -> Line:
 
 
 def _face(font: str) -> str:
-    """Return a font of the PDF as `generator.typefaces` names it; another's font counts as the first of ours."""
+    """Return the name of a PDF font as in `generator.typefaces`; any other font counts as the first of ours."""
     family, _, style = font.rpartition("+")[2].partition("-")
     named = f"{family}{WEIGHTS.get(style, 400)}"
     return next((face for face in typefaces.FACES if face.replace(" ", "") == named), typefaces.FACES[0])

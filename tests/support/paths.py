@@ -1,4 +1,4 @@
-"""Where a module reads meaning in the path of a file, by its source: in its beginning, its ending or a part of it."""
+"""Where the source of a module reads meaning into the path of a file: its beginning, its ending or a part of it."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 PATHS = frozenset({"path", "paths", "look", "site_path", "published", "href"})
-"""What the paths of finished files are called: fields, and names that hold them."""
+"""The names used for paths of finished files: of fields, and of variables that hold them."""
 
 OF_TEXT = frozenset(
     {"startswith", "endswith", "partition", "rpartition", "split", "rsplit", "removeprefix", "removesuffix", "find"}
@@ -20,7 +20,7 @@ PURE = frozenset({"PurePosixPath", "PurePath", "PureWindowsPath"})
 
 
 def read(source: str) -> Iterator[tuple[int, str]]:
-    """Yield the line and the form of each place of a source where a path is taken apart or looked into."""
+    """Yield the line and the expression of each place in a source where a path is taken apart or searched."""
     for node in ast.walk(ast.parse(source)):
         if isinstance(node, ast.Call):
             called = node.func

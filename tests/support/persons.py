@@ -1,6 +1,6 @@
-"""Who stands on a sheet, searched for in what it shows: the oracle of what pieces declare; holds no assertion.
+"""Who stands on a sheet, found by searching what it shows, to check what pieces declare; holds no assertion.
 
-A winner is `<year>/<id>` here. Somebody suppressed is on no sheet, and is looked for on none.
+A winner is `<year>/<id>` here. Somebody suppressed is on no sheet, and is not searched for.
 """
 
 from __future__ import annotations
@@ -16,11 +16,11 @@ if TYPE_CHECKING:
     from generator.piece import Sheet
 
 LONG_ENOUGH = 16
-"""Letters of a phrase that two people's stories hardly share."""
+"""How many letters a phrase has that two people's stories hardly ever share."""
 
 
 class Known(NamedTuple):
-    """What gives a winner away: names, each as parts that all have to be there; the photo; phrases of the words."""
+    """What identifies a winner: names, as parts that must all be there; the photo; phrases of the texts."""
 
     key: str
     names: tuple[tuple[str, ...], ...]
@@ -29,10 +29,10 @@ class Known(NamedTuple):
 
 
 class Persons:
-    """Everybody of the records who may be on a sheet."""
+    """Everybody in the records who may be on a sheet."""
 
     def __init__(self, records: Records) -> None:
-        """Look for the winners of `records`."""
+        """Search for the winners of `records`."""
         self._known = [
             _known(key_of(award.programme.year, winner), winner)
             for award in records.rounds

@@ -1,6 +1,6 @@
-"""Compares the pieces that modules bind with the table `PIECES`, by identity; prints what differs as JSON.
+"""Compares the pieces defined in modules with the table `PIECES`, by identity; prints the differences as JSON.
 
-Runs as a process of its own, so that it sees the package whose folder is first on the path.
+Runs as a separate process, so that it sees the package whose folder comes first on the path.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def bound(value: object) -> Iterator[Piece[Any]]:
-    """Yield the pieces that a value is, or holds, however deep."""
+    """Yield the pieces that a value is or contains, at any depth."""
     if isinstance(value, Piece):
         yield value
     elif isinstance(value, (tuple, list, set, frozenset)):
@@ -31,7 +31,7 @@ def bound(value: object) -> Iterator[Piece[Any]]:
 
 
 def differences() -> Iterator[str]:
-    """Yield each piece that only a module or only the table has, and each that the table has twice."""
+    """Yield each piece that only a module or only the table has, and each that is in the table twice."""
     there: dict[int, tuple[str, Piece[Any]]] = {}
     for found in pkgutil.walk_packages(pieces.__path__, f"{pieces.__name__}."):
         for name, value in vars(importlib.import_module(found.name)).items():

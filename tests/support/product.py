@@ -21,14 +21,14 @@ AFTER = "2566-05-15 12:00"
 BEFORE = "2566-04-20 12:00"
 """A moment before the sample's result."""
 BUILDING: Final = frozenset(("build", "proof", "serve", "withdraw"))
-"""Commands that press a whole publication, or may."""
+"""Commands that press a whole publication, or may do so."""
 
 may_build: ContextVar[bool] = ContextVar("may_build", default=True)
-"""Whether seconds may be spent on a publication: everywhere but in a test that does not say so by its fixtures."""
+"""Whether a build may take its seconds: everywhere except in a test whose fixtures do not mark it as slow."""
 
 
 def refuse_unmarked(command: str, *_: str) -> None:
-    """Refuse a command that builds for a test that would be counted among the fast ones."""
+    """Refuse a command that builds in a test that would count as fast."""
     if command in BUILDING and not may_build.get():
         message = "a test that makes a publication asks for the fixture `builds`, or for one that does, and is `slow`"
         raise AssertionError(message)
@@ -48,7 +48,7 @@ def copy_of_sample(folder: Path) -> Path:
 
 
 def copy_of_built(project: Path, folder: Path) -> Path:
-    """Return a copy of a built project that knows itself built: what it depends on is looked at in its new place."""
+    """Return a copy of a built project that still counts as built: its inputs are recorded in their new place."""
     copy = Path(shutil.copytree(project, folder))
     state = copy / ".tonbaep/state.json"
     known = json.loads(state.read_bytes())
@@ -57,14 +57,14 @@ def copy_of_built(project: Path, folder: Path) -> Path:
 
 
 def command(project: Path, *arguments: str) -> tuple[str, ...]:
-    """Return the command line, with a fixed moment unless the arguments name one."""
+    """Return the command line, with a fixed moment unless the arguments contain one."""
     refuse_unmarked(*arguments)
     moment = ("--as-of", AFTER) if arguments[0] == "build" and "--as-of" not in arguments else ()
     return (sys.executable, "-m", "generator", *arguments, *moment, "--project", str(project))
 
 
 def tonbaep(project: Path, *arguments: str, stdin: str = "", **environment: str) -> subprocess.CompletedProcess[str]:
-    """Run the command in a process of its own and return what it said."""
+    """Run the command in a separate process and return what it printed."""
     return subprocess.run(
         command(project, *arguments),
         cwd=ROOT,
@@ -78,7 +78,7 @@ def tonbaep(project: Path, *arguments: str, stdin: str = "", **environment: str)
 
 
 def done(project: Path, *arguments: str) -> str:
-    """Run a command that must succeed and return what it said."""
+    """Run a command that must succeed and return what it printed."""
     ran = tonbaep(project, *arguments)
     assert ran.returncode == 0, ran.stdout + ran.stderr
     return ran.stdout
@@ -98,7 +98,7 @@ def manifest(project: Path) -> list[dict[str, Any]]:
 
 
 def digest(folder: Path) -> str | None:
-    """Return one digest over names and bytes of every file in a folder, None where there is no folder."""
+    """Return one digest over names and bytes of every file in a folder; None if there is no folder."""
     if not folder.is_dir():
         return None
     total = hashlib.sha256()
@@ -110,7 +110,7 @@ def digest(folder: Path) -> str | None:
 
 
 def edit(file: Path, old: str, new: str) -> None:
-    """Replace one text in a record; the text must be there."""
+    """Replace a text in a record; the text must be there."""
     text = file.read_text(encoding="utf-8")
     assert old in text, f"{old!r} is not in {file}"
     file.write_text(text.replace(old, new, 1), encoding="utf-8")

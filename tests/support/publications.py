@@ -1,4 +1,4 @@
-"""A site made up for tests, from rounds of `tests.support.rounds`; holds no assertion."""
+"""A site for tests, made from the rounds of `tests.support.rounds`; holds no assertion."""
 
 from __future__ import annotations
 
@@ -90,17 +90,17 @@ REACH = Reach(
     ),
     (Brought("สำนักปลัด", 120), Brought("กองช่าง", 81), Brought("ที่อื่น ๆ และที่ไม่ได้ระบุ", 187, rest=True)),
 )
-"""What channels and places brought, of a round of `tests.support.rounds`."""
+"""What channels and places brought, for a round of `tests.support.rounds`."""
 
 
 def make_publication(*rounds: PublicRound, files: tuple[PublicFile, ...] = FILES) -> Publication:
-    """Return a publication of the given rounds, or of one announced round with five winners; files follow a result."""
+    """Return a publication of these rounds, or of one announced round with five winners; files exist after a result."""
     shown = rounds or (make_round(),)
     return Publication(shown[0].organisation, shown, files if any(award.announced for award in shown) else ())
 
 
 def before_the_result(stage: Stage, **changes: Any) -> PublicRound:
-    """Return a round as `public` gives it out at a stage before the result: nobody in it, the survey by its stage."""
+    """Return a round as it is published at a stage before the result: without winners, the survey as at that stage."""
     award = make_round(
         0, stage=stage, award_signer=None, survey_state="open" if stage in {"survey", "judging"} else "coming"
     )

@@ -1,4 +1,4 @@
-"""Four outside engines read the text of a PDF: poppler, pdfium, mupdf, and pdf.js as Firefox has it."""
+"""Four independent engines read the text of a PDF: poppler, pdfium, mupdf, and pdf.js as in Firefox."""
 
 from __future__ import annotations
 
@@ -55,12 +55,12 @@ _READ_EACH: Final = """
         }
     }
 """
-"""Reads one PDF after another, each behind its length, and answers each with a line of JSON."""
+"""Reads PDFs one after another, each preceded by its length, and answers each with a line of JSON."""
 
 
 @cache
 def _reading() -> subprocess.Popen[bytes]:
-    """Return a reader that stays open: to start it takes ten times as long as to read a sheet."""
+    """Return a reader that stays open: starting it takes ten times as long as reading a sheet."""
     command = ["node", "--input-type=module", "--eval", _READ_EACH, pdfjs().as_uri()]
     running = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
     atexit.register(running.communicate)

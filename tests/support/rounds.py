@@ -1,4 +1,4 @@
-"""A round made up for tests, and portraits drawn for it; holds no assertion.
+"""A round made for tests, with portraits drawn for it; holds no assertion.
 
 `make_round` builds a `PublicRound` by hand, so that a piece can be tested without records, reader or store.
 """
@@ -161,7 +161,7 @@ def _steps() -> tuple[Step, ...]:
 
 
 def make_winner(number: int, **changes: Any) -> PublicWinner:
-    """Return one of twelve people; every third has no photo, so that both layouts stand side by side."""
+    """Return one of twelve people; every third has no photo, so that both layouts are tested side by side."""
     title, first, last, position = PEOPLE[number % len(PEOPLE)]
     programme = make_programme()
     shape = SHAPES[number % len(SHAPES)]
@@ -184,7 +184,7 @@ def make_winner(number: int, **changes: Any) -> PublicWinner:
 
 
 def make_portrait(seed: str, shape: tuple[int, int] = SHAPES[0], whose: str = "") -> Portrait:
-    """Return a portrait whose picture `draw` can draw; the face is at its focus."""
+    """Return a portrait that `draw` can draw; the face is at its focus."""
     width, height = shape
     digest = hashlib.sha256(f"{seed} {width} {height}".encode()).hexdigest()
     _DRAWN[digest] = shape
@@ -220,7 +220,7 @@ _DRAWN: dict[str, tuple[int, int]] = {}
 
 @cache
 def draw(rendition: Rendition) -> bytes:
-    """Return a drawn portrait as the rendition asks for it."""
+    """Return a drawn portrait in the size and format of the rendition."""
     full_width, full_height = _DRAWN[rendition.digest]
     width, height = rendition.width, round(rendition.width * full_height / full_width)
     tone = int(rendition.digest[:2], 16)

@@ -1,4 +1,4 @@
-"""The smallest sound records, and a way to break them in one place; not the sample that offices start from."""
+"""The smallest valid records, and a way to break them in one place; not the sample that offices start from."""
 
 from __future__ import annotations
 
@@ -25,10 +25,10 @@ PHOTO = "2566/photos/first.jpg"
 
 
 class Small:
-    """A project of one's own below a test's folder."""
+    """A project that belongs to one test, below the test's folder."""
 
     def __init__(self, folder: Path) -> None:
-        """Lay out the records and draw their one photo."""
+        """Write the records and draw their one photo."""
         self.project = folder / "project"
         self.store = Store(folder / "store")
         shutil.copytree(BAD / "winners", self.project / "winners")
@@ -44,33 +44,33 @@ class Small:
         return self.path(name).read_text(encoding="utf-8")
 
     def edit(self, name: str, old: str, new: str) -> None:
-        """Replace the one place where `old` stands."""
+        """Replace `old`, which must occur exactly once."""
         text = self.text(name)
         assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in {name}"
         self.write(name, text.replace(old, new))
 
     def write(self, name: str, text: str) -> None:
-        """Write a file's text as it is, line ends included."""
+        """Write a file's text unchanged, including line ends."""
         self.path(name).write_bytes(text.encode())
 
     def read(self) -> Records:
-        """Read the records, which must be sound."""
+        """Read the records, which must be valid."""
         return read(self.project, self.store)
 
     def problems(self) -> tuple[Problem, ...]:
-        """Return every problem of the records, of which there must be one."""
+        """Return every problem of the records; there must be at least one."""
         with pytest.raises(ProblemsFound) as found:
             read(self.project, self.store)
         return found.value.problems
 
     def only_problem(self) -> Problem:
-        """Return the one problem; a second would be one that merely follows from it."""
+        """Return the only problem; a second one would be a mere consequence of it."""
         problems = self.problems()
         assert len(problems) == 1, "\n".join(problem.say() for problem in problems)
         return problems[0]
 
     def place(self, name: str, text: str) -> tuple[int, int]:
-        """Return line and column where `text` stands, counted here and not by the product."""
+        """Return line and column of `text`, counted here and not by the product."""
         before, found, _ = self.text(name).partition(text)
         assert found, f"{text!r} is not in {name}"
         return before.count("\n") + 1, len(before.rpartition("\n")[2]) + 1

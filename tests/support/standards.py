@@ -1,4 +1,4 @@
-"""Holds a PDF against PDF/UA-1 and PDF/A-2a."""
+"""Checks a PDF against PDF/UA-1 and PDF/A-2a."""
 
 from __future__ import annotations
 
@@ -11,12 +11,15 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 LENGTH = "PDFA2A-STREAM-LENGTH-001"
-"""The rule that the validator judges by what stands before `endstream`: it takes a carriage return that happens to be a
-stream's last byte for a part of the line's end, so lengths are counted here."""
+"""The rule that the validator checks by looking at what precedes `endstream`.
+
+It mistakes a carriage return that happens to be a stream's last byte for a part of the line end, so lengths are counted
+here.
+"""
 
 
 def faults(path: Path, profile: str) -> list[str]:
-    """Return what breaks a profile, `ua1` or `2a`."""
+    """Return what violates a profile, `ua1` or `2a`."""
     report = page.validate_pdf(str(path), profile=profile)
     right = _lengths_are_right(path.read_bytes())
     return [str(fault) for fault in report.failures if not (right and fault.rule_id == LENGTH)]

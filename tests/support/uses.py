@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 ANY = "*"
-"""The last part of a name that stands for everything in a module, or for something that is known only when it runs."""
+"""The last part of a name that means everything in a module, or something known only at run time."""
 
 IMPORTERS = frozenset({"importlib.import_module", "builtins.__import__"})
 
@@ -34,7 +34,7 @@ METHODS_THAT_WRITE = frozenset(
         "hardlink_to",
     }
 )
-"""Of a path; `open` and `replace` are told by what they are given."""
+"""Methods of a path that write; `open` and `replace` are recognised by their arguments."""
 
 FUNCTIONS_THAT_WRITE = frozenset(
     f"os.{name}"
@@ -45,23 +45,23 @@ FUNCTIONS_THAT_WRITE = frozenset(
 )
 MODULES_THAT_WRITE = ("shutil.", "tempfile.")
 WRITERS = frozenset({"zipfile.ZipFile", "tarfile.open", "xlsxwriter.Workbook", "soundfile.write", "sqlite3.connect"})
-"""What writes into the file or the memory that is given first."""
+"""What writes into the file or the memory that is its first argument."""
 
 _TO_WRITE = frozenset("wax+")
 _MODE = frozenset("rwaxbt+U")
 
 
 class Use(NamedTuple):
-    """A name that a module uses, by its full path, and the line in which it does."""
+    """A name that a module uses, by its full path, and the line where it does so."""
 
     name: str
     line: int
 
 
 class Module(NamedTuple):
-    """A module: its name, whether it says what it is for, what its own names stand for, and what it does where.
+    """A module: its name, whether it says what it is for, what its own names mean, and what it does where.
 
-    It `uses` names, `writes` by functions and methods, and `compares` attributes by which is more.
+    It `uses` names, `writes` through functions and methods, and `compares` attributes by size.
     """
 
     name: str
@@ -85,7 +85,7 @@ def modules(package: Path) -> dict[str, Module]:
 
 
 def full(names: Iterable[Use], everything: dict[str, Module]) -> Iterator[Use]:
-    """Yield each use as it is written, and by what stands behind it where another module of the package hands it on."""
+    """Yield each use under its own name, and under the original name if another module of the package re-exports it."""
     for use in names:
         yield from (Use(name, use.line) for name in _behind(use.name, everything, frozenset()))
 
@@ -131,7 +131,7 @@ def _compared(tree: ast.Module) -> Iterator[Use]:
 
 
 class _Reader(ast.NodeVisitor):
-    """Goes through one module: first what its names stand for, then where they are used."""
+    """Goes through one module: first what its names mean, then where they are used."""
 
     def __init__(self, package: str) -> None:
         self._package = package
@@ -141,7 +141,7 @@ class _Reader(ast.NodeVisitor):
         self.writes: list[Use] = []
 
     def bind(self, node: ast.AST) -> None:
-        """Remember what a name stands for; wherever in the module it was bound, it counts for all of it."""
+        """Remember what a name means; wherever in the module it was bound, that holds for all of it."""
         if isinstance(node, ast.Import):
             for alias in node.names:
                 local = alias.asname or alias.name.split(".")[0]
@@ -151,7 +151,7 @@ class _Reader(ast.NodeVisitor):
                 self._stands_for(alias.asname or alias.name, f"{self._origin(node)}.{alias.name}")
 
     def bind_anew(self, node: ast.AST) -> None:
-        """Remember which names stand for what another one does, and which for memory that is written like a file."""
+        """Remember which names mean the same as another, and which are memory that is written to like a file."""
         if isinstance(node, (ast.Assign, ast.NamedExpr)):
             targets = node.targets if isinstance(node, ast.Assign) else [node.target]
             named = {target.id for target in targets if isinstance(target, ast.Name)}
@@ -172,7 +172,7 @@ class _Reader(ast.NodeVisitor):
         return ".".join(filter(None, (*above, node.module)))
 
     def names(self, node: ast.AST) -> set[str]:
-        """Return what an expression stands for: a name, or an attribute of something that stands for one."""
+        """Return what an expression means: a name, or an attribute of something that has a meaning."""
         if isinstance(node, ast.Name):
             if node.id in self.bound:
                 return self.bound[node.id]
@@ -186,7 +186,7 @@ class _Reader(ast.NodeVisitor):
         return set()
 
     def _called(self, node: ast.Call) -> set[str]:
-        """Return what a call stands for, where it imports a module or asks something for a name."""
+        """Return the meaning of a call that imports a module or fetches an attribute by name."""
         name = self.names(node.func)
         given = [*node.args, *(keyword.value for keyword in node.keywords)]
         if name & IMPORTERS and given:
@@ -196,7 +196,7 @@ class _Reader(ast.NodeVisitor):
         return set()
 
     def _use(self, names: Iterable[str], node: ast.expr | ast.stmt) -> None:
-        """Take names for used, and for written by where that is what they are for."""
+        """Record names as used, and as written through if that is what they are for."""
         found = [Use(name, node.lineno) for name in sorted(names)]
         self.uses += found
         self.writes += [
@@ -207,24 +207,24 @@ class _Reader(ast.NodeVisitor):
         self.writes.append(Use(name, node.lineno))
 
     def visit_Import(self, node: ast.Import) -> None:
-        """Take an import for a use."""
+        """Record an import as a use."""
         self._use((alias.name for alias in node.names), node)
 
     def visit_ImportFrom(self, node: ast.ImportFrom) -> None:
-        """Take an import for a use."""
+        """Record an import as a use."""
         self._use((f"{self._origin(node)}.{alias.name}" for alias in node.names), node)
 
     def visit_ExceptHandler(self, node: ast.ExceptHandler) -> None:
-        """Take no name for used that is only caught."""
+        """Do not record the name of an exception that is only caught."""
         for each in node.body:
             self.visit(each)
 
     def visit_Name(self, node: ast.Name) -> None:
-        """Take a name for used."""
+        """Record a name as used."""
         self._use(self.names(node), node)
 
     def visit_Attribute(self, node: ast.Attribute) -> None:
-        """Take an attribute for used, and its owner with it."""
+        """Record an attribute as used, and its owner too."""
         self._use(self.names(node), node)
         if node.attr in METHODS_THAT_WRITE:
             self._write(node.attr, node)
@@ -232,12 +232,12 @@ class _Reader(ast.NodeVisitor):
             self.visit(node.value)
 
     def visit_Subscript(self, node: ast.Subscript) -> None:
-        """Take a module for used that is fetched from those loaded."""
+        """Record a module as used that is fetched from the loaded ones."""
         self._use(self.names(node), node)
         self.generic_visit(node)
 
     def visit_Call(self, node: ast.Call) -> None:
-        """Take what is imported or asked for by a call for used, and see what is written."""
+        """Record what a call imports or fetches as used, and what it writes."""
         self._use(self._called(node), node)
         names = self.names(node.func)
         asked = _text(node.args[1]) if names == {"builtins.getattr"} and len(node.args) > 1 else None
@@ -247,7 +247,7 @@ class _Reader(ast.NodeVisitor):
         self.generic_visit(node)
 
     def _opening(self, node: ast.Call, names: set[str]) -> None:
-        """See what a call writes by what it is given."""
+        """Record what a call writes according to its arguments."""
         method = node.func.attr if isinstance(node.func, ast.Attribute) else ""
         first, into_memory = next(iter(node.args), None), bool(node.args) and self._is_in_memory(node.args[0])
         if names & {"builtins.open", "io.open", "codecs.open"} and _may_write(_argument(node, 1, "mode")):
@@ -272,14 +272,14 @@ def _text(node: ast.expr) -> str | None:
 
 
 def _argument(node: ast.Call, place: int, name: str) -> ast.expr | None:
-    """Return what a call is given in a place or under a name."""
+    """Return the argument of a call at a position or with a name."""
     if len(node.args) > place:
         return node.args[place]
     return next((keyword.value for keyword in node.keywords if keyword.arg == name), None)
 
 
 def _may_write(mode: ast.expr | None, *, computed: bool = True) -> bool:
-    """Tell whether a mode of opening lets somebody write: none means to read, and one that is `computed` may be any."""
+    """Return whether a mode of opening may allow writing: no mode means reading, and a `computed` one may be any."""
     if mode is None:
         return False
     said = _text(mode)

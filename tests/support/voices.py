@@ -1,4 +1,4 @@
-"""Voices made up for tests, and another program's eyes and ears on sound files; holds no assertion."""
+"""Voices made for tests, and another program that inspects sound files; holds no assertion."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ RATE = 44_100
 
 
 def speech(seconds: float, *, peak: float = 0.2, seed: int = 1) -> NDArray[np.float64]:
-    """Return something with the rhythm and spectrum of speech: a hum and a hiss in syllables, under slow swells."""
+    """Return something with the rhythm and spectrum of speech: a hum and a hiss in syllables, with slow swells."""
     time = np.arange(round(seconds * RATE)) / RATE
     swell = np.clip(np.sin(2 * np.pi * 3.3 * time + 1) + 0.3, 0, 1) * (0.5 + 0.5 * np.sin(2 * np.pi * 0.21 * time) ** 2)
     hum = sum(np.sin(2 * np.pi * 140 * k * time + k) / k for k in range(1, 25))
@@ -30,12 +30,12 @@ def speech(seconds: float, *, peak: float = 0.2, seed: int = 1) -> NDArray[np.fl
 
 
 def room(seconds: float, *, level: float = 0.0005, seed: int = 2) -> NDArray[np.float64]:
-    """Return the quiet of a room, as a phone hears it."""
+    """Return the background noise of a room, as a phone records it."""
     return np.random.default_rng(seed).normal(0, level, round(seconds * RATE))
 
 
 def recorded(seconds: float, *, before: float = 1.5, after: float = 1.5, peak: float = 0.2) -> NDArray[np.float64]:
-    """Return a voice as it is recorded: in a room, with silence around it."""
+    """Return a voice as it is recorded: in a room, with silence before and after it."""
     whole = room(before + seconds + after)
     start = round(before * RATE)
     whole[start : start + round(seconds * RATE)] += speech(seconds, peak=peak)
@@ -43,13 +43,13 @@ def recorded(seconds: float, *, before: float = 1.5, after: float = 1.5, peak: f
 
 
 def wav(file: Path, sound: NDArray[np.float64]) -> Path:
-    """Write samples (or samples by channels) as a WAV file."""
+    """Write samples, or samples by channels, as a WAV file."""
     soundfile.write(file, sound, RATE)
     return file
 
 
 def encoded(source: Path, name: str, *options: str) -> Path:
-    """Return a sound file as FFmpeg writes it, beside its source; the name's ending says in which format."""
+    """Return a sound file written by FFmpeg beside its source; the ending of the name decides the format."""
     made = source.with_name(name)
     subprocess.run((need("ffmpeg"), "-v", "error", "-y", "-i", source, *options, made), check=True)
     return made
@@ -63,7 +63,7 @@ class Measured(NamedTuple):
 
 
 def measured(file: Path) -> Measured:
-    """Return what FFmpeg's meter for EBU R 128 says of a file."""
+    """Return the result of FFmpeg's EBU R 128 meter for a file."""
     command = (need("ffmpeg"), "-hide_banner", "-nostats", "-i", file, "-af", "ebur128=peak=true", "-f", "null", "-")
     said = subprocess.run(command, check=True, capture_output=True, text=True).stderr.rpartition("Summary:")[2]
     loudness, peak = re.search(r"I: +(\S+) LUFS", said), re.search(r"Peak: +(\S+) dBFS", said)
@@ -71,7 +71,7 @@ def measured(file: Path) -> Measured:
 
 
 def probed(file: Path) -> dict[str, Any]:
-    """Return what FFmpeg knows of a file: its `format` and its `streams`, with all tags."""
+    """Return what FFmpeg knows about a file: its `format` and its `streams`, with all tags."""
     command = (need("ffprobe"), "-v", "error", "-of", "json", "-show_format", "-show_streams", file)
     value: dict[str, Any] = json.loads(subprocess.run(command, check=True, capture_output=True).stdout)
     return value

@@ -1,4 +1,4 @@
-"""Runs a command as a person would and returns what it changed below some folders, with the modules that were at it."""
+"""Runs a command as a person would and returns what it changed below some folders, with the modules that did it."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 READY = "http://127.0.0.1:"
-"""What `serve` says once it serves; then it is told to stop, as everybody stops it."""
+"""What `serve` prints once it serves; then it is stopped as any user stops it."""
 
 
 class Change(NamedTuple):
-    """What happened, to which path, and the modules on the way there."""
+    """What happened, to which path, and the modules on the call stack."""
 
     event: str
     path: Path
@@ -55,7 +55,7 @@ def changes(package: Path, project: Path, *arguments: str) -> list[Change]:
 
 
 def _listened_to(running: subprocess.Popen[str]) -> str:
-    """Return all that a command says; one that would serve for ever is stopped."""
+    """Return everything a command prints; one that would serve for ever is stopped."""
     assert running.stdout
     said = ""
     for line in running.stdout:
@@ -66,7 +66,7 @@ def _listened_to(running: subprocess.Popen[str]) -> str:
 
 
 def changed_elsewhere(package: Path, project: Path, noted: Iterable[Change]) -> list[str]:
-    """Return what was changed by others than the clerk's pen: the records are the clerk's, the package is nobody's."""
+    """Return what other code than `amending` changed: records belong to the clerk, the package to nobody."""
     rule = architecture.rules(package)[architecture.AMEND]
     return [
         f"{each.event} of {each.path.name} by {each.modules[-1:] or 'nobody of ours'}: {rule}"

@@ -1,4 +1,4 @@
-"""The sheets of a piece of either wave, from rounds made up for tests; holds no assertion."""
+"""The sheets of a piece of either wave, from rounds made for tests; holds no assertion."""
 
 from __future__ import annotations
 
@@ -20,7 +20,10 @@ if TYPE_CHECKING:
 
 
 def finished(publication: Publication, folder: Path | None = None, *names: str) -> Finished:
-    """Return what the second wave is given: entries of every paper, or of pieces by name; opened in a `folder` only."""
+    """Return the input of the second wave: entries of every paper, or of named pieces.
+
+    Readable only with a `folder`.
+    """
     made: dict[str, tuple[Piece[Any], Sheet]] = {}
     entries = []
     for piece in papers_of(FIRST):

@@ -1,4 +1,4 @@
-"""A host for a finished site, as tests need one."""
+"""A web host for a finished site, as tests need it."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ if TYPE_CHECKING:
 
 class _Silent(http.server.SimpleHTTPRequestHandler):
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name in the base class
-        """Say nothing."""
+        """Print nothing."""
 
 
 class _Packing(_Silent):
-    """Sends text packed, as an office's host does; pictures and fonts are packed by their own formats."""
+    """Sends text compressed, as an office's host does; pictures and fonts are compressed by their own formats."""
 
     def send_head(self) -> io.BytesIO | None:  # any open file will do
         """Send the head of an answer, and return its body."""

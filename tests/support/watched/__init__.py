@@ -1,1 +1,1 @@
-"""A folder to put on the path of a Python process, which then notes what it changes."""
+"""A folder to put on the path of a Python process, which then records what it changes."""

@@ -1,6 +1,6 @@
-"""Notes what a Python process changes below some folders, and which of our modules were at it; Python loads it itself.
+"""Records what a Python process changes below some folders, and which of our modules did it; Python loads it itself.
 
-It is told by the environment where to note and what to watch, and so is every process that this one starts.
+Environment variables say where to record and what to watch, for this process and for every process it starts.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 NOTES, BELOW = "WATCHED_NOTES", "WATCHED_BELOW"
-"""Names in the environment: the file to note in, and the folders, put together as paths are."""
+"""Environment variables: the file to record in, and the folders, joined like a search path."""
 
 CHANGED = {
     "os.rename": (0, 1),
@@ -33,7 +33,7 @@ CHANGED = {
     "shutil.copytree": (1,),
     "sqlite3.connect": (0,),
 }
-"""Which of the values that Python tells with an event are paths that change."""
+"""For each audit event of Python, which of its arguments are changed paths."""
 
 _TO_WRITE = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 
@@ -48,7 +48,7 @@ def _changed(event: str, told: tuple[object, ...]) -> Iterator[object]:
 
 
 def _at_it() -> list[str]:
-    """Return our modules on the way to where we are; one that is run by itself is called by its name, too."""
+    """Return our modules on the call stack; a module that is run directly is included under its name."""
     found = set()
     frame = sys._getframe()  # noqa: SLF001 - there is no other way to ask
     while frame:
@@ -59,7 +59,7 @@ def _at_it() -> list[str]:
 
 
 def watch(notes: str, below: list[str]) -> None:
-    """Note from now on, a line of JSON for each change."""
+    """Record changes from now on, one line of JSON each."""
     out = os.open(notes, os.O_WRONLY | os.O_CREAT | os.O_APPEND)
     folders = [os.path.realpath(folder) for folder in below]
 
