@@ -42,7 +42,7 @@ def _publications() -> list[Publication]:
     programme = rounds.make_programme(ceremony=Ceremony("ห้องประชุม", hour(9, 30), Presider("นายก", None), "ค่ะ", ()))
     stages = (("nominations", 0), ("survey", 0), ("announced", 5), ("ceremony", 5))
     made = [rounds.make_round(count, stage=stage, organisation=office, programme=programme) for stage, count in stages]
-    return [Publication(office, (award,)) for award in made]
+    return [Publication(office, (award_round,)) for award_round in made]
 
 
 def _forget() -> None:

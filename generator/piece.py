@@ -287,7 +287,7 @@ def each_round(lay_out: Callable[[PublicRound], Iterable[Sheet]]) -> Callable[[P
     """Make a layout of one round into a layout of them all."""
 
     def lay_out_all(publication: Publication) -> Iterable[Sheet]:
-        for award in publication.rounds:
-            yield from lay_out(award)
+        for award_round in publication.rounds:
+            yield from lay_out(award_round)
 
     return lay_out_all

@@ -36,11 +36,13 @@ def freeze(project: Path, store: Store, year: int | None) -> list[tuple[int, int
     """
     records = read(project, store)
     counts = []
-    for award in records.rounds:
-        waiting = [winner for winner in award.in_order if winner.certificate is None and winner.suppressed is None]
-        if waiting and year in {None, award.programme.year}:
-            _write(project, store, award.programme.year, waiting)
-            counts.append((award.programme.year, len(waiting)))
+    for award_round in records.rounds:
+        waiting = [
+            winner for winner in award_round.in_order if winner.certificate is None and winner.suppressed is None
+        ]
+        if waiting and year in {None, award_round.programme.year}:
+            _write(project, store, award_round.programme.year, waiting)
+            counts.append((award_round.programme.year, len(waiting)))
     return counts
 
 

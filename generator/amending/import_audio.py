@@ -99,9 +99,9 @@ def take_in(project: Path, store: Store, moment: datetime, wanted: Wanted) -> Ke
         line=0,
         column=0,
     )
-    year = script.scene.award.year
-    award = next(award for award in records.rounds if award.programme.year == year)
-    others = [recording for recording in award.recordings if recording.script != new.script]
+    year = script.scene.award_round.year
+    award_round = next(award_round for award_round in records.rounds if award_round.programme.year == year)
+    others = [recording for recording in award_round.recordings if recording.script != new.script]
     _write(project, store, year, [*others, new], value)
     doubts = tuple(_about(wanted.file, *doubt, warning=True) for doubt in master.doubts)
     return Kept(year, new.script, f"{WINNERS}/{year}/{kept.path_of(new.script)}", new.seconds, slot, doubts)

@@ -67,7 +67,11 @@ def people(records: Records, person: str, year: int | None = None) -> list[list[
     The same id in two rounds is the same person.
     """
     name_or_id = " ".join(person.split())
-    everybody = [Chosen(award.programme.year, candidate) for award in records.rounds for candidate in award.winners]
+    everybody = [
+        Chosen(award_round.programme.year, candidate)
+        for award_round in records.rounds
+        for candidate in award_round.winners
+    ]
     ids = {
         candidate.winner.id
         for candidate in everybody
@@ -165,9 +169,9 @@ def _read_back(project: Path, store: Store, keys: set[str], *, hidden: bool) -> 
         records = read(project, store)
         winners = [
             winner
-            for award in records.rounds
-            for winner in award.winners
-            if key_of(award.programme.year, winner) in keys
+            for award_round in records.rounds
+            for winner in award_round.winners
+            if key_of(award_round.programme.year, winner) in keys
         ]
         if len(winners) == len(keys) and all(_is_withdrawn(winner, hidden=hidden) for winner in winners):
             return records

@@ -80,7 +80,9 @@ def build(
     workshop.swap(swaps)
     released, damaged = releases.read(workshop.project)
     announced = frozenset(
-        award.programme.year for award in records.rounds if disclosure.is_out(award.programme, order.moment)
+        award_round.programme.year
+        for award_round in records.rounds
+        if disclosure.is_out(award_round.programme, order.moment)
     )
     signed = verdicts(workshop.project, records, output.entries, announced, partial=order.partial)
     report = Report(
@@ -88,7 +90,8 @@ def build(
         pressed=tuple(room.pressed),
         reused=len(room.reused),
         stages=tuple(
-            (award.programme.year, disclosure.stage_at(award.programme, order.moment)) for award in records.rounds
+            (award_round.programme.year, disclosure.stage_at(award_round.programme, order.moment))
+            for award_round in records.rounds
         ),
         warnings=(
             *records.warnings,
@@ -121,7 +124,7 @@ def _remember(
     report: Report,
 ) -> None:
     """Keep what a later build needs to see that nothing changed; a partial build never counts as unchanged."""
-    turns = [begins for award in records.rounds for begins in disclosure.changes(award.programme)]
+    turns = [begins for award_round in records.rounds for begins in disclosure.changes(award_round.programme)]
     state: dict[str, Any] = {
         "options": None if order.partial else {"sealed": order.sealed},
         "since": max((turn.isoformat() for turn in turns if turn <= order.moment), default=None),

@@ -30,14 +30,14 @@ def scripts(records: Records, moment: datetime) -> Iterator[Script]:
 
 def outdated(records: Records, moment: datetime) -> Iterator[Problem]:
     """Yield a warning for each recorded voice whose words differ from its script as it is now."""
-    if not any(award.recordings for award in records.rounds):
+    if not any(award_round.recordings for award_round in records.rounds):
         return
     words_now: dict[tuple[int, str], set[str]] = {}
     for script in scripts(records, moment):
-        words_now.setdefault((script.scene.award.year, script.key), set()).add(key_of(voice.said(script)))
-    for award in records.rounds:
-        year = award.programme.year
-        for recording in award.recordings:
+        words_now.setdefault((script.scene.award_round.year, script.key), set()).add(key_of(voice.said(script)))
+    for award_round in records.rounds:
+        year = award_round.programme.year
+        for recording in award_round.recordings:
             if recording.words not in words_now.get((year, recording.script), {recording.words}):
                 yield _outdated(year, recording)
 
@@ -47,7 +47,7 @@ def resolved(there: list[Script], name: str, year: int | None) -> tuple[Script, 
 
     A name without a length means the village's own length; raises `ProblemsFound` where there is no such script.
     """
-    mine = [script for script in there if year in {None, script.scene.award.year}]
+    mine = [script for script in there if year in {None, script.scene.award_round.year}]
     for script in mine:
         if script.key in {name, f"{name}-{script.scene.horn.slot}"}:
             return script, int(script.key.rpartition("-")[2])

@@ -70,8 +70,8 @@ def say_readings(records: Records, terminal: Terminal) -> None:
     from generator.thai import spoken_name
     from generator.thai.unspeakable import Unspeakable
 
-    for award in records.rounds:
-        for winner in award.in_order:
+    for award_round in records.rounds:
+        for winner in award_round.in_order:
             if winner.suppressed:
                 continue
             try:

@@ -15,7 +15,7 @@ from generator.model import Channel
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.model import Round, Winner
+    from generator.model import AwardRound, Winner
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,18 +27,18 @@ class Pending:
     cure: str
 
 
-def pending(award: Round) -> tuple[Pending, ...]:
+def pending(award_round: AwardRound) -> tuple[Pending, ...]:
     """Return what is still to be done in a round whose result is known, the most urgent first."""
-    return (*_people(award), *_certificates(award), *_figures(award))
+    return (*_people(award_round), *_certificates(award_round), *_figures(award_round))
 
 
-def _people(award: Round) -> Iterator[Pending]:
-    if not award.winners:
+def _people(award_round: AwardRound) -> Iterator[Pending]:
+    if not award_round.winners:
         yield Pending("ถึงเวลาประกาศผลแล้ว แต่ยังไม่มีรายชื่อ", (), "กรอก winners.yaml หรือเลื่อน result_at ใน round.yaml")
-    hidden = sum(1 for winner in award.winners if winner.suppressed)
+    hidden = sum(1 for winner in award_round.winners if winner.suppressed)
     if hidden:
         yield Pending(f"ขอไม่เปิดเผยชื่อ {hidden} คน", (), "ตรวจว่าเก็บทุกแผ่นและทุกโพสต์ที่มีคนนั้นครบแล้ว")
-    winners = [winner for winner in award.in_order if winner.suppressed is None]
+    winners = [winner for winner in award_round.in_order if winner.suppressed is None]
     withdrawn = tuple(winner.name.short for winner in winners if _withdrawn(winner))
     if withdrawn:
         yield Pending("ถอนความยินยอมให้ใช้ภาพ", withdrawn, "เก็บแผ่นและโพสต์ที่มีภาพหรือเรื่องราว ใบเก็บแผ่นได้จาก tonbaep pack")
@@ -65,16 +65,16 @@ def _lacks(winner: Winner) -> str:
     return " ".join(missing) if agreed else "ทุกช่องทาง"
 
 
-def _certificates(award: Round) -> Iterator[Pending]:
-    if any(winner.certificate is None for winner in award.winners if winner.suppressed is None):
+def _certificates(award_round: AwardRound) -> Iterator[Pending]:
+    if any(winner.certificate is None for winner in award_round.winners if winner.suppressed is None):
         yield Pending("ยังไม่มีเลขที่ประกาศเกียรติคุณ", (), "สั่ง tonbaep freeze")
 
 
-def _figures(award: Round) -> Iterator[Pending]:
-    year, outcomes = award.programme.year, award.outcomes
+def _figures(award_round: AwardRound) -> Iterator[Pending]:
+    year, outcomes = award_round.programme.year, award_round.outcomes
     if outcomes.satisfaction_of(year) is None:
         yield Pending(f"ยังไม่มีร้อยละความพึงพอใจของปี {year}", (), "ใส่ใน outcomes.satisfaction ของ round.yaml")
     if outcomes.complaints_of(year) is None:
         yield Pending(f"ยังไม่มีจำนวนข้อร้องเรียนของปี {year}", (), "ใส่ใน outcomes.complaints ของ round.yaml")
-    if not award.replies:
+    if not award_round.replies:
         yield Pending("ยังไม่ได้นับว่าคำตอบมาจากช่องทางไหน", (), "ใส่ใน replies ของ round.yaml")

@@ -16,12 +16,12 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from generator.model import (
+        AwardRound,
         Correction,
         OccasionKey,
         Organisation,
         Outcomes,
         Records,
-        Round,
         Showing,
         Winner,
     )
@@ -33,7 +33,8 @@ OF_THE_RESULT: frozenset[OccasionKey] = frozenset({"result", "ceremony", "thanks
 def publish(records: Records, moment: datetime, channel: Showing, *, inside: bool = False) -> Publication:
     """Return what may be known at a moment through one channel; `inside` adds what the office still has to do."""
     rounds = tuple(
-        public_round(records.organisation, award, moment, channel, inside=inside) for award in records.rounds
+        public_round(records.organisation, award_round, moment, channel, inside=inside)
+        for award_round in records.rounds
     )
     return Publication(records.organisation, rounds)
 
@@ -41,16 +42,18 @@ def publish(records: Records, moment: datetime, channel: Showing, *, inside: boo
 def seal(records: Records, moment: datetime, channel: Showing, *, inside: bool = False) -> Publication:
     """Return the coming results, each as it will be at its own moment and marked with it; for internal sheets only."""
     rounds = []
-    for award in records.rounds:
-        release = award.programme.result_at
-        if award.winners and not is_out(award.programme, moment):
-            rounds.append(public_round(records.organisation, award, release, channel, release=release, inside=inside))
+    for award_round in records.rounds:
+        release = award_round.programme.result_at
+        if award_round.winners and not is_out(award_round.programme, moment):
+            rounds.append(
+                public_round(records.organisation, award_round, release, channel, release=release, inside=inside)
+            )
     return Publication(records.organisation, tuple(rounds))
 
 
 def public_round(
     organisation: Organisation,
-    award: Round,
+    award_round: AwardRound,
     moment: datetime,
     channel: Showing,
     *,
@@ -58,35 +61,37 @@ def public_round(
     inside: bool = False,
 ) -> PublicRound:
     """Return one round as it may be seen at a moment through one channel."""
-    programme = award.programme
+    programme = award_round.programme
     announced = is_out(programme, moment)
     return PublicRound(
         organisation=organisation,
         programme=programme,
         stage=stage_at(programme, moment),
         survey_state=survey_state(programme.survey, moment),
-        outcomes=_outcomes(award.outcomes, None if announced else programme.year),
-        award_signer=award.award_signer if announced else None,
+        outcomes=_outcomes(award_round.outcomes, None if announced else programme.year),
+        award_signer=award_round.award_signer if announced else None,
         winners=tuple(
-            _public_winner(award, winner, channel)
-            for winner in award.in_order
+            _public_winner(award_round, winner, channel)
+            for winner in award_round.in_order
             if announced and winner.suppressed is None
         ),
         release=release,
         recordings=tuple(
             PublicRecording(voice.words, voice.sound, voice.seconds, voice.chime, voice.twice, voice.on_site)
-            for voice in award.recordings
+            for voice in award_round.recordings
             if voice.on_site or channel not in {"site", "link"}
         ),
-        reach=reach(award) if announced else None,
-        pending=pending(award) if announced and inside else (),
-        corrections=_corrections(award, announced=announced),
+        reach=reach(award_round) if announced else None,
+        pending=pending(award_round) if announced and inside else (),
+        corrections=_corrections(award_round, announced=announced),
     )
 
 
-def _corrections(award: Round, *, announced: bool) -> tuple[Correction, ...]:
+def _corrections(award_round: AwardRound, *, announced: bool) -> tuple[Correction, ...]:
     """Return what was announced wrongly; before a result is out, nothing that concerns it."""
-    return tuple(correction for correction in award.corrections if announced or correction.of not in OF_THE_RESULT)
+    return tuple(
+        correction for correction in award_round.corrections if announced or correction.of not in OF_THE_RESULT
+    )
 
 
 def _outcomes(outcomes: Outcomes, hidden: int | None) -> Outcomes:
@@ -100,9 +105,9 @@ def _outcomes(outcomes: Outcomes, hidden: int | None) -> Outcomes:
     )
 
 
-def _public_winner(award: Round, winner: Winner, channel: Showing) -> PublicWinner:
+def _public_winner(award_round: AwardRound, winner: Winner, channel: Showing) -> PublicWinner:
     photo = winner.photo if may_portray(winner, channel) else None
-    key = key_of(award.programme.year, winner)
+    key = key_of(award_round.programme.year, winner)
     return PublicWinner(
         id=winner.id,
         name=winner.name,
@@ -114,21 +119,21 @@ def _public_winner(award: Round, winner: Winner, channel: Showing) -> PublicWinn
         story=winner.story if photo else "",
         quote=winner.quote if photo else "",
         satisfaction=winner.satisfaction if photo and enough(winner.satisfaction.replies) else None,
-        total=tally.total(award.programme.criteria, winner) if award.publish_totals else None,
+        total=tally.total(award_round.programme.criteria, winner) if award_round.publish_totals else None,
         portrait=Portrait(photo.picture, photo.alt, photo.focus, key) if photo else None,
         certificate=winner.certificate,
         formerly=winner.formerly,
-        mentions=_mentions(award, winner) if photo else (),
+        mentions=_mentions(award_round, winner) if photo else (),
         key=key,
     )
 
 
-def _mentions(award: Round, winner: Winner) -> tuple[str, ...]:
+def _mentions(award_round: AwardRound, winner: Winner) -> tuple[str, ...]:
     """Return the keys of other winners who are named in one winner's texts: somebody who helped, for example."""
     texts = f"{winner.citation} {winner.story} {winner.quote}"
     return tuple(
-        key_of(award.programme.year, other)
-        for other in award.winners
+        key_of(award_round.programme.year, other)
+        for other in award_round.winners
         if other is not winner and other.name.stands_in(texts)
     )
 

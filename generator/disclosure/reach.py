@@ -18,7 +18,7 @@ from generator.model import Village
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from generator.model import Division, Replies, Round
+    from generator.model import AwardRound, Division, Replies
 
     Spot = Village | Division | None
 
@@ -82,10 +82,10 @@ class _Cell:
     count: int
 
 
-def reach(award: Round) -> Reach | None:
+def reach(award_round: AwardRound) -> Reach | None:
     """Return what may be published about a round's replies, or None where nothing is known or may be published."""
-    figure = award.outcomes.satisfaction_of(award.programme.year)
-    return told(award.replies, figure.replies if figure else None)
+    figure = award_round.outcomes.satisfaction_of(award_round.programme.year)
+    return told(award_round.replies, figure.replies if figure else None)
 
 
 def told(replies: Sequence[Replies], came: int | None) -> Reach | None:

@@ -247,7 +247,7 @@ class Publication:
     @property
     def newest_announced(self) -> PublicRound | None:
         """The newest round with winners to show, if any."""
-        return next((award for award in self.rounds if award.winners), None)
+        return next((award_round for award_round in self.rounds if award_round.winners), None)
 
     @property
     def asking(self) -> PublicRound:
@@ -255,12 +255,12 @@ class Publication:
 
         An office that prepares its next round still hears its citizens through the last round's survey.
         """
-        return next((award for award in self.rounds if award.survey_state == "open"), self.newest)
+        return next((award_round for award_round in self.rounds if award_round.survey_state == "open"), self.newest)
 
     @property
     def sample(self) -> bool:
         """Whether anything in it is made up."""
-        return any(award.sample for award in self.rounds)
+        return any(award_round.sample for award_round in self.rounds)
 
     def offered(self, piece: str, year: int) -> tuple[PublicFile, ...]:
         """Return the files of a piece that the site offers for a year, in the order of their sheets."""
@@ -268,10 +268,10 @@ class Publication:
 
     def links(self) -> Iterator[SurveyLink]:
         """Yield every short address that exists, printed or not: a code on a wall must never lead nowhere."""
-        for award in self.rounds:
+        for award_round in self.rounds:
             for channel in SURVEY_CHANNELS:
-                yield award.link(channel)
+                yield award_round.link(channel)
             for village in self.organisation.villages:
-                yield award.link("loudspeaker", village)
+                yield award_round.link("loudspeaker", village)
             for division in self.organisation.divisions:
-                yield award.link("counter", division)
+                yield award_round.link("counter", division)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from generator.ledger.releases import Changes, TakeDown
-    from generator.model import Organisation, Records, Round
+    from generator.model import AwardRound, Organisation, Records
     from generator.piece import Entry, View
 
 COLUMNS = 5
@@ -57,13 +57,13 @@ class Told:
     """The changes of one round, with what is needed to put them in words."""
 
     organisation: Organisation
-    award: Round
+    award_round: AwardRound
     changes: Changes
 
     @property
     def year(self) -> int:
         """The Buddhist-era year of the round."""
-        return self.award.programme.year
+        return self.award_round.programme.year
 
     def drawings(self, files: Iterable[Entry]) -> list[Drawing]:
         """Return files of `build/` grouped by design and use, in the order of their pieces in the table."""
@@ -85,7 +85,7 @@ class Told:
     def heads(self, title: str) -> list[str]:
         """Return a title split into lines for a narrow column: what it is, then whose, the surname on its own line."""
         what, _, rest = title.partition(" ")
-        names = [winner.name for winner in self.award.winners if winner.name.full == rest]
+        names = [winner.name for winner in self.award_round.winners if winner.name.full == rest]
         whose = [names[0].short, names[0].last] if names else [rest]
         return [line for line in (what, *whose) if line]
 
@@ -94,8 +94,8 @@ def rounds(records: Records, found: Changes) -> list[Told]:
     """Return the changes of each round that has any; what belongs to no year goes with the newest round."""
     newest = records.rounds[0].programme.year
     every_round = [
-        Told(records.organisation, award, releases.of_year(found, award.programme.year, newest))
-        for award in records.rounds
+        Told(records.organisation, award_round, releases.of_year(found, award_round.programme.year, newest))
+        for award_round in records.rounds
     ]
     return [round_changes for round_changes in every_round if round_changes.changes]
 
@@ -103,7 +103,7 @@ def rounds(records: Records, found: Changes) -> list[Told]:
 def _paper(told: Told, name: str, heading: str, view: View | None) -> Iterator[Sheet]:
     if view is None:
         return
-    title = f"{heading} {told.award.programme.award} ปี {told.year}"
+    title = f"{heading} {told.award_round.programme.award_name} ปี {told.year}"
     whole = {**_frame(told, title), "kind": name, "heading": heading, **view}
     yield Sheet(f"packs/{name}-{told.year}.pdf", title, whole, told.year, called=heading, paper="A4")
 
@@ -129,13 +129,13 @@ def letter(told: Told, theirs: Callable[[Entry], bool]) -> list[str]:
 
 
 def _frame(told: Told, title: str) -> View:
-    programme = told.award.programme
-    award = disclosure.public_round(told.organisation, told.award, programme.result_at, "print")
+    programme = told.award_round.programme
+    award_round = disclosure.public_round(told.organisation, told.award_round, programme.result_at, "print")
     return {
-        **frame.frame(award, title),
-        "names": frame.names(award),
+        **frame.frame(award_round, title),
+        "names": frame.names(award_round),
         "office": told.organisation.name,
-        "of_round": f"{programme.award} ปี {told.year}",
+        "of_round": f"{programme.award_name} ปี {told.year}",
         "phone": f"สงสัย โทร {told.organisation.phone}",
     }
 

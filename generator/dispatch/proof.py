@@ -93,13 +93,13 @@ def books(
     Raises `ProblemsFound` where there is nothing to show, or a file has been changed since it was made.
     """
     proofs = []
-    newest = max(award.programme.year for award in records.rounds)
+    newest = max(award_round.programme.year for award_round in records.rounds)
     with _shown(workshop, records, moment, engine, progress) as source:
-        for award in records.rounds:
-            files = signatures.files_of(source.entries, award.programme.year, newest)
-            if not files or year not in {None, award.programme.year}:
+        for award_round in records.rounds:
+            files = signatures.files_of(source.entries, award_round.programme.year, newest)
+            if not files or year not in {None, award_round.programme.year}:
                 continue
-            public = public_round(records.organisation, award, award.programme.result_at, "print")
+            public = public_round(records.organisation, award_round, award_round.programme.result_at, "print")
             shelf = workshop.fresh / "proof" / str(public.year)
             keeping.begin(shelf)
             for sheet in PROOF.lay_out(Looked(public, files, source.root, source.stages.get(public.year), shelf)):
@@ -125,7 +125,7 @@ def _shown(
     aside = workshop.aside()
     with PressRoom(Store(workshop.sheets), Store(workshop.photos), aside.fresh / "pictures", progress) as room:
         output = make(aside, Order(moment), records, room, engine)
-    stages = {award.programme.year: stage_at(award.programme, moment) for award in records.rounds}
+    stages = {award_round.programme.year: stage_at(award_round.programme, moment) for award_round in records.rounds}
     yield Shown(aside.fresh, [entry for entry in output.entries if entry.kind != "dispatch"], stages)
 
 
@@ -133,7 +133,7 @@ def _shown(
 class Looked:
     """What a book is laid out from: the round, its files, their folder, its stage, and a folder for pictures."""
 
-    award: PublicRound
+    award_round: PublicRound
     files: list[Entry]
     root: Path
     stage: Stage | None
@@ -142,18 +142,18 @@ class Looked:
 
 def _lay_out(looked: Looked) -> Iterator[Sheet]:
     """Lay out a round's book; the round provides the names that must not be broken across lines."""
-    award, programme = looked.award, looked.award.programme
+    award_round, programme = looked.award_round, looked.award_round.programme
     listing = signatures.listing(looked.files)
-    title = f"{CALLED} {programme.award} ปี {award.year}"
-    contact_sheets = sections(looked.root, looked.files, award.organisation, looked.pictures)
+    title = f"{CALLED} {programme.award_name} ปี {award_round.year}"
+    contact_sheets = sections(looked.root, looked.files, award_round.organisation, looked.pictures)
     view = {
-        **frame.frame(award, title),
+        **frame.frame(award_round, title),
         "embargo": "ใช้ภายในสำนักงาน",
-        "names": frame.names(award),
+        "names": frame.names(award_round),
         **_cover(programme, listing, contact_sheets, looked.stage),
         **contact_sheets.view,
     }
-    yield Sheet(f"proof/proof-{award.year}.pdf", title, view, award.year, called=CALLED, paper="A4")
+    yield Sheet(f"proof/proof-{award_round.year}.pdf", title, view, award_round.year, called=CALLED, paper="A4")
 
 
 def _cover(programme: Programme, listing: bytes, found: Sections, stage: Stage | None) -> View:
@@ -162,7 +162,7 @@ def _cover(programme: Programme, listing: bytes, found: Sections, stage: Stage |
     release = f"ประกาศผล {moment_text(programme.result_at)}"
     return {
         "heading": CALLED,
-        "of_round": f"{programme.award} ปี {programme.year}",
+        "of_round": f"{programme.award_name} ปี {programme.year}",
         "times": "  ·  ".join(filter(None, (of_stage, release))),
         "counts": [
             [str(found.files), "สื่อและเอกสาร"],
@@ -176,7 +176,7 @@ def _cover(programme: Programme, listing: bytes, found: Sections, stage: Stage |
         "entered": f"ลงนามครบแล้ว ใส่รหัสนี้ในช่อง proof.digest ของ winners/{programme.year}/round.yaml",
         "sealed": _SEALED if found.sealed else "",
         "signers": [{"who": who, "what": what, "yes": yes} for who, what, yes in SIGNERS],
-        "foot": f"{programme.award} ปี {programme.year}  รหัส {digest_of(listing)}",
+        "foot": f"{programme.award_name} ปี {programme.year}  รหัส {digest_of(listing)}",
     }
 
 

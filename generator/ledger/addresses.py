@@ -30,14 +30,23 @@ def vanished(before: Iterable[Entry], made: Iterable[Entry], records: Records, m
     """Return a warning for each page of earlier builds or releases that is no longer at its address."""
     there = {entry.path for entry in made}
     hidden = {
-        (award.programme.year, old)
-        for award in records.rounds
-        for winner in award.winners
+        (award_round.programme.year, old)
+        for award_round in records.rounds
+        for winner in award_round.winners
         if winner.suppressed
         for old in (winner.id, *winner.formerly)
     }
-    unnamed = {key_of(award.programme.year, who) for award in records.rounds for who in award.winners if who.suppressed}
-    early = {award.programme.year for award in records.rounds if not disclosure.is_out(award.programme, moment)}
+    unnamed = {
+        key_of(award_round.programme.year, who)
+        for award_round in records.rounds
+        for who in award_round.winners
+        if who.suppressed
+    }
+    early = {
+        award_round.programme.year
+        for award_round in records.rounds
+        if not disclosure.is_out(award_round.programme, moment)
+    }
     problems = {}
     for entry in before:
         page = _PAGE.fullmatch(entry.path)

@@ -256,7 +256,11 @@ def _called(name: Name) -> Known:
 
 
 def _winners(records: Records) -> dict[str, Winner]:
-    return {key_of(award.programme.year, winner): winner for award in records.rounds for winner in award.winners}
+    return {
+        key_of(award_round.programme.year, winner): winner
+        for award_round in records.rounds
+        for winner in award_round.winners
+    }
 
 
 def _tells(release: Release, year: int) -> bool:

@@ -78,18 +78,18 @@ def verdicts(
     `announced` are the years whose result is out; before that, the files of a result do not exist yet. In a `partial`
     build some files were never made. In both cases a missing file means nothing.
     """
-    newest = max((award.programme.year for award in records.rounds), default=0)
+    newest = max((award_round.programme.year for award_round in records.rounds), default=0)
     results = []
-    for award in records.rounds:
-        if award.signed:
-            year = award.programme.year
+    for award_round in records.rounds:
+        if award_round.signed:
+            year = award_round.programme.year
             files = files_of(entries, year, newest)
-            if signed.digest_of(listing(files)) == award.signed.digest:
-                results.append(Verdict(year, award.signed.digest))
+            if signed.digest_of(listing(files)) == award_round.signed.digest:
+                results.append(Verdict(year, award_round.signed.digest))
                 continue
             then = signed.known(project, year)
             early, old = year not in announced, year != newest
-            results += _compared(award.signed, year, files, then, early=early, partial=partial, old=old)
+            results += _compared(award_round.signed, year, files, then, early=early, partial=partial, old=old)
     return tuple(results)
 
 

@@ -35,13 +35,13 @@ from generator.model.programme import (
     WayKind,
 )
 from generator.model.rounds import (
+    AwardRound,
     Correction,
     OccasionKey,
     Outcomes,
     Recording,
     Records,
     Replies,
-    Round,
     Signed,
     YearFigure,
 )
@@ -51,6 +51,7 @@ __all__ = [
     "PACE",
     "Address",
     "Aspect",
+    "AwardRound",
     "Category",
     "Ceremony",
     "CeremonyEvent",
@@ -79,7 +80,6 @@ __all__ = [
     "Recording",
     "Records",
     "Replies",
-    "Round",
     "Satisfaction",
     "Showing",
     "Signed",

@@ -135,7 +135,7 @@ class Programme:
 
     year: int
     title: str
-    award: str
+    award_name: str
     reasons: tuple[str, ...]
     objectives: tuple[str, ...]
     target_group: str

@@ -110,7 +110,7 @@ class Signed:
 
 
 @dataclass(frozen=True, slots=True)
-class Round:
+class AwardRound:
     """One year's round with everything in it; only internal pieces and `generator.disclosure` may look at it."""
 
     programme: Programme
@@ -135,5 +135,5 @@ class Records:
     """Everything under `winners/`: the organisation and its rounds, newest first, with the warnings about them."""
 
     organisation: Organisation
-    rounds: tuple[Round, ...]
+    rounds: tuple[AwardRound, ...]
     warnings: tuple[Problem, ...]

@@ -63,7 +63,7 @@ def read(project: Path, store: Store) -> Records:
 class _Opened(NamedTuple):
     """What one year's folder holds, as far as it could be read."""
 
-    award: Record[schema.Round] | None
+    award_round: Record[schema.Round] | None
     winners: Record[schema.Winners] | None
     pictures: dict[int, model.Picture]
     certificates: schema.Certificates
@@ -94,42 +94,42 @@ class _Reading:
             raise ProblemsFound(problem for problem in self._told if not problem.warning)
         organisation = facts.organisation(office.value, seal)
         awards = tuple(
-            facts.award(
-                opened.award.value,
+            facts.award_round(
+                opened.award_round.value,
                 opened.winners.value,
                 opened.pictures,
                 organisation,
                 opened.certificates,
-                _digest_at(opened.award),
+                _digest_at(opened.award_round),
                 opened.recordings,
             )
             for opened in rounds.values()
-            if opened.award and opened.winners
+            if opened.award_round and opened.winners
         )
         self._tell(office, _long_addresses(organisation, awards))
         return Records(organisation, awards, tuple(sorted(self._told, key=lambda p: (p.file, p.line, p.column))))
 
     def _round(self, year: int, divisions: dict[str, str] | None, villages: dict[str, str] | None) -> _Opened:
-        award = self._open(f"{year}/{ROUND}", schema.Round)
-        if award:
-            self._tell(award, round_checks.round_of_year(award.value, year, divisions))
-            self._tell(award, reply_checks.replies(award.value, divisions, villages))
+        award_round = self._open(f"{year}/{ROUND}", schema.Round)
+        if award_round:
+            self._tell(award_round, round_checks.round_of_year(award_round.value, year, divisions))
+            self._tell(award_round, reply_checks.replies(award_round.value, divisions, villages))
         voices = self._recordings(year)
         name = f"{year}/{WINNERS_OF_YEAR}"
         if not (self._winners / name).is_file():
             nobody = Record(f"{WINNERS}/{name}", Mapping(Place(0, 0)), schema.Winners(), whole=True)
-            return _Opened(award, nobody, {}, schema.Certificates(), voices)
+            return _Opened(award_round, nobody, {}, schema.Certificates(), voices)
         winners = self._open(name, schema.Winners)
         pictures: dict[int, model.Picture] = {}
         if winners:
-            known = award.value if award else None
+            known = award_round.value if award_round else None
             self._tell(winners, winner_checks.winners(winners.value, known, divisions, whole=winners.whole))
             for index, file in _photo_files(winners.value):
                 loc = ("winners", index, "photo", "file")
                 picture = self._picture(winners, loc, self._winners / str(year), file)
                 if picture:
                     pictures[index] = picture
-        return _Opened(award, winners, pictures, self._certificates(year, winners), voices)
+        return _Opened(award_round, winners, pictures, self._certificates(year, winners), voices)
 
     def _certificates(self, year: int, winners: Record[schema.Winners] | None) -> schema.Certificates:
         frozen = self._open(f"{year}/{CERTIFICATES}", schema.Certificates)
@@ -175,8 +175,8 @@ class _Reading:
         return found
 
 
-def _digest_at(award: Record[schema.Round]) -> Place:
-    return place_of(award.tree, ("proof", "digest"))
+def _digest_at(award_round: Record[schema.Round]) -> Place:
+    return place_of(award_round.tree, ("proof", "digest"))
 
 
 def _divisions(office: schema.Organisation) -> dict[str, str] | None:
@@ -201,15 +201,15 @@ def _photo_files(winners: schema.Winners) -> Iterator[tuple[int, str]]:
                     yield index, winner.photo.file
 
 
-def _long_addresses(office: model.Organisation, awards: tuple[model.Round, ...]) -> Iterator[Fault]:
+def _long_addresses(office: model.Organisation, awards: tuple[model.AwardRound, ...]) -> Iterator[Fault]:
     """Yield a warning where the longest short address needs a code that is too large for some piece."""
     spots: dict[str, tuple[model.Village | model.Division, ...]] = {
         "loudspeaker": office.villages,
         "counter": office.divisions,
     }
     links = [
-        survey_link(office, award.programme, channel, spot)
-        for award in awards
+        survey_link(office, award_round.programme, channel, spot)
+        for award_round in awards
         for channel in SURVEY_CHANNELS
         for spot in (None, *spots.get(channel, ()))
     ]

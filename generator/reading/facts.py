@@ -71,7 +71,7 @@ def _loudspeaker(written: schema.Loudspeaker) -> model.Loudspeaker:
     )
 
 
-def award(
+def award_round(
     written: schema.Round,
     winners: schema.Winners,
     pictures: Mapping[int, model.Picture],
@@ -79,7 +79,7 @@ def award(
     certificates: schema.Certificates,
     digest_at: Place,
     recordings: tuple[model.Recording, ...],
-) -> model.Round:
+) -> model.AwardRound:
     """Return one round; `pictures` are the winners' photos by the winner's position in the file.
 
     `digest_at` is where the digest of the signed proof book stands, if there is one.
@@ -88,7 +88,7 @@ def award(
     programme = _programme(written, office, sample=written.sample or winners.sample or office.sample)
     divisions = {division.key: division for division in office.divisions}
     categories = {category.key: category for category in programme.categories}
-    return model.Round(
+    return model.AwardRound(
         programme=programme,
         outcomes=_outcomes(written.outcomes),
         award_signer=_signer(written.award_signer),
@@ -117,7 +117,7 @@ def _programme(written: schema.Round, office: model.Organisation, *, sample: boo
     return model.Programme(
         year=written.year,
         title=written.title,
-        award=written.award,
+        award_name=written.award,
         reasons=tuple(written.reasons),
         objectives=tuple(written.objectives),
         target_group=written.target_group,

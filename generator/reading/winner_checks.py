@@ -26,7 +26,7 @@ FEW_REPLIES = 10
 
 
 def winners(
-    record: schema.Winners, award: schema.Round | None, divisions: Mapping[str, str] | None, *, whole: bool
+    record: schema.Winners, award_round: schema.Round | None, divisions: Mapping[str, str] | None, *, whole: bool
 ) -> Iterator[Fault]:
     """Yield the faults of `winners.yaml` against its round; round or divisions are None where they could not be read.
 
@@ -39,11 +39,11 @@ def winners(
             winner = record.winners[index]
             rules += [_division(winner, index, divisions), _title_twice(winner, index)]
             rules += [_consent(winner, index), _replies(winner, index)]
-            if award is not None:
-                rules += [_place(winner, index, award), _scores(winner, index, award)]
-        if award is not None:
-            rules += [_gaps(record, award)] if whole else []
-            rules += [_order(record, award)]
+            if award_round is not None:
+                rules += [_place(winner, index, award_round), _scores(winner, index, award_round)]
+        if award_round is not None:
+            rules += [_gaps(record, award_round)] if whole else []
+            rules += [_order(record, award_round)]
         yield from gathered(rules)
 
 
@@ -179,13 +179,13 @@ def _replies(winner: schema.Winner, index: int) -> Iterator[Fault]:
         )
 
 
-def _place(winner: schema.Winner, index: int, award: schema.Round) -> Iterator[Fault]:
-    keys = [category.key for category in award.categories]
+def _place(winner: schema.Winner, index: int, award_round: schema.Round) -> Iterator[Fault]:
+    keys = [category.key for category in award_round.categories]
     if winner.category not in keys:
-        known = {category.key: category.name for category in award.categories}
+        known = {category.key: category.name for category in award_round.categories}
         yield unknown(("winners", index, "category"), winner.category, known, "ประเภท", "round.yaml")
         return
-    category = award.categories[keys.index(winner.category)]
+    category = award_round.categories[keys.index(winner.category)]
     if winner.place > category.places:
         yield Fault(
             ("winners", index, "place"),
@@ -198,13 +198,13 @@ def _place(winner: schema.Winner, index: int, award: schema.Round) -> Iterator[F
         )
 
 
-def _scores(winner: schema.Winner, index: int, award: schema.Round) -> Iterator[Fault]:
-    due = [criterion.key for criterion in award.criteria if not criterion.citizens]
-    if len(due) != len(award.criteria) - 1:
+def _scores(winner: schema.Winner, index: int, award_round: schema.Round) -> Iterator[Fault]:
+    due = [criterion.key for criterion in award_round.criteria if not criterion.citizens]
+    if len(due) != len(award_round.criteria) - 1:
         return  # which criterion is the citizens' is in doubt, and reported already
     for key in winner.scores:
         if key not in due:
-            citizens = any(criterion.key == key for criterion in award.criteria)
+            citizens = any(criterion.key == key for criterion in award_round.criteria)
             saying = _citizens_scored(key) if citizens else unknown_keys([key], due)
             yield Fault(("winners", index, "scores", key), saying, on_key=True)
     for key in due:
@@ -221,13 +221,13 @@ def _citizens_scored(key: str) -> Saying:
     )
 
 
-def _gaps(record: schema.Winners, award: schema.Round) -> Iterator[Fault]:
+def _gaps(record: schema.Winners, award_round: schema.Round) -> Iterator[Fault]:
     """Yield the first place of each category that has too few winners before it: place 3 needs two.
 
     Later gaps of that category may only follow from the first.
     """
     taken = [(winner.category, winner.place) for winner in record.winners]
-    places = {category.key: category.places for category in award.categories}
+    places = {category.key: category.places for category in award_round.categories}
     if any(category not in places for category, _ in taken):
         return  # where that winner belongs is in doubt, and reported already
     told = {category for category, place in taken if place > places[category]}
@@ -246,19 +246,21 @@ def _gaps(record: schema.Winners, award: schema.Round) -> Iterator[Fault]:
             )
 
 
-def _total(winner: schema.Winner, award: schema.Round) -> Decimal | None:
+def _total(winner: schema.Winner, award_round: schema.Round) -> Decimal | None:
     """Return a winner's total, or None where something that it needs was refused."""
     with suppress(Unread, KeyError):
         # The tally asks only for weights, scores and satisfaction, which have the same names in the written records.
-        return tally.total(cast("tuple[model.Criterion, ...]", tuple(award.criteria)), cast("model.Winner", winner))
+        return tally.total(
+            cast("tuple[model.Criterion, ...]", tuple(award_round.criteria)), cast("model.Winner", winner)
+        )
     return None
 
 
-def _order(record: schema.Winners, award: schema.Round) -> Iterator[Fault]:
+def _order(record: schema.Winners, award_round: schema.Round) -> Iterator[Fault]:
     """Yield the places that contradict the totals: the better total has the better place, and only a tie shares one."""
-    places_of = {category.key: category.places for category in award.categories}
+    places_of = {category.key: category.places for category in award_round.categories}
     totals = [
-        _total(winner, award) if winner.place <= places_of.get(winner.category, 0) else None
+        _total(winner, award_round) if winner.place <= places_of.get(winner.category, 0) else None
         for winner in record.winners
     ]
     for (first, one), (second, two) in combinations(enumerate(record.winners), 2):

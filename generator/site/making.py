@@ -32,7 +32,7 @@ def config(project: Path, publication: Publication, staged: Path, out: Path) -> 
         "INHERIT": "mkdocs.yml",
         "site_name": office.name,
         "site_url": f"{office.site}/",
-        "site_description": f"{publication.newest.programme.award} ของ{office.name}",
+        "site_description": f"{publication.newest.programme.award_name} ของ{office.name}",
         "docs_dir": _relative(staged, project),
         "site_dir": _relative(out, project),
         "nav": [{item["title"]: item["href"].removesuffix(".html") + ".md"} for item in (*menu, *written)],

@@ -109,8 +109,8 @@ def test_a_hidden_name_is_public_nowhere_and_the_reason_is_nobodys_business(publ
     assert told["photo"] is True
     assert told["name"] is True
     assert len(_added(published, before)) == 4
-    (award,) = read(published, Store(published / ".tonbaep/cache/photos")).rounds
-    (mine,) = (winner for winner in award.winners if winner.id == "saksit")
+    (award_round,) = read(published, Store(published / ".tonbaep/cache/photos")).rounds
+    (mine,) = (winner for winner in award_round.winners if winner.id == "saksit")
     assert mine.suppressed
     assert mine.suppressed.reason == reason
     text = _public_text(published)

@@ -71,9 +71,9 @@ def test_a_row_that_is_lost_doubled_copied_or_misnamed_is_found(
     """A guard that stays green over a broken copy guards nothing."""
     for part in ("generator", "tools"):
         shutil.copytree(ROOT / part, tmp_path / part, ignore=shutil.ignore_patterns("__pycache__", "fonts*"))
-    (tmp_path / "tests").mkdir()
-    for module in ("__init__.py", "test_commands.py"):
-        shutil.copy(ROOT / "tests" / module, tmp_path / "tests")
+    (tmp_path / "tests/cli").mkdir(parents=True)
+    for module in ("__init__.py", "cli/__init__.py", "cli/test_commands.py"):
+        shutil.copy(ROOT / "tests" / module, tmp_path / "tests" / module)
     assert _faults_in(tmp_path) == []
     broken = tmp_path / "generator/cli/commands" / file
     text = broken.read_text(encoding="utf-8") if broken.exists() else ""

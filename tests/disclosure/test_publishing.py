@@ -57,10 +57,10 @@ def test_the_result_appears_at_its_minute_and_not_before(records: Records) -> No
 
 def test_a_mistake_in_a_result_is_not_corrected_before_the_result_is_out(records: Records) -> None:
     """The correction would tell it: before the moment no piece is handed one, and no notice to stop is laid out."""
-    award, office = records.rounds[0], records.organisation
-    result, day = award.programme.result_at, award.programme.result_at.date()
+    award_round, office = records.rounds[0], records.organisation
+    result, day = award_round.programme.result_at, award_round.programme.result_at.date()
     wrong = tuple(Correction(of, day, "ที่ถูกต้อง") for of in get_args(OccasionKey))
-    changed = replace(award, corrections=wrong)
+    changed = replace(award_round, corrections=wrong)
 
     def known(moment: datetime) -> tuple[list[str], int]:
         told = disclosure.public_round(office, changed, moment, "print")
@@ -76,8 +76,8 @@ def test_a_mistake_in_a_result_is_not_corrected_before_the_result_is_out(records
 
 def test_consent_counts_per_channel(records: Records) -> None:
     """A photo for the notice board is not a photo for Facebook; a withdrawn consent is none."""
-    award = records.rounds[0]
-    winner = next(one for one in award.winners if one.photo and one.photo.consent and not one.suppressed)
+    award_round = records.rounds[0]
+    winner = next(one for one in award_round.winners if one.photo and one.photo.consent and not one.suppressed)
     assert winner.photo is not None
     assert winner.photo.consent is not None
     given = winner.photo.consent.given
@@ -86,8 +86,8 @@ def test_consent_counts_per_channel(records: Records) -> None:
         assert winner.photo is not None
         assert winner.photo.consent is not None
         consent = replace(winner.photo.consent, channels=frozenset(channels), withdrawn=given if withdrawn else None)
-        changed = replace(award, winners=(replace(winner, photo=replace(winner.photo, consent=consent)),))
-        published = disclosure.public_round(records.organisation, changed, award.programme.result_at, channel)
+        changed = replace(award_round, winners=(replace(winner, photo=replace(winner.photo, consent=consent)),))
+        published = disclosure.public_round(records.organisation, changed, award_round.programme.result_at, channel)
         return published.winners[0].portrait is not None
 
     assert shown(channels={"print"}, withdrawn=False, channel="print")
@@ -97,10 +97,12 @@ def test_consent_counts_per_channel(records: Records) -> None:
 
 def test_a_suppressed_name_is_nobody_in_public(records: Records) -> None:
     """Nothing of the person is public, not even that there is one."""
-    award = records.rounds[0]
-    hidden = replace(award.winners[0], suppressed=Suppression("ขอไม่เปิดเผย", award.programme.result_at.date()))
-    changed = replace(award, winners=(hidden, *award.winners[1:]))
-    published = disclosure.public_round(records.organisation, changed, award.programme.result_at, "site")
+    award_round = records.rounds[0]
+    hidden = replace(
+        award_round.winners[0], suppressed=Suppression("ขอไม่เปิดเผย", award_round.programme.result_at.date())
+    )
+    changed = replace(award_round, winners=(hidden, *award_round.winners[1:]))
+    published = disclosure.public_round(records.organisation, changed, award_round.programme.result_at, "site")
     assert hidden.id not in {winner.id for winner in published.winners}
 
 

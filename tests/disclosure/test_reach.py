@@ -222,8 +222,8 @@ def small(tmp_path: Path) -> Small:
 
 def test_replies_are_read_with_their_place(small: Small) -> None:
     """In the order of the record, the division as the organisation's file has it."""
-    award = small.read().rounds[0]
-    assert [(one.channel, one.spot.name if one.spot else None, one.count) for one in award.replies] == [
+    award_round = small.read().rounds[0]
+    assert [(one.channel, one.spot.name if one.spot else None, one.count) for one in award_round.replies] == [
         ("site", None, 700),
         ("counter", "สำนักปลัด", 500),
     ]
@@ -279,17 +279,17 @@ def test_a_refused_division_is_told_once(small: Small) -> None:
 
 def test_no_piece_is_given_the_counts_themselves() -> None:
     """What a piece does not have it cannot leak: a round as the public sees it has sums alone."""
-    award = make_round()
-    assert not hasattr(award, "replies")
-    assert not hasattr(replace(award).programme, "replies")
+    award_round = make_round()
+    assert not hasattr(award_round, "replies")
+    assert not hasattr(replace(award_round).programme, "replies")
 
 
 def test_too_few_answers_of_a_whole_year_reach_no_piece(records: Records) -> None:
     """Feed, newsletter, summary and pages all tell how many answered; what none of them is given none can let slip."""
-    (award,) = records.rounds
-    before, *_, last = award.outcomes.satisfaction
+    (award_round,) = records.rounds
+    before, *_, last = award_round.outcomes.satisfaction
     figures = (replace(before, replies=MIN_GROUP), replace(last, replies=MIN_GROUP - 1))
-    few = replace(records, rounds=(replace(award, outcomes=replace(award.outcomes, satisfaction=figures)),))
+    few = replace(records, rounds=(replace(award_round, outcomes=replace(award_round.outcomes, satisfaction=figures)),))
     seen = publish(few, parse_moment(product.AFTER), "site").newest.outcomes
     assert [figure.replies for figure in seen.satisfaction] == [MIN_GROUP, None]
     assert [figure.value for figure in seen.satisfaction] == [before.value, last.value]

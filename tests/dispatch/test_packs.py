@@ -83,7 +83,9 @@ def test_a_screens_picture_asks_for_the_consent_to_social_media(records: Records
     sheets = {sheet.path.rpartition("/")[2]: sheet for sheet in piece.lay_out(seen)}
     assert sheets["winner-katanyu-1440.png"].view["person"]["portrait"] is None
     assert sheets["winner-thitiya-1440.png"].view["person"]["portrait"]["src"]
-    digests = {one.id: one.photo.picture.digest for award in records.rounds for one in award.winners if one.photo}
+    digests = {
+        one.id: one.photo.picture.digest for award_round in records.rounds for one in award_round.winners if one.photo
+    }
     assert digests["katanyu"] not in {one.digest for one in sheets["winner-katanyu-1440.png"].renditions}
 
 

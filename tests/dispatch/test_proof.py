@@ -250,16 +250,16 @@ def test_twelve_winners_with_long_names_and_without_photos_fill_a_book(tmp_path:
     people = tuple(
         replace(one, name=replace(one.name, first=first), portrait=None) for one in map(make_winner, range(12))
     )
-    award = make_round(people)
+    award_round = make_round(people)
     entries, pages = [], 0
     for piece in (piece for piece in PIECES if piece.name in {"poster", "winner_poster", "newsletter"}):
-        for sheet in piece.lay_out(make_publication(award)):
+        for sheet in piece.lay_out(make_publication(award_round)):
             made = piece.press.press(piece.template, drawn(sheet), draw_all(sheet.renditions, tmp_path))
             path = f"build/{sheet.path}"
             keeping.write(tmp_path / path, made)
             entries.append(of_job(Job(piece, sheet, sheet.path, piece.audience, piece.channel), path, made))
             pages += _pages(made, path)
-    (sheet,) = PROOF.lay_out(Looked(award, entries, tmp_path, None, tmp_path))
+    (sheet,) = PROOF.lay_out(Looked(award_round, entries, tmp_path, None, tmp_path))
     pdf = PROOF.press.press(PROOF.template, sheet.view, tmp_path)
     assert _pictures(pdf) == pages
     assert first in "".join(_words(pdf).split())

@@ -35,8 +35,8 @@ def _entry(path: str, *people: str) -> Entry:
 
 def test_a_former_address_leads_on_and_is_in_no_list(tmp_path: Path, browser: Browser) -> None:
     """From a disk too, and for who arrives there by a link in a chat from last year."""
-    award = make_round((replace(make_winner(0), formerly=("piyanut", "p-1")), make_winner(1)))
-    folder = make_site(make_project(tmp_path / "project"), make_publication(award))
+    award_round = make_round((replace(make_winner(0), formerly=("piyanut", "p-1")), make_winner(1)))
+    folder = make_site(make_project(tmp_path / "project"), make_publication(award_round))
     page = browser.new_page()
     for old in ("piyanut", "p-1"):
         page.goto((folder / f"2566/winner-{old}.html").as_uri())

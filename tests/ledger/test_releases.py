@@ -255,8 +255,10 @@ def release(records: Records, handed_out: Path) -> Release:
 
 
 def _without(records: Records, *ids: str) -> Records:
-    award = records.rounds[0]
-    return replace(records, rounds=(replace(award, winners=tuple(one for one in award.winners if one.id not in ids)),))
+    award_round = records.rounds[0]
+    return replace(
+        records, rounds=(replace(award_round, winners=tuple(one for one in award_round.winners if one.id not in ids)),)
+    )
 
 
 def _withdrawn(winner: Winner) -> Winner:
@@ -292,13 +294,13 @@ def test_that_the_result_comes_out_is_no_correction(records: Records, release: R
 
 def test_only_the_channel_that_lost_its_consent_is_taken_down(records: Records, release: Release) -> None:
     """Who no longer wants to be on Facebook still hangs on the boards."""
-    award = records.rounds[0]
+    award_round = records.rounds[0]
     winners = []
-    for one in award.winners:
+    for one in award_round.winners:
         consent = one.photo.consent if one.photo else None
         kept = replace(consent, channels=consent.channels - {"social"}) if consent else None
         winners.append(replace(one, photo=replace(one.photo, consent=kept)) if one.photo else one)
-    less = replace(records, rounds=(replace(award, winners=tuple(winners)),))
+    less = replace(records, rounds=(replace(award_round, winners=tuple(winners)),))
     found = releases.compare(less, [release], release)
     assert found.down
     assert all(re.search("/screen/|^build/social/|^site/assets/cards/", path) for path in found.down)
@@ -328,8 +330,8 @@ def test_the_papers_hold_any_number_of_boards_and_people(
             Village(n, f"บ้านตัวอย่างที่ {n}", "ศาลาอเนกประสงค์ข้างโรงเรียนประจำหมู่บ้าน", None) for n in range(1, villages + 1)
         ),
     )
-    award = records.rounds[0]
-    people, winners = dict(release.people), tuple(map(_withdrawn, award.winners))
+    award_round = records.rounds[0]
+    people, winners = dict(release.people), tuple(map(_withdrawn, award_round.winners))
     files = dict(release.files)
     if long:
         name = Name("ว่าที่ร้อยตรีหญิง", "พรรณประภาวิจิตรสุดา", "เอกอุดมสุวรรณรัตนโชติพงศ์ไพศาล")
@@ -338,7 +340,7 @@ def test_the_papers_hold_any_number_of_boards_and_people(
         people[key] = releases.Known(name.full, "ว่าที่ร้อยตรีหญิง พ. อ.")
         files = {path: replace(one, called=one.called.replace(old, name.full)) for path, one in files.items()}
         winners = (replace(winners[0], name=name), *winners[1:])
-    now = replace(records, organisation=office, rounds=(replace(award, winners=winners),))
+    now = replace(records, organisation=office, rounds=(replace(award_round, winners=winners),))
     before = replace(release, files=files, people=people)
     after = replace(before, files={path: replace(one, sha256="f" * 64) for path, one in files.items()})
     found = releases.of_year(releases.compare(now, [before], after), 2566, 2566)

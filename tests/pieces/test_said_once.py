@@ -25,7 +25,7 @@ from generator.era import BANGKOK
 from generator.model import Name, OtherWay, YearFigure
 from generator.piece import Finished
 from generator.pieces import FIRST, SECOND
-from generator.pieces.air import announcement, script
+from generator.pieces.air import announcement, chosen
 from generator.pieces.old_site import cms
 from generator.pieces.paper import newsletter, open_data
 from generator.pieces.parts import asking, frame
@@ -82,16 +82,16 @@ class Said(NamedTuple):
 @pytest.fixture(scope="module")
 def records(records: Records) -> Records:
     """Return the sample with values that two roundings, two divisions and two spellings would not agree on."""
-    award = records.rounds[0]
-    first, *others = award.winners
+    award_round = records.rounds[0]
+    first, *others = award_round.winners
     known = replace(first, name=NAME, satisfaction=replace(first.satisfaction, percent=SATISFACTION))
-    figures = (*award.outcomes.satisfaction[:-1], YearFigure(award.programme.year, OUTCOME, REPLIES))
-    ways = (HOTLINE, *(way for way in award.programme.survey.other_ways if way.kind != "โทรศัพท์"))
-    survey = replace(award.programme.survey, opens=OPENS, closes=CLOSES, other_ways=ways)
+    figures = (*award_round.outcomes.satisfaction[:-1], YearFigure(award_round.programme.year, OUTCOME, REPLIES))
+    ways = (HOTLINE, *(way for way in award_round.programme.survey.other_ways if way.kind != "โทรศัพท์"))
+    survey = replace(award_round.programme.survey, opens=OPENS, closes=CLOSES, other_ways=ways)
     changed = replace(
-        award,
-        programme=replace(award.programme, award=AWARD, survey=survey),
-        outcomes=replace(award.outcomes, satisfaction=figures),
+        award_round,
+        programme=replace(award_round.programme, award_name=AWARD, survey=survey),
+        outcomes=replace(award_round.outcomes, satisfaction=figures),
         winners=(known, *others),
         publish_totals=True,
     )
@@ -251,9 +251,9 @@ def test_an_outcome_is_written_and_said_as_the_same_figure(seen: Look) -> None:
 
 def test_a_total_is_written_by_the_same_rule(records: Records, seen: Look) -> None:
     """A table and a page that count to different decimals are compared in vain."""
-    award = records.rounds[0]
+    award_round = records.rounds[0]
     totals = {winner.total for winner in publish(records, OVER, "site").newest.winners}
-    assert len(totals) == len(award.winners)
+    assert len(totals) == len(award_round.winners)
     said = strings(seen(OVER))
     for total in totals:
         assert total is not None
@@ -373,7 +373,7 @@ def _shouted(found: Name) -> str:
     ("module", "function", "mistaken", "noticed"),
     [
         (newsletter, "percent_sign", lambda value: f"{value:.1f}%", lambda said: other_figures(OUTCOME, said)),
-        (script, "percent", lambda value: f"ร้อยละ {value}", lambda said: other_figures(OUTCOME, said)),
+        (chosen, "percent", lambda value: f"ร้อยละ {value}", lambda said: other_figures(OUTCOME, said)),
         (page_frame, "figure", lambda value: f"{value:.0f}%", lambda said: other_figures(SATISFACTION, said)),
         (open_data, "figure", str, lambda said: other_figures(OUTCOME, said)),
         (post, "count", str, lambda said: other_counts(REPLIES, said)),

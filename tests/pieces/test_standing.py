@@ -23,11 +23,11 @@ if TYPE_CHECKING:
 
 def _one_of_each(records: Records) -> Records:
     """Return the records with a correction and a story that name somebody, an old id, a voice, and an old computer."""
-    award = records.rounds[0]
-    first, second, *rest = award.winners
+    award_round = records.rounds[0]
+    first, second, *rest = award_round.winners
     second = replace(second, formerly=("old-id",), story=f"{second.story}\n\nทำงานคู่กับ{first.name.full}มาสิบปี")
     wrong = Correction("result", date(2023, 4, 24), f"ผู้ได้รับการคัดเลือกคนที่หนึ่ง คือ {first.name.full}")
-    changed = replace(award, winners=(first, second, *rest), corrections=(wrong,))
+    changed = replace(award_round, winners=(first, second, *rest), corrections=(wrong,))
     varied = replace(records, rounds=(changed, *records.rounds[1:]))
     return golden.VARIATIONS["voice"](golden.VARIATIONS["announcement_874"](varied))
 
@@ -40,8 +40,8 @@ def _bare(winner: Winner) -> Winner:
 
 def _on_paper_alone(records: Records) -> Records:
     """Return the records with consents to paper alone, in which one winner takes the name back altogether."""
-    award = records.rounds[0]
-    return replace(records, rounds=(replace(award, winners=tuple(map(_bare, award.winners))),))
+    award_round = records.rounds[0]
+    return replace(records, rounds=(replace(award_round, winners=tuple(map(_bare, award_round.winners))),))
 
 
 def _unlike(sheets: list[tuple[str, Sheet]], persons: Persons, *, exactly: bool = True) -> list[str]:

@@ -44,9 +44,9 @@ if TYPE_CHECKING:
     ],
     ids=["open", "coming", "closed"],
 )
-def test_the_way_to_the_survey_says_how_it_stands(award: PublicRound, state: str, word: str) -> None:
+def test_the_way_to_the_survey_says_how_it_stands(award_round: PublicRound, state: str, word: str) -> None:
     """Whoever taps it should know before what is behind it."""
-    route = page_frame.survey_route(award)
+    route = page_frame.survey_route(award_round)
     assert (route["state"], route["href"]) == (state, "s/web66.html")
     assert word in route["text"]
 
@@ -75,9 +75,9 @@ def test_before_the_result_no_page_of_the_survey_leads_to_one(stage: Stage, tmp_
 @pytest.mark.parametrize(("replies", "shown"), [(388, True), (5, True), (4, False), (None, False)])
 def test_a_closed_survey_tells_what_was_said_where_enough_people_said_it(replies: int | None, shown: bool) -> None:
     """The first thing that came of an answer is the figure it is part of; of four people there is none."""
-    award = rounds.make_round(survey_state="closed")
-    said = replace(award.outcomes, satisfaction=(YearFigure(2566, Decimal("91.62"), replies),))
-    view = sheets(make_publication(replace(award, outcomes=said)))["s/web66.md"][1].view
+    award_round = rounds.make_round(survey_state="closed")
+    said = replace(award_round.outcomes, satisfaction=(YearFigure(2566, Decimal("91.62"), replies),))
+    view = sheets(make_publication(replace(award_round, outcomes=said)))["s/web66.md"][1].view
     assert ("91.62" in view["verdict"]) == shown
 
 
@@ -116,8 +116,8 @@ def test_complaints_are_read_from_the_record(tmp_path: Path) -> None:
     assert problem.field == "complaints.days"
 
 
-def _pressed(piece: Piece[Any], award: PublicRound, folder: Path) -> bytes:
-    (sheet,) = piece.lay_out(Publication(award.organisation, (award,)))
+def _pressed(piece: Piece[Any], award_round: PublicRound, folder: Path) -> bytes:
+    (sheet,) = piece.lay_out(Publication(award_round.organisation, (award_round,)))
     return piece.press.press(piece.template, drawn(sheet), folder)
 
 
@@ -137,19 +137,19 @@ EVERYTHING = tuple(
 @pytest.mark.parametrize("count", [1, 2, 3, 4, 5, 8, 12])
 def test_a_round_is_summed_up_on_one_page(count: int, with_reach: bool, tmp_path: Path) -> None:
     """Who has no time turns no page; every winner is on it, nothing is cut off, and the code leads to the survey."""
-    award = rounds.make_round(count, reach=REACH if with_reach else None)
-    pdf = _pressed(summary.PIECE, award, tmp_path)
+    award_round = rounds.make_round(count, reach=REACH if with_reach else None)
+    pdf = _pressed(summary.PIECE, award_round, tmp_path)
     with pymupdf.open(stream=pdf) as document:
         assert len(document) == 1
         picture = document[0].get_pixmap(dpi=150).pil_image()
     assert paper.off_the_page(pdf, 4) == []
     assert paper.overlapping(pdf) == []
     shown = _text(pdf).replace(" ", "")
-    for winner in award.winners:
+    for winner in award_round.winners:
         assert winner.name.full.replace(" ", "") in shown
     assert "91.62%" in shown
     assert ("จุดบริการ" in shown) == with_reach
-    assert {code.text for code in zxingcpp.read_barcodes(picture)} == {award.link("site").url}
+    assert {code.text for code in zxingcpp.read_barcodes(picture)} == {award_round.link("site").url}
 
 
 @pytest.mark.parametrize("waiting", [(), EVERYTHING[:2], EVERYTHING], ids=["nothing", "some", "all"])
@@ -175,29 +175,29 @@ def test_the_summary_is_accessible_and_archival(piece: Piece[Any], tmp_path: Pat
 
 def test_a_missed_target_is_called_missed(tmp_path: Path) -> None:
     """A summary that can only praise is worth nothing."""
-    award = rounds.make_round()
+    award_round = rounds.make_round()
     worse = replace(
-        award.outcomes,
+        award_round.outcomes,
         satisfaction=(YearFigure(2566, Decimal("71.4"), 90),),
         complaints=(YearFigure(2565, Decimal(3)), YearFigure(2566, Decimal(5))),
     )
-    shown = _text(_pressed(summary.PIECE, replace(award, outcomes=worse), tmp_path))
+    shown = _text(_pressed(summary.PIECE, replace(award_round, outcomes=worse), tmp_path))
     assert shown.count("ยังไม่ถึงเป้าหมาย") == 2
 
 
 @pytest.mark.parametrize("stage", ["preparing", "criteria", "nominations", "survey", "judging"])
 def test_before_the_result_there_is_nothing_to_sum_up(stage: Stage) -> None:
     """Neither for everybody nor within the office: names would lie in `build/` before their moment."""
-    award = before_the_result(stage)
-    seen = Publication(award.organisation, (award,))
+    award_round = before_the_result(stage)
+    seen = Publication(award_round.organisation, (award_round,))
     assert [*summary.PIECE.lay_out(seen), *summary.WITHIN.lay_out(seen)] == []
 
 
 def test_a_result_without_names_is_told_to_the_office_and_praised_to_nobody(tmp_path: Path) -> None:
     """The moment came and nobody typed the winners, or all of them asked not to be named."""
-    award = rounds.make_round(0, pending=EVERYTHING[:1])
-    assert list(summary.PIECE.lay_out(Publication(award.organisation, (award,)))) == []
-    assert "ยกย่อง" not in _text(_pressed(summary.WITHIN, award, tmp_path))
+    award_round = rounds.make_round(0, pending=EVERYTHING[:1])
+    assert list(summary.PIECE.lay_out(Publication(award_round.organisation, (award_round,)))) == []
+    assert "ยกย่อง" not in _text(_pressed(summary.WITHIN, award_round, tmp_path))
 
 
 def test_what_is_pending_is_told_within_the_office_alone(records: Records) -> None:
@@ -214,12 +214,12 @@ def test_what_is_pending_is_told_within_the_office_alone(records: Records) -> No
 
 def test_withdrawn_is_named_and_suppressed_is_not(records: Records) -> None:
     """Who asked not to be named is named nowhere, not even on the list of what is to be done."""
-    award = records.rounds[0]
-    first, second, *others = award.winners
+    award_round = records.rounds[0]
+    first, second, *others = award_round.winners
     assert first.photo is not None
     photo = replace(first.photo, consent=Consent(frozenset({"site"}), date(2023, 3, 1), date(2023, 5, 1)))
     hidden = replace(second, suppressed=Suppression("ขอไว้", date(2023, 5, 1)))
-    changed = replace(award, winners=(replace(first, photo=photo), hidden, *others), replies=())
+    changed = replace(award_round, winners=(replace(first, photo=photo), hidden, *others), replies=())
     seen = disclosure.publish(
         replace(records, rounds=(changed,)), parse_moment(product.AFTER), "print", inside=True
     ).newest.pending
@@ -245,13 +245,13 @@ def test_no_public_sheet_of_the_sample_says_what_is_pending(records: Records) ->
 def test_the_raw_counts_are_on_no_sheet(records: Records) -> None:
     """A canary of three replies: no view of any piece, internal ones too, holds the figure beside its place."""
     moment = parse_moment(product.AFTER)
-    award = records.rounds[0]
+    award_round = records.rounds[0]
     village = records.organisation.villages[2]
-    marked = replace(award, replies=(*award.replies, Replies("site", village, 3)))
+    marked = replace(award_round, replies=(*award_round.replies, Replies("site", village, 3)))
     seen = disclosure.publish(replace(records, rounds=(marked,)), moment, "site", inside=True).newest
     assert seen.reach is None  # three more than the year had: the door refuses it, and nothing is told
-    fewer = tuple(replace(one, count=one.count - 3) if one.channel == "poster" else one for one in award.replies)
-    marked = replace(award, replies=(*fewer, Replies("site", village, 3)))
+    fewer = tuple(replace(one, count=one.count - 3) if one.channel == "poster" else one for one in award_round.replies)
+    marked = replace(award_round, replies=(*fewer, Replies("site", village, 3)))
     told = disclosure.publish(replace(records, rounds=(marked,)), moment, "site").newest.reach
     assert told is not None
     site = next(row for row in told.channels if row.name == "เว็บไซต์")

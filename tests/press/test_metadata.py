@@ -96,10 +96,10 @@ def _publication() -> Publication:
         replace(make_winner(1), citation=f"{HOSTILE} ดีมาก"),
         make_winner(2),
     )
-    award = make_round(
+    award_round = make_round(
         winners, organisation=office, stage="closed", programme=make_programme(ceremony=ceremony, sample=False)
     )
-    return make_publication(award)
+    return make_publication(award_round)
 
 
 @pytest.fixture(scope="module")
@@ -213,8 +213,8 @@ def test_hidden_pages_tell_programs_nothing(built: Path) -> None:
 
 def test_a_sample_is_told_as_one_to_programs_too() -> None:
     """Made-up winners of a real office must not become facts of somebody's knowledge graph."""
-    award = make_round(programme=make_programme(sample=True))
-    about = sheets(make_publication(award))["2566/winner-w1.md"][1].view["meta"]["linked"]["@graph"]
+    award_round = make_round(programme=make_programme(sample=True))
+    about = sheets(make_publication(award_round))["2566/winner-w1.md"][1].view["meta"]["linked"]["@graph"]
     assert "ตัวอย่าง" in next(node for node in about if node["@type"] == "Person")["disambiguatingDescription"]
 
 

@@ -321,20 +321,20 @@ def test_another_way_is_of_the_kind_that_name_or_record_tells(small: Small, name
 
 def test_dates_and_figures_are_read_in_every_way_people_write_them(small: Small) -> None:
     """Thai digits, short months and thousands' commas are how offices write."""
-    award = small.read().rounds[0]
-    survey = award.programme.survey
+    award_round = small.read().rounds[0]
+    survey = award_round.programme.survey
     assert (survey.opens, survey.closes, survey.counted_until) == (
         date(2023, 3, 1),
         date(2027, 9, 30),
         date(2023, 4, 12),
     )
-    assert award.programme.year == 2566
-    assert award.programme.result_at == datetime(2023, 4, 21, 9, 0, tzinfo=BANGKOK)
-    assert award.outcomes.satisfaction[1].replies == 1200
-    assert award.winners[0].scores == {"mind": Decimal(95), "fair": Decimal("93.5")}
-    assert award.winners[0].photo is not None
-    assert award.winners[0].photo.consent == Consent(frozenset({"site", "print"}), date(2023, 3, 28), None)
-    assert award.winners[1].suppressed is not None
+    assert award_round.programme.year == 2566
+    assert award_round.programme.result_at == datetime(2023, 4, 21, 9, 0, tzinfo=BANGKOK)
+    assert award_round.outcomes.satisfaction[1].replies == 1200
+    assert award_round.winners[0].scores == {"mind": Decimal(95), "fair": Decimal("93.5")}
+    assert award_round.winners[0].photo is not None
+    assert award_round.winners[0].photo.consent == Consent(frozenset({"site", "print"}), date(2023, 3, 28), None)
+    assert award_round.winners[1].suppressed is not None
 
 
 def test_what_nobody_sees_is_dropped_from_text(small: Small) -> None:
@@ -449,7 +449,7 @@ def test_rounds_come_newest_first(small: Small) -> None:
         "2567/round.yaml",
         old.replace("2566-", "2567-").replace("เมษายน 2566", "เมษายน 2567").replace("๒๕๖๖\n", "2567\n"),
     )
-    assert [award.programme.year for award in small.read().rounds] == [2567, 2566]
+    assert [award_round.programme.year for award_round in small.read().rounds] == [2567, 2566]
 
 
 def test_the_repository_s_own_records_are_sound(tmp_path: Path) -> None:

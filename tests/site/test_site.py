@@ -117,10 +117,10 @@ def test_the_sitemap_names_pages_but_no_landing_page_and_no_day(project: Path) -
 @pytest.mark.parametrize("sample", [True, False])
 def test_a_sample_is_marked_and_kept_out_of_search_engines(sample: bool, tmp_path: Path) -> None:
     """Made-up winners must not be taken for real ones, here or in a search engine; real ones should be found."""
-    award = make_round(
+    award_round = make_round(
         organisation=replace(make_organisation(), sample=sample), programme=replace(make_programme(), sample=sample)
     )
-    folder = make_site(make_project(tmp_path / "project"), make_publication(award))
+    folder = make_site(make_project(tmp_path / "project"), make_publication(award_round))
     for page, text in _html(folder):
         assert ('class="tb-sample"' in text) == sample, page
         assert ('content="noindex"' in text) == (sample or page.parent.name == "s"), page

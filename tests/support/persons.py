@@ -34,9 +34,9 @@ class Persons:
     def __init__(self, records: Records) -> None:
         """Search for the winners of `records`."""
         self._known = [
-            _known(key_of(award.programme.year, winner), winner)
-            for award in records.rounds
-            for winner in award.winners
+            _known(key_of(award_round.programme.year, winner), winner)
+            for award_round in records.rounds
+            for winner in award_round.winners
             if winner.suppressed is None
         ]
 

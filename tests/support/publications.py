@@ -96,18 +96,22 @@ REACH = Reach(
 def make_publication(*rounds: PublicRound, files: tuple[PublicFile, ...] = FILES) -> Publication:
     """Return a publication of these rounds, or of one announced round with five winners; files exist after a result."""
     shown = rounds or (make_round(),)
-    return Publication(shown[0].organisation, shown, files if any(award.announced for award in shown) else ())
+    return Publication(
+        shown[0].organisation, shown, files if any(award_round.announced for award_round in shown) else ()
+    )
 
 
 def before_the_result(stage: Stage, **changes: Any) -> PublicRound:
     """Return a round as it is published at a stage before the result: without winners, the survey as at that stage."""
-    award = make_round(
+    award_round = make_round(
         0, stage=stage, award_signer=None, survey_state="open" if stage in {"survey", "judging"} else "coming"
     )
     figures = replace(
-        award.outcomes, satisfaction=award.outcomes.satisfaction[:-1], complaints=award.outcomes.complaints[:-1]
+        award_round.outcomes,
+        satisfaction=award_round.outcomes.satisfaction[:-1],
+        complaints=award_round.outcomes.complaints[:-1],
     )
-    return replace(award, outcomes=figures, **changes)
+    return replace(award_round, outcomes=figures, **changes)
 
 
 def sheets(publication: Publication) -> dict[str, tuple[Piece[Any], Sheet]]:

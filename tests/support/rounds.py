@@ -108,7 +108,7 @@ def make_programme(**changes: Any) -> Programme:
     programme = Programme(
         year=2566,
         title="โครงการบุคลากรต้นแบบ ด้าน “บริการเป็นเลิศ”",
-        award="บุคลากรต้นแบบ ด้าน “บริการเป็นเลิศ”",
+        award_name="บุคลากรต้นแบบ ด้าน “บริการเป็นเลิศ”",
         reasons=("ประชาชนควรได้รับบริการที่เท่าเทียมและเป็นธรรม",),
         objectives=("ยกย่องผู้ให้บริการด้วยใจ",),
         target_group="บุคลากรองค์การบริหารส่วนตำบลควนเมา",
@@ -194,7 +194,7 @@ def make_portrait(seed: str, shape: tuple[int, int] = SHAPES[0], whose: str = ""
 def make_round(winners: int | tuple[PublicWinner, ...] = 5, **changes: Any) -> PublicRound:
     """Return an announced round with so many winners, or with these."""
     people = winners if isinstance(winners, tuple) else tuple(make_winner(number) for number in range(winners))
-    award = PublicRound(
+    award_round = PublicRound(
         organisation=make_organisation(),
         programme=make_programme(),
         stage="announced",
@@ -212,7 +212,7 @@ def make_round(winners: int | tuple[PublicWinner, ...] = 5, **changes: Any) -> P
         award_signer=Signer(Name("นาย", "สมมติ", "ตัวอย่างดี"), "นายกองค์การบริหารส่วนตำบลควนเมา", "ผู้ลงนาม"),
         winners=people,
     )
-    return replace(award, **changes)
+    return replace(award_round, **changes)
 
 
 _DRAWN: dict[str, tuple[int, int]] = {}

@@ -49,6 +49,6 @@ def sheets_of(piece: Piece[Any], publication: Publication, folder: Path | None =
     return list(piece.lay_out(finished(publication, folder) if piece in SECOND else publication))
 
 
-def of_round(piece: Piece[Any], award: PublicRound) -> list[Sheet]:
+def of_round(piece: Piece[Any], award_round: PublicRound) -> list[Sheet]:
     """Return the sheets of a piece for one round."""
-    return sheets_of(piece, Publication(award.organisation, (award,)))
+    return sheets_of(piece, Publication(award_round.organisation, (award_round,)))

@@ -23,7 +23,7 @@ def _check(options: argparse.Namespace, terminal: Terminal) -> None:
     workshop = workshop_of(options)
     records = read(workshop.project, Store(workshop.photos))
     terminal.problems(records.warnings)
-    winners = sum(len(award.winners) for award in records.rounds)
+    winners = sum(len(award_round.winners) for award_round in records.rounds)
     terminal.say(
         Text(
             f"ข้อมูลถูกต้อง: {len(records.rounds)} รอบ ผู้ได้รับการคัดเลือก {winners} คน",

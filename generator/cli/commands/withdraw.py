@@ -65,7 +65,10 @@ def _meant(records: Records, person: str, year: int | None) -> list[Chosen]:
         message = Text(f"ไม่พบ “{person}” ในข้อมูล", f"“{person}” is not in the records")
         message = message if person else Text("ยังไม่ได้บอกว่าใคร", "no person is named")
         near = [
-            match[0] for award in records.rounds for winner in award.winners for match in people(records, winner.id)[:1]
+            match[0]
+            for award_round in records.rounds
+            for winner in award_round.winners
+            for match in people(records, winner.id)[:1]
         ]
     ids = "\n    ".join(dict.fromkeys(f"{choice.winner.id:<16}{choice.winner.name.full}" for choice in near))
     fix = Text(

@@ -74,23 +74,25 @@ class Script(NamedTuple):
     def path(self) -> str:
         """The path of its sheet and its text, without an ending."""
         folder = "" if self.own else "other/"
-        return f"loudspeaker/{self.scene.award.year}/{folder}{self.key}"
+        return f"loudspeaker/{self.scene.award_round.year}/{folder}{self.key}"
 
 
 def _sheets(publication: Publication, *, own: bool) -> Iterator[Sheet]:
     for script in _scripts(publication, own=own):
-        award, village, _ = script.scene
-        link = award.link("loudspeaker", village)
-        closed = award.survey_state == "closed"
+        award_round, village, _ = script.scene
+        link = award_round.link("loudspeaker", village)
+        closed = award_round.survey_state == "closed"
         label = f"{asking.CLOSED} มีทางติดต่ออื่น" if closed else f"แบบประเมินการให้บริการ {village.number}"
-        code = {**frame.code(link), "label": label, "call": f"โทร. {award.organisation.phone}"}
+        code = {**frame.code(link), "label": label, "call": f"โทร. {award_round.organisation.phone}"}
         view = {**script.view, "code": code}
-        yield frame.sheet(award, f"{script.path}.pdf", view, (link,), look=script.look, **script.facts(paper="A4"))
+        yield frame.sheet(
+            award_round, f"{script.path}.pdf", view, (link,), look=script.look, **script.facts(paper="A4")
+        )
 
 
 def _texts(publication: Publication, *, own: bool, ending: str = ".txt", said: str = "ข้อความ") -> Iterator[Sheet]:
     for script in _scripts(publication, own=own):
-        title, year = f"{script.view['title']} ({said})", script.scene.award.year
+        title, year = f"{script.view['title']} ({said})", script.scene.award_round.year
         yield Sheet(f"{script.path}{ending}", title, script.view, year=year, look=script.look, **script.facts(said))
 
 
@@ -101,30 +103,33 @@ def _old_texts(publication: Publication) -> Iterator[Sheet]:
 
 def _spoken_by_machines(publication: Publication) -> Iterator[Sheet]:
     for script in _scripts(publication, own=True):
-        path = f"loudspeaker/{script.scene.award.year}/ssml/{script.key}.ssml"
-        title, year = f"{script.view['title']} (SSML)", script.scene.award.year
+        path = f"loudspeaker/{script.scene.award_round.year}/ssml/{script.key}.ssml"
+        title, year = f"{script.view['title']} (SSML)", script.scene.award_round.year
         yield Sheet(path, title, script.view, year=year, look=script.look, **script.facts("SSML"))
 
 
 def _on_phones(publication: Publication) -> Iterator[Sheet]:
     for script in _scripts(publication, own=True):
-        award = script.scene.award
+        award_round = script.scene.award_round
         view = {**script.view, "pixels": {"width": PHONE_PIXELS, "format": "png"}}
-        path = f"loudspeaker/{award.year}/phone/{script.key}.png"
+        path = f"loudspeaker/{award_round.year}/phone/{script.key}.png"
         view["title"] = f"{view['title']} สำหรับโทรศัพท์"
-        yield frame.sheet(award, path, view, look=script.look, **script.facts("ภาพสำหรับโทรศัพท์"))
+        yield frame.sheet(award_round, path, view, look=script.look, **script.facts("ภาพสำหรับโทรศัพท์"))
 
 
 def scripts(publication: Publication) -> Iterator[Script]:
     """Return every script that may be read out now, in every length that can hold it."""
-    return (script for award in publication.rounds for script in scripts_of(award))
+    return (script for award_round in publication.rounds for script in scripts_of(award_round))
 
 
-def scripts_of(award: PublicRound) -> Iterator[Script]:
+def scripts_of(award_round: PublicRound) -> Iterator[Script]:
     """Yield a round's scripts that may be read out now."""
-    for occasion in occasions.due(award):
+    for occasion in occasions.due(award_round):
         variants = [
-            variant for scene in scenes(award) for seconds in LENGTHS for variant in script(occasion, scene, seconds)
+            variant
+            for scene in scenes(award_round)
+            for seconds in LENGTHS
+            for variant in script(occasion, scene, seconds)
         ]
         usual = [variant for variant in variants if variant.own] or variants
         yield from (variant._replace(look=f"{usual[0].path}.pdf") for variant in variants)
@@ -135,10 +140,10 @@ def _scripts(publication: Publication, *, own: bool) -> Iterator[Script]:
     return (script for script in scripts(publication) if script.own == own)
 
 
-def scenes(award: PublicRound) -> list[Scene]:
+def scenes(award_round: PublicRound) -> list[Scene]:
     """Return each village with a working loudspeaker."""
-    horns = [(village, village.loudspeaker) for village in award.organisation.villages]
-    return [Scene(award, village, horn) for village, horn in horns if horn and horn.out_of_order is None]
+    horns = [(village, village.loudspeaker) for village in award_round.organisation.villages]
+    return [Scene(award_round, village, horn) for village, horn in horns if horn and horn.out_of_order is None]
 
 
 @lru_cache(maxsize=1024)
@@ -147,18 +152,18 @@ def script(occasion: Occasion, scene: Scene, seconds: int) -> tuple[Script, ...]
 
     The sheet, the text and their twins on the site share it.
     """
-    award, village, horn = scene
+    award_round, village, horn = scene
     cut = written(occasion, scene, seconds)
     if cut is None:
         return ()
-    title = f"บทประกาศ{horn.kind} {village.number} {occasion.title} {seconds} วินาที ปี {award.year}"
+    title = f"บทประกาศ{horn.kind} {village.number} {occasion.title} {seconds} วินาที ปี {award_round.year}"
     paragraphs = framed(horn, cut.said)
     runs = [run for paragraph in cut.said for run in paragraph.runs]
     differing = {run.written: run.say for run in runs if run.written}
     lasts = round(cut.syllables * 60 / horn.pace)
     view = {
-        **frame.frame(award, title),
-        "release": frame.release(award),
+        **frame.frame(award_round, title),
+        "release": frame.release(award_round),
         "village": {"moo": village.moo, "name": village.name, "heading": village.full},
         "horn": {"kind": horn.kind, "hours": f"เปิดเสียงเวลา {' และ '.join(map(clock, horn.times))}"},
         "length": f"อ่านรอบละ {lasts} วินาที จากเวลา {seconds} วินาที ที่ความเร็ว {horn.pace} พยางค์ต่อนาที",
@@ -166,7 +171,7 @@ def script(occasion: Occasion, scene: Scene, seconds: int) -> tuple[Script, ...]
         "paragraphs": list(_numbered(paragraphs, horn.pace)),
         "again": [GREETED + 1, len(cut.said)],
         "ask": list(dict.fromkeys(run.say for run in runs if run.unsure)),
-        "unheard": [called(winner.name).say for winner in award.winners if _unheard(winner, cut.said)],
+        "unheard": [called(winner.name).say for winner in award_round.winners if _unheard(winner, cut.said)],
         "readings": [{"written": text, "say": say} for text, say in differing.items()],
     }
     return (
@@ -179,7 +184,7 @@ def script(occasion: Occasion, scene: Scene, seconds: int) -> tuple[Script, ...]
             view=view,
             news=occasion.title,
             once=tuple(paragraph.spoken for paragraph in cut.said),
-            standing=_standing(award, occasion, cut.said),
+            standing=_standing(award_round, occasion, cut.said),
         ),
     )
 
@@ -194,12 +199,12 @@ def _is_named(winner: PublicWinner, said: tuple[Paragraph, ...]) -> bool:
     return any(run.kind == "name" and run.say == name for paragraph in said for run in paragraph.runs)
 
 
-def _standing(award: PublicRound, occasion: Occasion, said: tuple[Paragraph, ...]) -> Standing:
+def _standing(award_round: PublicRound, occasion: Occasion, said: tuple[Paragraph, ...]) -> Standing:
     """Declare whose names are read out, and who is described by what the award honours."""
-    names = standing.named(winner for winner in award.winners if _is_named(winner, said))
-    drawn = standing.shown(winner for winner in award.winners if winner.citation and honours(winner) in said)
-    corrected = (correction.right for correction in award.corrections) if occasion is occasions.CORRECTION else ()
-    return together(names, drawn, standing.quoted(award, *corrected))
+    names = standing.named(winner for winner in award_round.winners if _is_named(winner, said))
+    drawn = standing.shown(winner for winner in award_round.winners if winner.citation and honours(winner) in said)
+    corrected = (correction.right for correction in award_round.corrections) if occasion is occasions.CORRECTION else ()
+    return together(names, drawn, standing.quoted(award_round, *corrected))
 
 
 def _numbered(paragraphs: tuple[Paragraph, ...], pace: int) -> Iterator[View]:

@@ -46,13 +46,13 @@ class Airing(NamedTuple):
     note: str
 
 
-def days(award: PublicRound, occasion: Occasion) -> list[date]:
+def days(award_round: PublicRound, occasion: Occasion) -> list[date]:
     """Return the days on which an occasion is announced.
 
     A call is made when it begins, then weekly, and on its last two days; a result on three days; an invitation on the
     day before and on the day itself.
     """
-    programme, survey = award.programme, award.programme.survey
+    programme, survey = award_round.programme, award_round.programme.survey
     step = programme.step
     result_day = programme.result_at.date()
     dates = {
@@ -71,35 +71,37 @@ def _call(first: date, last: date) -> list[date]:
     return [first, *(first + n * WEEK for n in range(1, weeks + 1)), max(first, last - DAY), last]
 
 
-def airings(award: PublicRound) -> list[Airing]:
+def airings(award_round: PublicRound) -> list[Airing]:
     """Return every line of the plan, by day, hour and village; what was stopped is no longer planned."""
-    stops: dict[str, date] = {correction.of: correction.day for correction in award.corrections if not correction.right}
-    dated = [(occasion, day) for occasion in occasions.OCCASIONS for day in days(award, occasion)]
+    stops: dict[str, date] = {
+        correction.of: correction.day for correction in award_round.corrections if not correction.right
+    }
+    dated = [(occasion, day) for occasion in occasions.OCCASIONS for day in days(award_round, occasion)]
     dated = [(occasion, day) for occasion, day in dated if day < stops.get(occasion.name, date.max)]
     dated += [
         (occasions.CORRECTION, day)
-        for correction in award.corrections
+        for correction in award_round.corrections
         if correction.right
         for day in (correction.day, correction.day + DAY)
     ]
-    lines = [line for occasion, day in dict.fromkeys(dated) for line in _of_day(award, occasion, day)]
+    lines = [line for occasion, day in dict.fromkeys(dated) for line in _of_day(award_round, occasion, day)]
     return sorted(lines, key=lambda line: (line.day, line.hour or time.max, line.village.moo, line.occasion.name))
 
 
-def _of_day(award: PublicRound, occasion: Occasion, day: date) -> Iterator[Airing]:
-    if occasion is occasions.CEREMONY and award.programme.ceremony is None:
+def _of_day(award_round: PublicRound, occasion: Occasion, day: date) -> Iterator[Airing]:
+    if occasion is occasions.CEREMONY and award_round.programme.ceremony is None:
         return
-    for village in award.organisation.villages:
+    for village in award_round.organisation.villages:
         horn = village.loudspeaker
         if horn is None:
             continue
-        seconds = _seconds(award, occasion, village, horn)
+        seconds = _seconds(award_round, occasion, village, horn)
         file = f"{occasion.name}-m{village.moo}-{seconds}"
         longer = f"อ่าน {seconds} วินาที เพราะ {horn.slot} วินาทีไม่พอ" if seconds != horn.slot else ""
         if horn.out_of_order and horn.out_of_order <= day:
             yield Airing(day, None, village, occasion, "", OTHER_WAY)
             continue
-        hours = [hour for hour in horn.times if _in_time(award, occasion, day, hour)]
+        hours = [hour for hour in horn.times if _in_time(award_round, occasion, day, hour)]
         heard = [hour for hour in hours if not _quiet(horn, day, hour)]
         yield from (Airing(day, hour, village, occasion, file, longer) for hour in heard)
         if hours and not heard:
@@ -107,14 +109,14 @@ def _of_day(award: PublicRound, occasion: Occasion, day: date) -> Iterator[Airin
             yield Airing(day, None, village, occasion, file, f"{NO_TIME} ({why})")
 
 
-def _seconds(award: PublicRound, occasion: Occasion, village: Village, horn: Loudspeaker) -> int:
+def _seconds(award_round: PublicRound, occasion: Occasion, village: Village, horn: Loudspeaker) -> int:
     """Return the village's slot, or the next length that holds the news if this announcer cannot read that fast.
 
     What is not announced yet has no final wording, so it is planned for the slot.
     """
-    if occasion not in occasions.due(award):
+    if occasion not in occasions.due(award_round):
         return horn.slot
-    scene = script.Scene(award, village, horn)
+    scene = script.Scene(award_round, village, horn)
     enough = (
         length
         for length in announcement.LENGTHS
@@ -123,18 +125,18 @@ def _seconds(award: PublicRound, occasion: Occasion, village: Village, horn: Lou
     return next(enough, horn.slot)
 
 
-def _in_time(award: PublicRound, occasion: Occasion, day: date, hour: time) -> bool:
+def _in_time(award_round: PublicRound, occasion: Occasion, day: date, hour: time) -> bool:
     """Return whether an hour is after the event it reports or before the one it invites to.
 
     Thanks follow the ceremony.
     """
     moment = datetime.combine(day, hour, BANGKOK)
-    if occasion is occasions.THANKS and day < award.programme.step("ceremony").starts:
+    if occasion is occasions.THANKS and day < award_round.programme.step("ceremony").starts:
         return False
     if occasion in {occasions.RESULT, occasions.THANKS}:
-        return award.is_out(moment)
-    ceremony = award.programme.ceremony
-    if occasion is occasions.CEREMONY and ceremony and day == award.programme.step("ceremony").starts:
+        return award_round.is_out(moment)
+    ceremony = award_round.programme.ceremony
+    if occasion is occasions.CEREMONY and ceremony and day == award_round.programme.step("ceremony").starts:
         return hour < ceremony.starts
     return True
 
@@ -144,38 +146,38 @@ def _quiet(horn: Loudspeaker, day: date, hour: time) -> str | None:
     return next((quiet.why for quiet in horn.quiet if quiet.covers(day, hour)), None)
 
 
-def _lay_out(award: PublicRound) -> Iterator[Sheet]:
-    view = _view(award)
+def _lay_out(award_round: PublicRound) -> Iterator[Sheet]:
+    view = _view(award_round)
     if view:
-        yield frame.sheet(award, _path(award), view, called=CALLED, design=DESIGN, paper="A4")
+        yield frame.sheet(award_round, _path(award_round), view, called=CALLED, design=DESIGN, paper="A4")
 
 
-def _lay_out_table(award: PublicRound) -> Iterator[Sheet]:
-    view = _view(award)
+def _lay_out_table(award_round: PublicRound) -> Iterator[Sheet]:
+    view = _view(award_round)
     if view:
-        path = f"loudspeaker/{award.year}/plan.xlsx"
-        yield frame.sheet(award, path, view, look=_path(award), called=CALLED, design=DESIGN, way="Excel")
+        path = f"loudspeaker/{award_round.year}/plan.xlsx"
+        yield frame.sheet(award_round, path, view, look=_path(award_round), called=CALLED, design=DESIGN, way="Excel")
 
 
-def _path(award: PublicRound) -> str:
-    return f"loudspeaker/{award.year}/plan.pdf"
+def _path(award_round: PublicRound) -> str:
+    return f"loudspeaker/{award_round.year}/plan.pdf"
 
 
-def _view(award: PublicRound) -> View | None:
-    lines = airings(award)
+def _view(award_round: PublicRound) -> View | None:
+    lines = airings(award_round)
     if not lines:
         return None
     by_day: dict[date, list[Airing]] = {}
     for line in lines:
         by_day.setdefault(line.day, []).append(line)
     return {
-        **frame.frame(award, f"{CALLED} {award.programme.award} ปี {award.year}"),
+        **frame.frame(award_round, f"{CALLED} {award_round.programme.award_name} ปี {award_round.year}"),
         "heading": CALLED,
-        "of_round": f"{award.programme.award} ปี {award.year}",
-        "office": award.organisation.name,
-        "phone": f"เลื่อนเวลาหรือเครื่องเสีย โทร {award.organisation.phone}",
+        "of_round": f"{award_round.programme.award_name} ปี {award_round.year}",
+        "office": award_round.organisation.name,
+        "phone": f"เลื่อนเวลาหรือเครื่องเสีย โทร {award_round.organisation.phone}",
         "heads": list(HEADS),
-        "broken": [_broken(village) for village in award.organisation.villages if _is_broken(village)],
+        "broken": [_broken(village) for village in award_round.organisation.villages if _is_broken(village)],
         "days": [
             {"day": weekday_date(day), "airings": [_line(airing) for airing in of_day]}
             for day, of_day in by_day.items()

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def criteria(scene: Scene) -> tuple[tuple[Block, ...], ...]:
     """Return what is looked for, and from which day everybody can take part."""
-    programme = scene.award.programme
+    programme = scene.award_round.programme
     opens, result = record(long_date(programme.survey.opens)), record(long_date(programme.result_at.date()))
     opening = script.opening(
         scene,
@@ -47,7 +47,7 @@ def criteria(scene: Scene) -> tuple[tuple[Block, ...], ...]:
 
 def nominations(scene: Scene) -> tuple[tuple[Block, ...], ...]:
     """Return until when divisions may nominate, and where citizens can suggest somebody."""
-    step = scene.award.programme.step("nominations")
+    step = scene.award_round.programme.step("nominations")
     days, ends = record(date_range(step.starts, step.ends)), record(long_date(step.ends))
     opening = script.opening(
         scene,
@@ -75,7 +75,7 @@ def nominations(scene: Scene) -> tuple[tuple[Block, ...], ...]:
 
 def survey(scene: Scene) -> tuple[tuple[Block, ...], ...]:
     """Return the invitation to answer in time for the judging."""
-    plan = scene.award.programme.survey
+    plan = scene.award_round.programme.survey
     counted, minutes = record(long_date(plan.counted_until)), record(f"{plan.minutes} นาที")
     opening = script.opening(
         scene,
@@ -107,6 +107,6 @@ def survey(scene: Scene) -> tuple[tuple[Block, ...], ...]:
 
 def _how_counted(scene: Scene) -> Block:
     """Return how much the public's answers weigh."""
-    weight = scene.award.programme.citizens_weight
+    weight = scene.award_round.programme.citizens_weight
     sentence = scene.say("เสียงของประชาชน มีน้ำหนัก ", record(f"{weight} คะแนน จาก 100 คะแนน"))
     return Form(MUST, ()), Form(ALL, (sentence,))

@@ -30,7 +30,7 @@ MOST_NAMES = 6
 
 def result(scene: Scene) -> tuple[tuple[Block, ...], ...]:
     """Return who was chosen: all names twice, all names once, or only how many and where their names hang."""
-    day = record(long_date(scene.award.programme.result_at.date()))
+    day = record(long_date(scene.award_round.programme.result_at.date()))
     opening = script.opening(
         scene,
         (" ประกาศผล", *scene.award_name, "แล้ว"),
@@ -40,9 +40,9 @@ def result(scene: Scene) -> tuple[tuple[Block, ...], ...]:
     thanks = "ขอบคุณที่รับฟัง และขอแสดงความยินดีกับผู้ได้รับการคัดเลือก"
     after = (_how_chosen(scene), _invited(scene))
     people, again = _listed(scene)
-    names = (people, again) if len(scene.award.winners) <= MOST_NAMES else (people,)
+    names = (people, again) if len(scene.award_round.winners) <= MOST_NAMES else (people,)
     news = ((opening, *names, *after), (opening, people, *after), (opening, *_counted(scene), *after))
-    count = record(f"{len(scene.award.winners)} คน")
+    count = record(f"{len(scene.award_round.winners)} คน")
     brief = script.brief(
         scene,
         thanks,
@@ -54,10 +54,10 @@ def result(scene: Scene) -> tuple[tuple[Block, ...], ...]:
 
 def ceremony(scene: Scene) -> tuple[tuple[Block, ...], ...]:
     """Return the invitation to the ceremony; nothing, if no ceremony is planned."""
-    plan = scene.award.programme.ceremony
+    plan = scene.award_round.programme.ceremony
     if plan is None:
         return ()
-    day, place = record(occasion.day(scene.award)), record(plan.place)
+    day, place = record(occasion.day(scene.award_round)), record(plan.place)
     hour = record(f"เวลา {clock(plan.starts)}")
     opening = script.opening(
         scene,
@@ -68,14 +68,14 @@ def ceremony(scene: Scene) -> tuple[tuple[Block, ...], ...]:
         ("ที่", *place),
     )
     people = _listed(scene)[0]
-    count = paragraph("ผู้รับประกาศเกียรติคุณ มี ", record(f"{len(scene.award.winners)} คน"))
+    count = paragraph("ผู้รับประกาศเกียรติคุณ มี ", record(f"{len(scene.award_round.winners)} คน"))
     who: Block = (Form(MUST, ()), Form(GOOD, (count,)), *(form._replace(rank=ALL) for form in people[:2]))
     again: Block = (
         Form(MUST, ()),
         Form(KEY, (scene.say("ขอทวนอีกครั้ง ", *day, " ", *hour, " ที่", *place),)),
     )
     thanks = "ขอบคุณที่รับฟัง แล้วพบกันในพิธี"
-    starts = scene.award.programme.step("ceremony").starts
+    starts = scene.award_round.programme.step("ceremony").starts
     soon = record(f"{day_and_month(starts)} {clock(plan.starts)}")
     brief = script.brief(
         scene,
@@ -89,7 +89,7 @@ def ceremony(scene: Scene) -> tuple[tuple[Block, ...], ...]:
 
 def thanks(scene: Scene) -> tuple[tuple[Block, ...], ...]:
     """Return what came of the year: the citizens' satisfaction against its target, and complaints."""
-    outcomes, year = scene.award.outcomes, scene.award.year
+    outcomes, year = scene.award_round.outcomes, scene.award_round.year
     opening = script.opening(
         scene,
         (" ขอบคุณทุกเสียงที่ร่วมประเมิน",),
@@ -116,7 +116,7 @@ def thanks(scene: Scene) -> tuple[tuple[Block, ...], ...]:
 
 def _listed(scene: Scene) -> tuple[Block, ...]:
     """Return all names, as many posts and reasons as time allows, and the names again."""
-    award, winners = scene.award, scene.award.winners
+    award_round, winners = scene.award_round, scene.award_round.winners
     count = len(winners)
     head = () if count == 1 else (paragraph("ผู้ได้รับการคัดเลือกมี ", record(f"{count} คน"), " ได้แก่"),)
 
@@ -125,7 +125,7 @@ def _listed(scene: Scene) -> tuple[Block, ...]:
         for number, winner in enumerate(winners, 1):
             lead: tuple[Part, ...] = ("ผู้ได้รับการคัดเลือก คือ ",) if count == 1 else (ordinal("คนที่", number), " ")
             paragraphs.append(paragraph(*lead, called(winner.name), *(_post(winner) if post else ())))
-            if group and len(award.programme.categories) > 1:
+            if group and len(award_round.programme.categories) > 1:
                 paragraphs.append(paragraph("ได้รับคัดเลือกในกลุ่ม", *_group(winner)))
             if citation and winner.citation:
                 paragraphs.append(honours(winner))
@@ -148,9 +148,9 @@ def _listed(scene: Scene) -> tuple[Block, ...]:
 def _counted(scene: Scene) -> tuple[Block, ...]:
     """Return how many were chosen and where their names hang: nobody would remember more than fits in a reading."""
     board = record(scene.village.board)
-    count = scene.say("ผู้ได้รับการคัดเลือกมี ", record(f"{len(scene.award.winners)} คน"))
+    count = scene.say("ผู้ได้รับการคัดเลือกมี ", record(f"{len(scene.award_round.winners)} คน"))
     hangs = scene.say("รายชื่อทั้งหมด ติดไว้ที่ป้ายประกาศ ", board)
-    groups = paragraph("มาจากทั้ง ", record(f"{len(scene.award.programme.categories)} กลุ่ม"), " ของเจ้าหน้าที่")
+    groups = paragraph("มาจากทั้ง ", record(f"{len(scene.award_round.programme.categories)} กลุ่ม"), " ของเจ้าหน้าที่")
     again = scene.say("ขอทวนอีกครั้ง ดูรายชื่อได้ที่ป้ายประกาศ ", board)
     return (
         (Form(MUST, (count, hangs)), Form(MORE, (count, groups, hangs))),
@@ -170,15 +170,15 @@ def _group(winner: PublicWinner) -> Iterator[Part]:
 
 def _how_chosen(scene: Scene) -> Block:
     """Return how much of the decision was the public's."""
-    weight = scene.award.programme.citizens_weight
+    weight = scene.award_round.programme.citizens_weight
     sentence = scene.say("คะแนน ", record(f"{weight} คะแนน จาก 100 คะแนน"), " มาจากความพึงพอใจของประชาชน")
     return Form(MUST, ()), Form(ALL, (sentence,))
 
 
 def _invited(scene: Scene) -> Block:
     """Return when and where the certificates will be handed over, if that is still to come."""
-    if scene.award.stage != "announced" or scene.award.programme.ceremony is None:
+    if scene.award_round.stage != "announced" or scene.award_round.programme.ceremony is None:
         return (Form(MUST, ()),)
-    plan = scene.award.programme.ceremony
-    sentence = scene.say("พิธีมอบประกาศเกียรติคุณ จัดใน", record(occasion.day(scene.award)), " ที่", record(plan.place))
+    plan = scene.award_round.programme.ceremony
+    sentence = scene.say("พิธีมอบประกาศเกียรติคุณ จัดใน", record(occasion.day(scene.award_round)), " ที่", record(plan.place))
     return Form(MUST, ()), Form(ALL, (sentence,))

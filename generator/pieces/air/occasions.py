@@ -15,28 +15,28 @@ if TYPE_CHECKING:
     from generator.pieces.parts.cutting import Block
 
 
-def due(award: PublicRound) -> list[Occasion]:
+def due(award_round: PublicRound) -> list[Occasion]:
     """Return what there is to announce at the round's stage, and what has to be corrected."""
-    stopped = {correction.of for correction in award.corrections if not correction.right}
-    usual = [occasion for occasion in _usual(award) if occasion.name not in stopped]
-    return [*usual, CORRECTION] if any(correction.right for correction in award.corrections) else usual
+    stopped = {correction.of for correction in award_round.corrections if not correction.right}
+    usual = [occasion for occasion in _usual(award_round) if occasion.name not in stopped]
+    return [*usual, CORRECTION] if any(correction.right for correction in award_round.corrections) else usual
 
 
-def _usual(award: PublicRound) -> list[Occasion]:
-    if award.winners:
+def _usual(award_round: PublicRound) -> list[Occasion]:
+    if award_round.winners:
         due_now = [RESULT]
-        if award.stage == "announced" and award.programme.ceremony:
+        if award_round.stage == "announced" and award_round.programme.ceremony:
             due_now.append(CEREMONY)
-        if award.stage in {"ceremony", "closed"}:
+        if award_round.stage in {"ceremony", "closed"}:
             due_now.append(THANKS)
         return due_now
     by_stage = {"criteria": [CRITERIA], "nominations": [CRITERIA, NOMINATIONS], "survey": [SURVEY]}
-    return by_stage.get(award.stage, [])
+    return by_stage.get(award_round.stage, [])
 
 
 def _correction(scene: Scene) -> tuple[tuple[Block, ...], ...]:
     """Return what was wrong by naming only the subject: the mistake itself is not repeated."""
-    wrong = [correction for correction in scene.award.corrections if correction.right]
+    wrong = [correction for correction in scene.award_round.corrections if correction.right]
     titles = {occasion.name: occasion.title for occasion in OCCASIONS}
     about = tuple(dict.fromkeys(titles[correction.of] for correction in wrong))
     right = tuple(scene.say("ที่ถูกต้อง คือ ", record(correction.right)) for correction in wrong)

@@ -37,7 +37,7 @@ THANKS_ALL = "ขอบคุณทุกท่านที่รับฟัง
 class Scene(NamedTuple):
     """Who speaks to whom: the round, the village, and its loudspeaker with its announcer."""
 
-    award: PublicRound
+    award_round: PublicRound
     village: Village
     horn: Loudspeaker
 
@@ -48,17 +48,17 @@ class Scene(NamedTuple):
     @property
     def office(self) -> tuple[Run, ...]:
         """The office's name as it is said."""
-        return record(self.award.organisation.name)
+        return record(self.award_round.organisation.name)
 
     @property
     def award_name(self) -> tuple[Run, ...]:
         """The award's name as it is said."""
-        return record(self.award.programme.award)
+        return record(self.award_round.programme.award_name)
 
     @property
     def year(self) -> tuple[Part, ...]:
         """The round's year as it is said."""
-        return (" ประจำปี ", record(str(self.award.year)))
+        return (" ประจำปี ", record(str(self.award_round.year)))
 
 
 class Occasion(NamedTuple):
@@ -119,8 +119,8 @@ def brief(scene: Scene, thanks: str, *news: tuple[Part, ...], pointing: str) -> 
     """Return the news in the fewest words; `pointing` says what hangs, with the code, on the village's board."""
     board = record(scene.village.board)
     sentences = (*(scene.say(*parts) for parts in news), scene.say(pointing, *board))
-    phone: Block = (Form(MUST, ()), Form(KEY, (_phone(scene.award, "หรือโทร "),)))
-    if scene.award.survey_state == "closed":
+    phone: Block = (Form(MUST, ()), Form(KEY, (_phone(scene.award_round, "หรือโทร "),)))
+    if scene.award_round.survey_state == "closed":
         return full(scene, ((Form(MUST, sentences[:-1]),),), thanks)
     return full(scene, ((Form(MUST, sentences),),), thanks, (phone,))
 
@@ -137,21 +137,25 @@ def _survey_call(scene: Scene) -> tuple[Block, ...]:
     For listeners that is the board with the code, the place of the paper form, and the number to call: never a web
     address.
     """
-    award = scene.award
-    board, phone, again = record(scene.village.board), _phone(award, "หรือโทร "), _phone(award, "", twice=True)
-    if award.survey_state == "closed":
+    award_round = scene.award_round
+    board, phone, again = (
+        record(scene.village.board),
+        _phone(award_round, "หรือโทร "),
+        _phone(award_round, "", twice=True),
+    )
+    if award_round.survey_state == "closed":
         suggestion = scene.say("ท่านใดมีข้อเสนอแนะเรื่องการบริการ ติดต่อได้ที่", *scene.office)
-        return ((Form(MUST, (_phone(award, "ติดต่อสำนักงาน โทร "),)), Form(KEY, (suggestion, again))),)
-    plan = award.programme.survey
-    closes = record(long_date(plan.counted_until if award.stage in {"criteria", "nominations"} else plan.closes))
+        return ((Form(MUST, (_phone(award_round, "ติดต่อสำนักงาน โทร "),)), Form(KEY, (suggestion, again))),)
+    plan = award_round.programme.survey
+    closes = record(long_date(plan.counted_until if award_round.stage in {"criteria", "nominations"} else plan.closes))
     opens = record(long_date(plan.opens))
-    when: tuple[Part, ...] = ("ได้ถึง ", *closes) if award.survey_state == "open" else ("ตั้งแต่ ", *opens)
+    when: tuple[Part, ...] = ("ได้ถึง ", *closes) if award_round.survey_state == "open" else ("ตั้งแต่ ", *opens)
     bare = scene.say("ขอเชิญประเมินการบริการ ดูภาพรหัสที่ป้ายประกาศ ", *board)
     invited = (
         scene.say("ขอเชิญทุกท่าน ตอบแบบประเมินความพึงพอใจ ", *when),
         scene.say("ใช้โทรศัพท์มือถือ ดูภาพรหัสที่ป้ายประกาศ ", *board),
     )
-    ways = award.programme.survey.other_ways
+    ways = award_round.programme.survey.other_ways
     others = []
     for number, way in enumerate(ways, 1):
         lead: tuple[Part, ...] = (ordinal("ทางที่", number), " ") if len(ways) > 1 else ()
@@ -167,9 +171,9 @@ def _survey_call(scene: Scene) -> tuple[Block, ...]:
     )
 
 
-def _phone(award: PublicRound, lead: str, *, twice: bool = False) -> Paragraph:
+def _phone(award_round: PublicRound, lead: str, *, twice: bool = False) -> Paragraph:
     """Return the number to call; `twice`, since nobody manages to write it down the first time."""
-    figures, word = award.organisation.phone, "โทรศัพท์"
+    figures, word = award_round.organisation.phone, "โทรศัพท์"
     try:
         number = Run(read_aloud(f"{word} {figures}").removeprefix(word).strip(), figures, "number")
     except Unspeakable:

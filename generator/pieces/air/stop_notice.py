@@ -21,24 +21,27 @@ if TYPE_CHECKING:
 CALLED = "ใบแจ้งหยุดอ่านบทประกาศ"
 
 
-def _lay_out(award: PublicRound) -> Iterator[Sheet]:
-    if not award.corrections:
+def _lay_out(award_round: PublicRound) -> Iterator[Sheet]:
+    if not award_round.corrections:
         return
     view = {
-        **frame.frame(award, f"{CALLED} {award.programme.award} ปี {award.year}"),
-        "office": award.organisation.name,
+        **frame.frame(award_round, f"{CALLED} {award_round.programme.award_name} ปี {award_round.year}"),
+        "office": award_round.organisation.name,
         "stops": [
-            _stop(award, correction) for correction in sorted(award.corrections, key=lambda correction: correction.day)
+            _stop(award_round, correction)
+            for correction in sorted(award_round.corrections, key=lambda correction: correction.day)
         ],
-        "call": f"สงสัย โทร {award.organisation.phone}",
+        "call": f"สงสัย โทร {award_round.organisation.phone}",
     }
-    who = standing.quoted(award, *(correction.right for correction in award.corrections))
-    yield frame.sheet(award, f"loudspeaker/{award.year}/stop.pdf", view, called=CALLED, paper="A4", standing=who)
+    who = standing.quoted(award_round, *(correction.right for correction in award_round.corrections))
+    yield frame.sheet(
+        award_round, f"loudspeaker/{award_round.year}/stop.pdf", view, called=CALLED, paper="A4", standing=who
+    )
 
 
-def _stop(award: PublicRound, one: Correction) -> View:
+def _stop(award_round: PublicRound, one: Correction) -> View:
     title = next(occasion.title for occasion in occasions.OCCASIONS if occasion.name == one.of)
-    horns = [village for village in award.organisation.villages if village.loudspeaker]
+    horns = [village for village in award_round.organisation.villages if village.loudspeaker]
     instead = "อ่านบทที่ขึ้นต้นด้วย correction แทน" if one.right else "ไม่ต้องอ่านอะไรแทน"
     return {
         "what": title,

@@ -38,21 +38,21 @@ def said(script: Script) -> str:
 
 def voices(publication: Publication) -> Iterator[Voice]:
     """Return every script that may be heard now and was recorded, village by village."""
-    return (voice for award in publication.rounds for voice in voices_of(award))
+    return (voice for award_round in publication.rounds for voice in voices_of(award_round))
 
 
-def voices_of(award: PublicRound) -> Iterator[Voice]:
+def voices_of(award_round: PublicRound) -> Iterator[Voice]:
     """Yield a round's voices; if nothing was recorded for the round, no script is written for it."""
-    scripts = announcement.scripts_of(award) if award.recordings else ()
+    scripts = announcement.scripts_of(award_round) if award_round.recordings else ()
     for script in sorted(scripts, key=lambda script: script.scene.village.moo):
-        recording = award.recording(said(script))
+        recording = award_round.recording(said(script))
         if recording:
             yield Voice(script, recording)
 
 
-def heard(publication: Publication, award: PublicRound) -> bool:
+def heard(publication: Publication, award_round: PublicRound) -> bool:
     """Return whether the site offers a voice of a round."""
-    return bool(publication.offered(SHARED.name, award.year))
+    return bool(publication.offered(SHARED.name, award_round.year))
 
 
 def transcript(script: Script) -> list[str]:
@@ -66,14 +66,14 @@ def transcript(script: Script) -> list[str]:
 
 def shared_path(script: Script) -> str:
     """Return the path within `build/` of the voice that everybody may hear."""
-    return f"loudspeaker/{script.scene.award.year}/audio/{script.key}.mp3"
+    return f"loudspeaker/{script.scene.award_round.year}/audio/{script.key}.mp3"
 
 
 def title(script: Script) -> str:
     """Return the title of a recording, in lists and in a player."""
-    award, village, _ = script.scene
-    mark = "ตัวอย่าง: " if award.sample else ""
-    return f"{mark}{KIND} {village.number} {script.news} ปี {award.year}"
+    award_round, village, _ = script.scene
+    mark = "ตัวอย่าง: " if award_round.sample else ""
+    return f"{mark}{KIND} {village.number} {script.news} ปี {award_round.year}"
 
 
 def _lay_out_shared(publication: Publication) -> Iterable[Sheet]:
@@ -93,7 +93,7 @@ def _lay_out_mp3(publication: Publication) -> Iterable[Sheet]:
 
 def _on_stick(publication: Publication, ending: str) -> Iterator[Sheet]:
     """Lay out the files of a USB stick; players sort by name, so names begin with a number."""
-    for year, group in groupby(voices(publication), lambda voice: voice.script.scene.award.year):
+    for year, group in groupby(voices(publication), lambda voice: voice.script.scene.award_round.year):
         for number, voice in enumerate(group, 1):
             path = f"loudspeaker/{year}/usb/{number:02}_{voice.script.key}.{ending}"
             yield _sheet(voice, path, f" (แฟลชไดรฟ์ {ending.upper()})", twice=voice.recording.twice)
@@ -113,7 +113,7 @@ def _sheet(voice: Voice, path: str, use: str, *, twice: bool) -> Sheet:
         path,
         f"{title(script)}{use}",
         view,
-        year=script.scene.award.year,
+        year=script.scene.award_round.year,
         sounds=(recording.sound,),
         called=f"{KIND} {script.scene.village.number} {script.news}",
         design=script.key,

@@ -26,26 +26,28 @@ SEAL_PIXELS = 1200
 """The seal is 34 centimetres wide: 90 dots per inch, as cloth is printed."""
 
 
-def _lay_out(award: PublicRound) -> Iterator[Sheet]:
-    if not award.winners:
+def _lay_out(award_round: PublicRound) -> Iterator[Sheet]:
+    if not award_round.winners:
         return
-    ceremony = award.programme.ceremony
-    seal, renditions = frame.seal(award, SEAL_PIXELS)
-    link = award.link("poster") if award.survey_state == "open" else None
+    ceremony = award_round.programme.ceremony
+    seal, renditions = frame.seal(award_round, SEAL_PIXELS)
+    link = award_round.link("poster") if award_round.survey_state == "open" else None
     view = {
-        **frame.frame(award, f"{CALLED} มาตราส่วน 1:10 {award.programme.award} ปี {award.year}"),
-        **frame.heading(award),
+        **frame.frame(award_round, f"{CALLED} มาตราส่วน 1:10 {award_round.programme.award_name} ปี {award_round.year}"),
+        **frame.heading(award_round),
         "output": {"bleed": 3, "marks": True},
         "heading": occasion.NAME,
-        "of_year": f"ประจำปี {award.year}",
-        "occasion": f"{occasion.day(award)}  ณ {ceremony.place}" if ceremony else occasion.day(award),
-        "people": [{"name": winner.name.full, "name_lines": frame.name_lines(winner.name)} for winner in award.winners],
+        "of_year": f"ประจำปี {award_round.year}",
+        "occasion": f"{occasion.day(award_round)}  ณ {ceremony.place}" if ceremony else occasion.day(award_round),
+        "people": [
+            {"name": winner.name.full, "name_lines": frame.name_lines(winner.name)} for winner in award_round.winners
+        ],
         "seal": seal,
-        "survey": frame.survey(award, link) if link else None,
+        "survey": frame.survey(award_round, link) if link else None,
     }
-    path = f"print/{award.year}/shop/backdrop-400x250cm.pdf"
-    who = standing.named(award.winners)
-    yield frame.sheet(award, path, view, (link,) if link else (), renditions, called=CALLED, standing=who)
+    path = f"print/{award_round.year}/shop/backdrop-400x250cm.pdf"
+    who = standing.named(award_round.winners)
+    yield frame.sheet(award_round, path, view, (link,) if link else (), renditions, called=CALLED, standing=who)
 
 
 PIECE = Piece(

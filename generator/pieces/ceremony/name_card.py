@@ -23,39 +23,43 @@ CARDS, BADGES = "ป้ายชื่อตั้งโต๊ะ", "ป้า�
 CARDS_A_SHEET, BADGES_A_SHEET = 2, 10
 
 
-def _lay_out_cards(award: PublicRound) -> Iterator[Sheet]:
-    if not award.winners:
+def _lay_out_cards(award_round: PublicRound) -> Iterator[Sheet]:
+    if not award_round.winners:
         return
-    posts = [_post(post, role) for post, role in running_order.seats(award)]
-    cards = [_presider(award), *posts, *(_person(winner.name, winner.position) for winner in award.winners)]
-    yield _sheet(award, "name-cards", CARDS, _pages(cards, CARDS_A_SHEET))
+    posts = [_post(post, role) for post, role in running_order.seats(award_round)]
+    cards = [_presider(award_round), *posts, *(_person(winner.name, winner.position) for winner in award_round.winners)]
+    yield _sheet(award_round, "name-cards", CARDS, _pages(cards, CARDS_A_SHEET))
 
 
-def _lay_out_badges(award: PublicRound) -> Iterator[Sheet]:
-    if award.winners:
-        badges = [_narrow(winner.name, winner.position) for winner in award.winners]
-        yield _sheet(award, "badges", BADGES, _pages(badges, BADGES_A_SHEET))
+def _lay_out_badges(award_round: PublicRound) -> Iterator[Sheet]:
+    if award_round.winners:
+        badges = [_narrow(winner.name, winner.position) for winner in award_round.winners]
+        yield _sheet(award_round, "badges", BADGES, _pages(badges, BADGES_A_SHEET))
 
 
-def _sheet(award: PublicRound, name: str, heading: str, pages: list[list[View]]) -> Sheet:
+def _sheet(award_round: PublicRound, name: str, heading: str, pages: list[list[View]]) -> Sheet:
     view = {
-        **frame.frame(award, f"{heading} {occasion.NAME} {award.programme.award} ปี {award.year}"),
-        "office": award.organisation.name,
-        "of_year": f"{award.programme.award} ปี {award.year}",
+        **frame.frame(
+            award_round, f"{heading} {occasion.NAME} {award_round.programme.award_name} ปี {award_round.year}"
+        ),
+        "office": award_round.organisation.name,
+        "of_year": f"{award_round.programme.award_name} ปี {award_round.year}",
         "pages": pages,
     }
-    path = f"print/{award.year}/ceremony/{name}.pdf"
-    return frame.sheet(award, path, view, called=heading, paper="A4", standing=standing.named(award.winners))
+    path = f"print/{award_round.year}/ceremony/{name}.pdf"
+    return frame.sheet(
+        award_round, path, view, called=heading, paper="A4", standing=standing.named(award_round.winners)
+    )
 
 
-def _presider(award: PublicRound) -> View:
-    ceremony = award.programme.ceremony
+def _presider(award_round: PublicRound) -> View:
+    ceremony = award_round.programme.ceremony
     if ceremony and ceremony.presider.name:
         return _person(ceremony.presider.name, f"{ceremony.presider.post}  {running_order.PRESIDER}")
     return (
         _post(ceremony.presider.post, running_order.PRESIDER)
         if ceremony
-        else _post(running_order.PRESIDER, award.organisation.name)
+        else _post(running_order.PRESIDER, award_round.organisation.name)
     )
 
 

@@ -27,43 +27,43 @@ if TYPE_CHECKING:
 CALLED = "กำหนดการพิธี สำหรับผู้ดำเนินรายการ"
 
 
-def _lay_out(award: PublicRound) -> Iterator[Sheet]:
-    if not award.winners:
+def _lay_out(award_round: PublicRound) -> Iterator[Sheet]:
+    if not award_round.winners:
         return
-    events = running_order.order(award)
+    events = running_order.order(award_round)
     view = {
-        **frame.frame(award, f"{CALLED} {award.programme.award} ปี {award.year}"),
-        "release": frame.release(award),
+        **frame.frame(award_round, f"{CALLED} {award_round.programme.award_name} ปี {award_round.year}"),
+        "release": frame.release(award_round),
         "heading": f"กำหนดการ{occasion.NAME}",
-        "of_round": f"{award.programme.award} ปี {award.year}",
-        "occasion": running_order.when_and_where(award),
+        "of_round": f"{award_round.programme.award_name} ปี {award_round.year}",
+        "occasion": running_order.when_and_where(award_round),
         "columns": ["เวลา", "นาที", "รายการ", "ผู้ปฏิบัติ", "เตรียมให้พร้อม"],
         "rows": [[at, str(event.minutes), event.what, event.who, event.prepare] for at, event in events],
         "people_columns": ["ลำดับ", "ผู้รับ", "ตำแหน่ง", "เลขที่ประกาศ", "เผยแพร่ภาพ"],
-        "people": [_person(award, number, winner) for number, winner in enumerate(award.winners, 1)],
+        "people": [_person(award_round, number, winner) for number, winner in enumerate(award_round.winners, 1)],
         "scenes": list(_scenes(events)),
-        "polite": "" if award.programme.ceremony else "ลงท้ายด้วย ครับ หรือ ค่ะ ตามผู้อ่าน",
+        "polite": "" if award_round.programme.ceremony else "ลงท้ายด้วย ครับ หรือ ค่ะ ตามผู้อ่าน",
         "ask": list(dict.fromkeys(run.say for paragraph in _said(events) for run in paragraph.runs if run.unsure)),
     }
-    path = f"print/{award.year}/ceremony/run-of-show.pdf"
-    yield frame.sheet(award, path, view, called=CALLED, paper="A4", standing=_standing(award, events))
+    path = f"print/{award_round.year}/ceremony/run-of-show.pdf"
+    yield frame.sheet(award_round, path, view, called=CALLED, paper="A4", standing=_standing(award_round, events))
 
 
-def _standing(award: PublicRound, events: list[tuple[str, Event]]) -> Standing:
+def _standing(award_round: PublicRound, events: list[tuple[str, Event]]) -> Standing:
     """Declare everybody, and who is described where the script reads out what the award honours."""
     paragraphs = set(_said(events))
-    drawn = (winner for winner in award.winners if winner.citation and honours(winner) in paragraphs)
-    return together(standing.named(award.winners), standing.shown(drawn))
+    drawn = (winner for winner in award_round.winners if winner.citation and honours(winner) in paragraphs)
+    return together(standing.named(award_round.winners), standing.shown(drawn))
 
 
-def _person(award: PublicRound, number: int, winner: PublicWinner) -> View:
+def _person(award_round: PublicRound, number: int, winner: PublicWinner) -> View:
     return {
         "number": str(number),
         "name": winner.name.full,
         "name_lines": frame.name_lines(winner.name),
         "read_as": f"อ่านว่า {winner.name.read_as}" if winner.name.read_as else "",
         "position": winner.position,
-        "certificate": number_text(award, winner.certificate) if winner.certificate else "เลขที่ ........",
+        "certificate": number_text(award_round, winner.certificate) if winner.certificate else "เลขที่ ........",
         "picture": running_order.photograph(winner),
     }
 

@@ -48,82 +48,84 @@ class Event(NamedTuple):
     said: Groups
 
 
-def when_and_where(award: PublicRound) -> View:
+def when_and_where(award_round: PublicRound) -> View:
     """Return day, hour, place and presider as text, with dotted lines for what is not known."""
-    ceremony = award.programme.ceremony
+    ceremony = award_round.programme.ceremony
     return {
-        "day": occasion.day(award),
+        "day": occasion.day(award_round),
         "time": f"เวลา {clock(ceremony.starts)}" if ceremony else f"เวลา {BLANK_TIME}",
         "place": ceremony.place if ceremony else BLANK,
-        "presider": _presider(award),
+        "presider": _presider(award_round),
     }
 
 
-def _presider(award: PublicRound) -> str:
-    ceremony = award.programme.ceremony
+def _presider(award_round: PublicRound) -> str:
+    ceremony = award_round.programme.ceremony
     if ceremony is None:
         return BLANK
     presider = ceremony.presider
     return f"{presider.name.full}  {presider.post}" if presider.name else presider.post
 
 
-def order(award: PublicRound) -> list[tuple[str, Event]]:
+def order(award_round: PublicRound) -> list[tuple[str, Event]]:
     """Return the order of events, each with the time at which it begins; only for a round that has winners."""
-    ceremony = award.programme.ceremony
+    ceremony = award_round.programme.ceremony
     own = ceremony.events if ceremony else ()
-    events = [_own(award, event) for event in own] or _usual(award)
+    events = [_own(award_round, event) for event in own] or _usual(award_round)
     early = 0 if own else REGISTRATION
     if ceremony is None:
         return [(BLANK_TIME, event) for event in events]
-    opens = datetime.combine(award.programme.step("ceremony").starts, ceremony.starts, BANGKOK) - timedelta(
+    opens = datetime.combine(award_round.programme.step("ceremony").starts, ceremony.starts, BANGKOK) - timedelta(
         minutes=early
     )
     passed = accumulate((event.minutes for event in events), initial=0)
     return [(clock(opens + timedelta(minutes=after)), event) for after, event in zip(passed, events, strict=False)]
 
 
-def _own(award: PublicRound, event: CeremonyEvent) -> Event:
+def _own(award_round: PublicRound, event: CeremonyEvent) -> Event:
     if event.handover:
-        groups = words.handover(award)
-        return Event(event.text, event.who, event.minutes, event.prepare or _tray(award), groups)
-    return Event(event.text, event.who, event.minutes, event.prepare, words.announced(award, event.text, event.who))
+        groups = words.handover(award_round)
+        return Event(event.text, event.who, event.minutes, event.prepare or _tray(award_round), groups)
+    return Event(
+        event.text, event.who, event.minutes, event.prepare, words.announced(award_round, event.text, event.who)
+    )
 
 
-def _usual(award: PublicRound) -> list[Event]:
-    reporter, minutes = chair(award).post, handover_minutes(award)
+def _usual(award_round: PublicRound) -> list[Event]:
+    reporter, minutes = chair(award_round).post, handover_minutes(award_round)
     ready = "สมุดลงทะเบียน ป้ายชื่อ"
-    forms = "แบบประเมินความพึงพอใจ" if award.survey_state == "open" else ""
+    forms = "แบบประเมินความพึงพอใจ" if award_round.survey_state == "open" else ""
     return [
         Event("ลงทะเบียน และซักซ้อมผู้รับ", "เจ้าหน้าที่ต้อนรับ", REGISTRATION, ready, ()),
-        Event("กล่าวต้อนรับ", ANNOUNCER, 5, "ไมโครโฟน และแผ่นนี้", words.welcome(award)),
-        Event("เชิญประธาน และกล่าวรายงาน", reporter, 10, "คำกล่าวรายงาน แท่นกล่าว", words.report(award, reporter)),
-        Event("อ่านประกาศและมอบทีละคน", PRESIDER, minutes, _tray(award), words.handover(award)),
-        Event("กล่าวแสดงความยินดี", PRESIDER, 10, "แท่นกล่าว", words.address(award)),
-        Event("ถ่ายภาพร่วมกัน", "ทุกคนบนเวที", 10, "จัดแถวหน้าฉากหลัง", words.photograph(award)),
-        Event("ปิดพิธี", ANNOUNCER, 5, forms, words.close(award)),
+        Event("กล่าวต้อนรับ", ANNOUNCER, 5, "ไมโครโฟน และแผ่นนี้", words.welcome(award_round)),
+        Event("เชิญประธาน และกล่าวรายงาน", reporter, 10, "คำกล่าวรายงาน แท่นกล่าว", words.report(award_round, reporter)),
+        Event("อ่านประกาศและมอบทีละคน", PRESIDER, minutes, _tray(award_round), words.handover(award_round)),
+        Event("กล่าวแสดงความยินดี", PRESIDER, 10, "แท่นกล่าว", words.address(award_round)),
+        Event("ถ่ายภาพร่วมกัน", "ทุกคนบนเวที", 10, "จัดแถวหน้าฉากหลัง", words.photograph(award_round)),
+        Event("ปิดพิธี", ANNOUNCER, 5, forms, words.close(award_round)),
     ]
 
 
-def _tray(award: PublicRound) -> str:
-    return f"ประกาศเกียรติคุณ {len(award.winners)} ฉบับ พาน ช่างภาพ"
+def _tray(award_round: PublicRound) -> str:
+    return f"ประกาศเกียรติคุณ {len(award_round.winners)} ฉบับ พาน ช่างภาพ"
 
 
-def handover_minutes(award: PublicRound) -> int:
+def handover_minutes(award_round: PublicRound) -> int:
     """Return how many minutes it takes to call everybody, rounded up to five."""
-    letters = sum(len(winner.citation) for winner in award.winners)
-    return 5 * ceil((len(award.winners) + letters / LETTERS_A_MINUTE) / 5)
+    letters = sum(len(winner.citation) for winner in award_round.winners)
+    return 5 * ceil((len(award_round.winners) + letters / LETTERS_A_MINUTE) / 5)
 
 
-def chair(award: PublicRound) -> CommitteePost:
+def chair(award_round: PublicRound) -> CommitteePost:
     """Return who speaks for the committee: the seat that presides over it, or else the first one."""
-    seats = award.programme.committee
+    seats = award_round.programme.committee
     return next((seat for seat in seats if seat.role.startswith("ประธาน")), seats[0])
 
 
-def seats(award: PublicRound) -> list[tuple[str, str]]:
+def seats(award_round: PublicRound) -> list[tuple[str, str]]:
     """Return the committee's posts and roles in seating order, one for each person who holds a seat."""
     persons = []
-    for seat in award.programme.committee:
+    for seat in award_round.programme.committee:
         several = _SEATS.match(seat.post)
         post, count = (several["post"], int(several["count"])) if several else (seat.post, 1)
         persons += [(post, f"{seat.role}คัดเลือก" if seat.role.endswith("กรรมการ") else seat.role)] * count

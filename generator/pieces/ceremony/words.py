@@ -18,45 +18,45 @@ if TYPE_CHECKING:
     from generator.pieces.parts.speech import Groups, Paragraph, Part
 
 
-def welcome(award: PublicRound) -> Groups:
+def welcome(award_round: PublicRound) -> Groups:
     """Return the greeting: who invites, to what, and how many people are honoured."""
-    office, tail = award.organisation, _tail(award)
-    people = record(f"{len(award.winners)} คน")
+    office, tail = award_round.organisation, _tail(award_round)
+    people = record(f"{len(award_round.winners)} คน")
     return _each(
         paragraph("เรียน ผู้มีเกียรติ เพื่อนร่วมงาน และพี่น้องชาว", record(office.people), " ทุกท่าน"),
         paragraph(
             record(office.name),
             " ขอต้อนรับทุกท่านสู่พิธีมอบประกาศเกียรติคุณ ",
-            record(award.programme.award),
+            record(award_round.programme.award_name),
             " ประจำปี ",
-            record(str(award.year)),
+            record(str(award_round.year)),
             tail=tail,
         ),
         paragraph("วันนี้เรามาแสดงความยินดีกับเพื่อนร่วมงาน ", people, " ที่ดูแลประชาชนด้วยใจ และเป็นแบบอย่างให้พวกเราทุกคน", tail=tail),
     )
 
 
-def report(award: PublicRound, reporter: str) -> Groups:
+def report(award_round: PublicRound, reporter: str) -> Groups:
     """Return the invitation to the presider, and to the person who reports how the winners were chosen."""
-    tail = _tail(award)
+    tail = _tail(award_round)
     return _each(
         paragraph("บัดนี้ได้เวลาอันสมควรแล้ว"),
-        paragraph("ขอเรียนเชิญ ", *_presider(award), " ขึ้นบนเวที", tail=tail),
+        paragraph("ขอเรียนเชิญ ", *_presider(award_round), " ขึ้นบนเวที", tail=tail),
         cue("รอให้ประธานในพิธีนั่งประจำที่"),
         paragraph("ลำดับแรก ขอเรียนเชิญ ", record(reporter), " กล่าวรายงานต่อประธานในพิธี", tail=tail),
     )
 
 
-def handover(award: PublicRound) -> Groups:
+def handover(award_round: PublicRound) -> Groups:
     """Return the call of each winner, by category and place, each after a cue about the certificate."""
-    tail = _tail(award)
+    tail = _tail(award_round)
     people = tuple(
         (
-            cue(f"คนที่ {number} จาก {len(award.winners)}  ส่งประกาศเกียรติคุณ {_number(award, winner)}"),
-            paragraph(*_winner(award, winner)),
+            cue(f"คนที่ {number} จาก {len(award_round.winners)}  ส่งประกาศเกียรติคุณ {_number(award_round, winner)}"),
+            paragraph(*_winner(award_round, winner)),
             *([honours(winner)] if winner.citation else []),
         )
-        for number, winner in enumerate(award.winners, 1)
+        for number, winner in enumerate(award_round.winners, 1)
     )
     return (
         (
@@ -68,9 +68,9 @@ def handover(award: PublicRound) -> Groups:
     )
 
 
-def address(award: PublicRound) -> Groups:
+def address(award_round: PublicRound) -> Groups:
     """Return the invitation to the presider's speech, and the thanks for it."""
-    tail = _tail(award)
+    tail = _tail(award_round)
     return _each(
         paragraph("ลำดับต่อไป ขอเรียนเชิญประธานในพิธี กล่าวแสดงความยินดีและให้โอวาท", tail=tail),
         cue("รอจนประธานกล่าวจบ"),
@@ -78,40 +78,42 @@ def address(award: PublicRound) -> Groups:
     )
 
 
-def photograph(award: PublicRound) -> Groups:
+def photograph(award_round: PublicRound) -> Groups:
     """Return the invitation to a group picture."""
     return _each(
-        paragraph("ขอเรียนเชิญประธานในพิธี คณะกรรมการ และผู้ได้รับประกาศเกียรติคุณ ถ่ายภาพร่วมกัน", tail=_tail(award)),
+        paragraph("ขอเรียนเชิญประธานในพิธี คณะกรรมการ และผู้ได้รับประกาศเกียรติคุณ ถ่ายภาพร่วมกัน", tail=_tail(award_round)),
         cue("ผู้รับถือประกาศเกียรติคุณระดับอก ประธานอยู่กลาง ไม่บังชื่อบนฉากหลัง"),
     )
 
 
-def close(award: PublicRound) -> Groups:
+def close(award_round: PublicRound) -> Groups:
     """Return the closing words; while the survey is open, the audience is asked to answer it."""
-    tail = _tail(award)
+    tail = _tail(award_round)
     invitation = (paragraph("ขอเชิญทุกท่านตอบแบบประเมินความพึงพอใจในการให้บริการ ทุกคำตอบช่วยให้เราบริการได้ดีขึ้น", tail=tail),)
     return _each(
-        *(invitation if award.survey_state == "open" else ()),
-        paragraph("พิธีเสร็จสิ้นแล้ว ", record(award.organisation.name), " ขอขอบคุณทุกท่านที่มาร่วมแสดงความยินดี สวัสดี", tail=tail),
+        *(invitation if award_round.survey_state == "open" else ()),
+        paragraph(
+            "พิธีเสร็จสิ้นแล้ว ", record(award_round.organisation.name), " ขอขอบคุณทุกท่านที่มาร่วมแสดงความยินดี สวัสดี", tail=tail
+        ),
     )
 
 
-def announced(award: PublicRound, what: str, who: str) -> Groups:
+def announced(award_round: PublicRound, what: str, who: str) -> Groups:
     """Return how an event of the office's own order is announced."""
-    return _each(paragraph("ลำดับต่อไป ", record(what), " โดย ", record(who), tail=_tail(award)))
+    return _each(paragraph("ลำดับต่อไป ", record(what), " โดย ", record(who), tail=_tail(award_round)))
 
 
 def _each(*paragraphs: Paragraph) -> Groups:
     return tuple((paragraph,) for paragraph in paragraphs)
 
 
-def _tail(award: PublicRound) -> str:
+def _tail(award_round: PublicRound) -> str:
     """Return the announcer's polite word; empty if the record does not say who announces."""
-    return award.programme.ceremony.particle if award.programme.ceremony else ""
+    return award_round.programme.ceremony.particle if award_round.programme.ceremony else ""
 
 
-def _presider(award: PublicRound) -> Iterator[Part]:
-    ceremony = award.programme.ceremony
+def _presider(award_round: PublicRound) -> Iterator[Part]:
+    ceremony = award_round.programme.ceremony
     if ceremony and ceremony.presider.name:
         yield from (called(ceremony.presider.name), " ")
     if ceremony:
@@ -119,13 +121,13 @@ def _presider(award: PublicRound) -> Iterator[Part]:
     yield "ประธานในพิธี"
 
 
-def _number(award: PublicRound, winner: PublicWinner) -> str:
-    return number_text(award, winner.certificate) if winner.certificate else "เลขที่ ........"
+def _number(award_round: PublicRound, winner: PublicWinner) -> str:
+    return number_text(award_round, winner.certificate) if winner.certificate else "เลขที่ ........"
 
 
-def _winner(award: PublicRound, winner: PublicWinner) -> Iterator[Part]:
+def _winner(award_round: PublicRound, winner: PublicWinner) -> Iterator[Part]:
     """Yield how a winner is called: the category if there are several, the name and the post."""
-    if len(award.programme.categories) > 1:
+    if len(award_round.programme.categories) > 1:
         yield from ("ประเภท", record(winner.category.name), " ")
     else:
         yield "ผู้ได้รับการคัดเลือก "

@@ -65,7 +65,7 @@ CALLED = {
 class Item(NamedTuple):
     """One piece of news for the old site: `facts` are paragraphs before the list of people, `body` those after it."""
 
-    award: PublicRound
+    award_round: PublicRound
     key: str
     day: str
     title: str
@@ -77,11 +77,11 @@ class Item(NamedTuple):
     @property
     def folder(self) -> str:
         """The folder of its files, within `build/`."""
-        return f"{FOLDER}/{self.award.year}/{self.key}"
+        return f"{FOLDER}/{self.award_round.year}/{self.key}"
 
     def file(self, what: str) -> str:
         """Return a file name that is unique: an old system keeps all files in one list."""
-        return f"{self.award.year}-{what}"
+        return f"{self.award_round.year}-{what}"
 
 
 def items(publication: Publication) -> Iterator[Item]:
@@ -89,39 +89,43 @@ def items(publication: Publication) -> Iterator[Item]:
 
     What is made before its moment is only for paper: none of it can be uploaded by mistake.
     """
-    for award in (award for award in publication.rounds if award.release is None):
-        for news_item in news.of_round(award):
-            yield _of_news(award, news_item)
-            yield from (_of_winner(award, winner, news_item) for winner in news_item.people)
+    for award_round in (award_round for award_round in publication.rounds if award_round.release is None):
+        for news_item in news.of_round(award_round):
+            yield _of_news(award_round, news_item)
+            yield from (_of_winner(award_round, winner, news_item) for winner in news_item.people)
 
 
-def _of_news(award: PublicRound, news_item: News) -> Item:
+def _of_news(award_round: PublicRound, news_item: News) -> Item:
     day = long_date(news_item.moment.date())
     facts, body = news_item.paragraphs[:1], news_item.paragraphs[1:]
-    return Item(award, news_item.key, day, news_item.title, facts, news_item.people, body, news_item.href)
+    return Item(award_round, news_item.key, day, news_item.title, facts, news_item.people, body, news_item.href)
 
 
-def _of_winner(award: PublicRound, winner: PublicWinner, result: News) -> Item:
+def _chosen(award_round: PublicRound) -> str:
+    return f"ได้รับการคัดเลือกเป็น{award_round.programme.award_name} ประจำปี {award_round.year}"
+
+
+def _of_winner(award_round: PublicRound, winner: PublicWinner, result: News) -> Item:
     """Return a winner's own news; what describes the person is empty without consent, and is left out."""
     texts = (winner.citation, *page_frame.paragraphs(winner.story), f"“{winner.quote}”" if winner.quote else "")
     return Item(
-        award,
+        award_round,
         f"winner-{winner.id}",
         long_date(result.moment.date()),
-        news.marked(award, f"{winner.name.full} {award.programme.award} ปี {award.year}"),
+        news.marked(award_round, f"{winner.name.full} {award_round.programme.award_name} ปี {award_round.year}"),
         (
             winner.who,
-            f"ได้รับการคัดเลือกเป็น{award.programme.award} ประจำปี {award.year} ประเภท{winner.category.name}",
+            f"{_chosen(award_round)} ประเภท{winner.category.name}",
         ),
         (),
         tuple(text for text in texts if text),
-        f"{award.year}/winner-{winner.id}.html",
+        f"{award_round.year}/winner-{winner.id}.html",
     )
 
 
 def _view(item: Item) -> View:
     """Return the view of text and HTML; a picture has the name of the file that is uploaded with it."""
-    office = item.award.organisation
+    office = item.award_round.organisation
     pictures = [
         {"file": item.file(f"{winner.id}.jpg"), "alt": frame.described(winner.name, winner.portrait)}
         for winner in _portrayed(item)
@@ -131,7 +135,7 @@ def _view(item: Item) -> View:
         pictures.append({"file": item.file(f"{item.key}-poster.jpg"), "alt": f"โปสเตอร์ {item.title}"})
     return {
         "title": item.title,
-        "facts": [*([frame.NOT_REAL] if item.award.sample else []), *item.facts],
+        "facts": [*([frame.NOT_REAL] if item.award_round.sample else []), *item.facts],
         "people": [{"name": winner.name.full, "post": winner.post} for winner in item.people],
         "body": list(item.body),
         "pictures": pictures,
@@ -147,7 +151,7 @@ def _portrayed(item: Item) -> tuple[PublicWinner, ...]:
 
 def _alone(item: Item) -> tuple[PublicWinner, ...]:
     """Return the winner if a piece of news is about one winner only; otherwise nobody."""
-    return tuple(winner for winner in item.award.winners if item.key == f"winner-{winner.id}")
+    return tuple(winner for winner in item.award_round.winners if item.key == f"winner-{winner.id}")
 
 
 def _html(publication: Publication) -> Iterator[Sheet]:
@@ -177,7 +181,7 @@ def _sheet(
         f"{item.folder}/{name}",
         f"{item.title} ({said})",
         view,
-        item.award.year,
+        item.award_round.year,
         (),
         renditions,
         look,
@@ -219,17 +223,17 @@ def _photos(publication: Publication) -> Iterator[Sheet]:
 
 def _poster(item: Item) -> Sheet | None:
     """Return the upright A4 poster for a piece of news, if there is one now."""
-    return poster_of(item.award, item.key)
+    return poster_of(item.award_round, item.key)
 
 
 @lru_cache(maxsize=512)
-def poster_of(award: PublicRound, key: str) -> Sheet | None:
+def poster_of(award_round: PublicRound, key: str) -> Sheet | None:
     """Return the poster of a kind of news from its own design, for text, HTML, PDF, picture and guide alike."""
     kind, _, name = key.partition("-")
     if kind not in POSTERS:
         return None
-    alone = tuple(winner for winner in award.winners if winner.id == name)
-    publication = Publication(award.organisation, (replace(award, winners=alone) if name else award,))
+    alone = tuple(winner for winner in award_round.winners if winner.id == name)
+    publication = Publication(award_round.organisation, (replace(award_round, winners=alone) if name else award_round,))
     posters = (sheet for sheet in POSTERS[kind].lay_out(publication) if sheet.paper == "A4")
     return next((sheet for sheet in posters if not sheet.wide), None)
 
@@ -259,7 +263,7 @@ def _papers(kind: str, *, picture: bool = False) -> LayOut:
 
 def _guide(publication: Publication) -> Iterator[Sheet]:
     """Lay out the page that explains what these files are and how to put them on the old site."""
-    if all(award.release for award in publication.rounds):
+    if all(award_round.release for award_round in publication.rounds):
         return
     office = publication.organisation
     view = {
@@ -269,7 +273,7 @@ def _guide(publication: Publication) -> Iterator[Sheet]:
             {
                 "title": item.title,
                 "day": item.day,
-                "folder": f"{item.award.year}/{item.key}",
+                "folder": f"{item.award_round.year}/{item.key}",
                 "files": _files(item),
             }
             for item in items(publication)

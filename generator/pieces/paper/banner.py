@@ -26,27 +26,33 @@ PHOTO_MM = 60
 """Wider than any photo in the drawing."""
 
 
-def _lay_out(award: PublicRound) -> Iterator[Sheet]:
-    if not award.winners:
+def _lay_out(award_round: PublicRound) -> Iterator[Sheet]:
+    if not award_round.winners:
         return
     width = round(PHOTO_MM * TENTH * DPI / 25.4)
-    persons = [frame.person(winner, width) for winner in award.winners]
-    link = award.link("poster")
-    title = f"{CALLED} มาตราส่วน 1:10 {award.programme.award} ปี {award.year}"
+    persons = [frame.person(winner, width) for winner in award_round.winners]
+    link = award_round.link("poster")
+    title = f"{CALLED} มาตราส่วน 1:10 {award_round.programme.award_name} ปี {award_round.year}"
     view = {
-        **frame.frame(award, title),
-        **frame.heading(award),
+        **frame.frame(award_round, title),
+        **frame.heading(award_round),
         "output": {"bleed": 3, "marks": True},
-        "congratulate": f"ขอแสดงความยินดี ปี {award.year}",
+        "congratulate": f"ขอแสดงความยินดี ปี {award_round.year}",
         "people": [
             {key: view[key] for key in ("name", "name_lines", "initial", "position", "portrait")} for view, _ in persons
         ],
-        "survey": frame.survey(award, link),
+        "survey": frame.survey(award_round, link),
     }
-    who = standing.shown(award.winners)
+    who = standing.shown(award_round.winners)
     renditions = tuple(rendition for _, photos in persons for rendition in photos)
     yield frame.sheet(
-        award, f"print/{award.year}/shop/banner-300x100cm.pdf", view, (link,), renditions, called=CALLED, standing=who
+        award_round,
+        f"print/{award_round.year}/shop/banner-300x100cm.pdf",
+        view,
+        (link,),
+        renditions,
+        called=CALLED,
+        standing=who,
     )
 
 

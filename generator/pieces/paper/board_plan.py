@@ -19,23 +19,23 @@ CALLED = "แผนติดป้ายประกาศ"
 
 
 def _lay_out(finished: Finished) -> Iterator[Sheet]:
-    for award in finished.publication.rounds:
-        hung = [_row(entry) for entry in finished.entries if entry.year == award.year and entry.hanging]
+    for award_round in finished.publication.rounds:
+        hung = [_row(entry) for entry in finished.entries if entry.year == award_round.year and entry.hanging]
         if hung:
-            yield _plan(award, hung)
+            yield _plan(award_round, hung)
 
 
-def _plan(award: PublicRound, rows: list[list[str]]) -> Sheet:
+def _plan(award_round: PublicRound, rows: list[list[str]]) -> Sheet:
     view = {
-        **frame.frame(award, f"{CALLED} {award.programme.award} ปี {award.year}"),
+        **frame.frame(award_round, f"{CALLED} {award_round.programme.award_name} ปี {award_round.year}"),
         "heading": CALLED,
-        "of_round": f"{award.programme.award} ปี {award.year}",
-        "office": award.organisation.name,
-        "phone": f"สงสัยหรือแผ่นชำรุด โทร {award.organisation.phone}",
-        "boards": [_board(place, where, rows) for place, where in uses.boards(award.organisation)],
+        "of_round": f"{award_round.programme.award_name} ปี {award_round.year}",
+        "office": award_round.organisation.name,
+        "phone": f"สงสัยหรือแผ่นชำรุด โทร {award_round.organisation.phone}",
+        "boards": [_board(place, where, rows) for place, where in uses.boards(award_round.organisation)],
         "columns": ["แผ่นที่ติด", "ขนาด", "จำนวน", "ติดวันที่", "เก็บวันที่", "ติดแล้ว", "เก็บแล้ว", "ลงชื่อ"],
     }
-    return frame.sheet(award, f"print/{award.year}/board-plan.pdf", view, called=CALLED, paper="A4")
+    return frame.sheet(award_round, f"print/{award_round.year}/board-plan.pdf", view, called=CALLED, paper="A4")
 
 
 def _board(place: str, where: str, rows: list[list[str]]) -> View:

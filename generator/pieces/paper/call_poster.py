@@ -25,30 +25,30 @@ CURRENT_STEP = {
 CALLED = "โปสเตอร์หลักเกณฑ์และกำหนดการ"
 
 
-def _drawings(award: PublicRound) -> Iterator[drawing.Drawing]:
-    if award.stage in CURRENT_STEP:
-        title = f"{CALLED} {award.programme.award} ปี {award.year}"
+def _drawings(award_round: PublicRound) -> Iterator[drawing.Drawing]:
+    if award_round.stage in CURRENT_STEP:
+        title = f"{CALLED} {award_round.programme.award_name} ปี {award_round.year}"
         yield drawing.Drawing(
             "call",
             title,
             CALLED,
             0,
-            award.link("poster"),
-            lambda *_: (_view(award), ()),
-            hanging=uses.until_result(award),
+            award_round.link("poster"),
+            lambda *_: (_view(award_round), ()),
+            hanging=uses.until_result(award_round),
         )
 
 
-def _view(award: PublicRound) -> View:
+def _view(award_round: PublicRound) -> View:
     """Return the view of the sheet that hangs before the result: what counts, when, and how the public takes part."""
-    programme = award.programme
+    programme = award_round.programme
     return {
-        **frame.heading(award),
-        "survey": frame.survey(award, award.link("poster")),
-        "asks": f"เลือกอย่างไร เมื่อไร และท่านร่วมให้คะแนนได้อย่างไร ปี {award.year}",
+        **frame.heading(award_round),
+        "survey": frame.survey(award_round, award_round.link("poster")),
+        "asks": f"เลือกอย่างไร เมื่อไร และท่านร่วมให้คะแนนได้อย่างไร ปี {award_round.year}",
         "criteria": frame.criteria(programme),
         "schedule": _schedule(programme),
-        "current": CURRENT_STEP[award.stage],
+        "current": CURRENT_STEP[award_round.stage],
     }
 
 

@@ -38,9 +38,9 @@ def given_on(programme: Programme) -> date:
     return days.get("ceremony", programme.result_at.date())
 
 
-def number_text(award: PublicRound, certificate: Certificate) -> str:
+def number_text(award_round: PublicRound, certificate: Certificate) -> str:
     """Return a certificate's number in the form of office papers: running number / year."""
-    return to_thai(f"เลขที่ {certificate.number}/{award.year}")
+    return to_thai(f"เลขที่ {certificate.number}/{award_round.year}")
 
 
 CALLED = "ประกาศเกียรติคุณ"
@@ -53,25 +53,25 @@ def honoured(winner: PublicWinner) -> str:
     return to_thai(f"ประเภท{winner.ranked}")
 
 
-def of_year(award: PublicRound) -> str:
+def of_year(award_round: PublicRound) -> str:
     """Return the award's year in the words of a certificate."""
-    return to_thai(f"ประจำปี {year_text(award.year)}")
+    return to_thai(f"ประจำปี {year_text(award_round.year)}")
 
 
-def _lay_out(award: PublicRound) -> Iterator[Sheet]:
-    frozen = [(winner, winner.certificate) for winner in award.winners if winner.certificate]
-    signer = award.award_signer
+def _lay_out(award_round: PublicRound) -> Iterator[Sheet]:
+    frozen = [(winner, winner.certificate) for winner in award_round.winners if winner.certificate]
+    signer = award_round.award_signer
     if not frozen or signer is None:
         return
     for design, design_name in DESIGNS.items():
         whole = f"{CALLED}ทั้งหมด"
-        yield _sheet(award, signer, design, ALL, whole, design_name, frozen)
+        yield _sheet(award_round, signer, design, ALL, whole, design_name, frozen)
         for pair in frozen:
-            yield _sheet(award, signer, design, pair[0].id, f"{CALLED} {pair[0].name.full}", design_name, [pair])
+            yield _sheet(award_round, signer, design, pair[0].id, f"{CALLED} {pair[0].name.full}", design_name, [pair])
 
 
 def _sheet(
-    award: PublicRound,
+    award_round: PublicRound,
     signer: Signer,
     design: str,
     name: str,
@@ -79,42 +79,42 @@ def _sheet(
     design_name: str,
     frozen: list[tuple[PublicWinner, Certificate]],
 ) -> Sheet:
-    programme = award.programme
-    seal, renditions = frame.seal(award, SEAL_PIXELS)
-    links = tuple(award.verify_link(certificate) for _, certificate in frozen)
-    title = f"{called} ปี {award.year} {design_name}" if name == ALL else f"{called} {design_name}"
+    programme = award_round.programme
+    seal, renditions = frame.seal(award_round, SEAL_PIXELS)
+    links = tuple(award_round.verify_link(certificate) for _, certificate in frozen)
+    title = f"{called} ปี {award_round.year} {design_name}" if name == ALL else f"{called} {design_name}"
     view = {
-        **frame.frame(award, title),
+        **frame.frame(award_round, title),
         "design": design,
-        "office": award.organisation.name,
+        "office": award_round.organisation.name,
         "opening": OPENING,
         "heading": CALLED,
         "chosen": "ได้รับการคัดเลือกเป็น",
-        "award_lines": frame.award_lines(programme.award),
-        "award_heading": programme.award,
-        "of_year": of_year(award),
+        "award_lines": frame.award_lines(programme.award_name),
+        "award_heading": programme.award_name,
+        "of_year": of_year(award_round),
         "wish": WISH,
         "day": formal_date(given_on(programme)),
         "signer": {"name": f"({signer.name.full})", "post": signer.post},
         "seal": seal,
-        "people": [_person(award, *pair) for pair in frozen],
+        "people": [_person(award_round, *pair) for pair in frozen],
     }
-    path = f"print/{award.year}/certificate/{design}-{name}.pdf"
+    path = f"print/{award_round.year}/certificate/{design}-{name}.pdf"
     who = standing.named(winner for winner, _ in frozen)
     facts = frame.Facts(called=called, design=f"certificate-{name}", way=design_name, paper="A4", standing=who)
-    return frame.sheet(award, path, view, links, renditions, **facts)
+    return frame.sheet(award_round, path, view, links, renditions, **facts)
 
 
-def _person(award: PublicRound, winner: PublicWinner, certificate: Certificate) -> View:
+def _person(award_round: PublicRound, winner: PublicWinner, certificate: Certificate) -> View:
     return {
         "name": winner.name.full,
         "name_lines": frame.name_lines(winner.name),
         "jawi": winner.name.jawi or "",
         "post": to_thai(f"ตำแหน่ง {winner.position}  สังกัด {winner.division.name}"),
         "honoured": honoured(winner),
-        "as_what": f"{of_year(award)}  {honoured(winner)}",
-        "number": number_text(award, certificate),
-        "code": frame.code(award.verify_link(certificate), "หน้าตรวจสอบประกาศเกียรติคุณ"),
+        "as_what": f"{of_year(award_round)}  {honoured(winner)}",
+        "number": number_text(award_round, certificate),
+        "code": frame.code(award_round.verify_link(certificate), "หน้าตรวจสอบประกาศเกียรติคุณ"),
     }
 
 

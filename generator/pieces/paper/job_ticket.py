@@ -26,49 +26,51 @@ ON_EVERY_BOARD = "A3"
 
 
 def _lay_out(finished: Finished) -> Iterator[Sheet]:
-    for award in finished.publication.rounds:
+    for award_round in finished.publication.rounds:
         orders: dict[tuple[str, bool], list[Entry]] = {}
         for entry in finished.entries:
-            if entry.year == award.year and entry.use == uses.SHOP and entry.suffix == ".pdf":
+            if entry.year == award_round.year and entry.use == uses.SHOP and entry.suffix == ".pdf":
                 orders.setdefault((entry.design, entry.wide), []).append(entry)
         for files in orders.values():
-            yield _order(award, files)
+            yield _order(award_round, files)
 
 
-def _order(award: PublicRound, files: list[Entry]) -> Sheet:
+def _order(award_round: PublicRound, files: list[Entry]) -> Sheet:
     first = files[0]
     called = f"{first.called} {drawing.ON_ITS_SIDE}" if first.wide else first.called
-    title = f"ใบสั่งงานร้านพิมพ์ {called} {award.programme.award} ปี {award.year}"
+    title = f"ใบสั่งงานร้านพิมพ์ {called} {award_round.programme.award_name} ปี {award_round.year}"
     name = f"{first.design}{drawing.WIDE}" if first.wide else first.design
     view = {
-        **frame.frame(award, title),
-        "contact": {"name": award.organisation.name, "phone": award.organisation.phone},
-        "jobs": [_job(award, entry) for entry in sorted(files, key=lambda entry: list(WANTED_DPI).index(entry.paper))],
+        **frame.frame(award_round, title),
+        "contact": {"name": award_round.organisation.name, "phone": award_round.organisation.phone},
+        "jobs": [
+            _job(award_round, entry) for entry in sorted(files, key=lambda entry: list(WANTED_DPI).index(entry.paper))
+        ],
         "names": [],
     }
     return Sheet(
-        f"print/{award.year}/shop/{name}-ticket.txt",
+        f"print/{award_round.year}/shop/{name}-ticket.txt",
         title,
         view,
-        award.year,
+        award_round.year,
         called=first.called,
         design=first.design,
         way=f"ใบสั่งงาน {drawing.ON_ITS_SIDE}" if first.wide else "ใบสั่งงาน",
         wide=first.wide,
-        standing=together(standing.quoted(award, called), Standing(named=first.portrayed)),
+        standing=together(standing.quoted(award_round, called), Standing(named=first.portrayed)),
         looks_into=tuple(files),
     )
 
 
-def _job(award: PublicRound, entry: Entry) -> View:
+def _job(award_round: PublicRound, entry: Entry) -> View:
     """Return one file of an order: one copy for each board, or only one for the office if the paper is larger."""
-    boards = uses.boards(award.organisation)
+    boards = uses.boards(award_round.organisation)
     everywhere = entry.paper == ON_EVERY_BOARD
-    portrayed = [winner.name.full for winner in award.winners if winner.key in entry.portrayed]
+    portrayed = [winner.name.full for winner in award_round.winners if winner.key in entry.portrayed]
     return {
         "file": entry.file,
         "source": finished_name(entry.sha256),
-        "pictured": ([SEAL] if award.organisation.seal else []) + portrayed,
+        "pictured": ([SEAL] if award_round.organisation.seal else []) + portrayed,
         "code": entry.qr[0],
         "quantity": len(boards) if everywhere else 1,
         "where": f"ป้ายประกาศ {len(boards) - 1} หมู่บ้าน และที่ทำการ" if everywhere else "ที่ทำการ",

@@ -38,13 +38,13 @@ SIX = 6
 """How many names leave room for the figures on the same page."""
 
 
-def pages(award: PublicRound) -> int:
+def pages(award_round: PublicRound) -> int:
     """Return how many pages the newsletter has.
 
     Stories that do not fit beside their people fill pages of their own; if nobody's texts may be shown, one page is
     enough.
     """
-    people = award.winners
+    people = award_round.winners
     stories = [winner.story for winner in people if winner.story]
     if len(stories) >= FEW and max(map(len, stories)) > ROOM.get(len(people), 0):
         return FOLDED_ONCE
@@ -52,55 +52,55 @@ def pages(award: PublicRound) -> int:
     return 2 if has_texts or len(people) > SIX else 1
 
 
-def _colour(award: PublicRound) -> Iterator[Sheet]:
-    if award.winners:
-        yield _sheet(award, "newsletter.pdf", "", "jpg")
+def _colour(award_round: PublicRound) -> Iterator[Sheet]:
+    if award_round.winners:
+        yield _sheet(award_round, "newsletter.pdf", "", "jpg")
 
 
-def _in_the_office(award: PublicRound) -> Iterator[Sheet]:
+def _in_the_office(award_round: PublicRound) -> Iterator[Sheet]:
     """Yield the newsletter for the office's duplicator, which prints only black, and the one that is folded."""
-    if award.winners:
-        yield _sheet(award, "office/newsletter-mono.pdf", " ขาวดำ", "grey")
-    if award.winners and pages(award) == FOLDED_ONCE:
-        yield _sheet(award, "office/newsletter-a3-fold.pdf", f" {FOLDED}", "jpg", folded=True)
-        yield _sheet(award, "office/newsletter-a3-fold-mono.pdf", f" ขาวดำ {FOLDED}", "grey", folded=True)
+    if award_round.winners:
+        yield _sheet(award_round, "office/newsletter-mono.pdf", " ขาวดำ", "grey")
+    if award_round.winners and pages(award_round) == FOLDED_ONCE:
+        yield _sheet(award_round, "office/newsletter-a3-fold.pdf", f" {FOLDED}", "jpg", folded=True)
+        yield _sheet(award_round, "office/newsletter-a3-fold-mono.pdf", f" ขาวดำ {FOLDED}", "grey", folded=True)
 
 
 CALLED = "จดหมายข่าว"
 FOLDED = "พิมพ์ A3 สองหน้าแล้วพับครึ่ง"
 
 
-def _sheet(award: PublicRound, name: str, said: str, kind: PhotoFormat, *, folded: bool = False) -> Sheet:
-    programme = award.programme
-    width = LARGE if len(award.winners) <= AT_LARGE else SMALL
-    persons = [frame.person(winner, width, kind) for winner in award.winners]
-    title = f"{CALLED} {programme.award} ปี {award.year}{said}"
-    link = award.link("newsletter")
+def _sheet(award_round: PublicRound, name: str, said: str, kind: PhotoFormat, *, folded: bool = False) -> Sheet:
+    programme = award_round.programme
+    width = LARGE if len(award_round.winners) <= AT_LARGE else SMALL
+    persons = [frame.person(winner, width, kind) for winner in award_round.winners]
+    title = f"{CALLED} {programme.award_name} ปี {award_round.year}{said}"
+    link = award_round.link("newsletter")
     view = {
-        **frame.frame(award, title),
+        **frame.frame(award_round, title),
         "output": {"mono": kind == "grey", "folded": folded},
-        "pages": pages(award),
-        **frame.heading(award),
+        "pages": pages(award_round),
+        **frame.heading(award_round),
         "masthead": {
             "issue": programme.newsletter_issue or "ฉบับประกาศผล",
-            "year": f"ปี {award.year}",
+            "year": f"ปี {award_round.year}",
             "day": long_date(programme.result_at.date()),
         },
         "news": f"{len(persons)} คนต้นแบบ ที่ประชาชนร่วมให้คะแนน" if len(persons) > 1 else "คนต้นแบบ ที่ประชาชนร่วมให้คะแนน",
-        "lead": _lead(award),
+        "lead": _lead(award_round),
         "citizens_weight": programme.citizens_weight,
         "people": [view for view, _ in persons],
         "criteria": frame.criteria(programme),
         "steps": frame.steps(programme),
         "objectives": list(programme.objectives),
-        "figures": figures(award),
-        "survey": frame.survey(award, link),
+        "figures": figures(award_round),
+        "survey": frame.survey(award_round, link),
     }
     renditions = tuple(rendition for _, photos in persons for rendition in photos)
-    looks_like = f"print/{award.year}/newsletter.pdf"
+    looks_like = f"print/{award_round.year}/newsletter.pdf"
     return frame.sheet(
-        award,
-        f"print/{award.year}/{name}",
+        award_round,
+        f"print/{award_round.year}/{name}",
         view,
         (link,),
         renditions,
@@ -108,25 +108,25 @@ def _sheet(award: PublicRound, name: str, said: str, kind: PhotoFormat, *, folde
         called=CALLED,
         design="newsletter",
         way=said.strip(),
-        paper=("A3" if folded else "A4") + (f" {pages(award)} หน้า" if pages(award) > 1 else ""),
-        standing=standing.shown(award.winners),
-        hanging=None if said else uses.while_news(award),
+        paper=("A3" if folded else "A4") + (f" {pages(award_round)} หน้า" if pages(award_round) > 1 else ""),
+        standing=standing.shown(award_round.winners),
+        hanging=None if said else uses.while_news(award_round),
     )
 
 
-def _lead(award: PublicRound) -> str:
-    programme = award.programme
+def _lead(award_round: PublicRound) -> str:
+    programme = award_round.programme
     return (
-        f"{award.organisation.name}ประกาศผลการคัดเลือก{programme.award} ปี {award.year} "
+        f"{award_round.organisation.name}ประกาศผลการคัดเลือก{programme.award_name} ปี {award_round.year} "
         f"เมื่อวันที่ {long_date(programme.result_at.date())} คัดเลือกจากบุคลากร {programme.target_people} คน "
         f"โดย {programme.citizens_weight} คะแนนจาก 100 คะแนนมาจากความพึงพอใจของประชาชนผู้มารับบริการ "
         "ขอแสดงความยินดีและชวนทำความรู้จักกัน"
     )
 
 
-def figures(award: PublicRound) -> View:
+def figures(award_round: PublicRound) -> View:
     """Return the outcomes for charts: each bar's share of the longest as a number, the figure as text."""
-    outcomes = award.outcomes
+    outcomes = award_round.outcomes
     note = f"เส้นดำคือเป้าหมายไม่น้อยกว่า{percent(outcomes.satisfaction_target)}"
     answered = [(year_figure.year, year_figure.replies) for year_figure in outcomes.satisfaction if year_figure.replies]
     if answered:

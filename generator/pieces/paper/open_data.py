@@ -37,36 +37,36 @@ PEOPLE = (
 FIGURES = ("ปี พ.ศ.", "หน่วยงาน", "เรื่อง", "รายการ", "ค่า", "หน่วย", "เป้าหมาย", "ผู้ตอบ (คน)", "หมายเหตุ")
 
 
-def _lay_out(award: PublicRound) -> Iterator[Sheet]:
-    if award.announced:
-        if award.winners:
-            yield _table(award, "winners", "ผู้ได้รับการคัดเลือก", PEOPLE, _people(award), award.winners)
-        yield _table(award, "figures", "ตัวเลขของรอบ", FIGURES, _figures(award))
+def _lay_out(award_round: PublicRound) -> Iterator[Sheet]:
+    if award_round.announced:
+        if award_round.winners:
+            yield _table(award_round, "winners", "ผู้ได้รับการคัดเลือก", PEOPLE, _people(award_round), award_round.winners)
+        yield _table(award_round, "figures", "ตัวเลขของรอบ", FIGURES, _figures(award_round))
 
 
 def _table(
-    award: PublicRound,
+    award_round: PublicRound,
     name: str,
     title: str,
     heads: tuple[str, ...],
     rows: Iterator[tuple[str, ...]],
     people: tuple[PublicWinner, ...] = (),
 ) -> Sheet:
-    note = frame.NOT_REAL if award.sample else ""
-    front = (str(award.year), award.organisation.name)
+    note = frame.NOT_REAL if award_round.sample else ""
+    front = (str(award_round.year), award_round.organisation.name)
     view = {"title": title, "heads": list(heads), "rows": [[*front, *row, note] for row in rows]}
     return Sheet(
-        f"papers/{award.year}/{name}.csv",
-        f"{title} ปี {award.year} (CSV)",
+        f"papers/{award_round.year}/{name}.csv",
+        f"{title} ปี {award_round.year} (CSV)",
         view,
-        award.year,
+        award_round.year,
         called=f"{title} (CSV)",
         standing=standing.named(people),
     )
 
 
-def _people(award: PublicRound) -> Iterator[tuple[str, ...]]:
-    for winner in award.winners:
+def _people(award_round: PublicRound) -> Iterator[tuple[str, ...]]:
+    for winner in award_round.winners:
         satisfaction = winner.satisfaction
         yield (
             winner.name.full,
@@ -77,23 +77,23 @@ def _people(award: PublicRound) -> Iterator[tuple[str, ...]]:
             figure(satisfaction.percent) if satisfaction else "",
             str(satisfaction.replies) if satisfaction else "",
             figure(winner.total) if winner.total is not None else "",
-            f"{award.organisation.site}/{award.year}/winner-{winner.id}.html",
+            f"{award_round.organisation.site}/{award_round.year}/winner-{winner.id}.html",
         )
 
 
-def _figures(award: PublicRound) -> Iterator[tuple[str, ...]]:
-    outcomes, target = award.outcomes, figure(award.outcomes.satisfaction_target)
+def _figures(award_round: PublicRound) -> Iterator[tuple[str, ...]]:
+    outcomes, target = award_round.outcomes, figure(award_round.outcomes.satisfaction_target)
     for year_figure in outcomes.satisfaction:
         replies = enough(year_figure.replies)
         answered = "" if replies is None else str(replies)
         yield SATISFACTION, f"ปี {year_figure.year}", figure(year_figure.value), "ร้อยละ", target, answered
     for came in outcomes.complaints:
         yield COMPLAINTS, f"ปี {came.year}", figure(came.value), "เรื่อง", "ลดลงจากปีก่อน", ""
-    for criterion in award.programme.criteria:
+    for criterion in award_round.programme.criteria:
         yield "น้ำหนักคะแนน", criterion.name, str(criterion.weight), "คะแนน", "", ""
-    if award.reach:
-        yield from _brought("ผู้ตอบแยกตามช่องทาง", award.reach.channels)
-        yield from _brought("ผู้ตอบแยกตามที่", award.reach.places)
+    if award_round.reach:
+        yield from _brought("ผู้ตอบแยกตามช่องทาง", award_round.reach.channels)
+        yield from _brought("ผู้ตอบแยกตามที่", award_round.reach.places)
 
 
 def _brought(about: str, found: tuple[Brought, ...]) -> Iterator[tuple[str, ...]]:

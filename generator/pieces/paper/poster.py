@@ -20,34 +20,34 @@ MANY_MM = 46
 CALLED = "โปสเตอร์ประกาศผล"
 
 
-def _drawings(award: PublicRound) -> Iterator[drawing.Drawing]:
-    if award.winners:
-        title = f"{CALLED} {award.programme.award} ปี {award.year}"
-        widest = WIDEST_MM.get(len(award.winners), MANY_MM)
-        link = award.link("poster")
+def _drawings(award_round: PublicRound) -> Iterator[drawing.Drawing]:
+    if award_round.winners:
+        title = f"{CALLED} {award_round.programme.award_name} ปี {award_round.year}"
+        widest = WIDEST_MM.get(len(award_round.winners), MANY_MM)
+        link = award_round.link("poster")
         yield drawing.Drawing(
             "poster",
             title,
             CALLED,
             widest,
             link,
-            lambda width, kind: _result(award, width, kind),
-            standing=standing.shown(award.winners),
-            hanging=uses.while_news(award),
+            lambda width, kind: _result(award_round, width, kind),
+            standing=standing.shown(award_round.winners),
+            hanging=uses.while_news(award_round),
         )
 
 
-def _result(award: PublicRound, width: int, kind: PhotoFormat) -> tuple[View, tuple[Rendition, ...]]:
+def _result(award_round: PublicRound, width: int, kind: PhotoFormat) -> tuple[View, tuple[Rendition, ...]]:
     """Return the view of the sheet that shows all winners; a single winner has room for a text."""
-    persons = [frame.person(winner, width, kind) for winner in award.winners]
+    persons = [frame.person(winner, width, kind) for winner in award_round.winners]
     alone = len(persons) == 1
     left_out = set() if alone else {"quote", "quoted", "story", "satisfaction", "post"}
     people = [{key: value for key, value in view.items() if key not in left_out} for view, _ in persons]
     view = {
-        **frame.heading(award),
-        "survey": frame.survey(award, award.link("poster")),
+        **frame.heading(award_round),
+        "survey": frame.survey(award_round, award_round.link("poster")),
         "people": people,
-        **({"congratulation": frame.congratulation(award)} if alone else {}),
+        **({"congratulation": frame.congratulation(award_round)} if alone else {}),
     }
     return view, tuple(rendition for _, photos in persons for rendition in photos)
 

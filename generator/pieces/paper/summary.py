@@ -28,68 +28,72 @@ MOST_ROWS = 8
 """How many channels and places a page has room for; the others are added up in one row."""
 
 
-def _public(award: PublicRound) -> Iterator[Sheet]:
-    if award.winners:
-        link = award.link("site")
+def _public(award_round: PublicRound) -> Iterator[Sheet]:
+    if award_round.winners:
+        link = award_round.link("site")
         pages = [("ผลการคัดเลือก", "results.html")]
-        pages += [("เสียงจากช่องทางไหน", "reach.html")] if award.reach else []
+        pages += [("เสียงจากช่องทางไหน", "reach.html")] if award_round.reach else []
         view = {
-            **_view(award, f"{SUMMARY} {award.programme.award} ปี {award.year}"),
-            "winners": [{"name": winner.name.full, "post": frame.post(winner)} for winner in award.winners],
-            "honoured": _honoured(award),
-            "channels": _rows(award.reach.channels if award.reach else ()),
-            "places": _rows(award.reach.places if award.reach else ()),
+            **_view(award_round, f"{SUMMARY} {award_round.programme.award_name} ปี {award_round.year}"),
+            "winners": [{"name": winner.name.full, "post": frame.post(winner)} for winner in award_round.winners],
+            "honoured": _honoured(award_round),
+            "channels": _rows(award_round.reach.channels if award_round.reach else ()),
+            "places": _rows(award_round.reach.places if award_round.reach else ()),
             "pages": "   ".join(
-                f"{name} {as_typed(award.organisation.site)}/{award.year}/{path}" for name, path in pages
+                f"{name} {as_typed(award_round.organisation.site)}/{award_round.year}/{path}" for name, path in pages
             ),
-            "survey": frame.survey(award, link),
+            "survey": frame.survey(award_round, link),
             "pending": None,
         }
         yield frame.sheet(
-            award,
-            f"papers/{award.year}/summary.pdf",
+            award_round,
+            f"papers/{award_round.year}/summary.pdf",
             view,
             (link,),
             called=SUMMARY,
-            standing=standing.named(award.winners),
+            standing=standing.named(award_round.winners),
         )
 
 
-def _internal(award: PublicRound) -> Iterator[Sheet]:
-    if award.announced:
+def _internal(award_round: PublicRound) -> Iterator[Sheet]:
+    if award_round.announced:
         view = {
-            **_view(award, f"{PENDING} {award.programme.award} ปี {award.year}"),
-            "honoured": _honoured(award),
-            "pending": [{"what": task.what, "who": "  ".join(task.who), "cure": task.cure} for task in award.pending],
+            **_view(award_round, f"{PENDING} {award_round.programme.award_name} ปี {award_round.year}"),
+            "honoured": _honoured(award_round),
+            "pending": [
+                {"what": task.what, "who": "  ".join(task.who), "cure": task.cure} for task in award_round.pending
+            ],
         }
-        names = (*(name for task in award.pending for name in task.who), _honoured(award))
-        who = standing.quoted(award, *names)
-        yield frame.sheet(award, f"papers/{award.year}/summary-internal.pdf", view, called=PENDING, standing=who)
+        names = (*(name for task in award_round.pending for name in task.who), _honoured(award_round))
+        who = standing.quoted(award_round, *names)
+        yield frame.sheet(
+            award_round, f"papers/{award_round.year}/summary-internal.pdf", view, called=PENDING, standing=who
+        )
 
 
-def _view(award: PublicRound, title: str) -> View:
-    result_day = award.programme.result_at.date()
+def _view(award_round: PublicRound, title: str) -> View:
+    result_day = award_round.programme.result_at.date()
     return {
-        **frame.frame(award, title),
-        **frame.heading(award),
-        "office": award.organisation.name,
-        "round": f"ปี {award.year}  ประกาศผล {long_date(result_day)}",
-        "figures": newsletter.figures(award),
-        "satisfaction": _satisfaction(award),
-        "complaints": _complaints(award),
+        **frame.frame(award_round, title),
+        **frame.heading(award_round),
+        "office": award_round.organisation.name,
+        "round": f"ปี {award_round.year}  ประกาศผล {long_date(result_day)}",
+        "figures": newsletter.figures(award_round),
+        "satisfaction": _satisfaction(award_round),
+        "complaints": _complaints(award_round),
     }
 
 
-def _honoured(award: PublicRound) -> str:
-    plan = award.programme
-    people = f"ยกย่อง {len(award.winners)} คน จากบุคลากร" if award.winners else "บุคลากร"
+def _honoured(award_round: PublicRound) -> str:
+    plan = award_round.programme
+    people = f"ยกย่อง {len(award_round.winners)} คน จากบุคลากร" if award_round.winners else "บุคลากร"
     return f"{people} {plan.target_people} คน  {plan.budget}"
 
 
-def _satisfaction(award: PublicRound) -> View:
+def _satisfaction(award_round: PublicRound) -> View:
     """Return this year's satisfaction against the target: the figure, the verdict, and what the figure is based on."""
-    target = award.outcomes.satisfaction_target
-    figure = award.outcomes.satisfaction_of(award.year)
+    target = award_round.outcomes.satisfaction_target
+    figure = award_round.outcomes.satisfaction_of(award_round.year)
     promised = _promise(outcomes.SATISFACTION, f"ไม่น้อยกว่า{percent(target)}")
     if figure is None:
         return promised
@@ -103,13 +107,13 @@ def _satisfaction(award: PublicRound) -> View:
     }
 
 
-def _complaints(award: PublicRound) -> View:
+def _complaints(award_round: PublicRound) -> View:
     """Return this year's complaints about unfair service, which should fall from year to year."""
-    figure = award.outcomes.complaints_of(award.year)
+    figure = award_round.outcomes.complaints_of(award_round.year)
     promised = _promise(outcomes.COMPLAINTS, "ลดลงจากปีก่อน")
     if figure is None:
         return promised
-    before = award.outcomes.complaints_of(award.year - 1)
+    before = award_round.outcomes.complaints_of(award_round.year - 1)
     met = before is not None and figure.value < before.value
     return {
         **promised,

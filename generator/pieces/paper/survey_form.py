@@ -30,31 +30,33 @@ LEVELS = ("มากที่สุด", "มาก", "ปานกลาง", "
 """The levels from 5 to 1."""
 
 
-def _lay_out(award: PublicRound) -> Iterator[Sheet]:
-    survey = award.programme.survey
-    if award.survey_state == "closed":
+def _lay_out(award_round: PublicRound) -> Iterator[Sheet]:
+    survey = award_round.programme.survey
+    if award_round.survey_state == "closed":
         return
-    link = award.link("counter")
+    link = award_round.link("counter")
     view = {
-        **frame.frame(award, f"แบบประเมินความพึงพอใจการให้บริการ ปี {award.year}"),
+        **frame.frame(award_round, f"แบบประเมินความพึงพอใจการให้บริการ ปี {award_round.year}"),
         "heading": "แบบประเมินความพึงพอใจการให้บริการ",
-        "office": award.organisation.name,
-        "lead": f"ไม่ต้องเขียนชื่อผู้ตอบ {_use(award)}",
-        "spots": [division.name for division in award.organisation.divisions],
+        "office": award_round.organisation.name,
+        "lead": f"ไม่ต้องเขียนชื่อผู้ตอบ {_use(award_round)}",
+        "spots": [division.name for division in award_round.organisation.divisions],
         "levels": [{"name": name, "points": str(5 - n)} for n, name in enumerate(LEVELS)],
         "aspects": [{"name": aspect.name, "items": list(aspect.items)} for aspect in survey.aspects or USUAL],
         "until": f"ส่งได้ถึง {long_date(survey.closes)}",
         "returns": [f"{way.name}: {way.detail}" for way in survey.other_ways if way.kind != "โทรศัพท์"],
-        "survey": frame.survey(award, link),
+        "survey": frame.survey(award_round, link),
     }
-    yield frame.sheet(award, f"print/{award.year}/survey-form.pdf", view, (link,), called=CALLED, paper="A4")
+    yield frame.sheet(
+        award_round, f"print/{award_round.year}/survey-form.pdf", view, (link,), called=CALLED, paper="A4"
+    )
 
 
-def _use(award: PublicRound) -> str:
+def _use(award_round: PublicRound) -> str:
     """Return what a reply is used for, on the day on which the form is made."""
-    if not award.counting:
+    if not award_round.counting:
         return "คำตอบของท่านใช้ปรับปรุงบริการ"
-    day = long_date(award.programme.survey.counted_until)
+    day = long_date(award_round.programme.survey.counted_until)
     return f"คำตอบของท่านใช้ปรับปรุงบริการ และที่ส่งถึง {day} นับเป็นคะแนนในการคัดเลือกบุคลากรต้นแบบ"
 
 

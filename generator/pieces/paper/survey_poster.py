@@ -19,62 +19,62 @@ if TYPE_CHECKING:
 CALLED, LEAFLET, TENT = "โปสเตอร์แบบประเมิน", "ใบปลิวแบบประเมิน", "ป้ายตั้งโต๊ะ"
 
 
-def _view(award: PublicRound, division: Division | None) -> View:
-    survey = frame.survey(award, award.link("counter", division))
-    instructions = ("เปิดกล้องโทรศัพท์ ส่องที่รหัส", "แตะลิงก์ที่ขึ้นบนจอ", f"ตอบแล้วส่ง {asking.effort(award.programme.survey)}")
-    steps = instructions if award.survey_state == "open" else ()
+def _view(award_round: PublicRound, division: Division | None) -> View:
+    survey = frame.survey(award_round, award_round.link("counter", division))
+    instructions = ("เปิดกล้องโทรศัพท์ ส่องที่รหัส", "แตะลิงก์ที่ขึ้นบนจอ", f"ตอบแล้วส่ง {asking.effort(award_round.programme.survey)}")
+    steps = instructions if award_round.survey_state == "open" else ()
     return {
-        **frame.heading(award),
+        **frame.heading(award_round),
         "survey": survey,
         "spot": f"จุดบริการ {division.name}" if division else "",
         "steps": [{"number": str(n), "text": text} for n, text in enumerate(steps, 1)],
     }
 
 
-def _drawing(award: PublicRound, division: Division | None, name: str) -> drawing.Drawing:
+def _drawing(award_round: PublicRound, division: Division | None, name: str) -> drawing.Drawing:
     where = f" {division.name}" if division else ""
-    title = f"ประเมินการให้บริการ{where} ปี {award.year}"
+    title = f"ประเมินการให้บริการ{where} ปี {award_round.year}"
     return drawing.Drawing(
         name,
         title,
         f"{LEAFLET}{where}" if division else CALLED,
         0,
-        award.link("counter", division),
-        lambda *_: (_view(award, division), ()),
-        hanging=uses.while_asking(award),
+        award_round.link("counter", division),
+        lambda *_: (_view(award_round, division), ()),
+        hanging=uses.while_asking(award_round),
         hangs_on="a4",
     )
 
 
-def _asks(award: PublicRound) -> bool:
+def _asks(award_round: PublicRound) -> bool:
     """Return whether there is, or will be, anything to answer: a closed survey needs no new paper."""
-    return award.survey_state != "closed"
+    return award_round.survey_state != "closed"
 
 
-def _drawings(award: PublicRound) -> Iterator[drawing.Drawing]:
-    if _asks(award):
-        yield _drawing(award, None, "survey")
+def _drawings(award_round: PublicRound) -> Iterator[drawing.Drawing]:
+    if _asks(award_round):
+        yield _drawing(award_round, None, "survey")
 
 
-def _leaflets(award: PublicRound) -> Iterator[Sheet]:
-    if _asks(award):
-        divisions = award.organisation.divisions
+def _leaflets(award_round: PublicRound) -> Iterator[Sheet]:
+    if _asks(award_round):
+        divisions = award_round.organisation.divisions
         yield from drawing.leaflets(
-            award, (_drawing(award, division, f"leaflet-{division.key}") for division in divisions)
+            award_round, (_drawing(award_round, division, f"leaflet-{division.key}") for division in divisions)
         )
 
 
-def _tents(award: PublicRound) -> Iterator[Sheet]:
+def _tents(award_round: PublicRound) -> Iterator[Sheet]:
     first = ""
-    for division in award.organisation.divisions if _asks(award) else ():
-        link = award.link("counter", division)
-        title = f"{TENT} {division.name} ปี {award.year}"
-        path = f"print/{award.year}/tent-{division.key}.pdf"
+    for division in award_round.organisation.divisions if _asks(award_round) else ():
+        link = award_round.link("counter", division)
+        title = f"{TENT} {division.name} ปี {award_round.year}"
+        path = f"print/{award_round.year}/tent-{division.key}.pdf"
         first = first or path
-        view = {**_view(award, division), **frame.frame(award, title)}
+        view = {**_view(award_round, division), **frame.frame(award_round, title)}
         called = f"{TENT} {division.name}"
         yield frame.sheet(
-            award, path, view, (link,), (), first, called=called, design=f"tent-{division.key}", paper="A4"
+            award_round, path, view, (link,), (), first, called=called, design=f"tent-{division.key}", paper="A4"
         )
 
 

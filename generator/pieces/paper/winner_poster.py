@@ -16,17 +16,17 @@ PHOTO_MM = 106
 """The width of the photo on A4."""
 
 
-def _drawings(award: PublicRound) -> Iterator[drawing.Drawing]:
-    for winner in award.winners:
+def _drawings(award_round: PublicRound) -> Iterator[drawing.Drawing]:
+    for winner in award_round.winners:
         called = f"โปสเตอร์ {winner.name.full}"
-        title = f"{called} {award.programme.award} ปี {award.year}"
+        title = f"{called} {award_round.programme.award_name} ปี {award_round.year}"
         yield drawing.Drawing(
             design(winner),
             title,
             called,
             PHOTO_MM,
-            award.link("winner_poster"),
-            _of(award, winner),
+            award_round.link("winner_poster"),
+            _of(award_round, winner),
             standing=standing.shown((winner,)),
         )
 
@@ -36,15 +36,15 @@ def design(winner: PublicWinner) -> str:
     return f"winner-{winner.id}"
 
 
-def _of(award: PublicRound, winner: PublicWinner) -> drawing.LayOut:
+def _of(award_round: PublicRound, winner: PublicWinner) -> drawing.LayOut:
     def lay_out(width: int, kind: PhotoFormat) -> tuple[View, tuple[Rendition, ...]]:
         person, renditions = frame.person(winner, width, kind)
         view = {
-            **frame.heading(award),
-            "survey": frame.survey(award, award.link("winner_poster")),
+            **frame.heading(award_round),
+            "survey": frame.survey(award_round, award_round.link("winner_poster")),
             "person": person,
-            "congratulation": frame.congratulation(award),
-            "news": f"ปี {award.year} {person['category']}",
+            "congratulation": frame.congratulation(award_round),
+            "news": f"ปี {award_round.year} {person['category']}",
         }
         return view, renditions
 

@@ -45,18 +45,18 @@ def period(survey: Survey, state: SurveyState) -> list[str]:
     return parts[state]
 
 
-def when(award: PublicRound) -> str:
+def when(award_round: PublicRound) -> str:
     """Return the same on one line, for the current state of the survey."""
-    return " ".join(period(award.programme.survey, award.survey_state))
+    return " ".join(period(award_round.programme.survey, award_round.survey_state))
 
 
-def ways(award: PublicRound) -> list[OtherWay]:
+def ways(award_round: PublicRound) -> list[OtherWay]:
     """Return the ways to answer without a camera, the phone first; when the survey is closed, only the phone.
 
     Ways by phone get the office's number; if the record has no way by phone, the office's number is added as one.
     """
-    phone = award.organisation.phone
-    other_ways = award.programme.survey.other_ways if award.survey_state != "closed" else ()
+    phone = award_round.organisation.phone
+    other_ways = award_round.programme.survey.other_ways if award_round.survey_state != "closed" else ()
     calls = [replace(way, detail=f"{phone} {way.detail}".strip()) for way in other_ways if way.kind == "โทรศัพท์"]
     others = [way for way in other_ways if way.kind != "โทรศัพท์"]
     return [*(calls or [OtherWay(CHANNEL_NAMES["phone"], phone, "โทรศัพท์")]), *others]

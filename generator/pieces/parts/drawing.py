@@ -164,16 +164,16 @@ def pieces(
     tiled.
     """
 
-    def both(award: PublicRound) -> Iterator[Drawing]:
-        for drawing in drawings(award):
+    def both(award_round: PublicRound) -> Iterator[Drawing]:
+        for drawing in drawings(award_round):
             yield from (drawing, drawing.on_its_side)
 
     def piece(suffix: str, said: str, ways: tuple[Way, ...], press: Press, where: Use) -> Piece[Publication]:
-        def lay_out(award: PublicRound) -> Iterator[Sheet]:
-            for drawing in both(award):
+        def lay_out(award_round: PublicRound) -> Iterator[Sheet]:
+            for drawing in both(award_round):
                 for way in ways:
                     if way.wide in {None, drawing.wide}:
-                        yield _sheet(award, drawing, way)
+                        yield _sheet(award_round, drawing, way)
 
         audience: Audience = "internal" if suffix else "public"
         channel: Channel = "social" if where is uses.SCREENS else "print"
@@ -191,11 +191,11 @@ def pieces(
     )
 
 
-def leaflets(award: PublicRound, drawings: Iterable[Drawing]) -> Iterator[Sheet]:
+def leaflets(award_round: PublicRound, drawings: Iterable[Drawing]) -> Iterator[Sheet]:
     """Yield each design as a leaflet to hand out; the first leaflet represents the look of all."""
     first = ""
     for drawing in drawings:
-        sheet = _sheet(award, drawing, LEAFLET[0])
+        sheet = _sheet(award_round, drawing, LEAFLET[0])
         first = first or sheet.path
         yield replace(sheet, look=first, hanging=None)
 
@@ -210,23 +210,23 @@ def photo_pixels(drawing: Drawing, way: Way) -> int:
     return round(drawing.photo_mm * SCALES[way.paper] * way.dpi / MM_AN_INCH * room)
 
 
-def _sheet(award: PublicRound, drawing: Drawing, way: Way) -> Sheet:
+def _sheet(award_round: PublicRound, drawing: Drawing, way: Way) -> Sheet:
     kind: PhotoFormat = "grey" if way.mono else "jpg"
     view, renditions = drawing.lay_out(photo_pixels(drawing, way), kind)
     title = f"{drawing.title} {way.say}"
-    view = {**view, **frame.frame(award, title), "paper": way.paper, "wide": drawing.wide, "output": way.output}
+    view = {**view, **frame.frame(award_round, title), "paper": way.paper, "wide": drawing.wide, "output": way.output}
     if way.pixels:
         view["pixels"] = {"dpi" if way.bleed else "width": way.pixels[0], "format": way.pixels[1]}
     pixels = round(SEAL_MM * SCALES[way.paper] * way.dpi / MM_AN_INCH)
-    view["seal"], seal = frame.seal(award, pixels, kind)
+    view["seal"], seal = frame.seal(award_round, pixels, kind)
     hangs = not drawing.wide and way in PLAIN and way.paper == drawing.hangs_on
     return frame.sheet(
-        award,
-        _path(award, drawing, way),
+        award_round,
+        _path(award_round, drawing, way),
         view,
         (drawing.link,),
         renditions + seal,
-        _path(award, drawing, PLAIN[0]),
+        _path(award_round, drawing, PLAIN[0]),
         called=drawing.called,
         design=drawing.name,
         way=f"{way.brief} {ON_ITS_SIDE}" if drawing.wide else way.brief,
@@ -237,5 +237,5 @@ def _sheet(award: PublicRound, drawing: Drawing, way: Way) -> Sheet:
     )
 
 
-def _path(award: PublicRound, drawing: Drawing, way: Way) -> str:
-    return f"print/{award.year}/{way.path.format(name=drawing.file)}"
+def _path(award_round: PublicRound, drawing: Drawing, way: Way) -> str:
+    return f"print/{award_round.year}/{way.path.format(name=drawing.file)}"

@@ -39,7 +39,7 @@ class Facts(TypedDict, total=False):
     shared_by: str
 
 
-def frame(award: PublicRound, title: str) -> View:
+def frame(award_round: PublicRound, title: str) -> View:
     """Return what every printed sheet has: title, organisation, brand, and the two marks that must never be missing.
 
     `timestamp` is the moment of the round's result in seconds since 1970: a PDF must carry a date, and with the day of
@@ -47,43 +47,46 @@ def frame(award: PublicRound, title: str) -> View:
     """
     return {
         "title": title,
-        "sample": award.sample,
-        "embargo": embargo(award),
-        "timestamp": int(award.programme.result_at.timestamp()),
-        "year": award.year,
-        "organisation": {"name": award.organisation.name, "phone": award.organisation.phone},
-        "colours": {"primary": award.organisation.colours.primary, "accent": award.organisation.colours.accent},
+        "sample": award_round.sample,
+        "embargo": embargo(award_round),
+        "timestamp": int(award_round.programme.result_at.timestamp()),
+        "year": award_round.year,
+        "organisation": {"name": award_round.organisation.name, "phone": award_round.organisation.phone},
+        "colours": {
+            "primary": award_round.organisation.colours.primary,
+            "accent": award_round.organisation.colours.accent,
+        },
     }
 
 
-def embargo(award: PublicRound) -> str | None:
+def embargo(award_round: PublicRound) -> str | None:
     """Return the notice on a sheet that was made before its moment."""
-    return f"ห้ามเผยแพร่ก่อน {release(award)}" if award.release else None
+    return f"ห้ามเผยแพร่ก่อน {release(award_round)}" if award_round.release else None
 
 
-def release(award: PublicRound) -> str | None:
+def release(award_round: PublicRound) -> str | None:
     """Return the moment before which a sheet may not be used."""
-    return moment_text(award.release) if award.release else None
+    return moment_text(award_round.release) if award_round.release else None
 
 
-def heading(award: PublicRound) -> View:
+def heading(award_round: PublicRound) -> View:
     """Return the heading of a sheet about a result: the award in its lines, and the people it honours."""
-    year, award_name = award.year, award.programme.award
+    year, award_name = award_round.year, award_round.programme.award_name
     return {
         "award_lines": award_lines(award_name),
         "award_heading": award_name,
         "congratulated": f"กับคนต้นแบบปี {year}",
-        "result": f"ประกาศผลการคัดเลือก ปี {year} เมื่อ {long_date(award.programme.result_at.date())}",
+        "result": f"ประกาศผลการคัดเลือก ปี {year} เมื่อ {long_date(award_round.programme.result_at.date())}",
     }
 
 
-def congratulation(award: PublicRound) -> str:
+def congratulation(award_round: PublicRound) -> str:
     """Return the congratulation for a winner about whom the record says no more."""
-    return f"ขอแสดงความยินดีที่ได้รับการคัดเลือกเป็น{award.programme.award} ประจำปี {award.year}"
+    return f"ขอแสดงความยินดีที่ได้รับการคัดเลือกเป็น{award_round.programme.award_name} ประจำปี {award_round.year}"
 
 
 def sheet(
-    award: PublicRound,
+    award_round: PublicRound,
     path: str,
     view: View,
     codes: tuple[SurveyLink | VerifyLink, ...] = (),
@@ -97,16 +100,16 @@ def sheet(
     other fields.
     """
     text = json.dumps(view, ensure_ascii=False)
-    own_names = [name for name in names(award) if name in text]
-    return Sheet(path, view["title"], {**view, "names": own_names}, award.year, codes, renditions, look, **facts)
+    own_names = [name for name in names(award_round) if name in text]
+    return Sheet(path, view["title"], {**view, "names": own_names}, award_round.year, codes, renditions, look, **facts)
 
 
-def names(award: PublicRound) -> list[str]:
+def names(award_round: PublicRound) -> list[str]:
     """Return the names of people and places that must stay on one line and are in no lexicon, longest first."""
-    office = award.organisation
+    office = award_round.organisation
     address = office.address
-    honoured = [winner.name for winner in award.winners]
-    presider = award.programme.ceremony.presider.name if award.programme.ceremony else None
+    honoured = [winner.name for winner in award_round.winners]
+    presider = award_round.programme.ceremony.presider.name if award_round.programme.ceremony else None
     persons = [*honoured, presider] if presider else honoured
     people = [part for name in persons for part in (name.full, name.first, name.last)]
     places = (office.people, office.short_name, address.subdistrict, address.district, address.province)
@@ -154,22 +157,22 @@ def portrait(shown: Portrait, width: int, kind: PhotoFormat) -> tuple[View, Rend
     }, rendition
 
 
-def seal(award: PublicRound, pixels: int, kind: PhotoFormat = "jpg") -> tuple[str, tuple[Rendition, ...]]:
+def seal(award_round: PublicRound, pixels: int, kind: PhotoFormat = "jpg") -> tuple[str, tuple[Rendition, ...]]:
     """Return the seal's file name for a view, and its rendition; without a seal, the name is empty."""
-    picture = award.organisation.seal
+    picture = award_round.organisation.seal
     if picture is None:
         return "", ()
     rendition = Rendition(picture.digest, min(pixels, picture.width), kind)
     return rendition.name, (rendition,)
 
 
-def award_lines(award: str) -> list[str]:
+def award_lines(award_round: str) -> list[str]:
     """Return the name of an award or of its programme in the lines of a headline.
 
     It is divided before ด้าน, where the voice pauses; without ด้าน it is not divided here.
     """
-    head, side, rest = award.partition(" ด้าน")
-    return [head, f"ด้าน{rest}"] if side else [award]
+    head, side, rest = award_round.partition(" ด้าน")
+    return [head, f"ด้าน{rest}"] if side else [award_round]
 
 
 def name_lines(name: Name) -> list[list[str]]:
@@ -224,14 +227,14 @@ def satisfaction(said: Satisfaction) -> View:
     }
 
 
-def survey(award: PublicRound, link: SurveyLink) -> View:
+def survey(award_round: PublicRound, link: SurveyLink) -> View:
     """Return the way to the survey: its code, what to do without a camera, and whether it is open.
 
     A code that still hangs on a wall when the survey is closed leads to a page that says so.
     """
-    state, when = award.survey_state, asking.when(award)
+    state, when = award_round.survey_state, asking.when(award_round)
     leads = {
-        "open": f"สแกนเพื่อประเมินความพึงพอใจ {asking.takes(award.programme.survey)} {when}",
+        "open": f"สแกนเพื่อประเมินความพึงพอใจ {asking.takes(award_round.programme.survey)} {when}",
         "coming": f"แบบประเมินความพึงพอใจ{when} สแกนรหัสนี้ได้ตั้งแต่วันนั้น",
         "closed": f"แบบประเมินรอบนี้{when} สแกนเพื่อดูทางอื่นที่จะบอกเรื่องบริการกับสำนักงาน",
     }
@@ -242,8 +245,8 @@ def survey(award: PublicRound, link: SurveyLink) -> View:
         "code": code(link),
         "ways": [
             {"name": "พิมพ์ที่อยู่", "detail": link.short},
-            *({"name": way.name, "detail": way.detail} for way in asking.ways(award)),
-            {"name": "เวลาทำการ", "detail": award.organisation.office_hours},
+            *({"name": way.name, "detail": way.detail} for way in asking.ways(award_round)),
+            {"name": "เวลาทำการ", "detail": award_round.organisation.office_hours},
         ],
     }
 

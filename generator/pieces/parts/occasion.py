@@ -16,9 +16,9 @@ NAME = "พิธีมอบประกาศเกียรติคุณ"
 USUAL_LENGTH = timedelta(hours=2)
 
 
-def day(award: PublicRound) -> str:
+def day(award_round: PublicRound) -> str:
     """Return the day of the ceremony with its weekday, or its days."""
-    step = award.programme.step("ceremony")
+    step = award_round.programme.step("ceremony")
     if step.starts == step.ends:
         return weekday_date(step.starts)
     return f"วันที่ {date_range(step.starts, step.ends)}"

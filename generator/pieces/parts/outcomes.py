@@ -24,19 +24,19 @@ MOST_DOTS = 24
 """Complaints beyond this many in a year are drawn as a bar: nobody counts more dots."""
 
 
-def view(award: PublicRound, targets: Mapping[int, Decimal] | None = None) -> View | None:
+def view(award_round: PublicRound, targets: Mapping[int, Decimal] | None = None) -> View | None:
     """Return both charts, or None if there are no figures yet.
 
     `targets` are those of years for which another round made the promise; all other years have the round's own target.
     """
-    promised = award.outcomes
+    promised = award_round.outcomes
     if not promised.satisfaction and not promised.complaints:
         return None
-    return {"satisfaction": _satisfaction(award, targets or {}), "complaints": _complaints(award)}
+    return {"satisfaction": _satisfaction(award_round, targets or {}), "complaints": _complaints(award_round)}
 
 
-def _satisfaction(award: PublicRound, targets: Mapping[int, Decimal]) -> View | None:
-    promised = award.outcomes
+def _satisfaction(award_round: PublicRound, targets: Mapping[int, Decimal]) -> View | None:
+    promised = award_round.outcomes
     if not promised.satisfaction:
         return None
     yearly_targets = [targets.get(came.year, promised.satisfaction_target) for came in promised.satisfaction]
@@ -63,8 +63,8 @@ def _satisfaction(award: PublicRound, targets: Mapping[int, Decimal]) -> View | 
     }
 
 
-def _complaints(award: PublicRound) -> View | None:
-    figures = award.outcomes.complaints
+def _complaints(award_round: PublicRound) -> View | None:
+    figures = award_round.outcomes.complaints
     if not figures:
         return None
     counts = [int(figure.value) for figure in figures]

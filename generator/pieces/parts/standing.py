@@ -28,6 +28,6 @@ def shown(winners: Iterable[PublicWinner]) -> Standing:
     return Standing(names, tuple(sorted(winner.key for winner in people if winner.portrait)))
 
 
-def quoted(award: PublicRound, *texts: str) -> Standing:
+def quoted(award_round: PublicRound, *texts: str) -> Standing:
     """Declare the winners named in texts of the record, such as a correction or the story of somebody they helped."""
-    return named(winner for winner in award.winners if any(map(winner.name.stands_in, texts)))
+    return named(winner for winner in award_round.winners if any(map(winner.name.stands_in, texts)))

@@ -47,9 +47,9 @@ def _words(stage: Stage, state: State) -> str:
     return STAGE_NAMES[stage].th if stage == "survey" and state == "now" else WORDS[state]
 
 
-def main_dates(award: PublicRound) -> tuple[tuple[str, str], ...]:
+def main_dates(award_round: PublicRound) -> tuple[tuple[str, str], ...]:
     """Return the dates that matter to people outside the committee, each with its name."""
-    plan = award.programme
+    plan = award_round.programme
     nominations = plan.step("nominations")
     return (
         (f"สำนักและกอง{TITLES['nominations']}", date_range(nominations.starts, nominations.ends)),
@@ -58,11 +58,11 @@ def main_dates(award: PublicRound) -> tuple[tuple[str, str], ...]:
     )
 
 
-def steps(award: PublicRound) -> list[View]:
+def steps(award_round: PublicRound) -> list[View]:
     """Return the eight steps in order with their days and state."""
-    over, under_way = GOING_ON[award.stage]
+    over, under_way = GOING_ON[award_round.stage]
     rows = []
-    for index, step in enumerate(award.programme.steps):
+    for index, step in enumerate(award_round.programme.steps):
         state: State = "done" if index < over else "now" if index < under_way else "next"
         rows.append(
             {
@@ -72,7 +72,7 @@ def steps(award: PublicRound) -> list[View]:
                 "text": step.text,
                 "when": date_range(step.starts, step.ends),
                 "state": state,
-                "state_words": _words(award.stage, state),
+                "state_words": _words(award_round.stage, state),
             }
         )
     return rows

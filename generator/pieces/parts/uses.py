@@ -63,25 +63,25 @@ DAYS_UP = timedelta(days=30)
 """How long a result hangs; no rule says how long, and a month is usual."""
 
 
-def while_news(award: PublicRound) -> Hanging:
+def while_news(award_round: PublicRound) -> Hanging:
     """Return how long a result hangs."""
-    day = award.programme.result_at.date()
+    day = award_round.programme.result_at.date()
     return Hanging(day, day + DAYS_UP)
 
 
-def until_result(award: PublicRound) -> Hanging:
+def until_result(award_round: PublicRound) -> Hanging:
     """Return how long a sheet from before a result hangs: from the day of the criteria, or else of the survey."""
-    programme = award.programme
+    programme = award_round.programme
     days = [step.starts for step in programme.steps if step.key == "criteria_notice"]
     return Hanging(days[0] if days else programme.survey.opens, programme.result_at.date())
 
 
-def while_asking(award: PublicRound) -> Hanging | None:
+def while_asking(award_round: PublicRound) -> Hanging | None:
     """Return how long the way to the survey hangs: while it is open, but not before the other sheets go up."""
-    if award.stage == "preparing":
+    if award_round.stage == "preparing":
         return None
-    first = while_news(award).up if award.winners else until_result(award).up
-    survey = award.programme.survey
+    first = while_news(award_round).up if award_round.winners else until_result(award_round).up
+    survey = award_round.programme.survey
     return Hanging(max(survey.opens, first), survey.closes)
 
 

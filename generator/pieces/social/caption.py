@@ -74,24 +74,24 @@ def fitted(parts: list[Part], limit: Limit, *, joint: str = "\n\n") -> str | Non
     return ""
 
 
-def headline(award: PublicRound, news: Post) -> str:
+def headline(award_round: PublicRound, news: Post) -> str:
     """Return the opening of a message; for a sample it says so first."""
-    return f"[ตัวอย่าง] {news.headline}" if award.sample else news.headline
+    return f"[ตัวอย่าง] {news.headline}" if award_round.sample else news.headline
 
 
-def parts(award: PublicRound, news: Post, channel: str) -> list[Part]:
+def parts(award_round: PublicRound, news: Post, channel: str) -> list[Part]:
     """Return the parts of a news item that may be used in a channel, in reading order."""
-    address = award.link(channel).url if news.asks else f"{award.organisation.site}/{news.page}"
+    address = award_round.link(channel).url if news.asks else f"{award_round.organisation.site}/{news.page}"
     about = {"result": "อ่านเรื่องราวของแต่ละคนที่", "survey": "ประเมินที่", "call": "อ่านหลักเกณฑ์ที่"}
     lead_in = "อ่านเรื่องราวที่" if len(news.winners) == 1 else about.get(news.key, "อ่านต่อที่")
     return [
-        Part(HEADLINE, (headline(award, news),)),
+        Part(HEADLINE, (headline(award_round, news),)),
         Part(LEAD, (news.lead,)),
         *_of_people(news),
         *([Part(WHO, ("\n".join(f"• {name}: {detail}" for name, detail in news.facts),))] if news.facts else []),
         Part(LINK, (f"{lead_in}\n{address}", address)),
-        *_asking(award, news, channel),
-        Part(TAGS, _tags(award)),
+        *_asking(award_round, news, channel),
+        Part(TAGS, _tags(award_round)),
     ]
 
 
@@ -109,41 +109,41 @@ def _of_people(news: Post) -> Iterator[Part]:
         yield Part(WHO, (full, "\n".join(f"• {winner.name.full}" for winner in news.winners)))
 
 
-def _asking(award: PublicRound, news: Post, channel: str) -> Iterator[Part]:
+def _asking(award_round: PublicRound, news: Post, channel: str) -> Iterator[Part]:
     """Yield the way to the survey while it is open, for every post that is not about the survey itself."""
-    if award.survey_state == "open" and not news.asks:
-        address = award.link(channel).url
+    if award_round.survey_state == "open" and not news.asks:
+        address = award_round.link(channel).url
         title = asking.TITLES["open"]
-        yield Part(SURVEY, (f"{title} {asking.effort(award.programme.survey)}\n{address}", f"{title} {address}"))
+        yield Part(SURVEY, (f"{title} {asking.effort(award_round.programme.survey)}\n{address}", f"{title} {address}"))
 
 
-def _tags(award: PublicRound) -> tuple[str, ...]:
+def _tags(award_round: PublicRound) -> tuple[str, ...]:
     """Return the hashtags of the award and the office, and as a shorter form only that of the award."""
-    head, *side = frame.award_lines(award.programme.award)
-    names = [head, *(part.removeprefix("ด้าน") for part in side), award.organisation.short_name]
+    head, *side = frame.award_lines(award_round.programme.award_name)
+    names = [head, *(part.removeprefix("ด้าน") for part in side), award_round.organisation.short_name]
     tags = [f"#{re.sub(r'[^0-9A-Za-zก-๎]', '', name)}" for name in names]
     tags = [tag for tag in dict.fromkeys(tags) if len(tag) > 1][: limits.HASHTAGS.most]
     return (" ".join(tags), tags[0]) if tags else ()
 
 
-def said(award: PublicRound, news: Post, outlet: Outlet) -> str:
+def said(award_round: PublicRound, news: Post, outlet: Outlet) -> str:
     """Return a news item as text for an outlet; raises `ProblemsFound` where even its headline is too long."""
     usable = [
         part
-        for part in parts(award, news, outlet.channel)
+        for part in parts(award_round, news, outlet.channel)
         if part.rank <= outlet.tells and part.rank not in outlet.without
     ]
     text = fitted(usable, outlet.limit)
     if text is None:
-        raise ProblemsFound([_too_long(award, news, outlet)])
+        raise ProblemsFound([_too_long(award_round, news, outlet)])
     return text
 
 
-def _too_long(award: PublicRound, news: Post, outlet: Outlet) -> Problem:
+def _too_long(award_round: PublicRound, news: Post, outlet: Outlet) -> Problem:
     limit = outlet.limit
-    size = limit.measure(parts(award, news, outlet.channel)[0].forms[-1])
+    size = limit.measure(parts(award_round, news, outlet.channel)[0].forms[-1])
     return Problem(
-        f"winners/{award.year}/{'winners.yaml' if len(news.winners) == 1 else 'round.yaml'}",
+        f"winners/{award_round.year}/{'winners.yaml' if len(news.winners) == 1 else 'round.yaml'}",
         0,
         0,
         "name" if len(news.winners) == 1 else "award",
@@ -155,14 +155,14 @@ def _too_long(award: PublicRound, news: Post, outlet: Outlet) -> Problem:
     )
 
 
-def _captions(award: PublicRound) -> Iterator[Sheet]:
-    for news in post.posts(award):
+def _captions(award_round: PublicRound) -> Iterator[Sheet]:
+    for news in post.posts(award_round):
         called = f"ข้อความสำหรับโพสต์ {news.title}"
-        title = f"{called} {award.programme.award} ปี {award.year}"
-        texts = [(outlet, said(award, news, outlet)) for outlet in OUTLETS]
+        title = f"{called} {award_round.programme.award_name} ปี {award_round.year}"
+        texts = [(outlet, said(award_round, news, outlet)) for outlet in OUTLETS]
         view = {
             "title": title,
-            "embargo": frame.embargo(award),
+            "embargo": frame.embargo(award_round),
             "pictures": [{"file": f"{news.key}-{shape.name}.jpg", "say": shape.say} for shape in card.SHAPES],
             "captions": [
                 {
@@ -173,14 +173,14 @@ def _captions(award: PublicRound) -> Iterator[Sheet]:
                 }
                 for outlet, text in texts
             ],
-            "alt": post.alt(award, news),
+            "alt": post.alt(award_round, news),
             "names": [],
         }
         yield Sheet(
-            f"social/{award.year}/{news.key}.txt",
+            f"social/{award_round.year}/{news.key}.txt",
             title,
             view,
-            award.year,
+            award_round.year,
             called=called,
             design=f"caption-{news.key}",
             standing=standing.shown(news.winners) if len(news.winners) == 1 else standing.named(news.winners),

@@ -53,58 +53,58 @@ SHAPES = (
 MESSAGE = Shape("message", "ภาพในข้อความไลน์", "square", 1024, 1024, limits.PREVIEW_BYTES)
 
 
-def _cards(award: PublicRound) -> Iterator[Sheet]:
-    for news in post.posts(award):
+def _cards(award_round: PublicRound) -> Iterator[Sheet]:
+    for news in post.posts(award_round):
         for shape in SHAPES:
-            yield _sheet(award, news, shape, _path(award, news, shape), _path(award, news, SQUARE))
+            yield _sheet(award_round, news, shape, _path(award_round, news, shape), _path(award_round, news, SQUARE))
 
 
-def _path(award: PublicRound, news: Post, shape: Shape) -> str:
-    return f"social/{award.year}/{news.key}-{shape.name}.jpg"
+def _path(award_round: PublicRound, news: Post, shape: Shape) -> str:
+    return f"social/{award_round.year}/{news.key}-{shape.name}.jpg"
 
 
 def _previews(publication: Publication) -> Iterator[Sheet]:
     """Yield the site's previews: one for each page with a news item of its own, and one for all other pages."""
     newest = publication.newest_announced or publication.newest
     yield _preview(newest, post.at_a_glance(newest), "index")
-    for award in publication.rounds:
-        year = award.year
-        yield _preview(award, post.at_a_glance(award), f"{year}/index")
-        yield _preview(award, post.criteria(award), f"{year}/criteria")
-        yield _preview(award, post.about_survey(award), f"{year}/survey")
-        for winner in award.winners:
-            yield _preview(award, post.of_winner(award, winner), f"{year}/winner-{winner.id}")
-        for news in post.posts(award):
-            yield _sheet(award, news, MESSAGE, message_picture(award, news))
+    for award_round in publication.rounds:
+        year = award_round.year
+        yield _preview(award_round, post.at_a_glance(award_round), f"{year}/index")
+        yield _preview(award_round, post.criteria(award_round), f"{year}/criteria")
+        yield _preview(award_round, post.about_survey(award_round), f"{year}/survey")
+        for winner in award_round.winners:
+            yield _preview(award_round, post.of_winner(award_round, winner), f"{year}/winner-{winner.id}")
+        for news in post.posts(award_round):
+            yield _sheet(award_round, news, MESSAGE, message_picture(award_round, news))
 
 
-def _preview(award: PublicRound, news: Post, page: str) -> Sheet:
-    return replace(_sheet(award, news, LINK, f"{FOLDER}/{page}.jpg"), shared_by=page)
+def _preview(award_round: PublicRound, news: Post, page: str) -> Sheet:
+    return replace(_sheet(award_round, news, LINK, f"{FOLDER}/{page}.jpg"), shared_by=page)
 
 
-def message_picture(award: PublicRound, news: Post) -> str:
+def message_picture(award_round: PublicRound, news: Post) -> str:
     """Return where on the site a Flex message finds the picture of a news item."""
-    return f"{FOLDER}/{award.year}/{news.key}-message.jpg"
+    return f"{FOLDER}/{award_round.year}/{news.key}-message.jpg"
 
 
-def _sheet(award: PublicRound, news: Post, shape: Shape, path: str, look: str = "") -> Sheet:
-    view, renditions = _view(award, news, shape)
-    seal, seals = frame.seal(award, 200)
+def _sheet(award_round: PublicRound, news: Post, shape: Shape, path: str, look: str = "") -> Sheet:
+    view, renditions = _view(award_round, news, shape)
+    seal, seals = frame.seal(award_round, 200)
     asks = news.asks and shape.drawn != "link"
-    link = award.link("social")
+    link = award_round.link("social")
     view = {
         **view,
-        **frame.heading(award),
-        **frame.frame(award, f"{news.title} {award.programme.award} ปี {award.year} {shape.say}"),
+        **frame.heading(award_round),
+        **frame.frame(award_round, f"{news.title} {award_round.programme.award_name} ปี {award_round.year} {shape.say}"),
         "seal": seal,
-        "short_name": award.organisation.short_name,
+        "short_name": award_round.organisation.short_name,
         "shape": shape.drawn,
         "pixels": {"width": shape.width, "format": "jpg", "most": shape.most},
-        "alt": post.alt(award, news, coded=asks),
+        "alt": post.alt(award_round, news, coded=asks),
         "code": frame.code(link) if asks else None,
     }
     return frame.sheet(
-        award,
+        award_round,
         path,
         view,
         (link,) if asks else (),
@@ -117,8 +117,8 @@ def _sheet(award: PublicRound, news: Post, shape: Shape, path: str, look: str = 
     )
 
 
-def _view(award: PublicRound, news: Post, shape: Shape) -> tuple[View, tuple[Rendition, ...]]:
-    site = as_typed(award.organisation.site)
+def _view(award_round: PublicRound, news: Post, shape: Shape) -> tuple[View, tuple[Rendition, ...]]:
+    site = as_typed(award_round.organisation.site)
     if not news.winners:
         return {
             "kind": "news",
@@ -126,7 +126,7 @@ def _view(award: PublicRound, news: Post, shape: Shape) -> tuple[View, tuple[Ren
             "lead": news.lead,
             "figure": news.figure,
             "facts": [{"name": name, "detail": detail} for name, detail in news.facts],
-            "address": award.link("social").short if news.asks else site,
+            "address": award_round.link("social").short if news.asks else site,
         }, ()
     alone = len(news.winners) == 1
     persons = [frame.person(winner, _photo_pixels(len(news.winners), shape)) for winner in news.winners]
@@ -137,9 +137,9 @@ def _view(award: PublicRound, news: Post, shape: Shape) -> tuple[View, tuple[Ren
     return {
         "kind": "people",
         "people": [{key: value for key, value in view.items() if key in keys} for view, _ in persons],
-        "news": f"ปี {award.year} {category}" if alone else f"ประกาศผลการคัดเลือก ปี {award.year}",
-        "counted": post.counted(award),
-        "congratulation": frame.congratulation(award),
+        "news": f"ปี {award_round.year} {category}" if alone else f"ประกาศผลการคัดเลือก ปี {award_round.year}",
+        "counted": post.counted(award_round),
+        "congratulation": frame.congratulation(award_round),
         "address": site,
     }, tuple(rendition for _, photos in persons for rendition in photos)
 

@@ -28,77 +28,81 @@ READ, ANSWER, ALL = "อ่านเรื่องราว", "ประเม�
 """The labels of the buttons."""
 
 
-def _messages(award: PublicRound) -> Iterator[Sheet]:
+def _messages(award_round: PublicRound) -> Iterator[Sheet]:
     """Yield the messages of a round; none of a coming result, since a message cannot carry an embargo mark."""
-    if award.release:
+    if award_round.release:
         return
-    for news in post.posts(award):
+    for news in post.posts(award_round):
         told_of = news.winners if len(news.winners) == 1 else ()
-        yield _sheet(award, news, _bubble(award, news), told_of)
-    for number, group in enumerate(_groups(award), 1):
-        suffix = f"-{number}" if len(award.winners) > limits.FLEX_BUBBLES.most - 1 else ""
-        bubbles = [_bubble(award, post.of_winner(award, winner)) for winner in group]
-        whole = _bubble(award, post.result(award))
+        yield _sheet(award_round, news, _bubble(award_round, news), told_of)
+    for number, group in enumerate(_groups(award_round), 1):
+        suffix = f"-{number}" if len(award_round.winners) > limits.FLEX_BUBBLES.most - 1 else ""
+        bubbles = [_bubble(award_round, post.of_winner(award_round, winner)) for winner in group]
+        whole = _bubble(award_round, post.result(award_round))
         contents = {"type": "carousel", "contents": [*bubbles, whole]}
-        yield _sheet(award, post.result(award), contents, group, f"winners{suffix}")
+        yield _sheet(award_round, post.result(award_round), contents, group, f"winners{suffix}")
 
 
-def _groups(award: PublicRound) -> Iterator[tuple[PublicWinner, ...]]:
+def _groups(award_round: PublicRound) -> Iterator[tuple[PublicWinner, ...]]:
     """Yield winners side by side, as many as fit in one message beside the link to all; none for a single winner."""
     most = limits.FLEX_BUBBLES.most - 1
-    for first in range(0, len(award.winners) if len(award.winners) > 1 else 0, most):
-        yield award.winners[first : first + most]
+    for first in range(0, len(award_round.winners) if len(award_round.winners) > 1 else 0, most):
+        yield award_round.winners[first : first + most]
 
 
-def _sheet(award: PublicRound, news: Post, contents: Json, told_of: tuple[PublicWinner, ...], name: str = "") -> Sheet:
+def _sheet(
+    award_round: PublicRound, news: Post, contents: Json, told_of: tuple[PublicWinner, ...], name: str = ""
+) -> Sheet:
     alt_parts = [
-        caption.Part(caption.HEADLINE, (caption.headline(award, news),)),
+        caption.Part(caption.HEADLINE, (caption.headline(award_round, news),)),
         caption.Part(caption.LEAD, (news.lead,)),
     ]
     message = {
         "type": "flex",
-        "altText": _held(award, caption.fitted(alt_parts, limits.FLEX_ALT, joint=" "), limits.FLEX_ALT),
+        "altText": _held(award_round, caption.fitted(alt_parts, limits.FLEX_ALT, joint=" "), limits.FLEX_ALT),
         "contents": contents,
     }
-    _weigh(award, contents)
+    _weigh(award_round, contents)
     key = name or news.key
     called = f"ข้อความไลน์ {news.title}{' เลื่อนดูทีละคน' if name else ''}"
-    title = f"{called} {award.programme.award} ปี {award.year}"
+    title = f"{called} {award_round.programme.award_name} ปี {award_round.year}"
     return Sheet(
-        f"social/{award.year}/line-{key}.json",
+        f"social/{award_round.year}/line-{key}.json",
         title,
         {"document": message, "names": []},
-        award.year,
+        award_round.year,
         called=called,
         design=f"line-{key}",
         standing=standing.shown(told_of),
     )
 
 
-def _bubble(award: PublicRound, news: Post) -> Json:
-    site = award.organisation.site
+def _bubble(award_round: PublicRound, news: Post) -> Json:
+    site = award_round.organisation.site
     return {
         "type": "bubble",
         "size": "mega",
         "hero": {
             "type": "image",
-            "url": _address(award, f"{site}/{card.message_picture(award, news)}"),
+            "url": _address(award_round, f"{site}/{card.message_picture(award_round, news)}"),
             "size": "full",
             "aspectRatio": "1:1",
             "aspectMode": "cover",
-            "action": _to(award, ANSWER if news.asks else READ, _more(award, news)),
+            "action": _to(award_round, ANSWER if news.asks else READ, _more(award_round, news)),
         },
         "body": {
             "type": "box",
             "layout": "vertical",
             "spacing": "sm",
             "contents": [
-                *([_text(award, "ตัวอย่าง", size="sm", weight="bold")] if award.sample else []),
-                _text(award, _name(news), size="lg", weight="bold", color=award.organisation.colours.primary),
-                *(_text(award, line) for line in _lines(news)),
+                *([_text(award_round, "ตัวอย่าง", size="sm", weight="bold")] if award_round.sample else []),
+                _text(
+                    award_round, _name(news), size="lg", weight="bold", color=award_round.organisation.colours.primary
+                ),
+                *(_text(award_round, line) for line in _lines(news)),
             ],
         },
-        "footer": {"type": "box", "layout": "vertical", "spacing": "sm", "contents": [*_buttons(award, news)]},
+        "footer": {"type": "box", "layout": "vertical", "spacing": "sm", "contents": [*_buttons(award_round, news)]},
     }
 
 
@@ -113,52 +117,52 @@ def _lines(news: Post) -> list[str]:
     return [line for line in (winner.position, winner.division.name, winner.citation) if line]
 
 
-def _more(award: PublicRound, news: Post) -> str:
-    return award.link("line").url if news.asks else f"{award.organisation.site}/{news.page}"
+def _more(award_round: PublicRound, news: Post) -> str:
+    return award_round.link("line").url if news.asks else f"{award_round.organisation.site}/{news.page}"
 
 
-def _buttons(award: PublicRound, news: Post) -> Iterator[Json]:
+def _buttons(award_round: PublicRound, news: Post) -> Iterator[Json]:
     """Yield the button to read on and, while the survey is open, the highlighted one to the survey."""
     if not news.asks:
-        yield _button(award, READ if len(news.winners) == 1 else ALL, _more(award, news), "secondary")
-    if award.survey_state == "open":
-        yield _button(award, ANSWER, award.link("line").url, "primary")
+        yield _button(award_round, READ if len(news.winners) == 1 else ALL, _more(award_round, news), "secondary")
+    if award_round.survey_state == "open":
+        yield _button(award_round, ANSWER, award_round.link("line").url, "primary")
     elif news.asks:
-        yield _button(award, "ดูวิธีประเมิน", award.link("line").url, "primary")
+        yield _button(award_round, "ดูวิธีประเมิน", award_round.link("line").url, "primary")
 
 
-def _button(award: PublicRound, label: str, address: str, style: str) -> Json:
-    colour = {"color": award.organisation.colours.primary} if style == "primary" else {}
-    return {"type": "button", "style": style, "height": "md", **colour, "action": _to(award, label, address)}
+def _button(award_round: PublicRound, label: str, address: str, style: str) -> Json:
+    colour = {"color": award_round.organisation.colours.primary} if style == "primary" else {}
+    return {"type": "button", "style": style, "height": "md", **colour, "action": _to(award_round, label, address)}
 
 
-def _to(award: PublicRound, label: str, address: str) -> Json:
-    return {"type": "uri", "label": label, "uri": _address(award, address)}
+def _to(award_round: PublicRound, label: str, address: str) -> Json:
+    return {"type": "uri", "label": label, "uri": _address(award_round, address)}
 
 
-def _text(award: PublicRound, said: str, **style: str) -> Json:
-    return {"type": "text", "text": _held(award, said, limits.FLEX_TEXT), "wrap": True, "size": "md", **style}
+def _text(award_round: PublicRound, said: str, **style: str) -> Json:
+    return {"type": "text", "text": _held(award_round, said, limits.FLEX_TEXT), "wrap": True, "size": "md", **style}
 
 
-def _address(award: PublicRound, address: str) -> str:
+def _address(award_round: PublicRound, address: str) -> str:
     """Return an address that LINE accepts; raises `ProblemsFound` for one that is too long or not https."""
     if not address.startswith("https://"):
         raise ProblemsFound([_not_safe(address)])
-    return _held(award, address, limits.FLEX_ADDRESS)
+    return _held(award_round, address, limits.FLEX_ADDRESS)
 
 
-def _held(award: PublicRound, said: str | None, limit: Limit) -> str:
+def _held(award_round: PublicRound, said: str | None, limit: Limit) -> str:
     if not said or not limit.holds(said):
-        raise ProblemsFound([_too_long(award, said or "", limit)])
+        raise ProblemsFound([_too_long(award_round, said or "", limit)])
     return said
 
 
-def _weigh(award: PublicRound, contents: Json) -> None:
+def _weigh(award_round: PublicRound, contents: Json) -> None:
     """Raise `ProblemsFound` for a message, or a bubble in it, that is too large for LINE."""
     bubbles = contents["contents"] if contents["type"] == "carousel" else [contents]
     for bubble in bubbles:
-        _held(award, _as_sent(bubble), limits.FLEX_BUBBLE_BYTES)
-    _held(award, _as_sent(contents), limits.FLEX_CAROUSEL_BYTES)
+        _held(award_round, _as_sent(bubble), limits.FLEX_BUBBLE_BYTES)
+    _held(award_round, _as_sent(contents), limits.FLEX_CAROUSEL_BYTES)
 
 
 def _as_sent(contents: Json) -> str:
@@ -176,10 +180,10 @@ def _not_safe(address: str) -> Problem:
     )
 
 
-def _too_long(award: PublicRound, said: str, limit: Limit) -> Problem:
+def _too_long(award_round: PublicRound, said: str, limit: Limit) -> Problem:
     measured = limit.measure(said)
     return Problem(
-        f"winners/{award.year}/winners.yaml",
+        f"winners/{award_round.year}/winners.yaml",
         0,
         0,
         "winners",

@@ -46,149 +46,154 @@ class Post:
         return self.key == "survey"
 
 
-def posts(award: PublicRound) -> Iterator[Post]:
+def posts(award_round: PublicRound) -> Iterator[Post]:
     """Yield what an office posts about a round now; nothing about a result before its moment."""
-    if award.stage in {"criteria", "nominations"}:
-        yield _call(award)
-    if award.survey_state == "open" or (award.survey_state == "coming" and award.stage != "preparing"):
-        yield _survey(award)
-    if award.winners:
-        yield result(award)
-        yield from (of_winner(award, winner) for winner in award.winners)
-    thanks = _thanks(award)
+    if award_round.stage in {"criteria", "nominations"}:
+        yield _call(award_round)
+    if award_round.survey_state == "open" or (
+        award_round.survey_state == "coming" and award_round.stage != "preparing"
+    ):
+        yield _survey(award_round)
+    if award_round.winners:
+        yield result(award_round)
+        yield from (of_winner(award_round, winner) for winner in award_round.winners)
+    thanks = _thanks(award_round)
     if thanks:
         yield thanks
 
 
-def at_a_glance(award: PublicRound) -> Post:
+def at_a_glance(award_round: PublicRound) -> Post:
     """Return what the round is about just now, for a link to its own page."""
-    if award.winners:
-        return result(award)
-    return next(posts(award), None) or _standing(award)
+    if award_round.winners:
+        return result(award_round)
+    return next(posts(award_round), None) or _standing(award_round)
 
 
-def result(award: PublicRound) -> Post:
+def result(award_round: PublicRound) -> Post:
     """Return the news item about all winners."""
-    award_name, year = award.programme.award, award.year
+    award_name, year = award_round.programme.award_name, award_round.year
     return Post(
         "result",
         "ประกาศผล",
         f"{year}/results.html",
         f"ขอแสดงความยินดีกับ{award_name} ประจำปี {year}",
-        f"{award.organisation.name} ประกาศผลการคัดเลือกเมื่อวันที่ {long_date(award.programme.result_at.date())} "
-        f"มี{counted(award)}",
-        winners=award.winners,
+        f"{award_round.organisation.name} ประกาศผลการคัดเลือกเมื่อวันที่ {long_date(award_round.programme.result_at.date())} "
+        f"มี{counted(award_round)}",
+        winners=award_round.winners,
     )
 
 
-def of_winner(award: PublicRound, winner: PublicWinner) -> Post:
+def of_winner(award_round: PublicRound, winner: PublicWinner) -> Post:
     """Return the news item about one winner."""
+    chosen = f"ได้รับการคัดเลือกเป็น{award_round.programme.award_name} ประจำปี {award_round.year}"
     return Post(
         f"winner-{winner.id}",
         winner.name.full,
-        f"{award.year}/winner-{winner.id}.html",
+        f"{award_round.year}/winner-{winner.id}.html",
         f"ขอแสดงความยินดีกับ{winner.name.full}",
-        f"{winner.post} {award.organisation.name} ได้รับการคัดเลือกเป็น{award.programme.award} ประจำปี {award.year}",
+        f"{winner.post} {award_round.organisation.name} {chosen}",
         winners=(winner,),
     )
 
 
-def criteria(award: PublicRound) -> Post:
+def criteria(award_round: PublicRound) -> Post:
     """Return how winners are chosen, for a link to the rules; it has no post of its own."""
     return Post(
         "criteria",
         "หลักเกณฑ์และกำหนดการ",
-        f"{award.year}/criteria.html",
+        f"{award_round.year}/criteria.html",
         "เลือกอย่างไร เมื่อไร",
-        f"หลักเกณฑ์และกำหนดการคัดเลือก{award.programme.award} ปี {award.year} และวิธีที่ประชาชนร่วมให้คะแนน",
-        timeline.main_dates(award),
+        f"หลักเกณฑ์และกำหนดการคัดเลือก{award_round.programme.award_name} ปี {award_round.year} และวิธีที่ประชาชนร่วมให้คะแนน",
+        timeline.main_dates(award_round),
     )
 
 
-def about_survey(award: PublicRound) -> Post:
+def about_survey(award_round: PublicRound) -> Post:
     """Return the news item about the survey, also when it is over: a link to it may be shared at any time."""
-    if award.survey_state == "closed":
-        return _survey_post(award, f"แบบประเมินปี {award.year} {asking.when(award)} ท่านยังบอกเราได้ด้วยวิธีอื่น")
-    return _survey(award)
+    if award_round.survey_state == "closed":
+        return _survey_post(
+            award_round, f"แบบประเมินปี {award_round.year} {asking.when(award_round)} ท่านยังบอกเราได้ด้วยวิธีอื่น"
+        )
+    return _survey(award_round)
 
 
-def alt(award: PublicRound, post: Post, *, coded: bool = True) -> str:
+def alt(award_round: PublicRound, post: Post, *, coded: bool = True) -> str:
     """Return the alt text of a card for people who cannot see it: who and what for, short enough for every channel.
 
     `coded` says whether the card shows the survey's code, if the news item has one.
     """
-    mark = "ตัวอย่าง " if award.sample else ""
+    mark = "ตัวอย่าง " if award_round.sample else ""
     if len(post.winners) == 1:
-        return mark + _seen(award, post.winners[0])
-    text = f"{mark}{award.programme.award} ปี {award.year} {award.organisation.name}"
+        return mark + _seen(award_round, post.winners[0])
+    text = f"{mark}{award_round.programme.award_name} ปี {award_round.year} {award_round.organisation.name}"
     if post.winners:
         full = f"{text} ได้แก่ {', '.join(winner.name.full for winner in post.winners)}"
-        return full if len(full) <= limits.ALT.most else f"{text} {counted(award)}"
+        return full if len(full) <= limits.ALT.most else f"{text} {counted(award_round)}"
     code = " พร้อมคิวอาร์โค้ดไปยังแบบประเมิน" if post.asks and coded else ""
     return f"{text} {post.headline} {post.figure} {post.lead}{code}".replace("  ", " ")
 
 
-def _seen(award: PublicRound, winner: PublicWinner) -> str:
+def _seen(award_round: PublicRound, winner: PublicWinner) -> str:
     person = frame.described(winner.name, winner.portrait) if winner.portrait else winner.name.full
-    long = f"{person} {winner.post} ได้รับการคัดเลือกเป็น{award.programme.award} ปี {award.year}"
-    short = f"{winner.name.full} ได้รับการคัดเลือกเป็น{award.programme.award} ปี {award.year}"
+    long = f"{person} {winner.post} ได้รับการคัดเลือกเป็น{award_round.programme.award_name} ปี {award_round.year}"
+    short = f"{winner.name.full} ได้รับการคัดเลือกเป็น{award_round.programme.award_name} ปี {award_round.year}"
     return long if len(long) + len("ตัวอย่าง ") <= limits.ALT.most else short
 
 
-def counted(award: PublicRound) -> str:
+def counted(award_round: PublicRound) -> str:
     """Return how many were chosen, in words."""
-    return f"ผู้ได้รับการคัดเลือก {len(award.winners)} คน"
+    return f"ผู้ได้รับการคัดเลือก {len(award_round.winners)} คน"
 
 
-def _call(award: PublicRound) -> Post:
-    ends = long_date(award.programme.step("nominations").ends)
+def _call(award_round: PublicRound) -> Post:
+    ends = long_date(award_round.programme.step("nominations").ends)
     return Post(
         "call",
         "ประกาศหลักเกณฑ์",
-        f"{award.year}/criteria.html",
-        STAGE_NAMES[award.stage].th,
-        f"สำนักและกองเสนอชื่อบุคลากรในสังกัดได้ถึงวันที่ {ends} เพื่อคัดเลือก{award.programme.award} ปี {award.year}",
-        timeline.main_dates(award),
+        f"{award_round.year}/criteria.html",
+        STAGE_NAMES[award_round.stage].th,
+        f"สำนักและกองเสนอชื่อบุคลากรในสังกัดได้ถึงวันที่ {ends} เพื่อคัดเลือก{award_round.programme.award_name} ปี {award_round.year}",
+        timeline.main_dates(award_round),
     )
 
 
-def _survey(award: PublicRound) -> Post:
-    effort = asking.effort(award.programme.survey)
-    return _survey_post(award, f"ประเมินการให้บริการของเรา {effort} {asking.when(award)}")
+def _survey(award_round: PublicRound) -> Post:
+    effort = asking.effort(award_round.programme.survey)
+    return _survey_post(award_round, f"ประเมินการให้บริการของเรา {effort} {asking.when(award_round)}")
 
 
-def _survey_post(award: PublicRound, lead: str) -> Post:
-    headline, page = asking.TITLES[award.survey_state], page_frame.survey_href(award)
-    return Post("survey", "แบบประเมินความพึงพอใจ", page, headline, lead, _ways(award))
+def _survey_post(award_round: PublicRound, lead: str) -> Post:
+    headline, page = asking.TITLES[award_round.survey_state], page_frame.survey_href(award_round)
+    return Post("survey", "แบบประเมินความพึงพอใจ", page, headline, lead, _ways(award_round))
 
 
-def _ways(award: PublicRound) -> Facts:
+def _ways(award_round: PublicRound) -> Facts:
     """Return the ways to answer without a camera; for a phone call only the number."""
-    phone = award.organisation.phone
-    return tuple((way.name, phone if way.kind == "โทรศัพท์" else way.detail) for way in asking.ways(award))
+    phone = award_round.organisation.phone
+    return tuple((way.name, phone if way.kind == "โทรศัพท์" else way.detail) for way in asking.ways(award_round))
 
 
-def _thanks(award: PublicRound) -> Post | None:
+def _thanks(award_round: PublicRound) -> Post | None:
     """Return the thanks to those who replied, with their verdict; None if too few replied to publish it."""
-    figure = award.outcomes.satisfaction_of(award.year)
-    over = award.stage in {"ceremony", "closed"}
+    figure = award_round.outcomes.satisfaction_of(award_round.year)
+    over = award_round.stage in {"ceremony", "closed"}
     replies = enough(figure.replies) if figure else None
     if not over or figure is None or replies is None:
         return None
-    score, target = percent(figure.value), percent(award.outcomes.satisfaction_target)
+    score, target = percent(figure.value), percent(award_round.outcomes.satisfaction_target)
     lead = f"ประชาชน {count(replies)} คนบอกเราว่าพึงพอใจการให้บริการเฉลี่ย{score} เป้าหมายคือไม่น้อยกว่า{target}"
-    complaints = award.outcomes.complaints_of(award.year)
-    fact_name = f"{outcomes.COMPLAINTS} ปี {award.year}"
+    complaints = award_round.outcomes.complaints_of(award_round.year)
+    fact_name = f"{outcomes.COMPLAINTS} ปี {award_round.year}"
     facts = ((fact_name, f"{count(int(complaints.value))} เรื่อง"),) if complaints else ()
-    page = f"{award.year}/results.html"
+    page = f"{award_round.year}/results.html"
     return Post("thanks", "ขอบคุณประชาชน", page, asking.TITLES["closed"], lead, facts, score)
 
 
-def _standing(award: PublicRound) -> Post:
+def _standing(award_round: PublicRound) -> Post:
     """Return the state of a round that has nothing to post."""
-    when = moment_text(award.programme.result_at)
+    when = moment_text(award_round.programme.result_at)
     lead = {
-        "preparing": f"{award.organisation.name} เตรียมคัดเลือกประจำปี {award.year}",
-        "judging": f"{STAGE_NAMES[award.stage].th} ประกาศผล {when}",
-    }.get(award.stage, f"{award.organisation.name} ประจำปี {award.year}")
-    return Post("standing", "ความคืบหน้า", f"{award.year}/index.html", award.programme.award, lead)
+        "preparing": f"{award_round.organisation.name} เตรียมคัดเลือกประจำปี {award_round.year}",
+        "judging": f"{STAGE_NAMES[award_round.stage].th} ประกาศผล {when}",
+    }.get(award_round.stage, f"{award_round.organisation.name} ประจำปี {award_round.year}")
+    return Post("standing", "ความคืบหน้า", f"{award_round.year}/index.html", award_round.programme.award_name, lead)

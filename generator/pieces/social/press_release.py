@@ -34,15 +34,15 @@ TOLD = ("result", "survey")
 
 
 def _releases(ending: str) -> Callable[[PublicRound], Iterator[Sheet]]:
-    def lay_out(award: PublicRound) -> Iterator[Sheet]:
-        for news in post.posts(award):
+    def lay_out(award_round: PublicRound) -> Iterator[Sheet]:
+        for news in post.posts(award_round):
             if news.key in TOLD:
-                view = _view(award, news)
+                view = _view(award_round, news)
                 yield Sheet(
-                    f"social/{award.year}/press-release-{news.key}.{ending}",
+                    f"social/{award_round.year}/press-release-{news.key}.{ending}",
                     view["title"],
                     view,
-                    award.year,
+                    award_round.year,
                     called=f"{NAME} {news.title}",
                     design=f"press-release-{news.key}",
                     way="Word" if ending == "docx" else "",
@@ -52,9 +52,9 @@ def _releases(ending: str) -> Callable[[PublicRound], Iterator[Sheet]]:
     return lay_out
 
 
-def _view(award: PublicRound, news: Post) -> View:
-    title = f"{NAME} {news.title} {award.programme.award} ปี {award.year}"
-    return {**frame.frame(award, title), "blocks": [*_blocks(award, news)], "names": []}
+def _view(award_round: PublicRound, news: Post) -> View:
+    title = f"{NAME} {news.title} {award_round.programme.award_name} ปี {award_round.year}"
+    return {**frame.frame(award_round, title), "blocks": [*_blocks(award_round, news)], "names": []}
 
 
 def _block(style: str, text: str, *, indented: bool = False, centred: bool = False) -> View:
@@ -65,40 +65,44 @@ def _said(text: str) -> View:
     return _block("Normal", text, indented=True)
 
 
-def _blocks(award: PublicRound, news: Post) -> Iterator[View]:
+def _blocks(award_round: PublicRound, news: Post) -> Iterator[View]:
     yield _block("Title", NAME, centred=True)
-    yield _block("Normal", award.organisation.name, centred=True)
-    if award.sample:
+    yield _block("Normal", award_round.organisation.name, centred=True)
+    if award_round.sample:
         yield _block("Normal", "ตัวอย่าง: บุคคลและตัวเลขในข่าวนี้สมมติขึ้น", centred=True)
-    yield _block("Normal", frame.embargo(award) or "เผยแพร่ได้ทันที", centred=True)
+    yield _block("Normal", frame.embargo(award_round) or "เผยแพร่ได้ทันที", centred=True)
     if news.key == "result":
-        yield from _result(award)
+        yield from _result(award_round)
     else:
-        yield from _survey(award, news)
+        yield from _survey(award_round, news)
     yield _block("Heading 2", "ติดต่อสอบถาม")
-    yield from (_block("Normal", line) for line in _contact(award))
+    yield from (_block("Normal", line) for line in _contact(award_round))
 
 
-def _result(award: PublicRound) -> Iterator[View]:
-    office, programme = award.organisation, award.programme
-    award_name, day = award.programme.award, programme.result_at.date()
-    yield _block("Heading 1", f"{office.short_name} ประกาศผล{award_name} ปี {award.year} มี{post.counted(award)}")
+def _result(award_round: PublicRound) -> Iterator[View]:
+    office, programme = award_round.organisation, award_round.programme
+    award_name, day = award_round.programme.award_name, programme.result_at.date()
+    yield _block(
+        "Heading 1", f"{office.short_name} ประกาศผล{award_name} ปี {award_round.year} มี{post.counted(award_round)}"
+    )
     yield _said(
         f"{weekday_date(day)} {office.name} {office.address.area} "
-        f"ประกาศผลการคัดเลือก{award_name} ประจำปี {award.year} มี{post.counted(award)} ได้แก่"
+        f"ประกาศผลการคัดเลือก{award_name} ประจำปี {award_round.year} มี{post.counted(award_round)} ได้แก่"
     )
-    yield from (_block("List Bullet", _person(winner)) for winner in award.winners)
-    yield _said(_chosen(award))
-    if heard := _heard(award):
+    yield from (_block("List Bullet", _person(winner)) for winner in award_round.winners)
+    yield _said(_chosen(award_round))
+    if heard := _heard(award_round):
         yield _said(heard)
-    voices = [winner for winner in award.winners if winner.quote][:VOICES]
+    voices = [winner for winner in award_round.winners if winner.quote][:VOICES]
     for winner in voices:
         yield _said(f"{winner.name.full} {winner.position} กล่าวว่า “{winner.quote}”")
-    if coming := _ceremony(award):
+    if coming := _ceremony(award_round):
         yield _said(coming)
-    yield _said(f"อ่านเรื่องราวได้ที่ {office.site}/{award.year}/results.html และดาวน์โหลดโปสเตอร์ได้ที่ {office.site}/media.html")
-    if award.survey_state == "open":
-        yield _said(_ask(award))
+    yield _said(
+        f"อ่านเรื่องราวได้ที่ {office.site}/{award_round.year}/results.html และดาวน์โหลดโปสเตอร์ได้ที่ {office.site}/media.html"
+    )
+    if award_round.survey_state == "open":
+        yield _said(_ask(award_round))
 
 
 def _person(winner: PublicWinner) -> str:
@@ -106,8 +110,8 @@ def _person(winner: PublicWinner) -> str:
     return f"{who} {winner.citation}".strip()
 
 
-def _chosen(award: PublicRound) -> str:
-    programme = award.programme
+def _chosen(award_round: PublicRound) -> str:
+    programme = award_round.programme
     return (
         f"คณะกรรมการพิจารณาจากหลักเกณฑ์ {len(programme.criteria)} ข้อ รวม 100 คะแนน "
         f"ในจำนวนนี้ {programme.citizens_weight} คะแนนมาจากประชาชนผู้รับบริการ ผ่านแบบประเมินความพึงพอใจ "
@@ -115,64 +119,64 @@ def _chosen(award: PublicRound) -> str:
     )
 
 
-def _heard(award: PublicRound) -> str:
+def _heard(award_round: PublicRound) -> str:
     """Return what citizens said about the office this year; empty if too few replied to publish it."""
-    figure = award.outcomes.satisfaction_of(award.year)
+    figure = award_round.outcomes.satisfaction_of(award_round.year)
     replies = enough(figure.replies) if figure else None
     if figure is None or replies is None:
         return ""
     return (
-        f"ปี {award.year} ประชาชน {count(replies)} คนตอบแบบประเมิน มีความพึงพอใจเฉลี่ย{percent(figure.value)} "
-        f"เป้าหมายของโครงการคือไม่น้อยกว่า{percent(award.outcomes.satisfaction_target)}"
+        f"ปี {award_round.year} ประชาชน {count(replies)} คนตอบแบบประเมิน มีความพึงพอใจเฉลี่ย{percent(figure.value)} "
+        f"เป้าหมายของโครงการคือไม่น้อยกว่า{percent(award_round.outcomes.satisfaction_target)}"
     )
 
 
-def _ceremony(award: PublicRound) -> str:
+def _ceremony(award_round: PublicRound) -> str:
     """Return when the certificates are handed over, if that is still to come."""
-    held = award.programme.ceremony
-    if held is None or award.stage != "announced":
+    held = award_round.programme.ceremony
+    if held is None or award_round.stage != "announced":
         return ""
-    day = award.programme.step("ceremony").starts
+    day = award_round.programme.step("ceremony").starts
     return (
         f"พิธีมอบประกาศเกียรติคุณจัดขึ้น{weekday_date(day)} เวลา {clock(held.starts)} ณ {held.place} "
         f"โดยมี{held.presider.post}เป็นประธาน"
     )
 
 
-def _survey(award: PublicRound, news: Post) -> Iterator[View]:
-    office = award.organisation
-    yield _block("Heading 1", f"{office.short_name} เชิญประชาชนประเมินการให้บริการ ปี {award.year}")
-    yield _said(f"{office.name} {office.address.area} {_invited(award)}")
-    yield _said(_counts(award))
-    yield _said(_ask(award))
+def _survey(award_round: PublicRound, news: Post) -> Iterator[View]:
+    office = award_round.organisation
+    yield _block("Heading 1", f"{office.short_name} เชิญประชาชนประเมินการให้บริการ ปี {award_round.year}")
+    yield _said(f"{office.name} {office.address.area} {_invited(award_round)}")
+    yield _said(_counts(award_round))
+    yield _said(_ask(award_round))
     yield from (_block("List Bullet", f"{name}: {detail}") for name, detail in news.facts)
 
 
-def _invited(award: PublicRound) -> str:
-    survey = award.programme.survey
+def _invited(award_round: PublicRound) -> str:
+    survey = award_round.programme.survey
     days = f"ตั้งแต่วันที่ {long_date(survey.opens)} ถึงวันที่ {long_date(survey.closes)}"
     return f"เชิญผู้มารับบริการตอบแบบประเมินความพึงพอใจ {days} {asking.effort(survey)}"
 
 
-def _counts(award: PublicRound) -> str:
+def _counts(award_round: PublicRound) -> str:
     """Return what a reply is used for: for the choice, while it still counts, and to improve the service."""
-    if not award.counting:
+    if not award_round.counting:
         return "ทุกคำตอบนำไปใช้ปรับปรุงการให้บริการ"
-    until, weight = long_date(award.programme.survey.counted_until), award.programme.citizens_weight
+    until, weight = long_date(award_round.programme.survey.counted_until), award_round.programme.citizens_weight
     return (
-        f"คำตอบที่ส่งถึงวันที่ {until} นับเป็น {weight} จาก 100 คะแนนในการคัดเลือก{award.programme.award} "
+        f"คำตอบที่ส่งถึงวันที่ {until} นับเป็น {weight} จาก 100 คะแนนในการคัดเลือก{award_round.programme.award_name} "
         "คำตอบหลังจากนั้นใช้ปรับปรุงการให้บริการ"
     )
 
 
-def _ask(award: PublicRound) -> str:
-    closes = long_date(award.programme.survey.closes)
-    return f"ประชาชนประเมินการให้บริการได้ที่ {award.link('social').url} ถึงวันที่ {closes} โดย{asking.NAMELESS}"
+def _ask(award_round: PublicRound) -> str:
+    closes = long_date(award_round.programme.survey.closes)
+    return f"ประชาชนประเมินการให้บริการได้ที่ {award_round.link('social').url} ถึงวันที่ {closes} โดย{asking.NAMELESS}"
 
 
-def _contact(award: PublicRound) -> Iterator[str]:
-    office = award.organisation
-    yield f"{award.programme.owner}"
+def _contact(award_round: PublicRound) -> Iterator[str]:
+    office = award_round.organisation
+    yield f"{award_round.programme.owner}"
     yield office.address.full
     yield f"โทรศัพท์ {office.phone} {office.office_hours}"
     yield f"เว็บไซต์ {office.site}"

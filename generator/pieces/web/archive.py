@@ -24,7 +24,7 @@ Told = tuple["PublicRound", tuple["PublicWinner", ...]]
 
 def announced(publication: Publication) -> tuple[PublicRound, ...]:
     """Return the rounds whose result is out, newest first."""
-    return tuple(award for award in publication.rounds if award.announced)
+    return tuple(award_round for award_round in publication.rounds if award_round.announced)
 
 
 def division_href(division: Division) -> str:
@@ -32,7 +32,7 @@ def division_href(division: Division) -> str:
     return f"division-{division.key}.html"
 
 
-def also(publication: Publication, award: PublicRound, chosen: PublicWinner) -> list[View]:
+def also(publication: Publication, award_round: PublicRound, chosen: PublicWinner) -> list[View]:
     """Return the other years in which somebody was chosen.
 
     The same id and first name in two rounds are the same person; a surname may change by marriage.
@@ -40,7 +40,7 @@ def also(publication: Publication, award: PublicRound, chosen: PublicWinner) -> 
     return [
         {"year": other.year, "href": f"{other.year}/winner-{winner.id}.html"}
         for other in announced(publication)
-        if other.year != award.year
+        if other.year != award_round.year
         for winner in other.winners
         if winner.id == chosen.id and winner.name.first == chosen.name.first
     ]
@@ -49,13 +49,13 @@ def also(publication: Publication, award: PublicRound, chosen: PublicWinner) -> 
 def trends_href(publication: Publication) -> str:
     """Return the address within the site of the page with the figures of all years, or "" if there is no such page."""
     rounds = announced(publication)
-    figures = any(award.outcomes.satisfaction or award.outcomes.complaints for award in rounds)
-    return TRENDS if figures and any(award.winners for award in rounds) else ""
+    figures = any(award_round.outcomes.satisfaction or award_round.outcomes.complaints for award_round in rounds)
+    return TRENDS if figures and any(award_round.winners for award_round in rounds) else ""
 
 
 def _archive(publication: Publication) -> Iterator[Sheet]:
     rounds = announced(publication)
-    by_round = [(award, award.winners) for award in rounds if award.winners]
+    by_round = [(award_round, award_round.winners) for award_round in rounds if award_round.winners]
     if not by_round:
         return
     office = publication.organisation
@@ -104,8 +104,8 @@ def _trends(publication: Publication) -> Iterator[Sheet]:
             "office": publication.organisation.name,
             "outcomes": _figures(rounds),
             "rounds": [
-                {"year": award.year, "people": len(award.winners), "href": f"{award.year}/index.html"}
-                for award in rounds
+                {"year": award_round.year, "people": len(award_round.winners), "href": f"{award_round.year}/index.html"}
+                for award_round in rounds
             ],
             "survey": page_frame.survey(publication.asking),
         },
@@ -118,11 +118,11 @@ def _people(by_round: Iterable[Told]) -> View:
         "count": sum(len(winners) for _, winners in by_round),
         "rounds": [
             {
-                "year": award.year,
-                "award": award.programme.award,
-                "winners": [page_frame.winner(chosen, award.year) for chosen in winners],
+                "year": award_round.year,
+                "award": award_round.programme.award_name,
+                "winners": [page_frame.winner(chosen, award_round.year) for chosen in winners],
             }
-            for award, winners in by_round
+            for award_round, winners in by_round
         ],
         "renditions": page_frame.all_renditions(chosen for _, winners in by_round for chosen in winners),
         "standing": standing.shown(chosen for _, winners in by_round for chosen in winners),
@@ -132,9 +132,10 @@ def _people(by_round: Iterable[Told]) -> View:
 def _of(rounds: Iterable[PublicRound], division: Division) -> list[Told]:
     """Return the rounds in which somebody of a division was chosen, each with only those people."""
     by_round = [
-        (award, tuple(winner for winner in award.winners if winner.division.key == division.key)) for award in rounds
+        (award_round, tuple(winner for winner in award_round.winners if winner.division.key == division.key))
+        for award_round in rounds
     ]
-    return [(award, winners) for award, winners in by_round if winners]
+    return [(award_round, winners) for award_round, winners in by_round if winners]
 
 
 def _figures(rounds: tuple[PublicRound, ...]) -> View | None:
@@ -142,11 +143,11 @@ def _figures(rounds: tuple[PublicRound, ...]) -> View | None:
 
     A year's target is that of its own round, or else of the record with its figures.
     """
-    own = {award.year: award.outcomes.satisfaction_target for award in rounds}
+    own = {award_round.year: award_round.outcomes.satisfaction_target for award_round in rounds}
     recorded_targets = {
-        figure.year: award.outcomes.satisfaction_target
-        for award in reversed(rounds)
-        for figure in award.outcomes.satisfaction
+        figure.year: award_round.outcomes.satisfaction_target
+        for award_round in reversed(rounds)
+        for figure in award_round.outcomes.satisfaction
     }
     return outcomes.view(_together(rounds), recorded_targets | own)
 
@@ -156,8 +157,8 @@ def _together(rounds: tuple[PublicRound, ...]) -> PublicRound:
     newest = rounds[0]
     merged = replace(
         newest.outcomes,
-        satisfaction=_merged(award.outcomes.satisfaction for award in rounds),
-        complaints=_merged(award.outcomes.complaints for award in rounds),
+        satisfaction=_merged(award_round.outcomes.satisfaction for award_round in rounds),
+        complaints=_merged(award_round.outcomes.complaints for award_round in rounds),
     )
     return replace(newest, outcomes=merged)
 

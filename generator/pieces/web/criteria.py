@@ -16,32 +16,33 @@ if TYPE_CHECKING:
 
 
 def _lay_out(publication: Publication) -> Iterator[Sheet]:
-    for award in publication.rounds:
+    for award_round in publication.rounds:
         yield page_frame.page(
             publication,
-            f"{award.year}/criteria",
-            f"เกณฑ์และกำหนดการ {year_text(award.year)}",
-            f"หลักเกณฑ์ น้ำหนักคะแนน คณะกรรมการ และกำหนดการคัดเลือก{award.programme.award} {year_text(award.year)}",
-            _body(award),
+            f"{award_round.year}/criteria",
+            f"เกณฑ์และกำหนดการ {year_text(award_round.year)}",
+            f"หลักเกณฑ์ น้ำหนักคะแนน คณะกรรมการ และกำหนดการคัดเลือก{award_round.programme.award_name} "
+            f"{year_text(award_round.year)}",
+            _body(award_round),
         )
 
 
-def _body(award: PublicRound) -> View:
-    plan = award.programme
+def _body(award_round: PublicRound) -> View:
+    plan = award_round.programme
     return {
-        "year": award.year,
+        "year": award_round.year,
         "criteria": frame.criteria(plan),
         "tie_rule": plan.tie_rule,
         "citizens_weight": plan.citizens_weight,
         "categories": [{"name": group.name, "places": group.places} for group in plan.categories],
         "nominators": [division.name for division in plan.nominators],
         "committee": [{"post": seat.post, "role": seat.role} for seat in plan.committee],
-        "steps": timeline.steps(award),
+        "steps": timeline.steps(award_round),
         "result": moment_text(plan.result_at),
         "counted": date_range(plan.survey.opens, plan.survey.counted_until),
         "closes": long_date(plan.survey.closes),
-        "calendar": schedule.path(award),
-        "survey": page_frame.survey(award),
+        "calendar": schedule.path(award_round),
+        "survey": page_frame.survey(award_round),
     }
 
 

@@ -28,20 +28,22 @@ def winner_href(year: int, chosen: PublicWinner) -> str:
     return f"{year}/winner-{chosen.id}-easy.html"
 
 
-def round_href(award: PublicRound) -> str:
+def round_href(award_round: PublicRound) -> str:
     """Return the address of a round's easy page within the site."""
-    return f"{award.year}/easy.html"
+    return f"{award_round.year}/easy.html"
 
 
 def _lay_out(publication: Publication) -> Iterator[Sheet]:
-    for award in publication.rounds:
-        yield _page(publication, award, f"{award.year}/easy", f"{award.year}/index", _round(award))
-        for chosen in award.winners:
-            full = f"{award.year}/winner-{chosen.id}"
-            yield _page(publication, award, f"{full}-easy", full, _winner(award, chosen))
+    for award_round in publication.rounds:
+        yield _page(
+            publication, award_round, f"{award_round.year}/easy", f"{award_round.year}/index", _round(award_round)
+        )
+        for chosen in award_round.winners:
+            full = f"{award_round.year}/winner-{chosen.id}"
+            yield _page(publication, award_round, f"{full}-easy", full, _winner(award_round, chosen))
 
 
-def _page(publication: Publication, award: PublicRound, at: str, full: str, body: View) -> Sheet:
+def _page(publication: Publication, award_round: PublicRound, at: str, full: str, body: View) -> Sheet:
     office = publication.organisation
     title = f"{body['title']} (ตัวใหญ่ อ่านง่าย)"
     asking = page_frame.survey(publication.asking)
@@ -49,13 +51,13 @@ def _page(publication: Publication, award: PublicRound, at: str, full: str, body
         publication,
         at,
         title,
-        f"{award.programme.award} {year_text(award.year)} ของ{office.name} เล่าสั้น ๆ ตัวใหญ่ อ่านง่าย",
+        f"{award_round.programme.award_name} {year_text(award_round.year)} ของ{office.name} เล่าสั้น ๆ ตัวใหญ่ อ่านง่าย",
         {
             **body,
             "full": f"{full}.html",
             "pictured_as": full,
-            "heard": f"{award.year}/index.html#voices" if voice.heard(publication, award) else "",
-            "year": award.year,
+            "heard": f"{award_round.year}/index.html#voices" if voice.heard(publication, award_round) else "",
+            "year": award_round.year,
             "survey": asking,
             "office": {
                 "phone": office.phone,
@@ -68,7 +70,7 @@ def _page(publication: Publication, award: PublicRound, at: str, full: str, body
     )
 
 
-def _winner(award: PublicRound, chosen: PublicWinner) -> View:
+def _winner(award_round: PublicRound, chosen: PublicWinner) -> View:
     sections: list[View] = [
         {
             "head": "ทำงานอะไร",
@@ -76,7 +78,7 @@ def _winner(award: PublicRound, chosen: PublicWinner) -> View:
         },
         {
             "head": "ได้รับเลือกเป็นอะไร",
-            "lines": [f"เป็น{award.programme.award}", f"ปี {award.year}"],
+            "lines": [f"เป็น{award_round.programme.award_name}", f"ปี {award_round.year}"],
         },
     ]
     if chosen.citation:
@@ -90,7 +92,7 @@ def _winner(award: PublicRound, chosen: PublicWinner) -> View:
     return {
         "title": chosen.name.full,
         "name": page_frame.person(chosen.name),
-        "winner": page_frame.winner(chosen, award.year),
+        "winner": page_frame.winner(chosen, award_round.year),
         "said": sections,
         "people": [],
         "renditions": page_frame.all_renditions([chosen]),
@@ -98,11 +100,11 @@ def _winner(award: PublicRound, chosen: PublicWinner) -> View:
     }
 
 
-def _round(award: PublicRound) -> View:
-    plan = award.programme
+def _round(award_round: PublicRound) -> View:
+    plan = award_round.programme
     day = long_date(plan.result_at.date())
-    if award.announced:
-        people = f"มีผู้ได้รับเลือก {len(award.winners)} คน" if award.winners else "รอบนี้ไม่มีรายชื่อที่เผยแพร่"
+    if award_round.announced:
+        people = f"มีผู้ได้รับเลือก {len(award_round.winners)} คน" if award_round.winners else "รอบนี้ไม่มีรายชื่อที่เผยแพร่"
         result_lines = ["ประกาศผลแล้ว", f"เมื่อวันที่ {day}", people]
     else:
         result_lines = ["ยังไม่ประกาศผล", f"จะประกาศวันที่ {day}"]
@@ -115,16 +117,16 @@ def _round(award: PublicRound) -> View:
         {"head": "ผลเป็นอย่างไร", "lines": result_lines},
     ]
     return {
-        "title": f"การคัดเลือก ปี {award.year}",
+        "title": f"การคัดเลือก ปี {award_round.year}",
         "name": None,
         "winner": None,
         "said": sections,
         "people": [
-            {**page_frame.winner(chosen, award.year), "href": winner_href(award.year, chosen)}
-            for chosen in award.winners
+            {**page_frame.winner(chosen, award_round.year), "href": winner_href(award_round.year, chosen)}
+            for chosen in award_round.winners
         ],
-        "renditions": page_frame.all_renditions(award.winners),
-        "standing": standing.shown(award.winners),
+        "renditions": page_frame.all_renditions(award_round.winners),
+        "standing": standing.shown(award_round.winners),
     }
 
 

@@ -66,18 +66,18 @@ def _firm(style: str) -> str:
     return ";".join(f"{declaration}!important" for declaration in style.split(";"))
 
 
-def _view(award: PublicRound, publication: Publication, base: str) -> tuple[View, tuple[Rendition, ...]]:
-    pairs = [(winner, _photo(winner.portrait)) for winner in award.winners]
+def _view(award_round: PublicRound, publication: Publication, base: str) -> tuple[View, tuple[Rendition, ...]]:
+    pairs = [(winner, _photo(winner.portrait)) for winner in award_round.winners]
     view = {
         "base": base,
         "styles": _styles(publication.organisation.colours),
         "office": page_frame.office_name(publication.organisation),
-        "award": frame.award_lines(award.programme.award),
-        "year": award.year,
+        "award": frame.award_lines(award_round.programme.award_name),
+        "year": award_round.year,
         "sample": publication.sample,
-        "people": [_person(winner, photo, award.year) for winner, photo in pairs],
-        "coming": "" if award.announced else moment_text(award.programme.result_at),
-        "href": f"{award.year}/{'results' if award.announced else 'index'}.html",
+        "people": [_person(winner, photo, award_round.year) for winner, photo in pairs],
+        "coming": "" if award_round.announced else moment_text(award_round.programme.result_at),
+        "href": f"{award_round.year}/{'results' if award_round.announced else 'index'}.html",
     }
     return view, tuple(photo for _, photo in pairs if photo)
 
@@ -105,9 +105,9 @@ def _person(winner: PublicWinner, photo: Rendition | None, year: int) -> View:
 
 
 def _sheet(publication: Publication, path: str, title: str, base: str) -> Sheet:
-    award = publication.newest_announced or publication.newest
-    view, renditions = _view(award, publication, base)
-    return Sheet(path, title, view, renditions=renditions, standing=standing.shown(award.winners))
+    award_round = publication.newest_announced or publication.newest
+    view, renditions = _view(award_round, publication, base)
+    return Sheet(path, title, view, renditions=renditions, standing=standing.shown(award_round.winners))
 
 
 def _block(publication: Publication) -> Iterator[Sheet]:

@@ -27,10 +27,10 @@ MOST = 40
 
 def _channel(publication: Publication) -> View:
     """Return what both feeds say about themselves."""
-    office, award = publication.organisation, publication.newest
+    office, award_round = publication.organisation, publication.newest
     return {
-        "title": news.marked(award, f"ข่าว{award.programme.award} {office.short_name}"),
-        "description": f"ประกาศของ{office.name}เรื่อง{award.programme.title}",
+        "title": news.marked(award_round, f"ข่าว{award_round.programme.award_name} {office.short_name}"),
+        "description": f"ประกาศของ{office.name}เรื่อง{award_round.programme.title}",
         "home": f"{office.site}/index.html",
     }
 

@@ -19,19 +19,19 @@ if TYPE_CHECKING:
 
 def _lay_out(publication: Publication) -> Iterator[Sheet]:
     newest, announced = publication.newest, publication.newest_announced
-    award = announced or newest
+    award_round = announced or newest
     winners = announced.winners if announced else ()
     body: View = {
-        "award": frame.award_lines(newest.programme.award),
-        "year": award.year,
+        "award": frame.award_lines(newest.programme.award_name),
+        "year": award_round.year,
         "people": publication.organisation.people,
         "office": publication.organisation.name,
-        "winners": [page_frame.winner(chosen, award.year) for chosen in winners],
+        "winners": [page_frame.winner(chosen, award_round.year) for chosen in winners],
         "now": None if newest.announced else _now(newest),
         "counted": newest.stage == "judging",
         "trends": archive.trends_href(publication),
-        "heard": voice.heard(publication, award),
-        "outcomes": outcomes.view(award),
+        "heard": voice.heard(publication, award_round),
+        "outcomes": outcomes.view(award_round),
         "survey": page_frame.survey(publication.asking),
         "steps": timeline.steps(newest),
         "newest": newest.year,
@@ -39,15 +39,15 @@ def _lay_out(publication: Publication) -> Iterator[Sheet]:
         "standing": standing.shown(winners),
     }
     if announced:
-        description = f"ผู้ได้รับการคัดเลือกเป็น{announced.programme.award} ประจำปี {announced.year} ของ{body['office']}"
+        description = f"ผู้ได้รับการคัดเลือกเป็น{announced.programme.award_name} ประจำปี {announced.year} ของ{body['office']}"
     else:
         description = f"{newest.programme.title} {year_text(newest.year)} ของ{body['office']}"
-    yield page_frame.page(publication, "index", newest.programme.award, description, body)
+    yield page_frame.page(publication, "index", newest.programme.award_name, description, body)
 
 
-def _now(award: PublicRound) -> View:
+def _now(award_round: PublicRound) -> View:
     """Return what a visitor can read or do in a round whose result is still to come."""
-    plan, year = award.programme, award.year
+    plan, year = award_round.programme, award_round.year
     nominations, notice = plan.step("nominations"), plan.step("criteria_notice")
     text, day = {
         "preparing": ("จะประกาศหลักเกณฑ์", date_range(notice.starts, notice.ends)),
@@ -58,14 +58,14 @@ def _now(award: PublicRound) -> View:
             long_date(plan.survey.counted_until),
         ),
         "judging": ("นับคะแนนความพึงพอใจจากประชาชนแล้ว จะประกาศผล", long_date(plan.result_at.date())),
-    }[award.stage]
+    }[award_round.stage]
     return {
         "year": year,
-        "headline": "ขอเชิญประเมินการให้บริการ" if award.stage == "survey" else STAGE_NAMES[award.stage].th,
+        "headline": "ขอเชิญประเมินการให้บริการ" if award_round.stage == "survey" else STAGE_NAMES[award_round.stage].th,
         "text": text,
         "day": day,
-        "dates": [{"name": name, "when": when} for name, when in timeline.main_dates(award)],
-        "criteria": None if award.stage == "preparing" else f"{year}/criteria.html",
+        "dates": [{"name": name, "when": when} for name, when in timeline.main_dates(award_round)],
+        "criteria": None if award_round.stage == "preparing" else f"{year}/criteria.html",
     }
 
 

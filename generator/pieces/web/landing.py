@@ -23,31 +23,31 @@ if TYPE_CHECKING:
 
 
 def _lay_out(publication: Publication) -> Iterator[Sheet]:
-    for award in publication.rounds:
-        for link in replace(publication, rounds=(award,)).links():
+    for award_round in publication.rounds:
+        for link in replace(publication, rounds=(award_round,)).links():
             yield page_frame.page(
                 publication,
                 f"s/{link.code}",
                 "ประเมินการให้บริการ",
                 f"แบบประเมินความพึงพอใจการให้บริการของ{publication.organisation.name}",
-                _body(publication, award, link),
+                _body(publication, award_round, link),
                 template="landing.html",
                 search={"exclude": True},
                 noindex=True,
             )
 
 
-def _body(publication: Publication, award: PublicRound, link: SurveyLink) -> View:
+def _body(publication: Publication, award_round: PublicRound, link: SurveyLink) -> View:
     """Return the view; raises `ValueError` for a form that is not on the web: the records should exclude that."""
     if urlsplit(link.form).scheme not in {"https", "http"}:
         message = f"{link.form}: not an address of the web"
         raise ValueError(message)
-    survey, plan, office = page_frame.survey(award), award.programme.survey, award.organisation
+    survey, plan, office = page_frame.survey(award_round), award_round.programme.survey, award_round.organisation
     return {
-        "pictured_as": f"{award.year}/survey",
-        "year": award.year,
-        "award": frame.award_lines(award.programme.award),
-        "state": award.survey_state,
+        "pictured_as": f"{award_round.year}/survey",
+        "year": award_round.year,
+        "award": frame.award_lines(award_round.programme.award_name),
+        "state": award_round.survey_state,
         "periods": {state: asking.period(plan, state) for state in get_args(SurveyState)},
         "closed": asking.CLOSED,
         "nameless": asking.NAMELESS,
@@ -62,11 +62,11 @@ def _body(publication: Publication, award: PublicRound, link: SurveyLink) -> Vie
         "tel": page_frame.telephone(office.phone),
         "calls": [way.detail for way in plan.other_ways if way.kind == "โทรศัพท์"],
         "ways": [{"name": way.name, "detail": way.detail} for way in plan.other_ways if way.kind != "โทรศัพท์"],
-        "paper": _paper(publication, award),
+        "paper": _paper(publication, award_round),
         "box": office.complaints.box,
-        "verdict": _verdict(publication, award),
-        "came_of_it": _came_of_it(publication, award),
-        "next": _next(publication, award, link),
+        "verdict": _verdict(publication, award_round),
+        "came_of_it": _came_of_it(publication, award_round),
+        "next": _next(publication, award_round, link),
         "complaint": complaint.HREF,
     }
 
@@ -84,19 +84,19 @@ def _channel(link: SurveyLink) -> str:
     return horn.kind if horn else REPLY_CHANNELS[link.key]
 
 
-def _paper(publication: Publication, award: PublicRound) -> str:
+def _paper(publication: Publication, award_round: PublicRound) -> str:
     """Return the address of the paper form on the site; "" if the site does not offer it."""
-    return next((file.path for file in publication.offered("survey_form", award.year)), "")
+    return next((file.path for file in publication.offered("survey_form", award_round.year)), "")
 
 
-def _told(publication: Publication, award: PublicRound) -> PublicRound | None:
+def _told(publication: Publication, award_round: PublicRound) -> PublicRound | None:
     """Return the round whose result answers a visitor: the code's own, or the newest one with a result."""
-    return award if award.announced else publication.newest_announced
+    return award_round if award_round.announced else publication.newest_announced
 
 
-def _verdict(publication: Publication, award: PublicRound) -> str:
+def _verdict(publication: Publication, award_round: PublicRound) -> str:
     """Return what all replies together said; "" if too few people answered."""
-    result_round = _told(publication, award)
+    result_round = _told(publication, award_round)
     figure = result_round.outcomes.satisfaction_of(result_round.year) if result_round else None
     replies = enough(figure.replies) if figure else None
     if figure is None or replies is None:
@@ -104,9 +104,9 @@ def _verdict(publication: Publication, award: PublicRound) -> str:
     return f"ปี {figure.year} มีผู้ตอบ {count(replies)} คน ให้ความพึงพอใจ{percent(figure.value)}"
 
 
-def _came_of_it(publication: Publication, award: PublicRound) -> list[View]:
+def _came_of_it(publication: Publication, award_round: PublicRound) -> list[View]:
     """Return the pages that say what came of the replies."""
-    result_round = _told(publication, award)
+    result_round = _told(publication, award_round)
     if result_round is None:
         return []
     links = [{"title": f"ผลการคัดเลือก ปี {result_round.year}", "href": f"{result_round.year}/results.html"}]
@@ -115,10 +115,10 @@ def _came_of_it(publication: Publication, award: PublicRound) -> list[View]:
     return links
 
 
-def _next(publication: Publication, award: PublicRound, link: SurveyLink) -> View | None:
+def _next(publication: Publication, award_round: PublicRound, link: SurveyLink) -> View | None:
     """Return the link from an old code to the round that takes replies now, for the same channel and place."""
     newest = publication.asking
-    if newest.year <= award.year or newest.survey_state != "open":
+    if newest.year <= award_round.year or newest.survey_state != "open":
         return None
     return {"year": newest.year, "href": f"s/{newest.link(link.key, link.spot).code}.html"}
 

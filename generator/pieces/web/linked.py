@@ -102,10 +102,10 @@ def _trail(publication: Publication, href: str, year: int, title: str) -> View:
     }
 
 
-def person(award: PublicRound, winner: PublicWinner, picture: str | None) -> View:
+def person(award_round: PublicRound, winner: PublicWinner, picture: str | None) -> View:
     """Return who was honoured, in which post, and where; `picture` is the portrait's address within the site."""
-    office = award.organisation
-    href = _url(office, f"{award.year}/winner-{winner.id}.html")
+    office = award_round.organisation
+    href = _url(office, f"{award_round.year}/winner-{winner.id}.html")
     return {
         "@type": "Person",
         "@id": f"{href}#person",
@@ -115,38 +115,42 @@ def person(award: PublicRound, winner: PublicWinner, picture: str | None) -> Vie
         "familyName": winner.name.last,
         "jobTitle": winner.position,
         "worksFor": {**_office_id(office), "department": {"@type": "Organization", "name": winner.division.name}},
-        "award": f"{award.programme.award} {year_text(award.year)}",
+        "award": f"{award_round.programme.award_name} {year_text(award_round.year)}",
         "url": href,
         **({"image": _url(office, picture)} if picture else {}),
-        **_unreal(award),
+        **_unreal(award_round),
     }
 
 
-def result(award: PublicRound, title: str) -> View:
+def result(award_round: PublicRound, title: str) -> View:
     """Return the announcement of a result as an article with its moment."""
-    office = award.organisation
+    office = award_round.organisation
     return {
         "@type": "Article",
         "headline": title,
-        "datePublished": award.programme.result_at.isoformat(),
+        "datePublished": award_round.programme.result_at.isoformat(),
         "inLanguage": "th",
         "author": _office_id(office),
         "publisher": _office_id(office),
-        "mainEntityOfPage": _url(office, f"{award.year}/results.html"),
-        **_unreal(award),
+        "mainEntityOfPage": _url(office, f"{award_round.year}/results.html"),
+        **_unreal(award_round),
     }
 
 
-def ceremony(award: PublicRound) -> tuple[View, ...]:
+def ceremony(award_round: PublicRound) -> tuple[View, ...]:
     """Return when and where the certificates are handed over, if the record names the place."""
-    plan, step, office = award.programme.ceremony, award.programme.step("ceremony"), award.organisation
+    plan, step, office = (
+        award_round.programme.ceremony,
+        award_round.programme.step("ceremony"),
+        award_round.organisation,
+    )
     if plan is None:
         return ()
     starts = datetime.combine(step.starts, plan.starts, BANGKOK)
     return (
         {
             "@type": "Event",
-            "name": f"มอบประกาศเกียรติคุณ{award.programme.award} ปี {award.year}",
+            "name": f"มอบประกาศเกียรติคุณ{award_round.programme.award_name} ปี {award_round.year}",
             "description": step.text,
             "startDate": starts.isoformat(),
             "endDate": (starts + lasts(plan)).isoformat(),
@@ -154,11 +158,11 @@ def ceremony(award: PublicRound) -> tuple[View, ...]:
             "eventAttendanceMode": "https://schema.org/OfflineEventAttendanceMode",
             "location": {"@type": "Place", "name": plan.place, "address": _address(office)},
             "organizer": _office_id(office),
-            "url": _url(office, f"{award.year}/index.html"),
-            **_unreal(award),
+            "url": _url(office, f"{award_round.year}/index.html"),
+            **_unreal(award_round),
         },
     )
 
 
-def _unreal(award: PublicRound) -> View:
-    return {"disambiguatingDescription": frame.NOT_REAL} if award.sample else {}
+def _unreal(award_round: PublicRound) -> View:
+    return {"disambiguatingDescription": frame.NOT_REAL} if award_round.sample else {}

@@ -45,18 +45,18 @@ def _lay_out(finished: Finished) -> Iterator[Sheet]:
 def _kinds(publication: Publication, year: int) -> list[View]:
     """Return the files of a year under the office's names for them, in the order of the pieces."""
     files = [file for file in publication.files if file.year == year]
-    award = next((award for award in publication.rounds if award.year == year), None)
+    award_round = next((award_round for award_round in publication.rounds if award_round.year == year), None)
     return [
-        {"title": kind, "files": [_file(file, award) for file in files if file.kind == kind]}
+        {"title": kind, "files": [_file(file, award_round) for file in files if file.kind == kind]}
         for kind in dict.fromkeys(file.kind for file in files)
     ]
 
 
-def _file(file: PublicFile, award: PublicRound | None) -> View:
+def _file(file: PublicFile, award_round: PublicRound | None) -> View:
     kind, words = KINDS.get(file.suffix, (file.suffix.lstrip(".").upper(), "ไฟล์"))
     return {
         "href": file.path,
-        "title": _parts(file.called, award) if award else [file.called],
+        "title": _parts(file.called, award_round) if award_round else [file.called],
         "kind": kind,
         "words": words,
         "size": file.size,
@@ -64,9 +64,9 @@ def _file(file: PublicFile, award: PublicRound | None) -> View:
     }
 
 
-def _parts(called: str, award: PublicRound) -> list[str]:
+def _parts(called: str, award_round: PublicRound) -> list[str]:
     """Return a file's title in parts that must not be broken: a name is one part, divided only before the surname."""
-    name = next((chosen.name for chosen in award.winners if chosen.name.full in called), None)
+    name = next((chosen.name for chosen in award_round.winners if chosen.name.full in called), None)
     if name is None:
         return [called]
     before, _, after = called.partition(name.full)

@@ -18,24 +18,24 @@ if TYPE_CHECKING:
 
 
 def _lay_out(publication: Publication) -> Iterator[Sheet]:
-    for award in publication.rounds:
-        for winner in award.winners:
+    for award_round in publication.rounds:
+        for winner in award_round.winners:
             for old in winner.formerly:
                 target = f"winner-{winner.id}.html"
                 yield page_frame.page(
                     publication,
-                    f"{award.year}/winner-{old}",
+                    f"{award_round.year}/winner-{old}",
                     "หน้านี้ย้ายแล้ว",
                     f"หน้านี้ย้ายไปที่อยู่ใหม่ในเว็บไซต์ของ{publication.organisation.name}",
                     {
-                        "year": award.year,
+                        "year": award_round.year,
                         "href": target,
                         "name": page_frame.person(winner.name),
                         "standing": standing.named((winner,)),
                     },
                     template="moved.html",
                     target=target,
-                    canonical=f"{award.year}/{target}",
+                    canonical=f"{award_round.year}/{target}",
                     search={"exclude": True},
                     noindex=True,
                 )

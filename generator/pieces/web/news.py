@@ -40,45 +40,49 @@ class News(NamedTuple):
 
 def of_all(publication: Publication) -> list[News]:
     """Return the news of every round, the latest first."""
-    items = [item for award in publication.rounds for item in of_round(award)]
+    items = [item for award_round in publication.rounds for item in of_round(award_round)]
     return sorted(items, key=lambda item: item.moment, reverse=True)
 
 
-def of_round(award: PublicRound) -> Iterator[News]:
+def of_round(award_round: PublicRound) -> Iterator[News]:
     """Yield a round's news so far, in chronological order."""
-    begins = {stage: moment for moment, stage in turning_points(award.programme)}
-    reached = REACHED[1 : REACHED.index(award.stage) + 1]
+    begins = {stage: moment for moment, stage in turning_points(award_round.programme)}
+    reached = REACHED[1 : REACHED.index(award_round.stage) + 1]
     if "criteria" in reached:
-        yield _criteria(award, begins["criteria"])
-    if award.survey_state == "open" or "survey" in reached:
-        yield _survey(award)
-    if award.announced:
-        yield _result(award)
+        yield _criteria(award_round, begins["criteria"])
+    if award_round.survey_state == "open" or "survey" in reached:
+        yield _survey(award_round)
+    if award_round.announced:
+        yield _result(award_round)
     if "ceremony" in reached:
-        yield _ceremony(award, begins["ceremony"])
+        yield _ceremony(award_round, begins["ceremony"])
     if "closed" in reached:
-        yield _thanks(award, begins["closed"])
+        yield _thanks(award_round, begins["closed"])
 
 
-def marked(award: PublicRound, title: str) -> str:
+def marked(award_round: PublicRound, title: str) -> str:
     """Return a title that says so if it is about a sample."""
-    return f"ตัวอย่าง: {title}" if award.sample else title
+    return f"ตัวอย่าง: {title}" if award_round.sample else title
 
 
-def _news(award: PublicRound, key: str, moment: datetime, title: str, paragraphs: Iterable[str], page: str) -> News:
-    return News(key, award.year, moment, marked(award, title), tuple(paragraphs), f"{award.year}/{page}.html")
+def _news(
+    award_round: PublicRound, key: str, moment: datetime, title: str, paragraphs: Iterable[str], page: str
+) -> News:
+    return News(
+        key, award_round.year, moment, marked(award_round, title), tuple(paragraphs), f"{award_round.year}/{page}.html"
+    )
 
 
-def _criteria(award: PublicRound, moment: datetime) -> News:
-    plan, nominations = award.programme, award.programme.step("nominations")
+def _criteria(award_round: PublicRound, moment: datetime) -> News:
+    plan, nominations = award_round.programme, award_round.programme.step("nominations")
     weights = "  ".join(f"{criterion.name} {criterion.weight} คะแนน" for criterion in plan.criteria)
     return _news(
-        award,
+        award_round,
         "criteria",
         moment,
-        f"ประกาศหลักเกณฑ์การคัดเลือก{plan.award} ปี {award.year}",
+        f"ประกาศหลักเกณฑ์การคัดเลือก{plan.award_name} ปี {award_round.year}",
         (
-            f"{award.organisation.name}ประกาศหลักเกณฑ์และกำหนดการคัดเลือก{plan.award} ประจำปี {award.year}",
+            f"{award_round.organisation.name}ประกาศหลักเกณฑ์และกำหนดการคัดเลือก{plan.award_name} ประจำปี {award_round.year}",
             f"คะแนนเต็ม 100 คะแนน ได้แก่ {weights}",
             (
                 f"สำนักและกองเสนอชื่อ {date_range(nominations.starts, nominations.ends)} "
@@ -89,44 +93,51 @@ def _criteria(award: PublicRound, moment: datetime) -> News:
     )
 
 
-def _survey(award: PublicRound) -> News:
-    survey = award.programme.survey
+def _survey(award_round: PublicRound) -> News:
+    survey = award_round.programme.survey
     return _news(
-        award,
+        award_round,
         "survey",
         midnight(survey.opens),
-        f"เชิญประชาชนประเมินการให้บริการ ปี {award.year}",
+        f"เชิญประชาชนประเมินการให้บริการ ปี {award_round.year}",
         (
-            f"{award.organisation.name}ขอเชิญประชาชนที่มาใช้บริการบอกความพึงพอใจ {asking.effort(survey)}",
+            f"{award_round.organisation.name}ขอเชิญประชาชนที่มาใช้บริการบอกความพึงพอใจ {asking.effort(survey)}",
             (
                 f"แบบประเมิน{' '.join(asking.period(survey, 'coming'))} "
                 f"คำตอบที่ส่งถึง {long_date(survey.counted_until)} นับรวมในการคัดเลือก"
             ),
-            *(f"{way.name} {way.detail}" for way in asking.ways(award)),
+            *(f"{way.name} {way.detail}" for way in asking.ways(award_round)),
         ),
         "index",
     )
 
 
-def _result(award: PublicRound) -> News:
-    plan = award.programme
-    opening = f"{award.organisation.name}ประกาศรายชื่อผู้ได้รับการคัดเลือกเป็น{plan.award} ประจำปี {award.year}"
+def _result(award_round: PublicRound) -> News:
+    plan = award_round.programme
+    opening = f"{award_round.organisation.name}ประกาศรายชื่อผู้ได้รับการคัดเลือกเป็น{plan.award_name} ประจำปี {award_round.year}"
     notice = f"ประกาศ {moment_text(plan.result_at)}"
-    news = _news(award, "result", plan.result_at, f"ประกาศผล{plan.award} ปี {award.year}", (opening, notice), "results")
-    return news._replace(people=award.winners)
+    news = _news(
+        award_round,
+        "result",
+        plan.result_at,
+        f"ประกาศผล{plan.award_name} ปี {award_round.year}",
+        (opening, notice),
+        "results",
+    )
+    return news._replace(people=award_round.winners)
 
 
-def _ceremony(award: PublicRound, moment: datetime) -> News:
-    plan, step = award.programme, award.programme.step("ceremony")
+def _ceremony(award_round: PublicRound, moment: datetime) -> News:
+    plan, step = award_round.programme, award_round.programme.step("ceremony")
     where = f" เวลา {clock(plan.ceremony.starts)} ณ {plan.ceremony.place}" if plan.ceremony else ""
     return _news(
-        award,
+        award_round,
         "ceremony",
         moment,
-        f"มอบประกาศเกียรติคุณ{plan.award} ปี {award.year}",
+        f"มอบประกาศเกียรติคุณ{plan.award_name} ปี {award_round.year}",
         (
             (
-                f"{award.organisation.name}กำหนดมอบประกาศเกียรติคุณแก่ผู้ได้รับการคัดเลือก "
+                f"{award_round.organisation.name}กำหนดมอบประกาศเกียรติคุณแก่ผู้ได้รับการคัดเลือก "
                 f"{date_range(step.starts, step.ends)}{where}"
             ),
         ),
@@ -134,24 +145,27 @@ def _ceremony(award: PublicRound, moment: datetime) -> News:
     )
 
 
-def _thanks(award: PublicRound, moment: datetime) -> News:
+def _thanks(award_round: PublicRound, moment: datetime) -> News:
     return _news(
-        award,
+        award_round,
         "thanks",
         moment,
-        f"ขอบคุณประชาชนที่ร่วมประเมินการให้บริการ ปี {award.year}",
-        (f"{award.organisation.name}ขอบคุณทุกความเห็น การคัดเลือกปี {award.year} เสร็จสิ้นแล้ว", *_figures(award)),
+        f"ขอบคุณประชาชนที่ร่วมประเมินการให้บริการ ปี {award_round.year}",
+        (
+            f"{award_round.organisation.name}ขอบคุณทุกความเห็น การคัดเลือกปี {award_round.year} เสร็จสิ้นแล้ว",
+            *_figures(award_round),
+        ),
         "index",
     )
 
 
-def _figures(award: PublicRound) -> Iterator[str]:
+def _figures(award_round: PublicRound) -> Iterator[str]:
     """Yield the results of the round, if its year has figures."""
-    target = percent(award.outcomes.satisfaction_target)
-    figure = award.outcomes.satisfaction_of(award.year)
+    target = percent(award_round.outcomes.satisfaction_target)
+    figure = award_round.outcomes.satisfaction_of(award_round.year)
     if figure:
         replies = f" จากผู้ตอบ {count(figure.replies)} คน" if figure.replies else ""
         yield f"ประชาชนพึงพอใจ{percent(figure.value)}{replies} เป้าหมายไม่น้อยกว่า{target}"
-    came = outcomes.view(award)
-    if came and came["complaints"] and came["complaints"]["last"]["year"] == award.year:
+    came = outcomes.view(award_round)
+    if came and came["complaints"] and came["complaints"]["last"]["year"] == award_round.year:
         yield f"{outcomes.COMPLAINTS} {came['complaints']['trend']}"

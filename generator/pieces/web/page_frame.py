@@ -77,7 +77,7 @@ def _names(publication: Publication, text: str) -> list[str]:
     Only names on the page: one that changes elsewhere is no reason to press the page again. A very long name could be
     wider than a phone.
     """
-    names = {name for award in publication.rounds for name in frame.names(award) if len(name) <= LONGEST}
+    names = {name for award_round in publication.rounds for name in frame.names(award_round) if len(name) <= LONGEST}
     return sorted((name for name in names if name in text), key=lambda name: (-len(name), name))
 
 
@@ -103,14 +103,14 @@ def menu(publication: Publication) -> list[View]:
 
 def site(publication: Publication) -> View:
     """Return what the theme shows around every page: whose site it is, how to reach the office, marks, survey."""
-    office, award, asking = publication.organisation, publication.newest, publication.asking
+    office, award_round, asking = publication.organisation, publication.newest, publication.asking
     seal = _seal(publication)
     return {
         **frame.organisation(office),
         "tel": telephone(office.phone),
         "title": office_name(office),
         "address": list(office.address.parts),
-        "award": frame.award_lines(award.programme.award),
+        "award": frame.award_lines(award_round.programme.award_name),
         "sample": publication.sample or office.sample,
         "card": _card(publication.cards["index"]) if "index" in publication.cards else None,
         "seal": f"{PICTURES}/{seal[0].name}" if seal else "",
@@ -126,33 +126,33 @@ def _seal(publication: Publication) -> tuple[Rendition, ...]:
     return (Rendition(seal.digest, min(SEAL_PIXELS, seal.width), "webp"),) if seal else ()
 
 
-def survey_href(award: PublicRound) -> str:
+def survey_href(award_round: PublicRound) -> str:
     """Return the address, within the site, of the page that leads to the survey."""
-    return f"s/{award.link('site').code}.html"
+    return f"s/{award_round.link('site').code}.html"
 
 
-def survey_route(award: PublicRound) -> View:
+def survey_route(award_round: PublicRound) -> View:
     """Return the short way to the survey that stands on every page, with the survey's state in words.
 
     It always leads to the survey's own page, which goes by the visitor's date: if nobody has rebuilt the site since the
     survey closed, that page still tells the truth.
     """
-    state = award.survey_state
+    state = award_round.survey_state
     texts = {
         "open": "ประเมินการให้บริการ",
-        "coming": f"เปิดประเมิน {short_date(award.programme.survey.opens)}",
+        "coming": f"เปิดประเมิน {short_date(award_round.programme.survey.opens)}",
         "closed": f"{asking.CLOSED} ดูผล",
     }
-    return {"href": survey_href(award), "state": state, "text": texts[state]}
+    return {"href": survey_href(award_round), "state": state, "text": texts[state]}
 
 
-def survey(award: PublicRound) -> View:
+def survey(award_round: PublicRound) -> View:
     """Return the state of the survey and what it asks of a visitor."""
-    plan = award.programme.survey
+    plan = award_round.programme.survey
     return {
-        "href": survey_href(award),
-        "state": award.survey_state,
-        "period": asking.period(plan, award.survey_state),
+        "href": survey_href(award_round),
+        "state": award_round.survey_state,
+        "period": asking.period(plan, award_round.survey_state),
         "takes": asking.takes(plan),
         "effort": asking.effort(plan),
         "other_ways": [{"name": way.name, "detail": way.detail} for way in plan.other_ways],

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def _lay_out(publication: Publication) -> Iterator[Sheet]:
-    award = publication.newest
+    award_round = publication.newest
     office = publication.organisation
     yield page_frame.page(
         publication,
@@ -28,10 +28,10 @@ def _lay_out(publication: Publication) -> Iterator[Sheet]:
             "office": frame.organisation(office),
             "tel": page_frame.telephone(office.phone),
             "address": list(office.address.parts),
-            "owner": award.programme.owner,
+            "owner": award_round.programme.owner,
             "smallest_group": MIN_GROUP,
-            "form_host": urlsplit(award.link("site").form).netloc,
-            "survey": page_frame.survey(award),
+            "form_host": urlsplit(award_round.link("site").form).netloc,
+            "survey": page_frame.survey(award_round),
         },
     )
 

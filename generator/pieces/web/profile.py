@@ -18,41 +18,41 @@ if TYPE_CHECKING:
 
 
 def _lay_out(publication: Publication) -> Iterator[Sheet]:
-    for award in publication.rounds:
-        for index, chosen in enumerate(award.winners):
+    for award_round in publication.rounds:
+        for index, chosen in enumerate(award_round.winners):
             around = {
-                "before": _neighbour(award, index - 1),
-                "after": _neighbour(award, index + 1),
-                "poster": _poster(publication, award, chosen),
-                "picture": _to_send(publication, award, chosen),
-                "also": archive.also(publication, award, chosen),
-                "easy": easy.winner_href(award.year, chosen),
+                "before": _neighbour(award_round, index - 1),
+                "after": _neighbour(award_round, index + 1),
+                "poster": _poster(publication, award_round, chosen),
+                "picture": _to_send(publication, award_round, chosen),
+                "also": archive.also(publication, award_round, chosen),
+                "easy": easy.winner_href(award_round.year, chosen),
                 "division": archive.division_href(chosen.division),
             }
             yield page_frame.page(
                 publication,
-                f"{award.year}/winner-{chosen.id}",
+                f"{award_round.year}/winner-{chosen.id}",
                 chosen.name.full,
-                _description(award, chosen),
+                _description(award_round, chosen),
                 {
-                    "year": award.year,
-                    "award": frame.award_lines(award.programme.award),
-                    "winner": page_frame.winner(chosen, award.year),
-                    "method": award.outcomes.satisfaction_method,
+                    "year": award_round.year,
+                    "award": frame.award_lines(award_round.programme.award_name),
+                    "winner": page_frame.winner(chosen, award_round.year),
+                    "method": award_round.outcomes.satisfaction_method,
                     "smallest": MIN_GROUP,
-                    "survey": page_frame.survey(award),
+                    "survey": page_frame.survey(award_round),
                     "renditions": page_frame.all_renditions([chosen]),
-                    "standing": together(standing.shown([chosen]), standing.named(_beside(award, index))),
-                    "about": [linked.person(award, chosen, _picture(chosen))],
+                    "standing": together(standing.shown([chosen]), standing.named(_beside(award_round, index))),
+                    "about": [linked.person(award_round, chosen, _picture(chosen))],
                     **around,
                 },
                 kind="profile",
             )
 
 
-def _description(award: PublicRound, chosen: PublicWinner) -> str:
+def _description(award_round: PublicRound, chosen: PublicWinner) -> str:
     """Return the text under the name in a search engine or a shared link: what is honoured, and where to read it."""
-    description = f"{chosen.position} {award.programme.award} {year_text(award.year)}"
+    description = f"{chosen.position} {award_round.programme.award_name} {year_text(award_round.year)}"
     return f"{description} {chosen.citation}" if chosen.citation else description
 
 
@@ -60,26 +60,26 @@ def _picture(chosen: PublicWinner) -> str | None:
     return str(page_frame.portrait(chosen.portrait)["src"]) if chosen.portrait else None
 
 
-def _to_send(publication: Publication, award: PublicRound, chosen: PublicWinner) -> str:
+def _to_send(publication: Publication, award_round: PublicRound, chosen: PublicWinner) -> str:
     """Return the square picture of a winner that a family can send on; "" if the site has none."""
-    own = publication.cards.get(f"{award.year}/winner-{chosen.id}")
+    own = publication.cards.get(f"{award_round.year}/winner-{chosen.id}")
     return own.square if own else ""
 
 
-def _neighbour(award: PublicRound, index: int) -> View | None:
-    if not 0 <= index < len(award.winners):
+def _neighbour(award_round: PublicRound, index: int) -> View | None:
+    if not 0 <= index < len(award_round.winners):
         return None
-    other = award.winners[index]
+    other = award_round.winners[index]
     return {"name": page_frame.person(other.name), "href": f"winner-{other.id}.html"}
 
 
-def _beside(award: PublicRound, index: int) -> list[PublicWinner]:
-    return [*award.winners[max(0, index - 1) : index], *award.winners[index + 1 : index + 2]]
+def _beside(award_round: PublicRound, index: int) -> list[PublicWinner]:
+    return [*award_round.winners[max(0, index - 1) : index], *award_round.winners[index + 1 : index + 2]]
 
 
-def _poster(publication: Publication, award: PublicRound, chosen: PublicWinner) -> str | None:
+def _poster(publication: Publication, award_round: PublicRound, chosen: PublicWinner) -> str | None:
     """Return the address of this winner's own poster in A4, which any office printer can print."""
-    offered = publication.offered(winner_poster.PIECE.name, award.year)
+    offered = publication.offered(winner_poster.PIECE.name, award_round.year)
     own = (file.path for file in offered if file.design == winner_poster.design(chosen) and file.paper == "A4")
     return next(own, None)
 

@@ -18,18 +18,18 @@ if TYPE_CHECKING:
 
 def _lay_out(publication: Publication) -> Iterator[Sheet]:
     """Lay out one page per round; the document's signers are real people and stand only on this page."""
-    for award in publication.rounds:
-        plan = award.programme
+    for award_round in publication.rounds:
+        plan = award_round.programme
         yield page_frame.page(
             publication,
-            f"{award.year}/programme",
+            f"{award_round.year}/programme",
             plan.title,
-            f"{plan.title} {year_text(award.year)}: เหตุผล วัตถุประสงค์ ขั้นตอน และผลที่คาดหวัง",
+            f"{plan.title} {year_text(award_round.year)}: เหตุผล วัตถุประสงค์ ขั้นตอน และผลที่คาดหวัง",
             {
-                "pictured_as": f"{award.year}/criteria",
-                "year": award.year,
+                "pictured_as": f"{award_round.year}/criteria",
+                "year": award_round.year,
                 "title_lines": frame.award_lines(plan.title),
-                "sample": award.sample,
+                "sample": award_round.sample,
                 "reasons": list(plan.reasons),
                 "objectives": list(plan.objectives),
                 "target_group": plan.target_group,
@@ -38,9 +38,9 @@ def _lay_out(publication: Publication) -> Iterator[Sheet]:
                 "budget": plan.budget,
                 "outputs": list(plan.outputs),
                 "publicity": list(plan.publicity),
-                "target": figure(award.outcomes.satisfaction_target),
-                "method": award.outcomes.satisfaction_method,
-                "steps": timeline.steps(award),
+                "target": figure(award_round.outcomes.satisfaction_target),
+                "method": award_round.outcomes.satisfaction_method,
+                "steps": timeline.steps(award_round),
                 "signers": [
                     {"name": page_frame.person(signer.name), "post": signer.post, "role": signer.role}
                     for signer in plan.document_signers

@@ -17,33 +17,33 @@ if TYPE_CHECKING:
     from generator.piece import Sheet, View
 
 
-def href(award: PublicRound) -> str:
+def href(award_round: PublicRound) -> str:
     """Return the address of a round's page within the site, or "" if there is no such page."""
-    return f"{award.year}/reach.html" if award.reach else ""
+    return f"{award_round.year}/reach.html" if award_round.reach else ""
 
 
 def _lay_out(publication: Publication) -> Iterator[Sheet]:
-    for award in publication.rounds:
-        if award.reach:
+    for award_round in publication.rounds:
+        if award_round.reach:
             yield page_frame.page(
                 publication,
-                f"{award.year}/reach",
-                f"เสียงจากช่องทางไหน {year_text(award.year)}",
-                f"แบบประเมินความพึงพอใจ {year_text(award.year)} มีผู้ตอบ {count(award.reach.total)} คน "
+                f"{award_round.year}/reach",
+                f"เสียงจากช่องทางไหน {year_text(award_round.year)}",
+                f"แบบประเมินความพึงพอใจ {year_text(award_round.year)} มีผู้ตอบ {count(award_round.reach.total)} คน "
                 "มาจากช่องทางใดและหมู่ใดบ้าง",
-                _body(award, award.reach),
+                _body(award_round, award_round.reach),
             )
 
 
-def _body(award: PublicRound, found: Reach) -> View:
+def _body(award_round: PublicRound, found: Reach) -> View:
     return {
-        "year": award.year,
+        "year": award_round.year,
         "total": count(found.total),
-        "counted_until": long_date(award.programme.survey.counted_until),
+        "counted_until": long_date(award_round.programme.survey.counted_until),
         "channels": replies.rows(found.channels),
         "places": replies.rows(found.places),
         "smallest": MIN_GROUP,
-        "survey": page_frame.survey(award),
+        "survey": page_frame.survey(award_round),
     }
 
 

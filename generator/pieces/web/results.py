@@ -18,25 +18,25 @@ if TYPE_CHECKING:
 
 def _lay_out(publication: Publication) -> Iterator[Sheet]:
     """Lay out one page for every round whose result is known; before that there is no such page."""
-    for award in publication.rounds:
-        if award.announced:
+    for award_round in publication.rounds:
+        if award_round.announced:
             yield page_frame.page(
                 publication,
-                f"{award.year}/results",
-                f"ผลการคัดเลือก {year_text(award.year)}",
-                f"รายชื่อผู้ได้รับการคัดเลือกเป็น{award.programme.award} {year_text(award.year)}",
-                _body(publication, award),
+                f"{award_round.year}/results",
+                f"ผลการคัดเลือก {year_text(award_round.year)}",
+                f"รายชื่อผู้ได้รับการคัดเลือกเป็น{award_round.programme.award_name} {year_text(award_round.year)}",
+                _body(publication, award_round),
                 kind="article",
-                published=award.programme.result_at.isoformat(),
+                published=award_round.programme.result_at.isoformat(),
             )
 
 
-def _body(publication: Publication, award: PublicRound) -> View:
-    plan, signer = award.programme, award.award_signer
-    winners = [page_frame.winner(chosen, award.year) for chosen in award.winners]
+def _body(publication: Publication, award_round: PublicRound) -> View:
+    plan, signer = award_round.programme, award_round.award_signer
+    winners = [page_frame.winner(chosen, award_round.year) for chosen in award_round.winners]
     return {
-        "year": award.year,
-        "award": frame.award_lines(plan.award),
+        "year": award_round.year,
+        "award": frame.award_lines(plan.award_name),
         "announced_on": long_date(plan.result_at.date()),
         "groups": [
             {"name": group.name, "places": group.places, "winners": [w for w in winners if w["category"] == group.name]}
@@ -45,16 +45,17 @@ def _body(publication: Publication, award: PublicRound) -> View:
         "totals": any(w["total"] is not None for w in winners),
         "criteria": frame.criteria(plan),
         "tie_rule": plan.tie_rule,
-        "method": award.outcomes.satisfaction_method,
+        "method": award_round.outcomes.satisfaction_method,
         "counted_until": long_date(plan.survey.counted_until),
         "trends": archive.trends_href(publication),
         "data": [
-            {"href": file.path, "title": file.title} for file in publication.offered(open_data.PIECE.name, award.year)
+            {"href": file.path, "title": file.title}
+            for file in publication.offered(open_data.PIECE.name, award_round.year)
         ],
-        "reach": reach.href(award),
-        "renditions": page_frame.all_renditions(award.winners),
-        "standing": standing.shown(award.winners),
-        "about": [linked.result(award, f"ประกาศผล{plan.award} {year_text(award.year)}")],
+        "reach": reach.href(award_round),
+        "renditions": page_frame.all_renditions(award_round.winners),
+        "standing": standing.shown(award_round.winners),
+        "about": [linked.result(award_round, f"ประกาศผล{plan.award_name} {year_text(award_round.year)}")],
         "signer": {"name": page_frame.person(signer.name), "post": signer.post, "role": signer.role}
         if signer
         else None,

@@ -20,42 +20,44 @@ if TYPE_CHECKING:
 
 def _lay_out(finished: Finished) -> Iterator[Sheet]:
     publication = finished.publication
-    for award in publication.rounds:
+    for award_round in publication.rounds:
         yield page_frame.page(
             publication,
-            f"{award.year}/index",
-            f"การคัดเลือก {year_text(award.year)}",
-            f"ขั้นตอนและผลการคัดเลือก{award.programme.award} {year_text(award.year)}",
+            f"{award_round.year}/index",
+            f"การคัดเลือก {year_text(award_round.year)}",
+            f"ขั้นตอนและผลการคัดเลือก{award_round.programme.award_name} {year_text(award_round.year)}",
             {
-                "year": award.year,
-                "award": frame.award_lines(award.programme.award),
-                "stands": STAGE_NAMES[award.stage].th,
-                "announced": award.announced,
-                "result": moment_text(award.programme.result_at),
-                "steps": timeline.steps(award),
-                "survey": page_frame.survey(award),
-                "reach": reach.href(award),
-                "easy": easy.round_href(award),
-                "winners": [page_frame.winner(chosen, award.year) for chosen in award.winners],
-                "voices": [*voices(publication, award)],
-                "others": [other.year for other in publication.rounds if other.year != award.year],
-                "renditions": page_frame.all_renditions(award.winners),
-                "standing": _standing(publication, award),
-                "about": linked.ceremony(award),
+                "year": award_round.year,
+                "award": frame.award_lines(award_round.programme.award_name),
+                "stands": STAGE_NAMES[award_round.stage].th,
+                "announced": award_round.announced,
+                "result": moment_text(award_round.programme.result_at),
+                "steps": timeline.steps(award_round),
+                "survey": page_frame.survey(award_round),
+                "reach": reach.href(award_round),
+                "easy": easy.round_href(award_round),
+                "winners": [page_frame.winner(chosen, award_round.year) for chosen in award_round.winners],
+                "voices": [*voices(publication, award_round)],
+                "others": [other.year for other in publication.rounds if other.year != award_round.year],
+                "renditions": page_frame.all_renditions(award_round.winners),
+                "standing": _standing(publication, award_round),
+                "about": linked.ceremony(award_round),
             },
         )
 
 
-def _standing(publication: Publication, award: PublicRound) -> Standing:
+def _standing(publication: Publication, award_round: PublicRound) -> Standing:
     """Declare everybody, and those described by the words of an announcement."""
-    heard = (script.standing for script, _ in voice.voices_of(award)) if voice.heard(publication, award) else ()
-    return together(standing.shown(award.winners), *heard)
+    heard = (
+        (script.standing for script, _ in voice.voices_of(award_round)) if voice.heard(publication, award_round) else ()
+    )
+    return together(standing.shown(award_round.winners), *heard)
 
 
-def voices(publication: Publication, award: PublicRound) -> Iterator[View]:
+def voices(publication: Publication, award_round: PublicRound) -> Iterator[View]:
     """Yield the round's announcements that a visitor can listen to, each with its words for people who cannot hear."""
-    files = {file.design: file for file in publication.offered(voice.SHARED.name, award.year)}
-    for script, recording in voice.voices_of(award):
+    files = {file.design: file for file in publication.offered(voice.SHARED.name, award_round.year)}
+    for script, recording in voice.voices_of(award_round):
         file = files.get(script.key)
         if file:
             yield {

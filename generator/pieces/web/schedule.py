@@ -28,59 +28,68 @@ READ_OUT = timedelta(minutes=30)
 """How long a calendar entry for the moment of the result is."""
 
 
-def path(award: PublicRound) -> str:
+def path(award_round: PublicRound) -> str:
     """Return the path of a round's calendar within the site."""
-    return f"{award.year}/calendar.ics"
+    return f"{award_round.year}/calendar.ics"
 
 
 def _lay_out(publication: Publication) -> Iterator[Sheet]:
-    for award in publication.rounds:
-        title = news.marked(award, f"กำหนดการ{award.programme.award} ปี {award.year}")
+    for award_round in publication.rounds:
+        title = news.marked(award_round, f"กำหนดการ{award_round.programme.award_name} ปี {award_round.year}")
         view = {
             "name": title,
-            "stamp": midnight(award.programme.steps[0].starts).isoformat(),
-            "events": list(_events(award)),
+            "stamp": midnight(award_round.programme.steps[0].starts).isoformat(),
+            "events": list(_events(award_round)),
         }
-        yield Sheet(path(award), title, view, year=award.year, called="กำหนดการสำหรับปฏิทิน")
+        yield Sheet(path(award_round), title, view, year=award_round.year, called="กำหนดการสำหรับปฏิทิน")
 
 
-def _events(award: PublicRound) -> Iterator[View]:
-    plan = award.programme
+def _events(award_round: PublicRound) -> Iterator[View]:
+    plan = award_round.programme
     for key in OPEN_STEPS:
         step = plan.step(key)
-        yield _event(award, key, timeline.TITLES[key], step.starts, step.ends, step.text)
+        yield _event(award_round, key, timeline.TITLES[key], step.starts, step.ends, step.text)
     survey = plan.survey
     effort = asking.effort(survey)
-    yield _event(award, "survey", timeline.ASKED, survey.opens, survey.counted_until, effort)
+    yield _event(award_round, "survey", timeline.ASKED, survey.opens, survey.counted_until, effort)
     if survey.closes > survey.counted_until:
-        yield _event(award, "survey-closes", "วันสุดท้ายของแบบประเมินการให้บริการ", survey.closes, survey.closes, effort)
+        yield _event(
+            award_round, "survey-closes", "วันสุดท้ายของแบบประเมินการให้บริการ", survey.closes, survey.closes, effort
+        )
     yield _event(
-        award, "result", timeline.TITLES["result"], plan.result_at, plan.result_at + READ_OUT, plan.step("result").text
+        award_round,
+        "result",
+        timeline.TITLES["result"],
+        plan.result_at,
+        plan.result_at + READ_OUT,
+        plan.step("result").text,
     )
-    yield _ceremony(award)
+    yield _ceremony(award_round)
 
 
-def _ceremony(award: PublicRound) -> View:
-    plan, step = award.programme, award.programme.step("ceremony")
+def _ceremony(award_round: PublicRound) -> View:
+    plan, step = award_round.programme, award_round.programme.step("ceremony")
     title = timeline.TITLES["ceremony"]
     if plan.ceremony is None:
-        return _event(award, "ceremony", title, step.starts, step.ends, step.text)
+        return _event(award_round, "ceremony", title, step.starts, step.ends, step.text)
     starts = datetime.combine(step.starts, plan.ceremony.starts, BANGKOK)
     ends = starts + occasion.lasts(plan.ceremony)
-    return _event(award, "ceremony", title, starts, ends, step.text, plan.ceremony.place)
+    return _event(award_round, "ceremony", title, starts, ends, step.text, plan.ceremony.place)
 
 
-def _event(award: PublicRound, key: str, title: str, starts: date, ends: date, text: str, place: str = "") -> View:
-    office, site = award.organisation, urlsplit(award.organisation.site)
+def _event(
+    award_round: PublicRound, key: str, title: str, starts: date, ends: date, text: str, place: str = ""
+) -> View:
+    office, site = award_round.organisation, urlsplit(award_round.organisation.site)
     below = site.path
     return {
-        "uid": f"{award.year}-{key}@{site.hostname}{below.replace('/', '.')}",
-        "title": news.marked(award, f"{title} {award.programme.award} ปี {award.year}"),
+        "uid": f"{award_round.year}-{key}@{site.hostname}{below.replace('/', '.')}",
+        "title": news.marked(award_round, f"{title} {award_round.programme.award_name} ปี {award_round.year}"),
         "starts": starts.isoformat(),
         "ends": ends.isoformat(),
         "text": f"{text}\n{office.name} โทร. {office.phone}",
         "place": place,
-        "url": f"{office.site}/{award.year}/criteria.html",
+        "url": f"{office.site}/{award_round.year}/criteria.html",
     }
 
 

@@ -20,33 +20,33 @@ if TYPE_CHECKING:
 
 
 def _lay_out(publication: Publication) -> Iterator[Sheet]:
-    for award in publication.rounds:
-        for winner in award.winners:
-            if winner.certificate is None or award.award_signer is None:
+    for award_round in publication.rounds:
+        for winner in award_round.winners:
+            if winner.certificate is None or award_round.award_signer is None:
                 continue
-            number = certificate.number_text(award, winner.certificate)
+            number = certificate.number_text(award_round, winner.certificate)
             yield page_frame.page(
                 publication,
-                f"{award.verify_link(winner.certificate).path}",
+                f"{award_round.verify_link(winner.certificate).path}",
                 "ตรวจสอบประกาศเกียรติคุณ",
                 f"ประกาศเกียรติคุณ {number} ของ{publication.organisation.name}",
                 {
                     "standing": standing.named((winner,)),
                     "number": number,
-                    "award": frame.award_lines(award.programme.award),
-                    "of_year": certificate.of_year(award),
+                    "award": frame.award_lines(award_round.programme.award_name),
+                    "of_year": certificate.of_year(award_round),
                     "name": page_frame.person(winner.name),
                     "jawi": winner.name.jawi or "",
                     "position": winner.position,
                     "division": winner.division.name,
                     "honoured": certificate.honoured(winner),
-                    "day": formal_date(certificate.given_on(award.programme)),
+                    "day": formal_date(certificate.given_on(award_round.programme)),
                     "signer": {
-                        "name": page_frame.person(award.award_signer.name),
-                        "post": award.award_signer.post,
+                        "name": page_frame.person(award_round.award_signer.name),
+                        "post": award_round.award_signer.post,
                     },
-                    "office": frame.organisation(award.organisation),
-                    "tel": page_frame.telephone(award.organisation.phone),
+                    "office": frame.organisation(award_round.organisation),
+                    "tel": page_frame.telephone(award_round.organisation.phone),
                 },
                 template="landing.html",
                 search={"exclude": True},

@@ -54,14 +54,14 @@ def make_award(winners: int | tuple[Any, ...] = 3, **changes: Any) -> PublicRoun
 OCCASIONS = ("survey", "result")
 
 
-def sheets(award: PublicRound, seconds: int = 120, occasions: tuple[str, ...] = OCCASIONS) -> list[Sheet]:
+def sheets(award_round: PublicRound, seconds: int = 120, occasions: tuple[str, ...] = OCCASIONS) -> list[Sheet]:
     """Return the sheets of one round and one length."""
-    return [sheet for sheet in all_sheets(award) if _is(sheet, seconds, occasions)]
+    return [sheet for sheet in all_sheets(award_round) if _is(sheet, seconds, occasions)]
 
 
-def all_sheets(award: PublicRound) -> list[Sheet]:
+def all_sheets(award_round: PublicRound) -> list[Sheet]:
     """Return the sheets of one round in every length."""
-    publication = Publication(award.organisation, (award,))
+    publication = Publication(award_round.organisation, (award_round,))
     return [sheet for piece in (announcement.SHEET, announcement.OTHER) for sheet in piece.lay_out(publication)]
 
 
@@ -70,9 +70,9 @@ def _is(sheet: Sheet, seconds: int, occasions: tuple[str, ...]) -> bool:
     return name.endswith(f"-{seconds}") and name.partition("-")[0] in occasions
 
 
-def texts(award: PublicRound, folder: Path) -> list[str]:
+def texts(award_round: PublicRound, folder: Path) -> list[str]:
     """Return the text files of one round, as an editor shows them."""
-    laid_out = announcement.OTHER_TEXT.lay_out(Publication(award.organisation, (award,)))
+    laid_out = announcement.OTHER_TEXT.lay_out(Publication(award_round.organisation, (award_round,)))
     made = [sheet for sheet in laid_out if _is(sheet, 120, OCCASIONS)]
     press = announcement.TEXT_FILE.press
     return [press.press(announcement.TEXT_FILE.template, sheet.view, folder).decode("utf-8-sig") for sheet in made]
@@ -120,8 +120,8 @@ def test_each_village_with_a_loudspeaker_has_its_own_script() -> None:
 )
 def test_each_stage_has_its_own_news(stage: Any, names: set[str]) -> None:
     """A result without a name is no news, and nobody is called to a survey whose replies count no more."""
-    award = make_award(0, stage=stage)
-    made = announcement.SHEET.lay_out(Publication(award.organisation, (award,)))
+    award_round = make_award(0, stage=stage)
+    made = announcement.SHEET.lay_out(Publication(award_round.organisation, (award_round,)))
     assert {Path(sheet.path).name.partition("-")[0] for sheet in made} == names
 
 
@@ -129,9 +129,9 @@ def test_each_stage_has_its_own_news(stage: Any, names: set[str]) -> None:
     "award",
     [make_award(1), make_award(3), make_award(9), make_award(0, stage="survey"), make_award(0, stage="nominations")],
 )
-def test_every_word_to_be_said_can_be_said(award: PublicRound) -> None:
+def test_every_word_to_be_said_can_be_said(award_round: PublicRound) -> None:
     """No figure, abbreviation or Latin letter is left for the operator to decode at six in the morning."""
-    for sheet in all_sheets(award):
+    for sheet in all_sheets(award_round):
         assert not sheet.view["ask"]
         for paragraph in spoken(sheet):
             assert SPOKEN.fullmatch(paragraph), paragraph
@@ -145,12 +145,12 @@ def test_names_are_said_as_often_as_the_time_allows_or_it_is_said_where_they_han
     count: int, seconds: int, times: int
 ) -> None:
     """A reading is read twice, so a name said once in it is heard twice; half a list is never read."""
-    award = make_award(count)
-    for sheet, village in zip(sheets(award, seconds), VILLAGES, strict=False):
+    award_round = make_award(count)
+    for sheet, village in zip(sheets(award_round, seconds), VILLAGES, strict=False):
         heard = Counter(
             run["say"] for paragraph in sheet.view["paragraphs"] for run in paragraph["runs"] if run["kind"] == "name"
         )
-        assert heard == ({winner.name.full: times for winner in award.winners} if times else {})
+        assert heard == ({winner.name.full: times for winner in award_round.winners} if times else {})
         hangs = [paragraph for paragraph in spoken(sheet) if "รายชื่อ" in paragraph]
         assert bool(hangs) == (times == 0)
         assert all(village.board.split(" ")[0] in paragraph for paragraph in hangs)
@@ -159,13 +159,13 @@ def test_names_are_said_as_often_as_the_time_allows_or_it_is_said_where_they_han
 @pytest.mark.parametrize("pace", [120, 150, 170, 200, 280])
 @pytest.mark.parametrize("award", [make_award(1), make_award(5), make_award(12), make_award(0, stage="survey")])
 def test_a_reading_is_never_longer_than_its_time_and_fills_it_unless_there_is_no_more_to_tell(
-    award: PublicRound, pace: int
+    award_round: PublicRound, pace: int
 ) -> None:
     """The tower's timer switches off in the middle of a word; an operator who has time left begins to talk."""
     villages = tuple(replace(v, loudspeaker=replace(v.loudspeaker, pace=pace)) for v in VILLAGES if v.loudspeaker)
-    award = replace(award, organisation=replace(OFFICE, villages=villages))
+    award_round = replace(award_round, organisation=replace(OFFICE, villages=villages))
     for seconds in (30, 60, 120):
-        for sheet in sheets(award, seconds):
+        for sheet in sheets(award_round, seconds):
             first = [one for one in sheet.view["paragraphs"] if not one["cue"]][:-2]
             said = ["".join(r["say"] + r["tail"] for r in one["runs"] if r["kind"] != "breath") for one in first]
             lasts = sum(map(syllables, said)) * 60 / pace
@@ -180,11 +180,11 @@ def test_a_reading_is_never_longer_than_its_time_and_fills_it_unless_there_is_no
         *(make_award(winners) for winners in (1, 3, 5, 9)),
         *(make_award(0, stage=s) for s in ("criteria", "nominations", "survey")),
     ],
-    ids=lambda award: f"{award.stage}-{len(award.winners)}",
+    ids=lambda award_round: f"{award_round.stage}-{len(award_round.winners)}",
 )
-def test_no_breath_is_longer_than_fifteen_syllables(award: PublicRound) -> None:
+def test_no_breath_is_longer_than_fifteen_syllables(award_round: PublicRound) -> None:
     """Out of breath, an operator stops in the middle of a name; a date or an address has places to breathe at."""
-    for sheet in all_sheets(award):
+    for sheet in all_sheets(award_round):
         for one in sheet.view["paragraphs"]:
             if one["cue"]:
                 continue
@@ -235,8 +235,8 @@ def test_figures_are_said_and_shown_beside_what_is_said() -> None:
 
 def test_the_survey_is_offered_for_the_ear_alone() -> None:
     """Nobody can write down a web address or scan a voice; the board, the paper form and the telephone remain."""
-    for award in (make_award(), make_award(0, stage="survey")):
-        said = " ".join(spoken(sheets(award)[0]))
+    for award_round in (make_award(), make_award(0, stage="survey")):
+        said = " ".join(spoken(sheets(award_round)[0]))
         assert said.count("ศูนย์ เจ็ดห้าห้าห้า ศูนย์หนึ่งโทสาม") == 2
         assert "แบบกระดาษ" in said
         assert "ป้ายประกาศ ศาลาหมู่บ้าน" in said
@@ -267,10 +267,10 @@ def test_a_reading_of_the_owner_is_what_is_said() -> None:
 def test_what_cannot_be_said_is_shown_as_typed_and_asked_about(tmp_path: Path) -> None:
     """A build must not stop for a strange word, and nobody may guess at it on air."""
     winner = make_winner(0, position="นักวิชาการ Blockchain", name=Name("นาย", "<script>", "#import {{ x }}"))
-    award = make_award((winner,))
-    (sheet, _) = sheets(award)
+    award_round = make_award((winner,))
+    (sheet, _) = sheets(award_round)
     assert sheet.view["ask"] == ["นาย<script> #import {{ x }}", "นักวิชาการ Blockchain"]
-    text = texts(award, tmp_path)[0]
+    text = texts(award_round, tmp_path)[0]
     assert "ถามวิธีอ่านก่อนออกอากาศ" in text
     assert "นาย<script> #import {{ x }}" in text
     shown = opened(pressed(sheet, tmp_path))[0].get_text()
@@ -307,15 +307,15 @@ def test_the_text_opens_in_an_old_notepad(tmp_path: Path) -> None:
 
 def test_names_are_found_in_the_sheet_by_three_readers(tmp_path: Path, pdftotext: str) -> None:
     """The paper is also searched and heard by screen readers."""
-    award = make_award(6)
-    file = pressed(sheets(award)[0], tmp_path)
+    award_round = make_award(6)
+    file = pressed(sheets(award_round)[0], tmp_path)
     poppler = subprocess.run((pdftotext, str(file), "-"), capture_output=True, check=True).stdout.decode()
     with opened(file) as pages:
         mupdf = "".join(page.get_text() for page in pages)
     pdfium = "".join(page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(file))
     for text in (poppler, mupdf, pdfium):
         plain = re.sub(r"\s", "", text)
-        for winner in award.winners:
+        for winner in award_round.winners:
             assert re.sub(r"\s", "", winner.name.full) in plain
 
 
@@ -357,13 +357,13 @@ def test_a_very_long_name_stays_on_the_paper(tmp_path: Path) -> None:
 
 def test_the_code_on_the_sheet_is_the_villages_own(tmp_path: Path) -> None:
     """Decoded from the finished page, as a phone would."""
-    award = make_award()
-    sheet = sheets(award)[1]
+    award_round = make_award()
+    sheet = sheets(award_round)[1]
     with opened(pressed(sheet, tmp_path)) as pages:
         picture = pages[-1].get_pixmap(dpi=150)
     image = Image.frombytes("RGB", (picture.width, picture.height), picture.samples)
     (found,) = zxingcpp.read_barcodes(image)
-    assert found.text == award.link("loudspeaker", VILLAGES[1]).url == sheet.codes[0].url
+    assert found.text == award_round.link("loudspeaker", VILLAGES[1]).url == sheet.codes[0].url
 
 
 def test_ways_of_the_record_are_all_said() -> None:
@@ -390,9 +390,9 @@ SSML_11 = {
 
 def test_what_a_machine_is_given_is_ssml_and_says_what_a_person_does(tmp_path: Path) -> None:
     """A voice that gets an unknown element stops or reads it out."""
-    award = make_award(3)
+    award_round = make_award(3)
     machine = announcement.MACHINE
-    for sheet in machine.lay_out(Publication(OFFICE, (award,))):
+    for sheet in machine.lay_out(Publication(OFFICE, (award_round,))):
         root = ET.fromstring(machine.press.press(machine.template, sheet.view, tmp_path))
         assert root.attrib == {"version": "1.1", "{http://www.w3.org/XML/1998/namespace}lang": "th-TH"}
         for element in root.iter():

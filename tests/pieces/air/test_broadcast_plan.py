@@ -34,8 +34,8 @@ def _award(*horns: Loudspeaker | None, **changes: object) -> PublicRound:
     return make_round(3, organisation=make_organisation(villages=villages), **changes)
 
 
-def _of(award: PublicRound, occasion: Occasion) -> list[broadcast_plan.Airing]:
-    return [line for line in broadcast_plan.airings(award) if line.occasion is occasion]
+def _of(award_round: PublicRound, occasion: Occasion) -> list[broadcast_plan.Airing]:
+    return [line for line in broadcast_plan.airings(award_round) if line.occasion is occasion]
 
 
 def test_nothing_is_announced_before_its_moment() -> None:
@@ -77,14 +77,14 @@ def test_a_broken_horn_is_planned_for_by_another_way_and_a_village_without_one_i
 def test_a_slot_too_short_for_the_news_is_said_so_with_the_script_that_there_is() -> None:
     """A slow announcer with half a minute: a plan that names a file nobody made leaves the village without news."""
     slow = replace(HORN, slot=30, pace=90)
-    award = _award(slow, replace(HORN, slot=30))
-    publication = Publication(award.organisation, (award,))
+    award_round = _award(slow, replace(HORN, slot=30))
+    publication = Publication(award_round.organisation, (award_round,))
     made = {
         sheet.path.rpartition("/")[2].removesuffix(".pdf")
         for piece in (announcement.SHEET, announcement.OTHER)
         for sheet in piece.lay_out(publication)
     }
-    lines = _of(award, occasions.RESULT)
+    lines = _of(award_round, occasions.RESULT)
     assert {line.file for line in lines} <= made
     assert {line.village.moo: bool(line.note) for line in lines} == {1: True, 2: False}
 
@@ -93,11 +93,11 @@ def test_what_was_wrong_is_stopped_and_corrected_on_air(tmp_path: Path) -> None:
     """A mistake that was heard is put right where it was heard."""
     right = Correction("result", RESULT + timedelta(1), "ผู้ได้รับการคัดเลือกคนที่สอง คือ นายศักดิ์สิทธิ์ น้ำใจดี")
     stop = Correction("thanks", RESULT, "")
-    award = _award(HORN, corrections=(right, stop))
-    days = {line.day for line in broadcast_plan.airings(award) if line.occasion is occasions.CORRECTION}
+    award_round = _award(HORN, corrections=(right, stop))
+    days = {line.day for line in broadcast_plan.airings(award_round) if line.occasion is occasions.CORRECTION}
     assert days == {RESULT + timedelta(1), RESULT + timedelta(2)}
-    assert not _of(award, occasions.THANKS)
-    publication = Publication(award.organisation, (award,))
+    assert not _of(award_round, occasions.THANKS)
+    publication = Publication(award_round.organisation, (award_round,))
     names = {sheet.path.rpartition("/")[2].partition("-")[0] for sheet in announcement.SHEET.lay_out(publication)}
     assert names == {"result", "correction"}
     sheets = [*announcement.SHEET.lay_out(publication), *announcement.OTHER.lay_out(publication)]
@@ -115,8 +115,8 @@ def test_what_was_wrong_is_stopped_and_corrected_on_air(tmp_path: Path) -> None:
 
 def test_plan_and_table_say_the_same_and_name_nobody(tmp_path: Path) -> None:
     """The villages agree to the plan before there is a result, and the clerk goes on in the table."""
-    award = _award(HORN, replace(HORN, out_of_order=date(2023, 1, 2)))
-    publication = Publication(award.organisation, (award,))
+    award_round = _award(HORN, replace(HORN, out_of_order=date(2023, 1, 2)))
+    publication = Publication(award_round.organisation, (award_round,))
     (sheet,) = broadcast_plan.SHEET.lay_out(publication)
     (table,) = broadcast_plan.TABLE.lay_out(publication)
     with pymupdf.open(
@@ -124,20 +124,20 @@ def test_plan_and_table_say_the_same_and_name_nobody(tmp_path: Path) -> None:
     ) as pages:
         shown = re.sub(r"\s", "", "".join(page.get_text() for page in pages))
     rows = _rows(broadcast_plan.TABLE.press.press("", table.view, tmp_path))
-    assert len(rows) == len(broadcast_plan.airings(award)) + 4
+    assert len(rows) == len(broadcast_plan.airings(award_round)) + 4
     for row in rows[4:]:
         for cell in filter(None, row[1:5]):
             assert re.sub(r"\s", "", cell) in shown
-    for winner in award.winners:
+    for winner in award_round.winners:
         assert winner.name.last not in shown
 
 
 def test_the_table_is_the_same_every_time_and_runs_nothing(tmp_path: Path) -> None:
     """A village's name that begins like a formula must stay a name."""
-    award = _award(HORN)
-    village = replace(award.organisation.villages[0], name="=1+1")
-    award = replace(award, organisation=replace(award.organisation, villages=(village,)))
-    (table,) = broadcast_plan.TABLE.lay_out(Publication(award.organisation, (award,)))
+    award_round = _award(HORN)
+    village = replace(award_round.organisation.villages[0], name="=1+1")
+    award_round = replace(award_round, organisation=replace(award_round.organisation, villages=(village,)))
+    (table,) = broadcast_plan.TABLE.lay_out(Publication(award_round.organisation, (award_round,)))
     first, second = (broadcast_plan.TABLE.press.press("", table.view, tmp_path) for _ in range(2))
     assert first == second
     with zipfile.ZipFile(io.BytesIO(first)) as book:

@@ -67,12 +67,12 @@ def _award(winners: Any = 5, held: Ceremony | None = HELD, **changes: Any) -> Pu
     return rounds.make_round(winners, programme=rounds.make_programme(ceremony=held, **changes))
 
 
-def _sheets(name: str, award: PublicRound) -> list[Sheet]:
-    return list(BY_NAME[name].lay_out(Publication(award.organisation, (award,))))
+def _sheets(name: str, award_round: PublicRound) -> list[Sheet]:
+    return list(BY_NAME[name].lay_out(Publication(award_round.organisation, (award_round,))))
 
 
-def _made(name: str, award: PublicRound, folder: Path) -> bytes:
-    (sheet,) = _sheets(name, award)
+def _made(name: str, award_round: PublicRound, folder: Path) -> bytes:
+    (sheet,) = _sheets(name, award_round)
     pictures = rounds.draw_all(sheet.renditions, folder)
     return BY_NAME[name].press.press(BY_NAME[name].template, drawn(sheet), pictures)
 
@@ -81,8 +81,8 @@ def _squeeze(text: str) -> str:
     return "".join(text.split())
 
 
-def _said(award: PublicRound) -> list[str]:
-    (sheet,) = _sheets("run_of_show", award)
+def _said(award_round: PublicRound) -> list[str]:
+    (sheet,) = _sheets("run_of_show", award_round)
     return [
         "".join(run["say"] + run["tail"] for run in paragraph["runs"])
         for scene in sheet.view["scenes"]
@@ -109,11 +109,11 @@ def test_without_winners_there_is_no_ceremony(name: str) -> None:
 @pytest.mark.parametrize("count", [1, 12])
 def test_every_name_is_whole_on_every_paper_as_every_reader_copies_it(name: str, count: int, tmp_path: Path) -> None:
     """A cut name at one's own ceremony is remembered for years; sixty letters are the longest that offices know."""
-    award = _long(count)
-    made = _made(name, award, tmp_path)
+    award_round = _long(count)
+    made = _made(name, award_round, tmp_path)
     for read in READERS.values():
         text = _squeeze(read(made))
-        for winner in award.winners:
+        for winner in award_round.winners:
             assert _squeeze(winner.name.full) in text, winner.name.full
     assert off_the_page(made, 4) == []
     assert overlapping(made) == []
@@ -134,11 +134,11 @@ def test_a_suppressed_person_is_on_no_paper(name: str, small: Small, tmp_path: P
     small.write(ROUND, small.text(ROUND) + BLOCK)
     records = small.read()
     hidden = next(winner for winner in records.rounds[0].winners if winner.suppressed)
-    award = disclosure.publish(records, records.rounds[0].programme.result_at, "print").newest
-    (sheet,) = _sheets(name, award)
+    award_round = disclosure.publish(records, records.rounds[0].programme.result_at, "print").newest
+    (sheet,) = _sheets(name, award_round)
     made = BY_NAME[name].press.press(BY_NAME[name].template, drawn(sheet), tmp_path)
     text = _squeeze(READERS["mupdf"](made))
-    assert award.winners[0].name.first in text
+    assert award_round.winners[0].name.first in text
     assert hidden.name.first not in text
     assert hidden.name.last not in text
 
@@ -183,17 +183,17 @@ def test_every_word_of_the_script_can_be_said(held: Ceremony | None, count: int)
 def test_a_name_is_said_as_its_owner_says_it_and_shown_as_it_is_written(tmp_path: Path) -> None:
     """The announcer meets most of the names here for the first time."""
     name = Name("นางสาว", "ฐิติญา", "สมมุติวงศ์", "ถิติยา สมมุดติวง")
-    award = _award((rounds.make_winner(0, name=name),))
-    assert any("นางสาวถิติยา สมมุดติวง" in paragraph for paragraph in _said(award))
-    assert _squeeze(READERS["poppler"](_made("run_of_show", award, tmp_path))).count("นางสาวฐิติญาสมมุติวงศ์") == 2
+    award_round = _award((rounds.make_winner(0, name=name),))
+    assert any("นางสาวถิติยา สมมุดติวง" in paragraph for paragraph in _said(award_round))
+    assert _squeeze(READERS["poppler"](_made("run_of_show", award_round, tmp_path))).count("นางสาวฐิติญาสมมุติวงศ์") == 2
 
 
 def test_without_consent_nothing_is_told_of_a_winner_and_the_photographer_knows() -> None:
     """Name, post and result are the office's task; the story and the picture are the person's own."""
     winner = rounds.make_winner(0, citation="", portrait=None)
-    award = _award((winner,))
-    assert not any("ผลงานเด่น" in paragraph for paragraph in _said(award))
-    (sheet,) = _sheets("run_of_show", award)
+    award_round = _award((winner,))
+    assert not any("ผลงานเด่น" in paragraph for paragraph in _said(award_round))
+    (sheet,) = _sheets("run_of_show", award_round)
     assert [person["picture"] for person in sheet.view["people"]] == ["ถามเจ้าตัวก่อน"]
 
 
@@ -225,23 +225,23 @@ def test_an_order_of_ones_own_is_kept_and_called_in_its_own_place() -> None:
         CeremonyEvent("มอบประกาศเกียรติคุณ", "ประธานในพิธี", 15, "", handover=True),
         CeremonyEvent("รับประทานอาหารร่วมกัน", "ทุกคน", 60, "โต๊ะอาหาร", handover=False),
     )
-    award = _award(2, replace(HELD, events=events))
-    order = running_order.order(award)
+    award_round = _award(2, replace(HELD, events=events))
+    order = running_order.order(award_round)
     assert [at for at, _ in order] == ["09.30 น.", "09.40 น.", "09.55 น."]
     assert [event.what for _, event in order] == [event.text for event in events]
     assert "2 ฉบับ" in order[1][1].prepare
-    said = _said(award)
+    said = _said(award_round)
     assert said[0] == "ลำดับต่อไป การแสดงของนักเรียน โดย โรงเรียนบ้านควนเมาค่ะ"
-    calls = [number for number, paragraph in enumerate(said) if award.winners[0].name.full in paragraph]
+    calls = [number for number, paragraph in enumerate(said) if award_round.winners[0].name.full in paragraph]
     assert 0 < calls[0] < len(said) - 1
 
 
 def test_no_page_ends_within_what_is_said_of_one_person(tmp_path: Path) -> None:
     """Turning a page between a name and its praise is a silence that everybody hears."""
-    award = _award(12)
-    with pymupdf.open(stream=_made("run_of_show", award, tmp_path)) as document:
+    award_round = _award(12)
+    with pymupdf.open(stream=_made("run_of_show", award_round, tmp_path)) as document:
         pages = [_squeeze(str(page.get_text())) for page in document]
-    (sheet,) = _sheets("run_of_show", award)
+    (sheet,) = _sheets("run_of_show", award_round)
     groups = [group for scene in sheet.view["scenes"] for group in scene["groups"] if len(group) > 1]
     assert len(groups) > 12
     for group in groups:
@@ -277,9 +277,9 @@ def test_a_place_in_a_category_is_called_where_there_are_several() -> None:
 
 def test_a_card_reads_from_both_sides_of_the_table(tmp_path: Path) -> None:
     """Each name stands twice, once upside down, and the fold runs between them."""
-    award = _award(3)
-    pages = running_order.seats(award)
-    with pymupdf.open(stream=_made("name_card", award, tmp_path)) as document:
+    award_round = _award(3)
+    pages = running_order.seats(award_round)
+    with pymupdf.open(stream=_made("name_card", award_round, tmp_path)) as document:
         lines = [
             (number, line["dir"], _squeeze("".join(span["text"] for span in line["spans"])), line["bbox"])
             for number, page in enumerate(document)
@@ -287,7 +287,7 @@ def test_a_card_reads_from_both_sides_of_the_table(tmp_path: Path) -> None:
             for line in block.get("lines", [])
         ]
     assert pages
-    for winner in award.winners:
+    for winner in award_round.winners:
         found = [line for line in lines if line[2] == _squeeze(winner.name.full)]
         assert sorted(round(direction[0]) for _, direction, *_ in found) == [-1, 1]
         upright = next(line for line in found if line[1][0] > 0)
@@ -313,9 +313,9 @@ def test_badges_are_ninety_by_fifty_five_and_each_name_is_inside_its_own(
     count: int, sheets: int, tmp_path: Path
 ) -> None:
     """They slip into holders that are bought by the hundred; a cut must not touch a letter."""
-    award = _award(count)
+    award_round = _award(count)
     left, top, wide, high = 15, 12, 90, 55
-    with pymupdf.open(stream=_made("name_badge", award, tmp_path)) as document:
+    with pymupdf.open(stream=_made("name_badge", award_round, tmp_path)) as document:
         assert len(document) == sheets
         cuts: dict[str, set[float]] = {"x": set(), "y": set()}
         for drawing in document[0].get_drawings():
@@ -346,12 +346,12 @@ def test_a_name_in_jawi_stands_on_card_and_badge(read: Callable[[bytes], str], t
 @pytest.mark.parametrize("count", [1, 2, 5, 8, 12])
 def test_the_lower_part_of_the_backdrop_is_free_of_words(count: int, tmp_path: Path) -> None:
     """One to ten: 400 x 250 mm of drawing, of which the lower 100 are behind people."""
-    award = rounds.make_round(
+    award_round = rounds.make_round(
         count,
         programme=rounds.make_programme(ceremony=HELD, sample=False),
         organisation=rounds.make_organisation(sample=False),
     )
-    made = _made("backdrop", award, tmp_path)
+    made = _made("backdrop", award_round, tmp_path)
     slug, edge = 13, 5
     with pymupdf.open(stream=made) as document:
         assert len(document) == 1
@@ -364,7 +364,7 @@ def test_the_lower_part_of_the_backdrop_is_free_of_words(count: int, tmp_path: P
             assert right <= 400 - edge, word
             assert top >= edge, word
             assert bottom <= 150, word
-    for said in ("พิธีมอบประกาศเกียรติคุณ", award.organisation.name, "25เมษายน2566", "หอประชุมอบต.ควนเมา"):
+    for said in ("พิธีมอบประกาศเกียรติคุณ", award_round.organisation.name, "25เมษายน2566", "หอประชุมอบต.ควนเมา"):
         assert said in text
     with pypdfium2.PdfDocument(made) as document:
         trim, bleed = document[0].get_trimbox(), document[0].get_bleedbox()
@@ -378,14 +378,14 @@ def _size(box: tuple[float, float, float, float]) -> tuple[float, float]:
 
 def test_the_backdrops_code_is_read_from_the_hall_while_the_survey_is_open(tmp_path: Path) -> None:
     """A module of five millimetres is read from five metres; a closed survey needs no code behind the presider."""
-    award = _award(5)
-    with pypdfium2.PdfDocument(_made("backdrop", award, tmp_path)) as document:
+    award_round = _award(5)
+    with pypdfium2.PdfDocument(_made("backdrop", award_round, tmp_path)) as document:
         picture = document[0].render(scale=150 / 72).to_pil()
     (code,) = zxingcpp.read_barcodes(picture)
-    assert code.text == award.link("poster").url
+    assert code.text == award_round.link("poster").url
     wide = (code.position.top_right.x - code.position.top_left.x) / 150 * 25.4
     assert wide * 10 / 45 >= 5
-    (closed,) = _sheets("backdrop", replace(award, survey_state="closed"))
+    (closed,) = _sheets("backdrop", replace(award_round, survey_state="closed"))
     assert closed.codes == ()
 
 

@@ -83,8 +83,8 @@ def _texts(publication: Publication) -> dict[str, str]:
 
 def test_a_news_is_nothing_that_an_old_editor_would_strip() -> None:
     """A style or class that is stripped takes the look with it, and some editors take the whole paragraph."""
-    award = make_round((replace(make_winner(0), position=f"ครู {HOSTILE}"), make_winner(2)), stage="closed")
-    texts = _texts(make_publication(award))
+    award_round = make_round((replace(make_winner(0), position=f"ครู {HOSTILE}"), make_winner(2)), stage="closed")
+    texts = _texts(make_publication(award_round))
     fragments = {path: text for path, text in texts.items() if path.endswith("news.html")}
     assert len(fragments) == 7
     for path, text in fragments.items():
@@ -122,8 +122,8 @@ def test_no_file_of_the_old_site_tells_of_who_may_win(stage: str) -> None:
 
 def test_nothing_for_the_old_site_is_made_before_its_moment() -> None:
     """A sealed poster says on it when it may hang; a text in a folder does not."""
-    award = make_round(release=make_programme().result_at)
-    assert _sheets(make_publication(award)) == []
+    award_round = make_round(release=make_programme().result_at)
+    assert _sheets(make_publication(award_round)) == []
     assert _sheets(replace(make_publication(), rounds=())) == []
 
 

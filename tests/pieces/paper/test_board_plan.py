@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 
 def test_every_board_and_the_office_have_a_page_of_their_own(tmp_path: Path) -> None:
     """A page is handed to whoever has the key to the board."""
-    award = rounds.make_round(5)
-    boards = [village for village in award.organisation.villages if village.board]
-    (sheet,) = of_round(board_plan.PIECE, award)
+    award_round = rounds.make_round(5)
+    boards = [village for village in award_round.organisation.villages if village.board]
+    (sheet,) = of_round(board_plan.PIECE, award_round)
     pdf = board_plan.PIECE.press.press("board_plan.typ", drawn(sheet), tmp_path)
     with pypdfium2.PdfDocument(pdf) as document:
         pages = ["".join(page.get_textpage().get_text_range().split()) for page in document]
@@ -32,7 +32,7 @@ def test_every_board_and_the_office_have_a_page_of_their_own(tmp_path: Path) -> 
     for page in pages:
         assert "21เม.ย.66" in page
         assert "21พ.ค.66" in page
-        assert award.organisation.phone.replace(" ", "") in page
+        assert award_round.organisation.phone.replace(" ", "") in page
 
 
 @pytest.mark.parametrize(
@@ -49,8 +49,8 @@ def test_before_the_result_no_result_is_planned(stage: str, first: str | None) -
 
 def test_each_sheet_goes_up_before_it_comes_down() -> None:
     """A survey that opened long ago goes up with the rest."""
-    award = rounds.make_round(5)
-    entries = finished(Publication(award.organisation, (award,))).entries
+    award_round = rounds.make_round(5)
+    entries = finished(Publication(award_round.organisation, (award_round,))).entries
     hung = [entry.hanging for entry in entries if entry.hanging]
     assert len(hung) > 1
     assert all(hanging.up < hanging.down for hanging in hung)

@@ -36,9 +36,9 @@ def _honoured(number: int, **changes: object) -> PublicWinner:
     return replace(rounds.make_winner(number), certificate=Certificate(number + 1, token), **changes)  # type: ignore[arg-type]
 
 
-def _made(award: PublicRound, folder: Path) -> dict[str, bytes]:
+def _made(award_round: PublicRound, folder: Path) -> dict[str, bytes]:
     found = {}
-    for sheet in certificate.PIECE.lay_out(Publication(award.organisation, (award,))):
+    for sheet in certificate.PIECE.lay_out(Publication(award_round.organisation, (award_round,))):
         pictures = rounds.draw_all(sheet.renditions, folder)
         name = sheet.path.rpartition("/")[2].removesuffix(".pdf")
         found[name] = certificate.PIECE.press.press(certificate.PIECE.template, drawn(sheet), pictures)
@@ -110,30 +110,30 @@ def test_a_file_that_a_hand_has_spoilt_is_told(small: Small, text: str, field: s
 @pytest.mark.parametrize("design", certificate.DESIGNS)
 def test_a_certificate_says_who_what_and_when_with_thai_digits(design: str, tmp_path: Path) -> None:
     """Official paper counts in Thai digits; only the address of its page does not."""
-    award = rounds.make_round((_honoured(0), _honoured(1)))
-    made = _made(award, tmp_path)
+    award_round = rounds.make_round((_honoured(0), _honoured(1)))
+    made = _made(award_round, tmp_path)
     assert set(made) >= {f"{design}-all", f"{design}-w1", f"{design}-w2"}
     for read in READERS.values():
         text = "".join(read(made[f"{design}-all"]).split())
-        for winner in award.winners:
+        for winner in award_round.winners:
             assert "".join(winner.name.full.split()) in text
         for said in (certificate.OPENING, certificate.WISH, "พุทธศักราช๒๕๖๖", "เลขที่๑/๒๕๖๖", "เลขที่๒/๒๕๖๖"):
             assert "".join(said.split()) in text
         plain = text
-        for _, held in ((winner, winner.certificate) for winner in award.winners):
+        for _, held in ((winner, winner.certificate) for winner in award_round.winners):
             assert held is not None
-            plain = plain.replace(award.verify_link(held).short, "")
+            plain = plain.replace(award_round.verify_link(held).short, "")
         assert not re.search(r"\d", plain.translate(str.maketrans("", "", "๐๑๒๓๔๕๖๗๘๙")))
 
 
 @pytest.mark.parametrize("design", certificate.DESIGNS)
 def test_each_page_carries_its_own_code_and_no_survey(design: str, tmp_path: Path) -> None:
     """All of a round in one file: a code under another's name would confirm the wrong person."""
-    award = rounds.make_round((_honoured(0), _honoured(1), _honoured(2)))
-    held = [winner.certificate for winner in award.winners if winner.certificate]
-    made = _made(award, tmp_path)
-    assert _codes(made[f"{design}-all"]) == [{award.verify_link(each).url} for each in held]
-    assert _codes(made[f"{design}-w2"]) == [{award.verify_link(held[1]).url}]
+    award_round = rounds.make_round((_honoured(0), _honoured(1), _honoured(2)))
+    held = [winner.certificate for winner in award_round.winners if winner.certificate]
+    made = _made(award_round, tmp_path)
+    assert _codes(made[f"{design}-all"]) == [{award_round.verify_link(each).url} for each in held]
+    assert _codes(made[f"{design}-w2"]) == [{award_round.verify_link(held[1]).url}]
 
 
 @pytest.mark.parametrize("design", certificate.DESIGNS)
@@ -190,8 +190,8 @@ def test_before_the_result_no_page_confirms_anybody(early: Path) -> None:
 @pytest.mark.parametrize("read", READERS.values(), ids=READERS)
 def test_a_suppressed_name_is_on_no_certificate(read: Callable[[bytes], str], tmp_path: Path) -> None:
     """The round's file is made anew without the person; the numbers of the others stay."""
-    award = rounds.make_round((_honoured(0), _honoured(2)))
-    text = "".join(read(_made(award, tmp_path)["formal-all"]).split())
+    award_round = rounds.make_round((_honoured(0), _honoured(2)))
+    text = "".join(read(_made(award_round, tmp_path)["formal-all"]).split())
     assert "เลขที่๑/๒๕๖๖" in text
     assert "เลขที่๓/๒๕๖๖" in text
     assert "เลขที่๒/๒๕๖๖" not in text

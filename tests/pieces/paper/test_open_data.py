@@ -23,47 +23,47 @@ if TYPE_CHECKING:
     from generator.disclosure import PublicRound
 
 
-def _tables(award: PublicRound, folder: Path) -> dict[str, list[dict[str, str]]]:
+def _tables(award_round: PublicRound, folder: Path) -> dict[str, list[dict[str, str]]]:
     """Return each table's rows by its file's name, as Python's own reader finds them."""
     piece = open_data.PIECE
     return {
         sheet.path: list(csv.DictReader(io.StringIO(made.decode("utf-8-sig"), newline="")))
-        for sheet in piece.lay_out(make_publication(award))
+        for sheet in piece.lay_out(make_publication(award_round))
         for made in (piece.press.press(piece.template, sheet.view, folder),)
     }
 
 
 def test_every_winner_is_a_row_with_what_the_page_says(tmp_path: Path) -> None:
     """Who counts again starts from the same people, in the same order."""
-    award = make_round(5)
-    rows = _tables(award, tmp_path)["papers/2566/winners.csv"]
-    assert [row["ชื่อ"] for row in rows] == [winner.name.full for winner in award.winners]
-    assert [row["ตำแหน่ง"] for row in rows] == [winner.position for winner in award.winners]
-    for row, winner in zip(rows, award.winners, strict=True):
+    award_round = make_round(5)
+    rows = _tables(award_round, tmp_path)["papers/2566/winners.csv"]
+    assert [row["ชื่อ"] for row in rows] == [winner.name.full for winner in award_round.winners]
+    assert [row["ตำแหน่ง"] for row in rows] == [winner.position for winner in award_round.winners]
+    for row, winner in zip(rows, award_round.winners, strict=True):
         said = winner.satisfaction
         assert row["ผู้ตอบ (คน)"] == (str(said.replies) if said else "")
         assert row["หน้าเว็บ"].endswith(f"/2566/winner-{winner.id}.html")
-    assert {row["หมายเหตุ"] for row in rows} == {frame.NOT_REAL if award.sample else ""}
+    assert {row["หมายเหตุ"] for row in rows} == {frame.NOT_REAL if award_round.sample else ""}
 
 
 def test_the_figures_are_those_of_the_record_and_the_weights_make_a_hundred(tmp_path: Path) -> None:
     """A table that disagrees with the page is worse than none."""
-    award = make_round()
-    rows = _tables(award, tmp_path)["papers/2566/figures.csv"]
+    award_round = make_round()
+    rows = _tables(award_round, tmp_path)["papers/2566/figures.csv"]
     told = {(row["เรื่อง"], row["รายการ"]): Decimal(row["ค่า"]) for row in rows}
-    for figure in award.outcomes.satisfaction:
+    for figure in award_round.outcomes.satisfaction:
         assert told["ความพึงพอใจของประชาชน", f"ปี {figure.year}"] == figure.value
-    for figure in award.outcomes.complaints:
+    for figure in award_round.outcomes.complaints:
         assert told["เรื่องร้องเรียนว่าบริการไม่เป็นธรรม", f"ปี {figure.year}"] == figure.value
     assert sum(value for (about, _), value in told.items() if about == "น้ำหนักคะแนน") == 100
 
 
 def test_too_few_answers_are_in_no_table(tmp_path: Path) -> None:
     """A small group's count tells who answered."""
-    award = make_round()
-    few = replace(award.outcomes.satisfaction[-1], replies=MIN_GROUP - 1)
-    outcomes = replace(award.outcomes, satisfaction=(*award.outcomes.satisfaction[:-1], few))
-    rows = _tables(replace(award, outcomes=outcomes), tmp_path)["papers/2566/figures.csv"]
+    award_round = make_round()
+    few = replace(award_round.outcomes.satisfaction[-1], replies=MIN_GROUP - 1)
+    outcomes = replace(award_round.outcomes, satisfaction=(*award_round.outcomes.satisfaction[:-1], few))
+    rows = _tables(replace(award_round, outcomes=outcomes), tmp_path)["papers/2566/figures.csv"]
     (row,) = (row for row in rows if row["เรื่อง"] == "ความพึงพอใจของประชาชน" and row["รายการ"] == f"ปี {few.year}")
     assert row["ผู้ตอบ (คน)"] == ""
 

@@ -41,8 +41,8 @@ BARE: dict[str, Any] = {"citation": "", "story": "", "quote": "", "satisfaction"
 """What there is of somebody who gave no consent."""
 
 
-def _sheets(piece: Piece[Any], award: PublicRound) -> list[Sheet]:
-    found = list(piece.lay_out(Publication(award.organisation, (award,))))
+def _sheets(piece: Piece[Any], award_round: PublicRound) -> list[Sheet]:
+    found = list(piece.lay_out(Publication(award_round.organisation, (award_round,))))
     assert found
     return found
 
@@ -54,8 +54,8 @@ def _pressed(piece: Piece[Any], sheet: Sheet, folder: Path) -> Path:
     return path
 
 
-def _first(piece: Piece[Any], award: PublicRound, folder: Path, *, wide: bool = False) -> Path:
-    sheet = next(sheet for sheet in _sheets(piece, award) if sheet.view.get("wide", False) == wide)
+def _first(piece: Piece[Any], award_round: PublicRound, folder: Path, *, wide: bool = False) -> Path:
+    sheet = next(sheet for sheet in _sheets(piece, award_round) if sheet.view.get("wide", False) == wide)
     return _pressed(piece, sheet, folder)
 
 
@@ -128,11 +128,11 @@ def test_a_poster_holds_any_number_of_people_on_one_page(
     count: int, tmp_path: Path, pdftotext: str, *, wide: bool
 ) -> None:
     """The clerk chooses how many win, not how many fit."""
-    award = rounds.make_round(count)
-    path = _first(poster.PIECE, award, tmp_path, wide=wide)
+    award_round = rounds.make_round(count)
+    path = _first(poster.PIECE, award_round, tmp_path, wide=wide)
     assert _pages(path) == 1
     for engine, text in _texts(path, pdftotext).items():
-        for winner in award.winners:
+        for winner in award_round.winners:
             assert _squeeze(winner.name.full) in text, (engine, winner.name.full)
     _assert_inside(path)
     _assert_words_apart(path)
@@ -147,12 +147,12 @@ def test_a_newsletter_has_as_many_pages_as_its_people_need(
     twice = f"{rounds.STORY}\n\n{rounds.STORY}"
     changes: dict[str, dict[str, Any]] = {"nothing": BARE, "words": {"story": ""}, "stories": {"story": twice}}
     people = tuple(rounds.make_winner(number, **changes[told]) for number in range(count))
-    award = rounds.make_round(people)
-    path = _first(newsletter.PIECE, award, tmp_path)
+    award_round = rounds.make_round(people)
+    path = _first(newsletter.PIECE, award_round, tmp_path)
     wanted = {"nothing": 1 if count <= 6 else 2, "words": 2, "stories": 4 if count > 2 else 2}[told]
-    assert _pages(path) == newsletter.pages(award) == wanted
+    assert _pages(path) == newsletter.pages(award_round) == wanted
     for engine, text in _texts(path, pdftotext).items():
-        for winner in award.winners:
+        for winner in award_round.winners:
             assert _squeeze(winner.name.full) in text, (engine, winner.name.full)
     if told == "stories":
         assert _texts(path, pdftotext)["pdfium"].count(_squeeze(rounds.STORY)) == 2 * count
@@ -197,8 +197,8 @@ def test_the_longest_name_is_whole_and_stays_on_the_paper(
     piece: Piece[Any], count: int, tmp_path: Path, pdftotext: str, *, wide: bool
 ) -> None:
     """A name is set smaller and on more lines, never cut and never over the edge."""
-    award = rounds.make_round(_named(count, LONGEST))
-    path = _first(piece, award, tmp_path, wide=wide)
+    award_round = rounds.make_round(_named(count, LONGEST))
+    path = _first(piece, award_round, tmp_path, wide=wide)
     for engine, text in _texts(path, pdftotext).items():
         assert _squeeze(LONGEST.full) in text, engine
     _assert_inside(path)
@@ -231,8 +231,8 @@ def test_a_long_citation_is_told_whole_or_not_at_all(
 ) -> None:
     """Nobody reads seven points on a wall: what would be so small is left to the newsletter, and no build stops."""
     citation = (f"{rounds.STORY} " * (letters // len(rounds.STORY) + 1))[:letters].rpartition(" ")[0]
-    award = rounds.make_round((rounds.make_winner(0, name=LONGEST, citation=citation),))
-    sheet = next(one for one in _sheets(winner_poster.PIECE, award) if one.view["wide"] == wide)
+    award_round = rounds.make_round((rounds.make_winner(0, name=LONGEST, citation=citation),))
+    sheet = next(one for one in _sheets(winner_poster.PIECE, award_round) if one.view["wide"] == wide)
     told: list[Fit | Coarse] = []
     pictures = rounds.draw_all(sheet.renditions, tmp_path)
     path = tmp_path / "sheet.pdf"
@@ -253,10 +253,10 @@ def test_a_long_citation_is_told_whole_or_not_at_all(
 @pytest.mark.parametrize("piece", [poster.PIECE, winner_poster.PIECE, newsletter.PIECE], ids=lambda p: p.name)
 def test_the_code_on_the_finished_sheet_leads_to_the_survey(piece: Piece[Any], tmp_path: Path) -> None:
     """A phone sees the printed page, not our matrix; the address stands beside it for whoever types."""
-    award = rounds.make_round(3)
-    for sheet in _sheets(piece, award)[:2]:
+    award_round = rounds.make_round(3)
+    for sheet in _sheets(piece, award_round)[:2]:
         path = _pressed(piece, sheet, tmp_path)
-        link = award.link(piece.name)
+        link = award_round.link(piece.name)
         assert sheet.codes == (link,)
         assert _codes(path) == {link.url}
         assert _module_mm(path, link.url) >= qr.MODULE_MM
@@ -266,18 +266,20 @@ def test_the_code_on_the_finished_sheet_leads_to_the_survey(piece: Piece[Any], t
 
 def test_whoever_has_no_phone_to_scan_with_finds_another_way(tmp_path: Path) -> None:
     """Telephone, paper form and opening hours stand beside every code; a long list of ways stays on the sheet."""
-    award = rounds.make_round(5)
-    survey = award.programme.survey
+    award_round = rounds.make_round(5)
+    survey = award_round.programme.survey
     many = (*survey.other_ways, *(OtherWay(f"จุดที่ {n}", "กล่องรับแบบประเมินหน้าศาลา " * 3, "กล่อง") for n in range(5)))
-    award = replace(award, programme=replace(award.programme, survey=replace(survey, other_ways=many)))
-    path = _first(poster.PIECE, award, tmp_path)
+    award_round = replace(
+        award_round, programme=replace(award_round.programme, survey=replace(survey, other_ways=many))
+    )
+    path = _first(poster.PIECE, award_round, tmp_path)
     with pypdfium2.PdfDocument(path) as document:
         text = _squeeze(document[0].get_textpage().get_text_range())
     for way in many:
         assert _squeeze(way.name) in text
         assert _squeeze(way.detail) in text
-    assert _squeeze(award.organisation.phone) in text
-    assert _squeeze(award.organisation.office_hours) in text
+    assert _squeeze(award_round.organisation.phone) in text
+    assert _squeeze(award_round.organisation.office_hours) in text
     _assert_inside(path)
 
 
@@ -295,12 +297,12 @@ def test_each_page_says_that_it_is_a_sample_or_early(piece: Piece[Any], tmp_path
     """Pages part from each other on a notice board, so each carries the marks; a real sheet carries neither."""
     office, programme = rounds.make_organisation(sample=False), rounds.make_programme(sample=False)
     real = rounds.make_round(2, organisation=office, programme=programme)
-    for award, sample, early in (
+    for award_round, sample, early in (
         (rounds.make_round(2), True, False),
         (replace(real, release=rounds.RESULT_AT), False, True),
         (real, False, False),
     ):
-        with pypdfium2.PdfDocument(_first(piece, award, tmp_path)) as document:
+        with pypdfium2.PdfDocument(_first(piece, award_round, tmp_path)) as document:
             for page in document:
                 text = _squeeze(page.get_textpage().get_text_range())
                 assert ("ตัวอย่าง" in text) == sample
@@ -310,26 +312,26 @@ def test_each_page_says_that_it_is_a_sample_or_early(piece: Piece[Any], tmp_path
 @pytest.mark.parametrize("wide", [False, True], ids=["upright", "wide"])
 def test_before_the_result_the_poster_says_how_and_when(tmp_path: Path, *, wide: bool) -> None:
     """A round has something to hang from the day of its criteria on."""
-    award = rounds.make_round(0, stage="survey")
-    path = _first(call_poster.PIECE, award, tmp_path, wide=wide)
+    award_round = rounds.make_round(0, stage="survey")
+    path = _first(call_poster.PIECE, award_round, tmp_path, wide=wide)
     assert _pages(path) == 1
     with pypdfium2.PdfDocument(path) as document:
         text = _squeeze(document[0].get_textpage().get_text_range())
-    for criterion in award.programme.criteria:
+    for criterion in award_round.programme.criteria:
         assert _squeeze(criterion.name) in text
-    for step in award.programme.steps:
+    for step in award_round.programme.steps:
         assert _squeeze(timeline.TITLES[step.key]) in text or _squeeze(step.text) in text
         assert _squeeze(date_range(step.starts, step.ends)) in text
-    assert _codes(path) == {award.link("poster").url}
+    assert _codes(path) == {award_round.link("poster").url}
     _assert_inside(path)
     _assert_words_apart(path)
 
 
 def test_a_poster_without_a_consent_still_congratulates(tmp_path: Path) -> None:
     """Name and post alone leave a hole on a wall, and an ornament of quotation around nothing is a fault."""
-    award = rounds.make_round((rounds.make_winner(0, **BARE), rounds.make_winner(1)))
+    award_round = rounds.make_round((rounds.make_winner(0, **BARE), rounds.make_winner(1)))
     texts = []
-    for sheet in _sheets(winner_poster.PIECE, award)[::4]:
+    for sheet in _sheets(winner_poster.PIECE, award_round)[::4]:
         with pypdfium2.PdfDocument(_pressed(winner_poster.PIECE, sheet, tmp_path)) as document:
             texts.append(_squeeze(document[0].get_textpage().get_text_range()))
     assert ["ขอแสดงความยินดีที่ได้รับการคัดเลือก" in text for text in texts] == [True, False]
@@ -338,8 +340,8 @@ def test_a_poster_without_a_consent_still_congratulates(tmp_path: Path) -> None:
 @pytest.mark.parametrize("stage", ["preparing", "announced"])
 def test_a_round_with_nothing_to_show_yet_makes_no_sheet(stage: str) -> None:
     """No winners is a stage, not an error; nor is a result whose people may all not be named."""
-    award = rounds.make_round(0, stage=stage)
-    publication = Publication(award.organisation, (award,))
+    award_round = rounds.make_round(0, stage=stage)
+    publication = Publication(award_round.organisation, (award_round,))
     for piece in (call_poster.PIECE, poster.PIECE, winner_poster.PIECE, newsletter.PIECE):
         assert list(piece.lay_out(publication)) == []
 

@@ -36,11 +36,11 @@ MM: Final = {"a3": (297, 420), "a2": (420, 594)}
 BY_NAME: Final = {piece.name: piece for piece in PIECES}
 
 
-def _made(piece: Piece[Any], award: PublicRound, folder: Path) -> dict[str, bytes]:
+def _made(piece: Piece[Any], award_round: PublicRound, folder: Path) -> dict[str, bytes]:
     """Return the files of a piece by their names."""
     found = {}
-    known = finished(Publication(award.organisation, (award,)), folder) if piece in SECOND else None
-    for sheet in piece.lay_out(known or Publication(award.organisation, (award,))):
+    known = finished(Publication(award_round.organisation, (award_round,)), folder) if piece in SECOND else None
+    for sheet in piece.lay_out(known or Publication(award_round.organisation, (award_round,))):
         pictures = rounds.draw_all(sheet.renditions, folder)
         for entry in sheet.looks_into:
             assert known
@@ -174,9 +174,9 @@ def test_the_order_says_what_another_engine_finds(shop: dict[str, bytes], tmp_pa
 
 def test_the_order_says_how_large_a_code_is(tmp_path: Path) -> None:
     """A decoder finds the code's corners in the drawn page; the order must say the same."""
-    award = rounds.make_round(5)
-    text = _made(BY_NAME["job_ticket"], award, tmp_path)["poster-ticket.txt"].decode("utf-8-sig")
-    pdf = _made(BY_NAME["poster_shop"], award, tmp_path)["poster-a3.pdf"]
+    award_round = rounds.make_round(5)
+    text = _made(BY_NAME["job_ticket"], award_round, tmp_path)["poster-ticket.txt"].decode("utf-8-sig")
+    pdf = _made(BY_NAME["poster_shop"], award_round, tmp_path)["poster-a3.pdf"]
     found = zxingcpp.read_barcodes(_pictures(pdf, 300)[0])[0]
     modules = round((found.position.top_right.x - found.position.top_left.x) / 300 * 25.4, 1)
     said = float(re.findall(r"ช่องละ ([\d.]+) มม", text)[0])
@@ -207,12 +207,12 @@ def test_a_screens_picture_is_as_wide_as_it_says(tmp_path: Path) -> None:
 @pytest.mark.parametrize("count", [1, 2, 5, 9, 12])
 def test_tiles_hold_the_code_whole_on_one_of_two_sheets(count: int, tmp_path: Path) -> None:
     """A code over a seam is scanned by nobody; together the tiles say what the poster says."""
-    award = rounds.make_round(count)
-    made = _made(BY_NAME["poster_office"], award, tmp_path)
+    award_round = rounds.make_round(count)
+    made = _made(BY_NAME["poster_office"], award_round, tmp_path)
     for name in ("poster-a3-tiles.pdf", "poster-a3-tiles-mono.pdf"):
         pages = _pictures(made[name], 150)
         assert [page.width > page.height for page in pages] == [True, True]
-        assert [_codes(page) for page in pages] == [set(), {award.link("poster").url}]
+        assert [_codes(page) for page in pages] == [set(), {award_round.link("poster").url}]
         for page in pages:
             strip = page.convert("L").crop((0, 0, page.width, round(4 / 25.4 * 150)))
             assert _darker(strip, 250).getbbox() is None, "an office printer leaves the edge white"
@@ -221,8 +221,8 @@ def test_tiles_hold_the_code_whole_on_one_of_two_sheets(count: int, tmp_path: Pa
 @pytest.mark.parametrize("name", ["poster_office", "winner_poster_office", "newsletter_office"])
 def test_black_alone_is_black_alone(name: str, tmp_path: Path) -> None:
     """A copier makes mud of tints: without photos there is only black, white and the edges between them."""
-    award = rounds.make_round(tuple(rounds.make_winner(number, portrait=None) for number in range(5)))
-    made = _made(BY_NAME[name], award, tmp_path)
+    award_round = rounds.make_round(tuple(rounds.make_winner(number, portrait=None) for number in range(5)))
+    made = _made(BY_NAME[name], award_round, tmp_path)
     pdf = next(pdf for file, pdf in made.items() if file.endswith("-mono.pdf") and "-tiles" not in file)
     for page in _pictures(pdf, 150):
         _assert_black_alone(page.convert("RGB"))
@@ -271,36 +271,36 @@ def test_a_slide_fills_the_lobbys_screen_and_its_code_is_scanned_from_it(count: 
 
 def test_what_leaves_the_house_has_plain_file_names() -> None:
     """A print shop's computer may be older than Unicode."""
-    award = rounds.make_round(3)
-    paths = [sheet.path for piece in PIECES if piece.audience == "internal" for sheet in of_round(piece, award)]
+    award_round = rounds.make_round(3)
+    paths = [sheet.path for piece in PIECES if piece.audience == "internal" for sheet in of_round(piece, award_round)]
     assert len(paths) > 10
     assert all(re.fullmatch(r"[a-z0-9/.-]+", path) for path in paths)
 
 
 def test_the_surveys_own_poster_is_read_from_three_metres(tmp_path: Path) -> None:
     """A module of three millimetres on A4: a telephone's camera needs about a thousandth of the way."""
-    award = rounds.make_round(0, stage="survey")
-    sheets = list(BY_NAME["survey_poster"].lay_out(Publication(award.organisation, (award,))))
-    made = _made(BY_NAME["survey_poster"], award, tmp_path)["survey-a4.pdf"]
+    award_round = rounds.make_round(0, stage="survey")
+    sheets = list(BY_NAME["survey_poster"].lay_out(Publication(award_round.organisation, (award_round,))))
+    made = _made(BY_NAME["survey_poster"], award_round, tmp_path)["survey-a4.pdf"]
     picture = _pictures(made, 150)[0]
-    assert _codes(picture) == {award.link("counter").url} == {link.url for link in sheets[0].codes}
+    assert _codes(picture) == {award_round.link("counter").url} == {link.url for link in sheets[0].codes}
     corners = zxingcpp.read_barcodes(picture)[0].position
     millimetres = (corners.top_right.x - corners.top_left.x) / 150 * 25.4
-    assert millimetres / len(qr.matrix(award.link("counter").url)) >= 2.95
+    assert millimetres / len(qr.matrix(award_round.link("counter").url)) >= 2.95
 
 
 @pytest.mark.parametrize("name", ["survey_leaflet", "table_tent"])
 def test_each_counter_has_its_own_code(name: str, tmp_path: Path) -> None:
     """Which counter is praised is what the office wants to know; a tent says so to both sides."""
-    award = rounds.make_round(5)
-    made = _made(BY_NAME[name], award, tmp_path)
-    divisions = award.organisation.divisions
+    award_round = rounds.make_round(5)
+    made = _made(BY_NAME[name], award_round, tmp_path)
+    divisions = award_round.organisation.divisions
     assert len(made) == len(divisions) > 1
     seen = []
     for division, pdf in zip(divisions, made.values(), strict=True):
         (picture,) = _pictures(pdf, 150)
         found = zxingcpp.read_barcodes(picture)
-        assert {code.text for code in found} == {award.link("counter", division).url}
+        assert {code.text for code in found} == {award_round.link("counter", division).url}
         assert len(found) == (2 if name == "table_tent" else 1)
         seen.append(found[0].text)
     assert len(set(seen)) == len(divisions)
@@ -309,8 +309,8 @@ def test_each_counter_has_its_own_code(name: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize(("stage", "state"), [("nominations", "coming"), ("survey", "open"), ("closed", "closed")])
 def test_a_closed_survey_gets_no_new_paper(stage: str, state: str, tmp_path: Path) -> None:
     """Before it opens the sheets say when it does; after it has closed there is nothing to hang."""
-    award = rounds.make_round(0, stage=stage, survey_state=state)
-    sheets = list(BY_NAME["survey_poster"].lay_out(Publication(award.organisation, (award,))))
+    award_round = rounds.make_round(0, stage=stage, survey_state=state)
+    sheets = list(BY_NAME["survey_poster"].lay_out(Publication(award_round.organisation, (award_round,))))
     assert bool(sheets) == (state != "closed")
     if sheets:
         pdf = BY_NAME["survey_poster"].press.press("survey_poster.typ", drawn(sheets[0]), tmp_path)
@@ -321,15 +321,15 @@ def test_a_closed_survey_gets_no_new_paper(stage: str, state: str, tmp_path: Pat
 
 def test_the_paper_form_asks_what_the_round_asks(tmp_path: Path) -> None:
     """Four usual aspects, or the office's own; every counter to tick, and a way to answer by telephone after all."""
-    award = rounds.make_round(0, stage="survey")
-    usual = _made(BY_NAME["survey_form"], award, tmp_path)["survey-form.pdf"]
-    assert _codes(_pictures(usual, 150)[0]) == {award.link("counter").url}
-    own = replace(award.programme.survey, aspects=(Aspect("ที่จอดเรือ", ("ท่าเรือสะอาด", "มีที่ผูกเรือ")),))
-    changed = replace(award, programme=replace(award.programme, survey=own))
+    award_round = rounds.make_round(0, stage="survey")
+    usual = _made(BY_NAME["survey_form"], award_round, tmp_path)["survey-form.pdf"]
+    assert _codes(_pictures(usual, 150)[0]) == {award_round.link("counter").url}
+    own = replace(award_round.programme.survey, aspects=(Aspect("ที่จอดเรือ", ("ท่าเรือสะอาด", "มีที่ผูกเรือ")),))
+    changed = replace(award_round, programme=replace(award_round.programme, survey=own))
     second = _made(BY_NAME["survey_form"], changed, tmp_path)["survey-form.pdf"]
     for read in READERS.values():
         first_text, second_text = ("".join(read(pdf).split()) for pdf in (usual, second))
-        for division in award.organisation.divisions:
+        for division in award_round.organisation.divisions:
             assert "".join(division.name.split()) in first_text
         assert "ปฏิบัติกับทุกคนเท่ากัน" in first_text
         assert "ปฏิบัติกับทุกคนเท่ากัน" not in second_text
@@ -344,8 +344,8 @@ HEM_MM: Final = 3
 @pytest.mark.parametrize("count", [1, 2, 3, 4, 5, 7, 8, 9, 12])
 def test_a_banner_keeps_its_hem_free_and_says_every_name(count: int, tmp_path: Path) -> None:
     """One to ten: 300 x 100 mm of drawing; what stands in the hem is sewn away."""
-    award = rounds.make_round(count)
-    made = _made(BY_NAME["banner"], award, tmp_path)["banner-300x100cm.pdf"]
+    award_round = rounds.make_round(count)
+    made = _made(BY_NAME["banner"], award_round, tmp_path)["banner-300x100cm.pdf"]
     with pymupdf.open(stream=made) as document:
         page = document[0]
         assert len(document) == 1
@@ -358,9 +358,9 @@ def test_a_banner_keeps_its_hem_free_and_says_every_name(count: int, tmp_path: P
             assert slug + HEM_MM <= x0 / POINTS_A_MM, word
             assert x1 / POINTS_A_MM <= slug + 300 - HEM_MM, word
             assert slug + HEM_MM <= middle <= slug + 100 - HEM_MM, word
-    for winner in award.winners:
+    for winner in award_round.winners:
         assert "".join(winner.name.full.split()) in text
     with pypdfium2.PdfDocument(made) as document:
         box = document[0].get_trimbox()
     assert ((box[2] - box[0]) / POINTS_A_MM, (box[3] - box[1]) / POINTS_A_MM) == pytest.approx((300, 100), abs=0.05)
-    assert _codes(_pictures(made, 200)[0]) == {award.link("poster").url}
+    assert _codes(_pictures(made, 200)[0]) == {award_round.link("poster").url}

@@ -69,12 +69,12 @@ LEAST_PIXELS, WIDTH = 28, 1080
 """A letter's height on a card of that width that is still read on a phone."""
 
 
-def _cards(award: PublicRound) -> dict[str, Sheet]:
-    return {sheet.path.rpartition("/")[2].removesuffix(".jpg"): sheet for sheet in card.CARD.lay_out(_of(award))}
+def _cards(award_round: PublicRound) -> dict[str, Sheet]:
+    return {sheet.path.rpartition("/")[2].removesuffix(".jpg"): sheet for sheet in card.CARD.lay_out(_of(award_round))}
 
 
-def _of(award: PublicRound) -> disclosure.Publication:
-    return disclosure.Publication(award.organisation, (award,))
+def _of(award_round: PublicRound) -> disclosure.Publication:
+    return disclosure.Publication(award_round.organisation, (award_round,))
 
 
 def _pdf(sheet: Sheet, folder: Path) -> bytes:
@@ -89,12 +89,12 @@ def _picture(sheet: Sheet, folder: Path) -> bytes:
     return PICTURE.press("card.typ", drawn(sheet), folder)
 
 
-def _designs(award: PublicRound) -> dict[str, Sheet]:
+def _designs(award_round: PublicRound) -> dict[str, Sheet]:
     """Return one card of each design: a winner's own only where one stands alone; the LINE card is the square one."""
-    alone = len(award.winners) == 1
+    alone = len(award_round.winners) == 1
     return {
         key: sheet
-        for key, sheet in _cards(award).items()
+        for key, sheet in _cards(award_round).items()
         if not key.endswith("-line") and (alone or not key.startswith("winner-"))
     }
 
@@ -127,9 +127,9 @@ def test_every_word_of_a_card_is_read_on_a_phone_and_stays_on_it(name: str, tmp_
 
 def test_cards_have_the_pixels_that_each_channel_wants(tmp_path: Path) -> None:
     """A card of another shape is cut by the app; LINE takes a preview of one megabyte."""
-    award = make_round(12, stage="ceremony")
-    for key, sheet in _cards(award).items():
-        if key.startswith("winner-") and not key.startswith(f"winner-{award.winners[0].id}-"):
+    award_round = make_round(12, stage="ceremony")
+    for key, sheet in _cards(award_round).items():
+        if key.startswith("winner-") and not key.startswith(f"winner-{award_round.winners[0].id}-"):
             continue
         value = _picture(sheet, tmp_path)
         shape = next(shape for shape in card.SHAPES if key.endswith(f"-{shape.name}"))
@@ -143,28 +143,28 @@ def test_cards_have_the_pixels_that_each_channel_wants(tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", ["1 winners", "5 winners", "12 winners", "talkative"])
 def test_a_card_names_everybody_in_full(name: str, tmp_path: Path) -> None:
     """A name that is cut is an insult; it may go on in a second line, before the surname alone."""
-    award = ROUNDS[name]
-    for key, sheet in _designs(award).items():
+    award_round = ROUNDS[name]
+    for key, sheet in _designs(award_round).items():
         if key.endswith("-link") or key.startswith(("survey", "thanks")):
             continue
         with pymupdf.open(stream=_pdf(sheet, tmp_path)) as document:
             said = " ".join(document[0].get_text().split())
-        for winner in award.winners if key.startswith("result") else [_winner(award, key)]:
+        for winner in award_round.winners if key.startswith("result") else [_winner(award_round, key)]:
             assert winner.name.full in said, key
 
 
-def _winner(award: PublicRound, key: str) -> disclosure.PublicWinner:
-    return next(winner for winner in award.winners if key.startswith(f"winner-{winner.id}-"))
+def _winner(award_round: PublicRound, key: str) -> disclosure.PublicWinner:
+    return next(winner for winner in award_round.winners if key.startswith(f"winner-{winner.id}-"))
 
 
 def test_the_surveys_card_is_scanned_from_a_second_phone(tmp_path: Path) -> None:
     """Only the survey's own card carries a code; a preview in a list is too small for one."""
-    award = make_round(2)
-    for key, sheet in _designs(award).items():
+    award_round = make_round(2)
+    for key, sheet in _designs(award_round).items():
         with Image.open(io.BytesIO(_picture(sheet, tmp_path))) as picture:
             found = [code.text for code in zxingcpp.read_barcodes(picture)]
         coded = key.startswith("survey-") and not key.endswith("-link")
-        assert found == ([award.link("social").url] if coded else []), key
+        assert found == ([award_round.link("social").url] if coded else []), key
 
 
 def test_a_sample_and_an_early_card_say_so(tmp_path: Path) -> None:
@@ -194,14 +194,14 @@ def test_before_the_result_nothing_to_share_names_anybody(records: Records) -> N
 )
 def test_a_links_picture_asks_for_both_consents(agreed: set[Channel], showing: set[Showing], records: Records) -> None:
     """It stands on the site, and every app that the link is pasted into copies it."""
-    award = records.rounds[0]
-    person = next(winner for winner in award.winners if winner.photo and winner.photo.consent)
+    award_round = records.rounds[0]
+    person = next(winner for winner in award_round.winners if winner.photo and winner.photo.consent)
     assert person.photo is not None
     assert person.photo.consent is not None
     consent = replace(person.photo.consent, channels=frozenset(agreed))
     changed = replace(person, photo=replace(person.photo, consent=consent))
-    winners = tuple(changed if one is person else one for one in award.winners)
-    told = replace(records, rounds=(replace(award, winners=winners),))
+    winners = tuple(changed if one is person else one for one in award_round.winners)
+    told = replace(records, rounds=(replace(award_round, winners=winners),))
     moment = parse_moment(product.AFTER)
     for channel in ("site", "social", "link"):
         seen = disclosure.publish(told, moment, channel).newest
@@ -288,16 +288,16 @@ MOST = {
 @pytest.mark.parametrize("name", ROUNDS)
 def test_every_caption_is_within_what_its_channel_takes(name: str) -> None:
     """What is too long is refused after the clerk has pasted it, or cut by the app in the middle of a name."""
-    award = ROUNDS[name]
-    for news in post.posts(award):
+    award_round = ROUNDS[name]
+    for news in post.posts(award_round):
         for outlet in caption.OUTLETS:
-            text = caption.said(award, news, outlet)
+            text = caption.said(award_round, news, outlet)
             most, measure = MOST[outlet.name]
             assert measure(text) <= most, (news.key, outlet.name)
             assert text.count("#") <= 5
             assert "https://" in text, (news.key, outlet.name)
             assert text.startswith("[ตัวอย่าง] ")
-        assert len(post.alt(award, news)) <= 420
+        assert len(post.alt(award_round, news)) <= 420
 
 
 def _many_parts() -> st.SearchStrategy[list[caption.Part]]:
@@ -326,25 +326,25 @@ def test_a_caption_is_shortened_by_rank_and_never_within_a_part(parts: list[capt
 
 def test_a_headline_that_no_channel_takes_is_a_problem_of_its_field() -> None:
     """The clerk must be told what to shorten, not find half a name on X."""
-    award = make_round((make_winner(0, name=Name("นาย", "ก" * 150, "ข" * 150)),))
+    award_round = make_round((make_winner(0, name=Name("นาย", "ก" * 150, "ข" * 150)),))
     outlet = next(outlet for outlet in caption.OUTLETS if outlet.name == "X")
     with pytest.raises(ProblemsFound, match="name"):
-        caption.said(award, post.of_winner(award, award.winners[0]), outlet)
+        caption.said(award_round, post.of_winner(award_round, award_round.winners[0]), outlet)
 
 
 def test_a_caption_file_is_read_by_an_old_notepad_and_holds_the_alt_text(tmp_path: Path) -> None:
     """The clerk copies from Notepad; a blind reader of the post has only the alt text."""
-    award = make_round(1)
-    sheet = next(sheet for sheet in caption.PIECE.lay_out(_of(award)) if "winner" in sheet.path)
+    award_round = make_round(1)
+    sheet = next(sheet for sheet in caption.PIECE.lay_out(_of(award_round)) if "winner" in sheet.path)
     value = TEXT.press(caption.PIECE.template, sheet.view, tmp_path)
     assert value.startswith(b"\xef\xbb\xbf")
     assert b"\n" not in value.replace(b"\r\n", b"")
     said = value.decode("utf-8-sig")
-    assert award.winners[0].name.full in said.rpartition("(alt)")[2]
+    assert award_round.winners[0].name.full in said.rpartition("(alt)")[2]
 
 
-def _messages(award: PublicRound) -> Iterator[tuple[str, dict[str, object]]]:
-    for sheet in line_message.PIECE.lay_out(_of(award)):
+def _messages(award_round: PublicRound) -> Iterator[tuple[str, dict[str, object]]]:
+    for sheet in line_message.PIECE.lay_out(_of(award_round)):
         yield sheet.path, json.loads(JSON.press("", sheet.view, None))  # type: ignore[arg-type] # it reads no picture
 
 
@@ -361,9 +361,9 @@ def test_line_messages_load_in_lines_own_models_and_say_the_same_again(name: str
 @pytest.mark.parametrize("count", [1, 2, 5, 11, 12, 25])
 def test_line_messages_keep_to_what_line_takes(count: int) -> None:
     """At most 12 bubbles, 30 kB each and 50 kB together, https alone; nobody is left out for it."""
-    award = make_round(tuple(make_winner(number, id=f"w{number}") for number in range(count)))
+    award_round = make_round(tuple(make_winner(number, id=f"w{number}") for number in range(count)))
     named = set()
-    for path, message in _messages(award):
+    for path, message in _messages(award_round):
         assert len(str(message["altText"])) <= 400
         contents = message["contents"]
         assert isinstance(contents, dict)
@@ -384,9 +384,9 @@ def test_line_messages_keep_to_what_line_takes(count: int) -> None:
 
 def test_a_site_without_https_is_a_problem_of_the_record() -> None:
     """LINE shows no picture and opens no link that is not https; better told at once."""
-    award = make_round(1, organisation=make_organisation(site="http://khuanmao.example.go.th"))
+    award_round = make_round(1, organisation=make_organisation(site="http://khuanmao.example.go.th"))
     with pytest.raises(ProblemsFound, match="https"):
-        list(line_message.PIECE.lay_out(_of(award)))
+        list(line_message.PIECE.lay_out(_of(award_round)))
 
 
 def test_no_message_of_a_coming_result_is_made() -> None:
@@ -405,8 +405,8 @@ def test_the_pictures_of_messages_are_on_the_site_and_within_lines_size(built: P
                 assert picture.format == "JPEG"
 
 
-def _release(award: PublicRound, key: str = "result") -> Sheet:
-    sheets = press_release.AS_DOCUMENT.lay_out(_of(award))
+def _release(award_round: PublicRound, key: str = "result") -> Sheet:
+    sheets = press_release.AS_DOCUMENT.lay_out(_of(award_round))
     return next(sheet for sheet in sheets if sheet.path.endswith(f"-{key}.docx"))
 
 
@@ -439,14 +439,14 @@ def test_the_press_release_is_the_same_bytes_on_any_day(tmp_path: Path) -> None:
 
 def test_text_and_document_of_a_press_release_say_the_same(tmp_path: Path) -> None:
     """The newsroom pastes one, the clerk goes on writing in the other."""
-    award = make_round(5)
-    view = _release(award).view
+    award_round = make_round(5)
+    view = _release(award_round).view
     text = TEXT.press(press_release.AS_TEXT.template, view, tmp_path).decode("utf-8-sig")
     written = docx.Document(io.BytesIO(DOCUMENT.press("", view, tmp_path)))
     plain = [line.removeprefix("• ") for line in text.splitlines() if line]
     assert plain == [paragraph.text for paragraph in written.paragraphs]
-    assert all(winner.name.full in text for winner in award.winners)
-    assert award.organisation.phone in text
+    assert all(winner.name.full in text for winner in award_round.winners)
+    assert award_round.organisation.phone in text
 
 
 def test_a_press_release_under_embargo_says_so_first(tmp_path: Path) -> None:
@@ -460,9 +460,9 @@ def test_a_press_release_under_embargo_says_so_first(tmp_path: Path) -> None:
 def test_hostile_records_stay_words_in_what_is_shared(tmp_path: Path) -> None:
     """A name is pasted into XML, JSON and a page's head, and must be nothing but a name there."""
     hostile = '</w:t><script>alert("1")</script>&"'
-    award = make_round((make_winner(0, citation=hostile, position=hostile),))
-    written = docx.Document(io.BytesIO(DOCUMENT.press("", _release(award).view, tmp_path)))
+    award_round = make_round((make_winner(0, citation=hostile, position=hostile),))
+    written = docx.Document(io.BytesIO(DOCUMENT.press("", _release(award_round).view, tmp_path)))
     assert any(hostile in paragraph.text for paragraph in written.paragraphs)
     assert any(
-        hostile in json.dumps(message, ensure_ascii=False).replace('\\"', '"') for _, message in _messages(award)
+        hostile in json.dumps(message, ensure_ascii=False).replace('\\"', '"') for _, message in _messages(award_round)
     )

@@ -38,17 +38,17 @@ def test_every_year_and_everybody_is_in_the_archive_newest_first() -> None:
     """A citizen finds who was honoured before; a family finds its own."""
     publication = _rounds(2567, 2566, 2565, winners=12)
     (sheet,) = archive.PIECE.lay_out(publication)
-    assert [award["year"] for award in sheet.view["rounds"]] == [2567, 2566, 2565]
+    assert [award_round["year"] for award_round in sheet.view["rounds"]] == [2567, 2566, 2565]
     assert sheet.view["count"] == 36
-    shown = {winner["href"] for award in sheet.view["rounds"] for winner in award["winners"]}
-    assert shown == {one["href"] for award in publication.rounds for one in _hrefs(award)}
+    shown = {winner["href"] for award_round in sheet.view["rounds"] for winner in award_round["winners"]}
+    assert shown == {one["href"] for award_round in publication.rounds for one in _hrefs(award_round)}
     by_division = [page.view["count"] for page in archive.DIVISION.lay_out(publication)]
     assert sum(by_division) == 36
     assert sum(each["people"] for each in sheet.view["divisions"]) == 36
 
 
-def _hrefs(award: PublicRound) -> list[dict[str, str]]:
-    return [{"href": f"{award.year}/winner-{one.id}.html"} for one in award.winners]
+def _hrefs(award_round: PublicRound) -> list[dict[str, str]]:
+    return [{"href": f"{award_round.year}/winner-{one.id}.html"} for one in award_round.winners]
 
 
 @pytest.mark.parametrize("stage", ["criteria", "survey", "judging"])
@@ -67,7 +67,7 @@ def test_a_year_without_names_leaves_no_empty_page_of_years() -> None:
     assert [sheet.path for piece in YEARS for sheet in _laid_out(piece, make_round(0))] == []
     older = make_round(2, programme=replace(make_programme(), year=2560))
     (sheet,) = _laid_out(archive.PIECE, make_round(0), older)
-    assert [award["year"] for award in sheet.view["rounds"]] == [2560]
+    assert [award_round["year"] for award_round in sheet.view["rounds"]] == [2560]
 
 
 def test_who_is_taken_from_a_round_is_taken_from_every_list_of_years() -> None:
@@ -151,9 +151,9 @@ def test_fewer_than_five_replies_are_told_of_nowhere() -> None:
 
 def test_each_easy_page_leads_to_the_whole_one_and_back_and_is_found_once() -> None:
     """Programs find each fact at one address; people may read it in large letters."""
-    award = make_round(3)
-    pages = {sheet.path: sheet for sheet in _laid_out(easy.PIECE, award)}
-    whole = [*_laid_out(profile.PIECE, award), *_laid_out(round_page.PIECE, award)]
+    award_round = make_round(3)
+    pages = {sheet.path: sheet for sheet in _laid_out(easy.PIECE, award_round)}
+    whole = [*_laid_out(profile.PIECE, award_round), *_laid_out(round_page.PIECE, award_round)]
     assert len(pages) == len(whole) == 4
     for sheet in whole:
         plain = pages[sheet.view["easy"].replace(".html", ".md")]

@@ -51,13 +51,13 @@ def _feeds(publication: Publication, folder: Path) -> tuple[Any, dict[str, Any]]
 @pytest.mark.parametrize("stage", get_args(Stage))
 def test_both_feeds_tell_the_same_and_nothing_that_is_still_to_come(stage: Stage, tmp_path: Path) -> None:
     """A reader keeps what it has fetched: a name or a day that came too early cannot be called back."""
-    award = _at(stage)
-    rss, as_json = _feeds(make_publication(award), tmp_path)
+    award_round = _at(stage)
+    rss, as_json = _feeds(make_publication(award_round), tmp_path)
     assert not rss.bozo
     assert rss.version == "rss20"
     assert [entry.id for entry in rss.entries] == [item["id"] for item in as_json["items"]]
     assert [entry.title for entry in rss.entries] == [item["title"] for item in as_json["items"]]
-    begins = {name: moment for moment, name in turning_points(award.programme)}
+    begins = {name: moment for moment, name in turning_points(award_round.programme)}
     for item in as_json["items"]:
         published = datetime.fromisoformat(item["date_published"])
         assert published <= begins.get(stage, published)
@@ -81,7 +81,7 @@ def test_both_feeds_tell_the_same_and_nothing_that_is_still_to_come(stage: Stage
 def test_an_item_keeps_its_name_when_everything_else_of_it_is_mended() -> None:
     """A reader shows an item twice whose name changed."""
     before = [view for _, view in feed._items(make_publication())]  # noqa: SLF001 - the names alone
-    programme = replace(make_programme(), award="คนต้นแบบ")
+    programme = replace(make_programme(), award_name="คนต้นแบบ")
     after = [view for _, view in feed._items(make_publication(make_round(programme=programme)))]  # noqa: SLF001
     assert [view["id"] for view in before] == [view["id"] for view in after]
     assert len({view["id"] for view in before}) == len(before) > 1
@@ -89,8 +89,8 @@ def test_an_item_keeps_its_name_when_everything_else_of_it_is_mended() -> None:
 
 def test_what_a_record_says_ends_no_element_and_runs_nothing(tmp_path: Path) -> None:
     """Readers show feeds as HTML."""
-    award = make_round((replace(make_winner(0), position=HOSTILE),))
-    rss, as_json = _feeds(make_publication(award), tmp_path)
+    award_round = make_round((replace(make_winner(0), position=HOSTILE),))
+    rss, as_json = _feeds(make_publication(award_round), tmp_path)
     assert not rss.bozo
     newest = next(item for item in as_json["items"] if HOSTILE in item["content_text"])
     entry = next(entry for entry in rss.entries if entry.id == newest["id"])
@@ -106,8 +106,8 @@ def test_ten_rounds_are_told_from_the_latest_back_and_no_further_than_a_reader_r
     assert days == sorted(days, reverse=True)
 
 
-def _calendar(award: PublicRound, folder: Path) -> tuple[bytes, list[icalendar.Event]]:
-    made = _made(schedule.PIECE, make_publication(award), folder)[schedule.path(award)]
+def _calendar(award_round: PublicRound, folder: Path) -> tuple[bytes, list[icalendar.Event]]:
+    made = _made(schedule.PIECE, make_publication(award_round), folder)[schedule.path(award_round)]
     return made, [
         event for event in icalendar.Calendar.from_ical(made).walk("VEVENT") if isinstance(event, icalendar.Event)
     ]
@@ -116,14 +116,14 @@ def _calendar(award: PublicRound, folder: Path) -> tuple[bytes, list[icalendar.E
 def test_the_calendar_holds_the_days_of_the_record(tmp_path: Path) -> None:
     """Someone comes to the ceremony by what the telephone says."""
     stage = Ceremony("หอประชุม; ชั้น 2, อาคาร 1", time(13, 30), Presider("นายก", None), "ค่ะ", ())
-    award = make_round(programme=make_programme(ceremony=stage))
-    made, events = _calendar(award, tmp_path)
+    award_round = make_round(programme=make_programme(ceremony=stage))
+    made, events = _calendar(award_round, tmp_path)
     found = {str(event["UID"]).partition("@")[0]: event for event in events}
     assert found["2566-nominations"].decoded("DTSTART") == date(2023, 3, 13)
     assert found["2566-nominations"].decoded("DTEND") == date(2023, 4, 1)  # the day after the last
     assert found["2566-survey"].decoded("DTEND") == date(2023, 4, 16)
     assert found["2566-survey-closes"].decoded("DTSTART") == date(2023, 9, 30)
-    assert found["2566-result"].decoded("DTSTART") == award.programme.result_at
+    assert found["2566-result"].decoded("DTSTART") == award_round.programme.result_at
     ceremony = found["2566-ceremony"]
     assert ceremony.decoded("DTSTART") == datetime(2023, 4, 25, 13, 30, tzinfo=BANGKOK)
     assert ceremony.decoded("DTEND") - ceremony.decoded("DTSTART") == timedelta(hours=2)
@@ -134,14 +134,14 @@ def test_the_calendar_holds_the_days_of_the_record(tmp_path: Path) -> None:
 
 def test_lines_of_the_calendar_are_short_and_no_letter_is_divided(tmp_path: Path) -> None:
     """A strict calendar drops what RFC 5545 forbids, and half a Thai letter is rubbish."""
-    programme = make_programme(award="บุคลากรต้นแบบ" * 20)
+    programme = make_programme(award_name="บุคลากรต้นแบบ" * 20)
     made, events = _calendar(make_round(programme=programme), tmp_path)
     lines = made.split(b"\r\n")
     assert max(map(len, lines)) <= 75
     assert b"\n" not in b"".join(lines)
     for line in lines:
         line.decode("utf-8")
-    assert programme.award in str(events[0]["SUMMARY"])
+    assert programme.award_name in str(events[0]["SUMMARY"])
 
 
 @given(st.text(st.characters(exclude_categories=("Cs", "Cc"))))

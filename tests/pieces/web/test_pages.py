@@ -36,8 +36,8 @@ def _text(made: dict[str, bytes]) -> str:
 @pytest.mark.parametrize("stage", get_args(Stage))
 def test_every_stage_has_its_pages(stage: Stage, tmp_path: Path) -> None:
     """The site is up from the first announcement on; a stage without its page would be a day without a site."""
-    award = before_the_result(stage) if stage in COMING else make_round(stage=stage)
-    made = pages(make_publication(award), tmp_path)
+    award_round = before_the_result(stage) if stage in COMING else make_round(stage=stage)
+    made = pages(make_publication(award_round), tmp_path)
     wanted = {
         "index.md",
         "2566/index.md",
@@ -99,8 +99,8 @@ def test_a_result_in_which_nobody_may_be_named_is_still_a_site(tmp_path: Path) -
 def test_the_signers_of_the_document_stand_on_the_programme_page_alone(tmp_path: Path) -> None:
     """They are real people and signed a plan, not a made-up award."""
     signer = Signer(Name("นาย", "ลงนาม", CANARY), "นิติกร", "ผู้เขียนโครงการ")
-    award = make_round(programme=make_programme(document_signers=(signer,)))
-    made = pages(make_publication(award), tmp_path)
+    award_round = make_round(programme=make_programme(document_signers=(signer,)))
+    made = pages(make_publication(award_round), tmp_path)
     assert [path for path, content in made.items() if CANARY in content.decode()] == ["2566/programme.md"]
 
 
@@ -240,8 +240,10 @@ def test_hours_file_titles_and_days_end_a_line_between_words(tmp_path: Path) -> 
     title = page_lines.kept('<strong class="tb-file__title">โปสเตอร์ประกาศผล</strong>', ())
     assert '<span class="tb-keep tb-ends">โปสเตอร์</span><span class="tb-keep">ประกาศผล</span>' in title
     survey = replace(make_programme().survey, opens=date(2023, 3, 1))
-    award = make_round(programme=make_programme(survey=survey))
-    assert '–</span> <span class="tb-keep">' in pages(make_publication(award), tmp_path)["2566/criteria.md"].decode()
+    award_round = make_round(programme=make_programme(survey=survey))
+    assert (
+        '–</span> <span class="tb-keep">' in pages(make_publication(award_round), tmp_path)["2566/criteria.md"].decode()
+    )
 
 
 def test_a_page_names_only_people_and_places_that_stand_on_it() -> None:
@@ -254,11 +256,11 @@ def test_a_page_names_only_people_and_places_that_stand_on_it() -> None:
 
 def test_a_file_is_named_without_what_stands_above_it() -> None:
     """Twenty titles that all open with the award tell a print shop nothing; the person and the paper do."""
-    award = make_round()
-    name, of = make_winner(0).name, f"{award.programme.award} ปี {award.year}"
+    award_round = make_round()
+    name, of = make_winner(0).name, f"{award_round.programme.award_name} ปี {award_round.year}"
     called = f"โปสเตอร์ {name.full} ขนาด A4"
-    file = PublicFile("files/x.pdf", f"{called} {of}", award.year, "p", "1", None, "โปสเตอร์", called)
-    view = sheets(make_publication(award, files=(file,)))["media.md"][1].view
+    file = PublicFile("files/x.pdf", f"{called} {of}", award_round.year, "p", "1", None, "โปสเตอร์", called)
+    view = sheets(make_publication(award_round, files=(file,)))["media.md"][1].view
     (kind,) = view["groups"][0]["kinds"]
     assert kind["title"] == "โปสเตอร์"
     assert kind["files"][0]["title"] == ["โปสเตอร์", f"{name.title}{name.first}", name.last, "ขนาด A4"]
