@@ -1,4 +1,7 @@
-"""What stands in the three files, key by key; rules between values are in `checks`, and nothing here leaves the door.
+"""The table of all keys that a record may have, file by file, a line a key; what a value may be is in `fields`.
+
+It is one thing, and long, because it is a table: whoever asks what may be written looks here and nowhere else. Rules
+between values are in the modules of checks, and nothing here leaves the door.
 
 A record may be read in part: a value that was refused is absent, and asking for it raises `Unread`, so that a rule
 which needs it is silent while every other rule still speaks.
