@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple, get_args
 from generator.disclosure import together
 from generator.model import Slot
 from generator.piece import Piece, Sheet
-from generator.pieces.air import occasions
+from generator.pieces.air import labels, occasions
 from generator.pieces.air.script import GREETED, Scene, framed, written
 from generator.pieces.parts import asking, frame, standing, uses
 from generator.pieces.parts.speech import called, honours
@@ -34,8 +34,6 @@ LENGTHS = get_args(Slot)
 
 LEAST = 0.75
 """The share of its time that a reading fills, if there is enough to say."""
-
-SHORTER = "ข่าวนี้สั้นกว่าเวลาที่มี อ่านตามปกติ ไม่ต้องยืด"
 
 PHONE_PIXELS = 1080
 """The width of a picture that fits on a phone screen as a whole."""
@@ -64,8 +62,8 @@ class Script(NamedTuple):
 
     def facts(self, said: str = "", *, paper: str = "") -> frame.Facts:
         """Return the facts that each of its files carries: all scripts of one occasion are one design."""
-        way = f"{self.scene.village.number} {self.seconds} วินาที {said}".rstrip()
-        called = f"บทประกาศ {self.news}"
+        way = labels.SCRIPT_WAY.format(village=self.scene.village.number, seconds=self.seconds, form=said).rstrip()
+        called = labels.SCRIPT.format(news=self.news)
         return frame.Facts(
             called=called, design=f"script-{self.occasion}", way=way, paper=paper, standing=self.standing
         )
@@ -81,16 +79,24 @@ def _sheets(publication: Publication, *, own: bool) -> Iterator[Sheet]:
     for script in _scripts(publication, own=own):
         award_round, village, _ = script.scene
         link = award_round.link("loudspeaker", village)
-        closed = award_round.survey_state == "closed"
-        label = f"{asking.CLOSED} มีทางติดต่ออื่น" if closed else f"แบบประเมินการให้บริการ {village.number}"
-        code = {**frame.code(link), "label": label, "call": f"โทร. {award_round.organisation.phone}"}
+        is_closed = award_round.survey_state == "closed"
+        label = (
+            labels.CODE_OF_CLOSED.format(closed=asking.CLOSED)
+            if is_closed
+            else labels.CODE.format(village=village.number)
+        )
+        code = {
+            **frame.code(link),
+            "label": label,
+            "call": labels.CODE_CALL.format(phone=award_round.organisation.phone),
+        }
         view = {**script.view, "code": code}
         yield frame.sheet(
             award_round, f"{script.path}.pdf", view, (link,), look=script.look, **script.facts(paper="A4")
         )
 
 
-def _texts(publication: Publication, *, own: bool, ending: str = ".txt", said: str = "ข้อความ") -> Iterator[Sheet]:
+def _texts(publication: Publication, *, own: bool, ending: str = ".txt", said: str = labels.TEXT) -> Iterator[Sheet]:
     for script in _scripts(publication, own=own):
         title, year = f"{script.view['title']} ({said})", script.scene.award_round.year
         yield Sheet(f"{script.path}{ending}", title, script.view, year=year, look=script.look, **script.facts(said))
@@ -98,14 +104,14 @@ def _texts(publication: Publication, *, own: bool, ending: str = ".txt", said: s
 
 def _old_texts(publication: Publication) -> Iterator[Sheet]:
     if publication.organisation.old_computers:
-        yield from _texts(publication, own=True, ending="-874.txt", said="ข้อความ Windows-874")
+        yield from _texts(publication, own=True, ending="-874.txt", said=labels.OLD_TEXT)
 
 
 def _spoken_by_machines(publication: Publication) -> Iterator[Sheet]:
     for script in _scripts(publication, own=True):
         path = f"loudspeaker/{script.scene.award_round.year}/ssml/{script.key}.ssml"
-        title, year = f"{script.view['title']} (SSML)", script.scene.award_round.year
-        yield Sheet(path, title, script.view, year=year, look=script.look, **script.facts("SSML"))
+        title, year = f"{script.view['title']} ({labels.MARKED_UP})", script.scene.award_round.year
+        yield Sheet(path, title, script.view, year=year, look=script.look, **script.facts(labels.MARKED_UP))
 
 
 def _on_phones(publication: Publication) -> Iterator[Sheet]:
@@ -113,8 +119,8 @@ def _on_phones(publication: Publication) -> Iterator[Sheet]:
         award_round = script.scene.award_round
         view = {**script.view, "pixels": {"width": PHONE_PIXELS, "format": "png"}}
         path = f"loudspeaker/{award_round.year}/phone/{script.key}.png"
-        view["title"] = f"{view['title']} สำหรับโทรศัพท์"
-        yield frame.sheet(award_round, path, view, look=script.look, **script.facts("ภาพสำหรับโทรศัพท์"))
+        view["title"] = labels.PHONE_TITLE.format(title=view["title"])
+        yield frame.sheet(award_round, path, view, look=script.look, **script.facts(labels.PHONE_WAY))
 
 
 def scripts(publication: Publication) -> Iterator[Script]:
@@ -156,18 +162,21 @@ def script(occasion: Occasion, scene: Scene, seconds: int) -> tuple[Script, ...]
     cut = written(occasion, scene, seconds)
     if cut is None:
         return ()
-    title = f"บทประกาศ{horn.kind} {village.number} {occasion.title} {seconds} วินาที ปี {award_round.year}"
+    title = labels.SCRIPT_TITLE.format(
+        kind=horn.kind, village=village.number, news=occasion.title, seconds=seconds, year=award_round.year
+    )
     paragraphs = framed(horn, cut.said)
     runs = [run for paragraph in cut.said for run in paragraph.runs]
     differing = {run.written: run.say for run in runs if run.written}
+    hours = labels.HOUR_AND_HOUR.join(map(clock, horn.times))
     lasts = round(cut.syllables * 60 / horn.pace)
     view = {
         **frame.frame(award_round, title),
         "release": frame.release(award_round),
         "village": {"moo": village.moo, "name": village.name, "heading": village.full},
-        "horn": {"kind": horn.kind, "hours": f"เปิดเสียงเวลา {' และ '.join(map(clock, horn.times))}"},
-        "length": f"อ่านรอบละ {lasts} วินาที จากเวลา {seconds} วินาที ที่ความเร็ว {horn.pace} พยางค์ต่อนาที",
-        "short": SHORTER if cut.whole and lasts < seconds * LEAST else "",
+        "horn": {"kind": horn.kind, "hours": labels.SCRIPT_HOURS.format(hours=hours)},
+        "length": labels.SCRIPT_LENGTH.format(lasts=lasts, seconds=seconds, pace=horn.pace),
+        "short": labels.SHORTER if cut.whole and lasts < seconds * LEAST else "",
         "paragraphs": list(_numbered(paragraphs, horn.pace)),
         "again": [GREETED + 1, len(cut.said)],
         "ask": list(dict.fromkeys(run.say for run in runs if run.unsure)),

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.era import BANGKOK
 from generator.piece import Piece, each_round
-from generator.pieces.air import announcement, occasions, script
+from generator.pieces.air import announcement, labels, occasions, script
 from generator.pieces.parts import frame, uses
 from generator.press.table import TABLE as SPREADSHEET
 from generator.press.typeset import TYPESET
@@ -28,11 +28,7 @@ if TYPE_CHECKING:
 WEEK = timedelta(days=7)
 DAY = timedelta(days=1)
 
-CALLED, DESIGN = "แผนและบันทึกการออกอากาศ", "plan"
-
-HEADS = ("วันที่", "เวลา", "หมู่บ้าน", "เรื่อง", "ไฟล์", "รอบ 1", "รอบ 2", "ผู้อ่าน (ลงชื่อ)", "หมายเหตุ")
-OTHER_WAY = "เครื่องเสีย ให้แจ้งด้วยรถประกาศ ไลน์กลุ่ม หรือผู้ใหญ่บ้าน"
-NO_TIME = "ทุกเวลาเปิดเสียงตรงกับเวลางด ให้นัดเวลาใหม่"
+DESIGN = "plan"
 
 
 class Airing(NamedTuple):
@@ -97,16 +93,16 @@ def _of_day(award_round: PublicRound, occasion: Occasion, day: date) -> Iterator
             continue
         seconds = _seconds(award_round, occasion, village, horn)
         file = f"{occasion.name}-m{village.moo}-{seconds}"
-        longer = f"อ่าน {seconds} วินาที เพราะ {horn.slot} วินาทีไม่พอ" if seconds != horn.slot else ""
+        longer = labels.LONGER.format(seconds=seconds, slot=horn.slot) if seconds != horn.slot else ""
         if horn.out_of_order and horn.out_of_order <= day:
-            yield Airing(day, None, village, occasion, "", OTHER_WAY)
+            yield Airing(day, None, village, occasion, "", labels.OTHER_WAY)
             continue
         hours = [hour for hour in horn.times if _in_time(award_round, occasion, day, hour)]
         heard = [hour for hour in hours if not _quiet(horn, day, hour)]
         yield from (Airing(day, hour, village, occasion, file, longer) for hour in heard)
         if hours and not heard:
             why = ", ".join(dict.fromkeys(filter(None, (_quiet(horn, day, hour) for hour in hours))))
-            yield Airing(day, None, village, occasion, file, f"{NO_TIME} ({why})")
+            yield Airing(day, None, village, occasion, file, labels.NO_TIME.format(why=why))
 
 
 def _seconds(award_round: PublicRound, occasion: Occasion, village: Village, horn: Loudspeaker) -> int:
@@ -149,14 +145,16 @@ def _quiet(horn: Loudspeaker, day: date, hour: time) -> str | None:
 def _lay_out(award_round: PublicRound) -> Iterator[Sheet]:
     view = _view(award_round)
     if view:
-        yield frame.sheet(award_round, _path(award_round), view, called=CALLED, design=DESIGN, paper="A4")
+        yield frame.sheet(award_round, _path(award_round), view, called=labels.PLAN, design=DESIGN, paper="A4")
 
 
 def _lay_out_table(award_round: PublicRound) -> Iterator[Sheet]:
     view = _view(award_round)
     if view:
         path = f"loudspeaker/{award_round.year}/plan.xlsx"
-        yield frame.sheet(award_round, path, view, look=_path(award_round), called=CALLED, design=DESIGN, way="Excel")
+        yield frame.sheet(
+            award_round, path, view, look=_path(award_round), called=labels.PLAN, design=DESIGN, way="Excel"
+        )
 
 
 def _path(award_round: PublicRound) -> str:
@@ -170,13 +168,14 @@ def _view(award_round: PublicRound) -> View | None:
     by_day: dict[date, list[Airing]] = {}
     for line in lines:
         by_day.setdefault(line.day, []).append(line)
+    of_round = labels.OF_ROUND.format(award_round=award_round.programme.award_name, year=award_round.year)
     return {
-        **frame.frame(award_round, f"{CALLED} {award_round.programme.award_name} ปี {award_round.year}"),
-        "heading": CALLED,
-        "of_round": f"{award_round.programme.award_name} ปี {award_round.year}",
+        **frame.frame(award_round, f"{labels.PLAN} {of_round}"),
+        "heading": labels.PLAN,
+        "of_round": of_round,
         "office": award_round.organisation.name,
-        "phone": f"เลื่อนเวลาหรือเครื่องเสีย โทร {award_round.organisation.phone}",
-        "heads": list(HEADS),
+        "phone": labels.PLAN_CALL.format(phone=award_round.organisation.phone),
+        "heads": list(labels.PLAN_HEADS),
         "broken": [_broken(village) for village in award_round.organisation.villages if _is_broken(village)],
         "days": [
             {"day": weekday_date(day), "airings": [_line(airing) for airing in of_day]}
@@ -202,14 +201,14 @@ def _is_broken(village: Village) -> bool:
 
 def _broken(village: Village) -> str:
     since = village.loudspeaker.out_of_order if village.loudspeaker else None
-    return f"{village.full} เครื่องเสียตั้งแต่ {long_date(since)}" if since else ""
+    return labels.BROKEN.format(village=village.full, day=long_date(since)) if since else ""
 
 
 SHEET = Piece(
-    "broadcast_plan", CALLED, each_round(_lay_out), TYPESET, "broadcast_plan.typ", "none", audience="internal",
+    "broadcast_plan", labels.PLAN, each_round(_lay_out), TYPESET, "broadcast_plan.typ", "none", audience="internal",
     use=uses.ANNOUNCERS, kind="air",
 )  # fmt: skip
 TABLE = Piece(
-    "broadcast_plan_table", f"{CALLED} (Excel)", each_round(_lay_out_table), SPREADSHEET, "", "none",
+    "broadcast_plan_table", f"{labels.PLAN} (Excel)", each_round(_lay_out_table), SPREADSHEET, "", "none",
     audience="internal", use=uses.ANNOUNCERS_COMPUTER, kind="air",
 )  # fmt: skip

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.pieces.air import calls, chosen, script
+from generator.pieces.air import calls, chosen, labels, script
 from generator.pieces.air.script import KEY, MUST, THANKS_ALL, Occasion
 from generator.pieces.parts.cutting import Form
 from generator.pieces.parts.speech import record
@@ -64,11 +64,11 @@ def _correction(scene: Scene) -> tuple[tuple[Block, ...], ...]:
     )
 
 
-RESULT = Occasion("result", "ประกาศผลการคัดเลือก", chosen.result)
-CEREMONY = Occasion("ceremony", "เชิญร่วมพิธีมอบประกาศเกียรติคุณ", chosen.ceremony)
-SURVEY = Occasion("survey", "เชิญตอบแบบประเมิน", calls.survey)
-CRITERIA = Occasion("criteria", "แจ้งหลักเกณฑ์การคัดเลือก", calls.criteria)
-NOMINATIONS = Occasion("nominations", "แจ้งการเสนอชื่อ", calls.nominations)
-THANKS = Occasion("thanks", "ขอบคุณและแจ้งผลลัพธ์", chosen.thanks)
-CORRECTION = Occasion("correction", "แก้ไขข่าว", _correction)
+RESULT = Occasion("result", labels.RESULT, chosen.result)
+CEREMONY = Occasion("ceremony", labels.CEREMONY, chosen.ceremony)
+SURVEY = Occasion("survey", labels.SURVEY, calls.survey)
+CRITERIA = Occasion("criteria", labels.CRITERIA, calls.criteria)
+NOMINATIONS = Occasion("nominations", labels.NOMINATIONS, calls.nominations)
+THANKS = Occasion("thanks", labels.THANKS, chosen.thanks)
+CORRECTION = Occasion("correction", labels.CORRECTION, _correction)
 OCCASIONS = (CRITERIA, NOMINATIONS, SURVEY, RESULT, CEREMONY, THANKS)

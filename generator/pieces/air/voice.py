@@ -10,7 +10,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.piece import Piece, Sheet, sound_name
-from generator.pieces.air import announcement
+from generator.pieces.air import announcement, labels
 from generator.pieces.parts import uses
 from generator.press.sound import MP3, WAV
 
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from generator.disclosure import Publication, PublicRecording, PublicRound
     from generator.piece import View
     from generator.pieces.air.announcement import Script
-
-KIND = "เสียงประกาศ"
 
 
 class Voice(NamedTuple):
@@ -71,16 +69,20 @@ def shared_path(script: Script) -> str:
 
 def title(script: Script) -> str:
     """Return the title of a recording, in lists and in a player."""
-    award_round, village, _ = script.scene
-    mark = "ตัวอย่าง: " if award_round.sample else ""
-    return f"{mark}{KIND} {village.number} {script.news} ปี {award_round.year}"
+    award_round = script.scene.award_round
+    plain = labels.VOICE_TITLE.format(called=_called(script), year=award_round.year)
+    return labels.VOICE_OF_SAMPLE.format(title=plain) if award_round.sample else plain
+
+
+def _called(script: Script) -> str:
+    return labels.VOICE_CALLED.format(voice=labels.VOICE, village=script.scene.village.number, news=script.news)
 
 
 def _lay_out_shared(publication: Publication) -> Iterable[Sheet]:
     """Lay out what everybody may hear: one reading only, since a listener can play it again."""
     for voice in voices(publication):
         if voice.recording.shared:
-            yield _sheet(voice, shared_path(voice.script), "", twice=False)
+            yield _sheet(voice, shared_path(voice.script), twice=False)
 
 
 def _lay_out_wav(publication: Publication) -> Iterable[Sheet]:
@@ -96,10 +98,11 @@ def _on_stick(publication: Publication, ending: str) -> Iterator[Sheet]:
     for year, group in groupby(voices(publication), lambda voice: voice.script.scene.award_round.year):
         for number, voice in enumerate(group, 1):
             path = f"loudspeaker/{year}/usb/{number:02}_{voice.script.key}.{ending}"
-            yield _sheet(voice, path, f" (แฟลชไดรฟ์ {ending.upper()})", twice=voice.recording.twice)
+            way = labels.STICK.format(format=ending.upper())
+            yield _sheet(voice, path, way, twice=voice.recording.twice)
 
 
-def _sheet(voice: Voice, path: str, use: str, *, twice: bool) -> Sheet:
+def _sheet(voice: Voice, path: str, way: str = "", *, twice: bool) -> Sheet:
     """Return a file to play, with the words it says."""
     script, recording = voice
     view: View = {
@@ -111,21 +114,21 @@ def _sheet(voice: Voice, path: str, use: str, *, twice: bool) -> Sheet:
     }
     return Sheet(
         path,
-        f"{title(script)}{use}",
+        f"{title(script)} ({way})" if way else title(script),
         view,
         year=script.scene.award_round.year,
         sounds=(recording.sound,),
-        called=f"{KIND} {script.scene.village.number} {script.news}",
+        called=_called(script),
         design=script.key,
-        way=use.strip(" ()"),
+        way=way,
         standing=script.standing,
     )
 
 
-SHARED = Piece("voice", f"{KIND} (ไฟล์ฟัง)", _lay_out_shared, MP3, "", "none", use=uses.LISTENERS, kind="air")
+SHARED = Piece("voice", f"{labels.VOICE} (ไฟล์ฟัง)", _lay_out_shared, MP3, "", "none", use=uses.LISTENERS, kind="air")
 STICK_WAV = Piece(
     "stick_wav",
-    f"{KIND} (แฟลชไดรฟ์ WAV)",
+    f"{labels.VOICE} (แฟลชไดรฟ์ WAV)",
     _lay_out_wav,
     WAV,
     "",
@@ -136,7 +139,7 @@ STICK_WAV = Piece(
 )
 STICK_MP3 = Piece(
     "stick_mp3",
-    f"{KIND} (แฟลชไดรฟ์ MP3)",
+    f"{labels.VOICE} (แฟลชไดรฟ์ MP3)",
     _lay_out_mp3,
     MP3,
     "",
