@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
 
 @pytest.mark.parametrize(
-    ("award", "state", "word"),
+    ("award_round", "state", "word"),
     [
         (rounds.make_round(), "open", "ประเมิน"),
         (before_the_result("criteria"), "coming", "1 เม.ย. 66"),

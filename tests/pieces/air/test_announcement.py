@@ -126,7 +126,7 @@ def test_each_stage_has_its_own_news(stage: Any, names: set[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "award",
+    "award_round",
     [make_award(1), make_award(3), make_award(9), make_award(0, stage="survey"), make_award(0, stage="nominations")],
 )
 def test_every_word_to_be_said_can_be_said(award_round: PublicRound) -> None:
@@ -157,7 +157,7 @@ def test_names_are_said_as_often_as_the_time_allows_or_it_is_said_where_they_han
 
 
 @pytest.mark.parametrize("pace", [120, 150, 170, 200, 280])
-@pytest.mark.parametrize("award", [make_award(1), make_award(5), make_award(12), make_award(0, stage="survey")])
+@pytest.mark.parametrize("award_round", [make_award(1), make_award(5), make_award(12), make_award(0, stage="survey")])
 def test_a_reading_is_never_longer_than_its_time_and_fills_it_unless_there_is_no_more_to_tell(
     award_round: PublicRound, pace: int
 ) -> None:
@@ -175,7 +175,7 @@ def test_a_reading_is_never_longer_than_its_time_and_fills_it_unless_there_is_no
 
 
 @pytest.mark.parametrize(
-    "award",
+    "award_round",
     [
         *(make_award(winners) for winners in (1, 3, 5, 9)),
         *(make_award(0, stage=s) for s in ("criteria", "nominations", "survey")),
