@@ -1,4 +1,4 @@
-"""Malay in Arabic letters: a face, a direction and a language of its own, on paper, on pages and at the door."""
+"""Malay in Arabic letters: its own typeface, direction and language, on paper, on pages and when records are read."""
 
 from __future__ import annotations
 
@@ -50,17 +50,17 @@ def _pressed(face: str, *say: str) -> bytes:
 
 
 def _letters(text: str) -> str:
-    """Return a text without white space and without the marks of direction that poppler itself puts around words."""
+    """Return a text without white space and without the direction marks that poppler itself puts around words."""
     return "".join(letter for letter in text if not letter.isspace() and letter not in "\u202a\u202b\u202c")
 
 
 def test_the_names_use_every_letter() -> None:
-    """Guards the tests below against a letter that nobody looked at."""
+    """Guards the tests below against a letter that nobody checked."""
     assert set("".join(NAMES)) - {" "} >= set(jawi.LETTERS) - set("ثصضش")
 
 
 def test_each_letter_shows_the_shape_that_unicode_joins() -> None:
-    """Arabic's own letters have their shapes in Unicode's presentation forms, whose names say which is which."""
+    """Arabic's own letters have their shapes in Unicode's presentation forms, whose names identify them."""
     sides = {"ISOLATED": (False, False), "INITIAL": (False, True), "MEDIAL": (True, True), "FINAL": (True, False)}
     known = set(jawi.every_shape())
     seen = 0
@@ -77,13 +77,13 @@ def test_each_letter_shows_the_shape_that_unicode_joins() -> None:
 @every_reader
 @every_face
 def test_readers_copy_a_name_on_a_line_of_its_own(face: str, read: Callable[[bytes], str]) -> None:
-    """A name that cannot be found on the paper is not on it for who searches."""
+    """A name that a search cannot find might as well not be on the paper."""
     assert _letters(read(_pressed(face, *NAMES))) == _letters("".join(NAMES))
 
 
 @every_reader
 def test_readers_copy_words_within_thai(read: Callable[[bytes], str]) -> None:
-    """Each word is whole and in its order of reading; pdfium puts several words in a Thai line from left to right."""
+    """Each word is whole and in reading order; pdfium puts several words in a Thai line from left to right."""
     thai = "ขอแสดงความยินดีกับผู้ใหญ่บ้านของเรา {} แห่งบ้านควนเมา ตำบลควนเมา"
     for name in NAMES:
         for word in name.split() if read is READERS["pdfium"] else [name]:
@@ -93,7 +93,7 @@ def test_readers_copy_words_within_thai(read: Callable[[bytes], str]) -> None:
 
 @every_face
 def test_words_are_as_wide_as_the_press_reckons(face: str) -> None:
-    """Lines are chosen by these numbers; a shape that is wider on paper would run over the edge."""
+    """Line breaks are chosen by these numbers; a shape that is wider on paper would run over the edge."""
     with pymupdf.Document(stream=_pressed(face, *NAMES)) as document:
         words = [word for sheet in document for word in sheet.get_text("words")]
     found = {word[4]: word[2] - word[0] for word in words}
@@ -112,7 +112,7 @@ def test_the_paper_says_which_words_are_malay() -> None:
 
 @pytest.mark.parametrize("profile", ["ua1", "2a"])
 def test_paper_with_malay_keeps_both_standards(profile: str, tmp_path: Path) -> None:
-    """The fonts are made by us, so nobody else has looked into them."""
+    """The fonts are our own, so nobody else has checked them."""
     made = tmp_path / "made.pdf"
     made.write_bytes(_pressed("Tonbaep Display 700", *NAMES))
     assert faults(made, profile) == []
@@ -126,13 +126,13 @@ def test_a_page_says_which_words_are_malay_and_that_they_run_from_the_right() ->
 
 
 def test_a_name_in_jawi_is_kept_as_written(small: Small) -> None:
-    """Old programs store letters by their shape and add marks of direction; neither is found by a search."""
+    """Old programs store letters by their shape and add direction marks; a search finds neither."""
     small.edit(WINNERS, "last: ศรีท้องถิ่น", "last: ศรีท้องถิ่น, jawi: \u200fﺳﻼﻡ\u200f")
     assert small.read().rounds[0].winners[0].name.jawi == "سلام"
 
 
 @pytest.mark.parametrize("written", ["سلام นะ", "Siti", "محمّد"])
 def test_other_letters_in_a_jawi_name_are_told(small: Small, written: str) -> None:
-    """A name in another script in this field would be set in a face that lacks it."""
+    """A name in another script in this field would be set in a typeface that lacks it."""
     small.edit(WINNERS, "last: ศรีท้องถิ่น", f"last: ศรีท้องถิ่น, jawi: {written}")
     assert small.only_problem().field.endswith("jawi")

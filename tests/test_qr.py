@@ -16,7 +16,7 @@ from generator import qr
 
 @pytest.mark.parametrize("size", [24, 32, 33, 46, 47, 60, 61, 110, 400, 1663])
 def test_the_promised_size_is_the_size_of_the_code(size: int) -> None:
-    """The table of capacities is the standard's; the encoder is the witness."""
+    """The table of capacities comes from the standard; the encoder confirms it."""
     url = ("https://khuanmao.example/s/" + "a" * size)[:size]
     assert qr.smallest_mm(url) == (len(qr.matrix(url)) + 8) * qr.MODULE_MM
 
@@ -28,7 +28,7 @@ def test_an_address_that_no_code_holds_is_refused() -> None:
 
 
 def test_the_drawing_reads_back_and_keeps_its_quiet_zone() -> None:
-    """A code without its white border is the commonest fault of printed codes."""
+    """A code without its white border is the most common fault of printed codes."""
     url = "https://khuanmao.example/s/po66.html"
     svg = qr.svg(url)
     source = f"#set page(width: 4cm, height: 4cm, margin: 0pt)\n#image(bytes({json.dumps(svg)}), width: 100%)"

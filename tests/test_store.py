@@ -1,4 +1,4 @@
-"""The store: what was kept comes back whole, and a store that a fault has reached is never in anybody's way."""
+"""The store: what was stored comes back complete, and a damaged store is never in anybody's way."""
 
 from __future__ import annotations
 
@@ -28,13 +28,13 @@ def test_what_was_kept_comes_back_to_another_process_too(tmp_path: Path) -> None
 
 
 def test_a_key_tells_apart_what_runs_together() -> None:
-    """Two lists of parts that come to the same letters are two keys."""
+    """Two lists of parts that join to the same letters are two keys."""
     assert key_of("ab", "c") != key_of("a", "bc")
     assert key_of({"a": 1, "b": 2}) == key_of({"b": 2, "a": 1})
 
 
 def test_a_damaged_value_counts_as_absent(tmp_path: Path) -> None:
-    """A power cut may leave a value half on the disk; a poster is not to be made of it."""
+    """A power cut may leave half a value on the disk; no poster may be made from it."""
     store = Store(tmp_path)
     store.put("a", b"right")
     with sqlite3.connect(tmp_path / FILE) as other:
@@ -45,7 +45,7 @@ def test_a_damaged_value_counts_as_absent(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("reached", ["beginning", "middle"])
 def test_a_damaged_file_gives_way_to_an_empty_store(tmp_path: Path, reached: str) -> None:
-    """Nobody should have to know that there is a store, still less delete it by hand."""
+    """Nobody should have to know that there is a store, let alone delete it by hand."""
     store = Store(tmp_path)
     for number in range(200):
         store.put(str(number), bytes(3000))
@@ -71,7 +71,7 @@ def test_the_oldest_go_first(tmp_path: Path) -> None:
 
 
 def test_threads_share_a_store(tmp_path: Path) -> None:
-    """Presses put what they made while others look up theirs."""
+    """Presses store what they made while others look up theirs."""
     store = Store(tmp_path)
 
     def work(number: int) -> bool:
@@ -84,7 +84,7 @@ def test_threads_share_a_store(tmp_path: Path) -> None:
 
 
 def test_a_process_that_was_killed_leaves_a_store_that_can_be_used(tmp_path: Path) -> None:
-    """What it had put is there, or is not; nothing is locked and nothing is in pieces."""
+    """What it had stored is there, or it is not; nothing is locked and nothing is half there."""
     puts = (
         "import pathlib, sys; from generator.store import Store; store = Store(pathlib.Path(sys.argv[1]))\n"
         "for number in range(10**6): store.put(str(number), bytes([number % 251]) * 200_000); print(number, flush=True)"
@@ -103,7 +103,7 @@ def test_a_process_that_was_killed_leaves_a_store_that_can_be_used(tmp_path: Pat
 
 
 def test_a_place_that_may_not_be_written_is_told_as_the_system_would(tmp_path: Path) -> None:
-    """The command explains faults of the disk by their number."""
+    """The command explains disk errors by their number."""
     (tmp_path / FILE).mkdir()
     with pytest.raises(OSError, match=FILE) as fault:
         Store(tmp_path).put("a", b"")
@@ -113,7 +113,7 @@ def test_a_place_that_may_not_be_written_is_told_as_the_system_would(tmp_path: P
 def test_a_store_that_another_program_holds_is_told_after_a_while(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """What guards a computer against viruses may hold a file; waiting for ever helps nobody."""
+    """A virus scanner may hold a file; waiting for ever helps nobody."""
     monkeypatch.setattr("generator.store._PATIENCE", 0.2)
     store = Store(tmp_path)
     store.put("a", b"kept")

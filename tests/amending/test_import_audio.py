@@ -1,4 +1,4 @@
-"""A voice on its way from the phone to the stick and the site: when it is heard, by whom, and when no more."""
+"""A voice on its way from the phone to the USB stick and the site: who hears it, from when and until when."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ LIST = "winners/2566/recordings.yaml"
 
 @pytest.fixture(scope="session")
 def spoken(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a reading of twelve seconds as a phone writes it."""
+    """Return a reading of twelve seconds as a phone records it."""
     plain = voices.wav(tmp_path_factory.mktemp("spoken") / "plain.wav", voices.recorded(12))
     return voices.encoded(plain, "voice.m4a", "-c:a", "aac", "-metadata", "artist=Somsri")
 
@@ -132,7 +132,7 @@ def test_a_voice_whose_reader_did_not_agree_is_on_the_stick_alone(office: Path, 
 
 
 def test_a_result_is_recorded_before_its_moment_and_heard_only_after_it(office: Path, spoken: Path) -> None:
-    """The announcer reads on the eve; until the moment the voice is under seal, and no public piece can find it."""
+    """The announcer reads on the eve; until the moment the voice is sealed, and no public piece can find it."""
     _take_in(office, spoken, BEFORE)
     assert _built(office, BEFORE) == set()
     assert _offered(office, BEFORE) == set()
@@ -144,7 +144,7 @@ def test_a_result_is_recorded_before_its_moment_and_heard_only_after_it(office: 
 def test_a_voice_that_says_something_else_than_its_script_is_left_out_with_a_warning(
     office: Path, spoken: Path
 ) -> None:
-    """A name may be corrected after the reading; the old reading must not go on the air."""
+    """A name may be corrected after the recording; the old recording must not go on air."""
     _take_in(office, spoken)
     assert list(recorded.outdated(_records(office), AFTER)) == []
     product.edit(office / "winners/organisation.yaml", "board: ", "board: หน้า")
@@ -160,7 +160,7 @@ def test_a_voice_that_says_something_else_than_its_script_is_left_out_with_a_war
 
 
 def test_a_name_taken_back_takes_its_recordings_along(office: Path, spoken: Path) -> None:
-    """Nobody may have to remember that a voice still says the name."""
+    """Nobody should have to remember that a recording still says the name."""
     _take_in(office, spoken)
     winners = office / "winners/2566/winners.yaml"
     first = next(line for line in winners.read_text(encoding="utf-8").splitlines() if line.startswith("  - id: "))
@@ -171,7 +171,7 @@ def test_a_name_taken_back_takes_its_recordings_along(office: Path, spoken: Path
 
 
 def test_two_readings_are_played_from_the_stick_and_one_on_the_site(office: Path, spoken: Path) -> None:
-    """An operator who cannot repeat wants both in one file; a listener can press the button again."""
+    """An announcer who cannot repeat a file wants both in one; a listener can press the button again."""
     _take_in(office, spoken, twice=True, chime=False)
     jobs = plan(SOUNDS, _records(office), AFTER, sealed=False)
     views = {job.path: job.sheet.view for job in jobs if job.path in ON_STICK | {FOR_ALL}}
@@ -180,7 +180,7 @@ def test_two_readings_are_played_from_the_stick_and_one_on_the_site(office: Path
 
 
 def test_a_new_reading_takes_the_place_of_the_old_and_leaves_the_others(office: Path, spoken: Path) -> None:
-    """What the clerk wrote beside another recording stays; a reader's name may hold any letters."""
+    """What the clerk wrote beside another recording stays; a reader's name may contain any letters."""
     _take_in(office, spoken, script="result-m2-60", reader='สมศรี "ศรี" ใจดี: #1', on_site=False)
     _take_in(office, spoken, slot=90)
     first = _records(office).rounds[0].recordings
@@ -218,7 +218,7 @@ def test_nothing_is_written_where_a_voice_cannot_be_used(
 
 
 def test_a_file_that_is_missing_or_was_put_there_by_hand_is_told(office: Path, spoken: Path) -> None:
-    """A file of unknown level, or of unknown words, would go on the air unheard."""
+    """A file of unknown volume, or with unknown words, would go on air without anybody having heard it."""
     _take_in(office, spoken)
     kept = office / f"winners/2566/audio/{SCRIPT}.flac"
     for change, words in ((lambda: kept.write_bytes(b"fLaC"), "ไม่ใช่ไฟล์ที่โปรแกรมบันทึกไว้"), (kept.unlink, "ไม่พบไฟล์เสียง")):
@@ -266,7 +266,7 @@ def test_a_slip_in_the_list_is_told_at_its_place(office: Path, spoken: Path, old
 def test_a_slip_in_the_command_is_told_with_its_cure(
     office: Path, arguments: tuple[str, ...], words: tuple[str, ...], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """Wrong usage is told apart from wrong records, in both languages."""
+    """Wrong usage is distinguished from wrong records, in both languages."""
     where = ("--project", str(office))
     assert cli.main((*arguments, "--lang", "en", *where)) == 2
     capsys.readouterr()
@@ -276,7 +276,7 @@ def test_a_slip_in_the_command_is_told_with_its_cure(
 
 
 def test_help_says_how_a_voice_is_imported(capsys: pytest.CaptureFixture[str]) -> None:
-    """Help is asked for with and without saying what to import."""
+    """Help works with and without saying what to import."""
     for arguments in (("import", "--help"), ("import", "audio", "--help")):
         assert cli.main(arguments) == 0
         assert "--script" in capsys.readouterr().out
@@ -306,7 +306,7 @@ def _rehearse(project: Path, *more: str) -> tuple[int, str]:
 
 
 def test_a_machines_voice_is_for_rehearsal_alone(office: Path, tmp_path: Path) -> None:
-    """It tells how long a reading takes; it says itself what it is, and no way leads from it to village or site."""
+    """It shows how long a reading takes; it says itself what it is, and no way leads from it to village or site."""
     said = voices.wav(tmp_path / "said.wav", voices.recorded(5))
     _with_speaker(office, SPEAKER.format(voice=str(said)))
     code, told = _rehearse(office)
@@ -333,7 +333,7 @@ def test_a_machines_voice_is_for_rehearsal_alone(office: Path, tmp_path: Path) -
     ],
 )
 def test_a_speaking_program_that_fails_is_told_of(office: Path, program: str, words: str) -> None:
-    """Its own last words are what its keeper needs."""
+    """The person who maintains it needs its own last words."""
     _with_speaker(office, program)
     code, told = _rehearse(office)
     assert code == 1
@@ -342,7 +342,7 @@ def test_a_speaking_program_that_fails_is_told_of(office: Path, program: str, wo
 
 
 def test_a_rehearsal_needs_a_program_and_its_two_places(office: Path) -> None:
-    """The cure shows a command as it is written."""
+    """The cure shows how a command is written."""
     code, told = _rehearse(office)
     assert code == 1
     assert "rehearsal_voice: [espeak-ng" in told

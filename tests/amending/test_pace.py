@@ -1,4 +1,4 @@
-"""An announcer is timed once, and the village's record says so: that line, and no other letter of the file."""
+"""An announcer is timed once, and the village's record says so: that line changes, and no other letter of the file."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def _pace(project: Path, *options: str, typed: str = "") -> tuple[int, str, str]
 
 
 def test_the_pace_is_written_into_its_own_line(office: Path) -> None:
-    """The file is the clerk's, with comments and an order of their own."""
+    """The file is the clerk's, with comments and an order of its own."""
     before = (office / FILE).read_text(encoding="utf-8").splitlines()
     code, said, _ = _pace(office, "--village", "2", "--seconds", "60", "--json")
     assert code == 0
@@ -37,7 +37,7 @@ def test_the_pace_is_written_into_its_own_line(office: Path) -> None:
 
 
 def test_a_second_timing_takes_the_place_of_the_first(office: Path) -> None:
-    """Whoever reads this year is not who read last year; the village of the sample has a pace already."""
+    """This year's announcer is not last year's; the village of the sample has a pace already."""
     before = (office / FILE).read_text(encoding="utf-8").splitlines()
     assert "      pace: 155" in before
     code, said, _ = _pace(office, "--village", "๓", "--seconds", "๕๕", "--json")
@@ -48,7 +48,7 @@ def test_a_second_timing_takes_the_place_of_the_first(office: Path) -> None:
 
 
 def test_the_passage_is_shown_and_the_seconds_are_asked_for(office: Path) -> None:
-    """A slip of the keyboard is asked again; nobody there is told how to say it."""
+    """After a typing mistake it asks again; the question itself explains how to answer."""
     code, said, asked = _pace(office, "--village", "1", typed="หกสิบ\n62\n")
     assert code == 0
     assert all(line in said for line in PASSAGE)

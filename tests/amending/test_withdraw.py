@@ -1,4 +1,4 @@
-"""A consent is taken back with one command: the record says so, nothing shows it any more, and every sheet is named."""
+"""A consent is withdrawn with one command: nothing shows the person any more, and every sheet is named."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def _withdraw(project: Path, *words: str) -> tuple[int, dict[str, Any], str]:
 
 
 class Withdrawn(NamedTuple):
-    """A project after the command, and what the command said of it."""
+    """A project after the command, and the command's report."""
 
     project: Path
     told: dict[str, Any]
@@ -36,9 +36,9 @@ class Withdrawn(NamedTuple):
 
 @pytest.fixture(scope="module")
 def withdrawn(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Withdrawn:
-    """Return the built sample, never packed, after one photo was withdrawn; tests look at it and do not change it.
+    """Return the built sample, never packed, after one photo was withdrawn; tests read it and do not change it.
 
-    Its posters were printed from the folder.
+    Its posters were printed straight from the folder.
     """
     project = product.copy_of_built(built, tmp_path_factory.mktemp("withdrawn") / "project")
     code, told, said = _withdraw(project, "saksit")
@@ -56,7 +56,7 @@ def _added(project: Path, before: str) -> list[str]:
 
 
 def _public_text(project: Path) -> str:
-    """Return everything public that is written in letters, as bytes on disk say it and as JSON does."""
+    """Return everything public that consists of letters, in plain bytes and in the notation of JSON."""
     files = [
         file
         for file in (project / "site").rglob("*")
@@ -85,7 +85,7 @@ def test_a_photo_is_withdrawn_by_one_line_and_is_shown_nowhere_any_more(built: P
 def test_what_hangs_outside_is_named_though_it_was_never_packed(
     built: Path, withdrawn: Withdrawn, tmp_path: Path
 ) -> None:
-    """Posters are printed straight from the folder; whoever packs only later still gets the list to sign."""
+    """Posters are printed straight from the folder; an office that packs only later still gets the list to sign."""
     shown = {entry["path"] for entry in product.manifest(built) if "2566/saksit" in entry.get("portrayed", ())}
     project, told = withdrawn
     assert {path for path in told["take_down"] if path.startswith("build/")} == {
@@ -101,7 +101,7 @@ def test_what_hangs_outside_is_named_though_it_was_never_packed(
 
 
 def test_a_hidden_name_is_public_nowhere_and_the_reason_is_nobodys_business(published: Path) -> None:
-    """Found by name instead of id; a reason with letters that mean something to YAML is written as it was said."""
+    """Found by name instead of id; a reason with letters that mean something to YAML is written unchanged."""
     before = (published / WINNERS).read_text(encoding="utf-8")
     reason = "ขอไว้: 'ไม่สบายใจ' # เรื่องส่วนตัว"
     code, told, _ = _withdraw(published, FIRST, LAST, "--hide-name", reason)
@@ -128,7 +128,7 @@ def test_a_hidden_name_is_public_nowhere_and_the_reason_is_nobodys_business(publ
 def test_an_unclear_person_is_asked_for_and_nothing_changes(
     office: Path, words: tuple[str, ...], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """To hide the wrong person is worse than to be asked again; the ids are told with the names."""
+    """Hiding the wrong person is worse than being asked again; the ids are listed with the names."""
     before = product.digest(office / "winners")
     assert cli.main(("withdraw", *words, *DAY, "--project", str(office))) == 2
     assert "saksit" in capsys.readouterr().err

@@ -1,4 +1,4 @@
-"""From records to folders: what is made again, what stays, what a broken run leaves, what is never touched."""
+"""From records to folders: what is rebuilt, what stays, what an aborted run leaves, and what is never touched."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def _change_one_word(project: Path) -> str:
 
 
 def test_the_manifest_lists_every_file_with_its_own_digest(built: Path) -> None:
-    """Proof, packs and errata all trust this list."""
+    """Proof books, packs and errata all rely on this list."""
     import hashlib
 
     listed = {entry["path"]: entry for entry in product.manifest(built)}
@@ -64,7 +64,7 @@ def test_the_manifest_lists_every_file_with_its_own_digest(built: Path) -> None:
 
 
 def test_two_machines_on_two_days_make_the_same_bytes(built: Path, tmp_path: Path) -> None:
-    """The signed proof must still fit what is published tomorrow, made on another computer in another time zone."""
+    """The signed proof must still match what is published tomorrow, made on another computer in another time zone."""
     other = product.copy_of_sample(tmp_path / "elsewhere")
     done = product.tonbaep(
         other, "build", PYTHONHASHSEED="7", TZ="America/New_York", SOURCE_DATE_EPOCH="1999999999", LC_ALL="C"
@@ -75,7 +75,7 @@ def test_two_machines_on_two_days_make_the_same_bytes(built: Path, tmp_path: Pat
 
 
 def test_what_was_set_smaller_is_reported_from_the_cache_too(first_report: dict[str, Any], published: Path) -> None:
-    """Whoever wonders at small words learns which they are, however often the sheet was pressed before."""
+    """Anybody puzzled by small words can find out which they are, even if the sheet was pressed long before."""
     assert first_report["pressed"]
     (published / ".tonbaep/state.json").unlink()
     again = product.report(published)
@@ -87,7 +87,7 @@ def test_what_was_set_smaller_is_reported_from_the_cache_too(first_report: dict[
 
 
 def test_words_that_no_readable_size_makes_fit_are_an_error_that_changes_nothing(published: Path) -> None:
-    """Nothing is cut and nothing is set too small to read; sheets that can tell less do so instead."""
+    """Nothing is cut or set too small to read; sheets that can say less do so instead."""
     before = product.digest(published / "site"), product.digest(published / "build")
     file = published / WINNERS
     text = file.read_text(encoding="utf-8")
@@ -101,7 +101,7 @@ def test_words_that_no_readable_size_makes_fit_are_an_error_that_changes_nothing
 
 
 def test_a_second_build_does_nothing_and_says_so(project: Path) -> None:
-    """MkDocs is not even imported: the whole run is a look at the files."""
+    """MkDocs is not even imported: the whole run only looks at the files."""
     product.done(project, "build")
     before = {path: path.stat().st_mtime_ns for path in project.rglob("*") if path.is_file()}
     code = (
@@ -128,12 +128,12 @@ def test_a_second_build_does_nothing_and_says_so(project: Path) -> None:
     ids=["page deleted", "manifest edited", "page rewritten", "state damaged", "build deleted"],
 )
 def test_whatever_was_disturbed_is_made_good(published: Path, harm: Any) -> None:
-    """The sentence "nothing changed" must never be said of something that changed."""
+    """The program must never say "nothing changed" when something did."""
     _made_good(published, harm)
 
 
 def test_a_workshop_that_was_deleted_is_set_up_again(lean: Path, tmp_path: Path) -> None:
-    """Somebody tidies up; without its memory the program makes all of it anew, and the same."""
+    """Somebody tidies up; without its memory the program makes everything again, and the same."""
     _made_good(product.copy_of_built(lean, tmp_path / "project"), lambda project: shutil.rmtree(project / ".tonbaep"))
 
 
@@ -215,7 +215,7 @@ def test_only_presses_nothing_else(office: Path) -> None:
 
 @pytest.mark.usefixtures("builds")
 def test_what_stands_in_two_places_is_counted_once(office: Path) -> None:
-    """A first run that speaks of earlier work, for the posters that the site offers too, would be hard to believe."""
+    """A first run that mentions earlier work, because of posters that the site offers too, would be hard to believe."""
     _one_winner(office)
     said = [product.done(office, "build", "--only", "poster", "home") for _ in range(2)]
     made, kept = (re.findall(r"\d+", each.split("เสร็จแล้ว", 1)[1])[:2] for each in said)
@@ -254,7 +254,7 @@ def test_a_full_disk_leaves_what_was_there(lean: Path, tmp_path: Path) -> None:
 
 
 def test_a_kill_at_any_moment_leaves_an_old_or_a_new_publication_whole(lean: Path, tmp_path: Path) -> None:
-    """The power in the office goes when it goes: fifty kills between the start and the end of a build of one winner."""
+    """The power can fail at any time: fifty kills between the start and the end of a build of one winner."""
     project = product.copy_of_built(lean, tmp_path / "project")
     names = ("site", "build")
     file = project / WINNERS
@@ -291,7 +291,7 @@ def test_a_kill_at_any_moment_leaves_an_old_or_a_new_publication_whole(lean: Pat
 
 @pytest.fixture(scope="module")
 def lean(shared: Shared) -> Path:
-    """Return a built project of one winner, for what takes many builds, or a cold one; tests work on copies."""
+    """Return a built project of one winner, for tests with many builds or a cold one; they work on copies."""
 
     def make(project: Path) -> None:
         _one_winner(product.copy_of_sample(project.parent))
@@ -301,7 +301,7 @@ def lean(shared: Shared) -> Path:
 
 
 def _one_winner(project: Path) -> None:
-    """Leave one winner and no loudspeaker, so that fifty builds take no longer than they must."""
+    """Leave one winner and no loudspeaker, so that fifty builds take no longer than necessary."""
     file = project / WINNERS
     head, first, *others = re.split(r"(?m)^(?=  - id: )", file.read_text(encoding="utf-8"))
     assert others
@@ -339,7 +339,7 @@ def test_the_json_report_is_json_and_nothing_else(first_report: dict[str, Any]) 
 
 
 def test_a_folder_that_is_no_project_is_said_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """The most common slip of all: the command in the wrong folder."""
+    """The most common mistake of all: the command in the wrong folder."""
     assert cli.main(("build", "--project", str(tmp_path))) == 1
     assert "--project" in capsys.readouterr().err
     assert os.listdir(tmp_path) == []  # noqa: PTH208 - names only
@@ -348,7 +348,7 @@ def test_a_folder_that_is_no_project_is_said_so(tmp_path: Path, capsys: pytest.C
 
 
 def test_the_engine_ends_with_the_build_that_started_it(office: Path) -> None:
-    """An engine that outlives a killed build would write its pages into the next one's folder."""
+    """An engine that outlives a killed build would write its pages into the next build's folder."""
     folder = office / ".tonbaep" / "fresh"
     code = (
         "import sys, time\n"
@@ -367,6 +367,6 @@ def test_the_engine_ends_with_the_build_that_started_it(office: Path) -> None:
 
 
 def _runs(process: int) -> bool:
-    """Tell whether a process does anything yet; one that has ended and is only listed does not."""
+    """Return whether a process is still running; one that has ended but is still listed is not."""
     status = Path(f"/proc/{process}/stat")
     return status.is_file() and status.read_text(encoding="utf-8").rpartition(")")[2].split()[0] != "Z"

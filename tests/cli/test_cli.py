@@ -32,7 +32,7 @@ def test_check_says_that_the_records_are_sound_and_writes_nothing(office: Path) 
 
 
 def test_check_says_how_each_name_will_be_read_and_whether_its_owner_agreed(office: Path) -> None:
-    """A name read wrongly at six in the morning cannot be taken back; a hidden one is not read at all."""
+    """A name misread at six in the morning cannot be taken back; a hidden name is not read at all."""
     said = product.tonbaep(office, "check").stdout.splitlines()
     assert "  นางสาวฐิติญา สมมุติวงศ์ อ่านว่า นางสาวถิติยา สมมุดติวง (เจ้าตัวยืนยันแล้ว)" in said
     assert "  นายเอื้อ ป้องสมมุติ อ่านว่า นายเอื้อ ป้องสมมุติ (ยังไม่ได้ถามเจ้าตัว)" in said
@@ -80,7 +80,7 @@ def test_check_reports_every_problem_in_both_languages(office: Path) -> None:
 def test_a_slip_in_the_command_is_exit_code_two_and_told_in_thai(
     arguments: tuple[str, ...], words: tuple[str, ...], office: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """Scripts tell usage from records by the code; a clerk never meets argparse's English."""
+    """Scripts distinguish usage from records by the code; a clerk never meets argparse's English."""
     assert cli.main((*arguments, "--project", str(office)) if arguments else ()) == 2
     said = capsys.readouterr().err
     assert all(word in said for word in words), said
@@ -90,7 +90,7 @@ def test_a_slip_in_the_command_is_exit_code_two_and_told_in_thai(
 
 
 def test_options_may_stand_before_the_command(office: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """People write the folder first, as the manual of many a program does."""
+    """People write the folder first, as the manuals of many programs do."""
     assert cli.main(("--lang", "en", "--project", str(office), "check")) == 0
     assert "sound" in capsys.readouterr().out
 
@@ -98,7 +98,7 @@ def test_options_may_stand_before_the_command(office: Path, capsys: pytest.Captu
 def test_our_own_bug_is_exit_code_three_with_its_traceback(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """A bug must never be blamed on the clerk, nor lose its place."""
+    """A bug must never be blamed on the clerk, and must show where it is."""
 
     def broken(_options: object, _terminal: object) -> None:
         raise KeyError(_options)
@@ -112,7 +112,7 @@ def test_our_own_bug_is_exit_code_three_with_its_traceback(
 
 
 def test_a_python_without_the_packages_is_told_to_install_them(office: Path) -> None:
-    """Whoever calls the wrong Python has sound records and photos; `-S` hides all packages from one."""
+    """Somebody with the wrong Python has valid records and photos; `-S` hides all packages from it."""
     command = (sys.executable, "-S", "-c", "import sys; from generator import cli; sys.exit(cli.main(sys.argv[1:]))")
     done = subprocess.run(
         (*command, "check", "--project", str(office)),
@@ -160,7 +160,7 @@ def _until_served(address: str, text: str, seconds: float = 40) -> bool:
 
 
 def test_serve_shows_a_change_of_the_records_by_itself(project: Path) -> None:
-    """The clerk edits on one side of the screen and looks on the other; a slip must not take the page away."""
+    """The clerk edits on one side of the screen and looks at the other; a mistake must not make the page vanish."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]

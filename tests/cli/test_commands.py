@@ -1,4 +1,4 @@
-"""One file a command, one row of the table: what parser, help, proposals and README say of it all comes from there."""
+"""One file and one row of the table for each command: parser, help, suggestions and README all follow from there."""
 
 from __future__ import annotations
 
@@ -96,7 +96,7 @@ def test_each_example_of_the_readme_is_read_as_its_command(command: Command, exa
 
 
 def test_the_readme_says_of_each_command_what_its_row_says() -> None:
-    """Whoever changes a row runs `python tools/command_tables.py`."""
+    """After changing a row, run `python tools/command_tables.py`."""
     readme = README.read_text(encoding="utf-8")
     assert readme.splitlines() == with_tables(readme).splitlines()
     assert all(command.examples for command in COMMANDS)
@@ -107,7 +107,7 @@ def test_the_readme_says_of_each_command_what_its_row_says() -> None:
 def test_each_help_says_what_the_rows_say(
     command: Command, language: Language, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """The list tells of every command, and a command of every option, in both languages."""
+    """The list contains every command, and a command every option, in both languages."""
     monkeypatch.setenv("COLUMNS", "500")
     with pytest.raises(SystemExit):
         parse(["--help"], language)
@@ -122,7 +122,7 @@ def test_each_help_says_what_the_rows_say(
 
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.name)
 def test_each_command_is_proposed_to_whoever_mistypes_it(command: Command) -> None:
-    """A letter typed twice is the slip of every day."""
+    """A letter typed twice is the most common mistake."""
     with pytest.raises(WrongUsage) as caught:
         parse(shlex.split(command.name + command.name[-1]), "th")
     meant = command.name.rpartition(" ")[2]

@@ -31,7 +31,7 @@ CANARY = "ขจรจบหล้า"
 
 
 def test_a_round_walks_through_its_stages_in_order(records: Records) -> None:
-    """Every day of the sample's two months has one stage, and none is left out or comes back."""
+    """Every day of the sample's two months has one stage; no stage is left out or comes back."""
     programme = records.rounds[0].programme
     moment = parse_moment("2566-02-20 00:00")
     seen: list[str] = []
@@ -44,7 +44,7 @@ def test_a_round_walks_through_its_stages_in_order(records: Records) -> None:
 
 
 def test_the_result_appears_at_its_minute_and_not_before(records: Records) -> None:
-    """By construction: before the moment a piece is handed a round without winners, scores or this year's figures."""
+    """By construction: before the moment a piece receives a round without winners, scores or this year's figures."""
     result = records.rounds[0].programme.result_at
     early = disclosure.publish(records, result - timedelta(minutes=1), "site").newest
     late = disclosure.publish(records, result, "site").newest
@@ -56,7 +56,7 @@ def test_the_result_appears_at_its_minute_and_not_before(records: Records) -> No
 
 
 def test_a_mistake_in_a_result_is_not_corrected_before_the_result_is_out(records: Records) -> None:
-    """The correction would tell it: before the moment no piece is handed one, and no notice to stop is laid out."""
+    """The correction would reveal it: before the moment no piece receives one, and no notice to stop is laid out."""
     award_round, office = records.rounds[0], records.organisation
     result, day = award_round.programme.result_at, award_round.programme.result_at.date()
     wrong = tuple(Correction(of, day, "ที่ถูกต้อง") for of in get_args(OccasionKey))
@@ -75,7 +75,7 @@ def test_a_mistake_in_a_result_is_not_corrected_before_the_result_is_out(records
 
 
 def test_consent_counts_per_channel(records: Records) -> None:
-    """A photo for the notice board is not a photo for Facebook; a withdrawn consent is none."""
+    """A photo for the notice board is not a photo for Facebook; a withdrawn consent counts as none."""
     award_round = records.rounds[0]
     winner = next(one for one in award_round.winners if one.photo and one.photo.consent and not one.suppressed)
     assert winner.photo is not None
@@ -107,7 +107,7 @@ def test_a_suppressed_name_is_nobody_in_public(records: Records) -> None:
 
 
 def _everything_readable(project: Path, pdftotext: str) -> str:
-    """Return all that a curious person could read out of site/ and the public part of build/: names, text, metadata."""
+    """Return all that a curious person could read in site/ and the public part of build/: names, text, metadata."""
     found = []
     for folder in (project / "site", project / "build/print", project / "build/loudspeaker"):
         for path in sorted(folder.rglob("*")):
@@ -128,7 +128,7 @@ def _everything_readable(project: Path, pdftotext: str) -> str:
 
 
 def test_a_canary_under_embargo_is_found_nowhere(built: Path, project: Path, pdftotext: str) -> None:
-    """Decoded search index, PDF text and metadata, file names, sitemap: nothing may whisper it before the moment."""
+    """Decoded search index, PDF text and metadata, file names, sitemap: nothing may leak it before the moment."""
     winners = project / "winners/2566/winners.yaml"
     text = winners.read_text(encoding="utf-8")
     first = re.search(r"first: (\S+)", text)
@@ -146,7 +146,7 @@ def test_a_canary_under_embargo_is_found_nowhere(built: Path, project: Path, pdf
 
 
 def test_sealed_sheets_are_internal_and_carry_their_release_time(early: Path, tmp_path: Path, pdftotext: str) -> None:
-    """Posters are printed before the moment; whoever holds one must read on it when it may be hung."""
+    """Posters are printed before the moment; anybody who holds one must read on it when it may be hung."""
     sealed = [entry for entry in product.manifest(early) if entry["path"].startswith("build/sealed/")]
     assert {entry["piece"] for entry in sealed} >= {"poster", "winner_poster", "newsletter"}
     for entry in sealed:
@@ -161,7 +161,7 @@ def test_sealed_sheets_are_internal_and_carry_their_release_time(early: Path, tm
 
 
 def test_no_winners_yet_is_a_stage_and_not_an_error(project: Path) -> None:
-    """In March nobody has been chosen; the site of March must build all the same."""
+    """In March nobody has been chosen; the site must build in March all the same."""
     (project / "winners/2566/winners.yaml").unlink()
     for moment in ("2566-02-01 09:00", "2566-03-10 09:00", product.BEFORE, product.AFTER):
         done = product.tonbaep(project, "build", "--as-of", moment)
@@ -184,7 +184,7 @@ def test_the_signers_of_the_document_stand_on_the_programme_page_alone(
 
 
 def test_everything_made_from_the_sample_says_so(built: Path) -> None:
-    """A made-up winner must never pass for a real one; search engines are told to keep away."""
+    """A made-up winner must never pass for a real one; search engines are asked to stay away."""
     pages = list((built / "site").rglob("*.html"))
     assert len(pages) > 10
     for path in pages:
@@ -203,7 +203,7 @@ def test_everything_made_from_the_sample_says_so(built: Path) -> None:
 
 
 def test_every_piece_declares_its_code_and_its_sheets_keep_to_it(built: Path) -> None:
-    """A sheet without a way back to the survey is only half of the work."""
+    """A sheet without a way back to the survey does only half of the work."""
     for entry in product.manifest(built):
         piece = next((one for one in PIECES if one.name == entry["piece"]), None)
         if piece is None or entry["path"].startswith("site/files"):
@@ -225,7 +225,7 @@ def test_every_code_leads_to_a_page_that_exists(built: Path) -> None:
 
 
 def test_a_photo_for_boards_alone_is_in_no_file_of_the_site(project: Path) -> None:
-    """A poster that may hang in the hall is another matter once anybody can download it."""
+    """A poster for the hall is another matter once anybody can download it."""
     product.edit(project / "winners/2566/winners.yaml", "channels: [site, print]", "channels: [print]")
     assert product.tonbaep(project, "build").returncode == 0
     entries = {entry["path"]: entry for entry in product.manifest(project)}

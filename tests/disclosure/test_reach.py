@@ -1,4 +1,4 @@
-"""Which channel brought how many replies: read at the door, and told so that nobody who answered can be worked out."""
+"""How many replies each channel brought: checked on reading, and published so that nobody can be worked out."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ def _name(spot: Village | Division | None) -> str:
 
 
 def _claims(found: Reach) -> Iterator[tuple[set[Cell], int]]:
-    """Yield each published figure with what it counts, worked out from the page alone as any reader would."""
+    """Yield each published figure with what it counts, worked out from the page alone as any reader could."""
     names = {**REPLY_CHANNELS, "": UNKNOWN}
     yield set(CELLS), found.total
     named = {row.name for row in found.channels}
@@ -98,9 +98,9 @@ def _claims(found: Reach) -> Iterator[tuple[set[Cell], int]]:
 @settings(max_examples=300, deadline=None)
 @given(TABLES)
 def test_no_figure_and_no_difference_of_figures_is_a_small_group(table: Table) -> None:
-    """Whatever is added to or taken from whatever else on the page, one to four people never stand alone.
+    """Whatever is added to or subtracted from anything on the page, one to four people never stand alone.
 
-    The judge is linear algebra: a group can be worked out exactly when it is a combination of the published ones.
+    The judge is linear algebra: a group can be worked out exactly if it is a combination of published ones.
     """
     found = _told(table)
     if found is None:
@@ -120,7 +120,7 @@ def test_no_figure_and_no_difference_of_figures_is_a_small_group(table: Table) -
 
 
 def _others(table: Table, cell: Cell) -> Iterator[Table]:
-    """Yield tables with another count at one place and the same sum, the nearest first."""
+    """Yield tables with another count in one place and the same sum, the nearest first."""
     around = [other for other in CELLS if other != cell]
     shifts = [step for size in (1, 2, 3, 4) for step in (size, -size)]
     for one, two in itertools.product(around, [None, *around]):
@@ -143,7 +143,7 @@ def _others(table: Table, cell: Cell) -> Iterator[Table]:
 @settings(max_examples=60, deadline=None)
 @given(TABLES)
 def test_whoever_knows_the_rules_still_cannot_tell_a_small_count(table: Table) -> None:
-    """For each count of one to four there is another table that would have been published the same, word for word."""
+    """For each count of one to four there is another table that would have been published in exactly the same way."""
     found = _told(table)
     for cell, count in table.items():
         if found and 0 < count < MIN_GROUP:
@@ -151,7 +151,7 @@ def test_whoever_knows_the_rules_still_cannot_tell_a_small_count(table: Table) -
 
 
 def test_small_channels_and_places_are_told_together() -> None:
-    """Two villages of four and three make seven; a telephone's three join the site's replies, since alone they show."""
+    """Two villages with four and three make seven; the phone's three join the site's replies, since alone they show."""
     found = told(
         [
             Replies("loudspeaker", ONE, 4),
@@ -172,7 +172,7 @@ def test_small_channels_and_places_are_told_together() -> None:
 
 
 def test_every_channel_has_its_turn_to_join() -> None:
-    """A channel without one would stop the build on the day on which it is needed."""
+    """A channel without one would stop the build on the day when it is needed."""
     assert sorted(JOINING) == sorted(["", *REPLY_CHANNELS])
 
 
@@ -184,7 +184,7 @@ def test_what_nobody_counted_is_of_no_known_channel() -> None:
 
 
 def test_nothing_is_told_where_there_is_but_one_group() -> None:
-    """Then the page would say what the year's figure says already, and a village of six would be all of it."""
+    """Otherwise the page would repeat the year's figure, and a village of six would be all of it."""
     assert told([Replies("site", None, 4), Replies("phone", None, 2)], 6) is None
     assert told([], 300) is None
 
@@ -214,14 +214,14 @@ ROWS = "replies:\n  - {channel: site, count: 700}\n  - {channel: counter, divisi
 
 @pytest.fixture
 def small(tmp_path: Path) -> Small:
-    """Return sound records, with two rows of replies that sum to what the year had."""
+    """Return valid records, with two rows of replies whose sum is that of the year."""
     records = Small(tmp_path)
     records.edit(ROUND, "document_signers:", f"{ROWS}document_signers:")
     return records
 
 
 def test_replies_are_read_with_their_place(small: Small) -> None:
-    """In the order of the record, the division as the organisation's file has it."""
+    """In the order of the record, with the division as in the organisation's file."""
     award_round = small.read().rounds[0]
     assert [(one.channel, one.spot.name if one.spot else None, one.count) for one in award_round.replies] == [
         ("site", None, 700),
@@ -252,7 +252,7 @@ def test_replies_are_read_with_their_place(small: Small) -> None:
 def test_a_slip_is_told_at_its_place_with_its_cure(
     small: Small, old: str, new: str, at: str, field: str, words: tuple[str, ...]
 ) -> None:
-    """Counts come from hand and from spreadsheets; each slip must be found where it was typed."""
+    """Counts come from hand and from spreadsheets; each mistake must be found where it was typed."""
     small.edit(ROUND, old, new)
     problem = small.only_problem()
     assert (problem.line, problem.column) == small.place(ROUND, at)
@@ -262,7 +262,7 @@ def test_a_slip_is_told_at_its_place_with_its_cure(
 
 
 def test_fewer_replies_than_the_year_had_are_a_warning(small: Small) -> None:
-    """A bundle without a note is no reason to stop; it is told as of no known channel."""
+    """A bundle without a note is no reason to stop; it is counted as of no known channel."""
     small.edit(ROUND, "count: 700", "count: 650")
     told_of = [warning for warning in small.read().warnings if warning.field == "replies"]
     assert len(told_of) == 1
@@ -270,7 +270,7 @@ def test_fewer_replies_than_the_year_had_are_a_warning(small: Small) -> None:
 
 
 def test_a_refused_division_is_told_once(small: Small) -> None:
-    """A fault of the organisation's file must not be told again for each row that refers to it."""
+    """A fault of the organisation's file must not be reported again for each row that refers to it."""
     text = small.text(ORGANISATION)
     assert "key: palad" in text
     small.edit(ORGANISATION, "key: palad", 'key: "กอง ก"')
@@ -278,14 +278,14 @@ def test_a_refused_division_is_told_once(small: Small) -> None:
 
 
 def test_no_piece_is_given_the_counts_themselves() -> None:
-    """What a piece does not have it cannot leak: a round as the public sees it has sums alone."""
+    """What a piece does not have it cannot leak: a round as the public sees it contains only sums."""
     award_round = make_round()
     assert not hasattr(award_round, "replies")
     assert not hasattr(replace(award_round).programme, "replies")
 
 
 def test_too_few_answers_of_a_whole_year_reach_no_piece(records: Records) -> None:
-    """Feed, newsletter, summary and pages all tell how many answered; what none of them is given none can let slip."""
+    """Feed, newsletter, summary and pages all say how many answered; what they never receive they cannot let slip."""
     (award_round,) = records.rounds
     before, *_, last = award_round.outcomes.satisfaction
     figures = (replace(before, replies=MIN_GROUP), replace(last, replies=MIN_GROUP - 1))

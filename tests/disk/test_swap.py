@@ -1,4 +1,4 @@
-"""Putting new folders in place: whole, at once, and finished later if it was cut short."""
+"""Putting new folders in place: complete, at once, and finished later if it was interrupted."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def _words(project: Path) -> list[str | None]:
 
 @pytest.fixture(params=["at once", "one after the other"])
 def way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
-    """Both ways of exchanging: the system call, and two renames as on Windows."""
+    """Return each way of exchanging in turn: the system call, and two renames as on Windows."""
     if request.param == "one after the other":
         monkeypatch.setattr(swapping, "_exchange_at_once", lambda _one, _other: False)
     return str(request.param)
@@ -51,7 +51,7 @@ def way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
 @pytest.mark.usefixtures("way")
 @pytest.mark.parametrize("old", [True, False], ids=["over an old site", "for the first time"])
 def test_both_folders_are_new_after_a_swap(tmp_path: Path, *, old: bool) -> None:
-    """The plain case, and that nothing of the work is left lying about."""
+    """The plain case, and no remains of the work are left."""
     workshop, swaps = _workshop(tmp_path, old=old)
     workshop.swap(swaps)
     assert _words(tmp_path) == ["new", "new"]
@@ -81,7 +81,7 @@ def _after(calls: int, real: Callable[..., None]) -> Callable[..., None]:
 def test_a_swap_cut_short_at_any_rename_is_finished_at_the_next_start(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, calls: int, *, old: bool
 ) -> None:
-    """A killed build must never leave a site of yesterday beside papers of today for good."""
+    """A killed build must never permanently leave yesterday's site beside today's papers."""
     workshop, swaps = _workshop(tmp_path, old=old)
     with monkeypatch.context() as patch:
         patch.setattr(Path, "rename", _after(calls, Path.rename))
@@ -106,7 +106,7 @@ def test_a_swap_that_the_disk_refuses_leaves_both_folders_old(tmp_path: Path) ->
 
 
 def test_a_journal_that_was_cut_does_no_harm(tmp_path: Path) -> None:
-    """A journal is written whole or not at all; should it be damaged all the same, the old folders stay."""
+    """A journal is written completely or not at all; if it is damaged all the same, the old folders stay."""
     workshop, _ = _workshop(tmp_path)
     (workshop.folder / "journal.json").write_text(json.dumps([{}])[:-1], encoding="utf-8")
     with workshop.locked(lambda: None):

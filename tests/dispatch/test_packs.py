@@ -1,4 +1,4 @@
-"""One ZIP for each helper: whole, the same every time, with what to do, and nothing that is not theirs."""
+"""One ZIP file for each helper: complete, always the same, with instructions, and nothing meant for others."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def _packed(project: Path) -> dict[str, dict[str, bytes]]:
 
 
 def test_each_helper_gets_what_is_theirs_with_a_page_that_says_what_to_do(handed_out: Path) -> None:
-    """What the print shop gets is what the manifest lists, and no certificate and no sealed sheet is anywhere."""
+    """What the print shop gets is what the manifest lists; no certificate and no sealed sheet is in any pack."""
     packs = _packed(handed_out)
     assert set(packs) == PACKS
     made = {entry["path"]: entry["sha256"] for entry in product.manifest(handed_out) if entry["piece"] != "pack"}
@@ -58,7 +58,7 @@ def test_each_helper_gets_what_is_theirs_with_a_page_that_says_what_to_do(handed
 
 
 def test_the_same_files_are_the_same_packs(handed_out: Path, published: Path) -> None:
-    """A pack is compared with the one that was signed; the day of packing must not be in it."""
+    """A pack is compared with the signed one; the day of packing must not be in it."""
     product.done(published, "pack")
     first = product.digest(published / "build/packs")
     product.done(published, "pack")
@@ -66,7 +66,7 @@ def test_the_same_files_are_the_same_packs(handed_out: Path, published: Path) ->
 
 
 def test_a_file_that_was_changed_by_hand_is_not_packed(office: Path, published: Path) -> None:
-    """Somebody opened a poster and saved it: the helper would get what nobody has read."""
+    """Somebody opened a poster and saved it: the helper would get what nobody has checked."""
     assert product.tonbaep(office, "pack").returncode == 1
     poster = published / "build/print/2566/poster-a4.pdf"
     poster.write_bytes(poster.read_bytes() + b"\n")
@@ -77,7 +77,7 @@ def test_a_file_that_was_changed_by_hand_is_not_packed(office: Path, published: 
 
 
 def test_a_screens_picture_asks_for_the_consent_to_social_media(records: Records) -> None:
-    """One of the sample's winners lets the photo hang on boards and stand on the site, and no more."""
+    """One of the sample's winners allows the photo on boards and on the site, and nowhere else."""
     piece = next(piece for piece in PIECES if piece.name == "winner_poster_screen")
     seen = disclosure.publish(records, parse_moment(product.AFTER), piece.channel)
     sheets = {sheet.path.rpartition("/")[2]: sheet for sheet in piece.lay_out(seen)}

@@ -1,4 +1,4 @@
-"""The proof book: all is in it, its digest is anybody's to compute, and what changed after signing is named."""
+"""The proof book: everything is in it, anybody can compute its digest, and what changed after signing is named."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ RESULT = "2566-04-21 09:00"
 
 
 def _proof(project: Path, *arguments: str) -> dict[str, Any]:
-    """Make the one book and return what the command says of it."""
+    """Make the book and return the command's report on it."""
     done = product.tonbaep(project, "proof", "--json", *arguments)
     assert done.returncode == 0, done.stdout + done.stderr
     (book,) = json.loads(done.stdout)["proofs"]
@@ -44,20 +44,20 @@ def _proof(project: Path, *arguments: str) -> dict[str, Any]:
 
 @pytest.fixture(scope="module")
 def proofed(built: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, Any]]:
-    """Return the built sample with its book, and what the command said of it; tests work on copies."""
+    """Return the built sample with its book, and the command's report; tests work on copies."""
     project = product.copy_of_built(built, tmp_path_factory.mktemp("proofed") / "project")
     return project, _proof(project)
 
 
 @pytest.fixture
 def project(proofed: tuple[Path, dict[str, Any]], tmp_path: Path) -> Path:
-    """Return a copy of the built sample with its book of one's own."""
+    """Return a copy of the built sample with its book, for this test alone."""
     return product.copy_of_built(proofed[0], tmp_path / "project")
 
 
 @pytest.fixture
 def book(proofed: tuple[Path, dict[str, Any]]) -> dict[str, Any]:
-    """Return what the command said of the book."""
+    """Return the command's report on the book."""
     return proofed[1]
 
 
@@ -66,7 +66,7 @@ BESIDE = {piece.name for piece in PIECES if piece.place == "site"}
 
 
 def _seen(project: Path) -> list[dict[str, Any]]:
-    """Return the manifest's entries of what people see, by path: all sheets and pages, but no part of a page."""
+    """Return the manifest's entries of what people see, by path: all sheets and pages, but no parts of a page."""
     return [
         entry
         for entry in product.manifest(project)
@@ -76,7 +76,7 @@ def _seen(project: Path) -> list[dict[str, Any]]:
 
 
 def _digest(entries: list[dict[str, Any]]) -> str:
-    """Compute the digest as the file format and Crockford's base 32 say it, from bits written out."""
+    """Compute the digest from its bits, as the file format and Crockford's base 32 define it."""
     lines = sorted((entry["path"], entry["sha256"]) for entry in entries)
     sha = hashlib.sha256("".join(f"{digest}  {path}\n" for path, digest in lines).encode()).hexdigest()
     bits = "".join(f"{int(figure, 16):04b}" for figure in sha)
@@ -109,7 +109,7 @@ def _pages(value: bytes, path: str) -> int:
 def test_every_file_is_named_every_page_is_drawn_and_the_digest_is_anybodys_to_compute(
     built: Path, project: Path, book: dict[str, Any]
 ) -> None:
-    """Who signs has seen everything; an auditor needs the list and a tool that every system has, not this program."""
+    """Signers have seen everything; an auditor needs the list and a tool that every system has, not this program."""
     entries = _seen(project)
     pdf = (project / book["path"]).read_bytes()
     words = _words(pdf)
@@ -139,7 +139,7 @@ def test_every_file_is_named_every_page_is_drawn_and_the_digest_is_anybodys_to_c
 def test_a_digest_that_was_entered_changes_no_file_and_a_changed_word_names_the_files_that_differ(
     project: Path, book: dict[str, Any]
 ) -> None:
-    """The signature holds for these bytes; whoever mends a word afterwards learns which sheets nobody has signed."""
+    """The signature is for these bytes; after a later correction, the build names the sheets that nobody has signed."""
     before = {entry["path"]: entry["sha256"] for entry in product.manifest(project)}
     _enter(project, book["digest"])
     report = product.report(project)
@@ -162,7 +162,7 @@ def test_a_digest_that_was_entered_changes_no_file_and_a_changed_word_names_the_
 
 
 def test_what_is_to_be_published_is_signed_while_nothing_of_it_stands_anywhere(early: Path, tmp_path: Path) -> None:
-    """Signatures come before the announcement, and the digest is that of the files which the announcement makes."""
+    """Signatures come before the announcement, and the digest is that of the files made for the announcement."""
     project = product.copy_of_built(early, tmp_path / "project")
     product.done(project, "build", "--as-of", product.BEFORE)
     site, sheets = product.digest(project / "site"), product.digest(project / "build/print")
@@ -191,7 +191,7 @@ def test_what_is_to_be_published_is_signed_while_nothing_of_it_stands_anywhere(e
 
 
 def test_a_mistyped_digest_is_told_from_a_changed_file(project: Path, book: dict[str, Any]) -> None:
-    """One wrong letter of twenty must not send the office looking for a change that nobody made."""
+    """One wrong letter out of twenty must not send the office looking for a change that nobody made."""
     digest = book["digest"]
     wrong = ("0" if digest[0] != "0" else "1") + digest[1:]
     _enter(project, wrong)
@@ -213,7 +213,7 @@ def test_a_mistyped_digest_is_told_from_a_changed_file(project: Path, book: dict
     ],
 )
 def test_a_digest_is_read_as_a_person_types_it(small: Small, typed: str, read: str) -> None:
-    """It is typed from paper: large letters, spaces and the letters that look like figures mean the same."""
+    """It is typed from paper: capital letters, spaces and letters that look like digits make no difference."""
     small.write(ROUND, f"{small.text(ROUND)}\nproof:\n  digest: {typed}\n  signed: 20 เมษายน 2566\n")
     signed = small.read().rounds[0].signed
     assert signed is not None
@@ -232,7 +232,7 @@ def test_what_can_be_no_digest_is_a_fault_at_its_place(small: Small, typed: str)
 
 
 def test_there_is_no_book_of_nothing_and_none_of_a_file_that_somebody_changed(office: Path, published: Path) -> None:
-    """The digest would be of files that nobody made."""
+    """The digest would be of files that the program did not make."""
     assert product.tonbaep(office, "proof").returncode == 1
     assert product.tonbaep(published, "proof", "--year", "2560").returncode == 2
     poster = published / "build/print/2566/poster-a4.pdf"
@@ -245,7 +245,7 @@ def test_there_is_no_book_of_nothing_and_none_of_a_file_that_somebody_changed(of
 
 
 def test_twelve_winners_with_long_names_and_without_photos_fill_a_book(tmp_path: Path) -> None:
-    """A large round is a longer book, not a fuller page; a title of any length stands below its picture."""
+    """A large round makes a longer book, not a fuller page; a title of any length stands below its picture."""
     first = "ศักดิ์สิทธิ์ประเสริฐเลิศวิไลกุลวงศ์พันธุ์ทองคำเจริญสุขสกุล"
     people = tuple(
         replace(one, name=replace(one.name, first=first), portrait=None) for one in map(make_winner, range(12))

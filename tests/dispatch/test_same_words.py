@@ -1,4 +1,4 @@
-"""Place, number and helper of a sheet are the same words in errata, take-down list, proof book, packs and plans."""
+"""Place, number and helper of a sheet have the same words in errata, take-down list, proof book, packs and plans."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ def entries(records: Records) -> list[Entry]:
 
 @pytest.fixture(scope="module")
 def told(records: Records, entries: list[Entry]) -> changes.Told:
-    """Return a round in which every file differs, and one winner took the consent back."""
+    """Return a round in which every file differs, and one winner has withdrawn the consent."""
     shown = tuple(entry for entry in entries if "2566/saksit" in entry.portrayed)
     down = TakeDown("2566/saksit", "นายศักดิ์สิทธิ์ ต้นแบบดี", "withdrawn", date(2023, 5, 10), ("print",), shown)
     changed = tuple((entry, replace(entry, sha256="f" * 64)) for entry in entries)
@@ -79,7 +79,7 @@ def _words(entry: Entry, office: Organisation) -> tuple[str, str, str]:
 
 
 def _rows(paper: Sheet) -> set[tuple[str, str, str, str]]:
-    """Return what a paper says of each sheet: what it is, where it is, how many there are, and who carries it."""
+    """Return what a paper says about each sheet: what it is, where it is, how many there are, and who carries it."""
     rows = (row for group in paper.view["groups"] for row in group["rows"])
     return {(row["title"], row["where"], row["count"], row["helper"]) for row in rows}
 
@@ -87,7 +87,7 @@ def _rows(paper: Sheet) -> set[tuple[str, str, str, str]]:
 def test_each_list_names_place_number_and_helper_of_each_sheet_in_the_same_words(
     told: changes.Told, entries: list[Entry]
 ) -> None:
-    """Who holds two of these papers beside each other must not wonder whether they speak of the same sheet."""
+    """People who hold two of these papers side by side must not wonder whether they mean the same sheet."""
     office = told.organisation
     (errata,), (down,) = changes.ERRATA.lay_out(told), changes.TAKE_DOWN.lay_out(told)
     of_errata, of_down = map(_rows, (errata, down))
@@ -101,14 +101,14 @@ def test_each_list_names_place_number_and_helper_of_each_sheet_in_the_same_words
 
 
 def test_every_file_has_a_helper_and_every_helper_is_told_what_to_do(entries: list[Entry]) -> None:
-    """A file that nobody carries hangs nowhere, and comes down nowhere."""
+    """A file that nobody carries is never put up, and never taken down."""
     assert {helper.name for helper in helpers.HELPERS} == uses.HELPERS.keys()
     for entry in entries:
         assert [helper.name for helper in helpers.HELPERS if helper.carries(entry)] == [entry.use and entry.use.helper]
 
 
 def test_a_new_sheet_is_in_every_list_without_another_line(records: Records, told: changes.Told) -> None:
-    """What a piece says of its sheets is all that lists and packs ask."""
+    """Lists and packs need nothing but what a piece says about its sheets."""
     office = records.organisation
     for paper in (*changes.ERRATA.lay_out(told), *changes.TAKE_DOWN.lay_out(told)):
         assert ("ที่คั่นหนังสือ", *_words(NEW, office)) in _rows(paper)

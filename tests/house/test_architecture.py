@@ -1,6 +1,6 @@
-"""The shape of the code, held so that it cannot slip one import at a time, by guards that are shown to see.
+"""The structure of the code, held by guards that are shown to work, so that it cannot slip one import at a time.
 
-What is held while commands run stands in `tests/house/test_disk.py`.
+What is checked while commands run is in `tests/house/test_disk.py`.
 """
 
 from __future__ import annotations
@@ -56,7 +56,7 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def house(whole: Path, tmp_path: Path) -> Path:
-    """Return a copy of one's own, to break something in."""
+    """Return a copy for this test alone, to break something in."""
     return Path(shutil.copytree(whole, tmp_path / "house", symlinks=True, copy_function=os.link))
 
 
@@ -70,20 +70,20 @@ def test_what_is_broken_is_seen(mutant: Mutant, house: Path) -> None:
 
 
 def test_no_guard_is_without_a_mutant_and_a_copy_is_as_sound_as_the_house(house: Path) -> None:
-    """A copy that is broken by being a copy would turn every mutant red."""
+    """If copying alone broke the copy, every mutant would be red."""
     assert {mutant.guard for mutant in MUTANTS} == {*GUARDS}
     assert {guard.__name__: guard(house / "generator") for guard in GUARDS} == {guard.__name__: [] for guard in GUARDS}
 
 
 @pytest.mark.parametrize("text", HARMLESS)
 def test_what_only_looks_like_writing_is_left_in_peace(text: str, house: Path) -> None:
-    """A guard that cries at what is right is switched off one day."""
+    """A guard that complains about correct code gets switched off one day."""
     added(HOME, text)(house)
     assert architecture.files_written_elsewhere(house / "generator") == []
 
 
 def _tracked() -> list[tuple[str, int]]:
-    """Return every file that git keeps, with its size."""
+    """Return every file under version control, with its size."""
     git = shutil.which("git")
     listed = git and subprocess.run((git, "ls-files", "-z"), cwd=ROOT, capture_output=True, check=False).stdout.decode()
     if not listed and not os.environ.get("CI"):
@@ -116,7 +116,7 @@ def test_no_file_is_large_that_is_kept_for_ever() -> None:
     ],
 )
 def test_only_fonts_the_lexicon_and_locks_may_be_large(path: str, size: int, *, fits: bool) -> None:
-    """One listing after another with one file more."""
+    """Each listing has one more file than the one before."""
     assert architecture.too_large([("README.md", 5_000), (path, size)]) == (
         [] if fits else [f"{path} has {size} bytes"]
     )

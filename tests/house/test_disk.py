@@ -1,4 +1,4 @@
-"""What commands change while they run: the clerk's records by the pen alone, the installed package never."""
+"""What commands change while they run: only `amending` changes the clerk's records, nothing the installed package."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def office(small: Small, tmp_path: Path) -> Path:
 
 @pytest.mark.usefixtures("builds")
 def test_no_command_writes_into_records_but_by_the_pen_nor_into_the_package(office: Path, tmp_path: Path) -> None:
-    """Records are what a clerk answers for; a package may be shared, and nobody may have a right to write there."""
+    """The clerk is responsible for the records; a package may be shared, or installed where nobody may write."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = str(free.getsockname()[1])
@@ -111,7 +111,7 @@ def house(tmp_path: Path) -> Path:
     ],
 )
 def test_a_command_that_writes_elsewhere_is_seen(harm: str, said: str, office: Path, house: Path) -> None:
-    """A watch that sleeps would let everything pass."""
+    """A watch that does not work would let everything pass."""
     added("generator/cli/commands/check.py", f"{BELOW}{harm}")(house)
     noted = watching.changes(house / "generator", office, "check")
     found = watching.changed_elsewhere(house / "generator", office, noted)
@@ -120,7 +120,7 @@ def test_a_command_that_writes_elsewhere_is_seen(harm: str, said: str, office: P
 
 @pytest.mark.usefixtures("builds")
 def test_what_the_sites_engine_writes_in_its_own_process_is_seen(office: Path, house: Path) -> None:
-    """It is another program as far as the system knows, and as much ours."""
+    """To the operating system it is another program, but it is just as much ours."""
     added("generator/site/search.py", f"{BELOW}(winners / 'one.txt').write_text('x')")(house)
     added("generator/site/finishing.py", f"{BELOW}(winners / 'other.txt').write_text('x')")(house)
     noted = watching.changes(house / "generator", office, "build", "--only", "home", "--as-of", AFTER)
@@ -130,7 +130,7 @@ def test_what_the_sites_engine_writes_in_its_own_process_is_seen(office: Path, h
 
 
 def test_leave_to_write_is_what_the_table_says(office: Path, house: Path) -> None:
-    """The page is the one truth: who is struck from it may no longer."""
+    """The page is the only truth: a module that is removed from it loses its permission."""
     instead(architecture.PAGE, ("below `winners/` | `amending` |", "below `winners/` | nobody |"))(house)
     noted = watching.changes(house / "generator", office, "pace", "--village", "1", "--seconds", "60")
     assert noted

@@ -1,4 +1,4 @@
-"""The marks `slow` and `browser` follow from what a test asks for, so that the fast tests stay fast."""
+"""The marks `slow` and `browser` follow from a test's fixtures, so that the fast tests stay fast."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def pytest_collection_finish(session):
 
 @pytest.fixture(scope="module")
 def said(tmp_path_factory: pytest.TempPathFactory) -> str:
-    """Return what pytest says of a few tests made up for this, under the conftest of ours; no page is opened."""
+    """Return what pytest prints for a few tests made for this, under our conftest; no page is opened."""
     folder = tmp_path_factory.mktemp("made_up")
     (folder / "test_made_up.py").write_text(TESTS, encoding="utf-8")
     (folder / "conftest.py").write_text(SAYS_MARKS, encoding="utf-8")
@@ -52,14 +52,14 @@ def said(tmp_path_factory: pytest.TempPathFactory) -> str:
 
 
 def test_a_build_without_the_mark_is_refused_with_what_to_ask_for(said: str) -> None:
-    """Otherwise the fast tests grow slow one by one, and nobody runs them any more."""
+    """Otherwise the fast tests grow slow one by one, and people stop running them."""
     assert set(re.findall(r"^FAILED \S+::(\w+)", said, re.MULTILINE)) == {"test_unmarked", "test_unmarked_as_process"}
     assert set(re.findall(r"^PASSED \S+::(\w+)", said, re.MULTILINE)) == {"test_plain", "test_marked", "test_check"}
     assert said.count("AssertionError: a test that makes a publication asks for the fixture `builds`") >= 2
 
 
 def test_a_test_is_marked_by_what_it_asks_for(said: str) -> None:
-    """Be it by way of other fixtures; nobody has to remember a mark."""
+    """This includes fixtures used by fixtures; nobody has to remember a mark."""
     marks = {line.split()[1]: set(line.split()[2:]) - {"skip"} for line in said.splitlines() if line[:7] == "MARKED "}
     assert marks == {
         "test_plain": set(),
@@ -73,7 +73,7 @@ def test_a_test_is_marked_by_what_it_asks_for(said: str) -> None:
 
 
 def test_no_test_is_marked_by_hand() -> None:
-    """A mark that is written down is right until the test is changed."""
+    """A mark that is written by hand is right only until the test is changed."""
     files = list((product.ROOT / "tests").rglob("test_*.py"))
     assert len(files) > 30
     by_hand = re.compile(r"mark\.(slow|browser)\b")

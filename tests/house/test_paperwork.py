@@ -1,4 +1,4 @@
-"""The papers beside the code: as short as they promise, complete, and every way that they point leads somewhere."""
+"""The documents beside the code: as short as they promise, complete, and all their links lead somewhere."""
 
 from __future__ import annotations
 
@@ -39,21 +39,21 @@ _RECORD = re.compile(r"# (?P<number>\d{4}) · (?P<title>.+)\n\nDecided (?P<day>\
 
 
 def papers(root: Path) -> list[Path]:
-    """Return every Markdown file of the repository but the pages of the site, which the site's own tests hold."""
+    """Return every Markdown file of the repository except the site's pages, which the site's own tests check."""
     paths = [*root.glob("*.md"), *(path for folder in FOLDERS for path in (root / folder).rglob("*.md"))]
     assert len(paths) > 10
     return sorted(paths)
 
 
 def overlong(root: Path) -> list[str]:
-    """Return how the page of the architecture is longer than one."""
+    """Return by how much the architecture page is longer than one page."""
     text = (root / "ARCHITECTURE.md").read_text(encoding="utf-8")
     measured = ((len(text.splitlines()), MOST_LINES, "lines"), (len(text), MOST_LETTERS, "letters"))
     return [f"ARCHITECTURE.md has {there} {what}, more than {most}" for there, most, what in measured if there > most]
 
 
 def unlisted(root: Path) -> list[str]:
-    """Return the records that their list lacks or describes wrongly, and the rows of the list without a record."""
+    """Return the records that are missing or misdescribed in their list, and the rows of the list without a record."""
     folder = root / "docs/decisions"
     rows = {name: (number, day, title) for number, day, title, name in _ROW.findall(_read(folder / "README.md"))}
     records = {path.name: _RECORD.match(_read(path)) for path in folder.glob("[0-9]*.md")}
@@ -70,7 +70,7 @@ def unlisted(root: Path) -> list[str]:
 
 
 def misshapen(root: Path) -> list[str]:
-    """Return the records without number, day or one of the four parts, and those out of the order of their days."""
+    """Return the records without number, date or one of the four parts, and those that are not in order of date."""
     faults: list[str] = []
     last_number = last_day = ""
     for path in sorted((root / "docs/decisions").glob("[0-9]*.md")):
@@ -89,7 +89,7 @@ def misshapen(root: Path) -> list[str]:
 
 
 def dead_links(root: Path) -> list[str]:
-    """Return the links of the papers to files or headings of the repository that are not there."""
+    """Return the links in the documents to files or headings of the repository that do not exist."""
     dead = []
     for paper in papers(root):
         for link in _LINK.findall(_SPAN.sub("", _prose(paper))):
@@ -103,7 +103,7 @@ def dead_links(root: Path) -> list[str]:
 
 
 def dead_paths(root: Path) -> list[str]:
-    """Return the paths in code letters that are not there; one with a `<name>` in it is the reader's to fill."""
+    """Return the paths in code type that do not exist; one that contains a `<name>` is for the reader to fill in."""
     begins = tuple(f"{folder}/" for folder in FOLDERS)
     return [
         f"{paper.relative_to(root)}: {span}"
@@ -131,18 +131,18 @@ def _read(path: Path) -> str:
 
 
 def _prose(path: Path) -> str:
-    """Return a paper without its blocks of code, which show what is to be written and what is printed."""
+    """Return a document without its code blocks, which show what to write and what is printed."""
     return _FENCE.sub("", _read(path))
 
 
 def _anchors(paper: Path) -> set[str]:
-    """Return the names by which the headings of a paper are linked to."""
+    """Return the anchors of a document's headings."""
     headings = _HEADING.findall(_prose(paper))
     return {re.sub(r"[^\w\u0e00-\u0e7f -]", "", heading.lower()).replace(" ", "-") for heading in headings}
 
 
 def unspoken(root: Path) -> list[str]:
-    """Return the Thai words of the glossary that no text of the product has."""
+    """Return the Thai words of the glossary that no text of the product contains."""
     rows = re.findall(r"^\| ([a-z -]+) \| ([^|]+) \|", _read(root / "GLOSSARY.md"), re.MULTILINE)
     thai = [(word, each) for word, cell in rows for each in cell.strip().split(" / ") if each not in {"–", "ภาษาไทย"}]
     assert len(thai) > 20
@@ -152,13 +152,13 @@ def unspoken(root: Path) -> list[str]:
 
 
 def differing_commands(root: Path) -> list[str]:
-    """Return the commands of the README, for each system, that are not those of `tools/dev.py`."""
+    """Return the README's commands, for each system, that differ from those of `tools/dev.py`."""
     blocks = re.findall(r"^```(?:sh|powershell)\n(.+)\n```$", _read(root / "README.md"), re.MULTILINE)
     return [written for written, listed in zip(blocks, _commands(), strict=True) if written != listed]
 
 
 def _commands() -> Iterator[str]:
-    """Yield how to set up and build, and how to set up and test, first on Linux, then on Windows."""
+    """Yield the commands to set up and build, and to set up and test, first for Linux, then for Windows."""
     chains = [[*dev.VERBS["setup"], *dev.VERBS[verb]] for verb in ("build", "test")]
     lines = [[" ".join(command) for command in chain] for chain in chains]
     lines[0] = [line.replace("requirements-test.lock", "requirements.lock") for line in lines[0]]
@@ -217,7 +217,7 @@ def test_a_broken_paper_is_reported(copy: Path, check: Check, paper: str, old: s
 
 
 def test_a_record_that_comes_or_goes_is_reported(copy: Path) -> None:
-    """The list is what people look through, so it must have everything and nothing else."""
+    """People look through the list, so it must have everything and nothing else."""
     moved = (copy / LAST).rename(copy / "docs/decisions/0099-typst-presses-paper.md")
     complaints = unlisted(copy)
     moved.rename(copy / LAST)
@@ -226,7 +226,7 @@ def test_a_record_that_comes_or_goes_is_reported(copy: Path) -> None:
 
 @pytest.fixture(scope="module")
 def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a copy of the papers, with empty files for all others; a test mends what it breaks in it."""
+    """Return a copy of the documents, with empty files for all others; each test repairs what it breaks in it."""
     copy = tmp_path_factory.mktemp("papers")
     unseen = shutil.ignore_patterns("__pycache__")
     for folder in FOLDERS:
@@ -238,6 +238,6 @@ def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def _stand_in(source: str, target: str) -> str:
-    """Copy a file that is read; of any other only the name."""
+    """Copy a file that is read; of any other, create only the name."""
     Path(target).write_bytes(Path(source).read_bytes() if Path(source).suffix in {".md", *SPOKEN} else b"")
     return target

@@ -1,4 +1,4 @@
-"""The tools of the workshop, run as a person would: what they would complain of must not land."""
+"""The developers' tools, run as a person would: what they complain about must not land."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from tests.support.product import ROOT
     ids=["ruff finds no fault", "ruff would lay out nothing else", "mypy is content in strict mode"],
 )
 def test_the_tools_are_content(command: tuple[str, ...]) -> None:
-    """Every rule is on, each exception carries its reason, and no type is guessed."""
+    """Every rule is on, each exception has its reason, and no type is guessed."""
     done = subprocess.run(
         (sys.executable, "-m", *command), cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=False
     )

@@ -1,4 +1,4 @@
-"""Addresses that people have: they lead on when a page moves, and the clerk is told when one would end nowhere."""
+"""Addresses that people know: they lead on when a page moves, and the clerk is warned when one would lead nowhere."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def _entry(path: str, *people: str) -> Entry:
 
 
 def test_a_former_address_leads_on_and_is_in_no_list(tmp_path: Path, browser: Browser) -> None:
-    """From a disk too, and for who arrives there by a link in a chat from last year."""
+    """It works from a disk too, and for people who follow a link from last year's chat."""
     award_round = make_round((replace(make_winner(0), formerly=("piyanut", "p-1")), make_winner(1)))
     folder = make_site(make_project(tmp_path / "project"), make_publication(award_round))
     page = browser.new_page()
@@ -60,7 +60,7 @@ def test_before_the_result_no_former_address_tells_who_may_win() -> None:
 
 
 def test_who_may_not_be_shown_has_no_former_address_either(small: Small) -> None:
-    """A page that leads to nobody would still say who it was."""
+    """Even a page that leads nowhere would say who it was about."""
     small.edit(WINNERS, "  - id: second\n", "  - id: second\n    formerly: [the-second]\n")
     small.edit(WINNERS, "  - id: first\n", "  - id: first\n    formerly: [the-first]\n")
     seen = disclosure.publish(small.read(), LATE, "site")
@@ -70,7 +70,7 @@ def test_who_may_not_be_shown_has_no_former_address_either(small: Small) -> None
 
 
 def test_a_page_that_is_gone_is_told_with_what_to_write(small: Small) -> None:
-    """Once in the clerk's words, with the file; by its address and not by a name."""
+    """Once, in the clerk's words, with the file; by its address, not by a person's name."""
     made = [_entry("site/index.html"), _entry("site/2566/winner-first.html")]
     before = [
         *made,

@@ -1,4 +1,4 @@
-"""What was handed out and must be taken down or printed anew: nothing forgotten, nothing told without need."""
+"""What was handed out and must be taken down or printed again: nothing forgotten, nothing reported without need."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ TAKE_DOWN, REPRINT = "build/packs/take-down-2566.pdf", "build/packs/reprint-2566
 
 
 class Withdrawn(NamedTuple):
-    """A project packed again after a consent was withdrawn, and what the build before said, to a person and as data."""
+    """A project packed again after a consent was withdrawn, and the report of the build before, as text and as data."""
 
     project: Path
     said: str
@@ -46,7 +46,7 @@ class Withdrawn(NamedTuple):
 
 @pytest.fixture(scope="module")
 def withdrawn(handed_out: Path, tmp_path_factory: pytest.TempPathFactory) -> Withdrawn:
-    """Return what became of the packs when one consent was withdrawn; tests look at it and do not change it."""
+    """Return what became of the packs when one consent was withdrawn; tests read it and do not change it."""
     project = product.copy_of_built(handed_out, tmp_path_factory.mktemp("withdrawn") / "project")
     product.edit(project / WINNERS, GIVEN, WITHDRAWN)
     said = product.done(project, "build")
@@ -57,7 +57,7 @@ def withdrawn(handed_out: Path, tmp_path_factory: pytest.TempPathFactory) -> Wit
 
 
 def _letters(pdf: bytes) -> str:
-    """Return a PDF's letters without white, as another engine than its own reads them."""
+    """Return a PDF's letters without white space, read by an engine other than its own."""
     with pypdfium2.PdfDocument(pdf) as document:
         return "".join("".join(page.get_textpage().get_text_range() for page in document).split())
 
@@ -75,7 +75,7 @@ def _of_build(paths: Iterable[str]) -> set[str]:
 
 
 def _pages(project: Path) -> dict[str, bytes]:
-    """Return what helpers read of the changes, by pack and name."""
+    """Return what helpers read about the changes, by pack and name."""
     found: dict[str, bytes] = {}
     for path in (project / "build/packs").glob("*.zip"):
         with zipfile.ZipFile(path) as archive:
@@ -86,11 +86,11 @@ def _pages(project: Path) -> dict[str, bytes]:
 def test_a_withdrawn_consent_takes_down_every_file_that_showed_the_person_and_no_other(
     handed_out: Path, withdrawn: Withdrawn
 ) -> None:
-    """Recounted by bytes: what is made otherwise without the consent is what had used it.
+    """Checked by bytes: a file that is different without the consent is one that had used it.
 
-    A print shop's order differs too, since it tells of the photo's dots, and so do the list of files for the old site
-    and the table of figures, but none of them shows anybody; and the office's list of what is to be done, since this
-    now is.
+    A print shop's order differs too, since it lists the photo's resolution; so do the file list for the old site and
+    the table of figures, but none of them shows anybody; and the office's list of what is to be done, since this now
+    is.
     """
     before, after, found = _digests(handed_out), _digests(withdrawn.project), withdrawn.changes
     own = ("-ticket", "/summary-internal", "/cms/index.html", "/winners.csv")
@@ -117,7 +117,7 @@ def test_the_take_down_list_has_every_board_every_sheet_and_the_day(records: Rec
 
 
 def test_a_suppressed_name_is_in_no_list_and_every_file_that_bore_it_is(released: Path) -> None:
-    """The list is handed around: whoever stands before the sheet knows whom it means, and nobody else does."""
+    """The list passes through many hands: people in front of the sheet know who is meant, and nobody else does."""
     bore = {
         path.relative_to(released).as_posix()
         for path in (released / "build").rglob("*")
@@ -145,7 +145,7 @@ def test_a_suppressed_name_is_in_no_list_and_every_file_that_bore_it_is(released
 
 
 def test_a_corrected_word_is_printed_anew_where_bytes_differ_and_told_once_a_use(released: Path) -> None:
-    """Ten files of one poster are a line for each who gets some; what is the same to the byte is not printed again."""
+    """Ten files of one poster are one line for each helper who gets some; what is unchanged is not printed again."""
     before = _digests(released)
     product.edit(released / WINNERS, QUOTE, CORRECTED)
     found = product.report(released)["changes"]
@@ -166,7 +166,7 @@ def test_a_corrected_word_is_printed_anew_where_bytes_differ_and_told_once_a_use
 
 
 def test_packing_again_tells_the_same_again(released: Path) -> None:
-    """The list was lost, or the printer was out of paper: it is still what must be done."""
+    """The list was lost, or the printer was out of paper: it still must be done."""
     product.edit(released / WINNERS, GIVEN, WITHDRAWN)
     product.edit(released / WINNERS, QUOTE, CORRECTED)
     assert product.tonbaep(released, "build").returncode == 0
@@ -188,7 +188,7 @@ def test_what_was_not_handed_out_or_does_not_differ_is_no_change(handed_out: Pat
 
 
 def test_each_helper_learns_of_their_own_files_and_the_public_of_nothing(withdrawn: Withdrawn) -> None:
-    """The print shop has no business with the boards, and a visitor of the site with none of it."""
+    """The print shop has no business with the boards, and visitors of the site have none with any of it."""
     project = withdrawn.project
     pages = _pages(project)
     told = {name.partition("-2566")[0] for name in pages if name.endswith("01-changes.txt")}
@@ -216,7 +216,7 @@ def test_what_was_built_before_a_consent_was_withdrawn_is_not_packed(released: P
     ["[", "{}", "[]", '{"releases": [{"files": [{"path": 1}], "people": {}}]}', '{"releases": [{"files": 3}]}', "null"],
 )
 def test_a_damaged_list_is_told_of_and_harms_nothing(released: Path, text: str) -> None:
-    """Without it nobody knows what hangs where, so silence would be wrong; a crash too."""
+    """Without it nobody knows what hangs where, so silence would be wrong, and so would a crash."""
     (released / releases.PATH).write_text(text, encoding="utf-8")
     known, problems = releases.read(released)
     assert known == ()
@@ -267,14 +267,14 @@ def _withdrawn(winner: Winner) -> Winner:
 
 
 def test_somebody_who_is_in_the_result_no_more_is_taken_down_by_initials(records: Records, release: Release) -> None:
-    """An award can be withdrawn; the sheets that honour the person hang on."""
+    """An award can be withdrawn; the sheets that honour the person are still hanging."""
     (one,) = releases.compare(_without(records, "uea"), [release], release).take_downs
     assert (one.who, one.why) == ("นาย อ. ป.", "gone")
     assert len(one.files) == sum("2566/uea" in entry.people for entry in release.files.values())
 
 
 def test_a_list_that_was_packed_but_not_handed_out_comes_again(records: Records, release: Release) -> None:
-    """Packed, then a word corrected, then packed again: the withdrawn consent must not be lost between the two."""
+    """Packed, then a word corrected, then packed again: the withdrawn consent must not be lost in between."""
     clean = replace(release, files={path: one for path, one in release.files.items() if not one.people})
     gone = _without(records, "uea")
     assert releases.compare(gone, [clean, release], clean).down
@@ -282,7 +282,7 @@ def test_a_list_that_was_packed_but_not_handed_out_comes_again(records: Records,
 
 
 def test_that_the_result_comes_out_is_no_correction(records: Records, release: Release) -> None:
-    """The morning of the result hundreds of files are new; what hung before goes by the plan for the boards."""
+    """On the morning of the result hundreds of files are new; what hung before follows the plan for the boards."""
     call = replace(
         release,
         files={path: replace(one, people=(), portrayed=(), sha256="0") for path, one in release.files.items()},
@@ -293,7 +293,7 @@ def test_that_the_result_comes_out_is_no_correction(records: Records, release: R
 
 
 def test_only_the_channel_that_lost_its_consent_is_taken_down(records: Records, release: Release) -> None:
-    """Who no longer wants to be on Facebook still hangs on the boards."""
+    """Somebody who no longer wants to be on Facebook still hangs on the boards."""
     award_round = records.rounds[0]
     winners = []
     for one in award_round.winners:
@@ -308,7 +308,7 @@ def test_only_the_channel_that_lost_its_consent_is_taken_down(records: Records, 
 
 
 def test_every_file_of_a_drawing_is_known_as_one(release: Release) -> None:
-    """A way out that is added tomorrow must not become a line of its own."""
+    """A form that is added tomorrow must not become a line of its own."""
     posters = [
         entry for path, entry in release.files.items() if path.startswith("build/print") and "/winner-uea-" in path
     ]
@@ -323,7 +323,7 @@ def test_every_file_of_a_drawing_is_known_as_one(release: Release) -> None:
 def test_the_papers_hold_any_number_of_boards_and_people(
     records: Records, release: Release, villages: int, *, long: bool, tmp_path: Path
 ) -> None:
-    """Nothing over the edge, nothing on something else, for one board or twelve and names of sixty letters."""
+    """Nothing over the edge and nothing overlapping, for one board or twelve, with names of sixty letters."""
     office = replace(
         records.organisation,
         villages=tuple(

@@ -1,4 +1,4 @@
-"""Codes as they are met in the world: grey, askew, out of focus, faded and photocopied, read by two engines."""
+"""Codes as people meet them: grey, skewed, out of focus, faded and photocopied, read by two engines."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def _faded(picture: Image.Image) -> Image.Image:
 
 
 def _copied(picture: Image.Image) -> Image.Image:
-    """Return a photocopy: black or white alone, one pixel in a thousand of each kind wrong, three percent too wide."""
+    """Return a photocopy: only black and white, one pixel in a thousand of each kind wrong, three percent too wide."""
     wide = picture.convert("L").resize((round(picture.width * 1.03), picture.height))
     dots = np.where(np.asarray(wide) < 128, 0, 255).astype("uint8")
     lot = np.random.default_rng(2566).random(dots.shape)
@@ -66,7 +66,7 @@ def _opencv(picture: Image.Image) -> set[str]:
 
 @pytest.fixture(scope="module")
 def coded(built: Path) -> list[tuple[str, set[str], Image.Image]]:
-    """Return one page with a code of every piece that has one: where it is from, what it should say, the picture."""
+    """Return one page with a code of each piece that has one: where it is from, what it should say, the picture."""
     found: dict[str, tuple[str, set[str], Image.Image]] = {}
     for entry in product.manifest(built):
         path = built / entry["path"]
@@ -85,7 +85,7 @@ def coded(built: Path) -> list[tuple[str, set[str], Image.Image]]:
 
 
 def _page(path: Path, entry: dict[str, Any]) -> tuple[Image.Image, set[str]]:
-    """Return the page with the code, and its target: the last one, but the outer side of what is folded."""
+    """Return the page with the code, and its target: the last page, but the outer side of what is folded."""
     if path.suffix == ".pdf":
         with pypdfium2.PdfDocument(path) as document:
             page = 0 if "-fold" in path.name else len(document) - 1
@@ -103,12 +103,12 @@ def _page(path: Path, entry: dict[str, Any]) -> tuple[Image.Image, set[str]]:
 def test_every_kind_of_sheet_is_read(
     way: str, read: Callable[[Image.Image], set[str]], coded: list[tuple[str, set[str], Image.Image]]
 ) -> None:
-    """Each alone, by two engines: a telephone's own reader is no better than the worse of them."""
+    """Each separately, by two engines: a phone's own reader is no better than the worse of them."""
     bad = [path for path, target, picture in coded if not target <= read(WAYS[way](picture))]
     assert bad == []
 
 
 def test_every_kind_of_sheet_is_read_when_all_goes_wrong(coded: list[tuple[str, set[str], Image.Image]]) -> None:
-    """Grey, askew and out of focus at once, by the better engine."""
+    """Grey, skewed and out of focus at once, by the better engine."""
     bad = [path for path, target, picture in coded if not target <= _zxing(_all_three(picture))]
     assert bad == []

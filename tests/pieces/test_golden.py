@@ -1,4 +1,4 @@
-"""Golden views: what the first sheet of every row says, word for word, so that no change of it goes unseen."""
+"""Golden views: the text of the first sheet of every row, so that no change of it goes unnoticed."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def sample(records: Records) -> golden.Sample:
 
 @pytest.mark.parametrize("piece", PIECES, ids=lambda piece: piece.name)
 def test_a_view_is_as_it_was_kept(piece: Piece[Any], sample: golden.Sample, *, refreshing: bool) -> None:
-    """A word that changed by accident is seen here, beside the word that it was."""
+    """A word that changed by accident shows up here, beside the word that it was."""
     now = golden.written(sample.first(piece))
     file = golden.FOLDER / f"{piece.name}.json"
     if refreshing:
@@ -43,7 +43,7 @@ def test_a_view_is_as_it_was_kept(piece: Piece[Any], sample: golden.Sample, *, r
 
 
 def test_no_view_is_kept_that_no_row_has(*, refreshing: bool) -> None:
-    """What is compared with nothing would be believed by the next reader."""
+    """A file that is compared with nothing would mislead the next reader."""
     extra = {file.name for file in golden.FOLDER.iterdir()} - {f"{piece.name}.json" for piece in PIECES}
     for name in extra if refreshing else ():
         (golden.FOLDER / name).unlink()
@@ -52,7 +52,7 @@ def test_no_view_is_kept_that_no_row_has(*, refreshing: bool) -> None:
 
 @pytest.fixture
 def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Return a copy of the golden views that stands in their place."""
+    """Return a copy of the golden views that is used in their place."""
     copy = tmp_path / "golden"
     shutil.copytree(golden.FOLDER, copy)
     monkeypatch.setattr(golden, "FOLDER", copy)
@@ -60,7 +60,7 @@ def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_a_changed_word_is_shown_beside_the_word_that_was_kept(kept: Path, sample: golden.Sample) -> None:
-    """A guard that lets it through would be worse than none; of a long view, a few lines are shown."""
+    """A guard that lets it through would be worse than none; of a long view only a few lines are shown."""
     piece = next(piece for piece in PIECES if piece.name == "newsletter")
     product.edit(kept / "newsletter.json", "ประกาศผลการคัดเลือก", "ประกาศผลคัดเลือก")
     with pytest.raises(pytest.fail.Exception, match=r"(?s)-[^\n]*ประกาศผลคัดเลือก.*\+[^\n]*ประกาศผลการคัดเลือก") as found:
@@ -70,7 +70,7 @@ def test_a_changed_word_is_shown_beside_the_word_that_was_kept(kept: Path, sampl
 
 
 def test_a_missing_file_and_one_too_many_are_told(kept: Path, sample: golden.Sample) -> None:
-    """A row without a golden view is not looked after, and a view without a row looks as if it were."""
+    """A row without a golden view is not checked, and a view without a row looks as if it were."""
     (kept / f"{PIECES[0].name}.json").rename(kept / "no-piece.json")
     with pytest.raises(AssertionError, match="is missing"):
         test_a_view_is_as_it_was_kept(PIECES[0], sample, refreshing=False)
@@ -84,13 +84,13 @@ def test_a_missing_file_and_one_too_many_are_told(kept: Path, sample: golden.Sam
 
 
 def test_a_row_that_never_has_a_sheet_is_an_error(sample: golden.Sample) -> None:
-    """Whether it is a row of a new piece, or one whose stated variation brings forth nothing any more."""
+    """It may be the row of a new piece, or one whose stated variation no longer gives a sheet."""
     for name in ("bookmark", "moved"):
         with pytest.raises(LookupError, match=name):
             sample.first(replace(PIECES[0], name=name, lay_out=lambda _: ()))
 
 
 def test_a_variation_that_is_not_needed_is_an_error(sample: golden.Sample) -> None:
-    """It would be taken for what brings the sheet forth."""
+    """Readers would think that the sheet depends on it."""
     with pytest.raises(LookupError, match="without any variation"):
         sample.first(replace(PIECES[0], name="moved"))

@@ -66,7 +66,7 @@ def test_every_code_of_the_manifest_decodes_from_the_page(built: Path) -> None:
 def test_every_winners_name_is_in_the_text_of_every_sheet_that_shows_it(
     records: Records, built: Path, pdftotext: str
 ) -> None:
-    """A name that cannot be searched or read to a blind person is not there, whatever the eye sees."""
+    """A name that cannot be searched or read to a blind person is missing, whatever the eye sees."""
     winners = disclosure.publish(records, parse_moment(product.AFTER), "print").newest.winners
     assert len(winners) >= 3
     for entry in _pdfs(built):
@@ -89,7 +89,7 @@ def test_every_winners_name_is_in_the_text_of_every_sheet_that_shows_it(
 
 
 def test_every_pdf_is_accessible_archival_and_thai(built: Path) -> None:
-    """PDF/UA-1 for screen readers, PDF/A-2a for the archive, and the language that neither asks for."""
+    """PDF/UA-1 for screen readers, PDF/A-2a for the archive, and the language that neither requires."""
     for entry in _pdfs(built):
         path = built / entry["path"]
         for profile in ("ua1", "2a"):
@@ -102,7 +102,7 @@ def test_every_pdf_is_accessible_archival_and_thai(built: Path) -> None:
 
 
 def test_no_picture_tells_where_or_when_it_was_taken(built: Path) -> None:
-    """One photo of the sample carries a place; no picture of the output may."""
+    """One photo of the sample contains a location; no picture of the output may."""
     source = [path for path in (product.ROOT / "winners/2566/photos").iterdir() if b"Exif" in path.read_bytes()[:4096]]
     assert source, "the sample must hold a photo with metadata, or this test shows nothing"
     pictures = [path for path in (built / "site").rglob("*") if path.suffix in {".webp", ".jpg", ".png"}]
@@ -122,7 +122,7 @@ def test_no_picture_tells_where_or_when_it_was_taken(built: Path) -> None:
 
 
 def test_every_page_links_only_to_what_is_there(built: Path) -> None:
-    """Relative links from every depth, so that a sub-folder of any host and a USB stick work; and places in pages."""
+    """Relative links from every depth, so that a sub-folder of any host and a USB stick work; and anchors in pages."""
     pages = {path: path.read_text(encoding="utf-8") for path in (built / "site").rglob("*.html")}
     dead, seen = [], 0
     for path, html in pages.items():
@@ -147,7 +147,7 @@ def test_every_page_links_only_to_what_is_there(built: Path) -> None:
 def test_both_engines_build_the_staged_folder(built: Path, tmp_path: Path, engine: str) -> None:
     """Material ends in 2570; its successor must find nothing that it cannot read, and lose no page and no word.
 
-    What `mkdocs build` makes by itself, finished, is what we made too: our short cuts inside the engine change nothing.
+    Finished, the result of a plain `mkdocs build` is also what we made: our shortcuts inside the engine change nothing.
     """
     project = tmp_path / "project"
     shutil.copytree(built, project, ignore=shutil.ignore_patterns("site", "build", "cache"))
@@ -169,7 +169,7 @@ def test_both_engines_build_the_staged_folder(built: Path, tmp_path: Path, engin
 
 
 class _Words(HTMLParser):
-    """Gathers the words of a page's own part; its frame is the engine's matter."""
+    """Collects the words of a page's own part; the frame around it belongs to the engine."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -188,7 +188,7 @@ class _Words(HTMLParser):
 
 
 def _said(site: Path) -> dict[str, list[str]]:
-    """Return the words of each page of a site by its address."""
+    """Return the words of each page of a site, by its address."""
     said = {}
     for path in sorted(site.rglob("*.html")):
         reader = _Words()

@@ -1,7 +1,7 @@
 """The same figure, name, date and state read the same on poster, page, script, caption, table and paper.
 
-All rows of `PIECES` are laid out from records with awkward values, and the strings of their views are searched for any
-other way in which the value could have been written or said.
+All rows of `PIECES` are laid out from records with awkward values, and the texts of their views are searched for any
+other way in which a value could have been written or said.
 """
 
 from __future__ import annotations
@@ -72,7 +72,7 @@ Look = Callable[[datetime], Seen]
 
 
 class Said(NamedTuple):
-    """A string of a view: whose row it is, under which key it stands there, and what it says."""
+    """A string of a view: its row, its key in the view, and its text."""
 
     piece: str
     key: str
@@ -81,7 +81,7 @@ class Said(NamedTuple):
 
 @pytest.fixture(scope="module")
 def records(records: Records) -> Records:
-    """Return the sample with values that two roundings, two divisions and two spellings would not agree on."""
+    """Return the sample with values on which two roundings, two ways of dividing or two spellings would differ."""
     award_round = records.rounds[0]
     first, *others = award_round.winners
     known = replace(first, name=NAME, satisfaction=replace(first.satisfaction, percent=SATISFACTION))
@@ -99,7 +99,7 @@ def records(records: Records) -> Records:
 
 
 def views(records: Records, moment: datetime) -> Iterator[tuple[str, Any]]:
-    """Yield the view of every sheet that there is at a moment, with the row that it is of."""
+    """Yield the view of every sheet at a moment, with its row."""
     for piece in FIRST:
         publication = publish(records, moment, piece.channel, inside=piece.audience == "internal")
         yield from _views(piece, publication)
@@ -119,12 +119,15 @@ def _unread(entry: Entry) -> bytes:
 
 @pytest.fixture(scope="module")
 def seen(records: Records) -> Look:
-    """Return what gives the views of a moment, laid out once for all tests that change nothing."""
+    """Return a function for the views of a moment, laid out once for all tests that change nothing."""
     return cache(lambda moment: list(views(records, moment)))
 
 
 def strings(found: Iterable[tuple[str, Any]]) -> list[Said]:
-    """Return every string in views, each once for a row and key; of an address of the web people read no figures."""
+    """Return every string in views, once for each row and key.
+
+    Web addresses are left out, as nobody reads figures there.
+    """
     told = dict.fromkeys(said for piece, view in found for said in _strings(piece, "", view))
     return [one._replace(text=re.sub(r"https?://\S+", "", one.text)) for one in told]
 
@@ -141,7 +144,7 @@ def _strings(piece: str, key: str, value: object) -> Iterator[Said]:
 
 
 def values(found: Iterable[tuple[str, Any]], *keys: str) -> list[tuple[str, Any]]:
-    """Return what stands under some keys anywhere in views, with the row that it is of."""
+    """Return what stands under these keys anywhere in views, with its row."""
     return [(piece, value) for piece, view in found for value in _values(view, keys)]
 
 
@@ -156,7 +159,7 @@ def _values(value: object, keys: tuple[str, ...]) -> Iterator[Any]:
 
 
 def other_figures(value: Decimal, said: list[Said]) -> list[Said]:
-    """Return the strings that write or say a figure otherwise than the office does: rounded, cut off, or in full."""
+    """Return the strings that give a figure in another form than the office's: rounded, cut off, or in full."""
     right = figure(value)
     steps = [Decimal(1).scaleb(-places) for places in range(5)]
     rounded = {value.quantize(step, way) for step, way in every(steps, (ROUND_HALF_UP, ROUND_DOWN))}
@@ -173,12 +176,12 @@ def other_figures(value: Decimal, said: list[Said]) -> list[Said]:
 
 
 def other_counts(count: int, said: list[Said]) -> list[Said]:
-    """Return the strings that write a count without its groups of three figures."""
+    """Return the strings that write a count without grouping its digits."""
     return [one for one in said if re.search(rf"(?<![\d,.]){count}(?!\d)", one.text)]
 
 
 def other_dates(day: date, said: list[Said]) -> list[Said]:
-    """Return the strings that write a day in a form that `thai.dates` has none of."""
+    """Return the strings that write a date in a form that `thai.dates` does not have."""
     months = rf"{MONTHS[day.month - 1]}|{re.escape(SHORT_MONTHS[day.month - 1])}"
     year = r"(?: *(?:พ\.ศ\. ?)?(?:25\d\d|\d\d(?![.\d])))?"
     written = re.compile(rf"(?<!\d)0?{day.day} *(?:เดือน)? *(?:{months}){year}|(?<!\d)0?{day.day}/0?{day.month}/\d+")
@@ -187,7 +190,7 @@ def other_dates(day: date, said: list[Said]) -> list[Said]:
 
 
 def other_names(name: Name, said: list[Said]) -> list[Said]:
-    """Return the strings in which the title stands otherwise before a first name, or not at all before a full name."""
+    """Return the strings with another title before a first name, or with none before a full name."""
     titled = re.compile(rf"{re.escape(name.title)}\s*{name.first}")
     return [
         one
@@ -198,7 +201,7 @@ def other_names(name: Name, said: list[Said]) -> list[Said]:
 
 
 def other_states(state: SurveyState, found: Seen, survey: Survey) -> list[tuple[str, str]]:
-    """Return what tells another state of the survey than it has: a view's own word, or until when it takes replies."""
+    """Return what shows the survey in a wrong state: a view's own word, or until when it takes replies."""
     told = [(piece, value) for piece, value in values(found, "state") if value in get_args(SurveyState)]
     wrong: dict[SurveyState, tuple[SurveyState, ...]] = {
         "coming": ("open", "closed"),
@@ -215,12 +218,12 @@ def other_states(state: SurveyState, found: Seen, survey: Survey) -> list[tuple[
 
 
 def rows(said: list[Said], *words: str) -> set[str]:
-    """Return the rows that say some words."""
+    """Return the rows that contain these words."""
     return {one.piece for one in said for word in words if word in one.text}
 
 
 def test_a_figure_of_one_person_is_the_same_wherever_it_stands(seen: Look) -> None:
-    """On a poster it was 96.7%, and 96.67 on the page behind its code."""
+    """It was 96.7% on a poster, and 96.67 on the page behind the poster's code."""
     said = strings(seen(OVER))
     assert rows(said, "96.67") >= {"winner_poster", "newsletter", "profile", "easy", "open_data"}
     assert other_figures(SATISFACTION, said) == []
@@ -250,7 +253,7 @@ def test_an_outcome_is_written_and_said_as_the_same_figure(seen: Look) -> None:
 
 
 def test_a_total_is_written_by_the_same_rule(records: Records, seen: Look) -> None:
-    """A table and a page that count to different decimals are compared in vain."""
+    """If a table and a page round to different decimals, they cannot be compared."""
     award_round = records.rounds[0]
     totals = {winner.total for winner in publish(records, OVER, "site").newest.winners}
     assert len(totals) == len(award_round.winners)
@@ -263,7 +266,7 @@ def test_a_total_is_written_by_the_same_rule(records: Records, seen: Look) -> No
 
 @pytest.mark.parametrize("moment", [STATES["coming"], TOLD, OVER, STATES["closed"]], ids=lambda moment: f"{moment:%F}")
 def test_a_day_is_written_in_one_of_its_forms(records: Records, seen: Look, moment: datetime) -> None:
-    """Long in a sentence, short in a column, with the month alone where it comes soon; and in no other way."""
+    """Long in a sentence, short in a column, only the month where that is enough; and in no other way."""
     said = strings(seen(moment))
     plan = records.rounds[0].programme
     for day in (OPENS, CLOSES, plan.result_at.date(), plan.step("ceremony").starts, plan.step("nominations").ends):
@@ -273,13 +276,13 @@ def test_a_day_is_written_in_one_of_its_forms(records: Records, seen: Look, mome
 
 
 def test_a_year_is_written_bare_after_its_word(seen: Look) -> None:
-    """ประจำปี 2566 and ประจำปี พ.ศ. 2566 stood on one site; the latter is for papers, in Thai figures."""
+    """ประจำปี 2566 and ประจำปี พ.ศ. 2566 were both on one site; the latter is for papers, in Thai digits."""
     for moment in (*STATES.values(), TOLD):
         assert [one for one in strings(seen(moment)) if re.search(r"ปี พ\.ศ\. ?[0-9]", one.text)] == []
 
 
 def test_a_name_is_put_together_in_one_way(records: Records, seen: Look) -> None:
-    """A title with a point keeps its space, and a surname of two letters is not taken for the end of another word."""
+    """A title with a dot keeps its space, and a surname of two letters is not taken for the end of another word."""
     for moment in (TOLD, OVER):
         found = seen(moment)
         said = strings(found)
@@ -304,7 +307,7 @@ def test_the_award_is_divided_in_one_place(seen: Look) -> None:
 
 @pytest.mark.parametrize("state", get_args(SurveyState))
 def test_the_survey_stands_the_same_on_every_sheet(records: Records, seen: Look, state: SurveyState) -> None:
-    """A village's sheet said that it was closed while the poster beside it said when it opens."""
+    """A village's sheet said that it was closed while the poster beside it said when it would open."""
     found = seen(STATES[state])
     survey = records.rounds[0].programme.survey
     assert {piece for piece, value in values(found, "state") if value == state} >= {"home", "landing", "criteria"}
@@ -313,7 +316,7 @@ def test_the_survey_stands_the_same_on_every_sheet(records: Records, seen: Look,
 
 
 def test_a_hotline_is_the_one_telephone_of_a_sheet(records: Records, seen: Look) -> None:
-    """Layouts knew a telephone by its name, so that another word for it brought a second one onto every sheet."""
+    """Layouts recognised a phone by its name, so that another word for it put a second phone onto every sheet."""
     phone = records.organisation.phone
     lists = [(piece, ways) for piece, ways in values(seen(OVER), "ways") if ways]
     assert {piece for piece, _ in lists} >= {"poster", "survey_poster", "newsletter"}
@@ -329,7 +332,7 @@ LOOKS_INTO_NAMES = re.compile(r"way\.name\.|in way\.name")
 
 
 def formatting(folder: Path) -> list[str]:
-    """Return the lines of pieces and presses that write a figure themselves, or look into the name of a way."""
+    """Return the lines of pieces and presses that format a figure themselves, or examine the name of a way."""
     files = [file for room in ("pieces", "press", "site") for file in sorted((folder / room).rglob("*"))]
     sources = [file for file in files if file.suffix in {".py", ".j2"}]
     assert len(sources) > 100
@@ -342,7 +345,7 @@ def formatting(folder: Path) -> list[str]:
 
 
 def test_no_piece_writes_a_figure_itself(tmp_path: Path) -> None:
-    """A second rounding begins with one line that nobody thought of as a rounding."""
+    """A second way of rounding begins with one line that nobody thought of as rounding."""
     assert formatting(product.ROOT / "generator") == []
     copy = tmp_path / "generator"
     for room in ("pieces", "press", "site"):
@@ -356,7 +359,7 @@ def test_no_piece_writes_a_figure_itself(tmp_path: Path) -> None:
 
 @pytest.fixture
 def mistaking(monkeypatch: pytest.MonkeyPatch) -> Iterator[pytest.MonkeyPatch]:
-    """Return what puts a mistake into one module; nothing kept from before is used, and nothing wrong is kept."""
+    """Return a patch that puts a mistake into one module; no cache is used, and nothing wrong is cached."""
     kept = (announcement.script, cms.poster_of)
     for each in kept:
         each.cache_clear()
@@ -396,7 +399,7 @@ def test_a_second_way_to_write_it_is_noticed(
     records: Records,
     mistaking: pytest.MonkeyPatch,
 ) -> None:
-    """A search that finds nothing wrong is worth what it finds when something is."""
+    """A search that finds nothing wrong is only worth something if it finds real mistakes."""
     mistaking.setattr(module, function, mistaken)
     assert noticed(strings(views(records, OVER)))
 
@@ -412,7 +415,7 @@ def test_a_sheet_that_tells_another_state_is_noticed(records: Records, mistaking
 
 
 def test_a_name_on_a_list_of_the_office_keeps_its_space(mistaking: pytest.MonkeyPatch, records: Records) -> None:
-    """What is searched for is searched for on internal sheets too."""
+    """Internal sheets are searched too."""
     mistaking.setattr(PublicWinner, "who", property(lambda winner: _shouted(winner.name)))
     assert rows(other_names(NAME, strings(views(records, OVER)))) == set()
     assert other_names(NAME, strings(views(records, OVER)))

@@ -1,4 +1,4 @@
-"""Who stands on a sheet is declared by its piece: what is declared is what a search through the sheet finds."""
+"""A piece declares who stands on its sheets: the declaration is exactly what a search through the sheet finds."""
 
 from __future__ import annotations
 
@@ -39,13 +39,13 @@ def _bare(winner: Winner) -> Winner:
 
 
 def _on_paper_alone(records: Records) -> Records:
-    """Return the records with consents to paper alone, in which one winner takes the name back altogether."""
+    """Return the records with consents only to paper, and one winner who has withdrawn the name altogether."""
     award_round = records.rounds[0]
     return replace(records, rounds=(replace(award_round, winners=tuple(map(_bare, award_round.winners))),))
 
 
 def _unlike(sheets: list[tuple[str, Sheet]], persons: Persons, *, exactly: bool = True) -> list[str]:
-    """Return the sheets on which somebody else stands than their pieces declare, or more than they declare."""
+    """Return the sheets whose declaration differs from what is on them, or falls short of it."""
     found = [(name, sheet, sheet.standing, persons.on(sheet)) for name, sheet in sheets]
     return [
         f"{name} {sheet.path}: declared {said}, found {there}"
@@ -70,13 +70,13 @@ def _every(records: Records) -> list[tuple[str, Sheet]]:
 def test_whoever_stands_on_a_sheet_is_declared_and_nobody_else(
     records: Records, change: Callable[[Records], Records]
 ) -> None:
-    """A consent that is taken back must find every sheet, and ask nobody to take down one that shows nothing."""
+    """When a consent is withdrawn, every sheet must be found, and none must be taken down without need."""
     varied = change(records)
     assert _unlike(_every(varied), Persons(varied)) == []
 
 
 def test_whom_a_text_of_the_record_names_is_declared_too(records: Records) -> None:
-    """A story names the colleague who helped; a correction names who was left out."""
+    """A story names the colleague who helped; a correction names somebody who was left out."""
     varied = _one_of_each(records)
     sheets = _every(varied)
     assert _unlike(sheets, Persons(varied), exactly=False) == []

@@ -1,4 +1,4 @@
-"""What stands between citizens and their office: the way to the survey, complaints, a round summed up on one page."""
+"""Between citizens and their office: the way to the survey, complaints, and a round summed up on one page."""
 
 from __future__ import annotations
 
@@ -45,14 +45,14 @@ if TYPE_CHECKING:
     ids=["open", "coming", "closed"],
 )
 def test_the_way_to_the_survey_says_how_it_stands(award_round: PublicRound, state: str, word: str) -> None:
-    """Whoever taps it should know before what is behind it."""
+    """People should know what is behind it before they tap."""
     route = page_frame.survey_route(award_round)
     assert (route["state"], route["href"]) == (state, "s/web66.html")
     assert word in route["text"]
 
 
 def test_an_old_code_leads_to_the_next_round_by_its_own_channel_and_place() -> None:
-    """A poster hangs for years; whoever scans it in the next round should be counted where it hangs."""
+    """A poster hangs for years; a scan during the next round should be counted for the place where it hangs."""
     old = rounds.make_round(survey_state="closed", stage="closed")
     new = before_the_result("survey", programme=rounds.make_programme(year=2567))
     made = sheets(make_publication(new, old))
@@ -63,7 +63,7 @@ def test_an_old_code_leads_to_the_next_round_by_its_own_channel_and_place() -> N
 
 @pytest.mark.parametrize("stage", ["criteria", "nominations", "survey", "judging"])
 def test_before_the_result_no_page_of_the_survey_leads_to_one(stage: Stage, tmp_path: Path) -> None:
-    """A link to a page that is not there would tell that there will be one, and lead nowhere."""
+    """A link to a page that does not exist would reveal that there will be one, and lead nowhere."""
     made = pages(make_publication(before_the_result(stage)), tmp_path)
     assert "2566/reach.md" not in made
     for path in ("s/web66.md", "complaint.md"):
@@ -74,7 +74,7 @@ def test_before_the_result_no_page_of_the_survey_leads_to_one(stage: Stage, tmp_
 
 @pytest.mark.parametrize(("replies", "shown"), [(388, True), (5, True), (4, False), (None, False)])
 def test_a_closed_survey_tells_what_was_said_where_enough_people_said_it(replies: int | None, shown: bool) -> None:
-    """The first thing that came of an answer is the figure it is part of; of four people there is none."""
+    """The first result of an answer is the figure that it is part of; four people have no figure."""
     award_round = rounds.make_round(survey_state="closed")
     said = replace(award_round.outcomes, satisfaction=(YearFigure(2566, Decimal("91.62"), replies),))
     view = sheets(make_publication(replace(award_round, outcomes=said)))["s/web66.md"][1].view
@@ -82,12 +82,12 @@ def test_a_closed_survey_tells_what_was_said_where_enough_people_said_it(replies
 
 
 def _words(page: bytes) -> str:
-    """Return a page without the marks that keep its lines, which may stand within any phrase."""
+    """Return a page without the marks that keep words on one line, which may stand within any phrase."""
     return re.sub(r'</?(?:span class="tb-keep(?: tb-ends)?"|span|strong)>', "", page.decode()).replace("\xa0", " ")
 
 
 def test_a_complaint_goes_to_whom_the_record_names(tmp_path: Path) -> None:
-    """Whom, by which way, how soon, and who is above the office: all from the record, each number to be tapped."""
+    """To whom, in which way, how soon, and who is above the office: all from the record, each number to be tapped."""
     taken = Complaints("หัวหน้าฝ่ายอำนวยการ", 7, "หน้าห้องสมุด", "ฝากครูก็ได้", (Instance("อำเภอ", "0 7555 0199", "ที่ว่าการ"),))
     office = rounds.make_organisation(complaints=taken)
     text = _words(pages(make_publication(rounds.make_round(organisation=office)), tmp_path)["complaint.md"])
@@ -97,7 +97,7 @@ def test_a_complaint_goes_to_whom_the_record_names(tmp_path: Path) -> None:
 
 
 def test_without_a_word_of_its_own_an_office_still_tells_how_to_complain(tmp_path: Path) -> None:
-    """Fifteen days and the instances that are open to everybody."""
+    """Fifteen days, and the authorities that are open to everybody."""
     text = _words(pages(make_publication(), tmp_path)["complaint.md"])
     for word in ("15 วัน", "ศูนย์ดำรงธรรม", 'href="tel:1567"', rounds.make_programme().owner):
         assert word in text, word
@@ -105,7 +105,7 @@ def test_without_a_word_of_its_own_an_office_still_tells_how_to_complain(tmp_pat
 
 
 def test_complaints_are_read_from_the_record(tmp_path: Path) -> None:
-    """What is not written is as everywhere."""
+    """What the record leaves out has its usual value."""
     small = Small(tmp_path)
     assert small.read().organisation.complaints == Complaints()
     small.write(ORGANISATION, small.text(ORGANISATION) + "complaints:\n  days: ๗\n  box: หน้าเคาน์เตอร์\n")
@@ -136,7 +136,7 @@ EVERYTHING = tuple(
 @pytest.mark.parametrize("with_reach", [True, False], ids=["reach", "no reach"])
 @pytest.mark.parametrize("count", [1, 2, 3, 4, 5, 8, 12])
 def test_a_round_is_summed_up_on_one_page(count: int, with_reach: bool, tmp_path: Path) -> None:
-    """Who has no time turns no page; every winner is on it, nothing is cut off, and the code leads to the survey."""
+    """Busy people do not turn pages; every winner is on it, nothing is cut off, and the code leads to the survey."""
     award_round = rounds.make_round(count, reach=REACH if with_reach else None)
     pdf = _pressed(summary.PIECE, award_round, tmp_path)
     with pymupdf.open(stream=pdf) as document:
@@ -154,7 +154,7 @@ def test_a_round_is_summed_up_on_one_page(count: int, with_reach: bool, tmp_path
 
 @pytest.mark.parametrize("waiting", [(), EVERYTHING[:2], EVERYTHING], ids=["nothing", "some", "all"])
 def test_what_is_still_to_be_done_is_one_page_too(waiting: tuple[Pending, ...], tmp_path: Path) -> None:
-    """And says that it is for the office alone."""
+    """And it says that it is only for the office."""
     pdf = _pressed(summary.WITHIN, rounds.make_round(5, pending=waiting), tmp_path)
     with pymupdf.open(stream=pdf) as document:
         assert len(document) == 1
@@ -187,7 +187,7 @@ def test_a_missed_target_is_called_missed(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("stage", ["preparing", "criteria", "nominations", "survey", "judging"])
 def test_before_the_result_there_is_nothing_to_sum_up(stage: Stage) -> None:
-    """Neither for everybody nor within the office: names would lie in `build/` before their moment."""
+    """Neither for the public nor within the office: names would lie in `build/` before their moment."""
     award_round = before_the_result(stage)
     seen = Publication(award_round.organisation, (award_round,))
     assert [*summary.PIECE.lay_out(seen), *summary.WITHIN.lay_out(seen)] == []
@@ -201,7 +201,7 @@ def test_a_result_without_names_is_told_to_the_office_and_praised_to_nobody(tmp_
 
 
 def test_what_is_pending_is_told_within_the_office_alone(records: Records) -> None:
-    """A public piece cannot say who gave no consent: it is not given it."""
+    """A public piece cannot say who gave no consent: it never receives that."""
     moment = parse_moment(product.AFTER)
     assert disclosure.publish(records, moment, "print").newest.pending == ()
     assert disclosure.publish(records, parse_moment(product.BEFORE), "print", inside=True).newest.pending == ()
@@ -213,7 +213,7 @@ def test_what_is_pending_is_told_within_the_office_alone(records: Records) -> No
 
 
 def test_withdrawn_is_named_and_suppressed_is_not(records: Records) -> None:
-    """Who asked not to be named is named nowhere, not even on the list of what is to be done."""
+    """Somebody who asked not to be named is named nowhere, not even on the list of what is to be done."""
     award_round = records.rounds[0]
     first, second, *others = award_round.winners
     assert first.photo is not None
@@ -231,7 +231,7 @@ def test_withdrawn_is_named_and_suppressed_is_not(records: Records) -> None:
 
 
 def test_no_public_sheet_of_the_sample_says_what_is_pending(records: Records) -> None:
-    """Every public piece is laid out from what it is given, and none of it speaks of a consent that is missing."""
+    """Public pieces are laid out from what they receive, and nothing in it mentions a missing consent."""
     moment = parse_moment(product.AFTER)
     waiting = disclosure.publish(records, moment, "site", inside=True).newest.pending
     assert waiting
@@ -243,7 +243,7 @@ def test_no_public_sheet_of_the_sample_says_what_is_pending(records: Records) ->
 
 
 def test_the_raw_counts_are_on_no_sheet(records: Records) -> None:
-    """A canary of three replies: no view of any piece, internal ones too, holds the figure beside its place."""
+    """A test value of three replies: no view of any piece, even internal, has the figure beside its place."""
     moment = parse_moment(product.AFTER)
     award_round = records.rounds[0]
     village = records.organisation.villages[2]

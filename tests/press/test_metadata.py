@@ -1,4 +1,4 @@
-"""What the pages tell programs: search engines, chats that show a link's preview, readers of linked data."""
+"""What the pages say for programs: search engines, chats that show a link's preview, readers of linked data."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ class Head(HTMLParser):
         self.feed(text)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Keep what is said in `<meta>` and `<link>`."""
+        """Keep the contents of `<meta>` and `<link>`."""
         found = dict(attrs)
         if tag == "meta":
             key = found.get("property") or found.get("name")
@@ -84,7 +84,7 @@ class Head(HTMLParser):
         return [found["href"] for found in self.links if rel in str(found.get("rel")).split()]
 
     def graph(self, kind: str) -> list[dict[str, Any]]:
-        """Return what is said of the things of one type."""
+        """Return the things of one type in the page's linked data."""
         return [node for block in self.linked for node in block["@graph"] if node["@type"] == kind]
 
 
@@ -116,7 +116,7 @@ def _heads(folder: Path) -> Iterator[tuple[str, Head]]:
 
 
 def test_every_page_says_what_it_is_about_and_where_it_lives(built: Path) -> None:
-    """A search engine shows the description; the one true address keeps copies from competing with it."""
+    """A search engine shows the description; the canonical address keeps copies from competing with it."""
     for path, head in _heads(built):
         (description,) = head.said["description"]
         assert description.strip(), path
@@ -126,7 +126,7 @@ def test_every_page_says_what_it_is_about_and_where_it_lives(built: Path) -> Non
 
 
 def test_every_page_that_is_shared_has_a_preview(built: Path) -> None:
-    """A chat shows these; a landing page is not for sharing, since its channel would be told wrong."""
+    """A chat shows these; a landing page is not for sharing, since replies would be counted for the wrong channel."""
     for path, head in _heads(built):
         hidden = path.startswith("s/") or path == "404.html"
         assert {key for key in head.said if key.startswith("og:")} == (set() if hidden else PREVIEW), path
@@ -141,7 +141,7 @@ def test_every_page_that_is_shared_has_a_preview(built: Path) -> None:
 
 
 def test_the_feeds_are_found_from_every_page(built: Path) -> None:
-    """Relative, so that they are found wherever the site lies."""
+    """They are relative, so that they are found wherever the site lies."""
     for path, head in _heads(built):
         if path.startswith("s/") or path == "404.html":
             continue
@@ -154,7 +154,7 @@ def test_the_feeds_are_found_from_every_page(built: Path) -> None:
 
 
 def test_the_office_its_people_and_the_ceremony_are_told_to_programs(built: Path) -> None:
-    """What schema.org and search engines ask of each type is there."""
+    """Everything that schema.org and search engines require of each type is there."""
     heads = dict(_heads(built))
     (office,) = heads["index.html"].graph("GovernmentOrganization")
     assert office["telephone"] == "075-000-000"
@@ -177,7 +177,7 @@ def test_the_office_its_people_and_the_ceremony_are_told_to_programs(built: Path
 
 
 def test_the_way_to_each_page_leads_over_pages_that_are_there(built: Path) -> None:
-    """A trail with a missing step is dropped by search engines."""
+    """Search engines drop a trail with a missing step."""
     trails = 0
     for path, head in _heads(built):
         for trail in head.graph("BreadcrumbList"):
@@ -190,14 +190,14 @@ def test_the_way_to_each_page_leads_over_pages_that_are_there(built: Path) -> No
 
 
 def test_a_person_without_consent_is_told_of_by_name_and_post_alone(built: Path) -> None:
-    """The third has no photo for the site."""
+    """The third person has no photo for the site."""
     (person,) = dict(_heads(built))["2566/winner-w3.html"].graph("Person")
     assert "image" not in person
 
 
 @given(st.recursive(st.text() | st.just(HOSTILE), lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner)))
 def test_a_data_block_holds_any_value_and_cannot_be_ended_from_inside(value: object) -> None:
-    """HTML ends a script at the first `</script`, and hides its end behind `<!--`, whatever stands in quotes."""
+    """HTML ends a script at the first `</script`, and hides its end behind `<!--`, even within quotes."""
     block = data_block(value)
     assert json.loads(block) == value
     assert not set(block) & set("<>&")
@@ -212,7 +212,7 @@ def test_hidden_pages_tell_programs_nothing(built: Path) -> None:
 
 
 def test_a_sample_is_told_as_one_to_programs_too() -> None:
-    """Made-up winners of a real office must not become facts of somebody's knowledge graph."""
+    """Made-up winners of a real office must not become facts in somebody's knowledge graph."""
     award_round = make_round(programme=make_programme(sample=True))
     about = sheets(make_publication(award_round))["2566/winner-w1.md"][1].view["meta"]["linked"]["@graph"]
     assert "ตัวอย่าง" in next(node for node in about if node["@type"] == "Person")["disambiguatingDescription"]
@@ -232,7 +232,7 @@ def _map(folder: Path) -> list[str | None]:
 
 
 def test_a_variant_is_on_no_map_and_names_the_page_it_is_of(tmp_path: Path) -> None:
-    """Two pages of the same words would compete for one place in a search."""
+    """Two pages with the same words would compete for one place in search results."""
     project, publication = make_project(tmp_path / "project"), make_publication()
     staged, out = project / ".tonbaep/staged", project / "site"
     made = pages(publication, project)
@@ -248,7 +248,7 @@ def test_a_variant_is_on_no_map_and_names_the_page_it_is_of(tmp_path: Path) -> N
 
 
 def test_the_other_engine_says_the_same_to_programs(built: Path, tmp_path: Path) -> None:
-    """Templates that only one engine understands would end with it."""
+    """Templates that only one engine understands would end with that engine."""
     project, publication = make_project(tmp_path / "project"), _publication()
     staged = project / ".tonbaep/staged"
     stage(project, publication, pages(publication, project), assets(publication), staged, photographs(project))

@@ -1,7 +1,6 @@
-"""The text in a PDF is the text: what four outside readers copy from paper set in the project's fonts is what was set.
+"""The text in a PDF is exactly the text that was set: checked by copying it with four independent readers.
 
-Readers differ in how they put Thai marks back together; the fonts (tools/make_fonts.py) leave them nothing to put
-together.
+Readers differ in how they combine Thai marks; the fonts (tools/make_fonts.py) leave them nothing to combine.
 """
 
 from __future__ import annotations
@@ -107,7 +106,7 @@ def _letters(text: str) -> str:
 
 
 def _every_cluster() -> str:
-    """Return each letter with each vowel mark and tone that words put on it, apart from the script's own list."""
+    """Return each letter with each vowel and tone mark found on it in words, separately from the script's own list."""
     marks = [first + second for first, second in product(("", *"ัิีึืุู"), ("", *"่้๊๋")) if first + second]
     marks += [*"็์ำํฺ", "่ำ", "้ำ", "๊ำ", "๋ำ", "ิ์", "ุ์"]
     return " ".join(letter + mark for letter, mark in product(LETTERS, marks))
@@ -135,14 +134,14 @@ def test_the_face_of_papers_is_as_large_as_the_office_expects() -> None:
 @every_reader
 @pytest.mark.parametrize("text", [HARD_WORDS, _every_cluster()], ids=["hard words", "every cluster"])
 def test_readers_copy_what_was_set(family: str, weight: int, read: Callable[[bytes], str], text: str) -> None:
-    """A name that cannot be found or read aloud from the paper is not on it for a person who does not see."""
+    """A name that cannot be searched or read aloud is not on the paper for a person who does not see."""
     assert _letters(read(_press(family, weight, "plain", text))) == _letters(text)
 
 
 @every_reader
 @pytest.mark.parametrize("width", [60, 100, 190])
 def test_running_text_is_exact_at_every_measure(read: Callable[[bytes], str], width: int) -> None:
-    """Lines end elsewhere at each width, and the letters at a line's end are shaped anew."""
+    """Lines end in other places at each width, and the letters at a line's end are shaped again."""
     text = RUNNING * 4
     assert _letters(read(_press("Tonbaep Text", 400, "plain", text, width))) == _letters(text)
 
@@ -150,7 +149,7 @@ def test_running_text_is_exact_at_every_measure(read: Callable[[bytes], str], wi
 @every_reader
 @pytest.mark.parametrize("way", WAYS)
 def test_layout_leaves_the_letters_alone(read: Callable[[bytes], str], way: str) -> None:
-    """Readers order tables and columns each in their own way, so words and letters are counted, not their order."""
+    """Each reader orders tables and columns in its own way, so words and letters are counted, not their order."""
     text = _letters(read(_press("Tonbaep Display", 600, way, HARD_WORDS)))
     times = 2 if way == "heading" else 1
     assert Counter(text) == Counter(_letters(HARD_WORDS) * times)
@@ -159,7 +158,7 @@ def test_layout_leaves_the_letters_alone(read: Callable[[bytes], str], way: str)
 
 @every_face
 def test_no_reader_needs_a_second_text(family: str, weight: int) -> None:
-    """ActualText is what readers disagree about; one glyph for one text makes it needless."""
+    """ActualText is what readers disagree about; with one glyph for one text it is not needed."""
     with pymupdf.Document(stream=_press(family, weight, "plain", HARD_WORDS)) as document:
         contents = [sheet.read_contents() for sheet in document]
     assert contents
@@ -169,7 +168,7 @@ def test_no_reader_needs_a_second_text(family: str, weight: int) -> None:
 @every_face
 @pytest.mark.parametrize("profile", ["ua1", "2a"])
 def test_paper_in_these_fonts_keeps_both_standards(family: str, weight: int, profile: str, tmp_path: Path) -> None:
-    """PDF/UA for the person with a screen reader, PDF/A for the archive; both look into the fonts."""
+    """PDF/UA for people with a screen reader, PDF/A for the archive; both check the fonts."""
     made = tmp_path / "made.pdf"
     made.write_bytes(_press(family, weight, "heading", HARD_WORDS))
     assert faults(made, profile) == []
@@ -177,7 +176,7 @@ def test_paper_in_these_fonts_keeps_both_standards(family: str, weight: int, pro
 
 @pytest.mark.parametrize(("family", "weight"), [face for face in FACES if face[0] in ORIGINAL])
 def test_letters_stand_where_the_original_puts_them(family: str, weight: int) -> None:
-    """A cluster made ahead of time must not be told from one that is shaped on the spot."""
+    """A precomposed cluster must look the same as one that is shaped on the spot."""
     ours, theirs = (_picture(name, weight, _every_cluster()) for name in (family, ORIGINAL[family]))
     assert ours.size == theirs.size
     histogram = ImageChops.difference(ours, theirs).histogram()

@@ -1,4 +1,4 @@
-"""Pictures of finished PDFs are what the PDFs say, however they are drawn."""
+"""Pictures of finished PDFs show what the PDFs say, however they are drawn."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @pytest.mark.parametrize("name", ["poster-a4.pdf", "office/poster-a4-mono.pdf", "shop/poster-a3.pdf", "newsletter.pdf"])
 def test_colours_that_are_not_converted_are_the_same_to_the_pixel(built: Path, name: str) -> None:
-    """The oracle is the same engine with the profiles in place; colour, black alone, with bleed, and many pages."""
+    """Compared with the same engine and the profiles in place: colour, black only, with bleed, and many pages."""
     made = (built / "build/print/2566" / name).read_bytes()
     plain = unprofiled(made)
     assert b"/ICCBased" in made
@@ -27,6 +27,6 @@ def test_colours_that_are_not_converted_are_the_same_to_the_pixel(built: Path, n
 
 
 def test_a_profile_that_is_not_understood_is_left_in_place() -> None:
-    """Colours for four inks are no colours of a screen, and a profile that is not found says nothing."""
+    """Colours for four inks are not colours of a screen, and a profile that is not found says nothing."""
     for made in (b"1 0 obj\n<</N 4>>\n[/ICCBased 1 0 R]", b"[/ICCBased 7 0 R]", b"no paper"):
         assert unprofiled(made) == made

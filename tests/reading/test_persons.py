@@ -1,4 +1,4 @@
-"""Who is the same person in several years: the door asks where only the office can know."""
+"""The same person in several years: where only the office can know, reading the records asks."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ HIDDEN = "name_suppressed:"
 
 @pytest.fixture
 def years(small: Small) -> Small:
-    """Return sound records in which the same people were chosen two years in a row."""
+    """Return valid records in which the same people were chosen two years in a row."""
     shutil.copytree(small.path("2566"), small.path("2567"))
     text = small.text(ROUND)
     for old, new in (("๒๕๖๖", "๒๕๖๗"), ("2566", "2567"), ("2565", "2566")):
@@ -34,14 +34,14 @@ def _told(years: Small) -> list[Problem]:
 
 
 def test_somebody_chosen_again_under_the_same_id_and_name_raises_no_question(years: Small) -> None:
-    """That is how it is meant to be written; a new surname is a marriage."""
+    """That is the intended way to write it; a new surname means a marriage."""
     assert _told(years) == []
     years.edit(NEXT, years.read().rounds[0].winners[0].name.last, "นามใหม่")
     assert _told(years) == []
 
 
 def test_two_people_of_one_id_are_asked_about_before_one_takes_back_the_consent_of_both(years: Small) -> None:
-    """`tonbaep withdraw` takes every year of an id."""
+    """`tonbaep withdraw` covers every year of an id."""
     years.edit(NEXT, FIRST[0], "first: คนละคน")
     (warning,) = _told(years)
     assert (warning.file, warning.field) == (f"winners/{NEXT}", "winners[0].id")
@@ -49,7 +49,7 @@ def test_two_people_of_one_id_are_asked_about_before_one_takes_back_the_consent_
 
 
 def test_one_name_under_two_ids_is_asked_about_at_the_newer_year(years: Small) -> None:
-    """Otherwise the pages of one person never lead to each other."""
+    """Otherwise the pages of one person never link to each other."""
     years.edit(NEXT, "id: first", "id: piyanuch")
     (warning,) = _told(years)
     assert warning.file == f"winners/{NEXT}"
@@ -58,7 +58,7 @@ def test_one_name_under_two_ids_is_asked_about_at_the_newer_year(years: Small) -
 
 @pytest.mark.parametrize("year", [WINNERS, NEXT])
 def test_a_name_hidden_in_one_year_and_open_in_another_is_told_where_it_is_open(years: Small, year: str) -> None:
-    """Who asked to be named nowhere stands in another year's archive, unless the office looks."""
+    """Somebody who asked to be named nowhere is in another year's archive, unless the office checks."""
     text = years.text(year)
     assert text.count(HIDDEN) == 1
     start = text.index(HIDDEN)

@@ -1,4 +1,4 @@
-"""The door for pictures: what is no photo is told, what comes in is upright and bare, and nothing is decoded twice."""
+"""Reading pictures: what is no photo is reported, what comes in is upright and bare, and nothing is decoded twice."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ def _told_about(path: Path, raw: bytes, store: Store) -> str:
 
 
 def _png_of_900_megapixels() -> bytes:
-    """Return a sound PNG of 30,000 by 30,000 grey pixels in about 100 kB."""
+    """Return a valid PNG of 30,000 by 30,000 grey pixels in about 100 kB."""
 
     def chunk(kind: bytes, content: bytes) -> bytes:
         return struct.pack(">I", len(content)) + kind + content + struct.pack(">I", zlib.crc32(kind + content))
@@ -78,7 +78,7 @@ def _png_of_900_megapixels() -> bytes:
 
 @pytest.mark.parametrize("form", ["JPEG", "PNG", "WEBP"])
 def test_the_usual_formats_are_read(tmp_path: Path, store: Store, form: str) -> None:
-    """These are what cameras, scanners and the web give."""
+    """These come from cameras, scanners and the web."""
     path = tmp_path / "photo"
     _two_colours().save(path, form)
     picture = photos.read(path, store)
@@ -89,7 +89,7 @@ def test_the_usual_formats_are_read(tmp_path: Path, store: Store, form: str) -> 
 
 
 def test_a_telephone_s_heic_is_read_upright(store: Store) -> None:
-    """IPhones write HEIC and turn the picture by a mark: this one is stored lying and shown standing."""
+    """An iPhone writes HEIC and rotates the picture by a tag: this one is stored sideways and shown upright."""
     picture = photos.read(BAD / "portrait.heic", store)
     master = _master(store, picture)
     assert not isinstance(picture, Saying)
@@ -119,7 +119,7 @@ def test_a_photo_is_turned_as_its_mark_says(
 
 
 def test_nothing_but_the_picture_comes_in(tmp_path: Path, store: Store) -> None:
-    """A photo knows where it was taken, with what, and often shows the uncropped scene in its thumbnail."""
+    """A photo knows where and with what it was taken, and its thumbnail often shows the uncropped scene."""
     exif = Image.Exif()
     exif[0x010E] = SECRET.decode()
     exif.get_ifd(0x8825).update({1: "N", 2: (7.0, 5.0, 1.0), 0x1D: SECRET.decode()})
@@ -145,7 +145,7 @@ def test_nothing_but_the_picture_comes_in(tmp_path: Path, store: Store) -> None:
 
 
 def test_colours_of_another_profile_are_turned_to_srgb(tmp_path: Path, store: Store) -> None:
-    """Without its profile a wide-gamut photo looks grey; the master is what every screen expects."""
+    """Without its profile a wide-gamut photo looks grey; the stored picture is what every screen expects."""
     lab = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB"))
     swapped = bytearray(lab.tobytes())
     at = [swapped.index(name, 128) for name in (b"rXYZ", b"bXYZ")]
@@ -158,14 +158,14 @@ def test_colours_of_another_profile_are_turned_to_srgb(tmp_path: Path, store: St
 
 
 def test_a_broken_profile_does_not_keep_a_photo_out(tmp_path: Path, store: Store) -> None:
-    """The picture is sound; only what describes its colours is not."""
+    """The picture is valid; only the description of its colours is not."""
     path = tmp_path / "photo.jpg"
     _two_colours().save(path, icc_profile=b"nonsense" * 40)
     assert _is_blue(_master(store, photos.read(path, store)), 0.2, 0.2)
 
 
 def test_what_can_be_seen_through_lies_on_white(tmp_path: Path, store: Store) -> None:
-    """A seal is cut out; black behind it would be the decoder's whim."""
+    """A seal is cut out; whether the background turned black would depend on the decoder."""
     path = tmp_path / "seal.png"
     Image.new("RGBA", (700, 700), (0, 0, 0, 0)).save(path)
     assert _master(store, photos.read(path, store)).getpixel((350, 350)) == (255, 255, 255)
@@ -173,7 +173,7 @@ def test_what_can_be_seen_through_lies_on_white(tmp_path: Path, store: Store) ->
 
 @pytest.mark.parametrize("mode", ["1", "L", "LA", "P", "CMYK", "I;16"])
 def test_pictures_of_other_kinds_keep_their_brightness(tmp_path: Path, store: Store, mode: str) -> None:
-    """Scanners write grey of sixteen bits and print shops CMYK; neither may come out white or black."""
+    """Scanners write 16-bit grey and print shops CMYK; neither may come out white or black."""
     grey = Image.new("L", (700, 700), 128)
     if mode == "I;16":
         image = Image.new("I;16", (700, 700), 128 * 257)
@@ -188,7 +188,7 @@ def test_pictures_of_other_kinds_keep_their_brightness(tmp_path: Path, store: St
 
 
 def test_a_large_photo_becomes_smaller_and_a_small_one_never_larger(tmp_path: Path, store: Store) -> None:
-    """The master holds what A3 paper can show; blowing pixels up adds nothing but bytes."""
+    """The stored picture has all that A3 paper can show; enlarging adds nothing but bytes."""
     large, little = tmp_path / "large.jpg", tmp_path / "little.jpg"
     _two_colours((6000, 4000)).save(large)
     _two_colours((640, 700)).save(little)
@@ -205,7 +205,7 @@ def test_a_large_photo_becomes_smaller_and_a_small_one_never_larger(tmp_path: Pa
 
 @pytest.mark.parametrize("form", ["jpg", "webp"])
 def test_renditions_are_the_same_bytes_every_time(tmp_path: Path, form: Literal["jpg", "webp"]) -> None:
-    """A publication that differs from machine to machine could not be compared with what stands on the web."""
+    """A publication that differs from machine to machine could not be compared with what is on the web."""
     path = tmp_path / "photo.jpg"
     _two_colours().save(path)
     made = []
@@ -246,7 +246,7 @@ def test_a_bomb_is_refused_before_it_is_decoded(tmp_path: Path, store: Store) ->
 def test_a_jpeg_may_be_larger_unless_it_must_be_held_whole(
     tmp_path: Path, store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A telephone's 200 megapixels are read line by line; a progressive JPEG of that size would take a gigabyte."""
+    """A phone's 200 megapixels are read line by line; a progressive JPEG of that size would take a gigabyte."""
     monkeypatch.setattr(photos, "MOST_PIXELS", 1_000_000)
     plain, progressive = tmp_path / "plain.jpg", tmp_path / "progressive.jpg"
     _two_colours().save(plain)
@@ -256,7 +256,7 @@ def test_a_jpeg_may_be_larger_unless_it_must_be_held_whole(
 
 
 def test_a_file_that_is_too_heavy_is_not_even_read(tmp_path: Path, store: Store) -> None:
-    """A film that was put into the folder by mistake must not fill the memory."""
+    """A film put into the folder by mistake must not fill the memory."""
     path = tmp_path / "film.jpg"
     with path.open("wb") as file:
         file.truncate(photos.LARGEST + 1)
@@ -268,7 +268,7 @@ def test_a_file_that_is_too_heavy_is_not_even_read(tmp_path: Path, store: Store)
 @pytest.mark.parametrize("form", ["JPEG", "PNG", "WEBP", "HEIF"])
 @pytest.mark.parametrize("kept", [0.5, 0.9])
 def test_a_cut_photo_is_refused(tmp_path: Path, store: Store, form: str, kept: float) -> None:
-    """A copy that broke off would print as half a face; the header alone looks sound."""
+    """A copy that broke off would print as half a face; the header alone looks valid."""
     out = io.BytesIO()
     if form == "HEIF":
         out.write((BAD / "portrait.heic").read_bytes())
@@ -321,7 +321,7 @@ def test_what_is_no_photo_is_refused(tmp_path: Path, store: Store, raw: bytes, w
 def test_a_path_that_is_not_a_file_of_the_round_is_refused_at_its_place(
     small: Small, written: str, words: tuple[str, ...]
 ) -> None:
-    """A record may come from anybody by e-mail, and must not make the product publish other files of the computer."""
+    """Anybody may send a record by e-mail; it must not make the product publish other files of the computer."""
     small.edit(WINNERS, "file: photos/first.jpg", f"file: '{written}'")
     problem = small.only_problem()
     told = f"{problem.message.th} {problem.fix.th}"
@@ -332,7 +332,7 @@ def test_a_path_that_is_not_a_file_of_the_round_is_refused_at_its_place(
 
 @pytest.mark.parametrize("what", ["file", "folder"])
 def test_a_link_is_refused_wherever_it_leads(small: Small, tmp_path: Path, what: str) -> None:
-    """A link within the folder can lead out of it, today or after somebody moved it."""
+    """A link within the folder can lead out of it, today or after somebody moves it."""
     photo = small.path(PHOTO)
     elsewhere = tmp_path / "elsewhere"
     target = photo if what == "file" else photo.parent
@@ -345,7 +345,7 @@ def test_a_link_is_refused_wherever_it_leads(small: Small, tmp_path: Path, what:
 
 
 def test_a_name_that_another_system_decomposed_is_found(small: Small) -> None:
-    """MacOS takes é and some Thai apart in file names; a person sees no difference."""
+    """In file names, macOS decomposes é and some Thai letters; a person sees no difference."""
     small.path(PHOTO).rename(small.path("2566/photos/cafe\u0301.jpg"))
     small.edit(WINNERS, "photos/first.jpg", "photos/caf\u00e9.jpg")
     assert small.read().rounds[0].winners[0].photo is not None
@@ -370,7 +370,7 @@ def test_a_broken_photo_is_told_with_its_place_in_the_record(small: Small) -> No
 def test_a_decoder_that_is_not_installed_is_no_fault_of_the_photo(
     store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Told that each of their photos is damaged, a clerk would copy them all from the camera again."""
+    """If the message said that all photos are damaged, a clerk would copy them all from the camera again."""
     monkeypatch.setitem(sys.modules, "pi_heif", None)
     with pytest.raises(ImportError):
         photos.read(BAD / "portrait.heic", store)

@@ -1,4 +1,4 @@
-"""The door tells every fault at its place, in words that a clerk can act on, and lets sound records through."""
+"""Reading reports every fault at its place, in words that a clerk can act on, and accepts valid records."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 class Break(NamedTuple):
-    """One change to sound records, and what must be said: at the place of `at`, in `field`, with all of `words`."""
+    """One change to valid records, and the message expected: at the place of `at`, in `field`, with all of `words`."""
 
     file: str
     old: str
@@ -226,7 +226,7 @@ BREAKS = {
 
 @pytest.mark.parametrize("case", BREAKS.values(), ids=list(BREAKS))
 def test_a_fault_is_told_once_at_its_place_with_its_cure(small: Small, case: Break) -> None:
-    """A clerk jumps to the place, reads one message, mends it and is done: nothing told merely follows."""
+    """A clerk jumps to the place, reads one message, fixes it and is done: consequences are not reported."""
     small.edit(case.file, case.old, case.new)
     problem = small.only_problem()
     told = f"{problem.message.th} {problem.fix.th}"
@@ -243,7 +243,7 @@ def test_a_fault_is_told_once_at_its_place_with_its_cure(small: Small, case: Bre
 
 
 def test_all_faults_of_all_files_come_out_in_one_run(small: Small) -> None:
-    """A clerk mends in one go; rules between values still speak while another value of the same file is broken."""
+    """A clerk fixes all in one go; rules between values still report while another value of the file is wrong."""
     small.edit(ORGANISATION, "0712345612", "ไม่มี")
     small.edit(ROUND, "weight: 40", "weight: 39")
     small.edit(ROUND, "opens: 1 มี.ค. 66", "opens: 30 ก.พ. 66")
@@ -264,13 +264,13 @@ def test_all_faults_of_all_files_come_out_in_one_run(small: Small) -> None:
 
 
 def test_a_table_beside_the_records_is_the_clerk_s_own(small: Small) -> None:
-    """Only where the real file is missing could one be taken for the other."""
+    """Only where the real file is missing could one be mistaken for the other."""
     small.write("2566/winners.xlsx", "x")
     assert small.read().rounds[0].winners
 
 
 def test_what_follows_from_one_slip_among_the_places_is_not_told(small: Small) -> None:
-    """A place mistyped opens gaps behind it, and a lost hyphen makes two winners one: each is one thing to mend."""
+    """A mistyped place opens gaps after it, and a lost hyphen merges two winners: each is one thing to fix."""
     good = small.text(WINNERS)
     small.edit(WINNERS, "place: 2", "place: 9")
     assert small.only_problem().field == "winners[1].place"
@@ -288,7 +288,7 @@ def test_a_rival_is_called_by_name(small: Small) -> None:
 
 
 def test_text_is_kept_as_it_was_written(small: Small) -> None:
-    """YAML's own types would turn NO to false, 8:30 to 510 and a telephone number to 120179594."""
+    """YAML's own types would turn NO into false, 8:30 into 510 and a telephone number into 120179594."""
     records = small.read()
     office, winner = records.organisation, records.rounds[0].winners[1]
     assert [village.name for village in office.villages] == ["NO", "0012"]
@@ -312,7 +312,7 @@ def test_text_is_kept_as_it_was_written(small: Small) -> None:
     ],
 )
 def test_another_way_is_of_the_kind_that_name_or_record_tells(small: Small, name: str, kind: str) -> None:
-    """Sheets go by the kind: a hotline that is taken for no telephone would put a second one on each of them."""
+    """Sheets depend on the kind: if a hotline is not recognised as a phone, each sheet gets a second phone number."""
     small.edit(ROUND, "    - name: โทรศัพท์\n", f"    - name: {name}\n")
     assert small.read().rounds[0].programme.survey.other_ways[0].kind == kind
     small.edit(ROUND, f"    - name: {name}\n", f"    - name: {name}\n      kind: กล่อง\n")
@@ -320,7 +320,7 @@ def test_another_way_is_of_the_kind_that_name_or_record_tells(small: Small, name
 
 
 def test_dates_and_figures_are_read_in_every_way_people_write_them(small: Small) -> None:
-    """Thai digits, short months and thousands' commas are how offices write."""
+    """Offices write Thai digits, short months and commas for thousands."""
     award_round = small.read().rounds[0]
     survey = award_round.programme.survey
     assert (survey.opens, survey.closes, survey.counted_until) == (
@@ -338,14 +338,14 @@ def test_dates_and_figures_are_read_in_every_way_people_write_them(small: Small)
 
 
 def test_what_nobody_sees_is_dropped_from_text(small: Small) -> None:
-    """Text from a word processor brings joints without width and split vowels, and is never found again."""
+    """Text from a word processor contains zero-width joiners and split vowels, and cannot be found by a search."""
     small.edit(ROUND, "owner: สำนักปลัด", "owner: \u200bน\u0e4d\u0e49\u0e32ใจ\u00a0ของ\ufeff เเม่\u00ad")
     assert small.read().rounds[0].programme.owner == "น้ำใจ ของ แม่"
 
 
 @pytest.mark.parametrize("written", ["", "winners:\n", "winners: []\n", "# ยังไม่มี\n", None])
 def test_no_winners_yet_is_a_stage(small: Small, written: str | None) -> None:
-    """Before the result the file is empty or not there, and the site of that day is made all the same."""
+    """Before the result the file is empty or missing, and the site of that day is built all the same."""
     if written is None:
         small.path(WINNERS).unlink()
     else:
@@ -354,7 +354,7 @@ def test_no_winners_yet_is_a_stage(small: Small, written: str | None) -> None:
 
 
 def test_a_sample_organisation_or_winner_makes_the_round_a_sample(small: Small) -> None:
-    """What is made up in any of the files must be marked on everything."""
+    """If anything in any of the files is made up, everything must be marked."""
     small.edit(ROUND, "sample: true", "sample: ไม่ใช่")
     assert not small.read().rounds[0].programme.sample
     small.edit(WINNERS, "winners:\n", "sample: ใช่\nwinners:\n")
@@ -362,7 +362,7 @@ def test_a_sample_organisation_or_winner_makes_the_round_a_sample(small: Small) 
 
 
 def test_tied_winners_may_share_a_place(small: Small) -> None:
-    """Equal totals share a place; unequal ones that do are worth a look, and a place that is jumped over is a fault."""
+    """Equal totals share a place; unequal ones that do deserve a look, and a place that is skipped is a fault."""
     small.edit(WINNERS, "place: 2", "place: 1")
     assert [warning.field for warning in small.read().warnings] == ["winners[1].place"]
     small.edit(WINNERS, "{percent: 90, replies: 40}", "{percent: 95.4, replies: 40}")
@@ -403,7 +403,7 @@ def test_what_is_only_doubtful_is_a_warning(
     ],
 )
 def test_a_misnamed_file_or_folder_is_not_passed_over(small: Small, old: str, new: str, words: tuple[str, ...]) -> None:
-    """A file that is silently not read is the worst of all faults: `winner.yaml` would mean "no winners yet"."""
+    """A file that is silently ignored is the worst fault of all: `winner.yaml` would mean "no winners yet"."""
     small.path(old).rename(small.path(new))
     told = "\n".join(problem.say() for problem in small.problems())
     assert all(word in told for word in words), told
@@ -417,7 +417,7 @@ def test_a_project_without_records_says_so(tmp_path: Path) -> None:
 
 
 def test_a_photo_without_consent_is_read_but_not_agreed_to(small: Small) -> None:
-    """Whether it is shown is decided later, in one place; the record is sound."""
+    """Whether it is shown is decided later, in one place; the record is valid."""
     text = small.text(WINNERS)
     start = text.index("      consent:")
     small.write(WINNERS, text[:start] + text[text.index("  - id: second") :])
@@ -427,7 +427,7 @@ def test_a_photo_without_consent_is_read_but_not_agreed_to(small: Small) -> None
 
 
 def test_a_withdrawn_consent_is_kept_with_its_day(small: Small) -> None:
-    """That it was given once and taken back is a fact; what follows from it is decided later."""
+    """It is a fact that it was given once and withdrawn; what follows from it is decided later."""
     small.edit(WINNERS, "given: 2566-03-28", "given: 2566-03-28\n        withdrawn: ๑ มิ.ย. ๖๖")
     photo = small.read().rounds[0].winners[0].photo
     assert photo is not None
@@ -453,7 +453,7 @@ def test_rounds_come_newest_first(small: Small) -> None:
 
 
 def test_the_repository_s_own_records_are_sound(tmp_path: Path) -> None:
-    """What an office starts from must pass its own check, without as much as a warning."""
+    """The records that an office starts from must pass the check without a single warning."""
     records = read(ROOT, Store(tmp_path))
     assert records.rounds
     assert records.rounds[0].winners
@@ -461,7 +461,7 @@ def test_the_repository_s_own_records_are_sound(tmp_path: Path) -> None:
 
 
 def test_the_small_records_are_drawn_with_a_photo_of_their_own(small: Small) -> None:
-    """The cases above mean nothing if the records that they break are not sound."""
+    """The cases above mean nothing if the records that they break are not valid."""
     records = small.read()
     assert records.warnings == ()
     photo = records.rounds[0].winners[0].photo
@@ -482,7 +482,7 @@ def test_the_small_records_are_drawn_with_a_photo_of_their_own(small: Small) -> 
 def test_a_former_id_that_leads_to_two_pages_is_told_where_it_stands(
     small: Small, written: str, old: str, whose: str
 ) -> None:
-    """One address cannot lead to two pages, and only the clerk knows which was meant."""
+    """One address cannot lead to two pages, and only the clerk knows which one was meant."""
     small.edit(WINNERS, "  - id: first\n", f"  - id: first\n    formerly: {written}\n")
     problem = small.only_problem()
     assert (problem.file, problem.line) == ("winners/2566/winners.yaml", 3)
@@ -492,7 +492,7 @@ def test_a_former_id_that_leads_to_two_pages_is_told_where_it_stands(
 
 
 def test_two_who_had_one_id_are_told(small: Small) -> None:
-    """The second is at fault, as with ids."""
+    """The second one is at fault, as with ids."""
     small.edit(WINNERS, "  - id: first\n", "  - id: first\n    formerly: [before]\n")
     small.edit(WINNERS, "  - id: second\n", "  - id: second\n    formerly: [older, before]\n")
     assert small.only_problem().field == "winners[1].formerly[1]"

@@ -1,4 +1,4 @@
-"""The YAML door: bytes that are no text, text that is no YAML, and YAML that is made to hurt."""
+"""Reading YAML: bytes that are not text, text that is not YAML, and YAML that is made to do harm."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ FONTS = Path(__file__).resolve().parents[2] / "generator" / "fonts"
 
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-le-bom", "utf-32"])
 def test_encodings_that_name_themselves_are_read_right(small: Small, encoding: str) -> None:
-    """Notepad writes a mark in front of UTF-8 and UTF-16, and nobody should have to know."""
+    """Notepad puts a mark in front of UTF-8 and UTF-16, and nobody should have to know that."""
     text = small.text(ORGANISATION)
     raw = ("\ufeff" + text).encode("utf-16-be") if encoding == "utf-16-le-bom" else text.encode(encoding)
     small.path(ORGANISATION).write_bytes(raw)
@@ -33,7 +33,7 @@ def test_encodings_that_name_themselves_are_read_right(small: Small, encoding: s
 
 @pytest.mark.parametrize("line_end", ["\r\n", "\r"])
 def test_line_ends_of_other_systems_are_read_and_counted_right(small: Small, line_end: str) -> None:
-    """Windows ends lines in two characters, and the place of a problem must not move."""
+    """Windows ends lines with two characters, and the place of a problem must not move."""
     text = small.text(ROUND)
     small.write(ROUND, text.replace("\n", line_end))
     assert small.read().rounds
@@ -47,7 +47,7 @@ def test_line_ends_of_other_systems_are_read_and_counted_right(small: Small, lin
 
 @pytest.mark.parametrize("encoding", ["cp874", "tis-620", "iso8859-11"])
 def test_an_old_thai_encoding_is_named_with_its_place_and_cure(small: Small, encoding: str) -> None:
-    """Excel and old editors save Thai so; a byte offset would help nobody."""
+    """Excel and old editors save Thai in this way; a byte offset would help nobody."""
     small.path(ORGANISATION).write_bytes(small.text(ORGANISATION).encode(encoding))
     problem = small.only_problem()
     assert (problem.line, problem.column) == (1, 7)
@@ -73,7 +73,7 @@ def test_utf_16_without_its_mark_is_recognised(small: Small) -> None:
 
 @pytest.mark.parametrize(("letter", "code"), [("\0", "U+0000"), ("\x1b", "U+001B"), ("\u2028", "U+2028")])
 def test_a_control_character_in_a_file_is_shown_at_its_place(small: Small, letter: str, code: str) -> None:
-    """YAML readers stop at it without a line; editors do not show it."""
+    """YAML readers stop at it without naming a line; editors do not show it."""
     small.edit(ROUND, "owner: สำนักปลัด", f"owner: สำนัก{letter}ปลัด")
     problem = small.only_problem()
     assert code in problem.message.th
@@ -113,7 +113,7 @@ def test_a_control_character_in_a_file_is_shown_at_its_place(small: Small, lette
 def test_text_that_is_no_yaml_is_explained_at_its_place(
     small: Small, old: str, new: str, at: str, words: tuple[str, ...]
 ) -> None:
-    """The sentences are ours: "found character that cannot start any token" is for programmers."""
+    """The messages are ours: "found character that cannot start any token" is for programmers."""
     small.edit(ORGANISATION, old, new)
     problem = small.only_problem()
     told = f"{problem.message.th} {problem.fix.th}"
@@ -123,7 +123,7 @@ def test_text_that_is_no_yaml_is_explained_at_its_place(
 
 @pytest.mark.parametrize("escape", ["\\U00110000", "\\UFFFFFFFF"])
 def test_a_letter_beyond_unicode_is_shown_at_its_place(small: Small, escape: str) -> None:
-    """PyYAML fails on it as if it were our own fault."""
+    """PyYAML fails on it as if the fault were ours."""
     small.edit(ORGANISATION, "short_name: อบต.ทดสอบ", f'short_name: "อบต.{escape}"')
     problem = small.only_problem()
     assert (problem.line, problem.column) == small.place(ORGANISATION, escape)
@@ -131,7 +131,7 @@ def test_a_letter_beyond_unicode_is_shown_at_its_place(small: Small, escape: str
 
 
 def test_an_item_without_its_hyphen_is_one_problem(small: Small) -> None:
-    """The ten keys of the next winner all stand twice then, and ten messages would hide the one slip."""
+    """Then all ten keys of the next winner appear twice, and ten messages would hide the one mistake."""
     small.edit(WINNERS, "  - id: second\n", "")
     problem = small.only_problem()
     assert problem.field == "winners[0].name"
@@ -140,7 +140,7 @@ def test_an_item_without_its_hyphen_is_one_problem(small: Small) -> None:
 
 
 def test_an_item_that_was_begun_and_left_is_one_problem(small: Small) -> None:
-    """What is missing in one group is told together."""
+    """What is missing in one group is reported together."""
     small.edit(WINNERS, "  - id: second\n", "  - id: third\n  - id: second\n")
     problem = small.only_problem()
     assert (problem.line, problem.column) == small.place(WINNERS, "id: third")
@@ -148,7 +148,7 @@ def test_an_item_that_was_begun_and_left_is_one_problem(small: Small) -> None:
 
 
 def test_a_broken_file_does_not_hide_the_faults_of_the_others(small: Small) -> None:
-    """One run tells everything that can be known."""
+    """One run reports everything that can be known."""
     small.edit(ORGANISATION, "  line: 1", "\tline: 1")
     small.edit(WINNERS, "percent: 90", "percent: 108")
     assert [problem.file for problem in small.problems()] == ["winners/2566/winners.yaml", "winners/organisation.yaml"]
@@ -178,7 +178,7 @@ MERGE_BOMB = "a: &a {k0: v}\n" + "".join(
     ids=["alias", "merge", "brackets", "braces", "lines", "lists", "keys", "closed", "one megabyte", "many lines"],
 )
 def test_a_bomb_is_a_problem_at_once(small: Small, text: str, word: str) -> None:
-    """No signal, no recursion, no wait: whatever stands in a file, the answer comes before a person wonders."""
+    """No signal, no recursion, no wait: whatever a file contains, the answer comes before a person wonders."""
     small.write(ORGANISATION, text)
     begun = time.perf_counter()
     told = [f"{problem.message.th} {problem.say()}" for problem in small.problems() if problem.file.endswith("on.yaml")]
@@ -187,7 +187,7 @@ def test_a_bomb_is_a_problem_at_once(small: Small, text: str, word: str) -> None
 
 
 def test_one_megabyte_in_one_field_is_shown_at_its_line(small: Small) -> None:
-    """The size of the file alone would not tell what was pasted where."""
+    """The size of the file alone would not show what was pasted where."""
     small.edit(ROUND, "owner: สำนักปลัด", "owner: " + "x" * 1_000_000)
     problem = small.only_problem()
     assert (problem.line, 1) == (small.place(ROUND, "owner")[0], problem.column)
@@ -209,7 +209,7 @@ def test_every_letter_that_a_record_may_hold_is_in_every_font() -> None:
 
 @given(st.text())
 def test_clean_text_stays_as_it_is(text: str) -> None:
-    """Cleaning twice is cleaning once, or the same record would read differently the next time."""
+    """Cleaning twice must equal cleaning once, or the same record would read differently the next time."""
     once = letters.without_refused(letters.clean(text))
     assert letters.without_refused(letters.clean(once)) == once
 
@@ -233,7 +233,7 @@ SPELLED = st.one_of(
 
 @given(st.lists(SPELLED, min_size=1).map("".join))
 def test_quoted_text_comes_back_letter_by_letter(text: str) -> None:
-    """Single quotes are what the messages advise; nothing within them may be taken for a sign."""
+    """The messages advise single quotes; nothing within them may be taken for YAML."""
     quoted = text.replace("'", "''")
     tree, problems = parse("x.yaml", f"- '{quoted}'\n")
     assert [problem for problem in problems if not problem.warning] == []
@@ -267,7 +267,7 @@ def test_the_door_lets_in_the_clusters_that_the_fonts_draw_and_no_others() -> No
     ],
 )
 def test_an_odd_spelling_is_read_as_it_is_meant_and_told(small: Small, typed: str, read: str | None) -> None:
-    """Nothing is lost in silence: who searches a name finds it, and who typed it learns of it."""
+    """Nothing changes silently: a search finds the name, and the person who typed it hears about it."""
     small.edit(ROUND, "owner: สำนักปลัด", f"owner: {typed}")
     if read is None:
         assert "ซ้อนกัน" in small.only_problem().message.th
@@ -281,7 +281,7 @@ def test_an_odd_spelling_is_read_as_it_is_meant_and_told(small: Small, typed: st
 
 @pytest.mark.parametrize("typed", ["ก\u0e48\u0e49อน", "เ\u0e48ก", " \u0e48าน", "ปู\u0e34"])
 def test_marks_that_no_word_has_are_an_error_with_their_code_points(small: Small, typed: str) -> None:
-    """What was meant cannot be known, so nobody guesses."""
+    """The intended word cannot be known, so nothing is guessed."""
     small.edit(ROUND, "owner: สำนักปลัด", f"owner: งาน{typed}")
     problem = small.only_problem()
     assert problem.field == "owner"

@@ -1,4 +1,4 @@
-"""Whatever stands on a page is found by typing or pasting it, in a real Chromium, served and from a disk."""
+"""Everything on a page is found by typing or pasting it, in a real Chromium, served and from a disk."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ ASK = """words => new Promise(done => {
 
 @pytest.fixture(scope="module", params=["served", "disk"])
 def address(request: pytest.FixtureRequest, built: Path) -> Iterator[str]:
-    """Return where the sample's site is opened: from a host, or from a USB stick."""
+    """Return the address at which the sample's site is opened: on a host, or from a USB stick."""
     if request.param == "disk":
         yield f"{(built / 'site').as_uri()}"
         return
@@ -94,7 +94,7 @@ def phrases(texts: dict[str, str]) -> list[tuple[str, str]]:
 
 
 def _index(project: Path) -> dict[str, list[Any]]:
-    """Return the index by address, as it is written."""
+    """Return the index by address, in its file format."""
     written = (project / "site/search/pages.js").read_text(encoding="utf-8")
     listed = json.loads(written.removeprefix("self.tonbaepPages=").removesuffix(";\n"))
     return {each[0]: each for each in listed}
@@ -111,7 +111,7 @@ def _opened(browser: Browser, address: str, name: str = "2566/results.html") -> 
 
 
 def _listing(browser: Browser, built: Path, listed: list[Any]) -> Page:
-    """Return a page from the disk whose search finds what is listed, and nothing else."""
+    """Return a page from the disk whose search finds exactly what is listed."""
     page = browser.new_page()
     page.add_init_script(WATCH)
     written = f"self.tonbaepPages={json.dumps(listed)};"
@@ -122,7 +122,7 @@ def _listing(browser: Browser, built: Path, listed: list[Any]) -> Page:
 
 
 def _plain(text: str) -> str:
-    """Return letters and digits alone, in lower case: enough to compare what stands on pages."""
+    """Return only letters and digits, in lower case: enough to compare what is on pages."""
     return re.sub(r"[^\w\u0e00-\u0e7f]|_", "", re.sub(r"(?<=\d)\.(?=\d)", "d", text.lower()).replace("ำ", "ํา"))
 
 
@@ -136,7 +136,10 @@ def _answers(page: Page, before: int) -> list[str]:
 def test_every_phrase_that_stands_on_a_page_is_found(
     browser: Browser, address: str, phrases: list[tuple[str, str]], way: str
 ) -> None:
-    """Index and query that cut words differently lose every second phrase of Thai; here nothing is cut."""
+    """If index and query segmented words differently, every second Thai phrase would be lost.
+
+    Here nothing is segmented.
+    """
     page = _opened(browser, address)
     keys = page.context.new_cdp_session(page)
     lost = []
@@ -184,7 +187,7 @@ def test_every_phrase_that_stands_on_a_page_is_found(
 def test_what_people_write_in_two_ways_is_found_in_both(
     browser: Browser, address: str, texts: dict[str, str], typed: str, stands: str
 ) -> None:
-    """Nobody sees in which order a keyboard wrote the marks, and a year is the same year with Thai digits."""
+    """Nobody sees in which order a keyboard wrote the marks, and Thai digits make the same year."""
     page = _opened(browser, address)
     found = {each["location"] for each in page.evaluate(ASK, typed)}
     page.close()
@@ -194,7 +197,7 @@ def test_what_people_write_in_two_ways_is_found_in_both(
 
 
 def test_titles_come_before_headings_and_headings_before_text(browser: Browser, address: str, built: Path) -> None:
-    """Who types a name wants that person's page first, then the pages with a part about them."""
+    """People who type a name want that person's page first, then the pages with a part about the person."""
     index = _index(built)
     page = _opened(browser, address)
     mixed = 0
@@ -213,7 +216,7 @@ def test_titles_come_before_headings_and_headings_before_text(browser: Browser, 
 def test_one_wrong_letter_is_forgiven_from_five_letters_on(
     browser: Browser, address: str, phrases: list[tuple[str, str]]
 ) -> None:
-    """A name is typed as it is heard; what is typed right still comes first."""
+    """A name is typed as it is heard; exact matches still come first."""
     chance = random.Random(1)
     page = _opened(browser, address)
     tried = 0
@@ -255,7 +258,7 @@ def test_one_wrong_letter_is_forgiven_from_five_letters_on(
 def test_a_wrong_letter_is_one_letter_however_it_is_coded(
     browser: Browser, built: Path, typed: str, meant: str
 ) -> None:
-    """A letter that is left out puts the marks of two side by side, and sara am is two letters to a program alone."""
+    """Leaving out a letter puts the marks of two side by side, and only for a program sara am is two letters."""
     listed = [["right.html", "ก", [], f"ผู้{meant}รายได้"]]
     page = _listing(browser, built, listed)
     assert [each["location"] for each in page.evaluate(ASK, typed)] == ["right.html"]
@@ -280,14 +283,14 @@ def test_what_is_typed_right_comes_before_what_is_nearly_so(browser: Browser, bu
 
 
 def test_each_place_within_the_passage_is_marked(browser: Browser, built: Path) -> None:
-    """A word that is marked once and stands there twice looks like a fault."""
+    """If only one of two occurrences is marked, it looks like a fault."""
     page = _listing(browser, built, [["a.html", "ก", [], "ประชาชน เป็นผู้ให้คะแนน ประชาชน"]])
     assert page.evaluate(ASK, "ประชาชน")[0]["text"].count("<mark>ประชาชน</mark>") == 2
     page.close()
 
 
 def test_an_index_that_did_not_come_is_asked_for_again(browser: Browser, built: Path) -> None:
-    """A thin line drops what it carries; a search that stays silent from then on is worse than a slow one."""
+    """A bad connection loses data; a search that stays silent from then on is worse than a slow one."""
     with served(built / "site") as host:
         page = browser.new_page()
         asked: list[str] = []
@@ -309,7 +312,7 @@ def test_an_index_that_did_not_come_is_asked_for_again(browser: Browser, built: 
 
 
 def _searching(browser: Browser, address: str, words: str = "ประกาศ", width: int = 1280) -> tuple[Page, Locator]:
-    """Return a page whose search was opened by key from a link in the text, with results, and that link."""
+    """Return a page with its search opened by key from a link in the text, with results, and that link."""
     page = browser.new_page(viewport={"width": width, "height": 800})
     page.add_init_script(HEAR)
     page.goto(f"{address}/2566/results.html")
@@ -336,7 +339,7 @@ def _is_open(page: Page) -> bool:
 
 
 def test_arrows_lead_through_the_results_and_escape_back_to_where_one_was(browser: Browser, address: str) -> None:
-    """Without a mouse, and without seeing the page, a search that one leaves has to leave one somewhere."""
+    """Without a mouse, and without seeing the page, people who leave the search must know where they are."""
     page, start = _searching(browser, address)
     page.keyboard.press("ArrowDown")
     page.keyboard.press("ArrowDown")
@@ -381,7 +384,7 @@ def test_tab_leads_into_the_results_through_them_and_out(browser: Browser, addre
 
 
 def test_a_result_is_called_by_its_pages_title_and_is_no_heading(browser: Browser, address: str, built: Path) -> None:
-    """A list of nameless links cannot be chosen from, and a page has one heading at its top."""
+    """Nobody can choose from a list of nameless links, and a page has one heading at its top."""
     page, _ = _searching(browser, address, "ศักดิ์สิทธิ์")
     shown = page.locator(".md-search-result__link h1").all_inner_texts()
     tree = page.context.new_cdp_session(page)
@@ -403,7 +406,7 @@ def test_a_result_is_called_by_its_pages_title_and_is_no_heading(browser: Browse
 
 @pytest.mark.parametrize(("typed", "said"), [("ประกาศ", r"พบ \d+ หน้า กดปุ่มลูกศรลงเพื่อไปที่ผล"), ("ฬฎฬฎ", "ไม่พบคำนี้ .*")])
 def test_what_was_found_is_said_once_when_one_has_typed(browser: Browser, address: str, typed: str, said: str) -> None:
-    """A count after every letter drowns the letters themselves."""
+    """Announcing a count after every letter drowns out the letters themselves."""
     page, _ = _searching(browser, address)
     page.locator(".md-search__input").fill("")
     page.wait_for_timeout(1000)
@@ -419,7 +422,7 @@ def test_what_was_found_is_said_once_when_one_has_typed(browser: Browser, addres
 
 
 def test_on_a_phone_the_search_is_a_dialog_that_buttons_open_and_close(browser: Browser, address: str) -> None:
-    """It covers the page, so nothing behind it may be come upon; and closed, nothing of it may be."""
+    """It covers the page, so nothing behind it may be reachable; and when it is closed, nothing of it may be."""
     page = browser.new_page(viewport={"width": 390, "height": 800})
     page.goto(f"{address}/2566/results.html")
     opener = page.get_by_role("button", name="ค้นหา", exact=True)
@@ -464,7 +467,7 @@ def test_on_a_phone_the_search_is_a_dialog_that_buttons_open_and_close(browser: 
     ],
 )
 def test_a_clerk_keeps_a_page_out_of_the_search_as_the_theme_says_it(tmp_path: Path, front: str) -> None:
-    """There are many ways to write one thing in YAML."""
+    """YAML has many ways to write the same thing."""
     staged, out = tmp_path / "staged", tmp_path / "out"
     staged.mkdir()
     out.mkdir()
@@ -475,7 +478,7 @@ def test_a_clerk_keeps_a_page_out_of_the_search_as_the_theme_says_it(tmp_path: P
 
 
 def test_of_rounds_that_say_the_same_the_newest_stands_first(browser: Browser, built: Path, tmp_path: Path) -> None:
-    """Who searches for the result wants this year's."""
+    """People who search for the result want this year's."""
     for name in ("2564", "2566", "2565"):
         (tmp_path / name).mkdir()
         (tmp_path / name / "results.md").write_text('---\ntitle: "ผล"\n---\n\n<div>ผล</div>\n', encoding="utf-8")
@@ -485,7 +488,7 @@ def test_of_rounds_that_say_the_same_the_newest_stands_first(browser: Browser, b
 
 
 def test_words_of_one_page_are_found_together_whether_a_space_is_typed_or_not(browser: Browser, address: str) -> None:
-    """Many type what they want to know about, in no order that a page has."""
+    """Many people type keywords, in an order that no page has."""
     page = _opened(browser, address)
     for typed in ("เกณฑ์ ประชาชน", "ประชาชน เกณฑ์", "ประชาชนเกณฑ์"):
         found = [each["location"] for each in page.evaluate(ASK, typed)]
@@ -513,7 +516,7 @@ def test_the_index_is_loaded_with_the_first_words_and_from_this_host_alone(brows
 
 
 def test_only_what_stands_on_a_page_can_be_found_and_no_door_behind_a_code(built: Path, texts: dict[str, str]) -> None:
-    """Someone who searches wants the page; a certificate's page is for who holds the certificate."""
+    """People who search want the page; a certificate's page is only for people with the certificate."""
     index = _index(built)
     assert index.keys() == texts.keys()
     assert not any(name.startswith(("s/", "verify/", "404")) for name in index)
@@ -525,7 +528,7 @@ def test_only_what_stands_on_a_page_can_be_found_and_no_door_behind_a_code(built
 
 
 def test_words_of_a_page_run_nothing_in_the_list_of_results(browser: Browser, built: Path) -> None:
-    """The theme draws what it is given as markup."""
+    """The theme inserts what it receives as markup."""
     evil = '<img src=x onerror="self.ran=1"><b>&lt;i&gt;</b> ประกาศ'
     with served(built / "site") as host:
         page = browser.new_page()

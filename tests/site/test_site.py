@@ -36,7 +36,7 @@ CANARY = "คีรีขันธ์พิสูจน์"
 
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a project whose site is built; tests look at it."""
+    """Return a project whose site is built; tests only read it."""
     folder = make_project(tmp_path_factory.mktemp("project"))
     make_site(folder, make_publication())
     return folder
@@ -90,7 +90,7 @@ def test_the_same_bytes_on_any_day(project: Path, tmp_path: Path, monkeypatch: p
 
 
 def test_every_link_leads_somewhere_within_the_site(project: Path) -> None:
-    """Relative, so that the site opens from any folder and from a disk; and no host but the office's own links."""
+    """Relative, so that the site opens from any folder and from a disk; no other host but in the office's own links."""
     folder = project / "site"
     seen = 0
     for page, text in _html(folder):
@@ -116,7 +116,7 @@ def test_the_sitemap_names_pages_but_no_landing_page_and_no_day(project: Path) -
 
 @pytest.mark.parametrize("sample", [True, False])
 def test_a_sample_is_marked_and_kept_out_of_search_engines(sample: bool, tmp_path: Path) -> None:
-    """Made-up winners must not be taken for real ones, here or in a search engine; real ones should be found."""
+    """Nobody may take made-up winners for real ones, here or in a search engine; real ones should be found."""
     award_round = make_round(
         organisation=replace(make_organisation(), sample=sample), programme=replace(make_programme(), sample=sample)
     )
@@ -127,7 +127,7 @@ def test_a_sample_is_marked_and_kept_out_of_search_engines(sample: bool, tmp_pat
 
 
 def test_nothing_of_a_coming_result_is_on_the_site(tmp_path: Path) -> None:
-    """A search index holds what no link leads to."""
+    """A search index contains what no link leads to."""
     folder = make_site(make_project(tmp_path / "project"), make_publication(before_the_result("judging")))
     index = (folder / "search" / "pages.js").read_text("utf-8")
     assert "เกณฑ์" in index
@@ -138,7 +138,7 @@ def test_nothing_of_a_coming_result_is_on_the_site(tmp_path: Path) -> None:
 
 
 def test_only_listed_files_come_onto_the_site(tmp_path: Path) -> None:
-    """MkDocs copies whatever lies in its folder: a spreadsheet of scores beside a page must stay at home."""
+    """MkDocs copies everything in its folder: a spreadsheet of scores beside a page must not be published."""
     project = make_project(tmp_path / "project", {"contact.md": "# ติดต่อ", "scores.csv": CANARY, ".hidden.md": CANARY})
     folder = make_site(project, make_publication())
     assert (folder / "contact.html").is_file()
@@ -146,14 +146,14 @@ def test_only_listed_files_come_onto_the_site(tmp_path: Path) -> None:
 
 
 def test_a_hand_written_page_cannot_take_the_place_of_a_generated_one(tmp_path: Path) -> None:
-    """The clerk is told, since one of the two would be lost."""
+    """The clerk gets a message, since one of the two would be lost."""
     project = make_project(tmp_path / "project", {"privacy.md": "# ของฉัน"})
     with pytest.raises(ProblemsFound, match=r"content/privacy\.md"):
         make_site(project, make_publication())
 
 
 def test_a_link_out_of_content_is_refused(tmp_path: Path) -> None:
-    """A link could bring any file of the computer onto the site."""
+    """A link could put any file of the computer onto the site."""
     project = make_project(tmp_path / "project")
     (tmp_path / "secret.md").write_text(CANARY, encoding="utf-8")
     try:
@@ -187,7 +187,7 @@ def test_a_picture_that_is_none_is_told_and_nothing_is_made(tmp_path: Path) -> N
 
 
 def test_a_dead_link_in_a_hand_written_page_is_told_with_its_line(tmp_path: Path) -> None:
-    """The clerk who mistyped it can mend it; the engine's own words would not help."""
+    """The clerk who mistyped it can fix it; the engine's own message would not help."""
     project = make_project(tmp_path / "project", {"contact.md": "# ติดต่อ\n\nดู[ที่นี่](nowhere.md)\n"})
     with pytest.raises(ProblemsFound) as found:
         make_site(project, make_publication())
@@ -208,7 +208,7 @@ def test_a_complaint_about_a_generated_page_is_our_bug(tmp_path: Path) -> None:
 
 @given(st.tuples(*[st.integers(0, 255)] * 3), st.tuples(*[st.integers(0, 255)] * 3))
 def test_coloured_text_is_legible_for_any_pair_of_colours(primary: brand.Rgb, accent: brand.Rgb) -> None:
-    """WCAG asks for 4.5:1; an office may choose its colours, not whether its people can read."""
+    """WCAG asks for 4.5:1; an office may choose its colours, but not make its pages illegible."""
     day, night, _ = brand.style_sheet(Colours(brand.write(primary), brand.write(accent))).splitlines()
     for scheme in (day, night):
         colours = {name: brand.read(value) for name, value in re.findall(r"--tb-([\w-]+):(#\w{6})", scheme)}

@@ -1,4 +1,4 @@
-"""The site in a real Chromium: no record text runs, nothing is asked of another host, nothing is cut off."""
+"""The site in a real Chromium: no record text runs, no other host is contacted, nothing is cut off."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ def _poisoned(value: Any, field: str = "") -> Any:
 
 
 def _made(folder: Path, publication: Publication) -> Path:
-    """Return a site that hangs in a sub-folder of its host, as an office's page often does."""
+    """Return a site in a sub-folder of its host, as many offices have it."""
     project = make_project(folder / "host")
     make_site(project, publication)
     (project / "site").rename(project / "award")
@@ -78,20 +78,20 @@ def _made(folder: Path, publication: Publication) -> Path:
 
 @pytest.fixture(scope="module")
 def plain(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the host's folder of a site with one person of 90 letters in it."""
+    """Return the host's folder of a site that contains one person with a name of 90 letters."""
     people = (make_winner(0, name=LONG_NAME), *(make_winner(number) for number in range(1, 5)))
     return _made(tmp_path_factory.mktemp("plain"), make_publication(make_round(people, reach=REACH)))
 
 
 @pytest.fixture(scope="module")
 def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the host's folder of a site whose every text field tries to run."""
+    """Return the host's folder of a site in which every text field tries to run code."""
     return _made(tmp_path_factory.mktemp("hostile"), _poisoned(make_publication(make_round(reach=REACH))))
 
 
 @contextmanager
 def _watched(browser: Browser, *, scripts: bool = True, width: int = 390) -> Iterator[tuple[Page, list[str]]]:
-    """Give a page and the list of what went wrong on it: dialogs, errors, requests to any host but our own."""
+    """Yield a page and the list of what went wrong on it: dialogs, errors, requests to any host but our own."""
     context = browser.new_context(viewport={"width": width, "height": 800}, java_script_enabled=scripts, locale="th-TH")
     page, wrong = context.new_page(), list[str]()
 
@@ -114,7 +114,7 @@ def _ours(url: str) -> bool:
 
 
 def test_the_long_name_is_as_long_as_the_longest_that_must_fit() -> None:
-    """The other tests rest on it."""
+    """The other tests depend on it."""
     assert len(LONG_NAME.full) >= 90
 
 
@@ -135,7 +135,7 @@ def test_record_text_is_shown_as_typed_and_runs_nowhere(browser: Browser, hostil
 
 @pytest.mark.parametrize("way", ["served", "disk"])
 def test_letters_that_come_late_still_take_their_place(browser: Browser, plain: Path, way: str) -> None:
-    """A computer may have no Thai letters of its own: its boxes are to become words, on a slow disk or line too."""
+    """A computer may have no Thai font of its own: its boxes must become words, on a slow disk or connection too."""
     with served(plain) as host, _watched(browser) as (page, _):
 
         def late(route: Route) -> None:
@@ -150,7 +150,7 @@ def test_letters_that_come_late_still_take_their_place(browser: Browser, plain: 
 
 
 def _faces(page: Page, chosen: str) -> list[str]:
-    """Return the families that the browser draws an element's own letters with, as it says itself; there are some."""
+    """Return the font families that the browser itself reports for an element's letters; there is at least one."""
     devtools = page.context.new_cdp_session(page)
     for domain in ("DOM", "CSS"):
         devtools.send(f"{domain}.enable")
@@ -176,7 +176,7 @@ def test_the_site_opens_without_an_error_and_without_another_host(browser: Brows
 
 @pytest.mark.parametrize("width", [256, 320, 390, 1280])
 def test_no_page_scrolls_sideways(browser: Browser, plain: Path, width: int) -> None:
-    """With a name of 90 letters on it; WCAG asks for 320 pixels, and an old phone in large letters has 256."""
+    """With a name of 90 letters on it; WCAG asks for 320 pixels, and an old phone with large type has 256."""
     with _watched(browser, width=width) as (page, _):
         for path in PAGES:
             page.goto((plain / "award" / path).as_uri())
@@ -190,7 +190,7 @@ def test_no_page_scrolls_sideways(browser: Browser, plain: Path, width: int) -> 
 
 
 def test_the_first_tab_leads_past_the_header(browser: Browser, plain: Path) -> None:
-    """Whoever uses a keyboard should not walk the menu on every page."""
+    """People who use a keyboard should not walk through the menu on every page."""
     with _watched(browser) as (page, _):
         page.goto((plain / "award/2566/criteria.html").as_uri())
         page.keyboard.press("Tab")
@@ -201,7 +201,7 @@ def test_the_first_tab_leads_past_the_header(browser: Browser, plain: Path) -> N
 
 @pytest.mark.parametrize("way", ["served", "disk"])
 def test_light_and_dark_are_one_switch_that_says_its_state(browser: Browser, plain: Path, way: str) -> None:
-    """By Space, Enter and finger alike; the choice is all that is kept, and stands before the next page is drawn."""
+    """By Space, Enter and finger alike; only the choice is stored, and it applies before the next page is drawn."""
     with served(plain) as host, _watched(browser) as (page, wrong):
         page.goto(f"{host if way == 'served' else plain.as_uri()}/award/2566/criteria.html")
         switch = page.get_by_role("button", name="พื้นมืด", exact=True)
@@ -223,7 +223,7 @@ def test_light_and_dark_are_one_switch_that_says_its_state(browser: Browser, pla
 
 
 def test_without_scripts_nothing_is_shown_that_does_nothing(browser: Browser, plain: Path) -> None:
-    """A button that stays silent is taken for a broken site."""
+    """A button that does nothing makes the site look broken."""
     for width in (390, 1280):
         with _watched(browser, scripts=False, width=width) as (page, _):
             page.goto((plain / "award/2566/criteria.html").as_uri())
@@ -231,7 +231,7 @@ def test_without_scripts_nothing_is_shown_that_does_nothing(browser: Browser, pl
 
 
 def _landing(browser: Browser, folder: Path, today: str, *, scripts: bool = True) -> tuple[list[str], str]:
-    """Return where the landing page led within twelve seconds of a day, and what it showed at first."""
+    """Return where the landing page led within twelve seconds on a given day, and what it showed at first."""
     led: list[str] = []
     context = browser.new_context(java_script_enabled=scripts, locale="th-TH", timezone_id="Asia/Bangkok")
 
@@ -255,7 +255,7 @@ def _landing(browser: Browser, folder: Path, today: str, *, scripts: bool = True
 
 
 def test_a_landing_page_leads_to_the_form_while_the_survey_is_open(browser: Browser, plain: Path) -> None:
-    """With channel and place in the address, after a moment in which the visitor may stay."""
+    """With channel and place in the address, after a moment in which the visitor may decide to stay."""
     led, shown = _landing(browser, plain, "2023-04-10")
     assert shown == "ประเมินการให้บริการ"
     assert led[:1] == [make_round().link("site").form]
@@ -263,7 +263,7 @@ def test_a_landing_page_leads_to_the_form_while_the_survey_is_open(browser: Brow
 
 @pytest.mark.parametrize(("today", "shown"), [("2023-03-31", "แบบประเมินยังไม่เปิด"), ("2023-10-01", "แบบประเมินปิดแล้ว")])
 def test_a_landing_page_goes_by_the_visitors_own_date(browser: Browser, plain: Path, today: str, shown: str) -> None:
-    """A site that nobody built again after the last day must not send people to a closed form."""
+    """A site that nobody rebuilt after the last day must not send people to a closed form."""
     assert _landing(browser, plain, today) == ([], shown)
 
 
@@ -285,7 +285,7 @@ def test_a_visitor_can_stay_on_the_landing_page(browser: Browser, plain: Path) -
 
 @pytest.mark.parametrize("sign", ["scroll", "touchstart", "keydown", "focusin"])
 def test_who_reads_on_is_not_led_away(browser: Browser, plain: Path, sign: str) -> None:
-    """An old reader takes her time: whoever moves the page wants what stands on it."""
+    """A slow reader needs time: people who scroll the page want to read it."""
     with _watched(browser) as (page, _):
         page.clock.install(time="2023-04-10T12:00:00+07:00")
         page.goto((plain / "award/s/web66.html").as_uri())
@@ -297,7 +297,7 @@ def test_who_reads_on_is_not_led_away(browser: Browser, plain: Path, sign: str) 
 
 
 def test_the_first_second_on_an_old_phone_shows_what_to_do(browser: Browser, plain: Path) -> None:
-    """On 320 by 480 pixels, below LINE's own bar, without moving the page: whose it is, and a large button."""
+    """On 320 by 480 pixels, below LINE's own bar, without scrolling: whose page it is, and a large button."""
     with _watched(browser, width=320) as (page, _):
         page.set_viewport_size({"width": 320, "height": 480})
         page.clock.install(time="2023-04-10T12:00:00+07:00")
@@ -311,7 +311,7 @@ def test_the_first_second_on_an_old_phone_shows_what_to_do(browser: Browser, pla
 
 
 def test_a_tap_calls_the_office(browser: Browser, plain: Path) -> None:
-    """The number that is dialled is the number that is read, before and after the survey closes."""
+    """The number dialled is the number shown, before and after the survey closes."""
     with _watched(browser, scripts=False) as (page, _):
         for path in ("s/web66.html", "complaint.html"):
             page.goto((plain / "award" / path).as_uri())
@@ -321,7 +321,7 @@ def test_a_tap_calls_the_office(browser: Browser, plain: Path) -> None:
 
 
 def test_a_closed_survey_shows_what_came_of_it_and_where_to_turn(browser: Browser, plain: Path) -> None:
-    """By the visitor's own date, so from a site that was built while it was open."""
+    """By the visitor's own date, so even on a site that was built while the survey was open."""
     with _watched(browser) as (page, _):
         page.clock.install(time="2023-10-05T12:00:00+07:00")
         page.goto((plain / "award/s/ls66-m1.html").as_uri())
@@ -333,7 +333,7 @@ def test_a_closed_survey_shows_what_came_of_it_and_where_to_turn(browser: Browse
 
 @pytest.mark.parametrize("width", [320, 390, 1280])
 def test_the_survey_is_one_tap_away_on_every_page(browser: Browser, plain: Path, width: int) -> None:
-    """On a phone wherever the page stands, and nothing that has the keyboard's focus lies hidden below it."""
+    """On a phone, at any scroll position; and nothing with the keyboard's focus is hidden under it."""
     with _watched(browser, width=width) as (page, _):
         for path in (path for path in PAGES if not path.startswith("s/")):
             page.goto((plain / "award" / path).as_uri())
@@ -356,14 +356,14 @@ def test_the_survey_is_one_tap_away_on_every_page(browser: Browser, plain: Path,
 
 @pytest.mark.parametrize("path", ["complaint.html", "2566/reach.html", "s/web66.html", "s/ls66-m1.html"])
 def test_the_pages_of_the_survey_fit_a_watch(browser: Browser, plain: Path, path: str) -> None:
-    """No sideways scroll at 256 pixels, which is a phone of 2556 with its letters enlarged."""
+    """No sideways scrolling at 256 pixels, which is a phone of 2556 with enlarged type."""
     with _watched(browser, width=256) as (page, _):
         page.goto((plain / "award" / path).as_uri())
         assert page.evaluate("document.documentElement.scrollWidth") <= 256
 
 
 def test_a_landing_page_is_light(browser: Browser, plain: Path) -> None:
-    """It is opened on old phones at the edge of the village net: a few kilobytes, no theme, no web font."""
+    """It is opened on old phones with a weak signal: a few kilobytes, no theme, no web font."""
     sizes: dict[str, int] = {}
     with served(plain) as host, _watched(browser) as (page, _):
         page.on("response", lambda got: sizes.update({got.url: len(got.body()) if got.ok else 0}))

@@ -1,4 +1,4 @@
-"""Every kind of page, in every state it can be in: for who sees, who hears, who types, who wants to be left alone."""
+"""Every kind of page, in each of its states: for people who see, listen, type, or do not want to be tracked."""
 
 from __future__ import annotations
 
@@ -37,14 +37,14 @@ document.addEventListener("securitypolicyviolation", event => {
 
 @pytest.fixture(scope="module")
 def host(built: Path) -> Iterator[str]:
-    """Return where the sample's site is served."""
+    """Return the address at which the sample's site is served."""
     with served(built / "site") as address:
         yield address
 
 
 @pytest.fixture(scope="module")
 def kinds(built: Path) -> list[str]:
-    """Return pages of every kind there is, two of each: people differ in what they agreed to."""
+    """Return pages of every kind, two of each: people differ in what they agreed to."""
     found: dict[str, list[str]] = {}
     for file in sorted((built / "site").rglob("*.html")):
         name = file.relative_to(built / "site").as_posix()
@@ -79,7 +79,7 @@ def _search_open(page: Page) -> bool:
 
 
 def _menu_open(page: Page) -> bool:
-    """Open the menu, where it is not open anyway."""
+    """Open the menu, unless it is open anyway."""
     menu = page.locator("details.tb-menu")
     if not menu.count() or menu.get_attribute("open") is not None:
         return False
@@ -91,7 +91,7 @@ STATES: tuple[Callable[[Page], bool], ...] = (_at_rest, _menu_open, _search_open
 
 
 def _each_state(page: Page, address: str, names: list[str]) -> Iterator[tuple[str, str]]:
-    """Open each page, and bring one of each kind into each of its states, one after another."""
+    """Open each page, and bring one page of each kind into each of its states, one after another."""
     seen = set()
     for name in names:
         page.goto(f"{address}/{name}")
@@ -110,7 +110,7 @@ def test_no_rule_of_accessibility_is_broken(
     scheme: Literal["light", "dark"],
     width: int,
 ) -> None:
-    """WCAG 2.2 AA and good practice, as axe-core sees them; it finds about half of what a person would."""
+    """WCAG 2.2 AA and good practice, checked by axe-core, which finds about half of what a person would."""
     source = f"{axe_playwright_python.__path__[0]}/axe.min.js"
     context = browser.new_context(color_scheme=scheme, viewport={"width": width, "height": 800}, bypass_csp=True)
     page, broken, looked = context.new_page(), [], 0
@@ -128,7 +128,7 @@ def test_no_rule_of_accessibility_is_broken(
 def test_nothing_is_blocked_and_nobody_else_is_asked_or_remembered(
     browser: Browser, built: Path, kinds: list[str], way: str
 ) -> None:
-    """The policy holds where nothing breaks it; a visitor leaves no trace but the choice of light or dark."""
+    """Nothing violates the policy; a visitor leaves no trace except the choice of light or dark."""
     with served(built / "site") as host:
         address = host if way == "served" else (built / "site").as_uri()
         context = browser.new_context(viewport={"width": 360, "height": 800})
@@ -154,7 +154,7 @@ def test_nothing_is_blocked_and_nobody_else_is_asked_or_remembered(
 
 
 def test_every_page_says_what_it_may_do(built: Path) -> None:
-    """A page without a policy is one on which anything that slipped in would run."""
+    """Without a policy, anything that slipped into a page would run."""
     for file in (built / "site").rglob("*.html"):
         text = file.read_text(encoding="utf-8")
         (rules,) = re.findall(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">', text)
@@ -165,7 +165,7 @@ def test_every_page_says_what_it_may_do(built: Path) -> None:
 
 
 def test_no_page_is_wider_than_the_narrowest_screen(browser: Browser, host: str, kinds: list[str]) -> None:
-    """256 pixels are what an old phone, or a page at four times its size, has left."""
+    """An old phone, or a page at four times its size, has 256 pixels left."""
     page = browser.new_page(viewport={"width": 256, "height": 600})
     wide = []
     for name in kinds:
@@ -193,7 +193,7 @@ ON_PAPER = """() => {
 
 
 def test_paper_is_read_called_from_and_found_again(browser: Browser, host: str, kinds: list[str]) -> None:
-    """From a dark screen, without grounds, as printers do; a sheet has no address bar, and no button to press."""
+    """In dark mode, without backgrounds, as printers do; a sheet has no address bar, and no button to press."""
     page = browser.new_page(color_scheme="dark")
     page.emulate_media(media="print")
     for name in kinds:
@@ -206,7 +206,7 @@ def test_paper_is_read_called_from_and_found_again(browser: Browser, host: str, 
 
 
 def test_what_a_checker_does_not_see_is_right_too(browser: Browser, host: str, kinds: list[str]) -> None:
-    """One heading at the top and none skipped, a title and a description, links told apart, letters of Malay marked."""
+    """One heading at the top and none skipped, title and description, distinguishable links, Malay marked as such."""
     page = browser.new_page(viewport={"width": 1280, "height": 800})
     wrong: list[tuple[Any, ...]] = []
     for name in kinds:
@@ -241,7 +241,7 @@ def test_what_a_checker_does_not_see_is_right_too(browser: Browser, host: str, k
 
 
 def test_a_portrait_is_described_by_who_is_on_it(browser: Browser, host: str, kinds: list[str]) -> None:
-    """Who does not see the face wants to know whose it is."""
+    """People who do not see the face want to know whose it is."""
     page = browser.new_page(viewport={"width": 1280, "height": 800})
     seen = 0
     for name in kinds:
@@ -260,7 +260,7 @@ def test_a_portrait_is_described_by_who_is_on_it(browser: Browser, host: str, ki
 def test_a_keyboard_reaches_everything_that_can_be_pressed_and_nothing_unseen(
     browser: Browser, host: str, kinds: list[str], width: int
 ) -> None:
-    """Not everybody has a mouse; whoever tabs through a page comes by every link and sees where they are."""
+    """Not everybody has a mouse; people who tab through a page reach every link and see where they are."""
     page = browser.new_page(viewport={"width": width, "height": 800})
     for name in kinds:
         page.goto(f"{host}/{name}")
@@ -288,7 +288,7 @@ def test_a_keyboard_reaches_everything_that_can_be_pressed_and_nothing_unseen(
 
 
 def test_a_script_that_slips_into_a_pages_words_does_not_run(browser: Browser, built: Path, host: str) -> None:
-    """The pass that names the theme's own scripts must not give leave to a stranger's, even behind a feigned end."""
+    """The policy that permits the theme's own scripts must not permit a stranger's, even after a fake end tag."""
     whole = (built / "site/privacy.html").read_text(encoding="utf-8")
     bare = re.sub(r'<meta http-equiv="Content-Security-Policy"[^>]*>', "", whole)
     bare = bare.replace("</h1>", "</h1></article><script>document.title = 'mine'</script>", 1)
@@ -318,7 +318,7 @@ def test_every_page_is_html_as_it_is_defined(built: Path) -> None:
 
 
 def test_nothing_moves_when_the_script_has_its_say(browser: Browser, host: str, kinds: list[str]) -> None:
-    """What the theme's script adds to the header has its room before: nobody taps where something else was."""
+    """Space is reserved for what the theme's script adds to the header: nobody taps what has just moved."""
     page_of = [name for name in kinds if not name.startswith("s/")][:OF_A_KIND]
     for width in (256, 360, 412, 800, 1000, 1280):
         heights = []
@@ -335,7 +335,7 @@ def test_nothing_moves_when_the_script_has_its_say(browser: Browser, host: str, 
 
 
 def test_the_first_view_of_home_is_light(browser: Browser, host: str) -> None:
-    """On a phone, before anyone touches it, with five winners: 300 kB if text goes over the wire in gzip."""
+    """On a phone, before any interaction, with five winners: 300 kB if text is sent with gzip."""
     page = browser.new_page(viewport={"width": 390, "height": 844}, device_scale_factor=2)
     sizes: dict[str, int] = {}
     page.on("response", lambda got: sizes.update({got.url: _on_the_wire(got.url, got.body())}))

@@ -1,4 +1,4 @@
-"""A recorded voice: read from what phones write, trimmed, levelled as another meter measures it, refused in words."""
+"""A recorded voice: read from what phones write, trimmed, levelled as measured by another meter, or refused."""
 
 from __future__ import annotations
 
@@ -84,7 +84,7 @@ def test_the_peak_between_two_samples_is_seen() -> None:
     ],
 )
 def test_what_phones_and_recorders_write_is_read(tmp_path: Path, name: str, options: tuple[str, ...]) -> None:
-    """Whatever the file is called and however it is packed, the same voice of the same length comes out."""
+    """Whatever the file's name and format, the same voice of the same length comes out."""
     whole = voices.recorded(4)
     made = voices.encoded(voices.wav(tmp_path / "source.wav", whole), name, *options)
     heard = recording.opened(made)
@@ -93,7 +93,7 @@ def test_what_phones_and_recorders_write_is_read(tmp_path: Path, name: str, opti
 
 
 def test_a_film_of_a_reader_gives_its_sound(tmp_path: Path) -> None:
-    """Who records with the camera by mistake need not read again."""
+    """Somebody who recorded with the camera by mistake need not read again."""
     plain = voices.wav(tmp_path / "plain.wav", voices.recorded(4))
     film = ("-f", "lavfi", "-i", "testsrc=s=64x64:d=7", "-c:v", "mpeg4", "-c:a", "aac", "-shortest")
     heard = recording.opened(voices.encoded(plain, "film.mp4", *film))
@@ -103,7 +103,10 @@ def test_a_film_of_a_reader_gives_its_sound(tmp_path: Path) -> None:
 @pytest.mark.parametrize("form", get_args(files.Format))
 @pytest.mark.parametrize("peak", [0.02, 0.2, 0.99])
 def test_every_voice_comes_out_at_one_level(tmp_path: Path, form: files.Format, peak: float) -> None:
-    """A village must not reach for the volume between two announcements; MP3 may not rise above the ceiling either."""
+    """A village must not have to change the volume between two announcements.
+
+    MP3 must not exceed the ceiling either.
+    """
     raw = _as_sound(voices.recorded(SPOKEN, peak=peak))
     played = mastering.assembled(mastering.master(raw, 60).sound, with_chime=True, twice=False)
     file = tmp_path / f"out.{form}"
@@ -151,7 +154,7 @@ def test_a_dead_channel_does_not_halve_the_voice(tmp_path: Path, other: float) -
 
 
 def test_channels_against_each_other_do_not_cancel_out(tmp_path: Path) -> None:
-    """A wrongly soldered cable turns one side round; their mean would be silence."""
+    """A wrongly soldered cable inverts one side; the mean of both would be silence."""
     whole = voices.recorded(4)
     heard = recording.opened(voices.wav(tmp_path / "a.wav", np.stack([whole, -whole], axis=1)))
     assert np.abs(heard).max() == pytest.approx(np.abs(whole).max(), rel=0.02)
@@ -179,7 +182,7 @@ def test_what_is_too_long_is_told_by_how_much() -> None:
     ids=["room", "nothing", "three-samples", "a-cough"],
 )
 def test_a_file_without_a_reading_is_refused(raw: NDArray[np.float64], word: str) -> None:
-    """The wrong file of the morning's ten must not reach the loudspeaker."""
+    """A wrong file among this morning's ten must not reach the loudspeaker."""
     with pytest.raises(Refused) as found:
         mastering.master(_as_sound(raw), 60)
     assert word in found.value.message.th
@@ -190,7 +193,7 @@ def test_a_file_without_a_reading_is_refused(raw: NDArray[np.float64], word: str
 )
 @pytest.mark.parametrize("name", ["a.mp3", "a.m4a", "a.wav"])
 def test_what_is_no_sound_is_refused_in_words(tmp_path: Path, content: bytes, name: str) -> None:
-    """A letter that is called .mp3 is the clerk's slip, not the program's fault."""
+    """A letter renamed to .mp3 is the clerk's mistake, not the program's."""
     file = tmp_path / name
     file.write_bytes(content)
     with pytest.raises(Refused) as found:
@@ -199,7 +202,7 @@ def test_what_is_no_sound_is_refused_in_words(tmp_path: Path, content: bytes, na
 
 
 def test_a_file_of_another_codec_is_refused_in_words(tmp_path: Path) -> None:
-    """Apple's lossless sound and opus stand in files that look the same from outside."""
+    """Apple's lossless format and Opus come in files that look the same from outside."""
     plain = voices.wav(tmp_path / "plain.wav", voices.recorded(3))
     for made in (voices.encoded(plain, "a.m4a", "-c:a", "alac"), voices.encoded(plain, "a.ogg", "-c:a", "libopus")):
         with pytest.raises(Refused):
@@ -209,7 +212,7 @@ def test_a_file_of_another_codec_is_refused_in_words(tmp_path: Path) -> None:
 def test_a_huge_or_endless_file_is_refused_before_it_fills_the_memory(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """An afternoon's meeting, recorded through, is the likeliest wrong file."""
+    """The recording of a whole afternoon's meeting is the most likely wrong file."""
     file = tmp_path / "meeting.wav"
     with file.open("wb") as out:
         out.truncate(recording.LARGEST + 1)
@@ -223,7 +226,7 @@ def test_a_huge_or_endless_file_is_refused_before_it_fills_the_memory(
 
 
 def test_no_damage_to_a_file_is_the_programs_fault(voice: Path, tmp_path: Path) -> None:
-    """A stick pulled out too early leaves any bytes at all; each ends in sound or in words."""
+    """A USB stick pulled out too early leaves arbitrary bytes; each ends in sound or in words."""
     lot, refused = np.random.default_rng(3), 0
     for whole in [voice.read_bytes(), voices.encoded(voice, "voice.wav").read_bytes()[: 2 * RATE]] * 75:
         value = bytearray(whole)
@@ -241,7 +244,7 @@ def test_no_damage_to_a_file_is_the_programs_fault(voice: Path, tmp_path: Path) 
 
 
 def test_a_clipped_voice_is_doubted_and_a_loud_one_is_not() -> None:
-    """Nothing mends cut-off tops; a person must hear whether it is still clear."""
+    """Nothing repairs clipping; a person must hear whether it is still clear."""
     loud = voices.recorded(6, peak=0.97)
     assert mastering.master(_as_sound(loud), 60).doubts == ()
     (doubt,) = mastering.master(_as_sound(np.clip(4 * loud, -1, 1)), 60).doubts
@@ -250,7 +253,7 @@ def test_a_clipped_voice_is_doubted_and_a_loud_one_is_not() -> None:
 
 @pytest.mark.parametrize("form", get_args(files.Format))
 def test_nothing_of_the_phone_comes_out_again(voice: Path, master: Sound, tmp_path: Path, form: files.Format) -> None:
-    """Where and by whom it was recorded is nobody's business; a title alone is told, whole in Thai."""
+    """Where and by whom it was recorded is nobody's business; only a title is written, complete in Thai."""
     assert b"Somsri" in voice.read_bytes()
     file = tmp_path / f"out.{form}"
     file.write_bytes(files.written(master, form, "เสียงประกาศ หมู่ที่ ๑"))
@@ -271,7 +274,7 @@ def test_the_same_voice_is_the_same_bytes(voice: Path, master: Sound) -> None:
 
 
 def test_the_chime_comes_first_and_the_voice_after_a_pause(master: Sound) -> None:
-    """Heads turn at the chime; words that begin at once are lost. What is kept is what is played, to the last bit."""
+    """Heads turn at the chime; words that begin at once are lost. What is stored is what is played, to the last bit."""
     kept = files.unpacked(files.flac(master))
     assert np.abs(kept - master).max() <= 1 / (1 << 15)
     played = mastering.assembled(kept, with_chime=True, twice=True)
@@ -285,7 +288,7 @@ def test_the_chime_comes_first_and_the_voice_after_a_pause(master: Sound) -> Non
 
 
 def test_the_chime_is_three_tones_that_a_horn_carries() -> None:
-    """A horn loudspeaker is deaf below 300 Hz; a fourth second of chime is a second of news less."""
+    """A horn loudspeaker plays nothing below 300 Hz; each further second of chime is a second less of news."""
     rung = chime.rung()
     assert len(rung) <= 4 * RATE
     spectrum = np.abs(np.fft.rfft(rung))
@@ -297,7 +300,7 @@ def test_the_chime_is_three_tones_that_a_horn_carries() -> None:
 
 
 def test_a_box_that_leads_outside_its_file_is_no_way_out() -> None:
-    """Sizes in a file are claims."""
+    """Sizes stated in a file need not be true."""
     box = b"\0\0\0\x10ftypM4A \0\0\0\0"
     for size in (0, 1, 7, 8, 0xFFFFFFFF):
         with pytest.raises(mp4.Unusable):

@@ -1,4 +1,4 @@
-"""What is written is said as ราชบัณฑิตยสภา says it should be, and nothing that cannot be said is let through."""
+"""Text is read out as ราชบัณฑิตยสภา prescribes, and nothing unreadable gets through."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def _lines(text: str) -> str:
 
 
 def _heard(written: str) -> str:
-    """Return what is said, or what cannot be, as the tables write it."""
+    """Return what is said, or what cannot be said, in the notation of the tables."""
     try:
         return read_aloud(_lines(written))
     except Unspeakable as fault:
@@ -70,7 +70,7 @@ def test_what_is_written_is_said_right(written: str, said: str) -> None:
     [pair for pair in PAIRS if not IN_PLACE.search(pair[0]) and UNSPEAKABLE not in pair[1]],
 )
 def test_what_is_written_is_said_right_in_a_sentence(written: str, said: str) -> None:
-    """What stands before and after must not change what is said, nor be swallowed by it."""
+    """The words around it must neither change how it is said, nor be swallowed by it."""
     assert read_aloud(f"ขอแจ้งว่า {written} ขอบคุณ") == f"ขอแจ้งว่า {said} ขอบคุณ"
 
 
@@ -117,7 +117,7 @@ WORD = re.compile("|".join((*VALUES, *PLACES)))
 
 
 def listen(words: str) -> int:
-    """Understand a number as a hearer does: place by place, and what stands before the last ล้าน counts millions."""
+    """Understand a number as a listener does: digit by digit, and everything before the last ล้าน counts millions."""
     if "ล้าน" in words:
         millions, rest = words.rsplit("ล้าน", 1)
         return listen(millions) * 10**6 + (listen(rest) if rest else 0)
@@ -134,7 +134,7 @@ def listen(words: str) -> int:
 
 @given(st.one_of(st.integers(0, 10**12), st.integers(0, 10**30), st.integers(0, 3000)))
 def test_every_number_is_understood_as_what_it_was(number: int) -> None:
-    """A hearer has only the words."""
+    """A listener has only the words."""
     words = cardinal(number)
     assert listen(words) == number
     assert read_aloud(f"{number:,}") == words
@@ -157,7 +157,7 @@ FRAMES = """
 
 @given(st.integers(0, 10**9), st.sampled_from([line for line in FRAMES.splitlines() if line]))
 def test_a_number_is_the_same_number_whatever_stands_around_it(number: int, frame: str) -> None:
-    """A rule that takes the end of a number for the whole of it would be heard by a village: 1,250 as 250."""
+    """A rule that takes the end of a number for all of it would be heard by a village: 1,250 as 250."""
     written, said = (part.strip() for part in frame.split("|"))
     assert read_aloud(written.replace("{}", f"{number:,}")) == said.replace("{}", cardinal(number))
 
@@ -179,7 +179,7 @@ def test_every_small_number_is_understood_as_what_it_was() -> None:
 
 @given(st.integers(0, 10**9), st.integers(1, 99))
 def test_money_is_understood_as_what_it_was(baht: int, satang: int) -> None:
-    """Baht and satang are two numbers; no baht are not said."""
+    """Baht and satang are two numbers; zero baht is not said."""
     said = read_aloud(f"{baht:,}.{satang:02} บาท")
     before, _, after = said.rpartition("บาท")
     assert (listen(before) if before else 0, listen(after.removesuffix("สตางค์"))) == (baht, satang)
@@ -196,7 +196,7 @@ def test_every_time_of_day_is_understood_as_what_it_was(hour: int, minute: int) 
 
 @given(st.integers(0, (date(2700 - 543, 12, 31) - date(2400 - 543, 1, 1)).days))
 def test_every_date_is_understood_as_what_it_was(offset: int) -> None:
-    """Day, month and year are heard the same from the long form and from the figures."""
+    """Day, month and year sound the same from the long form and from figures."""
     day = date(2400 - 543, 1, 1) + timedelta(days=offset)
     said = read_aloud(dates.long_date(day))
     number, month, year = said.removeprefix("วันที่").split(" ")
@@ -213,7 +213,7 @@ def test_every_date_is_understood_as_what_it_was(offset: int) -> None:
     )
 )
 def test_nothing_but_thai_letters_is_ever_left(text: str) -> None:
-    """Whatever a record holds, the announcer sees words, or the clerk sees the fault."""
+    """Whatever a record contains, the announcer sees words, or the clerk sees the fault."""
     try:
         said = read_aloud(text)
     except Unspeakable:
@@ -222,7 +222,7 @@ def test_nothing_but_thai_letters_is_ever_left(text: str) -> None:
 
 
 def test_two_is_said_as_the_desk_wishes_and_only_in_telephone_numbers() -> None:
-    """โท keeps 2 and 3 apart over a horn; a count is never said so."""
+    """โท makes 2 and 3 distinguishable over a loudspeaker; a count is never said that way."""
     written = "โทร. 0 7522 0123 ต่อ 2 จำนวน 2 คน"
     assert read_aloud(written) == "โทรศัพท์ ศูนย์ เจ็ดห้าโทโท ศูนย์หนึ่งโทสาม ต่อ โท จำนวน สองคน"
     assert read_aloud(written, two="สอง") == "โทรศัพท์ ศูนย์ เจ็ดห้าสองสอง ศูนย์หนึ่งสองสาม ต่อ สอง จำนวน สองคน"
@@ -238,7 +238,7 @@ def test_two_is_said_as_the_desk_wishes_and_only_in_telephone_numbers() -> None:
     ],
 )
 def test_addresses_are_spelled_on_request(written: str, said: str) -> None:
-    """A script avoids them; who reads one to a caller spells it."""
+    """Scripts avoid them; to a caller an address is spelled out."""
     assert read_aloud(written, spell_addresses=True) == said
     with pytest.raises(Unspeakable):
         read_aloud(written)
@@ -257,5 +257,5 @@ def test_addresses_are_spelled_on_request(written: str, said: str) -> None:
     ],
 )
 def test_the_records_own_readings_win_over_every_rule(written: str, said: str, readings: dict[str, str]) -> None:
-    """Whoever owns a name or a rank decides how it is said; a longer rank is another rank."""
+    """The owner of a name or a rank decides how it is said; a longer rank is another rank."""
     assert read_aloud(written, readings=readings) == said

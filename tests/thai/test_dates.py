@@ -1,4 +1,7 @@
-"""Dates are read as people write them and written as they read them; oracle: the calendar of the standard library."""
+"""Dates are read as people write them and written as they read them.
+
+Checked against the standard library's calendar.
+"""
 
 from __future__ import annotations
 
@@ -41,7 +44,7 @@ DAYS = st.dates(date(2400 - 543, 1, 1), date(2799 - 543, 12, 31))
     ],
 )
 def test_a_date_is_read_in_every_way_people_write_it(written: str) -> None:
-    """A clerk types the date as on paper; the records must not teach a new habit."""
+    """A clerk types the date as on paper; the records must not require a new habit."""
     assert dates.parse_date(written) == DAY
 
 
@@ -59,12 +62,12 @@ def test_a_date_is_read_in_every_way_people_write_it(written: str) -> None:
     ],
 )
 def test_a_moment_is_a_date_and_a_time_of_bangkok(written: str) -> None:
-    """The embargo hangs on this one moment."""
+    """The embargo depends on this one moment."""
     assert dates.parse_moment(written) == datetime(2023, 4, 21, 9, 0, tzinfo=BANGKOK)
 
 
 def test_midnight_at_the_end_of_a_day_is_the_start_of_the_next() -> None:
-    """24.00 น. is how papers write the end of a day, and `datetime` does not know it."""
+    """Papers write the end of a day as 24.00 น., and `datetime` does not know it."""
     assert dates.parse_moment("30 เมษายน 2566 เวลา 24.00 น.") == datetime(2023, 5, 1, tzinfo=BANGKOK)
 
 
@@ -107,13 +110,13 @@ def test_a_moment_without_a_real_time_is_refused(written: str, fault: str) -> No
 
 
 def test_a_buddhist_leap_day_is_real() -> None:
-    """2567 is 2024: a YAML loader that took it for the year 2567 CE would refuse the day."""
+    """2567 is 2024: a YAML loader that took it for the year 2567 CE would reject the day."""
     assert dates.parse_date("2567-02-29") == date(2024, 2, 29)
 
 
 @given(DAYS)
 def test_every_day_that_we_write_we_read_back(day: date) -> None:
-    """What stands on paper must mean the day in the record."""
+    """A date on paper must mean the day in the record."""
     for written in (dates.long_date(day), dates.official_date(day)):
         assert dates.parse_date(written) == day
     if 2500 <= dates.buddhist_year(day) <= 2599:
@@ -121,7 +124,7 @@ def test_every_day_that_we_write_we_read_back(day: date) -> None:
 
 
 def test_dates_are_written_as_papers_write_them() -> None:
-    """The forms are fixed: long in text, Thai digits and พ.ศ. where a paper is signed, short in tables."""
+    """The forms are fixed: long in text, Thai digits and พ.ศ. in signed papers, short in tables."""
     assert dates.long_date(DAY) == "28 เมษายน 2566"
     assert dates.official_date(DAY) == "วันที่ ๒๘ เมษายน พ.ศ. ๒๕๖๖"
     assert dates.short_date(DAY) == "28 เม.ย. 66"
@@ -147,6 +150,6 @@ def test_a_range_says_month_and_year_once(last: date, written: str) -> None:
 
 @given(st.text())
 def test_digits_go_to_thai_and_back(text: str) -> None:
-    """Only figures change, and nothing is lost."""
+    """Only digits change, and nothing is lost."""
     assert to_arabic(to_thai(text)) == to_arabic(text)
     assert len(to_thai(text)) == len(text)

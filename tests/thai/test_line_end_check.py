@@ -1,4 +1,4 @@
-"""The judges of finished paper are judged: each fault is planted once and must be found, and clean pages must pass."""
+"""The judges of finished paper are judged: each planted fault must be found, and clean pages must pass."""
 
 from __future__ import annotations
 
@@ -65,14 +65,14 @@ def _marked(line: str) -> Item:
 
 
 def _rows(item: Item, ends: list[int]) -> tuple[str, ...]:
-    """Return an item's text as lines that end where they are told to."""
+    """Return an item's text as lines that end at the given places."""
     places = [place for place, letter in enumerate(item.text) if letter != " "]
     cuts = [0, *(places[end] for end in ends), len(item.text)]
     return tuple(item.text[start:stop].strip() for start, stop in pairwise(cuts))
 
 
 def _spread(permitted: list[int], apart: int) -> list[int]:
-    """Return ends that are at least `apart` letters from each other, so that each line has something on it."""
+    """Return ends that are at least `apart` letters from each other, so that no line is empty."""
     chosen = [0]
     for end in permitted:
         if end - chosen[-1] >= apart:
@@ -81,7 +81,7 @@ def _spread(permitted: list[int], apart: int) -> list[int]:
 
 
 def test_there_is_something_to_hold_a_cutter_against() -> None:
-    """A judge who is given no texts finds no fault."""
+    """A judge with no texts finds no fault."""
     assert len(items()) >= 170
     assert {item.kind for item in items()} == {"title", "prose", "list"}
     assert all(item.rather_not <= item.may_end for item in items())
@@ -89,7 +89,7 @@ def test_there_is_something_to_hold_a_cutter_against() -> None:
 
 
 def test_an_item_counts_its_ends_in_letters() -> None:
-    """White space is left out, since no two readers of a PDF agree on it."""
+    """White space is left out, since no two PDF readers agree on it."""
     item = _marked("prose\t{นายก่ำ_ดี}|มา ใน|องค์การ¦ใหม่ 15_นาที")
     assert item.text == "นายก่ำ ดีมา ในองค์การใหม่ 15 นาที"
     assert item.names == ("นายก่ำ ดี",)
@@ -124,14 +124,14 @@ def test_an_item_counts_its_ends_in_letters() -> None:
     ],
 )
 def test_a_slip_of_the_hand_is_told_with_its_place(line: str) -> None:
-    """A mark in the wrong place would teach a cutter a fault."""
+    """A mark in the wrong place would teach a line breaker a fault."""
     with pytest.raises(MalformedError, match=r"^slip\.txt:7: "):
         read("slip.txt", 7, line)
 
 
 @pytest.mark.parametrize(("marked", "rows", "said"), PLANTED, ids=[said for *_, said in PLANTED])
 def test_a_planted_end_is_found_and_said(marked: str, rows: tuple[str, ...], said: str) -> None:
-    """What the check cannot see on purpose it will not see by chance."""
+    """If the check misses a planted fault, it will miss a real one."""
     found = bad_ends((_marked(marked),), lines(_press(LINE_BY_LINE, rows)), column=COLUMN)
     assert len(found) == 1
     assert said in found[0]
@@ -151,7 +151,7 @@ def squeezed(text: str) -> str:
 
 
 def test_a_title_is_forgiven_what_it_cannot_help() -> None:
-    """A connective at the end and a leftover are faults only where the same number of lines fits without."""
+    """A connective at the end and a leftover are faults only if the same number of lines is possible without them."""
     paper = lines(_press(LINE_BY_LINE, ("ผลการคัดเลือก", "และคะแนนของทุกคน", "ในปีนี้")))
     assert bad_ends((_marked(TITLE),), paper) == []
     forced = _marked("title\tคัดเลือกบุคลากร|และ|ประเมินผลคะแนน")
@@ -161,7 +161,7 @@ def test_a_title_is_forgiven_what_it_cannot_help() -> None:
 
 
 def test_every_text_of_the_set_passes_at_its_own_ends_and_fails_at_any_other() -> None:
-    """Whatever a text holds, neither reading it from paper nor counting its letters moves an end by one."""
+    """Whatever a text contains, neither reading it from paper nor counting its letters shifts an end by one."""
     every = [squeezed(item.text) for item in items()]
     held = [item for item in items() if item.kind != "title" and _within(squeezed(item.text), every) == 1]
     assert len(held) > 200
@@ -174,24 +174,24 @@ def test_every_text_of_the_set_passes_at_its_own_ends_and_fails_at_any_other() -
 
 
 def _within(text: str, texts: list[str]) -> int:
-    """Return in how many of some texts a text stands: one in two of them would be found twice on paper."""
+    """Return how many of some texts contain a text: if two do, it would be found twice on paper."""
     return sum(text in other for other in texts)
 
 
 def _torn(item: Item) -> list[int]:
-    """Return ends that no line of an item may have, but for those that a shaper could not set: a mark alone."""
+    """Return ends that no line of an item may have, except those that no shaper can set: a mark alone."""
     letters = squeezed(item.text)
     wrong = [end for end in range(1, len(letters)) if end not in item.may_end and letters[end] not in CANNOT_BEGIN]
     return _spread(wrong, 7)
 
 
 def test_a_text_that_is_not_there_is_told() -> None:
-    """A check that looks for a text in vain must not call its ends good."""
+    """If the check does not find a text, it must not call its ends good."""
     assert "not on the paper" in bad_ends((_marked("prose\tคำ|นี้"),), lines(_press(LINE_BY_LINE, ("คำอื่น",))))[0]
 
 
 def test_lines_are_told_by_their_place() -> None:
-    """Faces, sizes, raised and turned letters, columns and stacked marks stand on paper in every combination."""
+    """Faces, sizes, raised and rotated letters, columns and stacked marks occur on paper in every combination."""
     body = """
     #text(30pt)[ญี่ปุ่น #text(9pt)[ปั๊ม] *ก่ำ*] \\
     ที่#super[๑]ฐู \\
@@ -239,7 +239,7 @@ def test_text_upon_text_is_found(dy: str) -> None:
 
 
 def test_a_clean_page_is_called_clean() -> None:
-    """Stacked marks above and below and columns side by side are near and not upon; lines set too tight are upon."""
+    """Stacked marks above and below and adjacent columns are near but do not overlap; lines set too tight do."""
     text = "ญี่ปุ่น ศักดิ์สิทธิ์ ฎุ ฐู ปั๊ม ป้ำ ฤๅ ฟุ่มเฟือย กตัญญู ใต้ไม้ใหญ่ " * 8
     body = f"#set text(11pt)\n{text}\n#columns(3, gutter: 4mm)[{text * 3}]"
     pdf = _press(f"#set par(leading: 0.3em)\n{body}")

@@ -45,7 +45,7 @@ def face(request: pytest.FixtureRequest, builds: None) -> str:  # noqa: ARG001 -
 
 @cache
 def _pressed(face: str) -> bytes:
-    """Return the whole set in a face, one page a width."""
+    """Return the whole set in a face, one page for each width."""
     view: dict[str, Any] = {
         "title": "ชุดทดสอบ",
         "sample": False,
@@ -63,9 +63,9 @@ def _pressed(face: str) -> bytes:
 
 
 def test_every_sheet_of_the_sample_is_set_with_care(built: Path) -> None:
-    """What the office hangs and reads from first: no wrong end, nothing over the edge, no text on another.
+    """What the office hangs and reads out first: no wrong line end, nothing over the edge, no overlapping text.
 
-    Tiles are left out: each shows a half of the A3 sheet, and holds the other half's words beyond its edge.
+    Tiles are left out: each shows one half of the A3 sheet, and has the other half's words beyond its edge.
     """
     papers = [path for path in sorted((built / "build").rglob("*.pdf")) if "-tiles" not in path.name]
     assert len(papers) > 15
@@ -84,13 +84,13 @@ def test_every_sheet_of_the_sample_is_set_with_care(built: Path) -> None:
 
 
 def test_the_set_is_as_large_as_promised() -> None:
-    """As many texts as are told of, or the figure that is told is not true."""
+    """If there are fewer texts than the documents say, the documents are wrong."""
     assert len(items()) >= 300
     assert len(WIDTHS) == 12
 
 
 def test_cutting_loses_no_letter_and_ends_no_line_where_none_may_end() -> None:
-    """The quickest sight of a fault in the lexicon, before any paper."""
+    """The quickest way to notice a fault in the lexicon, before any paper is made."""
     bad = []
     for item in items():
         atoms = thai_lines.atoms(item.text, item.names)
@@ -104,7 +104,7 @@ def test_cutting_loses_no_letter_and_ends_no_line_where_none_may_end() -> None:
 
 
 def test_no_line_ends_where_none_may_end(face: str) -> None:
-    """Read back from the finished paper, where glyphs stand: a wrong end on a board hangs for a month."""
+    """Read back from the finished paper, where glyphs stand: a wrong line end hangs on a board for a month."""
     paper = lines(_pressed(face))
     assert {line.face for line in paper} == {face}
     bad = [
@@ -117,6 +117,6 @@ def test_no_line_ends_where_none_may_end(face: str) -> None:
 
 @pytest.mark.parametrize("read", READERS.values(), ids=READERS)
 def test_four_readers_copy_the_set_letter_for_letter(face: str, read: Callable[[bytes], str]) -> None:
-    """No mark doubled, no letter lost and none added, at twelve different sets of line ends."""
+    """No mark doubled, no letter lost and none added, with twelve different sets of line ends."""
     wanted = "".join(item.text for item in items()) * len(WIDTHS)
     assert "".join(read(_pressed(face)).split()) == "".join(wanted.split())

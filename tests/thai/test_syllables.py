@@ -1,4 +1,4 @@
-"""Syllables are counted as they are heard: the tables hold what a person wrote down, each syllable apart."""
+"""Syllables are counted as they are heard: the tables contain what a person wrote down, syllable by syllable."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ TABLES = Path(__file__).parent / "syllables"
 
 
 def _heard(table: str) -> list[tuple[str, int]]:
-    """Return what is written with how many syllables a person hears: สนาม, สะ-หนาม."""
+    """Return written words with the number of syllables that a person hears: สนาม, สะ-หนาม."""
     lines = (TABLES / table).read_text(encoding="utf-8").splitlines()
     rows = [line.split("\t") for line in lines]
     return [(written, len(said.replace(" ", "-").split("-"))) for written, said in rows]
@@ -29,14 +29,14 @@ def _wrong(pairs: list[tuple[str, int]]) -> list[str]:
 
 
 def test_words_are_counted_with_the_vowels_that_are_not_written() -> None:
-    """สนาม is two, ราชการ three, ศักดิ์สิทธิ์ two: at most three words in a hundred may be wrong."""
+    """สนาม has two, ราชการ three, ศักดิ์สิทธิ์ two: at most three words in a hundred may be wrong."""
     pairs = _heard("words.tsv")
     assert len(pairs) >= 300
     assert len(_wrong(pairs)) <= len(pairs) * 0.03, _wrong(pairs)
 
 
 def test_names_that_no_lexicon_knows_are_counted_by_their_spelling() -> None:
-    """Winners' names are what the desk reads most; one in ten may be off by a syllable."""
+    """Announcers read winners' names most often; one in ten may be off by a syllable."""
     pairs = _heard("names.tsv")
     assert len(pairs) >= 40
     assert len(_wrong(pairs)) <= len(pairs) * 0.1, _wrong(pairs)
@@ -52,7 +52,7 @@ def test_sentences_are_counted_to_within_a_syllable() -> None:
 
 @given(st.integers(0, 10**12))
 def test_a_number_has_a_syllable_for_each_of_its_words(number: int) -> None:
-    """Every numeral is one syllable but ศูนย์ to เก้า's places: ล้าน, ร้อย and the rest are one each as well."""
+    """Every digit from ศูนย์ to เก้า is one syllable, and so are ล้าน, ร้อย and the other place words."""
     words = cardinal(number)
     for one in (
         "ศูนย์",
@@ -85,7 +85,7 @@ def test_what_is_written_counts_as_what_is_said(written: str) -> None:
 
 
 def test_seconds_follow_from_syllables_and_pace() -> None:
-    """At 170 syllables a minute 17 of them take six seconds; spaces and an empty text take none."""
+    """At 170 syllables a minute, 17 of them take six seconds; spaces and an empty text take none."""
     seventeen = "องค์การบริหารส่วนตำบล องค์การบริหารส่วนจังหวัด ณ"
     assert syllables(seventeen) == 17
     assert speaking_seconds(seventeen) == pytest.approx(6)
@@ -94,7 +94,7 @@ def test_seconds_follow_from_syllables_and_pace() -> None:
 
 
 def test_every_word_of_the_lexicon_has_its_count() -> None:
-    """The counts stand in the order of the lexicon's numbers; a lexicon made anew needs them counted anew."""
+    """The counts are in the order of the lexicon's numbers; a new lexicon needs new counts."""
     trie = Trie().load(str(LEXICON / "words.marisa"))
     counts = (LEXICON / "syllables.bin").read_bytes()
     assert len(counts) == len(trie)

@@ -1,4 +1,4 @@
-"""A loudspeaker script says the record, every word of it can be said, and the sheet can be read at arm's length."""
+"""A loudspeaker script follows the record, every word can be read out, and the sheet is legible at arm's length."""
 
 from __future__ import annotations
 
@@ -100,7 +100,7 @@ def opened(file: Path) -> Any:
 
 
 def test_each_village_with_a_loudspeaker_has_its_own_script() -> None:
-    """A village whose tower is out of order gets no paper that nobody can read out."""
+    """A village whose tower is out of order gets no paper, since nobody could read it out."""
     assert [sheet.path for sheet in sheets(make_award())] == [
         "loudspeaker/2566/other/result-m1-120.pdf",
         "loudspeaker/2566/other/result-m2-120.pdf",
@@ -119,7 +119,7 @@ def test_each_village_with_a_loudspeaker_has_its_own_script() -> None:
     ],
 )
 def test_each_stage_has_its_own_news(stage: Any, names: set[str]) -> None:
-    """A result without a name is no news, and nobody is called to a survey whose replies count no more."""
+    """A result without a name is no news, and nobody is asked to answer a survey whose replies no longer count."""
     award_round = make_award(0, stage=stage)
     made = announcement.SHEET.lay_out(Publication(award_round.organisation, (award_round,)))
     assert {Path(sheet.path).name.partition("-")[0] for sheet in made} == names
@@ -130,7 +130,7 @@ def test_each_stage_has_its_own_news(stage: Any, names: set[str]) -> None:
     [make_award(1), make_award(3), make_award(9), make_award(0, stage="survey"), make_award(0, stage="nominations")],
 )
 def test_every_word_to_be_said_can_be_said(award_round: PublicRound) -> None:
-    """No figure, abbreviation or Latin letter is left for the operator to decode at six in the morning."""
+    """No figure, abbreviation or Latin letter is left for the announcer to work out at six in the morning."""
     for sheet in all_sheets(award_round):
         assert not sheet.view["ask"]
         for paragraph in spoken(sheet):
@@ -144,7 +144,7 @@ def test_every_word_to_be_said_can_be_said(award_round: PublicRound) -> None:
 def test_names_are_said_as_often_as_the_time_allows_or_it_is_said_where_they_hang(
     count: int, seconds: int, times: int
 ) -> None:
-    """A reading is read twice, so a name said once in it is heard twice; half a list is never read."""
+    """A reading is read twice, so a name in it is heard twice; half a list is never read."""
     award_round = make_award(count)
     for sheet, village in zip(sheets(award_round, seconds), VILLAGES, strict=False):
         heard = Counter(
@@ -161,7 +161,7 @@ def test_names_are_said_as_often_as_the_time_allows_or_it_is_said_where_they_han
 def test_a_reading_is_never_longer_than_its_time_and_fills_it_unless_there_is_no_more_to_tell(
     award_round: PublicRound, pace: int
 ) -> None:
-    """The tower's timer switches off in the middle of a word; an operator who has time left begins to talk."""
+    """The tower's timer switches off in the middle of a word; an announcer with time left begins to chat."""
     villages = tuple(replace(v, loudspeaker=replace(v.loudspeaker, pace=pace)) for v in VILLAGES if v.loudspeaker)
     award_round = replace(award_round, organisation=replace(OFFICE, villages=villages))
     for seconds in (30, 60, 120):
@@ -183,7 +183,7 @@ def test_a_reading_is_never_longer_than_its_time_and_fills_it_unless_there_is_no
     ids=lambda award_round: f"{award_round.stage}-{len(award_round.winners)}",
 )
 def test_no_breath_is_longer_than_fifteen_syllables(award_round: PublicRound) -> None:
-    """Out of breath, an operator stops in the middle of a name; a date or an address has places to breathe at."""
+    """An announcer out of breath stops in the middle of a name; a date or an address has places to breathe."""
     for sheet in all_sheets(award_round):
         for one in sheet.view["paragraphs"]:
             if one["cue"]:
@@ -201,7 +201,7 @@ def test_no_breath_is_longer_than_fifteen_syllables(award_round: PublicRound) ->
 
 
 def test_a_month_is_said_in_one_breath_with_its_day_and_a_figure_is_shown_whole() -> None:
-    """Half a date is no date: who hears "the thirtieth" and then a pause looks for the month in the next news."""
+    """Half a date is no date: after "the thirtieth" and a pause, listeners expect the month in the next sentence."""
     written: set[str] = set()
     for sheet in all_sheets(make_award(0, stage="survey")):
         for one in sheet.view["paragraphs"]:
@@ -223,7 +223,7 @@ def test_a_script_follows_the_village_it_is_read_in() -> None:
 
 
 def test_figures_are_said_and_shown_beside_what_is_said() -> None:
-    """The clerk checks the script against the record by the small writing."""
+    """The clerk checks the script against the record by the small print."""
     (sheet, _) = sheets(make_award())
     runs = {reading["written"]: reading["say"] for reading in sheet.view["readings"]}
     assert runs["21 เมษายน 2566"] == "วันที่ยี่สิบเอ็ด เมษายน สองพันห้าร้อยหกสิบหก"
@@ -234,7 +234,7 @@ def test_figures_are_said_and_shown_beside_what_is_said() -> None:
 
 
 def test_the_survey_is_offered_for_the_ear_alone() -> None:
-    """Nobody can write down a web address or scan a voice; the board, the paper form and the telephone remain."""
+    """Nobody can write down a web address or scan a voice; the board, the paper form and the phone remain."""
     for award_round in (make_award(), make_award(0, stage="survey")):
         said = " ".join(spoken(sheets(award_round)[0]))
         assert said.count("ศูนย์ เจ็ดห้าห้าห้า ศูนย์หนึ่งโทสาม") == 2
@@ -244,20 +244,20 @@ def test_the_survey_is_offered_for_the_ear_alone() -> None:
 
 
 def test_a_closed_survey_is_not_offered() -> None:
-    """Calling for answers that nobody counts costs trust."""
+    """Asking for answers that nobody counts costs trust."""
     said = " ".join(spoken(sheets(make_award(survey_state="closed"))[0]))
     assert "แบบประเมิน" not in said
     assert "โทสาม" in said
 
 
 def test_the_survey_call_names_the_last_day_that_counts() -> None:
-    """Replies after it do not reach the judging, so that day is said, twice."""
+    """Later replies do not reach the judging, so that day is said, twice."""
     said = " ".join(spoken(sheets(make_award(0, stage="survey"))[0]))
     assert said.count("วันที่สิบห้า เมษายน สองพันห้าร้อยหกสิบหก") == 2
 
 
 def test_a_reading_of_the_owner_is_what_is_said() -> None:
-    """The sheet shows the spelling small and the reading large."""
+    """The sheet shows the spelling in small type and the reading in large type."""
     winner = make_winner(0, name=Name("น.ส.", "ฐิติญา", "สมมุติวงศ์", "ถิ-ติ-ยา สม-มุด-ติ-วง"))
     (sheet, _) = sheets(make_award((winner,)))
     names = [run for paragraph in sheet.view["paragraphs"] for run in paragraph["runs"] if run["kind"] == "name"]
@@ -265,7 +265,7 @@ def test_a_reading_of_the_owner_is_what_is_said() -> None:
 
 
 def test_what_cannot_be_said_is_shown_as_typed_and_asked_about(tmp_path: Path) -> None:
-    """A build must not stop for a strange word, and nobody may guess at it on air."""
+    """A build must not stop at an unknown word, and nobody may guess at it on air."""
     winner = make_winner(0, position="นักวิชาการ Blockchain", name=Name("นาย", "<script>", "#import {{ x }}"))
     award_round = make_award((winner,))
     (sheet, _) = sheets(award_round)
@@ -293,7 +293,7 @@ def test_samples_and_early_scripts_say_so_at_their_head(tmp_path: Path) -> None:
 
 
 def test_the_text_opens_in_an_old_notepad(tmp_path: Path) -> None:
-    """Without the mark Thai is taken for Windows-874, without CRLF lines run together, long ones leave the window."""
+    """Without the mark Thai is read as Windows-874; without CRLF lines run together; long lines leave the window."""
     made = list(announcement.OTHER_TEXT.lay_out(Publication(OFFICE, (make_award(),))))
     raw = announcement.TEXT_FILE.press.press(announcement.TEXT_FILE.template, made[1].view, tmp_path)
     assert raw.startswith(b"\xef\xbb\xbf")
@@ -306,7 +306,7 @@ def test_the_text_opens_in_an_old_notepad(tmp_path: Path) -> None:
 
 
 def test_names_are_found_in_the_sheet_by_three_readers(tmp_path: Path, pdftotext: str) -> None:
-    """The paper is also searched and heard by screen readers."""
+    """The sheet is also searched, and read by screen readers."""
     award_round = make_award(6)
     file = pressed(sheets(award_round)[0], tmp_path)
     poppler = subprocess.run((pdftotext, str(file), "-"), capture_output=True, check=True).stdout.decode()
@@ -320,7 +320,7 @@ def test_names_are_found_in_the_sheet_by_three_readers(tmp_path: Path, pdftotext
 
 
 def test_spoken_letters_are_four_millimetres_high(tmp_path: Path) -> None:
-    """An operator reads at arm's length under a dim lamp."""
+    """An announcer reads at arm's length under a dim lamp."""
     heights = {}
     for path in FONTS.glob("tonbaep-[!j]*/*.ttf"):
         font = TTFont(path)
@@ -344,7 +344,7 @@ def test_spoken_letters_are_four_millimetres_high(tmp_path: Path) -> None:
 
 
 def test_a_very_long_name_stays_on_the_paper(tmp_path: Path) -> None:
-    """Ninety letters without a pause are set smaller rather than cut or run over the edge."""
+    """Ninety letters without a pause are set smaller, not cut or run over the edge."""
     winner = make_winner(0, name=Name("นางสาว", "ก" * 45, "ข" * 45))
     sheet = sheets(make_award((winner,)))[0]
     with opened(pressed(sheet, tmp_path)) as pages:
@@ -356,7 +356,7 @@ def test_a_very_long_name_stays_on_the_paper(tmp_path: Path) -> None:
 
 
 def test_the_code_on_the_sheet_is_the_villages_own(tmp_path: Path) -> None:
-    """Decoded from the finished page, as a phone would."""
+    """Decoded from the finished page, as a phone would do it."""
     award_round = make_award()
     sheet = sheets(award_round)[1]
     with opened(pressed(sheet, tmp_path)) as pages:
@@ -367,7 +367,7 @@ def test_the_code_on_the_sheet_is_the_villages_own(tmp_path: Path) -> None:
 
 
 def test_ways_of_the_record_are_all_said() -> None:
-    """Whoever has no phone must hear of every other way."""
+    """People without a phone must hear about every other way."""
     ways = (
         OtherWay("แบบกระดาษ", "ที่เคาน์เตอร์ อบต.", "กระดาษ"),
         OtherWay("กล่องรับแบบ", "หน้าตลาดนัด เปิด 06.00–09.00 น.", "กล่อง"),
@@ -389,7 +389,7 @@ SSML_11 = {
 
 
 def test_what_a_machine_is_given_is_ssml_and_says_what_a_person_does(tmp_path: Path) -> None:
-    """A voice that gets an unknown element stops or reads it out."""
+    """A voice that meets an unknown element stops, or reads it out."""
     award_round = make_award(3)
     machine = announcement.MACHINE
     for sheet in machine.lay_out(Publication(OFFICE, (award_round,))):
@@ -408,7 +408,7 @@ def test_what_a_machine_is_given_is_ssml_and_says_what_a_person_does(tmp_path: P
 
 
 def test_an_old_machine_gets_every_letter_in_windows_874(tmp_path: Path) -> None:
-    """A letter that the code has not would be a question mark on air."""
+    """A letter that the encoding lacks would be a question mark on air."""
     old = announcement.OLD_TEXT
     assert list(old.lay_out(Publication(OFFICE, (make_award(),)))) == []
     office = replace(OFFICE, old_computers=True)
@@ -420,7 +420,7 @@ def test_an_old_machine_gets_every_letter_in_windows_874(tmp_path: Path) -> None
 
 
 def test_a_telephone_shows_the_whole_script_on_one_page(tmp_path: Path) -> None:
-    """It is sent in a chat and read by thumb; a second page would be another picture."""
+    """It is sent in a chat and scrolled by thumb; a second page would be another picture."""
     phone = announcement.PHONE
     sheet = next(iter(phone.lay_out(Publication(OFFICE, (make_award(12),)))))
     made = TYPESET.press(phone.template, drawn(sheet), tmp_path)

@@ -1,4 +1,4 @@
-"""The broadcast plan names every airing, none in quiet hours, and says where another way must be found."""
+"""The broadcast plan lists every airing, none in quiet hours, and says where another way must be found."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def _of(award_round: PublicRound, occasion: Occasion) -> list[broadcast_plan.Air
 
 
 def test_nothing_is_announced_before_its_moment() -> None:
-    """The result is out at nine: the horn of six in the morning is too early for it on that day, and on no other."""
+    """The result is out at nine: the broadcast at six is too early for it on that day, and on no other."""
     lines = _of(_award(HORN), occasions.RESULT)
     assert [(line.day - RESULT, line.hour) for line in lines] == [
         (timedelta(0), time(17, 30)),
@@ -62,20 +62,20 @@ def test_quiet_hours_are_kept_clear_and_a_day_without_an_hour_is_told() -> None:
 
 
 def test_what_ends_when_the_horn_opens_is_no_obstacle() -> None:
-    """Prayer until six, and a horn at six."""
+    """Prayer until six, and a broadcast at six."""
     until = Quiet(time(4, 30), time(6), "ละหมาดซุบฮิ")
     assert any(line.hour == time(6) for line in _of(_award(replace(HORN, quiet=(until,))), occasions.RESULT))
 
 
 def test_a_broken_horn_is_planned_for_by_another_way_and_a_village_without_one_is_not() -> None:
-    """The village is still to be told; nobody must find out at six that nothing was heard."""
+    """The village must still hear it; nobody should find out at six that nothing was audible."""
     lines = _of(_award(replace(HORN, out_of_order=RESULT), None), occasions.RESULT)
     assert {line.village.moo for line in lines} == {1}
     assert all(line.hour is None and "เครื่องเสีย" in line.note for line in lines)
 
 
 def test_a_slot_too_short_for_the_news_is_said_so_with_the_script_that_there_is() -> None:
-    """A slow announcer with half a minute: a plan that names a file nobody made leaves the village without news."""
+    """A slow announcer has half a minute: a plan that names a file nobody made leaves the village without news."""
     slow = replace(HORN, slot=30, pace=90)
     award_round = _award(slow, replace(HORN, slot=30))
     publication = Publication(award_round.organisation, (award_round,))
@@ -90,7 +90,7 @@ def test_a_slot_too_short_for_the_news_is_said_so_with_the_script_that_there_is(
 
 
 def test_what_was_wrong_is_stopped_and_corrected_on_air(tmp_path: Path) -> None:
-    """A mistake that was heard is put right where it was heard."""
+    """A mistake that was heard is corrected where it was heard."""
     right = Correction("result", RESULT + timedelta(1), "ผู้ได้รับการคัดเลือกคนที่สอง คือ นายศักดิ์สิทธิ์ น้ำใจดี")
     stop = Correction("thanks", RESULT, "")
     award_round = _award(HORN, corrections=(right, stop))
@@ -114,7 +114,7 @@ def test_what_was_wrong_is_stopped_and_corrected_on_air(tmp_path: Path) -> None:
 
 
 def test_plan_and_table_say_the_same_and_name_nobody(tmp_path: Path) -> None:
-    """The villages agree to the plan before there is a result, and the clerk goes on in the table."""
+    """The villages agree to the plan before there is a result, and the clerk edits the table."""
     award_round = _award(HORN, replace(HORN, out_of_order=date(2023, 1, 2)))
     publication = Publication(award_round.organisation, (award_round,))
     (sheet,) = broadcast_plan.SHEET.lay_out(publication)
@@ -145,7 +145,7 @@ def test_the_table_is_the_same_every_time_and_runs_nothing(tmp_path: Path) -> No
 
 
 def _rows(book: bytes) -> list[list[str]]:
-    """Return the cells of the first sheet, as the format's own description has them."""
+    """Return the cells of the first sheet, following the format's own specification."""
     with zipfile.ZipFile(io.BytesIO(book)) as parts:
         shared = ET.fromstring(parts.read("xl/sharedStrings.xml"))
         sheet = ET.fromstring(parts.read("xl/worksheets/sheet1.xml"))

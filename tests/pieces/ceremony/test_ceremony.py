@@ -1,4 +1,4 @@
-"""The ceremony's papers: everybody is called by name and in order, nobody else is, and what is said can be said."""
+"""The ceremony's papers: everybody is called by name and in order, nobody else is, and every word can be read out."""
 
 from __future__ import annotations
 
@@ -101,14 +101,17 @@ def _long(count: int) -> PublicRound:
 
 @every_piece
 def test_without_winners_there_is_no_ceremony(name: str) -> None:
-    """Before the moment a public round has nobody in it, and papers for nobody would tell that a day is near."""
+    """Before the moment a public round has nobody in it, and papers for nobody would reveal that the day is near."""
     assert _sheets(name, _award(0)) == []
 
 
 @every_piece
 @pytest.mark.parametrize("count", [1, 12])
 def test_every_name_is_whole_on_every_paper_as_every_reader_copies_it(name: str, count: int, tmp_path: Path) -> None:
-    """A cut name at one's own ceremony is remembered for years; sixty letters are the longest that offices know."""
+    """People remember for years that their name was cut at their own ceremony.
+
+    Offices know names of up to sixty letters.
+    """
     award_round = _long(count)
     made = _made(name, award_round, tmp_path)
     for read in READERS.values():
@@ -122,7 +125,7 @@ def test_every_name_is_whole_on_every_paper_as_every_reader_copies_it(name: str,
 @every_piece
 @pytest.mark.parametrize("profile", ["ua1", "2a"])
 def test_papers_keep_their_standards_over_many_pages(name: str, profile: str, tmp_path: Path) -> None:
-    """A table that goes on from page to page is where the engine lost its way."""
+    """Tables that continue from page to page are where the engine failed before."""
     path = tmp_path / "made.pdf"
     path.write_bytes(_made(name, _award(40 if name == "run_of_show" else 12), tmp_path))
     assert faults(path, profile) == []
@@ -130,7 +133,7 @@ def test_papers_keep_their_standards_over_many_pages(name: str, profile: str, tm
 
 @every_piece
 def test_a_suppressed_person_is_on_no_paper(name: str, small: Small, tmp_path: Path) -> None:
-    """Whoever asked not to be named is not called to a stage."""
+    """Somebody who asked not to be named is not called to a stage."""
     small.write(ROUND, small.text(ROUND) + BLOCK)
     records = small.read()
     hidden = next(winner for winner in records.rounds[0].winners if winner.suppressed)
@@ -158,7 +161,7 @@ def test_before_the_result_only_the_sealed_build_has_the_papers(early: Path) -> 
 
 
 def test_winners_are_called_in_the_order_of_categories_and_places_with_their_certificates() -> None:
-    """The tray lies in that order; one call out of turn hands the wrong paper to everybody after it."""
+    """The tray lies in that order; one call out of turn hands everybody after it the wrong paper."""
     winners = tuple(rounds.make_winner(n, certificate=Certificate(n + 1, "abcdefghijklmnopqrst")) for n in range(4))
     (sheet,) = _sheets("run_of_show", _award(winners))
     groups = [group for scene in sheet.view["scenes"] for group in scene["groups"] if len(group) == 3]
@@ -175,13 +178,13 @@ def test_winners_are_called_in_the_order_of_categories_and_places_with_their_cer
 @pytest.mark.parametrize("held", [HELD, None], ids=["told", "untold"])
 @pytest.mark.parametrize("count", [1, 5, 12])
 def test_every_word_of_the_script_can_be_said(held: Ceremony | None, count: int) -> None:
-    """Whoever stands at the microphone reads what is there; a figure or a short form is where a voice stumbles."""
+    """People at a microphone read what is there; a figure or an abbreviation makes a voice stumble."""
     for paragraph in _said(_award(count, held)):
         assert SPOKEN.fullmatch(paragraph), paragraph
 
 
 def test_a_name_is_said_as_its_owner_says_it_and_shown_as_it_is_written(tmp_path: Path) -> None:
-    """The announcer meets most of the names here for the first time."""
+    """The announcer meets most of these names for the first time."""
     name = Name("นางสาว", "ฐิติญา", "สมมุติวงศ์", "ถิติยา สมมุดติวง")
     award_round = _award((rounds.make_winner(0, name=name),))
     assert any("นางสาวถิติยา สมมุดติวง" in paragraph for paragraph in _said(award_round))
@@ -189,7 +192,7 @@ def test_a_name_is_said_as_its_owner_says_it_and_shown_as_it_is_written(tmp_path
 
 
 def test_without_consent_nothing_is_told_of_a_winner_and_the_photographer_knows() -> None:
-    """Name, post and result are the office's task; the story and the picture are the person's own."""
+    """Name, post and result are the office's task; the story and the picture belong to the person."""
     winner = rounds.make_winner(0, citation="", portrait=None)
     award_round = _award((winner,))
     assert not any("ผลงานเด่น" in paragraph for paragraph in _said(award_round))
@@ -199,7 +202,7 @@ def test_without_consent_nothing_is_told_of_a_winner_and_the_photographer_knows(
 
 @every_reader
 def test_what_the_record_does_not_tell_is_a_line_to_write_on(read: Callable[[bytes], str], tmp_path: Path) -> None:
-    """A hall is often found last; the sheet must be of use before."""
+    """A hall is often found last; the sheet must be useful before that."""
     text = _squeeze(read(_made("run_of_show", _award(3, None), tmp_path)))
     assert text.count(running_order.BLANK) == 2
     assert _squeeze(running_order.BLANK_TIME) in text
@@ -211,7 +214,7 @@ def test_what_the_record_does_not_tell_is_a_line_to_write_on(read: Callable[[byt
 
 
 def test_times_follow_from_the_hour_at_which_it_begins() -> None:
-    """Doors open before; the more people are called, the later the end."""
+    """Doors open earlier; the more people are called, the later it ends."""
     few, many = ([at for at, _ in running_order.order(_award(count))] for count in (1, 12))
     assert few[:3] == many[:3] == ["09.00 น.", "09.30 น.", "09.35 น."]
     assert few[-1] < many[-1]
@@ -237,7 +240,7 @@ def test_an_order_of_ones_own_is_kept_and_called_in_its_own_place() -> None:
 
 
 def test_no_page_ends_within_what_is_said_of_one_person(tmp_path: Path) -> None:
-    """Turning a page between a name and its praise is a silence that everybody hears."""
+    """Turning a page between a name and its praise makes a silence that everybody hears."""
     award_round = _award(12)
     with pymupdf.open(stream=_made("run_of_show", award_round, tmp_path)) as document:
         pages = [_squeeze(str(page.get_text())) for page in document]
@@ -250,7 +253,7 @@ def test_no_page_ends_within_what_is_said_of_one_person(tmp_path: Path) -> None:
 
 
 def test_a_citation_that_no_page_holds_goes_on_over_the_page(tmp_path: Path) -> None:
-    """The poster asks for fewer words; what is said aloud loses none meanwhile."""
+    """The poster asks for fewer words; what is read out loses none."""
     citation = " ".join(["ดูแลชาวบ้านทุกคนด้วยใจ"] * 150)
     made = _made("run_of_show", _award((rounds.make_winner(0, citation=citation),)), tmp_path)
     assert _squeeze(READERS["mupdf"](made)).count("ดูแลชาวบ้านทุกคนด้วยใจ") == 150
@@ -258,7 +261,7 @@ def test_a_citation_that_no_page_holds_goes_on_over_the_page(tmp_path: Path) -> 
 
 
 def test_a_place_in_a_category_is_called_where_there_are_several() -> None:
-    """Who came second hears so, and who stands alone is not called the first."""
+    """The second-placed hears so, and the only winner of a category is not called the first."""
     one, two = Category("a", "สายงานสำนักงาน", 1), Category("b", "สายงานภาคสนาม", 2)
     winners = (
         rounds.make_winner(0, category=one),
@@ -276,7 +279,7 @@ def test_a_place_in_a_category_is_called_where_there_are_several() -> None:
 
 
 def test_a_card_reads_from_both_sides_of_the_table(tmp_path: Path) -> None:
-    """Each name stands twice, once upside down, and the fold runs between them."""
+    """Each name appears twice, once upside down, with the fold between them."""
     award_round = _award(3)
     pages = running_order.seats(award_round)
     with pymupdf.open(stream=_made("name_card", award_round, tmp_path)) as document:
@@ -297,7 +300,7 @@ def test_a_card_reads_from_both_sides_of_the_table(tmp_path: Path) -> None:
 
 
 def test_the_committee_sits_by_its_posts_and_the_presider_by_name() -> None:
-    """The record names the posts alone; a seat that two hold needs two cards."""
+    """The record names only the posts; a seat held by two people needs two cards."""
     seats = (CommitteePost("ปลัด", "ประธานกรรมการ"), CommitteePost("ผู้แทนประชาชน 2 คน", "กรรมการ"))
     held = replace(HELD, presider=Presider("นายก", Name("นาง", "สมมุติ", "ใจดี")))
     (sheet,) = _sheets("name_card", _award(1, held, committee=seats))
@@ -312,7 +315,7 @@ def test_the_committee_sits_by_its_posts_and_the_presider_by_name() -> None:
 def test_badges_are_ninety_by_fifty_five_and_each_name_is_inside_its_own(
     count: int, sheets: int, tmp_path: Path
 ) -> None:
-    """They slip into holders that are bought by the hundred; a cut must not touch a letter."""
+    """They go into holders bought by the hundred; a cut must not touch a letter."""
     award_round = _award(count)
     left, top, wide, high = 15, 12, 90, 55
     with pymupdf.open(stream=_made("name_badge", award_round, tmp_path)) as document:
@@ -337,7 +340,7 @@ def test_badges_are_ninety_by_fifty_five_and_each_name_is_inside_its_own(
 
 @every_reader
 def test_a_name_in_jawi_stands_on_card_and_badge(read: Callable[[bytes], str], tmp_path: Path) -> None:
-    """Half of the area writes its names so."""
+    """Half of the area writes its names this way."""
     winner = rounds.make_winner(0, name=replace(rounds.make_winner(0).name, jawi=JAWI))
     for name in ("name_card", "name_badge"):
         assert _squeeze(JAWI) in _squeeze(read(_made(name, _award((winner,)), tmp_path)))
@@ -345,7 +348,7 @@ def test_a_name_in_jawi_stands_on_card_and_badge(read: Callable[[bytes], str], t
 
 @pytest.mark.parametrize("count", [1, 2, 5, 8, 12])
 def test_the_lower_part_of_the_backdrop_is_free_of_words(count: int, tmp_path: Path) -> None:
-    """One to ten: 400 x 250 mm of drawing, of which the lower 100 are behind people."""
+    """At a scale of 1:10: 400 x 250 mm of drawing, of which the lower 100 are behind people."""
     award_round = rounds.make_round(
         count,
         programme=rounds.make_programme(ceremony=HELD, sample=False),
@@ -377,7 +380,7 @@ def _size(box: tuple[float, float, float, float]) -> tuple[float, float]:
 
 
 def test_the_backdrops_code_is_read_from_the_hall_while_the_survey_is_open(tmp_path: Path) -> None:
-    """A module of five millimetres is read from five metres; a closed survey needs no code behind the presider."""
+    """A module of five millimetres can be read from five metres; a closed survey needs no code behind the presider."""
     award_round = _award(5)
     with pypdfium2.PdfDocument(_made("backdrop", award_round, tmp_path)) as document:
         picture = document[0].render(scale=150 / 72).to_pil()
@@ -397,7 +400,7 @@ def test_without_a_ceremony_in_the_record_the_backdrop_has_no_dots(tmp_path: Pat
 
 
 def test_the_record_of_a_ceremony_comes_through_the_door(small: Small) -> None:
-    """With no block at all, with the block alone, and with an order of one's own."""
+    """Without a block, with only the block, and with the office's own order."""
     assert small.read().rounds[0].programme.ceremony is None
     small.write(ROUND, small.text(ROUND) + BLOCK + EVENTS)
     assert small.read().rounds[0].programme.ceremony == Ceremony(
@@ -429,7 +432,7 @@ def test_the_record_of_a_ceremony_comes_through_the_door(small: Small) -> None:
 def test_a_fault_in_the_ceremony_is_told_at_its_place(
     small: Small, old: str, new: str, at: str, field: str, words: tuple[str, ...]
 ) -> None:
-    """In the clerk's words, with line and column, and none twice."""
+    """In the clerk's words, with line and column, and each only once."""
     small.write(ROUND, small.text(ROUND) + BLOCK + EVENTS)
     small.edit(ROUND, old, new)
     problem = small.only_problem()
@@ -441,7 +444,7 @@ def test_a_fault_in_the_ceremony_is_told_at_its_place(
 
 
 def test_an_hour_at_night_is_doubted(small: Small) -> None:
-    """1.30 is how half past one in the afternoon is written at home."""
+    """1.30 is how people in Thailand write half past one in the afternoon."""
     small.write(ROUND, small.text(ROUND) + BLOCK)
     small.edit(ROUND, "starts: 09.30 น.", "starts: 1.30 น.")
     (warning,) = (each for each in small.read().warnings if each.field == "ceremony.starts")
@@ -456,6 +459,6 @@ def test_a_time_of_day_is_read_as_people_write_it(written: str) -> None:
 
 @pytest.mark.parametrize("written", ["", "9", "24.00 น.", "9.60", "9.30.15", "21 เมษายน 2566 เวลา 09.00 น."])
 def test_what_is_no_time_of_day_is_refused(written: str) -> None:
-    """A day has a field of its own."""
+    """A date has a field of its own."""
     with pytest.raises(DateFault):
         parse_clock(written)

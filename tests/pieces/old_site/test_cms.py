@@ -1,4 +1,4 @@
-"""What goes onto the office's old site: files that an old content system takes, and a block that survives its pages."""
+"""What goes onto an office's old site: files that an old system accepts, and a block that survives its pages."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ class Fragment(HTMLParser):
         assert self.open.pop() == tag
 
     def handle_data(self, data: str) -> None:
-        """Keep what is said."""
+        """Keep the text."""
         self.said += data
 
 
@@ -82,7 +82,7 @@ def _texts(publication: Publication) -> dict[str, str]:
 
 
 def test_a_news_is_nothing_that_an_old_editor_would_strip() -> None:
-    """A style or class that is stripped takes the look with it, and some editors take the whole paragraph."""
+    """Stripping a style or class removes the look with it, and some editors remove the whole paragraph."""
     award_round = make_round((replace(make_winner(0), position=f"ครู {HOSTILE}"), make_winner(2)), stage="closed")
     texts = _texts(make_publication(award_round))
     fragments = {path: text for path, text in texts.items() if path.endswith("news.html")}
@@ -102,7 +102,7 @@ def test_old_systems_can_keep_every_letter() -> None:
 
 
 def test_text_and_html_open_right_on_an_old_computer() -> None:
-    """Its Notepad and its browser take Thai without the mark for Windows-874."""
+    """Its Notepad and its browser read Thai without the mark as Windows-874."""
     for piece, sheet in _sheets(make_publication()):
         if sheet.path.endswith(("news.html", "news.txt")):
             value = piece.press.press(piece.template, sheet.view, Path())
@@ -121,14 +121,14 @@ def test_no_file_of_the_old_site_tells_of_who_may_win(stage: str) -> None:
 
 
 def test_nothing_for_the_old_site_is_made_before_its_moment() -> None:
-    """A sealed poster says on it when it may hang; a text in a folder does not."""
+    """A sealed poster says when it may hang; a text in a folder does not."""
     award_round = make_round(release=make_programme().result_at)
     assert _sheets(make_publication(award_round)) == []
     assert _sheets(replace(make_publication(), rounds=())) == []
 
 
 def test_without_consent_there_is_name_post_and_result_alone() -> None:
-    """No photo file, no word of the person's story; and with it, all of that."""
+    """No photo file and no word of the person's story; with consent, all of it."""
     bare = make_winner(0, citation="", story="", quote="", satisfaction=None, portrait=None)
     publication = make_publication(make_round((bare, make_winner(1))))
     paths = {sheet.path for _, sheet in _sheets(publication)}
@@ -140,7 +140,7 @@ def test_without_consent_there_is_name_post_and_result_alone() -> None:
 
 
 def test_a_photo_is_the_largest_that_is_light_enough(tmp_path: Path) -> None:
-    """An old system refuses a heavy one, often without a word."""
+    """An old system rejects a large one, often without saying so."""
     piece, sheet = next(
         (piece, sheet) for piece, sheet in _sheets(make_publication()) if sheet.path.endswith("2566-w1.jpg")
     )
@@ -153,7 +153,7 @@ def test_a_photo_is_the_largest_that_is_light_enough(tmp_path: Path) -> None:
 
 
 def test_every_folder_is_complete_and_every_file_has_a_name_of_its_own(built: Path) -> None:
-    """An old system has one list of files: a second file of one name would replace the first."""
+    """An old system has a single list of files: a second file with the same name would replace the first."""
     root = built / "build/social/cms"
     folders = sorted(path for path in root.glob("2566/*") if path.is_dir())
     assert len(folders) >= 9
@@ -200,15 +200,15 @@ def host(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path]]
 
 
 class _Old(http.server.SimpleHTTPRequestHandler):
-    """A server of its time: everything that is text is in Windows-874, it says."""
+    """A server of its time: it says that all text is in Windows-874."""
 
     def guess_type(self, path: str | os.PathLike[str]) -> str:
-        """Return what a file is said to be."""
+        """Return the type with which a file is served."""
         kind = super().guess_type(path)
         return f"{kind}; charset=tis-620" if kind.startswith("text/") else kind
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name in the base class
-        """Say nothing."""
+        """Print nothing."""
 
 
 @contextmanager
@@ -227,7 +227,7 @@ def _open(browser: Browser, address: str, width: int) -> Iterator[tuple[Page, li
 def test_the_block_survives_the_ugliest_old_page(
     way: str, width: int, host: tuple[str, Path], browser: Browser
 ) -> None:
-    """Tables, Windows-874, and a style sheet that paints everything red: every name is legible, and nothing runs."""
+    """Tables, Windows-874, and a style sheet that paints everything red: every name is legible, and no script fails."""
     with _open(browser, f"{host[0]}/{way}.html", width) as (page, asked):
         names = page.locator("strong")
         assert names.count() == 5
@@ -252,7 +252,7 @@ def test_the_block_survives_the_ugliest_old_page(
 
 
 def test_the_script_works_from_a_disk_and_stands_where_it_was_put(host: tuple[str, Path], browser: Browser) -> None:
-    """Two lines on one page give two blocks, each behind its own line."""
+    """Two lines on one page make two blocks, each after its own line."""
     page_file = host[1] / "twice.html"
     line = '<p id="{0}">x</p><script src="award/embed/winners.js"></script>'
     page_file.write_text(f"<!doctype html><body>{line.format('one')}{line.format('two')}", encoding="ascii")
@@ -265,7 +265,7 @@ def test_the_script_works_from_a_disk_and_stands_where_it_was_put(host: tuple[st
 
 
 def test_the_block_is_ascii_and_asks_no_other_host() -> None:
-    """An old page says nothing of its letters, or something wrong."""
+    """An old page states no encoding, or a wrong one."""
     publication = make_publication()
     for piece in embed.PIECES:
         for sheet in piece.lay_out(publication):

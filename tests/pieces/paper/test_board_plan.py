@@ -1,4 +1,4 @@
-"""The plan for the notice boards: each board a page, each sheet its days, nothing before it may hang."""
+"""The plan for the notice boards: a page for each board, the days of each sheet, and nothing that may not hang yet."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def test_every_board_and_the_office_have_a_page_of_their_own(tmp_path: Path) -> None:
-    """A page is handed to whoever has the key to the board."""
+    """A page is handed to the person with the key to the board."""
     award_round = rounds.make_round(5)
     boards = [village for village in award_round.organisation.villages if village.board]
     (sheet,) = of_round(board_plan.PIECE, award_round)
@@ -48,7 +48,7 @@ def test_before_the_result_no_result_is_planned(stage: str, first: str | None) -
 
 
 def test_each_sheet_goes_up_before_it_comes_down() -> None:
-    """A survey that opened long ago goes up with the rest."""
+    """A survey that opened long ago goes up together with the rest."""
     award_round = rounds.make_round(5)
     entries = finished(Publication(award_round.organisation, (award_round,))).entries
     hung = [entry.hanging for entry in entries if entry.hanging]

@@ -1,4 +1,4 @@
-"""ประกาศเกียรติคุณ: numbers and tokens that are given once, two designs, and the page that confirms one."""
+"""ประกาศเกียรติคุณ: numbers and tokens that are issued once, two designs, and the page that confirms a certificate."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def _codes(pdf: bytes) -> list[set[str]]:
 
 
 def test_freezing_gives_numbers_once_and_tokens_by_lot(small: Small, tmp_path: Path) -> None:
-    """A number on paper is for ever; a token that followed from a name could be found out."""
+    """A number on paper is for ever; a token derived from a name could be worked out."""
     assert freeze(small.project, small.store, None) == [(2566, 1)]
     first = small.text(FROZEN)
     assert freeze(small.project, small.store, None) == []
@@ -69,7 +69,7 @@ def test_freezing_gives_numbers_once_and_tokens_by_lot(small: Small, tmp_path: P
 
 
 def test_numbers_go_on_after_the_highest_ever_given(small: Small) -> None:
-    """Who came later is not given the number of one who was taken out."""
+    """A later winner does not get the number of somebody who was removed."""
     small.write(FROZEN, "certificates:\n  - winner: gone\n    number: 7\n    token: abcdefghijklmnopqrst\n")
     assert freeze(small.project, small.store, None) == [(2566, 1)]
     records = small.read()
@@ -101,7 +101,7 @@ def test_nothing_is_frozen_of_unsound_records(small: Small) -> None:
     ],
 )
 def test_a_file_that_a_hand_has_spoilt_is_told(small: Small, text: str, field: str) -> None:
-    """Two certificates of one number are none."""
+    """If two certificates have the same number, neither is valid."""
     small.write(FROZEN, f"certificates:\n{text}\n")
     told = small.problems()
     assert any(problem.file.endswith("certificates.yaml") and field in problem.field for problem in told)
@@ -109,7 +109,7 @@ def test_a_file_that_a_hand_has_spoilt_is_told(small: Small, text: str, field: s
 
 @pytest.mark.parametrize("design", certificate.DESIGNS)
 def test_a_certificate_says_who_what_and_when_with_thai_digits(design: str, tmp_path: Path) -> None:
-    """Official paper counts in Thai digits; only the address of its page does not."""
+    """Official papers use Thai digits; only the address of the page does not."""
     award_round = rounds.make_round((_honoured(0), _honoured(1)))
     made = _made(award_round, tmp_path)
     assert set(made) >= {f"{design}-all", f"{design}-w1", f"{design}-w2"}
@@ -128,7 +128,7 @@ def test_a_certificate_says_who_what_and_when_with_thai_digits(design: str, tmp_
 
 @pytest.mark.parametrize("design", certificate.DESIGNS)
 def test_each_page_carries_its_own_code_and_no_survey(design: str, tmp_path: Path) -> None:
-    """All of a round in one file: a code under another's name would confirm the wrong person."""
+    """All winners are in one file: a code under another name would confirm the wrong person."""
     award_round = rounds.make_round((_honoured(0), _honoured(1), _honoured(2)))
     held = [winner.certificate for winner in award_round.winners if winner.certificate]
     made = _made(award_round, tmp_path)
@@ -139,7 +139,7 @@ def test_each_page_carries_its_own_code_and_no_survey(design: str, tmp_path: Pat
 @pytest.mark.parametrize("design", certificate.DESIGNS)
 @pytest.mark.parametrize("profile", ["ua1", "2a"])
 def test_a_very_long_name_fits_and_the_paper_keeps_its_standards(design: str, profile: str, tmp_path: Path) -> None:
-    """Certificates are where a cut or shrunk name hurts most."""
+    """A cut or shrunk name hurts most on a certificate."""
     winner = _honoured(0, name=LONGEST)
     made = _made(rounds.make_round((winner,)), tmp_path)[f"{design}-w1"]
     path = tmp_path / "made.pdf"
@@ -157,7 +157,7 @@ def test_who_has_no_number_yet_gets_no_certificate(tmp_path: Path) -> None:
 
 
 def test_certificates_stay_in_the_house_and_their_pages_are_named_nowhere(built: Path) -> None:
-    """Only the code on the paper leads to the page; a list of them would be a list of people to copy."""
+    """Only the code on the paper leads to the page; a list of pages would be a list of people to copy."""
     entries = product.manifest(built)
     papers = [entry for entry in entries if entry["piece"] == "certificate"]
     pages = [entry for entry in entries if entry["piece"] == "verify"]
@@ -180,7 +180,7 @@ def test_certificates_stay_in_the_house_and_their_pages_are_named_nowhere(built:
 
 
 def test_before_the_result_no_page_confirms_anybody(early: Path) -> None:
-    """A token in an early print would tell a name before its time."""
+    """A token in an early print would reveal a name before its time."""
     assert (early / "site/index.html").is_file()
     assert not (early / "site/verify").exists()
     assert not (early / "build/print/2566/certificate").exists()
@@ -189,7 +189,7 @@ def test_before_the_result_no_page_confirms_anybody(early: Path) -> None:
 
 @pytest.mark.parametrize("read", READERS.values(), ids=READERS)
 def test_a_suppressed_name_is_on_no_certificate(read: Callable[[bytes], str], tmp_path: Path) -> None:
-    """The round's file is made anew without the person; the numbers of the others stay."""
+    """The round's file is made again without the person; the numbers of the others stay."""
     award_round = rounds.make_round((_honoured(0), _honoured(2)))
     text = "".join(read(_made(award_round, tmp_path)["formal-all"]).split())
     assert "เลขที่๑/๒๕๖๖" in text

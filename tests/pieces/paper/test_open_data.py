@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 def _tables(award_round: PublicRound, folder: Path) -> dict[str, list[dict[str, str]]]:
-    """Return each table's rows by its file's name, as Python's own reader finds them."""
+    """Return each table's rows by the name of its file, as Python's own reader sees them."""
     piece = open_data.PIECE
     return {
         sheet.path: list(csv.DictReader(io.StringIO(made.decode("utf-8-sig"), newline="")))
@@ -34,7 +34,7 @@ def _tables(award_round: PublicRound, folder: Path) -> dict[str, list[dict[str, 
 
 
 def test_every_winner_is_a_row_with_what_the_page_says(tmp_path: Path) -> None:
-    """Who counts again starts from the same people, in the same order."""
+    """People who recalculate start from the same winners, in the same order."""
     award_round = make_round(5)
     rows = _tables(award_round, tmp_path)["papers/2566/winners.csv"]
     assert [row["ชื่อ"] for row in rows] == [winner.name.full for winner in award_round.winners]
@@ -59,7 +59,7 @@ def test_the_figures_are_those_of_the_record_and_the_weights_make_a_hundred(tmp_
 
 
 def test_too_few_answers_are_in_no_table(tmp_path: Path) -> None:
-    """A small group's count tells who answered."""
+    """The count of a small group reveals who answered."""
     award_round = make_round()
     few = replace(award_round.outcomes.satisfaction[-1], replies=MIN_GROUP - 1)
     outcomes = replace(award_round.outcomes, satisfaction=(*award_round.outcomes.satisfaction[:-1], few))
@@ -76,7 +76,7 @@ def test_there_is_no_table_before_the_result(stage: str, tmp_path: Path) -> None
 
 @pytest.mark.parametrize("hostile", ["=HYPERLINK(1)", "+1", "-2+3", "@SUM(A1)", '"; DROP', "ก,ข\nค"])
 def test_a_cell_is_text_and_never_a_formula(hostile: str, tmp_path: Path) -> None:
-    """Excel runs what begins like a formula; a comma or a line's end must not make another cell."""
+    """Excel runs what begins like a formula; a comma or a line break must not start another cell."""
     winner = replace(
         make_winner(0), name=Name("นาย", "ก", "ข"), position=hostile, satisfaction=Satisfaction(Decimal(90), 12)
     )

@@ -94,7 +94,7 @@ def _module_mm(path: Path, url: str) -> float:
 
 
 def _assert_inside(path: Path) -> None:
-    """Every word lies on the paper, clear of the strip that printers leave white."""
+    """Assert that every word is on the paper, clear of the strip that printers leave white."""
     seen = 0
     with pymupdf.open(path) as document:
         for page in document:
@@ -110,7 +110,7 @@ def _assert_inside(path: Path) -> None:
 
 
 def _assert_words_apart(path: Path) -> None:
-    """No two words lie on each other: half of a word's own height is more than a neighbour may take."""
+    """Assert that no two words overlap by more than half of a word's own height."""
     with pymupdf.open(path) as document:
         for page in document:
             words = [(pymupdf.Rect(word[:4]), word[4]) for word in page.get_text("words")]
@@ -127,7 +127,7 @@ def _assert_words_apart(path: Path) -> None:
 def test_a_poster_holds_any_number_of_people_on_one_page(
     count: int, tmp_path: Path, pdftotext: str, *, wide: bool
 ) -> None:
-    """The clerk chooses how many win, not how many fit."""
+    """The clerk decides how many people win, whether or not they fit."""
     award_round = rounds.make_round(count)
     path = _first(poster.PIECE, award_round, tmp_path, wide=wide)
     assert _pages(path) == 1
@@ -143,7 +143,7 @@ def test_a_poster_holds_any_number_of_people_on_one_page(
 def test_a_newsletter_has_as_many_pages_as_its_people_need(
     told: str, count: int, tmp_path: Path, pdftotext: str
 ) -> None:
-    """A sheet more for every household costs paper; a story that nobody prints costs more."""
+    """An extra sheet for every household costs paper; a story that nobody prints costs more."""
     twice = f"{rounds.STORY}\n\n{rounds.STORY}"
     changes: dict[str, dict[str, Any]] = {"nothing": BARE, "words": {"story": ""}, "stories": {"story": twice}}
     people = tuple(rounds.make_winner(number, **changes[told]) for number in range(count))
@@ -161,7 +161,7 @@ def test_a_newsletter_has_as_many_pages_as_its_people_need(
 
 
 def test_four_pages_fold_out_of_one_sheet(tmp_path: Path) -> None:
-    """Folded once, the first page is in front, and who opens it reads the second at the left of the third."""
+    """Folded once, the first page is in front, and readers who open it see the second page left of the third."""
     stories = tuple(rounds.make_winner(number, story=rounds.STORY) for number in range(5))
     sheets = {
         sheet.path.rpartition("/")[2]: sheet for sheet in _sheets(newsletter.IN_THE_OFFICE, rounds.make_round(stories))
@@ -210,7 +210,7 @@ def _named(count: int, name: Name) -> tuple[PublicWinner, ...]:
 
 
 def test_long_texts_are_left_out_whole_and_never_cut(tmp_path: Path, pdftotext: str) -> None:
-    """A newsletter that runs out of room tells less; half a sentence would put words into somebody's mouth."""
+    """A newsletter that runs out of room says less; half a sentence would put words into somebody's mouth."""
     winners = tuple(
         rounds.make_winner(n, story=rounds.STORY * 12, citation=rounds.STORY, quote=f"{rounds.QUOTES[0]} {n}")
         for n in range(5)
@@ -229,7 +229,7 @@ def test_long_texts_are_left_out_whole_and_never_cut(tmp_path: Path, pdftotext: 
 def test_a_long_citation_is_told_whole_or_not_at_all(
     letters: int, tmp_path: Path, pdftotext: str, *, wide: bool
 ) -> None:
-    """Nobody reads seven points on a wall: what would be so small is left to the newsletter, and no build stops."""
+    """Nobody reads seven points on a wall: a text that long is left to the newsletter, and no build stops."""
     citation = (f"{rounds.STORY} " * (letters // len(rounds.STORY) + 1))[:letters].rpartition(" ")[0]
     award_round = rounds.make_round((rounds.make_winner(0, name=LONGEST, citation=citation),))
     sheet = next(one for one in _sheets(winner_poster.PIECE, award_round) if one.view["wide"] == wide)
@@ -252,7 +252,7 @@ def test_a_long_citation_is_told_whole_or_not_at_all(
 
 @pytest.mark.parametrize("piece", [poster.PIECE, winner_poster.PIECE, newsletter.PIECE], ids=lambda p: p.name)
 def test_the_code_on_the_finished_sheet_leads_to_the_survey(piece: Piece[Any], tmp_path: Path) -> None:
-    """A phone sees the printed page, not our matrix; the address stands beside it for whoever types."""
+    """A phone sees the printed page, not our matrix; the address stands beside it for people who type."""
     award_round = rounds.make_round(3)
     for sheet in _sheets(piece, award_round)[:2]:
         path = _pressed(piece, sheet, tmp_path)
@@ -265,7 +265,7 @@ def test_the_code_on_the_finished_sheet_leads_to_the_survey(piece: Piece[Any], t
 
 
 def test_whoever_has_no_phone_to_scan_with_finds_another_way(tmp_path: Path) -> None:
-    """Telephone, paper form and opening hours stand beside every code; a long list of ways stays on the sheet."""
+    """Phone number, paper form and opening hours stand beside every code; a long list of ways stays on the sheet."""
     award_round = rounds.make_round(5)
     survey = award_round.programme.survey
     many = (*survey.other_ways, *(OtherWay(f"จุดที่ {n}", "กล่องรับแบบประเมินหน้าศาลา " * 3, "กล่อง") for n in range(5)))
@@ -284,7 +284,7 @@ def test_whoever_has_no_phone_to_scan_with_finds_another_way(tmp_path: Path) -> 
 
 
 def test_a_closed_survey_is_not_called_open(tmp_path: Path) -> None:
-    """A poster printed late must not send people to a form that is shut."""
+    """A poster printed late must not send people to a closed form."""
     path = _first(poster.PIECE, rounds.make_round(2, survey_state="closed", stage="closed"), tmp_path)
     with pypdfium2.PdfDocument(path) as document:
         text = document[0].get_textpage().get_text_range()
@@ -294,7 +294,7 @@ def test_a_closed_survey_is_not_called_open(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("piece", [poster.PIECE, winner_poster.PIECE, newsletter.PIECE], ids=lambda p: p.name)
 def test_each_page_says_that_it_is_a_sample_or_early(piece: Piece[Any], tmp_path: Path) -> None:
-    """Pages part from each other on a notice board, so each carries the marks; a real sheet carries neither."""
+    """Pages get separated on a notice board, so each carries the marks; a real sheet carries neither."""
     office, programme = rounds.make_organisation(sample=False), rounds.make_programme(sample=False)
     real = rounds.make_round(2, organisation=office, programme=programme)
     for award_round, sample, early in (
@@ -328,7 +328,7 @@ def test_before_the_result_the_poster_says_how_and_when(tmp_path: Path, *, wide:
 
 
 def test_a_poster_without_a_consent_still_congratulates(tmp_path: Path) -> None:
-    """Name and post alone leave a hole on a wall, and an ornament of quotation around nothing is a fault."""
+    """Only name and post leave a hole on a wall, and quotation marks around nothing are a fault."""
     award_round = rounds.make_round((rounds.make_winner(0, **BARE), rounds.make_winner(1)))
     texts = []
     for sheet in _sheets(winner_poster.PIECE, award_round)[::4]:
@@ -339,7 +339,7 @@ def test_a_poster_without_a_consent_still_congratulates(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("stage", ["preparing", "announced"])
 def test_a_round_with_nothing_to_show_yet_makes_no_sheet(stage: str) -> None:
-    """No winners is a stage, not an error; nor is a result whose people may all not be named."""
+    """No winners is a stage, not an error; nor is a result in which nobody may be named."""
     award_round = rounds.make_round(0, stage=stage)
     publication = Publication(award_round.organisation, (award_round,))
     for piece in (call_poster.PIECE, poster.PIECE, winner_poster.PIECE, newsletter.PIECE):
@@ -380,7 +380,7 @@ def test_a3_is_the_same_sheet_on_larger_paper(count: int, tmp_path: Path, *, wid
 )
 @pytest.mark.parametrize("count", [1, 5, 12])
 def test_every_sheet_is_accessible_and_archival(piece: Piece[Any], count: int, tmp_path: Path, *, wide: bool) -> None:
-    """PDF/UA-1 for the reader with a screen reader, PDF/A-2a for the archive."""
+    """PDF/UA-1 for people with a screen reader, PDF/A-2a for the archive."""
     path = _first(piece, rounds.make_round(count), tmp_path, wide=wide)
     for profile in ("ua1", "2a"):
         assert faults(path, profile) == [], profile

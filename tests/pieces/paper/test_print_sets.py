@@ -1,4 +1,4 @@
-"""One drawing, three ways out of the house: what the office's printer, the print shop and a screen are given."""
+"""One drawing in three forms: for the office's printer, for the print shop and for a screen."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ def _colour(picture: Image.Image, x: float, y: float) -> tuple[int, ...]:
 
 
 def _darker(picture: Image.Image, than: int) -> Image.Image:
-    """Return a grey picture in which what is as dark as a shade, or darker, is white, and all else black."""
+    """Return a grey picture in which everything at least as dark as a shade is white, and all else black."""
     return picture.point(lambda n: 255 * (n <= than))
 
 
@@ -85,7 +85,7 @@ def shop(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
 @pytest.mark.parametrize("drawing", ["poster", "poster-wide"])
 @pytest.mark.parametrize("paper", MM)
 def test_a_shops_sheet_names_its_boxes(shop: dict[str, bytes], paper: str, drawing: str) -> None:
-    """The cut is the paper's size, three millimetres are printed beyond it, and the marks stand outside of both."""
+    """The cut is the paper's size, three millimetres are printed beyond it, and the marks stand outside both."""
     with pypdfium2.PdfDocument(shop[f"{drawing}-{paper}.pdf"]) as document:
         page = document[0]
         boxes = {name: getattr(page, f"get_{name}box")() for name in ("media", "bleed", "trim")}
@@ -100,7 +100,7 @@ def test_a_shops_sheet_names_its_boxes(shop: dict[str, bytes], paper: str, drawi
 
 @pytest.mark.parametrize("profile", ["ua1", "2a"])
 def test_a_shops_sheet_keeps_both_standards(shop: dict[str, bytes], profile: str, tmp_path: Path) -> None:
-    """Another engine writes the boxes; what it saves must be as sound as what it read."""
+    """Another engine writes the boxes; the file it saves must be as valid as the one it read."""
     made = tmp_path / "made.pdf"
     made.write_bytes(shop["poster-a3.pdf"])
     assert faults(made, profile) == []
@@ -109,7 +109,7 @@ def test_a_shops_sheet_keeps_both_standards(shop: dict[str, bytes], profile: str
 @pytest.mark.parametrize("drawing", ["poster", "poster-wide"])
 @pytest.mark.parametrize("paper", MM)
 def test_the_marks_stand_at_the_corners_of_the_cut(shop: dict[str, bytes], paper: str, drawing: str) -> None:
-    """A knife laid on marks that stand elsewhere cuts through a face."""
+    """Marks in the wrong place make a knife cut through a face."""
     pdf = shop[f"{drawing}-{paper}.pdf"]
     picture = _pictures(pdf, 150)[0].convert("L")
     a_mm = 150 / 25.4
@@ -126,7 +126,7 @@ def test_the_marks_stand_at_the_corners_of_the_cut(shop: dict[str, bytes], paper
 @pytest.mark.parametrize("wide", ["", "-wide"])
 @pytest.mark.parametrize("name", ["poster_shop", "winner_poster_shop"])
 def test_colour_runs_into_the_bleed_and_no_further(name: str, wide: str, tmp_path: Path) -> None:
-    """A knife is never exact: white beyond the cut becomes a white hair at the poster's edge."""
+    """A knife is never exact: white beyond the cut becomes a white line at the poster's edge."""
     made = _made(BY_NAME[name], rounds.make_round(5), tmp_path)
     pdf = next(pdf for file, pdf in made.items() if file.endswith("-a3.pdf") and ("-wide" in file) == bool(wide))
     picture = _pictures(pdf, 50)[0].convert("RGB")
@@ -148,7 +148,7 @@ def test_colour_runs_into_the_bleed_and_no_further(name: str, wide: str, tmp_pat
 
 
 def test_the_same_sheet_is_the_same_bytes(tmp_path: Path) -> None:
-    """Signed files are compared by their digest; pdfium names each file by lot."""
+    """Signed files are compared by their digest; pdfium gives each file a random identifier."""
     first, second = (_made(BY_NAME["poster_shop"], rounds.make_round(1), tmp_path) for _ in range(2))
     assert first == second
 
@@ -173,7 +173,7 @@ def test_the_order_says_what_another_engine_finds(shop: dict[str, bytes], tmp_pa
 
 
 def test_the_order_says_how_large_a_code_is(tmp_path: Path) -> None:
-    """A decoder finds the code's corners in the drawn page; the order must say the same."""
+    """A decoder finds the code's corners in the drawn page; the order must give the same size."""
     award_round = rounds.make_round(5)
     text = _made(BY_NAME["job_ticket"], award_round, tmp_path)["poster-ticket.txt"].decode("utf-8-sig")
     pdf = _made(BY_NAME["poster_shop"], award_round, tmp_path)["poster-a3.pdf"]
@@ -185,7 +185,7 @@ def test_the_order_says_how_large_a_code_is(tmp_path: Path) -> None:
 
 
 def test_the_shops_picture_has_its_dots(tmp_path: Path) -> None:
-    """A shop that takes no PDF prints a JPEG by the size that it says."""
+    """A shop that accepts no PDF prints a JPEG at the size that it states."""
     made = _made(BY_NAME["poster_shop_picture"], rounds.make_round(1), tmp_path)["poster-a3.jpg"]
     with Image.open(io.BytesIO(made)) as picture:
         assert picture.format == "JPEG"
@@ -206,7 +206,7 @@ def test_a_screens_picture_is_as_wide_as_it_says(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("count", [1, 2, 5, 9, 12])
 def test_tiles_hold_the_code_whole_on_one_of_two_sheets(count: int, tmp_path: Path) -> None:
-    """A code over a seam is scanned by nobody; together the tiles say what the poster says."""
+    """Nobody scans a code across a seam; together the tiles say what the poster says."""
     award_round = rounds.make_round(count)
     made = _made(BY_NAME["poster_office"], award_round, tmp_path)
     for name in ("poster-a3-tiles.pdf", "poster-a3-tiles-mono.pdf"):
@@ -220,7 +220,7 @@ def test_tiles_hold_the_code_whole_on_one_of_two_sheets(count: int, tmp_path: Pa
 
 @pytest.mark.parametrize("name", ["poster_office", "winner_poster_office", "newsletter_office"])
 def test_black_alone_is_black_alone(name: str, tmp_path: Path) -> None:
-    """A copier makes mud of tints: without photos there is only black, white and the edges between them."""
+    """A copier turns tints into mud: without photos there is only black, white and the edges between them."""
     award_round = rounds.make_round(tuple(rounds.make_winner(number, portrait=None) for number in range(5)))
     made = _made(BY_NAME[name], award_round, tmp_path)
     pdf = next(pdf for file, pdf in made.items() if file.endswith("-mono.pdf") and "-tiles" not in file)
@@ -246,7 +246,7 @@ def test_photos_in_black_alone_have_no_colour(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", ["poster", "winner_poster", "survey_poster"])
 def test_the_offices_seal_stands_on_every_poster(name: str, tmp_path: Path) -> None:
-    """Who speaks is seen before it is read; an office without a seal has its name alone."""
+    """People see who speaks before they read it; an office without a seal has only its name."""
     plain = rounds.make_round(2)
     sealed = rounds.make_round(2, organisation=replace(plain.organisation, seal=rounds.make_portrait("seal").picture))
     for paper, pdf in _made(BY_NAME[name], sealed, tmp_path).items():
@@ -262,7 +262,7 @@ def test_the_offices_seal_stands_on_every_poster(name: str, tmp_path: Path) -> N
 
 @pytest.mark.parametrize("count", [1, 5, 12])
 def test_a_slide_fills_the_lobbys_screen_and_its_code_is_scanned_from_it(count: int, tmp_path: Path) -> None:
-    """A screen in the hall is 16:9; what does not fill it stands between black bars."""
+    """A screen in the hall is 16:9; what does not fill it is shown between black bars."""
     made = _made(BY_NAME["poster_screen"], rounds.make_round(count), tmp_path)["poster-wide-1920.png"]
     with Image.open(io.BytesIO(made)) as picture:
         assert picture.size == (1920, 1080)
@@ -278,7 +278,7 @@ def test_what_leaves_the_house_has_plain_file_names() -> None:
 
 
 def test_the_surveys_own_poster_is_read_from_three_metres(tmp_path: Path) -> None:
-    """A module of three millimetres on A4: a telephone's camera needs about a thousandth of the way."""
+    """A module of three millimetres on A4: a phone's camera reads it from about a thousand times as far."""
     award_round = rounds.make_round(0, stage="survey")
     sheets = list(BY_NAME["survey_poster"].lay_out(Publication(award_round.organisation, (award_round,))))
     made = _made(BY_NAME["survey_poster"], award_round, tmp_path)["survey-a4.pdf"]
@@ -291,7 +291,7 @@ def test_the_surveys_own_poster_is_read_from_three_metres(tmp_path: Path) -> Non
 
 @pytest.mark.parametrize("name", ["survey_leaflet", "table_tent"])
 def test_each_counter_has_its_own_code(name: str, tmp_path: Path) -> None:
-    """Which counter is praised is what the office wants to know; a tent says so to both sides."""
+    """The office wants to know which counter is praised; a tent says so to both sides."""
     award_round = rounds.make_round(5)
     made = _made(BY_NAME[name], award_round, tmp_path)
     divisions = award_round.organisation.divisions
@@ -308,7 +308,7 @@ def test_each_counter_has_its_own_code(name: str, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(("stage", "state"), [("nominations", "coming"), ("survey", "open"), ("closed", "closed")])
 def test_a_closed_survey_gets_no_new_paper(stage: str, state: str, tmp_path: Path) -> None:
-    """Before it opens the sheets say when it does; after it has closed there is nothing to hang."""
+    """Before it opens, the sheets say when it does; after it has closed there is nothing to hang."""
     award_round = rounds.make_round(0, stage=stage, survey_state=state)
     sheets = list(BY_NAME["survey_poster"].lay_out(Publication(award_round.organisation, (award_round,))))
     assert bool(sheets) == (state != "closed")
@@ -320,7 +320,7 @@ def test_a_closed_survey_gets_no_new_paper(stage: str, state: str, tmp_path: Pat
 
 
 def test_the_paper_form_asks_what_the_round_asks(tmp_path: Path) -> None:
-    """Four usual aspects, or the office's own; every counter to tick, and a way to answer by telephone after all."""
+    """Four usual aspects, or the office's own; every counter to tick, and a way to answer by phone instead."""
     award_round = rounds.make_round(0, stage="survey")
     usual = _made(BY_NAME["survey_form"], award_round, tmp_path)["survey-form.pdf"]
     assert _codes(_pictures(usual, 150)[0]) == {award_round.link("counter").url}
@@ -343,7 +343,7 @@ HEM_MM: Final = 3
 
 @pytest.mark.parametrize("count", [1, 2, 3, 4, 5, 7, 8, 9, 12])
 def test_a_banner_keeps_its_hem_free_and_says_every_name(count: int, tmp_path: Path) -> None:
-    """One to ten: 300 x 100 mm of drawing; what stands in the hem is sewn away."""
+    """At a scale of 1:10: 300 x 100 mm of drawing; what stands in the hem is sewn away."""
     award_round = rounds.make_round(count)
     made = _made(BY_NAME["banner"], award_round, tmp_path)["banner-300x100cm.pdf"]
     with pymupdf.open(stream=made) as document:

@@ -1,4 +1,4 @@
-"""What the Facebook and LINE person takes: cards, captions, messages, the press release, and the picture of a link."""
+"""What the helper for Facebook and LINE gets: cards, captions, messages, press release, pictures of links."""
 
 from __future__ import annotations
 
@@ -90,7 +90,7 @@ def _picture(sheet: Sheet, folder: Path) -> bytes:
 
 
 def _designs(award_round: PublicRound) -> dict[str, Sheet]:
-    """Return one card of each design: a winner's own only where one stands alone; the LINE card is the square one."""
+    """Return one card of each design: a winner's own only for a single winner; the LINE card is the square one."""
     alone = len(award_round.winners) == 1
     return {
         key: sheet
@@ -101,7 +101,7 @@ def _designs(award_round: PublicRound) -> dict[str, Sheet]:
 
 @pytest.mark.parametrize("name", ROUNDS)
 def test_every_word_of_a_card_is_read_on_a_phone_and_stays_on_it(name: str, tmp_path: Path) -> None:
-    """In a feed a card is as wide as a thumb, and apps cover a story's upper and lower 250 of 1,920 pixels.
+    """In a feed a card is as wide as a thumb, and apps cover the upper and lower 250 of a story's 1,920 pixels.
 
     Another engine says how high each letter is and where it stands.
     """
@@ -126,7 +126,7 @@ def test_every_word_of_a_card_is_read_on_a_phone_and_stays_on_it(name: str, tmp_
 
 
 def test_cards_have_the_pixels_that_each_channel_wants(tmp_path: Path) -> None:
-    """A card of another shape is cut by the app; LINE takes a preview of one megabyte."""
+    """An app crops a card of another shape; LINE accepts a preview of one megabyte."""
     award_round = make_round(12, stage="ceremony")
     for key, sheet in _cards(award_round).items():
         if key.startswith("winner-") and not key.startswith(f"winner-{award_round.winners[0].id}-"):
@@ -142,7 +142,7 @@ def test_cards_have_the_pixels_that_each_channel_wants(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", ["1 winners", "5 winners", "12 winners", "talkative"])
 def test_a_card_names_everybody_in_full(name: str, tmp_path: Path) -> None:
-    """A name that is cut is an insult; it may go on in a second line, before the surname alone."""
+    """Cutting a name is an insult; it may continue on a second line, but only before the surname."""
     award_round = ROUNDS[name]
     for key, sheet in _designs(award_round).items():
         if key.endswith("-link") or key.startswith(("survey", "thanks")):
@@ -158,7 +158,7 @@ def _winner(award_round: PublicRound, key: str) -> disclosure.PublicWinner:
 
 
 def test_the_surveys_card_is_scanned_from_a_second_phone(tmp_path: Path) -> None:
-    """Only the survey's own card carries a code; a preview in a list is too small for one."""
+    """Only the survey's own card has a code; a preview in a list is too small for one."""
     award_round = make_round(2)
     for key, sheet in _designs(award_round).items():
         with Image.open(io.BytesIO(_picture(sheet, tmp_path))) as picture:
@@ -168,7 +168,7 @@ def test_the_surveys_card_is_scanned_from_a_second_phone(tmp_path: Path) -> None
 
 
 def test_a_sample_and_an_early_card_say_so(tmp_path: Path) -> None:
-    """A made-up person on a card travels further than any warning sent after it."""
+    """A made-up person on a card travels further than any later warning."""
     for key, sheet in _designs(ROUNDS["early"]).items():
         with pymupdf.open(stream=_pdf(sheet, tmp_path)) as document:
             said = document[0].get_text()
@@ -177,7 +177,7 @@ def test_a_sample_and_an_early_card_say_so(tmp_path: Path) -> None:
 
 
 def test_before_the_result_nothing_to_share_names_anybody(records: Records) -> None:
-    """A card's file name or alt text would tell as much as the card."""
+    """A card's file name or alt text would reveal as much as the card."""
     moment = parse_moment(product.BEFORE)
     jobs = [job for job in plan(FIRST, records, moment, sealed=False) if job.path.startswith("social/")]
     jobs += plan_cards(FIRST, disclosure.publish(records, moment, "link"))
@@ -193,7 +193,7 @@ def test_before_the_result_nothing_to_share_names_anybody(records: Records) -> N
     [(set(), set()), ({"site"}, {"site"}), ({"social"}, {"social"}), ({"site", "social"}, {"site", "social", "link"})],
 )
 def test_a_links_picture_asks_for_both_consents(agreed: set[Channel], showing: set[Showing], records: Records) -> None:
-    """It stands on the site, and every app that the link is pasted into copies it."""
+    """It is on the site, and every app in which the link is pasted copies it."""
     award_round = records.rounds[0]
     person = next(winner for winner in award_round.winners if winner.photo and winner.photo.consent)
     assert person.photo is not None
@@ -218,7 +218,7 @@ def test_a_links_picture_asks_for_both_consents(agreed: set[Channel], showing: s
 
 
 def test_a_changed_picture_has_a_new_address_in_the_same_place() -> None:
-    """Apps keep a picture by its address; and what stood there must be gone with the next upload."""
+    """Apps keep a picture by its address; and the earlier one must be gone with the next upload."""
     with_photo, without = (
         next(sheet for sheet in card.PREVIEW.lay_out(_of(make_round((person,)))) if "winner-" in sheet.path)
         for person in (make_winner(0), make_winner(0, portrait=None))
@@ -234,7 +234,7 @@ def _meta(page: str) -> dict[str, str]:
 
 
 def test_every_page_of_the_site_has_a_picture_that_is_there(built: Path) -> None:
-    """A link without one is a grey box; the address must be whole, since who fetches it is on another host."""
+    """A link without one is a grey box; the address must be absolute, since it is fetched by another host."""
     pages = sorted((built / "site").rglob("*.html"))
     assert len(pages) > 20
     site = "https://khuanmao.example"
@@ -259,13 +259,13 @@ def test_every_page_of_the_site_has_a_picture_that_is_there(built: Path) -> None
 
 
 def test_a_pages_picture_names_who_is_on_it(built: Path) -> None:
-    """What a screen reader says of a shared link is this text alone."""
+    """This text is all that a screen reader says about a shared link."""
     page = (built / "site/2566/winner-thitiya.html").read_text(encoding="utf-8")
     assert "นางสาวฐิติญา สมมุติวงศ์" in _meta(page)["og:image:alt"]
 
 
 def _weight_on_x(text: str) -> int:
-    """Count as X's own published rule does: an address 23, letters up to U+10FF one, others two."""
+    """Count by X's own published rule: an address is 23, letters up to U+10FF are one, others two."""
     rest = re.sub(r"https://\S+", "", text)
     return 23 * len(re.findall(r"https://\S+", text)) + sum(
         1 if ord(letter) <= 0x10FF or unicodedata.name(letter, "") in _LIGHT else 2 for letter in rest
@@ -287,7 +287,7 @@ MOST = {
 
 @pytest.mark.parametrize("name", ROUNDS)
 def test_every_caption_is_within_what_its_channel_takes(name: str) -> None:
-    """What is too long is refused after the clerk has pasted it, or cut by the app in the middle of a name."""
+    """A longer caption is refused after the clerk has pasted it, or cut by the app in the middle of a name."""
     award_round = ROUNDS[name]
     for news in post.posts(award_round):
         for outlet in caption.OUTLETS:
@@ -308,7 +308,7 @@ def _many_parts() -> st.SearchStrategy[list[caption.Part]]:
 
 @given(_many_parts(), st.integers(1, 120))
 def test_a_caption_is_shortened_by_rank_and_never_within_a_part(parts: list[caption.Part], most: int) -> None:
-    """Half a sentence under a person's picture is worse than none; what matters most goes last."""
+    """Half a sentence under a person's picture is worse than none; what matters most is kept longest."""
     limit = limits.Limit("x", most, "test")
     text = caption.fitted(parts, limit, joint="\n")
     if text is None:
@@ -325,7 +325,7 @@ def test_a_caption_is_shortened_by_rank_and_never_within_a_part(parts: list[capt
 
 
 def test_a_headline_that_no_channel_takes_is_a_problem_of_its_field() -> None:
-    """The clerk must be told what to shorten, not find half a name on X."""
+    """The clerk must hear what to shorten, not find half a name on X."""
     award_round = make_round((make_winner(0, name=Name("นาย", "ก" * 150, "ข" * 150)),))
     outlet = next(outlet for outlet in caption.OUTLETS if outlet.name == "X")
     with pytest.raises(ProblemsFound, match="name"):
@@ -350,7 +350,7 @@ def _messages(award_round: PublicRound) -> Iterator[tuple[str, dict[str, object]
 
 @pytest.mark.parametrize("name", [name for name in ROUNDS if name != "early"])
 def test_line_messages_load_in_lines_own_models_and_say_the_same_again(name: str) -> None:
-    """LINE refuses a whole message for one wrong field, on the evening on which it was to be sent."""
+    """LINE rejects a whole message for one wrong field, on the evening when it was to be sent."""
     found = list(_messages(ROUNDS[name]))
     assert found
     for path, message in found:
@@ -360,7 +360,7 @@ def test_line_messages_load_in_lines_own_models_and_say_the_same_again(name: str
 
 @pytest.mark.parametrize("count", [1, 2, 5, 11, 12, 25])
 def test_line_messages_keep_to_what_line_takes(count: int) -> None:
-    """At most 12 bubbles, 30 kB each and 50 kB together, https alone; nobody is left out for it."""
+    """At most 12 bubbles, 30 kB each and 50 kB together, https only; nobody is left out because of that."""
     award_round = make_round(tuple(make_winner(number, id=f"w{number}") for number in range(count)))
     named = set()
     for path, message in _messages(award_round):
@@ -383,14 +383,14 @@ def test_line_messages_keep_to_what_line_takes(count: int) -> None:
 
 
 def test_a_site_without_https_is_a_problem_of_the_record() -> None:
-    """LINE shows no picture and opens no link that is not https; better told at once."""
+    """LINE shows no picture and opens no link without https; it is better to report that at once."""
     award_round = make_round(1, organisation=make_organisation(site="http://khuanmao.example.go.th"))
     with pytest.raises(ProblemsFound, match="https"):
         list(line_message.PIECE.lay_out(_of(award_round)))
 
 
 def test_no_message_of_a_coming_result_is_made() -> None:
-    """A message has no margin for a mark, and is sent with one tap."""
+    """A message has no room for an embargo mark, and is sent with one tap."""
     assert list(line_message.PIECE.lay_out(_of(ROUNDS["early"]))) == []
 
 
@@ -411,7 +411,7 @@ def _release(award_round: PublicRound, key: str = "result") -> Sheet:
 
 
 def test_the_press_release_is_a_thai_document_with_real_headings(tmp_path: Path) -> None:
-    """Word checks its spelling as Thai, a screen reader finds its way, and 16 points are 16 for Thai letters too."""
+    """Word checks its spelling as Thai, screen readers find its structure, and Thai letters too have 16 points."""
     value = DOCUMENT.press("", _release(make_round(3)).view, tmp_path)
     paper_read = docx.Document(io.BytesIO(value))
     styles = [paragraph.style.name for paragraph in paper_read.paragraphs]
@@ -429,7 +429,7 @@ def test_the_press_release_is_a_thai_document_with_real_headings(tmp_path: Path)
 
 
 def test_the_press_release_is_the_same_bytes_on_any_day(tmp_path: Path) -> None:
-    """A changed file is a changed fact; an archive's own clock is none."""
+    """A changed file is a changed fact; the time stamp of an archive is not one."""
     view = _release(make_round(3)).view
     first, second = (DOCUMENT.press("", view, tmp_path) for _ in range(2))
     assert first == second
@@ -438,7 +438,7 @@ def test_the_press_release_is_the_same_bytes_on_any_day(tmp_path: Path) -> None:
 
 
 def test_text_and_document_of_a_press_release_say_the_same(tmp_path: Path) -> None:
-    """The newsroom pastes one, the clerk goes on writing in the other."""
+    """The newsroom pastes one, the clerk edits the other."""
     award_round = make_round(5)
     view = _release(award_round).view
     text = TEXT.press(press_release.AS_TEXT.template, view, tmp_path).decode("utf-8-sig")
@@ -450,7 +450,7 @@ def test_text_and_document_of_a_press_release_say_the_same(tmp_path: Path) -> No
 
 
 def test_a_press_release_under_embargo_says_so_first(tmp_path: Path) -> None:
-    """A newsroom gets it early only if its head says until when it must wait."""
+    """A newsroom gets it early only if it says at its head until when to wait."""
     text = TEXT.press(press_release.AS_TEXT.template, _release(ROUNDS["early"]).view, tmp_path).decode("utf-8-sig")
     head = text.partition("มีผู้ได้รับการคัดเลือก")[0]
     assert "ห้ามเผยแพร่ก่อน" in head
@@ -458,7 +458,7 @@ def test_a_press_release_under_embargo_says_so_first(tmp_path: Path) -> None:
 
 
 def test_hostile_records_stay_words_in_what_is_shared(tmp_path: Path) -> None:
-    """A name is pasted into XML, JSON and a page's head, and must be nothing but a name there."""
+    """A name is pasted into XML, JSON and a page's head, and must stay a mere name there."""
     hostile = '</w:t><script>alert("1")</script>&"'
     award_round = make_round((make_winner(0, citation=hostile, position=hostile),))
     written = docx.Document(io.BytesIO(DOCUMENT.press("", _release(award_round).view, tmp_path)))

@@ -1,4 +1,4 @@
-"""Years side by side and the easy pages: whole where something may be told, silent where nothing may."""
+"""Years side by side and the easy pages: complete where something may be published, silent where nothing may be."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def _hrefs(award_round: PublicRound) -> list[dict[str, str]]:
 @pytest.mark.parametrize("stage", ["criteria", "survey", "judging"])
 @pytest.mark.parametrize("piece", YEARS, ids=lambda piece: piece.name)
 def test_a_round_whose_result_is_to_come_is_in_no_list_of_years(piece: Piece[Any], stage: Stage) -> None:
-    """Before the moment there is nobody; with older rounds there are only theirs."""
+    """Before the moment there is nobody; with older rounds, only their people."""
     coming = before_the_result(stage)
     assert _laid_out(piece, coming) == []
     past = make_round(1, programme=replace(make_programme(), year=coming.year - 1))
@@ -63,7 +63,7 @@ def test_a_round_whose_result_is_to_come_is_in_no_list_of_years(piece: Piece[Any
 
 
 def test_a_year_without_names_leaves_no_empty_page_of_years() -> None:
-    """A first round in which nobody may be named is no archive of nobody."""
+    """A first round in which nobody may be named makes no empty archive."""
     assert [sheet.path for piece in YEARS for sheet in _laid_out(piece, make_round(0))] == []
     older = make_round(2, programme=replace(make_programme(), year=2560))
     (sheet,) = _laid_out(archive.PIECE, make_round(0), older)
@@ -71,7 +71,7 @@ def test_a_year_without_names_leaves_no_empty_page_of_years() -> None:
 
 
 def test_who_is_taken_from_a_round_is_taken_from_every_list_of_years() -> None:
-    """A name struck from the records' public side stays on no page of years, in large letters or of the other years."""
+    """A name removed from the public side of the records stays on no page of years, in easy language or elsewhere."""
     struck, stays = make_winner(0), make_winner(1)
     older = make_round((stays,), programme=replace(make_programme(), year=2560))
     pieces = (*YEARS, easy.PIECE, profile.PIECE, round_page.PIECE)
@@ -96,7 +96,7 @@ def test_a_round_shows_its_people_before_its_steps_as_soon_as_it_has_them(announ
 
 
 def test_somebody_honoured_twice_is_led_to_and_a_namesake_of_an_id_is_not() -> None:
-    """An id may be given again by mistake in another year; a surname may change, a first name hardly does."""
+    """An id may be reused by mistake in another year; a surname may change, a first name hardly ever does."""
     one = make_winner(0)
     married = replace(one, name=replace(one.name, last="นามใหม่"))
     other = replace(one, name=replace(one.name, first="คนละคน"))
@@ -108,7 +108,7 @@ def test_somebody_honoured_twice_is_led_to_and_a_namesake_of_an_id_is_not() -> N
 
 
 def test_figures_of_all_years_stand_once_and_the_newest_record_counts() -> None:
-    """Two rounds tell of the same year before them; who corrected it last is right."""
+    """Two rounds have figures of the same earlier year; the later correction is right."""
 
     def told(year: int, **figures: int) -> PublicRound:
         rows = tuple(YearFigure(int(key[1:]), Decimal(value), 100) for key, value in figures.items())
@@ -121,7 +121,7 @@ def test_figures_of_all_years_stand_once_and_the_newest_record_counts() -> None:
 
 
 def test_each_year_is_held_to_the_target_of_its_own_round() -> None:
-    """An office that asks more of itself today has not failed in the years before; years without a round follow it."""
+    """An office that aims higher today has not failed in earlier years; years without a round follow its target."""
 
     def told(year: int, target: int, *years: int) -> PublicRound:
         made = Outcomes(Decimal(target), "วิธี", tuple(YearFigure(each, Decimal(85), 100) for each in years), ())
@@ -142,7 +142,7 @@ def test_each_year_is_held_to_the_target_of_its_own_round() -> None:
 
 
 def test_fewer_than_five_replies_are_told_of_nowhere() -> None:
-    """Four people are soon known by name in a village."""
+    """In a village, four people are soon known by name."""
     few = Outcomes(Decimal(80), "วิธี", (YearFigure(2565, Decimal(90), 4), YearFigure(2566, Decimal(90), 5)), ())
     view = outcomes.view(make_round(1, outcomes=few))
     assert view
@@ -163,7 +163,7 @@ def test_each_easy_page_leads_to_the_whole_one_and_back_and_is_found_once() -> N
 
 
 def test_an_easy_page_is_made_of_short_sentences_without_abbreviations() -> None:
-    """Who reads with effort reads few words, and no riddle of dots."""
+    """People who find reading hard need few words, and no riddle of abbreviations."""
     one = replace(make_winner(0), position="ผอ.กองคลัง", citation="พาไป รพ.สต. ทุกเดือน")
     page = next(sheet for sheet in _laid_out(easy.PIECE, make_round((one,))) if "winner" in sheet.path)
     lines = [line for part in page.view["said"] for line in part["lines"]]
@@ -174,7 +174,7 @@ def test_an_easy_page_is_made_of_short_sentences_without_abbreviations() -> None
 
 
 def test_an_easy_page_counts_nobody_where_nobody_may_be_named() -> None:
-    """Zero people chosen would be untrue: perhaps all of them asked not to be named."""
+    """A page saying "nobody was chosen" would be untrue: perhaps all of them asked not to be named."""
     (page,) = _laid_out(easy.PIECE, make_round(0))
     lines = [line for part in page.view["said"] for line in part["lines"]]
     assert "รอบนี้ไม่มีรายชื่อที่เผยแพร่" in lines
@@ -182,7 +182,7 @@ def test_an_easy_page_counts_nobody_where_nobody_may_be_named() -> None:
 
 
 def test_an_easy_page_of_somebody_without_consent_says_name_post_and_result_alone() -> None:
-    """The same consent holds in every size of letters."""
+    """The same consent counts in every type size."""
     one = replace(make_winner(0), portrait=None, citation="", story="", quote="", satisfaction=None)
     page = next(sheet for sheet in _laid_out(easy.PIECE, make_round((one,))) if "winner" in sheet.path)
     assert [part["head"] for part in page.view["said"]] == ["ทำงานอะไร", "ได้รับเลือกเป็นอะไร"]

@@ -50,7 +50,7 @@ def _feeds(publication: Publication, folder: Path) -> tuple[Any, dict[str, Any]]
 
 @pytest.mark.parametrize("stage", get_args(Stage))
 def test_both_feeds_tell_the_same_and_nothing_that_is_still_to_come(stage: Stage, tmp_path: Path) -> None:
-    """A reader keeps what it has fetched: a name or a day that came too early cannot be called back."""
+    """A feed reader keeps what it has fetched: a name or a day that came too early cannot be called back."""
     award_round = _at(stage)
     rss, as_json = _feeds(make_publication(award_round), tmp_path)
     assert not rss.bozo
@@ -79,7 +79,7 @@ def test_both_feeds_tell_the_same_and_nothing_that_is_still_to_come(stage: Stage
 
 
 def test_an_item_keeps_its_name_when_everything_else_of_it_is_mended() -> None:
-    """A reader shows an item twice whose name changed."""
+    """A feed reader shows an item twice if its name changes."""
     before = [view for _, view in feed._items(make_publication())]  # noqa: SLF001 - the names alone
     programme = replace(make_programme(), award_name="คนต้นแบบ")
     after = [view for _, view in feed._items(make_publication(make_round(programme=programme)))]  # noqa: SLF001
@@ -88,7 +88,7 @@ def test_an_item_keeps_its_name_when_everything_else_of_it_is_mended() -> None:
 
 
 def test_what_a_record_says_ends_no_element_and_runs_nothing(tmp_path: Path) -> None:
-    """Readers show feeds as HTML."""
+    """Feed readers show feeds as HTML."""
     award_round = make_round((replace(make_winner(0), position=HOSTILE),))
     rss, as_json = _feeds(make_publication(award_round), tmp_path)
     assert not rss.bozo
@@ -114,7 +114,7 @@ def _calendar(award_round: PublicRound, folder: Path) -> tuple[bytes, list[icale
 
 
 def test_the_calendar_holds_the_days_of_the_record(tmp_path: Path) -> None:
-    """Someone comes to the ceremony by what the telephone says."""
+    """People come to the ceremony when their phone says so."""
     stage = Ceremony("หอประชุม; ชั้น 2, อาคาร 1", time(13, 30), Presider("นายก", None), "ค่ะ", ())
     award_round = make_round(programme=make_programme(ceremony=stage))
     made, events = _calendar(award_round, tmp_path)
@@ -133,7 +133,7 @@ def test_the_calendar_holds_the_days_of_the_record(tmp_path: Path) -> None:
 
 
 def test_lines_of_the_calendar_are_short_and_no_letter_is_divided(tmp_path: Path) -> None:
-    """A strict calendar drops what RFC 5545 forbids, and half a Thai letter is rubbish."""
+    """A strict calendar drops what RFC 5545 forbids, and half a Thai letter is garbage."""
     programme = make_programme(award_name="บุคลากรต้นแบบ" * 20)
     made, events = _calendar(make_round(programme=programme), tmp_path)
     lines = made.split(b"\r\n")
@@ -154,7 +154,7 @@ def test_a_folded_line_unfolds_to_what_it_was(line: str) -> None:
 
 
 def test_a_calendar_taken_twice_replaces_its_days(tmp_path: Path) -> None:
-    """The same names at every stage, and no two alike over the rounds; nothing in it depends on the day it was made."""
+    """The same names at every stage, and no two alike across rounds; nothing depends on the day it was made."""
     before, _ = _calendar(_at("criteria"), tmp_path)
     after, events = _calendar(_at("closed"), tmp_path)
     assert before == after
@@ -172,7 +172,7 @@ def test_a_calendar_names_nobody(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("below", ["", "/award"])
 def test_search_engines_are_told_where_the_list_of_pages_is(below: str, tmp_path: Path) -> None:
-    """Below a folder nobody reads the file, and it says so to the person who may wonder."""
+    """In a folder below the root nobody reads the file, and it says so to people who may wonder."""
     office = make_organisation(site=f"https://khuanmao.example.go.th{below}")
     said = _made(robots.PIECE, make_publication(make_round(organisation=office)), tmp_path)["robots.txt"].decode()
     assert f"Sitemap: https://khuanmao.example.go.th{below}/sitemap.xml\n" in said
@@ -182,7 +182,7 @@ def test_search_engines_are_told_where_the_list_of_pages_is(below: str, tmp_path
 
 
 def test_a_sample_says_so_wherever_it_is_read(tmp_path: Path) -> None:
-    """In a reader no ribbon lies over the page."""
+    """In a feed reader no ribbon lies over the page."""
     _, as_json = _feeds(make_publication(), tmp_path)
     _, events = _calendar(make_round(), tmp_path)
     titles = [item["title"] for item in as_json["items"]] + [str(event["SUMMARY"]) for event in events]
@@ -191,7 +191,7 @@ def test_a_sample_says_so_wherever_it_is_read(tmp_path: Path) -> None:
 
 
 def test_what_stands_beside_the_pages_is_for_the_site_alone() -> None:
-    """A feed is no poster: it is in no pack of the notice board, and nobody downloads it."""
+    """A feed is no poster: it is in no pack for the notice boards, and nobody downloads it."""
     assert {piece.place for piece in BESIDE} == {"site"}
     assert {piece.audience for piece in BESIDE} == {"public"}
     assert news.REACHED[0] == "preparing"

@@ -53,7 +53,7 @@ def test_every_stage_has_its_pages(stage: Stage, tmp_path: Path) -> None:
 
 
 def test_while_the_next_round_is_prepared_the_last_survey_is_still_asked(tmp_path: Path) -> None:
-    """An office hears its citizens all year round; a new folder must not take the button away."""
+    """An office hears its citizens all year round; a new folder must not make the button disappear."""
     last, coming = make_round(stage="closed"), before_the_result("preparing", programme=make_programme(year=2567))
     publication = make_publication(coming, last)
     assert "s/web66.html" in pages(publication, tmp_path)["index.md"].decode()
@@ -63,7 +63,7 @@ def test_while_the_next_round_is_prepared_the_last_survey_is_still_asked(tmp_pat
 
 
 def test_a_round_whose_people_all_stay_unnamed_invites_nobody_any_more(tmp_path: Path) -> None:
-    """Every name may be suppressed; the page must not call for taking part in what is over."""
+    """Every name may be suppressed; the page must not invite people to what is over."""
     made = pages(make_publication(make_round(0, stage="closed")), tmp_path)
     home = made["index.md"].decode()
     assert "ร่วมค้นหา" not in home
@@ -73,7 +73,7 @@ def test_a_round_whose_people_all_stay_unnamed_invites_nobody_any_more(tmp_path:
 
 @pytest.mark.parametrize("stage", COMING)
 def test_a_round_before_its_result_names_nobody(stage: Stage, tmp_path: Path) -> None:
-    """Its pages invite; whoever may win is in none of them, and no page leads to a result that is not there."""
+    """Its pages invite; possible winners are in none of them, and no page leads to a result that does not exist."""
     made = _text(pages(make_publication(before_the_result(stage)), tmp_path))
     assert "winner-" not in made
     assert "results.html" not in made
@@ -125,7 +125,7 @@ def test_a_landing_page_knows_how_the_survey_stands(stage: Stage, state: SurveyS
 
 
 def test_every_short_address_has_its_page_with_channel_and_place() -> None:
-    """A printed code must never lead nowhere, and the form must learn where it hung."""
+    """A printed code must never lead nowhere, and the form must learn where the code hung."""
     publication = make_publication()
     made = sheets(publication)
     links = list(publication.links())
@@ -138,14 +138,14 @@ def test_every_short_address_has_its_page_with_channel_and_place() -> None:
 
 
 def test_a_form_that_is_not_on_the_web_is_refused(tmp_path: Path) -> None:
-    """`javascript:` in a link runs; the reader refuses it first, and this is the second door."""
+    """`javascript:` in a link runs; reading the records refuses it first, and this is the second check."""
     survey = replace(make_programme().survey, form="javascript:alert(1)//{channel}{place}")
     with pytest.raises(ValueError, match="not an address"):
         pages(make_publication(make_round(programme=make_programme(survey=survey))), tmp_path)
 
 
 def test_a_voice_hears_no_pause_where_a_line_may_end() -> None:
-    """Browsers read a `<wbr>` as a space, in the middle of a word; a style sheet allows the line's end as well."""
+    """Browsers read a `<wbr>` as a space, in the middle of a word; a style sheet allows the line break as well."""
     page = page_lines.kept("<h2>ทำไมบริการไม่เป็นธรรม</h2>", ())
     assert "<wbr" not in page
     assert re.sub(r"<[^>]+>", "", page) == "ทำไมบริการไม่เป็นธรรม"
@@ -153,19 +153,19 @@ def test_a_voice_hears_no_pause_where_a_line_may_end() -> None:
 
 
 def test_large_words_keep_the_space_before_them() -> None:
-    """A date that stands whole in front must not run into what follows it."""
+    """A date that must not be broken must not run into what follows it."""
     page = page_lines.kept('<p class="tb-lead">ปิดรับ<b>วันนี้</b> ขอบคุณ</p>', ())
     assert re.sub(r"<[^>]+>", "", page) == "ปิดรับวันนี้ ขอบคุณ"
 
 
 def test_views_are_plain_values() -> None:
-    """A view goes into the cache's key as JSON, so nothing else may be in it."""
+    """A view is part of the cache key as JSON, so nothing else may be in it."""
     for _, sheet in sheets(make_publication()).values():
         assert json.loads(json.dumps(sheet.view)) == sheet.view
 
 
 def test_a_page_names_each_photo_it_shows() -> None:
-    """Building makes only what a sheet asks for; a photo that a template invents would be a hole in the page."""
+    """Building makes only what a sheet declares; a photo that only the template names would be a hole in the page."""
     for piece, sheet in sheets(make_publication()).values():
         shown = set(re.findall(r"[0-9a-f]{16}-\d+\.(?:webp|jpg)", json.dumps(sheet.view)))
         assert shown <= {size.name for size in sheet.renditions}, piece.name
@@ -190,37 +190,37 @@ def test_the_eight_steps_follow_the_stage(stage: Stage) -> None:
     [("0 7555 0123", "075550123"), ("075-000-000 ต่อ 12", "075000000"), ("0 7555 0123, 08 1234 5678", "075550123")],
 )
 def test_a_telephone_is_given_one_number(written: str, digits: str) -> None:
-    """A tapped number with its extension or a second number in it reaches nobody."""
+    """Tapping a number with its extension or a second number in it reaches nobody."""
     assert page_frame.telephone(written) == digits
 
 
 @pytest.mark.parametrize(("count", "words"), [(1, "1 กิโลไบต์"), (412_000, "402 กิโลไบต์"), (2_000_000, "1.9 เมกะไบต์")])
 def test_sizes_are_said_in_thai_units(count: int, words: str) -> None:
-    """A village line is slow; the size tells whether to wait."""
+    """Village connections are slow; the size tells visitors whether to wait."""
     assert size_text(count) == words
 
 
 @pytest.mark.parametrize(("first", "letter"), [("เอื้อ", "อ"), ("กานดา", "ก"), ("ไพลิน", "พ"), ("Ann", "A")])
 def test_the_letter_of_a_person_is_a_consonant(first: str, letter: str) -> None:
-    """A leading vowel alone is no letter a reader would take for a name."""
+    """Nobody would take a leading vowel for the first letter of a name."""
     assert Name("นาง", first, "ใจดี").initial == letter
 
 
 @pytest.mark.parametrize(("value", "shown"), [("88.60", "88.6"), ("80", "80"), ("100", "100"), ("91.255", "91.26")])
 def test_figures_are_rounded_as_by_hand(value: str, shown: str) -> None:
-    """Half up, as whoever checks with a pocket calculator does."""
+    """Half up, as people do who check with a pocket calculator."""
     assert figure(Decimal(value)) == shown
 
 
 def test_the_office_place_is_one_word() -> None:
-    """The village name in the office's own name must not be cut by a line end."""
+    """The village name in the office's own name must not be broken across lines."""
     office = make_organisation()
     assert page_frame.office_name(office) == {"front": "องค์การบริหารส่วน", "place": "ตำบลควนเมา"}
     assert page_frame.office_name(replace(office, people="ชาวบ้าน"))["place"] == ""
 
 
 def test_a_page_divides_no_name_place_or_figure(tmp_path: Path) -> None:
-    """A browser's dictionary knows neither the people nor the places of a round, and divides them at a line's end."""
+    """A browser's dictionary knows neither the people nor the places of a round, and breaks them across lines."""
     made = pages(make_publication(), tmp_path)
     assert '<span class="tb-keep">ตำบลควนเมา</span>' in made["index.md"].decode()
     assert "3\u00a0นาที" in made["index.md"].decode()
@@ -234,7 +234,7 @@ def test_a_page_divides_no_name_place_or_figure(tmp_path: Path) -> None:
 
 
 def test_hours_file_titles_and_days_end_a_line_between_words(tmp_path: Path) -> None:
-    """Narrow columns made a browser cut holidays and posters in two, and begin a line with the space after a dash."""
+    """In narrow columns a browser cut holidays and posters in two, and began a line with the space after a dash."""
     hours = "วันจันทร์ถึงวันศุกร์ เวลา 08.30–16.30 น. เว้นวันหยุดราชการ"
     assert phrases(hours) == ["วันจันทร์ถึงวันศุกร์", "เวลา 08.30–16.30 น.", "เว้นวันหยุดราชการ"]
     title = page_lines.kept('<strong class="tb-file__title">โปสเตอร์ประกาศผล</strong>', ())
@@ -247,7 +247,7 @@ def test_hours_file_titles_and_days_end_a_line_between_words(tmp_path: Path) -> 
 
 
 def test_a_page_names_only_people_and_places_that_stand_on_it() -> None:
-    """A surname that changes on one page must not make every other page new."""
+    """A surname that changes on one page must not press every other page again."""
     made = sheets(make_publication())
     surname = make_winner(0).name.last
     assert surname in made["2566/winner-w1.md"][1].view["names"]
@@ -255,7 +255,7 @@ def test_a_page_names_only_people_and_places_that_stand_on_it() -> None:
 
 
 def test_a_file_is_named_without_what_stands_above_it() -> None:
-    """Twenty titles that all open with the award tell a print shop nothing; the person and the paper do."""
+    """Twenty titles that all begin with the award do not help a print shop; the person and the paper do."""
     award_round = make_round()
     name, of = make_winner(0).name, f"{award_round.programme.award_name} ปี {award_round.year}"
     called = f"โปสเตอร์ {name.full} ขนาด A4"
@@ -267,13 +267,13 @@ def test_a_file_is_named_without_what_stands_above_it() -> None:
 
 
 def test_the_judging_waits_while_the_public_has_its_say() -> None:
-    """On the fifth of April nobody judges yet; the step that is open is the public's own."""
+    """On the fifth of April nobody judges yet; the step in progress is the public's own."""
     words = {stage: timeline.steps(make_round(stage=stage))[4]["state_words"] for stage in ("survey", "judging")}
     assert words == {"survey": "กำลังรับฟังความเห็นของประชาชน", "judging": "กำลังดำเนินการ"}
 
 
 def test_a_portrait_is_described_by_name() -> None:
-    """Who hears the page learns whom a picture shows, and no name is said twice."""
+    """People who hear the page learn who is in a picture, and no name is said twice."""
     chosen = make_winner(0)
     assert chosen.portrait
     view = page_frame.winner(chosen, 2566)["portrait"]
