@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import re
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -9,12 +10,16 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import pytest
 
 from generator import cli
-from generator.reading import read
+from generator.reading import checks, read
 from generator.store import Store
 from tests.support import product
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
+
+    from generator.reading import schema
+    from generator.reading.tree import Fault
 
 WINNERS = "winners/2566/winners.yaml"
 DAY = ("--as-of", "2566-05-20 12:00")
@@ -98,6 +103,23 @@ def test_what_hangs_outside_is_named_though_it_was_never_packed(
     packed = product.copy_of_built(project, tmp_path / "project")
     product.done(packed, "pack")
     assert (packed / "build/packs/take-down-2566.pdf").is_file()
+
+
+def test_the_records_are_read_twice_and_no_more(published: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Once to know who is meant, once to see that the file now says so; the build is given what was seen."""
+    offices = []
+    look_at = checks.organisation
+
+    def counted(office: schema.Organisation) -> Iterator[Fault]:
+        offices.append(office)
+        return iter(look_at(office))
+
+    monkeypatch.setattr(checks, "organisation", counted)
+    try:
+        assert cli.main(("withdraw", "saksit", *DAY, "--project", str(published))) == 0
+    finally:
+        gc.enable()  # a build leaves it off, since its process ends soon
+    assert len(offices) == 2
 
 
 def test_a_hidden_name_is_public_nowhere_and_the_reason_is_nobodys_business(published: Path) -> None:

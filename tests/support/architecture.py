@@ -40,6 +40,11 @@ These are the rooms for disk and ledger; the contract, by which a file knows its
 know no finished file, only files of the office and of the language.
 """
 
+LONGEST, OF_BUILDING = 400, 1_200
+"""Lines of a module, and of the whole room in which a build is put together."""
+TABLES = frozenset({"reading/schema.py"})
+"""Modules that are one table, a line a key."""
+
 HEAVY = ("mkdocs", "typst", "PIL", "pydantic", "yaml", "jinja2", "qrcode", "numpy", "pypdfium2", "docx")
 
 LARGEST = 400_000
@@ -199,6 +204,17 @@ def meaning_read_in_paths(package: Path) -> list[str]:
     ]
 
 
+def modules_grown_too_large(package: Path) -> list[str]:
+    """Return modules that hold more than one thing by their length, and a room for building that grew again."""
+    lines = {path: len(path.read_text(encoding="utf-8").splitlines()) for path in sorted(package.rglob("*.py"))}
+    long = [
+        path for path, count in lines.items() if count > LONGEST and path.relative_to(package).as_posix() not in TABLES
+    ]
+    building = sum(count for path, count in lines.items() if path.parent == package / "building")
+    grown = [f"building has {building} lines, more than {OF_BUILDING}"] if building > OF_BUILDING else []
+    return [f"{path.relative_to(package).as_posix()} has {lines[path]} lines" for path in long] + grown
+
+
 def pieces_outside_the_table(package: Path) -> list[str]:
     """Return pieces that are in no row, so that nobody would get them, and rows that belong to no module."""
     done = _run(package, "-P", str(_SUPPORT / "pieces_of.py"))
@@ -262,6 +278,7 @@ GUARDS: tuple[Guard, ...] = (
     files_written_elsewhere,
     moments_weighed_by_pieces,
     meaning_read_in_paths,
+    modules_grown_too_large,
     pieces_outside_the_table,
     templates_of_print_that_run_a_record,
     templates_that_switch_escaping_off,

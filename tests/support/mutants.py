@@ -295,6 +295,18 @@ MUTANTS = (
         )
     ),
     Mutant(
+        architecture.modules_grown_too_large,
+        "a module that grew",
+        added("generator/qr.py", "FACTS = 1\n" * 400),
+        "qr.py has",
+    ),
+    Mutant(
+        architecture.modules_grown_too_large,
+        "a room that grew",
+        added("generator/building/order.py", "FACTS = 1\n" * 300),
+        "building has",
+    ),
+    Mutant(
         architecture.moments_weighed_by_pieces,
         "a piece that asks the clock",
         added(HOME, "def known(award, now):\n    return now >= award.programme.result_at"),
