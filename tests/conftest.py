@@ -12,7 +12,7 @@ from playwright.sync_api import sync_playwright
 
 from generator.reading import read
 from generator.store import Store
-from tests.support import product
+from tests.support import machine, product
 from tests.support.machine import need
 from tests.support.small import Small
 
@@ -81,7 +81,7 @@ def builds() -> None:
 @pytest.fixture(scope="session")
 def chromium() -> str:
     """Return the path of a real Chromium."""
-    return need("chromium")
+    return machine.browser()
 
 
 @pytest.fixture(scope="session")

@@ -8,20 +8,18 @@ import cv2
 import numpy as np
 import pypdfium2
 import pytest
-import zxingcpp
 from PIL import Image, ImageEnhance, ImageFilter
 
-from tests.support import product
+from tests.support import codes, product
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
 DPI: Final = 150
 
 
 def _grey(picture: Image.Image) -> Image.Image:
-    return picture.convert("L").convert("RGB")
+    return picture.convert("L")
 
 
 def _askew(picture: Image.Image) -> Image.Image:
@@ -43,7 +41,7 @@ def _copied(picture: Image.Image) -> Image.Image:
     lot = np.random.default_rng(2566).random(dots.shape)
     dots[lot < 0.001] = 0
     dots[lot > 0.999] = 255
-    return Image.fromarray(dots).convert("RGB")
+    return Image.fromarray(dots)
 
 
 def _all_three(picture: Image.Image) -> Image.Image:
@@ -53,12 +51,9 @@ def _all_three(picture: Image.Image) -> Image.Image:
 WAYS: Final = {"grey": _grey, "askew": _askew, "blurred": _blurred, "faded": _faded, "copied": _copied}
 
 
-def _zxing(picture: Image.Image) -> set[str]:
-    return {code.text for code in zxingcpp.read_barcodes(picture)}
-
-
 def _opencv(picture: Image.Image) -> set[str]:
-    pixels = np.ascontiguousarray(np.asarray(picture)[:, :, ::-1])
+    pixels = np.asarray(picture)
+    pixels = np.ascontiguousarray(pixels[:, :, ::-1] if pixels.ndim > 2 else pixels)  # it takes blue for the first
     _, texts, *_ = cv2.QRCodeDetector().detectAndDecodeMulti(pixels)
     found = {text for text in texts if text}
     return found or {text for text in [cv2.QRCodeDetector().detectAndDecode(pixels)[0]] if text}
@@ -98,17 +93,20 @@ def _page(path: Path, entry: dict[str, Any]) -> tuple[Image.Image, set[str]]:
     return picture, {entry["qr"][-1]}
 
 
+ENGINES: Final = {"zxing": codes.texts, "opencv": _opencv}
+
+
 @pytest.mark.parametrize("way", WAYS)
-@pytest.mark.parametrize("read", [_zxing, _opencv], ids=["zxing", "opencv"])
-def test_every_kind_of_sheet_is_read(
-    way: str, read: Callable[[Image.Image], set[str]], coded: list[tuple[str, set[str], Image.Image]]
-) -> None:
+def test_every_kind_of_sheet_is_read(way: str, coded: list[tuple[str, set[str], Image.Image]]) -> None:
     """Each separately, by two engines: a phone's own reader is no better than the worse of them."""
-    bad = [path for path, target, picture in coded if not target <= read(WAYS[way](picture))]
+    bad = []
+    for path, target, picture in coded:
+        met = WAYS[way](picture)
+        bad += [(engine, path) for engine, read in ENGINES.items() if not target <= read(met)]
     assert bad == []
 
 
 def test_every_kind_of_sheet_is_read_when_all_goes_wrong(coded: list[tuple[str, set[str], Image.Image]]) -> None:
     """Grey, skewed and out of focus at once, by the better engine."""
-    bad = [path for path, target, picture in coded if not target <= _zxing(_all_three(picture))]
+    bad = [path for path, target, picture in coded if not target <= codes.texts(_all_three(picture))]
     assert bad == []

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any
 
 import pymupdf
 import pytest
-import zxingcpp
 
 from generator import disclosure
 from generator.disclosure import Pending, Publication
@@ -21,7 +20,7 @@ from generator.pieces import PIECES
 from generator.pieces.paper import summary
 from generator.pieces.web import page_frame
 from generator.thai.dates import parse_moment
-from tests.support import paper, product, rounds
+from tests.support import codes, paper, product, rounds
 from tests.support.publications import REACH, before_the_result, make_publication, pages, sheets
 from tests.support.small import ORGANISATION, Small
 from tests.support.standards import faults
@@ -149,7 +148,7 @@ def test_a_round_is_summed_up_on_one_page(count: int, with_reach: bool, tmp_path
         assert winner.name.full.replace(" ", "") in shown
     assert "91.62%" in shown
     assert ("จุดบริการ" in shown) == with_reach
-    assert {code.text for code in zxingcpp.read_barcodes(picture)} == {award_round.link("site").url}
+    assert codes.texts(picture) == {award_round.link("site").url}
 
 
 @pytest.mark.parametrize("waiting", [(), EVERYTHING[:2], EVERYTHING], ids=["nothing", "some", "all"])

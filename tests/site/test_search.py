@@ -110,6 +110,14 @@ def _opened(browser: Browser, address: str, name: str = "2566/results.html") -> 
     return page
 
 
+@pytest.fixture(scope="module")
+def asking(browser: Browser, address: str) -> Iterator[Page]:
+    """Return a page whose search is open, for questions that go past its box; nothing on it is pressed."""
+    page = _opened(browser, address)
+    yield page
+    page.close()
+
+
 def _listing(browser: Browser, built: Path, listed: list[Any]) -> Page:
     """Return a page from the disk whose search finds exactly what is listed."""
     page = browser.new_page()
@@ -185,40 +193,33 @@ def test_every_phrase_that_stands_on_a_page_is_found(
     ],
 )
 def test_what_people_write_in_two_ways_is_found_in_both(
-    browser: Browser, address: str, texts: dict[str, str], typed: str, stands: str
+    asking: Page, texts: dict[str, str], typed: str, stands: str
 ) -> None:
     """Nobody sees in which order a keyboard wrote the marks, and Thai digits make the same year."""
-    page = _opened(browser, address)
-    found = {each["location"] for each in page.evaluate(ASK, typed)}
-    page.close()
+    found = {each["location"] for each in asking.evaluate(ASK, typed)}
     there = {name for name, text in texts.items() if stands in text}
     assert there, "the sample has to say it for this to be a test"
     assert there <= found
 
 
-def test_titles_come_before_headings_and_headings_before_text(browser: Browser, address: str, built: Path) -> None:
+def test_titles_come_before_headings_and_headings_before_text(asking: Page, built: Path) -> None:
     """People who type a name want that person's page first, then the pages with a part about the person."""
     index = _index(built)
-    page = _opened(browser, address)
     mixed = 0
     for words in ("ต้นแบบ", "ผลการคัดเลือก", "ศักดิ์สิทธิ์", "ประชาชน", "เกณฑ์"):
         places = []
-        for each in page.evaluate(ASK, words):
+        for each in asking.evaluate(ASK, words):
             _, title, headings, _ = index[each["location"]]
             places.append(0 if words in _plain(title) else 1 if any(words in _plain(one) for one in headings) else 2)
         assert places == sorted(places), words
         mixed += len(set(places)) > 1
-    assert page.evaluate(ASK, "นายศักดิ์สิทธิ์ ต้นแบบดี")[0]["location"] == "2566/winner-saksit.html"
-    page.close()
+    assert asking.evaluate(ASK, "นายศักดิ์สิทธิ์ ต้นแบบดี")[0]["location"] == "2566/winner-saksit.html"
     assert mixed > 2
 
 
-def test_one_wrong_letter_is_forgiven_from_five_letters_on(
-    browser: Browser, address: str, phrases: list[tuple[str, str]]
-) -> None:
+def test_one_wrong_letter_is_forgiven_from_five_letters_on(asking: Page, phrases: list[tuple[str, str]]) -> None:
     """A name is typed as it is heard; exact matches still come first."""
     chance = random.Random(1)
-    page = _opened(browser, address)
     tried = 0
     for name, phrase in phrases:
         letters = _plain(phrase)
@@ -236,13 +237,12 @@ def test_one_wrong_letter_is_forgiven_from_five_letters_on(
             f"{letters[:at]}ฬ{letters[at:]}",
         ):
             tried += 1
-            assert name in {each["location"] for each in page.evaluate(ASK, wrong)}, (phrase, wrong)
+            assert name in {each["location"] for each in asking.evaluate(ASK, wrong)}, (phrase, wrong)
     assert tried > 60
-    right = page.evaluate(ASK, "กตัญญู")
+    right = asking.evaluate(ASK, "กตัญญู")
     assert right[0]["location"] == "2566/winner-katanyu.html"
-    assert page.evaluate(ASK, "กตัฬญู")[0]["location"] == "2566/winner-katanyu.html"
-    assert page.evaluate(ASK, "ฬฎฬฎ") == []
-    page.close()
+    assert asking.evaluate(ASK, "กตัฬญู")[0]["location"] == "2566/winner-katanyu.html"
+    assert asking.evaluate(ASK, "ฬฎฬฎ") == []
 
 
 @pytest.mark.parametrize(
@@ -487,14 +487,12 @@ def test_of_rounds_that_say_the_same_the_newest_stands_first(browser: Browser, b
     page.close()
 
 
-def test_words_of_one_page_are_found_together_whether_a_space_is_typed_or_not(browser: Browser, address: str) -> None:
+def test_words_of_one_page_are_found_together_whether_a_space_is_typed_or_not(asking: Page) -> None:
     """Many people type keywords, in an order that no page has."""
-    page = _opened(browser, address)
     for typed in ("เกณฑ์ ประชาชน", "ประชาชน เกณฑ์", "ประชาชนเกณฑ์"):
-        found = [each["location"] for each in page.evaluate(ASK, typed)]
+        found = [each["location"] for each in asking.evaluate(ASK, typed)]
         assert "2566/criteria.html" in found, typed
-    assert page.evaluate(ASK, "เกณฑ์ ฬฎฬฎ") == []
-    page.close()
+    assert asking.evaluate(ASK, "เกณฑ์ ฬฎฬฎ") == []
 
 
 def test_the_index_is_loaded_with_the_first_words_and_from_this_host_alone(browser: Browser, address: str) -> None:

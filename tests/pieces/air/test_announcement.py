@@ -17,7 +17,6 @@ from xml.etree import ElementTree as ET
 import pymupdf
 import pypdfium2
 import pytest
-import zxingcpp
 from fontTools.ttLib import TTFont
 from PIL import Image
 
@@ -30,6 +29,7 @@ from generator.press.typeset import TYPESET
 from generator.thai import syllables
 from generator.thai.dates import MONTHS
 from generator.typefaces import FONTS
+from tests.support import codes
 from tests.support.rounds import RESULT_AT, make_organisation, make_programme, make_round, make_winner
 
 if TYPE_CHECKING:
@@ -362,7 +362,7 @@ def test_the_code_on_the_sheet_is_the_villages_own(tmp_path: Path) -> None:
     with opened(pressed(sheet, tmp_path)) as pages:
         picture = pages[-1].get_pixmap(dpi=150)
     image = Image.frombytes("RGB", (picture.width, picture.height), picture.samples)
-    (found,) = zxingcpp.read_barcodes(image)
+    (found,) = codes.found(image)
     assert found.text == award_round.link("loudspeaker", VILLAGES[1]).url == sheet.codes[0].url
 
 

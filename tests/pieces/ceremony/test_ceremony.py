@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any, Final
 import pymupdf
 import pypdfium2
 import pytest
-import zxingcpp
 
 from generator import disclosure
 from generator.disclosure import Publication
@@ -27,7 +26,7 @@ from generator.piece import drawn
 from generator.pieces import PIECES
 from generator.pieces.ceremony import running_order
 from generator.thai.dates import DateFault, parse_clock
-from tests.support import product, rounds
+from tests.support import codes, product, rounds
 from tests.support.line_ends import off_the_page, overlapping
 from tests.support.readers import READERS
 from tests.support.small import ROUND, Small
@@ -384,7 +383,7 @@ def test_the_backdrops_code_is_read_from_the_hall_while_the_survey_is_open(tmp_p
     award_round = _award(5)
     with pypdfium2.PdfDocument(_made("backdrop", award_round, tmp_path)) as document:
         picture = document[0].render(scale=150 / 72).to_pil()
-    (code,) = zxingcpp.read_barcodes(picture)
+    (code,) = codes.found(picture)
     assert code.text == award_round.link("poster").url
     wide = (code.position.top_right.x - code.position.top_left.x) / 150 * 25.4
     assert wide * 10 / 45 >= 5

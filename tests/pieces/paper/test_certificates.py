@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 import pypdfium2
 import pytest
-import zxingcpp
 
 from generator.amending.freeze import freeze
 from generator.disclosure import Publication
@@ -16,7 +15,7 @@ from generator.model import Certificate, Name
 from generator.piece import drawn
 from generator.pieces.paper import certificate
 from generator.problems import ProblemsFound
-from tests.support import product, rounds
+from tests.support import codes, product, rounds
 from tests.support.readers import READERS
 from tests.support.small import WINNERS, Small
 from tests.support.standards import faults
@@ -48,7 +47,7 @@ def _made(award_round: PublicRound, folder: Path) -> dict[str, bytes]:
 def _codes(pdf: bytes) -> list[set[str]]:
     with pypdfium2.PdfDocument(pdf) as document:
         pictures = [page.render(scale=150 / 72).to_pil() for page in document]
-    return [{code.text for code in zxingcpp.read_barcodes(picture)} for picture in pictures]
+    return [codes.texts(picture) for picture in pictures]
 
 
 def test_freezing_gives_numbers_once_and_tokens_by_lot(small: Small, tmp_path: Path) -> None:

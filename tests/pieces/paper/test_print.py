@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 import pymupdf
 import pypdfium2
 import pytest
-import zxingcpp
 
 from generator import qr
 from generator.disclosure import Publication
@@ -19,7 +18,7 @@ from generator.piece import Coarse, Fit, drawn
 from generator.pieces.paper import call_poster, newsletter, poster, winner_poster
 from generator.pieces.parts import timeline
 from generator.thai.dates import date_range
-from tests.support import rounds
+from tests.support import codes, rounds
 from tests.support.standards import faults
 
 if TYPE_CHECKING:
@@ -81,14 +80,14 @@ def _pages(path: Path) -> int:
 def _codes(path: Path) -> set[str]:
     with pypdfium2.PdfDocument(path) as document:
         pictures = [page.render(scale=DPI / 72).to_pil() for page in document]
-    return {code.text for picture in pictures for code in zxingcpp.read_barcodes(picture)}
+    return {code.text for picture in pictures for code in codes.found(picture)}
 
 
 def _module_mm(path: Path, url: str) -> float:
     """Return the side of one module on paper, from where a decoder finds the corners, to the nearest hundredth."""
     with pypdfium2.PdfDocument(path) as document:
         picture = document[len(document) - 1].render(scale=300 / 72).to_pil()
-    corners = zxingcpp.read_barcodes(picture)[0].position
+    corners = codes.found(picture)[0].position
     across: int = corners.top_right.x - corners.top_left.x
     return round(across / len(qr.matrix(url)) * 25.4 / 300, 2)
 

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any, Final
 import pymupdf
 import pypdfium2
 import pytest
-import zxingcpp
 from PIL import Image, ImageChops, ImageFilter
 
 from generator import qr
@@ -19,7 +18,7 @@ from generator.disclosure import Publication
 from generator.model import Aspect
 from generator.piece import drawn, finished_name
 from generator.pieces import PIECES, SECOND
-from tests.support import rounds
+from tests.support import codes, rounds
 from tests.support.machine import need
 from tests.support.readers import READERS
 from tests.support.standards import faults
@@ -54,10 +53,6 @@ def _made(piece: Piece[Any], award_round: PublicRound, folder: Path) -> dict[str
 def _pictures(pdf: bytes, dpi: int) -> list[Image.Image]:
     with pypdfium2.PdfDocument(pdf) as document:
         return [page.render(scale=dpi / 72).to_pil() for page in document]
-
-
-def _codes(picture: Image.Image) -> set[str]:
-    return {code.text for code in zxingcpp.read_barcodes(picture)}
 
 
 def _colour(picture: Image.Image, x: float, y: float) -> tuple[int, ...]:
@@ -177,7 +172,7 @@ def test_the_order_says_how_large_a_code_is(tmp_path: Path) -> None:
     award_round = rounds.make_round(5)
     text = _made(BY_NAME["job_ticket"], award_round, tmp_path)["poster-ticket.txt"].decode("utf-8-sig")
     pdf = _made(BY_NAME["poster_shop"], award_round, tmp_path)["poster-a3.pdf"]
-    found = zxingcpp.read_barcodes(_pictures(pdf, 300)[0])[0]
+    found = codes.found(_pictures(pdf, 300)[0])[0]
     modules = round((found.position.top_right.x - found.position.top_left.x) / 300 * 25.4, 1)
     said = float(re.findall(r"ช่องละ ([\d.]+) มม", text)[0])
     assert said >= 0.75
@@ -193,7 +188,7 @@ def test_the_shops_picture_has_its_dots(tmp_path: Path) -> None:
         assert picture.size == pytest.approx((303 / 25.4 * 300, 426 / 25.4 * 300), abs=2)
         assert picture.info.get("dpi") == (300, 300)
         assert not picture.getexif()
-        assert _codes(picture) == {rounds.make_round(1).link("poster").url}
+        assert codes.texts(picture) == {rounds.make_round(1).link("poster").url}
 
 
 def test_a_screens_picture_is_as_wide_as_it_says(tmp_path: Path) -> None:
@@ -201,7 +196,7 @@ def test_a_screens_picture_is_as_wide_as_it_says(tmp_path: Path) -> None:
     made = _made(BY_NAME["poster_screen"], rounds.make_round(5), tmp_path)["poster-1440.png"]
     with Image.open(io.BytesIO(made)) as picture:
         assert picture.width == 1440
-        assert _codes(picture) == {rounds.make_round(5).link("poster").url}
+        assert codes.texts(picture) == {rounds.make_round(5).link("poster").url}
 
 
 @pytest.mark.parametrize("count", [1, 2, 5, 9, 12])
@@ -212,7 +207,7 @@ def test_tiles_hold_the_code_whole_on_one_of_two_sheets(count: int, tmp_path: Pa
     for name in ("poster-a3-tiles.pdf", "poster-a3-tiles-mono.pdf"):
         pages = _pictures(made[name], 150)
         assert [page.width > page.height for page in pages] == [True, True]
-        assert [_codes(page) for page in pages] == [set(), {award_round.link("poster").url}]
+        assert [codes.texts(page) for page in pages] == [set(), {award_round.link("poster").url}]
         for page in pages:
             strip = page.convert("L").crop((0, 0, page.width, round(4 / 25.4 * 150)))
             assert _darker(strip, 250).getbbox() is None, "an office printer leaves the edge white"
@@ -266,7 +261,7 @@ def test_a_slide_fills_the_lobbys_screen_and_its_code_is_scanned_from_it(count: 
     made = _made(BY_NAME["poster_screen"], rounds.make_round(count), tmp_path)["poster-wide-1920.png"]
     with Image.open(io.BytesIO(made)) as picture:
         assert picture.size == (1920, 1080)
-        assert _codes(picture.convert("RGB")) == {rounds.make_round(1).link("poster").url}
+        assert codes.texts(picture.convert("RGB")) == {rounds.make_round(1).link("poster").url}
 
 
 def test_what_leaves_the_house_has_plain_file_names() -> None:
@@ -283,8 +278,8 @@ def test_the_surveys_own_poster_is_read_from_three_metres(tmp_path: Path) -> Non
     sheets = list(BY_NAME["survey_poster"].lay_out(Publication(award_round.organisation, (award_round,))))
     made = _made(BY_NAME["survey_poster"], award_round, tmp_path)["survey-a4.pdf"]
     picture = _pictures(made, 150)[0]
-    assert _codes(picture) == {award_round.link("counter").url} == {link.url for link in sheets[0].codes}
-    corners = zxingcpp.read_barcodes(picture)[0].position
+    assert codes.texts(picture) == {award_round.link("counter").url} == {link.url for link in sheets[0].codes}
+    corners = codes.found(picture)[0].position
     millimetres = (corners.top_right.x - corners.top_left.x) / 150 * 25.4
     assert millimetres / len(qr.matrix(award_round.link("counter").url)) >= 2.95
 
@@ -299,7 +294,7 @@ def test_each_counter_has_its_own_code(name: str, tmp_path: Path) -> None:
     seen = []
     for division, pdf in zip(divisions, made.values(), strict=True):
         (picture,) = _pictures(pdf, 150)
-        found = zxingcpp.read_barcodes(picture)
+        found = codes.found(picture)
         assert {code.text for code in found} == {award_round.link("counter", division).url}
         assert len(found) == (2 if name == "table_tent" else 1)
         seen.append(found[0].text)
@@ -323,7 +318,7 @@ def test_the_paper_form_asks_what_the_round_asks(tmp_path: Path) -> None:
     """Four usual aspects, or the office's own; every counter to tick, and a way to answer by phone instead."""
     award_round = rounds.make_round(0, stage="survey")
     usual = _made(BY_NAME["survey_form"], award_round, tmp_path)["survey-form.pdf"]
-    assert _codes(_pictures(usual, 150)[0]) == {award_round.link("counter").url}
+    assert codes.texts(_pictures(usual, 150)[0]) == {award_round.link("counter").url}
     own = replace(award_round.programme.survey, aspects=(Aspect("ที่จอดเรือ", ("ท่าเรือสะอาด", "มีที่ผูกเรือ")),))
     changed = replace(award_round, programme=replace(award_round.programme, survey=own))
     second = _made(BY_NAME["survey_form"], changed, tmp_path)["survey-form.pdf"]
@@ -363,4 +358,4 @@ def test_a_banner_keeps_its_hem_free_and_says_every_name(count: int, tmp_path: P
     with pypdfium2.PdfDocument(made) as document:
         box = document[0].get_trimbox()
     assert ((box[2] - box[0]) / POINTS_A_MM, (box[3] - box[1]) / POINTS_A_MM) == pytest.approx((300, 100), abs=0.05)
-    assert _codes(_pictures(made, 200)[0]) == {award_round.link("poster").url}
+    assert codes.texts(_pictures(made, 200)[0]) == {award_round.link("poster").url}

@@ -15,7 +15,6 @@ from urllib.parse import urlsplit
 import docx
 import pymupdf
 import pytest
-import zxingcpp
 from docx.oxml.ns import qn
 from hypothesis import given
 from hypothesis import strategies as st
@@ -35,7 +34,7 @@ from generator.press.typeset import TYPESET
 from generator.press.web_text import JSON
 from generator.problems import ProblemsFound
 from generator.thai.dates import parse_moment
-from tests.support import paper, product
+from tests.support import codes, paper, product
 from tests.support.publications import before_the_result
 from tests.support.rounds import draw, make_organisation, make_programme, make_round, make_winner
 
@@ -162,7 +161,7 @@ def test_the_surveys_card_is_scanned_from_a_second_phone(tmp_path: Path) -> None
     award_round = make_round(2)
     for key, sheet in _designs(award_round).items():
         with Image.open(io.BytesIO(_picture(sheet, tmp_path))) as picture:
-            found = [code.text for code in zxingcpp.read_barcodes(picture)]
+            found = [code.text for code in codes.found(picture)]
         coded = key.startswith("survey-") and not key.endswith("-link")
         assert found == ([award_round.link("social").url] if coded else []), key
 
