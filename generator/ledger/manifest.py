@@ -96,7 +96,7 @@ def _facts_of_old(written: Mapping[str, Any]) -> dict[str, Any]:
         "year": int(year[1]) if year else 0,
         "channel": "site" if on_site and not (row and row.channel == "link") else row.channel if row else "print",
         "kind": row.kind if row else "dispatch" if name in _OLD_LATER else other,
-        "use": row.use if row else None,
+        "use": uses.WEBSITE if on_site else row.use if row else uses.HANDED_OUT,
         "called": written["title"],
         "design": PurePosixPath(written.get("look") or path).stem,
         "sealed": path.startswith("build/sealed/"),

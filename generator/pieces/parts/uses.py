@@ -54,6 +54,9 @@ FILED = Use("แฟ้มของโครงการ", "one", "office")
 LISTENERS = Use("ฟังได้บนเว็บไซต์", "file", "office")
 WEBSITE = Use("เว็บไซต์", "file", "web")
 
+HANDED_OUT = Use("ที่ที่แจกไปแล้ว", "as needed", "office")
+"""Of a file of a piece that exists no longer, which an older program handed out."""
+
 OFFICE_BOARD = "ที่ทำการ"
 EARLY = "เก็บไว้จนถึงเวลาประกาศ แล้วใช้ที่"
 """Put before the place of use of what was made before its moment."""
