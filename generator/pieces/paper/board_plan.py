@@ -46,7 +46,8 @@ def _row(entry: Entry) -> list[str]:
     """Return a row of what hangs on each board: the sheet, its paper, how many copies, from when to when."""
     assert entry.hanging  # noqa: S101 - the caller passes only such entries
     days = (short_date(entry.hanging.up), short_date(entry.hanging.down))
-    return [entry.called, entry.paper, "1 แผ่น", *days]
+    called = entry.called if entry.way == entry.paper else f"{entry.called} {entry.way}".rstrip()
+    return [called, entry.paper, "1 แผ่น", *days]
 
 
 PIECE: Piece[Finished] = Piece(
