@@ -13,6 +13,7 @@ from generator.pieces.old_site import cms
 from generator.pieces.paper import (
     banner,
     board_plan,
+    bookmark,
     call_poster,
     certificate,
     job_ticket,
@@ -57,6 +58,7 @@ FIRST: tuple[Piece[Publication], ...] = (
     *winner_poster.PIECES,
     banner.PIECE,
     backdrop.PIECE,
+    bookmark.PIECE,
     *survey_poster.PIECES,
     survey_form.PIECE,
     newsletter.PIECE,
