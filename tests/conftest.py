@@ -218,6 +218,12 @@ def project(built: Path, tmp_path: Path) -> Path:
 
 
 @pytest.fixture
+def early_project(early: Path, tmp_path: Path) -> Path:
+    """Return the same with what was pressed before the result in its cache too."""
+    return _start_from(early, tmp_path / "project")
+
+
+@pytest.fixture
 def published(built: Path, tmp_path: Path) -> Path:
     """Return a copy of the built sample for this test alone."""
     return product.copy_of_built(built, tmp_path / "project")

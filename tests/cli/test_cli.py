@@ -165,17 +165,15 @@ def test_serve_shows_a_change_of_the_records_by_itself(project: Path) -> None:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     command = product.command(project, "serve", "--port", str(port), "--as-of", product.AFTER)
-    page = f"http://127.0.0.1:{port}/index.html"
+    page = f"http://127.0.0.1:{port}/2566/winner-thitiya.html"
     running = subprocess.Popen(command, cwd=product.ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
     try:
-        assert _until_served(page, "ประเมินการให้บริการ")
-        office = project / "winners/organisation.yaml"
-        good = office.read_text(encoding="utf-8")
-        product.edit(office, "name: องค์การบริหารส่วนตำบลควนเมา", "name: องค์การบริหารส่วนตำบลควนใหม่")
-        assert _until_served(page, "ควนใหม่")
-        office.write_text(good.replace("short_name", "shrt_name"), encoding="utf-8")
+        assert _until_served(page, "คนแก่")
+        product.edit(project / "winners/2566/winners.yaml", "quote: คนแก่", "quote: คนชรา")
+        assert _until_served(page, "คนชรา")
+        product.edit(project / "winners/organisation.yaml", "short_name:", "shrt_name:")
         time.sleep(3)
-        assert "ควนใหม่" in _fetch(page)
+        assert "คนชรา" in _fetch(page)
     finally:
         running.kill()
         running.communicate(timeout=30)

@@ -127,9 +127,9 @@ def _everything_readable(project: Path, pdftotext: str) -> str:
     return re.sub(r"\s+", "", "\n".join(found))
 
 
-def test_a_canary_under_embargo_is_found_nowhere(built: Path, project: Path, pdftotext: str) -> None:
+def test_a_canary_under_embargo_is_found_nowhere(built: Path, early_project: Path, pdftotext: str) -> None:
     """Decoded search index, PDF text and metadata, file names, sitemap: nothing may leak it before the moment."""
-    winners = project / "winners/2566/winners.yaml"
+    winners = early_project / "winners/2566/winners.yaml"
     text = winners.read_text(encoding="utf-8")
     first = re.search(r"first: (\S+)", text)
     identity = re.search(r"- id: (\S+)", text)
@@ -137,8 +137,8 @@ def test_a_canary_under_embargo_is_found_nowhere(built: Path, project: Path, pdf
     assert identity
     text = text.replace(first[1], CANARY).replace(identity[0], "- id: canary-bird")
     winners.write_text(text, encoding="utf-8")
-    assert product.tonbaep(project, "build", "--as-of", product.BEFORE).returncode == 0
-    hushed = _everything_readable(project, pdftotext)
+    assert product.tonbaep(early_project, "build", "--as-of", product.BEFORE).returncode == 0
+    hushed = _everything_readable(early_project, pdftotext)
     assert "ควนเมา" in hushed
     assert CANARY not in hushed
     assert "canary-bird" not in hushed
@@ -160,13 +160,13 @@ def test_sealed_sheets_are_internal_and_carry_their_release_time(early: Path, tm
     assert not (project / "build/sealed").exists(), "after the moment there is nothing to seal"
 
 
-def test_no_winners_yet_is_a_stage_and_not_an_error(project: Path) -> None:
+def test_no_winners_yet_is_a_stage_and_not_an_error(early_project: Path) -> None:
     """In March nobody has been chosen; the site must build in March all the same."""
-    (project / "winners/2566/winners.yaml").unlink()
+    (early_project / "winners/2566/winners.yaml").unlink()
     for moment in ("2566-02-01 09:00", "2566-03-10 09:00", product.BEFORE, product.AFTER):
-        done = product.tonbaep(project, "build", "--as-of", moment)
+        done = product.tonbaep(early_project, "build", "--as-of", moment)
         assert done.returncode == 0, done.stderr
-        assert (project / "site/index.html").is_file()
+        assert (early_project / "site/index.html").is_file()
 
 
 def test_the_signers_of_the_document_stand_on_the_programme_page_alone(
