@@ -28,6 +28,7 @@ HOSTILE = (
 )
 NOT_TEXT = {
     "id", "key", "site", "form", "primary", "accent", "digest", "path", "thumbnail", "piece", "stage", "seal",
+    "survey_state", "standing",
 }  # fmt: skip
 """Fields that hold an address, a colour or a name of ours; the reader checks each for what it is."""
 LONG_NAME = Name("นาย", "สิทธิศักดิ์ประเสริฐวงศ์ไพบูลย์เกียรติกำจรชัยมงคล", "วิวัฒนานุกูลเกียรติประเสริฐศรีสมบูรณ์พูนทรัพย์ทวี")
@@ -61,7 +62,8 @@ def _poisoned(value: Any, field: str = "") -> Any:
     if isinstance(value, str):
         return value if field in NOT_TEXT else f"{value} {HOSTILE}"
     if isinstance(value, tuple):
-        return tuple(_poisoned(item, field) for item in value)
+        items = (_poisoned(item, field) for item in value)
+        return type(value)(*items) if hasattr(value, "_fields") else tuple(items)
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
         fields = {one.name: _poisoned(getattr(value, one.name), one.name) for one in dataclasses.fields(value)}
         return replace(value, **fields)

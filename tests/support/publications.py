@@ -115,8 +115,9 @@ def before_the_result(stage: Stage, **changes: Any) -> PublicRound:
 
 
 def sheets(publication: Publication) -> dict[str, tuple[Piece[Any], Sheet]]:
-    """Return every page's sheet by its path."""
-    return {sheet.path: (piece, sheet) for piece in PAGES for sheet in sheets_of(piece, publication)}
+    """Return every page's sheet by its path; what pages tell of finished files, they tell of those on offer."""
+    offered = [file.piece for file in publication.files] or ["nothing"]
+    return {sheet.path: (piece, sheet) for piece in PAGES for sheet in sheets_of(piece, publication, None, *offered)}
 
 
 def pages(publication: Publication, pictures: Path) -> dict[str, bytes]:

@@ -44,9 +44,9 @@ def finished(publication: Publication, folder: Path | None = None, *names: str) 
     return Finished(publication, tuple(entries), read)
 
 
-def sheets_of(piece: Piece[Any], publication: Publication, folder: Path | None = None) -> list[Sheet]:
-    """Return the sheets of a piece of either wave."""
-    return list(piece.lay_out(finished(publication, folder) if piece in SECOND else publication))
+def sheets_of(piece: Piece[Any], publication: Publication, folder: Path | None = None, *names: str) -> list[Sheet]:
+    """Return the sheets of a piece of either wave; the second is given every paper, or those of named pieces."""
+    return list(piece.lay_out(finished(publication, folder, *names) if piece in SECOND else publication))
 
 
 def of_round(piece: Piece[Any], award_round: PublicRound) -> list[Sheet]:
