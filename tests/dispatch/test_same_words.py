@@ -27,9 +27,9 @@ if TYPE_CHECKING:
 
 NEW_USE = Use("ชั้นวางหน้าห้องสมุด", "as needed", "notice-board")
 NEW = Entry(
-    path="build/print/2566/bookmark.pdf",
-    piece="bookmark",
-    title="ที่คั่นหนังสือ ปี 2566",
+    path="build/print/2566/fan.pdf",
+    piece="fan",
+    title="พัดกระดาษ ปี 2566",
     audience="internal",
     sha256="b" * 64,
     bytes=1,
@@ -37,8 +37,8 @@ NEW = Entry(
     portrayed=("2566/saksit",),
     year=2566,
     use=NEW_USE,
-    called="ที่คั่นหนังสือ",
-    design="bookmark",
+    called="พัดกระดาษ",
+    design="fan",
     paper="A5",
     hanging=Hanging(date(2023, 4, 24), date(2023, 5, 24)),
 )
@@ -111,12 +111,12 @@ def test_a_new_sheet_is_in_every_list_without_another_line(records: Records, tol
     """Lists and packs need nothing but what a piece says about its sheets."""
     office = records.organisation
     for paper in (*changes.ERRATA.lay_out(told), *changes.TAKE_DOWN.lay_out(told)):
-        assert ("ที่คั่นหนังสือ", *_words(NEW, office)) in _rows(paper)
+        assert ("พัดกระดาษ", *_words(NEW, office)) in _rows(paper)
     (down,) = changes.TAKE_DOWN.lay_out(told)
-    assert ["ที่คั่นหนังสือ"] in [lines for table in down.view["tables"] for lines in table]
+    assert ["พัดกระดาษ"] in [lines for table in down.view["tables"] for lines in table]
     boards = next(helper for helper in helpers.HELPERS if helper.name == "notice-board")
     assert packs.chosen(boards, [NEW]) == {2566: [NEW]}
-    assert any("ที่คั่นหนังสือ" in line for line in changes.letter(told, boards.carries))
+    assert any("พัดกระดาษ" in line for line in changes.letter(told, boards.carries))
     seen = publish(records, golden.LOOKS[0].moment, "print")
     (plan_of_boards,) = board_plan.PIECE.lay_out(Finished(seen, (NEW,), lambda _: b""))
-    assert plan_of_boards.view["boards"][0]["rows"][0][:2] == ["ที่คั่นหนังสือ", "A5"]
+    assert plan_of_boards.view["boards"][0]["rows"][0][:2] == ["พัดกระดาษ", "A5"]

@@ -85,7 +85,7 @@ def test_a_missing_file_and_one_too_many_are_told(kept: Path, sample: golden.Sam
 
 def test_a_row_that_never_has_a_sheet_is_an_error(sample: golden.Sample) -> None:
     """It may be the row of a new piece, or one whose stated variation no longer gives a sheet."""
-    for name in ("bookmark", "moved"):
+    for name in ("fan", "moved"):
         with pytest.raises(LookupError, match=name):
             sample.first(replace(PIECES[0], name=name, lay_out=lambda _: ()))
 

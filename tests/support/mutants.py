@@ -80,7 +80,7 @@ def _mutants_of_the_table() -> Iterator[Mutant]:
     own = ("    banner.PIECE,\n", '    __import__("dataclasses").replace(banner.PIECE),\n')
     yield Mutant(guard, "a row that is no module's", instead(TABLE, own), "the row banner is no module's")
     new = f"{NEST}NEW = replace(known, name='new')"
-    yield Mutant(guard, "a new module", added("generator/pieces/bookmark.py", new), "bookmark.NEW (new)")
+    yield Mutant(guard, "a new module", added("generator/pieces/fan.py", new), "fan.NEW (new)")
     deep = f"{NEST}SETS = ((known, [replace(known, name='deep')]), {{'a': replace(known, name='deeper')}})"
     family = added("generator/pieces/air/horn.py", deep)
     yield Mutant(guard, "a family's tuple", _both(added("generator/pieces/air/__init__.py", ""), family), "(deep)")
