@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import sys
 from typing import TYPE_CHECKING
 
@@ -75,4 +76,6 @@ def watch(notes: str, below: list[str]) -> None:
 
 
 if NOTES in os.environ:
+    # Tests that a shell runs in the background ignore Ctrl-C, and so would what they start.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     watch(os.environ[NOTES], os.environ[BELOW].split(os.pathsep))
