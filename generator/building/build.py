@@ -38,12 +38,13 @@ CACHE_LIMIT = 1 << 30
 class Report:
     """What a build did, for people and for scripts; `pressed` are the paths that were really made again.
 
-    `fitted` are the sheets of `build/` with words set smaller to fit, `coarse` the photos with too few pixels for a
-    print shop's paper; `changes` is what must be done because of differences from the last release, `signed` what there
-    is to report about signed proof books.
+    `site` is whether the project has a site. `fitted` are the sheets of `build/` with words set smaller to fit,
+    `coarse` the photos with too few pixels for a print shop's paper; `changes` is what must be done because of
+    differences from the last release, `signed` what there is to report about signed proof books.
     """
 
     files: int
+    site: bool
     pressed: tuple[str, ...]
     reused: int
     stages: tuple[tuple[int, Stage], ...]
@@ -87,6 +88,7 @@ def build(
     signed = verdicts(workshop.project, records, output.entries, announced, partial=order.partial)
     report = Report(
         files=len(output.entries),
+        site=(workshop.project / SITE).is_dir(),
         pressed=tuple(room.pressed),
         reused=len(room.reused),
         stages=tuple(

@@ -144,9 +144,13 @@ def _to_hand_out(changes: Changes) -> Text:
 
 
 def _done(report: Report) -> Text:
-    return Text(
-        f"เสร็จแล้ว: ทำใหม่ {len(report.pressed)} ชิ้น ใช้ของเดิม {report.reused} ชิ้น รวม {report.files} ไฟล์\n"
-        "เปิดดู site/index.html และพิมพ์จาก build/print",
-        f"done: {len(report.pressed)} sheets and pages made anew, {report.reused} kept, {report.files} files in all\n"
-        "open site/index.html and print from build/print",
+    made = Text(
+        f"เสร็จแล้ว: ทำใหม่ {len(report.pressed)} ชิ้น ใช้ของเดิม {report.reused} ชิ้น รวม {report.files} ไฟล์",
+        f"done: {len(report.pressed)} sheets and pages made anew, {report.reused} kept, {report.files} files in all",
     )
+    if report.site:
+        return Text(
+            f"{made.th}\nเปิดดู site/index.html และพิมพ์จาก build/print",
+            f"{made.en}\nopen site/index.html and print from build/print",
+        )
+    return Text(f"{made.th}\nอยู่ใน build", f"{made.en}\nin build")
