@@ -166,13 +166,13 @@ def seal(award_round: PublicRound, pixels: int, kind: PhotoFormat = "jpg") -> tu
     return rendition.name, (rendition,)
 
 
-def award_lines(award_round: str) -> list[str]:
+def award_lines(award_name: str) -> list[str]:
     """Return the name of an award or of its programme in the lines of a headline.
 
     It is divided before ด้าน, where the voice pauses; without ด้าน it is not divided here.
     """
-    head, side, rest = award_round.partition(" ด้าน")
-    return [head, f"ด้าน{rest}"] if side else [award_round]
+    head, side, rest = award_name.partition(" ด้าน")
+    return [head, f"ด้าน{rest}"] if side else [award_name]
 
 
 def name_lines(name: Name) -> list[list[str]]:
