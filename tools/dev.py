@@ -43,6 +43,9 @@ def main(arguments: list[str]) -> int:
         print(__doc__)
         return 2
     verb, *options = arguments
+    if verb != "setup" and not (ROOT / ".venv").is_dir():
+        print("There is no .venv yet: run `setup` first.")
+        return 2
     *before, last = VERBS[verb]
     for command in (*before, (*last, *options)):
         print("+", *command, flush=True)
