@@ -34,6 +34,23 @@ REPORT = "report.json"
 MARKS = {"chromium": pytest.mark.browser, "builds": pytest.mark.slow}
 """The fixtures that mark every test using them, directly or through other fixtures."""
 
+LONGEST = (
+    "site/test_site_quality.py",
+    "thai/test_line_ends.py",
+    "building/test_building.py",
+    "site/test_search.py",
+    "pieces/test_codes.py",
+    "dispatch/test_proof.py",
+    "ledger/test_releases.py",
+    "disclosure/test_publishing.py",
+    "site/test_site_browser.py",
+    "amending/test_withdraw.py",
+)
+"""The files that take longest, in the order in which they start: no worker is left with one at the end.
+
+The second needs no finished publication, so it is tested while the first worker makes one.
+"""
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add the one option that rewrites the golden views."""
@@ -42,14 +59,24 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 @pytest.hookimpl(tryfirst=True)  # before `-m` selects
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Mark each test by its fixtures; when golden views are rewritten, keep only the tests that write them."""
+    """Mark each test by its fixtures and start with what takes longest.
+
+    When golden views are rewritten, keep only the tests that write them.
+    """
     for item in items:
         for fixture in MARKS.keys() & set(_asked(item)):
             item.add_marker(MARKS[fixture])
+    items.sort(key=_start)
     if config.getoption("--refresh-golden"):
         writing = [item for item in items if "refreshing" in _asked(item)]
         config.hook.pytest_deselected(items=[item for item in items if item not in writing])
         items[:] = writing
+
+
+def _start(item: pytest.Item) -> int:
+    """Return the place of a test's file among the longest, or the place behind them."""
+    path = item.path.as_posix()
+    return next((place for place, name in enumerate(LONGEST) if path.endswith(name)), len(LONGEST))
 
 
 def _asked(item: pytest.Item) -> list[str]:

@@ -8,6 +8,7 @@ import sys
 
 import pytest
 
+from tests.conftest import LONGEST
 from tests.support import product
 
 TESTS = """
@@ -78,3 +79,8 @@ def test_no_test_is_marked_by_hand() -> None:
     assert len(files) > 30
     by_hand = re.compile(r"mark\.(slow|browser)\b")
     assert [file.name for file in files if by_hand.search(file.read_text(encoding="utf-8"))] == []
+
+
+def test_the_files_that_start_first_are_there() -> None:
+    """A file that was renamed would end last again, while the other worker has nothing left to do."""
+    assert [name for name in LONGEST if not (product.ROOT / "tests" / name).is_file()] == []
