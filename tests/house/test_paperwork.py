@@ -141,6 +141,17 @@ def _anchors(paper: Path) -> set[str]:
     return {re.sub(r"[^\w\u0e00-\u0e7f -]", "", heading.lower()).replace(" ", "-") for heading in headings}
 
 
+def unmapped(root: Path) -> list[str]:
+    """Return the folders of tests, and the tests that lie in none, that the map of the tests lacks."""
+    tests = root / "tests"
+    rows = re.findall(r"^\| ([^|]+) \|", _read(tests / "README.md"), re.MULTILINE)
+    mapped = {span for row in rows for span in _SPAN.findall(row)}
+    files = [path.relative_to(root) for path in tests.rglob("test_*.py")]
+    there = {path.as_posix() if path.parent.name == "tests" else f"{path.parent.as_posix()}/" for path in files}
+    assert len(there) > 10
+    return sorted(there - mapped)
+
+
 def unspoken(root: Path) -> list[str]:
     """Return the Thai words of the glossary that no text of the product contains."""
     rows = re.findall(r"^\| ([a-z -]+) \| ([^|]+) \|", _read(root / "GLOSSARY.md"), re.MULTILINE)
@@ -168,7 +179,7 @@ def _commands() -> Iterator[str]:
         yield "; ".join([first.replace(dev.ANY_PYTHON, "py -3"), *(f"if ($?) {{ {line} }}" for line in windows)])
 
 
-CHECKS = (overlong, unlisted, misshapen, dead_links, dead_paths, undecided, unspoken, differing_commands)
+CHECKS = (overlong, unlisted, misshapen, dead_links, dead_paths, undecided, unmapped, unspoken, differing_commands)
 
 
 @pytest.mark.parametrize("check", CHECKS)
@@ -200,6 +211,8 @@ FIRST, LAST = "docs/decisions/0001-embargo-and-consent-are-types.md", "docs/deci
         (dead_paths, ARCHITECTURE, "`tests/house/test_architecture.py`", "`tests/test_house.py`"),
         (undecided, "pyproject.toml", '"jinja2>=', '"leftpad>=1", "jinja2>='),
         (undecided, LAST, "`typst`", "Typst"),
+        (unmapped, "tests/README.md", "| `tests/disk/` |", "| the disk |"),
+        (unmapped, "tests/README.md", "`tests/test_qr.py`", "the codes"),
         (unspoken, "GLOSSARY.md", "ใบเก็บแผ่น", "ใบเก็บกระดาษ"),
         (unspoken, "GLOSSARY.md", " / ร้านพิมพ์", " / โรงพิมพ์ดีด"),
         (differing_commands, "README.md", "requirements-test.lock", "requirements.lock"),
