@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -65,7 +66,15 @@ def _environment(compiled: Path | None, *, escape: bool) -> jinja2.Environment:
 
 
 def bytecode(folder: Path | None) -> jinja2.BytecodeCache | None:
-    """Return what keeps compiled templates in an existing folder; None, which keeps nothing, for no folder."""
+    """Return what keeps compiled templates in a folder; None, which keeps nothing, for no folder.
+
+    A folder that is deleted meanwhile keeps nothing either: it saves time, and no sheet may be missing because of it.
+    """
     import jinja2
 
-    return jinja2.FileSystemBytecodeCache(str(folder), "%s.jinja") if folder else None
+    class Kept(jinja2.FileSystemBytecodeCache):
+        def dump_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
+            with suppress(FileNotFoundError):
+                super().dump_bytecode(bucket)
+
+    return Kept(str(folder), "%s.jinja") if folder else None
