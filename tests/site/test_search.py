@@ -450,6 +450,7 @@ def test_on_a_phone_the_search_is_a_dialog_that_buttons_open_and_close(browser: 
         assert not _is_open(page)
         _gets_focus(page, ".tb-search-button")
         assert page.locator("[inert]").count() == 0
+    page.wait_for_timeout(400)  # the dialog slides away; no finger is back at the button before that
     opener.click()
     _gets_focus(page, ".md-search__input")
     page.keyboard.press("Escape")
