@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import json
+import shutil
 import sys
 import zipfile
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -23,8 +25,6 @@ from generator.thai.dates import parse_moment
 from tests.support import product, voices
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from playwright.sync_api import Browser
 
     from generator.model import Records
@@ -39,6 +39,21 @@ def spoken(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a reading of twelve seconds as a phone records it."""
     plain = voices.wav(tmp_path_factory.mktemp("spoken") / "plain.wav", voices.recorded(12))
     return voices.encoded(plain, "voice.m4a", "-c:a", "aac", "-metadata", "artist=Somsri")
+
+
+@pytest.fixture(scope="module")
+def with_voice(photos: Path, spoken: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the sample's records with that reading imported; tests work on copies."""
+    project = product.copy_of_sample(tmp_path_factory.mktemp("with_voice"))
+    shutil.copytree(photos, project / ".tonbaep/cache/photos")
+    _take_in(project, spoken)
+    return project
+
+
+@pytest.fixture
+def voiced(with_voice: Path, tmp_path: Path) -> Path:
+    """Return a copy of them for this test alone."""
+    return Path(shutil.copytree(with_voice, tmp_path / "voiced"))
 
 
 def _take_in(project: Path, file: Path, moment: Any = AFTER, **asked: Any) -> import_audio.Kept:
@@ -142,32 +157,30 @@ def test_a_result_is_recorded_before_its_moment_and_heard_only_after_it(office: 
 
 
 def test_a_voice_that_says_something_else_than_its_script_is_left_out_with_a_warning(
-    office: Path, spoken: Path
+    voiced: Path, spoken: Path
 ) -> None:
     """A name may be corrected after the recording; the old recording must not go on air."""
-    _take_in(office, spoken)
-    assert list(recorded.outdated(_records(office), AFTER)) == []
-    product.edit(office / "winners/organisation.yaml", "board: ", "board: หน้า")
-    assert _built(office, AFTER) == set()
-    assert _offered(office, AFTER) == set()
-    (warning,) = recorded.outdated(_records(office), AFTER)
+    assert list(recorded.outdated(_records(voiced), AFTER)) == []
+    product.edit(voiced / "winners/organisation.yaml", "board: ", "board: หน้า")
+    assert _built(voiced, AFTER) == set()
+    assert _offered(voiced, AFTER) == set()
+    (warning,) = recorded.outdated(_records(voiced), AFTER)
     assert warning.warning
     assert "ไม่ตรงกับบท" in warning.message.th
-    lines = (office / LIST).read_text(encoding="utf-8").splitlines()
+    lines = (voiced / LIST).read_text(encoding="utf-8").splitlines()
     assert SCRIPT in lines[warning.line - 1][warning.column - 1 :]
-    _take_in(office, spoken)
-    assert _built(office, AFTER) == ON_STICK | {FOR_ALL}
+    _take_in(voiced, spoken)
+    assert _built(voiced, AFTER) == ON_STICK | {FOR_ALL}
 
 
-def test_a_name_taken_back_takes_its_recordings_along(office: Path, spoken: Path) -> None:
+def test_a_name_taken_back_takes_its_recordings_along(voiced: Path) -> None:
     """Nobody should have to remember that a recording still says the name."""
-    _take_in(office, spoken)
-    winners = office / "winners/2566/winners.yaml"
+    winners = voiced / "winners/2566/winners.yaml"
     first = next(line for line in winners.read_text(encoding="utf-8").splitlines() if line.startswith("  - id: "))
     gone = f"{first}\n    name_suppressed:\n      reason: ร้องขอ\n      since: 1 พฤษภาคม 2566"
     product.edit(winners, first, gone)
-    assert _built(office, AFTER) == set()
-    assert _offered(office, AFTER) == set()
+    assert _built(voiced, AFTER) == set()
+    assert _offered(voiced, AFTER) == set()
 
 
 def test_two_readings_are_played_from_the_stick_and_one_on_the_site(office: Path, spoken: Path) -> None:
@@ -217,14 +230,13 @@ def test_nothing_is_written_where_a_voice_cannot_be_used(
     assert product.digest(office / "winners") == before
 
 
-def test_a_file_that_is_missing_or_was_put_there_by_hand_is_told(office: Path, spoken: Path) -> None:
+def test_a_file_that_is_missing_or_was_put_there_by_hand_is_told(voiced: Path) -> None:
     """A file of unknown volume, or with unknown words, would go on air without anybody having heard it."""
-    _take_in(office, spoken)
-    kept = office / f"winners/2566/audio/{SCRIPT}.flac"
+    kept = voiced / f"winners/2566/audio/{SCRIPT}.flac"
     for change, words in ((lambda: kept.write_bytes(b"fLaC"), "ไม่ใช่ไฟล์ที่โปรแกรมบันทึกไว้"), (kept.unlink, "ไม่พบไฟล์เสียง")):
         change()
         with pytest.raises(ProblemsFound) as found:
-            _records(office)
+            _records(voiced)
         (problem,) = found.value.problems
         assert words in problem.message.th
         assert problem.line
@@ -240,12 +252,11 @@ def test_a_file_that_is_missing_or_was_put_there_by_hand_is_told(office: Path, s
         ("words: ", "words: x", "import audio"),
     ],
 )
-def test_a_slip_in_the_list_is_told_at_its_place(office: Path, spoken: Path, old: str, new: str, words: str) -> None:
+def test_a_slip_in_the_list_is_told_at_its_place(voiced: Path, old: str, new: str, words: str) -> None:
     """The list is read as strictly as every record."""
-    _take_in(office, spoken)
-    product.edit(office / LIST, old, new)
+    product.edit(voiced / LIST, old, new)
     with pytest.raises(ProblemsFound) as found:
-        _records(office)
+        _records(voiced)
     (problem,) = found.value.problems
     assert problem.file == LIST
     assert problem.line

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import socket
 import sys
@@ -83,13 +84,19 @@ winners, package = map(Path, os.environ["WATCHED_BELOW"].split(os.pathsep))
 """What a mutant begins with: it finds its way by what is watched."""
 
 
-@pytest.fixture
-def house(tmp_path: Path) -> Path:
-    """Return a copy of the package and its page, to break something in."""
-    root = tmp_path / "house"
-    shutil.copytree(PACKAGE, root / "generator", ignore=shutil.ignore_patterns("__pycache__"))
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a copy of the package, compiled as it is, and of its page."""
+    root = tmp_path_factory.mktemp("whole")
+    shutil.copytree(PACKAGE, root / "generator")
     shutil.copy2(ROOT / architecture.PAGE, root)
     return root
+
+
+@pytest.fixture
+def house(whole: Path, tmp_path: Path) -> Path:
+    """Return a copy for this test alone, to break something in."""
+    return Path(shutil.copytree(whole, tmp_path / "house", copy_function=os.link))
 
 
 @pytest.mark.parametrize(
@@ -108,7 +115,7 @@ def house(tmp_path: Path) -> Path:
         ("os.chdir(winners)\nopen('new.txt', 'a').close()", "open of new.txt"),
         ("shutil.copyfile(winners / 'notes.txt', winners / 'new.txt')", "shutil.copyfile of new.txt"),
         ("(package / 'new.json').write_text('{}')", "open of new.json"),
-        ("(package / 'pieces/__pycache__').mkdir()", "os.mkdir of __pycache__"),
+        ("(package / 'pieces/made').mkdir()", "os.mkdir of made"),
     ],
 )
 def test_a_command_that_writes_elsewhere_is_seen(harm: str, said: str, office: Path, house: Path) -> None:

@@ -306,30 +306,31 @@ def _is_in(module: str, room: str) -> bool:
     return module == room or module.startswith(f"{room}.")
 
 
-def _is(use: Use, what: str) -> bool:
-    """Return whether a use is of a name, of something in it, or of everything in the module of that name."""
-    base, _, last = use.name.rpartition(".")
-    return _is_in(use.name, what) or (last == ANY and _is_in(what, base))
-
-
 def _uses_of_the_table(package: Path) -> Iterator[tuple[str, Use, str, Rule]]:
     """Yield each use of a name in the table: the module, the use, and the row with its rule."""
     everything, table = modules(package), _named(package)
     for module in everything.values():
         for use in full(module.uses, everything):
-            for what, row, rule in table.get(use.name.partition(".")[0], ()):
-                if _is(use, what):
+            for what in _meant(use.name, table):
+                for row, rule in table[what]:
                     yield module.name, use, row, rule
 
 
-def _named(package: Path) -> dict[str, list[tuple[str, str, Rule]]]:
-    """Return each full name in the table, with its row and rule, grouped by the first part of the name."""
+def _meant(name: str, table: Iterable[str]) -> Iterator[str]:
+    """Yield the names in the table that a use is of: the name, what it is in, or everything in the module it names."""
+    parts = name.split(".")
+    yield from (whole for length in range(1, len(parts) + 1) if (whole := ".".join(parts[:length])) in table)
+    if parts[-1] == ANY:
+        yield from (what for what in table if what.startswith(name.removesuffix(ANY)))
+
+
+def _named(package: Path) -> dict[str, list[tuple[str, Rule]]]:
+    """Return the rows of each full name in the table, with their rules."""
     listed = order(package)
-    found: dict[str, list[tuple[str, str, Rule]]] = {}
+    found: dict[str, list[tuple[str, Rule]]] = {}
     for row, rule in rules(package).items():
         for name in rule.what if row not in {WRITE, AMEND} else ():
-            whole = _full(name, listed)
-            found.setdefault(whole.partition(".")[0], []).append((whole, row, rule))
+            found.setdefault(_full(name, listed), []).append((row, rule))
     return found
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -19,8 +20,13 @@ OF_PATTERNS = frozenset({"match", "fullmatch", "search", "findall", "finditer", 
 PURE = frozenset({"PurePosixPath", "PurePath", "PureWindowsPath"})
 
 
-def read(source: str) -> Iterator[tuple[int, str]]:
-    """Yield the line and the expression of each place in a source where a path is taken apart or searched."""
+@cache
+def read(source: str) -> tuple[tuple[int, str], ...]:
+    """Return the line and the expression of each place in a source where a path is taken apart or searched."""
+    return tuple(_read(source))
+
+
+def _read(source: str) -> Iterator[tuple[int, str]]:
     for node in ast.walk(ast.parse(source)):
         if isinstance(node, ast.Call):
             called = node.func
