@@ -12,9 +12,13 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from generator import pieces
-from generator.cli import main
+
+_named = sys.argv[1].split(",")
+for _wave in ("FIRST", "SECOND", "PIECES"):
+    _kept = (piece for piece in getattr(pieces, _wave) if piece.name in _named or piece.press.name == "page")
+    setattr(pieces, _wave, tuple(_kept))
+
+from generator.cli import main  # what is imported from here on sees the shorter tables
 
 if __name__ == "__main__":
-    named = sys.argv[1].split(",")
-    pieces.PIECES = tuple(piece for piece in pieces.PIECES if piece.name in named or piece.press.name == "page")
     sys.exit(main(sys.argv[2:]))
