@@ -11,6 +11,7 @@ from generator.ledger import releases
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import datetime
     from pathlib import Path
 
     from generator.disk.swap import Workshop
@@ -21,12 +22,13 @@ if TYPE_CHECKING:
 NOTE = "โปรแกรมเขียนไฟล์นี้เมื่อสั่ง tonbaep pack เพื่อให้บอกได้ว่าต้องเก็บหรือพิมพ์แผ่นไหนใหม่ อย่าลบและอย่าแก้"
 
 
-def pack(workshop: Workshop, records: Records) -> tuple[list[str], tuple[Problem, ...]]:
+def pack(workshop: Workshop, records: Records, moment: datetime) -> tuple[list[str], tuple[Problem, ...]]:
     """Put every pack that has files into `build/`; return their paths from the project folder, and warnings.
 
+    `moment` is now, by the real clock: what is handed out is out.
     The caller holds the workshop's lock. Raises what `packed` raises.
     """
-    packs = packed(workshop, records)
+    packs = packed(workshop, records, moment)
     # Written before anything can be handed out: what is not on the list would never be called back.
     keep(workshop.project, packs.before, packs.now)
     adding.add(workshop, PIECES, packs.additions)

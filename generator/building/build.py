@@ -38,13 +38,15 @@ CACHE_LIMIT = 1 << 30
 class Report:
     """What a build did, for people and for scripts; `pressed` are the paths that were really made again.
 
-    `site` is whether the project has a site. `fitted` are the sheets of `build/` with words set smaller to fit,
-    `coarse` the photos with too few pixels for a print shop's paper; `changes` is what must be done because of
-    differences from the last release, `signed` what there is to report about signed proof books.
+    `site` is whether there is a site, `preview` whether all is only to be looked at. `fitted` are the sheets of
+    `build/` with words set smaller to fit, `coarse` the photos with too few pixels for a print shop's paper; `changes`
+    is what must be done because of differences from the last release, `signed` what there is to report about signed
+    proof books. A preview has neither of these two.
     """
 
     files: int
     site: bool
+    preview: bool
     pressed: tuple[str, ...]
     reused: int
     stages: tuple[tuple[int, Stage], ...]
@@ -75,20 +77,21 @@ def build(
     records = records or read(workshop.project, photos)
     with PressRoom(sheets, photos, workshop.fresh / "pictures", progress) as room:
         output = make(workshop, order, records, room, engine)
-    swaps = [Swap(workshop.fresh / BUILD, workshop.project / BUILD)]
+    swaps = [Swap(workshop.fresh / BUILD, workshop.outputs / BUILD)]
     if output.site:
-        swaps.insert(0, Swap(workshop.fresh / SITE, workshop.project / SITE))
+        swaps.insert(0, Swap(workshop.fresh / SITE, workshop.outputs / SITE))
     workshop.swap(swaps)
     released, damaged = releases.read(workshop.project)
-    announced = frozenset(
-        award_round.programme.year
-        for award_round in records.rounds
-        if disclosure.is_out(award_round.programme, order.moment)
+    now = releases.release_of(records, output.entries)
+    signed = (
+        ()
+        if workshop.is_preview
+        else verdicts(workshop.project, records, output.entries, announced, partial=order.partial)
     )
-    signed = verdicts(workshop.project, records, output.entries, announced, partial=order.partial)
     report = Report(
         files=len(output.entries),
-        site=(workshop.project / SITE).is_dir(),
+        site=(workshop.outputs / SITE).is_dir(),
+        preview=workshop.is_preview,
         pressed=tuple(room.pressed),
         reused=len(room.reused),
         stages=tuple(
@@ -104,13 +107,22 @@ def build(
         ),
         fitted=tuple(sorted(room.fits.items())),
         coarse=tuple(sorted(room.coarse, key=lambda photo: (photo.dpi / photo.wanted, photo.whose, photo.paper))),
-        changes=releases.pending(records, released, releases.release_of(records, output.entries)),
+        changes=releases.Changes() if workshop.is_preview else releases.pending(records, released, now),
         signed=signed,
     )
     _remember(workshop, order, records, inputs, output, report)
     photos.prune(CACHE_LIMIT)
     sheets.prune(CACHE_LIMIT)
     return report
+
+
+def _verdicts(workshop: Workshop, order: Order, records: Records, entries: list[Entry]) -> tuple[Verdict, ...]:
+    announced = frozenset(
+        award_round.programme.year
+        for award_round in records.rounds
+        if disclosure.is_out(award_round.programme, order.moment)
+    )
+    return verdicts(workshop.project, records, entries, announced, partial=order.partial)
 
 
 def _released(releases: Iterable[Release]) -> Iterator[Entry]:

@@ -28,6 +28,7 @@ from generator.pieces.web.page_frame import PICTURES
 from generator.problems import Problem, ProblemsFound, Text
 from generator.site import making as site
 from generator.site.staging import stage
+from generator.thai.dates import moment_text
 from generator.thai.figures import size_text
 
 if TYPE_CHECKING:
@@ -68,11 +69,11 @@ def make(workshop: Workshop, order: Order, records: Records, room: PressRoom, en
     The presses start with what the site offers, since its pages describe these files; the site engine works in
     parallel.
     """
-    old = manifest.read(workshop.project / BUILD)
+    old = manifest.read(workshop.outputs / BUILD)
     offers = Offers.begun(records, order.moment, room) if order.wants_site(PIECES) else None
     planned = plan(filter(order.wants_piece, FIRST), records, order.moment, sealed=order.sealed)
     begun = [(job, room.begin(job)) for job in planned if order.wants(job)]
-    site_made = _make_site(workshop, offers, room, engine) if offers else None
+    site_made = _make_site(workshop, order, offers, room, engine) if offers else None
     build, out = workshop.fresh / BUILD, workshop.fresh / SITE
     keeping.begin(build)
     destinations: list[tuple[Future[bytes], tuple[Path, ...]]]
@@ -93,7 +94,7 @@ def make(workshop: Workshop, order: Order, records: Records, room: PressRoom, en
     listed += _still_true(workshop, listed, old)
     manifest.write(build, listed)
     ours = {entry.path for entry in old} | unchanged.owned(workshop) | {f"{BUILD}/{manifest.PATH}"}
-    keeping.carry_over(workshop.project, workshop.fresh, [BUILD, SITE] if site_made else [BUILD], ours)
+    keeping.carry_over(workshop.outputs, workshop.fresh, [BUILD, SITE] if site_made else [BUILD], ours)
     return Made(listed, old, bool(site_made))
 
 
@@ -148,7 +149,7 @@ def _kept(workshop: Workshop, order: Order, old: list[Entry]) -> list[Entry]:
     """Carry over what a partial order does not renew into the fresh `build/`, and return its entries."""
     stay = []
     for entry in old:
-        file = workshop.project / entry.path
+        file = workshop.outputs / entry.path
         stays = entry.kind != "dispatch" and not order.renews(entry)
         if places.is_in_build(entry) and stays and file.is_file():
             keeping.link(file, workshop.fresh / entry.path)
@@ -158,11 +159,11 @@ def _kept(workshop: Workshop, order: Order, old: list[Entry]) -> list[Entry]:
 
 def _still_true(workshop: Workshop, listed: list[Entry], old: list[Entry]) -> list[Entry]:
     """Keep what later commands made from the last build's files, if every one of those files is unchanged."""
-    later = [entry for entry in old if entry.kind == "dispatch" and (workshop.project / entry.path).is_file()]
+    later = [entry for entry in old if entry.kind == "dispatch" and (workshop.outputs / entry.path).is_file()]
     if not later or {entry for entry in old if entry.kind != "dispatch"} != set(listed):
         return []
     for entry in later:
-        keeping.link(workshop.project / entry.path, workshop.fresh / entry.path)
+        keeping.link(workshop.outputs / entry.path, workshop.fresh / entry.path)
     return later
 
 
@@ -213,7 +214,7 @@ class SiteMade:
     pictures: dict[str, tuple[Standing, int]]
 
 
-def _make_site(workshop: Workshop, offers: Offers, room: PressRoom, engine: Engine) -> SiteMade:
+def _make_site(workshop: Workshop, order: Order, offers: Offers, room: PressRoom, engine: Engine) -> SiteMade:
     """Stage the pages and photos, and make the site from them.
 
     The pages of the second wave wait for what the site offers, and the engine waits for those pages. Small pictures and
@@ -229,7 +230,8 @@ def _make_site(workshop: Workshop, offers: Offers, room: PressRoom, engine: Engi
     pictures = {f"{PICTURES}/{name}": value for name, value in room.renditions(renditions.values()).items()}
     whole = pressed | room.press(second)
     stage(workshop.project, offers.publication, whole, pictures | room.press(beside), workshop.staged, room.photos)
-    site.make(workshop.project, publication, workshop.staged, workshop.fresh / SITE, engine)
+    early = moment_text(order.moment) if workshop.is_preview else ""
+    site.make(workshop.project, publication, workshop.staged, workshop.fresh / SITE, engine, early=early)
     people = {
         f"{PICTURES}/{name}": (Standing((), (rendition.whose,)), 0)
         for name, rendition in renditions.items()

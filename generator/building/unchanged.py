@@ -41,7 +41,7 @@ def is_unchanged(workshop: Workshop, moment: datetime, options: dict[str, Any]) 
         same = (
             state["options"] == options
             and state["inputs"] == inputs(workshop.project)
-            and state["outputs"] == _stamps(workshop.project, state["outputs"])
+            and state["outputs"] == _stamps(workshop.outputs, state["outputs"])
         )
     except (OSError, ValueError, KeyError):
         return None
@@ -51,14 +51,14 @@ def is_unchanged(workshop: Workshop, moment: datetime, options: dict[str, Any]) 
 
 def remember(workshop: Workshop, state: dict[str, Any], seen: dict[str, list[int]], made: Iterable[str]) -> None:
     """Keep what a build saw before reading (`seen`) and what it made (`made`, paths from the project folder)."""
-    write_whole(workshop.state, {**state, "inputs": seen, "outputs": _stamps(workshop.project, made)})
+    write_whole(workshop.state, {**state, "inputs": seen, "outputs": _stamps(workshop.outputs, made)})
 
 
 def left(workshop: Workshop, made: Iterable[str]) -> None:
     """Keep that the last build's files are now `made`: something was added, nothing else changed."""
     try:
         state = json.loads(workshop.state.read_bytes())
-        write_whole(workshop.state, {**state, "outputs": _stamps(workshop.project, made)})
+        write_whole(workshop.state, {**state, "outputs": _stamps(workshop.outputs, made)})
     except (OSError, ValueError):
         return
 

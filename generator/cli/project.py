@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from generator.cli.values import WrongUsage
@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from generator.disk.swap import Workshop
 
 WAITING = Text("มีการสร้างอยู่ในอีกหน้าต่างหนึ่ง กำลังรอให้เสร็จ…", "another build is running here; waiting for it…")
+
+
+_ALLOWED = timedelta(days=1)
 
 
 def workshop_of(options: argparse.Namespace) -> Workshop:
@@ -35,12 +38,54 @@ def workshop_of(options: argparse.Namespace) -> Workshop:
     return Workshop(project)
 
 
-def moment_of(options: argparse.Namespace) -> datetime:
-    """Return the as-of moment; by default now, rounded to the minute: the only clock in the product."""
-    if options.as_of is None:
-        return datetime.now(BANGKOK).replace(second=0, microsecond=0)  # noqa: TID251 - the default of --as-of
-    moment: datetime = options.as_of
+def now() -> datetime:
+    """Return the moment by this machine's clock, rounded down to the minute: the only clock in the product."""
+    return datetime.now(BANGKOK).replace(second=0, microsecond=0)  # noqa: TID251 - nobody else may ask
+
+
+def moment_of(options: argparse.Namespace, workshop: Workshop) -> datetime:
+    """Return the as-of moment; by default now, if this machine's clock can be believed."""
+    moment: datetime = trusted_now(workshop) if options.as_of is None else options.as_of
     return moment
+
+
+def trusted_now(workshop: Workshop) -> datetime:
+    """Return the moment by this machine's clock; raises `ProblemsFound` where the project has a file from after it.
+
+    A clock that fell back, as one with a flat battery does, would take a published result off the site again. Times of
+    files are off by hours where an archive does not know its time zone, so a day is allowed.
+    """
+    moment = now()
+    files = (*(workshop.project / "winners").rglob("*"), workshop.state)
+    written = {datetime.fromtimestamp(file.lstat().st_mtime, BANGKOK): file for file in files if file.is_file()}
+    newest = max(written, default=moment)
+    if newest > moment + _ALLOWED:
+        raise ProblemsFound((_behind(moment, newest, written[newest].relative_to(workshop.project).as_posix()),))
+    return moment
+
+
+def place_for(moment: datetime, workshop: Workshop) -> Workshop:
+    """Return where a build for a moment goes: what has not come yet is only looked at, in a folder of its own."""
+    return workshop.previewing() if moment > now() else workshop
+
+
+def _behind(moment: datetime, newest: datetime, name: str) -> Problem:
+    from generator.thai.dates import moment_text
+
+    return Problem(
+        name,
+        0,
+        0,
+        "",
+        Text(
+            f"ไฟล์นี้เขียนเมื่อ {moment_text(newest)} แต่นาฬิกาของเครื่องบอก {moment_text(moment)}",
+            f"this file was written at {newest:%Y-%m-%d %H:%M}, but the clock says {moment:%Y-%m-%d %H:%M}",
+        ),
+        Text(
+            "ตั้งวันและเวลาของเครื่องให้ถูก ถ้าเวลาของเครื่องถูกแล้ว ให้เปิดไฟล์นี้แล้วบันทึกใหม่ หรือสั่งโดยระบุเวลาด้วย --as-of",
+            "set the clock; if it is right, save the file again, or name the moment with --as-of",
+        ),
+    )
 
 
 def known_year(options: argparse.Namespace, workshop: Workshop) -> None:

@@ -144,6 +144,13 @@ def _to_hand_out(changes: Changes) -> Text:
 
 
 def _done(report: Report) -> Text:
+    if report.preview:
+        return Text(
+            f"ทำไว้ให้ดูล่วงหน้า {report.files} ไฟล์ใน preview เปิดดู preview/site/index.html\n"
+            "เวลานั้นยังมาไม่ถึง ห้ามเผยแพร่ ส่วน site และ build ไม่เปลี่ยน",
+            f"{report.files} files to look at are in preview; open preview/site/index.html\n"
+            "their moment has not come: do not publish them. site and build are as they were",
+        )
     made = Text(
         f"เสร็จแล้ว: ทำใหม่ {len(report.pressed)} ชิ้น ใช้ของเดิม {report.reused} ชิ้น รวม {report.files} ไฟล์",
         f"done: {len(report.pressed)} sheets and pages made anew, {report.reused} kept, {report.files} files in all",

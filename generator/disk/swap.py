@@ -23,6 +23,8 @@ _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
 _RENAME_SWAP = 2
 _ASIDE = ".old"
+PREVIEW = "preview"
+"""The folder of what is made for a moment that has not come yet: only to be looked at, so no command takes from it."""
 
 
 class Swap(NamedTuple):
@@ -38,6 +40,8 @@ class Workshop:
     def __init__(self, project: Path) -> None:
         """Use the project's own `.tonbaep`, on the same disk as its outputs, so that moving is only renaming."""
         self.project = project
+        self.outputs = project
+        """The folder in which `build/` and `site/` stand."""
         self.folder = project / ".tonbaep"
         self.photos = self.folder / "cache" / "photos"
         self.sheets = self.folder / "cache" / "sheets"
@@ -72,12 +76,24 @@ class Workshop:
         other.staged, other.fresh = self._aside / "staged", self._aside / "fresh"
         return other
 
+    def previewing(self) -> Workshop:
+        """Return a workshop whose `build/` and `site/` stand in a folder of their own, which no other command reads."""
+        other = Workshop(self.project)
+        other.outputs, other.state = self.project / PREVIEW, self.folder / "preview.json"
+        return other
+
+    @property
+    def is_preview(self) -> bool:
+        """Whether what is made here is only to be looked at."""
+        return self.outputs != self.project
+
     def swap(self, swaps: list[Swap]) -> None:
         """Put every fresh folder in its place, or none of them."""
         write_whole(self._journal, [_entry(self.project, swap) for swap in swaps])
         done: list[Swap] = []
         try:
             for swap in swaps:
+                swap.target.parent.mkdir(exist_ok=True)
                 _exchange(swap)
                 done.append(swap)
         except OSError:

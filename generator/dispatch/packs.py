@@ -10,15 +10,18 @@ import io
 import zipfile
 from typing import TYPE_CHECKING, NamedTuple
 
+from generator import disclosure
 from generator.dispatch import adding, changes
 from generator.dispatch.adding import Addition
 from generator.dispatch.helpers import HELPERS, Helper
 from generator.ledger import places, releases
+from generator.model import key_of
 from generator.piece import Use
 from generator.problems import Problem, ProblemsFound, Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import datetime
     from pathlib import Path
 
     from generator.disk.swap import Workshop
@@ -46,17 +49,19 @@ class Packed(NamedTuple):
     warnings: tuple[Problem, ...]
 
 
-def packed(workshop: Workshop, records: Records) -> Packed:
+def packed(workshop: Workshop, records: Records, moment: datetime) -> Packed:
     """Return every pack that has files, with the differences from the last pack: papers, and each helper's part.
 
     The caller holds the workshop's lock. Raises `ProblemsFound` where a file has been changed since it was made, or
-    shows somebody the records no longer let it show.
+    shows somebody the records do not let it show, or not yet at `moment`.
     """
     project, office = workshop.project, records.organisation
     entries = adding.finished(project)
     now = releases.release_of(records, entries)
     if stale := releases.stale(records, now):
         raise ProblemsFound((_older_than_records(stale),))
+    if early := _before_their_moment(records, entries, moment):
+        raise ProblemsFound((_too_early(early),))
     before, warnings = releases.read(project)
     rounds = {
         round_changes.year: round_changes
@@ -143,6 +148,31 @@ def _older_than_records(stale: list[str]) -> Problem:
         Text(
             f"ไฟล์ที่สร้างไว้ {len(stale)} ไฟล์ยังมีชื่อหรือภาพของผู้ที่เผยแพร่ไม่ได้แล้ว จึงไม่รวมเป็นชุด",
             f"{len(stale)} files that were built show somebody who may not be shown any more, so nothing is packed",
+        ),
+        Text("สั่ง tonbaep build ก่อน แล้วสั่ง tonbaep pack อีกครั้ง", "run tonbaep build, then tonbaep pack"),
+    )
+
+
+def _before_their_moment(records: Records, entries: list[Entry], moment: datetime) -> list[str]:
+    """Return the files that show somebody of a result that is not out, as after its moment was moved to a later day."""
+    coming = {
+        key_of(award_round.programme.year, winner)
+        for award_round in records.rounds
+        if not disclosure.is_out(award_round.programme, moment)
+        for winner in award_round.winners
+    }
+    return sorted(entry.path for entry in entries if not entry.sealed and coming & {*entry.people, *entry.portrayed})
+
+
+def _too_early(early: list[str]) -> Problem:
+    return Problem(
+        early[0],
+        0,
+        0,
+        "",
+        Text(
+            f"ไฟล์ที่สร้างไว้ {len(early)} ไฟล์มีชื่อของผลที่ยังไม่ถึงเวลาประกาศ จึงไม่รวมเป็นชุด",
+            f"{len(early)} files that were built name somebody whose result is not out yet, so nothing is packed",
         ),
         Text("สั่ง tonbaep build ก่อน แล้วสั่ง tonbaep pack อีกครั้ง", "run tonbaep build, then tonbaep pack"),
     )

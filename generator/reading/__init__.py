@@ -15,6 +15,7 @@ from generator.model import Records
 from generator.problems import ProblemsFound
 from generator.reading import (
     checks,
+    day_checks,
     facts,
     folder,
     person_checks,
@@ -89,6 +90,7 @@ class _Reading:
                 if office.value.seal:
                     seal = self._picture(office, ("seal",), self._winners, office.value.seal)
         rounds = {year: self._round(year, divisions, villages) for year in folder.years(self._winners)}
+        self._days({year: opened.award_round for year, opened in rounds.items() if opened.award_round})
         self._persons({year: opened.winners for year, opened in rounds.items() if opened.winners})
         if office is None or any(not problem.warning for problem in self._told):
             raise ProblemsFound(problem for problem in self._told if not problem.warning)
@@ -141,6 +143,10 @@ class _Reading:
     def _persons(self, lists: dict[int, Record[schema.Winners]]) -> None:
         for year, fault in person_checks.persons((year, record.value) for year, record in lists.items()):
             self._tell(lists[year], [fault])
+
+    def _days(self, rounds: dict[int, Record[schema.Round]]) -> None:
+        for year, fault in day_checks.between_rounds((year, record.value) for year, record in rounds.items()):
+            self._tell(rounds[year], [fault])
 
     def _recordings(self, year: int) -> tuple[model.Recording, ...]:
         record = self._open(f"{year}/{RECORDINGS}", schema.Recordings)

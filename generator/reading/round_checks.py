@@ -6,7 +6,7 @@ from contextlib import suppress
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from generator.era import BUDDHIST_ERA
+from generator.reading import day_checks
 from generator.reading.checks import before, gathered, unique, unknown
 from generator.reading.fields import STEP_KEYS
 from generator.reading.schema import Unread
@@ -30,17 +30,19 @@ def round_of_year(record: schema.Round, folder_year: int, divisions: Mapping[str
     rules = (
         _folder(record, folder_year),
         _step_order(record),
-        *(_step_days(record, index) for index in range(_length(record))),
-        *(_step_after(record, index) for index in range(1, _length(record))),
+        *(day_checks.days_of_step(record, index) for index in range(_length(record))),
+        *(day_checks.step_after(record, index) for index in range(1, _length(record))),
         _result_moment(record),
         _weights(record),
         _citizens(record),
         _criterion_keys(record),
         _category_keys(record),
         _nominators(record, divisions),
+        day_checks.days_of_survey(record),
         _survey_days(record),
         _counted_before_result(record),
         _ceremony_hour(record),
+        day_checks.ceremony_after_result(record),
         _handover(record),
         _years(("outcomes", "satisfaction"), lambda: [each.year for each in record.outcomes.satisfaction], record),
         _years(("outcomes", "complaints"), lambda: [each.year for each in record.outcomes.complaints], record),
@@ -94,42 +96,6 @@ def _step_order(record: schema.Round) -> Iterator[Fault]:
                     f"เรียงตามลำดับ: {order}",
                     f"put them in this order: {order}",
                 ),
-            )
-
-
-def _step_days(record: schema.Round, index: int) -> Iterator[Fault]:
-    step = record.steps[index]
-    if step.ends < step.starts:
-        yield before(("steps", index, "ends"), step.ends, "วันเริ่ม", "starts", step.starts)
-    for key, day in (("starts", step.starts), ("ends", step.ends)):
-        year = day.year + BUDDHIST_ERA
-        if abs(year - record.year) > 1:
-            yield Fault(
-                ("steps", index, key),
-                say(
-                    f"{long_date(day)} ห่างจากปี {record.year} ของรอบนี้มากเกินไป",
-                    f"{day.isoformat()} is too far from the round's year {record.year}",
-                    f"ตรวจปี: ต้องอยู่ระหว่าง {record.year - 1} ถึง {record.year + 1}",
-                    f"check the year: {record.year - 1} to {record.year + 1} are possible",
-                ),
-            )
-
-
-def _step_after(record: schema.Round, index: int) -> Iterator[Fault]:
-    """Warn about a step that begins before the one above it; publicity may begin as soon as there is a result."""
-    step = record.steps[index]
-    behind = "result" if step.key == "publicity" else record.steps[index - 1].key
-    for other in record.steps[:index]:
-        if other.key == behind and step.starts < other.starts:
-            yield Fault(
-                ("steps", index, "starts"),
-                say(
-                    f"เริ่ม {long_date(step.starts)} ก่อนขั้นตอน {behind} ({long_date(other.starts)})",
-                    f"this step begins before the step {behind} ({other.starts.isoformat()})",
-                    "ตรวจวันที่ของทั้งสองขั้นตอน",
-                    "check the dates of both",
-                ),
-                warning=True,
             )
 
 

@@ -21,8 +21,11 @@ CONFIG = "tonbaep.mkdocs.yml"
 """It is in the project's root, since both engines look for the `INHERIT` file beside it."""
 
 
-def config(project: Path, publication: Publication, staged: Path, out: Path) -> Path:
-    """Write the derived configuration into the project's root and return its path."""
+def config(project: Path, publication: Publication, staged: Path, out: Path, early: str = "") -> Path:
+    """Write the derived configuration into the project's root and return its path.
+
+    `early` is the moment that pages are made for if it has not come yet; then each page says so.
+    """
     import yaml  # `tonbaep --help` does without
 
     office = publication.organisation
@@ -36,19 +39,21 @@ def config(project: Path, publication: Publication, staged: Path, out: Path) -> 
         "docs_dir": _relative(staged, project),
         "site_dir": _relative(out, project),
         "nav": [{item["title"]: item["href"].removesuffix(".html") + ".md"} for item in (*menu, *written)],
-        "extra": {"tonbaep": {**page_frame.site(publication), "menu": menu, "written": written}},
+        "extra": {"tonbaep": {**page_frame.site(publication), "menu": menu, "written": written, "early": early}},
     }
     path = project / CONFIG
     path.write_text(yaml.safe_dump(values, allow_unicode=True, sort_keys=False), encoding="utf-8", newline="\n")
     return path
 
 
-def make(project: Path, publication: Publication, staged: Path, out: Path, engine: Engine | None = None) -> None:
+def make(
+    project: Path, publication: Publication, staged: Path, out: Path, engine: Engine | None = None, *, early: str = ""
+) -> None:
     """Make the whole site `out` of a staged folder: the engine's pages, their search index, their policy.
 
     Raises what `build` raises.
     """
-    build(config(project, publication, staged, out), engine)
+    build(config(project, publication, staged, out, early), engine)
     search.write(staged, out)
     finishing.finish(out)
 

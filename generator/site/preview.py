@@ -7,18 +7,19 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
+
+    from generator.disk.swap import Workshop
 
 WATCHED = ("winners", "content", "overrides", "mkdocs.yml")
 
 
-def preview(project: Path, port: int, rebuild: Callable[[], None]) -> None:
-    """Serve `site/` at a port of this machine alone until Ctrl-C; open pages reload after each rebuild."""
+def preview(workshop: Workshop, port: int, rebuild: Callable[[], None]) -> None:
+    """Serve the workshop's `site/` at a port of this machine alone until Ctrl-C; open pages reload after a rebuild."""
     from mkdocs.livereload import LiveReloadServer
 
-    server = LiveReloadServer(builder=rebuild, host="127.0.0.1", port=port, root=str(project / "site"))
+    server = LiveReloadServer(builder=rebuild, host="127.0.0.1", port=port, root=str(workshop.outputs / "site"))
     for name in WATCHED:
-        path = project / name
+        path = workshop.project / name
         if path.exists():
             server.watch(str(path))
     with suppress(KeyboardInterrupt):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.cli.command import Command, Example, Option
 from generator.cli.options import AS_OF_PUBLIC, YEAR
-from generator.cli.project import WAITING, known_year, moment_of, workshop_of
+from generator.cli.project import WAITING, known_year, moment_of, place_for, workshop_of
 from generator.cli.reporting import build_now, say_signed
 from generator.cli.values import WrongUsage
 from generator.problems import Text
@@ -26,8 +26,9 @@ def _build(options: argparse.Namespace, terminal: Terminal) -> None:
     gc.disable()  # a build makes little garbage and ends soon; collecting it would cost a tenth of the time
     from generator.site.engine import Engine
 
-    workshop = workshop_of(options)
-    moment = moment_of(options)
+    project = workshop_of(options)
+    moment = moment_of(options, project)
+    workshop = place_for(moment, project)
     with workshop.locked(lambda: terminal.say(WAITING)):
         if not options.only and options.year is None:
             from generator.building import unchanged
@@ -74,7 +75,7 @@ def _order(options: argparse.Namespace, moment: datetime, workshop: Workshop) ->
 
 def _say_sealed(workshop: Workshop, terminal: Terminal) -> None:
     """Say where the sealed sheets are, or why there are none, since somebody may look for them."""
-    if (workshop.project / "build/sealed").is_dir():
+    if (workshop.outputs / "build/sealed").is_dir():
         terminal.say(
             Text(
                 "ของที่พิมพ์ล่วงหน้าอยู่ใน build/sealed ใช้ภายในเท่านั้นจนถึงเวลาที่เขียนบนแผ่น",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.cli.command import Command, Example
-from generator.cli.project import workshop_of
+from generator.cli.project import trusted_now, workshop_of
 from generator.cli.reporting import say_readings
 from generator.problems import Text
 
@@ -21,6 +21,7 @@ def _check(options: argparse.Namespace, terminal: Terminal) -> None:
     from generator.store import Store
 
     workshop = workshop_of(options)
+    trusted_now(workshop)
     records = read(workshop.project, Store(workshop.photos))
     terminal.problems(records.warnings)
     winners = sum(len(award_round.winners) for award_round in records.rounds)

@@ -25,7 +25,8 @@ def _import_audio(options: argparse.Namespace, terminal: Terminal) -> None:
     from generator.store import Store
 
     _given(options)
-    workshop, moment = workshop_of(options), moment_of(options)
+    workshop = workshop_of(options)
+    moment = moment_of(options, workshop)
     known_year(options, workshop)
     request = Wanted(
         file=options.file,

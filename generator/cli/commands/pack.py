@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.cli.command import Command, Example
-from generator.cli.project import WAITING, workshop_of
+from generator.cli.project import WAITING, trusted_now, workshop_of
 from generator.problems import Text
 
 if TYPE_CHECKING:
@@ -21,8 +21,9 @@ def _pack(options: argparse.Namespace, terminal: Terminal) -> None:
     from generator.store import Store
 
     workshop = workshop_of(options)
+    moment = trusted_now(workshop)
     with workshop.locked(lambda: terminal.say(WAITING)):
-        names, warnings = put(workshop, read(workshop.project, Store(workshop.photos)))
+        names, warnings = put(workshop, read(workshop.project, Store(workshop.photos)), moment)
     if not terminal.as_json:
         terminal.problems(warnings)
     terminal.say(Text("รวมเป็นชุดแล้ว:\n  " + "\n  ".join(names), "packed:\n  " + "\n  ".join(names)))

@@ -29,7 +29,8 @@ def _rehearse(options: argparse.Namespace, terminal: Terminal) -> None:
             Text("เขียนเช่น tonbaep rehearse --script result-m1-60", "write tonbaep rehearse --script result-m1-60"),
             "--script",
         )
-    workshop, moment = workshop_of(options), moment_of(options)
+    workshop = workshop_of(options)
+    moment = moment_of(options, workshop)
     known_year(options, workshop)
     with workshop.locked(lambda: terminal.say(WAITING)):
         records = read(workshop.project, Store(workshop.photos))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from generator.cli import values
 from generator.cli.command import Command, Example, Option
 from generator.cli.options import AS_OF_PUBLIC
-from generator.cli.project import WAITING, moment_of, workshop_of
+from generator.cli.project import WAITING, moment_of, place_for, workshop_of
 from generator.cli.reporting import build_now
 from generator.cli.terminal import to_mend
 from generator.cli.values import WrongUsage
@@ -26,23 +26,24 @@ def _serve(options: argparse.Namespace, terminal: Terminal) -> None:
     from generator.site.engine import Engine
     from generator.site.preview import preview
 
-    workshop = workshop_of(options)
+    project = workshop_of(options)
+    workshop = place_for(moment_of(options, project), project)
 
     def rebuild() -> None:
         try:
             with workshop.locked(lambda: terminal.say(WAITING)), Engine(workshop.compiled) as engine:
                 engine.start()
-                build_now(workshop, Order(moment_of(options)), engine, terminal)
+                build_now(workshop, Order(moment_of(options, project)), engine, terminal)
         except ProblemsFound as found:
             terminal.problems(found.problems, to_mend(found.problems))
 
     rebuild()
-    if not (workshop.project / "site").is_dir():
+    if not (workshop.outputs / "site").is_dir():
         raise ProblemsFound(())
     address = f"http://127.0.0.1:{options.port}/"
     terminal.say(Text(f"เปิดดูที่ {address} กด Ctrl+C เพื่อหยุด", f"look at {address}; press Ctrl+C to stop"))
     try:
-        preview(workshop.project, options.port, rebuild)
+        preview(workshop, options.port, rebuild)
     except OSError as fault:
         if fault.errno != errno.EADDRINUSE:
             raise

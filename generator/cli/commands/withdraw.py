@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.cli.command import Command, Example, Option
 from generator.cli.options import YEAR, as_of
-from generator.cli.project import WAITING, moment_of, workshop_of
+from generator.cli.project import WAITING, moment_of, place_for, workshop_of
 from generator.cli.reporting import build_now
 from generator.cli.values import WrongUsage
 from generator.problems import Text
@@ -29,7 +29,14 @@ def _withdraw(options: argparse.Namespace, terminal: Terminal) -> None:
     from generator.site.engine import Engine
     from generator.store import Store
 
-    workshop, moment, reason = workshop_of(options), moment_of(options), options.hide_name.strip()
+    workshop = workshop_of(options)
+    moment, reason = moment_of(options, workshop), options.hide_name.strip()
+    if place_for(moment, workshop).is_preview:
+        raise WrongUsage(
+            Text("วันที่ถอนยังมาไม่ถึง", "the day of the withdrawal has not come yet"),
+            Text("สั่งในวันนั้น หรือไม่ใส่ --as-of เพื่อถอนวันนี้", "run it on that day, or leave --as-of out for today"),
+            "--as-of",
+        )
     with workshop.locked(lambda: terminal.say(WAITING)), Engine(workshop.compiled) as engine:
         engine.start()
         records = read(workshop.project, Store(workshop.photos))
