@@ -236,8 +236,9 @@ class Entry:
     """A finished file and all that is known about it: for the manifest, and for what is made from finished files.
 
     `path` starts at the project folder; `qr` are the targets of its codes; `site_path` is the same file on the site,
-    and `look` the file that its small picture looks like. `sealed` means that it was made before its moment. The other
-    facts are those of `Sheet` and `Piece`.
+    and `look` the file that its small picture looks like. `sealed` means that it was made before its moment, and
+    `usable_from` is the day of the step that it was prepared for. The other facts are those of `Sheet` and
+    `Piece`.
     """
 
     path: str
@@ -262,6 +263,7 @@ class Entry:
     wide: bool = False
     hanging: Hanging | None = None
     sealed: bool = False
+    usable_from: date | None = None
 
     @property
     def file(self) -> str:

@@ -83,11 +83,7 @@ def build(
     workshop.swap(swaps)
     released, damaged = releases.read(workshop.project)
     now = releases.release_of(records, output.entries)
-    signed = (
-        ()
-        if workshop.is_preview
-        else verdicts(workshop.project, records, output.entries, announced, partial=order.partial)
-    )
+    signed = () if workshop.is_preview else _verdicts(workshop, order, records, output.entries)
     report = Report(
         files=len(output.entries),
         site=(workshop.outputs / SITE).is_dir(),
@@ -138,7 +134,7 @@ def _remember(
     report: Report,
 ) -> None:
     """Keep what a later build needs to see that nothing changed; a partial build never counts as unchanged."""
-    turns = [begins for award_round in records.rounds for begins in disclosure.changes(award_round.programme)]
+    turns = disclosure.turns(records)
     state: dict[str, Any] = {
         "options": None if order.partial else {"sealed": order.sealed},
         "since": max((turn.isoformat() for turn in turns if turn <= order.moment), default=None),

@@ -12,6 +12,7 @@ from generator.building.plan import (
     Job,
     plan,
     plan_cards,
+    plan_coming,
     plan_downloads,
     plan_pages,
     plan_second,
@@ -71,8 +72,7 @@ def make(workshop: Workshop, order: Order, records: Records, room: PressRoom, en
     """
     old = manifest.read(workshop.outputs / BUILD)
     offers = Offers.begun(records, order.moment, room) if order.wants_site(PIECES) else None
-    planned = plan(filter(order.wants_piece, FIRST), records, order.moment, sealed=order.sealed)
-    begun = [(job, room.begin(job)) for job in planned if order.wants(job)]
+    begun = _begin(order, records, room)
     site_made = _make_site(workshop, order, offers, room, engine) if offers else None
     build, out = workshop.fresh / BUILD, workshop.fresh / SITE
     keeping.begin(build)
@@ -96,6 +96,17 @@ def make(workshop: Workshop, order: Order, records: Records, room: PressRoom, en
     ours = {entry.path for entry in old} | unchanged.owned(workshop) | {f"{BUILD}/{manifest.PATH}"}
     keeping.carry_over(workshop.outputs, workshop.fresh, [BUILD, SITE] if site_made else [BUILD], ours)
     return Made(listed, old, bool(site_made))
+
+
+def _begin(order: Order, records: Records, room: PressRoom) -> list[tuple[Job, Future[bytes]]]:
+    """Start pressing the first wave of `build/`, each sheet as soon as it is laid out."""
+    pieces, now, begun = tuple(filter(order.wants_piece, FIRST)), [], []
+    for job in plan(pieces, records, order.moment, sealed=order.sealed):
+        now.append(job)
+        if order.wants(job):
+            begun.append((job, room.begin(job)))
+    coming = plan_coming(pieces, records, order.moment, now)
+    return begun + [(job, room.begin(job)) for job in coming if order.wants(job)]
 
 
 def _second_wave(

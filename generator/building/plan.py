@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from generator import disclosure
+from generator import disclosure, era
 from generator.ledger import places
 from generator.piece import Finished
+from generator.pieces.parts import frame
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
-    from datetime import datetime
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from datetime import date, datetime
 
     from generator.disclosure import Publication
     from generator.model import Records, Showing
@@ -24,8 +25,11 @@ Source = TypeVar("Source")
 PAGE = "page"
 """The name of the press whose sheets go into the site, not into `build/`."""
 
-SEALED = "sealed"
-"""The folder of sheets that are printed before their moment."""
+SEALED, COMING = "sealed", "coming"
+"""The folders of sheets that are printed before their moment, and of those that are ready for a coming step."""
+
+IN_THE_OFFICE = frozenset({"office", "web"})
+"""The helpers who need nothing before its day: nobody has to print, record or arrange it first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +37,7 @@ class Job:
     """One sheet of one piece, and who may see it; `path` is within `build/`, or within the site if the site offers it.
 
     `sealed` is made before its moment; `on_site` stands on the site, where photos need consent for `channel`.
+    `usable_from` is the first day of the step that it was prepared for.
     """
 
     piece: Piece[Any]
@@ -42,6 +47,7 @@ class Job:
     channel: Showing
     sealed: bool = False
     on_site: bool = False
+    usable_from: date | None = None
 
     @property
     def pictured(self) -> bool:
@@ -86,6 +92,32 @@ def _inside(piece: Piece[Any]) -> bool:
     return piece.audience == "internal"
 
 
+def plan_coming(
+    pieces: Iterable[Piece[Publication]], records: Records, moment: datetime, now: Iterable[Job]
+) -> Iterator[Job]:
+    """Yield what helpers need for the coming steps of rounds, as far as it differs from what there is `now`."""
+    there = {job.sheet.path: job.sheet for job in now if not job.sealed}
+    yield from _checked(
+        _for_step(piece, sheet, begins)
+        for piece in papers_of(pieces)
+        for begins, publication in disclosure.prepare(records, moment, piece.channel, inside=_inside(piece))
+        for sheet in piece.lay_out(publication)
+        if _needed_early(piece, sheet, there)
+    )
+
+
+def _needed_early(piece: Piece[Any], sheet: Sheet, there: Mapping[str, Sheet]) -> bool:
+    today = there.get(sheet.path)
+    if (sheet.use or piece.use).helper in IN_THE_OFFICE:
+        return False
+    return today is None or not frame.same(today.view, sheet.view)
+
+
+def _for_step(piece: Piece[Any], sheet: Sheet, begins: datetime) -> Job:
+    day = begins.date()
+    return Job(piece, sheet, f"{COMING}/{era.iso(day)}/{sheet.path}", "internal", piece.channel, usable_from=day)
+
+
 def plan_second(
     pieces: Iterable[Piece[Finished]],
     records: Records,
@@ -95,15 +127,34 @@ def plan_second(
 ) -> Iterator[Job]:
     """Yield every sheet of `build/` laid out from the files that the first wave has finished there."""
     papers = papers_of(pieces)
-    now = tuple(entry for entry in entries if not entry.sealed)
+    now = tuple(entry for entry in entries if not entry.sealed and not entry.usable_from)
     early = tuple(entry for entry in entries if entry.sealed)
     sources = ((disclosure.publish, now, _for_build), (disclosure.seal, early, _before_its_moment))
-    yield from _checked(
-        job(piece, sheet)
-        for piece in papers
-        for disclose, files, job in sources
-        for sheet in piece.lay_out(Finished(disclose(records, moment, piece.channel, inside=True), files, read))
+    planned = list(
+        _checked(
+            job(piece, sheet)
+            for piece in papers
+            for disclose, files, job in sources
+            for sheet in piece.lay_out(Finished(disclose(records, moment, piece.channel, inside=True), files, read))
+        )
     )
+    yield from planned
+    there = {job.sheet.path: job.sheet for job in planned if not job.sealed}
+    yield from _checked(
+        _for_step(piece, sheet, begins)
+        for piece in papers
+        for begins, publication in disclosure.prepare(records, moment, piece.channel, inside=True)
+        for sheet in piece.lay_out(Finished(publication, _on_the_day(entries, begins.date()), read))
+        if _needed_early(piece, sheet, there)
+    )
+
+
+def _on_the_day(entries: tuple[Entry, ...], day: date) -> tuple[Entry, ...]:
+    """Return what is in use on the first day of a step: what was prepared for it, and what it leaves as it is."""
+    coming = tuple(entry for entry in entries if entry.usable_from == day)
+    replaced = {f"{places.BUILD}/{places.prepared(entry)}" for entry in coming}
+    today = (entry for entry in entries if not entry.sealed and not entry.usable_from and entry.path not in replaced)
+    return (*today, *coming)
 
 
 def _for_build(piece: Piece[Any], sheet: Sheet) -> Job:

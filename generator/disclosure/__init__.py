@@ -16,7 +16,7 @@ from generator.disclosure.links import (
     verify_link,
 )
 from generator.disclosure.pending import Pending
-from generator.disclosure.publishing import may_portray, public_round, publish, seal
+from generator.disclosure.publishing import may_portray, prepare, public_round, publish, seal, turns
 from generator.disclosure.reach import MIN_GROUP, Brought, Reach, enough
 from generator.disclosure.stages import (
     STAGE_NAMES,
@@ -25,6 +25,7 @@ from generator.disclosure.stages import (
     changes,
     is_out,
     midnight,
+    prepared,
     stage_at,
     turning_points,
 )
@@ -69,6 +70,8 @@ __all__ = [
     "is_out",
     "may_portray",
     "midnight",
+    "prepare",
+    "prepared",
     "public_round",
     "publish",
     "seal",
@@ -76,5 +79,6 @@ __all__ = [
     "survey_link",
     "together",
     "turning_points",
+    "turns",
     "verify_link",
 ]

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from generator import tally
 from generator.disclosure.pending import pending
 from generator.disclosure.reach import enough, reach
-from generator.disclosure.stages import is_out, stage_at, survey_state
+from generator.disclosure.stages import changes, is_out, prepared, stage_at, survey_state
 from generator.disclosure.values import Portrait, Publication, PublicRecording, PublicRound, PublicWinner
 from generator.model import key_of
 
@@ -49,6 +50,31 @@ def seal(records: Records, moment: datetime, channel: Showing, *, inside: bool =
                 public_round(records.organisation, award_round, release, channel, release=release, inside=inside)
             )
     return Publication(records.organisation, tuple(rounds))
+
+
+def prepare(
+    records: Records, moment: datetime, channel: Showing, *, inside: bool = False
+) -> tuple[tuple[datetime, Publication], ...]:
+    """Return each coming moment for which things are made already, with the round as it will be then."""
+    office = records.organisation
+    return tuple(
+        (begins, Publication(office, (_prepared(office, award_round, begins, channel, inside=inside),)))
+        for award_round in records.rounds
+        for begins in prepared(award_round.programme, moment, office.prepare_days)
+    )
+
+
+def turns(records: Records) -> list[datetime]:
+    """Return the moments at which what may be made of the records changes by itself, in no order."""
+    early = timedelta(days=records.organisation.prepare_days)
+    begins = [begins for award_round in records.rounds for begins in changes(award_round.programme)]
+    return [*begins, *(moment - early for moment in begins)]
+
+
+def _prepared(
+    office: Organisation, award_round: AwardRound, begins: datetime, channel: Showing, *, inside: bool
+) -> PublicRound:
+    return replace(public_round(office, award_round, begins, channel, inside=inside), prepared_for=begins)
 
 
 def public_round(

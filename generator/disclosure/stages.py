@@ -83,6 +83,17 @@ def stage_at(programme: Programme, moment: datetime) -> Stage:
     return stage
 
 
+def prepared(programme: Programme, moment: datetime, days: int) -> tuple[datetime, ...]:
+    """Return the coming moments, at most some days away, for which things may be made already, earliest first.
+
+    Only what does not reveal a result is made openly before its moment: nothing from a result's moment on is among
+    them as long as that result is not out.
+    """
+    last = moment + timedelta(days=days)
+    coming = {begins for begins in changes(programme) if moment < begins <= last}
+    return tuple(sorted(begins for begins in coming if is_out(programme, begins) == is_out(programme, moment)))
+
+
 def changes(programme: Programme) -> tuple[datetime, ...]:
     """Return the moments at which anything public about a round changes by itself, in no order."""
     survey = programme.survey

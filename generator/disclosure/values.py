@@ -130,7 +130,10 @@ class PublicRecording:
 
 @dataclass(frozen=True, slots=True)
 class PublicRound:
-    """A round as the public may see it at one moment; `release` is set on sheets that are printed before that moment.
+    """A round as the public may see it at one moment.
+
+    `release` is set on sheets that are printed before that moment, `prepared_for` on what is made some days before the
+    step that begins then, and used from then on.
 
     `pending` is what the office still has to do; it is empty for every piece that is not internal.
     """
@@ -143,6 +146,7 @@ class PublicRound:
     award_signer: Signer | None
     winners: tuple[PublicWinner, ...]
     release: datetime | None = None
+    prepared_for: datetime | None = None
     recordings: tuple[PublicRecording, ...] = ()
     reach: Reach | None = None
     pending: tuple[Pending, ...] = ()
@@ -152,6 +156,11 @@ class PublicRound:
     def year(self) -> int:
         """The Buddhist-era year of the round."""
         return self.programme.year
+
+    @property
+    def early(self) -> bool:
+        """Whether what is made from it is made before its moment."""
+        return bool(self.release or self.prepared_for)
 
     @property
     def sample(self) -> bool:

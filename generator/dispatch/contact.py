@@ -101,18 +101,27 @@ def _grouped(files: Iterable[Entry]) -> list[_Section]:
     """
     order = {piece.name: number for number, piece in enumerate(PIECES)}
     titles = {piece.name: piece.title for piece in PIECES}
-    groups: dict[tuple[bool, str, str], list[Entry]] = {}
-    entries = sorted(files, key=lambda entry: (entry.sealed, order.get(entry.piece, len(order)), _plainest(entry)))
-    ways = Counter((sealed, design) for sealed, design, _ in {_way(entry) for entry in entries})
+    groups: dict[tuple[str, str, str], list[Entry]] = {}
+    entries = sorted(
+        files, key=lambda entry: (entry.sealed, _early(entry), order.get(entry.piece, len(order)), _plainest(entry))
+    )
+    ways = Counter((early, design) for early, design, _ in {_way(entry) for entry in entries})
     for entry in entries:
-        design = entry.design if ways[entry.sealed, entry.design] > 1 and not _is_old_news(entry) else ""
-        groups.setdefault((entry.sealed, design, "" if design else entry.piece), []).append(entry)
+        design = entry.design if ways[_early(entry), entry.design] > 1 and not _is_old_news(entry) else ""
+        groups.setdefault((_early(entry), design, "" if design else entry.piece), []).append(entry)
     return [_section(design, titles, group) for (_, design, _), group in groups.items()]
 
 
-def _way(entry: Entry) -> tuple[bool, str, str]:
+def _early(entry: Entry) -> str:
+    """Return what stands before the title of what was made before its moment."""
+    if entry.usable_from:
+        return f"{uses.since(entry.usable_from)}: "
+    return "ก่อนประกาศ: " if entry.sealed else ""
+
+
+def _way(entry: Entry) -> tuple[str, str, str]:
     """Return what distinguishes the forms of a design: the piece, and for posts the picture's format."""
-    return entry.sealed, entry.design, entry.way if entry.kind == "post" else entry.piece
+    return _early(entry), entry.design, entry.way if entry.kind == "post" else entry.piece
 
 
 def _is_old_news(entry: Entry) -> bool:
@@ -123,7 +132,7 @@ def _section(design: str, titles: Mapping[str, str], entries: list[Entry]) -> _S
     """Return a section of one design, with its plainest sheet large, or of a piece's sheets, all large."""
     plain = entries[0]
     title = plain.called if design else titles.get(plain.piece, plain.called)
-    section = _Section(f"ก่อนประกาศ: {title}" if plain.sealed else title)
+    section = _Section(_early(plain) + title)
     for number, entry in enumerate(entries):
         label = entry.way if design else f"{entry.called} {entry.way}".strip()
         group = section.first if number == 0 or not design else section.others
@@ -142,7 +151,9 @@ def _on_site(entry: Entry) -> bool:
 
 def place(entry: Entry, office: Organisation) -> str:
     """Return where a file is used, how many copies of it, and who carries it there."""
-    return "  ".join(uses.told(entry.use, office, sealed=entry.sealed)) if entry.use else ""
+    return (
+        "  ".join(uses.told(entry.use, office, sealed=entry.sealed, usable_from=entry.usable_from)) if entry.use else ""
+    )
 
 
 def _row(file: _File, office: Organisation) -> View:

@@ -10,13 +10,14 @@ import io
 import zipfile
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator import disclosure
+from generator import disclosure, era
 from generator.dispatch import adding, changes
 from generator.dispatch.adding import Addition
 from generator.dispatch.helpers import HELPERS, Helper
 from generator.ledger import places, releases
 from generator.model import key_of
 from generator.piece import Use
+from generator.pieces.parts import uses
 from generator.problems import Problem, ProblemsFound, Text
 
 if TYPE_CHECKING:
@@ -98,7 +99,8 @@ def _inside(helper: Helper, entry: Entry) -> str:
     """Return the name of a file within a pack."""
     if helper.name == WEB:
         return entry.path
-    return entry.file if helper.flat else places.within_year(entry)
+    name = entry.file if helper.flat else places.within_year(entry)
+    return f"from-{era.iso(entry.usable_from)}{'-' if helper.flat else '/'}{name}" if entry.usable_from else name
 
 
 def _news(helper: Helper, told: changes.Told | None, papers: list[Addition]) -> dict[str, bytes]:
@@ -136,7 +138,11 @@ def _listed(helper: Helper, files: list[Entry]) -> Iterator[str]:
     if helper.name == WEB:
         yield f"  เว็บไซต์ทั้งชุด {len(files)} ไฟล์ เริ่มที่ site/index.html"
         return
-    yield from (f"  {_inside(helper, entry)}  {entry.title}" for entry in files)
+    yield from (f"  {_inside(helper, entry)}  {entry.title}{_since(entry)}" for entry in files)
+
+
+def _since(entry: Entry) -> str:
+    return f"  ({uses.since(entry.usable_from)})" if entry.usable_from else ""
 
 
 def _older_than_records(stale: list[str]) -> Problem:

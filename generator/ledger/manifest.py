@@ -61,6 +61,8 @@ def as_json(entry: Entry) -> dict[str, Any]:
     facts = asdict(entry)
     if entry.hanging:
         facts["hanging"] = {key: day.isoformat() for key, day in facts["hanging"].items()}
+    if entry.usable_from:
+        facts["usable_from"] = entry.usable_from.isoformat()
     return {key: value for key, value in facts.items() if value or key in ALWAYS}
 
 
@@ -77,6 +79,8 @@ def entry_from(written: Mapping[str, Any]) -> Entry:
         facts["use"] = Use(**facts["use"]) if isinstance(facts["use"], dict) else facts["use"]
     if facts.get("hanging"):
         facts["hanging"] = Hanging(*(date.fromisoformat(facts["hanging"][key]) for key in ("up", "down")))
+    if facts.get("usable_from"):
+        facts["usable_from"] = date.fromisoformat(facts["usable_from"])
     names = {field.name for field in fields(Entry)}
     return Entry(**{key: value for key, value in facts.items() if key in names})
 

@@ -27,6 +27,11 @@ def within_year(entry: Entry) -> str:
     return entry.path.partition(f"/{entry.year}/")[2]
 
 
+def prepared(entry: Entry) -> str:
+    """Return where in `build/` a sheet that was prepared for a coming step will stand from its day on."""
+    return "/".join(PurePosixPath(entry.path).parts[3:])
+
+
 def offered(path: str) -> str:
     """Return where the site offers a sheet of `build/`: `print/2566/x.pdf` is offered as `files/2566/x.pdf`."""
     return "files/" + path.partition("/")[2]

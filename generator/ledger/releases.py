@@ -149,6 +149,7 @@ def compare(records: Records, before: Sequence[Release], now: Release) -> Change
     """Return how `now` differs from the earlier releases, which come newest first.
 
     Files are compared with the last release only. People who may no longer be seen are searched for in all of them.
+    What was prepared for a step is not gone when its day has come: what is used from then on is the same.
     What counts is what the records permit, not what was built now, so that a sheet that is no longer made is found too.
     """
     if not before:
@@ -165,7 +166,7 @@ def compare(records: Records, before: Sequence[Release], now: Release) -> Change
         tuple(_take_downs(records, before, hidden)),
         tuple((old, new) for old, new in both if old.sha256 != new.sha256),
         tuple(now.files[path] for path in paths if path not in last.files),
-        tuple(last.files[path] for path in paths if path not in now.files),
+        tuple(last.files[path] for path in paths if path not in now.files and not last.files[path].usable_from),
     )
 
 

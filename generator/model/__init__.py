@@ -7,6 +7,7 @@ patched: what may be published, and when, is `generator.disclosure`.
 
 from generator.model.office import (
     PACE,
+    PREPARE_DAYS,
     Address,
     Colours,
     Complaints,
@@ -49,6 +50,7 @@ from generator.model.winners import Certificate, Satisfaction, Suppression, Winn
 
 __all__ = [
     "PACE",
+    "PREPARE_DAYS",
     "Address",
     "Aspect",
     "AwardRound",

@@ -143,9 +143,15 @@ class Complaints:
     )
 
 
+PREPARE_DAYS = 7
+"""How many days before a step its posters, scripts and posts are made, unless the office says otherwise."""
+
+
 @dataclass(frozen=True, slots=True)
 class Organisation:
     """The local government itself: the only place with its name, address and colours.
+
+    `prepare_days` is how many days before a step its posters, scripts and posts are made.
 
     `old_computers` asks for scripts for machines that know Windows-874 and no Unicode; `rehearsal_voice` is
     the command, word by word, of a program that speaks a script for a rehearsal, if there is one.
@@ -169,3 +175,4 @@ class Organisation:
     old_computers: bool = False
     rehearsal_voice: tuple[str, ...] = ()
     complaints: Complaints = Complaints()
+    prepare_days: int = PREPARE_DAYS

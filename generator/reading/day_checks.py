@@ -38,9 +38,8 @@ def days_of_step(record: schema.Round, index: int) -> Iterator[Fault]:
 
 
 def days_of_survey(record: schema.Round) -> Iterator[Fault]:
-    """Yield the days of the survey that lie outside the round's time."""
-    survey = record.survey
-    for key, day in (("opens", survey.opens), ("counted_until", survey.counted_until), ("closes", survey.closes)):
+    """Yield the days of the survey that lie outside the round's time; it may stay open for years after a result."""
+    for key, day in (("opens", record.survey.opens), ("counted_until", record.survey.counted_until)):
         yield from _within(record.year, ("survey", key), day)
 
 
@@ -116,7 +115,7 @@ def _days(record: schema.Round) -> Iterator[tuple[str, Loc, date]]:
                 yield step.key, ("steps", index, "starts"), step.starts
     with suppress(Unread):
         yield "result_at", ("result_at",), record.result_at.date()
-    for name in ("opens", "counted_until", "closes"):
+    for name in ("opens", "counted_until"):
         with suppress(Unread):
             day: date = getattr(record.survey, name)
             yield f"survey.{name}", ("survey", name), day

@@ -38,6 +38,7 @@ def organisation(written: schema.Organisation, seal: model.Picture | None) -> mo
         old_computers=written.old_computers,
         rehearsal_voice=tuple(written.rehearsal_voice),
         complaints=_complaints(written.complaints) if written.complaints else model.Complaints(),
+        prepare_days=model.PREPARE_DAYS if written.prepare_days is None else written.prepare_days,
     )
 
 

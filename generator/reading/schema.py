@@ -146,6 +146,7 @@ class Organisation(Written):
     old_computers: fields.Flag = False
     rehearsal_voice: Any_number[fields.Line] = []
     complaints: Complaints | None = None
+    prepare_days: fields.PrepareDays | None = None
 
 
 class Step(Written):

@@ -89,7 +89,7 @@ def items(publication: Publication) -> Iterator[Item]:
 
     What is made before its moment is only for paper: none of it can be uploaded by mistake.
     """
-    for award_round in (award_round for award_round in publication.rounds if award_round.release is None):
+    for award_round in (award_round for award_round in publication.rounds if not award_round.early):
         for news_item in news.of_round(award_round):
             yield _of_news(award_round, news_item)
             yield from (_of_winner(award_round, winner, news_item) for winner in news_item.people)
@@ -263,7 +263,7 @@ def _papers(kind: str, *, picture: bool = False) -> LayOut:
 
 def _guide(publication: Publication) -> Iterator[Sheet]:
     """Lay out the page that explains what these files are and how to put them on the old site."""
-    if all(award_round.release for award_round in publication.rounds):
+    if all(award_round.early for award_round in publication.rounds):
         return
     office = publication.organisation
     view = {

@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING, TypedDict
 
 from generator import qr
-from generator.disclosure import as_typed
+from generator.disclosure import as_typed, midnight
 from generator.piece import Rendition, Sheet
 from generator.pieces.parts import asking
 from generator.thai.dates import date_range, long_date, moment_text
@@ -48,7 +48,7 @@ def frame(award_round: PublicRound, title: str) -> View:
     return {
         "title": title,
         "sample": award_round.sample,
-        "embargo": embargo(award_round),
+        "embargo": None if award_round.prepared_for else embargo(award_round),
         "timestamp": int(award_round.programme.result_at.timestamp()),
         "year": award_round.year,
         "organisation": {"name": award_round.organisation.name, "phone": award_round.organisation.phone},
@@ -56,17 +56,30 @@ def frame(award_round: PublicRound, title: str) -> View:
             "primary": award_round.organisation.colours.primary,
             "accent": award_round.organisation.colours.accent,
         },
+        **({"usable_from": embargo(award_round)} if award_round.prepared_for else {}),
     }
 
 
 def embargo(award_round: PublicRound) -> str | None:
-    """Return the notice on a sheet that was made before its moment."""
+    """Return the notice on a sheet that was made before its moment, or some days before its step."""
+    if award_round.prepared_for:
+        return f"ใช้ได้ตั้งแต่วันที่ {release(award_round)}"
     return f"ห้ามเผยแพร่ก่อน {release(award_round)}" if award_round.release else None
 
 
 def release(award_round: PublicRound) -> str | None:
     """Return the moment before which a sheet may not be used."""
+    if begins := award_round.prepared_for:
+        return long_date(begins.date()) if begins == midnight(begins.date()) else moment_text(begins)
     return moment_text(award_round.release) if award_round.release else None
+
+
+def same(one: View, other: View) -> bool:
+    """Return whether two views are the same but for the notice of what is made before its moment."""
+    return {**one, **_NOTICES} == {**other, **_NOTICES}
+
+
+_NOTICES = dict.fromkeys(("embargo", "release", "usable_from"))
 
 
 def heading(award_round: PublicRound) -> View:

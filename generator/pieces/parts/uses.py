@@ -6,8 +6,11 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.piece import Hanging, Use
+from generator.thai.dates import long_date
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from generator.disclosure import PublicRound
     from generator.model import Organisation
     from generator.piece import Copies, HelperName
@@ -102,9 +105,14 @@ def boards(office: Organisation) -> list[tuple[str, str]]:
     return [(office.name, OFFICE_BOARD), *villages]
 
 
-def told(use: Use, office: Organisation, *, sealed: bool = False) -> Told:
+def since(day: date) -> str:
+    """Return the words for the day from which something is used that was made before it."""
+    return f"ใช้ตั้งแต่ {long_date(day)}"
+
+
+def told(use: Use, office: Organisation, *, sealed: bool = False, usable_from: date | None = None) -> Told:
     """Return a use in the words that every list shares."""
-    place = f"{EARLY}{use.place}" if sealed else use.place
+    place = f"{EARLY}{use.place}" if sealed else f"{since(usable_from)} ที่{use.place}" if usable_from else use.place
     return Told(place, _copies(use.copies, office), HELPERS[use.helper])
 
 

@@ -29,8 +29,8 @@ READ, ANSWER, ALL = "อ่านเรื่องราว", "ประเม�
 
 
 def _messages(award_round: PublicRound) -> Iterator[Sheet]:
-    """Yield the messages of a round; none of a coming result, since a message cannot carry an embargo mark."""
-    if award_round.release:
+    """Yield the messages of a round; none before its moment, since a message cannot carry a notice."""
+    if award_round.early:
         return
     for news in post.posts(award_round):
         told_of = news.winners if len(news.winners) == 1 else ()
