@@ -28,25 +28,24 @@ FIRST_MONTH, FIRST_OF_RESULT = 7, 10
 OF_THE_RESULT = frozenset({"result", "ceremony", "publicity"})
 
 
-def days_of_step(record: schema.Round, index: int) -> Iterator[Fault]:
+def days_of_step(record: schema.Round, year: int, index: int) -> Iterator[Fault]:
     """Yield the faults of one step's days: its end before its start, or outside the round's time."""
     step = record.steps[index]
     if step.ends < step.starts:
         yield before(("steps", index, "ends"), step.ends, "วันเริ่ม", "starts", step.starts)
     for key, day in (("starts", step.starts), ("ends", step.ends)):
-        yield from _within(record.year, ("steps", index, key), day, of_result=step.key in OF_THE_RESULT)
+        yield from _within(year, ("steps", index, key), day, of_result=step.key in OF_THE_RESULT)
 
 
-def days_of_survey(record: schema.Round) -> Iterator[Fault]:
+def days_of_survey(record: schema.Round, year: int) -> Iterator[Fault]:
     """Yield the days of the survey that lie outside the round's time; it may stay open for years after a result."""
     for key, day in (("opens", record.survey.opens), ("counted_until", record.survey.counted_until)):
-        yield from _within(record.year, ("survey", key), day)
+        yield from _within(year, ("survey", key), day)
 
 
 def _within(year: int, loc: Loc, day: date, *, of_result: bool = False) -> Iterator[Fault]:
-    first = date(year - 1 - BUDDHIST_ERA, FIRST_OF_RESULT if of_result else FIRST_MONTH, 1)
-    last = date(year + 1 - BUDDHIST_ERA, 12, 31)
-    if not first <= day <= last:
+    if not _is_possible(year, day, of_result=of_result):
+        first, last = _time_of(year, of_result=of_result)
         yield Fault(
             loc,
             say(
@@ -58,12 +57,24 @@ def _within(year: int, loc: Loc, day: date, *, of_result: bool = False) -> Itera
         )
 
 
-def step_after(record: schema.Round, index: int) -> Iterator[Fault]:
+def _is_possible(year: int, day: date, *, of_result: bool) -> bool:
+    first, last = _time_of(year, of_result=of_result)
+    return first <= day <= last
+
+
+def _time_of(year: int, *, of_result: bool) -> tuple[date, date]:
+    """Return the first and the last day that a round's steps, or those from its result on, may have."""
+    month = FIRST_OF_RESULT if of_result else FIRST_MONTH
+    return date(year - 1 - BUDDHIST_ERA, month, 1), date(year + 1 - BUDDHIST_ERA, 12, 31)
+
+
+def step_after(record: schema.Round, year: int, index: int) -> Iterator[Fault]:
     """Yield a fault for a step that begins before the one above it; publicity may begin once there is a result."""
     step = record.steps[index]
     behind = "result" if step.key == "publicity" else record.steps[index - 1].key
     for other in record.steps[:index]:
-        if other.key == behind and step.starts < other.starts:
+        possible = _is_possible(year, step.starts, of_result=step.key in OF_THE_RESULT)
+        if other.key == behind and possible and step.starts < other.starts:
             yield Fault(
                 ("steps", index, "starts"),
                 say(
@@ -97,13 +108,14 @@ def ceremony_after_result(record: schema.Round) -> Iterator[Fault]:
 def between_rounds(rounds: Iterable[tuple[int, schema.Round]]) -> Iterator[tuple[int, Fault]]:
     """Yield the days of a round that do not come after the same days of the round before, each with its year.
 
-    They were copied with the folder of that year, and forgotten.
+    They were copied with the folder of that year, and forgotten. A day that is far from its round's year is told by
+    the other rules.
     """
     earlier: dict[str, tuple[int, date]] = {}
     for year, record in sorted(rounds, key=lambda each: each[0]):
         for name, loc, day in _days(record):
             other = earlier.get(name)
-            if other and day <= other[1]:
+            if other and day <= other[1] and _is_possible(year, day, of_result=name in OF_THE_RESULT):
                 yield year, _copied(loc, day, other[0], other[1])
             earlier[name] = (year, max(day, other[1]) if other else day)
 
@@ -112,9 +124,10 @@ def _days(record: schema.Round) -> Iterator[tuple[str, Loc, date]]:
     with suppress(Unread):
         for index, step in enumerate(record.steps):
             with suppress(Unread):
-                yield step.key, ("steps", index, "starts"), step.starts
+                if step.key != "result":
+                    yield step.key, ("steps", index, "starts"), step.starts
     with suppress(Unread):
-        yield "result_at", ("result_at",), record.result_at.date()
+        yield "result", ("result_at",), record.result_at.date()
     for name in ("opens", "counted_until"):
         with suppress(Unread):
             day: date = getattr(record.survey, name)

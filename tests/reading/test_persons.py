@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import shutil
 from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.support.small import ROUND, WINNERS
+from tests.support.small import WINNERS
 
 if TYPE_CHECKING:
     from generator.problems import Problem
@@ -21,11 +20,7 @@ HIDDEN = "name_suppressed:"
 @pytest.fixture
 def years(small: Small) -> Small:
     """Return valid records in which the same people were chosen two years in a row."""
-    shutil.copytree(small.path("2566"), small.path("2567"))
-    text = small.text(ROUND)
-    for old, new in (("๒๕๖๖", "๒๕๖๗"), ("2566", "2567"), ("2565", "2566")):
-        text = text.replace(old, new)
-    small.write("2567/round.yaml", text)
+    small.add_year()
     return small
 
 

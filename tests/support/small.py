@@ -53,6 +53,14 @@ class Small:
         """Write a file's text unchanged, including line ends."""
         self.path(name).write_bytes(text.encode())
 
+    def add_year(self) -> None:
+        """Add a round of 2567 with the same people, every day of it a year later."""
+        shutil.copytree(self.path("2566"), self.path("2567"))
+        text = self.text(ROUND)
+        for old, new in (("๒๕๖๖", "๒๕๖๗"), ("2566", "2567"), ("2565", "2566"), ("มี.ค. 66", "มี.ค. 67")):
+            text = text.replace(old, new)
+        self.write("2567/round.yaml", text)
+
     def read(self) -> Records:
         """Read the records, which must be valid."""
         return read(self.project, self.store)
