@@ -168,7 +168,7 @@ def _view(award_round: PublicRound) -> View | None:
     by_day: dict[date, list[Airing]] = {}
     for line in lines:
         by_day.setdefault(line.day, []).append(line)
-    of_round = labels.OF_ROUND.format(award=award_round.programme.award_name, year=award_round.year)
+    of_round = frame.of_round(award_round)
     return {
         **frame.frame(award_round, f"{labels.PLAN} {of_round}"),
         "heading": labels.PLAN,

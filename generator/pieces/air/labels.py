@@ -7,8 +7,6 @@ filled in by whoever lays out.
 
 from __future__ import annotations
 
-OF_ROUND = "{award} ปี {year}"
-
 RESULT = "ประกาศผลการคัดเลือก"
 CEREMONY = "เชิญร่วมพิธีมอบประกาศเกียรติคุณ"
 SURVEY = "เชิญตอบแบบประเมิน"

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 def _lay_out(award_round: PublicRound) -> Iterator[Sheet]:
     if not award_round.corrections:
         return
-    of_round = labels.OF_ROUND.format(award=award_round.programme.award_name, year=award_round.year)
+    of_round = frame.of_round(award_round)
     view = {
         **frame.frame(award_round, f"{labels.STOP} {of_round}"),
         "office": award_round.organisation.name,

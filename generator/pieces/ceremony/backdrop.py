@@ -11,7 +11,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.piece import Piece, each_round
+from generator.pieces.ceremony import labels
 from generator.pieces.parts import frame, occasion, standing, uses
+from generator.pieces.parts import labels as shared
 from generator.press.shop import SHOP
 
 if TYPE_CHECKING:
@@ -20,8 +22,6 @@ if TYPE_CHECKING:
     from generator.disclosure import PublicRound
     from generator.piece import Sheet
 
-CALLED = "ฉากหลังเวที 400 x 250 ซม."
-
 SEAL_PIXELS = 1200
 """The seal is 34 centimetres wide: 90 dots per inch, as cloth is printed."""
 
@@ -29,27 +29,37 @@ SEAL_PIXELS = 1200
 def _lay_out(award_round: PublicRound) -> Iterator[Sheet]:
     if not award_round.winners:
         return
-    ceremony = award_round.programme.ceremony
+    ceremony, day = award_round.programme.ceremony, occasion.day(award_round)
     seal, renditions = frame.seal(award_round, SEAL_PIXELS)
     link = award_round.link("poster") if award_round.survey_state == "open" else None
     view = {
-        **frame.frame(award_round, f"{CALLED} มาตราส่วน 1:10 {award_round.programme.award_name} ปี {award_round.year}"),
+        **frame.frame(award_round, f"{shared.TO_SCALE.format(called=labels.BACKDROP)} {frame.of_round(award_round)}"),
         **frame.heading(award_round),
         "output": {"bleed": 3, "marks": True},
         "heading": occasion.NAME,
-        "of_year": f"ประจำปี {award_round.year}",
-        "occasion": f"{occasion.day(award_round)}  ณ {ceremony.place}" if ceremony else occasion.day(award_round),
+        "of_year": labels.BACKDROP_YEAR.format(year=award_round.year),
+        "occasion": labels.BACKDROP_PLACE.format(day=day, place=ceremony.place) if ceremony else day,
         "people": [
             {"name": winner.name.full, "name_lines": frame.name_lines(winner.name)} for winner in award_round.winners
         ],
         "seal": seal,
         "survey": frame.survey(award_round, link) if link else None,
+        "labels": labels.ON_BACKDROP,
     }
     path = f"print/{award_round.year}/shop/backdrop-400x250cm.pdf"
     who = standing.named(award_round.winners)
-    yield frame.sheet(award_round, path, view, (link,) if link else (), renditions, called=CALLED, standing=who)
+    yield frame.sheet(
+        award_round, path, view, (link,) if link else (), renditions, called=labels.BACKDROP, standing=who
+    )
 
 
 PIECE = Piece(
-    "backdrop", "ฉากหลังเวที", each_round(_lay_out), SHOP, "backdrop.typ", "survey", audience="internal", use=uses.STAGE
+    "backdrop",
+    labels.BACKDROPS,
+    each_round(_lay_out),
+    SHOP,
+    "backdrop.typ",
+    "survey",
+    audience="internal",
+    use=uses.STAGE,
 )

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from generator.piece import Piece, each_round
-from generator.pieces.ceremony import running_order
+from generator.pieces.ceremony import labels, running_order
 from generator.pieces.parts import frame, occasion, standing, uses
 from generator.press.typeset import TYPESET
 
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from generator.model import Name
     from generator.piece import Sheet, View
 
-CARDS, BADGES = "ป้ายชื่อตั้งโต๊ะ", "ป้ายชื่อติดอก"
 CARDS_A_SHEET, BADGES_A_SHEET = 2, 10
 
 
@@ -28,23 +27,22 @@ def _lay_out_cards(award_round: PublicRound) -> Iterator[Sheet]:
         return
     posts = [_post(post, role) for post, role in running_order.seats(award_round)]
     cards = [_presider(award_round), *posts, *(_person(winner.name, winner.position) for winner in award_round.winners)]
-    yield _sheet(award_round, "name-cards", CARDS, _pages(cards, CARDS_A_SHEET))
+    yield _sheet(award_round, "name-cards", labels.CARDS, labels.ON_CARDS, _pages(cards, CARDS_A_SHEET))
 
 
 def _lay_out_badges(award_round: PublicRound) -> Iterator[Sheet]:
     if award_round.winners:
         badges = [_narrow(winner.name, winner.position) for winner in award_round.winners]
-        yield _sheet(award_round, "badges", BADGES, _pages(badges, BADGES_A_SHEET))
+        yield _sheet(award_round, "badges", labels.BADGES, labels.ON_BADGES, _pages(badges, BADGES_A_SHEET))
 
 
-def _sheet(award_round: PublicRound, name: str, heading: str, pages: list[list[View]]) -> Sheet:
+def _sheet(award_round: PublicRound, name: str, heading: str, fixed: View, pages: list[list[View]]) -> Sheet:
     view = {
-        **frame.frame(
-            award_round, f"{heading} {occasion.NAME} {award_round.programme.award_name} ปี {award_round.year}"
-        ),
+        **frame.frame(award_round, f"{heading} {occasion.NAME} {frame.of_round(award_round)}"),
         "office": award_round.organisation.name,
-        "of_year": f"{award_round.programme.award_name} ปี {award_round.year}",
+        "of_year": frame.of_round(award_round),
         "pages": pages,
+        "labels": fixed,
     }
     path = f"print/{award_round.year}/ceremony/{name}.pdf"
     return frame.sheet(
@@ -55,11 +53,11 @@ def _sheet(award_round: PublicRound, name: str, heading: str, pages: list[list[V
 def _presider(award_round: PublicRound) -> View:
     ceremony = award_round.programme.ceremony
     if ceremony and ceremony.presider.name:
-        return _person(ceremony.presider.name, f"{ceremony.presider.post}  {running_order.PRESIDER}")
+        return _person(ceremony.presider.name, f"{ceremony.presider.post}  {labels.PRESIDER}")
     return (
-        _post(ceremony.presider.post, running_order.PRESIDER)
+        _post(ceremony.presider.post, labels.PRESIDER)
         if ceremony
-        else _post(running_order.PRESIDER, award_round.organisation.name)
+        else _post(labels.PRESIDER, award_round.organisation.name)
     )
 
 
@@ -86,10 +84,10 @@ def _pages(items: list[Any], most: int) -> list[list[Any]]:
 
 
 CARD = Piece(
-    "name_card", CARDS, each_round(_lay_out_cards), TYPESET, "name_card.typ", "none", audience="internal",
+    "name_card", labels.CARDS, each_round(_lay_out_cards), TYPESET, "name_card.typ", "none", audience="internal",
     use=uses.TABLES_OF_CEREMONY,
 )  # fmt: skip
 BADGE = Piece(
-    "name_badge", BADGES, each_round(_lay_out_badges), TYPESET, "name_badge.typ", "none", audience="internal",
+    "name_badge", labels.BADGES, each_round(_lay_out_badges), TYPESET, "name_badge.typ", "none", audience="internal",
     use=uses.CHESTS,
 )  # fmt: skip

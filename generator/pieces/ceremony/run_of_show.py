@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from generator.disclosure import together
 from generator.piece import Piece, each_round
-from generator.pieces.ceremony import running_order
+from generator.pieces.ceremony import labels, running_order
 from generator.pieces.paper.certificate import number_text
 from generator.pieces.parts import frame, occasion, standing, uses
 from generator.pieces.parts.speech import honours
@@ -24,29 +24,29 @@ if TYPE_CHECKING:
     from generator.pieces.parts.speech import Paragraph
 
 
-CALLED = "กำหนดการพิธี สำหรับผู้ดำเนินรายการ"
-
-
 def _lay_out(award_round: PublicRound) -> Iterator[Sheet]:
     if not award_round.winners:
         return
     events = running_order.order(award_round)
     view = {
-        **frame.frame(award_round, f"{CALLED} {award_round.programme.award_name} ปี {award_round.year}"),
+        **frame.frame(award_round, f"{labels.RUN_OF_SHOW} {frame.of_round(award_round)}"),
         "release": frame.release(award_round),
-        "heading": f"กำหนดการ{occasion.NAME}",
-        "of_round": f"{award_round.programme.award_name} ปี {award_round.year}",
+        "heading": labels.RUN_OF_SHOW_HEADING.format(occasion=occasion.NAME),
+        "of_round": frame.of_round(award_round),
         "occasion": running_order.when_and_where(award_round),
-        "columns": ["เวลา", "นาที", "รายการ", "ผู้ปฏิบัติ", "เตรียมให้พร้อม"],
+        "columns": list(labels.EVENT_HEADS),
         "rows": [[at, str(event.minutes), event.what, event.who, event.prepare] for at, event in events],
-        "people_columns": ["ลำดับ", "ผู้รับ", "ตำแหน่ง", "เลขที่ประกาศ", "เผยแพร่ภาพ"],
+        "people_columns": list(labels.PEOPLE_HEADS),
         "people": [_person(award_round, number, winner) for number, winner in enumerate(award_round.winners, 1)],
         "scenes": list(_scenes(events)),
-        "polite": "" if award_round.programme.ceremony else "ลงท้ายด้วย ครับ หรือ ค่ะ ตามผู้อ่าน",
+        "polite": "" if award_round.programme.ceremony else labels.POLITE,
         "ask": list(dict.fromkeys(run.say for paragraph in _said(events) for run in paragraph.runs if run.unsure)),
+        "labels": labels.ON_RUN_OF_SHOW,
     }
     path = f"print/{award_round.year}/ceremony/run-of-show.pdf"
-    yield frame.sheet(award_round, path, view, called=CALLED, paper="A4", standing=_standing(award_round, events))
+    yield frame.sheet(
+        award_round, path, view, called=labels.RUN_OF_SHOW, paper="A4", standing=_standing(award_round, events)
+    )
 
 
 def _standing(award_round: PublicRound, events: list[tuple[str, Event]]) -> Standing:
@@ -61,9 +61,9 @@ def _person(award_round: PublicRound, number: int, winner: PublicWinner) -> View
         "number": str(number),
         "name": winner.name.full,
         "name_lines": frame.name_lines(winner.name),
-        "read_as": f"อ่านว่า {winner.name.read_as}" if winner.name.read_as else "",
+        "read_as": labels.READ_AS.format(words=winner.name.read_as) if winner.name.read_as else "",
         "position": winner.position,
-        "certificate": number_text(award_round, winner.certificate) if winner.certificate else "เลขที่ ........",
+        "certificate": number_text(award_round, winner.certificate) if winner.certificate else labels.NO_NUMBER,
         "picture": running_order.photograph(winner),
     }
 
@@ -88,6 +88,6 @@ def _said(events: list[tuple[str, Event]]) -> Iterator[Paragraph]:
 
 
 PIECE = Piece(
-    "run_of_show", "กำหนดการพิธีและคำกล่าวผู้ดำเนินรายการ", each_round(_lay_out), TYPESET, "run_of_show.typ", "none",
+    "run_of_show", labels.RUN_OF_SHOWS, each_round(_lay_out), TYPESET, "run_of_show.typ", "none",
     audience="internal", use=uses.ANNOUNCER_OF_CEREMONY,
 )  # fmt: skip

@@ -13,7 +13,7 @@ from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.era import BANGKOK
-from generator.pieces.ceremony import words
+from generator.pieces.ceremony import labels, words
 from generator.pieces.parts import occasion
 from generator.thai.dates import clock
 
@@ -23,10 +23,7 @@ if TYPE_CHECKING:
     from generator.piece import View
     from generator.pieces.parts.speech import Groups
 
-PRESIDER = "ประธานในพิธี"
-ANNOUNCER = "ผู้ดำเนินรายการ"
 BLANK = "." * 40
-BLANK_TIME = ". . . . . . น."
 
 REGISTRATION = 30
 """Minutes before the ceremony at which registration opens."""
@@ -53,7 +50,7 @@ def when_and_where(award_round: PublicRound) -> View:
     ceremony = award_round.programme.ceremony
     return {
         "day": occasion.day(award_round),
-        "time": f"เวลา {clock(ceremony.starts)}" if ceremony else f"เวลา {BLANK_TIME}",
+        "time": labels.BEGINS.format(time=clock(ceremony.starts) if ceremony else labels.TIME_TO_FILL_IN),
         "place": ceremony.place if ceremony else BLANK,
         "presider": _presider(award_round),
     }
@@ -74,7 +71,7 @@ def order(award_round: PublicRound) -> list[tuple[str, Event]]:
     events = [_own(award_round, event) for event in own] or _usual(award_round)
     early = 0 if own else REGISTRATION
     if ceremony is None:
-        return [(BLANK_TIME, event) for event in events]
+        return [(labels.TIME_TO_FILL_IN, event) for event in events]
     opens = datetime.combine(award_round.programme.step("ceremony").starts, ceremony.starts, BANGKOK) - timedelta(
         minutes=early
     )
@@ -93,21 +90,20 @@ def _own(award_round: PublicRound, event: CeremonyEvent) -> Event:
 
 def _usual(award_round: PublicRound) -> list[Event]:
     reporter, minutes = chair(award_round).post, handover_minutes(award_round)
-    ready = "สมุดลงทะเบียน ป้ายชื่อ"
-    forms = "แบบประเมินความพึงพอใจ" if award_round.survey_state == "open" else ""
+    forms = labels.CLOSE_NEEDS if award_round.survey_state == "open" else ""
     return [
-        Event("ลงทะเบียน และซักซ้อมผู้รับ", "เจ้าหน้าที่ต้อนรับ", REGISTRATION, ready, ()),
-        Event("กล่าวต้อนรับ", ANNOUNCER, 5, "ไมโครโฟน และแผ่นนี้", words.welcome(award_round)),
-        Event("เชิญประธาน และกล่าวรายงาน", reporter, 10, "คำกล่าวรายงาน แท่นกล่าว", words.report(award_round, reporter)),
-        Event("อ่านประกาศและมอบทีละคน", PRESIDER, minutes, _tray(award_round), words.handover(award_round)),
-        Event("กล่าวแสดงความยินดี", PRESIDER, 10, "แท่นกล่าว", words.address(award_round)),
-        Event("ถ่ายภาพร่วมกัน", "ทุกคนบนเวที", 10, "จัดแถวหน้าฉากหลัง", words.photograph(award_round)),
-        Event("ปิดพิธี", ANNOUNCER, 5, forms, words.close(award_round)),
+        Event(labels.REGISTRATION, labels.RECEPTION, REGISTRATION, labels.REGISTRATION_NEEDS, ()),
+        Event(labels.WELCOME, labels.ANNOUNCER, 5, labels.WELCOME_NEEDS, words.welcome(award_round)),
+        Event(labels.REPORT, reporter, 10, labels.REPORT_NEEDS, words.report(award_round, reporter)),
+        Event(labels.HANDOVER, labels.PRESIDER, minutes, _tray(award_round), words.handover(award_round)),
+        Event(labels.ADDRESS, labels.PRESIDER, 10, labels.ADDRESS_NEEDS, words.address(award_round)),
+        Event(labels.PHOTOGRAPH, labels.EVERYBODY, 10, labels.PHOTOGRAPH_NEEDS, words.photograph(award_round)),
+        Event(labels.CLOSE, labels.ANNOUNCER, 5, forms, words.close(award_round)),
     ]
 
 
 def _tray(award_round: PublicRound) -> str:
-    return f"ประกาศเกียรติคุณ {len(award_round.winners)} ฉบับ พาน ช่างภาพ"
+    return labels.HANDOVER_NEEDS.format(people=len(award_round.winners))
 
 
 def handover_minutes(award_round: PublicRound) -> int:
@@ -128,10 +124,12 @@ def seats(award_round: PublicRound) -> list[tuple[str, str]]:
     for seat in award_round.programme.committee:
         several = _SEATS.match(seat.post)
         post, count = (several["post"], int(several["count"])) if several else (seat.post, 1)
-        persons += [(post, f"{seat.role}คัดเลือก" if seat.role.endswith("กรรมการ") else seat.role)] * count
+        persons += [
+            (post, labels.OF_COMMITTEE.format(role=seat.role) if seat.role.endswith("กรรมการ") else seat.role)
+        ] * count
     return persons
 
 
 def photograph(winner: PublicWinner) -> str:
     """Return whether a picture of a winner may be shown; somebody without written consent is asked first."""
-    return "ได้" if winner.portrait else "ถามเจ้าตัวก่อน"
+    return labels.MAY_BE_SHOWN if winner.portrait else labels.ASK_FIRST

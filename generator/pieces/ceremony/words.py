@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.pieces.ceremony import labels
 from generator.pieces.paper.certificate import number_text
 from generator.pieces.parts.speech import called, cue, honours, ordinal, paragraph, record
 
@@ -122,7 +123,7 @@ def _presider(award_round: PublicRound) -> Iterator[Part]:
 
 
 def _number(award_round: PublicRound, winner: PublicWinner) -> str:
-    return number_text(award_round, winner.certificate) if winner.certificate else "เลขที่ ........"
+    return number_text(award_round, winner.certificate) if winner.certificate else labels.NO_NUMBER
 
 
 def _winner(award_round: PublicRound, winner: PublicWinner) -> Iterator[Part]:

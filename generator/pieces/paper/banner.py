@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.piece import Piece, each_round
+from generator.pieces.paper import labels
 from generator.pieces.parts import frame, standing, uses
+from generator.pieces.parts import labels as shared
 from generator.press.shop import SHOP
 
 if TYPE_CHECKING:
@@ -20,8 +22,6 @@ TENTH = 10
 DPI = 90
 """Dots per inch at full size: vinyl is printed at 72 to 100."""
 
-CALLED = "ป้ายไวนิล 300 x 100 ซม."
-
 PHOTO_MM = 60
 """Wider than any photo in the drawing."""
 
@@ -32,16 +32,17 @@ def _lay_out(award_round: PublicRound) -> Iterator[Sheet]:
     width = round(PHOTO_MM * TENTH * DPI / 25.4)
     persons = [frame.person(winner, width) for winner in award_round.winners]
     link = award_round.link("poster")
-    title = f"{CALLED} มาตราส่วน 1:10 {award_round.programme.award_name} ปี {award_round.year}"
+    title = f"{shared.TO_SCALE.format(called=labels.BANNER)} {frame.of_round(award_round)}"
     view = {
         **frame.frame(award_round, title),
         **frame.heading(award_round),
         "output": {"bleed": 3, "marks": True},
-        "congratulate": f"ขอแสดงความยินดี ปี {award_round.year}",
+        "congratulate": labels.BANNER_CONGRATULATES.format(year=award_round.year),
         "people": [
             {key: view[key] for key in ("name", "name_lines", "initial", "position", "portrait")} for view, _ in persons
         ],
         "survey": frame.survey(award_round, link),
+        "labels": labels.ON_BANNER,
     }
     who = standing.shown(award_round.winners)
     renditions = tuple(rendition for _, photos in persons for rendition in photos)
@@ -51,11 +52,11 @@ def _lay_out(award_round: PublicRound) -> Iterator[Sheet]:
         view,
         (link,),
         renditions,
-        called=CALLED,
+        called=labels.BANNER,
         standing=who,
     )
 
 
 PIECE = Piece(
-    "banner", "ป้ายไวนิล", each_round(_lay_out), SHOP, "banner.typ", "survey", audience="internal", use=uses.FRONT
+    "banner", labels.BANNERS, each_round(_lay_out), SHOP, "banner.typ", "survey", audience="internal", use=uses.FRONT
 )

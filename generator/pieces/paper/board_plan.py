@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.piece import Piece
+from generator.pieces.paper import labels
 from generator.pieces.parts import frame, uses
 from generator.press.typeset import TYPESET
 from generator.thai.dates import short_date
@@ -14,8 +15,6 @@ if TYPE_CHECKING:
 
     from generator.disclosure import PublicRound
     from generator.piece import Entry, Finished, Sheet, View
-
-CALLED = "แผนติดป้ายประกาศ"
 
 
 def _lay_out(finished: Finished) -> Iterator[Sheet]:
@@ -27,15 +26,18 @@ def _lay_out(finished: Finished) -> Iterator[Sheet]:
 
 def _plan(award_round: PublicRound, rows: list[list[str]]) -> Sheet:
     view = {
-        **frame.frame(award_round, f"{CALLED} {award_round.programme.award_name} ปี {award_round.year}"),
-        "heading": CALLED,
-        "of_round": f"{award_round.programme.award_name} ปี {award_round.year}",
+        **frame.frame(award_round, f"{labels.BOARD_PLAN} {frame.of_round(award_round)}"),
+        "heading": labels.BOARD_PLAN,
+        "of_round": frame.of_round(award_round),
         "office": award_round.organisation.name,
-        "phone": f"สงสัยหรือแผ่นชำรุด โทร {award_round.organisation.phone}",
+        "phone": labels.BOARD_PLAN_CALL.format(phone=award_round.organisation.phone),
         "boards": [_board(place, where, rows) for place, where in uses.boards(award_round.organisation)],
-        "columns": ["แผ่นที่ติด", "ขนาด", "จำนวน", "ติดวันที่", "เก็บวันที่", "ติดแล้ว", "เก็บแล้ว", "ลงชื่อ"],
+        "columns": list(labels.BOARD_PLAN_HEADS),
+        "labels": labels.ON_BOARD_PLAN,
     }
-    return frame.sheet(award_round, f"print/{award_round.year}/board-plan.pdf", view, called=CALLED, paper="A4")
+    return frame.sheet(
+        award_round, f"print/{award_round.year}/board-plan.pdf", view, called=labels.BOARD_PLAN, paper="A4"
+    )
 
 
 def _board(place: str, where: str, rows: list[list[str]]) -> View:
@@ -47,9 +49,16 @@ def _row(entry: Entry) -> list[str]:
     assert entry.hanging  # noqa: S101 - the caller passes only such entries
     days = (short_date(entry.hanging.up), short_date(entry.hanging.down))
     called = entry.called if entry.way == entry.paper else f"{entry.called} {entry.way}".rstrip()
-    return [called, entry.paper, "1 แผ่น", *days]
+    return [called, entry.paper, labels.ONE_COPY, *days]
 
 
 PIECE: Piece[Finished] = Piece(
-    "board_plan", CALLED, _lay_out, TYPESET, "board_plan.typ", "none", audience="internal", use=uses.WITH_WHO_HANGS
+    "board_plan",
+    labels.BOARD_PLAN,
+    _lay_out,
+    TYPESET,
+    "board_plan.typ",
+    "none",
+    audience="internal",
+    use=uses.WITH_WHO_HANGS,
 )

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.piece import Piece, each_round
+from generator.pieces.paper import labels
 from generator.pieces.parts import frame, standing, uses
 from generator.press.typeset import TYPESET
 
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
 
     from generator.disclosure import PublicRound, PublicWinner, SurveyLink
     from generator.piece import Sheet, View
-
-CALLED = "ที่คั่นหนังสือ"
 
 SEAL_PX = 106
 """The width of the office's seal: 9 millimetres at 300 dots an inch."""
@@ -30,17 +29,18 @@ def _lay_out(award_round: PublicRound) -> Iterator[Sheet]:
     link = award_round.link("counter")
     seal, renditions = frame.seal(award_round, SEAL_PX)
     view = {
-        **frame.frame(award_round, f"{CALLED} {award_round.programme.award_name} ปี {award_round.year}"),
+        **frame.frame(award_round, f"{labels.BOOKMARK} {frame.of_round(award_round)}"),
         **frame.heading(award_round),
         "seal": seal,
         "people": [_person(winner) for winner in award_round.winners],
         # A single name leaves room for a sentence.
         "congratulation": frame.congratulation(award_round) if len(award_round.winners) == 1 else "",
         "survey": _survey(award_round, link),
+        "labels": labels.ON_BOOKMARK,
     }
     path = f"print/{award_round.year}/bookmark.pdf"
     named = standing.named(award_round.winners)
-    yield frame.sheet(award_round, path, view, (link,), renditions, called=CALLED, standing=named)
+    yield frame.sheet(award_round, path, view, (link,), renditions, called=labels.BOOKMARK, standing=named)
 
 
 def _person(winner: PublicWinner) -> View:
@@ -64,5 +64,12 @@ def _survey(award_round: PublicRound, link: SurveyLink) -> View:
 
 
 PIECE = Piece(
-    "bookmark", CALLED, each_round(_lay_out), TYPESET, "bookmark.typ", "survey", audience="internal", use=uses.COUNTERS
+    "bookmark",
+    labels.BOOKMARK,
+    each_round(_lay_out),
+    TYPESET,
+    "bookmark.typ",
+    "survey",
+    audience="internal",
+    use=uses.COUNTERS,
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.pieces.paper import labels
 from generator.pieces.parts import drawing, frame, timeline, uses
 from generator.thai.dates import date_range
 
@@ -22,16 +23,14 @@ CURRENT_STEP = {
 }
 """The line of the schedule for each stage; a stage without one has no poster before the result."""
 
-CALLED = "โปสเตอร์หลักเกณฑ์และกำหนดการ"
-
 
 def _drawings(award_round: PublicRound) -> Iterator[drawing.Drawing]:
     if award_round.stage in CURRENT_STEP:
-        title = f"{CALLED} {award_round.programme.award_name} ปี {award_round.year}"
+        title = f"{labels.CALL_POSTER} {frame.of_round(award_round)}"
         yield drawing.Drawing(
             "call",
             title,
-            CALLED,
+            labels.CALL_POSTER,
             0,
             award_round.link("poster"),
             lambda *_: (_view(award_round), ()),
@@ -45,10 +44,11 @@ def _view(award_round: PublicRound) -> View:
     return {
         **frame.heading(award_round),
         "survey": frame.survey(award_round, award_round.link("poster")),
-        "asks": f"เลือกอย่างไร เมื่อไร และท่านร่วมให้คะแนนได้อย่างไร ปี {award_round.year}",
+        "asks": labels.CALL_ASKS.format(year=award_round.year),
         "criteria": frame.criteria(programme),
         "schedule": _schedule(programme),
         "current": CURRENT_STEP[award_round.stage],
+        "labels": labels.ON_CALL_POSTER,
     }
 
 
@@ -65,5 +65,5 @@ def _schedule(programme: Programme) -> list[View]:
     return lines
 
 
-PIECES = drawing.pieces("call_poster", CALLED, "call_poster.typ", _drawings, use=uses.BOARDS)
+PIECES = drawing.pieces("call_poster", labels.CALL_POSTER, "call_poster.typ", _drawings, use=uses.BOARDS)
 PIECE = PIECES[0]

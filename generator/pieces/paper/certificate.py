@@ -10,7 +10,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.piece import Piece, each_round
+from generator.pieces.paper import labels
 from generator.pieces.parts import frame, standing, uses
+from generator.pieces.parts import labels as shared
 from generator.press.typeset import TYPESET
 from generator.thai.dates import formal_date, year_text
 from generator.thai.digits import to_thai
@@ -23,13 +25,8 @@ if TYPE_CHECKING:
     from generator.model import Certificate, Programme, Signer
     from generator.piece import Sheet, View
 
-DESIGNS = {"formal": "แบบทางการ", "modern": "แบบร่วมสมัย"}
-
 SEAL_PIXELS = 400
 """The seal is 28 mm wide: 360 dots per inch."""
-
-OPENING = "ขอมอบประกาศเกียรติคุณฉบับนี้ให้ไว้เพื่อแสดงว่า"
-WISH = "ขอให้รักษาคุณความดีนี้ไว้เป็นแบบอย่างที่ดี และมีความสุขความเจริญสืบไป"
 
 
 def given_on(programme: Programme) -> date:
@@ -40,22 +37,21 @@ def given_on(programme: Programme) -> date:
 
 def number_text(award_round: PublicRound, certificate: Certificate) -> str:
     """Return a certificate's number in the form of office papers: running number / year."""
-    return to_thai(f"เลขที่ {certificate.number}/{award_round.year}")
+    return to_thai(labels.CERTIFICATE_NUMBER.format(number=certificate.number, year=award_round.year))
 
 
-CALLED = "ประกาศเกียรติคุณ"
 ALL = "all"
 """The ending of the name of the file with all certificates; each certificate also has a file of its own."""
 
 
 def honoured(winner: PublicWinner) -> str:
     """Return the category of staff and, if it has several places, the place in it."""
-    return to_thai(f"ประเภท{winner.ranked}")
+    return to_thai(labels.CERTIFICATE_CATEGORY.format(ranked=winner.ranked))
 
 
 def of_year(award_round: PublicRound) -> str:
     """Return the award's year in the words of a certificate."""
-    return to_thai(f"ประจำปี {year_text(award_round.year)}")
+    return to_thai(labels.CERTIFICATE_YEAR.format(year=year_text(award_round.year)))
 
 
 def _lay_out(award_round: PublicRound) -> Iterator[Sheet]:
@@ -63,11 +59,11 @@ def _lay_out(award_round: PublicRound) -> Iterator[Sheet]:
     signer = award_round.award_signer
     if not frozen or signer is None:
         return
-    for design, design_name in DESIGNS.items():
-        whole = f"{CALLED}ทั้งหมด"
-        yield _sheet(award_round, signer, design, ALL, whole, design_name, frozen)
+    for design, design_name in labels.CERTIFICATE_DESIGNS.items():
+        yield _sheet(award_round, signer, design, ALL, labels.ALL_CERTIFICATES, design_name, frozen)
         for pair in frozen:
-            yield _sheet(award_round, signer, design, pair[0].id, f"{CALLED} {pair[0].name.full}", design_name, [pair])
+            called = labels.CERTIFICATE_OF.format(name=pair[0].name.full)
+            yield _sheet(award_round, signer, design, pair[0].id, called, design_name, [pair])
 
 
 def _sheet(
@@ -82,22 +78,24 @@ def _sheet(
     programme = award_round.programme
     seal, renditions = frame.seal(award_round, SEAL_PIXELS)
     links = tuple(award_round.verify_link(certificate) for _, certificate in frozen)
-    title = f"{called} ปี {award_round.year} {design_name}" if name == ALL else f"{called} {design_name}"
+    year = f" {shared.OF_YEAR.format(year=award_round.year)}" if name == ALL else ""
+    title = f"{called}{year} {design_name}"
     view = {
         **frame.frame(award_round, title),
         "design": design,
         "office": award_round.organisation.name,
-        "opening": OPENING,
-        "heading": CALLED,
-        "chosen": "ได้รับการคัดเลือกเป็น",
+        "opening": labels.CERTIFICATE_OPENING,
+        "heading": labels.CERTIFICATE,
+        "chosen": labels.CERTIFICATE_CHOSEN,
         "award_lines": frame.award_lines(programme.award_name),
         "award_heading": programme.award_name,
         "of_year": of_year(award_round),
-        "wish": WISH,
+        "wish": labels.CERTIFICATE_WISH,
         "day": formal_date(given_on(programme)),
         "signer": {"name": f"({signer.name.full})", "post": signer.post},
         "seal": seal,
         "people": [_person(award_round, *pair) for pair in frozen],
+        "labels": labels.ON_CERTIFICATE,
     }
     path = f"print/{award_round.year}/certificate/{design}-{name}.pdf"
     who = standing.named(winner for winner, _ in frozen)
@@ -110,15 +108,15 @@ def _person(award_round: PublicRound, winner: PublicWinner, certificate: Certifi
         "name": winner.name.full,
         "name_lines": frame.name_lines(winner.name),
         "jawi": winner.name.jawi or "",
-        "post": to_thai(f"ตำแหน่ง {winner.position}  สังกัด {winner.division.name}"),
+        "post": to_thai(labels.CERTIFICATE_POST.format(position=winner.position, division=winner.division.name)),
         "honoured": honoured(winner),
         "as_what": f"{of_year(award_round)}  {honoured(winner)}",
         "number": number_text(award_round, certificate),
-        "code": frame.code(award_round.verify_link(certificate), "หน้าตรวจสอบประกาศเกียรติคุณ"),
+        "code": frame.code(award_round.verify_link(certificate), labels.CERTIFICATE_PAGE),
     }
 
 
 PIECE = Piece(
-    "certificate", CALLED, each_round(_lay_out), TYPESET, "certificate.typ", "verify", audience="internal",
+    "certificate", labels.CERTIFICATE, each_round(_lay_out), TYPESET, "certificate.typ", "verify", audience="internal",
     use=uses.HANDOVER,
 )  # fmt: skip

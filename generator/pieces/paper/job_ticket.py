@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from generator.disclosure import Standing, together
 from generator.piece import Piece, Sheet, finished_name
+from generator.pieces.paper import labels
 from generator.pieces.parts import drawing, frame, standing, uses
 from generator.press.shop import SEAL, TICKET
 
@@ -14,9 +15,6 @@ if TYPE_CHECKING:
 
     from generator.disclosure import PublicRound
     from generator.piece import Entry, Finished, View
-
-STOCK = "กระดาษอาร์ตการ์ดด้าน 160 แกรม พิมพ์สี่สีหน้าเดียว"
-FINISHING = "ตัดตามเครื่องหมายมุม ไม่มีขอบขาว แผ่นที่ติดกลางแจ้งเคลือบพีวีซีด้าน"
 
 WANTED_DPI = {way.paper.upper(): way.dpi for way in drawing.IN_SHOP}
 """The resolution that a photo should have, in dots per inch, by paper size."""
@@ -38,7 +36,7 @@ def _lay_out(finished: Finished) -> Iterator[Sheet]:
 def _order(award_round: PublicRound, files: list[Entry]) -> Sheet:
     first = files[0]
     called = f"{first.called} {drawing.ON_ITS_SIDE}" if first.wide else first.called
-    title = f"ใบสั่งงานร้านพิมพ์ {called} {award_round.programme.award_name} ปี {award_round.year}"
+    title = f"{labels.ORDER_OF.format(called=called)} {frame.of_round(award_round)}"
     name = f"{first.design}{drawing.WIDE}" if first.wide else first.design
     view = {
         **frame.frame(award_round, title),
@@ -47,6 +45,7 @@ def _order(award_round: PublicRound, files: list[Entry]) -> Sheet:
             _job(award_round, entry) for entry in sorted(files, key=lambda entry: list(WANTED_DPI).index(entry.paper))
         ],
         "names": [],
+        "labels": labels.ON_ORDER,
     }
     return Sheet(
         f"print/{award_round.year}/shop/{name}-ticket.txt",
@@ -55,7 +54,7 @@ def _order(award_round: PublicRound, files: list[Entry]) -> Sheet:
         award_round.year,
         called=first.called,
         design=first.design,
-        way=f"ใบสั่งงาน {drawing.ON_ITS_SIDE}" if first.wide else "ใบสั่งงาน",
+        way=f"{labels.ORDER_WAY} {drawing.ON_ITS_SIDE}" if first.wide else labels.ORDER_WAY,
         wide=first.wide,
         standing=together(standing.quoted(award_round, called), Standing(named=first.portrayed)),
         looks_into=tuple(files),
@@ -73,15 +72,15 @@ def _job(award_round: PublicRound, entry: Entry) -> View:
         "pictured": ([SEAL] if award_round.organisation.seal else []) + portrayed,
         "code": entry.qr[0],
         "quantity": len(boards) if everywhere else 1,
-        "where": f"ป้ายประกาศ {len(boards) - 1} หมู่บ้าน และที่ทำการ" if everywhere else "ที่ทำการ",
-        "stock": STOCK,
-        "finishing": FINISHING,
+        "where": labels.ORDER_EVERYWHERE.format(villages=len(boards) - 1) if everywhere else labels.ORDER_OFFICE,
+        "stock": labels.ORDER_STOCK,
+        "finishing": labels.ORDER_FINISHING,
         "paper": f"{entry.paper} {drawing.ON_ITS_SIDE}" if entry.wide else entry.paper,
         "wanted_dpi": WANTED_DPI[entry.paper],
     }
 
 
 PIECE: Piece[Finished] = Piece(
-    "job_ticket", "ใบสั่งงานร้านพิมพ์", _lay_out, TICKET, "job_ticket.txt.j2", "none", audience="internal",
+    "job_ticket", labels.ORDER, _lay_out, TICKET, "job_ticket.txt.j2", "none", audience="internal",
     use=uses.SHOP, kind="order",
 )  # fmt: skip

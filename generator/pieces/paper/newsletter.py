@@ -6,7 +6,9 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from generator.piece import Piece, Sheet, each_round
+from generator.pieces.paper import labels
 from generator.pieces.parts import frame, standing, uses
+from generator.pieces.parts import labels as shared
 from generator.pieces.parts.outcomes import COMPLAINTS
 from generator.press.typeset import TYPESET
 from generator.thai.dates import long_date
@@ -60,21 +62,23 @@ def _colour(award_round: PublicRound) -> Iterator[Sheet]:
 def _in_the_office(award_round: PublicRound) -> Iterator[Sheet]:
     """Yield the newsletter for the office's duplicator, which prints only black, and the one that is folded."""
     if award_round.winners:
-        yield _sheet(award_round, "office/newsletter-mono.pdf", " ขาวดำ", "grey")
+        yield _sheet(award_round, "office/newsletter-mono.pdf", f" {labels.MONO}", "grey")
     if award_round.winners and pages(award_round) == FOLDED_ONCE:
-        yield _sheet(award_round, "office/newsletter-a3-fold.pdf", f" {FOLDED}", "jpg", folded=True)
-        yield _sheet(award_round, "office/newsletter-a3-fold-mono.pdf", f" ขาวดำ {FOLDED}", "grey", folded=True)
-
-
-CALLED = "จดหมายข่าว"
-FOLDED = "พิมพ์ A3 สองหน้าแล้วพับครึ่ง"
+        yield _sheet(award_round, "office/newsletter-a3-fold.pdf", f" {labels.NEWSLETTER_FOLDED}", "jpg", folded=True)
+        yield _sheet(
+            award_round,
+            "office/newsletter-a3-fold-mono.pdf",
+            f" {labels.MONO} {labels.NEWSLETTER_FOLDED}",
+            "grey",
+            folded=True,
+        )
 
 
 def _sheet(award_round: PublicRound, name: str, said: str, kind: PhotoFormat, *, folded: bool = False) -> Sheet:
     programme = award_round.programme
     width = LARGE if len(award_round.winners) <= AT_LARGE else SMALL
     persons = [frame.person(winner, width, kind) for winner in award_round.winners]
-    title = f"{CALLED} {programme.award_name} ปี {award_round.year}{said}"
+    title = f"{labels.NEWSLETTER} {frame.of_round(award_round)}{said}"
     link = award_round.link("newsletter")
     view = {
         **frame.frame(award_round, title),
@@ -82,11 +86,15 @@ def _sheet(award_round: PublicRound, name: str, said: str, kind: PhotoFormat, *,
         "pages": pages(award_round),
         **frame.heading(award_round),
         "masthead": {
-            "issue": programme.newsletter_issue or "ฉบับประกาศผล",
-            "year": f"ปี {award_round.year}",
+            "issue": programme.newsletter_issue or labels.NEWSLETTER_ISSUE,
+            "year": shared.OF_YEAR.format(year=award_round.year),
             "day": long_date(programme.result_at.date()),
         },
-        "news": f"{len(persons)} คนต้นแบบ ที่ประชาชนร่วมให้คะแนน" if len(persons) > 1 else "คนต้นแบบ ที่ประชาชนร่วมให้คะแนน",
+        "news": (
+            labels.NEWSLETTER_NEWS_OF_SEVERAL.format(people=len(persons))
+            if len(persons) > 1
+            else labels.NEWSLETTER_NEWS
+        ),
         "lead": _lead(award_round),
         "citizens_weight": programme.citizens_weight,
         "people": [view for view, _ in persons],
@@ -95,6 +103,7 @@ def _sheet(award_round: PublicRound, name: str, said: str, kind: PhotoFormat, *,
         "objectives": list(programme.objectives),
         "figures": figures(award_round),
         "survey": frame.survey(award_round, link),
+        "labels": labels.ON_NEWSLETTER,
     }
     renditions = tuple(rendition for _, photos in persons for rendition in photos)
     looks_like = f"print/{award_round.year}/newsletter.pdf"
@@ -105,9 +114,9 @@ def _sheet(award_round: PublicRound, name: str, said: str, kind: PhotoFormat, *,
         (link,),
         renditions,
         looks_like,
-        called=CALLED,
+        called=labels.NEWSLETTER,
         design="newsletter",
-        way=said.strip() or f"{pages(award_round)} หน้า",
+        way=said.strip() or labels.NEWSLETTER_PAGES.format(pages=pages(award_round)),
         paper="A3" if folded else "A4",
         standing=standing.shown(award_round.winners),
         hanging=None if said else uses.while_news(award_round),
@@ -127,21 +136,22 @@ def _lead(award_round: PublicRound) -> str:
 def figures(award_round: PublicRound) -> View:
     """Return the outcomes for charts: each bar's share of the longest as a number, the figure as text."""
     outcomes = award_round.outcomes
-    note = f"เส้นดำคือเป้าหมายไม่น้อยกว่า{percent(outcomes.satisfaction_target)}"
+    note = labels.CHART_TARGET.format(target=percent(outcomes.satisfaction_target))
     answered = [(year_figure.year, year_figure.replies) for year_figure in outcomes.satisfaction if year_figure.replies]
     if answered:
         year, replies = answered[-1]
-        note += f" ปี {year} มีผู้ตอบ {count(replies)} คน"
+        note += labels.CHART_REPLIES.format(year=year, replies=count(replies))
     most = max((year_figure.value for year_figure in outcomes.complaints), default=Decimal(0)) or Decimal(1)
     return {
         "note": note,
-        "complaints_note": f"จำนวน{COMPLAINTS}",
+        "complaints_note": labels.CHART_COUNT.format(what=COMPLAINTS),
         "target_share": float(outcomes.satisfaction_target / 100),
         "satisfaction": [
             _bar(year_figure, Decimal(100), percent_sign(year_figure.value)) for year_figure in outcomes.satisfaction
         ],
         "complaints": [
-            _bar(year_figure, most, f"{count(int(year_figure.value))} เรื่อง") for year_figure in outcomes.complaints
+            _bar(year_figure, most, labels.CASES.format(count=count(int(year_figure.value))))
+            for year_figure in outcomes.complaints
         ],
     }
 
@@ -151,11 +161,17 @@ def _bar(of_year: YearFigure, most: Decimal, value: str) -> View:
 
 
 PIECE = Piece(
-    "newsletter", CALLED, each_round(_colour), TYPESET, "newsletter.typ", "survey", use=uses.BOARDS_AND_TABLES
+    "newsletter",
+    labels.NEWSLETTER,
+    each_round(_colour),
+    TYPESET,
+    "newsletter.typ",
+    "survey",
+    use=uses.BOARDS_AND_TABLES,
 )
 IN_THE_OFFICE = Piece(
     "newsletter_office",
-    "จดหมายข่าวสำหรับเครื่องพิมพ์สำนักงาน",
+    labels.NEWSLETTER_IN_OFFICE,
     each_round(_in_the_office),
     TYPESET,
     "newsletter.typ",

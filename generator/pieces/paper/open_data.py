@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 
 from generator.disclosure import enough
 from generator.piece import Piece, Sheet, each_round
+from generator.pieces.paper import labels
 from generator.pieces.parts import frame, standing, uses
+from generator.pieces.parts import labels as shared
 from generator.pieces.parts.outcomes import COMPLAINTS, SATISFACTION
 from generator.press.data import DATA
 from generator.thai.figures import figure
@@ -20,28 +22,19 @@ if TYPE_CHECKING:
 
     from generator.disclosure import Brought, PublicRound, PublicWinner
 
-PEOPLE = (
-    "ปี พ.ศ.",
-    "หน่วยงาน",
-    "ชื่อ",
-    "ตำแหน่ง",
-    "สังกัด",
-    "ประเภท",
-    "อันดับ",
-    "ร้อยละความพึงพอใจ",
-    "ผู้ตอบ (คน)",
-    "คะแนนรวม",
-    "หน้าเว็บ",
-    "หมายเหตุ",
-)
-FIGURES = ("ปี พ.ศ.", "หน่วยงาน", "เรื่อง", "รายการ", "ค่า", "หน่วย", "เป้าหมาย", "ผู้ตอบ (คน)", "หมายเหตุ")
-
 
 def _lay_out(award_round: PublicRound) -> Iterator[Sheet]:
     if award_round.announced:
         if award_round.winners:
-            yield _table(award_round, "winners", "ผู้ได้รับการคัดเลือก", PEOPLE, _people(award_round), award_round.winners)
-        yield _table(award_round, "figures", "ตัวเลขของรอบ", FIGURES, _figures(award_round))
+            yield _table(
+                award_round,
+                "winners",
+                labels.OPEN_DATA_WINNERS,
+                labels.WINNER_HEADS,
+                _people(award_round),
+                award_round.winners,
+            )
+        yield _table(award_round, "figures", labels.OPEN_DATA_FIGURES, labels.FIGURE_HEADS, _figures(award_round))
 
 
 def _table(
@@ -57,10 +50,10 @@ def _table(
     view = {"title": title, "heads": list(heads), "rows": [[*front, *row, note] for row in rows]}
     return Sheet(
         f"papers/{award_round.year}/{name}.csv",
-        f"{title} ปี {award_round.year} (CSV)",
+        labels.OPEN_DATA_TITLE.format(title=title, year=award_round.year),
         view,
         award_round.year,
-        called=f"{title} (CSV)",
+        called=labels.OPEN_DATA_CALLED.format(title=title),
         standing=standing.named(people),
     )
 
@@ -86,23 +79,38 @@ def _figures(award_round: PublicRound) -> Iterator[tuple[str, ...]]:
     for year_figure in outcomes.satisfaction:
         replies = enough(year_figure.replies)
         answered = "" if replies is None else str(replies)
-        yield SATISFACTION, f"ปี {year_figure.year}", figure(year_figure.value), "ร้อยละ", target, answered
+        yield (
+            SATISFACTION,
+            shared.OF_YEAR.format(year=year_figure.year),
+            figure(year_figure.value),
+            labels.PERCENT,
+            target,
+            answered,
+        )
     for came in outcomes.complaints:
-        yield COMPLAINTS, f"ปี {came.year}", figure(came.value), "เรื่อง", "ลดลงจากปีก่อน", ""
+        yield COMPLAINTS, shared.OF_YEAR.format(year=came.year), figure(came.value), labels.CASE, labels.FEWER, ""
     for criterion in award_round.programme.criteria:
-        yield "น้ำหนักคะแนน", criterion.name, str(criterion.weight), "คะแนน", "", ""
+        yield labels.WEIGHT, criterion.name, str(criterion.weight), labels.POINT, "", ""
     if award_round.reach:
-        yield from _brought("ผู้ตอบแยกตามช่องทาง", award_round.reach.channels)
-        yield from _brought("ผู้ตอบแยกตามที่", award_round.reach.places)
+        yield from _brought(labels.BY_CHANNEL, award_round.reach.channels)
+        yield from _brought(labels.BY_PLACE, award_round.reach.places)
 
 
 def _brought(about: str, found: tuple[Brought, ...]) -> Iterator[tuple[str, ...]]:
     for row in found:
-        yield about, row.name, str(row.replies), "คน", "", ""
+        yield about, row.name, str(row.replies), labels.PERSON, "", ""
         for part in row.of:
-            yield f"{about} (ในจำนวนนี้)", f"{row.name} {part.name}", str(part.replies), "คน", "", ""
+            yield labels.WITHIN.format(about=about), f"{row.name} {part.name}", str(part.replies), labels.PERSON, "", ""
 
 
 PIECE = Piece(
-    "open_data", "ข้อมูลเปิด", each_round(_lay_out), DATA, "", "none", channel="site", use=uses.WHO_ASKS, kind="data"
+    "open_data",
+    labels.OPEN_DATA,
+    each_round(_lay_out),
+    DATA,
+    "",
+    "none",
+    channel="site",
+    use=uses.WHO_ASKS,
+    kind="data",
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.pieces.paper import labels
 from generator.pieces.parts import drawing, frame, standing, uses
 
 if TYPE_CHECKING:
@@ -17,18 +18,16 @@ WIDEST_MM = {1: 120, 2: 88, 3: 58, 4: 58}
 
 MANY_MM = 46
 
-CALLED = "โปสเตอร์ประกาศผล"
-
 
 def _drawings(award_round: PublicRound) -> Iterator[drawing.Drawing]:
     if award_round.winners:
-        title = f"{CALLED} {award_round.programme.award_name} ปี {award_round.year}"
+        title = f"{labels.POSTER} {frame.of_round(award_round)}"
         widest = WIDEST_MM.get(len(award_round.winners), MANY_MM)
         link = award_round.link("poster")
         yield drawing.Drawing(
             "poster",
             title,
-            CALLED,
+            labels.POSTER,
             widest,
             link,
             lambda width, kind: _result(award_round, width, kind),
@@ -52,5 +51,5 @@ def _result(award_round: PublicRound, width: int, kind: PhotoFormat) -> tuple[Vi
     return view, tuple(rendition for _, photos in persons for rendition in photos)
 
 
-PIECES = drawing.pieces("poster", CALLED, "poster.typ", _drawings, use=uses.BOARDS)
+PIECES = drawing.pieces("poster", labels.POSTER, "poster.typ", _drawings, use=uses.BOARDS)
 PIECE = PIECES[0]

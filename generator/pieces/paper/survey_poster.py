@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.piece import Piece, each_round
+from generator.pieces.paper import labels
 from generator.pieces.parts import asking, drawing, frame, uses
+from generator.pieces.parts import labels as shared
 from generator.press.typeset import TYPESET
 
 if TYPE_CHECKING:
@@ -16,28 +18,26 @@ if TYPE_CHECKING:
     from generator.piece import Sheet, View
 
 
-CALLED, LEAFLET, TENT = "โปสเตอร์แบบประเมิน", "ใบปลิวแบบประเมิน", "ป้ายตั้งโต๊ะ"
-
-
 def _view(award_round: PublicRound, division: Division | None) -> View:
     survey = frame.survey(award_round, award_round.link("counter", division))
-    instructions = ("เปิดกล้องโทรศัพท์ ส่องที่รหัส", "แตะลิงก์ที่ขึ้นบนจอ", f"ตอบแล้วส่ง {asking.effort(award_round.programme.survey)}")
-    steps = instructions if award_round.survey_state == "open" else ()
+    effort = asking.effort(award_round.programme.survey)
+    steps = labels.SURVEY_STEPS if award_round.survey_state == "open" else ()
     return {
         **frame.heading(award_round),
         "survey": survey,
-        "spot": f"จุดบริการ {division.name}" if division else "",
-        "steps": [{"number": str(n), "text": text} for n, text in enumerate(steps, 1)],
+        "spot": labels.SURVEY_SPOT.format(division=division.name) if division else "",
+        "steps": [{"number": str(n), "text": text.format(effort=effort)} for n, text in enumerate(steps, 1)],
+        "labels": labels.ON_SURVEY_POSTER,
     }
 
 
 def _drawing(award_round: PublicRound, division: Division | None, name: str) -> drawing.Drawing:
     where = f" {division.name}" if division else ""
-    title = f"ประเมินการให้บริการ{where} ปี {award_round.year}"
+    title = labels.SURVEY_POSTER_TITLE.format(where=where, year=award_round.year)
     return drawing.Drawing(
         name,
         title,
-        f"{LEAFLET}{where}" if division else CALLED,
+        f"{labels.LEAFLET}{where}" if division else labels.SURVEY_POSTER,
         0,
         award_round.link("counter", division),
         lambda *_: (_view(award_round, division), ()),
@@ -68,11 +68,11 @@ def _tents(award_round: PublicRound) -> Iterator[Sheet]:
     first = ""
     for division in award_round.organisation.divisions if _asks(award_round) else ():
         link = award_round.link("counter", division)
-        title = f"{TENT} {division.name} ปี {award_round.year}"
+        called = f"{labels.TENT} {division.name}"
+        title = f"{called} {shared.OF_YEAR.format(year=award_round.year)}"
         path = f"print/{award_round.year}/tent-{division.key}.pdf"
         first = first or path
-        view = {**_view(award_round, division), **frame.frame(award_round, title)}
-        called = f"{TENT} {division.name}"
+        view = {**_view(award_round, division), **frame.frame(award_round, title), "labels": labels.ON_TENT}
         yield frame.sheet(
             award_round, path, view, (link,), (), first, called=called, design=f"tent-{division.key}", paper="A4"
         )
@@ -80,14 +80,19 @@ def _tents(award_round: PublicRound) -> Iterator[Sheet]:
 
 PIECES = (
     *drawing.pieces(
-        "survey_poster", CALLED, "survey_poster.typ", _drawings, use=uses.BOARDS, office=drawing.OFFICE[:1]
+        "survey_poster",
+        labels.SURVEY_POSTER,
+        "survey_poster.typ",
+        _drawings,
+        use=uses.BOARDS,
+        office=drawing.OFFICE[:1],
     ),
     Piece(
-        "survey_leaflet", "ใบปลิวแบบประเมิน A5", each_round(_leaflets), TYPESET, "survey_poster.typ", "survey",
+        "survey_leaflet", labels.LEAFLETS, each_round(_leaflets), TYPESET, "survey_poster.typ", "survey",
         audience="internal", use=uses.COUNTERS,
     ),
     Piece(
-        "table_tent", TENT, each_round(_tents), TYPESET, "table_tent.typ", "survey", audience="internal",
+        "table_tent", labels.TENT, each_round(_tents), TYPESET, "table_tent.typ", "survey", audience="internal",
         use=uses.COUNTER,
     ),
 )  # fmt: skip

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.pieces.paper import labels
 from generator.pieces.parts import drawing, frame, standing, uses
 
 if TYPE_CHECKING:
@@ -18,8 +19,8 @@ PHOTO_MM = 106
 
 def _drawings(award_round: PublicRound) -> Iterator[drawing.Drawing]:
     for winner in award_round.winners:
-        called = f"โปสเตอร์ {winner.name.full}"
-        title = f"{called} {award_round.programme.award_name} ปี {award_round.year}"
+        called = labels.WINNER_POSTER_OF.format(name=winner.name.full)
+        title = f"{called} {frame.of_round(award_round)}"
         yield drawing.Drawing(
             design(winner),
             title,
@@ -44,12 +45,12 @@ def _of(award_round: PublicRound, winner: PublicWinner) -> drawing.LayOut:
             "survey": frame.survey(award_round, award_round.link("winner_poster")),
             "person": person,
             "congratulation": frame.congratulation(award_round),
-            "news": f"ปี {award_round.year} {person['category']}",
+            "news": labels.WINNER_POSTER_NEWS.format(year=award_round.year, category=person["category"]),
         }
         return view, renditions
 
     return lay_out
 
 
-PIECES = drawing.pieces("winner_poster", "โปสเตอร์รายบุคคล", "winner_poster.typ", _drawings, use=uses.WORKPLACE)
+PIECES = drawing.pieces("winner_poster", labels.WINNER_POSTER, "winner_poster.typ", _drawings, use=uses.WORKPLACE)
 PIECE = PIECES[0]

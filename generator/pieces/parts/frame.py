@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypedDict
 from generator import qr
 from generator.disclosure import as_typed, midnight
 from generator.piece import Rendition, Sheet
-from generator.pieces.parts import asking
+from generator.pieces.parts import asking, labels
 from generator.thai.dates import date_range, long_date, moment_text
 from generator.thai.figures import count, percent_sign
 from generator.thai.lines import phrases
@@ -65,6 +65,11 @@ def embargo(award_round: PublicRound) -> str | None:
     if award_round.prepared_for:
         return f"ใช้ได้ตั้งแต่วันที่ {release(award_round)}"
     return f"ห้ามเผยแพร่ก่อน {release(award_round)}" if award_round.release else None
+
+
+def of_round(award_round: PublicRound) -> str:
+    """Return the award and its year, as titles name a round."""
+    return labels.OF_ROUND.format(award=award_round.programme.award_name, year=award_round.year)
 
 
 def release(award_round: PublicRound) -> str | None:

@@ -24,7 +24,7 @@ from generator.model import (
 )
 from generator.piece import drawn
 from generator.pieces import PIECES
-from generator.pieces.ceremony import running_order
+from generator.pieces.ceremony import labels, running_order
 from generator.thai.dates import DateFault, parse_clock
 from tests.support import codes, product, rounds
 from tests.support.line_ends import off_the_page, overlapping
@@ -204,7 +204,7 @@ def test_what_the_record_does_not_tell_is_a_line_to_write_on(read: Callable[[byt
     """A hall is often found last; the sheet must be useful before that."""
     text = _squeeze(read(_made("run_of_show", _award(3, None), tmp_path)))
     assert text.count(running_order.BLANK) == 2
-    assert _squeeze(running_order.BLANK_TIME) in text
+    assert _squeeze(labels.TIME_TO_FILL_IN) in text
     assert "วันอังคารที่25เมษายน2566" in text
     assert "ลงท้ายด้วยครับหรือค่ะ" in text
     told = _squeeze(read(_made("run_of_show", _award(3), tmp_path)))

@@ -13,7 +13,7 @@ from generator.amending.freeze import freeze
 from generator.disclosure import Publication
 from generator.model import Certificate, Name
 from generator.piece import drawn
-from generator.pieces.paper import certificate
+from generator.pieces.paper import certificate, labels
 from generator.problems import ProblemsFound
 from tests.support import codes, product, rounds
 from tests.support.readers import READERS
@@ -106,7 +106,7 @@ def test_a_file_that_a_hand_has_spoilt_is_told(small: Small, text: str, field: s
     assert any(problem.file.endswith("certificates.yaml") and field in problem.field for problem in told)
 
 
-@pytest.mark.parametrize("design", certificate.DESIGNS)
+@pytest.mark.parametrize("design", labels.CERTIFICATE_DESIGNS)
 def test_a_certificate_says_who_what_and_when_with_thai_digits(design: str, tmp_path: Path) -> None:
     """Official papers use Thai digits; only the address of the page does not."""
     award_round = rounds.make_round((_honoured(0), _honoured(1)))
@@ -116,7 +116,7 @@ def test_a_certificate_says_who_what_and_when_with_thai_digits(design: str, tmp_
         text = "".join(read(made[f"{design}-all"]).split())
         for winner in award_round.winners:
             assert "".join(winner.name.full.split()) in text
-        for said in (certificate.OPENING, certificate.WISH, "พุทธศักราช๒๕๖๖", "เลขที่๑/๒๕๖๖", "เลขที่๒/๒๕๖๖"):
+        for said in (labels.CERTIFICATE_OPENING, labels.CERTIFICATE_WISH, "พุทธศักราช๒๕๖๖", "เลขที่๑/๒๕๖๖", "เลขที่๒/๒๕๖๖"):
             assert "".join(said.split()) in text
         plain = text
         for _, held in ((winner, winner.certificate) for winner in award_round.winners):
@@ -125,7 +125,7 @@ def test_a_certificate_says_who_what_and_when_with_thai_digits(design: str, tmp_
         assert not re.search(r"\d", plain.translate(str.maketrans("", "", "๐๑๒๓๔๕๖๗๘๙")))
 
 
-@pytest.mark.parametrize("design", certificate.DESIGNS)
+@pytest.mark.parametrize("design", labels.CERTIFICATE_DESIGNS)
 def test_each_page_carries_its_own_code_and_no_survey(design: str, tmp_path: Path) -> None:
     """All winners are in one file: a code under another name would confirm the wrong person."""
     award_round = rounds.make_round((_honoured(0), _honoured(1), _honoured(2)))
@@ -135,7 +135,7 @@ def test_each_page_carries_its_own_code_and_no_survey(design: str, tmp_path: Pat
     assert _codes(made[f"{design}-w2"]) == [{award_round.verify_link(held[1]).url}]
 
 
-@pytest.mark.parametrize("design", certificate.DESIGNS)
+@pytest.mark.parametrize("design", labels.CERTIFICATE_DESIGNS)
 @pytest.mark.parametrize("profile", ["ua1", "2a"])
 def test_a_very_long_name_fits_and_the_paper_keeps_its_standards(design: str, profile: str, tmp_path: Path) -> None:
     """A cut or shrunk name hurts most on a certificate."""

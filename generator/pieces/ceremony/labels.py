@@ -1,0 +1,50 @@
+"""The family's labels: what stands on the papers of a ceremony, apart from how they are laid out.
+
+What is said on stage is in `words`, since speech is written anew in every language. What begins with `ON_` is given to
+the template of that sheet as `view.labels`; fields in braces are filled in by whoever lays out.
+"""
+
+from __future__ import annotations
+
+BACKDROP, BACKDROPS = "ฉากหลังเวที 400 x 250 ซม.", "ฉากหลังเวที"
+BACKDROP_YEAR, BACKDROP_PLACE = "ประจำปี {year}", "{day}  ณ {place}"
+ON_BACKDROP = {"seal": "ตราหน่วยงาน", "names": "ชื่อบนฉากหลัง"}
+
+CARDS, BADGES = "ป้ายชื่อตั้งโต๊ะ", "ป้ายชื่อติดอก"
+ON_CARDS = {"names": "ชื่อบนป้ายตั้งโต๊ะ", "fold": "ตัดตามเส้นทึบ พับตามเส้นประ ตั้งเป็นหลังคา อ่านได้สองด้าน"}
+ON_BADGES = {"names": "ชื่อบนป้ายติดอก"}
+
+RUN_OF_SHOW, RUN_OF_SHOWS = "กำหนดการพิธี สำหรับผู้ดำเนินรายการ", "กำหนดการพิธีและคำกล่าวผู้ดำเนินรายการ"
+RUN_OF_SHOW_HEADING = "กำหนดการ{occasion}"
+EVENT_HEADS = ("เวลา", "นาที", "รายการ", "ผู้ปฏิบัติ", "เตรียมให้พร้อม")
+PEOPLE_HEADS = ("ลำดับ", "ผู้รับ", "ตำแหน่ง", "เลขที่ประกาศ", "เผยแพร่ภาพ")
+POLITE, READ_AS, NO_NUMBER = "ลงท้ายด้วย ครับ หรือ ค่ะ ตามผู้อ่าน", "อ่านว่า {words}", "เลขที่ ........"
+ON_RUN_OF_SHOW = {
+    "page": "หน้า",
+    "page_of": "จาก",
+    "continues": "มีต่อ",
+    "release": "ห้ามเผยแพร่ก่อน",
+    "sample": "ตัวอย่าง บุคคลและพิธีในแผ่นนี้สมมติขึ้น",
+    "ask": "ถามวิธีอ่านก่อนวันพิธี",
+    "day": "วัน",
+    "starts": "เริ่มพิธี",
+    "place": "สถานที่",
+    "presider": "ประธานในพิธี",
+    "people": "ลำดับผู้รับประกาศเกียรติคุณ",
+    "said": "คำกล่าวผู้ดำเนินรายการ",
+    "how_to_read": "อ่านเฉพาะตัวใหญ่ ตัวเล็กเหนือคำคือที่เขียนไว้ในเอกสาร แถบสีเทาบอกผู้อ่าน ไม่ต้องอ่านออกเสียง",
+    "paragraph": "คำกล่าวของผู้ดำเนินรายการ",
+}
+
+PRESIDER, ANNOUNCER, RECEPTION, EVERYBODY = "ประธานในพิธี", "ผู้ดำเนินรายการ", "เจ้าหน้าที่ต้อนรับ", "ทุกคนบนเวที"
+BEGINS, TIME_TO_FILL_IN = "เวลา {time}", ". . . . . . น."
+OF_COMMITTEE = "{role}คัดเลือก"
+MAY_BE_SHOWN, ASK_FIRST = "ได้", "ถามเจ้าตัวก่อน"
+
+REGISTRATION, REGISTRATION_NEEDS = "ลงทะเบียน และซักซ้อมผู้รับ", "สมุดลงทะเบียน ป้ายชื่อ"
+WELCOME, WELCOME_NEEDS = "กล่าวต้อนรับ", "ไมโครโฟน และแผ่นนี้"
+REPORT, REPORT_NEEDS = "เชิญประธาน และกล่าวรายงาน", "คำกล่าวรายงาน แท่นกล่าว"
+HANDOVER, HANDOVER_NEEDS = "อ่านประกาศและมอบทีละคน", "ประกาศเกียรติคุณ {people} ฉบับ พาน ช่างภาพ"
+ADDRESS, ADDRESS_NEEDS = "กล่าวแสดงความยินดี", "แท่นกล่าว"
+PHOTOGRAPH, PHOTOGRAPH_NEEDS = "ถ่ายภาพร่วมกัน", "จัดแถวหน้าฉากหลัง"
+CLOSE, CLOSE_NEEDS = "ปิดพิธี", "แบบประเมินความพึงพอใจ"

@@ -1,0 +1,177 @@
+"""The family's labels: what stands on its sheets, forms and tables, apart from how they are laid out.
+
+A second language would need these and the prose that is built of facts in the modules. What begins with `ON_` is given
+to the template of that sheet as `view.labels`; fields in braces are filled in by whoever lays out. A name of a part of
+a sheet is what the clerk reads when that part had to be set smaller to fit.
+"""
+
+from __future__ import annotations
+
+MONO = "ขาวดำ"
+
+BANNER, BANNERS = "ป้ายไวนิล 300 x 100 ซม.", "ป้ายไวนิล"
+BANNER_CONGRATULATES = "ขอแสดงความยินดี ปี {year}"
+ON_BANNER = {"names": "ชื่อบนป้าย"}
+
+BOARD_PLAN = "แผนติดป้ายประกาศ"
+BOARD_PLAN_CALL = "สงสัยหรือแผ่นชำรุด โทร {phone}"
+BOARD_PLAN_HEADS = ("แผ่นที่ติด", "ขนาด", "จำนวน", "ติดวันที่", "เก็บวันที่", "ติดแล้ว", "เก็บแล้ว", "ลงชื่อ")
+ONE_COPY = "1 แผ่น"
+ON_BOARD_PLAN = {
+    "hang": "ติดที่ระดับสายตา อย่าให้หมุดหรือแผ่นอื่นทับคิวอาร์โค้ด แล้วสแกนด้วยโทรศัพท์หนึ่งครั้ง",
+    "withdrawn": "เจ้าของภาพถอนความยินยอม สำนักงานจะโทรแจ้งให้เก็บแผ่นนั้นทันที ไม่ต้องรอวันเก็บ",
+}
+
+BOOKMARK = "ที่คั่นหนังสือ"
+ON_BOOKMARK = {"names": "รายชื่อบนที่คั่นหนังสือ", "way_to_survey": "ทางไปแบบประเมิน", "other_ways": "ทางอื่น"}
+
+CALL_POSTER = "โปสเตอร์หลักเกณฑ์และกำหนดการ"
+CALL_ASKS = "เลือกอย่างไร เมื่อไร และท่านร่วมให้คะแนนได้อย่างไร ปี {year}"
+ON_CALL_POSTER = {"criteria": "หลักเกณฑ์", "schedule": "กำหนดการ", "what_counts": "ดูจากอะไร", "now": "ขณะนี้"}
+
+CERTIFICATE, ALL_CERTIFICATES = "ประกาศเกียรติคุณ", "ประกาศเกียรติคุณทั้งหมด"
+CERTIFICATE_OF = "ประกาศเกียรติคุณ {name}"
+CERTIFICATE_DESIGNS = {"formal": "แบบทางการ", "modern": "แบบร่วมสมัย"}
+CERTIFICATE_OPENING = "ขอมอบประกาศเกียรติคุณฉบับนี้ให้ไว้เพื่อแสดงว่า"
+CERTIFICATE_WISH = "ขอให้รักษาคุณความดีนี้ไว้เป็นแบบอย่างที่ดี และมีความสุขความเจริญสืบไป"
+CERTIFICATE_NUMBER = "เลขที่ {number}/{year}"
+CERTIFICATE_CHOSEN = "ได้รับการคัดเลือกเป็น"
+CERTIFICATE_CATEGORY, CERTIFICATE_YEAR = "ประเภท{ranked}", "ประจำปี {year}"
+CERTIFICATE_POST = "ตำแหน่ง {position}  สังกัด {division}"
+CERTIFICATE_PAGE = "หน้าตรวจสอบประกาศเกียรติคุณ"
+ON_CERTIFICATE = {"seal": "ตราหน่วยงาน", "words": "ข้อความประกาศเกียรติคุณ", "verify": "ตรวจสอบประกาศฉบับนี้"}
+
+ORDER, ORDER_OF, ORDER_WAY = "ใบสั่งงานร้านพิมพ์", "ใบสั่งงานร้านพิมพ์ {called}", "ใบสั่งงาน"
+ORDER_STOCK = "กระดาษอาร์ตการ์ดด้าน 160 แกรม พิมพ์สี่สีหน้าเดียว"
+ORDER_FINISHING = "ตัดตามเครื่องหมายมุม ไม่มีขอบขาว แผ่นที่ติดกลางแจ้งเคลือบพีวีซีด้าน"
+ORDER_EVERYWHERE, ORDER_OFFICE = "ป้ายประกาศ {villages} หมู่บ้าน และที่ทำการ", "ที่ทำการ"
+ON_ORDER = {
+    "of_year": "ปี",
+    "sample": "(ตัวอย่าง ห้ามสั่งพิมพ์จริง)",
+    "orders": "ผู้สั่งงาน",
+    "phone": "โทรศัพท์",
+    "job": "งานที่",
+    "file": "ไฟล์",
+    "trim": "ขนาดสำเร็จ",
+    "mm": "มม.",
+    "bleed": "พื้นที่ตัดตก",
+    "bleed_where": "ทุกด้าน มีเครื่องหมายตัดที่มุม",
+    "quantity": "จำนวน",
+    "copies": "แผ่น",
+    "stock": "กระดาษและสี",
+    "finishing": "งานหลังพิมพ์",
+    "colours": "สีในไฟล์",
+    "colours_rgb": "RGB ทั้งไฟล์ ร้านแปลงเป็น CMYK เอง ไม่มีสีพิเศษ",
+    "found": "ผลตรวจไฟล์",
+    "pages": "จำนวนหน้า",
+    "fonts": "แบบอักษร",
+    "fonts_missing": "ไม่ได้ฝังในไฟล์:",
+    "fonts_embedded": "ฝังในไฟล์ครบ",
+    "photo_of": "ภาพของ",
+    "dpi": "จุดต่อนิ้ว",
+    "coarse": "ต่ำกว่า %s ภาพอาจไม่คม ขอไฟล์ภาพใหญ่กว่านี้จากสำนักงาน",
+    "code": "คิวอาร์โค้ด",
+    "module": "ช่องละ",
+    "module_small": "เล็กกว่า 0.75 มม. สแกนยาก",
+    "first": "ก่อนพิมพ์จริง ขอตัวอย่างหนึ่งแผ่น แล้วสแกนคิวอาร์โค้ดบนแผ่นนั้นให้ติดก่อน",
+}
+
+NEWSLETTER, NEWSLETTER_IN_OFFICE = "จดหมายข่าว", "จดหมายข่าวสำหรับเครื่องพิมพ์สำนักงาน"
+NEWSLETTER_FOLDED, NEWSLETTER_PAGES = "พิมพ์ A3 สองหน้าแล้วพับครึ่ง", "{pages} หน้า"
+NEWSLETTER_ISSUE, NEWSLETTER_NEWS = "ฉบับประกาศผล", "คนต้นแบบ ที่ประชาชนร่วมให้คะแนน"
+NEWSLETTER_NEWS_OF_SEVERAL = "{people} คนต้นแบบ ที่ประชาชนร่วมให้คะแนน"
+CHART_TARGET, CHART_REPLIES = "เส้นดำคือเป้าหมายไม่น้อยกว่า{target}", " ปี {year} มีผู้ตอบ {replies} คน"
+CHART_COUNT, CASES = "จำนวน{what}", "{count} เรื่อง"
+ON_NEWSLETTER = {
+    "masthead": "จดหมายข่าว",
+    "lead": "ความนำ",
+    "note": "คำอธิบายแผนภูมิ",
+    "satisfied": "ประชาชนพึงพอใจแค่ไหน",
+    "complaints": "เรื่องร้องเรียนลดลงหรือไม่",
+    "quotes": "คำพูด",
+    "aims": "ทำโครงการนี้เพื่ออะไร",
+    "objectives": "วัตถุประสงค์",
+    "chosen_how": "เลือกกันอย่างไร",
+    "steps": "ขั้นตอนของโครงการ",
+    "stories": "เรื่องของคนต้นแบบ",
+    "more_stories": "เรื่องของคนต้นแบบ ต่อจากหน้า 2",
+}
+
+OPEN_DATA, OPEN_DATA_TITLE, OPEN_DATA_CALLED = "ข้อมูลเปิด", "{title} ปี {year} (CSV)", "{title} (CSV)"
+OPEN_DATA_WINNERS, OPEN_DATA_FIGURES = "ผู้ได้รับการคัดเลือก", "ตัวเลขของรอบ"
+WINNER_HEADS = (
+    "ปี พ.ศ.",
+    "หน่วยงาน",
+    "ชื่อ",
+    "ตำแหน่ง",
+    "สังกัด",
+    "ประเภท",
+    "อันดับ",
+    "ร้อยละความพึงพอใจ",
+    "ผู้ตอบ (คน)",
+    "คะแนนรวม",
+    "หน้าเว็บ",
+    "หมายเหตุ",
+)
+FIGURE_HEADS = ("ปี พ.ศ.", "หน่วยงาน", "เรื่อง", "รายการ", "ค่า", "หน่วย", "เป้าหมาย", "ผู้ตอบ (คน)", "หมายเหตุ")
+PERCENT, CASE, POINT, PERSON = "ร้อยละ", "เรื่อง", "คะแนน", "คน"
+WEIGHT, BY_CHANNEL, BY_PLACE = "น้ำหนักคะแนน", "ผู้ตอบแยกตามช่องทาง", "ผู้ตอบแยกตามที่"
+WITHIN = "{about} (ในจำนวนนี้)"
+
+POSTER = "โปสเตอร์ประกาศผล"
+WINNER_POSTER, WINNER_POSTER_OF, WINNER_POSTER_NEWS = "โปสเตอร์รายบุคคล", "โปสเตอร์ {name}", "ปี {year} {category}"
+
+SUMMARY, SUMMARY_INTERNAL = "สรุปผลหนึ่งหน้า", "สรุปผลและเรื่องที่ยังค้าง"
+SUMMARY_ROUND, SUMMARY_RESULT, SUMMARY_REACH = "ปี {year}  ประกาศผล {day}", "ผลการคัดเลือก", "เสียงจากช่องทางไหน"
+HONOURED, STAFF, STAFF_AND_BUDGET = "ยกย่อง {people} คน จากบุคลากร", "บุคลากร", "{staff} {people} คน  {budget}"
+AT_LEAST, FEWER, PROMISED = "ไม่น้อยกว่า{target}", "ลดลงจากปีก่อน", "เป้าหมาย {target}"
+REPLIES, YEAR_BEFORE = "ผู้ตอบ {replies} คน", "ปีก่อน {count} เรื่อง"
+NO_YEAR_BEFORE, NO_FIGURE, REST_TOGETHER = "ไม่มีปีก่อนให้เทียบ", "ยังไม่มีตัวเลข", "ที่เหลือรวมกัน"
+ON_SUMMARY = {
+    "heading": SUMMARY,
+    "heading_internal": SUMMARY_INTERNAL,
+    "winners": "ผู้ได้รับการคัดเลือก",
+    "channels": "เสียงประชาชนมาทางไหน",
+    "places": "มาจากที่ไหน",
+    "internal": "ใช้ภายใน ห้ามเผยแพร่",
+    "pending": "เรื่องที่ยังค้าง",
+    "nothing_pending": "ไม่มีเรื่องค้าง",
+}
+
+SURVEY_FORM, SURVEY_FORM_HEADING = "แบบประเมินฉบับกระดาษ", "แบบประเมินความพึงพอใจการให้บริการ"
+SURVEY_FORM_TITLE = "แบบประเมินความพึงพอใจการให้บริการ ปี {year}"
+SURVEY_FORM_LEAD, SURVEY_FORM_UNTIL, SURVEY_FORM_WAY = "ไม่ต้องเขียนชื่อผู้ตอบ {use}", "ส่งได้ถึง {day}", "{name}: {detail}"
+SURVEY_FORM_USE = "คำตอบของท่านใช้ปรับปรุงบริการ"
+SURVEY_FORM_COUNTS = "คำตอบของท่านใช้ปรับปรุงบริการ และที่ส่งถึง {day} นับเป็นคะแนนในการคัดเลือกบุคลากรต้นแบบ"
+SURVEY_FORM_ASPECTS = (
+    ("กระบวนการและขั้นตอน", ("ขั้นตอนไม่ยุ่งยาก บอกชัดว่าต้องทำอะไร", "รอไม่นาน และเรียงตามคิว", "มีป้ายบอกขั้นตอนและเวลาที่ใช้")),
+    ("เจ้าหน้าที่", ("สุภาพ ยิ้มแย้ม", "เต็มใจช่วย และอธิบายเข้าใจง่าย", "ปฏิบัติกับทุกคนเท่ากัน")),
+    ("สิ่งอำนวยความสะดวก", ("ที่นั่งรอ ห้องน้ำ และที่จอดรถเพียงพอ", "ผู้สูงอายุและผู้พิการใช้บริการได้สะดวก")),
+    ("ผลของบริการ", ("ได้รับบริการครบถ้วน ถูกต้อง", "ตรงกับเรื่องที่มาติดต่อ")),
+)
+SURVEY_FORM_LEVELS = ("มากที่สุด", "มาก", "ปานกลาง", "น้อย", "น้อยที่สุด")
+"""The levels from 5 to 1."""
+ON_SURVEY_FORM = {
+    "by_phone": "หรือตอบทางโทรศัพท์",
+    "where": "1  มาติดต่อที่",
+    "who": "เจ้าหน้าที่ที่ให้บริการ (ถ้าทราบชื่อ)",
+    "how_well": "2  ท่านพอใจแค่ไหน วงกลมหนึ่งตัวเลขในแต่ละข้อ",
+    "items": "ข้อคำถาม",
+    "own_words": "3  อยากบอกอะไรเราเพิ่ม",
+}
+
+SURVEY_POSTER, SURVEY_POSTER_TITLE = "โปสเตอร์แบบประเมิน", "ประเมินการให้บริการ{where} ปี {year}"
+LEAFLET, LEAFLETS, TENT = "ใบปลิวแบบประเมิน", "ใบปลิวแบบประเมิน A5", "ป้ายตั้งโต๊ะ"
+SURVEY_SPOT = "จุดบริการ {division}"
+SURVEY_STEPS = ("เปิดกล้องโทรศัพท์ ส่องที่รหัส", "แตะลิงก์ที่ขึ้นบนจอ", "ตอบแล้วส่ง {effort}")
+ON_SURVEY_POSTER = {
+    "headline": "หัวเรื่อง",
+    "days": "กำหนดเวลา",
+    "other_ways": "ทางอื่น",
+    "without_phone": "ไม่มีโทรศัพท์ หรือไม่สะดวกสแกน",
+}
+ON_TENT = {
+    "whole": TENT,
+    "type": "พิมพ์ที่อยู่",
+    "fold": "พับตามเส้นประสองเส้นเป็นรูปสามเหลี่ยม ทากาวแถบนี้ไว้ใต้ป้าย",
+}
