@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.pieces.parts import outcomes, standing
-from generator.pieces.web import page_frame
+from generator.pieces.web import labels, page_frame
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -62,10 +62,11 @@ def _archive(publication: Publication) -> Iterator[Sheet]:
     yield page_frame.page(
         publication,
         "archive",
-        "ผู้ได้รับการคัดเลือกทุกปี",
-        f"ผู้ได้รับการคัดเลือกเป็นบุคลากรต้นแบบทุกปีของ{office.name}",
+        labels.ARCHIVE,
+        labels.ARCHIVE_DESCRIPTION.format(office=office.name),
         {
             **_people(by_round),
+            "labels": labels.ON_ARCHIVE,
             "office": office.name,
             "trends": trends_href(publication),
             "divisions": [
@@ -85,9 +86,14 @@ def _divisions(publication: Publication) -> Iterator[Sheet]:
             yield page_frame.page(
                 publication,
                 f"division-{division.key}",
-                f"บุคลากรต้นแบบของ{division.name}",
-                f"ผู้ได้รับการคัดเลือกเป็นบุคลากรต้นแบบจาก{division.name} {publication.organisation.name}",
-                {**_people(by_round), "division": division.name, "office": publication.organisation.name},
+                labels.DIVISION.format(division=division.name),
+                labels.DIVISION_DESCRIPTION.format(division=division.name, office=publication.organisation.name),
+                {
+                    **_people(by_round),
+                    "labels": labels.ON_ARCHIVE,
+                    "division": division.name,
+                    "office": publication.organisation.name,
+                },
             )
 
 
@@ -98,9 +104,10 @@ def _trends(publication: Publication) -> Iterator[Sheet]:
     yield page_frame.page(
         publication,
         "trends",
-        "ผลลัพธ์ปีต่อปี",
-        f"ความพึงพอใจของประชาชนและเรื่องร้องเรียน ปีต่อปี ของ{publication.organisation.name}",
+        labels.TRENDS,
+        labels.TRENDS_DESCRIPTION.format(office=publication.organisation.name),
         {
+            "labels": labels.ON_TRENDS,
             "office": publication.organisation.name,
             "outcomes": _figures(rounds),
             "rounds": [
@@ -171,6 +178,6 @@ def _merged(figures: Iterable[tuple[YearFigure, ...]]) -> tuple[YearFigure, ...]
     return tuple(by_year[year] for year in sorted(by_year))
 
 
-PIECE = page_frame.piece("archive", "หน้าผู้ได้รับการคัดเลือกทุกปี", _archive, "archive.html.j2")
-DIVISION = page_frame.piece("division_page", "หน้าของสำนักหรือกอง", _divisions, "archive.html.j2")
-TRENDS_PAGE = page_frame.piece("trends", "หน้าผลลัพธ์ปีต่อปี", _trends, "trends.html.j2")
+PIECE = page_frame.piece("archive", labels.ARCHIVE_PAGE, _archive, "archive.html.j2")
+DIVISION = page_frame.piece("division_page", labels.DIVISION_PAGE, _divisions, "archive.html.j2")
+TRENDS_PAGE = page_frame.piece("trends", labels.TRENDS_PAGE, _trends, "trends.html.j2")

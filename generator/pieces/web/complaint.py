@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.pieces.parts import frame
-from generator.pieces.web import page_frame
+from generator.pieces.web import labels, page_frame
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,8 +21,8 @@ def _lay_out(publication: Publication) -> Iterator[Sheet]:
     yield page_frame.page(
         publication,
         "complaint",
-        "ร้องเรียน",
-        f"ร้องเรียนเรื่องการให้บริการหรือผลการคัดเลือกของ{office.name}ได้กับใคร ทางไหน และจะได้คำตอบเมื่อไร",
+        labels.COMPLAINT,
+        labels.COMPLAINT_DESCRIPTION.format(office=office.name),
         _body(publication),
     )
 
@@ -32,11 +32,12 @@ def _body(publication: Publication) -> View:
     announced = publication.newest_announced
     signer = announced.award_signer if announced else None
     return {
+        "labels": labels.ON_COMPLAINT,
         "office": frame.organisation(office),
         "tel": page_frame.telephone(office.phone),
         "address": list(office.address.parts),
         "receiver": complaints.receiver or publication.newest.programme.owner,
-        "head": signer.post if signer else f"ผู้บริหารของ{office.name}",
+        "head": signer.post if signer else labels.COMPLAINT_HEAD.format(office=office.name),
         "days": complaints.days,
         "box": complaints.box,
         "note": page_frame.paragraphs(complaints.note),
@@ -59,4 +60,4 @@ def _body(publication: Publication) -> View:
     }
 
 
-PIECE = page_frame.piece("complaint", "หน้าร้องเรียน", _lay_out, "complaint.html.j2")
+PIECE = page_frame.piece("complaint", labels.COMPLAINT_PAGE, _lay_out, "complaint.html.j2")

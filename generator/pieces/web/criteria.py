@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.pieces.parts import frame, timeline
-from generator.pieces.web import page_frame, schedule
+from generator.pieces.web import labels, page_frame, schedule
 from generator.thai.dates import date_range, long_date, moment_text, year_text
 
 if TYPE_CHECKING:
@@ -17,12 +17,12 @@ if TYPE_CHECKING:
 
 def _lay_out(publication: Publication) -> Iterator[Sheet]:
     for award_round in publication.rounds:
+        year = year_text(award_round.year)
         yield page_frame.page(
             publication,
             f"{award_round.year}/criteria",
-            f"เกณฑ์และกำหนดการ {year_text(award_round.year)}",
-            f"หลักเกณฑ์ น้ำหนักคะแนน คณะกรรมการ และกำหนดการคัดเลือก{award_round.programme.award_name} "
-            f"{year_text(award_round.year)}",
+            labels.CRITERIA_TITLE.format(year=year),
+            labels.CRITERIA_DESCRIPTION.format(award=award_round.programme.award_name, year=year),
             _body(award_round),
         )
 
@@ -30,6 +30,7 @@ def _lay_out(publication: Publication) -> Iterator[Sheet]:
 def _body(award_round: PublicRound) -> View:
     plan = award_round.programme
     return {
+        "labels": labels.ON_CRITERIA,
         "year": award_round.year,
         "criteria": frame.criteria(plan),
         "tie_rule": plan.tie_rule,
@@ -46,4 +47,4 @@ def _body(award_round: PublicRound) -> View:
     }
 
 
-PIECE = page_frame.piece("criteria", "หน้าเกณฑ์และกำหนดการ", _lay_out, "criteria.html.j2")
+PIECE = page_frame.piece("criteria", labels.CRITERIA_PAGE, _lay_out, "criteria.html.j2")

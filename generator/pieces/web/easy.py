@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from generator.pieces.air import voice
 from generator.pieces.parts import standing
-from generator.pieces.web import page_frame
+from generator.pieces.web import labels, page_frame
 from generator.thai.aloud.expanding import say_abbreviations
 from generator.thai.dates import long_date, year_text
 from generator.thai.figures import count, figure
@@ -45,15 +45,18 @@ def _lay_out(publication: Publication) -> Iterator[Sheet]:
 
 def _page(publication: Publication, award_round: PublicRound, at: str, full: str, body: View) -> Sheet:
     office = publication.organisation
-    title = f"{body['title']} (ตัวใหญ่ อ่านง่าย)"
+    title = labels.EASY_TITLE.format(title=body["title"])
     asking = page_frame.survey(publication.asking)
     return page_frame.page(
         publication,
         at,
         title,
-        f"{award_round.programme.award_name} {year_text(award_round.year)} ของ{office.name} เล่าสั้น ๆ ตัวใหญ่ อ่านง่าย",
+        labels.EASY_DESCRIPTION.format(
+            award=award_round.programme.award_name, year=year_text(award_round.year), office=office.name
+        ),
         {
             **body,
+            "labels": labels.ON_EASY,
             "full": f"{full}.html",
             "pictured_as": full,
             "heard": f"{award_round.year}/index.html#voices" if voice.heard(publication, award_round) else "",
@@ -73,22 +76,28 @@ def _page(publication: Publication, award_round: PublicRound, at: str, full: str
 def _winner(award_round: PublicRound, chosen: PublicWinner) -> View:
     sections: list[View] = [
         {
-            "head": "ทำงานอะไร",
-            "lines": [f"เป็น{_in_full(chosen.position)}", f"อยู่{_in_full(chosen.division.name)}"],
+            "head": labels.EASY_WORK,
+            "lines": [
+                labels.EASY_IS.format(what=_in_full(chosen.position)),
+                labels.EASY_AT.format(division=_in_full(chosen.division.name)),
+            ],
         },
         {
-            "head": "ได้รับเลือกเป็นอะไร",
-            "lines": [f"เป็น{award_round.programme.award_name}", f"ปี {award_round.year}"],
+            "head": labels.EASY_HONOURED,
+            "lines": [
+                labels.EASY_IS.format(what=award_round.programme.award_name),
+                labels.EASY_YEAR.format(year=award_round.year),
+            ],
         },
     ]
     if chosen.citation:
-        sections.append({"head": "ทำอะไรให้ประชาชน", "lines": [_in_full(chosen.citation)]})
+        sections.append({"head": labels.EASY_DONE, "lines": [_in_full(chosen.citation)]})
     if chosen.satisfaction:
         lines = [
-            f"มีคนตอบ {count(chosen.satisfaction.replies)} คน",
-            f"ให้คะแนนความพอใจ {figure(chosen.satisfaction.percent)} จาก 100",
+            labels.EASY_REPLIES.format(replies=count(chosen.satisfaction.replies)),
+            labels.EASY_SATISFIED.format(percent=figure(chosen.satisfaction.percent)),
         ]
-        sections.append({"head": "คนที่มาติดต่อบอกว่า", "lines": lines})
+        sections.append({"head": labels.EASY_SAID, "lines": lines})
     return {
         "title": chosen.name.full,
         "name": page_frame.person(chosen.name),
@@ -104,20 +113,22 @@ def _round(award_round: PublicRound) -> View:
     plan = award_round.programme
     day = long_date(plan.result_at.date())
     if award_round.announced:
-        people = f"มีผู้ได้รับเลือก {len(award_round.winners)} คน" if award_round.winners else "รอบนี้ไม่มีรายชื่อที่เผยแพร่"
-        result_lines = ["ประกาศผลแล้ว", f"เมื่อวันที่ {day}", people]
+        people = (
+            labels.EASY_PEOPLE.format(people=len(award_round.winners)) if award_round.winners else labels.EASY_NOBODY
+        )
+        result_lines = [labels.EASY_ANNOUNCED, labels.EASY_ANNOUNCED_ON.format(day=day), people]
     else:
-        result_lines = ["ยังไม่ประกาศผล", f"จะประกาศวันที่ {day}"]
+        result_lines = [labels.EASY_COMING, labels.EASY_COMING_ON.format(day=day)]
     sections: list[View] = [
-        {"head": "เรื่องอะไร", "lines": ["เลือกเจ้าหน้าที่ที่บริการประชาชนดี", "เพื่อยกย่องให้เป็นแบบอย่าง"]},
+        {"head": labels.EASY_ABOUT, "lines": list(labels.EASY_PURPOSE)},
         {
-            "head": "ใครเป็นคนเลือก",
-            "lines": ["กรรมการให้คะแนน", f"ประชาชนให้คะแนนด้วย {plan.citizens_weight} จาก 100 คะแนน"],
+            "head": labels.EASY_JUDGES,
+            "lines": [labels.EASY_COMMITTEE, labels.EASY_CITIZENS.format(weight=plan.citizens_weight)],
         },
-        {"head": "ผลเป็นอย่างไร", "lines": result_lines},
+        {"head": labels.EASY_RESULT, "lines": result_lines},
     ]
     return {
-        "title": f"การคัดเลือก ปี {award_round.year}",
+        "title": labels.EASY_ROUND.format(year=award_round.year),
         "name": None,
         "winner": None,
         "said": sections,
@@ -138,4 +149,4 @@ def _in_full(text: str) -> str:
         return text
 
 
-PIECE = page_frame.piece("easy", "หน้าตัวใหญ่ อ่านง่าย", _lay_out, "easy.html.j2")
+PIECE = page_frame.piece("easy", labels.EASY_PAGE, _lay_out, "easy.html.j2")

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from generator.piece import Piece, Rendition, Sheet
 from generator.pieces.parts import frame, standing, uses
-from generator.pieces.web import page_frame
+from generator.pieces.web import labels, page_frame
 from generator.press.embed import BLOCK, HERE, SCRIPT
 from generator.thai.dates import moment_text
 
@@ -69,6 +69,7 @@ def _firm(style: str) -> str:
 def _view(award_round: PublicRound, publication: Publication, base: str) -> tuple[View, tuple[Rendition, ...]]:
     pairs = [(winner, _photo(winner.portrait)) for winner in award_round.winners]
     view = {
+        "labels": labels.ON_EMBED,
         "base": base,
         "styles": _styles(publication.organisation.colours),
         "office": page_frame.office_name(publication.organisation),
@@ -112,11 +113,11 @@ def _sheet(publication: Publication, path: str, title: str, base: str) -> Sheet:
 
 def _block(publication: Publication) -> Iterator[Sheet]:
     site = f"{publication.organisation.site}/"
-    yield _sheet(publication, BLOCK_PATH, "บล็อกผู้ได้รับการคัดเลือกสำหรับเว็บเดิม", site)
+    yield _sheet(publication, BLOCK_PATH, labels.EMBED_BLOCK, site)
 
 
 def _script(publication: Publication) -> Iterator[Sheet]:
-    yield _sheet(publication, SCRIPT_PATH, "สคริปต์ผู้ได้รับการคัดเลือกสำหรับเว็บเดิม", HERE)
+    yield _sheet(publication, SCRIPT_PATH, labels.EMBED_SCRIPT, HERE)
 
 
 def lines(publication: Publication) -> View:
@@ -128,11 +129,11 @@ def lines(publication: Publication) -> View:
 
 PIECES = (
     Piece(
-        "embed", "บล็อกสำหรับเว็บเดิม", _block, BLOCK, "embed.html.j2", "none", channel="site", place="site",
+        "embed", labels.EMBED_BLOCKS, _block, BLOCK, "embed.html.j2", "none", channel="site", place="site",
         use=uses.WEBSITE, kind="program",
     ),
     Piece(
-        "embed_script", "สคริปต์สำหรับเว็บเดิม", _script, SCRIPT, "embed.html.j2", "none", channel="site", place="site",
+        "embed_script", labels.EMBED_SCRIPTS, _script, SCRIPT, "embed.html.j2", "none", channel="site", place="site",
         use=uses.WEBSITE, kind="program",
     ),
 )  # fmt: skip

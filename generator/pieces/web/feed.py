@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from generator.era import BUDDHIST_ERA
 from generator.piece import Piece, Sheet
 from generator.pieces.parts import standing, uses
-from generator.pieces.web import news
+from generator.pieces.web import labels, news
 from generator.press.web_text import JSON, MARKUP
 
 if TYPE_CHECKING:
@@ -28,9 +28,10 @@ MOST = 40
 def _channel(publication: Publication) -> View:
     """Return what both feeds say about themselves."""
     office, award_round = publication.organisation, publication.newest
+    title = labels.FEED_TITLE.format(award=award_round.programme.award_name, office=office.short_name)
     return {
-        "title": news.marked(award_round, f"ข่าว{award_round.programme.award_name} {office.short_name}"),
-        "description": f"ประกาศของ{office.name}เรื่อง{award_round.programme.title}",
+        "title": news.marked(award_round, title),
+        "description": labels.FEED_DESCRIPTION.format(office=office.name, programme=award_round.programme.title),
         "home": f"{office.site}/index.html",
     }
 
@@ -58,7 +59,7 @@ def _items(publication: Publication) -> Iterator[tuple[News, View]]:
 def _rss(publication: Publication) -> Iterator[Sheet]:
     items = [{**view, "published": format_datetime(news_item.moment)} for news_item, view in _items(publication)]
     view = {**_channel(publication), "self": f"{publication.organisation.site}/{RSS}", "items": items}
-    yield Sheet(RSS, "ฟีดข่าว RSS", view, standing=_standing(publication))
+    yield Sheet(RSS, labels.FEED, view, standing=_standing(publication))
 
 
 def _json(publication: Publication) -> Iterator[Sheet]:
@@ -82,7 +83,7 @@ def _json(publication: Publication) -> Iterator[Sheet]:
             for news_item, view in _items(publication)
         ],
     }
-    yield Sheet(JSON_FEED, "ฟีดข่าว JSON", {"document": document}, standing=_standing(publication))
+    yield Sheet(JSON_FEED, labels.FEED_JSON, {"document": document}, standing=_standing(publication))
 
 
 def _standing(publication: Publication) -> Standing:
@@ -91,11 +92,11 @@ def _standing(publication: Publication) -> Standing:
 
 PIECES = (
     Piece(
-        "feed", "ฟีดข่าว RSS", _rss, MARKUP, "feed.xml.j2", "none", channel="site", place="site", use=uses.WEBSITE,
+        "feed", labels.FEED, _rss, MARKUP, "feed.xml.j2", "none", channel="site", place="site", use=uses.WEBSITE,
         kind="program",
     ),
     Piece(
-        "feed_json", "ฟีดข่าว JSON", _json, JSON, "", "none", channel="site", place="site", use=uses.WEBSITE,
+        "feed_json", labels.FEED_JSON, _json, JSON, "", "none", channel="site", place="site", use=uses.WEBSITE,
         kind="program",
     ),
 )  # fmt: skip

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 from generator.disclosure import REPLY_CHANNELS, SurveyState, enough
 from generator.model import Village
 from generator.pieces.parts import asking, frame
-from generator.pieces.web import complaint, page_frame, reach
+from generator.pieces.web import complaint, labels, page_frame, reach
 from generator.thai.figures import count, percent
 
 if TYPE_CHECKING:
@@ -28,8 +28,8 @@ def _lay_out(publication: Publication) -> Iterator[Sheet]:
             yield page_frame.page(
                 publication,
                 f"s/{link.code}",
-                "ประเมินการให้บริการ",
-                f"แบบประเมินความพึงพอใจการให้บริการของ{publication.organisation.name}",
+                labels.RATE,
+                labels.LANDING_DESCRIPTION.format(office=publication.organisation.name),
                 _body(publication, award_round, link),
                 template="landing.html",
                 search={"exclude": True},
@@ -44,6 +44,7 @@ def _body(publication: Publication, award_round: PublicRound, link: SurveyLink) 
         raise ValueError(message)
     survey, plan, office = page_frame.survey(award_round), award_round.programme.survey, award_round.organisation
     return {
+        "labels": labels.ON_LANDING,
         "pictured_as": f"{award_round.year}/survey",
         "year": award_round.year,
         "award": frame.award_lines(award_round.programme.award_name),
@@ -101,7 +102,7 @@ def _verdict(publication: Publication, award_round: PublicRound) -> str:
     replies = enough(figure.replies) if figure else None
     if figure is None or replies is None:
         return ""
-    return f"ปี {figure.year} มีผู้ตอบ {count(replies)} คน ให้ความพึงพอใจ{percent(figure.value)}"
+    return labels.LANDING_VERDICT.format(year=figure.year, replies=count(replies), percent=percent(figure.value))
 
 
 def _came_of_it(publication: Publication, award_round: PublicRound) -> list[View]:
@@ -109,9 +110,10 @@ def _came_of_it(publication: Publication, award_round: PublicRound) -> list[View
     result_round = _told(publication, award_round)
     if result_round is None:
         return []
-    links = [{"title": f"ผลการคัดเลือก ปี {result_round.year}", "href": f"{result_round.year}/results.html"}]
+    year = result_round.year
+    links = [{"title": labels.LANDING_RESULTS.format(year=year), "href": f"{year}/results.html"}]
     if result_round.reach:
-        links.append({"title": f"เสียงจากช่องทางไหน ปี {result_round.year}", "href": reach.href(result_round)})
+        links.append({"title": labels.LANDING_REACH.format(year=year), "href": reach.href(result_round)})
     return links
 
 
@@ -123,4 +125,4 @@ def _next(publication: Publication, award_round: PublicRound, link: SurveyLink) 
     return {"year": newest.year, "href": f"s/{newest.link(link.key, link.spot).code}.html"}
 
 
-PIECE = page_frame.piece("landing", "หน้านำไปยังแบบประเมิน", _lay_out, "landing.html.j2")
+PIECE = page_frame.piece("landing", labels.LANDING_PAGE, _lay_out, "landing.html.j2")

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from generator.era import BANGKOK
 from generator.pieces.parts import frame
 from generator.pieces.parts.occasion import lasts
+from generator.pieces.web import labels
 from generator.thai.dates import year_text
 
 if TYPE_CHECKING:
@@ -63,9 +64,9 @@ def _address(office: Organisation) -> View:
     place = office.address
     return {
         "@type": "PostalAddress",
-        "streetAddress": f"{place.line} ตำบล{place.subdistrict}",
-        "addressLocality": f"อำเภอ{place.district}",
-        "addressRegion": f"จังหวัด{place.province}",
+        "streetAddress": labels.SUBDISTRICT.format(line=place.line, subdistrict=place.subdistrict),
+        "addressLocality": labels.DISTRICT.format(district=place.district),
+        "addressRegion": labels.PROVINCE.format(province=place.province),
         "postalCode": place.postcode,
         "addressCountry": "TH",
     }
@@ -84,9 +85,9 @@ def _site(office: Organisation) -> View:
 
 def _trail(publication: Publication, href: str, year: int, title: str) -> View:
     """Return the path of pages from the first page to this one, by way of its round if it belongs to one."""
-    steps = [("หน้าแรก", "index.html")]
+    steps = [(labels.HOME, "index.html")]
     if year and href != f"{year}/index.html":
-        steps.append((f"รอบปี {year}", f"{year}/index.html"))
+        steps.append((labels.ROUND.format(year=year), f"{year}/index.html"))
     steps.append((title, href))
     return {
         "@type": "BreadcrumbList",
@@ -150,7 +151,7 @@ def ceremony(award_round: PublicRound) -> tuple[View, ...]:
     return (
         {
             "@type": "Event",
-            "name": f"มอบประกาศเกียรติคุณ{award_round.programme.award_name} ปี {award_round.year}",
+            "name": labels.LINKED_CEREMONY.format(award=award_round.programme.award_name, year=award_round.year),
             "description": step.text,
             "startDate": starts.isoformat(),
             "endDate": (starts + lasts(plan)).isoformat(),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.disclosure import Standing, together
-from generator.pieces.web import embed, page_frame
+from generator.pieces.web import embed, labels, page_frame
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -13,21 +13,11 @@ if TYPE_CHECKING:
     from generator.disclosure import Publication, PublicFile, PublicRound
     from generator.piece import Finished, Piece, Sheet, View
 
-KINDS = {
-    ".pdf": ("PDF", "เอกสารสำหรับพิมพ์"),
-    ".png": ("PNG", "รูปภาพ"),
-    ".txt": ("TXT", "ข้อความล้วน"),
-    ".ssml": ("SSML", "บทสำหรับเครื่องอ่าน"),
-    ".csv": ("CSV", "ตาราง"),
-    ".docx": ("DOCX", "เอกสาร Word"),
-    ".mp3": ("MP3", "ไฟล์เสียง"),
-    ".zip": ("ZIP", "ไฟล์รวมชุด"),
-}
-
 
 def _lay_out(finished: Finished) -> Iterator[Sheet]:
     publication = finished.publication
     body: View = {
+        "labels": labels.ON_MEDIA,
         "groups": [
             {"year": year, "kinds": _kinds(publication, year)}
             for year in sorted({file.year for file in publication.files}, reverse=True)
@@ -37,9 +27,7 @@ def _lay_out(finished: Finished) -> Iterator[Sheet]:
         "announced": publication.newest_announced is not None,
         "standing": Standing(together(*(file.standing for file in publication.files)).named),
     }
-    yield page_frame.page(
-        publication, "media", "สื่อเผยแพร่", "โปสเตอร์ จดหมายข่าว และบทประกาศเสียงตามสาย ดาวน์โหลดไปใช้ได้ทันที", body
-    )
+    yield page_frame.page(publication, "media", labels.MEDIA, labels.MEDIA_DESCRIPTION, body)
 
 
 def _kinds(publication: Publication, year: int) -> list[View]:
@@ -53,12 +41,11 @@ def _kinds(publication: Publication, year: int) -> list[View]:
 
 
 def _file(file: PublicFile, award_round: PublicRound | None) -> View:
-    kind, words = KINDS.get(file.suffix, (file.suffix.lstrip(".").upper(), "ไฟล์"))
     return {
         "href": file.path,
         "title": _parts(file.called, award_round) if award_round else [file.called],
-        "kind": kind,
-        "words": words,
+        "kind": file.suffix.lstrip(".").upper(),
+        "words": labels.FILES.get(file.suffix, labels.FILE),
         "size": file.size,
         "thumbnail": file.thumbnail,
     }
@@ -73,4 +60,4 @@ def _parts(called: str, award_round: PublicRound) -> list[str]:
     return [part.strip() for part in (before, name.short, name.last, after) if part.strip()]
 
 
-PIECE: Piece[Finished] = page_frame.piece("media", "หน้าสื่อเผยแพร่", _lay_out, "media.html.j2")
+PIECE: Piece[Finished] = page_frame.piece("media", labels.MEDIA_PAGE, _lay_out, "media.html.j2")

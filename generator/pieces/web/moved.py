@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.pieces.parts import standing
-from generator.pieces.web import page_frame
+from generator.pieces.web import labels, page_frame
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,9 +25,10 @@ def _lay_out(publication: Publication) -> Iterator[Sheet]:
                 yield page_frame.page(
                     publication,
                     f"{award_round.year}/winner-{old}",
-                    "หน้านี้ย้ายแล้ว",
-                    f"หน้านี้ย้ายไปที่อยู่ใหม่ในเว็บไซต์ของ{publication.organisation.name}",
+                    labels.MOVED,
+                    labels.MOVED_DESCRIPTION.format(office=publication.organisation.name),
                     {
+                        "labels": labels.ON_MOVED,
                         "year": award_round.year,
                         "href": target,
                         "name": page_frame.person(winner.name),
@@ -41,4 +42,4 @@ def _lay_out(publication: Publication) -> Iterator[Sheet]:
                 )
 
 
-PIECE = page_frame.piece("moved", "หน้าที่อยู่เดิม", _lay_out, "moved.html.j2")
+PIECE = page_frame.piece("moved", labels.MOVED_PAGE, _lay_out, "moved.html.j2")

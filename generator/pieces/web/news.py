@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.disclosure import STAGE_NAMES, midnight, turning_points
 from generator.pieces.parts import asking, outcomes
+from generator.pieces.web import labels
 from generator.thai.dates import clock, date_range, long_date, moment_text
 from generator.thai.figures import count, percent
 
@@ -62,7 +63,7 @@ def of_round(award_round: PublicRound) -> Iterator[News]:
 
 def marked(award_round: PublicRound, title: str) -> str:
     """Return a title that says so if it is about a sample."""
-    return f"ตัวอย่าง: {title}" if award_round.sample else title
+    return labels.SAMPLE.format(title=title) if award_round.sample else title
 
 
 def _news(

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 from generator.disclosure import NOBODY, together
 from generator.piece import Piece, Rendition, Sheet
 from generator.pieces.parts import asking, frame, uses
-from generator.pieces.web import linked
+from generator.pieces.web import labels, linked
 from generator.press.page import PAGE
 from generator.thai.dates import short_date
 from generator.thai.figures import count, figure
@@ -38,10 +38,11 @@ def page(publication: Publication, at: str, title: str, description: str, body: 
     `renditions` in `body` are taken out of it: building has to make them, and the template does not show them. So is
     `about`, which describes the page's subject to programs (`linked`) and is left out of a page that search engines
     should not list. `standing` declares who stands on it besides those named in its link's picture. `pictured_as` is
-    the page whose link picture it uses if it has none of its own.
+    the page whose link picture it uses if it has none of its own. `labels` are what the template says beside the view;
+    since they name nobody, no name is looked for in them.
     """
     renditions, about, standing = body.pop("renditions", ()), body.pop("about", ()), body.pop("standing", NOBODY)
-    year = body.get("year", 0)
+    fixed, year = body.pop("labels"), body.get("year", 0)
     if not meta.get("noindex"):
         meta["linked"] = linked.graph(publication, f"{at}.html", year, title, tuple(about))
     card = _shared(publication, (at, body.pop("pictured_as", ""), f"{year}/index", "index"))
@@ -53,6 +54,7 @@ def page(publication: Publication, at: str, title: str, description: str, body: 
         **body,
     }
     view["names"] = _names(publication, json.dumps(view, ensure_ascii=False))
+    view["labels"] = fixed
     who = together(standing, card.standing) if card else standing
     return Sheet(f"{at}.md", title, view, year=year, renditions=(*renditions, *_seal(publication)), standing=who)
 
@@ -90,14 +92,14 @@ def menu(publication: Publication) -> list[View]:
     """Return the short menu: title and address within the site."""
     year = publication.newest.year
     entries = [
-        ("หน้าแรก", "index.html"),
-        (f"รอบปี {year}", f"{year}/index.html"),
-        ("เกณฑ์และกำหนดการ", f"{year}/criteria.html"),
+        (labels.HOME, "index.html"),
+        (labels.ROUND.format(year=year), f"{year}/index.html"),
+        (labels.CRITERIA, f"{year}/criteria.html"),
     ]
     announced = publication.newest_announced
     if announced:
-        entries += [("ผลการคัดเลือก", f"{announced.year}/results.html"), ("ทุกปี", "archive.html")]
-    entries.append(("สื่อเผยแพร่", "media.html"))
+        entries += [(labels.RESULTS, f"{announced.year}/results.html"), (labels.EVERY_YEAR, "archive.html")]
+    entries.append((labels.MEDIA, "media.html"))
     return [{"title": title, "href": href} for title, href in entries]
 
 
@@ -139,9 +141,9 @@ def survey_route(award_round: PublicRound) -> View:
     """
     state = award_round.survey_state
     texts = {
-        "open": "ประเมินการให้บริการ",
-        "coming": f"เปิดประเมิน {short_date(award_round.programme.survey.opens)}",
-        "closed": f"{asking.CLOSED} ดูผล",
+        "open": labels.RATE,
+        "coming": labels.RATE_FROM.format(day=short_date(award_round.programme.survey.opens)),
+        "closed": labels.RATE_CLOSED.format(closed=asking.CLOSED),
     }
     return {"href": survey_href(award_round), "state": state, "text": texts[state]}
 

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from generator.disclosure import MIN_GROUP
 from generator.pieces.parts import frame
-from generator.pieces.web import page_frame
+from generator.pieces.web import labels, page_frame
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,9 +22,10 @@ def _lay_out(publication: Publication) -> Iterator[Sheet]:
     yield page_frame.page(
         publication,
         "privacy",
-        "ความเป็นส่วนตัว",
-        f"{office.name}ใช้และคุ้มครองข้อมูลส่วนบุคคลในโครงการนี้อย่างไร",
+        labels.PRIVACY,
+        labels.PRIVACY_DESCRIPTION.format(office=office.name),
         {
+            "labels": labels.ON_PRIVACY,
             "office": frame.organisation(office),
             "tel": page_frame.telephone(office.phone),
             "address": list(office.address.parts),
@@ -36,4 +37,4 @@ def _lay_out(publication: Publication) -> Iterator[Sheet]:
     )
 
 
-PIECE = page_frame.piece("privacy", "หน้าความเป็นส่วนตัว", _lay_out, "privacy.html.j2")
+PIECE = page_frame.piece("privacy", labels.PRIVACY_PAGE, _lay_out, "privacy.html.j2")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from generator.disclosure import MIN_GROUP, together
 from generator.pieces.paper import winner_poster
 from generator.pieces.parts import frame, standing
-from generator.pieces.web import archive, easy, linked, page_frame
+from generator.pieces.web import archive, easy, labels, linked, page_frame
 from generator.thai.dates import year_text
 
 if TYPE_CHECKING:
@@ -35,6 +35,7 @@ def _lay_out(publication: Publication) -> Iterator[Sheet]:
                 chosen.name.full,
                 _description(award_round, chosen),
                 {
+                    "labels": labels.ON_PROFILE,
                     "year": award_round.year,
                     "award": frame.award_lines(award_round.programme.award_name),
                     "winner": page_frame.winner(chosen, award_round.year),
@@ -84,4 +85,4 @@ def _poster(publication: Publication, award_round: PublicRound, chosen: PublicWi
     return next(own, None)
 
 
-PIECE = page_frame.piece("profile", "หน้าประวัติผู้ได้รับการคัดเลือก", _lay_out, "profile.html.j2")
+PIECE = page_frame.piece("profile", labels.PROFILE_PAGE, _lay_out, "profile.html.j2")

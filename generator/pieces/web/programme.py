@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.pieces.parts import frame, timeline
-from generator.pieces.web import page_frame
+from generator.pieces.web import labels, page_frame
 from generator.thai.dates import year_text
 from generator.thai.figures import figure
 
@@ -24,8 +24,9 @@ def _lay_out(publication: Publication) -> Iterator[Sheet]:
             publication,
             f"{award_round.year}/programme",
             plan.title,
-            f"{plan.title} {year_text(award_round.year)}: เหตุผล วัตถุประสงค์ ขั้นตอน และผลที่คาดหวัง",
+            labels.PROGRAMME_DESCRIPTION.format(programme=plan.title, year=year_text(award_round.year)),
             {
+                "labels": labels.ON_PROGRAMME,
                 "pictured_as": f"{award_round.year}/criteria",
                 "year": award_round.year,
                 "title_lines": frame.award_lines(plan.title),
@@ -49,4 +50,4 @@ def _lay_out(publication: Publication) -> Iterator[Sheet]:
         )
 
 
-PIECE = page_frame.piece("programme", "หน้าโครงการ", _lay_out, "programme.html.j2")
+PIECE = page_frame.piece("programme", labels.PROGRAMME_PAGE, _lay_out, "programme.html.j2")

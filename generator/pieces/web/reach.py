@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from generator.disclosure import MIN_GROUP
 from generator.pieces.parts import replies
-from generator.pieces.web import page_frame
+from generator.pieces.web import labels, page_frame
 from generator.thai.dates import long_date, year_text
 from generator.thai.figures import count
 
@@ -25,18 +25,19 @@ def href(award_round: PublicRound) -> str:
 def _lay_out(publication: Publication) -> Iterator[Sheet]:
     for award_round in publication.rounds:
         if award_round.reach:
+            year = year_text(award_round.year)
             yield page_frame.page(
                 publication,
                 f"{award_round.year}/reach",
-                f"เสียงจากช่องทางไหน {year_text(award_round.year)}",
-                f"แบบประเมินความพึงพอใจ {year_text(award_round.year)} มีผู้ตอบ {count(award_round.reach.total)} คน "
-                "มาจากช่องทางใดและหมู่ใดบ้าง",
+                labels.REACH_TITLE.format(year=year),
+                labels.REACH_DESCRIPTION.format(year=year, replies=count(award_round.reach.total)),
                 _body(award_round, award_round.reach),
             )
 
 
 def _body(award_round: PublicRound, found: Reach) -> View:
     return {
+        "labels": labels.ON_REACH,
         "year": award_round.year,
         "total": count(found.total),
         "counted_until": long_date(award_round.programme.survey.counted_until),
@@ -47,4 +48,4 @@ def _body(award_round: PublicRound, found: Reach) -> View:
     }
 
 
-PIECE = page_frame.piece("reach", "หน้าเสียงจากช่องทางไหน", _lay_out, "reach.html.j2")
+PIECE = page_frame.piece("reach", labels.REACH_PAGE, _lay_out, "reach.html.j2")

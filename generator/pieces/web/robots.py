@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 
 from generator.piece import Piece, Sheet
 from generator.pieces.parts import uses
+from generator.pieces.web import labels
 from generator.press.web_text import PLAIN
 
 if TYPE_CHECKING:
@@ -24,10 +25,11 @@ PATH = "robots.txt"
 
 def _lay_out(publication: Publication) -> Iterator[Sheet]:
     site = publication.organisation.site
-    yield Sheet(PATH, "คำบอกเครื่องมือค้นหา", {"sitemap": f"{site}/sitemap.xml", "below": urlsplit(site).path})
+    view = {"labels": labels.ON_ROBOTS, "sitemap": f"{site}/sitemap.xml", "below": urlsplit(site).path}
+    yield Sheet(PATH, labels.ROBOTS, view)
 
 
 PIECE = Piece(
-    "robots", "คำบอกเครื่องมือค้นหา", _lay_out, PLAIN, "robots.txt.j2", "none", channel="site", place="site",
+    "robots", labels.ROBOTS, _lay_out, PLAIN, "robots.txt.j2", "none", channel="site", place="site",
     use=uses.WEBSITE, kind="program",
 )  # fmt: skip

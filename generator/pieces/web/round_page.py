@@ -8,7 +8,7 @@ from generator import sound
 from generator.disclosure import STAGE_NAMES, together
 from generator.pieces.air import voice
 from generator.pieces.parts import frame, standing, timeline
-from generator.pieces.web import easy, linked, page_frame, reach
+from generator.pieces.web import easy, labels, linked, page_frame, reach
 from generator.thai.dates import moment_text, year_text
 
 if TYPE_CHECKING:
@@ -21,12 +21,14 @@ if TYPE_CHECKING:
 def _lay_out(finished: Finished) -> Iterator[Sheet]:
     publication = finished.publication
     for award_round in publication.rounds:
+        year = year_text(award_round.year)
         yield page_frame.page(
             publication,
             f"{award_round.year}/index",
-            f"การคัดเลือก {year_text(award_round.year)}",
-            f"ขั้นตอนและผลการคัดเลือก{award_round.programme.award_name} {year_text(award_round.year)}",
+            labels.ROUND_TITLE.format(year=year),
+            labels.ROUND_DESCRIPTION.format(award=award_round.programme.award_name, year=year),
             {
+                "labels": labels.ON_ROUND,
                 "year": award_round.year,
                 "award": frame.award_lines(award_round.programme.award_name),
                 "stands": STAGE_NAMES[award_round.stage].th,
@@ -74,7 +76,7 @@ def voices(publication: Publication, award_round: PublicRound) -> Iterator[View]
 def _length(seconds: float) -> str:
     """Return how long something plays, in everyday words."""
     minutes, rest = divmod(round(seconds), 60)
-    return " ".join(f"{count} {unit}" for count, unit in ((minutes, "นาที"), (rest, "วินาที")) if count)
+    return " ".join(f"{count} {unit}" for count, unit in ((minutes, labels.MINUTES), (rest, labels.SECONDS)) if count)
 
 
-PIECE: Piece[Finished] = page_frame.piece("round", "หน้ารอบการคัดเลือก", _lay_out, "round_page.html.j2")
+PIECE: Piece[Finished] = page_frame.piece("round", labels.ROUND_PAGE, _lay_out, "round_page.html.j2")

@@ -9,8 +9,8 @@ from urllib.parse import urlsplit
 from generator.disclosure import midnight
 from generator.era import BANGKOK
 from generator.piece import Piece, Sheet
-from generator.pieces.parts import asking, occasion, timeline, uses
-from generator.pieces.web import news
+from generator.pieces.parts import asking, frame, occasion, timeline, uses
+from generator.pieces.web import labels, news
 from generator.press.calendar import CALENDAR
 
 if TYPE_CHECKING:
@@ -35,13 +35,16 @@ def path(award_round: PublicRound) -> str:
 
 def _lay_out(publication: Publication) -> Iterator[Sheet]:
     for award_round in publication.rounds:
-        title = news.marked(award_round, f"กำหนดการ{award_round.programme.award_name} ปี {award_round.year}")
+        title = news.marked(
+            award_round,
+            labels.CALENDAR_TITLE.format(award=award_round.programme.award_name, year=award_round.year),
+        )
         view = {
             "name": title,
             "stamp": midnight(award_round.programme.steps[0].starts).isoformat(),
             "events": list(_events(award_round)),
         }
-        yield Sheet(path(award_round), title, view, year=award_round.year, called="กำหนดการสำหรับปฏิทิน")
+        yield Sheet(path(award_round), title, view, year=award_round.year, called=labels.CALENDAR)
 
 
 def _events(award_round: PublicRound) -> Iterator[View]:
@@ -53,9 +56,7 @@ def _events(award_round: PublicRound) -> Iterator[View]:
     effort = asking.effort(survey)
     yield _event(award_round, "survey", timeline.ASKED, survey.opens, survey.counted_until, effort)
     if survey.closes > survey.counted_until:
-        yield _event(
-            award_round, "survey-closes", "วันสุดท้ายของแบบประเมินการให้บริการ", survey.closes, survey.closes, effort
-        )
+        yield _event(award_round, "survey-closes", labels.CALENDAR_LAST_DAY, survey.closes, survey.closes, effort)
     yield _event(
         award_round,
         "result",
@@ -84,16 +85,16 @@ def _event(
     below = site.path
     return {
         "uid": f"{award_round.year}-{key}@{site.hostname}{below.replace('/', '.')}",
-        "title": news.marked(award_round, f"{title} {award_round.programme.award_name} ปี {award_round.year}"),
+        "title": news.marked(award_round, f"{title} {frame.of_round(award_round)}"),
         "starts": starts.isoformat(),
         "ends": ends.isoformat(),
-        "text": f"{text}\n{office.name} โทร. {office.phone}",
+        "text": labels.CALENDAR_CALL.format(text=text, office=office.name, phone=office.phone),
         "place": place,
         "url": f"{office.site}/{award_round.year}/criteria.html",
     }
 
 
 PIECE = Piece(
-    "calendar", "กำหนดการสำหรับปฏิทิน", _lay_out, CALENDAR, "", "none", channel="site", place="site", use=uses.WEBSITE,
+    "calendar", labels.CALENDAR, _lay_out, CALENDAR, "", "none", channel="site", place="site", use=uses.WEBSITE,
     kind="program",
 )  # fmt: skip

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from generator.pieces.paper import certificate
 from generator.pieces.parts import frame, standing
-from generator.pieces.web import page_frame
+from generator.pieces.web import labels, page_frame
 from generator.thai.dates import formal_date
 
 if TYPE_CHECKING:
@@ -28,9 +28,10 @@ def _lay_out(publication: Publication) -> Iterator[Sheet]:
             yield page_frame.page(
                 publication,
                 f"{award_round.verify_link(winner.certificate).path}",
-                "ตรวจสอบประกาศเกียรติคุณ",
-                f"ประกาศเกียรติคุณ {number} ของ{publication.organisation.name}",
+                labels.VERIFY,
+                labels.VERIFY_DESCRIPTION.format(number=number, office=publication.organisation.name),
                 {
+                    "labels": labels.ON_VERIFY,
                     "standing": standing.named((winner,)),
                     "number": number,
                     "award": frame.award_lines(award_round.programme.award_name),
@@ -54,4 +55,4 @@ def _lay_out(publication: Publication) -> Iterator[Sheet]:
             )
 
 
-PIECE = page_frame.piece("verify", "หน้าตรวจสอบประกาศเกียรติคุณ", _lay_out, "verify.html.j2")
+PIECE = page_frame.piece("verify", labels.VERIFY_PAGE, _lay_out, "verify.html.j2")
