@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.disclosure import Publication, together
 from generator.piece import Piece, Rendition, Sheet
+from generator.pieces.old_site import labels
 from generator.pieces.paper import call_poster, poster, survey_poster, winner_poster
 from generator.pieces.parts import frame, standing, uses
 from generator.pieces.web import embed, news, page_frame
@@ -50,16 +51,6 @@ POSTERS: dict[str, Piece[Publication]] = {
     "winner": winner_poster.PIECE,
 }
 """The design for each kind of news; the news of one winner gets that winner's own."""
-
-
-CALLED = {
-    "criteria": "ประกาศหลักเกณฑ์",
-    "survey": "แบบประเมิน",
-    "result": "ประกาศผล",
-    "ceremony": "พิธีมอบประกาศเกียรติคุณ",
-    "thanks": "ผลลัพธ์และคำขอบคุณ",
-}
-"""What lists call each kind of news."""
 
 
 class Item(NamedTuple):
@@ -101,21 +92,23 @@ def _of_news(award_round: PublicRound, news_item: News) -> Item:
     return Item(award_round, news_item.key, day, news_item.title, facts, news_item.people, body, news_item.href)
 
 
-def _chosen(award_round: PublicRound) -> str:
-    return f"ได้รับการคัดเลือกเป็น{award_round.programme.award_name} ประจำปี {award_round.year}"
-
-
 def _of_winner(award_round: PublicRound, winner: PublicWinner, result: News) -> Item:
     """Return a winner's own news; what describes the person is empty without consent, and is left out."""
-    texts = (winner.citation, *page_frame.paragraphs(winner.story), f"“{winner.quote}”" if winner.quote else "")
+    texts = (
+        winner.citation,
+        *page_frame.paragraphs(winner.story),
+        labels.QUOTE.format(quote=winner.quote) if winner.quote else "",
+    )
     return Item(
         award_round,
         f"winner-{winner.id}",
         long_date(result.moment.date()),
-        news.marked(award_round, f"{winner.name.full} {award_round.programme.award_name} ปี {award_round.year}"),
+        news.marked(award_round, f"{winner.name.full} {frame.of_round(award_round)}"),
         (
             winner.who,
-            f"{_chosen(award_round)} ประเภท{winner.category.name}",
+            labels.CHOSEN.format(
+                award=award_round.programme.award_name, year=award_round.year, category=winner.category.name
+            ),
         ),
         (),
         tuple(text for text in texts if text),
@@ -132,8 +125,11 @@ def _view(item: Item) -> View:
         if winner.portrait
     ]
     if _poster(item):
-        pictures.append({"file": item.file(f"{item.key}-poster.jpg"), "alt": f"โปสเตอร์ {item.title}"})
+        pictures.append(
+            {"file": item.file(f"{item.key}-poster.jpg"), "alt": labels.POSTER_ALT.format(title=item.title)}
+        )
     return {
+        "labels": labels.ON_NEWS,
         "title": item.title,
         "facts": [*([frame.NOT_REAL] if item.award_round.sample else []), *item.facts],
         "people": [{"name": winner.name.full, "post": winner.post} for winner in item.people],
@@ -141,7 +137,7 @@ def _view(item: Item) -> View:
         "pictures": pictures,
         "poster": item.file(f"{item.key}-poster.pdf") if _poster(item) else "",
         "url": f"{office.site}/{item.href}",
-        "office": f"{office.name} โทร. {office.phone}",
+        "office": labels.OFFICE.format(office=office.name, phone=office.phone),
     }
 
 
@@ -159,12 +155,12 @@ def _html(publication: Publication) -> Iterator[Sheet]:
     for item in items(publication):
         photos = tuple(size for winner in _portrayed(item) for size in _sizes(winner)[:1])
         who = standing.shown(_portrayed(item))
-        yield _sheet(item, "news.html", "HTML", _view(item), photos, who)
+        yield _sheet(item, "news.html", labels.HTML, _view(item), photos, who)
 
 
 def _text(publication: Publication) -> Iterator[Sheet]:
     for item in items(publication):
-        yield _sheet(item, "news.txt", "ข้อความ", {**_view(item), "pictures": []})
+        yield _sheet(item, "news.txt", labels.TEXT, {**_view(item), "pictures": []})
 
 
 def _sheet(
@@ -193,7 +189,8 @@ def _sheet(
 
 
 def _called(item: Item) -> str:
-    return f"ข่าวสำหรับเว็บเดิม {next((winner.name.full for winner in _alone(item)), CALLED.get(item.key, ''))}"
+    about = next((winner.name.full for winner in _alone(item)), labels.KINDS.get(item.key, ""))
+    return labels.NEWS.format(about=about)
 
 
 def _standing(item: Item) -> Standing:
@@ -218,7 +215,9 @@ def _photos(publication: Publication) -> Iterator[Sheet]:
             if sizes:
                 view = {"sizes": [size.name for size in sizes], "most": MOST, "name": winner.name.full}
                 who = standing.shown((winner,))
-                yield _sheet(item, item.file(f"{winner.id}.jpg"), f"รูป {winner.name.full}", view, sizes, who)
+                yield _sheet(
+                    item, item.file(f"{winner.id}.jpg"), labels.PHOTO.format(name=winner.name.full), view, sizes, who
+                )
 
 
 def _poster(item: Item) -> Sheet | None:
@@ -254,7 +253,7 @@ def _papers(kind: str, *, picture: bool = False) -> LayOut:
                         view={**sheet.view, **pixels},
                         called=_called(item),
                         design=f"old-site-{item.key}",
-                        way=f"โปสเตอร์ {ending}",
+                        way=labels.POSTER.format(format=ending),
                         hanging=None,
                     )
 
@@ -267,6 +266,7 @@ def _guide(publication: Publication) -> Iterator[Sheet]:
         return
     office = publication.organisation
     view = {
+        "labels": labels.ON_GUIDE,
         "office": office.name,
         "site": office.site,
         "items": [
@@ -281,7 +281,7 @@ def _guide(publication: Publication) -> Iterator[Sheet]:
         "embed": embed.lines(publication),
     }
     who = together(*map(_in_guide, items(publication)))
-    yield Sheet(GUIDE, "วิธีนำข่าวขึ้นเว็บเดิม", view, standing=who, use=uses.OLD_SITE_GUIDE)
+    yield Sheet(GUIDE, labels.GUIDE, view, standing=who, use=uses.OLD_SITE_GUIDE)
 
 
 def _in_guide(item: Item) -> Standing:
@@ -299,18 +299,25 @@ def _piece(
     name: str, title: str, lay_out: LayOut, press: Press, template: str = "", *, code: Code = "none"
 ) -> Piece[Publication]:
     return Piece(
-        f"cms_{name}", f"เว็บเดิม: {title}", lay_out, press, template, code, channel="site", place="build",
+        f"cms_{name}", labels.PIECE.format(what=title), lay_out, press, template, code, channel="site", place="build",
         use=uses.OLD_SITE, kind="post",
     )  # fmt: skip
 
 
 PIECES = (
-    _piece("guide", "วิธีนำข่าวขึ้นเว็บ", _guide, MARKUP, "cms_guide.html.j2"),
-    _piece("html", "ข่าว (HTML)", _html, FRAGMENT, "cms.html.j2"),
-    _piece("text", "ข่าว (ข้อความ)", _text, TEXT, "cms.txt.j2"),
-    _piece("photo", "รูปบุคคล", _photos, PHOTO),
+    _piece("guide", labels.PIECE_GUIDE, _guide, MARKUP, "cms_guide.html.j2"),
+    _piece("html", labels.PIECE_HTML, _html, FRAGMENT, "cms.html.j2"),
+    _piece("text", labels.PIECE_TEXT, _text, TEXT, "cms.txt.j2"),
+    _piece("photo", labels.PIECE_PHOTO, _photos, PHOTO),
     *(
-        _piece(f"{kind}_{ending}", f"โปสเตอร์ ({ending.upper()})", lay_out, press, POSTERS[kind].template, code="survey")
+        _piece(
+            f"{kind}_{ending}",
+            labels.PIECE_POSTER.format(format=ending.upper()),
+            lay_out,
+            press,
+            POSTERS[kind].template,
+            code="survey",
+        )
         for kind in POSTERS
         for ending, press, lay_out in (("pdf", TYPESET, _papers(kind)), ("jpg", PICTURE, _papers(kind, picture=True)))
     ),

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from generator.piece import Piece, Sheet, each_round
 from generator.pieces.parts import asking, frame, standing, uses
-from generator.pieces.social import card, limits, post
+from generator.pieces.social import card, labels, limits, post
 from generator.press.text import TEXT
 from generator.problems import Problem, ProblemsFound, Text
 from generator.thai.figures import count
@@ -48,12 +48,12 @@ class Outlet:
 
 
 OUTLETS = (
-    Outlet("เฟซบุ๊ก แบบยาว", limits.FACEBOOK_POST, "facebook", STORY),
-    Outlet("เฟซบุ๊ก แบบสั้น", limits.FACEBOOK_FOLD, "facebook", TAGS),
-    Outlet("ไลน์ บรอดแคสต์ถึงเพื่อน (LINE OA)", limits.LINE_BROADCAST, "line", SURVEY),
-    Outlet("ไลน์ กลุ่มหมู่บ้านและกลุ่มงาน", limits.LINE_TEXT, "line", QUOTE),
-    Outlet("X", limits.X_POST, "social", TAGS, frozenset({QUOTE})),
-    Outlet("อินสตาแกรม", limits.INSTAGRAM_CAPTION, "social", STORY),
+    Outlet(labels.FACEBOOK_LONG, limits.FACEBOOK_POST, "facebook", STORY),
+    Outlet(labels.FACEBOOK_SHORT, limits.FACEBOOK_FOLD, "facebook", TAGS),
+    Outlet(labels.LINE_TO_FRIENDS, limits.LINE_BROADCAST, "line", SURVEY),
+    Outlet(labels.LINE_GROUPS, limits.LINE_TEXT, "line", QUOTE),
+    Outlet(labels.X, limits.X_POST, "social", TAGS, frozenset({QUOTE})),
+    Outlet(labels.INSTAGRAM, limits.INSTAGRAM_CAPTION, "social", STORY),
 )
 
 
@@ -76,14 +76,14 @@ def fitted(parts: list[Part], limit: Limit, *, joint: str = "\n\n") -> str | Non
 
 def headline(award_round: PublicRound, news: Post) -> str:
     """Return the opening of a message; for a sample it says so first."""
-    return f"[ตัวอย่าง] {news.headline}" if award_round.sample else news.headline
+    return labels.SAMPLE_HEADLINE.format(headline=news.headline) if award_round.sample else news.headline
 
 
 def parts(award_round: PublicRound, news: Post, channel: str) -> list[Part]:
     """Return the parts of a news item that may be used in a channel, in reading order."""
     address = award_round.link(channel).url if news.asks else f"{award_round.organisation.site}/{news.page}"
-    about = {"result": "อ่านเรื่องราวของแต่ละคนที่", "survey": "ประเมินที่", "call": "อ่านหลักเกณฑ์ที่"}
-    lead_in = "อ่านเรื่องราวที่" if len(news.winners) == 1 else about.get(news.key, "อ่านต่อที่")
+    alone = len(news.winners) == 1
+    lead_in = labels.READ_STORY if alone else labels.READ_ABOUT.get(news.key, labels.READ_ON)
     return [
         Part(HEADLINE, (headline(award_round, news),)),
         Part(LEAD, (news.lead,)),
@@ -157,10 +157,11 @@ def _too_long(award_round: PublicRound, news: Post, outlet: Outlet) -> Problem:
 
 def _captions(award_round: PublicRound) -> Iterator[Sheet]:
     for news in post.posts(award_round):
-        called = f"ข้อความสำหรับโพสต์ {news.title}"
-        title = f"{called} {award_round.programme.award_name} ปี {award_round.year}"
+        called = labels.CAPTION.format(news=news.title)
+        title = f"{called} {frame.of_round(award_round)}"
         texts = [(outlet, said(award_round, news, outlet)) for outlet in OUTLETS]
         view = {
+            "labels": labels.ON_CAPTION,
             "title": title,
             "embargo": frame.embargo(award_round),
             "pictures": [{"file": f"{news.key}-{shape.name}.jpg", "say": shape.say} for shape in card.SHAPES],
@@ -188,6 +189,6 @@ def _captions(award_round: PublicRound) -> Iterator[Sheet]:
 
 
 PIECE = Piece(
-    "caption", "ข้อความสำหรับโพสต์", each_round(_captions), TEXT, "caption.txt.j2", "none", "social", "internal",
+    "caption", labels.CAPTIONS, each_round(_captions), TEXT, "caption.txt.j2", "none", "social", "internal",
     use=uses.POSTS, kind="post",
 )  # fmt: skip

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from generator.disclosure import as_typed
 from generator.piece import Piece, each_round
 from generator.pieces.parts import frame, standing, uses
-from generator.pieces.social import limits, post
+from generator.pieces.social import labels, limits, post
 from generator.press.picture import PICTURE
 
 if TYPE_CHECKING:
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from generator.disclosure import Publication, PublicRound
     from generator.piece import Rendition, Sheet, View
     from generator.pieces.social.post import Post
-
-CALLED = "การ์ด"
 
 FOLDER = "assets/cards"
 """Where on the site the previews are, each under the path of its own page."""
@@ -35,22 +33,26 @@ class Shape:
     """A card's shape and size in pixels: `name` ends its file's name, `drawn` is the design in the template."""
 
     name: str
-    say: str
     drawn: str
     width: int
     height: int
     most: int = limits.CARD_BYTES
 
+    @property
+    def say(self) -> str:
+        """What the office calls it, with its size."""
+        return labels.SHAPES[self.name]
 
-SQUARE = Shape("square", "โพสต์ 1080 × 1080", "square", 1080, 1080)
-LINK = Shape("link", "ภาพของลิงก์ 1200 × 630", "link", 1200, 630, limits.PREVIEW_BYTES)
+
+SQUARE = Shape("square", "square", 1080, 1080)
+LINK = Shape("link", "link", 1200, 630, limits.PREVIEW_BYTES)
 SHAPES = (
     LINK,
     SQUARE,
-    Shape("story", "สตอรี 1080 × 1920", "story", 1080, 1920),
-    Shape("line", "ริชเมสเสจไลน์ 1040 × 1040", "square", 1040, 1040),
+    Shape("story", "story", 1080, 1920),
+    Shape("line", "square", 1040, 1040),
 )
-MESSAGE = Shape("message", "ภาพในข้อความไลน์", "square", 1024, 1024, limits.PREVIEW_BYTES)
+MESSAGE = Shape("message", "square", 1024, 1024, limits.PREVIEW_BYTES)
 
 
 def _cards(award_round: PublicRound) -> Iterator[Sheet]:
@@ -95,7 +97,8 @@ def _sheet(award_round: PublicRound, news: Post, shape: Shape, path: str, look: 
     view = {
         **view,
         **frame.heading(award_round),
-        **frame.frame(award_round, f"{news.title} {award_round.programme.award_name} ปี {award_round.year} {shape.say}"),
+        **frame.frame(award_round, f"{news.title} {frame.of_round(award_round)} {shape.say}"),
+        "labels": labels.ON_CARD,
         "seal": seal,
         "short_name": award_round.organisation.short_name,
         "shape": shape.drawn,
@@ -110,7 +113,7 @@ def _sheet(award_round: PublicRound, news: Post, shape: Shape, path: str, look: 
         (link,) if asks else (),
         renditions + seals,
         look,
-        called=f"{CALLED} {news.title}",
+        called=labels.CARD.format(news=news.title),
         design=f"card-{news.key}",
         way=shape.say,
         standing=standing.shown(news.winners),
@@ -137,7 +140,11 @@ def _view(award_round: PublicRound, news: Post, shape: Shape) -> tuple[View, tup
     return {
         "kind": "people",
         "people": [{key: value for key, value in view.items() if key in keys} for view, _ in persons],
-        "news": f"ปี {award_round.year} {category}" if alone else f"ประกาศผลการคัดเลือก ปี {award_round.year}",
+        "news": (
+            labels.CARD_OF_WINNER.format(year=award_round.year, category=category)
+            if alone
+            else labels.CARD_OF_RESULT.format(year=award_round.year)
+        ),
         "counted": post.counted(award_round),
         "congratulation": frame.congratulation(award_round),
         "address": site,
@@ -151,15 +158,19 @@ def _photo_pixels(count: int, shape: Shape) -> int:
 
 
 def version(view: View) -> str:
-    """Return what distinguishes a preview from an earlier one at the same address: apps keep the old one."""
-    return hashlib.sha256(json.dumps(view, ensure_ascii=False, sort_keys=True).encode()).hexdigest()[:8]
+    """Return what distinguishes a preview from an earlier one at the same address: apps keep the old one.
+
+    What is the same on all cards, their layout and their labels, distinguishes none.
+    """
+    own = {key: value for key, value in view.items() if key != "labels"}
+    return hashlib.sha256(json.dumps(own, ensure_ascii=False, sort_keys=True).encode()).hexdigest()[:8]
 
 
 CARD = Piece(
-    "card", "การ์ดสำหรับเฟซบุ๊กและไลน์", each_round(_cards), PICTURE, "card.typ", "survey", "social", "internal",
+    "card", labels.CARDS, each_round(_cards), PICTURE, "card.typ", "survey", "social", "internal",
     use=uses.POSTS, kind="post",
 )  # fmt: skip
 PREVIEW = Piece(
-    "card_preview", "ภาพตัวอย่างของลิงก์", _previews, PICTURE, "card.typ", "survey", "link", place="site",
+    "card_preview", labels.PREVIEWS, _previews, PICTURE, "card.typ", "survey", "link", place="site",
     use=uses.WEBSITE, kind="program",
 )  # fmt: skip

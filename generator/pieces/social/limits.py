@@ -9,6 +9,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.pieces.social import labels
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -50,14 +52,14 @@ class Limit:
 _LINE_API = "developers.line.biz/en/reference/messaging-api"
 _LINE_OFFICE = "LINE Official Account Manager, ช่องข้อความของการบรอดแคสต์"
 
-FACEBOOK_POST = Limit("โพสต์เฟซบุ๊ก", 63_206, "facebook.com/help: a status update has at most 63,206 characters")
-FACEBOOK_FOLD = Limit("โพสต์เฟซบุ๊กก่อนคำว่า ดูเพิ่มเติม", 470, "the mobile app folds a longer post")
-LINE_BROADCAST = Limit("บรอดแคสต์ LINE OA หนึ่งกล่อง", 500, _LINE_OFFICE)
-LINE_TEXT = Limit("ข้อความไลน์", 5_000, f"{_LINE_API}/#text-message")
-X_POST = Limit("โพสต์ X", 280, "docs.x.com/fundamentals/counting-characters", weight_on_x)
-INSTAGRAM_CAPTION = Limit("คำบรรยายอินสตาแกรม", 2_200, "help.instagram.com: a caption has at most 2,200 characters")
-HASHTAGS = Limit("แฮชแท็กในหนึ่งโพสต์", 5, "Instagram takes 30, and since December 2025 shows 5")
-ALT = Limit("คำบรรยายภาพแทนตา", 420, "docs.x.com: twitter:image:alt; Facebook and LINE take more")
+FACEBOOK_POST = Limit(labels.FACEBOOK_POST, 63_206, "facebook.com/help: a status update has at most 63,206 characters")
+FACEBOOK_FOLD = Limit(labels.FACEBOOK_FOLD, 470, "the mobile app folds a longer post")
+LINE_BROADCAST = Limit(labels.LINE_BROADCAST, 500, _LINE_OFFICE)
+LINE_TEXT = Limit(labels.LINE_TEXT, 5_000, f"{_LINE_API}/#text-message")
+X_POST = Limit(labels.X_POST, 280, "docs.x.com/fundamentals/counting-characters", weight_on_x)
+INSTAGRAM_CAPTION = Limit(labels.INSTAGRAM_CAPTION, 2_200, "help.instagram.com: a caption has at most 2,200 characters")
+HASHTAGS = Limit(labels.HASHTAGS, 5, "Instagram takes 30, and since December 2025 shows 5")
+ALT = Limit(labels.ALT, 420, "docs.x.com: twitter:image:alt; Facebook and LINE take more")
 
 FLEX_ALT = Limit("altText", 400, f"{_LINE_API}/#flex-message (1,500 since 2025; older SDKs refuse over 400)")
 FLEX_BUBBLES = Limit("bubbles", 12, f"{_LINE_API}/#f-carousel")

@@ -9,8 +9,8 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from generator.piece import Piece, Sheet, each_round
-from generator.pieces.parts import standing, uses
-from generator.pieces.social import caption, card, limits, post
+from generator.pieces.parts import frame, standing, uses
+from generator.pieces.social import caption, card, labels, limits, post
 from generator.press.web_text import JSON
 from generator.problems import Problem, ProblemsFound, Text
 from generator.thai.figures import count
@@ -23,9 +23,6 @@ if TYPE_CHECKING:
     from generator.pieces.social.post import Post
 
 Json = dict[str, Any]
-
-READ, ANSWER, ALL = "อ่านเรื่องราว", "ประเมินการให้บริการ", "ดูผลทั้งหมด"
-"""The labels of the buttons."""
 
 
 def _messages(award_round: PublicRound) -> Iterator[Sheet]:
@@ -64,8 +61,8 @@ def _sheet(
     }
     _weigh(award_round, contents)
     key = name or news.key
-    called = f"ข้อความไลน์ {news.title}{' เลื่อนดูทีละคน' if name else ''}"
-    title = f"{called} {award_round.programme.award_name} ปี {award_round.year}"
+    called = (labels.MESSAGE_OF_ALL if name else labels.MESSAGE).format(news=news.title)
+    title = f"{called} {frame.of_round(award_round)}"
     return Sheet(
         f"social/{award_round.year}/line-{key}.json",
         title,
@@ -88,14 +85,14 @@ def _bubble(award_round: PublicRound, news: Post) -> Json:
             "size": "full",
             "aspectRatio": "1:1",
             "aspectMode": "cover",
-            "action": _to(award_round, ANSWER if news.asks else READ, _more(award_round, news)),
+            "action": _to(award_round, labels.ANSWER if news.asks else labels.READ, _more(award_round, news)),
         },
         "body": {
             "type": "box",
             "layout": "vertical",
             "spacing": "sm",
             "contents": [
-                *([_text(award_round, "ตัวอย่าง", size="sm", weight="bold")] if award_round.sample else []),
+                *([_text(award_round, labels.SAMPLE, size="sm", weight="bold")] if award_round.sample else []),
                 _text(
                     award_round, _name(news), size="lg", weight="bold", color=award_round.organisation.colours.primary
                 ),
@@ -124,11 +121,13 @@ def _more(award_round: PublicRound, news: Post) -> str:
 def _buttons(award_round: PublicRound, news: Post) -> Iterator[Json]:
     """Yield the button to read on and, while the survey is open, the highlighted one to the survey."""
     if not news.asks:
-        yield _button(award_round, READ if len(news.winners) == 1 else ALL, _more(award_round, news), "secondary")
+        yield _button(
+            award_round, labels.READ if len(news.winners) == 1 else labels.ALL, _more(award_round, news), "secondary"
+        )
     if award_round.survey_state == "open":
-        yield _button(award_round, ANSWER, award_round.link("line").url, "primary")
+        yield _button(award_round, labels.ANSWER, award_round.link("line").url, "primary")
     elif news.asks:
-        yield _button(award_round, "ดูวิธีประเมิน", award_round.link("line").url, "primary")
+        yield _button(award_round, labels.HOW_TO_ANSWER, award_round.link("line").url, "primary")
 
 
 def _button(award_round: PublicRound, label: str, address: str, style: str) -> Json:
@@ -196,6 +195,6 @@ def _too_long(award_round: PublicRound, said: str, limit: Limit) -> Problem:
 
 
 PIECE = Piece(
-    "line_message", "ข้อความไลน์ (Flex)", each_round(_messages), JSON, "", "none", "social", "internal",
+    "line_message", labels.MESSAGES, each_round(_messages), JSON, "", "none", "social", "internal",
     use=uses.ACCOUNT, kind="post",
 )  # fmt: skip

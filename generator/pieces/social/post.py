@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from generator.disclosure import STAGE_NAMES, enough
 from generator.pieces.parts import asking, frame, outcomes, timeline
-from generator.pieces.social import limits
+from generator.pieces.social import labels, limits
 from generator.pieces.web import page_frame
 from generator.thai.dates import long_date, moment_text
 from generator.thai.figures import count, percent
@@ -74,7 +74,7 @@ def result(award_round: PublicRound) -> Post:
     award_name, year = award_round.programme.award_name, award_round.year
     return Post(
         "result",
-        "ประกาศผล",
+        labels.RESULT,
         f"{year}/results.html",
         f"ขอแสดงความยินดีกับ{award_name} ประจำปี {year}",
         f"{award_round.organisation.name} ประกาศผลการคัดเลือกเมื่อวันที่ {long_date(award_round.programme.result_at.date())} "
@@ -100,9 +100,9 @@ def criteria(award_round: PublicRound) -> Post:
     """Return how winners are chosen, for a link to the rules; it has no post of its own."""
     return Post(
         "criteria",
-        "หลักเกณฑ์และกำหนดการ",
+        labels.CRITERIA,
         f"{award_round.year}/criteria.html",
-        "เลือกอย่างไร เมื่อไร",
+        labels.CRITERIA_HEADLINE,
         f"หลักเกณฑ์และกำหนดการคัดเลือก{award_round.programme.award_name} ปี {award_round.year} และวิธีที่ประชาชนร่วมให้คะแนน",
         timeline.main_dates(award_round),
     )
@@ -122,10 +122,10 @@ def alt(award_round: PublicRound, post: Post, *, coded: bool = True) -> str:
 
     `coded` says whether the card shows the survey's code, if the news item has one.
     """
-    mark = "ตัวอย่าง " if award_round.sample else ""
+    mark = labels.SAMPLE_BEFORE if award_round.sample else ""
     if len(post.winners) == 1:
         return mark + _seen(award_round, post.winners[0])
-    text = f"{mark}{award_round.programme.award_name} ปี {award_round.year} {award_round.organisation.name}"
+    text = f"{mark}{frame.of_round(award_round)} {award_round.organisation.name}"
     if post.winners:
         full = f"{text} ได้แก่ {', '.join(winner.name.full for winner in post.winners)}"
         return full if len(full) <= limits.ALT.most else f"{text} {counted(award_round)}"
@@ -137,19 +137,19 @@ def _seen(award_round: PublicRound, winner: PublicWinner) -> str:
     person = frame.described(winner.name, winner.portrait) if winner.portrait else winner.name.full
     long = f"{person} {winner.post} ได้รับการคัดเลือกเป็น{award_round.programme.award_name} ปี {award_round.year}"
     short = f"{winner.name.full} ได้รับการคัดเลือกเป็น{award_round.programme.award_name} ปี {award_round.year}"
-    return long if len(long) + len("ตัวอย่าง ") <= limits.ALT.most else short
+    return long if len(long) + len(labels.SAMPLE_BEFORE) <= limits.ALT.most else short
 
 
 def counted(award_round: PublicRound) -> str:
     """Return how many were chosen, in words."""
-    return f"ผู้ได้รับการคัดเลือก {len(award_round.winners)} คน"
+    return labels.COUNTED.format(people=len(award_round.winners))
 
 
 def _call(award_round: PublicRound) -> Post:
     ends = long_date(award_round.programme.step("nominations").ends)
     return Post(
         "call",
-        "ประกาศหลักเกณฑ์",
+        labels.CALL,
         f"{award_round.year}/criteria.html",
         STAGE_NAMES[award_round.stage].th,
         f"สำนักและกองเสนอชื่อบุคลากรในสังกัดได้ถึงวันที่ {ends} เพื่อคัดเลือก{award_round.programme.award_name} ปี {award_round.year}",
@@ -164,7 +164,7 @@ def _survey(award_round: PublicRound) -> Post:
 
 def _survey_post(award_round: PublicRound, lead: str) -> Post:
     headline, page = asking.TITLES[award_round.survey_state], page_frame.survey_href(award_round)
-    return Post("survey", "แบบประเมินความพึงพอใจ", page, headline, lead, _ways(award_round))
+    return Post("survey", labels.SURVEY, page, headline, lead, _ways(award_round))
 
 
 def _ways(award_round: PublicRound) -> Facts:
@@ -183,10 +183,10 @@ def _thanks(award_round: PublicRound) -> Post | None:
     score, target = percent(figure.value), percent(award_round.outcomes.satisfaction_target)
     lead = f"ประชาชน {count(replies)} คนบอกเราว่าพึงพอใจการให้บริการเฉลี่ย{score} เป้าหมายคือไม่น้อยกว่า{target}"
     complaints = award_round.outcomes.complaints_of(award_round.year)
-    fact_name = f"{outcomes.COMPLAINTS} ปี {award_round.year}"
-    facts = ((fact_name, f"{count(int(complaints.value))} เรื่อง"),) if complaints else ()
+    fact_name = labels.COMPLAINTS_OF_YEAR.format(complaints=outcomes.COMPLAINTS, year=award_round.year)
+    facts = ((fact_name, labels.CASES.format(count=count(int(complaints.value)))),) if complaints else ()
     page = f"{award_round.year}/results.html"
-    return Post("thanks", "ขอบคุณประชาชน", page, asking.TITLES["closed"], lead, facts, score)
+    return Post("thanks", labels.THANKS, page, asking.TITLES["closed"], lead, facts, score)
 
 
 def _standing(award_round: PublicRound) -> Post:
@@ -196,4 +196,4 @@ def _standing(award_round: PublicRound) -> Post:
         "preparing": f"{award_round.organisation.name} เตรียมคัดเลือกประจำปี {award_round.year}",
         "judging": f"{STAGE_NAMES[award_round.stage].th} ประกาศผล {when}",
     }.get(award_round.stage, f"{award_round.organisation.name} ประจำปี {award_round.year}")
-    return Post("standing", "ความคืบหน้า", f"{award_round.year}/index.html", award_round.programme.award_name, lead)
+    return Post("standing", labels.STANDING, f"{award_round.year}/index.html", award_round.programme.award_name, lead)

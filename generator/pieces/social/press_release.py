@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from generator.disclosure import enough
 from generator.piece import Piece, Sheet, each_round
 from generator.pieces.parts import asking, frame, standing, uses
-from generator.pieces.social import post
+from generator.pieces.social import labels, post
 from generator.press.document import DOCUMENT
 from generator.press.text import TEXT
 from generator.thai.dates import clock, long_date, weekday_date
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from generator.disclosure import PublicRound, PublicWinner
     from generator.piece import View
     from generator.pieces.social.post import Post
-
-NAME = "ข่าวประชาสัมพันธ์"
 
 VOICES = 2
 """How many people are quoted: with more it is a collection, not news."""
@@ -43,9 +41,9 @@ def _releases(ending: str) -> Callable[[PublicRound], Iterator[Sheet]]:
                     view["title"],
                     view,
                     award_round.year,
-                    called=f"{NAME} {news.title}",
+                    called=labels.RELEASE_OF.format(news=news.title),
                     design=f"press-release-{news.key}",
-                    way="Word" if ending == "docx" else "",
+                    way=labels.RELEASE_WORD if ending == "docx" else "",
                     standing=standing.shown(news.winners),
                 )
 
@@ -53,7 +51,7 @@ def _releases(ending: str) -> Callable[[PublicRound], Iterator[Sheet]]:
 
 
 def _view(award_round: PublicRound, news: Post) -> View:
-    title = f"{NAME} {news.title} {award_round.programme.award_name} ปี {award_round.year}"
+    title = f"{labels.RELEASE_OF.format(news=news.title)} {frame.of_round(award_round)}"
     return {**frame.frame(award_round, title), "blocks": [*_blocks(award_round, news)], "names": []}
 
 
@@ -66,16 +64,16 @@ def _said(text: str) -> View:
 
 
 def _blocks(award_round: PublicRound, news: Post) -> Iterator[View]:
-    yield _block("Title", NAME, centred=True)
+    yield _block("Title", labels.RELEASE, centred=True)
     yield _block("Normal", award_round.organisation.name, centred=True)
     if award_round.sample:
-        yield _block("Normal", "ตัวอย่าง: บุคคลและตัวเลขในข่าวนี้สมมติขึ้น", centred=True)
-    yield _block("Normal", frame.embargo(award_round) or "เผยแพร่ได้ทันที", centred=True)
+        yield _block("Normal", labels.RELEASE_SAMPLE, centred=True)
+    yield _block("Normal", frame.embargo(award_round) or labels.RELEASE_NOW, centred=True)
     if news.key == "result":
         yield from _result(award_round)
     else:
         yield from _survey(award_round, news)
-    yield _block("Heading 2", "ติดต่อสอบถาม")
+    yield _block("Heading 2", labels.CONTACT)
     yield from (_block("Normal", line) for line in _contact(award_round))
 
 
@@ -178,15 +176,15 @@ def _contact(award_round: PublicRound) -> Iterator[str]:
     office = award_round.organisation
     yield f"{award_round.programme.owner}"
     yield office.address.full
-    yield f"โทรศัพท์ {office.phone} {office.office_hours}"
-    yield f"เว็บไซต์ {office.site}"
+    yield labels.CONTACT_PHONE.format(phone=office.phone, hours=office.office_hours)
+    yield labels.CONTACT_SITE.format(site=office.site)
 
 
 AS_TEXT = Piece(
-    "press_release", NAME, each_round(_releases("txt")), TEXT, "press_release.txt.j2", "none", "social",
+    "press_release", labels.RELEASE, each_round(_releases("txt")), TEXT, "press_release.txt.j2", "none", "social",
     use=uses.NEWSROOMS, kind="post",
 )  # fmt: skip
 AS_DOCUMENT = Piece(
-    "press_release_document", f"{NAME} (Word)", each_round(_releases("docx")), DOCUMENT, "", "none", "social",
+    "press_release_document", labels.RELEASE_DOCUMENT, each_round(_releases("docx")), DOCUMENT, "", "none", "social",
     use=uses.NEWSROOMS, kind="post",
 )  # fmt: skip

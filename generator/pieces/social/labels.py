@@ -1,0 +1,52 @@
+"""The family's labels: names of outlets, files and buttons, and what stands fixed on cards, captions and releases.
+
+A second language would need these; the posts themselves are prose that is built of facts in `post` and
+`press_release`. What begins with `ON_` is given to the template of that sheet as `view.labels`; fields in braces are
+filled in by whoever lays out.
+"""
+
+from __future__ import annotations
+
+SAMPLE, SAMPLE_HEADLINE, SAMPLE_BEFORE = "ตัวอย่าง", "[ตัวอย่าง] {headline}", "ตัวอย่าง "
+
+CARD, CARDS, PREVIEWS = "การ์ด {news}", "การ์ดสำหรับเฟซบุ๊กและไลน์", "ภาพตัวอย่างของลิงก์"
+SHAPES = {
+    "square": "โพสต์ 1080 × 1080",
+    "link": "ภาพของลิงก์ 1200 × 630",
+    "story": "สตอรี 1080 × 1920",
+    "line": "ริชเมสเสจไลน์ 1040 × 1040",
+    "message": "ภาพในข้อความไลน์",
+}
+CARD_OF_WINNER, CARD_OF_RESULT = "ปี {year} {category}", "ประกาศผลการคัดเลือก ปี {year}"
+ON_CARD = {"sample": SAMPLE, "headline": "หัวเรื่อง", "facts": "กำหนดการ"}
+
+CAPTION, CAPTIONS = "ข้อความสำหรับโพสต์ {news}", "ข้อความสำหรับโพสต์"
+FACEBOOK_LONG, FACEBOOK_SHORT = "เฟซบุ๊ก แบบยาว", "เฟซบุ๊ก แบบสั้น"
+LINE_TO_FRIENDS, LINE_GROUPS = "ไลน์ บรอดแคสต์ถึงเพื่อน (LINE OA)", "ไลน์ กลุ่มหมู่บ้านและกลุ่มงาน"
+X, INSTAGRAM = "X", "อินสตาแกรม"
+READ_ABOUT = {"result": "อ่านเรื่องราวของแต่ละคนที่", "survey": "ประเมินที่", "call": "อ่านหลักเกณฑ์ที่"}
+READ_STORY, READ_ON = "อ่านเรื่องราวที่", "อ่านต่อที่"
+ON_CAPTION = {
+    "how": "คัดลอกข้อความใต้ชื่อช่องทาง แล้วใส่คำบรรยายภาพ (alt) ซึ่งอยู่ท้ายไฟล์",
+    "size": "{size} จากที่รับได้ {most} ตัวอักษร",
+    "alt": "คำบรรยายภาพสำหรับผู้ที่มองไม่เห็น (alt)",
+    "pictures": "ภาพที่โพสต์คู่กัน",
+}
+
+FACEBOOK_POST, FACEBOOK_FOLD = "โพสต์เฟซบุ๊ก", "โพสต์เฟซบุ๊กก่อนคำว่า ดูเพิ่มเติม"
+LINE_BROADCAST, LINE_TEXT = "บรอดแคสต์ LINE OA หนึ่งกล่อง", "ข้อความไลน์"
+X_POST, INSTAGRAM_CAPTION = "โพสต์ X", "คำบรรยายอินสตาแกรม"
+HASHTAGS, ALT = "แฮชแท็กในหนึ่งโพสต์", "คำบรรยายภาพแทนตา"
+
+MESSAGE, MESSAGE_OF_ALL, MESSAGES = "ข้อความไลน์ {news}", "ข้อความไลน์ {news} เลื่อนดูทีละคน", "ข้อความไลน์ (Flex)"
+READ, ANSWER, ALL, HOW_TO_ANSWER = "อ่านเรื่องราว", "ประเมินการให้บริการ", "ดูผลทั้งหมด", "ดูวิธีประเมิน"
+
+RESULT, CRITERIA, CALL = "ประกาศผล", "หลักเกณฑ์และกำหนดการ", "ประกาศหลักเกณฑ์"
+SURVEY, THANKS, STANDING = "แบบประเมินความพึงพอใจ", "ขอบคุณประชาชน", "ความคืบหน้า"
+CRITERIA_HEADLINE = "เลือกอย่างไร เมื่อไร"
+COUNTED, COMPLAINTS_OF_YEAR, CASES = "ผู้ได้รับการคัดเลือก {people} คน", "{complaints} ปี {year}", "{count} เรื่อง"
+
+RELEASE, RELEASE_DOCUMENT = "ข่าวประชาสัมพันธ์", "ข่าวประชาสัมพันธ์ (Word)"
+RELEASE_OF, RELEASE_WORD = "ข่าวประชาสัมพันธ์ {news}", "Word"
+RELEASE_SAMPLE, RELEASE_NOW = "ตัวอย่าง: บุคคลและตัวเลขในข่าวนี้สมมติขึ้น", "เผยแพร่ได้ทันที"
+CONTACT, CONTACT_PHONE, CONTACT_SITE = "ติดต่อสอบถาม", "โทรศัพท์ {phone} {hours}", "เว็บไซต์ {site}"
