@@ -90,7 +90,7 @@ def _sheets(publication: Publication, *, own: bool) -> Iterator[Sheet]:
             "label": label,
             "call": labels.CODE_CALL.format(phone=award_round.organisation.phone),
         }
-        view = {**script.view, "code": code}
+        view = {**script.view, "code": code, "labels": labels.ON_SCRIPT}
         yield frame.sheet(
             award_round, f"{script.path}.pdf", view, (link,), look=script.look, **script.facts(paper="A4")
         )
@@ -99,7 +99,8 @@ def _sheets(publication: Publication, *, own: bool) -> Iterator[Sheet]:
 def _texts(publication: Publication, *, own: bool, ending: str = ".txt", said: str = labels.TEXT) -> Iterator[Sheet]:
     for script in _scripts(publication, own=own):
         title, year = f"{script.view['title']} ({said})", script.scene.award_round.year
-        yield Sheet(f"{script.path}{ending}", title, script.view, year=year, look=script.look, **script.facts(said))
+        view = {**script.view, "labels": labels.ON_SCRIPT_AS_TEXT}
+        yield Sheet(f"{script.path}{ending}", title, view, year=year, look=script.look, **script.facts(said))
 
 
 def _old_texts(publication: Publication) -> Iterator[Sheet]:
@@ -117,7 +118,11 @@ def _spoken_by_machines(publication: Publication) -> Iterator[Sheet]:
 def _on_phones(publication: Publication) -> Iterator[Sheet]:
     for script in _scripts(publication, own=True):
         award_round = script.scene.award_round
-        view = {**script.view, "pixels": {"width": PHONE_PIXELS, "format": "png"}}
+        view = {
+            **script.view,
+            "pixels": {"width": PHONE_PIXELS, "format": "png"},
+            "labels": labels.ON_SCRIPT_ON_PHONE,
+        }
         path = f"loudspeaker/{award_round.year}/phone/{script.key}.png"
         view["title"] = labels.PHONE_TITLE.format(title=view["title"])
         yield frame.sheet(award_round, path, view, look=script.look, **script.facts(labels.PHONE_WAY))

@@ -171,6 +171,7 @@ def _view(award_round: PublicRound) -> View | None:
     of_round = frame.of_round(award_round)
     return {
         **frame.frame(award_round, f"{labels.PLAN} {of_round}"),
+        "labels": labels.ON_PLAN,
         "heading": labels.PLAN,
         "of_round": of_round,
         "office": award_round.organisation.name,

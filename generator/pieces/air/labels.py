@@ -1,8 +1,8 @@
 """The family's labels: what stands on its sheets, plans and lists, apart from how they are laid out.
 
-A second language would need these and the templates' own. What is said on air is in `script`, `calls`, `chosen` and
-`occasions`, since prose that is cut to its time and breathed is written anew in every language. Fields in braces are
-filled in by whoever lays out.
+What is said on air is in `script`, `calls`, `chosen` and `occasions`, since prose that is cut to its time and breathed
+is written anew in every language. What begins with `ON_` is given to the template of that sheet as `view.labels`;
+fields in braces are filled in by whoever lays out.
 """
 
 from __future__ import annotations
@@ -24,6 +24,35 @@ SHORTER = "ข่าวนี้สั้นกว่าเวลาที่ม
 CODE, CODE_OF_CLOSED, CODE_CALL = "แบบประเมินการให้บริการ {village}", "{closed} มีทางติดต่ออื่น", "โทร. {phone}"
 TEXT, OLD_TEXT, MARKED_UP = "ข้อความ", "ข้อความ Windows-874", "SSML"
 PHONE_TITLE, PHONE_WAY = "{title} สำหรับโทรศัพท์", "ภาพสำหรับโทรศัพท์"
+ON_SCRIPT = {
+    "page": "หน้า",
+    "page_of": "จาก",
+    "continues": "มีต่อ",
+    "readings": ["อ่านรอบที่ 1", "อ่านรอบที่ 2"],
+    "release": "ห้ามอ่านก่อน",
+    "sample": "ตัวอย่าง ห้ามออกอากาศ บุคคลและตัวเลขสมมติขึ้น",
+    "ask": "ถามวิธีอ่านก่อนออกอากาศ",
+    "unheard": "ยังไม่ได้ถามเจ้าตัวว่าชื่ออ่านอย่างไร",
+    "how_to_read": "อ่านเฉพาะตัวใหญ่ พักหายใจที่ / พักนานขึ้นที่ // ตัวเล็กเหนือคำคือที่เขียนไว้ในเอกสาร แถบสีเทาบอกผู้อ่าน ไม่ต้องอ่าน",
+    "log": "บันทึกการออกอากาศ",
+    "log_heads": ["วันที่", "เวลา", "รอบ 1", "รอบ 2", "ผู้อ่าน (ลงชื่อ)"],
+    "code_for": "สำหรับติดป้ายประกาศของหมู่บ้าน ไม่ต้องอ่านออกอากาศ",
+}
+ON_SCRIPT_AS_TEXT = {
+    "release": "ห้ามอ่านก่อน {release}",
+    "sample": "ตัวอย่าง: บุคคลและตัวเลขในบทนี้สมมติขึ้น ห้ามออกอากาศ",
+    "how_to_read": "บรรทัดในวงเล็บ [ ] บอกผู้อ่าน ไม่ต้องอ่านออกเสียง  พักหายใจที่ /  พักนานขึ้นที่ //",
+    "ask": "ถามวิธีอ่านก่อนออกอากาศ",
+    "unheard": "ยังไม่ได้ถามเจ้าตัวว่าชื่ออ่านอย่างไร",
+    "paragraph": "ข้อ {number}  {seconds} วินาที",
+    "compare": "ตรวจกับเอกสาร: ตัวเขียน = คำอ่าน",
+    "call": "{office} โทร. {phone}",
+}
+ON_SCRIPT_ON_PHONE = {
+    "how_to_read": "พักหายใจที่ / พักนานขึ้นที่ // แถบสีเทาไม่ต้องอ่าน",
+    "release": "ห้ามอ่านก่อน",
+    "sample": "ตัวอย่าง ห้ามออกอากาศ",
+}
 
 PLAN = "แผนและบันทึกการออกอากาศ"
 PLAN_HEADS = ("วันที่", "เวลา", "หมู่บ้าน", "เรื่อง", "ไฟล์", "รอบ 1", "รอบ 2", "ผู้อ่าน (ลงชื่อ)", "หมายเหตุ")
@@ -32,11 +61,23 @@ OTHER_WAY = "เครื่องเสีย ให้แจ้งด้วย
 NO_TIME = "ทุกเวลาเปิดเสียงตรงกับเวลางด ให้นัดเวลาใหม่ ({why})"
 LONGER = "อ่าน {seconds} วินาที เพราะ {slot} วินาทีไม่พอ"
 BROKEN = "{village} เครื่องเสียตั้งแต่ {day}"
+ON_PLAN = {
+    "page": "หน้า",
+    "page_of": "จาก",
+    "sample": "ตัวอย่าง หมู่บ้าน บุคคล และเวลาสมมติขึ้น",
+    "how": "วันและเวลาข้างล่างเว้นเวลางดประกาศของแต่ละหมู่บ้านแล้ว อ่านแล้วทำเครื่องหมายรอบที่ 1 และรอบที่ 2 ลงชื่อผู้อ่าน",
+}
 
 STOP = "ใบแจ้งหยุดอ่านบทประกาศ"
 STOP_CALL = "สงสัย โทร {phone}"
 STOP_SINCE, STOP_FILES = "ตั้งแต่ {day} เป็นต้นไป", "แผ่นและไฟล์ที่ขึ้นต้นด้วย {files}"
 STOP_RIGHT = "ที่ถูกต้อง คือ {right}"
+ON_STOP = {
+    "stop": "หยุดอ่าน",
+    "sample": "ตัวอย่าง บุคคลและข่าวสมมติขึ้น",
+    "tear": "ฉีกบทเดิมทิ้ง ลบออกจากแฟลชไดรฟ์และไลน์ แล้วลงชื่อรับทราบ",
+    "signed": ["ผู้รับทราบ", "วันและเวลา"],
+}
 INSTEAD, NOTHING_INSTEAD = "อ่านบทที่ขึ้นต้นด้วย correction แทน", "ไม่ต้องอ่านอะไรแทน"
 
 VOICE = "เสียงประกาศ"

@@ -24,6 +24,7 @@ def _lay_out(award_round: PublicRound) -> Iterator[Sheet]:
     of_round = frame.of_round(award_round)
     view = {
         **frame.frame(award_round, f"{labels.STOP} {of_round}"),
+        "labels": labels.ON_STOP,
         "office": award_round.organisation.name,
         "stops": [
             _stop(award_round, correction)
