@@ -90,6 +90,14 @@ def _line(limit: int) -> Callable[[object], str]:
     return read
 
 
+def _file_name(value: object) -> str:
+    """Return a name as it was typed: what would be a slip in a sentence may be how the file is called."""
+    text = _prose(300)(value)
+    if "\n" in text:
+        raise wrong(wording.more_than_one_line())
+    return text
+
+
 def _part(value: object) -> str:
     return _bare(_line(120)(value))
 
@@ -319,6 +327,7 @@ Reference = Annotated[str, BeforeValidator(_bare)]
 Jawi = Annotated[str, BeforeValidator(_jawi)]
 NamePart = Annotated[str, BeforeValidator(_part)]
 Line = Annotated[str, BeforeValidator(_line(300))]
+FileName = Annotated[str, BeforeValidator(_file_name)]
 Prose = Annotated[str, BeforeValidator(_prose(4000))]
 Day = Annotated[date, BeforeValidator(_day)]
 Moment = Annotated[datetime, BeforeValidator(_moment)]

@@ -6,10 +6,10 @@ import difflib
 import os
 import re
 import stat
-import unicodedata
 from pathlib import Path, PurePath, PureWindowsPath
 from typing import TYPE_CHECKING
 
+from generator.reading import text as letters
 from generator.reading.wording import say, shown
 
 if TYPE_CHECKING:
@@ -28,7 +28,9 @@ def resolve(folder: Path, written: str) -> Path | Saying:
     """Return the regular file that `written` names below `folder`, or what to say instead.
 
     The path is written with forward slashes. Names are compared as they stand on disk, so that a record which works on
-    Windows works on Linux; composed and decomposed letters (macOS) are the same.
+    Windows works on Linux. Where none is equal, one that looks the same is meant: composed and decomposed letters
+    (macOS), the two ways to type ำ and แ, spaces that are odd or cannot be seen. Between two that look the same, the
+    clerk must choose.
     """
     refusal = _refusal(written)
     if refusal is not None:
@@ -36,9 +38,11 @@ def resolve(folder: Path, written: str) -> Path | Saying:
     here = folder
     for part in written.split("/"):
         name = _on_disk(here, part)
-        if name is None:
+        if not name:
             return _not_there(folder, here, written, part)
-        here = here / name
+        if len(name) > 1:
+            return _alike(here, written, name)
+        here = here / name[0]
         if _is_link(here):
             return _link(here.relative_to(folder).as_posix())
     if not here.resolve().is_relative_to(folder.resolve()):
@@ -85,12 +89,21 @@ def _names(folder: Path) -> list[str]:
         return []
 
 
-def _on_disk(folder: Path, part: str) -> str | None:
+def _on_disk(folder: Path, part: str) -> list[str]:
+    """Return the name that is meant, or all that look like it; none where nothing looks like it."""
     names = _names(folder)
     if part in names:
-        return part
-    wanted = unicodedata.normalize("NFC", part)
-    return next((name for name in names if unicodedata.normalize("NFC", name) == wanted), None)
+        return [part]
+    for look in (letters.clean, _spaced):
+        found = [name for name in names if look(name) == look(part)]
+        if found:
+            return found
+    return []
+
+
+def _spaced(name: str) -> str:
+    """Return a name as a person would read it aloud: no space at its ends or beside its dots, and never two."""
+    return re.sub(r" ?\. ?", ".", " ".join(letters.clean(name).split()))
 
 
 def _near(part: str, names: list[str]) -> list[str]:
@@ -106,8 +119,8 @@ def _is_link(path: Path) -> bool:
 
 
 def _not_there(root: Path, folder: Path, written: str, part: str) -> Saying:
-    names = _names(folder)
-    same = [name for name in names if name.casefold() == part.casefold()]
+    names = [name for name in _names(folder) if not any(letters.harmful(name))]
+    same = [name for name in names if _spaced(name).casefold() == _spaced(part).casefold()]
     around = folder.relative_to(root).as_posix()
     where = f"{root.name}/{around}" if around != "." else root.name
     right = (same or _near(part, names))[:1]
@@ -127,6 +140,16 @@ def _not_there(root: Path, folder: Path, written: str, part: str) -> Saying:
         f"there is no {shown(written)} in {where}",
         "คัดลอกรูปมาไว้ในโฟลเดอร์นั้น หรือแก้ชื่อไฟล์ให้ตรง",
         "copy the picture there, or mend its name",
+    )
+
+
+def _alike(folder: Path, written: str, names: list[str]) -> Saying:
+    sized = ", ".join(f"{shown(name)} {(folder / name).lstat().st_size / 1000:,.0f} kB" for name in names)
+    return say(
+        f"ชื่อ {shown(written)} ตรงกับ {len(names)} ไฟล์ที่ชื่อดูเหมือนกัน: {sized}",
+        f"{shown(written)} may be any of {len(names)} files whose names look the same: {sized}",
+        "เปลี่ยนชื่อไฟล์ที่ต้องการให้ไม่ซ้ำ เช่น เติม -1 ท้ายชื่อ แล้วเขียนชื่อใหม่ในช่องนี้",
+        "give the one that is meant another name, with -1 behind it for example, and write that here",
     )
 
 

@@ -345,7 +345,7 @@ class Consent(Written):
 class Photo(Written):
     """A portrait; `focus` is the point to keep when cropping."""
 
-    file: fields.Line
+    file: fields.FileName
     alt: fields.Line
     focus: Annotated[list[fields.Share], Field(min_length=2, max_length=2)]
     consent: Consent | None = None

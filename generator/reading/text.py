@@ -37,6 +37,9 @@ odd spaces and hyphens become plain ones. None of it can be seen, and all of it 
 
 _BIDI = {*range(0x202A, 0x202F), *range(0x2066, 0x206A)}
 
+_HARMFUL = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffd-\uffff]")
+"""What may not even stand in a file's name: it would act in a terminal, or show another name than is meant."""
+
 _DRAWN_SHAPE = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]")
 """An Arabic letter or word stored as a presentation form, as old programs did."""
 
@@ -127,6 +130,16 @@ def loose(text: str) -> Iterator[str]:
 def refused(text: str) -> Iterator[str]:
     """Yield once each letter of a cleaned text that no sheet can show."""
     yield from dict.fromkeys(_REFUSED.findall(text))
+
+
+def harmful(name: str) -> Iterator[str]:
+    """Yield once each letter of a file's name that is no letter but acts on what stands around it."""
+    yield from dict.fromkeys(_HARMFUL.findall(name))
+
+
+def without_harmful(name: str) -> str:
+    """Return a file's name without the letters that were complained about."""
+    return _HARMFUL.sub("", name)
 
 
 def without_refused(text: str) -> str:

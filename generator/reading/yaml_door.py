@@ -27,6 +27,9 @@ DEEPEST = 20
 """Levels of nesting; the records have six."""
 
 _NOTHING = {"", "~", "null", "Null", "NULL"}
+_FILE_NAMES = {("file",)}
+"""Keys whose value names a file, and stays as it was typed: the disk has the name that way."""
+
 _ESCAPE = re.compile(r"\\U([0-9A-Fa-f]{8})")
 _REMARK = re.compile(r"[ \t]+#(?=[^\s#])")
 
@@ -107,6 +110,11 @@ class _Builder:
             self._tell(place, wording.starts_with_hash())
         written = event.value
         nothing = event.style is None and written in _NOTHING
+        if self._loc()[-1:] in _FILE_NAMES:
+            for letter in letters.harmful(written):
+                self._tell(self._place_of_letter(event, letter), letters.about(letter))
+            self._add(Scalar(place, None if nothing else letters.without_harmful(written).strip() or None))
+            return
         text = letters.clean(written)
         for letter in letters.refused(text):
             self._tell(self._place_of_letter(event, letter), letters.about(letter))
