@@ -4,28 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.problems import Text
+from generator.reading.tree import Saying
 from generator.reading.wording import say
 
 if TYPE_CHECKING:
     from generator.model import Picture
-    from generator.reading.tree import Saying
+    from generator.reading.photos.kinds import Other, Sort
 
 SMALLEST_SIDE = 600
 """Pixels of the short side below which a portrait looks coarse on a poster."""
-
-_OTHERS = (
-    (b"%PDF", "PDF"),
-    (b"PK\x03\x04", "Word/Excel/ZIP"),
-    (b"GIF8", "GIF"),
-    (b"BM", "BMP"),
-    (b"II*\x00", "TIFF"),
-    (b"MM\x00*", "TIFF"),
-    (b"8BPS", "Photoshop"),
-    (b"<svg", "SVG"),
-    (b"<?xml", "XML/SVG"),
-    (b"<!DOCTYPE", "HTML"),
-    (b"<html", "HTML"),
-)
 
 
 def coarse(picture: Picture) -> Saying | None:
@@ -61,27 +49,102 @@ def too_large(width: int, height: int, most: int) -> Saying:
     )
 
 
-def no_photo(raw: bytes) -> Saying:
+_AS_JPEG = Text(
+    "เปิดไฟล์ด้วยโปรแกรมดูภาพของเครื่อง เลือก “บันทึกเป็น” (Save as) ชนิด JPEG แล้วใช้ไฟล์ใหม่นั้น",
+    "open it in the computer's picture viewer, choose Save As, take JPEG, and use the new file",
+)
+
+_CURES: dict[Sort, Text] = {
+    "picture": _AS_JPEG,
+    "drawing": Text(
+        "ขอรูปถ่ายต้นฉบับ (JPEG) จากผู้ส่ง หรือเปิดในโปรแกรมที่สร้างไฟล์นี้แล้วส่งออก (Export) เป็น JPEG หรือ PNG",
+        "ask for the photo itself (JPEG), or open this in the program that made it and export it as JPEG or PNG",
+    ),
+    "raw": Text(
+        "นี่คือไฟล์ดิบของกล้อง ใช้ไฟล์ JPG ชื่อเดียวกันที่กล้องเก็บไว้คู่กัน หรือเปิดในโปรแกรมดูภาพแล้วบันทึกเป็น JPEG",
+        "this is a camera's raw file: use the JPG of the same name beside it, or save it in a viewer as a JPEG",
+    ),
+    "film": Text(
+        "นี่คือวิดีโอ ถ้ามาจาก Live Photo ให้เปิดรูปในโทรศัพท์ เลือก “ทำสำเนาเป็นภาพนิ่ง” แล้วส่งรูปนั้นมา หรือจับภาพจากวิดีโอเป็น JPEG",
+        "this is a film: of a Live Photo, choose Duplicate as Still Photo on the telephone and send that one",
+    ),
+    "paper": Text(
+        "เปิดเอกสาร คลิกขวาที่รูป เลือก “บันทึกเป็นรูปภาพ” (Save as Picture) ชนิด JPEG หรือขอไฟล์รูปต้นฉบับจากผู้ส่ง",
+        "open the document, right-click the picture, choose Save as Picture, take JPEG; or ask for the photo itself",
+    ),
+    "packed": Text(
+        "แตกไฟล์นี้ก่อน (คลิกขวา เลือก Extract All) แล้วใช้ไฟล์รูปที่อยู่ข้างใน",
+        "unpack it first (right-click, Extract All), and use the picture inside",
+    ),
+    "page": Text(
+        "นี่คือหน้าเว็บ ไม่ใช่รูป เปิดลิงก์เดิมในเบราว์เซอร์ แล้วดาวน์โหลดตัวรูปเป็น JPEG",
+        "this is a web page: open its link in a browser, and download the picture itself as a JPEG",
+    ),
+    "shortcut": Text(
+        "ไฟล์นี้เป็นเพียงไฟล์ประกอบหรือทางลัดของรูป คัดลอกไฟล์รูปตัวจริง (JPEG หรือ HEIC) มาแทน",
+        "this only goes with a picture or leads to it: copy the picture itself (JPEG or HEIC)",
+    ),
+    "nothing": Text(
+        "คัดลอกไฟล์จากกล้องหรือโทรศัพท์ใหม่อีกครั้ง และรอจนคัดลอกเสร็จ",
+        "copy it anew from the camera or telephone, and wait until that is done",
+    ),
+    "unknown": Text(
+        "ใช้รูป JPEG, PNG, WebP, HEIC หรือ AVIF ถ้าเปิดไฟล์นี้ในโปรแกรมดูภาพได้ ให้บันทึกเป็น JPEG",
+        "use a JPEG, PNG, WebP, HEIC or AVIF picture; if a viewer opens this one, save it there as a JPEG",
+    ),
+}
+
+
+def no_photo(what: Other) -> Saying:
     """Describe something that is not a picture of a known kind, and what it seems to be."""
-    what = next((name for opening, name in _OTHERS if raw.startswith(opening)), None)
-    if raw[4:12] in {b"ftypavif", b"ftypavis"}:
-        what = "AVIF"
-    th, en = (f" (เป็นไฟล์ {what})", f" (it is a {what} file)") if what else ("", "")
-    if not raw:
+    th, en = (f" (เป็นไฟล์ {what.name})", f" (it is a {what.name} file)") if what.name else ("", "")
+    if what.sort == "nothing":
         th, en = " (ไฟล์ว่าง)", " (it is empty)"
-    return say(
-        f"ไฟล์นี้ไม่ใช่รูปที่อ่านได้{th}",
-        f"this file is no photo that can be read{en}",
-        "ใช้รูป JPEG, PNG, WebP หรือ HEIC จากกล้องหรือโทรศัพท์",
-        "use a JPEG, PNG, WebP or HEIC picture",
+    return Saying(Text(f"ไฟล์นี้ไม่ใช่รูปที่อ่านได้{th}", f"this file is no photo that can be read{en}"), _CURES[what.sort])
+
+
+def broken(kind: str, error: str) -> Saying:
+    """Describe a picture that ends early or is damaged."""
+    if kind in {"HEIF", "AVIF"}:
+        cure = Text(
+            "คัดลอกไฟล์จากโทรศัพท์ใหม่อีกครั้ง ถ้ายังไม่ได้ ให้เปิดรูปในโทรศัพท์หรือโปรแกรมดูภาพ แล้วบันทึกหรือส่งเป็น JPEG",
+            "copy it anew from the telephone; if that does not help, open it there and save or send it as a JPEG",
+        )
+    else:
+        cure = Text(
+            "คัดลอกไฟล์จากกล้องหรือโทรศัพท์ใหม่อีกครั้ง ถ้าไฟล์ต้นฉบับก็เป็นเช่นนี้ ให้ใช้รูปอื่น",
+            "copy it anew from the camera or telephone; if the original is like this, take another picture",
+        )
+    message = Text(f"รูป {kind} นี้เสียหรือไม่ครบ เปิดได้ไม่ตลอดภาพ", f"this {kind} picture is cut off or damaged ({error})")
+    return Saying(message, cure)
+
+
+def too_long(kind: str, seconds: float) -> Saying:
+    """Describe a picture whose decoding was stopped."""
+    return Saying(
+        Text(
+            f"เปิดรูป {kind} นี้ไม่เสร็จใน {seconds:.0f} วินาที จึงหยุดไว้",
+            f"this {kind} picture was not open after {seconds:.0f} seconds",
+        ),
+        _AS_JPEG,
     )
 
 
-def broken(kind: str, error: Exception) -> Saying:
-    """Describe a picture that ends early or is damaged."""
+def not_started(kind: str, why: str) -> Saying:
+    """Describe a picture that could not be tried, since the system let no process begin."""
     return say(
-        f"รูป {kind} นี้เสียหรือไม่ครบ เปิดได้ไม่ตลอดภาพ",
-        f"this {kind} picture is cut off or damaged ({type(error).__name__})",
-        "คัดลอกไฟล์จากกล้องหรือโทรศัพท์ใหม่อีกครั้ง",
-        "copy it anew from the camera or telephone",
+        f"เครื่องเปิดตัวอ่านรูป {kind} ไม่ได้ ({why})",
+        f"the reader of {kind} pictures could not be started ({why})",
+        "ปิดโปรแกรมอื่นแล้วสั่งใหม่ หรือบันทึกรูปเป็น JPEG",
+        "close other programs and try again, or save the picture as a JPEG",
+    )
+
+
+def unreadable(fault: OSError) -> Saying:
+    """Describe a file that the system does not give."""
+    return say(
+        f"เปิดไฟล์รูปไม่ได้ ({fault.strerror})",
+        f"the picture's file cannot be opened ({fault.strerror})",
+        "ปิดโปรแกรมอื่นที่เปิดไฟล์นี้อยู่ ตรวจสิทธิ์การอ่าน และถ้าไฟล์อยู่บนคลาวด์ให้ดาวน์โหลดลงเครื่องก่อน",
+        "close other programs that hold it, check that you may read it, and download it if it is in the cloud",
     )

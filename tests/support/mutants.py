@@ -61,6 +61,7 @@ def instead(file: str, *changes: tuple[str, str]) -> Harm:
 
 
 TABLE, HOME, CHECK = "generator/pieces/__init__.py", "generator/pieces/web/home.py", "generator/cli/commands/check.py"
+PHOTOS = "generator/reading/photos/__init__.py"
 NEST = "from generator.pieces.web.home import PIECE as known\nfrom dataclasses import replace\n"
 
 
@@ -153,6 +154,8 @@ USED_ELSEWHERE = (
     (CHECK, "from datetime import datetime\ndatetime.now()", "uses datetime.datetime.now: only cli.project may"),
     (HOME, "import time\ntime.time()", "uses time.time: only cli.project may"),
     (HOME, "from subprocess import run", "uses subprocess.run: only site.engine"),
+    (PHOTOS, "from subprocess import run", "uses subprocess.run: only site.engine"),
+    (PHOTOS, "import pi_heif", "uses pi_heif: only reading.photos.decoder may"),
     (HOME, "import os\nos.system('x')", "uses os.system: only site.engine"),
     (CHECK, "import urllib.request", "uses urllib.request: nobody may"),
     (CHECK, "from socket import socket", "uses socket.socket: nobody may"),

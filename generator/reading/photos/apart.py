@@ -1,0 +1,126 @@
+"""Has pictures decoded by a process of its own, since HEIC and AVIF decoders are C++ and die of some broken bytes.
+
+The process gets bytes and gives pixels; it reads and writes no file, imports nothing from the folder it is started in,
+and has a limit on time and, where the system knows one, on memory.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+LONGEST = 60.0
+"""Seconds; 48 megapixels take 2 on an office computer, and one that is busy may need many times as long."""
+
+MEMORY = 3 * 2**30
+"""Bytes of address space; 60 megapixels need a third of it."""
+
+_DECODER = Path(__file__).with_name("decoder.py")
+
+_BANDS = {"L": 1, "RGB": 3, "RGBA": 4}
+
+_NO_WINDOW = 0x08000000 if sys.platform == "win32" else 0
+"""Windows would open a black window for each photo."""
+
+
+class TooManyPixels(Exception):
+    """A finding about a photo, which `read` puts into words."""
+
+    def __init__(self, width: int, height: int, most: int) -> None:
+        """Tell width and height of the picture, and the limit that they are over."""
+        super().__init__(width, height, most)
+        self.size, self.most = (width, height), most
+
+
+class Damaged(Exception):
+    """The decoder refused the bytes, or died of them; the first argument names the error."""
+
+
+class TooLong(Exception):
+    """The decoder did not end in time; the first argument is the limit in seconds."""
+
+
+class NotStarted(Exception):
+    """The system let no further process begin; the first argument is what it said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """A picture's pixels at the size of a master, its orientation (EXIF) and profile, and its size before."""
+
+    mode: str
+    small: tuple[int, int]
+    pixels: bytes
+    turn: int
+    profile: bytes
+    size: tuple[int, int]
+
+
+def decoded(raw: bytes, form: str, side: int, most: int) -> Decoded:
+    """Return the picture that `raw` holds in a form (`HEIF` or `AVIF`), scaled down to `side` pixels.
+
+    Raises the findings of this module, and `ImportError` where a part of the program is missing.
+    """
+    command = (sys.executable, "-P", str(_DECODER), form, str(side), str(most), str(MEMORY))
+    try:
+        done = subprocess.run(  # noqa: S603 - our own module, and no word of it comes from a record
+            command,
+            check=False,
+            input=raw,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            timeout=LONGEST,
+            env=_environment(),
+            creationflags=_NO_WINDOW,
+        )
+    except subprocess.TimeoutExpired:
+        raise TooLong(LONGEST) from None
+    except OSError as fault:
+        raise NotStarted(fault.strerror) from None
+    line, _, rest = done.stdout.partition(b"\n")
+    if done.returncode or not line:
+        raise Damaged(_ended(done.returncode))
+    return _answer(line, rest, most)
+
+
+def _environment() -> dict[str, str]:
+    """Return what the process may know: where our libraries lie, but not the folder that the clerk works in."""
+    here: Path | None
+    try:
+        here = Path.cwd()
+    except OSError:
+        here = None  # somebody removed it
+    paths = [entry for entry in sys.path if entry and Path(entry).resolve() != here]
+    return {**os.environ, "PYTHONPATH": os.pathsep.join(paths), "MALLOC_ARENA_MAX": "2"}
+
+
+def _ended(code: int) -> str:
+    return f"signal {-code}" if code < 0 else f"code {code:#x}"
+
+
+def _answer(line: bytes, rest: bytes, most: int) -> Decoded:
+    """Return the picture of an answer that is complete to the byte; any other counts as a decoder that failed."""
+    try:
+        told = json.loads(line)
+        if "missing" in told:
+            raise ImportError(told["missing"])
+        if "too_many" in told:
+            width, height = told["too_many"]
+            raise TooManyPixels(width, height, most)
+        if "fault" in told:
+            raise Damaged(told["fault"])
+        (width, height), (across, down), mode = told["size"], told["small"], told["mode"]
+        begin = told["profile"]
+        pixels = rest[begin:]
+        found = Decoded(mode, (across, down), pixels, told["turn"], rest[:begin], (width, height))
+        whole = min(width, height, across, down) > 0 and len(pixels) == across * down * _BANDS[mode]
+    except (ValueError, KeyError, TypeError):
+        whole = False
+    if not whole:
+        message = "answer"
+        raise Damaged(message)
+    return found
