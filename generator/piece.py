@@ -293,3 +293,8 @@ def each_round(lay_out: Callable[[PublicRound], Iterable[Sheet]]) -> Callable[[P
             yield from lay_out(award_round)
 
     return lay_out_all
+
+
+def each_ceremony(lay_out: Callable[[PublicRound], Iterable[Sheet]]) -> Callable[[Publication], Iterable[Sheet]]:
+    """Make a layout of one round's ceremony into a layout of them all, each with the office as it is on that day."""
+    return each_round(lambda award_round: lay_out(award_round.at_ceremony))

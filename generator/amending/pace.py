@@ -76,7 +76,8 @@ def _places(file: Path, moo: int) -> tuple[Place | None, Place]:
     """Return where the village's pace is written, if it is, and the key below which it can be written."""
     record, _ = open_record(file, ORGANISATION, schema.Organisation)
     assert record is not None  # noqa: S101 - it has just been read
-    index = next(n for n, village in enumerate(record.value.villages) if village.moo == moo)
+    today = [(n, village.moo) for n, village in enumerate(record.value.villages) if village.until is None]
+    index = next(n for n, number in today if number == moo)
     horn = find(record.tree, ("villages", index, "loudspeaker"))
     assert isinstance(horn, Mapping)  # noqa: S101 - the schema has made sure of it
     return horn.keys.get("pace"), horn.keys["kind"]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from generator import tally
 from generator.disclosure.pending import pending
 from generator.disclosure.reach import enough, reach
-from generator.disclosure.stages import changes, is_out, prepared, stage_at, survey_state
+from generator.disclosure.stages import changes, is_out, office_changes, prepared, stage_at, survey_state
 from generator.disclosure.values import Portrait, Publication, PublicRecording, PublicRound, PublicWinner
 from generator.model import key_of
 
@@ -33,11 +33,12 @@ OF_THE_RESULT: frozenset[OccasionKey] = frozenset({"result", "ceremony", "thanks
 
 def publish(records: Records, moment: datetime, channel: Showing, *, inside: bool = False) -> Publication:
     """Return what may be known at a moment through one channel; `inside` adds what the office still has to do."""
+    secret = _secret(records, moment)
     rounds = tuple(
-        public_round(records.organisation, award_round, moment, channel, inside=inside)
+        public_round(records.organisation, award_round, moment, channel, inside=inside, secret=secret)
         for award_round in records.rounds
     )
-    return Publication(records.organisation, rounds)
+    return Publication(records.organisation.on(moment.date()), rounds)
 
 
 def seal(records: Records, moment: datetime, channel: Showing, *, inside: bool = False) -> Publication:
@@ -47,20 +48,27 @@ def seal(records: Records, moment: datetime, channel: Showing, *, inside: bool =
         release = award_round.programme.result_at
         if award_round.winners and not is_out(award_round.programme, moment):
             rounds.append(
-                public_round(records.organisation, award_round, release, channel, release=release, inside=inside)
+                public_round(
+                    records.organisation,
+                    award_round,
+                    release,
+                    channel,
+                    release=release,
+                    inside=inside,
+                    secret=_secret(records, release),
+                )
             )
-    return Publication(records.organisation, tuple(rounds))
+    return Publication(records.organisation.on(moment.date()), tuple(rounds))
 
 
 def prepare(
     records: Records, moment: datetime, channel: Showing, *, inside: bool = False
 ) -> tuple[tuple[datetime, Publication], ...]:
     """Return each coming moment for which things are made already, with the round as it will be then."""
-    office = records.organisation
     return tuple(
-        (begins, Publication(office, (_prepared(office, award_round, begins, channel, inside=inside),)))
+        (begins, _prepared(records, award_round, begins, channel, inside=inside))
         for award_round in records.rounds
-        for begins in prepared(award_round.programme, moment, office.prepare_days)
+        for begins in prepared(award_round.programme, moment, records.organisation.prepare_days)
     )
 
 
@@ -68,13 +76,20 @@ def turns(records: Records) -> list[datetime]:
     """Return the moments at which what may be made of the records changes by itself, in no order."""
     early = timedelta(days=records.organisation.prepare_days)
     begins = [begins for award_round in records.rounds for begins in changes(award_round.programme)]
-    return [*begins, *(moment - early for moment in begins)]
+    return [*begins, *(moment - early for moment in begins), *office_changes(records.organisation)]
 
 
 def _prepared(
-    office: Organisation, award_round: AwardRound, begins: datetime, channel: Showing, *, inside: bool
-) -> PublicRound:
-    return replace(public_round(office, award_round, begins, channel, inside=inside), prepared_for=begins)
+    records: Records, award_round: AwardRound, begins: datetime, channel: Showing, *, inside: bool
+) -> Publication:
+    secret = _secret(records, begins)
+    coming = public_round(records.organisation, award_round, begins, channel, inside=inside, secret=secret)
+    return Publication(records.organisation.on(begins.date()), (replace(coming, prepared_for=begins),))
+
+
+def _secret(records: Records, moment: datetime) -> frozenset[int]:
+    """Return the years whose result may not be known at a moment."""
+    return frozenset(each.programme.year for each in records.rounds if not is_out(each.programme, moment))
 
 
 def public_round(
@@ -85,16 +100,24 @@ def public_round(
     *,
     release: datetime | None = None,
     inside: bool = False,
+    secret: frozenset[int] = frozenset(),
 ) -> PublicRound:
-    """Return one round as it may be seen at a moment through one channel."""
+    """Return one round as it may be seen at a moment through one channel, with the office as it was in that round.
+
+    `secret` are the years of other rounds whose result, and with it whose figures, may not be known yet.
+    """
     programme = award_round.programme
     announced = is_out(programme, moment)
+    day = min(moment, programme.result_at).date()
     return PublicRound(
-        organisation=organisation,
+        organisation=organisation.on(day),
+        issuer=organisation.on(programme.given_on),
+        today=organisation.on(moment.date()),
+        also=organisation.between(programme.survey.opens, day)[:-1],
         programme=programme,
         stage=stage_at(programme, moment),
         survey_state=survey_state(programme.survey, moment),
-        outcomes=_outcomes(award_round.outcomes, None if announced else programme.year),
+        outcomes=_outcomes(award_round.outcomes, secret if announced else secret | {programme.year}),
         award_signer=award_round.award_signer if announced else None,
         winners=tuple(
             _public_winner(award_round, winner, channel)
@@ -120,14 +143,16 @@ def _corrections(award_round: AwardRound, *, announced: bool) -> tuple[Correctio
     )
 
 
-def _outcomes(outcomes: Outcomes, hidden: int | None) -> Outcomes:
-    """Return the figures with the answer counts that may be published, without the year of a coming result."""
+def _outcomes(outcomes: Outcomes, hidden: frozenset[int]) -> Outcomes:
+    """Return the figures with the answer counts that may be published, without the years of coming results."""
     return replace(
         outcomes,
         satisfaction=tuple(
-            replace(figure, replies=enough(figure.replies)) for figure in outcomes.satisfaction if figure.year != hidden
+            replace(figure, replies=enough(figure.replies))
+            for figure in outcomes.satisfaction
+            if figure.year not in hidden
         ),
-        complaints=tuple(figure for figure in outcomes.complaints if figure.year != hidden),
+        complaints=tuple(figure for figure in outcomes.complaints if figure.year not in hidden),
     )
 
 

@@ -11,7 +11,7 @@ from generator.problems import Text
 if TYPE_CHECKING:
     from datetime import date
 
-    from generator.model import Programme, Survey
+    from generator.model import Organisation, Programme, Survey
 
 Stage = Literal["preparing", "criteria", "nominations", "survey", "judging", "announced", "ceremony", "closed"]
 
@@ -98,3 +98,8 @@ def changes(programme: Programme) -> tuple[datetime, ...]:
     """Return the moments at which anything public about a round changes by itself, in no order."""
     survey = programme.survey
     return (*(begins for begins, _ in turning_points(programme)), midnight(survey.opens), after(survey.closes))
+
+
+def office_changes(organisation: Organisation) -> tuple[datetime, ...]:
+    """Return the moments at which the office is called otherwise, or has other divisions or villages, than before."""
+    return tuple(after(was.until) for was in organisation.earlier if was.until is not None)

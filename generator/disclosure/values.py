@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.disclosure.links import SURVEY_CHANNELS, SurveyLink, VerifyLink, survey_link, verify_link
 from generator.disclosure.stages import is_out
+from generator.model import Issued, Village
 from generator.store import key_of
 
 if TYPE_CHECKING:
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
         Programme,
         Satisfaction,
         Signer,
-        Village,
     )
 
 
@@ -135,7 +135,11 @@ class PublicRound:
     `release` is set on sheets that are printed before that moment, `prepared_for` on what is made some days before the
     step that begins then, and used from then on.
 
-    `pending` is what the office still has to do; it is empty for every piece that is not internal.
+    `organisation` is the office as it was on the day of the result, or is now if that day is still to come: what was
+    said then keeps its names. `issuer` is the office as it was on the date of the certificates, `today` as it is now,
+    for who wants to reach it; None is the same. `also` is the office as it was earlier in this round, when codes for
+    its places were already put up. `pending` is what the office still has to do; it is empty for every piece that is
+    not internal.
     """
 
     organisation: Organisation
@@ -151,6 +155,19 @@ class PublicRound:
     reach: Reach | None = None
     pending: tuple[Pending, ...] = ()
     corrections: tuple[Correction, ...] = ()
+    issuer: Organisation | None = None
+    today: Organisation | None = None
+    also: tuple[Organisation, ...] = ()
+
+    @property
+    def at_ceremony(self) -> PublicRound:
+        """The same round with the office as it is on the date of the certificates."""
+        return replace(self, organisation=self.issuer or self.organisation)
+
+    @property
+    def contact(self) -> Organisation:
+        """The office as it can be reached now."""
+        return self.today or self.organisation
 
     @property
     def year(self) -> int:
@@ -190,6 +207,30 @@ class PublicRound:
         key = key_of(words)
         return next((recording for recording in self.recordings if recording.words == key), None)
 
+    def issued(self, winner: PublicWinner) -> Issued | None:
+        """Return what a winner's certificate says: as it was numbered, or else as the records have it.
+
+        None before the result is out, since nobody has signed by then.
+        """
+        if winner.certificate and winner.certificate.issued:
+            return winner.certificate.issued
+        return self.now_issued(winner)
+
+    def now_issued(self, winner: PublicWinner) -> Issued | None:
+        """Return what a certificate would say that was numbered now."""
+        if self.award_signer is None:
+            return None
+        return Issued(
+            office=self.at_ceremony.organisation.name,
+            award=self.programme.award_name,
+            name=winner.name,
+            position=winner.position,
+            division=winner.division.name,
+            category=winner.ranked,
+            day=self.programme.given_on,
+            signer=self.award_signer,
+        )
+
     def verify_link(self, certificate: Certificate) -> VerifyLink:
         """Return the address that confirms who a certificate belongs to."""
         return verify_link(self.organisation, certificate)
@@ -197,6 +238,16 @@ class PublicRound:
     def link(self, channel: str, spot: Village | Division | None = None) -> SurveyLink:
         """Return the survey's short address for a channel: in one village, at one division's counter, or everywhere."""
         return survey_link(self.organisation, self.programme, channel, spot)
+
+    def spot_of(self, spot: Village | Division | None) -> Village | Division | None:
+        """Return what a place of another round is in this one: renumbered, joined with another, or the same."""
+        if spot is None:
+            return None
+        if isinstance(spot, Village):
+            same = [other for other in self.organisation.villages if _number(other) == _number(spot)]
+            return next((other for other in same if other.moo == spot.moo), same[0] if same else None)
+        keys = (spot.key, spot.joined)
+        return next((other for key in keys for other in self.organisation.divisions if other.key == key), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -278,9 +329,16 @@ class Publication:
     def links(self) -> Iterator[SurveyLink]:
         """Yield every short address that exists, printed or not: a code on a wall must never lead nowhere."""
         for award_round in self.rounds:
-            for channel in SURVEY_CHANNELS:
-                yield award_round.link(channel)
-            for village in self.organisation.villages:
-                yield award_round.link("loudspeaker", village)
-            for division in self.organisation.divisions:
-                yield award_round.link("counter", division)
+            links = [award_round.link(channel) for channel in SURVEY_CHANNELS]
+            for office in (award_round.organisation, *award_round.also):
+                links += [award_round.link("loudspeaker", village) for village in office.villages]
+                links += [award_round.link("counter", division) for division in office.divisions]
+            first: dict[str, SurveyLink] = {}
+            for link in links:
+                first.setdefault(link.code, link)
+            yield from first.values()
+
+
+def _number(village: Village) -> int:
+    """Return the number by which a village is known today."""
+    return village.later or village.moo

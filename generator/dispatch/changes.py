@@ -94,10 +94,15 @@ def rounds(records: Records, found: Changes) -> list[Told]:
     """Return the changes of each round that has any; what belongs to no year goes with the newest round."""
     newest = records.rounds[0].programme.year
     every_round = [
-        Told(records.organisation, award_round, releases.of_year(found, award_round.programme.year, newest))
+        Told(_then(records, award_round), award_round, releases.of_year(found, award_round.programme.year, newest))
         for award_round in records.rounds
     ]
     return [round_changes for round_changes in every_round if round_changes.changes]
+
+
+def _then(records: Records, award_round: AwardRound) -> Organisation:
+    """Return the office as it was when the sheets of a round were put up: their places are called as they were."""
+    return records.organisation.on(award_round.programme.result_at.date())
 
 
 def _paper(told: Told, name: str, heading: str, view: View | None) -> Iterator[Sheet]:

@@ -46,7 +46,7 @@ from generator.model.rounds import (
     Signed,
     YearFigure,
 )
-from generator.model.winners import Certificate, Satisfaction, Suppression, Winner, key_of
+from generator.model.winners import Certificate, Issued, Satisfaction, Suppression, Winner, key_of
 
 __all__ = [
     "PACE",
@@ -67,6 +67,7 @@ __all__ = [
     "Criterion",
     "Division",
     "Instance",
+    "Issued",
     "Loudspeaker",
     "Name",
     "OccasionKey",

@@ -1,4 +1,4 @@
-"""The local government itself: its address, divisions, villages with their loudspeakers, and who takes complaints."""
+"""The local government itself: its address, divisions, villages with their loudspeakers; and how it was before."""
 
 from __future__ import annotations
 
@@ -47,10 +47,14 @@ class Address:
 
 @dataclass(frozen=True, slots=True)
 class Division:
-    """A สำนัก or กอง; `key` is what the records refer to it by."""
+    """A สำนัก or กอง; `key` is what the records refer to it by.
+
+    `joined` is the key of the division that does its work since it was dissolved, empty where nothing of it is known.
+    """
 
     key: str
     name: str
+    joined: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,12 +100,16 @@ class Loudspeaker:
 
 @dataclass(frozen=True, slots=True)
 class Village:
-    """A หมู่: its number, its name, where its notice board stands, and its loudspeaker if it has one."""
+    """A หมู่: its number, its name, where its notice board stands, and its loudspeaker if it has one.
+
+    `later` is the number of the same people's village today, where they were renumbered or joined another; else 0.
+    """
 
     moo: int
     name: str
     board: str
     loudspeaker: Loudspeaker | None
+    later: int = 0
 
     @property
     def number(self) -> str:
@@ -151,10 +159,11 @@ PREPARE_DAYS = 7
 class Organisation:
     """The local government itself: the only place with its name, address and colours.
 
-    `prepare_days` is how many days before a step its posters, scripts and posts are made.
+    `earlier` is how it was before, oldest first, each up to its day `until`; of an earlier one, whatever is a way to
+    reach the office is today's. `prepare_days` is how many days before a step its posters, scripts and posts are made.
 
-    `old_computers` asks for scripts for machines that know Windows-874 and no Unicode; `rehearsal_voice` is
-    the command, word by word, of a program that speaks a script for a rehearsal, if there is one.
+    `old_computers` asks for scripts for machines that know Windows-874 and no Unicode;
+    `rehearsal_voice` is the command, word by word, of a program that speaks a script for a rehearsal, if there is one.
     """
 
     name: str
@@ -176,3 +185,14 @@ class Organisation:
     rehearsal_voice: tuple[str, ...] = ()
     complaints: Complaints = Complaints()
     prepare_days: int = PREPARE_DAYS
+    until: date | None = None
+    earlier: tuple[Organisation, ...] = ()
+
+    def on(self, day: date) -> Organisation:
+        """Return the office as it was on a day: its name, address, seal, divisions and villages."""
+        return next((was for was in self.earlier if was.until is not None and day <= was.until), self)
+
+    def between(self, first: date, last: date) -> tuple[Organisation, ...]:
+        """Return the office as it was from the day `first` to the day `last`, once for each time it changed."""
+        since = [was for was in self.earlier if was.until is not None and first <= was.until < last]
+        return (*since, self.on(last))

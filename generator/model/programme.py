@@ -162,6 +162,17 @@ class Programme:
         """How much of 100 the citizens' own criterion weighs."""
         return sum(criterion.weight for criterion in self.criteria if criterion.citizens)
 
+    @property
+    def first_day(self) -> date:
+        """The day on which its first step begins."""
+        return min(step.starts for step in self.steps)
+
+    @property
+    def given_on(self) -> date:
+        """The date on certificates: that of the ceremony or, if none is planned, of the result."""
+        days = {step.key: step.starts for step in self.steps}
+        return days.get("ceremony", self.result_at.date())
+
     def step(self, key: StepKey) -> Step:
         """Return one of the eight steps; the door has made sure that each is there exactly once."""
         return next(step for step in self.steps if step.key == key)

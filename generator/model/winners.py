@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from generator.model.office import Division
-    from generator.model.people import Name, Photo
+    from generator.model.people import Name, Photo, Signer
     from generator.model.programme import Category
 
 
@@ -32,14 +32,33 @@ class Suppression:
 
 
 @dataclass(frozen=True, slots=True)
+class Issued:
+    """What a certificate says, as it was signed: whoever holds it must be able to hold it against its page for good.
+
+    `category` is the category of staff and, where it has several, the place in it; `day` is the date below the wish.
+    """
+
+    office: str
+    award: str
+    name: Name
+    position: str
+    division: str
+    category: str
+    day: date
+    signer: Signer
+
+
+@dataclass(frozen=True, slots=True)
 class Certificate:
     """What identifies a certificate: its running number in the round, and the secret end of its address.
 
-    The token is drawn at random when the result is frozen; nothing that is known about a person leads to it.
+    The token is drawn at random when the result is frozen; nothing that is known about a person leads to it. `issued`
+    is what it said then; it is missing where an older program froze it.
     """
 
     number: int
     token: str
+    issued: Issued | None = None
 
 
 @dataclass(frozen=True, slots=True)

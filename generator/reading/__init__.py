@@ -17,7 +17,10 @@ from generator.reading import (
     checks,
     day_checks,
     facts,
+    figures,
     folder,
+    issued,
+    office_facts,
     person_checks,
     photo_path,
     photo_words,
@@ -26,6 +29,7 @@ from generator.reading import (
     reply_checks,
     round_checks,
     schema,
+    tenure,
     winner_checks,
 )
 from generator.reading.folder import (
@@ -38,6 +42,7 @@ from generator.reading.folder import (
 )
 from generator.reading.record import Record, open_record
 from generator.reading.schema import Unread
+from generator.reading.tenure import Known, Span
 from generator.reading.tree import Fault, Mapping, Place, Saying, place_of
 from generator.reading.wording import say
 
@@ -67,7 +72,7 @@ class _Opened(NamedTuple):
     award_round: Record[schema.Round] | None
     winners: Record[schema.Winners] | None
     pictures: dict[int, model.Picture]
-    certificates: schema.Certificates
+    certificates: Record[schema.Certificates]
     recordings: tuple[model.Recording, ...]
 
 
@@ -81,38 +86,54 @@ class _Reading:
 
     def records(self) -> Records:
         office = self._open(ORGANISATION, schema.Organisation)
-        divisions = villages = None
-        seal: model.Picture | None = None
+        seals: dict[str, model.Picture] = {}
         if office:
             self._tell(office, checks.organisation(office.value))
-            divisions, villages = _divisions(office.value), _villages(office.value)
-            with suppress(Unread):
-                if office.value.seal:
-                    seal = self._picture(office, ("seal",), self._winners, office.value.seal)
-        rounds = {year: self._round(year, divisions, villages) for year in folder.years(self._winners)}
+            self._tell(office, tenure.faults(office.value))
+            seals = self._seals(office)
+        rounds = {year: self._round(year, office.value if office else None) for year in folder.years(self._winners)}
+        self._told += figures.contradictions({year: opened.award_round for year, opened in rounds.items()})
         self._days({year: opened.award_round for year, opened in rounds.items() if opened.award_round})
         self._persons({year: opened.winners for year, opened in rounds.items() if opened.winners})
         if office is None or any(not problem.warning for problem in self._told):
             raise ProblemsFound(problem for problem in self._told if not problem.warning)
-        organisation = facts.organisation(office.value, seal)
+        organisation = office_facts.organisation(office.value, seals)
         awards = tuple(
             facts.award_round(
                 opened.award_round.value,
                 opened.winners.value,
                 opened.pictures,
                 organisation,
-                opened.certificates,
+                opened.certificates.value,
                 _digest_at(opened.award_round),
                 opened.recordings,
             )
             for opened in rounds.values()
             if opened.award_round and opened.winners
         )
+        awards = figures.completed(awards)
+        for award_round in awards:
+            frozen = rounds[award_round.programme.year].certificates
+            self._tell(frozen, issued.differences(organisation, award_round, frozen.value))
+        if any(not problem.warning for problem in self._told):
+            raise ProblemsFound(problem for problem in self._told if not problem.warning)
         self._tell(office, _long_addresses(organisation, awards))
         return Records(organisation, awards, tuple(sorted(self._told, key=lambda p: (p.file, p.line, p.column))))
 
-    def _round(self, year: int, divisions: dict[str, str] | None, villages: dict[str, str] | None) -> _Opened:
+    def _seals(self, office: Record[schema.Organisation]) -> dict[str, model.Picture]:
+        """Return the office's seal, and those that it had before, by the names of their files."""
+        written: list[tuple[Loc, str | None]] = []
+        with suppress(Unread):
+            written.append((("seal",), office.value.seal))
+        with suppress(Unread):
+            written += [(("formerly", n, "seal"), former.seal) for n, former in enumerate(office.value.formerly)]
+        pictures = {file: self._picture(office, loc, self._winners, file) for loc, file in written if file}
+        return {file: picture for file, picture in pictures.items() if picture}
+
+    def _round(self, year: int, office: schema.Organisation | None) -> _Opened:
         award_round = self._open(f"{year}/{ROUND}", schema.Round)
+        days = _days(award_round.value if award_round else None)
+        divisions, villages = _divisions(office, days), _villages(office, days)
         if award_round:
             self._tell(award_round, round_checks.round_of_year(award_round.value, year, divisions))
             self._tell(award_round, reply_checks.replies(award_round.value, divisions, villages))
@@ -120,7 +141,7 @@ class _Reading:
         name = f"{year}/{WINNERS_OF_YEAR}"
         if not (self._winners / name).is_file():
             nobody = Record(f"{WINNERS}/{name}", Mapping(Place(0, 0)), schema.Winners(), whole=True)
-            return _Opened(award_round, nobody, {}, schema.Certificates(), voices)
+            return _Opened(award_round, nobody, {}, _no_certificates(year), voices)
         winners = self._open(name, schema.Winners)
         pictures: dict[int, model.Picture] = {}
         if winners:
@@ -133,12 +154,12 @@ class _Reading:
                     pictures[index] = picture
         return _Opened(award_round, winners, pictures, self._certificates(year, winners), voices)
 
-    def _certificates(self, year: int, winners: Record[schema.Winners] | None) -> schema.Certificates:
+    def _certificates(self, year: int, winners: Record[schema.Winners] | None) -> Record[schema.Certificates]:
         frozen = self._open(f"{year}/{CERTIFICATES}", schema.Certificates)
         if frozen is None:
-            return schema.Certificates()
+            return _no_certificates(year)
         self._tell(frozen, winner_checks.certificates(frozen.value, winners.value if winners else None))
-        return frozen.value
+        return frozen
 
     def _persons(self, lists: dict[int, Record[schema.Winners]]) -> None:
         for year, fault in person_checks.persons((year, record.value) for year, record in lists.items()):
@@ -185,17 +206,29 @@ def _digest_at(award_round: Record[schema.Round]) -> Place:
     return place_of(award_round.tree, ("proof", "digest"))
 
 
-def _divisions(office: schema.Organisation) -> dict[str, str] | None:
-    """Return the name of each division by its key, or None where one could not be read, which may be the one meant."""
+def _no_certificates(year: int) -> Record[schema.Certificates]:
+    return Record(f"{WINNERS}/{year}/{CERTIFICATES}", Mapping(Place(0, 0)), schema.Certificates(), whole=True)
+
+
+def _days(award_round: schema.Round | None) -> Span:
+    """Return from when to when a round lasts, as far as its days could be read: what was there then may be named."""
     with suppress(Unread):
-        return {division.key: division.name for division in office.divisions}
+        if award_round and award_round.steps:
+            return Span(min(step.starts for step in award_round.steps), award_round.result_at.date())
+    return Span(None, None)
+
+
+def _divisions(office: schema.Organisation | None, days: Span) -> Known | None:
+    """Return a round's divisions by key, or None where one could not be read, which may be the one meant."""
+    with suppress(Unread):
+        return tenure.known(office.divisions, "key", days) if office else None
     return None
 
 
-def _villages(office: schema.Organisation) -> dict[str, str] | None:
-    """Return the name of each village by its number as it is written, or None where one could not be read."""
+def _villages(office: schema.Organisation | None, days: Span) -> Known | None:
+    """Return a round's villages by number as it is written, or None where one could not be read."""
     with suppress(Unread):
-        return {str(village.moo): village.name for village in office.villages}
+        return tenure.known(office.villages, "moo", days) if office else None
     return None
 
 

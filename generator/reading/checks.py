@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from generator.reading import schema
-    from generator.reading.tree import Loc
+    from generator.reading.tree import Loc, Saying
 
 
 def gathered(rules: Iterable[Iterator[Fault]]) -> Iterator[Fault]:
@@ -43,16 +43,35 @@ def unique(loc: Loc, key: str, values: Sequence[str]) -> Iterator[Fault]:
 
 def unknown(loc: Loc, value: str, known: Mapping[str, str], what_th: str, where: str) -> Fault:
     """Return the fault of a code that refers to nothing; `known` has the codes and their names, which may be meant."""
+    gone = getattr(known, "gone", {}).get(value)
+    if gone:
+        return Fault(loc, _given_up(value, gone, known))
     right = next((key for key, name in known.items() if name == value), None)
-    thai, names = with_meaning(known), ", ".join(known)
+    thai, names, of_office = with_meaning(known), ", ".join(known), hasattr(known, "gone")
     return Fault(
         loc,
         say(
             f"ไม่มี{what_th}รหัส {shown(value)} ใน {where}",
             f"{where} has no {shown(value)}",
-            f"เขียนรหัส {right} แทน" if right else f"ใช้รหัสที่มี: {thai}",
-            f"write its code, {right}" if right else f"use one of: {names}",
+            f"เขียนรหัส {right} แทน" if right else f"ใช้รหัสที่มี: {thai}{_WAS_TH if of_office else ''}",
+            f"write its code, {right}" if right else f"use one of: {names}{_WAS if of_office else ''}",
         ),
+    )
+
+
+_WAS_TH = " ถ้าเคยมีแต่เลิกไปแล้ว อย่าลบออกจาก organisation.yaml ให้เขียน until (วันสุดท้าย) ไว้ที่รายการนั้น"
+_WAS = "; what there was before stays in organisation.yaml, with its last day as until"
+
+
+def _given_up(value: str, gone: tuple[str, str, str], known: Mapping[str, str]) -> Saying:
+    """Return what to say of a code or name that was or will be one, but not in this round."""
+    thai, english, instead = gone
+    named = f"{instead} ({known[instead]})" if instead in known else instead
+    return say(
+        f"{shown(value)} ใช้กับรอบนี้ไม่ได้: {thai}",
+        f"{shown(value)} is not of this round: {english}",
+        f"เขียน {named} แทน" if instead else f"ใช้รหัสที่มีในรอบนี้: {with_meaning(known)}",
+        f"write {named}" if instead else f"use one of: {', '.join(known)}",
     )
 
 
@@ -79,7 +98,9 @@ def _divisions(record: schema.Organisation) -> Iterator[Fault]:
 
 
 def _villages(record: schema.Organisation) -> Iterator[Fault]:
-    yield from unique(("villages",), "moo", [str(village.moo) for village in record.villages])
+    """Yield a number written twice; numbers that came and went are compared day by day, in `tenure`."""
+    numbers = [str(each.moo) if not (each.since or each.until or each.formerly) else "" for each in record.villages]
+    yield from (fault for fault in unique(("villages",), "moo", numbers) if numbers[int(fault.loc[1])])
 
 
 def _quiet(record: schema.Organisation) -> Iterator[Fault]:

@@ -16,62 +16,6 @@ if TYPE_CHECKING:
     from generator.reading.tree import Place
 
 
-def organisation(written: schema.Organisation, seal: model.Picture | None) -> model.Organisation:
-    """Return the organisation; its seal came through the door for pictures."""
-    address = written.address
-    return model.Organisation(
-        name=written.name,
-        short_name=written.short_name,
-        english_name=written.english_name,
-        people=written.people,
-        address=model.Address(address.line, address.subdistrict, address.district, address.province, address.postcode),
-        phone=written.phone,
-        office_hours=written.office_hours,
-        site=written.site,
-        facebook=written.facebook,
-        line_account=written.line_account,
-        colours=model.Colours(written.colours.primary, written.colours.accent),
-        seal=seal,
-        divisions=tuple(model.Division(each.key, each.name) for each in written.divisions),
-        villages=tuple(_village(each) for each in written.villages),
-        sample=written.sample,
-        old_computers=written.old_computers,
-        rehearsal_voice=tuple(written.rehearsal_voice),
-        complaints=_complaints(written.complaints) if written.complaints else model.Complaints(),
-        prepare_days=model.PREPARE_DAYS if written.prepare_days is None else written.prepare_days,
-    )
-
-
-def _complaints(written: schema.Complaints) -> model.Complaints:
-    usual = model.Complaints()
-    return model.Complaints(
-        receiver=written.receiver or "",
-        days=written.days or usual.days,
-        box=written.box or "",
-        note=written.note or "",
-        instances=tuple(model.Instance(each.name, each.phone, each.detail) for each in written.instances)
-        or usual.instances,
-    )
-
-
-def _village(written: schema.Village) -> model.Village:
-    loudspeaker = _loudspeaker(written.loudspeaker) if written.loudspeaker else None
-    return model.Village(written.moo, written.name, written.board, loudspeaker)
-
-
-def _loudspeaker(written: schema.Loudspeaker) -> model.Loudspeaker:
-    return model.Loudspeaker(
-        kind=written.kind,
-        times=tuple(written.times),
-        particle=written.particle,
-        greeting=written.greeting,
-        pace=written.pace,
-        slot=written.slot,
-        quiet=tuple(model.Quiet(each.starts, each.ends, each.why, each.first, each.last) for each in written.quiet),
-        out_of_order=written.out_of_order,
-    )
-
-
 def award_round(
     written: schema.Round,
     winners: schema.Winners,
@@ -85,9 +29,14 @@ def award_round(
 
     `digest_at` is where the digest of the signed proof book stands, if there is one.
     """
-    frozen = {each.winner: model.Certificate(each.number, each.token) for each in certificates.certificates}
-    programme = _programme(written, office, sample=written.sample or winners.sample or office.sample)
-    divisions = {division.key: division for division in office.divisions}
+    frozen = {
+        each.winner: model.Certificate(each.number, each.token, _issued(each.issued) if each.issued else None)
+        for each in certificates.certificates
+    }
+    then = office.between(min(step.starts for step in written.steps), written.result_at.date())
+    divisions = {division.key: division for was in then for division in was.divisions}
+    villages = {village.moo: village for was in then for village in was.villages}
+    programme = _programme(written, divisions, sample=written.sample or winners.sample or office.sample)
     categories = {category.key: category for category in programme.categories}
     return model.AwardRound(
         programme=programme,
@@ -100,21 +49,36 @@ def award_round(
         ),
         signed=model.Signed(written.proof.digest, written.proof.signed, *digest_at) if written.proof else None,
         recordings=recordings,
-        replies=tuple(_replies(each, office) for each in written.replies),
+        replies=tuple(_replies(each, divisions, villages) for each in written.replies),
         corrections=tuple(model.Correction(each.of, each.day, each.right or "") for each in written.corrections),
     )
 
 
-def _replies(written: schema.Replies, office: model.Organisation) -> model.Replies:
-    spots: dict[object, model.Village | model.Division] = {
-        **{village.moo: village for village in office.villages},
-        **{division.key: division for division in office.divisions},
-    }
-    return model.Replies(written.channel, spots.get(written.moo or written.division), written.count)
+def _replies(
+    written: schema.Replies, divisions: Mapping[str, model.Division], villages: Mapping[int, model.Village]
+) -> model.Replies:
+    spot = villages.get(written.moo or 0) or divisions.get(written.division or "")
+    return model.Replies(written.channel, spot, written.count)
 
 
-def _programme(written: schema.Round, office: model.Organisation, *, sample: bool) -> model.Programme:
-    divisions = {division.key: division for division in office.divisions}
+def _issued(written: schema.Issued) -> model.Issued:
+    return model.Issued(
+        office=written.office,
+        award=written.award,
+        name=_issued_name(written.name),
+        position=written.position,
+        division=written.division,
+        category=written.category,
+        day=written.day,
+        signer=model.Signer(_issued_name(written.signer.name), written.signer.post, ""),
+    )
+
+
+def _issued_name(written: schema.IssuedName) -> model.Name:
+    return model.Name(written.title, written.first, written.last, None, written.jawi)
+
+
+def _programme(written: schema.Round, divisions: Mapping[str, model.Division], *, sample: bool) -> model.Programme:
     return model.Programme(
         year=written.year,
         title=written.title,

@@ -68,11 +68,53 @@ class Colours(Written):
     accent: fields.DarkColour
 
 
+class FormerAddress(Written):
+    """The parts of the address that were others before."""
+
+    line: fields.Line | None = None
+    subdistrict: fields.NamePart | None = None
+    district: fields.NamePart | None = None
+    province: fields.NamePart | None = None
+    postcode: fields.Postcode | None = None
+
+
+class FormerOrganisation(Written):
+    """How the office was up to a day; what is not written was the same as afterwards.
+
+    Who wants to reach the office takes today's ways, so the last five are read and not used.
+    """
+
+    until: fields.Day
+    name: fields.NamePart | None = None
+    short_name: fields.NamePart | None = None
+    english_name: fields.NamePart | None = None
+    people: fields.NamePart | None = None
+    address: FormerAddress | None = None
+    colours: Colours | None = None
+    seal: fields.Line | None = None
+    phone: fields.Line | None = None
+    office_hours: fields.Line | None = None
+    site: fields.Line | None = None
+    facebook: fields.Line | None = None
+    line_account: fields.Line | None = None
+
+
+class FormerDivision(Written):
+    """What a division was called up to a day."""
+
+    until: fields.Day
+    name: fields.Line
+
+
 class Division(Written):
-    """A สำนัก or กอง."""
+    """A สำนัก or กอง; `since` and `until` where it is newer than the office or was dissolved into `joined`."""
 
     key: fields.Key
     name: fields.Line
+    since: fields.Day | None = None
+    until: fields.Day | None = None
+    joined: fields.Reference | None = None
+    formerly: Any_number[FormerDivision] = []
 
 
 class Quiet(Written):
@@ -98,13 +140,27 @@ class Loudspeaker(Written):
     out_of_order: fields.Day | None = None
 
 
+class FormerVillage(Written):
+    """How a village was up to a day; what is not written was the same as afterwards."""
+
+    until: fields.Day
+    moo: fields.Place | None = None
+    name: fields.NamePart | None = None
+    board: fields.Line | None = None
+    greeting: fields.Line | None = None
+
+
 class Village(Written):
-    """A หมู่."""
+    """A หมู่; `since` and `until` where it was divided from another, or was joined with the หมู่ `joined`."""
 
     moo: fields.Place
     name: fields.NamePart
     board: fields.Line
     loudspeaker: Loudspeaker | None = None
+    since: fields.Day | None = None
+    until: fields.Day | None = None
+    joined: fields.Place | None = None
+    formerly: Any_number[FormerVillage] = []
 
 
 class Instance(Written):
@@ -147,6 +203,7 @@ class Organisation(Written):
     rehearsal_voice: Any_number[fields.Line] = []
     complaints: Complaints | None = None
     prepare_days: fields.PrepareDays | None = None
+    formerly: Any_number[FormerOrganisation] = []
 
 
 class Step(Written):
@@ -377,12 +434,42 @@ class Winner(Written):
     formerly: Any_number[fields.Key] = []
 
 
+class IssuedName(Written):
+    """A name as it stands on a certificate."""
+
+    title: fields.NamePart
+    first: fields.NamePart
+    last: fields.NamePart
+    jawi: fields.Jawi | None = None
+
+
+class IssuedSigner(Written):
+    """Who signed a certificate, as it stands there."""
+
+    name: IssuedName
+    post: fields.Line
+
+
+class Issued(Written):
+    """What a certificate said when it was numbered."""
+
+    office: fields.NamePart
+    award: fields.Line
+    name: IssuedName
+    position: fields.Line
+    division: fields.Line
+    category: fields.Line
+    day: fields.Day
+    signer: IssuedSigner
+
+
 class Certificate(Written):
-    """A certificate's number and the secret end of its address."""
+    """A certificate's number, the secret end of its address, and what it said."""
 
     winner: fields.Key
     number: fields.Place
     token: fields.Token
+    issued: Issued | None = None
 
 
 class Certificates(Written):

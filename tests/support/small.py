@@ -57,7 +57,9 @@ class Small:
         """Add a round of 2567 with the same people, every day of it a year later."""
         shutil.copytree(self.path("2566"), self.path("2567"))
         text = self.text(ROUND)
-        for old, new in (("๒๕๖๖", "๒๕๖๗"), ("2566", "2567"), ("2565", "2566"), ("มี.ค. 66", "มี.ค. 67")):
+        days = (("๒๕๖๖", "๒๕๖๗"), ("2566", "2567"), ("2565", "2566"), ("มี.ค. 66", "มี.ค. 67"))
+        figures = (("2566, percent: 78.4", "2565, percent: 78.4"), ("2566, count: 5", "2565, count: 5"))
+        for old, new in (*days, *figures):
             text = text.replace(old, new)
         self.write("2567/round.yaml", text)
 

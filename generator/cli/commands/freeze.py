@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.cli.command import Command, Example
+from generator.cli.command import Command, Example, Option
 from generator.cli.options import YEAR
 from generator.cli.project import WAITING, workshop_of
 from generator.problems import Text
@@ -16,18 +16,18 @@ if TYPE_CHECKING:
 
 
 def _freeze(options: argparse.Namespace, terminal: Terminal) -> None:
-    """Give each winner without one a certificate number and a token, and say how many were given."""
+    """Give each winner without one a certificate number and a token, keep what it says, and tell how many."""
     from generator.amending.freeze import freeze as give
     from generator.store import Store
 
     workshop = workshop_of(options)
     with workshop.locked(lambda: terminal.say(WAITING)):
-        counts = give(workshop.project, Store(workshop.photos), options.year)
+        counts = give(workshop.project, Store(workshop.photos), options.year, options.again)
     for year, count in counts:
         terminal.say(
             Text(
-                f"ปี {year}: ออกเลขที่และรหัสตรวจสอบประกาศเกียรติคุณ {count} ฉบับ เก็บใน winners/{year}/certificates.yaml",
-                f"{year}: {count} certificate number(s) and token(s) written to winners/{year}/certificates.yaml",
+                f"ปี {year}: เก็บเลขที่ รหัส และข้อความของประกาศเกียรติคุณ {count} ฉบับ ใน winners/{year}/certificates.yaml",
+                f"{year}: number, token, words of {count} certificate(s) are in winners/{year}/certificates.yaml",
             )
         )
     if not counts:
@@ -38,12 +38,26 @@ def _freeze(options: argparse.Namespace, terminal: Terminal) -> None:
 COMMAND = Command(
     "freeze",
     Text("ออกเลขที่และรหัสตรวจสอบประกาศเกียรติคุณ", "give certificates their numbers and tokens"),
-    options=(YEAR,),
+    options=(
+        Option(
+            "--again",
+            Text("ออกใบใหม่เลขที่เดิมให้คนเหล่านี้ (รหัสใน winners.yaml)", "issue these certificates anew, by the winners' ids"),
+            nargs="+",
+            metavar="ID",
+            default=(),
+        ),
+        YEAR,
+    ),
     run=_freeze,
     examples=(
         Example(
             "freeze",
-            "เมื่อผลนิ่งแล้ว ออกเลขที่และรหัสตรวจสอบประกาศเกียรติคุณ เก็บใน `certificates.yaml` ของปีนั้น สั่งซ้ำได้ ของเดิมไม่เปลี่ยน",
+            "เมื่อผลนิ่งแล้ว ออกเลขที่และรหัสตรวจสอบประกาศเกียรติคุณ เก็บใน `certificates.yaml` ของปีนั้น สั่งซ้ำได้ ของเดิมไม่เปลี่ยน "
+            "แม้หน่วยงานหรือสังกัดเปลี่ยนชื่อภายหลัง",
+        ),
+        Example(
+            "freeze --again saksit",
+            "ใบที่ออกไปแล้วผิด แก้ข้อมูลแล้วสั่งคำสั่งนี้ ใบของคนนั้นได้ข้อความใหม่ เลขที่และรหัสเดิม เก็บใบเก่าคืนด้วย",
         ),
     ),
 )

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.piece import Piece, each_round
+from generator.piece import Piece, each_ceremony
 from generator.pieces.ceremony import labels
 from generator.pieces.parts import frame, occasion, standing, uses
 from generator.pieces.parts import labels as shared
@@ -56,7 +56,7 @@ def _lay_out(award_round: PublicRound) -> Iterator[Sheet]:
 PIECE = Piece(
     "backdrop",
     labels.BACKDROPS,
-    each_round(_lay_out),
+    each_ceremony(_lay_out),
     SHOP,
     "backdrop.typ",
     "survey",

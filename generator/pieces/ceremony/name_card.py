@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from generator.piece import Piece, each_round
+from generator.piece import Piece, each_ceremony
 from generator.pieces.ceremony import labels, running_order
 from generator.pieces.parts import frame, occasion, standing, uses
 from generator.press.typeset import TYPESET
@@ -84,10 +84,10 @@ def _pages(items: list[Any], most: int) -> list[list[Any]]:
 
 
 CARD = Piece(
-    "name_card", labels.CARDS, each_round(_lay_out_cards), TYPESET, "name_card.typ", "none", audience="internal",
+    "name_card", labels.CARDS, each_ceremony(_lay_out_cards), TYPESET, "name_card.typ", "none", audience="internal",
     use=uses.TABLES_OF_CEREMONY,
 )  # fmt: skip
 BADGE = Piece(
-    "name_badge", labels.BADGES, each_round(_lay_out_badges), TYPESET, "name_badge.typ", "none", audience="internal",
+    "name_badge", labels.BADGES, each_ceremony(_lay_out_badges), TYPESET, "name_badge.typ", "none", audience="internal",
     use=uses.CHESTS,
 )  # fmt: skip

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.disclosure import together
-from generator.piece import Piece, each_round
+from generator.piece import Piece, each_ceremony
 from generator.pieces.ceremony import labels, running_order
 from generator.pieces.paper.certificate import number_text
 from generator.pieces.parts import frame, occasion, standing, uses
@@ -88,6 +88,6 @@ def _said(events: list[tuple[str, Event]]) -> Iterator[Paragraph]:
 
 
 PIECE = Piece(
-    "run_of_show", labels.RUN_OF_SHOWS, each_round(_lay_out), TYPESET, "run_of_show.typ", "none",
+    "run_of_show", labels.RUN_OF_SHOWS, each_ceremony(_lay_out), TYPESET, "run_of_show.typ", "none",
     audience="internal", use=uses.ANNOUNCER_OF_CEREMONY,
 )  # fmt: skip

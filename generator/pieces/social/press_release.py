@@ -173,7 +173,7 @@ def _ask(award_round: PublicRound) -> str:
 
 
 def _contact(award_round: PublicRound) -> Iterator[str]:
-    office = award_round.organisation
+    office = award_round.contact
     yield f"{award_round.programme.owner}"
     yield office.address.full
     yield labels.CONTACT_PHONE.format(phone=office.phone, hours=office.office_hours)

@@ -32,6 +32,27 @@ def division_href(division: Division) -> str:
     return f"division-{division.key}.html"
 
 
+def every_division(publication: Publication) -> tuple[Division, ...]:
+    """Return the divisions that there are, then those in which somebody was chosen while they were still there."""
+    found = {division.key: division for division in publication.organisation.divisions}
+    for award_round in publication.rounds:
+        for winner in award_round.winners:
+            found.setdefault(winner.division.key, winner.division)
+    return tuple(found.values())
+
+
+def _renamed(publication: Publication, division: Division, by_round: list[Told]) -> View:
+    """Return what a division was called before, and who does its work since it was dissolved; mostly nothing."""
+    names = dict.fromkeys(winner.division.name for _, winners in by_round for winner in winners)
+    former = [name for name in names if name != division.name]
+    today = {each.key: each.name for each in publication.organisation.divisions}
+    notes = [labels.DIVISION_BEFORE.format(name=name) for name in former]
+    if division.key not in today:
+        joined = today.get(division.joined)
+        notes.append(labels.DIVISION_JOINED.format(name=joined) if joined else labels.DIVISION_GONE)
+    return {"notes": notes} if notes else {}
+
+
 def also(publication: Publication, award_round: PublicRound, chosen: PublicWinner) -> list[View]:
     """Return the other years in which somebody was chosen.
 
@@ -71,7 +92,7 @@ def _archive(publication: Publication) -> Iterator[Sheet]:
             "trends": trends_href(publication),
             "divisions": [
                 {"name": division.name, "href": division_href(division), "people": people}
-                for division in office.divisions
+                for division in every_division(publication)
                 if (people := sum(len(winners) for _, winners in _of(rounds, division)))
             ],
         },
@@ -80,7 +101,7 @@ def _archive(publication: Publication) -> Iterator[Sheet]:
 
 def _divisions(publication: Publication) -> Iterator[Sheet]:
     rounds = announced(publication)
-    for division in publication.organisation.divisions:
+    for division in every_division(publication):
         by_round = _of(rounds, division)
         if by_round:
             yield page_frame.page(
@@ -93,6 +114,7 @@ def _divisions(publication: Publication) -> Iterator[Sheet]:
                     "labels": labels.ON_ARCHIVE,
                     "division": division.name,
                     "office": publication.organisation.name,
+                    **_renamed(publication, division, by_round),
                 },
             )
 

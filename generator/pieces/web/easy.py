@@ -44,7 +44,7 @@ def _lay_out(publication: Publication) -> Iterator[Sheet]:
 
 
 def _page(publication: Publication, award_round: PublicRound, at: str, full: str, body: View) -> Sheet:
-    office = publication.organisation
+    office, then = publication.organisation, award_round.organisation
     title = labels.EASY_TITLE.format(title=body["title"])
     asking = page_frame.survey(publication.asking)
     return page_frame.page(
@@ -52,7 +52,7 @@ def _page(publication: Publication, award_round: PublicRound, at: str, full: str
         at,
         title,
         labels.EASY_DESCRIPTION.format(
-            award=award_round.programme.award_name, year=year_text(award_round.year), office=office.name
+            award=award_round.programme.award_name, year=year_text(award_round.year), office=then.name
         ),
         {
             **body,

@@ -16,6 +16,7 @@ HOME, ROUND, CRITERIA, RESULTS, EVERY_YEAR, MEDIA = (
     "ทุกปี",
     "สื่อเผยแพร่",
 )
+RENAMED = "ขณะนั้นหน่วยงานชื่อ{then} ปัจจุบันคือ{now}"
 RATE, RATE_FROM, RATE_CLOSED = "ประเมินการให้บริการ", "เปิดประเมิน {day}", "{closed} ดูผล"
 
 IN_SURVEY_CALL = {
@@ -53,6 +54,11 @@ IN_EASY_LINK = {"easy_mark": "ก", "easy": "อ่านแบบตัวใ�
 ARCHIVE, ARCHIVE_PAGE = "ผู้ได้รับการคัดเลือกทุกปี", "หน้าผู้ได้รับการคัดเลือกทุกปี"
 ARCHIVE_DESCRIPTION = "ผู้ได้รับการคัดเลือกเป็นบุคลากรต้นแบบทุกปีของ{office}"
 DIVISION, DIVISION_PAGE = "บุคลากรต้นแบบของ{division}", "หน้าของสำนักหรือกอง"
+DIVISION_BEFORE, DIVISION_JOINED, DIVISION_GONE = (
+    "เดิมชื่อ {name}",
+    "งานของหน่วยนี้ปัจจุบันอยู่ที่{name}",
+    "ปัจจุบันไม่มีหน่วยนี้แล้ว",
+)
 DIVISION_DESCRIPTION = "ผู้ได้รับการคัดเลือกเป็นบุคลากรต้นแบบจาก{division} {office}"
 ON_ARCHIVE = {
     "division": ["บุคลากรต้นแบบ", "ของ{division}"],

@@ -42,7 +42,7 @@ def _body(publication: Publication, award_round: PublicRound, link: SurveyLink) 
     if urlsplit(link.form).scheme not in {"https", "http"}:
         message = f"{link.form}: not an address of the web"
         raise ValueError(message)
-    survey, plan, office = page_frame.survey(award_round), award_round.programme.survey, award_round.organisation
+    survey, plan, office = page_frame.survey(award_round), award_round.programme.survey, award_round.contact
     return {
         "labels": labels.ON_LANDING,
         "pictured_as": f"{award_round.year}/survey",
@@ -122,7 +122,7 @@ def _next(publication: Publication, award_round: PublicRound, link: SurveyLink) 
     newest = publication.asking
     if newest.year <= award_round.year or newest.survey_state != "open":
         return None
-    return {"year": newest.year, "href": f"s/{newest.link(link.key, link.spot).code}.html"}
+    return {"year": newest.year, "href": f"s/{newest.link(link.key, newest.spot_of(link.spot)).code}.html"}
 
 
 PIECE = page_frame.piece("landing", labels.LANDING_PAGE, _lay_out, "landing.html.j2")

@@ -51,12 +51,20 @@ def page(publication: Publication, at: str, title: str, description: str, body: 
         "meta": {"title": title, "description": description, **shared, **meta},
         "root": root(at),
         "title": title,
+        **({} if meta.get("template") else renamed(publication, year)),
         **body,
     }
     view["names"] = _names(publication, json.dumps(view, ensure_ascii=False))
     view["labels"] = fixed
     who = together(standing, card.standing) if card else standing
     return Sheet(f"{at}.md", title, view, year=year, renditions=(*renditions, *_seal(publication)), standing=who)
+
+
+def renamed(publication: Publication, year: int) -> View:
+    """Return what the office was called in a round and is called now, if that differs; mostly nothing."""
+    now = publication.organisation.name
+    then = next((each.organisation.name for each in publication.rounds if each.year == year), now)
+    return {} if then == now else {"renamed": labels.RENAMED.format(then=then, now=now)}
 
 
 def piece(name: str, title: str, lay_out: Callable[[Source], Iterable[Sheet]], template: str) -> Piece[Source]:

@@ -22,32 +22,33 @@ if TYPE_CHECKING:
 def _lay_out(publication: Publication) -> Iterator[Sheet]:
     for award_round in publication.rounds:
         for winner in award_round.winners:
-            if winner.certificate is None or award_round.award_signer is None:
+            issued = award_round.issued(winner)
+            if winner.certificate is None or issued is None:
                 continue
             number = certificate.number_text(award_round, winner.certificate)
             yield page_frame.page(
                 publication,
                 f"{award_round.verify_link(winner.certificate).path}",
                 labels.VERIFY,
-                labels.VERIFY_DESCRIPTION.format(number=number, office=publication.organisation.name),
+                labels.VERIFY_DESCRIPTION.format(number=number, office=issued.office),
                 {
                     "labels": labels.ON_VERIFY,
                     "standing": standing.named((winner,)),
                     "number": number,
-                    "award": frame.award_lines(award_round.programme.award_name),
+                    "award": frame.award_lines(issued.award),
                     "of_year": certificate.of_year(award_round),
-                    "name": page_frame.person(winner.name),
-                    "jawi": winner.name.jawi or "",
-                    "position": winner.position,
-                    "division": winner.division.name,
-                    "honoured": certificate.honoured(winner),
-                    "day": formal_date(certificate.given_on(award_round.programme)),
+                    "name": page_frame.person(issued.name),
+                    "jawi": issued.name.jawi or "",
+                    "position": issued.position,
+                    "division": issued.division,
+                    "honoured": certificate.honoured(issued),
+                    "day": formal_date(issued.day),
                     "signer": {
-                        "name": page_frame.person(award_round.award_signer.name),
-                        "post": award_round.award_signer.post,
+                        "name": page_frame.person(issued.signer.name),
+                        "post": issued.signer.post,
                     },
-                    "office": frame.organisation(award_round.organisation),
-                    "tel": page_frame.telephone(award_round.organisation.phone),
+                    "office": frame.organisation(award_round.contact),
+                    "tel": page_frame.telephone(award_round.contact.phone),
                 },
                 template="landing.html",
                 search={"exclude": True},
