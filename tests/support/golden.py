@@ -136,6 +136,10 @@ class Sample:
         """Yield all sheets of a row, look by look."""
         return (job.sheet for look in LOOKS for job in self._jobs(piece, self._records, look, ""))
 
+    def at(self, piece: Piece[Any], look: Look) -> list[Sheet]:
+        """Return the sheets of a row at one look."""
+        return [job.sheet for job in self._jobs(piece, self._records, look, "")]
+
     def _first(self, piece: Piece[Any], records: Records, varied: str) -> Sheet | None:
         jobs = chain.from_iterable(self._jobs(piece, records, look, varied) for look in LOOKS)
         return next((job.sheet for job in jobs), None)
