@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator import disclosure
+from generator.dispatch import labels
 from generator.dispatch.helpers import HELPERS
 from generator.ledger import releases
 from generator.piece import Piece, Sheet, Use
@@ -140,6 +141,7 @@ def _frame(told: Told, title: str) -> View:
         **frame.frame(award_round, title),
         "names": frame.names(award_round),
         "office": told.organisation.name,
+        "labels": labels.ON_CHANGES,
         "of_round": f"{programme.award_name} ปี {told.year}",
         "phone": f"สงสัย โทร {told.organisation.phone}",
     }

@@ -17,7 +17,7 @@ from generator.building.order import Order
 from generator.building.press_room import PressRoom
 from generator.disclosure import STAGE_NAMES, public_round, stage_at
 from generator.disk import keeping
-from generator.dispatch import adding
+from generator.dispatch import adding, labels
 from generator.dispatch.adding import Addition
 from generator.dispatch.contact import sections
 from generator.ledger import signatures
@@ -152,6 +152,7 @@ def _lay_out(looked: Looked) -> Iterator[Sheet]:
         "names": frame.names(award_round),
         **_cover(programme, listing, contact_sheets, looked.stage),
         **contact_sheets.view,
+        "labels": labels.ON_PROOF,
     }
     yield Sheet(f"proof/proof-{award_round.year}.pdf", title, view, award_round.year, called=CALLED, paper="A4")
 

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from generator.piece import Tell
 
 LIBRARY = Path(__file__).resolve().parent / "typst"
-PARTS = ("lib", "lines", "parts", "fit", "motif", "portrait", "survey", "charts", "single", "wide", "speech")
+PARTS = ("labels", "lib", "lines", "parts", "fit", "motif", "portrait", "survey", "charts", "single", "wide", "speech")
 """The library's files; each may use those before it."""
 
 THUMBNAIL = (320, 453)

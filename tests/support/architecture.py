@@ -47,6 +47,11 @@ TABLES = frozenset({"reading/schema.py"})
 
 HEAVY = ("mkdocs", "typst", "PIL", "pydantic", "yaml", "jinja2", "qrcode", "numpy", "pypdfium2", "docx")
 
+COMMENTS = {".typ": re.compile(r"^\s*//.*$", re.MULTILINE), ".j2": re.compile(r"\{#.*?#\}", re.DOTALL)}
+"""What is for whoever reads a template, by the ending of its name."""
+LABELS_OF_PRINT = "labels.typ"
+_THAI = re.compile(r"[^\n<>\"]*[\u0e00-\u0e7f][^\n<>\"]*")
+
 LARGEST = 400_000
 """The largest file, in bytes: a repository keeps each file for ever and every clone fetches it."""
 MAY_BE_LARGE = (
@@ -234,6 +239,20 @@ def templates_that_switch_escaping_off(package: Path) -> list[str]:
     return _in_templates(package, "*.j2", r"\|\s*safe|autoescape")
 
 
+def labels_in_templates(package: Path) -> list[str]:
+    """Return the Thai in templates: it stands in the `labels` of its family, where a second language would need it.
+
+    A comment may name a thing in Thai; the library of print has a file for its own labels.
+    """
+    templates = sorted(path for kind in COMMENTS for path in package.rglob(f"*{kind}") if path.name != LABELS_OF_PRINT)
+    assert {path.suffix for path in templates} == COMMENTS.keys()
+    return [
+        f"{path.relative_to(package)}: {found[0]}"
+        for path in templates
+        for found in _THAI.finditer(COMMENTS[path.suffix].sub("", path.read_text(encoding="utf-8")))
+    ]
+
+
 def heavy_packages_of_help(package: Path) -> list[str]:
     """Return heavy packages that `--help` loads: it must answer at once on an old office computer."""
     code = (
@@ -282,6 +301,7 @@ GUARDS: tuple[Guard, ...] = (
     pieces_outside_the_table,
     templates_of_print_that_run_a_record,
     templates_that_switch_escaping_off,
+    labels_in_templates,
     heavy_packages_of_help,
     faults_of_the_first_commands,
 )

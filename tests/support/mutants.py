@@ -345,6 +345,22 @@ MUTANTS = (
         )
     ),
     *(
+        Mutant(architecture.labels_in_templates, text, added(f"generator/{file}", text), said)
+        for file, text, said in (
+            ("pieces/paper/poster.typ", '#words("ขอแสดงความยินดี", 12)', "poster.typ: ขอแสดงความยินดี"),
+            ("pieces/air/announcement.typ", "#strong[หน้า 1] // หน้า", "announcement.typ: #strong[หน้า 1]"),
+            (
+                "pieces/web/home.html.j2",
+                "{# คำทักทาย #}<p>สวัสดี {{ view.name }}</p>",
+                "home.html.j2: สวัสดี {{ view.name }}",
+            ),
+            ("pieces/social/caption.txt.j2", '{{ "ตัวอย่าง" if view.sample }}', "caption.txt.j2: ตัวอย่าง"),
+            ("pieces/web/feed.xml.j2", "<title>ข่าว</title>", "feed.xml.j2: ข่าว"),
+            ("press/typst/lib.typ", '#let mark = "ตัวอย่าง"', "lib.typ: ตัวอย่าง"),
+            ("dispatch/proof.typ", '#words("ลงชื่อ", 12)', "proof.typ: ลงชื่อ"),
+        )
+    ),
+    *(
         Mutant(architecture.heavy_packages_of_help, name, added("generator/cli/values.py", f"import {name}"), name)
         for name in ("yaml", "PIL", "numpy")
     ),
