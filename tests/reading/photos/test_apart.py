@@ -13,7 +13,7 @@ from PIL import Image
 
 from generator.model import Picture
 from generator.reading import photos
-from generator.reading.photos import apart
+from generator.reading.photos import apart, master
 from generator.reading.tree import Saying
 from generator.store import Store
 from tests.support.small import BAD, PHOTO, WINNERS, Small
@@ -185,7 +185,7 @@ def test_a_picture_of_too_many_pixels_is_not_decoded(
     store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The same limit holds wherever it is decoded."""
-    monkeypatch.setattr(photos, "MOST_PIXELS", 2000)
+    monkeypatch.setattr(master, "MOST_PIXELS", 2000)
     for raw in (HEIC, (BAD / "p3.avif").read_bytes()):
         path = tmp_path / "photo"
         path.write_bytes(raw)
@@ -194,7 +194,7 @@ def test_a_picture_of_too_many_pixels_is_not_decoded(
 
 def test_a_large_one_comes_back_as_a_master(store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Only what a sheet can show leaves the process."""
-    monkeypatch.setattr(photos, "MASTER_SIDE", 32)
+    monkeypatch.setattr(master, "MASTER_SIDE", 32)
     picture = _photo(store, (BAD / "p3.avif").read_bytes(), tmp_path)
     assert (picture.width, picture.height) == (64, 48)
     assert Image.open(io.BytesIO(store.get(picture.digest) or b"")).size == (32, 24)

@@ -12,6 +12,7 @@ import pytest
 from PIL import Image, ImageCms, PngImagePlugin
 
 from generator.reading import photos
+from generator.reading.photos import master
 from generator.reading.tree import Saying
 from generator.store import Store
 from tests.support.small import BAD, PHOTO, WINNERS, Small
@@ -246,7 +247,7 @@ def test_a_jpeg_may_be_larger_unless_it_must_be_held_whole(
     tmp_path: Path, store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A phone's 200 megapixels are read line by line; a progressive JPEG of that size would take a gigabyte."""
-    monkeypatch.setattr(photos, "MOST_PIXELS", 1_000_000)
+    monkeypatch.setattr(master, "MOST_PIXELS", 1_000_000)
     plain, progressive = tmp_path / "plain.jpg", tmp_path / "progressive.jpg"
     _two_colours().save(plain)
     _two_colours().save(progressive, progressive=True)
