@@ -40,7 +40,7 @@ def _lay_out(publication: Publication) -> Iterator[Sheet]:
                     "award": frame.award_lines(award_round.programme.award_name),
                     "winner": page_frame.winner(chosen, award_round.year),
                     "method": award_round.outcomes.satisfaction_method,
-                    "smallest": MIN_GROUP,
+                    "smallest": MIN_GROUP if chosen.portrait else 0,
                     "survey": page_frame.survey(award_round),
                     "renditions": page_frame.all_renditions([chosen]),
                     "standing": together(standing.shown([chosen]), standing.named(_beside(award_round, index))),

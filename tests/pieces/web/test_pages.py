@@ -114,6 +114,14 @@ def test_a_winner_without_consent_has_a_page_of_name_and_post(tmp_path: Path) ->
     assert "tb-profile__citation" not in page
 
 
+def test_a_page_without_a_figure_gives_no_false_reason(tmp_path: Path) -> None:
+    """Forty people answered about somebody who wants no figures shown: that too few did would be untrue."""
+    few, unasked = make_winner(0, satisfaction=None), make_winner(2, satisfaction=None)
+    made = pages(make_publication(make_round((few, unasked))), tmp_path)
+    assert "แสดงเมื่อมีผู้ตอบตั้งแต่" in made["2566/winner-w1.md"].decode()
+    assert "แสดงเมื่อมีผู้ตอบตั้งแต่" not in made["2566/winner-w3.md"].decode()
+
+
 @pytest.mark.parametrize(
     ("stage", "state"),
     [("criteria", "coming"), ("nominations", "open"), ("closed", "open"), ("closed", "closed")],
