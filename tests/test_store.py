@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 import sqlite3
 import subprocess
 import sys
@@ -11,9 +12,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from generator.disk.own import Own
 from generator.store import FILE, Store, key_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 
@@ -102,12 +105,70 @@ def test_a_process_that_was_killed_leaves_a_store_that_can_be_used(tmp_path: Pat
     assert store.get("0") == b"anew"
 
 
-def test_a_place_that_may_not_be_written_is_told_as_the_system_would(tmp_path: Path) -> None:
-    """The command explains disk errors by their number."""
-    (tmp_path / FILE).mkdir()
-    with pytest.raises(OSError, match=FILE) as fault:
-        Store(tmp_path).put("a", b"")
-    assert fault.value.errno == errno.EACCES
+@pytest.mark.parametrize(
+    "harm",
+    [
+        lambda file: file.mkdir(),
+        lambda file: file.symlink_to(file.with_name("somebody's")),
+        os.mkfifo,
+        lambda file: file.write_bytes(b"no store"),
+        lambda file: _written(file, "create table kept (key text, later blob)"),
+        lambda file: _written(file, "create view kept as select 1"),
+        lambda file: file.with_name(f"{FILE}-journal").mkdir(),
+    ],
+    ids=["folder", "link", "pipe", "text", "of a later version", "view", "folder for its journal"],
+)
+def test_what_is_no_store_of_ours_gives_way_and_is_told(tmp_path: Path, harm: Callable[[Path], object]) -> None:
+    """A sync program, a later version or a slip of the mouse: everything in a store can be made again."""
+    theirs = tmp_path / "somebody's"
+    theirs.write_bytes(b"theirs")
+    harm(tmp_path / FILE)
+    own = Own(tmp_path)
+    store = Store(tmp_path, own)
+    assert store.get("a") is None
+    store.put("a", b"anew")
+    assert Store(tmp_path).get("a") == b"anew"
+    assert theirs.read_bytes() == b"theirs"
+    assert [problem.file for problem in own.told] == [FILE]
+
+
+def test_values_of_another_kind_count_as_absent(tmp_path: Path) -> None:
+    """Another program may have written into the table."""
+    store = Store(tmp_path)
+    for key, digest, value in (("a", None, None), ("b", "text", "text"), ("c", 1, 2.5)):
+        store.put(key, b"right")
+        with sqlite3.connect(tmp_path / FILE) as other:
+            other.execute("update kept set digest = ?, value = ? where key = ?", (digest, value, key))
+        other.close()
+    assert [store.get(key) for key in "abc"] == [None] * 3
+
+
+def test_a_store_in_the_place_of_a_file_moves_it_aside(tmp_path: Path) -> None:
+    """Somebody's file of this name is not deleted."""
+    (tmp_path / "cache").write_bytes(b"theirs")
+    Store(tmp_path / "cache" / "photos").put("a", b"kept")
+    assert Store(tmp_path / "cache" / "photos").get("a") == b"kept"
+    assert (tmp_path / "cache.unreadable").read_bytes() == b"theirs"
+
+
+def test_a_store_is_not_begun_anew_for_lack_of_file_handles(tmp_path: Path) -> None:
+    """SQLite says only that it cannot open the file; what was made before must not be thrown away for that."""
+    Store(tmp_path).put("a", b"kept")
+    code = (
+        "import pathlib, resource, sys\nfrom generator.store import Store\n"
+        "held = [open(sys.executable) for _ in range(3)]\n"
+        "resource.setrlimit(resource.RLIMIT_NOFILE, (held[-1].fileno() + 1, 4096))\n"
+        "try:\n    Store(pathlib.Path(sys.argv[1])).get('a')\nexcept OSError as fault:\n    print(fault.errno)"
+    )
+    ran = subprocess.run((sys.executable, "-c", code, str(tmp_path)), capture_output=True, text=True, check=True)
+    assert ran.stdout.strip() == str(errno.EMFILE)
+    assert Store(tmp_path).get("a") == b"kept"
+
+
+def _written(file: Path, statement: str) -> None:
+    with sqlite3.connect(file) as other:
+        other.execute(statement)
+    other.close()
 
 
 def test_a_store_that_another_program_holds_is_told_after_a_while(
@@ -121,6 +182,9 @@ def test_a_store_that_another_program_holds_is_told_after_a_while(
     holder.execute("begin exclusive")
     with pytest.raises(OSError, match="locked") as fault:
         store.put("b", b"")
-    assert fault.value.errno == errno.EACCES
+    assert fault.value.errno == errno.EBUSY
+    monkeypatch.setattr("generator.store._PATIENCE", 3600)
+    with pytest.raises(OSError, match="locked"):
+        store.get("a")  # at once: a hundred sheets would otherwise wait a hundred times
     holder.close()
-    assert store.get("a") == b"kept"
+    assert Store(tmp_path).get("a") == b"kept"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.disk import own
 from generator.disk.swap import write_whole
 from generator.dispatch import adding
 from generator.dispatch.packs import PIECES, packed
@@ -54,4 +55,7 @@ def keep(project: Path, known: Sequence[Release], now: Release) -> None:
 
 
 def _write(project: Path, known: Sequence[Release]) -> None:
-    write_whole(project / releases.PATH, {"note": NOTE, "releases": [release.as_json() for release in known]})
+    releases.set_aside(project)
+    write_whole(
+        own.behind(project / releases.PATH), {"note": NOTE, "releases": [release.as_json() for release in known]}
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.disk.keeping import write
+from generator.disk.keeping import replace
 from generator.dispatch import adding
 from generator.dispatch.proof import PROOF, books
 from generator.ledger import signatures
@@ -30,6 +30,7 @@ def proof(
     proofs = books(workshop, records, year, moment, engine, progress)
     for new_proof in proofs:
         path, listing = signatures.kept_list(new_proof.book.year, new_proof.files)
-        write(workshop.project / path, listing)
+        workshop.own.clear(workshop.project / path)
+        replace(workshop.project / path, listing)
     adding.add(workshop, {PROOF.name}, [new_proof.addition for new_proof in proofs])
     return [new_proof.book for new_proof in proofs]

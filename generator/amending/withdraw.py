@@ -114,10 +114,10 @@ def withdraw(workshop: Workshop, records: Records, chosen: list[Chosen], day: da
     lines = {file: _lines(project, file, chosen, day, reason) for file in sorted(files)}
     photo = any(line.text.startswith("withdrawn") for file_lines in lines.values() for line in file_lines)
     name = any(line.text.startswith("name_suppressed") for file_lines in lines.values() for line in file_lines)
-    built = releases.release_of(records, manifest.read(project / BUILD))
+    built = releases.release_of(records, manifest.read(project / BUILD, workshop.own))
     if any(keys & {*entry.people, *entry.portrayed} for entry in built.files.values()):
         remember(project, releases.read(project)[0], built)
-    store = Store(workshop.photos)
+    store = Store(workshop.photos, workshop.own)
     now: Records | None = records
     if photo or name:
         now = amend(lines, lambda: _read_back(project, store, keys, hidden=bool(reason)))

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from generator import disclosure
 from generator.building import recorded, unchanged
 from generator.building.making import Made, make
 from generator.building.press_room import PressRoom
+from generator.disk import outputs
 from generator.disk.swap import Swap
-from generator.ledger import addresses, manifest, releases
+from generator.ledger import addresses, kept, manifest, releases, signatures
 from generator.ledger.places import BUILD, SITE
-from generator.ledger.signatures import verdicts
 from generator.press import templates
 from generator.reading import read
 from generator.store import Store
@@ -71,17 +71,24 @@ def build(
 
     Raises `ProblemsFound` for what the person who keeps the records can fix; then nothing has changed on disk.
     """
+    outputs.check(workshop.outputs, (SITE, BUILD))
+    before = manifest.read(workshop.outputs / BUILD, workshop.own)
+    if workshop.own.lost(workshop.outputs / BUILD / manifest.PATH):
+        order = replace(order, only=frozenset(), year=None)  # nobody knows what a part would leave in place
     templates.keep_compiled(workshop.compiled)
     inputs = unchanged.inputs(workshop.project)
-    photos, sheets = Store(workshop.photos), Store(workshop.sheets)
+    photos, sheets = Store(workshop.photos, workshop.own), Store(workshop.sheets, workshop.own)
     records = records or read(workshop.project, photos)
+    addresses.refuse_gone(before, records, order.gone)
     with PressRoom(sheets, photos, workshop.fresh / "pictures", progress) as room:
         output = make(workshop, order, records, room, engine)
     swaps = [Swap(workshop.fresh / BUILD, workshop.outputs / BUILD)]
     if output.site:
         swaps.insert(0, Swap(workshop.fresh / SITE, workshop.outputs / SITE))
+    kept.remember(workshop, output.kept)
     workshop.swap(swaps)
     released, damaged = releases.read(workshop.project)
+    damaged = (*damaged, *signatures.damaged(workshop.project, records))
     now = releases.release_of(records, output.entries)
     signed = () if workshop.is_preview else _verdicts(workshop, order, records, output.entries)
     report = Report(
@@ -98,6 +105,7 @@ def build(
             *records.warnings,
             *recorded.outdated(records, order.moment),
             *damaged,
+            *kept.warnings(workshop, records, output.kept),
             *addresses.vanished((*output.before, *_released(released)), output.entries, records, order.moment),
             *(verdict.warning for verdict in signed if verdict.warning),
         ),
@@ -106,7 +114,7 @@ def build(
         changes=releases.Changes() if workshop.is_preview else releases.pending(records, released, now),
         signed=signed,
     )
-    _remember(workshop, order, records, inputs, output, report)
+    _remember(workshop, order, records, inputs, output, report, whole=not (order.partial or damaged))
     photos.prune(CACHE_LIMIT)
     sheets.prune(CACHE_LIMIT)
     return report
@@ -118,7 +126,7 @@ def _verdicts(workshop: Workshop, order: Order, records: Records, entries: list[
         for award_round in records.rounds
         if disclosure.is_out(award_round.programme, order.moment)
     )
-    return verdicts(workshop.project, records, entries, announced, partial=order.partial)
+    return signatures.verdicts(workshop.project, records, entries, announced, partial=order.partial)
 
 
 def _released(releases: Iterable[Release]) -> Iterator[Entry]:
@@ -132,11 +140,16 @@ def _remember(
     seen: dict[str, list[int]],
     made: Made,
     report: Report,
+    *,
+    whole: bool,
 ) -> None:
-    """Keep what a later build needs to see that nothing changed; a partial build never counts as unchanged."""
+    """Keep what a later build needs to see that nothing changed.
+
+    A build that is not `whole`, or that told of lost history, never counts as unchanged: the next one tells it anew.
+    """
     turns = disclosure.turns(records)
     state: dict[str, Any] = {
-        "options": None if order.partial else {"sealed": order.sealed},
+        "options": {"sealed": order.sealed} if whole else None,
         "since": max((turn.isoformat() for turn in turns if turn <= order.moment), default=None),
         "until": min((turn.isoformat() for turn in turns if turn > order.moment), default=None),
         "report": {

@@ -20,7 +20,7 @@ from generator.building.plan import (
 )
 from generator.disclosure import Standing
 from generator.disk import keeping
-from generator.ledger import manifest, places
+from generator.ledger import kept, manifest, places
 from generator.ledger.places import BUILD, SITE
 from generator.piece import Finished
 from generator.pieces import FIRST, PIECES, SECOND
@@ -51,12 +51,13 @@ if TYPE_CHECKING:
 class Made:
     """What the fresh folders contain: every entry, and whether a site is among it.
 
-    `before` is what the old folders contained.
+    `before` is what the old folders contained, `kept` what people had gone on writing there.
     """
 
     entries: list[Entry]
     before: list[Entry]
     site: bool
+    kept: list[Entry]
 
 
 def _nothing(entry: Entry) -> bytes:
@@ -70,7 +71,7 @@ def make(workshop: Workshop, order: Order, records: Records, room: PressRoom, en
     The presses start with what the site offers, since its pages describe these files; the site engine works in
     parallel.
     """
-    old = manifest.read(workshop.outputs / BUILD)
+    old = manifest.read(workshop.outputs / BUILD, workshop.own)
     offers = Offers.begun(records, order.moment, room) if order.wants_site(PIECES) else None
     begun = _begin(order, records, room)
     site_made = _make_site(workshop, order, offers, room, engine) if offers else None
@@ -93,9 +94,25 @@ def make(workshop: Workshop, order: Order, records: Records, room: PressRoom, en
     listed = [*on_site, *entries]
     listed += _still_true(workshop, listed, old)
     manifest.write(build, listed)
-    ours = {entry.path for entry in old} | unchanged.owned(workshop) | {f"{BUILD}/{manifest.PATH}"}
-    keeping.carry_over(workshop.outputs, workshop.fresh, [BUILD, SITE] if site_made else [BUILD], ours)
-    return Made(listed, old, bool(site_made))
+    if site_made:
+        keeping.readable(out)
+    return Made(listed, old, bool(site_made), _theirs(workshop, old, [BUILD, SITE] if site_made else [BUILD]))
+
+
+def _theirs(workshop: Workshop, old: list[Entry], names: list[str]) -> list[Entry]:
+    """Carry over what is not ours, and return what people made of files that are made anew, kept aside.
+
+    Where the list of the last build is lost, nobody knows which files were ours: what is in our way is kept aside, too.
+    """
+    listed, owned = {entry.path for entry in old}, unchanged.owned(workshop)
+    ours = listed | owned.keys() | {f"{BUILD}/{manifest.PATH}"}
+    in_the_way = keeping.carry_over(workshop.outputs, workshop.fresh, names, ours)
+    unlisted = [path for path, untouched in owned.items() if path not in listed and not untouched]
+    if workshop.own.lost(workshop.outputs / BUILD / manifest.PATH):
+        unlisted += in_the_way
+    else:
+        keeping.refuse(in_the_way)
+    return kept.keep(workshop.outputs, workshop.fresh, names, [*old, *map(kept.unknown, unlisted)])
 
 
 def _begin(order: Order, records: Records, room: PressRoom) -> list[tuple[Job, Future[bytes]]]:

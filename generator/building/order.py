@@ -15,12 +15,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What a build is asked to make: for which moment, with sealed sheets or not, and which pieces or year to renew."""
+    """What a build is asked to make: for which moment, with sealed sheets or not, and which pieces or year to renew.
+
+    `gone` are years whose round, or whose winners, were taken out of the records on purpose after their result.
+    """
 
     moment: datetime
     sealed: bool = False
     only: frozenset[str] = frozenset()
     year: int | None = None
+    gone: frozenset[int] = frozenset()
 
     @property
     def partial(self) -> bool:

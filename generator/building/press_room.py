@@ -89,8 +89,9 @@ class PressRoom:
         return key_of("sheet", _materials(job.piece), job.sheet.view)
 
     def _press_one(self, job: Job, key: str, read: Callable[[Entry], bytes] | None = None) -> bytes:
-        value, stored_remarks = self.sheets.get(key), self.sheets.get(key_of("told", key))
-        remarks = [_remark(stored) for stored in json.loads(stored_remarks or b"[]")]
+        value, remarks = self.sheets.get(key), _remarks(self.sheets.get(key_of("told", key)))
+        if remarks is None:  # another version said it in another form: the press says it anew
+            value, remarks = None, []
         if value is not None:
             self.reused.append(job.path)
         else:
@@ -147,8 +148,16 @@ class PressRoom:
             keeping.replace(self.pictures / sound_name(digest), voice)
 
 
+def _remarks(stored: bytes | None) -> list[Fit | Coarse] | None:
+    """Return the stored remarks of a press about a sheet, or None where they have another form than today's."""
+    try:
+        return [_remark(said) for said in json.loads(stored or b"[]")]
+    except (ValueError, TypeError):
+        return None
+
+
 def _remark(said: dict[str, Any]) -> Fit | Coarse:
-    """Return a stored remark of a press about a sheet; a remark about a photo says whose photo it is."""
+    """Return a stored remark; one about a photo says whose photo it is."""
     return Coarse(**said) if "whose" in said else Fit(**said)
 
 

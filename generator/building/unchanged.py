@@ -6,12 +6,13 @@ them (size, times and file number of each file) is kept beside what it made; if 
 
 from __future__ import annotations
 
-import json
 import os
 import sys
+from contextlib import suppress
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
+from generator.disk import own
 from generator.disk.swap import write_whole
 
 if TYPE_CHECKING:
@@ -25,15 +26,27 @@ _INPUTS = ("winners", "content", "overrides", "mkdocs.yml")
 _PASSED_OVER = frozenset({"__pycache__", ".git"})
 _RELEASED = "winners/released.json"
 """Written when packs are made from what was built; no file depends on it."""
+_VERDICT = {"year": int, "digest": str, "same": bool, "differing": [str]}
+_STATE: dict[str, Any] = {
+    "options": ({"sealed": bool}, None),
+    "since": (str, None),
+    "until": (str, None),
+    "report": {"files": int, "stages": [[(int, str)]], "warnings": [{}], "signed": [_VERDICT]},
+    "inputs": {str: [int]},
+    "outputs": {str: [int]},
+}
+_HISTORY: dict[str, Any] = {"releases": [{}]}
 _NO_INPUT = ".sha256"
 """The file list of a proof book lies among the records; no file is made from it."""
 
 
 def is_unchanged(workshop: Workshop, moment: datetime, options: dict[str, Any]) -> dict[str, Any] | None:
     """Return what the last build reported, if it would make the same files at this moment; otherwise None."""
+    state = _state(workshop)
+    if state is None or not _history_is_sound(workshop.project):
+        return None
+    since, until = state["since"], state["until"]
     try:
-        state = json.loads(workshop.state.read_bytes())
-        since, until = state["since"], state["until"]
         if since is not None and moment < datetime.fromisoformat(since):
             return None
         if until is not None and moment >= datetime.fromisoformat(until):
@@ -43,40 +56,54 @@ def is_unchanged(workshop: Workshop, moment: datetime, options: dict[str, Any]) 
             and state["inputs"] == inputs(workshop.project)
             and state["outputs"] == _stamps(workshop.outputs, state["outputs"])
         )
-    except (OSError, ValueError, KeyError):
+    except (OSError, ValueError, TypeError):
         return None
     report: dict[str, Any] = state["report"]
     return report if same else None
 
 
+def _state(workshop: Workshop) -> dict[str, Any] | None:
+    return workshop.own.read(workshop.state, _STATE, dict[str, Any])
+
+
+def _history_is_sound(project: Path) -> bool:
+    """Return whether the list of what was handed out can be read: if not, a whole build says so at each run."""
+    file = project / _RELEASED
+    try:
+        own.read(own.behind(file), _HISTORY)
+    except (own.Unsound, OSError):
+        return False
+    return not own.set_aside_before(file)
+
+
 def remember(workshop: Workshop, state: dict[str, Any], seen: dict[str, list[int]], made: Iterable[str]) -> None:
     """Keep what a build saw before reading (`seen`) and what it made (`made`, paths from the project folder)."""
+    workshop.own.clear(workshop.state)
     write_whole(workshop.state, {**state, "inputs": seen, "outputs": _stamps(workshop.outputs, made)})
 
 
 def left(workshop: Workshop, made: Iterable[str]) -> None:
     """Keep that the last build's files are now `made`: something was added, nothing else changed."""
-    try:
-        state = json.loads(workshop.state.read_bytes())
-        write_whole(workshop.state, {**state, "outputs": _stamps(workshop.outputs, made)})
-    except (OSError, ValueError):
-        return
+    state = _state(workshop)
+    if state is not None:
+        with suppress(OSError):
+            write_whole(workshop.state, {**state, "outputs": _stamps(workshop.outputs, made)})
 
 
 def stages(workshop: Workshop) -> dict[int, Stage]:
     """Return the stage of each year's round at the last build, as far as it was recorded."""
-    try:
-        return dict(json.loads(workshop.state.read_bytes())["report"]["stages"])
-    except (OSError, ValueError, KeyError):
-        return {}
+    from generator.disclosure import STAGE_NAMES  # a run with nothing to do need not load it
+
+    state = _state(workshop)
+    known: list[list[Any]] = state["report"]["stages"] if state else []
+    return {pair[0]: pair[1] for pair in known if len(pair) == len(("year", "stage")) and pair[1] in STAGE_NAMES}
 
 
-def owned(workshop: Workshop) -> frozenset[str]:
-    """Return the paths that the last build made, as far as they were recorded."""
-    try:
-        return frozenset(json.loads(workshop.state.read_bytes())["outputs"])
-    except (OSError, ValueError, KeyError):
-        return frozenset()
+def owned(workshop: Workshop) -> dict[str, bool]:
+    """Return the paths that the last build made, as far as they were recorded, and whether each is untouched since."""
+    state = _state(workshop)
+    outputs = state["outputs"] if state else {}
+    return {path: _stamp(workshop.outputs, path) == stamp for path, stamp in outputs.items()}
 
 
 def inputs(project: Path) -> dict[str, list[int]]:
@@ -122,3 +149,10 @@ def _stamps(project: Path, paths: Iterable[str]) -> dict[str, list[int]]:
         stat = os.lstat(f"{root}/{path}")
         stamps[path] = [stat.st_size, stat.st_mtime_ns]
     return stamps
+
+
+def _stamp(project: Path, path: str) -> list[int] | None:
+    try:
+        return _stamps(project, [path])[path]
+    except OSError:
+        return None

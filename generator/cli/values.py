@@ -36,12 +36,21 @@ def lang(text: str) -> str:
 
 def year(text: str) -> int:
     """Return a Buddhist-era year."""
+    return _year(text, "--year")
+
+
+def gone(text: str) -> int:
+    """Return a Buddhist-era year that is to go from what is public."""
+    return _year(text, "--gone")
+
+
+def _year(text: str, option: str) -> int:
     number = _whole(text)
     if number is None:
         raise WrongUsage(
             Text(f"“{text}” ไม่ใช่ปี พ.ศ.", f"“{text}” is not a Buddhist-era year"),
-            Text("เขียนปี พ.ศ. สี่หลัก เช่น --year 2566", "write a year such as --year 2566"),
-            "--year",
+            Text(f"เขียนปี พ.ศ. สี่หลัก เช่น {option} 2566", f"write a year such as {option} 2566"),
+            option,
         )
     return number
 

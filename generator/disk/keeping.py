@@ -4,39 +4,99 @@ from __future__ import annotations
 
 import os
 import shutil
+import stat
+from contextlib import suppress
+from pathlib import Path, PurePosixPath
 from threading import get_ident
 from typing import TYPE_CHECKING
 
 from generator.problems import Problem, ProblemsFound, Text
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
-    from pathlib import Path
+    from collections.abc import Collection, Iterable, Iterator
+
+_FOLDER_FOR_ALL, _FILE_FOR_ALL = 0o755, 0o644
 
 
-def carry_over(project: Path, fresh: Path, names: Iterable[str], ours: Collection[str]) -> None:
-    """Carry over everything in the old folders that is not ours into the fresh ones.
+def carry_over(project: Path, fresh: Path, names: Iterable[str], ours: Collection[str]) -> list[str]:
+    """Carry over everything in the old folders that is not ours into the fresh ones, pipes and empty folders too.
 
-    `ours` are paths from the project folder. Raises `ProblemsFound` where such a file is in our way.
+    `ours` are paths from the project folder. Return what is in our way, which was not carried over.
     """
     in_the_way = []
+    above = {parent.as_posix() for path in ours for parent in PurePosixPath(path).parents}
     for name in names:
-        for path in _foreign(project, name, ours):
-            new = fresh / path
-            if not new.exists():
-                link(project / path, new)
-            elif new.read_bytes() != (project / path).read_bytes():
+        top = project / name
+        found = sorted(_ends(top)) if top.is_dir() else []
+        for old in found:
+            path = old.relative_to(project).as_posix()
+            if path not in ours and path not in above and not _carried(old, fresh / path):
                 in_the_way.append(path)
-    if in_the_way:
-        raise ProblemsFound(_in_the_way(path) for path in in_the_way)
+    return in_the_way
 
 
-def _foreign(project: Path, name: str, ours: Collection[str]) -> list[str]:
-    top = project / name
-    if not top.is_dir():
-        return []
-    paths = (path.relative_to(project).as_posix() for path in top.rglob("*") if path.is_symlink() or path.is_file())
-    return sorted(path for path in paths if path not in ours)
+def _ends(folder: Path) -> Iterator[Path]:
+    """Yield everything in a folder, at any depth, that holds nothing: files, links, and folders without anything."""
+    for each in folder.iterdir():
+        if each.is_dir() and not each.is_symlink() and any(each.iterdir()):
+            yield from _ends(each)
+        else:
+            yield each
+
+
+def _carried(old: Path, new: Path) -> bool:
+    """Make a thing appear in its new place; return whether it does."""
+    if os.path.lexists(new):
+        return same(old, new) or (old.is_dir() and new.is_dir() and not old.is_symlink())
+    try:
+        if old.is_dir() and not old.is_symlink():
+            new.mkdir(parents=True)
+        else:
+            link(old, new)
+    except (NotADirectoryError, FileExistsError):
+        return False  # a file of ours stands where a folder above it was
+    return True
+
+
+def same(one: Path, other: Path) -> bool:
+    """Return whether both are ordinary files with the same bytes; a pipe is never opened, since it may never end."""
+    return is_file(one) and is_file(other) and (one.samefile(other) or one.read_bytes() == other.read_bytes())
+
+
+def is_file(path: Path) -> bool:
+    """Return whether there is an ordinary file, and no link to one."""
+    return path.is_file() and not path.is_symlink()
+
+
+def refuse(paths: Iterable[str]) -> None:
+    """Raise `ProblemsFound` for things of somebody's that are in our way, if there are any."""
+    problems = [_in_the_way(path) for path in paths]
+    if problems:
+        raise ProblemsFound(problems)
+
+
+def keep_aside(project: Path, fresh: Path, folder: str, path: str) -> str:
+    """Make a thing of the old folders appear in another folder of the fresh ones, and return its path there.
+
+    A second one of the same name gets a number, unless it is the same.
+    """
+    old, number = project / path, 1
+    first = PurePosixPath(folder, path.removeprefix(f"{PurePosixPath(folder).parts[0]}/"))
+    new = first
+    while os.path.lexists(fresh / new) and not same(old, fresh / new):
+        number += 1
+        new = first.with_name(f"{first.stem}-{number}{first.suffix}")
+    if not os.path.lexists(fresh / new):
+        link(Path(os.path.realpath(old)) if old.is_file() else old, fresh / new)
+    return new.as_posix()
+
+
+def readable(folder: Path) -> None:
+    """Let everybody read a folder with all that is in it, as a web server must, whatever this computer is used to."""
+    folder.chmod(_FOLDER_FOR_ALL)
+    for path in folder.rglob("*"):
+        if not path.is_symlink():
+            path.chmod(_FOLDER_FOR_ALL if path.is_dir() else _FILE_FOR_ALL)
 
 
 def _in_the_way(path: str) -> Problem:
@@ -67,11 +127,17 @@ def begin(folder: Path) -> None:
 def replace(file: Path, value: bytes) -> None:
     """Write a file, creating the folders above it, so that it is either the old file or the new one, never half of it.
 
-    Other threads may read or write it at the same time.
+    Other threads may read or write it at the same time. Where the file is a link, the link stays; who may read and
+    write it stays too.
     """
+    file = Path(os.path.realpath(file))
     file.parent.mkdir(parents=True, exist_ok=True)
     new = file.with_name(f".{file.name}.{get_ident()}.new")
-    new.write_bytes(value)
+    new.unlink(missing_ok=True)
+    with new.open("xb") as out:
+        out.write(value)
+    with suppress(OSError):
+        new.chmod(stat.S_IMODE(file.stat().st_mode))
     new.replace(file)
 
 
@@ -84,9 +150,16 @@ def restore(file: Path, value: bytes | None) -> None:
 
 
 def link(old: Path, new: Path) -> None:
-    """Make a file appear in a second place as well; a disk without hard links gets a copy."""
+    """Make a file, link or pipe appear in a second place as well; a disk without hard links gets a copy."""
     new.parent.mkdir(parents=True, exist_ok=True)
     try:
         os.link(old, new, follow_symlinks=False)
+    except FileExistsError:
+        raise
     except OSError:
-        shutil.copy2(old, new, follow_symlinks=False)
+        if stat.S_ISFIFO(os.lstat(old).st_mode):
+            os.mkfifo(new)
+        elif old.is_symlink() or old.is_file():
+            shutil.copy2(old, new, follow_symlinks=False)
+        else:
+            raise ProblemsFound((_in_the_way(str(old)),)) from None

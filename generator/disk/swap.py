@@ -3,6 +3,9 @@
 On Linux and macOS two folders trade places in one system call. Windows has no such call: there the old one is moved
 aside first. A journal, written when everything is made and before anything moves, lets the next start finish a swap
 that was interrupted; folders are recognised by their file-system identity, so finishing twice does no harm.
+
+A target may be a link that the office made, to another disk perhaps: the link stays, and the folder that it leads to is
+exchanged. What was made on another disk is first copied beside it, because only neighbours can trade places.
 """
 
 from __future__ import annotations
@@ -13,11 +16,14 @@ import os
 import shutil
 import sys
 from contextlib import contextmanager, suppress
-from typing import IO, TYPE_CHECKING, NamedTuple
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, Any, NamedTuple
+
+from generator.disk import own
+from generator.disk.own import Own
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from pathlib import Path
 
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
@@ -25,6 +31,10 @@ _RENAME_SWAP = 2
 _ASIDE = ".old"
 PREVIEW = "preview"
 """The folder of what is made for a moment that has not come yet: only to be looked at, so no command takes from it."""
+_BESIDE = ".tonbaep-"
+"""Begins the name of a fresh folder that was copied beside its target on another disk."""
+_OUTPUTS = ("site", "build", f"{PREVIEW}/site", f"{PREVIEW}/build")
+_SHAPE = [{"fresh": str, "target": str, "identity": int}]
 
 
 class Swap(NamedTuple):
@@ -42,6 +52,7 @@ class Workshop:
         self.project = project
         self.outputs = project
         """The folder in which `build/` and `site/` stand."""
+        self.own = Own(project)
         self.folder = project / ".tonbaep"
         self.photos = self.folder / "cache" / "photos"
         self.sheets = self.folder / "cache" / "sheets"
@@ -59,7 +70,7 @@ class Workshop:
 
         The lock belongs to the operating system and ends with its process, so a killed build leaves none behind.
         """
-        self.compiled.mkdir(parents=True, exist_ok=True)
+        self._set_up()
         with self._lock.open("a+b") as file:
             if not _try_lock(file):
                 waiting()
@@ -73,12 +84,14 @@ class Workshop:
     def aside(self) -> Workshop:
         """Return a workshop with its own places, for what is made only to be looked at and never leaves them."""
         other = Workshop(self.project)
+        other.own = self.own
         other.staged, other.fresh = self._aside / "staged", self._aside / "fresh"
         return other
 
     def previewing(self) -> Workshop:
         """Return a workshop whose `build/` and `site/` stand in a folder of their own, which no other command reads."""
         other = Workshop(self.project)
+        other.own = self.own
         other.outputs, other.state = self.project / PREVIEW, self.folder / "preview.json"
         return other
 
@@ -87,12 +100,25 @@ class Workshop:
         """Whether what is made here is only to be looked at."""
         return self.outputs != self.project
 
+    def _set_up(self) -> None:
+        """Make the workshop's folders; only `.tonbaep` itself may be a link, and none may lead out of it."""
+        if not self.folder.is_dir():
+            self.own.folder(self.folder)
+        for folder in (self.compiled.parent, self.compiled, self.photos, self.sheets):
+            self.own.folder(folder)
+        for folder in (self.staged, self.fresh, self._aside):
+            if os.path.lexists(folder):
+                self.own.folder(folder)
+        self.own.clear(self._lock)
+
     def swap(self, swaps: list[Swap]) -> None:
         """Put every fresh folder in its place, or none of them."""
-        write_whole(self._journal, [_entry(self.project, swap) for swap in swaps])
+        near = [_beside(swap) for swap in swaps]
+        self.own.clear(self._journal)
+        write_whole(self._journal, [_entry(self.project, *pair) for pair in zip(swaps, near, strict=True)])
         done: list[Swap] = []
         try:
-            for swap in swaps:
+            for swap in near:
                 swap.target.parent.mkdir(exist_ok=True)
                 _exchange(swap)
                 done.append(swap)
@@ -105,36 +131,73 @@ class Workshop:
 
     def recover(self) -> None:
         """Finish a swap that is still in the journal, and remove what is left of it."""
-        try:
-            entries = json.loads(self._journal.read_bytes())
-        except (OSError, ValueError):
-            entries = []
-        for entry in entries:
-            swap = Swap(self.project / entry["fresh"], self.project / entry["target"])
+        for entry in self.own.read(self._journal, _SHAPE, self._of_this_project) or []:
+            target = _real(self.project / entry["target"])
+            swap = Swap(self._fresh_of(entry, target), target)
             if _identity(swap.target) != entry["identity"] and _identity(swap.fresh) == entry["identity"]:
                 _exchange(swap)
         with suppress(FileNotFoundError):
             self._journal.unlink()
-        for folder in (self.fresh, self._aside):
+        beside = [_neighbour(_real(self.project / name)) for name in _OUTPUTS]
+        for folder in (self.fresh, self._aside, *beside, *(path.with_name(path.name + _ASIDE) for path in beside)):
             shutil.rmtree(folder, ignore_errors=True)
+
+    def _of_this_project(self, entries: list[dict[str, Any]]) -> list[dict[str, Any]]:
+        """Return a journal's entries; raises `ValueError` for one that would move anything but what was made here."""
+        for entry in entries:
+            target, fresh = entry["target"], entry["fresh"]
+            name = target.removeprefix(f"{PREVIEW}/")
+            if not name.isidentifier() or fresh not in {_BESIDE, f".tonbaep/fresh/{name}"}:
+                raise ValueError(target)
+        return entries
+
+    def _fresh_of(self, entry: dict[str, Any], target: Path) -> Path:
+        return _neighbour(target) if entry["fresh"] == _BESIDE else self.project / entry["fresh"]
 
 
 def write_whole(file: Path, value: object) -> None:
     """Write JSON so that the file is complete or not there at all, even after a power cut."""
     new = file.with_name(file.name + ".new")
-    with new.open("w", encoding="utf-8") as out:
+    if own.not_a_file(new):
+        own.moved_aside(new)  # a link would be written through
+    new.unlink(missing_ok=True)
+    with new.open("x", encoding="utf-8") as out:
         json.dump(value, out, ensure_ascii=False)
         out.flush()
         os.fsync(out.fileno())
     new.replace(file)
 
 
-def _entry(project: Path, swap: Swap) -> dict[str, object]:
-    return {
-        "fresh": swap.fresh.relative_to(project).as_posix(),
-        "target": swap.target.relative_to(project).as_posix(),
-        "identity": _identity(swap.fresh),
-    }
+def _entry(project: Path, swap: Swap, near: Swap) -> dict[str, object]:
+    fresh = swap.fresh.relative_to(project).as_posix() if near.fresh == swap.fresh else _BESIDE
+    return {"fresh": fresh, "target": swap.target.relative_to(project).as_posix(), "identity": _identity(near.fresh)}
+
+
+def _real(target: Path) -> Path:
+    """Return the folder that a target is, or that a link in its place leads to."""
+    return Path(os.path.realpath(target)) if target.is_symlink() else target
+
+
+def _neighbour(target: Path) -> Path:
+    return target.with_name(_BESIDE + target.name)
+
+
+def _beside(swap: Swap) -> Swap:
+    """Return a swap of two folders on one disk; a fresh folder from another disk is copied beside its target."""
+    target = _real(swap.target)
+    if _disk(swap.fresh) in {None, _disk(target.parent)}:
+        return Swap(swap.fresh, target)
+    near = Swap(_neighbour(target), target)
+    shutil.rmtree(near.fresh, ignore_errors=True)
+    shutil.copytree(swap.fresh, near.fresh, symlinks=True)
+    return near
+
+
+def _disk(folder: Path) -> int | None:
+    try:
+        return folder.stat().st_dev
+    except OSError:
+        return None
 
 
 def _identity(folder: Path) -> int | None:

@@ -6,22 +6,22 @@ A build that changes any file removes such files again, since they no longer des
 from __future__ import annotations
 
 import hashlib
+import os
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from generator.building import unchanged
 from generator.building.listing import of_job
 from generator.building.plan import Job
-from generator.disk import keeping
+from generator.disk import keeping, outputs
 from generator.disk.swap import Swap
-from generator.ledger import manifest, places
+from generator.ledger import kept, manifest, places
 from generator.ledger.places import BUILD
 from generator.piece import Entry
 from generator.problems import Problem, ProblemsFound, Text
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
-    from pathlib import Path
 
     from generator.disk.swap import Workshop
     from generator.piece import Piece, Sheet, Use
@@ -48,12 +48,14 @@ class Addition(NamedTuple):
         return cls(replace(facts, called=called), value)
 
 
-def finished(project: Path) -> list[Entry]:
+def finished(workshop: Workshop) -> list[Entry]:
     """Return the entries of what the last build made; raises `ProblemsFound` where a file has been changed since."""
-    entries = [entry for entry in manifest.read(project / BUILD) if entry.kind != "dispatch"]
+    project = workshop.project
+    outputs.check(project, (BUILD,))
+    entries = [entry for entry in manifest.read(project / BUILD, workshop.own) if entry.kind != "dispatch"]
     if not entries:
         raise ProblemsFound((_problem(f"{BUILD}/{manifest.PATH}", _NOTHING),))
-    changed = [entry.path for entry in entries if not _as_made(project, entry)]
+    changed = [entry.path for entry in entries if not kept.is_as_made(project, entry)]
     if changed:
         raise ProblemsFound(_problem(path, _CHANGED) for path in changed)
     return entries
@@ -62,27 +64,27 @@ def finished(project: Path) -> list[Entry]:
 def add(workshop: Workshop, pieces: Collection[str], additions: Iterable[Addition]) -> None:
     """Replace the earlier files of these pieces by new ones; the caller holds the workshop's lock.
 
-    Files of other pieces, and files that are not ours, stay.
+    Files of other pieces, and files that are not ours, stay; what people went on writing in the earlier ones is kept
+    aside.
     """
     project, fresh, added = workshop.project, workshop.fresh, list(additions)
-    before = manifest.read(project / BUILD)
+    outputs.check(project, (BUILD,))
+    before = manifest.read(project / BUILD, workshop.own)
     others = [entry for entry in before if entry.piece not in pieces]
     for entry in others:
-        if places.is_in_build(entry):
+        if places.is_in_build(entry) and os.path.lexists(project / entry.path):
             keeping.link(project / entry.path, fresh / entry.path)
     for entry, value in added:
         keeping.write(fresh / entry.path, value)
     entries = others + [addition.entry for addition in added]
     manifest.write(fresh / BUILD, entries)
     ours = {entry.path for entry in before} | {f"{BUILD}/{manifest.PATH}"}
-    keeping.carry_over(project, fresh, [BUILD], ours)
+    keeping.refuse(keeping.carry_over(project, fresh, [BUILD], ours))
+    aside = kept.keep(project, fresh, (BUILD,), (entry for entry in before if entry.piece in pieces))
+    kept.remember(workshop, aside)
+    workshop.own.told += kept.named(aside)
     workshop.swap([Swap(fresh / BUILD, project / BUILD)])
     unchanged.left(workshop, {entry.path for entry in entries} | {f"{BUILD}/{manifest.PATH}"})
-
-
-def _as_made(project: Path, entry: Entry) -> bool:
-    file = project / entry.path
-    return file.is_file() and hashlib.sha256(file.read_bytes()).hexdigest() == entry.sha256
 
 
 _NOTHING = (

@@ -57,7 +57,7 @@ def packed(workshop: Workshop, records: Records, moment: datetime) -> Packed:
     shows somebody the records do not let it show, or not yet at `moment`.
     """
     project, office = workshop.project, records.organisation
-    entries = adding.finished(project)
+    entries = adding.finished(workshop)
     now = releases.release_of(records, entries)
     if stale := releases.stale(records, now):
         raise ProblemsFound((_older_than_records(stale),))

@@ -120,10 +120,12 @@ def _shown(
     workshop: Workshop, records: Records, moment: datetime | None, engine: Engine, progress: Progress
 ) -> Iterator[Shown]:
     if moment is None:
-        yield Shown(workshop.project, adding.finished(workshop.project), unchanged.stages(workshop))
+        yield Shown(workshop.project, adding.finished(workshop), unchanged.stages(workshop))
         return
     aside = workshop.aside()
-    with PressRoom(Store(workshop.sheets), Store(workshop.photos), aside.fresh / "pictures", progress) as room:
+    with PressRoom(
+        Store(workshop.sheets, workshop.own), Store(workshop.photos, workshop.own), aside.fresh / "pictures", progress
+    ) as room:
         output = make(aside, Order(moment), records, room, engine)
     stages = {award_round.programme.year: stage_at(award_round.programme, moment) for award_round in records.rounds}
     yield Shown(aside.fresh, [entry for entry in output.entries if entry.kind != "dispatch"], stages)

@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING
 
 from generator import disclosure
 from generator.model import key_of
-from generator.problems import Problem, Text
+from generator.problems import Problem, ProblemsFound, Text
 from generator.reading.folder import WINNERS, WINNERS_OF_YEAR
 from generator.site.staging import CONTENT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
     from datetime import datetime
 
     from generator.model import Records
@@ -58,6 +58,36 @@ def vanished(before: Iterable[Entry], made: Iterable[Entry], records: Records, m
             continue
         problems[page["href"]] = _problem(page["href"], year, whose["id"] if whose else "")
     return tuple(problems[href] for href in sorted(problems))
+
+
+def refuse_gone(before: Iterable[Entry], records: Records, meant: Collection[int]) -> None:
+    """Raise `ProblemsFound` for years of which people were shown and of which the records now name nobody.
+
+    A folder that was moved, or a file that did not come along, would empty a public site without a word; `meant` are
+    the years that somebody has said are to go.
+    """
+    named = {award_round.programme.year for award_round in records.rounds if award_round.winners}
+    shown = {entry.year for entry in before if entry.people and not entry.sealed and entry.year}
+    problems = [_gone(year) for year in sorted(shown - named - {*meant})]
+    if problems:
+        raise ProblemsFound(problems)
+
+
+def _gone(year: int) -> Problem:
+    return Problem(
+        f"{WINNERS}/{year}/{WINNERS_OF_YEAR}",
+        0,
+        0,
+        "winners",
+        Text(
+            f"ประกาศรายชื่อของปี {year} ไปแล้ว แต่ตอนนี้ในข้อมูลไม่มีผู้ได้รับการคัดเลือกของปีนั้นเลย จึงไม่ลบออกจากเว็บไซต์เอง",
+            f"the result of {year} is out, but the records now name nobody of that year; nothing is taken off the site",
+        ),
+        Text(
+            f"นำไฟล์หรือโฟลเดอร์กลับมาไว้ที่เดิม ถ้าตั้งใจเอาออก ให้สั่ง tonbaep build --gone {year}",
+            f"put the file or folder back; if it is to go, run tonbaep build --gone {year}",
+        ),
+    )
 
 
 def _problem(href: str, year: int, winner: str) -> Problem:

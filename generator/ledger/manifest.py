@@ -8,11 +8,14 @@ import re
 from dataclasses import asdict, fields
 from datetime import date
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
 from generator.disclosure import NOBODY
 from generator.disk import keeping
-from generator.piece import Entry, Hanging, Use
+from generator.disk.own import fits
+from generator.ledger import places
+from generator.model import Showing
+from generator.piece import Entry, Hanging, HelperName, Kind, Use
 from generator.pieces import PIECES
 from generator.pieces.parts import uses
 
@@ -21,7 +24,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from generator.disclosure import Standing
-    from generator.piece import Kind
+    from generator.disk.own import Own
 
 PATH = "manifest.json"
 
@@ -69,20 +72,51 @@ def as_json(entry: Entry) -> dict[str, Any]:
 def entry_from(written: Mapping[str, Any]) -> Entry:
     """Return an entry from the manifest, also from one that an older version wrote.
 
-    Raises `KeyError`, `TypeError` or `ValueError` for anything else.
+    Raises `KeyError`, `TypeError` or `ValueError` for anything else, and for a path that leaves the finished folders.
     """
-    if not all(isinstance(written[key], str) for key in ("path", "piece", "title", "audience", "sha256")):
+    if not fits(written, _SHAPE) or not all(fits(written[key], _FACTS[key]) for key in _FACTS.keys() & written.keys()):
         raise TypeError(written)
+    if not _is_ours(written["path"]):
+        raise ValueError(written["path"])
     facts = dict(written) if "kind" in written else {**_facts_of_old(written), **written}
     facts |= {key: tuple(map(str, facts[key])) for key in LISTS if key in facts}
     if facts.get("use"):
-        facts["use"] = Use(**facts["use"]) if isinstance(facts["use"], dict) else facts["use"]
+        facts["use"] = Use(**{key: facts["use"][key] for key in _USE}) if "use" in written else facts["use"]
     if facts.get("hanging"):
         facts["hanging"] = Hanging(*(date.fromisoformat(facts["hanging"][key]) for key in ("up", "down")))
     if facts.get("usable_from"):
         facts["usable_from"] = date.fromisoformat(facts["usable_from"])
     names = {field.name for field in fields(Entry)}
-    return Entry(**{key: value for key, value in facts.items() if key in names})
+    entry = Entry(**{key: value for key, value in facts.items() if key in names})
+    if entry.kind not in get_args(Kind) or entry.channel not in get_args(Showing):
+        raise ValueError(entry.kind, entry.channel)
+    if entry.use and entry.use.helper not in get_args(HelperName):
+        raise ValueError(entry.use)
+    return entry
+
+
+def _is_ours(path: str) -> bool:
+    parts = PurePosixPath(path).parts
+    return len(parts) > 1 and parts[0] in {places.SITE, places.BUILD} and ".." not in parts and "\\" not in path
+
+
+_SHAPE = {
+    **dict.fromkeys(("path", "piece", "title", "audience", "sha256"), str),
+    "bytes": int,
+    "qr": [str],
+}
+_USE = dict.fromkeys(("place", "copies", "helper"), str)
+_FACTS: dict[str, Any] = {
+    "people": [str],
+    "portrayed": [str],
+    **dict.fromkeys(("channel", "kind", "called", "design", "way", "paper"), str),
+    **dict.fromkeys(("site_path", "look"), (str, None)),
+    **dict.fromkeys(("wide", "sealed"), bool),
+    "year": int,
+    "use": (_USE, None),
+    "hanging": ({"up": str, "down": str}, None),
+}
+"""The shape of each fact that an entry may carry; what a later version adds is passed over."""
 
 
 _OLD_YEAR = re.compile(r"/(2[4-6]\d\d)/")
@@ -114,10 +148,11 @@ def write(folder: Path, entries: Iterable[Entry]) -> None:
     keeping.write(folder / PATH, text.encode())
 
 
-def read(folder: Path) -> list[Entry]:
-    """Return the entries of an earlier build; none if there was no build."""
-    try:
-        listed = json.loads((folder / PATH).read_bytes())["files"]
-        return [entry_from(entry) for entry in listed]
-    except (OSError, ValueError, KeyError, TypeError):
-        return []
+def read(folder: Path, own: Own) -> list[Entry]:
+    """Return the entries of an earlier build; none if there was no build, or if its list had to be set aside."""
+    return own.read(folder / PATH, {"files": [{}]}, entries) or []
+
+
+def entries(listed: Mapping[str, Any]) -> list[Entry]:
+    """Return the entries of a list; raises what `entry_from` raises."""
+    return [entry_from(entry) for entry in listed["files"]]

@@ -7,11 +7,11 @@ stay in it as long as a sheet with them may still hang somewhere: that is its pu
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from generator.disclosure import may_portray
+from generator.disk import own
 from generator.ledger import manifest
 from generator.model import key_of
 from generator.problems import Problem, Text
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from generator.piece import Entry
 
 PATH = "winners/released.json"
+SHAPE: dict[str, Any] = {"releases": [{"files": [{}], "people": {str: [str]}}]}
 
 BEFORE = 3
 """How many earlier releases are kept: packing twice before handing anything out must not lose a take-down list."""
@@ -122,16 +123,37 @@ def release_of(records: Records, entries: Iterable[Entry]) -> Release:
     return Release(files, {key: called.get(key, Known(key, key)) for key in on_them})
 
 
+def showing(entries: Iterable[Entry]) -> Release:
+    """Return files as a release in which nobody has a name: for asking who may no longer be seen on them."""
+    files = {entry.path: entry for entry in entries}
+    on_them = {key for entry in files.values() for key in (*entry.people, *entry.portrayed)}
+    return Release(files, {key: Known(key, key) for key in on_them})
+
+
 def read(project: Path) -> tuple[tuple[Release, ...], tuple[Problem, ...]]:
-    """Return the releases, newest first, and a warning if their file cannot be read."""
+    """Return the releases, newest first, and a warning for each file of them that cannot be read.
+
+    This is what calls back sheets that hang, so it is never given up in silence: the warning comes at every run until
+    the file is mended, also after `tonbaep pack` has put a new one in its place.
+    """
+    file, warnings = project / PATH, []
+    for aside in own.set_aside_before(file):
+        name = f"{PATH.rpartition('/')[0]}/{aside.name}"
+        warnings.append(Problem(name, 0, 0, "", *_SET_ASIDE, warning=True))
+    releases: tuple[Release, ...] = ()
     try:
-        listed = json.loads((project / PATH).read_bytes())["releases"]
-        releases = tuple(_release(record) for record in listed)
-    except FileNotFoundError:
-        return (), ()
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
-        return (), (Problem(PATH, 0, 0, "", *_DAMAGED, warning=True),)
-    return releases, ()
+        written: Any = own.read(own.behind(file), SHAPE)
+        releases = tuple(_release(record) for record in written["releases"]) if written else ()
+    except (own.Unsound, ValueError, KeyError, TypeError) as fault:
+        why = fault.said if isinstance(fault, own.Unsound) else own.STRANGE
+        warnings.append(Problem(PATH, 0, 0, "", *_damaged(why), warning=True))
+    return releases, tuple(warnings)
+
+
+def set_aside(project: Path) -> None:
+    """Give a file of releases that cannot be read another name, before a new one is written: it is the only copy."""
+    if any(problem.file == PATH for problem in read(project)[1]):
+        own.moved_aside(project / PATH)
 
 
 def pending(records: Records, releases: Sequence[Release], now: Release) -> Changes:
@@ -280,10 +302,26 @@ def _release(written: Mapping[str, Any]) -> Release:
     return Release({entry.path: entry for entry in entries}, people)
 
 
-_DAMAGED = (
-    Text("อ่านบัญชีของชุดที่แจกไปแล้วไม่ได้ จึงบอกไม่ได้ว่าต้องเก็บหรือพิมพ์แผ่นไหนใหม่", "the list of what was handed out cannot be read"),
+def _damaged(why: Text) -> tuple[Text, Text]:
+    return (
+        Text(
+            f"บัญชีของชุดที่แจกไปแล้ว{why.th} จึงบอกไม่ได้ว่าต้องเก็บหรือพิมพ์แผ่นไหนใหม่",
+            f"the list of what was handed out {why.en}, so nobody can say what to take down or print again",
+        ),
+        Text(
+            "กู้ไฟล์นี้จากสำเนาสำรอง ถ้าไม่มี ให้ลบไฟล์นี้แล้วตรวจแผ่นที่ติดไว้เอง การสั่ง tonbaep pack จะเริ่มบัญชีใหม่",
+            "restore it from a copy, or delete it and look through what hangs; tonbaep pack begins a new one",
+        ),
+    )
+
+
+_SET_ASIDE = (
     Text(
-        "กู้ไฟล์นี้จากสำเนาสำรอง ถ้าไม่มี ให้ลบไฟล์นี้แล้วตรวจแผ่นที่ติดไว้เอง การสั่ง tonbaep pack จะเริ่มบัญชีใหม่",
-        "restore it from a copy, or delete it and look through what hangs; tonbaep pack begins a new one",
+        "บัญชีของชุดที่แจกก่อนหน้านี้อ่านไม่ได้ จึงย้ายมาไว้ที่นี่ แผ่นที่แจกครั้งนั้นไม่อยู่ในรายการให้เก็บหรือพิมพ์ใหม่",
+        "an earlier list of what was handed out could not be read and stands here; no list takes its sheets down",
+    ),
+    Text(
+        "กู้เนื้อหาจากสำเนาสำรองไปไว้ที่ winners/released.json หรือตรวจแผ่นที่ติดไว้เองให้ครบ แล้วลบไฟล์นี้",
+        "restore winners/released.json from a copy, or look through what hangs; then delete this file",
     ),
 )

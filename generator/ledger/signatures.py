@@ -93,6 +93,13 @@ def verdicts(
     return tuple(results)
 
 
+def damaged(project: Path, records: Records) -> Iterator[Problem]:
+    """Yield a warning for each list of a signed book that is no longer what was signed, at every run until mended."""
+    for award_round in records.rounds:
+        for path in signed.damaged(project, award_round.programme.year):
+            yield Problem(path, 0, 0, "", *_DAMAGED, warning=True)
+
+
 def _compared(
     by: Signed,
     year: int,
@@ -159,6 +166,18 @@ def _differ(paths: tuple[str, ...], *, still: bool) -> tuple[Text, Text]:
             "if it was meant, run tonbaep proof, have it signed and enter the new digest; if not, undo the change",
         ),
     )
+
+
+_DAMAGED = (
+    Text(
+        "บัญชีไฟล์ของเล่มตรวจนี้เสียหรือถูกแก้ จึงใช้เทียบกับฉบับที่ลงนามไม่ได้",
+        "this list of a proof book's files is damaged or was changed, so nothing can be compared with what was signed",
+    ),
+    Text(
+        "กู้ไฟล์นี้จากสำเนาสำรอง ถ้าเล่มนั้นไม่ได้ใช้แล้ว ลบได้",
+        "restore it from a copy; delete it if its book was never signed",
+    ),
+)
 
 
 def _no_list(digest: str, books: Iterable[str]) -> tuple[Text, Text]:

@@ -67,15 +67,32 @@ def marks(paths: Iterable[str]) -> bytes:
 
 
 def known(project: Path, year: int) -> dict[str, Book]:
-    """Return each list of a year by its digest."""
+    """Return each sound list of a year by its digest."""
     found = {}
-    for file in sorted((project / path_of(year, "")).parent.glob(f"*{SUFFIX}")):
-        lines = file.read_bytes().splitlines(keepends=True)
-        listing = b"".join(line for line in lines if not line.startswith(_MARK.encode()))
-        if file.stem == digest_of(listing):
+    for file in _lists(project, year):
+        lines = _sound(file)
+        if lines is not None:
             text = (line.decode("utf-8", "replace").rstrip("\n") for line in lines)
             found[file.stem] = _book(list(text))
     return found
+
+
+def damaged(project: Path, year: int) -> list[str]:
+    """Return the lists of a year that are not, or no longer, what their names say, by their paths."""
+    return [file.relative_to(project).as_posix() for file in _lists(project, year) if _sound(file) is None]
+
+
+def _lists(project: Path, year: int) -> list[Path]:
+    return sorted((project / path_of(year, "")).parent.glob(f"*{SUFFIX}"))
+
+
+def _sound(file: Path) -> list[bytes] | None:
+    """Return the lines of a list, or None for anything else in its place."""
+    if not file.is_file():
+        return None
+    lines = file.read_bytes().splitlines(keepends=True)
+    listing = b"".join(line for line in lines if not line.startswith(_MARK.encode()))
+    return lines if file.stem == digest_of(listing) else None
 
 
 def _book(lines: list[str]) -> Book:

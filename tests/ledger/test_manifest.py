@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from generator.disk.own import Own
 from generator.ledger import manifest
 from generator.piece import Entry, Hanging, Use
 from generator.pieces.parts import uses
@@ -47,7 +48,7 @@ def test_every_fact_comes_back_as_it_was_written(tmp_path: Path) -> None:
     """What a list forgets is guessed by whoever reads it."""
     bare = Entry("site/index.html", "home", "หน้าแรก", "public", "b" * 64, 1)
     manifest.write(tmp_path, [FULL, bare])
-    assert manifest.read(tmp_path) == [FULL, bare]
+    assert manifest.read(tmp_path, Own(tmp_path)) == [FULL, bare]
     empty = [name for name in Entry.__slots__ if getattr(FULL, name) == getattr(bare, name)]
     assert set(empty) <= {"audience", "channel", "kind"}, "the full entry shows each fact"
 
@@ -98,6 +99,6 @@ def test_a_list_with_a_fact_that_this_program_does_not_know_is_read(tmp_path: Pa
     written = {**manifest.as_json(FULL), "scent": "lavender"}
     assert manifest.entry_from(written) == FULL
     (tmp_path / manifest.PATH).write_text(json.dumps({"files": [{"path": 1}]}), encoding="utf-8")
-    assert manifest.read(tmp_path) == []
-    assert manifest.read(tmp_path / "nowhere") == []
+    assert manifest.read(tmp_path, Own(tmp_path)) == []
+    assert manifest.read(tmp_path / "nowhere", Own(tmp_path)) == []
     assert replace(FULL, wide=False) != FULL

@@ -13,6 +13,7 @@ import pypdfium2
 import pytest
 
 from generator.amending.pack import keep
+from generator.disk.own import Own
 from generator.dispatch import changes
 from generator.ledger import manifest, releases
 from generator.model import Name, Village, key_of
@@ -251,7 +252,7 @@ def test_the_list_is_read_as_it_was_written(handed_out: Path, tmp_path: Path) ->
 @pytest.fixture(scope="module")
 def release(records: Records, handed_out: Path) -> Release:
     """Return what was handed out."""
-    return releases.release_of(records, manifest.read(handed_out / "build"))
+    return releases.release_of(records, manifest.read(handed_out / "build", Own(handed_out)))
 
 
 def _without(records: Records, *ids: str) -> Records:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 from typing import TYPE_CHECKING
 
+from generator.cli import values
 from generator.cli.command import Command, Example, Option
 from generator.cli.options import AS_OF_PUBLIC, YEAR
 from generator.cli.project import WAITING, known_year, moment_of, place_for, workshop_of
@@ -30,7 +31,7 @@ def _build(options: argparse.Namespace, terminal: Terminal) -> None:
     moment = moment_of(options, project)
     workshop = place_for(moment, project)
     with workshop.locked(lambda: terminal.say(WAITING)):
-        if not options.only and options.year is None:
+        if not options.only and options.year is None and not options.gone:
             from generator.building import unchanged
 
             report = unchanged.is_unchanged(workshop, moment, {"sealed": options.sealed})
@@ -70,7 +71,7 @@ def _order(options: argparse.Namespace, moment: datetime, workshop: Workshop) ->
                 "--only",
             )
     known_year(options, workshop)
-    return Order(moment, options.sealed, frozenset(options.only), options.year)
+    return Order(moment, options.sealed, frozenset(options.only), options.year, frozenset(options.gone))
 
 
 def _say_sealed(workshop: Workshop, terminal: Terminal) -> None:
@@ -98,6 +99,14 @@ COMMAND = Command(
         AS_OF_PUBLIC,
         YEAR,
         Option("--only", Text("เฉพาะสื่อเหล่านี้", "only these pieces"), nargs="+", default=(), metavar="PIECE"),
+        Option(
+            "--gone",
+            Text("ตั้งใจเอาปีเหล่านี้ที่ประกาศผลแล้วออก", "these years, announced before, are to go"),
+            values.gone,
+            nargs="+",
+            default=(),
+            metavar="Y",
+        ),
         Option(
             "--sealed",
             Text(

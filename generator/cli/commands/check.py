@@ -22,7 +22,7 @@ def _check(options: argparse.Namespace, terminal: Terminal) -> None:
 
     workshop = workshop_of(options)
     trusted_now(workshop)
-    records = read(workshop.project, Store(workshop.photos))
+    records = read(workshop.project, Store(workshop.photos, workshop.own))
     terminal.problems(records.warnings)
     winners = sum(len(award_round.winners) for award_round in records.rounds)
     terminal.say(

@@ -22,7 +22,7 @@ def _freeze(options: argparse.Namespace, terminal: Terminal) -> None:
 
     workshop = workshop_of(options)
     with workshop.locked(lambda: terminal.say(WAITING)):
-        counts = give(workshop.project, Store(workshop.photos), options.year, options.again)
+        counts = give(workshop.project, Store(workshop.photos, workshop.own), options.year, options.again)
     for year, count in counts:
         terminal.say(
             Text(

@@ -40,7 +40,7 @@ def _import_audio(options: argparse.Namespace, terminal: Terminal) -> None:
         twice=options.twice,
     )
     with workshop.locked(lambda: terminal.say(WAITING)):
-        voice = take_in(workshop.project, Store(workshop.photos), moment, request)
+        voice = take_in(workshop.project, Store(workshop.photos, workshop.own), moment, request)
     if not terminal.as_json:
         terminal.problems(voice.doubts)
     terminal.say(

@@ -44,7 +44,7 @@ def _pace(options: argparse.Namespace, terminal: Terminal) -> None:
             "--seconds",
         )
     with workshop.locked(lambda: terminal.say(WAITING)):
-        timed = set_pace(workshop.project, Store(workshop.photos), options.village, pace)
+        timed = set_pace(workshop.project, Store(workshop.photos, workshop.own), options.village, pace)
     terminal.say(
         Text(
             f"{timed.village}: อ่านนาทีละ {timed.pace} พยางค์ (เดิม {timed.before}) บทประกาศครั้งต่อไปจะพอดีกับความเร็วนี้",

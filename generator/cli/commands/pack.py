@@ -23,7 +23,7 @@ def _pack(options: argparse.Namespace, terminal: Terminal) -> None:
     workshop = workshop_of(options)
     moment = trusted_now(workshop)
     with workshop.locked(lambda: terminal.say(WAITING)):
-        names, warnings = put(workshop, read(workshop.project, Store(workshop.photos)), moment)
+        names, warnings = put(workshop, read(workshop.project, Store(workshop.photos, workshop.own)), moment)
     if not terminal.as_json:
         terminal.problems(warnings)
     terminal.say(Text("รวมเป็นชุดแล้ว:\n  " + "\n  ".join(names), "packed:\n  " + "\n  ".join(names)))

@@ -30,7 +30,7 @@ def _proof(options: argparse.Namespace, terminal: Terminal) -> None:
         Engine(workshop.compiled) as engine,
         terminal.progress() as progress,
     ):
-        records = read(workshop.project, Store(workshop.photos))
+        records = read(workshop.project, Store(workshop.photos, workshop.own))
         books = make(workshop, records, options.year, options.as_of, engine, progress)
     for book in books:
         terminal.say(

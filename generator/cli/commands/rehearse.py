@@ -33,7 +33,7 @@ def _rehearse(options: argparse.Namespace, terminal: Terminal) -> None:
     moment = moment_of(options, workshop)
     known_year(options, workshop)
     with workshop.locked(lambda: terminal.say(WAITING)):
-        records = read(workshop.project, Store(workshop.photos))
+        records = read(workshop.project, Store(workshop.photos, workshop.own))
         takes = speak(workshop, records, moment, options.script, options.year)
     for take in takes:
         terminal.say(

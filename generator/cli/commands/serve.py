@@ -36,6 +36,7 @@ def _serve(options: argparse.Namespace, terminal: Terminal) -> None:
                 build_now(workshop, Order(moment_of(options, project)), engine, terminal)
         except ProblemsFound as found:
             terminal.problems(found.problems, to_mend(found.problems))
+        terminal.told(workshop.own.heard())
 
     rebuild()
     if not (workshop.outputs / "site").is_dir():

@@ -39,7 +39,7 @@ def _withdraw(options: argparse.Namespace, terminal: Terminal) -> None:
         )
     with workshop.locked(lambda: terminal.say(WAITING)), Engine(workshop.compiled) as engine:
         engine.start()
-        records = read(workshop.project, Store(workshop.photos))
+        records = read(workshop.project, Store(workshop.photos, workshop.own))
         chosen = _meant(records, " ".join(options.person), options.year)
         result = withdraw.withdraw(workshop, records, chosen, moment.date(), reason)
         terminal.say(_set(chosen, photo=result.photo, name=result.name))
