@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import errno
 import os
 import sys
 from typing import TYPE_CHECKING, NoReturn
 
 from generator.cli.arguments import language_of, parse
+from generator.cli.faults import of_machine
+from generator.cli.streams import open_all, silence
 from generator.cli.terminal import Terminal, to_mend
 from generator.cli.values import WrongUsage
 from generator.problems import Problem, ProblemsFound, Text
@@ -20,12 +21,19 @@ DONE, PROBLEMS, USAGE, BUG, INTERRUPTED = 0, 1, 2, 3, 130
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code: 0 done, 1 problems in the records, 2 wrong usage, 3 our bug."""
+    unasked = open_all()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             # A Windows console may use a code page without Thai; a letter it cannot show must not end the run.
             stream.reconfigure(encoding="utf-8", errors="replace")
     words = list(sys.argv[1:] if arguments is None else arguments)
     terminal = Terminal(language_of(words), as_json="--json" in words)
+    code = _run(words, terminal)
+    return PROBLEMS if _unheard(terminal, unasked=unasked) and code == DONE else code
+
+
+def _run(words: list[str], terminal: Terminal) -> int:
+    options = None
     try:
         command, options = parse(words, terminal.language)
         command.run(options, terminal)
@@ -36,7 +44,27 @@ def main(arguments: Sequence[str] | None = None) -> int:
         _leave_at_once()
     except Exception as fault:  # noqa: BLE001 - the last place that can explain it to a person
         return _explain(fault, terminal)
+    finally:
+        workshop = getattr(options, "workshop", None)
+        terminal.told(workshop.own.heard() if workshop else ())
     return DONE
+
+
+def _unheard(terminal: Terminal, *, unasked: bool) -> bool:
+    """Say what can still be said if the answer could not be shown, and return whether that is so.
+
+    Whoever closes a pipe has read enough.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except OSError as fault:
+            terminal.unheard = terminal.unheard or fault
+            silence(stream)
+    if not (unasked or terminal.unheard) or isinstance(terminal.unheard, BrokenPipeError):
+        return False
+    terminal.told((_UNHEARD,))
+    return True
 
 
 def _leave_at_once() -> NoReturn:
@@ -57,11 +85,9 @@ def _explain(fault: Exception, terminal: Terminal) -> int:
     if isinstance(fault, ProblemsFound):
         terminal.problems(fault.problems, to_mend(fault.problems))
         return PROBLEMS
-    if isinstance(fault, OSError) and fault.errno in _DISK:
-        terminal.problems((_disk_problem(fault),), Text("ยังไม่ได้เขียนไฟล์ใด", "nothing was written"))
-        return PROBLEMS
-    if isinstance(fault, ModuleNotFoundError) and not (fault.name or "").startswith("generator"):
-        terminal.problems((_not_installed(fault),), Text("ยังไม่ได้เขียนไฟล์ใด", "nothing was written"))
+    found = of_machine(fault)
+    if found:
+        terminal.problems((found,), Text("ยังไม่ได้เขียนไฟล์ใด", "nothing was written"))
         return PROBLEMS
     import traceback  # 5 ms that a run without an exception need not spend
 
@@ -75,46 +101,16 @@ def _explain(fault: Exception, terminal: Terminal) -> int:
     return BUG
 
 
-_DISK = {
-    errno.ENOSPC: Text("เนื้อที่ดิสก์เต็ม", "the disk is full"),
-    errno.EDQUOT: Text("ใช้เนื้อที่ดิสก์เกินโควตา", "the disk quota is used up"),
-    errno.EACCES: Text(
-        "ไม่มีสิทธิ์เขียนหรืออ่านไฟล์นี้ หรือมีโปรแกรมอื่นเปิดค้างอยู่", "no right to this file, or another program holds it open"
+_UNHEARD = Problem(
+    "-",
+    0,
+    0,
+    "",
+    Text(
+        "แสดงคำตอบไม่ได้ เพราะปลายทางของคำตอบปิดอยู่หรือเต็ม", "the answer could not be shown: where it goes is closed or full"
     ),
-    errno.EPERM: Text("ไม่มีสิทธิ์เขียนหรืออ่านไฟล์นี้", "no right to this file"),
-    errno.EROFS: Text("ดิสก์นี้อ่านได้อย่างเดียว", "this disk is read-only"),
-    errno.EIO: Text(
-        "ดิสก์อ่านหรือเขียนไม่สำเร็จ อาจเสียหรือหลุด", "the disk cannot be read or written; it may be damaged or gone"
+    Text(
+        "สั่งใหม่โดยให้คำตอบขึ้นบนหน้าจอ หรือลงไฟล์ในดิสก์ที่มีที่ว่าง",
+        "run again with the answer on the screen, or in a file on a disk with room",
     ),
-}
-
-
-def _not_installed(fault: ModuleNotFoundError) -> Problem:
-    return Problem(
-        file=sys.executable,
-        line=0,
-        column=0,
-        field="",
-        message=Text(
-            f"ยังติดตั้งไม่ครบ ไม่พบส่วนประกอบ “{fault.name}” ใน Python ตัวนี้",
-            f"not all is installed: this Python has no “{fault.name}”",
-        ),
-        fix=Text(
-            "สั่งบรรทัดแรกใน README.md อีกครั้ง แล้วเรียก tonbaep จากโฟลเดอร์ .venv",
-            "run the first command of README.md again, and call the tonbaep in the folder .venv",
-        ),
-    )
-
-
-def _disk_problem(fault: OSError) -> Problem:
-    return Problem(
-        file=str(fault.filename or "."),
-        line=0,
-        column=0,
-        field="",
-        message=_DISK[fault.errno or errno.EACCES],
-        fix=Text(
-            "ปิดไฟล์ที่เปิดค้าง หรือลบไฟล์ที่ไม่ใช้ให้มีที่ว่าง แล้วสั่งใหม่ ไฟล์เดิมใน site และ build ยังอยู่ครบ",
-            "close open files or make room, then run again; the earlier site and build are untouched",
-        ),
-    )
+)

@@ -35,7 +35,9 @@ def workshop_of(options: argparse.Namespace) -> Workshop:
             Text("สั่งในโฟลเดอร์ของโครงการ หรือระบุด้วย --project", "run inside the project, or name it with --project"),
         )
         raise ProblemsFound((problem,))
-    return Workshop(project)
+    workshop: Workshop = Workshop(project)
+    options.workshop = workshop  # at the end of the run, whatever it found wrong with its own files is told
+    return workshop
 
 
 def now() -> datetime:

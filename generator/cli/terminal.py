@@ -7,6 +7,7 @@ import sys
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, TextIO
 
+from generator.cli import streams
 from generator.problems import Language, Problem, Text
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ class Terminal:
         """Speak `language`."""
         self.language = language
         self.as_json = as_json
+        self.unheard: OSError | None = None
 
     def say(self, text: Text) -> None:
         """Show a sentence; if JSON was asked for, on standard error."""
@@ -87,6 +89,15 @@ class Terminal:
             text = Text(f"ทำแล้ว {done} จาก {of} แผ่น ล่าสุด: {title}", f"{done} of {of} sheets, the last: {title}")
             self._print(text.say(self.language), sys.stderr)
 
-    @staticmethod
-    def _print(text: str, stream: TextIO) -> None:
-        print(text, file=stream, flush=True)
+    def told(self, problems: Sequence[Problem]) -> None:
+        """Show warnings about the run itself, which are no part of a script's value."""
+        for problem in problems:
+            self._print(problem.say(self.language), sys.stderr)
+
+    def _print(self, text: str, stream: TextIO) -> None:
+        """Show a line; where nobody can read it any more, go on with the work and remember it for the end."""
+        try:
+            print(text, file=stream, flush=True)
+        except OSError as fault:
+            self.unheard = self.unheard or fault
+            streams.silence(stream)
