@@ -6,6 +6,7 @@ reads records and presses sheets. Nothing here imports the engine, or anything e
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import subprocess
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
 
 EPOCH = "1672531200"
 """Seconds since 1970 that stand for "the day of building" wherever an engine insists on one (1 January 2566)."""
+
+
+_KILLED = 9
+"""The signal that no process can answer."""
 
 
 class SiteFault(Exception):
@@ -45,13 +50,14 @@ class Engine:
         """Begin to load the engine, on another core if there is one."""
         if self._process is None:
             self._process = subprocess.Popen(
-                (sys.executable, "-m", "generator.site.mkdocs_run"),
+                (sys.executable, "-P", "-m", "generator.site.mkdocs_run"),  # never import from where this was started
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 env={
                     **os.environ,
                     "PYTHONPATH": os.pathsep.join(filter(None, sys.path)),
                     "PYTHONIOENCODING": "utf-8",
+                    "PYTHONSAFEPATH": "1",
                     "SOURCE_DATE_EPOCH": EPOCH,
                     "NO_MKDOCS_2_WARNING": "1",  # the theme's end-of-life notice is no news to a clerk
                 },
@@ -82,7 +88,10 @@ class Engine:
         except BrokenPipeError:
             answer = ""
         if not answer:
-            message = f"the engine ended with code {process.wait()} and without an answer"
+            code = process.wait()
+            if code == -_KILLED:
+                raise OSError(errno.ENOMEM, os.strerror(errno.ENOMEM))  # that is how a system takes memory back
+            message = f"the engine ended with code {code} and without an answer"
             raise SiteFault(message)
         found: dict[str, Any] = json.loads(answer)
         return found

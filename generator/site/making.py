@@ -6,9 +6,10 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
+from generator.disk import own
 from generator.pieces.web import page_frame
 from generator.problems import Problem, ProblemsFound, Text
-from generator.site import finishing, search
+from generator.site import finishing, search, staging
 from generator.site.engine import Engine, SiteFault
 from generator.site.staging import CONTENT, written_pages
 
@@ -42,6 +43,8 @@ def config(project: Path, publication: Publication, staged: Path, out: Path, ear
         "extra": {"tonbaep": {**page_frame.site(publication), "menu": menu, "written": written, "early": early}},
     }
     path = project / CONFIG
+    if own.not_a_file(path):
+        own.moved_aside(path)  # a link would be written through, into somebody's file
     path.write_text(yaml.safe_dump(values, allow_unicode=True, sort_keys=False), encoding="utf-8", newline="\n")
     return path
 
@@ -53,9 +56,20 @@ def make(
 
     Raises what `build` raises.
     """
+    _refuse_endless(project)
     build(config(project, publication, staged, out, early), engine)
     search.write(staged, out)
     finishing.finish(out)
+
+
+def _refuse_endless(project: Path) -> None:
+    """Raise `ProblemsFound` for pipes and devices in the theme: whoever copies one may never come to its end."""
+    theme = (project / "mkdocs.yml", *(project / "overrides").rglob("*"))
+    endless = [path for path in theme if path.exists() and not path.is_file() and not path.is_dir()]
+    if endless:
+        raise ProblemsFound(
+            Problem(path.relative_to(project).as_posix(), 0, 0, "", *staging.NO_FILE) for path in sorted(endless)
+        )
 
 
 def _relative(folder: Path, project: Path) -> str:

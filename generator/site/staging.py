@@ -98,6 +98,8 @@ def _written_files(project: Path, taken: set[str]) -> dict[str, Path]:
             problems.append(_problem(path, *_TAKEN))
         elif file.is_file():
             found[path] = file
+        elif not file.is_dir() or file.suffix.lower() == PAGE:
+            problems.append(_problem(path, *NO_FILE))
     if problems:
         raise ProblemsFound(problems)
     return found
@@ -106,6 +108,10 @@ def _written_files(project: Path, taken: set[str]) -> dict[str, Path]:
 _LINKED = (
     Text("เป็นทางลัดไปยังที่อื่น จึงไม่นำขึ้นเว็บไซต์", "is a link to another place, so it does not go onto the site"),
     Text("วางไฟล์จริงไว้ในโฟลเดอร์ content", "put the file itself into content/"),
+)
+NO_FILE = (
+    Text("ไม่ใช่ไฟล์ธรรมดา จึงอ่านไม่ได้", "is no ordinary file, so it cannot be read"),
+    Text("ลบหรือย้ายออกจากโฟลเดอร์นี้ แล้ววางไฟล์จริงแทน", "move it out of this folder, and put a real file there"),
 )
 _TAKEN = (
     Text("ชื่อไฟล์นี้เป็นของหน้าที่ระบบสร้างให้", "is the name of a page that is made from the records"),
@@ -121,6 +127,8 @@ def written_pages(project: Path) -> tuple[WrittenPage, ...]:
     """Return the hand-written pages at the top of `content/`, which the site's menu names."""
     pages = []
     for file in sorted((project / CONTENT).glob("[!.]*.md")):
+        if not file.is_file():
+            continue
         lines = file.read_text(encoding="utf-8-sig").splitlines()
         heading = next((line.removeprefix("# ").strip() for line in lines if line.startswith("# ")), file.stem)
         pages.append(WrittenPage(f"{file.stem}.html", heading))
