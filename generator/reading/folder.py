@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import os
 import re
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from generator.problems import Problem
+    from generator.reading.tree import Saying
 
 WINNERS = "winners"
 ORGANISATION = "organisation.yaml"
@@ -54,11 +56,16 @@ def problems(winners: Path) -> Iterator[Problem]:
             ),
         )
         return
+    yield from _no_files(winners, WINNERS, (ORGANISATION,))
     yield from _missing(winners, WINNERS, ORGANISATION)
     yield from _strange(winners, WINNERS, (ORGANISATION,))
+    for each in sorted(winners.iterdir()):
+        if _YEAR.fullmatch(each.name) and not each.is_dir():
+            yield unplaced(f"{WINNERS}/{each.name}", _dangling() if each.is_symlink() else _no_folder())
     for folder in _folders(winners):
         name = f"{WINNERS}/{folder.name}"
         if _YEAR.fullmatch(folder.name):
+            yield from _no_files(folder, name, (ROUND, WINNERS_OF_YEAR, CERTIFICATES, RECORDINGS))
             yield from _missing(folder, name, ROUND)
             yield from _strange(folder, name, (ROUND, WINNERS_OF_YEAR, CERTIFICATES, RECORDINGS))
             yield from _in_another_form(folder, name)
@@ -76,8 +83,42 @@ def problems(winners: Path) -> Iterator[Problem]:
         )
 
 
+def _no_files(folder: Path, name: str, known: tuple[str, ...]) -> Iterator[Problem]:
+    """Yield what stands in the place of a record and is none: passed over, it would look as if nothing were written."""
+    for file in known:
+        if os.path.lexists(folder / file) and not (folder / file).is_file():
+            yield unplaced(f"{name}/{file}", _dangling() if (folder / file).is_symlink() else _no_file())
+
+
+def _dangling() -> Saying:
+    return say(
+        "เป็นทางลัดที่ปลายทางหายไปแล้ว จึงไม่มีข้อมูลให้อ่าน",
+        "is a link to something that is gone, so there is nothing to read",
+        "นำปลายทางกลับมา หรือวางไฟล์จริงไว้แทนทางลัด",
+        "bring back what it leads to, or put the file itself here",
+    )
+
+
+def _no_folder() -> Saying:
+    return say(
+        "ไม่ใช่โฟลเดอร์ จึงไม่มีข้อมูลของปีนี้ให้อ่าน",
+        "is no folder, so there are no records of this year",
+        "ย้ายสิ่งนี้ออกไป แล้วนำโฟลเดอร์ของปีกลับมาไว้ที่เดิม",
+        "move it away, and put the year's folder back",
+    )
+
+
+def _no_file() -> Saying:
+    return say(
+        "ไม่ใช่ไฟล์ จึงอ่านข้อมูลไม่ได้",
+        "is no file, so nothing can be read from it",
+        "ย้ายสิ่งนี้ออกไป แล้ววางไฟล์ชื่อนี้กลับมาไว้ที่เดิม",
+        "move it away, and put the file of this name back",
+    )
+
+
 def _missing(folder: Path, name: str, file: str) -> Iterator[Problem]:
-    if not (folder / file).is_file():
+    if not os.path.lexists(folder / file):
         yield unplaced(
             f"{name}/{file}",
             say(
