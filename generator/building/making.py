@@ -96,23 +96,8 @@ def make(workshop: Workshop, order: Order, records: Records, room: PressRoom, en
     manifest.write(build, listed)
     if site_made:
         keeping.readable(out)
-    return Made(listed, old, bool(site_made), _theirs(workshop, old, [BUILD, SITE] if site_made else [BUILD]))
-
-
-def _theirs(workshop: Workshop, old: list[Entry], names: list[str]) -> list[Entry]:
-    """Carry over what is not ours, and return what people made of files that are made anew, kept aside.
-
-    Where the list of the last build is lost, nobody knows which files were ours: what is in our way is kept aside, too.
-    """
-    listed, owned = {entry.path for entry in old}, unchanged.owned(workshop)
-    ours = listed | owned.keys() | {f"{BUILD}/{manifest.PATH}"}
-    in_the_way = keeping.carry_over(workshop.outputs, workshop.fresh, names, ours)
-    unlisted = [path for path, untouched in owned.items() if path not in listed and not untouched]
-    if workshop.own.lost(workshop.outputs / BUILD / manifest.PATH):
-        unlisted += in_the_way
-    else:
-        keeping.refuse(in_the_way)
-    return kept.keep(workshop.outputs, workshop.fresh, names, [*old, *map(kept.unknown, unlisted)])
+    names = [BUILD, SITE] if site_made else [BUILD]
+    return Made(listed, old, bool(site_made), kept.theirs(workshop, names, old, unchanged.owned(workshop)))
 
 
 def _begin(order: Order, records: Records, room: PressRoom) -> list[tuple[Job, Future[bytes]]]:

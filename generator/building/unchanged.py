@@ -12,7 +12,7 @@ from contextlib import suppress
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from generator.disk import own
+from generator.disk import own, stamping
 from generator.disk.swap import write_whole
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def is_unchanged(workshop: Workshop, moment: datetime, options: dict[str, Any]) 
         same = (
             state["options"] == options
             and state["inputs"] == inputs(workshop.project)
-            and state["outputs"] == _stamps(workshop.outputs, state["outputs"])
+            and state["outputs"] == stamping.of(workshop.outputs, state["outputs"])
         )
     except (OSError, ValueError, TypeError):
         return None
@@ -79,7 +79,7 @@ def _history_is_sound(project: Path) -> bool:
 def remember(workshop: Workshop, state: dict[str, Any], seen: dict[str, list[int]], made: Iterable[str]) -> None:
     """Keep what a build saw before reading (`seen`) and what it made (`made`, paths from the project folder)."""
     workshop.own.clear(workshop.state)
-    write_whole(workshop.state, {**state, "inputs": seen, "outputs": _stamps(workshop.outputs, made)})
+    write_whole(workshop.state, {**state, "inputs": seen, "outputs": stamping.of(workshop.outputs, made)})
 
 
 def left(workshop: Workshop, made: Iterable[str]) -> None:
@@ -87,7 +87,7 @@ def left(workshop: Workshop, made: Iterable[str]) -> None:
     state = _state(workshop)
     if state is not None:
         with suppress(OSError):
-            write_whole(workshop.state, {**state, "outputs": _stamps(workshop.outputs, made)})
+            write_whole(workshop.state, {**state, "outputs": stamping.of(workshop.outputs, made)})
 
 
 def stages(workshop: Workshop) -> dict[int, Stage]:
@@ -103,7 +103,7 @@ def owned(workshop: Workshop) -> dict[str, bool]:
     """Return the paths that the last build made, as far as they were recorded, and whether each is untouched since."""
     state = _state(workshop)
     outputs = state["outputs"] if state else {}
-    return {path: _stamp(workshop.outputs, path) == stamp for path, stamp in outputs.items()}
+    return {path: stamping.one(workshop.outputs, path) == stamp for path, stamp in outputs.items()}
 
 
 def inputs(project: Path) -> dict[str, list[int]]:
@@ -112,47 +112,10 @@ def inputs(project: Path) -> dict[str, list[int]]:
 
     stamps: dict[str, list[int]] = {}
     for root in (*(str(project / name) for name in _INPUTS), os.path.dirname(package)):  # noqa: PTH120 - str is faster
-        _walk(root, stamps)
+        stamping.walk(root, stamps, _PASSED_OVER, _NO_INPUT)
     for folder in sys.path:
         if folder.endswith("site-packages"):
             # Installing, upgrading or removing any package changes the modification time of the folder.
-            _see(folder, stamps)
+            stamping.see(folder, stamps)
     stamps.pop(str(project / _RELEASED), None)
     return stamps
-
-
-def _walk(path: str, seen: dict[str, list[int]]) -> None:
-    if not os.path.isdir(path):  # noqa: PTH112 - os.scandir below is what makes this fast
-        _see(path, seen)
-        return
-    with os.scandir(path) as entries:
-        for entry in entries:
-            if entry.is_dir(follow_symlinks=False):
-                if entry.name not in _PASSED_OVER:
-                    _walk(entry.path, seen)
-            elif not entry.name.endswith(_NO_INPUT):
-                _see(entry.path, seen)
-
-
-def _see(path: str, seen: dict[str, list[int]]) -> None:
-    try:
-        stat = os.lstat(path)
-    except OSError:
-        return
-    seen[path] = [stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns, stat.st_ino]
-
-
-def _stamps(project: Path, paths: Iterable[str]) -> dict[str, list[int]]:
-    root = str(project)
-    stamps: dict[str, list[int]] = {}
-    for path in paths:
-        stat = os.lstat(f"{root}/{path}")
-        stamps[path] = [stat.st_size, stat.st_mtime_ns]
-    return stamps
-
-
-def _stamp(project: Path, path: str) -> list[int] | None:
-    try:
-        return _stamps(project, [path])[path]
-    except OSError:
-        return None

@@ -15,11 +15,12 @@ from typing import TYPE_CHECKING
 from generator.disk import keeping
 from generator.disk.swap import write_whole
 from generator.ledger import manifest, releases
+from generator.ledger.places import BUILD
 from generator.piece import Entry
 from generator.problems import Problem, Text
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from generator.disk.swap import Workshop
@@ -47,6 +48,23 @@ def altered(project: Path, entries: Iterable[Entry]) -> list[Entry]:
     """Return the entries in whose places something else stands than what was made."""
     there = (entry for entry in entries if os.path.lexists(project / entry.path))
     return [entry for entry in there if not is_as_made(project, entry)]
+
+
+def theirs(workshop: Workshop, names: Collection[str], old: Sequence[Entry], owned: Mapping[str, bool]) -> list[Entry]:
+    """Carry over what is not ours, and return what people made of files that are made anew, kept aside.
+
+    `owned` are all paths that the last build made, and whether each is untouched since. Where the list of that build is
+    lost, nobody knows which files were ours: what is in our way is kept aside, too. Otherwise it is refused.
+    """
+    listed, manifest_path = {entry.path for entry in old}, f"{BUILD}/{manifest.PATH}"
+    ours = listed | owned.keys() | {manifest_path}
+    in_the_way = keeping.carry_over(workshop.outputs, workshop.fresh, names, ours)
+    unlisted = [path for path, untouched in owned.items() if path not in listed and not untouched]
+    if workshop.own.lost(workshop.outputs / manifest_path):
+        unlisted += in_the_way
+    else:
+        keeping.refuse(in_the_way)
+    return keep(workshop.outputs, workshop.fresh, names, [*old, *map(unknown, unlisted)])
 
 
 def keep(project: Path, fresh: Path, names: Collection[str], entries: Iterable[Entry]) -> list[Entry]:

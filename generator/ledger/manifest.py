@@ -110,7 +110,7 @@ _FACTS: dict[str, Any] = {
     "people": [str],
     "portrayed": [str],
     **dict.fromkeys(("channel", "kind", "called", "design", "way", "paper"), str),
-    **dict.fromkeys(("site_path", "look"), (str, None)),
+    **dict.fromkeys(("site_path", "look", "usable_from"), (str, None)),
     **dict.fromkeys(("wide", "sealed"), bool),
     "year": int,
     "use": (_USE, None),

@@ -40,6 +40,7 @@ FULL = Entry(
     wide=True,
     hanging=Hanging(date(2023, 4, 24), date(2023, 5, 24)),
     sealed=True,
+    usable_from=date(2023, 4, 21),
 )
 """An entry with every fact there is."""
 
