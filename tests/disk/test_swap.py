@@ -151,3 +151,100 @@ def test_a_killed_build_leaves_no_lock_behind(tmp_path: Path) -> None:
     with Workshop(tmp_path).locked(lambda: said.append("waiting")):
         pass
     assert os.listdir(tmp_path) == [".tonbaep"]  # noqa: PTH208 - names only
+
+
+@pytest.mark.usefixtures("way")
+@pytest.mark.parametrize("disk", ["same disk", "another disk"])
+@pytest.mark.parametrize("old", [True, False], ids=["over an old site", "for the first time"])
+def test_a_link_stays_and_the_folder_behind_it_is_exchanged(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, disk: str, *, old: bool
+) -> None:
+    """The folder of a web server, on a disk of its own."""
+    project, www = tmp_path / "project", tmp_path / "www"
+    project.mkdir()
+    workshop, swaps = _workshop(project, old=False)
+    www.mkdir()
+    if old:
+        _folder(www / "site", "old")
+    else:
+        (www / "site").mkdir()
+    (project / "site").symlink_to(www / "site")
+    if disk == "another disk":
+        monkeypatch.setattr(swapping, "_disk", lambda folder: int(folder.is_relative_to(project)))
+    workshop.swap(swaps)
+    assert (project / "site").is_symlink()
+    assert _words(project) == ["new", "new"]
+    assert [path.name for path in www.iterdir()] == ["site"]
+    assert not workshop.fresh.exists()
+
+
+@pytest.mark.usefixtures("way")
+@pytest.mark.parametrize("calls", range(4))
+def test_a_swap_onto_another_disk_that_was_cut_short_is_finished(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, calls: int
+) -> None:
+    """The copy beside the target is found again, and none is left."""
+    project, www = tmp_path / "project", tmp_path / "www"
+    project.mkdir()
+    workshop, swaps = _workshop(project)
+    (project / "site").rename(www)
+    (project / "site").symlink_to(www)
+    with monkeypatch.context() as patch:
+        patch.setattr(swapping, "_disk", lambda folder: int(folder.is_relative_to(project)))
+        patch.setattr(Path, "rename", _after(calls, Path.rename))
+        try:
+            workshop.swap(swaps)
+        except _Killed:
+            assert all(word in {"old", "new", None} for word in _words(project))
+    with Workshop(project).locked(lambda: None):
+        pass
+    assert _words(project) == ["new", "new"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["project", "www"]
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        {"fresh": "winners", "target": "site"},
+        {"fresh": ".tonbaep/fresh/site", "target": "../elsewhere"},
+        {"fresh": "../elsewhere", "target": "site"},
+        {"fresh": ".tonbaep/fresh/../../winners", "target": "site"},
+    ],
+)
+def test_a_journal_moves_nothing_but_what_was_made_here(tmp_path: Path, entry: dict[str, str]) -> None:
+    """It may have come along with a copied folder, or from whoever could write into this one."""
+    workshop, _ = _workshop(tmp_path)
+    number = _folder(tmp_path / "winners", "records").stat().st_ino
+    journal = workshop.folder / "journal.json"
+    journal.write_text(json.dumps([{**entry, "identity": number}]), encoding="utf-8")
+    with workshop.locked(lambda: None):
+        pass
+    assert _words(tmp_path) == ["old", "old"]
+    assert (tmp_path / "winners/page.html").read_text(encoding="utf-8") == "records"
+    assert [problem.file for problem in workshop.own.heard()] == [".tonbaep/journal.json"]
+
+
+@pytest.mark.parametrize(
+    "name", ["", "lock", "journal.json", "cache", "cache/templates", "cache/photos", "fresh", "staged", "aside"]
+)
+@pytest.mark.parametrize("kind", ["file", "folder", "link", "dangling link", "pipe"])
+def test_whatever_stands_in_the_workshop_a_run_goes_on(tmp_path: Path, name: str, kind: str) -> None:
+    """Sync programs and slips of the mouse put anything anywhere; nothing of it is deleted or written through."""
+    theirs = _folder(tmp_path / "theirs", "theirs")
+    place = tmp_path / ".tonbaep" / name
+    place.parent.mkdir(exist_ok=True, parents=True)
+    if kind == "folder":
+        place.mkdir()
+    elif kind == "pipe":
+        os.mkfifo(place)
+    elif kind == "file":
+        place.write_bytes(b"")
+    else:
+        place.symlink_to(theirs if kind == "link" else tmp_path / "nowhere")
+    workshop = Workshop(tmp_path)
+    with workshop.locked(lambda: None):
+        swap = Swap(_folder(workshop.fresh / "build", "new"), tmp_path / "build")
+        workshop.swap([swap])
+    assert (tmp_path / "build/page.html").read_text(encoding="utf-8") == "new"
+    assert (theirs / "page.html").read_text(encoding="utf-8") == "theirs"
+    assert not (tmp_path / "nowhere").exists()
