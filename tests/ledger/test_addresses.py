@@ -11,8 +11,9 @@ import pytest
 
 from generator import disclosure
 from generator.era import BANGKOK
-from generator.ledger.addresses import vanished
+from generator.ledger.addresses import refuse_gone, vanished
 from generator.piece import Entry
+from generator.problems import ProblemsFound
 from tests.support import product
 from tests.support.publications import before_the_result, make_project, make_publication, make_site, sheets
 from tests.support.rounds import make_round, make_winner
@@ -121,3 +122,24 @@ def test_a_build_tells_of_a_changed_id_until_it_is_written_down(project: Path) -
     told = [one["message"] for one in product.report(project, "--only", "profile")["warnings"]]
     assert not [one for one in told if "winner-saksit" in str(one)]
     assert (project / "site/2566/winner-saksit.html").is_file()
+
+
+def test_a_year_whose_winners_were_public_does_not_go_by_itself(small: Small) -> None:
+    """A folder that was moved, or a file that did not come along, emptied the site with code 0."""
+    records = small.read()
+    shown = [replace(_entry(f"build/print/{year}/poster.pdf", f"{year}/w"), year=year) for year in (2565, 2566)]
+    with pytest.raises(ProblemsFound, match="--gone 2565") as found:
+        refuse_gone(shown, records, ())
+    assert [problem.file for problem in found.value.problems] == ["winners/2565/winners.yaml"]
+    refuse_gone(shown, records, (2565,))
+    (award_round,) = records.rounds
+    nobody = replace(records, rounds=(replace(award_round, winners=()),))
+    with pytest.raises(ProblemsFound) as found:
+        refuse_gone(shown, nobody, (2565,))
+    assert [problem.file for problem in found.value.problems] == ["winners/2566/winners.yaml"]
+
+
+def test_a_year_that_was_not_public_may_go(small: Small) -> None:
+    """What was pressed early was seen by nobody, and a page without people is no result."""
+    early = replace(_entry("build/sealed/print/2565/poster.pdf", "2565/w"), year=2565, sealed=True)
+    refuse_gone([early, replace(_entry("site/2565/criteria.html"), year=2565)], small.read(), ())

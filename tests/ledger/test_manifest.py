@@ -103,3 +103,35 @@ def test_a_list_with_a_fact_that_this_program_does_not_know_is_read(tmp_path: Pa
     assert manifest.read(tmp_path, Own(tmp_path)) == []
     assert manifest.read(tmp_path / "nowhere", Own(tmp_path)) == []
     assert replace(FULL, wide=False) != FULL
+
+
+@pytest.mark.parametrize(
+    "harm",
+    [
+        {"path": "build/../winners/x"},
+        {"path": "/etc/passwd"},
+        {"path": "winners/2566/round.yaml"},
+        {"path": "build"},
+        {"kind": "hologram"},
+        {"channel": "radio"},
+        {"year": "2566"},
+        {"bytes": None},
+        {"people": "2566/saksit"},
+        {"portrayed": [1]},
+        {"wide": "yes"},
+        {"use": {"place": "x"}},
+        {"use": {"place": "x", "copies": "one", "helper": "robot"}},
+        {"hanging": {"up": "soon", "down": "later"}},
+        {"usable_from": "tomorrow"},
+        {"look": 7},
+    ],
+    ids=str,
+)
+def test_a_list_with_an_entry_that_no_program_of_ours_wrote_is_set_aside(tmp_path: Path, harm: dict[str, Any]) -> None:
+    """What is wrong in one entry would show somewhere else, and a path outside would be moved or packed."""
+    text = json.dumps({"files": [{**manifest.as_json(FULL), **harm}]})
+    (tmp_path / manifest.PATH).write_text(text, encoding="utf-8")
+    own = Own(tmp_path)
+    assert manifest.read(tmp_path, own) == []
+    assert [problem.file for problem in own.heard()] == [manifest.PATH]
+    assert (tmp_path / f"{manifest.PATH}.unreadable").read_text(encoding="utf-8") == text

@@ -358,3 +358,38 @@ def test_the_papers_hold_any_number_of_boards_and_people(
         with pypdfium2.PdfDocument(io.BytesIO(pdf)) as document:
             assert len(document) < 17
     assert _letters(papers["take_down"]).count("หมู่ที่") >= villages
+
+
+@pytest.mark.parametrize("kind", ["cut", "deep", "folder", "dangling link", "later version"])
+def test_a_list_that_cannot_be_read_is_kept_and_told_of_until_somebody_mends_it(
+    release: Release, tmp_path: Path, kind: str
+) -> None:
+    """It is the only thing that calls back sheets: a new one in its place must not hide that the old is lost."""
+    file = tmp_path / releases.PATH
+    file.parent.mkdir()
+    if kind == "folder":
+        file.mkdir()
+    elif kind == "dangling link":
+        file.symlink_to(tmp_path / "nowhere")
+    else:
+        later = json.dumps({"releases": [{"files": [{"path": "build/x", "kind": "hologram"}], "people": {}}]})
+        file.write_text({"cut": '{"releases"', "deep": "[" * 200_000, "later version": later}[kind], encoding="utf-8")
+    known, (problem,) = releases.read(tmp_path)
+    assert (known, problem.file) == ((), releases.PATH)
+    keep(tmp_path, known, release)
+    for _ in range(2):
+        known, (problem,) = releases.read(tmp_path)
+        assert (known, problem.file) == ((release,), f"{releases.PATH}.unreadable")
+    aside = file.with_name(f"{file.name}.unreadable")
+    aside.rename(tmp_path / "mended")
+    assert releases.read(tmp_path) == ((release,), ())
+
+
+def test_a_list_on_a_shared_drive_stays_there(release: Release, tmp_path: Path) -> None:
+    """The office made it a link, so that two computers know what was handed out."""
+    (tmp_path / "winners").mkdir()
+    (tmp_path / releases.PATH).symlink_to(tmp_path / "shared.json")
+    (tmp_path / "shared.json").write_text('{"releases": []}', encoding="utf-8")
+    keep(tmp_path, (), release)
+    assert (tmp_path / releases.PATH).is_symlink()
+    assert releases.read(tmp_path) == ((release,), ())
