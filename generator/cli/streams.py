@@ -1,10 +1,20 @@
-"""Makes sure that there are streams to write to: a closed one must neither end a run nor become some other file."""
+"""What a command meets before its first word: names of files in UTF-8, and streams, even where they were closed."""
 
 from __future__ import annotations
 
 import os
 import sys
 from typing import Literal, TextIO
+
+
+def begin_in_utf8() -> None:
+    """Begin this command anew where names of files are not UTF-8: libraries could not read a folder named in Thai.
+
+    So it is with `LC_ALL=C` in a task of the system, when Python is told not to mend it.
+    """
+    if sys.getfilesystemencoding() != "utf-8" and os.environ.get("PYTHONUTF8") != "1":
+        os.environ["PYTHONUTF8"] = "1"
+        os.execv(sys.executable, (sys.executable, *sys.orig_argv[1:]))  # noqa: S606 - this very command
 
 
 def open_all() -> bool:

@@ -69,7 +69,7 @@ def problems(winners: Path) -> Iterator[Problem]:
             yield from _missing(folder, name, ROUND)
             yield from _strange(folder, name, (ROUND, WINNERS_OF_YEAR, CERTIFICATES, RECORDINGS))
             yield from _in_another_form(folder, name)
-        else:
+        elif folder.name != ORGANISATION:
             yield _no_year(folder.name, name)
     if not years(winners):
         yield unplaced(

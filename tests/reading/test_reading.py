@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -492,3 +493,31 @@ def test_two_who_had_one_id_are_told(small: Small) -> None:
     small.edit(WINNERS, "  - id: first\n", "  - id: first\n    formerly: [before]\n")
     small.edit(WINNERS, "  - id: second\n", "  - id: second\n    formerly: [older, before]\n")
     assert small.only_problem().field == "winners[1].formerly[1]"
+
+
+@pytest.mark.parametrize("name", [WINNERS, ROUND, ORGANISATION, "2566/certificates.yaml", "2566/recordings.yaml"])
+@pytest.mark.parametrize("kind", ["folder", "dangling link", "pipe"])
+def test_what_stands_in_a_records_place_and_is_none_is_an_error(small: Small, name: str, kind: str) -> None:
+    """Passed over, it looked as if there were no winner yet: the public site was emptied, and numbers given twice."""
+    file = small.path(name)
+    file.unlink(missing_ok=True)
+    if kind == "folder":
+        file.mkdir()
+    elif kind == "pipe":
+        os.mkfifo(file)
+    else:
+        file.symlink_to("/nowhere/at/all")
+    problem = small.only_problem()
+    assert problem.file == f"winners/{name}"
+    assert ("ทางลัด" if kind == "dangling link" else "ไม่ใช่ไฟล์") in problem.message.th
+
+
+@pytest.mark.parametrize("kind", ["file", "dangling link"])
+def test_what_stands_in_a_years_place_and_is_no_folder_is_an_error(small: Small, kind: str) -> None:
+    """A whole round would go without a word."""
+    place = small.path("2565")
+    if kind == "file":
+        place.touch()
+    else:
+        place.symlink_to("/nowhere/at/all")
+    assert small.only_problem().file == "winners/2565"
