@@ -23,6 +23,9 @@ TEXT = 5.0
 NIGHT_TEXT = 8.0
 """On a dark ground thin Thai strokes need more."""
 
+BRIGHT = 208
+"""Chromium's own dark mode turns grounds brighter than 205 dark."""
+
 _LINEAR = 0.04045
 """The value up to which sRGB is a straight line (IEC 61966-2-1)."""
 
@@ -73,21 +76,33 @@ def _rgb(hue: float, lightness: float, saturation: float) -> Rgb:
 
 
 def glow(accent: Rgb) -> Rgb:
-    """Return the accent as light: its hue, bright enough to carry dark letters on a deep ground."""
+    """Return the accent as light: its hue, bright enough to carry dark letters on a deep ground.
+
+    A browser that darkens pages by itself makes all dark letters light, but only grounds brighter than `BRIGHT` dark:
+    on anything between the two the letters would vanish.
+    """
     hue, _, saturation = colorsys.rgb_to_hls(*(part / 255 for part in accent))
-    return _rgb(hue, 0.72, min(saturation * 1.1, 0.9))
+    steps = (_rgb(hue, 0.72 + step / 100, min(saturation * 1.1, 0.9)) for step in range(29))
+    return next((colour for colour in steps if brightness(colour) > BRIGHT), WHITE)
+
+
+def brightness(colour: Rgb) -> float:
+    """Return what Chromium's own dark mode calls the brightness of a colour, 0 to 255 (that of YIQ)."""
+    red, green, blue = colour
+    return 0.299 * red + 0.587 * green + 0.114 * blue
 
 
 def style_sheet(colours: Colours) -> str:
     """Return the style sheet that both schemes of the site and the landing pages read their colours from.
 
-    Dark is for screens alone: a printer leaves the ground out, and light letters would stand on white paper.
+    Dark is for screens alone: a printer leaves the ground out, and light letters would stand on white paper. Each
+    scheme says which it is, so that no browser darkens by itself what is light by choice.
     """
     day, night = _properties(colours, dark=False), _properties(colours, dark=True)
     return (
-        f":root{{{day}}}\n"
-        f"@media screen{{[data-md-color-scheme=slate]{{{night}}}}}\n"
-        f"@media screen and (prefers-color-scheme:dark){{.tb-landing{{{night}}}}}\n"
+        f":root{{{day}}}[data-md-color-scheme=default],.tb-landing{{color-scheme:only light}}\n"
+        f"@media screen{{[data-md-color-scheme=slate]{{color-scheme:dark;{night}}}}}\n"
+        f"@media screen and (prefers-color-scheme:dark){{.tb-landing{{color-scheme:dark;{night}}}}}\n"
     )
 
 

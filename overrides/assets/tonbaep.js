@@ -1,38 +1,128 @@
 // What a page does by itself: the search from a disk, by pasting and without a mouse or a screen, one switch for light and
-// dark, and a menu that stands open where there is room for it.
+// dark, a menu that stands open where there is room for it, and pictures for every browser and host. Written for the
+// browsers of old phones (ECMAScript 5); its parts begin apart, so that none ends another.
 (function () {
   "use strict";
+  var config = document.getElementById("__config") && JSON.parse(document.getElementById("__config").textContent);
+
+  // What the theme takes for granted and phones of 2559 to 2563 lack. It would stop halfway, or fetch a replacement from a
+  // host that no page may ask. Stand-ins that see nothing are enough: it looks once by itself.
+  function complete() {
+    function Blind() {}
+    Blind.prototype.observe = Blind.prototype.unobserve = Blind.prototype.disconnect = function () {};
+    lend(self, "ResizeObserver", Blind);
+    lend(self, "IntersectionObserver", Blind);
+    lend(Object, "entries", function (all) { return Object.keys(all).map(function (key) { return [key, all[key]]; }); });
+    lend(NodeList.prototype, "forEach", Array.prototype.forEach);
+    lend(String.prototype, "padStart", function (length, filling) {
+      var text = String(this);
+      while (text.length < length) text = (filling || " ") + text;
+      return text;
+    });
+    var one = Element.prototype;
+    lend(one, "closest", function (wanted) {
+      var at = this;
+      while (at && !(at.matches || at.webkitMatchesSelector).call(at, wanted)) at = at.parentElement;
+      return at;
+    });
+    lend(one, "append", function () {
+      for (var n = 0; n < arguments.length; n++) {
+        this.appendChild(arguments[n] instanceof Node ? arguments[n] : document.createTextNode(arguments[n]));
+      }
+    });
+    lend(one, "replaceChildren", function () {
+      this.textContent = "";
+      this.append.apply(this, arguments);
+    });
+    lend(one, "toggleAttribute", function (name, on) {
+      if (on === undefined ? !this.hasAttribute(name) : on) this.setAttribute(name, "");
+      else this.removeAttribute(name);
+    });
+  }
+  function lend(to, name, part) { if (!to[name]) to[name] = part; }
+
+  // Safari learned the second way with iOS 14.
+  function onChange(media, act) {
+    if (media.addEventListener) media.addEventListener("change", act);
+    else media.addListener(act);
+  }
+
+  function watch(what, how, act) { if (self.MutationObserver) new MutationObserver(act).observe(what, how); }
+
+  function load(source, done, failed) {
+    var script = document.createElement("script");
+    script.src = source;
+    script.onload = done;
+    script.onerror = failed;
+    document.head.appendChild(script);
+  }
 
   // A browser starts no worker for a page that was opened from a disk, so there the search runs in the page, under the
   // name by which the theme asks for a worker.
   function InPage(address) {
     var worker = document.createDocumentFragment(), waiting = [], take = null;
-    function load(source, done, failed) {
-      var script = document.createElement("script");
-      script.src = source;
-      script.onload = done;
-      script.onerror = failed;
-      document.head.appendChild(script);
-    }
     function post(message) { worker.dispatchEvent(new MessageEvent("message", { data: message })); }
     load(address, function () {
       take = self.tonbaepSearch(post, function (done) {
-        var pages = new URL("../../search/pages.js", new URL(address, location.href)).href;
-        load(pages, function () { done(self.tonbaepPages); }, function () { done(null); });
+        load(address.replace(/assets\/search\/search\.js$/, "search/pages.js"), function () { done(self.tonbaepPages); }, function () { done(null); });
       });
       waiting.forEach(take);
     });
     worker.postMessage = function (message) { if (take) take(message); else waiting.push(message); };
     return worker;
   }
-  if (location.protocol === "file:") self.Worker = InPage;
-
   var box = document.querySelector("[data-md-component=search-query]");
-  if (box) {
-    accessible(document.getElementById("tb-search"), document.getElementById("__search"));
+  function searching() {
+    if (location.protocol === "file:" || !self.Worker) self.Worker = InPage;
+    if (!box) return;
+    var search = document.getElementById("tb-search"), toggle = document.getElementById("__search");
+    accessible(search, toggle);
     // The theme listens to keys alone; what is pasted, dictated or chosen from a list comes without one. From a disk it
     // answers at once, so what else listens to the box comes before.
-    box.addEventListener("input", function () { box.dispatchEvent(new KeyboardEvent("keyup")); });
+    box.addEventListener("input", function () { box.dispatchEvent(new Event("keyup")); });
+
+    // Where the theme's script does not come, stops at something that this browser lacks, or gives its search up.
+    function stopped(event) { if (/\/bundle\.[^\/]*$/.test(event.filename)) alone(search, toggle); }
+    addEventListener("error", stopped);
+    addEventListener("load", function () {
+      removeEventListener("error", stopped);
+      if (config && (!self.component$ || search.hidden)) alone(search, toggle);
+    });
+  }
+
+  // The search without the theme: what is typed is asked, and what is answered is listed as the theme would.
+  function alone(search, toggle) {
+    if (alone.begun) return;
+    alone.begun = true;
+    document.documentElement.classList.remove("no-js");
+    document.documentElement.classList.add("js");
+    search.hidden = false;
+    var list = search.querySelector(".md-search-result__list"), meta = search.querySelector(".md-search-result__meta");
+    var says = config.translations, worker = new InPage(config.search), asked = "";
+    function ask() {
+      if (box.value !== asked) worker.postMessage({ type: 2, data: asked = box.value });
+    }
+    worker.addEventListener("message", function (event) {
+      if (event.data.type !== 3) return;
+      var found = event.data.data.items.map(function (group) { return group[0]; });
+      meta.textContent = says["search.result." + (!asked.trim() ? "placeholder" : !found.length ? "none" : found.length > 1 ? "other" : "one")]
+        .replace("#", found.length);
+      list.innerHTML = found.slice(0, 40).map(function (item) { // its words are markup already, made harmless by the search
+        return '<li class="md-search-result__item"><a class="md-search-result__link" tabindex="-1" href="' +
+          encodeURI(config.base + "/" + item.location) + '"><article class="md-search-result__article md-typeset"><h1>' +
+          item.title + "</h1><p>" + item.text + "</p></article></a></li>";
+      }).join("");
+    });
+    worker.postMessage({ type: 0 });
+    box.addEventListener("keyup", ask);
+    box.addEventListener("focus", function () { if (!toggle.checked) toggle.click(); });
+    box.form.addEventListener("reset", function () { setTimeout(ask); box.focus(); });
+    box.form.addEventListener("submit", function (event) {
+      var first = list.querySelector("a");
+      event.preventDefault();
+      if (first) first.click();
+    });
+    ask();
   }
 
   // The theme's search for who uses a keyboard or does not see the page; `toggle` is the theme's own switch for it.
@@ -57,7 +147,7 @@
       if (!toggle.checked) hush();
     }
     toggle.addEventListener("change", follow);
-    beside.addEventListener("change", follow);
+    onChange(beside, follow);
     follow();
 
     function turn(open) { if (toggle.checked !== open) toggle.click(); }
@@ -86,7 +176,7 @@
     });
 
     // The theme takes results out of the order of Tab, and each has an article with a heading for its name.
-    new MutationObserver(function () {
+    watch(list, { childList: true }, function () {
       list.querySelectorAll("a[tabindex]").forEach(function (link) {
         var article = link.firstElementChild, title = article.querySelector("h1");
         link.removeAttribute("tabindex");
@@ -95,7 +185,7 @@
         article.setAttribute("role", "none");
         title.setAttribute("role", "none");
       });
-    }).observe(list, { childList: true });
+    });
 
     // What is shown changes with every letter; what is said waits for the end of typing, and for an answer.
     function hush() {
@@ -110,24 +200,51 @@
       said.textContent = meta.textContent + (list.childElementCount ? " " + said.getAttribute("data-found") : "");
     }
     box.addEventListener("input", hush);
-    new MutationObserver(listen).observe(meta, { childList: true });
+    watch(meta, { childList: true }, listen);
   }
 
-  // The switch of colours shows what the theme has chosen, and chooses through the theme.
-  var dark = document.querySelector(".tb-scheme");
-  if (dark) {
-    var isDark = function () { return document.body.getAttribute("data-md-color-scheme") === "slate"; };
-    var tell = function () { dark.setAttribute("aria-pressed", isDark()); };
-    new MutationObserver(tell).observe(document.body, { attributeFilter: ["data-md-color-scheme"] });
-    tell();
+  // The switch of colours shows what the theme has chosen, and chooses through the theme; without it, by itself.
+  function colours() {
+    var dark = document.querySelector(".tb-scheme");
+    if (!dark) return;
+    function isDark() { return document.body.getAttribute("data-md-color-scheme") === "slate"; }
+    function tell() { dark.setAttribute("aria-pressed", isDark()); }
     dark.addEventListener("click", function () {
-      var other = document.querySelector("[name=__palette][data-md-color-scheme=" + (isDark() ? "default" : "slate") + "]");
+      var before = isDark(), wanted = before ? "default" : "slate";
+      var inputs = [].slice.call(document.getElementsByName("__palette"));
+      var other = inputs.filter(function (one) { return one.getAttribute("data-md-color-scheme") === wanted; })[0];
       other.dispatchEvent(new Event("change"));
+      if (isDark() !== before) return tell();
+      var color = {};
+      ["media", "scheme", "primary", "accent"].forEach(function (name) {
+        color[name] = other.getAttribute("data-md-color-" + name);
+        document.body.setAttribute("data-md-color-" + name, color[name]);
+      });
+      self.__md_set("__palette", { index: inputs.indexOf(other), color: color });
+      tell();
     });
+    tell();
+    watch(document.body, { attributes: true, attributeFilter: ["data-md-color-scheme"] }, tell);
   }
 
-  var menu = document.querySelector(".tb-menu");
-  var wide = matchMedia("(min-width: 70em)");
-  function fit() { menu.open = wide.matches; }
-  if (menu) { fit(); wide.addEventListener("change", fit); }
+  function menu() {
+    var list = document.querySelector(".tb-menu");
+    var wide = matchMedia("(min-width: 70em)");
+    function fit() { list.open = wide.matches; }
+    if (list) { fit(); onChange(wide, fit); }
+  }
+
+  // A host that does not know WebP sends "not found", for which no browser tries a picture's next source.
+  function pictures() {
+    function simpler(image) {
+      var picture = image.parentNode, source = picture && picture.nodeName === "PICTURE" && picture.querySelector("source");
+      if (source) picture.removeChild(source);
+    }
+    document.addEventListener("error", function (event) { if (event.target.nodeName === "IMG") simpler(event.target); }, true);
+    [].forEach.call(document.images, function (image) { if (image.complete && !image.naturalWidth) simpler(image); });
+  }
+
+  [complete, pictures, searching, colours, menu].forEach(function (part) {
+    try { part(); } catch (fault) { setTimeout(function () { throw fault; }); }
+  });
 })();

@@ -1,4 +1,4 @@
-"""What tests need besides Python: programs from Debian, and from npm a PDF reader and an HTML checker."""
+"""What tests need besides Python: programs from Debian, and from npm a PDF reader, checkers of HTML and of scripts."""
 
 from __future__ import annotations
 
@@ -27,6 +27,8 @@ _PACKAGES = {
 
 PDFJS = "pdfjs-dist@5.4.296"
 """Firefox's PDF reader; newer versions need Node 22."""
+ACORN = "acorn@8.19.0"
+"""A parser of ECMAScript that can be told which year's."""
 VNU = "vnu-jar@26.9.27"
 """The W3C's HTML checker."""
 
@@ -66,6 +68,12 @@ def pdfjs() -> Path:
 def vnu() -> Path:
     """Return the program that checks HTML."""
     return _from_npm(VNU, "vnu-jar/build/dist/vnu.jar")
+
+
+@cache
+def acorn() -> Path:
+    """Return the parser that reads scripts as browsers of a year do."""
+    return _from_npm(ACORN, "acorn/dist/acorn.js")
 
 
 def _from_npm(package: str, path: str) -> Path:
