@@ -131,7 +131,7 @@ def letter(told: Told, theirs: Callable[[Entry], bool]) -> list[str]:
             for drawing in told.drawings(files)
         ]
         lines += [heading, *items, ""] if items else []
-    return [*lines, f"สงสัย โทร {told.organisation.phone}"] if lines else []
+    return [*lines, f"สงสัย โทร {told.organisation.phone.printed}"] if lines else []
 
 
 def _frame(told: Told, title: str) -> View:
@@ -143,7 +143,7 @@ def _frame(told: Told, title: str) -> View:
         "office": told.organisation.name,
         "labels": labels.ON_CHANGES,
         "of_round": f"{programme.award_name} ปี {told.year}",
-        "phone": f"สงสัย โทร {told.organisation.phone}",
+        "phone": f"สงสัย โทร {told.organisation.phone.printed}",
     }
 
 

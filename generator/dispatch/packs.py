@@ -126,7 +126,7 @@ def chosen(helper: Helper, entries: list[Entry]) -> dict[int, list[Entry]]:
 
 def _how_to(helper: Helper, files: list[Entry], office: Organisation, news: list[str]) -> bytes:
     """Return the page in a form that Notepad shows correctly on any computer: with a byte-order mark and CRLF."""
-    lines = [f"สำหรับ{helper.whom}", f"จาก {office.name}  โทร {office.phone}", ""]
+    lines = [f"สำหรับ{helper.whom}", f"จาก {office.name}  โทร {office.phone.printed}", ""]
     lines += ["ตัวอย่างเพื่อสาธิต ห้ามเผยแพร่จริง", ""] if office.sample else []
     lines += [f"มีสิ่งที่เปลี่ยนจากชุดก่อน อ่านก่อน: {' และ '.join(news)}", ""] if news else []
     lines += [f"{number}. {step}" for number, step in enumerate(helper.steps, 1)]

@@ -46,6 +46,7 @@ from generator.model.rounds import (
     Signed,
     YearFigure,
 )
+from generator.model.telephone import Telephone
 from generator.model.winners import Certificate, Issued, Satisfaction, Suppression, Winner, key_of
 
 __all__ = [
@@ -92,6 +93,7 @@ __all__ = [
     "StepKey",
     "Suppression",
     "Survey",
+    "Telephone",
     "Village",
     "WayKind",
     "Winner",

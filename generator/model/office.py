@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from generator.model.telephone import Telephone
+
 if TYPE_CHECKING:
     from datetime import date, time
 
@@ -127,7 +129,7 @@ class Instance:
     """An office above this one that takes complaints, with the number to call."""
 
     name: str
-    phone: str
+    phone: Telephone
     detail: str
 
 
@@ -145,9 +147,13 @@ class Complaints:
     box: str = ""
     note: str = ""
     instances: tuple[Instance, ...] = (
-        Instance("ศูนย์ดำรงธรรม", "1567", "กระทรวงมหาดไทย รับเรื่องทุกวัน ตลอด 24 ชั่วโมง"),
-        Instance("ผู้ตรวจการแผ่นดิน", "1676", "เมื่อเห็นว่าหน่วยงานของรัฐไม่ทำตามหน้าที่ หรือไม่เป็นธรรม"),
-        Instance("ป.ป.ช.", "1205", "เมื่อสงสัยว่ามีการทุจริตหรือเรียกรับผลประโยชน์"),
+        Instance("ศูนย์ดำรงธรรม", Telephone("1567", "1567", "หนึ่งห้าหกเจ็ด"), "กระทรวงมหาดไทย รับเรื่องทุกวัน ตลอด 24 ชั่วโมง"),
+        Instance(
+            "ผู้ตรวจการแผ่นดิน",
+            Telephone("1676", "1676", "หนึ่งหกเจ็ดหก"),
+            "เมื่อเห็นว่าหน่วยงานของรัฐไม่ทำตามหน้าที่ หรือไม่เป็นธรรม",
+        ),
+        Instance("ป.ป.ช.", Telephone("1205", "1205", "หนึ่งโทศูนย์ห้า"), "เมื่อสงสัยว่ามีการทุจริตหรือเรียกรับผลประโยชน์"),
     )
 
 
@@ -171,7 +177,7 @@ class Organisation:
     english_name: str
     people: str
     address: Address
-    phone: str
+    phone: Telephone
     office_hours: str
     site: str
     facebook: str | None

@@ -16,7 +16,7 @@ from generator import jawi
 from generator.disclosure import CHANNEL_NAMES, REPLY_CHANNELS
 from generator.era import BUDDHIST_ERA
 from generator.model import Channel as Shown
-from generator.model import OccasionKey, StepKey
+from generator.model import OccasionKey, StepKey, Telephone
 from generator.model import Particle as Polite
 from generator.model import Slot as Length
 from generator.model import WayKind as Way
@@ -24,6 +24,7 @@ from generator.reading import signed, wording
 from generator.reading.tree import Saying
 from generator.thai.dates import DateFault, parse_clock, parse_date, parse_moment
 from generator.thai.digits import to_arabic
+from generator.thai.telephones import TelephoneFault, read_telephone
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -44,7 +45,6 @@ _KEY = re.compile(r"[a-z0-9][a-z0-9-]{0,30}")
 _TOKEN = re.compile(r"[a-z2-7]{16,40}")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _DEVICES = re.compile(r"con|prn|aux|nul|com\d|lpt\d")
-_PHONE = re.compile(r"[+(]?\d(?:[\d ()-]|, ?|(?: ?(?:ต่อ|ถึง|หรือ|กด) ?))*\d")
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 _HOST = r"https?://[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::\d{2,5})?"
 _SITE = re.compile(rf"{_HOST}(?:/[A-Za-z0-9._~%-]+)*/?")
@@ -245,11 +245,11 @@ def _one_of(*words: str, **meant: str) -> Callable[[object], str]:
     return read
 
 
-def _phone(value: object) -> str:
-    text = _part(value)
-    if not _PHONE.fullmatch(to_arabic(text)):
-        raise wrong(wording.not_phone(text))
-    return text
+def _phone(value: object) -> Telephone:
+    try:
+        return read_telephone(_part(value))
+    except TelephoneFault as fault:
+        raise wrong(Saying(fault.message, fault.fix)) from None
 
 
 def _postcode(value: object) -> str:
@@ -344,7 +344,7 @@ Pace = Annotated[int, BeforeValidator(_whole(80, 320))]
 Weight = Annotated[int, BeforeValidator(_whole(1, 100))]
 Percent = Annotated[Decimal, BeforeValidator(_decimal(0, 100))]
 Share = Annotated[Decimal, BeforeValidator(_decimal(0, 1))]
-Phone = Annotated[str, BeforeValidator(_phone)]
+Phone = Annotated[Telephone, BeforeValidator(_phone)]
 Postcode = Annotated[str, BeforeValidator(_postcode)]
 DarkColour = Annotated[str, BeforeValidator(_dark_colour)]
 Site = Annotated[str, BeforeValidator(_site)]

@@ -294,16 +294,6 @@ def common_era_year(year: int, buddhist: int) -> Saying:
     )
 
 
-def not_phone(text: str) -> Saying:
-    """Describe a telephone number that nobody can call."""
-    return say(
-        f"หมายเลขโทรศัพท์ {shown(text)} ใช้ไม่ได้",
-        f"{shown(text)} is not a telephone number",
-        "เขียนเป็นตัวเลข เว้นวรรคหรือขีดได้ เช่น 0 7555 0123 ต่อ 11",
-        "write figures, spaces and hyphens, as 0 7555 0123 ต่อ 11",
-    )
-
-
 def not_postcode(text: str) -> Saying:
     """Describe a postcode that is not five digits."""
     return say(

@@ -317,7 +317,7 @@ def test_the_survey_stands_the_same_on_every_sheet(records: Records, seen: Look,
 
 def test_a_hotline_is_the_one_telephone_of_a_sheet(records: Records, seen: Look) -> None:
     """Layouts recognised a phone by its name, so that another word for it put a second phone onto every sheet."""
-    phone = records.organisation.phone
+    phone = records.organisation.phone.printed
     lists = [(piece, ways) for piece, ways in values(seen(OVER), "ways") if ways]
     assert {piece for piece, _ in lists} >= {"poster", "survey_poster", "newsletter"}
     for piece, ways in lists:

@@ -20,6 +20,7 @@ from generator.pieces import PIECES
 from generator.pieces.paper import summary
 from generator.pieces.web import page_frame
 from generator.thai.dates import parse_moment
+from generator.thai.telephones import read_telephone
 from tests.support import codes, paper, product, rounds
 from tests.support.publications import REACH, before_the_result, make_publication, pages, sheets
 from tests.support.small import ORGANISATION, Small
@@ -87,7 +88,13 @@ def _words(page: bytes) -> str:
 
 def test_a_complaint_goes_to_whom_the_record_names(tmp_path: Path) -> None:
     """To whom, in which way, how soon, and who is above the office: all from the record, each number to be tapped."""
-    taken = Complaints("หัวหน้าฝ่ายอำนวยการ", 7, "หน้าห้องสมุด", "ฝากครูก็ได้", (Instance("อำเภอ", "0 7555 0199", "ที่ว่าการ"),))
+    taken = Complaints(
+        "หัวหน้าฝ่ายอำนวยการ",
+        7,
+        "หน้าห้องสมุด",
+        "ฝากครูก็ได้",
+        (Instance("อำเภอ", read_telephone("0 7555 0199-200"), "ที่ว่าการ"),),
+    )
     office = rounds.make_organisation(complaints=taken)
     text = _words(pages(make_publication(rounds.make_round(organisation=office)), tmp_path)["complaint.md"])
     for word in ("หัวหน้าฝ่ายอำนวยการ", "7 วัน", "หน้าห้องสมุด", "ฝากครูก็ได้", 'href="tel:075550199"', 'href="tel:075000000"'):

@@ -157,7 +157,7 @@ def test_the_office_its_people_and_the_ceremony_are_told_to_programs(built: Path
     """Everything that schema.org and search engines require of each type is there."""
     heads = dict(_heads(built))
     (office,) = heads["index.html"].graph("GovernmentOrganization")
-    assert office["telephone"] == "075-000-000"
+    assert office["telephone"] == "+6675000000"
     assert office["address"]["addressRegion"] == "จังหวัดตรัง"
     assert office["address"]["addressCountry"] == "TH"
     (person,) = heads["2566/winner-w1.html"].graph("Person")

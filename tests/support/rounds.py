@@ -38,6 +38,7 @@ from generator.model import (
     Village,
     YearFigure,
 )
+from generator.thai.telephones import read_telephone
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -88,7 +89,7 @@ def make_organisation(**changes: Any) -> Organisation:
         english_name="Khuan Mao Subdistrict Administrative Organization",
         people="ตำบลควนเมา",
         address=Address("99 หมู่ที่ 1", "ควนเมา", "รัษฎา", "ตรัง", "92160"),
-        phone="075-000-000",
+        phone=read_telephone("075-000-000"),
         office_hours="วันจันทร์–ศุกร์ 08.30–16.30 น.",
         site="https://khuanmao.example.go.th",
         facebook=None,

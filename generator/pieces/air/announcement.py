@@ -88,7 +88,7 @@ def _sheets(publication: Publication, *, own: bool) -> Iterator[Sheet]:
         code = {
             **frame.code(link),
             "label": label,
-            "call": labels.CODE_CALL.format(phone=award_round.organisation.phone),
+            "call": labels.CODE_CALL.format(phone=award_round.organisation.phone.printed),
         }
         view = {**script.view, "code": code, "labels": labels.ON_SCRIPT}
         yield frame.sheet(

@@ -175,7 +175,7 @@ def _view(award_round: PublicRound) -> View | None:
         "heading": labels.PLAN,
         "of_round": of_round,
         "office": award_round.organisation.name,
-        "phone": labels.PLAN_CALL.format(phone=award_round.organisation.phone),
+        "phone": labels.PLAN_CALL.format(phone=award_round.organisation.phone.printed),
         "heads": list(labels.PLAN_HEADS),
         "broken": [_broken(village) for village in award_round.organisation.villages if _is_broken(village)],
         "days": [

@@ -11,9 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.pieces.parts.cutting import Form, cut
 from generator.pieces.parts.speech import Part, Run, breathing, cue, ordinal, paragraph, record
-from generator.thai import read_aloud
 from generator.thai.dates import long_date
-from generator.thai.unspeakable import Unspeakable
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -173,11 +171,8 @@ def _survey_call(scene: Scene) -> tuple[Block, ...]:
 
 def _phone(award_round: PublicRound, lead: str, *, twice: bool = False) -> Paragraph:
     """Return the number to call; `twice`, since nobody manages to write it down the first time."""
-    figures, word = award_round.organisation.phone, "โทรศัพท์"
-    try:
-        number = Run(read_aloud(f"{word} {figures}").removeprefix(word).strip(), figures, "number")
-    except Unspeakable:
-        number = Run(figures, None, "number", unsure=True)
+    phone = award_round.organisation.phone
+    number = Run(phone.said, phone.printed, "number")
     if not twice:
         return paragraph(lead, number)
     return paragraph("หมายเลขโทรศัพท์ คือ ", number, " ขอทวนหมายเลข ", number)

@@ -30,7 +30,7 @@ def _lay_out(award_round: PublicRound) -> Iterator[Sheet]:
             _stop(award_round, correction)
             for correction in sorted(award_round.corrections, key=lambda correction: correction.day)
         ],
-        "call": labels.STOP_CALL.format(phone=award_round.organisation.phone),
+        "call": labels.STOP_CALL.format(phone=award_round.organisation.phone.printed),
     }
     who = standing.quoted(award_round, *(correction.right for correction in award_round.corrections))
     yield frame.sheet(

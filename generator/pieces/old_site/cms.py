@@ -137,7 +137,7 @@ def _view(item: Item) -> View:
         "pictures": pictures,
         "poster": item.file(f"{item.key}-poster.pdf") if _poster(item) else "",
         "url": f"{office.site}/{item.href}",
-        "office": labels.OFFICE.format(office=office.name, phone=office.phone),
+        "office": labels.OFFICE.format(office=office.name, phone=office.phone.printed),
     }
 
 

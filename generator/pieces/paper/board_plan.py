@@ -30,7 +30,7 @@ def _plan(award_round: PublicRound, rows: list[list[str]]) -> Sheet:
         "heading": labels.BOARD_PLAN,
         "of_round": frame.of_round(award_round),
         "office": award_round.organisation.name,
-        "phone": labels.BOARD_PLAN_CALL.format(phone=award_round.organisation.phone),
+        "phone": labels.BOARD_PLAN_CALL.format(phone=award_round.organisation.phone.printed),
         "boards": [_board(place, where, rows) for place, where in uses.boards(award_round.organisation)],
         "columns": list(labels.BOARD_PLAN_HEADS),
         "labels": labels.ON_BOARD_PLAN,

@@ -60,7 +60,7 @@ def _survey(award_round: PublicRound, link: SurveyLink) -> View:
     """
     survey = frame.survey(award_round, link)
     address, telephone, *_ = survey["ways"]
-    return {**survey, "ways": [address, {**telephone, "detail": award_round.organisation.phone}]}
+    return {**survey, "ways": [address, {**telephone, "detail": award_round.organisation.phone.printed}]}
 
 
 PIECE = Piece(

@@ -40,7 +40,7 @@ def _order(award_round: PublicRound, files: list[Entry]) -> Sheet:
     name = f"{first.design}{drawing.WIDE}" if first.wide else first.design
     view = {
         **frame.frame(award_round, title),
-        "contact": {"name": award_round.organisation.name, "phone": award_round.organisation.phone},
+        "contact": {"name": award_round.organisation.name, "phone": award_round.organisation.phone.printed},
         "jobs": [
             _job(award_round, entry) for entry in sorted(files, key=lambda entry: list(WANTED_DPI).index(entry.paper))
         ],

@@ -55,7 +55,7 @@ def ways(award_round: PublicRound) -> list[OtherWay]:
 
     Ways by phone get the office's number; if the record has no way by phone, the office's number is added as one.
     """
-    phone = award_round.organisation.phone
+    phone = award_round.organisation.phone.printed
     other_ways = award_round.programme.survey.other_ways if award_round.survey_state != "closed" else ()
     calls = [replace(way, detail=f"{phone} {way.detail}".strip()) for way in other_ways if way.kind == "โทรศัพท์"]
     others = [way for way in other_ways if way.kind != "โทรศัพท์"]

@@ -51,7 +51,7 @@ def frame(award_round: PublicRound, title: str) -> View:
         "embargo": None if award_round.prepared_for else embargo(award_round),
         "timestamp": int(award_round.programme.result_at.timestamp()),
         "year": award_round.year,
-        "organisation": {"name": award_round.organisation.name, "phone": award_round.organisation.phone},
+        "organisation": {"name": award_round.organisation.name, "phone": award_round.organisation.phone.printed},
         "colours": {
             "primary": award_round.organisation.colours.primary,
             "accent": award_round.organisation.colours.accent,
@@ -143,7 +143,7 @@ def organisation(office: Organisation) -> View:
         "english_name": office.english_name,
         "people": office.people,
         "address": office.address.full,
-        "phone": office.phone,
+        "phone": office.phone.printed,
         "office_hours": phrases(office.office_hours),
         "site": as_typed(office.site),
         "facebook": office.facebook,

@@ -169,7 +169,7 @@ def _survey_post(award_round: PublicRound, lead: str) -> Post:
 
 def _ways(award_round: PublicRound) -> Facts:
     """Return the ways to answer without a camera; for a phone call only the number."""
-    phone = award_round.organisation.phone
+    phone = award_round.organisation.phone.printed
     return tuple((way.name, phone if way.kind == "โทรศัพท์" else way.detail) for way in asking.ways(award_round))
 
 

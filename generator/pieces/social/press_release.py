@@ -176,7 +176,7 @@ def _contact(award_round: PublicRound) -> Iterator[str]:
     office = award_round.contact
     yield f"{award_round.programme.owner}"
     yield office.address.full
-    yield labels.CONTACT_PHONE.format(phone=office.phone, hours=office.office_hours)
+    yield labels.CONTACT_PHONE.format(phone=office.phone.printed, hours=office.office_hours)
     yield labels.CONTACT_SITE.format(site=office.site)
 
 

@@ -34,7 +34,7 @@ def _body(publication: Publication) -> View:
     return {
         "labels": labels.ON_COMPLAINT,
         "office": frame.organisation(office),
-        "tel": page_frame.telephone(office.phone),
+        "tel": office.phone.dialled,
         "address": list(office.address.parts),
         "receiver": complaints.receiver or publication.newest.programme.owner,
         "head": signer.post if signer else labels.COMPLAINT_HEAD.format(office=office.name),
@@ -51,8 +51,8 @@ def _body(publication: Publication) -> View:
         "instances": [
             {
                 "name": instance.name,
-                "phone": instance.phone,
-                "tel": page_frame.telephone(instance.phone),
+                "phone": instance.phone.printed,
+                "tel": instance.phone.dialled,
                 "detail": instance.detail,
             }
             for instance in complaints.instances

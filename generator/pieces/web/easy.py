@@ -63,8 +63,8 @@ def _page(publication: Publication, award_round: PublicRound, at: str, full: str
             "year": award_round.year,
             "survey": asking,
             "office": {
-                "phone": office.phone,
-                "tel": page_frame.telephone(office.phone),
+                "phone": office.phone.printed,
+                "tel": office.phone.dialled,
                 "hours": _in_full(office.office_hours),
             },
         },

@@ -60,7 +60,7 @@ def _body(publication: Publication, award_round: PublicRound, link: SurveyLink) 
         "spot": _spot(link),
         "survey": survey,
         "office": frame.organisation(office),
-        "tel": page_frame.telephone(office.phone),
+        "tel": office.phone.dialled,
         "calls": [way.detail for way in plan.other_ways if way.kind == "โทรศัพท์"],
         "ways": [{"name": way.name, "detail": way.detail} for way in plan.other_ways if way.kind != "โทรศัพท์"],
         "paper": _paper(publication, award_round),

@@ -54,7 +54,7 @@ def _office(office: Organisation) -> View:
     return {
         **_office_in_short(office),
         "alternateName": [office.short_name, office.english_name],
-        "telephone": office.phone,
+        "telephone": office.phone.international,
         "address": _address(office),
         **({"sameAs": [office.facebook]} if office.facebook and office.facebook.startswith("https://") else {}),
     }

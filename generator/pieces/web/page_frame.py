@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from typing import TYPE_CHECKING, TypeVar
 
 from generator.disclosure import NOBODY, together
@@ -117,7 +116,7 @@ def site(publication: Publication) -> View:
     seal = _seal(publication)
     return {
         **frame.organisation(office),
-        "tel": telephone(office.phone),
+        "tel": office.phone.dialled,
         "title": office_name(office),
         "address": list(office.address.parts),
         "award": frame.award_lines(award_round.programme.award_name),
@@ -242,9 +241,3 @@ def all_renditions(winners: Iterable[PublicWinner]) -> tuple[Rendition, ...]:
 def paragraphs(text: str) -> list[str]:
     """Return a text's paragraphs as they were written, one per line."""
     return [line.strip() for line in text.splitlines() if line.strip()]
-
-
-def telephone(phone: str) -> str:
-    """Return the digits to dial: the first number written, without an extension."""
-    first = re.split(r"ต่อ|,|/|–|กด|หรือ", phone, maxsplit=1)[0]
-    return "".join(letter for letter in first if letter.isdecimal() or letter == "+")

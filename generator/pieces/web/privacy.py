@@ -27,7 +27,7 @@ def _lay_out(publication: Publication) -> Iterator[Sheet]:
         {
             "labels": labels.ON_PRIVACY,
             "office": frame.organisation(office),
-            "tel": page_frame.telephone(office.phone),
+            "tel": office.phone.dialled,
             "address": list(office.address.parts),
             "owner": award_round.programme.owner,
             "smallest_group": MIN_GROUP,

@@ -88,7 +88,7 @@ def _event(
         "title": news.marked(award_round, f"{title} {frame.of_round(award_round)}"),
         "starts": starts.isoformat(),
         "ends": ends.isoformat(),
-        "text": labels.CALENDAR_CALL.format(text=text, office=office.name, phone=office.phone),
+        "text": labels.CALENDAR_CALL.format(text=text, office=office.name, phone=office.phone.printed),
         "place": place,
         "url": f"{office.site}/{award_round.year}/criteria.html",
     }

@@ -48,7 +48,7 @@ def _lay_out(publication: Publication) -> Iterator[Sheet]:
                         "post": issued.signer.post,
                     },
                     "office": frame.organisation(award_round.contact),
-                    "tel": page_frame.telephone(award_round.contact.phone),
+                    "tel": award_round.contact.phone.dialled,
                 },
                 template="landing.html",
                 search={"exclude": True},

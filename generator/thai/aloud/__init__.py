@@ -20,7 +20,7 @@ from generator.thai.aloud.calendar import say_calendar
 from generator.thai.aloud.codes import say_codes
 from generator.thai.aloud.expanding import say_abbreviations
 from generator.thai.aloud.latin import say_latin
-from generator.thai.aloud.phones import say_phones
+from generator.thai.aloud.phones import say_phones, without_brackets
 from generator.thai.aloud.readings import hide, reveal, spoken_form
 from generator.thai.aloud.repeats import say_repeats
 from generator.thai.aloud.signs import one_writing, say_brackets, say_signs
@@ -63,7 +63,7 @@ def _read(text: str, two: Two, readings: tuple[tuple[str, str], ...], *, spelled
     if undecided:
         raise Unspeakable(undecided[0])
     text = say_addresses(text, spelled=spelled)
-    text = say_brackets(text)
+    text = say_brackets(without_brackets(text))
     text = say_abbreviations(text)
     text = say_latin(text)
     if re.search(r"\d", text):

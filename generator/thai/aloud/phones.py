@@ -10,48 +10,56 @@ import re
 
 from generator.thai.aloud.counted import COUNTED
 from generator.thai.numbers import digit_by_digit
+from generator.thai.telephones import Reading, reading_at
 
-_UNGROUPED = 9
-"""From so many digits on, a number written without groups is said in three groups."""
+_BEGINS = re.compile(r"(?<![\d.,/])\s?(?=\+ ?66|\(?0\d?|1[3-9]0[01][ -]?\d{2,3}[ -]?\d{3})")
+_SLIP = re.compile(r"0(?:[- ]?\d){8,9}(?!\d)")
+"""A number that is none, by a digit too many or too few: in a text it is said as it is written."""
 
+_AREA = re.compile(r"(?<![\d.,/])\((0\d{0,3})\)[ -]?(?=\d{3})")
+_COUNTRY = re.compile(r"(\+ ?66)[ -]?\(0\)[ -]?(?=\d)")
 _EXTENSION = r"(?:\s*(?P<way>ต่อ|กด)\s*(?P<extension>\d{1,5})(?:[-–](?P<last>\d{1,5}))?)?\s*"
-_NUMBER = re.compile(
-    r"(?<![\d.,/])\s?(?P<phone>(?:\+66[- ]?(?:\(0\))?|0)"
-    r"(?:(?:[- ]?\d){8,9}?(?=[-–]\d{1,2}(?!\d))|(?:[- ]?\d){8,9}))(?!\d)(?:[-–](?P<to>\d{1,2})(?!\d))?" + _EXTENSION
-)
 _HOTLINE = re.compile(
     r"(?:(?<=ศัพท์)|(?<=โทรสาร)|(?<=สายด่วน)(?P<whose>[^\d\n]{0,60}?))(?:\s*(?:หมายเลข|เบอร์))?\s*"
-    r"(?P<phone>\d{3,5})(?![\d,]|\s?-\s?\d)(?P<to>)" + _EXTENSION
+    r"(?P<phone>\d{3,5})(?![\d,]|\s?-\s?\d)" + _EXTENSION
 )
 _INSIDE = re.compile(r"(?P<lead>(?:โทรศัพท์|โทรสาร|เบอร์|หมายเลข)\s*(?:ต่อ|ภายใน))\s*(?P<phone>\d{1,5})(?!\d)")
 _ALARM = re.compile(rf"(?P<lead>แจ้ง(?:เหตุ)?(?:ที่)?|เบอร์|หมายเลข)\s*(?P<phone>1\d{{2,3}})(?![\d.,/]|\s*(?:{COUNTED}))")
+
+
+def without_brackets(text: str) -> str:
+    """Return the text without the brackets of telephone numbers, which would make asides: (075) 550123, +66 (0) 81."""
+    return _AREA.sub(r"\1-", _COUNTRY.sub(r"\1 ", text))
 
 
 def say_phones(text: str, two: str) -> str:
     """Return the text with its telephone numbers said; `two` is how 2 is said."""
 
     def say(found: re.Match[str]) -> str:
-        group = found.groupdict()
-        more = f" ถึง{digit_by_digit(group['to'], two=two)}" if group["to"] else ""
-        if group["extension"]:
-            more += f" {group['way']} {digit_by_digit(group['extension'], two=two)}"
-            more += f" ถึง{digit_by_digit(group['last'], two=two)}" if group["last"] else ""
-        return f"{group.get('whose') or ''} {_grouped(group['phone'], two)}{more} "
+        more = f" {found['way']} {digit_by_digit(found['extension'], two=two)}" if found["extension"] else ""
+        more += f" ถึง{digit_by_digit(found['last'], two=two)}" if found["last"] else ""
+        return f"{found['whose'] or ''} {digit_by_digit(found['phone'], two=two)}{more} "
 
     def say_short(found: re.Match[str]) -> str:
         return f"{found['lead']} {digit_by_digit(found['phone'], two=two)}"
 
-    for pattern in (_NUMBER, _HOTLINE):
-        text = pattern.sub(say, text)
+    text = _HOTLINE.sub(say, _say_numbers(text, two))
     for pattern in (_INSIDE, _ALARM):
         text = pattern.sub(say_short, text)
     return text
 
 
-def _grouped(written: str, two: str) -> str:
-    groups = [group for group in re.split(r"[- ()]+", written.replace("+", "").replace("(0)", " ")) if group]
-    if len(groups) == 1 and len(groups[0]) >= _UNGROUPED:
-        run = groups[0]
-        groups = [run[:3], run[3:6], run[6:]]
-    plus = "บวก" if written.startswith("+") else ""
-    return plus + " ".join(digit_by_digit(group, two=two) for group in groups)
+def _say_numbers(text: str, two: str) -> str:
+    """Return the text with the numbers said that are known by their own digits."""
+    parts, at = [], 0
+    for begins in _BEGINS.finditer(text):
+        reading = _reading(text, begins.end()) if begins.start() >= at else None
+        if reading:
+            parts += [text[at : begins.start()], f" {reading.said(two)} "]
+            at = reading.ends + len(text[reading.ends :]) - len(text[reading.ends :].lstrip())
+    return "".join((*parts, text[at:]))
+
+
+def _reading(text: str, at: int) -> Reading | None:
+    slip = _SLIP.match(text, at)
+    return reading_at(text, at) or (Reading(tuple(re.findall(r"\d+", slip[0])), slip.end()) if slip else None)

@@ -28,6 +28,7 @@ from generator.pieces.air import announcement
 from generator.press.typeset import TYPESET
 from generator.thai import syllables
 from generator.thai.dates import MONTHS
+from generator.thai.telephones import read_telephone
 from generator.typefaces import FONTS
 from tests.support import codes
 from tests.support.rounds import RESULT_AT, make_organisation, make_programme, make_round, make_winner
@@ -41,7 +42,7 @@ VILLAGES = (
     Village(2, "บ้านทุ่ง", "หน้าร้านค้า หมู่ 2", Loudspeaker("เสียงตามสาย", (time(17, 30),), "ค่ะ", "สวัสดีค่ะ พี่น้องบ้านทุ่ง")),
     Village(3, "บ้านเงียบ", "ทางเข้าหมู่บ้าน", None),
 )
-OFFICE = make_organisation(villages=VILLAGES, phone="0 7555 0123")
+OFFICE = make_organisation(villages=VILLAGES, phone=read_telephone("0 7555 0123"))
 POINTS_A_MM = 72 / 25.4
 SPOKEN = re.compile(r"[ก-ฮะ-ฺเ-ๅ็-๎ ]*")
 

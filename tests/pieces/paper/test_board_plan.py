@@ -32,7 +32,7 @@ def test_every_board_and_the_office_have_a_page_of_their_own(tmp_path: Path) -> 
     for page in pages:
         assert "21เม.ย.66" in page
         assert "21พ.ค.66" in page
-        assert award_round.organisation.phone.replace(" ", "") in page
+        assert award_round.organisation.phone.printed.replace(" ", "") in page
 
 
 @pytest.mark.parametrize(

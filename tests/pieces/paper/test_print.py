@@ -277,7 +277,7 @@ def test_whoever_has_no_phone_to_scan_with_finds_another_way(tmp_path: Path) -> 
     for way in many:
         assert _squeeze(way.name) in text
         assert _squeeze(way.detail) in text
-    assert _squeeze(award_round.organisation.phone) in text
+    assert _squeeze(award_round.organisation.phone.printed) in text
     assert _squeeze(award_round.organisation.office_hours) in text
     _assert_inside(path)
 

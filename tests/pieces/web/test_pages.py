@@ -193,15 +193,6 @@ def test_the_eight_steps_follow_the_stage(stage: Stage) -> None:
     assert states == sorted(states, key=("done", "now", "next").index)
 
 
-@pytest.mark.parametrize(
-    ("written", "digits"),
-    [("0 7555 0123", "075550123"), ("075-000-000 ต่อ 12", "075000000"), ("0 7555 0123, 08 1234 5678", "075550123")],
-)
-def test_a_telephone_is_given_one_number(written: str, digits: str) -> None:
-    """Tapping a number with its extension or a second number in it reaches nobody."""
-    assert page_frame.telephone(written) == digits
-
-
 @pytest.mark.parametrize(("count", "words"), [(1, "1 กิโลไบต์"), (412_000, "402 กิโลไบต์"), (2_000_000, "1.9 เมกะไบต์")])
 def test_sizes_are_said_in_thai_units(count: int, words: str) -> None:
     """Village connections are slow; the size tells visitors whether to wait."""
