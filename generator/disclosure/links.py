@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 from generator.model import Village
 
@@ -54,9 +55,20 @@ EVERYWHERE = "ทั่วไป"
 """The place of a code that does not belong to one village or division."""
 
 
+_AM = re.compile("\u0e4d([\u0e48-\u0e4b]?)\u0e32|([\u0e48-\u0e4b])\u0e4d\u0e32")
+"""ำ as a Thai domain holds it, in two letters."""
+
+_ESCAPED = re.compile(r"(?:%[89A-F][0-9A-F])+")
+
+
 def as_typed(address: str) -> str:
-    """Return an address as a person types it, without the scheme."""
-    return address.removeprefix("https://").removeprefix("http://")
+    """Return an address as a person types and reads it: without the scheme, a Thai domain in Thai letters."""
+    host, slash, below = address.removeprefix("https://").removeprefix("http://").partition("/")
+    if "xn--" in host:
+        import idna  # only an office with a Thai domain waits for its tables
+
+        host = _AM.sub(r"\1\2ำ", idna.decode(host))
+    return host + slash + _ESCAPED.sub(lambda found: unquote(found[0]), below)
 
 
 @dataclass(frozen=True, slots=True)

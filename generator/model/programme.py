@@ -78,7 +78,7 @@ class Aspect:
 
 @dataclass(frozen=True, slots=True)
 class Survey:
-    """The citizens' satisfaction survey; `form` is a link template with `{channel}` and `{place}` in it.
+    """The citizens' satisfaction survey; `form` is a link template with the marks `{channel}` and `{place}`.
 
     It is open from `opens` to the end of the day `closes`; replies up to the end of `counted_until` go into the round's
     judging, later ones into the office's work. `aspects` are what the paper form asks about; none means the usual ones.
@@ -91,6 +91,16 @@ class Survey:
     minutes: int
     other_ways: tuple[OtherWay, ...]
     aspects: tuple[Aspect, ...] = ()
+
+    @property
+    def knows_channel(self) -> bool:
+        """Whether a reply says by which channel it came: some forms take nothing by their link."""
+        return "{channel}" in self.form
+
+    @property
+    def knows_place(self) -> bool:
+        """Whether a reply says from which place it came."""
+        return "{place}" in self.form
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,6 @@ import re
 from datetime import date, datetime, time
 from decimal import Decimal
 from typing import TYPE_CHECKING, Annotated, Any, Literal, get_args
-from urllib.parse import urlsplit
 
 from pydantic import BeforeValidator
 from pydantic_core import PydanticCustomError
@@ -20,7 +19,7 @@ from generator.model import OccasionKey, StepKey, Telephone
 from generator.model import Particle as Polite
 from generator.model import Slot as Length
 from generator.model import WayKind as Way
-from generator.reading import signed, wording
+from generator.reading import links, signed, wording
 from generator.reading.tree import Saying
 from generator.thai.dates import DateFault, parse_clock, parse_date, parse_moment
 from generator.thai.digits import to_arabic
@@ -46,10 +45,6 @@ _TOKEN = re.compile(r"[a-z2-7]{16,40}")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _DEVICES = re.compile(r"con|prn|aux|nul|com\d|lpt\d")
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
-_HOST = r"https?://[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::\d{2,5})?"
-_SITE = re.compile(rf"{_HOST}(?:/[A-Za-z0-9._~%-]+)*/?")
-_LINK = re.compile(rf"{_HOST}(?:[/?#][A-Za-z0-9._~%!$&'()*+,;=:@/?#{{}}-]*)?")
-_PLACEHOLDER = re.compile(r"\{[^{}]*\}?|\}")
 
 
 def wrong(saying: Saying) -> PydanticCustomError:
@@ -281,36 +276,22 @@ def contrast_with_white(colour: str) -> float:
     return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05)
 
 
-def _site(value: object) -> str:
-    text = _bare(_line(_LONGEST_VALUE)(value))
-    if re.fullmatch(r"https?://[^\s?#]+[?#].*", text):
-        raise wrong(wording.address_with_query(text))
-    if not _SITE.fullmatch(text):
-        raise wrong(wording.not_address(text))
-    if text.endswith("/"):
-        raise wrong(wording.trailing_slash(text))
-    return text
+def _link(read: Callable[[str], str | Saying]) -> Callable[[object], str]:
+    """Return a reader of an address."""
 
+    def value_of(value: object) -> str:
+        found = read(_bare(_prose(_LONGEST_VALUE)(value)))
+        if isinstance(found, Saying):
+            raise wrong(found)
+        return found
 
-def _form(value: object) -> str:
-    text = _bare(_line(_LONGEST_VALUE)(value))
-    if not _LINK.fullmatch(re.sub(r"\{[^{}]*\}", "{}", text)):
-        raise wrong(wording.not_form(text))
-    for mark in ("{channel}", "{place}"):
-        if mark not in text:
-            raise wrong(wording.form_without(mark))
-    for mark in _PLACEHOLDER.findall(text):
-        if mark not in {"{channel}", "{place}"}:
-            raise wrong(wording.form_with_other(mark))
-    return text
+    return value_of
 
 
 def _facebook(value: object) -> str:
     """Return the page's name or its address: a name is shown, an address must be safe to link to."""
     text = _bare(_line(300)(value))
-    if ":" in text and not (_LINK.fullmatch(text) and urlsplit(text).netloc):
-        raise wrong(wording.not_address(text))
-    return text
+    return _link(links.page)(text) if ":" in text else text
 
 
 def _listed(value: object) -> object:
@@ -347,8 +328,8 @@ Share = Annotated[Decimal, BeforeValidator(_decimal(0, 1))]
 Phone = Annotated[Telephone, BeforeValidator(_phone)]
 Postcode = Annotated[str, BeforeValidator(_postcode)]
 DarkColour = Annotated[str, BeforeValidator(_dark_colour)]
-Site = Annotated[str, BeforeValidator(_site)]
-FormLink = Annotated[str, BeforeValidator(_form)]
+Site = Annotated[str, BeforeValidator(_link(links.site))]
+FormLink = Annotated[str, BeforeValidator(_link(links.form))]
 Facebook = Annotated[str, BeforeValidator(_facebook)]
 Listed: Any = BeforeValidator(_listed)
 

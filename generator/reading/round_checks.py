@@ -6,7 +6,7 @@ from contextlib import suppress
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from generator.reading import day_checks
+from generator.reading import day_checks, links
 from generator.reading.checks import before, gathered, unique, unknown
 from generator.reading.fields import STEP_KEYS
 from generator.reading.schema import Unread
@@ -39,6 +39,7 @@ def round_of_year(record: schema.Round, folder_year: int, divisions: Mapping[str
         _category_keys(record),
         _nominators(record, divisions),
         day_checks.days_of_survey(record, folder_year),
+        _form(record),
         _survey_days(record),
         _counted_before_result(record),
         _ceremony_hour(record),
@@ -162,6 +163,15 @@ def _nominators(record: schema.Round, divisions: Mapping[str, str] | None) -> It
                 ("nominators", index),
                 say(f"{shown(key)} ซ้ำ", f"{shown(key)} stands here twice", "ลบรายการที่ซ้ำ", "delete one of them"),
             )
+
+
+def _form(record: schema.Round) -> Iterator[Fault]:
+    """Yield a fault for each of channel and place that the form is not told, or the price where that was chosen."""
+    missing = tuple(mark for mark in links.MARKS if mark not in record.survey.form)
+    if record.survey.plain_link and missing:
+        yield Fault(("survey", "plain_link"), links.plain_form(missing), warning=True)
+    elif missing:
+        yield from (Fault(("survey", "form"), links.form_without(mark)) for mark in missing)
 
 
 def _survey_days(record: schema.Round) -> Iterator[Fault]:

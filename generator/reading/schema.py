@@ -300,6 +300,7 @@ class Survey(Written):
     """The citizens' satisfaction survey."""
 
     form: fields.FormLink
+    plain_link: fields.Flag = False
     opens: fields.Day
     closes: fields.Day
     counted_until: fields.Day

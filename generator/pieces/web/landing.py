@@ -55,8 +55,10 @@ def _body(publication: Publication, award_round: PublicRound, link: SurveyLink) 
         "opens_iso": plan.opens.isoformat(),
         "closes_iso": plan.closes.isoformat(),
         "form": link.form,
-        "channel": _channel(link),
-        "place": link.place,
+        "came_from": [
+            *([_channel(link)] if plan.knows_channel else []),
+            *([_spot(link)] if plan.knows_place and link.spot else []),
+        ],
         "spot": _spot(link),
         "survey": survey,
         "office": frame.organisation(office),

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
-from generator.disclosure import MIN_GROUP
+from generator.disclosure import MIN_GROUP, as_typed
 from generator.pieces.parts import frame
 from generator.pieces.web import labels, page_frame
 
@@ -13,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.disclosure import Publication
+    from generator.model import Survey
     from generator.piece import Sheet
 
 
@@ -31,10 +31,18 @@ def _lay_out(publication: Publication) -> Iterator[Sheet]:
             "address": list(office.address.parts),
             "owner": award_round.programme.owner,
             "smallest_group": MIN_GROUP,
-            "form_host": urlsplit(award_round.link("site").form).netloc,
+            "form_host": as_typed(award_round.link("site").form).partition("/")[0],
+            "known": _known(award_round.programme.survey),
             "survey": page_frame.survey(award_round),
         },
     )
+
+
+def _known(survey: Survey) -> str:
+    """Return what is known of a reply besides its answers: what the form takes by its link."""
+    told = (survey.knows_channel, survey.knows_place)
+    known = [word for word, is_told in zip(labels.KNOWN, told, strict=True) if is_told]
+    return labels.ONLY_KNOWN.format(known=labels.AND.join(known)) if known else labels.NOTHING_KNOWN
 
 
 PIECE = page_frame.piece("privacy", labels.PRIVACY_PAGE, _lay_out, "privacy.html.j2")

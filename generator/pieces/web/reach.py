@@ -43,6 +43,7 @@ def _body(award_round: PublicRound, found: Reach) -> View:
         "counted_until": long_date(award_round.programme.survey.counted_until),
         "channels": replies.rows(found.channels),
         "places": replies.rows(found.places),
+        "coded": award_round.programme.survey.knows_channel,
         "smallest": MIN_GROUP,
         "survey": page_frame.survey(award_round),
     }
