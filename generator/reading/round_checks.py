@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from datetime import time, timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -16,9 +17,10 @@ from generator.thai.dates import clock, long_date, moment_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
+    from datetime import date
 
     from generator.reading import schema
-    from generator.reading.tree import Loc
+    from generator.reading.tree import Loc, Saying
 
 _FULL_WEIGHT = 100
 _DAYTIME = range(6, 21)
@@ -103,7 +105,9 @@ def _step_order(record: schema.Round) -> Iterator[Fault]:
 def _result_moment(record: schema.Round) -> Iterator[Fault]:
     for index, step in enumerate(record.steps):
         day = record.result_at.date()
-        if step.key == "result" and not step.starts <= day <= step.ends:
+        if step.key == "result" and record.result_at.time() == time() and day == step.ends + timedelta(days=1):
+            yield Fault(("result_at",), _midnight(step.ends))
+        elif step.key == "result" and not step.starts <= day <= step.ends:
             yield Fault(
                 ("result_at",),
                 say(
@@ -113,6 +117,17 @@ def _result_moment(record: schema.Round) -> Iterator[Fault]:
                     f"choose a day from {step.starts.isoformat()} to {step.ends.isoformat()}, or mend the step",
                 ),
             )
+
+
+def _midnight(last: date) -> Saying:
+    """Describe the midnight at which the last day of the result ends: every sheet would name the day after."""
+    after = last + timedelta(days=1)
+    return say(
+        f"24.00 น. ของวันที่ {long_date(last)} คือ 00.00 น. ของวันที่ {long_date(after)} ซึ่งพ้นขั้นตอน result แล้ว",
+        f"24:00 of {last.isoformat()} is 00:00 of {after.isoformat()}, when the step result is over",
+        f"เขียน {long_date(last)} เวลา 23.59 น. หรือถ้าประกาศวันรุ่งขึ้น เลื่อนขั้นตอน result ไปวันที่ {long_date(after)}",
+        f"write {last.isoformat()} 23:59, or let the step result be on {after.isoformat()}",
+    )
 
 
 def _weights(record: schema.Round) -> Iterator[Fault]:

@@ -38,7 +38,8 @@ _WORDED = re.compile(
     rf"(?P<month>[ก-ฮเ-ไ][ก-๎.]*?)\s*{_ERA}(?P<year>\d{{4}}|\d{{2}})"
 )
 _DAY_FIRST = re.compile(
-    rf"(?:(?:วัน)?ที่\s*)?(?P<day>\d{{1,2}})(?P<mark>[/.-])(?P<month>\d{{1,2}})(?P=mark){_ERA}(?P<year>\d{{4}}|\d{{2}})"
+    rf"(?:(?:วัน)?ที่\s*)?(?P<day>\d{{1,2}})(?P<mark> ?[/.-] ?)(?P<month>\d{{1,2}}|[ก-ฮเ-ไ][ก-๎.]*?)(?P=mark)"
+    rf"{_ERA}(?P<year>\d{{4}}|\d{{2}})"
 )
 _YEAR_FIRST = re.compile(rf"{_ERA}(?P<year>\d{{4}})(?P<mark>[/-])(?P<month>\d{{1,2}})(?P=mark)(?P<day>\d{{1,2}})")
 _MOMENT = re.compile(
@@ -46,6 +47,14 @@ _MOMENT = re.compile(
     r"(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?::00)?\s*(?:น\.?|นาฬิกา)?"
 )
 _CLOCK = re.compile(r"(?:เวลา\s*)?(?P<hour>\d{1,2})[:.](?P<minute>\d{2})\s*(?:น\.?|นาฬิกา)?")
+
+_MIDNIGHT = re.compile(r"[ T]0{1,2}:00(?::00(?:\.0+)?)?")
+"""What a spreadsheet adds to a day that is shown as a moment."""
+_IN_BRACKETS = re.compile(r" ?\((?P<weekday>[ก-๎.]+)\)")
+_SHORT_WEEKDAYS = ("จ.", "อ.", "พ.", "พฤ.", "ศ.", "ส.", "อา.")
+
+END_OF_DAY = time.max
+"""24.00, at which something ends; as the beginning of anything it is 00.00 of the next day."""
 
 _MONTH_NUMBERS = {
     name: number
@@ -78,6 +87,8 @@ def parse_date(text: str) -> date:
     Figures are day/month/year or year-month-day; a year of two digits is one of 2500-2599. Raises `DateFault`.
     """
     plain = _plain(text)
+    bracket = _IN_BRACKETS.search(plain)
+    plain = _MIDNIGHT.sub("", _IN_BRACKETS.sub("", plain, count=1)).strip()
     found = _WORDED.fullmatch(plain) or _DAY_FIRST.fullmatch(plain) or _YEAR_FIRST.fullmatch(plain)
     if found is None:
         raise DateFault(Text(f"อ่าน “{text}” เป็นวันที่ไม่ได้", f"“{text}” is not a date"), _EXAMPLE)
@@ -85,7 +96,7 @@ def parse_date(text: str) -> date:
     month = int(parts["month"]) if parts["month"].isdigit() else _month(parts["month"], text)
     year = _common_year(parts["year"], parts.get("era"), text)
     day = _day(year, month, int(parts["day"]), text)
-    named = parts.get("weekday")
+    named = parts.get("weekday") or (_named(bracket["weekday"], text) if bracket else None)
     if named and not weekday(day).startswith(named):
         raise DateFault(
             Text(
@@ -95,6 +106,19 @@ def parse_date(text: str) -> date:
             Text("ตรวจวันและวันที่ให้ตรงกันกับปฏิทิน หรือตัดชื่อวันออก", "check the calendar, or leave the weekday out"),
         )
     return day
+
+
+def _named(written: str, text: str) -> str:
+    """Return the weekday that stands in brackets, short or in full; raises `DateFault` for anything else."""
+    if written in _SHORT_WEEKDAYS:
+        return WEEKDAYS[_SHORT_WEEKDAYS.index(written)]
+    name = written if written.startswith("วัน") else f"วัน{written}"
+    if not any(weekday.startswith(name) for weekday in WEEKDAYS):
+        raise DateFault(
+            Text(f"อ่าน “({written})” ใน “{text}” เป็นชื่อวันไม่ได้", f"“({written})” in “{text}” is no weekday"),
+            Text("ลบวงเล็บออก หรือเขียนชื่อวัน เช่น (วันพุธ)", "leave the brackets out, or write a weekday, as (วันพุธ)"),
+        )
+    return name
 
 
 def parse_moment(text: str) -> datetime:
@@ -113,12 +137,18 @@ def parse_moment(text: str) -> datetime:
     return datetime.combine(day, _time(hour, minute, text), BANGKOK)
 
 
-def parse_clock(text: str) -> time:
-    """Return the time of day that a person wrote, as "09.30 น." or "9:30". Raises `DateFault`."""
+def parse_clock(text: str, *, ends: bool = False) -> time:
+    """Return the time of day that a person wrote, as "09.30 น." or "9:30". Raises `DateFault`.
+
+    24.00 is `END_OF_DAY` where something `ends`, and refused where something begins.
+    """
     found = _CLOCK.fullmatch(_plain(text))
     if found is None:
         raise DateFault(Text(f"อ่าน “{text}” เป็นเวลาไม่ได้", f"“{text}” is not a time of day"), _CLOCK_EXAMPLE)
-    return _time(int(found["hour"]), int(found["minute"]), text)
+    hour, minute = int(found["hour"]), int(found["minute"])
+    if ends and (hour, minute) == (24, 0):
+        return END_OF_DAY
+    return _time(hour, minute, text)
 
 
 def _time(hour: int, minute: int, text: str) -> time:
@@ -130,7 +160,9 @@ def _time(hour: int, minute: int, text: str) -> time:
                 f"เวลา {hour:02d}.{minute:02d} น. ใน “{text}” ไม่มีจริง",
                 f"there is no {hour:02d}:{minute:02d} in “{text}”",
             ),
-            Text("เวลาอยู่ระหว่าง 00.00 น. ถึง 23.59 น.", "a time lies between 00:00 and 23:59"),
+            Text("เที่ยงคืนซึ่งเริ่มวันใหม่เขียน 00.00 น.", "write midnight, which begins a new day, as 00:00")
+            if (hour, minute) == (24, 0)
+            else Text("เวลาอยู่ระหว่าง 00.00 น. ถึง 23.59 น.", "a time lies between 00:00 and 23:59"),
         ) from None
 
 
@@ -272,7 +304,9 @@ def date_range(first: date, last: date) -> str:
 
 
 def clock(moment: datetime | time) -> str:
-    """Return a time of day as "09.00 น."."""
+    """Return a time of day as "09.00 น.", and the end of a day as "24.00 น."."""
+    if moment == END_OF_DAY:
+        return "24.00 น."
     return f"{moment:%H.%M} น."
 
 
