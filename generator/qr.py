@@ -10,6 +10,12 @@ QUIET_ZONE = 4
 MODULE_MM = 0.75
 """The smallest module on paper, in millimetres: what a cheap phone reads from a photocopy at arm's length."""
 
+CLOSE_MM = 0.5
+"""The smallest module of a code that leads straight to a form: read from a hand's breadth, not from a step away."""
+
+ROOM_MM = 38
+"""The side in millimetres for which every sheet has room."""
+
 LONGEST = 60
 """Bytes of address that stay within version 5 (37 modules) at level Q."""
 
@@ -18,6 +24,16 @@ _CAPACITY = (
     *(509, 565, 611, 661, 715, 751, 805, 868, 908, 982, 1030, 1112, 1168, 1228, 1283, 1351, 1423, 1499, 1579, 1663),
 )
 """Bytes that versions 1 to 40 hold at level Q (ISO/IEC 18004, table 7)."""
+
+
+def has_room(url: str) -> bool:
+    """Return whether an address that is no short one can still be printed on every sheet."""
+    return len(url.encode()) <= _CAPACITY[-1] and smallest_mm(url, CLOSE_MM) <= ROOM_MM
+
+
+def direct_mm(url: str) -> float:
+    """Return the side of a code that leads straight to a form: as coarse as every sheet has room for."""
+    return max(smallest_mm(url, CLOSE_MM), min(smallest_mm(url), ROOM_MM))
 
 
 @lru_cache(maxsize=256)
@@ -32,14 +48,14 @@ def matrix(url: str) -> tuple[str, ...]:
     return tuple("".join("1" if dark else "0" for dark in row) for row in code.get_matrix())
 
 
-def smallest_mm(url: str) -> float:
+def smallest_mm(url: str, module: float = MODULE_MM) -> float:
     """Return the smallest side in millimetres, quiet zone included, at which the code may be printed."""
     size = len(url.encode())
     version = next((number for number, most in enumerate(_CAPACITY, 1) if size <= most), None)
     if version is None:
         message = f"{size} bytes of address are more than a code can hold"
         raise ValueError(message)
-    return (17 + 4 * version + 2 * QUIET_ZONE) * MODULE_MM
+    return (17 + 4 * version + 2 * QUIET_ZONE) * module
 
 
 def svg(url: str, *, dark: str = "#000000") -> str:

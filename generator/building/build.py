@@ -93,7 +93,7 @@ def build(
     signed = () if workshop.is_preview else _verdicts(workshop, order, records, output.entries)
     report = Report(
         files=len(output.entries),
-        site=(workshop.outputs / SITE).is_dir(),
+        site=bool(records.organisation.site) and (workshop.outputs / SITE).is_dir(),
         preview=workshop.is_preview,
         pressed=tuple(room.pressed),
         reused=len(room.reused),

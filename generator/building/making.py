@@ -49,7 +49,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """What the fresh folders contain: every entry, and whether a site is among it.
+    """What the fresh folders contain: every entry, and whether `site/` is among them.
 
     `before` is what the old folders contained, `kept` what people had gone on writing there.
     """
@@ -72,7 +72,8 @@ def make(workshop: Workshop, order: Order, records: Records, room: PressRoom, en
     parallel.
     """
     old = manifest.read(workshop.outputs / BUILD, workshop.own)
-    offers = Offers.begun(records, order.moment, room) if order.wants_site(PIECES) else None
+    has_site = bool(records.organisation.site)
+    offers = Offers.begun(records, order.moment, room) if has_site and order.wants_site(PIECES) else None
     begun = _begin(order, records, room)
     site_made = _make_site(workshop, order, offers, room, engine) if offers else None
     build, out = workshop.fresh / BUILD, workshop.fresh / SITE
@@ -85,7 +86,7 @@ def make(workshop: Workshop, order: Order, records: Records, room: PressRoom, en
     if site_made:
         on_site = listing.of_site(out, site_made.jobs, site_made.pictures)
     else:
-        on_site = [entry for entry in old if places.is_on_site(entry)]
+        on_site = [entry for entry in old if has_site and places.is_on_site(entry)]
     twins = {entry.path: entry.sha256 for entry in on_site}
     entries = [listing.of_build(job, pressed.result(), twins) for job, pressed in begun]
     entries += _kept(workshop, order, old) if order.partial else []
@@ -94,10 +95,14 @@ def make(workshop: Workshop, order: Order, records: Records, room: PressRoom, en
     listed = [*on_site, *entries]
     listed += _still_true(workshop, listed, old)
     manifest.write(build, listed)
+    emptied = not has_site and any(places.is_on_site(entry) for entry in old)
+    if emptied:
+        keeping.begin(out)
     if site_made:
         keeping.readable(out)
-    names = [BUILD, SITE] if site_made else [BUILD]
-    return Made(listed, old, bool(site_made), kept.theirs(workshop, names, old, unchanged.owned(workshop)))
+    names = [BUILD, SITE] if site_made or emptied else [BUILD]
+    theirs = kept.theirs(workshop, names, old, unchanged.owned(workshop))
+    return Made(listed, old, SITE in names, theirs)
 
 
 def _begin(order: Order, records: Records, room: PressRoom) -> list[tuple[Job, Future[bytes]]]:

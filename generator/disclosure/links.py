@@ -54,6 +54,9 @@ Some villages use เสียงตามสาย and others หอกระ�
 EVERYWHERE = "ทั่วไป"
 """The place of a code that does not belong to one village or division."""
 
+_ANYWHERE = "all"
+"""The same in a form's own address."""
+
 
 _AM = re.compile("\u0e4d([\u0e48-\u0e4b]?)\u0e32|([\u0e48-\u0e4b])\u0e4d\u0e32")
 """ำ as a Thai domain holds it, in two letters."""
@@ -76,6 +79,7 @@ class SurveyLink:
     """The short address in a QR code: it knows channel and place, and outlives the form behind it.
 
     `channel` and `place` are named as in the form's answers; `key` and `spot` are what these names were made from.
+    Where the office has no site, the code holds the form's own address and dies with it.
     """
 
     code: str
@@ -87,9 +91,14 @@ class SurveyLink:
     spot: Village | Division | None = None
 
     @property
+    def direct(self) -> bool:
+        """Whether it leads straight to the form."""
+        return self.url == self.form
+
+    @property
     def short(self) -> str:
-        """The address as a person types it, without the scheme."""
-        return as_typed(self.url)
+        """The address as a person types it, without the scheme; "" for a form's own, which nobody types."""
+        return "" if self.direct else as_typed(self.url)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,21 +114,26 @@ class VerifyLink:
         return as_typed(self.url)
 
 
-def verify_link(organisation: Organisation, certificate: Certificate) -> VerifyLink:
-    """Return the address that confirms a certificate."""
+def verify_link(organisation: Organisation, certificate: Certificate) -> VerifyLink | None:
+    """Return the address that confirms a certificate, or None where there is no site to confirm it on."""
     path = f"verify/{certificate.token}"
-    return VerifyLink(path, f"{organisation.site}/{path}.html")
+    return VerifyLink(path, organisation.page(f"{path}.html")) if organisation.site else None
 
 
 def survey_link(
     organisation: Organisation, programme: Programme, channel: str, spot: Village | Division | None = None
 ) -> SurveyLink:
-    """Return the short address of one channel and place, and the form's own address behind it."""
+    """Return the short address of one channel and place, and the form's own address behind it.
+
+    Without a site the form is told the record's own words for both, which take a third of the room in a code.
+    """
     letters, answer = SURVEY_CHANNELS[channel], _ANSWERS[channel]
     place, ending = _spot(spot)
     code = f"{letters}{programme.year % 100:02d}{ending}"
+    if not organisation.site:
+        answer, place = channel, ending.removeprefix("-") or _ANYWHERE
     form = programme.survey.form.replace("{channel}", quote(answer, safe="")).replace("{place}", quote(place, safe=""))
-    return SurveyLink(code, f"{organisation.site}/s/{code}.html", answer, place, form, channel, spot)
+    return SurveyLink(code, organisation.page(f"s/{code}.html") or form, answer, place, form, channel, spot)
 
 
 def _spot(spot: Village | Division | None) -> tuple[str, str]:

@@ -231,7 +231,7 @@ class PublicRound:
             signer=self.award_signer,
         )
 
-    def verify_link(self, certificate: Certificate) -> VerifyLink:
+    def verify_link(self, certificate: Certificate) -> VerifyLink | None:
         """Return the address that confirms who a certificate belongs to."""
         return verify_link(self.organisation, certificate)
 

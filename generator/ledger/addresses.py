@@ -27,7 +27,12 @@ _WINNER = re.compile(r"winner-(?P<id>[a-z0-9-]+)")
 
 
 def vanished(before: Iterable[Entry], made: Iterable[Entry], records: Records, moment: datetime) -> tuple[Problem, ...]:
-    """Return a warning for each page of earlier builds or releases that is no longer at its address."""
+    """Return a warning for each page of earlier builds or releases that is no longer at its address.
+
+    An office that has given up its site has been told of it once for all (`generator.reading.checks`).
+    """
+    if not records.organisation.site:
+        return ()
     there = {entry.path for entry in made}
     hidden = {
         (award_round.programme.year, old)

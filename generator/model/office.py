@@ -170,6 +170,7 @@ class Organisation:
 
     `old_computers` asks for scripts for machines that know Windows-874 and no Unicode;
     `rehearsal_voice` is the command, word by word, of a program that speaks a script for a rehearsal, if there is one.
+    Without web space `site` is "": then codes lead straight to the form, and nothing names a page.
     """
 
     name: str
@@ -202,3 +203,7 @@ class Organisation:
         """Return the office as it was from the day `first` to the day `last`, once for each time it changed."""
         since = [was for was in self.earlier if was.until is not None and first <= was.until < last]
         return (*since, self.on(last))
+
+    def page(self, href: str) -> str:
+        """Return the whole address of a page of the site, or "" where there is no site."""
+        return f"{self.site}/{href}" if self.site else ""

@@ -20,6 +20,7 @@ from generator.reading import (
     figures,
     folder,
     issued,
+    links,
     office_facts,
     person_checks,
     photo_path,
@@ -115,6 +116,9 @@ class _Reading:
         for award_round in awards:
             frozen = rounds[award_round.programme.year].certificates
             self._tell(frozen, issued.differences(organisation, award_round, frozen.value))
+            written = rounds[award_round.programme.year].award_round
+            if written:
+                self._tell(written, _unprintable(organisation, award_round))
         if any(not problem.warning for problem in self._told):
             raise ProblemsFound(problem for problem in self._told if not problem.warning)
         self._tell(office, _long_addresses(organisation, awards))
@@ -240,20 +244,33 @@ def _photo_files(winners: schema.Winners) -> Iterator[tuple[int, str]]:
                     yield index, winner.photo.file
 
 
-def _long_addresses(office: model.Organisation, awards: tuple[model.AwardRound, ...]) -> Iterator[Fault]:
-    """Yield a warning where the longest short address needs a code that is too large for some piece."""
+def _longest(office: model.Organisation, award_round: model.AwardRound) -> str:
+    """Return the longest address that a code of a round holds."""
     spots: dict[str, tuple[model.Village | model.Division, ...]] = {
         "loudspeaker": office.villages,
         "counter": office.divisions,
     }
-    links = [
-        survey_link(office, award_round.programme, channel, spot)
-        for award_round in awards
-        for channel in SURVEY_CHANNELS
-        for spot in (None, *spots.get(channel, ()))
-    ]
-    longest = max((link.url for link in links), key=len, default="")
-    if len(longest) > qr.LONGEST:
+    return max(
+        (
+            survey_link(office, award_round.programme, channel, spot).url
+            for channel in SURVEY_CHANNELS
+            for spot in (None, *spots.get(channel, ()))
+        ),
+        key=len,
+    )
+
+
+def _unprintable(office: model.Organisation, award_round: model.AwardRound) -> Iterator[Fault]:
+    """Yield a fault where codes lead straight to a form whose link is too long for them."""
+    longest = _longest(office, award_round)
+    if not office.site and not qr.has_room(longest):
+        yield Fault(("survey", "form"), links.too_long_for_a_code(longest))
+
+
+def _long_addresses(office: model.Organisation, awards: tuple[model.AwardRound, ...]) -> Iterator[Fault]:
+    """Yield a warning where the longest short address needs a code that is too large for some piece."""
+    longest = max((_longest(office, award_round) for award_round in awards), key=len, default="")
+    if len(longest) > qr.LONGEST and office.site:
         side = f"{qr.smallest_mm(longest) / 10:.1f}"
         yield Fault(
             ("site",),

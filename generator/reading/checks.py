@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from generator.reading.links import no_site
 from generator.reading.schema import Unread
 from generator.reading.tree import Fault
 from generator.reading.wording import say, shown, with_meaning
@@ -90,7 +91,15 @@ def before(loc: Loc, day: date, what_th: str, what: str, other: date) -> Fault:
 
 def organisation(record: schema.Organisation) -> Iterator[Fault]:
     """Yield the faults between the values of `organisation.yaml`."""
-    yield from gathered((_divisions(record), _villages(record), _quiet(record), _rehearsal_voice(record)))
+    yield from gathered(
+        (_site(record), _divisions(record), _villages(record), _quiet(record), _rehearsal_voice(record))
+    )
+
+
+def _site(record: schema.Organisation) -> Iterator[Fault]:
+    """Yield the price of having no site."""
+    if not record.site:
+        yield Fault(("site",), no_site(), warning=True)
 
 
 def _divisions(record: schema.Organisation) -> Iterator[Fault]:

@@ -136,7 +136,7 @@ def _view(item: Item) -> View:
         "body": list(item.body),
         "pictures": pictures,
         "poster": item.file(f"{item.key}-poster.pdf") if _poster(item) else "",
-        "url": f"{office.site}/{item.href}",
+        "url": office.page(item.href),
         "office": labels.OFFICE.format(office=office.name, phone=office.phone.printed),
     }
 

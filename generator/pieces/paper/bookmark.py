@@ -59,8 +59,9 @@ def _survey(award_round: PublicRound, link: SurveyLink) -> View:
     The paper form lies on the counter from which the bookmark is taken.
     """
     survey = frame.survey(award_round, link)
-    address, telephone, *_ = survey["ways"]
-    return {**survey, "ways": [address, {**telephone, "detail": award_round.organisation.phone.printed}]}
+    address = survey["ways"][:1] if link.short else []
+    telephone = {**survey["ways"][len(address)], "detail": award_round.organisation.phone.printed}
+    return {**survey, "ways": [*address, telephone]}
 
 
 PIECE = Piece(

@@ -74,7 +74,7 @@ def _sheet(
     award_round: PublicRound, design: str, name: str, called: str, design_name: str, frozen: list[Numbered]
 ) -> Sheet:
     seal, renditions = frame.seal(award_round, SEAL_PIXELS)
-    links = tuple(award_round.verify_link(one.certificate) for one in frozen)
+    links = tuple(link for one in frozen if (link := award_round.verify_link(one.certificate)))
     year = f" {shared.OF_YEAR.format(year=award_round.year)}" if name == ALL else ""
     title = f"{called}{year} {design_name}"
     view = {
@@ -96,6 +96,7 @@ def _sheet(
 
 
 def _person(award_round: PublicRound, _: PublicWinner, certificate: Certificate, issued: Issued) -> View:
+    link = award_round.verify_link(certificate)
     return {
         "office": issued.office,
         "award_lines": frame.award_lines(issued.award),
@@ -109,7 +110,7 @@ def _person(award_round: PublicRound, _: PublicWinner, certificate: Certificate,
         "honoured": honoured(issued),
         "as_what": f"{of_year(award_round)}  {honoured(issued)}",
         "number": number_text(award_round, certificate),
-        "code": frame.code(award_round.verify_link(certificate), labels.CERTIFICATE_PAGE),
+        "code": frame.code(link, labels.CERTIFICATE_PAGE) if link else None,
     }
 
 

@@ -70,7 +70,7 @@ def _people(award_round: PublicRound) -> Iterator[tuple[str, ...]]:
             figure(satisfaction.percent) if satisfaction else "",
             str(satisfaction.replies) if satisfaction else "",
             figure(winner.total) if winner.total is not None else "",
-            f"{award_round.organisation.site}/{award_round.year}/winner-{winner.id}.html",
+            award_round.organisation.page(f"{award_round.year}/winner-{winner.id}.html"),
         )
 
 

@@ -37,9 +37,7 @@ def _public(award_round: PublicRound) -> Iterator[Sheet]:
             "honoured": _honoured(award_round),
             "channels": _rows(award_round.reach.channels if award_round.reach else ()),
             "places": _rows(award_round.reach.places if award_round.reach else ()),
-            "pages": "   ".join(
-                f"{name} {as_typed(award_round.organisation.site)}/{award_round.year}/{path}" for name, path in pages
-            ),
+            "pages": "   ".join(_typed(award_round, *page) for page in pages) if award_round.organisation.site else "",
             "survey": frame.survey(award_round, link),
             "pending": None,
         }
@@ -51,6 +49,10 @@ def _public(award_round: PublicRound) -> Iterator[Sheet]:
             called=labels.SUMMARY,
             standing=standing.named(award_round.winners),
         )
+
+
+def _typed(award_round: PublicRound, name: str, path: str) -> str:
+    return f"{name} {as_typed(award_round.organisation.page(f'{award_round.year}/{path}'))}"
 
 
 def _internal(award_round: PublicRound) -> Iterator[Sheet]:

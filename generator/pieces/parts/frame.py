@@ -158,9 +158,9 @@ def code(link: SurveyLink | VerifyLink, leads_to: str = "แบบประเ�
     """
     return {
         "url": link.url,
-        "mm": qr.smallest_mm(link.url),
+        "mm": qr.direct_mm(link.url) if getattr(link, "direct", False) else qr.smallest_mm(link.url),
         "short": link.short,
-        "alt": f"คิวอาร์โค้ดไปยัง{leads_to} {link.short}",
+        "alt": f"คิวอาร์โค้ดไปยัง{leads_to} {link.short}".rstrip(),
     }
 
 
@@ -256,13 +256,15 @@ def survey(award_round: PublicRound, link: SurveyLink) -> View:
         "coming": f"แบบประเมินความพึงพอใจ{when} สแกนรหัสนี้ได้ตั้งแต่วันนั้น",
         "closed": f"แบบประเมินรอบนี้{when} สแกนเพื่อดูทางอื่นที่จะบอกเรื่องบริการกับสำนักงาน",
     }
+    if link.direct:
+        leads["closed"] = f"แบบประเมินรอบนี้{when} มีเรื่องอยากบอก โทรหรือมาที่สำนักงานได้ทุกวันทำการ"
     return {
         "state": state,
         "title": asking.TITLES[state],
         "lead": leads[state],
         "code": code(link),
         "ways": [
-            {"name": "พิมพ์ที่อยู่", "detail": link.short},
+            *([{"name": "พิมพ์ที่อยู่", "detail": link.short}] if link.short else []),
             *({"name": way.name, "detail": way.detail} for way in asking.ways(award_round)),
             {"name": "เวลาทำการ", "detail": award_round.organisation.office_hours},
         ],

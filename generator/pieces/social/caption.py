@@ -81,7 +81,7 @@ def headline(award_round: PublicRound, news: Post) -> str:
 
 def parts(award_round: PublicRound, news: Post, channel: str) -> list[Part]:
     """Return the parts of a news item that may be used in a channel, in reading order."""
-    address = award_round.link(channel).url if news.asks else f"{award_round.organisation.site}/{news.page}"
+    address = award_round.link(channel).url if news.asks else award_round.organisation.page(news.page)
     alone = len(news.winners) == 1
     lead_in = labels.READ_STORY if alone else labels.READ_ABOUT.get(news.key, labels.READ_ON)
     return [
@@ -89,7 +89,7 @@ def parts(award_round: PublicRound, news: Post, channel: str) -> list[Part]:
         Part(LEAD, (news.lead,)),
         *_of_people(news),
         *([Part(WHO, ("\n".join(f"• {name}: {detail}" for name, detail in news.facts),))] if news.facts else []),
-        Part(LINK, (f"{lead_in}\n{address}", address)),
+        *([Part(LINK, (f"{lead_in}\n{address}", address))] if address else []),
         *_asking(award_round, news, channel),
         Part(TAGS, _tags(award_round)),
     ]

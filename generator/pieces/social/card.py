@@ -121,15 +121,17 @@ def _sheet(award_round: PublicRound, news: Post, shape: Shape, path: str, look: 
 
 
 def _view(award_round: PublicRound, news: Post, shape: Shape) -> tuple[View, tuple[Rendition, ...]]:
-    site = as_typed(award_round.organisation.site)
+    office = award_round.organisation
+    site = as_typed(office.site) or f"โทร {office.phone.printed}"
     if not news.winners:
+        where = award_round.link("social").short if news.asks else site
         return {
             "kind": "news",
             "headline": news.headline,
             "lead": news.lead,
             "figure": news.figure,
             "facts": [{"name": name, "detail": detail} for name, detail in news.facts],
-            "address": award_round.link("social").short if news.asks else site,
+            "address": site if not where and shape.drawn == "link" else where,
         }, ()
     alone = len(news.winners) == 1
     persons = [frame.person(winner, _photo_pixels(len(news.winners), shape)) for winner in news.winners]

@@ -75,18 +75,11 @@ def _sheet(
 
 
 def _bubble(award_round: PublicRound, news: Post) -> Json:
-    site = award_round.organisation.site
+    buttons = [*_buttons(award_round, news)]
     return {
         "type": "bubble",
         "size": "mega",
-        "hero": {
-            "type": "image",
-            "url": _address(award_round, f"{site}/{card.message_picture(award_round, news)}"),
-            "size": "full",
-            "aspectRatio": "1:1",
-            "aspectMode": "cover",
-            "action": _to(award_round, labels.ANSWER if news.asks else labels.READ, _more(award_round, news)),
-        },
+        **({"hero": _picture(award_round, news)} if award_round.organisation.site else {}),
         "body": {
             "type": "box",
             "layout": "vertical",
@@ -99,7 +92,19 @@ def _bubble(award_round: PublicRound, news: Post) -> Json:
                 *(_text(award_round, line) for line in _lines(news)),
             ],
         },
-        "footer": {"type": "box", "layout": "vertical", "spacing": "sm", "contents": [*_buttons(award_round, news)]},
+        **({"footer": {"type": "box", "layout": "vertical", "spacing": "sm", "contents": buttons}} if buttons else {}),
+    }
+
+
+def _picture(award_round: PublicRound, news: Post) -> Json:
+    """Return the picture above a bubble, which LINE fetches from the site."""
+    return {
+        "type": "image",
+        "url": _address(award_round, award_round.organisation.page(card.message_picture(award_round, news))),
+        "size": "full",
+        "aspectRatio": "1:1",
+        "aspectMode": "cover",
+        "action": _to(award_round, ANSWER if news.asks else READ, _more(award_round, news)),
     }
 
 
@@ -115,12 +120,12 @@ def _lines(news: Post) -> list[str]:
 
 
 def _more(award_round: PublicRound, news: Post) -> str:
-    return award_round.link("line").url if news.asks else f"{award_round.organisation.site}/{news.page}"
+    return award_round.link("line").url if news.asks else award_round.organisation.page(news.page)
 
 
 def _buttons(award_round: PublicRound, news: Post) -> Iterator[Json]:
     """Yield the button to read on and, while the survey is open, the highlighted one to the survey."""
-    if not news.asks:
+    if not news.asks and award_round.organisation.site:
         yield _button(
             award_round, labels.READ if len(news.winners) == 1 else labels.ALL, _more(award_round, news), "secondary"
         )

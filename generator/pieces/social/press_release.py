@@ -96,9 +96,9 @@ def _result(award_round: PublicRound) -> Iterator[View]:
         yield _said(f"{winner.name.full} {winner.position} กล่าวว่า “{winner.quote}”")
     if coming := _ceremony(award_round):
         yield _said(coming)
-    yield _said(
-        f"อ่านเรื่องราวได้ที่ {office.site}/{award_round.year}/results.html และดาวน์โหลดโปสเตอร์ได้ที่ {office.site}/media.html"
-    )
+    if office.site:
+        results, media = office.page(f"{award_round.year}/results.html"), office.page("media.html")
+        yield _said(f"อ่านเรื่องราวได้ที่ {results} และดาวน์โหลดโปสเตอร์ได้ที่ {media}")
     if award_round.survey_state == "open":
         yield _said(_ask(award_round))
 
@@ -177,7 +177,8 @@ def _contact(award_round: PublicRound) -> Iterator[str]:
     yield f"{award_round.programme.owner}"
     yield office.address.full
     yield labels.CONTACT_PHONE.format(phone=office.phone.printed, hours=office.office_hours)
-    yield labels.CONTACT_SITE.format(site=office.site)
+    if office.site:
+        yield labels.CONTACT_SITE.format(site=office.site)
 
 
 AS_TEXT = Piece(

@@ -23,12 +23,13 @@ def _lay_out(publication: Publication) -> Iterator[Sheet]:
     for award_round in publication.rounds:
         for winner in award_round.winners:
             issued = award_round.issued(winner)
-            if winner.certificate is None or issued is None:
+            link = award_round.verify_link(winner.certificate) if winner.certificate else None
+            if winner.certificate is None or link is None or issued is None:
                 continue
             number = certificate.number_text(award_round, winner.certificate)
             yield page_frame.page(
                 publication,
-                f"{award_round.verify_link(winner.certificate).path}",
+                link.path,
                 labels.VERIFY,
                 labels.VERIFY_DESCRIPTION.format(number=number, office=issued.office),
                 {
