@@ -122,7 +122,7 @@ def _sheet(award_round: PublicRound, news: Post, shape: Shape, path: str, look: 
 
 def _view(award_round: PublicRound, news: Post, shape: Shape) -> tuple[View, tuple[Rendition, ...]]:
     office = award_round.organisation
-    site = as_typed(office.site) or f"โทร {office.phone.printed}"
+    site = as_typed(office.site) or labels.CALL.format(phone=office.phone.printed)
     if not news.winners:
         where = award_round.link("social").short if news.asks else site
         return {

@@ -49,4 +49,5 @@ COUNTED, COMPLAINTS_OF_YEAR, CASES = "ผู้ได้รับการคั
 RELEASE, RELEASE_DOCUMENT = "ข่าวประชาสัมพันธ์", "ข่าวประชาสัมพันธ์ (Word)"
 RELEASE_OF, RELEASE_WORD = "ข่าวประชาสัมพันธ์ {news}", "Word"
 RELEASE_SAMPLE, RELEASE_NOW = "ตัวอย่าง: บุคคลและตัวเลขในข่าวนี้สมมติขึ้น", "เผยแพร่ได้ทันที"
+CALL = "โทร {phone}"
 CONTACT, CONTACT_PHONE, CONTACT_SITE = "ติดต่อสอบถาม", "โทรศัพท์ {phone} {hours}", "เว็บไซต์ {site}"

@@ -104,7 +104,7 @@ def _picture(award_round: PublicRound, news: Post) -> Json:
         "size": "full",
         "aspectRatio": "1:1",
         "aspectMode": "cover",
-        "action": _to(award_round, ANSWER if news.asks else READ, _more(award_round, news)),
+        "action": _to(award_round, labels.ANSWER if news.asks else labels.READ, _more(award_round, news)),
     }
 
 
