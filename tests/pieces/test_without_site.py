@@ -79,9 +79,9 @@ def sheets(records: Records, moment: datetime) -> Iterator[tuple[Piece[Any], She
 
 
 def leaves(value: object) -> Iterator[str]:
-    """Yield every string of a view."""
+    """Yield every string of a view but its labels, of which a sheet shows those that it has something for."""
     if isinstance(value, dict):
-        value = list(value.values())
+        value = [inner for key, inner in value.items() if key != "labels"]
     if isinstance(value, (list, tuple)):
         for inner in value:
             yield from leaves(inner)
@@ -130,12 +130,33 @@ def test_codes_of_every_row_are_read_from_its_finished_sheet(records: Records, t
         made = piece.press.press(piece.template, drawn(sheet), tmp_path, fits.append)
         assert all(fit.fits for fit in fits if hasattr(fit, "fits")), piece.name
         pages = list(_pages(made))
+        assert not A_PAGE.search(_words(made)), sheet.path
         assert {text for page in pages for text in codes.texts(page)} == {link.url for link in sheet.codes}, sheet.path
         seen[piece.template, sheet.paper] = piece.name
     assert {template for template, _ in seen} >= {
         "poster.typ", "bookmark.typ", "table_tent.typ", "survey_form.typ", "newsletter.typ", "banner.typ",
         "summary.typ", "card.typ", "announcement.typ", "backdrop.typ",
     }  # fmt: skip
+
+
+def _words(made: bytes) -> str:
+    """Return the text of a PDF as another program extracts it."""
+    if not made.startswith(b"%PDF"):
+        return ""
+    with pypdfium2.PdfDocument(made) as document:
+        return "".join(page.get_textpage().get_text_range() for page in document)
+
+
+@pytest.mark.parametrize("name", ["cms_html", "cms_text", "press_release", "caption", "line_message"])
+def test_no_finished_text_names_a_page(records: Records, tmp_path: Path, name: str) -> None:
+    """A label without its address would end a post in the middle of a sentence."""
+    made = [
+        piece.press.press(piece.template, drawn(sheet), tmp_path).decode()
+        for piece, sheet in sheets(records, MOMENTS[2])
+        if piece.name == name
+    ]
+    assert made
+    assert [text for text in made if A_PAGE.search(text) or f"{SITE}/" in text] == []
 
 
 def _pages(made: bytes) -> Iterator[Image.Image]:
