@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 OVER = datetime(2023, 6, 1, 12, tzinfo=BANGKOK)
 SUFFIXES = {".html", ".xml", ".json", ".ics", ".txt", ".md", ".js", ".svg", ".csv", ".ssml", ".vcf"}
-DIALS = re.compile(r"""tel:([^"'<>\s\\]*)""")
+DIALS = re.compile(r"""tel:([+\d][^"'<>\s\\]*)""")
 SHOWING = {
     "press_release", "poster", "newsletter", "landing", "complaint", "calendar", "cms_html", "cms_text",
     "caption", "bookmark", "certificate",
