@@ -190,7 +190,7 @@ class Press(Protocol):
         """
 
     def thumbnail(self, made: bytes) -> bytes:
-        """Return a small WebP picture of the first page of a finished file; called only where `has_look`."""
+        """Return a small JPEG picture of the first page of a finished file; called only where `has_look`."""
 
 
 class Unpictured:

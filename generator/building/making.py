@@ -25,6 +25,7 @@ from generator.ledger.places import BUILD, SITE
 from generator.piece import Finished
 from generator.pieces import FIRST, PIECES, SECOND
 from generator.pieces.social import card
+from generator.pieces.web import host
 from generator.pieces.web.page_frame import PICTURES
 from generator.problems import Problem, ProblemsFound, Text
 from generator.site import making as site
@@ -75,7 +76,8 @@ def make(workshop: Workshop, order: Order, records: Records, room: PressRoom, en
     has_site = bool(records.organisation.site)
     offers = Offers.begun(records, order.moment, room) if has_site and order.wants_site(PIECES) else None
     begun = _begin(order, records, room)
-    site_made = _make_site(workshop, order, offers, room, engine) if offers else None
+    of_host = kept.not_ours(workshop.outputs, (f"{SITE}/{path}" for path in host.YIELDING), old)
+    site_made = _make_site(workshop, order, offers, room, engine, of_host) if offers else None
     build, out = workshop.fresh / BUILD, workshop.fresh / SITE
     keeping.begin(build)
     destinations: list[tuple[Future[bytes], tuple[Path, ...]]]
@@ -101,7 +103,8 @@ def make(workshop: Workshop, order: Order, records: Records, room: PressRoom, en
     if site_made:
         keeping.readable(out)
     names = [BUILD, SITE] if site_made or emptied else [BUILD]
-    theirs = kept.theirs(workshop, names, old, unchanged.owned(workshop))
+    owned = {path: untouched for path, untouched in unchanged.owned(workshop).items() if path not in of_host}
+    theirs = kept.theirs(workshop, names, [entry for entry in old if entry.path not in of_host], owned)
     return Made(listed, old, SITE in names, theirs)
 
 
@@ -159,7 +162,10 @@ def _too_long(path: str, fit: Fit) -> Problem:
         f"ข้อความยาวเกินที่ ต้องย่อเหลือ {fit.size} พอยต์จึงจะลงแผ่น ซึ่งเล็กกว่าที่อ่านได้",
         f"the words are too long: they would fit at {fit.size} points only, too small to be read",
     )
-    cure = Text("ย่อข้อความส่วนนี้ในข้อมูลของรอบ แล้วสร้างใหม่", "shorten these words in the round's records, then build again")
+    cure = Text(
+        "ย่อข้อความส่วนนี้ในข้อมูลของรอบ แล้วสร้างใหม่ ถ้าคนบนแผ่นมากเกินที่ ย่อแล้วก็ยังไม่พอ",
+        "shorten these words in the records, then build again; that does not help where too many people share a sheet",
+    )
     return Problem(f"{BUILD}/{path}", 0, 0, fit.what, fault, cure)
 
 
@@ -232,15 +238,18 @@ class SiteMade:
     pictures: dict[str, tuple[Standing, int]]
 
 
-def _make_site(workshop: Workshop, order: Order, offers: Offers, room: PressRoom, engine: Engine) -> SiteMade:
+def _make_site(
+    workshop: Workshop, order: Order, offers: Offers, room: PressRoom, engine: Engine, theirs: frozenset[str]
+) -> SiteMade:
     """Stage the pages and photos, and make the site from them.
 
     The pages of the second wave wait for what the site offers, and the engine waits for those pages. Small pictures and
-    pictures of links, which no page describes, are added to the site and the staged folder once they are pressed.
+    pictures of links, which no page describes, are added to the site and the staged folder once they are pressed. What
+    is `theirs`, the office's own settings of the host, is not made.
     """
     draft = offers.listed()
     pages = plan_pages(FIRST, draft)
-    beside = plan_site_files(FIRST, offers.publication)
+    beside = tuple(job for job in plan_site_files(FIRST, offers.publication) if f"{SITE}/{job.path}" not in theirs)
     pressed = room.press(pages)
     publication = offers.finished()
     second = plan_pages(SECOND, Finished(publication, (), _nothing))

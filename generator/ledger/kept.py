@@ -50,6 +50,13 @@ def altered(project: Path, entries: Iterable[Entry]) -> list[Entry]:
     return [entry for entry in there if not is_as_made(project, entry)]
 
 
+def not_ours(project: Path, paths: Iterable[str], entries: Iterable[Entry]) -> frozenset[str]:
+    """Return those of some paths at which something stands that we did not make, or that was changed since."""
+    made = {entry.path: entry for entry in entries}
+    there = (path for path in paths if os.path.lexists(project / path))
+    return frozenset(path for path in there if path not in made or not is_as_made(project, made[path]))
+
+
 def theirs(workshop: Workshop, names: Collection[str], old: Sequence[Entry], owned: Mapping[str, bool]) -> list[Entry]:
     """Carry over what is not ours, and return what people made of files that are made anew, kept aside.
 

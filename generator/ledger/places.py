@@ -39,7 +39,7 @@ def offered(path: str) -> str:
 
 def small(path: str) -> str:
     """Return the path of the small picture of a file that the site offers."""
-    return f"{PurePosixPath(path).with_suffix('')}.thumb.webp"
+    return f"{PurePosixPath(path).with_suffix('')}.thumb.jpg"
 
 
 def published(path: str) -> str:

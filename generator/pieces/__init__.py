@@ -34,6 +34,7 @@ from generator.pieces.web import (
     embed,
     feed,
     home,
+    host,
     landing,
     media,
     moved,
@@ -102,6 +103,7 @@ FIRST: tuple[Piece[Publication], ...] = (
     *feed.PIECES,
     schedule.PIECE,
     robots.PIECE,
+    *host.PIECES,
     *embed.PIECES,
 )
 

@@ -16,6 +16,7 @@ from generator.pieces.web import (
     embed,
     feed,
     home,
+    host,
     landing,
     media,
     moved,
@@ -64,7 +65,7 @@ PAGES: tuple[Piece[Any], ...] = (
     archive.DIVISION,
     archive.TRENDS_PAGE,
 )
-BESIDE: tuple[Piece[Any], ...] = (*feed.PIECES, schedule.PIECE, robots.PIECE, *embed.PIECES)
+BESIDE: tuple[Piece[Any], ...] = (*feed.PIECES, schedule.PIECE, robots.PIECE, *host.PIECES, *embed.PIECES)
 """What stands beside the pages."""
 
 

@@ -27,6 +27,7 @@ WIDTHS = (400, 800)
 """The two widths of a portrait on the web, in pixels: for a card on a phone, and for a whole column."""
 
 SEAL_PIXELS = 160
+"""Of the seal's width; it is a JPEG, which every browser and host knows: it stands on every page."""
 LONGEST = 16
 """The longest text, in letters, that a page keeps on one line: as much as a phone's narrowest column holds."""
 
@@ -132,7 +133,7 @@ def site(publication: Publication) -> View:
 
 def _seal(publication: Publication) -> tuple[Rendition, ...]:
     seal = publication.organisation.seal
-    return (Rendition(seal.digest, min(SEAL_PIXELS, seal.width), "webp"),) if seal else ()
+    return (Rendition(seal.digest, min(SEAL_PIXELS, seal.width), "jpg"),) if seal else ()
 
 
 def survey_href(award_round: PublicRound) -> str:
