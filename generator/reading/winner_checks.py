@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 
 from generator import tally
 from generator.reading.checks import gathered, unique, unknown
+from generator.reading.crowd_checks import crowd
 from generator.reading.schema import Unread
 from generator.reading.tree import Fault
 from generator.reading.wording import missing, say, shown, unknown_keys
@@ -34,7 +35,7 @@ def winners(
     """
     with suppress(Unread):
         indexes = range(len(record.winners))
-        rules = [_ids(record), _formerly(record), _names(record)]
+        rules = [crowd(len(record.winners)), _ids(record), _formerly(record), _names(record)]
         for index in indexes:
             winner = record.winners[index]
             rules += [_division(winner, index, divisions), _title_twice(winner, index)]

@@ -1,0 +1,42 @@
+"""How many people one round can honour: where sheets with all of them run out of room, and where the program does."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.reading.tree import Fault
+from generator.reading.wording import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+TOGETHER = 12
+"""People for whom a poster of all of them has room at readable sizes."""
+
+MOST = 100
+"""People of one round; each has about forty files of their own."""
+
+
+def crowd(winners: int) -> Iterator[Fault]:
+    """Yield an error or a warning at the first winner who is too many."""
+    if winners > MOST:
+        yield Fault(
+            ("winners", MOST),
+            say(
+                f"มีผู้ได้รับการคัดเลือก {winners} คน เกิน {MOST} คนต่อรอบ",
+                f"there are {winners} winners, more than {MOST} in one round",
+                f"เก็บไว้ไม่เกิน {MOST} คน หากเป็นผู้ได้รับการเสนอชื่อ ไม่ต้องใส่ในไฟล์นี้",
+                f"keep {MOST} at most; who was only nominated does not belong into this file",
+            ),
+        )
+    elif winners > TOGETHER:
+        yield Fault(
+            ("winners", TOGETHER),
+            say(
+                f"มีผู้ได้รับการคัดเลือก {winners} คน แผ่นที่รวมทุกคนมีที่ให้ {TOGETHER} คน เกินนี้ตัวหนังสือจะเล็กจนอ่านไม่ออก",
+                f"there are {winners} winners; a sheet with all of them has room for {TOGETHER} at readable sizes",
+                "ตรวจว่าทุกคนเป็นผู้ได้รับการคัดเลือกจริง ถ้าใช่ ให้ใช้โปสเตอร์รายบุคคลแทนโปสเตอร์รวม",
+                "see whether all of them were chosen; if so, use posters of one person each",
+            ),
+            warning=True,
+        )
