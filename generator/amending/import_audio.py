@@ -7,9 +7,9 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.building import recorded
 from generator.disk.keeping import replace, restore
 from generator.dispatch.rehearse import MARK
+from generator.ledger import recorded
 from generator.model import Recording
 from generator.pieces.air import voice
 from generator.problems import Problem, ProblemsFound, Text

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.building.recorded import resolved, scripts
 from generator.dispatch import adding
 from generator.dispatch.adding import Addition
+from generator.ledger.recorded import resolved, scripts
 from generator.piece import Use
 from generator.pieces.air import voice
 from generator.problems import Problem, ProblemsFound, Text

@@ -14,8 +14,8 @@ import pytest
 
 from generator import cli, disclosure
 from generator.amending import import_audio
-from generator.building import recorded
 from generator.building.plan import plan, plan_downloads
+from generator.ledger import recorded
 from generator.pieces import FIRST
 from generator.pieces.air import voice
 from generator.problems import ProblemsFound
