@@ -13,7 +13,7 @@ from generator.disk import outputs
 from generator.disk.swap import Swap
 from generator.ledger import addresses, kept, manifest, recorded, releases, signatures
 from generator.ledger.places import BUILD, SITE
-from generator.press import templates
+from generator.press import refused, templates
 from generator.reading import read
 from generator.store import Store
 
@@ -41,7 +41,7 @@ class Report:
     `site` is whether there is a site, `preview` whether all is only to be looked at. `fitted` are the sheets of
     `build/` with words set smaller to fit, `coarse` the photos with too few pixels for a print shop's paper; `changes`
     is what must be done because of differences from the last release, `signed` what there is to report about signed
-    proof books. A preview has neither of these two.
+    proof books. A preview has neither of these two. `refused` is why sheets were left out.
     """
 
     files: int
@@ -51,6 +51,7 @@ class Report:
     reused: int
     stages: tuple[tuple[int, Stage], ...]
     warnings: tuple[Problem, ...]
+    refused: tuple[Problem, ...]
     fitted: tuple[tuple[str, tuple[Fit, ...]], ...]
     coarse: tuple[Coarse, ...]
     changes: Changes
@@ -109,12 +110,13 @@ def build(
             *addresses.vanished((*output.before, *_released(released)), output.entries, records, order.moment),
             *(verdict.warning for verdict in signed if verdict.warning),
         ),
+        refused=tuple(refused.problems(room.refused)),
         fitted=tuple(sorted(room.fits.items())),
         coarse=tuple(sorted(room.coarse, key=lambda photo: (photo.dpi / photo.wanted, photo.whose, photo.paper))),
         changes=releases.Changes() if workshop.is_preview else releases.pending(records, released, now),
         signed=signed,
     )
-    _remember(workshop, order, records, inputs, output, report, whole=not (order.partial or damaged))
+    _remember(workshop, order, records, inputs, output, report, whole=not (order.partial or damaged or report.refused))
     photos.prune(CACHE_LIMIT)
     sheets.prune(CACHE_LIMIT)
     return report

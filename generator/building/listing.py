@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.ledger import places
@@ -56,6 +57,12 @@ def of_build(job: Job, value: bytes, twins: Mapping[str, str]) -> Entry:
     twin = f"site/{places.offered(job.path)}"
     entry = of_job(job, f"build/{job.path}", value)
     return of_job(job, entry.path, value, site_path=twin) if twins.get(twin) == entry.sha256 else entry
+
+
+def without_lost_looks(entries: list[Entry]) -> list[Entry]:
+    """Return entries of which none looks like a file that was not made."""
+    there = {entry.path for entry in entries}
+    return [entry if entry.look in there else replace(entry, look=None) for entry in entries]
 
 
 def of_site(folder: Path, jobs: tuple[Job, ...], pictures: Mapping[str, tuple[Standing, int]]) -> list[Entry]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from concurrent.futures import as_completed
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -27,7 +28,7 @@ from generator.pieces import FIRST, PIECES, SECOND
 from generator.pieces.social import card
 from generator.pieces.web import host
 from generator.pieces.web.page_frame import PICTURES
-from generator.problems import Problem, ProblemsFound, Text
+from generator.press.refused import SheetRefused
 from generator.site import making as site
 from generator.site.staging import stage
 from generator.thai.dates import moment_text
@@ -44,7 +45,7 @@ if TYPE_CHECKING:
     from generator.disclosure import Publication
     from generator.disk.swap import Workshop
     from generator.model import Records
-    from generator.piece import Entry, Fit
+    from generator.piece import Entry
     from generator.site.engine import Engine
 
 
@@ -85,16 +86,20 @@ def make(workshop: Workshop, order: Order, records: Records, room: PressRoom, en
     if site_made:
         destinations += [(future, (out / path, workshop.staged / path)) for path, future in site_made.files.items()]
     _write_as_pressed(destinations)
+    if offers and site_made and (rest := offers.made(room)) != offers:
+        # Pages that were made meanwhile tell of what was refused: they are made again without it.
+        shutil.rmtree(out)
+        site_made = _make_site(workshop, order, rest, room, None, of_host)
+        _write_as_pressed((future, (out / path, workshop.staged / path)) for path, future in site_made.files.items())
     if site_made:
         on_site = listing.of_site(out, site_made.jobs, site_made.pictures)
     else:
         on_site = [entry for entry in old if has_site and places.is_on_site(entry)]
     twins = {entry.path: entry.sha256 for entry in on_site}
-    entries = [listing.of_build(job, pressed.result(), twins) for job, pressed in begun]
+    entries = [listing.of_build(job, pressed.result(), twins) for job, pressed in begun if room.made(job, pressed)]
     entries += _kept(workshop, order, old) if order.partial else []
     entries += _second_wave(workshop, order, records, room, entries)
-    _refuse_what_does_not_fit(room)
-    listed = [*on_site, *entries]
+    listed = listing.without_lost_looks([*on_site, *entries])
     listed += _still_true(workshop, listed, old)
     manifest.write(build, listed)
     emptied = not has_site and any(places.is_on_site(entry) for entry in old)
@@ -132,41 +137,24 @@ def _second_wave(
     planned = plan_second(filter(order.wants_piece, SECOND), records, order.moment, tuple(ranked), read)
     begun = [(job, room.begin(job, read)) for job in planned if order.wants(job)]
     _write_as_pressed((pressed, (workshop.fresh / BUILD / job.path,)) for job, pressed in begun)
-    return [listing.of_build(job, pressed.result(), {}) for job, pressed in begun]
+    return [listing.of_build(job, pressed.result(), {}) for job, pressed in begun if room.made(job, pressed)]
 
 
 def _write_as_pressed(places: Iterable[tuple[Future[bytes], tuple[Path, ...]]]) -> None:
-    """Write each file as soon as it is finished, and link it into its other places.
+    """Write each file as soon as it is finished, and link it into its other places; what was refused is passed over.
 
-    If a press failed on any of them, its exception is raised here.
+    Any other exception of a press is raised here.
     """
     destinations: dict[Future[bytes], list[tuple[Path, ...]]] = {}
     for future, files in places:
         destinations.setdefault(future, []).append(files)
     for future in as_completed(destinations):
+        if isinstance(future.exception(), SheetRefused):
+            continue
         for first, *others in destinations[future]:
             keeping.write(first, future.result())
             for other in others:
                 keeping.link(first, other)
-
-
-def _refuse_what_does_not_fit(room: PressRoom) -> None:
-    """Raise `ProblemsFound` for words that do not fit at any readable size: nothing is cut off or set too small."""
-    unfit = [(path, fit) for path, fits in sorted(room.fits.items()) for fit in fits if not fit.fits]
-    if unfit:
-        raise ProblemsFound(_too_long(path, fit) for path, fit in unfit)
-
-
-def _too_long(path: str, fit: Fit) -> Problem:
-    fault = Text(
-        f"ข้อความยาวเกินที่ ต้องย่อเหลือ {fit.size} พอยต์จึงจะลงแผ่น ซึ่งเล็กกว่าที่อ่านได้",
-        f"the words are too long: they would fit at {fit.size} points only, too small to be read",
-    )
-    cure = Text(
-        "ย่อข้อความส่วนนี้ในข้อมูลของรอบ แล้วสร้างใหม่ ถ้าคนบนแผ่นมากเกินที่ ย่อแล้วก็ยังไม่พอ",
-        "shorten these words in the records, then build again; that does not help where too many people share a sheet",
-    )
-    return Problem(f"{BUILD}/{path}", 0, 0, fit.what, fault, cure)
 
 
 def _kept(workshop: Workshop, order: Order, old: list[Entry]) -> list[Entry]:
@@ -219,14 +207,28 @@ class Offers:
 
     def listed(self) -> Publication:
         """Return what may be known, including everything offered; does not wait, so file sizes are still missing."""
-        files = tuple(public_file(job) for job in self.downloads)
-        return replace(self.publication, files=files, cards=cards(self.previews))
+        files = (public_file(job) for job in self.downloads)
+        pictured = (file if file.thumbnail in self.smalls else replace(file, thumbnail=None) for file in files)
+        return replace(self.publication, files=tuple(pictured), cards=cards(self.previews))
 
     def finished(self) -> Publication:
         """Return the same with the file sizes, once all files are pressed."""
         publication = self.listed()
-        sized = (replace(file, size=size_text(len(self.files[file.path].result()))) for file in publication.files)
+        sized = (replace(file, size=self._size(file.path)) for file in publication.files)
         return replace(publication, files=tuple(sized))
+
+    def _size(self, path: str) -> str:
+        pressed = self.files[path]
+        return "" if isinstance(pressed.exception(), SheetRefused) else size_text(len(pressed.result()))
+
+    def made(self, room: PressRoom) -> Offers:
+        """Wait for everything, and return it without what was refused."""
+        downloads = tuple(job for job in self.downloads if room.made(job, self.files[job.path]))
+        previews = tuple(job for job in self.previews if room.made(job, self.drawn[job.path]))
+        smalls = {_small(job): job for job in downloads if job.pictured}
+        drawn = {path: self.drawn[path] for path in (*(job.path for job in previews), *smalls)}
+        files = {job.path: self.files[job.path] for job in downloads}
+        return Offers(self.publication, downloads, previews, files, drawn, smalls)
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,7 +241,7 @@ class SiteMade:
 
 
 def _make_site(
-    workshop: Workshop, order: Order, offers: Offers, room: PressRoom, engine: Engine, theirs: frozenset[str]
+    workshop: Workshop, order: Order, offers: Offers, room: PressRoom, engine: Engine | None, theirs: frozenset[str]
 ) -> SiteMade:
     """Stage the pages and photos, and make the site from them.
 

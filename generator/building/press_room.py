@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING, Any, Self
 
 from generator import press, qr
 from generator.disk import keeping
+from generator.ledger.places import BUILD
 from generator.piece import Coarse, Fit, drawn, finished_name, sound_name
+from generator.press.refused import SheetRefused
 from generator.reading import photos
 from generator.store import Store, key_of
 
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from generator.building.plan import Job
-    from generator.piece import Entry, Piece, Rendition
+    from generator.piece import Entry, Piece, Rendition, View
 
 
 @dataclass(slots=True)
@@ -40,6 +42,7 @@ class PressRoom:
     reused: list[str] = field(default_factory=list)
     fits: dict[str, tuple[Fit, ...]] = field(default_factory=dict)
     coarse: set[Coarse] = field(default_factory=set)
+    refused: dict[str, SheetRefused] = field(default_factory=dict)
     _pool: ThreadPoolExecutor = field(
         default_factory=lambda: ThreadPoolExecutor(max_workers=min(4, os.cpu_count() or 1))
     )
@@ -69,6 +72,15 @@ class PressRoom:
         if key not in self._begun:
             self._begun[key] = self._pool.submit(self._press_one, job, key, read)
         return self._begun[key]
+
+    def made(self, job: Job, pressed: Future[bytes]) -> bool:
+        """Wait for a sheet and return whether it was made; one that was refused is noted, and stops nothing else."""
+        try:
+            pressed.result()
+        except SheetRefused as refused:
+            self.refused.setdefault(f"{BUILD}/{job.sheet.path if job.on_site else job.path}", refused)
+            return False
+        return True
 
     def press(self, jobs: tuple[Job, ...]) -> dict[str, bytes]:
         """Press in this thread and wait: for presses that use no engine outside the interpreter."""
@@ -101,18 +113,20 @@ class PressRoom:
                 keeping.replace(self.pictures / finished_name(entry.sha256), read(entry))
             self.pressed.append(job.path)
             view = drawn(job.sheet, self._code)
-            value = job.piece.press.press(job.piece.template, view, self.pictures, remarks.append)
+            value = _pressed(job, view, self.pictures, remarks.append)
             if remarks:
                 self.sheets.put(key_of("told", key), json.dumps([asdict(remark) for remark in remarks]).encode())
             self.sheets.put(key, value)
         self.coarse.update(remark for remark in remarks if isinstance(remark, Coarse))
         fits = tuple(remark for remark in remarks if isinstance(remark, Fit))
-        if fits:
-            self._keep_fits(job, fits)
         if not job.for_site:
             with self._lock:
                 self._done += 1
                 self.progress(self._done, len(self._begun), job.sheet.title)
+        if unfit := tuple(fit for fit in fits if not fit.fits):
+            raise SheetRefused(unfit)
+        if fits:
+            self._keep_fits(job, fits)
         return value
 
     def _keep_fits(self, job: Job, fits: tuple[Fit, ...]) -> None:
@@ -154,6 +168,16 @@ def _remarks(stored: bytes | None) -> list[Fit | Coarse] | None:
         return [_remark(said) for said in json.loads(stored or b"[]")]
     except (ValueError, TypeError):
         return None
+
+
+def _pressed(job: Job, view: View, pictures: Path, tell: Callable[[Fit | Coarse], None]) -> bytes:
+    """Press one sheet; whatever its press has against it, the others go on. A full disk concerns them all."""
+    try:
+        return job.piece.press.press(job.piece.template, view, pictures, tell)
+    except OSError:
+        raise
+    except Exception as fault:
+        raise SheetRefused(said=f"{type(fault).__name__}: {fault}") from fault
 
 
 def _remark(said: dict[str, Any]) -> Fit | Coarse:

@@ -49,7 +49,7 @@ def _run(words: list[str], terminal: Terminal) -> int:
     finally:
         workshop = getattr(options, "workshop", None)
         terminal.told(workshop.own.heard() if workshop else ())
-    return DONE
+    return PROBLEMS if terminal.fell_short else DONE
 
 
 def _unheard(terminal: Terminal, *, unasked: bool) -> bool:

@@ -30,6 +30,7 @@ def build_now(
     with terminal.progress() as progress:
         report = build(workshop, order, engine, progress, records)
     tell(report, terminal, alone=records is None)
+    terminal.fell_short = bool(report.refused)
 
 
 def tell(report: Report, terminal: Terminal, *, alone: bool = True) -> None:
@@ -37,7 +38,7 @@ def tell(report: Report, terminal: Terminal, *, alone: bool = True) -> None:
     from generator.disclosure import STAGE_NAMES  # a run with nothing to do need not load it
 
     if not terminal.as_json:
-        terminal.problems(report.warnings)
+        terminal.problems((*report.warnings, *report.refused))
     for year, stage in report.stages:
         terminal.say(Text(f"ปี {year}: {STAGE_NAMES[stage].th}", f"{year}: {STAGE_NAMES[stage].en}"))
     if report.fitted:
@@ -57,6 +58,7 @@ def tell(report: Report, terminal: Terminal, *, alone: bool = True) -> None:
             "pressed": list(report.pressed),
             "stages": [list(stage) for stage in report.stages],
             "warnings": [warning.as_json() for warning in report.warnings],
+            "refused": [problem.as_json() for problem in report.refused],
             "coarse": [asdict(photo) for photo in report.coarse],
             "changes": report.changes.as_json(),
             "signed": [verdict.as_json() for verdict in report.signed],
@@ -155,6 +157,11 @@ def _done(report: Report) -> Text:
         f"เสร็จแล้ว: ทำใหม่ {len(report.pressed)} ชิ้น ใช้ของเดิม {report.reused} ชิ้น รวม {report.files} ไฟล์",
         f"done: {len(report.pressed)} sheets and pages made anew, {report.reused} kept, {report.files} files in all",
     )
+    if report.refused:
+        made = Text(
+            f"{made.th} เว้นไว้ {len(report.refused)} แห่งที่ทำไม่ได้ (บอกไว้ข้างบน)",
+            f"{made.en}; left out for {len(report.refused)} reasons that are told above",
+        )
     if report.site:
         return Text(
             f"{made.th}\nเปิดดู site/index.html และพิมพ์จาก build/print",

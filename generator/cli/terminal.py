@@ -32,6 +32,8 @@ class Terminal:
         """Speak `language`."""
         self.language = language
         self.as_json = as_json
+        self.fell_short = False
+        """Whether a command did its work but for what it told; then the exit code says so."""
         self.unheard: OSError | None = None
 
     def say(self, text: Text) -> None:

@@ -86,18 +86,33 @@ def test_what_was_set_smaller_is_reported_from_the_cache_too(first_report: dict[
     assert all(fit["fits"] and 0 < fit["size"] < fit["largest"] for fit in told)
 
 
-def test_words_that_no_readable_size_makes_fit_are_an_error_that_changes_nothing(published: Path) -> None:
-    """Nothing is cut or set too small to read; sheets that can say less do so instead."""
-    before = product.digest(published / "site"), product.digest(published / "build")
+def test_a_sheet_whose_words_fit_at_no_readable_size_is_left_out_and_stops_no_other(published: Path) -> None:
+    """Nothing is cut or set too small, the old sheet does not pass for a new one, and the next build tells it again."""
     file = published / WINNERS
     text = file.read_text(encoding="utf-8")
     long = " ".join(["ดูแลชาวบ้านทุกคนด้วยใจ"] * 150)
-    file.write_text(text.replace("    quote: ", f"    quote: {long} ", 1), encoding="utf-8")
-    done = product.tonbaep(published, "build")
-    assert done.returncode == 1
-    assert done.stderr.count("ข้อความยาวเกินที่") == 2, done.stderr
-    assert "winner-thitiya-a4.pdf" in done.stderr
-    assert (product.digest(published / "site"), product.digest(published / "build")) == before
+    before = {entry["path"] for entry in product.manifest(published)}
+    file.write_text(
+        text.replace("    quote: ", f"    quote: {long} ", 1).replace("    citation: ", "    citation: ดี ", 1), "utf-8"
+    )
+    for _ in range(2):
+        done = product.tonbaep(published, "build")
+        assert done.returncode == 1, done.stderr
+        assert "build/print/2566/winner-thitiya-a4.pdf" in done.stderr
+        assert "เว้นแผ่นนี้ไว้" in done.stderr
+        there = {entry["path"] for entry in product.manifest(published)}
+        lost = before - there
+        assert lost
+        assert all("winner-thitiya" in path for path in lost), lost
+        assert not [path for path in lost if (published / path).exists()]
+        assert all((published / path).is_file() for path in there)
+    pages = [page.read_text(encoding="utf-8") for page in (published / "site").rglob("*.html")]
+    gone = [path.removeprefix("site/") for path in lost if path.startswith("site/files/")]
+    assert gone
+    assert not [path for path in gone for page in pages if path in page]
+    file.write_text(text, encoding="utf-8")
+    product.done(published, "build")
+    assert {entry["path"] for entry in product.manifest(published)} == before
 
 
 def test_a_second_build_does_nothing_and_says_so(project: Path) -> None:

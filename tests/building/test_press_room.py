@@ -1,0 +1,77 @@
+"""Sheets that a press has something against: each is left out alone, with its reason."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from generator.building.plan import Job
+from generator.building.press_room import PressRoom
+from generator.piece import Coarse, Fit, Piece, Sheet, Unpictured, unheard
+from generator.pieces.parts import uses
+from generator.press.refused import SheetRefused, problems
+from generator.store import Store
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+    from pathlib import Path
+
+    Tell = Callable[[Fit | Coarse], None]
+
+
+class Moody(Unpictured):
+    """A press that raises what a view asks for."""
+
+    name = "text"
+
+    def materials(self, template: str) -> bytes:
+        """Return nothing but the name."""
+        return template.encode()
+
+    def press(self, template: str, view: Mapping[str, Any], pictures: Path, tell: Tell = unheard) -> bytes:
+        """Raise the exception in the view, if there is one."""
+        del pictures, tell
+        if fault := FAULTS.get(view["fault"]):
+            raise fault
+        return template.encode()
+
+
+FAULTS: dict[str, Exception] = {"root": ValueError("cannot take the root of -3"), "disk": OSError(28, "full")}
+PIECE: Piece[Any] = Piece("moody", "ลองดู", lambda _: (), Moody(), "", "none", use=uses.BOARDS)
+
+
+@pytest.fixture
+def room(tmp_path: Path) -> Iterator[PressRoom]:
+    """Return a press room with empty stores."""
+    stores = (Store(tmp_path / "sheets"), Store(tmp_path / "photos"))
+    with PressRoom(*stores, tmp_path / "pictures", lambda *_: None) as opened:
+        yield opened
+
+
+def _job(fault: str) -> Job:
+    sheet = Sheet(f"print/2566/{fault}.pdf", fault, {"fault": fault})
+    return Job(PIECE, sheet, sheet.path, "public", "print")
+
+
+def test_one_sheet_that_fails_is_told_with_its_reason_and_the_others_are_made(room: PressRoom) -> None:
+    """A template with three hundred people took the root of a negative number, and nothing at all was built."""
+    jobs = [_job("good"), _job("root"), _job("well")]
+    made = [room.made(job, room.begin(job)) for job in jobs]
+    assert made == [True, False, True]
+    (problem,) = problems(room.refused)
+    assert problem.file == "build/print/2566/root.pdf"
+    assert not problem.warning
+    assert "root of -3" in problem.say()
+
+
+def test_a_full_disk_concerns_all_sheets(room: PressRoom) -> None:
+    """It is told once, as what it is, and nothing is put in place."""
+    with pytest.raises(OSError, match="full"):
+        room.made(_job("disk"), room.begin(_job("disk")))
+
+
+def test_a_refused_sheet_is_no_bytes(room: PressRoom) -> None:
+    """Whoever asks for them without asking first is told."""
+    with pytest.raises(SheetRefused):
+        room.begin(_job("root")).result()
