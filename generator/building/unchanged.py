@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from generator.disk import own, stamping
 from generator.disk.swap import write_whole
+from generator.site import theme
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from generator.disclosure import Stage
     from generator.disk.swap import Workshop
 
-_INPUTS = ("winners", "content", "overrides", "mkdocs.yml")
+_RECORDS = "winners"
 _PASSED_OVER = frozenset({"__pycache__", ".git"})
 _RELEASED = "winners/released.json"
 """Written when packs are made from what was built; no file depends on it."""
@@ -31,7 +32,7 @@ _STATE: dict[str, Any] = {
     "options": ({"sealed": bool}, None),
     "since": (str, None),
     "until": (str, None),
-    "report": {"files": int, "stages": [[(int, str)]], "warnings": [{}], "signed": [_VERDICT]},
+    "report": {"files": int, "stages": [[(int, str)]], "warnings": [{}], "signed": [_VERDICT], "ahead": [{}]},
     "inputs": {str: [int]},
     "outputs": {str: [int]},
 }
@@ -111,7 +112,8 @@ def inputs(project: Path) -> dict[str, list[int]]:
     from generator import __file__ as package  # the package's own place
 
     stamps: dict[str, list[int]] = {}
-    for root in (*(str(project / name) for name in _INPUTS), os.path.dirname(package)):  # noqa: PTH120 - str is faster
+    sources = [project / _RECORDS, *(folder / name for folder in (project, theme.brought()) for name in theme.SOURCES)]
+    for root in (*map(str, sources), os.path.dirname(package)):  # noqa: PTH120 - str is faster
         stamping.walk(root, stamps, _PASSED_OVER, _NO_INPUT)
     for folder in sys.path:
         if folder.endswith("site-packages"):

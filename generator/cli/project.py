@@ -21,17 +21,21 @@ _ALLOWED = timedelta(days=1)
 
 
 def workshop_of(options: argparse.Namespace) -> Workshop:
-    """Return the workshop of the project; raises `ProblemsFound` where there is none."""
+    """Return the workshop of the project, here or in a folder above; raises `ProblemsFound` where there is none."""
     from generator.disk.swap import Workshop
 
-    project = options.project.resolve()
-    if not (project / "winners").is_dir():
+    here = options.project.resolve()
+    project = next((folder for folder in (here, *here.parents) if (folder / "winners").is_dir()), None)
+    if project is None:
         problem = Problem(
-            str(project),
+            str(here),
             0,
             0,
             "",
-            Text("ไม่พบโฟลเดอร์ winners ที่นี่", "there is no folder `winners` here"),
+            Text(
+                "ไม่พบโฟลเดอร์ winners ที่นี่ หรือในโฟลเดอร์ที่อยู่เหนือขึ้นไป",
+                "there is no folder `winners` here, nor in a folder above",
+            ),
             Text("สั่งในโฟลเดอร์ของโครงการ หรือระบุด้วย --project", "run inside the project, or name it with --project"),
         )
         raise ProblemsFound((problem,))

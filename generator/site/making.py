@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
 from generator.disk import own
 from generator.pieces.web import page_frame
 from generator.problems import Problem, ProblemsFound, Text
-from generator.site import finishing, search, staging
+from generator.site import finishing, search, staging, theme
 from generator.site.engine import Engine, SiteFault
-from generator.site.staging import CONTENT, written_pages
+from generator.site.staging import written_pages
+from generator.site.theme import CONTENT
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -32,8 +33,8 @@ def config(project: Path, publication: Publication, staged: Path, out: Path, ear
     office = publication.organisation
     menu = page_frame.menu(publication)
     written = [{"title": page.title, "href": page.href} for page in written_pages(project)]
-    values = {
-        "INHERIT": "mkdocs.yml",
+    values: dict[str, Any] = {
+        "INHERIT": _relative(theme.settings(project), project),
         "site_name": office.name,
         "site_url": f"{office.site}/",
         "site_description": f"{publication.newest.programme.award_name} ของ{office.name}",
@@ -42,6 +43,9 @@ def config(project: Path, publication: Publication, staged: Path, out: Path, ear
         "nav": [{item["title"]: item["href"].removesuffix(".html") + ".md"} for item in (*menu, *written)],
         "extra": {"tonbaep": {**page_frame.site(publication), "menu": menu, "written": written, "early": early}},
     }
+    custom = theme.custom(project, staged.with_name("theme"))
+    if custom != project / theme.OVERRIDES:
+        values["theme"] = {"custom_dir": _relative(custom, project)}
     path = project / CONFIG
     if own.not_a_file(path):
         own.moved_aside(path)  # a link would be written through, into somebody's file
@@ -64,8 +68,8 @@ def make(
 
 def _refuse_endless(project: Path) -> None:
     """Raise `ProblemsFound` for pipes and devices in the theme: whoever copies one may never come to its end."""
-    theme = (project / "mkdocs.yml", *(project / "overrides").rglob("*"))
-    endless = [path for path in theme if path.exists() and not path.is_file() and not path.is_dir()]
+    own_theme = (project / theme.SETTINGS, *(project / theme.OVERRIDES).rglob("*"))
+    endless = [path for path in own_theme if path.exists() and not path.is_file() and not path.is_dir()]
     if endless:
         raise ProblemsFound(
             Problem(path.relative_to(project).as_posix(), 0, 0, "", *staging.NO_FILE) for path in sorted(endless)

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from generator.model import Picture
 from generator.problems import Problem, ProblemsFound, Text
 from generator.reading import photos
-from generator.site import brand
+from generator.site import brand, theme
+from generator.site.theme import CONTENT
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,8 +24,6 @@ PICTURES: dict[str, Literal["jpg", "webp", "png"]] = {".png": "png", ".jpg": "jp
 
 WIDEST = 1600
 """Pixels of a hand-written page's picture: twice the width of the text on a fine screen."""
-
-CONTENT = "content"
 
 
 class WrittenPage(NamedTuple):
@@ -87,8 +86,7 @@ def _written_files(project: Path, taken: set[str]) -> dict[str, Path]:
     root = project / CONTENT
     found: dict[str, Path] = {}
     problems = []
-    for file in sorted(root.rglob("*")):
-        path = file.relative_to(root).as_posix()
+    for path, file in _files(project).items():
         hidden = any(part.startswith(".") for part in path.split("/"))
         if hidden or file.suffix.lower() not in {*PICTURES, PAGE}:
             continue
@@ -97,12 +95,25 @@ def _written_files(project: Path, taken: set[str]) -> dict[str, Path]:
         elif path in taken:
             problems.append(_problem(path, *_TAKEN))
         elif file.is_file():
-            found[path] = file
+            if _is_wanted(file):
+                found[path] = file
         elif not file.is_dir() or file.suffix.lower() == PAGE:
             problems.append(_problem(path, *NO_FILE))
     if problems:
         raise ProblemsFound(problems)
     return found
+
+
+def _files(project: Path) -> dict[str, Path]:
+    """Return what stands in the office's own folder, and the package's pages where it has none."""
+    root = project / CONTENT
+    own = {file.relative_to(root).as_posix(): file for file in sorted(root.rglob("*"))}
+    return {**theme.below(theme.brought() / CONTENT), **own}
+
+
+def _is_wanted(file: Path) -> bool:
+    """Return whether a file is to be shown: an empty page says that the office does not want it."""
+    return file.is_file() and (file.suffix.lower() != PAGE or bool(file.read_bytes().strip()))
 
 
 _LINKED = (
@@ -126,8 +137,8 @@ def _problem(path: str, message: Text, fix: Text) -> Problem:
 def written_pages(project: Path) -> tuple[WrittenPage, ...]:
     """Return the hand-written pages at the top of `content/`, which the site's menu names."""
     pages = []
-    for file in sorted((project / CONTENT).glob("[!.]*.md")):
-        if not file.is_file():
+    for path, file in sorted(_files(project).items()):
+        if "/" in path or path.startswith(".") or file.suffix != PAGE or not _is_wanted(file):
             continue
         lines = file.read_text(encoding="utf-8-sig").splitlines()
         heading = next((line.removeprefix("# ").strip() for line in lines if line.startswith("# ")), file.stem)

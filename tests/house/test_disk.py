@@ -60,7 +60,7 @@ def test_no_command_writes_into_records_but_by_the_pen_nor_into_the_package(offi
             ("rehearse", "--script", "result-m1", *now),
             ("withdraw", "first", *now),
             ("build", "--only", "poster", "--as-of", BEFORE),
-            ("serve", "--port", port, *now),
+            ("serve", "--port", port, "--no-open", *now),
         )
     }
     assert {command: watching.changed_elsewhere(PACKAGE, office, each) for command, each in noted.items()} == {

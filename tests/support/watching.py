@@ -16,8 +16,8 @@ from tests.support.watched.sitecustomize import BELOW, NOTES
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-READY = "http://127.0.0.1:"
-"""What `serve` prints once it serves; then it is stopped as any user stops it."""
+READY = "เสร็จแล้ว"
+"""What `serve` prints once the site is renewed; then it is stopped as any user stops it."""
 
 
 class Change(NamedTuple):
@@ -48,19 +48,19 @@ def changes(package: Path, project: Path, *arguments: str) -> list[Change]:
         stderr=subprocess.STDOUT,
         encoding="utf-8",
     ) as running:
-        said = _listened_to(running)
+        said = _listened_to(running, serves="serve" in arguments)
     assert running.returncode in {0, 130}, said
     lines = notes.read_text(encoding="utf-8").splitlines()
     return [Change(event, Path(path), tuple(modules)) for event, path, modules in map(json.loads, lines)]
 
 
-def _listened_to(running: subprocess.Popen[str]) -> str:
+def _listened_to(running: subprocess.Popen[str], *, serves: bool) -> str:
     """Return everything a command prints; one that would serve for ever is stopped."""
     assert running.stdout
     said = ""
     for line in running.stdout:
         said += line
-        if READY in line:
+        if serves and READY in line:
             running.send_signal(signal.SIGINT)
     return said
 

@@ -3,16 +3,26 @@
 from __future__ import annotations
 
 import gzip
+import http.client
 import http.server
 import io
 import threading
-from contextlib import contextmanager
+import urllib.parse
+from contextlib import closing, contextmanager
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+
+def fetched(address: str) -> str:
+    """Return a page, also one that says that there is none; raises `OSError` where nobody answers."""
+    url = urllib.parse.urlsplit(address)
+    with closing(http.client.HTTPConnection(url.netloc, timeout=10)) as host:
+        host.request("GET", url.path)
+        return host.getresponse().read().decode()
 
 
 class _Silent(http.server.SimpleHTTPRequestHandler):
