@@ -77,6 +77,7 @@ def make(workshop: Workshop, order: Order, records: Records, room: PressRoom, en
     has_site = bool(records.organisation.site)
     offers = Offers.begun(records, order.moment, room) if has_site and order.wants_site(PIECES) else None
     begun = _begin(order, records, room)
+    room.all_begun()
     of_host = kept.not_ours(workshop.outputs, (f"{SITE}/{path}" for path in host.YIELDING), old)
     site_made = _make_site(workshop, order, offers, room, engine, of_host) if offers else None
     build, out = workshop.fresh / BUILD, workshop.fresh / SITE

@@ -51,6 +51,9 @@ class PressRoom:
     _begun: dict[str, Future[bytes]] = field(default_factory=dict)
     _lock: Lock = field(default_factory=Lock)
     _done: int = 0
+    _begun_sheets: int = 0
+    _of: int = 0
+    """How many sheets there will be; 0 while they are still being planned."""
 
     def __enter__(self) -> Self:
         """Open the room."""
@@ -70,6 +73,7 @@ class PressRoom:
         """
         key = self._key(job)
         if key not in self._begun:
+            self._begun_sheets += not job.for_site
             self._begun[key] = self._pool.submit(self._press_one, job, key, read)
         return self._begun[key]
 
@@ -81,6 +85,10 @@ class PressRoom:
             self.refused.setdefault(f"{BUILD}/{job.sheet.path if job.on_site else job.path}", refused)
             return False
         return True
+
+    def all_begun(self) -> None:
+        """Take what has begun as the whole; what is made of finished files comes on top, and is counted without end."""
+        self._of = self._begun_sheets
 
     def press(self, jobs: tuple[Job, ...]) -> dict[str, bytes]:
         """Press in this thread and wait: for presses that use no engine outside the interpreter."""
@@ -122,7 +130,7 @@ class PressRoom:
         if not job.for_site:
             with self._lock:
                 self._done += 1
-                self.progress(self._done, len(self._begun), job.sheet.title)
+                self.progress(self._done, self._of if self._done <= self._of else 0, job.sheet.title)
         if unfit := tuple(fit for fit in fits if not fit.fits):
             raise SheetRefused(unfit)
         if fits:

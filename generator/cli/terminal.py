@@ -78,7 +78,7 @@ class Terminal:
             with tqdm(unit="", bar_format="{l_bar}{bar:30}| {n_fmt}/{total_fmt} {postfix}", file=sys.stderr) as bar:
 
                 def show(done: int, of: int, title: str) -> None:
-                    bar.total, bar.n = of, done
+                    bar.total, bar.n = of or bar.total, min(done, of or bar.total or done)
                     bar.set_postfix_str(title[:40])
 
                 yield show
@@ -86,9 +86,10 @@ class Terminal:
             yield self._line
 
     def _line(self, done: int, of: int, title: str) -> None:
-        """Show every tenth sheet; the total grows while sheets are begun, so the last one cannot be recognised."""
-        if done % _LINE_EVERY == 0:
-            text = Text(f"ทำแล้ว {done} จาก {of} แผ่น ล่าสุด: {title}", f"{done} of {of} sheets, the last: {title}")
+        """Show every tenth sheet and, once it is known, how many there are."""
+        if done % _LINE_EVERY == 0 or done == of:
+            th, en = (f"จาก {of} แผ่น", f"of {of} sheets") if of else ("แผ่น", "sheets")
+            text = Text(f"ทำแล้ว {done} {th} ล่าสุด: {title}", f"{done} {en}, the last: {title}")
             self._print(text.say(self.language), sys.stderr)
 
     def told(self, problems: Sequence[Problem]) -> None:
