@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.amending.lines import Line, amend
+from generator.amending.lines import Line, amend, in_braces
 from generator.problems import Problem, ProblemsFound, Text
 from generator.reading import read, schema
 from generator.reading.folder import ORGANISATION, WINNERS
@@ -16,7 +16,6 @@ from generator.thai import syllables
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from generator.reading.tree import Place
     from generator.store import Store
 
 PASSAGE = (
@@ -52,15 +51,23 @@ def set_pace(project: Path, store: Store, moo: int, pace: int) -> Timed:
     Raises `ProblemsFound` where the village has no loudspeaker, the records are faulty, or the file is written in a way
     that only a person can change; then the file stays as it was.
     """
-    village = next((village for village in read(project, store).organisation.villages if village.moo == moo), None)
-    if village is None or village.loudspeaker is None:
-        raise ProblemsFound((_problem(project, *_NO_HORN),))
+    village, before = horn(project, store, moo)
     file = project / WINNERS / ORGANISATION
-    there, kind = _places(file, moo)
-    line = Line(there or kind, f"pace: {pace}", instead=there is not None)
-    if not amend({file: [line]}, lambda: _has_pace(project, store, moo) == pace or None):
+    if not amend({file: [_line(file, moo, pace)]}, lambda: _has_pace(project, store, moo) == pace or None):
         raise ProblemsFound((_problem(project, *_BY_HAND),))
-    return Timed(village.full, village.loudspeaker.pace, pace)
+    return Timed(village, before, pace)
+
+
+def horn(project: Path, store: Store, moo: int) -> tuple[str, int]:
+    """Return what a village with a loudspeaker is called, and its pace; asked before anybody reads aloud in vain.
+
+    Raises `ProblemsFound` where there is no such village, and where the records are faulty.
+    """
+    villages = [village for village in read(project, store).organisation.villages if village.loudspeaker]
+    for village in villages:
+        if village.moo == moo and village.loudspeaker:
+            return village.full, village.loudspeaker.pace
+    raise ProblemsFound((_problem(project, *_no_horn(moo, [village.moo for village in villages])),))
 
 
 def _has_pace(project: Path, store: Store, moo: int) -> int | None:
@@ -72,25 +79,32 @@ def _has_pace(project: Path, store: Store, moo: int) -> int | None:
     return None
 
 
-def _places(file: Path, moo: int) -> tuple[Place | None, Place]:
-    """Return where the village's pace is written, if it is, and the key below which it can be written."""
+def _line(file: Path, moo: int, pace: int) -> Line:
+    """Return the line to write: in place of the village's pace, if there is one, or below the kind of its horn."""
     record, _ = open_record(file, ORGANISATION, schema.Organisation)
     assert record is not None  # noqa: S101 - it has just been read
     today = [(n, village.moo) for n, village in enumerate(record.value.villages) if village.until is None]
     index = next(n for n, number in today if number == moo)
     horn = find(record.tree, ("villages", index, "loudspeaker"))
     assert isinstance(horn, Mapping)  # noqa: S101 - the schema has made sure of it
-    return horn.keys.get("pace"), horn.keys["kind"]
+    there = horn.keys.get("pace")
+    return Line(there or horn.keys["kind"], f"pace: {pace}", there is not None, in_braces(file, horn))
 
 
 def _problem(project: Path, message: Text, fix: Text) -> Problem:
     return Problem((project / WINNERS / ORGANISATION).relative_to(project).as_posix(), 0, 0, "pace", message, fix)
 
 
-_NO_HORN = (
-    Text("ไม่มีหมู่นี้ หรือหมู่นี้ไม่มีเครื่องกระจายเสียง", "there is no such village, or it has no loudspeaker"),
-    Text("ใช้เลขหมู่ที่มีส่วน loudspeaker เช่น --village 1", "give the number of one that has, as --village 1"),
-)
+def _no_horn(moo: int, there: list[int]) -> tuple[Text, Text]:
+    numbers = ", ".join(map(str, there))
+    return (
+        Text(f"ไม่มีหมู่ที่ {moo} หรือหมู่นี้ไม่มีเครื่องกระจายเสียง", f"there is no village {moo}, or it has no loudspeaker"),
+        Text(f"หมู่ที่มีเครื่องกระจายเสียงคือ {numbers}", f"those with a loudspeaker are {numbers}")
+        if there
+        else Text("เพิ่มส่วน loudspeaker ให้หมู่นั้นก่อน", "give that village its loudspeaker first"),
+    )
+
+
 _BY_HAND = (
     Text("เขียนความเร็วลงไฟล์นี้เองไม่ได้ ไฟล์ยังเหมือนเดิม", "the pace cannot be written into this file; it is as it was"),
     Text(

@@ -10,7 +10,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.amending.lines import Line, amend
+from generator.amending.lines import Line, amend, in_braces
 from generator.amending.pack import remember
 from generator.dispatch import changes
 from generator.ledger import manifest, releases
@@ -64,7 +64,8 @@ class Withdrawal:
 def people(records: Records, person: str, year: int | None = None) -> list[list[Chosen]]:
     """Return the people these words may mean, by id or by name, each with every round in which they were chosen.
 
-    The same id in two rounds is the same person.
+    The first name alone will do where nobody is meant by the words as a whole. The same id in two rounds is the same
+    person.
     """
     name_or_id = " ".join(person.split())
     everybody = [
@@ -72,11 +73,9 @@ def people(records: Records, person: str, year: int | None = None) -> list[list[
         for award_round in records.rounds
         for candidate in award_round.winners
     ]
-    ids = {
-        candidate.winner.id
-        for candidate in everybody
-        if name_or_id in _ways(candidate) and year in (None, candidate.year)
-    }
+    there = [candidate for candidate in everybody if year in (None, candidate.year)]
+    ids = {candidate.winner.id for candidate in there if name_or_id in _ways(candidate)}
+    ids = ids or {each.winner.id for each in there if name_or_id in (each.winner.name.first, each.winner.name.short)}
     return [
         [candidate for candidate in everybody if candidate.winner.id == winner_id and year in (None, candidate.year)]
         for winner_id in sorted(ids)
@@ -149,12 +148,15 @@ def _lines(project: Path, file: Path, chosen: list[Chosen], day: date, reason: s
         consent = find(record.tree, ("winners", index, "photo", "consent"))
         agreed = choice.winner.photo.consent if choice.winner.photo else None
         if isinstance(consent, Mapping) and agreed and agreed.withdrawn is None:
-            lines.append(Line(consent.keys["given"], f"withdrawn: {long_date(day)}"))
+            text = f"withdrawn: {long_date(day)}"
+            lines.append(Line(consent.keys["given"], text, in_braces=in_braces(file, consent)))
         if reason and choice.winner.suppressed is None:
             person = find(record.tree, ("winners", index))
             assert isinstance(person, Mapping)  # noqa: S101 - the schema has made sure of it
-            suppression = f"name_suppressed:\n  reason: {_quoted(reason)}\n  since: {long_date(day)}"
-            lines.append(Line(person.keys["id"], suppression))
+            why, since = f"reason: {_quoted(reason)}", f"since: {long_date(day)}"
+            braced = in_braces(file, person)
+            text = f"name_suppressed: {{{why}, {since}}}" if braced else f"name_suppressed:\n  {why}\n  {since}"
+            lines.append(Line(person.keys["id"], text, in_braces=braced))
     return lines
 
 

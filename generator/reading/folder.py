@@ -139,12 +139,22 @@ def _strange(folder: Path, name: str, known: tuple[str, ...]) -> Iterator[Proble
                 say(
                     f"ไม่รู้จักไฟล์ชื่อ {shown(each.name)} จึงไม่ได้อ่าน",
                     f"{shown(each.name)} is no file of records, so it would not be read",
-                    f"เปลี่ยนชื่อเป็น {near[0]} (ให้ Windows แสดงนามสกุลไฟล์ก่อน) หรือย้ายออกจากโฟลเดอร์นี้"
-                    if each.suffix.lower() in _WRITTEN_BY
-                    else f"เปลี่ยนชื่อเป็น {near[0]} หรือย้ายออกจากโฟลเดอร์นี้",
-                    f"call it {near[0]}, or move it elsewhere",
+                    *(_one_too_many(near[0]) if (folder / near[0]).exists() else _rename(each, near[0])),
                 ),
             )
+
+
+def _rename(file: Path, right: str) -> tuple[str, str]:
+    shows = " (ให้ Windows แสดงนามสกุลไฟล์ก่อน)" if file.suffix.lower() in _WRITTEN_BY else ""
+    return f"เปลี่ยนชื่อเป็น {right}{shows} หรือย้ายออกจากโฟลเดอร์นี้", f"call it {right}, or move it elsewhere"
+
+
+def _one_too_many(right: str) -> tuple[str, str]:
+    """Return the cure for a copy: under the right name it would destroy the records that are there."""
+    return (
+        f"มี {right} อยู่แล้ว ย้ายไฟล์นี้ไปเก็บนอกโฟลเดอร์ {WINNERS} ถ้าไฟล์นี้ใหม่กว่า ให้คัดลอกข้อความมาใส่ใน {right}",
+        f"there is a {right}: move this file out of {WINNERS}; if it is the newer one, copy its text into {right}",
+    )
 
 
 def _in_another_form(folder: Path, name: str) -> Iterator[Problem]:

@@ -154,8 +154,8 @@ def _citizens(record: schema.Round) -> Iterator[Fault]:
             say(
                 f"มีเกณฑ์ที่มาจากความพึงพอใจของประชาชน {len(marked)} ข้อ ต้องมี 1 ข้อพอดี",
                 f"{len(marked)} criteria are marked as the citizens' own, and one must be",
-                "เขียน citizens: true ไว้ที่เกณฑ์ความพึงพอใจของประชาชนเพียงข้อเดียว",
-                "write citizens: true at the one criterion that takes the citizens' satisfaction",
+                "เขียน citizens: ใช่ ไว้ที่เกณฑ์ความพึงพอใจของประชาชนเพียงข้อเดียว",
+                "write citizens: ใช่ at the one criterion that takes the citizens' satisfaction",
             ),
             on_key=not marked,
         )
@@ -240,7 +240,7 @@ def _handover(record: schema.Round) -> Iterator[Fault]:
                 f"มีรายการที่มอบประกาศเกียรติคุณ {len(marked)} ข้อ ต้องมี 1 ข้อพอดี",
                 f"{len(marked)} events are marked as the handing over, and one must be",
                 "เขียน handover: ใช่ ไว้ที่รายการมอบประกาศเกียรติคุณเพียงข้อเดียว ถ้าใช้ลำดับทั่วไป ให้ลบ events ทั้งหมด",
-                "write handover: true at one event, or delete all events to keep the usual order",
+                "write handover: ใช่ at one event, or delete all events to keep the usual order",
             ),
             on_key=not marked,
         )

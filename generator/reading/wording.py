@@ -183,7 +183,7 @@ def not_flag(text: str) -> Saying:
     return say(
         f"ต้องเป็น ใช่ หรือ ไม่ใช่ แต่เขียนไว้ {shown(text)}",
         f"this must be true or false, but {shown(text)} is written",
-        "เขียน ใช่ (true) หรือ ไม่ใช่ (false)",
+        "เขียน ใช่ หรือ ไม่ใช่",
         "write true (ใช่) or false (ไม่ใช่)",
     )
 

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.amending.pace import PASSAGE, pace_of
+from generator.amending.pace import PASSAGE, pace_of, set_pace
 from generator.thai import syllables
 from tests.support import product
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from tests.support.small import Small
 
 FILE = "winners/organisation.yaml"
 
@@ -74,15 +77,43 @@ def test_what_cannot_be_is_refused_and_changes_nothing(office: Path, options: tu
     assert (office / FILE).read_bytes() == before
 
 
-def test_a_file_written_on_one_line_is_left_as_it_is(office: Path) -> None:
-    """YAML may be written in braces; better to say so than to break it."""
+def test_a_file_that_only_a_person_can_change_is_left_as_it_is(office: Path) -> None:
+    """An editor may have saved it in another encoding; better to say what to type than to change all of it."""
     file = office / FILE
-    text = file.read_text(encoding="utf-8")
-    start, end = text.index("    loudspeaker:\n      kind: หอกระจายข่าว"), text.index("  - moo: 2")
-    line = "    loudspeaker: {kind: หอกระจายข่าว, times: [06.00 น.], particle: ครับ, greeting: สวัสดีครับ}\n"
-    file.write_text(text[:start] + line + text[end:], encoding="utf-8")
+    file.write_text(file.read_text(encoding="utf-8"), encoding="utf-16")
     before = file.read_bytes()
     code, _, said = _pace(office, "--village", "1", "--seconds", "60")
     assert code == 1
     assert "pace:" in said
     assert file.read_bytes() == before
+
+
+REST = "times: [06.00 น.], particle: ครับ, greeting: สวัสดีครับ"
+
+
+@pytest.mark.parametrize(
+    ("written", "amended"),
+    [
+        ("{kind: หอกระจายข่าว, %s}", "{pace: 150, kind: หอกระจายข่าว, %s}"),
+        ("{pace: 160, kind: หอกระจายข่าว, %s}", "{pace: 150, kind: หอกระจายข่าว, %s}"),
+        ("{kind: หอกระจายข่าว, %s, pace: 160}", "{kind: หอกระจายข่าว, %s, pace: 150}"),
+    ],
+    ids=["none before", "first", "last"],
+)
+def test_a_pace_in_braces_is_written_within_them(small: Small, written: str, amended: str) -> None:
+    """Somebody may have put the horn on one line."""
+    text = small.text("organisation.yaml")
+    block = re.search(r"loudspeaker:\n(?: {6,}.*\n)+", text)
+    assert block
+    small.write("organisation.yaml", text.replace(block[0], f"loudspeaker: {written % REST}\n"))
+    assert set_pace(small.project, small.store, 1, 150).pace == 150
+    assert small.text("organisation.yaml") == text.replace(block[0], f"loudspeaker: {amended % REST}\n")
+
+
+def test_a_village_without_a_horn_is_told_before_anybody_reads(office: Path) -> None:
+    """A minute of reading aloud for nothing is a minute too much."""
+    code, said, told = _pace(office, "--village", "99", typed="60\n")
+    assert code == 1
+    assert not any(line in said for line in PASSAGE)
+    assert "ไม่มีหมู่ที่ 99" in told
+    assert "1, 2, 3" in told

@@ -9,16 +9,16 @@ import socket
 import subprocess
 import sys
 import time
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from generator import cli
+from generator.cli import piece_names
 from generator.cli.commands import COMMANDS
+from generator.cli.project import workshop_of
+from generator.pieces import PIECES
 from tests.support import product, web
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def test_check_says_that_the_records_are_sound_and_writes_nothing(office: Path) -> None:
@@ -126,6 +126,48 @@ def test_a_python_without_the_packages_is_told_to_install_them(office: Path) -> 
     assert "README.md" in done.stderr
     assert "Traceback" not in done.stderr
     assert "winners" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("word", "offered"),
+    [
+        ("โปสเตอร์", ["poster", "winner_poster", "survey_poster"]),
+        ("posters", ["poster"]),
+        ("จดหมายข่าวว", ["newsletter"]),
+        ("press-release", ["press_release"]),
+    ],
+)
+def test_a_piece_s_name_is_guessed(
+    office: Path, word: str, offered: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Ninety names are no answer; the list is there for whoever asks for it."""
+    assert cli.main(("build", "--only", word, "--project", str(office))) == 2
+    said = capsys.readouterr().err.splitlines()
+    assert len(said) < 10
+    names = [line.split()[0] for line in said if line.startswith("    ")]
+    assert set(offered) <= {*names}
+    assert names[1] == offered[0]
+    assert cli.main(("build", "--only", "รายชื่อ", "--project", str(office))) == 2
+    everything = capsys.readouterr().err
+    assert all(piece.name in everything for piece in PIECES)
+
+
+def test_a_piece_may_be_called_as_the_office_calls_it() -> None:
+    """The clerk knows what is printed, not what the program calls it."""
+    assert piece_names.meant(["จดหมายข่าว", "poster"], PIECES) == {"newsletter", "poster"}
+    assert {piece.title: piece_names.meant([f" {piece.title}  "], PIECES) for piece in PIECES} == {
+        piece.title: {same.name for same in PIECES if same.title == piece.title} for piece in PIECES
+    }
+
+
+def test_the_project_is_found_from_within(office: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever edits the records has the window open in their folder."""
+    for folder in ("winners", "winners/2566", "winners/2566/photos"):
+        monkeypatch.chdir(office / folder)
+        assert cli.main(("check",)) == 0
+        assert workshop_of(argparse.Namespace(project=Path())).project == office.resolve()
+    monkeypatch.chdir(office.parent)
+    assert cli.main(("check",)) == 1
 
 
 def test_help_speaks_both_languages(capsys: pytest.CaptureFixture[str]) -> None:

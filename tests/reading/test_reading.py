@@ -411,6 +411,18 @@ def test_a_misnamed_file_or_folder_is_not_passed_over(small: Small, old: str, ne
     assert all(word in told for word in words), told
 
 
+@pytest.mark.parametrize(
+    "copy", ["winners - Copy.yaml", "winners - สำเนา.yaml", "winners (1).yaml", "winners.yaml.txt"]
+)
+def test_a_copy_is_never_to_be_given_the_name_of_the_records(small: Small, copy: str) -> None:
+    """Whoever obeyed would write an old copy over the records."""
+    small.write(f"2566/{copy}", small.text(WINNERS))
+    (problem,) = small.problems()
+    assert problem.file == f"winners/2566/{copy}"
+    assert "มี winners.yaml อยู่แล้ว" in problem.fix.th
+    assert "เปลี่ยนชื่อ" not in problem.fix.th
+
+
 def test_a_project_without_records_says_so(tmp_path: Path) -> None:
     """The command started in the wrong folder must not look like an empty publication."""
     with pytest.raises(ProblemsFound) as found:

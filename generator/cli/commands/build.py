@@ -5,12 +5,11 @@ from __future__ import annotations
 import gc
 from typing import TYPE_CHECKING
 
-from generator.cli import values
+from generator.cli import piece_names, values
 from generator.cli.command import Command, Example, Option
 from generator.cli.options import AS_OF_PUBLIC, YEAR
 from generator.cli.project import WAITING, known_year, moment_of, place_for, workshop_of
 from generator.cli.reporting import build_now, say_signed
-from generator.cli.values import WrongUsage
 from generator.problems import Text
 
 if TYPE_CHECKING:
@@ -58,20 +57,9 @@ def _order(options: argparse.Namespace, moment: datetime, workshop: Workshop) ->
     from generator.building.order import Order
     from generator.pieces import PIECES
 
-    piece_names = sorted(piece.name for piece in PIECES)
-    for name in options.only:
-        if name not in piece_names:
-            wide = max(map(len, piece_names)) + 2
-            names = "\n    ".join(
-                f"{piece.name:<{wide}}{piece.title}" for piece in sorted(PIECES, key=lambda p: p.name)
-            )
-            raise WrongUsage(
-                Text(f"ไม่มีสื่อชื่อ “{name}”", f"there is no piece “{name}”"),
-                Text(f"ชื่อที่ใช้ได้:\n    {names}", f"the names are: {', '.join(piece_names)}"),
-                "--only",
-            )
+    only = piece_names.meant(options.only, PIECES)
     known_year(options, workshop)
-    return Order(moment, options.sealed, frozenset(options.only), options.year, frozenset(options.gone))
+    return Order(moment, options.sealed, only, options.year, frozenset(options.gone))
 
 
 def _say_sealed(workshop: Workshop, terminal: Terminal) -> None:
@@ -125,6 +113,6 @@ COMMAND = Command(
         ),
         Example("build --sealed", "พิมพ์โปสเตอร์และบทประกาศของผลที่ยังไม่ถึงเวลาประกาศ ไว้ใน `build/sealed`"),
         Example("build --year 2566", "ทำใหม่เฉพาะปีนั้น"),
-        Example("build --only poster", "ทำใหม่เฉพาะสื่อนั้น พิมพ์ชื่อผิด โปรแกรมจะบอกชื่อที่ใช้ได้"),
+        Example("build --only poster", "ทำใหม่เฉพาะสื่อนั้น ใช้ชื่อไทยก็ได้ พิมพ์ไม่ตรง โปรแกรมจะบอกชื่อที่ใกล้ที่สุด"),
     ),
 )

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def _pace(options: argparse.Namespace, terminal: Terminal) -> None:
     """Show a passage to read, ask how many seconds it took, and store the pace with the village."""
-    from generator.amending.pace import PACES, PASSAGE, pace_of, set_pace
+    from generator.amending.pace import PACES, PASSAGE, horn, pace_of, set_pace
     from generator.store import Store
 
     workshop = workshop_of(options)
@@ -30,6 +30,7 @@ def _pace(options: argparse.Namespace, terminal: Terminal) -> None:
         )
     seconds = options.seconds
     if seconds is None:
+        horn(workshop.project, Store(workshop.photos), options.village)
         terminal.say(Text("อ่านออกเสียงอย่างออกอากาศจริง ตั้งแต่ต้นจนจบ พร้อมจับเวลา", "read this aloud as on air, by the clock"))
         terminal.say(Text("\n" + "\n".join(PASSAGE) + "\n", "\n" + "\n".join(PASSAGE) + "\n"))
         seconds = terminal.ask_seconds(Text("อ่านได้กี่วินาที", "how many seconds did it take"))

@@ -66,23 +66,26 @@ def _meant(records: Records, person: str, year: int | None) -> list[Chosen]:
     if len(matches) == 1:
         return matches[0]
     if matches:
-        message = Text(f"“{person}” มีมากกว่าหนึ่งคน", f"“{person}” is more than one person")
-        near = [match[0] for match in matches]
+        message, near = Text(f"“{person}” มีมากกว่าหนึ่งคน", f"“{person}” is more than one person"), matches
     else:
         message = Text(f"ไม่พบ “{person}” ในข้อมูล", f"“{person}” is not in the records")
         message = message if person else Text("ยังไม่ได้บอกว่าใคร", "no person is named")
-        near = [
-            match[0]
-            for award_round in records.rounds
-            for winner in award_round.winners
-            for match in people(records, winner.id)[:1]
-        ]
-    ids = "\n    ".join(dict.fromkeys(f"{choice.winner.id:<16}{choice.winner.name.full}" for choice in near))
+        ids = dict.fromkeys(winner.id for award_round in records.rounds for winner in award_round.winners)
+        near = [match for each in ids for match in people(records, each)[:1]]
+    lines = "\n    ".join(map(_told_apart, near))
     fix = Text(
-        f"พิมพ์รหัสของคนนั้น เช่น tonbaep withdraw {near[0].winner.id}\n    {ids}" if near else "ยังไม่มีผู้ได้รับการคัดเลือกในข้อมูล",
-        f"type an id:\n    {ids}" if near else "there is no winner in the records",
+        f"พิมพ์รหัสของคนนั้น เช่น tonbaep withdraw {near[0][0].winner.id}\n    {lines}"
+        if near
+        else "ยังไม่มีผู้ได้รับการคัดเลือกในข้อมูล",
+        f"type an id:\n    {lines}" if near else "there is no winner in the records",
     )
     raise WrongUsage(message, fix, "withdraw")
+
+
+def _told_apart(person: list[Chosen]) -> str:
+    """Return a person's id and name with what tells people of one name apart: post, division and years."""
+    winner, years = person[0].winner, ", ".join(str(choice.year) for choice in person)
+    return f"{winner.id:<16}{winner.name.full}  {winner.position} {winner.division.name} ปี {years}"
 
 
 def _set(chosen: list[Chosen], *, photo: bool, name: bool) -> Text:
@@ -121,7 +124,7 @@ COMMAND = Command(
     options=(
         Option(
             "person",
-            Text("รหัส (id) หรือชื่อและนามสกุล ตามใน winners.yaml", "the id or the full name, as in winners.yaml"),
+            Text("รหัส (id) หรือชื่อ ตามใน winners.yaml", "the id or the name, as in winners.yaml"),
             nargs="*",
             metavar="PERSON",
         ),
@@ -141,7 +144,7 @@ COMMAND = Command(
     examples=(
         Example(
             "withdraw saksit",
-            "มีคนถอนความยินยอม สั่งคำสั่งนี้คำสั่งเดียว (ใช้รหัสหรือชื่อและนามสกุล) ข้อมูลถูกแก้ "
+            "มีคนถอนความยินยอม สั่งคำสั่งนี้คำสั่งเดียว (ใช้รหัสหรือชื่อ) ข้อมูลถูกแก้ "
             "เว็บไซต์และสื่อสร้างใหม่ แล้วบอกว่าต้องเก็บแผ่นไหนที่ไหนและลบโพสต์ใด ไม่ให้มีชื่อด้วย ใส่ "
             '`--hide-name "เหตุผล"`',
         ),
