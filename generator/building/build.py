@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from generator.building.order import Order
-    from generator.disclosure import Stage
+    from generator.disclosure import Ahead, Stage
     from generator.disk.swap import Workshop
     from generator.ledger.releases import Changes, Release
     from generator.ledger.signatures import Verdict
@@ -41,7 +41,8 @@ class Report:
     `site` is whether there is a site, `preview` whether all is only to be looked at. `fitted` are the sheets of
     `build/` with words set smaller to fit, `coarse` the photos with too few pixels for a print shop's paper; `changes`
     is what must be done because of differences from the last release, `signed` what there is to report about signed
-    proof books. A preview has neither of these two. `refused` is why sheets were left out.
+    proof books, and a preview has neither of these two; `ahead` is what is to be done next, `refused` why sheets were
+    left out.
     """
 
     files: int
@@ -56,6 +57,7 @@ class Report:
     coarse: tuple[Coarse, ...]
     changes: Changes
     signed: tuple[Verdict, ...]
+    ahead: tuple[Ahead, ...]
 
 
 def build(
@@ -115,6 +117,7 @@ def build(
         coarse=tuple(sorted(room.coarse, key=lambda photo: (photo.dpi / photo.wanted, photo.whose, photo.paper))),
         changes=releases.Changes() if workshop.is_preview else releases.pending(records, released, now),
         signed=signed,
+        ahead=tuple(disclosure.ahead_of(award_round, order.moment) for award_round in records.rounds),
     )
     _remember(workshop, order, records, inputs, output, report, whole=not (order.partial or damaged or report.refused))
     photos.prune(CACHE_LIMIT)
@@ -159,6 +162,7 @@ def _remember(
             "stages": [list(stage) for stage in report.stages],
             "warnings": [warning.as_json() for warning in report.warnings],
             "signed": [verdict.as_json() for verdict in report.signed],
+            "ahead": [each.as_json() for each in report.ahead],
         },
     }
     outputs = {entry.path for entry in made.entries} | {f"{BUILD}/{manifest.PATH}"}

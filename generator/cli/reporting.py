@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from generator.piece import Coarse
     from generator.site.engine import Engine
 
+_TOLD = 4
+"""How many things to do are told of one round: as many as are read at a glance."""
+
 
 def build_now(
     workshop: Workshop, order: Order, engine: Engine, terminal: Terminal, records: Records | None = None
@@ -35,12 +38,8 @@ def build_now(
 
 def tell(report: Report, terminal: Terminal, *, alone: bool = True) -> None:
     """Say what was made, what needs attention, and what is to be done next; if `alone`, answer a script too."""
-    from generator.disclosure import STAGE_NAMES  # a run with nothing to do need not load it
-
     if not terminal.as_json:
         terminal.problems((*report.warnings, *report.refused))
-    for year, stage in report.stages:
-        terminal.say(Text(f"ปี {year}: {STAGE_NAMES[stage].th}", f"{year}: {STAGE_NAMES[stage].en}"))
     if report.fitted:
         terminal.say(_fitted(report))
     if report.coarse:
@@ -51,12 +50,16 @@ def tell(report: Report, terminal: Terminal, *, alone: bool = True) -> None:
         return
     if report.changes:
         terminal.say(_to_hand_out(report.changes))
+    lies_ahead = [each.as_json() for each in report.ahead]
+    if not report.preview:
+        say_ahead(lies_ahead, terminal)
     terminal.value(
         {
             "changed": True,
             "files": report.files,
             "pressed": list(report.pressed),
             "stages": [list(stage) for stage in report.stages],
+            "ahead": lies_ahead,
             "warnings": [warning.as_json() for warning in report.warnings],
             "refused": [problem.as_json() for problem in report.refused],
             "coarse": [asdict(photo) for photo in report.coarse],
@@ -100,6 +103,34 @@ def say_signed(verdicts: list[dict[str, Any]], terminal: Terminal) -> None:
             terminal.say(Text(f"ปี {year}: ตรงกับฉบับที่ลงนาม {digest}", f"{year}: the same as was signed, {digest}"))
         else:
             terminal.say(Text(f"ปี {year}: ไม่ตรงกับฉบับที่ลงนาม {digest}", f"{year}: not as it was signed, {digest}"))
+
+
+def say_ahead(rounds: list[dict[str, Any]], terminal: Terminal) -> None:
+    """Say of each round where it stands today and what comes next, in a few lines; earlier rounds share one."""
+    over = [each["year"] for each in rounds[1:] if each["stage"] == "closed"]
+    for each in rounds:
+        if each["year"] in over:
+            continue
+        todo = [Text(task["th"], task["en"]) for task in each["todo"]]
+        if len(todo) > _TOLD:
+            more = len(todo) - _TOLD + 1
+            todo[_TOLD - 1 :] = [
+                Text(f"และอีก {more} เรื่อง ดูทุกเรื่อง: tonbaep build --json", f"and {more} more: tonbaep build --json")
+            ]
+        if each["turn"]:
+            todo.append(Text(each["turn"]["th"], each["turn"]["en"]))
+        name, lines = Text(**each["stage_name"]), [f"\n  - {text.say(terminal.language)}" for text in todo]
+        nothing = Text("ไม่มีเรื่องค้าง", "nothing is left to do")
+        next_to_do = Text("ต่อไปทำ", "next") if todo else nothing
+        terminal.say(
+            Text(
+                f"ปี {each['year']} วันนี้อยู่ขั้น: {name.th} {next_to_do.th}{''.join(lines)}",
+                f"{each['year']} today: {name.en}; {next_to_do.en}{''.join(lines)}",
+            )
+        )
+    if over:
+        years = ", ".join(map(str, over))
+        terminal.say(Text(f"ปี {years}: เสร็จสิ้นแล้ว", f"{years}: over"))
 
 
 def _fitted(report: Report) -> Text:

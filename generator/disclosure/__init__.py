@@ -5,6 +5,7 @@ a channel that the consent names; and it never contains a person whose name is s
 never received.
 """
 
+from generator.disclosure.ahead import Ahead, ahead_of
 from generator.disclosure.links import (
     CHANNEL_NAMES,
     REPLY_CHANNELS,
@@ -49,6 +50,7 @@ __all__ = [
     "REPLY_CHANNELS",
     "STAGE_NAMES",
     "SURVEY_CHANNELS",
+    "Ahead",
     "Brought",
     "Pending",
     "Portrait",
@@ -64,6 +66,7 @@ __all__ = [
     "SurveyLink",
     "SurveyState",
     "VerifyLink",
+    "ahead_of",
     "as_typed",
     "changes",
     "enough",

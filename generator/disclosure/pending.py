@@ -14,42 +14,77 @@ from generator.model import Channel
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from generator.model import AwardRound, Winner
 
 
 @dataclass(frozen=True, slots=True)
 class Pending:
-    """Something still to be done: what it is, who it concerns, and what settles it."""
+    """Something still to be done: what it is, who it concerns, what settles it, and the day by which it should be.
+
+    `english` says both, for a terminal that speaks English.
+    """
 
     what: str
     who: tuple[str, ...]
     cure: str
+    english: str = ""
+    by: date | None = None
 
 
 def pending(award_round: AwardRound) -> tuple[Pending, ...]:
     """Return what is still to be done in a round whose result is known, the most urgent first."""
-    return (*_people(award_round), *_certificates(award_round), *_figures(award_round))
+    return (*_names(award_round), *people(award_round), *_certificates(award_round), *_figures(award_round))
 
 
-def _people(award_round: AwardRound) -> Iterator[Pending]:
+def _names(award_round: AwardRound) -> Iterator[Pending]:
     if not award_round.winners:
-        yield Pending("ถึงเวลาประกาศผลแล้ว แต่ยังไม่มีรายชื่อ", (), "กรอก winners.yaml หรือเลื่อน result_at ใน round.yaml")
+        yield Pending(
+            "ถึงเวลาประกาศผลแล้ว แต่ยังไม่มีรายชื่อ",
+            (),
+            "กรอก winners.yaml หรือเลื่อน result_at ใน round.yaml",
+            "the result is due and there are no names: fill in winners.yaml, or move result_at",
+        )
+
+
+def people(award_round: AwardRound) -> Iterator[Pending]:
+    """Yield what is still to be settled with those who were chosen; most of it can be done before the result."""
     hidden = sum(1 for winner in award_round.winners if winner.suppressed)
     if hidden:
-        yield Pending(f"ขอไม่เปิดเผยชื่อ {hidden} คน", (), "ตรวจว่าเก็บทุกแผ่นและทุกโพสต์ที่มีคนนั้นครบแล้ว")
+        yield Pending(
+            f"ขอไม่เปิดเผยชื่อ {hidden} คน",
+            (),
+            "ตรวจว่าเก็บทุกแผ่นและทุกโพสต์ที่มีคนนั้นครบแล้ว",
+            f"{hidden} asked not to be named: see that every sheet and post is back",
+        )
     winners = [winner for winner in award_round.in_order if winner.suppressed is None]
     withdrawn = tuple(winner.name.short for winner in winners if _withdrawn(winner))
     if withdrawn:
-        yield Pending("ถอนความยินยอมให้ใช้ภาพ", withdrawn, "เก็บแผ่นและโพสต์ที่มีภาพหรือเรื่องราว ใบเก็บแผ่นได้จาก tonbaep pack")
+        yield Pending(
+            "ถอนความยินยอมให้ใช้ภาพ",
+            withdrawn,
+            "เก็บแผ่นและโพสต์ที่มีภาพหรือเรื่องราว ใบเก็บแผ่นได้จาก tonbaep pack",
+            f"{len(withdrawn)} withdrew the consent to the photo: take sheets down, with the list of tonbaep pack",
+        )
     lacking = tuple(
         f"{winner.name.short} ({_lacks(winner)})" for winner in winners if not _withdrawn(winner) and _lacks(winner)
     )
     if lacking:
-        yield Pending("ยังไม่มีใบยินยอมให้ใช้ภาพ", lacking, "ขอเป็นหนังสือ แล้วใส่ใน winners.yaml ไม่ยินยอมก็ไม่ต้องทำอะไร")
+        yield Pending(
+            "ยังไม่มีใบยินยอมให้ใช้ภาพ",
+            lacking,
+            "ขอเป็นหนังสือ แล้วใส่ใน winners.yaml ไม่ยินยอมก็ไม่ต้องทำอะไร",
+            f"{len(lacking)} have not consented to the photo: ask in writing, and enter it in winners.yaml",
+        )
     unheard = tuple(winner.name.short for winner in winners if not winner.name.confirmed)
     if unheard:
-        yield Pending("ยังไม่ได้ถามเจ้าของชื่อว่าอ่านชื่อถูกหรือไม่", unheard, "อ่านให้ฟัง แล้วเขียน confirmed: ใช่")
+        yield Pending(
+            "ยังไม่ได้ถามเจ้าของชื่อว่าอ่านชื่อถูกหรือไม่",
+            unheard,
+            "อ่านให้ฟัง แล้วเขียน confirmed: ใช่",
+            f"{len(unheard)} were not asked how their name is said: read it to them, then write confirmed: ใช่",
+        )
 
 
 def _withdrawn(winner: Winner) -> bool:
@@ -67,14 +102,35 @@ def _lacks(winner: Winner) -> str:
 
 def _certificates(award_round: AwardRound) -> Iterator[Pending]:
     if any(winner.certificate is None for winner in award_round.winners if winner.suppressed is None):
-        yield Pending("ยังไม่มีเลขที่ประกาศเกียรติคุณ", (), "สั่ง tonbaep freeze")
+        yield Pending(
+            "ยังไม่มีเลขที่ประกาศเกียรติคุณ",
+            (),
+            "สั่ง tonbaep freeze",
+            "certificates have no numbers: run tonbaep freeze",
+            award_round.programme.step("ceremony").starts,
+        )
 
 
 def _figures(award_round: AwardRound) -> Iterator[Pending]:
     year, outcomes = award_round.programme.year, award_round.outcomes
     if outcomes.satisfaction_of(year) is None:
-        yield Pending(f"ยังไม่มีร้อยละความพึงพอใจของปี {year}", (), "ใส่ใน outcomes.satisfaction ของ round.yaml")
+        yield Pending(
+            f"ยังไม่มีร้อยละความพึงพอใจของปี {year}",
+            (),
+            "ใส่ใน outcomes.satisfaction ของ round.yaml",
+            f"there is no satisfaction of {year}: enter it in outcomes.satisfaction of round.yaml",
+        )
     if outcomes.complaints_of(year) is None:
-        yield Pending(f"ยังไม่มีจำนวนข้อร้องเรียนของปี {year}", (), "ใส่ใน outcomes.complaints ของ round.yaml")
+        yield Pending(
+            f"ยังไม่มีจำนวนข้อร้องเรียนของปี {year}",
+            (),
+            "ใส่ใน outcomes.complaints ของ round.yaml",
+            f"there is no number of complaints of {year}: enter it in outcomes.complaints of round.yaml",
+        )
     if not award_round.replies:
-        yield Pending("ยังไม่ได้นับว่าคำตอบมาจากช่องทางไหน", (), "ใส่ใน replies ของ round.yaml")
+        yield Pending(
+            "ยังไม่ได้นับว่าคำตอบมาจากช่องทางไหน",
+            (),
+            "ใส่ใน replies ของ round.yaml",
+            "the replies are not counted by channel: enter them in replies of round.yaml",
+        )

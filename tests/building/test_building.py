@@ -126,6 +126,7 @@ def test_a_second_build_does_nothing_and_says_so(project: Path) -> None:
     )
     done = subprocess.run((sys.executable, "-c", code), capture_output=True, text=True, check=True, cwd=product.ROOT)
     assert "ไม่มีอะไรเปลี่ยน" in done.stdout
+    assert "ปี 2566 วันนี้อยู่ขั้น" in done.stdout, "what comes next is told nevertheless"
     assert done.stdout.strip().endswith("[]")
     after = {path: path.stat().st_mtime_ns for path in project.rglob("*") if path.is_file()}
     assert {path for path in after if after[path] != before.get(path)} <= {project / ".tonbaep/lock"}
@@ -350,7 +351,7 @@ def test_ctrl_c_is_answered_and_harmless(published: Path) -> None:
 
 def test_the_json_report_is_json_and_nothing_else(first_report: dict[str, Any]) -> None:
     """A script reads standard output; sentences for people go elsewhere."""
-    assert set(first_report) >= {"changed", "files", "pressed", "stages", "warnings"}
+    assert set(first_report) >= {"changed", "files", "pressed", "stages", "warnings", "ahead"}
 
 
 def test_a_folder_that_is_no_project_is_said_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

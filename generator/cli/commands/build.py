@@ -9,7 +9,7 @@ from generator.cli import piece_names, values
 from generator.cli.command import Command, Example, Option
 from generator.cli.options import AS_OF_PUBLIC, YEAR
 from generator.cli.project import WAITING, known_year, moment_of, place_for, workshop_of
-from generator.cli.reporting import build_now, say_signed
+from generator.cli.reporting import build_now, say_ahead, say_signed
 from generator.problems import Text
 
 if TYPE_CHECKING:
@@ -37,6 +37,8 @@ def _build(options: argparse.Namespace, terminal: Terminal) -> None:
             if report is not None:
                 terminal.say(Text("ไม่มีอะไรเปลี่ยน ไฟล์ทั้งหมดเป็นปัจจุบันแล้ว", "nothing changed; every file is up to date"))
                 say_signed(report["signed"], terminal)
+                if not workshop.is_preview:
+                    say_ahead(report["ahead"], terminal)
                 terminal.value({"changed": False, **report, "pressed": []})
                 return
         with Engine(workshop.compiled) as engine:

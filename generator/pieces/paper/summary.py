@@ -19,7 +19,7 @@ from generator.thai.figures import count, percent, percent_sign
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.disclosure import PublicRound
+    from generator.disclosure import Pending, PublicRound
     from generator.piece import Sheet, View
 
 MOST_ROWS = 8
@@ -61,7 +61,7 @@ def _internal(award_round: PublicRound) -> Iterator[Sheet]:
             **_view(award_round, labels.SUMMARY_INTERNAL),
             "honoured": _honoured(award_round),
             "pending": [
-                {"what": task.what, "who": "  ".join(task.who), "cure": task.cure} for task in award_round.pending
+                {"what": task.what, "who": "  ".join(task.who), "cure": _cure(task)} for task in award_round.pending
             ],
         }
         names = (*(name for task in award_round.pending for name in task.who), _honoured(award_round))
@@ -73,6 +73,10 @@ def _internal(award_round: PublicRound) -> Iterator[Sheet]:
             called=labels.SUMMARY_INTERNAL,
             standing=who,
         )
+
+
+def _cure(task: Pending) -> str:
+    return f"{task.cure} ก่อนวันที่ {long_date(task.by)}" if task.by else task.cure
 
 
 def _view(award_round: PublicRound, called: str) -> View:

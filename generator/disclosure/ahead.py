@@ -1,0 +1,164 @@
+"""What the office has to do next in a round, and by which day; told at the end of every build, never on a public piece.
+
+Everything follows from the round's record and its stage, so that it stays true until the stage changes.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from generator.disclosure.pending import Pending, pending, people
+from generator.disclosure.stages import STAGE_NAMES, after, is_out, midnight, stage_at, survey_state, turning_points
+from generator.problems import Text
+from generator.thai.dates import long_date, moment_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date, datetime
+
+    from generator.disclosure.stages import Stage
+    from generator.model import AwardRound, Programme
+
+TURNS: dict[Stage, Text] = {
+    "preparing": STAGE_NAMES["preparing"],
+    "criteria": Text("ประกาศหลักเกณฑ์", "the criteria are announced"),
+    "nominations": Text("เปิดรับการเสนอชื่อ", "nominations open"),
+    "survey": Text("รับฟังความเห็นของประชาชน", "the survey runs"),
+    "judging": Text("คณะกรรมการพิจารณา", "the committee judges"),
+    "announced": Text("ประกาศผล", "the result is announced"),
+    "ceremony": Text("มอบประกาศเกียรติคุณและเผยแพร่", "certificates are handed over"),
+    "closed": Text("เสร็จสิ้นรอบนี้", "the round is over"),
+}
+"""What happens when a stage begins."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ahead:
+    """Where a round stands, what is to be done, the most urgent first, and which stage begins next and when."""
+
+    year: int
+    stage: Stage
+    todo: tuple[Pending, ...]
+    turn: tuple[datetime, Stage] | None
+
+    def as_json(self) -> dict[str, Any]:
+        """Return it as sentences in both languages, for a terminal, for a script, and to be remembered."""
+        return {
+            "year": self.year,
+            "stage": self.stage,
+            "stage_name": STAGE_NAMES[self.stage]._asdict(),
+            "todo": [
+                {**_sentence(task)._asdict(), "by": task.by.isoformat() if task.by else None} for task in self.todo
+            ],
+            "turn": self.turn
+            and {**_turn(*self.turn)._asdict(), "at": self.turn[0].isoformat(), "stage": self.turn[1]},
+        }
+
+
+def ahead_of(award_round: AwardRound, moment: datetime) -> Ahead:
+    """Return what lies ahead of the office in one round."""
+    programme = award_round.programme
+    stage = stage_at(programme, moment)
+    todo = [*_of_the_stage(award_round, stage, moment), *(pending(award_round) if is_out(programme, moment) else ())]
+    coming = [turn for turn in turning_points(programme) if turn[0] > moment]
+    first = min((begins for begins, _ in coming), default=None)
+    turn = next(((begins, name) for begins, name in reversed(coming) if begins == first), None)
+    return Ahead(programme.year, stage, tuple(sorted((_due(task, moment) for task in todo), key=_urgency)), turn)
+
+
+def _due(task: Pending, moment: datetime) -> Pending:
+    """Return a task without its day if that day is over; it is no less to be done."""
+    return task if task.by is None or moment < after(task.by) else Pending(task.what, task.who, task.cure, task.english)
+
+
+def _urgency(task: Pending) -> tuple[bool, str]:
+    return (task.by is None, task.by.isoformat() if task.by else "")
+
+
+def _of_the_stage(award_round: AwardRound, stage: Stage, moment: datetime) -> Iterator[Pending]:
+    """Yield what a stage asks for besides what is pending."""
+    if stage in {"preparing", "criteria", "nominations"}:
+        yield from _of_the_rules(award_round.programme, stage, moment)
+    elif stage in {"survey", "judging"}:
+        yield from _before_the_result(award_round, stage)
+    elif stage in {"announced", "ceremony"} and award_round.winners:
+        yield from _after_the_result(award_round, stage)
+    if stage not in {"preparing", "closed"}:
+        yield _task("แจกชุดไฟล์ของขั้นนี้ สั่ง tonbaep pack", "hand out what this stage needs: run tonbaep pack")
+
+
+def _of_the_rules(programme: Programme, stage: Stage, moment: datetime) -> Iterator[Pending]:
+    if stage == "preparing":
+        yield _task(
+            "ตรวจเกณฑ์ กำหนดการ และแบบประเมินใน round.yaml ให้ถูกต้อง",
+            "see that criteria, dates and survey in round.yaml are right",
+            programme.step("criteria_notice").starts,
+        )
+    elif survey_state(programme.survey, moment) == "coming":
+        yield _task(
+            "ลองเปิดลิงก์แบบประเมิน แล้วพิมพ์โปสเตอร์แบบประเมินไปติด",
+            "try the link of the survey, then print its posters and put them up",
+            programme.survey.opens,
+        )
+    if stage == "nominations":
+        yield _task("รับการเสนอชื่อจากสำนักและกอง", "collect the nominations", programme.step("nominations").ends)
+
+
+def _before_the_result(award_round: AwardRound, stage: Stage) -> Iterator[Pending]:
+    """Yield what must be ready when the result comes; with the names, much can be made in secret."""
+    survey, result = award_round.programme.survey, award_round.programme.result_at
+    if stage == "survey":
+        yield _task(
+            "ชวนประชาชนตอบแบบประเมิน คำตอบถึงวันนั้นนับเป็นคะแนน",
+            "ask citizens to reply; replies up to that day count",
+            survey.counted_until,
+        )
+    if not award_round.winners:
+        yield _task("กรอกผลการคัดเลือกใน winners.yaml", "enter the result in winners.yaml", result.date())
+        return
+    if award_round.signed is None:
+        yield _task(
+            f'ทำเล่มตรวจให้ลงนาม สั่ง tonbaep proof --as-of "{moment_text(result)}"',
+            f'have the proof book signed: run tonbaep proof --as-of "{moment_text(result)}"',
+            result.date(),
+        )
+    yield _task(
+        "พิมพ์ของวันประกาศผลไว้ก่อน สั่ง tonbaep build --sealed",
+        "print the result beforehand: run tonbaep build --sealed",
+        result.date(),
+    )
+    yield from people(award_round)
+
+
+def _after_the_result(award_round: AwardRound, stage: Stage) -> Iterator[Pending]:
+    programme = award_round.programme
+    if award_round.signed is None:
+        yield _task("ทำเล่มตรวจให้ลงนาม สั่ง tonbaep proof", "have the proof book signed: run tonbaep proof")
+    if stage == "announced":
+        yield _task(
+            f"พิมพ์ประกาศเกียรติคุณและกำหนดการพิธี จาก build/print/{programme.year}",
+            f"print certificates and the order of the ceremony, from build/print/{programme.year}",
+            programme.step("ceremony").starts,
+        )
+
+
+def _task(thai: str, english: str, by: date | None = None) -> Pending:
+    return Pending("", (), thai, english, by)
+
+
+def _sentence(task: Pending) -> Text:
+    thai = ": ".join(part for part in (task.what, task.cure) if part)
+    if task.by is None:
+        return Text(thai, task.english)
+    return Text(f"ภายใน {long_date(task.by)} {thai}", f"by {task.by.isoformat()}: {task.english}")
+
+
+def _turn(begins: datetime, stage: Stage) -> Text:
+    """Return when the next stage begins; pages and pieces follow only when they are built again."""
+    name, at_midnight = TURNS[stage], begins == midnight(begins.date())
+    day = long_date(begins.date()) if at_midnight else moment_text(begins)
+    moment = begins.date().isoformat() if at_midnight else begins.strftime("%Y-%m-%d %H:%M")
+    return Text(
+        f"เมื่อถึง {day} ({name.th}) สั่ง tonbaep build อีกครั้ง", f"from {moment} ({name.en}): run tonbaep build again"
+    )
