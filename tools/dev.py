@@ -21,6 +21,7 @@ PYTHON = f"{BIN}python"
 
 VERBS = {
     "setup": (
+        (ANY_PYTHON, "tools/this_python.py"),
         (ANY_PYTHON, "-m", "venv", ".venv"),
         (PYTHON, "-m", "pip", "install", "-q", "--require-hashes", "-r", "requirements-test.lock"),
         (PYTHON, "-m", "pip", "install", "-q", "--no-deps", "--no-build-isolation", "-e", "."),

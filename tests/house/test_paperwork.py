@@ -175,8 +175,10 @@ def _commands() -> Iterator[str]:
     lines[0] = [line.replace("requirements-test.lock", "requirements.lock") for line in lines[0]]
     yield from (" && ".join(chain) for chain in lines)
     for first, *rest in lines:
-        windows = [line.replace(dev.BIN, ".venv\\Scripts\\") for line in rest]
-        yield "; ".join([first.replace(dev.ANY_PYTHON, "py -3"), *(f"if ($?) {{ {line} }}" for line in windows)])
+        windows = [
+            line.replace(dev.BIN, ".venv\\Scripts\\").replace(dev.ANY_PYTHON, "py -3") for line in (first, *rest)
+        ]
+        yield "; ".join([windows[0], *(f"if ($?) {{ {line} }}" for line in windows[1:])])
 
 
 CHECKS = (overlong, unlisted, misshapen, dead_links, dead_paths, undecided, unmapped, unspoken, differing_commands)

@@ -122,6 +122,7 @@ POSTER = "โปสเตอร์ประกาศผล"
 WINNER_POSTER, WINNER_POSTER_OF, WINNER_POSTER_NEWS = "โปสเตอร์รายบุคคล", "โปสเตอร์ {name}", "ปี {year} {category}"
 
 SUMMARY, SUMMARY_INTERNAL = "สรุปผลหนึ่งหน้า", "สรุปผลและเรื่องที่ยังค้าง"
+SUMMARY_BY = "{cure} ก่อนวันที่ {day}"
 SUMMARY_ROUND, SUMMARY_RESULT, SUMMARY_REACH = "ปี {year}  ประกาศผล {day}", "ผลการคัดเลือก", "เสียงจากช่องทางไหน"
 HONOURED, STAFF, STAFF_AND_BUDGET = "ยกย่อง {people} คน จากบุคลากร", "บุคลากร", "{staff} {people} คน  {budget}"
 AT_LEAST, FEWER, PROMISED = "ไม่น้อยกว่า{target}", "ลดลงจากปีก่อน", "เป้าหมาย {target}"

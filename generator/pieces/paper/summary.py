@@ -76,7 +76,7 @@ def _internal(award_round: PublicRound) -> Iterator[Sheet]:
 
 
 def _cure(task: Pending) -> str:
-    return f"{task.cure} ก่อนวันที่ {long_date(task.by)}" if task.by else task.cure
+    return labels.SUMMARY_BY.format(cure=task.cure, day=long_date(task.by)) if task.by else task.cure
 
 
 def _view(award_round: PublicRound, called: str) -> View:
