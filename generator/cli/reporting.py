@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from generator.disk.swap import Workshop
     from generator.ledger.releases import Changes
     from generator.model import Records
-    from generator.piece import Coarse
+    from generator.piece import Coarse, Fit
     from generator.site.engine import Engine
 
 _TOLD = 4
@@ -40,9 +40,10 @@ def tell(report: Report, terminal: Terminal, *, alone: bool = True) -> None:
     """Say what was made, what needs attention, and what is to be done next; if `alone`, answer a script too."""
     if not terminal.as_json:
         terminal.problems((*report.warnings, *report.refused))
-    if report.fitted:
-        terminal.say(_fitted(report))
-    if report.coarse:
+    fitted = [(path, fits) for path, fits in report.fitted if path in report.pressed]  # what is old was told before
+    if fitted:
+        terminal.say(_fitted(fitted))
+    if report.coarse and report.pressed:
         terminal.say(_coarse(report))
     say_signed([verdict.as_json() for verdict in report.signed], terminal)
     terminal.say(_done(report))
@@ -133,13 +134,15 @@ def say_ahead(rounds: list[dict[str, Any]], terminal: Terminal) -> None:
         terminal.say(Text(f"ปี {years}: เสร็จสิ้นแล้ว", f"{years}: over"))
 
 
-def _fitted(report: Report) -> Text:
+def _fitted(fitted: list[tuple[str, tuple[Fit, ...]]]) -> Text:
     """Say in how many places words were set smaller, and where most; `--json` lists every place."""
-    path, fit = min(((path, fit) for path, fits in report.fitted for fit in fits), key=lambda each: each[1].share)
-    places = sum(len(fits) for _, fits in report.fitted)
+    path, fit = min(((path, fit) for path, fits in fitted for fit in fits), key=lambda each: each[1].share)
+    places = sum(len(fits) for _, fits in fitted)
     return Text(
-        f"ย่อตัวอักษรให้ลงแผ่นพอดี {places} แห่ง มากที่สุดคือ “{fit.what}” ใน {path} เหลือ {fit.size} จาก {fit.largest} พอยต์",
-        f"words made smaller in {places} places, most in {path}: “{fit.what}”, {fit.size} of {fit.largest} points",
+        f"ย่อตัวอักษรให้ลงแผ่นพอดี {places} แห่ง ไม่ต้องแก้อะไร "
+        f"มากที่สุดคือ “{fit.what}” ใน {path} เหลือ {fit.size} จาก {fit.largest} พอยต์",
+        f"words made smaller in {places} places, nothing to mend; "
+        f"most in {path}: “{fit.what}”, {fit.size} of {fit.largest} points",
     )
 
 

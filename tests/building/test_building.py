@@ -239,10 +239,12 @@ def test_what_stands_in_two_places_is_counted_once(office: Path) -> None:
     assert kept == ["0", made[0]]
 
 
-def test_an_unknown_piece_is_answered_with_the_known_ones(office: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_an_unknown_piece_is_answered_with_the_nearest_ones(office: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A typing slip should end in the right name."""
     assert cli.main(("build", "--only", "postre", "--project", str(office))) == 2
-    assert "newsletter" in capsys.readouterr().err
+    said = capsys.readouterr().err
+    assert "poster  " in said
+    assert "newsletter" not in said, "ninety names are no answer"
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="a small disk is made with a Linux mount")
