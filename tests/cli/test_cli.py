@@ -47,7 +47,7 @@ def test_check_reports_every_problem_in_both_languages(office: Path) -> None:
     rounds = office / "winners/2566/round.yaml"
     product.edit(rounds, "weight: 20", "weight: 21")
     product.edit(rounds, "21 เมษายน 2566 เวลา", "30 กุมภาพันธ์ 2566 เวลา")
-    product.edit(office / "winners/organisation.yaml", "short_name:", "shrt_name:")
+    product.edit(office / "winners/organisation.yaml", "\nshort_name:", "\nshrt_name:")
     thai, english = product.tonbaep(office, "check"), product.tonbaep(office, "check", "--lang", "en")
     assert thai.returncode == english.returncode == 1
     for said in (thai.stderr, english.stderr):
@@ -206,9 +206,9 @@ def test_serve_shows_a_change_of_the_records_by_itself(project: Path) -> None:
         assert _until_served(page, "คนแก่")
         product.edit(project / "winners/2566/winners.yaml", "quote: คนแก่", "quote: คนชรา")
         assert _until_served(page, "คนชรา")
-        product.edit(project / "winners/organisation.yaml", "short_name:", "shrt_name:")
-        assert _until_served(page, "winners/organisation.yaml:17:1")
-        product.edit(project / "winners/organisation.yaml", "shrt_name:", "short_name:")
+        product.edit(project / "winners/organisation.yaml", "\nshort_name:", "\nshrt_name:")
+        assert _until_served(page, "ไม่รู้จักช่องชื่อ “shrt_name”")
+        product.edit(project / "winners/organisation.yaml", "\nshrt_name:", "\nshort_name:")
         assert _until_served(page, "คนชรา")
     finally:
         running.kill()
