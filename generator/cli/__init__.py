@@ -79,7 +79,7 @@ def _leave_at_once() -> NoReturn:
     os._exit(INTERRUPTED)
 
 
-def explain(fault: Exception, terminal: Terminal) -> int:
+def _explain(fault: Exception, terminal: Terminal) -> int:
     """Explain what went wrong to the person who can do something about it; return the exit code."""
     if isinstance(fault, WrongUsage):
         terminal.problems(fault.problems)

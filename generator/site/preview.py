@@ -84,6 +84,7 @@ class Preview(LiveReloadServer):  # type: ignore[misc] # the engine has no types
         self.url = place.here
         self._site, self._renewed, self._serving, self._language = site, renew, serving, language
         self._problems: Sequence[Problem] = ()
+        self._is_renewed = False
         self._want_rebuild = True  # what is there already is shown meanwhile
 
     def server_bind(self) -> None:
@@ -102,12 +103,12 @@ class Preview(LiveReloadServer):  # type: ignore[misc] # the engine has no types
         with self._epoch_cond:
             self._wanted_epoch = self._visible_epoch
             self._epoch_cond.notify_all()
-        problems: Sequence[Problem] = (NOT_MADE,)
+        problems: Sequence[Problem] = (_NOT_MADE,)
         try:
             problems = self._renewed()
         finally:
             with self._epoch_cond:
-                self._problems = problems
+                self._problems, self._is_renewed = problems, True
                 self._visible_epoch = self._wanted_epoch = self._visible_epoch + 1
                 self._epoch_cond.notify_all()
 
@@ -125,7 +126,8 @@ class Preview(LiveReloadServer):  # type: ignore[misc] # the engine has no types
                 page = self._own_page(said, self._problems if at_home else ())
                 return _answer(start_response, "text/html", page)
             if not self._site.is_dir():
-                return _answer(start_response, "text/html", self._own_page(_FIRST))
+                page = self._own_page(_NO_SITE if self._is_renewed else _FIRST)
+                return _answer(start_response, "text/html", page)
         answer: Iterable[bytes] = super().serve_request(environ, start_response)
         return answer
 
@@ -171,7 +173,7 @@ _BEING_MENDED = (
     Text("กำลังแก้ข้อมูล", "the records are being mended"),
     Text("รอสักครู่ หน้านี้จะกลับมาเอง", "this page comes back by itself"),
 )
-NOT_MADE = Problem(
+_NOT_MADE = Problem(
     "site",
     0,
     0,
@@ -182,6 +184,13 @@ NOT_MADE = Problem(
 _FIRST = (
     Text("กำลังสร้างเว็บไซต์", "the site is being made"),
     Text("ครั้งแรกใช้เวลาสักครู่ เสร็จแล้วหน้านี้จะเปิดเอง", "the first time takes a while; this page opens by itself"),
+)
+_NO_SITE = (
+    Text("หน่วยงานนี้ไม่มีเว็บไซต์ของโครงการ", "this office has no site of its own"),
+    Text(
+        "สื่ออื่นอยู่ในโฟลเดอร์ build ถ้าต้องการเว็บไซต์ ใส่ที่อยู่ในช่อง site ของ organisation.yaml",
+        "all else is in the folder build; for a site, enter its address as `site` in organisation.yaml",
+    ),
 )
 _NOT_THERE = (
     Text("ไม่มีหน้านี้ในเว็บไซต์", "the site has no such page"),

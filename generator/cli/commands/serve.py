@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from generator.cli import values
 from generator.cli.command import Command, Example, Option
+from generator.cli.faults import of_machine
 from generator.cli.options import AS_OF_PUBLIC
 from generator.cli.project import WAITING, moment_of, place_for, workshop_of
 from generator.cli.reporting import build_now
@@ -66,7 +67,6 @@ def _renewed(options: argparse.Namespace, workshop: Workshop, terminal: Terminal
     from generator.building import unchanged
     from generator.building.order import Order
     from generator.site.engine import Engine
-    from generator.site.preview import NOT_MADE
 
     try:
         moment = moment_of(options, workshop)
@@ -81,10 +81,13 @@ def _renewed(options: argparse.Namespace, workshop: Workshop, terminal: Terminal
         terminal.problems(found.problems, to_mend(found.problems))
         return found.problems
     except OSError as fault:
-        from generator.cli import explain
-
-        explain(fault, terminal)
-        return (NOT_MADE,)
+        problem = of_machine(fault)
+        if problem is None:
+            raise
+        terminal.problems((problem,))
+        return (problem,)
+    finally:
+        terminal.told(workshop.own.heard())
     return ()
 
 
