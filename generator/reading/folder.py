@@ -25,6 +25,8 @@ ROUND = "round.yaml"
 WINNERS_OF_YEAR = "winners.yaml"
 CERTIFICATES = "certificates.yaml"
 RECORDINGS = "recordings.yaml"
+RELEASED = "released.json"
+"""The program's own list of what was handed out; whoever reads it says what is wrong with it."""
 
 _YEAR = re.compile(r"2[4-6]\d\d")
 _YAML = (".yaml", ".yml")
@@ -69,7 +71,7 @@ def problems(winners: Path) -> Iterator[Problem]:
             yield from _missing(folder, name, ROUND)
             yield from _strange(folder, name, (ROUND, WINNERS_OF_YEAR, CERTIFICATES, RECORDINGS))
             yield from _in_another_form(folder, name)
-        elif folder.name != ORGANISATION:
+        elif not folder.name.startswith((ORGANISATION, RELEASED)):
             yield _no_year(folder.name, name)
     if not years(winners):
         yield unplaced(

@@ -533,3 +533,10 @@ def test_what_stands_in_a_years_place_and_is_no_folder_is_an_error(small: Small,
     else:
         place.symlink_to("/nowhere/at/all")
     assert small.only_problem().file == "winners/2565"
+
+
+@pytest.mark.parametrize("name", ["released.json", "released.json.unreadable"])
+def test_a_folder_in_the_place_of_the_programs_own_list_is_no_year(small: Small, name: str) -> None:
+    """The list is told of by whoever reads it; the records are as sound as before."""
+    small.path(name).mkdir()
+    assert small.read().rounds
