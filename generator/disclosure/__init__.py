@@ -20,6 +20,7 @@ from generator.disclosure.pending import Pending
 from generator.disclosure.publishing import may_portray, prepare, public_round, publish, seal, turns
 from generator.disclosure.reach import MIN_GROUP, Brought, Reach, enough
 from generator.disclosure.stages import (
+    OCCASION_NAMES,
     STAGE_NAMES,
     Stage,
     SurveyState,
@@ -47,6 +48,7 @@ __all__ = [
     "CHANNEL_NAMES",
     "MIN_GROUP",
     "NOBODY",
+    "OCCASION_NAMES",
     "REPLY_CHANNELS",
     "STAGE_NAMES",
     "SURVEY_CHANNELS",

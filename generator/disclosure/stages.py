@@ -11,7 +11,7 @@ from generator.problems import Text
 if TYPE_CHECKING:
     from datetime import date
 
-    from generator.model import Organisation, Programme, Survey
+    from generator.model import OccasionKey, Organisation, Programme, Survey
 
 Stage = Literal["preparing", "criteria", "nominations", "survey", "judging", "announced", "ceremony", "closed"]
 
@@ -28,6 +28,16 @@ STAGE_NAMES: dict[Stage, Text] = {
     "closed": Text("การคัดเลือกรอบนี้เสร็จสิ้นแล้ว", "closed"),
 }
 """What the office and its pages call each stage of a round."""
+
+OCCASION_NAMES: dict[OccasionKey, str] = {
+    "criteria": "แจ้งหลักเกณฑ์การคัดเลือก",
+    "nominations": "แจ้งการเสนอชื่อ",
+    "survey": "เชิญตอบแบบประเมิน",
+    "result": "ประกาศผลการคัดเลือก",
+    "ceremony": "เชิญร่วมพิธีมอบประกาศเกียรติคุณ",
+    "thanks": "ขอบคุณและแจ้งผลลัพธ์",
+}
+"""What an announcement over loudspeakers is called, on its sheet and where a record of it is read."""
 
 
 def midnight(day: date) -> datetime:

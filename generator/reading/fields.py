@@ -12,7 +12,7 @@ from pydantic import BeforeValidator
 from pydantic_core import PydanticCustomError
 
 from generator import jawi
-from generator.disclosure import CHANNEL_NAMES, REPLY_CHANNELS
+from generator.disclosure import CHANNEL_NAMES, OCCASION_NAMES, REPLY_CHANNELS
 from generator.era import BUDDHIST_ERA
 from generator.model import Channel as Shown
 from generator.model import OccasionKey, StepKey, Telephone
@@ -342,15 +342,7 @@ WayKind = Annotated[Way, BeforeValidator(_one_of(*get_args(Way)))]
 Slot = Annotated[Length, BeforeValidator(_slot)]
 Particle = Annotated[Polite, BeforeValidator(_one_of("ครับ", "ค่ะ"))]
 
-_OCCASIONS = {
-    "criteria": "หลักเกณฑ์",
-    "nominations": "เชิญเสนอชื่อ",
-    "survey": "เชิญตอบแบบประเมิน",
-    "result": "ผลการคัดเลือก",
-    "ceremony": "เชิญร่วมพิธี",
-    "thanks": "ขอบคุณ",
-}
-Occasion = Annotated[OccasionKey, BeforeValidator(_one_of(**_OCCASIONS))]
+Occasion = Annotated[OccasionKey, BeforeValidator(_one_of(**OCCASION_NAMES))]
 
 STEP_KEYS: tuple[StepKey, ...] = (
     "committee",

@@ -7,12 +7,6 @@ fields in braces are filled in by whoever lays out.
 
 from __future__ import annotations
 
-RESULT = "ประกาศผลการคัดเลือก"
-CEREMONY = "เชิญร่วมพิธีมอบประกาศเกียรติคุณ"
-SURVEY = "เชิญตอบแบบประเมิน"
-CRITERIA = "แจ้งหลักเกณฑ์การคัดเลือก"
-NOMINATIONS = "แจ้งการเสนอชื่อ"
-THANKS = "ขอบคุณและแจ้งผลลัพธ์"
 CORRECTION = "แก้ไขข่าว"
 
 SCRIPT = "บทประกาศ {news}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.disclosure import OCCASION_NAMES
 from generator.pieces.air import calls, chosen, labels, script
 from generator.pieces.air.script import KEY, MUST, THANKS_ALL, Occasion
 from generator.pieces.parts.cutting import Form
@@ -64,11 +65,11 @@ def _correction(scene: Scene) -> tuple[tuple[Block, ...], ...]:
     )
 
 
-RESULT = Occasion("result", labels.RESULT, chosen.result)
-CEREMONY = Occasion("ceremony", labels.CEREMONY, chosen.ceremony)
-SURVEY = Occasion("survey", labels.SURVEY, calls.survey)
-CRITERIA = Occasion("criteria", labels.CRITERIA, calls.criteria)
-NOMINATIONS = Occasion("nominations", labels.NOMINATIONS, calls.nominations)
-THANKS = Occasion("thanks", labels.THANKS, chosen.thanks)
+RESULT = Occasion("result", OCCASION_NAMES["result"], chosen.result)
+CEREMONY = Occasion("ceremony", OCCASION_NAMES["ceremony"], chosen.ceremony)
+SURVEY = Occasion("survey", OCCASION_NAMES["survey"], calls.survey)
+CRITERIA = Occasion("criteria", OCCASION_NAMES["criteria"], calls.criteria)
+NOMINATIONS = Occasion("nominations", OCCASION_NAMES["nominations"], calls.nominations)
+THANKS = Occasion("thanks", OCCASION_NAMES["thanks"], chosen.thanks)
 CORRECTION = Occasion("correction", labels.CORRECTION, _correction)
 OCCASIONS = (CRITERIA, NOMINATIONS, SURVEY, RESULT, CEREMONY, THANKS)

@@ -1,0 +1,24 @@
+"""Occasions: what the office calls an announcement is the same on its sheet and where a record of it is read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from generator.pieces.air.occasions import OCCASIONS
+from tests.support.small import ROUND
+
+if TYPE_CHECKING:
+    from generator.pieces.air.script import Occasion
+    from tests.support.small import Small
+
+
+@pytest.mark.parametrize("occasion", OCCASIONS, ids=lambda occasion: occasion.name)
+def test_whoever_writes_the_title_of_a_sheet_is_told_the_word_for_it(occasion: Occasion, small: Small) -> None:
+    """A clerk corrects an announcement with its sheet in hand, and copies what stands on it."""
+    wrong = f"\ncorrections:\n  - of: {occasion.title}\n    day: 2566-04-24\n"
+    small.write(ROUND, small.text(ROUND) + wrong)
+    (problem,) = small.problems()
+    assert problem.fix.th.startswith(f"เปลี่ยนเป็น {occasion.name} ")
+    assert f"{occasion.name} ({occasion.title})" in problem.fix.th
