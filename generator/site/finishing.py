@@ -46,6 +46,7 @@ def finish(out: Path) -> None:
         text = styles.joined(_TOGGLE.sub(r"\1", page.read_text(encoding="utf-8")), folder)
         front, charset, rest = _CHARSET.split(text, maxsplit=1) if _CHARSET.search(text) else ("", "", text)
         page.write_text(f"{front}{charset}{policy(text)}{rest}", encoding="utf-8", newline="")
+    styles.clear()
 
 
 def is_unused(path: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import posixpath
 import re
+from contextlib import suppress
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,9 @@ _LINK = re.compile(r'<link rel="stylesheet" href="([^"]+)">\s*')
 _ROOT = re.compile(rf"/(?:.*?/)?(?={FOLDER}/)")
 """The part of a link that says where the site begins on its host."""
 _URL = re.compile(r"url\((['\"]?)(?!data:|#)([^'\")]+)\1\)")
+_NAME = re.compile(r"[\w.-]+\.css\b")
+_NAMING = frozenset({".css", ".html", ".js"})
+"""The endings of files that may name a style sheet."""
 _MAP = re.compile(r"/\*# sourceMappingURL=.*?\*/")
 
 
@@ -27,6 +31,7 @@ class Styles:
         """Write into the finished site `out`."""
         self._out = out
         self._joined = cache(self._join)
+        self._parts: set[str] = set()
 
     def joined(self, page: str, folder: str) -> str:
         """Return a page with one style sheet in place of all, in their order; `folder` is the page's, in the site.
@@ -47,8 +52,19 @@ class Styles:
         rest = _LINK.sub("", page[first.end() :])
         return f'{page[: first.start()]}<link rel="stylesheet" href="{up}{self._joined(sheets)}">\n{rest}'
 
+    def clear(self) -> None:
+        """Remove the sheets that are joined into others and that no page, sheet or script of the site names."""
+        named = {name for file in self._out.rglob("*") if file.suffix in _NAMING for name in _names(file)}
+        for part in self._parts:
+            if posixpath.basename(part) not in named:
+                (self._out / part).unlink()
+        for folder in {posixpath.dirname(part) for part in self._parts} - {FOLDER}:
+            with suppress(OSError):  # it holds something else
+                (self._out / folder).rmdir()
+
     def _join(self, sheets: tuple[str, ...]) -> str:
         """Write the sheets into one and return its path within the site."""
+        self._parts.update(sheets)
         whole = "\n".join(self._moved(sheet) for sheet in sheets).encode()
         path = f"{FOLDER}/{hashlib.sha256(whole).hexdigest()[:12]}.css"
         (self._out / path).write_bytes(whole)
@@ -63,3 +79,8 @@ class Styles:
             return f"url({found[1]}{posixpath.relpath(there, FOLDER)}{found[1]})"
 
         return _URL.sub(moved, _MAP.sub("", (self._out / sheet).read_text(encoding="utf-8")))
+
+
+def _names(file: Path) -> set[str]:
+    """Return the names of style sheets in a file."""
+    return set(_NAME.findall(file.read_text(encoding="utf-8")))
