@@ -19,7 +19,7 @@ from generator.model import OccasionKey, StepKey, Telephone
 from generator.model import Particle as Polite
 from generator.model import Slot as Length
 from generator.model import WayKind as Way
-from generator.reading import links, signed, wording
+from generator.reading import colours, labelled, links, signed, wording
 from generator.reading.tree import Saying
 from generator.thai.dates import DateFault, parse_clock, parse_date, parse_moment
 from generator.thai.digits import to_arabic
@@ -35,7 +35,6 @@ _YEARS = range(2480, 2700)
 _COMMON_ERA = range(1900, 2200)
 _LONGEST_VALUE = 2000
 _WHITE_CONTRAST = 4.5
-_LINEAR_BELOW = 0.04045
 _CURLY = "“”„‘’"
 
 _WHOLE = re.compile(r"-?(?:\d{1,3}(?:,\d{3})+|\d{1,9})")
@@ -97,6 +96,21 @@ def _part(value: object) -> str:
     return _bare(_line(120)(value))
 
 
+def _unlabelled(labels: str, reader: Callable[[object], str]) -> Callable[[object], str]:
+    return lambda value: labelled.without(labels, reader(value))
+
+
+def _place_name(labels: str, key: str) -> Callable[[object], str]:
+    def read(value: object) -> str:
+        text = labelled.without(labels, _part(value))
+        saying = labelled.several(text, key)
+        if saying:
+            raise wrong(saying)
+        return text
+
+    return read
+
+
 def _jawi(value: object) -> str:
     text = _part(value)
     other = next((letter for letter in text if letter not in jawi.LETTERS + " "), None)
@@ -149,6 +163,10 @@ def _decimal(least: int, most: int) -> Callable[[object], Decimal]:
     return read
 
 
+def _moo(value: object) -> int:
+    return _whole(1, 100)(labelled.without(labelled.MOO, _figures(value)))
+
+
 def _year(value: object) -> int:
     text = _figures(value)
     written = re.fullmatch(r"(?:พ\.?\s?ศ\.?\s*)?(\d{4})", text)
@@ -174,11 +192,15 @@ def _moment(value: object) -> datetime:
         raise wrong(Saying(fault.message, fault.fix)) from None
 
 
-def _clock(value: object) -> time:
+def _clock(value: object, *, ends: bool = False) -> time:
     try:
-        return parse_clock(_short(value))
+        return parse_clock(_short(value), ends=ends)
     except DateFault as fault:
         raise wrong(Saying(fault.message, fault.fix)) from None
+
+
+def _clock_of_end(value: object) -> time:
+    return _clock(value, ends=True)
 
 
 def _short(value: object) -> str:
@@ -242,7 +264,7 @@ def _one_of(*words: str, **meant: str) -> Callable[[object], str]:
 
 def _phone(value: object) -> Telephone:
     try:
-        return read_telephone(_part(value))
+        return read_telephone(labelled.without(labelled.PHONE, _part(value)))
     except TelephoneFault as fault:
         raise wrong(Saying(fault.message, fault.fix)) from None
 
@@ -257,23 +279,16 @@ def _postcode(value: object) -> str:
 def _colour(value: object) -> str:
     text = _bare(value)
     if not _COLOUR.fullmatch(text):
-        raise wrong(wording.not_colour(text))
+        raise wrong(colours.unknown(text))
     return text.lower()
 
 
 def _dark_colour(value: object) -> str:
     colour = _colour(value)
-    ratio = contrast_with_white(colour)
+    ratio = colours.contrast_with_white(colour)
     if ratio < _WHITE_CONTRAST:
-        raise wrong(wording.pale_colour(colour, f"{int(ratio * 100) / 100:.2f}"))
+        raise wrong(colours.pale(colour, f"{int(ratio * 100) / 100:.2f}"))
     return colour
-
-
-def contrast_with_white(colour: str) -> float:
-    """Return the contrast ratio of `#rrggbb` to white, from 1 to 21 (WCAG 2.2, relative luminance)."""
-    parts = [int(colour[start : start + 2], 16) / 255 for start in (1, 3, 5)]
-    red, green, blue = (((part + 0.055) / 1.055) ** 2.4 if part > _LINEAR_BELOW else part / 12.92 for part in parts)
-    return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05)
 
 
 def _link(read: Callable[[str], str | Saying]) -> Callable[[object], str]:
@@ -309,13 +324,23 @@ Jawi = Annotated[str, BeforeValidator(_jawi)]
 NamePart = Annotated[str, BeforeValidator(_part)]
 Line = Annotated[str, BeforeValidator(_line(300))]
 FileName = Annotated[str, BeforeValidator(_file_name)]
+Subdistrict = Annotated[str, BeforeValidator(_place_name(labelled.SUBDISTRICT, "subdistrict"))]
+District = Annotated[str, BeforeValidator(_place_name(labelled.DISTRICT, "district"))]
+Province = Annotated[str, BeforeValidator(_place_name(labelled.PROVINCE, "province"))]
+Townspeople = Annotated[str, BeforeValidator(_unlabelled(labelled.PEOPLE, _part))]
+Post = Annotated[str, BeforeValidator(_unlabelled(labelled.POST, _line(300)))]
+Venue = Annotated[str, BeforeValidator(_unlabelled(labelled.VENUE, _line(300)))]
 Prose = Annotated[str, BeforeValidator(_prose(4000))]
+TEXTS = (NamePart, Line, Subdistrict, District, Province, Townspeople, Post, Venue, Prose)
+"""The types of what is published in words."""
 Day = Annotated[date, BeforeValidator(_day)]
 Moment = Annotated[datetime, BeforeValidator(_moment)]
 Clock = Annotated[time, BeforeValidator(_clock)]
+ClockOfEnd = Annotated[time, BeforeValidator(_clock_of_end)]
 Year = Annotated[int, BeforeValidator(_year)]
 Count = Annotated[int, BeforeValidator(_whole(0, 1_000_000))]
 Place = Annotated[int, BeforeValidator(_whole(1, 100))]
+Moo = Annotated[int, BeforeValidator(_moo)]
 People = Annotated[int, BeforeValidator(_whole(1, 100_000))]
 Minutes = Annotated[int, BeforeValidator(_whole(1, 120))]
 Days = Annotated[int, BeforeValidator(_whole(1, 60))]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from types import NoneType
@@ -38,6 +39,13 @@ if TYPE_CHECKING:
     from generator.reading.tree import Loc, Node
 
 
+_NOTHING = re.compile(
+    r"(?:ยัง)?ไม่มี(?:ข้อมูล|ค่า)?|ไม่(?:ได้)?ระบุ|(?:ยัง)?ไม่ทราบ|ไม่ปรากฏ|ไม่แน่ใจ|รอ(?:ข้อมูล|กรอก|เติม|ยืนยัน|แจ้ง)|(?:เว้น)?ว่าง(?:ไว้)?"
+    r"|[-–—_.…?*]+|x{2,}|n\.?[/.]?a\.?|none|nil|tba|tbd|unknown",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Record(Generic[Kind]):
     """What one file says; what was refused of `value` raises `Unread` when asked for.
@@ -69,14 +77,51 @@ def open_record(path: Path, file: str, kind: type[Kind]) -> tuple[Record[Kind] |
         return None, [*problems, Problem(file, 1, 1, "", *_nothing_in_it())]
     values = plain(tree)
     whole = all(problem.warning for problem in problems)
+    nothing = list(_nothing_meant(kind, tree))
     try:
-        return Record(file, tree, kind.model_validate(values), whole=whole), problems
+        record = Record(file, tree, kind.model_validate(values), whole=whole)
+        return record, problems + [record.problem(fault) for fault in nothing]
     except ValidationError as error:
         errors = error.errors(include_url=False)
     part = Record(file, tree, _salvage(kind, values, {_loc(each) for each in errors}), whole=whole)
     told = {problem.field for problem in problems if not problem.warning}
-    faults = [fault for fault in _faults(kind, tree, errors) if not _follows(fault, told)]
-    return part, problems + [part.problem(fault) for fault in faults]
+    without = {fault.loc for fault in nothing}
+    faults = [each for each in _faults(kind, tree, errors) if each.loc not in without and not _follows(each, told)]
+    return part, problems + [part.problem(fault) for fault in (*nothing, *faults)]
+
+
+def _none(text: str, key: str) -> Saying:
+    """Describe a word for none, which would be printed, where the whole line may be left out."""
+    return wording.say(
+        f"{wording.shown(text)} จะถูกใช้เป็นค่าของช่อง {key} จริง ๆ",
+        f"{wording.shown(text)} would be taken for the value of {key}",
+        f"ไม่มีข้อมูล ให้ลบทั้งบรรทัด {key}:",
+        f"leave the line {key}: out if there is none",
+    )
+
+
+def _nothing_meant(kind: type[Written], node: Node, at: Loc = ()) -> Iterator[Fault]:
+    """Yield the words for none, as forms on paper are filled in, where a value may just be left out."""
+    for key, each in node.entries.items() if isinstance(node, Mapping) else ():
+        field, loc = kind.model_fields.get(key), (*at, key)
+        if field is None:
+            continue
+        if isinstance(each, Scalar):
+            group = _inner(kind, key)
+            if (
+                not field.is_required()
+                and not group
+                and each.text is not None
+                and _NOTHING.fullmatch(each.text.strip(" ()[]"))
+            ):
+                yield Fault(loc, _none(each.text, key))
+            continue
+        inner = _inner(kind, key)
+        if inner:
+            items = enumerate(each.items) if isinstance(each, Sequence) else ()
+            yield from _nothing_meant(inner[0], each, loc)
+            for index, item in items:
+                yield from _nothing_meant(inner[0], item, (*loc, index))
 
 
 def _follows(fault: Fault, told: set[str]) -> bool:

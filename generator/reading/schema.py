@@ -55,9 +55,9 @@ class Address(Written):
     """A postal address."""
 
     line: fields.Line
-    subdistrict: fields.NamePart
-    district: fields.NamePart
-    province: fields.NamePart
+    subdistrict: fields.Subdistrict
+    district: fields.District
+    province: fields.Province
     postcode: fields.Postcode
 
 
@@ -121,7 +121,7 @@ class Quiet(Written):
     """A time at which nothing is announced."""
 
     starts: fields.Clock
-    ends: fields.Clock
+    ends: fields.ClockOfEnd
     why: fields.Line
     first: fields.Day | None = None
     last: fields.Day | None = None
@@ -153,7 +153,7 @@ class FormerVillage(Written):
 class Village(Written):
     """A หมู่; `since` and `until` where it was divided from another, or was joined with the หมู่ `joined`."""
 
-    moo: fields.Place
+    moo: fields.Moo
     name: fields.NamePart
     board: fields.Line
     loudspeaker: Loudspeaker | None = None
@@ -188,7 +188,7 @@ class Organisation(Written):
     name: fields.NamePart
     short_name: fields.NamePart
     english_name: fields.NamePart
-    people: fields.NamePart
+    people: fields.Townspeople
     address: Address
     phone: fields.Phone
     office_hours: fields.Line
@@ -218,7 +218,7 @@ class Step(Written):
 class CommitteePost(Written):
     """A seat of the committee."""
 
-    post: fields.Line
+    post: fields.Post
     role: fields.Line
 
 
@@ -268,7 +268,7 @@ class Replies(Written):
     """How many replies a channel brought; from one village or division, where that is known."""
 
     channel: fields.ReplyChannel
-    moo: fields.Place | None = None
+    moo: fields.Moo | None = None
     division: fields.Reference | None = None
     count: fields.Count
 
@@ -277,7 +277,7 @@ class Signer(Written):
     """Someone who signs a paper."""
 
     name: Name
-    post: fields.Line
+    post: fields.Post
     role: fields.Line
 
 
@@ -312,7 +312,7 @@ class Survey(Written):
 class Presider(Written):
     """Who hands out the certificates."""
 
-    post: fields.Line
+    post: fields.Post
     name: Name | None = None
 
 
@@ -329,7 +329,7 @@ class CeremonyEvent(Written):
 class Ceremony(Written):
     """How the certificates are handed out."""
 
-    place: fields.Line
+    place: fields.Venue
     starts: fields.Clock
     presider: Presider
     particle: fields.Particle
@@ -421,7 +421,7 @@ class Winner(Written):
 
     id: fields.Key
     name: Name
-    position: fields.Line
+    position: fields.Post
     division: fields.Reference
     category: fields.Reference
     place: fields.Place

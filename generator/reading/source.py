@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.problems import Problem
+from generator.reading import encodings
 from generator.reading import text as letters
 from generator.reading.tree import Place
 from generator.reading.wording import say
@@ -144,7 +145,9 @@ def _controls(text: str) -> list[tuple[Place, Saying]]:
     for number, line in enumerate(re.split(r"\r\n|\r|\n", text), 1):
         match = _CONTROL.search(line)
         if match:
-            found.append((Place(number, match.start() + 1), letters.about(match.group())))
+            meant = encodings.repaired(line)
+            saying = letters.about(match.group()) if meant is None else encodings.about(line.strip(), meant)
+            found.append((Place(number, match.start() + 1), saying))
     return found[:_TOLD]
 
 

@@ -73,6 +73,9 @@ _OLD_FONTS = str.maketrans({
 These are the letters that HarfBuzz lists for fonts without shaping rules.
 """
 
+_SYMBOLS = range(0xF020, 0xF100)
+"""Where Word keeps the letters of the fonts Symbol and Wingdings, from which it takes the bullets of its lists."""
+
 INVISIBLE = "\u00a0\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\u3000\ufeff" + "".join(map(chr, range(0x2000, 0x200B)))
 """Letters that make a wrong key look right."""
 
@@ -176,6 +179,13 @@ def about(letter: str) -> Saying:
         what = Text(f"อักขระกำกับทิศทางที่มองไม่เห็น {code}", f"an invisible direction mark, {code}")
     elif unicodedata.category(letter) in {"Cc", "Cs", "Zl", "Zp"}:
         what = Text(f"อักขระควบคุมที่มองไม่เห็น {code}", f"an invisible control character, {code}")
+    elif number in _SYMBOLS:
+        return say(
+            f"มีเครื่องหมายหัวข้อของ Word {code} (แบบอักษร Symbol หรือ Wingdings) ติดมาด้วย",
+            f"a bullet of Word came along, {code} of the font Symbol or Wingdings",
+            "ลบออก หรือพิมพ์ • หรือ - แทน ถ้าเป็นรายการ ให้แยกเป็นข้อ ๆ ในไฟล์นี้",
+            "delete it, or type • or - in its place",
+        )
     elif unicodedata.category(letter) == "Co":
         what = Text(f"อักขระของแบบอักษรไทยรุ่นเก่า {code}", f"a letter of an old Thai font, {code}")
     elif letter == "\ufffd":

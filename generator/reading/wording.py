@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.problems import Text
+from generator.reading.citizen_id import masked
 from generator.reading.tree import Saying
 
 if TYPE_CHECKING:
@@ -19,8 +20,8 @@ def say(th: str, en: str, fix_th: str, fix_en: str) -> Saying:
 
 
 def shown(text: str) -> str:
-    """Return a written value in quotation marks, cut short where it would flood the terminal."""
-    line = " ".join(text.split())
+    """Return a written value in quotation marks, cut where it would flood the terminal, IDs masked."""
+    line = " ".join(masked(text).split())
     return f"“{line[:_SHOWN]}…”" if len(line) > _SHOWN else f"“{line}”"
 
 
@@ -301,26 +302,6 @@ def not_postcode(text: str) -> Saying:
         f"{shown(text)} is not a postcode",
         "เขียนตัวเลข 5 หลัก เช่น 92160",
         "write five figures, as 92160",
-    )
-
-
-def not_colour(text: str) -> Saying:
-    """Describe a colour that is not `#rrggbb`."""
-    return say(
-        f"สี {shown(text)} อ่านไม่ได้",
-        f"{shown(text)} is not a colour",
-        'เขียน # ตามด้วยเลขฐานสิบหก 6 ตัว ในเครื่องหมายคำพูด เช่น "#0b5a5e"',
-        'write # and six hexadecimal figures in quotation marks, as "#0b5a5e"',
-    )
-
-
-def pale_colour(text: str, ratio: str) -> Saying:
-    """Describe a colour on which white letters cannot be read (WCAG 2.2, 1.4.3: 4.5 to 1)."""
-    return say(
-        f"สี {text} อ่อนเกินไป ตัวอักษรสีขาวบนสีนี้มีความต่างเพียง {ratio}:1 ต้องไม่น้อยกว่า 4.5:1",
-        f"the colour {text} is too pale: white letters on it have a contrast of {ratio}:1, 4.5:1 is needed",
-        "เลือกสีที่เข้มขึ้น",
-        "choose a darker colour",
     )
 
 

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 import yaml
 
 from generator.problems import Problem
+from generator.reading import encodings, wording, yaml_words
 from generator.reading import text as letters
-from generator.reading import wording, yaml_words
 from generator.reading.tree import Mapping, Place, Scalar, Sequence, field_path
 
 if TYPE_CHECKING:
@@ -109,6 +109,10 @@ class _Builder:
         if event.style is None and self._hides_text(event):
             self._tell(place, wording.starts_with_hash())
         written = event.value
+        meant = encodings.repaired(written)
+        if meant is not None:
+            self._tell(place, encodings.about(written, meant))
+            written = meant
         nothing = event.style is None and written in _NOTHING
         if self._loc()[-1:] in _FILE_NAMES:
             for letter in letters.harmful(written):

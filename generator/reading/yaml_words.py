@@ -22,6 +22,8 @@ _QUOTE = (
 _GLUED_KEY = re.compile(r" *(?:- +)*(?P<key>[a-z_]+):(?=[^\s/:])")
 _GLUED_DASH = re.compile(r" *-(?=[a-z_]+: )")
 
+_BARE_DASH = re.compile(r" *(?:- +)*(?P<key>[a-z_]+): +(?P<dash>-+) *(?:#.*)?")
+
 _INDENT = (
     "จัดให้ช่องในกลุ่มเดียวกันเริ่มตรงแนวเดียวกัน ย่อหน้าด้วยช่องว่างเท่านั้น",
     "let the keys of one group start in the same column, indented by spaces",
@@ -57,7 +59,10 @@ def about(error: yaml.MarkedYAMLError, lines: list[str]) -> tuple[Place, Saying]
 
 
 def _slip(lines: list[str], line: int) -> tuple[Place, Saying] | None:
-    """Return the missing space after a colon or hyphen over which the scanner stumbled, here or in the line above."""
+    """Return the missing space or the lone hyphen over which the scanner stumbled, here or in the line above."""
+    dash = _BARE_DASH.fullmatch(lines[line]) if line < len(lines) else None
+    if dash:
+        return Place(line + 1, dash.start("dash") + 1), _bare_dash(dash["key"])
     for number in (line, line - 1):
         written = lines[number] if 0 <= number < len(lines) else ""
         key = _GLUED_KEY.match(written)
@@ -67,6 +72,15 @@ def _slip(lines: list[str], line: int) -> tuple[Place, Saying] | None:
             indent = len(written) - len(written.lstrip(" "))
             return Place(number + 1, indent + 1), _no_space("-", f"- {written[indent + 1 :]}")
     return None
+
+
+def _bare_dash(key: str) -> Saying:
+    return say(
+        f"ช่อง {key} เขียนขีด - ไว้แทนคำว่าไม่มี",
+        f"a hyphen stands for none after {key}",
+        f"ถ้าไม่มี ให้ลบทั้งบรรทัด {key}: ถ้าเป็นช่องที่ต้องมี ให้เขียนค่าจริง",
+        f"delete the whole line {key}: if there is none, or write the value",
+    )
 
 
 def _no_space(sign: str, right: str) -> Saying:
