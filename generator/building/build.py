@@ -14,7 +14,7 @@ from generator.disk.swap import Swap
 from generator.ledger import addresses, kept, manifest, recorded, releases, signatures
 from generator.ledger.places import BUILD, SITE
 from generator.press import refused, templates
-from generator.reading import read
+from generator.reading import read_all
 from generator.store import Store
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ def build(
     templates.keep_compiled(workshop.compiled)
     inputs = unchanged.inputs(workshop.project)
     photos, sheets = Store(workshop.photos, workshop.own), Store(workshop.sheets, workshop.own)
-    records = records or read(workshop.project, photos)
+    records = records or read_all(workshop.project, photos)
     addresses.refuse_gone(before, records, order.gone)
     with PressRoom(sheets, photos, workshop.fresh / "pictures", progress) as room:
         output = make(workshop, order, records, room, engine)

@@ -13,7 +13,7 @@ from generator import disclosure
 from generator.model import key_of
 from generator.problems import Problem, ProblemsFound, Text
 from generator.reading.folder import WINNERS, WINNERS_OF_YEAR
-from generator.site.theme import CONTENT
+from generator.reading.pages import CONTENT
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable

@@ -43,10 +43,10 @@ class Page(Unpictured):
         if not (block.startswith("<div") and block.endswith("</div>")):
             message = f"{template}: a page is one <div>"
             raise ValueError(message)
-        return f"{_front_matter(view['meta'])}\n{block}\n".encode()
+        return f"{front_matter(view['meta'])}\n{block}\n".encode()
 
 
-def _front_matter(meta: Mapping[str, Any]) -> str:
+def front_matter(meta: Mapping[str, Any]) -> str:
     """Return the front matter as JSON values, which are YAML too; text is escaped, since themes print it as it is."""
     values = {key: data_block(value) if key == LINKED else _escaped(value) for key, value in meta.items()}
     lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in values.items()]

@@ -22,6 +22,7 @@ from generator.reading import (
     issued,
     links,
     office_facts,
+    pages,
     person_checks,
     photo_path,
     photo_words,
@@ -56,7 +57,7 @@ if TYPE_CHECKING:
     from generator.reading.tree import Loc
     from generator.store import Store
 
-__all__ = ["read"]
+__all__ = ["read", "read_all"]
 
 
 def read(project: Path, store: Store) -> Records:
@@ -65,6 +66,21 @@ def read(project: Path, store: Store) -> Records:
     Raises `ProblemsFound` with all problems of all files. What is merely doubtful is in the records' `warnings`.
     """
     return _Reading(project / WINNERS, store).records()
+
+
+def read_all(project: Path, store: Store) -> Records:
+    """Return the records of a project of which the hand-written pages are sound, too.
+
+    Raises `ProblemsFound` with all problems of both.
+    """
+    wrong = pages.problems(project)
+    try:
+        records = read(project, store)
+    except ProblemsFound as found:
+        raise ProblemsFound([*found.problems, *wrong]) from None
+    if wrong:
+        raise ProblemsFound(wrong)
+    return records
 
 
 class _Opened(NamedTuple):

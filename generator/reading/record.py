@@ -68,8 +68,11 @@ class Record(Generic[Kind]):
 def open_record(path: Path, file: str, kind: type[Kind]) -> tuple[Record[Kind] | None, list[Problem]]:
     """Return the record in a file, as far as it could be read, and everything that is wrong with the file by itself."""
     text = read_text(path, file)
-    if not isinstance(text, str):
-        return None, text
+    return record_of(text, file, kind) if isinstance(text, str) else (None, text)
+
+
+def record_of(text: str, file: str, kind: type[Kind]) -> tuple[Record[Kind] | None, list[Problem]]:
+    """Return the same for text that stands in a file."""
     tree, problems = parse(file, text)
     if tree is None:
         return None, problems

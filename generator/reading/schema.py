@@ -505,3 +505,20 @@ class Winners(Written):
 
     sample: fields.Flag = False
     winners: Any_number[Winner] = []
+
+
+class Search(Written):
+    """How the site's search treats a hand-written page."""
+
+    exclude: fields.Flag = False
+    boost: fields.Line | None = None
+
+
+class Front(Written):
+    """What stands between the two rules above a hand-written page of `content/`."""
+
+    title: fields.Line | None = None
+    description: fields.Line | None = None
+    search: Search | None = None
+    hide: Any_number[fields.Line] = Field(default_factory=list)
+    noindex: fields.Flag = False

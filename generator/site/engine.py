@@ -9,6 +9,7 @@ from __future__ import annotations
 import errno
 import json
 import os
+import re
 import subprocess
 import sys
 from typing import TYPE_CHECKING, Any, Self
@@ -20,12 +21,24 @@ EPOCH = "1672531200"
 """Seconds since 1970 that stand for "the day of building" wherever an engine insists on one (1 January 2566)."""
 
 
+SETTING = re.compile(r"Config value '([^']+)'")
+"""How the engine begins what it says of a setting."""
+
 _KILLED = 9
 """The signal that no process can answer."""
 
 
 class SiteFault(Exception):
     """The engine failed, or complained about a page that no person wrote by hand: our bug."""
+
+
+class Unfit(Exception):
+    """The engine cannot use the office's settings (`keys`), or a template of its theme (`file`, from the project)."""
+
+    def __init__(self, keys: list[str], file: str = "", line: int = 0, said: str = "") -> None:
+        """Take what the engine's process found; `said` is how it failed."""
+        super().__init__(keys, file, line, said)
+        self.keys, self.file, self.line, self.said = keys, file, line, said
 
 
 class Engine:
@@ -67,12 +80,15 @@ class Engine:
     def make(self, config: Path) -> list[str]:
         """Make the site that a configuration describes and return what the engine complained of.
 
-        Raises `OSError` as the engine met it (a full disk, for example) and `SiteFault` for any other failure.
+        Raises `OSError` as the engine met it (a full disk, for example), `Unfit` for settings or templates that it
+        cannot use, and `SiteFault` for any other failure.
         """
         self.start()
         answer = self._ask({"config": str(config), "compiled": str(self._compiled) if self._compiled else None})
         if "errno" in answer:
             raise OSError(answer["errno"], answer["said"], answer["file"] or None)
+        if "unfit" in answer:
+            raise Unfit(**answer["unfit"])
         if "fault" in answer:
             raise SiteFault(answer["fault"])
         complaints: list[str] = answer["complaints"]

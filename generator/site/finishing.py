@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import html
 import re
 import shutil
 from functools import lru_cache
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
+from generator.site.staging import FOR_ALL
 from generator.site.styles import Styles
 
 if TYPE_CHECKING:
@@ -27,6 +30,7 @@ _UNUSED = ("assets/javascripts/lunr", "assets/javascripts/workers", "assets/imag
 """What the theme brings for its own search, and its own mark."""
 _DRAWING_BOARD = ".map"
 """The ending of files that the theme brings for its own developers."""
+_WEBP = re.compile(r'<img\b[^>]*\bsrc="([^"]+\.webp)"[^>]*>', re.IGNORECASE)
 _INLINE = re.compile(r"<script(?:\s+type=\"?(?:text/javascript|module)\"?)?>(.*?)</script>", re.DOTALL)
 """A script that runs and stands in the page itself; data in a `<script>` has another type, and does not run."""
 
@@ -44,9 +48,23 @@ def finish(out: Path) -> None:
     for page in sorted(out.rglob("*.html")):
         folder = page.parent.relative_to(out).as_posix().removeprefix(".")
         text = styles.joined(_TOGGLE.sub(r"\1", page.read_text(encoding="utf-8")), folder)
+        text = _with_fallbacks(text, page.parent)
         front, charset, rest = _CHARSET.split(text, maxsplit=1) if _CHARSET.search(text) else ("", "", text)
         page.write_text(f"{front}{charset}{policy(text)}{rest}", encoding="utf-8", newline="")
     styles.clear()
+
+
+def _with_fallbacks(text: str, folder: Path) -> str:
+    """Return a page on which a picture of a hand-written page is WebP only where a browser knows that."""
+
+    def shown(found: re.Match[str]) -> str:
+        image, address = found[0], found[1]
+        if not (folder / f"{unquote(html.unescape(address))}{FOR_ALL}").is_file():
+            return image
+        plain = image.replace(f'src="{address}"', f'src="{address}{FOR_ALL}"')
+        return f'<picture><source type="image/webp" srcset="{address.replace(" ", "%20")}">{plain}</picture>'
+
+    return _WEBP.sub(shown, text) if ".webp" in text else text
 
 
 def is_unused(path: str) -> bool:

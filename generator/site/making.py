@@ -7,12 +7,16 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
 from generator.disk import own
-from generator.pieces.web import page_frame
+from generator.pieces.web import host, page_frame
 from generator.problems import Problem, ProblemsFound, Text
+from generator.reading import settings
+from generator.reading.active import about, active
+from generator.reading.pages import CONTENT
+from generator.reading.settings import OVERRIDES, SETTINGS
+from generator.reading.source import read_text
 from generator.site import finishing, search, staging, theme
-from generator.site.engine import Engine, SiteFault
+from generator.site.engine import SETTING, Engine, SiteFault, Unfit
 from generator.site.staging import written_pages
-from generator.site.theme import CONTENT
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -40,11 +44,12 @@ def config(project: Path, publication: Publication, staged: Path, out: Path, ear
         "site_description": f"{publication.newest.programme.award_name} ของ{office.name}",
         "docs_dir": _relative(staged, project),
         "site_dir": _relative(out, project),
+        "exclude_docs": f"!{host.APACHE}",  # the engine leaves out what begins with a dot
         "nav": [{item["title"]: item["href"].removesuffix(".html") + ".md"} for item in (*menu, *written)],
         "extra": {"tonbaep": {**page_frame.site(publication), "menu": menu, "written": written, "early": early}},
     }
     custom = theme.custom(project, staged.with_name("theme"))
-    if custom != project / theme.OVERRIDES:
+    if custom != project / OVERRIDES:
         values["theme"] = {"custom_dir": _relative(custom, project)}
     path = project / CONFIG
     if own.not_a_file(path):
@@ -62,13 +67,34 @@ def make(
     """
     _refuse_endless(project)
     build(config(project, publication, staged, out, early), engine)
+    _refuse_active(project, out)
     search.write(staged, out)
     finishing.finish(out)
 
 
+_BODY = re.compile(r"<article\b[^>]*\bid=\"?__skip\b[^>]*>(.*)</article>", re.DOTALL)
+
+
+def _refuse_active(project: Path, out: Path) -> None:
+    """Raise `ProblemsFound` for what runs on a hand-written page though it does not stand in it.
+
+    An extension of Markdown in the office's own settings may bring it there, out of another file for example.
+    """
+    root = project / CONTENT
+    problems = []
+    for file in sorted(root.rglob("*.md")):
+        path = file.relative_to(root)
+        made = out / path.with_suffix(".html")
+        body = _BODY.search(made.read_text(encoding="utf-8")) if made.is_file() else None
+        found = sorted(active(body[1])) if body else []
+        problems += [Problem(f"{CONTENT}/{path.as_posix()}", 0, 0, "", *about(each)) for each in found]
+    if problems:
+        raise ProblemsFound(problems)
+
+
 def _refuse_endless(project: Path) -> None:
     """Raise `ProblemsFound` for pipes and devices in the theme: whoever copies one may never come to its end."""
-    own_theme = (project / theme.SETTINGS, *(project / theme.OVERRIDES).rglob("*"))
+    own_theme = (project / SETTINGS, *(project / OVERRIDES).rglob("*"))
     endless = [path for path in own_theme if path.exists() and not path.is_file() and not path.is_dir()]
     if endless:
         raise ProblemsFound(
@@ -91,9 +117,33 @@ def build(path: Path, engine: Engine | None = None) -> None:
         with Engine() as fresh:
             build(path, fresh)
         return
-    complaints = engine.make(path)
+    own = path.parent / SETTINGS
+    unread = [*(settings.problems(own) if own.is_file() else []), *settings.theme_problems(path.parent)]
+    if unread:
+        raise ProblemsFound(unread)
+    try:
+        complaints = engine.make(path)
+    except Unfit as unfit:
+        raise ProblemsFound([_broken(unfit)] if unfit.file else settings.refused(own, unfit.keys)) from unfit
+    odd = [found[1] for complaint in complaints if (found := SETTING.match(complaint))]
+    if odd:
+        raise ProblemsFound(settings.refused(own, odd))
     if complaints:
         _raise(complaints, path.parent)
+
+
+def _broken(unfit: Unfit) -> Problem:
+    return Problem(
+        unfit.file,
+        unfit.line,
+        1 if unfit.line else 0,
+        "",
+        Text(f"แม่แบบหน้าเว็บนี้ใช้ไม่ได้ ({unfit.said})", f"this template of the site cannot be used ({unfit.said})"),
+        Text(
+            "แก้บรรทัดนี้ หรือคัดลอกไฟล์นี้จากชุดที่ดาวน์โหลดมาวางทับ",
+            "mend this line, or copy the file from the program as it was downloaded",
+        ),
+    )
 
 
 _PAGE_OF_COMPLAINT = re.compile(r"Doc file '([^']+)' contains (?:a|an \w+) link '([^']*)'")
@@ -110,7 +160,8 @@ def _raise(complaints: list[str], project: Path) -> None:
 
 
 def _dead_link(project: Path, page: str, target: str) -> Problem:
-    lines = (project / CONTENT / page).read_text(encoding="utf-8-sig").splitlines()
+    text = read_text(project / CONTENT / page, page)
+    lines = text.splitlines() if isinstance(text, str) else []
     line, column = next(
         ((number, text.index(target) + 1) for number, text in enumerate(lines, 1) if target in text), (0, 0)
     )

@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING, Any
 
 from generator.press import templates
 from generator.site import finishing
+from generator.site.engine import SETTING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -47,16 +48,46 @@ def main() -> None:
     if not order:
         return
     Thread(target=_end_with_starter, daemon=True).start()
+    asked = json.loads(order)
     try:
-        _make(**json.loads(order))
+        _make(**asked)
         answer: dict[str, Any] = {"complaints": complaints.said}
-    except OSError as fault:
-        answer = {"errno": fault.errno, "said": fault.strerror or str(fault), "file": str(fault.filename or "")}
-    except Exception:  # noqa: BLE001 - passed on to the only process that can act on it
-        answer = {"fault": traceback.format_exc()}
+    except _Unusable:
+        answer = {"unfit": {"keys": [found[1] for said in complaints.said if (found := SETTING.match(said))]}}
+    except Exception as fault:  # noqa: BLE001 - passed on to the only process that can act on it
+        answer = _failed(fault, Path(asked["config"]).parent)
     answers.write(f"{json.dumps(answer)}\n")
     answers.flush()
     os._exit(0)  # an orderly end would wait for the thread that waits for the starter's
+
+
+class _Unusable(Exception):
+    """The engine does not take the settings."""
+
+
+def _failed(fault: Exception, project: Path) -> dict[str, Any]:
+    unfit = _in_theme(fault, project)
+    if unfit:
+        return {"unfit": unfit}
+    if isinstance(fault, OSError):
+        return {"errno": fault.errno, "said": fault.strerror or str(fault), "file": str(fault.filename or "")}
+    return {"fault": traceback.format_exc()}
+
+
+def _in_theme(fault: Exception, project: Path) -> dict[str, Any] | None:
+    """Return where a template of the project's own theme fails, if one does."""
+    frames = [(frame.filename, frame.lineno or 0) for frame in traceback.extract_tb(fault.__traceback__)]
+    if getattr(fault, "lineno", None) and getattr(fault, "filename", None):  # its syntax
+        frames.append((str(getattr(fault, "filename", "")), int(getattr(fault, "lineno", 0))))
+    for name, line in reversed(frames):
+        file = Path(name)
+        if file.suffix in TEMPLATES and file.is_relative_to(project) and file.is_file():
+            said = f"{type(fault).__name__}: {fault}"
+            return {"keys": [], "file": file.relative_to(project).as_posix(), "line": line, "said": said}
+    return None
+
+
+TEMPLATES = (".html", ".xml")
 
 
 def _end_with_starter() -> None:
@@ -67,10 +98,14 @@ def _end_with_starter() -> None:
 def _make(config: str, compiled: str | None) -> None:
     from mkdocs.commands.build import build
     from mkdocs.config import load_config
+    from mkdocs.exceptions import MkDocsException
     from mkdocs.structure.pages import Page
 
     Page.render = _render(Page.render)
-    settings: Any = load_config(config_file=config, strict=False)
+    try:
+        settings: Any = load_config(config_file=config, strict=False)
+    except (MkDocsException, OSError, ValueError) as fault:
+        raise _Unusable from fault
     settings.theme.get_env = _quickly(settings.theme.get_env, Path(compiled) if compiled else None)
     settings.plugins.on_startup(command="build", dirty=False)
     try:

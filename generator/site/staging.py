@@ -6,10 +6,12 @@ import shutil
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from generator.model import Picture
+from generator.press.page import front_matter
 from generator.problems import Problem, ProblemsFound, Text
+from generator.reading import pages as written_door
 from generator.reading import photos
+from generator.reading.pages import CONTENT
 from generator.site import brand, theme
-from generator.site.theme import CONTENT
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,9 +20,12 @@ if TYPE_CHECKING:
     from generator.disclosure import Publication
     from generator.store import Store
 
-PAGE = ".md"
+PAGE = written_door.SUFFIX
 PICTURES: dict[str, Literal["jpg", "webp", "png"]] = {".png": "png", ".jpg": "jpg", ".jpeg": "jpg", ".webp": "webp"}
 """The pictures that a hand-written page may show, and the format that each is written in."""
+
+FOR_ALL = ".jpg"
+"""What is added to the name of a hand-written page's WebP for the same picture as every browser and host knows it."""
 
 WIDEST = 1600
 """Pixels of a hand-written page's picture: twice the width of the text on a fine screen."""
@@ -66,19 +71,34 @@ def _put(staged: Path, path: str, content: bytes) -> None:
 def _shown(written: Mapping[str, Path], photographs: Store) -> dict[str, bytes]:
     """Return the files as the site shows them: a page's own picture loses its metadata like any other photo."""
     found: dict[str, bytes] = {}
-    problems = []
+    problems: list[Problem] = []
     for path, source in written.items():
         if source.suffix.lower() == PAGE:
-            found[path] = source.read_bytes()
+            page = written_door.read(source, f"{CONTENT}/{path}")
+            if isinstance(page, written_door.Page):
+                found[path] = _staged(page)
+            else:
+                problems += page
             continue
         picture = photos.read(source, photographs)
         if isinstance(picture, Picture):
-            found[path] = photos.rendition(photographs, picture.digest, WIDEST, PICTURES[source.suffix.lower()])
+            form = PICTURES[source.suffix.lower()]
+            found[path] = photos.rendition(photographs, picture.digest, WIDEST, form)
+            if form == "webp":
+                found[path + FOR_ALL] = photos.rendition(photographs, picture.digest, WIDEST, "jpg")
         else:
             problems.append(_problem(path, picture.message, picture.fix))
     if problems:
         raise ProblemsFound(problems)
     return found
+
+
+def _staged(page: written_door.Page) -> bytes:
+    """Return a page with the front matter that we know, as ours are: text is escaped, since themes print it as it is.
+
+    There is always some, since without it an engine looks for another kind.
+    """
+    return f"{front_matter({'hide': [], **page.front})}\n{page.markdown}".encode()
 
 
 def _written_files(project: Path, taken: set[str]) -> dict[str, Path]:
@@ -136,11 +156,11 @@ def _problem(path: str, message: Text, fix: Text) -> Problem:
 
 def written_pages(project: Path) -> tuple[WrittenPage, ...]:
     """Return the hand-written pages at the top of `content/`, which the site's menu names."""
-    pages = []
+    found = []
     for path, file in sorted(_files(project).items()):
         if "/" in path or path.startswith(".") or file.suffix != PAGE or not _is_wanted(file):
             continue
-        lines = file.read_text(encoding="utf-8-sig").splitlines()
-        heading = next((line.removeprefix("# ").strip() for line in lines if line.startswith("# ")), file.stem)
-        pages.append(WrittenPage(f"{file.stem}.html", heading))
-    return tuple(pages)
+        page = written_door.read(file, f"{CONTENT}/{file.name}")
+        heading = page.heading if isinstance(page, written_door.Page) else None
+        found.append(WrittenPage(f"{file.stem}.html", heading or file.stem))
+    return tuple(found)

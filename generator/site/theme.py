@@ -9,10 +9,12 @@ import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from generator.reading.pages import CONTENT
+from generator.reading.settings import OVERRIDES, SETTINGS
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-CONTENT, OVERRIDES, SETTINGS = "content", "overrides", "mkdocs.yml"
 SOURCES = (CONTENT, OVERRIDES, SETTINGS)
 """What a project may have of its own besides its records."""
 

@@ -17,12 +17,12 @@ if TYPE_CHECKING:
 
 def _check(options: argparse.Namespace, terminal: Terminal) -> None:
     """Read the records and say that they are valid; raises `ProblemsFound` with everything that is wrong."""
-    from generator.reading import read
+    from generator.reading import read_all
     from generator.store import Store
 
     workshop = workshop_of(options)
     trusted_now(workshop)
-    records = read(workshop.project, Store(workshop.photos, workshop.own))
+    records = read_all(workshop.project, Store(workshop.photos, workshop.own))
     terminal.problems(records.warnings)
     winners = sum(len(award_round.winners) for award_round in records.rounds)
     terminal.say(
