@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 
 from generator.piece import Piece, Sheet
 from generator.pieces.parts import uses
-from generator.pieces.web import robots
+from generator.pieces.web import labels, robots
 from generator.press.web_text import MARKUP, PLAIN
 
 if TYPE_CHECKING:
@@ -58,6 +58,7 @@ NAMED_BY_CONTENT = ("assets/pictures", "assets/fonts", "assets/javascripts")
 def _row(name: str, path: str, called: str, press: Press, template: str) -> Piece[Publication]:
     def lay_out(publication: Publication) -> Iterator[Sheet]:
         view = {
+            "labels": labels.ON_HOST,
             "texts": [list(each) for each in TEXTS.items()],
             "others": [list(each) for each in OTHERS.items()],
             "kept": list(NAMED_BY_CONTENT),
@@ -72,6 +73,6 @@ def _row(name: str, path: str, called: str, press: Press, template: str) -> Piec
 
 
 PIECES = (
-    _row("host_iis", IIS, "คำบอกเครื่องแม่ข่าย IIS", MARKUP, "web.config.j2"),
-    _row("host_apache", APACHE, "คำบอกเครื่องแม่ข่าย Apache", PLAIN, "htaccess.j2"),
+    _row("host_iis", IIS, labels.HOST_IIS, MARKUP, "web.config.j2"),
+    _row("host_apache", APACHE, labels.HOST_APACHE, PLAIN, "htaccess.j2"),
 )
