@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from concurrent.futures import as_completed
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -89,7 +88,7 @@ def make(workshop: Workshop, order: Order, records: Records, room: PressRoom, en
     _write_as_pressed(destinations)
     if offers and site_made and (rest := offers.made(room)) != offers:
         # Pages that were made meanwhile tell of what was refused: they are made again without it.
-        shutil.rmtree(out)
+        keeping.clear(out)
         site_made = _make_site(workshop, order, rest, room, None, of_host)
         _write_as_pressed((future, (out / path, workshop.staged / path)) for path, future in site_made.files.items())
     if site_made:

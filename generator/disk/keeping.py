@@ -124,6 +124,11 @@ def begin(folder: Path) -> None:
     folder.mkdir(parents=True)
 
 
+def clear(folder: Path) -> None:
+    """Remove a folder that was begun here, with what is in it."""
+    shutil.rmtree(folder)
+
+
 def replace(file: Path, value: bytes) -> None:
     """Write a file, creating the folders above it, so that it is either the old file or the new one, never half of it.
 
