@@ -56,10 +56,9 @@ def refused(file: Path, keys: Iterable[str]) -> Iterator[Problem]:
     """Yield a problem for each setting that an engine refused; without a key, for the whole file."""
     text = read_text(file, SETTINGS)
     lines = text.splitlines() if isinstance(text, str) else []
-    whole = _unusable() if file.is_file() else _missing()
     for key in dict.fromkeys(keys) or [""]:
         line = next((number for number, line in enumerate(lines, 1) if key and line.startswith(f"{key}:")), 0)
-        yield Problem(SETTINGS, line, 1 if line else 0, key, *(_refused() if key else whole))
+        yield Problem(SETTINGS, line, 1 if line else 0, key, *(_refused() if key else _unusable()))
 
 
 def _refused() -> Saying:
@@ -76,14 +75,5 @@ def _unusable() -> Saying:
         "ไฟล์ตั้งค่าของเว็บไซต์นี้อ่านไม่ได้",
         "these settings of the site cannot be read",
         "คัดลอก mkdocs.yml จากชุดที่ดาวน์โหลดมาวางทับ",
-        "copy mkdocs.yml from the program as it was downloaded",
-    )
-
-
-def _missing() -> Saying:
-    return say(
-        "ไม่มีไฟล์ตั้งค่าของเว็บไซต์",
-        "the settings of the site are missing",
-        "คัดลอก mkdocs.yml จากชุดที่ดาวน์โหลดมา",
         "copy mkdocs.yml from the program as it was downloaded",
     )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
 from typing import TYPE_CHECKING
 
 import pytest
@@ -70,7 +69,6 @@ def _saved_as_874(name: str) -> Callable[[Path], object]:
 
 
 BROKEN: dict[str, tuple[Callable[[Path], object], str, str]] = {
-    "no settings": (lambda project: (project / "mkdocs.yml").unlink(), "mkdocs.yml", ""),
     "empty settings": (lambda project: (project / "mkdocs.yml").write_text(""), "mkdocs.yml", ""),
     "a list": (lambda project: (project / "mkdocs.yml").write_text("- a\n"), "mkdocs.yml", ""),
     "Windows-874": (_saved_as_874("mkdocs.yml"), "mkdocs.yml", "Windows-874"),
@@ -80,7 +78,6 @@ BROKEN: dict[str, tuple[Callable[[Path], object], str, str]] = {
     "a plugin": (_write("mkdocs.yml", "plugins: []", "plugins: [nowhere]"), "mkdocs.yml", "plugins"),
     "an extension": (_write("mkdocs.yml", "- attr_list", "- nowhere"), "mkdocs.yml", "markdown_extensions"),
     "a tag": (_write("mkdocs.yml", "plugins: []", "plugins: []\nx: !!python/name:a.b"), "mkdocs.yml", ""),
-    "no theme": (lambda project: shutil.rmtree(project / "overrides"), "mkdocs.yml", "theme"),
     "a template's syntax": (
         _write("overrides/main.html", "{% block tabs %}", "{% blok %}"),
         "overrides/main.html",
@@ -90,11 +87,6 @@ BROKEN: dict[str, tuple[Callable[[Path], object], str, str]] = {
         _write(MAIN, "{% block tabs %}", "{% block tabs %}{{ a.b.c }}"),
         MAIN,
         "",
-    ),
-    "a part": (
-        lambda project: (project / "overrides/partials/tonbaep-header.html").unlink(),
-        MAIN,
-        "tonbaep-header",
     ),
     "a template's letters": (_saved_as_874("overrides/404.html"), "overrides/404.html", "Windows-874"),
     "a style's letters": (_saved_as_874("overrides/assets/fonts.css"), "overrides/assets/fonts.css", "Windows-874"),
