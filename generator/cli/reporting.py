@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Any
 from generator.problems import Text
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from generator.building.build import Report
     from generator.building.order import Order
     from generator.cli.terminal import Terminal
     from generator.disk.swap import Workshop
     from generator.ledger.releases import Changes
-    from generator.model import Records
+    from generator.model import Records, Winner
     from generator.piece import Coarse, Fit
     from generator.site.engine import Engine
 
@@ -71,26 +73,58 @@ def tell(report: Report, terminal: Terminal, *, alone: bool = True) -> None:
     )
 
 
-def say_readings(records: Records, terminal: Terminal) -> None:
-    """Say how each winner's name is read out, and whether its owner has agreed: before it is aired, not after."""
+def say_readings(records: Records, terminal: Terminal, *, every: bool = False) -> None:
+    """Say how names are read out, and whether their owners have agreed: before it is aired, not after.
+
+    Unless `every` reading is asked for: those of the newest round that are new or not agreed yet.
+    """
     from generator.thai import spoken_name
     from generator.thai.unspeakable import Unspeakable
 
-    for award_round in records.rounds:
+    told = 0
+    heard = {_heard(winner) for award_round in records.rounds[1:] for winner in award_round.winners}
+    for award_round in records.rounds if every else records.rounds[:1]:
         for winner in award_round.in_order:
-            if winner.suppressed:
+            agreed = winner.name.confirmed
+            if winner.suppressed or (not every and agreed and _heard(winner) in heard):
                 continue
             try:
                 reading = spoken_name(winner.name)
             except Unspeakable:
                 reading = "?"
-            agreed = winner.name.confirmed
+            told += 1
             terminal.say(
                 Text(
                     f"  {winner.name.full} อ่านว่า {reading} ({'เจ้าตัวยืนยันแล้ว' if agreed else 'ยังไม่ได้ถามเจ้าตัว'})",
                     f"  {winner.name.full} is read {reading} ({'agreed' if agreed else 'its owner was not asked'})",
                 )
             )
+    rest = sum(1 for each in records.rounds for winner in each.winners if not winner.suppressed) - told
+    if rest:
+        terminal.say(
+            Text(
+                f"  คำอ่านชื่ออีก {rest} คน ดูได้ด้วย tonbaep check --readings",
+                f"  {rest} more readings: tonbaep check --readings",
+            )
+        )
+
+
+def _heard(winner: Winner) -> tuple[object, ...]:
+    return winner.name, winner.id
+
+
+def say_missing(records: Records, moment: datetime, terminal: Terminal) -> None:
+    """Say what the newest round still needs for its next steps, if anything."""
+    from generator.disclosure import STAGE_NAMES, lacking, stage_at
+
+    for award_round in records.rounds[:1]:
+        missing = lacking(records.organisation, award_round, moment)
+        if missing:
+            year, stage = award_round.programme.year, STAGE_NAMES[stage_at(award_round.programme, moment)]
+            terminal.say(Text(f"ยังขาดสำหรับขั้นต่อไปของปี {year} ({stage.th}):", f"still missing for {year} ({stage.en}):"))
+        for what, who, cure in missing:
+            names = f": {', '.join(who)}" if who else ""
+            terminal.say(Text(f"  {what.th}{names}\n    {cure.th}", f"  {what.en}{names}\n    {cure.en}"))
 
 
 def say_signed(verdicts: list[dict[str, Any]], terminal: Terminal) -> None:

@@ -6,6 +6,7 @@ never received.
 """
 
 from generator.disclosure.ahead import Ahead, ahead_of
+from generator.disclosure.lacking import Missing, lacking
 from generator.disclosure.links import (
     CHANNEL_NAMES,
     REPLY_CHANNELS,
@@ -54,6 +55,7 @@ __all__ = [
     "SURVEY_CHANNELS",
     "Ahead",
     "Brought",
+    "Missing",
     "Pending",
     "Portrait",
     "PublicCard",
@@ -73,6 +75,7 @@ __all__ = [
     "changes",
     "enough",
     "is_out",
+    "lacking",
     "may_portray",
     "midnight",
     "prepare",

@@ -14,7 +14,7 @@ from generator.disclosure.values import Portrait, Publication, PublicRecording, 
 from generator.model import key_of
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from datetime import date, datetime
 
     from generator.model import (
         AwardRound,
@@ -120,7 +120,7 @@ def public_round(
         outcomes=_outcomes(award_round.outcomes, secret if announced else secret | {programme.year}),
         award_signer=award_round.award_signer if announced else None,
         winners=tuple(
-            _public_winner(award_round, winner, channel)
+            _public_winner(award_round, winner, channel, moment.date())
             for winner in award_round.in_order
             if announced and winner.suppressed is None
         ),
@@ -156,8 +156,8 @@ def _outcomes(outcomes: Outcomes, hidden: frozenset[int]) -> Outcomes:
     )
 
 
-def _public_winner(award_round: AwardRound, winner: Winner, channel: Showing) -> PublicWinner:
-    photo = winner.photo if may_portray(winner, channel) else None
+def _public_winner(award_round: AwardRound, winner: Winner, channel: Showing, day: date) -> PublicWinner:
+    photo = winner.photo if may_portray(winner, channel, day) else None
     key = key_of(award_round.programme.year, winner)
     return PublicWinner(
         id=winner.id,
@@ -189,12 +189,15 @@ def _mentions(award_round: AwardRound, winner: Winner) -> tuple[str, ...]:
     )
 
 
-def may_portray(winner: Winner, channel: Showing) -> bool:
+def may_portray(winner: Winner, channel: Showing, day: date | None = None) -> bool:
     """Return whether a photo, and the words that describe the person in it, may be shown through a channel.
+
+    With `day`, a consent counts from the day on which it was given, while a withdrawal counts at once.
 
     The picture of a link is on the site, and an app copies it when somebody shares the link: it needs both consents.
     """
     channels = {"site", "social"} if channel == "link" else {channel}
     consent = winner.photo.consent if winner.photo else None
     agreed = consent is not None and consent.withdrawn is None and channels <= consent.channels
-    return agreed and winner.suppressed is None
+    begun = day is None or consent is None or consent.given <= day
+    return agreed and begun and winner.suppressed is None

@@ -16,6 +16,7 @@ from generator.problems import ProblemsFound
 from generator.reading import (
     checks,
     day_checks,
+    doubts,
     facts,
     figures,
     folder,
@@ -50,6 +51,7 @@ from generator.reading.wording import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from datetime import date
     from pathlib import Path
 
     from generator import model
@@ -60,22 +62,24 @@ if TYPE_CHECKING:
 __all__ = ["read", "read_all"]
 
 
-def read(project: Path, store: Store) -> Records:
+def read(project: Path, store: Store, today: date | None = None) -> Records:
     """Return the records of the project folder; masters of their photos are put into the store.
+
+    With `today`, days that have not come yet are doubted where only the past can be meant.
 
     Raises `ProblemsFound` with all problems of all files. What is merely doubtful is in the records' `warnings`.
     """
-    return _Reading(project / WINNERS, store).records()
+    return _Reading(project, store, today).records()
 
 
-def read_all(project: Path, store: Store) -> Records:
+def read_all(project: Path, store: Store, today: date | None = None) -> Records:
     """Return the records of a project of which the hand-written pages are sound, too.
 
     Raises `ProblemsFound` with all problems of both.
     """
     wrong = pages.problems(project)
     try:
-        records = read(project, store)
+        records = read(project, store, today)
     except ProblemsFound as found:
         raise ProblemsFound([*found.problems, *wrong]) from None
     if wrong:
@@ -96,15 +100,18 @@ class _Opened(NamedTuple):
 class _Reading:
     """One run through the door: `told` gathers problems and warnings while the files are opened one by one."""
 
-    def __init__(self, winners: Path, store: Store) -> None:
-        self._winners = winners
+    def __init__(self, project: Path, store: Store, today: date | None) -> None:
+        self._project = project
+        self._winners = project / WINNERS
         self._store = store
-        self._told: list[Problem] = list(folder.problems(winners))
+        self._opened = doubts.Opened(today)
+        self._told: list[Problem] = list(folder.problems(self._winners))
 
     def records(self) -> Records:
         office = self._open(ORGANISATION, schema.Organisation)
         seals: dict[str, model.Picture] = {}
         if office:
+            self._opened.office = office
             self._tell(office, checks.organisation(office.value))
             self._tell(office, tenure.faults(office.value))
             seals = self._seals(office)
@@ -112,6 +119,7 @@ class _Reading:
         self._told += figures.contradictions({year: opened.award_round for year, opened in rounds.items()})
         self._days({year: opened.award_round for year, opened in rounds.items() if opened.award_round})
         self._persons({year: opened.winners for year, opened in rounds.items() if opened.winners})
+        self._told += doubts.problems(self._opened, self._project)
         if office is None or any(not problem.warning for problem in self._told):
             raise ProblemsFound(problem for problem in self._told if not problem.warning)
         organisation = office_facts.organisation(office.value, seals)
@@ -155,6 +163,7 @@ class _Reading:
         days = _days(award_round.value if award_round else None)
         divisions, villages = _divisions(office, days), _villages(office, days)
         if award_round:
+            self._opened.rounds[year] = award_round
             self._tell(award_round, round_checks.round_of_year(award_round.value, year, divisions))
             self._tell(award_round, reply_checks.replies(award_round.value, divisions, villages))
         voices = self._recordings(year)
@@ -165,6 +174,7 @@ class _Reading:
         winners = self._open(name, schema.Winners)
         pictures: dict[int, model.Picture] = {}
         if winners:
+            self._opened.winners[year], self._opened.pictures[year] = winners, pictures
             known = award_round.value if award_round else None
             self._tell(winners, winner_checks.winners(winners.value, known, divisions, whole=winners.whole))
             for index, file in _photo_files(winners.value):

@@ -38,8 +38,7 @@ def winners(
         rules = [crowd(len(record.winners)), _ids(record), _formerly(record), _names(record)]
         for index in indexes:
             winner = record.winners[index]
-            rules += [_division(winner, index, divisions), _title_twice(winner, index)]
-            rules += [_consent(winner, index), _replies(winner, index)]
+            rules += [_division(winner, index, divisions), _consent(winner, index), _replies(winner, index)]
             if award_round is not None:
                 rules += [_place(winner, index, award_round), _scores(winner, index, award_round)]
         if award_round is not None:
@@ -123,22 +122,6 @@ def _names(record: schema.Winners) -> Iterator[Fault]:
 def _division(winner: schema.Winner, index: int, divisions: Mapping[str, str] | None) -> Iterator[Fault]:
     if divisions is not None and winner.division not in divisions:
         yield unknown(("winners", index, "division"), winner.division, divisions, "สำนัก/กอง", "organisation.yaml")
-
-
-def _title_twice(winner: schema.Winner, index: int) -> Iterator[Fault]:
-    name = winner.name
-    if name.first.startswith(name.title):
-        rest = name.first.removeprefix(name.title).strip()
-        yield Fault(
-            ("winners", index, "name", "first"),
-            say(
-                f"ชื่อ {shown(name.first)} มีคำนำหน้า {name.title} ซ้ำกับช่อง title",
-                f"the first name {shown(name.first)} repeats the title {name.title}",
-                f"ถ้าชื่อคือ {rest} ให้เขียนเพียง first: {rest}",
-                f"write first: {rest} if that is the name",
-            ),
-            warning=True,
-        )
 
 
 def _consent(winner: schema.Winner, index: int) -> Iterator[Fault]:

@@ -9,16 +9,23 @@ import socket
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from generator import cli
-from generator.cli import piece_names
+from generator.cli import piece_names, reporting
 from generator.cli.commands import COMMANDS
 from generator.cli.project import workshop_of
+from generator.cli.terminal import Terminal
 from generator.pieces import PIECES
+from generator.thai.dates import parse_moment
 from tests.support import product, web
+
+if TYPE_CHECKING:
+    from generator.model import Records
 
 
 def test_check_says_that_the_records_are_sound_and_writes_nothing(office: Path) -> None:
@@ -40,6 +47,31 @@ def test_check_says_how_each_name_will_be_read_and_whether_its_owner_agreed(offi
     done = product.tonbaep(office, "check")
     assert done.returncode == 0, done.stderr
     assert "ศักดิ์สิทธิ์" not in done.stdout
+
+
+def test_check_says_only_what_is_new_of_the_newest_round(records: Records, capsys: pytest.CaptureFixture[str]) -> None:
+    """At ten years fifty readings hide the two that somebody must still ask about."""
+    newest = records.rounds[0]
+    older = replace(newest, winners=tuple(each for each in newest.winners if each.id != "sarifa"))
+    two = replace(records, rounds=(newest, older))
+    terminal = Terminal("th", as_json=False)
+    reporting.say_readings(two, terminal)
+    said = capsys.readouterr().out
+    assert [name for name in ("ฐิติญา", "ศักดิ์สิทธิ์", "ซารีฟ๊ะ", "เอื้อ") if name in said] == ["ซารีฟ๊ะ", "เอื้อ"]
+    assert "อีก 7 คน ดูได้ด้วย tonbaep check --readings" in said
+    reporting.say_readings(two, terminal, every=True)
+    assert capsys.readouterr().out.count("ฐิติญา") == 2
+
+
+def test_check_says_what_is_missing_for_the_next_step(records: Records, capsys: pytest.CaptureFixture[str]) -> None:
+    """The list ends the report, so that it is what the clerk goes away with."""
+    terminal = Terminal("th", as_json=False)
+    reporting.say_missing(records, parse_moment("2566-04-19 10:00"), terminal)
+    said = capsys.readouterr().out
+    assert said.startswith("ยังขาดสำหรับขั้นต่อไปของปี 2566 (คณะกรรมการกำลังพิจารณา):")
+    assert "ยังไม่มีภาพ: นายเอื้อ" in said
+    reporting.say_missing(records, parse_moment("2566-08-01 10:00"), terminal)
+    assert capsys.readouterr().out == ""
 
 
 def test_check_reports_every_problem_in_both_languages(office: Path) -> None:

@@ -358,9 +358,10 @@ def test_no_winners_yet_is_a_stage(small: Small, written: str | None) -> None:
 
 def test_a_sample_organisation_or_winner_makes_the_round_a_sample(small: Small) -> None:
     """If anything in any of the files is made up, everything must be marked."""
-    small.edit(ROUND, "sample: true", "sample: ไม่ใช่")
+    for file in (ORGANISATION, ROUND, WINNERS):
+        small.edit(file, "sample: true", "sample: ไม่ใช่")
     assert not small.read().rounds[0].programme.sample
-    small.edit(WINNERS, "winners:\n", "sample: ใช่\nwinners:\n")
+    small.edit(WINNERS, "sample: ไม่ใช่", "sample: ใช่")
     assert small.read().rounds[0].programme.sample
 
 
@@ -377,7 +378,7 @@ def test_tied_winners_may_share_a_place(small: Small) -> None:
     ("file", "old", "new", "field", "words"),
     [
         (WINNERS, "replies: 68", "replies: 9", "winners[0].satisfaction.replies", ("9 คน",)),
-        (WINNERS, "first: ปิยะนุช", "first: นางสาวปิยะนุช", "winners[0].name.first", ("นางสาว",)),
+        (WINNERS, "{title: นางสาว, first: ปิยะนุช", "{title: นาง, first: นางนวล", "winners[0].name.first", ("นวล",)),
         (ORGANISATION, "test.example", f"{'a' * 45}.example", "site", ("ไบต์", "4.0 ซม.")),
     ],
 )

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.cli.command import Command, Example
+from generator.cli.command import Command, Example, Option
 from generator.cli.project import trusted_now, workshop_of
-from generator.cli.reporting import say_readings
+from generator.cli.reporting import say_missing, say_readings
 from generator.problems import Text
 
 if TYPE_CHECKING:
@@ -21,8 +21,8 @@ def _check(options: argparse.Namespace, terminal: Terminal) -> None:
     from generator.store import Store
 
     workshop = workshop_of(options)
-    trusted_now(workshop)
-    records = read_all(workshop.project, Store(workshop.photos, workshop.own))
+    moment = trusted_now(workshop)
+    records = read_all(workshop.project, Store(workshop.photos, workshop.own), moment.date())
     terminal.problems(records.warnings)
     winners = sum(len(award_round.winners) for award_round in records.rounds)
     terminal.say(
@@ -31,13 +31,20 @@ def _check(options: argparse.Namespace, terminal: Terminal) -> None:
             f"the records are sound: {len(records.rounds)} round(s), {winners} winner(s)",
         )
     )
-    say_readings(records, terminal)
+    say_readings(records, terminal, every=options.readings)
+    say_missing(records, moment, terminal)
 
 
 COMMAND = Command(
     "check",
     Text("ตรวจข้อมูลโดยไม่สร้างไฟล์", "check the records, write nothing"),
-    options=(),
+    options=(
+        Option(
+            "--readings",
+            Text("แสดงคำอ่านชื่อของทุกคนทุกปี (ไม่ใส่ = เฉพาะที่ต้องดูของปีล่าสุด)", "how every name of every year is read"),
+            is_switch=True,
+        ),
+    ),
     run=_check,
     examples=(Example("check", "ตรวจข้อมูลอย่างเดียว ไม่สร้างอะไร"),),
 )

@@ -1,0 +1,127 @@
+"""Doubts about figures: of another scale than percent, more winners than places, two figures for one year."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import TYPE_CHECKING, NamedTuple
+
+from generator.reading.schema import Unread
+from generator.reading.tree import Fault
+from generator.reading.wording import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from decimal import Decimal
+
+    from generator.reading import schema
+    from generator.reading.doubts.opened import Opened, Told
+    from generator.reading.record import Record
+    from generator.reading.tree import Loc, Saying
+
+_HIGHEST_SHARE, _HIGHEST_LEVEL = 1, 5
+
+
+class _Figure(NamedTuple):
+    loc: Loc
+    value: Decimal
+
+
+def percent(opened: Opened) -> Iterator[Told]:
+    """Doubt a mean of a scale of five or a spreadsheet's share: it would be published as ร้อยละ 4.77."""
+    for year, people in opened.winners.items():
+        satisfied: list[_Figure] = []
+        scored: list[_Figure] = []
+        for index, winner in opened.people(year):
+            with suppress(Unread):
+                satisfied.append(_Figure(("winners", index, "satisfaction", "percent"), winner.satisfaction.percent))
+            with suppress(Unread):
+                scored += [_Figure(("winners", index, "scores", key), each) for key, each in winner.scores.items()]
+        yield from _of_another_scale(people, satisfied)
+        if all(each.value <= _HIGHEST_LEVEL for each in scored):
+            yield from _of_another_scale(people, scored)
+    for award_round in opened.rounds.values():
+        with suppress(Unread):
+            outcomes = award_round.value.outcomes
+            yield from _of_another_scale(award_round, list(_by_year(outcomes)))
+            target = _Figure(("outcomes", "satisfaction_target"), outcomes.satisfaction_target)
+            yield from _of_another_scale(award_round, [target])
+
+
+def _by_year(outcomes: schema.Outcomes) -> Iterator[_Figure]:
+    for index, each in enumerate(outcomes.satisfaction):
+        with suppress(Unread):
+            yield _Figure(("outcomes", "satisfaction", index, "percent"), each.percent)
+
+
+def _of_another_scale(record: Record[schema.Kind], figures: list[_Figure]) -> Iterator[Told]:
+    """Yield one error where all figures of a list are so low, and a warning for each that is low among others."""
+    written = [each for each in figures if each.value]
+    low = [each for each in written if each.value <= _HIGHEST_LEVEL]
+    whole = bool(low) and len(low) == len(written)
+    highest = max((each.value for each in low), default=None)
+    for each in low[:1] if whole else low:
+        yield record, Fault(each.loc, _low(each.value, len(low) if whole else 1, highest), warning=not whole)
+
+
+def _low(value: Decimal, count: int, highest: Decimal | None) -> Saying:
+    share = highest is not None and highest <= _HIGHEST_SHARE
+    times = 100 if share else 20
+    percent = f"{(value * times).normalize():f}"
+    what, what_en = ("สัดส่วน (0 ถึง 1)", "a share from 0 to 1") if share else ("ค่าเฉลี่ยเต็ม 5", "a mean of five levels")
+    rest = f" รวม {count} ค่าที่เขียนแบบเดียวกัน" if count > 1 else ""
+    return say(
+        f"{value:f} ดูเป็น{what} ไม่ใช่ร้อยละ{rest}",
+        f"{value:f} looks like {what_en}, not like a percentage ({count} such)",
+        f"คูณด้วย {times} เช่น {value:f} เขียน {percent}",
+        f"take it {times} times: write {percent} for {value:f}",
+    )
+
+
+def places(opened: Opened) -> Iterator[Told]:
+    """Doubt more winners than places, which pass where they tie: certificates and stage are made for fewer."""
+    for year, record in opened.winners.items():
+        with suppress(Unread):
+            categories = opened.rounds[year].value.categories if year in opened.rounds else []
+            for category in categories:
+                chosen = [(index, each) for index, each in opened.people(year) if each.category == category.key]
+                fitting = [each for _, each in chosen if each.place <= category.places]
+                if len(chosen) == len(fitting) > category.places:
+                    yield record, Fault(("winners", chosen[-1][0], "place"), _more(category, fitting), warning=True)
+
+
+def _more(category: schema.Category, chosen: list[schema.Winner]) -> Saying:
+    taken = [each.place for each in chosen]
+    shared = sorted({place for place in taken if taken.count(place) > 1})
+    ties = " และ".join(f"อันดับ {place} ร่วมกัน {taken.count(place)} คน" for place in shared)
+    ties_en = ", ".join(f"{taken.count(place)} share place {place}" for place in shared)
+    return say(
+        f"ประเภท{category.name} มี {category.places} รางวัล แต่มีผู้ได้รับ {len(chosen)} คน เพราะ{ties}",
+        f"{category.key} has {category.places} places, but {len(chosen)} winners: {ties_en}",
+        "ถ้ากรรมการตัดสินให้ได้ร่วมกันจริง ปล่อยไว้ได้ ถ้าไม่ ให้แก้อันดับ หรือลบผู้ที่เกิน",
+        "leave it if the committee decided so; otherwise mend a place, or delete who is too many",
+    )
+
+
+def of_two_years(opened: Opened) -> Iterator[Told]:
+    """Doubt a year's figure that another file tells differently: two pages of the site would contradict."""
+    for key, field, unit in (("satisfaction", "percent", "ร้อยละ "), ("complaints", "count", "")):
+        told: dict[int, tuple[int, Decimal | int]] = {}
+        for year in sorted(opened.rounds):
+            with suppress(Unread):
+                for index, each in enumerate(getattr(opened.rounds[year].value.outcomes, key)):
+                    with suppress(Unread):
+                        value = getattr(each, field)
+                        first_year, first = told.setdefault(each.year, (year, value))
+                        if first != value:
+                            loc: Loc = ("outcomes", key, index, field)
+                            saying = _differs(each.year, unit, value, first, first_year)
+                            yield opened.rounds[year], Fault(loc, saying, warning=True)
+
+
+def _differs(of: int, unit: str, value: object, first: object, first_year: int) -> Saying:
+    return say(
+        f"ผลของปี {of} เขียนไว้ {unit}{value} แต่ใน {first_year}/round.yaml เขียน {unit}{first}",
+        f"the figure of {of} is {value} here, but {first} in {first_year}/round.yaml",
+        "ใช้ตัวเลขเดียวกันทั้งสองไฟล์ ตามผลที่ประกาศไปแล้ว",
+        "write the same figure in both, as it was announced",
+    )
