@@ -370,13 +370,6 @@ Particle = Annotated[Polite, BeforeValidator(_one_of("ครับ", "ค่ะ"
 Occasion = Annotated[OccasionKey, BeforeValidator(_one_of(**OCCASION_NAMES))]
 
 STEP_KEYS: tuple[StepKey, ...] = (
-    "committee",
-    "criteria",
-    "criteria_notice",
-    "nominations",
-    "judging",
-    "result",
-    "ceremony",
-    "publicity",
-)
+    "committee", "criteria", "criteria_notice", "nominations", "judging", "result", "ceremony", "publicity",
+)  # fmt: skip
 Step = Annotated[StepKey, BeforeValidator(_one_of(*STEP_KEYS))]

@@ -303,7 +303,7 @@ def test_a_slip_is_told_once_where_it_stands(slips: list[Slip], desk: Desk) -> N
 
 
 def test_every_doubt_has_a_slip() -> None:
-    """A doubt that nothing ever raises may as well not be there; those between years have tests of their own below."""
+    """A doubt that nothing ever raises may as well not be there."""
     assert len(SLIPS) > len(OF_TEXTS) + len(OF_FILES)
     for doubt in (*OF_TEXTS, *OF_FILES):
         assert doubt.__doc__, doubt
@@ -427,21 +427,6 @@ def test_more_winners_than_places_are_said_with_their_ties(desk: Desk) -> None:
     assert told.warning
     assert "อันดับ 1 ร่วมกัน 2 คน" in told.message.th
     assert "2 รางวัล" in told.message.th
-
-
-def test_one_year_s_figure_in_two_files_is_compared(desk: Desk) -> None:
-    """The page of 2566 and the trend of 2567 would tell two figures of one year."""
-    winners = desk.project / "winners"
-    text = (winners / ROUND).read_text(encoding="utf-8")
-    (winners / "2567").mkdir()
-    later = text.replace("year: 2566\ntitle", "year: 2567\ntitle")
-    later = re.sub(r"(starts|ends|opens|counted_until|result_at): (.*)2566", r"\1: \g<2>2567", later)
-    (winners / "2567" / "round.yaml").write_text(later.replace("percent: 88.60", "percent: 84.15"), encoding="utf-8")
-    told = [each for each in desk.told() if each.field.startswith("outcomes")]
-    assert [(each.file, each.field) for each in told] == [
-        ("winners/2567/round.yaml", "outcomes.satisfaction[2].percent")
-    ]
-    assert "88.60" in told[0].message.th
 
 
 def test_a_citizen_s_number_is_not_printed_in_a_message(desk: Desk) -> None:

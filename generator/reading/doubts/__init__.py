@@ -50,7 +50,6 @@ OF_FILES: tuple[Callable[[Opened], Iterator[Told]], ...] = (
     copied.text,
     figures.percent,
     figures.places,
-    figures.of_two_years,
     days.not_come_yet,
     days.far_from_the_round,
     days.too_old,

@@ -1,4 +1,4 @@
-"""Doubts about figures: of another scale than percent, more winners than places, two figures for one year."""
+"""Doubts about figures: of another scale than percent, and more winners than places."""
 
 from __future__ import annotations
 
@@ -99,29 +99,4 @@ def _more(category: schema.Category, chosen: list[schema.Winner]) -> Saying:
         f"{category.key} has {category.places} places, but {len(chosen)} winners: {ties_en}",
         "ถ้ากรรมการตัดสินให้ได้ร่วมกันจริง ปล่อยไว้ได้ ถ้าไม่ ให้แก้อันดับ หรือลบผู้ที่เกิน",
         "leave it if the committee decided so; otherwise mend a place, or delete who is too many",
-    )
-
-
-def of_two_years(opened: Opened) -> Iterator[Told]:
-    """Doubt a year's figure that another file tells differently: two pages of the site would contradict."""
-    for key, field, unit in (("satisfaction", "percent", "ร้อยละ "), ("complaints", "count", "")):
-        told: dict[int, tuple[int, Decimal | int]] = {}
-        for year in sorted(opened.rounds):
-            with suppress(Unread):
-                for index, each in enumerate(getattr(opened.rounds[year].value.outcomes, key)):
-                    with suppress(Unread):
-                        value = getattr(each, field)
-                        first_year, first = told.setdefault(each.year, (year, value))
-                        if first != value:
-                            loc: Loc = ("outcomes", key, index, field)
-                            saying = _differs(each.year, unit, value, first, first_year)
-                            yield opened.rounds[year], Fault(loc, saying, warning=True)
-
-
-def _differs(of: int, unit: str, value: object, first: object, first_year: int) -> Saying:
-    return say(
-        f"ผลของปี {of} เขียนไว้ {unit}{value} แต่ใน {first_year}/round.yaml เขียน {unit}{first}",
-        f"the figure of {of} is {value} here, but {first} in {first_year}/round.yaml",
-        "ใช้ตัวเลขเดียวกันทั้งสองไฟล์ ตามผลที่ประกาศไปแล้ว",
-        "write the same figure in both, as it was announced",
     )

@@ -27,6 +27,9 @@ _UNPUBLISHED = {"file", "seal", "rehearsal_voice", "reason"}
 """Texts that stand on no sheet."""
 
 
+_NAMES = {"name", "short_name", "english_name", "subdistrict"}
+
+
 class Office(NamedTuple):
     """What the doubts know of the office: they ask whether something is its own."""
 
@@ -45,6 +48,7 @@ class Office(NamedTuple):
                 for key in path:
                     value = getattr(value, key)
                 names.append(value)
+        names += [value for loc, value, _ in values(record) if loc[0] == "formerly" and loc[-1] in _NAMES]
         phones = (to_arabic(as_written(record, loc)) for loc, _, kind in values(record) if kind == "phone")
         return cls(tuple(names), tuple(phones))
 
