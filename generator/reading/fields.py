@@ -19,7 +19,7 @@ from generator.model import OccasionKey, StepKey, Telephone
 from generator.model import Particle as Polite
 from generator.model import Slot as Length
 from generator.model import WayKind as Way
-from generator.reading import colours, labelled, links, signed, wording
+from generator.reading import citizen_id, colours, labelled, links, signed, wording
 from generator.reading.tree import Saying
 from generator.thai.dates import DateFault, parse_clock, parse_date, parse_moment
 from generator.thai.digits import to_arabic
@@ -65,6 +65,9 @@ def _bare(value: object) -> str:
     text = _text(value)
     if len(text) > _LONGEST_VALUE:
         raise wrong(wording.too_long(len(text), _LONGEST_VALUE))
+    number = next(citizen_id.found(text), None)
+    if number:  # before any other message would print it
+        raise wrong(wording.citizens_number(text[slice(*number)]))
     if text[0] in _CURLY:
         raise wrong(wording.curly_quotes(text))
     return text

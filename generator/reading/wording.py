@@ -25,6 +25,16 @@ def shown(text: str) -> str:
     return f"“{line[:_SHOWN]}…”" if len(line) > _SHOWN else f"“{line}”"
 
 
+def citizens_number(text: str) -> Saying:
+    """Describe a citizen's ID number, of which a message shows the ends alone."""
+    return say(
+        f"มีเลขประจำตัวประชาชน {masked(text)} ซึ่งห้ามเผยแพร่",
+        f"a citizen's ID number, {masked(text)}, must not be published",
+        "ลบเลขนี้ออก ถ้าเป็นเลขอื่นที่มี 13 หลักพอดี ให้เขียนโดยแบ่งด้วย / หรือเขียนบางส่วน",
+        "delete it; write any other number of 13 digits with / between, or in part",
+    )
+
+
 def empty() -> Saying:
     """Describe a missing value."""
     return say("ยังไม่ได้กรอก", "nothing is written here", "กรอกข้อความหลังเครื่องหมาย :", "write the value after the colon")

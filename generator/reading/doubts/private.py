@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.reading import citizen_id
 from generator.reading.doubts.written import Remark
-from generator.reading.wording import say, shown
+from generator.reading.wording import citizens_number, say, shown
 from generator.thai.digits import to_arabic
 
 if TYPE_CHECKING:
@@ -33,16 +33,7 @@ _TOLD_OF_PEOPLE = {"citation", "story", "quote", "alt", "right"}
 def id_number(text: str, _: About) -> Iterator[Remark]:
     """Doubt a citizen's ID number: it opens bank accounts, and nobody can take it back from a poster."""
     for begin, end in citizen_id.found(text):
-        yield Remark(
-            begin,
-            say(
-                f"มีเลขประจำตัวประชาชน {citizen_id.masked(text[begin:end])} ซึ่งห้ามเผยแพร่",
-                f"a citizen's ID number, {citizen_id.masked(text[begin:end])}, must not be published",
-                "ลบเลขนี้ออก ถ้าเป็นเลขอื่นที่มี 13 หลักพอดี ให้เขียนโดยแบ่งด้วย / หรือเขียนบางส่วน",
-                "delete it; write any other number of 13 digits with / between, or in part",
-            ),
-            warning=False,
-        )
+        yield Remark(begin, citizens_number(text[begin:end]), warning=False)
 
 
 def mobile(text: str, about: About) -> Iterator[Remark]:
