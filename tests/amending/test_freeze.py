@@ -27,7 +27,7 @@ NAME = "name: องค์การบริหารส่วนตำบลท
 @pytest.fixture
 def frozen(small: Small) -> Small:
     """Return records of a real office whose certificates have been numbered."""
-    for name in (ROUND, WINNERS):
+    for name in (ORGANISATION, ROUND, WINNERS):
         small.write(name, small.text(name).replace("sample: true\n", ""))
     freeze(small.project, small.store, None)
     return small
