@@ -66,12 +66,12 @@ def theirs(workshop: Workshop, names: Collection[str], old: Sequence[Entry], own
     listed, manifest_path = {entry.path for entry in old}, f"{BUILD}/{manifest.PATH}"
     ours = listed | owned.keys() | {manifest_path}
     in_the_way = keeping.carry_over(workshop.outputs, workshop.fresh, names, ours)
-    unlisted = [path for path, untouched in owned.items() if path not in listed and not untouched]
+    unlisted = [path for path in owned.keys() - listed - {manifest_path} if not owned[path]]
     if workshop.own.lost(workshop.outputs / manifest_path):
         unlisted += in_the_way
     else:
         keeping.refuse(in_the_way)
-    return keep(workshop.outputs, workshop.fresh, names, [*old, *map(unknown, unlisted)])
+    return keep(workshop.outputs, workshop.fresh, names, [*old, *map(unknown, sorted(unlisted))])
 
 
 def keep(project: Path, fresh: Path, names: Collection[str], entries: Iterable[Entry]) -> list[Entry]:

@@ -142,3 +142,10 @@ def test_many_kept_files_are_counted(workshop: Workshop, records: Records) -> No
     told = list(kept.warnings(workshop, records, entries))
     assert len(told) < 12
     assert "292" in told[-1].message.th
+
+
+def test_the_list_itself_is_nobodys_work(workshop: Workshop) -> None:
+    """A build that was killed after its folders stood, and before its note did, leaves a list that looks changed."""
+    keeping.write(workshop.project / "build/manifest.json", b"{}")
+    keeping.write(workshop.fresh / "build/manifest.json", b"{} ")
+    assert _theirs(workshop, owned={"build/manifest.json": False, **dict.fromkeys(OLD, False)}) == {}
