@@ -117,7 +117,9 @@ def build(
         coarse=tuple(sorted(room.coarse, key=lambda photo: (photo.dpi / photo.wanted, photo.whose, photo.paper))),
         changes=releases.Changes() if workshop.is_preview else releases.pending(records, released, now),
         signed=signed,
-        ahead=tuple(disclosure.ahead_of(award_round, order.moment) for award_round in records.rounds),
+        ahead=tuple(
+            disclosure.ahead_of(records.organisation, award_round, order.moment) for award_round in records.rounds
+        ),
     )
     _remember(workshop, order, records, inputs, output, report, whole=not (order.partial or damaged or report.refused))
     photos.prune(CACHE_LIMIT)

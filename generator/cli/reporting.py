@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING, Any
 from generator.problems import Text
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
     from generator.building.build import Report
     from generator.building.order import Order
     from generator.cli.terminal import Terminal
@@ -113,20 +111,6 @@ def _heard(winner: Winner) -> tuple[object, ...]:
     return winner.name, winner.id
 
 
-def say_missing(records: Records, moment: datetime, terminal: Terminal) -> None:
-    """Say what the newest round still needs for its next steps, if anything."""
-    from generator.disclosure import STAGE_NAMES, lacking, stage_at
-
-    for award_round in records.rounds[:1]:
-        missing = lacking(records.organisation, award_round, moment)
-        if missing:
-            year, stage = award_round.programme.year, STAGE_NAMES[stage_at(award_round.programme, moment)]
-            terminal.say(Text(f"ยังขาดสำหรับขั้นต่อไปของปี {year} ({stage.th}):", f"still missing for {year} ({stage.en}):"))
-        for what, who, cure in missing:
-            names = f": {', '.join(who)}" if who else ""
-            terminal.say(Text(f"  {what.th}{names}\n    {cure.th}", f"  {what.en}{names}\n    {cure.en}"))
-
-
 def say_signed(verdicts: list[dict[str, Any]], terminal: Terminal) -> None:
     """Say for each year with a signed digest whether its files are the signed ones.
 
@@ -140,18 +124,19 @@ def say_signed(verdicts: list[dict[str, Any]], terminal: Terminal) -> None:
             terminal.say(Text(f"ปี {year}: ไม่ตรงกับฉบับที่ลงนาม {digest}", f"{year}: not as it was signed, {digest}"))
 
 
-def say_ahead(rounds: list[dict[str, Any]], terminal: Terminal) -> None:
-    """Say of each round where it stands today and what comes next, in a few lines; earlier rounds share one."""
+def say_ahead(rounds: list[dict[str, Any]], terminal: Terminal, *, every: bool = False) -> None:
+    """Say of each round where it stands today and what comes next, in a few lines; earlier rounds share one.
+
+    With `every`, all that is to be done is told, and whom it concerns.
+    """
     over = [each["year"] for each in rounds[1:] if each["stage"] == "closed"]
     for each in rounds:
         if each["year"] in over:
             continue
-        todo = [Text(task["th"], task["en"]) for task in each["todo"]]
-        if len(todo) > _TOLD:
+        todo = [_to_do(task, named=every) for task in each["todo"]]
+        if len(todo) > _TOLD and not every:
             more = len(todo) - _TOLD + 1
-            todo[_TOLD - 1 :] = [
-                Text(f"และอีก {more} เรื่อง ดูทุกเรื่อง: tonbaep build --json", f"and {more} more: tonbaep build --json")
-            ]
+            todo[_TOLD - 1 :] = [Text(f"และอีก {more} เรื่อง ดูทุกเรื่อง: tonbaep check", f"and {more} more: tonbaep check")]
         if each["turn"]:
             todo.append(Text(each["turn"]["th"], each["turn"]["en"]))
         name, lines = Text(**each["stage_name"]), [f"\n  - {text.say(terminal.language)}" for text in todo]
@@ -166,6 +151,11 @@ def say_ahead(rounds: list[dict[str, Any]], terminal: Terminal) -> None:
     if over:
         years = ", ".join(map(str, over))
         terminal.say(Text(f"ปี {years}: เสร็จสิ้นแล้ว", f"{years}: over"))
+
+
+def _to_do(task: dict[str, Any], *, named: bool) -> Text:
+    names = f" ({', '.join(task['who'])})" if named and task["who"] else ""
+    return Text(f"{task['th']}{names}", f"{task['en']}{names}")
 
 
 def _fitted(fitted: list[tuple[str, tuple[Fit, ...]]]) -> Text:

@@ -6,7 +6,6 @@ never received.
 """
 
 from generator.disclosure.ahead import Ahead, ahead_of
-from generator.disclosure.lacking import Missing, lacking
 from generator.disclosure.links import (
     CHANNEL_NAMES,
     REPLY_CHANNELS,
@@ -55,7 +54,6 @@ __all__ = [
     "SURVEY_CHANNELS",
     "Ahead",
     "Brought",
-    "Missing",
     "Pending",
     "Portrait",
     "PublicCard",
@@ -75,7 +73,6 @@ __all__ = [
     "changes",
     "enough",
     "is_out",
-    "lacking",
     "may_portray",
     "midnight",
     "prepare",

@@ -1,4 +1,4 @@
-"""What the office has to do next in a round, and by which day; told at the end of every build, never on a public piece.
+"""What the office has to do next in a round, and by which day; told by `check` and each build, on no public piece.
 
 Everything follows from the round's record and its stage, so that it stays true until the stage changes.
 """
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from generator.disclosure.stages import Stage
-    from generator.model import AwardRound, Programme
+    from generator.model import AwardRound, Organisation, Programme
 
 TURNS: dict[Stage, Text] = {
     "preparing": STAGE_NAMES["preparing"],
@@ -42,25 +42,34 @@ class Ahead:
     todo: tuple[Pending, ...]
     turn: tuple[datetime, Stage] | None
 
-    def as_json(self) -> dict[str, Any]:
-        """Return it as sentences in both languages, for a terminal, for a script, and to be remembered."""
+    def as_json(self, *, named: bool = False) -> dict[str, Any]:
+        """Return it as sentences in both languages, for a terminal, for a script, and to be remembered.
+
+        Whom a task concerns is among it only if it may be `named`: a result may not be out yet.
+        """
         return {
             "year": self.year,
             "stage": self.stage,
             "stage_name": STAGE_NAMES[self.stage]._asdict(),
             "todo": [
-                {**_sentence(task)._asdict(), "by": task.by.isoformat() if task.by else None} for task in self.todo
+                {
+                    **_sentence(task)._asdict(),
+                    "by": task.by.isoformat() if task.by else None,
+                    "who": list(task.who) if named else [],
+                }
+                for task in self.todo
             ],
             "turn": self.turn
             and {**_turn(*self.turn)._asdict(), "at": self.turn[0].isoformat(), "stage": self.turn[1]},
         }
 
 
-def ahead_of(award_round: AwardRound, moment: datetime) -> Ahead:
+def ahead_of(office: Organisation, award_round: AwardRound, moment: datetime) -> Ahead:
     """Return what lies ahead of the office in one round."""
     programme = award_round.programme
     stage = stage_at(programme, moment)
     todo = [*_of_the_stage(award_round, stage, moment), *(pending(award_round) if is_out(programme, moment) else ())]
+    todo += _lacking(office, programme, stage, moment) if stage != "closed" else ()
     coming = [turn for turn in turning_points(programme) if turn[0] > moment]
     first = min((begins for begins, _ in coming), default=None)
     turn = next(((begins, name) for begins, name in reversed(coming) if begins == first), None)
@@ -140,6 +149,32 @@ def _after_the_result(award_round: AwardRound, stage: Stage) -> Iterator[Pending
             f"พิมพ์ประกาศเกียรติคุณและกำหนดการพิธี จาก build/print/{programme.year}",
             f"print certificates and the order of the ceremony, from build/print/{programme.year}",
             programme.step("ceremony").starts,
+        )
+
+
+def _lacking(office: Organisation, programme: Programme, stage: Stage, moment: datetime) -> Iterator[Pending]:
+    """Yield what the records may leave out, but the next steps would use, while there is time to get it."""
+    if survey_state(programme.survey, moment) != "closed" and not programme.survey.other_ways:
+        yield _task(
+            "เขียนทางตอบแบบประเมินสำหรับคนที่ไม่ใช้โทรศัพท์มือถือ ในช่อง survey.other_ways เช่น โทรศัพท์ หรือแบบกระดาษ",
+            "write a way to answer without a mobile phone under survey.other_ways",
+        )
+    if programme.ceremony is None:
+        ceremony = programme.step("ceremony").starts
+        yield _task(
+            "เขียนสถานที่และเวลาของพิธีมอบ ในช่อง ceremony ของ round.yaml",
+            "write place and hour of the ceremony under ceremony in round.yaml",
+            ceremony,
+        )
+    elif programme.ceremony.presider.name is None and stage in {"announced", "ceremony"}:
+        yield _task(
+            "เขียนชื่อประธานในพิธี ในช่อง ceremony.presider.name หรือปล่อยไว้ให้มีเพียงตำแหน่ง",
+            "write who presides at the ceremony under ceremony.presider.name, if at all",
+        )
+    if office.seal is None and stage not in {"announced", "ceremony"}:
+        yield _task(
+            "วางไฟล์ตราของหน่วยงานไว้ข้าง organisation.yaml แล้วเขียนในช่อง seal",
+            "put the picture of the office's seal beside organisation.yaml, and name it under seal",
         )
 
 

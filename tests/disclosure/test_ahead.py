@@ -12,6 +12,8 @@ import pytest
 from generator.cli.reporting import say_ahead
 from generator.cli.terminal import Terminal
 from generator.disclosure import ahead_of, changes, stage_at, turning_points
+from generator.model import Picture
+from tests.support.rounds import make_organisation
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from generator.model import AwardRound, Records
 
 DAY = timedelta(days=1)
+OFFICE = replace(make_organisation(), seal=Picture("0" * 64, 400, 400))
 
 
 @pytest.fixture
@@ -35,7 +38,7 @@ def _in(award_round: AwardRound, stage: Stage) -> datetime:
 
 
 def _told(award_round: AwardRound, moment: datetime) -> str:
-    return json.dumps(ahead_of(award_round, moment).as_json(), ensure_ascii=False)
+    return json.dumps(ahead_of(OFFICE, award_round, moment).as_json(), ensure_ascii=False)
 
 
 @pytest.mark.parametrize(
@@ -100,9 +103,9 @@ def test_six_lines_say_it_and_old_rounds_share_one(
     """After ten years the end of a build is still read at a glance."""
     moment = _in(award_round, "judging")
     assert stage_at(award_round.programme, moment) == "judging"
-    newest = ahead_of(award_round, moment)
+    newest = ahead_of(OFFICE, award_round, moment)
     assert len(newest.todo) > 4
-    old = [replace(ahead_of(award_round, _in(award_round, "closed")), year=year) for year in (2565, 2564, 2563)]
+    old = [replace(ahead_of(OFFICE, award_round, _in(award_round, "closed")), year=year) for year in (2565, 2564, 2563)]
     say_ahead([each.as_json() for each in (newest, *old)], Terminal(language, as_json=False))  # type: ignore[arg-type]
     said = capsys.readouterr().out.splitlines()
     assert len(said) == 6 + 1

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from generator.cli.command import Command, Example, Option
 from generator.cli.project import trusted_now, workshop_of
-from generator.cli.reporting import say_missing, say_readings
+from generator.cli.reporting import say_ahead, say_readings
 from generator.problems import Text
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 def _check(options: argparse.Namespace, terminal: Terminal) -> None:
     """Read the records and say that they are valid; raises `ProblemsFound` with everything that is wrong."""
+    from generator.disclosure import ahead_of
     from generator.reading import read_all
     from generator.store import Store
 
@@ -32,7 +33,8 @@ def _check(options: argparse.Namespace, terminal: Terminal) -> None:
         )
     )
     say_readings(records, terminal, every=options.readings)
-    say_missing(records, moment, terminal)
+    ahead = [ahead_of(records.organisation, award_round, moment).as_json(named=True) for award_round in records.rounds]
+    say_ahead(ahead, terminal, every=True)
 
 
 COMMAND = Command(
