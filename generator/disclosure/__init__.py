@@ -29,6 +29,7 @@ from generator.disclosure.stages import (
     midnight,
     prepared,
     stage_at,
+    survey_state,
     turning_points,
 )
 from generator.disclosure.values import (
@@ -82,6 +83,7 @@ __all__ = [
     "seal",
     "stage_at",
     "survey_link",
+    "survey_state",
     "together",
     "turning_points",
     "turns",

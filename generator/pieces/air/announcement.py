@@ -167,8 +167,10 @@ def script(occasion: Occasion, scene: Scene, seconds: int) -> tuple[Script, ...]
     cut = written(occasion, scene, seconds)
     if cut is None:
         return ()
+    files = occasions.files_of(award_round, occasion.name)
+    news = occasion.title if files == occasion.name else labels.FIXED.format(news=occasion.title)
     title = labels.SCRIPT_TITLE.format(
-        kind=horn.kind, village=village.number, news=occasion.title, seconds=seconds, year=award_round.year
+        kind=horn.kind, village=village.number, news=news, seconds=seconds, year=award_round.year
     )
     paragraphs = framed(horn, cut.said)
     runs = [run for paragraph in cut.said for run in paragraph.runs]
@@ -191,12 +193,12 @@ def script(occasion: Occasion, scene: Scene, seconds: int) -> tuple[Script, ...]
     return (
         Script(
             scene,
-            f"{occasion.name}-m{village.moo}-{seconds}",
+            f"{files}-m{village.moo}-{seconds}",
             occasion=occasion.name,
             seconds=seconds,
             own=seconds == horn.slot,
             view=view,
-            news=occasion.title,
+            news=news,
             once=tuple(paragraph.spoken for paragraph in cut.said),
             standing=_standing(award_round, occasion, cut.said),
         ),

@@ -6,9 +6,11 @@ there is a result. No broadcast lies in a village's quiet hours; where a loudspe
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
+from generator.disclosure import stage_at, survey_state
 from generator.era import BANGKOK
 from generator.piece import Piece, each_round
 from generator.pieces.air import announcement, labels, occasions, script
@@ -50,11 +52,12 @@ def days(award_round: PublicRound, occasion: Occasion) -> list[date]:
     """
     programme, survey = award_round.programme, award_round.programme.survey
     step = programme.step
+    asks = max(survey.opens, step("criteria_notice").starts)
     result_day = programme.result_at.date()
     dates = {
         occasions.CRITERIA.name: [step("criteria_notice").starts, step("criteria_notice").ends],
         occasions.NOMINATIONS.name: _call(step("nominations").starts, step("nominations").ends),
-        occasions.SURVEY.name: _call(survey.opens, survey.counted_until),
+        occasions.SURVEY.name: _call(asks, max(asks, survey.counted_until)),
         occasions.RESULT.name: [result_day, result_day + DAY, result_day + 2 * DAY],
         occasions.CEREMONY.name: [step("ceremony").starts - DAY, step("ceremony").starts],
         occasions.THANKS.name: [step("publicity").starts, step("publicity").ends],
@@ -85,56 +88,67 @@ def airings(award_round: PublicRound) -> list[Airing]:
 
 
 def _of_day(award_round: PublicRound, occasion: Occasion, day: date) -> Iterator[Airing]:
-    if occasion is occasions.CEREMONY and award_round.programme.ceremony is None:
-        return
     for village in award_round.organisation.villages:
         horn = village.loudspeaker
         if horn is None:
             continue
-        seconds = _seconds(award_round, occasion, village, horn)
-        file = f"{occasion.name}-m{village.moo}-{seconds}"
-        longer = labels.LONGER.format(seconds=seconds, slot=horn.slot) if seconds != horn.slot else ""
-        if horn.out_of_order and horn.out_of_order <= day:
+        hours = [hour for hour in horn.times if _is_due(award_round, occasion, day, hour)]
+        if hours and horn.out_of_order and horn.out_of_order <= day:
             yield Airing(day, None, village, occasion, "", labels.OTHER_WAY)
             continue
-        hours = [hour for hour in horn.times if _in_time(award_round, occasion, day, hour)]
         heard = [hour for hour in hours if not _quiet(horn, day, hour)]
-        yield from (Airing(day, hour, village, occasion, file, longer) for hour in heard)
+        for hour in heard:
+            file, longer = _script(award_round, occasion, script.Scene(award_round, village, horn), day, hour)
+            yield Airing(day, hour, village, occasion, file, longer)
         if hours and not heard:
+            file, _ = _script(award_round, occasion, script.Scene(award_round, village, horn), day, hours[-1])
             why = ", ".join(dict.fromkeys(filter(None, (_quiet(horn, day, hour) for hour in hours))))
             yield Airing(day, None, village, occasion, file, labels.NO_TIME.format(why=why))
 
 
-def _seconds(award_round: PublicRound, occasion: Occasion, village: Village, horn: Loudspeaker) -> int:
-    """Return the village's slot, or the next length that holds the news if this announcer cannot read that fast.
+def _script(
+    award_round: PublicRound, occasion: Occasion, scene: script.Scene, day: date, hour: time
+) -> tuple[str, str]:
+    """Return the name of the script that there is at an hour, and a remark if it is not as long as the village's slot.
 
-    What is not announced yet has no final wording, so it is planned for the slot.
+    What is not announced yet has no final wording, so nobody knows its length: its name is given without one. A horn
+    that broke meanwhile has no scripts any more.
     """
-    if occasion not in occasions.due(award_round):
-        return horn.slot
-    scene = script.Scene(award_round, village, horn)
+    village, horn = scene.village, scene.horn
+    name = f"{occasions.files_of(award_round, occasion.name, day)}-m{village.moo}"
+    if horn.out_of_order:
+        return "", ""
+    if occasion in occasions.OF_THE_RESULT and not award_round.winners:
+        return name, ""
+    seconds = _seconds(occasion, scene._replace(award_round=_then(award_round, day, hour)))
+    if seconds is None:
+        return "", labels.TOO_LONG.format(seconds=announcement.LENGTHS[-1])
+    longer = labels.LONGER.format(seconds=seconds, slot=horn.slot) if seconds != horn.slot else ""
+    return f"{name}-{seconds}", longer
+
+
+def _then(award_round: PublicRound, day: date, hour: time) -> PublicRound:
+    """Return the round as its scripts know it at an hour, apart from who is chosen."""
+    moment, programme = datetime.combine(day, hour, BANGKOK), award_round.programme
+    return replace(award_round, stage=stage_at(programme, moment), survey_state=survey_state(programme.survey, moment))
+
+
+def _seconds(occasion: Occasion, scene: script.Scene) -> int | None:
+    """Return the village's slot, or the next length that holds the news if this announcer cannot read that fast."""
     enough = (
         length
         for length in announcement.LENGTHS
-        if length >= horn.slot and announcement.script(occasion, scene, length)
+        if length >= scene.horn.slot and announcement.script(occasion, scene, length)
     )
-    return next(enough, horn.slot)
+    return next(enough, None)
 
 
-def _in_time(award_round: PublicRound, occasion: Occasion, day: date, hour: time) -> bool:
-    """Return whether an hour is after the event it reports or before the one it invites to.
-
-    Thanks follow the ceremony.
-    """
-    moment = datetime.combine(day, hour, BANGKOK)
-    if occasion is occasions.THANKS and day < award_round.programme.step("ceremony").starts:
-        return False
-    if occasion in {occasions.RESULT, occasions.THANKS}:
-        return award_round.is_out(moment)
-    ceremony = award_round.programme.ceremony
+def _is_due(award_round: PublicRound, occasion: Occasion, day: date, hour: time) -> bool:
+    """Return whether there is a script to read at an hour; nobody is invited to a ceremony that has begun."""
+    moment, ceremony = datetime.combine(day, hour, BANGKOK), award_round.programme.ceremony
     if occasion is occasions.CEREMONY and ceremony and day == award_round.programme.step("ceremony").starts:
-        return hour < ceremony.starts
-    return True
+        return hour < ceremony.starts and occasion in occasions.at(award_round, moment)
+    return occasion is occasions.CORRECTION or occasion in occasions.at(award_round, moment)
 
 
 def _quiet(horn: Loudspeaker, day: date, hour: time) -> str | None:

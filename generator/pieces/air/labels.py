@@ -14,6 +14,7 @@ SCRIPT_TITLE = "บทประกาศ{kind} {village} {news} {seconds} วิ
 SCRIPT_WAY = "{village} {seconds} วินาที {form}"
 SCRIPT_HOURS, HOUR_AND_HOUR = "เปิดเสียงเวลา {hours}", " และ "
 SCRIPT_LENGTH = "อ่านรอบละ {lasts} วินาที จากเวลา {seconds} วินาที ที่ความเร็ว {pace} พยางค์ต่อนาที"
+FIXED = "{news} ฉบับแก้ไข"
 SHORTER = "ข่าวนี้สั้นกว่าเวลาที่มี อ่านตามปกติ ไม่ต้องยืด"
 CODE, CODE_OF_CLOSED, CODE_CALL = "แบบประเมินการให้บริการ {village}", "{closed} มีทางติดต่ออื่น", "โทร. {phone}"
 TEXT, OLD_TEXT, MARKED_UP = "ข้อความ", "ข้อความ Windows-874", "SSML"
@@ -54,6 +55,7 @@ PLAN_CALL = "เลื่อนเวลาหรือเครื่องเ�
 OTHER_WAY = "เครื่องเสีย ให้แจ้งด้วยรถประกาศ ไลน์กลุ่ม หรือผู้ใหญ่บ้าน"
 NO_TIME = "ทุกเวลาเปิดเสียงตรงกับเวลางด ให้นัดเวลาใหม่ ({why})"
 LONGER = "อ่าน {seconds} วินาที เพราะ {slot} วินาทีไม่พอ"
+TOO_LONG = "ยาวเกินกว่าจะอ่านใน {seconds} วินาที ให้ย่อข้อมูลของเรื่องนี้ หรือวัดความเร็วผู้ประกาศด้วย tonbaep pace"
 BROKEN = "{village} เครื่องเสียตั้งแต่ {day}"
 ON_PLAN = {
     "page": "หน้า",
@@ -65,6 +67,7 @@ ON_PLAN = {
 STOP = "ใบแจ้งหยุดอ่านบทประกาศ"
 STOP_CALL = "สงสัย โทร {phone}"
 STOP_SINCE, STOP_FILES = "ตั้งแต่ {day} เป็นต้นไป", "แผ่นและไฟล์ที่ขึ้นต้นด้วย {files}"
+STOP_FIXED = "บทที่แก้แล้วขึ้นต้นด้วย {files} และมีคำว่า ฉบับแก้ไข"
 STOP_RIGHT = "ที่ถูกต้อง คือ {right}"
 ON_STOP = {
     "stop": "หยุดอ่าน",
@@ -72,7 +75,7 @@ ON_STOP = {
     "tear": "ฉีกบทเดิมทิ้ง ลบออกจากแฟลชไดรฟ์และไลน์ แล้วลงชื่อรับทราบ",
     "signed": ["ผู้รับทราบ", "วันและเวลา"],
 }
-INSTEAD, NOTHING_INSTEAD = "อ่านบทที่ขึ้นต้นด้วย correction แทน", "ไม่ต้องอ่านอะไรแทน"
+INSTEAD, NOTHING_INSTEAD = "อ่านบทที่ขึ้นต้นด้วย correction แทน แล้วใช้บทฉบับแก้ไขครั้งต่อไป", "ไม่ต้องอ่านอะไรแทน"
 
 VOICE = "เสียงประกาศ"
 VOICE_CALLED = "{voice} {village} {news}"

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.disclosure import OCCASION_NAMES
+from generator.disclosure import OCCASION_NAMES, stage_at, survey_state
 from generator.pieces.air import calls, chosen, labels, script
 from generator.pieces.air.script import KEY, MUST, THANKS_ALL, Occasion
 from generator.pieces.parts.cutting import Form
 from generator.pieces.parts.speech import record
 
 if TYPE_CHECKING:
-    from generator.disclosure import PublicRound
+    from datetime import date, datetime
+
+    from generator.disclosure import PublicRound, Stage, SurveyState
     from generator.pieces.air.script import Scene
     from generator.pieces.parts.cutting import Block
 
@@ -19,26 +21,50 @@ if TYPE_CHECKING:
 def due(award_round: PublicRound) -> list[Occasion]:
     """Return what there is to announce at the round's stage, and what has to be corrected."""
     stopped = {correction.of for correction in award_round.corrections if not correction.right}
-    usual = [occasion for occasion in _usual(award_round) if occasion.name not in stopped]
-    return [*usual, CORRECTION] if any(correction.right for correction in award_round.corrections) else usual
+    usual = _usual(award_round, award_round.stage, award_round.survey_state)
+    there = [occasion for occasion in usual if occasion.name not in stopped]
+    there = there if award_round.winners or not award_round.announced else []
+    return [*there, CORRECTION] if any(correction.right for correction in award_round.corrections) else there
 
 
-def _usual(award_round: PublicRound) -> list[Occasion]:
-    if award_round.winners:
-        due_now = [RESULT]
-        if award_round.stage == "announced" and award_round.programme.ceremony:
-            due_now.append(CEREMONY)
-        if award_round.stage in {"ceremony", "closed"}:
-            due_now.append(THANKS)
-        return due_now
-    by_stage = {"criteria": [CRITERIA], "nominations": [CRITERIA, NOMINATIONS], "survey": [SURVEY]}
-    return by_stage.get(award_round.stage, [])
+def at(award_round: PublicRound, moment: datetime) -> list[Occasion]:
+    """Return what there will be to announce at a moment, whoever is chosen: exactly then its scripts are made."""
+    programme = award_round.programme
+    return _usual(award_round, stage_at(programme, moment), survey_state(programme.survey, moment))
+
+
+def _usual(award_round: PublicRound, stage: Stage, survey: SurveyState) -> list[Occasion]:
+    """Return what there is to announce at a stage; the survey from the day on which it counts and is known to count."""
+    by_stage: dict[Stage, list[Occasion]] = {
+        "criteria": [CRITERIA],
+        "nominations": [CRITERIA, NOMINATIONS],
+        "announced": [RESULT, CEREMONY],
+        "ceremony": [RESULT, THANKS],
+        "closed": [RESULT, THANKS],
+    }
+    usual = by_stage.get(stage, [])
+    if stage in {"criteria", "nominations", "survey"} and survey == "open":
+        usual = [*usual, SURVEY]
+    return [occasion for occasion in usual if occasion is not CEREMONY or award_round.programme.ceremony]
+
+
+def files_of(award_round: PublicRound, occasion: str, day: date | None = None) -> str:
+    """Return what the names of an occasion's scripts begin with, now or on an earlier day.
+
+    After a correction it is another name, so that the announcer cannot mistake the old script for the right one.
+    """
+    times = sum(
+        correction.of == occasion and bool(correction.right) and (day is None or correction.day <= day)
+        for correction in award_round.corrections
+    )
+    return f"{occasion}-fixed{times if times > 1 else ''}" if times else occasion
 
 
 def _correction(scene: Scene) -> tuple[tuple[Block, ...], ...]:
     """Return what was wrong by naming only the subject: the mistake itself is not repeated."""
     wrong = [correction for correction in scene.award_round.corrections if correction.right]
     titles = {occasion.name: occasion.title for occasion in OCCASIONS}
+    asking = script.in_short(scene)
     about = tuple(dict.fromkeys(titles[correction.of] for correction in wrong))
     right = tuple(scene.say("ที่ถูกต้อง คือ ", record(correction.right)) for correction in wrong)
     again = tuple(scene.say("ขอทวนอีกครั้ง ", record(correction.right)) for correction in wrong)
@@ -54,14 +80,9 @@ def _correction(scene: Scene) -> tuple[tuple[Block, ...], ...]:
             scene,
             (opening, (Form(MUST, right),), (Form(MUST, ()), Form(KEY, again)), (Form(MUST, (sorry,)),)),
             THANKS_ALL,
+            asking,
         ),
-        script.brief(
-            scene,
-            THANKS_ALL,
-            (*scene.office, " ขอแก้ไขข่าว"),
-            *(("ที่ถูกต้อง คือ ", record(correction.right)) for correction in wrong),
-            pointing="ภาพรหัสแบบประเมิน อยู่ที่ป้ายประกาศ ",
-        ),
+        script.full(scene, ((Form(MUST, (scene.say(*scene.office, " ขอแก้ไขข่าว"), *right)),),), THANKS_ALL, asking[:1]),
     )
 
 
@@ -72,4 +93,6 @@ CRITERIA = Occasion("criteria", OCCASION_NAMES["criteria"], calls.criteria)
 NOMINATIONS = Occasion("nominations", OCCASION_NAMES["nominations"], calls.nominations)
 THANKS = Occasion("thanks", OCCASION_NAMES["thanks"], chosen.thanks)
 CORRECTION = Occasion("correction", labels.CORRECTION, _correction)
+OF_THE_RESULT = (RESULT, CEREMONY, THANKS)
+"""What is worded only when the result is known."""
 OCCASIONS = (CRITERIA, NOMINATIONS, SURVEY, RESULT, CEREMONY, THANKS)

@@ -169,6 +169,16 @@ def _survey_call(scene: Scene) -> tuple[Block, ...]:
     )
 
 
+def in_short(scene: Scene) -> tuple[Block, ...]:
+    """Return whom to ask and, if there is time, the way to the survey in a sentence: for news that is no invitation."""
+    phone: Block = (Form(MUST, ()), Form(KEY, (_phone(scene.award_round, "สอบถาม โทร "),)))
+    if scene.award_round.survey_state != "open":
+        return (phone,)
+    board = record(scene.village.board)
+    pointed = scene.say("ขอเชิญประเมินการบริการ ดูภาพรหัสที่ป้ายประกาศ ", *board)
+    return phone, (Form(MUST, ()), Form(GOOD, (pointed,)))
+
+
 def _phone(award_round: PublicRound, lead: str, *, twice: bool = False) -> Paragraph:
     """Return the number to call; `twice`, since nobody manages to write it down the first time."""
     phone = award_round.organisation.phone

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.piece import Piece, each_round
@@ -39,16 +40,24 @@ def _lay_out(award_round: PublicRound) -> Iterator[Sheet]:
 
 
 def _stop(award_round: PublicRound, one: Correction) -> View:
+    """Return one stop: what, since when, the files to throw away by their names, and what is read instead."""
     title = next(occasion.title for occasion in occasions.OCCASIONS if occasion.name == one.of)
-    horns = [village for village in award_round.organisation.villages if village.loudspeaker]
-    files = ", ".join(f"{one.of}-m{village.moo}" for village in horns)
+    before = award_round.corrections[: award_round.corrections.index(one)]
+    wrong = occasions.files_of(replace(award_round, corrections=before), one.of)
+    right = occasions.files_of(award_round, one.of)
     return {
         "what": title,
         "since": labels.STOP_SINCE.format(day=long_date(one.day)),
-        "files": labels.STOP_FILES.format(files=files),
+        "files": labels.STOP_FILES.format(files=_files(award_round, wrong)),
+        "fixed": labels.STOP_FIXED.format(files=_files(award_round, right)) if one.right else "",
         "right": labels.STOP_RIGHT.format(right=one.right) if one.right else "",
         "instead": labels.INSTEAD if one.right else labels.NOTHING_INSTEAD,
     }
+
+
+def _files(award_round: PublicRound, name: str) -> str:
+    horns = (village for village in award_round.organisation.villages if village.loudspeaker)
+    return ", ".join(f"{name}-m{village.moo}" for village in horns)
 
 
 PIECE = Piece(

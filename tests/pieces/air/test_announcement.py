@@ -112,8 +112,8 @@ def test_each_village_with_a_loudspeaker_has_its_own_script() -> None:
     ("stage", "names"),
     [
         ("preparing", set()),
-        ("criteria", {"criteria"}),
-        ("nominations", {"criteria", "nominations"}),
+        ("criteria", {"criteria", "survey"}),
+        ("nominations", {"criteria", "nominations", "survey"}),
         ("survey", {"survey"}),
         ("judging", set()),
         ("announced", set()),
