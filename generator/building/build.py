@@ -101,11 +101,12 @@ def build(
         pressed=tuple(room.pressed),
         reused=len(room.reused),
         stages=tuple(
-            (award_round.programme.year, disclosure.stage_at(award_round.programme, order.moment))
+            (award_round.programme.year, disclosure.stage_of(award_round, order.moment))
             for award_round in records.rounds
         ),
         warnings=(
             *records.warnings,
+            *disclosure.overdue(records, order.moment),
             *recorded.outdated(records, order.moment),
             *damaged,
             *kept.warnings(workshop, records, output.kept),
@@ -129,9 +130,7 @@ def build(
 
 def _verdicts(workshop: Workshop, order: Order, records: Records, entries: list[Entry]) -> tuple[Verdict, ...]:
     announced = frozenset(
-        award_round.programme.year
-        for award_round in records.rounds
-        if disclosure.is_out(award_round.programme, order.moment)
+        award_round.programme.year for award_round in records.rounds if disclosure.is_told(award_round, order.moment)
     )
     return signatures.verdicts(workshop.project, records, entries, announced, partial=order.partial)
 

@@ -9,7 +9,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from generator.disclosure.pending import Pending, pending, people
-from generator.disclosure.stages import STAGE_NAMES, after, is_out, midnight, stage_at, survey_state, turning_points
+from generator.disclosure.stages import (
+    STAGE_NAMES,
+    after,
+    is_late,
+    is_out,
+    midnight,
+    stage_of,
+    survey_state,
+    turning_points,
+)
 from generator.problems import Text
 from generator.thai.dates import long_date, moment_text
 
@@ -67,7 +76,7 @@ class Ahead:
 def ahead_of(office: Organisation, award_round: AwardRound, moment: datetime) -> Ahead:
     """Return what lies ahead of the office in one round."""
     programme = award_round.programme
-    stage = stage_at(programme, moment)
+    stage = stage_of(award_round, moment)
     todo = [*_of_the_stage(award_round, stage, moment), *(pending(award_round) if is_out(programme, moment) else ())]
     todo += _lacking(office, programme, stage, moment) if stage != "closed" else ()
     coming = [turn for turn in turning_points(programme) if turn[0] > moment]
@@ -90,7 +99,7 @@ def _of_the_stage(award_round: AwardRound, stage: Stage, moment: datetime) -> It
     if stage in {"preparing", "criteria", "nominations"}:
         yield from _of_the_rules(award_round.programme, stage, moment)
     elif stage in {"survey", "judging"}:
-        yield from _before_the_result(award_round, stage)
+        yield from _before_the_result(award_round, stage, moment)
     elif stage in {"announced", "ceremony"} and award_round.winners:
         yield from _after_the_result(award_round, stage)
     if stage not in {"preparing", "closed"}:
@@ -114,7 +123,7 @@ def _of_the_rules(programme: Programme, stage: Stage, moment: datetime) -> Itera
         yield _task("รับการเสนอชื่อจากสำนักและกอง", "collect the nominations", programme.step("nominations").ends)
 
 
-def _before_the_result(award_round: AwardRound, stage: Stage) -> Iterator[Pending]:
+def _before_the_result(award_round: AwardRound, stage: Stage, moment: datetime) -> Iterator[Pending]:
     """Yield what must be ready when the result comes; with the names, much can be made in secret."""
     survey, result = award_round.programme.survey, award_round.programme.result_at
     if stage == "survey":
@@ -123,7 +132,9 @@ def _before_the_result(award_round: AwardRound, stage: Stage) -> Iterator[Pendin
             "ask citizens to reply; replies up to that day count",
             survey.counted_until,
         )
-    if not award_round.winners:
+    if is_late(award_round, moment):
+        return
+    if not award_round.decided:
         yield _task("กรอกผลการคัดเลือกใน winners.yaml", "enter the result in winners.yaml", result.date())
         return
     if award_round.signed is None:

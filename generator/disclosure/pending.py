@@ -10,13 +10,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, get_args
 
 from generator.disclosure.links import CHANNEL_NAMES
-from generator.model import Channel
+from generator.disclosure.stages import is_late
+from generator.model import Channel, Place
+from generator.problems import Problem, Text
+from generator.thai.dates import moment_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date
+    from datetime import date, datetime
 
-    from generator.model import AwardRound, Winner
+    from generator.model import AwardRound, Records, Winner
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +41,39 @@ def pending(award_round: AwardRound) -> tuple[Pending, ...]:
     return (*_names(award_round), *people(award_round), *_certificates(award_round), *_figures(award_round))
 
 
+def overdue(records: Records, moment: datetime) -> tuple[Problem, ...]:
+    """Return where the names of results are missing whose moment is over; nothing is published of these results."""
+    return tuple(_overdue(award_round) for award_round in records.rounds if is_late(award_round, moment))
+
+
+def _overdue(award_round: AwardRound) -> Problem:
+    programme, place = award_round.programme, award_round.names_due
+    due = programme.result_at
+    where = place or Place(f"winners/{programme.year}/winners.yaml", 0, 0)
+    return Problem(
+        *where,
+        "winners",
+        Text(
+            f"ถึงเวลาประกาศผลแล้ว ({moment_text(due)}) แต่ยังไม่มีรายชื่อ ทุกชิ้นจึงยังบอกว่าไม่ได้ประกาศผล",
+            f"the result was due at {due:%Y-%m-%d %H:%M} and there are no names, so nothing of it is published",
+        ),
+        Text(
+            "กรอกรายชื่อใน winners.yaml ถ้าปีนี้ไม่มีผู้ได้รับการคัดเลือก เขียน no_winners: ตามด้วยเหตุผล "
+            "ถ้ายังไม่รู้ผล เลื่อน result_at กับขั้นตอน result ใน round.yaml",
+            "write the names into winners.yaml; if nobody was chosen, write no_winners: and why; "
+            "if the result is not known yet, move result_at and the step result in round.yaml",
+        ),
+        warning=True,
+    )
+
+
 def _names(award_round: AwardRound) -> Iterator[Pending]:
-    if not award_round.winners:
+    if not award_round.decided:
         yield Pending(
             "ถึงเวลาประกาศผลแล้ว แต่ยังไม่มีรายชื่อ",
             (),
-            "กรอก winners.yaml หรือเลื่อน result_at ใน round.yaml",
-            "the result is due and there are no names: fill in winners.yaml, or move result_at",
+            "กรอก winners.yaml ถ้าปีนี้ไม่มีผู้ได้รับการคัดเลือก เขียน no_winners พร้อมเหตุผล หรือเลื่อน result_at ใน round.yaml",
+            "the result is due and there are no names: fill in winners.yaml, say no_winners there, or move result_at",
         )
 
 

@@ -9,7 +9,18 @@ from typing import TYPE_CHECKING
 from generator import tally
 from generator.disclosure.pending import pending
 from generator.disclosure.reach import enough, reach
-from generator.disclosure.stages import changes, is_out, office_changes, prepared, stage_at, survey_state
+from generator.disclosure.stages import (
+    ceremony_state,
+    changes,
+    is_late,
+    is_out,
+    is_told,
+    office_changes,
+    prepared,
+    stage_of,
+    standing_of,
+    survey_state,
+)
 from generator.disclosure.values import Portrait, Publication, PublicRecording, PublicRound, PublicWinner
 from generator.model import key_of
 
@@ -46,7 +57,7 @@ def seal(records: Records, moment: datetime, channel: Showing, *, inside: bool =
     rounds = []
     for award_round in records.rounds:
         release = award_round.programme.result_at
-        if award_round.winners and not is_out(award_round.programme, moment):
+        if award_round.decided and not is_out(award_round.programme, moment):
             rounds.append(
                 public_round(
                     records.organisation,
@@ -89,7 +100,7 @@ def _prepared(
 
 def _secret(records: Records, moment: datetime) -> frozenset[int]:
     """Return the years whose result may not be known at a moment."""
-    return frozenset(each.programme.year for each in records.rounds if not is_out(each.programme, moment))
+    return frozenset(each.programme.year for each in records.rounds if not is_told(each, moment))
 
 
 def public_round(
@@ -107,7 +118,7 @@ def public_round(
     `secret` are the years of other rounds whose result, and with it whose figures, may not be known yet.
     """
     programme = award_round.programme
-    announced = is_out(programme, moment)
+    announced = is_told(award_round, moment)
     day = min(moment, programme.result_at).date()
     return PublicRound(
         organisation=organisation.on(day),
@@ -115,7 +126,7 @@ def public_round(
         today=organisation.on(moment.date()),
         also=organisation.between(programme.survey.opens, day)[:-1],
         programme=programme,
-        stage=stage_at(programme, moment),
+        stage=stage_of(award_round, moment),
         survey_state=survey_state(programme.survey, moment),
         outcomes=_outcomes(award_round.outcomes, secret if announced else secret | {programme.year}),
         award_signer=award_round.award_signer if announced else None,
@@ -131,8 +142,13 @@ def public_round(
             if voice.on_site or channel not in {"site", "link"}
         ),
         reach=reach(award_round) if announced else None,
-        pending=pending(award_round) if announced and inside else (),
+        pending=pending(award_round) if inside and is_out(programme, moment) else (),
         corrections=_corrections(award_round, announced=announced),
+        unawarded=award_round.unawarded if announced else (),
+        nobody=announced and award_round.nobody,
+        late=is_late(award_round, moment),
+        ceremony=ceremony_state(programme, moment),
+        steps=standing_of(award_round, moment),
     )
 
 
@@ -176,6 +192,7 @@ def _public_winner(award_round: AwardRound, winner: Winner, channel: Showing, da
         formerly=winner.formerly,
         mentions=_mentions(award_round, winner) if photo else (),
         key=key,
+        told_on_site=bool(winner.story) and may_portray(winner, "site"),
     )
 
 

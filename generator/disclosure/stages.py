@@ -11,18 +11,25 @@ from generator.problems import Text
 if TYPE_CHECKING:
     from datetime import date
 
-    from generator.model import OccasionKey, Organisation, Programme, Survey
+    from generator.model import AwardRound, OccasionKey, Organisation, Programme, Step, Survey
 
 Stage = Literal["preparing", "criteria", "nominations", "survey", "judging", "announced", "ceremony", "closed"]
 
 SurveyState = Literal["coming", "open", "closed"]
+
+Standstill = Literal["done", "over", "now", "next", "later", "late", "none"]
+"""How a step stands: done, as something public shows; its days over, and nobody has said more; in its days; the next
+one; a later one; a result that is late, or what waits for it; or none, because nobody was chosen."""
+
+CeremonyState = Literal["coming", "under way", "over", "held"]
+"""How the ceremony stands by its own hours; that it was held, the office alone can say."""
 
 STAGE_NAMES: dict[Stage, Text] = {
     "preparing": Text("เตรียมเริ่มการคัดเลือก", "preparing"),
     "criteria": Text("ประกาศหลักเกณฑ์แล้ว", "criteria announced"),
     "nominations": Text("เปิดรับการเสนอชื่อ", "nominations open"),
     "survey": Text("กำลังรับฟังความเห็นของประชาชน", "survey running"),
-    "judging": Text("คณะกรรมการกำลังพิจารณา", "judging"),
+    "judging": Text("รอประกาศผล", "awaiting the result"),
     "announced": Text("ประกาศผลแล้ว", "result announced"),
     "ceremony": Text("อยู่ในช่วงมอบประกาศเกียรติคุณและเผยแพร่", "handing over and telling"),
     "closed": Text("การคัดเลือกรอบนี้เสร็จสิ้นแล้ว", "closed"),
@@ -60,6 +67,74 @@ def survey_state(survey: Survey, moment: datetime) -> SurveyState:
 def is_out(programme: Programme, moment: datetime) -> bool:
     """Return whether a round's result may be known at a moment."""
     return moment >= programme.result_at
+
+
+def is_told(award_round: AwardRound, moment: datetime) -> bool:
+    """Return whether a round's result is public at a moment: it may be known, and the record has one.
+
+    A result whose names are not written yet is late; it is never published as an empty one.
+    """
+    return is_out(award_round.programme, moment) and award_round.decided
+
+
+def is_late(award_round: AwardRound, moment: datetime) -> bool:
+    """Return whether the moment of a result is over and the record has none."""
+    return is_out(award_round.programme, moment) and not award_round.decided
+
+
+def stage_of(award_round: AwardRound, moment: datetime) -> Stage:
+    """Return the stage of a round: a late result is still awaited, and no ceremony follows if nobody was chosen."""
+    if is_late(award_round, moment):
+        return "judging"
+    stage = stage_at(award_round.programme, moment)
+    return "announced" if stage == "ceremony" and award_round.nobody else stage
+
+
+def ceremony_hours(programme: Programme) -> tuple[datetime, datetime]:
+    """Return when the ceremony begins and when it is over: by its hours, or else by its days."""
+    step, plan = programme.step("ceremony"), programme.ceremony
+    if plan is None:
+        return midnight(step.starts), after(step.ends)
+    begins = datetime.combine(step.starts, plan.starts, BANGKOK)
+    return begins, datetime.combine(step.ends, plan.starts, BANGKOK) + plan.lasts
+
+
+def ceremony_state(programme: Programme, moment: datetime) -> CeremonyState:
+    """Return how the ceremony stands; before it is over nothing that the record says makes it held."""
+    begins, ends = ceremony_hours(programme)
+    if moment < ends:
+        return "coming" if moment < begins else "under way"
+    return "held" if programme.ceremony and programme.ceremony.held else "over"
+
+
+def standing_of(award_round: AwardRound, moment: datetime) -> tuple[Standstill, ...]:
+    """Return how each step of a round stands at a moment.
+
+    Days alone make no step done. A result that is out shows that the steps before it were taken, criteria that are
+    announced show that somebody set them, and a ceremony is done once it is over and the office says that it was held.
+    """
+    steps = award_round.programme.steps
+    states = [_standing(award_round, step, moment) for step in steps]
+    first = states.index("later") if "later" in states else -1
+    return tuple("next" if n == first else state for n, state in enumerate(states))
+
+
+def _standing(award_round: AwardRound, step: Step, moment: datetime) -> Standstill:
+    programme, told = award_round.programme, is_told(award_round, moment)
+    following = step.key in {"ceremony", "publicity"}
+    if told and not following:
+        return "done"
+    if told and award_round.nobody:
+        return "none"
+    if is_late(award_round, moment) and (following or step.key == "result"):
+        return "late"
+    ends = ceremony_hours(programme)[1] if step.key == "ceremony" else after(step.ends)
+    if moment < ends:
+        return "later" if moment < midnight(step.starts) else "now"
+    if step.key == "ceremony":
+        return "done" if ceremony_state(programme, moment) == "held" else "over"
+    shown = step.key in {"committee", "criteria", "criteria_notice"}
+    return "done" if shown and stage_at(programme, moment) != "preparing" else "over"
 
 
 def turning_points(programme: Programme) -> tuple[tuple[datetime, Stage], ...]:
@@ -100,12 +175,18 @@ def prepared(programme: Programme, moment: datetime, days: int) -> tuple[datetim
     them as long as that result is not out.
     """
     last = moment + timedelta(days=days)
-    coming = {begins for begins in changes(programme) if moment < begins <= last}
+    coming = {begins for begins in _turns(programme) if moment < begins <= last}
     return tuple(sorted(begins for begins in coming if is_out(programme, begins) == is_out(programme, moment)))
 
 
 def changes(programme: Programme) -> tuple[datetime, ...]:
     """Return the moments at which anything public about a round changes by itself, in no order."""
+    days = [turn for step in programme.steps for turn in (midnight(step.starts), after(step.ends))]
+    return (*_turns(programme), *days, *ceremony_hours(programme))
+
+
+def _turns(programme: Programme) -> tuple[datetime, ...]:
+    """Return the moments at which there is something new to say about a round, in no order."""
     survey = programme.survey
     return (*(begins for begins, _ in turning_points(programme)), midnight(survey.opens), after(survey.closes))
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from generator.disclosure.pending import Pending
     from generator.disclosure.reach import Reach
-    from generator.disclosure.stages import Stage, SurveyState
+    from generator.disclosure.stages import CeremonyState, Stage, Standstill, SurveyState
     from generator.model import (
         Category,
         Certificate,
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
         Programme,
         Satisfaction,
         Signer,
+        Unawarded,
     )
 
 
@@ -91,6 +92,8 @@ class PublicWinner:
     """The keys of other winners who are named in the texts."""
     key: str = ""
     """The winner's key in lists of what must be taken down (`generator.model.key_of`)."""
+    told_on_site: bool = False
+    """Whether the winner's page tells the story, so that other channels may point to it."""
 
     @property
     def post(self) -> str:
@@ -140,6 +143,10 @@ class PublicRound:
     for who wants to reach it; None is the same. `also` is the office as it was earlier in this round, when codes for
     its places were already put up. `pending` is what the office still has to do; it is empty for every piece that is
     not internal.
+
+    `unawarded` are the categories in which the office says that nobody was chosen, and `nobody` is set if that is all
+    of them; a round without winners that is neither hides who was. `late` is set if the result is due and not written.
+    `steps` says how each of the steps stands.
     """
 
     organisation: Organisation
@@ -158,6 +165,11 @@ class PublicRound:
     issuer: Organisation | None = None
     today: Organisation | None = None
     also: tuple[Organisation, ...] = ()
+    unawarded: tuple[Unawarded, ...] = ()
+    nobody: bool = False
+    late: bool = False
+    ceremony: CeremonyState = "coming"
+    steps: tuple[Standstill, ...] = ()
 
     @property
     def at_ceremony(self) -> PublicRound:
@@ -188,6 +200,15 @@ class PublicRound:
     def announced(self) -> bool:
         """Whether the result may be known."""
         return self.stage in {"announced", "ceremony", "closed"}
+
+    @property
+    def tells(self) -> bool:
+        """Whether it has a result to tell: winners, or that there are none."""
+        return bool(self.winners) or self.nobody
+
+    def reason(self, category: Category | None = None) -> str | None:
+        """Return why nobody was chosen in a category or in the whole round; None if the office does not say so."""
+        return next((each.reason for each in self.unawarded if each.category in {category, None}), None)
 
     def is_out(self, moment: datetime) -> bool:
         """Return whether the result may be published at a moment, which may lie in the future."""
@@ -308,6 +329,11 @@ class Publication:
     def newest_announced(self) -> PublicRound | None:
         """The newest round with winners to show, if any."""
         return next((award_round for award_round in self.rounds if award_round.winners), None)
+
+    @property
+    def newest_told(self) -> PublicRound | None:
+        """The newest round with a result to tell: winners, or that nobody was chosen."""
+        return next((award_round for award_round in self.rounds if award_round.tells), None)
 
     @property
     def asking(self) -> PublicRound:

@@ -15,7 +15,7 @@ from generator.building import unchanged
 from generator.building.making import make
 from generator.building.order import Order
 from generator.building.press_room import PressRoom
-from generator.disclosure import STAGE_NAMES, public_round, stage_at
+from generator.disclosure import STAGE_NAMES, public_round, stage_of
 from generator.disk import keeping
 from generator.dispatch import adding, labels
 from generator.dispatch.adding import Addition
@@ -127,7 +127,7 @@ def _shown(
         Store(workshop.sheets, workshop.own), Store(workshop.photos, workshop.own), aside.fresh / "pictures", progress
     ) as room:
         output = make(aside, Order(moment), records, room, engine)
-    stages = {award_round.programme.year: stage_at(award_round.programme, moment) for award_round in records.rounds}
+    stages = {award_round.programme.year: stage_of(award_round, moment) for award_round in records.rounds}
     yield Shown(aside.fresh, [entry for entry in output.entries if entry.kind != "dispatch"], stages)
 
 

@@ -71,7 +71,7 @@ def refuse_gone(before: Iterable[Entry], records: Records, meant: Collection[int
     A folder that was moved, or a file that did not come along, would empty a public site without a word; `meant` are
     the years that somebody has said are to go.
     """
-    named = {award_round.programme.year for award_round in records.rounds if award_round.winners}
+    named = {award_round.programme.year for award_round in records.rounds if award_round.decided}
     shown = {entry.year for entry in before if entry.people and not entry.sealed and entry.year}
     problems = [_gone(year) for year in sorted(shown - named - {*meant})]
     if problems:

@@ -40,6 +40,7 @@ from generator.model.rounds import (
     Correction,
     OccasionKey,
     Outcomes,
+    Place,
     Recording,
     Records,
     Replies,
@@ -47,7 +48,7 @@ from generator.model.rounds import (
     YearFigure,
 )
 from generator.model.telephone import Telephone
-from generator.model.winners import Certificate, Issued, Satisfaction, Suppression, Winner, key_of
+from generator.model.winners import Certificate, Issued, Satisfaction, Suppression, Unawarded, Winner, key_of
 
 __all__ = [
     "PACE",
@@ -78,6 +79,7 @@ __all__ = [
     "Particle",
     "Photo",
     "Picture",
+    "Place",
     "Presider",
     "Programme",
     "Quiet",
@@ -94,6 +96,7 @@ __all__ = [
     "Suppression",
     "Survey",
     "Telephone",
+    "Unawarded",
     "Village",
     "WayKind",
     "Winner",

@@ -137,13 +137,14 @@ class Instance:
 class Complaints:
     """Who takes complaints, within how many days each is answered, where a box stands, and who is above the office.
 
-    Where the office says nothing else: the assessment of local governments (LPA) asks for fifteen days, and the
-    instances are open to everybody in the country. `receiver` is empty where the programme's owner takes them;
-    `note` is what the office adds in its own words.
+    The instances are open to everybody in the country. `receiver` is empty where the programme's owner takes them;
+    `note` is what the office adds in its own words. What it promises is in its own words too, and empty where it
+    promises nothing: how a complaint without a name is treated, what is kept secret, what receipt is given, who
+    inquires, and how a result can be reviewed. `days` is 0 where no time for the answer is promised.
     """
 
     receiver: str = ""
-    days: int = 15
+    days: int = 0
     box: str = ""
     note: str = ""
     instances: tuple[Instance, ...] = (
@@ -155,6 +156,11 @@ class Complaints:
         ),
         Instance("ป.ป.ช.", Telephone("1205", "1205", "หนึ่งโทศูนย์ห้า"), "เมื่อสงสัยว่ามีการทุจริตหรือเรียกรับผลประโยชน์"),
     )
+    nameless: str = ""
+    secret: str = ""
+    receipt: str = ""
+    inquiry: str = ""
+    appeal: str = ""
 
 
 PREPARE_DAYS = 7

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
@@ -125,11 +126,15 @@ class CeremonyEvent:
     handover: bool
 
 
+USUAL_LENGTH = timedelta(hours=2)
+
+
 @dataclass(frozen=True, slots=True)
 class Ceremony:
     """How the certificates are handed out on the day of the step `ceremony`; `particle` is the announcer's.
 
-    `events` is the office's own order, which begins at `starts`; none means the usual one.
+    `events` is the office's own order, which begins at `starts`; none means the usual one. `held` is what the office
+    says afterwards: that it took place.
     """
 
     place: str
@@ -137,6 +142,12 @@ class Ceremony:
     presider: Presider
     particle: Particle
     events: tuple[CeremonyEvent, ...]
+    held: bool = False
+
+    @property
+    def lasts(self) -> timedelta:
+        """How long it lasts: by the office's own order of events, or else the usual time."""
+        return timedelta(minutes=sum(event.minutes for event in self.events)) or USUAL_LENGTH
 
 
 @dataclass(frozen=True, slots=True)

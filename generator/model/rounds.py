@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from datetime import date
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from generator.model.office import Division, Organisation, Village
     from generator.model.people import Signer
     from generator.model.programme import Programme
-    from generator.model.winners import Winner
+    from generator.model.winners import Unawarded, Winner
     from generator.problems import Problem
 
 
@@ -109,9 +109,20 @@ class Signed:
     column: int
 
 
+class Place(NamedTuple):
+    """A place in the records: the file, and line and column in it."""
+
+    file: str
+    line: int
+    column: int
+
+
 @dataclass(frozen=True, slots=True)
 class AwardRound:
-    """One year's round with everything in it; only internal pieces and `generator.disclosure` may look at it."""
+    """One year's round with everything in it; only internal pieces and `generator.disclosure` may look at it.
+
+    `names_due` is where the names of the result are to be written, for a command that has to point at it.
+    """
 
     programme: Programme
     outcomes: Outcomes
@@ -122,6 +133,19 @@ class AwardRound:
     recordings: tuple[Recording, ...] = ()
     replies: tuple[Replies, ...] = ()
     corrections: tuple[Correction, ...] = ()
+    unawarded: tuple[Unawarded, ...] = ()
+    names_due: Place | None = None
+
+    @property
+    def nobody(self) -> bool:
+        """Whether the office says that nobody was chosen: in the whole round, or in each of its categories."""
+        said = [each.category for each in self.unawarded]
+        return bool(said) and (None in said or all(category in said for category in self.programme.categories))
+
+    @property
+    def decided(self) -> bool:
+        """Whether the record has a result: who was chosen, or that nobody was."""
+        return bool(self.winners) or self.nobody
 
     @property
     def in_order(self) -> list[Winner]:

@@ -32,6 +32,14 @@ class Suppression:
 
 
 @dataclass(frozen=True, slots=True)
+class Unawarded:
+    """That nobody was chosen in a category or, without one, in the whole round; `reason` is the office's, or ""."""
+
+    category: Category | None
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Issued:
     """What a certificate says, as it was signed: whoever holds it must be able to hold it against its page for good.
 

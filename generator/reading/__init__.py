@@ -7,9 +7,10 @@ read.
 from __future__ import annotations
 
 from contextlib import suppress
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator import qr
+from generator import model, qr
 from generator.disclosure import SURVEY_CHANNELS, survey_link
 from generator.model import Records
 from generator.problems import ProblemsFound
@@ -22,6 +23,7 @@ from generator.reading import (
     folder,
     issued,
     links,
+    no_winners,
     office_facts,
     pages,
     person_checks,
@@ -54,7 +56,6 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-    from generator import model
     from generator.problems import Problem
     from generator.reading.tree import Loc
     from generator.store import Store
@@ -124,14 +125,17 @@ class _Reading:
             raise ProblemsFound(problem for problem in self._told if not problem.warning)
         organisation = office_facts.organisation(office.value, seals)
         awards = tuple(
-            facts.award_round(
-                opened.award_round.value,
-                opened.winners.value,
-                opened.pictures,
-                organisation,
-                opened.certificates.value,
-                _digest_at(opened.award_round),
-                opened.recordings,
+            replace(
+                facts.award_round(
+                    opened.award_round.value,
+                    opened.winners.value,
+                    opened.pictures,
+                    organisation,
+                    opened.certificates.value,
+                    _digest_at(opened.award_round),
+                    opened.recordings,
+                ),
+                names_due=_names_due(opened.award_round, opened.winners),
             )
             for opened in rounds.values()
             if opened.award_round and opened.winners
@@ -177,6 +181,7 @@ class _Reading:
             self._opened.winners[year], self._opened.pictures[year] = winners, pictures
             known = award_round.value if award_round else None
             self._tell(winners, winner_checks.winners(winners.value, known, divisions, whole=winners.whole))
+            self._tell(winners, no_winners.faults(winners.value, known, entire=winners.whole))
             for index, file in _photo_files(winners.value):
                 loc = ("winners", index, "photo", "file")
                 picture = self._picture(winners, loc, self._winners / str(year), file)
@@ -234,6 +239,13 @@ class _Reading:
 
 def _digest_at(award_round: Record[schema.Round]) -> Place:
     return place_of(award_round.tree, ("proof", "digest"))
+
+
+def _names_due(award_round: Record[schema.Round], winners: Record[schema.Winners]) -> model.Place:
+    """Return where the names of a result are missing: in the file of winners or, if there is none, at its moment."""
+    if winners.tree.place.line:
+        return model.Place(winners.file, *place_of(winners.tree, ("winners",), on_key=True))
+    return model.Place(award_round.file, *place_of(award_round.tree, ("result_at",), on_key=True))
 
 
 def _no_certificates(year: int) -> Record[schema.Certificates]:

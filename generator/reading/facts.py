@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from generator import model
-from generator.reading import ways
+from generator.reading import no_winners, ways
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -51,7 +51,13 @@ def award_round(
         recordings=recordings,
         replies=tuple(_replies(each, divisions, villages) for each in written.replies),
         corrections=tuple(model.Correction(each.of, each.day, each.right or "") for each in written.corrections),
+        unawarded=_unawarded(winners, categories),
     )
+
+
+def _unawarded(written: schema.Winners, categories: Mapping[str, model.Category]) -> tuple[model.Unawarded, ...]:
+    whole = [model.Unawarded(None, no_winners.reason(written.no_winners))] if no_winners.whole(written) else []
+    return (*whole, *(model.Unawarded(categories[each.category], each.reason or "") for each in written.no_winners_in))
 
 
 def _replies(
@@ -133,6 +139,7 @@ def _ceremony(written: schema.Ceremony) -> model.Ceremony:
             model.CeremonyEvent(each.text, each.who, each.minutes, each.prepare or "", each.handover)
             for each in written.events
         ),
+        held=written.held,
     )
 
 

@@ -73,7 +73,12 @@ def _complaints(written: schema.Complaints) -> model.Complaints:
     usual = model.Complaints()
     return model.Complaints(
         receiver=written.receiver or "",
+        nameless=written.nameless or "",
+        secret=written.secret or "",
+        receipt=written.receipt or "",
+        inquiry=written.inquiry or "",
         days=written.days or usual.days,
+        appeal=written.appeal or "",
         box=written.box or "",
         note=written.note or "",
         instances=tuple(model.Instance(each.name, each.phone, each.detail) for each in written.instances)

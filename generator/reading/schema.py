@@ -172,10 +172,15 @@ class Instance(Written):
 
 
 class Complaints(Written):
-    """Who takes complaints and how; what is not written is the same as everywhere."""
+    """Who takes complaints and how; the office promises nothing that is not written here."""
 
     receiver: fields.Line | None = None
+    nameless: fields.Prose | None = None
+    secret: fields.Prose | None = None
+    receipt: fields.Prose | None = None
+    inquiry: fields.Prose | None = None
     days: fields.Days | None = None
+    appeal: fields.Prose | None = None
     box: fields.Line | None = None
     note: fields.Prose | None = None
     instances: Any_number[Instance] = []
@@ -334,6 +339,7 @@ class Ceremony(Written):
     presider: Presider
     particle: fields.Particle
     events: Any_number[CeremonyEvent] = []
+    held: fields.Flag = False
 
 
 class Proof(Written):
@@ -500,11 +506,20 @@ class Recordings(Written):
     recordings: Any_number[Recording] = []
 
 
+class Unawarded(Written):
+    """A category in which nobody was chosen, and why."""
+
+    category: fields.Reference
+    reason: fields.Prose | None = None
+
+
 class Winners(Written):
-    """`winners.yaml`; no winners yet is a stage of a round, not a fault."""
+    """`winners.yaml`; no winners yet is a stage of a round, that there are none is said with `no_winners`."""
 
     sample: fields.Flag = False
     winners: Any_number[Winner] = []
+    no_winners: fields.Prose | None = None
+    no_winners_in: Any_number[Unawarded] = []
 
 
 class Search(Written):

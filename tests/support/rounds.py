@@ -8,14 +8,15 @@ from __future__ import annotations
 import hashlib
 import io
 from dataclasses import replace
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any, cast
 
 from PIL import Image, ImageDraw
 
-from generator.disclosure import Portrait, PublicRound, PublicWinner
+from generator.disclosure import Portrait, PublicRound, PublicWinner, standing_of, turning_points
 from generator.era import BANGKOK
 from generator.model import (
     Address,
@@ -44,6 +45,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
+    from generator.disclosure import CeremonyState, Standstill
+    from generator.model import AwardRound
     from generator.piece import Rendition
 
 RESULT_AT = datetime(2023, 4, 21, 9, 0, tzinfo=BANGKOK)
@@ -213,7 +216,19 @@ def make_round(winners: int | tuple[PublicWinner, ...] = 5, **changes: Any) -> P
         award_signer=Signer(Name("นาย", "สมมติ", "ตัวอย่างดี"), "นายกองค์การบริหารส่วนตำบลควนเมา", "ผู้ลงนาม"),
         winners=people,
     )
-    return replace(award_round, **changes)
+    changed = replace(award_round, **changes)
+    return replace(changed, steps=stands(changed), ceremony=_CEREMONY.get(changed.stage, "coming"))
+
+
+_CEREMONY: dict[str, CeremonyState] = {"ceremony": "over", "closed": "over"}
+
+
+def stands(award_round: PublicRound) -> tuple[Standstill, ...]:
+    """Return how each step stands when the stage of a round begins, or one hour before its first."""
+    begins = {stage: moment for moment, stage in reversed(turning_points(award_round.programme))}
+    moment = begins.get(award_round.stage, award_round.programme.result_at - timedelta(days=200))
+    records = SimpleNamespace(programme=award_round.programme, decided=award_round.announced, nobody=award_round.nobody)
+    return standing_of(cast("AwardRound", records), moment)
 
 
 _DRAWN: dict[str, tuple[int, int]] = {}

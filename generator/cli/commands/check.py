@@ -17,14 +17,14 @@ if TYPE_CHECKING:
 
 def _check(options: argparse.Namespace, terminal: Terminal) -> None:
     """Read the records and say that they are valid; raises `ProblemsFound` with everything that is wrong."""
-    from generator.disclosure import ahead_of
+    from generator.disclosure import ahead_of, overdue
     from generator.reading import read_all
     from generator.store import Store
 
     workshop = workshop_of(options)
     moment = trusted_now(workshop)
     records = read_all(workshop.project, Store(workshop.photos, workshop.own), moment.date())
-    terminal.problems(records.warnings)
+    terminal.problems((*records.warnings, *overdue(records, moment)))
     winners = sum(len(award_round.winners) for award_round in records.rounds)
     terminal.say(
         Text(

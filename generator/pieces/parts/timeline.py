@@ -1,14 +1,14 @@
-"""The eight steps of a round: which are done, in progress or still to come; decided by the stage alone."""
+"""The eight steps of a round: which are done, in their time or still to come, and what each is called."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from generator.disclosure import STAGE_NAMES
 from generator.thai.dates import date_range, moment_text
 
 if TYPE_CHECKING:
-    from generator.disclosure import PublicRound, Stage
+    from generator.disclosure import PublicRound, Standstill
     from generator.model import StepKey
     from generator.piece import View
 
@@ -24,27 +24,26 @@ TITLES: dict[StepKey, str] = {
 }
 """The short name of each step, where its full sentence would be too long."""
 
-GOING_ON: dict[Stage, tuple[int, int]] = {
-    "preparing": (0, 0),
-    "criteria": (2, 3),
-    "nominations": (3, 4),
-    "survey": (4, 5),
-    "judging": (4, 5),
-    "announced": (6, 6),
-    "ceremony": (6, 8),
-    "closed": (8, 8),
+WORDS: dict[Standstill, str] = {
+    "done": "เสร็จแล้ว",
+    "over": "สิ้นสุดกำหนดแล้ว",
+    "now": "อยู่ในช่วงนี้",
+    "next": "ขั้นต่อไป",
+    "later": "ยังไม่ถึงกำหนด",
+    "late": "รอประกาศผล",
+    "none": "ปีนี้ไม่มี",
 }
-"""For each stage, how many steps are done, and up to which step work is in progress."""
-
-State = Literal["done", "now", "next"]
-WORDS: dict[State, str] = {"done": "เสร็จแล้ว", "now": "กำลังดำเนินการ", "next": "ขั้นต่อไป"}
+TODAY = "กำหนดวันนี้"
+"""The state of a step that takes place at an hour, on its day: nobody knows whether it has begun."""
 ASKED = "ประชาชนประเมิน"
 """The name of the public's own step, beside the eight."""
 
 
-def _words(stage: Stage, state: State) -> str:
-    """Return the state of a step in words; during the survey, weeks before the committee meets, judging has its own."""
-    return STAGE_NAMES[stage].th if stage == "survey" and state == "now" else WORDS[state]
+def _shown(award_round: PublicRound, key: StepKey, state: Standstill) -> tuple[Standstill, str]:
+    """Return the state of a step, and its words; while the survey runs, that is what is going on of the judging."""
+    if award_round.stage == "survey" and key == "judging":
+        return "now", STAGE_NAMES["survey"].th
+    return state, TODAY if state == "now" and key in {"result", "ceremony"} else WORDS[state]
 
 
 def main_dates(award_round: PublicRound) -> tuple[tuple[str, str], ...]:
@@ -60,19 +59,18 @@ def main_dates(award_round: PublicRound) -> tuple[tuple[str, str], ...]:
 
 def steps(award_round: PublicRound) -> list[View]:
     """Return the eight steps in order with their days and state."""
-    over, under_way = GOING_ON[award_round.stage]
-    rows = []
-    for index, step in enumerate(award_round.programme.steps):
-        state: State = "done" if index < over else "now" if index < under_way else "next"
+    plan, rows = award_round.programme, []
+    for number, (step, standing) in enumerate(zip(plan.steps, award_round.steps, strict=True), 1):
+        state, words = _shown(award_round, step.key, standing)
         rows.append(
             {
-                "number": index + 1,
+                "number": number,
                 "key": step.key,
                 "title": TITLES[step.key],
                 "text": step.text,
                 "when": date_range(step.starts, step.ends),
                 "state": state,
-                "state_words": _words(award_round.stage, state),
+                "state_words": words,
             }
         )
     return rows

@@ -82,17 +82,23 @@ def headline(award_round: PublicRound, news: Post) -> str:
 def parts(award_round: PublicRound, news: Post, channel: str) -> list[Part]:
     """Return the parts of a news item that may be used in a channel, in reading order."""
     address = award_round.link(channel).url if news.asks else award_round.organisation.page(news.page)
-    alone = len(news.winners) == 1
-    lead_in = labels.READ_STORY if alone else labels.READ_ABOUT.get(news.key, labels.READ_ON)
     return [
         Part(HEADLINE, (headline(award_round, news),)),
         Part(LEAD, (news.lead,)),
         *_of_people(news),
         *([Part(WHO, ("\n".join(f"• {name}: {detail}" for name, detail in news.facts),))] if news.facts else []),
-        *([Part(LINK, (f"{lead_in}\n{address}", address))] if address else []),
+        *([Part(LINK, (f"{_lead_in(news)}\n{address}", address))] if address else []),
         *_asking(award_round, news, channel),
         Part(TAGS, _tags(award_round)),
     ]
+
+
+def _lead_in(news: Post) -> str:
+    """Return what is said before the address: no story is promised that its page does not tell."""
+    told = bool(news.winners) and all(winner.told_on_site for winner in news.winners)
+    if news.key == "result":
+        return labels.READ_ABOUT["result"] if told and len(news.winners) > 1 else labels.READ_RESULT
+    return labels.READ_STORY if told else labels.READ_ABOUT.get(news.key, labels.READ_ON)
 
 
 def _of_people(news: Post) -> Iterator[Part]:

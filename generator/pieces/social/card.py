@@ -67,7 +67,7 @@ def _path(award_round: PublicRound, news: Post, shape: Shape) -> str:
 
 def _previews(publication: Publication) -> Iterator[Sheet]:
     """Yield the site's previews: one for each page with a news item of its own, and one for all other pages."""
-    newest = publication.newest_announced or publication.newest
+    newest = publication.newest_told or publication.newest
     yield _preview(newest, post.at_a_glance(newest), "index")
     for award_round in publication.rounds:
         year = award_round.year

@@ -104,7 +104,7 @@ def _picture(award_round: PublicRound, news: Post) -> Json:
         "size": "full",
         "aspectRatio": "1:1",
         "aspectMode": "cover",
-        "action": _to(award_round, labels.ANSWER if news.asks else labels.READ, _more(award_round, news)),
+        "action": _to(award_round, labels.ANSWER if news.asks else _read(news), _more(award_round, news)),
     }
 
 
@@ -123,12 +123,17 @@ def _more(award_round: PublicRound, news: Post) -> str:
     return award_round.link("line").url if news.asks else award_round.organisation.page(news.page)
 
 
+def _read(news: Post) -> str:
+    """Return the button's text: no story is promised that its page does not tell."""
+    if len(news.winners) != 1 or news.key == "result":
+        return labels.ALL
+    return labels.READ if news.winners[0].told_on_site else labels.MORE
+
+
 def _buttons(award_round: PublicRound, news: Post) -> Iterator[Json]:
     """Yield the button to read on and, while the survey is open, the highlighted one to the survey."""
     if not news.asks and award_round.organisation.site:
-        yield _button(
-            award_round, labels.READ if len(news.winners) == 1 else labels.ALL, _more(award_round, news), "secondary"
-        )
+        yield _button(award_round, _read(news), _more(award_round, news), "secondary")
     if award_round.survey_state == "open":
         yield _button(award_round, labels.ANSWER, award_round.link("line").url, "primary")
     elif news.asks:

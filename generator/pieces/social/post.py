@@ -54,7 +54,7 @@ def posts(award_round: PublicRound) -> Iterator[Post]:
         award_round.survey_state == "coming" and award_round.stage != "preparing"
     ):
         yield _survey(award_round)
-    if award_round.winners:
+    if award_round.tells:
         yield result(award_round)
         yield from (of_winner(award_round, winner) for winner in award_round.winners)
     thanks = _thanks(award_round)
@@ -64,22 +64,36 @@ def posts(award_round: PublicRound) -> Iterator[Post]:
 
 def at_a_glance(award_round: PublicRound) -> Post:
     """Return what the round is about just now, for a link to its own page."""
-    if award_round.winners:
+    if award_round.tells:
         return result(award_round)
     return next(posts(award_round), None) or _standing(award_round)
 
 
 def result(award_round: PublicRound) -> Post:
-    """Return the news item about all winners."""
-    award_name, year = award_round.programme.award_name, award_round.year
-    return Post(
-        "result",
-        labels.RESULT,
-        f"{year}/results.html",
-        f"ขอแสดงความยินดีกับ{award_name} ประจำปี {year}",
-        f"{award_round.organisation.name} ประกาศผลการคัดเลือกเมื่อวันที่ {long_date(award_round.programme.result_at.date())} "
-        f"มี{counted(award_round)}",
-        winners=award_round.winners,
+    """Return the news item about all winners, or that nobody was chosen; a single winner is named in its first line."""
+    award, year = award_round.programme.award_name, award_round.year
+    office, day = award_round.organisation.name, long_date(award_round.programme.result_at.date())
+    came = f"{office} ประกาศผลการคัดเลือกเมื่อวันที่ {day}"
+    page, facts = f"{year}/results.html", _unawarded(award_round)
+    if not award_round.winners:
+        reason = award_round.reason() or ""
+        lead = f"{came} {labels.NOBODY} {reason}".rstrip()
+        return Post("result", labels.RESULT, page, f"ประกาศผล{award} ประจำปี {year}", lead, facts)
+    headline = f"ขอแสดงความยินดีกับ{award} ประจำปี {year}"
+    lead = f"{came} มี{counted(award_round)}"
+    if len(award_round.winners) == 1:
+        alone = award_round.winners[0]
+        headline = f"ขอแสดงความยินดีกับ{alone.name.full} {award} ประจำปี {year}"
+        lead = f"{lead} คือ {alone.who}"
+    return Post("result", labels.RESULT, page, headline, lead, facts, winners=award_round.winners)
+
+
+def _unawarded(award_round: PublicRound) -> Facts:
+    """Return the categories in which nobody was chosen, with the office's reason."""
+    return tuple(
+        (f"ประเภท{each.category.name}", f"{labels.NOBODY} {each.reason}".rstrip())
+        for each in award_round.unawarded
+        if each.category
     )
 
 
@@ -192,8 +206,10 @@ def _thanks(award_round: PublicRound) -> Post | None:
 def _standing(award_round: PublicRound) -> Post:
     """Return the state of a round that has nothing to post."""
     when = moment_text(award_round.programme.result_at)
+    if award_round.late:
+        when = f"เดิมวันที่ {when}"
     lead = {
         "preparing": f"{award_round.organisation.name} เตรียมคัดเลือกประจำปี {award_round.year}",
-        "judging": f"{STAGE_NAMES[award_round.stage].th} ประกาศผล {when}",
+        "judging": f"{STAGE_NAMES[award_round.stage].th} กำหนดประกาศผล {when}",
     }.get(award_round.stage, f"{award_round.organisation.name} ประจำปี {award_round.year}")
     return Post("standing", labels.STANDING, f"{award_round.year}/index.html", award_round.programme.award_name, lead)

@@ -80,14 +80,16 @@ def _blocks(award_round: PublicRound, news: Post) -> Iterator[View]:
 def _result(award_round: PublicRound) -> Iterator[View]:
     office, programme = award_round.organisation, award_round.programme
     award_name, day = award_round.programme.award_name, programme.result_at.date()
-    yield _block(
-        "Heading 1", f"{office.short_name} ประกาศผล{award_name} ปี {award_round.year} มี{post.counted(award_round)}"
-    )
+    said = f"มี{post.counted(award_round)}" if award_round.winners else labels.NOBODY
+    yield _block("Heading 1", f"{office.short_name} ประกาศผล{award_name} ปี {award_round.year} {said}")
     yield _said(
         f"{weekday_date(day)} {office.name} {office.address.area} "
-        f"ประกาศผลการคัดเลือก{award_name} ประจำปี {award_round.year} มี{post.counted(award_round)} ได้แก่"
+        f"ประกาศผลการคัดเลือก{award_name} ประจำปี {award_round.year} {said}{' ได้แก่' if award_round.winners else ''}"
     )
     yield from (_block("List Bullet", _person(winner)) for winner in award_round.winners)
+    yield from (_said(f"{name} {detail}") for name, detail in post.result(award_round).facts)
+    if reason := award_round.reason():
+        yield _said(reason)
     yield _said(_chosen(award_round))
     if heard := _heard(award_round):
         yield _said(heard)
@@ -98,7 +100,8 @@ def _result(award_round: PublicRound) -> Iterator[View]:
         yield _said(coming)
     if office.site:
         results, media = office.page(f"{award_round.year}/results.html"), office.page("media.html")
-        yield _said(f"อ่านเรื่องราวได้ที่ {results} และดาวน์โหลดโปสเตอร์ได้ที่ {media}")
+        what = "อ่านเรื่องราว" if any(winner.told_on_site for winner in award_round.winners) else "ดูผลการคัดเลือก"
+        yield _said(f"{what}ได้ที่ {results} และดาวน์โหลดสื่อเผยแพร่ได้ที่ {media}")
     if award_round.survey_state == "open":
         yield _said(_ask(award_round))
 
@@ -132,11 +135,11 @@ def _heard(award_round: PublicRound) -> str:
 def _ceremony(award_round: PublicRound) -> str:
     """Return when the certificates are handed over, if that is still to come."""
     held = award_round.programme.ceremony
-    if held is None or award_round.stage != "announced":
+    if held is None or award_round.nobody or award_round.ceremony != "coming":
         return ""
     day = award_round.programme.step("ceremony").starts
     return (
-        f"พิธีมอบประกาศเกียรติคุณจัดขึ้น{weekday_date(day)} เวลา {clock(held.starts)} ณ {held.place} "
+        f"กำหนดจัดพิธีมอบประกาศเกียรติคุณ{weekday_date(day)} เวลา {clock(held.starts)} ณ {held.place} "
         f"โดยมี{held.presider.post}เป็นประธาน"
     )
 

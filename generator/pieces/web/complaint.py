@@ -1,4 +1,4 @@
-"""How to complain about the service or a result: to whom, in which way, how soon, and who is above the office."""
+"""How to complain about the service or a result: to whom, in which way, who is above the office, what it promises."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def _lay_out(publication: Publication) -> Iterator[Sheet]:
 
 def _body(publication: Publication) -> View:
     office, complaints = publication.organisation, publication.organisation.complaints
-    announced = publication.newest_announced
+    announced = publication.newest_told
     signer = announced.award_signer if announced else None
     return {
         "labels": labels.ON_COMPLAINT,
@@ -38,7 +38,11 @@ def _body(publication: Publication) -> View:
         "address": list(office.address.parts),
         "receiver": complaints.receiver or publication.newest.programme.owner,
         "head": signer.post if signer else labels.COMPLAINT_HEAD.format(office=office.name),
+        "nameless": page_frame.paragraphs(complaints.nameless),
+        "secret": page_frame.paragraphs(complaints.secret),
+        "then": [*page_frame.paragraphs(complaints.receipt), *page_frame.paragraphs(complaints.inquiry)],
         "days": complaints.days,
+        "appeal": page_frame.paragraphs(complaints.appeal),
         "box": complaints.box,
         "note": page_frame.paragraphs(complaints.note),
         "result": {

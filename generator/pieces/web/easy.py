@@ -113,12 +113,10 @@ def _round(award_round: PublicRound) -> View:
     plan = award_round.programme
     day = long_date(plan.result_at.date())
     if award_round.announced:
-        people = (
-            labels.EASY_PEOPLE.format(people=len(award_round.winners)) if award_round.winners else labels.EASY_NOBODY
-        )
-        result_lines = [labels.EASY_ANNOUNCED, labels.EASY_ANNOUNCED_ON.format(day=day), people]
+        result_lines = [labels.EASY_ANNOUNCED, labels.EASY_ANNOUNCED_ON.format(day=day), *_came_out(award_round)]
     else:
-        result_lines = [labels.EASY_COMING, labels.EASY_COMING_ON.format(day=day)]
+        due = labels.EASY_LATE if award_round.late else labels.EASY_COMING_ON
+        result_lines = [labels.EASY_COMING, due.format(day=day)]
     sections: list[View] = [
         {"head": labels.EASY_ABOUT, "lines": list(labels.EASY_PURPOSE)},
         {
@@ -139,6 +137,14 @@ def _round(award_round: PublicRound) -> View:
         "renditions": page_frame.all_renditions(award_round.winners),
         "standing": standing.shown(award_round.winners),
     }
+
+
+def _came_out(award_round: PublicRound) -> list[str]:
+    if award_round.winners:
+        return [labels.EASY_PEOPLE.format(people=len(award_round.winners))]
+    if award_round.nobody:
+        return [labels.EASY_NOBODY_CHOSEN, *filter(None, [award_round.reason()])]
+    return [labels.EASY_NOBODY]
 
 
 def _in_full(text: str) -> str:

@@ -77,10 +77,17 @@ def _view(award_round: PublicRound, publication: Publication, base: str) -> tupl
         "year": award_round.year,
         "sample": publication.sample,
         "people": [_person(winner, photo, award_round.year) for winner, photo in pairs],
-        "coming": "" if award_round.announced else moment_text(award_round.programme.result_at),
+        "coming": "" if award_round.announced else _due(award_round),
+        "nobody": labels.NOBODY_CHOSEN if award_round.nobody else "",
         "href": f"{award_round.year}/{'results' if award_round.announced else 'index'}.html",
     }
     return view, tuple(photo for _, photo in pairs if photo)
+
+
+def _due(award_round: PublicRound) -> str:
+    if award_round.late:
+        return labels.LATE
+    return labels.ON_EMBED["coming"].format(moment=moment_text(award_round.programme.result_at))
 
 
 def _photo(portrait: Portrait | None) -> Rendition | None:
@@ -106,7 +113,7 @@ def _person(winner: PublicWinner, photo: Rendition | None, year: int) -> View:
 
 
 def _sheet(publication: Publication, path: str, title: str, base: str) -> Sheet:
-    award_round = publication.newest_announced or publication.newest
+    award_round = publication.newest_told or publication.newest
     view, renditions = _view(award_round, publication, base)
     return Sheet(path, title, view, renditions=renditions, standing=standing.shown(award_round.winners))
 

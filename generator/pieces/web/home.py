@@ -32,6 +32,7 @@ def _lay_out(publication: Publication) -> Iterator[Sheet]:
         "lead": _lead(publication),
         "winners": [page_frame.winner(chosen, award_round.year) for chosen in winners],
         "now": None if newest.announced else _now(newest),
+        "nobody": {"year": newest.year, "reason": newest.reason() or ""} if newest.nobody else None,
         "trends": archive.trends_href(publication),
         "heard": voice.heard(publication, award_round),
         "outcomes": outcomes.view(award_round),
@@ -42,7 +43,7 @@ def _lay_out(publication: Publication) -> Iterator[Sheet]:
         "standing": standing.shown(winners),
     }
     office = publication.organisation.name
-    if announced:
+    if announced and not newest.nobody:
         award, year = announced.programme.award_name, announced.year
         description = labels.HOME_ANNOUNCED.format(award=award, year=year, office=office)
     else:
@@ -55,7 +56,9 @@ def _lead(publication: Publication) -> list[list[str | bool]]:
     """Return the sentence below the award's name in runs, each with whether it must stay on one line."""
     newest, announced = publication.newest, publication.newest_announced
     winners = len(announced.winners) if announced else 0
-    if winners:
+    if newest.nobody:
+        sentence = labels.HOME_NOBODY
+    elif winners:
         sentence = labels.HOME_CONGRATULATES
     elif newest.announced:
         sentence = labels.HOME_FINISHED
@@ -64,6 +67,12 @@ def _lead(publication: Publication) -> list[list[str | bool]]:
     office = publication.organisation
     runs = (run.format(winners=winners, people=office.people, office=office.name) for run in _WHOLE.split(sentence))
     return [[run, bool(n % 2)] for n, run in enumerate(runs) if run]
+
+
+def _headline(award_round: PublicRound) -> str:
+    if award_round.late:
+        return labels.LATE
+    return labels.NOW_RATE if award_round.stage == "survey" else STAGE_NAMES[award_round.stage].th
 
 
 def _now(award_round: PublicRound) -> View:
@@ -79,8 +88,8 @@ def _now(award_round: PublicRound) -> View:
     }[award_round.stage]
     return {
         "year": year,
-        "headline": labels.NOW_RATE if award_round.stage == "survey" else STAGE_NAMES[award_round.stage].th,
-        "text": labels.NOW[award_round.stage],
+        "headline": _headline(award_round),
+        "text": labels.NOW_LATE if award_round.late else labels.NOW[award_round.stage],
         "day": day,
         "dates": [{"name": name, "when": when} for name, when in timeline.main_dates(award_round)],
         "criteria": None if award_round.stage == "preparing" else f"{year}/criteria.html",

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from generator.era import BANGKOK
 from generator.pieces.parts import frame
-from generator.pieces.parts.occasion import lasts
 from generator.pieces.web import labels
 from generator.thai.dates import year_text
 
@@ -154,7 +153,7 @@ def ceremony(award_round: PublicRound) -> tuple[View, ...]:
             "name": labels.LINKED_CEREMONY.format(award=award_round.programme.award_name, year=award_round.year),
             "description": step.text,
             "startDate": starts.isoformat(),
-            "endDate": (starts + lasts(plan)).isoformat(),
+            "endDate": (starts + plan.lasts).isoformat(),
             "eventStatus": "https://schema.org/EventScheduled",
             "eventAttendanceMode": "https://schema.org/OfflineEventAttendanceMode",
             "location": {"@type": "Place", "name": plan.place, "address": _address(office)},

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.disclosure import STAGE_NAMES, midnight, turning_points
+from generator.disclosure import STAGE_NAMES, ceremony_hours, midnight, turning_points
 from generator.pieces.parts import asking, outcomes
 from generator.pieces.web import labels
 from generator.thai.dates import clock, date_range, long_date, moment_text
@@ -54,8 +54,8 @@ def of_round(award_round: PublicRound) -> Iterator[News]:
     if award_round.survey_state == "open" or "survey" in reached:
         yield _survey(award_round)
     if award_round.announced:
-        yield _result(award_round)
-    if "ceremony" in reached:
+        yield _result(award_round, begins["announced"])
+    if "ceremony" in reached and not award_round.nobody:
         yield _ceremony(award_round, begins["ceremony"])
     if "closed" in reached:
         yield _thanks(award_round, begins["closed"])
@@ -86,8 +86,8 @@ def _criteria(award_round: PublicRound, moment: datetime) -> News:
             f"{award_round.organisation.name}ประกาศหลักเกณฑ์และกำหนดการคัดเลือก{plan.award_name} ประจำปี {award_round.year}",
             f"คะแนนเต็ม 100 คะแนน ได้แก่ {weights}",
             (
-                f"สำนักและกองเสนอชื่อ {date_range(nominations.starts, nominations.ends)} "
-                f"ประกาศผล {moment_text(plan.result_at)}"
+                f"สำนักและกองเสนอชื่อระหว่างวันที่ {date_range(nominations.starts, nominations.ends)} "
+                f"กำหนดประกาศผลวันที่ {moment_text(plan.result_at)}"
             ),
         ),
         "criteria",
@@ -113,35 +113,50 @@ def _survey(award_round: PublicRound) -> News:
     )
 
 
-def _result(award_round: PublicRound) -> News:
+def _result(award_round: PublicRound, moment: datetime) -> News:
     plan = award_round.programme
-    opening = f"{award_round.organisation.name}ประกาศรายชื่อผู้ได้รับการคัดเลือกเป็น{plan.award_name} ประจำปี {award_round.year}"
-    notice = f"ประกาศ {moment_text(plan.result_at)}"
+    notice = f"ประกาศเมื่อ {moment_text(plan.result_at)}"
     news = _news(
         award_round,
         "result",
-        plan.result_at,
+        moment,
         f"ประกาศผล{plan.award_name} ปี {award_round.year}",
-        (opening, notice),
+        (_came_out(award_round), *_nobody(award_round), notice),
         "results",
     )
     return news._replace(people=award_round.winners)
 
 
+def _came_out(award_round: PublicRound) -> str:
+    """Return what was announced: names, that nobody was chosen, or, if nobody may be named, the result alone."""
+    office, award = award_round.organisation.name, f"{award_round.programme.award_name} ประจำปี {award_round.year}"
+    if award_round.winners:
+        return f"{office}ประกาศรายชื่อผู้ได้รับการคัดเลือกเป็น{award} จำนวน {len(award_round.winners)} คน ดังนี้"
+    said = f"{office}ประกาศผลการคัดเลือก{award}"
+    return f"{said} {labels.NOBODY_CHOSEN}" if award_round.nobody else said
+
+
+def _nobody(award_round: PublicRound) -> Iterator[str]:
+    """Yield in which categories nobody was chosen, and why."""
+    for each in award_round.unawarded:
+        where = f"ประเภท{each.category.name} {labels.NOBODY_CHOSEN}" if each.category else ""
+        if where or each.reason:
+            yield f"{where} {each.reason}".strip()
+
+
 def _ceremony(award_round: PublicRound, moment: datetime) -> News:
+    """Return that the ceremony is planned or, once the office says so, that it was held."""
     plan, step = award_round.programme, award_round.programme.step("ceremony")
-    where = f" เวลา {clock(plan.ceremony.starts)} ณ {plan.ceremony.place}" if plan.ceremony else ""
+    is_held, days = award_round.ceremony == "held", date_range(step.starts, step.ends)
+    hour = f" เวลา {clock(plan.ceremony.starts)}" if plan.ceremony and not is_held else ""
+    place = f"{hour} ณ {plan.ceremony.place}" if plan.ceremony else ""
+    says = "ได้มอบประกาศเกียรติคุณแก่ผู้ได้รับการคัดเลือก เมื่อวันที่" if is_held else "กำหนดมอบประกาศเกียรติคุณแก่ผู้ได้รับการคัดเลือก ในวันที่"
     return _news(
         award_round,
         "ceremony",
-        moment,
-        f"มอบประกาศเกียรติคุณ{plan.award_name} ปี {award_round.year}",
-        (
-            (
-                f"{award_round.organisation.name}กำหนดมอบประกาศเกียรติคุณแก่ผู้ได้รับการคัดเลือก "
-                f"{date_range(step.starts, step.ends)}{where}"
-            ),
-        ),
+        ceremony_hours(plan)[1] if is_held else moment,
+        f"{'' if is_held else 'กำหนด'}มอบประกาศเกียรติคุณ{plan.award_name} ปี {award_round.year}",
+        (f"{award_round.organisation.name}{says} {days}{place}",),
         "index",
     )
 

@@ -104,9 +104,11 @@ def menu(publication: Publication) -> list[View]:
         (labels.ROUND.format(year=year), f"{year}/index.html"),
         (labels.CRITERIA, f"{year}/criteria.html"),
     ]
-    announced = publication.newest_announced
-    if announced:
-        entries += [(labels.RESULTS, f"{announced.year}/results.html"), (labels.EVERY_YEAR, "archive.html")]
+    told = publication.newest_told
+    if told:
+        entries.append((labels.RESULTS, f"{told.year}/results.html"))
+    if publication.newest_announced:
+        entries.append((labels.EVERY_YEAR, "archive.html"))
     entries.append((labels.MEDIA, "media.html"))
     return [{"title": title, "href": href} for title, href in entries]
 

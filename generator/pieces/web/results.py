@@ -25,7 +25,9 @@ def _lay_out(publication: Publication) -> Iterator[Sheet]:
                 publication,
                 f"{award_round.year}/results",
                 labels.RESULTS_TITLE.format(year=year),
-                labels.RESULTS_DESCRIPTION.format(award=award_round.programme.award_name, year=year),
+                (labels.RESULTS_DESCRIPTION if award_round.winners else labels.RESULTS_DESCRIPTION_OF_NOBODY).format(
+                    award=award_round.programme.award_name, year=year
+                ),
                 _body(publication, award_round),
                 kind="article",
                 published=award_round.programme.result_at.isoformat(),
@@ -41,10 +43,10 @@ def _body(publication: Publication, award_round: PublicRound) -> View:
         "year": award_round.year,
         "award": frame.award_lines(plan.award_name),
         "announced_on": long_date(plan.result_at.date()),
-        "groups": [
-            {"name": group.name, "places": group.places, "winners": [w for w in winners if w["category"] == group.name]}
-            for group in plan.categories
-        ],
+        "groups": _groups(award_round, winners),
+        "nobody": award_round.nobody,
+        "reason": award_round.reason() or "",
+        "appeal": bool(publication.organisation.complaints.appeal),
         "totals": any(w["total"] is not None for w in winners),
         "criteria": frame.criteria(plan),
         "tie_rule": plan.tie_rule,
@@ -63,6 +65,22 @@ def _body(publication: Publication, award_round: PublicRound) -> View:
         if signer
         else None,
     }
+
+
+def _groups(award_round: PublicRound, winners: list[View]) -> list[View]:
+    """Return the categories with their winners, or with the office's word that there is none.
+
+    A category without either is left out: of somebody who is not to be named nothing may be said, nor that nobody was
+    chosen.
+    """
+    groups = []
+    for group in award_round.programme.categories:
+        people = [winner for winner in winners if winner["category"] == group.name]
+        own = next((each for each in award_round.unawarded if each.category == group), None)
+        if people or own:
+            reason = own.reason if own else ""
+            groups.append({"name": group.name, "places": group.places, "winners": people, "reason": reason})
+    return groups
 
 
 PIECE = page_frame.piece("results", labels.RESULTS_PAGE, _lay_out, "results.html.j2")

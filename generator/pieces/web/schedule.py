@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from generator.disclosure import midnight
 from generator.era import BANGKOK
 from generator.piece import Piece, Sheet
-from generator.pieces.parts import asking, frame, occasion, timeline, uses
+from generator.pieces.parts import asking, frame, timeline, uses
 from generator.pieces.web import labels, news
 from generator.press.calendar import CALENDAR
 
@@ -74,7 +74,7 @@ def _ceremony(award_round: PublicRound) -> View:
     if plan.ceremony is None:
         return _event(award_round, "ceremony", title, step.starts, step.ends, step.text)
     starts = datetime.combine(step.starts, plan.ceremony.starts, BANGKOK)
-    ends = starts + occasion.lasts(plan.ceremony)
+    ends = starts + plan.ceremony.lasts
     return _event(award_round, "ceremony", title, starts, ends, step.text, plan.ceremony.place)
 
 
