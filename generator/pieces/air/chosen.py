@@ -1,18 +1,19 @@
 """The news of who was chosen: the result, the invitation to the ceremony, and thanks with what came of it.
 
-Names come twice, since listeners cannot look anything up. Everybody gets as many words as everybody else.
+Names come again if time allows, since listeners cannot look anything up. Everybody gets as many words as
+everybody else.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from generator.pieces.air import script
 from generator.pieces.air.script import ALL, GOOD, KEY, MORE, MUST
 from generator.pieces.parts import occasion
 from generator.pieces.parts.cutting import Form
 from generator.pieces.parts.outcomes import COMPLAINTS
-from generator.pieces.parts.speech import called, honours, ordinal, paragraph, record
+from generator.pieces.parts.speech import Run, called, honours, ordinal, paragraph, record
 from generator.thai.dates import clock, day_and_month, long_date
 from generator.thai.figures import count, percent
 
@@ -24,12 +25,20 @@ if TYPE_CHECKING:
     from generator.pieces.parts.cutting import Block
     from generator.pieces.parts.speech import Paragraph, Part
 
-MOST_NAMES = 6
-"""With more names than this, listeners remember none, however often they are repeated in a reading."""
+Post = Literal["", "division", "whole"]
+"""How much of a winner's post is said beside the name."""
+
+CONGRATULATION = "ขอแสดงความยินดีกับทุกท่านด้วย"
 
 
 def result(scene: Scene) -> tuple[tuple[Block, ...], ...]:
-    """Return who was chosen: all names twice, all names once, or only how many and where their names hang."""
+    """Return who was chosen, with posts as time allows, and the congratulation; or that nobody was.
+
+    Where there are too many for all else, names come before the way to the survey, and at last only the numbers of each
+    category.
+    """
+    if scene.award_round.nobody:
+        return _nobody(scene)
     day = record(long_date(scene.award_round.programme.result_at.date()))
     opening = script.opening(
         scene,
@@ -37,19 +46,55 @@ def result(scene: Scene) -> tuple[tuple[Block, ...], ...]:
         " มีข่าวน่ายินดีมาแจ้งให้ทราบ",
         ("เมื่อ ", *day, " ได้ประกาศผลการคัดเลือก", *scene.award_name, *scene.year),
     )
-    thanks = "ขอบคุณที่รับฟัง และขอแสดงความยินดีกับผู้ได้รับการคัดเลือก"
-    after = (_how_chosen(scene), _invited(scene))
+    thanks = "ขอบคุณที่รับฟัง"
+    congratulated: Block = (Form(MUST, (scene.say(_congratulation(scene)),)),)
     people, again = _listed(scene)
-    names = (people, again) if len(scene.award_round.winners) <= MOST_NAMES else (people,)
-    news = ((opening, *names, *after), (opening, people, *after), (opening, *_counted(scene), *after))
-    count = record(f"{len(scene.award_round.winners)} คน")
+    after = (congratulated, again, _how_chosen(scene), _invited(scene))
+    bare = (opening[:1], _by_category(scene), congratulated)
+    counted = (opening, *_counted(scene), congratulated, _how_chosen(scene), _invited(scene))
     brief = script.brief(
         scene,
         thanks,
-        (*scene.office, " ประกาศผล", *scene.award_name, "แล้ว มี ", count),
+        (*scene.office, " ประกาศผล", *scene.award_name, "แล้ว มี ", record(_people(scene))),
+        (_congratulation(scene),),
         pointing="รายชื่อ และภาพรหัสแบบประเมิน อยู่ที่ป้ายประกาศ ",
     )
-    return (*(script.full(scene, version, thanks) for version in news), brief)
+    return (
+        script.full(scene, (opening, people, *after), thanks),
+        script.full(scene, bare, thanks, (_hangs(scene),)),
+        script.full(scene, counted, thanks, (_phone_where_time_allows(scene),)),
+        brief,
+    )
+
+
+def _congratulation(scene: Scene) -> str:
+    return CONGRATULATION if len(scene.award_round.winners) > 1 else "ขอแสดงความยินดีด้วย"
+
+
+def _people(scene: Scene) -> str:
+    return f"{len(scene.award_round.winners)} ท่าน"
+
+
+def _nobody(scene: Scene) -> tuple[tuple[Block, ...], ...]:
+    """Return that nobody was chosen, and why in the office's words if it gives them; no word of congratulation."""
+    day, why = record(long_date(scene.award_round.programme.result_at.date())), scene.award_round.reason()
+    opening = script.opening(
+        scene,
+        (" ประกาศผล", *scene.award_name, "แล้ว"),
+        " มีเรื่องแจ้งให้ทราบ",
+        ("เมื่อ ", *day, " ได้ประกาศผลการคัดเลือก", *scene.award_name, *scene.year),
+    )
+    none = scene.say("ปีนี้ ไม่มีผู้ได้รับการคัดเลือก")
+    said: Block = (Form(MUST, (none,)), *((Form(KEY, (none, paragraph(record(why)))),) if why else ()))
+    thanks = "ขอบคุณที่รับฟัง และขอบคุณทุกคำตอบ"
+    brief = script.brief(
+        scene,
+        thanks,
+        (*scene.office, " ประกาศผล", *scene.award_name, "แล้ว"),
+        ("ปีนี้ ไม่มีผู้ได้รับการคัดเลือก",),
+        pointing="ภาพรหัสแบบประเมิน อยู่ที่ป้ายประกาศ ",
+    )
+    return (script.full(scene, (opening, said, _how_chosen(scene)), thanks), brief)
 
 
 def ceremony(scene: Scene) -> tuple[tuple[Block, ...], ...]:
@@ -63,7 +108,7 @@ def ceremony(scene: Scene) -> tuple[tuple[Block, ...], ...]:
         scene,
         (" ขอเชิญร่วมพิธีมอบประกาศเกียรติคุณ ใน", *day, " ", *hour, " ที่", *place),
         " ขอเชิญพี่น้องทุกท่าน",
-        ("ร่วมพิธีมอบประกาศเกียรติคุณแก่", *scene.award_name, *scene.year),
+        ("ร่วมแสดงความยินดี ในพิธีมอบประกาศเกียรติคุณแก่", *scene.award_name, *scene.year),
         ("ใน", *day, " ", *hour),
         ("ที่", *place),
     )
@@ -109,22 +154,22 @@ def thanks(scene: Scene) -> tuple[tuple[Block, ...], ...]:
         before, after = (record(f"{count(complaints[that_year])} เรื่อง") for that_year in (year - 1, year))
         trend = scene.say(COMPLAINTS, " ปีก่อนมี ", *before, " ปีนี้มี ", *after)
         fell = (Form(MUST, ()), Form(MORE, (trend,)))
-    people = _listed(scene)[0]
+    people = _listed(scene)[0] if scene.award_round.winners else ()
     names: Block = (Form(MUST, ()), *(form._replace(rank=ALL) for form in people[:2]))
     return (script.full(scene, (opening, satisfied, fell, names), "ขอบคุณที่รับฟัง และขอบคุณทุกคำตอบ"),)
 
 
-def _listed(scene: Scene) -> tuple[Block, ...]:
-    """Return all names, as many posts and reasons as time allows, and the names again."""
+def _listed(scene: Scene) -> tuple[Block, Block]:
+    """Return all names with as many posts and reasons as time allows, and the names again if it allows that too."""
     award_round, winners = scene.award_round, scene.award_round.winners
     count = len(winners)
-    head = () if count == 1 else (paragraph("ผู้ได้รับการคัดเลือกมี ", record(f"{count} คน"), " ได้แก่"),)
+    head = () if count == 1 else (paragraph("ผู้ได้รับการคัดเลือกมี ", record(_people(scene)), " ได้แก่"),)
 
-    def told(*, post: bool, group: bool, citation: bool) -> tuple[Paragraph, ...]:
+    def told(*, post: Post = "", group: bool = False, citation: bool = False) -> tuple[Paragraph, ...]:
         paragraphs = list(head)
         for number, winner in enumerate(winners, 1):
-            lead: tuple[Part, ...] = ("ผู้ได้รับการคัดเลือก คือ ",) if count == 1 else (ordinal("คนที่", number), " ")
-            paragraphs.append(paragraph(*lead, called(winner.name), *(_post(winner) if post else ())))
+            lead: tuple[Part, ...] = ("ผู้ได้รับการคัดเลือก คือ ",) if count == 1 else (ordinal("ท่านที่", number), " ")
+            paragraphs.append(paragraph(*lead, called(winner.name), *_post(winner, post)))
             if group and len(award_round.programme.categories) > 1:
                 paragraphs.append(paragraph("ได้รับคัดเลือกในกลุ่ม", *_group(winner)))
             if citation and winner.citation:
@@ -136,30 +181,68 @@ def _listed(scene: Scene) -> tuple[Block, ...]:
     for number, name in enumerate(names[1:], 2):
         again += [" และ " if number == count else " ", name]
     forms = [
-        Form(MUST, told(post=False, group=False, citation=False)),
-        Form(KEY, told(post=True, group=False, citation=False)),
-        Form(MORE, told(post=True, group=True, citation=False)),
-        Form(ALL, told(post=True, group=True, citation=True)),
+        Form(MUST, told()),
+        Form(KEY, told(post="division")),
+        Form(KEY, told(post="whole")),
+        Form(MORE, told(post="whole", group=True)),
+        Form(ALL, told(post="whole", group=True, citation=True)),
     ]
     richer = [form for form, before in zip(forms[1:], forms, strict=False) if form.said != before.said]
-    return (forms[0], *richer), (Form(MUST, (scene.say(*again),)),)
+    return (forms[0], *richer), (Form(MUST, ()), Form(GOOD, (scene.say(*again),)))
+
+
+def _by_category(scene: Scene) -> Block:
+    """Return all names in the fewest words, category by category; posts are added where time allows."""
+    winners, groups = scene.award_round.winners, scene.award_round.programme.categories
+
+    def told(post: Post) -> tuple[Paragraph, ...]:
+        paragraphs = []
+        for group in groups:
+            people = [winner for winner in winners if winner.category == group]
+            parts: list[Part] = []
+            for winner in people:
+                parts += [" ", called(winner.name), *_post(winner, post)]
+            if people:
+                lead: tuple[Part, ...] = (record(group.name), " ได้แก่") if len(groups) > 1 else ("ได้แก่",)
+                paragraphs.append(paragraph(*lead, *parts))
+        return tuple(paragraphs)
+
+    return Form(MUST, told("")), Form(KEY, told("division")), Form(KEY, told("whole"))
+
+
+def _hangs(scene: Scene) -> Block:
+    """Return where the names hang, if time allows: whoever missed one can look it up."""
+    said = scene.say("รายชื่อ ติดไว้ที่ป้ายประกาศ ", record(scene.village.board))
+    return Form(MUST, ()), Form(KEY, (said,))
+
+
+def _phone_where_time_allows(scene: Scene) -> Block:
+    phone = scene.award_round.organisation.phone
+    return Form(MUST, ()), Form(MORE, (paragraph("สอบถามได้ที่หมายเลข ", Run(phone.said, phone.printed, "number")),))
 
 
 def _counted(scene: Scene) -> tuple[Block, ...]:
-    """Return how many were chosen and where their names hang: nobody would remember more than fits in a reading."""
-    board = record(scene.village.board)
-    count = scene.say("ผู้ได้รับการคัดเลือกมี ", record(f"{len(scene.award_round.winners)} คน"))
+    """Return how many were chosen in each category and where their names hang, where the names do not fit."""
+    board, winners = record(scene.village.board), scene.award_round.winners
+    count = scene.say("ผู้ได้รับการคัดเลือกมี ", record(_people(scene)))
     hangs = scene.say("รายชื่อทั้งหมด ติดไว้ที่ป้ายประกาศ ", board)
-    groups = paragraph("มาจากทั้ง ", record(f"{len(scene.award_round.programme.categories)} กลุ่ม"), " ของเจ้าหน้าที่")
+    groups = tuple(
+        paragraph(record(group.name), " ", record(f"{people} ท่าน"))
+        for group in scene.award_round.programme.categories
+        if (people := sum(winner.category == group for winner in winners))
+    )
     again = scene.say("ขอทวนอีกครั้ง ดูรายชื่อได้ที่ป้ายประกาศ ", board)
     return (
-        (Form(MUST, (count, hangs)), Form(MORE, (count, groups, hangs))),
+        (Form(MUST, (count, hangs)), Form(KEY, (count, *groups, hangs))),
         (Form(MUST, ()), Form(GOOD, (again,))),
     )
 
 
-def _post(winner: PublicWinner) -> tuple[Part, ...]:
-    return (" ", record(winner.position), " ", record(winner.division.name))
+def _post(winner: PublicWinner, said: Post) -> tuple[Part, ...]:
+    division: tuple[Part, ...] = (" ", record(winner.division.name))
+    if said == "whole":
+        return (" ", record(winner.position), *division)
+    return division if said else ()
 
 
 def _group(winner: PublicWinner) -> Iterator[Part]:
@@ -177,8 +260,10 @@ def _how_chosen(scene: Scene) -> Block:
 
 def _invited(scene: Scene) -> Block:
     """Return when and where the certificates will be handed over, if that is still to come."""
-    if scene.award_round.stage != "announced" or scene.award_round.programme.ceremony is None:
+    if scene.award_round.ceremony != "coming" or scene.award_round.programme.ceremony is None:
         return (Form(MUST, ()),)
     plan = scene.award_round.programme.ceremony
-    sentence = scene.say("พิธีมอบประกาศเกียรติคุณ จัดใน", record(occasion.day(scene.award_round)), " ที่", record(plan.place))
+    sentence = scene.say(
+        "พิธีมอบประกาศเกียรติคุณ กำหนดจัดใน", record(occasion.day(scene.award_round)), " ที่", record(plan.place)
+    )
     return Form(MUST, ()), Form(ALL, (sentence,))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.disclosure import OCCASION_NAMES, stage_at, survey_state
+from generator.disclosure import OCCASION_NAMES, ceremony_state, stage_at, survey_state
 from generator.pieces.air import calls, chosen, labels, script
 from generator.pieces.air.script import KEY, MUST, THANKS_ALL, Occasion
 from generator.pieces.parts.cutting import Form
@@ -13,7 +13,7 @@ from generator.pieces.parts.speech import record
 if TYPE_CHECKING:
     from datetime import date, datetime
 
-    from generator.disclosure import PublicRound, Stage, SurveyState
+    from generator.disclosure import CeremonyState, PublicRound, Stage, SurveyState
     from generator.pieces.air.script import Scene
     from generator.pieces.parts.cutting import Block
 
@@ -21,31 +21,42 @@ if TYPE_CHECKING:
 def due(award_round: PublicRound) -> list[Occasion]:
     """Return what there is to announce at the round's stage, and what has to be corrected."""
     stopped = {correction.of for correction in award_round.corrections if not correction.right}
-    usual = _usual(award_round, award_round.stage, award_round.survey_state)
+    usual = _usual(award_round, award_round.stage, award_round.survey_state, award_round.ceremony)
     there = [occasion for occasion in usual if occasion.name not in stopped]
-    there = there if award_round.winners or not award_round.announced else []
+    there = there if award_round.tells or not award_round.announced else []
     return [*there, CORRECTION] if any(correction.right for correction in award_round.corrections) else there
 
 
 def at(award_round: PublicRound, moment: datetime) -> list[Occasion]:
     """Return what there will be to announce at a moment, whoever is chosen: exactly then its scripts are made."""
     programme = award_round.programme
-    return _usual(award_round, stage_at(programme, moment), survey_state(programme.survey, moment))
+    return _usual(
+        award_round,
+        stage_at(programme, moment),
+        survey_state(programme.survey, moment),
+        ceremony_state(programme, moment),
+    )
 
 
-def _usual(award_round: PublicRound, stage: Stage, survey: SurveyState) -> list[Occasion]:
-    """Return what there is to announce at a stage; the survey from the day on which it counts and is known to count."""
+def _usual(award_round: PublicRound, stage: Stage, survey: SurveyState, ceremony: CeremonyState) -> list[Occasion]:
+    """Return what there is to announce at a stage; the survey from the day on which it counts and is known to count.
+
+    To the ceremony people are invited until it begins, also in the morning of its day.
+    """
     by_stage: dict[Stage, list[Occasion]] = {
         "criteria": [CRITERIA],
         "nominations": [CRITERIA, NOMINATIONS],
-        "announced": [RESULT, CEREMONY],
+        "announced": [RESULT],
         "ceremony": [RESULT, THANKS],
         "closed": [RESULT, THANKS],
     }
     usual = by_stage.get(stage, [])
     if stage in {"criteria", "nominations", "survey"} and survey == "open":
         usual = [*usual, SURVEY]
-    return [occasion for occasion in usual if occasion is not CEREMONY or award_round.programme.ceremony]
+    held = award_round.programme.ceremony and not award_round.nobody
+    if held and ceremony == "coming" and RESULT in usual:
+        usual = [*usual, CEREMONY]
+    return sorted(usual, key=OCCASIONS.index)
 
 
 def files_of(award_round: PublicRound, occasion: str, day: date | None = None) -> str:

@@ -145,7 +145,7 @@ def _survey_call(scene: Scene) -> tuple[Block, ...]:
         suggestion = scene.say("ท่านใดมีข้อเสนอแนะเรื่องการบริการ ติดต่อได้ที่", *scene.office)
         return ((Form(MUST, (_phone(award_round, "ติดต่อสำนักงาน โทร "),)), Form(KEY, (suggestion, again))),)
     plan = award_round.programme.survey
-    closes = record(long_date(plan.counted_until if award_round.stage in {"criteria", "nominations"} else plan.closes))
+    closes = record(long_date(plan.counted_until if award_round.counting else plan.closes))
     opens = record(long_date(plan.opens))
     when: tuple[Part, ...] = ("ได้ถึง ", *closes) if award_round.survey_state == "open" else ("ตั้งแต่ ", *opens)
     bare = scene.say("ขอเชิญประเมินการบริการ ดูภาพรหัสที่ป้ายประกาศ ", *board)
