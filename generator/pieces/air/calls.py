@@ -90,7 +90,6 @@ def survey(scene: Scene) -> tuple[tuple[Block, ...], ...]:
             (
                 scene.say("คำตอบที่ได้รับถึง ", *counted),
                 scene.say("จะนำไปร่วมตัดสิน", *scene.award_name, *scene.year),
-                scene.say("ขอทวนอีกครั้ง ตอบได้ถึง ", *counted),
             ),
         ),
     )

@@ -211,9 +211,9 @@ def _by_category(scene: Scene) -> Block:
 
 
 def _hangs(scene: Scene) -> Block:
-    """Return where the names hang, if time allows: whoever missed one can look it up."""
-    said = scene.say("รายชื่อ ติดไว้ที่ป้ายประกาศ ", record(scene.village.board))
-    return Form(MUST, ()), Form(KEY, (said,))
+    """Return what hangs on the village's board: the names, for whoever missed one, and the survey's code."""
+    code = "" if scene.award_round.survey_state == "closed" else " และภาพรหัสแบบประเมิน"
+    return (Form(MUST, (scene.say(f"รายชื่อ{code} อยู่ที่ป้ายประกาศ ", record(scene.village.board)),)),)
 
 
 def _phone_where_time_allows(scene: Scene) -> Block:

@@ -397,6 +397,7 @@ ON_RESULTS = {
     "announced_on": "ประกาศ ณ วันที่ {day}",
     "heading": [RESULTS, "พ.ศ. {year}"],
     "place": "อันดับที่ {place}",
+    "unnamed": "รอบนี้ไม่มีรายชื่อที่เผยแพร่",
     "nobody_in": "ปีนี้ไม่มีผู้ได้รับการคัดเลือกในประเภทนี้",
     "nobody": NOBODY_CHOSEN,
     "signer": "ผู้ประกาศผล",

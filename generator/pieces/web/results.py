@@ -45,6 +45,7 @@ def _body(publication: Publication, award_round: PublicRound) -> View:
         "announced_on": long_date(plan.result_at.date()),
         "groups": _groups(award_round, winners),
         "nobody": award_round.nobody,
+        "unnamed": not award_round.tells,
         "reason": award_round.reason() or "",
         "appeal": bool(publication.organisation.complaints.appeal),
         "totals": any(w["total"] is not None for w in winners),

@@ -280,7 +280,7 @@ def test_before_the_result_the_block_says_when_it_comes() -> None:
     for piece in embed.PIECES:
         (sheet,) = piece.lay_out(make_publication(before_the_result("judging")))
         assert sheet.view["people"] == []
-        assert sheet.view["coming"] == "21 เมษายน 2566 เวลา 09.00 น."
+        assert sheet.view["coming"] == "กำหนดประกาศผล 21 เมษายน 2566 เวลา 09.00 น."
         assert sheet.renditions == ()
     newest = before_the_result("nominations", programme=make_programme(year=2567))
     (sheet,) = embed.PIECES[0].lay_out(make_publication(newest, make_round()))
