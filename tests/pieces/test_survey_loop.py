@@ -113,7 +113,7 @@ def test_without_a_word_of_its_own_an_office_still_tells_how_to_complain(tmp_pat
 
 def test_what_an_office_promises_is_in_its_own_words(tmp_path: Path) -> None:
     """Each promise stands on the page as it was written, and the result page then leads to the appeal."""
-    said = {
+    said: dict[str, Any] = {
         "nameless": "ไม่บอกชื่อก็รับ",
         "secret": "ปิดชื่อ",
         "receipt": "ให้ใบรับ",
