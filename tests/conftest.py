@@ -191,7 +191,7 @@ def _wait_for(file: Path) -> None:
 
 
 @pytest.fixture(scope="session")
-def shared(tmp_path_factory: pytest.TempPathFactory, worker_id: str, builds: None) -> Shared:  # noqa: ARG001 - a mark
+def shared(tmp_path_factory: pytest.TempPathFactory, worker_id: str, builds: None) -> Shared:
     """Return where projects are made once for all workers, in the folder above the workers' own."""
     own = tmp_path_factory.getbasetemp()
     return Shared(own if worker_id == "master" else own.parent)

@@ -63,7 +63,7 @@ def seeds(form: str) -> list[bytes]:
     """Return sound photos of a form, small ones, in the ways that cameras and programs write them."""
     if form == "heic":
         return [path.read_bytes() for path in sorted(BAD.glob("*.heic"))]
-    noise = Image.frombytes("RGB", SIZE, random.Random(1).randbytes(3 * SIZE[0] * SIZE[1]))  # noqa: S311 - the same each time
+    noise = Image.frombytes("RGB", SIZE, random.Random(1).randbytes(3 * SIZE[0] * SIZE[1]))
     picture = Image.blend(Image.linear_gradient("L").resize(SIZE).convert("RGB"), noise, 0.3)
     profile = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
     exif = Image.Exif()
@@ -99,13 +99,13 @@ def seeds(form: str) -> list[bytes]:
 
 def broken(form: str, seed: int, number: int) -> bytes:
     """Return one broken photo."""
-    chance = random.Random(f"{seed} {form} {number}")  # noqa: S311 - chance that falls alike each time
+    chance = random.Random(f"{seed} {form} {number}")
     raw = bytearray(chance.choice(seeds(form)))
     for _ in range(chance.choice((1, 1, 1, 2, 3, 8, 30))):
         chance.choice(HARMS)(raw, chance)
         if not raw:
             break
-    return with_sums(bytes(raw)) if form == "png" and chance.random() < 0.7 else bytes(raw)  # noqa: PLR2004
+    return with_sums(bytes(raw)) if form == "png" and chance.random() < 0.7 else bytes(raw)
 
 
 def with_sums(raw: bytes) -> bytes:
@@ -173,7 +173,7 @@ def outcome(project: Path, store: Store, raw: bytes) -> str:
         right = all(each.line and each.column and each.message.th and each.fix.th and each.field for each in told)
         died = any("signal" in each.message.en for each in told)
         return ("apart" if died else "problem") if right else "nowhere"
-    except Exception:  # noqa: BLE001 - this is what is looked for
+    except Exception:
         traceback.print_exc()
         return "traceback"
     return "picture"
@@ -194,7 +194,7 @@ def tried(form: str, seed: int, numbers: range) -> Iterator[tuple[int, str]]:
     """Have some broken photos tried by another process, and go on behind one that kills it."""
     while numbers:
         spread = f"{numbers.start}:{numbers.stop}"
-        done = subprocess.run(  # noqa: S603 - this script itself
+        done = subprocess.run(
             (sys.executable, __file__, "--form", form, "--seed", str(seed), "--work", spread),
             capture_output=True,
             text=True,

@@ -162,7 +162,7 @@ def _read(project: Path, store: Store, kept: Path, raw: bytes) -> str:
         for problem in found.problems:
             problem.say(), problem.say("en")
         return "refused"
-    except Exception:  # noqa: BLE001 - whatever it is, it is what is looked for
+    except Exception:
         kept.parent.mkdir(parents=True, exist_ok=True)
         kept.write_bytes(raw)
         kept.with_name(f"{kept.name}.traceback.txt").write_text(traceback.format_exc(), encoding="utf-8")

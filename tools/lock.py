@@ -17,7 +17,7 @@ def main() -> int:
     backend.write_text("flit_core==4.2.0\n", encoding="utf-8")
     try:
         for name, groups in LOCKS.items():
-            subprocess.run(  # noqa: S603
+            subprocess.run(
                 (
                     *("uv", "pip", "compile", "--universal", "--python-version", "3.11", "--generate-hashes"),
                     *("--no-emit-index-url", "--no-emit-find-links", "--no-annotate", "--quiet"),

@@ -118,7 +118,7 @@ def test_every_code_leads_to_the_form_with_the_record_s_own_words(records: Recor
     assert len(channels) > 2 or moment == MOMENTS[0]
 
 
-def test_codes_of_every_row_are_read_from_its_finished_sheet(records: Records, tmp_path: Path, builds: None) -> None:  # noqa: ARG001
+def test_codes_of_every_row_are_read_from_its_finished_sheet(records: Records, tmp_path: Path, builds: None) -> None:
     """A form's link has three times the letters of a short address: it has to fit where a short one did."""
     seen: dict[tuple[str, str], str] = {}
     for piece, sheet in sheets(records, MOMENTS[2]):

@@ -37,7 +37,7 @@ SHEET: Final = b"""
 
 
 @pytest.fixture(scope="module", params=typefaces.FACES)
-def face(request: pytest.FixtureRequest, builds: None) -> str:  # noqa: ARG001 - a mark: a face is pressed for seconds
+def face(request: pytest.FixtureRequest, builds: None) -> str:
     """Return each face in turn."""
     name: str = request.param
     return name

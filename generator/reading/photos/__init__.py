@@ -70,7 +70,7 @@ def _made(raw: bytes) -> tuple[bytes, int, int] | Saying:
         return master.made(raw[begin:], kind)
     except ImportError:
         raise  # a part of the program is missing, which is not the photo's fault
-    except Exception as error:  # noqa: BLE001 - a decoder may raise anything on bytes that it was not made for
+    except Exception as error:
         return _about(kind, error)
 
 

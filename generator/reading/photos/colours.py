@@ -110,7 +110,7 @@ def _pq(signal: float) -> float:
 def _hlg(signal: float) -> float:
     """Return candelas per square metre on a screen of 1,000 (ITU-R BT.2100); its gamma is applied to each colour."""
     a, b, c = 0.17883277, 0.28466892, 0.55991073
-    scene = signal**2 / 3 if signal <= 0.5 else (math.exp((signal - c) / a) + b) / 12  # noqa: PLR2004
+    scene = signal**2 / 3 if signal <= 0.5 else (math.exp((signal - c) / a) + b) / 12
     return float(_BRIGHTEST * scene**1.2)
 
 

@@ -92,7 +92,7 @@ def coding_of_chunks(raw: bytes) -> Coding | None:
     at = 8
     for _ in range(_MOST_BOXES):
         size, kind = int.from_bytes(raw[at : at + 4], "big"), raw[at + 4 : at + 8]
-        if kind == b"cICP" and size == 4 and len(raw) > at + 10:  # noqa: PLR2004 - its four bytes
+        if kind == b"cICP" and size == 4 and len(raw) > at + 10:
             return Coding(raw[at + 8], raw[at + 9])
         if kind in {b"IDAT", b""}:
             break

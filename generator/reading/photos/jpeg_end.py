@@ -77,7 +77,7 @@ def _walked(raw: bytes) -> tuple[int | None, set[int], list[tuple[bytes, int, in
         (length,) = struct.unpack_from(">H", raw, at)
         segment = raw[at + 2 : at + length]
         at += length
-        if kind in _FRAMES and len(segment) > 5:  # noqa: PLR2004 - precision, height, width, count
+        if kind in _FRAMES and len(segment) > 5:
             components = set(segment[6::3])
         elif kind == _SCAN[1] and segment and len(segment) >= 4 + 2 * segment[0]:
             count = segment[0]

@@ -131,7 +131,7 @@ def _transposition(number: int) -> Pillow.Transpose:
 def _orientation(image: Pillow.Image) -> int:
     try:
         return int(image.getexif().get(0x0112, 1))
-    except Exception:  # noqa: BLE001 - a photo with broken metadata is still a photo
+    except Exception:
         return 1
 
 
@@ -158,7 +158,7 @@ def _named_profile(image: Pillow.Image) -> bytes | None:
     """Return the profile that a camera means by a name only: Adobe RGB, which the file system of cameras calls R03."""
     try:
         named = str(image.getexif().get_ifd(0xA005).get(1, "")).strip("\0 ")
-    except Exception:  # noqa: BLE001 - a photo with broken metadata is still a photo
+    except Exception:
         return None
     return colours.profile(colours.ADOBE, colours.power_curve(colours.ADOBE_POWER)) if named == "R03" else None
 
