@@ -162,6 +162,7 @@ def main() -> int:
             count[how] += 1
             count[f"{name} {how}"] += 1
             bad += bool(faults)
+            print(f"{count['killed']} of {options.kills}: {name}, {how}", file=sys.stderr, flush=True)
             for fault in faults[:5]:
                 print(f"{name}, {how}: {fault}", flush=True)
             shutil.rmtree(Path(place, "one"))
