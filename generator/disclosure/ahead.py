@@ -12,6 +12,7 @@ from generator.disclosure.pending import Pending, pending, people
 from generator.disclosure.stages import (
     STAGE_NAMES,
     after,
+    ceremony_state,
     is_late,
     is_out,
     midnight,
@@ -101,7 +102,7 @@ def _of_the_stage(award_round: AwardRound, stage: Stage, moment: datetime) -> It
     elif stage in {"survey", "judging"}:
         yield from _before_the_result(award_round, stage, moment)
     elif stage in {"announced", "ceremony"} and award_round.winners:
-        yield from _after_the_result(award_round, stage)
+        yield from _after_the_result(award_round, stage, moment)
     if stage not in {"preparing", "closed"}:
         yield _task("แจกชุดไฟล์ของขั้นนี้ สั่ง tonbaep pack", "hand out what this stage needs: run tonbaep pack")
 
@@ -151,10 +152,15 @@ def _before_the_result(award_round: AwardRound, stage: Stage, moment: datetime) 
     yield from people(award_round)
 
 
-def _after_the_result(award_round: AwardRound, stage: Stage) -> Iterator[Pending]:
+def _after_the_result(award_round: AwardRound, stage: Stage, moment: datetime) -> Iterator[Pending]:
     programme = award_round.programme
     if award_round.signed is None:
         yield _task("ทำเล่มตรวจให้ลงนาม สั่ง tonbaep proof", "have the proof book signed: run tonbaep proof")
+    if programme.ceremony and ceremony_state(programme, moment) == "over":
+        yield _task(
+            "ถ้าพิธีจัดแล้ว เขียน held: ใช่ ในช่อง ceremony ของ round.yaml ข่าวจึงจะบอกว่ามอบแล้ว",
+            "if the ceremony was held, write held: ใช่ under ceremony in round.yaml: only then the news say so",
+        )
     if stage == "announced":
         yield _task(
             f"พิมพ์ประกาศเกียรติคุณและกำหนดการพิธี จาก build/print/{programme.year}",
@@ -181,6 +187,16 @@ def _lacking(office: Organisation, programme: Programme, stage: Stage, moment: d
         yield _task(
             "เขียนชื่อประธานในพิธี ในช่อง ceremony.presider.name หรือปล่อยไว้ให้มีเพียงตำแหน่ง",
             "write who presides at the ceremony under ceremony.presider.name, if at all",
+        )
+    if not (office.complaints.days and office.complaints.appeal) and stage not in {"announced", "ceremony"}:
+        yield _task(
+            "เขียนใน complaints ว่าตอบเรื่องร้องเรียนภายในกี่วัน (days) และขอให้ทบทวนผลอย่างไร (appeal) ไม่เขียน หน้าร้องเรียนจะไม่บอก",
+            "write under complaints how soon you answer (days) and how a result is reviewed (appeal): both are unsaid",
+        )
+    if not programme.survey.nameless and survey_state(programme.survey, moment) != "closed":
+        yield _task(
+            "ถ้าแบบประเมินไม่ถามชื่อและไม่ต้องเข้าสู่ระบบ เขียน nameless: ใช่ ในช่อง survey จึงจะบอกประชาชน",
+            "if the form asks for no name and no login, write nameless: ใช่ under survey: only then citizens are told",
         )
     if office.seal is None and stage not in {"announced", "ceremony"}:
         yield _task(

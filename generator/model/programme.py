@@ -83,6 +83,7 @@ class Survey:
 
     It is open from `opens` to the end of the day `closes`; replies up to the end of `counted_until` go into the round's
     judging, later ones into the office's work. `aspects` are what the paper form asks about; none means the usual ones.
+    `nameless` is what the office says of its form: it asks neither for a name nor for a login.
     """
 
     form: str
@@ -92,6 +93,7 @@ class Survey:
     minutes: int
     other_ways: tuple[OtherWay, ...]
     aspects: tuple[Aspect, ...] = ()
+    nameless: bool = False
 
     @property
     def knows_channel(self) -> bool:

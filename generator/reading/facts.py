@@ -125,6 +125,7 @@ def _survey(written: schema.Survey) -> model.Survey:
             model.OtherWay(each.name, each.detail, each.kind or ways.kind_of(each.name)) for each in written.other_ways
         ),
         aspects=tuple(model.Aspect(each.name, tuple(each.items)) for each in written.aspects),
+        nameless=written.nameless,
     )
 
 

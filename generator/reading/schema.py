@@ -312,6 +312,7 @@ class Survey(Written):
     minutes: fields.Minutes
     other_ways: Any_number[OtherWay]
     aspects: Any_number[Aspect] = []
+    nameless: fields.Flag = False
 
 
 class Presider(Written):

@@ -109,5 +109,5 @@ def test_six_lines_say_it_and_old_rounds_share_one(
     say_ahead([each.as_json() for each in (newest, *old)], Terminal(language, as_json=False))  # type: ignore[arg-type]
     said = capsys.readouterr().out.splitlines()
     assert len(said) == 6 + 1
-    assert ("วันนี้อยู่ขั้น: คณะกรรมการกำลังพิจารณา ต่อไปทำ" in said[0]) == (language == "th")
+    assert ("วันนี้อยู่ขั้น: รอประกาศผล ต่อไปทำ" in said[0]) == (language == "th")
     assert "2565, 2564, 2563" in said[-1]

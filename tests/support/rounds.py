@@ -145,6 +145,7 @@ def make_programme(**changes: Any) -> Programme:
                 OtherWay("แบบกระดาษ", "หยิบและหย่อนลงกล่องที่เคาน์เตอร์บริการ สำนักงาน อบต.ควนเมา", "กระดาษ"),
                 OtherWay("ฝากผู้ใหญ่บ้าน", "ที่ศาลาหมู่บ้านทุกหมู่", "อื่น"),
             ),
+            nameless=True,
         ),
         sample=True,
     )

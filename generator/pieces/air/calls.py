@@ -93,7 +93,9 @@ def survey(scene: Scene) -> tuple[tuple[Block, ...], ...]:
             ),
         ),
     )
-    nameless: Block = (Form(MUST, ()), Form(MORE, (scene.say("ตอบได้โดยไม่ต้องบอกชื่อ"),)))
+    is_nameless = scene.award_round.programme.survey.nameless
+    said: Block = (Form(MORE, (scene.say("ตอบได้โดยไม่ต้องบอกชื่อ"),)),) if is_nameless else ()
+    nameless: Block = (Form(MUST, ()), *said)
     brief = script.brief(
         scene,
         THANKS_ALL,

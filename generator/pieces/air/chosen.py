@@ -62,8 +62,21 @@ def result(scene: Scene) -> tuple[tuple[Block, ...], ...]:
     return (
         script.full(scene, (opening, people, *after), thanks),
         script.full(scene, bare, thanks, (_hangs(scene),)),
+        _in_one_sentence(scene, thanks),
         script.full(scene, counted, thanks, (_phone_where_time_allows(scene),)),
         brief,
+    )
+
+
+def _in_one_sentence(scene: Scene, thanks: str) -> tuple[Block, ...]:
+    """Return all names in a sentence, for the shortest reading: one or two people still fit."""
+    names = [part for winner in scene.award_round.winners for part in (" ", called(winner.name))]
+    return script.brief(
+        scene,
+        thanks,
+        (*scene.office, " ประกาศผล", *scene.award_name, "แล้ว ได้แก่", *names),
+        (_congratulation(scene),),
+        pointing="ภาพรหัสแบบประเมิน อยู่ที่ป้ายประกาศ ",
     )
 
 
@@ -203,7 +216,8 @@ def _by_category(scene: Scene) -> Block:
             for winner in people:
                 parts += [" ", called(winner.name), *_post(winner, post)]
             if people:
-                lead: tuple[Part, ...] = (record(group.name), " ได้แก่") if len(groups) > 1 else ("ได้แก่",)
+                are = " ได้แก่" if len(people) > 1 else " คือ"
+                lead: tuple[Part, ...] = (record(group.name), are) if len(groups) > 1 else (are.strip(),)
                 paragraphs.append(paragraph(*lead, *parts))
         return tuple(paragraphs)
 

@@ -31,7 +31,7 @@ def takes(survey: Survey) -> str:
 
 def effort(survey: Survey) -> str:
     """Return how little it takes to answer."""
-    return f"{takes(survey)} {NAMELESS}"
+    return f"{takes(survey)} {NAMELESS}" if survey.nameless else takes(survey)
 
 
 def period(survey: Survey, state: SurveyState) -> list[str]:

@@ -171,8 +171,9 @@ def _counts(award_round: PublicRound) -> str:
 
 
 def _ask(award_round: PublicRound) -> str:
-    closes = long_date(award_round.programme.survey.closes)
-    return f"ประชาชนประเมินการให้บริการได้ที่ {award_round.link('social').url} ถึงวันที่ {closes} โดย{asking.NAMELESS}"
+    survey = award_round.programme.survey
+    closes, how = long_date(survey.closes), f" โดย{asking.NAMELESS}" if survey.nameless else ""
+    return f"ประชาชนประเมินการให้บริการได้ที่ {award_round.link('social').url} ถึงวันที่ {closes}{how}"
 
 
 def _contact(award_round: PublicRound) -> Iterator[str]:

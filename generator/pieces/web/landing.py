@@ -51,7 +51,7 @@ def _body(publication: Publication, award_round: PublicRound, link: SurveyLink) 
         "state": award_round.survey_state,
         "periods": {state: asking.period(plan, state) for state in get_args(SurveyState)},
         "closed": asking.CLOSED,
-        "nameless": asking.NAMELESS,
+        "nameless": f"{asking.NAMELESS} {labels.NO_LOGIN}" if plan.nameless else "",
         "opens_iso": plan.opens.isoformat(),
         "closes_iso": plan.closes.isoformat(),
         "form": link.form,

@@ -33,6 +33,7 @@ def _lay_out(publication: Publication) -> Iterator[Sheet]:
             "smallest_group": MIN_GROUP,
             "form_host": as_typed(award_round.link("site").form).partition("/")[0],
             "known": _known(award_round.programme.survey),
+            "nameless": award_round.programme.survey.nameless,
             "survey": page_frame.survey(award_round),
         },
     )
