@@ -10,12 +10,12 @@ from generator import qr
 from generator.disclosure import NOBODY
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from datetime import date
     from pathlib import Path
 
     from generator.disclosure import Publication, PublicRound, Standing, SurveyLink, VerifyLink
-    from generator.model import Showing
+    from generator.model import OutputSet, Showing
 
     Tell = Callable[["Fit | Coarse"], None]
 
@@ -96,7 +96,9 @@ class Sheet:
 
     `standing` declares who stands on it: when a consent is withdrawn, every such sheet must be found. `use` is set
     where a sheet is used differently from the other sheets of its piece, `hanging` where every notice board has it.
-    `shared_by` is the page whose link shows this picture. `looks_into` are finished files that the press reads.
+    `shared_by` is the page whose link shows this picture. `looks_into` are finished files that the press reads. `sets`
+    are those of the office's choice that it belongs to besides the sets of its piece; `moo` is the number of the
+    village whose announcer alone it is for, or 0.
     """
 
     path: str
@@ -118,6 +120,8 @@ class Sheet:
     hanging: Hanging | None = None
     shared_by: str = ""
     looks_into: tuple[Entry, ...] = ()
+    sets: tuple[OutputSet, ...] = ()
+    moo: int = 0
 
 
 def finished_name(digest: str) -> str:
@@ -212,9 +216,9 @@ class Piece(Generic[Source_contra]):
 
     `lay_out` receives what may be known (a `Publication`) or, in the second wave, what has been finished (a
     `Finished`). `template` is a file beside the piece's module; `use` says where its sheets are used, how many are
-    needed, and who carries them; `kind` says what they are; `channel` decides whose photo consents count. A page has
-    the press `page` and a path within the site. So has a piece whose `place` is "site": a feed or the picture of a
-    link, which nobody downloads.
+    needed, and who carries them; `kind` says what they are; `channel` decides whose photo consents count; it is made
+    where the office has chosen all its `sets` of the helper's outputs. A page has the press `page` and a path within
+    the site. So has a piece whose `place` is "site": a feed or the picture of a link, which nobody downloads.
     """
 
     name: str
@@ -229,6 +233,7 @@ class Piece(Generic[Source_contra]):
     _: KW_ONLY
     use: Use
     kind: Kind = "sheet"
+    sets: tuple[OutputSet, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,6 +269,7 @@ class Entry:
     hanging: Hanging | None = None
     sealed: bool = False
     usable_from: date | None = None
+    moo: int = 0
 
     @property
     def file(self) -> str:
@@ -283,6 +289,16 @@ class Finished:
     publication: Publication
     entries: tuple[Entry, ...]
     read: Callable[[Entry], bytes]
+
+
+def chosen(piece: Piece[Any], source: Publication | Finished) -> Iterator[Sheet]:
+    """Lay a piece out, and yield the sheets that the office has made: those of the sets that it has chosen."""
+    office = (source.publication if isinstance(source, Finished) else source).organisation
+    if not office.wants(piece.use.helper, piece.sets):
+        return
+    for sheet in piece.lay_out(source):
+        if office.wants((sheet.use or piece.use).helper, sheet.sets):
+            yield sheet
 
 
 def each_round(lay_out: Callable[[PublicRound], Iterable[Sheet]]) -> Callable[[Publication], Iterable[Sheet]]:

@@ -11,7 +11,7 @@ from generator.building.making import Made, make
 from generator.building.press_room import PressRoom
 from generator.disk import outputs
 from generator.disk.swap import Swap
-from generator.ledger import addresses, kept, manifest, recorded, releases, signatures
+from generator.ledger import addresses, choice, kept, manifest, recorded, releases, signatures
 from generator.ledger.places import BUILD, SITE
 from generator.press import refused, templates
 from generator.reading import read_all
@@ -82,6 +82,7 @@ def build(
     inputs = unchanged.inputs(workshop.project)
     photos, sheets = Store(workshop.photos, workshop.own), Store(workshop.sheets, workshop.own)
     records = records or read_all(workshop.project, photos)
+    choice.refuse_unchosen(order.only, records.organisation)
     addresses.refuse_gone(before, records, order.gone)
     with PressRoom(sheets, photos, workshop.fresh / "pictures", progress) as room:
         output = make(workshop, order, records, room, engine)

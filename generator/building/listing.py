@@ -46,6 +46,7 @@ def of_job(job: Job, path: str, value: bytes, *, site_path: str | None = None) -
         hanging=None if job.on_site else sheet.hanging,
         sealed=job.sealed,
         usable_from=job.usable_from,
+        moo=sheet.moo,
     )
 
 

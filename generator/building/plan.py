@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from generator import disclosure, era
 from generator.ledger import places
-from generator.piece import Finished
+from generator.piece import Finished, chosen
 from generator.pieces.parts import frame
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from generator.model import Records, Showing
     from generator.piece import Audience, Entry, Piece, Sheet
 
-Source = TypeVar("Source")
+Source = TypeVar("Source", bound="Publication | Finished")
 
 
 PAGE = "page"
@@ -76,14 +76,12 @@ def plan(pieces: Iterable[Piece[Publication]], records: Records, moment: datetim
     at_once = (
         _for_build(piece, sheet)
         for piece in papers
-        for sheet in piece.lay_out(
-            disclosure.publish(records, moment, piece.channel, inside=piece.audience == "internal")
-        )
+        for sheet in chosen(piece, disclosure.publish(records, moment, piece.channel, inside=_inside(piece)))
     )
     early = (
         _before_its_moment(piece, sheet)
         for piece in papers
-        for sheet in piece.lay_out(disclosure.seal(records, moment, piece.channel, inside=_inside(piece)))
+        for sheet in chosen(piece, disclosure.seal(records, moment, piece.channel, inside=_inside(piece)))
     )
     yield from _checked(chain(at_once, early if sealed else ()))
 
@@ -101,7 +99,7 @@ def plan_coming(
         _for_step(piece, sheet, begins)
         for piece in papers_of(pieces)
         for begins, publication in disclosure.prepare(records, moment, piece.channel, inside=_inside(piece))
-        for sheet in piece.lay_out(publication)
+        for sheet in chosen(piece, publication)
         if _needed_early(piece, sheet, there)
     )
 
@@ -135,7 +133,7 @@ def plan_second(
             job(piece, sheet)
             for piece in papers
             for disclose, files, job in sources
-            for sheet in piece.lay_out(Finished(disclose(records, moment, piece.channel, inside=True), files, read))
+            for sheet in chosen(piece, Finished(disclose(records, moment, piece.channel, inside=True), files, read))
         )
     )
     yield from planned
@@ -144,7 +142,7 @@ def plan_second(
         _for_step(piece, sheet, begins)
         for piece in papers
         for begins, publication in disclosure.prepare(records, moment, piece.channel, inside=True)
-        for sheet in piece.lay_out(Finished(publication, _on_the_day(entries, begins.date()), read))
+        for sheet in chosen(piece, Finished(publication, _on_the_day(entries, begins.date()), read))
         if _needed_early(piece, sheet, there)
     )
 
@@ -176,7 +174,7 @@ def plan_downloads(pieces: Iterable[Piece[Publication]], seen: Publication) -> t
             Job(piece, sheet, places.offered(sheet.path), piece.audience, "site", on_site=True)
             for piece in papers_of(pieces)
             if piece.audience == "public" and piece.place == "both"
-            for sheet in piece.lay_out(seen)
+            for sheet in chosen(piece, seen)
         )
     )
 
@@ -200,7 +198,7 @@ def _on_site(seen: Source, pieces: Iterable[Piece[Source]]) -> tuple[Job, ...]:
     laid_out = (
         Job(piece, sheet, sheet.path, piece.audience, piece.channel, on_site=True)
         for piece in pieces
-        for sheet in piece.lay_out(seen)
+        for sheet in chosen(piece, seen)
     )
     return tuple(_checked(laid_out))
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from generator import disclosure, era
 from generator.dispatch import adding, changes
 from generator.dispatch.adding import Addition
-from generator.dispatch.helpers import HELPERS, Helper
+from generator.dispatch.helpers import HELPERS, Helper, said
 from generator.ledger import places, releases
 from generator.model import key_of
 from generator.piece import Use
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from generator.disk.swap import Workshop
+    from generator.dispatch.helpers import Step
     from generator.ledger.releases import Release
     from generator.model import Organisation, Records
     from generator.piece import Entry
@@ -74,25 +75,65 @@ def packed(workshop: Workshop, records: Records, moment: datetime) -> Packed:
         for piece in changes.PIECES_OF_CHANGE
         for sheet in piece.lay_out(round_changes)
     ]
-    packs = []
-    for helper in HELPERS:
-        for year, files in sorted(chosen(helper, entries).items()):
-            news = _news(helper, rounds.get(year), papers)
-            how_to = _how_to(helper, files, office, list(news))
-            value = _zip({HOW_TO: how_to, **news, **_contents(project, helper, files)})
-            packs.append(_pack_of(helper, year, value))
+    packs = [
+        _pack_of(pack, _zip({HOW_TO: _how_to(pack, office, list(news)), **news, **_contents(project, pack)}))
+        for pack in packs_of(entries)
+        for news in (_news(pack, rounds.get(pack.year), papers),)
+    ]
     return Packed([*papers, *packs], now, before, warnings)
 
 
-def _pack_of(helper: Helper, year: int, value: bytes) -> Addition:
-    called = f"ชุดไฟล์สำหรับ{helper.whom}"
-    use = Use(f"ส่งให้{helper.whom}", "file", helper.name)
-    path = f"{FOLDER}/{helper.name}-{year}.zip" if year else f"{FOLDER}/{helper.name}.zip"
-    return Addition.of_file(path, value, piece=PACK, called=called, use=use, year=year)
+class Pack(NamedTuple):
+    """A pack: whose it is, its year or 0, its files, and the number of the village that alone gets it, or 0."""
+
+    helper: Helper
+    year: int
+    files: list[Entry]
+    moo: int = 0
+
+    @property
+    def whom(self) -> str:
+        """Who gets it, in the office's words."""
+        return f"{self.helper.whom} หมู่ที่ {self.moo}" if self.moo else self.helper.whom
+
+    @property
+    def path(self) -> str:
+        """Where it stands."""
+        of_year, of_village = f"-{self.year}" if self.year else "", f"-m{self.moo}" if self.moo else ""
+        return f"{FOLDER}/{self.helper.name}{of_year}{of_village}.zip"
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """What to do with it."""
+        return self.helper.of_village if self.moo else self.helper.steps
+
+    def has(self, entry: Entry) -> bool:
+        """Return whether it would have a file, among those of its year."""
+        return self.helper.carries(entry) and (not self.moo or _is_for(self.moo, entry))
 
 
-def _contents(project: Path, helper: Helper, files: list[Entry]) -> dict[str, bytes]:
-    return {_inside(helper, entry): (project / entry.path).read_bytes() for entry in files}
+def packs_of(entries: list[Entry]) -> Iterator[Pack]:
+    """Yield every pack that has files: one for each helper, and one for each village with files of its own."""
+    for helper in HELPERS:
+        for year, files in sorted(chosen(helper, entries).items()):
+            yield Pack(helper, year, files)
+            for moo in sorted({entry.moo for entry in files if entry.moo and helper.of_village}):
+                yield Pack(helper, year, [entry for entry in files if _is_for(moo, entry)], moo)
+
+
+def _is_for(moo: int, entry: Entry) -> bool:
+    """Return whether one village's announcer needs a file: it is for this village, or a copy of it is for each."""
+    return entry.moo == moo or (not entry.moo and entry.use is not None and entry.use.copies == "each announcer")
+
+
+def _pack_of(pack: Pack, value: bytes) -> Addition:
+    use = Use(f"ส่งให้{pack.whom}", "file", pack.helper.name)
+    called = f"ชุดไฟล์สำหรับ{pack.whom}"
+    return Addition.of_file(pack.path, value, piece=PACK, called=called, use=use, year=pack.year)
+
+
+def _contents(project: Path, pack: Pack) -> dict[str, bytes]:
+    return {_inside(pack.helper, entry): (project / entry.path).read_bytes() for entry in pack.files}
 
 
 def _inside(helper: Helper, entry: Entry) -> str:
@@ -103,15 +144,15 @@ def _inside(helper: Helper, entry: Entry) -> str:
     return f"from-{era.iso(entry.usable_from)}{'-' if helper.flat else '/'}{name}" if entry.usable_from else name
 
 
-def _news(helper: Helper, told: changes.Told | None, papers: list[Addition]) -> dict[str, bytes]:
+def _news(pack: Pack, told: changes.Told | None, papers: list[Addition]) -> dict[str, bytes]:
     """Return what a helper learns about changes: a page about their own files and, for the boards, the list to sign."""
-    lines = changes.letter(told, helper.carries) if told else []
+    lines = changes.letter(told, pack.has) if told else []
     if told is None or not lines:
         return {}
-    page = "\r\n".join((f"สิ่งที่เปลี่ยนจากชุดก่อน สำหรับ{helper.whom}", "ใช้ภายใน ห้ามส่งต่อ", "", *lines, ""))
+    page = "\r\n".join((f"สิ่งที่เปลี่ยนจากชุดก่อน สำหรับ{pack.whom}", "ใช้ภายใน ห้ามส่งต่อ", "", *lines, ""))
     news = {NEWS: page.encode("utf-8-sig")}
     lists = (paper for paper in papers if (paper.entry.piece, paper.entry.year) == (changes.TAKE_DOWN.name, told.year))
-    to_sign = next(lists, None) if helper.signs else None
+    to_sign = next(lists, None) if pack.helper.signs else None
     return {**news, TO_SIGN: to_sign.value} if to_sign else news
 
 
@@ -124,13 +165,14 @@ def chosen(helper: Helper, entries: list[Entry]) -> dict[int, list[Entry]]:
     return by_year
 
 
-def _how_to(helper: Helper, files: list[Entry], office: Organisation, news: list[str]) -> bytes:
+def _how_to(pack: Pack, office: Organisation, news: list[str]) -> bytes:
     """Return the page in a form that Notepad shows correctly on any computer: with a byte-order mark and CRLF."""
-    lines = [f"สำหรับ{helper.whom}", f"จาก {office.name}  โทร {office.phone.printed}", ""]
+    names = [_inside(pack.helper, entry) for entry in pack.files]
+    lines = [f"สำหรับ{pack.whom}", f"จาก {office.name}  โทร {office.phone.printed}", ""]
     lines += ["ตัวอย่างเพื่อสาธิต ห้ามเผยแพร่จริง", ""] if office.sample else []
     lines += [f"มีสิ่งที่เปลี่ยนจากชุดก่อน อ่านก่อน: {' และ '.join(news)}", ""] if news else []
-    lines += [f"{number}. {step}" for number, step in enumerate(helper.steps, 1)]
-    lines += ["", "ไฟล์ในชุดนี้", *(_listed(helper, files))]
+    lines += [f"{number}. {step}" for number, step in enumerate(said(pack.steps, names), 1)]
+    lines += ["", f"ภาคผนวก: ไฟล์ทั้งหมดในชุดนี้ {len(names)} ไฟล์", *(_listed(pack.helper, pack.files))]
     return "\r\n".join((*lines, "")).encode("utf-8-sig")
 
 

@@ -113,6 +113,7 @@ _FACTS: dict[str, Any] = {
     **dict.fromkeys(("site_path", "look", "usable_from"), (str, None)),
     **dict.fromkeys(("wide", "sealed"), bool),
     "year": int,
+    "moo": int,
     "use": (_USE, None),
     "hanging": ({"up": str, "down": str}, None),
 }

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from generator.disclosure import may_portray
 from generator.disk import own
-from generator.ledger import manifest
+from generator.ledger import choice, manifest
 from generator.model import key_of
 from generator.problems import Problem, Text
 
@@ -171,7 +171,8 @@ def compare(records: Records, before: Sequence[Release], now: Release) -> Change
     """Return how `now` differs from the earlier releases, which come newest first.
 
     Files are compared with the last release only. People who may no longer be seen are searched for in all of them.
-    What was prepared for a step is not gone when its day has come: what is used from then on is the same.
+    What was prepared for a step is not gone when its day has come: what is used from then on is the same. Nor is what
+    the office no longer has made: what hangs of it is still right.
     What counts is what the records permit, not what was built now, so that a sheet that is no longer made is found too.
     """
     if not before:
@@ -184,11 +185,12 @@ def compare(records: Records, before: Sequence[Release], now: Release) -> Change
     fresh = {year for year in set(years.values()) if _tells(now, year) and not _tells(last, year)}
     paths = [path for path in sorted(years) if years[path] not in fresh]
     both = [(last.files[path], now.files[path]) for path in paths if path in last.files and path in now.files]
+    old = (last.files[path] for path in paths if path not in now.files)
     return Changes(
         tuple(_take_downs(records, before, hidden)),
-        tuple((old, new) for old, new in both if old.sha256 != new.sha256),
+        tuple((was, new) for was, new in both if was.sha256 != new.sha256),
         tuple(now.files[path] for path in paths if path not in last.files),
-        tuple(last.files[path] for path in paths if path not in now.files and not last.files[path].usable_from),
+        tuple(entry for entry in old if not entry.usable_from and choice.is_made(entry, records.organisation)),
     )
 
 

@@ -19,6 +19,7 @@ from generator.model.office import (
     Slot,
     Village,
 )
+from generator.model.outputs import EVERYTHING, OUTPUTS, USUAL, Outputs, OutputSet
 from generator.model.people import Channel, Consent, Name, Particle, Photo, Picture, Showing, Signer
 from generator.model.programme import (
     Aspect,
@@ -51,8 +52,11 @@ from generator.model.telephone import Telephone
 from generator.model.winners import Certificate, Issued, Satisfaction, Suppression, Unawarded, Winner, key_of
 
 __all__ = [
+    "EVERYTHING",
+    "OUTPUTS",
     "PACE",
     "PREPARE_DAYS",
+    "USUAL",
     "Address",
     "Aspect",
     "AwardRound",
@@ -76,6 +80,8 @@ __all__ = [
     "Organisation",
     "OtherWay",
     "Outcomes",
+    "OutputSet",
+    "Outputs",
     "Particle",
     "Photo",
     "Picture",

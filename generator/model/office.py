@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from generator.model.outputs import EVERYTHING
 from generator.model.telephone import Telephone
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date, time
 
+    from generator.model.outputs import Chosen, OutputSet
     from generator.model.people import Particle, Picture
 
 
@@ -172,7 +175,8 @@ class Organisation:
     """The local government itself: the only place with its name, address and colours.
 
     `earlier` is how it was before, oldest first, each up to its day `until`; of an earlier one, whatever is a way to
-    reach the office is today's. `prepare_days` is how many days before a step its posters, scripts and posts are made.
+    reach the office is today's. `prepare_days` is how many days before a step its posters, scripts and posts are made;
+    `outputs` are the sets of sheets that each helper gets.
 
     `old_computers` asks for scripts for machines that know Windows-874 and no Unicode;
     `rehearsal_voice` is the command, word by word, of a program that speaks a script for a rehearsal, if there is one.
@@ -198,12 +202,17 @@ class Organisation:
     rehearsal_voice: tuple[str, ...] = ()
     complaints: Complaints = Complaints()
     prepare_days: int = PREPARE_DAYS
+    outputs: Chosen = EVERYTHING
     until: date | None = None
     earlier: tuple[Organisation, ...] = ()
 
     def on(self, day: date) -> Organisation:
         """Return the office as it was on a day: its name, address, seal, divisions and villages."""
         return next((was for was in self.earlier if was.until is not None and day <= was.until), self)
+
+    def wants(self, helper: str, sets: Iterable[OutputSet]) -> bool:
+        """Return whether the office has sheets made that belong to all these sets of a helper."""
+        return all((helper, each) in self.outputs for each in sets)
 
     def between(self, first: date, last: date) -> tuple[Organisation, ...]:
         """Return the office as it was from the day `first` to the day `last`, once for each time it changed."""

@@ -23,6 +23,7 @@ from generator.pieces.paper import (
     summary,
     survey_form,
     survey_poster,
+    to_hang,
     winner_poster,
 )
 from generator.pieces.social import caption, card, line_message, press_release
@@ -108,6 +109,7 @@ FIRST: tuple[Piece[Publication], ...] = (
 )
 
 SECOND: tuple[Piece[Finished], ...] = (
+    to_hang.PIECE,
     board_plan.PIECE,
     job_ticket.PIECE,
     round_page.PIECE,

@@ -79,7 +79,8 @@ class Ticket(Unpictured):
     """The order for a print shop as plain text, with what a look into each of its files finds.
 
     A job's `source` is the finished file, `pictured` says whose pictures stand on it in the order in which templates
-    draw them, the seal first, and `code` is the address of its code.
+    draw them, the seal first, and `code` is the address of its code, if it has one. It is printed `scale` times larger
+    than it is drawn.
     """
 
     name = "ticket"
@@ -94,6 +95,8 @@ class Ticket(Unpictured):
         for job in view["jobs"]:
             made = (pictures / job["source"]).read_bytes()
             found = preflight(made, job["pictured"], job["code"])
+            found["photos"] = [(whose, round(dpi / job["scale"])) for whose, dpi in found["photos"]]
+            found["modules"] = [module * job["scale"] for module in found["modules"]]
             for whose, dpi in found["photos"]:
                 if dpi < job["wanted_dpi"]:
                     tell(Coarse(whose, job["paper"], dpi, job["wanted_dpi"]))
@@ -125,7 +128,7 @@ def preflight(pdf: bytes, pictured: list[str], code: str) -> dict[str, Any]:
                 zip(pictured, _photos(objects, pdfium.FPDF_PAGEOBJ_IMAGE), strict=True),
                 key=lambda photo: photo[1],
             ),
-            "modules": sorted(_modules(objects, pdfium.FPDF_PAGEOBJ_PATH, code)),
+            "modules": sorted(_modules(objects, pdfium.FPDF_PAGEOBJ_PATH, code)) if code else [],
         }
         document.close()
     return found

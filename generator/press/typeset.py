@@ -42,6 +42,9 @@ FRAME = ("colours", "output", "paper", "wide")
 
 _DESKS, _NUMBERS = local(), count()
 
+_SKETCH = 900
+"""Pixels of the longer side of a page in small: 200 dots per inch on a third of A4."""
+
 _FIT = "unknown font family: fit|"
 
 
@@ -174,4 +177,24 @@ def _engine() -> bytes:
     return digest.digest()
 
 
-TYPESET = Typeset()
+class Sketched(Typeset):
+    """Paper that shows other finished files in small: the view lists them as `sketches`, with their `source`."""
+
+    name = "sketched"
+
+    def press(self, template: str, view: Mapping[str, Any], pictures: Path, tell: Tell = unheard) -> bytes:
+        """Return the PDF, once the first page of each file is drawn as a picture beside it."""
+        for sketch in view["sketches"]:
+            picture = first_page(
+                (pictures / sketch["source"]).read_bytes(), lambda wide, high: _SKETCH / max(wide, high)
+            )
+            picture.convert("RGB").save(pictures / sketch["name"], "JPEG", quality=80)
+        return super().press(template, view, pictures, tell)
+
+
+def sketch_name(digest: str) -> str:
+    """Return the name of a finished file's picture, for a template."""
+    return f"{digest[:16]}-sketch.jpg"
+
+
+TYPESET, SKETCHED = Typeset(), Sketched()

@@ -26,7 +26,7 @@ from generator.thai.digits import to_arabic
 from generator.thai.telephones import TelephoneFault, read_telephone
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
 SAID = "said"
 """The type of an error that brings its own saying, under the context's key `saying`."""
@@ -35,6 +35,7 @@ _YEARS = range(2480, 2700)
 _COMMON_ERA = range(1900, 2200)
 _LONGEST_VALUE = 2000
 _WHITE_CONTRAST = 4.5
+_ALL = "ทั้งหมด"
 _CURLY = "“”„‘’"
 
 _WHOLE = re.compile(r"-?(?:\d{1,3}(?:,\d{3})+|\d{1,9})")
@@ -310,6 +311,23 @@ def _facebook(value: object) -> str:
     """Return the page's name or its address: a name is shown, an address must be safe to link to."""
     text = _bare(_line(300)(value))
     return _link(links.page)(text) if ":" in text else text
+
+
+def chosen(words: Iterable[str]) -> object:
+    """Return a reader of some of these words: a list, one word, everything (`ทั้งหมด`) or nothing (`ไม่ใช้`)."""
+    everything, nothing = tuple(words), {"ไม่ใช้", "ไม่มี"}
+    one = _one_of(*everything, _ALL, *sorted(nothing))
+
+    def read(value: object) -> object:
+        alone = [value] if isinstance(value, str) else value
+        if not isinstance(alone, list) or not all(isinstance(each, str) for each in alone):
+            return alone
+        found = [one(each) for each in alone]
+        if len(found) > 1 and (alone_only := {_ALL, *nothing} & {*found}):
+            raise wrong(wording.not_alone(min(alone_only), everything))
+        return list(everything) if found == [_ALL] else [each for each in found if each not in nothing]
+
+    return Annotated[list[str], BeforeValidator(read)]
 
 
 def _listed(value: object) -> object:

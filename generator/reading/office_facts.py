@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
+    from generator.model.outputs import Chosen
     from generator.reading import schema
 
 
@@ -28,6 +29,7 @@ def _on(written: schema.Organisation, day: date | None, seals: Mapping[str, mode
     colours = at(formerly, "colours", day, written.colours)
     seal = at(formerly, "seal", day, written.seal)
     villages = [_village(each, day) for each in written.villages if stood(each, day)]
+    outputs = _outputs(written)
     return model.Organisation(
         name=at(formerly, "name", day, written.name),
         short_name=at(formerly, "short_name", day, written.short_name),
@@ -51,6 +53,7 @@ def _on(written: schema.Organisation, day: date | None, seals: Mapping[str, mode
         old_computers=written.old_computers,
         rehearsal_voice=tuple(written.rehearsal_voice),
         complaints=_complaints(written.complaints) if written.complaints else model.Complaints(),
+        outputs=outputs,
         prepare_days=model.PREPARE_DAYS if written.prepare_days is None else written.prepare_days,
     )
 
@@ -58,6 +61,15 @@ def _on(written: schema.Organisation, day: date | None, seals: Mapping[str, mode
 def _by_number(written: schema.Organisation) -> bool:
     """Return whether the villages of today are written by number: then those of other years are listed so, too."""
     return all(one < two for one, two in pairwise(each.moo for each in written.villages if each.until is None))
+
+
+def _outputs(written: schema.Organisation) -> Chosen:
+    """Return the sets that are made; those of a helper of whom nothing is written are the usual ones."""
+    chosen: set[tuple[str, model.OutputSet]] = set()
+    for word, outputs in model.OUTPUTS.items():
+        wanted = getattr(written.outputs, word) if written.outputs else None
+        chosen |= {(outputs.helper, each) for each in (outputs.usual if wanted is None else wanted)}
+    return frozenset(chosen)
 
 
 def _address(written: schema.Organisation, day: date | None) -> model.Address:

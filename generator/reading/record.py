@@ -14,7 +14,7 @@ from pydantic import TypeAdapter, ValidationError
 from generator.problems import Problem
 from generator.reading import wording
 from generator.reading.fields import SAID
-from generator.reading.schema import Kind, Written
+from generator.reading.schema import Kind, Outputs, Written
 from generator.reading.source import read_text
 from generator.reading.tree import (
     Fault,
@@ -105,6 +105,8 @@ def _none(text: str, key: str) -> Saying:
 
 def _nothing_meant(kind: type[Written], node: Node, at: Loc = ()) -> Iterator[Fault]:
     """Yield the words for none, as forms on paper are filled in, where a value may just be left out."""
+    if kind is Outputs:  # there it is a choice
+        return
     for key, each in node.entries.items() if isinstance(node, Mapping) else ():
         field, loc = kind.model_fields.get(key), (*at, key)
         if field is None:

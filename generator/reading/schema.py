@@ -11,9 +11,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, create_model
 
-from generator.model import PACE
+from generator.model import OUTPUTS, PACE
 from generator.reading import fields
 
 Item = TypeVar("Item")
@@ -186,6 +186,19 @@ class Complaints(Written):
     instances: Any_number[Instance] = []
 
 
+if TYPE_CHECKING:
+
+    class Outputs(Written):
+        """What is made for each helper, by the office's word for the helper."""
+
+else:
+    Outputs = create_model(
+        "Outputs",
+        __base__=Written,
+        **{word: (fields.chosen(each.sets) | None, None) for word, each in OUTPUTS.items()},
+    )
+
+
 class Organisation(Written):
     """`organisation.yaml`."""
 
@@ -208,6 +221,7 @@ class Organisation(Written):
     rehearsal_voice: Any_number[fields.Line] = []
     complaints: Complaints | None = None
     prepare_days: fields.PrepareDays | None = None
+    outputs: Outputs | None = None
     formerly: Any_number[FormerOrganisation] = []
 
 

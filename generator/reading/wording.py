@@ -249,6 +249,16 @@ def not_one_of(text: str, known: Sequence[str], near: str | None, meant: Mapping
     )
 
 
+def not_alone(word: str, known: Sequence[str]) -> Saying:
+    """Describe a word for all or for nothing that stands among others."""
+    return say(
+        f"เขียน {shown(word)} ปนกับคำอื่นไม่ได้",
+        f"{shown(word)} cannot stand beside other words",
+        f"เขียน {word} คำเดียว หรือเลือกจาก: {', '.join(known)}",
+        f"write {word} alone, or choose from: {', '.join(known)}",
+    )
+
+
 def with_meaning(words: Mapping[str, str]) -> str:
     """Return words in a row, each with its meaning in brackets where it has one."""
     return ", ".join(f"{word} ({thai})" if thai else word for word, thai in words.items())

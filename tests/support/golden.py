@@ -193,7 +193,11 @@ def _closed(entry: Entry) -> bytes:
 
 def written(sheet: Sheet) -> str:
     """Return a sheet as text: its facts and its view."""
-    said = {field.name: _plain(getattr(sheet, field.name)) for field in fields(sheet) if field.name != "view"}
+    said = {
+        field.name: _plain(getattr(sheet, field.name))
+        for field in fields(sheet)
+        if field.name != "view" and (getattr(sheet, field.name) or field.name not in RARE)
+    }
     whole = {"sheet": said, "view": sheet.view}
     return json.dumps(whole, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 
@@ -210,6 +214,9 @@ def _plain(value: object) -> object:
         return [_plain(one) for one in value]
     return value if value is None or isinstance(value, bool | int | str) else str(value)
 
+
+RARE: Final = frozenset({"sets", "moo"})
+"""What few sheets have; it is kept only of these."""
 
 LINES: Final = 40
 """How many lines of a difference are shown."""

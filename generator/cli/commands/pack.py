@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from generator.cli.command import Command, Example
@@ -10,8 +12,13 @@ from generator.problems import Text
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Iterator
 
     from generator.cli.terminal import Terminal
+
+
+_VILLAGE = re.compile(r"-(m\d+)\.zip$")
+"""How the name of a pack for one village ends."""
 
 
 def _pack(options: argparse.Namespace, terminal: Terminal) -> None:
@@ -26,8 +33,20 @@ def _pack(options: argparse.Namespace, terminal: Terminal) -> None:
         names, warnings = put(workshop, read(workshop.project, Store(workshop.photos, workshop.own)), moment)
     if not terminal.as_json:
         terminal.problems(warnings)
-    terminal.say(Text("รวมเป็นชุดแล้ว:\n  " + "\n  ".join(names), "packed:\n  " + "\n  ".join(names)))
+    listed = "\n  ".join(_listed(names))
+    terminal.say(Text(f"รวมเป็นชุดแล้ว:\n  {listed}", f"packed:\n  {listed}"))
     terminal.value({"packs": names, "warnings": [warning.as_json() for warning in warnings]})
+
+
+def _listed(names: list[str]) -> Iterator[str]:
+    """Yield a line for each pack, and one for all villages' packs of a helper and year."""
+    for whole, group in groupby(names, lambda name: _VILLAGE.sub(".zip", name)):
+        packs = list(group)
+        if packs[0] == whole:
+            yield packs.pop(0)
+        if packs:
+            moos = ", ".join(found[1] for name in packs if (found := _VILLAGE.search(name)))
+            yield f"{whole.removesuffix('.zip')}-m….zip ({moos})"
 
 
 COMMAND = Command(
@@ -39,7 +58,7 @@ COMMAND = Command(
         Example(
             "pack",
             "รวมไฟล์ที่สร้างแล้วเป็นชุด ZIP ใน `build/packs/` ชุดละหนึ่งผู้ช่วย (เว็บไซต์ ป้ายประกาศ ร้านพิมพ์ "
-            "เสียงตามสาย สื่อสังคม) มีใบบอกวิธีใช้ทุกชุด",
+            "เสียงตามสาย สื่อสังคม) มีใบบอกวิธีใช้ทุกชุด เสียงตามสายมีชุดของแต่ละหมู่ด้วย ผู้ดูแลป้ายเริ่มที่หน้าแรกในชุด",
         ),
         Example(
             "pack",

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from generator.disclosure import Publication, PublicRound, PublicWinner, Standing
+    from generator.model import OutputSet
     from generator.piece import Code, Press, View
     from generator.pieces.air.script import Occasion
     from generator.pieces.parts.speech import Paragraph, Run
@@ -43,7 +44,7 @@ TEXT_WIDTH = 56
 
 
 class Script(NamedTuple):
-    """One script: the name of its files, whether its length is the slot of its village, and what its forms show.
+    """One script: the name of its files, whether its village hears it in this length, and what its forms show.
 
     Its recorded voice is found by its `key`; `news` is what it announces, `once` the paragraphs of one reading.
     """
@@ -65,7 +66,12 @@ class Script(NamedTuple):
         way = labels.SCRIPT_WAY.format(village=self.scene.village.number, seconds=self.seconds, form=said).rstrip()
         called = labels.SCRIPT.format(news=self.news)
         return frame.Facts(
-            called=called, design=f"script-{self.occasion}", way=way, paper=paper, standing=self.standing
+            called=called,
+            design=f"script-{self.occasion}",
+            way=way,
+            paper=paper,
+            standing=self.standing,
+            moo=self.scene.village.moo,
         )
 
     @property
@@ -136,18 +142,23 @@ def scripts(publication: Publication) -> Iterator[Script]:
 def scripts_of(award_round: PublicRound) -> Iterator[Script]:
     """Yield a round's scripts that may be read out now."""
     for occasion in occasions.due(award_round):
-        variants = [
-            variant
-            for scene in scenes(award_round)
-            for seconds in LENGTHS
-            for variant in script(occasion, scene, seconds)
-        ]
+        variants = [variant for scene in scenes(award_round) for variant in in_all_lengths(occasion, scene)]
         usual = [variant for variant in variants if variant.own] or variants
         yield from (variant._replace(look=f"{usual[0].path}.pdf") for variant in variants)
 
 
+def in_all_lengths(occasion: Occasion, scene: Scene) -> list[Script]:
+    """Return what there is to read in a village, in every length that can hold it.
+
+    Its own is that of the village's slot, or the next longer one if the news cannot be read that fast.
+    """
+    variants = [variant for seconds in LENGTHS for variant in script(occasion, scene, seconds)]
+    own = next((variant.seconds for variant in variants if variant.seconds >= scene.horn.slot), 0)
+    return [variant._replace(own=variant.seconds == own) for variant in variants]
+
+
 def _scripts(publication: Publication, *, own: bool) -> Iterator[Script]:
-    """Yield the scripts in the length of their village's own slot, or those in other lengths."""
+    """Yield the scripts in the length in which their village hears them, or those in other lengths."""
     return (script for script in scripts(publication) if script.own == own)
 
 
@@ -196,7 +207,7 @@ def script(occasion: Occasion, scene: Scene, seconds: int) -> tuple[Script, ...]
             f"{files}-m{village.moo}-{seconds}",
             occasion=occasion.name,
             seconds=seconds,
-            own=seconds == horn.slot,
+            own=False,
             view=view,
             news=news,
             once=tuple(paragraph.spoken for paragraph in cut.said),
@@ -269,22 +280,28 @@ def _breadth(text: str) -> int:
 
 
 def _piece(
-    name: str, title: str, lay_out: LayOut, press: Press, template: str, code: Code = "none"
+    name: str, title: str, lay_out: LayOut, press: Press, template: str, *sets: OutputSet, code: Code = "none"
 ) -> Piece[Publication]:
     use = uses.ANNOUNCER if press is TYPESET else uses.ANNOUNCERS_COMPUTER
-    return Piece(name, title, lay_out, press, template, code, audience="internal", use=use, kind="air")
+    return Piece(name, title, lay_out, press, template, code, audience="internal", use=use, kind="air", sets=sets)
 
 
 SHEET = Piece(
     "announcement", "บทประกาศเสียง (แผ่นอ่าน)", partial(_sheets, own=True), TYPESET, "announcement.typ", "survey",
-    use=uses.ANNOUNCER, kind="air",
+    use=uses.ANNOUNCER, kind="air", sets=("แผ่นอ่าน",),
 )  # fmt: skip
 TEXT_FILE = Piece(
     "announcement_text", "บทประกาศเสียง (ข้อความ)", partial(_texts, own=True), TEXT, "announcement.txt.j2", "none",
-    use=uses.ANNOUNCERS_COMPUTER, kind="air",
+    use=uses.ANNOUNCERS_COMPUTER, kind="air", sets=("ข้อความ",),
 )  # fmt: skip
 OTHER = _piece(
-    "announcement_other", "บทประกาศเสียง ความยาวอื่น", partial(_sheets, own=False), TYPESET, "announcement.typ", "survey"
+    "announcement_other",
+    "บทประกาศเสียง ความยาวอื่น",
+    partial(_sheets, own=False),
+    TYPESET,
+    "announcement.typ",
+    "ความยาวอื่น",
+    code="survey",
 )
 OTHER_TEXT = _piece(
     "announcement_other_text",
@@ -292,8 +309,12 @@ OTHER_TEXT = _piece(
     partial(_texts, own=False),
     TEXT,
     "announcement.txt.j2",
+    "ความยาวอื่น",
+    "ข้อความ",
 )
 OLD_TEXT = _piece("announcement_874", "บทประกาศเสียง (Windows-874)", _old_texts, OLD, "announcement.txt.j2")
-MACHINE = _piece("announcement_ssml", "บทประกาศเสียง (SSML)", _spoken_by_machines, SSML, "")
-PHONE = _piece("announcement_phone", "บทประกาศเสียง สำหรับโทรศัพท์", _on_phones, PICTURE, "announcement_phone.typ")
+MACHINE = _piece("announcement_ssml", "บทประกาศเสียง (SSML)", _spoken_by_machines, SSML, "", "SSML")
+PHONE = _piece(
+    "announcement_phone", "บทประกาศเสียง สำหรับโทรศัพท์", _on_phones, PICTURE, "announcement_phone.typ", "ภาพสำหรับโทรศัพท์"
+)
 PIECES = (SHEET, TEXT_FILE, OTHER, OTHER_TEXT, OLD_TEXT, MACHINE, PHONE)

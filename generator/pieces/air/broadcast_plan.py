@@ -134,13 +134,9 @@ def _then(award_round: PublicRound, day: date, hour: time) -> PublicRound:
 
 
 def _seconds(occasion: Occasion, scene: script.Scene) -> int | None:
-    """Return the village's slot, or the next length that holds the news if this announcer cannot read that fast."""
-    enough = (
-        length
-        for length in announcement.LENGTHS
-        if length >= scene.horn.slot and announcement.script(occasion, scene, length)
-    )
-    return next(enough, None)
+    """Return the length in which a village hears something; None if this announcer cannot read it in any."""
+    variants = announcement.in_all_lengths(occasion, scene)
+    return next((variant.seconds for variant in variants if variant.own), None)
 
 
 def _is_due(award_round: PublicRound, occasion: Occasion, day: date, hour: time) -> bool:
@@ -157,15 +153,34 @@ def _quiet(horn: Loudspeaker, day: date, hour: time) -> str | None:
 
 
 def _lay_out(award_round: PublicRound) -> Iterator[Sheet]:
-    view = _view(award_round)
-    if view:
-        yield frame.sheet(award_round, _path(award_round), view, called=labels.PLAN, design=DESIGN, paper="A4")
+    """Lay out the plan of all villages, and the plan of each, which its announcer takes along."""
+    lines = airings(award_round)
+    if not lines:
+        return
+    yield frame.sheet(
+        award_round, _path(award_round), _view(award_round, lines), called=labels.PLAN, design=DESIGN, paper="A4"
+    )
+    for village in award_round.organisation.villages:
+        theirs = [line for line in lines if line.village.moo == village.moo]
+        if theirs:
+            called = f"{labels.PLAN} {village.number}"
+            yield frame.sheet(
+                award_round,
+                f"loudspeaker/{award_round.year}/plan-m{village.moo}.pdf",
+                _view(award_round, theirs, village),
+                look=_path(award_round),
+                called=called,
+                design=f"{DESIGN}-village",
+                way=village.number,
+                paper="A4",
+                moo=village.moo,
+                use=uses.ANNOUNCER,
+            )
 
 
 def _lay_out_table(award_round: PublicRound) -> Iterator[Sheet]:
-    view = _view(award_round)
-    if view:
-        path = f"loudspeaker/{award_round.year}/plan.xlsx"
+    if lines := airings(award_round):
+        path, view = f"loudspeaker/{award_round.year}/plan.xlsx", _view(award_round, lines)
         yield frame.sheet(
             award_round, path, view, look=_path(award_round), called=labels.PLAN, design=DESIGN, way="Excel"
         )
@@ -175,23 +190,22 @@ def _path(award_round: PublicRound) -> str:
     return f"loudspeaker/{award_round.year}/plan.pdf"
 
 
-def _view(award_round: PublicRound) -> View | None:
-    lines = airings(award_round)
-    if not lines:
-        return None
+def _view(award_round: PublicRound, lines: list[Airing], village: Village | None = None) -> View:
     by_day: dict[date, list[Airing]] = {}
     for line in lines:
         by_day.setdefault(line.day, []).append(line)
     of_round = frame.of_round(award_round)
+    villages = (village,) if village else award_round.organisation.villages
+    whose = f"{village.number} " if village else ""
     return {
-        **frame.frame(award_round, f"{labels.PLAN} {of_round}"),
+        **frame.frame(award_round, f"{labels.PLAN} {whose}{of_round}"),
         "labels": labels.ON_PLAN,
         "heading": labels.PLAN,
         "of_round": of_round,
         "office": award_round.organisation.name,
         "phone": labels.PLAN_CALL.format(phone=award_round.organisation.phone.printed),
         "heads": list(labels.PLAN_HEADS),
-        "broken": [_broken(village) for village in award_round.organisation.villages if _is_broken(village)],
+        "broken": [_broken(one) for one in villages if _is_broken(one)],
         "days": [
             {"day": weekday_date(day), "airings": [_line(airing) for airing in of_day]}
             for day, of_day in by_day.items()
@@ -221,9 +235,9 @@ def _broken(village: Village) -> str:
 
 SHEET = Piece(
     "broadcast_plan", labels.PLAN, each_round(_lay_out), TYPESET, "broadcast_plan.typ", "none", audience="internal",
-    use=uses.ANNOUNCERS, kind="air",
+    use=uses.AIR_OFFICE, kind="air", sets=("แผ่นอ่าน",),
 )  # fmt: skip
 TABLE = Piece(
     "broadcast_plan_table", f"{labels.PLAN} (Excel)", each_round(_lay_out_table), SPREADSHEET, "", "none",
-    audience="internal", use=uses.ANNOUNCERS_COMPUTER, kind="air",
+    audience="internal", use=uses.ANNOUNCERS_COMPUTER, kind="air", sets=("แผ่นอ่าน",),
 )  # fmt: skip

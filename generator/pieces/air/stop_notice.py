@@ -62,5 +62,5 @@ def _files(award_round: PublicRound, name: str) -> str:
 
 PIECE = Piece(
     "stop_notice", "ใบแจ้งหยุดอ่าน", each_round(_lay_out), TYPESET, "stop_notice.typ", "none", audience="internal",
-    use=uses.ANNOUNCERS, kind="air",
+    use=uses.ANNOUNCERS, kind="air", sets=("แผ่นอ่าน",),
 )  # fmt: skip

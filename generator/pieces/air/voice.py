@@ -121,6 +121,7 @@ def _sheet(voice: Voice, path: str, way: str = "", *, twice: bool) -> Sheet:
         called=_called(script),
         design=script.key,
         way=way,
+        moo=script.scene.village.moo,
         standing=script.standing,
     )
 

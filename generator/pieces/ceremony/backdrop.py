@@ -49,7 +49,14 @@ def _lay_out(award_round: PublicRound) -> Iterator[Sheet]:
     path = f"print/{award_round.year}/shop/backdrop-400x250cm.pdf"
     who = standing.named(award_round.winners)
     yield frame.sheet(
-        award_round, path, view, (link,) if link else (), renditions, called=labels.BACKDROP, standing=who
+        award_round,
+        path,
+        view,
+        (link,) if link else (),
+        renditions,
+        called=labels.BACKDROP,
+        design="backdrop",
+        standing=who,
     )
 
 
@@ -62,4 +69,5 @@ PIECE = Piece(
     "survey",
     audience="internal",
     use=uses.STAGE,
+    sets=("ฉากหลัง",),
 )

@@ -85,9 +85,9 @@ def _pages(items: list[Any], most: int) -> list[list[Any]]:
 
 CARD = Piece(
     "name_card", labels.CARDS, each_ceremony(_lay_out_cards), TYPESET, "name_card.typ", "none", audience="internal",
-    use=uses.TABLES_OF_CEREMONY,
+    use=uses.TABLES_OF_CEREMONY, sets=("ป้ายชื่อ",),
 )  # fmt: skip
 BADGE = Piece(
     "name_badge", labels.BADGES, each_ceremony(_lay_out_badges), TYPESET, "name_badge.typ", "none", audience="internal",
-    use=uses.CHESTS,
+    use=uses.CHESTS, sets=("ป้ายชื่อ",),
 )  # fmt: skip

@@ -300,7 +300,7 @@ def _piece(
 ) -> Piece[Publication]:
     return Piece(
         f"cms_{name}", labels.PIECE.format(what=title), lay_out, press, template, code, channel="site", place="build",
-        use=uses.OLD_SITE, kind="post",
+        use=uses.OLD_SITE, kind="post", sets=("ข่าว",),
     )  # fmt: skip
 
 

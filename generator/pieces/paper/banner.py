@@ -53,10 +53,19 @@ def _lay_out(award_round: PublicRound) -> Iterator[Sheet]:
         (link,),
         renditions,
         called=labels.BANNER,
+        design="banner",
         standing=who,
     )
 
 
 PIECE = Piece(
-    "banner", labels.BANNERS, each_round(_lay_out), SHOP, "banner.typ", "survey", audience="internal", use=uses.FRONT
+    "banner",
+    labels.BANNERS,
+    each_round(_lay_out),
+    SHOP,
+    "banner.typ",
+    "survey",
+    audience="internal",
+    use=uses.FRONT,
+    sets=("ป้ายไวนิล",),
 )

@@ -73,4 +73,5 @@ PIECE = Piece(
     "survey",
     audience="internal",
     use=uses.COUNTERS,
+    sets=("แจก",),
 )

@@ -92,6 +92,7 @@ def _sheet(
     path = f"print/{award_round.year}/certificate/{design}-{name}.pdf"
     who = standing.named(one.winner for one in frozen)
     facts = frame.Facts(called=called, design=f"certificate-{name}", way=design_name, paper="A4", standing=who)
+    facts["sets"] = () if name == ALL else ("ประกาศเกียรติคุณรายคน",)
     return frame.sheet(award_round, path, view, links, renditions, **facts)
 
 
@@ -116,5 +117,5 @@ def _person(award_round: PublicRound, _: PublicWinner, certificate: Certificate,
 
 PIECE = Piece(
     "certificate", labels.CERTIFICATE, each_ceremony(_lay_out), TYPESET, "certificate.typ", "verify",
-    audience="internal", use=uses.HANDOVER,
+    audience="internal", use=uses.HANDOVER, sets=("ประกาศเกียรติคุณ",),
 )  # fmt: skip

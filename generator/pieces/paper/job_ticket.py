@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.disclosure import Standing, together
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.disclosure import PublicRound
-    from generator.piece import Entry, Finished, View
+    from generator.piece import Entry, Finished, Use, View
 
 WANTED_DPI = {way.paper.upper(): way.dpi for way in drawing.IN_SHOP}
 """The resolution that a photo should have, in dots per inch, by paper size."""
@@ -23,11 +24,36 @@ ON_EVERY_BOARD = "A3"
 """The paper size that is ordered for every board; larger ones hang only at the office."""
 
 
+@dataclass(frozen=True, slots=True)
+class Goods:
+    """What is ordered that hangs in one place: its material, what is done to it, and where it hangs.
+
+    The drawing is `scale` times smaller than the goods; `dpi` is meant at full size. `seal` is set where the office's
+    seal is on it.
+    """
+
+    stock: str
+    finishing: str
+    where: str
+    scale: int
+    dpi: int
+    seal: bool
+
+
+GOODS: dict[Use, Goods] = {
+    uses.FRONT: Goods(labels.ORDER_VINYL, labels.ORDER_EYELETS, uses.FRONT.place, 10, 90, seal=False),
+    uses.STAGE: Goods(labels.ORDER_BACKDROP, labels.ORDER_FRAME, uses.STAGE.place, 10, 60, seal=True),
+}
+"""What a print shop makes besides posters, by the use that its piece declares."""
+
+
 def _lay_out(finished: Finished) -> Iterator[Sheet]:
     for award_round in finished.publication.rounds:
         orders: dict[tuple[str, bool], list[Entry]] = {}
         for entry in finished.entries:
-            if entry.year == award_round.year and entry.use == uses.SHOP and entry.suffix == ".pdf":
+            if entry.year == award_round.year and (entry.use == uses.SHOP or entry.use in GOODS):
+                if entry.suffix != ".pdf":
+                    continue
                 orders.setdefault((entry.design, entry.wide), []).append(entry)
         for files in orders.values():
             yield _order(award_round, files)
@@ -42,7 +68,8 @@ def _order(award_round: PublicRound, files: list[Entry]) -> Sheet:
         **frame.frame(award_round, title),
         "contact": {"name": award_round.organisation.name, "phone": award_round.organisation.phone.printed},
         "jobs": [
-            _job(award_round, entry) for entry in sorted(files, key=lambda entry: list(WANTED_DPI).index(entry.paper))
+            _of_goods(award_round, entry, GOODS[entry.use]) if entry.use in GOODS else _of_poster(award_round, entry)
+            for entry in sorted(files, key=lambda entry: (*WANTED_DPI, "").index(entry.paper))
         ],
         "names": [],
         "labels": labels.ON_ORDER,
@@ -61,17 +88,41 @@ def _order(award_round: PublicRound, files: list[Entry]) -> Sheet:
     )
 
 
-def _job(award_round: PublicRound, entry: Entry) -> View:
-    """Return one file of an order: one copy for each board, or only one for the office if the paper is larger."""
-    boards = uses.boards(award_round.organisation)
-    everywhere = entry.paper == ON_EVERY_BOARD
+def _of_goods(award_round: PublicRound, entry: Entry, goods: Goods) -> View:
+    """Return one large thing of an order; its sizes are those that it has when it hangs."""
+    return {
+        **_file(award_round, entry, seal=goods.seal),
+        "quantity": 1,
+        "unit": labels.ORDER_PIECE,
+        "where": goods.where,
+        "stock": goods.stock,
+        "finishing": goods.finishing,
+        "paper": entry.called,
+        "scale": goods.scale,
+        "wanted_dpi": goods.dpi,
+    }
+
+
+def _file(award_round: PublicRound, entry: Entry, *, seal: bool) -> View:
+    """Return what a look into a file needs to know."""
     portrayed = [winner.name.full for winner in award_round.winners if winner.key in entry.portrayed]
     return {
         "file": entry.file,
         "source": finished_name(entry.sha256),
-        "pictured": ([SEAL] if award_round.organisation.seal else []) + portrayed,
-        "code": entry.qr[0],
+        "pictured": ([SEAL] if seal and award_round.organisation.seal else []) + portrayed,
+        "code": entry.qr[0] if entry.qr else "",
+    }
+
+
+def _of_poster(award_round: PublicRound, entry: Entry) -> View:
+    """Return one file of an order: one copy for each board, or only one for the office if the paper is larger."""
+    boards = uses.boards(award_round.organisation)
+    everywhere = entry.paper == ON_EVERY_BOARD
+    return {
+        **_file(award_round, entry, seal=True),
         "quantity": len(boards) if everywhere else 1,
+        "unit": labels.ORDER_COPY,
+        "scale": 1,
         "where": labels.ORDER_EVERYWHERE.format(villages=len(boards) - 1) if everywhere else labels.ORDER_OFFICE,
         "stock": labels.ORDER_STOCK,
         "finishing": labels.ORDER_FINISHING,

@@ -168,6 +168,7 @@ PIECE = Piece(
     "newsletter.typ",
     "survey",
     use=uses.BOARDS_AND_TABLES,
+    sets=("แจก",),
 )
 IN_THE_OFFICE = Piece(
     "newsletter_office",
@@ -178,4 +179,5 @@ IN_THE_OFFICE = Piece(
     "survey",
     audience="internal",
     use=uses.BOARDS_AND_TABLES,
+    sets=("ขาวดำ",),
 )

@@ -66,4 +66,5 @@ PIECE = Piece(
     "survey_form.typ",
     "survey",
     use=uses.COUNTERS_AND_VILLAGES,
+    sets=("แจก",),
 )

@@ -89,10 +89,10 @@ PIECES = (
     ),
     Piece(
         "survey_leaflet", labels.LEAFLETS, each_round(_leaflets), TYPESET, "survey_poster.typ", "survey",
-        audience="internal", use=uses.COUNTERS,
+        audience="internal", use=uses.COUNTERS, sets=("แจก",),
     ),
     Piece(
         "table_tent", labels.TENT, each_round(_tents), TYPESET, "table_tent.typ", "survey", audience="internal",
-        use=uses.COUNTER,
+        use=uses.COUNTER, sets=("แจก",),
     ),
 )  # fmt: skip

@@ -52,5 +52,7 @@ def _of(award_round: PublicRound, winner: PublicWinner) -> drawing.LayOut:
     return lay_out
 
 
-PIECES = drawing.pieces("winner_poster", labels.WINNER_POSTER, "winner_poster.typ", _drawings, use=uses.WORKPLACE)
+PIECES = drawing.pieces(
+    "winner_poster", labels.WINNER_POSTER, "winner_poster.typ", _drawings, use=uses.WORKPLACE, each=("รายบุคคล",)
+)
 PIECE = PIECES[0]

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from generator.disclosure import Publication, PublicRound, Standing, SurveyLink
-    from generator.model import Channel
+    from generator.model import Channel, OutputSet
     from generator.piece import Audience, Hanging, PhotoFormat, Press, Use, View
 
 LayOut = Callable[[int, "PhotoFormat"], "tuple[View, tuple[Rendition, ...]]"]
@@ -156,19 +156,22 @@ def pieces(
     *,
     use: Use,
     office: tuple[Way, ...] = OFFICE,
+    each: tuple[OutputSet, ...] = (),
 ) -> tuple[Piece[Publication], ...]:
     """Return the pieces of a design: the plain one for boards and the site, the others for internal use.
 
     Whatever is made for a screen ends up in a chat sooner or later, so it needs the consent to social media. `use` is
     that of what the office prints; `office` are the forms for its printer: a design with its code in the middle is not
-    tiled.
+    tiled. `each` is the set of a design that there is for every winner.
     """
 
     def both(award_round: PublicRound) -> Iterator[Drawing]:
         for drawing in drawings(award_round):
             yield from (drawing, drawing.on_its_side)
 
-    def piece(suffix: str, said: str, ways: tuple[Way, ...], press: Press, where: Use) -> Piece[Publication]:
+    def piece(
+        suffix: str, said: str, ways: tuple[Way, ...], press: Press, where: Use, *sets: OutputSet
+    ) -> Piece[Publication]:
         def lay_out(award_round: PublicRound) -> Iterator[Sheet]:
             for drawing in both(award_round):
                 for way in ways:
@@ -179,15 +182,15 @@ def pieces(
         channel: Channel = "social" if where is uses.SCREENS else "print"
         return Piece(
             name + suffix, f"{title} {said}".strip(), each_round(lay_out), press, template, "survey", channel, audience,
-            use=where,
+            use=where, sets=sets,
         )  # fmt: skip
 
     return (
-        piece("", "", PLAIN, TYPESET, use),
-        piece("_office", "สำหรับเครื่องพิมพ์สำนักงาน", office, TYPESET, use),
-        piece("_shop", "สำหรับร้านพิมพ์", IN_SHOP, SHOP, uses.SHOP),
-        piece("_shop_picture", "ภาพสำหรับร้านพิมพ์", SHOP_PICTURE, PICTURE, uses.SHOP),
-        piece("_screen", "สำหรับจอ", ON_SCREEN, PICTURE, uses.SCREENS),
+        piece("", "", PLAIN, TYPESET, use, "สี", *each),
+        piece("_office", "สำหรับเครื่องพิมพ์สำนักงาน", office, TYPESET, use, "ขาวดำ", *each),
+        piece("_shop", "สำหรับร้านพิมพ์", IN_SHOP, SHOP, uses.SHOP, "โปสเตอร์", *each),
+        piece("_shop_picture", "ภาพสำหรับร้านพิมพ์", SHOP_PICTURE, PICTURE, uses.SHOP, "JPG", *each),
+        piece("_screen", "สำหรับจอ", ON_SCREEN, PICTURE, uses.SCREENS, "ภาพโปสเตอร์"),
     )
 
 
@@ -219,7 +222,8 @@ def _sheet(award_round: PublicRound, drawing: Drawing, way: Way) -> Sheet:
         view["pixels"] = {"dpi" if way.bleed else "width": way.pixels[0], "format": way.pixels[1]}
     pixels = round(SEAL_MM * SCALES[way.paper] * way.dpi / MM_AN_INCH)
     view["seal"], seal = frame.seal(award_round, pixels, kind)
-    hangs = not drawing.wide and way in PLAIN and way.paper == drawing.hangs_on
+    in_colour = award_round.organisation.wants("notice-board", ("สี",))
+    hangs = (way in PLAIN and way.paper == drawing.hangs_on) if in_colour else way is OFFICE[0]
     return frame.sheet(
         award_round,
         _path(award_round, drawing, way),
@@ -233,7 +237,8 @@ def _sheet(award_round: PublicRound, drawing: Drawing, way: Way) -> Sheet:
         paper=way.paper.upper(),
         wide=drawing.wide,
         standing=drawing.standing,
-        hanging=drawing.hanging if hangs else None,
+        hanging=drawing.hanging if hangs and not drawing.wide else None,
+        sets=("แนวนอน",) if drawing.wide and way not in ON_SCREEN else (),
     )
 
 

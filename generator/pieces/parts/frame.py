@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from typing import Unpack
 
     from generator.disclosure import Portrait, PublicRound, PublicWinner, Standing, SurveyLink, VerifyLink
-    from generator.model import Name, Organisation, Programme, Satisfaction
-    from generator.piece import Hanging, PhotoFormat, Use, View
+    from generator.model import Name, Organisation, OutputSet, Programme, Satisfaction
+    from generator.piece import Entry, Hanging, PhotoFormat, Use, View
 
 
 NOT_REAL = "ข้อมูลตัวอย่าง แต่งขึ้นเพื่อสาธิต"
@@ -37,6 +37,9 @@ class Facts(TypedDict, total=False):
     use: Use | None
     hanging: Hanging | None
     shared_by: str
+    sets: tuple[OutputSet, ...]
+    moo: int
+    looks_into: tuple[Entry, ...]
 
 
 def frame(award_round: PublicRound, title: str) -> View:

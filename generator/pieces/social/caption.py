@@ -196,5 +196,5 @@ def _captions(award_round: PublicRound) -> Iterator[Sheet]:
 
 PIECE = Piece(
     "caption", labels.CAPTIONS, each_round(_captions), TEXT, "caption.txt.j2", "none", "social", "internal",
-    use=uses.POSTS, kind="post",
+    use=uses.POSTS, kind="post", sets=("การ์ด",),
 )  # fmt: skip

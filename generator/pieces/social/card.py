@@ -170,7 +170,7 @@ def version(view: View) -> str:
 
 CARD = Piece(
     "card", labels.CARDS, each_round(_cards), PICTURE, "card.typ", "survey", "social", "internal",
-    use=uses.POSTS, kind="post",
+    use=uses.POSTS, kind="post", sets=("การ์ด",),
 )  # fmt: skip
 PREVIEW = Piece(
     "card_preview", labels.PREVIEWS, _previews, PICTURE, "card.typ", "survey", "link", place="site",

@@ -206,5 +206,5 @@ def _too_long(award_round: PublicRound, said: str, limit: Limit) -> Problem:
 
 PIECE = Piece(
     "line_message", labels.MESSAGES, each_round(_messages), JSON, "", "none", "social", "internal",
-    use=uses.ACCOUNT, kind="post",
+    use=uses.ACCOUNT, kind="post", sets=("ข้อความไลน์",),
 )  # fmt: skip

@@ -187,9 +187,9 @@ def _contact(award_round: PublicRound) -> Iterator[str]:
 
 AS_TEXT = Piece(
     "press_release", labels.RELEASE, each_round(_releases("txt")), TEXT, "press_release.txt.j2", "none", "social",
-    use=uses.NEWSROOMS, kind="post",
+    use=uses.NEWSROOMS, kind="post", sets=("ข่าวประชาสัมพันธ์",),
 )  # fmt: skip
 AS_DOCUMENT = Piece(
     "press_release_document", labels.RELEASE_DOCUMENT, each_round(_releases("docx")), DOCUMENT, "", "none", "social",
-    use=uses.NEWSROOMS, kind="post",
+    use=uses.NEWSROOMS, kind="post", sets=("ข่าวประชาสัมพันธ์",),
 )  # fmt: skip

@@ -117,7 +117,10 @@ def test_plan_and_table_say_the_same_and_name_nobody(tmp_path: Path) -> None:
     """The villages agree to the plan before there is a result, and the clerk edits the table."""
     award_round = _award(HORN, replace(HORN, out_of_order=date(2023, 1, 2)))
     publication = Publication(award_round.organisation, (award_round,))
-    (sheet,) = broadcast_plan.SHEET.lay_out(publication)
+    sheet, *of_villages = broadcast_plan.SHEET.lay_out(publication)
+    assert [(one.moo, one.path.rpartition("/")[2]) for one in of_villages] == [(1, "plan-m1.pdf"), (2, "plan-m2.pdf")]
+    lines = [[line for day in one.view["days"] for line in day["airings"]] for one in (sheet, *of_villages)]
+    assert len(lines[0]) == sum(map(len, lines[1:]))
     (table,) = broadcast_plan.TABLE.lay_out(publication)
     with pymupdf.open(
         "pdf", broadcast_plan.SHEET.press.press(broadcast_plan.SHEET.template, drawn(sheet), tmp_path)

@@ -1,0 +1,48 @@
+"""What the office does not have made: it cannot be asked for by name, and what hangs of it need not come down."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.model import OUTPUTS
+from generator.pieces import PIECES
+from generator.problems import Problem, ProblemsFound, Text
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from generator.model import Organisation
+    from generator.piece import Entry
+
+_FILE, _FIELD = "winners/organisation.yaml", "outputs"
+
+
+def refuse_unchosen(only: Collection[str], office: Organisation) -> None:
+    """Raise `ProblemsFound` for pieces asked for by name that the office does not have made."""
+    problems = [
+        _not_made(piece.title, *(each for each in piece.sets if not office.wants(piece.use.helper, (each,))), of=word)
+        for piece in PIECES
+        for word, outputs in OUTPUTS.items()
+        if piece.name in only and outputs.helper == piece.use.helper
+        if not office.wants(piece.use.helper, piece.sets)
+    ]
+    if problems:
+        raise ProblemsFound(problems)
+
+
+def is_made(entry: Entry, office: Organisation) -> bool:
+    """Return whether the office has files of this piece made at all."""
+    piece = next((piece for piece in PIECES if piece.name == entry.piece), None)
+    return piece is None or office.wants(piece.use.helper, piece.sets)
+
+
+def _not_made(title: str, *sets: str, of: str) -> Problem:
+    wanted = ", ".join(sets)
+    return Problem(
+        _FILE,
+        0,
+        0,
+        _FIELD,
+        Text(f"ไม่ได้เลือกให้ทำ{title}", f"{title} is not among the outputs that are made"),
+        Text(f"เพิ่มคำว่า {wanted} ที่ {of} ในช่อง outputs", f"add {wanted} to {of} below `outputs`"),
+    )
