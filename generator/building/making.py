@@ -34,7 +34,6 @@ from generator.thai.dates import moment_text
 from generator.thai.figures import size_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from concurrent.futures import Future
     from datetime import datetime
     from pathlib import Path
@@ -46,6 +45,8 @@ if TYPE_CHECKING:
     from generator.model import Records
     from generator.piece import Entry
     from generator.site.engine import Engine
+
+    Destinations = list[tuple[Future[bytes], tuple[Path, ...]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,17 +82,15 @@ def make(workshop: Workshop, order: Order, records: Records, room: PressRoom, en
     site_made = _make_site(workshop, order, offers, room, engine, of_host) if offers else None
     build, out = workshop.fresh / BUILD, workshop.fresh / SITE
     keeping.begin(build)
-    destinations: list[tuple[Future[bytes], tuple[Path, ...]]]
-    destinations = [(pressed, (build / job.path,)) for job, pressed in begun]
-    if site_made:
-        destinations += [(future, (out / path, workshop.staged / path)) for path, future in site_made.files.items()]
-    _write_as_pressed(destinations)
+    in_build = [(pressed, (build / job.path,)) for job, pressed in begun]
+    _write_as_pressed([*in_build, *(_of_site(workshop, site_made) if site_made else ())])
     if offers and site_made and (rest := offers.made(room)) != offers:
         # Pages that were made meanwhile tell of what was refused: they are made again without it.
         keeping.clear(out)
         site_made = _make_site(workshop, order, rest, room, None, of_host)
-        _write_as_pressed((future, (out / path, workshop.staged / path)) for path, future in site_made.files.items())
+        _write_as_pressed(_of_site(workshop, site_made))
     if site_made:
+        keeping.readable(out)
         on_site = listing.of_site(out, site_made.jobs, site_made.pictures)
     else:
         on_site = [entry for entry in old if has_site and places.is_on_site(entry)]
@@ -102,15 +101,18 @@ def make(workshop: Workshop, order: Order, records: Records, room: PressRoom, en
     listed = listing.without_lost_looks([*on_site, *entries])
     listed += _still_true(workshop, listed, old)
     manifest.write(build, listed)
-    emptied = not has_site and any(places.is_on_site(entry) for entry in old)
-    if emptied:
+    if emptied := not has_site and any(places.is_on_site(entry) for entry in old):
         keeping.begin(out)
-    if site_made:
-        keeping.readable(out)
     names = [BUILD, SITE] if site_made or emptied else [BUILD]
     owned = {path: untouched for path, untouched in unchanged.owned(workshop).items() if path not in of_host}
     theirs = kept.theirs(workshop, names, [entry for entry in old if entry.path not in of_host], owned)
     return Made(listed, old, SITE in names, theirs)
+
+
+def _of_site(workshop: Workshop, made: SiteMade) -> Destinations:
+    """Return where files go that are added to a site: onto it, and into the folder that it is made from."""
+    out, staged = workshop.fresh / SITE, workshop.staged
+    return [(pressed, (out / path, staged / path)) for path, pressed in made.files.items()]
 
 
 def _begin(order: Order, records: Records, room: PressRoom) -> list[tuple[Job, Future[bytes]]]:
@@ -136,11 +138,11 @@ def _second_wave(
 
     planned = plan_second(filter(order.wants_piece, SECOND), records, order.moment, tuple(ranked), read)
     begun = [(job, room.begin(job, read)) for job in planned if order.wants(job)]
-    _write_as_pressed((pressed, (workshop.fresh / BUILD / job.path,)) for job, pressed in begun)
+    _write_as_pressed([(pressed, (workshop.fresh / BUILD / job.path,)) for job, pressed in begun])
     return [listing.of_build(job, pressed.result(), {}) for job, pressed in begun if room.made(job, pressed)]
 
 
-def _write_as_pressed(places: Iterable[tuple[Future[bytes], tuple[Path, ...]]]) -> None:
+def _write_as_pressed(places: Destinations) -> None:
     """Write each file as soon as it is finished, and link it into its other places; what was refused is passed over.
 
     Any other exception of a press is raised here.
