@@ -87,6 +87,7 @@ def people(award_round: AwardRound) -> Iterator[Pending]:
             "ตรวจว่าเก็บทุกแผ่นและทุกโพสต์ที่มีคนนั้นครบแล้ว",
             f"{hidden} asked not to be named: see that every sheet and post is back",
         )
+    yield from _silent(award_round)
     winners = [winner for winner in award_round.in_order if winner.suppressed is None]
     withdrawn = tuple(winner.name.short for winner in winners if _withdrawn(winner))
     if withdrawn:
@@ -113,6 +114,20 @@ def people(award_round: AwardRound) -> Iterator[Pending]:
             unheard,
             "อ่านให้ฟัง แล้วเขียน confirmed: ใช่",
             f"{len(unheard)} were not asked how their name is said: read it to them, then write confirmed: ใช่",
+        )
+
+
+def _silent(award_round: AwardRound) -> Iterator[Pending]:
+    """Yield the categories of which the record says nothing: the result does not mention them."""
+    said = {each.category for each in award_round.unawarded} | {winner.category for winner in award_round.winners}
+    silent = [each for each in award_round.programme.categories if each not in said]
+    if silent and award_round.winners:
+        keys = " ".join(each.key for each in silent)
+        yield Pending(
+            "ประเภทที่ยังไม่มีชื่อใคร หน้าผลการคัดเลือกจะไม่กล่าวถึง",
+            tuple(each.name for each in silent),
+            f"เพิ่มชื่อใน winners.yaml ถ้าปีนี้ไม่มีผู้ได้รับการคัดเลือก เขียน no_winners_in: แล้วบรรทัดถัดไป - category: ({keys})",
+            f"nobody is named in {keys}: add who is missing, or say so with no_winners_in: and - category: below it",
         )
 
 

@@ -181,7 +181,7 @@ class _Reading:
             self._opened.winners[year], self._opened.pictures[year] = winners, pictures
             known = award_round.value if award_round else None
             self._tell(winners, winner_checks.winners(winners.value, known, divisions, whole=winners.whole))
-            self._tell(winners, no_winners.faults(winners.value, known, entire=winners.whole))
+            self._tell(winners, no_winners.faults(winners.value, known))
             for index, file in _photo_files(winners.value):
                 loc = ("winners", index, "photo", "file")
                 picture = self._picture(winners, loc, self._winners / str(year), file)

@@ -30,11 +30,8 @@ def reason(written: str | None) -> str:
     return "" if written is None or written.lower() in YES else written
 
 
-def faults(record: schema.Winners, award_round: schema.Round | None, *, entire: bool) -> Iterator[Fault]:
-    """Yield what contradicts that nobody was chosen, and each category of which the record says nothing.
-
-    Where the record is not `entire`, a winner may be there that could not be read.
-    """
+def faults(record: schema.Winners, award_round: schema.Round | None) -> Iterator[Fault]:
+    """Yield what contradicts that nobody was chosen."""
     with suppress(Unread):
         if whole(record) and record.winners:
             yield Fault(("no_winners",), _both(len(record.winners)), on_key=True)
@@ -51,9 +48,6 @@ def faults(record: schema.Winners, award_round: schema.Round | None, *, entire: 
                 yield unknown(loc, key, names, "ประเภท", "round.yaml")
             elif key in chosen:
                 yield Fault(loc, _chosen(names[key], chosen.count(key)))
-        if entire and chosen and set(chosen) <= set(names):
-            for key in sorted(set(names) - {*chosen, *said}, key=[*names].index):
-                yield Fault(("winners",), _silent(key, names[key]), on_key=True, warning=True)
 
 
 def _both(people: int) -> Saying:
@@ -71,13 +65,4 @@ def _chosen(name: str, people: int) -> Saying:
         f"this says that nobody was chosen in {name}, but {people} are listed",
         "ลบรายการนี้ หรือแก้ประเภทของคนนั้น",
         "delete this entry, or mend the category of who is listed",
-    )
-
-
-def _silent(key: str, name: str) -> Saying:
-    return say(
-        f"ประเภท{name}ยังไม่มีชื่อใคร หน้าผลการคัดเลือกจะไม่กล่าวถึงประเภทนี้",
-        f"there is nobody in {key}, so the result says nothing of it",
-        f"เพิ่มชื่อที่ขาด ถ้าปีนี้ไม่มีผู้ได้รับการคัดเลือก เขียน no_winners_in: แล้วบรรทัดถัดไป   - category: {key}",
-        f"add who is missing; if nobody was chosen, write no_winners_in: with - category: {key} below",
     )

@@ -13,11 +13,17 @@ from tests.support.small import ROUND, WINNERS, Small
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from generator.disclosure import Pending
     from generator.model import Records
 
 REASON = "ไม่มีผู้ได้คะแนนถึงเกณฑ์"
 _ONE = "name: พนักงาน, places: 2}"
 _TWO = f"{_ONE}\n  - {{key: driver, name: พนักงานขับรถ, places: 1}}"
+
+
+def _asked(records: Records) -> list[Pending]:
+    todo = ahead_of(records.organisation, records.rounds[0], _due(records)).todo
+    return [task for task in todo if "ประเภท" in task.what]
 
 
 def _due(records: Records) -> datetime:
@@ -76,12 +82,14 @@ def test_a_category_is_known_has_nobody_and_is_said_once(small: Small, categorie
 def test_a_category_of_which_nothing_is_said_is_asked_for(small: Small) -> None:
     """Nobody may conclude from an empty list that nobody was chosen; the page leaves the category out."""
     small.edit(ROUND, _ONE, _TWO)
-    (warning,) = [each for each in small.read().warnings if "พนักงานขับรถ" in each.message.th]
-    assert (warning.file, warning.line, warning.warning) == ("winners/2566/winners.yaml", 1, True)
-    assert "no_winners_in:" in warning.fix.th
+    records = small.read()
+    (asked,) = _asked(records)
+    assert asked.who == ("พนักงานขับรถ",)
+    assert "no_winners_in:" in asked.cure
+    assert "driver" in asked.cure
     small.write(WINNERS, small.text(WINNERS) + "no_winners_in:\n  - category: driver\n    reason: ไม่มีผู้ถูกเสนอชื่อ\n")
     records = small.read()
-    assert not [each for each in records.warnings if "พนักงานขับรถ" in each.message.th]
+    assert _asked(records) == []
     (public,) = publish(records, _due(records), "site").rounds
     assert [(each.category and each.category.key, each.reason) for each in public.unawarded] == [
         ("driver", "ไม่มีผู้ถูกเสนอชื่อ")
