@@ -98,7 +98,8 @@ class Sheet:
     where a sheet is used differently from the other sheets of its piece, `hanging` where every notice board has it.
     `shared_by` is the page whose link shows this picture. `looks_into` are finished files that the press reads. `sets`
     are those of the office's choice that it belongs to besides the sets of its piece; `moo` is the number of the
-    village whose announcer alone it is for, or 0.
+    village whose announcer alone it is for, or 0; `news` is what a post is about, the same for all that is posted
+    together.
     """
 
     path: str
@@ -122,6 +123,7 @@ class Sheet:
     looks_into: tuple[Entry, ...] = ()
     sets: tuple[OutputSet, ...] = ()
     moo: int = 0
+    news: str = ""
 
 
 def finished_name(digest: str) -> str:
@@ -270,6 +272,7 @@ class Entry:
     sealed: bool = False
     usable_from: date | None = None
     moo: int = 0
+    news: str = ""
 
     @property
     def file(self) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.disk import own
@@ -11,7 +12,7 @@ from generator.dispatch.packs import PIECES, packed
 from generator.ledger import releases
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
     from datetime import datetime
     from pathlib import Path
 
@@ -52,6 +53,14 @@ def keep(project: Path, known: Sequence[Release], now: Release) -> None:
     """Record that `now` is handed out; packing the same files again changes nothing."""
     if not (known and known[0].same_as(now)):
         _write(project, (now, *known[: releases.BEFORE]))
+
+
+def note_collected(project: Path, known: Sequence[Release], keys: Collection[str]) -> None:
+    """Record that the sheets of these people have come back, so that no list asks for them again."""
+    _write(
+        project,
+        [replace(release, collected=release.collected | ({*keys} & release.people.keys())) for release in known],
+    )
 
 
 def _write(project: Path, known: Sequence[Release]) -> None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.amending.lines import Line, amend, in_braces
-from generator.amending.pack import remember
+from generator.amending.pack import note_collected, remember
 from generator.dispatch import changes
 from generator.ledger import manifest, releases
 from generator.ledger.places import BUILD
@@ -123,6 +123,24 @@ def withdraw(workshop: Workshop, records: Records, chosen: list[Chosen], day: da
     if now is None:
         raise ProblemsFound(_problem(project, file) for file in lines)
     return Taken(photo, name, now)
+
+
+def collected(workshop: Workshop, records: Records, person: str) -> tuple[str, ...]:
+    """Record that all sheets of somebody, or of everybody without a name, have come back; return who is meant.
+
+    The person may be in the records no more. The caller holds the workshop's lock.
+    """
+    known = releases.read(workshop.project)[0]
+    names = {key: name for release in reversed(known) for key, name in release.people.items()}
+    words = " ".join(person.split())
+    meant = [
+        take_down
+        for take_down in releases.take_downs(records, known)
+        if not words or words in (take_down.key, take_down.key.partition("/")[2], *names[take_down.key])
+    ]
+    if meant:
+        note_collected(workshop.project, known, {take_down.key for take_down in meant})
+    return tuple(take_down.who for take_down in meant)
 
 
 def outside(

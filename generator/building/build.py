@@ -94,6 +94,7 @@ def build(
     released, damaged = releases.read(workshop.project)
     damaged = (*damaged, *signatures.damaged(workshop.project, records))
     now = releases.release_of(records, output.entries)
+    known = (*output.before, *_released(released))
     signed = () if workshop.is_preview else _verdicts(workshop, order, records, output.entries)
     report = Report(
         files=len(output.entries),
@@ -111,7 +112,7 @@ def build(
             *recorded.outdated(records, order.moment),
             *damaged,
             *kept.warnings(workshop, records, output.kept),
-            *addresses.vanished((*output.before, *_released(released)), output.entries, records, order.moment),
+            *(() if workshop.is_preview else addresses.vanished(known, output.entries, records, order.moment)),
             *(verdict.warning for verdict in signed if verdict.warning),
         ),
         refused=tuple(refused.problems(room.refused)),

@@ -47,6 +47,7 @@ def of_job(job: Job, path: str, value: bytes, *, site_path: str | None = None) -
         sealed=job.sealed,
         usable_from=job.usable_from,
         moo=sheet.moo,
+        news=sheet.news,
     )
 
 

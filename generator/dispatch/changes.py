@@ -19,7 +19,7 @@ from generator.press.typeset import TYPESET
 from generator.thai.dates import long_date
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Collection, Iterable, Iterator
 
     from generator.ledger.releases import Changes, TakeDown
     from generator.model import AwardRound, Organisation, Records
@@ -28,12 +28,11 @@ if TYPE_CHECKING:
 COLUMNS = 5
 """How many sheets stand side by side in a table of places."""
 
-DIGITS = 8
-"""How many digits of a digest are shown, so that people can tell two files apart."""
-
 DOWN = "เก็บ หยุดใช้ หรือลบทันที แล้วทำลาย"
 CHANGED = "ใช้ไฟล์ใหม่แทนของเดิม"
 NEW = "ไฟล์ที่เพิ่มขึ้น"
+FIXED = "สิ่งที่แก้"
+ONLY_FORM = "ชื่อ ตำแหน่ง วัน และตัวเลขเหมือนเดิม ที่ต่างคือถ้อยคำประกอบ ภาพ หรือรูปแบบ"
 GONE = "ไฟล์ที่ไม่มีแล้ว ให้เก็บหรือลบ"
 """What is to be done with files that are gone, in every list that mentions them."""
 
@@ -114,24 +113,53 @@ def _paper(told: Told, name: str, heading: str, view: View | None) -> Iterator[S
     yield Sheet(f"packs/{name}-{told.year}.pdf", title, whole, told.year, called=heading, paper="A4")
 
 
-def letter(told: Told, theirs: Callable[[Entry], bool]) -> list[str]:
-    """Return the letter to one helper, line by line: what to take down or stop, what is new, what no longer exists."""
+def letter(told: Told, helper: Callable[[Entry], bool], anew: str = CHANGED) -> list[str]:
+    """Return the letter to one helper, line by line: what changed in words, then what is to be done with which sheets.
+
+    `helper` tells the helper's files, `anew` is what the helper does with new ones in place of others.
+    """
     changes = told.changes
-    down = {entry.path: entry for take_down in changes.take_downs for entry in take_down.files if theirs(entry)}
+    down = {entry.path: entry for take_down in changes.take_downs for entry in take_down.files if helper(entry)}
     groups = (
         (DOWN, down.values()),
-        (CHANGED, [now for _, now in changes.changed if theirs(now)]),
-        (NEW, filter(theirs, changes.new)),
-        (GONE, filter(theirs, changes.gone)),
+        (anew, [now for _, now in changes.changed if helper(now)]),
+        (NEW, filter(helper, changes.new)),
+        (GONE, filter(helper, changes.gone)),
     )
     lines = []
     for heading, files in groups:
-        items = [
-            f"  {drawing.title}{'  ' if drawing.ways else ''}{', '.join(drawing.ways)}"
-            for drawing in told.drawings(files)
-        ]
+        items = [line for drawing in told.drawings(files) for line in _item(drawing)]
         lines += [heading, *items, ""] if items else []
-    return [*lines, f"สงสัย โทร {told.organisation.phone.printed}"] if lines else []
+    if not lines:
+        return []
+    theirs = {key for _, now in changes.changed if helper(now) for key in (*now.people, *now.portrayed)}
+    return [*_fixed(told, theirs), *lines, f"สงสัย โทร {told.organisation.phone.printed}"]
+
+
+def _item(drawing: Drawing) -> Iterator[str]:
+    """Yield one sheet, or its title and each of its forms, a line each."""
+    if len(drawing.ways) == 1:
+        yield f"  {drawing.title}  {drawing.ways[0]}"
+        return
+    yield f"  {drawing.title}"
+    yield from (f"    - {way}" for way in drawing.ways)
+
+
+def _fixed(told: Told, people: Collection[str]) -> list[str]:
+    """Return what is said otherwise on somebody's files, old and new: of these people, of the round and the office."""
+    lines: list[str] = []
+    for part in fixes(told, people):
+        lines += [f"  {part['whose']}", *(f"    {words}" for words in part["words"])]
+    return [FIXED, *lines, ""] if lines else []
+
+
+def fixes(told: Told, people: Collection[str] | None = None) -> list[View]:
+    """Return what is said otherwise now, in words, by whom or what it is about; of all people, or of some."""
+    about: dict[tuple[str, str], list[str]] = {}
+    for fix in told.changes.fixes if told.changes.changed else ():
+        if people is None or "/" not in fix.key or fix.key in people:
+            about.setdefault((fix.key, fix.whose), []).append(fix.words)
+    return [{"whose": whose, "words": words} for (_, whose), words in about.items()]
 
 
 def _frame(told: Told, title: str) -> View:
@@ -157,7 +185,7 @@ def _take_down(told: Told) -> View | None:
     hung = list(dict.fromkeys(drawing.title for drawing in told.drawings(filter(_hangs, files))))
     return {
         "people": [{"who": take_down.who, "why": why(take_down), "what": _what(take_down)} for take_down in downs],
-        "groups": [{"title": DOWN, "rows": [_row(drawing, {}, gone=True) for drawing in drawings]}] if drawings else [],
+        "groups": [{"title": DOWN, "rows": [_row(drawing) for drawing in drawings]}] if drawings else [],
         "places": [{"place": place, "where": where} for place, where in uses.boards(told.organisation)],
         "tables": [[told.heads(title) for title in titles] for titles in _abreast(hung)],
         "internal": "ใช้ภายใน เก็บครบแล้วส่งแผ่นนี้คืนสำนักงาน พร้อมแผ่นที่เก็บมา",
@@ -202,12 +230,17 @@ def _hangs(entry: Entry) -> bool:
 
 
 def errands(told: Told) -> list[tuple[str, str]]:
-    """Return who must be asked to take something down, and what they are to do with which sheets."""
+    """Return who must be asked to take something down, and what they are to do with which sheets.
+
+    A post is named once by its news, in however many pictures and texts it was made.
+    """
     files = _down(told)
     requests = []
     for helper in HELPERS:
         theirs = list(filter(helper.carries, files))
-        titles = ", ".join(dict.fromkeys(drawing.title for drawing in told.drawings(theirs)))
+        posts = [entry.news for entry in theirs if entry.news]
+        others = [drawing.title for drawing in told.drawings(entry for entry in theirs if not entry.news)]
+        titles = ", ".join(dict.fromkeys((*posts, *others)))
         if theirs:
             requests.append((helper.whom, f"{helper.errand}: {titles}" if titles else helper.errand))
     return requests
@@ -215,23 +248,23 @@ def errands(told: Told) -> list[tuple[str, str]]:
 
 def _reprint(told: Told) -> View | None:
     """Return the errata: for each drawing what changed, what is new, and what no longer exists; None if nothing did."""
-    old = {after.path: before for before, after in told.changes.changed}
     groups = [
-        (CHANGED, [_row(drawing, old) for drawing in told.drawings(pair[1] for pair in told.changes.changed)]),
-        (NEW, [_row(drawing, {}) for drawing in told.drawings(told.changes.new)]),
-        (GONE, [_row(drawing, {}, gone=True) for drawing in told.drawings(told.changes.gone)]),
+        (CHANGED, [_row(drawing) for drawing in told.drawings(pair[1] for pair in told.changes.changed)]),
+        (NEW, [_row(drawing) for drawing in told.drawings(told.changes.new)]),
+        (GONE, [_row(drawing) for drawing in told.drawings(told.changes.gone)]),
     ]
     sections = [{"title": title, "rows": rows} for title, rows in groups if rows]
     told_how = {
         "internal": "ใช้ภายใน เทียบกับชุดที่แจกครั้งก่อน แผ่นที่ไม่อยู่ในใบนี้ไม่ต้องพิมพ์ใหม่",
-        "closing": "รหัสไฟล์ตัวหนาเป็นของไฟล์ปัจจุบัน ตัวบางเป็นของไฟล์เดิม เว็บไซต์ไม่อยู่ในใบนี้ ให้นำชุดใหม่ขึ้นแทนทั้งชุด",
+        "closing": "เว็บไซต์ไม่อยู่ในใบนี้ ให้นำชุดใหม่ขึ้นแทนทั้งชุด",
     }
-    return {"groups": sections, **told_how} if sections else None
+    said = fixes(told)
+    other = "" if said or not told.changes.changed else ONLY_FORM
+    return {"groups": sections, "fixes": said, "other": other, **told_how} if sections else None
 
 
-def _row(one: Drawing, old: Mapping[str, Entry], *, gone: bool = False) -> View:
+def _row(one: Drawing) -> View:
     main = one.files[0]
-    before = main if gone else old.get(main.path)
     more = f" และอีก {len(one.files) - 1} ไฟล์" if len(one.files) > 1 else ""
     return {
         "title": one.title,
@@ -240,8 +273,6 @@ def _row(one: Drawing, old: Mapping[str, Entry], *, gone: bool = False) -> View:
         "where": one.use.place,
         "count": one.use.copies,
         "helper": one.use.helper,
-        "old": before.sha256[:DIGITS] if before else "",
-        "now": "" if gone else main.sha256[:DIGITS],
     }
 
 

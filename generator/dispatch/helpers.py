@@ -24,15 +24,16 @@ class Step(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Helper:
-    """A helper: `name` is that of the pack's file, `errand` what they are asked to do with what may no longer be shown.
+    """A helper: `name` is that of the pack's file, `errand` what they do with what may no longer be shown.
 
-    `steps` say what to do with a pack; a helper without steps gets no pack. `signs` is set for the helper who takes
-    sheets down and signs for it, `flat` where all files of a pack lie in one folder. `of_village` are the steps of the
-    packs for one village each, where there are any.
+    `anew` is what they do with files that are new in place of others. `steps` say what to do with a pack; a helper
+    without steps gets no pack. `signs` is set for the helper who takes sheets down and signs for it, `flat` where all
+    files of a pack lie in one folder. `of_village` are the steps of the packs for one village each.
     """
 
     name: HelperName
     errand: str
+    anew: str
     steps: tuple[Step, ...] = ()
     signs: bool = False
     flat: bool = False
@@ -66,6 +67,7 @@ HELPERS = (
     Helper(
         "web",
         "นำชุดเว็บไซต์ใหม่ขึ้นแทนทั้งชุด และลบไฟล์เดิมที่ไม่มีในชุดใหม่ หน้า ภาพ และไฟล์ดาวน์โหลดจะตามไปเอง",
+        "นำเว็บไซต์ชุดใหม่ขึ้นแทนทั้งชุด",
         (
             Step("แตกไฟล์ ZIP แล้วคัดลอกทุกอย่างในโฟลเดอร์ site ขึ้นเว็บไซต์ จะวางที่หน้าแรกหรือโฟลเดอร์ย่อยก็ได้"),
             Step("ไฟล์รุ่นก่อนที่ไม่มีในชุดนี้ ให้ลบออกจากเว็บไซต์"),
@@ -75,6 +77,7 @@ HELPERS = (
     Helper(
         "old-website",
         "ลบข่าวและไฟล์เหล่านี้ในเว็บเดิม แล้วลงใหม่จากชุดใหม่",
+        "ลงข่าวใหม่แทนข่าวเดิมในเว็บเดิม",
         (
             Step("หนึ่งโฟลเดอร์คือหนึ่งข่าว เพิ่มข่าวในระบบของเว็บเดิม แล้วอัปโหลดไฟล์ .jpg และ .pdf ในโฟลเดอร์นั้นโดยไม่เปลี่ยนชื่อ"),
             Step(
@@ -86,6 +89,7 @@ HELPERS = (
     Helper(
         "notice-board",
         "เก็บจากทุกที่ รวมฉบับที่วางแจก แล้วทำลาย",
+        "พิมพ์ใหม่ แล้วติดหรือวางแทนแผ่นเดิม",
         (
             Step(f"เริ่มที่ {FIRST_PAGE} หน้าเดียว บอกว่าพิมพ์แผ่นไหน กี่แผ่น ติดถึงวันไหน", (f"*{FIRST_PAGE}",)),
             Step("ติดที่ไหนแล้ว ทำเครื่องหมายและลงชื่อใน board-plan.pdf หน้าของป้ายนั้น", ("*board-plan.pdf",)),
@@ -102,6 +106,7 @@ HELPERS = (
     Helper(
         "print-shop",
         "หยุดงานนี้ ไม่ส่งมอบ และทำลายแผ่นที่พิมพ์แล้ว",
+        "ใช้ไฟล์ใหม่ ที่พิมพ์ไปแล้วให้พิมพ์ใหม่",
         (
             Step("ใบสั่งงานคือไฟล์ที่ลงท้าย -ticket.txt บอกขนาด จำนวน วัสดุ และผลตรวจไฟล์", ("*-ticket.txt",)),
             Step("ใช้ไฟล์ PDF ขนาดในไฟล์รวมระยะตัดตก 3 มม. แล้ว"),
@@ -113,6 +118,7 @@ HELPERS = (
     Helper(
         "loudspeaker",
         "หยุดอ่านบทเดิมทันที แล้วทำลายแผ่นและลบไฟล์",
+        "อ่านบทใหม่ ทิ้งบทเดิม",
         (
             Step(
                 f"ส่งให้แต่ละหมู่เฉพาะชุดของหมู่นั้น ชื่อไฟล์ลงท้าย m ตามด้วยเลขหมู่ ชุดนี้เป็นของผู้ประสานงาน แผนของทุกหมู่อยู่ใน {PLAN}",
@@ -129,7 +135,8 @@ HELPERS = (
     ),
     Helper(
         "social",
-        "ลบโพสต์และภาพในกลุ่ม",
+        "ลบโพสต์และภาพในกลุ่มที่เป็นเรื่อง",
+        "แก้โพสต์เดิม หรือโพสต์ใหม่แทน",
         (
             Step(
                 "หนึ่งข่าวมีภาพหลายขนาดกับไฟล์ .txt ชื่อเดียวกัน เปิดไฟล์นั้นแล้วคัดลอกข้อความของช่องทางที่จะโพสต์", ("*-square.*", "*.txt")
@@ -146,7 +153,7 @@ HELPERS = (
         ),
         flat=True,
     ),
-    Helper("ceremony", "เลิกใช้ฉบับเดิม และเก็บฉบับที่ยังไม่ได้มอบ"),
-    Helper("office", "เลิกใช้ฉบับเดิม และลบไฟล์"),
+    Helper("ceremony", "เลิกใช้ฉบับเดิม และเก็บฉบับที่ยังไม่ได้มอบ", "พิมพ์ใหม่แทนฉบับเดิม"),
+    Helper("office", "เลิกใช้ฉบับเดิม และลบไฟล์", "ใช้ไฟล์ใหม่แทนของเดิม"),
 )
 """Everybody who carries files, in the order in which packs are made and people are listed."""

@@ -146,7 +146,7 @@ def _inside(helper: Helper, entry: Entry) -> str:
 
 def _news(pack: Pack, told: changes.Told | None, papers: list[Addition]) -> dict[str, bytes]:
     """Return what a helper learns about changes: a page about their own files and, for the boards, the list to sign."""
-    lines = changes.letter(told, pack.has) if told else []
+    lines = changes.letter(told, pack.has, pack.helper.anew) if told else []
     if told is None or not lines:
         return {}
     page = "\r\n".join((f"สิ่งที่เปลี่ยนจากชุดก่อน สำหรับ{pack.whom}", "ใช้ภายใน ห้ามส่งต่อ", "", *lines, ""))

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from generator import disclosure
 from generator.model import key_of
+from generator.pieces.web import profile
 from generator.problems import Problem, ProblemsFound, Text
 from generator.reading.folder import WINNERS, WINNERS_OF_YEAR
 from generator.reading.pages import CONTENT
@@ -27,7 +28,7 @@ _WINNER = re.compile(r"winner-(?P<id>[a-z0-9-]+)")
 
 
 def vanished(before: Iterable[Entry], made: Iterable[Entry], records: Records, moment: datetime) -> tuple[Problem, ...]:
-    """Return a warning for each page of earlier builds or releases that is no longer at its address.
+    """Return a warning for each page of earlier builds or releases that is gone, and one for all pages of a winner.
 
     An office that has given up its site has been told of it once for all (`generator.reading.checks`).
     """
@@ -52,17 +53,48 @@ def vanished(before: Iterable[Entry], made: Iterable[Entry], records: Records, m
         for award_round in records.rounds
         if not disclosure.is_out(award_round.programme, moment)
     }
-    problems = {}
+    gone: dict[tuple[int, str], str] = {}
+    before = tuple(before)
+    ids = _ids(before, records)
     for entry in before:
         page = _PAGE.fullmatch(entry.path)
         if page is None or entry.path in there or unnamed & {*entry.people}:
             continue
         year = int(page["year"] or 0)
         whose = _WINNER.match(page["name"])
-        if year in early or (whose and any(whose["id"] in {old, f"{old}-easy"} for y, old in hidden if y == year)):
+        winner = _whose(whose["id"], ids.get(year, frozenset())) if whose else ""
+        if year in early or (whose and any(_is_of(whose["id"], old) for y, old in hidden if y == year)):
             continue
-        problems[page["href"]] = _problem(page["href"], year, whose["id"] if whose else "")
-    return tuple(problems[href] for href in sorted(problems))
+        first = gone.setdefault((year, winner or page["href"]), page["href"])
+        gone[year, winner or page["href"]] = min(first, page["href"], key=lambda href: (len(href), href))
+    now = {(one.programme.year, winner.id) for one in records.rounds for winner in one.winners}
+    return tuple(
+        _problem(href, year, "" if whose == href or (year, whose) in now else whose)
+        for (year, whose), href in sorted(gone.items(), key=lambda item: item[1])
+    )
+
+
+def _ids(before: Iterable[Entry], records: Records) -> dict[int, frozenset[str]]:
+    """Return every id of a winner, by year: those in the records, and those whose page there was."""
+    found: dict[int, set[str]] = {}
+    for award_round in records.rounds:
+        ids = found.setdefault(award_round.programme.year, set())
+        ids |= {each for winner in award_round.winners for each in (winner.id, *winner.formerly)}
+    for entry in before:
+        page = _PAGE.fullmatch(entry.path) if entry.piece == profile.PIECE.name else None
+        whose = _WINNER.fullmatch(page["name"]) if page else None
+        if page and whose:
+            found.setdefault(int(page["year"] or 0), set()).add(whose["id"])
+    return {year: frozenset(ids) for year, ids in found.items()}
+
+
+def _whose(name: str, ids: Collection[str]) -> str:
+    """Return whose page it is, "" if nobody knows: a winner has several, whose names begin with that of the own one."""
+    return max((each for each in ids if _is_of(name, each)), key=len, default="")
+
+
+def _is_of(name: str, winner: str) -> bool:
+    return name == winner or name.startswith(f"{winner}-")
 
 
 def refuse_gone(before: Iterable[Entry], records: Records, meant: Collection[int]) -> None:

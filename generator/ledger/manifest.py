@@ -109,7 +109,7 @@ _USE = dict.fromkeys(("place", "copies", "helper"), str)
 _FACTS: dict[str, Any] = {
     "people": [str],
     "portrayed": [str],
-    **dict.fromkeys(("channel", "kind", "called", "design", "way", "paper"), str),
+    **dict.fromkeys(("channel", "kind", "called", "design", "way", "paper", "news"), str),
     **dict.fromkeys(("site_path", "look", "usable_from"), (str, None)),
     **dict.fromkeys(("wide", "sealed"), bool),
     "year": int,

@@ -7,12 +7,12 @@ stay in it as long as a sheet with them may still hang somewhere: that is its pu
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from generator.disclosure import may_portray
 from generator.disk import own
-from generator.ledger import choice, manifest
+from generator.ledger import choice, facts, manifest
 from generator.model import key_of
 from generator.problems import Problem, Text
 
@@ -21,11 +21,13 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from generator.ledger.facts import Facts, Fix
     from generator.model import Name, Records, Showing, Winner
     from generator.piece import Entry
 
 PATH = "winners/released.json"
 SHAPE: dict[str, Any] = {"releases": [{"files": [{}], "people": {str: [str]}}]}
+_FACTS = {str: {str: str}}
 
 BEFORE = 3
 """How many earlier releases are kept: packing twice before handing anything out must not lose a take-down list."""
@@ -44,15 +46,23 @@ class Known(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Release:
-    """What was handed out at one time: its files by path, and who is on them."""
+    """What was handed out at one time: its files by path, who is on them, and what they said.
+
+    `facts` is empty for a release that an older version kept. `collected` are the keys of people whose sheets of this
+    release have come back.
+    """
 
     files: dict[str, Entry]
     people: dict[str, Known]
+    facts: Facts = field(default_factory=dict)
+    collected: frozenset[str] = frozenset()
 
     def as_json(self) -> dict[str, Any]:
         """Return the release in the form in which it is kept."""
         return {
             "people": {key: list(name) for key, name in sorted(self.people.items())},
+            "facts": self.facts,
+            "collected": sorted(self.collected),
             "files": [manifest.as_json(self.files[path]) for path in sorted(self.files)],
         }
 
@@ -81,13 +91,15 @@ class TakeDown:
 class Changes:
     """What must be done because this build differs from the last release.
 
-    `changed` holds pairs of a file as it was and as it is; no title names a person who may no longer be named.
+    `changed` holds pairs of a file as it was and as it is; no title names a person who may no longer be named. `fixes`
+    are what is said otherwise now, in words.
     """
 
     take_downs: tuple[TakeDown, ...] = ()
     changed: tuple[tuple[Entry, Entry], ...] = ()
     new: tuple[Entry, ...] = ()
     gone: tuple[Entry, ...] = ()
+    fixes: tuple[Fix, ...] = ()
 
     def __bool__(self) -> bool:
         """Return whether there is anything to do."""
@@ -105,6 +117,7 @@ class Changes:
             "reprint": [after.path for _, after in self.changed],
             "new": [entry.path for entry in self.new],
             "gone": [entry.path for entry in self.gone],
+            "fixes": [" ".join(filter(None, (fix.whose, fix.words))) for fix in self.fixes],
         }
 
 
@@ -120,7 +133,8 @@ def release_of(records: Records, entries: Iterable[Entry]) -> Release:
     called = {key: _called(winner.name) for key, winner in _winners(records).items()}
     on_them = {key for entry in files.values() for key in (*entry.people, *entry.portrayed)}
     # A build that is older than the records may show somebody who is no longer in them; it is not packed.
-    return Release(files, {key: called.get(key, Known(key, key)) for key in on_them})
+    said = facts.of_records(records, on_them)
+    return Release(files, {key: called.get(key, Known(key, key)) for key in on_them}, said)
 
 
 def showing(entries: Iterable[Entry]) -> Release:
@@ -191,6 +205,7 @@ def compare(records: Records, before: Sequence[Release], now: Release) -> Change
         tuple((was, new) for was, new in both if was.sha256 != new.sha256),
         tuple(now.files[path] for path in paths if path not in last.files),
         tuple(entry for entry in old if not entry.usable_from and choice.is_made(entry, records.organisation)),
+        facts.fixes(last.facts, now.facts, records),
     )
 
 
@@ -206,6 +221,7 @@ def of_year(changes: Changes, year: int, newest: int) -> Changes:
         tuple(pair for pair in changes.changed if ours(pair[1])),
         tuple(filter(ours, changes.new)),
         tuple(filter(ours, changes.gone)),
+        tuple(fix for fix in changes.fixes if fix.key == facts.OFFICE or fix.key.partition("/")[0] == str(year)),
     )
 
 
@@ -225,7 +241,7 @@ def _take_downs(records: Records, releases: Sequence[Release], hidden: Mapping[s
     winners = _winners(records)
     for key in sorted({key for release in releases for key in release.people}):
         files: dict[str, Entry] = {}
-        for release in releases:
+        for release in (release for release in releases if key not in release.collected):
             for path, entry in release.files.items():
                 if key in hidden:
                     wrong = key in entry.people or key in entry.portrayed
@@ -270,7 +286,13 @@ def _discreet(release: Release, hidden: Mapping[str, Known]) -> Release:
     return replace(
         release,
         files={
-            path: replace(entry, title=title(entry.title), called=title(entry.called), way=title(entry.way))
+            path: replace(
+                entry,
+                title=title(entry.title),
+                called=title(entry.called),
+                way=title(entry.way),
+                news=title(entry.news),
+            )
             for path, entry in release.files.items()
         },
     )
@@ -301,7 +323,14 @@ def _release(written: Mapping[str, Any]) -> Release:
     people = {str(key): Known(*map(str, name)) for key, name in written["people"].items()}
     if {key for entry in entries for key in (*entry.people, *entry.portrayed)} - people.keys():
         raise ValueError(PATH)
-    return Release({entry.path: entry for entry in entries}, people)
+    said = written.get("facts", {})
+    back = written.get("collected", [])
+    return Release(
+        {entry.path: entry for entry in entries},
+        people,
+        said if own.fits(said, _FACTS) else {},
+        frozenset(back) if own.fits(back, [str]) else frozenset(),
+    )
 
 
 def _damaged(why: Text) -> tuple[Text, Text]:

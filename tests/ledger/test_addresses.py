@@ -31,7 +31,25 @@ EARLY = datetime(2023, 1, 1, tzinfo=BANGKOK)
 
 
 def _entry(path: str, *people: str) -> Entry:
-    return Entry(path, "profile", "นางสาวปิยะนุช ศรีท้องถิ่น", "public", "0" * 64, 1, people=people)
+    piece = "easy" if path.endswith("-easy.html") else "profile"
+    return Entry(path, piece, "นางสาวปิยะนุช ศรีท้องถิ่น", "public", "0" * 64, 1, people=people)
+
+
+def test_all_pages_of_one_winner_are_told_of_once_and_by_an_id_that_was_one(small: Small) -> None:
+    """Who copies the advice must not write the name of a page where an id belongs."""
+    before = [_entry("site/2566/winner-aree.html"), _entry("site/2566/winner-aree-easy.html")]
+    (problem,) = vanished(before, [], small.read(), LATE)
+    assert "formerly: [aree]" in problem.fix.th
+    assert "winner-aree.html" in problem.message.th
+
+
+@pytest.mark.parametrize("page", ["winner-first-easy", "winner-nobody-easy"])
+def test_a_page_that_is_no_winners_own_gets_no_advice_about_ids(small: Small, page: str) -> None:
+    """The easy page of somebody who is still there, or of whom nobody knows: an id would change nothing."""
+    there = [_entry("site/2566/winner-first.html")]
+    (problem,) = vanished([*there, _entry(f"site/2566/{page}.html")], there, small.read(), LATE)
+    assert "formerly" not in problem.fix.th
+    assert page in problem.message.th
 
 
 def test_a_former_address_leads_on_and_is_in_no_list(tmp_path: Path, browser: Browser) -> None:

@@ -215,7 +215,7 @@ def _plain(value: object) -> object:
     return value if value is None or isinstance(value, bool | int | str) else str(value)
 
 
-RARE: Final = frozenset({"sets", "moo"})
+RARE: Final = frozenset({"sets", "moo", "news"})
 """What few sheets have; it is kept only of these."""
 
 LINES: Final = 40

@@ -37,6 +37,13 @@ def _withdraw(options: argparse.Namespace, terminal: Terminal) -> None:
             Text("สั่งในวันนั้น หรือไม่ใส่ --as-of เพื่อถอนวันนี้", "run it on that day, or leave --as-of out for today"),
             "--as-of",
         )
+    if options.collected:
+        with workshop.locked(lambda: terminal.say(WAITING)):
+            records = read(workshop.project, Store(workshop.photos, workshop.own))
+            who = withdraw.collected(workshop, records, " ".join(options.person))
+        terminal.say(_came_back(who))
+        terminal.value({"collected": list(who)})
+        return
     with workshop.locked(lambda: terminal.say(WAITING)), Engine(workshop.compiled) as engine:
         engine.start()
         records = read(workshop.project, Store(workshop.photos, workshop.own))
@@ -105,6 +112,15 @@ def _set(chosen: list[Chosen], *, photo: bool, name: bool) -> Text:
     )
 
 
+def _came_back(who: tuple[str, ...]) -> Text:
+    if not who:
+        return Text("ไม่มีแผ่นหรือโพสต์ของคนนี้ค้างเก็บ", "nothing of this person is still to be taken down")
+    return Text(
+        f"บันทึกแล้วว่าเก็บครบ: {', '.join(who)} ใบเก็บแผ่นครั้งต่อไปจะไม่มีแผ่นเหล่านี้อีก",
+        f"noted that all sheets came back: {', '.join(who)}; no list will ask for them again",
+    )
+
+
 def _errands(errands: tuple[tuple[str, str], ...]) -> Text:
     if not errands:
         return Text(
@@ -137,6 +153,14 @@ COMMAND = Command(
             default="",
             metavar="REASON",
         ),
+        Option(
+            "--collected",
+            Text(
+                "เก็บแผ่นและลบโพสต์ของคนนี้ครบแล้ว (ไม่ใส่ชื่อ = ทุกคน) ไม่ต้องบอกให้เก็บอีก",
+                "all sheets and posts of this person (without a name: of all) came back",
+            ),
+            is_switch=True,
+        ),
         as_of(Text("วันที่ถอน และเวลาที่สร้างใหม่ (ไม่ใส่ = ตอนนี้)", "the day, and the moment to build for")),
         YEAR,
     ),
@@ -147,6 +171,10 @@ COMMAND = Command(
             "มีคนถอนความยินยอม สั่งคำสั่งนี้คำสั่งเดียว (ใช้รหัสหรือชื่อ) ข้อมูลถูกแก้ "
             "เว็บไซต์และสื่อสร้างใหม่ แล้วบอกว่าต้องเก็บแผ่นไหนที่ไหนและลบโพสต์ใด ไม่ให้มีชื่อด้วย ใส่ "
             '`--hide-name "เหตุผล"`',
+        ),
+        Example(
+            "withdraw saksit --collected",
+            "เก็บแผ่นและลบโพสต์ครบแล้ว แผ่นเหล่านั้นจะไม่อยู่ในใบเก็บแผ่นอีก",
         ),
     ),
 )

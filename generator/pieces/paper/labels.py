@@ -123,7 +123,7 @@ PERCENT, CASE, POINT, PERSON = "ร้อยละ", "เรื่อง", "ค�
 WEIGHT, BY_CHANNEL, BY_PLACE = "น้ำหนักคะแนน", "ผู้ตอบแยกตามช่องทาง", "ผู้ตอบแยกตามที่"
 WITHIN = "{about} (ในจำนวนนี้)"
 
-POSTER = "โปสเตอร์ประกาศผล"
+POSTER, POSTER_NEWS = "โปสเตอร์ประกาศผล", "ประกาศผล"
 WINNER_POSTER, WINNER_POSTER_OF, WINNER_POSTER_NEWS = "โปสเตอร์รายบุคคล", "โปสเตอร์ {name}", "ปี {year} {category}"
 
 TO_HANG = "เริ่มที่นี่: แผ่นที่ต้องพิมพ์และติด"

@@ -33,6 +33,7 @@ def _drawings(award_round: PublicRound) -> Iterator[drawing.Drawing]:
             lambda width, kind: _result(award_round, width, kind),
             standing=standing.shown(award_round.winners),
             hanging=uses.while_news(award_round),
+            news=labels.POSTER_NEWS,
         )
 
 

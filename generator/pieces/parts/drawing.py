@@ -49,7 +49,8 @@ class Drawing:
 
     `called` is its title without award and year. `lay_out` receives a photo's width in pixels and a format, and returns
     the view and the photos that it names; `wide` marks a landscape drawing. `standing` declares who stands on it;
-    `hanging` is set where every notice board has it, upright and on the paper `hangs_on`.
+    `hanging` is set where every notice board has it, upright and on the paper `hangs_on`. `news` is what a post with it
+    is about.
     """
 
     name: str
@@ -62,6 +63,7 @@ class Drawing:
     standing: Standing = NOBODY
     hanging: Hanging | None = None
     hangs_on: Paper = "a3"
+    news: str = ""
 
     @property
     def file(self) -> str:
@@ -238,6 +240,7 @@ def _sheet(award_round: PublicRound, drawing: Drawing, way: Way) -> Sheet:
         wide=drawing.wide,
         standing=drawing.standing,
         hanging=drawing.hanging if hangs and not drawing.wide else None,
+        news=drawing.news if way in ON_SCREEN else "",
         sets=("แนวนอน",) if drawing.wide and way not in ON_SCREEN else (),
     )
 

@@ -39,6 +39,7 @@ class Facts(TypedDict, total=False):
     shared_by: str
     sets: tuple[OutputSet, ...]
     moo: int
+    news: str
     looks_into: tuple[Entry, ...]
 
 

@@ -189,6 +189,7 @@ def _captions(award_round: PublicRound) -> Iterator[Sheet]:
             view,
             award_round.year,
             called=called,
+            news=news.title,
             design=f"caption-{news.key}",
             standing=standing.shown(news.winners) if len(news.winners) == 1 else standing.named(news.winners),
         )

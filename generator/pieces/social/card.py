@@ -114,6 +114,7 @@ def _sheet(award_round: PublicRound, news: Post, shape: Shape, path: str, look: 
         renditions + seals,
         look,
         called=labels.CARD.format(news=news.title),
+        news=news.title,
         design=f"card-{news.key}",
         way=shape.say,
         standing=standing.shown(news.winners),

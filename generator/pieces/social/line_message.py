@@ -69,6 +69,7 @@ def _sheet(
         {"document": message, "names": []},
         award_round.year,
         called=called,
+        news=news.title,
         design=f"line-{key}",
         standing=standing.shown(told_of),
     )

@@ -42,6 +42,7 @@ def _releases(ending: str) -> Callable[[PublicRound], Iterator[Sheet]]:
                     view,
                     award_round.year,
                     called=labels.RELEASE_OF.format(news=news.title),
+                    news=news.title,
                     design=f"press-release-{news.key}",
                     way=labels.RELEASE_WORD if ending == "docx" else "",
                     standing=standing.shown(news.winners),
