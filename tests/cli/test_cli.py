@@ -38,6 +38,16 @@ def test_check_says_that_the_records_are_sound_and_writes_nothing(office: Path) 
     assert not (office / "build").exists()
 
 
+def test_check_tells_that_the_result_is_due_and_where_its_names_are_missing(office: Path) -> None:
+    """The hour was announced to everybody; whoever checks the records must hear of it, with the way out."""
+    (office / "winners/2566/winners.yaml").write_text("sample: ใช่\nwinners: []\n", encoding="utf-8")
+    (office / "winners/2566/certificates.yaml").unlink(missing_ok=True)
+    done = product.tonbaep(office, "check")
+    assert done.returncode == 0
+    assert "winners/2566/winners.yaml:2:1: winners: คำเตือน: ถึงเวลาประกาศผลแล้ว" in done.stderr
+    assert "no_winners:" in done.stderr
+
+
 def test_check_says_how_each_name_will_be_read_and_whether_its_owner_agreed(office: Path) -> None:
     """A name misread at six in the morning cannot be taken back; a hidden name is not read at all."""
     said = product.tonbaep(office, "check").stdout.splitlines()

@@ -14,17 +14,20 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pytest
 
-from generator.disclosure import ceremony_hours, publish
+from generator.disclosure import Publication, ceremony_hours, publish
 from generator.era import BANGKOK
 from generator.model import Unawarded
 from generator.piece import Finished
 from generator.pieces import FIRST, SECOND
 from generator.pieces.parts import timeline
+from generator.pieces.social import card
 from generator.press import templates
 from generator.press.page import PAGE
+from tests.support.rounds import make_round
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
     from generator.model import AwardRound, Records
     from generator.piece import Entry, Piece, Sheet
@@ -105,7 +108,7 @@ CLAIMS = (
         "an empty result is none",
     ),
     Claim(
-        r"ปีนี้ ?ไม่มีผู้ได้รับ",
+        r"(?<!ถ้า)ปีนี้ ?ไม่มีผู้ได้รับ",
         lambda state: state.tells and state.case in {"nobody", "category"},
         "only the office can say this",
     ),
@@ -347,3 +350,15 @@ def test_listeners_hear_one_last_day(moment: datetime, said: Callable[[State], t
     assert not [one.path for one in scripts if last in one.words and counts in one.words]
     if moment < MOMENTS[4]:
         assert not [one.path for one in scripts if last in one.words]
+
+
+@pytest.mark.parametrize("shape", card.SHAPES, ids=lambda shape: shape.name)
+def test_a_card_that_nobody_was_chosen_can_be_drawn(shape: card.Shape, tmp_path: Path) -> None:
+    """It has neither a face nor a list of facts, and is posted as any other."""
+    award_round = make_round(0, nobody=True, unawarded=(Unawarded(None, REASON),))
+    (sheet,) = [
+        each
+        for each in card.CARD.lay_out(Publication(award_round.organisation, (award_round,)))
+        if each.path.endswith(f"/result-{shape.name}.jpg")
+    ]
+    assert len(card.CARD.press.press(card.CARD.template, sheet.view, tmp_path)) > 10_000

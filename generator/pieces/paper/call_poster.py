@@ -25,7 +25,7 @@ CURRENT_STEP = {
 
 
 def _drawings(award_round: PublicRound) -> Iterator[drawing.Drawing]:
-    if award_round.stage in CURRENT_STEP:
+    if award_round.stage in CURRENT_STEP and not award_round.late:
         title = f"{labels.CALL_POSTER} {frame.of_round(award_round)}"
         yield drawing.Drawing(
             "call",
@@ -47,9 +47,16 @@ def _view(award_round: PublicRound) -> View:
         "asks": labels.CALL_ASKS.format(year=award_round.year),
         "criteria": frame.criteria(programme),
         "schedule": _schedule(programme),
-        "current": CURRENT_STEP[award_round.stage],
+        "current": _current(award_round),
         "labels": labels.ON_CALL_POSTER,
     }
+
+
+def _current(award_round: PublicRound) -> str:
+    """Return the line of the schedule that is going on; none between the survey and the days of the judging."""
+    current = CURRENT_STEP[award_round.stage]
+    stands = dict(zip((step.key for step in award_round.programme.steps), award_round.steps, strict=True))
+    return "" if current == "judging" and stands["judging"] != "now" else current
 
 
 def _schedule(programme: Programme) -> list[View]:
