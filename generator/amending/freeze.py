@@ -162,7 +162,7 @@ def _block(issued: Issued) -> str:
     }
     lines = [
         "issued:",
-        *(f"  {key}: {_quoted(value)}" for key, value in facts.items()),
+        *(f"  {key}: {_quoted(value)}" for key, value in facts.items() if value),
         "  name:",
         *(f"    {line}" for line in _name(issued.name)),
         "  signer:",
@@ -175,7 +175,11 @@ def _block(issued: Issued) -> str:
 
 def _name(name: Name) -> list[str]:
     parts = {"title": name.title, "first": name.first, "last": name.last, "jawi": name.jawi}
-    return [f"{key}: {_quoted(value)}" for key, value in parts.items() if value]
+    kinds = {"team": name.team, "late": name.late}
+    return [
+        *(f"{key}: {_quoted(value)}" for key, value in parts.items() if value),
+        *(f"{key}: ใช่" for key, holds in kinds.items() if holds),
+    ]
 
 
 def _quoted(text: str) -> str:

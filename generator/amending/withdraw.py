@@ -19,6 +19,7 @@ from generator.model import key_of
 from generator.problems import Problem, ProblemsFound, Text
 from generator.reading import read, schema
 from generator.reading.folder import WINNERS, WINNERS_OF_YEAR
+from generator.reading.names import name_of
 from generator.reading.record import open_record
 from generator.reading.tree import Mapping, find
 from generator.store import Store
@@ -30,14 +31,21 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from generator.disk.swap import Workshop
-    from generator.model import Records, Winner
+    from generator.model import Member, Name, Records, Winner
+    from generator.reading.tree import Loc, Node
 
 
 class Chosen(NamedTuple):
-    """Somebody as a winner of one round."""
+    """Somebody as a winner of one round, or as a `member` of a team that won."""
 
     year: int
     winner: Winner
+    member: Member | None = None
+
+    @property
+    def name(self) -> Name:
+        """Who it is."""
+        return self.member.name if self.member else self.winner.name
 
     @property
     def key(self) -> str:
@@ -75,6 +83,14 @@ def people(records: Records, person: str, year: int | None = None) -> list[list[
     ]
     there = [candidate for candidate in everybody if year in (None, candidate.year)]
     ids = {candidate.winner.id for candidate in there if name_or_id in _ways(candidate)}
+    members = [
+        Chosen(each.year, each.winner, member)
+        for each in there
+        for member in each.winner.members
+        if name_or_id in (*_names(member.name), member.name.first, member.name.short)
+    ]
+    if members and not ids:
+        return [[member] for member in members]
     ids = ids or {each.winner.id for each in there if name_or_id in (each.winner.name.first, each.winner.name.short)}
     return [
         [candidate for candidate in everybody if candidate.winner.id == winner_id and year in (None, candidate.year)]
@@ -84,14 +100,12 @@ def people(records: Records, person: str, year: int | None = None) -> list[list[
 
 def _ways(choice: Chosen) -> Iterator[str]:
     """Yield every name by which somebody may be given to a command."""
-    name = choice.winner.name
-    yield from (
-        choice.winner.id,
-        choice.key,
-        name.full,
-        f"{name.first} {name.last}",
-        f"{name.title} {name.first} {name.last}",
-    )
+    yield from (choice.winner.id, choice.key, *_names(choice.winner.name))
+
+
+def _names(name: Name) -> tuple[str, ...]:
+    """Return the ways to write a whole name."""
+    return name.full, name.written, name.bare, f"{name.title} {name.bare}"
 
 
 class Taken(NamedTuple):
@@ -119,7 +133,7 @@ def withdraw(workshop: Workshop, records: Records, chosen: list[Chosen], day: da
     store = Store(workshop.photos, workshop.own)
     now: Records | None = records
     if photo or name:
-        now = amend(lines, lambda: _read_back(project, store, keys, hidden=bool(reason)))
+        now = amend(lines, lambda: _read_back(project, store, chosen, hidden=bool(reason)))
     if now is None:
         raise ProblemsFound(_problem(project, file) for file in lines)
     return Taken(photo, name, now)
@@ -158,24 +172,51 @@ def _lines(project: Path, file: Path, chosen: list[Chosen], day: date, reason: s
     """Return the lines to write into one round's file; none where it says so already."""
     record, _ = open_record(file, file.relative_to(project).as_posix(), schema.Winners)
     assert record is not None  # noqa: S101 - it has just been read
-    lines = []
+    lines: list[Line] = []
     for choice in chosen:
         if file.parent.name != str(choice.year):
             continue
-        index = next(n for n, winner in enumerate(record.value.winners) if winner.id == choice.winner.id)
-        consent = find(record.tree, ("winners", index, "photo", "consent"))
-        agreed = choice.winner.photo.consent if choice.winner.photo else None
-        if isinstance(consent, Mapping) and agreed and agreed.withdrawn is None:
-            text = f"withdrawn: {long_date(day)}"
-            lines.append(Line(consent.keys["given"], text, in_braces=in_braces(file, consent)))
-        if reason and choice.winner.suppressed is None:
-            person = find(record.tree, ("winners", index))
-            assert isinstance(person, Mapping)  # noqa: S101 - the schema has made sure of it
-            why, since = f"reason: {_quoted(reason)}", f"since: {long_date(day)}"
-            braced = in_braces(file, person)
-            text = f"name_suppressed: {{{why}, {since}}}" if braced else f"name_suppressed:\n  {why}\n  {since}"
-            lines.append(Line(person.keys["id"], text, in_braces=braced))
+        for index, entry in enumerate(record.value.winners):
+            if entry.id == choice.winner.id:
+                loc: Loc = ("winners", index)
+                lines += _of_entry(file, record.tree, loc, entry, choice, f"withdrawn: {long_date(day)}")
+                lines += _hiding(file, record.tree, loc, entry, choice, day, reason) if reason else ()
     return lines
+
+
+def _of_entry(file: Path, tree: Node, loc: Loc, entry: schema.Winner, choice: Chosen, text: str) -> Iterator[Line]:
+    """Yield the line that takes the consent to the photo back: of a winner, or of one member of a team."""
+    number, member = _member(entry, choice)
+    if member is not None:
+        person = find(tree, (*loc, "team", "members", number))
+        if isinstance(person, Mapping) and member.withdrawn is None:
+            yield Line(person.keys["first"], text, in_braces=in_braces(file, person))
+        return
+    consent = find(tree, (*loc, "photo", "consent"))
+    agreed = entry.photo.consent if entry.photo else None
+    if isinstance(consent, Mapping) and agreed and agreed.withdrawn is None:
+        yield Line(consent.keys["given"], text, in_braces=in_braces(file, consent))
+
+
+def _hiding(
+    file: Path, tree: Node, loc: Loc, entry: schema.Winner, choice: Chosen, day: date, reason: str
+) -> Iterator[Line]:
+    """Yield the lines that hide a name."""
+    number, member = _member(entry, choice)
+    if (member or entry).name_suppressed is not None:
+        return
+    person = find(tree, loc if member is None else (*loc, "team", "members", number))
+    assert isinstance(person, Mapping)  # noqa: S101 - the schema has made sure of it
+    why, since = f"reason: {_quoted(reason)}", f"since: {long_date(day)}"
+    braced = in_braces(file, person)
+    text = f"name_suppressed: {{{why}, {since}}}" if braced else f"name_suppressed:\n  {why}\n  {since}"
+    yield Line(person.keys["id" if member is None else "first"], text, in_braces=braced)
+
+
+def _member(entry: schema.Winner, choice: Chosen) -> tuple[int, schema.Member | None]:
+    """Return the member of a team who is meant, with the position in its list; None if it is the winner as a whole."""
+    members = entry.team.members if entry.team and choice.member else []
+    return next(((n, each) for n, each in enumerate(members) if name_of(each).bare == choice.name.bare), (0, None))
 
 
 def _quoted(text: str) -> str:
@@ -183,22 +224,24 @@ def _quoted(text: str) -> str:
     return "'" + " ".join(text.split()).replace("'", "''") + "'"
 
 
-def _read_back(project: Path, store: Store, keys: set[str], *, hidden: bool) -> Records | None:
+def _read_back(project: Path, store: Store, chosen: list[Chosen], *, hidden: bool) -> Records | None:
     """Return the records if they are valid and say that these people have withdrawn what they gave."""
     with suppress(ProblemsFound):
         records = read(project, store)
-        winners = [
-            winner
+        winners = {
+            key_of(award_round.programme.year, winner): winner
             for award_round in records.rounds
             for winner in award_round.winners
-            if key_of(award_round.programme.year, winner) in keys
-        ]
-        if len(winners) == len(keys) and all(_is_withdrawn(winner, hidden=hidden) for winner in winners):
+        }
+        if all(each.key in winners and _is_withdrawn(winners[each.key], each, hidden=hidden) for each in chosen):
             return records
     return None
 
 
-def _is_withdrawn(winner: Winner, *, hidden: bool) -> bool:
+def _is_withdrawn(winner: Winner, choice: Chosen, *, hidden: bool) -> bool:
+    if choice.member:
+        same = [member for member in winner.members if member.name.bare == choice.name.bare]
+        return all(member.left and (member.suppressed or not hidden) for member in same)
     consent = winner.photo.consent if winner.photo else None
     return (consent is None or consent.withdrawn is not None) and (winner.suppressed is not None or not hidden)
 

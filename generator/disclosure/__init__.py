@@ -6,6 +6,7 @@ never received.
 """
 
 from generator.disclosure.ahead import Ahead, ahead_of
+from generator.disclosure.honour import Honour
 from generator.disclosure.links import (
     CHANNEL_NAMES,
     REPLY_CHANNELS,
@@ -64,6 +65,7 @@ __all__ = [
     "Ahead",
     "Brought",
     "CeremonyState",
+    "Honour",
     "Pending",
     "Portrait",
     "PublicCard",

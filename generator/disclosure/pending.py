@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, get_args
 
 from generator.disclosure.links import CHANNEL_NAMES
 from generator.disclosure.stages import is_late
-from generator.model import Channel, Place
+from generator.model import Channel, Place, counted, told_apart
 from generator.problems import Problem, Text
 from generator.thai.dates import moment_text
 
@@ -79,17 +79,18 @@ def _names(award_round: AwardRound) -> Iterator[Pending]:
 
 def people(award_round: AwardRound) -> Iterator[Pending]:
     """Yield what is still to be settled with those who were chosen; most of it can be done before the result."""
-    hidden = sum(1 for winner in award_round.winners if winner.suppressed)
+    hidden = [winner.name for winner in award_round.winners if winner.suppressed]
     if hidden:
         yield Pending(
-            f"ขอไม่เปิดเผยชื่อ {hidden} คน",
+            f"ขอไม่เปิดเผยชื่อ {counted(hidden)}",
             (),
             "ตรวจว่าเก็บทุกแผ่นและทุกโพสต์ที่มีคนนั้นครบแล้ว",
-            f"{hidden} asked not to be named: see that every sheet and post is back",
+            f"{len(hidden)} asked not to be named: see that every sheet and post is back",
         )
     yield from _silent(award_round)
     winners = [winner for winner in award_round.in_order if winner.suppressed is None]
-    withdrawn = tuple(winner.name.short for winner in winners if _withdrawn(winner))
+    called = told_apart(winners)
+    withdrawn = tuple(called[winner.id] for winner in winners if _withdrawn(winner))
     if withdrawn:
         yield Pending(
             "ถอนความยินยอมให้ใช้ภาพ",
@@ -98,7 +99,7 @@ def people(award_round: AwardRound) -> Iterator[Pending]:
             f"{len(withdrawn)} withdrew the consent to the photo: take sheets down, with the list of tonbaep pack",
         )
     lacking = tuple(
-        f"{winner.name.short} ({_lacks(winner)})" for winner in winners if not _withdrawn(winner) and _lacks(winner)
+        f"{called[winner.id]} ({_lacks(winner)})" for winner in winners if not _withdrawn(winner) and _lacks(winner)
     )
     if lacking:
         yield Pending(
@@ -107,7 +108,7 @@ def people(award_round: AwardRound) -> Iterator[Pending]:
             "ขอเป็นหนังสือ แล้วใส่ใน winners.yaml ไม่ยินยอมก็ไม่ต้องทำอะไร",
             f"{len(lacking)} have not consented to the photo: ask in writing, and enter it in winners.yaml",
         )
-    unheard = tuple(winner.name.short for winner in winners if not winner.name.confirmed)
+    unheard = tuple(called[winner.id] for winner in winners if not winner.name.confirmed)
     if unheard:
         yield Pending(
             "ยังไม่ได้ถามเจ้าของชื่อว่าอ่านชื่อถูกหรือไม่",
@@ -133,7 +134,7 @@ def _silent(award_round: AwardRound) -> Iterator[Pending]:
 
 def _withdrawn(winner: Winner) -> bool:
     consent = winner.photo.consent if winner.photo else None
-    return consent is not None and consent.withdrawn is not None
+    return consent is not None and (consent.withdrawn is not None or any(member.left for member in winner.members))
 
 
 def _lacks(winner: Winner) -> str:

@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from generator import tally
+from generator.disclosure.honour import Honour
 from generator.disclosure.pending import pending
 from generator.disclosure.reach import enough, reach
 from generator.disclosure.stages import (
@@ -26,6 +27,7 @@ from generator.model import key_of
 
 if TYPE_CHECKING:
     from datetime import date, datetime
+    from decimal import Decimal
 
     from generator.model import (
         AwardRound,
@@ -178,7 +180,7 @@ def _public_winner(award_round: AwardRound, winner: Winner, channel: Showing, da
     return PublicWinner(
         id=winner.id,
         name=winner.name,
-        position=winner.position,
+        position=winner.position or _of_a_team(winner),
         division=winner.division,
         category=winner.category,
         place=winner.place,
@@ -186,14 +188,40 @@ def _public_winner(award_round: AwardRound, winner: Winner, channel: Showing, da
         story=winner.story if photo else "",
         quote=winner.quote if photo else "",
         satisfaction=winner.satisfaction if photo and enough(winner.satisfaction.replies) else None,
-        total=tally.total(award_round.programme.criteria, winner) if award_round.publish_totals else None,
+        total=_total(award_round, winner),
         portrait=Portrait(photo.picture, photo.alt, photo.focus, key) if photo else None,
         certificate=winner.certificate,
         formerly=winner.formerly,
         mentions=_mentions(award_round, winner) if photo else (),
         key=key,
         told_on_site=bool(winner.story) and may_portray(winner, "site"),
+        joint=_is_joint(award_round, winner),
+        also=tuple(
+            Honour(each.category, each.place, _is_joint(award_round, each), _total(award_round, each))
+            for each in winner.also
+        ),
+        members=tuple(member.name for member in winner.members if member.suppressed is None),
+        namesake=any(
+            other is not winner and other.name.bare == winner.name.bare and other.suppressed is None
+            for other in award_round.winners
+        ),
     )
+
+
+def _of_a_team(winner: Winner) -> str:
+    """Return what stands in place of a post: a team holds none, but how many it has may be known."""
+    size = winner.size or len(winner.members)
+    return f"สมาชิก {size} คน" if size else "ทีมงาน"
+
+
+def _total(award_round: AwardRound, winner: Winner) -> Decimal | None:
+    return tally.total(award_round.programme.criteria, winner) if award_round.publish_totals else None
+
+
+def _is_joint(award_round: AwardRound, winner: Winner) -> bool:
+    """Return whether several have the same place in one group of staff."""
+    entries = [each for other in award_round.winners for each in (other, *other.also)]
+    return sum((each.category, each.place) == (winner.category, winner.place) for each in entries) > 1
 
 
 def _mentions(award_round: AwardRound, winner: Winner) -> tuple[str, ...]:
@@ -212,9 +240,11 @@ def may_portray(winner: Winner, channel: Showing, day: date | None = None) -> bo
     With `day`, a consent counts from the day on which it was given, while a withdrawal counts at once.
 
     The picture of a link is on the site, and an app copies it when somebody shares the link: it needs both consents.
+    That of a team shows all of its members, so each of them can take it back.
     """
     channels = {"site", "social"} if channel == "link" else {channel}
     consent = winner.photo.consent if winner.photo else None
     agreed = consent is not None and consent.withdrawn is None and channels <= consent.channels
     begun = day is None or consent is None or consent.given <= day
-    return agreed and begun and winner.suppressed is None
+    everybody = not any(member.left for member in winner.members)
+    return agreed and begun and everybody and winner.suppressed is None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from generator.disclosure.honour import Honour
 from generator.disclosure.links import SURVEY_CHANNELS, SurveyLink, VerifyLink, survey_link, verify_link
 from generator.disclosure.stages import is_out
 from generator.model import Issued, Village
@@ -69,6 +70,9 @@ class Portrait:
 class PublicWinner:
     """What the public may know about a winner; `total` is set only where the round publishes totals.
 
+    `joint` says that others have the same place; `also` is what the same winner was chosen for in other groups.
+    `members` are the people of a team who are named.
+
     Name, post and result are part of the office's public task. Portrait, story and everything else that describes a
     person need the person's consent for the channel (PDPA section 19): without it those texts are empty and
     `satisfaction` is None.
@@ -94,6 +98,11 @@ class PublicWinner:
     """The winner's key in lists of what must be taken down (`generator.model.key_of`)."""
     told_on_site: bool = False
     """Whether the winner's page tells the story, so that other channels may point to it."""
+    joint: bool = False
+    also: tuple[Honour, ...] = ()
+    members: tuple[Name, ...] = ()
+    namesake: bool = False
+    """Whether somebody else of the round has the same name, so that only the post tells them apart."""
 
     @property
     def post(self) -> str:
@@ -101,19 +110,24 @@ class PublicWinner:
         return f"{self.position} {self.division.name}"
 
     @property
+    def told(self) -> str:
+        """The full name, and the post where the name alone would not say who is meant."""
+        return f"{self.name.full} ({self.post})" if self.namesake else self.name.full
+
+    @property
     def who(self) -> str:
         """The winner on one line: name, post and division."""
         return f"{self.name.full} {self.post}"
 
     @property
-    def rank(self) -> int | None:
-        """The place in the category, if it has several."""
-        return self.place if self.category.places > 1 else None
+    def honours(self) -> tuple[Honour, ...]:
+        """All that the winner was chosen for in this round."""
+        return (Honour(self.category, self.place, self.joint, self.total), *self.also)
 
     @property
     def ranked(self) -> str:
-        """The category and, if it has several places, the place in it."""
-        return f"{self.category.name} อันดับที่ {self.rank}" if self.rank else self.category.name
+        """The category and, if it has several places, the place in it; each of them, where there are several."""
+        return " และประเภท".join(honour.text for honour in self.honours)
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,7 +259,7 @@ class PublicRound:
             office=self.at_ceremony.organisation.name,
             award=self.programme.award_name,
             name=winner.name,
-            position=winner.position,
+            position="" if winner.name.team else winner.position,
             division=winner.division.name,
             category=winner.ranked,
             day=self.programme.given_on,

@@ -86,7 +86,7 @@ class Told:
         """Return a title split into lines for a narrow column: what it is, then whose, the surname on its own line."""
         what, _, rest = title.partition(" ")
         names = [winner.name for winner in self.award_round.winners if winner.name.full == rest]
-        whose = [names[0].short, names[0].last] if names else [rest]
+        whose = [names[0].short, names[0].behind] if names else [rest]
         return [line for line in (what, *whose) if line]
 
 

@@ -7,6 +7,7 @@ stay in it as long as a sheet with them may still hang somewhere: that is its pu
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
@@ -253,8 +254,18 @@ def _take_downs(records: Records, releases: Sequence[Release], hidden: Mapping[s
             person = next(release.people[key] for release in releases if key in release.people)
             entries = tuple(files[path] for path in sorted(files))
             channels = tuple(channel for channel in CHANNELS if channel in {entry.channel for entry in entries})
-            who = person.short if key in hidden else person.full
+            who = person.short if key in hidden else _told(records, key, person)
             yield TakeDown(key, who, *_why(winners.get(key)), channels, entries)
+
+
+def _told(records: Records, key: str, person: Known) -> str:
+    """Return the full name, with post, division and year where another in the records has the same."""
+    winners = _winners(records)
+    winner = winners[key]
+    others = (each for each in winners.values() if each.id != winner.id)
+    if not any(other.name.full == winner.name.full for other in others):
+        return person.full
+    return f"{person.full} ({winner.position} {winner.division.name} ปี {key.partition('/')[0]})"
 
 
 def _why(winner: Winner | None) -> tuple[Why, date | None]:
@@ -265,6 +276,9 @@ def _why(winner: Winner | None) -> tuple[Why, date | None]:
     consent = winner.photo.consent if winner.photo else None
     if consent is None:
         return "no consent", None
+    left = [each.left for each in winner.members if each.left]
+    if left:
+        return "withdrawn", min(left)
     return ("withdrawn", consent.withdrawn) if consent.withdrawn else ("channel", None)
 
 
@@ -280,7 +294,7 @@ def _discreet(release: Release, hidden: Mapping[str, Known]) -> Release:
 
     def title(text: str) -> str:
         for full, short in hidden.values():
-            text = text.replace(full, short)
+            text = re.sub(rf"{re.escape(full)}(?: \([^)]*\))?", short.replace("\\", ""), text)
         return text
 
     return replace(

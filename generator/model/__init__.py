@@ -20,7 +20,7 @@ from generator.model.office import (
     Village,
 )
 from generator.model.outputs import EVERYTHING, OUTPUTS, USUAL, Outputs, OutputSet
-from generator.model.people import Channel, Consent, Name, Particle, Photo, Picture, Showing, Signer
+from generator.model.people import Channel, Consent, Name, Particle, Photo, Picture, Showing, Signer, counted
 from generator.model.programme import (
     Aspect,
     Category,
@@ -49,7 +49,17 @@ from generator.model.rounds import (
     YearFigure,
 )
 from generator.model.telephone import Telephone
-from generator.model.winners import Certificate, Issued, Satisfaction, Suppression, Unawarded, Winner, key_of
+from generator.model.winners import (
+    Certificate,
+    Issued,
+    Member,
+    Satisfaction,
+    Suppression,
+    Unawarded,
+    Winner,
+    key_of,
+    told_apart,
+)
 
 __all__ = [
     "EVERYTHING",
@@ -75,6 +85,7 @@ __all__ = [
     "Instance",
     "Issued",
     "Loudspeaker",
+    "Member",
     "Name",
     "OccasionKey",
     "Organisation",
@@ -107,5 +118,7 @@ __all__ = [
     "WayKind",
     "Winner",
     "YearFigure",
+    "counted",
     "key_of",
+    "told_apart",
 ]

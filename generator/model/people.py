@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from generator.model.titles import is_monk, is_rank
+
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
 Particle = Literal["ครับ", "ค่ะ"]
@@ -18,45 +22,119 @@ Showing = Literal[Channel, "link"]
 """How a piece shows somebody: through one of these, or as a link's picture, which is on the site and in the app."""
 
 
+LATE = "(ผู้ล่วงลับ)"
+"""What stands behind the name of somebody who has died."""
+
+
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A person's name as the office writes it; `read_as` is how it is said, where the spelling misleads.
+    """A name as the office writes it, with all its forms; `read_as` is how it is said, where the spelling misleads.
 
-    `jawi` is the same name as its owner writes it in Malay, in Arabic letters; `confirmed` says that the owner has
-    heard how the name is said and agreed.
+    Some people have one name alone: then `last` is empty. So it is with a team, whose name is all in `first`, without a
+    title. `jawi` is the same name as its owner writes it in Malay, in Arabic letters; `confirmed` says that the owner
+    has heard how the name is said and agreed; `late` that the person has died.
     """
 
     title: str
     first: str
-    last: str
+    last: str = ""
     read_as: str | None = None
     jawi: str | None = None
     confirmed: bool = False
+    team: bool = False
+    late: bool = False
 
     @property
     def full(self) -> str:
         """The name on one line, the surname after one space."""
-        return f"{self.short} {self.last}"
+        return " ".join(filter(None, (self.short, self.behind)))
+
+    @property
+    def written(self) -> str:
+        """The full name without a word on the person's death, as it stands in texts of the office."""
+        return " ".join(filter(None, (self.short, self.last)))
+
+    @property
+    def bare(self) -> str:
+        """The name without the title."""
+        return " ".join(filter(None, (self.first, self.last)))
 
     @property
     def short(self) -> str:
-        """Title and first name, as colleagues are spoken of: a Thai title stands close to the name."""
-        joint = " " if self.title.endswith(".") or self.title.isascii() else ""
-        return f"{self.title}{joint}{self.first}"
+        """Title and first name, as colleagues are spoken of: only a rank or a foreign title stands apart."""
+        apart = " " if self.title and (is_rank(self.title) or self.title.isascii()) else ""
+        return f"{self.title}{apart}{self.first}"
+
+    @property
+    def behind(self) -> str:
+        """What stands behind the first name, where a line may end: the surname, and that the person has died."""
+        return " ".join(filter(None, (self.last, LATE if self.late else "")))
+
+    @property
+    def lines(self) -> list[list[str]]:
+        """The ways to put the name on lines, from one line to three: a column has room for no more.
+
+        A divided name is divided before the surname first of all; short words such as บิน and ณ stay with the next one.
+        """
+        ways = [[self.full]]
+        if self.behind:
+            ways.append([self.short, self.behind])
+        words = [*_joined(self.short), *_joined(self.behind)]
+        ways += [_even(words, count) for count in range(2, min(len(words), _MOST_LINES) + 1)]
+        return [way for n, way in enumerate(ways) if way not in ways[:n]]
+
+    @property
+    def counter(self) -> str:
+        """The word by which such people are counted."""
+        return "ทีม" if self.team else "รูป" if is_monk(self.title) else "คน"
 
     def stands_in(self, text: str) -> bool:
         """Return whether a text names the person, with the title or without it."""
-        return self.full in text or f"{self.first} {self.last}" in text
+        return self.written in text or (bool(self.last) and self.bare in text)
 
     @property
     def discreet(self) -> str:
         """The name in a list of people who must not be named: only those who know the person recognise it."""
-        return f"{self.title} {_initial(self.first)}. {_initial(self.last)}."
+        initials = " ".join(f"{_initial(part)}." for part in (self.first, self.last) if part)
+        return f"{self.title} {initials}".strip()
 
     @property
     def initial(self) -> str:
         """The letter that stands for a person without a photo."""
         return _initial(self.first)
+
+
+def counted(names: Iterable[Name]) -> str:
+    """Return how many these are, each kind by its own word: 3 คน, or 2 คน 1 รูป และ 1 ทีม."""
+    counts = Counter(name.counter for name in names)
+    each = [f"{counts[word]} {word}" for word in ("คน", "รูป", "ทีม") if counts[word]] or ["0 คน"]
+    return " และ ".join(filter(None, (" ".join(each[:-1]), each[-1])))
+
+
+_MOST_LINES = 3
+"""With more lines, a long name would push the post below it off its sheet; it is set smaller instead."""
+
+_TOGETHER = 4
+"""A word of a name with fewer letters than this begins a line with the next one: บิน, ณ, de."""
+
+
+def _joined(text: str) -> list[str]:
+    """Return the words of a part of a name, between which a line may end."""
+    parts: list[str] = []
+    for word in text.split():
+        if parts and len(parts[-1].rsplit(" ", 1)[-1]) < _TOGETHER:
+            parts[-1] += f" {word}"
+        else:
+            parts.append(word)
+    return parts
+
+
+def _even(words: list[str], count: int) -> list[str]:
+    """Return words in so many lines that the longest is as short as it can be."""
+    if count == 1:
+        return [" ".join(words)]
+    ways = ([" ".join(words[:first]), *_even(words[first:], count - 1)] for first in range(1, len(words) - count + 2))
+    return min(ways, key=lambda way: max(map(len, way)))
 
 
 def _initial(part: str) -> str:

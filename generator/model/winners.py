@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from datetime import date
     from decimal import Decimal
 
@@ -70,10 +70,26 @@ class Certificate:
 
 
 @dataclass(frozen=True, slots=True)
-class Winner:
-    """Someone who was chosen; `scores` are the committee's, per criterion key, 0 to 100, and never public.
+class Member:
+    """Somebody who is named in a team; `withdrawn` is since when the team's photo may not show this person."""
 
-    `formerly` are ids that this winner had before; people may still have links with them.
+    name: Name
+    withdrawn: date | None
+    suppressed: Suppression | None
+
+    @property
+    def left(self) -> date | None:
+        """Since when nothing that shows the whole team may be shown any more, if this person took it back."""
+        return self.withdrawn or (self.suppressed.since if self.suppressed else None)
+
+
+@dataclass(frozen=True, slots=True)
+class Winner:
+    """Someone who was chosen, a person or a team; `scores` are the committee's, per criterion key, and never public.
+
+    `formerly` are ids that this winner had before; people may still have links with them. `also` is the same winner as
+    chosen in other groups of staff of the round. A team has `members` where they are named, and a `size` where it is
+    known.
     """
 
     id: str
@@ -91,6 +107,22 @@ class Winner:
     suppressed: Suppression | None
     certificate: Certificate | None = None
     formerly: tuple[str, ...] = ()
+    also: tuple[Winner, ...] = ()
+    members: tuple[Member, ...] = ()
+    size: int | None = None
+
+
+def told_apart(winners: Iterable[Winner]) -> dict[str, str]:
+    """Return by id how each is called among these: by the first name, and with as much more as tells them apart."""
+    there = list(winners)
+    ways = [
+        [winner.name.short, winner.name.written, f"{winner.name.written} ({winner.position} {winner.division.name})"]
+        for winner in there
+    ]
+    return {
+        winner.id: next((way for n, way in enumerate(mine) if sum(other[n] == way for other in ways) == 1), mine[-1])
+        for winner, mine in zip(there, ways, strict=True)
+    }
 
 
 def key_of(year: int, winner: Winner) -> str:

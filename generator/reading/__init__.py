@@ -31,6 +31,7 @@ from generator.reading import (
     photo_words,
     photos,
     recordings,
+    references,
     reply_checks,
     round_checks,
     schema,
@@ -167,6 +168,7 @@ class _Reading:
         days = _days(award_round.value if award_round else None)
         divisions, villages = _divisions(office, days), _villages(office, days)
         if award_round:
+            award_round = references.of_round(award_round, divisions)
             self._opened.rounds[year] = award_round
             self._tell(award_round, round_checks.round_of_year(award_round.value, year, divisions))
             self._tell(award_round, reply_checks.replies(award_round.value, divisions, villages))
@@ -178,8 +180,9 @@ class _Reading:
         winners = self._open(name, schema.Winners)
         pictures: dict[int, model.Picture] = {}
         if winners:
-            self._opened.winners[year], self._opened.pictures[year] = winners, pictures
             known = award_round.value if award_round else None
+            winners = references.of_winners(winners, known, divisions)
+            self._opened.winners[year], self._opened.pictures[year] = winners, pictures
             self._tell(winners, winner_checks.winners(winners.value, known, divisions, whole=winners.whole))
             self._tell(winners, no_winners.faults(winners.value, known))
             for index, file in _photo_files(winners.value):

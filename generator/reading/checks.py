@@ -47,15 +47,14 @@ def unknown(loc: Loc, value: str, known: Mapping[str, str], what_th: str, where:
     gone = getattr(known, "gone", {}).get(value)
     if gone:
         return Fault(loc, _given_up(value, gone, known))
-    right = next((key for key, name in known.items() if name == value), None)
     thai, names, of_office = with_meaning(known), ", ".join(known), hasattr(known, "gone")
     return Fault(
         loc,
         say(
-            f"ไม่มี{what_th}รหัส {shown(value)} ใน {where}",
+            f"ไม่มี{what_th} {shown(value)} ใน {where}",
             f"{where} has no {shown(value)}",
-            f"เขียนรหัส {right} แทน" if right else f"ใช้รหัสที่มี: {thai}{_WAS_TH if of_office else ''}",
-            f"write its code, {right}" if right else f"use one of: {names}{_WAS if of_office else ''}",
+            f"ใช้รหัสหรือชื่อที่มี: {thai}{_WAS_TH if of_office else ''}",
+            f"use one of: {names}{_WAS if of_office else ''}",
         ),
     )
 

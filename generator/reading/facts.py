@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from generator import model
 from generator.reading import no_winners, ways
+from generator.reading.names import called, name_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from generator.reading import schema
     from generator.reading.tree import Place
@@ -43,7 +45,7 @@ def award_round(
         outcomes=_outcomes(written.outcomes),
         award_signer=_signer(written.award_signer),
         publish_totals=written.publish_totals,
-        winners=tuple(
+        winners=_each_once(
             _winner(each, divisions[each.division], categories[each.category], pictures.get(index), frozen.get(each.id))
             for index, each in enumerate(winners.winners)
         ),
@@ -72,7 +74,7 @@ def _issued(written: schema.Issued) -> model.Issued:
         office=written.office,
         award=written.award,
         name=_issued_name(written.name),
-        position=written.position,
+        position=written.position or "",
         division=written.division,
         category=written.category,
         day=written.day,
@@ -81,7 +83,8 @@ def _issued(written: schema.Issued) -> model.Issued:
 
 
 def _issued_name(written: schema.IssuedName) -> model.Name:
-    return model.Name(written.title, written.first, written.last, None, written.jawi)
+    title, last = written.title or "", written.last or ""
+    return model.Name(title, written.first, last, None, written.jawi, team=written.team, late=written.late)
 
 
 def _programme(written: schema.Round, divisions: Mapping[str, model.Division], *, sample: bool) -> model.Programme:
@@ -134,7 +137,7 @@ def _ceremony(written: schema.Ceremony) -> model.Ceremony:
     return model.Ceremony(
         place=written.place,
         starts=written.starts,
-        presider=model.Presider(presider.post, _name(presider.name) if presider.name else None),
+        presider=model.Presider(presider.post, name_of(presider.name) if presider.name else None),
         particle=written.particle,
         events=tuple(
             model.CeremonyEvent(each.text, each.who, each.minutes, each.prepare or "", each.handover)
@@ -153,12 +156,8 @@ def _outcomes(written: schema.Outcomes) -> model.Outcomes:
     )
 
 
-def _name(written: schema.Name) -> model.Name:
-    return model.Name(written.title, written.first, written.last, written.read_as, written.jawi, written.confirmed)
-
-
 def _signer(written: schema.Signer) -> model.Signer:
-    return model.Signer(_name(written.name), written.post, written.role)
+    return model.Signer(name_of(written.name), written.post, written.role)
 
 
 def _winner(
@@ -168,11 +167,10 @@ def _winner(
     picture: model.Picture | None,
     certificate: model.Certificate | None,
 ) -> model.Winner:
-    suppressed = written.name_suppressed
     return model.Winner(
         id=written.id,
-        name=_name(written.name),
-        position=written.position,
+        name=called(written),
+        position=written.position or "",
         division=division,
         category=category,
         place=written.place,
@@ -182,9 +180,43 @@ def _winner(
         satisfaction=model.Satisfaction(written.satisfaction.percent, written.satisfaction.replies),
         scores=MappingProxyType(dict(written.scores)),
         photo=_photo(written.photo, picture) if written.photo and picture else None,
-        suppressed=model.Suppression(suppressed.reason, suppressed.since) if suppressed else None,
+        suppressed=_suppression(written.name_suppressed),
         certificate=certificate,
         formerly=tuple(written.formerly),
+        members=tuple(
+            model.Member(name_of(each), each.withdrawn, _suppression(each.name_suppressed))
+            for each in (written.team.members if written.team else ())
+        ),
+        size=written.team.people if written.team else None,
+    )
+
+
+def _suppression(written: schema.Suppression | None) -> model.Suppression | None:
+    return model.Suppression(written.reason, written.since) if written else None
+
+
+def _each_once(winners: Iterable[model.Winner]) -> tuple[model.Winner, ...]:
+    """Return the winners, who was chosen in several groups of staff once, as they are written first.
+
+    What one of the entries takes back is taken back for all: nobody can be hidden in one group and shown in another.
+    """
+    entries: dict[str, list[model.Winner]] = {}
+    for winner in winners:
+        entries.setdefault(winner.id, []).append(winner)
+    return tuple(_as_one(*same) for same in entries.values())
+
+
+def _as_one(first: model.Winner, *also: model.Winner) -> model.Winner:
+    if not also:
+        return first
+    photos = [each.photo for each in (first, *also) if each.photo]
+    withdrawn = [photo for photo in photos if photo.consent and photo.consent.withdrawn]
+    return replace(
+        first,
+        photo=next(iter((*withdrawn, *photos)), None),
+        suppressed=next((each.suppressed for each in (first, *also) if each.suppressed), None),
+        formerly=tuple(dict.fromkeys(old for each in (first, *also) for old in each.formerly)),
+        also=also,
     )
 
 

@@ -44,6 +44,7 @@ _KEY = re.compile(r"[a-z0-9][a-z0-9-]{0,30}")
 _TOKEN = re.compile(r"[a-z2-7]{16,40}")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _DEVICES = re.compile(r"con|prn|aux|nul|com\d|lpt\d")
+_IN_WORDS = re.compile(r"(?:ถึงแก่(?:กรรม|อนิจกรรม|อสัญกรรม|มรณภาพ|มรณกรรม)|มรณภาพ|เสียชีวิต|ล่วงลับ|ผู้ล่วงลับ|ตาย)(?:แล้ว)?")
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 
 
@@ -189,6 +190,16 @@ def _day(value: object) -> date:
         raise wrong(Saying(fault.message, fault.fix)) from None
 
 
+def _died(value: object) -> date | Literal["unknown"] | None:
+    """Return the day of somebody's death; `unknown` where the record only says that the person has died."""
+    text = _bare(value)
+    if text.lower() in {"false", "ไม่ใช่"}:
+        return None
+    if text.lower() in {"true", "ใช่"} or _IN_WORDS.fullmatch(text):
+        return "unknown"
+    return _day(value)
+
+
 def _moment(value: object) -> datetime:
     try:
         return parse_moment(_short(value))
@@ -251,16 +262,26 @@ def _sha256(value: object) -> str:
     return text
 
 
+_OTHER_WORDS = {
+    "เว็บ": "เว็บไซต์", "เวบไซต์": "เว็บไซต์", "เว็บไซท์": "เว็บไซต์", "หน้าเว็บ": "เว็บไซต์",
+    "ป้ายประกาศ": "สิ่งพิมพ์", "โปสเตอร์": "สิ่งพิมพ์", "ป้าย": "สิ่งพิมพ์", "จดหมายข่าว": "สิ่งพิมพ์", "แผ่นพับ": "สิ่งพิมพ์",
+    "เฟซบุ๊ก": "สื่อสังคมออนไลน์", "เฟสบุ๊ค": "สื่อสังคมออนไลน์", "ไลน์": "สื่อสังคมออนไลน์", "สื่อสังคม": "สื่อสังคมออนไลน์",
+    "โซเชียล": "สื่อสังคมออนไลน์", "โซเชียลมีเดีย": "สื่อสังคมออนไลน์", "สื่อออนไลน์": "สื่อสังคมออนไลน์",
+}  # fmt: skip
+"""What offices write, by the name that it stands for."""
+
+
 def _one_of(*words: str, **meant: str) -> Callable[[object], str]:
-    """Return a reader of one of several words; words that stand for Thai ones come with their meaning."""
+    """Return a reader of one of several words; those that stand for Thai ones come with these, which will do."""
     known = (*words, *meant)
+    codes = {thai: word for word, thai in meant.items()}
 
     def read(value: object) -> str:
         text = _bare(value)
+        text = codes.get(text, codes.get(_OTHER_WORDS.get(text, ""), text))
         if text not in known:
-            near = difflib.get_close_matches(text, known, n=1)
-            right = next((word for word, thai in meant.items() if thai == text), near[0] if near else None)
-            raise wrong(wording.not_one_of(text, known, right, meant))
+            near = difflib.get_close_matches(text, known, n=1) or difflib.get_close_matches(text, codes, n=1)
+            raise wrong(wording.not_one_of(text, known, near[0] if near else None, meant))
         return text
 
     return read
@@ -355,6 +376,7 @@ Prose = Annotated[str, BeforeValidator(_prose(4000))]
 TEXTS = (NamePart, Line, Subdistrict, District, Province, Townspeople, Post, Venue, Prose)
 """The types of what is published in words."""
 Day = Annotated[date, BeforeValidator(_day)]
+Died = Annotated[date | Literal["unknown"] | None, BeforeValidator(_died)]
 Moment = Annotated[datetime, BeforeValidator(_moment)]
 Clock = Annotated[time, BeforeValidator(_clock)]
 ClockOfEnd = Annotated[time, BeforeValidator(_clock_of_end)]

@@ -74,7 +74,8 @@ def _between(frozen: model.Issued, now: model.Issued) -> Iterator[_Difference]:
 
 
 def _whole(name: model.Name) -> str:
-    return f"{name.full} {name.jawi}" if name.jawi else name.full
+    """Return a name as it stood; that somebody has died since is no other name."""
+    return f"{name.written} {name.jawi}" if name.jawi else name.written
 
 
 def _saying(difference: _Difference, many: str, again: str, *, of_office: bool) -> Saying:

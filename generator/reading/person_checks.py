@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
+from generator.reading import names as written
 from generator.reading.schema import Unread
 from generator.reading.tree import Fault
 from generator.reading.wording import say, shown
@@ -23,12 +24,8 @@ class _Chosen(NamedTuple):
     loc: Loc
     id: str
     first: str
-    last: str
+    name: str
     hidden: bool
-
-    @property
-    def name(self) -> str:
-        return f"{self.first} {self.last}"
 
 
 def persons(lists: Iterable[tuple[int, schema.Winners]]) -> Iterator[tuple[int, Fault]]:
@@ -58,9 +55,9 @@ def _chosen(year: int, record: schema.Winners) -> Iterator[_Chosen]:
     with suppress(Unread):
         for index, winner in enumerate(record.winners):
             with suppress(Unread):
-                name = winner.name
+                name = written.called(winner)
                 hidden = winner.name_suppressed is not None
-                yield _Chosen(year, ("winners", index), winner.id, name.first, name.last, hidden)
+                yield _Chosen(year, ("winners", index), winner.id, name.first, name.bare, hidden)
 
 
 def _warning(one: _Chosen, saying: Saying) -> Fault:

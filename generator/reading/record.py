@@ -80,16 +80,18 @@ def record_of(text: str, file: str, kind: type[Kind]) -> tuple[Record[Kind] | No
         return None, [*problems, Problem(file, 1, 1, "", *_nothing_in_it())]
     values = plain(tree)
     whole = all(problem.warning for problem in problems)
-    nothing = list(_nothing_meant(kind, tree))
+    nothing, absent = list(_nothing_meant(kind, tree)), list(_absent(kind, tree))
     try:
         record = Record(file, tree, kind.model_validate(values), whole=whole)
-        return record, problems + [record.problem(fault) for fault in nothing]
+        return record, problems + [record.problem(fault) for fault in (*nothing, *_missing(absent))]
     except ValidationError as error:
         errors = error.errors(include_url=False)
     part = Record(file, tree, _salvage(kind, values, {_loc(each) for each in errors}), whole=whole)
     told = {problem.field for problem in problems if not problem.warning}
     without = {fault.loc for fault in nothing}
-    faults = [each for each in _faults(kind, tree, errors) if each.loc not in without and not _follows(each, told)]
+    faults = [
+        each for each in _faults(kind, tree, errors, absent) if each.loc not in without and not _follows(each, told)
+    ]
     return part, problems + [part.problem(fault) for fault in (*nothing, *faults)]
 
 
@@ -129,6 +131,19 @@ def _nothing_meant(kind: type[Written], node: Node, at: Loc = ()) -> Iterator[Fa
                 yield from _nothing_meant(inner[0], item, (*loc, index))
 
 
+def _absent(kind: type[Written], node: Node, at: Loc = ()) -> Iterator[Loc]:
+    """Yield the keys that are missing because what would do without them is missing, too: a team holds no post."""
+    if not isinstance(node, Mapping):
+        return
+    yield from ((*at, key) for key, other in kind.unless.items() if not {key, other} & node.entries.keys())
+    for key, each in node.entries.items():
+        inner = _inner(kind, key) if key in kind.model_fields else None
+        if inner:
+            yield from _absent(inner[0], each, (*at, key))
+            for index, item in enumerate(each.items) if isinstance(each, Sequence) else ():
+                yield from _absent(inner[0], item, (*at, key, index))
+
+
 def _follows(fault: Fault, told: set[str]) -> bool:
     """Return whether a value is empty only because everything in it was refused before."""
     return fault.saying == wording.empty() and field_path(fault.loc) in told
@@ -151,16 +166,16 @@ def _loc(error: ErrorDetails) -> Loc:
     return tuple(part for part in error["loc"] if part != "[key]")
 
 
-def _faults(kind: type[Written], tree: Node, errors: list[ErrorDetails]) -> Iterator[Fault]:
+def _faults(kind: type[Written], tree: Node, errors: list[ErrorDetails], absent: list[Loc]) -> Iterator[Fault]:
     """Turn pydantic's errors into faults; a misspelt key is not reported as missing, too."""
     meant: set[Loc] = set()
     strange: dict[Loc, list[str]] = {}
-    missing = [_loc(error) for error in errors if error["type"] == "missing"]
+    missing: list[Loc] = absent + [_loc(error) for error in errors if error["type"] == "missing"]
     for loc in (_loc(error) for error in errors if error["type"] == "extra_forbidden"):
         group, key = loc[:-1], str(loc[-1])
         known = _known_keys(kind, group)
-        absent = [each for each in known if (*group, each) in missing and (*group, each) not in meant]
-        near = difflib.get_close_matches(key, absent, n=1) or difflib.get_close_matches(key, known, n=1)
+        due = [each for each in known if (*group, each) in missing and (*group, each) not in meant]
+        near = difflib.get_close_matches(key, due, n=1) or difflib.get_close_matches(key, known, n=1)
         if near:
             meant.add((*group, near[0]))
             yield Fault(loc, wording.misspelt_key(key, near[0]), on_key=True)

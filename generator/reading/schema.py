@@ -9,7 +9,7 @@ which needs it is silent while every other rule still speaks.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, TypeVar
+from typing import TYPE_CHECKING, Annotated, ClassVar, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, create_model
 
@@ -27,9 +27,13 @@ class Unread(Exception):
 
 
 class Written(BaseModel):
-    """A group of keys: other keys are unknown, and nothing changes once it is read."""
+    """A group of keys: other keys are unknown, and nothing changes once it is read.
+
+    `unless` are keys that must be there unless another one is.
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
+    unless: ClassVar[dict[str, str]] = {}
 
     if not TYPE_CHECKING:
 
@@ -45,10 +49,34 @@ class Name(Written):
 
     title: fields.NamePart
     first: fields.NamePart
-    last: fields.NamePart
+    last: fields.NamePart | None = None
     read_as: fields.NamePart | None = None
     jawi: fields.Jawi | None = None
     confirmed: fields.Flag = False
+
+
+class Suppression(Written):
+    """Why nothing of a person may be public."""
+
+    reason: fields.Line
+    since: fields.Day
+
+
+class Member(Name):
+    """Somebody in a team who is named, with what this person took back."""
+
+    withdrawn: fields.Day | None = None
+    name_suppressed: Suppression | None = None
+
+
+class Team(Written):
+    """The name of a team or a section; `members` and how many `people` they are may be left out."""
+
+    name: fields.Line
+    read_as: fields.Line | None = None
+    confirmed: fields.Flag = False
+    people: fields.People | None = None
+    members: Any_number[Member] = []
 
 
 class Address(Written):
@@ -419,6 +447,7 @@ class Consent(Written):
     channels: Some[fields.Channel]
     given: fields.Day
     withdrawn: fields.Day | None = None
+    by: fields.Line | None = None
 
 
 class Photo(Written):
@@ -430,19 +459,16 @@ class Photo(Written):
     consent: Consent | None = None
 
 
-class Suppression(Written):
-    """Why nothing of a person may be public."""
-
-    reason: fields.Line
-    since: fields.Day
-
-
 class Winner(Written):
-    """Someone who was chosen."""
+    """Someone who was chosen: a person with a name and a post, or a team."""
+
+    unless: ClassVar[dict[str, str]] = {"name": "team", "position": "team"}
 
     id: fields.Key
-    name: Name
-    position: fields.Post
+    name: Name | None = None
+    team: Team | None = None
+    deceased: fields.Died = None
+    position: fields.Post | None = None
     division: fields.Reference
     category: fields.Reference
     place: fields.Place
@@ -459,10 +485,12 @@ class Winner(Written):
 class IssuedName(Written):
     """A name as it stands on a certificate."""
 
-    title: fields.NamePart
-    first: fields.NamePart
-    last: fields.NamePart
+    title: fields.NamePart | None = None
+    first: fields.Line
+    last: fields.NamePart | None = None
     jawi: fields.Jawi | None = None
+    team: fields.Flag = False
+    late: fields.Flag = False
 
 
 class IssuedSigner(Written):
@@ -478,7 +506,7 @@ class Issued(Written):
     office: fields.NamePart
     award: fields.Line
     name: IssuedName
-    position: fields.Line
+    position: fields.Line | None = None
     division: fields.Line
     category: fields.Line
     day: fields.Day

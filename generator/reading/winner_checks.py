@@ -7,6 +7,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING, cast
 
 from generator import tally
+from generator.reading import names
 from generator.reading.checks import gathered, unique, unknown
 from generator.reading.crowd_checks import crowd
 from generator.reading.schema import Unread
@@ -38,7 +39,8 @@ def winners(
         rules = [crowd(len(record.winners)), _ids(record), _formerly(record), _names(record)]
         for index in indexes:
             winner = record.winners[index]
-            rules += [_division(winner, index, divisions), _consent(winner, index), _replies(winner, index)]
+            rules += [names.who(winner, index), names.name(winner, index), _division(winner, index, divisions)]
+            rules += [_consent(winner, index), names.consent_of_the_dead(winner, index), _replies(winner, index)]
             if award_round is not None:
                 rules += [_place(winner, index, award_round), _scores(winner, index, award_round)]
         if award_round is not None:
@@ -73,7 +75,34 @@ def certificates(record: schema.Certificates, winners: schema.Winners | None) ->
 
 
 def _ids(record: schema.Winners) -> Iterator[Fault]:
-    yield from unique(("winners",), "id", [winner.id for winner in record.winners])
+    """Yield an id that stands twice: one person may be chosen in several groups of staff, but once in each."""
+    for index, winner in enumerate(record.winners):
+        same = [(n, other) for n, other in enumerate(record.winners[:index]) if other.id == winner.id]
+        first, name = same[0][0] if same else index, names.called(winner).written
+        if names.called(record.winners[first]).written != name:
+            rival = _who(record, first)
+            yield Fault(("winners", index, "id"), _two_people(winner.id, rival, name))
+        elif any(other.category == winner.category for _, other in same):
+            taken = [f"{other.id} {other.category}" for other in record.winners[:index]]
+            yield Fault(("winners", index, "id"), _twice(winner.id, taken.index(f"{winner.id} {winner.category}")))
+
+
+def _twice(written: str, first: int) -> Saying:
+    return say(
+        f"id {shown(written)} ซ้ำกับรายการที่ {first + 1} (winners[{first}]) ในประเภทเดียวกัน",
+        f"{shown(written)} stands in winners[{first}] already, in the same group",
+        "ลบรายการที่ซ้ำ หรือแก้ประเภท (category) ถ้าได้รับคัดเลือกสองประเภท",
+        "delete one, or mend the category of somebody who was chosen in two",
+    )
+
+
+def _two_people(written: str, other: str, name: str) -> Saying:
+    return say(
+        f"id {shown(written)} เป็นของ {other} อยู่แล้ว แต่รายการนี้คือ {name}",
+        f"{shown(written)} is {other} already, but here it is {name}",
+        "คนละคนใช้ id ต่างกัน คนเดียวที่ได้รับคัดเลือกสองประเภท ใช้ id และชื่อเดียวกันทั้งสองรายการ",
+        "give two people two ids; who was chosen in two groups has one id and one name in both",
+    )
 
 
 def _formerly(record: schema.Winners) -> Iterator[Fault]:
@@ -82,7 +111,7 @@ def _formerly(record: schema.Winners) -> Iterator[Fault]:
     for index, winner in enumerate(record.winners):
         for number, old in enumerate(winner.formerly):
             first = taken.setdefault(old, index)
-            if first != index or old in {winner.id, *winner.formerly[:number]}:
+            if record.winners[first].id != winner.id or old in {winner.id, *winner.formerly[:number]}:
                 yield Fault(("winners", index, "formerly", number), _not_former(old, first, index))
 
 
@@ -97,23 +126,20 @@ def _not_former(old: str, first: int, index: int) -> Saying:
     )
 
 
-def _full(name: schema.Name) -> str:
-    return f"{name.first} {name.last}"
-
-
 def _names(record: schema.Winners) -> Iterator[Fault]:
     seen: dict[str, int] = {}
     for index, winner in enumerate(record.winners):
-        name = _full(winner.name)
+        name = names.called(winner).bare
         first = seen.setdefault(name, index)
-        if first != index:
+        if first != index and record.winners[first].id != winner.id:
             yield Fault(
                 ("winners", index, "name"),
                 say(
                     f"ชื่อ {name} ซ้ำกับคนที่ {first + 1} (winners[{first}])",
                     f"the name {name} stands in winners[{first}] too",
-                    "ถ้าเป็นคนเดียวกัน ให้ลบรายการที่ซ้ำ ถ้าเป็นคนละคนชื่อเหมือนกัน ปล่อยไว้ได้",
-                    "delete one of them if they are the same person",
+                    f"ถ้าเป็นคนเดียวกันที่ได้สองประเภท ใช้ id: {record.winners[first].id} ทั้งสองรายการ "
+                    "ถ้าเป็นคนละคนชื่อเหมือนกัน ปล่อยไว้ได้",
+                    f"write {record.winners[first].id} for both if they are the same person, chosen in two groups",
                 ),
                 warning=True,
             )
@@ -264,7 +290,7 @@ def _order(record: schema.Winners, award_round: schema.Round) -> Iterator[Fault]
 def _who(record: schema.Winners, index: int) -> str:
     """Return a winner as the clerk knows them: by name, and by the position that a problem's field shows."""
     with suppress(Unread):
-        return f"{_full(record.winners[index].name)} (winners[{index}])"
+        return f"{names.called(record.winners[index]).bare} (winners[{index}])"
     return f"winners[{index}]"
 
 

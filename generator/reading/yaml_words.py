@@ -272,8 +272,8 @@ _TABLE: tuple[tuple[str, bool, Saying], ...] = (
         say(
             "ขีด - ของรายการอยู่ผิดที่",
             "the - of a list stands in the wrong place",
-            f"ขึ้นบรรทัดใหม่ก่อน - และ{_INDENT[0]}",
-            f"put the - on a line of its own, and {_INDENT[1]}",
+            f"ถ้า - หมายถึงไม่มีข้อมูล ให้ลบทั้งบรรทัดนี้ ถ้าเป็นรายการ ขึ้นบรรทัดใหม่ก่อน - และ{_INDENT[0]}",
+            f"delete the whole line if - means none; put the - of a list on a line of its own, and {_INDENT[1]}",
         ),
     ),
     (

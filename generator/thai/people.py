@@ -53,7 +53,7 @@ def people(text: str, known: Collection[tuple[int, int]] = ()) -> Iterator[tuple
         place = titled.start()
         if place < end or any(start <= place < stop for start, stop in known) or not _is_title(text, *titled.span()):
             continue
-        end = _name(text, titled.end(), FIRST if titled["village"] is None else SURELY)
+        end = name_end(text, titled.end(), FIRST if titled["village"] is None else SURELY)
         if end > titled.end():
             yield titled.start(), end
 
@@ -71,7 +71,7 @@ def _is_title(text: str, start: int, end: int) -> bool:
     return not any(word.known and first + word.start <= start and first + word.end > end for word in words(run[0]))
 
 
-def _name(text: str, start: int, most: int) -> int:
+def name_end(text: str, start: int, most: int = FIRST) -> int:
     """Return where the name ends whose first name begins at `start`; `start` itself if there is no name."""
     end, whole = _part(text, start, most)
     if not whole:

@@ -79,5 +79,18 @@ _LEARNED = ("ดร.", "นพ.", "พญ.", "ทพ.", "ทพญ.", "ภก.",
 TITLES |= {f"{rank}{degree}": f"{TITLES[rank]} {TITLES[degree]}" for rank in _ACADEMIC for degree in _LEARNED}
 """An academic rank and what follows it are written as one: ผศ.ดร., รศ.นพ."""
 
+TITLES |= {f"อ.{degree}": f"อาจารย์ {TITLES[degree]}" for degree in _LEARNED}
+
+BEFORE_A_NAME = {
+    "อ.": "อาจารย์",
+    "Mr.": "มิสเตอร์",
+    "Mr": "มิสเตอร์",
+    "Mrs.": "มิสซิส",
+    "Ms.": "มิส",
+    "Miss": "มิส",
+    "Dr.": "ดอกเตอร์",
+}
+"""What stands for something else in a text, or for nothing, and is a title where a record has it as one."""
+
 NAVAL = {"ร.อ.": "เรือเอก", "ร.ท.": "เรือโท", "ร.ต.": "เรือตรี"}
 """The same letters in the navy, which a trailing ร.น. gives away."""

@@ -135,12 +135,6 @@ BREAKS = {
     "division that does not exist": Break(
         WINNERS, "division: works", "division: work", "work\n", "winners[1].division", ("palad (สำนักปลัด), works (",)
     ),
-    "division by its name": Break(
-        WINNERS, "division: works", "division: สำนักปลัด", "สำนักปลัด", "winners[1].division", ("เขียนรหัส palad",)
-    ),
-    "channel by its name": Break(
-        WINNERS, "[site, print]", "[เว็บไซต์, print]", "เว็บ", "winners[0].photo.consent.channels[0]", ("เปลี่ยนเป็น site",)
-    ),
     "a group that was meant to be absent": Break(
         ORGANISATION,
         "\nvillages:\n",

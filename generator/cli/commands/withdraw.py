@@ -92,12 +92,13 @@ def _meant(records: Records, person: str, year: int | None) -> list[Chosen]:
 def _told_apart(person: list[Chosen]) -> str:
     """Return a person's id and name with what tells people of one name apart: post, division and years."""
     winner, years = person[0].winner, ", ".join(str(choice.year) for choice in person)
-    return f"{winner.id:<16}{winner.name.full}  {winner.position} {winner.division.name} ปี {years}"
+    post = winner.name.full if person[0].member else f"{winner.position} {winner.division.name}".lstrip()
+    return f"{'' if person[0].member else winner.id:<16}{person[0].name.full}  {post} ปี {years}"
 
 
 def _set(chosen: list[Chosen], *, photo: bool, name: bool) -> Text:
     """Say which switches were set, and where; or that they were set before."""
-    who, years = chosen[0].winner.name.full, ", ".join(str(choice.year) for choice in chosen)
+    who, years = chosen[0].name.full, ", ".join(str(choice.year) for choice in chosen)
     th = [words for words, is_set in (("ถอนความยินยอมให้ใช้ภาพ", photo), ("ไม่เปิดเผยชื่อ", name)) if is_set]
     en = [
         words

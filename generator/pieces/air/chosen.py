@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Literal
 
 from generator.pieces.air import script
 from generator.pieces.air.script import ALL, GOOD, KEY, MORE, MUST
-from generator.pieces.parts import occasion
+from generator.pieces.parts import honoured, occasion
 from generator.pieces.parts.cutting import Form
 from generator.pieces.parts.outcomes import COMPLAINTS
-from generator.pieces.parts.speech import Run, called, honours, ordinal, paragraph, record
+from generator.pieces.parts.speech import Run, called, honours, ordinal, paragraph, placed, record
 from generator.thai.dates import clock, day_and_month, long_date
 from generator.thai.figures import count, percent
 
@@ -43,7 +43,7 @@ def result(scene: Scene) -> tuple[tuple[Block, ...], ...]:
     opening = script.opening(
         scene,
         (" ประกาศผล", *scene.award_name, "แล้ว"),
-        " มีข่าวน่ายินดีมาแจ้งให้ทราบ",
+        " มีข่าวมาแจ้งให้ทราบ" if honoured.late(scene.award_round.winners) else " มีข่าวน่ายินดีมาแจ้งให้ทราบ",
         ("เมื่อ ", *day, " ได้ประกาศผลการคัดเลือก", *scene.award_name, *scene.year),
     )
     thanks = "ขอบคุณที่รับฟัง"
@@ -81,11 +81,14 @@ def _in_one_sentence(scene: Scene, thanks: str) -> tuple[Block, ...]:
 
 
 def _congratulation(scene: Scene) -> str:
-    return CONGRATULATION if len(scene.award_round.winners) > 1 else "ขอแสดงความยินดีด้วย"
+    winners = scene.award_round.winners
+    if honoured.late(winners):
+        return "ขอเชิดชูเกียรติทุกท่าน" if len(winners) > 1 else "ขอเชิดชูเกียรติและระลึกถึงคุณความดี"
+    return CONGRATULATION if len(winners) > 1 else "ขอแสดงความยินดีด้วย"
 
 
 def _people(scene: Scene) -> str:
-    return f"{len(scene.award_round.winners)} ท่าน"
+    return honoured.counted(scene.award_round.winners, "ท่าน")
 
 
 def _nobody(scene: Scene) -> tuple[tuple[Block, ...], ...]:
@@ -121,12 +124,12 @@ def ceremony(scene: Scene) -> tuple[tuple[Block, ...], ...]:
         scene,
         (" ขอเชิญร่วมพิธีมอบประกาศเกียรติคุณ ใน", *day, " ", *hour, " ที่", *place),
         " ขอเชิญพี่น้องทุกท่าน",
-        ("ร่วมแสดงความยินดี ในพิธีมอบประกาศเกียรติคุณแก่", *scene.award_name, *scene.year),
+        (f"ร่วม{honoured.praise(scene.award_round.winners)} ในพิธีมอบประกาศเกียรติคุณแก่", *scene.award_name, *scene.year),
         ("ใน", *day, " ", *hour),
         ("ที่", *place),
     )
     people = _listed(scene)[0]
-    count = paragraph("ผู้รับประกาศเกียรติคุณ มี ", record(f"{len(scene.award_round.winners)} คน"))
+    count = paragraph("ผู้รับประกาศเกียรติคุณ มี ", record(_people(scene)))
     who: Block = (Form(MUST, ()), Form(GOOD, (count,)), *(form._replace(rank=ALL) for form in people[:2]))
     again: Block = (
         Form(MUST, ()),
@@ -175,13 +178,13 @@ def thanks(scene: Scene) -> tuple[tuple[Block, ...], ...]:
 def _listed(scene: Scene) -> tuple[Block, Block]:
     """Return all names with as many posts and reasons as time allows, and the names again if it allows that too."""
     award_round, winners = scene.award_round, scene.award_round.winners
-    count = len(winners)
+    count, word = len(winners), honoured.number_word(winners, "ท่าน")
     head = () if count == 1 else (paragraph("ผู้ได้รับการคัดเลือกมี ", record(_people(scene)), " ได้แก่"),)
 
     def told(*, post: Post = "", group: bool = False, citation: bool = False) -> tuple[Paragraph, ...]:
         paragraphs = list(head)
         for number, winner in enumerate(winners, 1):
-            lead: tuple[Part, ...] = ("ผู้ได้รับการคัดเลือก คือ ",) if count == 1 else (ordinal("ท่านที่", number), " ")
+            lead: tuple[Part, ...] = ("ผู้ได้รับการคัดเลือก คือ ",) if count == 1 else (ordinal(word, number), " ")
             paragraphs.append(paragraph(*lead, called(winner.name), *_post(winner, post)))
             if group and len(award_round.programme.categories) > 1:
                 paragraphs.append(paragraph("ได้รับคัดเลือกในกลุ่ม", *_group(winner)))
@@ -211,7 +214,7 @@ def _by_category(scene: Scene) -> Block:
     def told(post: Post) -> tuple[Paragraph, ...]:
         paragraphs = []
         for group in groups:
-            people = [winner for winner in winners if winner.category == group]
+            people = [winner for winner in winners if any(each.category == group for each in winner.honours)]
             parts: list[Part] = []
             for winner in people:
                 parts += [" ", called(winner.name), *_post(winner, post)]
@@ -241,9 +244,9 @@ def _counted(scene: Scene) -> tuple[Block, ...]:
     count = scene.say("ผู้ได้รับการคัดเลือกมี ", record(_people(scene)))
     hangs = scene.say("รายชื่อทั้งหมด ติดไว้ที่ป้ายประกาศ ", board)
     groups = tuple(
-        paragraph(record(group.name), " ", record(f"{people} ท่าน"))
+        paragraph(record(group.name), " ", record(honoured.counted(people, "ท่าน")))
         for group in scene.award_round.programme.categories
-        if (people := sum(winner.category == group for winner in winners))
+        if (people := [each for each in winners if any(honour.category == group for honour in each.honours)])
     )
     again = scene.say("ขอทวนอีกครั้ง ดูรายชื่อได้ที่ป้ายประกาศ ", board)
     return (
@@ -260,9 +263,11 @@ def _post(winner: PublicWinner, said: Post) -> tuple[Part, ...]:
 
 
 def _group(winner: PublicWinner) -> Iterator[Part]:
-    yield record(winner.category.name)
-    if winner.rank:
-        yield from (" ", ordinal("อันดับที่", winner.rank))
+    for number, honour in enumerate(winner.honours):
+        yield from (" และกลุ่ม",) if number else ()
+        yield record(honour.category.name)
+        if honour.rank:
+            yield from (" ", placed(honour))
 
 
 def _how_chosen(scene: Scene) -> Block:

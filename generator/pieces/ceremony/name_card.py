@@ -15,7 +15,7 @@ from generator.press.typeset import TYPESET
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.disclosure import PublicRound
+    from generator.disclosure import PublicRound, PublicWinner
     from generator.model import Name
     from generator.piece import Sheet, View
 
@@ -26,13 +26,13 @@ def _lay_out_cards(award_round: PublicRound) -> Iterator[Sheet]:
     if not award_round.winners:
         return
     posts = [_post(post, role) for post, role in running_order.seats(award_round)]
-    cards = [_presider(award_round), *posts, *(_person(winner.name, winner.position) for winner in award_round.winners)]
+    cards = [_presider(award_round), *posts, *(_person(*_sits(winner)) for winner in award_round.winners)]
     yield _sheet(award_round, "name-cards", labels.CARDS, labels.ON_CARDS, _pages(cards, CARDS_A_SHEET))
 
 
 def _lay_out_badges(award_round: PublicRound) -> Iterator[Sheet]:
     if award_round.winners:
-        badges = [_narrow(winner.name, winner.position) for winner in award_round.winners]
+        badges = [_narrow(*worn) for winner in award_round.winners for worn in _wearers(winner)]
         yield _sheet(award_round, "badges", labels.BADGES, labels.ON_BADGES, _pages(badges, BADGES_A_SHEET))
 
 
@@ -74,9 +74,20 @@ def _person(name: Name, position: str) -> View:
     }
 
 
+def _sits(winner: PublicWinner) -> tuple[Name, str]:
+    """Return who sits at a winner's card, and as what: for somebody who has died it is the family."""
+    return winner.name, labels.FAMILY_OF if winner.name.late else winner.position
+
+
+def _wearers(winner: PublicWinner) -> list[tuple[Name, str]]:
+    """Return who wears a badge, and what is below the name: each of a team that are named, with the team's name."""
+    return [(name, winner.name.full) for name in winner.members] or [_sits(winner)]
+
+
 def _narrow(name: Name, position: str) -> View:
     """Return a person for a badge; as a last resort, a long title gets a line of its own."""
-    return {**_person(name, position), "name_lines": [*frame.name_lines(name), [name.title, name.first, name.last]]}
+    apart = [part for part in (name.title, name.first, name.behind) if part]
+    return {**_person(name, position), "name_lines": [*frame.name_lines(name), apart]}
 
 
 def _pages(items: list[Any], most: int) -> list[list[Any]]:

@@ -62,7 +62,7 @@ def _person(award_round: PublicRound, number: int, winner: PublicWinner) -> View
         "name": winner.name.full,
         "name_lines": frame.name_lines(winner.name),
         "read_as": labels.READ_AS.format(words=winner.name.read_as) if winner.name.read_as else "",
-        "position": winner.position,
+        "position": labels.FAMILY_RECEIVES.format(position=winner.position) if winner.name.late else winner.position,
         "certificate": number_text(award_round, winner.certificate) if winner.certificate else labels.NO_NUMBER,
         "picture": running_order.photograph(winner),
     }

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.era import BANGKOK
 from generator.pieces.ceremony import labels, words
-from generator.pieces.parts import occasion
+from generator.pieces.parts import honoured, occasion
 from generator.thai.dates import clock
 
 if TYPE_CHECKING:
@@ -90,13 +90,16 @@ def _own(award_round: PublicRound, event: CeremonyEvent) -> Event:
 
 def _usual(award_round: PublicRound) -> list[Event]:
     reporter, minutes = chair(award_round).post, handover_minutes(award_round)
+    praise = honoured.praise(award_round.winners)
     forms = labels.CLOSE_NEEDS if award_round.survey_state == "open" else ""
     return [
         Event(labels.REGISTRATION, labels.RECEPTION, REGISTRATION, labels.REGISTRATION_NEEDS, ()),
         Event(labels.WELCOME, labels.ANNOUNCER, 5, labels.WELCOME_NEEDS, words.welcome(award_round)),
         Event(labels.REPORT, reporter, 10, labels.REPORT_NEEDS, words.report(award_round, reporter)),
         Event(labels.HANDOVER, labels.PRESIDER, minutes, _tray(award_round), words.handover(award_round)),
-        Event(labels.ADDRESS, labels.PRESIDER, 10, labels.ADDRESS_NEEDS, words.address(award_round)),
+        Event(
+            labels.ADDRESS.format(praise=praise), labels.PRESIDER, 10, labels.ADDRESS_NEEDS, words.address(award_round)
+        ),
         Event(labels.PHOTOGRAPH, labels.EVERYBODY, 10, labels.PHOTOGRAPH_NEEDS, words.photograph(award_round)),
         Event(labels.CLOSE, labels.ANNOUNCER, 5, forms, words.close(award_round)),
     ]
@@ -132,4 +135,6 @@ def seats(award_round: PublicRound) -> list[tuple[str, str]]:
 
 def photograph(winner: PublicWinner) -> str:
     """Return whether a picture of a winner may be shown; somebody without written consent is asked first."""
-    return labels.MAY_BE_SHOWN if winner.portrait else labels.ASK_FIRST
+    if winner.portrait:
+        return labels.MAY_BE_SHOWN
+    return labels.ASK_FAMILY if winner.name.late else labels.ASK_TEAM if winner.name.team else labels.ASK_FIRST

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from generator.pieces.ceremony import labels
 from generator.pieces.paper.certificate import number_text
-from generator.pieces.parts.speech import called, cue, honours, ordinal, paragraph, record
+from generator.pieces.parts import honoured
+from generator.pieces.parts.speech import called, cue, honours, paragraph, placed, record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +23,9 @@ if TYPE_CHECKING:
 def welcome(award_round: PublicRound) -> Groups:
     """Return the greeting: who invites, to what, and how many people are honoured."""
     office, tail = award_round.organisation, _tail(award_round)
-    people = record(f"{len(award_round.winners)} คน")
+    people = record(honoured.counted(award_round.winners))
+    honour = honoured.late(award_round.winners)
+    welcomed = "วันนี้เรามาเชิดชูเกียรติเพื่อนร่วมงาน " if honour else "วันนี้เรามาแสดงความยินดีกับเพื่อนร่วมงาน "
     return _each(
         paragraph("เรียน ผู้มีเกียรติ เพื่อนร่วมงาน และพี่น้องชาว", record(office.people), " ทุกท่าน"),
         paragraph(
@@ -33,7 +36,7 @@ def welcome(award_round: PublicRound) -> Groups:
             record(str(award_round.year)),
             tail=tail,
         ),
-        paragraph("วันนี้เรามาแสดงความยินดีกับเพื่อนร่วมงาน ", people, " ที่ดูแลประชาชนด้วยใจ และเป็นแบบอย่างให้พวกเราทุกคน", tail=tail),
+        paragraph(welcomed, people, " ที่ดูแลประชาชนด้วยใจ และเป็นแบบอย่างให้พวกเราทุกคน", tail=tail),
     )
 
 
@@ -50,22 +53,23 @@ def report(award_round: PublicRound, reporter: str) -> Groups:
 
 def handover(award_round: PublicRound) -> Groups:
     """Return the call of each winner, by category and place, each after a cue about the certificate."""
-    tail = _tail(award_round)
+    tail, word = _tail(award_round), honoured.number_word(award_round.winners)
     people = tuple(
         (
-            cue(f"คนที่ {number} จาก {len(award_round.winners)}  ส่งประกาศเกียรติคุณ {_number(award_round, winner)}"),
+            cue(f"{word} {number} จาก {len(award_round.winners)}  ส่งประกาศเกียรติคุณ {_number(award_round, winner)}"),
             paragraph(*_winner(award_round, winner)),
             *([honours(winner)] if winner.citation else []),
+            *([paragraph("ครอบครัวของผู้ล่วงลับ เป็นผู้รับประกาศเกียรติคุณ", tail=tail)] if winner.name.late else []),
         )
         for number, winner in enumerate(award_round.winners, 1)
     )
     return (
         (
             paragraph("ลำดับต่อไป เป็นการมอบประกาศเกียรติคุณ ขอเรียนเชิญประธานในพิธีมอบให้ผู้ได้รับการคัดเลือก", tail=tail),
-            cue("อ่านจบแล้วรอให้รับมอบและถ่ายภาพ จึงเรียกคนต่อไป"),
+            cue("อ่านจบแล้วรอให้รับมอบและถ่ายภาพ จึงเรียกชื่อต่อไป"),
         ),
         *people,
-        (paragraph("ขอเสียงปรบมือแสดงความยินดีอีกครั้งหนึ่ง", tail=tail),),
+        (paragraph(f"ขอเสียงปรบมือ{honoured.praise(award_round.winners)}อีกครั้งหนึ่ง", tail=tail),),
     )
 
 
@@ -73,7 +77,7 @@ def address(award_round: PublicRound) -> Groups:
     """Return the invitation to the presider's speech, and the thanks for it."""
     tail = _tail(award_round)
     return _each(
-        paragraph("ลำดับต่อไป ขอเรียนเชิญประธานในพิธี กล่าวแสดงความยินดีและให้โอวาท", tail=tail),
+        paragraph("ลำดับต่อไป ขอเรียนเชิญประธานในพิธี กล่าว" + honoured.praise(award_round.winners) + "และให้โอวาท", tail=tail),
         cue("รอจนประธานกล่าวจบ"),
         paragraph("ขอขอบพระคุณประธานในพิธี", tail=tail),
     )
@@ -94,7 +98,10 @@ def close(award_round: PublicRound) -> Groups:
     return _each(
         *(invitation if award_round.survey_state == "open" else ()),
         paragraph(
-            "พิธีเสร็จสิ้นแล้ว ", record(award_round.organisation.name), " ขอขอบคุณทุกท่านที่มาร่วมแสดงความยินดี สวัสดี", tail=tail
+            "พิธีเสร็จสิ้นแล้ว ",
+            record(award_round.organisation.name),
+            f" ขอขอบคุณทุกท่านที่มาร่วม{honoured.praise(award_round.winners)} สวัสดี",
+            tail=tail,
         ),
     )
 
@@ -128,10 +135,11 @@ def _number(award_round: PublicRound, winner: PublicWinner) -> str:
 
 def _winner(award_round: PublicRound, winner: PublicWinner) -> Iterator[Part]:
     """Yield how a winner is called: the category if there are several, the name and the post."""
-    if len(award_round.programme.categories) > 1:
-        yield from ("ประเภท", record(winner.category.name), " ")
-    else:
-        yield "ผู้ได้รับการคัดเลือก "
-    if winner.rank:
-        yield from (ordinal("อันดับที่", winner.rank), " ")
+    for honour in winner.honours:
+        if len(award_round.programme.categories) > 1:
+            yield from ("ประเภท", record(honour.category.name), " ")
+        else:
+            yield "ผู้ได้รับการคัดเลือก "
+        if honour.rank:
+            yield from (placed(honour), " ")
     yield from ("ได้แก่ ", called(winner.name), " ", record(winner.position), " ", record(winner.division.name))

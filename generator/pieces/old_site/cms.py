@@ -103,12 +103,10 @@ def _of_winner(award_round: PublicRound, winner: PublicWinner, result: News) -> 
         award_round,
         f"winner-{winner.id}",
         long_date(result.moment.date()),
-        news.marked(award_round, f"{winner.name.full} {frame.of_round(award_round)}"),
+        news.marked(award_round, f"{winner.told} {frame.of_round(award_round)}"),
         (
             winner.who,
-            labels.CHOSEN.format(
-                award=award_round.programme.award_name, year=award_round.year, category=winner.category.name
-            ),
+            labels.CHOSEN.format(award=award_round.programme.award_name, year=award_round.year, category=winner.ranked),
         ),
         (),
         tuple(text for text in texts if text),
@@ -189,7 +187,7 @@ def _sheet(
 
 
 def _called(item: Item) -> str:
-    about = next((winner.name.full for winner in _alone(item)), labels.KINDS.get(item.key, ""))
+    about = next((winner.told for winner in _alone(item)), labels.KINDS.get(item.key, ""))
     return labels.NEWS.format(about=about)
 
 
@@ -216,7 +214,7 @@ def _photos(publication: Publication) -> Iterator[Sheet]:
                 view = {"sizes": [size.name for size in sizes], "most": MOST, "name": winner.name.full}
                 who = standing.shown((winner,))
                 yield _sheet(
-                    item, item.file(f"{winner.id}.jpg"), labels.PHOTO.format(name=winner.name.full), view, sizes, who
+                    item, item.file(f"{winner.id}.jpg"), labels.PHOTO.format(name=winner.told), view, sizes, who
                 )
 
 

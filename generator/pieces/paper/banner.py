@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from generator.piece import Piece, each_round
 from generator.pieces.paper import labels
-from generator.pieces.parts import frame, standing, uses
+from generator.pieces.parts import frame, honoured, standing, uses
 from generator.pieces.parts import labels as shared
 from generator.press.shop import SHOP
 
@@ -37,7 +37,9 @@ def _lay_out(award_round: PublicRound) -> Iterator[Sheet]:
         **frame.frame(award_round, title),
         **frame.heading(award_round),
         "output": {"bleed": 3, "marks": True},
-        "congratulate": labels.BANNER_CONGRATULATES.format(year=award_round.year),
+        "congratulate": (
+            labels.BANNER_HONOURS if honoured.late(award_round.winners) else labels.BANNER_CONGRATULATES
+        ).format(year=award_round.year),
         "people": [
             {key: view[key] for key in ("name", "name_lines", "initial", "position", "portrait")} for view, _ in persons
         ],

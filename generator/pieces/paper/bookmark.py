@@ -34,7 +34,9 @@ def _lay_out(award_round: PublicRound) -> Iterator[Sheet]:
         "seal": seal,
         "people": [_person(winner) for winner in award_round.winners],
         # A single name leaves room for a sentence.
-        "congratulation": frame.congratulation(award_round) if len(award_round.winners) == 1 else "",
+        "congratulation": frame.congratulation(award_round, award_round.winners[0])
+        if len(award_round.winners) == 1
+        else "",
         "survey": _survey(award_round, link),
         "labels": labels.ON_BOOKMARK,
     }

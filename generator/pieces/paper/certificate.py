@@ -66,7 +66,7 @@ def _lay_out(award_round: PublicRound) -> Iterator[Sheet]:
     for design, design_name in labels.CERTIFICATE_DESIGNS.items():
         yield _sheet(award_round, design, ALL, labels.ALL_CERTIFICATES, design_name, frozen)
         for one in frozen:
-            called = labels.CERTIFICATE_OF.format(name=one.issued.name.full)
+            called = labels.CERTIFICATE_OF.format(name=one.winner.told if one.winner.namesake else one.issued.name.full)
             yield _sheet(award_round, design, one.winner.id, called, design_name, [one])
 
 
@@ -84,7 +84,6 @@ def _sheet(
         "heading": labels.CERTIFICATE,
         "chosen": labels.CERTIFICATE_CHOSEN,
         "of_year": of_year(award_round),
-        "wish": labels.CERTIFICATE_WISH,
         "seal": seal,
         "people": [_person(award_round, *one) for one in frozen],
         "labels": labels.ON_CERTIFICATE,
@@ -107,12 +106,19 @@ def _person(award_round: PublicRound, _: PublicWinner, certificate: Certificate,
         "name": issued.name.full,
         "name_lines": frame.name_lines(issued.name),
         "jawi": issued.name.jawi or "",
-        "post": to_thai(labels.CERTIFICATE_POST.format(position=issued.position, division=issued.division)),
+        "post": to_thai(_post(issued)),
+        "wish": labels.CERTIFICATE_WISH_LATE if issued.name.late else labels.CERTIFICATE_WISH,
         "honoured": honoured(issued),
         "as_what": f"{of_year(award_round)}  {honoured(issued)}",
         "number": number_text(award_round, certificate),
         "code": frame.code(link, labels.CERTIFICATE_PAGE) if link else None,
     }
+
+
+def _post(issued: Issued) -> str:
+    """Return post and division; of a team, which holds no post, the division alone."""
+    said = labels.CERTIFICATE_TEAM if issued.name.team else labels.CERTIFICATE_POST
+    return said.format(position=issued.position, division=issued.division)
 
 
 PIECE = Piece(

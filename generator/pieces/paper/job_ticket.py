@@ -105,7 +105,7 @@ def _of_goods(award_round: PublicRound, entry: Entry, goods: Goods) -> View:
 
 def _file(award_round: PublicRound, entry: Entry, *, seal: bool) -> View:
     """Return what a look into a file needs to know."""
-    portrayed = [winner.name.full for winner in award_round.winners if winner.key in entry.portrayed]
+    portrayed = [winner.told for winner in award_round.winners if winner.key in entry.portrayed]
     return {
         "file": entry.file,
         "source": finished_name(entry.sha256),

@@ -10,7 +10,7 @@ from __future__ import annotations
 MONO = "ขาวดำ"
 
 BANNER, BANNERS = "ป้ายไวนิล 300 x 100 ซม.", "ป้ายไวนิล"
-BANNER_CONGRATULATES = "ขอแสดงความยินดี ปี {year}"
+BANNER_CONGRATULATES, BANNER_HONOURS = "ขอแสดงความยินดี ปี {year}", "ขอเชิดชูเกียรติ ปี {year}"
 ON_BANNER = {"names": "ชื่อบนป้าย"}
 
 BOARD_PLAN = "แผนติดป้ายประกาศ"
@@ -34,10 +34,12 @@ CERTIFICATE_OF = "ประกาศเกียรติคุณ {name}"
 CERTIFICATE_DESIGNS = {"formal": "แบบทางการ", "modern": "แบบร่วมสมัย"}
 CERTIFICATE_OPENING = "ขอมอบประกาศเกียรติคุณฉบับนี้ให้ไว้เพื่อแสดงว่า"
 CERTIFICATE_WISH = "ขอให้รักษาคุณความดีนี้ไว้เป็นแบบอย่างที่ดี และมีความสุขความเจริญสืบไป"
+CERTIFICATE_WISH_LATE = "เพื่อเชิดชูเกียรติและระลึกถึงคุณความดี อันเป็นแบบอย่างแก่ผู้อยู่ข้างหลังสืบไป"
 CERTIFICATE_NUMBER = "เลขที่ {number}/{year}"
 CERTIFICATE_CHOSEN = "ได้รับการคัดเลือกเป็น"
 CERTIFICATE_CATEGORY, CERTIFICATE_YEAR = "ประเภท{ranked}", "ประจำปี {year}"
 CERTIFICATE_POST = "ตำแหน่ง {position}  สังกัด {division}"
+CERTIFICATE_TEAM = "สังกัด {division}"
 CERTIFICATE_PAGE = "หน้าตรวจสอบประกาศเกียรติคุณ"
 ON_CERTIFICATE = {"seal": "ตราหน่วยงาน", "words": "ข้อความประกาศเกียรติคุณ", "verify": "ตรวจสอบประกาศฉบับนี้"}
 
@@ -85,6 +87,8 @@ NEWSLETTER, NEWSLETTER_IN_OFFICE = "จดหมายข่าว", "จดห�
 NEWSLETTER_FOLDED, NEWSLETTER_PAGES = "พิมพ์ A3 สองหน้าแล้วพับครึ่ง", "{pages} หน้า"
 NEWSLETTER_ISSUE, NEWSLETTER_NEWS = "ฉบับประกาศผล", "คนต้นแบบ ที่ประชาชนร่วมให้คะแนน"
 NEWSLETTER_NEWS_OF_SEVERAL = "{people} คนต้นแบบ ที่ประชาชนร่วมให้คะแนน"
+NEWSLETTER_NEWS_OF_OTHERS = "ผู้ได้รับการคัดเลือก {counted} ที่ประชาชนร่วมให้คะแนน"
+NEWSLETTER_STORIES = {"stories": "เรื่องของผู้ได้รับการคัดเลือก", "more_stories": "เรื่องของผู้ได้รับการคัดเลือก ต่อจากหน้า 2"}
 CHART_TARGET, CHART_REPLIES = "เส้นดำคือเป้าหมายไม่น้อยกว่า{target}", " ปี {year} มีผู้ตอบ {replies} คน"
 CHART_COUNT, CASES = "จำนวน{what}", "{count} เรื่อง"
 ON_NEWSLETTER = {
@@ -140,7 +144,7 @@ ON_TO_HANG = {
 SUMMARY, SUMMARY_INTERNAL = "สรุปผลหนึ่งหน้า", "สรุปผลและเรื่องที่ยังค้าง"
 SUMMARY_BY = "{cure} ก่อนวันที่ {day}"
 SUMMARY_ROUND, SUMMARY_RESULT, SUMMARY_REACH = "ปี {year}  ประกาศผล {day}", "ผลการคัดเลือก", "เสียงจากช่องทางไหน"
-HONOURED, STAFF, STAFF_AND_BUDGET = "ยกย่อง {people} คน จากบุคลากร", "บุคลากร", "{staff} {people} คน  {budget}"
+HONOURED, STAFF, STAFF_AND_BUDGET = "ยกย่อง {counted} จากบุคลากร", "บุคลากร", "{staff} {people} คน  {budget}"
 AT_LEAST, FEWER, PROMISED = "ไม่น้อยกว่า{target}", "ลดลงจากปีก่อน", "เป้าหมาย {target}"
 REPLIES, YEAR_BEFORE = "ผู้ตอบ {replies} คน", "ปีก่อน {count} เรื่อง"
 NO_YEAR_BEFORE, NO_FIGURE, REST_TOGETHER = "ไม่มีปีก่อนให้เทียบ", "ยังไม่มีตัวเลข", "ที่เหลือรวมกัน"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.piece import Piece, Sheet, each_round
 from generator.pieces.paper import labels
-from generator.pieces.parts import frame, standing, uses
+from generator.pieces.parts import frame, honoured, standing, uses
 from generator.pieces.parts import labels as shared
 from generator.pieces.parts.outcomes import COMPLAINTS
 from generator.press.typeset import TYPESET
@@ -91,7 +91,9 @@ def _sheet(award_round: PublicRound, name: str, said: str, kind: PhotoFormat, *,
             "day": long_date(programme.result_at.date()),
         },
         "news": (
-            labels.NEWSLETTER_NEWS_OF_SEVERAL.format(people=len(persons))
+            labels.NEWSLETTER_NEWS_OF_OTHERS.format(counted=honoured.counted(award_round.winners))
+            if not honoured.are_people(award_round.winners)
+            else labels.NEWSLETTER_NEWS_OF_SEVERAL.format(people=len(persons))
             if len(persons) > 1
             else labels.NEWSLETTER_NEWS
         ),
@@ -103,7 +105,8 @@ def _sheet(award_round: PublicRound, name: str, said: str, kind: PhotoFormat, *,
         "objectives": list(programme.objectives),
         "figures": figures(award_round),
         "survey": frame.survey(award_round, link),
-        "labels": labels.ON_NEWSLETTER,
+        "labels": labels.ON_NEWSLETTER
+        | ({} if honoured.are_people(award_round.winners) else labels.NEWSLETTER_STORIES),
     }
     renditions = tuple(rendition for _, photos in persons for rendition in photos)
     looks_like = f"print/{award_round.year}/newsletter.pdf"
@@ -129,7 +132,7 @@ def _lead(award_round: PublicRound) -> str:
         f"{award_round.organisation.name}ประกาศผลการคัดเลือก{programme.award_name} ปี {award_round.year} "
         f"เมื่อวันที่ {long_date(programme.result_at.date())} คัดเลือกจากบุคลากร {programme.target_people} คน "
         f"โดย {programme.citizens_weight} คะแนนจาก 100 คะแนนมาจากความพึงพอใจของประชาชนผู้มารับบริการ "
-        "ขอแสดงความยินดีและชวนทำความรู้จักกัน"
+        f"{'ขอเชิดชูเกียรติ' if honoured.late(award_round.winners) else 'ขอแสดงความยินดี'}และชวนทำความรู้จักกัน"
     )
 
 

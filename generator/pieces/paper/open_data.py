@@ -61,17 +61,18 @@ def _table(
 def _people(award_round: PublicRound) -> Iterator[tuple[str, ...]]:
     for winner in award_round.winners:
         satisfaction = winner.satisfaction
-        yield (
-            winner.name.full,
-            winner.position,
-            winner.division.name,
-            winner.category.name,
-            str(winner.rank or ""),
-            figure(satisfaction.percent) if satisfaction else "",
-            str(satisfaction.replies) if satisfaction else "",
-            figure(winner.total) if winner.total is not None else "",
-            award_round.organisation.page(f"{award_round.year}/winner-{winner.id}.html"),
-        )
+        for honour in winner.honours:
+            yield (
+                winner.name.full,
+                winner.position,
+                winner.division.name,
+                honour.category.name,
+                honour.place_text.removeprefix("อันดับที่ "),
+                figure(satisfaction.percent) if satisfaction else "",
+                str(satisfaction.replies) if satisfaction else "",
+                figure(honour.total) if honour.total is not None else "",
+                award_round.organisation.page(f"{award_round.year}/winner-{winner.id}.html"),
+            )
 
 
 def _figures(award_round: PublicRound) -> Iterator[tuple[str, ...]]:

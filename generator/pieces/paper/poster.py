@@ -47,7 +47,7 @@ def _result(award_round: PublicRound, width: int, kind: PhotoFormat) -> tuple[Vi
         **frame.heading(award_round),
         "survey": frame.survey(award_round, award_round.link("poster")),
         "people": people,
-        **({"congratulation": frame.congratulation(award_round)} if alone else {}),
+        **({"congratulation": frame.congratulation(award_round, award_round.winners[0])} if alone else {}),
     }
     return view, tuple(rendition for _, photos in persons for rendition in photos)
 

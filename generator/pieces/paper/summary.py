@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from generator.disclosure import Brought, as_typed
 from generator.piece import Piece, each_round
 from generator.pieces.paper import labels, newsletter
-from generator.pieces.parts import frame, outcomes, replies, standing, uses
+from generator.pieces.parts import frame, honoured, outcomes, replies, standing, uses
 from generator.press.typeset import TYPESET
 from generator.thai.dates import long_date
 from generator.thai.figures import count, percent, percent_sign
@@ -95,8 +95,8 @@ def _view(award_round: PublicRound, called: str) -> View:
 
 def _honoured(award_round: PublicRound) -> str:
     plan = award_round.programme
-    people = len(award_round.winners)
-    staff = labels.HONOURED.format(people=people) if people else labels.STAFF
+    winners = award_round.winners
+    staff = labels.HONOURED.format(counted=honoured.counted(winners)) if winners else labels.STAFF
     return labels.STAFF_AND_BUDGET.format(staff=staff, people=plan.target_people, budget=plan.budget)
 
 

@@ -19,7 +19,7 @@ PHOTO_MM = 106
 
 def _drawings(award_round: PublicRound) -> Iterator[drawing.Drawing]:
     for winner in award_round.winners:
-        called = labels.WINNER_POSTER_OF.format(name=winner.name.full)
+        called = labels.WINNER_POSTER_OF.format(name=winner.told)
         title = f"{called} {frame.of_round(award_round)}"
         yield drawing.Drawing(
             design(winner),
@@ -45,7 +45,7 @@ def _of(award_round: PublicRound, winner: PublicWinner) -> drawing.LayOut:
             **frame.heading(award_round),
             "survey": frame.survey(award_round, award_round.link("winner_poster")),
             "person": person,
-            "congratulation": frame.congratulation(award_round),
+            "congratulation": frame.congratulation(award_round, winner),
             "news": labels.WINNER_POSTER_NEWS.format(year=award_round.year, category=person["category"]),
         }
         return view, renditions

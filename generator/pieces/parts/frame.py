@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypedDict
 from generator import qr
 from generator.disclosure import as_typed, midnight
 from generator.piece import Rendition, Sheet
-from generator.pieces.parts import asking, labels
+from generator.pieces.parts import asking, honoured, labels
 from generator.thai.dates import date_range, long_date, moment_text
 from generator.thai.figures import count, percent_sign
 from generator.thai.lines import phrases
@@ -93,17 +93,22 @@ _NOTICES = dict.fromkeys(("embargo", "release", "usable_from"))
 
 def heading(award_round: PublicRound) -> View:
     """Return the heading of a sheet about a result: the award in its lines, and the people it honours."""
-    year, award_name = award_round.year, award_round.programme.award_name
+    year, award_name, winners = award_round.year, award_round.programme.award_name, award_round.winners
+    whom = "คนต้นแบบ" if honoured.are_people(winners) else "ผู้ได้รับการคัดเลือก "
+    late = honoured.late(winners)
     return {
         "award_lines": award_lines(award_name),
         "award_heading": award_name,
-        "congratulated": f"กับคนต้นแบบปี {year}",
+        "congratulated": f"{'' if late else 'กับ'}{whom}ปี {year}",
+        **({"congratulation_lines": ["ขอ", "เชิดชูเกียรติ"]} if late else {}),
         "result": f"ประกาศผลการคัดเลือก ปี {year} เมื่อ {long_date(award_round.programme.result_at.date())}",
     }
 
 
-def congratulation(award_round: PublicRound) -> str:
+def congratulation(award_round: PublicRound, winner: PublicWinner | None = None) -> str:
     """Return the congratulation for a winner about whom the record says no more."""
+    if winner and winner.name.late:
+        return f"ขอเชิดชูเกียรติผู้ได้รับการคัดเลือกเป็น{award_round.programme.award_name} ประจำปี {award_round.year}"
     return f"ขอแสดงความยินดีที่ได้รับการคัดเลือกเป็น{award_round.programme.award_name} ประจำปี {award_round.year}"
 
 
@@ -133,7 +138,7 @@ def names(award_round: PublicRound) -> list[str]:
     honoured = [winner.name for winner in award_round.winners]
     presider = award_round.programme.ceremony.presider.name if award_round.programme.ceremony else None
     persons = [*honoured, presider] if presider else honoured
-    people = [part for name in persons for part in (name.full, name.first, name.last)]
+    people = [part for name in persons for part in (name.written, name.first, name.last)]
     places = (office.people, office.short_name, address.subdistrict, address.district, address.province)
     all_names = {*people, *places, *(village.name for village in office.villages)}
     return sorted((name for name in all_names if len(name) > 1), key=lambda name: (-len(name), name))
@@ -198,8 +203,8 @@ def award_lines(award_name: str) -> list[str]:
 
 
 def name_lines(name: Name) -> list[list[str]]:
-    """Return the ways to put a name on lines: all on one, divided before the surname, or divided at every space."""
-    return [[name.full], [name.short, name.last], name.full.split(" ")]
+    """Return the ways to put a name on lines: all on one, divided before the surname, or in more lines."""
+    return name.lines
 
 
 def person(winner: PublicWinner, width: int, kind: PhotoFormat = "jpg") -> tuple[View, tuple[Rendition, ...]]:

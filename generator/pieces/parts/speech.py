@@ -18,7 +18,7 @@ from generator.thai.unspeakable import Unspeakable
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from generator.disclosure import PublicWinner
+    from generator.disclosure import Honour, PublicWinner
     from generator.model import Name
 
 
@@ -224,6 +224,11 @@ def _division(halves: tuple[str, str, int]) -> int:
 def ordinal(word: str, number: int) -> Run:
     """Return a number of our own counting, in words alone: nobody needs to check it against the record."""
     return Run(read_aloud(f"{word} {number}"))
+
+
+def placed(honour: Honour) -> Run:
+    """Return a place in a group of staff in words alone, which says so where others share it."""
+    return Run(read_aloud(honour.place_text))
 
 
 def record(text: str) -> tuple[Run, ...]:

@@ -112,7 +112,7 @@ def _of_people(news: Post) -> Iterator[Part]:
             yield Part(STORY, (winner.story, winner.story.split("\n", 1)[0]))
     elif news.winners:
         full = "\n".join(f"• {winner.name.full} ({winner.post})" for winner in news.winners)
-        yield Part(WHO, (full, "\n".join(f"• {winner.name.full}" for winner in news.winners)))
+        yield Part(WHO, (full, "\n".join(f"• {winner.told}" for winner in news.winners)))
 
 
 def _asking(award_round: PublicRound, news: Post, channel: str) -> Iterator[Part]:

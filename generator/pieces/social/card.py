@@ -149,7 +149,7 @@ def _view(award_round: PublicRound, news: Post, shape: Shape) -> tuple[View, tup
             else labels.CARD_OF_RESULT.format(year=award_round.year)
         ),
         "counted": post.counted(award_round),
-        "congratulation": frame.congratulation(award_round),
+        "congratulation": frame.congratulation(award_round, news.winners[0] if alone else None),
         "address": site,
     }, tuple(rendition for _, photos in persons for rendition in photos)
 

@@ -24,7 +24,7 @@ CAPTION, CAPTIONS = "ข้อความสำหรับโพสต์ {new
 FACEBOOK_LONG, FACEBOOK_SHORT = "เฟซบุ๊ก แบบยาว", "เฟซบุ๊ก แบบสั้น"
 LINE_TO_FRIENDS, LINE_GROUPS = "ไลน์ บรอดแคสต์ถึงเพื่อน (LINE OA)", "ไลน์ กลุ่มหมู่บ้านและกลุ่มงาน"
 X, INSTAGRAM = "X", "อินสตาแกรม"
-READ_ABOUT = {"result": "อ่านเรื่องราวของแต่ละคนที่", "survey": "ประเมินที่", "call": "อ่านหลักเกณฑ์ที่"}
+READ_ABOUT = {"result": "อ่านเรื่องราวของผู้ได้รับการคัดเลือกที่", "survey": "ประเมินที่", "call": "อ่านหลักเกณฑ์ที่"}
 READ_STORY, READ_ON, READ_RESULT = "อ่านเรื่องราวที่", "อ่านต่อที่", "ดูผลการคัดเลือกที่"
 NOBODY = "ปีนี้ไม่มีผู้ได้รับการคัดเลือก"
 ON_CAPTION = {
@@ -39,13 +39,13 @@ LINE_BROADCAST, LINE_TEXT = "บรอดแคสต์ LINE OA หนึ่ง
 X_POST, INSTAGRAM_CAPTION = "โพสต์ X", "คำบรรยายอินสตาแกรม"
 HASHTAGS, ALT = "แฮชแท็กในหนึ่งโพสต์", "คำบรรยายภาพแทนตา"
 
-MESSAGE, MESSAGE_OF_ALL, MESSAGES = "ข้อความไลน์ {news}", "ข้อความไลน์ {news} เลื่อนดูทีละคน", "ข้อความไลน์ (Flex)"
+MESSAGE, MESSAGE_OF_ALL, MESSAGES = "ข้อความไลน์ {news}", "ข้อความไลน์ {news} เลื่อนดูทีละราย", "ข้อความไลน์ (Flex)"
 READ, MORE, ANSWER, ALL, HOW_TO_ANSWER = "อ่านเรื่องราว", "ดูหน้าประกาศ", "ประเมินการให้บริการ", "ดูผลทั้งหมด", "ดูวิธีประเมิน"
 
 RESULT, CRITERIA, CALL = "ประกาศผล", "หลักเกณฑ์และกำหนดการ", "ประกาศหลักเกณฑ์"
 SURVEY, THANKS, STANDING = "แบบประเมินความพึงพอใจ", "ขอบคุณประชาชน", "ความคืบหน้า"
 CRITERIA_HEADLINE = "เลือกอย่างไร เมื่อไร"
-COUNTED, COMPLAINTS_OF_YEAR, CASES = "ผู้ได้รับการคัดเลือก {people} คน", "{complaints} ปี {year}", "{count} เรื่อง"
+COUNTED, COMPLAINTS_OF_YEAR, CASES = "ผู้ได้รับการคัดเลือก {people}", "{complaints} ปี {year}", "{count} เรื่อง"
 
 RELEASE, RELEASE_DOCUMENT = "ข่าวประชาสัมพันธ์", "ข่าวประชาสัมพันธ์ (Word)"
 RELEASE_OF, RELEASE_WORD = "ข่าวประชาสัมพันธ์ {news}", "Word"

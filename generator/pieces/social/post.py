@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.disclosure import STAGE_NAMES, enough
-from generator.pieces.parts import asking, frame, outcomes, timeline
+from generator.pieces.parts import asking, frame, honoured, outcomes, timeline
 from generator.pieces.social import labels, limits
 from generator.pieces.web import page_frame
 from generator.thai.dates import long_date, moment_text
@@ -79,11 +79,12 @@ def result(award_round: PublicRound) -> Post:
         reason = award_round.reason() or ""
         lead = f"{came} {labels.NOBODY} {reason}".rstrip()
         return Post("result", labels.RESULT, page, f"ประกาศผล{award} ประจำปี {year}", lead, facts)
-    headline = f"ขอแสดงความยินดีกับ{award} ประจำปี {year}"
+    greeting = honoured.greeting(award_round.winners)
+    headline = f"{greeting}{award} ประจำปี {year}"
     lead = f"{came} มี{counted(award_round)}"
     if len(award_round.winners) == 1:
         alone = award_round.winners[0]
-        headline = f"ขอแสดงความยินดีกับ{alone.name.full} {award} ประจำปี {year}"
+        headline = f"{greeting}{alone.name.full} {award} ประจำปี {year}"
         lead = f"{lead} คือ {alone.who}"
     return Post("result", labels.RESULT, page, headline, lead, facts, winners=award_round.winners)
 
@@ -102,9 +103,9 @@ def of_winner(award_round: PublicRound, winner: PublicWinner) -> Post:
     chosen = f"ได้รับการคัดเลือกเป็น{award_round.programme.award_name} ประจำปี {award_round.year}"
     return Post(
         f"winner-{winner.id}",
-        winner.name.full,
+        winner.told,
         f"{award_round.year}/winner-{winner.id}.html",
-        f"ขอแสดงความยินดีกับ{winner.name.full}",
+        f"{honoured.greeting((winner,))}{winner.name.full}",
         f"{winner.post} {award_round.organisation.name} {chosen}",
         winners=(winner,),
     )
@@ -141,7 +142,7 @@ def alt(award_round: PublicRound, post: Post, *, coded: bool = True) -> str:
         return mark + _seen(award_round, post.winners[0])
     text = f"{mark}{frame.of_round(award_round)} {award_round.organisation.name}"
     if post.winners:
-        full = f"{text} ได้แก่ {', '.join(winner.name.full for winner in post.winners)}"
+        full = f"{text} ได้แก่ {', '.join(winner.told for winner in post.winners)}"
         return full if len(full) <= limits.ALT.most else f"{text} {counted(award_round)}"
     code = " พร้อมคิวอาร์โค้ดไปยังแบบประเมิน" if post.asks and coded else ""
     return f"{text} {post.headline} {post.figure} {post.lead}{code}".replace("  ", " ")
@@ -156,7 +157,7 @@ def _seen(award_round: PublicRound, winner: PublicWinner) -> str:
 
 def counted(award_round: PublicRound) -> str:
     """Return how many were chosen, in words."""
-    return labels.COUNTED.format(people=len(award_round.winners))
+    return labels.COUNTED.format(people=honoured.counted(award_round.winners))
 
 
 def _call(award_round: PublicRound) -> Post:

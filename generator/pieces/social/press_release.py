@@ -96,7 +96,7 @@ def _result(award_round: PublicRound) -> Iterator[View]:
         yield _said(heard)
     voices = [winner for winner in award_round.winners if winner.quote][:VOICES]
     for winner in voices:
-        yield _said(f"{winner.name.full} {winner.position} กล่าวว่า “{winner.quote}”")
+        yield _said(f"{winner.name.full} {winner.position} {'เคย' if winner.name.late else ''}กล่าวว่า “{winner.quote}”")
     if coming := _ceremony(award_round):
         yield _said(coming)
     if office.site:
@@ -108,7 +108,7 @@ def _result(award_round: PublicRound) -> Iterator[View]:
 
 
 def _person(winner: PublicWinner) -> str:
-    who = f"{winner.who} ประเภท{winner.category.name}"
+    who = f"{winner.who} ประเภท{winner.ranked}"
     return f"{who} {winner.citation}".strip()
 
 

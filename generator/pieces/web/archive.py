@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from generator.pieces.parts import outcomes, standing
+from generator.pieces.parts import honoured, outcomes, standing
 from generator.pieces.web import labels, page_frame
 
 if TYPE_CHECKING:
@@ -91,9 +91,9 @@ def _archive(publication: Publication) -> Iterator[Sheet]:
             "office": office.name,
             "trends": trends_href(publication),
             "divisions": [
-                {"name": division.name, "href": division_href(division), "people": people}
+                {"name": division.name, "href": division_href(division), "people": honoured.counted(people)}
                 for division in every_division(publication)
-                if (people := sum(len(winners) for _, winners in _of(rounds, division)))
+                if (people := [winner for _, winners in _of(rounds, division) for winner in winners])
             ],
         },
     )
@@ -133,7 +133,11 @@ def _trends(publication: Publication) -> Iterator[Sheet]:
             "office": publication.organisation.name,
             "outcomes": _figures(rounds),
             "rounds": [
-                {"year": award_round.year, "people": len(award_round.winners), "href": f"{award_round.year}/index.html"}
+                {
+                    "year": award_round.year,
+                    "people": honoured.counted(award_round.winners),
+                    "href": f"{award_round.year}/index.html",
+                }
                 for award_round in rounds
             ],
             "survey": page_frame.survey(publication.asking),
@@ -144,7 +148,7 @@ def _trends(publication: Publication) -> Iterator[Sheet]:
 def _people(by_round: Iterable[Told]) -> View:
     by_round = list(by_round)
     return {
-        "count": sum(len(winners) for _, winners in by_round),
+        "count": honoured.counted([winner for _, winners in by_round for winner in winners]),
         "rounds": [
             {
                 "year": award_round.year,

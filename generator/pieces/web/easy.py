@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.pieces.air import voice
-from generator.pieces.parts import standing
+from generator.pieces.parts import honoured, standing
 from generator.pieces.web import labels, page_frame
 from generator.thai.aloud.expanding import say_abbreviations
 from generator.thai.dates import long_date, year_text
@@ -78,7 +78,9 @@ def _winner(award_round: PublicRound, chosen: PublicWinner) -> View:
         {
             "head": labels.EASY_WORK,
             "lines": [
-                labels.EASY_IS.format(what=_in_full(chosen.position)),
+                _in_full(chosen.position)
+                if chosen.name.team
+                else labels.EASY_IS.format(what=_in_full(chosen.position)),
                 labels.EASY_AT.format(division=_in_full(chosen.division.name)),
             ],
         },
@@ -141,7 +143,7 @@ def _round(award_round: PublicRound) -> View:
 
 def _came_out(award_round: PublicRound) -> list[str]:
     if award_round.winners:
-        return [labels.EASY_PEOPLE.format(people=len(award_round.winners))]
+        return [labels.EASY_PEOPLE.format(people=honoured.counted(award_round.winners))]
     if award_round.nobody:
         return [labels.EASY_NOBODY_CHOSEN, *filter(None, [award_round.reason()])]
     return [labels.EASY_NOBODY]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.disclosure import STAGE_NAMES
 from generator.pieces.air import voice
-from generator.pieces.parts import frame, outcomes, standing, timeline
+from generator.pieces.parts import frame, honoured, outcomes, standing, timeline
 from generator.pieces.web import archive, labels, page_frame
 from generator.thai.dates import date_range, long_date, year_text
 
@@ -55,17 +55,20 @@ def _lay_out(publication: Publication) -> Iterator[Sheet]:
 def _lead(publication: Publication) -> list[list[str | bool]]:
     """Return the sentence below the award's name in runs, each with whether it must stay on one line."""
     newest, announced = publication.newest, publication.newest_announced
-    winners = len(announced.winners) if announced else 0
+    winners = announced.winners if announced else ()
     if newest.nobody:
         sentence = labels.HOME_NOBODY
     elif winners:
-        sentence = labels.HOME_CONGRATULATES
+        sentence = labels.HOME_HONOURS if honoured.late(winners) else labels.HOME_CONGRATULATES
     elif newest.announced:
         sentence = labels.HOME_FINISHED
     else:
         sentence = labels.HOME_COUNTED if newest.stage == "judging" else labels.HOME_INVITES
     office = publication.organisation
-    runs = (run.format(winners=winners, people=office.people, office=office.name) for run in _WHOLE.split(sentence))
+    runs = (
+        run.format(winners=honoured.counted(winners), people=office.people, office=office.name)
+        for run in _WHOLE.split(sentence)
+    )
     return [[run, bool(n % 2)] for n, run in enumerate(runs) if run]
 
 

@@ -63,9 +63,9 @@ DIVISION_BEFORE, DIVISION_JOINED, DIVISION_GONE = (
 DIVISION_DESCRIPTION = "ผู้ได้รับการคัดเลือกเป็นบุคลากรต้นแบบจาก{division} {office}"
 ON_ARCHIVE = {
     "division": ["บุคลากรต้นแบบ", "ของ{division}"],
-    "division_count": "ได้รับการคัดเลือกแล้ว {count} คน",
+    "division_count": "ได้รับการคัดเลือกแล้ว {count}",
     "everybody": ["ผู้ได้รับการคัดเลือก", "ทุกปี"],
-    "everybody_count": "ยกย่องแล้ว {count} คน ใน {rounds} รอบ",
+    "everybody_count": "ยกย่องแล้ว {count} ใน {rounds} รอบ",
     "go_to_year": "ไปที่ปี",
     "year": "พ.ศ. {year}",
     "round": ROUND,
@@ -73,7 +73,6 @@ ON_ARCHIVE = {
     "more": "ดูต่อ",
     "every_division": "ทุกสำนักและกอง ทุกปี",
     "by_division": "ดูแยกตามสำนักและกอง",
-    "people": "{people} คน",
     "trends": "ผลลัพธ์ปีต่อปี",
 }
 TRENDS, TRENDS_PAGE = "ผลลัพธ์ปีต่อปี", "หน้าผลลัพธ์ปีต่อปี"
@@ -85,7 +84,7 @@ ON_TRENDS = {
     "lead": "สัญญาไว้อย่างไร แต่ละปีทำได้เท่าไร",
     "outcomes": "ผลที่เกิดกับประชาชน",
     "people": "ผู้ได้รับการคัดเลือก",
-    "people_count": "จำนวน (คน)",
+    "people_count": "จำนวน",
     "archive": "ดูทุกคน ทุกปี",
 }
 
@@ -159,7 +158,7 @@ EASY_ROUND, EASY_ABOUT, EASY_JUDGES, EASY_RESULT = "การคัดเลื�
 EASY_PURPOSE = ("เลือกเจ้าหน้าที่ที่บริการประชาชนดี", "เพื่อยกย่องให้เป็นแบบอย่าง")
 EASY_COMMITTEE, EASY_CITIZENS = "กรรมการให้คะแนน", "ประชาชนให้คะแนนด้วย {weight} จาก 100 คะแนน"
 EASY_ANNOUNCED, EASY_ANNOUNCED_ON = "ประกาศผลแล้ว", "เมื่อวันที่ {day}"
-EASY_PEOPLE, EASY_NOBODY = "มีผู้ได้รับเลือก {people} คน", "รอบนี้ไม่มีรายชื่อที่เผยแพร่"
+EASY_PEOPLE, EASY_NOBODY = "มีผู้ได้รับเลือก {people}", "รอบนี้ไม่มีรายชื่อที่เผยแพร่"
 EASY_NOBODY_CHOSEN = "ปีนี้ไม่มีผู้ได้รับเลือก"
 EASY_COMING, EASY_COMING_ON, EASY_LATE = "ยังไม่ประกาศผล", "กำหนดประกาศวันที่ {day}", "เดิมกำหนดวันที่ {day}"
 ON_EASY = {
@@ -188,7 +187,8 @@ FEED_TITLE, FEED_DESCRIPTION = "ข่าว{award} {office}", "ประกา�
 
 HOME_PAGE = "หน้าแรก"
 HOME_ANNOUNCED, HOME_COMING = "ผู้ได้รับการคัดเลือกเป็น{award} ประจำปี {year} ของ{office}", "{programme} {year} ของ{office}"
-HOME_CONGRATULATES = "ขอแสดงความยินดีกับบุคลากร {winners} คน [ที่ดูแลพี่น้องชาว]{people}[ด้วยใจ] [เท่าเทียม] [และเป็นธรรม]"
+HOME_CONGRATULATES = "ขอแสดงความยินดีกับบุคลากร {winners} [ที่ดูแลพี่น้องชาว]{people}[ด้วยใจ] [เท่าเทียม] [และเป็นธรรม]"
+HOME_HONOURS = "ขอเชิดชูเกียรติบุคลากร {winners} [ที่ดูแลพี่น้องชาว]{people}[ด้วยใจ] [เท่าเทียม] [และเป็นธรรม]"
 HOME_FINISHED = "การคัดเลือกรอบนี้เสร็จสิ้นแล้ว ขอบคุณพี่น้องชาว{people}[ที่ร่วมประเมิน][การให้บริการ]"
 HOME_NOBODY = "ประกาศผลการคัดเลือกแล้ว ปีนี้ไม่มี[ผู้ได้รับการคัดเลือก] ขอบคุณพี่น้องชาว{people}[ที่ร่วมประเมิน][การให้บริการ]"
 HOME_COUNTED = "{office}ขอบคุณพี่น้องชาว{people}[ที่ร่วมประเมิน] [การให้บริการ]"
@@ -322,7 +322,6 @@ ON_PROFILE = {
     **IN_EASY_LINK,
     "year": "พ.ศ. {year}",
     "category": "ประเภท{category}",
-    "place": "อันดับที่ {place}",
     "also": "ได้รับการคัดเลือกในปี",
     "also_end": "ด้วย",
     "story": "เรื่องราว",
@@ -332,7 +331,7 @@ ON_PROFILE = {
     "percent": "ร้อยละ",
     "satisfaction": "ความพึงพอใจของผู้รับบริการ",
     "replies": "จากผู้ตอบ {replies} คน",
-    "served": "ที่รับบริการจากเจ้าหน้าที่คนนี้",
+    "served": "ที่รับบริการจาก{whom}",
     "how": "คิดร้อยละอย่างไร",
     "total": "คะแนนรวม",
     "total_of": "จาก 100",
@@ -341,8 +340,9 @@ ON_PROFILE = {
     "poster": "โปสเตอร์ PDF",
     "picture": "รูปไว้ส่งต่อ JPG",
     "others": "ผู้ได้รับการคัดเลือกคนอื่น",
-    "before": "คนก่อน",
-    "after": "คนถัดไป",
+    "members": "คนในทีม",
+    "before": "ก่อนหน้า",
+    "after": "ถัดไป",
 }
 
 PROGRAMME_PAGE = "หน้าโครงการ"

@@ -16,7 +16,7 @@ from generator.thai.dates import year_text
 
 if TYPE_CHECKING:
     from generator.disclosure import Publication, PublicRound, PublicWinner
-    from generator.model import Organisation
+    from generator.model import Name, Organisation
     from generator.piece import View
 
 
@@ -106,19 +106,34 @@ def person(award_round: PublicRound, winner: PublicWinner, picture: str | None) 
     """Return who was honoured, in which post, and where; `picture` is the portrait's address within the site."""
     office = award_round.organisation
     href = _url(office, f"{award_round.year}/winner-{winner.id}.html")
+    department = {**_office_id(office), "department": {"@type": "Organization", "name": winner.division.name}}
+    if winner.name.team:
+        own: View = {
+            "@type": "Organization",
+            "@id": f"{href}#team",
+            "name": winner.name.full,
+            "parentOrganization": department,
+            **({"member": [_called(name) for name in winner.members]} if winner.members else {}),
+        }
+    else:
+        own = {"@id": f"{href}#person", **_called(winner.name), "jobTitle": winner.position, "worksFor": department}
     return {
-        "@type": "Person",
-        "@id": f"{href}#person",
-        "name": winner.name.full,
-        "honorificPrefix": winner.name.title,
-        "givenName": winner.name.first,
-        "familyName": winner.name.last,
-        "jobTitle": winner.position,
-        "worksFor": {**_office_id(office), "department": {"@type": "Organization", "name": winner.division.name}},
+        **own,
         "award": f"{award_round.programme.award_name} {year_text(award_round.year)}",
         "url": href,
         **({"image": _url(office, picture)} if picture else {}),
         **_unreal(award_round),
+    }
+
+
+def _called(name: Name) -> View:
+    """Return a person's name in its parts, without those that it does not have."""
+    return {
+        "@type": "Person",
+        "name": name.written,
+        "honorificPrefix": name.title,
+        "givenName": name.first,
+        **({"familyName": name.last} if name.last else {}),
     }
 
 

@@ -57,7 +57,7 @@ def _parts(called: str, award_round: PublicRound) -> list[str]:
     if name is None:
         return [called]
     before, _, after = called.partition(name.full)
-    return [part.strip() for part in (before, name.short, name.last, after) if part.strip()]
+    return [part.strip() for part in (before, name.short, name.behind, after) if part.strip()]
 
 
 PIECE: Piece[Finished] = page_frame.piece("media", labels.MEDIA_PAGE, _lay_out, "media.html.j2")

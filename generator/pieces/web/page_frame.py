@@ -16,7 +16,7 @@ from generator.thai.figures import count, figure
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from generator.disclosure import Portrait, Publication, PublicCard, PublicRound, PublicWinner
+    from generator.disclosure import Honour, Portrait, Publication, PublicCard, PublicRound, PublicWinner
     from generator.model import Name, Organisation
     from generator.piece import View
 
@@ -179,12 +179,18 @@ def office_name(office: Organisation) -> View:
 
 def person(name: Name) -> View:
     """Return a name in two parts, between which a line may break."""
-    return {"full": name.full, "front": name.short, "last": name.last}
+    return {"full": name.full, "front": name.short, "last": name.behind}
 
 
-def winner(chosen: PublicWinner, year: int) -> View:
-    """Return what the public sees of a winner; the portrait comes from `portrait`."""
+def winner(chosen: PublicWinner, year: int, honour: Honour | None = None) -> View:
+    """Return what the public sees of a winner; the portrait comes from `portrait`.
+
+    With an `honour`, the winner is shown as chosen for it; without, for all of them.
+    """
     satisfaction = chosen.satisfaction
+    honours = (honour,) if honour else chosen.honours
+    alone = honours[0] if len(honours) == 1 else None
+    total = honours[0].total
     return {
         "id": chosen.id,
         "href": f"{year}/winner-{chosen.id}.html",
@@ -193,15 +199,15 @@ def winner(chosen: PublicWinner, year: int) -> View:
         "initial": chosen.name.initial,
         "position": chosen.position,
         "division": chosen.division.name,
-        "category": chosen.category.name,
-        "place": chosen.rank,
+        "category": alone.category.name if alone else chosen.ranked,
+        "place": alone.place_text if alone else "",
         "citation": chosen.citation,
         "quote": chosen.quote,
         "story": paragraphs(chosen.story),
         "satisfaction": {"percent": figure(satisfaction.percent), "replies": count(satisfaction.replies)}
         if satisfaction
         else None,
-        "total": figure(chosen.total) if chosen.total is not None else None,
+        "total": figure(total) if total is not None else None,
         "portrait": {**portrait(chosen.portrait), "alt": frame.described(chosen.name, chosen.portrait)}
         if chosen.portrait
         else None,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from generator.disclosure import MIN_GROUP, together
 from generator.pieces.paper import winner_poster
-from generator.pieces.parts import frame, standing
+from generator.pieces.parts import frame, honoured, standing
 from generator.pieces.web import archive, easy, labels, linked, page_frame
 from generator.thai.dates import year_text
 
@@ -39,6 +39,8 @@ def _lay_out(publication: Publication) -> Iterator[Sheet]:
                     "year": award_round.year,
                     "award": frame.award_lines(award_round.programme.award_name),
                     "winner": page_frame.winner(chosen, award_round.year),
+                    "whom": honoured.this_one(chosen),
+                    "members": [page_frame.person(name) for name in chosen.members],
                     "method": award_round.outcomes.satisfaction_method,
                     "smallest": MIN_GROUP if chosen.portrait else 0,
                     "survey": page_frame.survey(award_round),

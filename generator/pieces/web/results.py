@@ -37,7 +37,11 @@ def _lay_out(publication: Publication) -> Iterator[Sheet]:
 def _body(publication: Publication, award_round: PublicRound) -> View:
     plan, signer = award_round.programme, award_round.award_signer
     article = labels.RESULTS_ARTICLE.format(award=plan.award_name, year=year_text(award_round.year))
-    winners = [page_frame.winner(chosen, award_round.year) for chosen in award_round.winners]
+    winners = [
+        page_frame.winner(chosen, award_round.year, honour)
+        for chosen in award_round.winners
+        for honour in chosen.honours
+    ]
     return {
         "labels": labels.ON_RESULTS,
         "year": award_round.year,

@@ -6,6 +6,7 @@ from contextlib import suppress
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
+from generator.reading.names import called
 from generator.reading.schema import Unread
 from generator.reading.tree import Fault
 from generator.reading.wording import say, shown
@@ -13,6 +14,7 @@ from generator.reading.wording import say, shown
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from generator import model
     from generator.reading import schema
     from generator.reading.doubts.opened import Opened, Told
     from generator.reading.tree import Saying
@@ -31,13 +33,11 @@ class _Place(NamedTuple):
 
     @property
     def called(self) -> str:
-        name = self.winner.name
-        return f"{name.first} {name.last} (winners[{self.position}] ปี {self.year})"
+        return f"{called(self.winner).bare} (winners[{self.position}] ปี {self.year})"
 
     def is_same_person(self, other: _Place) -> bool:
         """Return whether the records know both as one: by id over the years, or by name in two groups of one year."""
-        names = [(each.winner.name.first, each.winner.name.last) for each in (self, other)]
-        return self.winner.id == other.winner.id or names[0] == names[1]
+        return self.winner.id == other.winner.id or called(self.winner).bare == called(other.winner).bare
 
 
 def _places(opened: Opened) -> Iterator[_Place]:
@@ -87,7 +87,7 @@ def text(opened: Opened) -> Iterator[Told]:
         seen: dict[str, _Place] = {}
         for place in _places(opened):
             with suppress(Unread):
-                plain = _without_name(getattr(place.winner, key), place.winner.name)
+                plain = _without_name(getattr(place.winner, key), called(place.winner))
                 other = seen.setdefault(plain, place)
                 if plain and other is not place and not place.is_same_person(other):
                     yield (
@@ -96,7 +96,7 @@ def text(opened: Opened) -> Iterator[Told]:
                     )
 
 
-def _without_name(written: str, name: schema.Name) -> str:
+def _without_name(written: str, name: model.Name) -> str:
     plain = "".join(written.split())
     for part in (name.first, name.last):
         plain = plain.replace("".join(part.split()), "")

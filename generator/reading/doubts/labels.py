@@ -82,7 +82,7 @@ def name_twice(opened: Opened) -> Iterator[Told]:
 
 def _within_first(loc: Loc, name: schema.Name) -> Iterator[Fault]:
     words = name.first.split()
-    if len(words) > 1 and words[-1] == name.last.split()[0]:
+    if name.last and len(words) > 1 and words[-1] == name.last.split()[0]:
         yield _repeats((*loc, "first"), name.first, Text("นามสกุล", "surname"), "last", words[-1], " ".join(words[:-1]))
     elif name.first.startswith(name.title) and name.first != name.title:
         rest = name.first.removeprefix(name.title).strip()

@@ -14,6 +14,8 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
+from generator.model.people import LATE
+from generator.thai.abbreviations import ABBREVIATIONS
 from generator.thai.aloud.addresses import say_addresses
 from generator.thai.aloud.amounts import say_amounts, say_fractions, say_land
 from generator.thai.aloud.calendar import say_calendar
@@ -26,6 +28,7 @@ from generator.thai.aloud.repeats import say_repeats
 from generator.thai.aloud.signs import one_writing, say_brackets, say_signs
 from generator.thai.digits import to_arabic
 from generator.thai.numbers import cardinal
+from generator.thai.ranks import BEFORE_A_NAME, NAVAL
 from generator.thai.unspeakable import Unspeakable
 
 if TYPE_CHECKING:
@@ -87,9 +90,26 @@ def spoken_name(name: Name) -> str:
     """Return how a person is called out: the title in full, then `read_as` or the name as it is spelled.
 
     Whoever owns the name decides how it is said, so `read_as` wins; its hyphens between syllables are not for the ear.
+    The title is read with what stands behind the surname, which tells a naval rank from the army's.
     """
-    title = read_aloud(name.title)
-    if not name.read_as:
-        return title + read_aloud(f"{name.first} {name.last}")
-    said = read_aloud(spoken_form(name.read_as))
-    return said if said.startswith(title) else title + said
+    title = _title(name)
+    said = read_aloud(spoken_form(name.read_as) if name.read_as else name.bare)
+    said = said if said.startswith(title) else title + said
+    if _of_the_navy(name) and _NAVY not in said:
+        said += f" {_NAVY}"
+    return f"{said} {read_aloud(LATE)}" if name.late else said
+
+
+_NAVY = ABBREVIATIONS["ร.น."]
+
+
+def _of_the_navy(name: Name) -> bool:
+    return name.last.endswith("ร.น.")
+
+
+def _title(name: Name) -> str:
+    if name.title in BEFORE_A_NAME:
+        return BEFORE_A_NAME[name.title]
+    rank = next((rank for rank in NAVAL if re.fullmatch(rf"(?:ว่าที่ ?)?{re.escape(rank)}", name.title)), "")
+    title = name.title.replace(rank, NAVAL[rank]).replace(" ", "") if rank and _of_the_navy(name) else name.title
+    return read_aloud(title) if title else ""

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from generator.thai.abbreviations import ABBREVIATIONS, MEASURES, UNDOTTED
+from generator.thai.abbreviations import ABBREVIATIONS, MEASURES, OFFICES, POSTS, UNDOTTED
 from generator.thai.aloud.context import by_neighbours
+from generator.thai.people import name_end
+from generator.thai.ranks import TITLES
 from generator.thai.unspeakable import Unspeakable
 from generator.thai.words import THAI, words
 
@@ -52,6 +54,8 @@ def say_abbreviations(text: str) -> str:
 def _say_run(found: re.Match[str]) -> str:
     """Say a run of letters with dots, which may begin with an ordinary word: ปลัดอบต."""
     run = found["run"]
+    if run == "อ." and _before_a_person(found.string, *found.span("run")):
+        raise Unspeakable(found.string[found.start("run") : found.end("run") + _SHOWN])
     head, said = _read(run)
     if said is None:
         return found[0]
@@ -60,6 +64,21 @@ def _say_run(found: re.Match[str]) -> str:
         close = ""
     place = "" if _PLACE.fullmatch(run) else found["place"] or ""
     return close + head + said + place
+
+
+_SHOWN = 12
+"""How many letters of what stands behind an abbreviation are told where it is asked about."""
+
+_OF_A_PLACE = re.compile(r"(?:(?:ต\.|ตำบล)\s?\S+|(?:^|[^ก-๎]).{0,20}(?:ใน|ที่|จาก|ของ|ชาว|ทั่ว|ว่าการ|พื้นที่|เขต))\s?$")
+_TO_A_PLACE = re.compile(r"\s?(?:เมือง|\S+\s?(?:จ\.|จังหวัด))")
+
+
+def _before_a_person(text: str, start: int, end: int) -> bool:
+    """Return whether อ. may be the title อาจารย์: a first name and a surname follow, and nothing tells of a district."""
+    if _OF_A_PLACE.search(text, 0, start) or _TO_A_PLACE.match(text, end):
+        return False
+    first = end + text.startswith(" ", end)
+    return " " in text[first : name_end(text, first)]
 
 
 @lru_cache(maxsize=2048)
@@ -87,13 +106,28 @@ _USUAL = 75
 
 @cache
 def _expand(run: str) -> str | None:
-    """Return what a run of abbreviations stands for, the longest first; None if it is not made of abbreviations."""
-    if not run:
-        return ""
+    """Return what a run of abbreviations stands for, the longest first; None if it is not made of abbreviations.
+
+    Only such as stand beside each other in an office's papers make a run, posts before offices for example; others
+    that happen to have the letters of known ones are an abbreviation that nobody knows: อส.ทพ.
+    """
     for end in range(min(len(run), _LONGEST), 0, -1):
         said = ABBREVIATIONS.get(run[:end])
         if said is not None:
-            rest = _expand(run[end:])
-            if rest is not None:
+            rest = "" if end == len(run) else _expand(run[end:])
+            if rest is not None and (not rest or _go_together(run[:end], run[end:])):
                 return said + rest
     return None
+
+
+_SEATS = ("รร.", "ร.ร.", "รพ.", "สนง.", "ศพด.", "สภ.", "กทม.", "ครม.")
+"""Offices of which there are many, so that a name or another office follows."""
+
+
+def _go_together(one: str, rest: str) -> bool:
+    """Return whether an abbreviation may stand right before what a run goes on with."""
+    if one in TITLES:
+        return any(rest.startswith(title) for title in TITLES)
+    if one in POSTS:
+        return True
+    return not any(rest.startswith(title) for title in TITLES) if one in _SEATS else one not in OFFICES
