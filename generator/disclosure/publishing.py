@@ -11,6 +11,7 @@ from generator.disclosure.honour import Honour
 from generator.disclosure.pending import pending
 from generator.disclosure.reach import enough, reach
 from generator.disclosure.stages import (
+    ceremony_hours,
     ceremony_state,
     changes,
     is_late,
@@ -22,7 +23,15 @@ from generator.disclosure.stages import (
     standing_of,
     survey_state,
 )
-from generator.disclosure.values import Portrait, Publication, PublicRecording, PublicRound, PublicWinner
+from generator.disclosure.values import (
+    Portrait,
+    Publication,
+    PublicPhoto,
+    PublicRecording,
+    PublicRound,
+    PublicWinner,
+    Standing,
+)
 from generator.model import key_of
 
 if TYPE_CHECKING:
@@ -151,7 +160,20 @@ def public_round(
         late=is_late(award_round, moment),
         ceremony=ceremony_state(programme, moment),
         steps=standing_of(award_round, moment),
+        photos=_photos(award_round, channel) if announced and moment >= ceremony_hours(programme)[0] else (),
     )
+
+
+def _photos(award_round: AwardRound, channel: Showing) -> tuple[PublicPhoto, ...]:
+    """Return the pictures of the ceremony in which every winner agreed to be shown through a channel."""
+    ceremony, by_id = award_round.programme.ceremony, {winner.id: winner for winner in award_round.winners}
+    photos = []
+    for photo in ceremony.photos if ceremony else ():
+        people = [by_id[each] for each in photo.people]
+        if all(may_portray(winner, channel) for winner in people):
+            keys = tuple(sorted(key_of(award_round.programme.year, winner) for winner in people))
+            photos.append(PublicPhoto(photo.picture, photo.alt, Standing(keys, keys)))
+    return tuple(photos)
 
 
 def _corrections(award_round: AwardRound, *, announced: bool) -> tuple[Correction, ...]:

@@ -100,11 +100,18 @@ def ceremony_hours(programme: Programme) -> tuple[datetime, datetime]:
 
 
 def ceremony_state(programme: Programme, moment: datetime) -> CeremonyState:
-    """Return how the ceremony stands; before it is over nothing that the record says makes it held."""
+    """Return how the ceremony stands.
+
+    Before it is over the office's word does not make it held, and pictures of it do so only once it has begun: both may
+    have been copied from another year.
+    """
     begins, ends = ceremony_hours(programme)
-    if moment < ends:
-        return "coming" if moment < begins else "under way"
-    return "held" if programme.ceremony and programme.ceremony.held else "over"
+    plan = programme.ceremony
+    if moment < begins:
+        return "coming"
+    if plan and (plan.photos or (plan.held and moment >= ends)):
+        return "held"
+    return "under way" if moment < ends else "over"
 
 
 def standing_of(award_round: AwardRound, moment: datetime) -> tuple[Standstill, ...]:

@@ -67,6 +67,18 @@ class Portrait:
 
 
 @dataclass(frozen=True, slots=True)
+class PublicPhoto:
+    """A picture of the ceremony in which everybody may be shown through this very channel.
+
+    `standing` are the winners in it: each agreed to be shown here.
+    """
+
+    picture: Picture
+    alt: str
+    standing: Standing
+
+
+@dataclass(frozen=True, slots=True)
 class PublicWinner:
     """What the public may know about a winner; `total` is set only where the round publishes totals.
 
@@ -161,6 +173,7 @@ class PublicRound:
     `unawarded` are the categories in which the office says that nobody was chosen, and `nobody` is set if that is all
     of them; a round without winners that is neither hides who was. `late` is set if the result is due and not written.
     `steps` says how each of the steps stands.
+    `photos` are those of the ceremony.
     """
 
     organisation: Organisation
@@ -184,6 +197,7 @@ class PublicRound:
     late: bool = False
     ceremony: CeremonyState = "coming"
     steps: tuple[Standstill, ...] = ()
+    photos: tuple[PublicPhoto, ...] = ()
 
     @property
     def at_ceremony(self) -> PublicRound:

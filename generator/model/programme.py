@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime, time
 
     from generator.model.office import Division
-    from generator.model.people import Name, Particle, Signer
+    from generator.model.people import Name, Particle, Picture, Signer
 
 StepKey = Literal[
     "committee", "criteria", "criteria_notice", "nominations", "judging", "result", "ceremony", "publicity"
@@ -108,7 +108,7 @@ class Survey:
 
 @dataclass(frozen=True, slots=True)
 class Presider:
-    """Who hands out the certificates: the office held, and the name where the record has it."""
+    """Who hands out the certificates, or reports: the office held, and the name where the record has it."""
 
     post: str
     name: Name | None
@@ -132,11 +132,25 @@ USUAL_LENGTH = timedelta(hours=2)
 
 
 @dataclass(frozen=True, slots=True)
+class CeremonyPhoto:
+    """A picture of the ceremony: what can be seen, and which winners by their ids.
+
+    `others` is the office's own word that everybody else in the picture agreed. It is kept, and shown nowhere.
+    """
+
+    picture: Picture
+    alt: str
+    people: tuple[str, ...]
+    others: str
+
+
+@dataclass(frozen=True, slots=True)
 class Ceremony:
     """How the certificates are handed out on the day of the step `ceremony`; `particle` is the announcer's.
 
     `events` is the office's own order, which begins at `starts`; none means the usual one. `held` is what the office
-    says afterwards: that it took place.
+    says afterwards: that it took place. `reporter` reports to the presider; None means whoever chairs the committee.
+    `dress` is what guests are asked to wear, if anything is written.
     """
 
     place: str
@@ -145,6 +159,9 @@ class Ceremony:
     particle: Particle
     events: tuple[CeremonyEvent, ...]
     held: bool = False
+    reporter: Presider | None = None
+    dress: str = ""
+    photos: tuple[CeremonyPhoto, ...] = ()
 
     @property
     def lasts(self) -> timedelta:

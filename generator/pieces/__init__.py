@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from generator.pieces.air import announcement, broadcast_plan, stop_notice, voice
-from generator.pieces.ceremony import backdrop, name_card, run_of_show
+from generator.pieces.ceremony import backdrop, invitation, name_card, run_of_show, sign_list, speeches
 from generator.pieces.old_site import cms
 from generator.pieces.paper import (
     banner,
@@ -70,6 +70,10 @@ FIRST: tuple[Piece[Publication], ...] = (
     open_data.PIECE,
     certificate.PIECE,
     run_of_show.PIECE,
+    speeches.REPORT,
+    speeches.ADDRESS,
+    invitation.PIECE,
+    sign_list.PIECE,
     name_card.CARD,
     name_card.BADGE,
     *announcement.PIECES,

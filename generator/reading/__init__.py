@@ -15,6 +15,7 @@ from generator.disclosure import SURVEY_CHANNELS, survey_link
 from generator.model import Records
 from generator.problems import ProblemsFound
 from generator.reading import (
+    ceremony_checks,
     checks,
     day_checks,
     doubts,
@@ -97,6 +98,7 @@ class _Opened(NamedTuple):
     pictures: dict[int, model.Picture]
     certificates: Record[schema.Certificates]
     recordings: tuple[model.Recording, ...]
+    of_ceremony: dict[int, model.Picture]
 
 
 class _Reading:
@@ -130,7 +132,7 @@ class _Reading:
                 facts.award_round(
                     opened.award_round.value,
                     opened.winners.value,
-                    opened.pictures,
+                    facts.Pictures(opened.pictures, opened.of_ceremony),
                     organisation,
                     opened.certificates.value,
                     _digest_at(opened.award_round),
@@ -172,13 +174,18 @@ class _Reading:
             self._opened.rounds[year] = award_round
             self._tell(award_round, round_checks.round_of_year(award_round.value, year, divisions))
             self._tell(award_round, reply_checks.replies(award_round.value, divisions, villages))
+        of_ceremony = self._of_ceremony(year, award_round) if award_round else {}
         voices = self._recordings(year)
         name = f"{year}/{WINNERS_OF_YEAR}"
         if not (self._winners / name).is_file():
             nobody = Record(f"{WINNERS}/{name}", Mapping(Place(0, 0)), schema.Winners(), whole=True)
-            return _Opened(award_round, nobody, {}, _no_certificates(year), voices)
+            if award_round:
+                self._tell(award_round, ceremony_checks.photos(award_round.value, nobody.value))
+            return _Opened(award_round, nobody, {}, _no_certificates(year), voices, of_ceremony)
         winners = self._open(name, schema.Winners)
         pictures: dict[int, model.Picture] = {}
+        if award_round and winners:
+            self._tell(award_round, ceremony_checks.photos(award_round.value, winners.value))
         if winners:
             known = award_round.value if award_round else None
             winners = references.of_winners(winners, known, divisions)
@@ -190,7 +197,17 @@ class _Reading:
                 picture = self._picture(winners, loc, self._winners / str(year), file)
                 if picture:
                     pictures[index] = picture
-        return _Opened(award_round, winners, pictures, self._certificates(year, winners), voices)
+        return _Opened(award_round, winners, pictures, self._certificates(year, winners), voices, of_ceremony)
+
+    def _of_ceremony(self, year: int, award_round: Record[schema.Round]) -> dict[int, model.Picture]:
+        """Return the pictures of a round's ceremony by their position in its list."""
+        pictures: dict[int, model.Picture] = {}
+        for index, file in ceremony_checks.files(award_round.value):
+            loc = ("ceremony", "photos", index, "file")
+            picture = self._picture(award_round, loc, self._winners / str(year), file)
+            if picture:
+                pictures[index] = picture
+        return pictures
 
     def _certificates(self, year: int, winners: Record[schema.Winners] | None) -> Record[schema.Certificates]:
         frozen = self._open(f"{year}/{CERTIFICATES}", schema.Certificates)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator import model
 from generator.reading import no_winners, ways
@@ -18,16 +18,23 @@ if TYPE_CHECKING:
     from generator.reading.tree import Place
 
 
+class Pictures(NamedTuple):
+    """A round's photos that came through the door, by their positions: of the winners, and of the ceremony."""
+
+    winners: Mapping[int, model.Picture]
+    ceremony: Mapping[int, model.Picture]
+
+
 def award_round(
     written: schema.Round,
     winners: schema.Winners,
-    pictures: Mapping[int, model.Picture],
+    pictures: Pictures,
     office: model.Organisation,
     certificates: schema.Certificates,
     digest_at: Place,
     recordings: tuple[model.Recording, ...],
 ) -> model.AwardRound:
-    """Return one round; `pictures` are the winners' photos by the winner's position in the file.
+    """Return one round.
 
     `digest_at` is where the digest of the signed proof book stands, if there is one.
     """
@@ -38,7 +45,8 @@ def award_round(
     then = office.between(min(step.starts for step in written.steps), written.result_at.date())
     divisions = {division.key: division for was in then for division in was.divisions}
     villages = {village.moo: village for was in then for village in was.villages}
-    programme = _programme(written, divisions, sample=written.sample or winners.sample or office.sample)
+    sample = written.sample or winners.sample or office.sample
+    programme = _programme(written, divisions, pictures.ceremony, sample=sample)
     categories = {category.key: category for category in programme.categories}
     return model.AwardRound(
         programme=programme,
@@ -46,7 +54,13 @@ def award_round(
         award_signer=_signer(written.award_signer),
         publish_totals=written.publish_totals,
         winners=_each_once(
-            _winner(each, divisions[each.division], categories[each.category], pictures.get(index), frozen.get(each.id))
+            _winner(
+                each,
+                divisions[each.division],
+                categories[each.category],
+                pictures.winners.get(index),
+                frozen.get(each.id),
+            )
             for index, each in enumerate(winners.winners)
         ),
         signed=model.Signed(written.proof.digest, written.proof.signed, *digest_at) if written.proof else None,
@@ -87,7 +101,13 @@ def _issued_name(written: schema.IssuedName) -> model.Name:
     return model.Name(title, written.first, last, None, written.jawi, team=written.team, late=written.late)
 
 
-def _programme(written: schema.Round, divisions: Mapping[str, model.Division], *, sample: bool) -> model.Programme:
+def _programme(
+    written: schema.Round,
+    divisions: Mapping[str, model.Division],
+    of_ceremony: Mapping[int, model.Picture],
+    *,
+    sample: bool,
+) -> model.Programme:
     return model.Programme(
         year=written.year,
         title=written.title,
@@ -112,7 +132,7 @@ def _programme(written: schema.Round, divisions: Mapping[str, model.Division], *
         document_signers=tuple(_signer(each) for each in written.document_signers),
         survey=_survey(written.survey),
         sample=sample,
-        ceremony=_ceremony(written.ceremony) if written.ceremony else None,
+        ceremony=_ceremony(written.ceremony, of_ceremony) if written.ceremony else None,
         newsletter_issue=written.newsletter_issue or "",
     )
 
@@ -132,19 +152,29 @@ def _survey(written: schema.Survey) -> model.Survey:
     )
 
 
-def _ceremony(written: schema.Ceremony) -> model.Ceremony:
-    presider = written.presider
+def _ceremony(written: schema.Ceremony, pictures: Mapping[int, model.Picture]) -> model.Ceremony:
     return model.Ceremony(
         place=written.place,
         starts=written.starts,
-        presider=model.Presider(presider.post, name_of(presider.name) if presider.name else None),
+        presider=_presider(written.presider),
         particle=written.particle,
+        reporter=_presider(written.reporter) if written.reporter else None,
+        dress=written.dress or "",
         events=tuple(
             model.CeremonyEvent(each.text, each.who, each.minutes, each.prepare or "", each.handover)
             for each in written.events
         ),
         held=written.held,
+        photos=tuple(
+            model.CeremonyPhoto(pictures[index], each.alt, tuple(each.people), each.everyone_agreed)
+            for index, each in enumerate(written.photos)
+            if index in pictures
+        ),
     )
+
+
+def _presider(written: schema.Presider) -> model.Presider:
+    return model.Presider(written.post, name_of(written.name) if written.name else None)
 
 
 def _outcomes(written: schema.Outcomes) -> model.Outcomes:

@@ -358,7 +358,7 @@ class Survey(Written):
 
 
 class Presider(Written):
-    """Who hands out the certificates."""
+    """Who hands out the certificates, or reports to who does."""
 
     post: fields.Post
     name: Name | None = None
@@ -374,15 +374,27 @@ class CeremonyEvent(Written):
     handover: fields.Flag = False
 
 
+class CeremonyPhoto(Written):
+    """A picture of the ceremony: who was chosen in it by id, and the office's word about everybody else."""
+
+    file: fields.FileName
+    alt: fields.Line
+    people: Any_number[fields.Key]
+    everyone_agreed: fields.Line
+
+
 class Ceremony(Written):
-    """How the certificates are handed out."""
+    """How the certificates are handed out, who reports to the presider, and the pictures of it."""
 
     place: fields.Venue
     starts: fields.Clock
     presider: Presider
     particle: fields.Particle
+    reporter: Presider | None = None
+    dress: fields.Line | None = None
     events: Any_number[CeremonyEvent] = []
     held: fields.Flag = False
+    photos: Any_number[CeremonyPhoto] = []
 
 
 class Proof(Written):

@@ -13,6 +13,7 @@ from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.era import BANGKOK
+from generator.model import Presider
 from generator.pieces.ceremony import labels, words
 from generator.pieces.parts import honoured, occasion
 from generator.thai.dates import clock
@@ -89,13 +90,13 @@ def _own(award_round: PublicRound, event: CeremonyEvent) -> Event:
 
 
 def _usual(award_round: PublicRound) -> list[Event]:
-    reporter, minutes = chair(award_round).post, handover_minutes(award_round)
+    by, minutes = reporter(award_round).post, handover_minutes(award_round)
     praise = honoured.praise(award_round.winners)
     forms = labels.CLOSE_NEEDS if award_round.survey_state == "open" else ""
     return [
         Event(labels.REGISTRATION, labels.RECEPTION, REGISTRATION, labels.REGISTRATION_NEEDS, ()),
         Event(labels.WELCOME, labels.ANNOUNCER, 5, labels.WELCOME_NEEDS, words.welcome(award_round)),
-        Event(labels.REPORT, reporter, 10, labels.REPORT_NEEDS, words.report(award_round, reporter)),
+        Event(labels.REPORT, by, 10, labels.REPORT_NEEDS, words.report(award_round, by)),
         Event(labels.HANDOVER, labels.PRESIDER, minutes, _tray(award_round), words.handover(award_round)),
         Event(
             labels.ADDRESS.format(praise=praise), labels.PRESIDER, 10, labels.ADDRESS_NEEDS, words.address(award_round)
@@ -113,6 +114,28 @@ def handover_minutes(award_round: PublicRound) -> int:
     """Return how many minutes it takes to call everybody, rounded up to five."""
     letters = sum(len(winner.citation) for winner in award_round.winners)
     return 5 * ceil((len(award_round.winners) + letters / LETTERS_A_MINUTE) / 5)
+
+
+def reporter(award_round: PublicRound) -> Presider:
+    """Return who reports to the presider: whom the record names, or else whoever chairs the committee."""
+    ceremony = award_round.programme.ceremony
+    return ceremony.reporter if ceremony and ceremony.reporter else Presider(chair(award_round).post, None)
+
+
+def has_report(award_round: PublicRound) -> bool:
+    """Return whether somebody reports to the presider: in the usual order, or in the office's own where it says so."""
+    return _has(award_round, r"รายงาน(?!ตัว)")
+
+
+def has_address(award_round: PublicRound) -> bool:
+    """Return whether the presider speaks: in the usual order, or in the office's own where it says so."""
+    return _has(award_round, r"โอวาท|กล่าวแสดงความยินดี|ประธาน(?:ในพิธี)?กล่าว")
+
+
+def _has(award_round: PublicRound, pattern: str) -> bool:
+    ceremony = award_round.programme.ceremony
+    own = ceremony.events if ceremony else ()
+    return not own or any(re.search(pattern, event.text) for event in own)
 
 
 def chair(award_round: PublicRound) -> CommitteePost:
