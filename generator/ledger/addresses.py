@@ -10,11 +10,11 @@ import re
 from typing import TYPE_CHECKING
 
 from generator import disclosure
+from generator.disk.sources import CONTENT
 from generator.model import key_of
 from generator.pieces.web import profile
 from generator.problems import Problem, ProblemsFound, Text
 from generator.reading.folder import WINNERS, WINNERS_OF_YEAR
-from generator.reading.pages import CONTENT
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable

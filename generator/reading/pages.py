@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from generator.disk.sources import CONTENT
 from generator.problems import Problem
 from generator.reading.active import Active, about, active
 from generator.reading.record import record_of
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-CONTENT = "content"
 SUFFIX = ".md"
 
 EXTENSIONS = ("attr_list", "fenced_code", "tables", "toc")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import yaml
 
+from generator.disk.sources import OVERRIDES, SETTINGS
 from generator.problems import Problem
 from generator.reading import yaml_words
 from generator.reading.source import read_text, text_of
@@ -16,9 +17,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from generator.reading.tree import Saying
-
-SETTINGS = "mkdocs.yml"
-OVERRIDES = "overrides"
 
 _TEXTS = frozenset({".html", ".xml", ".css", ".js", ".svg", ".txt"})
 

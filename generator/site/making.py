@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
 from generator.disk import own
+from generator.disk.sources import CONTENT, OVERRIDES, SETTINGS
 from generator.pieces.web import host, page_frame
 from generator.problems import Problem, ProblemsFound, Text
 from generator.reading import settings
 from generator.reading.active import about, active
-from generator.reading.pages import CONTENT
-from generator.reading.settings import OVERRIDES, SETTINGS
 from generator.reading.source import read_text
 from generator.site import finishing, search, staging, theme
 from generator.site.engine import SETTING, Engine, SiteFault, Unfit

@@ -5,12 +5,12 @@ from __future__ import annotations
 import shutil
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from generator.disk.sources import CONTENT
 from generator.model import Picture
 from generator.press.page import front_matter
 from generator.problems import Problem, ProblemsFound, Text
 from generator.reading import pages as written_door
 from generator.reading import photos
-from generator.reading.pages import CONTENT
 from generator.site import brand, theme
 
 if TYPE_CHECKING:

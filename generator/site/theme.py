@@ -9,8 +9,7 @@ import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.reading.pages import CONTENT
-from generator.reading.settings import OVERRIDES, SETTINGS
+from generator.disk.sources import CONTENT, OVERRIDES, SETTINGS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
