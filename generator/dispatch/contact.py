@@ -62,12 +62,18 @@ class _Section:
     first: list[_File] = field(default_factory=list)
     others: list[_File] = field(default_factory=list)
 
+    @property
+    def every(self) -> list[_File]:
+        """All its files."""
+        return [*self.first, *self.others]
+
 
 @dataclass(frozen=True, slots=True)
 class Sections:
-    """What a book shows: its part of the view, how many files and pages are drawn, and how many pages the site has."""
+    """What a book shows: its part of the view, pictures of what the public sees first, and how much there is of it."""
 
     view: View
+    seen: list[View]
     files: int
     pages: int
     web: int
@@ -80,7 +86,7 @@ def sections(root: Path, files: list[Entry], office: Organisation, pictures: Pat
     web = [_File(entry) for entry in files if entry.suffix == PAGE]
     drawn = [entry for entry in files if entry.suffix != PAGE and entry.path not in twins]
     groups = _grouped(drawn)
-    with_pictures = [file for section in groups for file in (*section.first, *section.others)]
+    with_pictures = [file for section in groups for file in section.every]
     for number, file in enumerate((*with_pictures, *web), 1):
         file.number = number
     easel = _Easel(root, pictures, office)
@@ -90,7 +96,15 @@ def sections(root: Path, files: list[Entry], office: Organisation, pictures: Pat
         "listed": [_row(file, office) for file in with_pictures],
         "web": [_row(file, office) for file in web],
     }
-    return Sections(view, len(with_pictures), easel.pages, len(web), any(entry.sealed for entry in files))
+    hung = [part for section, part in zip(groups, parts, strict=True) if any(map(_is_seen, section.every))]
+    seen = [figure for part in hung for figure in part["large"][:1] if "src" in figure]
+    return Sections(view, seen, len(with_pictures), easel.pages, len(web), any(entry.sealed for entry in files))
+
+
+def _is_seen(file: _File) -> bool:
+    """Return whether the public meets a file first: it hangs on every board, or is posted."""
+    entry = file.entry
+    return bool(entry.hanging or (entry.kind == "post" and entry.news and entry.suffix == ".jpg"))
 
 
 def _grouped(files: Iterable[Entry]) -> list[_Section]:

@@ -20,13 +20,14 @@ from generator.disk import keeping
 from generator.dispatch import adding, labels
 from generator.dispatch.adding import Addition
 from generator.dispatch.contact import sections
+from generator.dispatch.signing import front
 from generator.ledger import signatures
 from generator.piece import Piece, Sheet, Use
 from generator.pieces.parts import frame
 from generator.press.pdfium import page_count
 from generator.press.typeset import TYPESET
 from generator.problems import Problem, ProblemsFound, Text
-from generator.reading.signed import digest_of
+from generator.reading.signed import digest_of, known
 from generator.store import Store
 from generator.thai.dates import moment_text
 
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
     from generator.disclosure import PublicRound, Stage
     from generator.disk.swap import Workshop
     from generator.dispatch.contact import Sections
-    from generator.model import Programme, Records
+    from generator.model import AwardRound, Programme, Records
     from generator.piece import Entry, View
     from generator.site.engine import Engine
 
@@ -102,12 +103,21 @@ def books(
             public = public_round(records.organisation, award_round, award_round.programme.result_at, "print")
             shelf = workshop.fresh / "proof" / str(public.year)
             keeping.begin(shelf)
-            for sheet in PROOF.lay_out(Looked(public, files, source.root, source.stages.get(public.year), shelf)):
+            signed = _signed(workshop.project, award_round)
+            looked = Looked(public, files, source.root, source.stages.get(public.year), shelf, signed)
+            for sheet in PROOF.lay_out(looked):
                 addition = Addition.of_piece(PROOF, sheet, PROOF.press.press(PROOF.template, sheet.view, shelf))
                 proofs.append(Proof(_book(addition, public.year, files), addition, tuple(files)))
     if not proofs:
         raise ProblemsFound((_NOTHING,))
     return proofs
+
+
+def _signed(project: Path, award_round: AwardRound) -> dict[str, str] | None:
+    """Return the files of the book that was signed last, with their digests, as far as its list is there."""
+    books_of_year = known(project, award_round.programme.year) if award_round.signed else {}
+    book = books_of_year.get(award_round.signed.digest) if award_round.signed else None
+    return book.files if book else None
 
 
 def _book(addition: Addition, year: int, files: list[Entry]) -> Book:
@@ -133,13 +143,17 @@ def _shown(
 
 @dataclass(frozen=True, slots=True)
 class Looked:
-    """What a book is laid out from: the round, its files, their folder, its stage, and a folder for pictures."""
+    """What a book is laid out from: the round, its files, their folder, its stage, and a folder for pictures.
+
+    `signed` are the files of the last signed book with their digests, None where there is none.
+    """
 
     award_round: PublicRound
     files: list[Entry]
     root: Path
     stage: Stage | None
     pictures: Path
+    signed: dict[str, str] | None = None
 
 
 def _lay_out(looked: Looked) -> Iterator[Sheet]:
@@ -153,6 +167,7 @@ def _lay_out(looked: Looked) -> Iterator[Sheet]:
         "embargo": "ใช้ภายในสำนักงาน",
         "names": frame.names(award_round),
         **_cover(programme, listing, contact_sheets, looked.stage),
+        "front": front(award_round, looked.files, contact_sheets.seen, looked.signed),
         **contact_sheets.view,
         "labels": labels.ON_PROOF,
     }

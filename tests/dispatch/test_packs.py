@@ -6,6 +6,8 @@ import hashlib
 import zipfile
 from typing import TYPE_CHECKING
 
+import pymupdf
+
 from generator import disclosure
 from generator.pieces import PIECES
 from generator.thai.dates import parse_moment
@@ -23,6 +25,7 @@ PACKS = {
     "print-shop-2566.zip",
     "loudspeaker-2566.zip",
     "social-2566.zip",
+    *(f"loudspeaker-2566-m{moo}.zip" for moo in range(1, 6)),
 }
 
 
@@ -54,7 +57,38 @@ def test_each_helper_gets_what_is_theirs_with_a_page_that_says_what_to_do(handed
     site = {path.removeprefix("site/") for path in made if path.startswith("site/")}
     assert {inside.removeprefix("site/") for inside in packs["web.zip"]} == site
     assert "poster-ticket.txt" in packs["print-shop-2566.zip"]
+    assert {"banner-ticket.txt", "backdrop-ticket.txt"} <= set(packs["print-shop-2566.zip"])
     assert "office/poster-a4-mono.pdf" in packs["notice-board-2566.zip"]
+
+
+def test_the_boards_pack_begins_with_the_page_to_begin_with(handed_out: Path) -> None:
+    """Three sheets hang, and dozens are in it: the first page shows which, and the names are an appendix."""
+    pack = _packed(handed_out)["notice-board-2566.zip"]
+    assert min(pack) == "00-hang-these.pdf"
+    steps, _, names = pack["00-read-me.txt"].decode("utf-8-sig").partition("ภาคผนวก")
+    assert "1. เริ่มที่ 00-hang-these.pdf" in steps
+    assert "poster-a3.pdf" not in steps
+    assert "poster-a3.pdf" in names
+    with pymupdf.open("pdf", pack["00-hang-these.pdf"]) as pages:
+        (page,) = pages
+        words, pictures = page.get_text(), page.get_image_info()
+    hung = [entry for entry in product.manifest(handed_out) if entry.get("hanging")]
+    assert len(pictures) >= len(hung) > 2
+    assert all(entry["path"].rpartition("/")[2] in words for entry in hung)
+
+
+def test_a_villages_pack_has_its_own_scripts_and_no_others(handed_out: Path) -> None:
+    """Its announcer reads two of a hundred files."""
+    packs = _packed(handed_out)
+    for moo in range(1, 6):
+        pack = packs[f"loudspeaker-2566-m{moo}.zip"]
+        assert f"plan-m{moo}.pdf" in pack
+        assert all(f"m{moo}" in name for name in pack if name != "00-read-me.txt")
+        assert len(pack) < len(packs["loudspeaker-2566.zip"]) / 3
+        with pymupdf.open("pdf", pack[f"plan-m{moo}.pdf"]) as pages:
+            words = "".join(page.get_text() for page in pages)
+        assert f"หมู่ที่ {moo}" in words
+        assert not any(f"หมู่ที่ {other}" in words for other in range(1, 6) if other != moo)
 
 
 def test_the_same_files_are_the_same_packs(handed_out: Path, published: Path) -> None:

@@ -161,7 +161,8 @@ def test_a_corrected_word_is_printed_anew_where_bytes_differ_and_told_once_a_use
     assert paper.count("โปสเตอร์นางสาวซารีฟ๊ะ") == len(uses) > 2
     assert "katanyu" not in paper
     assert "ประกาศเกียรติคุณ" not in paper
-    assert f"คำพูด:แก้ถ้อยคำที่ถูกต้องคือ“{CORRECTED}" in paper.replace("”", "")
+    assert "คำพูด:แก้ถ้อยคำ" in paper
+    assert CORRECTED in paper
     assert not any(digest[:8] in paper for digest in after.values())
 
 

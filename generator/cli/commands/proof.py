@@ -37,10 +37,12 @@ def _proof(options: argparse.Namespace, terminal: Terminal) -> None:
             Text(
                 f"ปี {book.year}: เล่มตรวจ {book.pages} หน้า แสดง {book.files} ไฟล์ อยู่ที่ {book.path}\n"
                 f"รหัสของไฟล์ชุดนี้: {book.digest}\n"
-                f"พิมพ์ให้ครบทุกหน้า ลงนามแล้วใส่รหัสในช่อง proof.digest ของ winners/{book.year}/round.yaml",
+                f"ผู้ลงนามอ่านหน้าก่อนภาคผนวก ผู้จัดทำดูให้ครบ\n"
+                f"ลงนามแล้วใส่รหัสในช่อง proof.digest ของ winners/{book.year}/round.yaml",
                 f"{book.year}: a proof book of {book.pages} pages and {book.files} files is {book.path}\n"
                 f"digest of these files: {book.digest}\n"
-                f"print it all; once signed, enter the digest as proof.digest in winners/{book.year}/round.yaml",
+                f"signers read what comes before the appendix\n"
+                f"once signed, enter the digest as proof.digest in winners/{book.year}/round.yaml",
             )
         )
     terminal.value({"proofs": [asdict(book) for book in books]})
