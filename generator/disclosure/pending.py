@@ -120,7 +120,8 @@ def people(award_round: AwardRound) -> Iterator[Pending]:
 
 def _silent(award_round: AwardRound) -> Iterator[Pending]:
     """Yield the categories of which the record says nothing: the result does not mention them."""
-    said = {each.category for each in award_round.unawarded} | {winner.category for winner in award_round.winners}
+    chosen = [entry.category for winner in award_round.winners for entry in (winner, *winner.also)]
+    said = {each.category for each in award_round.unawarded} | {*chosen}
     silent = [each for each in award_round.programme.categories if each not in said]
     if silent and award_round.winners:
         keys = " ".join(each.key for each in silent)

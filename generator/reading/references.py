@@ -39,7 +39,10 @@ def of_winners(
     by_name = {"division": _codes(divisions or {}), "category": _codes(groups)}
     with suppress(Unread):
         winners = [_with(winner, by_name) for winner in record.value.winners]
-        return replace(record, value=record.value.model_copy(update={"winners": winners}))
+        record = replace(record, value=record.value.model_copy(update={"winners": winners}))
+    with suppress(Unread):
+        unawarded = [_with(each, {"category": by_name["category"]}) for each in record.value.no_winners_in]
+        record = replace(record, value=record.value.model_copy(update={"no_winners_in": unawarded}))
     return record
 
 

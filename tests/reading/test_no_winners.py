@@ -69,7 +69,7 @@ def test_whoever_is_named_contradicts_that_nobody_was_chosen(small: Small) -> No
 
 
 @pytest.mark.parametrize(
-    ("categories", "said"), [(["staff"], "มีรายชื่ออยู่"), (["other"], "ไม่มีประเภทรหัส"), (["driver", "driver"], "ซ้ำ")]
+    ("categories", "said"), [(["staff"], "มีรายชื่ออยู่"), (["other"], "ไม่มีประเภท"), (["driver", "driver"], "ซ้ำ")]
 )
 def test_a_category_is_known_has_nobody_and_is_said_once(small: Small, categories: list[str], said: str) -> None:
     """Each contradiction is told at its own line."""
@@ -79,7 +79,8 @@ def test_a_category_is_known_has_nobody_and_is_said_once(small: Small, categorie
     assert said in small.only_problem().message.th
 
 
-def test_a_category_of_which_nothing_is_said_is_asked_for(small: Small) -> None:
+@pytest.mark.parametrize("written", ["driver", "พนักงานขับรถ"])
+def test_a_category_of_which_nothing_is_said_is_asked_for(small: Small, written: str) -> None:
     """Nobody may conclude from an empty list that nobody was chosen; the page leaves the category out."""
     small.edit(ROUND, _ONE, _TWO)
     records = small.read()
@@ -87,7 +88,7 @@ def test_a_category_of_which_nothing_is_said_is_asked_for(small: Small) -> None:
     assert asked.who == ("พนักงานขับรถ",)
     assert "no_winners_in:" in asked.cure
     assert "driver" in asked.cure
-    small.write(WINNERS, small.text(WINNERS) + "no_winners_in:\n  - category: driver\n    reason: ไม่มีผู้ถูกเสนอชื่อ\n")
+    small.write(WINNERS, small.text(WINNERS) + f"no_winners_in:\n  - category: {written}\n    reason: ไม่มีผู้ถูกเสนอชื่อ\n")
     records = small.read()
     assert _asked(records) == []
     (public,) = publish(records, _due(records), "site").rounds
