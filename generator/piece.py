@@ -67,13 +67,13 @@ class Hanging:
 class Rendition:
     """A photo at one width in pixels (never upscaled) and in one format; views refer to it by `name`.
 
-    `whose` is the key of the winner in the photo, empty if it shows no winner.
+    `whose` are the keys of the winners in the photo, empty if it shows none.
     """
 
     digest: str
     width: int
     format: PhotoFormat
-    whose: str = ""
+    whose: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:

@@ -264,7 +264,7 @@ def _make_site(
     early = moment_text(order.moment) if workshop.is_preview else ""
     site.make(workshop.project, publication, workshop.staged, workshop.fresh / SITE, engine, early=early)
     people = {
-        f"{PICTURES}/{name}": (Standing((), (rendition.whose,)), 0)
+        f"{PICTURES}/{name}": (Standing((), rendition.whose), 0)
         for name, rendition in renditions.items()
         if rendition.whose
     }

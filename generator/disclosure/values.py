@@ -172,8 +172,7 @@ class PublicRound:
 
     `unawarded` are the categories in which the office says that nobody was chosen, and `nobody` is set if that is all
     of them; a round without winners that is neither hides who was. `late` is set if the result is due and not written.
-    `steps` says how each of the steps stands.
-    `photos` are those of the ceremony.
+    `steps` says how each of the steps stands, `photos` are those of the ceremony.
     """
 
     organisation: Organisation

@@ -26,7 +26,7 @@ from generator.pieces.paper import (
     to_hang,
     winner_poster,
 )
-from generator.pieces.social import caption, card, line_message, press_release
+from generator.pieces.social import caption, card, line_message, post_plan, press_release
 from generator.pieces.web import (
     archive,
     complaint,
@@ -86,7 +86,10 @@ FIRST: tuple[Piece[Publication], ...] = (
     *cms.PIECES,
     card.CARD,
     card.PREVIEW,
+    card.PHOTOS,
     caption.PIECE,
+    post_plan.SHEET,
+    post_plan.TABLE,
     line_message.PIECE,
     press_release.AS_TEXT,
     press_release.AS_DOCUMENT,

@@ -15,14 +15,15 @@ if TYPE_CHECKING:
 
     from generator.piece import Tell
 
-WIDTHS = (14, 10, 28, 30, 22, 7, 7, 22, 44)
-"""The width of each column in letters."""
-
 ROWS_BELOW = 4
 
 
 class Table(Unpictured):
-    """The view's days as rows under its heads; two columns to tick, one to sign, printed on A4 landscape."""
+    """The lines of the view's days as rows under its heads, printed on A4 landscape.
+
+    `columns` has for each column what of a line it shows (nothing for one to tick or to sign in) and its width in
+    letters; `tab` is the name of the sheet.
+    """
 
     name = "table"
 
@@ -37,7 +38,7 @@ class Table(Unpictured):
         out = io.BytesIO()
         book = xlsxwriter.Workbook(out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
         book.set_properties({"title": view["title"], "created": datetime.fromtimestamp(view["timestamp"], UTC)})
-        sheet = book.add_worksheet("แผนออกอากาศ")
+        sheet = book.add_worksheet(view["tab"])
         font = {"font_name": "TH SarabunPSK", "font_size": 14, "valign": "vcenter"}
         plain = book.add_format({**font, "border": 1, "text_wrap": True})
         bold = book.add_format({**font, "bold": True})
@@ -45,7 +46,7 @@ class Table(Unpictured):
         head = book.add_format(
             {**font, "bold": True, "border": 1, "font_color": "#ffffff", "bg_color": view["colours"]["primary"]}
         )
-        for column, width in enumerate(WIDTHS):
+        for column, (_, width) in enumerate(view["columns"]):
             sheet.set_column(column, column, width)
         sheet.write_string(0, 0, view["heading"], title)
         sample = "  (ตัวอย่าง)" if view["sample"] else ""
@@ -55,11 +56,10 @@ class Table(Unpictured):
             sheet.write_string(ROWS_BELOW, column, said, head)
         lines = [line for day in view["days"] for line in day["airings"]]
         for row, line in enumerate(lines, ROWS_BELOW + 1):
-            cells = (line["date"], line["hour"], line["village"], line["what"], line["file"], "", "", "", line["note"])
-            for column, said in enumerate(cells):
-                sheet.write_string(row, column, said, plain)
+            for column, (key, _) in enumerate(view["columns"]):
+                sheet.write_string(row, column, line[key] if key else "", plain)
         sheet.freeze_panes(ROWS_BELOW + 1, 0)
-        sheet.autofilter(ROWS_BELOW, 0, ROWS_BELOW + len(lines), len(WIDTHS) - 1)
+        sheet.autofilter(ROWS_BELOW, 0, ROWS_BELOW + len(lines), len(view["columns"]) - 1)
         sheet.set_landscape()
         sheet.set_paper(9)  # A4
         sheet.fit_to_pages(1, 0)

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from generator import disclosure
 from generator.building import making, plan
 from generator.building.listing import of_job
-from generator.model import Correction, Recording
+from generator.model import CeremonyPhoto, Correction, Recording
 from generator.piece import Finished
 from generator.pieces import FIRST, SECOND
 from generator.pieces.air import announcement, voice
@@ -87,6 +87,17 @@ def _recorded(records: Records) -> Records:
     return replace(records, rounds=(replace(newest, recordings=(read,)), *others))
 
 
+def _pictured(records: Records) -> Records:
+    """Return the records with a picture of the ceremony: the first winner's own photo, which exists."""
+    newest, *others = records.rounds
+    first, held = newest.winners[0], newest.programme.ceremony
+    assert first.photo
+    assert held
+    photo = CeremonyPhoto(first.photo.picture, f"{first.name.full} รับมอบประกาศเกียรติคุณ", (first.id,), "แจ้งก่อนถ่ายแล้ว")
+    programme = replace(newest.programme, ceremony=replace(held, photos=(photo,)))
+    return replace(records, rounds=(replace(newest, programme=programme), *others))
+
+
 def _renamed(records: Records) -> Records:
     """Return the records with a first winner who had another id before."""
     newest, *others = records.rounds
@@ -102,6 +113,8 @@ VARIATIONS: Final[dict[str, Callable[[Records], Records]]] = {
     "stick_wav": _recorded,
     "stick_mp3": _recorded,
     "moved": _renamed,
+    "ceremony_photo": _pictured,
+    "cms_ceremony_photo": _pictured,
 }
 """How the sample must be changed for a row that has no sheet in it."""
 

@@ -32,6 +32,11 @@ DAY = timedelta(days=1)
 
 DESIGN = "plan"
 
+COLUMNS = (
+    ("date", 14), ("hour", 10), ("village", 28), ("what", 30), ("file", 22), ("", 7), ("", 7), ("", 22), ("note", 44)
+)  # fmt: skip
+"""What each column of the table shows, nothing where somebody ticks or signs, and its width in letters."""
+
 
 class Airing(NamedTuple):
     """A line of the plan: the day, the hour if any, the village, what it hears from which file, and a remark."""
@@ -181,6 +186,7 @@ def _lay_out(award_round: PublicRound) -> Iterator[Sheet]:
 def _lay_out_table(award_round: PublicRound) -> Iterator[Sheet]:
     if lines := airings(award_round):
         path, view = f"loudspeaker/{award_round.year}/plan.xlsx", _view(award_round, lines)
+        view |= {"tab": labels.PLAN_TAB, "columns": [[key, width] for key, width in COLUMNS]}
         yield frame.sheet(
             award_round, path, view, look=_path(award_round), called=labels.PLAN, design=DESIGN, way="Excel"
         )

@@ -27,7 +27,8 @@ from generator.thai.dates import long_date
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from generator.disclosure import PublicRound, PublicWinner, Standing
+    from generator.disclosure import PublicPhoto, PublicRound, PublicWinner, Standing
+    from generator.model import Picture
     from generator.piece import Code, Press, View
     from generator.pieces.web.news import News
 
@@ -46,8 +47,10 @@ MOST = 300_000
 
 POSTERS: dict[str, Piece[Publication]] = {
     "criteria": call_poster.PIECE,
+    "nominations": call_poster.PIECE,
     "survey": survey_poster.PIECES[0],
     "result": poster.PIECE,
+    "ceremony": poster.PIECE,
     "winner": winner_poster.PIECE,
 }
 """The design for each kind of news; the news of one winner gets that winner's own."""
@@ -122,10 +125,13 @@ def _view(item: Item) -> View:
         for winner in _portrayed(item)
         if winner.portrait
     ]
-    if _poster(item):
-        pictures.append(
-            {"file": item.file(f"{item.key}-poster.jpg"), "alt": labels.POSTER_ALT.format(title=item.title)}
-        )
+    pictures += [
+        {"file": item.file(f"ceremony-{number}.jpg"), "alt": photo.alt} for number, photo in enumerate(_of_day(item), 1)
+    ]
+    shown = _poster(item)
+    if shown:
+        title = shown.title if item.key == "ceremony" else labels.POSTER_ALT.format(title=item.title)
+        pictures.append({"file": item.file(f"{item.key}-poster.jpg"), "alt": title})
     return {
         "labels": labels.ON_NEWS,
         "title": item.title,
@@ -133,7 +139,7 @@ def _view(item: Item) -> View:
         "people": [{"name": winner.name.full, "post": winner.post} for winner in item.people],
         "body": list(item.body),
         "pictures": pictures,
-        "poster": item.file(f"{item.key}-poster.pdf") if _poster(item) else "",
+        "poster": item.file(f"{item.key}-poster.pdf") if shown else "",
         "url": office.page(item.href),
         "office": labels.OFFICE.format(office=office.name, phone=office.phone.printed),
     }
@@ -141,6 +147,11 @@ def _view(item: Item) -> View:
 
 def _portrayed(item: Item) -> tuple[PublicWinner, ...]:
     return item.people or _alone(item)
+
+
+def _of_day(item: Item) -> tuple[PublicPhoto, ...]:
+    """Return the pictures of the ceremony for the news that it was held."""
+    return item.award_round.photos if item.key == "ceremony" else ()
 
 
 def _alone(item: Item) -> tuple[PublicWinner, ...]:
@@ -152,7 +163,8 @@ def _html(publication: Publication) -> Iterator[Sheet]:
     """Lay out the text with its pictures, which describe the people in them: it must go when a photo must go."""
     for item in items(publication):
         photos = tuple(size for winner in _portrayed(item) for size in _sizes(winner)[:1])
-        who = standing.shown(_portrayed(item))
+        photos += tuple(_widths(photo.picture, photo.standing.portrayed)[0] for photo in _of_day(item))
+        who = together(standing.shown(_portrayed(item)), *(photo.standing for photo in _of_day(item)))
         yield _sheet(item, "news.html", labels.HTML, _view(item), photos, who)
 
 
@@ -200,10 +212,13 @@ def _sizes(winner: PublicWinner) -> tuple[Rendition, ...]:
     """Return the sizes of a winner's photo, best first, if it may be shown."""
     if winner.portrait is None:
         return ()
-    picture = winner.portrait.picture
+    return _widths(winner.portrait.picture, (winner.key,))
+
+
+def _widths(picture: Picture, whose: tuple[str, ...]) -> tuple[Rendition, ...]:
     longest = max(picture.width, picture.height)
     widths = sorted({min(side, longest) * picture.width // longest for side in SIDES}, reverse=True)
-    return tuple(Rendition(picture.digest, width, "jpg", winner.key) for width in widths)
+    return tuple(Rendition(picture.digest, width, "jpg", whose) for width in widths)
 
 
 def _photos(publication: Publication) -> Iterator[Sheet]:
@@ -218,9 +233,18 @@ def _photos(publication: Publication) -> Iterator[Sheet]:
                 )
 
 
+def _of_ceremony(publication: Publication) -> Iterator[Sheet]:
+    for item in items(publication):
+        for number, photo in enumerate(_of_day(item), 1):
+            sizes = _widths(photo.picture, photo.standing.portrayed)
+            view = {"sizes": [size.name for size in sizes], "most": MOST, "alt": photo.alt}
+            said = labels.PHOTO_OF_CEREMONY.format(number=number)
+            yield _sheet(item, item.file(f"ceremony-{number}.jpg"), said, view, sizes, photo.standing)
+
+
 def _poster(item: Item) -> Sheet | None:
-    """Return the upright A4 poster for a piece of news, if there is one now."""
-    return poster_of(item.award_round, item.key)
+    """Return the upright A4 poster for a piece of news, if there is one now; pictures of the day say more than it."""
+    return None if _of_day(item) else poster_of(item.award_round, item.key)
 
 
 @lru_cache(maxsize=512)
@@ -307,6 +331,7 @@ PIECES = (
     _piece("html", labels.PIECE_HTML, _html, FRAGMENT, "cms.html.j2"),
     _piece("text", labels.PIECE_TEXT, _text, TEXT, "cms.txt.j2"),
     _piece("photo", labels.PIECE_PHOTO, _photos, PHOTO),
+    _piece("ceremony_photo", labels.PIECE_OF_CEREMONY, _of_ceremony, PHOTO),
     *(
         _piece(
             f"{kind}_{ending}",

@@ -9,6 +9,7 @@ from __future__ import annotations
 NEWS = "ข่าวสำหรับเว็บเดิม {about}"
 KINDS = {
     "criteria": "ประกาศหลักเกณฑ์",
+    "nominations": "การเสนอชื่อ",
     "survey": "แบบประเมิน",
     "result": "ประกาศผล",
     "ceremony": "พิธีมอบประกาศเกียรติคุณ",
@@ -22,6 +23,7 @@ HTML, TEXT, PHOTO, POSTER = "HTML", "ข้อความ", "รูป {name}",
 ON_NEWS = {"poster": "ดาวน์โหลดโปสเตอร์ (PDF)", "more": "อ่านต่อที่"}
 
 PIECE, PIECE_HTML, PIECE_TEXT = "เว็บเดิม: {what}", "ข่าว (HTML)", "ข่าว (ข้อความ)"
+PIECE_OF_CEREMONY, PHOTO_OF_CEREMONY = "ภาพพิธี", "ภาพพิธี ภาพที่ {number}"
 PIECE_PHOTO, PIECE_POSTER = "รูปบุคคล", "โปสเตอร์ ({format})"
 
 GUIDE, PIECE_GUIDE = "วิธีนำข่าวขึ้นเว็บเดิม", "วิธีนำข่าวขึ้นเว็บ"

@@ -5,9 +5,10 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from generator.disclosure import together
 from generator.piece import Piece, Sheet, each_round
 from generator.pieces.paper import labels
-from generator.pieces.parts import frame, honoured, standing, uses
+from generator.pieces.parts import frame, honoured, occasion, standing, uses
 from generator.pieces.parts import labels as shared
 from generator.pieces.parts.outcomes import COMPLAINTS
 from generator.press.typeset import TYPESET
@@ -26,6 +27,9 @@ LARGE, SMALL = 600, 340
 
 AT_LARGE = 3
 
+PHOTO, PHOTOS = 1100, 3
+"""Pixels of a picture of the ceremony, and how many stand in its newsletter."""
+
 FOLDED_ONCE = 4
 """The pages of one sheet that is folded once: two on each side."""
 
@@ -43,13 +47,15 @@ SIX = 6
 def pages(award_round: PublicRound) -> int:
     """Return how many pages the newsletter has.
 
-    Stories that do not fit beside their people fill pages of their own; if nobody's texts may be shown, one page is
-    enough.
+    Pictures of the ceremony stand on the last page. Stories that do not fit beside their people fill pages of their
+    own; if nobody's texts may be shown, one page is enough.
     """
     people = award_round.winners
     stories = [winner.story for winner in people if winner.story]
     if len(stories) >= FEW and max(map(len, stories)) > ROOM.get(len(people), 0):
         return FOLDED_ONCE
+    if award_round.photos:
+        return 2
     has_texts = any(winner.story or winner.quote or winner.citation for winner in people)
     return 2 if has_texts or len(people) > SIX else 1
 
@@ -78,6 +84,7 @@ def _sheet(award_round: PublicRound, name: str, said: str, kind: PhotoFormat, *,
     programme = award_round.programme
     width = LARGE if len(award_round.winners) <= AT_LARGE else SMALL
     persons = [frame.person(winner, width, kind) for winner in award_round.winners]
+    photos = [frame.photograph(photo, PHOTO, kind) for photo in award_round.photos[:PHOTOS]]
     title = f"{labels.NEWSLETTER} {frame.of_round(award_round)}{said}"
     link = award_round.link("newsletter")
     view = {
@@ -103,12 +110,14 @@ def _sheet(award_round: PublicRound, name: str, said: str, kind: PhotoFormat, *,
         "criteria": frame.criteria(programme),
         "steps": frame.steps(programme),
         "objectives": list(programme.objectives),
+        "photos": [view for view, _ in photos],
         "figures": figures(award_round),
         "survey": frame.survey(award_round, link),
         "labels": labels.ON_NEWSLETTER
         | ({} if honoured.are_people(award_round.winners) else labels.NEWSLETTER_STORIES),
     }
-    renditions = tuple(rendition for _, photos in persons for rendition in photos)
+    renditions = tuple(rendition for _, sizes in persons for rendition in sizes)
+    renditions += tuple(rendition for _, rendition in photos)
     looks_like = f"print/{award_round.year}/newsletter.pdf"
     return frame.sheet(
         award_round,
@@ -121,7 +130,9 @@ def _sheet(award_round: PublicRound, name: str, said: str, kind: PhotoFormat, *,
         design="newsletter",
         way=said.strip() or labels.NEWSLETTER_PAGES.format(pages=pages(award_round)),
         paper="A3" if folded else "A4",
-        standing=standing.shown(award_round.winners),
+        standing=together(
+            standing.shown(award_round.winners), *(photo.standing for photo in award_round.photos[:PHOTOS])
+        ),
         hanging=None if said else uses.while_news(award_round),
     )
 
@@ -132,8 +143,13 @@ def _lead(award_round: PublicRound) -> str:
         f"{award_round.organisation.name}ประกาศผลการคัดเลือก{programme.award_name} ปี {award_round.year} "
         f"เมื่อวันที่ {long_date(programme.result_at.date())} คัดเลือกจากบุคลากร {programme.target_people} คน "
         f"โดย {programme.citizens_weight} คะแนนจาก 100 คะแนนมาจากความพึงพอใจของประชาชนผู้มารับบริการ "
-        f"{'ขอเชิดชูเกียรติ' if honoured.late(award_round.winners) else 'ขอแสดงความยินดี'}และชวนทำความรู้จักกัน"
+        f"{_given(award_round)}{'ขอเชิดชูเกียรติ' if honoured.late(award_round.winners) else 'ขอแสดงความยินดี'}และชวนทำความรู้จักกัน"
     )
+
+
+def _given(award_round: PublicRound) -> str:
+    """Return that the certificates were handed over, once that is known."""
+    return f"มอบประกาศเกียรติคุณแล้วเมื่อ{occasion.day(award_round)} " if award_round.ceremony == "held" else ""
 
 
 def figures(award_round: PublicRound) -> View:

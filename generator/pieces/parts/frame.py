@@ -16,7 +16,7 @@ from generator.thai.lines import phrases
 if TYPE_CHECKING:
     from typing import Unpack
 
-    from generator.disclosure import Portrait, PublicRound, PublicWinner, Standing, SurveyLink, VerifyLink
+    from generator.disclosure import Portrait, PublicPhoto, PublicRound, PublicWinner, Standing, SurveyLink, VerifyLink
     from generator.model import Name, Organisation, OutputSet, Programme, Satisfaction
     from generator.piece import Entry, Hanging, PhotoFormat, Use, View
 
@@ -175,11 +175,22 @@ def code(link: SurveyLink | VerifyLink, leads_to: str = "แบบประเ�
 
 def portrait(shown: Portrait, width: int, kind: PhotoFormat) -> tuple[View, Rendition]:
     """Return a portrait's view and the rendition that it names; `width`, in pixels, is what the sheet would like."""
-    rendition = Rendition(shown.picture.digest, min(width, shown.picture.width), kind, shown.whose)
+    rendition = Rendition(shown.picture.digest, min(width, shown.picture.width), kind, (shown.whose,))
     return {
         "src": rendition.name,
         "alt": shown.alt,
         "focus": list(shown.focus),
+        "ratio": shown.picture.width / shown.picture.height,
+    }, rendition
+
+
+def photograph(shown: PublicPhoto, width: int, kind: PhotoFormat = "jpg") -> tuple[View, Rendition]:
+    """Return the view of a picture of the ceremony and the rendition that it names; its middle is kept when cropped."""
+    rendition = Rendition(shown.picture.digest, min(width, shown.picture.width), kind, shown.standing.portrayed)
+    return {
+        "src": rendition.name,
+        "alt": shown.alt,
+        "focus": [0.5, 0.45],
         "ratio": shown.picture.width / shown.picture.height,
     }, rendition
 

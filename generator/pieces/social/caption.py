@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.piece import Piece, Sheet, each_round
-from generator.pieces.parts import asking, frame, standing, uses
+from generator.pieces.parts import asking, frame, uses
 from generator.pieces.social import card, labels, limits, post
 from generator.press.text import TEXT
 from generator.problems import Problem, ProblemsFound, Text
@@ -170,7 +170,13 @@ def _captions(award_round: PublicRound) -> Iterator[Sheet]:
             "labels": labels.ON_CAPTION,
             "title": title,
             "embargo": frame.embargo(award_round),
-            "pictures": [{"file": f"{news.key}-{shape.name}.jpg", "say": shape.say} for shape in card.SHAPES],
+            "pictures": [
+                *({"file": f"{news.key}-{shape.name}.jpg", "say": shape.say} for shape in card.SHAPES),
+                *(
+                    {"file": card.photo_file(news, number), "say": f"alt: {photo.alt}"}
+                    for number, photo in enumerate(news.photos, 1)
+                ),
+            ],
             "captions": [
                 {
                     "name": outlet.name,
@@ -191,7 +197,7 @@ def _captions(award_round: PublicRound) -> Iterator[Sheet]:
             called=called,
             news=news.title,
             design=f"caption-{news.key}",
-            standing=standing.shown(news.winners) if len(news.winners) == 1 else standing.named(news.winners),
+            standing=news.told,
         )
 
 

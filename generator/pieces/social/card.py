@@ -12,16 +12,17 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.disclosure import as_typed
-from generator.piece import Piece, each_round
-from generator.pieces.parts import frame, standing, uses
+from generator.piece import Piece, Rendition, Sheet, each_round
+from generator.pieces.parts import frame, uses
 from generator.pieces.social import labels, limits, post
+from generator.press.photo import PHOTO
 from generator.press.picture import PICTURE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.disclosure import Publication, PublicRound
-    from generator.piece import Rendition, Sheet, View
+    from generator.piece import View
     from generator.pieces.social.post import Post
 
 FOLDER = "assets/cards"
@@ -43,6 +44,9 @@ class Shape:
         """What the office calls it, with its size."""
         return labels.SHAPES[self.name]
 
+
+PHOTO_SIDES = (2048, 1600, 1200)
+"""Widths of a posted photo in pixels, best first: Facebook keeps 2048."""
 
 SQUARE = Shape("square", "square", 1080, 1080)
 LINK = Shape("link", "link", 1200, 630, limits.PREVIEW_BYTES)
@@ -117,13 +121,24 @@ def _sheet(award_round: PublicRound, news: Post, shape: Shape, path: str, look: 
         news=news.title,
         design=f"card-{news.key}",
         way=shape.say,
-        standing=standing.shown(news.winners),
+        standing=news.shown,
     )
 
 
 def _view(award_round: PublicRound, news: Post, shape: Shape) -> tuple[View, tuple[Rendition, ...]]:
     office = award_round.organisation
     site = as_typed(office.site) or labels.CALL.format(phone=office.phone.printed)
+    if news.photos:
+        photo, rendition = frame.photograph(news.photos[0], shape.width)
+        return {
+            "kind": "photo",
+            "photo": photo,
+            "headline": news.headline,
+            "lead": news.lead,
+            "figure": "",
+            "facts": [],
+            "address": site,
+        }, (rendition,)
     if not news.winners:
         where = award_round.link("social").short if news.asks else site
         return {
@@ -131,7 +146,10 @@ def _view(award_round: PublicRound, news: Post, shape: Shape) -> tuple[View, tup
             "headline": news.headline,
             "lead": news.lead,
             "figure": news.figure,
-            "facts": [{"name": name, "detail": detail} for name, detail in news.facts],
+            "facts": [
+                {"name": name, "detail": detail}
+                for name, detail in ([(line, "") for line in news.listed] or news.facts)
+            ],
             "address": site if not where and shape.drawn == "link" else where,
         }, ()
     alone = len(news.winners) == 1
@@ -160,6 +178,32 @@ def _photo_pixels(count: int, shape: Shape) -> int:
     return round(shape.width * share)
 
 
+def photo_file(news: Post, number: int) -> str:
+    """Return the name of the file of a post's own picture."""
+    return f"{news.key}-photo-{number}.jpg"
+
+
+def _photos(award_round: PublicRound) -> Iterator[Sheet]:
+    """Yield the pictures of the ceremony themselves, to be posted behind the card."""
+    for news in post.posts(award_round):
+        for number, photo in enumerate(news.photos, 1):
+            picture = photo.picture
+            widths = sorted({min(side, picture.width) for side in PHOTO_SIDES}, reverse=True)
+            sizes = tuple(Rendition(picture.digest, width, "jpg", photo.standing.portrayed) for width in widths)
+            called = labels.PHOTO_OF_CEREMONY.format(number=number)
+            yield Sheet(
+                f"social/{award_round.year}/{photo_file(news, number)}",
+                f"{called} {frame.of_round(award_round)}",
+                {"sizes": [size.name for size in sizes], "most": limits.CARD_BYTES, "alt": photo.alt},
+                award_round.year,
+                (),
+                sizes,
+                called=called,
+                design=f"photo-{number}",
+                standing=photo.standing,
+            )
+
+
 def version(view: View) -> str:
     """Return what distinguishes a preview from an earlier one at the same address: apps keep the old one.
 
@@ -169,6 +213,10 @@ def version(view: View) -> str:
     return hashlib.sha256(json.dumps(own, ensure_ascii=False, sort_keys=True).encode()).hexdigest()[:8]
 
 
+PHOTOS = Piece(
+    "ceremony_photo", labels.OF_CEREMONY, each_round(_photos), PHOTO, "", "none", "social", "internal",
+    use=uses.POSTS, kind="post",
+)  # fmt: skip
 CARD = Piece(
     "card", labels.CARDS, each_round(_cards), PICTURE, "card.typ", "survey", "social", "internal",
     use=uses.POSTS, kind="post", sets=("การ์ด",),

@@ -24,7 +24,12 @@ CAPTION, CAPTIONS = "ข้อความสำหรับโพสต์ {new
 FACEBOOK_LONG, FACEBOOK_SHORT = "เฟซบุ๊ก แบบยาว", "เฟซบุ๊ก แบบสั้น"
 LINE_TO_FRIENDS, LINE_GROUPS = "ไลน์ บรอดแคสต์ถึงเพื่อน (LINE OA)", "ไลน์ กลุ่มหมู่บ้านและกลุ่มงาน"
 X, INSTAGRAM = "X", "อินสตาแกรม"
-READ_ABOUT = {"result": "อ่านเรื่องราวของผู้ได้รับการคัดเลือกที่", "survey": "ประเมินที่", "call": "อ่านหลักเกณฑ์ที่"}
+READ_ABOUT = {
+    "result": "อ่านเรื่องราวของผู้ได้รับการคัดเลือกที่",
+    "survey": "ประเมินที่",
+    "criteria": "อ่านหลักเกณฑ์ที่",
+    "given": "ดูภาพและรายชื่อที่",
+}
 READ_STORY, READ_ON, READ_RESULT = "อ่านเรื่องราวที่", "อ่านต่อที่", "ดูผลการคัดเลือกที่"
 NOBODY = "ปีนี้ไม่มีผู้ได้รับการคัดเลือก"
 ON_CAPTION = {
@@ -42,13 +47,31 @@ HASHTAGS, ALT = "แฮชแท็กในหนึ่งโพสต์", "�
 MESSAGE, MESSAGE_OF_ALL, MESSAGES = "ข้อความไลน์ {news}", "ข้อความไลน์ {news} เลื่อนดูทีละราย", "ข้อความไลน์ (Flex)"
 READ, MORE, ANSWER, ALL, HOW_TO_ANSWER = "อ่านเรื่องราว", "ดูหน้าประกาศ", "ประเมินการให้บริการ", "ดูผลทั้งหมด", "ดูวิธีประเมิน"
 
-RESULT, CRITERIA, CALL = "ประกาศผล", "หลักเกณฑ์และกำหนดการ", "ประกาศหลักเกณฑ์"
+RESULT, CRITERIA, NOMINATIONS = "ประกาศผล", "หลักเกณฑ์การคัดเลือก", "การเสนอชื่อ"
+CEREMONY, GIVEN, OF_CEREMONY = "เชิญร่วมพิธีมอบประกาศเกียรติคุณ", "มอบประกาศเกียรติคุณแล้ว", "ภาพพิธีมอบประกาศเกียรติคุณ"
 SURVEY, THANKS, STANDING = "แบบประเมินความพึงพอใจ", "ขอบคุณประชาชน", "ความคืบหน้า"
-CRITERIA_HEADLINE = "เลือกอย่างไร เมื่อไร"
-COUNTED, COMPLAINTS_OF_YEAR, CASES = "ผู้ได้รับการคัดเลือก {people}", "{complaints} ปี {year}", "{count} เรื่อง"
+CRITERIA_HEADLINE, NOMINATIONS_HEADLINE = "หลักเกณฑ์คัดเลือก{award} ปี {year}", "เสนอชื่อ{award} ปี {year}"
+CEREMONY_HEADLINE, GIVEN_HEADLINE = "พิธีมอบประกาศเกียรติคุณ ปี {year}", "มอบประกาศเกียรติคุณ{award} ปี {year}"
+POINTS, CITIZENS_POINTS = "{points} คะแนน", "{points} คะแนน จากประชาชนผู้มารับบริการ"
+WHEN, WHERE, PRESIDER = "วันและเวลา", "สถานที่", "ประธานในพิธี"
+PHOTO_OF_CEREMONY = "ภาพพิธี ภาพที่ {number}"
+COUNTED = "ผู้ได้รับการคัดเลือก {people}"
+
+PLAN, PLAN_TAB = "แผนโพสต์รายเดือน", "แผนโพสต์"
+PLAN_CALL = "สอบถามหรือเลื่อนวัน โทร {phone}"
+PLAN_HEADS = ("วันที่", "เวลา", "โพสต์เรื่อง", "ข้อความ", "ภาพ", "เฟซบุ๊ก", "ไลน์", "ผู้โพสต์", "หมายเหตุ")
+AFTER_RESULT, AFTER_CEREMONY = "โพสต์หลังเวลาประกาศผล", "โพสต์เมื่อบันทึกว่ามอบแล้ว หรือใส่ภาพพิธีแล้ว"
+NOT_YET_MADE, AGAIN = "ไฟล์มีเมื่อถึงเวลาประกาศผล", "โพสต์ซ้ำ"
+ON_PLAN = {
+    "page": "หน้า",
+    "page_of": "จาก",
+    "sample": "ตัวอย่าง บุคคลและวันสมมติขึ้น",
+    "how": "ทุกไฟล์อยู่ในโฟลเดอร์เดียวกับแผนนี้ ภาพมีสี่ขนาด เลือกตามที่จะโพสต์ โพสต์แล้วทำเครื่องหมายและลงชื่อ",
+}
 
 RELEASE, RELEASE_DOCUMENT = "ข่าวประชาสัมพันธ์", "ข่าวประชาสัมพันธ์ (Word)"
 RELEASE_OF, RELEASE_WORD = "ข่าวประชาสัมพันธ์ {news}", "Word"
 RELEASE_SAMPLE, RELEASE_NOW = "ตัวอย่าง: บุคคลและตัวเลขในข่าวนี้สมมติขึ้น", "เผยแพร่ได้ทันที"
 CALL = "โทร {phone}"
+RELEASE_PHOTO = "ภาพที่ {number} {alt} ({file})"
 CONTACT, CONTACT_PHONE, CONTACT_SITE = "ติดต่อสอบถาม", "โทรศัพท์ {phone} {hours}", "เว็บไซต์ {site}"

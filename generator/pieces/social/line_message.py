@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from generator.disclosure import together
 from generator.piece import Piece, Sheet, each_round
 from generator.pieces.parts import frame, standing, uses
 from generator.pieces.social import caption, card, labels, limits, post
@@ -18,7 +19,7 @@ from generator.thai.figures import count
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.disclosure import PublicRound, PublicWinner
+    from generator.disclosure import PublicRound, PublicWinner, Standing
     from generator.pieces.social.limits import Limit
     from generator.pieces.social.post import Post
 
@@ -31,13 +32,13 @@ def _messages(award_round: PublicRound) -> Iterator[Sheet]:
         return
     for news in post.posts(award_round):
         told_of = news.winners if len(news.winners) == 1 else ()
-        yield _sheet(award_round, news, _bubble(award_round, news), told_of)
+        yield _sheet(award_round, news, _bubble(award_round, news), together(standing.shown(told_of), news.also))
     for number, group in enumerate(_groups(award_round), 1):
         suffix = f"-{number}" if len(award_round.winners) > limits.FLEX_BUBBLES.most - 1 else ""
         bubbles = [_bubble(award_round, post.of_winner(award_round, winner)) for winner in group]
         whole = _bubble(award_round, post.result(award_round))
         contents = {"type": "carousel", "contents": [*bubbles, whole]}
-        yield _sheet(award_round, post.result(award_round), contents, group, f"winners{suffix}")
+        yield _sheet(award_round, post.result(award_round), contents, standing.shown(group), f"winners{suffix}")
 
 
 def _groups(award_round: PublicRound) -> Iterator[tuple[PublicWinner, ...]]:
@@ -47,9 +48,7 @@ def _groups(award_round: PublicRound) -> Iterator[tuple[PublicWinner, ...]]:
         yield award_round.winners[first : first + most]
 
 
-def _sheet(
-    award_round: PublicRound, news: Post, contents: Json, told_of: tuple[PublicWinner, ...], name: str = ""
-) -> Sheet:
+def _sheet(award_round: PublicRound, news: Post, contents: Json, who: Standing, name: str = "") -> Sheet:
     alt_parts = [
         caption.Part(caption.HEADLINE, (caption.headline(award_round, news),)),
         caption.Part(caption.LEAD, (news.lead,)),
@@ -71,7 +70,7 @@ def _sheet(
         called=called,
         news=news.title,
         design=f"line-{key}",
-        standing=standing.shown(told_of),
+        standing=who,
     )
 
 

@@ -1,4 +1,4 @@
-"""What is worth a post at a moment, in words that all channels share: call, survey, result, each winner, thanks.
+"""What is worth a post at a moment, in words that all channels share, from the criteria to the thanks.
 
 Cards, captions and messages tell the same news: they take everything they say from here, and add no facts.
 """
@@ -8,17 +8,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.disclosure import STAGE_NAMES, enough
-from generator.pieces.parts import asking, frame, honoured, outcomes, timeline
+from generator.disclosure import NOBODY, STAGE_NAMES, enough, together
+from generator.pieces.parts import asking, frame, honoured, occasion, outcomes, standing, timeline
 from generator.pieces.social import labels, limits
 from generator.pieces.web import page_frame
-from generator.thai.dates import long_date, moment_text
+from generator.thai.dates import clock, date_range, long_date, moment_text
 from generator.thai.figures import count, percent
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.disclosure import PublicRound, PublicWinner
+    from generator.disclosure import PublicPhoto, PublicRound, PublicWinner, Standing
 
 Facts = tuple[tuple[str, str], ...]
 
@@ -28,7 +28,8 @@ class Post:
     """One news item: `key` names its files, `page` is where the site says more; `figure`, if any, is shown large.
 
     `winners` are the people it shows; without winners it has only words: `headline`, `lead`, and `facts` as name and
-    detail.
+    detail; `listed`, if any, is what a card shows of the facts, a line each. `photos` are pictures of the ceremony, of
+    which the first is on its card; `also` declares who stands on it besides `winners`.
     """
 
     key: str
@@ -39,6 +40,20 @@ class Post:
     facts: Facts = ()
     figure: str = ""
     winners: tuple[PublicWinner, ...] = ()
+    listed: tuple[str, ...] = ()
+    photos: tuple[PublicPhoto, ...] = ()
+    also: Standing = NOBODY
+
+    @property
+    def shown(self) -> Standing:
+        """Who stands on its card: everybody named, and those shown with their consent."""
+        return together(standing.shown(self.winners), self.also)
+
+    @property
+    def told(self) -> Standing:
+        """Who stands in its text: a single winner is described there, several are named."""
+        one = len(self.winners) == 1
+        return together((standing.shown if one else standing.named)(self.winners), self.also)
 
     @property
     def asks(self) -> bool:
@@ -48,8 +63,10 @@ class Post:
 
 def posts(award_round: PublicRound) -> Iterator[Post]:
     """Yield what an office posts about a round now; nothing about a result before its moment."""
+    if award_round.stage == "nominations":
+        yield _nominations(award_round)
     if award_round.stage in {"criteria", "nominations"}:
-        yield _call(award_round)
+        yield criteria(award_round)
     if award_round.survey_state == "open" or (
         award_round.survey_state == "coming" and award_round.stage != "preparing"
     ):
@@ -57,6 +74,8 @@ def posts(award_round: PublicRound) -> Iterator[Post]:
     if award_round.tells:
         yield result(award_round)
         yield from (of_winner(award_round, winner) for winner in award_round.winners)
+    if award_round.winners:
+        yield from _ceremony(award_round)
     thanks = _thanks(award_round)
     if thanks:
         yield thanks
@@ -112,15 +131,31 @@ def of_winner(award_round: PublicRound, winner: PublicWinner) -> Post:
 
 
 def criteria(award_round: PublicRound) -> Post:
-    """Return how winners are chosen, for a link to the rules; it has no post of its own."""
+    """Return how winners are chosen: what is judged and what it weighs, as the rules say and whenever it is read."""
+    plan = award_round.programme
     return Post(
         "criteria",
         labels.CRITERIA,
         f"{award_round.year}/criteria.html",
-        labels.CRITERIA_HEADLINE,
-        f"หลักเกณฑ์และกำหนดการคัดเลือก{award_round.programme.award_name} ปี {award_round.year} และวิธีที่ประชาชนร่วมให้คะแนน",
-        timeline.main_dates(award_round),
+        labels.CRITERIA_HEADLINE.format(award=_award(award_round), year=award_round.year),
+        f"{award_round.organisation.name}ใช้หลักเกณฑ์ {len(plan.criteria)} ข้อ รวม 100 คะแนน คัดเลือก{plan.award_name} "
+        f"ในจำนวนนี้ {plan.citizens_weight} คะแนนมาจากความพึงพอใจของประชาชน",
+        tuple(
+            (
+                criterion.name,
+                (labels.CITIZENS_POINTS if criterion.citizens else labels.POINTS).format(points=criterion.weight),
+            )
+            for criterion in plan.criteria
+        ),
+        listed=tuple(
+            f"{criterion.name} {labels.POINTS.format(points=criterion.weight)}" for criterion in plan.criteria
+        ),
     )
+
+
+def _award(award_round: PublicRound) -> str:
+    """Return the award in few words, for a headline: without its side."""
+    return frame.award_lines(award_round.programme.award_name)[0]
 
 
 def about_survey(award_round: PublicRound) -> Post:
@@ -144,6 +179,9 @@ def alt(award_round: PublicRound, post: Post, *, coded: bool = True) -> str:
     if post.winners:
         full = f"{text} ได้แก่ {', '.join(winner.told for winner in post.winners)}"
         return full if len(full) <= limits.ALT.most else f"{text} {counted(award_round)}"
+    if post.photos:
+        shown = f"{mark}{post.photos[0].alt} {post.headline}"
+        return shown if len(shown) <= limits.ALT.most else f"{mark}{post.headline}"
     code = " พร้อมคิวอาร์โค้ดไปยังแบบประเมิน" if post.asks and coded else ""
     return f"{text} {post.headline} {post.figure} {post.lead}{code}".replace("  ", " ")
 
@@ -160,16 +198,50 @@ def counted(award_round: PublicRound) -> str:
     return labels.COUNTED.format(people=honoured.counted(award_round.winners))
 
 
-def _call(award_round: PublicRound) -> Post:
-    ends = long_date(award_round.programme.step("nominations").ends)
+def _nominations(award_round: PublicRound) -> Post:
+    step = award_round.programme.step("nominations")
     return Post(
-        "call",
-        labels.CALL,
+        "nominations",
+        labels.NOMINATIONS,
         f"{award_round.year}/criteria.html",
-        STAGE_NAMES[award_round.stage].th,
-        f"สำนักและกองเสนอชื่อบุคลากรในสังกัดได้ถึงวันที่ {ends} เพื่อคัดเลือก{award_round.programme.award_name} ปี {award_round.year}",
+        labels.NOMINATIONS_HEADLINE.format(award=_award(award_round), year=award_round.year),
+        f"สำนักและกองของ{award_round.organisation.name}เสนอชื่อบุคลากรในสังกัดได้ {date_range(step.starts, step.ends)} "
+        f"เพื่อคัดเลือก{award_round.programme.award_name}",
         timeline.main_dates(award_round),
     )
+
+
+def _ceremony(award_round: PublicRound) -> Iterator[Post]:
+    """Yield the invitation to the ceremony, where its place is written, and once it took place the news of it."""
+    plan, held = award_round.programme, award_round.programme.ceremony
+    page, year = f"{award_round.year}/index.html", award_round.year
+    if award_round.ceremony == "held":
+        where = f" ณ {held.place}" if held else ""
+        yield Post(
+            "given",
+            labels.GIVEN,
+            page,
+            labels.GIVEN_HEADLINE.format(award=_award(award_round), year=year),
+            f"{award_round.organisation.name}มอบประกาศเกียรติคุณแก่{plan.award_name} ประจำปี {year} "
+            f"จำนวน {len(award_round.winners)} คน เมื่อ{occasion.day(award_round)}{where}",
+            tuple((winner.name.full, winner.post) for winner in award_round.winners),
+            listed=tuple(winner.name.full for winner in award_round.winners),
+            photos=award_round.photos,
+            also=together(standing.named(award_round.winners), *(photo.standing for photo in award_round.photos)),
+        )
+    elif held and award_round.ceremony != "over":
+        yield Post(
+            "ceremony",
+            labels.CEREMONY,
+            page,
+            labels.CEREMONY_HEADLINE.format(year=year),
+            f"{award_round.organisation.name}ขอเชิญร่วมแสดงความยินดีกับผู้ได้รับการคัดเลือกเป็น{plan.award_name} ประจำปี {year}",
+            (
+                (labels.WHEN, f"{occasion.day(award_round)} เวลา {clock(held.starts)}"),
+                (labels.WHERE, held.place),
+                (labels.PRESIDER, held.presider.post),
+            ),
+        )
 
 
 def _survey(award_round: PublicRound) -> Post:
@@ -196,10 +268,10 @@ def _thanks(award_round: PublicRound) -> Post | None:
     if not over or figure is None or replies is None:
         return None
     score, target = percent(figure.value), percent(award_round.outcomes.satisfaction_target)
-    lead = f"ประชาชน {count(replies)} คนบอกเราว่าพึงพอใจการให้บริการเฉลี่ย{score} เป้าหมายคือไม่น้อยกว่า{target}"
-    complaints = award_round.outcomes.complaints_of(award_round.year)
-    fact_name = labels.COMPLAINTS_OF_YEAR.format(complaints=outcomes.COMPLAINTS, year=award_round.year)
-    facts = ((fact_name, labels.CASES.format(count=count(int(complaints.value)))),) if complaints else ()
+    against = "สูงกว่า" if figure.value > award_round.outcomes.satisfaction_target else "จาก"
+    lead = f"ผู้ตอบแบบประเมิน {count(replies)} คน พึงพอใจการให้บริการเฉลี่ย{score} {against}เป้าหมาย{target}"
+    came = (outcomes.view(award_round) or {}).get("complaints")
+    facts = ((outcomes.COMPLAINTS, came["trend"]),) if came and came["last"]["year"] == award_round.year else ()
     page = f"{award_round.year}/results.html"
     return Post("thanks", labels.THANKS, page, asking.TITLES["closed"], lead, facts, score)
 

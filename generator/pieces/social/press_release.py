@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.disclosure import enough
+from generator.disclosure import enough, together
 from generator.piece import Piece, Sheet, each_round
 from generator.pieces.parts import asking, frame, standing, uses
-from generator.pieces.social import labels, post
+from generator.pieces.social import card, labels, post
 from generator.press.document import DOCUMENT
 from generator.press.text import TEXT
 from generator.thai.dates import clock, long_date, weekday_date
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 VOICES = 2
 """How many people are quoted: with more it is a collection, not news."""
 
-TOLD = ("result", "survey")
+TOLD = ("result", "survey", "given")
 """The news items that get a press release."""
 
 
@@ -36,6 +36,7 @@ def _releases(ending: str) -> Callable[[PublicRound], Iterator[Sheet]]:
         for news in post.posts(award_round):
             if news.key in TOLD:
                 view = _view(award_round, news)
+                people = award_round.winners if news.key == "given" else news.winners
                 yield Sheet(
                     f"social/{award_round.year}/press-release-{news.key}.{ending}",
                     view["title"],
@@ -45,7 +46,7 @@ def _releases(ending: str) -> Callable[[PublicRound], Iterator[Sheet]]:
                     news=news.title,
                     design=f"press-release-{news.key}",
                     way=labels.RELEASE_WORD if ending == "docx" else "",
-                    standing=standing.shown(news.winners),
+                    standing=together(standing.shown(people), news.also),
                 )
 
     return lay_out
@@ -72,6 +73,8 @@ def _blocks(award_round: PublicRound, news: Post) -> Iterator[View]:
     yield _block("Normal", frame.embargo(award_round) or labels.RELEASE_NOW, centred=True)
     if news.key == "result":
         yield from _result(award_round)
+    elif news.key == "given":
+        yield from _given(award_round, news)
     else:
         yield from _survey(award_round, news)
     yield _block("Heading 2", labels.CONTACT)
@@ -152,6 +155,20 @@ def _survey(award_round: PublicRound, news: Post) -> Iterator[View]:
     yield _said(_counts(award_round))
     yield _said(_ask(award_round))
     yield from (_block("List Bullet", f"{name}: {detail}") for name, detail in news.facts)
+
+
+def _given(award_round: PublicRound, news: Post) -> Iterator[View]:
+    """Yield that the certificates were handed over, to whom, by whom, and how they were chosen."""
+    office, held = award_round.organisation, award_round.programme.ceremony
+    yield _block("Heading 1", f"{office.short_name} {news.headline}")
+    yield _said(f"({office.address.area}) {news.lead}{f' โดยมี{held.presider.post}เป็นประธาน' if held else ''}")
+    yield _said("ผู้ได้รับประกาศเกียรติคุณ ได้แก่")
+    yield from (_block("List Bullet", _person(winner)) for winner in award_round.winners)
+    yield _said(_chosen(award_round))
+    for number, photo in enumerate(news.photos, 1):
+        yield _said(labels.RELEASE_PHOTO.format(number=number, alt=photo.alt, file=card.photo_file(news, number)))
+    if office.site:
+        yield _said(f"ดูภาพและรายชื่อได้ที่ {office.page(news.page)}")
 
 
 def _invited(award_round: PublicRound) -> str:

@@ -93,7 +93,7 @@ def _due(award_round: PublicRound) -> str:
 def _photo(portrait: Portrait | None) -> Rendition | None:
     if portrait is None:
         return None
-    return Rendition(portrait.picture.digest, min(PHOTO_PIXELS, portrait.picture.width), "jpg", portrait.whose)
+    return Rendition(portrait.picture.digest, min(PHOTO_PIXELS, portrait.picture.width), "jpg", (portrait.whose,))
 
 
 def _person(winner: PublicWinner, photo: Rendition | None, year: int) -> View:

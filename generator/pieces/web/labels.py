@@ -445,6 +445,7 @@ ON_ROUND = {
     "coming": "กำหนดประกาศผล",
     "late": LATE,
     "late_since": "เดิมกำหนด {moment}",
+    "photos": "ภาพพิธีมอบประกาศเกียรติคุณ",
     "voices": "ฟังประกาศ",
     "lasts": "ยาว",
     "download": "ดาวน์โหลด MP3",

@@ -42,7 +42,7 @@ class News(NamedTuple):
 def of_all(publication: Publication) -> list[News]:
     """Return the news of every round, the latest first."""
     items = [item for award_round in publication.rounds for item in of_round(award_round)]
-    return sorted(items, key=lambda item: item.moment, reverse=True)
+    return [item for _, item in sorted(enumerate(items), key=lambda each: (each[1].moment, each[0]), reverse=True)]
 
 
 def of_round(award_round: PublicRound) -> Iterator[News]:
@@ -51,12 +51,14 @@ def of_round(award_round: PublicRound) -> Iterator[News]:
     reached = REACHED[1 : REACHED.index(award_round.stage) + 1]
     if "criteria" in reached:
         yield _criteria(award_round, begins["criteria"])
+    if "nominations" in reached:
+        yield _nominations(award_round, begins["nominations"])
     if award_round.survey_state == "open" or "survey" in reached:
         yield _survey(award_round)
     if award_round.announced:
         yield _result(award_round, begins["announced"])
-    if "ceremony" in reached and not award_round.nobody:
-        yield _ceremony(award_round, begins["ceremony"])
+    if award_round.announced and not award_round.nobody:
+        yield _ceremony(award_round, begins["announced"])
     if "closed" in reached:
         yield _thanks(award_round, begins["closed"])
 
@@ -94,6 +96,24 @@ def _criteria(award_round: PublicRound, moment: datetime) -> News:
     )
 
 
+def _nominations(award_round: PublicRound, moment: datetime) -> News:
+    plan, step = award_round.programme, award_round.programme.step("nominations")
+    return _news(
+        award_round,
+        "nominations",
+        moment,
+        f"เสนอชื่อเพื่อคัดเลือก{plan.award_name} ปี {award_round.year}",
+        (
+            (
+                f"สำนักและกองของ{award_round.organisation.name}เสนอชื่อบุคลากรในสังกัด "
+                f"ระหว่างวันที่ {date_range(step.starts, step.ends)}"
+            ),
+            f"ดูหลักเกณฑ์ {len(plan.criteria)} ข้อที่ใช้คัดเลือกได้ในหน้าหลักเกณฑ์",
+        ),
+        "criteria",
+    )
+
+
 def _survey(award_round: PublicRound) -> News:
     survey = award_round.programme.survey
     return _news(
@@ -105,7 +125,7 @@ def _survey(award_round: PublicRound) -> News:
             f"{award_round.organisation.name}ขอเชิญประชาชนที่มาใช้บริการบอกความพึงพอใจ {asking.effort(survey)}",
             (
                 f"แบบประเมิน{' '.join(asking.period(survey, 'coming'))} "
-                f"คำตอบที่ส่งถึง {long_date(survey.counted_until)} นับรวมในการคัดเลือก"
+                f"คำตอบที่ส่งภายในวันที่ {long_date(survey.counted_until)} นับรวมในการคัดเลือก"
             ),
             *(f"{way.name} {way.detail}" for way in asking.ways(award_round)),
         ),
@@ -154,7 +174,7 @@ def _ceremony(award_round: PublicRound, moment: datetime) -> News:
     return _news(
         award_round,
         "ceremony",
-        ceremony_hours(plan)[1] if is_held else moment,
+        ceremony_hours(plan)[0 if plan.ceremony and plan.ceremony.photos else 1] if is_held else moment,
         f"{'' if is_held else 'กำหนด'}มอบประกาศเกียรติคุณ{plan.award_name} ปี {award_round.year}",
         (f"{award_round.organisation.name}{says} {days}{place}",),
         "index",

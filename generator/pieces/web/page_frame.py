@@ -16,7 +16,7 @@ from generator.thai.figures import count, figure
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from generator.disclosure import Honour, Portrait, Publication, PublicCard, PublicRound, PublicWinner
+    from generator.disclosure import Honour, Portrait, Publication, PublicCard, PublicPhoto, PublicRound, PublicWinner
     from generator.model import Name, Organisation
     from generator.piece import View
 
@@ -237,8 +237,32 @@ def renditions(shown: Portrait) -> tuple[Rendition, ...]:
     AVIF would be a tenth smaller than WebP, but takes five times as long to make.
     """
     widths = sorted({min(width, shown.picture.width) for width in WIDTHS})
-    digest, whose = shown.picture.digest, shown.whose
+    digest, whose = shown.picture.digest, (shown.whose,)
     old = Rendition(digest, widths[0], "jpg", whose)
+    return (old, *(Rendition(digest, width, "webp", whose) for width in widths))
+
+
+PHOTO_WIDTHS = (480, 960, 1600)
+"""The widths of a picture of the ceremony, in pixels: for a phone, a column, and to be looked at by itself."""
+
+
+def photograph(shown: PublicPhoto) -> View:
+    """Return the view of a picture of the ceremony: sizes to choose from, one for old browsers, and what is in it."""
+    old, *pictures = sizes(shown)
+    return {
+        "src": f"{PICTURES}/{old.name}",
+        "sources": [[f"{PICTURES}/{picture.name}", picture.width] for picture in pictures],
+        "alt": shown.alt,
+        "width": old.width,
+        "height": round(old.width * shown.picture.height / shown.picture.width),
+    }
+
+
+def sizes(shown: PublicPhoto) -> tuple[Rendition, ...]:
+    """Return the sizes of a picture of the ceremony: a JPEG for every browser, then WebP."""
+    digest, whose = shown.picture.digest, shown.standing.portrayed
+    widths = sorted({min(width, shown.picture.width) for width in PHOTO_WIDTHS})
+    old = Rendition(digest, widths[min(1, len(widths) - 1)], "jpg", whose)
     return (old, *(Rendition(digest, width, "webp", whose) for width in widths))
 
 

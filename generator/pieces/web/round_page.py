@@ -42,9 +42,13 @@ def _lay_out(finished: Finished) -> Iterator[Sheet]:
                 "reach": reach.href(award_round),
                 "easy": easy.round_href(award_round),
                 "winners": [page_frame.winner(chosen, award_round.year) for chosen in award_round.winners],
+                "photos": [page_frame.photograph(photo) for photo in award_round.photos],
                 "voices": [*voices(publication, award_round)],
                 "others": [other.year for other in publication.rounds if other.year != award_round.year],
-                "renditions": page_frame.all_renditions(award_round.winners),
+                "renditions": (
+                    *page_frame.all_renditions(award_round.winners),
+                    *(size for photo in award_round.photos for size in page_frame.sizes(photo)),
+                ),
                 "standing": _standing(publication, award_round),
                 "about": linked.ceremony(award_round),
             },
@@ -56,7 +60,8 @@ def _standing(publication: Publication, award_round: PublicRound) -> Standing:
     heard = (
         (script.standing for script, _ in voice.voices_of(award_round)) if voice.heard(publication, award_round) else ()
     )
-    return together(standing.shown(award_round.winners), *heard)
+    pictured = (photo.standing for photo in award_round.photos)
+    return together(standing.shown(award_round.winners), *pictured, *heard)
 
 
 def voices(publication: Publication, award_round: PublicRound) -> Iterator[View]:

@@ -183,8 +183,11 @@ def test_a_page_names_each_photo_it_shows() -> None:
 
 def test_a_small_photo_is_not_enlarged() -> None:
     """Made-up pixels honour nobody."""
-    shown = Portrait(Picture("ab" * 32, 300, 400), "ภาพวาด", (0.5, 0.5), "")
-    assert page_frame.renditions(shown) == (Rendition("ab" * 32, 300, "jpg"), Rendition("ab" * 32, 300, "webp"))
+    shown = Portrait(Picture("ab" * 32, 300, 400), "ภาพวาด", (0.5, 0.5), "w1")
+    assert page_frame.renditions(shown) == (
+        Rendition("ab" * 32, 300, "jpg", ("w1",)),
+        Rendition("ab" * 32, 300, "webp", ("w1",)),
+    )
 
 
 @pytest.mark.parametrize("stage", get_args(Stage))
