@@ -215,7 +215,7 @@ def version(view: View) -> str:
 
 PHOTOS = Piece(
     "ceremony_photo", labels.OF_CEREMONY, each_round(_photos), PHOTO, "", "none", "social", "internal",
-    use=uses.POSTS, kind="post",
+    use=uses.POSTS, kind="post", sets=("การ์ด",),
 )  # fmt: skip
 CARD = Piece(
     "card", labels.CARDS, each_round(_cards), PICTURE, "card.typ", "survey", "social", "internal",

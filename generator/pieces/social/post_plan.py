@@ -190,9 +190,9 @@ def _line(one: Posting) -> View:
 
 SHEET = Piece(
     "post_plan", labels.PLAN, each_round(_lay_out), TYPESET, "post_plan.typ", "none", "social", "internal",
-    use=uses.POSTING, kind="post",
+    use=uses.POSTING, kind="post", sets=("การ์ด",),
 )  # fmt: skip
 TABLE = Piece(
     "post_plan_table", f"{labels.PLAN} (Excel)", each_round(_lay_out_table), SPREADSHEET, "", "none", "social",
-    "internal", use=uses.POSTING_TABLE, kind="post",
+    "internal", use=uses.POSTING_TABLE, kind="post", sets=("การ์ด",),
 )  # fmt: skip

@@ -86,7 +86,7 @@ def test_a_news_is_nothing_that_an_old_editor_would_strip() -> None:
     award_round = make_round((replace(make_winner(0), position=f"ครู {HOSTILE}"), make_winner(2)), stage="closed")
     texts = _texts(make_publication(award_round))
     fragments = {path: text for path, text in texts.items() if path.endswith("news.html")}
-    assert len(fragments) == 7
+    assert len(fragments) == 8
     for path, text in fragments.items():
         read = Fragment(text)
         assert read.open == [], path
