@@ -115,18 +115,18 @@ def test_there_is_no_picture_before_the_ceremony_begins(records: Records) -> Non
 def test_nobody_says_that_certificates_were_handed_over_by_the_calendar_alone(records: Records) -> None:
     """It may have been put off, and nobody has written so yet."""
     _, ends = ceremony_hours(records.rounds[0].programme)
-    silent = [_given(records, moment) for moment in (ends - timedelta(minutes=1), ends, LATER)]
+    silent = [_given(_saying(records, held=False), moment) for moment in (ends - timedelta(minutes=1), ends, LATER)]
     assert silent == [[], [], []]
-    said = _pictured_by_word(records)
+    said = _saying(records, held=True)
     assert _given(said, ends - timedelta(minutes=1)) == []
     assert _given(said, ends)
 
 
-def _pictured_by_word(records: Records) -> Records:
+def _saying(records: Records, *, held: bool) -> Records:
     def change(award_round: AwardRound) -> AwardRound:
         ceremony = award_round.programme.ceremony
         assert ceremony
-        return replace(award_round, programme=replace(award_round.programme, ceremony=replace(ceremony, held=True)))
+        return replace(award_round, programme=replace(award_round.programme, ceremony=replace(ceremony, held=held)))
 
     return _with(records, change)
 
