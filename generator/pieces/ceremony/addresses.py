@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from generator.disclosure import enough
 from generator.pieces.ceremony import running_order
-from generator.pieces.parts import occasion
+from generator.pieces.parts import honoured, occasion
 from generator.pieces.parts.speech import Run, called, ordinal, paragraph, record
 from generator.thai import read_aloud
 from generator.thai.figures import count, percent
@@ -75,7 +75,7 @@ def address(award_round: PublicRound) -> Iterator[Paragraph]:
         Run(read_aloud(str(award_round.year))),
         " ในวันนี้",
     )
-    yield paragraph("ข้าพเจ้าขอแสดงความยินดีกับ", *_honoured(award_round))
+    yield paragraph(f"ข้าพเจ้า{honoured.greeting(award_round.winners)}", *_honoured(award_round))
     weight = record(f"{plan.citizens_weight} คะแนน")
     yield paragraph(
         "ประกาศเกียรติคุณนี้ มิได้มาจากการพิจารณาของคณะกรรมการฝ่ายเดียว ",
@@ -164,9 +164,9 @@ def _heard(award_round: PublicRound) -> list[Part]:
 def _chosen(award_round: PublicRound) -> Iterator[Part]:
     winners = award_round.winners
     yield from ("ผลการคัดเลือก มีผู้ได้รับการคัดเลือกเป็น", record(award_round.programme.award_name), " จำนวน ")
-    yield _counted(len(winners), "คน")
+    yield Run(read_aloud(honoured.counted(winners)))
     groups = [
-        (category.name, sum(winner.category == category for winner in winners))
+        (category.name, [winner for winner in winners if winner.category == category])
         for category in award_round.programme.categories
     ]
     groups = [(name, people) for name, people in groups if people]
@@ -175,7 +175,7 @@ def _chosen(award_round: PublicRound) -> Iterator[Part]:
         for number, (name, people) in enumerate(groups):
             if number:
                 yield " และ" if number == len(groups) - 1 else " "
-            yield from (record(name), " ", _counted(people, "คน"))
+            yield from (record(name), " ", Run(read_aloud(honoured.counted(people))))
 
 
 def _honoured(award_round: PublicRound) -> Iterator[Part]:
@@ -183,5 +183,5 @@ def _honoured(award_round: PublicRound) -> Iterator[Part]:
     if len(winners) == 1:
         yield from (" ", called(winners[0].name), " ผู้ได้รับการคัดเลือกในปีนี้")
     else:
-        yield from ("ผู้ได้รับการคัดเลือกทั้ง", _counted(len(winners), "คน"))
+        yield from ("ผู้ได้รับการคัดเลือกทั้ง", Run(read_aloud(honoured.counted(winners))))
         yield " ด้วยความจริงใจ"

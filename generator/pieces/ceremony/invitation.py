@@ -1,7 +1,8 @@
-"""The invitation to the ceremony, two on a sheet: one for everybody who was chosen, and two to write a guest's name on.
+"""The invitation to the ceremony, two on a sheet: one for everybody who was chosen, and two or more for guests.
 
 It says what the record says: without a place there is nothing to invite to, and nobody is asked to dress in a way that
-is not written. Once the ceremony is over there is none.
+is not written. Somebody who has died is not invited: the family's card is one to write on. Once the ceremony is over
+there is none.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from generator.piece import Piece, each_ceremony
 from generator.pieces.ceremony import labels
-from generator.pieces.parts import frame, occasion, standing, uses
+from generator.pieces.parts import frame, honoured, occasion, standing, uses
 from generator.press.typeset import TYPESET
 from generator.thai.dates import clock
 
@@ -37,8 +38,10 @@ def _lay_out(award_round: PublicRound) -> Iterator[Sheet]:
             "to": labels.TO_RECEIVE.format(award=award, year=year),
         }
         for winner in award_round.winners
+        if not winner.name.late
     ]
-    blank = {"name": "", "name_lines": [], "post": "", "to": labels.TO_JOIN.format(award=award, year=year)}
+    to = labels.TO_JOIN.format(honour=honoured.greeting(award_round.winners).removeprefix("ขอ"), award=award, year=year)
+    blank = {"name": "", "name_lines": [], "post": "", "to": to}
     cards: list[View] = [*named, *[blank] * (A_SHEET + len(named) % A_SHEET)]
     seal, renditions = frame.seal(award_round, 300)
     view = {

@@ -129,7 +129,7 @@ def has_report(award_round: PublicRound) -> bool:
 
 def has_address(award_round: PublicRound) -> bool:
     """Return whether the presider speaks: in the usual order, or in the office's own where it says so."""
-    return _has(award_round, r"โอวาท|กล่าวแสดงความยินดี|ประธาน(?:ในพิธี)?กล่าว")
+    return _has(award_round, r"โอวาท|กล่าวแสดงความยินดี|กล่าวเชิดชูเกียรติ|ประธาน(?:ในพิธี)?กล่าว")
 
 
 def _has(award_round: PublicRound, pattern: str) -> bool:

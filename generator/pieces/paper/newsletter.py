@@ -143,7 +143,8 @@ def _lead(award_round: PublicRound) -> str:
         f"{award_round.organisation.name}ประกาศผลการคัดเลือก{programme.award_name} ปี {award_round.year} "
         f"เมื่อวันที่ {long_date(programme.result_at.date())} คัดเลือกจากบุคลากร {programme.target_people} คน "
         f"โดย {programme.citizens_weight} คะแนนจาก 100 คะแนนมาจากความพึงพอใจของประชาชนผู้มารับบริการ "
-        f"{_given(award_round)}{'ขอเชิดชูเกียรติ' if honoured.late(award_round.winners) else 'ขอแสดงความยินดี'}และชวนทำความรู้จักกัน"
+        f"{_given(award_round)}"
+        f"{'ขอเชิดชูเกียรติ' if honoured.late(award_round.winners) else 'ขอแสดงความยินดี'}และชวนทำความรู้จักกัน"
     )
 
 

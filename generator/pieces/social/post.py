@@ -223,7 +223,7 @@ def _ceremony(award_round: PublicRound) -> Iterator[Post]:
             page,
             labels.GIVEN_HEADLINE.format(award=_award(award_round), year=year),
             f"{award_round.organisation.name}มอบประกาศเกียรติคุณแก่{plan.award_name} ประจำปี {year} "
-            f"จำนวน {len(award_round.winners)} คน เมื่อ{occasion.day(award_round)}{where}",
+            f"จำนวน {honoured.counted(award_round.winners)} เมื่อ{occasion.day(award_round)}{where}",
             tuple((winner.name.full, winner.post) for winner in award_round.winners),
             listed=tuple(winner.name.full for winner in award_round.winners),
             photos=award_round.photos,
@@ -235,7 +235,8 @@ def _ceremony(award_round: PublicRound) -> Iterator[Post]:
             labels.CEREMONY,
             page,
             labels.CEREMONY_HEADLINE.format(year=year),
-            f"{award_round.organisation.name}ขอเชิญร่วมแสดงความยินดีกับผู้ได้รับการคัดเลือกเป็น{plan.award_name} ประจำปี {year}",
+            f"{award_round.organisation.name}ขอเชิญร่วม{honoured.greeting(award_round.winners).removeprefix('ขอ')}"
+            f"ผู้ได้รับการคัดเลือกเป็น{plan.award_name} ประจำปี {year}",
             (
                 (labels.WHEN, f"{occasion.day(award_round)} เวลา {clock(held.starts)}"),
                 (labels.WHERE, held.place),

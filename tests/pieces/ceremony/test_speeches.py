@@ -176,3 +176,17 @@ def test_twelve_long_names_are_whole_on_cards_and_list(tmp_path: Path) -> None:
             text = "".join("".join(page.get_textpage().get_text_range().split()) for page in document)
         missing = [winner.name.full for winner in winners if "".join(winner.name.full.split()) not in text]
         assert missing == [], piece.name
+
+
+def test_somebody_who_has_died_is_honoured_and_neither_congratulated_nor_invited() -> None:
+    """The family sits in the first row."""
+    winners = tuple(rounds.make_winner(number) for number in range(3))
+    gone = replace(winners[0], name=replace(winners[0].name, late=True))
+    award_round = _award((gone, *winners[1:]))
+    said = _said(speeches.ADDRESS, award_round)
+    assert "ขอเชิดชูเกียรติ" in said
+    assert "แสดงความยินดี" not in said
+    (sheet,) = _sheets(invitation.PIECE, award_round)
+    cards = [card for page in sheet.view["pages"] for card in page]
+    assert gone.name.full not in {card["name"] for card in cards}
+    assert not any("แสดงความยินดี" in card["to"] for card in cards)
