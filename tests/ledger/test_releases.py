@@ -129,7 +129,7 @@ def test_a_suppressed_name_is_in_no_list_and_every_file_that_bore_it_is(released
     found = product.report(released)["changes"]
     listed = {path for path in _of_build(found["take_down"]) if path.endswith((".pdf", ".txt"))}
     assert len(bore) > 20
-    assert listed == bore
+    assert listed == bore | {"build/print/2566/00-hang-these.pdf"}, "there the name is in a picture"
     assert "build/print/2566/shop/winner-saksit-a3.jpg" in found["take_down"]
     assert product.tonbaep(released, "pack").returncode == 0
     papers = [_letters((released / path).read_bytes()) for path in (TAKE_DOWN, REPRINT)]
