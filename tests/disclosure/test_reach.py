@@ -233,7 +233,7 @@ def test_replies_are_read_with_their_place(small: Small) -> None:
     ("old", "new", "at", "field", "words"),
     [
         ("channel: site", "channel: sites", "sites", "replies[0].channel", ("sites", "เปลี่ยนเป็น site")),
-        ("channel: site", "channel: โปสเตอร์", "โปสเตอร์", "replies[0].channel", ("เปลี่ยนเป็น poster",)),
+        ("channel: site", "channel: โปสเตอ", "โปสเตอ,", "replies[0].channel", ("เปลี่ยนเป็น โปสเตอร์",)),
         ("division: palad", "division: plad", "plad", "replies[1].division", ("plad", "organisation.yaml")),
         ("division: palad", "moo: 77", "77", "replies[1].moo", ("77", "organisation.yaml")),
         ("division: palad", "moo: 1, division: palad", "palad, count", "replies[1].division", ("เหลือไว้อย่างเดียว",)),

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 def _check(options: argparse.Namespace, terminal: Terminal) -> None:
     """Read the records and say that they are valid; raises `ProblemsFound` with everything that is wrong."""
     from generator.disclosure import ahead_of, overdue
+    from generator.model import counted
     from generator.reading import read_all
     from generator.store import Store
 
@@ -25,11 +26,11 @@ def _check(options: argparse.Namespace, terminal: Terminal) -> None:
     moment = trusted_now(workshop)
     records = read_all(workshop.project, Store(workshop.photos, workshop.own), moment.date())
     terminal.problems((*records.warnings, *overdue(records, moment)))
-    winners = sum(len(award_round.winners) for award_round in records.rounds)
+    names = [winner.name for award_round in records.rounds for winner in award_round.winners]
     terminal.say(
         Text(
-            f"ข้อมูลถูกต้อง: {len(records.rounds)} รอบ ผู้ได้รับการคัดเลือก {winners} คน",
-            f"the records are sound: {len(records.rounds)} round(s), {winners} winner(s)",
+            f"ข้อมูลถูกต้อง: {len(records.rounds)} รอบ ผู้ได้รับการคัดเลือก {counted(names)}",
+            f"the records are sound: {len(records.rounds)} round(s), {len(names)} winner(s)",
         )
     )
     say_readings(records, terminal, every=options.readings)

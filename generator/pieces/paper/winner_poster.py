@@ -29,7 +29,7 @@ def _drawings(award_round: PublicRound) -> Iterator[drawing.Drawing]:
             award_round.link("winner_poster"),
             _of(award_round, winner),
             standing=standing.shown((winner,)),
-            news=winner.name.full,
+            news=winner.told,
         )
 
 
