@@ -373,7 +373,7 @@ def mistaking(monkeypatch: pytest.MonkeyPatch) -> Iterator[pytest.MonkeyPatch]:
 
 
 def _shouted(found: Name) -> str:
-    return f"{found.title}{found.first} {found.last}"
+    return f"{found.title} {found.first} {found.last}"
 
 
 @pytest.mark.parametrize(
@@ -418,7 +418,9 @@ def test_a_sheet_that_tells_another_state_is_noticed(records: Records, mistaking
     assert other_states("open", [("poster", {"survey": {"state": "closed"}})], survey)
 
 
-def test_a_name_on_a_list_of_the_office_keeps_its_space(mistaking: pytest.MonkeyPatch, records: Records) -> None:
+def test_a_name_on_a_list_of_the_office_gets_no_space_behind_its_title(
+    mistaking: pytest.MonkeyPatch, records: Records
+) -> None:
     """Internal sheets are searched too."""
     mistaking.setattr(PublicWinner, "who", property(lambda winner: _shouted(winner.name)))
     assert rows(other_names(NAME, strings(views(records, OVER)))) == set()

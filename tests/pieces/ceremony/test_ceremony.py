@@ -25,6 +25,7 @@ from generator.model import (
 from generator.piece import drawn
 from generator.pieces import PIECES
 from generator.pieces.ceremony import labels, running_order
+from generator.thai import spoken_name
 from generator.thai.dates import DateFault, parse_clock
 from tests.support import codes, product, rounds
 from tests.support.line_ends import off_the_page, overlapping
@@ -169,7 +170,7 @@ def test_winners_are_called_in_the_order_of_categories_and_places_with_their_cer
         assert cue["cue"]
         assert f"คนที่ {number} จาก 4" in cue["runs"][0]["say"]
         assert f"เลขที่ {'๐๑๒๓๔'[number]}/๒๕๖๖" in cue["runs"][0]["say"]
-        assert [run["say"] for run in call["runs"] if run["kind"] == "name"] == [winner.name.full]
+        assert [run["say"] for run in call["runs"] if run["kind"] == "name"] == [spoken_name(winner.name)]
         assert winner.position in "".join(run["say"] for run in call["runs"])
         assert "".join(run["say"] for run in why["runs"]).startswith("ผลงานเด่น คือ ")
 
