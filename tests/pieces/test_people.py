@@ -14,7 +14,7 @@ from generator.disclosure import publish
 from generator.model import Certificate, Member, Name
 from generator.pieces import PIECES
 from generator.pieces.air import announcement
-from generator.pieces.ceremony import name_card, run_of_show
+from generator.pieces.ceremony import invitation, name_card, run_of_show
 from generator.pieces.paper import certificate, open_data
 from generator.pieces.social import caption
 from generator.pieces.web import profile
@@ -46,14 +46,14 @@ class Odd(NamedTuple):
         return sheets_of(piece, self.seen[piece.channel])
 
 
-def _odd(records: Records, *changed: Winner) -> Odd:
+def _odd(records: Records, *changed: Winner, moment: str = product.AFTER) -> Odd:
     (newest,) = records.rounds
     numbered = [
         replace(each, certificate=Certificate(n, f"{n}" * 16)) for n, each in enumerate(changed or newest.winners, 1)
     ]
     fewer = replace(records, rounds=(replace(newest, winners=tuple(numbered)),))
     channels = ("site", "print", "social", "link")
-    return Odd({channel: publish(fewer, parse_moment(product.AFTER), channel, inside=True) for channel in channels})  # type: ignore[arg-type]
+    return Odd({channel: publish(fewer, parse_moment(moment), channel, inside=True) for channel in channels})  # type: ignore[arg-type]
 
 
 @pytest.fixture(scope="module")
@@ -155,6 +155,16 @@ def test_the_stage_calls_each_once_and_the_family_receives(odd: Odd) -> None:
     assert "อันดับที่หนึ่ง ร่วม" in said
     assert "ครอบครัวของผู้ล่วงลับ เป็นผู้รับประกาศเกียรติคุณ" in said
     assert "สามคน หนึ่งรูป และ หนึ่งทีม" in said
+
+
+def test_the_family_is_invited_to_receive(records: Records) -> None:
+    """Nobody writes to the dead."""
+    late = replace(records.rounds[0].winners[0], name=LATE)
+    (sheet,) = _odd(records, late, moment="2566-04-22 09:00").sheets(invitation.PIECE)
+    said = list(_texts(sheet.view))
+    assert f"ครอบครัว{LATE.full}" in said
+    assert LATE.full not in said
+    assert not [text for text in said if "ยินดี" in text]
 
 
 def test_badges_are_worn_by_people(odd: Odd) -> None:

@@ -68,7 +68,7 @@ def address(award_round: PublicRound) -> Iterator[Paragraph]:
         " ทุกท่าน",
     )
     yield paragraph(
-        "ข้าพเจ้ามีความยินดีเป็นอย่างยิ่ง ที่ได้มาเป็นประธานใน",
+        f"ข้าพเจ้า{'รู้สึกเป็นเกียรติ' if honoured.late(award_round.winners) else 'มีความยินดี'}เป็นอย่างยิ่ง ที่ได้มาเป็นประธานใน",
         f"{occasion.NAME} ",
         record(plan.award_name),
         " ประจำปี ",
@@ -166,7 +166,7 @@ def _chosen(award_round: PublicRound) -> Iterator[Part]:
     yield from ("ผลการคัดเลือก มีผู้ได้รับการคัดเลือกเป็น", record(award_round.programme.award_name), " จำนวน ")
     yield Run(read_aloud(honoured.counted(winners)))
     groups = [
-        (category.name, [winner for winner in winners if winner.category == category])
+        (category.name, [each for each in winners if any(honour.category == category for honour in each.honours)])
         for category in award_round.programme.categories
     ]
     groups = [(name, people) for name, people in groups if people]

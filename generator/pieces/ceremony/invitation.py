@@ -1,8 +1,7 @@
-"""The invitation to the ceremony, two on a sheet: one for everybody who was chosen, and two or more for guests.
+"""The invitation to the ceremony, two on a sheet: one for everybody who was chosen, and two to write a guest's name on.
 
 It says what the record says: without a place there is nothing to invite to, and nobody is asked to dress in a way that
-is not written. Somebody who has died is not invited: the family's card is one to write on. Once the ceremony is over
-there is none.
+is not written. Once the ceremony is over there is none.
 """
 
 from __future__ import annotations
@@ -18,7 +17,7 @@ from generator.thai.dates import clock
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.disclosure import PublicRound
+    from generator.disclosure import PublicRound, PublicWinner
     from generator.model import Ceremony
     from generator.piece import Sheet, View
 
@@ -32,16 +31,15 @@ def _lay_out(award_round: PublicRound) -> Iterator[Sheet]:
     award, year = award_round.programme.award_name, award_round.year
     named = [
         {
-            "name": winner.name.full,
-            "name_lines": frame.name_lines(winner.name),
+            **_invited(winner),
             "post": frame.post(winner),
             "to": labels.TO_RECEIVE.format(award=award, year=year),
         }
         for winner in award_round.winners
-        if not winner.name.late
     ]
-    to = labels.TO_JOIN.format(honour=honoured.greeting(award_round.winners).removeprefix("ขอ"), award=award, year=year)
-    blank = {"name": "", "name_lines": [], "post": "", "to": to}
+    greeting = honoured.greeting(award_round.winners).removeprefix("ขอ")
+    to_join = labels.TO_JOIN.format(greeting=greeting, award=award, year=year)
+    blank = {"name": "", "name_lines": [], "post": "", "to": to_join}
     cards: list[View] = [*named, *[blank] * (A_SHEET + len(named) % A_SHEET)]
     seal, renditions = frame.seal(award_round, 300)
     view = {
@@ -58,6 +56,17 @@ def _lay_out(award_round: PublicRound) -> Iterator[Sheet]:
     path = f"print/{award_round.year}/ceremony/invitations.pdf"
     who = standing.named(award_round.winners)
     yield frame.sheet(award_round, path, view, (), renditions, called=labels.INVITATION, paper="A4", standing=who)
+
+
+def _invited(winner: PublicWinner) -> View:
+    """Return who is invited: of somebody who has died it is the family."""
+    name, lines = winner.name.full, frame.name_lines(winner.name)
+    if not winner.name.late:
+        return {"name": name, "name_lines": lines}
+    return {
+        "name": labels.FAMILY.format(name=name),
+        "name_lines": [[labels.FAMILY.format(name=first), *rest] for first, *rest in lines],
+    }
 
 
 def _facts(award_round: PublicRound, ceremony: Ceremony) -> list[str]:

@@ -60,8 +60,9 @@ INVITATION, INVITATIONS = "บัตรเชิญพิธีมอบปร�
 INVITES = "{office} ขอเรียนเชิญ"
 TO_RECEIVE, TO_JOIN = (
     "เข้ารับประกาศเกียรติคุณ {award} ประจำปี {year}",
-    "ร่วมเป็นเกียรติและ{honour}ผู้ได้รับการคัดเลือกเป็น{award} ประจำปี {year}",
+    "ร่วมเป็นเกียรติและ{greeting}ผู้ได้รับการคัดเลือกเป็น{award} ประจำปี {year}",
 )
+FAMILY = "ครอบครัว{name}"
 INVITED_CEREMONY, INVITED_ON, INVITED_TO = "ใน{occasion}", "{day} เวลา {time}", "ณ {place}"
 INVITED_IN = "การแต่งกาย {dress}"
 INVITED_PRESIDER, INVITED_CALL = "โดยมี {who} เป็นประธานในพิธี", "สอบถาม โทร. {phone}"
