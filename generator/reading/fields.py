@@ -26,7 +26,7 @@ from generator.thai.digits import to_arabic
 from generator.thai.telephones import TelephoneFault, read_telephone
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
 
 SAID = "said"
 """The type of an error that brings its own saying, under the context's key `saying`."""
@@ -35,7 +35,6 @@ _YEARS = range(2480, 2700)
 _COMMON_ERA = range(1900, 2200)
 _LONGEST_VALUE = 2000
 _WHITE_CONTRAST = 4.5
-_ALL = "ทั้งหมด"
 _CURLY = "“”„‘’"
 
 _WHOLE = re.compile(r"-?(?:\d{1,3}(?:,\d{3})+|\d{1,9})")
@@ -271,7 +270,7 @@ _OTHER_WORDS = {
 """What offices write, by the name that it stands for."""
 
 
-def _one_of(*words: str, **meant: str) -> Callable[[object], str]:
+def one_of(*words: str, **meant: str) -> Callable[[object], str]:
     """Return a reader of one of several words; those that stand for Thai ones come with these, which will do."""
     known = (*words, *meant)
     codes = {thai: word for word, thai in meant.items()}
@@ -334,23 +333,6 @@ def _facebook(value: object) -> str:
     return _link(links.page)(text) if ":" in text else text
 
 
-def chosen(words: Iterable[str]) -> object:
-    """Return a reader of some of these words: a list, one word, everything (`ทั้งหมด`) or nothing (`ไม่ใช้`)."""
-    everything, nothing = tuple(words), {"ไม่ใช้", "ไม่มี"}
-    one = _one_of(*everything, _ALL, *sorted(nothing))
-
-    def read(value: object) -> object:
-        alone = [value] if isinstance(value, str) else value
-        if not isinstance(alone, list) or not all(isinstance(each, str) for each in alone):
-            return alone
-        found = [one(each) for each in alone]
-        if len(found) > 1 and (alone_only := {_ALL, *nothing} & {*found}):
-            raise wrong(wording.not_alone(min(alone_only), everything))
-        return list(everything) if found == [_ALL] else [each for each in found if each not in nothing]
-
-    return Annotated[list[str], BeforeValidator(read)]
-
-
 def _listed(value: object) -> object:
     """Take a missing value for an empty list: `winners:` with nothing below it is how a list begins."""
     return [] if value is None else value
@@ -402,17 +384,17 @@ Facebook = Annotated[str, BeforeValidator(_facebook)]
 Listed: Any = BeforeValidator(_listed)
 
 _CONSENTED = {channel: CHANNEL_NAMES[channel] for channel in get_args(Shown)}
-Channel = Annotated[Shown, BeforeValidator(_one_of(**_CONSENTED))]
-ReplyChannel = Annotated[str, BeforeValidator(_one_of(**REPLY_CHANNELS))]
+Channel = Annotated[Shown, BeforeValidator(one_of(**_CONSENTED))]
+ReplyChannel = Annotated[str, BeforeValidator(one_of(**REPLY_CHANNELS))]
 _HORNS = ("เสียงตามสาย", "หอกระจายข่าว")
-LoudspeakerKind = Annotated[Literal["เสียงตามสาย", "หอกระจายข่าว"], BeforeValidator(_one_of(*_HORNS))]
-WayKind = Annotated[Way, BeforeValidator(_one_of(*get_args(Way)))]
+LoudspeakerKind = Annotated[Literal["เสียงตามสาย", "หอกระจายข่าว"], BeforeValidator(one_of(*_HORNS))]
+WayKind = Annotated[Way, BeforeValidator(one_of(*get_args(Way)))]
 Slot = Annotated[Length, BeforeValidator(_slot)]
-Particle = Annotated[Polite, BeforeValidator(_one_of("ครับ", "ค่ะ"))]
+Particle = Annotated[Polite, BeforeValidator(one_of("ครับ", "ค่ะ"))]
 
-Occasion = Annotated[OccasionKey, BeforeValidator(_one_of(**OCCASION_NAMES))]
+Occasion = Annotated[OccasionKey, BeforeValidator(one_of(**OCCASION_NAMES))]
 
 STEP_KEYS: tuple[StepKey, ...] = (
     "committee", "criteria", "criteria_notice", "nominations", "judging", "result", "ceremony", "publicity",
 )  # fmt: skip
-Step = Annotated[StepKey, BeforeValidator(_one_of(*STEP_KEYS))]
+Step = Annotated[StepKey, BeforeValidator(one_of(*STEP_KEYS))]

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Annotated, ClassVar, TypeVar
 from pydantic import BaseModel, ConfigDict, Field, create_model
 
 from generator.model import OUTPUTS, PACE
-from generator.reading import fields
+from generator.reading import choices, fields
 
 Item = TypeVar("Item")
 Kind = TypeVar("Kind", bound="Written")
@@ -223,7 +223,7 @@ else:
     Outputs = create_model(
         "Outputs",
         __base__=Written,
-        **{word: (fields.chosen(each.sets) | None, None) for word, each in OUTPUTS.items()},
+        **{word: (choices.chosen(each.sets) | None, None) for word, each in OUTPUTS.items()},
     )
 
 
