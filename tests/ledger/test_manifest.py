@@ -40,6 +40,8 @@ FULL = Entry(
     wide=True,
     hanging=Hanging(date(2023, 4, 24), date(2023, 5, 24)),
     sealed=True,
+    moo=1,
+    news="result",
     usable_from=date(2023, 4, 21),
 )
 """An entry with every fact there is."""

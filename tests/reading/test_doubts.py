@@ -473,7 +473,7 @@ def _fields(file: str, kind: type[Organisation | Round | Winners], project: Path
     record, _ = open_record(project / "winners" / file, file, kind)
     assert record
     for loc, value, what in values(record):
-        if isinstance(value, str) and what == "code":
+        if isinstance(value, str) and what == "code" and loc[0] != "outputs":
             yield str(next(part for part in reversed(loc) if isinstance(part, str)))
 
 

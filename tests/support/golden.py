@@ -69,7 +69,7 @@ def _recorded(records: Records) -> Records:
     """Return the records with a result read by the first village's announcer; the sound itself does not exist."""
     newest, *others = records.rounds
     seen = disclosure.publish(records, LOOKS[0].moment, "print").newest
-    script = next(one for one in announcement.scripts_of(seen) if one.key.startswith("result-m1"))
+    script = next(one for one in announcement.scripts_of(seen) if one.key.startswith("result") and "-m1-" in one.key)
     read = Recording(
         script=script.key,
         words=key_of(voice.said(script)),

@@ -8,10 +8,13 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.disclosure import Standing
+from generator.disclosure import Standing, together
 from generator.model import key_of
+from generator.piece import finished_name
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from generator.model import Records, Winner
     from generator.piece import Sheet
 
@@ -46,7 +49,15 @@ class Persons:
         digests = {rendition.digest for rendition in sheet.renditions}
         people = [one for one in self._known if any(all(part in said for part in name) for name in one.names)]
         portrayed = [one for one in people if one.digest in digests or any(phrase in said for phrase in one.phrases)]
-        return Standing(_keys(people), _keys(portrayed))
+        return together(Standing(_keys(people), _keys(portrayed)), *_sketched(sheet))
+
+
+def _sketched(sheet: Sheet) -> Iterator[Standing]:
+    """Yield who stands on the finished files that a sheet shows in small."""
+    drawn = {sketch["source"] for sketch in sheet.view.get("sketches", ())}
+    for entry in sheet.looks_into:
+        if finished_name(entry.sha256) in drawn:
+            yield Standing(entry.people, entry.portrayed)
 
 
 def _known(key: str, winner: Winner) -> Known:
