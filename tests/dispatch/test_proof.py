@@ -175,6 +175,7 @@ def test_a_digest_that_was_entered_changes_no_file_and_a_changed_word_names_the_
 def test_what_is_to_be_published_is_signed_while_nothing_of_it_stands_anywhere(early: Path, tmp_path: Path) -> None:
     """Signatures come before the announcement, and the digest is that of the files made for the announcement."""
     project = product.copy_of_built(early, tmp_path / "project")
+    product.edit(project / "winners/2566/round.yaml", "  held: ใช่\n", "")
     product.done(project, "build", "--as-of", product.BEFORE)
     site, sheets = product.digest(project / "site"), product.digest(project / "build/print")
     book = _proof(project, "--as-of", RESULT)

@@ -31,7 +31,21 @@ if TYPE_CHECKING:
 
 DPI = 150
 
-NAMELESS = ("survey", "table_tent", "board_plan", "broadcast_plan", "summary_internal", "cms_survey", "cms_criteria")
+IN_SMALL = "to_hang"
+"""The page that shows other sheets in small, with what is on them."""
+
+NAMELESS = (
+    IN_SMALL,
+    "speech",
+    "post_plan",
+    "survey",
+    "table_tent",
+    "board_plan",
+    "broadcast_plan",
+    "summary_internal",
+    "cms_survey",
+    "cms_criteria",
+)
 """Pieces that show no winner."""
 
 UNNAMED = re.compile(r"/(?:thanks-.*|.*-30\.pdf)")
@@ -54,7 +68,7 @@ def _squeeze(text: str) -> str:
 
 def test_every_code_of_the_manifest_decodes_from_the_page(built: Path) -> None:
     """A phone sees the printed page, not our matrix."""
-    for entry in _pdfs(built):
+    for entry in (one for one in _pdfs(built) if one["piece"] != IN_SMALL):
         decoded = set()
         for page in pypdfium2.PdfDocument(built / entry["path"]):
             picture = page.render(scale=DPI / 72, grayscale=True).to_pil()

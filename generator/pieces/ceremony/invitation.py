@@ -1,7 +1,7 @@
 """The invitation to the ceremony, two on a sheet: one for everybody who was chosen, and two to write a guest's name on.
 
 It says what the record says: without a place there is nothing to invite to, and nobody is asked to dress in a way that
-is not written. Once the ceremony is over there is none.
+is not written.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ A_SHEET = 2
 
 def _lay_out(award_round: PublicRound) -> Iterator[Sheet]:
     ceremony = award_round.programme.ceremony
-    if not award_round.winners or ceremony is None or award_round.ceremony in {"over", "held"}:
+    if not award_round.winners or ceremony is None:
         return
     award, year = award_round.programme.award_name, award_round.year
     named = [

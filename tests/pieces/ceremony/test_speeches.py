@@ -160,10 +160,9 @@ def test_dress_is_asked_for_only_where_it_is_written() -> None:
     assert not any("แต่งกาย" in fact for fact in plain.view["facts"])
 
 
-def test_there_is_no_invitation_without_a_place_and_none_to_what_is_over() -> None:
+def test_there_is_no_invitation_without_a_place() -> None:
     """A guest would stand before a closed door."""
     assert _sheets(invitation.PIECE, _award(5, None)) == []
-    assert _sheets(invitation.PIECE, replace(_award(5), ceremony="over")) == []
 
 
 def test_twelve_long_names_are_whole_on_cards_and_list(tmp_path: Path) -> None:
