@@ -319,7 +319,7 @@ def lean(shared: Shared) -> Path:
 
 
 def _one_winner(project: Path) -> None:
-    """Leave one winner and no loudspeaker, so that fifty builds take no longer than necessary."""
+    """Leave one winner, no loudspeaker and the usual outputs: fifty builds take no longer than necessary."""
     file = project / WINNERS
     head, first, *others = re.split(r"(?m)^(?=  - id: )", file.read_text(encoding="utf-8"))
     assert others
@@ -327,6 +327,7 @@ def _one_winner(project: Path) -> None:
     (project / "winners/2566/certificates.yaml").unlink()
     office = project / "winners/organisation.yaml"
     text = office.read_text(encoding="utf-8")
+    text = re.sub(r"(?m)^outputs:\n(?:  .*\n)+", "", text)
     office.write_text(re.sub(r"(?m)^    loudspeaker:\n(?:      .*\n)+", "", text), encoding="utf-8")
 
 
