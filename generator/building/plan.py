@@ -94,13 +94,20 @@ def plan_coming(
     pieces: Iterable[Piece[Publication]], records: Records, moment: datetime, now: Iterable[Job]
 ) -> Iterator[Job]:
     """Yield what helpers need for the coming steps of rounds, as far as it differs from what there is `now`."""
-    there = {job.sheet.path: job.sheet for job in now if not job.sealed}
-    yield from _checked(
-        _for_step(piece, sheet, begins)
+    laid_out = (
+        (piece, sheet, begins)
         for piece in papers_of(pieces)
         for begins, publication in disclosure.prepare(records, moment, piece.channel, inside=_inside(piece))
         for sheet in chosen(piece, publication)
-        if _needed_early(piece, sheet, there)
+    )
+    yield from _needed(laid_out, now)
+
+
+def _needed(laid_out: Iterable[tuple[Piece[Any], Sheet, datetime]], now: Iterable[Job]) -> Iterator[Job]:
+    """Yield what was laid out for the beginning of steps, as far as it is needed before it and new."""
+    there = {job.sheet.path: job.sheet for job in now if not job.sealed}
+    yield from _checked(
+        _for_step(piece, sheet, begins) for piece, sheet, begins in laid_out if _needed_early(piece, sheet, there)
     )
 
 
@@ -137,14 +144,13 @@ def plan_second(
         )
     )
     yield from planned
-    there = {job.sheet.path: job.sheet for job in planned if not job.sealed}
-    yield from _checked(
-        _for_step(piece, sheet, begins)
+    laid_out = (
+        (piece, sheet, begins)
         for piece in papers
         for begins, publication in disclosure.prepare(records, moment, piece.channel, inside=True)
         for sheet in chosen(piece, Finished(publication, _on_the_day(entries, begins.date()), read))
-        if _needed_early(piece, sheet, there)
     )
+    yield from _needed(laid_out, planned)
 
 
 def _on_the_day(entries: tuple[Entry, ...], day: date) -> tuple[Entry, ...]:

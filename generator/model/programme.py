@@ -203,11 +203,6 @@ class Programme:
         return sum(criterion.weight for criterion in self.criteria if criterion.citizens)
 
     @property
-    def first_day(self) -> date:
-        """The day on which its first step begins."""
-        return min(step.starts for step in self.steps)
-
-    @property
     def given_on(self) -> date:
         """The date on certificates: that of the ceremony or, if none is planned, of the result."""
         days = {step.key: step.starts for step in self.steps}

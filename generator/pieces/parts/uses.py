@@ -59,7 +59,6 @@ OLD_SITE = Use("เว็บเดิมของหน่วยงาน", "fil
 OLD_SITE_GUIDE = Use("อ่านก่อนนำข่าวขึ้นเว็บเดิม", "file", "office")
 HEADS_OF_OFFICE = Use("นายกและปลัด", "one", "office")
 WHO_ASKS = Use("ผู้ขอข้อมูล", "file", "office")
-FILED = Use("แฟ้มของโครงการ", "one", "office")
 LISTENERS = Use("ฟังได้บนเว็บไซต์", "file", "office")
 WEBSITE = Use("เว็บไซต์", "file", "web")
 

@@ -250,7 +250,7 @@ ON_LANDING = {
     "complaint": COMPLAINT,
 }
 
-TRAIL_ROUND, LINKED_CEREMONY = ROUND, "มอบประกาศเกียรติคุณ{award} ปี {year}"
+LINKED_CEREMONY = "มอบประกาศเกียรติคุณ{award} ปี {year}"
 SUBDISTRICT, DISTRICT, PROVINCE = "{line} ตำบล{subdistrict}", "อำเภอ{district}", "จังหวัด{province}"
 
 MEDIA_PAGE = "หน้าสื่อเผยแพร่"
