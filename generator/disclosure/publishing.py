@@ -160,17 +160,19 @@ def public_round(
         late=is_late(award_round, moment),
         ceremony=ceremony_state(programme, moment),
         steps=standing_of(award_round, moment),
-        photos=_photos(award_round, channel) if announced and moment >= ceremony_hours(programme)[0] else (),
+        photos=_photos(award_round, channel, moment.date())
+        if announced and moment >= ceremony_hours(programme)[0]
+        else (),
     )
 
 
-def _photos(award_round: AwardRound, channel: Showing) -> tuple[PublicPhoto, ...]:
+def _photos(award_round: AwardRound, channel: Showing, day: date) -> tuple[PublicPhoto, ...]:
     """Return the pictures of the ceremony in which every winner agreed to be shown through a channel."""
     ceremony, by_id = award_round.programme.ceremony, {winner.id: winner for winner in award_round.winners}
     photos = []
     for photo in ceremony.photos if ceremony else ():
         people = [by_id[each] for each in photo.people]
-        if all(may_portray(winner, channel) for winner in people):
+        if all(may_portray(winner, channel, day) for winner in people):
             keys = tuple(sorted(key_of(award_round.programme.year, winner) for winner in people))
             photos.append(PublicPhoto(photo.picture, photo.alt, Standing(keys, keys)))
     return tuple(photos)
@@ -216,7 +218,7 @@ def _public_winner(award_round: AwardRound, winner: Winner, channel: Showing, da
         formerly=winner.formerly,
         mentions=_mentions(award_round, winner) if photo else (),
         key=key,
-        told_on_site=bool(winner.story) and may_portray(winner, "site"),
+        told_on_site=bool(winner.story) and may_portray(winner, "site", day),
         joint=_is_joint(award_round, winner),
         also=tuple(
             Honour(each.category, each.place, _is_joint(award_round, each), _total(award_round, each))

@@ -56,3 +56,4 @@ def test_a_consent_counts_from_its_day_on(records: Records) -> None:
     shown = public_round(records.organisation, replace(award_round, winners=(first,)), AFTER, "site").winners[0]
     hidden = public_round(records.organisation, coming, AFTER, "site").winners[0]
     assert (shown.portrait is None, hidden.portrait is None, hidden.quote) == (False, True, "")
+    assert (shown.told_on_site, hidden.told_on_site) == (True, False), "nobody is sent to a story that is not there"
