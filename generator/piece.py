@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import KW_ONLY, dataclass
+from dataclasses import KW_ONLY, dataclass, replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any, Generic, Literal, Protocol, TypeVar
 
@@ -10,7 +10,7 @@ from generator import qr
 from generator.disclosure import NOBODY
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
     from datetime import date
     from pathlib import Path
 
@@ -38,6 +38,9 @@ A sheet drawn for paper or a screen (`sheet`), something to read out or play on 
 that only programs read (`program`); or what a command of its own made from finished files, such as a proof book or a
 pack (`dispatch`), which is removed by any build that changes those files.
 """
+
+PAGE = "page"
+"""The name of the press whose sheets go into the site, not into `build/`."""
 
 Copies = Literal["each board", "each announcer", "one", "as needed", "ordered", "posted", "file"]
 """How many copies of a sheet are needed; `ordered` means as many as the order to the print shop says."""
@@ -219,8 +222,9 @@ class Piece(Generic[Source_contra]):
     `lay_out` receives what may be known (a `Publication`) or, in the second wave, what has been finished (a
     `Finished`). `template` is a file beside the piece's module; `use` says where its sheets are used, how many are
     needed, and who carries them; `kind` says what they are; `channel` decides whose photo consents count; it is made
-    where the office has chosen all its `sets` of the helper's outputs. A page has the press `page` and a path within
-    the site. So has a piece whose `place` is "site": a feed or the picture of a link, which nobody downloads.
+    where the office has chosen all its `sets` of the helper's outputs. A `lasting` one is still made for a round that
+    rests. A page has the press `page` and a path within the site. So has a piece whose `place` is "site": a feed or the
+    picture of a link, which nobody downloads.
     """
 
     name: str
@@ -236,6 +240,12 @@ class Piece(Generic[Source_contra]):
     use: Use
     kind: Kind = "sheet"
     sets: tuple[OutputSet, ...] = ()
+    lasting: bool = False
+
+    @property
+    def lasts(self) -> bool:
+        """Whether it is made for a round that rests, too: all that stands only on the site is."""
+        return self.lasting or self.press.name == PAGE or self.place == "site"
 
 
 @dataclass(frozen=True, slots=True)
@@ -294,11 +304,21 @@ class Finished:
     read: Callable[[Entry], bytes]
 
 
-def chosen(piece: Piece[Any], source: Publication | Finished) -> Iterator[Sheet]:
-    """Lay a piece out, and yield the sheets that the office has made: those of the sets that it has chosen."""
-    office = (source.publication if isinstance(source, Finished) else source).organisation
-    if not office.wants(piece.use.helper, piece.sets):
+def chosen(
+    piece: Piece[Any], source: Publication | Finished, resting: Collection[int] = frozenset()
+) -> Iterator[Sheet]:
+    """Lay a piece out, and yield the sheets that the office has made: those of the sets that it has chosen.
+
+    Of the years that are `resting` only what lasts is made.
+    """
+    seen = source.publication if isinstance(source, Finished) else source
+    office = seen.organisation
+    awake = seen.rounds if piece.lasts else tuple(each for each in seen.rounds if each.year not in resting)
+    if not awake or not office.wants(piece.use.helper, piece.sets):
         return
+    if awake != seen.rounds:
+        seen = replace(seen, rounds=awake)
+        source = replace(source, publication=seen) if isinstance(source, Finished) else seen
     for sheet in piece.lay_out(source):
         if office.wants((sheet.use or piece.use).helper, sheet.sets):
             yield sheet

@@ -18,12 +18,12 @@ from generator.reading import read_all
 from generator.store import Store
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable
 
     from generator.building.order import Order
     from generator.disclosure import Ahead, Stage
     from generator.disk.swap import Workshop
-    from generator.ledger.releases import Changes, Release
+    from generator.ledger.releases import Changes
     from generator.ledger.signatures import Verdict
     from generator.model import Records
     from generator.piece import Coarse, Entry, Fit
@@ -94,7 +94,8 @@ def build(
     released, damaged = releases.read(workshop.project)
     damaged = (*damaged, *signatures.damaged(workshop.project, records))
     now = releases.release_of(records, output.entries)
-    known = (*output.before, *_released(released))
+    resting = order.resting(records)
+    known = (*output.before, *(entry for release in released for entry in release.files.values()))
     signed = () if workshop.is_preview else _verdicts(workshop, order, records, output.entries)
     report = Report(
         files=len(output.entries),
@@ -102,10 +103,7 @@ def build(
         preview=workshop.is_preview,
         pressed=tuple(room.pressed),
         reused=len(room.reused),
-        stages=tuple(
-            (award_round.programme.year, disclosure.stage_of(award_round, order.moment))
-            for award_round in records.rounds
-        ),
+        stages=tuple((each.programme.year, disclosure.stage_of(each, order.moment)) for each in records.rounds),
         warnings=(
             *records.warnings,
             *disclosure.overdue(records, order.moment),
@@ -118,10 +116,11 @@ def build(
         refused=tuple(refused.problems(room.refused)),
         fitted=tuple(sorted(room.fits.items())),
         coarse=tuple(sorted(room.coarse, key=lambda photo: (photo.dpi / photo.wanted, photo.whose, photo.paper))),
-        changes=releases.Changes() if workshop.is_preview else releases.pending(records, released, now),
+        changes=releases.Changes() if workshop.is_preview else releases.pending(records, released, now, resting),
         signed=signed,
         ahead=tuple(
-            disclosure.ahead_of(records.organisation, award_round, order.moment) for award_round in records.rounds
+            disclosure.ahead_of(records.organisation, each, order.moment, rests=each.programme.year in resting)
+            for each in records.rounds
         ),
     )
     _remember(workshop, order, records, inputs, output, report, whole=not (order.partial or damaged or report.refused))
@@ -134,11 +133,8 @@ def _verdicts(workshop: Workshop, order: Order, records: Records, entries: list[
     announced = frozenset(
         award_round.programme.year for award_round in records.rounds if disclosure.is_told(award_round, order.moment)
     )
-    return signatures.verdicts(workshop.project, records, entries, announced, partial=order.partial)
-
-
-def _released(releases: Iterable[Release]) -> Iterator[Entry]:
-    return (entry for release in releases for entry in release.files.values())
+    whole = {award_round.programme.year for award_round in records.rounds} - order.resting(records)
+    return signatures.verdicts(workshop.project, records, entries, announced, made=() if order.partial else whole)
 
 
 def _remember(

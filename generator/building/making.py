@@ -35,7 +35,6 @@ from generator.thai.figures import size_text
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
-    from datetime import datetime
     from pathlib import Path
 
     from generator.building.order import Order
@@ -75,7 +74,7 @@ def make(workshop: Workshop, order: Order, records: Records, room: PressRoom, en
     """
     old = manifest.read(workshop.outputs / BUILD, workshop.own)
     has_site = bool(records.organisation.site)
-    offers = Offers.begun(records, order.moment, room) if has_site and order.wants_site(PIECES) else None
+    offers = Offers.begun(order, records, room) if has_site and order.wants_site(PIECES) else None
     begun = _begin(order, records, room)
     room.all_begun()
     of_host = kept.not_ours(workshop.outputs, (f"{SITE}/{path}" for path in host.YIELDING), old)
@@ -118,11 +117,12 @@ def _of_site(workshop: Workshop, made: SiteMade) -> Destinations:
 def _begin(order: Order, records: Records, room: PressRoom) -> list[tuple[Job, Future[bytes]]]:
     """Start pressing the first wave of `build/`, each sheet as soon as it is laid out."""
     pieces, now, begun = tuple(filter(order.wants_piece, FIRST)), [], []
-    for job in plan(pieces, records, order.moment, sealed=order.sealed):
+    resting = order.resting(records)
+    for job in plan(pieces, records, order.moment, sealed=order.sealed, resting=resting):
         now.append(job)
         if order.wants(job):
             begun.append((job, room.begin(job)))
-    coming = plan_coming(pieces, records, order.moment, now)
+    coming = plan_coming(pieces, records, order.moment, now, resting)
     return begun + [(job, room.begin(job)) for job in coming if order.wants(job)]
 
 
@@ -136,7 +136,8 @@ def _second_wave(
     def read(entry: Entry) -> bytes:
         return (workshop.fresh / entry.path).read_bytes()
 
-    planned = plan_second(filter(order.wants_piece, SECOND), records, order.moment, tuple(ranked), read)
+    pieces, resting = filter(order.wants_piece, SECOND), order.resting(records)
+    planned = plan_second(pieces, records, order.moment, tuple(ranked), read, resting)
     begun = [(job, room.begin(job, read)) for job in planned if order.wants(job)]
     _write_as_pressed([(pressed, (workshop.fresh / BUILD / job.path,)) for job, pressed in begun])
     return [listing.of_build(job, pressed.result(), {}) for job, pressed in begun if room.made(job, pressed)]
@@ -196,11 +197,11 @@ class Offers:
     smalls: dict[str, Job]
 
     @classmethod
-    def begun(cls, records: Records, moment: datetime, room: PressRoom) -> Offers:
+    def begun(cls, order: Order, records: Records, room: PressRoom) -> Offers:
         """Start pressing everything that the site offers."""
-        publication = disclosure.publish(records, moment, "site")
-        downloads = plan_downloads(FIRST, publication)
-        previews = plan_cards(FIRST, disclosure.publish(records, moment, "link"))
+        publication = disclosure.publish(records, order.moment, "site")
+        downloads = plan_downloads(FIRST, publication, order.resting(records))
+        previews = plan_cards(FIRST, disclosure.publish(records, order.moment, "link"))
         files = {job.path: room.begin(job) for job in downloads}
         drawn = {job.path: room.begin(job) for job in previews}
         smalls = {_small(job): job for job in downloads if job.pictured}

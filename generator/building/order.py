@@ -5,11 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from generator import disclosure
+from generator.piece import PAGE
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import datetime
 
     from generator.building.plan import Job
+    from generator.model import Records
     from generator.piece import Entry, Piece
 
 
@@ -31,6 +35,10 @@ class Order:
         """Whether some files are to stay as they are."""
         return bool(self.only) or self.year is not None
 
+    def resting(self, records: Records) -> frozenset[int]:
+        """Return the years that rest at the moment, but for the one that is asked for."""
+        return disclosure.resting(records, self.moment) - {self.year}
+
     def wants(self, job: Job) -> bool:
         """Return whether a sheet is to be renewed."""
         return self.wants_piece(job.piece) and (self.year is None or job.sheet.year == self.year)
@@ -47,5 +55,5 @@ class Order:
     def wants_site(self, pieces: Iterable[Piece[Any]]) -> bool:
         """Return whether the site is to be renewed: it is one whole, so renewing any of its pages renews all of it."""
         return not self.only or any(
-            piece.name in self.only and (piece.press.name == "page" or piece.place == "site") for piece in pieces
+            piece.name in self.only and (piece.press.name == PAGE or piece.place == "site") for piece in pieces
         )

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import chain
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from generator import disclosure, era
 from generator.ledger import places
-from generator.piece import Finished, chosen
+from generator.piece import PAGE, Finished, chosen
 from generator.pieces.parts import frame
 
 if TYPE_CHECKING:
@@ -21,9 +20,6 @@ if TYPE_CHECKING:
 
 Source = TypeVar("Source", bound="Publication | Finished")
 
-
-PAGE = "page"
-"""The name of the press whose sheets go into the site, not into `build/`."""
 
 SEALED, COMING = "sealed", "coming"
 """The folders of sheets that are printed before their moment, and of those that are ready for a coming step."""
@@ -70,20 +66,26 @@ class Job:
         return places.published(self.path) if self.is_page else self.path
 
 
-def plan(pieces: Iterable[Piece[Publication]], records: Records, moment: datetime, *, sealed: bool) -> Iterator[Job]:
-    """Yield every sheet of `build/` laid out from what may be known at a moment, each as soon as it is laid out."""
+def plan(
+    pieces: Iterable[Piece[Publication]],
+    records: Records,
+    moment: datetime,
+    *,
+    sealed: bool,
+    resting: frozenset[int] = frozenset(),
+) -> Iterator[Job]:
+    """Yield every sheet of `build/` laid out from what may be known at a moment, each as soon as it is laid out.
+
+    Of the years that are `resting` only what lasts is laid out.
+    """
     papers = papers_of(pieces)
-    at_once = (
-        _for_build(piece, sheet)
+    sources = ((disclosure.publish, _for_build), (disclosure.seal, _before_its_moment))
+    yield from _checked(
+        job(piece, sheet)
+        for disclose, job in sources[: 1 + sealed]
         for piece in papers
-        for sheet in chosen(piece, disclosure.publish(records, moment, piece.channel, inside=_inside(piece)))
+        for sheet in chosen(piece, disclose(records, moment, piece.channel, inside=_inside(piece)), resting)
     )
-    early = (
-        _before_its_moment(piece, sheet)
-        for piece in papers
-        for sheet in chosen(piece, disclosure.seal(records, moment, piece.channel, inside=_inside(piece)))
-    )
-    yield from _checked(chain(at_once, early if sealed else ()))
 
 
 def _inside(piece: Piece[Any]) -> bool:
@@ -91,13 +93,17 @@ def _inside(piece: Piece[Any]) -> bool:
 
 
 def plan_coming(
-    pieces: Iterable[Piece[Publication]], records: Records, moment: datetime, now: Iterable[Job]
+    pieces: Iterable[Piece[Publication]],
+    records: Records,
+    moment: datetime,
+    now: Iterable[Job],
+    resting: frozenset[int] = frozenset(),
 ) -> Iterator[Job]:
     """Yield what helpers need for the coming steps of rounds, as far as it differs from what there is `now`."""
     laid_out = (
         (piece, sheet, begins)
         for piece in papers_of(pieces)
-        for begins, publication in disclosure.prepare(records, moment, piece.channel, inside=_inside(piece))
+        for begins, publication in disclosure.prepare(records, moment, piece.channel, resting, inside=_inside(piece))
         for sheet in chosen(piece, publication)
     )
     yield from _needed(laid_out, now)
@@ -129,6 +135,7 @@ def plan_second(
     moment: datetime,
     entries: tuple[Entry, ...],
     read: Callable[[Entry], bytes],
+    resting: frozenset[int] = frozenset(),
 ) -> Iterator[Job]:
     """Yield every sheet of `build/` laid out from the files that the first wave has finished there."""
     papers = papers_of(pieces)
@@ -140,14 +147,16 @@ def plan_second(
             job(piece, sheet)
             for piece in papers
             for disclose, files, job in sources
-            for sheet in chosen(piece, Finished(disclose(records, moment, piece.channel, inside=True), files, read))
+            for sheet in chosen(
+                piece, Finished(disclose(records, moment, piece.channel, inside=True), files, read), resting
+            )
         )
     )
     yield from planned
     laid_out = (
         (piece, sheet, begins)
         for piece in papers
-        for begins, publication in disclosure.prepare(records, moment, piece.channel, inside=True)
+        for begins, publication in disclosure.prepare(records, moment, piece.channel, resting, inside=True)
         for sheet in chosen(piece, Finished(publication, _on_the_day(entries, begins.date()), read))
     )
     yield from _needed(laid_out, planned)
@@ -169,7 +178,9 @@ def _before_its_moment(piece: Piece[Any], sheet: Sheet) -> Job:
     return Job(piece, sheet, f"{SEALED}/{sheet.path}", "internal", piece.channel, sealed=True)
 
 
-def plan_downloads(pieces: Iterable[Piece[Publication]], seen: Publication) -> tuple[Job, ...]:
+def plan_downloads(
+    pieces: Iterable[Piece[Publication]], seen: Publication, resting: frozenset[int] = frozenset()
+) -> tuple[Job, ...]:
     """Return the public sheets as the site offers them; `seen` is what may be known through the site.
 
     On the site a photo needs consent for the site, even if it may hang on a board. Where that makes no difference, the
@@ -180,7 +191,7 @@ def plan_downloads(pieces: Iterable[Piece[Publication]], seen: Publication) -> t
             Job(piece, sheet, places.offered(sheet.path), piece.audience, "site", on_site=True)
             for piece in papers_of(pieces)
             if piece.audience == "public" and piece.place == "both"
-            for sheet in chosen(piece, seen)
+            for sheet in chosen(piece, seen, resting)
         )
     )
 

@@ -151,6 +151,16 @@ def say_ahead(rounds: list[dict[str, Any]], terminal: Terminal, *, every: bool =
     if over:
         years = ", ".join(map(str, over))
         terminal.say(Text(f"ปี {years}: เสร็จสิ้นแล้ว", f"{years}: over"))
+    if resting := [each["year"] for each in rounds if each["rests"]]:
+        years = ", ".join(map(str, resting))
+        terminal.say(
+            Text(
+                f"ปี {years}: ทำเฉพาะหน้าเว็บไซต์ โปสเตอร์ผล จดหมายข่าว และสรุป เพราะมีรอบใหม่แล้ว "
+                f"ต้องการทุกแผ่นของปีใด สั่ง tonbaep build --year {resting[0]}",
+                f"{years}: only pages, result poster, newsletter and summary, since a newer round has begun; "
+                f"for every sheet of a year: tonbaep build --year {resting[0]}",
+            )
+        )
 
 
 def _to_do(task: dict[str, Any], *, named: bool) -> Text:

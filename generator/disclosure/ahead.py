@@ -45,11 +45,15 @@ TURNS: dict[Stage, Text] = {
 
 @dataclass(frozen=True, slots=True)
 class Ahead:
-    """Where a round stands, what is to be done, the most urgent first, and which stage begins next and when."""
+    """Where a round stands, what is to be done, the most urgent first, and which stage begins next and when.
+
+    A round that `rests` has only made what citizens and auditors still need.
+    """
 
     year: int
     stage: Stage
     todo: tuple[Pending, ...]
+    rests: bool
     turn: tuple[datetime, Stage] | None
 
     def as_json(self, *, named: bool = False) -> dict[str, Any]:
@@ -60,6 +64,7 @@ class Ahead:
         return {
             "year": self.year,
             "stage": self.stage,
+            "rests": self.rests,
             "stage_name": STAGE_NAMES[self.stage]._asdict(),
             "todo": [
                 {
@@ -74,7 +79,7 @@ class Ahead:
         }
 
 
-def ahead_of(office: Organisation, award_round: AwardRound, moment: datetime) -> Ahead:
+def ahead_of(office: Organisation, award_round: AwardRound, moment: datetime, *, rests: bool = False) -> Ahead:
     """Return what lies ahead of the office in one round."""
     programme = award_round.programme
     stage = stage_of(award_round, moment)
@@ -83,7 +88,7 @@ def ahead_of(office: Organisation, award_round: AwardRound, moment: datetime) ->
     coming = [turn for turn in turning_points(programme) if turn[0] > moment]
     first = min((begins for begins, _ in coming), default=None)
     turn = next(((begins, name) for begins, name in reversed(coming) if begins == first), None)
-    return Ahead(programme.year, stage, tuple(sorted((_due(task, moment) for task in todo), key=_urgency)), turn)
+    return Ahead(programme.year, stage, tuple(sorted((_due(task, moment) for task in todo), key=_urgency)), rests, turn)
 
 
 def _due(task: Pending, moment: datetime) -> Pending:

@@ -35,6 +35,7 @@ from generator.disclosure.values import (
 from generator.model import key_of
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from datetime import date, datetime
     from decimal import Decimal
 
@@ -84,12 +85,21 @@ def seal(records: Records, moment: datetime, channel: Showing, *, inside: bool =
 
 
 def prepare(
-    records: Records, moment: datetime, channel: Showing, *, inside: bool = False
+    records: Records,
+    moment: datetime,
+    channel: Showing,
+    resting: Collection[int] = frozenset(),
+    *,
+    inside: bool = False,
 ) -> tuple[tuple[datetime, Publication], ...]:
-    """Return each coming moment for which things are made already, with the round as it will be then."""
+    """Return each coming moment for which things are made already, with the round as it will be then.
+
+    Nothing is prepared for a round whose year is `resting`.
+    """
     return tuple(
         (begins, _prepared(records, award_round, begins, channel, inside=inside))
         for award_round in records.rounds
+        if award_round.programme.year not in resting
         for begins in prepared(award_round.programme, moment, records.organisation.prepare_days)
     )
 

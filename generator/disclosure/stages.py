@@ -11,7 +11,7 @@ from generator.problems import Text
 if TYPE_CHECKING:
     from datetime import date
 
-    from generator.model import AwardRound, OccasionKey, Organisation, Programme, Step, Survey
+    from generator.model import AwardRound, OccasionKey, Organisation, Programme, Records, Step, Survey
 
 Stage = Literal["preparing", "criteria", "nominations", "survey", "judging", "announced", "ceremony", "closed"]
 
@@ -112,6 +112,19 @@ def ceremony_state(programme: Programme, moment: datetime) -> CeremonyState:
     if plan and (plan.photos or (plan.held and moment >= ends)):
         return "held"
     return "under way" if moment < ends else "over"
+
+
+def resting(records: Records, moment: datetime) -> frozenset[int]:
+    """Return the years of which only what citizens and auditors still need is made.
+
+    A round rests once its publicity is over and citizens are asked about a newer one: until then its own posters may
+    still hang, and lead to its survey.
+    """
+    asked = max(
+        (each.programme.year for each in records.rounds if moment >= midnight(each.programme.survey.opens)), default=0
+    )
+    over = (each.programme.year for each in records.rounds if stage_of(each, moment) == "closed")
+    return frozenset(year for year in over if year < asked)
 
 
 def standing_of(award_round: AwardRound, moment: datetime) -> tuple[Standstill, ...]:

@@ -14,7 +14,7 @@ from generator import disclosure, era
 from generator.dispatch import adding, changes
 from generator.dispatch.adding import Addition
 from generator.dispatch.helpers import HELPERS, Helper, said
-from generator.ledger import places, releases
+from generator.ledger import choice, places, releases
 from generator.model import key_of
 from generator.piece import Use
 from generator.pieces.parts import uses
@@ -54,6 +54,8 @@ class Packed(NamedTuple):
 def packed(workshop: Workshop, records: Records, moment: datetime) -> Packed:
     """Return every pack that has files, with the differences from the last pack: papers, and each helper's part.
 
+    A round that rests is packed only if its helpers are to learn of a change, or if it was made whole on request.
+
     The caller holds the workshop's lock. Raises `ProblemsFound` where a file has been changed since it was made, or
     shows somebody the records do not let it show, or not yet at `moment`.
     """
@@ -65,9 +67,11 @@ def packed(workshop: Workshop, records: Records, moment: datetime) -> Packed:
     if early := _before_their_moment(records, entries, moment):
         raise ProblemsFound((_too_early(early),))
     before, warnings = releases.read(project)
+    resting = disclosure.resting(records, moment)
+    awake = {entry.year for entry in entries if entry.year not in resting or not choice.lasts(entry)}
     rounds = {
         round_changes.year: round_changes
-        for round_changes in changes.rounds(records, releases.told(records, before, now))
+        for round_changes in changes.rounds(records, releases.told(records, before, now, resting))
     }
     papers = [
         Addition.of_piece(piece, sheet, piece.press.press(piece.template, sheet.view, workshop.fresh))
@@ -79,6 +83,7 @@ def packed(workshop: Workshop, records: Records, moment: datetime) -> Packed:
         _pack_of(pack, _zip({HOW_TO: _how_to(pack, office, list(news)), **news, **_contents(project, pack)}))
         for pack in packs_of(entries)
         for news in (_news(pack, rounds.get(pack.year), papers),)
+        if pack.year in {0, *awake} or news
     ]
     return Packed([*papers, *packs], now, before, warnings)
 

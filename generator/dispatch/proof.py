@@ -21,7 +21,7 @@ from generator.dispatch import adding, labels
 from generator.dispatch.adding import Addition
 from generator.dispatch.contact import sections
 from generator.dispatch.signing import front
-from generator.ledger import signatures
+from generator.ledger import choice, signatures
 from generator.piece import Piece, Sheet, Use
 from generator.pieces.parts import frame
 from generator.press.pdfium import page_count
@@ -88,7 +88,7 @@ class Shown:
 def books(
     workshop: Workshop, records: Records, year: int | None, moment: datetime | None, engine: Engine, progress: Progress
 ) -> list[Proof]:
-    """Return the book of every year, or of one.
+    """Return the book of every year, or of one; a round that rests has one only if it is asked for.
 
     It shows the last build or, with a `moment`, what a build then would make. The caller holds the workshop's lock.
     Raises `ProblemsFound` where there is nothing to show, or a file has been changed since it was made.
@@ -98,7 +98,8 @@ def books(
     with _shown(workshop, records, moment, engine, progress) as source:
         for award_round in records.rounds:
             files = signatures.files_of(source.entries, award_round.programme.year, newest)
-            if not files or year not in {None, award_round.programme.year}:
+            rests = award_round.programme.year != newest and all(map(choice.lasts, files))
+            if not files or (rests if year is None else year != award_round.programme.year):
                 continue
             public = public_round(records.organisation, award_round, award_round.programme.result_at, "print")
             shelf = workshop.fresh / "proof" / str(public.year)

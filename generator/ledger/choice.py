@@ -1,4 +1,7 @@
-"""What the office does not have made: it cannot be asked for by name, and what hangs of it need not come down."""
+"""What the office does not have made: it cannot be asked for by name, and what hangs of it need not come down.
+
+A round that rests has only made what lasts; what hangs of it is still right, too.
+"""
 
 from __future__ import annotations
 
@@ -30,10 +33,20 @@ def refuse_unchosen(only: Collection[str], office: Organisation) -> None:
         raise ProblemsFound(problems)
 
 
-def is_made(entry: Entry, office: Organisation) -> bool:
-    """Return whether the office has files of this piece made at all."""
+def is_made(entry: Entry, office: Organisation, resting: Collection[int] = ()) -> bool:
+    """Return whether the office has files of this piece made at all, in this year; some years may be `resting`."""
     piece = next((piece for piece in PIECES if piece.name == entry.piece), None)
-    return piece is None or office.wants(piece.use.helper, piece.sets)
+    awake = entry.year not in resting or lasts(entry)
+    return awake and (piece is None or office.wants(piece.use.helper, piece.sets))
+
+
+def lasts(entry: Entry) -> bool:
+    """Return whether a file is still made for a round that rests."""
+    return entry.piece not in _PASSING
+
+
+_PASSING = frozenset(piece.name for piece in PIECES if not piece.lasts)
+"""The pieces that are made no more once their round rests."""
 
 
 def _not_made(title: str, *sets: str, of: str) -> Problem:

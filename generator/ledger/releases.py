@@ -171,23 +171,27 @@ def set_aside(project: Path) -> None:
         own.moved_aside(project / PATH)
 
 
-def pending(records: Records, releases: Sequence[Release], now: Release) -> Changes:
+def pending(
+    records: Records, releases: Sequence[Release], now: Release, resting: frozenset[int] = frozenset()
+) -> Changes:
     """Return the changes that the next `tonbaep pack` will report: none, once exactly these files have been packed."""
-    return Changes() if not releases or releases[0].same_as(now) else compare(records, releases[:BEFORE], now)
+    return Changes() if not releases or releases[0].same_as(now) else compare(records, releases[:BEFORE], now, resting)
 
 
-def told(records: Records, releases: Sequence[Release], now: Release) -> Changes:
+def told(records: Records, releases: Sequence[Release], now: Release, resting: frozenset[int] = frozenset()) -> Changes:
     """Return the changes that go with a release: the differences from the previous one, however often it is packed."""
     same = bool(releases) and releases[0].same_as(now)
-    return compare(records, releases[1 : 1 + BEFORE] if same else releases[:BEFORE], now)
+    return compare(records, releases[1 : 1 + BEFORE] if same else releases[:BEFORE], now, resting)
 
 
-def compare(records: Records, before: Sequence[Release], now: Release) -> Changes:
+def compare(
+    records: Records, before: Sequence[Release], now: Release, resting: frozenset[int] = frozenset()
+) -> Changes:
     """Return how `now` differs from the earlier releases, which come newest first.
 
     Files are compared with the last release only. People who may no longer be seen are searched for in all of them.
     What was prepared for a step is not gone when its day has come: what is used from then on is the same. Nor is what
-    the office no longer has made: what hangs of it is still right.
+    the office no longer has made, of any round or of the years that are `resting`: what hangs of it is still right.
     What counts is what the records permit, not what was built now, so that a sheet that is no longer made is found too.
     """
     if not before:
@@ -205,7 +209,7 @@ def compare(records: Records, before: Sequence[Release], now: Release) -> Change
         tuple(_take_downs(records, before, hidden)),
         tuple((was, new) for was, new in both if was.sha256 != new.sha256),
         tuple(now.files[path] for path in paths if path not in last.files),
-        tuple(entry for entry in old if not entry.usable_from and choice.is_made(entry, records.organisation)),
+        tuple(entry for entry in old if not entry.usable_from and choice.is_made(entry, records.organisation, resting)),
         facts.fixes(last.facts, now.facts, records),
     )
 

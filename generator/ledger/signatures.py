@@ -15,7 +15,7 @@ from generator.reading import signed
 from generator.reading.folder import ROUND, WINNERS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
     from pathlib import Path
 
     from generator.model import Records, Signed
@@ -71,12 +71,13 @@ def kept_list(year: int, files: Iterable[Entry]) -> tuple[str, bytes]:
 
 
 def verdicts(
-    project: Path, records: Records, entries: list[Entry], announced: frozenset[int], *, partial: bool
+    project: Path, records: Records, entries: list[Entry], announced: frozenset[int], *, made: Collection[int]
 ) -> tuple[Verdict, ...]:
     """Return a verdict for each round whose signed digest was entered.
 
-    `announced` are the years whose result is out; before that, the files of a result do not exist yet. In a `partial`
-    build some files were never made. In both cases a missing file means nothing.
+    `announced` are the years whose result is out; before that, the files of a result do not exist yet. Only of the
+    years that are `made` whole every file is there: not after a build of a part, nor of a round that rests. A file that
+    is missing for such a reason means nothing.
     """
     newest = max((award_round.programme.year for award_round in records.rounds), default=0)
     results = []
@@ -88,7 +89,7 @@ def verdicts(
                 results.append(Verdict(year, award_round.signed.digest))
                 continue
             then = signed.known(project, year)
-            early, old = year not in announced, year != newest
+            early, old, partial = year not in announced, year != newest, year not in made
             results += _compared(award_round.signed, year, files, then, early=early, partial=partial, old=old)
     return tuple(results)
 

@@ -29,7 +29,7 @@ _SHIFTED = re.compile(r"\b(25[67]\d)\b")
 def office(folder: Path, years: int, *, phone: bool = False) -> Path:
     """Return a project with a round in each of `years` years, the newest that of the sample; nobody in it wins twice.
 
-    With `phone`, photos are as large as those of telephones, and no two are alike.
+    No two photos are alike; with `phone` they are as large as those of telephones.
     """
     project = product.copy_of_sample(folder)
     records = project / "winners"
@@ -42,8 +42,8 @@ def office(folder: Path, years: int, *, phone: bool = False) -> Path:
             (home / name).write_text(_of_year(name, text, back, first=back == years - 1), encoding="utf-8", newline="")
         for number, (name, value) in enumerate(sorted(photos.items())):
             (home / "photos" / name).write_bytes(value)
-            if phone:
-                _as_of_a_telephone(home / "photos" / name, SIZES[(number + back) % len(SIZES)], back)
+            if phone or back:
+                _anew(home / "photos" / name, SIZES[(number + back) % len(SIZES)] if phone else None, back)
     return project
 
 
@@ -65,7 +65,8 @@ def _of_year(name: str, text: str, back: int, *, first: bool) -> str:
         text = re.sub(r"(?m)^(    (?:citation: >-|story: \|-)\n.*|    quote: .*)$", rf"\1 เมื่อ {back} ปีก่อน", text)
     if name == "certificates.yaml":
         text = re.sub(r"(?m)^(    token: )(\w+)$", lambda found: f"{found[1]}{_token(found[2], back)}", text)
-        text = re.sub(r"(?m)^(      name:\n        title: .*\n        first: .*\n        last: \")", rf"\1{other}", text)
+        name_of = r"(?m)^(      name:\n        title: .*\n        first: .*\n        last: \")"
+        text = re.sub(name_of, rf"\1{other}", text)
     return text
 
 
@@ -80,10 +81,20 @@ def _token(token: str, back: int) -> str:
     return f"{letters[back % 26]}{letters[back // 26]}{token[2:]}"
 
 
-def _as_of_a_telephone(file: Path, size: tuple[int, int], seed: int) -> None:
-    """Blow a picture up to a telephone's size, with the grain that makes such files large."""
-    grain = np.random.default_rng(seed).integers(-9, 10, (size[1], size[0], 1), dtype=np.int16)
+def _anew(file: Path, size: tuple[int, int] | None, seed: int) -> None:
+    """Make a picture no other's, and as large as that of a telephone: with the grain that makes such files heavy."""
     with Image.open(file) as picture:
+        width, height = size = size or picture.size
         large = np.asarray(picture.convert("RGB").resize(size, Image.Resampling.BICUBIC), dtype=np.int16)
+    grain = np.random.default_rng(seed).integers(-9, 10, (height, width, 1), dtype=np.int16)
     noisy = Image.fromarray(np.clip(large + grain, 0, 255).astype(np.uint8))
-    noisy.save(file, **({"compress_level": 1} if file.suffix == ".png" else {"quality": 88}))
+    noisy.save(file, compress_level=1, quality=88)
+
+
+def lean(project: Path) -> None:
+    """Let a project make coloured sheets for the boards alone and no site, which takes a fraction of the time."""
+    office = project / "winners/organisation.yaml"
+    text = re.sub(r"(?m)^site: .*$", "site: ไม่มี", office.read_text(encoding="utf-8"))
+    head, lines, tail = re.split(r"(?m)^outputs:\n((?:  .*\n)+)", text)
+    chosen = re.sub(r"(?m)^(  [^#\n:]+:) \[.*$", r"\1 ไม่ใช้", lines).replace("ป้ายประกาศ: ไม่ใช้", "ป้ายประกาศ: [สี]")
+    office.write_text(f"{head}outputs:\n{chosen}{tail}", encoding="utf-8", newline="")

@@ -18,7 +18,7 @@ from generator import disclosure
 from generator.building import making, plan
 from generator.building.listing import of_job
 from generator.model import CeremonyPhoto, Correction, Recording
-from generator.piece import Finished
+from generator.piece import PAGE, Finished
 from generator.pieces import FIRST, SECOND
 from generator.pieces.air import announcement, voice
 from generator.store import key_of
@@ -159,7 +159,7 @@ class Sample:
 
     def _jobs(self, piece: Piece[Any], records: Records, look: Look, varied: str) -> Iterator[Job]:
         """Yield what a build makes from one row; the site's part is laid out only if the row belongs to the site."""
-        on_site = piece.press.name == plan.PAGE or piece.place == "site"
+        on_site = piece.press.name == PAGE or piece.place == "site"
         if piece in SECOND and not on_site:
             entries = self._finished(records, look, varied)
             yield from plan.plan_second((piece,), records, look.moment, entries, _closed)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def _check(options: argparse.Namespace, terminal: Terminal) -> None:
     """Read the records and say that they are valid; raises `ProblemsFound` with everything that is wrong."""
-    from generator.disclosure import ahead_of, overdue
+    from generator.disclosure import ahead_of, overdue, resting
     from generator.model import counted
     from generator.reading import read_all
     from generator.store import Store
@@ -34,7 +34,11 @@ def _check(options: argparse.Namespace, terminal: Terminal) -> None:
         )
     )
     say_readings(records, terminal, every=options.readings)
-    ahead = [ahead_of(records.organisation, award_round, moment).as_json(named=True) for award_round in records.rounds]
+    asleep = resting(records, moment)
+    ahead = [
+        ahead_of(records.organisation, each, moment, rests=each.programme.year in asleep).as_json(named=True)
+        for each in records.rounds
+    ]
     say_ahead(ahead, terminal, every=True)
 
 

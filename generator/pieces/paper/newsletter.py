@@ -189,6 +189,7 @@ PIECE = Piece(
     "survey",
     use=uses.BOARDS_AND_TABLES,
     sets=("แจก",),
+    lasting=True,
 )
 IN_THE_OFFICE = Piece(
     "newsletter_office",

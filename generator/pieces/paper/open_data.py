@@ -114,4 +114,5 @@ PIECE = Piece(
     channel="site",
     use=uses.WHO_ASKS,
     kind="data",
+    lasting=True,
 )

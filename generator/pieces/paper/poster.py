@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.pieces.paper import labels
@@ -52,5 +53,8 @@ def _result(award_round: PublicRound, width: int, kind: PhotoFormat) -> tuple[Vi
     return view, tuple(rendition for _, photos in persons for rendition in photos)
 
 
-PIECES = drawing.pieces("poster", labels.POSTER, "poster.typ", _drawings, use=uses.BOARDS)
+PIECES = tuple(
+    replace(piece, lasting=piece.audience == "public")
+    for piece in drawing.pieces("poster", labels.POSTER, "poster.typ", _drawings, use=uses.BOARDS)
+)
 PIECE = PIECES[0]

@@ -155,7 +155,7 @@ def _rows(found: tuple[Brought, ...]) -> list[View]:
 
 PIECE = Piece(
     "summary", labels.SUMMARY, each_round(_public), TYPESET, "summary.typ", "survey", channel="site",
-    use=uses.HEADS_OF_OFFICE,
+    use=uses.HEADS_OF_OFFICE, lasting=True,
 )  # fmt: skip
 WITHIN = Piece(
     "summary_internal",
