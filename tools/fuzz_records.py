@@ -17,16 +17,14 @@ import time
 import traceback
 from collections import Counter
 from datetime import date
-from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
-from unittest.mock import patch
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from generator.problems import ProblemsFound
-from generator.reading import read, record, yaml_door
+from generator.reading import read
 from generator.store import Store
 
 if TYPE_CHECKING:
@@ -135,9 +133,7 @@ def fuzz(edits: int, seed: int, keep: Path) -> Counter[str]:
     """Make the edits one by one and count what came of them; each that ends in a traceback is written below `keep`."""
     chance = random.Random(seed)
     came: Counter[str] = Counter()
-    # Only one file changes at a time: the others need not be parsed again, which takes most of the time.
-    once = patch.object(record, "parse", lru_cache(maxsize=32)(yaml_door.parse))
-    with tempfile.TemporaryDirectory(prefix="fuzz-") as folder, once:
+    with tempfile.TemporaryDirectory(prefix="fuzz-") as folder:
         project = Path(folder) / "project"
         store = Store(Path(folder) / "store")
         for part in ("winners", "content"):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from functools import wraps
+from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 from generator import tally
 from generator.disclosure.honour import Honour
@@ -35,7 +36,7 @@ from generator.disclosure.values import (
 from generator.model import key_of
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Callable, Collection
     from datetime import date, datetime
     from decimal import Decimal
 
@@ -50,10 +51,35 @@ if TYPE_CHECKING:
         Winner,
     )
 
+P = ParamSpec("P")
+T = TypeVar("T")
+
 OF_THE_RESULT: frozenset[OccasionKey] = frozenset({"result", "ceremony", "thanks"})
 """The announcements that reveal a result, so that a correction of one would reveal it too."""
 
 
+def _remembered(disclose: Callable[P, T]) -> Callable[P, T]:
+    """Remember what was disclosed of the records that were asked about last: every piece asks, and there are seventy.
+
+    What is disclosed cannot change, so all may be given the same.
+    """
+    records: list[object] = [None]
+    known: dict[object, T] = {}
+
+    @wraps(disclose)
+    def remembered(*args: P.args, **named: P.kwargs) -> T:
+        if records[0] is not args[0]:
+            records[0] = args[0]
+            known.clear()
+        key = (args[1:], *sorted(named.items()))
+        if key not in known:
+            known[key] = disclose(*args, **named)
+        return known[key]
+
+    return remembered
+
+
+@_remembered
 def publish(records: Records, moment: datetime, channel: Showing, *, inside: bool = False) -> Publication:
     """Return what may be known at a moment through one channel; `inside` adds what the office still has to do."""
     secret = _secret(records, moment)
@@ -64,6 +90,7 @@ def publish(records: Records, moment: datetime, channel: Showing, *, inside: boo
     return Publication(records.organisation.on(moment.date()), rounds)
 
 
+@_remembered
 def seal(records: Records, moment: datetime, channel: Showing, *, inside: bool = False) -> Publication:
     """Return the coming results, each as it will be at its own moment and marked with it; for internal sheets only."""
     rounds = []
@@ -84,6 +111,7 @@ def seal(records: Records, moment: datetime, channel: Showing, *, inside: bool =
     return Publication(records.organisation.on(moment.date()), tuple(rounds))
 
 
+@_remembered
 def prepare(
     records: Records,
     moment: datetime,

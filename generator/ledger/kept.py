@@ -71,7 +71,8 @@ def theirs(workshop: Workshop, names: Collection[str], old: Sequence[Entry], own
         unlisted += in_the_way
     else:
         keeping.refuse(in_the_way)
-    return keep(workshop.outputs, workshop.fresh, names, [*old, *map(unknown, sorted(unlisted))])
+    touched = (entry for entry in old if not owned.get(entry.path))
+    return keep(workshop.outputs, workshop.fresh, names, [*touched, *map(unknown, sorted(unlisted))])
 
 
 def keep(project: Path, fresh: Path, names: Collection[str], entries: Iterable[Entry]) -> list[Entry]:

@@ -238,7 +238,7 @@ class _Reading:
         path = self._winners / name
         if not path.is_file():
             return None
-        record, problems = open_record(path, f"{WINNERS}/{name}", kind)
+        record, problems = open_record(path, f"{WINNERS}/{name}", kind, self._store)
         self._told += problems
         return record
 

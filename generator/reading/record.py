@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Generic, NamedTuple, cast, get
 from pydantic import TypeAdapter, ValidationError
 
 from generator.problems import Problem
-from generator.reading import wording
+from generator.reading import known, wording
 from generator.reading.fields import SAID
 from generator.reading.schema import Kind, Outputs, Written
 from generator.reading.source import read_text
@@ -28,7 +28,6 @@ from generator.reading.tree import (
     place_of,
     plain,
 )
-from generator.reading.yaml_door import parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,6 +36,7 @@ if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
     from generator.reading.tree import Loc, Node
+    from generator.store import Store
 
 
 _NOTHING = re.compile(
@@ -65,15 +65,22 @@ class Record(Generic[Kind]):
         return Problem(self.file, *place, field_path(fault.loc), message, fix, fault.warning)
 
 
-def open_record(path: Path, file: str, kind: type[Kind]) -> tuple[Record[Kind] | None, list[Problem]]:
-    """Return the record in a file, as far as it could be read, and everything that is wrong with the file by itself."""
+def open_record(
+    path: Path, file: str, kind: type[Kind], store: Store | None = None
+) -> tuple[Record[Kind] | None, list[Problem]]:
+    """Return the record in a file, as far as it could be read, and everything that is wrong with the file by itself.
+
+    What sound files say is kept in the store, if there is one.
+    """
     text = read_text(path, file)
-    return record_of(text, file, kind) if isinstance(text, str) else (None, text)
+    return record_of(text, file, kind, store) if isinstance(text, str) else (None, text)
 
 
-def record_of(text: str, file: str, kind: type[Kind]) -> tuple[Record[Kind] | None, list[Problem]]:
+def record_of(
+    text: str, file: str, kind: type[Kind], store: Store | None = None
+) -> tuple[Record[Kind] | None, list[Problem]]:
     """Return the same for text that stands in a file."""
-    tree, problems = parse(file, text)
+    tree, problems = known.parse(file, text, store)
     if tree is None:
         return None, problems
     if isinstance(tree, Mapping) and not tree.entries and _needs_something(kind):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-import shutil
+import os
+from contextlib import suppress
+from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from generator.disk.sources import CONTENT
@@ -15,7 +17,6 @@ from generator.site import brand, theme
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from pathlib import Path
 
     from generator.disclosure import Publication
     from generator.store import Store
@@ -46,26 +47,39 @@ def stage(
     staged: Path,
     photographs: Store,
 ) -> None:
-    """Fill `staged`, a fresh folder, with the hand-written pages and pictures of `content/`, `pages` and `assets`.
+    """Fill `staged` with the hand-written pages and pictures of `content/`, `pages` and `assets`, and nothing else.
 
     Raises `ProblemsFound` where a hand-written file would take a generated one's place, is a link to elsewhere, or is a
     picture that cannot be used.
     """
     written = _written_files(project, taken=pages.keys() | assets.keys())
     shown = _shown(written, photographs)
-    if staged.exists():
-        shutil.rmtree(staged)
-    for path, content in {**shown, **pages, **assets}.items():
-        _put(staged, path, content)
     colours = publication.organisation.colours
-    _put(staged, "assets/brand.css", brand.style_sheet(colours).encode())
-    _put(staged, "assets/mark.svg", brand.mark(colours).encode())
+    branding = {
+        "assets/brand.css": brand.style_sheet(colours).encode(),
+        "assets/mark.svg": brand.mark(colours).encode(),
+    }
+    fill(staged, {**shown, **pages, **assets, **branding})
 
 
-def _put(staged: Path, path: str, content: bytes) -> None:
-    file = staged / path
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_bytes(content)
+def fill(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Leave exactly these files in a folder.
+
+    One that is there already, with the same bytes, stays: a disk reads it faster than it forgets and writes it.
+    """
+    for above, folders, names in os.walk(folder, topdown=False):
+        for path in (Path(above, name) for name in (*names, *folders)):
+            if path.is_dir() and not path.is_symlink():
+                with suppress(OSError):
+                    path.rmdir()  # only if nothing is left in it
+            elif path.relative_to(folder).as_posix() not in files:
+                path.unlink()
+    for name, content in files.items():
+        file = folder / name
+        if not file.is_file() or file.is_symlink() or file.read_bytes() != content:
+            file.unlink(missing_ok=True)  # another name of it may stand in a finished site
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(content)
 
 
 def _shown(written: Mapping[str, Path], photographs: Store) -> dict[str, bytes]:

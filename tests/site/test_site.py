@@ -24,7 +24,7 @@ from generator.problems import ProblemsFound
 from generator.site import brand
 from generator.site import making as site
 from generator.site.engine import SiteFault
-from generator.site.staging import stage
+from generator.site.staging import fill, stage
 from tests.support.publications import before_the_result, make_project, make_publication, make_site, pages, photographs
 from tests.support.rounds import make_organisation, make_programme, make_round
 
@@ -229,3 +229,33 @@ def test_coloured_text_is_legible_for_any_pair_of_colours(primary: brand.Rgb, ac
             assert brand.contrast(colours[ink], colours[ground]) >= 4.5, (ink, ground)
     night_colours = {name: brand.read(value) for name, value in re.findall(r"--tb-([\w-]+):(#\w{6})", night)}
     assert brand.contrast(night_colours["brand-wash"], night_colours["paper"]) >= 1.25
+
+
+def test_a_staged_folder_ends_as_it_is_asked_for_whatever_stood_in_it(tmp_path: Path) -> None:
+    """What is the same stays; a link, a folder in the way, something old and another name of a finished file do not."""
+    folder, outside = tmp_path / "staged", tmp_path / "outside"
+    outside.mkdir()
+    (outside / "theirs.md").write_text("theirs", encoding="utf-8")
+    files = {"index.md": b"one", "2566/a.md": b"two", "assets/b.css": b"three", "linked/c.md": b"four", "d.md": b"five"}
+    fill(folder, files)
+    before = (folder / "index.md").stat().st_ino
+    (folder / "2565").mkdir()
+    (folder / "2565/old.md").write_text("old", encoding="utf-8")
+    (folder / "2566/a.md").unlink()
+    (folder / "2566/a.md").mkdir()
+    (folder / "2566/a.md/in-the-way.md").touch()
+    (folder / "linked/c.md").unlink()
+    (folder / "linked").rmdir()
+    (folder / "linked").symlink_to(outside)
+    finished = tmp_path / "finished.css"
+    os.link(folder / "assets/b.css", finished)
+    (folder / "d.md").unlink()
+    os.mkfifo(folder / "d.md")
+    fill(folder, {**files, "assets/b.css": b"new"})
+    there = {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    assert there == {**files, "assets/b.css": b"new"}
+    assert (folder / "index.md").stat().st_ino == before
+    assert not (folder / "2565").exists()
+    assert not (folder / "linked").is_symlink()
+    assert finished.read_bytes() == b"three"
+    assert [path.name for path in outside.iterdir()] == ["theirs.md"]

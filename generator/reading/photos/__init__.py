@@ -36,28 +36,47 @@ LARGEST = 40 * 1024 * 1024
 def read(path: Path, store: Store) -> Picture | Saying:
     """Return a photo as the pieces may use it, its master kept in the store, or what is wrong with the file.
 
-    A photo whose bytes were read before is not decoded again.
+    A photo whose bytes were read before is not decoded again, and a file that has not changed since is not read either:
+    those of an office's earlier years are many, and large.
     """
     try:
-        size = path.stat().st_size
-        if size > LARGEST:
-            return photo_words.too_heavy(size, LARGEST)
+        stat = path.stat()
+        if stat.st_size > LARGEST:
+            return photo_words.too_heavy(stat.st_size, LARGEST)
+        times = (stat.st_mtime_ns, stat.st_ctime_ns)
+        stamp = key_of("seen", VERSION, VERSION_APART, str(path), stat.st_size, *times, stat.st_ino)
+        seen = store.get(stamp)
+        picture = _known(store, seen.decode()) if seen else None
+        if picture:
+            return picture
         raw = path.read_bytes()
     except OSError as fault:
         return photo_words.unreadable(fault)
     version = VERSION if kinds.photo(raw)[0] in kinds.PLAIN else VERSION_APART
     digest = key_of("master", version, hashlib.sha256(raw).hexdigest())
-    facts = key_of("photo", version, digest)
-    known = store.get(facts)
-    if known is not None and store.get(digest) is not None:
-        width, height = json.loads(known)
-        return Picture(digest, width, height)
-    found = _made(raw)
-    if isinstance(found, Saying):
-        return found
-    made, width, height = found
-    store.put(digest, made)
-    store.put(facts, json.dumps([width, height]).encode())
+    picture = _known(store, digest)
+    if picture is None:
+        found = _made(raw)
+        if isinstance(found, Saying):
+            return found
+        made, width, height = found
+        store.put(digest, made)
+        store.put(_facts(digest), json.dumps([width, height]).encode())
+        picture = Picture(digest, width, height)
+    store.put(stamp, digest.encode())
+    return picture
+
+
+def _facts(digest: str) -> str:
+    return key_of("photo", digest)
+
+
+def _known(store: Store, digest: str) -> Picture | None:
+    """Return the photo with a master, if the store has both the master and its facts."""
+    facts = store.get(_facts(digest))
+    if facts is None or store.get(digest) is None:
+        return None
+    width, height = json.loads(facts)
     return Picture(digest, width, height)
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal
 import pytest
 from PIL import Image, ImageCms, PngImagePlugin
 
+from generator.model import Picture
 from generator.reading import photos
 from generator.reading.photos import master
 from generator.reading.tree import Saying
@@ -20,7 +21,6 @@ from tests.support.small import BAD, PHOTO, WINNERS, Small
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from generator.model import Picture
 
 SECRET = b"SECRETPLACE"
 
@@ -365,3 +365,26 @@ def test_a_broken_photo_is_told_with_its_place_in_the_record(small: Small) -> No
     small.path(PHOTO).write_bytes(raw[: len(raw) // 2])
     problem = small.only_problem()
     assert (problem.line, problem.column) == small.place(WINNERS, "photos/first.jpg")
+
+
+def test_a_file_that_has_not_changed_is_not_read_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An office of ten years has hundreds of large photos; one that is replaced is read, whatever its name and size."""
+    path, store = tmp_path / "photo.jpg", Store(tmp_path / "store")
+    path.write_bytes((BAD / "portrait.heic").read_bytes())
+    first = photos.read(path, store)
+    with monkeypatch.context() as patch:
+        patch.setattr(type(path), "read_bytes", lambda _: pytest.fail("it was read again"))
+        assert photos.read(path, store) == first
+    Image.new("RGB", (900, 900), "red").save(path)
+    assert photos.read(path, store) != first
+
+
+def test_a_master_that_the_store_has_lost_is_made_again_from_an_unchanged_file(tmp_path: Path) -> None:
+    """What was forgotten to make room comes back."""
+    path, store = tmp_path / "photo.jpg", Store(tmp_path / "store")
+    Image.new("RGB", (900, 900), "red").save(path)
+    first = photos.read(path, store)
+    assert isinstance(first, Picture)
+    store.prune(0)
+    assert photos.read(path, store) == first
+    assert store.get(first.digest)
