@@ -55,12 +55,22 @@ def keep(project: Path, known: Sequence[Release], now: Release) -> None:
         _write(project, (now, *known[: releases.BEFORE]))
 
 
-def note_collected(project: Path, known: Sequence[Release], keys: Collection[str]) -> None:
-    """Record that the sheets of these people have come back, so that no list asks for them again."""
-    _write(
-        project,
-        [replace(release, collected=release.collected | ({*keys} & release.people.keys())) for release in known],
-    )
+def note_collected(project: Path, records: Records, known: Sequence[Release], keys: Collection[str]) -> None:
+    """Record that the sheets these people had to come off are back, so that no list asks for them again.
+
+    Each release is asked by itself: a file without the photo has the path of the file with it, and is still out.
+    """
+
+    def noted(release: Release) -> Release:
+        back = {
+            take_down.key: tuple(entry.path for entry in take_down.files)
+            for take_down in releases.take_downs(records, [release])
+            if take_down.key in keys
+        }
+        earlier = release.collected
+        return replace(release, collected={**earlier, **{key: (*earlier.get(key, ()), *back[key]) for key in back}})
+
+    _write(project, [noted(release) for release in known])
 
 
 def _write(project: Path, known: Sequence[Release]) -> None:

@@ -153,7 +153,7 @@ def collected(workshop: Workshop, records: Records, person: str) -> tuple[str, .
         if not words or words in (take_down.key, take_down.key.partition("/")[2], *names[take_down.key])
     ]
     if meant:
-        note_collected(workshop.project, known, {take_down.key for take_down in meant})
+        note_collected(workshop.project, records, known, {take_down.key for take_down in meant})
     return tuple(take_down.who for take_down in meant)
 
 

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 PATH = "winners/released.json"
 SHAPE: dict[str, Any] = {"releases": [{"files": [{}], "people": {str: [str]}}]}
 _FACTS = {str: {str: str}}
+_COLLECTED = {str: [str]}
 
 BEFORE = 3
 """How many earlier releases are kept: packing twice before handing anything out must not lose a take-down list."""
@@ -49,21 +50,22 @@ class Known(NamedTuple):
 class Release:
     """What was handed out at one time: its files by path, who is on them, and what they said.
 
-    `facts` is empty for a release that an older version kept. `collected` are the keys of people whose sheets of this
-    release have come back.
+    `facts` is empty for a release that an older version kept. `collected` are the files of this release that have come
+    back, by the key of whoever had to come off them. What else shows the same person still hangs: somebody whose photos
+    came back in spring may ask in autumn not to be named.
     """
 
     files: dict[str, Entry]
     people: dict[str, Known]
     facts: Facts = field(default_factory=dict)
-    collected: frozenset[str] = frozenset()
+    collected: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def as_json(self) -> dict[str, Any]:
         """Return the release in the form in which it is kept."""
         return {
             "people": {key: list(name) for key, name in sorted(self.people.items())},
             "facts": self.facts,
-            "collected": sorted(self.collected),
+            "collected": {key: sorted(self.collected[key]) for key in sorted(self.collected)},
             "files": [manifest.as_json(self.files[path]) for path in sorted(self.files)],
         }
 
@@ -246,8 +248,9 @@ def _take_downs(records: Records, releases: Sequence[Release], hidden: Mapping[s
     winners = _winners(records)
     for key in sorted({key for release in releases for key in release.people}):
         files: dict[str, Entry] = {}
-        for release in (release for release in releases if key not in release.collected):
-            for path, entry in release.files.items():
+        for release in releases:
+            back = {*release.collected.get(key, ())}
+            for path, entry in ((path, entry) for path, entry in release.files.items() if path not in back):
                 if key in hidden:
                     wrong = key in entry.people or key in entry.portrayed
                 else:
@@ -342,12 +345,12 @@ def _release(written: Mapping[str, Any]) -> Release:
     if {key for entry in entries for key in (*entry.people, *entry.portrayed)} - people.keys():
         raise ValueError(PATH)
     said = written.get("facts", {})
-    back = written.get("collected", [])
+    back = written.get("collected", {})
     return Release(
         {entry.path: entry for entry in entries},
         people,
         said if own.fits(said, _FACTS) else {},
-        frozenset(back) if own.fits(back, [str]) else frozenset(),
+        {key: tuple(paths) for key, paths in back.items()} if own.fits(back, _COLLECTED) else {},
     )
 
 

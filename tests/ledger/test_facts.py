@@ -156,12 +156,35 @@ def test_what_came_back_is_not_asked_for_again(records: Records, before: Release
     (known,), _ = releases.read(tmp_path)
     assert known == before
     assert releases.take_downs(gone, [known])
-    pack.note_collected(tmp_path, [known], {f"2566/{first.id}"})
+    pack.note_collected(tmp_path, gone, [known], {f"2566/{first.id}"})
     (again,), warnings = releases.read(tmp_path)
     assert not warnings
     assert not releases.take_downs(gone, [again])
     other = replace(gone, rounds=(replace(gone.rounds[0], winners=gone.rounds[0].winners[:1]), *gone.rounds[1:]))
     assert releases.take_downs(other, [again]), "what of others is out is asked for as before"
+
+
+def test_photos_that_came_back_are_not_names_that_came_back(records: Records, before: Release, tmp_path: Path) -> None:
+    """Whoever took back a photo may later ask not to be named: the sheets with the name alone still hang."""
+    first = records.rounds[0].winners[0]
+    assert first.photo
+    assert first.photo.consent
+    key = f"2566/{first.id}"
+    day = date(2023, 5, 8)
+    photo = replace(first.photo, consent=replace(first.photo.consent, withdrawn=day))
+    withdrawn = _with(records, replace(first, photo=photo))
+    gone = _with(records, replace(first, photo=photo, suppressed=Suppression("เหตุผล", day)))
+    (tmp_path / "winners").mkdir()
+    pack.keep(tmp_path, (), before)
+    pack.keep(tmp_path, releases.read(tmp_path)[0], _release(withdrawn))
+    pack.note_collected(tmp_path, withdrawn, releases.read(tmp_path)[0], {key})
+    again, _ = releases.read(tmp_path)
+    assert not releases.take_downs(withdrawn, again)
+    (asked,) = releases.take_downs(gone, again)
+    named = {path for path, entry in again[0].files.items() if key in entry.people}
+    assert {entry.path for entry in asked.files} == named
+    pack.note_collected(tmp_path, gone, again, {key})
+    assert not releases.take_downs(gone, releases.read(tmp_path)[0])
 
 
 def test_a_post_is_named_once_in_however_many_pictures(records: Records, before: Release) -> None:
