@@ -107,7 +107,7 @@ def _nearest(word: str, parser: _Parser) -> Text | None:
 def _near(word: str, known: Iterable[str]) -> str | None:
     import difflib  # a mistake may take its time
 
-    return next(iter(difflib.get_close_matches(word, list(known), n=1)), None)
+    return next(iter(difflib.get_close_matches(word, list(known), n=1, cutoff=0.7)), None)
 
 
 def _not_known(parser: _Parser) -> Text:

@@ -28,7 +28,8 @@ class Helper:
 
     `anew` is what they do with files that are new in place of others. `steps` say what to do with a pack; a helper
     without steps gets no pack. `signs` is set for the helper who takes sheets down and signs for it, `flat` where all
-    files of a pack lie in one folder. `of_village` are the steps of the packs for one village each.
+    files of a pack lie in one folder. `of_village` are the steps of the packs for one village each, with
+    {moo} for its number.
     """
 
     name: HelperName
@@ -129,7 +130,7 @@ HELPERS = (
         ),
         of_village=(
             Step("มีใบแจ้งหยุดอ่าน stop.pdf ดูก่อน", ("*stop.pdf",)),
-            Step("วัน เวลา และไฟล์ที่ต้องอ่านอยู่ใน plan-m…pdf", ("*plan-m*.pdf",)),
+            Step("วัน เวลา และไฟล์ที่ต้องอ่านอยู่ใน plan-m{moo}.pdf", ("*plan-m*.pdf",)),
             *_READ,
         ),
     ),

@@ -110,7 +110,9 @@ class Pack(NamedTuple):
     @property
     def steps(self) -> tuple[Step, ...]:
         """What to do with it."""
-        return self.helper.of_village if self.moo else self.helper.steps
+        if not self.moo:
+            return self.helper.steps
+        return tuple(step._replace(says=step.says.format(moo=self.moo)) for step in self.helper.of_village)
 
     def has(self, entry: Entry) -> bool:
         """Return whether it would have a file, among those of its year."""

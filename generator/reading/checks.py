@@ -53,8 +53,8 @@ def unknown(loc: Loc, value: str, known: Mapping[str, str], what_th: str, where:
         say(
             f"ไม่มี{what_th} {shown(value)} ใน {where}",
             f"{where} has no {shown(value)}",
-            f"ใช้รหัสหรือชื่อที่มี: {thai}{_WAS_TH if of_office else ''}",
-            f"use one of: {names}{_WAS if of_office else ''}",
+            f"ใช้รหัสหรือชื่อที่มี: {thai}{_WAS_TH if of_office else ''}" if known else "ลบออก หรือเขียนรายการนั้นในไฟล์ที่อ้างถึงก่อน",
+            f"use one of: {names}{_WAS if of_office else ''}" if known else "delete it, or write it in that file first",
         ),
     )
 

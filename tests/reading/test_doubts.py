@@ -56,6 +56,14 @@ def desk(tmp_path: Path) -> Desk:
     return Desk(offices.put(offices.SUBDISTRICT, tmp_path))
 
 
+def test_a_ceremony_is_not_held_before_its_day(desk: Desk) -> None:
+    """The word comes along when last year's round is copied, and every sheet would say on the day that it is over."""
+    desk.edit(WINNERS, "given: 5 เมษายน 2567", "given: 5 เมษายน 2566")
+    assert not desk.told()
+    (doubt,) = offices.told(desk.project, desk.store, date(2023, 4, 25))
+    assert (doubt.field, doubt.warning) == ("ceremony.held", True)
+
+
 @pytest.mark.parametrize("office", [offices.SUBDISTRICT, offices.TOWN], ids=["subdistrict", "town"])
 def test_an_office_s_own_records_raise_no_doubt(office: offices.Invented, tmp_path: Path) -> None:
     """A warning that is wrong teaches the clerk to read none."""

@@ -45,7 +45,7 @@ def report(award_round: PublicRound, reporter: str) -> Groups:
     tail = _tail(award_round)
     return _each(
         paragraph("บัดนี้ได้เวลาอันสมควรแล้ว"),
-        paragraph("ขอเรียนเชิญ ", *_presider(award_round), " ขึ้นบนเวที", tail=tail),
+        paragraph("ขอเรียนเชิญ ", *_presider(award_round), " ขึ้นสู่เวที", tail=tail),
         cue("รอให้ประธานในพิธีนั่งประจำที่"),
         paragraph("ลำดับแรก ขอเรียนเชิญ ", record(reporter), " กล่าวรายงานต่อประธานในพิธี", tail=tail),
     )

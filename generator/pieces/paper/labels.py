@@ -27,7 +27,7 @@ ON_BOOKMARK = {"names": "รายชื่อบนที่คั่นหน�
 
 CALL_POSTER = "โปสเตอร์หลักเกณฑ์และกำหนดการ"
 CALL_ASKS = "เลือกอย่างไร เมื่อไร และท่านร่วมให้คะแนนได้อย่างไร ปี {year}"
-ON_CALL_POSTER = {"criteria": "หลักเกณฑ์", "schedule": "กำหนดการ", "what_counts": "ดูจากอะไร", "now": "ขณะนี้"}
+ON_CALL_POSTER = {"criteria": "หลักเกณฑ์", "schedule": "กำหนดการ", "what_counts": "เกณฑ์การตัดสิน", "now": "ขณะนี้"}
 
 CERTIFICATE, ALL_CERTIFICATES = "ประกาศเกียรติคุณ", "ประกาศเกียรติคุณทั้งหมด"
 CERTIFICATE_OF = "ประกาศเกียรติคุณ {name}"
@@ -85,10 +85,7 @@ ON_ORDER = {
 
 NEWSLETTER, NEWSLETTER_IN_OFFICE = "จดหมายข่าว", "จดหมายข่าวสำหรับเครื่องพิมพ์สำนักงาน"
 NEWSLETTER_FOLDED, NEWSLETTER_PAGES = "พิมพ์ A3 สองหน้าแล้วพับครึ่ง", "{pages} หน้า"
-NEWSLETTER_ISSUE, NEWSLETTER_NEWS = "ฉบับประกาศผล", "คนต้นแบบ ที่ประชาชนร่วมให้คะแนน"
-NEWSLETTER_NEWS_OF_SEVERAL = "{people} คนต้นแบบ ที่ประชาชนร่วมให้คะแนน"
-NEWSLETTER_NEWS_OF_OTHERS = "ผู้ได้รับการคัดเลือก {counted} ที่ประชาชนร่วมให้คะแนน"
-NEWSLETTER_STORIES = {"stories": "เรื่องของผู้ได้รับการคัดเลือก", "more_stories": "เรื่องของผู้ได้รับการคัดเลือก ต่อจากหน้า 2"}
+NEWSLETTER_ISSUE, NEWSLETTER_NEWS = "ฉบับประกาศผล", "ผู้ได้รับการคัดเลือก {counted} ที่ประชาชนร่วมให้คะแนน"
 CHART_TARGET, CHART_REPLIES = "เส้นดำคือเป้าหมายไม่น้อยกว่า{target}", " ปี {year} มีผู้ตอบ {replies} คน"
 CHART_COUNT, CASES = "จำนวน{what}", "{count} เรื่อง"
 ON_NEWSLETTER = {
@@ -103,8 +100,8 @@ ON_NEWSLETTER = {
     "chosen_how": "เลือกกันอย่างไร",
     "photos": "ภาพพิธีมอบประกาศเกียรติคุณ",
     "steps": "ขั้นตอนของโครงการ",
-    "stories": "เรื่องของคนต้นแบบ",
-    "more_stories": "เรื่องของคนต้นแบบ ต่อจากหน้า 2",
+    "stories": "เรื่องของผู้ได้รับการคัดเลือก",
+    "more_stories": "เรื่องของผู้ได้รับการคัดเลือก ต่อจากหน้า 2",
 }
 
 OPEN_DATA, OPEN_DATA_TITLE, OPEN_DATA_CALLED = "ข้อมูลเปิด", "{title} ปี {year} (CSV)", "{title} (CSV)"
@@ -146,6 +143,7 @@ SUMMARY, SUMMARY_INTERNAL = "สรุปผลหนึ่งหน้า", "�
 SUMMARY_BY = "{cure} ก่อนวันที่ {day}"
 SUMMARY_ROUND, SUMMARY_RESULT, SUMMARY_REACH = "ปี {year}  ประกาศผล {day}", "ผลการคัดเลือก", "เสียงจากช่องทางไหน"
 HONOURED, STAFF, STAFF_AND_BUDGET = "ยกย่อง {counted} จากบุคลากร", "บุคลากร", "{staff} {people} คน  {budget}"
+BUDGET = "งบประมาณ {sum}"
 AT_LEAST, FEWER, PROMISED = "ไม่น้อยกว่า{target}", "ลดลงจากปีก่อน", "เป้าหมาย {target}"
 REPLIES, YEAR_BEFORE = "ผู้ตอบ {replies} คน", "ปีก่อน {count} เรื่อง"
 NO_YEAR_BEFORE, NO_FIGURE, REST_TOGETHER = "ไม่มีปีก่อนให้เทียบ", "ยังไม่มีตัวเลข", "ที่เหลือรวมกัน"
@@ -164,7 +162,7 @@ SURVEY_FORM, SURVEY_FORM_HEADING = "แบบประเมินฉบับ�
 SURVEY_FORM_TITLE = "แบบประเมินความพึงพอใจการให้บริการ ปี {year}"
 SURVEY_FORM_LEAD, SURVEY_FORM_UNTIL, SURVEY_FORM_WAY = "ไม่ต้องเขียนชื่อผู้ตอบ {use}", "ส่งได้ถึง {day}", "{name}: {detail}"
 SURVEY_FORM_USE = "คำตอบของท่านใช้ปรับปรุงบริการ"
-SURVEY_FORM_COUNTS = "คำตอบของท่านใช้ปรับปรุงบริการ และที่ส่งถึง {day} นับเป็นคะแนนในการคัดเลือกบุคลากรต้นแบบ"
+SURVEY_FORM_COUNTS = "คำตอบของท่านใช้ปรับปรุงบริการ และที่ส่งถึง {day} นับเป็นคะแนนในการคัดเลือก"
 SURVEY_FORM_ASPECTS = (
     ("กระบวนการและขั้นตอน", ("ขั้นตอนไม่ยุ่งยาก บอกชัดว่าต้องทำอะไร", "รอไม่นาน และเรียงตามคิว", "มีป้ายบอกขั้นตอนและเวลาที่ใช้")),
     ("เจ้าหน้าที่", ("สุภาพ ยิ้มแย้ม", "เต็มใจช่วย และอธิบายเข้าใจง่าย", "ปฏิบัติกับทุกคนเท่ากัน")),

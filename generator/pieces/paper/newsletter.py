@@ -97,13 +97,7 @@ def _sheet(award_round: PublicRound, name: str, said: str, kind: PhotoFormat, *,
             "year": shared.OF_YEAR.format(year=award_round.year),
             "day": long_date(programme.result_at.date()),
         },
-        "news": (
-            labels.NEWSLETTER_NEWS_OF_OTHERS.format(counted=honoured.counted(award_round.winners))
-            if not honoured.are_people(award_round.winners)
-            else labels.NEWSLETTER_NEWS_OF_SEVERAL.format(people=len(persons))
-            if len(persons) > 1
-            else labels.NEWSLETTER_NEWS
-        ),
+        "news": labels.NEWSLETTER_NEWS.format(counted=honoured.counted(award_round.winners)),
         "lead": _lead(award_round),
         "citizens_weight": programme.citizens_weight,
         "people": [view for view, _ in persons],
@@ -113,8 +107,7 @@ def _sheet(award_round: PublicRound, name: str, said: str, kind: PhotoFormat, *,
         "photos": [view for view, _ in photos],
         "figures": figures(award_round),
         "survey": frame.survey(award_round, link),
-        "labels": labels.ON_NEWSLETTER
-        | ({} if honoured.are_people(award_round.winners) else labels.NEWSLETTER_STORIES),
+        "labels": labels.ON_NEWSLETTER,
     }
     renditions = tuple(rendition for _, sizes in persons for rendition in sizes)
     renditions += tuple(rendition for _, rendition in photos)

@@ -97,7 +97,8 @@ def _honoured(award_round: PublicRound) -> str:
     plan = award_round.programme
     winners = award_round.winners
     staff = labels.HONOURED.format(counted=honoured.counted(winners)) if winners else labels.STAFF
-    return labels.STAFF_AND_BUDGET.format(staff=staff, people=plan.target_people, budget=plan.budget)
+    budget = labels.BUDGET.format(sum=plan.budget) if plan.budget[:1].isdigit() else plan.budget
+    return labels.STAFF_AND_BUDGET.format(staff=staff, people=plan.target_people, budget=budget)
 
 
 def _satisfaction(award_round: PublicRound) -> View:

@@ -94,12 +94,11 @@ _NOTICES = dict.fromkeys(("embargo", "release", "usable_from"))
 def heading(award_round: PublicRound) -> View:
     """Return the heading of a sheet about a result: the award in its lines, and the people it honours."""
     year, award_name, winners = award_round.year, award_round.programme.award_name, award_round.winners
-    whom = "คนต้นแบบ" if honoured.are_people(winners) else "ผู้ได้รับการคัดเลือก "
     late = honoured.late(winners)
     return {
         "award_lines": award_lines(award_name),
         "award_heading": award_name,
-        "congratulated": f"{'' if late else 'กับ'}{whom}ปี {year}",
+        "congratulated": f"{'' if late else 'กับ'}ผู้ได้รับการคัดเลือก ปี {year}",
         **({"congratulation_lines": ["ขอ", "เชิดชูเกียรติ"]} if late else {}),
         "result": f"ประกาศผลการคัดเลือก ปี {year} เมื่อ {long_date(award_round.programme.result_at.date())}",
     }

@@ -25,7 +25,7 @@ def are_people(winners: Collection[PublicWinner]) -> bool:
 def number_word(winners: Collection[PublicWinner], person: str = "คน") -> str:
     """Return the word before the number of one in a list of these."""
     counters = {winner.name.counter.replace("คน", person) for winner in winners}
-    return f"{counters.pop()}ที่" if len(counters) == 1 else "ลำดับที่"
+    return f"{counters.pop()}ที่" if len(counters) == 1 else "รายที่"
 
 
 def late(winners: Collection[PublicWinner]) -> bool:

@@ -205,8 +205,8 @@ def _nominations(award_round: PublicRound) -> Post:
         labels.NOMINATIONS,
         f"{award_round.year}/criteria.html",
         labels.NOMINATIONS_HEADLINE.format(award=_award(award_round), year=award_round.year),
-        f"สำนักและกองของ{award_round.organisation.name}เสนอชื่อบุคลากรในสังกัดได้ {date_range(step.starts, step.ends)} "
-        f"เพื่อคัดเลือก{award_round.programme.award_name}",
+        f"สำนักและกองของ{award_round.organisation.name}เสนอชื่อบุคลากรในสังกัดได้ระหว่างวันที่ "
+        f"{date_range(step.starts, step.ends)} เพื่อคัดเลือก{award_round.programme.award_name}",
         timeline.main_dates(award_round),
     )
 
@@ -246,8 +246,11 @@ def _ceremony(award_round: PublicRound) -> Iterator[Post]:
 
 
 def _survey(award_round: PublicRound) -> Post:
-    effort = asking.effort(award_round.programme.survey)
-    return _survey_post(award_round, f"ประเมินการให้บริการของเรา {effort} {asking.when(award_round)}")
+    plan = award_round.programme.survey
+    lead = f"ประเมินการให้บริการของเรา {asking.effort(plan)} {asking.when(award_round)}"
+    if award_round.counting:
+        lead += f" คำตอบที่ส่งภายในวันที่ {long_date(plan.counted_until)} นับรวมในการคัดเลือก"
+    return _survey_post(award_round, lead)
 
 
 def _survey_post(award_round: PublicRound, lead: str) -> Post:

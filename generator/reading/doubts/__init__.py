@@ -51,6 +51,7 @@ OF_FILES: tuple[Callable[[Opened], Iterator[Told]], ...] = (
     figures.percent,
     figures.places,
     days.not_come_yet,
+    days.held_before_its_day,
     days.far_from_the_round,
     days.too_old,
     labels.numbered_village,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -43,6 +44,25 @@ def not_come_yet(opened: Opened) -> Iterator[Told]:
             if kind == "day" and what and day > opened.today:
                 key = str(loc[-1])
                 yield record, Fault(loc, _in_the_future(what, day, opened.today, key), warning=key != "given")
+
+
+def held_before_its_day(opened: Opened) -> Iterator[Told]:
+    """Doubt a ceremony that is said to be held before its day: the word came along with the round that was copied."""
+    for record in opened.rounds.values():
+        with suppress(Unread, StopIteration):
+            ceremony = record.value.ceremony
+            day = next(step.starts for step in record.value.steps if step.key == "ceremony")
+            if ceremony and ceremony.held and opened.today and day > opened.today:
+                yield record, Fault(("ceremony", "held"), _not_held_yet(day, opened.today), warning=True)
+
+
+def _not_held_yet(day: date, today: date) -> Saying:
+    return say(
+        f"เขียนว่าจัดพิธีแล้ว แต่วันพิธี {long_date(day)} ยังมาไม่ถึง (วันนี้ {long_date(today)})",
+        f"the ceremony is said to be held, but its day {day.isoformat()} is to come (today is {today.isoformat()})",
+        "ลบบรรทัด held: จัดพิธีแล้วจึงเขียน",
+        "delete the line held: until the ceremony took place",
+    )
 
 
 def _in_the_future(what: str, day: date, today: date, key: str) -> Saying:
