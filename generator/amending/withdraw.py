@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from generator.amending.lines import Line, amend, in_braces
 from generator.amending.pack import note_collected, remember
 from generator.dispatch import changes
-from generator.ledger import manifest, releases
+from generator.ledger import manifest, releases, renamed
 from generator.ledger.places import BUILD
 from generator.model import key_of
 from generator.problems import Problem, ProblemsFound, Text
@@ -145,7 +145,7 @@ def collected(workshop: Workshop, records: Records, person: str) -> tuple[str, .
     The person may be in the records no more. The caller holds the workshop's lock.
     """
     known = releases.read(workshop.project)[0]
-    names = {key: name for release in reversed(known) for key, name in release.people.items()}
+    names = {key: name for release in reversed(renamed.as_now(records, known)) for key, name in release.people.items()}
     words = " ".join(person.split())
     meant = [
         take_down

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from generator.disclosure import may_portray
 from generator.disk import own
-from generator.ledger import choice, facts, manifest
+from generator.ledger import choice, facts, manifest, renamed
 from generator.model import key_of
 from generator.problems import Problem, Text
 
@@ -198,6 +198,7 @@ def compare(
     """
     if not before:
         return Changes()
+    before = renamed.as_now(records, before)
     hidden = _hidden(records, before)
     before = [_discreet(release, hidden) for release in before]
     last = before[0]
@@ -240,6 +241,7 @@ def stale(records: Records, now: Release) -> list[str]:
 
 def take_downs(records: Records, releases: Sequence[Release]) -> tuple[TakeDown, ...]:
     """Return everybody who stands on files of these releases but may no longer be seen there."""
+    releases = renamed.as_now(records, releases)
     hidden = _hidden(records, releases)
     return tuple(_take_downs(records, [_discreet(release, hidden) for release in releases], hidden))
 

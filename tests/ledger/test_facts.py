@@ -187,6 +187,21 @@ def test_photos_that_came_back_are_not_names_that_came_back(records: Records, be
     assert not releases.take_downs(gone, releases.read(tmp_path)[0])
 
 
+def test_who_has_another_id_is_the_same_person(records: Records, before: Release) -> None:
+    """Nothing that shows them is to come down, and under the new id it comes down as it did under the old one."""
+    first = records.rounds[0].winners[0]
+    anew = replace(first, id="anew", formerly=(first.id,))
+    assert releases.take_downs(_with(records, replace(first, id="anew")), [before])
+    assert not releases.take_downs(_with(records, anew), [before])
+    assert not releases.compare(_with(records, anew), [before], _release(_with(records, anew))).take_downs
+    gone = replace(anew, suppressed=Suppression("เหตุผล", date(2023, 5, 8)))
+    (asked,) = releases.take_downs(_with(records, gone), [before])
+    assert asked.key == "2566/anew"
+    assert {entry.path for entry in asked.files} == {
+        path for path, entry in before.files.items() if f"2566/{first.id}" in entry.people
+    }
+
+
 def test_a_post_is_named_once_in_however_many_pictures(records: Records, before: Release) -> None:
     """Whoever deletes it looks for a post, not for four sizes of it."""
     first = records.rounds[0].winners[0]
