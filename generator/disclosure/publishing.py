@@ -18,6 +18,7 @@ from generator.disclosure.stages import (
     is_late,
     is_out,
     is_told,
+    midnight,
     office_changes,
     prepared,
     stage_of,
@@ -36,7 +37,7 @@ from generator.disclosure.values import (
 from generator.model import key_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection
+    from collections.abc import Callable, Collection, Iterator
     from datetime import date, datetime
     from decimal import Decimal
 
@@ -136,7 +137,15 @@ def turns(records: Records) -> list[datetime]:
     """Return the moments at which what may be made of the records changes by itself, in no order."""
     early = timedelta(days=records.organisation.prepare_days)
     begins = [begins for award_round in records.rounds for begins in changes(award_round.programme)]
-    return [*begins, *(moment - early for moment in begins), *office_changes(records.organisation)]
+    consents = [day for award_round in records.rounds for day in _consents(award_round)]
+    return [*begins, *(moment - early for moment in begins), *office_changes(records.organisation), *consents]
+
+
+def _consents(award_round: AwardRound) -> Iterator[datetime]:
+    """Yield the moments from which photos of winners may be shown."""
+    for winner in award_round.winners:
+        if winner.photo and winner.photo.consent:
+            yield midnight(winner.photo.consent.given)
 
 
 def _prepared(

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
+from itertools import pairwise
+from typing import TYPE_CHECKING, get_args
 
 import pytest
 
-from generator.disclosure import changes, prepare, prepared, turns
+from generator.disclosure import changes, prepare, prepared, publish, turns
 from generator.era import BANGKOK
+from generator.model import Showing
 
 if TYPE_CHECKING:
     from generator.model import Records
@@ -63,3 +65,23 @@ def test_a_build_is_made_anew_on_the_day_from_which_a_step_is_prepared(records: 
     office, programme = records.organisation, records.rounds[0].programme
     for begins in changes(programme):
         assert {begins, begins - DAY * office.prepare_days} <= set(turns(records))
+
+
+def test_between_two_turns_nothing_changes_not_even_by_a_consent_that_begins_later(records: Records) -> None:
+    """A build that finds no turn since the last one says that all is up to date, so a turn that is missing is a lie."""
+    award_round = records.rounds[0]
+    first, *others = award_round.winners
+    assert first.photo is not None
+    assert first.photo.consent is not None
+    begins = _at(3, 5, hour=0)
+    photo = replace(first.photo, consent=replace(first.photo.consent, given=begins.date()))
+    late = replace(award_round, winners=(replace(first, photo=photo), *others))
+    records = replace(records, rounds=(late, *records.rounds[1:]))
+    moments = sorted(set(turns(records)))
+    assert begins in moments
+    for channel in get_args(Showing):
+        for earlier, later in pairwise(moments):
+            before = later - timedelta(minutes=1)
+            assert publish(records, earlier, channel, inside=True) == publish(records, before, channel, inside=True)
+    day = _at(2, 5), _at(3, 5)
+    assert [bool(publish(records, moment, "site").newest.winners[0].portrait) for moment in day] == [False, True]
