@@ -31,6 +31,8 @@ _RENAME_SWAP = 2
 _ASIDE = ".old"
 PREVIEW = "preview"
 """The folder of what is made for a moment that has not come yet: only to be looked at, so no command takes from it."""
+PASSING = ".tonbaep.mkdocs.yml"
+"""What the site's engine is told of a site that is only looked at: it may name people before their moment."""
 _BESIDE = ".tonbaep-"
 """Begins the name of a fresh folder that was copied beside its target on another disk."""
 _OUTPUTS = ("site", "build", f"{PREVIEW}/site", f"{PREVIEW}/build")
@@ -89,9 +91,13 @@ class Workshop:
         return other
 
     def previewing(self) -> Workshop:
-        """Return a workshop whose `build/` and `site/` stand in a folder of their own, which no other command reads."""
+        """Return a workshop whose `build/` and `site/` stand in a folder of their own, which no other command reads.
+
+        What they are made from goes when they are finished.
+        """
         other = Workshop(self.project)
         other.own = self.own
+        other.staged = self._aside / "staged"
         other.outputs, other.state = self.project / PREVIEW, self.folder / "preview.json"
         return other
 
@@ -141,6 +147,8 @@ class Workshop:
         beside = [_neighbour(_real(self.project / name)) for name in _OUTPUTS]
         for folder in (self.fresh, self._aside, *beside, *(path.with_name(path.name + _ASIDE) for path in beside)):
             shutil.rmtree(folder, ignore_errors=True)
+        with suppress(OSError):
+            (self.project / PASSING).unlink()
 
     def _of_this_project(self, entries: list[dict[str, Any]]) -> list[dict[str, Any]]:
         """Return a journal's entries; raises `ValueError` for one that would move anything but what was made here."""

@@ -8,6 +8,7 @@ from urllib.parse import unquote
 
 from generator.disk import own
 from generator.disk.sources import CONTENT, OVERRIDES, SETTINGS
+from generator.disk.swap import PASSING, Workshop
 from generator.pieces.web import host, page_frame
 from generator.problems import Problem, ProblemsFound, Text
 from generator.reading import settings
@@ -29,6 +30,7 @@ CONFIG = "tonbaep.mkdocs.yml"
 def config(project: Path, publication: Publication, staged: Path, out: Path, early: str = "") -> Path:
     """Write the derived configuration into the project's root and return its path.
 
+    That of a site which is only looked at has a name of its own and does not stay.
     `early` is the moment that pages are made for if it has not come yet; then each page says so.
     """
     import yaml  # `tonbaep --help` does without
@@ -50,7 +52,7 @@ def config(project: Path, publication: Publication, staged: Path, out: Path, ear
     custom = theme.custom(project, staged.with_name("theme"))
     if custom != project / OVERRIDES:
         values["theme"] = {"custom_dir": _relative(custom, project)}
-    path = project / CONFIG
+    path = project / (CONFIG if staged == Workshop(project).staged else PASSING)
     if own.not_a_file(path):
         own.moved_aside(path)  # a link would be written through, into somebody's file
     path.write_text(yaml.safe_dump(values, allow_unicode=True, sort_keys=False), encoding="utf-8", newline="\n")
@@ -65,7 +67,12 @@ def make(
     Raises what `build` raises.
     """
     _refuse_endless(project)
-    build(config(project, publication, staged, out, early), engine)
+    settings_of_site = config(project, publication, staged, out, early)
+    try:
+        build(settings_of_site, engine)
+    finally:
+        if settings_of_site.name == PASSING:
+            settings_of_site.unlink()
     _refuse_active(project, out)
     search.write(staged, out)
     finishing.finish(out)

@@ -50,6 +50,9 @@ def test_a_result_that_is_looked_at_early_stays_out_of_everything_that_is_handed
     assert _with_name(coming / "preview/site")
     assert _with_name(coming / "preview/build")
     assert {name: product.digest(coming / name) for name in ("site", "build")} == before
+    passed = [file for file in (*coming.iterdir(), *(coming / ".tonbaep").rglob("*")) if file.is_file()]
+    passed = [file for file in passed if file.suffix != ".sqlite3"]  # what is kept to be used again
+    assert not [file for file in passed if NAME.encode() in file.read_bytes()]
     product.done(coming, "pack")
     assert not _with_name(coming / "site")
     assert not _with_name(coming / "build")
