@@ -14,6 +14,7 @@ import errno
 import json
 import os
 import shutil
+import stat
 import sys
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -197,8 +198,25 @@ def _beside(swap: Swap) -> Swap:
         return Swap(swap.fresh, target)
     near = Swap(_neighbour(target), target)
     shutil.rmtree(near.fresh, ignore_errors=True)
-    shutil.copytree(swap.fresh, near.fresh, symlinks=True)
+    _copy(swap.fresh, near.fresh)
     return near
+
+
+def _copy(old: Path, new: Path) -> None:
+    """Copy a folder to another disk, where pipes and links stay what they are.
+
+    Unlike `shutil.copytree`, raises the very `OSError` of the disk.
+    """
+    new.mkdir()
+    for each in old.iterdir():
+        about, there = each.lstat(), new / each.name
+        if stat.S_ISDIR(about.st_mode):
+            _copy(each, there)
+        elif stat.S_ISREG(about.st_mode) or each.is_symlink():
+            shutil.copy2(each, there, follow_symlinks=False)
+        else:
+            os.mknod(there, about.st_mode, about.st_rdev)
+    shutil.copystat(old, new)
 
 
 def _disk(folder: Path) -> int | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import multiprocessing
+import errno
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -169,9 +170,13 @@ def test_a_link_stays_and_the_folder_behind_it_is_exchanged(
     else:
         (www / "site").mkdir()
     (project / "site").symlink_to(www / "site")
+    os.mkfifo(workshop.fresh / "site" / "pipe")
+    (workshop.fresh / "site" / "away").symlink_to("/nowhere")
     if disk == "another disk":
         monkeypatch.setattr(swapping, "_disk", lambda folder: int(folder.is_relative_to(project)))
     workshop.swap(swaps)
+    assert (www / "site" / "pipe").is_fifo()
+    assert os.readlink(www / "site" / "away") == "/nowhere"
     assert (project / "site").is_symlink()
     assert _words(project) == ["new", "new"]
     assert [path.name for path in www.iterdir()] == ["site"]
