@@ -74,6 +74,8 @@ def build(
 
     Raises `ProblemsFound` for what the person who keeps the records can fix; then nothing has changed on disk.
     """
+    if workshop.is_preview:
+        outputs.check_preview(workshop.outputs, (SITE, BUILD))
     outputs.check(workshop.outputs, (SITE, BUILD))
     before = manifest.read(workshop.outputs / BUILD, workshop.own)
     if workshop.own.lost(workshop.outputs / BUILD / manifest.PATH):

@@ -27,6 +27,17 @@ def check(project: Path, names: Iterable[str]) -> None:
         raise ProblemsFound(problems)
 
 
+def check_preview(folder: Path, names: Iterable[str]) -> None:
+    """Raise `ProblemsFound` where what may only be looked at would stand elsewhere, perhaps in a public place."""
+    problems = []
+    for place in (folder, *(folder / name for name in names)):
+        if place.is_symlink() or (os.path.lexists(place) and not place.is_dir()):
+            fault = _LEADS_AWAY if place.is_symlink() else _NO_FOLDER
+            problems.append(Problem(place.relative_to(folder.parent).as_posix(), 0, 0, "", *fault))
+    if problems:
+        raise ProblemsFound(problems)
+
+
 def _fault(project: Path, name: str, seen: dict[str, str]) -> tuple[Text, Text] | None:
     place = project / name
     if not os.path.lexists(place):
@@ -56,6 +67,13 @@ _DANGLING = (
         "เสียบดิสก์หรือสร้างโฟลเดอร์ปลายทาง หรือลบทางลัดนี้ แล้วสั่งใหม่",
         "connect its disk, make its folder, or remove the link; then run again",
     ),
+)
+_LEADS_AWAY = (
+    Text(
+        "เป็นทางลัดไปที่อื่น ของที่ยังห้ามเผยแพร่จึงไม่วางที่นั่น",
+        "is a link to another place, where nothing may stand that is only to be looked at",
+    ),
+    Text("ลบทางลัดนี้ แล้วสั่งใหม่", "remove the link, then run again"),
 )
 _TAKEN = (
     Text(

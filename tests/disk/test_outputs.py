@@ -55,6 +55,33 @@ def test_two_places_cannot_be_one_folder(project: Path, tmp_path: Path) -> None:
         outputs.check(project, NAMES)
 
 
+PREVIEWS = ("preview", "preview/site", "preview/build")
+
+
+@pytest.mark.parametrize("place", PREVIEWS)
+@pytest.mark.parametrize("to", [".", "site", "..", "/nowhere/at/all", None])
+def test_what_may_only_be_looked_at_stands_nowhere_else(project: Path, place: str, to: str | None) -> None:
+    """A link to the public site would publish a result before its moment."""
+    (project / "site").mkdir()
+    if place != "preview":
+        (project / "preview").mkdir()
+    if to is None:
+        (project / place).write_text("a person's own", encoding="utf-8")
+    else:
+        (project / place).symlink_to(project / to)
+    with pytest.raises(ProblemsFound) as found:
+        outputs.check_preview(project / "preview", NAMES)
+    assert place in [problem.file for problem in found.value.problems]
+
+
+def test_a_preview_stands_in_folders_of_its_own(project: Path) -> None:
+    """These are there after the first one, and none before it."""
+    for place in (None, *PREVIEWS):
+        if place:
+            (project / place).mkdir()
+        outputs.check_preview(project / "preview", NAMES)
+
+
 def test_nothing_a_folder_and_a_link_to_a_folder_elsewhere_are_fit(project: Path, tmp_path: Path) -> None:
     """A web server's own folder is a sensible place for a site."""
     outputs.check(project, NAMES)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import multiprocessing
-import errno
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -176,7 +176,7 @@ def test_a_link_stays_and_the_folder_behind_it_is_exchanged(
         monkeypatch.setattr(swapping, "_disk", lambda folder: int(folder.is_relative_to(project)))
     workshop.swap(swaps)
     assert (www / "site" / "pipe").is_fifo()
-    assert os.readlink(www / "site" / "away") == "/nowhere"
+    assert (www / "site" / "away").readlink() == Path("/nowhere")
     assert (project / "site").is_symlink()
     assert _words(project) == ["new", "new"]
     assert [path.name for path in www.iterdir()] == ["site"]
