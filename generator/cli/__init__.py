@@ -6,7 +6,7 @@ import os
 import sys
 from typing import TYPE_CHECKING, NoReturn
 
-from generator.cli.arguments import language_of, parse
+from generator.cli.arguments import Shown, language_of, parse
 from generator.cli.faults import of_machine
 from generator.cli.streams import begin_in_utf8, open_all, silence
 from generator.cli.terminal import Terminal, to_mend
@@ -39,8 +39,8 @@ def _run(words: list[str], terminal: Terminal) -> int:
     try:
         command, options = parse(words, terminal.language)
         command.run(options, terminal)
-    except SystemExit:
-        return DONE  # help or version was shown
+    except Shown as shown:
+        terminal.say(Text(str(shown), str(shown)))
     except KeyboardInterrupt:
         terminal.say(Text("หยุดตามสั่ง ไฟล์เดิมยังอยู่ครบ", "stopped; the earlier files are all in place"))
         _leave_at_once()

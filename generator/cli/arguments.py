@@ -41,7 +41,7 @@ def language_of(given: Sequence[str]) -> Language:
 
 
 def parse(given: Sequence[str], language: Language) -> tuple[Command, argparse.Namespace]:
-    """Return the command with its options; raises `WrongUsage`, or `SystemExit` once help or version is shown."""
+    """Return the command with its options; raises `WrongUsage`, or `Shown` for help and version."""
     at = _command_at(given)
     if at is None:
         top = _top(language)
@@ -145,6 +145,10 @@ class _EnglishFormat(_Format):
     language: Language = "en"
 
 
+class Shown(Exception):
+    """Help or version was asked for; the only argument is the text."""
+
+
 class _Parser(argparse.ArgumentParser):
     """A parser of options that prints no error messages itself."""
 
@@ -184,6 +188,10 @@ class _Parser(argparse.ArgumentParser):
             version=f"tonbaep {__version__}",
             help=Text("แสดงรุ่น", "show the version").say(self._language),
         )
+
+    def _print_message(self, message: str, _file: object = None) -> NoReturn:
+        """Raise what argparse would print: it passes over a disk that is full."""
+        raise Shown(message.removesuffix("\n"))
 
     def error(self, message: str) -> NoReturn:
         """Raise the error that argparse would otherwise print before exiting."""

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator.cli import commands
-from generator.cli.arguments import parse
+from generator.cli.arguments import Shown, parse
 from generator.cli.command import Command, Example
 from generator.cli.commands import COMMANDS
 from generator.cli.options import SHARED
@@ -105,16 +105,16 @@ def test_the_readme_says_of_each_command_what_its_row_says() -> None:
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.name)
 @pytest.mark.parametrize("language", ["th", "en"])
 def test_each_help_says_what_the_rows_say(
-    command: Command, language: Language, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    command: Command, language: Language, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The list contains every command, and a command every option, in both languages."""
     monkeypatch.setenv("COLUMNS", "500")
-    with pytest.raises(SystemExit):
+    with pytest.raises(Shown) as shown:
         parse(["--help"], language)
-    assert command.help.say(language) in capsys.readouterr().out
-    with pytest.raises(SystemExit):
+    assert command.help.say(language) in str(shown.value)
+    with pytest.raises(Shown) as shown:
         parse([*command.name.split(), "--help"], language)
-    said = capsys.readouterr().out
+    said = str(shown.value)
     for option in (*command.options, *SHARED):
         assert option.help.say(language) in said
         assert (option.name if option.name.startswith("--") else option.metavar) in said

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.cli import faults
+from generator.cli import faults, main
 from tests.support import product
 
 if TYPE_CHECKING:
@@ -37,6 +37,17 @@ def test_an_answer_that_nobody_can_hear_is_told_of_on_the_other_stream(small: Sm
     assert ran.returncode == 1
     assert "แสดงคำตอบไม่ได้" in ran.stderr
     assert "Traceback" not in ran.stderr
+
+
+@pytest.mark.parametrize("asked", ["--help", "--version"])
+def test_help_that_nobody_can_hear_is_no_success(monkeypatch: pytest.MonkeyPatch, asked: str) -> None:
+    """The library that lays it out passes over a full disk; whoever closes a pipe has read enough."""
+    reader, pipe = os.pipe()
+    os.close(reader)
+    for target, code in ((os.open("/dev/full", os.O_WRONLY), 1), (pipe, 0)):
+        with os.fdopen(target, "w", encoding="utf-8") as nowhere:
+            monkeypatch.setattr(sys, "stdout", nowhere)
+            assert main([asked]) == code
 
 
 @pytest.mark.parametrize("shell", ["2>&-", "<&-", "<&- 2>&-"])
