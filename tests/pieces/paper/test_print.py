@@ -356,6 +356,14 @@ def test_a_winner_without_photo_gets_a_letter_and_no_empty_frame(tmp_path: Path)
     _assert_inside(path)
 
 
+def test_the_letter_of_a_name_in_arabic_letters_is_drawn_too(tmp_path: Path) -> None:
+    """Somebody from across the border without a photo: every sheet of the winner was left out."""
+    winner = rounds.make_winner(4, name=Name("นาย", "سليمان", "عثمان"), portrait=None)
+    sheet = _sheets(winner_poster.PIECE, rounds.make_round((winner,)))[0]
+    assert sheet.view["person"]["initial"] == "س"
+    _assert_inside(_pressed(winner_poster.PIECE, sheet, tmp_path))
+
+
 @pytest.mark.parametrize("wide", [False, True], ids=["upright", "wide"])
 @pytest.mark.parametrize("count", [5, 12])
 def test_a3_is_the_same_sheet_on_larger_paper(count: int, tmp_path: Path, *, wide: bool) -> None:
