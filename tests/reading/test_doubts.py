@@ -167,6 +167,14 @@ SLIPS = {
         "villages[3].loudspeaker.out_of_order",
         ("2586",),
     ),
+    "a death of the future": Slip(
+        WINNERS,
+        POSITION,
+        f"{POSITION}\n    deceased: 3 เมษายน 2586",
+        "winners[1].deceased",
+        ("2586", "ยังมาไม่ถึง"),
+        warning=False,
+    ),
     "a quiet time of the last century": Slip(
         OFFICE, "first: 21 เมษายน 2566", "first: 21 เมษายน 2466", "villages[2].loudspeaker.quiet[1].first", ("2466",)
     ),
@@ -475,6 +483,21 @@ def test_pages_by_hand_are_doubted_with_their_line(desk: Desk) -> None:
     assert (told.file, told.line, told.column) == ("content/contact.md", 3, 6)
     page.write_text(page.read_text(encoding="utf-8").replace(SOMEBODY, "x"), encoding="utf-8")
     assert [(each.line, each.warning) for each in desk.told()] == [(4, True), (5, True)]
+
+
+def test_a_winner_is_not_named_in_what_is_published_before_the_result(desk: Desk) -> None:
+    """The embargo keeps back winners.yaml, but not a sentence about it somewhere else."""
+    who, page = "วิไล ทองทดแทน", desk.project / "content" / "contact.md"
+    desk.edit(WINNERS, "given: 5 เมษายน 2567", "given: 5 เมษายน 2566")
+    desk.edit(ROUND, "target_group: ", f"target_group: คุณ{who} และ")
+    corrections = f"corrections:\n  - {{of: result, day: 24 เมษายน 2566, right: นาง{who}}}\n"
+    desk.edit(ROUND, "result_at:", f"{corrections}result_at:")
+    page.write_text(f"# ข่าว\n\nยินดีกับ{who}\n", encoding="utf-8")
+    for day, places in ((21, {("winners/2566/round.yaml", "target_group"), ("content/contact.md", 3)}), (22, set())):
+        told = offices.told(desk.project, desk.store, date(2023, 4, day))
+        named = [problem for problem in told if "ยังไม่ถึงเวลาประกาศ" in problem.message.th]
+        assert {(each.file, each.field or each.line) for each in named} == places
+        assert all(each.warning and who in each.message.th for each in named)
 
 
 def _fields(file: str, kind: type[Organisation | Round | Winners], project: Path) -> Iterator[str]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from generator.reading.doubts import addresses, copied, days, figures, labels, marks, pages, private, traces
+from generator.reading.doubts import addresses, copied, days, early, figures, labels, marks, pages, private, traces
 from generator.reading.doubts.opened import Opened
 from generator.reading.doubts.written import About, as_written, values
 from generator.reading.schema import Unread
@@ -43,6 +43,7 @@ OF_TEXTS: tuple[Callable[[str, About], Iterator[Remark]], ...] = (
     traces.sample_office,
     traces.made_up,
     traces.another_office,
+    early.name,
 )
 OF_FILES: tuple[Callable[[Opened], Iterator[Told]], ...] = (
     traces.mixed,

@@ -25,8 +25,13 @@ _HAPPENED = {
     "withdrawn": "วันที่ถอนความยินยอม",
     "signed": "วันที่ลงนาม",
     "out_of_order": "วันที่เครื่องเสีย",
+    "deceased": "วันที่ถึงแก่กรรม",
 }
 """Days of what has happened when somebody writes it down."""
+_FALSE = {"given", "deceased"}
+"""Those on which sheets say something false of a person until that day."""
+_ANY_TIME = {"withdrawn", "deceased"}
+"""Those that may come years before or after a round."""
 _LONGEST_BEFORE = timedelta(days=2 * 365)
 _YEARS_AFTER = 2
 """How long before the first step of a round, and how many years after it, something that belongs to it may happen."""
@@ -43,7 +48,7 @@ def not_come_yet(opened: Opened) -> Iterator[Told]:
             what = _HAPPENED.get(str(loc[-1]))
             if kind == "day" and what and day > opened.today:
                 key = str(loc[-1])
-                yield record, Fault(loc, _in_the_future(what, day, opened.today, key), warning=key != "given")
+                yield record, Fault(loc, _in_the_future(what, day, opened.today, key), warning=key not in _FALSE)
 
 
 def held_before_its_day(opened: Opened) -> Iterator[Told]:
@@ -82,7 +87,7 @@ def far_from_the_round(opened: Opened) -> Iterator[Told]:
         first = _first_day(opened, year)
         for loc, day, kind in values(record):
             what = _HAPPENED.get(str(loc[-1]))
-            if kind == "day" and what and loc[-1] != "withdrawn" and not _not_yet(opened, day):
+            if kind == "day" and what and loc[-1] not in _ANY_TIME and not _not_yet(opened, day):
                 if day < first - _LONGEST_BEFORE:
                     yield record, Fault(loc, _far(what, day, year, "ก่อน", "before"), warning=True)
                 elif day.year + BUDDHIST_ERA > year + _YEARS_AFTER:

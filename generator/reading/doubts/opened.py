@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from generator.reading.doubts.written import Office
+from generator.reading.names import called
 from generator.reading.schema import Name, Unread, Winner, Written
 
 if TYPE_CHECKING:
@@ -50,7 +51,14 @@ class Opened:
     @property
     def ours(self) -> Office:
         """What is known of the office itself."""
-        return Office.of(self.office)
+        return Office.of(self.office)._replace(secret=tuple(self._secret()))
+
+    def _secret(self) -> Iterator[str]:
+        for year, record in self.rounds.items():
+            with suppress(Unread):
+                if self.today and self.today <= record.value.result_at.date():
+                    names = [called(winner) for _, winner in self.people(year) if winner.team is None]
+                    yield from (name.bare for name in names if name.last)
 
     def people(self, year: int) -> Iterator[tuple[int, Winner]]:
         """Yield a year's winners with their position in the file."""

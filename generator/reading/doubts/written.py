@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, get_args
 
@@ -31,10 +32,14 @@ _NAMES = {"name", "short_name", "english_name", "subdistrict"}
 
 
 class Office(NamedTuple):
-    """What the doubts know of the office: they ask whether something is its own."""
+    """What the doubts know of the office: they ask whether something is its own.
+
+    `secret` are the names of winners whose result is not out yet.
+    """
 
     names: tuple[str, ...] = ()
     phones: tuple[str, ...] = ()
+    secret: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, record: Record[schema.Organisation] | None) -> Office:
@@ -107,7 +112,7 @@ def _each(value: Any, loc: Loc, kind: Kind) -> Iterator[Value]:  # noqa: ANN401 
         for index, item in enumerate(value):
             yield from _each(item, (*loc, index), kind)
     elif value is not None:
-        yield Value(loc, value, kind)
+        yield Value(loc, value, "code" if kind == "day" and not isinstance(value, date) else kind)
 
 
 @lru_cache(maxsize=512)
@@ -137,6 +142,6 @@ def _by(*types: object) -> set[object]:
 _KINDS: dict[Kind, set[object]] = {
     "phone": _by(fields.Phone),
     "address": _by(fields.Site, fields.FormLink, fields.Facebook),
-    "day": _by(fields.Day),
+    "day": _by(fields.Day, fields.Died),
     "text": _by(*fields.TEXTS),
 }
