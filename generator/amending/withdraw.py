@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.amending.lines import Line, amend, in_braces
 from generator.amending.pack import note_collected, remember
+from generator.disk import outputs
 from generator.dispatch import changes
-from generator.ledger import manifest, releases, renamed
-from generator.ledger.places import BUILD
+from generator.ledger import addresses, manifest, releases, renamed
+from generator.ledger.places import BUILD, SITE
 from generator.model import key_of
 from generator.problems import Problem, ProblemsFound, Text
 from generator.reading import read, schema
@@ -120,14 +121,18 @@ def withdraw(workshop: Workshop, records: Records, chosen: list[Chosen], day: da
     """Record that a photo may no longer be shown and, with a `reason`, that nothing of the person may be shown at all.
 
     First, everything the last build shows is recorded as handed out. Raises `ProblemsFound` where a file is written in
-    a way that only a person can change; then every file stays as it was. The caller holds the workshop's lock.
+    a way that only a person can change, or where nothing could be built afterwards; then every file stays as it was.
+    The caller holds the workshop's lock.
     """
+    outputs.check(workshop.project, (SITE, BUILD))
+    before = manifest.read(workshop.project / BUILD, workshop.own)
+    addresses.refuse_gone(before, records, frozenset())
     project, keys = workshop.project, {choice.key for choice in chosen}
     files = {project / WINNERS / str(year) / WINNERS_OF_YEAR for year in {choice.year for choice in chosen}}
     lines = {file: _lines(project, file, chosen, day, reason) for file in sorted(files)}
     photo = any(line.text.startswith("withdrawn") for file_lines in lines.values() for line in file_lines)
     name = any(line.text.startswith("name_suppressed") for file_lines in lines.values() for line in file_lines)
-    built = releases.release_of(records, manifest.read(project / BUILD, workshop.own))
+    built = releases.release_of(records, before)
     if any(keys & {*entry.people, *entry.portrayed} for entry in built.files.values()):
         remember(project, releases.read(project)[0], built)
     store = Store(workshop.photos, workshop.own)

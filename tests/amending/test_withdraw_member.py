@@ -10,6 +10,9 @@ import pytest
 from generator.amending.withdraw import people, withdraw
 from generator.disclosure import may_portray
 from generator.disk.swap import Workshop
+from generator.ledger import manifest
+from generator.piece import Entry
+from generator.problems import ProblemsFound
 from tests.support.small import WINNERS
 
 if TYPE_CHECKING:
@@ -77,3 +80,20 @@ def test_who_won_in_two_groups_is_withdrawn_in_both(small: Small) -> None:
     withdraw(Workshop(small.project), records, chosen, date(2023, 6, 1), "ขอไว้")
     after = small.text(WINNERS)
     assert (after.count("withdrawn:"), after.count("name_suppressed:")) == (2, 3)
+
+
+@pytest.mark.parametrize("harm", ["a year is gone", "a file stands where the site goes"])
+def test_nothing_is_withdrawn_in_the_records_alone(small: Small, harm: str) -> None:
+    """Where nothing can be built, the site would go on showing what the records say is hidden."""
+    before, workshop = small.text(WINNERS), Workshop(small.project)
+    if harm == "a year is gone":
+        shown = Entry("site/2565/results.html", "results", "ผล", "public", "", 1, people=("2565/x",), year=2565)
+        (small.project / "build").mkdir()
+        manifest.write(small.project / "build", [shown])
+    else:
+        (small.project / "site").write_text("x", encoding="utf-8")
+    records = small.read()
+    (chosen,) = people(records, "ปิยะนุช")
+    with pytest.raises(ProblemsFound):
+        withdraw(workshop, records, chosen, date(2023, 6, 1), "")
+    assert small.text(WINNERS) == before
