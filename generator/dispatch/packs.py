@@ -59,7 +59,7 @@ def packed(workshop: Workshop, records: Records, moment: datetime) -> Packed:
     The caller holds the workshop's lock. Raises `ProblemsFound` where a file has been changed since it was made, or
     shows somebody the records do not let it show, or not yet at `moment`.
     """
-    project, office = workshop.project, records.organisation
+    project, office = workshop.project, records.organisation.on(moment.date())
     entries = adding.finished(workshop)
     now = releases.release_of(records, entries)
     if stale := releases.stale(records, now):
