@@ -74,6 +74,16 @@ def test_a_picture_is_shown_only_where_every_winner_in_it_agreed(records: Record
         assert len(_seen(records_now, channel).photos) == shown
 
 
+def test_a_picture_waits_for_the_day_of_the_last_consent(records: Records) -> None:
+    """A consent that was written down ahead holds from its day on, for a picture of many as for a portrait."""
+    first, second, *_ = _portrayed(records)
+    assert second.photo
+    late = replace(second, photo=replace(second.photo, consent=Consent(frozenset({"print"}), LATER.date(), None)))
+    records_now = _in_round(_pictured(records, first, second), _agreeing(first, "print"), late)
+    days = LATER - timedelta(minutes=1), LATER
+    assert [len(_seen(records_now, "print", moment).photos) for moment in days] == [0, 1]
+
+
 def test_a_picture_of_a_links_preview_needs_both_consents(records: Records) -> None:
     """It stands on the site, and an app copies it."""
     first = _portrayed(records)[0]
