@@ -11,7 +11,7 @@ from generator.building.making import Made, make
 from generator.building.press_room import PressRoom
 from generator.disk import outputs
 from generator.disk.swap import Swap
-from generator.ledger import addresses, choice, kept, manifest, recorded, releases, signatures
+from generator.ledger import addresses, choice, kept, lagging, manifest, recorded, releases, signatures
 from generator.ledger.places import BUILD, SITE
 from generator.press import refused, templates
 from generator.reading import read_all
@@ -110,6 +110,7 @@ def build(
             *records.warnings,
             *disclosure.overdue(records, order.moment),
             *recorded.outdated(records, order.moment),
+            *lagging.left(records, now, order.moment),
             *damaged,
             *kept.warnings(workshop, records, output.kept),
             *(() if workshop.is_preview else addresses.vanished(known, output.entries, records, order.moment)),

@@ -14,8 +14,7 @@ from generator import disclosure, era
 from generator.dispatch import adding, changes
 from generator.dispatch.adding import Addition
 from generator.dispatch.helpers import HELPERS, Helper, said
-from generator.ledger import choice, places, releases
-from generator.model import key_of
+from generator.ledger import choice, lagging, places, releases
 from generator.piece import Use
 from generator.pieces.parts import uses
 from generator.problems import Problem, ProblemsFound, Text
@@ -64,7 +63,7 @@ def packed(workshop: Workshop, records: Records, moment: datetime) -> Packed:
     now = releases.release_of(records, entries)
     if stale := releases.stale(records, now):
         raise ProblemsFound((_older_than_records(stale),))
-    if early := _before_their_moment(records, entries, moment):
+    if early := lagging.early(records, entries, moment):
         raise ProblemsFound((_too_early(early),))
     before, warnings = releases.read(project)
     resting = disclosure.resting(records, moment)
@@ -206,17 +205,6 @@ def _older_than_records(stale: list[str]) -> Problem:
         ),
         Text("สั่ง tonbaep build ก่อน แล้วสั่ง tonbaep pack อีกครั้ง", "run tonbaep build, then tonbaep pack"),
     )
-
-
-def _before_their_moment(records: Records, entries: list[Entry], moment: datetime) -> list[str]:
-    """Return the files that show somebody of a result that is not out, as after its moment was moved to a later day."""
-    coming = {
-        key_of(award_round.programme.year, winner)
-        for award_round in records.rounds
-        if not disclosure.is_out(award_round.programme, moment)
-        for winner in award_round.winners
-    }
-    return sorted(entry.path for entry in entries if not entry.sealed and coming & {*entry.people, *entry.portrayed})
 
 
 def _too_early(early: list[str]) -> Problem:
