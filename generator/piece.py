@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from generator.disclosure import Publication, PublicRound, Standing, SurveyLink, VerifyLink
     from generator.model import OutputSet, Showing
+    from generator.problems import Problem
 
     Tell = Callable[["Fit | Coarse"], None]
 
@@ -102,7 +103,8 @@ class Sheet:
     `shared_by` is the page whose link shows this picture. `looks_into` are finished files that the press reads. `sets`
     are those of the office's choice that it belongs to besides the sets of its piece; `moo` is the number of the
     village whose announcer alone it is for, or 0; `news` is what a post is about, the same for all that is posted
-    together.
+    together. `faults` are set where it cannot be made of its facts: it is left out, they are told, and its `view` is of
+    no consequence.
     """
 
     path: str
@@ -127,6 +129,7 @@ class Sheet:
     sets: tuple[OutputSet, ...] = ()
     moo: int = 0
     news: str = ""
+    faults: tuple[Problem, ...] = ()
 
 
 def finished_name(digest: str) -> str:

@@ -15,7 +15,7 @@ from generator import press, qr
 from generator.disk import keeping
 from generator.ledger.places import BUILD
 from generator.piece import Coarse, Fit, drawn, finished_name, sound_name
-from generator.press.refused import SheetRefused
+from generator.press.refused import SheetRefused, refuse
 from generator.reading import photos
 from generator.store import Store, key_of
 
@@ -109,6 +109,7 @@ class PressRoom:
         return key_of("sheet", _materials(job.piece), job.sheet.view)
 
     def _press_one(self, job: Job, key: str, read: Callable[[Entry], bytes] | None = None) -> bytes:
+        refuse(job.sheet)
         value, remarks = self.sheets.get(key), _remarks(self.sheets.get(key_of("told", key)))
         if remarks is None:  # another version said it in another form: the press says it anew
             value, remarks = None, []

@@ -14,13 +14,13 @@ from generator.piece import Piece, Sheet, each_round
 from generator.pieces.parts import asking, frame, uses
 from generator.pieces.social import card, labels, limits, post
 from generator.press.text import TEXT
-from generator.problems import Problem, ProblemsFound, Text
 from generator.thai.figures import count
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.disclosure import PublicRound
+    from generator.piece import View
     from generator.pieces.social.limits import Limit
     from generator.pieces.social.post import Post
 
@@ -132,40 +132,28 @@ def _tags(award_round: PublicRound) -> tuple[str, ...]:
     return (" ".join(tags), tags[0]) if tags else ()
 
 
-def said(award_round: PublicRound, news: Post, outlet: Outlet) -> str:
-    """Return a news item as text for an outlet; raises `ProblemsFound` where even its headline is too long."""
+def said(award_round: PublicRound, news: Post, outlet: Outlet) -> str | None:
+    """Return a news item as text for an outlet; None where even its headline is too long."""
     usable = [
         part
         for part in parts(award_round, news, outlet.channel)
         if part.rank <= outlet.tells and part.rank not in outlet.without
     ]
-    text = fitted(usable, outlet.limit)
-    if text is None:
-        raise ProblemsFound([_too_long(award_round, news, outlet)])
-    return text
+    return fitted(usable, outlet.limit)
 
 
-def _too_long(award_round: PublicRound, news: Post, outlet: Outlet) -> Problem:
-    limit = outlet.limit
-    size = limit.measure(parts(award_round, news, outlet.channel)[0].forms[-1])
-    return Problem(
-        f"winners/{award_round.year}/{'winners.yaml' if len(news.winners) == 1 else 'round.yaml'}",
-        0,
-        0,
-        "name" if len(news.winners) == 1 else "award",
-        Text(
-            f"หัวข้อโพสต์ “{news.headline}” ยาว {size} ตัวอักษร เกินที่ {limit.what} รับได้ {limit.most}",
-            f"the headline “{news.headline}” has {size} letters, more than the {limit.most} that {outlet.name} takes",
-        ),
-        Text("ย่อข้อความในช่องนี้", "shorten this field"),
-    )
+def _caption(award_round: PublicRound, news: Post, outlet: Outlet) -> View:
+    """Return a news item as the file shows it below an outlet's name: its text, or that its headline is too long."""
+    text = said(award_round, news, outlet)
+    size = outlet.limit.measure(parts(award_round, news, outlet.channel)[0].forms[-1] if text is None else text)
+    lines = (labels.TOO_LONG if text is None else text).split("\n")
+    return {"name": outlet.name, "size": count(size), "most": count(outlet.limit.most), "lines": lines}
 
 
 def _captions(award_round: PublicRound) -> Iterator[Sheet]:
     for news in post.posts(award_round):
         called = labels.CAPTION.format(news=news.title)
         title = f"{called} {frame.of_round(award_round)}"
-        texts = [(outlet, said(award_round, news, outlet)) for outlet in OUTLETS]
         view = {
             "labels": labels.ON_CAPTION,
             "title": title,
@@ -177,15 +165,7 @@ def _captions(award_round: PublicRound) -> Iterator[Sheet]:
                     for number, photo in enumerate(news.photos, 1)
                 ),
             ],
-            "captions": [
-                {
-                    "name": outlet.name,
-                    "size": count(outlet.limit.measure(text)),
-                    "most": count(outlet.limit.most),
-                    "lines": text.split("\n"),
-                }
-                for outlet, text in texts
-            ],
+            "captions": [_caption(award_round, news, outlet) for outlet in OUTLETS],
             "alt": post.alt(award_round, news),
             "names": [],
         }

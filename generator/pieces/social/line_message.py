@@ -6,6 +6,7 @@ LINE loads pictures from the office's own site, so a bubble shows only pictures 
 from __future__ import annotations
 
 import json
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from generator.disclosure import together
@@ -17,7 +18,7 @@ from generator.problems import Problem, ProblemsFound, Text
 from generator.thai.figures import count
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from generator.disclosure import PublicRound, PublicWinner, Standing
     from generator.pieces.social.limits import Limit
@@ -32,13 +33,17 @@ def _messages(award_round: PublicRound) -> Iterator[Sheet]:
         return
     for news in post.posts(award_round):
         told_of = news.winners if len(news.winners) == 1 else ()
-        yield _sheet(award_round, news, _bubble(award_round, news), together(standing.shown(told_of), news.also))
+        who = together(standing.shown(told_of), news.also)
+        yield _sheet(award_round, news, partial(_bubble, award_round, news), who)
     for number, group in enumerate(_groups(award_round), 1):
         suffix = f"-{number}" if len(award_round.winners) > limits.FLEX_BUBBLES.most - 1 else ""
-        bubbles = [_bubble(award_round, post.of_winner(award_round, winner)) for winner in group]
-        whole = _bubble(award_round, post.result(award_round))
-        contents = {"type": "carousel", "contents": [*bubbles, whole]}
-        yield _sheet(award_round, post.result(award_round), contents, standing.shown(group), f"winners{suffix}")
+        side_by_side = partial(_carousel, award_round, group)
+        yield _sheet(award_round, post.result(award_round), side_by_side, standing.shown(group), f"winners{suffix}")
+
+
+def _carousel(award_round: PublicRound, group: tuple[PublicWinner, ...]) -> Json:
+    bubbles = [_bubble(award_round, post.of_winner(award_round, winner)) for winner in group]
+    return {"type": "carousel", "contents": [*bubbles, _bubble(award_round, post.result(award_round))]}
 
 
 def _groups(award_round: PublicRound) -> Iterator[tuple[PublicWinner, ...]]:
@@ -48,29 +53,37 @@ def _groups(award_round: PublicRound) -> Iterator[tuple[PublicWinner, ...]]:
         yield award_round.winners[first : first + most]
 
 
-def _sheet(award_round: PublicRound, news: Post, contents: Json, who: Standing, name: str = "") -> Sheet:
+def _message(award_round: PublicRound, news: Post, contents: Json) -> Json:
     alt_parts = [
         caption.Part(caption.HEADLINE, (caption.headline(award_round, news),)),
         caption.Part(caption.LEAD, (news.lead,)),
     ]
-    message = {
-        "type": "flex",
-        "altText": _held(award_round, caption.fitted(alt_parts, limits.FLEX_ALT, joint=" "), limits.FLEX_ALT),
-        "contents": contents,
-    }
     _weigh(award_round, contents)
+    said = _held(award_round, caption.fitted(alt_parts, limits.FLEX_ALT, joint=" "), limits.FLEX_ALT)
+    return {"type": "flex", "altText": said, "contents": contents}
+
+
+def _sheet(award_round: PublicRound, news: Post, contents: Callable[[], Json], who: Standing, name: str = "") -> Sheet:
+    """Return a message; one that LINE would not take is left out, with what is to be mended."""
+    message: Json = {}
+    faults: tuple[Problem, ...] = ()
+    try:
+        message = _message(award_round, news, contents())
+    except ProblemsFound as found:
+        faults = tuple(dict.fromkeys(found.problems))
     key = name or news.key
     called = (labels.MESSAGE_OF_ALL if name else labels.MESSAGE).format(news=news.title)
     title = f"{called} {frame.of_round(award_round)}"
     return Sheet(
         f"social/{award_round.year}/line-{key}.json",
         title,
-        {"document": message, "names": []},
+        {"document": message or {"left out": key}, "names": []},
         award_round.year,
         called=called,
         news=news.title,
         design=f"line-{key}",
         standing=who,
+        faults=faults,
     )
 
 

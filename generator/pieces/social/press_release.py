@@ -178,9 +178,9 @@ def _invited(award_round: PublicRound) -> str:
 
 
 def _counts(award_round: PublicRound) -> str:
-    """Return what a reply is used for: for the choice, while it still counts, and to improve the service."""
+    """Return what a reply is used for while it still counts: for the choice; and after that to improve the service."""
     if not award_round.counting:
-        return "ทุกคำตอบนำไปใช้ปรับปรุงการให้บริการ"
+        return "คำตอบใช้ปรับปรุงการให้บริการ"
     until, weight = long_date(award_round.programme.survey.counted_until), award_round.programme.citizens_weight
     return (
         f"คำตอบที่ส่งถึงวันที่ {until} นับเป็น {weight} จาก 100 คะแนนในการคัดเลือก{award_round.programme.award_name} "

@@ -26,12 +26,12 @@ from generator.model import Name
 from generator.piece import drawn
 from generator.pieces import FIRST
 from generator.pieces.social import caption, card, limits, line_message, post, press_release
+from generator.press import refused
 from generator.press.document import DOCUMENT
 from generator.press.picture import PICTURE
 from generator.press.text import TEXT
 from generator.press.typeset import TYPESET
 from generator.press.web_text import JSON
-from generator.problems import ProblemsFound
 from generator.thai.dates import parse_moment
 from tests.support import codes, paper, product
 from tests.support.publications import before_the_result
@@ -290,6 +290,7 @@ def test_every_caption_is_within_what_its_channel_takes(name: str) -> None:
     for news in post.posts(award_round):
         for outlet in caption.OUTLETS:
             text = caption.said(award_round, news, outlet)
+            assert text
             most, measure = MOST[outlet.name]
             assert measure(text) <= most, (news.key, outlet.name)
             assert text.count("#") <= 5
@@ -322,12 +323,17 @@ def test_a_caption_is_shortened_by_rank_and_never_within_a_part(parts: list[capt
         assert min(part.rank for part in left_out) >= max((part.rank for part in kept), default=-1)
 
 
-def test_a_headline_that_no_channel_takes_is_a_problem_of_its_field() -> None:
-    """The clerk must hear what to shorten, not find half a name on X."""
+def test_a_headline_that_one_channel_does_not_take_leaves_the_others_their_text(tmp_path: Path) -> None:
+    """The clerk must hear that there is none, not find half a name on X, and nothing else may fail for it."""
     award_round = make_round((make_winner(0, name=Name("นาย", "ก" * 150, "ข" * 150)),))
-    outlet = next(outlet for outlet in caption.OUTLETS if outlet.name == "X")
-    with pytest.raises(ProblemsFound, match="name"):
-        caption.said(award_round, post.of_winner(award_round, award_round.winners[0]), outlet)
+    news = post.of_winner(award_round, award_round.winners[0])
+    texts = {outlet.name: caption.said(award_round, news, outlet) for outlet in caption.OUTLETS}
+    assert texts.pop("X") is None
+    assert len([text for text in texts.values() if text]) > 1
+    sheet = next(sheet for sheet in caption.PIECE.lay_out(_of(award_round)) if "winner" in sheet.path)
+    said = TEXT.press(caption.PIECE.template, sheet.view, tmp_path).decode("utf-8-sig")
+    _, _, of_x = said.partition("== X  (")
+    assert of_x.splitlines()[1].startswith("หัวข้อยาวเกินที่ช่องทางนี้รับได้")
 
 
 def test_a_caption_file_is_read_by_an_old_notepad_and_holds_the_alt_text(tmp_path: Path) -> None:
@@ -382,11 +388,27 @@ def test_line_messages_keep_to_what_line_takes(count: int) -> None:
         assert pages <= named
 
 
-def test_a_site_without_https_is_a_problem_of_the_record() -> None:
-    """LINE shows no picture and opens no link without https; it is better to report that at once."""
-    award_round = make_round(1, organisation=make_organisation(site="http://khuanmao.example.go.th"))
-    with pytest.raises(ProblemsFound, match="https"):
-        list(line_message.PIECE.lay_out(_of(award_round)))
+def test_messages_of_a_site_without_https_are_left_out_with_what_to_mend() -> None:
+    """LINE shows no picture and opens no link without https; everything else of that office is made."""
+    award_round = make_round(2, organisation=make_organisation(site="http://khuanmao.example.go.th"))
+    sheets = list(line_message.PIECE.lay_out(_of(award_round)))
+    assert len(sheets) > 2
+    for sheet in sheets:
+        (fault,) = sheet.faults
+        assert (fault.file, fault.field) == ("winners/organisation.yaml", "site")
+        assert "https" in fault.fix.th
+    (told,) = refused.problems({f"build/{sheets[0].path}": refused.SheetRefused(faults=sheets[0].faults)})
+    assert sheets[0].path in told.message.th
+
+
+def test_a_message_that_is_too_large_leaves_the_others_as_they_are() -> None:
+    """One winner's endless post is no reason for another to go without."""
+    award_round = make_round((make_winner(0, position="ก" * 30_000), make_winner(1)))
+    sheets = list(line_message.PIECE.lay_out(_of(award_round)))
+    faulty = [sheet for sheet in sheets if sheet.faults]
+    assert len(sheets) > len(faulty) == 2
+    assert {len(sheet.standing.named) for sheet in faulty} == {1, 2}
+    assert all("ไลน์" in fault.message.th for sheet in faulty for fault in sheet.faults)
 
 
 def test_no_message_of_a_coming_result_is_made() -> None:
