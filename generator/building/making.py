@@ -314,4 +314,5 @@ def public_file(job: Job) -> disclosure.PublicFile:
         paper=sheet.paper,
         suffix=places.suffix(job.path),
         standing=sheet.standing,
+        way=sheet.way,
     )

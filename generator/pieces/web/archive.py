@@ -1,10 +1,15 @@
-"""All announced rounds side by side: the people of every year and of each division, and the figures over the years."""
+"""All announced rounds side by side: the people of every year and of each division, and the figures over the years.
+
+Everybody is named on one page, so that a family finds its own; of older years the faces are on the page of the round.
+"""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from generator.disclosure import together
 from generator.pieces.parts import honoured, outcomes, standing
 from generator.pieces.web import labels, page_frame
 
@@ -17,6 +22,9 @@ if TYPE_CHECKING:
 
 HREF = "archive.html"
 TRENDS = "trends.html"
+
+FACES = 30
+"""How many people a page shows with their portraits, at least those of its newest year: more would be a heavy page."""
 
 Told = tuple["PublicRound", tuple["PublicWinner", ...]]
 """A round, and those of its winners that a page is about."""
@@ -147,19 +155,43 @@ def _trends(publication: Publication) -> Iterator[Sheet]:
 
 def _people(by_round: Iterable[Told]) -> View:
     by_round = list(by_round)
+    shown = {award_round.year for award_round, _ in _with_faces(by_round)}
     return {
         "count": honoured.counted([winner for _, winners in by_round for winner in winners]),
         "rounds": [
             {
                 "year": award_round.year,
-                "award": award_round.programme.award_name,
-                "winners": [page_frame.winner(chosen, award_round.year) for chosen in winners],
+                "faces": award_round.year in shown,
+                "winners": [_listed(chosen, award_round.year, face=award_round.year in shown) for chosen in winners],
             }
             for award_round, winners in by_round
         ],
-        "renditions": page_frame.all_renditions(chosen for _, winners in by_round for chosen in winners),
-        "standing": standing.shown(chosen for _, winners in by_round for chosen in winners),
+        "renditions": page_frame.all_renditions(chosen for _, winners in _with_faces(by_round) for chosen in winners),
+        "standing": together(
+            *(
+                (standing.shown if award_round.year in shown else standing.named)(winners)
+                for award_round, winners in by_round
+            )
+        ),
     }
+
+
+def _with_faces(by_round: list[Told]) -> list[Told]:
+    """Return the newest rounds, of which the people are shown with their portraits."""
+    most = list(accumulate(len(winners) for _, winners in by_round))
+    return [told for n, (told, people) in enumerate(zip(by_round, most, strict=True)) if n == 0 or people <= FACES]
+
+
+def _listed(chosen: PublicWinner, year: int, *, face: bool) -> View:
+    """Return what a list of people says of one: the way to the own page, the name, the post, and the face if wanted."""
+    whole = page_frame.winner(chosen, year)
+    small = {"portrait": _small(whole["portrait"]), "initial": whole["initial"]} if face else {}
+    return {key: whole[key] for key in ("href", "name", "position", "division")} | small
+
+
+def _small(portrait: View | None) -> View | None:
+    """Return a portrait as a list shows it, in its smaller size alone."""
+    return portrait and {**portrait, "sources": portrait["sources"][:1]}
 
 
 def _of(rounds: Iterable[PublicRound], division: Division) -> list[Told]:

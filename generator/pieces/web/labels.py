@@ -69,6 +69,7 @@ ON_ARCHIVE = {
     "go_to_year": "ไปที่ปี",
     "year": "พ.ศ. {year}",
     "round": ROUND,
+    "round_with_faces": "ดูรอบปี {year} พร้อมรูป",
     "result": "ประกาศผลปี {year}",
     "more": "ดูต่อ",
     "every_division": "ทุกสำนักและกอง ทุกปี",
@@ -255,6 +256,7 @@ SUBDISTRICT, DISTRICT, PROVINCE = "{line} ตำบล{subdistrict}", "อำเ
 
 MEDIA_PAGE = "หน้าสื่อเผยแพร่"
 MEDIA_DESCRIPTION = "โปสเตอร์ จดหมายข่าว และบทประกาศเสียงตามสาย ดาวน์โหลดไปใช้ได้ทันที"
+MEDIA_OF_YEAR, MEDIA_OF_YEAR_DESCRIPTION = f"{MEDIA} ปี {{year}}", "ไฟล์ที่เผยแพร่ในการคัดเลือกปี {year} ดาวน์โหลดได้ทันที"
 FILE = "ไฟล์"
 FILES = {
     ".pdf": "เอกสารสำหรับพิมพ์",
@@ -271,6 +273,7 @@ ON_MEDIA = {
     "heading": MEDIA,
     "year": "พ.ศ. {year}",
     "any_year": "ใช้ได้ทุกปี",
+    "others": "สื่อของปีอื่น",
     "download": "ดาวน์โหลด",
     "nothing": "ยังไม่มีไฟล์ให้ดาวน์โหลดในขณะนี้",
     "nothing_yet": "โปสเตอร์และจดหมายข่าวจะอยู่ในหน้านี้หลังประกาศผล",

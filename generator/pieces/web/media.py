@@ -1,4 +1,8 @@
-"""Every public file in one place, for people who print, post or read out: picture, kind, size, download."""
+"""Every public file for people who print, post or read out, a page a year: picture, sizes, download.
+
+The newest year's files stand on the page that the menu names; when a newer year has files, they move to a page of their
+own year.
+"""
 
 from __future__ import annotations
 
@@ -13,41 +17,79 @@ if TYPE_CHECKING:
     from generator.disclosure import Publication, PublicFile, PublicRound
     from generator.piece import Finished, Piece, Sheet, View
 
+HREF = "media.html"
+
+
+def href(publication: Publication, year: int) -> str:
+    """Return the address within the site of the page with a year's files; the newest page if that year has none."""
+    years = _years(publication)
+    return f"{year}/media.html" if year in years[1:] else HREF
+
+
+def _years(publication: Publication) -> list[int]:
+    """Return the years that have files, newest first."""
+    return sorted({file.year for file in publication.files if file.year}, reverse=True)
+
 
 def _lay_out(finished: Finished) -> Iterator[Sheet]:
     publication = finished.publication
+    years = _years(publication)
+    newest = [*years[:1], *({0} & {file.year for file in publication.files})]
+    about_all = {"embed": embed.lines(publication), "announced": publication.newest_announced is not None}
+    yield _page(publication, "media", newest, years[1:], **about_all)
+    for year in years[1:]:
+        yield _page(publication, f"{year}/media", [year], [other for other in years if other != year], year=year)
+
+
+def _page(publication: Publication, at: str, years: list[int], others: list[int], **more: object) -> Sheet:
+    """Return the sheet of the page with the files of `years`, which leads to the pages of `others`."""
+    files = [file for file in publication.files if file.year in years]
     body: View = {
         "labels": labels.ON_MEDIA,
-        "groups": [
-            {"year": year, "kinds": _kinds(publication, year)}
-            for year in sorted({file.year for file in publication.files}, reverse=True)
-        ],
+        "groups": [{"year": year, "kinds": _kinds(publication, files, year)} for year in years],
+        "others": [{"year": year, "href": href(publication, year)} for year in others],
         "office": publication.organisation.name,
-        "embed": embed.lines(publication),
-        "announced": publication.newest_announced is not None,
-        "standing": Standing(together(*(file.standing for file in publication.files)).named),
+        "standing": Standing(together(*(file.standing for file in files)).named),
+        **more,
     }
-    yield page_frame.page(publication, "media", labels.MEDIA, labels.MEDIA_DESCRIPTION, body)
+    title, description = labels.MEDIA, labels.MEDIA_DESCRIPTION
+    if year := more.get("year"):
+        title, description = (text.format(year=year) for text in (labels.MEDIA_OF_YEAR, labels.MEDIA_OF_YEAR_DESCRIPTION))
+    return page_frame.page(publication, at, title, description, body)
 
 
-def _kinds(publication: Publication, year: int) -> list[View]:
+def _kinds(publication: Publication, files: list[PublicFile], year: int) -> list[View]:
     """Return the files of a year under the office's names for them, in the order of the pieces."""
-    files = [file for file in publication.files if file.year == year]
+    of_year = [file for file in files if file.year == year]
     award_round = next((award_round for award_round in publication.rounds if award_round.year == year), None)
     return [
-        {"title": kind, "files": [_file(file, award_round) for file in files if file.kind == kind]}
-        for kind in dict.fromkeys(file.kind for file in files)
+        {"title": kind, "sets": _sets([file for file in of_year if file.kind == kind], award_round)}
+        for kind in dict.fromkeys(file.kind for file in of_year)
     ]
 
 
-def _file(file: PublicFile, award_round: PublicRound | None) -> View:
+def _sets(files: list[PublicFile], award_round: PublicRound | None) -> list[View]:
+    """Return the files that people see as one thing together: a poster in its sizes, a script for each village."""
+    sets: dict[tuple[str, str, str], list[PublicFile]] = {}
+    for file in files:
+        sets.setdefault((file.design or file.path, _without_way(file), file.suffix), []).append(file)
+    return [_set(forms, award_round) for forms in sets.values()]
+
+
+def _without_way(file: PublicFile) -> str:
+    return file.called.removesuffix(file.way).rstrip()
+
+
+def _set(forms: list[PublicFile], award_round: PublicRound | None) -> View:
+    """Return one set; a file that is alone in it is called by its whole name."""
+    first = forms[0]
+    called = _without_way(first) if len(forms) > 1 else first.called
     return {
-        "href": file.path,
-        "title": _parts(file.called, award_round) if award_round else [file.called],
-        "kind": file.suffix.lstrip(".").upper(),
-        "words": labels.FILES.get(file.suffix, labels.FILE),
-        "size": file.size,
-        "thumbnail": file.thumbnail,
+        "title": _parts(called, award_round) if award_round else [called],
+        "kind": first.suffix.lstrip(".").upper(),
+        "words": labels.FILES.get(first.suffix, labels.FILE),
+        "thumbnail": next((file.thumbnail for file in forms if file.thumbnail), None),
+        "forms": [{"href": file.path, "way": file.way, "size": file.size} for file in forms],
     }
 
 
