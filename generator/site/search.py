@@ -2,7 +2,8 @@
 
 The theme's engine cuts words, and Thai has no spaces to cut at, so the index is the text itself and the search is ours
 (`overrides/assets/search/search.js`). It is fetched when the first words are typed; what the theme
-fetches with the first page is an empty index of its own kind.
+fetches with the first page is an empty index of its own kind. Each year before the newest has an index of its own, which
+is fetched after the first answer: an office of thirty years is searched as soon as one of a single year.
 """
 
 from __future__ import annotations
@@ -17,7 +18,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 PAGES = "search/pages.js"
-"""A script and not JSON: a page opened from a disk may load a script only."""
+"""The pages of the newest year and of no year. A script and not JSON: a page from a disk may load a script only."""
+
+PAGES_OF_YEAR = "search/pages-{year}.js"
+"""The pages of an earlier year."""
 
 NOTHING = '{"config":{"lang":["th"],"separator":" "},"docs":[]}'
 """An index of the theme's kind, without a page."""
@@ -48,10 +52,22 @@ def write(staged: Path, out: Path) -> None:
     """Write the index of the pages of a staged folder into the site that was made of it."""
     folder = out / "search"
     folder.mkdir(exist_ok=True)
-    listed = json.dumps([*pages(staged, out)], ensure_ascii=False, separators=(",", ":"))
-    (out / PAGES).write_text(f"self.tonbaepPages={listed};\n", encoding="utf-8", newline="\n")
+    of_year: dict[int, list[Found]] = {}
+    for page in pages(staged, out):
+        of_year.setdefault(_year(page.address), []).append(page)
+    newest, *older = sorted(of_year.keys() - {0}, reverse=True) or [0]
+    first = [page for year in dict.fromkeys((newest, 0)) for page in of_year.get(year, ())]
+    _put(out / PAGES, tonbaepPages=first, **({"tonbaepOlder": older} if older else {}))
+    for year in older:
+        _put(out / PAGES_OF_YEAR.format(year=year), tonbaepPages=of_year[year])
     (folder / "search_index.json").write_text(NOTHING, encoding="utf-8")
     (folder / "search_index.js").write_text(f"var __index = {NOTHING}", encoding="utf-8")
+
+
+def _put(file: Path, **values: object) -> None:
+    """Write values into a script that gives them to whoever loads it."""
+    written = ((name, json.dumps(value, ensure_ascii=False, separators=(",", ":"))) for name, value in values.items())
+    file.write_text("".join(f"self.{name}={value};\n" for name, value in written), encoding="utf-8", newline="\n")
 
 
 def pages(staged: Path, out: Path) -> Iterator[Found]:
@@ -76,8 +92,13 @@ def pages(staged: Path, out: Path) -> Iterator[Found]:
 
 def _newest_first(page: Path) -> tuple[int, str]:
     """Return the sort key of pages that match equally well: newest year first, pages without a round last."""
-    year = page.parts[0]
-    return (-int(year) if year.isdecimal() else 0, page.as_posix())
+    return -_year(page.as_posix()), page.as_posix()
+
+
+def _year(address: str) -> int:
+    """Return the year in whose folder a page stands, or 0."""
+    folder, inside, _ = address.partition("/")
+    return int(folder) if inside and folder.isdecimal() else 0
 
 
 def _said(front: str) -> dict[str, Any]:

@@ -61,19 +61,37 @@
   // name by which the theme asks for a worker.
   function InPage(address) {
     var worker = document.createDocumentFragment(), waiting = [], take = null;
-    function post(message) { worker.dispatchEvent(new MessageEvent("message", { data: message })); }
+    function post(message) { heed(message); worker.dispatchEvent(new MessageEvent("message", { data: message })); }
     load(address, function () {
-      take = self.tonbaepSearch(post, function (done) {
-        load(address.replace(/assets\/search\/search\.js$/, "search/pages.js"), function () { done(self.tonbaepPages); }, function () { done(null); });
+      take = self.tonbaepSearch(post, function (part, done) {
+        load(address.replace(/assets\/search\/search\.js$/, "search/" + part + ".js"), function () { done(self.tonbaepPages, self.tonbaepOlder); }, function () { done(null); });
       });
       waiting.forEach(take);
     });
     worker.postMessage = function (message) { if (take) take(message); else waiting.push(message); };
     return worker;
   }
+
+  // The same for a worker of the browser's own: what it answers is looked at before the theme does.
+  function heeded(Real) {
+    return function (address) {
+      var worker = new Real(address);
+      worker.addEventListener("message", function (event) { heed(event.data); });
+      return worker;
+    };
+  }
+
+  // While older years are still being searched, a line says so, and nobody is told that there is nothing.
+  function heed(message) {
+    var search = document.getElementById("tb-search"), line = search && search.querySelector(".tb-search__older");
+    if (message.type !== 4 || !line) return;
+    line.hidden = !message.data.older;
+    search.classList[message.data.older && message.data.none ? "add" : "remove"]("tb-search--unsettled");
+  }
+
   var box = document.querySelector("[data-md-component=search-query]");
   function searching() {
-    if (location.protocol === "file:" || !self.Worker) self.Worker = InPage;
+    self.Worker = location.protocol === "file:" || !self.Worker ? InPage : heeded(self.Worker);
     if (!box) return;
     var search = document.getElementById("tb-search"), toggle = document.getElementById("__search");
     accessible(search, toggle);
@@ -132,7 +150,7 @@
     var said = search.querySelector("[role=status]"), meta = search.querySelector(".md-search-result__meta");
     var list = search.querySelector(".md-search-result__list");
     var beside = matchMedia("(min-width: 60em)"); // from here on it stands beside the page, before it covers all of it
-    var behind = [], from = null, timer;
+    var older = search.querySelector(".tb-search__older"), behind = [], from = null, held = "", timer;
     for (var at = search; at !== document.body; at = at.parentElement) {
       for (var one = at.parentElement.firstElementChild; one; one = one.nextElementSibling) if (one !== at) behind.push(one);
     }
@@ -165,7 +183,10 @@
     search.querySelector(".tb-search__close").addEventListener("click", leave);
     search.querySelector(".md-search__overlay").addEventListener("click", function () { turn(false); });
     box.addEventListener("focus", function (event) { if (!toggle.checked) from = event.relatedTarget; });
-    document.addEventListener("focusin", function (event) { if (!search.contains(event.target)) turn(false); });
+    document.addEventListener("focusin", function (event) {
+      held = list.contains(event.target) ? event.target.href : "";
+      if (!search.contains(event.target)) turn(false);
+    });
 
     // The theme closes at Tab, and at any other key but these goes back to the box, away from the button that it pressed.
     document.addEventListener("keydown", function (event) {
@@ -177,6 +198,7 @@
 
     // The theme takes results out of the order of Tab, and each has an article with a heading for its name.
     watch(list, { childList: true }, function () {
+      var again = null;
       list.querySelectorAll("a[tabindex]").forEach(function (link) {
         var article = link.firstElementChild, title = article.querySelector("h1");
         link.removeAttribute("tabindex");
@@ -184,7 +206,10 @@
         link.setAttribute("aria-description", article.textContent.slice(title.textContent.length));
         article.setAttribute("role", "none");
         title.setAttribute("role", "none");
+        if (link.href === held) again = link;
       });
+      // Who stood on a result when those of an older year came in stands there still.
+      if (again && toggle.checked && document.activeElement === document.body) again.focus({ preventScroll: true });
     });
 
     // What is shown changes with every letter; what is said waits for the end of typing, and for an answer.
@@ -197,7 +222,9 @@
       if (box.value && toggle.checked) timer = setTimeout(say, 800);
     }
     function say() {
-      said.textContent = meta.textContent + (list.childElementCount ? " " + said.getAttribute("data-found") : "");
+      var unsettled = search.classList.contains("tb-search--unsettled");
+      said.textContent = (unsettled ? "" : meta.textContent) + (older.hidden ? "" : " " + older.textContent) +
+        (list.childElementCount ? " " + said.getAttribute("data-found") : "");
     }
     box.addEventListener("input", hush);
     watch(meta, { childList: true }, listen);

@@ -25,9 +25,10 @@ WATCH = """(() => {
   Object.defineProperty(self, "Worker", {
     set(other) { real = other; },
     get() {
+      const now = real;
       return function (address) {
-        const worker = new real(address);
-        worker.addEventListener("message", event => {
+        const worker = new now(address);
+        if (self.searching !== worker) worker.addEventListener("message", event => {
           if (event.data.type === 3) { self.found = event.data.data.items; self.answers += 1; }
         });
         self.searching = worker;

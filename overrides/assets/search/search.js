@@ -2,16 +2,19 @@
 //
 // Thai has no spaces between words, so no word is cut here at all: a page is one run of letters, and what is typed is
 // looked for anywhere in it. 1,500 pages are four megabytes, which takes a few milliseconds. The index is fetched with the
-// first words that are typed. Served, this is a worker; from a disk, where a browser forbids those, `tonbaep.js` runs it.
+// first words that are typed: that of the newest year first, which is answered from at once, then one year after another,
+// whenever nobody types. Served, this is a worker; from a disk, where a browser forbids those, `tonbaep.js` runs it.
 (function (scope) {
   "use strict";
-  var SETUP = 0, READY = 1, QUERY = 2, RESULT = 3;
+  var SETUP = 0, READY = 1, QUERY = 2, RESULT = 3, OLDER = 4; // the last is our own
   var SHOWN = 40; // results with a passage of the page; the theme draws ten, and more as one scrolls
   var AROUND = 60; // letters of a passage before and after what was found
   var MARKED = 20; // places of a page that are looked for to be marked
   var TOLERANT = 5; // letters from which on one of them may be wrong
   var TITLE = 100, HEADING = 40, TEXT = 10;
   var NEARLY = 0.03; // what is nearly in a title comes behind what is in a text
+  var QUIET = 300; // milliseconds without a letter after which older years are fetched
+  var OFTEN = 500; // milliseconds between two answers to the same words, while older years come in
   var AGAIN = 3000; // milliseconds after which an index that did not come is asked for again
 
   // Letters, marks and digits of every script, as browsers of iOS 12 and Chrome 64 and later know them by name; before
@@ -198,7 +201,7 @@
       }
       if (score) found.push({ page: page, score: score, used: used });
     });
-    return found.sort(function (a, b) { return b.score - a.score || a.page.order - b.page.order; });
+    return found.sort(function (a, b) { return b.score - a.score || b.page.year - a.page.year || a.page.order - b.page.order; });
   }
 
   function marked(text, finds) {
@@ -258,42 +261,63 @@
     return found.map(item);
   }
 
-  function opened(listed) {
-    return listed.map(function (each, order) {
+  function opened(listed, before) {
+    return listed.map(function (each, n) {
       return {
-        location: each[0], title: each[1], text: each[3], order: order,
+        location: each[0], title: each[1], text: each[3], order: before + n,
+        year: /^\d+\//.test(each[0]) ? parseInt(each[0], 10) : 0,
         plainTitle: plain(each[1]), plainHeadings: each[2].map(plain), plainText: plain(each[3])
       };
     });
   }
 
-  // `post` takes what is answered; `fetchIndex` calls back with the listed pages, or with nothing where they did not come:
-  // on a thin line they are asked for again, as long as there is something to look for.
+  // `post` takes what is answered; `fetchIndex` calls back with the pages of a part of the index, and after the first part
+  // with the years of the others, or with nothing where it did not come: on a thin line it is asked for again, as long as
+  // there is something to look for. A list that an older year adds nothing to is not posted again: it would lose its place.
   scope.tonbaepSearch = function (post, fetchIndex) {
-    var pages = null, wanted = "", asked = false;
-    function answer() { post({ type: RESULT, data: { items: pages ? search(pages, wanted) : [] } }); }
+    var pages = null, older = [], wanted = "", asked = false, answered = 0, known = "", next;
+    function answer(again) {
+      var items = pages ? search(pages, wanted) : [];
+      var places = items.map(function (each) { return each[0].location; }).join();
+      answered = Date.now();
+      post({ type: OLDER, data: { older: older.length > 0 && plain(wanted).length > 1, none: !items.length } });
+      if (!again || !places || places !== known) post({ type: RESULT, data: { items: items } });
+      known = places;
+    }
     function ask() {
-      if (asked) return;
+      if (asked || !wanted.trim() || (pages && (!older.length || plain(wanted).length < 2))) return;
       asked = true;
-      fetchIndex(function (listed) {
+      fetchIndex(pages ? "pages-" + older[0] : "pages", function (listed, years) {
         asked = false;
-        if (!listed) { setTimeout(function () { if (wanted.trim()) ask(); }, AGAIN); return; }
-        pages = opened(listed);
-        answer();
+        if (listed) add(listed, years || []);
+        else later(AGAIN);
       });
+    }
+    function add(listed, years) {
+      var first = !pages;
+      pages = (pages || []).concat(opened(listed, first ? 0 : pages.length));
+      if (first) older = years.slice();
+      else older.shift();
+      if (first || !older.length || Date.now() - answered > OFTEN) answer(!first);
+      later(first ? QUIET : 0);
+    }
+    function later(wait) {
+      clearTimeout(next);
+      if (!pages || older.length) next = setTimeout(ask, wait);
     }
     return function (message) {
       if (message.type === SETUP) post({ type: READY });
       if (message.type !== QUERY) return;
       wanted = message.data;
       if (pages || !wanted.trim()) answer();
+      if (pages) later(QUIET);
       else ask();
     };
   };
 
-  function imported(done) {
-    try { scope.importScripts("../../search/pages.js"); } catch (missing) { done(null); return; }
-    done(scope.tonbaepPages);
+  function imported(part, done) {
+    try { scope.importScripts("../../search/" + part + ".js"); } catch (missing) { done(null); return; }
+    done(scope.tonbaepPages, scope.tonbaepOlder);
   }
 
   if (typeof WorkerGlobalScope !== "undefined" && scope instanceof WorkerGlobalScope) {
