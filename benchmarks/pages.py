@@ -1,8 +1,9 @@
 """Measures how pages grow with the years: `python benchmarks/pages.py [YEARS…]`.
 
-Of an office with that many years every page is laid out, filled, made, indexed and finished, while its posters, papers and
-pictures are only named: nothing of them is in a page but name and size. Printed are the pages heavier than 60 kB and
-those of the site's own folder, as they are and as a host packs them; what a search fetches; and the seconds of the parts.
+Of an office with that many years every page is laid out, filled, made, indexed and finished, while posters, papers and
+pictures are only named: nothing of them is in a page but name and size. Printed are the pages heavier than 60 kB, those
+of the site's own folder and the heaviest of each other kind, as they are and as a host packs them; what a search
+fetches; and the seconds of the parts.
 """
 
 from __future__ import annotations
@@ -33,7 +34,7 @@ WANTED = 60_000
 SIZE = "402 กิโลไบต์"
 
 
-def _laid_out(project: Path, years: int) -> tuple[Path, dict[str, float]]:
+def _laid_out(project: Path) -> tuple[Path, dict[str, float]]:
     """Make the site of a project without its files, and return its folder and the seconds of the parts."""
     seconds = {}
     photos = Store(project / ".tonbaep/photos")
@@ -72,6 +73,12 @@ def _laid_out(project: Path, years: int) -> tuple[Path, dict[str, float]]:
     return out, seconds
 
 
+def _kind(page: Path, out: Path) -> str:
+    """Return what pages of every round have in common: their name, or their folder if that is no year."""
+    folder = page.relative_to(out).parts[0]
+    return page.stem.split("-")[0] if folder.isdecimal() else folder
+
+
 def _weight(file: Path) -> str:
     content = file.read_bytes()
     return f"{len(content) / 1000:8.1f} kB   packed {len(gzip.compress(content, 9, mtime=0)) / 1000:7.1f} kB"
@@ -81,13 +88,12 @@ def main() -> int:
     """Print one table an office."""
     for years in map(int, sys.argv[1:] or ("1", "10", "30")):
         with tempfile.TemporaryDirectory() as folder:
-            out, seconds = _laid_out(decades.office(Path(folder), years), years)
+            out, seconds = _laid_out(decades.office(Path(folder), years))
             pages = sorted(out.rglob("*.html"), key=lambda page: -page.stat().st_size)
             heavy = [page for page in pages if page.stat().st_size > WANTED]
             print(f"== {years} years: {len(pages)} pages, {len(heavy)} above {WANTED // 1000} kB")
             own = [page for page in pages if page.parent == out and page not in heavy]
-            kinds = ((page.parent.name[:1].isdigit() or page.parent.name, page) for page in reversed(pages))
-            heaviest = {(kind, kind is True and page.name.split("-")[0]): page for kind, page in kinds if page.parent != out}
+            heaviest = {_kind(page, out): page for page in reversed(pages) if page.parent != out}
             for page in [*heavy, *own, *sorted(heaviest.values(), key=lambda page: page.name)]:
                 print(f"  {page.relative_to(out).as_posix():34} {_weight(page)}")
             for file in (*sorted((out / "search").iterdir()), out / "feed.xml", out / "sitemap.xml"):

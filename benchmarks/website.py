@@ -1,44 +1,25 @@
 """Measures the whole site against a bare MkDocs of its pages: `python benchmarks/website.py [ROUNDS] [RUNS]`.
 
-The sample's round is copied into other years, pictures cached, downloads pressed; every page is laid out, filled,
-made, indexed and finished anew. Bare is `mkdocs build` with the same theme as it comes, its own navigation and its own
-search, over the same staged pages. With `grow` in place of ROUNDS, about 100 pages are measured against about 1,500.
+The sample's round is there in so many years (`tests/support/decades.py`), pictures cached, downloads pressed; every page
+is laid out, filled, made, indexed and finished anew. Bare is `mkdocs build` with the same theme as it comes, its own
+navigation and its own search, over the same staged pages. With `grow` in place of ROUNDS, about 100 pages are measured
+against about 1,500.
 """
 
 from __future__ import annotations
 
 import os
-import re
-import shutil
 import statistics
 import sys
 import tempfile
 from pathlib import Path
 
-from timed import bare_mkdocs, build, forget_pages, run, sample
+from timed import bare_mkdocs, build, forget_pages, run
+
+from tests.support import decades
 
 WANTED, WANTED_GROWTH = 1.0, 16.0
 FEW, MANY = 100, 1500
-LAST = 2566
-
-
-def copy_of_rounds(folder: Path, rounds: int) -> Path:
-    """Return a project with the sample's round in that many years, without certificates, which differ each year."""
-    project = sample(folder)
-    last = project / "winners" / str(LAST)
-    (last / "certificates.yaml").unlink(missing_ok=True)
-    for back in range(1, rounds):
-        year = project / "winners" / str(LAST - back)
-        shutil.copytree(last, year)
-        for file in year.glob("*.yaml"):
-            text = file.read_text(encoding="utf-8")
-            file.write_text(_moved(text, back), encoding="utf-8")
-    return project
-
-
-def _moved(text: str, back: int) -> str:
-    """Return a record with every year in it that many years earlier."""
-    return re.sub(r"(?<![\d.])25[5-7]\d(?!\d)", lambda found: str(int(found[0]) - back), text)
 
 
 def _whole(project: Path) -> float:
@@ -52,7 +33,7 @@ def _pages(project: Path) -> int:
 
 
 def _against_bare(folder: Path, rounds: int, runs: int) -> None:
-    project = copy_of_rounds(folder, rounds)
+    project = decades.office(folder, rounds)
     build(project, "--only", "home")
     bare_build = bare_mkdocs(project, folder)
     turns = [(_whole(project), run(bare_build, project)) for _ in range(runs)]
@@ -65,11 +46,11 @@ def _against_bare(folder: Path, rounds: int, runs: int) -> None:
 def _growth(folder: Path, runs: int) -> None:
     counts = []
     for rounds in (1, 2):
-        project = copy_of_rounds(folder / f"of{rounds}", rounds)
+        project = decades.office(folder / f"of{rounds}", rounds)
         build(project, "--only", "home")
         counts.append(_pages(project))
     one, each = counts[0], counts[1] - counts[0]
-    few, many = (copy_of_rounds(folder / f"with{wanted}", 1 + round((wanted - one) / each)) for wanted in (FEW, MANY))
+    few, many = (decades.office(folder / f"with{wanted}", 1 + round((wanted - one) / each)) for wanted in (FEW, MANY))
     for project in (few, many):
         build(project, "--only", "home")
     turns = [(_whole(many), _whole(few)) for _ in range(runs)]

@@ -302,9 +302,9 @@ class PublicRound:
 class PublicFile:
     """A file that the public may download: `path` and `thumbnail` within the site, `size` in words for people.
 
-    `kind` is what the office calls the piece that it belongs to; `called` is the title without award and year, and `way`
-    the end of it that distinguishes this form from the others; `design` and `paper` distinguish the files of one design;
-    `suffix` is the ending of its name, with the dot.
+    `kind` is what the office calls the piece that it belongs to; `called` is the title without award and year, and
+    `way` the end of it that distinguishes this form from the others; `design` and `paper` distinguish the files of one
+    design; `suffix` is the ending of its name, with the dot.
     """
 
     path: str

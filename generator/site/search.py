@@ -2,8 +2,8 @@
 
 The theme's engine cuts words, and Thai has no spaces to cut at, so the index is the text itself and the search is ours
 (`overrides/assets/search/search.js`). It is fetched when the first words are typed; what the theme
-fetches with the first page is an empty index of its own kind. Each year before the newest has an index of its own, which
-is fetched after the first answer: an office of thirty years is searched as soon as one of a single year.
+fetches with the first page is an empty index of its own kind. Each year before the newest has an index of its own,
+which is fetched after the first answer: an office of thirty years is searched as soon as one of a single year.
 """
 
 from __future__ import annotations

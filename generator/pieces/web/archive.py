@@ -26,6 +26,8 @@ TRENDS = "trends.html"
 FACES = 30
 """How many people a page shows with their portraits, at least those of its newest year: more would be a heavy page."""
 
+Person = tuple[str, str]
+
 Told = tuple["PublicRound", tuple["PublicWinner", ...]]
 """A round, and those of its winners that a page is about."""
 
@@ -61,18 +63,22 @@ def _renamed(publication: Publication, division: Division, by_round: list[Told])
     return {"notes": notes} if notes else {}
 
 
-def also(publication: Publication, award_round: PublicRound, chosen: PublicWinner) -> list[View]:
-    """Return the other years in which somebody was chosen.
+def chosen_in(publication: Publication) -> dict[Person, list[View]]:
+    """Return the years in which each person was chosen, newest first, with the person's page of that year.
 
     The same id and first name in two rounds are the same person; a surname may change by marriage.
     """
-    return [
-        {"year": other.year, "href": f"{other.year}/winner-{winner.id}.html"}
-        for other in announced(publication)
-        if other.year != award_round.year
-        for winner in other.winners
-        if winner.id == chosen.id and winner.name.first == chosen.name.first
-    ]
+    found: dict[Person, list[View]] = {}
+    for award_round in announced(publication):
+        for winner in award_round.winners:
+            page = {"year": award_round.year, "href": f"{award_round.year}/winner-{winner.id}.html"}
+            found.setdefault(person(winner), []).append(page)
+    return found
+
+
+def person(chosen: PublicWinner) -> Person:
+    """Return by what a person is known again in another round."""
+    return chosen.id, chosen.name.first
 
 
 def trends_href(publication: Publication) -> str:

@@ -20,41 +20,44 @@ if TYPE_CHECKING:
 HREF = "media.html"
 
 
-def href(publication: Publication, year: int) -> str:
-    """Return the address within the site of the page with a year's files; the newest page if that year has none."""
-    years = _years(publication)
-    return f"{year}/media.html" if year in years[1:] else HREF
-
-
-def _years(publication: Publication) -> list[int]:
+def years(publication: Publication) -> list[int]:
     """Return the years that have files, newest first."""
     return sorted({file.year for file in publication.files if file.year}, reverse=True)
 
 
+def href(known: list[int], year: int) -> str:
+    """Return the address within the site of the page with a year's files, of the years that have some.
+
+    It is the newest page for a year that has none.
+    """
+    return f"{year}/media.html" if year in known[1:] else HREF
+
+
 def _lay_out(finished: Finished) -> Iterator[Sheet]:
     publication = finished.publication
-    years = _years(publication)
-    newest = [*years[:1], *({0} & {file.year for file in publication.files})]
+    known = years(publication)
+    newest = [*known[:1], *({0} & {file.year for file in publication.files})]
     about_all = {"embed": embed.lines(publication), "announced": publication.newest_announced is not None}
-    yield _page(publication, "media", newest, years[1:], **about_all)
-    for year in years[1:]:
-        yield _page(publication, f"{year}/media", [year], [other for other in years if other != year], year=year)
+    yield _page(publication, "media", newest, known, **about_all)
+    for year in known[1:]:
+        yield _page(publication, f"{year}/media", [year], known, year=year)
 
 
-def _page(publication: Publication, at: str, years: list[int], others: list[int], **more: object) -> Sheet:
-    """Return the sheet of the page with the files of `years`, which leads to the pages of `others`."""
-    files = [file for file in publication.files if file.year in years]
+def _page(publication: Publication, at: str, shown: list[int], known: list[int], **more: object) -> Sheet:
+    """Return the sheet of the page with the files of the years `shown`, which leads to the pages of all others."""
+    files = [file for file in publication.files if file.year in shown]
     body: View = {
         "labels": labels.ON_MEDIA,
-        "groups": [{"year": year, "kinds": _kinds(publication, files, year)} for year in years],
-        "others": [{"year": year, "href": href(publication, year)} for year in others],
+        "groups": [{"year": year, "kinds": _kinds(publication, files, year)} for year in shown],
+        "others": [{"year": year, "href": href(known, year)} for year in known if year not in shown],
         "office": publication.organisation.name,
         "standing": Standing(together(*(file.standing for file in files)).named),
         **more,
     }
     title, description = labels.MEDIA, labels.MEDIA_DESCRIPTION
     if year := more.get("year"):
-        title, description = (text.format(year=year) for text in (labels.MEDIA_OF_YEAR, labels.MEDIA_OF_YEAR_DESCRIPTION))
+        title = labels.MEDIA_OF_YEAR.format(year=year)
+        description = labels.MEDIA_OF_YEAR_DESCRIPTION.format(year=year)
     return page_frame.page(publication, at, title, description, body)
 
 

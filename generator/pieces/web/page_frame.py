@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, TypeVar
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from generator.disclosure import NOBODY, together
 from generator.piece import Piece, Rendition, Sheet
@@ -87,8 +88,26 @@ def _names(publication: Publication, text: str) -> list[str]:
     Only names on the page: one that changes elsewhere is no reason to press the page again. A very long name could be
     wider than a phone.
     """
-    names = {name for award_round in publication.rounds for name in frame.names(award_round) if len(name) <= LONGEST}
-    return sorted((name for name in names if name in text), key=lambda name: (-len(name), name))
+    return [name for name in _all_names(_Same(publication.rounds)) if name in text]
+
+
+class _Same(NamedTuple):
+    """The rounds of a publication, as the key of what is worked out from them once: equal only to themselves."""
+
+    rounds: tuple[PublicRound, ...]
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and self.rounds is other.rounds
+
+    def __hash__(self) -> int:
+        return id(self.rounds)
+
+
+@lru_cache(maxsize=2)
+def _all_names(of: _Same) -> tuple[str, ...]:
+    """Return every name of a publication that is kept on one line, longest first."""
+    names = {name for award_round in of.rounds for name in frame.names(award_round) if len(name) <= LONGEST}
+    return tuple(sorted(names, key=lambda name: (-len(name), name)))
 
 
 def root(at: str) -> str:

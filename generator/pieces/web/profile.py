@@ -18,14 +18,18 @@ if TYPE_CHECKING:
 
 
 def _lay_out(publication: Publication) -> Iterator[Sheet]:
+    chosen_in = archive.chosen_in(publication)
     for award_round in publication.rounds:
+        posters = _posters(publication, award_round)
         for index, chosen in enumerate(award_round.winners):
             around = {
                 "before": _neighbour(award_round, index - 1),
                 "after": _neighbour(award_round, index + 1),
-                "poster": _poster(publication, award_round, chosen),
+                "poster": posters.get(winner_poster.design(chosen)),
                 "picture": _to_send(publication, award_round, chosen),
-                "also": archive.also(publication, award_round, chosen),
+                "also": [
+                    each for each in chosen_in.get(archive.person(chosen), ()) if each["year"] != award_round.year
+                ],
                 "easy": easy.winner_href(award_round.year, chosen),
                 "division": archive.division_href(chosen.division),
             }
@@ -80,11 +84,10 @@ def _beside(award_round: PublicRound, index: int) -> list[PublicWinner]:
     return [*award_round.winners[max(0, index - 1) : index], *award_round.winners[index + 1 : index + 2]]
 
 
-def _poster(publication: Publication, award_round: PublicRound, chosen: PublicWinner) -> str | None:
-    """Return the address of this winner's own poster in A4, which any office printer can print."""
+def _posters(publication: Publication, award_round: PublicRound) -> dict[str, str]:
+    """Return the address of each winner's own poster in A4, which any office printer can print, by its design."""
     offered = publication.offered(winner_poster.PIECE.name, award_round.year)
-    own = (file.path for file in offered if file.design == winner_poster.design(chosen) and file.paper == "A4")
-    return next(own, None)
+    return {file.design: file.path for file in reversed(offered) if file.paper == "A4"}
 
 
 PIECE = page_frame.piece("profile", labels.PROFILE_PAGE, _lay_out, "profile.html.j2")

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 def _lay_out(finished: Finished) -> Iterator[Sheet]:
     publication = finished.publication
+    with_files = media.years(publication)
     for award_round in publication.rounds:
         year = year_text(award_round.year)
         yield page_frame.page(
@@ -41,7 +42,7 @@ def _lay_out(finished: Finished) -> Iterator[Sheet]:
                 "survey": page_frame.survey(award_round),
                 "reach": reach.href(award_round),
                 "easy": easy.round_href(award_round),
-                "media": media.href(publication, award_round.year),
+                "media": media.href(with_files, award_round.year),
                 "winners": [page_frame.winner(chosen, award_round.year) for chosen in award_round.winners],
                 "photos": [page_frame.photograph(photo) for photo in award_round.photos],
                 "voices": [*voices(publication, award_round)],
