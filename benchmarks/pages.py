@@ -42,7 +42,10 @@ def _laid_out(project: Path) -> tuple[Path, dict[str, float]]:
     moment = parse_moment(decades.MOMENT)
     started = time.process_time()
     publication = disclosure.publish(records, moment, "site")
-    files = tuple(replace(making.public_file(job), size=SIZE) for job in plan.plan_downloads(FIRST, publication))
+    files = tuple(
+        replace(making.public_file(job), size=SIZE)
+        for job in plan.plan_downloads(FIRST, publication, disclosure.resting(records, moment))
+    )
     cards = making.cards(plan.plan_cards(FIRST, disclosure.publish(records, moment, "link")))
     seconds["sheets laid out"] = time.process_time() - started
     publication = replace(publication, files=files, cards=cards)

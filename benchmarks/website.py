@@ -1,9 +1,9 @@
 """Measures the whole site against a bare MkDocs of its pages: `python benchmarks/website.py [ROUNDS] [RUNS]`.
 
-The sample's round is there in so many years (`tests/support/decades.py`), pictures cached, downloads pressed; every page
-is laid out, filled, made, indexed and finished anew. Bare is `mkdocs build` with the same theme as it comes, its own
-navigation and its own search, over the same staged pages. With `grow` in place of ROUNDS, about 100 pages are measured
-against about 1,500.
+The sample's round is there in so many years (`tests/support/decades.py`), pictures cached, downloads pressed; every
+page is laid out, filled, made, indexed and finished anew. Bare is `mkdocs build` with the same theme as it comes, its
+own navigation and its own search, over the same staged pages. With `grow` in place of ROUNDS, about 100 pages are
+measured against about 1,500.
 """
 
 from __future__ import annotations

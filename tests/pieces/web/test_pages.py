@@ -268,7 +268,7 @@ def test_a_file_is_named_without_what_stands_above_it() -> None:
     view = sheets(make_publication(award_round, files=(file,)))["media.md"][1].view
     (kind,) = view["groups"][0]["kinds"]
     assert kind["title"] == "โปสเตอร์"
-    assert kind["files"][0]["title"] == ["โปสเตอร์", f"{name.title}{name.first}", name.last, "ขนาด A4"]
+    assert kind["sets"][0]["title"] == ["โปสเตอร์", f"{name.title}{name.first}", name.last, "ขนาด A4"]
 
 
 def test_the_judging_waits_while_the_public_has_its_say() -> None:
