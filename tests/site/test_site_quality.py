@@ -221,8 +221,11 @@ def test_what_a_checker_does_not_see_is_right_too(browser: Browser, host: str, k
             wrong.append((name, "title or description"))
         links = page.eval_on_selector_all(
             "main a[href], article a[href]",
-            """all => all.map(one => [
-              (one.getAttribute('aria-label') || one.innerText).trim().replace(/\\s+/g, ' '), one.href])""",
+            """all => all.map(one => {
+                  const by = (one.getAttribute('aria-labelledby') || '').split(' ').filter(Boolean);
+                  const words = by.map(id => document.getElementById(id).innerText).join(' ')
+                    || one.getAttribute('aria-label') || one.innerText;
+                  return [words.trim().replace(/\\s+/g, ' '), one.href]; })""",
         )
         targets: dict[str, set[str]] = {}
         for words, target in links:
