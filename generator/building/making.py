@@ -300,7 +300,6 @@ def _small(job: Job) -> str:
 def public_file(job: Job) -> disclosure.PublicFile:
     """Return what pages say about a file that the site offers; its size is not known yet."""
     sheet = job.sheet
-    called = sheet.called or sheet.title
     return disclosure.PublicFile(
         path=job.path,
         title=sheet.title,
@@ -309,7 +308,7 @@ def public_file(job: Job) -> disclosure.PublicFile:
         size="",
         thumbnail=_small(job) if job.piece.press.has_look else None,
         kind=job.piece.title,
-        called=f"{called} {sheet.way}".rstrip(),
+        called=f"{sheet.called or sheet.title} {sheet.way}".rstrip(),
         design=sheet.design,
         paper=sheet.paper,
         suffix=places.suffix(job.path),
