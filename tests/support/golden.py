@@ -228,7 +228,7 @@ def _plain(value: object) -> object:
     return value if value is None or isinstance(value, bool | int | str) else str(value)
 
 
-RARE: Final = frozenset({"sets", "moo", "news"})
+RARE: Final = frozenset({"sets", "moo", "news", "faults"})
 """What few sheets have; it is kept only of these."""
 
 LINES: Final = 40
