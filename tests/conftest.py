@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
+import sys
 import time
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -24,6 +26,9 @@ if TYPE_CHECKING:
 
     from generator.model import Records
 
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
+"""Hundreds of tests start the product: its modules are compiled once and kept, whatever the shell says."""
 
 PATIENCE = 300
 """How many seconds one worker may take to make what the others wait for."""
