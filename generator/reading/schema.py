@@ -32,7 +32,7 @@ class Written(BaseModel):
     `unless` are keys that must be there unless another one is.
     """
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
     unless: ClassVar[dict[str, str]] = {}
 
     if not TYPE_CHECKING:
