@@ -147,12 +147,15 @@ def test_every_phrase_that_stands_on_a_page_is_found(
 ) -> None:
     """If index and query segmented words differently, every second Thai phrase would be lost.
 
-    Here nothing is segmented.
+    Here nothing is segmented. What is found depends on the phrase, and on where index and search come from; how a
+    phrase gets into the box does not reach so far. So all are typed on a host and pasted on a disk, and one in ten
+    stands for the others the other way round.
     """
     page = _opened(browser, address)
     keys = page.context.new_cdp_session(page)
+    whole = (way == "pasted") == address.startswith("file:")
     lost = []
-    for name, phrase in phrases:
+    for name, phrase in phrases if whole else phrases[::10]:
         page.locator(".md-search__input").fill("")
         if way == "typed":
             page.keyboard.insert_text(phrase[:-1])

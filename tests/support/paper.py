@@ -6,7 +6,8 @@ mupdf reads it, a different engine from the one that set the page; nothing here 
 from __future__ import annotations
 
 import unicodedata
-from itertools import combinations, groupby, product
+from functools import lru_cache
+from itertools import groupby, product
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 import pymupdf
@@ -74,13 +75,14 @@ class _Pen(NamedTuple):
     ink: Box
 
 
-def lines(pdf: bytes) -> list[Line]:
+@lru_cache(maxsize=2)  # a test asks several questions of one sheet
+def lines(pdf: bytes) -> tuple[Line, ...]:
     """Return the lines of a PDF in the order in which they were set, found only by where glyphs stand.
 
     What stands outside the page is read too: mupdf leaves it out by default.
     """
     with pymupdf.Document(stream=pdf) as document:
-        return [line for number, page in enumerate(document, start=1) for line in _of_page(page, number)]
+        return tuple(line for number, page in enumerate(document, start=1) for line in _of_page(page, number))
 
 
 def off_the_page(pdf: bytes, safe_mm: float) -> list[str]:
@@ -104,9 +106,20 @@ def overlapping(pdf: bytes) -> list[str]:
     boxes = [(line, _around(line.glyphs)) for line in lines(pdf) if line.text]
     return [
         f"page {line.page}: “{line.text}” and “{other.text}” lie on each other at “{where}”"
-        for (line, box), (other, second) in combinations(boxes, 2)
-        if line.page == other.page and _meet(box, second, 0, 0) and (where := _collision(line, other))
+        for (line, box), (other, second) in _neighbours(boxes)
+        if _meet(box, second, 0, 0) and (where := _collision(line, other))
     ]
+
+
+def _neighbours(boxes: list[tuple[Line, Box]]) -> Iterator[tuple[tuple[Line, Box], tuple[Line, Box]]]:
+    """Yield each two lines of one page that stand at one height, which is all that can meet, as they were set."""
+    for _, on_page in groupby(boxes, key=lambda each: each[0].page):
+        down = sorted(enumerate(on_page), key=lambda each: each[1][1][1])
+        for place, (number, upper) in enumerate(down):
+            for other_number, lower in down[place + 1 :]:
+                if lower[1][1] >= upper[1][3]:
+                    break
+                yield (upper, lower) if number < other_number else (lower, upper)
 
 
 def _of_page(page: pymupdf.Page, number: int) -> Iterator[Line]:
@@ -128,7 +141,7 @@ def _pens(page: pymupdf.Page) -> Iterator[_Pen]:
         for span in stretch["spans"]:
             for letter in span["chars"]:
                 (x, y), ink = letter["origin"], letter["bbox"]
-                stop = max(right * px + down * py for px in ink[::2] for py in ink[1::2])
+                stop = max(right * ink[0], right * ink[2]) + max(down * ink[1], down * ink[3])
                 across = right * y - down * x
                 yield _Pen(letter["c"], span["font"], span["size"], turn, right * x + down * y, stop, across, ink)
 

@@ -73,16 +73,17 @@ def test_every_script_in_a_plan_is_there_when_it_is_to_be_read(records: Records,
         records = replace(records, organisation=_slow(records.organisation))
     if kind == "corrected":
         records = replace(records, rounds=(replace(newest, corrections=WRONG), *others))
-    made: dict[tuple[datetime, date], set[str]] = {}
+    made: dict[tuple[datetime, tuple[Correction, ...]], set[str]] = {}
     for day in _days(records):
         seen = 0
         for hour, file in _ordered(records, datetime.combine(day, time(20), BANGKOK)):
             if hour.date() < day and kind == "corrected":
                 continue  # what was read before a correction is another script since
-            if (hour, day) not in made:
-                then = _recorded(records, datetime.combine(day, time(20), BANGKOK))
-                made[hour, day] = _scripts(then, hour)
-            there = made[hour, day]
+            then = _recorded(records, datetime.combine(day, time(20), BANGKOK))
+            told = (hour, then.rounds[0].corrections)  # nothing else differs between the days on which plans are made
+            if told not in made:
+                made[told] = _scripts(then, hour)
+            there = made[told]
             exact = file.rpartition("-")[2].isdigit()
             assert file in there if exact else any(name.startswith(f"{file}-") for name in there), (day, hour, file)
             assert exact or hour >= newest.programme.result_at
