@@ -124,8 +124,8 @@ def test_no_rule_of_accessibility_is_broken(
 
     All rules look at the narrow screen in light and at the wide one in dark. A scheme changes colours alone, so on each
     screen the rules of colour look at the other scheme, too, and what the first found stands for all the rest. Menu and
-    search change the header alone, which all pages but bare ones share: for all rules they are opened on one page of each
-    kind, and what is beneath is as it was at rest; for those of colour they are opened on one page.
+    search change the header alone, which all pages but bare ones share: for all rules they are opened on one page of
+    each kind, and what is beneath is as it was at rest; for those of colour they are opened on one page.
     """
     source = f"{axe_playwright_python.__path__[0]}/axe.min.js"
     context = browser.new_context(color_scheme=scheme, viewport={"width": width, "height": 800}, bypass_csp=True)

@@ -125,6 +125,7 @@ _JOINS = re.compile(r"(?:ของ|และ|หรือ|ที่|ใน|ต�
 _AWKWARD, _TOO_LONG, _INSIDE = 40, 12, 4
 
 
+@lru_cache(maxsize=4096)  # many lengths and villages hear the same paragraph
 def breathing(said: Paragraph) -> Paragraph:
     """Return a paragraph with marks for breath, `BRIEF` to `SHORT` syllables apart as far as its words allow.
 
@@ -231,6 +232,7 @@ def placed(honour: Honour) -> Run:
     return Run(read_aloud(honour.place_text))
 
 
+@lru_cache(maxsize=4096)
 def record(text: str) -> tuple[Run, ...]:
     """Return words of the record as they are said, with the written form kept where it differs.
 

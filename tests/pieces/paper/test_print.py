@@ -112,13 +112,16 @@ def _assert_words_apart(path: Path) -> None:
     """Assert that no two words overlap by more than half of a word's own height."""
     with pymupdf.open(path) as document:
         for page in document:
-            words = [(pymupdf.Rect(word[:4]), word[4]) for word in page.get_text("words")]
             # A box is as high as its face allows; letters fill its middle.
-            cores = [(pymupdf.Rect(r.x0, r.y0 + 0.36 * r.height, r.x1, r.y1 - 0.3 * r.height), w) for r, w in words]
-            for n, (box, word) in enumerate(cores):
-                for other, second in cores[n + 1 :]:
-                    overlap = box & other
-                    assert overlap.is_empty or overlap.width < 1 or overlap.height < 1, (word, second)
+            cores = sorted(
+                (y0 + 0.36 * (y1 - y0), y1 - 0.3 * (y1 - y0), x0, x1, word)
+                for x0, y0, x1, y1, word, *_ in page.get_text("words")
+            )
+            for n, (_, bottom, left, right, word) in enumerate(cores):
+                for top, low, x0, x1, second in cores[n + 1 :]:
+                    if top >= bottom:
+                        break
+                    assert min(right, x1) - max(left, x0) < 1 or min(bottom, low) - top < 1, (word, second)
 
 
 @pytest.mark.parametrize("wide", [False, True], ids=["upright", "wide"])
