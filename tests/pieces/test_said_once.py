@@ -28,7 +28,7 @@ from generator.pieces import FIRST, SECOND
 from generator.pieces.air import announcement, chosen
 from generator.pieces.old_site import cms
 from generator.pieces.paper import newsletter, open_data
-from generator.pieces.parts import asking, frame
+from generator.pieces.parts import asking, frame, speech
 from generator.pieces.social import post
 from generator.pieces.web import page_frame
 from generator.thai.dates import MONTHS, SHORT_MONTHS, day_and_month, long_date, short_date
@@ -364,7 +364,7 @@ def test_no_piece_writes_a_figure_itself(tmp_path: Path) -> None:
 @pytest.fixture
 def mistaking(monkeypatch: pytest.MonkeyPatch) -> Iterator[pytest.MonkeyPatch]:
     """Return a patch that puts a mistake into one module; no cache is used, and nothing wrong is cached."""
-    kept = (announcement.script, cms.poster_of)
+    kept = (announcement.in_all_lengths, speech.record, speech.breathing, cms.poster_of)
     for each in kept:
         each.cache_clear()
     yield monkeypatch

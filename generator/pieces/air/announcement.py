@@ -147,14 +147,16 @@ def scripts_of(award_round: PublicRound) -> Iterator[Script]:
         yield from (variant._replace(look=f"{usual[0].path}.pdf") for variant in variants)
 
 
-def in_all_lengths(occasion: Occasion, scene: Scene) -> list[Script]:
+@lru_cache(maxsize=256)  # here, since to hash a scene, which holds a whole round, costs as much as a short script
+def in_all_lengths(occasion: Occasion, scene: Scene) -> tuple[Script, ...]:
     """Return what there is to read in a village, in every length that can hold it.
 
-    Its own is that of the village's slot, or the next longer one if the news cannot be read that fast.
+    Its own is that of the village's slot, or the next longer one if the news cannot be read that fast. The sheet, the
+    text and their twins on the site share the scripts.
     """
     variants = [variant for seconds in LENGTHS for variant in script(occasion, scene, seconds)]
     own = next((variant.seconds for variant in variants if variant.seconds >= scene.horn.slot), 0)
-    return [variant._replace(own=variant.seconds == own) for variant in variants]
+    return tuple(variant._replace(own=variant.seconds == own) for variant in variants)
 
 
 def _scripts(publication: Publication, *, own: bool) -> Iterator[Script]:
@@ -168,12 +170,8 @@ def scenes(award_round: PublicRound) -> list[Scene]:
     return [Scene(award_round, village, horn) for village, horn in horns if horn and horn.out_of_order is None]
 
 
-@lru_cache(maxsize=1024)
 def script(occasion: Occasion, scene: Scene, seconds: int) -> tuple[Script, ...]:
-    """Return the script, or nothing if it cannot be that short.
-
-    The sheet, the text and their twins on the site share it.
-    """
+    """Return the script, or nothing if it cannot be that short."""
     award_round, village, horn = scene
     cut = written(occasion, scene, seconds)
     if cut is None:
@@ -274,6 +272,7 @@ def _lines(runs: tuple[Run, ...]) -> list[str]:
     return lines
 
 
+@lru_cache(maxsize=4096)
 def _breadth(text: str) -> int:
     """Return how many columns a text takes on a line; vowels and tone marks above and below take none."""
     return sum(unicodedata.category(letter) != "Mn" for letter in text)
