@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 DPI: Final = 150
+cv2.setNumThreads(1)  # several threads on one page wait for one another, and for the tests beside them
 
 
 def _grey(picture: Image.Image) -> Image.Image:
