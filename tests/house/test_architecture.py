@@ -42,10 +42,10 @@ def test_the_house_is_as_it_is_said_to_be(guard: Guard) -> None:
 
 @pytest.fixture(scope="session")
 def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a copy of what the guards look at; fonts and lexicon are large, and are only read."""
+    """Return a copy of what the guards look at, compiled as it is; fonts and lexicon are large, and are only read."""
     root = tmp_path_factory.mktemp("house")
     large = {"fonts", "lexicon", "aloud"}
-    shutil.copytree(PACKAGE, root / "generator", ignore=lambda _, names: {"__pycache__", *large} & {*names})
+    shutil.copytree(PACKAGE, root / "generator", ignore=lambda _, names: large & {*names})
     for folder in (path for path in PACKAGE.rglob("*") if path.name in large and path.is_dir()):
         (root / "generator" / folder.relative_to(PACKAGE)).symlink_to(folder)
     (root / ".ci").mkdir()

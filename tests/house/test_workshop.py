@@ -15,6 +15,7 @@ from tests.support.product import ROOT
     [("ruff", "check"), ("ruff", "format", "--check"), ("mypy",)],
     ids=["ruff finds no fault", "ruff would lay out nothing else", "mypy is content in strict mode"],
 )
+@pytest.mark.usefixtures("builds")  # types alone take as long, and before the fast tests the tools are run by hand
 def test_the_tools_are_content(command: tuple[str, ...]) -> None:
     """Every rule is on, each exception has its reason, and no type is guessed."""
     done = subprocess.run(

@@ -328,12 +328,14 @@ def _is_in(module: str, room: str) -> bool:
 
 def _uses_of_the_table(package: Path) -> Iterator[tuple[str, Use, str, Rule]]:
     """Yield each use of a name in the table: the module, the use, and the row with its rule."""
-    everything, table = modules(package), _named(package)
+    everything, table, known = modules(package), _named(package), dict[str, tuple[str, ...]]()
+    rows: dict[str, list[tuple[str, Rule]]] = {}
     for module in everything.values():
-        for use in full(module.uses, everything):
-            for what in _meant(use.name, table):
-                for row, rule in table[what]:
-                    yield module.name, use, row, rule
+        for use in full(module.uses, everything, known):
+            if use.name not in rows:
+                rows[use.name] = [row for what in _meant(use.name, table) for row in table[what]]
+            for row, rule in rows[use.name]:
+                yield module.name, use, row, rule
 
 
 def _meant(name: str, table: Iterable[str]) -> Iterator[str]:

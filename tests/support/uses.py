@@ -84,10 +84,15 @@ def modules(package: Path) -> dict[str, Module]:
     return found
 
 
-def full(names: Iterable[Use], everything: dict[str, Module]) -> Iterator[Use]:
-    """Yield each use under its own name, and under the original name if another module of the package re-exports it."""
+def full(names: Iterable[Use], everything: dict[str, Module], known: dict[str, tuple[str, ...]]) -> Iterator[Use]:
+    """Yield each use under its own name, and under the original name if another module of the package re-exports it.
+
+    `known` keeps what was found for a name, for all modules of one package.
+    """
     for use in names:
-        yield from (Use(name, use.line) for name in _behind(use.name, everything, frozenset()))
+        if use.name not in known:
+            known[use.name] = tuple(_behind(use.name, everything, frozenset()))
+        yield from (Use(name, use.line) for name in known[use.name])
 
 
 def _behind(name: str, everything: dict[str, Module], seen: frozenset[str]) -> Iterator[str]:
