@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator import jawi
@@ -80,6 +81,7 @@ INVISIBLE = "\u00a0\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\u3000\ufeff" + "".
 """Letters that make a wrong key look right."""
 
 
+@lru_cache(maxsize=2048)  # each value is cleaned to be shown, to be compared and to be kept
 def clean(written: str) -> str:
     """Return the text as it was meant: composed (NFC), without invisible letters, each cluster in its proper order.
 
