@@ -19,6 +19,7 @@ sys.path.insert(0, str(ROOT))
 from generator.disclosure import Publication
 from generator.model import Ceremony, Loudspeaker, Presider, Village
 from generator.pieces.air import announcement
+from generator.pieces.parts import speech
 from generator.thai import heard, lines, read_aloud
 from tests.support import rounds
 
@@ -46,7 +47,7 @@ def _publications() -> list[Publication]:
 
 
 def _forget() -> None:
-    for remembered in (announcement.script, heard._of_run, lines.atoms):
+    for remembered in (announcement.in_all_lengths, speech.record, speech.breathing, heard._of_run, lines.atoms):
         remembered.cache_clear()
 
 
