@@ -47,9 +47,11 @@ LONGEST = (
     "pieces/test_codes.py",
     "dispatch/test_proof.py",
     "ledger/test_releases.py",
+    "amending/test_import_audio.py",
     "disclosure/test_publishing.py",
     "site/test_site_browser.py",
     "amending/test_withdraw.py",
+    "site/test_old_browsers.py",
 )
 """The files that take longest, in the order in which they start: no worker is left with one at the end.
 

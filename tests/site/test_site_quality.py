@@ -82,7 +82,6 @@ def _search_open(page: Page) -> bool:
     page.locator("[data-md-component=search-query]").focus()
     page.keyboard.insert_text("ประกาศ")
     page.locator(".md-search-result__item").first.wait_for()
-    page.wait_for_timeout(350)  # the theme's own movement: half-drawn colours are nobody's contrast
     return True
 
 
@@ -134,6 +133,8 @@ def test_no_rule_of_accessibility_is_broken(
     for name, state in _each_state(page, host, kinds, _kind if whole else _has_header):
         if not page.evaluate("() => 'axe' in self"):
             page.add_script_tag(path=source)
+        if state == "search_open":
+            page.wait_for_timeout(350)  # the theme's own movement: half-drawn colours are nobody's contrast
         looked += 1
         where = "header" if state != "at_rest" and whole else ""
         broken += [(name, state, *one) for one in page.evaluate(AXE, [where, RULES if whole else OF_COLOUR])]
