@@ -6,12 +6,11 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from generator import disclosure
-from generator.building import unchanged
 from generator.building.making import Made, make
 from generator.building.press_room import PressRoom
 from generator.disk import outputs
 from generator.disk.swap import Swap
-from generator.ledger import addresses, choice, kept, lagging, manifest, recorded, releases, signatures
+from generator.ledger import addresses, choice, kept, lagging, manifest, recorded, releases, signatures, unchanged
 from generator.ledger.places import BUILD, SITE
 from generator.press import refused, templates
 from generator.reading import read_all

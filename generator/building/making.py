@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator import disclosure
-from generator.building import listing, unchanged
+from generator.building import listing
 from generator.building.plan import (
     Job,
     plan,
@@ -20,7 +20,7 @@ from generator.building.plan import (
 )
 from generator.disclosure import Standing
 from generator.disk import keeping
-from generator.ledger import kept, manifest, places
+from generator.ledger import kept, manifest, places, unchanged
 from generator.ledger.places import BUILD, SITE
 from generator.piece import Finished
 from generator.pieces import FIRST, PIECES, SECOND
@@ -28,7 +28,9 @@ from generator.pieces.social import card
 from generator.pieces.web import host
 from generator.pieces.web.page_frame import PICTURES
 from generator.press.refused import SheetRefused
+from generator.site import again
 from generator.site import making as site
+from generator.site.again import Before
 from generator.site.staging import stage
 from generator.thai.dates import moment_text
 from generator.thai.figures import size_text
@@ -73,12 +75,14 @@ def make(workshop: Workshop, order: Order, records: Records, room: PressRoom, en
     parallel.
     """
     old = manifest.read(workshop.outputs / BUILD, workshop.own)
+    owned = unchanged.owned(workshop)
+    before = _before(workshop, old, owned)
     has_site = bool(records.organisation.site)
     offers = Offers.begun(order, records, room) if has_site and order.wants_site(PIECES) else None
     begun = _begin(order, records, room)
     room.all_begun()
     of_host = kept.not_ours(workshop.outputs, (f"{SITE}/{path}" for path in host.YIELDING), old)
-    site_made = _make_site(workshop, order, offers, room, engine, of_host) if offers else None
+    site_made = _make_site(workshop, order, offers, room, engine, of_host, before) if offers else None
     build, out = workshop.fresh / BUILD, workshop.fresh / SITE
     keeping.begin(build)
     in_build = [(pressed, (build / job.path,)) for job, pressed in begun]
@@ -86,7 +90,7 @@ def make(workshop: Workshop, order: Order, records: Records, room: PressRoom, en
     if offers and site_made and (rest := offers.made(room)) != offers:
         # Pages that were made meanwhile tell of what was refused: they are made again without it.
         keeping.clear(out)
-        site_made = _make_site(workshop, order, rest, room, None, of_host)
+        site_made = _make_site(workshop, order, rest, room, None, of_host, before)
         _write_as_pressed(_of_site(workshop, site_made))
     if site_made:
         keeping.readable(out)
@@ -103,9 +107,19 @@ def make(workshop: Workshop, order: Order, records: Records, room: PressRoom, en
     if emptied := not has_site and any(places.is_on_site(entry) for entry in old):
         keeping.begin(out)
     names = [BUILD, SITE] if site_made or emptied else [BUILD]
-    owned = {path: untouched for path, untouched in unchanged.owned(workshop).items() if path not in of_host}
+    owned = {path: untouched for path, untouched in owned.items() if path not in of_host}
     theirs = kept.theirs(workshop, names, [entry for entry in old if entry.path not in of_host], owned)
     return Made(listed, old, SITE in names, theirs)
+
+
+def _before(workshop: Workshop, old: list[Entry], owned: dict[str, bool]) -> Before | None:
+    """Return the last site, as far as its pages may stand in the next one; what is only looked at has none."""
+    if workshop.is_preview:
+        return None
+    on_site = ((entry.path, entry.sha256) for entry in old if places.is_on_site(entry))
+    untouched = again.untouched(on_site, owned, SITE)
+    note, around = workshop.staged.with_name("pages.json"), unchanged.around(workshop.project)
+    return Before(workshop.outputs / SITE, untouched, note, workshop.own, around)
 
 
 def _of_site(workshop: Workshop, made: SiteMade) -> Destinations:
@@ -244,7 +258,13 @@ class SiteMade:
 
 
 def _make_site(
-    workshop: Workshop, order: Order, offers: Offers, room: PressRoom, engine: Engine | None, theirs: frozenset[str]
+    workshop: Workshop,
+    order: Order,
+    offers: Offers,
+    room: PressRoom,
+    engine: Engine | None,
+    theirs: frozenset[str],
+    before: Before | None,
 ) -> SiteMade:
     """Stage the pages and photos, and make the site from them.
 
@@ -263,7 +283,7 @@ def _make_site(
     whole = pressed | room.press(second)
     stage(workshop.project, offers.publication, whole, pictures | room.press(beside), workshop.staged, room.photos)
     early = moment_text(order.moment) if workshop.is_preview else ""
-    site.make(workshop.project, publication, workshop.staged, workshop.fresh / SITE, engine, early=early)
+    site.make(workshop.project, publication, workshop.staged, workshop.fresh / SITE, engine, before, early=early)
     people = {
         f"{PICTURES}/{name}": (Standing((), rendition.whose), 0)
         for name, rendition in renditions.items()

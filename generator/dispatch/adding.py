@@ -10,12 +10,11 @@ import os
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from generator.building import unchanged
 from generator.building.listing import of_job
 from generator.building.plan import Job
 from generator.disk import keeping, outputs
 from generator.disk.swap import Swap
-from generator.ledger import kept, manifest, places
+from generator.ledger import kept, manifest, places, unchanged
 from generator.ledger.places import BUILD
 from generator.piece import Entry
 from generator.problems import Problem, ProblemsFound, Text

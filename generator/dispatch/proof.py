@@ -11,7 +11,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.building import unchanged
 from generator.building.making import make
 from generator.building.order import Order
 from generator.building.press_room import PressRoom
@@ -21,7 +20,7 @@ from generator.dispatch import adding, labels
 from generator.dispatch.adding import Addition
 from generator.dispatch.contact import sections
 from generator.dispatch.signing import front
-from generator.ledger import choice, signatures
+from generator.ledger import choice, signatures, unchanged
 from generator.piece import Piece, Sheet, Use
 from generator.pieces.parts import frame
 from generator.press.pdfium import page_count

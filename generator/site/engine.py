@@ -15,6 +15,7 @@ import sys
 from typing import TYPE_CHECKING, Any, Self
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from pathlib import Path
 
 EPOCH = "1672531200"
@@ -77,14 +78,17 @@ class Engine:
                 encoding="utf-8",
             )
 
-    def make(self, config: Path) -> list[str]:
+    def make(self, config: Path, unmade: Collection[str] = ()) -> list[str]:
         """Make the site that a configuration describes and return what the engine complained of.
+
+        The pages of the sources `unmade` are read, since others lead there, but not written.
 
         Raises `OSError` as the engine met it (a full disk, for example), `Unfit` for settings or templates that it
         cannot use, and `SiteFault` for any other failure.
         """
         self.start()
-        answer = self._ask({"config": str(config), "compiled": str(self._compiled) if self._compiled else None})
+        compiled = str(self._compiled) if self._compiled else None
+        answer = self._ask({"config": str(config), "compiled": compiled, "unmade": sorted(unmade)})
         if "errno" in answer:
             raise OSError(answer["errno"], answer["said"], answer["file"] or None)
         if "unfit" in answer:
@@ -94,7 +98,7 @@ class Engine:
         complaints: list[str] = answer["complaints"]
         return complaints
 
-    def _ask(self, order: dict[str, str | None]) -> dict[str, Any]:
+    def _ask(self, order: dict[str, Any]) -> dict[str, Any]:
         process = self._process
         assert process is not None and process.stdin is not None and process.stdout is not None  # noqa: PT018, S101
         try:

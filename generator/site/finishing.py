@@ -9,16 +9,19 @@ from __future__ import annotations
 import base64
 import hashlib
 import html
+import posixpath
 import re
 import shutil
 from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
+from generator.site.again import Finished
 from generator.site.staging import FOR_ALL
 from generator.site.styles import Styles
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
 _CHARSET = re.compile(r'(<meta charset="?utf-8"?>)', re.IGNORECASE)
@@ -35,23 +38,31 @@ _INLINE = re.compile(r"<script(?:\s+type=\"?(?:text/javascript|module)\"?)?>(.*?
 """A script that runs and stands in the page itself; data in a `<script>` has another type, and does not run."""
 
 
-def finish(out: Path) -> None:
-    """Give every page of a finished site its policy, right behind its character set.
+def finish(out: Path, standing: Mapping[str, Finished] | None = None) -> dict[str, Finished]:
+    """Give every page of a finished site its policy, right behind its character set, and return them all.
 
-    The theme's mistakes in its pages are mended, and files that no page uses are taken off the site.
+    The theme's mistakes in its pages are mended, and files that no page uses are taken off the site. Pages that are
+    `standing` were finished before.
     """
+    finished = dict(standing or {})
     for unused in _UNUSED:
         shutil.rmtree(out / unused, ignore_errors=True)
     for drawing_board in (out / "assets").rglob(f"*{_DRAWING_BOARD}"):
         drawing_board.unlink()
     styles = Styles(out)
-    for page in sorted(out.rglob("*.html")):
-        folder = page.parent.relative_to(out).as_posix().removeprefix(".")
-        text = styles.joined(_TOGGLE.sub(r"\1", page.read_text(encoding="utf-8")), folder)
-        text = _with_fallbacks(text, page.parent)
-        front, charset, rest = _CHARSET.split(text, maxsplit=1) if _CHARSET.search(text) else ("", "", text)
-        page.write_text(f"{front}{charset}{policy(text)}{rest}", encoding="utf-8", newline="")
+    for page in finished.values():
+        styles.join(page.sheets)
+    for file in sorted(out.rglob("*.html")):
+        href = file.relative_to(out).as_posix()
+        if href not in finished:
+            text, sheets = styles.joined(_TOGGLE.sub(r"\1", file.read_text(encoding="utf-8")), posixpath.dirname(href))
+            text = _with_fallbacks(text, file.parent)
+            front, charset, rest = _CHARSET.split(text, maxsplit=1) if _CHARSET.search(text) else ("", "", text)
+            value = f"{front}{charset}{policy(text)}{rest}".encode()
+            file.write_bytes(value)
+            finished[href] = Finished(hashlib.sha256(value).hexdigest(), sheets)
     styles.clear()
+    return finished
 
 
 def _with_fallbacks(text: str, folder: Path) -> str:

@@ -15,13 +15,16 @@ from generator.reading import settings
 from generator.reading.active import about, active
 from generator.reading.source import read_text
 from generator.site import finishing, search, staging, theme
+from generator.site.again import Standing
 from generator.site.engine import SETTING, Engine, SiteFault, Unfit
 from generator.site.staging import written_pages
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from pathlib import Path
 
     from generator.disclosure import Publication
+    from generator.site.again import Before
 
 CONFIG = "tonbaep.mkdocs.yml"
 """It is in the project's root, since both engines look for the `INHERIT` file beside it."""
@@ -60,22 +63,31 @@ def config(project: Path, publication: Publication, staged: Path, out: Path, ear
 
 
 def make(
-    project: Path, publication: Publication, staged: Path, out: Path, engine: Engine | None = None, *, early: str = ""
+    project: Path,
+    publication: Publication,
+    staged: Path,
+    out: Path,
+    engine: Engine | None = None,
+    before: Before | None = None,
+    *,
+    early: str = "",
 ) -> None:
     """Make the whole site `out` of a staged folder: the engine's pages, their search index, their policy.
 
-    Raises what `build` raises.
+    Pages of the site `before` that would come out again are taken as they stand. Raises what `build` raises.
     """
     _refuse_endless(project)
     settings_of_site = config(project, publication, staged, out, early)
+    standing = Standing.of(before, project, staged, settings_of_site)
     try:
-        build(settings_of_site, engine)
+        build(settings_of_site, engine, standing.unmade)
     finally:
         if settings_of_site.name == PASSING:
             settings_of_site.unlink()
+    standing.put(before, out)
     _refuse_active(project, out)
     search.write(staged, out)
-    finishing.finish(out)
+    standing.remember(before, finishing.finish(out, standing.pages))
 
 
 _BODY = re.compile(r"<article\b[^>]*\bid=\"?__skip\b[^>]*>(.*)</article>", re.DOTALL)
@@ -113,22 +125,24 @@ def _relative(folder: Path, project: Path) -> str:
     return folder.relative_to(project).as_posix() if inside else folder.as_posix()
 
 
-def build(path: Path, engine: Engine | None = None) -> None:
+def build(path: Path, engine: Engine | None = None, unmade: Collection[str] = ()) -> None:
     """Build the site that a configuration describes, with an engine that is warm or with a new one.
+
+    The pages of the sources `unmade` are left out.
 
     Raises `ProblemsFound` for mistakes in a hand-written page, such as a dead link, and `SiteFault` for any other
     complaint of the engine.
     """
     if engine is None:
         with Engine() as fresh:
-            build(path, fresh)
+            build(path, fresh, unmade)
         return
     own = path.parent / SETTINGS
     unread = [*(settings.problems(own) if own.is_file() else []), *settings.theme_problems(path.parent)]
     if unread:
         raise ProblemsFound(unread)
     try:
-        complaints = engine.make(path)
+        complaints = engine.make(path, unmade)
     except Unfit as unfit:
         raise ProblemsFound([_broken(unfit)] if unfit.file else settings.refused(own, unfit.keys)) from unfit
     odd = [found[1] for complaint in complaints if (found := SETTING.match(complaint))]

@@ -95,13 +95,14 @@ def _end_with_starter() -> None:
     os._exit(1)
 
 
-def _make(config: str, compiled: str | None) -> None:
-    from mkdocs.commands.build import build
+def _make(config: str, compiled: str | None, unmade: list[str]) -> None:
+    from mkdocs.commands import build
     from mkdocs.config import load_config
     from mkdocs.exceptions import MkDocsException
     from mkdocs.structure.pages import Page
 
     Page.render = _render(Page.render)
+    build._build_page = _leaving_out(frozenset(unmade), build._build_page)  # noqa: SLF001 - the engine has no other way
     try:
         settings: Any = load_config(config_file=config, strict=False)
     except (MkDocsException, OSError, ValueError) as fault:
@@ -109,7 +110,7 @@ def _make(config: str, compiled: str | None) -> None:
     settings.theme.get_env = _quickly(settings.theme.get_env, Path(compiled) if compiled else None)
     settings.plugins.on_startup(command="build", dirty=False)
     try:
-        build(settings)
+        build.build(settings)
     finally:
         settings.plugins.on_shutdown()
 
@@ -134,6 +135,16 @@ def _quickly(get_env: Callable[[], Any], compiled: Path | None) -> Callable[[], 
         return env
 
     return environment
+
+
+def _leaving_out(unmade: frozenset[str], write: Callable[..., None]) -> Callable[..., None]:
+    """Let the engine write no page that stands already."""
+
+    def written(page: Page, *args: object, **named: object) -> None:
+        if page.file.src_uri not in unmade:
+            write(page, *args, **named)
+
+    return written
 
 
 _IDS = re.compile(r'\sid="([^"]+)"')

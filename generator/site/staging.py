@@ -120,7 +120,7 @@ def _written_files(project: Path, taken: set[str]) -> dict[str, Path]:
     root = project / CONTENT
     found: dict[str, Path] = {}
     problems = []
-    for path, file in _files(project).items():
+    for path, file in files_of(project).items():
         hidden = any(part.startswith(".") for part in path.split("/"))
         if hidden or file.suffix.lower() not in {*PICTURES, PAGE}:
             continue
@@ -138,7 +138,7 @@ def _written_files(project: Path, taken: set[str]) -> dict[str, Path]:
     return found
 
 
-def _files(project: Path) -> dict[str, Path]:
+def files_of(project: Path) -> dict[str, Path]:
     """Return what stands in the office's own folder, and the package's pages where it has none."""
     root = project / CONTENT
     own = {file.relative_to(root).as_posix(): file for file in sorted(root.rglob("*"))}
@@ -171,7 +171,7 @@ def _problem(path: str, message: Text, fix: Text) -> Problem:
 def written_pages(project: Path) -> tuple[WrittenPage, ...]:
     """Return the hand-written pages at the top of `content/`, which the site's menu names."""
     found = []
-    for path, file in sorted(_files(project).items()):
+    for path, file in sorted(files_of(project).items()):
         if "/" in path or path.startswith(".") or file.suffix != PAGE or not _is_wanted(file):
             continue
         page = written_door.read(file, f"{CONTENT}/{file.name}")

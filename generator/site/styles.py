@@ -34,24 +34,29 @@ class Styles:
         self._joined = cache(self._join)
         self._parts: set[str] = set()
 
-    def joined(self, page: str, folder: str) -> str:
-        """Return a page with one style sheet in place of all, in their order; `folder` is the page's, in the site.
+    def joined(self, page: str, folder: str) -> tuple[str, tuple[str, ...]]:
+        """Return a page with one style sheet in place of all, in their order, and the sheets that were joined.
 
-        The links of the 404 page, which a host shows at any address, begin at the host's root instead.
+        `folder` is the page's, in the site. The links of the 404 page, which a host shows at any address, begin at the
+        host's root instead.
         """
         links = _LINK.findall(page)
         first = _LINK.search(page)
         if not first or len(links) <= 1:
-            return page
+            return page, ()
         root = _ROOT.match(first[1])
         up = root[0] if root else "../" * (folder.count("/") + 1) if folder else ""
         sheets = tuple(
             link.removeprefix(up) if root else posixpath.normpath(posixpath.join(folder, link)) for link in links
         )
         if not all((self._out / sheet).is_file() for sheet in sheets):
-            return page
+            return page, ()
         rest = _LINK.sub("", page[first.end() :])
-        return f'{page[: first.start()]}<link rel="stylesheet" href="{up}{self._joined(sheets)}">\n{rest}'
+        return f'{page[: first.start()]}<link rel="stylesheet" href="{up}{self.join(sheets)}">\n{rest}', sheets
+
+    def join(self, sheets: tuple[str, ...]) -> str:
+        """Return the path of the sheet that these are joined into, within the site; none of none."""
+        return self._joined(sheets) if sheets else ""
 
     def clear(self) -> None:
         """Remove the sheets that are joined into others and that no page, sheet or script of the site names."""

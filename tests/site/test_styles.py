@@ -37,7 +37,7 @@ def _finished(site: Path) -> set[str]:
     styles = Styles(site)
     for page in site.rglob("*.html"):
         folder = page.parent.relative_to(site).as_posix().removeprefix(".")
-        page.write_text(styles.joined(page.read_text(encoding="utf-8"), folder), encoding="utf-8")
+        page.write_text(styles.joined(page.read_text(encoding="utf-8"), folder)[0], encoding="utf-8")
     styles.clear()
     return {path.relative_to(site).as_posix() for path in site.rglob("*.css")}
 

@@ -91,10 +91,12 @@ def _anew(file: Path, size: tuple[int, int] | None, seed: int) -> None:
     noisy.save(file, compress_level=1, quality=88)
 
 
-def lean(project: Path) -> None:
-    """Let a project make coloured sheets for the boards alone and no site, which takes a fraction of the time."""
+def lean(project: Path, *, site: bool = False) -> None:
+    """Let a project make coloured sheets for the boards alone, and a site only if asked to: a fraction of the time."""
     office = project / "winners/organisation.yaml"
-    text = re.sub(r"(?m)^site: .*$", "site: ไม่มี", office.read_text(encoding="utf-8"))
+    text = office.read_text(encoding="utf-8")
+    if not site:
+        text = re.sub(r"(?m)^site: .*$", "site: ไม่มี", text)
     head, lines, tail = re.split(r"(?m)^outputs:\n((?:  .*\n)+)", text)
     chosen = re.sub(r"(?m)^(  [^#\n:]+:) \[.*$", r"\1 ไม่ใช้", lines).replace("ป้ายประกาศ: ไม่ใช้", "ป้ายประกาศ: [สี]")
     office.write_text(f"{head}outputs:\n{chosen}{tail}", encoding="utf-8", newline="")

@@ -12,7 +12,7 @@ from contextvars import ContextVar
 from pathlib import Path
 from typing import Any, Final
 
-from generator.building import unchanged
+from generator.ledger import unchanged
 
 ROOT = Path(__file__).resolve().parents[2]
 PARTS = ("winners", "content", "overrides", "mkdocs.yml")

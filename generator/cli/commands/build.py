@@ -31,7 +31,7 @@ def _build(options: argparse.Namespace, terminal: Terminal) -> None:
     workshop = place_for(moment, project)
     with workshop.locked(lambda: terminal.say(WAITING)):
         if not options.only and options.year is None and not options.gone:
-            from generator.building import unchanged
+            from generator.ledger import unchanged
 
             report = unchanged.is_unchanged(workshop, moment, {"sealed": options.sealed})
             if report is not None:

@@ -64,8 +64,8 @@ def _serve(options: argparse.Namespace, terminal: Terminal) -> None:
 
 def _renewed(options: argparse.Namespace, workshop: Workshop, terminal: Terminal) -> Sequence[Problem]:
     """Build, unless nothing changed, and return what stands in the way; the terminal tells it too."""
-    from generator.building import unchanged
     from generator.building.order import Order
+    from generator.ledger import unchanged
     from generator.site.engine import Engine
 
     try:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from generator.disk import own, stamping
 from generator.disk.swap import write_whole
 from generator.site import theme
+from generator.store import key_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -105,6 +106,12 @@ def owned(workshop: Workshop) -> dict[str, bool]:
     state = _state(workshop)
     outputs = state["outputs"] if state else {}
     return {path: stamping.one(workshop.outputs, path) == stamp for path, stamp in outputs.items()}
+
+
+def around(project: Path) -> str:
+    """Return a digest of everything that a build depends on besides the records: theme, pages, program, packages."""
+    records = f"{project / _RECORDS}{os.sep}"
+    return key_of(sorted(stamp for stamp in inputs(project).items() if not stamp[0].startswith(records)))
 
 
 def inputs(project: Path) -> dict[str, list[int]]:

@@ -1,0 +1,105 @@
+"""Pages that would come out as they stand are taken from the last site, instead of being made again.
+
+A page is known by what it was made from: its staged source, and all that stands around every page, which is the
+configuration, the theme, the office's colours and the program itself. A page that a person wrote is made each time: the
+engine looks for mistakes in it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from generator.disk import keeping
+from generator.disk.swap import write_whole
+from generator.site import staging
+from generator.store import key_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from pathlib import Path
+
+    from generator.disk.own import Own
+
+_SHAPE: dict[str, Any] = {"frame": str, "pages": {str: {"source": str, "made": str, "sheets": [str]}}}
+
+
+class Finished(NamedTuple):
+    """A page as it was finished: the digest of its bytes, and the style sheets that were joined for it."""
+
+    made: str
+    sheets: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """The last site: its folder, and the digests of its files that nobody has touched since, by path within the site.
+
+    `note` is where the pages are remembered, `materials` a digest of all that pages are made from besides the records.
+    """
+
+    folder: Path
+    untouched: Mapping[str, str]
+    note: Path
+    own: Own
+    materials: str
+
+
+@dataclass(slots=True)
+class Standing:
+    """The pages of a site that stand already, by their path within it, with the sources of them all."""
+
+    frame: str = ""
+    sources: dict[str, str] = field(default_factory=dict)
+    pages: dict[str, Finished] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, before: Before | None, project: Path, staged: Path, config: Path) -> Standing:
+        """Return what of the last site would come out again from a staged folder and a configuration."""
+        if before is None:
+            return cls()
+        around = (config, *sorted(path for path in (staged / "assets").glob("*.*") if path.is_file()))
+        frame = key_of("frame", before.materials, *(path.read_bytes() for path in around))
+        written = staging.files_of(project)
+        sources = {
+            path.relative_to(staged).with_suffix(".html").as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+            for path in staged.rglob(f"*{staging.PAGE}")
+            if path.relative_to(staged).as_posix() not in written
+        }
+        known: dict[str, Any] = before.own.read(before.note, _SHAPE, dict[str, Any]) or {"frame": "", "pages": {}}
+        pages = known["pages"] if known["frame"] == frame else {}
+        stand = {
+            href: Finished(pages[href]["made"], tuple(pages[href]["sheets"]))
+            for href, source in sources.items()
+            if href in pages and pages[href]["source"] == source and before.untouched.get(href) == pages[href]["made"]
+        }
+        return cls(frame, sources, stand)
+
+    def put(self, before: Before | None, out: Path) -> None:
+        """Make the pages that stand appear in a new site."""
+        for href in self.pages:
+            assert before  # noqa: S101 - nothing stands without a last site
+            keeping.link(before.folder / href, out / href)
+
+    def remember(self, before: Before | None, finished: Mapping[str, Finished]) -> None:
+        """Keep what the pages of a new site were made from."""
+        if before is None:
+            return
+        pages = {
+            href: {"source": source, "made": finished[href].made, "sheets": list(finished[href].sheets)}
+            for href, source in self.sources.items()
+            if href in finished
+        }
+        before.own.clear(before.note)
+        write_whole(before.note, {"frame": self.frame, "pages": pages})
+
+    @property
+    def unmade(self) -> list[str]:
+        """The sources, as the engine calls them, of the pages that it need not make."""
+        return [href.removesuffix(".html") + staging.PAGE for href in self.pages]
+
+
+def untouched(entries: Iterable[tuple[str, str]], owned: Mapping[str, bool], site: str) -> dict[str, str]:
+    """Return the digests of a site's files that are as they were made, by path within the site."""
+    return {path.removeprefix(f"{site}/"): digest for path, digest in entries if owned.get(path)}

@@ -1,0 +1,139 @@
+"""Pages that would come out again are taken as they stand: the site is the same as one made from nothing."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from generator.disk.own import Own
+from generator.site.again import Before, Finished, Standing
+from tests.support import decades, product
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+WINNERS, OFFICE = "winners/2566/winners.yaml", "winners/organisation.yaml"
+
+
+def _edit(file: Path, old: str, new: str) -> None:
+    text = file.read_text(encoding="utf-8")
+    changed = re.sub(old, new, text, count=1)
+    assert changed != text
+    file.write_text(changed, encoding="utf-8", newline="")
+
+
+class _Site:
+    """A last site of three pages and the folder that the next one is made from."""
+
+    def __init__(self, folder: Path) -> None:
+        self.project, self.staged, self.config = folder, folder / "staged", folder / "site.yml"
+        for name, text in {"a.md": "<div>a</div>", "2566/b.md": "<div>b</div>", "about.md": "# ของเรา"}.items():
+            (self.staged / name).parent.mkdir(parents=True, exist_ok=True)
+            (self.staged / name).write_text(text, encoding="utf-8")
+        (self.staged / "assets").mkdir()
+        (self.staged / "assets/brand.css").write_text("a{}", encoding="utf-8")
+        (folder / "content").mkdir()
+        (folder / "content/about.md").write_text("# ของเรา", encoding="utf-8")
+        self.config.write_text("site_name: a", encoding="utf-8")
+        digests = {"a.html": "1", "2566/b.html": "2", "about.html": "3"}
+        self.before = Before(folder / "site", digests, folder / "pages.json", Own(folder), "theme")
+        self._now().remember(self.before, {href: Finished(made, ("x.css",)) for href, made in digests.items()})
+
+    def _now(self) -> Standing:
+        return Standing.of(self.before, self.project, self.staged, self.config)
+
+    @property
+    def standing(self) -> set[str]:
+        """The pages that are taken as they stand."""
+        return {*self._now().pages}
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> _Site:
+    """Return a last site of which every page would come out again."""
+    return _Site(tmp_path)
+
+
+def test_pages_of_the_records_stand_and_one_that_a_person_wrote_is_made_each_time(site: _Site) -> None:
+    """The engine reports a dead link on a hand-written page each time, not only in the build that first met it."""
+    assert site.standing == {"a.html", "2566/b.html"}
+
+
+def test_a_page_whose_source_has_changed_is_made_and_no_other(site: _Site) -> None:
+    """Whatever else stands."""
+    (site.staged / "a.md").write_text("<div>other</div>", encoding="utf-8")
+    assert site.standing == {"2566/b.html"}
+
+
+AROUND: dict[str, Callable[[_Site], None]] = {
+    "configuration": lambda site: _edit(site.config, "a$", "b"),
+    "colours": lambda site: _edit(site.staged / "assets/brand.css", "a", "b"),
+    "theme": lambda site: setattr(site, "before", replace(site.before, materials="other")),
+}
+
+
+@pytest.mark.parametrize("what", AROUND)
+def test_what_stands_around_every_page_makes_them_all_anew(site: _Site, what: str) -> None:
+    """The office's telephone is in the configuration, its colours in the joined style sheet's name."""
+    AROUND[what](site)
+    assert site.standing == set()
+
+
+def test_a_page_that_somebody_touched_or_that_is_another_build_s_is_made(site: _Site) -> None:
+    """A build that was killed after it had remembered its pages left the older ones in their place."""
+    site.before = replace(site.before, untouched={"a.html": "1"})
+    assert site.standing == {"a.html"}
+    site.before = replace(site.before, untouched={"a.html": "another", "2566/b.html": "2"})
+    assert site.standing == {"2566/b.html"}
+
+
+@pytest.mark.parametrize(
+    "note", ["", "{", "[]", '{"frame": 1, "pages": {}}', '{"frame": "x", "pages": {"a.html": {}}}']
+)
+def test_a_note_that_is_no_note_is_set_aside(site: _Site, note: str) -> None:
+    """What the program wrote itself is not believed either."""
+    site.before.note.write_text(note, encoding="utf-8")
+    assert site.standing == set()
+    assert site.before.own.heard()
+
+
+def test_without_a_last_site_everything_is_made(site: _Site) -> None:
+    """A first build, and what is only looked at."""
+    assert Standing.of(None, site.project, site.staged, site.config) == Standing()
+
+
+def test_a_site_with_pages_that_stand_is_the_same_as_one_made_from_nothing(tmp_path: Path, builds: None) -> None:
+    """After edits of the records, of finished pages and of what is on all; most pages are the very same files."""
+    project = decades.office(tmp_path / "one", 2)
+    decades.lean(project, site=True)
+    product.done(project, "build")
+    before = _inodes(project)
+    _edit(project / WINNERS, "คนแก่ไม่ได้ขอ", "คนชราไม่ได้ขอ")
+    _edit(project / WINNERS, "- id: saksit", "- id: saksit-t\n    formerly: [saksit]")
+    _edit(project / "site/2565/programme.html", "</html>", "<!-- ของเรา --></html>")
+    (project / "site/2565/criteria.html").unlink()
+    product.done(project, "build")
+    now = _inodes(project)
+    stood = [href for href, inode in now.items() if before.get(href) == inode]
+    assert len(now) > len(stood) > len(now) / 2
+    assert _digest_of_one_made_from_nothing(project, tmp_path / "two") == product.digest(project / "site")
+    _edit(project / OFFICE, r"(?m)^phone: .*$", "phone: 0 7549 9999")
+    product.done(project, "build")
+    assert _digest_of_one_made_from_nothing(project, tmp_path / "three") == product.digest(project / "site")
+
+
+def _inodes(project: Path) -> dict[str, int]:
+    pages = (project / "site").rglob("*.html")
+    return {page.relative_to(project / "site").as_posix(): page.stat().st_ino for page in pages}
+
+
+def _digest_of_one_made_from_nothing(project: Path, folder: Path) -> str | None:
+    shutil.copytree(project, folder, ignore=shutil.ignore_patterns("site", "build", ".tonbaep"))
+    shutil.copytree(project / ".tonbaep/cache/photos", folder / ".tonbaep/cache/photos")
+    product.done(folder, "build")
+    return product.digest(folder / "site")
