@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PIL import Image
+from PIL import Image, ImageOps
 
 from tests.support import product
 
@@ -84,8 +84,9 @@ def _token(token: str, back: int) -> str:
 def _anew(file: Path, size: tuple[int, int] | None, seed: int) -> None:
     """Make a picture no other's, and as large as that of a telephone: with the grain that makes such files heavy."""
     with Image.open(file) as picture:
-        width, height = size = size or picture.size
-        large = np.asarray(picture.convert("RGB").resize(size, Image.Resampling.BICUBIC), dtype=np.int16)
+        upright = ImageOps.exif_transpose(picture)
+        width, height = size = size or upright.size
+        large = np.asarray(upright.convert("RGB").resize(size, Image.Resampling.BICUBIC), dtype=np.int16)
     grain = np.random.default_rng(seed).integers(-9, 10, (height, width, 1), dtype=np.int16)
     noisy = Image.fromarray(np.clip(large + grain, 0, 255).astype(np.uint8))
     noisy.save(file, compress_level=1, quality=88)
