@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PIL.Image import Image
+    from pypdfium2 import PdfPage
 
     Scale = Callable[[float, float], float]
 
@@ -63,8 +64,13 @@ def _drawn(made: bytes, scale: Scale, most: int | None) -> list[Image]:
     with ONE_AT_A_TIME:
         document = pypdfium2.PdfDocument(unprofiled(made))
         pages = [document[number] for number in range(len(document))[:most]]
-        drawn = [
-            page.render(scale=scale(page.get_width(), page.get_height()), rev_byteorder=True).to_pil() for page in pages
-        ]
+        drawn = [_picture(page, scale) for page in pages]
         document.close()
     return drawn
+
+
+def _picture(page: PdfPage, scale: Scale) -> Image:
+    """Return a page drawn in the layout of pixels that Pillow has too, so that there is only one picture in memory."""
+    size = scale(page.get_width(), page.get_height())
+    picture: Image = page.render(scale=size, rev_byteorder=True, prefer_bgrx=True).to_pil()
+    return picture

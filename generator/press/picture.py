@@ -6,12 +6,16 @@ of a stated weight for links and posts.
 
 from __future__ import annotations
 
-import io
+import json
+import os
+import subprocess
+import sys
 from importlib.metadata import version
+from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from generator.piece import Unpictured, unheard
-from generator.press.pdfium import first_page
+from generator.press.pixels import saved
 from generator.press.typeset import TYPESET
 
 if TYPE_CHECKING:
@@ -21,8 +25,11 @@ if TYPE_CHECKING:
     from generator.piece import Tell
 
 
-QUALITIES = (92, 88, 84, 80, 75, 70, 64, 58, 50, 42)
-"""The qualities of a JPEG, best first; the edges of letters stay clean down to about seventy."""
+_ONE_AT_A_TIME = Lock()
+"""A picture for a print shop takes 130 MB until it is written, one for a screen 25; those with a weight are small."""
+
+NO_WINDOW = 0x08000000 if sys.platform == "win32" else 0
+"""Windows would open a black window for each picture."""
 
 
 class Picture(Unpictured):
@@ -36,20 +43,30 @@ class Picture(Unpictured):
 
     def press(self, template: str, view: Mapping[str, Any], pictures: Path, tell: Tell = unheard) -> bytes:
         """Return the picture of the first page."""
-        made = TYPESET.press(template, view, pictures, tell)
-        wanted = view["pixels"]
-        picture = first_page(made, lambda width, _: wanted["dpi"] / 72 if "dpi" in wanted else wanted["width"] / width)
-        out = io.BytesIO()
-        if wanted["format"] == "jpg":
-            about = {"dpi": (wanted["dpi"], wanted["dpi"])} if "dpi" in wanted else {}
-            for quality in QUALITIES if "most" in wanted else QUALITIES[:1]:
-                out = io.BytesIO()
-                picture.save(out, "JPEG", quality=quality, subsampling=0, **about)
-                if out.tell() <= wanted.get("most", out.tell()):
-                    break
-        else:
-            picture.save(out, "PNG", compress_level=3)
-        return out.getvalue()
+        made, wanted = TYPESET.press(template, view, pictures, tell), view["pixels"]
+        if "most" in wanted:
+            return saved(made, wanted)
+        with _ONE_AT_A_TIME:
+            return _apart(made, wanted) if "dpi" in wanted else saved(made, wanted)
+
+
+def _apart(made: bytes, wanted: Mapping[str, Any]) -> bytes:
+    """Return what `saved` returns, made by a process of its own, whose memory ends with it."""
+    try:
+        done = subprocess.run(
+            (sys.executable, "-P", "-m", "generator.press.picture_run"),
+            check=False,
+            input=json.dumps(wanted).encode() + b"\n" + made,
+            stdout=subprocess.PIPE,
+            env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path)), "PYTHONSAFEPATH": "1"},
+            creationflags=NO_WINDOW,
+        )
+    except OSError:
+        return saved(made, wanted)  # no further process may begin: then it takes the memory here
+    if done.returncode or not done.stdout:
+        message = f"drawing ended with code {done.returncode}"
+        raise RuntimeError(message)
+    return done.stdout
 
 
 PICTURE = Picture()

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import io
 import json
+import re
 from functools import cache
 from importlib.metadata import version
 from itertools import count
@@ -17,7 +18,7 @@ from threading import local
 from typing import TYPE_CHECKING, Any
 
 from generator.piece import Fit, unheard
-from generator.press import cut, templates
+from generator.press import cut, memory, templates
 from generator.press.pdfium import first_page
 from generator.typefaces import FONTS
 
@@ -41,6 +42,13 @@ FRAME = ("colours", "output", "paper", "wide")
 """What the library's constants are made of: few sheets differ in it."""
 
 _DESKS, _NUMBERS = local(), count()
+
+_PHOTO = re.compile(rb"\b[0-9a-f]{16}-(\d+)\.(?:grey\.jpg|jpg|png)\b")
+"""The name of a photo in a view, with its width in pixels."""
+
+PIXELS, SHEETS = 8_000_000, 11
+"""The engine keeps each photo that it has decoded for ten sheets more, whatever these are, and a compiler keeps its
+bytes for ever. After photos of so many pixels together, that many sheets without a word make it forget them."""
 
 _SKETCH = 900
 """Pixels of the longer side of a page in small: 200 dots per inch on a third of A4."""
@@ -101,6 +109,7 @@ class _Desk:
         self.pictures = pictures
         self._folder = pictures / f"desk-{next(_NUMBERS)}"
         self._lying: dict[str, bytes] = {}
+        self._seen: dict[bytes, int] = {}
         pictures.mkdir(parents=True, exist_ok=True)  # a sheet without pictures has a folder of none
         self._compiler = typst.Compiler(root=pictures, font_paths=_fonts())
 
@@ -118,7 +127,19 @@ class _Desk:
         if not isinstance(made, bytes):
             message = f"{view['title']}: the engine made no single file"
             raise TypeError(message)
+        self._seen |= {found[0]: int(found[1]) ** 2 for found in _PHOTO.finditer(self._lying["view"])}
+        if sum(self._seen.values()) > PIXELS:
+            self._forget_photos()
         return made, warnings
+
+    def _forget_photos(self) -> None:
+        import typst
+
+        self._seen.clear()
+        self._compiler = typst.Compiler(root=self.pictures, font_paths=_fonts())
+        for _ in range(SHEETS):
+            self._compiler.compile(b"", format="pdf")
+        memory.trim()
 
     def _lay(self, read: Mapping[str, Mapping[str, Any]]) -> None:
         if not self._folder.is_dir():  # or no longer: a later build sweeps up

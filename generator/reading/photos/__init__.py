@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import io
 import json
+from threading import Lock
 from typing import TYPE_CHECKING, Literal
 
 from generator.model import Picture
@@ -20,6 +21,8 @@ from generator.store import key_of
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from PIL import Image as Pillow
 
     from generator.store import Store
 
@@ -115,24 +118,36 @@ def rendition(store: Store, picture_digest: str, width: int, form: Literal["jpg"
     kept = store.get(key)
     if kept is not None:
         return kept
+    with _ONE_AT_A_TIME:
+        return store.get(key) or store.put(key, _smaller(store, picture_digest, width, form))
+
+
+_ONE_AT_A_TIME = Lock()
+"""A photo that is made smaller takes some 30 MB, and its presses are many."""
+
+
+def _smaller(store: Store, picture_digest: str, width: int, form: Literal["jpg", "webp", "png", "grey"]) -> bytes:
     raw = store.get(picture_digest)
     if raw is None:
         raise LookupError(picture_digest)
-    image = master.opened(raw, "JPEG")
-    if width < image.width:
-        target = width, max(1, round(image.height * width / image.width))
-        image.draft(image.mode, target)
-        small = image.resize(target, master.lanczos(), reducing_gap=3)
-    else:
-        small = image.copy()
+    small = master.anew(_resized(raw, width))  # of each step, only the last picture stays in memory
     out = io.BytesIO()
     if form in {"grey", "jpg"}:
-        plain = master.anew(small)  # baseline, since every printer and viewer reads that fast
-        out.write(master.as_jpeg(plain.convert("L") if form == "grey" else plain, quality=85))
+        # Baseline, since every printer and viewer reads that fast.
+        out.write(master.as_jpeg(small.convert("L") if form == "grey" else small, quality=85))
     elif form == "png":
-        master.anew(small).save(out, "PNG", optimize=True)
+        small.save(out, "PNG", optimize=True)
     else:
         from PIL import WebPImagePlugin  # noqa: F401 - named, or Pillow loads all its forty formats to find it
 
-        master.anew(small).save(out, "WEBP", quality=75, method=4)
-    return store.put(key, out.getvalue())
+        small.save(out, "WEBP", quality=75, method=4)
+    return out.getvalue()
+
+
+def _resized(raw: bytes, width: int) -> Pillow.Image:
+    image = master.opened(raw, "JPEG")
+    if width >= image.width:
+        return image
+    target = width, max(1, round(image.height * width / image.width))
+    image.draft(image.mode, target)
+    return image.resize(target, master.lanczos(), reducing_gap=3)
