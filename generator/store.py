@@ -3,6 +3,9 @@
 A value is kept under a key that names everything it was made from, beside the digest of its own bytes, so one that a
 power cut left damaged counts as absent instead of being believed. All of them lie in one SQLite file: a file of its own
 for each would make the disk, and the guard against viruses, a sixth of a build's work.
+
+It does not grow without end: at the end of a build, what was used longest ago is forgotten, and never anything that the
+last whole build used. How much may stay follows from how much that was.
 """
 
 from __future__ import annotations
@@ -13,25 +16,56 @@ import json
 import os
 import sqlite3
 import weakref
+from contextlib import contextmanager, suppress
 from threading import Lock
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from generator.disk import own
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
     from pathlib import Path
+
+Found = TypeVar("Found")
 
 FILE = "values.sqlite3"
 
 _PATIENCE = 5.0
 """Seconds to wait for another process that is writing; what it writes takes a part of one."""
 
+TIMES, LEAST, MOST = 2, 256 << 20, 1 << 30
+"""A store may hold twice what the last whole build used, so that what was made for another moment, or before a change
+that is taken back, is still there: at least 256 MB, at most 1 GB, and always what that build used."""
+
 _SCHEMA = """
+pragma auto_vacuum = incremental;
 pragma journal_mode = truncate;
 pragma synchronous = off;
 create table if not exists kept (age integer primary key, key text unique, digest blob, size integer, value blob);
+create table if not exists used (age integer primary key, last integer not null, whole integer not null);
 """
-"""A journal that also works on a network drive; nothing waits for the disk, since all of this can be made again."""
+"""A journal that also works on a network drive; nothing waits for the disk, since all of this can be made again.
+
+`used` is apart from `kept`, where noting a use would write the whole value again. It has the number of the last build
+that used a value, and that of the last whole one.
+"""
+
+_NOTE = """
+insert into used (age, last, whole) select age, :now, :whole from kept where key = :key
+on conflict (age) do update set last = excluded.last, whole = max(whole, excluded.whole);
+"""
+
+_FORGET = """
+with known as (
+  select kept.age as age, last, whole, sum(size) over (order by last desc, kept.age desc) as upto
+  from kept join used on kept.age = used.age
+)
+delete from kept where age in (select age from known where upto > :limit and last < :now and whole < :whole);
+"""
+"""What is older than all that the limit has room for; what the last whole build used, or this one, stays anyway."""
+
+_GOOD_PART, _AT_ONCE = 4, 2048
+"""Free pages are given back when they are a quarter of the file, so many at once that another process waits shortly."""
 
 _ERRNO = {
     sqlite3.SQLITE_READONLY: errno.EROFS,
@@ -59,6 +93,18 @@ def key_of(*parts: object) -> str:
     return digest.hexdigest()
 
 
+class Extent(NamedTuple):
+    """How many bytes a store holds, and how many it may hold."""
+
+    held: int
+    limit: int
+
+
+def room_for(used: int) -> int:
+    """Return how many bytes a store may hold of which the last whole build used so many."""
+    return max(used, min(max(TIMES * used, LEAST), MOST))
+
+
 class Store:
     """Bytes by key in one folder; safe to share between threads and processes, since values appear whole or not at all.
 
@@ -73,33 +119,57 @@ class Store:
         self._held: OSError | None = None
         self._lock = Lock()
         self._opened: sqlite3.Connection | None = None
+        self._used: set[str] = set()
 
     def get(self, key: str) -> bytes | None:
         """Return the bytes under a key, or None if there are none or they are damaged."""
-        rows: list[tuple[bytes, bytes]] = self._do("select digest, value from kept where key = ?", key)
-        return next((value for digest, value in rows if _is_whole(digest, value)), None)
+
+        def looked_up(opened: sqlite3.Connection) -> list[tuple[bytes, bytes]]:
+            return opened.execute("select digest, value from kept where key = ?", (key,)).fetchall()
+
+        found = next((value for digest, value in self._do(looked_up) if _is_whole(digest, value)), None)
+        if found is not None:
+            self._used.add(key)
+        return found
 
     def put(self, key: str, value: bytes) -> bytes:
         """Keep bytes under a key and return them."""
-        digest = hashlib.sha256(value).digest()
-        self._do("replace into kept (key, digest, size, value) values (?, ?, ?, ?)", key, digest, len(value), value)
+        row = (key, hashlib.sha256(value).digest(), len(value), value)
+        self._do(lambda opened: opened.execute("replace into kept (key, digest, size, value) values (?, ?, ?, ?)", row))
+        self._used.add(key)
         return value
 
-    def prune(self, limit: int) -> None:
-        """Drop the oldest values until at most `limit` bytes remain."""
-        self._do(
-            "delete from kept where age in"
-            " (select age from (select age, sum(size) over (order by age desc) as upto from kept) where upto > ?)",
-            limit,
-        )
+    def settle(self, *, whole: bool) -> Extent:
+        """Note at the end of a build what it used, and forget what was used longest ago, as far as there is no room.
 
-    def _do(self, statement: str, *values: object) -> list[tuple[Any, ...]]:
-        """Run one statement and return its rows; what is no store of ours is replaced by an empty one, once."""
+        A build that is not `whole` uses only a part of what the next one needs.
+        """
+        return self._do(lambda opened: self._settled(opened, whole=whole))
+
+    def _settled(self, opened: sqlite3.Connection, *, whole: bool) -> Extent:
+        with _at_once(opened):
+            now = _number(opened, "select max(last) from used") + 2
+            # What commands that are no builds have put here since then is a little older than this build.
+            opened.execute("insert or ignore into used select age, ?, 0 from kept", (now - 1,))
+            rows = [{"key": key, "now": now, "whole": now if whole else 0} for key in self._used]
+            opened.executemany(_NOTE, rows)
+            last = _number(opened, "select max(whole) from used")
+            needed = "select sum(size) from kept join used on kept.age = used.age where whole = ?"
+            limit = room_for(_number(opened, needed, last) if last else 0)
+            opened.execute(_FORGET, {"limit": limit, "now": now, "whole": last})
+            opened.execute("delete from used where age not in (select age from kept)")
+        held = _number(opened, "select sum(size) from kept")
+        with suppress(sqlite3.Error):  # a disk without room for it: the pages are used again by what comes next
+            _give_back(opened)
+        return Extent(held, limit)
+
+    def _do(self, work: Callable[[sqlite3.Connection], Found]) -> Found:
+        """Return what some work on the store finds; what is no store of ours gives way to an empty one, once."""
         with self._lock:
             if self._held:  # whoever holds it will not let go for the next of a hundred sheets either
                 raise self._held
             try:
-                return self._run(statement, values)
+                return work(self._connection())
             except OSError:
                 if self._file.is_file() and not self._file.is_symlink():
                     raise
@@ -109,12 +179,9 @@ class Store:
                     raise told from fault
             self._begin_anew()
             try:
-                return self._run(statement, values)
+                return work(self._connection())
             except sqlite3.Error as fault:
                 raise self._as_the_system_would(fault) or OSError(errno.EIO, str(fault), str(self._file)) from fault
-
-    def _run(self, statement: str, values: tuple[object, ...]) -> list[tuple[Any, ...]]:
-        return self._connection().execute(statement, values).fetchall()
 
     def _as_the_system_would(self, fault: sqlite3.Error) -> OSError | None:
         """Return the disk's own fault, or None if the disk is sound and the file is no store of this version."""
@@ -160,3 +227,31 @@ class Store:
 
 def _is_whole(digest: object, value: object) -> bool:
     return isinstance(value, bytes) and hashlib.sha256(value).digest() == digest
+
+
+def _number(opened: sqlite3.Connection, question: str, *about: int) -> int:
+    """Return the one number that is asked for; nothing counts as none."""
+    return int(opened.execute(question, about).fetchone()[0] or 0)
+
+
+@contextmanager
+def _at_once(opened: sqlite3.Connection) -> Iterator[None]:
+    """Let all statements of a block take effect, or none of them."""
+    opened.execute("begin immediate")
+    try:
+        yield
+    except BaseException:
+        with suppress(sqlite3.Error):  # SQLite itself has taken it back already after some faults
+            opened.execute("rollback")
+        raise
+    opened.execute("commit")
+
+
+def _give_back(opened: sqlite3.Connection) -> None:
+    """Make the file smaller where a good part of it is free."""
+    if _number(opened, "pragma freelist_count") * _GOOD_PART <= _number(opened, "pragma page_count"):
+        return
+    if not _number(opened, "pragma auto_vacuum"):
+        opened.execute("vacuum")  # once: an earlier version's file, which cannot be made smaller piece by piece
+    while _number(opened, "pragma freelist_count"):
+        opened.execute(f"pragma incremental_vacuum({_AT_ONCE})").fetchall()

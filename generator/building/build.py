@@ -12,9 +12,9 @@ from generator.disk import outputs
 from generator.disk.swap import Swap
 from generator.ledger import addresses, choice, kept, lagging, manifest, recorded, releases, signatures, unchanged
 from generator.ledger.places import BUILD, SITE
-from generator.press import refused, templates
+from generator.press import memory, refused, templates
 from generator.reading import read_all
-from generator.store import Store
+from generator.store import Extent, Store
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,9 +29,6 @@ if TYPE_CHECKING:
     from generator.problems import Problem
     from generator.site.engine import Engine
 
-CACHE_LIMIT = 1 << 30
-"""How many bytes photos and sheets may each take in the cache; the oldest are deleted first."""
-
 
 @dataclass(frozen=True, slots=True)
 class Report:
@@ -41,7 +38,7 @@ class Report:
     `build/` with words set smaller to fit, `coarse` the photos with too few pixels for a print shop's paper; `changes`
     is what must be done because of differences from the last release, `signed` what there is to report about signed
     proof books, and a preview has neither of these two; `ahead` is what is to be done next, `refused` why sheets were
-    left out.
+    left out, `store` what is kept to be used again.
     """
 
     files: int
@@ -57,6 +54,7 @@ class Report:
     changes: Changes
     signed: tuple[Verdict, ...]
     ahead: tuple[Ahead, ...]
+    store: Extent
 
 
 def build(
@@ -73,6 +71,7 @@ def build(
 
     Raises `ProblemsFound` for what the person who keeps the records can fix; then nothing has changed on disk.
     """
+    memory.give_back()
     if workshop.is_preview:
         outputs.check_preview(workshop.outputs, (SITE, BUILD))
     outputs.check(workshop.outputs, (SITE, BUILD))
@@ -85,7 +84,7 @@ def build(
     records = records or read_all(workshop.project, photos)
     choice.refuse_unchosen(order.only, records.organisation)
     addresses.refuse_gone(before, records, order.gone)
-    with PressRoom(sheets, photos, workshop.fresh / "pictures", progress) as room:
+    with PressRoom(sheets, photos, workshop.fresh, progress) as room:
         output = make(workshop, order, records, room, engine)
     swaps = [Swap(workshop.fresh / BUILD, workshop.outputs / BUILD)]
     if output.site:
@@ -98,6 +97,7 @@ def build(
     resting = order.resting(records)
     known = (*output.before, *(entry for release in released for entry in release.files.values()))
     signed = () if workshop.is_preview else _verdicts(workshop, order, records, output.entries)
+    extents = [store.settle(whole=not order.partial) for store in (photos, sheets)]
     report = Report(
         files=len(output.entries),
         site=bool(records.organisation.site) and (workshop.outputs / SITE).is_dir(),
@@ -124,10 +124,9 @@ def build(
             disclosure.ahead_of(records.organisation, each, order.moment, rests=each.programme.year in resting)
             for each in records.rounds
         ),
+        store=Extent(*map(sum, zip(*extents, strict=True))),
     )
     _remember(workshop, order, records, inputs, output, report, whole=not (order.partial or damaged or report.refused))
-    photos.prune(CACHE_LIMIT)
-    sheets.prune(CACHE_LIMIT)
     return report
 
 

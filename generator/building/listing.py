@@ -17,18 +17,23 @@ if TYPE_CHECKING:
 
     from generator.building.plan import Job
     from generator.disclosure import Standing
+    from generator.disk.shelf import Pressed
 
 
-def of_job(job: Job, path: str, value: bytes, *, site_path: str | None = None) -> Entry:
+def of_job(job: Job, path: str, value: bytes) -> Entry:
     """Return the entry of a sheet that stands at a path, counted from the project folder."""
+    return _entry(job, path, hashlib.sha256(value).hexdigest(), len(value))
+
+
+def _entry(job: Job, path: str, sha256: str, size: int, *, site_path: str | None = None) -> Entry:
     sheet, piece = job.sheet, job.piece
     return Entry(
         path=path,
         piece=piece.name,
         title=sheet.title,
         audience=job.audience,
-        sha256=hashlib.sha256(value).hexdigest(),
-        bytes=len(value),
+        sha256=sha256,
+        bytes=size,
         qr=tuple(link.url for link in sheet.codes),
         site_path=site_path,
         look=f"build/{sheet.look}" if sheet.look not in {"", sheet.path} and not job.on_site else None,
@@ -51,14 +56,14 @@ def of_job(job: Job, path: str, value: bytes, *, site_path: str | None = None) -
     )
 
 
-def of_build(job: Job, value: bytes, twins: Mapping[str, str]) -> Entry:
+def of_build(job: Job, made: Pressed, twins: Mapping[str, str]) -> Entry:
     """Return the entry of a sheet in `build/`.
 
     `twins` are the digests of the site's files, which may include the sheet.
     """
     twin = f"site/{places.offered(job.path)}"
-    entry = of_job(job, f"build/{job.path}", value)
-    return of_job(job, entry.path, value, site_path=twin) if twins.get(twin) == entry.sha256 else entry
+    on_site = twin if twins.get(twin) == made.sha256 else None
+    return _entry(job, f"build/{job.path}", made.sha256, made.bytes, site_path=on_site)
 
 
 def without_lost_looks(entries: list[Entry]) -> list[Entry]:

@@ -19,7 +19,7 @@ from generator.building.plan import (
     plan_site_files,
 )
 from generator.disclosure import Standing
-from generator.disk import keeping
+from generator.disk import keeping, shelf
 from generator.ledger import kept, manifest, places, unchanged
 from generator.ledger.places import BUILD, SITE
 from generator.piece import Finished
@@ -42,12 +42,13 @@ if TYPE_CHECKING:
     from generator.building.order import Order
     from generator.building.press_room import PressRoom
     from generator.disclosure import Publication
+    from generator.disk.shelf import Pressed
     from generator.disk.swap import Workshop
     from generator.model import Records
     from generator.piece import Entry
     from generator.site.engine import Engine
 
-    Destinations = list[tuple[Future[bytes], tuple[Path, ...]]]
+    Destinations = list[tuple[Future[Pressed], tuple[Path, ...]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +129,7 @@ def _of_site(workshop: Workshop, made: SiteMade) -> Destinations:
     return [(pressed, (out / path, staged / path)) for path, pressed in made.files.items()]
 
 
-def _begin(order: Order, records: Records, room: PressRoom) -> list[tuple[Job, Future[bytes]]]:
+def _begin(order: Order, records: Records, room: PressRoom) -> list[tuple[Job, Future[Pressed]]]:
     """Start pressing the first wave of `build/`, each sheet as soon as it is laid out."""
     pieces, now, begun = tuple(filter(order.wants_piece, FIRST)), [], []
     resting = order.resting(records)
@@ -152,24 +153,24 @@ def _second_wave(
 
     pieces, resting = filter(order.wants_piece, SECOND), order.resting(records)
     planned = plan_second(pieces, records, order.moment, tuple(ranked), read, resting)
-    begun = [(job, room.begin(job, read)) for job in planned if order.wants(job)]
+    begun = [(job, room.begin(job)) for job in planned if order.wants(job)]
     _write_as_pressed([(pressed, (workshop.fresh / BUILD / job.path,)) for job, pressed in begun])
     return [listing.of_build(job, pressed.result(), {}) for job, pressed in begun if room.made(job, pressed)]
 
 
 def _write_as_pressed(places: Destinations) -> None:
-    """Write each file as soon as it is finished, and link it into its other places; what was refused is passed over.
+    """Bring each file to its places, the others of a group as links, as soon as it is finished, unless it was refused.
 
     Any other exception of a press is raised here.
     """
-    destinations: dict[Future[bytes], list[tuple[Path, ...]]] = {}
+    destinations: dict[Future[Pressed], list[tuple[Path, ...]]] = {}
     for future, files in places:
         destinations.setdefault(future, []).append(files)
     for future in as_completed(destinations):
         if isinstance(future.exception(), SheetRefused):
             continue
         for first, *others in destinations[future]:
-            keeping.write(first, future.result())
+            shelf.bring(future.result(), first)
             for other in others:
                 keeping.link(first, other)
 
@@ -206,8 +207,8 @@ class Offers:
     publication: Publication
     downloads: tuple[Job, ...]
     previews: tuple[Job, ...]
-    files: dict[str, Future[bytes]]
-    drawn: dict[str, Future[bytes]]
+    files: dict[str, Future[Pressed]]
+    drawn: dict[str, Future[Pressed]]
     smalls: dict[str, Job]
 
     @classmethod
@@ -236,7 +237,7 @@ class Offers:
 
     def _size(self, path: str) -> str:
         pressed = self.files[path]
-        return "" if isinstance(pressed.exception(), SheetRefused) else size_text(len(pressed.result()))
+        return "" if isinstance(pressed.exception(), SheetRefused) else size_text(pressed.result().bytes)
 
     def made(self, room: PressRoom) -> Offers:
         """Wait for everything, and return it without what was refused."""
@@ -253,7 +254,7 @@ class SiteMade:
     """A site that lacks only files still being pressed: its jobs, these files, and who is on its pictures."""
 
     jobs: tuple[Job, ...]
-    files: dict[str, Future[bytes]]
+    files: dict[str, Future[Pressed]]
     pictures: dict[str, tuple[Standing, int]]
 
 

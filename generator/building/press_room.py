@@ -1,42 +1,45 @@
-"""Turns planned sheets into bytes; what was pressed before from the same input comes from the store instead."""
+"""Turns planned sheets into files; what was pressed before from the same input comes from the store instead."""
 
 from __future__ import annotations
 
-import json
 import os
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import asdict, dataclass, field
-from functools import cache
-from pathlib import Path
+from contextlib import suppress
+from dataclasses import dataclass, field
 from threading import Lock
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Self
 
-from generator import press, qr
+from generator import qr
 from generator.disk import keeping
+from generator.disk.shelf import Shelf
 from generator.ledger.places import BUILD
 from generator.piece import Coarse, Fit, drawn, finished_name, sound_name
+from generator.press import materials, remarks
 from generator.press.refused import SheetRefused, refuse
 from generator.reading import photos
 from generator.store import Store, key_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+    from pathlib import Path
 
     from generator.building.plan import Job
-    from generator.piece import Entry, Piece, Rendition, View
+    from generator.disk.shelf import Pressed
+    from generator.piece import Rendition, View
 
 
 @dataclass(slots=True)
 class PressRoom:
-    """One build's presses: stores of sheets and photos, the photos that templates may read, and what was pressed.
+    """One build's presses: stores of sheets and photos, the folder that they work in, and what was pressed.
 
-    The presses release the interpreter lock while they work, so threads are enough: the site is made at the same time,
-    and an exception surfaces where the result is asked for. Used in a `with` block, which ends when all work is done.
+    No bytes stay here: a finished file lies on the shelf, and photos lie where templates may read them. The presses
+    release the interpreter lock while they work, so threads are enough: the site is made at the same time, and an
+    exception surfaces where the result is asked for. Used in a `with` block, which ends when all work is done.
     """
 
     sheets: Store
     photos: Store
-    pictures: Path
+    folder: Path
     progress: Callable[[int, int, str], None]
     pressed: list[str] = field(default_factory=list)
     reused: list[str] = field(default_factory=list)
@@ -48,17 +51,24 @@ class PressRoom:
     )
     _easel: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(max_workers=1))
     """Draws small pictures, each as soon as its sheet is finished: their engine can only draw one at a time."""
-    _begun: dict[str, Future[bytes]] = field(default_factory=dict)
+    _begun: dict[str, Future[Pressed]] = field(default_factory=dict)
     _lock: Lock = field(default_factory=Lock)
     _done: int = 0
     _begun_sheets: int = 0
+    _shelf: Shelf = field(init=False)
     _of: int = 0
     """How many sheets there will be; 0 while they are still being planned."""
 
     def __enter__(self) -> Self:
         """Open the room."""
         keeping.begin(self.pictures)
+        self._shelf = Shelf(self.folder / "finished")
         return self
+
+    @property
+    def pictures(self) -> Path:
+        """The photos, voices and finished files that presses may read, and nothing else."""
+        return self.folder / "pictures"
 
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
         """Let running work finish, unless a person interrupted it; work that has not started is dropped."""
@@ -66,18 +76,18 @@ class PressRoom:
         self._pool.shutdown(wait=wait, cancel_futures=True)
         self._easel.shutdown(wait=wait, cancel_futures=True)
 
-    def begin(self, job: Job, read: Callable[[Entry], bytes] | None = None) -> Future[bytes]:
-        """Start pressing and return the future bytes of a job at once; `read` opens the finished files it looks into.
+    def begin(self, job: Job) -> Future[Pressed]:
+        """Start pressing and return the future file of a job at once.
 
         Two jobs with the same bytes, such as a sheet of `build/` and its twin on the site, are pressed once.
         """
         key = self._key(job)
         if key not in self._begun:
             self._begun_sheets += not job.for_site
-            self._begun[key] = self._pool.submit(self._press_one, job, key, read)
+            self._begun[key] = self._pool.submit(self._press_one, job, key)
         return self._begun[key]
 
-    def made(self, job: Job, pressed: Future[bytes]) -> bool:
+    def made(self, job: Job, pressed: Future[Pressed]) -> bool:
         """Wait for a sheet and return whether it was made; one that was refused is noted, and stops nothing else."""
         try:
             pressed.result()
@@ -90,44 +100,41 @@ class PressRoom:
         """Take what has begun as the whole; what is made of finished files comes on top, and is counted without end."""
         self._of = self._begun_sheets
 
-    def press(self, jobs: tuple[Job, ...]) -> dict[str, bytes]:
+    def press(self, jobs: tuple[Job, ...]) -> dict[str, Path]:
         """Press in this thread and wait: for presses that use no engine outside the interpreter."""
-        return {job.path: self._press_one(job, self._key(job)) for job in jobs}
+        return {job.path: self._press_one(job, self._key(job)).file for job in jobs}
 
-    def thumbnail(self, job: Job, made: Future[bytes]) -> Future[bytes]:
+    def thumbnail(self, job: Job, made: Future[Pressed]) -> Future[Pressed]:
         """Start a small picture of a file; it is drawn once the file is finished."""
         return self._easel.submit(lambda: self._thumbnail(job, made.result()))
 
-    def renditions(self, wanted: Iterable[Rendition]) -> dict[str, bytes]:
-        """Return photos at the given sizes, by name."""
-        return {
-            rendition.name: photos.rendition(self.photos, rendition.digest, rendition.width, rendition.format)
-            for rendition in wanted
-        }
+    def renditions(self, wanted: Iterable[Rendition]) -> dict[str, Path]:
+        """Return where photos lie at the given sizes, by name."""
+        return {rendition.name: self._rendition(rendition) for rendition in wanted}
 
     def _key(self, job: Job) -> str:
-        return key_of("sheet", _materials(job.piece), job.sheet.view)
+        return key_of("sheet", materials.of_piece(job.piece), job.sheet.view)
 
-    def _press_one(self, job: Job, key: str, read: Callable[[Entry], bytes] | None = None) -> bytes:
+    def _press_one(self, job: Job, key: str) -> Pressed:
         refuse(job.sheet)
-        value, remarks = self.sheets.get(key), _remarks(self.sheets.get(key_of("told", key)))
-        if remarks is None:  # another version said it in another form: the press says it anew
-            value, remarks = None, []
+        value, told = self.sheets.get(key), remarks.read(self.sheets.get(key_of("told", key)))
+        if told is None:  # another version said it in another form: the press says it anew
+            value, told = None, []
         if value is not None:
             self.reused.append(job.path)
         else:
             self._lay_out_pictures(job)
             for entry in job.sheet.looks_into:
-                assert read  # noqa: S101 - the caller who plans such a sheet has the files
-                keeping.replace(self.pictures / finished_name(entry.sha256), read(entry))
+                with suppress(FileExistsError):  # another sheet looks into it, too
+                    keeping.link(self.folder / entry.path, self.pictures / finished_name(entry.sha256))
             self.pressed.append(job.path)
             view = drawn(job.sheet, self._code)
-            value = _pressed(job, view, self.pictures, remarks.append)
-            if remarks:
-                self.sheets.put(key_of("told", key), json.dumps([asdict(remark) for remark in remarks]).encode())
+            value = _pressed(job, view, self.pictures, told.append)
+            if told:
+                self.sheets.put(key_of("told", key), remarks.written(told))
             self.sheets.put(key, value)
-        self.coarse.update(remark for remark in remarks if isinstance(remark, Coarse))
-        fits = tuple(remark for remark in remarks if isinstance(remark, Fit))
+        self.coarse.update(remark for remark in told if isinstance(remark, Coarse))
+        fits = tuple(remark for remark in told if isinstance(remark, Fit))
         if not job.for_site:
             with self._lock:
                 self._done += 1
@@ -136,7 +143,7 @@ class PressRoom:
             raise SheetRefused(unfit)
         if fits:
             self._keep_fits(job, fits)
-        return value
+        return self._shelf.put(value)
 
     def _keep_fits(self, job: Job, fits: tuple[Fit, ...]) -> None:
         """Record what was set smaller, once for all sheets that look the same, under the sheet they look like."""
@@ -148,35 +155,30 @@ class PressRoom:
 
     def _code(self, url: str) -> str:
         """Return the drawing of a code; a stored one spares loading the package that draws codes."""
-        key = key_of("code", _presses(), url)
+        key = key_of("code", materials.of_presses(), url)
         return (self.sheets.get(key) or self.sheets.put(key, qr.svg(url).encode())).decode()
 
-    def _thumbnail(self, job: Job, made: bytes) -> bytes:
-        key = key_of("thumbnail", _presses(), made)
-        return self.sheets.get(key) or self.sheets.put(key, job.piece.press.thumbnail(made))
+    def _thumbnail(self, job: Job, made: Pressed) -> Pressed:
+        key = key_of("thumbnail", materials.of_presses(), made.sha256)
+        small = self.sheets.get(key) or self.sheets.put(key, job.piece.press.thumbnail(made.file.read_bytes()))
+        return self._shelf.put(small)
 
     def _lay_out_pictures(self, job: Job) -> None:
         """Put the photos and voices that a view names where its press may read them; a page only names them."""
         if job.is_page:
             return
-        for rendition in job.sheet.renditions:
-            file = self.pictures / rendition.name
-            if not file.exists():
-                value = photos.rendition(self.photos, rendition.digest, rendition.width, rendition.format)
-                keeping.replace(file, value)
+        self.renditions(job.sheet.renditions)
         for digest in job.sheet.sounds:
             voice = self.photos.get(digest)
             if voice is None:
                 raise KeyError(digest)  # reading the records stored it a moment ago
             keeping.replace(self.pictures / sound_name(digest), voice)
 
-
-def _remarks(stored: bytes | None) -> list[Fit | Coarse] | None:
-    """Return the stored remarks of a press about a sheet, or None where they have another form than today's."""
-    try:
-        return [_remark(said) for said in json.loads(stored or b"[]")]
-    except (ValueError, TypeError):
-        return None
+    def _rendition(self, wanted: Rendition) -> Path:
+        file = self.pictures / wanted.name
+        if not file.exists():
+            keeping.replace(file, photos.rendition(self.photos, wanted.digest, wanted.width, wanted.format))
+        return file
 
 
 def _pressed(job: Job, view: View, pictures: Path, tell: Callable[[Fit | Coarse], None]) -> bytes:
@@ -187,21 +189,3 @@ def _pressed(job: Job, view: View, pictures: Path, tell: Callable[[Fit | Coarse]
         raise
     except Exception as fault:
         raise SheetRefused(said=f"{type(fault).__name__}: {fault}") from fault
-
-
-def _remark(said: dict[str, Any]) -> Fit | Coarse:
-    """Return a stored remark; one about a photo says whose photo it is."""
-    return Coarse(**said) if "whose" in said else Fit(**said)
-
-
-@cache
-def _materials(piece: Piece[Any]) -> str:
-    """Return a digest of everything that a piece's sheets are made from besides their views."""
-    return key_of(_presses(), piece.press.name, piece.press.materials(piece.template))
-
-
-@cache
-def _presses() -> str:
-    """Return a digest of the source code of presses and codes: a change there may change every sheet."""
-    sources = (*sorted(Path(press.__path__[0]).glob("*.py")), Path(qr.__file__))
-    return key_of(*(path.read_bytes() for path in sources))

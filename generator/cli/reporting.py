@@ -66,6 +66,7 @@ def tell(report: Report, terminal: Terminal, *, alone: bool = True) -> None:
             "coarse": [asdict(photo) for photo in report.coarse],
             "changes": report.changes.as_json(),
             "signed": [verdict.as_json() for verdict in report.signed],
+            "store": report.store._asdict(),
             "fitted": {path: [asdict(fit) for fit in fits] for path, fits in report.fitted},
         }
     )

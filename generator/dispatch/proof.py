@@ -134,7 +134,7 @@ def _shown(
         return
     aside = workshop.aside()
     with PressRoom(
-        Store(workshop.sheets, workshop.own), Store(workshop.photos, workshop.own), aside.fresh / "pictures", progress
+        Store(workshop.sheets, workshop.own), Store(workshop.photos, workshop.own), aside.fresh, progress
     ) as room:
         output = make(aside, Order(moment), records, room, engine)
     stages = {award_round.programme.year: stage_of(award_round, moment) for award_round in records.rounds}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -16,10 +17,12 @@ from generator.reading import photos
 from generator.site import brand, theme
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from generator.disclosure import Publication
     from generator.store import Store
+
+    Content = bytes | Path | Callable[[], bytes]
 
 PAGE = written_door.SUFFIX
 PICTURES: dict[str, Literal["jpg", "webp", "png"]] = {".png": "png", ".jpg": "jpg", ".jpeg": "jpg", ".webp": "webp"}
@@ -42,12 +45,14 @@ class WrittenPage(NamedTuple):
 def stage(
     project: Path,
     publication: Publication,
-    pages: Mapping[str, bytes],
-    assets: Mapping[str, bytes],
+    pages: Mapping[str, Content],
+    assets: Mapping[str, Content],
     staged: Path,
     photographs: Store,
 ) -> None:
     """Fill `staged` with the hand-written pages and pictures of `content/`, `pages` and `assets`, and nothing else.
+
+    Each is the bytes of a file, where they lie, or what makes them: only one at a time is in memory.
 
     Raises `ProblemsFound` where a hand-written file would take a generated one's place, is a link to elsewhere, or is a
     picture that cannot be used.
@@ -62,7 +67,7 @@ def stage(
     fill(staged, {**shown, **pages, **assets, **branding})
 
 
-def fill(folder: Path, files: Mapping[str, bytes]) -> None:
+def fill(folder: Path, files: Mapping[str, Content]) -> None:
     """Leave exactly these files in a folder.
 
     One that is there already, with the same bytes, stays: a disk reads it faster than it forgets and writes it.
@@ -75,31 +80,37 @@ def fill(folder: Path, files: Mapping[str, bytes]) -> None:
             elif path.relative_to(folder).as_posix() not in files:
                 path.unlink()
     for name, content in files.items():
-        file = folder / name
-        if not file.is_file() or file.is_symlink() or file.read_bytes() != content:
+        file, value = folder / name, _bytes(content)
+        if not file.is_file() or file.is_symlink() or file.read_bytes() != value:
             file.unlink(missing_ok=True)  # another name of it may stand in a finished site
             file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_bytes(content)
+            file.write_bytes(value)
 
 
-def _shown(written: Mapping[str, Path], photographs: Store) -> dict[str, bytes]:
-    """Return the files as the site shows them: a page's own picture loses its metadata like any other photo."""
-    found: dict[str, bytes] = {}
+def _bytes(content: Content) -> bytes:
+    if isinstance(content, Path):
+        return content.read_bytes()
+    return content if isinstance(content, bytes) else content()
+
+
+def _shown(written: Mapping[str, Path], photographs: Store) -> dict[str, Callable[[], bytes]]:
+    """Return what makes the files as the site shows them: a page's own picture loses its metadata like any photo."""
+    found: dict[str, Callable[[], bytes]] = {}
     problems: list[Problem] = []
     for path, source in written.items():
         if source.suffix.lower() == PAGE:
             page = written_door.read(source, f"{CONTENT}/{path}")
             if isinstance(page, written_door.Page):
-                found[path] = _staged(page)
+                found[path] = partial(_staged, page)
             else:
                 problems += page
             continue
         picture = photos.read(source, photographs)
         if isinstance(picture, Picture):
             form = PICTURES[source.suffix.lower()]
-            found[path] = photos.rendition(photographs, picture.digest, WIDEST, form)
+            found[path] = partial(photos.rendition, photographs, picture.digest, WIDEST, form)
             if form == "webp":
-                found[path + FOR_ALL] = photos.rendition(photographs, picture.digest, WIDEST, "jpg")
+                found[path + FOR_ALL] = partial(photos.rendition, photographs, picture.digest, WIDEST, "jpg")
         else:
             problems.append(_problem(path, picture.message, picture.fix))
     if problems:

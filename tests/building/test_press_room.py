@@ -45,7 +45,7 @@ PIECE: Piece[Any] = Piece("moody", "ลองดู", lambda _: (), Moody(), "",
 def room(tmp_path: Path) -> Iterator[PressRoom]:
     """Return a press room with empty stores."""
     stores = (Store(tmp_path / "sheets"), Store(tmp_path / "photos"))
-    with PressRoom(*stores, tmp_path / "pictures", lambda *_: None) as opened:
+    with PressRoom(*stores, tmp_path / "fresh", lambda *_: None) as opened:
         yield opened
 
 

@@ -27,7 +27,7 @@ def test_the_end_that_was_told_stays(tmp_path: Path) -> None:
     """Twenty of twenty-two, thirty of thirty-seven: such figures say nothing about how long it still takes."""
     told: list[tuple[int, int]] = []
     with PressRoom(
-        Store(tmp_path), Store(tmp_path), tmp_path / "pictures", lambda done, of, _: told.append((done, of))
+        Store(tmp_path), Store(tmp_path), tmp_path / "fresh", lambda done, of, _: told.append((done, of))
     ) as room:
         early = [room.begin(_job(number)) for number in range(3)]
         (

@@ -1,0 +1,81 @@
+"""A build's memory does not follow the number of its sheets: what is finished lies on the disk."""
+
+from __future__ import annotations
+
+import tracemalloc
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from generator.building.plan import Job
+from generator.building.press_room import PressRoom
+from generator.disk import shelf
+from generator.piece import Piece, Sheet, Unpictured, unheard
+from generator.pieces.parts import uses
+from generator.store import Store
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from generator.piece import Tell
+
+SHEETS, BYTES = 24, 400_000
+
+
+class Heavy(Unpictured):
+    """A press whose files are large, and cost nothing to make."""
+
+    name = "heavy"
+
+    def materials(self, template: str) -> bytes:
+        """Return nothing but the name."""
+        return template.encode()
+
+    def press(self, template: str, view: Mapping[str, Any], pictures: Path, tell: Tell = unheard) -> bytes:
+        """Return many times the letter in the view."""
+        del template, pictures, tell
+        return bytes([view["letter"]]) * BYTES
+
+
+PIECE: Piece[object] = Piece("heavy", "หนัก", lambda _: (), Heavy(), "", "none", use=uses.HEADS_OF_OFFICE)
+
+
+def _job(letter: int) -> Job:
+    sheet = Sheet(f"papers/{letter}.bin", f"แผ่น {letter}", {"letter": letter})
+    return Job(PIECE, sheet, sheet.path, "internal", "print")
+
+
+@pytest.mark.parametrize("before", [0, SHEETS], ids=["pressed", "from the store"])
+def test_no_bytes_of_a_finished_sheet_stay_in_the_room(tmp_path: Path, before: int) -> None:
+    """Ten years' sheets were 600 MB that waited for the list of files to be written."""
+    store = Store(tmp_path / "store")
+    with PressRoom(store, store, tmp_path / "before", lambda *_: None) as room:
+        room.press(tuple(_job(letter) for letter in range(before)))
+    with PressRoom(store, store, tmp_path / "fresh", lambda *_: None) as room:
+        room.begin(_job(200)).result()  # whatever is loaded once
+        tracemalloc.start()
+        try:
+            begun = [room.begin(_job(letter)) for letter in range(SHEETS)]
+            made = [future.result() for future in begun]
+            paths = room.press(tuple(_job(100 + letter) for letter in range(SHEETS)))
+            held, most = tracemalloc.get_traced_memory()
+        finally:
+            tracemalloc.stop()
+    assert most > BYTES, "their bytes are seen while they are made"
+    assert held < BYTES, "less than one of forty-eight"
+    assert len(room.reused) == before
+    assert [file.file.read_bytes() for file in made] == [bytes([letter]) * BYTES for letter in range(SHEETS)]
+    assert {path.stat().st_size for path in paths.values()} == {BYTES} == {file.bytes for file in made}
+
+
+def test_what_stands_in_two_places_is_written_on_in_one(tmp_path: Path) -> None:
+    """Whoever corrects a word in the folder of the boards has not said that the website may change."""
+    pressed = shelf.Shelf(tmp_path / "shelf").put(b"as made")
+    places = [tmp_path / name / "poster.txt" for name in ("build", "site")]
+    for place in places:
+        shelf.bring(pressed, place)
+    with places[0].open("ab") as file:
+        file.write(b", and written on")
+    assert places[1].read_bytes() == b"as made"
+    assert (pressed.bytes, len(pressed.sha256)) == (7, 64)
