@@ -7,12 +7,13 @@ import subprocess
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageFile
 
 from generator.piece import Unpictured
-from generator.press import picture
+from generator.press import picture, pixels
 from generator.press.picture import PICTURE
 from generator.press.pixels import saved
+from generator.reading.photos import master
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -51,6 +52,16 @@ def test_a_picture_drawn_apart_is_the_same(pdf: bytes, tmp_path: Path, monkeypat
     assert PICTURE.press("", {"pixels": FOR_PRINT}, tmp_path) == here
     with Image.open(io.BytesIO(here)) as drawn:
         assert (drawn.size, drawn.info["dpi"]) == ((210, 297), (72, 72))
+
+
+def test_a_png_is_the_same_whatever_was_written_before(pdf: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pillow divides it by the size of a buffer, which a photo written before made larger."""
+    made = []
+    for size in (1 << 16, 1 << 24):
+        monkeypatch.setattr(ImageFile, "MAXBLOCK", size)
+        made.append(saved(pdf, {"width": 1440, "format": "png"}))
+    assert made[0] == made[1]
+    assert pixels.ROOM == master.ROOM
 
 
 def _refused(*_: object, **__: object) -> None:

@@ -136,6 +136,7 @@ def _smaller(store: Store, picture_digest: str, width: int, form: Literal["jpg",
         # Baseline, since every printer and viewer reads that fast.
         out.write(master.as_jpeg(small.convert("L") if form == "grey" else small, quality=85))
     elif form == "png":
+        master.roomy()
         small.save(out, "PNG", optimize=True)
     else:
         from PIL import WebPImagePlugin  # noqa: F401 - named, or Pillow loads all its forty formats to find it

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 MASTER_SIDE = 2400
 """Pixels of a master's long side: A4 at 205 dpi, A3 at 145 dpi."""
 
+ROOM = 3 * MASTER_SIDE**2
+"""Bytes of the buffer in which pictures are written: Pillow takes one for each pixel, and a grainy one needs more.
+Pillow divides PNG by it, too, so it is the same in each process and at all times (`press.pixels` has it as well)."""
+
 MOST_PIXELS = 60_000_000
 """Pixels of a photo that must be decoded whole: 180 MB as RGB."""
 
@@ -196,14 +200,16 @@ def _srgb(image: Pillow.Image, profile: bytes | None, told: bytes | None) -> Pil
     return image.convert("RGB")
 
 
-def as_jpeg(image: Pillow.Image, **how: int) -> bytes:
-    """Return a picture as JPEG with tables of its own."""
+def roomy() -> None:
+    """Let Pillow take `ROOM` from now on."""
     from PIL import ImageFile
 
-    most = (
-        3 * image.width * image.height
-    )  # Pillow takes a byte for each pixel, which a grainy picture of the night needs
-    ImageFile.MAXBLOCK = max(ImageFile.MAXBLOCK, most)
+    ImageFile.MAXBLOCK = ROOM
+
+
+def as_jpeg(image: Pillow.Image, **how: int) -> bytes:
+    """Return a picture as JPEG with tables of its own."""
+    roomy()
     out = io.BytesIO()
     image.save(out, "JPEG", optimize=True, **how)
     return out.getvalue()
