@@ -90,7 +90,7 @@ def _crowd(project: Path, count: int) -> None:
         decades._anew(photo, decades.SIZES[-1], number)
         one = re.sub(r"(?m)^  - id: .*$", f"  - id: more-{number}", model)
         one = re.sub(r"(?m)^      last: .*$", f"      last: {_surname(number)}", one)
-        one = re.sub(r"(?m)^    place: .*$", f"    place: {number}", one)
+        one = re.sub(r"(?m)^    place: .*$", f"    place: {number - 2}", one)
         others.append(one.replace("photos/saksit.jpg", f"photos/{photo.name}").rstrip() + "\n\n")
     (home / "winners.yaml").write_text(first + "".join(others), encoding="utf-8", newline="")
     rules = home / "round.yaml"
