@@ -16,16 +16,12 @@ from typing import TYPE_CHECKING, Literal
 
 from generator.model.people import LATE
 from generator.thai.abbreviations import ABBREVIATIONS
-from generator.thai.aloud.addresses import say_addresses
-from generator.thai.aloud.amounts import say_amounts, say_fractions, say_land
-from generator.thai.aloud.calendar import say_calendar
-from generator.thai.aloud.codes import say_codes
-from generator.thai.aloud.expanding import say_abbreviations
+from generator.thai.aloud import addresses, amounts, calendar, codes, phones, signs
+from generator.thai.aloud.draft import Draft, Rule
+from generator.thai.aloud.expanding import expand
 from generator.thai.aloud.latin import say_latin
-from generator.thai.aloud.phones import say_phones, without_brackets
-from generator.thai.aloud.readings import hide, reveal, spoken_form
+from generator.thai.aloud.readings import hidden, revealed, spoken_form
 from generator.thai.aloud.repeats import say_repeats
-from generator.thai.aloud.signs import one_writing, say_brackets, say_signs
 from generator.thai.digits import to_arabic
 from generator.thai.numbers import cardinal
 from generator.thai.ranks import BEFORE_A_NAME, NAVAL
@@ -61,29 +57,46 @@ def read_aloud(
 
 @lru_cache(maxsize=4096)
 def _read(text: str, two: Two, readings: tuple[tuple[str, str], ...], *, spelled: bool) -> str:
-    text = to_arabic(hide(one_writing(text), readings))
-    undecided = _CHOICE.search(text)
-    if undecided:
-        raise Unspeakable(undecided[0])
-    text = say_addresses(text, spelled=spelled)
-    text = say_brackets(without_brackets(text))
-    text = say_abbreviations(text)
-    text = say_latin(text)
-    if re.search(r"\d", text):
-        text = _before_figures(text)
-        text = say_calendar(text)
-        text = say_phones(text, two)
-        text = say_land(say_fractions(text))
-        text = say_codes(text)
-        text = say_amounts(text)
-    text = say_repeats(text)
-    return reveal(say_signs(text), readings)
+    draft = Draft(to_arabic(signs.one_writing(text)))
+    say(draft, two, readings, spelled=spelled)
+    return draft.text
 
 
-def _before_figures(text: str) -> str:
-    """Return the text with an ordinal's word joined to its figure, and without the full stop or bracket of a list."""
-    text = _ORDINAL.sub(r"\1", text)
-    return _ITEM.sub(lambda found: f"{cardinal(int(found[1]))} ", text)
+def say(draft: Draft, two: Two, readings: tuple[tuple[str, str], ...], *, spelled: bool) -> None:
+    """Turn a draft into what is said, by every rule in order."""
+    draft.apply(hidden(readings))
+    draft.apply(signs.QUOTES)
+    draft.apply(_CHOICES)
+    draft.apply(addresses.SPELLED if spelled else addresses.REFUSED)
+    draft.apply(phones.WITHOUT_BRACKETS)
+    signs.say_brackets(draft)
+    draft.apply(signs.ITEM_LETTERS)
+    expand(draft)
+    say_latin(draft)
+    if _FIGURE.search(draft.text):
+        draft.apply(_BEFORE_FIGURES)
+        draft.apply(calendar.CALENDAR)
+        phones.say_phones(draft, two)
+        draft.apply(amounts.FRACTIONS)
+        draft.apply(amounts.LAND)
+        draft.apply(codes.CODES)
+        draft.apply(amounts.AMOUNTS)
+    say_repeats(draft)
+    draft.apply(signs.SIGNS)
+    draft.apply(revealed(readings))
+
+
+def _choose(found: re.Match[str]) -> str:
+    raise Unspeakable(found[0])
+
+
+_FIGURE = re.compile(r"\d")
+_CHOICES = (Rule("choice", _CHOICE, _choose),)
+_BEFORE_FIGURES = (
+    Rule("pause", _ORDINAL, r"\1"),
+    Rule("item", _ITEM, lambda found: f"{cardinal(int(found[1]))} "),
+)
+"""An ordinal's word is joined to its figure, the full stop or bracket of a list goes."""
 
 
 def spoken_name(name: Name) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.thai.aloud.draft import Rule
 from generator.thai.aloud.latin import spell
 from generator.thai.numbers import digit_by_digit
 from generator.thai.unspeakable import Unspeakable
@@ -18,11 +19,6 @@ _SIGNS = {
 """How the signs of an address are said: . is ดอต and @ is แอต in ราชบัณฑิตยสภา's glossary of computing."""
 
 _PART = re.compile(r"[A-Za-z]+|\d+|.")
-
-
-def say_addresses(text: str, *, spelled: bool) -> str:
-    """Return the text with addresses spelled letter by letter; raises `Unspeakable` for an address that must not be."""
-    return _ADDRESS.sub(_spell if spelled else _refuse, text)
 
 
 def _refuse(found: re.Match[str]) -> str:
@@ -44,3 +40,7 @@ def _say_part(part: str) -> str:
     if part not in _SIGNS:
         raise Unspeakable(part)
     return _SIGNS[part]
+
+
+SPELLED = (Rule("address", _ADDRESS, _spell),)
+REFUSED = (Rule("address", _ADDRESS, _refuse),)

@@ -7,39 +7,16 @@ Rules: ราชบัณฑิตยสภา, "อ่านอย่างไ�
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from generator.thai.aloud.counted import COUNTED, DASH, NUMBER
+from generator.thai.aloud.draft import Rule
 from generator.thai.numbers import cardinal, number
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 _PARTS = r"(?P<above>[1-9])/(?P<below>[2-9]|10)(?![\d/])"
 _DIVIDED = r"(?:ไร่|งาน|ช้อน|ถ้วย|แก้ว|ชั่วโมง|ชั้น|นิ้ว|กิโล|กรัม|ลิตร|เมตร|ซอง|เม็ด|เท่า|วัน|ปี|ถัง|ขวด|หน้า|ถุง)"
 
 _SHARED = "เศษส่วน|เศษ|สัดส่วน|ลดลง|เพิ่มขึ้น|ประมาณ|เกือบ|กว่า|ไม่เกิน"
 """After these words 1/3 is a fraction; after any other it is the number of a house or a document."""
-
-
-def say_fractions(text: str) -> str:
-    """Return the text with fractions in words: 2/3 ของสมาชิก is สองในสาม, 1 1/2 ชั่วโมง is หนึ่งเศษหนึ่งส่วนสอง."""
-    text = re.sub(rf"(?<![\d/.,])(?P<whole>\d{{1,3}}) {_PARTS}(?=\s*{_DIVIDED})", _say_mixed, text)
-    text = re.sub(rf"(?<![\d/.,]){_PARTS}\s*(?=ของ)", lambda m: f"{m['above']}ใน{m['below']}", text)
-    text = re.sub(rf"(?<!เลขที่)(?<!เลขที่ )(?<![\d/.,]){_PARTS}(?=\s*{_DIVIDED})", _say_parts, text)
-    return re.sub(rf"(?P<word>{_SHARED})\s*{_PARTS}", lambda m: f"{m['word']} {_say_parts(m)}", text)
-
-
-def say_land(text: str) -> str:
-    """Return the text with areas of land, as title deeds give them, in words: 2-1-50 ไร่ is สองไร่หนึ่งงานห้าสิบตารางวา."""
-    return re.sub(r"(?<![\d-])(\d+)-([0-3])-(\d{1,2}(?:\.\d+)?)\s*ไร่", r"\1 ไร่ \2 งาน \3 ตารางวา", text)
-
-
-def say_amounts(text: str) -> str:
-    """Return the text with every remaining figure in words."""
-    for pattern, say in _RULES:
-        text = pattern.sub(say, text)
-    return text
 
 
 def _say_parts(found: re.Match[str]) -> str:
@@ -68,21 +45,32 @@ _WHOLE = r"(?<![\d.,])(?:\d{1,3}(?:,\d{3})+|\d+)"
 _OPERATORS = {"x": "คูณ", "X": "คูณ", "×": "คูณ", "*": "คูณ", "+": "บวก", "=": "เท่ากับ", "÷": "หาร", "±": "บวกลบ"}
 _COMPARED = {">": "มากกว่า", "<": "น้อยกว่า", "≥": "ตั้งแต่", "≤": "ไม่เกิน", ">=": "ตั้งแต่", "<=": "ไม่เกิน", "±": "บวกลบ"}
 
-_RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
-    (re.compile(r"(?<=\d)\s*([xX×*+=÷±])\s*(?=\d)"), lambda found: _OPERATORS[found[1]]),
-    (re.compile(r"(?:>=|<=|[<>≥≤±])\s*(?=\d)"), lambda found: _COMPARED[found[0].strip()]),
-    (re.compile(rf"(?<=\d)\+(?:\s*({COUNTED}))?"), lambda found: f"{found[1] or ''}ขึ้นไป"),
-    (re.compile(rf"฿\s*({NUMBER})(?:\s*บาท)?"), r"\1 บาท"),
-    (re.compile(rf"(?:US)?\$\s*({NUMBER})"), r"\1 ดอลลาร์"),
-    (re.compile(r"(\d)\.-(?:\s*บาท)?"), r"\1 บาท"),
-    (re.compile(rf"(?P<baht>{_WHOLE})\.(?P<satang>\d\d?)\s*บาท"), _say_money),
-    (re.compile(rf"(?P<metres>{_WHOLE})\.(?P<centimetres>\d\d)\s*เมตร"), _say_metres),
-    (re.compile(rf"(ร้อยละ\s*(?:{NUMBER}))\s*(?:%|เปอร์เซ็นต์)"), r"\1"),
-    (re.compile(r"\s*%"), "เปอร์เซ็นต์"),
-    (re.compile(r"((?:ชนะ|แพ้|เสมอ)[^\d\n]{0,60}\d{1,3})\s*[-–]\s*(?=\d)"), r"\1ต่อ"),
-    (re.compile(r"(?<=\d)\s*:\s*(?=\d)"), "ต่อ"),
-    (re.compile(rf"(?<=\d){DASH}(?=[-−]?\d)"), " ถึง"),
-    (re.compile(r"(?<![\d\wก-๎])[-−–](?=\d)|(?<=ถึง)[-−](?=\d)"), "ลบ"),
-    (re.compile(rf"(?<![\d.,])(?<!ที่)(?<!หมวด)(?<!ข้อ)(?<!มาตรา)({NUMBER})\s+(?={COUNTED})"), r"\1"),
-    (re.compile(NUMBER), lambda found: number(found[0])),
+FRACTIONS: tuple[Rule, ...] = (
+    Rule("fraction", re.compile(rf"(?<![\d/.,])(?P<whole>\d{{1,3}}) {_PARTS}(?=\s*{_DIVIDED})"), _say_mixed),
+    Rule("fraction", re.compile(rf"(?<![\d/.,]){_PARTS}\s*(?=ของ)"), lambda m: f"{m['above']}ใน{m['below']}"),
+    Rule("fraction", re.compile(rf"(?<!เลขที่)(?<!เลขที่ )(?<![\d/.,]){_PARTS}(?=\s*{_DIVIDED})"), _say_parts),
+    Rule("fraction", re.compile(rf"(?P<word>{_SHARED})\s*{_PARTS}"), lambda m: f"{m['word']} {_say_parts(m)}"),
+)
+"""2/3 ของสมาชิก is สองในสาม, 1 1/2 ชั่วโมง is หนึ่งเศษหนึ่งส่วนสอง."""
+
+LAND = (Rule("land", re.compile(r"(?<![\d-])(\d+)-([0-3])-(\d{1,2}(?:\.\d+)?)\s*ไร่"), r"\1 ไร่ \2 งาน \3 ตารางวา"),)
+"""Areas of land as title deeds give them: 2-1-50 ไร่ is สองไร่ หนึ่งงาน ห้าสิบตารางวา."""
+
+AMOUNTS: tuple[Rule, ...] = (
+    Rule("operator", re.compile(r"(?<=\d)\s*([xX×*+=÷±])\s*(?=\d)"), lambda found: _OPERATORS[found[1]]),
+    Rule("compared", re.compile(r"(?:>=|<=|[<>≥≤±])\s*(?=\d)"), lambda found: _COMPARED[found[0].strip()]),
+    Rule("compared", re.compile(rf"(?<=\d)\+(?:\s*({COUNTED}))?"), lambda found: f"{found[1] or ''}ขึ้นไป"),
+    Rule("money", re.compile(rf"฿\s*({NUMBER})(?:\s*บาท)?"), r"\1 บาท"),
+    Rule("money", re.compile(rf"(?:US)?\$\s*({NUMBER})"), r"\1 ดอลลาร์"),
+    Rule("money", re.compile(r"(\d)\.-(?:\s*บาท)?"), r"\1 บาท"),
+    Rule("money", re.compile(rf"(?P<baht>{_WHOLE})\.(?P<satang>\d\d?)\s*บาท"), _say_money),
+    Rule("measure", re.compile(rf"(?P<metres>{_WHOLE})\.(?P<centimetres>\d\d)\s*เมตร"), _say_metres),
+    Rule("percent", re.compile(rf"(ร้อยละ\s*(?:{NUMBER}))\s*(?:%|เปอร์เซ็นต์)"), r"\1"),
+    Rule("percent", re.compile(r"\s*%"), "เปอร์เซ็นต์"),
+    Rule("score", re.compile(r"((?:ชนะ|แพ้|เสมอ)[^\d\n]{0,60}\d{1,3})\s*[-–]\s*(?=\d)"), r"\1ต่อ"),
+    Rule("ratio", re.compile(r"(?<=\d)\s*:\s*(?=\d)"), "ต่อ"),
+    Rule("range", re.compile(rf"(?<=\d){DASH}(?=[-−]?\d)"), " ถึง"),
+    Rule("operator", re.compile(r"(?<![\d\wก-๎])[-−–](?=\d)|(?<=ถึง)[-−](?=\d)"), "ลบ"),
+    Rule("pause", re.compile(rf"(?<![\d.,])(?<!ที่)(?<!หมวด)(?<!ข้อ)(?<!มาตรา)({NUMBER})\s+(?={COUNTED})"), r"\1"),
+    Rule("number", re.compile(NUMBER), lambda found: number(found[0])),
 )

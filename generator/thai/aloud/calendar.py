@@ -7,15 +7,12 @@ says one way of writing and leaves the rest to the next: the most special comes 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from generator.thai import dates
 from generator.thai.aloud.counted import COUNTED, DASH
+from generator.thai.aloud.draft import Rule
 from generator.thai.numbers import cardinal
 from generator.thai.unspeakable import Unspeakable
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 _TO = rf"(?:{DASH}|\s*ถึง\s*)"
 _MONTH = f"(?:{'|'.join(dates.MONTHS)})"
@@ -32,13 +29,6 @@ _RATIO = r"(?:อัตราส่วน|อัตรา|สัดส่วน|
 """After these words 1:10 is no time of day."""
 
 _TWO_FIGURES = 2
-
-
-def say_calendar(text: str) -> str:
-    """Return the text with its dates and times in words; raises `Unspeakable` for a day that is in no calendar."""
-    for pattern, say in _RULES:
-        text = pattern.sub(say, text)
-    return text
 
 
 def _year(figures: str) -> str:
@@ -90,58 +80,68 @@ def _say_clocks(found: re.Match[str]) -> str:
     return (found["lead"] or "").strip() + said
 
 
-_RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
-    (
+CALENDAR: tuple[Rule, ...] = (
+    Rule(
+        "date",
         re.compile(
             rf"{_DATED}(?:(?:วัน)?ที่\s*)?(?<![\d/.-])(?:(?P<first>{_DAY}){DASH}(?=\d{{1,2}}/))?"
             r"(?P<date>\d{4}-\d{1,2}-\d{1,2}|\d{1,2}/\d{1,2}/(?:\d{4}|\d{2}))(?![\d/-])"
         ),
         _say_numeric_date,
     ),
-    (
+    Rule(
+        "date",
         re.compile(
             rf"{_DATED}(?P<lead>(?:วัน)?ที่\s*)?(?<![\d.,:/])(?P<day>{_DAY}){_TO}"
             rf"(?=(?:วันที่\s*)?{_DAY}\s*(?:เดือน\s*)?{_MONTH})"
         ),
         lambda found: f"{_lead(found)}{cardinal(int(found['day']))} ถึง",
     ),
-    (
+    Rule(
+        "date",
         re.compile(
             rf"{_DATED}(?P<lead>(?:วัน)?ที่\s*)?(?<![\d.,:/])(?P<day>{_DAY})\s*(?P<link>เดือน)?\s*(?P<month>{_MONTH})"
             rf"(?:\s*(?P<era>{_ERA})?\s*(?P<year>{_YEAR}))?"
         ),
         _say_worded_date,
     ),
-    (
+    Rule(
+        "date",
         re.compile(rf"(?P<month>{_MONTH})\s*(?P<era>{_ERA})?\s*(?P<year>{_YEAR})"),
         lambda found: f"{found['month']} {_in_era(found)}",
     ),
-    (re.compile(rf"เดือน\s+(?={_MONTH})"), "เดือน"),
-    (
+    Rule("date", re.compile(rf"เดือน\s+(?={_MONTH})"), "เดือน"),
+    Rule(
+        "date",
         re.compile(r"(?P<lead>ปี(?:การผลิต|เพาะปลูก|การเพาะปลูก|ฤดูกาล)?)\s*(?P<year>2[4-7]\d\d)/(?P<next>\d\d)(?!\d)"),
         lambda found: f"{found['lead']} {_year(found['year'])} ทับ{cardinal(int(found['next']))}",
     ),
-    (
+    Rule(
+        "date",
         re.compile(rf"(?P<lead>{_ERA}|ประจำปี|ปีงบประมาณ|ปีการศึกษา|ปี)\s*(?P<year>{_SHORT_YEAR})"),
         lambda found: f"{found['lead']} {_year(found['year'])}",
     ),
-    (re.compile(rf"({_ERA})\s*(?=\d)"), r"\1 "),
-    (
+    Rule("date", re.compile(rf"({_ERA})\s*(?=\d)"), r"\1 "),
+    Rule(
+        "time",
         re.compile(
             rf"{_TIMED}(?P<lead>{_AT})?(?<![\d.,:/])(?P<clocks>{_CLOCK}(?:(?:{_TO}|\s*(?:และ|หรือ|,)\s*){_CLOCK})*)\s*นาฬิกา"
         ),
         _say_clocks,
     ),
-    (re.compile(rf"(?P<lead>{_AT})(?P<clocks>{_CLOCK}(?:{_TO}{_CLOCK})*)"), _say_clocks),
-    (
+    Rule("time", re.compile(rf"(?P<lead>{_AT})(?P<clocks>{_CLOCK}(?:{_TO}{_CLOCK})*)"), _say_clocks),
+    Rule(
+        "time",
         re.compile(rf"{_TIMED}(?P<lead>{_AT})?(?<![\d.,:/])(?P<hour>1?\d|2[0-4])\s*นาฬิกา"),
         lambda found: f"{(found['lead'] or '').strip()}{cardinal(int(found['hour']))}นาฬิกา",
     ),
-    (
+    Rule(
+        "time",
         re.compile(rf"(?P<lead>)(?<![\d.,:/])(?P<clocks>0\d\.[0-5]\d(?!\d)(?:{_TO}{_CLOCK})*)(?![.\d]|\s*%)"),
         _say_clocks,
     ),
-    (
+    Rule(
+        "time",
         re.compile(
             rf"(?P<ratio>{_RATIO}[^\d\n]{{0,12}})?(?P<lead>)(?<![\d.,:/])"
             rf"(?P<clocks>\d?\d:[0-5]\d(?!\d)(?:{_TO}\d?\d:[0-5]\d(?!\d))*)(?![:\d])"

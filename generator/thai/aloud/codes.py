@@ -6,23 +6,13 @@ Rules: ราชบัณฑิตยสภา, "อ่านอย่างไ�
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from generator.thai import dates
 from generator.thai.aloud.counted import COUNTED
+from generator.thai.aloud.draft import Rule
 from generator.thai.numbers import cardinal, digit_by_digit, number
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
 _BUDDHIST_YEARS = frozenset(map(str, range(dates.FIRST_YEAR, dates.LAST_YEAR + 1)))
-
-
-def say_codes(text: str) -> str:
-    """Return the text with every other figure that names something in words; plain numbers are left."""
-    for pattern, say in _RULES:
-        text = pattern.sub(say, text)
-    return text
 
 
 def letter_names(letters: str) -> str:
@@ -72,34 +62,38 @@ def _say_plate(found: re.Match[str]) -> str:
 _PROVINCES = "กรุงเทพมหานคร|กระบี่|ชุมพร|ตรัง|นครศรีธรรมราช|นราธิวาส|ปัตตานี|พังงา|พัทลุง|ภูเก็ต|ยะลา|ระนอง|สงขลา|สตูล|สุราษฎร์ธานี|นนทบุรี"
 """Names that stand before a postcode without จังหวัด: the capital and the south."""
 
-_RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
-    (
+CODES: tuple[Rule, ...] = (
+    Rule(
+        "code",
         re.compile(
             rf"(?P<lead>รหัสไปรษณีย์|จังหวัด[^\s\d]+|(?:{_PROVINCES}))\s*(?P<code>\d{{5}})(?![\d,.]|\s*(?:{COUNTED}))"
         ),
         _say_groups,
     ),
-    (
+    Rule(
+        "letter",
         re.compile(
             r"ที่\s+(?P<office>[ก-ฮ]{1,4})\s*(?:(?P<within>[ก-ฮ]{1,6})\s+)?(?P<body>\d{2,5}(?:\.\d+)*)"
             r"/(?:(?P<circular>ว)\s*)?(?P<number>\d+)"
         ),
         _say_letter,
     ),
-    (
+    Rule(
+        "plate",
         re.compile(r"(?P<lead>ทะเบียน(?:รถ)?)\s*(?P<before>\d)?(?P<letters>[ก-ฮ]{1,3})\s?-?(?P<code>\d{1,4})(?!\d)"),
         _say_plate,
     ),
-    (
+    Rule(
+        "code",
         re.compile(
             r"(?P<lead>เลขประจำตัว(?:ประชาชน|ผู้เสียภาษี(?:อากร)?)?|บัญชี(?:เลขที่)?|รหัส|พร้อมเพย์|พิกัด)"
             r"\s*(?P<code>\d+(?:[- ]\d+)+|\d{3,})(?![\d.,/]|\s*หลัก)"
         ),
         _say_groups,
     ),
-    (re.compile(r"(?P<lead>ปุ๋ย|สูตร)\s*(?P<parts>\d{1,2}-\d{1,2}-\d{1,2})(?![\d-])"), _say_formula),
-    (re.compile(r"(?P<lead>)(?<!\d)(?P<code>\d+(?:-\d+){2,})(?!\s*ไร่)"), _say_groups),
-    (re.compile(r"(?P<word>(?:ข้อ|หมวด|มาตรา|หัวข้อ|ตัวชี้วัด)(?:ที่)?)\s*(?P<parts>\d+(?:\.\d+)+)"), _say_item),
-    (re.compile(r"(?P<word>)(?<![\d.,])(?P<parts>\d+(?:\.\d+){2,})(?![\d.])"), _say_item),
-    (re.compile(r"(?<![\d/])\d+(?:/\d+)+"), _say_slashed),
+    Rule("formula", re.compile(r"(?P<lead>ปุ๋ย|สูตร)\s*(?P<parts>\d{1,2}-\d{1,2}-\d{1,2})(?![\d-])"), _say_formula),
+    Rule("code", re.compile(r"(?P<lead>)(?<!\d)(?P<code>\d+(?:-\d+){2,})(?!\s*ไร่)"), _say_groups),
+    Rule("item", re.compile(r"(?P<word>(?:ข้อ|หมวด|มาตรา|หัวข้อ|ตัวชี้วัด)(?:ที่)?)\s*(?P<parts>\d+(?:\.\d+)+)"), _say_item),
+    Rule("item", re.compile(r"(?P<word>)(?<![\d.,])(?P<parts>\d+(?:\.\d+){2,})(?![\d.])"), _say_item),
+    Rule("house", re.compile(r"(?<![\d/])\d+(?:/\d+)+"), _say_slashed),
 )

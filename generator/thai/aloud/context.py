@@ -7,13 +7,10 @@ section of an act, a section before a metre, and last a village, which needs not
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
+from generator.thai.aloud.draft import Rule
 from generator.thai.ranks import NAVAL
 from generator.thai.words import THAI
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 _FREE = rf"(?<![{THAI}.])"
 _CLASS = r"(?:ชั้นเรียน|ชั้นปี|ระดับชั้น|ชั้น|ระดับ|นักเรียน|นร\.|จบ|เรียน|สอบเข้า|วุฒิ|ห้อง)"
@@ -26,16 +23,6 @@ _DAYS = {
     "จ.": "วันจันทร์", "อ.": "วันอังคาร", "พ.": "วันพุธ", "พฤ.": "วันพฤหัสบดี", "ศ.": "วันศุกร์", "ส.": "วันเสาร์", "อา.": "วันอาทิตย์",
 }  # fmt: skip
 _DAY = "|".join(map(re.escape, sorted(_DAYS, key=len, reverse=True)))
-
-
-def by_neighbours(text: str) -> str:
-    """Return the text with each abbreviation written out whose meaning depends on its neighbours."""
-    if "ร.น." in text:
-        for written, rank in NAVAL.items():
-            text = re.sub(rf"{re.escape(written)}(?![ก-ฮ]\.)", rank, text)
-    for pattern, said in _RULES:
-        text = pattern.sub(said, text)
-    return text
 
 
 def _school(found: re.Match[str]) -> str:
@@ -51,31 +38,37 @@ def _next_class(found: re.Match[str]) -> str:
 
 _NEXT_CLASS = re.compile(rf"(?:ศึกษา|อนุบาล)ปีที่\d{{1,2}}(?:/\d+)?{_AND}(?P<letter>[มปอ])\.\s*(?=\d)")
 
-_RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
-    (re.compile(rf"(\d\s*)น\.(?!ส\.)|(\d[.:]\d\d\s*)น(?![{THAI}.])"), lambda m: f"{m[1] or m[2]}นาฬิกา"),
-    (re.compile(rf"{_FREE}({_DAY})\s*[-–—]\s*({_DAY})"), lambda m: f"{_DAYS[m[1]]} ถึง{_DAYS[m[2]]}"),
-    (
+NAVY = tuple(
+    Rule("rank", re.compile(rf"{re.escape(written)}(?![ก-ฮ]\.)"), rank) for written, rank in NAVAL.items()
+)
+"""For a text in which ร.น. stands."""
+
+BY_NEIGHBOURS: tuple[Rule, ...] = (
+    Rule("abbreviation", re.compile(rf"(\d\s*)น\.(?!ส\.)|(\d[.:]\d\d\s*)น(?![{THAI}.])"), lambda m: f"{m[1] or m[2]}นาฬิกา"),
+    Rule("abbreviation", re.compile(rf"{_FREE}({_DAY})\s*[-–—]\s*({_DAY})"), lambda m: f"{_DAYS[m[1]]} ถึง{_DAYS[m[2]]}"),
+    Rule(
+        "abbreviation",
         re.compile(rf"{_FREE}(?:{_DAY})(?:\s*(?:,|และ)\s*(?:{_DAY}))+(?![ก-ฮเ-ไ])"),
         lambda m: re.sub(_DAY, lambda day: _DAYS[day[0]], m[0]),
     ),
-    (re.compile(rf"(?P<lead>{_CLASS})\s*(?P<letter>[มอ])\.?\s*(?=\d)(?!{_VILLAGE})"), _school),
-    (re.compile(rf"(?P<lead>{_CLASS}\s*|{_FREE})(?P<letter>ป)\.?\s*(?=\d)"), lambda m: _school(m).replace(" ", "")),
-    (re.compile(rf"(?P<said>(?:ศึกษา|อนุบาล)ปีที่\d[^\n]*?{_AND}[มปอ]\.\s*\d[^\n]*)"), _next_class),
-    (re.compile(rf"(ตาม|แห่ง|และ|หรือ){_FREE}?\s*ม\.\s*(?=\d+(?:/\d+)?\s*(?:วรรค|แห่ง))"), r"\1มาตรา"),
-    (re.compile(r"(ตาม)\s*ม\.\s*(?=\d)"), r"\1มาตรา"),
-    (re.compile(rf"({_ACT}{_OF_THE_ACT}){_FREE}ม\.\s*(?=\d+(?:/\d+)?(?![\d/])(?!\s*(?:ต\.|ตำบล)))"), r"\1มาตรา"),
-    (re.compile(rf"{_FREE}ม\.\s*(?=\d+(?:/\d+)?\s*(?:วรรค|แห่ง))"), "มาตรา"),
-    (re.compile(r"((?:กว้าง|ยาว|สูง|ลึก|หนา|ระยะ|ห่าง|ขนาด|รัศมี)[^\d\n]{0,12}[\d.,]+\s*)ม\."), r"\1เมตร"),
-    (re.compile(r"(\d[.,]\d+\s*)ม\."), r"\1เมตร"),
-    (re.compile(r"(\d\s*)(?:ตร\.)?ม\.²"), r"\1ตารางเมตร"),
-    (re.compile(r"(\d\s*)ม\.(?!\s*\d|[ก-ฮ]+\.)"), r"\1เมตร"),
-    (re.compile(rf"(?:{_FREE}|(?<=[ก-ฮ][ก-ฮ]\.)(?<!ตร\.)(?<!ลบ\.))(?:หมู่|ม\.)\s*(?=\d)"), "หมู่ที่"),
-    (re.compile(rf"{_FREE}ม\.\s?(?=[ก-ฮเ-ไ][{THAI}]{{2,}}(?!\.))(?!ต้น|ปลาย)"), "มหาวิทยาลัย"),
-    (re.compile(rf"{_FREE}ร\.\s?(?=\d{{1,2}}(?!\d))"), "รัชกาลที่"),
-    (re.compile(rf"{_FREE}กม\.\s?(?=ที่)"), "กิโลเมตร"),
-    (re.compile(rf"(\d)\s?ม(?![{THAI}.])"), r"\1 เมตร"),
-    (re.compile(rf"(\d)\s?([ก-ฮ])(?![{THAI}.])"), r"\1\2อ"),
-    (re.compile(r"(\d)([อสร])\.(?=\d|\s|$)"), r"\1\2อ "),
-    (re.compile(r"โควิด\s*-\s*19(?!\d)"), "โควิดสิบเก้า"),
-    (re.compile(r"ว่าที่\s+(?=[ก-ฮ]{1,3}\.)"), "ว่าที่"),
+    Rule("abbreviation", re.compile(rf"(?P<lead>{_CLASS})\s*(?P<letter>[มอ])\.?\s*(?=\d)(?!{_VILLAGE})"), _school),
+    Rule("abbreviation", re.compile(rf"(?P<lead>{_CLASS}\s*|{_FREE})(?P<letter>ป)\.?\s*(?=\d)"), lambda m: _school(m).replace(" ", "")),
+    Rule("abbreviation", re.compile(rf"(?P<said>(?:ศึกษา|อนุบาล)ปีที่\d[^\n]*?{_AND}[มปอ]\.\s*\d[^\n]*)"), _next_class),
+    Rule("abbreviation", re.compile(rf"(ตาม|แห่ง|และ|หรือ){_FREE}?\s*ม\.\s*(?=\d+(?:/\d+)?\s*(?:วรรค|แห่ง))"), r"\1มาตรา"),
+    Rule("abbreviation", re.compile(r"(ตาม)\s*ม\.\s*(?=\d)"), r"\1มาตรา"),
+    Rule("abbreviation", re.compile(rf"({_ACT}{_OF_THE_ACT}){_FREE}ม\.\s*(?=\d+(?:/\d+)?(?![\d/])(?!\s*(?:ต\.|ตำบล)))"), r"\1มาตรา"),
+    Rule("abbreviation", re.compile(rf"{_FREE}ม\.\s*(?=\d+(?:/\d+)?\s*(?:วรรค|แห่ง))"), "มาตรา"),
+    Rule("abbreviation", re.compile(r"((?:กว้าง|ยาว|สูง|ลึก|หนา|ระยะ|ห่าง|ขนาด|รัศมี)[^\d\n]{0,12}[\d.,]+\s*)ม\."), r"\1เมตร"),
+    Rule("abbreviation", re.compile(r"(\d[.,]\d+\s*)ม\."), r"\1เมตร"),
+    Rule("abbreviation", re.compile(r"(\d\s*)(?:ตร\.)?ม\.²"), r"\1ตารางเมตร"),
+    Rule("abbreviation", re.compile(r"(\d\s*)ม\.(?!\s*\d|[ก-ฮ]+\.)"), r"\1เมตร"),
+    Rule("abbreviation", re.compile(rf"(?:{_FREE}|(?<=[ก-ฮ][ก-ฮ]\.)(?<!ตร\.)(?<!ลบ\.))(?:หมู่|ม\.)\s*(?=\d)"), "หมู่ที่"),
+    Rule("abbreviation", re.compile(rf"{_FREE}ม\.\s?(?=[ก-ฮเ-ไ][{THAI}]{{2,}}(?!\.))(?!ต้น|ปลาย)"), "มหาวิทยาลัย"),
+    Rule("abbreviation", re.compile(rf"{_FREE}ร\.\s?(?=\d{{1,2}}(?!\d))"), "รัชกาลที่"),
+    Rule("abbreviation", re.compile(rf"{_FREE}กม\.\s?(?=ที่)"), "กิโลเมตร"),
+    Rule("abbreviation", re.compile(rf"(\d)\s?ม(?![{THAI}.])"), r"\1 เมตร"),
+    Rule("abbreviation", re.compile(rf"(\d)\s?([ก-ฮ])(?![{THAI}.])"), r"\1\2อ"),
+    Rule("abbreviation", re.compile(r"(\d)([อสร])\.(?=\d|\s|$)"), r"\1\2อ "),
+    Rule("abbreviation", re.compile(r"โควิด\s*-\s*19(?!\d)"), "โควิดสิบเก้า"),
+    Rule("abbreviation", re.compile(r"ว่าที่\s+(?=[ก-ฮ]{1,3}\.)"), "ว่าที่"),
 )

@@ -6,7 +6,8 @@ import re
 from functools import cache, lru_cache
 
 from generator.thai.abbreviations import ABBREVIATIONS, MEASURES, OFFICES, POSTS, UNDOTTED
-from generator.thai.aloud.context import by_neighbours
+from generator.thai.aloud.context import BY_NEIGHBOURS, NAVY
+from generator.thai.aloud.draft import Draft, Rule
 from generator.thai.people import name_end
 from generator.thai.ranks import TITLES
 from generator.thai.unspeakable import Unspeakable
@@ -41,14 +42,18 @@ _BARE = re.compile(r"[ก-ฮ.]+")
 
 def say_abbreviations(text: str) -> str:
     """Return the text with every abbreviation written out; raises `Unspeakable` for one that is in no table."""
-    text = _SPACED.sub("", text)
-    text = _WHOLE.sub(lambda found: ABBREVIATIONS[found[0]], text)
-    text = by_neighbours(text)
-    text = _PER.sub(lambda found: "ต่อ" + MEASURES[found[1]], text)
-    text = _MEASURED.sub(lambda found: found[1] + MEASURES[found[2]], text)
-    text = _UNDOTTED.sub(lambda found: found[1].rstrip() + UNDOTTED[found[2]], text)
-    text = _CALL.sub(ABBREVIATIONS["โทร."], text)
-    return _DOTTED.sub(_say_run, text)
+    draft = Draft(text)
+    expand(draft)
+    return draft.text
+
+
+def expand(draft: Draft) -> None:
+    """Write out every abbreviation of a draft."""
+    draft.apply(_FIRST)
+    if "ร.น." in draft.text:
+        draft.apply(NAVY)
+    draft.apply(BY_NEIGHBOURS)
+    draft.apply(_REST)
 
 
 def _say_run(found: re.Match[str]) -> str:
@@ -131,3 +136,16 @@ def _go_together(one: str, rest: str) -> bool:
     if one in POSTS:
         return True
     return not any(rest.startswith(title) for title in TITLES) if one in _SEATS else one not in OFFICES
+
+
+_FIRST = (
+    Rule("abbreviation", _SPACED, ""),
+    Rule("abbreviation", _WHOLE, lambda found: ABBREVIATIONS[found[0]]),
+)
+_REST = (
+    Rule("measure", _PER, lambda found: "ต่อ" + MEASURES[found[1]]),
+    Rule("measure", _MEASURED, lambda found: found[1] + MEASURES[found[2]]),
+    Rule("abbreviation", _UNDOTTED, lambda found: found[1].rstrip() + UNDOTTED[found[2]]),
+    Rule("abbreviation", _CALL, ABBREVIATIONS["โทร."]),
+    Rule("abbreviation", _DOTTED, _say_run),
+)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from generator.thai.aloud.draft import Draft, Rule
 from generator.thai.unspeakable import Unspeakable
 
 LETTERS = {
@@ -170,14 +171,13 @@ _WORD = re.compile(rf"(?<![A-Za-z])(?=[A-Za-z])(?:{_ANY})(?![A-Za-z])", re.IGNOR
 _MOST_LETTERS = 6
 
 
-def say_latin(text: str) -> str:
-    """Return the text with Latin words and measures said; raises `Unspeakable` for a word that is in no table."""
-    if re.search("[A-Za-z°℃²]", text):
-        text = _MEASURED.sub(lambda found: found[1] + MEASURES[found[2].lower()], text)
-        text = re.sub(r"°\s*C\b|℃", "องศาเซลเซียส", text)
-        text = _WORD.sub(lambda found: WORDS[found[0].lower()], text)
-        text = re.sub(r"(?<![A-Za-z])([xX])(?=\s*\d)|[A-Za-z]+", _say_letters, text)
-    return text.replace("°", "องศา")
+def say_latin(draft: Draft) -> None:
+    """Say the Latin words and measures of a draft; a word that is in no table is refused."""
+    if _LATIN.search(draft.text):
+        draft.apply(_RULES)
+
+
+_LATIN = re.compile("[A-Za-z°℃²]")
 
 
 def spell(letters: str) -> str:
@@ -193,3 +193,12 @@ def _say_letters(found: re.Match[str]) -> str:
     if (word.isupper() and len(word) <= _MOST_LETTERS) or len(word) == 1:
         return spell(word)
     raise Unspeakable(word)
+
+
+_RULES = (
+    Rule("measure", _MEASURED, lambda found: found[1] + MEASURES[found[2].lower()]),
+    Rule("measure", re.compile(r"°\s*C\b|℃"), "องศาเซลเซียส"),
+    Rule("latin", _WORD, lambda found: WORDS[found[0].lower()]),
+    Rule("capitals", re.compile(r"(?<![A-Za-z])([xX])(?=\s*\d)|[A-Za-z]+"), _say_letters),
+    Rule("measure", re.compile("°"), "องศา"),
+)

@@ -7,17 +7,21 @@ pattanakit.net; benpublishing.net 2017/11/03 for สอง). 1 is always หน�
 from __future__ import annotations
 
 import re
+from functools import cache
+from typing import TYPE_CHECKING
 
 from generator.thai.aloud.counted import COUNTED
+from generator.thai.aloud.draft import Draft, Place, Rule
 from generator.thai.numbers import digit_by_digit
 from generator.thai.telephones import Reading, reading_at
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _BEGINS = re.compile(r"(?<![\d.,/])\s?(?=\+ ?66|\(?0\d?|1[3-9]0[01][ -]?\d{2,3}[ -]?\d{3})")
 _SLIP = re.compile(r"0(?:[- ]?\d){8,9}(?!\d)")
 """A number that is none, by a digit too many or too few: in a text it is said as it is written."""
 
-_AREA = re.compile(r"(?<![\d.,/])\((0\d{0,3})\)[ -]?(?=\d{3})")
-_COUNTRY = re.compile(r"(\+ ?66)[ -]?\(0\)[ -]?(?=\d)")
 _EXTENSION = r"(?:\s*(?P<way>ต่อ|กด)\s*(?P<extension>\d{1,5})(?:[-–](?P<last>\d{1,5}))?)?\s*"
 _HOTLINE = re.compile(
     r"(?:(?<=ศัพท์)|(?<=โทรสาร)|(?<=สายด่วน)(?P<whose>[^\d\n]{0,60}?))(?:\s*(?:หมายเลข|เบอร์))?\s*"
@@ -26,15 +30,21 @@ _HOTLINE = re.compile(
 _INSIDE = re.compile(r"(?P<lead>(?:โทรศัพท์|โทรสาร|เบอร์|หมายเลข)\s*(?:ต่อ|ภายใน))\s*(?P<phone>\d{1,5})(?!\d)")
 _ALARM = re.compile(rf"(?P<lead>แจ้ง(?:เหตุ)?(?:ที่)?|เบอร์|หมายเลข)\s*(?P<phone>1\d{{2,3}})(?![\d.,/]|\s*(?:{COUNTED}))")
 
+WITHOUT_BRACKETS = (
+    Rule("telephone", re.compile(r"(\+ ?66)[ -]?\(0\)[ -]?(?=\d)"), r"\1 "),
+    Rule("telephone", re.compile(r"(?<![\d.,/])\((0\d{0,3})\)[ -]?(?=\d{3})"), r"\1-"),
+)
+"""The brackets of telephone numbers would make asides: (075) 550123, +66 (0) 81."""
 
-def without_brackets(text: str) -> str:
-    """Return the text without the brackets of telephone numbers, which would make asides: (075) 550123, +66 (0) 81."""
-    return _AREA.sub(r"\1-", _COUNTRY.sub(r"\1 ", text))
+
+def say_phones(draft: Draft, two: str) -> None:
+    """Say the telephone numbers of a draft; `two` is how 2 is said."""
+    draft.rewrite("telephone", tuple(_numbers(draft.text, two)))
+    draft.apply(_rules(two))
 
 
-def say_phones(text: str, two: str) -> str:
-    """Return the text with its telephone numbers said; `two` is how 2 is said."""
-
+@cache
+def _rules(two: str) -> tuple[Rule, ...]:
     def say(found: re.Match[str]) -> str:
         more = f" {found['way']} {digit_by_digit(found['extension'], two=two)}" if found["extension"] else ""
         more += f" ถึง{digit_by_digit(found['last'], two=two)}" if found["last"] else ""
@@ -43,21 +53,21 @@ def say_phones(text: str, two: str) -> str:
     def say_short(found: re.Match[str]) -> str:
         return f"{found['lead']} {digit_by_digit(found['phone'], two=two)}"
 
-    text = _HOTLINE.sub(say, _say_numbers(text, two))
-    for pattern in (_INSIDE, _ALARM):
-        text = pattern.sub(say_short, text)
-    return text
+    return (
+        Rule("telephone", _HOTLINE, say),
+        Rule("telephone", _INSIDE, say_short),
+        Rule("telephone", _ALARM, say_short),
+    )
 
 
-def _say_numbers(text: str, two: str) -> str:
-    """Return the text with the numbers said that are known by their own digits."""
-    parts, at = [], 0
+def _numbers(text: str, two: str) -> Iterator[Place]:
+    """Yield the numbers that are known by their own digits."""
+    at = 0
     for begins in _BEGINS.finditer(text):
         reading = _reading(text, begins.end()) if begins.start() >= at else None
         if reading:
-            parts += [text[at : begins.start()], f" {reading.said(two)} "]
             at = reading.ends + len(text[reading.ends :]) - len(text[reading.ends :].lstrip())
-    return "".join((*parts, text[at:]))
+            yield Place(begins.start(), at, f" {reading.said(two)} ")
 
 
 def _reading(text: str, at: int) -> Reading | None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from generator.thai.aloud.draft import Draft, Rule
 from generator.thai.unspeakable import Unspeakable
 from generator.thai.words import THAI, words
 
@@ -49,15 +50,12 @@ _TWICE = re.compile(rf"(?<![{THAI}])(?P<before>[{THAI}]*)\s*(?P<signs>ๆ(?:\s*�
 _AND_SO_ON_SIGN = re.compile(r"(?<!\S)(?P<before>\S*)\s*ฯลฯ\s*(?P<after>\S*)")
 
 
-def say_repeats(text: str) -> str:
-    """Return the text with ๆ, ฯ and ฯลฯ in words; raises `Unspeakable` where ๆ repeats an unknown word."""
-    if "ฯ" in text:
-        text = _AND_SO_ON_SIGN.sub(_say_and_so_on, text)
-        text = re.sub(r"\s+ฯ(?!พณ)", "ฯ", text)
-        for written, said in _FULL.items():
-            text = text.replace(written, said)
-        text = text.replace("ฯ", "")
-    return _TWICE.sub(_say_twice, text) if "ๆ" in text else text
+def say_repeats(draft: Draft) -> None:
+    """Say ๆ, ฯ and ฯลฯ in words; ๆ after an unknown word is refused."""
+    if "ฯ" in draft.text:
+        draft.apply(_SHORTENED)
+    if "ๆ" in draft.text:
+        draft.apply(_REPEATS)
 
 
 def _say_and_so_on(found: re.Match[str]) -> str:
@@ -91,3 +89,12 @@ def _last_word(before: str) -> str:
         return before
     last = words(before)[-1] if before else None
     return before[last.start :] if last and last.known else ""
+
+
+_SHORTENED = (
+    Rule("and so on", _AND_SO_ON_SIGN, _say_and_so_on),
+    Rule("shortened", re.compile(r"\s+ฯ(?!พณ)"), "ฯ"),
+    Rule("shortened", re.compile("|".join(map(re.escape, _FULL))), lambda found: _FULL[found[0]]),
+    Rule("shortened", re.compile("ฯ"), ""),
+)
+_REPEATS = (Rule("repeat", _TWICE, _say_twice),)

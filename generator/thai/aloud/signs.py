@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from generator.thai.aloud.readings import TOKENS
+from generator.thai.aloud.draft import TOKENS, Draft, Rule
 from generator.thai.dates import MONTHS
 from generator.thai.unspeakable import Unspeakable
 from generator.thai.words import THAI
@@ -25,7 +25,7 @@ _IN_WORDS = re.compile(rf"[{THAI}\s]*(?:หนึ่ง|สอง|สาม|ส�
 _LETTER_NAME = re.compile(rf"(?<![{THAI}])([ก-ฮ])(?![{THAI}])(?<![ณธ])")
 _NAMED = re.compile(rf"(วงเล็บ)([ก-ฮ])(?![{THAI}])")
 
-_WORDS = (
+_WORDS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile("&"), "และ"),
     (re.compile("และ\\s*/\\s*หรือ"), "และหรือ"),
     (re.compile(r"#(?=\w)"), "แฮชแท็ก"),
@@ -47,28 +47,33 @@ _WORDS = (
 
 
 def one_writing(text: str) -> str:
-    """Return the text with one way of writing each letter, no quotes, nothing invisible; raises for a private letter.
-
-    The space before an opening quotation mark is for the eye: no voice pauses there.
-    """
+    """Return the text with one way of writing each letter, nothing invisible; raises for a private letter."""
     hidden = re.search(f"[{TOKENS}]", text)
     if hidden:
         raise Unspeakable(hidden[0])
     text = unicodedata.normalize("NFC", text).translate(_UNSEEN).translate(_CIRCLED)
     text = re.sub("ํ([่-๋]?)า", r"\1ำ", text).replace("เเ", "แ").replace("\r\n", "\n").replace("\r", "\n")
-    for sign, words in _FRACTIONS.items():
-        text = text.replace(sign, f" {words} ")
-    text = re.sub(r"[^\S\n]+(?=[“‘«]|[\"'](?=\w))", "", text)
-    return re.sub(r"[^\S\n]+", " ", text.translate(_QUOTES)).replace("…", " ")
+    return re.sub(r"[^\S\n]+", " ", text)
 
 
-def say_brackets(text: str) -> str:
-    """Return the text without brackets, the innermost first; that of a clause is named: มาตรา 16 (9)."""
-    text = _CLAUSE.sub(r"\1 วงเล็บ\2", text)
-    text = re.sub(r"(?m)^(\s*)([กขคงฉชฌญฎฐดทธ])\.\s+", r"\1\2 ", text)
-    while (opened := _BRACKETS.sub(_say_bracket, text)) != text:
-        text = opened
-    return text
+QUOTES = (
+    Rule("quoted", re.compile(r"[^\S\n]+(?=[“‘«]|[\"'](?=\w))"), ""),
+    Rule("quoted", re.compile("[“”„‘’\"'«»`]"), ""),
+    Rule("sign", re.compile("…"), " "),
+    Rule("fraction", re.compile("|".join(_FRACTIONS)), lambda found: f" {_FRACTIONS[found[0]]} "),
+)
+"""Quotes are for the eye, and so is the space before them: no voice pauses there."""
+
+
+def say_brackets(draft: Draft) -> None:
+    """Take the brackets out of a draft, the innermost first; that of a clause is named: มาตรา 16 (9)."""
+    if not _BRACKETED.search(draft.text):
+        return
+    draft.apply(_CLAUSES)
+    before = ""
+    while before != draft.text:
+        before = draft.text
+        draft.apply(_ASIDES)
 
 
 def _say_bracket(found: re.Match[str]) -> str:
@@ -79,16 +84,22 @@ def _say_bracket(found: re.Match[str]) -> str:
     return f" คิดเป็น{inside} " if _SHARE.match(inside) else f" {inside} "
 
 
-def say_signs(text: str) -> str:
-    """Return the text as Thai letters, spaces and line ends; a leftover that is a letter or figure is a fault."""
-    for pattern, said in _WORDS:
-        text = pattern.sub(said, text)
-    text = re.sub(rf"[^{THAI}{TOKENS}\s]", _pause, text)
-    return "\n".join(" ".join(line.split()) for line in text.split("\n")).strip()
-
-
 def _pause(found: re.Match[str]) -> str:
     sign = found[0]
     if unicodedata.category(sign)[0] in "LMN":
         raise Unspeakable(sign)
     return " "
+
+
+_BRACKETED = re.compile(r"[(\[{]")
+_CLAUSES = (Rule("clause", _CLAUSE, r"\1 วงเล็บ\2"),)
+_ASIDES = (Rule("aside", _BRACKETS, _say_bracket),)
+ITEM_LETTERS = (Rule("item", re.compile(r"(?m)^(\s*)([กขคงฉชฌญฎฐดทธ])\.\s+"), r"\1\2 "),)
+SIGNS = (
+    *(Rule("sign", pattern, said) for pattern, said in _WORDS),
+    Rule("sign", re.compile(rf"[^{THAI}{TOKENS}\s]"), _pause),
+    Rule("pause", re.compile(r"[^\S\n]+"), " "),
+    Rule("pause", re.compile(r"(?m)^[^\S\n]+|[^\S\n]+$"), ""),
+    Rule("pause", re.compile(r"\A\s+|\s+\Z"), ""),
+)
+"""What is left becomes Thai letters, spaces and line ends; a leftover that is a letter or figure is a fault."""
