@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Literal
 
 from generator.model.people import LATE
 from generator.thai.abbreviations import ABBREVIATIONS
-from generator.thai.aloud import addresses, amounts, calendar, codes, phones, signs
+from generator.thai.aloud import addresses, amounts, calendar, codes, hotlines, marks, named, phones, signs, spans, strokes
 from generator.thai.aloud.draft import Draft, Rule
 from generator.thai.aloud.expanding import expand
 from generator.thai.aloud.latin import say_latin
@@ -65,18 +65,25 @@ def _read(text: str, two: Two, readings: tuple[tuple[str, str], ...], *, spelled
 def say(draft: Draft, two: Two, readings: tuple[tuple[str, str], ...], *, spelled: bool) -> None:
     """Turn a draft into what is said, by every rule in order."""
     draft.apply(hidden(readings))
+    draft.apply(marks.INCHES)
     draft.apply(signs.QUOTES)
     draft.apply(_CHOICES)
     draft.apply(addresses.SPELLED if spelled else addresses.REFUSED)
     draft.apply(phones.WITHOUT_BRACKETS)
+    draft.apply(marks.MARKS)
+    draft.apply(spans.SPANS)
+    draft.apply(named.NAMED)
+    draft.apply(strokes.PAIRS)
     signs.say_brackets(draft)
     draft.apply(signs.ITEM_LETTERS)
     expand(draft)
+    draft.apply(strokes.WORDS)
     say_latin(draft)
     if _FIGURE.search(draft.text):
         draft.apply(_BEFORE_FIGURES)
         draft.apply(calendar.CALENDAR)
         phones.say_phones(draft, two)
+        draft.apply(hotlines.hotlines(two))
         draft.apply(amounts.FRACTIONS)
         draft.apply(amounts.LAND)
         draft.apply(codes.CODES)

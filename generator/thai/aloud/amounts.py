@@ -47,7 +47,7 @@ _COMPARED = {">": "มากกว่า", "<": "น้อยกว่า", "≥
 
 FRACTIONS: tuple[Rule, ...] = (
     Rule("fraction", re.compile(rf"(?<![\d/.,])(?P<whole>\d{{1,3}}) {_PARTS}(?=\s*{_DIVIDED})"), _say_mixed),
-    Rule("fraction", re.compile(rf"(?<![\d/.,]){_PARTS}\s*(?=ของ)"), lambda m: f"{m['above']}ใน{m['below']}"),
+    Rule("fraction", re.compile(rf"(?<![\d/.,]){_PARTS}[\s,]*(?=ของ)"), lambda m: f"{m['above']}ใน{m['below']}"),
     Rule("fraction", re.compile(rf"(?<!เลขที่)(?<!เลขที่ )(?<![\d/.,]){_PARTS}(?=\s*{_DIVIDED})"), _say_parts),
     Rule("fraction", re.compile(rf"(?P<word>{_SHARED})\s*{_PARTS}"), lambda m: f"{m['word']} {_say_parts(m)}"),
 )
@@ -60,6 +60,9 @@ AMOUNTS: tuple[Rule, ...] = (
     Rule("operator", re.compile(r"(?<=\d)\s*([xX×*+=÷±])\s*(?=\d)"), lambda found: _OPERATORS[found[1]]),
     Rule("compared", re.compile(r"(?:>=|<=|[<>≥≤±])\s*(?=\d)"), lambda found: _COMPARED[found[0].strip()]),
     Rule("compared", re.compile(rf"(?<=\d)\+(?:\s*({COUNTED}))?"), lambda found: f"{found[1] or ''}ขึ้นไป"),
+    Rule("score", re.compile(r"((?:ชนะ|แพ้|เสมอ)[^\d\n]{0,60}\d{1,3})\s*[-–]\s*(?=\d)"), r"\1ต่อ"),
+    Rule("ratio", re.compile(r"(?<=\d)\s*:\s*(?=\d)"), "ต่อ"),
+    Rule("range", re.compile(rf"(?<=\d){DASH}(?=[-−]?\d)"), " ถึง"),
     Rule("money", re.compile(rf"฿\s*({NUMBER})(?:\s*บาท)?"), r"\1 บาท"),
     Rule("money", re.compile(rf"(?:US)?\$\s*({NUMBER})"), r"\1 ดอลลาร์"),
     Rule("money", re.compile(r"(\d)\.-(?:\s*บาท)?"), r"\1 บาท"),
@@ -67,9 +70,6 @@ AMOUNTS: tuple[Rule, ...] = (
     Rule("measure", re.compile(rf"(?P<metres>{_WHOLE})\.(?P<centimetres>\d\d)\s*เมตร"), _say_metres),
     Rule("percent", re.compile(rf"(ร้อยละ\s*(?:{NUMBER}))\s*(?:%|เปอร์เซ็นต์)"), r"\1"),
     Rule("percent", re.compile(r"\s*%"), "เปอร์เซ็นต์"),
-    Rule("score", re.compile(r"((?:ชนะ|แพ้|เสมอ)[^\d\n]{0,60}\d{1,3})\s*[-–]\s*(?=\d)"), r"\1ต่อ"),
-    Rule("ratio", re.compile(r"(?<=\d)\s*:\s*(?=\d)"), "ต่อ"),
-    Rule("range", re.compile(rf"(?<=\d){DASH}(?=[-−]?\d)"), " ถึง"),
     Rule("operator", re.compile(r"(?<![\d\wก-๎])[-−–](?=\d)|(?<=ถึง)[-−](?=\d)"), "ลบ"),
     Rule("pause", re.compile(rf"(?<![\d.,])(?<!ที่)(?<!หมวด)(?<!ข้อ)(?<!มาตรา)({NUMBER})\s+(?={COUNTED})"), r"\1"),
     Rule("number", re.compile(NUMBER), lambda found: number(found[0])),

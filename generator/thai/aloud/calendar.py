@@ -81,6 +81,7 @@ def _say_clocks(found: re.Match[str]) -> str:
 
 
 CALENDAR: tuple[Rule, ...] = (
+    Rule("months", re.compile(rf"({_MONTH}\s*(?:{_ERA})?\s*\d{{2,4}})\s*[-–—]\s*(?=(?:เดือน)?{_MONTH})"), r"\1 ถึง"),
     Rule(
         "date",
         re.compile(

@@ -37,7 +37,7 @@ def _say_letter(found: re.Match[str]) -> str:
     office = " ".join(filter(None, (letter_names(found["office"]), letter_names(found["within"] or ""))))
     body = " จุด".join(map(digit_by_digit, found["body"].split(".")))
     circular = "วอ " if found["circular"] else ""
-    return f"ที่ {office} {body} ทับ {circular}{digit_by_digit(found['number'])}"
+    return f"{found['at'] and 'ที่ '}{office} {body} ทับ {circular}{digit_by_digit(found['number'])}"
 
 
 def _say_formula(found: re.Match[str]) -> str:
@@ -73,8 +73,16 @@ CODES: tuple[Rule, ...] = (
     Rule(
         "letter",
         re.compile(
-            r"ที่\s+(?P<office>[ก-ฮ]{1,4})\s*(?:(?P<within>[ก-ฮ]{1,6})\s+)?(?P<body>\d{2,5}(?:\.\d+)*)"
-            r"/(?:(?P<circular>ว)\s*)?(?P<number>\d+)"
+            r"(?P<at>ที่\s+)(?P<office>[ก-ฮ]{1,4})[\s,]*(?:(?P<within>[ก-ฮ]{1,6})[\s,]+)?(?P<body>\d{2,5}(?:\.\d+)*)"
+            r"\s?/\s?(?:(?P<circular>ว)\.?\s*)?(?P<number>\d+)"
+        ),
+        _say_letter,
+    ),
+    Rule(
+        "letter",
+        re.compile(
+            r"(?P<at>)(?<![ก-๎.])(?P<office>[ก-ฮ]{2,4})\.?[\s,]*(?:(?P<within>[ก-ฮ]{1,6})[\s,]+)?(?P<body>\d{4,5}(?:\.\d+)*)"
+            r"\s?/\s?(?:(?P<circular>ว)\.?\s*)?(?P<number>\d+)"
         ),
         _say_letter,
     ),

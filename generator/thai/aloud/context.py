@@ -8,11 +8,15 @@ from __future__ import annotations
 
 import re
 
+from generator.thai.aloud.counted import COUNTED
 from generator.thai.aloud.draft import Rule
+from generator.thai.dates import MONTHS, SHORT_MONTHS
 from generator.thai.ranks import NAVAL
+from generator.thai.unspeakable import Unspeakable
 from generator.thai.words import THAI
 
 _FREE = rf"(?<![{THAI}.])"
+_MONTH = "(?:" + "|".join(map(re.escape, (*SHORT_MONTHS, *MONTHS))) + ")"
 _CLASS = r"(?:ชั้นเรียน|ชั้นปี|ระดับชั้น|ชั้น|ระดับ|นักเรียน|นร\.|จบ|เรียน|สอบเข้า|วุฒิ|ห้อง)"
 _ACT = r"(?:พ\.ร\.[บกฎ]\.|พรบ\.|พระราช(?:บัญญัติ|กำหนด|กฤษฎีกา)|ประมวลกฎหมาย|รัฐธรรมนูญ|ป\.อ\.)"
 _OF_THE_ACT = r"(?:(?!บ้าน|ชาว|ราษฎร|ประชาชน)[^\n]){0,80}?"
@@ -23,6 +27,79 @@ _DAYS = {
     "จ.": "วันจันทร์", "อ.": "วันอังคาร", "พ.": "วันพุธ", "พฤ.": "วันพฤหัสบดี", "ศ.": "วันศุกร์", "ส.": "วันเสาร์", "อา.": "วันอาทิตย์",
 }  # fmt: skip
 _DAY = "|".join(map(re.escape, sorted(_DAYS, key=len, reverse=True)))
+
+
+_ORDER = tuple(each.rstrip(".") for each in _DAYS)
+_BARE_DAY = "|".join(sorted(_ORDER, key=len, reverse=True))
+
+
+def _days_from_to(found: re.Match[str]) -> str:
+    """Say จ-ศ and จ. - ศ. as days of the week if the first comes before the second; other letters are no days."""
+    one, two = found["one"], found["two"]
+    if _ORDER.index(one) >= _ORDER.index(two):
+        return found[0]
+    return f"{_DAYS[one + '.']} ถึง{_DAYS[two + '.']}"
+
+
+def _days_listed(found: re.Match[str]) -> str:
+    days = re.sub(_DAY, lambda day: _DAYS[day[0]], found["days"])
+    lead = re.sub(r"วัน\s*$", "", found["lead"])
+    return lead + days
+
+
+_BODY = re.compile(r"(?:มติ|ระเบียบ|หนังสือ|หลักสูตร|ข้าราชการ|เลขาธิการ|คณะกรรมการ|ประกาศ|ของ|ตาม|กฎ|สอบ|ภาค ?ก|ผ่าน|รับรอง|ที่)\s*$")
+_MONTH_BEFORE = re.compile(r"(?:\d|เดือน|[-–—,]|ถึง|ต้น|กลาง|ปลาย|ภายใน|ตั้งแต่|ระหว่าง|และ|ค\.|ประจำ|สิ้น|ใน|ช่วง|ก่อน|หลัง)\s*$")
+_MONTH_AFTER = re.compile(r"\s*(?:\d|[-–—,/]|นี้|หน้า|ที่ผ่านมา|ถึง|และ|พ\.ศ|ของปี|ปี|มี\.ค)")
+
+
+def _february_or_commission(found: re.Match[str]) -> str:
+    """Say ก.พ. as the month beside days and months, as the Civil Service Commission after its papers, else ask."""
+    before, after = found.string[max(0, found.start() - 24) : found.start()], found.string[found.end() : found.end() + 12]
+    if _MONTH_AFTER.match(after) or _MONTH_BEFORE.search(before):
+        return found[0]
+    if _BODY.search(before):
+        return "คณะกรรมการข้าราชการพลเรือน"
+    if not before.strip() and not after.strip():
+        return found[0]
+    raise Unspeakable(found[0])
+
+
+_SCHOOL_TEXT = re.compile(
+    r"นักเรียน|น\.ร\.|นร\.|มัธยม|ชั้น(?:เรียน|ปี)|สอบเข้า|เรียนต่อ|ห้องเรียน|ค่าย|เกรด|ครู(?!บา)|ม\.ต้น|ม\.ปลาย|ป\.\s?[1-6]|ปวช\.|วุฒิ|จบ|วิชา|ปีการศึกษา|ภาคเรียน|"
+    r"O-NET|แผนการเรียน|ห้องพิเศษ|น้อง|มอบตัว|เปิดเทอม|ทุนการศึกษา"
+)
+_VILLAGE_TEXT = re.compile(
+    r"หมู่บ้าน|ต\.|ตำบล|ราษฎร|ชาวบ้าน|ถนน|ถ\.|ไฟฟ้า|ประปา|เลขที่|ผู้ใหญ่บ้าน|ผญบ\.|ศาลา|ซอย|ซ\.|ครัวเรือน|ประชาชน|ประชาคม|มัสยิด|วัด|บ้าน|อสม\.|คสล|กู้|ไฟดับ|น้ำ|สาย|"
+    r"ลูกบ้าน|กำนัน|หมู่|ปชช\.|ชาว"
+)
+_LAST_CLASS, _LAST_VILLAGE, _FIRST_SECTION = 6, 30, 41
+
+
+def _village_or_class(found: re.Match[str]) -> str:
+    """Say ม. before a figure: a village, a class where only school is spoken of, a section where no village can be."""
+    count, text = int(found["number"]), found.string
+    if re.match(r"/?\d*\s*(?:ต\.|ตำบล|บ้าน|อ\.|อำเภอ|ซ\.|ซอย|ถ\.|ถนน)", text[found.end() :]):
+        return "หมู่ที่"
+    if re.search(r"(?:พื้นที่|เนื้อที่|ขนาด|ปริมาตร)[^\d\n]{0,10}[\d.,]+\s*$", text[: found.start()]):
+        raise Unspeakable(found[0] + found["number"])
+    if re.search(r"\d\s*$", text[: found.start()]):
+        return "หมู่ที่"
+    if count >= _FIRST_SECTION:
+        return "มาตรา"
+    if count > _LAST_VILLAGE:
+        raise Unspeakable(found[0] + found["number"])
+    if count <= _LAST_CLASS and _SCHOOL_TEXT.search(text) and not _VILLAGE_TEXT.search(text):
+        return "มัธยมศึกษาปีที่"
+    return "หมู่ที่"
+
+
+def _kindergarten(found: re.Match[str]) -> str:
+    if found["number"] not in ("1", "2", "3"):
+        raise Unspeakable(found[0] + found["number"])
+    return "อนุบาลปีที่"
+
+
+_POLICE = r"(?:ตำรวจ|สภ\.|สน\.|ตชด\.|สารวัตร|จับกุม|ตร\.|ด\.ต\.|[รพส]\.ต\.[อทต]\.|ผกก\.|สวป\.)"
 
 
 def _school(found: re.Match[str]) -> str:
@@ -43,14 +120,29 @@ NAVY = tuple(
 )
 """For a text in which ร.น. stands."""
 
+WEEKDAYS = (
+    Rule("weekday", re.compile(rf"(?P<lead>(?:ทุก\s?วัน|วัน|เปิด|ปิด|หยุด|เว้น|เรียน|ตลาดนัด|ทุก)\s*)(?P<days>(?:{_DAY})(?:\s*(?:[,/]|และ)?\s*(?:{_DAY}))+)(?![\dก-ฮเ-ไ]|\s\d)"), _days_listed),
+)
+"""Before พ. ศ. becomes one."""
+
 BY_NEIGHBOURS: tuple[Rule, ...] = (
     Rule("abbreviation", re.compile(rf"(\d\s*)น\.(?!ส\.)|(\d[.:]\d\d\s*)น(?![{THAI}.])"), lambda m: f"{m[1] or m[2]}นาฬิกา"),
-    Rule("abbreviation", re.compile(rf"{_FREE}({_DAY})\s*[-–—]\s*({_DAY})"), lambda m: f"{_DAYS[m[1]]} ถึง{_DAYS[m[2]]}"),
+    Rule("weekday", re.compile(rf"{_FREE}({_DAY})\s*(?:ที่\s*)?(?=(?:0?[1-9]|[12]\d|3[01])\s*(?:[-–—]\s*\d{{1,2}}\s*)?(?:{_MONTH}|/\d))"), lambda m: f"{_DAYS[m[1]]}ที่"),
+    Rule("weekday", re.compile(rf"{_FREE}(พฤ\.|อา\.)\s*(?:ที่\s*)?(?=\d{{1,2}}(?![\d.:]))"), lambda m: f"{_DAYS[m[1]]}ที่"),
+    Rule("weekday", re.compile(rf"วัน\s?({_DAY})\s*(?=$|[\s,)]|ที่|\d)"), lambda m: _DAYS[m[1]]),
+    Rule("weekday", re.compile(rf"(?<![{THAI}.\d])(?P<one>{_BARE_DAY})\.?\s*[-–—]\s*(?P<two>{_BARE_DAY})(?:\.|(?![{THAI}.\d]))"), _days_from_to),
     Rule(
         "abbreviation",
         re.compile(rf"{_FREE}(?:{_DAY})(?:\s*(?:,|และ)\s*(?:{_DAY}))+(?![ก-ฮเ-ไ])"),
         lambda m: re.sub(_DAY, lambda day: _DAYS[day[0]], m[0]),
     ),
+    Rule("month or body", re.compile(rf"{_FREE}(?<!สำนักงาน )ก\.พ\.(?![ก-ฮ]\.)"), _february_or_commission),
+    Rule("measure", re.compile(rf"{_FREE}ตร\.\s?(?=วา|เมตร|กิโลเมตร|กม|ซม|เซนติเมตร|ฟุต|นิ้ว|ม(?![{THAI}.]))"), "ตาราง"),
+    Rule("measure", re.compile(rf"{_FREE}ลบ\.\s?(?=เมตร|ฟุต|ซม|เซนติเมตร|นิ้ว|ม(?![{THAI}.]))"), "ลูกบาศก์"),
+    Rule("measure", re.compile(rf"(\d\s*(?:ตาราง|ลูกบาศก์))(กม|ซม|ม)\.?(?![{THAI}.])"), lambda m: m[1] + {"กม": "กิโลเมตร", "ซม": "เซนติเมตร", "ม": "เมตร"}[m[2]]),
+    Rule("rank", re.compile(rf"({_POLICE}[^\n]{{0,60}}?){_FREE}จ\.ส\.ต\."), r"\1จ่าสิบตำรวจ"),
+    Rule("rank", re.compile(rf"{_FREE}จ\.ส\.ต\.(?=[^\n]{{0,60}}{_POLICE})"), "จ่าสิบตำรวจ"),
+    Rule("class", re.compile(rf"{_FREE}ม\.\s?(?=[1-6](?:/\d{{1,2}})?\s*(?:รร\.|ร\.ร\.|โรงเรียน|วิทยาลัย))"), "มัธยมศึกษาปีที่"),
     Rule("abbreviation", re.compile(rf"(?P<lead>{_CLASS})\s*(?P<letter>[มอ])\.?\s*(?=\d)(?!{_VILLAGE})"), _school),
     Rule("abbreviation", re.compile(rf"(?P<lead>{_CLASS}\s*|{_FREE})(?P<letter>ป)\.?\s*(?=\d)"), lambda m: _school(m).replace(" ", "")),
     Rule("abbreviation", re.compile(rf"(?P<said>(?:ศึกษา|อนุบาล)ปีที่\d[^\n]*?{_AND}[มปอ]\.\s*\d[^\n]*)"), _next_class),
@@ -61,8 +153,11 @@ BY_NEIGHBOURS: tuple[Rule, ...] = (
     Rule("abbreviation", re.compile(r"((?:กว้าง|ยาว|สูง|ลึก|หนา|ระยะ|ห่าง|ขนาด|รัศมี)[^\d\n]{0,12}[\d.,]+\s*)ม\."), r"\1เมตร"),
     Rule("abbreviation", re.compile(r"(\d[.,]\d+\s*)ม\."), r"\1เมตร"),
     Rule("abbreviation", re.compile(r"(\d\s*)(?:ตร\.)?ม\.²"), r"\1ตารางเมตร"),
+    Rule("class", re.compile(rf"{_FREE}(?<!\d)อ\.\s?(?=(?P<number>\d+))"), _kindergarten),
+    Rule("measure", re.compile(rf"(?<!เลขที่)(?<!เลขที่ )(?<![\d/])(\d[\d,]*\s*)ม\.(?=\s+\d[\d.,]*\s*(?:{COUNTED}|ม้วน|เส้น|ท่อน|แถว|ท่อ|ฝั่ง))(?!\s+\d+\s*(?:บ้าน|หมู่))"), r"\1เมตร"),
     Rule("abbreviation", re.compile(r"(\d\s*)ม\.(?!\s*\d|[ก-ฮ]+\.)"), r"\1เมตร"),
-    Rule("abbreviation", re.compile(rf"(?:{_FREE}|(?<=[ก-ฮ][ก-ฮ]\.)(?<!ตร\.)(?<!ลบ\.))(?:หมู่|ม\.)\s*(?=\d)"), "หมู่ที่"),
+    Rule("village", re.compile(rf"(?:{_FREE}|(?<=[ก-ฮ][ก-ฮ]\.)(?<!ตร\.)(?<!ลบ\.))หมู่\s*(?=\d)"), "หมู่ที่"),
+    Rule("village", re.compile(rf"(?:{_FREE}|(?<=[ก-ฮ][ก-ฮ]\.)(?<!ตร\.)(?<!ลบ\.))ม\.\s*(?=(?P<number>\d+))"), _village_or_class),
     Rule("abbreviation", re.compile(rf"{_FREE}ม\.\s?(?=[ก-ฮเ-ไ][{THAI}]{{2,}}(?!\.))(?!ต้น|ปลาย)"), "มหาวิทยาลัย"),
     Rule("abbreviation", re.compile(rf"{_FREE}ร\.\s?(?=\d{{1,2}}(?!\d))"), "รัชกาลที่"),
     Rule("abbreviation", re.compile(rf"{_FREE}กม\.\s?(?=ที่)"), "กิโลเมตร"),

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from generator.thai.abbreviations import ABBREVIATIONS, MEASURES, OFFICES, POSTS, UNDOTTED
-from generator.thai.aloud.context import BY_NEIGHBOURS, NAVY
+from generator.thai.abbreviations import ABBREVIATIONS, MEASURES, OFFICES, PLACES, POSTS, UNDOTTED
+from generator.thai.aloud.context import BY_NEIGHBOURS, NAVY, WEEKDAYS
 from generator.thai.aloud.draft import Draft, Rule
-from generator.thai.people import name_end
+from generator.thai.dates import SHORT_MONTHS
+from generator.thai.places import begins_with_district, begins_with_province
 from generator.thai.ranks import TITLES
 from generator.thai.unspeakable import Unspeakable
 from generator.thai.words import THAI, words
@@ -23,8 +24,12 @@ def _any_of(written: list[str]) -> str:
     return "|".join(re.escape(each) for each in sorted(written, key=len, reverse=True))
 
 
-_PER = re.compile(rf"(?<=[\d{THAI}.])\s*/\s*({_any_of(list(MEASURES))})")
-_MEASURED = re.compile(rf"(\d\s*)({_any_of(list(MEASURES))})(?!\s?[ก-ฮ]{{1,2}}\.)(?<!บ\.(?=[ก-ฮเ-ไ]))")
+_DOTTED_MEASURES = [each for each in MEASURES if each.endswith(".")]
+_BARE_MEASURES = [each for each in MEASURES if not each.endswith(".")]
+_A_MEASURE = rf"(?:{_any_of(_DOTTED_MEASURES)}|(?:{_any_of(_BARE_MEASURES)})(?![{THAI}.]))"
+_PER = re.compile(rf"(?<=[\d{THAI}.])\s*/\s*({_A_MEASURE})")
+_MEASURED = re.compile(rf"(\d\s*)({_A_MEASURE})(?!\s?[ก-ฮ]{{1,2}}\.)(?<!บ\.(?=[ก-ฮเ-ไ]))")
+_UNCOUNTED = re.compile(rf"(?<![{THAI}.\d])({_any_of([each for each in _DOTTED_MEASURES if len(each) > 3 or each in ('กก.', 'กม.')])})(?=\s*/)")
 _WHOLE = re.compile(
     rf"(?<![{THAI}.])(?:{_any_of([each for each in ABBREVIATIONS if not each.endswith('.') or ' ' in each])})"
 )
@@ -59,8 +64,10 @@ def expand(draft: Draft) -> None:
 def _say_run(found: re.Match[str]) -> str:
     """Say a run of letters with dots, which may begin with an ordinary word: ปลัดอบต."""
     run = found["run"]
-    if run == "อ." and _before_a_person(found.string, *found.span("run")):
-        raise Unspeakable(found.string[found.start("run") : found.end("run") + _SHOWN])
+    if run == "อ.":
+        return _teacher_or_district(found)
+    if run == "จ." and not begins_with_province(found.string[found.end("run") :].lstrip()):
+        raise Unspeakable(_with_the_next_word(found))
     head, said = _read(run)
     if said is None:
         return found[0]
@@ -71,19 +78,35 @@ def _say_run(found: re.Match[str]) -> str:
     return close + head + said + place
 
 
-_SHOWN = 12
-"""How many letters of what stands behind an abbreviation are told where it is asked about."""
+_SHOWN = 20
+"""How many letters of what stands behind an abbreviation are told at most where it is asked about."""
+
+
+def _with_the_next_word(found: re.Match[str]) -> str:
+    """Return an abbreviation with the word behind it, which a reading of the record's own must hold as well."""
+    behind = re.match(rf"\s?[{THAI}]{{0,{_SHOWN}}}", found.string[found.end("run") :])
+    return found["run"] + (behind[0] if behind else "")
+
+
+def _teacher_or_district(found: re.Match[str]) -> str:
+    """Say อ. before a name: a district by its name or what stands around it, a teacher after วิทยากร; else ask."""
+    start, end = found.span("run")
+    text = found.string
+    close, place = found["close"] or "", found["place"] or ""
+    behind = text[end:].lstrip()
+    if not re.match("[ก-ฮเ-ไ]", behind):
+        raise Unspeakable(_with_the_next_word(found))
+    if begins_with_district(behind) or _OF_A_PLACE.search(text, 0, start) or _TO_A_PLACE.match(text, end):
+        return close + "อำเภอ"
+    if _TEACHES.search(text, 0, start):
+        return f"{close}อาจารย์{place}"
+    raise Unspeakable(_with_the_next_word(found))
+
+
+_TEACHES = re.compile(r"(?:วิทยากร|บรรยายโดย|โดย|ครู|ที่ปรึกษา|ผู้สอน|สอนโดย|ท่าน|คณะ)\s*(?:คือ|ได้แก่)?\s*$")
 
 _OF_A_PLACE = re.compile(r"(?:(?:ต\.|ตำบล)\s?\S+|(?:^|[^ก-๎]).{0,20}(?:ใน|ที่|จาก|ของ|ชาว|ทั่ว|ว่าการ|พื้นที่|เขต))\s?$")
 _TO_A_PLACE = re.compile(r"\s?(?:เมือง|\S+\s?(?:จ\.|จังหวัด))")
-
-
-def _before_a_person(text: str, start: int, end: int) -> bool:
-    """Return whether อ. may be the title อาจารย์: a first name and a surname follow, and nothing tells of a district."""
-    if _OF_A_PLACE.search(text, 0, start) or _TO_A_PLACE.match(text, end):
-        return False
-    first = end + text.startswith(" ", end)
-    return " " in text[first : name_end(text, first)]
 
 
 @lru_cache(maxsize=2048)
@@ -125,27 +148,45 @@ def _expand(run: str) -> str | None:
     return None
 
 
-_SEATS = ("รร.", "ร.ร.", "รพ.", "สนง.", "ศพด.", "สภ.", "กทม.", "ครม.")
-"""Offices of which there are many, so that a name or another office follows."""
+_SEATS = frozenset(("รร.", "ร.ร.", "รพ.", "สนง.", "ศพด.", "สภ.", "สน.", "ธ."))
+"""Offices of which there are many, so that another office or a place follows."""
+
+_OF_LAW = frozenset(("พ.ร.บ.", "พรบ.", "พ.ร.ก.", "พรก.", "พ.ร.ฎ.", "ลว.", "โทร."))
+
+_MONTHS = frozenset(SHORT_MONTHS)
 
 
 def _go_together(one: str, rest: str) -> bool:
-    """Return whether an abbreviation may stand right before what a run goes on with."""
+    """Return whether an abbreviation may stand right before what a run goes on with.
+
+    Posts and seats stand before offices and places, titles before titles. Anything else that has the letters of two known
+    ones is a third that nobody knows: ก.ค.ศ. is no month.
+    """
+    following = next((rest[:end] for end in range(min(len(rest), _LONGEST), 0, -1) if rest[:end] in ABBREVIATIONS), "")
+    if following in _MONTHS or following == "ศ.":
+        return False
     if one in TITLES:
-        return any(rest.startswith(title) for title in TITLES)
+        return following in TITLES
     if one in POSTS:
-        return True
-    return not any(rest.startswith(title) for title in TITLES) if one in _SEATS else one not in OFFICES
+        return following in POSTS or following in OFFICES or following in PLACES
+    if one in _SEATS:
+        return following in OFFICES
+    return one in _OF_LAW and (following in OFFICES or following in POSTS)
+
 
 
 _FIRST = (
+    *WEEKDAYS,
+    Rule("hashtag", re.compile(rf"#({_any_of(list(UNDOTTED))})(?=[{THAI}])"), lambda found: f"แฮชแท็ก{UNDOTTED[found[1]]}"),
     Rule("abbreviation", _SPACED, ""),
     Rule("abbreviation", _WHOLE, lambda found: ABBREVIATIONS[found[0]]),
 )
 _REST = (
+    Rule("measure", _UNCOUNTED, lambda found: MEASURES[found[1]]),
     Rule("measure", _PER, lambda found: "ต่อ" + MEASURES[found[1]]),
     Rule("measure", _MEASURED, lambda found: found[1] + MEASURES[found[2]]),
     Rule("abbreviation", _UNDOTTED, lambda found: found[1].rstrip() + UNDOTTED[found[2]]),
     Rule("abbreviation", _CALL, ABBREVIATIONS["โทร."]),
     Rule("abbreviation", _DOTTED, _say_run),
+    Rule("abbreviation", re.compile(r"(สำนักงาน|กระทรวง|คณะกรรมการ|โรงพยาบาล|มหาวิทยาลัย|ธนาคาร|จังหวัด|อำเภอ|ตำบล)\s*(?=\1)"), ""),
 )

@@ -11,7 +11,7 @@ import unicodedata
 from generator.thai.aloud.draft import TOKENS, Draft, Rule
 from generator.thai.dates import MONTHS
 from generator.thai.unspeakable import Unspeakable
-from generator.thai.words import THAI
+from generator.thai.words import THAI, words
 
 _UNSEEN = dict.fromkeys([0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, 0x00AD, 0xFE0E, 0xFE0F, 0x20E3])
 _QUOTES = dict.fromkeys(map(ord, "“”„‘’\"'«»`"))
@@ -26,9 +26,11 @@ _LETTER_NAME = re.compile(rf"(?<![{THAI}])([ก-ฮ])(?![{THAI}])(?<![ณธ])")
 _NAMED = re.compile(rf"(วงเล็บ)([ก-ฮ])(?![{THAI}])")
 
 _WORDS: tuple[tuple[re.Pattern[str], str], ...] = (
+    (_LETTER_NAME, r"\1อ"),
+    (_NAMED, r"\1\2อ"),
     (re.compile("&"), "และ"),
     (re.compile("และ\\s*/\\s*หรือ"), "และหรือ"),
-    (re.compile(r"#(?=\w)"), "แฮชแท็ก"),
+    (re.compile(rf"#(?=[{THAI}{TOKENS}])"), "แฮชแท็ก"),
     (
         re.compile(
             r"(บาท|คน|ครั้ง|เมตร|ลิตร|กิโลกรัม|ชั่วโมง|นาที|ไร่|หน่วย|วัน|ใบ)\s*/\s*"
@@ -38,11 +40,15 @@ _WORDS: tuple[tuple[re.Pattern[str], str], ...] = (
     ),
     (re.compile(rf"(?<=[{THAI}{TOKENS}])\s*/\s*(?=[{THAI}{TOKENS}])"), "หรือ"),
     (re.compile(rf"((?:นาฬิกา|นาที|{'|'.join(MONTHS)}))\s*[-–—]\s*"), r"\1 ถึง"),
-    (re.compile(r"(วัน(?:จันทร์|อังคาร|พุธ|พฤหัสบดี|พฤหัส|ศุกร์|เสาร์|อาทิตย์)|จันทร์)\s*[-–—]\s*"), r"\1 ถึง"),
+    (
+        re.compile(
+            r"((?<![ก-๎])(?:วัน)?(?:จันทร์|อังคาร|พุธ|พฤหัสบดี|พฤหัส|ศุกร์|เสาร์|อาทิตย์)|วัน(?:จันทร์|อังคาร|พุธ|พฤหัสบดี|พฤหัส|ศุกร์|เสาร์|อาทิตย์))"
+            r"\s*[-–—]\s*(?=(?:วัน)?(?:จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์))"
+        ),
+        r"\1 ถึง",
+    ),
     (re.compile(r"\s*[-–—]\s*(?=ปัจจุบัน|วันที่|หมู่ที่|มัธยมศึกษาปีที่|ประถมศึกษาปีที่|อนุบาลปีที่|มาตรา)"), " ถึง"),
     (re.compile(r"(แรกเกิด)\s*[-–—]\s*"), r"\1 ถึง"),
-    (_LETTER_NAME, r"\1อ"),
-    (_NAMED, r"\1\2อ"),
 )
 
 
@@ -81,23 +87,47 @@ def _say_bracket(found: re.Match[str]) -> str:
     inside = found[1]
     if _SHORT_FORM.fullmatch(inside) or _IN_WORDS.fullmatch(inside):
         return ""
-    return f" คิดเป็น{inside} " if _SHARE.match(inside) else f" {inside} "
+    return f" คิดเป็น{inside} " if _SHARE.match(inside) else f" , {inside} , "
 
 
 def _pause(found: re.Match[str]) -> str:
-    sign = found[0]
-    if unicodedata.category(sign)[0] in "LMN":
-        raise Unspeakable(sign)
+    """Leave out what only divides or decorates; a sign that says something, and any letter or figure, is asked about."""
+    before, after = found.string[max(0, found.start() - 6) : found.start()], found.string[found.end() : found.end() + 6]
+    for sign in found[0]:
+        kind = unicodedata.category(sign)
+        alone = found[0].count(sign) == 1 and bool(before.strip() and after.strip())
+        if kind[0] in "LMN" or (kind in ("Sm", "Sc", "Sk") and alone and sign not in _IDLE):
+            raise Unspeakable(sign)
     return " "
+
+
+_IDLE = frozenset("|→←↔⇒➜➔▶~^`¨´")
+"""Signs of mathematics that stand between words as a line or an arrow does."""
+
+
+_USUAL = 75
+"""The highest cost, by the lexicon, of a word of bare consonants that is no abbreviation."""
+
+
+def _only_a_word(found: re.Match[str]) -> str:
+    """Leave bare consonants that are a word; others are an abbreviation without its dots: มท."""
+    cut = words(found[0])
+    if "อ" in found[0][1:] or (len(cut) == 1 and cut[0].cost < _USUAL):
+        return found[0]
+    raise Unspeakable(found[0])
 
 
 _BRACKETED = re.compile(r"[(\[{]")
 _CLAUSES = (Rule("clause", _CLAUSE, r"\1 วงเล็บ\2"),)
 _ASIDES = (Rule("aside", _BRACKETS, _say_bracket),)
-ITEM_LETTERS = (Rule("item", re.compile(r"(?m)^(\s*)([กขคงฉชฌญฎฐดทธ])\.\s+"), r"\1\2 "),)
+ITEM_LETTERS = (
+    Rule("item", re.compile(r"(?m)^(\s*)([กขคงฉชฌญฎฐดทธ])\.\s+"), r"\1\2 "),
+    Rule("item", re.compile(r"(ข้อ|หมวด|ส่วน|กลุ่ม|แบบ|ประเภท|ชุด|ตอน|ภาค|ช่อง)(?:ย่อย)?\s*([ก-ฮ])\.(?=\s|$|[,)])"), r"\1 \2 "),
+)
 SIGNS = (
     *(Rule("sign", pattern, said) for pattern, said in _WORDS),
-    Rule("sign", re.compile(rf"[^{THAI}{TOKENS}\s]"), _pause),
+    Rule("sign", re.compile(rf"[^{THAI}{TOKENS}\s]+"), _pause),
+    Rule("no word", re.compile(rf"(?<![{THAI}{TOKENS}])[ก-ฮ]{{2,3}}(?![{THAI}{TOKENS}])"), _only_a_word),
     Rule("pause", re.compile(r"[^\S\n]+"), " "),
     Rule("pause", re.compile(r"(?m)^[^\S\n]+|[^\S\n]+$"), ""),
     Rule("pause", re.compile(r"\A\s+|\s+\Z"), ""),

@@ -1,0 +1,144 @@
+"""Figures that are part of a name: roads, plates, forms, standards, rooms, Roman figures; known by the word before them.
+
+They count nothing, so that from three digits on each is said alone: ทางหลวงหมายเลข 403 is สี่ศูนย์สาม.
+"""
+
+from __future__ import annotations
+
+import re
+
+from generator.thai.aloud.codes import letter_names
+from generator.thai.aloud.counted import COUNTED
+from generator.thai.aloud.draft import Rule
+from generator.thai.numbers import cardinal, digit_by_digit
+from generator.thai.unspeakable import Unspeakable
+from generator.thai.words import THAI
+
+_SHORT = 2
+"""Up to so many digits a name's figure is said as a number: ทางหลวงหมายเลข 41."""
+
+_ENDS = r"(?![\d:/]|[.,]\d)"
+_FREE = rf"(?<![{THAI}.])"
+
+
+def name_figure(figures: str) -> str:
+    """Return how the figure of a name is said: 4 สี่, 41 สี่สิบเอ็ด, 403 สี่ศูนย์สาม, 007 ศูนย์ศูนย์เจ็ด."""
+    if len(figures) <= _SHORT and not figures.startswith("0"):
+        return cardinal(int(figures))
+    return digit_by_digit(figures)
+
+
+def _say_road(found: re.Match[str]) -> str:
+    return f"{found['lead']}{found['space']}{name_figure(found['code'])}"
+
+
+def _say_highway(found: re.Match[str]) -> str:
+    whose = "ทางหลวงแผ่นดิน" if found["whose"] == "ทล" else "ทางหลวงชนบท"
+    where = f" {letter_names(found['province'])} " if found["province"] else "หมายเลข"
+    return f"{whose}{where}{name_figure(found['code'])}"
+
+
+def _say_local_road(found: re.Match[str]) -> str:
+    parts = " ".join(digit_by_digit(part) for part in re.split("[-–]", found["code"]))
+    return f"{letter_names(found['province'])} ถอ {parts}"
+
+
+def _say_parts(found: re.Match[str]) -> str:
+    parts = re.split(r"\s*[-–]\s*", found["code"])
+    return f"{found['lead']}{found['space'] or ' '}" + " ".join(map(digit_by_digit, parts))
+
+
+def _say_standard(found: re.Match[str]) -> str:
+    year = f" {cardinal(int(found['year']))}" if found["year"] else ""
+    return f"{found['lead']} {cardinal(int(found['code']))}{year}"
+
+
+_ROMANS = {"I": 1, "V": 5, "X": 10}
+_SIGNS = {chr(0x2160 + value): value + 1 for value in range(12)}
+
+
+def roman(letters: str) -> int | None:
+    """Return the number that Roman figures up to 39 write; None for letters that write none."""
+    if letters in _SIGNS:
+        return _SIGNS[letters]
+    if not re.fullmatch(r"X{0,3}(?:IX|IV|V?I{0,3})", letters) or not letters:
+        return None
+    values = [_ROMANS[letter] for letter in letters]
+    return sum(-value if value < max(values[place:]) else value for place, value in enumerate(values))
+
+
+def _say_roman(found: re.Match[str]) -> str:
+    value = roman(found["roman"])
+    return found[0] if value is None else f"{found['lead']}{found['space'] or ' '}{cardinal(value)}"
+
+
+def _say_form(found: re.Match[str]) -> str:
+    """Say a form by the names of its letters and its number: ใบอนุญาต อ.1, ภ.ด.ส. 6, น.ส.4 จ."""
+    letters = "".join(f"{letter}อ" for letter in re.sub(r"[.\s]", "", found["letters"]))
+    code = re.split("([./-])", found["code"])
+    said = "".join(_PARTS_OF_CODE.get(part) or name_figure(part) for part in code)
+    after = re.sub(r"[.\s]", "", found["after"] or "")
+    lead = f"{found['lead']}" if "lead" in found.re.groupindex and found["lead"] else ""
+    return f"{lead}{letters}{found['space']}{said}" + "".join(f"{letter}อ" for letter in after)
+
+
+_PARTS_OF_CODE = {".": "จุด", "/": "ทับ", "-": " "}
+
+
+def _say_version(found: re.Match[str]) -> str:
+    return f"{found['lead']}{found['space']}{cardinal(int(found['whole']))}จุดศูนย์"
+
+
+def _say_citizen(found: re.Match[str]) -> str:
+    """Say thirteen figures one by one if their last is the check of a citizen's number."""
+    figures = [int(figure) for figure in found[0]]
+    total = sum(figure * (13 - place) for place, figure in enumerate(figures[:-1]))
+    return digit_by_digit(found[0]) if (11 - total % 11) % 10 == figures[-1] else found[0]
+
+
+def _ask(found: re.Match[str]) -> str:
+    raise Unspeakable(found[0].strip())
+
+
+_ROAD = (
+    r"ถนนสาย|ถนน(?:ทางหลวง)?หมายเลข|ถนนสายหมายเลข|ทางหลวง(?:แผ่นดิน|ชนบท|ท้องถิ่น|พิเศษ)?\s?(?:หมายเลข|สาย|เลขที่)"
+    r"|ทางหลวง(?:แผ่นดิน|ชนบท)"
+)
+_ROMAN_LEAD = (
+    r"ระยะ(?:ที่)?|ประเภท(?:ที่)?|บท(?:ที่)?|ภาค(?:ที่)?|เฟส(?:ที่)?|ส่วน(?:ที่)?|ตอน(?:ที่)?|ระดับ|ขั้น(?:ที่)?|กลุ่ม(?:ที่)?|ชั้น(?:ที่)?"
+    r"|แบบ(?:ที่)?|รุ่น(?:ที่)?|เล่ม(?:ที่)?|หมวด(?:ที่)?|ชนิด(?:ที่)?|ครั้งที่|ฉบับที่|ลำดับ(?:ที่)?|โซน|เกรด|อันดับ(?:ที่)?|ตาราง(?:ที่)?|"
+    r"พระองค์ที่|[Pp]hase|PHASE|[Pp]art|[Tt]ype|[Vv]ol\.|เข็มที่|สมัยที่|คลาส"
+)
+_VERSION = (
+    r"ไทยแลนด์|[Tt]hailand|THAILAND|อุตสาหกรรม|[Ii]ndustry|เวอร์ชัน|เวอร์ชั่น|[Vv]ersion|ราชการ|รัฐบาล|ประเทศไทย|เกษตร(?:กร)?|การศึกษา|ครู|"
+    r"ท้องถิ่น|ชุมชน|สาธารณสุข|อสม\.|[Ww]eb|WEB|[Ee]ducation|[Gg]overnment|PMQA|อบต\.|โรงเรียน|สูงวัย|ดิจิทัล|แอป|ระบบ|หมู่บ้าน|ยุค"
+)
+_FORM_WORD = r"แบบ(?:ฟอร์ม|คำขอ|แปลน|แสดงรายการ)?|คำขอ(?:อนุญาต)?|ใบ(?:อนุญาต|รับแจ้ง|รับรอง|คำขอ|แจ้ง|สำคัญ|เสร็จ)|ตามแบบ|หนังสือรับรอง|บัญชี"
+_LETTERED = ("ส.ป.ก.", "น.ส.", "ภ.ด.ส.", "ภ.บ.ท.", "ภ.ป.", "ภ.ง.ด.", "ภ.พ.", "ท.ร.", "ส.ขร.", "สขร.", "คศ.", "ท.ด.", "ส.ธ.", "ร.ง.", "ผ.", "ผด.", "ปค.", "สน.", "ยผ.")
+"""Forms and deeds, and the grades of teachers, whose letters are said by their names wherever a figure follows."""
+
+_ANY_FORM = "|".join(r"\.\s?".join(each.rstrip(".").split(".")) + r"\." for each in sorted(_LETTERED, key=len, reverse=True))
+
+NAMED = (
+    Rule("road", re.compile(rf"{_FREE}(?P<whose>ทล|ทช)\.\s?(?:หมายเลข\s?)?(?:(?P<province>[ก-ฮ]{{2}})\.?\s?)?(?P<code>\d{{1,4}}){_ENDS}"), _say_highway),
+    Rule("road", re.compile(rf"{_FREE}(?P<province>[ก-ฮ]{{2}})\.\s?ถ\.\s?(?P<code>\d+[-–]\d+)"), _say_local_road),
+    Rule("road", re.compile(rf"(?P<lead>{_ROAD})(?P<space>\s*)(?P<code>\d{{1,4}}){_ENDS}(?!\s*(?:{COUNTED}))"), _say_road),
+    Rule("road", re.compile(rf"(?P<lead>(?<!ราย)(?<!เส้น)สาย)(?P<space>\s*)(?P<code>\d{{3,4}}){_ENDS}(?!\s*(?:{COUNTED}))"), _say_road),
+    Rule("plate", re.compile(r"(?P<lead>ทะเบียน(?:รถ)?)(?P<space>\s*)(?P<code>\d{2}\s?[-–]\s?\d{4})(?!\d)"), _say_parts),
+    Rule("standard", re.compile(r"(?P<lead>(?:ISO|IEC|HACCP|OHSAS)(?:/IEC)?)\s*[-:]?\s?(?P<code>\d{3,5})(?:\s?[:-]\s?(?P<year>\d{4}))?(?![\d/])"), _say_standard),
+    Rule("standard", re.compile(r"(?P<lead>มอก\.|มผช\.)(?P<space>\s*)(?P<code>\d+(?:\s?[-–]\s?\d+)*)(?![\d/])"), _say_parts),
+    Rule("code", re.compile(r"(?P<lead>กลุ่ม(?:เสี่ยง|เปราะบาง)?)(?P<space>\s*)(?<![\d.,/:-])(?P<code>608)(?![\d.,/:-])(?!\s*(?:[ก-ฮ]\S*\s*ละ|คน|ราย|บาท|แห่ง|ครัว))"), _say_road),
+    Rule("code", re.compile(r"(?P<lead>ไข้หวัด(?:ใหญ่)?(?:สายพันธุ์ใหม่)?)(?P<space>\s*)(?P<code>2009)(?!\d)"), _say_road),
+    Rule("code", re.compile(r"(?<![\d.,/:-])24\s?/\s?7(?![\d.,/:-])"), "ยี่สิบสี่ ทับเจ็ด"),
+    Rule("room", re.compile(rf"(?P<lead>ห้อง(?:ประชุม|เรียน|พัก|สอบ|ตรวจ|เลขที่|หมายเลข)*)(?P<space>\s*)(?P<code>\d{{3,4}}){_ENDS}(?!\s*(?:{COUNTED}))"), _say_road),
+    Rule("version", re.compile(rf"(?P<lead>{_VERSION})(?P<space>\s*)(?P<whole>\d)\.0(?![\d.]|\s*(?:{COUNTED}))"), _say_version),
+    Rule("roman", re.compile(rf"(?P<lead>{_ROMAN_LEAD})(?P<space>\s*)(?P<roman>[IVX]{{1,5}}|[Ⅰ-Ⅻ])(?![A-Za-z])"), _say_roman),
+    Rule("roman", re.compile(r"(?<![A-Za-z])(?:II|III|VI|VII|VIII|IX|XI|XII|XIII|XIV|XV|XVI|XX)(?![A-Za-z])|[Ⅰ-ⅿ]"), _ask),
+    Rule("form", re.compile(r"(?<!\d)5\s?ป\.?\s?1\s?ข\.?"), "ห้าปอหนึ่งขอ"),
+    Rule("form", re.compile(rf"{_FREE}(?<!\d)(?<!\d )ส\.ค\.\s?1(?![\d.,/]|\s*\d)"), "สอคอหนึ่ง"),
+    Rule("form", re.compile(rf"{_FREE}(?P<letters>{_ANY_FORM})(?P<space>\s?)(?P<code>\d{{1,3}}(?:[./-]\d{{1,2}})*)(?P<after>\s?(?:ก|ข|ค|จ)(?:\.|(?![{THAI}.])))?(?![\d,/])"), _say_form),
+    Rule("form", re.compile(rf"(?P<lead>(?:{_FORM_WORD})\s*)(?P<letters>(?:[ก-ฮ]{{1,3}}\.\s?)*[ก-ฮ]{{1,3}}\.)(?P<space>\s?)(?P<code>\d{{1,4}}(?:[./-]\d+)*)(?P<after>\s?[ก-ฮ](?:\.|(?![{THAI}.])))?(?![\d,/])"), _say_form),
+    Rule("form", re.compile(rf"{_FREE}(?P<letters>[กข])\.(?P<space>\s?)(?P<code>\d{{1,2}})(?P<after>)(?![\d,/.])"), _say_form),
+    Rule("code", re.compile(r"(?P<lead>เลข(?:ทะเบียน|คดี|มาตร|ครุภัณฑ์|อ้างอิง|พัสดุ|สมาชิก|ผู้เสียภาษี|ที่สัญญา|ที่โครงการ|ที่ใบเสร็จ|ที่ใบอนุญาต)[ก-๎]*|หมายเลข(?:เครื่อง|ตัวถัง|ครุภัณฑ์|บัญชี|สมาชิก|อ้างอิง|ผู้ใช้[ก-๎]*)|ทะเบียนเลขที่)(?P<space>\s*)(?P<code>\d+(?:\s?[-–]\s?\d+)+|\d{3,})(?![\d,/]|\.\d)"), _say_parts),
+    Rule("code", re.compile(rf"(?<![\d.,/:-])[1-8]\d{{12}}(?![\d,/]|\.\d|\s*(?:{COUNTED}))"), _say_citizen),
+)

@@ -1,0 +1,92 @@
+"""Figures beside a month or a clock that are no day and no decimal: durations, quarters, hours without น.
+
+What stands between the figure and the month decides: a bracket or a space after เดือน makes it a duration, วันที่ before it
+a day. Where both are possible, nothing is said.
+"""
+
+from __future__ import annotations
+
+import re
+
+from generator.thai import dates
+from generator.thai.aloud.counted import COUNTED
+from generator.thai.aloud.draft import Rule
+from generator.thai.numbers import cardinal
+from generator.thai.unspeakable import Unspeakable
+
+_MONTH = "(?:" + "|".join(map(re.escape, (*dates.MONTHS, *dates.SHORT_MONTHS))) + ")"
+_YEAR = r"\s*(?:พ\.\s?ศ\.|ค\.\s?ศ\.)?\s*(?:\d{4}|\d\d)(?!\d)"
+_LAST_DAY = 31
+
+_LASTS = re.compile(
+    r"(?:ครบ|ทุก|รอบ|ระยะ|เวลา|นาน|รวม|ภายใน|อีก|ประมาณ|กว่า|เกิน|ละ|ปี|จำนวน|ใน|ย้อนหลัง|ล่วงหน้า|ช่วง|เป็น|เพียง|อายุ"
+    r"|ต่อเนื่อง|ตลอด|ทั้ง|แค่|เหลือ|หลัง|ก่อน|คือ|มี|ใช้|ได้|ราว|เกือบ|ถึง|ไม่ต่ำกว่า|เดือน|สัปดาห์|วัน)\s*$"
+)
+"""After these words a figure before เดือน tells how long something lasts."""
+
+_MONTHS_FROM = re.compile(
+    rf"(?<![\d.,:/])(?P<count>\d{{1,3}})(?P<gap>\s*)เดือน(?P<between>\s*[(\[:]?\s*(?:ตั้งแต่|ระหว่าง|คือ|ได้แก่|นับแต่|เริ่ม|ประจำ)?\s*)"
+    rf"(?=(?P<again>เดือน)?\s*{_MONTH}(?P<year>{_YEAR})?(?P<on>(?:{_YEAR})?\s*(?:[-–—,]|ถึง|และ)\s*(?:เดือน)?{_MONTH})?)"
+)
+_COUNTED_PART = r"ไตรมาส|งวด|ครั้ง|รุ่น|ภาคเรียน|เฟส|กลุ่ม|ชุด|หมู่|ห้อง|ชั้น|ระดับ|เข็ม"
+_ONE_PART = re.compile(rf"((?:{_COUNTED_PART})(?:ที่)?\s*\d{{1,3}})\s+(?={_MONTH})")
+
+_CLOCK = r"(?:[01]?\d|2[0-4])[.:][0-5]\d"
+_NO_CLOCK_AFTER = rf"(?![\d:/]|[.,]\d|\s*(?:น\.|นาฬิกา|%|เปอร์เซ็นต์|[xX×=]|{COUNTED}|ม\.|ซม\.|กม\.|กก\.|มม\.|ล\.|บ\.|ตร\.|ลบ\.|ชม\.|[A-Za-z°]))"
+_FIGURES = re.compile(r"(?:เฉลี่ย|คะแนน|ราคา|ค่า|ร้อยละ|กว้าง|ยาว|สูง|ลึก|หนา|เกรด|อุณหภูมิ|น้ำหนัก|ข้อ|มาตรา|หมวด|ตัวชี้วัด|เวอร์ชัน|ดัชนี|ระหว่าง)[^\d\n]{0,14}$")
+_FROM_TO = re.compile(rf"(?<![\d.,:/–-])(?P<one>{_CLOCK})(?P<to>\s*(?:[-–—]|ถึง)\s*)(?P<two>{_CLOCK}){_NO_CLOCK_AFTER}")
+_AFTER_WORD = re.compile(
+    rf"(?P<word>ก่อน|หลัง|หลังจาก|นัด|นัดหมาย|เริ่ม|เปิด|ปิด|เลิก|ออกเดินทาง|พร้อมกัน|ลงทะเบียน|เคารพธงชาติ|รถออก|พักเที่ยง)(?P<space>\s*)"
+    rf"(?P<clock>{_CLOCK}){_NO_CLOCK_AFTER}"
+)
+_AT_HEAD = re.compile(rf"(?m)^(?P<clock>(?:1\d|2[0-3])\.(?:00|15|30|45))(?=\s+[ก-ฮเ-ไ])(?!\s+(?:น\.|นาฬิกา|{COUNTED}))")
+_HOURS = re.compile(r"(?<![\d.,:/])(?P<one>[01]?\d|2[0-4])\s*[-–—]\s*(?=(?:[01]?\d|2[0-4])\s*(?:น\.|นาฬิกา))")
+
+
+def _say_months(found: re.Match[str]) -> str:
+    """Say how many months, or leave a date to the calendar; what may be either is asked about."""
+    text = found.string
+    before = text[max(0, found.start() - 14) : found.start()]
+    if re.search(r"ที่\s*$", before):
+        return found[0]
+    count = int(found["count"])
+    between = found["between"]
+    lasts = bool(between.strip()) or count > _LAST_DAY or bool(_LASTS.search(before)) or bool(found["on"])
+    if not lasts and found["year"] and not between:
+        return found[0]
+    if not lasts and not (between and not found["year"]):
+        raise Unspeakable(found[0] + text[found.end() : found.end() + _SHOWN].split(" ")[0])
+    return f"{cardinal(count)}เดือน,{between}"
+
+
+_SHOWN = 12
+
+
+def _say_clocks(found: re.Match[str]) -> str:
+    """Give two clock times their hours; what has other minutes than a timetable is asked about."""
+    before = found.string[max(0, found.start() - 24) : found.start()]
+    if _FIGURES.search(before):
+        return found[0]
+    one, two = (tuple(map(int, re.split("[.:]", found[each]))) for each in ("one", "two"))
+    if one >= two or ":" in found[0] or re.match("0", found["one"]) or re.search(r"เวลา\D{0,12}$", before):
+        return found[0]
+    if one[1] % 15 or two[1] % 15:
+        raise Unspeakable(found[0])
+    return f"{found[0]} นาฬิกา"
+
+
+def _say_clock(found: re.Match[str]) -> str:
+    minutes = int(re.split("[.:]", found["clock"])[1])
+    if minutes % 5:
+        return found[0]
+    return f"{found['word']}{found['space']}{found['clock']} นาฬิกา"
+
+
+SPANS = (
+    Rule("duration", _MONTHS_FROM, _say_months),
+    Rule("part of a year", _ONE_PART, r"\1, "),
+    Rule("time", _FROM_TO, _say_clocks),
+    Rule("time", _AFTER_WORD, _say_clock),
+    Rule("time", _AT_HEAD, r"\g<clock> นาฬิกา"),
+    Rule("time", _HOURS, lambda found: f"{cardinal(int(found['one']))} ถึง"),
+)
