@@ -7,28 +7,31 @@ from typing import TYPE_CHECKING
 from generator.model import PACE
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from generator.model import Name, Readings
+    from generator.thai.aloud import Heard, Two
 
-    from generator.model import Name
-    from generator.thai.aloud import Two
-
-__all__ = ["read_aloud", "speaking_seconds", "spoken_name", "syllables"]
+__all__ = ["heard_in", "read_aloud", "speaking_seconds", "spoken_name", "syllables"]
 
 
-def read_aloud(
-    text: str, *, two: Two = "โท", spell_addresses: bool = False, readings: Mapping[str, str] | None = None
-) -> str:
+def read_aloud(text: str, *, two: Two = "โท", spell_addresses: bool = False, readings: Readings = ()) -> str:
     """Return the words that a careful announcer says for a written text: see `generator.thai.aloud`."""
     from generator.thai.aloud import read_aloud as say  # reading a date must not load speech
 
     return say(text, two=two, spell_addresses=spell_addresses, readings=readings)
 
 
-def spoken_name(name: Name) -> str:
+def heard_in(text: str, *, readings: Readings = ()) -> tuple[Heard, ...]:
+    """Return what is said of a text, with its gaps: see `generator.thai.aloud`."""
+    from generator.thai.aloud import heard_in as hear
+
+    return hear(text, readings=readings)
+
+
+def spoken_name(name: Name, readings: Readings = ()) -> str:
     """Return how a person's name is said: see `generator.thai.aloud`."""
     from generator.thai.aloud import spoken_name as say
 
-    return say(name)
+    return say(name, readings)
 
 
 def syllables(text: str) -> int:

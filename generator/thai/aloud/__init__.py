@@ -12,13 +12,25 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from generator.model.people import LATE
 from generator.thai.abbreviations import ABBREVIATIONS
-from generator.thai.aloud import addresses, amounts, calendar, codes, hotlines, marks, named, phones, signs, spans, strokes
-from generator.thai.aloud.draft import Draft, Rule
-from generator.thai.aloud.expanding import expand
+from generator.thai.aloud import (
+    addresses,
+    amounts,
+    calendar,
+    codes,
+    hotlines,
+    marks,
+    named,
+    phones,
+    signs,
+    spans,
+    strokes,
+)
+from generator.thai.aloud.draft import FIRST_GAP, GAPS, Draft, Noted, Rule
+from generator.thai.aloud.expanding import WITHOUT_DOT, expand
 from generator.thai.aloud.latin import say_latin
 from generator.thai.aloud.readings import hidden, revealed, spoken_form
 from generator.thai.aloud.repeats import say_repeats
@@ -28,11 +40,9 @@ from generator.thai.ranks import BEFORE_A_NAME, NAVAL
 from generator.thai.unspeakable import Unspeakable
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from generator.model import Name, Readings
 
-    from generator.model import Name
-
-__all__ = ["Two", "Unspeakable", "read_aloud", "spoken_name"]
+__all__ = ["Heard", "Two", "Unspeakable", "heard_in", "noted_of", "read_aloud", "spoken_name"]
 
 Two = Literal["โท", "สอง"]
 """How 2 is said in a telephone number: the older official rule, kept on air, or as it is said everywhere else."""
@@ -42,27 +52,25 @@ _ITEM = re.compile(r"(?m)^\s*(\d{1,3})[.)](?=\s|[ก-ฮเ-ไ])\s*")
 _CHOICE = re.compile(r"(?:นะ)?ครับ\s*/\s*(?:นะ)?ค[่ะ]+|ค่ะ\s*/\s*ครับ")
 
 
-def read_aloud(
-    text: str, *, two: Two = "โท", spell_addresses: bool = False, readings: Mapping[str, str] | None = None
-) -> str:
+def read_aloud(text: str, *, two: Two = "โท", spell_addresses: bool = False, readings: Readings = ()) -> str:
     """Return the words to be said: Thai letters, spaces and line ends only.
 
-    `readings` are the record's own, written form to spoken form, and win over every rule: {"ร.ต.": "เรือตรี"}.
+    `readings` are the record's own, written form and spoken form, and win over every rule: ("ร.ต.", "เรือตรี").
     Raises `Unspeakable` for what must not be guessed at: an unknown abbreviation or Latin word, a web address that is
     not to be spelled, a letter of another script, ๆ after an unknown word, ครับ/ค่ะ left to choose. Signs and emoji that
     nobody says are dropped.
     """
-    return _read(text, two, tuple(readings.items()) if readings else (), spelled=spell_addresses)
+    return _read(text, two, readings, spelled=spell_addresses)
 
 
 @lru_cache(maxsize=4096)
-def _read(text: str, two: Two, readings: tuple[tuple[str, str], ...], *, spelled: bool) -> str:
+def _read(text: str, two: Two, readings: Readings, *, spelled: bool) -> str:
     draft = Draft(to_arabic(signs.one_writing(text)))
     say(draft, two, readings, spelled=spelled)
     return draft.text
 
 
-def say(draft: Draft, two: Two, readings: tuple[tuple[str, str], ...], *, spelled: bool) -> None:
+def say(draft: Draft, two: Two, readings: Readings, *, spelled: bool) -> None:
     """Turn a draft into what is said, by every rule in order."""
     draft.apply(hidden(readings))
     draft.apply(marks.INCHES)
@@ -70,6 +78,7 @@ def say(draft: Draft, two: Two, readings: tuple[tuple[str, str], ...], *, spelle
     draft.apply(_CHOICES)
     draft.apply(addresses.SPELLED if spelled else addresses.REFUSED)
     draft.apply(phones.WITHOUT_BRACKETS)
+    draft.apply(WITHOUT_DOT)
     draft.apply(marks.MARKS)
     draft.apply(spans.SPANS)
     draft.apply(named.NAMED)
@@ -93,12 +102,39 @@ def say(draft: Draft, two: Two, readings: tuple[tuple[str, str], ...], *, spelle
     draft.apply(revealed(readings))
 
 
+class Heard(NamedTuple):
+    """A stretch of a text: what is said of it, or a gap, which is what must be given a reading."""
+
+    say: str
+    gap: str | None = None
+
+
+@lru_cache(maxsize=1024)
+def heard_in(text: str, *, two: Two = "โท", readings: Readings = ()) -> tuple[Heard, ...]:
+    """Return what is said of a text, and the gaps for what must not be guessed at; spaces stay where they are."""
+    noted = noted_of(text, two, readings)
+    parts = re.split(f"([{GAPS}])", noted.text)
+    return tuple(_heard(part, noted) for part in parts if part)
+
+
+def noted_of(text: str, two: Two, readings: Readings, *, spelled: bool = False) -> Noted:
+    """Return a text as it was read, with what each rule did to it."""
+    noted = Noted(to_arabic(signs.one_writing(text)))
+    say(noted, two, readings, spelled=spelled)
+    return noted
+
+
+def _heard(part: str, noted: Noted) -> Heard:
+    is_gap = re.fullmatch(f"[{GAPS}]", part)
+    return Heard("", noted.gaps[ord(part) - FIRST_GAP].letters) if is_gap else Heard(part)
+
+
 def _choose(found: re.Match[str]) -> str:
     raise Unspeakable(found[0])
 
 
 _FIGURE = re.compile(r"\d")
-_CHOICES = (Rule("choice", _CHOICE, _choose),)
+_CHOICES = (Rule("choice", _CHOICE, _choose, needs="/"),)
 _BEFORE_FIGURES = (
     Rule("pause", _ORDINAL, r"\1"),
     Rule("item", _ITEM, lambda found: f"{cardinal(int(found[1]))} "),
@@ -106,14 +142,14 @@ _BEFORE_FIGURES = (
 """An ordinal's word is joined to its figure, the full stop or bracket of a list goes."""
 
 
-def spoken_name(name: Name) -> str:
+def spoken_name(name: Name, readings: Readings = ()) -> str:
     """Return how a person is called out: the title in full, then `read_as` or the name as it is spelled.
 
     Whoever owns the name decides how it is said, so `read_as` wins; its hyphens between syllables are not for the ear.
     The title is read with what stands behind the surname, which tells a naval rank from the army's.
     """
-    title = _title(name)
-    said = read_aloud(spoken_form(name.read_as) if name.read_as else name.bare)
+    title = _title(name, readings)
+    said = read_aloud(spoken_form(name.read_as) if name.read_as else name.bare, readings=readings)
     said = said if said.startswith(title) else title + said
     if _of_the_navy(name) and _NAVY not in said:
         said += f" {_NAVY}"
@@ -127,9 +163,9 @@ def _of_the_navy(name: Name) -> bool:
     return name.last.endswith("ร.น.")
 
 
-def _title(name: Name) -> str:
+def _title(name: Name, readings: Readings) -> str:
     if name.title in BEFORE_A_NAME:
         return BEFORE_A_NAME[name.title]
     rank = next((rank for rank in NAVAL if re.fullmatch(rf"(?:ว่าที่ ?)?{re.escape(rank)}", name.title)), "")
     title = name.title.replace(rank, NAVAL[rank]).replace(" ", "") if rank and _of_the_navy(name) else name.title
-    return read_aloud(title) if title else ""
+    return read_aloud(title, readings=readings) if title else ""

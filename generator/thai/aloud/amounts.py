@@ -46,31 +46,59 @@ _OPERATORS = {"x": "คูณ", "X": "คูณ", "×": "คูณ", "*": "ค�
 _COMPARED = {">": "มากกว่า", "<": "น้อยกว่า", "≥": "ตั้งแต่", "≤": "ไม่เกิน", ">=": "ตั้งแต่", "<=": "ไม่เกิน", "±": "บวกลบ"}
 
 FRACTIONS: tuple[Rule, ...] = (
-    Rule("fraction", re.compile(rf"(?<![\d/.,])(?P<whole>\d{{1,3}}) {_PARTS}(?=\s*{_DIVIDED})"), _say_mixed),
-    Rule("fraction", re.compile(rf"(?<![\d/.,]){_PARTS}[\s,]*(?=ของ)"), lambda m: f"{m['above']}ใน{m['below']}"),
-    Rule("fraction", re.compile(rf"(?<!เลขที่)(?<!เลขที่ )(?<![\d/.,]){_PARTS}(?=\s*{_DIVIDED})"), _say_parts),
-    Rule("fraction", re.compile(rf"(?P<word>{_SHARED})\s*{_PARTS}"), lambda m: f"{m['word']} {_say_parts(m)}"),
+    Rule("fraction", re.compile(rf"(?<![\d/.,])(?P<whole>\d{{1,3}}) {_PARTS}(?=\s*{_DIVIDED})"), _say_mixed, needs="/"),
+    Rule(
+        "fraction",
+        re.compile(rf"(?<![\d/.,]){_PARTS}[\s,]*(?=ของ)"),
+        lambda m: f"{m['above']}ใน{m['below']}",
+        needs="/",
+    ),
+    Rule("fraction", re.compile(rf"(?<!เลขที่)(?<!เลขที่ )(?<![\d/.,]){_PARTS}(?=\s*{_DIVIDED})"), _say_parts, needs="/"),
+    Rule(
+        "fraction", re.compile(rf"(?P<word>{_SHARED})\s*{_PARTS}"), lambda m: f"{m['word']} {_say_parts(m)}", needs="/"
+    ),
 )
 """2/3 ของสมาชิก is สองในสาม, 1 1/2 ชั่วโมง is หนึ่งเศษหนึ่งส่วนสอง."""
 
-LAND = (Rule("land", re.compile(r"(?<![\d-])(\d+)-([0-3])-(\d{1,2}(?:\.\d+)?)\s*ไร่"), r"\1 ไร่ \2 งาน \3 ตารางวา"),)
+LAND = (
+    Rule(
+        "land", re.compile(r"(?<![\d-])(\d+)-([0-3])-(\d{1,2}(?:\.\d+)?)\s*ไร่"), r"\1 ไร่ \2 งาน \3 ตารางวา", needs="ไร่"
+    ),
+)
 """Areas of land as title deeds give them: 2-1-50 ไร่ is สองไร่ หนึ่งงาน ห้าสิบตารางวา."""
 
 AMOUNTS: tuple[Rule, ...] = (
     Rule("operator", re.compile(r"(?<=\d)\s*([xX×*+=÷±])\s*(?=\d)"), lambda found: _OPERATORS[found[1]]),
     Rule("compared", re.compile(r"(?:>=|<=|[<>≥≤±])\s*(?=\d)"), lambda found: _COMPARED[found[0].strip()]),
     Rule("compared", re.compile(rf"(?<=\d)\+(?:\s*({COUNTED}))?"), lambda found: f"{found[1] or ''}ขึ้นไป"),
+    Rule(
+        "score",
+        re.compile(
+            rf"((?:ฟุตบอล|วอลเลย์บอล|ตะกร้อ|เปตอง|บาสเกตบอล|ฟุตซอล|แบดมินตัน|เทนนิส|สกอร์|ผล(?:การแข่งขัน)?)[^\d\n]{{0,30}}\d{{1,2}})\s*[-–]\s*"
+            rf"(?=\d{{1,2}}(?![\d.])(?!\s*(?:{COUNTED}|ขวบ|%)))"
+        ),
+        r"\1ต่อ",
+    ),
     Rule("score", re.compile(r"((?:ชนะ|แพ้|เสมอ)[^\d\n]{0,60}\d{1,3})\s*[-–]\s*(?=\d)"), r"\1ต่อ"),
-    Rule("ratio", re.compile(r"(?<=\d)\s*:\s*(?=\d)"), "ต่อ"),
+    Rule("ratio", re.compile(r"(?<=\d)\s*:\s*(?=\d)"), "ต่อ", needs=":"),
     Rule("range", re.compile(rf"(?<=\d){DASH}(?=[-−]?\d)"), " ถึง"),
-    Rule("money", re.compile(rf"฿\s*({NUMBER})(?:\s*บาท)?"), r"\1 บาท"),
-    Rule("money", re.compile(rf"(?:US)?\$\s*({NUMBER})"), r"\1 ดอลลาร์"),
+    Rule("operator", re.compile(r"(?<![\d\wก-๎])[-−–](?=\d)|(?<=ถึง)[-−](?=\d)"), "ลบ"),
+    Rule("money", re.compile(rf"฿\s*({NUMBER})(?:\s*บาท)?"), r"\1 บาท", needs="฿"),
+    Rule("money", re.compile(rf"(?:US)?\$\s*({NUMBER})"), r"\1 ดอลลาร์", needs="$"),
     Rule("money", re.compile(r"(\d)\.-(?:\s*บาท)?"), r"\1 บาท"),
-    Rule("money", re.compile(rf"(?P<baht>{_WHOLE})\.(?P<satang>\d\d?)\s*บาท"), _say_money),
-    Rule("measure", re.compile(rf"(?P<metres>{_WHOLE})\.(?P<centimetres>\d\d)\s*เมตร"), _say_metres),
+    Rule("money", re.compile(rf"(?P<baht>{_WHOLE})\.(?P<satang>\d\d?)\s*บาท"), _say_money, needs="บาท"),
+    Rule(
+        "measure",
+        re.compile(rf"(?<!คูณ)(?<!ถึง)(?P<metres>{_WHOLE})\.(?P<centimetres>\d\d)\s*เมตร"),
+        _say_metres,
+        needs="เมตร",
+    ),
     Rule("percent", re.compile(rf"(ร้อยละ\s*(?:{NUMBER}))\s*(?:%|เปอร์เซ็นต์)"), r"\1"),
     Rule("percent", re.compile(r"\s*%"), "เปอร์เซ็นต์"),
-    Rule("operator", re.compile(r"(?<![\d\wก-๎])[-−–](?=\d)|(?<=ถึง)[-−](?=\d)"), "ลบ"),
-    Rule("pause", re.compile(rf"(?<![\d.,])(?<!ที่)(?<!หมวด)(?<!ข้อ)(?<!มาตรา)({NUMBER})\s+(?={COUNTED})"), r"\1"),
+    Rule(
+        "pause",
+        re.compile(rf"(?<![\d.,])(?<!ที่)(?<!หมวด)(?<!ข้อ)(?<!มาตรา)(?<!\sเดือน )(?<!\Aเดือน )({NUMBER})\s+(?={COUNTED})"),
+        r"\1",
+    ),
     Rule("number", re.compile(NUMBER), lambda found: number(found[0])),
 )

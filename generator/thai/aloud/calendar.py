@@ -18,7 +18,10 @@ _TO = rf"(?:{DASH}|\s*ถึง\s*)"
 _MONTH = f"(?:{'|'.join(dates.MONTHS)})"
 _ERA = "(?:พุทธศักราช|คริสต์ศักราช|ฮิจเราะห์ศักราช|รัตนโกสินทร์ศก|จุลศักราช)"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
-_SHORT_YEAR = rf"\d\d(?![\d.:,/%]|\s*(?:{COUNTED}|น\.))"
+_SHORT_YEAR = (
+    rf"(?:\d\d(?![\d.:,/%]|\s*(?:{COUNTED}(?!แรก|สอง|สาม|สี่|ห้า|สุดท้าย|ถัดไป|นี้|หน้า)|น\.))"
+    rf"|[5-9]\d(?=\s+{COUNTED}\s\d))"
+)
 _YEAR = rf"(?:\d{{4}}(?!\d)|{_SHORT_YEAR})"
 _CLOCK = r"(?:[01]?\d|2[0-4])[.:][0-5]\d(?!\d)"
 _DATED, _TIMED = r"(?=[\dวท])", r"(?=[\dเ])"
@@ -81,12 +84,14 @@ def _say_clocks(found: re.Match[str]) -> str:
 
 
 CALENDAR: tuple[Rule, ...] = (
+    Rule("date", re.compile(r"(ปี[ก-๎]*\s*)([5-9]\d)/(?=[5-9]\d(?!\d))"), r"\g<1>25\2/", needs="/"),
+    Rule("date", re.compile(rf"((?:{_ERA}|ปี[ก-๎]*)\s*2[4-7])(\d\d)\s*[-–—]\s*(?=\d\d(?!\d|\s*{COUNTED}))"), r"\1\2-25"),
     Rule("months", re.compile(rf"({_MONTH}\s*(?:{_ERA})?\s*\d{{2,4}})\s*[-–—]\s*(?=(?:เดือน)?{_MONTH})"), r"\1 ถึง"),
     Rule(
         "date",
         re.compile(
             rf"{_DATED}(?:(?:วัน)?ที่\s*)?(?<![\d/.-])(?:(?P<first>{_DAY}){DASH}(?=\d{{1,2}}/))?"
-            r"(?P<date>\d{4}-\d{1,2}-\d{1,2}|\d{1,2}/\d{1,2}/(?:\d{4}|\d{2}))(?![\d/-])"
+            r"(?P<date>\d{4}-\d{1,2}-\d{1,2}|(?:0?[1-9]|[12]\d|3[01])-(?:0?[1-9]|1[0-2])-2[4-6]\d\d|\d{1,2}/\d{1,2}/(?:\d{4}|\d{2}))(?![\d/-])"
         ),
         _say_numeric_date,
     ),
@@ -114,7 +119,9 @@ CALENDAR: tuple[Rule, ...] = (
     Rule("date", re.compile(rf"เดือน\s+(?={_MONTH})"), "เดือน"),
     Rule(
         "date",
-        re.compile(r"(?P<lead>ปี(?:การผลิต|เพาะปลูก|การเพาะปลูก|ฤดูกาล)?)\s*(?P<year>2[4-7]\d\d)/(?P<next>\d\d)(?!\d)"),
+        re.compile(
+            r"(?P<lead>ปี(?:การผลิต|เพาะปลูก|การเพาะปลูก|ฤดูกาล|การศึกษา|งบประมาณ)?|พุทธศักราช)\s*(?P<year>2[4-7]\d\d)/(?P<next>\d\d)(?!\d)"
+        ),
         lambda found: f"{found['lead']} {_year(found['year'])} ทับ{cardinal(int(found['next']))}",
     ),
     Rule(

@@ -53,7 +53,7 @@ def _say_groups(found: re.Match[str]) -> str:
     return f"{found['lead']} " + " ".join(digit_by_digit(part) for part in re.split("[- ]", found["code"]))
 
 
-def _say_plate(found: re.Match[str]) -> str:
+def say_plate(found: re.Match[str]) -> str:
     """Say a vehicle's number plate: กข 1234, 1กข 234."""
     before = f"{digit_by_digit(found['before'])} " if found["before"] else ""
     return f"{found['lead']} {before}{letter_names(found['letters'])} {digit_by_digit(found['code'])}"
@@ -77,6 +77,7 @@ CODES: tuple[Rule, ...] = (
             r"\s?/\s?(?:(?P<circular>ว)\.?\s*)?(?P<number>\d+)"
         ),
         _say_letter,
+        needs="/",
     ),
     Rule(
         "letter",
@@ -85,11 +86,7 @@ CODES: tuple[Rule, ...] = (
             r"\s?/\s?(?:(?P<circular>ว)\.?\s*)?(?P<number>\d+)"
         ),
         _say_letter,
-    ),
-    Rule(
-        "plate",
-        re.compile(r"(?P<lead>ทะเบียน(?:รถ)?)\s*(?P<before>\d)?(?P<letters>[ก-ฮ]{1,3})\s?-?(?P<code>\d{1,4})(?!\d)"),
-        _say_plate,
+        needs="/",
     ),
     Rule(
         "code",
@@ -99,9 +96,15 @@ CODES: tuple[Rule, ...] = (
         ),
         _say_groups,
     ),
-    Rule("formula", re.compile(r"(?P<lead>ปุ๋ย|สูตร)\s*(?P<parts>\d{1,2}-\d{1,2}-\d{1,2})(?![\d-])"), _say_formula),
-    Rule("code", re.compile(r"(?P<lead>)(?<!\d)(?P<code>\d+(?:-\d+){2,})(?!\s*ไร่)"), _say_groups),
+    Rule(
+        "formula",
+        re.compile(r"(?P<lead>ปุ๋ย|สูตร)\s*(?P<parts>\d{1,2}-\d{1,2}-\d{1,2})(?![\d-])"),
+        _say_formula,
+        needs="-",
+    ),
+    Rule("code", re.compile(r"(?P<lead>)(?<!\d)(?P<code>\d+(?:-\d+){2,})(?!\s*ไร่)"), _say_groups, needs="-"),
     Rule("item", re.compile(r"(?P<word>(?:ข้อ|หมวด|มาตรา|หัวข้อ|ตัวชี้วัด)(?:ที่)?)\s*(?P<parts>\d+(?:\.\d+)+)"), _say_item),
     Rule("item", re.compile(r"(?P<word>)(?<![\d.,])(?P<parts>\d+(?:\.\d+){2,})(?![\d.])"), _say_item),
-    Rule("house", re.compile(r"(?<![\d/])\d+(?:/\d+)+"), _say_slashed),
+    Rule("range", re.compile(r"(\d/\d+)\s*[-–]\s*(?=\d+/\d)"), r"\1 ถึง", needs="/"),
+    Rule("house", re.compile(r"(?<![\d/])\d+(?:/\d+)+"), _say_slashed, needs="/"),
 )

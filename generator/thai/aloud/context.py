@@ -47,14 +47,23 @@ def _days_listed(found: re.Match[str]) -> str:
     return lead + days
 
 
-_BODY = re.compile(r"(?:มติ|ระเบียบ|หนังสือ|หลักสูตร|ข้าราชการ|เลขาธิการ|คณะกรรมการ|ประกาศ|ของ|ตาม|กฎ|สอบ|ภาค ?ก|ผ่าน|รับรอง|ที่)\s*$")
+def _days_listed_bare(found: re.Match[str]) -> str:
+    return re.sub(r"วัน\s*$", "", found["lead"]) + re.sub(_BARE_DAY, lambda day: _DAYS[f"{day[0]}."], found["days"])
+
+
+_BODY = re.compile(
+    r"(?:มติ|ระเบียบ|หนังสือ|หลักสูตร|ข้าราชการ|เลขาธิการ|คณะกรรมการ|ประกาศ|ของ|ตาม|กฎ|สอบ|ภาค ?ก|ผ่าน|รับรอง|ที่)\s*$"
+)
 _MONTH_BEFORE = re.compile(r"(?:\d|เดือน|[-–—,]|ถึง|ต้น|กลาง|ปลาย|ภายใน|ตั้งแต่|ระหว่าง|และ|ค\.|ประจำ|สิ้น|ใน|ช่วง|ก่อน|หลัง)\s*$")
 _MONTH_AFTER = re.compile(r"\s*(?:\d|[-–—,/]|นี้|หน้า|ที่ผ่านมา|ถึง|และ|พ\.ศ|ของปี|ปี|มี\.ค)")
 
 
 def _february_or_commission(found: re.Match[str]) -> str:
     """Say ก.พ. as the month beside days and months, as the Civil Service Commission after its papers, else ask."""
-    before, after = found.string[max(0, found.start() - 24) : found.start()], found.string[found.end() : found.end() + 12]
+    before, after = (
+        found.string[max(0, found.start() - 24) : found.start()],
+        found.string[found.end() : found.end() + 12],
+    )
     if _MONTH_AFTER.match(after) or _MONTH_BEFORE.search(before):
         return found[0]
     if _BODY.search(before):
@@ -66,31 +75,63 @@ def _february_or_commission(found: re.Match[str]) -> str:
 
 _SCHOOL_TEXT = re.compile(
     r"นักเรียน|น\.ร\.|นร\.|มัธยม|ชั้น(?:เรียน|ปี)|สอบเข้า|เรียนต่อ|ห้องเรียน|ค่าย|เกรด|ครู(?!บา)|ม\.ต้น|ม\.ปลาย|ป\.\s?[1-6]|ปวช\.|วุฒิ|จบ|วิชา|ปีการศึกษา|ภาคเรียน|"
-    r"O-NET|แผนการเรียน|ห้องพิเศษ|น้อง|มอบตัว|เปิดเทอม|ทุนการศึกษา"
+    r"รร\.|ร\.ร\.|โรงเรียน|รับ(?:สมัคร)?\s*$|ขึ้นชั้น|สอบ|O-NET|แผนการเรียน|ห้องพิเศษ|น้อง|มอบตัว|ห้อง(?:วิทย์|เรียน|พิเศษ)|สาย(?:วิทย์|ศิลป์)|เปิดเทอม|ทุนการศึกษา"
 )
 _VILLAGE_TEXT = re.compile(
     r"หมู่บ้าน|ต\.|ตำบล|ราษฎร|ชาวบ้าน|ถนน|ถ\.|ไฟฟ้า|ประปา|เลขที่|ผู้ใหญ่บ้าน|ผญบ\.|ศาลา|ซอย|ซ\.|ครัวเรือน|ประชาชน|ประชาคม|มัสยิด|วัด|บ้าน|อสม\.|คสล|กู้|ไฟดับ|น้ำ|สาย|"
-    r"ลูกบ้าน|กำนัน|หมู่|ปชช\.|ชาว"
+    r"ลูกบ้าน|กำนัน|หมู่|ปชช\.|ชาว|ที่อยู่|อาศัย|อบต\."
 )
+_INSURED = re.compile(r"ประกันตน|ประกันสังคม|เยียวยา|สปส\.")
+"""Of whom three sections of one act are spoken without its name."""
+
 _LAST_CLASS, _LAST_VILLAGE, _FIRST_SECTION = 6, 30, 41
 
 
 def _village_or_class(found: re.Match[str]) -> str:
     """Say ม. before a figure: a village, a class where only school is spoken of, a section where no village can be."""
-    count, text = int(found["number"]), found.string
-    if re.match(r"/?\d*\s*(?:ต\.|ตำบล|บ้าน|อ\.|อำเภอ|ซ\.|ซอย|ถ\.|ถนน)", text[found.end() :]):
-        return "หมู่ที่"
-    if re.search(r"(?:พื้นที่|เนื้อที่|ขนาด|ปริมาตร)[^\d\n]{0,10}[\d.,]+\s*$", text[: found.start()]):
+    before, after = found.string[: found.start()], found.string[found.end() :]
+    if _AREA.search(before):
         raise Unspeakable(found[0] + found["number"])
-    if re.search(r"\d\s*$", text[: found.start()]):
+    if _PLACE_AFTER.match(after) or _HOUSE_BEFORE.search(before):
         return "หมู่ที่"
-    if count >= _FIRST_SECTION:
-        return "มาตรา"
+    count = int(found["number"])
     if count > _LAST_VILLAGE:
-        raise Unspeakable(found[0] + found["number"])
-    if count <= _LAST_CLASS and _SCHOOL_TEXT.search(text) and not _VILLAGE_TEXT.search(text):
+        return _section(found, count)
+    return "หมู่ที่" if count > _LAST_CLASS else _class(found)
+
+
+_AREA = re.compile(r"(?:พื้นที่|เนื้อที่|ขนาด|ปริมาตร)[^\d\n]{0,10}[\d.,]+\s*$")
+_HOUSE_BEFORE = re.compile(r"(?:^|[^.\d/])\d+(?:/\d+)?\s*$")
+_PLACE_AFTER = re.compile(r"\d*(?:/\d+)?\s*(?:ต\.|ตำบล|บ้าน|อ\.|อำเภอ|ซ\.|ซอย|ถ\.|ถนน)")
+
+
+def _section(found: re.Match[str], count: int) -> str:
+    if count >= _FIRST_SECTION or _INSURED.search(found.string):
+        return "มาตรา"
+    raise Unspeakable(found[0] + found["number"])
+
+
+def _class(found: re.Match[str]) -> str:
+    """Decide by what is spoken of right before, and then in the whole text; where it is of both, ask."""
+    text = found.string
+    near = text[max(0, found.start() - _NEAR) : found.start()]
+    village_near, school_near = _last(_VILLAGE_TEXT, near), _last(_SCHOOL_TEXT, near)
+    if village_near != school_near:
+        return "หมู่ที่" if village_near > school_near else "มัธยมศึกษาปีที่"
+    if re.match(r"\d/\d", text[found.end() :]):  # a class and its room
         return "มัธยมศึกษาปีที่"
-    return "หมู่ที่"
+    school, village = _SCHOOL_TEXT.search(text), _VILLAGE_TEXT.search(text)
+    if school and village:
+        raise Unspeakable(found[0] + found["number"])
+    return "มัธยมศึกษาปีที่" if school else "หมู่ที่"
+
+
+_NEAR = 24
+"""How many letters before ม. tell best of what is spoken."""
+
+
+def _last(evidence: re.Pattern[str], near: str) -> int:
+    return max((match.end() for match in evidence.finditer(near)), default=-1)
 
 
 def _kindergarten(found: re.Match[str]) -> str:
@@ -115,52 +156,113 @@ def _next_class(found: re.Match[str]) -> str:
 
 _NEXT_CLASS = re.compile(rf"(?:ศึกษา|อนุบาล)ปีที่\d{{1,2}}(?:/\d+)?{_AND}(?P<letter>[มปอ])\.\s*(?=\d)")
 
-NAVY = tuple(
-    Rule("rank", re.compile(rf"{re.escape(written)}(?![ก-ฮ]\.)"), rank) for written, rank in NAVAL.items()
-)
+NAVY = tuple(Rule("rank", re.compile(rf"{re.escape(written)}(?![ก-ฮ]\.)"), rank) for written, rank in NAVAL.items())
 """For a text in which ร.น. stands."""
 
 WEEKDAYS = (
-    Rule("weekday", re.compile(rf"(?P<lead>(?:ทุก\s?วัน|วัน|เปิด|ปิด|หยุด|เว้น|เรียน|ตลาดนัด|ทุก)\s*)(?P<days>(?:{_DAY})(?:\s*(?:[,/]|และ)?\s*(?:{_DAY}))+)(?![\dก-ฮเ-ไ]|\s\d)"), _days_listed),
+    Rule(
+        "weekday",
+        re.compile(
+            rf"(?P<lead>วัน\s+)?(?<![{THAI}.\d])(?P<one>{_BARE_DAY})\.?\s*[-–—]\s*(?P<two>{_BARE_DAY})(?:\.|(?![{THAI}.\d]))"
+        ),
+        _days_from_to,
+    ),
+    Rule(
+        "weekday",
+        re.compile(
+            rf"(?P<lead>(?:ทุก\s?วัน|วัน|เปิด|ปิด|หยุด|เว้น|เรียน|ตลาดนัด|ทุก)\s*)(?P<days>(?:{_DAY})(?:\s*(?:[,/]|และ)?\s*(?:{_DAY}))+)(?![\dก-ฮเ-ไ]|\s\d)"
+        ),
+        _days_listed,
+    ),
+    Rule(
+        "weekday",
+        re.compile(
+            rf"(?P<lead>(?:ทุก\s?วัน|วัน|เปิด(?:สอน|ทำการ)?|เรียน|ตลาดนัด)\s+)"
+            rf"(?P<days>(?:{_BARE_DAY})(?:[ ,]+(?:{_BARE_DAY}))+)(?![{THAI}.\d]|\s\d)"
+        ),
+        _days_listed_bare,
+    ),
 )
 """Before พ. ศ. becomes one."""
 
 BY_NEIGHBOURS: tuple[Rule, ...] = (
-    Rule("abbreviation", re.compile(rf"(\d\s*)น\.(?!ส\.)|(\d[.:]\d\d\s*)น(?![{THAI}.])"), lambda m: f"{m[1] or m[2]}นาฬิกา"),
-    Rule("weekday", re.compile(rf"{_FREE}({_DAY})\s*(?:ที่\s*)?(?=(?:0?[1-9]|[12]\d|3[01])\s*(?:[-–—]\s*\d{{1,2}}\s*)?(?:{_MONTH}|/\d))"), lambda m: f"{_DAYS[m[1]]}ที่"),
-    Rule("weekday", re.compile(rf"{_FREE}(พฤ\.|อา\.)\s*(?:ที่\s*)?(?=\d{{1,2}}(?![\d.:]))"), lambda m: f"{_DAYS[m[1]]}ที่"),
-    Rule("weekday", re.compile(rf"วัน\s?({_DAY})\s*(?=$|[\s,)]|ที่|\d)"), lambda m: _DAYS[m[1]]),
-    Rule("weekday", re.compile(rf"(?<![{THAI}.\d])(?P<one>{_BARE_DAY})\.?\s*[-–—]\s*(?P<two>{_BARE_DAY})(?:\.|(?![{THAI}.\d]))"), _days_from_to),
     Rule(
         "abbreviation",
-        re.compile(rf"{_FREE}(?:{_DAY})(?:\s*(?:,|และ)\s*(?:{_DAY}))+(?![ก-ฮเ-ไ])"),
+        re.compile(rf"(\d\s*)น\.(?!ส\.)|(\d[.:]\d\d\s*)น(?![{THAI}.])"),
+        lambda m: f"{m[1] or m[2]}นาฬิกา",
+    ),
+    Rule(
+        "weekday",
+        re.compile(
+            rf"(?:วัน\s+)?{_FREE}({_DAY})\s*(?:ที่\s*)?(?=(?:0?[1-9]|[12]\d|3[01])\s*(?:[-–—]\s*\d{{1,2}}\s*)?(?:{_MONTH}|/\d{{1,2}}/))"
+        ),
+        lambda m: f"{_DAYS[m[1]]}ที่",
+    ),
+    Rule("weekday", re.compile(rf"{_FREE}(พฤ\.|อา\.)\s*(?:ที่\s*)?(?=\d{{1,2}}(?![\d.:]))"), lambda m: f"{_DAYS[m[1]]}ที่"),
+    Rule("weekday", re.compile(rf"วัน\s?({_DAY})\s*(?=$|[\s,)]|ที่|\d)"), lambda m: _DAYS[m[1]]),
+    Rule(
+        "abbreviation",
+        re.compile(rf"{_FREE}(?:{_DAY})(?:\s*(?:,|และ|/)\s*(?:{_DAY}))+(?![ก-ฮเ-ไ])"),
         lambda m: re.sub(_DAY, lambda day: _DAYS[day[0]], m[0]),
     ),
-    Rule("month or body", re.compile(rf"{_FREE}(?<!สำนักงาน )ก\.พ\.(?![ก-ฮ]\.)"), _february_or_commission),
-    Rule("measure", re.compile(rf"{_FREE}ตร\.\s?(?=วา|เมตร|กิโลเมตร|กม|ซม|เซนติเมตร|ฟุต|นิ้ว|ม(?![{THAI}.]))"), "ตาราง"),
-    Rule("measure", re.compile(rf"{_FREE}ลบ\.\s?(?=เมตร|ฟุต|ซม|เซนติเมตร|นิ้ว|ม(?![{THAI}.]))"), "ลูกบาศก์"),
-    Rule("measure", re.compile(rf"(\d\s*(?:ตาราง|ลูกบาศก์))(กม|ซม|ม)\.?(?![{THAI}.])"), lambda m: m[1] + {"กม": "กิโลเมตร", "ซม": "เซนติเมตร", "ม": "เมตร"}[m[2]]),
-    Rule("rank", re.compile(rf"({_POLICE}[^\n]{{0,60}}?){_FREE}จ\.ส\.ต\."), r"\1จ่าสิบตำรวจ"),
-    Rule("rank", re.compile(rf"{_FREE}จ\.ส\.ต\.(?=[^\n]{{0,60}}{_POLICE})"), "จ่าสิบตำรวจ"),
+    Rule("class", re.compile(r"(ปวช|ปวส)\.\s?(?=[1-3](?!\d))"), r"\1. ปีที่"),
+    Rule("abbreviation", re.compile(rf"{_FREE}สว\.(?=\s?(?:สภ|สน|ตร|ตม|กก)\.)"), "สารวัตร"),
+    Rule("month or body", re.compile(rf"{_FREE}(?<!สำนักงาน )ก\.พ\.(?![ก-ฮ]\.)"), _february_or_commission, needs="ก.พ."),
+    Rule(
+        "measure",
+        re.compile(rf"{_FREE}ตร\.\s?(?=วา|เมตร|กิโลเมตร|เซนติเมตร|ฟุต|นิ้ว|(?:กม|ซม|ม)(?![{THAI}.]))"),
+        "ตาราง",
+        needs="ตร.",
+    ),
+    Rule("measure", re.compile(rf"{_FREE}ลบ\.\s?(?=เมตร|ฟุต|เซนติเมตร|นิ้ว|(?:ซม|ม)(?![{THAI}.]))"), "ลูกบาศก์", needs="ลบ."),
+    Rule(
+        "measure",
+        re.compile(rf"(\d\s*(?:ตาราง|ลูกบาศก์))(กม|ซม|ม)\.?(?![{THAI}.])"),
+        lambda m: m[1] + {"กม": "กิโลเมตร", "ซม": "เซนติเมตร", "ม": "เมตร"}[m[2]],
+    ),
+    Rule("rank", re.compile(rf"({_POLICE}[^\n]{{0,60}}?){_FREE}จ\.ส\.ต\."), r"\1จ่าสิบตำรวจ", needs="จ.ส.ต."),
+    Rule("rank", re.compile(rf"{_FREE}จ\.ส\.ต\.(?=[^\n]{{0,60}}{_POLICE})"), "จ่าสิบตำรวจ", needs="จ.ส.ต."),
     Rule("class", re.compile(rf"{_FREE}ม\.\s?(?=[1-6](?:/\d{{1,2}})?\s*(?:รร\.|ร\.ร\.|โรงเรียน|วิทยาลัย))"), "มัธยมศึกษาปีที่"),
     Rule("abbreviation", re.compile(rf"(?P<lead>{_CLASS})\s*(?P<letter>[มอ])\.?\s*(?=\d)(?!{_VILLAGE})"), _school),
-    Rule("abbreviation", re.compile(rf"(?P<lead>{_CLASS}\s*|{_FREE})(?P<letter>ป)\.?\s*(?=\d)"), lambda m: _school(m).replace(" ", "")),
+    Rule(
+        "abbreviation",
+        re.compile(rf"(?P<lead>{_CLASS}\s*|{_FREE})(?P<letter>ป)\.?\s*(?=\d)"),
+        lambda m: _school(m).replace(" ", ""),
+    ),
     Rule("abbreviation", re.compile(rf"(?P<said>(?:ศึกษา|อนุบาล)ปีที่\d[^\n]*?{_AND}[มปอ]\.\s*\d[^\n]*)"), _next_class),
     Rule("abbreviation", re.compile(rf"(ตาม|แห่ง|และ|หรือ){_FREE}?\s*ม\.\s*(?=\d+(?:/\d+)?\s*(?:วรรค|แห่ง))"), r"\1มาตรา"),
     Rule("abbreviation", re.compile(r"(ตาม)\s*ม\.\s*(?=\d)"), r"\1มาตรา"),
-    Rule("abbreviation", re.compile(rf"({_ACT}{_OF_THE_ACT}){_FREE}ม\.\s*(?=\d+(?:/\d+)?(?![\d/])(?!\s*(?:ต\.|ตำบล)))"), r"\1มาตรา"),
+    Rule(
+        "abbreviation",
+        re.compile(rf"({_ACT}{_OF_THE_ACT}){_FREE}ม\.\s*(?=\d+(?:/\d+)?(?![\d/])(?!\s*(?:ต\.|ตำบล)))"),
+        r"\1มาตรา",
+    ),
     Rule("abbreviation", re.compile(rf"{_FREE}ม\.\s*(?=\d+(?:/\d+)?\s*(?:วรรค|แห่ง))"), "มาตรา"),
-    Rule("abbreviation", re.compile(r"((?:กว้าง|ยาว|สูง|ลึก|หนา|ระยะ|ห่าง|ขนาด|รัศมี)[^\d\n]{0,12}[\d.,]+\s*)ม\."), r"\1เมตร"),
+    Rule(
+        "abbreviation", re.compile(r"((?:กว้าง|ยาว|สูง|ลึก|หนา|ระยะ|ห่าง|ขนาด|รัศมี)[^\d\n]{0,12}[\d.,]+\s*)ม\."), r"\1เมตร"
+    ),
     Rule("abbreviation", re.compile(r"(\d[.,]\d+\s*)ม\."), r"\1เมตร"),
     Rule("abbreviation", re.compile(r"(\d\s*)(?:ตร\.)?ม\.²"), r"\1ตารางเมตร"),
     Rule("class", re.compile(rf"{_FREE}(?<!\d)อ\.\s?(?=(?P<number>\d+))"), _kindergarten),
-    Rule("measure", re.compile(rf"(?<!เลขที่)(?<!เลขที่ )(?<![\d/])(\d[\d,]*\s*)ม\.(?=\s+\d[\d.,]*\s*(?:{COUNTED}|ม้วน|เส้น|ท่อน|แถว|ท่อ|ฝั่ง))(?!\s+\d+\s*(?:บ้าน|หมู่))"), r"\1เมตร"),
+    Rule(
+        "measure",
+        re.compile(
+            rf"(?<!เลขที่)(?<!เลขที่ )(?<![\d/])(\d[\d,]*\s*)ม\.(?=\s+\d[\d.,]*\s*(?:{COUNTED}|ม้วน|เส้น|ท่อน|แถว|ท่อ|ฝั่ง))"
+            rf"(?!\s+\d+\s*(?:บ้าน|หมู่))"
+        ),
+        r"\1เมตร",
+    ),
     Rule("abbreviation", re.compile(r"(\d\s*)ม\.(?!\s*\d|[ก-ฮ]+\.)"), r"\1เมตร"),
-    Rule("village", re.compile(rf"(?:{_FREE}|(?<=[ก-ฮ][ก-ฮ]\.)(?<!ตร\.)(?<!ลบ\.))หมู่\s*(?=\d)"), "หมู่ที่"),
-    Rule("village", re.compile(rf"(?:{_FREE}|(?<=[ก-ฮ][ก-ฮ]\.)(?<!ตร\.)(?<!ลบ\.))ม\.\s*(?=(?P<number>\d+))"), _village_or_class),
+    Rule("village", re.compile(rf"(?:{_FREE}|(?<=[ก-ฮ][ก-ฮ]\.)(?<!ตร\.)(?<!ลบ\.))หมู่\s*(?=\d)"), "หมู่ที่", needs="หมู่"),
+    Rule(
+        "village",
+        re.compile(rf"(?:{_FREE}|(?<=[ก-ฮ][ก-ฮ]\.)(?<!ตร\.)(?<!ลบ\.))ม\.\s*(?=(?P<number>\d+))"),
+        _village_or_class,
+    ),
     Rule("abbreviation", re.compile(rf"{_FREE}ม\.\s?(?=[ก-ฮเ-ไ][{THAI}]{{2,}}(?!\.))(?!ต้น|ปลาย)"), "มหาวิทยาลัย"),
     Rule("abbreviation", re.compile(rf"{_FREE}ร\.\s?(?=\d{{1,2}}(?!\d))"), "รัชกาลที่"),
     Rule("abbreviation", re.compile(rf"{_FREE}กม\.\s?(?=ที่)"), "กิโลเมตร"),
+    Rule("road", re.compile(rf"{_FREE}(?<!\d )กม\.\s?(?=\d)"), "กิโลเมตรที่"),
     Rule("abbreviation", re.compile(rf"(\d)\s?ม(?![{THAI}.])"), r"\1 เมตร"),
     Rule("abbreviation", re.compile(rf"(\d)\s?([ก-ฮ])(?![{THAI}.])"), r"\1\2อ"),
     Rule("abbreviation", re.compile(r"(\d)([อสร])\.(?=\d|\s|$)"), r"\1\2อ "),

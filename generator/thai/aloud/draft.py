@@ -27,11 +27,18 @@ class Rule(NamedTuple):
     """One way of writing and how it is said; `kind` is what such writing is, a key of `kinds.KINDS`.
 
     `say` raises `Unspeakable` where it must not be guessed, and returns what it was given to leave it to later rules.
+    A text without the letters that the rule `needs` is not searched.
     """
 
     kind: str
     pattern: re.Pattern[str]
     say: str | Callable[[re.Match[str]], str]
+    needs: str = ""
+
+
+def ask(found: re.Match[str]) -> str:
+    """Refuse all that a pattern found: it may be several things."""
+    raise Unspeakable(found[0].strip())
 
 
 class Place(NamedTuple):
@@ -52,8 +59,9 @@ class Draft:
     def apply(self, rules: Iterable[Rule]) -> None:
         """Apply rules one after another, each to the whole text."""
         text = self.text
-        for _, pattern, say in rules:
-            text = pattern.sub(say, text)
+        for _, pattern, say, needs in rules:
+            if needs in text:
+                text = pattern.sub(say, text)
         self.text = text
 
     def rewrite(self, kind: str, places: Iterable[Place]) -> None:  # noqa: ARG002 - what `Noted` remembers
@@ -126,24 +134,27 @@ class Noted(Draft):
         spans = self.origins[start:end]
         if spans:
             return min(span[0] for span in spans), max(span[1] for span in spans)
-        before = self.origins[start - 1][1] if start else 0
-        return before, before
+        return self.origins[start - 1] if start else (0, 0)
 
     def _places(self, rule: Rule) -> Iterator[Place]:
+        behind = 0
         for found in rule.pattern.finditer(self.text):
+            if found.start() < behind:
+                continue
             try:
                 said = found.expand(rule.say) if isinstance(rule.say, str) else rule.say(found)
             except Unspeakable as fault:
-                yield self._gap(found, fault.letters)
+                gap = self._gap(found, fault.letters)
+                behind = gap.end
+                yield gap
                 continue
             if said != found[0]:
                 yield Place(*found.span(), said)
 
     def _gap(self, found: re.Match[str], letters: str) -> Place:
         """Return the gap for what a rule refused: the letters that it named, or all that it found."""
-        inside = self.text.find(letters, found.start())
-        start, end = (inside, inside + len(letters)) if inside >= 0 else found.span()
-        start, end = max(start, found.start()), min(max(end, found.start() + 1), max(found.end(), start + 1))
+        there = self.text.find(letters, found.start())
+        start, end = (there, there + len(letters)) if found.start() <= there <= found.end() else found.span()
         self.gaps.append(Gap(*self._origin(start, end), letters))
         return Place(start, end, chr(FIRST_GAP + len(self.gaps) - 1))
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from generator.thai.abbreviations import ABBREVIATIONS, MEASURES, OFFICES, PLACES, POSTS, UNDOTTED
+from generator.thai.abbreviations import ABBREVIATIONS, MEASURES, PLACES, POSTS, UNDOTTED
 from generator.thai.aloud.context import BY_NEIGHBOURS, NAVY, WEEKDAYS
-from generator.thai.aloud.draft import Draft, Rule
+from generator.thai.aloud.draft import Draft, Rule, ask
 from generator.thai.dates import SHORT_MONTHS
+from generator.thai.offices import OFFICES
 from generator.thai.places import begins_with_district, begins_with_province
 from generator.thai.ranks import TITLES
 from generator.thai.unspeakable import Unspeakable
@@ -28,8 +29,9 @@ _DOTTED_MEASURES = [each for each in MEASURES if each.endswith(".")]
 _BARE_MEASURES = [each for each in MEASURES if not each.endswith(".")]
 _A_MEASURE = rf"(?:{_any_of(_DOTTED_MEASURES)}|(?:{_any_of(_BARE_MEASURES)})(?![{THAI}.]))"
 _PER = re.compile(rf"(?<=[\d{THAI}.])\s*/\s*({_A_MEASURE})")
-_MEASURED = re.compile(rf"(\d\s*)({_A_MEASURE})(?!\s?[ก-ฮ]{{1,2}}\.)(?<!บ\.(?=[ก-ฮเ-ไ]))")
-_UNCOUNTED = re.compile(rf"(?<![{THAI}.\d])({_any_of([each for each in _DOTTED_MEASURES if len(each) > 3 or each in ('กก.', 'กม.')])})(?=\s*/)")
+_MEASURED = re.compile(rf"(\d\s*(?:(?:ล้าน|แสน|หมื่น|พัน)\s*)?)({_A_MEASURE})(?!\s?[ก-ฮ]{{1,2}}\.)(?<!บ\.(?=[ก-ฮเ-ไ]))")
+_ALONE = [each for each in _DOTTED_MEASURES if each not in ("ล.", "บ.", "สต.")]
+_UNCOUNTED = re.compile(rf"(?<![{THAI}.\d])({_any_of(_ALONE)})(?=\s*/|ละ)")
 _WHOLE = re.compile(
     rf"(?<![{THAI}.])(?:{_any_of([each for each in ABBREVIATIONS if not each.endswith('.') or ' ' in each])})"
 )
@@ -48,6 +50,7 @@ _BARE = re.compile(r"[ก-ฮ.]+")
 def say_abbreviations(text: str) -> str:
     """Return the text with every abbreviation written out; raises `Unspeakable` for one that is in no table."""
     draft = Draft(text)
+    draft.apply(WITHOUT_DOT)
     expand(draft)
     return draft.text
 
@@ -61,6 +64,9 @@ def expand(draft: Draft) -> None:
     draft.apply(_REST)
 
 
+_NUMBER = re.compile(r"\d+")
+
+
 def _say_run(found: re.Match[str]) -> str:
     """Say a run of letters with dots, which may begin with an ordinary word: ปลัดอบต."""
     run = found["run"]
@@ -71,6 +77,9 @@ def _say_run(found: re.Match[str]) -> str:
     head, said = _read(run)
     if said is None:
         return found[0]
+    number = _NUMBER.match(found.string, found.end("run"))
+    if number and run in OFFICES and run != "กทม.":  # the name of a form: ก.ค.ศ.16
+        raise Unspeakable(run + number[0])
     close = found["close"] or ""
     if close and not head and _CLOSED.search(found.string, 0, found.start()):
         close = ""
@@ -118,7 +127,7 @@ def _read(run: str) -> tuple[str, str | None]:
         if said is not None and (not start or all(word.known for word in words(run[:start]))):
             return run[:start], said
     word = run[:-1]
-    if "." in word or (_BARE.fullmatch(run) and not _is_word(word)):
+    if "." in word or run in MEASURES or (_BARE.fullmatch(run) and not _is_word(word)):
         raise Unspeakable(run)
     return run, None
 
@@ -148,7 +157,7 @@ def _expand(run: str) -> str | None:
     return None
 
 
-_SEATS = frozenset(("รร.", "ร.ร.", "รพ.", "สนง.", "ศพด.", "สภ.", "สน.", "ธ."))
+_SEATS = frozenset(("รร.", "ร.ร.", "รพ.", "สนง.", "ศพด.", "สภ.", "สน.", "ธ.", "อส."))
 """Offices of which there are many, so that another office or a place follows."""
 
 _OF_LAW = frozenset(("พ.ร.บ.", "พรบ.", "พ.ร.ก.", "พรก.", "พ.ร.ฎ.", "ลว.", "โทร."))
@@ -159,8 +168,8 @@ _MONTHS = frozenset(SHORT_MONTHS)
 def _go_together(one: str, rest: str) -> bool:
     """Return whether an abbreviation may stand right before what a run goes on with.
 
-    Posts and seats stand before offices and places, titles before titles. Anything else that has the letters of two known
-    ones is a third that nobody knows: ก.ค.ศ. is no month.
+    Posts and seats stand before offices and places, titles before titles. Anything else that has the letters of two
+    known ones is a third that nobody knows: ก.ค.ศ. is no month.
     """
     following = next((rest[:end] for end in range(min(len(rest), _LONGEST), 0, -1) if rest[:end] in ABBREVIATIONS), "")
     if following in _MONTHS or following == "ศ.":
@@ -170,23 +179,34 @@ def _go_together(one: str, rest: str) -> bool:
     if one in POSTS:
         return following in POSTS or following in OFFICES or following in PLACES
     if one in _SEATS:
-        return following in OFFICES
+        return following in OFFICES or following in PLACES
     return one in _OF_LAW and (following in OFFICES or following in POSTS)
-
 
 
 _FIRST = (
     *WEEKDAYS,
-    Rule("hashtag", re.compile(rf"#({_any_of(list(UNDOTTED))})(?=[{THAI}])"), lambda found: f"แฮชแท็ก{UNDOTTED[found[1]]}"),
+    Rule(
+        "hashtag",
+        re.compile(rf"#({_any_of(list(UNDOTTED))})(?=[{THAI}])"),
+        lambda found: f"แฮชแท็ก{UNDOTTED[found[1]]}",
+        needs="#",
+    ),
     Rule("abbreviation", _SPACED, ""),
     Rule("abbreviation", _WHOLE, lambda found: ABBREVIATIONS[found[0]]),
 )
 _REST = (
     Rule("measure", _UNCOUNTED, lambda found: MEASURES[found[1]]),
-    Rule("measure", _PER, lambda found: "ต่อ" + MEASURES[found[1]]),
+    Rule("measure", re.compile(r"(?:งบ|เงิน|มูลค่า|รายได้|กำไร)[^\d\n]{0,14}[\d.,]+\s*ล\."), ask, needs="ล."),
     Rule("measure", _MEASURED, lambda found: found[1] + MEASURES[found[2]]),
-    Rule("abbreviation", _UNDOTTED, lambda found: found[1].rstrip() + UNDOTTED[found[2]]),
+    Rule("measure", _PER, lambda found: "ต่อ" + MEASURES[found[1]], needs="/"),
     Rule("abbreviation", _CALL, ABBREVIATIONS["โทร."]),
     Rule("abbreviation", _DOTTED, _say_run),
-    Rule("abbreviation", re.compile(r"(สำนักงาน|กระทรวง|คณะกรรมการ|โรงพยาบาล|มหาวิทยาลัย|ธนาคาร|จังหวัด|อำเภอ|ตำบล)\s*(?=\1)"), ""),
+    Rule(
+        "abbreviation",
+        re.compile(r"(สำนักงาน|กระทรวง|คณะกรรมการ|โรงพยาบาล|มหาวิทยาลัย|ธนาคาร|จังหวัด|อำเภอ|ตำบล)\s*(?=\1)"),
+        "",
+    ),
 )
+
+WITHOUT_DOT = (Rule("abbreviation", _UNDOTTED, lambda found: found[1].rstrip() + UNDOTTED[found[2]]),)
+"""Before anything is said by the names of its letters: ผอ without its dot is a post, and so is the name of ผ."""

@@ -12,18 +12,23 @@ from generator.thai.short_numbers import SHORT_NUMBERS
 from generator.thai.unspeakable import Unspeakable
 
 _NUMBER = re.compile(r"(?<![\d.,/:%-])(?P<phone>1\d{2,3})(?![\d%]|\.-|[.,/:]\d|\s?[-–]\s?\d|\s*(?:บาท|%|[xX×=+]))")
-_COUNTED = re.compile(rf"\s*(?:{COUNTED}|ตำบล|อำเภอ|จังหวัด|ตัน|นาย|ตรา|เสา|ลำ|โดส|ชิ้น|ดวง|ป้าย|แปลง|มื้อ|ทุน|สาขา|บ่อ|ก้อน|ลูก|หน่วย)")
+_COUNTED = re.compile(
+    rf"\s*(?:{COUNTED}|ตำบล|อำเภอ|จังหวัด|ตัน|นาย|ตรา|เสา|ลำ|โดส|ชิ้น|ดวง|ป้าย|แปลง|มื้อ|ทุน|สาขา|บ่อ|ก้อน|ลูก|หน่วย)"
+)
 
 _COUNTS = re.compile(
     r"(?:จำนวน|รวม|ประมาณ|กว่า|เกือบ|ราว|ทั้งสิ้น|ทั้งหมด|ละ|อีก|เพียง|เงิน|ราคา|ปี|ศักราช|ที่|ข้อ|มาตรา|หน้า|ลำดับ|ครั้ง|ทางหลวง|สาย|ห้อง|รหัส|ฉบับ|"
     r"บาท|เป็น|มี|ถึง|เกิน|กับ|คะแนน|ร้อยละ|เบี้ย|ค่า|ยอด|รุ่น|เลข|เท่า|คือ|ได้|จาก|เหลือ|บวก|ลบ|คูณ|หาร|เท่ากับ|น้ำหนัก|ส่วนสูง|ขนาด|ยาว|กว้าง|สูง|ระยะ|"
-    r"ชาย|หญิง|ศก|ค\.ศ\.|พ\.ศ\.|ISO|พัน|ผู้เข้าร่วม|ประชากร|เป้าหมาย|บรรจุ|ความจุ|ใช้ไฟ|กำลัง|กม\.?|กิโลเมตร)\s*$"
+    r"ชาย|หญิง|ศก|ค\.ศ\.|พ\.ศ\.|ISO|พัน|ผู้เข้าร่วม|ผู้ป่วย|ผู้ติดเชื้อ|เสียชีวิต|บาดเจ็บ|"
+    r"สมาชิก|นักเรียน|ประชาชน|ครัวเรือน|ราย|คน|เข้าชม|สะสม|ประชากร|เป้าหมาย|บรรจุ|ความจุ|ใช้ไฟ|กำลัง|กม\.?|กิโลเมตร)\s*$"
 )
 """After these words a number counts or names, also one that is a well-known telephone number."""
 
 _CALLED = re.compile(
-    r"(?:สายด่วน|โทร(?:ศัพท์)?|เบอร์|คอลเซ็นเตอร์|[Cc]all [Cc]enter|CALL CENTER|[Hh]otline|HOTLINE|ฉุกเฉิน|เหตุ|เหตุร้าย|ดับเพลิง|กู้ชีพ|กู้ภัย|ตำรวจ|ตำรวจทางหลวง|"
-    r"แจ้ง[ก-๎]{0,16}|ร้องเรียน[ก-๎]{0,8}|ร้องทุกข์|สอบถาม[ก-๎]{0,10}|ติดต่อ[ก-๎]{0,8}|ปรึกษา[ก-๎]{0,8}|รถพยาบาล|หมายเลข|โทรฟรี|ไฟไหม้|ไฟดับ|ไฟเสีย|ดำรงธรรม|"
+    r"(?:สายด่วน|โทร(?:ศัพท์)?|เบอร์|คอลเซ็นเตอร์|[Cc]all [Cc]enter|CALL CENTER|[Hh]otline|HOTLINE|"
+    r"ฉุกเฉิน|เหตุ|เหตุร้าย|ดับเพลิง|กู้ชีพ|กู้ภัย|ตำรวจ|ตำรวจทางหลวง|"
+    r"แจ้ง[ก-๎]{0,16}|ร้องเรียน[ก-๎]{0,8}|ร้องทุกข์|สอบถาม[ก-๎]{0,10}|ติดต่อ[ก-๎]{0,8}|ปรึกษา[ก-๎]{0,8}|รถพยาบาล|"
+    r"หมายเลข|โทรฟรี|ไฟไหม้|ไฟดับ|ไฟเสีย|ดำรงธรรม|"
     r"ได้ที่|ที่เบอร์|ที่หมายเลข|ขอความช่วยเหลือ|ท่อแตก|น้ำไม่ไหล|ศูนย์วิทยุ|ศูนย์รับแจ้ง[ก-๎]{0,8}|จราจร|ช่วยเหลือสังคม|สุขภาพจิต)\s*(?::|คือ|กด|หมายเลข)?\s*$"
 )
 _OWNED = re.compile(
@@ -45,33 +50,42 @@ def _say(found: re.Match[str], two: str) -> str:
     text, phone = found.string, found["phone"]
     before = text[max(0, found.start() - _BEFORE) : found.start()]
     after_is_owner = bool(_OWNER.match(text, found.end()))
-    if (not after_is_owner and _COUNTED.match(text, found.end())) or (_COUNTS.search(before) and not _CALLED.search(before)):
+    if (not after_is_owner and _COUNTED.match(text, found.end())) or (
+        _COUNTS.search(before) and not _CALLED.search(before)
+    ):
         return found[0]
     known, called = phone in SHORT_NUMBERS, bool(_CALLED.search(before) or _follows_another(before))
     if not known and (len(phone) == _THREE or _AT_LARGE.search(before)):
         return found[0]
     followed = bool(_AFTER.match(text, found.end()))
-    if called or after_is_owner or (known and followed and before.strip() and (len(phone) > _THREE or _OWNED.search(before))):
+    if (
+        called
+        or after_is_owner
+        or (known and followed and before.strip() and (len(phone) > _THREE or _OWNED.search(before)))
+    ):
         space = "" if not before or before[-1].isspace() else " "
         follows = text[found.end() : found.end() + 1]
         return space + digit_by_digit(phone, two=two) + ("" if not follows or not re.match(r"[ก-๎]", follows) else " ")
     if len(phone) > _THREE and (known or _OWNED.search(before)) and not followed:
-        raise Unspeakable(before.split(" ")[-2 if before.endswith(" ") else -1] + " " + phone if before.strip() else phone)
+        raise Unspeakable(
+            before.split(" ")[-2 if before.endswith(" ") else -1] + " " + phone if before.strip() else phone
+        )
     if len(phone) > _THREE and _OWNED.search(before):
         raise Unspeakable(phone)
     return found[0]
 
 
-_MORE = re.compile(r"(?<!\d)(1\d{2,3})\s*(?:,|และ|หรือ|\s)\s*$")
-"""After one short number and a comma comes another."""
+_DIGIT = "(?:ศูนย์|หนึ่ง|โท|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า)"
+_MORE = re.compile(rf"(?:(?<!\d)(?P<written>1\d{{2,3}})|หนึ่ง{_DIGIT}{{2,3}})\s*(?:,|และ|หรือ|\s)\s*$")
+"""After one short number and a comma comes another, also where the first is in words by now."""
 
 
 def _follows_another(before: str) -> bool:
     more = _MORE.search(before)
-    return more is not None and more[1] in SHORT_NUMBERS
+    return more is not None and (not more["written"] or more["written"] in SHORT_NUMBERS)
 
 
 @cache
 def hotlines(two: str) -> tuple[Rule, ...]:
     """Return the rules for short numbers; `two` is how 2 is said."""
-    return (Rule("hotline", _NUMBER, lambda found: _say(found, two)),)
+    return (Rule("hotline", _NUMBER, lambda found: _say(found, two), needs="1"),)

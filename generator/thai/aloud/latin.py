@@ -1,7 +1,7 @@
 """Latin writing: words of a table, measures, and initials letter by letter; capitals that are a word are asked about.
 
-Initials cannot be pronounced: they have no vowel, or begin or end as no English word does (CCTV, HACCP). What looks like a
-word, in capitals too, is said as one if the table knows it, and never spelled: STRONG, TO BE NUMBER ONE.
+Initials cannot be pronounced: they have no vowel, or begin or end as no English word does (CCTV, HACCP). What looks
+like a word, in capitals too, is said as one if the table knows it, and never spelled: STRONG, TO BE NUMBER ONE.
 """
 
 from __future__ import annotations
@@ -18,21 +18,31 @@ LETTERS = {
     "S": "เอส", "T": "ที", "U": "ยู", "V": "วี", "W": "ดับเบิลยู", "X": "เอกซ์", "Y": "วาย", "Z": "แซด",
 }  # fmt: skip
 
-_UNITS = sorted({*MEASURES, *(unit.upper() for unit in MEASURES if unit not in ("g", "m", "w", "v"))} - {"mb", "gb"}, key=len, reverse=True)
-_MEASURED = re.compile(rf"(\d\s?)({'|'.join(_UNITS)}|mb|gb|kW|kWh|kWp|MW|Mbps|MHz|GHz|Hz|dB|mmHg|dL|kVA|mL|[WV])(?![A-Za-z\d²³])")
+_UNITS = sorted(
+    {*MEASURES, *(unit.upper() for unit in MEASURES if unit not in ("g", "m", "w", "v"))} - {"mb", "gb"},
+    key=len,
+    reverse=True,
+)
+_MEASURED = re.compile(
+    rf"(\d\s?)({'|'.join(_UNITS)}|mb|gb|Ah|mAh|kW|kWh|kWp|MW|Mbps|MHz|GHz|Hz|dB|mmHg|dL|kVA|kV|mL|[WV])(?![A-Za-z\d²³])"
+)
 _PER = re.compile(r"(?<=[ก-๎])\s*/\s*(dl|dL|ml|mL|kg|m³|l|L|hr|h|min|s|day)(?![A-Za-z])")
 _PERIODS = {"l": "ลิตร", "hr": "ชั่วโมง", "h": "ชั่วโมง", "min": "นาที", "s": "วินาที", "day": "วัน"}
 _ANY = "|".join(re.escape(word) for word in sorted(WORDS, key=len, reverse=True))
 _WORD = re.compile(rf"(?<![A-Za-z])(?=[A-Za-z7])(?<!\d)(?:{_ANY})(?![A-Za-z])", re.IGNORECASE)
 _AMPERES = re.compile(r"((?:ไฟ|แอมป์|เบรกเกอร์|มิเตอร์|ปลั๊ก|ฟิวส์|สวิตช์)[^\n]{0,24}?\d\s?)A(?![A-Za-z])")
 
-_BEGINNINGS = frozenset(
-    "BL BR CH CL CR DR DW FL FR GH GL GN GR KN PH PL PR QU RH SC SCH SCR SH SHR SK SL SM SN SP SPH SPL SPR SQU ST STR SW TH THR TR TW WH WR".split()
-)
-_ENDINGS = frozenset(
-    "CH CK CT FF FT GH GN LD LF LK LL LM LP LS LT MB MN MP MS NC NCH ND NG NGS NK NS NT NTS PS PT RB RC RCH RD RF RK RL RM RN RP RS RST RT RTS RTH "
-    "SH SK SM SP SS ST TCH TH TS TT TZ WN WS WL XT ZZ DS GS KS BS NGTH GHT".split()
-)
+_BEGINNINGS = frozenset((
+    "BL", "BR", "CH", "CL", "CR", "DR", "DW", "FL", "FR", "GH", "GL", "GN", "GR", "KN", "PH", "PL", "PR",
+    "QU", "RH", "SC", "SCH", "SCR", "SH", "SHR", "SK", "SL", "SM", "SN", "SP", "SPH", "SPL", "SPR", "SQU",
+    "ST", "STR", "SW", "TH", "THR", "TR", "TW", "WH", "WR",
+))  # fmt: skip
+_ENDINGS = frozenset((
+    "CH", "CK", "CT", "FF", "FT", "GH", "GN", "LD", "LF", "LK", "LL", "LM", "LP", "LS", "LT", "MB", "MN",
+    "MP", "MS", "NC", "NCH", "ND", "NG", "NGS", "NK", "NS", "NT", "NTS", "PS", "PT", "RB", "RC", "RCH", "RD",
+    "RF", "RK", "RL", "RM", "RN", "RP", "RS", "RST", "RT", "RTS", "RTH", "SH", "SK", "SM", "SP", "SS", "ST",
+    "TCH", "TH", "TS", "TT", "TZ", "WN", "WS", "WL", "XT", "ZZ", "DS", "GS", "KS", "BS", "NGTH", "GHT",
+))  # fmt: skip
 _CLUSTERS = re.compile(r"([^AEIOUY]*)[AEIOUY].*?([^AEIOUY]*)")
 _INITIALS = 3
 """Up to so many capitals are initials, unless the table has them as a word."""
@@ -58,10 +68,21 @@ def _say_letters(found: re.Match[str]) -> str:
     """Say initials letter by letter; an x between figures is left, any word among them is asked about as a whole."""
     if found[1] and re.search(r"\d\s*$", found.string[: found.start()]):
         return found[0]
-    said = [spell(part.removesuffix("s")) if part.isalpha() and _is_initials(part) else part for part in re.split("([ -])", found[0])]
+    said = [
+        spell(part.removesuffix("s")) if part.isalpha() and _is_initials(part) else part
+        for part in re.split("([ -])", found[0])
+    ]
     if any(re.search("[A-Za-z]", part) for part in said):
         raise Unspeakable(found[0])
     return "".join(said)
+
+
+def _say_dotted(found: re.Match[str]) -> str:
+    """Say initials with dots; those that make a word may be one: D.A.R.E."""
+    letters = re.sub(r"[.\s]", "", found[0])
+    if not _is_initials(letters):
+        raise Unspeakable(found[0].strip())
+    return spell(letters) + " "
 
 
 def _is_initials(word: str) -> bool:
@@ -88,6 +109,7 @@ _RULES = (
     Rule("measure", _PER, lambda found: "ต่อ" + (MEASURES | _PERIODS)[found[1].lower()]),
     Rule("measure", re.compile(r"°\s*C\b|℃"), "องศาเซลเซียส"),
     Rule("latin", _WORD, lambda found: WORDS[found[0].lower()]),
+    Rule("capitals", re.compile(r"(?<![A-Za-z])(?:[A-Z]\.\s?){2,}(?:[A-Z](?![A-Za-z]))?"), _say_dotted),
     Rule("capitals", re.compile(r"(?<![A-Za-z])([xX])(?=\s*\d)|[A-Za-z]+(?:[ -][A-Za-z]+)*"), _say_letters),
     Rule("measure", re.compile("°"), "องศา"),
 )

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from generator.thai.words import LEXICON
 
-WORDS: dict[str, str] = {
-    written: said
-    for written, said in (line.split("\t") for line in (LEXICON / "latin.tsv").read_text(encoding="utf-8").splitlines())
-}
+WORDS: dict[str, str] = dict(
+    line.split("\t", 1) for line in (LEXICON / "latin.tsv").read_text(encoding="utf-8").splitlines()
+)
 """Latin words in common use, small or in capitals; what is not here and is no run of initials cannot be said."""
 
 MEASURES = {
@@ -52,7 +51,10 @@ MEASURES = {
     "ft": "ฟุต",
     "inch": "นิ้ว",
     "rpm": "รอบต่อนาที",
+    "kv": "กิโลโวลต์",
     "kva": "กิโลโวลต์แอมแปร์",
     "tb": "เทระไบต์",
+    "ah": "แอมแปร์ชั่วโมง",
+    "mah": "มิลลิแอมแปร์ชั่วโมง",
 }
 """Measures after a figure; g and m only as small letters, since 5G is not a weight."""

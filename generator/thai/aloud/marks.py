@@ -1,11 +1,11 @@
-"""Signs that carry sense are said or refused: ประมาณ, เท่ากับ, บวก, หมายเลข, นิ้ว; and a figure that stands twice is said once."""
+"""Signs that carry sense are said or refused: ประมาณ, เท่ากับ, บวก, นิ้ว; a figure that stands twice is said once."""
 
 from __future__ import annotations
 
 import re
 
 from generator.thai.aloud.counted import NUMBER
-from generator.thai.aloud.draft import Rule
+from generator.thai.aloud.draft import Rule, ask
 from generator.thai.numbers import number
 from generator.thai.unspeakable import Unspeakable
 from generator.thai.words import THAI
@@ -32,7 +32,7 @@ def _say_words_first(found: re.Match[str]) -> str:
 def _say_inches(found: re.Match[str]) -> str:
     """Say the mark of inches or feet, which is a closing quotation mark only where one was opened."""
     mark, before = found["mark"], found.string[: found.start()]
-    opened = before.count("“") > before.count("”") if mark == "”" else before.count(mark) % 2 and not re.search(r'\d"', before)
+    opened = before.count("“") > before.count("”") if mark == "”" else len(re.findall(rf"(?<!\d){mark}", before)) % 2
     if opened and mark not in "″′":
         return found[0]
     unit = "ฟุต" if mark in "'′" else "นิ้ว"
@@ -40,7 +40,13 @@ def _say_inches(found: re.Match[str]) -> str:
 
 
 INCHES = (
-    Rule("measure", re.compile(rf"(?P<figure>(?<![\d.,]){NUMBER}(?:\s\d/\d)?)\s?(?P<mark>\"|″|”|′|'(?!\w))(?=$|[\s,)/]|[xX×]|[ก-ฮเ-ไ])"), _say_inches),
+    Rule(
+        "measure",
+        re.compile(
+            rf"(?P<figure>(?<![\d.,]){NUMBER}(?:\s\d/\d)?)\s?(?P<mark>\"|″|”|′|'(?!\w))(?=$|[\s,)/]|[xX×]|[ก-ฮเ-ไ])"
+        ),
+        _say_inches,
+    ),
 )
 """Before quotation marks go."""
 
@@ -52,25 +58,40 @@ def _equals(found: re.Match[str]) -> str:
     return f"{found['one'].strip()} คือ "
 
 
-def _ask(found: re.Match[str]) -> str:
-    raise Unspeakable(found[0].strip())
-
-
 MARKS = (
-    Rule("twice", re.compile(rf"(?P<figure>(?<![\d.,/]){NUMBER})\s*\(\s*(?P<words>{_IN_WORDS})\s*\)(?P<space>\s*)"), _say_twice),
-    Rule("twice", re.compile(rf"(?<![{THAI}])(?P<words>{_IN_WORDS})\s*\(\s*(?P<figure>{NUMBER})\s*\)\s*"), _say_words_first),
+    Rule("each", re.compile(rf"(\d\s*)([{THAI}]{{2,14}})\s?ๆ\s?ละ"), r"\1\2 \2ละ", needs="ๆ"),
+    Rule(
+        "twice",
+        re.compile(rf"(?P<figure>(?<![\d.,/]){NUMBER})\s*\(\s*(?P<words>{_IN_WORDS})\s*\)(?P<space>\s*)"),
+        _say_twice,
+        needs="(",
+    ),
+    Rule(
+        "twice",
+        re.compile(rf"(?<![{THAI}])(?P<words>{_IN_WORDS})\s*\(\s*(?P<figure>{NUMBER})\s*\)\s*"),
+        _say_words_first,
+        needs="(",
+    ),
+    Rule(
+        "twice",
+        re.compile(rf"\(\s*(?P<figure>{NUMBER})\s*\)\s*(?P<words>{_IN_WORDS})(?![{THAI}])\s*"),
+        _say_words_first,
+        needs="(",
+    ),
+    Rule("about", re.compile(r"(?:ประมาณ|ราว)\s*[~≈∼≅]\s*(?=\d)"), "ประมาณ "),
+    Rule("field", re.compile(rf"(?<![{THAI}.])ว\.?\s?/\s?ด\.?\s?/\s?ป\.?(?![{THAI}])"), "วัน เดือน ปี", needs="/"),
     Rule("about", re.compile(r"(?<![\d~])\s*[~≈∼≅]\s*(?=\d)"), " ประมาณ "),
-    Rule("operator", re.compile(r"(?<![\dA-Za-z)+])\+\s?(?=\d)(?!\+|\s?66)"), "บวก"),
-    Rule("operator", re.compile(rf"(?<=[{THAI}])\s*\+\s*(?=[ก-ฮเ-ไ])"), " บวก "),
-    Rule("operator", re.compile(r"(?<![A-Za-z])([A-F])\+(?!\w)"), r"\1 บวก"),
-    Rule("operator", re.compile(r"(?P<one>\d\s*|)(?<!=)=(?!=)\s*(?P<two>[-+]?\d|)"), _equals),
-    Rule("sign", re.compile(rf"\d\s?[{THAI}%]*\s*[→⇒➜➔⇨]\s*(?=\d)"), _ask),
+    Rule("operator", re.compile(r"(?<![\dA-Za-z)+])\+\s?(?=\d)(?!\+|\s?66)"), "บวก", needs="+"),
+    Rule("operator", re.compile(rf"(?<=[{THAI}])\s*\+\s*(?=[ก-ฮเ-ไ])"), " บวก ", needs="+"),
+    Rule("operator", re.compile(r"(?<![A-Za-z])([A-F])\+(?!\w)"), r"\1 บวก", needs="+"),
+    Rule("operator", re.compile(r"(?P<one>\d\s*|)(?<!=)=(?!=)\s*(?P<two>[-+]?\d|)"), _equals, needs="="),
+    Rule("sign", re.compile(rf"\d\s?[{THAI}%]*\s*[→⇒➜➔⇨]\s*(?=\d)"), ask),
     Rule("sign", re.compile("|".join(_SIGNS)), lambda found: _SIGNS[found[0]]),
     Rule("money", re.compile(rf"([{''.join(_CURRENCIES)}])\s*({NUMBER})"), lambda m: f"{m[2]} {_CURRENCIES[m[1]]}"),
     Rule("statistic", re.compile("[xX]\u0304|X\u0305|x\u0305"), " ค่าเฉลี่ย "),
-    Rule("measure", re.compile(r"(\d\s?)(?:ซม|เซนติเมตร)\.?²"), r"\1ตารางเซนติเมตร"),
-    Rule("measure", re.compile(r"(\d\s?)(?:กม|km)\.?²"), r"\1ตารางกิโลเมตร"),
-    Rule("measure", re.compile(r"(\d\s?)(?:ม|m|เมตร)\.?³"), r"\1ลูกบาศก์เมตร"),
-    Rule("measure", re.compile(r"(\d\s?)ม²"), r"\1ตารางเมตร"),
+    Rule("measure", re.compile(r"(\d\s?)(?:ซม|เซนติเมตร)\.?²"), r"\1ตารางเซนติเมตร", needs="²"),
+    Rule("measure", re.compile(r"(\d\s?)(?:กม|km)\.?²"), r"\1ตารางกิโลเมตร", needs="²"),
+    Rule("measure", re.compile(r"(\d\s?)(?:ม|m|เมตร)\.?³"), r"\1ลูกบาศก์เมตร", needs="³"),
+    Rule("measure", re.compile(r"(\d\s?)ม²"), r"\1ตารางเมตร", needs="²"),
     Rule("measure", re.compile(r"°\s*F\b|℉"), "องศาฟาเรนไฮต์"),
 )

@@ -1,4 +1,4 @@
-"""Figures that are part of a name: roads, plates, forms, standards, rooms, Roman figures; known by the word before them.
+"""Figures that are part of a name: roads, plates, forms, standards, rooms; known by the word before them.
 
 They count nothing, so that from three digits on each is said alone: ทางหลวงหมายเลข 403 is สี่ศูนย์สาม.
 """
@@ -7,11 +7,10 @@ from __future__ import annotations
 
 import re
 
-from generator.thai.aloud.codes import letter_names
+from generator.thai.aloud.codes import letter_names, say_plate
 from generator.thai.aloud.counted import COUNTED
-from generator.thai.aloud.draft import Rule
+from generator.thai.aloud.draft import Rule, ask
 from generator.thai.numbers import cardinal, digit_by_digit
-from generator.thai.unspeakable import Unspeakable
 from generator.thai.words import THAI
 
 _SHORT = 2
@@ -69,7 +68,10 @@ def roman(letters: str) -> int | None:
 
 def _say_roman(found: re.Match[str]) -> str:
     value = roman(found["roman"])
-    return found[0] if value is None else f"{found['lead']}{found['space'] or ' '}{cardinal(value)}"
+    if value is None:
+        return found[0]
+    space = "" if found["lead"].endswith("ที่") else " "
+    return f"{found['lead']}{space}{cardinal(value)}"
 
 
 def _say_form(found: re.Match[str]) -> str:
@@ -96,16 +98,12 @@ def _say_citizen(found: re.Match[str]) -> str:
     return digit_by_digit(found[0]) if (11 - total % 11) % 10 == figures[-1] else found[0]
 
 
-def _ask(found: re.Match[str]) -> str:
-    raise Unspeakable(found[0].strip())
-
-
 _ROAD = (
     r"ถนนสาย|ถนน(?:ทางหลวง)?หมายเลข|ถนนสายหมายเลข|ทางหลวง(?:แผ่นดิน|ชนบท|ท้องถิ่น|พิเศษ)?\s?(?:หมายเลข|สาย|เลขที่)"
     r"|ทางหลวง(?:แผ่นดิน|ชนบท)"
 )
 _ROMAN_LEAD = (
-    r"ระยะ(?:ที่)?|ประเภท(?:ที่)?|บท(?:ที่)?|ภาค(?:ที่)?|เฟส(?:ที่)?|ส่วน(?:ที่)?|ตอน(?:ที่)?|ระดับ|ขั้น(?:ที่)?|กลุ่ม(?:ที่)?|ชั้น(?:ที่)?"
+    r"เขต(?:ที่)?|ช่วง(?:ที่)?|ระยะ(?:ที่)?|ประเภท(?:ที่)?|บท(?:ที่)?|ภาค(?:ที่)?|เฟส(?:ที่)?|ส่วน(?:ที่)?|ตอน(?:ที่)?|ระดับ|ขั้น(?:ที่)?|กลุ่ม(?:ที่)?|ชั้น(?:ที่)?"
     r"|แบบ(?:ที่)?|รุ่น(?:ที่)?|เล่ม(?:ที่)?|หมวด(?:ที่)?|ชนิด(?:ที่)?|ครั้งที่|ฉบับที่|ลำดับ(?:ที่)?|โซน|เกรด|อันดับ(?:ที่)?|ตาราง(?:ที่)?|"
     r"พระองค์ที่|[Pp]hase|PHASE|[Pp]art|[Tt]ype|[Vv]ol\.|เข็มที่|สมัยที่|คลาส"
 )
@@ -113,32 +111,174 @@ _VERSION = (
     r"ไทยแลนด์|[Tt]hailand|THAILAND|อุตสาหกรรม|[Ii]ndustry|เวอร์ชัน|เวอร์ชั่น|[Vv]ersion|ราชการ|รัฐบาล|ประเทศไทย|เกษตร(?:กร)?|การศึกษา|ครู|"
     r"ท้องถิ่น|ชุมชน|สาธารณสุข|อสม\.|[Ww]eb|WEB|[Ee]ducation|[Gg]overnment|PMQA|อบต\.|โรงเรียน|สูงวัย|ดิจิทัล|แอป|ระบบ|หมู่บ้าน|ยุค"
 )
-_FORM_WORD = r"แบบ(?:ฟอร์ม|คำขอ|แปลน|แสดงรายการ)?|คำขอ(?:อนุญาต)?|ใบ(?:อนุญาต|รับแจ้ง|รับรอง|คำขอ|แจ้ง|สำคัญ|เสร็จ)|ตามแบบ|หนังสือรับรอง|บัญชี"
-_LETTERED = ("ส.ป.ก.", "น.ส.", "ภ.ด.ส.", "ภ.บ.ท.", "ภ.ป.", "ภ.ง.ด.", "ภ.พ.", "ท.ร.", "ส.ขร.", "สขร.", "คศ.", "ท.ด.", "ส.ธ.", "ร.ง.", "ผ.", "ผด.", "ปค.", "สน.", "ยผ.")
+_FORM_WORD = (
+    r"แบบ(?:ฟอร์ม|คำขอ|แปลน|แสดงรายการ)?|คำขอ(?:อนุญาต)?|ใบ(?:อนุญาต|รับแจ้ง|รับรอง|คำขอ|แจ้ง|สำคัญ|เสร็จ)|ตามแบบ|หนังสือรับรอง|บัญชี"
+)
+_LETTERED = (
+    "ส.ป.ก.",
+    "น.ส.",
+    "ภ.ด.ส.",
+    "ภ.บ.ท.",
+    "ภ.ป.",
+    "ภ.ง.ด.",
+    "ภ.พ.",
+    "ท.ร.",
+    "ส.ขร.",
+    "สขร.",
+    "คศ.",
+    "ท.ด.",
+    "ส.ธ.",
+    "ร.ง.",
+    "ผ.",
+    "ผด.",
+    "ปค.",
+    "สน.",
+    "ยผ.",
+)
 """Forms and deeds, and the grades of teachers, whose letters are said by their names wherever a figure follows."""
 
-_ANY_FORM = "|".join(r"\.\s?".join(each.rstrip(".").split(".")) + r"\." for each in sorted(_LETTERED, key=len, reverse=True))
+_ANY_FORM = "|".join(
+    r"\.\s?".join(each.rstrip(".").split(".")) + r"\." for each in sorted(_LETTERED, key=len, reverse=True)
+)
 
 NAMED = (
-    Rule("road", re.compile(rf"{_FREE}(?P<whose>ทล|ทช)\.\s?(?:หมายเลข\s?)?(?:(?P<province>[ก-ฮ]{{2}})\.?\s?)?(?P<code>\d{{1,4}}){_ENDS}"), _say_highway),
+    Rule(
+        "version",
+        re.compile(r"(?P<lead>เกรด(?:เฉลี่ย)?(?:สะสม)?|GPAX?)(?P<space>\s*)(?P<whole>[0-4])\.(?P<zeros>00?)(?!\d)"),
+        lambda found: (
+            f"{found['lead']}{found['space']}{cardinal(int(found['whole']))}จุด{digit_by_digit(found['zeros'])}"
+        ),
+    ),
+    Rule("code", re.compile(r"(?P<lead>หอมมะลิ)(?P<space>\s*)(?P<code>105)(?!\d)"), _say_road, needs="105"),
+    Rule("roman", re.compile(r"\d+\s+[IVX]{1,4}\s+\d+"), ask),
+    Rule(
+        "code",
+        re.compile(
+            r"(?P<lead>เลข(?:ที่)?บัญชี[ก-๎]*|บัญชี(?:เลขที่)?|บ/ช|เลขบัตร[ก-๎]*|เลขประจำตัว[ก-๎]*)"
+            r"(?P<space>\s*)(?P<code>\d+(?:[- ]\d+){2,})(?![\d,/]|\.\d)"
+        ),
+        lambda found: f"{found['lead']} " + " ".join(map(digit_by_digit, re.split("[- ]", found["code"]))),
+    ),
+    Rule(
+        "code",
+        re.compile(r"(?P<lead>(?:เที่ยวบิน|ไฟลต์|ขบวน)[ก-๎]*\s*[A-Z]{0,2})(?P<space>\s?)(?P<code>\d{3,4})(?![\d,/]|\.\d)"),
+        _say_road,
+    ),
+    Rule(
+        "letter",
+        re.compile(rf"(?<![{THAI}.\d/])(?<!/ )ว\.?\s?(?P<code>\d{{1,4}})(?![\d,/]|\.\d)"),
+        lambda found: f"วอ {digit_by_digit(found['code'])}",
+    ),
+    Rule(
+        "plate",
+        re.compile(r"(?P<lead>ทะเบียน(?:รถ)?)\s*(?P<before>\d)?(?P<letters>[ก-ฮ]{1,3})\s?-?(?P<code>\d{1,4})(?!\d)"),
+        say_plate,
+        needs="ทะเบียน",
+    ),
+    Rule(
+        "road",
+        re.compile(
+            rf"{_FREE}(?P<whose>ทล|ทช)\.\s?(?:หมายเลข\s?)?(?:(?P<province>[ก-ฮ]{{2}})\.?\s?)?(?P<code>\d{{1,4}}){_ENDS}"
+        ),
+        _say_highway,
+        needs="ท",
+    ),
+    Rule(
+        "road",
+        re.compile(r"(?P<lead>(?:สาย|ถนน|ทางหลวงชนบท)\s*)(?P<province>[ก-ฮ]{2})\.\s?(?P<code>\d{4})(?!\d)"),
+        lambda found: f"{found['lead']}{letter_names(found['province'])} {digit_by_digit(found['code'])}",
+    ),
     Rule("road", re.compile(rf"{_FREE}(?P<province>[ก-ฮ]{{2}})\.\s?ถ\.\s?(?P<code>\d+[-–]\d+)"), _say_local_road),
-    Rule("road", re.compile(rf"(?P<lead>{_ROAD})(?P<space>\s*)(?P<code>\d{{1,4}}){_ENDS}(?!\s*(?:{COUNTED}))"), _say_road),
-    Rule("road", re.compile(rf"(?P<lead>(?<!ราย)(?<!เส้น)สาย)(?P<space>\s*)(?P<code>\d{{3,4}}){_ENDS}(?!\s*(?:{COUNTED}))"), _say_road),
-    Rule("plate", re.compile(r"(?P<lead>ทะเบียน(?:รถ)?)(?P<space>\s*)(?P<code>\d{2}\s?[-–]\s?\d{4})(?!\d)"), _say_parts),
-    Rule("standard", re.compile(r"(?P<lead>(?:ISO|IEC|HACCP|OHSAS)(?:/IEC)?)\s*[-:]?\s?(?P<code>\d{3,5})(?:\s?[:-]\s?(?P<year>\d{4}))?(?![\d/])"), _say_standard),
-    Rule("standard", re.compile(r"(?P<lead>มอก\.|มผช\.)(?P<space>\s*)(?P<code>\d+(?:\s?[-–]\s?\d+)*)(?![\d/])"), _say_parts),
-    Rule("code", re.compile(r"(?P<lead>กลุ่ม(?:เสี่ยง|เปราะบาง)?)(?P<space>\s*)(?<![\d.,/:-])(?P<code>608)(?![\d.,/:-])(?!\s*(?:[ก-ฮ]\S*\s*ละ|คน|ราย|บาท|แห่ง|ครัว))"), _say_road),
-    Rule("code", re.compile(r"(?P<lead>ไข้หวัด(?:ใหญ่)?(?:สายพันธุ์ใหม่)?)(?P<space>\s*)(?P<code>2009)(?!\d)"), _say_road),
-    Rule("code", re.compile(r"(?<![\d.,/:-])24\s?/\s?7(?![\d.,/:-])"), "ยี่สิบสี่ ทับเจ็ด"),
-    Rule("room", re.compile(rf"(?P<lead>ห้อง(?:ประชุม|เรียน|พัก|สอบ|ตรวจ|เลขที่|หมายเลข)*)(?P<space>\s*)(?P<code>\d{{3,4}}){_ENDS}(?!\s*(?:{COUNTED}))"), _say_road),
-    Rule("version", re.compile(rf"(?P<lead>{_VERSION})(?P<space>\s*)(?P<whole>\d)\.0(?![\d.]|\s*(?:{COUNTED}))"), _say_version),
-    Rule("roman", re.compile(rf"(?P<lead>{_ROMAN_LEAD})(?P<space>\s*)(?P<roman>[IVX]{{1,5}}|[Ⅰ-Ⅻ])(?![A-Za-z])"), _say_roman),
-    Rule("roman", re.compile(r"(?<![A-Za-z])(?:II|III|VI|VII|VIII|IX|XI|XII|XIII|XIV|XV|XVI|XX)(?![A-Za-z])|[Ⅰ-ⅿ]"), _ask),
+    Rule(
+        "road", re.compile(rf"(?P<lead>{_ROAD})(?P<space>\s*)(?P<code>\d{{1,4}}){_ENDS}(?!\s*(?:{COUNTED}))"), _say_road
+    ),
+    Rule(
+        "road",
+        re.compile(rf"(?P<lead>(?<!ราย)(?<!เส้น)สาย)(?P<space>\s*)(?P<code>\d{{3,4}}){_ENDS}(?!\s*(?:{COUNTED}))"),
+        _say_road,
+    ),
+    Rule(
+        "plate",
+        re.compile(r"(?P<lead>ทะเบียน(?:รถ)?)(?P<space>\s*)(?P<code>\d{2}\s?[-–]\s?\d{4})(?!\d)"),
+        _say_parts,
+        needs="ทะเบียน",
+    ),
+    Rule(
+        "standard",
+        re.compile(
+            r"(?P<lead>(?:ISO|IEC|HACCP|OHSAS)(?:/IEC)?)\s*[-:]?\s?(?P<code>\d{3,5})(?:\s?[:-]\s?(?P<year>\d{4}))?(?![\d/])"
+        ),
+        _say_standard,
+    ),
+    Rule(
+        "standard",
+        re.compile(r"(?P<lead>มอก\.|มผช\.)(?P<space>\s*)(?P<code>\d+(?:\s?[-–]\s?\d+)*)(?![\d/])"),
+        _say_parts,
+        needs="ม",
+    ),
+    Rule(
+        "code",
+        re.compile(
+            r"(?P<lead>กลุ่ม(?:เสี่ยง|เปราะบาง)?)(?P<space>\s*)(?<![\d.,/:-])(?P<code>608)(?![\d.,/:-])(?!\s*(?:[ก-ฮ]\S*\s*ละ|คน|ราย|บาท|แห่ง|ครัว))"
+        ),
+        _say_road,
+        needs="608",
+    ),
+    Rule(
+        "code",
+        re.compile(r"(?P<lead>ไข้หวัด(?:ใหญ่)?(?:สายพันธุ์ใหม่)?)(?P<space>\s*)(?P<code>2009)(?!\d)"),
+        _say_road,
+        needs="2009",
+    ),
+    Rule("code", re.compile(r"(?<![\d.,/:-])24\s?/\s?7(?![\d.,/:-])"), "ยี่สิบสี่ ทับเจ็ด", needs="/"),
+    Rule(
+        "room",
+        re.compile(
+            rf"(?P<lead>ห้อง(?:ประชุม|เรียน|พัก|สอบ|ตรวจ|เลขที่|หมายเลข)*)(?P<space>\s*)(?P<code>\d{{3,4}}){_ENDS}(?!\s*(?:ห้อง|คน|บาท|ที่นั่ง|ตาราง|ตร\.|ราย))"
+        ),
+        _say_road,
+        needs="ห้อง",
+    ),
+    Rule(
+        "version",
+        re.compile(rf"(?P<lead>{_VERSION})(?P<space>\s*)(?P<whole>\d)\.0(?![\d.]|\s*(?:{COUNTED}))"),
+        _say_version,
+    ),
+    Rule(
+        "roman",
+        re.compile(rf"(?P<lead>{_ROMAN_LEAD})(?P<space>\s*)(?P<roman>[IVX]{{1,5}}|[Ⅰ-Ⅻ])(?![A-Za-z])"),
+        _say_roman,
+    ),
+    Rule(
+        "roman", re.compile(r"(?<![A-Za-z])(?:II|III|VI|VII|VIII|IX|XI|XII|XIII|XIV|XV|XVI|XX)(?![A-Za-z])|[Ⅰ-ⅿ]"), ask
+    ),
     Rule("form", re.compile(r"(?<!\d)5\s?ป\.?\s?1\s?ข\.?"), "ห้าปอหนึ่งขอ"),
     Rule("form", re.compile(rf"{_FREE}(?<!\d)(?<!\d )ส\.ค\.\s?1(?![\d.,/]|\s*\d)"), "สอคอหนึ่ง"),
-    Rule("form", re.compile(rf"{_FREE}(?P<letters>{_ANY_FORM})(?P<space>\s?)(?P<code>\d{{1,3}}(?:[./-]\d{{1,2}})*)(?P<after>\s?(?:ก|ข|ค|จ)(?:\.|(?![{THAI}.])))?(?![\d,/])"), _say_form),
-    Rule("form", re.compile(rf"(?P<lead>(?:{_FORM_WORD})\s*)(?P<letters>(?:[ก-ฮ]{{1,3}}\.\s?)*[ก-ฮ]{{1,3}}\.)(?P<space>\s?)(?P<code>\d{{1,4}}(?:[./-]\d+)*)(?P<after>\s?[ก-ฮ](?:\.|(?![{THAI}.])))?(?![\d,/])"), _say_form),
-    Rule("form", re.compile(rf"{_FREE}(?P<letters>[กข])\.(?P<space>\s?)(?P<code>\d{{1,2}})(?P<after>)(?![\d,/.])"), _say_form),
-    Rule("code", re.compile(r"(?P<lead>เลข(?:ทะเบียน|คดี|มาตร|ครุภัณฑ์|อ้างอิง|พัสดุ|สมาชิก|ผู้เสียภาษี|ที่สัญญา|ที่โครงการ|ที่ใบเสร็จ|ที่ใบอนุญาต)[ก-๎]*|หมายเลข(?:เครื่อง|ตัวถัง|ครุภัณฑ์|บัญชี|สมาชิก|อ้างอิง|ผู้ใช้[ก-๎]*)|ทะเบียนเลขที่)(?P<space>\s*)(?P<code>\d+(?:\s?[-–]\s?\d+)+|\d{3,})(?![\d,/]|\.\d)"), _say_parts),
+    Rule(
+        "form",
+        re.compile(
+            rf"{_FREE}(?P<letters>{_ANY_FORM})(?P<space>\s?)(?P<code>\d{{1,3}}(?:[./-]\d{{1,2}})*)(?P<after>\s?(?:ก|ข|ค|จ)(?:\.|(?![{THAI}.])))?(?![\d,/])"
+        ),
+        _say_form,
+    ),
+    Rule(
+        "form",
+        re.compile(
+            rf"(?P<lead>(?:{_FORM_WORD})\s*)(?P<letters>(?:[ก-ฮ]{{1,3}}\.\s?)*[ก-ฮ]{{1,3}}\.)(?P<space>\s?)(?P<code>\d{{1,4}}(?:[./-]\d+)*)(?P<after>\s?[ก-ฮ](?:\.|(?![{THAI}.])))?(?![\d,/])"
+        ),
+        _say_form,
+    ),
+    Rule(
+        "form",
+        re.compile(rf"{_FREE}(?P<letters>[กข])\.(?P<space>\s?)(?P<code>\d{{1,2}})(?P<after>)(?![\d,/.])"),
+        _say_form,
+    ),
+    Rule(
+        "code",
+        re.compile(
+            r"(?P<lead>เลข(?:ทะเบียน|คดี|มาตร|ครุภัณฑ์|อ้างอิง|พัสดุ|สมาชิก|ผู้เสียภาษี|ที่สัญญา|ที่โครงการ|ที่ใบเสร็จ|ที่ใบอนุญาต)[ก-๎]*|หมายเลข(?:เครื่อง|ตัวถัง|ครุภัณฑ์|บัญชี|สมาชิก|อ้างอิง|ผู้ใช้[ก-๎]*)|ทะเบียนเลขที่)(?P<space>\s*)(?P<code>\d+(?:\s?[-–]\s?\d+)+|\d{3,})(?![\d,/]|\.\d)"
+        ),
+        _say_parts,
+    ),
     Rule("code", re.compile(rf"(?<![\d.,/:-])[1-8]\d{{12}}(?![\d,/]|\.\d|\s*(?:{COUNTED}))"), _say_citizen),
 )

@@ -27,12 +27,12 @@ _HOTLINE = re.compile(
     r"(?:(?<=ศัพท์)|(?<=โทรสาร)|(?<=สายด่วน)(?P<whose>[^\d\n]{0,60}?))(?:\s*(?:หมายเลข|เบอร์))?\s*"
     r"(?P<phone>\d{3,5})(?![\d,]|\s?-\s?\d)" + _EXTENSION
 )
-_INSIDE = re.compile(r"(?P<lead>(?:โทรศัพท์|โทรสาร|เบอร์|หมายเลข)\s*(?:ต่อ|ภายใน))\s*(?P<phone>\d{1,5})(?!\d)")
+_INSIDE = re.compile(r"(?P<lead>(?:โทรศัพท์|โทรสาร|เบอร์|หมายเลข)\s*(?:ต่อ|ภายใน)|ต่อภายใน)\s*(?P<phone>\d{1,5})(?!\d)")
 _ALARM = re.compile(rf"(?P<lead>แจ้ง(?:เหตุ)?(?:ที่)?|เบอร์|หมายเลข)\s*(?P<phone>1\d{{2,3}})(?![\d.,/]|\s*(?:{COUNTED}))")
 
 WITHOUT_BRACKETS = (
     Rule("telephone", re.compile(r"(\+ ?66)[ -]?\(0\)[ -]?(?=\d)"), r"\1 "),
-    Rule("telephone", re.compile(r"(?<![\d.,/])\((0\d{0,3})\)[ -]?(?=\d{3})"), r"\1-"),
+    Rule("telephone", re.compile(r"(?<![\d,/])(?<!\d\.)\((0\d{0,3})\)[ -]?(?=\d{3})"), r"\1-"),
 )
 """The brackets of telephone numbers would make asides: (075) 550123, +66 (0) 81."""
 

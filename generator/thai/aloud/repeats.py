@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from generator.thai.aloud.draft import Draft, Rule
+from generator.thai.aloud.draft import Draft, Rule, ask
 from generator.thai.places import SHORTENED
 from generator.thai.unspeakable import Unspeakable
 from generator.thai.words import THAI, words
@@ -19,6 +19,7 @@ _FULL = {
     "ทูลเกล้าฯ": "ทูลเกล้าทูลกระหม่อม",
     "น้อมเกล้าฯ": "น้อมเกล้าน้อมกระหม่อม",
     "ล้นเกล้าฯ": "ล้นเกล้าล้นกระหม่อม",
+    "พลฯ": "พลทหาร",
     "ข้าฯ": "ข้าพเจ้า",
     "ผู้ว่าฯ": "ผู้ว่าราชการจังหวัด",
     "สมเด็จพระเทพฯ": "สมเด็จพระเทพรัตนราชสุดา เจ้าฟ้ามหาจักรีสิรินธร",
@@ -59,10 +60,6 @@ def say_repeats(draft: Draft) -> None:
         draft.apply(_REPEATS)
 
 
-def _ask(found: re.Match[str]) -> str:
-    raise Unspeakable(found[0])
-
-
 def _say_and_so_on(found: re.Match[str]) -> str:
     """Say ฯลฯ: ละถึง between the first and the last of a series (ก ฯลฯ ฮ), otherwise "and others"."""
     before, after = found["before"], found["after"]
@@ -100,15 +97,27 @@ _SHORTENED = (
     Rule("and so on", _AND_SO_ON_SIGN, _say_and_so_on),
     Rule("shortened", re.compile(r"\s+ฯ(?!พณ)"), "ฯ"),
     Rule("shortened", re.compile("|".join(map(re.escape, _FULL))), lambda found: _FULL[found[0]]),
-    Rule("shortened", re.compile(rf"(จังหวัด|เมือง|ชาว|ที่|ใน|จาก|ไป|สาย|ถึง|[-–]\s?|\s|^)({'|'.join(SHORTENED)})ฯ"), lambda m: m[1] + SHORTENED[m[2]]),
-    Rule("shortened", re.compile(rf"(?:จังหวัด|จ\.)\s?[{THAI}]*ฯ"), _ask),
+    Rule(
+        "shortened",
+        re.compile(rf"(จังหวัด|เมือง|ชาว|ที่|ใน|จาก|ไป|สาย|ถึง|ราชภัฏ|สาขา|ศูนย์|[-–]\s?|\s|^)({'|'.join(SHORTENED)})ฯ"),
+        lambda m: m[1] + SHORTENED[m[2]],
+    ),
+    Rule("shortened", re.compile(rf"(?:จังหวัด|จ\.)\s?[{THAI}]*ฯ|(?<![{THAI}])(?:นคร|สมุทร)ฯ"), ask),
     Rule("shortened", re.compile("ฯ"), ""),
 )
-_EACH = re.compile(rf"((?:คน|ท่าน|ราย|ครอบครัว|ครัวเรือน|หลัง|แห่ง|ครั้ง|วัน|เดือน|ปี|ชุด|กลุ่ม|ตัว|ใบ|คัน|หมู่บ้าน|หมู่|เครื่อง|แปลง|ไร่|ห้อง|เรื่อง|ข้อ|ต้น|ถุง|กล่อง|ขวด|ทีม|เล่ม|ชิ้น|ฉบับ|แผ่น|องค์|รูป))\s?ๆ\s?ละ")
+_EACH = re.compile(
+    r"((?:คน|ท่าน|ราย|ครอบครัว|ครัวเรือน|หลัง|แห่ง|ครั้ง|วัน|เดือน|ปี|ชุด|กลุ่ม|ตัว|ใบ|คัน|หมู่บ้าน|หมู่|เครื่อง|แปลง|ไร่|ห้อง|เรื่อง|ข้อ|ต้น|ถุง|กล่อง|ขวด|ทีม|เล่ม|ชิ้น|ฉบับ|แผ่น|องค์|รูป))\s?ๆ\s?ละ"
+)
 """What is counted is said again where each gets something: 30 คน ๆ ละ is สามสิบคน คนละ."""
 
 _COUNTED = re.compile(r"(?:\d|หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ|เอ็ด|ร้อย|พัน|หมื่น|แสน|ล้าน|ทั้ง|หลาย)\s*$")
 _REPEATS = (
-    Rule("each", _EACH, lambda found: f"{found[1]} {found[1]}ละ" if _COUNTED.search(found.string, 0, found.start()) else f"{found[1]}ละ"),
+    Rule(
+        "each",
+        _EACH,
+        lambda found: (
+            f"{found[1]} {found[1]}ละ" if _COUNTED.search(found.string, 0, found.start()) else f"{found[1]}ละ"
+        ),
+    ),
     Rule("repeat", _TWICE, _say_twice),
 )

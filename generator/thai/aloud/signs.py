@@ -9,7 +9,7 @@ import re
 import unicodedata
 
 from generator.thai.aloud.draft import TOKENS, Draft, Rule
-from generator.thai.dates import MONTHS
+from generator.thai.dates import MONTHS, SHORT_MONTHS
 from generator.thai.unspeakable import Unspeakable
 from generator.thai.words import THAI, words
 
@@ -18,37 +18,33 @@ _QUOTES = dict.fromkeys(map(ord, "“”„‘’\"'«»`"))
 _FRACTIONS = {"½": "หนึ่งส่วนสอง", "¼": "หนึ่งส่วนสี่", "¾": "สามส่วนสี่", "⅓": "หนึ่งส่วนสาม", "⅔": "สองส่วนสาม"}
 _CIRCLED = {0x2460 + value: f"{value + 1} " for value in range(20)}
 _BRACKETS = re.compile(r"[(\[{]\s*([^()\[\]{}]*?)\s*[)\]}]")
-_SHORT_FORM = re.compile(r"(?:[ก-ฮ]{1,5}\.\s?)+|[A-Za-z][A-Za-z0-9 .&-]*")
+_SHORT_FORM = re.compile(r"(?:[ก-ฮ]{1,5}\.\s?)+|[A-Za-z][A-Za-z .&-]*")
 _SHARE = re.compile(r"ร้อยละ|[\d.,]+\s*(?:%|เปอร์เซ็นต์)")
 _CLAUSE = re.compile(r"((?:มาตรา|ม\.|ข้อ)\s*\d+(?:/\d+)?)\s*\(\s*(\d{1,2}|[ก-ฮ])\s*\)")
 _IN_WORDS = re.compile(rf"[{THAI}\s]*(?:หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ|ร้อย|พัน|หมื่น|แสน|ล้าน)บาท[{THAI}\s]*")
 _LETTER_NAME = re.compile(rf"(?<![{THAI}])([ก-ฮ])(?![{THAI}])(?<![ณธ])")
 _NAMED = re.compile(rf"(วงเล็บ)([ก-ฮ])(?![{THAI}])")
 
-_WORDS: tuple[tuple[re.Pattern[str], str], ...] = (
-    (_LETTER_NAME, r"\1อ"),
-    (_NAMED, r"\1\2อ"),
-    (re.compile("&"), "และ"),
-    (re.compile("และ\\s*/\\s*หรือ"), "และหรือ"),
-    (re.compile(rf"#(?=[{THAI}{TOKENS}])"), "แฮชแท็ก"),
-    (
-        re.compile(
-            r"(บาท|คน|ครั้ง|เมตร|ลิตร|กิโลกรัม|ชั่วโมง|นาที|ไร่|หน่วย|วัน|ใบ)\s*/\s*"
-            r"(?=วัน|สัปดาห์|เดือน|ปี|คน|ราย|ครั้ง|ชั่วโมง|นาที|วินาที|ไร่|ตัว|หลัง|ครัวเรือน|กิโล|ลิตร|หน่วย|ตาราง|ลูกบาศก์|เมตร)"
-        ),
-        r"\1ต่อ",
-    ),
-    (re.compile(rf"(?<=[{THAI}{TOKENS}])\s*/\s*(?=[{THAI}{TOKENS}])"), "หรือ"),
-    (re.compile(rf"((?:นาฬิกา|นาที|{'|'.join(MONTHS)}))\s*[-–—]\s*"), r"\1 ถึง"),
-    (
-        re.compile(
-            r"((?<![ก-๎])(?:วัน)?(?:จันทร์|อังคาร|พุธ|พฤหัสบดี|พฤหัส|ศุกร์|เสาร์|อาทิตย์)|วัน(?:จันทร์|อังคาร|พุธ|พฤหัสบดี|พฤหัส|ศุกร์|เสาร์|อาทิตย์))"
-            r"\s*[-–—]\s*(?=(?:วัน)?(?:จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์))"
-        ),
+_WEEKDAY = "จันทร์|อังคาร|พุธ|พฤหัสบดี|พฤหัส|ศุกร์|เสาร์|อาทิตย์"
+_WORDS = (
+    Rule("letter name", _LETTER_NAME, r"\1อ"),
+    Rule("letter name", _NAMED, r"\1\2อ", needs="วงเล็บ"),
+    Rule("sign", re.compile("&"), "และ", needs="&"),
+    Rule("sign", re.compile(r"และ\s*/\s*หรือ"), "และหรือ", needs="/"),
+    Rule("hashtag", re.compile(rf"#(?=[{THAI}{TOKENS}])"), "แฮชแท็ก", needs="#"),
+    Rule("or", re.compile(rf"(?<=[{THAI}{TOKENS}])\s*/\s*(?=[{THAI}{TOKENS}])"), "หรือ", needs="/"),
+    Rule("range", re.compile(rf"((?:นาฬิกา|นาที|{'|'.join(MONTHS)}))\s*[-–—]\s*"), r"\1 ถึง"),
+    Rule(
+        "weekday",
+        re.compile(rf"((?<![{THAI}])(?:วัน)?(?:{_WEEKDAY})|วัน(?:{_WEEKDAY}))\s*[-–—]\s*(?=(?:วัน)?(?:{_WEEKDAY}))"),
         r"\1 ถึง",
     ),
-    (re.compile(r"\s*[-–—]\s*(?=ปัจจุบัน|วันที่|หมู่ที่|มัธยมศึกษาปีที่|ประถมศึกษาปีที่|อนุบาลปีที่|มาตรา)"), " ถึง"),
-    (re.compile(r"(แรกเกิด)\s*[-–—]\s*"), r"\1 ถึง"),
+    Rule(
+        "range",
+        re.compile(r"\s*[-–—]\s*(?=ปัจจุบัน|วันที่|หมู่ที่|มัธยมศึกษาปีที่|ประถมศึกษาปีที่|อนุบาลปีที่|มาตรา)"),
+        " ถึง",
+    ),
+    Rule("range", re.compile(r"(แรกเกิด)\s*[-–—]\s*"), r"\1 ถึง", needs="แรกเกิด"),
 )
 
 
@@ -82,16 +78,20 @@ def say_brackets(draft: Draft) -> None:
         draft.apply(_ASIDES)
 
 
+_DAYS = re.compile(rf"(?:{'|'.join(map(re.escape, SHORT_MONTHS))}|(?:(?:จ|อ|พ|พฤ|ศ|ส|อา)\.\s?)+)")
+"""Short forms of months and weekdays, which repeat nothing."""
+
+
 def _say_bracket(found: re.Match[str]) -> str:
     """Leave out a short form and a sum said twice, give a share its คิดเป็น; the rest is an aside without วงเล็บ."""
     inside = found[1]
-    if _SHORT_FORM.fullmatch(inside) or _IN_WORDS.fullmatch(inside):
+    if (_SHORT_FORM.fullmatch(inside) and not _DAYS.fullmatch(inside)) or _IN_WORDS.fullmatch(inside):
         return ""
     return f" คิดเป็น{inside} " if _SHARE.match(inside) else f" , {inside} , "
 
 
 def _pause(found: re.Match[str]) -> str:
-    """Leave out what only divides or decorates; a sign that says something, and any letter or figure, is asked about."""
+    """Leave out what only divides or decorates; a sign that says something, a letter or a figure is asked about."""
     before, after = found.string[max(0, found.start() - 6) : found.start()], found.string[found.end() : found.end() + 6]
     for sign in found[0]:
         kind = unicodedata.category(sign)
@@ -118,14 +118,24 @@ def _only_a_word(found: re.Match[str]) -> str:
 
 
 _BRACKETED = re.compile(r"[(\[{]")
-_CLAUSES = (Rule("clause", _CLAUSE, r"\1 วงเล็บ\2"),)
+_CLAUSES = (
+    Rule("clause", _CLAUSE, r"\1 วงเล็บ\2"),
+    Rule("clause", re.compile(r"(วงเล็บ(?:\d{1,2}|[ก-ฮ]))\s*\(\s*(\d{1,2}|[ก-ฮ])\s*\)"), r"\1 วงเล็บ\2"),
+)
 _ASIDES = (Rule("aside", _BRACKETS, _say_bracket),)
 ITEM_LETTERS = (
     Rule("item", re.compile(r"(?m)^(\s*)([กขคงฉชฌญฎฐดทธ])\.\s+"), r"\1\2 "),
-    Rule("item", re.compile(r"(ข้อ|หมวด|ส่วน|กลุ่ม|แบบ|ประเภท|ชุด|ตอน|ภาค|ช่อง)(?:ย่อย)?\s*([ก-ฮ])\.(?=\s|$|[,)])"), r"\1 \2 "),
+    Rule(
+        "item", re.compile(r"(ข้อ|หมวด|ส่วน|กลุ่ม|แบบ|ประเภท|ชุด|ตอน|ภาค|ช่อง)(?:ย่อย)?\s*([ก-ฮ])\.(?=\s|$|[,)])"), r"\1 \2 "
+    ),
+    Rule(
+        "item",
+        re.compile(r"((?:ข้อ|หมวด|ส่วน|กลุ่ม|แบบ|ประเภท|ชุด|ตอน|ภาค)\s*[ก-ฮ]\s+(?:(?:และ|หรือ|ถึง)\s*)?)([ก-ฮ])\.(?=\s|$)"),
+        r"\1\2 ",
+    ),
 )
 SIGNS = (
-    *(Rule("sign", pattern, said) for pattern, said in _WORDS),
+    *_WORDS,
     Rule("sign", re.compile(rf"[^{THAI}{TOKENS}\s]+"), _pause),
     Rule("no word", re.compile(rf"(?<![{THAI}{TOKENS}])[ก-ฮ]{{2,3}}(?![{THAI}{TOKENS}])"), _only_a_word),
     Rule("pause", re.compile(r"[^\S\n]+"), " "),

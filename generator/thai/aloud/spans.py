@@ -32,14 +32,24 @@ _COUNTED_PART = r"ไตรมาส|งวด|ครั้ง|รุ่น|ภ�
 _ONE_PART = re.compile(rf"((?:{_COUNTED_PART})(?:ที่)?\s*\d{{1,3}})\s+(?={_MONTH})")
 
 _CLOCK = r"(?:[01]?\d|2[0-4])[.:][0-5]\d"
-_NO_CLOCK_AFTER = rf"(?![\d:/]|[.,]\d|\s*(?:น\.|นาฬิกา|%|เปอร์เซ็นต์|[xX×=]|{COUNTED}|ม\.|ซม\.|กม\.|กก\.|มม\.|ล\.|บ\.|ตร\.|ลบ\.|ชม\.|[A-Za-z°]))"
-_FIGURES = re.compile(r"(?:เฉลี่ย|คะแนน|ราคา|ค่า|ร้อยละ|กว้าง|ยาว|สูง|ลึก|หนา|เกรด|อุณหภูมิ|น้ำหนัก|ข้อ|มาตรา|หมวด|ตัวชี้วัด|เวอร์ชัน|ดัชนี|ระหว่าง)[^\d\n]{0,14}$")
+_NO_CLOCK_AFTER = (
+    rf"(?![\d:/]|[.,]\d|\s*(?:น\.|นาฬิกา|%|เปอร์เซ็นต์|[xX×=]|{COUNTED}|"
+    r"ม\.|ซม\.|กม\.|กก\.|มม\.|ล\.|บ\.|ตร\.|ลบ\.|ชม\.|[A-Za-z°]))"
+)
+_FIGURES = re.compile(
+    r"(?:เฉลี่ย|คะแนน|ราคา|ค่า|ร้อยละ|กว้าง|ยาว|สูง|ลึก|หนา|เกรด|อุณหภูมิ|น้ำหนัก|ข้อ|มาตรา|หมวด|"
+    r"ตัวชี้วัด|เวอร์ชัน|ดัชนี|ระหว่าง)[^\d\n]{0,14}$"
+)
 _FROM_TO = re.compile(rf"(?<![\d.,:/–-])(?P<one>{_CLOCK})(?P<to>\s*(?:[-–—]|ถึง)\s*)(?P<two>{_CLOCK}){_NO_CLOCK_AFTER}")
 _AFTER_WORD = re.compile(
     rf"(?P<word>ก่อน|หลัง|หลังจาก|นัด|นัดหมาย|เริ่ม|เปิด|ปิด|เลิก|ออกเดินทาง|พร้อมกัน|ลงทะเบียน|เคารพธงชาติ|รถออก|พักเที่ยง)(?P<space>\s*)"
     rf"(?P<clock>{_CLOCK}){_NO_CLOCK_AFTER}"
 )
 _AT_HEAD = re.compile(rf"(?m)^(?P<clock>(?:1\d|2[0-3])\.(?:00|15|30|45))(?=\s+[ก-ฮเ-ไ])(?!\s+(?:น\.|นาฬิกา|{COUNTED}))")
+_BEFORE_EVENT = re.compile(
+    rf"(?<![\d.,:/–-])(?P<clock>{_CLOCK})(?=\s+(?:พิธี|ลงทะเบียน|เริ่ม|เปิด|ประชุม|พัก(?!อาศัย)|เดินทาง|ออกเดิน|บรรยาย|กล่าว|"
+    r"มอบ|ประธาน|เป็นต้นไป|แข่งขัน|การแสดง|ชม|รับประทาน|ปิดพิธี|ตักบาตร|ทำบุญ|ละหมาด))"
+)
 _HOURS = re.compile(r"(?<![\d.,:/])(?P<one>[01]?\d|2[0-4])\s*[-–—]\s*(?=(?:[01]?\d|2[0-4])\s*(?:น\.|นาฬิกา))")
 
 
@@ -83,10 +93,11 @@ def _say_clock(found: re.Match[str]) -> str:
 
 
 SPANS = (
-    Rule("duration", _MONTHS_FROM, _say_months),
+    Rule("duration", _MONTHS_FROM, _say_months, needs="เดือน"),
     Rule("part of a year", _ONE_PART, r"\1, "),
     Rule("time", _FROM_TO, _say_clocks),
     Rule("time", _AFTER_WORD, _say_clock),
+    Rule("time", _BEFORE_EVENT, r"\g<clock> นาฬิกา"),
     Rule("time", _AT_HEAD, r"\g<clock> นาฬิกา"),
     Rule("time", _HOURS, lambda found: f"{cardinal(int(found['one']))} ถึง"),
 )

@@ -6,8 +6,9 @@ import re
 
 from generator.thai import dates
 from generator.thai.aloud.counted import COUNTED, NUMBER
-from generator.thai.aloud.draft import TOKENS, Rule
+from generator.thai.aloud.draft import TOKENS, Rule, ask
 from generator.thai.numbers import cardinal, number
+from generator.thai.short_numbers import SHORT_NUMBERS
 from generator.thai.unspeakable import Unspeakable
 from generator.thai.words import THAI
 
@@ -36,6 +37,7 @@ _OF_MANY = re.compile(r"\s*(?:คะแนน|คน|ราย|ท่าน|ค�
 _PRESSURE = re.compile(r"(?:ความดัน(?:โลหิต)?|ค่าความดัน|BP)[^\d\n]{0,24}$")
 _OF_PRESSURE = re.compile(r"\s*(?:มม\.?\s?ปรอท|มิลลิเมตรปรอท|mmHg|mm\.?Hg)")
 _DATED = re.compile(r"(?:วัน(?:จันทร์|อังคาร|พุธ|พฤหัสบดี|ศุกร์|เสาร์|อาทิตย์)?ที่)\s*$")
+_DAY_OF_A_MONTH = re.compile(r"(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|1[0-2])")
 _FRACTION = re.compile(r"(?:เศษส่วน|เศษ|สัดส่วน|ลดลง|เพิ่มขึ้น|ประมาณ|เกือบ|กว่า|ไม่เกิน|ครึ่งหนึ่ง)[\s,(]*$")
 _LETTER = re.compile(r"(?<![ก-๎])[ก-ฮ]{2,4}\s*$")
 _TEN = 10
@@ -45,18 +47,39 @@ def _say_pair(found: re.Match[str]) -> str:
     """Say two figures with a stroke as what they are: a score, a pressure, a day; leave houses and papers to theirs."""
     text, one, two = found.string, found["one"], found["two"]
     before, after = text[max(0, found.start() - 40) : found.start()], text[found.end() : found.end() + 24]
+    said = _surely(one, two, before, after)
+    if said:
+        return said
+    one_of, many = float(one.replace(",", "")), float(two.replace(",", ""))
+    if _is_of_a_house(one, two, before, after) or (one_of < many <= _TEN and _is_divided(before, after)):
+        return found[0]
+    if one_of <= many and (_OF_MANY.match(after) or _SCORED.search(before)):
+        return f"{number(one)} จาก{number(two)}"
+    raise Unspeakable(found[0])
+
+
+def _surely(one: str, two: str, before: str, after: str) -> str:
+    """Return how two figures are said that can be one thing only; nothing for others."""
     if _PRESSURE.search(before) or _OF_PRESSURE.match(after):
         return f"{number(one)} ทับ{number(two)}"
-    if _DATED.search(before) and int(two) in range(1, 13) and int(one) in range(1, 32):
+    if _DATED.search(before) and _DAY_OF_A_MONTH.fullmatch(f"{one}/{two}"):
         return f"{one} {dates.MONTHS[int(two) - 1]}"
-    if one in _YEARS or two in _YEARS or _LETTER.search(before) or _HOUSE_BEFORE.search(before) or _HOUSE_AFTER.match(after) or two.startswith("0"):
-        return found[0]
-    one_of, many = float(one.replace(",", "")), float(two.replace(",", ""))
-    if "." in one or ((_OF_MANY.match(after) or _SCORED.search(before)) and one_of <= many):
-        return f"{number(one)} จาก{number(two)}"
-    if many <= _TEN and one_of < many and (re.match(rf"\s*(?:{COUNTED}|ของ|ช้อน|ถ้วย)", after) or _FRACTION.search(before)):
-        return found[0]
-    raise Unspeakable(found[0])
+    if one in SHORT_NUMBERS and two in SHORT_NUMBERS:
+        return f"{one} หรือ {two}"
+    is_mean = "." in one and two not in _YEARS and not _LETTER.search(before)
+    return f"{number(one)} จาก{number(two)}" if is_mean else ""
+
+
+def _is_of_a_house(one: str, two: str, before: str, after: str) -> bool:
+    """Return whether the figures are those of a house, a paper, a meeting, a class or a letter."""
+    by_figures = one in _YEARS or two in _YEARS or two.startswith("0")
+    return (
+        by_figures or any(rule.search(before) for rule in (_LETTER, _HOUSE_BEFORE)) or bool(_HOUSE_AFTER.match(after))
+    )
+
+
+def _is_divided(before: str, after: str) -> bool:
+    return bool(re.match(rf"\s*(?:{COUNTED}|ของ|ช้อน|ถ้วย)", after) or _FRACTION.search(before))
 
 
 _RATIO_WORDS = re.compile(
@@ -65,7 +88,9 @@ _RATIO_WORDS = re.compile(
 _TIME_WORDS = re.compile(
     r"(?:เวลา|วันที่|ที่|เมื่อ|ตั้งแต่|ถึง|ก่อน|หลัง|เริ่ม|เปิด|ปิด|นัด|รอบ|ตอน|\d{4}|\d\d|[.]|ประมาณ|พบกัน|[-–])\s*$"
 )
-_COLON = re.compile(r"(?<![\d.,:/])(?P<one>\d{1,3})\s?:\s?(?P<two>\d{1,3})(?![:\d]|[.,]\d)(?!\s*(?:น\.|นาฬิกา|น(?![ก-๎])))")
+_COLON = re.compile(
+    r"(?<![\d.,:/])(?P<one>\d{1,3})\s?:\s?(?P<two>\d{1,3})(?![:\d]|[.,]\d)(?!\s*(?:น\.|นาฬิกา|น(?![ก-๎])))"
+)
 _HOURS, _MINUTES, _FIVE = 24, 60, 5
 
 
@@ -75,36 +100,91 @@ def _say_colon(found: re.Match[str]) -> str:
     after = found.string[found.end() : found.end() + 10]
     one, two = found["one"], found["two"]
     is_clock = int(one) <= _HOURS and len(two) == len("00") and int(two) < _MINUTES
-    if is_clock and (re.match(r"\s*(?:[-–—]|ถึง|และ|หรือ)\s*\d{1,2}:", after) or re.search(r":\d\d\s*(?:[-–—]|ถึง)\s*$", before)):
+    if is_clock and (
+        re.match(r"\s*(?:[-–—]|ถึง|และ|หรือ)\s*\d{1,2}:", after) or re.search(r":\d\d\s*(?:[-–—]|ถึง)\s*$", before)
+    ):
         return found[0]
     if not is_clock or _RATIO_WORDS.search(before):
         return f"{cardinal(int(one))}ต่อ{cardinal(int(two))}"
-    if len(one) == len("00") and int(two) % _FIVE == 0 or two == "00" or _TIME_WORDS.search(before):
+    if (len(one) == len("00") and int(two) % _FIVE == 0) or two == "00" or _TIME_WORDS.search(before):
+        return found[0]
+    raise Unspeakable(found[0])
+
+
+_THREE = re.compile(r"(?<![\d.,:/])\d{1,3}(?:\s?:\s?\d{1,3}){2}(?![:\d])")
+_MIXED = re.compile(r"(?:สัดส่วน|อัตรา|ผสม|สูตร|เจือจาง|ปูน)[^\d\n]{0,24}$")
+
+
+def _say_three(found: re.Match[str]) -> str:
+    """Leave three figures of a mixture; hours, minutes and seconds are asked about."""
+    if _MIXED.search(found.string, 0, found.start()):
         return found[0]
     raise Unspeakable(found[0])
 
 
 PAIRS = (
-    Rule("boys and girls", re.compile(rf"(?<![{THAI}.])ช\.?\s*(\d+)(\s*คน)?\s*[/,]?\s*ญ\.?\s*(?=\d)"), r"ชาย \1\2 หญิง "),
-    Rule("pair", _PAIR, _say_pair),
-    Rule("pair", _PAIR_AFTER_WORD, _say_pair),
-    Rule("ratio", _COLON, _say_colon),
+    Rule(
+        "boys and girls",
+        re.compile(rf"(?<![{THAI}.])(?:ชาย|ช\.?)\s*(\d+)(\s*คน)?\s*[/,]?\s*ญ\.?\s*(?=\d)"),
+        r"ชาย \1\2 หญิง ",
+        needs="ญ",
+    ),
+    Rule("pair", _PAIR, _say_pair, needs="/"),
+    Rule("pair", _PAIR_AFTER_WORD, _say_pair, needs="/"),
+    Rule("ratio", _THREE, _say_three, needs=":"),
+    Rule("ratio", _COLON, _say_colon, needs=":"),
 )
 """On the written text, before brackets and short forms are gone."""
 
 _NOUN = rf"[{THAI}]{{2,24}}?"
 _END = rf"(?![{THAI}])"
 
+_DOSE = r"(?:กรัม|กิโลกรัม|มิลลิกรัม|ลิตร|มิลลิลิตร|ซีซี|ซอง|ช้อนโต๊ะ|ช้อนชา|ช้อนแกง|ช้อน|ขวด|ถุง|กระสอบ|ฝา|เม็ด|แก้ว|ถ้วย|ตัน|คิว)"
+_WEEKDAY = "(?:วัน)?(?:จันทร์|อังคาร|พุธ|พฤหัสบดี|พฤหัส|ศุกร์|เสาร์|อาทิตย์)"
+
+
 WORDS = (
-    Rule("field", re.compile(rf"(?<!\d)(?<!\d )(?<![{THAI}])({_FORM_FIELDS})\s*/\s*({_FORM_FIELDS})(?:\s*/\s*({_FORM_FIELDS}))?{_END}"), lambda m: " ".join(filter(None, m.groups()))),
-    Rule("for each", re.compile(rf"(?P<one>\d\s*[{THAI}]{{2,24}}|ต่อ[{THAI}]{{2,12}})\s*/\s*(?=(?:{NUMBER})\s*[{THAI}])"), r"\g<one>ต่อ "),
-    Rule("for each", re.compile(rf"(?P<one>\d\s*(?:ล้าน|แสน|หมื่น|พัน|ร้อย)?\s*[{THAI}]{{2,24}})\s*/\s*(?={_PER}{_END})"), r"\g<one>ต่อ"),
-    Rule("for each", re.compile(rf"(?P<one>{_UNIT})\s*/\s*(?={_PER}{_END})"), r"\g<one>ต่อ"),
-    Rule("for each", re.compile(rf"(?P<one>ต่อ{_PER})\s*/\s*(?={_PER}{_END})"), r"\g<one>ต่อ"),
-    Rule("for each", re.compile(rf"(?P<one>ต่อ{_PER})\s*/\s*(?={_PER}{_END})"), r"\g<one>ต่อ"),
-    Rule("role", re.compile(rf"(กรรมการ|ประธาน[{THAI}]*|หัวหน้า[{THAI}]*|นัก[{THAI}]+|ปลัด[{THAI}]*|ผู้[{THAI}]+)\s*/\s*(?=(?:{_ROLE}){_END})"), r"\1และ"),
-    Rule("operator", re.compile(rf"(?P<one>\d\s*)[xX×*](?P<two>\s*)(?=[ก-ฮเ-ไ])"), lambda m: f"{m['one'].rstrip()} คูณ"),
+    Rule(
+        "field",
+        re.compile(
+            rf"(?<!\d)(?<!\d )(?<![{THAI}])({_FORM_FIELDS})\s*/\s*({_FORM_FIELDS})"
+            rf"(?:\s*/\s*({_FORM_FIELDS}))?(?=เกิด|[^{THAI}]|$)"
+        ),
+        lambda m: " ".join(filter(None, m.groups())),
+        needs="/",
+    ),
+    Rule(
+        "for each",
+        re.compile(rf"(?P<one>\d\s*[{THAI}]{{2,24}}|ต่อ[{THAI}]{{2,12}})\s*/\s*(?=(?:{NUMBER})\s*[{THAI}])"),
+        r"\g<one>ต่อ ",
+        needs="/",
+    ),
+    Rule(
+        "for each", re.compile(rf"(?P<one>\d\s*{_UNIT})\s*/\s*(?=(?:แสน|พัน|หมื่น|ล้าน)?ประชากร)"), r"\g<one>ต่อ", needs="/"
+    ),
+    Rule("for each", re.compile(rf"(?P<one>\d\s*{_DOSE})\s*/\s*(?=[{THAI}]{{2,12}}\s*\d)"), r"\g<one>ต่อ", needs="/"),
+    Rule("for each", re.compile(rf"\d[\d,.]*\s*[{THAI}]{{2,12}}\s*/\s*[{THAI}]{{2,12}}\s*\d[\d,.]*"), ask, needs="/"),
+    Rule("for each", re.compile(rf"(?P<one>\d\s*(?:%|เปอร์เซ็นต์|\.-)?)\s*/\s*(?={_PER}{_END})"), r"\g<one>ต่อ", needs="/"),
+    Rule("weekday", re.compile(rf"({_WEEKDAY})\s*/\s*(?={_WEEKDAY}{_END})"), r"\1 ", needs="/"),
+    Rule(
+        "for each",
+        re.compile(rf"(?P<one>\d\s*(?:ล้าน|แสน|หมื่น|พัน|ร้อย)?\s*[{THAI}]{{2,24}})\s*/\s*(?={_PER}{_END})"),
+        r"\g<one>ต่อ",
+        needs="/",
+    ),
+    Rule("for each", re.compile(rf"(?P<one>{_UNIT})\s*/\s*(?={_PER}{_END})"), r"\g<one>ต่อ", needs="/"),
+    Rule("for each", re.compile(rf"(?P<one>ต่อ{_PER})\s*/\s*(?={_PER}{_END})"), r"\g<one>ต่อ", needs="/"),
+    Rule("for each", re.compile(rf"(?P<one>ต่อ{_PER})\s*/\s*(?={_PER}{_END})"), r"\g<one>ต่อ", needs="/"),
+    Rule(
+        "role",
+        re.compile(
+            rf"(กรรมการ|ประธาน[{THAI}]*|หัวหน้า[{THAI}]*|นัก[{THAI}]+|ปลัด[{THAI}]*|ผู้[{THAI}]+)\s*/\s*(?=(?:{_ROLE}){_END})"
+        ),
+        r"\1และ",
+        needs="/",
+    ),
+    Rule("operator", re.compile(r"(?P<one>\d\s*)[xX×*](?P<two>\s*)(?=[ก-ฮเ-ไ])"), lambda m: f"{m['one'].rstrip()} คูณ"),
     Rule("operator", re.compile(rf"(?P<one>\d[\d.,]*\s*[{THAI}]+)\s*[xX×*]\s*(?=\d|[ก-ฮเ-ไ])"), r"\g<one> คูณ"),
-    Rule("operator", re.compile(rf"(?P<one>[{THAI}{TOKENS}])\s+[xX×]\s+(?=\d)"), r"\g<one> คูณ"),
+    Rule("operator", re.compile(rf"(?P<one>[{THAI}{TOKENS}])\s+[xX×]\s+(?=\d|กว้าง|ยาว|สูง|หนา|ลึก)"), r"\g<one> คูณ"),
 )
 """On words, after short forms have become some."""
