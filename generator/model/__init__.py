@@ -20,7 +20,7 @@ from generator.model.office import (
     Village,
 )
 from generator.model.outputs import EVERYTHING, OUTPUTS, USUAL, Outputs, OutputSet
-from generator.model.people import Channel, Consent, Name, Particle, Photo, Picture, Showing, Signer, counted
+from generator.model.people import Channel, Consent, Name, Particle, Photo, Picture, Readings, Showing, Signer, counted
 from generator.model.programme import (
     Aspect,
     Category,
@@ -102,6 +102,7 @@ __all__ = [
     "Presider",
     "Programme",
     "Quiet",
+    "Readings",
     "Recording",
     "Records",
     "Replies",

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from datetime import date, time
 
     from generator.model.outputs import Chosen, OutputSet
-    from generator.model.people import Particle, Picture
+    from generator.model.people import Particle, Picture, Readings
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +176,7 @@ class Organisation:
 
     `earlier` is how it was before, oldest first, each up to its day `until`; of an earlier one, whatever is a way to
     reach the office is today's. `prepare_days` is how many days before a step its posters, scripts and posts are made;
-    `outputs` are the sets of sheets that each helper gets.
+    `outputs` are the sets of sheets that each helper gets; `readings` are how its own short forms are read aloud.
 
     `old_computers` asks for scripts for machines that know Windows-874 and no Unicode;
     `rehearsal_voice` is the command, word by word, of a program that speaks a script for a rehearsal, if there is one.
@@ -203,6 +203,7 @@ class Organisation:
     complaints: Complaints = Complaints()
     prepare_days: int = PREPARE_DAYS
     outputs: Chosen = EVERYTHING
+    readings: Readings = ()
     until: date | None = None
     earlier: tuple[Organisation, ...] = ()
 

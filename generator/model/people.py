@@ -26,6 +26,10 @@ LATE = "(ผู้ล่วงลับ)"
 """What stands behind the name of somebody who has died."""
 
 
+Readings = tuple[tuple[str, str], ...]
+"""How written forms are said, of an office's own: ("ผช.นวก.", "ผู้ช่วยนักวิชาการ"); they win over every rule."""
+
+
 @dataclass(frozen=True, slots=True)
 class Name:
     """A name as the office writes it, with all its forms; `read_as` is how it is said, where the spelling misleads.

@@ -54,9 +54,12 @@ def _sentence(sentence: Element, runs: list[Mapping[str, Any]]) -> None:
     for run in runs:
         if run["kind"] == "breath":
             last = SubElement(sentence, "break", {"strength": STRENGTHS[run["say"].strip()]})
-        elif run["written"]:
+        elif run["written"] and not run["unsure"]:
             last = SubElement(sentence, "sub", {"alias": run["say"]})
             last.text, last.tail = run["written"], run["tail"]
+        elif run["unsure"]:
+            last = SubElement(sentence, "break", {"strength": STRENGTHS["/"]})
+            last.tail = run["tail"]
         elif last is None:
             sentence.text = (sentence.text or "") + run["say"] + run["tail"]
         else:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator import model
+from generator.reading.own_readings import readings
 from generator.reading.tenure import at, stood, turns
 
 if TYPE_CHECKING:
@@ -54,6 +55,7 @@ def _on(written: schema.Organisation, day: date | None, seals: Mapping[str, mode
         rehearsal_voice=tuple(written.rehearsal_voice),
         complaints=_complaints(written.complaints) if written.complaints else model.Complaints(),
         outputs=outputs,
+        readings=readings(written),
         prepare_days=model.PREPARE_DAYS if written.prepare_days is None else written.prepare_days,
     )
 

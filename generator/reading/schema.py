@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Annotated, ClassVar, TypeVar
 from pydantic import BaseModel, ConfigDict, Field, create_model
 
 from generator.model import OUTPUTS, PACE
-from generator.reading import choices, fields
+from generator.reading import choices, fields, spoken
 
 Item = TypeVar("Item")
 Kind = TypeVar("Kind", bound="Written")
@@ -227,6 +227,13 @@ else:
     )
 
 
+class Reading(Written):
+    """How a short form or a foreign word of the office's own is read aloud."""
+
+    written: fields.Line
+    say: spoken.Spoken
+
+
 class Organisation(Written):
     """`organisation.yaml`."""
 
@@ -250,6 +257,7 @@ class Organisation(Written):
     complaints: Complaints | None = None
     prepare_days: fields.PrepareDays | None = None
     outputs: Outputs | None = None
+    readings: Any_number[Reading] = []
     formerly: Any_number[FormerOrganisation] = []
 
 

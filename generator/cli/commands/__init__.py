@@ -11,6 +11,7 @@ from generator.cli.commands import (
     pack,
     proof,
     rehearse,
+    say,
     serve,
     withdraw,
 )
@@ -23,6 +24,7 @@ COMMANDS = (
     proof.COMMAND,
     import_audio.COMMAND,
     pace.COMMAND,
+    say.COMMAND,
     rehearse.COMMAND,
     withdraw.COMMAND,
     freeze.COMMAND,

@@ -183,7 +183,7 @@ def script(occasion: Occasion, scene: Scene, seconds: int) -> tuple[Script, ...]
     )
     paragraphs = framed(horn, cut.said)
     runs = [run for paragraph in cut.said for run in paragraph.runs]
-    differing = {run.written: run.say for run in runs if run.written}
+    differing = {run.written: run.say for run in runs if run.written and not run.unsure}
     hours = labels.HOUR_AND_HOUR.join(map(clock, horn.times))
     lasts = round(cut.syllables * 60 / horn.pace)
     view = {
@@ -195,8 +195,12 @@ def script(occasion: Occasion, scene: Scene, seconds: int) -> tuple[Script, ...]
         "short": labels.SHORTER if cut.whole and lasts < seconds * LEAST else "",
         "paragraphs": list(_numbered(paragraphs, horn.pace)),
         "again": [GREETED + 1, len(cut.said)],
-        "ask": list(dict.fromkeys(run.say for run in runs if run.unsure)),
-        "unheard": [called(winner.name).say for winner in award_round.winners if _unheard(winner, cut.said)],
+        "ask": list(dict.fromkeys(run.written for run in runs if run.unsure)),
+        "unheard": [
+            called(award_round, winner.name).say
+            for winner in award_round.winners
+            if _unheard(award_round, winner, cut.said)
+        ],
         "readings": [{"written": text, "say": say} for text, say in differing.items()],
     }
     return (
@@ -214,20 +218,22 @@ def script(occasion: Occasion, scene: Scene, seconds: int) -> tuple[Script, ...]
     )
 
 
-def _unheard(winner: PublicWinner, said: tuple[Paragraph, ...]) -> bool:
+def _unheard(award_round: PublicRound, winner: PublicWinner, said: tuple[Paragraph, ...]) -> bool:
     """Return whether a name is read out in a way that its owner has not heard and agreed to."""
-    return not winner.name.confirmed and _is_named(winner, said)
+    return not winner.name.confirmed and _is_named(award_round, winner, said)
 
 
-def _is_named(winner: PublicWinner, said: tuple[Paragraph, ...]) -> bool:
-    name = called(winner.name).say
+def _is_named(award_round: PublicRound, winner: PublicWinner, said: tuple[Paragraph, ...]) -> bool:
+    name = called(award_round, winner.name).say
     return any(run.kind == "name" and run.say == name for paragraph in said for run in paragraph.runs)
 
 
 def _standing(award_round: PublicRound, occasion: Occasion, said: tuple[Paragraph, ...]) -> Standing:
     """Declare whose names are read out, and who is described by what the award honours."""
-    names = standing.named(winner for winner in award_round.winners if _is_named(winner, said))
-    drawn = standing.shown(winner for winner in award_round.winners if winner.citation and honours(winner) in said)
+    names = standing.named(winner for winner in award_round.winners if _is_named(award_round, winner, said))
+    drawn = standing.shown(
+        winner for winner in award_round.winners if winner.citation and honours(award_round, winner) in said
+    )
     corrected = (correction.right for correction in award_round.corrections) if occasion is occasions.CORRECTION else ()
     return together(names, drawn, standing.quoted(award_round, *corrected))
 
@@ -252,7 +258,7 @@ def _lines(runs: tuple[Run, ...]) -> list[str]:
     """
     pieces: list[str] = [""]
     for run in runs:
-        text = run.say.replace("\u00a0", " ") + run.tail
+        text = (labels.GAP.format(written=run.written) if run.unsure else run.say).replace("\u00a0", " ") + run.tail
         if run.kind == "breath":
             pieces[-1] += text
             continue

@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 def criteria(scene: Scene) -> tuple[tuple[Block, ...], ...]:
     """Return what is looked for, and from which day everybody can take part."""
     programme = scene.award_round.programme
-    opens, result = record(long_date(programme.survey.opens)), record(long_date(programme.result_at.date()))
+    opens, result = (
+        record(scene.award_round, long_date(programme.survey.opens)),
+        record(scene.award_round, long_date(programme.result_at.date())),
+    )
     opening = script.opening(
         scene,
         (" กำลังจะคัดเลือก", *scene.award_name),
@@ -27,7 +30,7 @@ def criteria(scene: Scene) -> tuple[tuple[Block, ...], ...]:
         ("ปีนี้จะคัดเลือก", *scene.award_name, *scene.year),
         ("เพื่อยกย่องเจ้าหน้าที่ที่บริการประชาชนได้ดี และเป็นธรรม",),
     )
-    names = [record(criterion.name) for criterion in programme.criteria]
+    names = [record(scene.award_round, criterion.name) for criterion in programme.criteria]
     looks: list[Part] = ["กรรมการพิจารณาจาก ", names[0]]
     for number, name in enumerate(names[1:], 2):
         looks += [" และ" if number == len(names) else " ", name]
@@ -48,7 +51,10 @@ def criteria(scene: Scene) -> tuple[tuple[Block, ...], ...]:
 def nominations(scene: Scene) -> tuple[tuple[Block, ...], ...]:
     """Return until when divisions may nominate, and where citizens can suggest somebody."""
     step = scene.award_round.programme.step("nominations")
-    days, ends = record(date_range(step.starts, step.ends)), record(long_date(step.ends))
+    days, ends = (
+        record(scene.award_round, date_range(step.starts, step.ends)),
+        record(scene.award_round, long_date(step.ends)),
+    )
     opening = script.opening(
         scene,
         (" กำลังรับการเสนอชื่อ", *scene.award_name),
@@ -76,7 +82,10 @@ def nominations(scene: Scene) -> tuple[tuple[Block, ...], ...]:
 def survey(scene: Scene) -> tuple[tuple[Block, ...], ...]:
     """Return the invitation to answer in time for the judging."""
     plan = scene.award_round.programme.survey
-    counted, minutes = record(long_date(plan.counted_until)), record(f"{plan.minutes} นาที")
+    counted, minutes = (
+        record(scene.award_round, long_date(plan.counted_until)),
+        record(scene.award_round, f"{plan.minutes} นาที"),
+    )
     opening = script.opening(
         scene,
         (" ขอฟังเสียงของทุกท่าน",),
@@ -109,5 +118,5 @@ def survey(scene: Scene) -> tuple[tuple[Block, ...], ...]:
 def _how_counted(scene: Scene) -> Block:
     """Return how much the public's answers weigh."""
     weight = scene.award_round.programme.citizens_weight
-    sentence = scene.say("เสียงของประชาชน มีน้ำหนัก ", record(f"{weight} คะแนน จาก 100 คะแนน"))
+    sentence = scene.say("เสียงของประชาชน มีน้ำหนัก ", record(scene.award_round, f"{weight} คะแนน จาก 100 คะแนน"))
     return Form(MUST, ()), Form(ALL, (sentence,))

@@ -39,7 +39,7 @@ def result(scene: Scene) -> tuple[tuple[Block, ...], ...]:
     """
     if scene.award_round.nobody:
         return _nobody(scene)
-    day = record(long_date(scene.award_round.programme.result_at.date()))
+    day = record(scene.award_round, long_date(scene.award_round.programme.result_at.date()))
     opening = script.opening(
         scene,
         (" ประกาศผล", *scene.award_name, "แล้ว"),
@@ -55,7 +55,7 @@ def result(scene: Scene) -> tuple[tuple[Block, ...], ...]:
     brief = script.brief(
         scene,
         thanks,
-        (*scene.office, " ประกาศผล", *scene.award_name, "แล้ว มี ", record(_people(scene))),
+        (*scene.office, " ประกาศผล", *scene.award_name, "แล้ว มี ", record(scene.award_round, _people(scene))),
         (_congratulation(scene),),
         pointing="รายชื่อ และภาพรหัสแบบประเมิน อยู่ที่ป้ายประกาศ ",
     )
@@ -70,7 +70,7 @@ def result(scene: Scene) -> tuple[tuple[Block, ...], ...]:
 
 def _in_one_sentence(scene: Scene, thanks: str) -> tuple[Block, ...]:
     """Return all names in a sentence, for the shortest reading: one or two people still fit."""
-    names = [part for winner in scene.award_round.winners for part in (" ", called(winner.name))]
+    names = [part for winner in scene.award_round.winners for part in (" ", called(scene.award_round, winner.name))]
     return script.brief(
         scene,
         thanks,
@@ -93,7 +93,10 @@ def _people(scene: Scene) -> str:
 
 def _nobody(scene: Scene) -> tuple[tuple[Block, ...], ...]:
     """Return that nobody was chosen, and why in the office's words if it gives them; no word of congratulation."""
-    day, why = record(long_date(scene.award_round.programme.result_at.date())), scene.award_round.reason()
+    day, why = (
+        record(scene.award_round, long_date(scene.award_round.programme.result_at.date())),
+        scene.award_round.reason(),
+    )
     opening = script.opening(
         scene,
         (" ประกาศผล", *scene.award_name, "แล้ว"),
@@ -101,7 +104,10 @@ def _nobody(scene: Scene) -> tuple[tuple[Block, ...], ...]:
         ("เมื่อ ", *day, " ได้ประกาศผลการคัดเลือก", *scene.award_name, *scene.year),
     )
     none = scene.say("ปีนี้ ไม่มีผู้ได้รับการคัดเลือก")
-    said: Block = (Form(MUST, (none,)), *((Form(KEY, (none, paragraph(record(why)))),) if why else ()))
+    said: Block = (
+        Form(MUST, (none,)),
+        *((Form(KEY, (none, paragraph(record(scene.award_round, why)))),) if why else ()),
+    )
     thanks = "ขอบคุณที่รับฟัง และขอบคุณทุกคำตอบ"
     brief = script.brief(
         scene,
@@ -118,8 +124,8 @@ def ceremony(scene: Scene) -> tuple[tuple[Block, ...], ...]:
     plan = scene.award_round.programme.ceremony
     if plan is None:
         return ()
-    day, place = record(occasion.day(scene.award_round)), record(plan.place)
-    hour = record(f"เวลา {clock(plan.starts)}")
+    day, place = record(scene.award_round, occasion.day(scene.award_round)), record(scene.award_round, plan.place)
+    hour = record(scene.award_round, f"เวลา {clock(plan.starts)}")
     opening = script.opening(
         scene,
         (" ขอเชิญร่วมพิธีมอบประกาศเกียรติคุณ ใน", *day, " ", *hour, " ที่", *place),
@@ -129,7 +135,7 @@ def ceremony(scene: Scene) -> tuple[tuple[Block, ...], ...]:
         ("ที่", *place),
     )
     people = _listed(scene)[0]
-    count = paragraph("ผู้รับประกาศเกียรติคุณ มี ", record(_people(scene)))
+    count = paragraph("ผู้รับประกาศเกียรติคุณ มี ", record(scene.award_round, _people(scene)))
     who: Block = (Form(MUST, ()), Form(GOOD, (count,)), *(form._replace(rank=ALL) for form in people[:2]))
     again: Block = (
         Form(MUST, ()),
@@ -137,7 +143,7 @@ def ceremony(scene: Scene) -> tuple[tuple[Block, ...], ...]:
     )
     thanks = "ขอบคุณที่รับฟัง แล้วพบกันในพิธี"
     starts = scene.award_round.programme.step("ceremony").starts
-    soon = record(f"{day_and_month(starts)} {clock(plan.starts)}")
+    soon = record(scene.award_round, f"{day_and_month(starts)} {clock(plan.starts)}")
     brief = script.brief(
         scene,
         thanks,
@@ -161,13 +167,15 @@ def thanks(scene: Scene) -> tuple[tuple[Block, ...], ...]:
     satisfied: Block = (Form(MUST, ()),)
     if now:
         share, target = percent(now.value), percent(outcomes.satisfaction_target)
-        reached = scene.say("ปีนี้ ประชาชนพึงพอใจ ", record(share))
-        aimed = scene.say("เป้าหมาย คือไม่น้อยกว่า ", record(target))
+        reached = scene.say("ปีนี้ ประชาชนพึงพอใจ ", record(scene.award_round, share))
+        aimed = scene.say("เป้าหมาย คือไม่น้อยกว่า ", record(scene.award_round, target))
         satisfied = (Form(MUST, ()), Form(KEY, (reached,)), Form(GOOD, (reached, aimed)))
     complaints = {figure.year: int(figure.value) for figure in outcomes.complaints}
     fell: Block = (Form(MUST, ()),)
     if year in complaints and year - 1 in complaints:
-        before, after = (record(f"{count(complaints[that_year])} เรื่อง") for that_year in (year - 1, year))
+        before, after = (
+            record(scene.award_round, f"{count(complaints[that_year])} เรื่อง") for that_year in (year - 1, year)
+        )
         trend = scene.say(COMPLAINTS, " ปีก่อนมี ", *before, " ปีนี้มี ", *after)
         fell = (Form(MUST, ()), Form(MORE, (trend,)))
     people = _listed(scene)[0] if scene.award_round.winners else ()
@@ -179,20 +187,20 @@ def _listed(scene: Scene) -> tuple[Block, Block]:
     """Return all names with as many posts and reasons as time allows, and the names again if it allows that too."""
     award_round, winners = scene.award_round, scene.award_round.winners
     count, word = len(winners), honoured.number_word(winners, "ท่าน")
-    head = () if count == 1 else (paragraph("ผู้ได้รับการคัดเลือกมี ", record(_people(scene)), " ได้แก่"),)
+    head = () if count == 1 else (paragraph("ผู้ได้รับการคัดเลือกมี ", record(scene.award_round, _people(scene)), " ได้แก่"),)
 
     def told(*, post: Post = "", group: bool = False, citation: bool = False) -> tuple[Paragraph, ...]:
         paragraphs = list(head)
         for number, winner in enumerate(winners, 1):
             lead: tuple[Part, ...] = ("ผู้ได้รับการคัดเลือก คือ ",) if count == 1 else (ordinal(word, number), " ")
-            paragraphs.append(paragraph(*lead, called(winner.name), *_post(winner, post)))
+            paragraphs.append(paragraph(*lead, called(scene.award_round, winner.name), *_post(scene, winner, post)))
             if group and len(award_round.programme.categories) > 1:
-                paragraphs.append(paragraph("ได้รับคัดเลือกในกลุ่ม", *_group(winner)))
+                paragraphs.append(paragraph("ได้รับคัดเลือกในกลุ่ม", *_group(scene, winner)))
             if citation and winner.citation:
-                paragraphs.append(honours(winner))
+                paragraphs.append(honours(scene.award_round, winner))
         return tuple(paragraphs)
 
-    names = [called(winner.name) for winner in winners]
+    names = [called(scene.award_round, winner.name) for winner in winners]
     again: list[Part] = ["ขอทวนชื่ออีกครั้ง ", names[0]]
     for number, name in enumerate(names[1:], 2):
         again += [" และ " if number == count else " ", name]
@@ -217,10 +225,12 @@ def _by_category(scene: Scene) -> Block:
             people = [winner for winner in winners if any(each.category == group for each in winner.honours)]
             parts: list[Part] = []
             for winner in people:
-                parts += [" ", called(winner.name), *_post(winner, post)]
+                parts += [" ", called(scene.award_round, winner.name), *_post(scene, winner, post)]
             if people:
                 are = " ได้แก่" if len(people) > 1 else " คือ"
-                lead: tuple[Part, ...] = (record(group.name), are) if len(groups) > 1 else (are.strip(),)
+                lead: tuple[Part, ...] = (
+                    (record(scene.award_round, group.name), are) if len(groups) > 1 else (are.strip(),)
+                )
                 paragraphs.append(paragraph(*lead, *parts))
         return tuple(paragraphs)
 
@@ -230,7 +240,7 @@ def _by_category(scene: Scene) -> Block:
 def _hangs(scene: Scene) -> Block:
     """Return what hangs on the village's board: the names, for whoever missed one, and the survey's code."""
     code = "" if scene.award_round.survey_state == "closed" else " และภาพรหัสแบบประเมิน"
-    return (Form(MUST, (scene.say(f"รายชื่อ{code} อยู่ที่ป้ายประกาศ ", record(scene.village.board)),)),)
+    return (Form(MUST, (scene.say(f"รายชื่อ{code} อยู่ที่ป้ายประกาศ ", record(scene.award_round, scene.village.board)),)),)
 
 
 def _phone_where_time_allows(scene: Scene) -> Block:
@@ -240,11 +250,13 @@ def _phone_where_time_allows(scene: Scene) -> Block:
 
 def _counted(scene: Scene) -> tuple[Block, ...]:
     """Return how many were chosen in each category and where their names hang, where the names do not fit."""
-    board, winners = record(scene.village.board), scene.award_round.winners
-    count = scene.say("ผู้ได้รับการคัดเลือกมี ", record(_people(scene)))
+    board, winners = record(scene.award_round, scene.village.board), scene.award_round.winners
+    count = scene.say("ผู้ได้รับการคัดเลือกมี ", record(scene.award_round, _people(scene)))
     hangs = scene.say("รายชื่อทั้งหมด ติดไว้ที่ป้ายประกาศ ", board)
     groups = tuple(
-        paragraph(record(group.name), " ", record(honoured.counted(people, "ท่าน")))
+        paragraph(
+            record(scene.award_round, group.name), " ", record(scene.award_round, honoured.counted(people, "ท่าน"))
+        )
         for group in scene.award_round.programme.categories
         if (people := [each for each in winners if any(honour.category == group for honour in each.honours)])
     )
@@ -255,17 +267,17 @@ def _counted(scene: Scene) -> tuple[Block, ...]:
     )
 
 
-def _post(winner: PublicWinner, said: Post) -> tuple[Part, ...]:
-    division: tuple[Part, ...] = (" ", record(winner.division.name))
+def _post(scene: Scene, winner: PublicWinner, said: Post) -> tuple[Part, ...]:
+    division: tuple[Part, ...] = (" ", record(scene.award_round, winner.division.name))
     if said == "whole":
-        return (" ", record(winner.position), *division)
+        return (" ", record(scene.award_round, winner.position), *division)
     return division if said else ()
 
 
-def _group(winner: PublicWinner) -> Iterator[Part]:
+def _group(scene: Scene, winner: PublicWinner) -> Iterator[Part]:
     for number, honour in enumerate(winner.honours):
         yield from (" และกลุ่ม",) if number else ()
-        yield record(honour.category.name)
+        yield record(scene.award_round, honour.category.name)
         if honour.rank:
             yield from (" ", placed(honour))
 
@@ -273,7 +285,9 @@ def _group(winner: PublicWinner) -> Iterator[Part]:
 def _how_chosen(scene: Scene) -> Block:
     """Return how much of the decision was the public's."""
     weight = scene.award_round.programme.citizens_weight
-    sentence = scene.say("คะแนน ", record(f"{weight} คะแนน จาก 100 คะแนน"), " มาจากความพึงพอใจของประชาชน")
+    sentence = scene.say(
+        "คะแนน ", record(scene.award_round, f"{weight} คะแนน จาก 100 คะแนน"), " มาจากความพึงพอใจของประชาชน"
+    )
     return Form(MUST, ()), Form(ALL, (sentence,))
 
 
@@ -283,6 +297,9 @@ def _invited(scene: Scene) -> Block:
         return (Form(MUST, ()),)
     plan = scene.award_round.programme.ceremony
     sentence = scene.say(
-        "พิธีมอบประกาศเกียรติคุณ กำหนดจัดใน", record(occasion.day(scene.award_round)), " ที่", record(plan.place)
+        "พิธีมอบประกาศเกียรติคุณ กำหนดจัดใน",
+        record(scene.award_round, occasion.day(scene.award_round)),
+        " ที่",
+        record(scene.award_round, plan.place),
     )
     return Form(MUST, ()), Form(ALL, (sentence,))

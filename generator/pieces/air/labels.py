@@ -19,6 +19,7 @@ SHORTER = "ข่าวนี้สั้นกว่าเวลาที่ม
 CODE, CODE_OF_CLOSED, CODE_CALL = "แบบประเมินการให้บริการ {village}", "{closed} มีทางติดต่ออื่น", "โทร. {phone}"
 TEXT, OLD_TEXT, MARKED_UP = "ข้อความ", "ข้อความ Windows-874", "SSML"
 PHONE_TITLE, PHONE_WAY = "{title} สำหรับโทรศัพท์", "ภาพสำหรับโทรศัพท์"
+GAP = "[{written} อ่านว่า ................]"
 ON_SCRIPT = {
     "page": "หน้า",
     "page_of": "จาก",

@@ -77,8 +77,8 @@ def _correction(scene: Scene) -> tuple[tuple[Block, ...], ...]:
     titles = {occasion.name: occasion.title for occasion in OCCASIONS}
     asking = script.in_short(scene)
     about = tuple(dict.fromkeys(titles[correction.of] for correction in wrong))
-    right = tuple(scene.say("ที่ถูกต้อง คือ ", record(correction.right)) for correction in wrong)
-    again = tuple(scene.say("ขอทวนอีกครั้ง ", record(correction.right)) for correction in wrong)
+    right = tuple(scene.say("ที่ถูกต้อง คือ ", record(scene.award_round, correction.right)) for correction in wrong)
+    again = tuple(scene.say("ขอทวนอีกครั้ง ", record(scene.award_round, correction.right)) for correction in wrong)
     opening = script.opening(
         scene,
         (" ขอแก้ไขข่าว ", " และ ".join(about)),

@@ -46,17 +46,17 @@ class Scene(NamedTuple):
     @property
     def office(self) -> tuple[Run, ...]:
         """The office's name as it is said."""
-        return record(self.award_round.organisation.name)
+        return record(self.award_round, self.award_round.organisation.name)
 
     @property
     def award_name(self) -> tuple[Run, ...]:
         """The award's name as it is said."""
-        return record(self.award_round.programme.award_name)
+        return record(self.award_round, self.award_round.programme.award_name)
 
     @property
     def year(self) -> tuple[Part, ...]:
         """The round's year as it is said."""
-        return (" ประจำปี ", record(str(self.award_round.year)))
+        return (" ประจำปี ", record(self.award_round, str(self.award_round.year)))
 
 
 class Occasion(NamedTuple):
@@ -103,7 +103,7 @@ def full(
     scene: Scene, news: tuple[Block, ...], thanks: str, call: tuple[Block, ...] | None = None
 ) -> tuple[Block, ...]:
     """Return the news after the call and the greeting, and before the way to the survey and the thanks."""
-    greeting = record(_CHOICE.sub(scene.horn.particle, scene.horn.greeting))
+    greeting = record(scene.award_round, _CHOICE.sub(scene.horn.particle, scene.horn.greeting))
     return (
         (Form(MUST, (paragraph("ประกาศ ประกาศ"),)),),
         (Form(MUST, (paragraph("สวัสดี", tail=scene.horn.particle),)), Form(GOOD, (paragraph(greeting),))),
@@ -115,7 +115,7 @@ def full(
 
 def brief(scene: Scene, thanks: str, *news: tuple[Part, ...], pointing: str) -> tuple[Block, ...]:
     """Return the news in the fewest words; `pointing` says what hangs, with the code, on the village's board."""
-    board = record(scene.village.board)
+    board = record(scene.award_round, scene.village.board)
     sentences = (*(scene.say(*parts) for parts in news), scene.say(pointing, *board))
     phone: Block = (Form(MUST, ()), Form(KEY, (_phone(scene.award_round, "หรือโทร "),)))
     if scene.award_round.survey_state == "closed":
@@ -137,7 +137,7 @@ def _survey_call(scene: Scene) -> tuple[Block, ...]:
     """
     award_round = scene.award_round
     board, phone, again = (
-        record(scene.village.board),
+        record(scene.award_round, scene.village.board),
         _phone(award_round, "หรือโทร "),
         _phone(award_round, "", twice=True),
     )
@@ -145,8 +145,8 @@ def _survey_call(scene: Scene) -> tuple[Block, ...]:
         suggestion = scene.say("ท่านใดมีข้อเสนอแนะเรื่องการบริการ ติดต่อได้ที่", *scene.office)
         return ((Form(MUST, (_phone(award_round, "ติดต่อสำนักงาน โทร "),)), Form(KEY, (suggestion, again))),)
     plan = award_round.programme.survey
-    closes = record(long_date(plan.counted_until if award_round.counting else plan.closes))
-    opens = record(long_date(plan.opens))
+    closes = record(scene.award_round, long_date(plan.counted_until if award_round.counting else plan.closes))
+    opens = record(scene.award_round, long_date(plan.opens))
     when: tuple[Part, ...] = ("ได้ถึง ", *closes) if award_round.survey_state == "open" else ("ตั้งแต่ ", *opens)
     bare = scene.say("ขอเชิญประเมินการบริการ ดูภาพรหัสที่ป้ายประกาศ ", *board)
     invited = (
@@ -157,10 +157,12 @@ def _survey_call(scene: Scene) -> tuple[Block, ...]:
     others = []
     for number, way in enumerate(ways, 1):
         lead: tuple[Part, ...] = (ordinal("ทางที่", number), " ") if len(ways) > 1 else ()
-        others.append(paragraph(*lead, record(way.name), " ", record(way.detail)))
-    without = (scene.say("ไม่ใช้โทรศัพท์มือถือ ตอบได้อีก ", record(f"{len(ways)} ทาง")), *others) if ways else ()
+        others.append(paragraph(*lead, record(scene.award_round, way.name), " ", record(scene.award_round, way.detail)))
+    without = (
+        (scene.say("ไม่ใช้โทรศัพท์มือถือ ตอบได้อีก ", record(scene.award_round, f"{len(ways)} ทาง")), *others) if ways else ()
+    )
     paper = next((way for way in ways if way.kind == "กระดาษ"), None)
-    form = (paragraph("แบบกระดาษ ", record(paper.detail)),) if paper else ()
+    form = (paragraph("แบบกระดาษ ", record(scene.award_round, paper.detail)),) if paper else ()
     forms = [Form(MUST, ()), Form(GOOD, form), Form(MORE, without)]
     return (
         (Form(MUST, (bare,)), Form(KEY, invited)),
@@ -174,7 +176,7 @@ def in_short(scene: Scene) -> tuple[Block, ...]:
     phone: Block = (Form(MUST, ()), Form(KEY, (_phone(scene.award_round, "สอบถาม โทร "),)))
     if scene.award_round.survey_state != "open":
         return (phone,)
-    board = record(scene.village.board)
+    board = record(scene.award_round, scene.village.board)
     pointed = scene.say("ขอเชิญประเมินการบริการ ดูภาพรหัสที่ป้ายประกาศ ", *board)
     return phone, (Form(MUST, ()), Form(GOOD, (pointed,)))
 

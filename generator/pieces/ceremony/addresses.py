@@ -39,11 +39,13 @@ def report(award_round: PublicRound) -> Iterator[Paragraph]:
     Where the aims are long, the criteria are only counted: the presider names them, and a page holds no more.
     """
     plan, presider = award_round.programme, _presider_post(award_round)
-    yield paragraph("เรียน ", *presider, "ผู้มีเกียรติ และพี่น้องชาว", record(award_round.organisation.people), " ทุกท่าน")
+    yield paragraph(
+        "เรียน ", *presider, "ผู้มีเกียรติ และพี่น้องชาว", record(award_round, award_round.organisation.people), " ทุกท่าน"
+    )
     yield paragraph(
         *_in_the_name_of(award_round),
         "ข้าพเจ้าขอขอบพระคุณท่านประธาน ที่ให้เกียรติมาเป็นประธานในพิธีมอบประกาศเกียรติคุณ ",
-        record(plan.award_name),
+        record(award_round, plan.award_name),
         " ประจำปี ",
         Run(read_aloud(str(award_round.year))),
         " ในวันนี้",
@@ -62,21 +64,21 @@ def address(award_round: PublicRound) -> Iterator[Paragraph]:
     plan = award_round.programme
     yield paragraph(
         "เรียน คณะกรรมการคัดเลือก ผู้ได้รับการคัดเลือก บุคลากรของ",
-        record(award_round.organisation.name),
+        record(award_round, award_round.organisation.name),
         " และพี่น้องชาว",
-        record(award_round.organisation.people),
+        record(award_round, award_round.organisation.people),
         " ทุกท่าน",
     )
     yield paragraph(
         f"ข้าพเจ้า{'รู้สึกเป็นเกียรติ' if honoured.late(award_round.winners) else 'มีความยินดี'}เป็นอย่างยิ่ง ที่ได้มาเป็นประธานใน",
         f"{occasion.NAME} ",
-        record(plan.award_name),
+        record(award_round, plan.award_name),
         " ประจำปี ",
         Run(read_aloud(str(award_round.year))),
         " ในวันนี้",
     )
     yield paragraph(f"ข้าพเจ้า{honoured.greeting(award_round.winners)}", *_honoured(award_round))
-    weight = record(f"{plan.citizens_weight} คะแนน")
+    weight = record(award_round, f"{plan.citizens_weight} คะแนน")
     yield paragraph(
         "ประกาศเกียรติคุณนี้ มิได้มาจากการพิจารณาของคณะกรรมการฝ่ายเดียว ",
         "แต่มาจากเสียงของประชาชนด้วย เพราะในคะแนนเต็มหนึ่งร้อยคะแนน มี ",
@@ -86,7 +88,7 @@ def address(award_round: PublicRound) -> Iterator[Paragraph]:
     yield paragraph("ข้าพเจ้าขอขอบคุณคณะกรรมการคัดเลือก และพี่น้องประชาชนทุกท่าน ที่ร่วมตอบแบบประเมินความพึงพอใจ")
     yield paragraph(
         "ขอให้บุคลากรทุกคน ยึดหลักเกณฑ์ที่ใช้คัดเลือกในครั้งนี้ เป็นแนวทางในการปฏิบัติงาน ได้แก่ ",
-        *_listed([criterion.name for criterion in plan.criteria if not criterion.citizens]),
+        *_listed(award_round, [criterion.name for criterion in plan.criteria if not criterion.citizens]),
         " และถือเอาประโยชน์สุขของประชาชนเป็นที่ตั้ง",
     )
     yield paragraph("สุดท้ายนี้ ข้าพเจ้าขออวยพรให้ทุกท่านมีสุขภาพแข็งแรง มีกำลังใจ และมีความเจริญก้าวหน้าในหน้าที่การงานสืบไป ขอขอบคุณ")
@@ -95,7 +97,7 @@ def address(award_round: PublicRound) -> Iterator[Paragraph]:
 def _presider_post(award_round: PublicRound) -> Iterator[Part]:
     ceremony = award_round.programme.ceremony
     if ceremony:
-        yield from ("ท่าน", record(ceremony.presider.post.removeprefix("ท่าน")), " ประธานในพิธี ")
+        yield from ("ท่าน", record(award_round, ceremony.presider.post.removeprefix("ท่าน")), " ประธานในพิธี ")
     else:
         yield "ท่านประธานในพิธี "
 
@@ -109,13 +111,13 @@ def _in_the_name_of(award_round: PublicRound) -> Iterator[Part]:
 def _aims(award_round: PublicRound) -> Iterator[Paragraph]:
     """Yield what the award is for: a single aim within its sentence, several one by one."""
     aims = [_aim(aim.strip()) for aim in award_round.programme.objectives]
-    opening = (record(award_round.organisation.name), " จัดการคัดเลือกนี้ขึ้น โดยมีวัตถุประสงค์")
+    opening = (record(award_round, award_round.organisation.name), " จัดการคัดเลือกนี้ขึ้น โดยมีวัตถุประสงค์")
     if len(aims) == 1:
-        yield paragraph(*opening, "" if aims[0].startswith("เพื่อ") else " คือ ", record(aims[0]))
+        yield paragraph(*opening, "" if aims[0].startswith("เพื่อ") else " คือ ", record(award_round, aims[0]))
         return
     yield paragraph(*opening, " ", _counted(len(aims), "ประการ"))
     for number, aim in enumerate(aims, 1):
-        yield paragraph(ordinal("ประการที่", number), " ", record(aim))
+        yield paragraph(ordinal("ประการที่", number), " ", record(award_round, aim))
 
 
 def _aim(aim: str) -> str:
@@ -131,16 +133,16 @@ def _criteria(award_round: PublicRound, *, named: bool) -> Iterator[Part]:
     plan = award_round.programme
     yield from ("คณะกรรมการพิจารณาจากหลักเกณฑ์ ", _counted(len(plan.criteria), "ข้อ"))
     if named:
-        yield from (" ได้แก่ ", *_listed([criterion.name for criterion in plan.criteria]))
-    yield from (" รวมหนึ่งร้อยคะแนน ในจำนวนนี้ ", record(f"{plan.citizens_weight} คะแนน"))
+        yield from (" ได้แก่ ", *_listed(award_round, [criterion.name for criterion in plan.criteria]))
+    yield from (" รวมหนึ่งร้อยคะแนน ในจำนวนนี้ ", record(award_round, f"{plan.citizens_weight} คะแนน"))
     yield " มาจากความพึงพอใจของประชาชนผู้มารับบริการ"
 
 
-def _listed(names: list[str]) -> Iterator[Part]:
+def _listed(award_round: PublicRound, names: list[str]) -> Iterator[Part]:
     for number, name in enumerate(names):
         if number:
             yield " และ" if number == len(names) - 1 else " "
-        yield record(name)
+        yield record(award_round, name)
 
 
 def _heard(award_round: PublicRound) -> list[Part]:
@@ -153,17 +155,17 @@ def _heard(award_round: PublicRound) -> list[Part]:
     against = "สูงกว่า" if figure.value > target else "ตรงตาม" if figure.value == target else "จาก"
     return [
         "ในปีนี้ มีผู้ตอบแบบประเมิน ",
-        record(f"{count(replies)} คน"),
+        record(award_round, f"{count(replies)} คน"),
         " มีความพึงพอใจต่อการให้บริการ เฉลี่ย",
-        record(percent(figure.value)),
+        record(award_round, percent(figure.value)),
         f" {against}เป้าหมายที่ตั้งไว้",
-        record(percent(target)),
+        record(award_round, percent(target)),
     ]
 
 
 def _chosen(award_round: PublicRound) -> Iterator[Part]:
     winners = award_round.winners
-    yield from ("ผลการคัดเลือก มีผู้ได้รับการคัดเลือกเป็น", record(award_round.programme.award_name), " จำนวน ")
+    yield from ("ผลการคัดเลือก มีผู้ได้รับการคัดเลือกเป็น", record(award_round, award_round.programme.award_name), " จำนวน ")
     yield Run(read_aloud(honoured.counted(winners)))
     groups = [
         (category.name, [each for each in winners if any(honour.category == category for honour in each.honours)])
@@ -175,13 +177,13 @@ def _chosen(award_round: PublicRound) -> Iterator[Part]:
         for number, (name, people) in enumerate(groups):
             if number:
                 yield " และ" if number == len(groups) - 1 else " "
-            yield from (record(name), " ", Run(read_aloud(honoured.counted(people))))
+            yield from (record(award_round, name), " ", Run(read_aloud(honoured.counted(people))))
 
 
 def _honoured(award_round: PublicRound) -> Iterator[Part]:
     winners = award_round.winners
     if len(winners) == 1:
-        yield from (" ", called(winners[0].name), " ผู้ได้รับการคัดเลือกในปีนี้")
+        yield from (" ", called(award_round, winners[0].name), " ผู้ได้รับการคัดเลือกในปีนี้")
     else:
         yield from ("ผู้ได้รับการคัดเลือกทั้ง", Run(read_aloud(honoured.counted(winners))))
         yield " ด้วยความจริงใจ"

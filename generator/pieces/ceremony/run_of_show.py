@@ -40,7 +40,7 @@ def _lay_out(award_round: PublicRound) -> Iterator[Sheet]:
         "people": [_person(award_round, number, winner) for number, winner in enumerate(award_round.winners, 1)],
         "scenes": list(_scenes(events)),
         "polite": "" if award_round.programme.ceremony else labels.POLITE,
-        "ask": list(dict.fromkeys(run.say for paragraph in _said(events) for run in paragraph.runs if run.unsure)),
+        "ask": list(dict.fromkeys(run.written for paragraph in _said(events) for run in paragraph.runs if run.unsure)),
         "labels": labels.ON_RUN_OF_SHOW,
     }
     path = f"print/{award_round.year}/ceremony/run-of-show.pdf"
@@ -52,7 +52,7 @@ def _lay_out(award_round: PublicRound) -> Iterator[Sheet]:
 def _standing(award_round: PublicRound, events: list[tuple[str, Event]]) -> Standing:
     """Declare everybody, and who is described where the script reads out what the award honours."""
     paragraphs = set(_said(events))
-    drawn = (winner for winner in award_round.winners if winner.citation and honours(winner) in paragraphs)
+    drawn = (winner for winner in award_round.winners if winner.citation and honours(award_round, winner) in paragraphs)
     return together(standing.named(award_round.winners), standing.shown(drawn))
 
 

@@ -47,7 +47,7 @@ def _sheet(award_round: PublicRound, name: str, called: str, by: Presider | None
         "of_round": f"{occasion.NAME} {frame.of_round(award_round)}",
         "speaker": labels.SPEAKER.format(who=_who(by)) if by else "",
         "paragraphs": [{**each.view(), "number": number} for number, each in enumerate(said, 1)],
-        "ask": list(dict.fromkeys(run.say for each in said for run in each.runs if run.unsure)),
+        "ask": list(dict.fromkeys(run.written for each in said for run in each.runs if run.unsure)),
         "labels": labels.ON_SPEECH,
     }
     path = f"print/{award_round.year}/ceremony/{name}.pdf"

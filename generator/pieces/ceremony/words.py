@@ -23,17 +23,17 @@ if TYPE_CHECKING:
 def welcome(award_round: PublicRound) -> Groups:
     """Return the greeting: who invites, to what, and how many people are honoured."""
     office, tail = award_round.organisation, _tail(award_round)
-    people = record(honoured.counted(award_round.winners))
+    people = record(award_round, honoured.counted(award_round.winners))
     honour = honoured.late(award_round.winners)
     welcomed = "วันนี้เรามาเชิดชูเกียรติเพื่อนร่วมงาน " if honour else "วันนี้เรามาแสดงความยินดีกับเพื่อนร่วมงาน "
     return _each(
-        paragraph("เรียน ผู้มีเกียรติ เพื่อนร่วมงาน และพี่น้องชาว", record(office.people), " ทุกท่าน"),
+        paragraph("เรียน ผู้มีเกียรติ เพื่อนร่วมงาน และพี่น้องชาว", record(award_round, office.people), " ทุกท่าน"),
         paragraph(
-            record(office.name),
+            record(award_round, office.name),
             " ขอต้อนรับทุกท่านสู่พิธีมอบประกาศเกียรติคุณ ",
-            record(award_round.programme.award_name),
+            record(award_round, award_round.programme.award_name),
             " ประจำปี ",
-            record(str(award_round.year)),
+            record(award_round, str(award_round.year)),
             tail=tail,
         ),
         paragraph(welcomed, people, " ที่ดูแลประชาชนด้วยใจ และเป็นแบบอย่างให้พวกเราทุกคน", tail=tail),
@@ -47,7 +47,7 @@ def report(award_round: PublicRound, reporter: str) -> Groups:
         paragraph("บัดนี้ได้เวลาอันสมควรแล้ว"),
         paragraph("ขอเรียนเชิญ ", *_presider(award_round), " ขึ้นสู่เวที", tail=tail),
         cue("รอให้ประธานในพิธีนั่งประจำที่"),
-        paragraph("ลำดับแรก ขอเรียนเชิญ ", record(reporter), " กล่าวรายงานต่อประธานในพิธี", tail=tail),
+        paragraph("ลำดับแรก ขอเรียนเชิญ ", record(award_round, reporter), " กล่าวรายงานต่อประธานในพิธี", tail=tail),
     )
 
 
@@ -58,7 +58,7 @@ def handover(award_round: PublicRound) -> Groups:
         (
             cue(f"{word} {number} จาก {len(award_round.winners)}  ส่งประกาศเกียรติคุณ {_number(award_round, winner)}"),
             paragraph(*_winner(award_round, winner)),
-            *([honours(winner)] if winner.citation else []),
+            *([honours(award_round, winner)] if winner.citation else []),
             *([paragraph("ครอบครัวของผู้ล่วงลับ เป็นผู้รับประกาศเกียรติคุณ", tail=tail)] if winner.name.late else []),
         )
         for number, winner in enumerate(award_round.winners, 1)
@@ -99,7 +99,7 @@ def close(award_round: PublicRound) -> Groups:
         *(invitation if award_round.survey_state == "open" else ()),
         paragraph(
             "พิธีเสร็จสิ้นแล้ว ",
-            record(award_round.organisation.name),
+            record(award_round, award_round.organisation.name),
             f" ขอขอบคุณทุกท่านที่มาร่วม{honoured.praise(award_round.winners)} สวัสดี",
             tail=tail,
         ),
@@ -108,7 +108,9 @@ def close(award_round: PublicRound) -> Groups:
 
 def announced(award_round: PublicRound, what: str, who: str) -> Groups:
     """Return how an event of the office's own order is announced."""
-    return _each(paragraph("ลำดับต่อไป ", record(what), " โดย ", record(who), tail=_tail(award_round)))
+    return _each(
+        paragraph("ลำดับต่อไป ", record(award_round, what), " โดย ", record(award_round, who), tail=_tail(award_round))
+    )
 
 
 def _each(*paragraphs: Paragraph) -> Groups:
@@ -123,9 +125,9 @@ def _tail(award_round: PublicRound) -> str:
 def _presider(award_round: PublicRound) -> Iterator[Part]:
     ceremony = award_round.programme.ceremony
     if ceremony and ceremony.presider.name:
-        yield from (called(ceremony.presider.name), " ")
+        yield from (called(award_round, ceremony.presider.name), " ")
     if ceremony:
-        yield from (record(ceremony.presider.post), " ")
+        yield from (record(award_round, ceremony.presider.post), " ")
     yield "ประธานในพิธี"
 
 
@@ -137,9 +139,16 @@ def _winner(award_round: PublicRound, winner: PublicWinner) -> Iterator[Part]:
     """Yield how a winner is called: the category if there are several, the name and the post."""
     for honour in winner.honours:
         if len(award_round.programme.categories) > 1:
-            yield from ("ประเภท", record(honour.category.name), " ")
+            yield from ("ประเภท", record(award_round, honour.category.name), " ")
         else:
             yield "ผู้ได้รับการคัดเลือก "
         if honour.rank:
             yield from (placed(honour), " ")
-    yield from ("ได้แก่ ", called(winner.name), " ", record(winner.position), " ", record(winner.division.name))
+    yield from (
+        "ได้แก่ ",
+        called(award_round, winner.name),
+        " ",
+        record(award_round, winner.position),
+        " ",
+        record(award_round, winner.division.name),
+    )

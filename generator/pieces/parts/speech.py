@@ -10,7 +10,7 @@ from dataclasses import dataclass, fields, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Literal
 
-from generator.thai import read_aloud, spoken_name, syllables
+from generator.thai import heard_in, read_aloud, spoken_name, syllables
 from generator.thai.dates import MONTHS
 from generator.thai.lines import WORD, atoms
 from generator.thai.unspeakable import Unspeakable
@@ -18,8 +18,8 @@ from generator.thai.unspeakable import Unspeakable
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from generator.disclosure import Honour, PublicWinner
-    from generator.model import Name
+    from generator.disclosure import Honour, PublicRound, PublicWinner
+    from generator.model import Name, Readings
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +27,10 @@ class Run:
     """Some words of a paragraph: how they are said, how the record writes them if that differs, and their kind.
 
     A `name` and a telephone `number` must stay on one line. A `breath` is a mark and is not said: `/` for a short one,
-    `//` for a long one. `unsure` marks words that no rule can read aloud: they are shown as written. `tail` is the
-    polite word at the end of the sentence, which must not begin a line. A `rest` continues the figure before it after a
-    breath; the written form stands above the beginning of that figure, for both.
+    `//` for a long one. `unsure` marks a gap for words that no rule can read aloud: how they are said is written in by
+    hand, below how they are written. `tail` is the polite word at the end of the sentence, which must not begin a line.
+    A `rest` continues the figure before it after a breath; the written form stands above the beginning of that figure,
+    for both.
     """
 
     say: str
@@ -72,7 +73,9 @@ Groups = tuple[tuple[Paragraph, ...], ...]
 
 def beats(runs: Iterable[Run]) -> int:
     """Return the syllables of runs; marks do not count."""
-    return sum(_heard(run.say + run.tail) for run in runs if run.kind != "breath")
+    return sum(
+        _heard((run.written or "" if run.unsure else run.say) + run.tail) for run in runs if run.kind != "breath"
+    )
 
 
 @lru_cache(maxsize=16384)
@@ -232,20 +235,33 @@ def placed(honour: Honour) -> Run:
     return Run(read_aloud(honour.place_text))
 
 
+GAP = "." * 16
+"""What stands where nobody knows yet how something is said: room to write it in."""
+
+
+def _readings(award_round: PublicRound) -> Readings:
+    return award_round.organisation.readings
+
+
+def record(award_round: PublicRound, text: str) -> tuple[Run, ...]:
+    """Return words of the record as they are said; the office's own readings win over every rule."""
+    return as_said(text, _readings(award_round))
+
+
 @lru_cache(maxsize=4096)
-def record(text: str) -> tuple[Run, ...]:
-    """Return words of the record as they are said, with the written form kept where it differs.
+def as_said(text: str, readings: Readings) -> tuple[Run, ...]:
+    """Return words as they are said, with the written form kept where it differs.
 
     A phrase that is read the same alone as in its sentence is a run of its own, so that the written form stands above
-    the words it belongs to. What cannot be read aloud is neither guessed nor left out: it stays as written, and the
+    the words it belongs to. What cannot be read aloud is neither guessed nor left out: a gap stands for it, and the
     sheet lists it.
     """
     try:
-        speech = read_aloud(text)
+        speech = read_aloud(text, readings=readings)
     except Unspeakable:
-        return (Run(text, None, "figure", unsure=True),)
+        return tuple(_with_gaps(text, readings))
     try:
-        phrases = [(phrase, read_aloud(phrase)) for phrase in text.split()]
+        phrases = [(phrase, read_aloud(phrase, readings=readings)) for phrase in text.split()]
     except Unspeakable:
         phrases = []
     if " ".join(say for _, say in phrases) != speech:
@@ -258,13 +274,19 @@ def record(text: str) -> tuple[Run, ...]:
     return tuple(runs)
 
 
-def called(name: Name) -> Run:
+def _with_gaps(text: str, readings: Readings) -> Iterator[Run]:
+    """Yield what can be said of a text, with a gap for each stretch that cannot."""
+    for part in heard_in(text, readings=readings):
+        yield Run(part.say) if part.gap is None else Run(GAP, part.gap, "figure", unsure=True)
+
+
+def called(award_round: PublicRound, name: Name) -> Run:
     """Return a person's name in the form in which it is called out."""
     full = name.full
     try:
-        say = spoken_name(name)
+        say = spoken_name(name, _readings(award_round))
     except Unspeakable:
-        return Run(full, None, "name", unsure=True)
+        return Run(GAP, full, "name", unsure=True)
     return Run(say, None if _same(say, full) else full, "name")
 
 
@@ -273,6 +295,6 @@ def _same(say: str, written: str) -> bool:
     return re.sub(r"[\s“”\"]", "", say) == re.sub(r"[\s“”\"]", "", written)
 
 
-def honours(winner: PublicWinner) -> Paragraph:
+def honours(award_round: PublicRound, winner: PublicWinner) -> Paragraph:
     """Return what a winner was chosen for, as it is said."""
-    return paragraph("ผลงานเด่น คือ ", record(winner.citation))
+    return paragraph("ผลงานเด่น คือ ", record(award_round, winner.citation))

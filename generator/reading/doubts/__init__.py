@@ -9,7 +9,19 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from generator.reading.doubts import addresses, copied, days, early, figures, labels, marks, pages, private, traces
+from generator.reading.doubts import (
+    addresses,
+    copied,
+    days,
+    early,
+    figures,
+    labels,
+    marks,
+    pages,
+    private,
+    traces,
+    unspoken,
+)
 from generator.reading.doubts.opened import Opened
 from generator.reading.doubts.written import About, as_written, values
 from generator.reading.schema import Unread
@@ -58,6 +70,8 @@ OF_FILES: tuple[Callable[[Opened], Iterator[Told]], ...] = (
     labels.numbered_village,
     labels.address_line,
     labels.name_twice,
+    unspoken.texts,
+    unspoken.names,
 )
 _WORDS = {"text", "phone", "address"}
 

@@ -25,6 +25,7 @@ from generator.era import BANGKOK
 from generator.model import Loudspeaker, Name, OtherWay, Village
 from generator.piece import drawn
 from generator.pieces.air import announcement
+from generator.press.ssml import SSML
 from generator.press.typeset import TYPESET
 from generator.thai import spoken_name, syllables
 from generator.thai.dates import MONTHS
@@ -265,17 +266,41 @@ def test_a_reading_of_the_owner_is_what_is_said() -> None:
     assert {(run["say"], run["written"]) for run in names} == {("นางสาวถิติยา สมมุดติวง", "น.ส.ฐิติญา สมมุติวงศ์")}
 
 
-def test_what_cannot_be_said_is_shown_as_typed_and_asked_about(tmp_path: Path) -> None:
-    """A build must not stop at an unknown word, and nobody may guess at it on air."""
+def test_what_cannot_be_said_is_a_gap_to_fill_and_asked_about(tmp_path: Path) -> None:
+    """A build must not stop at an unknown word, nobody may guess at it on air, and raw letters are no script."""
     winner = make_winner(0, position="นักวิชาการ Blockchain", name=Name("นาย", "<script>", "#import {{ x }}"))
     award_round = make_award((winner,))
     (sheet, _) = sheets(award_round)
-    assert sheet.view["ask"] == ["นาย<script> #import {{ x }}", "นักวิชาการ Blockchain"]
+    assert sheet.view["ask"] == ["นาย<script> #import {{ x }}", "Blockchain"]
     text = texts(award_round, tmp_path)[0]
     assert "ถามวิธีอ่านก่อนออกอากาศ" in text
-    assert "นาย<script> #import {{ x }}" in text
+    assert "[นาย<script> #import {{ x }} อ่านว่า ................]" in text
+    assert "[Blockchain อ่านว่า ................]" in text
+    said = [run for paragraph in sheet.view["paragraphs"] for run in paragraph["runs"]]
+    gaps = [run for run in said if run["unsure"]]
+    assert {run["written"] for run in gaps} == {"นาย<script> #import {{ x }}", "Blockchain"}
+    assert not re.search("[A-Za-z<]", "".join(run["say"] for run in said))
     shown = opened(pressed(sheet, tmp_path))[0].get_text()
     assert "#import {{ x }}" in shown.replace("\n", " ")
+
+
+def test_a_machine_pauses_where_a_person_would_fill_a_gap() -> None:
+    """A speech program would spell raw letters, and dots are no words."""
+    award_round = make_award((make_winner(0, position="นักวิชาการ Blockchain"),))
+    (sheet, *_) = announcement.MACHINE.lay_out(Publication(award_round.organisation, (award_round,)))
+    document = SSML.press("", sheet.view, Path()).decode()
+    assert "Blockchain" not in document
+    assert "...." not in document
+
+
+def test_the_office_s_own_reading_fills_the_gap() -> None:
+    """What the warning tells the clerk to write is what the announcer then reads, with the written form above it."""
+    office = replace(OFFICE, readings=(("Blockchain", "บล็อกเชน"), ("ควนเมา", "ควน-เมา")))
+    award_round = make_award((make_winner(0, position="นักวิชาการ Blockchain"),), organisation=office)
+    (sheet, *_) = sheets(award_round)
+    assert sheet.view["ask"] == []
+    runs = [run for paragraph in sheet.view["paragraphs"] for run in paragraph["runs"]]
+    assert [run["say"] for run in runs if run["written"] == "Blockchain"]
 
 
 def test_samples_and_early_scripts_say_so_at_their_head(tmp_path: Path) -> None:
