@@ -47,7 +47,14 @@ def _publications() -> list[Publication]:
 
 
 def _forget() -> None:
-    for remembered in (announcement.in_all_lengths, speech.as_said, speech.breathing, heard._of_run, lines.atoms):
+    for remembered in (
+        announcement.in_all_lengths,
+        speech.as_said,
+        speech.as_called,
+        speech.breathing,
+        heard._of_run,
+        lines.atoms,
+    ):
         remembered.cache_clear()
 
 

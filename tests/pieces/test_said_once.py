@@ -364,7 +364,7 @@ def test_no_piece_writes_a_figure_itself(tmp_path: Path) -> None:
 @pytest.fixture
 def mistaking(monkeypatch: pytest.MonkeyPatch) -> Iterator[pytest.MonkeyPatch]:
     """Return a patch that puts a mistake into one module; no cache is used, and nothing wrong is cached."""
-    kept = (announcement.in_all_lengths, speech.as_said, speech.breathing, cms.poster_of)
+    kept = (announcement.in_all_lengths, speech.as_said, speech.as_called, speech.breathing, cms.poster_of)
     for each in kept:
         each.cache_clear()
     yield monkeypatch

@@ -71,16 +71,20 @@ Groups = tuple[tuple[Paragraph, ...], ...]
 """Paragraphs in order; those of one group stand on one page."""
 
 
+GAP, GAP_BEATS = "." * 16, 6
+"""What stands where nobody knows yet how something is said: room to write it in, and how long it may take to say."""
+
+
 def beats(runs: Iterable[Run]) -> int:
     """Return the syllables of runs; marks do not count."""
-    return sum(
-        _heard((run.written or "" if run.unsure else run.say) + run.tail) for run in runs if run.kind != "breath"
-    )
+    return sum(_heard(run.say + run.tail) for run in runs if run.kind != "breath")
 
 
 @lru_cache(maxsize=16384)
 def _heard(text: str) -> int:
     """Return the syllables of a text; if no rule can read it aloud, one for every two letters."""
+    if text.startswith(GAP):
+        return GAP_BEATS + _heard(text.removeprefix(GAP))
     try:
         return syllables(text)
     except Unspeakable:
@@ -235,10 +239,6 @@ def placed(honour: Honour) -> Run:
     return Run(read_aloud(honour.place_text))
 
 
-GAP = "." * 16
-"""What stands where nobody knows yet how something is said: room to write it in."""
-
-
 def _readings(award_round: PublicRound) -> Readings:
     return award_round.organisation.readings
 
@@ -282,9 +282,15 @@ def _with_gaps(text: str, readings: Readings) -> Iterator[Run]:
 
 def called(award_round: PublicRound, name: Name) -> Run:
     """Return a person's name in the form in which it is called out."""
+    return as_called(name, _readings(award_round))
+
+
+@lru_cache(maxsize=4096)
+def as_called(name: Name, readings: Readings) -> Run:
+    """Return a name as it is called out, with the written form where it differs; a gap where nobody knows."""
     full = name.full
     try:
-        say = spoken_name(name, _readings(award_round))
+        say = spoken_name(name, readings)
     except Unspeakable:
         return Run(GAP, full, "name", unsure=True)
     return Run(say, None if _same(say, full) else full, "name")
