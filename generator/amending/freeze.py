@@ -5,13 +5,16 @@ from __future__ import annotations
 import json
 import re
 import secrets
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from generator.disclosure import public_round
 from generator.disk.keeping import replace, restore
 from generator.problems import Problem, ProblemsFound, Text
-from generator.reading import read
-from generator.reading.folder import CERTIFICATES, WINNERS
+from generator.reading import read, schema
+from generator.reading.folder import CERTIFICATES, WINNERS, WINNERS_OF_YEAR
+from generator.reading.record import open_record
+from generator.reading.schema import Unread
 from generator.reading.tree import Place
 from generator.thai.dates import long_date
 
@@ -63,7 +66,8 @@ def _freeze(project: Path, store: Store, records: Records, year: int | None) -> 
         said = _said(records, award_round)
         lacking = [winner.id for winner in award_round.in_order if winner.id in said and not _is_whole(winner)]
         if lacking:
-            _write(project, store, award_round.programme.year, {winner: said[winner] for winner in lacking})
+            ids = {winner.id: (winner.id, *winner.formerly) for winner in award_round.winners}
+            _write(project, store, award_round.programme.year, {ids[winner]: said[winner] for winner in lacking})
             yield award_round.programme.year, len(lacking)
 
 
@@ -90,11 +94,23 @@ def _forget(project: Path, year: int | None, again: set[str]) -> dict[Path, byte
         content = file.read_bytes()
         text = content.decode("utf-8-sig")
         known = set(_WINNER.findall(text))
-        if again <= known:
-            replace(file, _unissued(text, again).encode())
+        held = {winner: known & {winner, *before} for winner, before in _ids(file.parent, again).items()}
+        if all(held.values()):
+            replace(file, _unissued(text, set().union(*held.values())).encode())
             return {file: content}
-        missing = min(missing, again - known, key=len)
+        missing = min(missing, {winner for winner in again if not held[winner]}, key=len)
     raise ProblemsFound((_not_issued(f"{WINNERS}/{year or '…'}/{CERTIFICATES}", sorted(missing)),))
+
+
+def _ids(folder: Path, winners: set[str]) -> dict[str, list[str]]:
+    """Return the ids that some winners of a year had before, as far as its list can be read."""
+    ids: dict[str, list[str]] = {winner: [] for winner in winners}
+    with suppress(OSError, Unread):
+        record, _ = open_record(folder / WINNERS_OF_YEAR, WINNERS_OF_YEAR, schema.Winners)
+        for each in record.value.winners if record else ():
+            if each.id in ids:
+                ids[each.id] = [*each.formerly]
+    return ids
 
 
 def _not_issued(file: str, winners: list[str]) -> Problem:
@@ -121,18 +137,18 @@ def _unissued(text: str, winners: Collection[str]) -> str:
     return _ITEM.sub(item, text)
 
 
-def _write(project: Path, store: Store, year: int, said: dict[str, Issued]) -> None:
+def _write(project: Path, store: Store, year: int, said: dict[tuple[str, ...], Issued]) -> None:
     """Add the items to the year's file, and take them back if the file cannot be read any more."""
     file = project / WINNERS / str(year) / CERTIFICATES
     before = file.read_bytes() if file.is_file() else None
     text = HEADER if before is None else before.decode("utf-8-sig").rstrip() + "\n"
     highest = max((int(number) for number in re.findall(r"^ +(?:- )?number: *(\d+)", text, re.MULTILINE)), default=0)
-    for winner, issued in said.items():
-        text, numbered = _with(text, winner, issued)
+    for ids, issued in said.items():
+        text, numbered = _with(text, ids, issued)
         if not numbered:
             highest += 1
             token = "".join(secrets.choice(ALPHABET) for _ in range(LETTERS))
-            text += f"  - winner: {winner}\n    number: {highest}\n    token: {token}\n{_block(issued)}"
+            text += f"  - winner: {ids[0]}\n    number: {highest}\n    token: {token}\n{_block(issued)}"
     replace(file, text.encode())
     try:
         read(project, store)
@@ -141,13 +157,16 @@ def _write(project: Path, store: Store, year: int, said: dict[str, Issued]) -> N
         raise
 
 
-def _with(text: str, winner: str, issued: Issued) -> tuple[str, bool]:
-    """Return the text with what a certificate says below its item, and whether there is such an item."""
-    for found in _ITEM.finditer(text):
-        whose = _WINNER.search(found[0])
-        if whose and whose[1] == winner:
-            return f"{text[: found.start()]}{found[0].rstrip()}\n{_block(issued)}{text[found.end() :]}", True
-    return text, False
+def _with(text: str, ids: tuple[str, ...], issued: Issued) -> tuple[str, bool]:
+    """Return the text with what a certificate says below its item, and whether there is such an item.
+
+    The item stands under the id of its day; the one of today, the first of `ids`, goes before those that were.
+    """
+    items = {whose[1]: found for found in _ITEM.finditer(text) if (whose := _WINNER.search(found[0]))}
+    found = next((items[each] for each in (ids[0], *reversed(ids[1:])) if each in items), None)
+    if found is None:
+        return text, False
+    return f"{text[: found.start()]}{found[0].rstrip()}\n{_block(issued)}{text[found.end() :]}", True
 
 
 def _block(issued: Issued) -> str:

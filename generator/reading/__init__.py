@@ -213,6 +213,7 @@ class _Reading:
         frozen = self._open(f"{year}/{CERTIFICATES}", schema.Certificates)
         if frozen is None:
             return _no_certificates(year)
+        frozen = references.of_certificates(frozen, winners)
         self._tell(frozen, winner_checks.certificates(frozen.value, winners.value if winners else None))
         return frozen
 

@@ -46,6 +46,25 @@ def of_winners(
     return record
 
 
+def of_certificates(
+    record: Record[schema.Certificates], winners: Record[schema.Winners] | None
+) -> Record[schema.Certificates]:
+    """Return the certificates under the ids that their holders have today: a number is a person's for good.
+
+    Who has one under the id of today as well holds that one; a still older one stays under the id that nobody has.
+    """
+    with suppress(Unread):
+        held = [each.winner for each in record.value.certificates]
+        now = {}
+        for winner in winners.value.winners if winners else ():
+            before = [old for old in winner.formerly if old in held]
+            if before and winner.id not in held:
+                now[before[-1]] = winner.id
+        certificates = [_with(each, {"winner": now}) for each in record.value.certificates]
+        return replace(record, value=record.value.model_copy(update={"certificates": certificates}))
+    return record
+
+
 def _codes(known: Mapping[str, str]) -> dict[str, str]:
     """Return the code by each name that only one has; a code is never taken for a name."""
     many = Counter(known.values())

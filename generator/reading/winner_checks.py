@@ -67,8 +67,10 @@ def certificates(record: schema.Certificates, winners: schema.Winners | None) ->
                     say(
                         f"ไม่มี {shown(each.winner)} ใน winners.yaml ประกาศเกียรติคุณเลขที่ {each.number} จึงไม่ถูกพิมพ์",
                         f"{shown(each.winner)} is not in winners.yaml, so certificate {each.number} is not printed",
-                        "ถ้าเปลี่ยน id ให้แก้ที่นี่ด้วย ถ้ายกเลิกแล้วปล่อยไว้ได้ เลขที่จะไม่ถูกใช้ซ้ำ",
-                        "mend it here if the id changed; leave it if the award was withdrawn",
+                        f"ถ้าเปลี่ยน id เขียน formerly: [{each.winner}] ใต้ id ใหม่ของคนนั้นใน winners.yaml "
+                        "ถ้ายกเลิกแล้วปล่อยไว้ได้ เลขที่จะไม่ถูกใช้ซ้ำ",
+                        f"if the id changed, write formerly: [{each.winner}] below the new one in winners.yaml; "
+                        "leave it if the award was withdrawn",
                     ),
                     warning=True,
                 )

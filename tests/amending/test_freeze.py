@@ -179,3 +179,33 @@ def test_an_id_without_a_certificate_is_told_and_changes_nothing(frozen: Small) 
     assert "frist" in problem.message.th
     assert "first," not in problem.message.th
     assert frozen.text(FROZEN) == before
+
+
+def test_a_certificate_follows_its_holder_to_another_id(frozen: Small) -> None:
+    """The file says that nobody may edit it, so what is written below the new id must do; the number stays."""
+    before, held = _person(frozen), frozen.read().rounds[0].winners[0].certificate
+    kept = frozen.text(FROZEN)
+    frozen.edit(WINNERS, "  - id: first\n", "  - id: anew\n")
+    (told,) = [each for each in frozen.read().warnings if each.file.endswith(FROZEN)]
+    assert told.fix is not None
+    assert "formerly: [first]" in told.fix.th
+    frozen.edit(WINNERS, "  - id: anew\n", "  - id: anew\n    formerly: [older, first]\n")
+    assert _told(frozen) == []
+    assert frozen.read().rounds[0].winners[0].certificate == held
+    assert _person(frozen) == before
+    assert freeze(frozen.project, frozen.store, None) == []
+    assert frozen.text(FROZEN) == kept
+
+
+def test_a_certificate_is_issued_anew_to_an_id_of_today(frozen: Small) -> None:
+    """What stands below the old id is renewed there; a second number would make two certificates of one."""
+    number = frozen.text(FROZEN).count("number:")
+    frozen.edit(WINNERS, "  - id: first\n", "  - id: anew\n    formerly: [first]\n")
+    frozen.edit(WINNERS, "last: ศรีท้องถิ่น", "last: ศรีถิ่นไทย")
+    (told,) = [each for each in frozen.read().warnings if each.file.endswith(FROZEN)]
+    assert told.fix is not None
+    assert "tonbaep freeze --year 2566 --again anew" in told.fix.th
+    assert freeze(frozen.project, frozen.store, None, ["anew"]) == [(2566, 1)]
+    assert frozen.text(FROZEN).count("number:") == number
+    assert _person(frozen)["name"].endswith("ศรีถิ่นไทย")
+    assert _told(frozen) == []
