@@ -127,11 +127,17 @@ def resting(records: Records, moment: datetime) -> frozenset[int]:
     return frozenset(year for year in over if year < asked)
 
 
+def ceremonies_over(records: Records, moment: datetime) -> frozenset[int]:
+    """Return the years of the rounds whose ceremony is over at a moment."""
+    programmes = (award_round.programme for award_round in records.rounds)
+    return frozenset(each.year for each in programmes if ceremony_state(each, moment) in {"over", "held"})
+
+
 def standing_of(award_round: AwardRound, moment: datetime) -> tuple[Standstill, ...]:
     """Return how each step of a round stands at a moment.
 
-    Days alone make no step done. A result that is out shows that the steps before it were taken, criteria that are
-    announced show that somebody set them, and a ceremony is done once it is over and the office says that it was held.
+    Days alone make no step done. A result that is out shows that the steps before it were taken, and a ceremony is done
+    once it is over and the office says that it was held.
     """
     steps = award_round.programme.steps
     states = [_standing(award_round, step, moment) for step in steps]
@@ -153,8 +159,7 @@ def _standing(award_round: AwardRound, step: Step, moment: datetime) -> Standsti
         return "later" if moment < midnight(step.starts) else "now"
     if step.key == "ceremony":
         return "done" if ceremony_state(programme, moment) == "held" else "over"
-    shown = step.key in {"committee", "criteria", "criteria_notice"}
-    return "done" if shown and stage_at(programme, moment) != "preparing" else "over"
+    return "over"
 
 
 def turning_points(programme: Programme) -> tuple[tuple[datetime, Stage], ...]:
