@@ -226,7 +226,8 @@ class Piece(Generic[Source_contra]):
     `Finished`). `template` is a file beside the piece's module; `use` says where its sheets are used, how many are
     needed, and who carries them; `kind` says what they are; `channel` decides whose photo consents count; it is made
     where the office has chosen all its `sets` of the helper's outputs. A `lasting` one is still made for a round that
-    rests. A page has the press `page` and a path within the site. So has a piece whose `place` is "site": a feed or the
+    rests; one `of_ceremony` is of no use once that is over. A page has the press `page` and a path within the site. So
+    has a piece whose `place` is "site": a feed or the
     picture of a link, which nobody downloads.
     """
 
@@ -244,6 +245,7 @@ class Piece(Generic[Source_contra]):
     kind: Kind = "sheet"
     sets: tuple[OutputSet, ...] = ()
     lasting: bool = False
+    of_ceremony: bool = False
 
     @property
     def lasts(self) -> bool:

@@ -95,6 +95,7 @@ def build(
     damaged = (*damaged, *signatures.damaged(workshop.project, records))
     now = releases.release_of(records, output.entries)
     resting = order.resting(records)
+    passed = choice.Passed(resting, disclosure.ceremonies_over(records, order.moment))
     known = (*output.before, *(entry for release in released for entry in release.files.values()))
     signed = () if workshop.is_preview else _verdicts(workshop, order, records, output.entries)
     extents = [store.settle(whole=not order.partial) for store in (photos, sheets)]
@@ -118,7 +119,7 @@ def build(
         refused=tuple(refused.problems(room.refused)),
         fitted=tuple(sorted(room.fits.items())),
         coarse=tuple(sorted(room.coarse, key=lambda photo: (photo.dpi / photo.wanted, photo.whose, photo.paper))),
-        changes=releases.Changes() if workshop.is_preview else releases.pending(records, released, now, resting),
+        changes=releases.Changes() if workshop.is_preview else releases.pending(records, released, now, passed),
         signed=signed,
         ahead=tuple(
             disclosure.ahead_of(records.organisation, each, order.moment, rests=each.programme.year in resting)

@@ -67,10 +67,11 @@ def packed(workshop: Workshop, records: Records, moment: datetime) -> Packed:
         raise ProblemsFound((_too_early(early),))
     before, warnings = releases.read(project)
     resting = disclosure.resting(records, moment)
+    passed = choice.Passed(resting, disclosure.ceremonies_over(records, moment))
     awake = {entry.year for entry in entries if entry.year not in resting or not choice.lasts(entry)}
     rounds = {
         round_changes.year: round_changes
-        for round_changes in changes.rounds(records, releases.told(records, before, now, resting))
+        for round_changes in changes.rounds(records, releases.told(records, before, now, passed))
     }
     papers = [
         Addition.of_piece(piece, sheet, piece.press.press(piece.template, sheet.view, workshop.fresh))

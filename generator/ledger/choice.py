@@ -5,7 +5,7 @@ A round that rests has only made what lasts; what hangs of it is still right, to
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.model import OUTPUTS
 from generator.pieces import PIECES
@@ -18,6 +18,16 @@ if TYPE_CHECKING:
     from generator.piece import Entry
 
 _FILE, _FIELD = "winners/organisation.yaml", "outputs"
+
+
+class Passed(NamedTuple):
+    """The years of rounds that are `resting`, and of those whose ceremony was `held`: it is over at some moment."""
+
+    resting: frozenset[int] = frozenset()
+    held: frozenset[int] = frozenset()
+
+
+NOTHING_PASSED = Passed()
 
 
 def refuse_unchosen(only: Collection[str], office: Organisation) -> None:
@@ -47,6 +57,14 @@ def lasts(entry: Entry) -> bool:
 
 _PASSING = frozenset(piece.name for piece in PIECES if not piece.lasts)
 """The pieces that are made no more once their round rests."""
+
+
+def is_wanted(entry: Entry, passed: Passed) -> bool:
+    """Return whether anybody still prints a file: one that serves a ceremony alone is not wanted once that is over."""
+    return entry.year not in passed.held or entry.piece not in _CEREMONIAL
+
+
+_CEREMONIAL = frozenset(piece.name for piece in PIECES if piece.of_ceremony)
 
 
 def _not_made(title: str, *sets: str, of: str) -> Problem:

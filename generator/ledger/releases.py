@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from generator.ledger.choice import Passed
     from generator.ledger.facts import Facts, Fix
     from generator.model import Name, Records, Showing, Winner
     from generator.piece import Entry
@@ -174,26 +175,29 @@ def set_aside(project: Path) -> None:
 
 
 def pending(
-    records: Records, releases: Sequence[Release], now: Release, resting: frozenset[int] = frozenset()
+    records: Records, releases: Sequence[Release], now: Release, passed: Passed = choice.NOTHING_PASSED
 ) -> Changes:
     """Return the changes that the next `tonbaep pack` will report: none, once exactly these files have been packed."""
-    return Changes() if not releases or releases[0].same_as(now) else compare(records, releases[:BEFORE], now, resting)
+    return Changes() if not releases or releases[0].same_as(now) else compare(records, releases[:BEFORE], now, passed)
 
 
-def told(records: Records, releases: Sequence[Release], now: Release, resting: frozenset[int] = frozenset()) -> Changes:
+def told(
+    records: Records, releases: Sequence[Release], now: Release, passed: Passed = choice.NOTHING_PASSED
+) -> Changes:
     """Return the changes that go with a release: the differences from the previous one, however often it is packed."""
     same = bool(releases) and releases[0].same_as(now)
-    return compare(records, releases[1 : 1 + BEFORE] if same else releases[:BEFORE], now, resting)
+    return compare(records, releases[1 : 1 + BEFORE] if same else releases[:BEFORE], now, passed)
 
 
 def compare(
-    records: Records, before: Sequence[Release], now: Release, resting: frozenset[int] = frozenset()
+    records: Records, before: Sequence[Release], now: Release, passed: Passed = choice.NOTHING_PASSED
 ) -> Changes:
     """Return how `now` differs from the earlier releases, which come newest first.
 
     Files are compared with the last release only. People who may no longer be seen are searched for in all of them.
     What was prepared for a step is not gone when its day has come: what is used from then on is the same. Nor is what
-    the office no longer has made, of any round or of the years that are `resting`: what hangs of it is still right.
+    the office no longer has made, of any round or of the years that are resting: what hangs of it is still right. What
+    served a ceremony is not printed again once that is over, and the first pack of a round adds to nothing.
     What counts is what the records permit, not what was built now, so that a sheet that is no longer made is found too.
     """
     if not before:
@@ -204,15 +208,24 @@ def compare(
     last = before[0]
     # Before a result is out, nobody is on any sheet; publishing it is not a correction of what hung until then.
     years = {path: entry.year for path, entry in (last.files | now.files).items()}
-    fresh = {year for year in set(years.values()) if _tells(now, year) and not _tells(last, year)}
+    begun = {entry.year for entry in last.files.values()}
+    fresh = {
+        year for year in set(years.values()) if year not in begun or (_tells(now, year) and not _tells(last, year))
+    }
     paths = [path for path in sorted(years) if years[path] not in fresh]
     both = [(last.files[path], now.files[path]) for path in paths if path in last.files and path in now.files]
     old = (last.files[path] for path in paths if path not in now.files)
     return Changes(
         tuple(_take_downs(records, before, hidden)),
-        tuple((was, new) for was, new in both if was.sha256 != new.sha256),
-        tuple(now.files[path] for path in paths if path not in last.files),
-        tuple(entry for entry in old if not entry.usable_from and choice.is_made(entry, records.organisation, resting)),
+        tuple((was, new) for was, new in both if was.sha256 != new.sha256 and choice.is_wanted(new, passed)),
+        tuple(
+            now.files[path] for path in paths if path not in last.files and choice.is_wanted(now.files[path], passed)
+        ),
+        tuple(
+            entry
+            for entry in old
+            if not entry.usable_from and choice.is_made(entry, records.organisation, passed.resting)
+        ),
         facts.fixes(last.facts, now.facts, records),
     )
 

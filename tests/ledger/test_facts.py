@@ -13,7 +13,7 @@ from generator.amending import pack
 from generator.building import plan
 from generator.building.listing import of_job
 from generator.dispatch import changes, helpers, packs
-from generator.ledger import releases
+from generator.ledger import choice, releases
 from generator.model import Suppression
 from generator.pieces import FIRST
 from generator.thai.dates import parse_moment
@@ -145,6 +145,24 @@ def test_before_a_result_nothing_of_it_is_kept(records: Records) -> None:
     kept = releases.release_of(records, entries)
     assert set(kept.facts) == {"", "2566"}
     assert not {"ความพึงพอใจ", "เรื่องร้องเรียน"} & set(kept.facts["2566"])
+
+
+def test_the_first_pack_of_a_round_adds_to_nothing(records: Records, before: Release) -> None:
+    """Nobody has a sheet of that year yet, so there is nothing to correct; the errata listed all of them as new."""
+    last_year = replace(before, files={path: replace(each, year=2565) for path, each in before.files.items()})
+    fresh = {f"{path}-2566": each for path, each in before.files.items()}
+    assert not releases.compare(records, [last_year], replace(before, files=last_year.files | fresh))
+
+
+def test_what_served_a_ceremony_is_not_printed_again_after_it(
+    renamed: Records, found: Changes, before: Release
+) -> None:
+    """A surname is mended in May; the backdrop and the badges of April are in the store-room."""
+    serving = {"backdrop", "name_badge", "name_card", "run_of_show", "sign_list"}
+    assert serving <= {now.piece for _, now in found.changed}
+    after = releases.compare(renamed, [before], _release(renamed), choice.Passed(held=frozenset({2566})))
+    assert {now.piece for _, now in found.changed} - {now.piece for _, now in after.changed} >= serving
+    assert "certificate" in {now.piece for _, now in after.changed}
 
 
 def test_what_came_back_is_not_asked_for_again(records: Records, before: Release, tmp_path: Path) -> None:

@@ -70,4 +70,5 @@ PIECE = Piece(
     audience="internal",
     use=uses.STAGE,
     sets=("ฉากหลัง",),
+    of_ceremony=True,
 )

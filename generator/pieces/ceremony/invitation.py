@@ -84,5 +84,5 @@ def _presider(ceremony: Ceremony) -> str:
 
 PIECE = Piece(
     "invitation", labels.INVITATIONS, each_ceremony(_lay_out), TYPESET, "invitation.typ", "none",
-    audience="internal", use=uses.GUESTS, sets=("บัตรเชิญ",),
+    audience="internal", use=uses.GUESTS, sets=("บัตรเชิญ",), of_ceremony=True,
 )  # fmt: skip

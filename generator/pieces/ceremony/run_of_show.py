@@ -89,5 +89,5 @@ def _said(events: list[tuple[str, Event]]) -> Iterator[Paragraph]:
 
 PIECE = Piece(
     "run_of_show", labels.RUN_OF_SHOWS, each_ceremony(_lay_out), TYPESET, "run_of_show.typ", "none",
-    audience="internal", use=uses.ANNOUNCER_OF_CEREMONY, sets=("กำหนดการ",),
+    audience="internal", use=uses.ANNOUNCER_OF_CEREMONY, sets=("กำหนดการ",), of_ceremony=True,
 )  # fmt: skip

@@ -55,5 +55,5 @@ def _person(award_round: PublicRound, number: int, winner: PublicWinner) -> View
 
 PIECE = Piece(
     "sign_list", labels.SIGN_LISTS, each_ceremony(_lay_out), TYPESET, "sign_list.typ", "none",
-    audience="internal", use=uses.SIGNED_FOR, sets=("กำหนดการ",),
+    audience="internal", use=uses.SIGNED_FOR, sets=("กำหนดการ",), of_ceremony=True,
 )  # fmt: skip

@@ -60,9 +60,9 @@ def _who(person: Presider) -> str:
 
 REPORT = Piece(
     "speech_report", labels.SPEECHES_REPORT, each_ceremony(_report), TYPESET, "speech.typ", "none",
-    audience="internal", use=uses.SPEAKERS, sets=("คำกล่าว",),
+    audience="internal", use=uses.SPEAKERS, sets=("คำกล่าว",), of_ceremony=True,
 )  # fmt: skip
 ADDRESS = Piece(
     "speech_address", labels.SPEECHES_ADDRESS, each_ceremony(_address), TYPESET, "speech.typ", "none",
-    audience="internal", use=uses.SPEAKERS, sets=("คำกล่าว",),
+    audience="internal", use=uses.SPEAKERS, sets=("คำกล่าว",), of_ceremony=True,
 )  # fmt: skip
