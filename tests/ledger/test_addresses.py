@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -86,6 +87,18 @@ def test_who_may_not_be_shown_has_no_former_address_either(small: Small) -> None
     made = sheets(seen)
     assert "2566/winner-the-first.md" in made
     assert not [path for path in made if "second" in path]
+
+
+def test_a_former_id_leads_to_every_page_of_its_person(small: Small) -> None:
+    """The page in easy language was passed on too; it was told as gone after the line that the warning asks for."""
+    pages = [path for path in sheets(disclosure.publish(small.read(), LATE, "site")) if "winner-first" in path]
+    assert len(pages) > 1
+    before = [_entry(f"site/{path.removesuffix('.md')}.html") for path in pages]
+    small.edit(WINNERS, "  - id: first\n", "  - id: anew\n    formerly: [first]\n")
+    made = sheets(disclosure.publish(small.read(), LATE, "site"))
+    now = [_entry(f"site/{path.removesuffix('.md')}.html") for path in made]
+    assert vanished(before, now, small.read(), LATE) == ()
+    assert all("winner-anew" in json.dumps(made[path][1].view) for path in pages)
 
 
 def test_a_page_that_is_gone_is_told_with_what_to_write(small: Small) -> None:

@@ -1,10 +1,11 @@
-"""The page at an earlier address of a winner: it redirects, since links live longer than file names.
+"""The pages at the earlier addresses of a winner: they redirect, since links live longer than file names.
 
 It is in no list, map, feed or search, and exists only as long as the winner may be shown.
 """
 
 from __future__ import annotations
 
+from itertools import product
 from typing import TYPE_CHECKING
 
 from generator.pieces.parts import standing
@@ -16,15 +17,18 @@ if TYPE_CHECKING:
     from generator.disclosure import Publication
     from generator.piece import Sheet
 
+PAGES = ("", "-easy")
+"""What the names of a winner's pages have behind the id: the own page, and the one in easy language."""
+
 
 def _lay_out(publication: Publication) -> Iterator[Sheet]:
     for award_round in publication.rounds:
         for winner in award_round.winners:
-            for old in winner.formerly:
-                target = f"winner-{winner.id}.html"
+            for old, page in product(winner.formerly, PAGES):
+                target = f"winner-{winner.id}{page}.html"
                 yield page_frame.page(
                     publication,
-                    f"{award_round.year}/winner-{old}",
+                    f"{award_round.year}/winner-{old}{page}",
                     labels.MOVED,
                     labels.MOVED_DESCRIPTION.format(office=publication.organisation.name),
                     {
@@ -36,7 +40,7 @@ def _lay_out(publication: Publication) -> Iterator[Sheet]:
                     },
                     template="moved.html",
                     target=target,
-                    canonical=f"{award_round.year}/{target}",
+                    canonical=f"{award_round.year}/winner-{winner.id}.html",
                     search={"exclude": True},
                     noindex=True,
                 )
