@@ -7,6 +7,7 @@ its code leads to a page that confirms it.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.piece import Piece, each_ceremony
@@ -35,6 +36,9 @@ def number_text(award_round: PublicRound, certificate: Certificate) -> str:
 
 ALL = "all"
 """The ending of the name of the file with all certificates; each certificate also has a file of its own."""
+
+ADDRESS = 56
+"""Letters of an address that stand on one line below its code."""
 
 
 class Numbered(NamedTuple):
@@ -97,6 +101,7 @@ def _sheet(
 
 def _person(award_round: PublicRound, _: PublicWinner, certificate: Certificate, issued: Issued) -> View:
     link = award_round.verify_link(certificate)
+    code = frame.code(link, labels.CERTIFICATE_PAGE) if link else None
     return {
         "office": issued.office,
         "award_lines": frame.award_lines(issued.award),
@@ -111,8 +116,18 @@ def _person(award_round: PublicRound, _: PublicWinner, certificate: Certificate,
         "honoured": honoured(issued),
         "as_what": f"{of_year(award_round)}  {honoured(issued)}",
         "number": number_text(award_round, certificate),
-        "code": frame.code(link, labels.CERTIFICATE_PAGE) if link else None,
+        "code": code and {**code, "address": _address(code["short"])},
     }
+
+
+def _address(short: str) -> list[str]:
+    """Return the address of the page that confirms, in as many lines as its letters need to be large enough to read."""
+    lines = [""]
+    for part in re.split(r"(?<=[/.])", short):
+        if lines[-1] and len(lines[-1]) + len(part) > ADDRESS:
+            lines.append("")
+        lines[-1] += part
+    return lines
 
 
 def _post(issued: Issued) -> str:

@@ -16,6 +16,7 @@ from generator.piece import drawn
 from generator.pieces.paper import certificate, labels
 from generator.problems import ProblemsFound
 from tests.support import codes, product, rounds
+from tests.support.paper import POINTS_A_MM, lines, overlapping
 from tests.support.readers import READERS
 from tests.support.small import WINNERS, Small
 from tests.support.standards import faults
@@ -200,3 +201,19 @@ def test_a_suppressed_name_is_on_no_certificate(read: Callable[[bytes], str], tm
     assert "เลขที่๑/๒๕๖๖" in text
     assert "เลขที่๓/๒๕๖๖" in text
     assert "เลขที่๒/๒๕๖๖" not in text
+
+
+@pytest.mark.parametrize(
+    "site", ["https://khuanmao.example.go.th", f"https://{'long-name-of-an-office.' * 3}go.th/award"]
+)
+def test_the_way_to_confirm_stays_within_the_frame_however_long_the_address_is(site: str, tmp_path: Path) -> None:
+    """A long address has a large code: what stood below it was printed over the frame, in letters of three points."""
+    office = rounds.make_organisation(site=site)
+    made = _made(rounds.make_round((_honoured(0),), organisation=office), tmp_path)
+    for design, bottom in (("formal-all", 198), ("modern-all", 205)):
+        read = lines(made[design])
+        below = [line for line in read if line.text.split("/")[0] in site or "verify/" in line.text]
+        assert "".join(line.text for line in below).startswith(site.removeprefix("https://"))
+        assert all(line.size >= 6 for line in below)
+        assert all(glyph.ink[3] < bottom * POINTS_A_MM for line in below for glyph in line.glyphs)
+        assert not overlapping(made[design])
