@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 
     from generator.piece import Fit, Sheet
 
+NAMED = 3
+"""How many files, and how many parts of a sheet, are named where all have the same fault."""
+
 
 class SheetRefused(Exception):
     """A sheet that cannot be made: words that fit at no readable size (`unfit`), or what its press says against it.
@@ -34,24 +37,41 @@ def refuse(sheet: Sheet) -> None:
 
 
 def problems(refused: Mapping[str, SheetRefused]) -> Iterator[Problem]:
-    """Yield what is wrong with each sheet that was left out, by its path from the project folder."""
+    """Yield what is wrong with the sheets that were left out, by the path of the first from the project folder.
+
+    All forms of a sheet, for whichever printer, lack room for the same words: that is said once for all of them.
+    """
+    same: dict[tuple[tuple[str, ...], str], list[str]] = {}
     for path, why in sorted(refused.items()):
-        yield from (_too_long(path, fit) for fit in why.unfit)
         yield from (_of_facts(path, fault) for fault in why.faults)
-        if why.said:
-            yield Problem(path, 0, 0, "", *_failed(why.said))
+        same.setdefault((tuple(sorted({fit.what for fit in why.unfit})), why.said), []).append(path)
+    for (words, said), paths in same.items():
+        if words:
+            sizes = [fit.size for path in paths for fit in refused[path].unfit]
+            yield Problem(paths[0], 0, 0, "", *_too_long(paths, words, min(sizes)))
+        if said:
+            yield from (Problem(path, 0, 0, "", *_failed(said)) for path in paths)
 
 
-def _too_long(path: str, fit: Fit) -> Problem:
+def _too_long(paths: list[str], words: tuple[str, ...], size: float) -> tuple[Text, Text]:
+    forms, named = len(paths), ", ".join(words[:NAMED])
+    sheets = f"แผ่นนี้กับอีก {forms - 1} ไฟล์ ({_names(paths[1:])})" if forms > 1 else "แผ่นนี้"
+    rest = f" และอีก {len(words) - NAMED} ส่วน" if len(words) > NAMED else ""
     fault = Text(
-        f"เว้นแผ่นนี้ไว้ เพราะข้อความยาวเกินที่ ต้องย่อเหลือ {fit.size} พอยต์จึงจะลงแผ่น ซึ่งเล็กกว่าที่อ่านได้",
-        f"this sheet was left out: its words would fit at {fit.size} points only, too small to be read",
+        f"เว้น{sheets}ไว้ เพราะไม่มีที่พอสำหรับ {named}{rest} ต้องพิมพ์เล็กถึง {size} พอยต์ ซึ่งเล็กกว่าที่อ่านได้",
+        f"{forms} file(s) were left out: no room for {named}{rest}: they would be printed at {size} points, too small",
     )
     cure = Text(
-        "ย่อข้อความส่วนนี้ในข้อมูลของรอบ แล้วสร้างใหม่ ถ้าคนบนแผ่นมากเกินที่ ย่อแล้วก็ยังไม่พอ",
-        "shorten these words in the records, then build again; that does not help where too many people share a sheet",
+        "ชื่อ ตำแหน่ง และสังกัด ไม่ต้องแก้ ใช้แผ่นรายบุคคลหรือแผ่นอื่นที่สร้างได้แทน "
+        "ถ้าส่วนนั้นเป็นคำที่หน่วยงานเขียนเอง เช่น คำประกาศหรือเรื่อง เขียนให้สั้นลงแล้วสร้างใหม่",
+        "leave names, posts and divisions as they are, and use the sheets of one person or any other that was made; "
+        "if it is a text of the office's own, such as a citation or a story, write it shorter and build again",
     )
-    return Problem(path, 0, 0, fit.what, fault, cure)
+    return fault, cure
+
+
+def _names(paths: list[str]) -> str:
+    return ", ".join(paths[:NAMED]) + (" ฯลฯ" if len(paths) > NAMED else "")
 
 
 def _of_facts(path: str, fault: Problem) -> Problem:

@@ -65,6 +65,21 @@ def test_one_sheet_that_fails_is_told_with_its_reason_and_the_others_are_made(ro
     assert "root of -3" in problem.say()
 
 
+def test_words_without_room_are_told_once_for_all_forms_of_a_sheet() -> None:
+    """Twelve long posts on a poster in four forms made 48 warnings, each of which asked to shorten an official post."""
+    names = [f"นางสาวกัญญารัตน์ {letter}" for letter in "กขคงจฉชซฌญฎฏ"]
+    unfit = tuple(Fit(name, 6.1, 9.5, fits=False) for name in names)
+    forms = ("poster-a3.pdf", "poster-a4.pdf", "office/poster-a4-mono.pdf", "shop/poster-a2.pdf")
+    (problem,) = problems({f"build/print/2566/{form}": SheetRefused(unfit) for form in forms})
+    assert not problem.warning
+    assert problem.fix
+    assert "poster-a2.pdf" in problem.message.th
+    assert names[0] in problem.message.th
+    assert "และอีก 9 ส่วน" in problem.message.th
+    assert "6.1 พอยต์" in problem.message.th
+    assert "ไม่ต้องแก้" in problem.fix.th
+
+
 def test_a_full_disk_concerns_all_sheets(room: PressRoom) -> None:
     """It is told once, as what it is, and nothing is put in place."""
     with pytest.raises(OSError, match="full"):

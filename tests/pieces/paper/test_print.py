@@ -227,6 +227,30 @@ def test_long_texts_are_left_out_whole_and_never_cut(tmp_path: Path, pdftotext: 
 
 
 @pytest.mark.parametrize("wide", [False, True], ids=["upright", "wide"])
+@pytest.mark.parametrize("count", [9, 12])
+def test_a_poster_of_many_people_with_real_posts_is_a_list_that_can_be_read(
+    count: int, tmp_path: Path, pdftotext: str, *, wide: bool
+) -> None:
+    """The sheet that everybody looks for was left out, since twelve long posts did not fit under twelve photos."""
+    post = "เจ้าพนักงานป้องกันและบรรเทาสาธารณภัยชำนาญงาน"
+    people = tuple(
+        rounds.make_winner(n, name=Name("นางสาว", rounds.PEOPLE[n][1], "ธาราสมมุติวัฒนกุล"), position=post)
+        for n in range(count)
+    )
+    sheet = next(one for one in _sheets(poster.PIECE, rounds.make_round(people)) if one.view["wide"] == wide)
+    told: list[Fit | Coarse] = []
+    pictures = rounds.draw_all(sheet.renditions, tmp_path)
+    path = tmp_path / "sheet.pdf"
+    path.write_bytes(poster.PIECE.press.press("poster.typ", drawn(sheet), pictures, told.append))
+    assert all(fit.fits and fit.size >= 8 for fit in told if isinstance(fit, Fit))
+    text = _texts(path, pdftotext)["pdfium"]
+    assert text.count(_squeeze(post)) == count
+    assert all(_squeeze(winner.name.full) in text for winner in people)
+    _assert_inside(path)
+    _assert_words_apart(path)
+
+
+@pytest.mark.parametrize("wide", [False, True], ids=["upright", "wide"])
 @pytest.mark.parametrize("letters", [600, 3000])
 def test_a_long_citation_is_told_whole_or_not_at_all(
     letters: int, tmp_path: Path, pdftotext: str, *, wide: bool
