@@ -42,6 +42,9 @@ PHONE_PIXELS = 1080
 TEXT_WIDTH = 56
 """Letters per line of the text file: an old Notepad at its usual size shows them without wrapping."""
 
+NAMING = 60
+"""Seconds from which a reading of the result is expected to name everybody."""
+
 
 class Script(NamedTuple):
     """One script: the name of its files, whether its village hears it in this length, and what its forms show.
@@ -151,11 +154,16 @@ def scripts_of(award_round: PublicRound) -> Iterator[Script]:
 def in_all_lengths(occasion: Occasion, scene: Scene) -> tuple[Script, ...]:
     """Return what there is to read in a village, in every length that can hold it.
 
-    Its own is that of the village's slot, or the next longer one if the news cannot be read that fast. The sheet, the
-    text and their twins on the site share the scripts.
+    Its own is that of the village's slot, or the next longer one if the news cannot be read that fast: of a result,
+    with the names of everybody. Half a minute is no more than a notice that there is one. The sheet, the text and their
+    twins on the site share the scripts.
     """
     variants = [variant for seconds in LENGTHS for variant in script(occasion, scene, seconds)]
-    own = next((variant.seconds for variant in variants if variant.seconds >= scene.horn.slot), 0)
+    enough = [variant for variant in variants if variant.seconds >= scene.horn.slot]
+    if occasion is occasions.RESULT and scene.horn.slot >= NAMING:
+        everybody = len(standing.named(scene.award_round.winners).named)
+        enough = [one for one in enough if len(one.standing.named) == everybody] or enough
+    own = enough[0].seconds if enough else 0
     return tuple(variant._replace(own=variant.seconds == own) for variant in variants)
 
 

@@ -1,16 +1,17 @@
 """The broadcast plan and log: what each village hears when, from which file, with space for who read it and when.
 
 It contains no winner's name and is laid out for the whole round at once, so it can be agreed with the villages before
-there is a result. No broadcast lies in a village's quiet hours; where a loudspeaker is broken, another way is planned.
+there is a result; what is over, and has no script any more, is no longer in it. No broadcast lies in a village's quiet
+hours; where a loudspeaker is broken, another way is planned.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, get_args
 
-from generator.disclosure import stage_at, survey_state
+from generator.disclosure import Stage, stage_at, survey_state
 from generator.era import BANGKOK
 from generator.piece import Piece, each_round
 from generator.pieces.air import announcement, labels, occasions, script
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
 
 WEEK = timedelta(days=7)
 DAY = timedelta(days=1)
+
+_STAGES, _SURVEY = get_args(Stage), ("coming", "open", "closed")
+"""The stages, and the states of a survey, in the order in which they come."""
 
 DESIGN = "plan"
 
@@ -76,7 +80,10 @@ def _call(first: date, last: date) -> list[date]:
 
 
 def airings(award_round: PublicRound) -> list[Airing]:
-    """Return every line of the plan, by day, hour and village; what was stopped is no longer planned."""
+    """Return every line of the plan, by day, hour and village: what there is a script of, or will be.
+
+    What was stopped is no longer planned, and what was read from a script that is not made any more is over.
+    """
     stops: dict[str, date] = {
         correction.of: correction.day for correction in award_round.corrections if not correction.right
     }
@@ -88,8 +95,25 @@ def airings(award_round: PublicRound) -> list[Airing]:
         if correction.right
         for day in (correction.day, correction.day + DAY)
     ]
-    lines = [line for occasion, day in dict.fromkeys(dated) for line in _of_day(award_round, occasion, day)]
+    there = {occasion.name for occasion in occasions.due(award_round)}
+    lines = [
+        line
+        for occasion, day in dict.fromkeys(dated)
+        if occasions.files_of(award_round, occasion.name, day) == occasions.files_of(award_round, occasion.name)
+        for line in _of_day(award_round, occasion, day)
+        if occasion.name in there or _is_to_come(award_round, line)
+    ]
     return sorted(lines, key=lambda line: (line.day, line.hour or time.max, line.village.moo, line.occasion.name))
+
+
+def _is_to_come(award_round: PublicRound, line: Airing) -> bool:
+    """Return whether something of a round will be otherwise at an airing than it is now."""
+    programme, moment = award_round.programme, datetime.combine(line.day, line.hour or time.max, BANGKOK)
+    then = (
+        _STAGES.index(stage_at(programme, moment)) > _STAGES.index(award_round.stage),
+        _SURVEY.index(survey_state(programme.survey, moment)) > _SURVEY.index(award_round.survey_state),
+    )
+    return any(then)
 
 
 def _of_day(award_round: PublicRound, occasion: Occasion, day: date) -> Iterator[Airing]:

@@ -7,21 +7,22 @@ import re
 import zipfile
 from dataclasses import replace
 from datetime import date, time, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 from xml.etree import ElementTree as ET
 
 import pymupdf
+import pytest
 
-from generator.disclosure import Publication
-from generator.model import Correction, Loudspeaker, Quiet, Village
+from generator.disclosure import Publication, Stage
+from generator.model import Correction, Loudspeaker, Name, Quiet, Village
 from generator.piece import drawn
 from generator.pieces.air import announcement, broadcast_plan, occasions, stop_notice
-from tests.support.rounds import make_organisation, make_round
+from tests.support.rounds import PEOPLE, make_organisation, make_round, make_winner
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from generator.disclosure import PublicRound
+    from generator.disclosure import PublicRound, SurveyState
     from generator.pieces.air.script import Occasion
 
 RESULT = date(2023, 4, 21)
@@ -87,6 +88,37 @@ def test_a_slot_too_short_for_the_news_is_said_so_with_the_script_that_there_is(
     lines = _of(award_round, occasions.RESULT)
     assert {line.file for line in lines} <= made
     assert {line.village.moo: bool(line.note) for line in lines} == {1: True, 2: False}
+
+
+def test_a_result_that_cannot_be_named_in_the_slot_is_read_in_the_next_longer_one() -> None:
+    """Twelve long names do not fit into a minute: a script that says how many there are names nobody."""
+    people = tuple(make_winner(n, name=Name("นางสาว", PEOPLE[n][1], "รัตนโชติสมมุติไพบูลย์ศรีธาราสวัสดิ์")) for n in range(12))
+    office = _award(replace(HORN, slot=60)).organisation
+    award_round = make_round(people, organisation=office)
+    (scene,) = announcement.scenes(award_round)
+    (own,) = [each for each in announcement.in_all_lengths(occasions.RESULT, scene) if each.own]
+    assert own.seconds == 120
+    assert len(own.standing.named) == 12
+    assert all("60 วินาทีไม่พอ" in line.note and "-120" in line.file for line in _of(award_round, occasions.RESULT))
+    (usual,) = announcement.scenes(make_round(12, organisation=office))
+    (short,) = [each for each in announcement.in_all_lengths(occasions.RESULT, usual) if each.own]
+    assert (short.seconds, len(short.standing.named)) == (60, 12)
+
+
+@pytest.mark.parametrize("stage", get_args(Stage))
+def test_a_plan_has_only_what_there_is_a_script_of_or_will_be(stage: Stage) -> None:
+    """After the result it still ordered the call for answers of March, which was in no pack any more."""
+    order = get_args(Stage)
+    survey: SurveyState = "coming" if order.index(stage) < order.index("survey") else "open"
+    award_round = _award(HORN, stage=stage, survey_state=survey)
+    there = {occasion.name for occasion in occasions.due(award_round)}
+    planned = {line.occasion.name for line in broadcast_plan.airings(award_round)}
+    assert there - planned <= {"ceremony"}
+    later = ("criteria", "nominations", "survey", "result", "ceremony", "thanks")
+    over = {"survey": 2, "judging": 3, "announced": 3, "ceremony": 3, "closed": 3}.get(stage, 0)
+    assert not planned & set(later[:over])
+    if stage in {"preparing", "criteria", "nominations"}:
+        assert planned == set(later) - ({"ceremony"} if award_round.programme.ceremony is None else set())
 
 
 def test_what_was_wrong_is_stopped_and_corrected_on_air(tmp_path: Path) -> None:
