@@ -1,4 +1,4 @@
-"""The newsletter of a result: one, two or four A4 pages, as many as the publishable texts about the winners need."""
+"""The newsletter of a result: one to four A4 pages, as many as the publishable texts about the winners need."""
 
 from __future__ import annotations
 
@@ -37,8 +37,14 @@ FOLDED_ONCE = 4
 ROOM = {1: 10**6, 2: 900, 3: 400}
 """How long a story may be, in letters, to fit beside its winner on the first of two pages, by number of winners."""
 
+OVERLEAF = {1: 1000, 2: 560, 3: 340}
+"""How long a story may be, in letters, to fit on the second of two pages, by number of stories."""
+
 FEW = 2
-"""How many stories are worth two pages of their own."""
+"""How many stories are worth pages of their own."""
+
+SHARED = 1300
+"""How long two stories may be, in letters, to share one page."""
 
 SIX = 6
 """How many names leave room for the figures on the same page."""
@@ -48,16 +54,32 @@ def pages(award_round: PublicRound) -> int:
     """Return how many pages the newsletter has.
 
     Pictures of the ceremony stand on the last page. Stories that do not fit beside their people fill pages of their
-    own; if nobody's texts may be shown, one page is enough.
+    own, two short ones one of them, unless they are so few and short that they fit overleaf; if nobody's texts may be
+    shown, one page is enough.
     """
-    people = award_round.winners
-    stories = [winner.story for winner in people if winner.story]
-    if len(stories) >= FEW and max(map(len, stories)) > ROOM.get(len(people), 0):
-        return FOLDED_ONCE
+    people, stories = award_round.winners, _stories(award_round)
+    if len(stories) >= FEW and not _beside(award_round) and not _overleaf(award_round):
+        return 3 if len(stories) == FEW and max(map(len, stories)) <= SHARED else FOLDED_ONCE
     if award_round.photos:
         return 2
     has_texts = any(winner.story or winner.quote or winner.citation for winner in people)
     return 2 if has_texts or len(people) > SIX else 1
+
+
+def _stories(award_round: PublicRound) -> list[str]:
+    return [winner.story for winner in award_round.winners if winner.story]
+
+
+def _beside(award_round: PublicRound) -> bool:
+    """Return whether all stories fit beside their people."""
+    return max(map(len, _stories(award_round)), default=0) <= ROOM.get(len(award_round.winners), 0)
+
+
+def _overleaf(award_round: PublicRound) -> bool:
+    """Return whether the stories stand on the second of two pages."""
+    stories = _stories(award_round)
+    fits = bool(stories) and max(map(len, stories)) <= OVERLEAF.get(len(stories), 0)
+    return fits and not _beside(award_round) and not award_round.photos
 
 
 def _colour(award_round: PublicRound) -> Iterator[Sheet]:
@@ -91,6 +113,7 @@ def _sheet(award_round: PublicRound, name: str, said: str, kind: PhotoFormat, *,
         **frame.frame(award_round, title),
         "output": {"mono": kind == "grey", "folded": folded},
         "pages": pages(award_round),
+        "overleaf": _overleaf(award_round),
         **frame.heading(award_round),
         "masthead": {
             "issue": programme.newsletter_issue or labels.NEWSLETTER_ISSUE,

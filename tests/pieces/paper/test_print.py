@@ -162,6 +162,23 @@ def test_a_newsletter_has_as_many_pages_as_its_people_need(
     _assert_words_apart(path)
 
 
+@pytest.mark.parametrize(
+    ("stories", "times", "pages"), [(1, 2, 2), (2, 1, 2), (3, 1, 2), (2, 3, 3), (2, 8, 4), (4, 1, 4)]
+)
+def test_few_short_stories_open_no_page_for_themselves(
+    stories: int, times: int, pages: int, tmp_path: Path, pdftotext: str
+) -> None:
+    """Two stories of five people stood on a page each, three quarters of which was empty."""
+    people = tuple(
+        rounds.make_winner(n, story="\n\n".join([rounds.STORY] * times) if n < stories else "") for n in range(5)
+    )
+    path = _first(newsletter.PIECE, rounds.make_round(people), tmp_path)
+    assert _pages(path) == pages
+    assert _texts(path, pdftotext)["pdfium"].count(_squeeze(rounds.STORY)) == stories * times
+    _assert_inside(path)
+    _assert_words_apart(path)
+
+
 def test_four_pages_fold_out_of_one_sheet(tmp_path: Path) -> None:
     """Folded once, the first page is in front, and readers who open it see the second page left of the third."""
     stories = tuple(rounds.make_winner(number, story=rounds.STORY) for number in range(5))
