@@ -14,7 +14,7 @@ from generator.building.order import Order
 from generator.disclosure import ahead_of, public_round, publish, resting, turns
 from generator.disclosure.stages import midnight, stage_of
 from generator.era import BANGKOK
-from generator.ledger import releases, signatures
+from generator.ledger import choice, releases, signatures
 from generator.model import Signed
 from generator.pieces import FIRST, SECOND
 from generator.reading import read
@@ -108,7 +108,7 @@ def test_what_hangs_of_a_round_that_rests_need_not_come_down(two: Records) -> No
     before = releases.release_of(two, _made(two, SURVEY_OPENS - timedelta(days=1)))
     now = releases.release_of(two, _made(two))
     assert len([path for path in before.files if path not in now.files and str(OLD) in path]) > 100
-    told = releases.compare(two, [before], now, resting(two, NOW))
+    told = releases.compare(two, [before], now, choice.Passed(resting(two, NOW)))
     assert not [entry.path for entry in told.gone if entry.year == OLD]
     assert [entry.path for entry in releases.compare(two, [before], now).gone if entry.year == OLD]
 
@@ -118,7 +118,7 @@ def test_somebody_who_left_a_round_that_rests_is_still_taken_down_everywhere(two
     before = releases.release_of(two, _made(two, SURVEY_OPENS - timedelta(days=1)))
     old = two.rounds[1]
     gone = replace(two, rounds=(two.rounds[0], replace(old, winners=old.winners[1:])))
-    told = releases.compare(gone, [before], releases.release_of(gone, _made(gone)), resting(gone, NOW))
+    told = releases.compare(gone, [before], releases.release_of(gone, _made(gone)), choice.Passed(resting(gone, NOW)))
     (down,) = told.take_downs
     assert len(down.files) > 20
     assert {entry.piece for entry in down.files} > {"certificate", "winner_poster"}
