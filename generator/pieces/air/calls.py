@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.pieces.air import script
-from generator.pieces.air.script import ALL, GOOD, KEY, MORE, MUST, THANKS_ALL
+from generator.pieces.air.script import ALL, GOOD, KEY, MORE, MUST, POINTING, SCANNED, THANKS_ALL
 from generator.pieces.parts.cutting import Form
-from generator.pieces.parts.speech import record
-from generator.thai.dates import date_range, long_date
+from generator.pieces.parts.speech import paragraph, record
+from generator.thai.dates import date_range
 
 if TYPE_CHECKING:
     from generator.pieces.air.script import Scene
@@ -19,10 +19,7 @@ if TYPE_CHECKING:
 def criteria(scene: Scene) -> tuple[tuple[Block, ...], ...]:
     """Return what is looked for, and from which day everybody can take part."""
     programme = scene.award_round.programme
-    opens, result = (
-        record(scene.award_round, long_date(programme.survey.opens)),
-        record(scene.award_round, long_date(programme.result_at.date())),
-    )
+    is_open = scene.award_round.survey_state == "open"
     opening = script.opening(
         scene,
         (" กำลังจะคัดเลือก", *scene.award_name),
@@ -35,26 +32,27 @@ def criteria(scene: Scene) -> tuple[tuple[Block, ...], ...]:
     for number, name in enumerate(names[1:], 2):
         looks += [" และ" if number == len(names) else " ", name]
     judged: Block = (Form(MUST, ()), Form(MORE, (scene.say(*looks),)))
-    voice: Block = (
-        Form(MUST, (scene.say("ประชาชนร่วมให้คะแนนได้ ตั้งแต่ ", *opens),)),
-        Form(KEY, (scene.say("ประชาชนร่วมให้คะแนนได้ ตั้งแต่ ", *opens), scene.say("ประกาศผล ", *result))),
+    answered = (
+        scene.say("ขณะนี้ พี่น้องร่วมให้คะแนนได้แล้ว ถึง ", *scene.day(programme.survey.counted_until))
+        if is_open
+        else scene.say("พี่น้องร่วมให้คะแนนได้ ตั้งแต่ ", *scene.day(programme.survey.opens))
     )
+    result = scene.say("ประกาศผล ", *scene.day(programme.result_at.date()))
+    voice: Block = (Form(MUST, (answered,)), Form(KEY, (answered, result)))
     brief = script.brief(
         scene,
         THANKS_ALL,
         (*scene.office, " กำลังคัดเลือก", *scene.award_name),
-        pointing="ประชาชนร่วมให้คะแนนได้ ดูภาพรหัสที่ป้ายประกาศ ",
+        pointing=f"ร่วมให้คะแนนได้ {SCANNED}" if is_open else POINTING,
     )
-    return (script.full(scene, (opening, voice, judged, _how_counted(scene)), THANKS_ALL), brief)
+    news = (opening, voice, judged, _how_counted(scene))
+    return (script.full(scene, news, THANKS_ALL, script.survey_call(scene, dated=False)), brief)
 
 
 def nominations(scene: Scene) -> tuple[tuple[Block, ...], ...]:
     """Return until when divisions may nominate, and where citizens can suggest somebody."""
     step = scene.award_round.programme.step("nominations")
-    days, ends = (
-        record(scene.award_round, date_range(step.starts, step.ends)),
-        record(scene.award_round, long_date(step.ends)),
-    )
+    days, ends = record(scene.award_round, date_range(step.starts, step.ends)), scene.day(step.ends)
     opening = script.opening(
         scene,
         (" กำลังรับการเสนอชื่อ", *scene.award_name),
@@ -74,7 +72,7 @@ def nominations(scene: Scene) -> tuple[tuple[Block, ...], ...]:
         THANKS_ALL,
         (*scene.office, " กำลังรับการเสนอชื่อ", *scene.award_name),
         ("ได้ถึง ", *ends),
-        pointing="ภาพรหัสแบบประเมิน อยู่ที่ป้ายประกาศ ",
+        pointing=POINTING,
     )
     return (script.full(scene, (opening, when, whom, _how_counted(scene)), THANKS_ALL), brief)
 
@@ -82,10 +80,7 @@ def nominations(scene: Scene) -> tuple[tuple[Block, ...], ...]:
 def survey(scene: Scene) -> tuple[tuple[Block, ...], ...]:
     """Return the invitation to answer in time for the judging."""
     plan = scene.award_round.programme.survey
-    counted, minutes = (
-        record(scene.award_round, long_date(plan.counted_until)),
-        record(scene.award_round, f"{plan.minutes} นาที"),
-    )
+    counted, minutes = scene.day(plan.counted_until), record(scene.award_round, f"{plan.minutes} นาที")
     opening = script.opening(
         scene,
         (" ขอฟังเสียงของทุกท่าน",),
@@ -93,12 +88,12 @@ def survey(scene: Scene) -> tuple[tuple[Block, ...], ...]:
         ("ขอเชิญบอกว่า เจ้าหน้าที่บริการท่านเป็นอย่างไร ใช้เวลาราว ", *minutes),
     )
     until: Block = (
-        Form(MUST, (scene.say("ตอบแบบประเมินให้ทันร่วมตัดสิน ได้ถึง ", *counted),)),
+        Form(MUST, (scene.say("แบบประเมินที่ส่งภายใน ", *counted, " นับรวมเป็นคะแนน"),)),
         Form(
             GOOD,
             (
-                scene.say("คำตอบที่ได้รับถึง ", *counted),
-                scene.say("จะนำไปร่วมตัดสิน", *scene.award_name, *scene.year),
+                paragraph("แบบประเมินที่ส่งภายใน ", *counted),
+                scene.say("จะนำไปรวมเป็นคะแนน ในการคัดเลือก", *scene.award_name, *scene.year),
             ),
         ),
     )
@@ -109,10 +104,12 @@ def survey(scene: Scene) -> tuple[tuple[Block, ...], ...]:
         scene,
         THANKS_ALL,
         (*scene.office, " ขอเชิญประเมินการบริการ"),
-        ("ให้ทันร่วมตัดสิน ได้ถึง ", *counted),
-        pointing="ภาพรหัสแบบประเมิน อยู่ที่ป้ายประกาศ ",
+        ("นับรวมเป็นคะแนน ถึง ", *counted),
+        pointing=POINTING,
     )
-    return (script.full(scene, (opening, until, nameless, _how_counted(scene)), THANKS_ALL), brief)
+    news = (opening, until, nameless, _how_counted(scene))
+    again: Block = (Form(MUST, ()), Form(MORE, (scene.say("ขอทวนอีกครั้ง ส่งแบบประเมินได้ถึง ", *counted),)))
+    return (script.full(scene, news, THANKS_ALL, (*script.survey_call(scene, dated=False), again)), brief)
 
 
 def _how_counted(scene: Scene) -> Block:

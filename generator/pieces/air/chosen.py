@@ -9,16 +9,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from generator.pieces.air import script
-from generator.pieces.air.script import ALL, GOOD, KEY, MORE, MUST
+from generator.pieces.air.script import ALL, GOOD, KEY, MORE, MUST, POINTING
 from generator.pieces.parts import honoured, occasion
 from generator.pieces.parts.cutting import Form
 from generator.pieces.parts.outcomes import COMPLAINTS
 from generator.pieces.parts.speech import Run, called, honours, ordinal, paragraph, placed, record
-from generator.thai.dates import clock, day_and_month, long_date
+from generator.thai.dates import clock, day_and_month
 from generator.thai.figures import count, percent
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from decimal import Decimal
 
     from generator.disclosure import PublicWinner
     from generator.pieces.air.script import Scene
@@ -39,12 +40,11 @@ def result(scene: Scene) -> tuple[tuple[Block, ...], ...]:
     """
     if scene.award_round.nobody:
         return _nobody(scene)
-    day = record(scene.award_round, long_date(scene.award_round.programme.result_at.date()))
     opening = script.opening(
         scene,
         (" ประกาศผล", *scene.award_name, "แล้ว"),
         " มีข่าวมาแจ้งให้ทราบ" if honoured.late(scene.award_round.winners) else " มีข่าวน่ายินดีมาแจ้งให้ทราบ",
-        ("เมื่อ ", *day, " ได้ประกาศผลการคัดเลือก", *scene.award_name, *scene.year),
+        ("ประกาศผลการคัดเลือก", *scene.award_name, *scene.year, " แล้ว"),
     )
     thanks = "ขอบคุณที่รับฟัง"
     congratulated: Block = (Form(MUST, (scene.say(_congratulation(scene)),)),)
@@ -57,7 +57,7 @@ def result(scene: Scene) -> tuple[tuple[Block, ...], ...]:
         thanks,
         (*scene.office, " ประกาศผล", *scene.award_name, "แล้ว มี ", record(scene.award_round, _people(scene))),
         (_congratulation(scene),),
-        pointing="รายชื่อ และภาพรหัสแบบประเมิน อยู่ที่ป้ายประกาศ ",
+        pointing=f"รายชื่อ และ{POINTING}",
     )
     return (
         script.full(scene, (opening, people, *after), thanks),
@@ -76,7 +76,7 @@ def _in_one_sentence(scene: Scene, thanks: str) -> tuple[Block, ...]:
         thanks,
         (*scene.office, " ประกาศผล", *scene.award_name, "แล้ว ได้แก่", *names),
         (_congratulation(scene),),
-        pointing="ภาพรหัสแบบประเมิน อยู่ที่ป้ายประกาศ ",
+        pointing=POINTING,
     )
 
 
@@ -93,15 +93,12 @@ def _people(scene: Scene) -> str:
 
 def _nobody(scene: Scene) -> tuple[tuple[Block, ...], ...]:
     """Return that nobody was chosen, and why in the office's words if it gives them; no word of congratulation."""
-    day, why = (
-        record(scene.award_round, long_date(scene.award_round.programme.result_at.date())),
-        scene.award_round.reason(),
-    )
+    why = scene.award_round.reason()
     opening = script.opening(
         scene,
         (" ประกาศผล", *scene.award_name, "แล้ว"),
         " มีเรื่องแจ้งให้ทราบ",
-        ("เมื่อ ", *day, " ได้ประกาศผลการคัดเลือก", *scene.award_name, *scene.year),
+        ("ประกาศผลการคัดเลือก", *scene.award_name, *scene.year, " แล้ว"),
     )
     none = scene.say("ปีนี้ ไม่มีผู้ได้รับการคัดเลือก")
     said: Block = (
@@ -114,7 +111,7 @@ def _nobody(scene: Scene) -> tuple[tuple[Block, ...], ...]:
         thanks,
         (*scene.office, " ประกาศผล", *scene.award_name, "แล้ว"),
         ("ปีนี้ ไม่มีผู้ได้รับการคัดเลือก",),
-        pointing="ภาพรหัสแบบประเมิน อยู่ที่ป้ายประกาศ ",
+        pointing=POINTING,
     )
     return (script.full(scene, (opening, said, _how_chosen(scene)), thanks), brief)
 
@@ -128,7 +125,7 @@ def ceremony(scene: Scene) -> tuple[tuple[Block, ...], ...]:
     hour = record(scene.award_round, f"เวลา {clock(plan.starts)}")
     opening = script.opening(
         scene,
-        (" ขอเชิญร่วมพิธีมอบประกาศเกียรติคุณ ใน", *day, " ", *hour, " ที่", *place),
+        (" ขอเชิญร่วมพิธีมอบประกาศเกียรติคุณแก่", *scene.award_name, " ใน", *day, " ", *hour, " ที่", *place),
         " ขอเชิญพี่น้องทุกท่าน",
         (f"ร่วม{honoured.praise(scene.award_round.winners)} ในพิธีมอบประกาศเกียรติคุณแก่", *scene.award_name, *scene.year),
         ("ใน", *day, " ", *hour),
@@ -147,9 +144,9 @@ def ceremony(scene: Scene) -> tuple[tuple[Block, ...], ...]:
     brief = script.brief(
         scene,
         thanks,
-        (*scene.office, " ขอเชิญร่วมพิธีมอบประกาศเกียรติคุณ"),
+        (*scene.office, " ขอเชิญร่วมพิธีมอบประกาศเกียรติคุณแก่", *scene.award_name),
         (*soon, " ที่", *place),
-        pointing="ภาพรหัสแบบประเมิน อยู่ที่ป้ายประกาศ ",
+        pointing=POINTING,
     )
     return (script.full(scene, (opening, who, again), thanks), brief)
 
@@ -168,7 +165,7 @@ def thanks(scene: Scene) -> tuple[tuple[Block, ...], ...]:
     if now:
         share, target = percent(now.value), percent(outcomes.satisfaction_target)
         reached = scene.say("ปีนี้ ประชาชนพึงพอใจ ", record(scene.award_round, share))
-        aimed = scene.say("เป้าหมาย คือไม่น้อยกว่า ", record(scene.award_round, target))
+        aimed = scene.say(_against(now.value, outcomes.satisfaction_target), record(scene.award_round, target))
         satisfied = (Form(MUST, ()), Form(KEY, (reached,)), Form(GOOD, (reached, aimed)))
     complaints = {figure.year: int(figure.value) for figure in outcomes.complaints}
     fell: Block = (Form(MUST, ()),)
@@ -181,6 +178,13 @@ def thanks(scene: Scene) -> tuple[tuple[Block, ...], ...]:
     people = _listed(scene)[0] if scene.award_round.winners else ()
     names: Block = (Form(MUST, ()), *(form._replace(rank=ALL) for form in people[:2]))
     return (script.full(scene, (opening, satisfied, fell, names), "ขอบคุณที่รับฟัง และขอบคุณทุกคำตอบ"),)
+
+
+def _against(value: Decimal, target: Decimal) -> str:
+    """Return how a figure stands to its target, in the words before the target."""
+    if value == target:
+        return "ตามเป้าหมายที่ตั้งไว้ "
+    return "สูงกว่าเป้าหมายที่ตั้งไว้ " if value > target else "เป้าหมายที่ตั้งไว้ คือไม่น้อยกว่า "
 
 
 def _listed(scene: Scene) -> tuple[Block, Block]:
@@ -239,8 +243,8 @@ def _by_category(scene: Scene) -> Block:
 
 def _hangs(scene: Scene) -> Block:
     """Return what hangs on the village's board: the names, for whoever missed one, and the survey's code."""
-    code = "" if scene.award_round.survey_state == "closed" else " และภาพรหัสแบบประเมิน"
-    return (Form(MUST, (scene.say(f"รายชื่อ{code} อยู่ที่ป้ายประกาศ ", record(scene.award_round, scene.village.board)),)),)
+    code = "" if scene.award_round.survey_state == "closed" else " และคิวอาร์โค้ดแบบประเมิน"
+    return (Form(MUST, (scene.say(f"รายชื่อ{code} อยู่ที่ป้ายประกาศ ", *scene.board),)),)
 
 
 def _phone_where_time_allows(scene: Scene) -> Block:
@@ -250,9 +254,9 @@ def _phone_where_time_allows(scene: Scene) -> Block:
 
 def _counted(scene: Scene) -> tuple[Block, ...]:
     """Return how many were chosen in each category and where their names hang, where the names do not fit."""
-    board, winners = record(scene.award_round, scene.village.board), scene.award_round.winners
+    board, winners = scene.board, scene.award_round.winners
     count = scene.say("ผู้ได้รับการคัดเลือกมี ", record(scene.award_round, _people(scene)))
-    hangs = scene.say("รายชื่อทั้งหมด ติดไว้ที่ป้ายประกาศ ", board)
+    hangs = scene.say("รายชื่อทั้งหมด ติดไว้ที่ป้ายประกาศ ", *board)
     groups = tuple(
         paragraph(
             record(scene.award_round, group.name), " ", record(scene.award_round, honoured.counted(people, "ท่าน"))
@@ -260,7 +264,7 @@ def _counted(scene: Scene) -> tuple[Block, ...]:
         for group in scene.award_round.programme.categories
         if (people := [each for each in winners if any(honour.category == group for honour in each.honours)])
     )
-    again = scene.say("ขอทวนอีกครั้ง ดูรายชื่อได้ที่ป้ายประกาศ ", board)
+    again = scene.say("ขอทวนอีกครั้ง ดูรายชื่อได้ที่ป้ายประกาศ ", *board)
     return (
         (Form(MUST, (count, hangs)), Form(KEY, (count, *groups, hangs))),
         (Form(MUST, ()), Form(GOOD, (again,))),

@@ -81,8 +81,8 @@ def _correction(scene: Scene) -> tuple[tuple[Block, ...], ...]:
     again = tuple(scene.say("ขอทวนอีกครั้ง ", record(scene.award_round, correction.right)) for correction in wrong)
     opening = script.opening(
         scene,
-        (" ขอแก้ไขข่าว ", " และ ".join(about)),
-        " ขอแก้ไขข่าวที่ประกาศไปแล้ว",
+        (" ขอแก้ไขข้อความที่ประกาศไปแล้ว เรื่อง", " และ ".join(about)),
+        " ขอแก้ไขข้อความที่ประกาศไปแล้ว",
         ("เรื่อง ", " และ ".join(about)),
     )
     sorry = scene.say("ขออภัยในความคลาดเคลื่อน")
@@ -93,7 +93,12 @@ def _correction(scene: Scene) -> tuple[tuple[Block, ...], ...]:
             THANKS_ALL,
             asking,
         ),
-        script.full(scene, ((Form(MUST, (scene.say(*scene.office, " ขอแก้ไขข่าว"), *right)),),), THANKS_ALL, asking[:1]),
+        script.full(
+            scene,
+            ((Form(MUST, (scene.say(*scene.office, " ขอแก้ไขข้อความที่ประกาศไปแล้ว"), *right)),),),
+            THANKS_ALL,
+            asking[:1],
+        ),
     )
 
 

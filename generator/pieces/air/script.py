@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.pieces.parts.cutting import Form, cut
 from generator.pieces.parts.speech import Part, Run, breathing, cue, ordinal, paragraph, record
-from generator.thai.dates import long_date
+from generator.thai.dates import buddhist_year, day_and_month, long_date
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
 
     from generator.disclosure import PublicRound
     from generator.model import Loudspeaker, Village
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
 
 _CHOICE = re.compile(r"ครับ\s*/\s*ค่ะ|ค่ะ\s*/\s*ครับ")
 
+_SAYS_WHERE = ("ที่", "หน้า", "ข้าง", "หลัง", "ใน", "ริม", "ตรง", "ใต้", "บน", "ป้าย")
+"""How the place of a board begins that says where it is by itself."""
+
 GREETED = 2
 """The paragraphs that open a reading and are not repeated in the second reading: the call and the greeting."""
 
@@ -30,6 +34,11 @@ MUST, KEY, GOOD, MORE, ALL = range(5)
 """How important a wording is: without it nothing is said; the news; what completes it; what adds to it; the rest."""
 
 THANKS_ALL = "ขอบคุณทุกท่านที่รับฟัง"
+
+POINTING = "คิวอาร์โค้ดแบบประเมิน อยู่ที่ป้ายประกาศ "
+"""What hangs on the village's board, in a reading that has no time for more."""
+
+SCANNED = "สแกนคิวอาร์โค้ด ที่ป้ายประกาศ "
 
 
 class Scene(NamedTuple):
@@ -57,6 +66,17 @@ class Scene(NamedTuple):
     def year(self) -> tuple[Part, ...]:
         """The round's year as it is said."""
         return (" ประจำปี ", record(self.award_round, str(self.award_round.year)))
+
+    def day(self, day: date) -> tuple[Run, ...]:
+        """Return a day as it is said: a reading names the round's year once, not with every date."""
+        of_round = buddhist_year(day) == self.award_round.year
+        return record(self.award_round, f"วันที่ {day_and_month(day)}" if of_round else long_date(day))
+
+    @property
+    def board(self) -> tuple[Part, ...]:
+        """Where the village's board is, as it is said behind it."""
+        where = record(self.award_round, self.village.board)
+        return (where,) if self.village.board.startswith(_SAYS_WHERE) else ("ที่", where)
 
 
 class Occasion(NamedTuple):
@@ -108,15 +128,14 @@ def full(
         (Form(MUST, (paragraph("ประกาศ ประกาศ"),)),),
         (Form(MUST, (paragraph("สวัสดี", tail=scene.horn.particle),)), Form(GOOD, (paragraph(greeting),))),
         *news,
-        *(_survey_call(scene) if call is None else call),
+        *(survey_call(scene) if call is None else call),
         (Form(MUST, (scene.say("ขอบคุณ"),)), Form(GOOD, (scene.say(thanks),))),
     )
 
 
 def brief(scene: Scene, thanks: str, *news: tuple[Part, ...], pointing: str) -> tuple[Block, ...]:
     """Return the news in the fewest words; `pointing` says what hangs, with the code, on the village's board."""
-    board = record(scene.award_round, scene.village.board)
-    sentences = (*(scene.say(*parts) for parts in news), scene.say(pointing, *board))
+    sentences = (*(scene.say(*parts) for parts in news), scene.say(pointing, *scene.board))
     phone: Block = (Form(MUST, ()), Form(KEY, (_phone(scene.award_round, "หรือโทร "),)))
     if scene.award_round.survey_state == "closed":
         return full(scene, ((Form(MUST, sentences[:-1]),),), thanks)
@@ -129,38 +148,35 @@ def opening(scene: Scene, bare: tuple[Part, ...], lead: str, *news: tuple[Part, 
     return Form(MUST, (scene.say(*scene.office, *bare),)), Form(GOOD, (who, *(scene.say(*parts) for parts in news)))
 
 
-def _survey_call(scene: Scene) -> tuple[Block, ...]:
+def survey_call(scene: Scene, *, dated: bool = True) -> tuple[Block, ...]:
     """Return the way to the survey, or to the office once the survey is closed; it is in every reading.
 
     For listeners that is the board with the code, the place of the paper form, and the number to call: never a web
-    address.
+    address. It is not `dated` where the news says from or until when.
     """
     award_round = scene.award_round
-    board, phone, again = (
-        record(scene.award_round, scene.village.board),
-        _phone(award_round, "หรือโทร "),
-        _phone(award_round, "", twice=True),
-    )
+    phone, again = _phone(award_round, "หรือโทร "), _phone(award_round, "", twice=True)
     if award_round.survey_state == "closed":
         suggestion = scene.say("ท่านใดมีข้อเสนอแนะเรื่องการบริการ ติดต่อได้ที่", *scene.office)
         return ((Form(MUST, (_phone(award_round, "ติดต่อสำนักงาน โทร "),)), Form(KEY, (suggestion, again))),)
     plan = award_round.programme.survey
-    closes = record(scene.award_round, long_date(plan.counted_until if award_round.counting else plan.closes))
-    opens = record(scene.award_round, long_date(plan.opens))
-    when: tuple[Part, ...] = ("ได้ถึง ", *closes) if award_round.survey_state == "open" else ("ตั้งแต่ ", *opens)
-    bare = scene.say("ขอเชิญประเมินการบริการ ดูภาพรหัสที่ป้ายประกาศ ", *board)
+    closes = scene.day(plan.counted_until if award_round.counting else plan.closes)
+    is_open, opens = award_round.survey_state == "open", scene.day(plan.opens)
+    when: tuple[Part, ...] = (" ได้ถึง ", *closes) if is_open else (" ตั้งแต่ ", *opens)
+    bare = scene.say(f"ขอเชิญประเมินการบริการ {SCANNED}", *scene.board)
     invited = (
-        scene.say("ขอเชิญทุกท่าน ตอบแบบประเมินความพึงพอใจ ", *when),
-        scene.say("ใช้โทรศัพท์มือถือ ดูภาพรหัสที่ป้ายประกาศ ", *board),
+        scene.say("ขอเชิญทุกท่าน ตอบแบบประเมินความพึงพอใจ", *(when if dated else ())),
+        scene.say(f"ใช้โทรศัพท์มือถือ {SCANNED}", *scene.board),
     )
     ways = award_round.programme.survey.other_ways
     others = []
     for number, way in enumerate(ways, 1):
         lead: tuple[Part, ...] = (ordinal("ทางที่", number), " ") if len(ways) > 1 else ()
-        others.append(paragraph(*lead, record(scene.award_round, way.name), " ", record(scene.award_round, way.detail)))
-    without = (
-        (scene.say("ไม่ใช้โทรศัพท์มือถือ ตอบได้อีก ", record(scene.award_round, f"{len(ways)} ทาง")), *others) if ways else ()
-    )
+        named: tuple[Part, ...] = (
+            () if way.detail.startswith(("โทร", way.name)) else (record(award_round, way.name), " ")
+        )
+        others.append(paragraph(*lead, *named, record(award_round, way.detail)))
+    without = (scene.say("ไม่ใช้โทรศัพท์มือถือ ตอบได้อีก ", record(award_round, f"{len(ways)} ทาง")), *others) if ways else ()
     paper = next((way for way in ways if way.kind == "กระดาษ"), None)
     form = (paragraph("แบบกระดาษ ", record(scene.award_round, paper.detail)),) if paper else ()
     forms = [Form(MUST, ()), Form(GOOD, form), Form(MORE, without)]
@@ -176,8 +192,7 @@ def in_short(scene: Scene) -> tuple[Block, ...]:
     phone: Block = (Form(MUST, ()), Form(KEY, (_phone(scene.award_round, "สอบถาม โทร "),)))
     if scene.award_round.survey_state != "open":
         return (phone,)
-    board = record(scene.award_round, scene.village.board)
-    pointed = scene.say("ขอเชิญประเมินการบริการ ดูภาพรหัสที่ป้ายประกาศ ", *board)
+    pointed = scene.say(f"ขอเชิญประเมินการบริการ {SCANNED}", *scene.board)
     return phone, (Form(MUST, ()), Form(GOOD, (pointed,)))
 
 
@@ -187,4 +202,4 @@ def _phone(award_round: PublicRound, lead: str, *, twice: bool = False) -> Parag
     number = Run(phone.said, phone.printed, "number")
     if not twice:
         return paragraph(lead, number)
-    return paragraph("หมายเลขโทรศัพท์ คือ ", number, " ขอทวนหมายเลข ", number)
+    return paragraph("สอบถามได้ที่หมายเลข ", number, " ขอทวนอีกครั้ง ", number)

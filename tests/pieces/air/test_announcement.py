@@ -35,7 +35,7 @@ from tests.support import codes
 from tests.support.rounds import RESULT_AT, make_organisation, make_programme, make_round, make_winner
 
 if TYPE_CHECKING:
-    from generator.disclosure import PublicRound
+    from generator.disclosure import PublicRound, SurveyState
     from generator.piece import Sheet
 
 VILLAGES = (
@@ -210,7 +210,7 @@ def test_a_month_is_said_in_one_breath_with_its_day_and_a_figure_is_shown_whole(
             written |= {run["written"] for run in one["runs"] if run["written"]}
             for mark, after in pairwise(run for run in one["runs"] if run["say"].strip()):
                 assert mark["kind"] != "breath" or not after["say"].startswith(MONTHS), after
-    assert any(re.fullmatch(r"\d+ [ก-๙.]+ 25\d\d", figure) for figure in written)
+    assert any(re.fullmatch(r"วันที่ \d+ [ก-๙.]+", figure) for figure in written)
 
 
 def test_a_script_follows_the_village_it_is_read_in() -> None:
@@ -228,8 +228,8 @@ def test_figures_are_said_and_shown_beside_what_is_said() -> None:
     """The clerk checks the script against the record by the small print."""
     (sheet, _) = sheets(make_award())
     runs = {reading["written"]: reading["say"] for reading in sheet.view["readings"]}
-    assert runs["21 เมษายน 2566"] == "วันที่ยี่สิบเอ็ด เมษายน สองพันห้าร้อยหกสิบหก"
-    assert runs["30 กันยายน 2566"] == "วันที่สามสิบ กันยายน สองพันห้าร้อยหกสิบหก"
+    assert runs["วันที่ 30 กันยายน"] == "วันที่สามสิบ กันยายน"
+    assert runs["2566"] == "สองพันห้าร้อยหกสิบหก"
     assert runs["3 ท่าน"] == "สามท่าน"
     assert runs["0 7555 0123"] == "ศูนย์ เจ็ดห้าห้าห้า ศูนย์หนึ่งโทสาม"
     assert runs["อบต.ควนเมา"] == "องค์การบริหารส่วนตำบลควนเมา"
@@ -241,8 +241,8 @@ def test_the_survey_is_offered_for_the_ear_alone() -> None:
         said = " ".join(spoken(sheets(award_round)[0]))
         assert said.count("ศูนย์ เจ็ดห้าห้าห้า ศูนย์หนึ่งโทสาม") == 2
         assert "แบบกระดาษ" in said
-        assert "ป้ายประกาศ ศาลาหมู่บ้าน" in said
-        assert not re.search("สแกน|เว็บ|ดอต|คิวอาร์", said)
+        assert "สแกนคิวอาร์โค้ด ที่ป้ายประกาศ ที่ศาลาหมู่บ้าน" in said
+        assert not re.search("เว็บ|ดอต|ภาพรหัส", said)
 
 
 def test_a_closed_survey_is_not_offered() -> None:
@@ -253,9 +253,37 @@ def test_a_closed_survey_is_not_offered() -> None:
 
 
 def test_the_survey_call_names_the_last_day_that_counts() -> None:
-    """Later replies do not reach the judging, so that day is said, twice."""
-    said = " ".join(spoken(sheets(make_award(0, stage="survey"))[0]))
-    assert said.count("วันที่สิบห้า เมษายน สองพันห้าร้อยหกสิบหก") == 2
+    """Later replies do not reach the judging: that day is said, where there is time again, and not twice running."""
+    for sheet in all_sheets(make_award(0, stage="survey")):
+        if not Path(sheet.path).stem.startswith("survey"):
+            continue
+        dated = ["วันที่สิบห้า เมษายน" in each for each in spoken(sheet)]
+        assert sum(dated) == (2 if sheet.path.endswith("-120.pdf") else 1)
+        assert not any(first and second for first, second in pairwise(dated))
+
+
+@pytest.mark.parametrize(
+    ("state", "words"), [("coming", "ร่วมให้คะแนนได้ ตั้งแต่ วันที่หนึ่ง เมษายน"), ("open", "ขณะนี้ พี่น้องร่วมให้คะแนนได้แล้ว")]
+)
+def test_citizens_are_told_that_they_can_answer_once_they_can(state: SurveyState, words: str) -> None:
+    """From the second of March on, said on the twelfth, sounds as if it were too early; and the year is said once."""
+    for sheet in all_sheets(make_award(0, stage="nominations", survey_state=state)):
+        if not Path(sheet.path).stem.startswith("criteria") or sheet.path.endswith("-30.pdf"):
+            continue
+        said = " ".join(spoken(sheet))
+        assert words in said
+        assert said.count("สองพันห้าร้อยหกสิบหก") <= 1
+
+
+def test_a_way_that_tells_what_to_do_needs_no_name_before_it() -> None:
+    """“Way one, telephone, telephone the office” is what it said."""
+    ways = (OtherWay("โทรศัพท์", "โทรมาที่สำนักงาน", "โทรศัพท์"), OtherWay("แบบกระดาษ", "ที่ศาลาหมู่บ้าน", "กระดาษ"))
+    award_round = make_award(0, stage="survey")
+    survey = replace(award_round.programme.survey, other_ways=ways)
+    award_round = replace(award_round, programme=replace(award_round.programme, survey=survey))
+    said = " ".join(spoken(sheets(award_round)[0]))
+    assert "ทางที่หนึ่ง โทรมาที่สำนักงาน" in said
+    assert "ทางที่สอง แบบกระดาษ ที่ศาลาหมู่บ้าน" in said
 
 
 def test_a_reading_of_the_owner_is_what_is_said() -> None:
