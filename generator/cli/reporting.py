@@ -223,7 +223,7 @@ def _done(report: Report) -> Text:
             "their moment has not come: do not publish them. site and build are as they were",
         )
     made = Text(
-        f"เสร็จแล้ว: ทำใหม่ {len(report.pressed)} ชิ้น ใช้ของเดิม {report.reused} ชิ้น รวม {report.files} ไฟล์",
+        f"เสร็จแล้ว: มี {report.files} ไฟล์ เปลี่ยนหรือเพิ่ม {len(report.pressed)} แผ่นและหน้า นอกนั้นเหมือนเดิม {report.reused}",
         f"done: {len(report.pressed)} sheets and pages made anew, {report.reused} kept, {report.files} files in all",
     )
     if report.refused:

@@ -145,7 +145,7 @@ def _winner(award_round: PublicRound, winner: PublicWinner) -> Iterator[Part]:
         if honour.rank:
             yield from (placed(honour), " ")
     yield from (
-        "ได้แก่ ",
+        "คือ ",
         called(award_round, winner.name),
         " ",
         record(award_round, winner.position),

@@ -85,7 +85,7 @@ ON_ORDER = {
 
 NEWSLETTER, NEWSLETTER_IN_OFFICE = "จดหมายข่าว", "จดหมายข่าวสำหรับเครื่องพิมพ์สำนักงาน"
 NEWSLETTER_FOLDED, NEWSLETTER_PAGES = "พิมพ์ A3 สองหน้าแล้วพับครึ่ง", "{pages} หน้า"
-NEWSLETTER_ISSUE, NEWSLETTER_NEWS = "ฉบับประกาศผล", "ผู้ได้รับการคัดเลือก {counted} ที่ประชาชนร่วมให้คะแนน"
+NEWSLETTER_ISSUE, NEWSLETTER_NEWS = "ฉบับพิเศษ ประกาศผล", "ผู้ได้รับการคัดเลือก {counted} ที่ประชาชนร่วมให้คะแนน"
 CHART_TARGET, CHART_REPLIES = "เส้นดำคือเป้าหมายไม่น้อยกว่า{target}", " ปี {year} มีผู้ตอบ {replies} คน"
 CHART_COUNT, CASES = "จำนวน{what}", "{count} เรื่อง"
 ON_NEWSLETTER = {
@@ -141,7 +141,7 @@ ON_TO_HANG = {
 
 SUMMARY, SUMMARY_INTERNAL = "สรุปผลหนึ่งหน้า", "สรุปผลและเรื่องที่ยังค้าง"
 SUMMARY_BY = "{cure} ก่อนวันที่ {day}"
-SUMMARY_ROUND, SUMMARY_RESULT, SUMMARY_REACH = "ปี {year}  ประกาศผล {day}", "ผลการคัดเลือก", "เสียงจากช่องทางไหน"
+SUMMARY_ROUND, SUMMARY_RESULT, SUMMARY_REACH = "ปี {year}  ประกาศผล {day}", "ผลการคัดเลือก", "ประชาชนตอบมาจากช่องทางใดบ้าง"
 HONOURED, STAFF, STAFF_AND_BUDGET = "ยกย่อง {counted} จากบุคลากร", "บุคลากร", "{staff} {people} คน  {budget}"
 BUDGET = "งบประมาณ {sum}"
 AT_LEAST, FEWER, PROMISED = "ไม่น้อยกว่า{target}", "ลดลงจากปีก่อน", "เป้าหมาย {target}"

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from generator.model import Survey
 
 TITLES: dict[SurveyState, str] = {
-    "open": "ได้รับบริการอย่างไร บอกเราได้",
-    "coming": "เสียงของท่านช่วยเลือก",
+    "open": "ใช้บริการแล้วเป็นอย่างไร บอกเราได้",
+    "coming": "เสียงของท่าน ช่วยเลือกคนที่ควรยกย่อง",
     "closed": "ขอบคุณทุกเสียงที่บอกเรา",
 }
 """The heading above the way to the survey."""

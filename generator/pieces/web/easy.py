@@ -6,6 +6,7 @@ are written out. The full page is the canonical one, so programs find each fact 
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from generator.pieces.air import voice
@@ -149,8 +150,37 @@ def _came_out(award_round: PublicRound) -> list[str]:
     return [labels.EASY_NOBODY]
 
 
+_HOURS = {
+    6: "หกโมง", 7: "เจ็ดโมง", 8: "แปดโมง", 9: "เก้าโมง", 10: "สิบโมง", 11: "สิบเอ็ดโมง", 12: "เที่ยง", 13: "บ่ายโมง",
+    14: "บ่ายสอง", 15: "บ่ายสาม", 16: "สี่โมง", 17: "ห้าโมง", 18: "หกโมง",
+}  # fmt: skip
+"""What people call the hours of an office's day."""
+_MINUTES = {0: "", 30: "ครึ่ง"}
+_MORNING, _EVENING = 9, 16
+_HOUR = r"(\d{1,2})[.:](\d\d)"
+_SPAN = re.compile(rf"(?:เวลา\s*)?{_HOUR}\s*(?:น\.\s*)?(?:-|–|ถึง)\s*{_HOUR}\s*(?:น\.|นาฬิกา)")
+
+
+def _as_people_say(hour: int, minute: int) -> str | None:
+    """Return an hour as people say it, None for one that is not said in a word or two."""
+    if hour not in _HOURS or minute not in _MINUTES:
+        return None
+    morning = "" if minute or hour >= _MORNING else "เช้า"
+    evening = "" if hour < _EVENING else "ตอนเย็น" if minute else "เย็น"
+    return f"{_HOURS[hour]}{_MINUTES[minute]}{morning}{evening}"
+
+
+def _span(found: re.Match[str]) -> str:
+    first, last = (_as_people_say(int(found[n]), int(found[n + 1])) for n in (1, 3))
+    return f"{first}ถึง{last}" if first and last else found[0]
+
+
 def _in_full(text: str) -> str:
-    """Return a text with its abbreviations written out; one that is in no table stays as it is."""
+    """Return a text with hours as people say them, and its abbreviations written out.
+
+    One that is in no table stays as it is.
+    """
+    text = _SPAN.sub(_span, text)
     try:
         return say_abbreviations(text)
     except Unspeakable:

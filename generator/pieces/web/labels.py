@@ -65,7 +65,7 @@ ON_ARCHIVE = {
     "division": ["ผู้ได้รับการคัดเลือก", "จาก{division}"],
     "division_count": "ได้รับการคัดเลือกแล้ว {count}",
     "everybody": ["ผู้ได้รับการคัดเลือก", "ทุกปี"],
-    "everybody_count": "ยกย่องแล้ว {count} ใน {rounds} รอบ",
+    "everybody_count": "คัดเลือกมาแล้ว {rounds} ปี รวม {count}",
     "go_to_year": "ไปที่ปี",
     "year": "พ.ศ. {year}",
     "round": ROUND,
@@ -228,7 +228,7 @@ ON_HOME = {
 LANDING_PAGE, LANDING_DESCRIPTION = "หน้านำไปยังแบบประเมิน", "แบบประเมินความพึงพอใจการให้บริการของ{office}"
 NO_LOGIN = "ไม่ต้องเข้าสู่ระบบ"
 LANDING_VERDICT = "ปี {year} มีผู้ตอบ {replies} คน ให้ความพึงพอใจ{percent}"
-LANDING_RESULTS, LANDING_REACH = "ผลการคัดเลือก ปี {year}", "เสียงจากช่องทางไหน ปี {year}"
+LANDING_RESULTS, LANDING_REACH = "ผลการคัดเลือก ปี {year}", "ประชาชนตอบมาจากช่องทางใดบ้าง ปี {year}"
 ON_LANDING = {
     "open": RATE,
     "open_button": "เริ่มตอบเลย",
@@ -370,7 +370,11 @@ ON_PROGRAMME = {
     "signers_real": "ชื่อในหัวข้อนี้มาจากเอกสารโครงการ ส่วนผู้ลงนามประกาศผลในเว็บไซต์นี้เป็นชื่อสมมุติ",
 }
 
-REACH, REACH_TITLE, REACH_PAGE = "เสียงจากช่องทางไหน", "เสียงจากช่องทางไหน {year}", "หน้าเสียงจากช่องทางไหน"
+REACH, REACH_TITLE, REACH_PAGE = (
+    "ประชาชนตอบมาจากช่องทางใดบ้าง",
+    "ประชาชนตอบมาจากช่องทางใดบ้าง {year}",
+    "หน้าช่องทางที่ประชาชนตอบ",
+)
 REACH_DESCRIPTION = "แบบประเมินความพึงพอใจ {year} มีผู้ตอบ {replies} คน มาจากช่องทางใดและหมู่ใดบ้าง"
 ON_REACH = {
     **IN_SURVEY_CALL,

@@ -268,14 +268,14 @@ def test_a_place_in_a_category_is_called_where_there_are_several() -> None:
         rounds.make_winner(1, category=two),
         rounds.make_winner(2, category=two, place=2),
     )
-    said = [paragraph for paragraph in _said(_award(winners, categories=(one, two))) if "ได้แก่" in paragraph]
-    assert [paragraph.partition(" ได้แก่")[0] for paragraph in said] == [
+    said = [paragraph for paragraph in _said(_award(winners, categories=(one, two))) if " คือ นา" in paragraph]
+    assert [paragraph.partition(" คือ ")[0] for paragraph in said] == [
         "ประเภทสายงานสำนักงาน",
         "ประเภทสายงานภาคสนาม อันดับที่หนึ่ง",
         "ประเภทสายงานภาคสนาม อันดับที่สอง",
     ]
-    alone = [paragraph for paragraph in _said(_award(1, categories=(one,))) if "ได้แก่" in paragraph]
-    assert alone[0].startswith("ผู้ได้รับการคัดเลือก ได้แก่ ")
+    alone = [paragraph for paragraph in _said(_award(1, categories=(one,))) if " คือ นา" in paragraph]
+    assert alone[0].startswith("ผู้ได้รับการคัดเลือก คือ ")
 
 
 def test_a_card_reads_from_both_sides_of_the_table(tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ from generator.disclosure import Portrait, PublicFile, Stage, SurveyState
 from generator.model import Name, Picture, Signer
 from generator.piece import Rendition
 from generator.pieces.parts import timeline
-from generator.pieces.web import page_frame
+from generator.pieces.web import easy, page_frame
 from generator.press import page_lines
 from generator.thai.figures import figure, size_text
 from generator.thai.lines import phrases
@@ -285,3 +285,19 @@ def test_a_portrait_is_described_by_name() -> None:
     assert view["alt"] == f"{chosen.name.full} {chosen.portrait.alt}"
     named = replace(chosen.portrait, alt=f"คุณ{chosen.name.first} ยิ้ม")
     assert page_frame.winner(replace(chosen, portrait=named), 2566)["portrait"]["alt"] == named.alt
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("วันจันทร์ถึงวันศุกร์ เวลา 08.30–16.30 น.", "วันจันทร์ถึงวันศุกร์ แปดโมงครึ่งถึงสี่โมงครึ่งตอนเย็น"),
+        ("8:00 น. ถึง 12.00 น.", "แปดโมงเช้าถึงเที่ยง"),
+        ("13.00-16.00 น.", "บ่ายโมงถึงสี่โมงเย็น"),
+        ("08.45–16.15 น.", "08.45–16.15 นาฬิกา"),
+    ],
+)
+def test_a_page_in_easy_language_says_hours_as_people_do(written: str, said: str) -> None:
+    """Whoever asks for large print does not say eight point thirty."""
+    award_round = make_round(1, organisation=make_organisation(office_hours=written))
+    first = next(iter(easy.PIECE.lay_out(make_publication(award_round))))
+    assert first.view["office"]["hours"] == said
