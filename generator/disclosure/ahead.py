@@ -6,6 +6,7 @@ Everything follows from the round's record and its stage, so that it stays true 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from generator.disclosure.pending import Pending, pending, people
@@ -47,7 +48,8 @@ TURNS: dict[Stage, Text] = {
 class Ahead:
     """Where a round stands, what is to be done, the most urgent first, and which stage begins next and when.
 
-    A round that `rests` has only made what citizens and auditors still need.
+    A round that `rests` has only made what citizens and auditors still need. What the next stage needs can be made in
+    `ready`, some days before it: None where nothing of it is made openly before its moment.
     """
 
     year: int
@@ -55,6 +57,7 @@ class Ahead:
     todo: tuple[Pending, ...]
     rests: bool
     turn: tuple[datetime, Stage] | None
+    ready: datetime | None = None
 
     def as_json(self, *, named: bool = False) -> dict[str, Any]:
         """Return it as sentences in both languages, for a terminal, for a script, and to be remembered.
@@ -75,7 +78,7 @@ class Ahead:
                 for task in self.todo
             ],
             "turn": self.turn
-            and {**_turn(*self.turn)._asdict(), "at": self.turn[0].isoformat(), "stage": self.turn[1]},
+            and {**_turn(*self.turn, self.ready)._asdict(), "at": self.turn[0].isoformat(), "stage": self.turn[1]},
         }
 
 
@@ -88,7 +91,16 @@ def ahead_of(office: Organisation, award_round: AwardRound, moment: datetime, *,
     coming = [turn for turn in turning_points(programme) if turn[0] > moment]
     first = min((begins for begins, _ in coming), default=None)
     turn = next(((begins, name) for begins, name in reversed(coming) if begins == first), None)
-    return Ahead(programme.year, stage, tuple(sorted((_due(task, moment) for task in todo), key=_urgency)), rests, turn)
+    todo = sorted((_due(task, moment) for task in todo), key=_urgency)
+    ready = _ready(programme, moment, turn[0], office.prepare_days) if turn else None
+    return Ahead(programme.year, stage, tuple(todo), rests, turn, ready)
+
+
+def _ready(programme: Programme, moment: datetime, begins: datetime, days: int) -> datetime | None:
+    """Return from when on what is for a coming moment is made openly, if it is before that moment."""
+    if not days or is_out(programme, begins) != is_out(programme, moment):
+        return None
+    return begins - timedelta(days=days)
 
 
 def _due(task: Pending, moment: datetime) -> Pending:
@@ -221,11 +233,21 @@ def _sentence(task: Pending) -> Text:
     return Text(f"ภายใน {long_date(task.by)} {thai}", f"by {task.by.isoformat()}: {task.english}")
 
 
-def _turn(begins: datetime, stage: Stage) -> Text:
-    """Return when the next stage begins; pages and pieces follow only when they are built again."""
+def _turn(begins: datetime, stage: Stage, ready: datetime | None) -> Text:
+    """Return when the next stage begins; pages and pieces follow only when they are built again.
+
+    What hangs from the first day on, or is read out that morning, is made some days before.
+    """
     name, at_midnight = TURNS[stage], begins == midnight(begins.date())
     day = long_date(begins.date()) if at_midnight else moment_text(begins)
     moment = begins.date().isoformat() if at_midnight else begins.strftime("%Y-%m-%d %H:%M")
-    return Text(
+    then = Text(
         f"เมื่อถึง {day} ({name.th}) สั่ง tonbaep build อีกครั้ง", f"from {moment} ({name.en}): run tonbaep build again"
+    )
+    if ready is None:
+        return then
+    since = ready.date()
+    return Text(
+        f"{then.th} แผ่นและบทของขั้นนั้นทำล่วงหน้าได้ใน build/coming ตั้งแต่ {long_date(since)}",
+        f"{then.en}; what it needs is made beforehand, into build/coming, from {since.isoformat()} on",
     )

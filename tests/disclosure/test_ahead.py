@@ -60,6 +60,16 @@ def test_each_stage_names_what_is_due(award_round: AwardRound, stage: Stage, wor
     assert all(word.replace('"', '\\"') in told or word in told for word in words), told
 
 
+def test_what_can_be_made_before_a_step_is_told_with_its_day(award_round: AwardRound) -> None:
+    """The posters of a step hang on its first day: whoever builds only then is late; a result is not made openly."""
+    assert "build/coming ตั้งแต่ 9 มีนาคม 2566" in _told(award_round, _in(award_round, "criteria"))
+    early = _in(award_round, "criteria") - 20 * DAY
+    assert "build/coming ตั้งแต่ 6 มีนาคม 2566" in _told(award_round, early)
+    assert "build/coming" not in _told(award_round, _in(award_round, "judging"))
+    never = replace(OFFICE, prepare_days=0)
+    assert "build/coming" not in json.dumps(ahead_of(never, award_round, early).as_json(), ensure_ascii=False)
+
+
 def test_what_the_records_lack_is_asked_for(award_round: AwardRound) -> None:
     """Names before the result, numbers before the ceremony, a survey that opens while nominations come in."""
     bare = replace(award_round, winners=())
