@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import unicodedata
+from itertools import combinations, pairwise
 from typing import TYPE_CHECKING, TypedDict
 
 from generator import qr
@@ -11,7 +13,7 @@ from generator.piece import Rendition, Sheet
 from generator.pieces.parts import asking, honoured, labels
 from generator.thai.dates import date_range, long_date, moment_text
 from generator.thai.figures import count, percent_sign
-from generator.thai.lines import phrases
+from generator.thai.lines import WORD, atoms, phrases
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -19,7 +21,10 @@ if TYPE_CHECKING:
     from generator.disclosure import Portrait, PublicPhoto, PublicRound, PublicWinner, Standing, SurveyLink, VerifyLink
     from generator.model import Name, Organisation, OutputSet, Programme, Satisfaction
     from generator.piece import Entry, Hanging, PhotoFormat, Use, View
+    from generator.thai.lines import Atom
 
+MOST_LINES = 3
+"""Lines of a name for which a column has room."""
 
 NOT_REAL = "ข้อมูลตัวอย่าง แต่งขึ้นเพื่อสาธิต"
 """The text that marks a made-up person or result where there is no ribbon to say so."""
@@ -213,8 +218,33 @@ def award_lines(award_name: str) -> list[str]:
 
 
 def name_lines(name: Name) -> list[list[str]]:
-    """Return the ways to put a name on lines: all on one, divided before the surname, or in more lines."""
-    return name.lines
+    """Return the ways to put a name on lines: all on one, divided before the surname, or in more lines.
+
+    A team's name is divided between words, as evenly as they allow; that of a person never within a part of it.
+    """
+    if not name.team:
+        return name.lines
+    pieces = atoms(name.full)
+    divided = [_evenly(pieces, lines) for lines in range(2, min(MOST_LINES, len(pieces)) + 1)]
+    return [*name.lines, *(each for each in divided if each not in name.lines)]
+
+
+def _evenly(pieces: tuple[Atom, ...], lines: int) -> list[str]:
+    """Return the pieces on so many lines, of which the longest is as short as it can be, ended where words end."""
+
+    def cost(ends: tuple[int, ...]) -> tuple[float, int]:
+        inside = sum(pieces[end - 1].cost for end in ends)
+        return max(map(_breadth, divided(ends))) + inside / WORD, inside
+
+    def divided(ends: tuple[int, ...]) -> list[str]:
+        return ["".join(piece.text for piece in pieces[a:b]).strip() for a, b in pairwise((0, *ends, len(pieces)))]
+
+    return divided(min(combinations(range(1, len(pieces)), lines - 1), key=cost))
+
+
+def _breadth(text: str) -> int:
+    """Return how many letters stand beside each other; marks stand above and below them."""
+    return sum(unicodedata.category(letter) != "Mn" for letter in text)
 
 
 def person(winner: PublicWinner, width: int, kind: PhotoFormat = "jpg") -> tuple[View, tuple[Rendition, ...]]:

@@ -15,11 +15,13 @@ from PIL import Image, ImageChops, ImageFilter
 
 from generator import qr
 from generator.disclosure import Publication
-from generator.model import Aspect
+from generator.model import Aspect, Name
 from generator.piece import drawn, finished_name
 from generator.pieces import PIECES, SECOND
+from generator.pieces.parts import frame
 from tests.support import codes, rounds
 from tests.support.machine import need
+from tests.support.paper import lines
 from tests.support.readers import READERS
 from tests.support.standards import faults
 from tests.support.waves import finished, of_round
@@ -359,3 +361,25 @@ def test_a_banner_keeps_its_hem_free_and_says_every_name(count: int, tmp_path: P
         box = document[0].get_trimbox()
     assert ((box[2] - box[0]) / POINTS_A_MM, (box[3] - box[1]) / POINTS_A_MM) == pytest.approx((300, 100), abs=0.05)
     assert codes.texts(_pictures(made, 200)[0]) == {award_round.link("poster").url}
+
+
+TEAM = "ทีมกู้ชีพกู้ภัยและบริการการแพทย์ฉุกเฉินตำบลควนเมา"
+
+
+def test_a_name_without_spaces_is_divided_between_words_before_it_shrinks(tmp_path: Path) -> None:
+    """A team's name stood on one line in letters of half the size of all others: 1.2 cm on a banner of three metres."""
+    ways = frame.name_lines(Name("", TEAM, "", team=True))
+    assert [len(way) for way in ways] == [1, 2, 3]
+    assert all("".join(way) == TEAM for way in ways)
+    assert ways[1] == ["ทีมกู้ชีพกู้ภัยและบริการ", "การแพทย์ฉุกเฉินตำบลควนเมา"]
+    whole = Name("นาง", "ปิ่นปินัทธ์ชนกนันท์กุลธิดา", "ศรีสุวรรณพิพัฒน์ไพศาล")
+    assert frame.name_lines(whole) == whole.lines, "a person's name is never divided within"
+    for count in (5, 12):
+        people = tuple(
+            rounds.make_winner(n, **({"name": Name("", TEAM, "", team=True)} if n == 1 else {})) for n in range(count)
+        )
+        made = _made(BY_NAME["banner"], rounds.make_round(people), tmp_path)["banner-300x100cm.pdf"]
+        names = [line for line in lines(made) if "Display" in line.face]
+        of_people = [line for line in names if any(part in line.text for part in ("ทีมกู้ชีพ", "ปิยะนุช", "เก๋ไก๋"))]
+        assert len(of_people) == 3
+        assert min(line.size for line in of_people) >= 7
