@@ -124,6 +124,7 @@ def _nothing_meant(kind: type[Written], node: Node, at: Loc = ()) -> Iterator[Fa
             group = _inner(kind, key)
             if (
                 not field.is_required()
+                and not _is_told(kind, key, node)
                 and not group
                 and each.text is not None
                 and _NOTHING.fullmatch(each.text.strip(" ()[]"))
@@ -138,11 +139,21 @@ def _nothing_meant(kind: type[Written], node: Node, at: Loc = ()) -> Iterator[Fa
                 yield from _nothing_meant(inner[0], item, (*loc, index))
 
 
+def _is_told(kind: type[Written], key: str, node: Node) -> bool:
+    """Return whether there is what a key must be told with."""
+    return key in kind.told_with and find(node, kind.told_with[key]) is not None
+
+
 def _absent(kind: type[Written], node: Node, at: Loc = ()) -> Iterator[Loc]:
-    """Yield the keys that are missing because what would do without them is missing, too: a team holds no post."""
+    """Yield the keys that are missing because of other keys.
+
+    What would do without them is missing, too: a team holds no post. Or there is what they are told with: who consented
+    to be shown has a citation, and nobody asks for one that nothing may print.
+    """
     if not isinstance(node, Mapping):
         return
     yield from ((*at, key) for key, other in kind.unless.items() if not {key, other} & node.entries.keys())
+    yield from ((*at, key) for key in kind.told_with if key not in node.entries and _is_told(kind, key, node))
     for key, each in node.entries.items():
         inner = _inner(kind, key) if key in kind.model_fields else None
         if inner:

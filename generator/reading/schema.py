@@ -29,11 +29,13 @@ class Unread(Exception):
 class Written(BaseModel):
     """A group of keys: other keys are unknown, and nothing changes once it is read.
 
-    `unless` are keys that must be there unless another one is.
+    `unless` are keys that must be there unless another one is; `told_with` are keys that must be there if the one at a
+    path within the group is.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
     unless: ClassVar[dict[str, str]] = {}
+    told_with: ClassVar[dict[str, tuple[str, ...]]] = {}
 
     if not TYPE_CHECKING:
 
@@ -483,6 +485,9 @@ class Winner(Written):
     """Someone who was chosen: a person with a name and a post, or a team."""
 
     unless: ClassVar[dict[str, str]] = {"name": "team", "position": "team"}
+    told_with: ClassVar[dict[str, tuple[str, ...]]] = dict.fromkeys(
+        ("citation", "story", "quote"), ("photo", "consent")
+    )
 
     id: fields.Key
     name: Name | None = None
@@ -492,9 +497,9 @@ class Winner(Written):
     division: fields.Reference
     category: fields.Reference
     place: fields.Place
-    citation: fields.Prose
-    story: fields.Prose
-    quote: fields.Prose
+    citation: fields.Prose | None = None
+    story: fields.Prose | None = None
+    quote: fields.Prose | None = None
     satisfaction: Satisfaction
     scores: dict[str, fields.Percent]
     photo: Photo | None = None

@@ -92,9 +92,24 @@ def missing(keys: Sequence[str]) -> Saying:
     return say(
         f"ไม่มีช่อง {names}",
         f"{names} is missing" if len(keys) == 1 else f"{names} are missing",
-        f"เพิ่มบรรทัด {lines} ในกลุ่มนี้",
-        f"add a line for each to this group: {lines}",
+        f"เพิ่มบรรทัด {lines} ในกลุ่มนี้{_example(keys, 'th')}",
+        f"add a line for each to this group: {lines}{_example(keys, 'en')}",
     )
+
+
+_EXAMPLES = {
+    "focus": Text("focus: [0.5, 0.4] คือกลางภาพค่อนไปทางบน", "focus: [0.5, 0.4] is the middle, a little above"),
+    "channels": Text("channels: [site, print, social]", "channels: [site, print, social]"),
+    "scores": Text("scores: {รหัสเกณฑ์: 85}", "scores: {key of a criterion: 85}"),
+    "satisfaction": Text("satisfaction: {percent: 91.5, replies: 40}", "satisfaction: {percent: 91.5, replies: 40}"),
+}
+"""How values look that are no plain text, where their name does not tell."""
+
+
+def _example(keys: Sequence[str], language: str) -> str:
+    shown_as = [getattr(_EXAMPLES[key], language) for key in keys if key in _EXAMPLES]
+    word = "เช่น" if language == "th" else "such as"
+    return f" {word} {' · '.join(shown_as)}" if shown_as else ""
 
 
 def misspelt_key(key: str, near: str) -> Saying:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from generator.problems import Problem
+    from tests.support.small import Small
 
 TODAY = date(2026, 11, 29)
 OFFICE, ROUND, WINNERS = "organisation.yaml", "2566/round.yaml", "2566/winners.yaml"
@@ -272,6 +273,9 @@ SLIPS = {
         ("subdistrict: หนองไผ่ล้อม",),
         warning=False,
     ),
+    "more replies than the office had": Slip(
+        WINNERS, "replies: 40", "replies: 4000", "winners[1].satisfaction.replies", ("4,000", "ทั้งหน่วยงาน")
+    ),
     # people's own
     "a citizen's number": Slip(
         WINNERS, QUOTE, f"quote: บัตรเลขที่ {SOMEBODY}", "winners[1].quote", ("เลขประจำตัวประชาชน",), warning=False
@@ -443,6 +447,32 @@ def test_more_winners_than_places_are_said_with_their_ties(desk: Desk) -> None:
     assert told.warning
     assert "อันดับ 1 ร่วมกัน 2 คน" in told.message.th
     assert "2 รางวัล" in told.message.th
+
+
+def test_the_form_of_last_year_is_doubted(small: Small) -> None:
+    """The round was copied, and the answers of two years ran together without a word."""
+    small.add_year()
+    assert not [each for each in small.read().warnings if each.field == "survey.form"]
+    small.edit("2567/round.yaml", "entry.3={channel}&entry.4={place}", "entry.1={channel}&entry.2={place}")
+    (told,) = [each for each in small.read().warnings if each.field == "survey.form"]
+    assert told.file == "winners/2567/round.yaml"
+    assert "2566" in told.message.th
+
+
+def test_who_gave_no_consent_needs_no_texts(small: Small) -> None:
+    """Nothing may print them; whoever consented is asked for all three, and for a focus with what it looks like."""
+    text = small.text("2566/winners.yaml")
+    first, second = text.split("  - id: second\n")
+    bare = re.sub(r"    citation: .*\n    story: .*\n    quote: .*\n", "", second)
+    assert bare != second
+    small.write("2566/winners.yaml", f"{first}  - id: second\n{bare}")
+    assert small.read().rounds[0].winners[1].story == ""
+    lacking = re.sub(r"    quote: .*\n", "", first)
+    small.write("2566/winners.yaml", f"{lacking}  - id: second\n{bare}")
+    assert small.only_problem().field == "winners[0].quote"
+    small.write("2566/winners.yaml", f"{first}  - id: second\n{bare}")
+    small.edit("2566/winners.yaml", re.search(r" *focus: .*\n", first)[0], "")  # type: ignore[index]
+    assert "focus: [0.5, 0.4]" in small.only_problem().fix.th
 
 
 def test_a_citizen_s_number_is_not_printed_in_a_message(desk: Desk) -> None:

@@ -59,7 +59,8 @@ class Small:
         text = self.text(ROUND)
         days = (("๒๕๖๖", "๒๕๖๗"), ("2566", "2567"), ("2565", "2566"), ("มี.ค. 66", "มี.ค. 67"))
         figures = (("2566, percent: 78.4", "2565, percent: 78.4"), ("2566, count: 5", "2565, count: 5"))
-        for old, new in (*days, *figures):
+        form = (("entry.1={channel}&entry.2={place}", "entry.3={channel}&entry.4={place}"),)
+        for old, new in (*days, *figures, *form):
             text = text.replace(old, new)
         self.write("2567/round.yaml", text)
 

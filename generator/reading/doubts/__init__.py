@@ -63,6 +63,8 @@ OF_FILES: tuple[Callable[[Opened], Iterator[Told]], ...] = (
     copied.text,
     figures.percent,
     figures.places,
+    figures.more_than_all,
+    copied.form,
     days.not_come_yet,
     days.held_before_its_day,
     days.far_from_the_round,

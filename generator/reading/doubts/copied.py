@@ -81,13 +81,33 @@ def _near(one: Iterable[Decimal], two: Iterable[Decimal]) -> bool:
     return all(abs(a - b) < _ELSEWHERE for a, b in zip(one, two, strict=False))
 
 
+def form(opened: Opened) -> Iterator[Told]:
+    """Doubt one survey form in two rounds: the answers of both years would be counted as those of the new one."""
+    seen: dict[str, int] = {}
+    for year in sorted(opened.rounds):
+        with suppress(Unread):
+            written = opened.rounds[year].value.survey.form
+            before = seen.setdefault(written, year)
+            if before != year:
+                yield opened.rounds[year], Fault(("survey", "form"), _same_form(before), warning=True)
+
+
+def _same_form(before: int) -> Saying:
+    return say(
+        f"ใช้แบบประเมินเดียวกับปี {before} คำตอบของสองปีจะปนกัน และรหัสบนแผ่นของปี {before} ก็ตอบเข้าปีนี้",
+        f"this is the form of {before}: answers of both years run together",
+        "ทำสำเนาแบบฟอร์มใหม่ของปีนี้ แล้ววางลิงก์ใหม่ ถ้าแยกปีจากวันที่ตอบอยู่แล้ว ปล่อยไว้ได้",
+        "make a copy of the form for this year, and put its link here; leave it if you tell the years by date",
+    )
+
+
 def text(opened: Opened) -> Iterator[Told]:
     """Doubt the very same words about two people, even if the name within them was changed."""
     for key, what in _TEXTS.items():
         seen: dict[str, _Place] = {}
         for place in _places(opened):
             with suppress(Unread):
-                plain = _without_name(getattr(place.winner, key), called(place.winner))
+                plain = _without_name(getattr(place.winner, key) or "", called(place.winner))
                 other = seen.setdefault(plain, place)
                 if plain and other is not place and not place.is_same_person(other):
                     yield (

@@ -77,6 +77,29 @@ def _low(value: Decimal, count: int, highest: Decimal | None) -> Saying:
     )
 
 
+def more_than_all(opened: Opened) -> Iterator[Told]:
+    """Doubt more replies about one winner than the whole office had that year: a digit too many, or another year's."""
+    for year, record in opened.winners.items():
+        with suppress(Unread):
+            outcomes = opened.rounds[year].value.outcomes.satisfaction if year in opened.rounds else []
+            of_office = next((each.replies for each in outcomes if each.year == year), None)
+            for index, winner in opened.people(year) if of_office else ():
+                with suppress(Unread):
+                    replies = winner.satisfaction.replies
+                    if of_office and replies > of_office:
+                        loc = ("winners", index, "satisfaction", "replies")
+                        yield record, Fault(loc, _more_than_all(replies, of_office, year), warning=True)
+
+
+def _more_than_all(replies: int, of_office: int, year: int) -> Saying:
+    return say(
+        f"มีผู้ตอบของคนนี้ {replies:,} คน มากกว่าผู้ตอบของทั้งหน่วยงานปี {year} ที่เขียนไว้ {of_office:,} คน",
+        f"{replies:,} replies about this winner, but the whole office had {of_office:,} in {year}",
+        "ตรวจตัวเลขทั้งสองแห่ง (replies ที่นี่ กับ outcomes.satisfaction ใน round.yaml)",
+        "see which is right: replies here, or outcomes.satisfaction in round.yaml",
+    )
+
+
 def places(opened: Opened) -> Iterator[Told]:
     """Doubt more winners than places, which pass where they tie: certificates and stage are made for fewer."""
     for year, record in opened.winners.items():
