@@ -17,6 +17,7 @@ from generator.reading import read
 from generator.reading import recordings as kept
 from generator.reading.folder import RECORDINGS, WINNERS
 from generator.store import key_of
+from generator.thai import syllables
 from generator.thai.dates import long_date
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
     from pathlib import Path
 
+    from generator.pieces.air.announcement import Script
     from generator.store import Store
 
 HEADER = """\
@@ -84,6 +86,8 @@ def take_in(project: Path, store: Store, moment: datetime, wanted: Wanted) -> Ke
         raise ProblemsFound((_about(wanted.file, why.message, why.fix),)) from None
     except FileNotFoundError:
         raise ProblemsFound((_about(wanted.file, *_NO_FILE),)) from None
+    if shortest := _shortest(script, master.seconds):
+        raise ProblemsFound((_about(wanted.file, *shortest),))
     value = files.flac(master.sound)
     new = Recording(
         script=script.key,
@@ -105,6 +109,27 @@ def take_in(project: Path, store: Store, moment: datetime, wanted: Wanted) -> Ke
     _write(project, store, year, [*others, new], value)
     doubts = tuple(_about(wanted.file, *doubt, warning=True) for doubt in master.doubts)
     return Kept(year, new.script, f"{WINNERS}/{year}/{kept.path_of(new.script)}", new.seconds, slot, doubts)
+
+
+FASTEST = 16
+"""Syllables in a second that nobody speaks: twice as fast as anybody reads."""
+
+
+def _shortest(script: Script, seconds: float) -> tuple[Text, Text] | None:
+    """Return what is wrong with a recording in which the whole script cannot have been read, or None."""
+    said = sum(map(syllables, script.once))
+    if seconds >= said / FASTEST:
+        return None
+    return (
+        Text(
+            f"เสียงยาว {seconds:.0f} วินาที แต่บท {script.key} มี {said} พยางค์ คนอ่านไม่จบในเวลานั้น",
+            f"the recording lasts {seconds:.0f} seconds, but {script.key} has {said} syllables: nobody is so fast",
+        ),
+        Text(
+            "ตรวจว่าเป็นไฟล์ของบทนี้ และอัดจนจบ แล้วนำเข้าใหม่",
+            "see whether this is the recording of that script, read to its end, and import that one",
+        ),
+    )
 
 
 def _write(project: Path, store: Store, year: int, listed: Iterable[Recording], value: bytes) -> None:

@@ -361,3 +361,15 @@ def test_a_rehearsal_needs_a_program_and_its_two_places(office: Path) -> None:
     code, told = _rehearse(office)
     assert code == 1
     assert "{wav_file}" in told
+
+
+def test_a_sound_in_which_nobody_can_have_read_the_script_is_refused(tmp_path: Path) -> None:
+    """A tone of three seconds was taken for a script of a minute, and would have gone to the loudspeaker."""
+    project = product.copy_of_sample(tmp_path / "project")
+    short = voices.wav(tmp_path / "short.wav", voices.recorded(4))
+    with pytest.raises(ProblemsFound) as found:
+        _take_in(project, short)
+    (problem,) = found.value.problems
+    assert SCRIPT in problem.message.th
+    assert "พยางค์" in problem.message.th
+    assert not (project / LIST).exists()
