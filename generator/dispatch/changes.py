@@ -14,7 +14,9 @@ from generator.dispatch.helpers import HELPERS
 from generator.ledger import releases
 from generator.piece import Piece, Sheet, Use
 from generator.pieces import PIECES
+from generator.pieces.air import broadcast_plan
 from generator.pieces.parts import frame, uses
+from generator.pieces.social import post_plan
 from generator.press.typeset import TYPESET
 from generator.thai.dates import long_date
 
@@ -35,6 +37,8 @@ FIXED = "สิ่งที่แก้"
 ONLY_FORM = "ชื่อ ตำแหน่ง วัน และตัวเลขเหมือนเดิม ที่ต่างคือถ้อยคำประกอบ ภาพ หรือรูปแบบ"
 GONE = "ไฟล์ที่ไม่มีแล้ว ให้เก็บหรือลบ"
 """What is to be done with files that are gone, in every list that mentions them."""
+
+_PLANS = frozenset(each.name for each in (broadcast_plan.SHEET, broadcast_plan.TABLE, post_plan.SHEET, post_plan.TABLE))
 
 WEB = "web"
 """The helper who gets the site, which is listed as one whole."""
@@ -122,7 +126,8 @@ def letter(told: Told, helper: Callable[[Entry], bool], anew: str = CHANGED) -> 
     down = {entry.path: entry for take_down in changes.take_downs for entry in take_down.files if helper(entry)}
     groups = (
         (DOWN, down.values()),
-        (anew, [now for _, now in changes.changed if helper(now)]),
+        (anew, [now for _, now in changes.changed if helper(now) and not _is_plan(now)]),
+        (CHANGED, [now for _, now in changes.changed if helper(now) and _is_plan(now)]),
         (NEW, filter(helper, changes.new)),
         (GONE, filter(helper, changes.gone)),
     )
@@ -134,6 +139,11 @@ def letter(told: Told, helper: Callable[[Entry], bool], anew: str = CHANGED) -> 
         return []
     theirs = {key for _, now in changes.changed if helper(now) for key in (*now.people, *now.portrayed)}
     return [*_fixed(told, theirs), *lines, f"สงสัย โทร {told.organisation.phone.printed}"]
+
+
+def _is_plan(entry: Entry) -> bool:
+    """Return whether a file says what is to be done with others: no post to be edited, and nothing to read out."""
+    return entry.piece in _PLANS
 
 
 def _item(drawing: Drawing) -> Iterator[str]:

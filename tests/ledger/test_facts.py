@@ -91,6 +91,17 @@ def test_each_letter_says_it_and_lists_one_sheet_a_line(renamed: Records, found:
         assert all(line.count(",") < 2 for line in lines)
 
 
+def test_a_plan_is_no_post_to_be_edited(renamed: Records, found: Changes) -> None:
+    """It stood among the posts that are to be corrected where they were published."""
+    (told,) = changes.rounds(renamed, found)
+    (social,) = (helper for helper in helpers.HELPERS if helper.name == "social")
+    plan = next(now for _, now in found.changed if now.piece == "post_plan")
+    lines = changes.letter(told, social.carries, social.anew)
+    at = max(n for n, line in enumerate(lines) if plan.called in line)
+    heading = next(line for line in reversed(lines[:at]) if line in {social.anew, changes.CHANGED})
+    assert heading == changes.CHANGED
+
+
 def test_a_letter_to_a_village_is_about_its_own_scripts(renamed: Records, found: Changes) -> None:
     """Ten villages' files are nothing to an announcer."""
     (told,) = changes.rounds(renamed, found)
