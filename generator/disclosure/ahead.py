@@ -43,6 +43,12 @@ TURNS: dict[Stage, Text] = {
 }
 """What happens when a stage begins."""
 
+SIGNED = Text(
+    "(ลงนามแล้ว เขียนรหัสท้ายเล่มในช่อง proof ของ round.yaml ข้อนี้จึงหายไป)",
+    "(once signed, write its digest under proof in round.yaml, and this goes)",
+)
+"""How a task goes that only the office can say is done."""
+
 
 @dataclass(frozen=True, slots=True)
 class Ahead:
@@ -157,13 +163,13 @@ def _before_the_result(award_round: AwardRound, stage: Stage, moment: datetime) 
         return
     if award_round.signed is None:
         yield _task(
-            f'ทำเล่มตรวจให้ลงนาม สั่ง tonbaep proof --as-of "{moment_text(result)}"',
-            f'have the proof book signed: run tonbaep proof --as-of "{moment_text(result)}"',
+            f'ทำเล่มตรวจให้ลงนาม สั่ง tonbaep proof --as-of "{moment_text(result)}" {SIGNED.th}',
+            f'have the proof book signed: run tonbaep proof --as-of "{moment_text(result)}" {SIGNED.en}',
             result.date(),
         )
     yield _task(
-        "พิมพ์ของวันประกาศผลไว้ก่อน สั่ง tonbaep build --sealed",
-        "print the result beforehand: run tonbaep build --sealed",
+        "พิมพ์ของวันประกาศผลไว้ก่อน สั่ง tonbaep build --sealed (พิมพ์แล้วและข้อมูลไม่เปลี่ยน ไม่ต้องทำอีก)",
+        "print the result beforehand: run tonbaep build --sealed (not again unless the records change)",
         result.date(),
     )
     yield from people(award_round)
@@ -172,7 +178,10 @@ def _before_the_result(award_round: AwardRound, stage: Stage, moment: datetime) 
 def _after_the_result(award_round: AwardRound, stage: Stage, moment: datetime) -> Iterator[Pending]:
     programme = award_round.programme
     if award_round.signed is None:
-        yield _task("ทำเล่มตรวจให้ลงนาม สั่ง tonbaep proof", "have the proof book signed: run tonbaep proof")
+        yield _task(
+            f"ทำเล่มตรวจให้ลงนาม สั่ง tonbaep proof {SIGNED.th}",
+            f"have the proof book signed: run tonbaep proof {SIGNED.en}",
+        )
     if programme.ceremony and ceremony_state(programme, moment) == "over":
         yield _task(
             "ถ้าพิธีจัดแล้ว เขียน held: ใช่ ในช่อง ceremony ของ round.yaml ข่าวจึงจะบอกว่ามอบแล้ว",
@@ -205,10 +214,14 @@ def _lacking(office: Organisation, programme: Programme, stage: Stage, moment: d
             "เขียนชื่อประธานในพิธี ในช่อง ceremony.presider.name หรือปล่อยไว้ให้มีเพียงตำแหน่ง",
             "write who presides at the ceremony under ceremony.presider.name, if at all",
         )
-    if not (office.complaints.days and office.complaints.appeal) and stage not in {"announced", "ceremony"}:
+    lacking = [
+        *(() if office.complaints.days else (("ตอบเรื่องร้องเรียนภายในกี่วัน (days)", "how soon you answer (days)"),)),
+        *(() if office.complaints.appeal else (("ขอให้ทบทวนผลอย่างไร (appeal)", "how a result is reviewed (appeal)"),)),
+    ]
+    if lacking and stage not in {"announced", "ceremony"}:
         yield _task(
-            "เขียนใน complaints ว่าตอบเรื่องร้องเรียนภายในกี่วัน (days) และขอให้ทบทวนผลอย่างไร (appeal) ไม่เขียน หน้าร้องเรียนจะไม่บอก",
-            "write under complaints how soon you answer (days) and how a result is reviewed (appeal): both are unsaid",
+            f"เขียนใน complaints ว่า{' และ'.join(thai for thai, _ in lacking)} ไม่เขียน หน้าร้องเรียนจะไม่บอก",
+            f"write under complaints {' and '.join(english for _, english in lacking)}: it is unsaid",
         )
     if not programme.survey.nameless and survey_state(programme.survey, moment) != "closed":
         yield _task(
