@@ -74,7 +74,7 @@ def _in_one_sentence(scene: Scene, thanks: str) -> tuple[Block, ...]:
     return script.brief(
         scene,
         thanks,
-        (*scene.office, " ประกาศผล", *scene.award_name, "แล้ว ได้แก่", *names),
+        (*scene.office, " ประกาศผล", *scene.award_name, f"แล้ว {honoured.are(scene.award_round.winners)}", *names),
         (_congratulation(scene),),
         pointing=POINTING,
     )

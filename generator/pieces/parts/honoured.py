@@ -28,6 +28,11 @@ def number_word(winners: Collection[PublicWinner], person: str = "คน") -> st
     return f"{counters.pop()}ที่" if len(counters) == 1 else "รายที่"
 
 
+def are(winners: Collection[PublicWinner]) -> str:
+    """Return the word before the names: a list is opened otherwise than a single name."""
+    return "ได้แก่" if len(winners) > 1 else "คือ"
+
+
 def late(winners: Collection[PublicWinner]) -> bool:
     """Return whether one of them has died, so that nothing is said to them that is said to the living."""
     return any(winner.name.late for winner in winners)

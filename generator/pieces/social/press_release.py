@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from generator.disclosure import enough, together
 from generator.piece import Piece, Sheet, each_round
-from generator.pieces.parts import asking, frame, standing, uses
+from generator.pieces.parts import asking, frame, honoured, standing, uses
 from generator.pieces.social import card, labels, post
 from generator.press.document import DOCUMENT
 from generator.press.text import TEXT
@@ -85,10 +85,11 @@ def _result(award_round: PublicRound) -> Iterator[View]:
     office, programme = award_round.organisation, award_round.programme
     award_name, day = award_round.programme.award_name, programme.result_at.date()
     said = f"มี{post.counted(award_round)}" if award_round.winners else labels.NOBODY
+    names = f" {honoured.are(award_round.winners)}" if award_round.winners else ""
     yield _block("Heading 1", f"{office.short_name} ประกาศผล{award_name} ปี {award_round.year} {said}")
     yield _said(
         f"{weekday_date(day)} {office.name} {office.address.area} "
-        f"ประกาศผลการคัดเลือก{award_name} ประจำปี {award_round.year} {said}{' ได้แก่' if award_round.winners else ''}"
+        f"ประกาศผลการคัดเลือก{award_name} ประจำปี {award_round.year} {said}{names}"
     )
     yield from (_block("List Bullet", _person(winner)) for winner in award_round.winners)
     yield from (_said(f"{name} {detail}") for name, detail in post.result(award_round).facts)
@@ -162,7 +163,7 @@ def _given(award_round: PublicRound, news: Post) -> Iterator[View]:
     office, held = award_round.organisation, award_round.programme.ceremony
     yield _block("Heading 1", f"{office.short_name} {news.headline}")
     yield _said(f"({office.address.area}) {news.lead}{f' โดยมี{held.presider.post}เป็นประธาน' if held else ''}")
-    yield _said("ผู้ได้รับประกาศเกียรติคุณ ได้แก่")
+    yield _said(f"ผู้ได้รับประกาศเกียรติคุณ {honoured.are(award_round.winners)}")
     yield from (_block("List Bullet", _person(winner)) for winner in award_round.winners)
     yield _said(_chosen(award_round))
     for number, photo in enumerate(news.photos, 1):

@@ -486,3 +486,13 @@ def test_a_telephone_shows_the_whole_script_on_one_page(tmp_path: Path) -> None:
     with Image.open(io.BytesIO(phone.press.press(phone.template, drawn(sheet), tmp_path))) as picture:
         assert picture.width == 1080
         assert picture.height > 2 * picture.width
+
+
+@pytest.mark.parametrize(("count", "word"), [(1, "คือ"), (2, "ได้แก่")])
+def test_a_single_name_is_no_list(count: int, word: str) -> None:
+    """ได้แก่ opens a list, and nobody says it of one person."""
+    award_round = make_award(count)
+    told = [said for sheet in all_sheets(award_round) if "result" in sheet.path for said in spoken(sheet)]
+    opened = [said for said in told if "ได้แก่" in said or " คือ" in said]
+    assert opened
+    assert all(word in said for said in opened)
