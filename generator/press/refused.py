@@ -42,7 +42,8 @@ def problems(refused: Mapping[str, SheetRefused]) -> Iterator[Problem]:
     All forms of a sheet, for whichever printer, lack room for the same words: that is said once for all of them.
     """
     same: dict[tuple[tuple[str, ...], str], list[str]] = {}
-    for path, why in sorted(refused.items()):
+    # The shortest path is that of the plain sheet, which the forms for a printer are made of.
+    for path, why in sorted(refused.items(), key=lambda item: (len(item[0]), item[0])):
         yield from (_of_facts(path, fault) for fault in why.faults)
         same.setdefault((tuple(sorted({fit.what for fit in why.unfit})), why.said), []).append(path)
     for (words, said), paths in same.items():
