@@ -120,13 +120,14 @@ class Workshop:
 
     def swap(self, swaps: list[Swap]) -> None:
         """Put every fresh folder in its place, or none of them."""
+        for swap in swaps:
+            swap.target.parent.mkdir(exist_ok=True)  # that of a first preview
         near = [_beside(swap) for swap in swaps]
         self.own.clear(self._journal)
         write_whole(self._journal, [_entry(self.project, *pair) for pair in zip(swaps, near, strict=True)])
         done: list[Swap] = []
         try:
             for swap in near:
-                swap.target.parent.mkdir(exist_ok=True)
                 _exchange(swap)
                 done.append(swap)
         except OSError:
