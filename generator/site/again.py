@@ -78,9 +78,9 @@ class Standing:
 
     def put(self, before: Before | None, out: Path) -> None:
         """Make the pages that stand appear in a new site."""
-        for href in self.pages:
-            assert before  # noqa: S101 - nothing stands without a last site
-            keeping.link(before.folder / href, out / href)
+        if before:
+            for href in self.pages:
+                keeping.link(before.folder / href, out / href)
 
     def remember(self, before: Before | None, finished: Mapping[str, Finished]) -> None:
         """Keep what the pages of a new site were made from."""
