@@ -32,7 +32,7 @@ def office(small: Small, tmp_path: Path) -> Path:
     for name in ("content", "overrides"):
         shutil.copytree(ROOT / name, small.project / name)
     shutil.copy2(ROOT / "mkdocs.yml", small.project)
-    voice = voices.wav(tmp_path / "voice.wav", voices.recorded(5))
+    voice = voices.wav(tmp_path / "voice.wav", voices.recorded(20))
     speaker = json.dumps([sys.executable, "-c", SPEAKER, str(voice), "{text_file}", "{wav_file}"])
     small.write("organisation.yaml", f"{small.text('organisation.yaml')}\nrehearsal_voice: {speaker}\n")
     small.write("notes.txt", "a note of the clerk's own")

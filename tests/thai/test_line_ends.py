@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -62,10 +63,14 @@ def _pressed(face: str) -> bytes:
         return typeset(SHEET, view, Path(pictures))
 
 
+FROM_AFAR, IN_TWO = "banner-", re.compile(r"inside a name: “[^“”|]+ \|[^|”]+”")
+
+
 def test_every_sheet_of_the_sample_is_set_with_care(built: Path) -> None:
     """What the office hangs and reads out first: no wrong line end, nothing over the edge, no overlapping text.
 
-    Tiles are left out: each shows one half of the A3 sheet, and has the other half's words beyond its edge.
+    Tiles are left out: each shows one half of the A3 sheet, and has the other half's words beyond its edge. On what is
+    read from afar a name takes two lines to be large, and ends the first between first name and surname.
     """
     papers = [path for path in sorted((built / "build").rglob("*.pdf")) if "-tiles" not in path.name]
     assert len(papers) > 15
@@ -76,9 +81,8 @@ def test_every_sheet_of_the_sample_is_set_with_care(built: Path) -> None:
         letters = "".join("".join(line.text.split()) for line in paper)
         there = [item for item in items() if "".join(item.text.split()) in letters]
         seen |= {item.place for item in there}
-        bad += [
-            f"{path.name}: {fault}" for fault in (*bad_ends(there, paper), *off_the_page(pdf, 4), *overlapping(pdf))
-        ]
+        ends = (end for end in bad_ends(there, paper) if not (path.name.startswith(FROM_AFAR) and IN_TWO.search(end)))
+        bad += [f"{path.name}: {fault}" for fault in (*ends, *off_the_page(pdf, 4), *overlapping(pdf))]
     assert len({place for place in seen if place.startswith("sample.txt")}) > 100
     assert bad == []
 
