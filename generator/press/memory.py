@@ -16,8 +16,12 @@ if TYPE_CHECKING:
 _TRIM, _LARGE, _HEAPS = -1, -3, -8
 """What `mallopt(3)` calls M_TRIM_THRESHOLD, M_MMAP_THRESHOLD and M_ARENA_MAX."""
 
-_SETTINGS = ((_LARGE, 512 << 10), (_TRIM, 1 << 20), (_HEAPS, 1))
-"""From 512 kB on, a block is the system's own; all threads share one heap, and no megabyte at its end is kept free."""
+_SETTINGS = ((_LARGE, 4 << 20), (_TRIM, 32 << 20), (_HEAPS, 2))
+"""From 4 MB on, a block is the system's own; threads share two heaps, of which 32 MB may stay free at the end.
+
+Measured at one year: with a single heap, and with half a megabyte and one, a build takes 10 MB less and a quarter more
+time, since every page that was given back is asked for again.
+"""
 
 
 def give_back() -> None:
