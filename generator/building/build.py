@@ -117,7 +117,7 @@ def build(
             *(verdict.warning for verdict in signed if verdict.warning),
         ),
         refused=tuple(refused.problems(room.refused)),
-        fitted=tuple(sorted(room.fits.items())),
+        fitted=tuple(room.fitted()),
         coarse=tuple(sorted(room.coarse, key=lambda photo: (photo.dpi / photo.wanted, photo.whose, photo.paper))),
         changes=releases.Changes() if workshop.is_preview else releases.pending(records, released, now, passed),
         signed=signed,

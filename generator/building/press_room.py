@@ -43,7 +43,7 @@ class PressRoom:
     progress: Callable[[int, int, str], None]
     pressed: list[str] = field(default_factory=list)
     reused: list[str] = field(default_factory=list)
-    fits: dict[str, tuple[Fit, ...]] = field(default_factory=dict)
+    fits: dict[str, dict[str, tuple[Fit, ...]]] = field(default_factory=dict)
     coarse: set[Coarse] = field(default_factory=set)
     refused: dict[str, SheetRefused] = field(default_factory=dict)
     _pool: ThreadPoolExecutor = field(
@@ -146,12 +146,12 @@ class PressRoom:
         return self._shelf.put(value)
 
     def _keep_fits(self, job: Job, fits: tuple[Fit, ...]) -> None:
-        """Record what was set smaller, once for all sheets that look the same, under the sheet they look like."""
-        path = job.sheet.look or job.path
-        if job.path == path:
-            self.fits[path] = fits
-        else:
-            self.fits.setdefault(path, fits)
+        """Record what was set smaller, by sheet, under the sheet that all of them look like."""
+        self.fits.setdefault(job.sheet.look or job.path, {})[job.path] = fits
+
+    def fitted(self) -> list[tuple[str, tuple[Fit, ...]]]:
+        """Return what was set smaller once for sheets that look the same: on the plain one, or else on the first."""
+        return sorted((path, told.get(path) or told[min(told)]) for path, told in self.fits.items())
 
     def _code(self, url: str) -> str:
         """Return the drawing of a code; a stored one spares loading the package that draws codes."""

@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 
     from generator.model import Records
 
+pytestmark = pytest.mark.usefixtures("builds")
+"""As much work as a publication: voices are decoded, measured and written."""
+
 AFTER, BEFORE = parse_moment(product.AFTER), parse_moment(product.BEFORE)
 SCRIPT = "result-m1-60"
 LIST = "winners/2566/recordings.yaml"

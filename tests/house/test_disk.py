@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from tests.support.small import Small
     from tests.support.watching import Change
 
+pytestmark = pytest.mark.usefixtures("builds")
+"""As much work as a publication: every command is watched in a process of its own."""
+
 PACKAGE = Path(generator.__file__).parent
 SPEAKER = "import shutil, sys; shutil.copy(sys.argv[1], sys.argv[3])"
 """A program that speaks: the same voice, whatever it is given."""

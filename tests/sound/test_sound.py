@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
     from generator.sound.loudness import Sound
 
+pytestmark = pytest.mark.usefixtures("builds")
+"""As much work as a publication: sound is decoded, measured and written."""
+
 SPOKEN = 8.0
 
 BOTH = ("-af", "pan=stereo|c0=c0|c1=c0")

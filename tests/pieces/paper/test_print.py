@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from generator.disclosure import PublicRound, PublicWinner
     from generator.piece import Piece, Sheet
 
+pytestmark = pytest.mark.usefixtures("builds")
+"""As much work as a publication: every test presses sheets for print shops."""
+
 LONGEST = Name("ว่าที่ร้อยตรีหญิง", "ปิ่นปินัทธ์ชนกนันท์กุลธิดา", "ศรีสุวรรณพิพัฒน์ไพศาลวัฒนาสกุลรุ่งเรืองกิจเจริญท้องถิ่น")
 """Ninety-eight letters, of which the surname alone is wider than a narrow column."""
 

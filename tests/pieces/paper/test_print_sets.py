@@ -32,6 +32,9 @@ if TYPE_CHECKING:
     from generator.disclosure import PublicRound
     from generator.piece import Piece
 
+pytestmark = pytest.mark.usefixtures("builds")
+"""As much work as a publication: every test presses sheets in many forms."""
+
 POINTS_A_MM: Final = 72 / 25.4
 MM: Final = {"a3": (297, 420), "a2": (420, 594)}
 BY_NAME: Final = {piece.name: piece for piece in PIECES}
