@@ -77,9 +77,9 @@ def make(workshop: Workshop, order: Order, records: Records, room: PressRoom, en
     """
     old = manifest.read(workshop.outputs / BUILD, workshop.own)
     owned = unchanged.owned(workshop)
-    before = _before(workshop, old, owned)
     has_site = bool(records.organisation.site)
     offers = Offers.begun(order, records, room) if has_site and order.wants_site(PIECES) else None
+    before = _before(workshop, old, owned) if offers else None
     begun = _begin(order, records, room)
     room.all_begun()
     of_host = kept.not_ours(workshop.outputs, (f"{SITE}/{path}" for path in host.YIELDING), old)
