@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from typing import Unpack
 
     from generator.disclosure import Portrait, PublicPhoto, PublicRound, PublicWinner, Standing, SurveyLink, VerifyLink
-    from generator.model import Name, Organisation, OutputSet, Programme, Satisfaction
+    from generator.model import Name, Organisation, OutputSet, Picture, Programme, Satisfaction
     from generator.piece import Entry, Hanging, PhotoFormat, Use, View
     from generator.thai.lines import Atom
 
@@ -177,9 +177,19 @@ def code(link: SurveyLink | VerifyLink, leads_to: str = "แบบประเ�
     }
 
 
+_WIDTHS = (60, 85, 120, 170, 240, 340, 480, 680, 960, 1360, 1920)
+"""The widths of photos on sheets, in pixels: sheets that want nearly the same have it made once."""
+
+
+def _rendition(picture: Picture, width: int, kind: PhotoFormat, whose: tuple[str, ...] = ()) -> Rendition:
+    """Return a photo at the width of `_WIDTHS` that is at least as large as wanted, or at its own."""
+    enough = next((each for each in _WIDTHS if each >= width), picture.width)
+    return Rendition(picture.digest, min(enough, picture.width), kind, whose)
+
+
 def portrait(shown: Portrait, width: int, kind: PhotoFormat) -> tuple[View, Rendition]:
-    """Return a portrait's view and the rendition that it names; `width`, in pixels, is what the sheet would like."""
-    rendition = Rendition(shown.picture.digest, min(width, shown.picture.width), kind, (shown.whose,))
+    """Return a portrait's view and the rendition that it names; `width`, in pixels, is the least that it needs."""
+    rendition = _rendition(shown.picture, width, kind, (shown.whose,))
     return {
         "src": rendition.name,
         "alt": shown.alt,
@@ -190,7 +200,7 @@ def portrait(shown: Portrait, width: int, kind: PhotoFormat) -> tuple[View, Rend
 
 def photograph(shown: PublicPhoto, width: int, kind: PhotoFormat = "jpg") -> tuple[View, Rendition]:
     """Return the view of a picture of the ceremony and the rendition that it names; its middle is kept when cropped."""
-    rendition = Rendition(shown.picture.digest, min(width, shown.picture.width), kind, shown.standing.portrayed)
+    rendition = _rendition(shown.picture, width, kind, shown.standing.portrayed)
     return {
         "src": rendition.name,
         "alt": shown.alt,
@@ -204,7 +214,7 @@ def seal(award_round: PublicRound, pixels: int, kind: PhotoFormat = "jpg") -> tu
     picture = award_round.organisation.seal
     if picture is None:
         return "", ()
-    rendition = Rendition(picture.digest, min(pixels, picture.width), kind)
+    rendition = _rendition(picture, pixels, kind)
     return rendition.name, (rendition,)
 
 

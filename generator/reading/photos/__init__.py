@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from generator.store import Store
 
-VERSION, VERSION_APART = 3, 4
+VERSION, VERSION_APART = 5, 6
 """Raise it with every change to what a master or a rendition looks like; what is decoded apart has one of its own.
 
 Photos are called by it in every page: raised for a change that few photos show, it would change what was signed.
@@ -151,4 +151,4 @@ def _resized(raw: bytes, width: int) -> Pillow.Image:
         return image
     target = width, max(1, round(image.height * width / image.width))
     image.draft(image.mode, target)
-    return image.resize(target, master.lanczos(), reducing_gap=3)
+    return image.resize(target, master.hamming(), reducing_gap=3)

@@ -79,7 +79,7 @@ def _decoded(raw: bytes, form: str, side: int, most: int) -> tuple[dict[str, Any
     scale = min(1.0, side / max(width, height))
     target = max(1, round(width * scale)), max(1, round(height * scale))
     if image.size != target:
-        image = image.resize(target, Image.Resampling.LANCZOS, reducing_gap=3)
+        image = image.resize(target, Image.Resampling.HAMMING, reducing_gap=3)
     pixels = image.tobytes()
     told = {"size": (width, height), "small": image.size, "mode": image.mode, "turn": turn}
     return {**told, "profile": len(profile), "pixels": len(pixels)}, profile, pixels
