@@ -23,8 +23,9 @@ if TYPE_CHECKING:
 View = dict[str, Any]
 """What a template receives: JSON values only, so that views can be compared and a template cannot change anything."""
 
-PhotoFormat = Literal["jpg", "webp", "grey"]
-"""The format of a photo; `grey` is a JPEG without colour."""
+PhotoFormat = Literal["jpg", "webp", "grey", "cut", "cut-grey", "cut-webp"]
+"""The format of a photo; `grey` is a JPEG without colour. What is `cut` shows a person and nothing behind, as SVG that
+holds a JPEG and its mask, or as WebP."""
 
 Code = Literal["survey", "verify", "none"]
 Audience = Literal["public", "internal"]
@@ -67,23 +68,28 @@ class Hanging:
     down: date
 
 
+_ENDINGS = {"grey": "grey.jpg", "cut": "svg", "cut-grey": "grey.svg", "cut-webp": "cut.webp"}
+
+
 @dataclass(frozen=True, slots=True)
 class Rendition:
     """A photo at one width in pixels (never upscaled) and in one format; views refer to it by `name`.
 
-    `whose` are the keys of the winners in the photo, empty if it shows none.
+    `whose` are the keys of the winners in the photo, empty if it shows none. `face` is the number of the face by which
+    its light is evened and, in the formats that are cut, the person is cut out.
     """
 
     digest: str
     width: int
     format: PhotoFormat
     whose: tuple[str, ...] = ()
+    face: int | None = None
 
     @property
     def name(self) -> str:
         """The file name, which does not reveal who is in the picture."""
-        ending = "grey.jpg" if self.format == "grey" else self.format
-        return f"{self.digest[:16]}-{self.width}.{ending}"
+        face = "" if self.face is None else f"-{self.face}"
+        return f"{self.digest[:16]}-{self.width}{face}.{_ENDINGS.get(self.format, self.format)}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -177,7 +177,9 @@ class PressRoom:
     def _rendition(self, wanted: Rendition) -> Path:
         file = self.pictures / wanted.name
         if not file.exists():
-            keeping.replace(file, photos.rendition(self.photos, wanted.digest, wanted.width, wanted.format))
+            keeping.replace(
+                file, photos.rendition(self.photos, wanted.digest, wanted.width, wanted.format, wanted.face)
+            )
         return file
 
 

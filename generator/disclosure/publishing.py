@@ -260,7 +260,7 @@ def _public_winner(award_round: AwardRound, winner: Winner, channel: Showing, da
         quote=winner.quote if photo else "",
         satisfaction=winner.satisfaction if photo and enough(winner.satisfaction.replies) else None,
         total=_total(award_round, winner),
-        portrait=Portrait(photo.picture, photo.alt, photo.focus, key) if photo else None,
+        portrait=Portrait(photo.picture, photo.alt, photo.focus, key, photo.face) if photo else None,
         certificate=winner.certificate,
         formerly=winner.formerly,
         mentions=_mentions(award_round, winner) if photo else (),

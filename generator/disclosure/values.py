@@ -24,6 +24,7 @@ if TYPE_CHECKING:
         Certificate,
         Correction,
         Division,
+        Face,
         Name,
         Organisation,
         Outcomes,
@@ -64,6 +65,7 @@ class Portrait:
     alt: str
     focus: tuple[float, float]
     whose: str
+    face: Face | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -292,7 +294,8 @@ class PublicRound:
         if spot is None:
             return None
         if isinstance(spot, Village):
-            same = [other for other in self.organisation.villages if _number(other) == _number(spot)]
+            number = spot.later or spot.moo  # by which it is known today
+            same = [other for other in self.organisation.villages if (other.later or other.moo) == number]
             return next((other for other in same if other.moo == spot.moo), same[0] if same else None)
         keys = (spot.key, spot.joined)
         return next((other for key in keys for other in self.organisation.divisions if other.key == key), None)
@@ -392,8 +395,3 @@ class Publication:
             for link in links:
                 first.setdefault(link.code, link)
             yield from first.values()
-
-
-def _number(village: Village) -> int:
-    """Return the number by which a village is known today."""
-    return village.later or village.moo

@@ -20,7 +20,19 @@ from generator.model.office import (
     Village,
 )
 from generator.model.outputs import EVERYTHING, OUTPUTS, USUAL, Outputs, OutputSet
-from generator.model.people import Channel, Consent, Name, Particle, Photo, Picture, Readings, Showing, Signer, counted
+from generator.model.people import (
+    Channel,
+    Consent,
+    Face,
+    Name,
+    Particle,
+    Photo,
+    Picture,
+    Readings,
+    Showing,
+    Signer,
+    counted,
+)
 from generator.model.programme import (
     Aspect,
     Category,
@@ -84,6 +96,7 @@ __all__ = [
     "Correction",
     "Criterion",
     "Division",
+    "Face",
     "Instance",
     "Issued",
     "Loudspeaker",

@@ -156,15 +156,34 @@ class Signer:
 
 
 @dataclass(frozen=True, slots=True)
+class Face:
+    """A face in a photo, in shares of its width and height.
+
+    `number` is its rank among the faces of the photo by size; `middle` and `eyes` are points. `square` is the room
+    around a person of which the face is a third: left, top, and the side as a share of the width. `whole` says that the
+    person can be cut out there.
+    """
+
+    number: int
+    middle: tuple[float, float]
+    height: float
+    eyes: tuple[float, float]
+    square: tuple[float, float, float]
+    whole: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Picture:
     """A photo that came through the door: upright, without metadata, kept in the store under `digest`.
 
     `width` and `height` are pixels of the upright original; the stored master is at most 2400 pixels on its long side.
+    `faces` are those of a winner's photo, the largest first; None where nobody looked for them.
     """
 
     digest: str
     width: int
     height: int
+    faces: tuple[Face, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,9 +197,13 @@ class Consent:
 
 @dataclass(frozen=True, slots=True)
 class Photo:
-    """A portrait in the records; `focus` is the point to keep when cropping, each part from 0 (left, top) to 1."""
+    """A portrait in the records; `focus` is the point to keep when cropping, each part from 0 (left, top) to 1.
+
+    `face` is the face at that point; None where none was found there.
+    """
 
     picture: Picture
     alt: str
     focus: tuple[float, float]
+    face: Face | None
     consent: Consent | None

@@ -31,6 +31,7 @@ from generator.reading import (
     photo_path,
     photo_words,
     photos,
+    portraits,
     recordings,
     references,
     reply_checks,
@@ -47,6 +48,7 @@ from generator.reading.folder import (
     WINNERS,
     WINNERS_OF_YEAR,
 )
+from generator.reading.photos import faces
 from generator.reading.record import Record, open_record
 from generator.reading.schema import Unread
 from generator.reading.tenure import Known, Span
@@ -121,6 +123,7 @@ class _Reading:
             seals = self._seals(office)
         rounds = {year: self._round(year, office.value if office else None) for year in folder.years(self._winners)}
         self._told += figures.contradictions({year: opened.award_round for year, opened in rounds.items()})
+        self._look_at_faces(rounds)
         self._days({year: opened.award_round for year, opened in rounds.items() if opened.award_round})
         self._persons({year: opened.winners for year, opened in rounds.items() if opened.winners})
         self._told += doubts.problems(self._opened, self._project)
@@ -198,6 +201,17 @@ class _Reading:
                 if picture:
                     pictures[index] = picture
         return _Opened(award_round, winners, pictures, self._certificates(year, winners), voices, of_ceremony)
+
+    def _look_at_faces(self, rounds: dict[int, _Opened]) -> None:
+        """Find the faces of all winners' photos at once, and tell where that is in doubt."""
+        found = faces.found(
+            self._store, (picture.digest for each in rounds.values() for picture in each.pictures.values())
+        )
+        for opened in rounds.values():
+            for index, picture in opened.pictures.items():
+                opened.pictures[index] = replace(picture, faces=found[picture.digest])
+            if opened.winners:
+                self._tell(opened.winners, portraits.doubts(opened.winners.value, opened.pictures))
 
     def _of_ceremony(self, year: int, award_round: Record[schema.Round]) -> dict[int, model.Picture]:
         """Return the pictures of a round's ceremony by their position in its list."""

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator import model
-from generator.reading import no_winners, ways
+from generator.reading import no_winners, portraits, ways
 from generator.reading.names import called, name_of
 
 if TYPE_CHECKING:
@@ -253,5 +253,5 @@ def _as_one(first: model.Winner, *also: model.Winner) -> model.Winner:
 def _photo(written: schema.Photo, picture: model.Picture) -> model.Photo:
     consent = written.consent
     agreed = model.Consent(frozenset(consent.channels), consent.given, consent.withdrawn) if consent else None
-    left, top = written.focus
-    return model.Photo(picture, written.alt, (float(left), float(top)), agreed)
+    face = portraits.face(picture, written.focus)
+    return model.Photo(picture, written.alt, portraits.focus(written.focus, face), face, agreed)

@@ -473,11 +473,11 @@ class Consent(Written):
 
 
 class Photo(Written):
-    """A portrait; `focus` is the point to keep when cropping."""
+    """A portrait; `focus` is the point to keep when cropping, where it is not the middle of the face."""
 
     file: fields.FileName
     alt: fields.Line
-    focus: Annotated[list[fields.Share], Field(min_length=2, max_length=2)]
+    focus: Annotated[list[fields.Share], Field(min_length=2, max_length=2)] | None = None
     consent: Consent | None = None
 
 

@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
+from generator.reading import portraits
 from generator.reading.names import called
 from generator.reading.schema import Unread
 from generator.reading.tree import Fault
 from generator.reading.wording import say, shown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from generator import model
+    from generator.model import Picture
     from generator.reading import schema
     from generator.reading.doubts.opened import Opened, Told
     from generator.reading.tree import Saying
 
-_ELSEWHERE = Decimal("0.15")
+_ELSEWHERE = 0.15
 """Parts of a picture's side between two points that may be two faces of one group."""
 _TEXTS = {"citation": "คำประกาศเกียรติคุณ", "story": "เรื่องเล่า", "quote": "คำพูด"}
 
@@ -56,14 +57,14 @@ def photo(opened: Opened) -> Iterator[Told]:
                 continue
             for other in seen.get(picture.digest, []):
                 if not place.is_same_person(other):
-                    yield opened.winners[place.year], _same_photo(place, other)
+                    yield opened.winners[place.year], _same_photo(place, other, picture)
                     break
             seen.setdefault(picture.digest, []).append(place)
 
 
-def _same_photo(place: _Place, other: _Place) -> Fault:
+def _same_photo(place: _Place, other: _Place, picture: Picture) -> Fault:
     mine, theirs = place.winner.photo, other.winner.photo
-    apart = mine is None or theirs is None or not _near(mine.focus, theirs.focus)
+    apart = mine is None or theirs is None or not _near(_kept(mine, picture), _kept(theirs, picture))
     name = mine.file if mine else ""
     return Fault(
         ("winners", place.position, "photo", "file"),
@@ -77,7 +78,11 @@ def _same_photo(place: _Place, other: _Place) -> Fault:
     )
 
 
-def _near(one: Iterable[Decimal], two: Iterable[Decimal]) -> bool:
+def _kept(photo: schema.Photo, picture: Picture) -> tuple[float, float]:
+    return portraits.focus(photo.focus, portraits.face(picture, photo.focus))
+
+
+def _near(one: tuple[float, float], two: tuple[float, float]) -> bool:
     return all(abs(a - b) < _ELSEWHERE for a, b in zip(one, two, strict=False))
 
 

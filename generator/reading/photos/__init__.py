@@ -8,29 +8,23 @@ plain JPEG, PNG or WebP is decoded `apart`, in a process that may die.
 from __future__ import annotations
 
 import hashlib
-import io
 import json
-from threading import Lock
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from generator.model import Picture
 from generator.reading import photo_words
 from generator.reading.photos import apart, kinds, master
+from generator.reading.photos.master import VERSION, VERSION_APART
+from generator.reading.photos.renditions import rendition
 from generator.reading.tree import Saying
 from generator.store import key_of
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from PIL import Image as Pillow
-
     from generator.store import Store
 
-VERSION, VERSION_APART = 5, 6
-"""Raise it with every change to what a master or a rendition looks like; what is decoded apart has one of its own.
-
-Photos are called by it in every page: raised for a change that few photos show, it would change what was signed.
-"""
+__all__ = ["LARGEST", "read", "rendition"]
 
 LARGEST = 40 * 1024 * 1024
 """Bytes of a photo's file; a 200-megapixel picture of a phone has about 30 MB."""
@@ -107,48 +101,3 @@ def _about(kind: str, error: Exception) -> Saying:
         case apart.Damaged():
             return photo_words.broken(kind, *error.args)
     return photo_words.broken(kind, type(error).__name__)
-
-
-def rendition(store: Store, picture_digest: str, width: int, form: Literal["jpg", "webp", "png", "grey"]) -> bytes:
-    """Return a master at a width in pixels (or its own, if that is less) in one format, without metadata.
-
-    Raises `LookupError` if the store has lost the master; reading the records again brings it back.
-    """
-    key = key_of("rendition", VERSION, picture_digest, width, form)
-    kept = store.get(key)
-    if kept is not None:
-        return kept
-    with _ONE_AT_A_TIME:
-        return store.get(key) or store.put(key, _smaller(store, picture_digest, width, form))
-
-
-_ONE_AT_A_TIME = Lock()
-"""A photo that is made smaller takes some 30 MB, and its presses are many."""
-
-
-def _smaller(store: Store, picture_digest: str, width: int, form: Literal["jpg", "webp", "png", "grey"]) -> bytes:
-    raw = store.get(picture_digest)
-    if raw is None:
-        raise LookupError(picture_digest)
-    small = master.anew(_resized(raw, width))  # of each step, only the last picture stays in memory
-    out = io.BytesIO()
-    if form in {"grey", "jpg"}:
-        # Baseline, since every printer and viewer reads that fast.
-        out.write(master.as_jpeg(small.convert("L") if form == "grey" else small, quality=85))
-    elif form == "png":
-        master.roomy()
-        small.save(out, "PNG", optimize=True)
-    else:
-        from PIL import WebPImagePlugin  # noqa: F401 - named, or Pillow loads all its forty formats to find it
-
-        small.save(out, "WEBP", quality=75, method=4)
-    return out.getvalue()
-
-
-def _resized(raw: bytes, width: int) -> Pillow.Image:
-    image = master.opened(raw, "JPEG")
-    if width >= image.width:
-        return image
-    target = width, max(1, round(image.height * width / image.width))
-    image.draft(image.mode, target)
-    return image.resize(target, master.hamming(), reducing_gap=3)

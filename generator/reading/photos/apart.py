@@ -1,4 +1,4 @@
-"""Has pictures decoded by a process of its own, since HEIC and AVIF decoders are C++ and die of some broken bytes.
+"""Has pictures decoded, and faces found, by a process of its own: both engines are C++, and one dies of broken bytes.
 
 The process gets bytes and gives pixels; it reads and writes no file, imports nothing from the folder it is started in,
 and has a limit on time and, where the system knows one, on memory.
@@ -65,26 +65,34 @@ def decoded(raw: bytes, form: str, side: int, most: int) -> Decoded:
 
     Raises the findings of this module, and `ImportError` where a part of the program is missing.
     """
-    command = (sys.executable, "-P", str(_DECODER), form, str(side), str(most), str(MEMORY))
+    code, answer = asked(_DECODER, raw, LONGEST, form, str(side), str(most), str(MEMORY))
+    line, _, rest = answer.partition(b"\n")
+    if code or not line:
+        raise Damaged(_ended(code))
+    return _answer(line, rest, most)
+
+
+def asked(program: Path, given: bytes, longest: float, *words: str) -> tuple[int, bytes]:
+    """Return the exit code and the answer of a program of this folder to what it is given.
+
+    Raises `TooLong` if it takes more than so many seconds, and `NotStarted`.
+    """
     try:
         done = subprocess.run(  # noqa: S603 - our own module, and no word of it comes from a record
-            command,
+            (sys.executable, "-P", str(program), *words),
             check=False,
-            input=raw,
+            input=given,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
-            timeout=LONGEST,
+            timeout=longest,
             env=_environment(),
             creationflags=_NO_WINDOW,
         )
     except subprocess.TimeoutExpired:
-        raise TooLong(LONGEST) from None
+        raise TooLong(longest) from None
     except OSError as fault:
         raise NotStarted(fault.strerror) from None
-    line, _, rest = done.stdout.partition(b"\n")
-    if done.returncode or not line:
-        raise Damaged(_ended(done.returncode))
-    return _answer(line, rest, most)
+    return done.returncode, done.stdout
 
 
 def _environment() -> dict[str, str]:

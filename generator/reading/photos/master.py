@@ -14,6 +14,12 @@ from generator.reading.photos import apart, colours, containers, jpeg_end, kinds
 if TYPE_CHECKING:
     from PIL import Image as Pillow
 
+VERSION, VERSION_APART = 5, 6
+"""Raise it with every change to what a master or a rendition looks like; what is decoded apart has one of its own.
+
+Photos are called by it in every page: raised for a change that few photos show, it would change what was signed.
+"""
+
 MASTER_SIDE = 2400
 """Pixels of a master's long side: A4 at 205 dpi, A3 at 145 dpi."""
 
