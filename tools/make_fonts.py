@@ -102,8 +102,7 @@ class Face:
     @property
     def origin(self) -> str:
         """Return whose work the source is."""
-        name = Path(self.source).parent.name
-        return "Noto Naskh Arabic by Google" if self.jawi else f"{name.capitalize()} by Cadson Demak"
+        return AUTHORS[Path(self.source).parent.name]
 
     @property
     def folder(self) -> str:
@@ -113,13 +112,22 @@ class Face:
     @property
     def on_the_web(self) -> bool:
         """Return whether the site has it: official papers are for paper only, and web headings have one weight."""
-        return not self.true_size and self.file != "TonbaepDisplay-Bold"
+        return not self.true_size and self.file not in {"TonbaepDisplay-Bold", "TonbaepSerif-Bold"}
 
     @property
     def file(self) -> str:
         """Return the file's name without its ending, such as `TonbaepText-Regular`."""
         return f"{self.family.replace(' ', '')}-{self.style}"
 
+
+AUTHORS = {
+    "chonburi": "Chonburi by Cadson Demak",
+    "ibm-plex-sans-thai-looped": "IBM Plex Sans Thai Looped by IBM and Cadson Demak",
+    "noto-naskh-arabic": "Noto Naskh Arabic by Google",
+    "prompt": "Prompt by Cadson Demak",
+    "sarabun": "Sarabun by Cadson Demak",
+    "trirong": "Trirong by Cadson Demak",
+}
 
 FACES = (
     Face("sarabun/Sarabun-Regular.ttf", "Tonbaep Text", "Regular", 400),
@@ -128,6 +136,9 @@ FACES = (
     Face("sarabun/Sarabun-Bold.ttf", "Tonbaep Paper", "Bold", 700, true_size=True),
     Face("prompt/Prompt-SemiBold.ttf", "Tonbaep Display", "SemiBold", 600),
     Face("prompt/Prompt-Bold.ttf", "Tonbaep Display", "Bold", 700),
+    Face("chonburi/Chonburi-Regular.ttf", "Tonbaep Poster", "Regular", 400),
+    Face("ibm-plex-sans-thai-looped/IBMPlexSansThaiLooped-Bold.ttf", "Tonbaep Name", "Bold", 700),
+    Face("trirong/Trirong-Bold.ttf", "Tonbaep Serif", "Bold", 700),
     Face("noto-naskh-arabic/NotoNaskhArabic-Regular.ttf", "Tonbaep Jawi", "Regular", 400, jawi=True),
     Face("noto-naskh-arabic/NotoNaskhArabic-Bold.ttf", "Tonbaep Jawi", "Bold", 700, jawi=True),
     Face(
