@@ -11,6 +11,7 @@ import re
 from generator.thai.aloud.counted import COUNTED, DASH, NUMBER
 from generator.thai.aloud.draft import Rule
 from generator.thai.numbers import cardinal, number
+from generator.thai.unspeakable import Unspeakable
 
 _PARTS = r"(?P<above>[1-9])/(?P<below>[2-9]|10)(?![\d/])"
 _DIVIDED = r"(?:ไร่|งาน|ช้อน|ถ้วย|แก้ว|ชั่วโมง|ชั้น|นิ้ว|กิโล|กรัม|ลิตร|เมตร|ซอง|เม็ด|เท่า|วัน|ปี|ถัง|ขวด|หน้า|ถุง)"
@@ -39,6 +40,31 @@ def _say_metres(found: re.Match[str]) -> str:
     centimetres = int(found["centimetres"])
     metres = "" if found["metres"] == "0" and centimetres else f"{number(found['metres'])}เมตร"
     return metres + (f"{cardinal(centimetres)}เซนติเมตร" if centimetres else "")
+
+
+_CONTEST = re.compile(r"(?:ชนะ|แพ้|เสมอ|เซต|สกอร์|แข่งขัน|รอบชิง|ทีม|ฟุตบอล|วอลเลย์|ตะกร้อ|แบดมินตัน|เปตอง)[^\n]{0,60}$")
+_GAMES = re.compile(r"\s*(?:เซต|เกม|ประตู|แต้ม|คู่|ยก)")
+_COUNTED_AFTER = re.compile(rf"\s*(?:{COUNTED}|ขวบ|เปอร์เซ็นต์|น\.)")
+
+
+def _say_score(found: re.Match[str]) -> str:
+    """Say two figures of a contest with ต่อ if they do not go up or games are counted; what goes up may be an age."""
+    before, after = found.string[: found.start()], found.string[found.end() :]
+    falls = int(found[1]) >= int(found[2])
+    if _GAMES.match(after) or (_CONTEST.search(before) and falls and not _COUNTED_AFTER.match(after)):
+        return f"{found[1]}ต่อ{found[2]}"
+    if re.search(r"เซต(?:แรก|สุดท้าย|ที่[^\s\d]*)\s*$", before):
+        return f"{found[1]}ต่อ{found[2]}"
+    return found[0]
+
+
+def _say_range(found: re.Match[str]) -> str:
+    """Say a dash between figures that go up; where they fall it is a score, a code or a slip, and asked about."""
+    first, last = found["first"], found["last"]
+    one, two = (float(each.replace(",", "")) for each in (first, last))
+    if one > two or (one == two and not _COUNTED_AFTER.match(found.string, found.end())):
+        raise Unspeakable(found[0])
+    return f"{first} ถึง{last}"
 
 
 _WHOLE = r"(?<![\d.,])(?:\d{1,3}(?:,\d{3})+|\d+)"
@@ -70,7 +96,7 @@ LAND = (
 AMOUNTS: tuple[Rule, ...] = (
     Rule("operator", re.compile(r"(?<=\d)\s*([xX×*+=÷±])\s*(?=\d)"), lambda found: _OPERATORS[found[1]]),
     Rule("compared", re.compile(r"(?:>=|<=|[<>≥≤±])\s*(?=\d)"), lambda found: _COMPARED[found[0].strip()]),
-    Rule("compared", re.compile(rf"(?<=\d)\+(?:\s*({COUNTED}))?"), lambda found: f"{found[1] or ''}ขึ้นไป"),
+    Rule("compared", re.compile(rf"(?<=\d)\+(?:\s*({COUNTED})(?![ก-๎]))?(?!\d)"), lambda found: f"{found[1] or ''}ขึ้นไป"),
     Rule(
         "score",
         re.compile(
@@ -80,9 +106,12 @@ AMOUNTS: tuple[Rule, ...] = (
         r"\1ต่อ",
     ),
     Rule("score", re.compile(r"((?:ชนะ|แพ้|เสมอ)[^\d\n]{0,60}\d{1,3})\s*[-–]\s*(?=\d)"), r"\1ต่อ"),
+    Rule("score", re.compile(r"(?<![\d.,/:-])(\d{1,3})\s*[-–]\s*(\d{1,3})(?![\d.,/:%]|-\d)"), _say_score),
     Rule("ratio", re.compile(r"(?<=\d)\s*:\s*(?=\d)"), "ต่อ", needs=":"),
+    Rule("range", re.compile(rf"(?<![\d.,-])(?P<first>{NUMBER}){DASH}(?P<last>{NUMBER})(?![\d,-]|\.\d)"), _say_range),
     Rule("range", re.compile(rf"(?<=\d){DASH}(?=[-−]?\d)"), " ถึง"),
     Rule("operator", re.compile(r"(?<![\d\wก-๎])[-−–](?=\d)|(?<=ถึง)[-−](?=\d)"), "ลบ"),
+    Rule("operator", re.compile(r"(?<=อาร์)\s?[-−–]\s?(?=\d+\.\d)"), " ลบ"),
     Rule("money", re.compile(rf"฿\s*({NUMBER})(?:\s*บาท)?"), r"\1 บาท", needs="฿"),
     Rule("money", re.compile(rf"(?:US)?\$\s*({NUMBER})"), r"\1 ดอลลาร์", needs="$"),
     Rule("money", re.compile(r"(\d)\.-(?:\s*บาท)?"), r"\1 บาท"),

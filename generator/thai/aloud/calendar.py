@@ -137,7 +137,11 @@ CALENDAR: tuple[Rule, ...] = (
         ),
         _say_clocks,
     ),
-    Rule("time", re.compile(rf"(?P<lead>{_AT})(?P<clocks>{_CLOCK}(?:{_TO}{_CLOCK})*)"), _say_clocks),
+    Rule(
+        "time",
+        re.compile(rf"(?P<lead>{_AT})(?P<clocks>{_CLOCK}(?:{_TO}{_CLOCK})*)(?!\s*(?:วินาที|นาที|ชั่วโมง))"),
+        _say_clocks,
+    ),
     Rule(
         "time",
         re.compile(rf"{_TIMED}(?P<lead>{_AT})?(?<![\d.,:/])(?P<hour>1?\d|2[0-4])\s*นาฬิกา"),
@@ -152,7 +156,7 @@ CALENDAR: tuple[Rule, ...] = (
         "time",
         re.compile(
             rf"(?P<ratio>{_RATIO}[^\d\n]{{0,12}})?(?P<lead>)(?<![\d.,:/])"
-            rf"(?P<clocks>\d?\d:[0-5]\d(?!\d)(?:{_TO}\d?\d:[0-5]\d(?!\d))*)(?![:\d])"
+            rf"(?P<clocks>\d?\d:[0-5]\d(?!\d)(?:{_TO}\d?\d:[0-5]\d(?!\d))*)(?![:\d]|,\d)"
         ),
         lambda found: found[0] if found["ratio"] else _say_clocks(found),
     ),

@@ -28,7 +28,7 @@ def _any_of(written: list[str]) -> str:
 _DOTTED_MEASURES = [each for each in MEASURES if each.endswith(".")]
 _BARE_MEASURES = [each for each in MEASURES if not each.endswith(".")]
 _A_MEASURE = rf"(?:{_any_of(_DOTTED_MEASURES)}|(?:{_any_of(_BARE_MEASURES)})(?![{THAI}.]))"
-_PER = re.compile(rf"(?<=[\d{THAI}.])\s*/\s*({_A_MEASURE})")
+_PER = re.compile(rf"(?<=[\d{THAI}.A-Za-z])\s*/\s*({_A_MEASURE})")
 _MEASURED = re.compile(rf"(\d\s*(?:(?:ล้าน|แสน|หมื่น|พัน)\s*)?)({_A_MEASURE})(?!\s?[ก-ฮ]{{1,2}}\.)(?<!บ\.(?=[ก-ฮเ-ไ]))")
 _ALONE = [each for each in _DOTTED_MEASURES if each not in ("ล.", "บ.", "สต.")]
 _UNCOUNTED = re.compile(rf"(?<![{THAI}.\d])({_any_of(_ALONE)})(?=\s*/|ละ)")
@@ -84,9 +84,12 @@ def _say_run(found: re.Match[str]) -> str:
     if close and not head and _CLOSED.search(found.string, 0, found.start()):
         close = ""
     place = "" if _PLACE.fullmatch(run) else found["place"] or ""
+    if _LETTER.match(found.string, found.end("run")):  # โรงเรียน ก, which is said by the letter's name
+        place = " "
     return close + head + said + place
 
 
+_LETTER = re.compile(rf"[ก-ฮ](?![{THAI}.])")
 _SHOWN = 20
 """How many letters of what stands behind an abbreviation are told at most where it is asked about."""
 

@@ -35,7 +35,7 @@ _OWNED = re.compile(
     r"(?:ศูนย์|สำนักงาน|การไฟฟ้า|การประปา|โรงพยาบาล|ธนาคาร|มูลนิธิ|กรม|กระทรวง|สถานี|สถาบัน|กองทุน|คณะกรรมการ|ตำรวจ|หน่วย|สมาคม|บริษัท)[ก-๎]*\s*$"
 )
 _AFTER = re.compile(
-    r"\s*(?:$|[\n),.;]|หรือ|และ|ตลอด|ได้|ฟรี|โทร|\(|กด|ทันที|ทุกวัน|เพื่อ|สายด่วน|ฉุกเฉิน|กู้ชีพ|กู้ภัย|ดับเพลิง|ตำรวจ|ศูนย์|แจ้ง|เหตุ|ใน|เมื่อ|หาก|ถ้า|ค่ะ|ครับ|นะ|บริการ|รับ|"
+    r"\s*(?:$|[\n),.;/]|หรือ|และ|ตลอด|ได้|ฟรี|โทร|\(|กด|ทันที|ทุกวัน|เพื่อ|สายด่วน|ฉุกเฉิน|กู้ชีพ|กู้ภัย|ดับเพลิง|ตำรวจ|ศูนย์|แจ้ง|เหตุ|ใน|เมื่อ|หาก|ถ้า|ค่ะ|ครับ|นะ|บริการ|รับ|"
     r"ขอ|ไว้|ด้วย|ให้|เป็น|คือ|ของ|ปภ|สปสช|การไฟฟ้า|การประปา|กรม|กระทรวง|\d)"
 )
 _AT_LARGE = re.compile(r"(?:แจ้ง|ร้องเรียน|สอบถาม|ติดต่อ|ปรึกษา)[ก-๎]{2,}\s*$")
@@ -66,6 +66,8 @@ def _say(found: re.Match[str], two: str) -> str:
         space = "" if not before or before[-1].isspace() else " "
         follows = text[found.end() : found.end() + 1]
         return space + digit_by_digit(phone, two=two) + ("" if not follows or not re.match(r"[ก-๎]", follows) else " ")
+    if known and len(phone) == _THREE and before.strip():
+        return _of_three(found, before, two)
     if len(phone) > _THREE and (known or _OWNED.search(before)) and not followed:
         raise Unspeakable(
             before.split(" ")[-2 if before.endswith(" ") else -1] + " " + phone if before.strip() else phone
@@ -73,6 +75,15 @@ def _say(found: re.Match[str], two: str) -> str:
     if len(phone) > _THREE and _OWNED.search(before):
         raise Unspeakable(phone)
     return found[0]
+
+
+def _of_three(found: re.Match[str], before: str, two: str) -> str:
+    """Say 191 or 199 after a word that owns nothing, งูเข้าบ้าน 199, where another number is told; else ask."""
+    others = (each for each in re.findall(r"(?<![\d.,/:-])1\d{3}(?![\d.,/:-])", found.string))
+    if any(each in SHORT_NUMBERS for each in others):
+        return digit_by_digit(found["phone"], two=two) + " "
+    letters = f"{before.rsplit(maxsplit=1)[-1]} {found['phone']}"
+    raise Unspeakable(letters)
 
 
 _DIGIT = "(?:ศูนย์|หนึ่ง|โท|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า)"

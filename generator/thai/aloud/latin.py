@@ -103,7 +103,10 @@ def _can_be_pronounced(capitals: str) -> bool:
     return (len(first) <= 1 or first in _BEGINNINGS) and (len(last) <= 1 or last in _ENDINGS)
 
 
+_SIZE = r"(?:\d?X{0,3}[SL]|M)"
+
 _RULES = (
+    Rule("range", re.compile(rf"(?<![A-Za-z\d])({_SIZE})\s?[-–]\s?(?=\d?X{{0,3}}L(?![A-Za-z]))"), r"\1 ถึง", needs="L"),
     Rule("measure", _AMPERES, r"\1แอมแปร์"),
     Rule("measure", _MEASURED, lambda found: found[1] + MEASURES[found[2].lower()]),
     Rule("measure", _PER, lambda found: "ต่อ" + (MEASURES | _PERIODS)[found[1].lower()]),

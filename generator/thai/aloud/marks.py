@@ -40,6 +40,7 @@ def _say_inches(found: re.Match[str]) -> str:
 
 
 INCHES = (
+    Rule("sign", re.compile(r"\d+(?:\.\d+)?\s?°\s?\d+(?:\.\d+)?\s?['’′][^ก-๎\n]*"), ask, needs="°"),
     Rule(
         "measure",
         re.compile(
@@ -92,6 +93,6 @@ MARKS = (
     Rule("measure", re.compile(r"(\d\s?)(?:ซม|เซนติเมตร)\.?²"), r"\1ตารางเซนติเมตร", needs="²"),
     Rule("measure", re.compile(r"(\d\s?)(?:กม|km)\.?²"), r"\1ตารางกิโลเมตร", needs="²"),
     Rule("measure", re.compile(r"(\d\s?)(?:ม|m|เมตร)\.?³"), r"\1ลูกบาศก์เมตร", needs="³"),
-    Rule("measure", re.compile(r"(\d\s?)ม²"), r"\1ตารางเมตร", needs="²"),
+    Rule("measure", re.compile(rf"(?<![{THAI}.])ม\.?²"), "ตารางเมตร", needs="²"),
     Rule("measure", re.compile(r"°\s*F\b|℉"), "องศาฟาเรนไฮต์"),
 )

@@ -49,7 +49,7 @@ def _say_parts(found: re.Match[str]) -> str:
 
 def _say_standard(found: re.Match[str]) -> str:
     year = f" {cardinal(int(found['year']))}" if found["year"] else ""
-    return f"{found['lead']} {cardinal(int(found['code']))}{year}"
+    return f"{found['lead'].replace('/', ' ')} {cardinal(int(found['code']))}{year}"
 
 
 _ROMANS = {"I": 1, "V": 5, "X": 10}
@@ -158,6 +158,37 @@ NAMED = (
             r"(?P<space>\s*)(?P<code>\d+(?:[- ]\d+){2,})(?![\d,/]|\.\d)"
         ),
         lambda found: f"{found['lead']} " + " ".join(map(digit_by_digit, re.split("[- ]", found["code"]))),
+    ),
+    Rule(
+        "code",
+        re.compile(r"(?<![\d-])\d{3}-\d-\d{5}-\d(?![\d-])"),
+        lambda found: " ".join(map(digit_by_digit, found[0].split("-"))),
+        needs="-",
+    ),
+    Rule(
+        "code",
+        re.compile(r"(?<![\d-])[1-9]\d{0,3}(?:-\d+){3,}(?![\d-])"),
+        lambda found: " ".join(map(digit_by_digit, found[0].split("-"))),
+        needs="-",
+    ),
+    Rule(
+        "code",
+        re.compile(
+            rf"(?P<lead>(?:เลขที่[^\s\d]*|หมายเลข[^\s\d]*|เลข))(?P<space>\s*)(?P<code>\d{{6,}})(?![\d,/-]|\.\d|\s*(?:{COUNTED}))"
+        ),
+        _say_parts,
+    ),
+    Rule("code", re.compile(rf"(?<=[{THAI}\s(])[1-9]\d{{5,8}}(?![\d,/:-]|\.\d|\s*(?:{COUNTED}|บ\.|กก\.|หน่วย|-))"), ask),
+    Rule(
+        "code",
+        re.compile(rf"(?<![{THAI}.])กข\.?\s?(?P<code>\d{{1,3}})(?![\d,/])"),
+        lambda found: f"กอขอ {name_figure(found['code'])}",
+    ),
+    Rule(
+        "code",
+        re.compile(r"(?<![A-Za-z\d-])(?P<letter>[A-Z])-(?P<code>\d{1,2})(?![\dA-Za-z-]|[.,]\d)"),
+        lambda found: f"{found['letter']}{name_figure(found['code'])},",
+        needs="-",
     ),
     Rule(
         "code",

@@ -14,11 +14,12 @@ from generator.thai.aloud.counted import COUNTED
 from generator.thai.aloud.draft import Draft, Place, Rule
 from generator.thai.numbers import digit_by_digit
 from generator.thai.telephones import Reading, reading_at
+from generator.thai.words import THAI
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_BEGINS = re.compile(r"(?<![\d.,/])\s?(?=\+ ?66|\(?0\d?|1[3-9]0[01][ -]?\d{2,3}[ -]?\d{3})")
+_BEGINS = re.compile(r"(?<![\d.,/])(?<!\d-)\s?(?=\+ ?66|\(?0\d?|1[3-9]0[01][ -]?\d{2,3}[ -]?\d{3})")
 _SLIP = re.compile(r"0(?:[- ]?\d){8,9}(?!\d)")
 """A number that is none, by a digit too many or too few: in a text it is said as it is written."""
 
@@ -28,6 +29,9 @@ _HOTLINE = re.compile(
     r"(?P<phone>\d{3,5})(?![\d,]|\s?-\s?\d)" + _EXTENSION
 )
 _INSIDE = re.compile(r"(?P<lead>(?:โทรศัพท์|โทรสาร|เบอร์|หมายเลข)\s*(?:ต่อ|ภายใน)|ต่อภายใน)\s*(?P<phone>\d{1,5})(?!\d)")
+_INSIDE_LIST = re.compile(
+    rf"(?<![{THAI}])(?P<lead>ต่อ)\s*(?P<phone>\d{{2,4}}(?:\s?,\s?\d{{2,4}})+)(?!\d|\s*(?:{COUNTED}))"
+)
 _ALARM = re.compile(rf"(?P<lead>แจ้ง(?:เหตุ)?(?:ที่)?|เบอร์|หมายเลข)\s*(?P<phone>1\d{{2,3}})(?![\d.,/]|\s*(?:{COUNTED}))")
 
 WITHOUT_BRACKETS = (
@@ -53,9 +57,14 @@ def _rules(two: str) -> tuple[Rule, ...]:
     def say_short(found: re.Match[str]) -> str:
         return f"{found['lead']} {digit_by_digit(found['phone'], two=two)}"
 
+    def say_list(found: re.Match[str]) -> str:
+        lines = " หรือ".join(digit_by_digit(line, two=two) for line in re.split(r"\s?,\s?", found["phone"]))
+        return f"{found['lead']} {lines}"
+
     return (
         Rule("telephone", _HOTLINE, say),
         Rule("telephone", _INSIDE, say_short),
+        Rule("telephone", _INSIDE_LIST, say_list),
         Rule("telephone", _ALARM, say_short),
     )
 

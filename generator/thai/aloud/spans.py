@@ -92,12 +92,29 @@ def _say_clock(found: re.Match[str]) -> str:
     return f"{found['word']}{found['space']}{found['clock']} นาฬิกา"
 
 
+_MAYBE_CLOCK = re.compile(
+    r"(?P<before>(?:^|\s)[ก-๎]{2,}\s+)(?P<clock>(?:0?[5-9]|1\d|2[0-3])\.(?:00|15|30|45))(?=$|[\n,;)]|\s+[ก-ฮเ-ไ(])"
+    rf"(?!\s*(?:น\.|นาฬิกา|{COUNTED}|ม\.|ซม\.|กม\.|กก\.|มม\.|ล\.|บ\.|ตร\.|ลบ\.|ชม\.))"
+)
+_DAY_OR_EVENT = re.compile(
+    r"(?:วัน[ก-๎]*|ละหมาด[ก-๎]*|ทุ่ม|เช้า|บ่าย|ค่ำ|เย็น|พิธี[ก-๎]*|ประชุม[ก-๎]*|งาน[ก-๎]*|รถ[ก-๎]*|เรือ[ก-๎]*|รอบ[ก-๎]*|ถึง|ตั้งแต่)\s*$"
+)
+
+
+def _ask_for_a_clock(found: re.Match[str]) -> str:
+    """Ask about 12.30 after a word that has a time and no amount: ละหมาดวันศุกร์ 12.30."""
+    if _FIGURES.search(found["before"]) or not _DAY_OR_EVENT.search(found["before"]):
+        return found[0]
+    raise Unspeakable(found[0].strip())
+
+
 SPANS = (
     Rule("duration", _MONTHS_FROM, _say_months, needs="เดือน"),
     Rule("part of a year", _ONE_PART, r"\1, "),
     Rule("time", _FROM_TO, _say_clocks),
     Rule("time", _AFTER_WORD, _say_clock),
     Rule("time", _BEFORE_EVENT, r"\g<clock> นาฬิกา"),
+    Rule("time", _MAYBE_CLOCK, _ask_for_a_clock, needs="."),
     Rule("time", _AT_HEAD, r"\g<clock> นาฬิกา"),
     Rule("time", _HOURS, lambda found: f"{cardinal(int(found['one']))} ถึง"),
 )

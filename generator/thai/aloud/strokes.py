@@ -61,7 +61,7 @@ def _say_pair(found: re.Match[str]) -> str:
 def _surely(one: str, two: str, before: str, after: str) -> str:
     """Return how two figures are said that can be one thing only; nothing for others."""
     if _PRESSURE.search(before) or _OF_PRESSURE.match(after):
-        return f"{number(one)} ทับ{number(two)}"
+        return f"{one} ทับ{two}"
     if _DATED.search(before) and _DAY_OF_A_MONTH.fullmatch(f"{one}/{two}"):
         return f"{one} {dates.MONTHS[int(two) - 1]}"
     if one in SHORT_NUMBERS and two in SHORT_NUMBERS:
@@ -89,7 +89,7 @@ _TIME_WORDS = re.compile(
     r"(?:เวลา|วันที่|ที่|เมื่อ|ตั้งแต่|ถึง|ก่อน|หลัง|เริ่ม|เปิด|ปิด|นัด|รอบ|ตอน|\d{4}|\d\d|[.]|ประมาณ|พบกัน|[-–])\s*$"
 )
 _COLON = re.compile(
-    r"(?<![\d.,:/])(?P<one>\d{1,3})\s?:\s?(?P<two>\d{1,3})(?![:\d]|[.,]\d)(?!\s*(?:น\.|นาฬิกา|น(?![ก-๎])))"
+    r"(?<![\d.,:/])(?P<one>\d{1,3})\s?:\s?(?P<two>\d{1,3}(?:,\d{3})+|\d{1,6})(?![:\d]|[.,]\d)(?!\s*(?:น\.|นาฬิกา|น(?![ก-๎])))"
 )
 _HOURS, _MINUTES, _FIVE = 24, 60, 5
 
@@ -98,7 +98,7 @@ def _say_colon(found: re.Match[str]) -> str:
     """Say a ratio or a score; leave a time of day to the calendar, ask about what may be both."""
     before = found.string[max(0, found.start() - 56) : found.start()]
     after = found.string[found.end() : found.end() + 10]
-    one, two = found["one"], found["two"]
+    one, two = found["one"], found["two"].replace(",", "")
     is_clock = int(one) <= _HOURS and len(two) == len("00") and int(two) < _MINUTES
     if is_clock and (
         re.match(r"\s*(?:[-–—]|ถึง|และ|หรือ)\s*\d{1,2}:", after) or re.search(r":\d\d\s*(?:[-–—]|ถึง)\s*$", before)
@@ -136,6 +136,20 @@ PAIRS = (
 )
 """On the written text, before brackets and short forms are gone."""
 
+_SPAN = re.compile(
+    r"ชั่วโมง|วัน|นาที|เดือน|ปี|สัปดาห์|ลิตร|มิลลิ|เดซิ|ซีซี|ไร่|กิโล|กรัม|เมตร|ตาราง|แสน|หมื่น|พัน|ประชากร|ครัวเรือน|หลังคาเรือน"
+)
+
+
+def _for_so_many(found: re.Match[str]) -> str:
+    """Say ต่อ before one thing, a measure or a round number; two counts with a stroke between may be two facts."""
+    many = found["many"].replace(",", "")
+    if "1" in (many, found["of"]) or _SPAN.match(found["what"]) or re.fullmatch("10+", many):
+        return f"{found['one']}ต่อ "
+    letters = f"{found[0]}{found['many']} {found['what'][:12]}"
+    raise Unspeakable(letters)
+
+
 _NOUN = rf"[{THAI}]{{2,24}}?"
 _END = rf"(?![{THAI}])"
 
@@ -155,8 +169,10 @@ WORDS = (
     ),
     Rule(
         "for each",
-        re.compile(rf"(?P<one>\d\s*[{THAI}]{{2,24}}|ต่อ[{THAI}]{{2,12}})\s*/\s*(?=(?:{NUMBER})\s*[{THAI}])"),
-        r"\g<one>ต่อ ",
+        re.compile(
+            rf"(?P<one>(?P<of>{NUMBER})\s*[{THAI}]{{2,24}}|ต่อ[{THAI}]{{2,12}})\s*/\s*(?=(?P<many>{NUMBER})\s*(?P<what>[{THAI}]+))"
+        ),
+        _for_so_many,
         needs="/",
     ),
     Rule(
