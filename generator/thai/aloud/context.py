@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from generator.thai.aloud.counted import COUNTED
-from generator.thai.aloud.draft import Rule
+from generator.thai.aloud.draft import Rule, ask
 from generator.thai.dates import MONTHS, SHORT_MONTHS
 from generator.thai.ranks import NAVAL
 from generator.thai.unspeakable import Unspeakable
@@ -159,7 +159,31 @@ _NEXT_CLASS = re.compile(rf"(?:ศึกษา|อนุบาล)ปีที�
 NAVY = tuple(Rule("rank", re.compile(rf"{re.escape(written)}(?![ก-ฮ]\.)"), rank) for written, rank in NAVAL.items())
 """For a text in which ร.น. stands."""
 
+_LEAST_BARE = 3
+
+
+def _days_bare(found: re.Match[str]) -> str:
+    """Say จ พ ศ as days of the week if each comes after the one before it."""
+    order = [_ORDER.index(day) for day in found[0].split()]
+    return " ".join(_DAYS[f"{day}."] for day in found[0].split()) if order == sorted(set(order)) else found[0]
+
+
 WEEKDAYS = (
+    Rule(
+        "weekday",
+        re.compile(
+            rf"(?<!ข้อ )(?<!กลุ่ม )(?<!ภาค )(?<![{THAI}.\d])(?:{_BARE_DAY})(?: (?:{_BARE_DAY})){{{_LEAST_BARE - 1},}}(?![{THAI}.\d])"
+        ),
+        _days_bare,
+    ),
+    Rule(
+        "weekday",
+        re.compile(
+            rf"(?P<lead>(?<![{THAI}])(?:ปิด|หยุด|เว้น|งด|เปิด|ทุกวัน|ทุก)\s*(?:วัน)?)\s?"
+            rf"(?P<day>{_DAY})(?=\s*(?:$|[),]|เวลา|\d?\d[.:]\d\d))"
+        ),
+        lambda found: re.sub(r"วัน\s*$", "", found["lead"]) + _DAYS[found["day"]],
+    ),
     Rule(
         "weekday",
         re.compile(
@@ -260,7 +284,8 @@ BY_NEIGHBOURS: tuple[Rule, ...] = (
         _village_or_class,
     ),
     Rule("abbreviation", re.compile(rf"{_FREE}ม\.\s?(?=[ก-ฮเ-ไ][{THAI}]{{2,}}(?!\.))(?!ต้น|ปลาย)"), "มหาวิทยาลัย"),
-    Rule("abbreviation", re.compile(rf"{_FREE}ร\.\s?(?=\d{{1,2}}(?!\d))"), "รัชกาลที่"),
+    Rule("abbreviation", re.compile(rf"{_FREE}ร\.\s?(?=(?:[1-9]|10)(?![\d/]|\s*(?:พัน|ร้อย|ทับ)))"), "รัชกาลที่"),
+    Rule("abbreviation", re.compile(rf"{_FREE}ร\.\s?\d+"), ask),
     Rule("abbreviation", re.compile(rf"{_FREE}กม\.\s?(?=ที่)"), "กิโลเมตร"),
     Rule("road", re.compile(rf"{_FREE}(?<!\d )กม\.\s?(?=\d)"), "กิโลเมตรที่"),
     Rule("abbreviation", re.compile(rf"(\d)\s?ม(?![{THAI}.])"), r"\1 เมตร"),

@@ -144,6 +144,11 @@ _USUAL = 75
 """The highest cost, by the lexicon, of a word that everybody knows."""
 
 
+def expanded(run: str) -> str | None:
+    """Return what a run of abbreviations stands for; None if nobody knows."""
+    return _expand(run)
+
+
 @cache
 def _expand(run: str) -> str | None:
     """Return what a run of abbreviations stands for, the longest first; None if it is not made of abbreviations.
@@ -166,6 +171,8 @@ _SEATS = frozenset(("รร.", "ร.ร.", "รพ.", "สนง.", "ศพด."
 _OF_LAW = frozenset(("พ.ร.บ.", "พรบ.", "พ.ร.ก.", "พรก.", "พ.ร.ฎ.", "ลว.", "โทร."))
 
 _MONTHS = frozenset(SHORT_MONTHS)
+_NO_SECOND = frozenset(("ศ.", "สส.", "ส.ส.", "สว.", "ส.ว.", "สท.", "สจ."))
+"""What is something else behind a post: ผกก.สส. leads detectives and is no member of parliament."""
 
 
 def _go_together(one: str, rest: str) -> bool:
@@ -175,7 +182,7 @@ def _go_together(one: str, rest: str) -> bool:
     known ones is a third that nobody knows: ก.ค.ศ. is no month.
     """
     following = next((rest[:end] for end in range(min(len(rest), _LONGEST), 0, -1) if rest[:end] in ABBREVIATIONS), "")
-    if following in _MONTHS or following == "ศ.":
+    if following in _MONTHS or following in _NO_SECOND:
         return False
     if one in TITLES:
         return following in TITLES

@@ -11,6 +11,7 @@ import re
 from generator.thai.aloud.draft import Draft, Rule
 from generator.thai.aloud.latin_words import MEASURES, WORDS
 from generator.thai.unspeakable import Unspeakable
+from generator.thai.words import THAI
 
 LETTERS = {
     "A": "เอ", "B": "บี", "C": "ซี", "D": "ดี", "E": "อี", "F": "เอฟ", "G": "จี", "H": "เอช", "I": "ไอ",
@@ -105,11 +106,23 @@ def _can_be_pronounced(capitals: str) -> bool:
 
 _SIZE = r"(?:\d?X{0,3}[SL]|M)"
 
+
+def said_in_latin(words: str) -> str:
+    """Return how Latin words are said, by the table or as initials; nothing for words that nobody knows."""
+    said = MEASURES.get(words.lower()) or _WORD.sub(lambda found: WORDS[found[0].lower()], words)
+    parts = re.split("([A-Za-z]+)", said)
+    if any(part.isascii() and part.isalpha() and not _is_initials(part) for part in parts):
+        return ""
+    return "".join(spell(part) if part.isascii() and part.isalpha() else part for part in parts)
+
+
 _RULES = (
+    Rule("range", re.compile(r"(?<![A-Za-z\d])(([A-Za-z])\d{1,3})\s?[-–]\s?(?=\2\d{1,3}(?!\d))"), r"\1 ถึง"),
     Rule("range", re.compile(rf"(?<![A-Za-z\d])({_SIZE})\s?[-–]\s?(?=\d?X{{0,3}}L(?![A-Za-z]))"), r"\1 ถึง", needs="L"),
     Rule("measure", _AMPERES, r"\1แอมแปร์"),
     Rule("measure", _MEASURED, lambda found: found[1] + MEASURES[found[2].lower()]),
     Rule("measure", _PER, lambda found: "ต่อ" + (MEASURES | _PERIODS)[found[1].lower()]),
+    Rule("operator", re.compile(rf"(?<=[{THAI}])\s?[xX]\s?(?=\d)"), " คูณ"),
     Rule("measure", re.compile(r"°\s*C\b|℃"), "องศาเซลเซียส"),
     Rule("latin", _WORD, lambda found: WORDS[found[0].lower()]),
     Rule("capitals", re.compile(r"(?<![A-Za-z])(?:[A-Z]\.\s?){2,}(?:[A-Z](?![A-Za-z]))?"), _say_dotted),

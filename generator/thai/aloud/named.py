@@ -295,7 +295,7 @@ NAMED = (
     Rule(
         "form",
         re.compile(
-            rf"(?P<lead>(?:{_FORM_WORD})\s*)(?P<letters>(?:[ก-ฮ]{{1,3}}\.\s?)*[ก-ฮ]{{1,3}}\.)(?P<space>\s?)(?P<code>\d{{1,4}}(?:[./-]\d+)*)(?P<after>\s?[ก-ฮ](?:\.|(?![{THAI}.])))?(?![\d,/])"
+            rf"(?P<lead>(?:{_FORM_WORD})\s*\(?)(?P<letters>(?:[ก-ฮ]{{1,3}}\.\s?)*[ก-ฮ]{{1,3}}\.)(?P<space>\s?)(?P<code>\d{{1,4}}(?:[./-]\d+)*)(?P<after>\s?[ก-ฮ](?:\.|(?![{THAI}.])))?(?![\d,/])"
         ),
         _say_form,
     ),

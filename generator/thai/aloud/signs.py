@@ -8,7 +8,10 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from generator.thai.abbreviations import MEASURES as ABBREVIATED_MEASURES
 from generator.thai.aloud.draft import TOKENS, Draft, Rule
+from generator.thai.aloud.expanding import expanded
+from generator.thai.aloud.latin import said_in_latin
 from generator.thai.dates import MONTHS, SHORT_MONTHS
 from generator.thai.unspeakable import Unspeakable
 from generator.thai.words import THAI, words
@@ -91,11 +94,39 @@ _DAYS = re.compile(rf"(?:{'|'.join(map(re.escape, SHORT_MONTHS))}|(?:(?:จ|อ|
 """Short forms of months and weekdays, which repeat nothing."""
 
 
+_UNITS = {unit: said for unit, said in ABBREVIATED_MEASURES.items() if unit.endswith(".")}
+_CONSONANTS = re.compile("[^ก-ฮ]")
+_PHRASE = 100
+"""How far before its bracket the long form of a short one begins at most."""
+
+
+def _repeats(inside: str, before: str) -> bool:
+    """Return whether a bracket holds the short form or the foreign name of what stands before it.
+
+    องค์การบริหารส่วนตำบล (อบต.) repeats, นายแดง (อสม.) does not. A short form that nobody knows repeats if its letters
+    stand in the phrase before it, in order; a foreign name repeats if it is no word that is said in Thai, too.
+    """
+    if not _SHORT_FORM.fullmatch(inside) or _DAYS.fullmatch(inside):
+        return False
+    phrase = before[-_PHRASE:]
+    if re.match("[A-Za-z]", inside):
+        foreign = said_in_latin(inside)
+        return foreign in phrase if foreign else bool(re.search(rf"[{THAI}]\s*$", phrase))
+    said = expanded(inside.replace(" ", ""))
+    return (said is not None and said in phrase) or _initials(inside, phrase)
+
+
+def _initials(short: str, phrase: str) -> bool:
+    wanted, letters = _CONSONANTS.sub("", short), iter(_CONSONANTS.sub("", phrase))
+    return len(wanted) > 1 and all(letter in letters for letter in wanted)
+
+
 def _say_bracket(found: re.Match[str]) -> str:
     """Leave out a short form and a sum said twice, give a share its คิดเป็น; the rest is an aside without วงเล็บ."""
     inside = found[1]
-    if (_SHORT_FORM.fullmatch(inside) and not _DAYS.fullmatch(inside)) or _IN_WORDS.fullmatch(inside):
+    if _IN_WORDS.fullmatch(inside) or _repeats(inside, found.string[: found.start()]):
         return ""
+    inside = _UNITS.get(inside, inside)
     return f" คิดเป็น{inside} " if _SHARE.match(inside) else f" , {inside} , "
 
 
@@ -105,7 +136,7 @@ def _pause(found: re.Match[str]) -> str:
     for sign in found[0]:
         kind = unicodedata.category(sign)
         alone = found[0].count(sign) == 1 and bool(before.strip() and after.strip())
-        if kind[0] in "LMN" or (kind in ("Sm", "Sc", "Sk") and alone and sign not in _IDLE):
+        if kind[0] in "LMN" or sign == "@" or (kind in ("Sm", "Sc", "Sk") and alone and sign not in _IDLE):
             raise Unspeakable(sign)
     return " "
 

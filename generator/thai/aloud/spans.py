@@ -108,7 +108,23 @@ def _ask_for_a_clock(found: re.Match[str]) -> str:
     raise Unspeakable(found[0].strip())
 
 
+_DAY = r"(?:0?[1-9]|[12]\d|3[01])"
+_DAYS_LISTED = re.compile(
+    rf"(?<!หมู่)(?<!หมู่ )(?<!ม\.)(?<!ม\. )(?<!ข้อ )(?<!เบอร์ )(?<!ที่ )(?<![\d.,/:-])"
+    rf"(?:วันที่\s*)?(?P<days>{_DAY}(?:\s*,\s*{_DAY})*)"
+    rf"\s*(?P<joint>,|และ)\s*(?=(?P<last>{_DAY})\s*{_MONTH})"
+)
+
+
+def _say_days(found: re.Match[str]) -> str:
+    """Say every day of a list with its วันที่: 5, 12 และ 19 ม.ค., since ห้า สิบสอง sounds as fifty-two does."""
+    days = re.split(r"\s*,\s*", found["days"])
+    joint = " และ" if found["joint"] == "และ" else " "
+    return " ".join(f"วันที่{cardinal(int(day))}" for day in days) + joint
+
+
 SPANS = (
+    Rule("date", _DAYS_LISTED, _say_days),
     Rule("duration", _MONTHS_FROM, _say_months, needs="เดือน"),
     Rule("part of a year", _ONE_PART, r"\1, "),
     Rule("time", _FROM_TO, _say_clocks),

@@ -192,6 +192,12 @@ WORDS = (
     Rule("for each", re.compile(rf"(?P<one>ต่อ{_PER})\s*/\s*(?={_PER}{_END})"), r"\g<one>ต่อ", needs="/"),
     Rule("for each", re.compile(rf"(?P<one>ต่อ{_PER})\s*/\s*(?={_PER}{_END})"), r"\g<one>ต่อ", needs="/"),
     Rule(
+        "for each",
+        re.compile(rf"(?<![\d.,/])\d[\d,.]*\s*(?:{_UNIT}|{_PER})\s*/\s*[ก-ฮเ-ไ][{THAI}]*"),
+        ask,
+        needs="/",
+    ),
+    Rule(
         "role",
         re.compile(
             rf"(กรรมการ|ประธาน[{THAI}]*|หัวหน้า[{THAI}]*|นัก[{THAI}]+|ปลัด[{THAI}]*|ผู้[{THAI}]+)\s*/\s*(?=(?:{_ROLE}){_END})"
