@@ -42,7 +42,10 @@ def _say_metres(found: re.Match[str]) -> str:
     return metres + (f"{cardinal(centimetres)}เซนติเมตร" if centimetres else "")
 
 
-_CONTEST = re.compile(r"(?:ชนะ|แพ้|เสมอ|เซต|สกอร์|แข่งขัน|รอบชิง|ทีม|ฟุตบอล|วอลเลย์|ตะกร้อ|แบดมินตัน|เปตอง)[^\n]{0,60}$")
+_LASTING = frozenset(("ปี", "เดือน", "สัปดาห์", "วัน", "ชั่วโมง", "นาที", "วินาที"))
+_CONTEST = re.compile(
+    r"(?:จุดโทษ|รอบชิง|ชนะ|แพ้|เสมอ|เซต|สกอร์|แข่งขัน|รอบชิง|ทีม|ฟุตบอล|วอลเลย์|ตะกร้อ|แบดมินตัน|เปตอง)[^\n]{0,60}$"
+)
 _GAMES = re.compile(r"\s*(?:เซต|เกม|ประตู|แต้ม|คู่|ยก)")
 _COUNTED_AFTER = re.compile(rf"\s*(?:{COUNTED}|ขวบ|เปอร์เซ็นต์|น\.)")
 
@@ -106,6 +109,11 @@ AMOUNTS: tuple[Rule, ...] = (
         r"\1ต่อ",
     ),
     Rule("score", re.compile(r"((?:ชนะ|แพ้|เสมอ)[^\d\n]{0,60}\d{1,3})\s*[-–]\s*(?=\d)"), r"\1ต่อ"),
+    Rule(
+        "range",
+        re.compile(rf"(\d\s*(?P<unit>{COUNTED}))\s*[-–—]\s*(?=\d[\d,.]*\s*(?P<other>{COUNTED}))"),
+        lambda m: f"{m[1]} ถึง" if m["unit"] == m["other"] or {m["unit"], m["other"]} <= _LASTING else m[0],
+    ),
     Rule("score", re.compile(r"(?<![\d.,/:-])(\d{1,3})\s*[-–]\s*(\d{1,3})(?![\d.,/:%]|-\d)"), _say_score),
     Rule("ratio", re.compile(r"(?<=\d)\s*:\s*(?=\d)"), "ต่อ", needs=":"),
     Rule("range", re.compile(rf"(?<![\d.,-])(?P<first>{NUMBER}){DASH}(?P<last>{NUMBER})(?![\d,-]|\.\d)"), _say_range),

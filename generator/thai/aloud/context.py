@@ -172,7 +172,8 @@ WEEKDAYS = (
     Rule(
         "weekday",
         re.compile(
-            rf"(?<!ข้อ )(?<!กลุ่ม )(?<!ภาค )(?<![{THAI}.\d])(?:{_BARE_DAY})(?: (?:{_BARE_DAY})){{{_LEAST_BARE - 1},}}(?![{THAI}.\d])"
+            rf"(?<!ข้อ )(?<!กลุ่ม )(?<!ภาค )(?<![{THAI}.\d])(?:{_BARE_DAY})(?: (?:{_BARE_DAY})){{{_LEAST_BARE - 1},}}"
+            rf"(?![{THAI}.\d])"
         ),
         _days_bare,
     ),

@@ -206,7 +206,12 @@ _FIRST = (
 )
 _REST = (
     Rule("measure", _UNCOUNTED, lambda found: MEASURES[found[1]]),
-    Rule("measure", re.compile(r"(?:งบ|เงิน|มูลค่า|รายได้|กำไร)[^\d\n]{0,14}[\d.,]+\s*ล\."), ask, needs="ล."),
+    Rule(
+        "measure",
+        re.compile(r"(?:งบ|เงิน|มูลค่า|รายได้|กำไร|รายจ่าย|รายรับ|เบิก|หนี้|ทุน)[^\n]{0,40}?\d[\d.,]*\s*ล\.(?!\s?[ก-ฮ]\.)"),
+        ask,
+        needs="ล.",
+    ),
     Rule("measure", _MEASURED, lambda found: found[1] + MEASURES[found[2]]),
     Rule("measure", _PER, lambda found: "ต่อ" + MEASURES[found[1]], needs="/"),
     Rule("abbreviation", _CALL, ABBREVIATIONS["โทร."]),

@@ -83,7 +83,7 @@ MARKS = (
     Rule("field", re.compile(rf"(?<![{THAI}.])ว\.?\s?/\s?ด\.?\s?/\s?ป\.?(?![{THAI}])"), "วัน เดือน ปี", needs="/"),
     Rule("about", re.compile(r"(?<![\d~])\s*[~≈∼≅]\s*(?=\d)"), " ประมาณ "),
     Rule("operator", re.compile(r"(?<![\dA-Za-z)+])\+\s?(?=\d)(?!\+|\s?66)"), "บวก", needs="+"),
-    Rule("operator", re.compile(rf"(?<=[{THAI}])\s*\+\s*(?=[ก-ฮเ-ไ])"), " บวก ", needs="+"),
+    Rule("operator", re.compile(rf"(?<=[{THAI}.])\s*\+\s*(?=[ก-ฮเ-ไ])"), " บวก ", needs="+"),
     Rule("operator", re.compile(r"(?<![A-Za-z])([A-F])\+(?!\w)"), r"\1 บวก", needs="+"),
     Rule("operator", re.compile(r"(?P<one>\d\s*|)(?<!=)=(?!=)\s*(?P<two>[-+]?\d|)"), _equals, needs="="),
     Rule("sign", re.compile(rf"\d\s?[{THAI}%]*\s*[→⇒➜➔⇨]\s*(?=\d)"), ask),

@@ -136,11 +136,12 @@ def _pause(found: re.Match[str]) -> str:
     for sign in found[0]:
         kind = unicodedata.category(sign)
         alone = found[0].count(sign) == 1 and bool(before.strip() and after.strip())
-        if kind[0] in "LMN" or sign == "@" or (kind in ("Sm", "Sc", "Sk") and alone and sign not in _IDLE):
+        if kind[0] in "LMN" or sign in _SAYS or (kind in ("Sm", "Sc", "Sk") and alone and sign not in _IDLE):
             raise Unspeakable(sign)
     return " "
 
 
+_SAYS = frozenset("@↑↓▲▼⬆⬇")
 _IDLE = frozenset("|→←↔⇒➜➔▶~^`¨´")
 """Signs of mathematics that stand between words as a line or an arrow does."""
 

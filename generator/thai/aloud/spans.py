@@ -10,7 +10,7 @@ import re
 
 from generator.thai import dates
 from generator.thai.aloud.counted import COUNTED
-from generator.thai.aloud.draft import Rule
+from generator.thai.aloud.draft import Rule, ask
 from generator.thai.numbers import cardinal
 from generator.thai.unspeakable import Unspeakable
 
@@ -78,7 +78,7 @@ def _say_clocks(found: re.Match[str]) -> str:
     if _FIGURES.search(before):
         return found[0]
     one, two = (tuple(map(int, re.split("[.:]", found[each]))) for each in ("one", "two"))
-    if one >= two or ":" in found[0] or re.match("0", found["one"]) or re.search(r"เวลา\D{0,12}$", before):
+    if one >= two or ":" in found[0] or re.match("0", found["one"]) or re.search(r"เวลา(?:ประมาณ)?\s*$", before):
         return found[0]
     if one[1] % 15 or two[1] % 15:
         raise Unspeakable(found[0])
@@ -124,6 +124,14 @@ def _say_days(found: re.Match[str]) -> str:
 
 
 SPANS = (
+    Rule(
+        "time",
+        re.compile(
+            r"(?:(?:เวลา|สถิติ|ภายใน)[^\d\n]{0,10})\d{1,2}\.[0-5]\d\.\d\d(?![\d.])"
+            r"|(?<![\d.])\d{1,2}\.[0-5]\d\.\d\d(?=\s*(?:นาที|วินาที|ชั่วโมง|ชม))"
+        ),
+        ask,
+    ),
     Rule("date", _DAYS_LISTED, _say_days),
     Rule("duration", _MONTHS_FROM, _say_months, needs="เดือน"),
     Rule("part of a year", _ONE_PART, r"\1, "),

@@ -40,6 +40,7 @@ _DATED = re.compile(r"(?:วัน(?:จันทร์|อังคาร|พ�
 _DAY_OF_A_MONTH = re.compile(r"(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|1[0-2])")
 _FRACTION = re.compile(r"(?:เศษส่วน|เศษ|สัดส่วน|ลดลง|เพิ่มขึ้น|ประมาณ|เกือบ|กว่า|ไม่เกิน|ครึ่งหนึ่ง)[\s,(]*$")
 _LETTER = re.compile(r"(?<![ก-๎])[ก-ฮ]{2,4}\s*$")
+_RANKED = re.compile(r"(?:สอบ(?:ได้)?|ได้|เป็น)(?:ลำดับ|อันดับ)?ที่\s*$")
 _TEN = 10
 
 
@@ -66,6 +67,8 @@ def _surely(one: str, two: str, before: str, after: str) -> str:
         return f"{one} {dates.MONTHS[int(two) - 1]}"
     if one in SHORT_NUMBERS and two in SHORT_NUMBERS:
         return f"{one} หรือ {two}"
+    if _RANKED.search(before) and two not in _YEARS and "." not in one and int(one) <= int(two.replace(",", "")):
+        return f"{number(one)} จาก{number(two)}"
     is_mean = "." in one and two not in _YEARS and not _LETTER.search(before)
     return f"{number(one)} จาก{number(two)}" if is_mean else ""
 
@@ -179,7 +182,12 @@ WORDS = (
         "for each", re.compile(rf"(?P<one>\d\s*{_UNIT})\s*/\s*(?=(?:แสน|พัน|หมื่น|ล้าน)?ประชากร)"), r"\g<one>ต่อ", needs="/"
     ),
     Rule("for each", re.compile(rf"(?P<one>\d\s*{_DOSE})\s*/\s*(?=[{THAI}]{{2,12}}\s*\d)"), r"\g<one>ต่อ", needs="/"),
-    Rule("for each", re.compile(rf"\d[\d,.]*\s*[{THAI}]{{2,12}}\s*/\s*[{THAI}]{{2,12}}\s*\d[\d,.]*"), ask, needs="/"),
+    Rule(
+        "for each",
+        re.compile(rf"\d[\d,.]*\s*[{THAI}]{{2,12}}\s*/\s*(?!{_PER}\s)[{THAI}]{{2,12}}\s*\d[\d,.]*"),
+        ask,
+        needs="/",
+    ),
     Rule("for each", re.compile(rf"(?P<one>\d\s*(?:%|เปอร์เซ็นต์|\.-)?)\s*/\s*(?={_PER}{_END})"), r"\g<one>ต่อ", needs="/"),
     Rule("weekday", re.compile(rf"({_WEEKDAY})\s*/\s*(?={_WEEKDAY}{_END})"), r"\1 ", needs="/"),
     Rule(
