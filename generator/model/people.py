@@ -65,8 +65,12 @@ class Name:
 
     @property
     def short(self) -> str:
-        """Title and first name, as colleagues are spoken of: only a rank or a foreign title stands apart."""
-        apart = " " if self.title and (is_rank(self.title) or self.title.isascii()) else ""
+        """Title and first name, as colleagues are spoken of: only a rank stands apart, and what is in other letters.
+
+        ราชบัณฑิตยสภา, หลักเกณฑ์การเว้นวรรค: between a rank and the name (1.2.8), and between Thai and another writing.
+        """
+        foreign = self.title.isascii() or not "ก" <= self.first[:1] <= "๎"
+        apart = " " if self.title and (foreign or is_rank(self.title)) else ""
         return f"{self.title}{apart}{self.first}"
 
     @property

@@ -97,5 +97,15 @@ BEFORE_A_NAME = {
 }
 """What stands for something else in a text, or for nothing, and is a title where a record has it as one."""
 
-NAVAL = {"ร.อ.": "เรือเอก", "ร.ท.": "เรือโท", "ร.ต.": "เรือตรี"}
-"""The same letters in the navy, which a trailing ร.น. gives away."""
+NAVAL = {
+    "ร.อ.": "เรือเอก",
+    "ร.ท.": "เรือโท",
+    "ร.ต.": "เรือตรี",
+    "น.อ.": "นาวาเอก",
+    "น.ท.": "นาวาโท",
+    "น.ต.": "นาวาตรี",
+    "จ.อ.": "จ่าเอก",
+    "จ.ท.": "จ่าโท",
+    "จ.ต.": "จ่าตรี",
+}
+"""Ranks of the navy, which a trailing ร.น. gives away; the same letters are the army's or the air force's, too."""

@@ -26,13 +26,20 @@ CLOSE = (
     "อ.",
     "พล.ต.ต. ดร.",
 )
-NO_RANKS = ("น.ส.", "ด.ช.", "ด.ญ.", "นส.", "ม.ร.ว.", "ม.ล.", "น.สพ.", "สพ.ญ.")
+NO_RANKS = ("ทพ.ญ.", "น.พ.", "พ.ญ.", "ท.พ.", "สพญ.", "น.ส.", "ด.ช.", "ด.ญ.", "นส.", "ม.ร.ว.", "ม.ล.", "น.สพ.", "สพ.ญ.")
 
 
 @pytest.mark.parametrize(("title", "space"), [*((each, " ") for each in APART), *((each, "") for each in CLOSE)])
 def test_a_space_follows_from_the_kind_of_title_and_not_from_a_full_stop(title: str, space: str) -> None:
     """ราชบัณฑิตยสภา: a space stands between a rank and the name (1.2.8), none behind other titles (2.1-2.3)."""
     assert Name(title, "สมปอง", "ทดลองดี").full == f"{title}{space}สมปอง ทดลองดี"
+
+
+def test_a_space_stands_between_thai_and_other_letters() -> None:
+    """นายJosé looks like one word; a name in Thai letters stays close to its title."""
+    assert Name("นาย", "José", "Núñez").full == "นาย José Núñez"
+    assert Name("นางสาว", "Mary").short == "นางสาว Mary"
+    assert Name("นาย", "โฮเซ", "นูเญซ").full == "นายโฮเซ นูเญซ"
 
 
 def test_every_rank_that_can_be_read_aloud_is_known_as_a_rank() -> None:

@@ -136,6 +136,14 @@ def _unspoken(letters: str) -> Saying:
 
 
 def _uncalled(letters: str, name: model.Name) -> Saying:
+    if letters in name.title:
+        row = f'{{written: "{letters}", say: คำอ่าน}}'
+        return say(
+            f"อ่านคำนำหน้าของ {shown(name.full)} ไม่ได้ เพราะ {shown(letters)} เป็นได้หลายอย่าง บทประกาศจะเว้นช่องไว้",
+            f"the title of {shown(name.full)} cannot be said: {shown(letters)} may be several; scripts leave a gap",
+            f"เขียน title: เป็นคำเต็ม เช่น จ่าสิบตำรวจ หรือเพิ่มใต้ readings: ใน organisation.yaml ว่า - {row}",
+            f"write title: in full, or add below readings: in organisation.yaml - {row}",
+        )
     return say(
         f"อ่านชื่อ {shown(name.full)} ไม่ได้ เพราะ {shown(letters)} บทประกาศจะเว้นช่องไว้ให้ผู้ประกาศเขียนคำอ่านเอง",
         f"{shown(name.full)} cannot be called out because of {shown(letters)}; scripts leave a gap for the announcer",

@@ -15,7 +15,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from generator.model.people import LATE
-from generator.thai.abbreviations import ABBREVIATIONS
+from generator.thai.abbreviations import ABBREVIATIONS, PLACES
 from generator.thai.aloud import (
     addresses,
     amounts,
@@ -157,6 +157,8 @@ def spoken_name(name: Name, readings: Readings = ()) -> str:
 
 
 _NAVY = ABBREVIATIONS["ร.น."]
+_PLACES = frozenset(PLACES) - frozenset(BEFORE_A_NAME)
+"""Short forms of places, which stand for something else where they are somebody's title: ต. is no ตำบล there."""
 
 
 def _of_the_navy(name: Name) -> bool:
@@ -166,6 +168,8 @@ def _of_the_navy(name: Name) -> bool:
 def _title(name: Name, readings: Readings) -> str:
     if name.title in BEFORE_A_NAME:
         return BEFORE_A_NAME[name.title]
-    rank = next((rank for rank in NAVAL if re.fullmatch(rf"(?:ว่าที่ ?)?{re.escape(rank)}", name.title)), "")
+    if name.title in _PLACES:
+        raise Unspeakable(name.title)
+    rank = next((rank for rank in NAVAL if re.fullmatch(rf"(?:ว่าที่ ?)?{re.escape(rank)}(?:หญิง)?", name.title)), "")
     title = name.title.replace(rank, NAVAL[rank]).replace(" ", "") if rank and _of_the_navy(name) else name.title
     return read_aloud(title, readings=readings) if title else ""

@@ -11,7 +11,6 @@ import re
 from generator.thai.aloud.counted import COUNTED
 from generator.thai.aloud.draft import Rule, ask
 from generator.thai.dates import MONTHS, SHORT_MONTHS
-from generator.thai.ranks import NAVAL
 from generator.thai.unspeakable import Unspeakable
 from generator.thai.words import THAI
 
@@ -140,9 +139,6 @@ def _kindergarten(found: re.Match[str]) -> str:
     return "อนุบาลปีที่"
 
 
-_POLICE = r"(?:ตำรวจ|สภ\.|สน\.|ตชด\.|สารวัตร|จับกุม|ตร\.|ด\.ต\.|[รพส]\.ต\.[อทต]\.|ผกก\.|สวป\.)"
-
-
 def _school(found: re.Match[str]) -> str:
     return found["lead"] + _SCHOOL[found["letter"]]
 
@@ -155,9 +151,6 @@ def _next_class(found: re.Match[str]) -> str:
 
 
 _NEXT_CLASS = re.compile(rf"(?:ศึกษา|อนุบาล)ปีที่\d{{1,2}}(?:/\d+)?{_AND}(?P<letter>[มปอ])\.\s*(?=\d)")
-
-NAVY = tuple(Rule("rank", re.compile(rf"{re.escape(written)}(?![ก-ฮ]\.)"), rank) for written, rank in NAVAL.items())
-"""For a text in which ร.น. stands."""
 
 _LEAST_BARE = 3
 
@@ -245,8 +238,6 @@ BY_NEIGHBOURS: tuple[Rule, ...] = (
         re.compile(rf"(\d\s*(?:ตาราง|ลูกบาศก์))(กม|ซม|ม)\.?(?![{THAI}.])"),
         lambda m: m[1] + {"กม": "กิโลเมตร", "ซม": "เซนติเมตร", "ม": "เมตร"}[m[2]],
     ),
-    Rule("rank", re.compile(rf"({_POLICE}[^\n]{{0,60}}?){_FREE}จ\.ส\.ต\."), r"\1จ่าสิบตำรวจ", needs="จ.ส.ต."),
-    Rule("rank", re.compile(rf"{_FREE}จ\.ส\.ต\.(?=[^\n]{{0,60}}{_POLICE})"), "จ่าสิบตำรวจ", needs="จ.ส.ต."),
     Rule("class", re.compile(rf"{_FREE}ม\.\s?(?=[1-6](?:/\d{{1,2}})?\s*(?:รร\.|ร\.ร\.|โรงเรียน|วิทยาลัย))"), "มัธยมศึกษาปีที่"),
     Rule("abbreviation", re.compile(rf"(?P<lead>{_CLASS})\s*(?P<letter>[มอ])\.?\s*(?=\d)(?!{_VILLAGE})"), _school),
     Rule(

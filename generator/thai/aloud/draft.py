@@ -144,18 +144,24 @@ class Noted(Draft):
             try:
                 said = found.expand(rule.say) if isinstance(rule.say, str) else rule.say(found)
             except Unspeakable as fault:
-                gap = self._gap(found, fault.letters)
+                gap = self._gap(found, fault.letters, behind)
                 behind = gap.end
                 yield gap
                 continue
             if said != found[0]:
                 yield Place(*found.span(), said)
 
-    def _gap(self, found: re.Match[str], letters: str) -> Place:
-        """Return the gap for what a rule refused: the letters that it named, or all that it found."""
-        there = self.text.find(letters, found.start())
-        start, end = (there, there + len(letters)) if found.start() <= there <= found.end() else found.span()
-        self.gaps.append(Gap(*self._origin(start, end), letters))
+    def _gap(self, found: re.Match[str], letters: str, behind: int) -> Place:
+        """Return the gap for what a rule refused: the letters that it named, or all that it found.
+
+        They may begin before what was found, 7-Twelve, but not before the end of the last change, `behind`.
+        """
+        there = self.text.find(letters, max(behind, found.start() - len(letters) + 1))
+        start, end = (there, there + len(letters)) if 0 <= there <= found.end() else found.span()
+        first, last = self._origin(start, end)
+        if letters not in self.written:  # an earlier rule had said a part of it: the clerk knows what was written
+            letters = self.written[first:last].strip()
+        self.gaps.append(Gap(first, last, letters))
         return Place(start, end, chr(FIRST_GAP + len(self.gaps) - 1))
 
 

@@ -6,8 +6,9 @@ import re
 from functools import cache, lru_cache
 
 from generator.thai.abbreviations import ABBREVIATIONS, MEASURES, PLACES, POSTS, UNDOTTED
-from generator.thai.aloud.context import BY_NEIGHBOURS, NAVY, WEEKDAYS
+from generator.thai.aloud.context import BY_NEIGHBOURS, WEEKDAYS
 from generator.thai.aloud.draft import Draft, Rule, ask
+from generator.thai.aloud.forces import FORCES
 from generator.thai.dates import SHORT_MONTHS
 from generator.thai.offices import OFFICES
 from generator.thai.places import begins_with_district, begins_with_province
@@ -58,8 +59,7 @@ def say_abbreviations(text: str) -> str:
 def expand(draft: Draft) -> None:
     """Write out every abbreviation of a draft."""
     draft.apply(_FIRST)
-    if "ร.น." in draft.text:
-        draft.apply(NAVY)
+    draft.apply(FORCES)
     draft.apply(BY_NEIGHBOURS)
     draft.apply(_REST)
 
@@ -97,7 +97,7 @@ _SHOWN = 20
 def _with_the_next_word(found: re.Match[str]) -> str:
     """Return an abbreviation with the word behind it, which a reading of the record's own must hold as well."""
     behind = re.match(rf"\s?[{THAI}]{{0,{_SHOWN}}}", found.string[found.end("run") :])
-    return found["run"] + (behind[0] if behind else "")
+    return found["run"] + (behind[0].rstrip() if behind else "")
 
 
 def _teacher_or_district(found: re.Match[str]) -> str:

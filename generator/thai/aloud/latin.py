@@ -74,8 +74,15 @@ def _say_letters(found: re.Match[str]) -> str:
         for part in re.split("([ -])", found[0])
     ]
     if any(re.search("[A-Za-z]", part) for part in said):
-        raise Unspeakable(found[0])
+        raise Unspeakable(_whole(found))
     return "".join(said)
+
+
+def _whole(found: re.Match[str]) -> str:
+    """Return what was found with the figures and signs that stand close to it: 7-Twelve is one name."""
+    before = re.search(r"(?:[\d.+-]*[\d+-])?$", found.string[: found.start()])
+    after = re.match(r"(?:[\d+-]+(?!\s*[ก-๎]))?", found.string[found.end() :])
+    return (before[0] if before else "") + found[0] + (after[0] if after else "")
 
 
 def _say_dotted(found: re.Match[str]) -> str:
@@ -126,6 +133,6 @@ _RULES = (
     Rule("measure", re.compile(r"°\s*C\b|℃"), "องศาเซลเซียส"),
     Rule("latin", _WORD, lambda found: WORDS[found[0].lower()]),
     Rule("capitals", re.compile(r"(?<![A-Za-z])(?:[A-Z]\.\s?){2,}(?:[A-Z](?![A-Za-z]))?"), _say_dotted),
-    Rule("capitals", re.compile(r"(?<![A-Za-z])([xX])(?=\s*\d)|[A-Za-z]+(?:[ -][A-Za-z]+)*"), _say_letters),
+    Rule("capitals", re.compile(r"(?<![A-Za-z])([xX])(?=\s*\d)|[A-Za-zÀ-ɏ]+(?:[ -][A-Za-zÀ-ɏ]+)*"), _say_letters),
     Rule("measure", re.compile("°"), "องศา"),
 )
