@@ -37,7 +37,9 @@ def _of_run(run: str) -> int:
         written = run[word.start : word.end]
         number = counted_word(written)
         if written in _OF_NAMES and word.end < len(run):
-            total += _JOINED[written]
+            total += _JOINED[written] - (run[word.end] == "อ")
+        elif written == "วุฒิ" and word.end == len(run) and run[: word.start].endswith(tuple(_OF_NAMES)):
+            total += 1
         else:
             total += spelled(written) if number is None else counts[number]
     return total
@@ -86,17 +88,24 @@ _JOINED = {
     "สุร": 2, "ธีร": 2, "ธน": 2, "จิร": 2, "วีร": 2, "พีร": 2, "พัชร": 3, "ณัฐ": 2, "วร": 2, "อภิ": 2, "ภัทร": 2, "จันทร": 2,
     "อินทร": 2, "ศิลป": 2, "วุฒิ": 2, "โชติ": 2, "เกียรติ": 2, "มงคล": 2, "นคร": 2, "รัตน": 3, "กมล": 2, "ราช": 2, "เทศ": 2,
     "สุข": 2, "เพชร": 2, "วิทย": 2, "บริ": 2, "นิติ": 2, "อนันต": 3, "ศักดิ": 2, "จักร": 2, "ชิน": 1, "ปริ": 2, "ยุทธ": 2,
+    "อร": 2, "นพ": 2, "กช": 2, "อรรถ": 2,
 }  # fmt: skip
 """Pieces of names that are said with a vowel after them when something follows."""
 
-_OF_NAMES = frozenset(("ธน", "วร", "ณัฐ", "ภัทร", "โชติ"))
-"""Those that the lexicon counts as they sound alone, although they are longer before another piece of a name: ธนพล."""
+_OF_NAMES = frozenset(("ธน", "วร", "ณัฐ", "ภัทร", "โชติ", "อร", "นพ", "กช", "อรรถ"))
+"""Those that the lexicon counts as they sound alone, although they are longer before another piece of a name: ธนพล.
+
+Before อ the vowel is the next piece's own: อรอนงค์ is ออน-อะ-นง. At the end of a name วุฒิ has one syllable: วรวุฒิ.
+"""
 
 _JOINED_COST = 4
 _SILENT = re.compile(r"(?<=[ก-ฮ])[ตทดฎฏษธ][รณมย]์|[ก-ฮ][ิุ]?์|(?<=[าูี]ต)[ิุ]$|(?<=เหต)ุ$|(?<=ูม)ิ$|(?<=รต)ิ$|(?<=ฒ)ิ$")
 _SILENT_R = re.compile(r"(?<=[ัิุีาู][ตทชก])ร$|(?<=[เแ][กมพนตษ][ตชท])ร$")
-_LINKED = re.compile(r"[ัิุ](?:[ทฒชสศลขถ][นมยรลว]|ต[นมยลว])(?<!ทร)(?=[าีิ])")
-"""A final consonant that is said once more, with the unwritten a: วัฒนา, รัชนี, อิสลาม."""
+_LINKED = re.compile(r"[ัิุ](?:[ทฒชสศลขถ][นมยรลว]|ต[นมยลว])(?<!ทร)(?=[าีิ])|(?<!อภ)(?<!ปร)[ัิุ]ชญ(?=[าะ])|[สหนมคอ]ฤ(?!ๅ)")
+"""What is said with an unwritten a: a final consonant once more, วัฒนา, รัชนี, พิชญา, or one before ฤ, สฤษฎิ์, หฤทัย.
+
+กฤ, พฤ, ทฤ, ตฤ and ธฤ begin one syllable: กฤติน.
+"""
 
 _NEVER = 10**6
 _STRAY = 60

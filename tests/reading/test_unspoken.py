@@ -75,6 +75,16 @@ def test_a_name_that_cannot_be_called_out_asks_for_read_as(desk: Desk) -> None:
     assert "read_as" in told[0].fix.th
 
 
+def test_a_title_that_two_forces_share_asks_for_the_title_in_full(desk: Desk) -> None:
+    """`read_as` says the name and no title: จ.ส.ต. is a rank of the army and another one of the police."""
+    desk.edit(WINNERS, "title: นาง", "title: จ.ส.ต.")
+    told = [each for each in _asked(desk) if each.field.endswith("name.first")]
+    assert told
+    assert "จ.ส.ต." in told[0].message.th
+    assert "title" in told[0].fix.th
+    assert "readings" in told[0].fix.th
+
+
 def test_what_is_only_printed_is_not_asked_about(desk: Desk) -> None:
     """A false doubt is a fault: a story is read on paper and on the site, by eyes."""
     line = _first(desk, ROUND, "owner")
