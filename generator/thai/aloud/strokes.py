@@ -125,6 +125,9 @@ def _say_three(found: re.Match[str]) -> str:
     raise Unspeakable(found[0])
 
 
+_LISTED = re.compile(r"(?<![\d.,/])\d{1,3}(?:,\d{3})+(?:\s*/\s*\d{1,3}(?:,\d{3})+)+(?=\s*(?:บาท|คน|บ\.))")
+"""Amounts with strokes between them, one after another: 5,000 / 3,000 / 2,000 บาท."""
+
 PAIRS = (
     Rule(
         "boys and girls",
@@ -132,6 +135,7 @@ PAIRS = (
         r"ชาย \1\2 หญิง ",
         needs="ญ",
     ),
+    Rule("pair", _LISTED, lambda found: found[0].replace("/", ","), needs="/"),
     Rule("pair", _PAIR, _say_pair, needs="/"),
     Rule("pair", _PAIR_AFTER_WORD, _say_pair, needs="/"),
     Rule("ratio", _THREE, _say_three, needs=":"),
