@@ -66,7 +66,11 @@ def read_aloud(text: str, *, two: Two = "โท", spell_addresses: bool = False,
 @lru_cache(maxsize=4096)
 def _read(text: str, two: Two, readings: Readings, *, spelled: bool) -> str:
     draft = Draft(to_arabic(signs.one_writing(text)))
-    say(draft, two, readings, spelled=spelled)
+    try:
+        say(draft, two, readings, spelled=spelled)
+    except Unspeakable as fault:  # in the letters of the text, which an earlier rule may have changed
+        gaps = noted_of(text, two, readings, spelled=spelled).gaps
+        raise Unspeakable(gaps[0].letters if gaps else fault.letters) from None
     return draft.text
 
 

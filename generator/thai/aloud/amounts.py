@@ -42,6 +42,9 @@ def _say_metres(found: re.Match[str]) -> str:
     return metres + (f"{cardinal(centimetres)}เซนติเมตร" if centimetres else "")
 
 
+_YEAR = re.compile(r"2[456]\d\d")
+"""What is most often a year, so that what stands behind it is not counted: ITA 2568 ตัวชี้วัด."""
+
 _LASTING = frozenset(("ปี", "เดือน", "สัปดาห์", "วัน", "ชั่วโมง", "นาที", "วินาที"))
 _CONTEST = re.compile(
     r"(?:จุดโทษ|รอบชิง|ชนะ|แพ้|เสมอ|เซต|สกอร์|แข่งขัน|รอบชิง|ทีม|ฟุตบอล|วอลเลย์|ตะกร้อ|แบดมินตัน|เปตอง)[^\n]{0,60}$"
@@ -135,7 +138,7 @@ AMOUNTS: tuple[Rule, ...] = (
     Rule(
         "pause",
         re.compile(rf"(?<![\d.,])(?<!ที่)(?<!หมวด)(?<!ข้อ)(?<!มาตรา)(?<!\sเดือน )(?<!\Aเดือน )({NUMBER})\s+(?={COUNTED})"),
-        r"\1",
+        lambda found: found[0] if _YEAR.fullmatch(found[1]) else found[1],
     ),
     Rule("number", re.compile(NUMBER), lambda found: number(found[0])),
 )

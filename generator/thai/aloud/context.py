@@ -253,6 +253,11 @@ BY_NEIGHBOURS: tuple[Rule, ...] = (
         re.compile(rf"({_ACT}{_OF_THE_ACT}){_FREE}ม\.\s*(?=\d+(?:/\d+)?(?![\d/])(?!\s*(?:ต\.|ตำบล)))"),
         r"\1มาตรา",
     ),
+    Rule(
+        "abbreviation",
+        re.compile(r"(มาตรา\s?\d[\d/]*(?:\s(?:ทวิ|ตรี|จัตวา))?\s*(?:และ|หรือ|,|ประกอบ|[-–]|ถึง)\s*)ม\.\s*(?=\d)"),
+        r"\1มาตรา",
+    ),
     Rule("abbreviation", re.compile(rf"{_FREE}ม\.\s*(?=\d+(?:/\d+)?\s*(?:วรรค|แห่ง))"), "มาตรา"),
     Rule(
         "abbreviation", re.compile(r"((?:กว้าง|ยาว|สูง|ลึก|หนา|ระยะ|ห่าง|ขนาด|รัศมี)[^\d\n]{0,12}[\d.,]+\s*)ม\."), r"\1เมตร"

@@ -75,9 +75,11 @@ def _say_run(found: re.Match[str]) -> str:
     if run == "จ." and not begins_with_province(found.string[found.end("run") :].lstrip()):
         raise Unspeakable(_with_the_next_word(found))
     head, said = _read(run)
-    if said is None:
-        return found[0]
     number = _NUMBER.match(found.string, found.end("run"))
+    if said is None:
+        if number:  # no end of a sentence, but the name of a form
+            raise Unspeakable(run + number[0])
+        return found[0]
     if number and run in OFFICES and run != "กทม.":  # the name of a form: ก.ค.ศ.16
         raise Unspeakable(run + number[0])
     close = found["close"] or ""

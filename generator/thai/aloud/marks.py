@@ -6,6 +6,7 @@ import re
 
 from generator.thai.aloud.counted import NUMBER
 from generator.thai.aloud.draft import Rule, ask
+from generator.thai.dates import MONTHS
 from generator.thai.numbers import number
 from generator.thai.unspeakable import Unspeakable
 from generator.thai.words import THAI
@@ -59,7 +60,16 @@ def _equals(found: re.Match[str]) -> str:
     return f"{found['one'].strip()} คือ "
 
 
+_CALLED = {re.sub("(?:คม|ยน|พันธ์)$", "", month): month for month in MONTHS}
+"""Months as they are called for short, which a figure before them gives away: 1 มกรา."""
+
 MARKS = (
+    Rule(
+        "date",
+        re.compile(rf"(?<=\d)(\s?)({'|'.join(_CALLED)})(?![{THAI}])"),
+        lambda found: found[1] + _CALLED[found[2]],
+    ),
+    Rule("compared", re.compile(r"(\d\s?(?:ปี|ขวบ|คน|บาท|วัน))\+(?!\d)"), r"\1ขึ้นไป", needs="+"),
     Rule("each", re.compile(rf"(\d\s*)([{THAI}]{{2,14}})\s?ๆ\s?ละ"), r"\1\2 \2ละ", needs="ๆ"),
     Rule(
         "twice",

@@ -133,6 +133,7 @@ _LETTERED = (
     "ผด.",
     "ปค.",
     "สน.",
+    "สด.",
     "ยผ.",
 )
 """Forms and deeds, and the grades of teachers, whose letters are said by their names wherever a figure follows."""
@@ -149,6 +150,14 @@ NAMED = (
             f"{found['lead']}{found['space']}{cardinal(int(found['whole']))}จุด{digit_by_digit(found['zeros'])}"
         ),
     ),
+    Rule(
+        "number",
+        re.compile(r"(?<![^\s(])\.(?P<code>\d{1,3})(?![\d.,])"),
+        lambda found: f"จุด{digit_by_digit(found['code'])}",
+        needs=".",
+    ),
+    Rule("capitals", re.compile(r"(?<![A-Za-z\d])([A-Z])2(?=[A-Z](?![A-Za-z\d]))"), r"\1ทู", needs="2"),
+    Rule("code", re.compile(r"(?<![A-Za-z\d])[A-Za-z]\s?/\s?\d+"), ask, needs="/"),
     Rule("code", re.compile(r"(?P<lead>หอมมะลิ)(?P<space>\s*)(?P<code>105)(?!\d)"), _say_road, needs="105"),
     Rule("roman", re.compile(r"\d+\s+[IVX]{1,4}\s+\d+"), ask),
     Rule(
@@ -161,9 +170,8 @@ NAMED = (
     ),
     Rule(
         "code",
-        re.compile(r"(?<![\d-])\d{3}-\d-\d{5}-\d(?![\d-])"),
-        lambda found: " ".join(map(digit_by_digit, found[0].split("-"))),
-        needs="-",
+        re.compile(r"(?<![\d-])(?:\d{3}-\d-\d{5}-\d|\d([ -])\d{4}\1\d{5}\1\d\d\1\d)(?![\d-])"),
+        lambda found: " ".join(map(digit_by_digit, re.split("[ -]", found[0]))),
     ),
     Rule(
         "code",
@@ -216,7 +224,7 @@ NAMED = (
     ),
     Rule(
         "road",
-        re.compile(r"(?P<lead>(?:สาย|ถนน|ทางหลวงชนบท)\s*)(?P<province>[ก-ฮ]{2})\.\s?(?P<code>\d{4})(?!\d)"),
+        re.compile(r"(?P<lead>(?:สาย|ถนน|ทางหลวงชนบท|แปลง)\s*)(?P<province>[ก-ฮ]{2})\.\s?(?P<code>\d{3,4})(?!\d)"),
         lambda found: f"{found['lead']}{letter_names(found['province'])} {digit_by_digit(found['code'])}",
     ),
     Rule("road", re.compile(rf"{_FREE}(?P<province>[ก-ฮ]{{2}})\.\s?ถ\.\s?(?P<code>\d+[-–]\d+)"), _say_local_road),

@@ -93,6 +93,9 @@ def _last_word(before: str) -> str:
     return before[last.start :] if last and last.known else ""
 
 
+_SURE = 6
+"""From so many letters on the beginning of a province's name is nothing else: นครศรี."""
+
 _SHORTENED = (
     Rule("and so on", _AND_SO_ON_SIGN, _say_and_so_on),
     Rule("shortened", re.compile(r"\s+ฯ(?!พณ)"), "ฯ"),
@@ -101,6 +104,11 @@ _SHORTENED = (
         "shortened",
         re.compile(rf"(จังหวัด|เมือง|ชาว|ที่|ใน|จาก|ไป|สาย|ถึง|ราชภัฏ|สาขา|ศูนย์|[-–]\s?|\s|^)({'|'.join(SHORTENED)})ฯ"),
         lambda m: m[1] + SHORTENED[m[2]],
+    ),
+    Rule(
+        "shortened",
+        re.compile(rf"(?<=[{THAI}])({'|'.join(each for each in SHORTENED if len(each) >= _SURE)})ฯ"),
+        lambda m: SHORTENED[m[1]],
     ),
     Rule("shortened", re.compile(rf"(?:จังหวัด|จ\.)\s?[{THAI}]*ฯ|(?<![{THAI}])(?:นคร|สมุทร)ฯ"), ask),
     Rule("shortened", re.compile("ฯ"), ""),
