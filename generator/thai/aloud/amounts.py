@@ -118,7 +118,7 @@ AMOUNTS: tuple[Rule, ...] = (
         lambda m: f"{m[1]} ถึง" if m["unit"] == m["other"] or {m["unit"], m["other"]} <= _LASTING else m[0],
     ),
     Rule("score", re.compile(r"(?<![\d.,/:-])(\d{1,3})\s*[-–]\s*(\d{1,3})(?![\d.,/:%]|-\d)"), _say_score),
-    Rule("ratio", re.compile(r"(?<=\d)\s*:\s*(?=\d)"), "ต่อ", needs=":"),
+    Rule("ratio", re.compile(r"(?<=\d)(?:\s+:\s+|:)(?=\d)"), "ต่อ", needs=":"),
     Rule("range", re.compile(rf"(?<![\d.,-])(?P<first>{NUMBER}){DASH}(?P<last>{NUMBER})(?![\d,-]|\.\d)"), _say_range),
     Rule("range", re.compile(rf"(?<=\d){DASH}(?=[-−]?\d)"), " ถึง"),
     Rule("operator", re.compile(r"(?<![\d\wก-๎])[-−–](?=\d)|(?<=ถึง)[-−](?=\d)"), "ลบ"),

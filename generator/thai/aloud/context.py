@@ -288,6 +288,9 @@ BY_NEIGHBOURS: tuple[Rule, ...] = (
     Rule("abbreviation", re.compile(rf"(\d)\s?ม(?![{THAI}.])"), r"\1 เมตร"),
     Rule("abbreviation", re.compile(rf"(\d)\s?([ก-ฮ])(?![{THAI}.])"), r"\1\2อ"),
     Rule("abbreviation", re.compile(r"(\d)([อสร])\.(?=\d|\s|$)"), r"\1\2อ "),
+    Rule(
+        "abbreviation", re.compile(r"((?:หลัก|กิจกรรม|รณรงค์|มาตรฐาน|โครงการ|สูตร)\s?[3579]) ([อส])\.(?=\s|$)"), r"\1\2อ "
+    ),
     Rule("abbreviation", re.compile(r"โควิด\s*-\s*19(?!\d)"), "โควิดสิบเก้า"),
     Rule("abbreviation", re.compile(r"ว่าที่\s+(?=[ก-ฮ]{1,3}\.)"), "ว่าที่"),
 )

@@ -17,7 +17,7 @@ _COUNTED = re.compile(
 )
 
 _COUNTS = re.compile(
-    r"(?:จำนวน|รวม|ประมาณ|กว่า|เกือบ|ราว|ทั้งสิ้น|ทั้งหมด|ละ|อีก|เพียง|เงิน|ราคา|ปี|ศักราช|ที่|ข้อ|มาตรา|หน้า|ลำดับ|ครั้ง|ทางหลวง|สาย|ห้อง|รหัส|ฉบับ|"
+    r"(?:จำนวน|รวม|ประมาณ|กว่า|เกือบ|ราว|ทั้งสิ้น|ทั้งหมด|ละ|อีก|เพียง|เงิน|ราคา|ปี|ศักราช|ที่|ข้อ|มาตรา|หน้า|ลำดับ|ครั้ง|(?<!กรม)ทางหลวง|สาย|ห้อง|รหัส|ฉบับ|"
     r"บาท|เป็น|มี|ถึง|เกิน|กับ|คะแนน|ร้อยละ|เบี้ย|ค่า|ยอด|รุ่น|เลข|เท่า|คือ|ได้|จาก|เหลือ|บวก|ลบ|คูณ|หาร|เท่ากับ|น้ำหนัก|ส่วนสูง|ขนาด|ยาว|กว้าง|สูง|ระยะ|"
     r"ชาย|หญิง|ศก|ค\.ศ\.|พ\.ศ\.|ISO|พัน|ผู้เข้าร่วม|ผู้ป่วย|ผู้ติดเชื้อ|เสียชีวิต|บาดเจ็บ|"
     r"สมาชิก|นักเรียน|ประชาชน|ครัวเรือน|ราย|คน|เข้าชม|สะสม|ประชากร|เป้าหมาย|บรรจุ|ความจุ|ใช้ไฟ|กำลัง|กม\.?|กิโลเมตร)\s*$"
@@ -68,6 +68,8 @@ def _say(found: re.Match[str], two: str) -> str:
         return space + digit_by_digit(phone, two=two) + ("" if not follows or not re.match(r"[ก-๎]", follows) else " ")
     if known and len(phone) == _THREE and before.strip():
         return _of_three(found, before, two)
+    if known and _LISTS_NUMBERS.search(text) and _known(text) > 1:
+        return digit_by_digit(phone, two=two) + " "
     if len(phone) > _THREE and (known or _OWNED.search(before)) and not followed:
         raise Unspeakable(
             before.split(" ")[-2 if before.endswith(" ") else -1] + " " + phone if before.strip() else phone
@@ -75,6 +77,15 @@ def _say(found: re.Match[str], two: str) -> str:
     if len(phone) > _THREE and _OWNED.search(before):
         raise Unspeakable(phone)
     return found[0]
+
+
+_LISTS_NUMBERS = re.compile(r"โทร|เบอร์|หมายเลข|ฉุกเฉิน|สายด่วน")
+
+
+def _known(text: str) -> int:
+    """Return how many well-known short numbers a text still has in figures, or has in words by now."""
+    figures = re.findall(r"(?<![\d.,/:-])1\d{2,3}(?![\d.,/:-])", text)
+    return sum(each in SHORT_NUMBERS for each in figures) + len(re.findall(rf"หนึ่ง{_DIGIT}{{2,3}}", text))
 
 
 def _of_three(found: re.Match[str], before: str, two: str) -> str:

@@ -158,6 +158,7 @@ NAMED = (
     ),
     Rule("capitals", re.compile(r"(?<![A-Za-z\d])([A-Z])2(?=[A-Z](?![A-Za-z\d]))"), r"\1ทู", needs="2"),
     Rule("code", re.compile(r"(?<![A-Za-z\d])[A-Za-z]\s?/\s?\d+"), ask, needs="/"),
+    Rule("code", re.compile(rf"(?<![{THAI}.])[ก-ฮ]{{1,2}}[A-Z]{{1,4}}(?![A-Za-z])"), ask),
     Rule("code", re.compile(r"(?P<lead>หอมมะลิ)(?P<space>\s*)(?P<code>105)(?!\d)"), _say_road, needs="105"),
     Rule("roman", re.compile(r"\d+\s+[IVX]{1,4}\s+\d+"), ask),
     Rule(

@@ -92,7 +92,7 @@ _TIME_WORDS = re.compile(
     r"(?:เวลา|วันที่|ที่|เมื่อ|ตั้งแต่|ถึง|ก่อน|หลัง|เริ่ม|เปิด|ปิด|นัด|รอบ|ตอน|\d{4}|\d\d|[.]|ประมาณ|พบกัน|[-–])\s*$"
 )
 _COLON = re.compile(
-    r"(?<![\d.,:/])(?P<one>\d{1,3})\s?:\s?(?P<two>\d{1,3}(?:,\d{3})+|\d{1,6})(?![:\d]|[.,]\d)(?!\s*(?:น\.|นาฬิกา|น(?![ก-๎])))"
+    r"(?<![\d.,:/])(?P<one>\d{1,3})(?:\s:\s|:)(?P<two>\d{1,3}(?:,\d{3})+|\d{1,6})(?![:\d]|[.,]\d)(?!\s*(?:น\.|นาฬิกา|น(?![ก-๎])))"
 )
 _HOURS, _MINUTES, _FIVE = 24, 60, 5
 
@@ -135,6 +135,7 @@ PAIRS = (
         r"ชาย \1\2 หญิง ",
         needs="ญ",
     ),
+    Rule("pair", re.compile(rf"(?<![{THAI}])[{THAI}]{{2,}}/\d+(?=$|[)\n]|,(?!\d))"), ask, needs="/"),
     Rule("pair", _LISTED, lambda found: found[0].replace("/", ","), needs="/"),
     Rule("pair", _PAIR, _say_pair, needs="/"),
     Rule("pair", _PAIR_AFTER_WORD, _say_pair, needs="/"),
