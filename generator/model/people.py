@@ -69,7 +69,8 @@ class Name:
 
         ราชบัณฑิตยสภา, หลักเกณฑ์การเว้นวรรค: between a rank and the name (1.2.8), and between Thai and another writing.
         """
-        foreign = self.title.isascii() or not "ก" <= self.first[:1] <= "๎"
+        begins = self.first[:1]
+        foreign = self.title.isascii() or (begins.isalpha() and not "ก" <= begins <= "๎")
         apart = " " if self.title and (foreign or is_rank(self.title)) else ""
         return f"{self.title}{apart}{self.first}"
 
