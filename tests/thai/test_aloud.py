@@ -21,7 +21,8 @@ SPOKEN = re.compile(r"[ก-ฮะ-ฺเ-ๅ็-๎ \n]*")
 TABLES = sorted((Path(__file__).parent / "spoken").glob("*.tsv"))
 """Pairs written by hand as a careful announcer says them: written, spoken, rule or source; `\\n` is a line's end.
 
-`set_aside.tsv` was written before the rules that it tests, to learn how often they are wrong on the unseen.
+`set_aside.tsv` was written before the rules that it tests, to learn how often they are wrong on the unseen, and
+`blind.tsv` is eight sets of notices, each written before it was read.
 """
 
 UNSPEAKABLE = "UNSPEAKABLE "
