@@ -9,12 +9,17 @@ from __future__ import annotations
 
 import math
 import re
+import sys
 from pathlib import Path
 
 import marisa_trie
 import pythainlp.corpus
 
 ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from generator.thai import heard
+
 LEXICON = ROOT / "generator" / "thai" / "lexicon"
 CORPUS = Path(pythainlp.corpus.__file__).parent
 
@@ -32,8 +37,16 @@ LONE = frozenset("ณธ")
 SEEN, PIECE = 5, 4
 """How often a word of so few letters must occur in the corpus: rarer ones are what names are made of."""
 
-DIVIDED = frozenset(("เป็นการ", "ทันการ", "แจ้งความ", "ถูกลง", "โทษทางวินัย", "คนใน", "ได้ที่", "ช่วยกัน", "ทุนการศึกษา", "คนที่"))
-"""Entries that are far more often pieces of other words."""
+DIVIDED = frozenset((
+    "เป็นการ", "ทันการ", "แจ้งความ", "ถูกลง", "โทษทางวินัย", "คนใน", "ได้ที่", "ช่วยกัน", "ทุนการศึกษา",
+    "คนที่", "เป็นรอง", "เป็นที่", "เป็นความ", "เป็นกอง", "เป็นผู้ใหญ่", "เป็นตัวแทน", "เป็นผู้แทน", "เป็นราย",
+    "เป็นงาน", "ว่าการ", "ว่าแล้ว", "ว่าแต่", "ที่จะ", "ที่ประกาศ", "ที่รับรอง", "ที่แจ้ง", "ที่บังคับ",
+    "ที่เก็บ", "ที่หวัง", "ที่เกิด", "ที่ว่า", "ที่รวม", "ที่ยอมรับ", "ได้การ", "ได้ความ", "ได้เรื่อง",
+    "ได้หน้า", "ได้ช่อง", "ของกอง", "ของวัด", "ให้การ", "ให้หน้า", "ให้หลัง", "ให้ทุน", "ให้ทาน", "ป้ายสี",
+    "ต่อหัว", "ต่อราคา", "ตามที", "ถึงตา", "ถึงที่", "มีหน้า", "ใช้บน", "ใช้กับ", "ทำการงาน", "ทำความ",
+    "แต่วัน", "ขอที", "มาจาก",
+))  # fmt: skip
+"""Entries that are far more often two words, or the end of one and the beginning of the next: ว่าการ|รอคิว."""
 
 SENTENCES = re.compile(r"^(?:ไม่|จะ|ได้|และ|หรือ|ที่เป็น|เป็นการ|ให้แก่)(?=[ก-ฮเ-ไ]{3}|[ก-ํ]{7})")
 """The beginnings of entries that the list has as one word, although a line may end inside them."""
@@ -76,14 +89,23 @@ def _cost(count: int, total: int) -> int:
     return min(255, round(EACH - RARE * math.log((count + 0.5) / total)))
 
 
+def syllables() -> dict[str, int]:
+    """Return the syllables of each word of the lexicon as it is so far."""
+    counts = (LEXICON / "syllables.bin").read_bytes()
+    trie = marisa_trie.Trie().load(str(LEXICON / "words.marisa"))
+    return {word: counts[trie.key_id(word)] for word in trie}
+
+
 def main() -> None:
-    """Write the trie and, in the order of its numbers, the costs."""
+    """Write the trie and, in the order of its numbers, the costs and the syllables, of a new word those of its parts."""
+    counted = syllables()
+    new = {word: heard.syllables(word) for word in terms() if word not in counted}
     costs = words()
     trie = marisa_trie.Trie(costs)
-    LEXICON.mkdir(exist_ok=True)
     (LEXICON / "words.marisa").write_bytes(trie.tobytes())
-    numbered = sorted((trie.key_id(word), cost) for word, cost in costs.items())
-    (LEXICON / "costs.bin").write_bytes(bytes(cost for _, cost in numbered))
+    numbered = sorted((trie.key_id(word), cost, word) for word, cost in costs.items())
+    (LEXICON / "costs.bin").write_bytes(bytes(cost for _, cost, _ in numbered))
+    (LEXICON / "syllables.bin").write_bytes(bytes({**counted, **new}[word] for _, _, word in numbered))
     print(f"{len(costs):,} words, {len(trie.tobytes()):,} bytes")
 
 

@@ -1,7 +1,7 @@
 """Which spaces hold together what stands on both sides of them: a figure and its measure, a mark and its item.
 
 A line of Thai ends at a space before it ends anywhere else, so these are the places to know. A space is judged by what
-stands before and after it.
+stands before and after it. A figure counts what follows it, whatever that is, or else it numbers what stands before it.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.thai.dates import MONTHS, SHORT_MONTHS
+from generator.thai.short_numbers import SHORT_NUMBERS
 from generator.thai.words import THAI, words
 
 if TYPE_CHECKING:
@@ -34,6 +35,30 @@ _LEADING = (
 )  # fmt: skip
 """Words that the figure after them must follow on the same line."""
 
+_NUMBERED = frozenset((
+    "พ.ศ.", "ค.ศ.", "ฮ.ศ.", "ข้อ", "มาตรา", "หมวด", "ลำดับ", "อันดับ", "หมู่", "ม.", "ที่", "ปี", "วัน", "งบประมาณ",
+    "โทร.", "โทร", "โทรศัพท์", "เบอร์", "หมายเลข", "ชั้น", "ห้อง", "หน้า", "ภาค", "รุ่น", "รอบ", "แบบ", "ประเภท", "กลุ่ม",
+    "ช่อง", "เล่ม", "ตอน", "พุทธศักราช", "คิว", "เคาน์เตอร์", "เฟส", "ระยะ", "สาขา", "แปลง", "ป้าย", "อาคาร", "ตึก", "ศาลา",
+    "โต๊ะ", "แถว", "ซอย", "สาย", "โซน", "ล็อก", "ฐาน", "สถานี", "อนุบาล", "ประถม", "มัธยม", "หมาย", "ฉบับ", "งวด",
+    "เวที", "สนาม", "ประตู", "บูธ", "เต็นท์", "รหัส", "เลข", "วรรค", "ต่อ", "เวอร์ชัน", "ครั้ง", "พยาน", "บัตรคิว", "เลขที่", "บ้านเลขที่",
+    "ปีงบประมาณ", "ร้อยละ", *MONTH,
+))  # fmt: skip
+"""Words whose figure tells which one is meant, so that it does not count what follows."""
+
+_NO_MEASURES = frozenset((
+    "และ", "หรือ", "ที่", "ซึ่ง", "ของ", "กับ", "โดย", "เพื่อ", "แต่", "แล้ว", "ว่า", "ด้วย", "จน", "ให้", "เป็น", "ได้", "คือ",
+    "มี", "ทั้ง", "ทุก", "ไม่", "จะ", "ก็", "ต้อง", "ควร", "อาจ", "เคย", "ถูก", "รับ", "เชิญ", "ขอ", "ขอเชิญ", "เปิด", "ปิด",
+    "เริ่ม", "จ่าย", "ส่ง", "ทำ", "นำ", "ยื่น", "ติดต่อ", "พบ", "จัด", "ร่วม", "ชิง", "ดูแล", "ลด", "เพิ่ม", "ผ่าน", "ใช้", "ออก",
+    "เข้า", "มา", "ไป", "ลง", "ขึ้น", "ณ", "เวลา", "เมื่อ", "ก่อน", "ตั้งแต่", "ระหว่าง", "พร้อม", "รวม", "เช่น", "ดังนี้", "ปรับ",
+    "แจก", "สอบ", "สมัคร", "ลงทะเบียน", "รับสมัคร", "ฟรี", "กรุณา", "โปรด", "ห้าม", "อย่า", "ตาม", "สำหรับ", "เฉพาะ", "บน",
+    "กำหนด", "นับ", "อีก", "ยัง", "จึง", "ซ่อม", "แบ่ง", "แจ้ง", "บริการ", "ประจำ", "ขององค์การ", "ตรวจ", "ภายใน", "หาก", "ถ้า",
+    "เพราะ", "เนื่องจาก", "รังวัด", "เหลือ", "นี้", "ดู", "อ่าน", "สแกน", "โทร", "โทรศัพท์", "สอบถาม", "ผู้", "นาง", "นางสาว",
+    "พ่อ", "แม่", "ชำระ", "ติดตั้ง", "ปรับปรุง", "ก่อสร้าง", "ประกาศ", "เรียน", "มอบ", "ชี้แจง", "ขนาด", "ยาว", "กว้าง", "สูง",
+    "หนัก", "ตก", "ชนะ", "จบ", "ปัน", "ยืม", "ย้าย", "คืน", "จอด", "สวด", "พูด", "แสดง", "ประชุม", "ถ่ายทอด", "เดือดร้อน",
+    "วันจันทร์", "วันอังคาร", "วันพุธ", "วันพฤหัสบดี", "วันศุกร์", "วันเสาร์", "วันอาทิตย์", "ตลอด", "โรงเรียน", "วัด", "บ้าน",
+))  # fmt: skip
+"""Words that no figure counts: they begin a phrase of their own."""
+
 _UNITS = (
     "คน", "ราย", "ครั้ง", "วัน", "เดือน", "ปี", "นาที", "วินาที", "ชั่วโมง", "ชม.", "น.", "นาฬิกา",
     "คะแนน", "บาท", "สตางค์", "เรื่อง", "ข้อ", "ชุด", "แผ่น", "ฉบับ", "หมู่บ้าน", "หมู่", "แห่ง",
@@ -50,6 +75,9 @@ _UNITS = (
     "ใน", "จาก", "ถึง", "–", "-", *MONTH,
 )  # fmt: skip
 """Words that must follow the figure before them on the same line."""
+
+_CONTINUE = ("ใน", "จาก", "ถึง", "–", "-", "น.", "พ.ศ.", *MONTH)
+"""Of these what goes on after a figure that tells which one is meant."""
 
 _DIGITS = frozenset("0123456789๐๑๒๓๔๕๖๗๘๙")
 _OPENS, _CLOSES = frozenset("([“‘"), frozenset(")]”’ๆฯ%:;!?")
@@ -69,13 +97,32 @@ _POSTCODE = re.compile(rf"[{DIGIT}]{{5}}(?![{DIGIT},])")
 NEAR = 20
 """How many letters before and after a space can matter."""
 
+_NUMBER = re.compile(rf"[{DIGIT}](?:[{DIGIT}.,/–-]*[{DIGIT}])?")
+_FIGURE = re.compile(rf"(?P<before>.*?) ?(?P<figure>{_NUMBER.pattern})$", re.DOTALL)
+"""A figure at the end of what stands before a space."""
+
+_DEED = re.compile(rf"(?:[ก-ฮ]{{1,2}}\.)+ ?[{DIGIT}]+$")
+_DEED_LETTER = re.compile(rf"[ก-ฮ]\. ?[{DIGIT}]+ [ก-ฮ]\.$")
+_ANEW = re.compile(rf"ด้าน|ฝ่าย|กอง|งาน|เรื่อง|จังหวัด|อำเภอ|ตำบล|กลุ่ม|ทุน|(?:{'|'.join(_UNITS)}) [{DIGIT}]")
+"""What begins anew after a figure that tells which one is meant: ปี 2566 ด้าน, อาคาร 2 ชั้น 3."""
+
+_GRADE = re.compile(rf"[ก-ฮ]{{1,2}}\.[{DIGIT}]")
+_TIMES = frozenset("xX×")
+
+
+_SERIES = re.compile(
+    rf"(?P<word>[{THAI}]+) (?P<number>[{DIGIT}]{{1,2}}) (?=.*(?P=word) (?P<next>[{DIGIT}]{{1,2}})(?![{DIGIT}]))"
+)
+"""A word with one figure after the other, as of things that are numbered: ตะกร้า 1 ขวดแก้ว ตะกร้า 2 กระดาษ."""
+
 
 def joints(text: str) -> Iterator[int]:
     """Yield the place of each single space at which no line ends."""
+    series = {one.group("word") for one in _SERIES.finditer(text) if int(one["next"]) == int(one["number"]) + 1}
     space = text.find(" ")
     while space >= 0:
         before, after = text[max(0, space - NEAR) : space], text[space + 1 : space + 1 + NEAR]
-        if before and after and _joins(before, after):
+        if before and after and (_joins(before, after) or (after[0] in _DIGITS and before.endswith(tuple(series)))):
             yield space
         space = text.find(" ", space + 1)
 
@@ -87,13 +134,17 @@ def _joins(before: str, after: str) -> bool:
         last in _OPENS
         or first in _CLOSES
         or (first in _DIGITS and _leads(before, after))
-        or (last in _DIGITS and (first in _DIGITS or after.startswith(_UNITS) or _CLAUSE.match(after)))
+        or (last in _DIGITS and (first in _DIGITS or _counts(before, after) or _CLAUSE.match(after)))
+        or (last in _DIGITS and re.match(r"[ก-ฮ]\.(?![ก-ฮ])", after) and _DEED.search(before))
+        or (last in _DIGITS and first in _TIMES and after[1:2] == " ")
+        or (first in _DIGITS and last in _TIMES and before[-2:-1] == " ")
+        or (_GRADE.match(after) and before.endswith(_LEADING))
         or (after.startswith("พ.ศ.") and before.endswith(("ปี", *MONTH)))
         or (first in "–-" and _TIME.search(before))
         or (last == "ณ" and _last_word(before) == "ณ")
         or lone
         or (first in "“‘" and before.endswith("ด้าน"))
-        or (_ITEM.search(before) and not _TIME.search(before))
+        or (_ITEM.search(before) and not _TIME.search(before) and not _DEED_LETTER.search(before))
     )
 
 
@@ -102,10 +153,58 @@ def _last_word(before: str) -> str:
     return run[words(run)[-1].start :]
 
 
+def _counts(before: str, after: str) -> bool:
+    """Return whether a figure before a space counts what follows it."""
+    found, run = _FIGURE.search(before), re.match(f"[{THAI}]+", after)
+    numbered = found is not None and _numbers(found["before"])
+    if after.startswith(_UNITS):
+        return not numbered or after.startswith(_CONTINUE) or _ANEW.match(after) is None
+    if found is None or run is None or numbered:
+        return False
+    figure = found["figure"]
+    if figure in SHORT_NUMBERS or "/" in figure or (found["before"].endswith(tuple(_DIGITS)) and "," not in figure):
+        return False
+    return run[0][: words(run[0])[0].end] not in _NO_MEASURES
+
+
+def _numbers(before: str) -> bool:
+    """Return whether the figure after this tells which one is meant; after 3 ชั้น it does not, since that is counted."""
+    if before[-1:] == ".":
+        return _SHORT.search(before) is not None
+    if before[-1:] and before[-1] in _LETTERS:
+        word = _last_word(before)
+        ahead = before[: -len(word)].rstrip()
+        return (word in _NUMBERED or word.removesuffix("ที่") in _NUMBERED) and ahead[-1:] not in _DIGITS
+    return False
+
+
+def _is_tail(before: str) -> bool:
+    """Return whether the letters of a leading word are only the end of another one: ชั่วคราว, ผู้สูงอายุ, มาตรฐาน."""
+    if before[-1] not in _LETTERS:
+        return False
+    word = _last_word(before)
+    if word == "ผู้สูงอายุ" or not words(word)[-1].known:
+        return word == "ผู้สูงอายุ"
+    whole = (word[: -len(end)] for end in _LEADING if word.endswith(end))
+    return word not in _LEADING and not any(all(part.known for part in words(rest)) for rest in whole if rest)
+
+
 def _leads(before: str, after: str) -> bool:
     """Return whether a figure belongs to what stands before it."""
-    if before.endswith(_LEADING):
-        return not before.endswith("ผู้สูงอายุ")
-    if _POSTCODE.match(after):
-        return re.match(f"[{THAI}]", before[-1]) is not None
-    return _SHORT.search(before) is not None and not _TIME.search(before)
+    if before.endswith(_LEADING) and not _is_tail(before):
+        return True
+    if _POSTCODE.match(after) or re.match("[A-Za-z]", before[-1]):
+        return re.match(f"[{THAI}A-Za-z]", before[-1]) is not None
+    if _SHORT.search(before) is not None and not _TIME.search(before):
+        return True
+    return re.match(f"[{THAI}]", before[-1]) is not None and not _is_counting(before, after)
+
+
+def _is_counting(before: str, after: str) -> bool:
+    """Return whether the figure that begins what stands after a space counts something, and so may begin a line."""
+    number = _NUMBER.match(after)
+    end = number.end() if number else 0
+    follows = after[end : end + 1]
+    if _numbers(before):
+        return False
+    return bool(follows) and (follows != " " or _counts(f"{before} {after[:end]}", after[end + 1 :] or "."))

@@ -16,14 +16,15 @@ from typing import TYPE_CHECKING, NamedTuple
 from generator.thai.abbreviations import ABBREVIATIONS
 from generator.thai.joints import DIGIT, MONTH, joints
 from generator.thai.people import people
+from generator.thai.toponyms import toponyms
 from generator.thai.words import LEXICON, PREFIXES, THAI, parts, words
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator
 
-SPACE, WORD, WEAK, PART, LONE = 0, 10, 20, 40, 60
+SPACE, WORD, WEAK, PART, SURNAME, LONE = 0, 10, 20, 40, 50, 60
 """What it costs to end a line: at a space, where the voice rests; between two words; between two words that belong
-together; inside a term; after a word that leads on to the next and would stand alone."""
+together; inside a term; before a surname; after a word that leads on to the next and would stand alone."""
 
 
 class Atom(NamedTuple):
@@ -49,9 +50,13 @@ def atoms(text: str, names: tuple[str, ...] = ()) -> tuple[Atom, ...]:
     `names` are the round's own people and places: none of them is ever divided or read as other words.
     """
     ends = dict(_ends(text, names))
+    before = 0
     for start, end, _ in held(text, names):
         for place in range(start + 1, end):
             ends.pop(place, None)
+        if start == before and text[start - 1 : start] == " ":  # a person in two parts
+            ends[start] = SURNAME
+        before = end
     places = sorted(place for place in ends if 0 < place < len(text))
     starts = (0, *places)
     stops = (*places, len(text))
@@ -85,12 +90,14 @@ _RUN = re.compile(
     rf"|(?P<latin>[A-Za-zÀ-ÿ'’]+)|(?P<digits>[{DIGIT}]+)|(?P<sign>.)",
     re.DOTALL,
 )
+_COUNTED = re.compile(f"[{DIGIT}] ?$")
 _LETTERED = re.compile(f"[{THAI}A-Za-z]")
 _OPENING, _CLOSING = frozenset("“‘([{฿#"), frozenset("”’)]}ๆฯ.,:;!?%…™°")
 
 _LONELY = frozenset((
     "และ", "หรือ", "ที่", "ของ", "ใน", "กับ", "โดย", "เพื่อ", "ซึ่ง", "อัน", "แก่", "แต่", "จาก", "ถึง",
-    "แล้ว", "ว่า", "ด้วย", "แห่ง", "จน",
+    "แล้ว", "ว่า", "ด้วย", "แห่ง", "จน", "เนื่องจาก", "นอกจาก", "เกี่ยวกับ", "รวมถึง", "พร้อมกับ", "สำหรับ", "ตามที่", "โดยที่", "อยู่ที่",
+    "เพราะ", "ได้แก่", "เช่น", "ณ",
 ))  # fmt: skip
 """Words that lead on to the next: left at the end of a line, they make a reader stumble."""
 
@@ -106,7 +113,7 @@ _CLINGING = frozenset((
 _GUIDES = frozenset((
     "จังหวัด", "อำเภอ", "ตำบล",
     "ยาย", "ตา", "ปู่", "ย่า", "ลุง", "ป้า", "น้า", "พี่", "น้อง", "แม่", "พ่อ", "เจ๊", "เฮีย", "บัง", "ก๊ะ",
-    "สอง", "สาม", "สี่", "ห้า", "หก", "เจ็ด", "แปด", "เก้า", "สิบ", "กี่", "ไม่กี่",
+    "สอง", "สาม", "สี่", "ห้า", "หก", "เจ็ด", "แปด", "เก้า", "สิบ", "กี่", "ไม่กี่", "ตี",
 ))  # fmt: skip
 """Words that a name or a measure most likely follows."""
 
@@ -118,7 +125,7 @@ def _ends(text: str, names: tuple[str, ...]) -> Iterator[tuple[int, int]]:
     for found in _RUN.finditer(text):
         start, kind, run = found.start(), found.lastgroup, found[0]
         if kind == "space":
-            yield found.end(), LONE if before in _LONELY else SPACE
+            yield found.end(), LONE if before in _LONELY and not _closes(before, text[:start]) else SPACE
             before = " "
             continue
         if before not in {"", " "} and (cost := _seam(before, run, kind)) is not None:
@@ -126,6 +133,11 @@ def _ends(text: str, names: tuple[str, ...]) -> Iterator[tuple[int, int]]:
         before = run
         if kind == "thai":
             before = yield from _inside(start, run, near)
+
+
+def _closes(word: str, text: str) -> bool:
+    """Return whether a word that else leads on ends its phrase here: something is done already, or counted."""
+    return word in {"แล้ว", "ด้วย"} or _COUNTED.search(text[: -len(word)]) is not None
 
 
 def _thai_parts(name: str) -> list[str]:
@@ -144,7 +156,7 @@ def _seam(before: str, after: str, kind: str | None) -> int | None:
     if word and before[-1] in "”’)]ๆฯ":
         return WORD
     lettered = (word or kind == "short") and before not in PREFIXES and _LETTERED.match(before[-1])
-    return WEAK if lettered else None
+    return (LONE if before in _LONELY else WEAK) if lettered else None
 
 
 def _inside(start: int, run: str, names: tuple[str, ...]) -> Generator[tuple[int, int], None, str]:
@@ -152,7 +164,8 @@ def _inside(start: int, run: str, names: tuple[str, ...]) -> Generator[tuple[int
     found = words(run, tuple(name for name in names if name in run)) if names else words(run)
     for word, after in pairwise(found):
         written, following = run[word.start : word.end], run[after.start : after.end]
-        if written not in PREFIXES and not _guided(written, following):
+        last = after is found[-1]
+        if written not in PREFIXES and not _guided(written, following) and not (last and following in _BEHIND):
             yield start + word.end, _between(written, following)
     for word in found:
         written = run[word.start : word.end]
@@ -160,6 +173,10 @@ def _inside(start: int, run: str, names: tuple[str, ...]) -> Generator[tuple[int
             for place in parts(written):
                 yield start + word.start + place, PART
     return run[found[-1].start : found[-1].end]
+
+
+_BEHIND = PREFIXES | {"การช่าง", "พาณิชย์"}
+"""Words that end a longer one where nothing follows them: แจ้งความ, and firms such as ตรังการช่าง."""
 
 
 def _guided(word: str, after: str) -> bool:
@@ -184,7 +201,7 @@ def held(text: str, names: tuple[str, ...] = ()) -> list[tuple[int, int, bool]]:
     """
     known = [one.span() for name in names if name in text for one in re.finditer(f"{_CALLED}{re.escape(name)}", text)]
     found = [(space, space + 2, False) for space in joints(text)]
-    found += [(*stretch, True) for stretch in (*known, *people(text, known))]
+    found += [(*stretch, True) for stretch in (*known, *people(text, known), *toponyms(text))]
     found += [(*figure.span(), True) for figure in _FIGURES.finditer(text)]
     return list(_merged(sorted(found)))
 

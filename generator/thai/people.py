@@ -9,10 +9,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from generator.thai.ranks import TITLES
 from generator.thai.words import THAI, words
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
+
+    from generator.thai.words import Word
 
 FIRST, LAST = 24, 24
 """The most letters of a first name and of a surname; what is longer is taken for other words."""
@@ -20,18 +23,47 @@ FIRST, LAST = 24, 24
 SURELY = 12
 """Up to this many letters, a run between two spaces is a surname whatever its words mean, such as มีสุข."""
 
+CALLED, SURNAMES = 8, 4
+"""The most letters of a name after ครู or หมอ, and the most words of a surname."""
+
+_PLAIN = frozenset(("น.ส.", "นส.", "ด.ช.", "ด.ญ."))
+
+LONG = 20
+"""From more letters on, a person with ranks or learned titles may be divided before the surname."""
+
 _CIVIL = (
     r"นางสาว|นาง(?!ฟ้า|งาม|รำ|เอก|แบบ|พยาบาล|สาว)"
     r"|นาย(?!ก|ทะเบียน|อำเภอ|ช่าง|จ้าง|ทหาร|ตำรวจ|แพทย์|ท่า|หน้า|ทุน|ประกัน|สถานี)|เด็กชาย|เด็กหญิง"
-    r"|น\.ส\.|ด\.ช\.|ด\.ญ\.|ดร\.|[พจส]\.[ตทอส]\.[ตทอ]\.|(?:ว่าที่ ?)?ร\.[ตทอ]\.(?:[ตทอ]\.)?(?:หญิง)?"
-    r"|ว่าที่ร้อย(?:ตรี|โท|เอก)(?:หญิง)?|พระครู|พระมหา|พระอธิการ"
+    r"|ว่าที่ร้อย(?:ตรี|โท|เอก)(?:หญิง)?|พระครู|พระมหา|พระอธิการ|คุณหญิง|ท่านผู้หญิง|หม่อมหลวง|หม่อมราชวงศ์"
+    r"|(?:ผู้ช่วย|รอง)?ศาสตราจารย์(?:เกียรติคุณ)?(?= ?(?:ดร|นพ|พญ)\.|[ก-ฮเ-ไ]{2,20} [ก-ฮเ-ไ])"
 )
+_SHORT = "|".join(re.escape(title) for title in sorted((*TITLES, "นสพ.", "สพญ.", "กภ.", "พว."), key=len, reverse=True))
+_STACKED = rf"(?:ว่าที่ ?)?(?:(?:{_SHORT})(?:เกียรติคุณ|หญิง)? ?)+"
+"""Ranks and learned titles, which may stand one behind the other: ผศ.นพ., ว่าที่ ร.ต.หญิง, ศ.เกียรติคุณ ดร."""
+
+_CALLED = "(?:คุณ)?(?:ครู|หมอ)"
+"""What stands before a first name alone."""
 _VILLAGE = (
     "แม่อุ๊ย|พ่ออุ๊ย|แม่ครู|พ่อครู|หลวงพ่อ|หลวงปู่|หลวงตา|ครูบา|ฮัจยี|ฮัจญี|บาบอ|เจ๊ะ"
     "|ยาย|ตา|ปู่|ย่า|ลุง|ป้า|น้า|พี่|แม่(?!น้ำ|บ้าน|ค้า)|พ่อ|เจ๊|เฮีย|บัง|ก๊ะ"
 )
-_TITLED = re.compile(rf"(?:{_CIVIL}|(?P<village>{_VILLAGE})) ?(?=[ก-ฮเ-ไ])")
-_RUN = re.compile(rf"[{THAI}]+")
+_TITLED = re.compile(
+    rf"(?:(?P<short>{_STACKED})|(?P<civil>{_CIVIL})|(?P<called>{_CALLED})|{_VILLAGE}) ?(?=[ก-ฮเ-ไA-Z])"
+)
+_RUN = re.compile(rf"[{THAI}]+|[A-Za-zÀ-ÿ'’-]+")
+_THAI = re.compile(f"[{THAI}]")
+
+_PARTICLES = frozenset((
+    "ณ", "บิน", "บินติ", "บินตี", "บินตี้", "แซ่", "เด", "เดอ", "ลา", "ดา", "ฟอน", "ฟาน", "แวน", "อัล", "หะยี", "ฮัจยี",
+    "de", "la", "del", "da", "dos", "van", "von", "der", "bin", "binti", "al",
+))  # fmt: skip
+"""Words that lead on to the next within a surname."""
+
+_LINKS = frozenset((
+    "กับ", "และ", "หรือ", "ที่", "ซึ่ง", "ของ", "แก่", "จาก", "ให้", "ว่า", "โดย", "เพื่อ", "เมื่อ", "แต่", "ก็", "จะ", "อายุ", "วัย",
+    "ตำแหน่ง", "ผู้", "ใน", "ถึง",
+))  # fmt: skip
+"""Words that no surname begins with, and that are no name by themselves."""
 
 _NO_NAMES = frozenset((
     "และ", "หรือ", "ที่", "ซึ่ง", "เป็น", "ได้", "มี", "กับ", "ใน", "ให้", "ของ", "แก่", "จาก", "มา", "ไป",
@@ -47,14 +79,28 @@ _NO_NAMES = frozenset((
 
 
 def people(text: str, known: Collection[tuple[int, int]] = ()) -> Iterator[tuple[int, int]]:
-    """Yield where each person with a title stands, as (start, end), except within the `known` stretches."""
+    """Yield where each person with a title stands, as (start, end), except within the `known` stretches.
+
+    One with ranks or learned titles that is long is yielded in two: up to the surname, and the surname.
+    """
     end = 0
     for titled in _TITLED.finditer(text):
         place = titled.start()
         if place < end or any(start <= place < stop for start, stop in known) or not _is_title(text, *titled.span()):
             continue
-        end = name_end(text, titled.end(), FIRST if titled["village"] is None else SURELY)
-        if end > titled.end():
+        named = titled["short"] or titled["civil"]
+        if titled["called"]:
+            end, whole = _part(text, titled.end(), CALLED)
+            end = end if whole else place
+        else:
+            end = name_end(text, titled.end(), FIRST if named else SURELY, titled=bool(named))
+        if end <= titled.end():
+            continue
+        last = text.find(" ", titled.end(), end) + 1
+        if titled["short"] and titled["short"].strip() not in _PLAIN and last and end - titled.start() > LONG:
+            yield titled.start(), last
+            yield last, end
+        else:
             yield titled.start(), end
 
 
@@ -68,26 +114,44 @@ def _is_title(text: str, start: int, end: int) -> bool:
     run = _RUN.match(text, first)
     if run is None or not all(word.known for word in words(text[first:start])):
         return run is None
-    return not any(word.known and first + word.start <= start and first + word.end > end for word in words(run[0]))
+    title = range(start - first, end - first)
+    return not any(word.known and _is_longer(run[0], word, title) for word in words(run[0]))
 
 
-def name_end(text: str, start: int, most: int = FIRST) -> int:
-    """Return where the name ends whose first name begins at `start`; `start` itself if there is no name."""
+def _is_longer(run: str, word: Word, title: range) -> bool:
+    """Return whether a word goes beyond a title within it: ย่าง beyond ย่า, บรรยาย beyond ยาย, but not คุณยาย."""
+    before, behind = word.start < title.start, word.end > title.stop
+    covers = word.start <= title.start and word.end >= title.stop
+    return covers and (behind or (before and not run.startswith("คุณ", word.start)))
+
+
+def name_end(text: str, start: int, most: int = FIRST, *, titled: bool = False) -> int:
+    """Return where the name ends whose first name begins at `start`; `start` itself if there is no name.
+
+    Behind a title a short run between two spaces is a first name whatever its words mean, such as พร้อม.
+    """
     end, whole = _part(text, start, most)
+    if titled and not whole and (run := _RUN.match(text, start)) and len(run[0]) <= SURELY and not _is_link(run[0]):
+        end, whole = run.end(), text[run.end() : run.end() + 1] in {"", " "}
     if not whole:
         return end
-    for _ in range(2):  # a surname, or ณ and a surname
+    for _ in range(SURNAMES):
         after = _RUN.match(text, end + 1) if text[end : end + 1] == " " else None
-        if after is None:
+        if after is None or _is_link(after[0]):
             return end
         surname, _ = _part(text, end + 1, LAST)
         if len(after[0]) <= SURELY:
             end = after.end()
         elif surname > end + 1:
             end = surname
-        if after[0] != "ณ":
+        if after[0] not in _PARTICLES:
             return end
     return end
+
+
+def _is_link(run: str) -> bool:
+    """Return whether a run of letters begins with a word that leads on, and so is no part of a name."""
+    return _THAI.match(run) is not None and run[: words(run)[0].end] in _LINKS
 
 
 def _part(text: str, start: int, most: int) -> tuple[int, bool]:
@@ -95,6 +159,8 @@ def _part(text: str, start: int, most: int) -> tuple[int, bool]:
     run = _RUN.match(text, start)
     if run is None:
         return start, False
+    if not _THAI.match(run[0]):  # Latin letters are a name if they begin with a capital, or lead on
+        return (run.end(), True) if run[0][0].isupper() or run[0] in _PARTICLES else (start, False)
     end = start
     for word in words(run[0]):
         if run[0][word.start : word.end] in _NO_NAMES or (word.end > most and word.start > 0):

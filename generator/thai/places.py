@@ -41,3 +41,10 @@ def begins_with_district(text: str) -> bool:
     """Return whether a text begins with the name of a district that is no first name."""
     _, districts = _listed()
     return any(text[:end] in districts and text[:end] not in _ALSO_PEOPLE for end in range(2, 18))
+
+
+def named_district(text: str) -> int:
+    """Return how many letters at a text's beginning name a district or a province, the longest that does; 0 if none."""
+    provinces, districts = _listed()
+    known = (end for end in range(24, 3, -1) if text[:end] in districts or text[:end].removeprefix("เมือง") in provinces)
+    return next(known, 0)

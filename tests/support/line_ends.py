@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import unicodedata
 from bisect import bisect_left, bisect_right
-from functools import cache
-from itertools import accumulate, pairwise
+from functools import cache, partial
+from itertools import accumulate, chain, pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from generator import typefaces
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from tests.support.gold_set import Item
     from tests.support.paper import Line
 
-__all__ = ["bad_ends", "lines", "off_the_page", "overlapping"]
+__all__ = ["bad_ends", "judged", "lines", "off_the_page", "overlapping"]
 
 CONNECTIVES: Final = frozenset(("และ", "หรือ", "ที่", "ของ", "ใน", "กับ", "โดย", "เพื่อ", "จาก"))
 """Words that must not end a line of a title, since the reader is left hanging."""
@@ -30,8 +30,19 @@ CONNECTIVES: Final = frozenset(("และ", "หรือ", "ที่", "ข�
 WIDOW: Final = 5
 """Letters, not counting marks, from which a last line of one word is a proper line and not a leftover."""
 
+UNEVEN: Final = 2.5
+"""How much longer than the other one line of a title may be for the sake of a phrase that stays whole."""
+
 KERNED: Final = 0.01
 """How much wider, in em, a pair of letters may stand than both widths added: a row that fits may be kerned."""
+
+
+class Judged(NamedTuple):
+    """How many lines end within some texts, how many titles stand on two lines, and each bad end in words."""
+
+    ends: int
+    in_two: int
+    bad: list[str]
 
 
 def bad_ends(items: Iterable[Item], paper: Iterable[Line], column: float | None = None) -> list[str]:
@@ -39,8 +50,16 @@ def bad_ends(items: Iterable[Item], paper: Iterable[Line], column: float | None 
 
     `column` is the width in points that the paper has for a title, by default the item's own widest line.
     """
+    return judged(items, paper, column).bad
+
+
+def judged(items: Iterable[Item], paper: Iterable[Line], column: float | None = None) -> Judged:
+    """Return what `bad_ends` does, and how many ends were looked at."""
     page = _Paper.of(paper)
-    return [message for item in items for message in _bad_ends(item, page, column)]
+    found = [_found(item, page, column) for item in items]
+    in_two = sum(len(ends) == 1 and line is not None for ends, line, _ in chain.from_iterable(found))
+    ends = sum(len(ends) for ends, _, _ in chain.from_iterable(found))
+    return Judged(ends, in_two, [message for _, _, bad in chain.from_iterable(found) for message in bad])
 
 
 class _Paper(NamedTuple):
@@ -59,18 +78,17 @@ class _Paper(NamedTuple):
         return cls(own, "".join(squeezed), stops, frozenset((0, *stops)))
 
 
-def _bad_ends(item: Item, paper: _Paper, column: float | None) -> list[str]:
+def _found(item: Item, paper: _Paper, column: float | None) -> list[tuple[tuple[int, ...], Line | None, list[str]]]:
+    """Return for each place where an item stands its ends, its largest line if it is a title, and what is wrong."""
     wanted, found, start = _squeeze(item.text), [], -1
     while (start := paper.letters.find(wanted, start + 1)) >= 0:
         stop, first = start + len(wanted), bisect_right(paper.stops, start)
         last = bisect_left(paper.stops, stop)
         ends = tuple(end - start for end in paper.stops[first:last])
-        alone = start in paper.edges and stop in paper.edges
-        own = paper.lines[first : last + 1]
-        found.append(_judged(item, ends, max(own, key=lambda line: line.size) if alone else None, column))
-    if not found:
-        return [f"{item.place}: the text is not on the paper as it was written"]
-    return [message for messages in found for message in messages]
+        alone = item.kind == "title" and start in paper.edges and stop in paper.edges
+        line = max(paper.lines[first : last + 1], key=lambda line: line.size) if alone else None
+        found.append((ends, line, _judged(item, ends, line, column)))
+    return found or [((), None, [f"{item.place}: the text is not on the paper as it was written"])]
 
 
 def _judged(item: Item, ends: tuple[int, ...], line: Line | None, column: float | None) -> list[str]:
@@ -80,14 +98,32 @@ def _judged(item: Item, ends: tuple[int, ...], line: Line | None, column: float 
     of another text, and so no title.
     """
     bad = [f"{item.place}: {_why(item, end)}: “{_near(item, end)}”" for end in ends if end not in item.may_end]
-    if bad or line is None or item.kind != "title" or not ends:
+    if bad or line is None or not ends:
         return bad
     rows = list(pairwise((0, *ends, len(_squeeze(item.text)))))
     limit = column or max(_wide(item, row, line) for row in rows)
     faults = [fault for row in rows if (fault := _untidy(item, row))]
     if len(faults) <= _fewest_faults(item, ends, line, limit):
-        return []
+        return [f"{item.place}: {fault}" for fault in _cut_phrase(item, ends, line, limit)]
     return [f"{item.place}: {fault}, though the title divides without it" for fault in faults]
+
+
+def _cut_phrase(item: Item, ends: tuple[int, ...], line: Line, limit: float) -> list[str]:
+    """Return that a title of two lines is cut inside a phrase, if a space divides it into lines that are even enough."""
+    if len(ends) != 1 or _at_space(item, ends[0]):
+        return []
+    length = len(_squeeze(item.text))
+    for end in sorted(filter(partial(_at_space, item), item.may_end)):
+        rows = (0, end), (end, length)
+        wide = [_wide(item, row, line) for row in rows]
+        fits = max(wide) <= min(limit - KERNED * line.size, UNEVEN * min(wide))
+        if fits and not any(_untidy(item, row) for row in rows):
+            return [f"a phrase is cut: “{_near(item, ends[0])}”, though the title divides at “{_near(item, end)}”"]
+    return []
+
+
+def _at_space(item: Item, end: int) -> bool:
+    return item.text[_place(item, end) - 1].isspace()
 
 
 def _why(item: Item, end: int) -> str:
@@ -96,7 +132,7 @@ def _why(item: Item, end: int) -> str:
         return "a line ends inside a name"
     if letters[end] in CANNOT_BEGIN or letters[end - 1] in CANNOT_END:
         return "a line ends where a letter or sign is torn from its own"
-    if item.text[place - 1].isspace():
+    if _at_space(item, end):
         return "a line ends at a space that holds two things together"
     return "a line ends inside a word"
 

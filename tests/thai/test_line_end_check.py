@@ -12,7 +12,7 @@ import pytest
 import typst
 
 from tests.support.gold_set import CANNOT_BEGIN, MalformedError, items, read
-from tests.support.line_ends import bad_ends, lines, off_the_page, overlapping
+from tests.support.line_ends import bad_ends, judged, lines, off_the_page, overlapping
 
 if TYPE_CHECKING:
     from tests.support.gold_set import Item
@@ -30,6 +30,8 @@ LINE_BY_LINE: Final = "#for line in json(bytes(sys.inputs.lines)) { block(spacin
 
 TITLE: Final = "title\tผล|การคัดเลือก|และ|คะแนน|ของ|ทุก|คน|ใน|ปี|นี้"
 
+ASKING: Final = "title\tได้รับ|บริการ|อย่างไร บอก|เรา|ได้"
+
 COLUMN: Final = 400
 """Points that a title has: more than any of these lines is wide."""
 
@@ -44,6 +46,9 @@ PLANTED: Final = (
     ("prose\tเสร็จ|ภายใน 15_นาที ทุก|ราย", ("เสร็จภายใน 15", "นาที ทุกราย"), "holds two things together"),
     ("prose\tตาม|ข้อ_3 ของ|ประกาศ", ("ตามข้อ", "3 ของประกาศ"), "holds two things together"),
     ("list\t๑._รับ|บัตร|คิว", ("๑.", "รับบัตรคิว"), "holds two things together"),
+    (ASKING, ("ได้รับบริการ", "อย่างไร บอกเราได้"), "a phrase is cut"),
+    ("title\tเลือก|รองประธาน|สภา วันพฤหัสบดี|นี้", ("เลือกรองประธานสภา วัน", "พฤหัสบดีนี้"), "inside a word"),
+    ("title\tงบ|รวม|ทุก|โครงการ 9_ล้าน|บาท", ("งบรวมทุก", "โครงการ 9 ล้านบาท"), "a phrase is cut"),
     (TITLE, ("ผลการคัดเลือกและ", "คะแนนของทุกคนในปีนี้"), "the connective และ"),
     (TITLE, ("ผลการคัดเลือกและคะแนนของทุกคนในปี", "นี้"), "the single word นี้"),
 )
@@ -158,6 +163,29 @@ def test_a_title_is_forgiven_what_it_cannot_help() -> None:
     paper = lines(_press(LINE_BY_LINE, ("คัดเลือกบุคลากรและ", "ประเมินผลคะแนน")))
     assert "the connective และ" in bad_ends((forced,), paper, column=COLUMN)[0]
     assert bad_ends((forced,), paper) == []
+
+
+@pytest.mark.parametrize(
+    ("marked", "rows", "column"),
+    [
+        (ASKING, ("ได้รับบริการอย่างไร", "บอกเราได้"), COLUMN),
+        (ASKING, ("ได้รับบริการ", "อย่างไร บอกเราได้"), 96),
+        ("title\tฟรี ตรวจ|สุขภาพ|ผู้สูงอายุ|ทุก|หมู่บ้าน", ("ฟรี ตรวจสุขภาพ", "ผู้สูงอายุทุกหมู่บ้าน"), COLUMN),
+        ("title\tคน|ดี|ของ|เรา|และ ที่|มา|ของ|รางวัล", ("คนดีของเราและ ที่มา", "ของรางวัล"), COLUMN),
+        ("prose\tได้รับ|บริการ|อย่างไร บอก|เรา|ได้", ("ได้รับบริการ", "อย่างไร บอกเราได้"), COLUMN),
+    ],
+    ids=["at the space", "no room for it", "too uneven", "a connective would end the line", "no title"],
+)
+def test_a_phrase_is_cut_where_no_space_divides_as_well(marked: str, rows: tuple[str, ...], column: float) -> None:
+    """A reader reads phrases; but one word above a whole line is no better, nor is a line that hangs in the air."""
+    assert bad_ends((_marked(marked),), lines(_press(LINE_BY_LINE, rows)), column=column) == []
+
+
+def test_the_judge_counts_what_it_looked_at() -> None:
+    """A rate of faults is one of ends that were seen, and a title on two lines is one end."""
+    paper = lines(_press(LINE_BY_LINE, ("ได้รับบริการอย่างไร", "บอกเราได้", "ขอเชิญทุกบ้าน", "มารับ", "บริการน้ำดื่ม")))
+    texts = _marked(ASKING), _marked("prose\tขอ|เชิญ|ทุก|บ้าน|มา|รับ|บริการ|น้ำดื่ม")
+    assert judged(texts, paper, COLUMN) == (3, 1, [])
 
 
 def test_every_text_of_the_set_passes_at_its_own_ends_and_fails_at_any_other() -> None:

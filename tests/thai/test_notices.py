@@ -1,0 +1,49 @@
+"""Notices that nobody wrote for the product end their lines where a person permits it, and titles between phrases."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import pytest
+
+from generator import typefaces
+from generator.thai import lines as thai_lines
+from tests.support.gold_set import items
+from tools import measure_line_ends
+
+WIDTHS: Final = (34, 46, 58, 74, 90, 110, 134)
+"""Millimetres at 14 points; `tools/measure_line_ends.py` tries five times as many."""
+
+KNOWN_AS_BAD: Final = 6
+"""Ends that a person forbids and the rules allow, all inside names without a title or a kind of place: เขา|เจ็ดยอด."""
+
+
+def test_there_are_notices_to_measure_on() -> None:
+    """A rate of one in a thousand needs hundreds of texts of every kind."""
+    texts = items(measure_line_ends.TEXTS)
+    assert len(texts) >= 300
+    assert {item.kind for item in texts} == {"title", "prose", "list"}
+
+
+def test_hardly_any_end_is_one_that_a_person_forbids() -> None:
+    """What nobody has told the product is most of what an office writes: doctors, villages, things that are counted."""
+    bad = []
+    for item in items(measure_line_ends.TEXTS):
+        atoms = thai_lines.atoms(item.text, item.names)
+        assert "".join(atom.text for atom in atoms) == item.text
+        place = 0
+        for atom in atoms[:-1]:
+            place += len("".join(atom.text.split()))
+            if place not in item.may_end:
+                bad.append(f"{item.place}: after {atom.text}")
+    assert len(bad) <= KNOWN_AS_BAD, bad
+
+
+@pytest.mark.usefixtures("builds")
+def test_on_paper_one_end_in_a_thousand_is_bad_and_no_title_is_cut_inside_a_phrase() -> None:
+    """The promise of the README for line ends, held on texts that were written before they were tried."""
+    judgement = measure_line_ends.measured(items(measure_line_ends.TEXTS), typefaces.FACES[0], WIDTHS)
+    assert judgement.ends > 2000
+    assert judgement.in_two > 250
+    assert [fault for fault in judgement.bad if "a phrase is cut" in fault] == []
+    assert len(judgement.bad) * 1000 <= judgement.ends, judgement.bad
