@@ -97,7 +97,7 @@ def syllables() -> dict[str, int]:
 
 
 def main() -> None:
-    """Write the trie and, in the order of its numbers, the costs and the syllables, of a new word those of its parts."""
+    """Write the trie and, in the order of its numbers, costs and syllables; of a new word those of its parts."""
     counted = syllables()
     new = {word: heard.syllables(word) for word in terms() if word not in counted}
     costs = words()

@@ -109,7 +109,7 @@ def _judged(item: Item, ends: tuple[int, ...], line: Line | None, column: float 
 
 
 def _cut_phrase(item: Item, ends: tuple[int, ...], line: Line, limit: float) -> list[str]:
-    """Return that a title of two lines is cut inside a phrase, if a space divides it into lines that are even enough."""
+    """Return that a title of two lines is cut inside a phrase, if a space divides it evenly enough."""
     if len(ends) != 1 or _at_space(item, ends[0]):
         return []
     length = len(_squeeze(item.text))
