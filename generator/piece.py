@@ -62,10 +62,11 @@ class Use:
 
 @dataclass(frozen=True, slots=True)
 class Hanging:
-    """From which day to which a sheet hangs on every notice board."""
+    """From which day to which a sheet hangs on every notice board, and on how many pieces of paper."""
 
     up: date
     down: date
+    pages: int = 1
 
 
 _ENDINGS = {"grey": "grey.jpg", "cut": "svg", "cut-grey": "grey.svg", "cut-webp": "cut.webp"}

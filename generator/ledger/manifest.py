@@ -63,7 +63,8 @@ def as_json(entry: Entry) -> dict[str, Any]:
     """Return an entry as the manifest writes it."""
     facts = asdict(entry)
     if entry.hanging:
-        facts["hanging"] = {key: day.isoformat() for key, day in facts["hanging"].items()}
+        days = {"up": entry.hanging.up.isoformat(), "down": entry.hanging.down.isoformat()}
+        facts["hanging"] = {**facts["hanging"], **days}
     if entry.usable_from:
         facts["usable_from"] = entry.usable_from.isoformat()
     return {key: value for key, value in facts.items() if value or key in ALWAYS}
@@ -83,7 +84,8 @@ def entry_from(written: Mapping[str, Any]) -> Entry:
     if facts.get("use"):
         facts["use"] = Use(**{key: facts["use"][key] for key in _USE}) if "use" in written else facts["use"]
     if facts.get("hanging"):
-        facts["hanging"] = Hanging(*(date.fromisoformat(facts["hanging"][key]) for key in ("up", "down")))
+        days = (date.fromisoformat(facts["hanging"][key]) for key in ("up", "down"))
+        facts["hanging"] = Hanging(*days, int(facts["hanging"].get("pages", 1)))
     if facts.get("usable_from"):
         facts["usable_from"] = date.fromisoformat(facts["usable_from"])
     names = {field.name for field in fields(Entry)}

@@ -45,11 +45,11 @@ def _board(place: str, where: str, rows: list[list[str]]) -> View:
 
 
 def _row(entry: Entry) -> list[str]:
-    """Return a row of what hangs on each board: the sheet, its paper, how many copies, from when to when."""
+    """Return a row of what hangs on each board: the sheet, its paper, on how many, from when to when."""
     assert entry.hanging  # noqa: S101 - the caller passes only such entries
     days = (short_date(entry.hanging.up), short_date(entry.hanging.down))
     called = entry.called if entry.way == entry.paper else f"{entry.called} {entry.way}".rstrip()
-    return [called, entry.paper, labels.ONE_COPY, *days]
+    return [called, entry.paper, labels.BOARD_PLAN_PAPERS.format(pages=entry.hanging.pages), *days]
 
 
 PIECE: Piece[Finished] = Piece(

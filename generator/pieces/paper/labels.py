@@ -16,7 +16,7 @@ ON_BANNER = {"names": "ชื่อบนป้าย"}
 BOARD_PLAN = "แผนติดป้ายประกาศ"
 BOARD_PLAN_CALL = "สงสัยหรือแผ่นชำรุด โทร {phone}"
 BOARD_PLAN_HEADS = ("แผ่นที่ติด", "ขนาด", "จำนวน", "ติดวันที่", "เก็บวันที่", "ติดแล้ว", "เก็บแล้ว", "ลงชื่อ")
-ONE_COPY = "1 แผ่น"
+BOARD_PLAN_PAPERS = "{pages} แผ่น"
 ON_BOARD_PLAN = {
     "hang": "ติดที่ระดับสายตา อย่าให้หมุดหรือแผ่นอื่นทับคิวอาร์โค้ด แล้วสแกนด้วยโทรศัพท์หนึ่งครั้ง",
     "withdrawn": "เจ้าของภาพถอนความยินยอม สำนักงานจะโทรแจ้งให้เก็บแผ่นนั้นทันที ไม่ต้องรอวันเก็บ",
@@ -129,9 +129,10 @@ POSTER, POSTER_NEWS = "โปสเตอร์ประกาศผล", "ป�
 WINNER_POSTER, WINNER_POSTER_OF, WINNER_POSTER_NEWS = "โปสเตอร์รายบุคคล", "โปสเตอร์ {name}", "ปี {year} {category}"
 
 TO_HANG = "เริ่มที่นี่: แผ่นที่ต้องพิมพ์และติด"
-TO_HANG_HEADING = "พิมพ์ {sheets} แผ่นนี้ อย่างละ {copies} แผ่น"
-TO_HANG_WHERE = "ติดที่ {places} ที่ละหนึ่งแผ่น"
+TO_HANG_HEADING, TO_HANG_HEADING_SETS = "พิมพ์ {sheets} แผ่นนี้ อย่างละ {copies} แผ่น", "พิมพ์ {sheets} อย่างนี้ อย่างละ {copies} ชุด"
+TO_HANG_WHERE, TO_HANG_WHERE_SETS = "ติดที่ {places} ที่ละหนึ่งแผ่น", "ติดที่ {places} ที่ละหนึ่งชุด"
 TO_HANG_ALT = "ภาพย่อ {called}"
+TO_HANG_SETS = "ขนาด {paper} {copies} ชุด ชุดละ {pages} แผ่น"
 TO_HANG_COPIES, TO_HANG_SMALLER = "ขนาด {paper} {copies} แผ่น", "มีแต่เครื่อง A4 พิมพ์ {file}"
 TO_HANG_DAYS = "ติด {up} ถึง {down}"
 ON_TO_HANG = {

@@ -149,7 +149,7 @@ def _sheet(award_round: PublicRound, name: str, said: str, kind: PhotoFormat, *,
         standing=together(
             standing.shown(award_round.winners), *(photo.standing for photo in award_round.photos[:PHOTOS])
         ),
-        hanging=None if said else uses.while_news(award_round),
+        hanging=None if said else uses.while_news(award_round, pages(award_round)),
     )
 
 

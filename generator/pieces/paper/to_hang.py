@@ -31,12 +31,15 @@ def _lay_out(finished: Finished) -> Iterator[Sheet]:
 
 def _page(award_round: PublicRound, hung: list[Entry], entries: list[Entry]) -> Sheet:
     boards = uses.boards(award_round.organisation)
+    heading, where = labels.TO_HANG_HEADING, labels.TO_HANG_WHERE
+    if any(entry.hanging and entry.hanging.pages > 1 for entry in hung):
+        heading, where = labels.TO_HANG_HEADING_SETS, labels.TO_HANG_WHERE_SETS
     view = {
         **frame.frame(award_round, f"{labels.TO_HANG} {frame.of_round(award_round)}"),
-        "heading": labels.TO_HANG_HEADING.format(sheets=len(hung), copies=len(boards)),
+        "heading": heading.format(sheets=len(hung), copies=len(boards)),
         "of_round": frame.of_round(award_round),
         "office": award_round.organisation.name,
-        "where": labels.TO_HANG_WHERE.format(places=labels.ORDER_EVERYWHERE.format(villages=len(boards) - 1)),
+        "where": where.format(places=labels.ORDER_EVERYWHERE.format(villages=len(boards) - 1)),
         "hung": [_sheet(entry, entries, len(boards)) for entry in hung],
         "sketches": [{"source": finished_name(entry.sha256), "name": sketch_name(entry.sha256)} for entry in hung],
         "phone": labels.BOARD_PLAN_CALL.format(phone=award_round.organisation.phone.printed),
@@ -62,11 +65,13 @@ def _sheet(entry: Entry, entries: list[Entry], copies: int) -> View:
         if (other.piece, other.design, other.wide, other.paper) == (entry.piece, entry.design, False, "A4")
         and other.path != entry.path
     ]
+    pages = entry.hanging.pages
+    said = labels.TO_HANG_COPIES if pages == 1 else labels.TO_HANG_SETS
     return {
         "picture": sketch_name(entry.sha256),
         "alt": labels.TO_HANG_ALT.format(called=entry.called),
         "called": entry.called,
-        "copies": labels.TO_HANG_COPIES.format(paper=entry.paper, copies=copies),
+        "copies": said.format(paper=entry.paper, copies=copies, pages=pages),
         "file": entry.file,
         "smaller": labels.TO_HANG_SMALLER.format(file=smaller[0]) if smaller else "",
         "days": labels.TO_HANG_DAYS.format(up=long_date(entry.hanging.up), down=long_date(entry.hanging.down)),

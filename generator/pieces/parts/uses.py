@@ -74,10 +74,10 @@ DAYS_UP = timedelta(days=30)
 """How long a result hangs; no rule says how long, and a month is usual."""
 
 
-def while_news(award_round: PublicRound) -> Hanging:
-    """Return how long a result hangs."""
+def while_news(award_round: PublicRound, pages: int = 1) -> Hanging:
+    """Return how long a result hangs, on so many pieces of paper."""
     day = award_round.programme.result_at.date()
-    return Hanging(day, day + DAYS_UP)
+    return Hanging(day, day + DAYS_UP, pages)
 
 
 def until_result(award_round: PublicRound) -> Hanging:
