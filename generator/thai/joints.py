@@ -35,7 +35,7 @@ _LEADING = (
 )  # fmt: skip
 """Words that the figure after them must follow on the same line."""
 
-_NUMBERED = frozenset((
+NUMBERED = frozenset((
     "พ.ศ.", "ค.ศ.", "ฮ.ศ.", "ข้อ", "มาตรา", "หมวด", "ลำดับ", "อันดับ", "หมู่", "ม.", "ที่", "ปี", "วัน", "งบประมาณ",
     "โทร.", "โทร", "โทรศัพท์", "เบอร์", "หมายเลข", "ชั้น", "ห้อง", "หน้า", "ภาค", "รุ่น", "รอบ", "แบบ", "ประเภท", "กลุ่ม",
     "ช่อง", "เล่ม", "ตอน", "พุทธศักราช", "คิว", "เคาน์เตอร์", "เฟส", "ระยะ", "สาขา", "แปลง", "ป้าย", "อาคาร", "ตึก", "ศาลา",
@@ -174,7 +174,7 @@ def _numbers(before: str) -> bool:
     if before[-1:] and before[-1] in _LETTERS:
         word = _last_word(before)
         ahead = before[: -len(word)].rstrip()
-        return (word in _NUMBERED or word.removesuffix("ที่") in _NUMBERED) and ahead[-1:] not in _DIGITS
+        return (word in NUMBERED or word.removesuffix("ที่") in NUMBERED) and ahead[-1:] not in _DIGITS
     return False
 
 

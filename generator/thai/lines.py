@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.thai.abbreviations import ABBREVIATIONS
-from generator.thai.joints import DIGIT, MONTH, joints
+from generator.thai.joints import DIGIT, MONTH, NUMBERED, joints
 from generator.thai.people import people
 from generator.thai.toponyms import toponyms
 from generator.thai.words import LEXICON, PREFIXES, THAI, parts, words
@@ -76,11 +76,16 @@ def phrases(text: str) -> list[str]:
 
 
 _SAID = "(?:ศูนย์|หนึ่ง|เอ็ด|ยี่|สอง|โท|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ|ร้อย|พัน|หมื่น|แสน|ล้าน|จุด)"
+_WHICH = "|".join(sorted(word for word in NUMBERED - {"ต่อ", "ที่", "วัน", "ปี"} if word[-1] != "."))
 _FIGURES = re.compile(
     rf"หมู่ที่ [{DIGIT}]+|[{DIGIT}][{DIGIT}.,]*[–-][{DIGIT}.,]*[{DIGIT}]"
-    rf"|วันที่{_SAID}+ (?:{'|'.join(map(re.escape, MONTH))})|ศูนย์(?: {_SAID}+)+|ที่{_SAID}+|{_SAID}{{2,}}(?:บาทถ้วน)?"
+    rf"|วันที่{_SAID}+ (?:{'|'.join(map(re.escape, MONTH))})|ศูนย์(?: {_SAID}+)+|(?:{_WHICH})?ที่{_SAID}+"
+    rf"|(?:{_WHICH}){_SAID}+|{_SAID}{{2,}}(?:บาทถ้วน)?"
 )
 """A village by its number, a range; and in words a day, a telephone number, an ordinal, a figure."""
+
+_COUNTING = re.compile(rf"(?!(?:ศูนย์|หนึ่ง|จุด|โท)$){_SAID}+")
+"""A figure in words that something counted most likely follows."""
 
 _SHORT = "|".join(re.escape(each) for each in ABBREVIATIONS if each.endswith(".") and len(each) > len("ต.") + 1)
 """Abbreviations that may follow a word without a space: นายกอบต."""
@@ -113,7 +118,7 @@ _CLINGING = frozenset((
 _GUIDES = frozenset((
     "จังหวัด", "อำเภอ", "ตำบล",
     "ยาย", "ตา", "ปู่", "ย่า", "ลุง", "ป้า", "น้า", "พี่", "น้อง", "แม่", "พ่อ", "เจ๊", "เฮีย", "บัง", "ก๊ะ",
-    "สอง", "สาม", "สี่", "ห้า", "หก", "เจ็ด", "แปด", "เก้า", "สิบ", "กี่", "ไม่กี่", "ตี",
+    "กี่", "ไม่กี่", "ตี",
 ))  # fmt: skip
 """Words that a name or a measure most likely follows."""
 
@@ -181,7 +186,12 @@ _BEHIND = PREFIXES | {"การช่าง", "พาณิชย์"}
 
 def _guided(word: str, after: str) -> bool:
     """Return whether two words stay together on a line: a place, somebody in the village, a figure and its measure."""
-    return word in _GUIDES and after not in _LONELY and after not in _CLOSE and after not in _CLINGING
+    return (
+        (word in _GUIDES or _COUNTING.fullmatch(word) is not None)
+        and after not in _LONELY
+        and after not in _CLOSE
+        and after not in _CLINGING
+    )
 
 
 def _between(word: str, after: str) -> int:

@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, fields, replace
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Literal
 
 from generator.thai import heard_in, read_aloud, spoken_name, syllables
 from generator.thai.dates import MONTHS
-from generator.thai.lines import WORD, atoms
+from generator.thai.lines import WORD, atoms, held
 from generator.thai.unspeakable import Unspeakable
 
 if TYPE_CHECKING:
@@ -126,6 +127,7 @@ _LEADS_ON = re.compile(r"(?:ประจำปี|ถึง|ที่|ใน|จ
 _CLOSES_UP = re.compile(rf"\s*(?:คือ|{'|'.join(MONTHS)})(?:\s|$)")
 """Words before which nobody takes a breath: a month belongs to its day."""
 
+_SPACE = re.compile(r"(?<=\S)\s+(?=\S)")
 _JOINS = re.compile(r"(?:ของ|และ|หรือ|ที่|ใน|ตาม|เพื่อ|แก่|โดย|จาก|ซึ่ง)")
 """A word that begins an addition to a phrase; before it the voice pauses most easily."""
 
@@ -203,11 +205,20 @@ def _phrases(runs: tuple[Run, ...]) -> Iterator[Run]:
         if run.kind not in ("plain", "figure") or run.unsure:
             yield run
             continue
-        parts = [part for phrase in re.findall(r"\s*\S+\s*", run.say) or [run.say] for part in _breaths(phrase)]
+        parts = [part for phrase in _spaced(run.say) for part in _breaths(phrase)]
         last = len(parts) - 1
         for n, part in enumerate(parts):
             kind = "rest" if n and run.kind == "figure" else run.kind
             yield Run(part, None if n else run.written, kind, tail="" if n < last else run.tail)
+
+
+def _spaced(said: str) -> list[str]:
+    """Return words in parts between the spaces at which the voice may rest: not inside a name, a place or a figure."""
+    stretches = [(start, end) for start, end, _ in held(said)]
+    ends = {end for _, end in stretches} & {start for start, _ in stretches}
+    places = [space.end() for space in _SPACE.finditer(said)]
+    rests = [at for at in places if at not in ends and not any(start < at < end for start, end in stretches)]
+    return [said[start:end] for start, end in pairwise((0, *rests, len(said)))]
 
 
 def _breaths(phrase: str) -> Iterator[str]:
