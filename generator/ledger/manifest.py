@@ -84,8 +84,8 @@ def entry_from(written: Mapping[str, Any]) -> Entry:
     if facts.get("use"):
         facts["use"] = Use(**{key: facts["use"][key] for key in _USE}) if "use" in written else facts["use"]
     if facts.get("hanging"):
-        days = (date.fromisoformat(facts["hanging"][key]) for key in ("up", "down"))
-        facts["hanging"] = Hanging(*days, int(facts["hanging"].get("pages", 1)))
+        up, down = (date.fromisoformat(facts["hanging"][key]) for key in ("up", "down"))
+        facts["hanging"] = Hanging(up, down, int(facts["hanging"].get("pages", 1)))
     if facts.get("usable_from"):
         facts["usable_from"] = date.fromisoformat(facts["usable_from"])
     names = {field.name for field in fields(Entry)}

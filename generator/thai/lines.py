@@ -123,6 +123,10 @@ _GUIDES = frozenset((
 """Words that a name or a measure most likely follows."""
 
 
+_POSTS = ("นายก", "นายอำเภอ", "ปลัด", "ประธาน", "ผู้ว่า", "ผู้อำนวยการ", "กำนัน", "รอง")
+"""Who is addressed as ท่าน."""
+
+
 def _ends(text: str, names: tuple[str, ...]) -> Iterator[tuple[int, int]]:
     """Yield each place where a line may end, judged by its two sides alone, and what that costs."""
     near = tuple(dict.fromkeys(part for name in names if name in text for part in _thai_parts(name)))
@@ -186,12 +190,10 @@ _BEHIND = PREFIXES | {"การช่าง", "พาณิชย์"}
 
 def _guided(word: str, after: str) -> bool:
     """Return whether two words stay together on a line: a place, somebody in the village, a figure and its measure."""
-    return (
-        (word in _GUIDES or _COUNTING.fullmatch(word) is not None)
-        and after not in _LONELY
-        and after not in _CLOSE
-        and after not in _CLINGING
-    )
+    if word == "ท่าน":
+        return after.startswith(_POSTS)
+    guides = word in _GUIDES or _COUNTING.fullmatch(word) is not None
+    return guides and after not in _LONELY and after not in _CLOSE and after not in _CLINGING
 
 
 def _between(word: str, after: str) -> int:
