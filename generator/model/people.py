@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
@@ -83,12 +84,13 @@ class Name:
     def lines(self) -> list[list[str]]:
         """The ways to put the name on lines, from one line to three: a column has room for no more.
 
-        A divided name is divided before the surname first of all; short words such as บิน and ณ stay with the next one.
+        A divided name is divided before the surname first of all, unless a surname of several words divides much more
+        evenly; short words such as บิน and ณ stay with the next one.
         """
-        ways = [[self.full]]
+        ways, words = [[self.full]], [*_joined(self.short), *_joined(self.behind)]
         if self.behind:
-            ways.append([self.short, self.behind])
-        words = [*_joined(self.short), *_joined(self.behind)]
+            halves, even = [self.short, self.behind], _even(words, 2)
+            ways += [even, halves] if _widest(even) < _EVENER * _widest(halves) else [halves]
         ways += [_even(words, count) for count in range(2, min(len(words), _MOST_LINES) + 1)]
         return [way for n, way in enumerate(ways) if way not in ways[:n]]
 
@@ -123,6 +125,9 @@ def counted(names: Iterable[Name]) -> str:
 _MOST_LINES = 3
 """With more lines, a long name would push the post below it off its sheet; it is set smaller instead."""
 
+_EVENER = 0.8
+"""How much shorter the longest line must be before a surname is divided rather than what stands before it."""
+
 _TOGETHER = 4
 """A word of a name with fewer letters than this begins a line with the next one: บิน, ณ, de."""
 
@@ -143,7 +148,12 @@ def _even(words: list[str], count: int) -> list[str]:
     if count == 1:
         return [" ".join(words)]
     ways = ([" ".join(words[:first]), *_even(words[first:], count - 1)] for first in range(1, len(words) - count + 2))
-    return min(ways, key=lambda way: max(map(len, way)))
+    return min(ways, key=_widest)
+
+
+def _widest(lines: list[str]) -> int:
+    """Return how many letters the longest line has; marks stand above and below them."""
+    return max(sum(unicodedata.category(letter) != "Mn" for letter in line) for line in lines)
 
 
 def _initial(part: str) -> str:
