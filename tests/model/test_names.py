@@ -67,7 +67,7 @@ def test_one_name_is_found_in_a_text_only_with_its_title() -> None:
 
 
 def test_a_surname_of_several_words_is_divided_between_them() -> None:
-    """Evenly where that is much better, and else before the surname first; บิน, ณ and other short words begin a line with the word after them."""
+    """Evenly where that is much better, else before the surname; บิน, ณ and such begin a line with the next word."""
     name = Name("นาย", "มูฮัมหมัด", "บิน อับดุลเราะห์มาน บิน ฮัจยีอับดุลเลาะห์ทดลอง บิน สุไลมานตัวอย่าง")
     first, evenly, before_surname, *others = name.lines
     assert first == [name.full]
