@@ -55,6 +55,7 @@ def write(staged: Path, out: Path) -> None:
     of_year: dict[int, list[Found]] = {}
     for page in pages(staged, out):
         of_year.setdefault(_year(page.address), []).append(page)
+    of_year.setdefault(0, []).extend(shortcuts(out))
     newest, *older = sorted(of_year.keys() - {0}, reverse=True) or [0]
     first = [page for year in dict.fromkeys((newest, 0)) for page in of_year.get(year, ())]
     _put(out / PAGES, tonbaepPages=first, **({"tonbaepOlder": older} if older else {}))
@@ -88,6 +89,33 @@ def pages(staged: Path, out: Path) -> Iterator[Found]:
             article = _ARTICLE.search((out / made).read_text(encoding="utf-8"))
             body = article[1] if article else ""
         yield _page(made.as_posix(), said.get("title"), body)
+
+
+HOME = "index.html"
+_FOOTER = re.compile(r"<footer\b[^>]*\bid=\"?contact\b[^>]*>(.*)</footer>", re.DOTALL)
+_ELSEWHERE = re.compile(r"<span class=\"?(?:tb-footer__links|tb-here)\b.*?</span>", re.DOTALL)
+"""What stands in the footer and is no way to reach the office: links, and the page's own address."""
+_NAMED = re.compile(r"<p class=\"?tb-footer__(name|head)\b[^>]*>(.*?)</p>", re.DOTALL)
+_CALL = re.compile(r"<section\b[^>]*\baria-labelledby=\"?survey\b[^>]*>(.*?)</section>", re.DOTALL)
+_BUTTON = re.compile(r"<a class=\"?[^>]*\btb-button\b[^>]*>(.*?)</a>", re.DOTALL)
+
+
+def shortcuts(out: Path) -> Iterator[Found]:
+    """Yield the parts of the home page that people look for as if they were pages: the contact and the survey.
+
+    Every page ends with the contact, so no page's own text has it.
+    """
+    home = out / HOME
+    written = home.read_text(encoding="utf-8") if home.is_file() else ""
+    if footer := _FOOTER.search(written):
+        said = _ELSEWHERE.sub(" ", footer[1])
+        named = {kind: _text(words) for kind, words in reversed(_NAMED.findall(said))}
+        yield Found(f"{HOME}#contact", f"{named.get('head', '')} {named.get('name', '')}".strip(), (), _text(said))
+    if call := _CALL.search(written):
+        said = _UNREAD.sub(" ", call[1])
+        button = _BUTTON.search(said)
+        headings = tuple(_text(heading) for _, heading in _HEADING.findall(said))
+        yield Found(f"{HOME}#survey", _text(button[1]) if button else headings[0], headings, _text(said))
 
 
 def _newest_first(page: Path) -> tuple[int, str]:

@@ -524,7 +524,7 @@ def test_the_index_is_loaded_with_the_first_words_and_from_this_host_alone(brows
 
 def test_only_what_stands_on_a_page_can_be_found_and_no_door_behind_a_code(built: Path, texts: dict[str, str]) -> None:
     """People who search want the page; a certificate's page is only for people with the certificate."""
-    index = _index(built)
+    index = {name: each for name, each in _index(built).items() if "#" not in name}
     assert index.keys() == texts.keys()
     assert not any(name.startswith(("s/", "verify/", "404")) for name in index)
     for name, (_, title, headings, text) in index.items():
@@ -532,6 +532,22 @@ def test_only_what_stands_on_a_page_can_be_found_and_no_door_behind_a_code(built
         assert all(_plain(heading) in _plain(text) for heading in headings)
         assert title
         assert len(_plain(text)) < 1.1 * len(seen) + 200, name
+
+
+def test_the_ways_to_reach_the_office_are_found_and_lead_to_where_they_stand(browser: Browser, built: Path) -> None:
+    """They end every page, so no page's text has them; who looks for a number wants it and not the rules of privacy."""
+    page = browser.new_page()
+    page.goto((built / "site/index.html").as_uri())
+    for name, (_, title, headings, text) in _index(built).items():
+        home, _, place = name.partition("#")
+        if not place:
+            continue
+        assert home == "index.html"
+        seen = page.evaluate("id => document.getElementById(id).closest('section, footer').innerText", place)
+        assert all(_plain(words) in _plain(seen) for words in (*headings, *title.split(" ")))
+        assert all(_plain(words) in _plain(seen) for words in text.split(" "))
+    assert [name for name in _index(built) if "#" in name] == ["index.html#contact", "index.html#survey"]
+    page.close()
 
 
 def test_words_of_a_page_run_nothing_in_the_list_of_results(browser: Browser, built: Path) -> None:

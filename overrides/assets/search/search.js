@@ -11,11 +11,54 @@
   var AROUND = 60; // letters of a passage before and after what was found
   var MARKED = 20; // places of a page that are looked for to be marked
   var TOLERANT = 5; // letters from which on one of them may be wrong
-  var TITLE = 100, HEADING = 40, TEXT = 10;
-  var NEARLY = 0.03; // what is nearly in a title comes behind what is in a text
+  var SHORT = 4; // the same where nothing else was found
+  var TITLE = 100, HIDDEN = 80, HEADING = 40, TEXT = 10;
+  var EQUAL = 0.6; // another word for the same: in a title it comes behind what was typed in a title, before a heading
+  var SOUNDS = 0.08, NEARLY = 0.03; // in a title it comes behind what was typed right in a text
   var QUIET = 300; // milliseconds without a letter after which older years are fetched
   var OFTEN = 500; // milliseconds between two answers to the same words, while older years come in
   var AGAIN = 3000; // milliseconds after which an index that did not come is asked for again
+
+  // What a key writes with the Latin and with the Thai layout (Kedmanee, TIS 820-2538), without and with Shift.
+  var LATIN = "`1234567890-=qwertyuiop[]\\asdfghjkl;'zxcvbnm,./" +
+    "~!@#$%^&*()_+QWERTYUIOP{}|ASDFGHJKL:\"ZXCVBNM<>?";
+  var KEDMANEE = "_ๅ/-ภถุึคตจขชๆไำพะัีรนยบลฃฟหกดเ้่าสวงผปแอิืทมใฝ" +
+    "%+๑๒๓๔ู฿๕๖๗๘๙๐\"ฎฑธํ๊ณฯญฐ,ฅฤฆฏโฌ็๋ษศซ.()ฉฮฺ์?ฒฬฦ";
+
+  // What people type, behind what the pages say for it. A word is looked for as a part of what was typed, in the
+  // beginning or at the end, from three letters on.
+  var EQUALS = [
+    ["facebook เฟซบุ๊ก", "facebook เฟซบุ๊ก เฟสบุ๊ก เฟซบุ๊ค เฟสบุ๊ค เฟสบุค เฟซบุค เฟซบุก เฟสบุก เฟซ เฟส fb"],
+    ["line ไลน์", "line ไลน์ ไลน"],
+    ["คิวอาร์โค้ด รหัส", "qr qrcode คิวอาร์ คิวอาร์โค้ด คิวอาโค้ด สแกน"],
+    ["ข้อมูลส่วนบุคคล ความเป็นส่วนตัว", "pdpa พีดีพีเอ ข้อมูลส่วนตัว คุกกี้"],
+    ["ประเมินการให้บริการ แบบประเมิน", "แบบสอบถาม แบบสำรวจ แบบประเมิน ประเมิน ประเมินความพึงพอใจ โหวต ลงคะแนน ให้คะแนน survey"],
+    ["ร้องเรียน", "ร้องทุกข์ แจ้งเรื่อง แจ้งเหตุ ทุจริต complain"],
+    ["ผลการคัดเลือก ผู้ได้รับการคัดเลือก", "รางวัล ได้รางวัล ผู้ได้รับรางวัล คนได้รางวัล ใครได้ ใครได้รางวัล ใครชนะ ผู้ชนะ คนชนะ รายชื่อ award"],
+    ["ติดต่อ", "โทรศัพท์ โทร เบอร์ เบอร์โทร เบอร์โทรศัพท์ หมายเลขโทรศัพท์ ที่อยู่ แผนที่ เวลาทำการ เปิดกี่โมง อยู่ที่ไหน ติดต่อเรา"],
+    ["องค์การบริหารส่วนตำบล อบต", "อบต องค์การบริหารส่วนตำบล องค์กรบริหารส่วนตำบล"],
+    ["สำนักปลัด", "สป สำนักงานปลัด"],
+    ["กองการศึกษา", "กองศึกษา กศ"],
+    ["กองสวัสดิการสังคม", "กองสวัสดิการ พัฒนาชุมชน"],
+    ["สื่อเผยแพร่ ดาวน์โหลด", "โหลด download ดาวโหลด เอกสาร ไฟล์ pdf"],
+    ["เกณฑ์", "หลักเกณฑ์ กติกา คุณสมบัติ ตัดสิน"],
+    ["กำหนดการ", "ปฏิทิน ตาราง วันไหน เมื่อไร เมื่อไหร่"],
+    ["ประกาศเกียรติคุณ", "ใบประกาศ เกียรติบัตร ใบเกียรติบัตร วุฒิบัตร"]
+  ];
+
+  // What stands before a name when one speaks of somebody, written or not on that person's page.
+  var CALLED = ("นาย นาง นางสาว น.ส. นส. ด.ช. ด.ญ. เด็กชาย เด็กหญิง คุณ พี่ น้อง น้า อา ลุง ป้า ตา ยาย ปู่ ย่า พ่อ แม่ บัง ก๊ะ เจ๊ เฮีย " +
+    "ดร. ดอกเตอร์ ผศ. รศ. ศ. อ. อาจารย์ ครู หมอ นพ. พญ. ช่าง ท่าน กำนัน ผู้ใหญ่ ผู้ใหญ่บ้าน ปลัด นายก พระ หลวงพ่อ ร.ต. ร.ท. ร.อ. ส.ต. จ.ส.อ. ด.ต. " +
+    "ว่าที่ร้อยตรี ว่าที่ ร้อยตรี mr mrs ms miss dr").split(" ");
+
+  // Marks of a result that is no winner's, by its address: of what is found in the text of several, the first has most.
+  var KINDS = [
+    [/#|^index\.|\/winner-|\/results\./, 1], [/\/index\./, 0.95], [/\/criteria\./, 0.9], [/\/programme\./, 0.8],
+    [/^archive\.|^division-|^trends\.|\/reach\./, 0.7], [/media\./, 0.6], [/^complaint\./, 0.5], [/^privacy\./, 0.4]
+  ];
+
+  var MONTHS = ["มค มกราคม", "กพ กุมภาพันธ์", "มีค มีนาคม", "เมย เมษายน", "พค พฤษภาคม", "มิย มิถุนายน", "กค กรกฎาคม", "สค สิงหาคม",
+    "กย กันยายน", "ตค ตุลาคม", "พย พฤศจิกายน", "ธค ธันวาคม"].map(function (month) { return month.split(" "); });
 
   // Letters, marks and digits of every script, as browsers of iOS 12 and Chrome 64 and later know them by name; before
   // that, what is none of them in the scripts of a Thai office's pages.
@@ -30,7 +73,8 @@
   }
 
   var MARKS = /[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]{2,}/g;
-  var YEAR = /(?:พศ|พุทธศักราช)?(2[4-6]\d\d)(?!\d)/g;
+  var ERA = "(?:พศ|พส|พุทธศักราช|พุทธสักลาช)?";
+  var YEAR = new RegExp(ERA + "(2[4-6]\\d\\d)(?!\\d)", "g");
 
   var PIECES = new RegExp("เเ|[\\d๐-๙]\\.(?=[\\d๐-๙])|[\\d๐-๙]|[\\u0e00-\\u0e7f][\\u0e30-\\u0e3a\\u0e45\\u0e47-\\u0e4e]*|[^]" + MARK + "*", "gu");
 
@@ -64,10 +108,11 @@
       .replace(NO_LETTER, "");
   }
 
-  // Most letters are what they are already; that is told faster than done again.
-  function isPlain(piece) {
-    var code = piece.charCodeAt(0);
-    return piece.length === 1 && ((code > 0x0e00 && code < 0x0e3b) || (code > 0x60 && code < 0x7b));
+  // There are a few thousand pieces in all the pages: what was made plain once is not made so again.
+  var known = Object.create(null);
+  function plainPiece(piece) {
+    if (!(piece in known)) known[piece] = /^[\d๐-๙]\.$/.test(piece) ? plain(piece) + "\u0001" : plain(piece);
+    return known[piece];
   }
 
   // The same, with the place in `text` that each letter comes from: pieces that no rule crosses are made plain apart.
@@ -76,7 +121,7 @@
     var pieces = text.match(PIECES) || [];
     var at = 0;
     pieces.forEach(function (piece) {
-      var made = isPlain(piece) ? piece : /^[\d๐-๙]\.$/.test(piece) ? plain(piece) + "\u0001" : plain(piece);
+      var made = plainPiece(piece);
       for (var n = 0; n < made.length; n++) { letters += made[n]; places.push([at, at + piece.length]); }
       at += piece.length;
     });
@@ -89,13 +134,19 @@
 
   function forPattern(text) { return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"); }
 
+  function foldedWords(words) { return words.split(" ").map(plain).map(fold); }
+  var EQUALS_FOLDED = EQUALS.map(function (each) {
+    return { said: each[0].split(" ").map(plain), typed: foldedWords(each[1]) };
+  });
+  var CALLED_FOLDED = CALLED.map(plain).map(fold);
+
   // Returns a function that tells where the words stand next in a run of letters: [from, to], or nothing.
   function finder(words) {
     if (YEAR.test(words)) {
       YEAR.lastIndex = 0;
       var parts = "", end = 0, found;
       while ((found = YEAR.exec(words))) {
-        parts += forPattern(words.slice(end, found.index)) + "(?:พศ|พุทธศักราช)?" + found[1];
+        parts += forPattern(words.slice(end, found.index)) + ERA + found[1];
         end = found.index + found[0].length;
       }
       var pattern = new RegExp(parts + forPattern(words.slice(end)), "g");
@@ -153,61 +204,204 @@
     return -1;
   }
 
+  // What stands in a heading stands in the text too, so a page without it is left at once.
   function scoreOf(page, find) {
-    var found = find(page.plainTitle);
-    if (found) return TITLE + (found[0] === 0 ? 10 : 0) + 10 * (found[1] - found[0]) / page.plainTitle.length;
-    for (var n = 0; n < page.plainHeadings.length; n++) if (find(page.plainHeadings[n])) return HEADING;
-    found = find(page.plainText);
-    return found ? TEXT + 5 / (1 + found[0] / 200) : 0;
+    var run = find.folds ? foldedOf(page) : page.plain;
+    var found = find(run.title);
+    if (found) return TITLE + (found[0] === 0 ? 10 : 0) + 10 * (found[1] - found[0]) / run.title.length;
+    found = find.latin && find(page.hidden);
+    if (found) return HIDDEN + 10 * (found[1] - found[0]) / page.hidden.length;
+    found = find(run.text);
+    if (!found) return 0;
+    for (var n = 0; n < run.headings.length; n++) if (find(run.headings[n])) return HEADING * page.kind;
+    return (TEXT + 5 / (1 + found[0] / 200)) * page.kind;
   }
+
+  // What sounds the same is written in several ways: compared are letters, so each stays one.
+  function fold(letters) {
+    return letters.replace(/[ศษ]/g, "ส").replace(/ณ/g, "น").replace(/ญ/g, "ย").replace(/ใ/g, "ไ").replace(/ร/g, "ล");
+  }
+
+  // The same as one hears it, for what is found in no other way: without tones and silent letters.
+  function heard(letters) {
+    return fold(letters)
+      .replace(/[ก-ฮ][ิุ]?์|[็-๋]/g, "")
+      .replace(/[ขฃคฅฆ]/g, "ค").replace(/[ฉชฌ]/g, "ช").replace(/ซ/g, "ส").replace(/ฎ/g, "ด").replace(/ฏ/g, "ต")
+      .replace(/[ฐฑฒถทธ]/g, "ท").replace(/[ผพภ]/g, "พ").replace(/[ฝฟ]/g, "ฟ").replace(/ฮ/g, "ห").replace(/ฬ/g, "ล")
+      .replace(/ี/g, "ิ").replace(/ื/g, "ึ").replace(/ู/g, "ุ");
+  }
+
+  function all(run, change) { return { title: change(run.title), headings: run.headings.map(change), text: change(run.text) }; }
+  function foldedOf(page) { return page.folded || (page.folded = all(page.plain, fold)); }
+  function folding(find) { find.folds = true; return find; }
 
   // What is found with one wrong letter: in the words as they are made plain, or with their marks as they were typed.
-  function nearFinders(typed) {
-    var ways = [plain(typed), unordered(typed)];
-    return ways.filter(function (way, n) { return way.length >= TOLERANT && ways.indexOf(way) === n; }).map(nearFinder);
+  function nearFinders(typed, tolerant) {
+    var ways = [fold(plain(typed)), fold(unordered(typed))];
+    ways = ways.filter(function (way, n) { return way.length >= tolerant && ways.indexOf(way) === n; });
+    return ways.map(nearFinder).map(folding);
   }
 
-  function nearest(page, finds) {
-    var best = { score: 0, find: null };
-    finds.forEach(function (find) {
-      var score = best.score ? 0 : NEARLY * scoreOf(page, find);
-      if (score) best = { score: score, find: find };
+  // Other ways to say what was typed: another word for it, a date in full, a telephone number from abroad.
+  function equal(words) {
+    var found = [], folded = fold(words);
+    function add(other) { if (other !== words && found.indexOf(other) < 0) found.push(other); }
+    EQUALS_FOLDED.forEach(function (each) {
+      var best = "";
+      each.typed.forEach(function (one) { if (one.length > best.length && stands(folded, one)) best = one; });
+      if (!best) return;
+      var at = folded.indexOf(best) === 0 ? 0 : words.length - best.length;
+      each.said.forEach(function (other) { add(words.slice(0, at) + other + words.slice(at + best.length)); });
     });
+    var date = /^(.*?)(\d{1,2})?(\D+?)(?:พศ)?(\d\d|[12]\d{3})$/.exec(words);
+    if (date) MONTHS.forEach(function (month) {
+      if (month.indexOf(date[3]) >= 0) add(date[1] + (date[2] || "") + month[1] + year(date[4]));
+    });
+    if (/^20[0-4]\d$/.test(words)) add(year(words));
+    if (/^66\d{6,9}$/.test(words)) add("0" + words.slice(2));
+    return found;
+  }
+  // The same for a word with one letter wrong.
+  function equalNearly(words) {
+    var folded = fold(words), found = [];
+    if (folded.length >= TOLERANT) EQUALS_FOLDED.forEach(function (each) {
+      if (each.typed.some(function (one) { return behind(one, 0, folded) === one.length; })) found = found.concat(each.said);
+    });
+    return found;
+  }
+  function year(written) { return written.length < 3 ? "25" + written : written < 2200 ? String(+written + 543) : written; }
+  function stands(words, one) {
+    if (words === one) return true;
+    var at = one.length < 3 ? -1 : words.indexOf(one);
+    return at === 0 || (at > 0 && at + one.length === words.length);
+  }
+
+  // A date in figures, as a day with its month.
+  function dated(typed) {
+    return typed.replace(/[๐-๙]/g, function (digit) { return String.fromCharCode(digit.charCodeAt(0) - 0x0e20); })
+      .replace(/(\d{1,2})[\/.-](\d{1,2})[\/.-](\d{4}|\d\d)(?!\d)/, function (all, day, month, of) {
+        return MONTHS[month - 1] ? +day + MONTHS[month - 1][1] + year(of) : all;
+      });
+  }
+
+  // What is looked for: the words themselves and what is equal to them; what sounds the same, what has one letter wrong.
+  function sought(typed, tolerant) {
+    var words = plain(typed), date = dated(typed);
+    var said = [words].concat(equal(words), date === typed ? [] : [plain(date)]).map(finder);
+    var close = nearFinders(typed, tolerant || TOLERANT);
+    said.concat(close).forEach(function (find) { find.latin = /^[a-z][a-z\d]{2,}$/.test(words); });
+    return {
+      length: words.length, said: said, near: close, nearSaid: said.length > 1 ? [] : equalNearly(words).map(finder),
+      sound: /[ศษสณนญยใไรล]/.test(words) ? folding(finder(fold(words))) : null
+    };
+  }
+
+  function closest(page, wanted, loose) {
+    var best = { score: 0, find: null };
+    function take(score, find) { if (score > best.score) best = { score: score, find: find }; }
+    wanted.said.forEach(function (find, n) { take((n ? EQUAL : 1) * scoreOf(page, find), find); });
+    if (best.score || !loose) return best;
+    if (wanted.sound) take(SOUNDS * scoreOf(page, wanted.sound), wanted.sound);
+    for (var n = 0; n < wanted.near.length && !best.score; n++) {
+      take(NEARLY * page.kind * scoreOf(page, wanted.near[n]), wanted.near[n]);
+    }
+    if (best.score < SOUNDS * TEXT) wanted.nearSaid.forEach(function (find) { take(NEARLY * EQUAL * scoreOf(page, find), find); });
     return best;
   }
 
   // Every part has to stand on the page; what stands there as one phrase counts more than its parts apart.
-  function scores(pages, typed, parts) {
-    var whole = finder(plain(typed)), apart = parts.map(plain).map(finder);
-    var near = nearFinders(typed), nearly = parts.map(nearFinders);
+  function together(page, parts, loose) {
+    var all = { score: Infinity, used: [] };
+    for (var n = 0; n < parts.length && all.score; n++) {
+      var one = closest(page, parts[n], loose);
+      all.score = Math.min(all.score, 0.5 * one.score);
+      all.used.push(one.find);
+    }
+    return all.score && parts.length ? all : { score: 0, used: [] };
+  }
+
+  // The longest is on the fewest pages, and a page without it is left at once.
+  function apart(typed, tolerant) {
+    return typed.map(function (part) { return sought(part, tolerant); }).sort(function (a, b) { return b.length - a.length; });
+  }
+
+  // The names under which somebody may be meant, of what was typed with a title before them.
+  function called(typed) {
+    var names = [], words = fold(plain(typed));
+    function without(words) {
+      CALLED_FOLDED.forEach(function (title) {
+        var rest = words.slice(title.length);
+        if (rest.length < 2 || words.indexOf(title) || !/^[ก-ฮเ-ไa-z]/.test(rest) || names.indexOf(rest) >= 0) return;
+        names.push(rest);
+        without(rest);
+      });
+    }
+    without(words);
+    return names;
+  }
+
+  function isCalled(page, name) {
+    return page.names.some(function (own) { return own.indexOf(name) === 0 || (name.length >= SHORT && behind(own, 0, name) >= 0); });
+  }
+
+  // What is typed right is looked for first; what is nearly so only where that is on fewer pages than are shown.
+  function scores(pages, typed, parts, tolerant) {
+    var whole = sought(typed, tolerant), many = parts.length > 1 ? apart(parts, tolerant) : [], names = called(typed);
     var found = [];
-    pages.forEach(function (page) {
-      var score = scoreOf(page, whole), used = [whole], close;
-      if (!score && parts.length > 1) {
-        used = [];
-        score = 0.5 * Math.min.apply(null, apart.map(function (find, n) {
-          var one = scoreOf(page, find);
-          if (one) used.push(find);
-          if (one || !nearly[n].length) return one;
-          close = nearest(page, nearly[n]);
-          if (close.find) used.push(close.find);
-          return close.score;
-        }));
-      }
-      if (!score) {
-        close = nearest(page, near);
-        score = close.score;
-        used = [close.find];
-      }
-      if (score) found.push({ page: page, score: score, used: used });
-    });
+    function look(pages, loose) {
+      var left = [];
+      pages.forEach(function (page) {
+        var one = closest(page, whole, loose), used = [one.find], score = one.score;
+        var all = score < TEXT * EQUAL * page.kind ? together(page, many, loose) : one;
+        if (all.score > score) { score = all.score; used = all.used; }
+        if (score < TITLE && !loose && page.names.length) names.forEach(function (name) {
+          if (score >= TITLE || !isCalled(page, name)) return;
+          score = TITLE;
+          used = [folding(finder(name))];
+        });
+        if (score) found.push({ page: page, score: score, used: used });
+        else left.push(page);
+      });
+      return left;
+    }
+    var left = look(pages, false);
+    if (found.length < SHOWN) look(left, true);
+    return inTurn(found);
+  }
+
+  function inTurn(found) {
     return found.sort(function (a, b) { return b.score - a.score || b.page.year - a.page.year || a.page.order - b.page.order; });
+  }
+
+  // The same keys with the other layout; nothing where keys of both were pressed.
+  function swapped(typed) {
+    var thai = /[\u0e00-\u0e7f]/.test(typed);
+    if (thai && /[a-z]/i.test(typed)) return "";
+    var from = thai ? KEDMANEE : LATIN, to = thai ? LATIN : KEDMANEE;
+    return typed.replace(/\S/g, function (letter) {
+      var at = from.indexOf(letter);
+      return at < 0 ? letter : to[at];
+    });
+  }
+
+  // Names and words as one hears them, with one error more.
+  function byEar(pages, typed) {
+    var words = heard(plain(typed));
+    if (words.length < SHORT) return [];
+    var find = words.length < TOLERANT ? finder(words) : nearFinder(words), found = [];
+    pages.forEach(function (page) {
+      if (!page.heard) page.heard = all(page.plain, heard);
+      var score = NEARLY * scoreOf({ plain: page.heard, kind: page.kind, hidden: "" }, find);
+      if (score) found.push({ page: page, score: score, used: [] });
+    });
+    return inTurn(found);
   }
 
   function marked(text, finds) {
     var run = placed(text), spans = [];
     finds.forEach(function (find) {
-      for (var found = find(run.letters, 0); found && found[1] > found[0]; found = find(run.letters, found[1])) {
+      var letters = find.folds ? fold(run.letters) : run.letters;
+      for (var found = find(letters, 0); found && found[1] > found[0]; found = find(letters, found[1])) {
         spans.push([run.places[found[0]][0], run.places[found[1] - 1][1]]);
         if (spans.length > MARKED) break;
       }
@@ -250,23 +444,58 @@
   }
 
   // Two words typed as one stand on no page side by side: only then is what was typed cut into words, by the browser.
-  function search(pages, typed) {
+  function cut(typed) {
+    if (!scope.Intl || !Intl.Segmenter) return [];
+    var words = Array.from(new Intl.Segmenter("th", { granularity: "word" }).segment(typed), function (one) { return one.segment; });
+    words = words.filter(function (word) { return plain(word).length > 1; });
+    return words.length > 1 ? words : [];
+  }
+
+  // `all` says that these are all pages there are: only then is it sure that nothing was found, and something else meant.
+  function search(pages, typed, all) {
     if (plain(typed).length < 2) return [];
-    var found = scores(pages, typed, typed.split(/\s+/).filter(plain));
-    if (!found.length && scope.Intl && Intl.Segmenter) {
-      var words = Array.from(new Intl.Segmenter("th", { granularity: "word" }).segment(typed), function (one) { return one.segment; });
-      words = words.filter(function (word) { return plain(word).length > 1; });
-      if (words.length > 1) found = scores(pages, typed, words);
+    var found = scores(pages, typed, typed.split(/\s+/).filter(plain)), words, other;
+    if (!found.length && (words = cut(typed)).length) {
+      words = apart(words);
+      pages.forEach(function (page) {
+        var all = together(page, words, true);
+        if (all.score) found.push({ page: page, score: all.score, used: all.used });
+      });
+      inTurn(found);
+    }
+    if (!found.length && all) {
+      other = swapped(typed);
+      if (plain(other).length > 2) found = scores(pages, other, other.split(/\s+/).filter(plain));
+      if (!found.length && plain(typed).length === SHORT) found = scores(pages, typed, [], SHORT);
+      if (!found.length) found = byEar(pages, typed);
     }
     return found.map(item);
   }
 
+  function kindOf(address) {
+    for (var n = 0; n < KINDS.length; n++) if (KINDS[n][0].test(address)) return KINDS[n][1];
+    return 0.8; // a page that the office wrote
+  }
+
+  // The names of whom a page is about: from each of their parts on, without the title.
+  function namesOf(address, title) {
+    if (!/\/winner-/.test(address)) return [];
+    var parts = title.split(/\s+/).map(plain).map(fold).filter(Boolean), first = parts[0] || "", before = 0;
+    CALLED_FOLDED.forEach(function (one) { if (!first.indexOf(one)) before = Math.max(before, one.length); });
+    parts[0] = first.slice(before);
+    return [first, hiddenOf(address).replace("winner", "")].concat(parts.map(function (one, n) { return parts.slice(n).join(""); })).filter(Boolean);
+  }
+
+  // An address in letters, which are the words by which a page is known in English: an id, for example.
+  function hiddenOf(address) { return plain(address.replace(/^\d+\/|^.*#|\.html$/g, "")); }
+
   function opened(listed, before) {
     return listed.map(function (each, n) {
+      var own = { title: plain(each[1]), headings: each[2].map(plain), text: plain(each[3]) };
       return {
         location: each[0], title: each[1], text: each[3], order: before + n,
-        year: /^\d+\//.test(each[0]) ? parseInt(each[0], 10) : 0,
-        plainTitle: plain(each[1]), plainHeadings: each[2].map(plain), plainText: plain(each[3])
+        year: /^\d+\//.test(each[0]) ? parseInt(each[0], 10) : 0, kind: kindOf(each[0]), hidden: hiddenOf(each[0]),
+        names: namesOf(each[0], each[1]), plain: own
       };
     });
   }
@@ -277,7 +506,7 @@
   scope.tonbaepSearch = function (post, fetchIndex) {
     var pages = null, older = [], wanted = "", asked = false, answered = 0, known = "", next;
     function answer(again) {
-      var items = pages ? search(pages, wanted) : [];
+      var items = pages ? search(pages, wanted, !older.length) : [];
       var places = items.map(function (each) { return each[0].location; }).join();
       answered = Date.now();
       post({ type: OLDER, data: { older: older.length > 0 && plain(wanted).length > 1, none: !items.length } });
