@@ -16,6 +16,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
+from generator.press import page_lines
 from generator.site.again import Finished
 from generator.site.staging import FOR_ALL
 from generator.site.styles import Styles
@@ -27,6 +28,10 @@ if TYPE_CHECKING:
 _CHARSET = re.compile(r'(<meta charset="?utf-8"?>)', re.IGNORECASE)
 _SAID = re.compile(r"<(article|main)\b.*</\1>", re.DOTALL)
 """What a page says, to its very last end tag: words in it that pretend to be an earlier end gain nothing."""
+_FRAME = re.compile(r"<(?P<part>footer|aside)\b[^>]*\bclass=\"?tb-(?:footer|sample)\b.*?</(?P=part)>", re.DOTALL)
+"""What the theme says around every page in more than a few words."""
+_WRITTEN = re.compile(r"<article\b[^>]*\bid=\"?__skip\b[^>]*>(?:(?!<t-[kpw]>).)*</article>", re.DOTALL)
+"""A page in which no line's end is chosen: the theme's own, or one that a person wrote."""
 _TOGGLE = re.compile(r'(<input class="md-toggle"[^>]*?) autocomplete="?off"?')
 """The theme's one fault, twice: HTML has no `autocomplete` for a check box."""
 _UNUSED = ("assets/javascripts/lunr", "assets/javascripts/workers", "assets/images")
@@ -38,11 +43,14 @@ _INLINE = re.compile(r"<script(?:\s+type=\"?(?:text/javascript|module)\"?)?>(.*?
 """A script that runs and stands in the page itself; data in a `<script>` has another type, and does not run."""
 
 
-def finish(out: Path, standing: Mapping[str, Finished] | None = None) -> dict[str, Finished]:
+def finish(
+    out: Path, standing: Mapping[str, Finished] | None = None, places: tuple[str, ...] = ()
+) -> dict[str, Finished]:
     """Give every page of a finished site its policy, right behind its character set, and return them all.
 
-    The theme's mistakes in its pages are mended, and files that no page uses are taken off the site. Pages that are
-    `standing` were finished before.
+    Around the pages, and on those that were written by hand, lines end where they do on all others; none of `places` is
+    divided. The theme's mistakes in its pages are mended, and files that no page uses are taken off the site. Pages
+    that are `standing` were finished before.
     """
     finished = dict(standing or {})
     for unused in _UNUSED:
@@ -56,13 +64,22 @@ def finish(out: Path, standing: Mapping[str, Finished] | None = None) -> dict[st
         href = file.relative_to(out).as_posix()
         if href not in finished:
             text, sheets = styles.joined(_TOGGLE.sub(r"\1", file.read_text(encoding="utf-8")), posixpath.dirname(href))
-            text = _with_fallbacks(text, file.parent)
+            text = _with_line_ends(_with_fallbacks(text, file.parent), places)
             front, charset, rest = _CHARSET.split(text, maxsplit=1) if _CHARSET.search(text) else ("", "", text)
             value = f"{front}{charset}{policy(text)}{rest}".encode()
             file.write_bytes(value)
             finished[href] = Finished(hashlib.sha256(value).hexdigest(), sheets)
     styles.clear()
     return finished
+
+
+def _with_line_ends(text: str, places: tuple[str, ...]) -> str:
+    """Return a page on which the lines end well that no press has set."""
+
+    def kept(found: re.Match[str]) -> str:
+        return page_lines.kept(found[0], places)
+
+    return _WRITTEN.sub(kept, _FRAME.sub(kept, text))
 
 
 def _with_fallbacks(text: str, folder: Path) -> str:

@@ -87,7 +87,14 @@ def make(
     standing.put(before, out)
     _refuse_active(project, out)
     search.write(staged, out)
-    standing.remember(before, finishing.finish(out, standing.pages))
+    standing.remember(before, finishing.finish(out, standing.pages, _places(publication)))
+
+
+def _places(publication: Publication) -> tuple[str, ...]:
+    """Return where the office is, longest first."""
+    office = publication.organisation
+    names = {office.people, office.address.subdistrict, office.address.district, office.address.province}
+    return tuple(sorted(names, key=lambda name: (-len(name), name)))
 
 
 _BODY = re.compile(r"<article\b[^>]*\bid=\"?__skip\b[^>]*>(.*)</article>", re.DOTALL)

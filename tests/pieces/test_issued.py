@@ -14,6 +14,7 @@ from generator.store import Store
 from generator.thai.dates import parse_moment
 from tests.support import years
 from tests.support.golden import Look, Sample
+from tests.support.web import said
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -93,7 +94,7 @@ def test_pages_of_the_old_year_say_what_the_office_is_called_now(looked: tuple[S
     assert page.view["renamed"] == f"ขณะนั้นหน่วยงานชื่อองค์การบริหารส่วนตำบลควนเมา ปัจจุบันคือ{years.OFFICE}"
     assert "renamed" not in next(s for s in looked[1].at(profile, LOOK) if s.year == 2567).view
     text = profile.press.press(profile.template, page.view, None).decode()  # type: ignore[arg-type]
-    assert f"ปัจจุบันคือ{years.OFFICE}" in text.replace('<span class="tb-keep">', "").replace("</span>", "")
+    assert f"ปัจจุบันคือ{years.OFFICE}" in said(text)
 
 
 def test_a_division_that_is_no_more_keeps_its_page(looked: tuple[Sample, Sample]) -> None:

@@ -26,6 +26,7 @@ from tests.support.publications import REACH, before_the_result, make_publicatio
 from tests.support.small import ORGANISATION, Small
 from tests.support.standards import faults
 from tests.support.waves import sheets_of
+from tests.support.web import said
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -81,11 +82,6 @@ def test_a_closed_survey_tells_what_was_said_where_enough_people_said_it(replies
     assert ("91.62" in view["verdict"]) == shown
 
 
-def _words(page: bytes) -> str:
-    """Return a page without the marks that keep words on one line, which may stand within any phrase."""
-    return re.sub(r'</?(?:span class="tb-keep(?: tb-ends)?"|span|strong)>', "", page.decode()).replace("\xa0", " ")
-
-
 def test_a_complaint_goes_to_whom_the_record_names(tmp_path: Path) -> None:
     """To whom, in which way, how soon, and who is above the office: all from the record, each number to be tapped."""
     taken = Complaints(
@@ -96,7 +92,7 @@ def test_a_complaint_goes_to_whom_the_record_names(tmp_path: Path) -> None:
         (Instance("อำเภอ", read_telephone("0 7555 0199-200"), "ที่ว่าการ"),),
     )
     office = rounds.make_organisation(complaints=taken)
-    text = _words(pages(make_publication(rounds.make_round(organisation=office)), tmp_path)["complaint.md"])
+    text = said(pages(make_publication(rounds.make_round(organisation=office)), tmp_path)["complaint.md"])
     for word in ("หัวหน้าฝ่ายอำนวยการ", "7 วัน", "หน้าห้องสมุด", "ฝากครูก็ได้", 'href="tel:075550199"', 'href="tel:075000000"'):
         assert word in text, word
     assert "1567" not in text
@@ -104,7 +100,7 @@ def test_a_complaint_goes_to_whom_the_record_names(tmp_path: Path) -> None:
 
 def test_without_a_word_of_its_own_an_office_still_tells_how_to_complain(tmp_path: Path) -> None:
     """The authorities are open to everybody in the country; what only the office can promise is not promised."""
-    text = _words(pages(make_publication(), tmp_path)["complaint.md"])
+    text = said(pages(make_publication(), tmp_path)["complaint.md"])
     for word in ("ศูนย์ดำรงธรรม", 'href="tel:1567"', rounds.make_programme().owner):
         assert word in text, word
     for word in ("กล่องรับความคิดเห็น", "ภายใน", " วัน", "ทบทวน", "อุทธรณ์", "ความลับ", "เลขรับ", "ไม่เสียเงิน"):
@@ -113,17 +109,17 @@ def test_without_a_word_of_its_own_an_office_still_tells_how_to_complain(tmp_pat
 
 def test_what_an_office_promises_is_in_its_own_words(tmp_path: Path) -> None:
     """Each promise stands on the page as it was written, and the result page then leads to the appeal."""
-    said: dict[str, Any] = {
+    promised: dict[str, Any] = {
         "nameless": "ไม่บอกชื่อก็รับ",
         "secret": "ปิดชื่อ",
         "receipt": "ให้ใบรับ",
         "inquiry": "ปลัดตรวจ",
         "appeal": "ยื่นใน 30 วัน",
     }
-    office = rounds.make_organisation(complaints=Complaints(days=9, **said))
+    office = rounds.make_organisation(complaints=Complaints(days=9, **promised))
     made = pages(make_publication(rounds.make_round(organisation=office)), tmp_path)
-    text = _words(made["complaint.md"])
-    for word in (*said.values(), "9 วัน"):
+    text = said(made["complaint.md"])
+    for word in (*promised.values(), "9 วัน"):
         assert word in text, word
     assert "complaint.html#appeal" in made["2566/results.md"].decode()
     assert "complaint.html#appeal" not in pages(make_publication(), tmp_path / "silent")["2566/results.md"].decode()

@@ -6,6 +6,7 @@ import gzip
 import http.client
 import http.server
 import io
+import re
 import threading
 import urllib.parse
 from contextlib import closing, contextmanager
@@ -15,6 +16,12 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+
+def said(page: bytes | str) -> str:
+    """Return a page's markup without the tags that keep words on one line, which may stand within any phrase."""
+    text = page if isinstance(page, str) else page.decode()
+    return re.sub(r"</?(?:span|strong|t-[kpw])\b[^>]*>", "", text).replace("\xa0", " ")
 
 
 def fetched(address: str) -> str:

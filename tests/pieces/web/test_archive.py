@@ -17,6 +17,7 @@ from generator.pieces.web import archive, easy, profile, round_page
 from tests.support.publications import before_the_result
 from tests.support.rounds import make_organisation, make_programme, make_round, make_winner
 from tests.support.waves import sheets_of
+from tests.support.web import said
 
 if TYPE_CHECKING:
     from generator.disclosure import PublicRound, PublicWinner, Stage
@@ -136,7 +137,7 @@ def test_each_year_is_held_to_the_target_of_its_own_round() -> None:
         (2567, "90", False),
     ]
     assert not chart["met"]
-    html = archive.TRENDS_PAGE.press.press(archive.TRENDS_PAGE.template, sheet.view, Path()).decode()
+    html = said(archive.TRENDS_PAGE.press.press(archive.TRENDS_PAGE.template, sheet.view, Path()))
     assert html.count("เป้าหมาย 80") == 2
     assert "เป้าหมายของปีนั้น" in html
 

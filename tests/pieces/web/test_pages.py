@@ -21,6 +21,7 @@ from generator.thai.figures import figure, size_text
 from generator.thai.lines import phrases
 from tests.support.publications import before_the_result, make_publication, pages, sheets
 from tests.support.rounds import make_organisation, make_programme, make_round, make_winner
+from tests.support.web import said
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -118,8 +119,8 @@ def test_a_page_without_a_figure_gives_no_false_reason(tmp_path: Path) -> None:
     """Forty people answered about somebody who wants no figures shown: that too few did would be untrue."""
     few, unasked = make_winner(0, satisfaction=None), make_winner(2, satisfaction=None)
     made = pages(make_publication(make_round((few, unasked))), tmp_path)
-    assert "แสดงเมื่อมีผู้ตอบตั้งแต่" in made["2566/winner-w1.md"].decode()
-    assert "แสดงเมื่อมีผู้ตอบตั้งแต่" not in made["2566/winner-w3.md"].decode()
+    assert "แสดงเมื่อมีผู้ตอบตั้งแต่" in said(made["2566/winner-w1.md"])
+    assert "แสดงเมื่อมีผู้ตอบตั้งแต่" not in said(made["2566/winner-w3.md"])
 
 
 @pytest.mark.parametrize(
@@ -227,12 +228,12 @@ def test_the_office_place_is_one_word() -> None:
 def test_a_page_divides_no_name_place_or_figure(tmp_path: Path) -> None:
     """A browser's dictionary knows neither the people nor the places of a round, and breaks them across lines."""
     made = pages(make_publication(), tmp_path)
-    assert '<span class="tb-keep">ตำบลควนเมา</span>' in made["index.md"].decode()
+    assert "ตำบลควนเมา</t-w>" in made["index.md"].decode()
     assert "3\u00a0นาที" in made["index.md"].decode()
     said = "อยู่บ้านควนเมา ใกล้ ๆ หมู่ที่ 9 ราว 5 นาที &amp; ไกล"
     assert page_lines.kept(f'<p title="ควนเมา 5 นาที">{said}</p>', ("บ้านควนเมา", "amp")) == (
-        '<p title="ควนเมา 5 นาที">อยู่<span class="tb-keep">บ้านควนเมา</span> ใกล้\u00a0ๆ '
-        '<span class="tb-keep">หมู่ที่\u00a09</span> ราว\u00a05\u00a0นาที &amp; ไกล</p>'
+        '<p title="ควนเมา 5 นาที"><t-w>อยู่บ้านควนเมา</t-w> <t-w>ใกล้\u00a0ๆ</t-w> '
+        "<t-w>หมู่ที่\u00a09</t-w> <t-w>ราว\u00a05\u00a0นาที</t-w> &amp; <t-k>ไกล</t-k></p>"
     )
     button = '<a class="tb-button" href="x">ดูบ้านควนเมา</a>'
     assert page_lines.kept(f"<p>{button}</p>", ("บ้านควนเมา",)) == f"<p>{button}</p>"

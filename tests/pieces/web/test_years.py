@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from generator.disclosure import PublicRound
 
 LIGHT = 60_000
-FRAME = 17_000
+FRAME = 16_000
 """Bytes of header, search, menu and foot around what a page says."""
 
 
