@@ -228,7 +228,7 @@ def test_the_office_place_is_one_word() -> None:
 def test_a_page_divides_no_name_place_or_figure(tmp_path: Path) -> None:
     """A browser's dictionary knows neither the people nor the places of a round, and breaks them across lines."""
     made = pages(make_publication(), tmp_path)
-    assert "ตำบลควนเมา</t-w>" in made["index.md"].decode()
+    assert '<span class="tb-keep">ชาวตำบลควนเมา</span>' in made["index.md"].decode()
     assert "3\u00a0นาที" in made["index.md"].decode()
     said = "อยู่บ้านควนเมา ใกล้ ๆ หมู่ที่ 9 ราว 5 นาที &amp; ไกล"
     assert page_lines.kept(f'<p title="ควนเมา 5 นาที">{said}</p>', ("บ้านควนเมา", "amp")) == (
