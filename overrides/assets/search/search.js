@@ -51,9 +51,10 @@
     "ดร. ดอกเตอร์ ผศ. รศ. ศ. อ. อาจารย์ ครู หมอ นพ. พญ. ช่าง ท่าน กำนัน ผู้ใหญ่ ผู้ใหญ่บ้าน ปลัด นายก พระ หลวงพ่อ ร.ต. ร.ท. ร.อ. ส.ต. จ.ส.อ. ด.ต. " +
     "ว่าที่ร้อยตรี ว่าที่ ร้อยตรี mr mrs ms miss dr").split(" ");
 
-  // Marks of a result that is no winner's, by its address: of what is found in the text of several, the first has most.
+  // Of pages that have the words in a heading or in their text, those of one subject come before the two that repeat a
+  // little of all, and these before the pages on rules that mention everything.
   var KINDS = [
-    [/#|^index\.|\/winner-|\/results\./, 1], [/\/index\./, 0.95], [/\/criteria\./, 0.9], [/\/programme\./, 0.8],
+    [/#|\/winner-|\/results\./, 1], [/\/criteria\./, 0.95], [/\/programme\./, 0.9], [/^index\.|\/index\./, 0.85],
     [/^archive\.|^division-|^trends\.|\/reach\./, 0.7], [/media\./, 0.6], [/^complaint\./, 0.5], [/^privacy\./, 0.4]
   ];
 
