@@ -11,7 +11,7 @@ from generator.model import Slot
 from generator.piece import Piece, Sheet
 from generator.pieces.air import labels, occasions
 from generator.pieces.air.script import GREETED, Scene, framed, written
-from generator.pieces.parts import asking, frame, standing, uses
+from generator.pieces.parts import asking, frame, speech, standing, uses
 from generator.pieces.parts.speech import called, honours
 from generator.press.picture import PICTURE
 from generator.press.ssml import SSML
@@ -193,7 +193,7 @@ def script(occasion: Occasion, scene: Scene, seconds: int) -> tuple[Script, ...]
     runs = [run for paragraph in cut.said for run in paragraph.runs]
     differing = {run.written: run.say for run in runs if run.written and not run.unsure}
     hours = labels.HOUR_AND_HOUR.join(map(clock, horn.times))
-    lasts = round(cut.syllables * 60 / horn.pace)
+    lasts = round(speech.seconds(cut.lasts, horn.pace))
     view = {
         **frame.frame(award_round, title),
         "release": frame.release(award_round),
@@ -254,7 +254,7 @@ def _numbered(paragraphs: tuple[Paragraph, ...], pace: int) -> Iterator[View]:
         yield {
             **paragraph.view(),
             "number": None if paragraph.cue else number,
-            "seconds": None if paragraph.cue else round(paragraph.syllables * 60 / pace),
+            "seconds": None if paragraph.cue else round(speech.seconds(paragraph.lasts, pace)),
             "lines": _lines(paragraph.runs),
         }
 

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from generator.pieces.parts import speech
 from generator.pieces.parts.cutting import Form, cut
 from generator.pieces.parts.speech import Part, Run, breathing, cue, ordinal, paragraph, record
-from generator.thai.dates import buddhist_year, day_and_month, long_date
+from generator.thai.dates import buddhist_year, day_and_month, weekday_date
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,10 +36,10 @@ MUST, KEY, GOOD, MORE, ALL = range(5)
 
 THANKS_ALL = "ขอบคุณทุกท่านที่รับฟัง"
 
-POINTING = "คิวอาร์โค้ดแบบประเมิน อยู่ที่ป้ายประกาศ "
-"""What hangs on the village's board, in a reading that has no time for more."""
-
 SCANNED = "สแกนคิวอาร์โค้ด ที่ป้ายประกาศ "
+
+MORNING, EVENING = range(4, 11), range(16, 22)
+"""The hours at which a village is wished a good morning or a good evening."""
 
 
 class Scene(NamedTuple):
@@ -69,8 +70,37 @@ class Scene(NamedTuple):
 
     def day(self, day: date) -> tuple[Run, ...]:
         """Return a day as it is said: a reading names the round's year once, not with every date."""
-        of_round = buddhist_year(day) == self.award_round.year
-        return record(self.award_round, f"วันที่ {day_and_month(day)}" if of_round else long_date(day))
+        return (*record(self.award_round, f"วันที่ {day_and_month(day)}"), *self._other_year(day))
+
+    def weekday(self, day: date) -> tuple[Run, ...]:
+        """Return a day with the name of its weekday, for what people have to come to."""
+        year = buddhist_year(day)
+        named = weekday_date(day).removesuffix(f" {year}")
+        return (*record(self.award_round, named), *self._other_year(day))
+
+    def _other_year(self, day: date) -> tuple[Run, ...]:
+        year = buddhist_year(day)
+        return () if year == self.award_round.year else (Run(" ปี"), *record(self.award_round, str(year)))
+
+    @property
+    def hail(self) -> str:
+        """The word of greeting, with the time of day if the village always hears its announcements at that time."""
+        hours = {hour.hour for hour in self.horn.times}
+        when = "ยามเช้า" if hours <= set(MORNING) else "ยามเย็น" if hours <= set(EVENING) else ""
+        return f"สวัสดี{when if hours else ''}"
+
+    @property
+    def greeting(self) -> tuple[Run, ...]:
+        """The village's own greeting as it is said, with the announcer's polite word and the time of day."""
+        chosen = _CHOICE.sub(self.horn.particle, self.horn.greeting)
+        return record(self.award_round, re.sub(rf"^สวัสดี(?={self.horn.particle})", self.hail, chosen))
+
+    @property
+    def pointing(self) -> str:
+        """What is to be done at the village's board, in a reading that has no time for more; its place follows."""
+        if self.award_round.survey_state == "open":
+            return "สแกนคิวอาร์โค้ดตอบแบบประเมิน ที่ป้ายประกาศ "
+        return "คิวอาร์โค้ดแบบประเมิน อยู่ที่ป้ายประกาศ "
 
     @property
     def board(self) -> tuple[Part, ...]:
@@ -96,9 +126,14 @@ def written(occasion: Occasion, scene: Scene, seconds: int) -> Cut | None:
 
     It begins with the greeting, which a second reading leaves out, and ends with thanks.
     """
-    most = int(seconds * scene.horn.pace / 60)
+    most = seconds / speech.seconds(1, scene.horn.pace)
     cuts = (cut(blocks, most) for blocks in occasion.blocks(scene))
     return next(filter(None, cuts), None)
+
+
+def out_of_all(scene: Scene, points: int) -> tuple[Run, ...]:
+    """Return how many of all points something counts."""
+    return record(scene.award_round, f"{points} คะแนน จากคะแนนเต็ม 100 คะแนน")
 
 
 def framed(horn: Loudspeaker, said: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
@@ -123,10 +158,10 @@ def full(
     scene: Scene, news: tuple[Block, ...], thanks: str, call: tuple[Block, ...] | None = None
 ) -> tuple[Block, ...]:
     """Return the news after the call and the greeting, and before the way to the survey and the thanks."""
-    greeting = record(scene.award_round, _CHOICE.sub(scene.horn.particle, scene.horn.greeting))
+    greetings = ((MUST, scene.say("สวัสดี")), (GOOD, scene.say(scene.hail)), (GOOD, paragraph(scene.greeting)))
     return (
         (Form(MUST, (paragraph("ประกาศ ประกาศ"),)),),
-        (Form(MUST, (paragraph("สวัสดี", tail=scene.horn.particle),)), Form(GOOD, (paragraph(greeting),))),
+        tuple(Form(rank, (said,)) for rank, said in greetings),
         *news,
         *(survey_call(scene) if call is None else call),
         (Form(MUST, (scene.say("ขอบคุณ"),)), Form(GOOD, (scene.say(thanks),))),
@@ -162,23 +197,30 @@ def survey_call(scene: Scene, *, dated: bool = True) -> tuple[Block, ...]:
     plan = award_round.programme.survey
     closes = scene.day(plan.counted_until if award_round.counting else plan.closes)
     is_open, opens = award_round.survey_state == "open", scene.day(plan.opens)
-    when: tuple[Part, ...] = (" ได้ถึง ", *closes) if is_open else (" ตั้งแต่ ", *opens)
-    bare = scene.say(f"ขอเชิญประเมินการบริการ {SCANNED}", *scene.board)
+    when: tuple[Part, ...] = (" ได้ถึง", *closes) if is_open else (" ตั้งแต่", *opens)
+    bare = (
+        scene.say(f"ขอเชิญตอบแบบประเมินความพึงพอใจ {SCANNED}", *scene.board)
+        if is_open
+        else scene.say("ตอบแบบประเมินความพึงพอใจได้", *when)
+    )
     invited = (
         scene.say("ขอเชิญทุกท่าน ตอบแบบประเมินความพึงพอใจ", *(when if dated else ())),
-        scene.say(f"ใช้โทรศัพท์มือถือ {SCANNED}", *scene.board),
+        scene.say(f"ใช้โทรศัพท์มือถือ{SCANNED}", *scene.board),
     )
     ways = award_round.programme.survey.other_ways
     others = []
     for number, way in enumerate(ways, 1):
-        lead: tuple[Part, ...] = (ordinal("ทางที่", number), " ") if len(ways) > 1 else ()
+        nth = "ช่องทางแรก" if number == 1 else ordinal("ช่องทางที่", number)
+        lead: tuple[Part, ...] = (nth, " ") if len(ways) > 1 else ()
         named: tuple[Part, ...] = (
             () if way.detail.startswith(("โทร", way.name)) else (record(award_round, way.name), " ")
         )
         others.append(paragraph(*lead, *named, record(award_round, way.detail)))
-    without = (scene.say("ไม่ใช้โทรศัพท์มือถือ ตอบได้อีก ", record(award_round, f"{len(ways)} ทาง")), *others) if ways else ()
+    without = (
+        (scene.say("ท่านที่ไม่ใช้โทรศัพท์มือถือ ตอบได้อีก ", record(award_round, f"{len(ways)} ช่องทาง")), *others) if ways else ()
+    )
     paper = next((way for way in ways if way.kind == "กระดาษ"), None)
-    form = (paragraph("แบบกระดาษ ", record(scene.award_round, paper.detail)),) if paper else ()
+    form = (paragraph("หรือใช้แบบกระดาษ ", record(scene.award_round, paper.detail)),) if paper else ()
     forms = [Form(MUST, ()), Form(GOOD, form), Form(MORE, without)]
     return (
         (Form(MUST, (bare,)), Form(KEY, invited)),
@@ -192,7 +234,7 @@ def in_short(scene: Scene) -> tuple[Block, ...]:
     phone: Block = (Form(MUST, ()), Form(KEY, (_phone(scene.award_round, "สอบถาม โทร "),)))
     if scene.award_round.survey_state != "open":
         return (phone,)
-    pointed = scene.say(f"ขอเชิญประเมินการบริการ {SCANNED}", *scene.board)
+    pointed = scene.say(f"ขอเชิญตอบแบบประเมินความพึงพอใจ {SCANNED}", *scene.board)
     return phone, (Form(MUST, ()), Form(GOOD, (pointed,)))
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from generator.pieces.parts.speech import breathing
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -22,15 +24,15 @@ Block = tuple[Form, ...]
 
 
 class Cut(NamedTuple):
-    """What is said in one reading, its syllables, and whether every part is there in its fullest wording."""
+    """What is said in one reading, how long it lasts, and whether every part is there in its fullest wording."""
 
     said: tuple[Paragraph, ...]
-    syllables: int
+    lasts: float
     whole: bool
 
 
-def cut(blocks: Sequence[Block], most: int) -> Cut | None:
-    """Return as much as fits into `most` syllables, or None if even the barest wordings do not fit."""
+def cut(blocks: Sequence[Block], most: float) -> Cut | None:
+    """Return as much as fits into the time of `most` syllables, or None if even the barest wordings do not fit."""
     chosen = [0] * len(blocks)
     total = sum(length(block[0].said) for block in blocks)
     if total > most:
@@ -49,6 +51,6 @@ def cut(blocks: Sequence[Block], most: int) -> Cut | None:
     return Cut(paragraphs, total, all(level + 1 == len(block) for block, level in zip(blocks, chosen, strict=True)))
 
 
-def length(said: Sequence[Paragraph]) -> int:
-    """Return how many syllables are said; cues do not count."""
-    return sum(paragraph.syllables for paragraph in said if not paragraph.cue)
+def length(said: Sequence[Paragraph]) -> float:
+    """Return how long it takes in syllables, rests included; cues do not count."""
+    return sum(breathing(paragraph).lasts for paragraph in said if not paragraph.cue)

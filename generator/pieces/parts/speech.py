@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, fields, replace
 from functools import lru_cache
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, Any, Literal
 
 from generator.thai import heard_in, read_aloud, spoken_name, syllables
@@ -63,6 +63,11 @@ class Paragraph:
         """How many syllables are said."""
         return beats(self.runs)
 
+    @property
+    def lasts(self) -> float:
+        """How long it takes, in syllables said without a pause, with the rests at its marks."""
+        return self.syllables + sum(RESTS[run.say.strip()] for run in self.runs if run.kind == "breath")
+
     def view(self) -> dict[str, Any]:
         """Return the paragraph as plain values."""
         return {"cue": self.cue, "runs": [{name: getattr(run, name) for name in _FIELDS} for run in self.runs]}
@@ -70,6 +75,22 @@ class Paragraph:
 
 Groups = tuple[tuple[Paragraph, ...], ...]
 """Paragraphs in order; those of one group stand on one page."""
+
+
+RESTS = {"/": 1, "//": 8 / 3}
+"""How long a mark rests, in syllables: at 200 a minute, 0.3 and 0.8 seconds."""
+
+TEMPO = 20 / 17
+"""How much faster syllables follow each other between rests than over a whole text.
+
+An announcer's pace is measured with the rests of the passage that `tonbaep pace` shows: of 170 syllables a minute on
+the whole, 200 are said a minute without them.
+"""
+
+
+def seconds(lasts: float, pace: int) -> float:
+    """Return the seconds of what lasts so many syllables, read by somebody of this pace."""
+    return lasts * 60 / (pace * TEMPO)
 
 
 GAP, GAP_BEATS = "." * 16, 6
@@ -113,7 +134,7 @@ def paragraph(*parts: Part, tail: str = "") -> Paragraph:
     return Paragraph(tuple(runs))
 
 
-BRIEF, SHORT, LONG = 8, 15, 30
+BRIEF, SHORT, LONG = 8, 15, 40
 """In syllables: what makes a breath worth taking, what fits in one breath, and the most that a sentence may have."""
 
 DIVIDED = SHORT - 3
@@ -121,13 +142,22 @@ DIVIDED = SHORT - 3
 
 BREATH, REST = Run("\u00a0/", kind="breath"), Run("\u00a0//", kind="breath")
 
-_LEADS_ON = re.compile(r"(?:ประจำปี|ถึง|ที่|ใน|จาก|และ|หรือ|มี|แก่|แต่|กับ|ของ|ว่า|อีก|โทร|ทั้ง|เมื่อ)\s*$")
+_LEADS_ON = re.compile(
+    r"(?:ประจำปี|ตั้งแต่|ประมาณ|หมายเลข|เพื่อ|โดย|ถึง|(?<!เจ้าหน้า)ที่|ใน|จาก|และ|หรือ|มี|แก่|แต่|กับ|ของ|ว่า|อีก|โทร|ทั้ง|เมื่อ)\s*$"
+)
 """Words after which nobody takes a breath."""
 
 _CLOSES_UP = re.compile(rf"\s*(?:คือ|{'|'.join(MONTHS)})(?:\s|$)")
 """Words before which nobody takes a breath: a month belongs to its day."""
 
 _SPACE = re.compile(r"(?<=\S)\s+(?=\S)")
+
+_GOES_ON = re.compile(
+    r"\s*(?:ประจำปี|ปี|พุทธศักราช|เวลา|จำนวน|ของ|ด้าน|ที่|หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ|"
+    rf"{'|'.join(MONTHS)})"
+)
+"""Beginnings before which nobody takes a long rest: a date is one thing, with its year and its hour."""
+
 _JOINS = re.compile(r"(?:ของ|และ|หรือ|ที่|ใน|ตาม|เพื่อ|แก่|โดย|จาก|ซึ่ง)")
 """A word that begins an addition to a phrase; before it the voice pauses most easily."""
 
@@ -139,20 +169,32 @@ def breathing(said: Paragraph) -> Paragraph:
     """Return a paragraph with marks for breath, `BRIEF` to `SHORT` syllables apart as far as its words allow.
 
     A breath is taken at a space, where the voice pauses; a name or a number is never divided. A long breath ends the
-    paragraph, and a sentence that would otherwise have more than `LONG` syllables.
+    paragraph, and a sentence that would otherwise have more than `LONG` syllables, but never within a date. Marks that
+    the paragraph has already stay, for what is told one by one.
     """
-    groups = _groups(list(_phrases(said.runs)))
     runs: list[Run] = []
     sentence = 0
-    for n, group in enumerate(groups):
-        count = beats(group)
-        if n:
-            rest = sentence + count > LONG
-            sentence = 0 if rest else sentence
-            runs += [REST if rest else BREATH, Run(" ")]
-        sentence += count
-        runs += _trimmed(group, first=n == 0)
+    for part in _told_apart(said.runs):
+        for n, group in enumerate(_groups(list(_phrases(part)))):
+            count = beats(group)
+            rest = n > 0 and sentence + count > LONG and not _goes_on(group)
+            if runs:
+                runs += [REST if rest else BREATH, Run(" ")]
+            sentence = count if rest else sentence + count
+            runs += _trimmed(group, first=len(runs) == 0)
     return Paragraph((*runs, REST), said.cue)
+
+
+def _told_apart(runs: tuple[Run, ...]) -> Iterator[tuple[Run, ...]]:
+    """Yield the runs between the marks that stand already."""
+    for is_mark, part in groupby(runs, lambda run: run.kind == "breath"):
+        if not is_mark:
+            yield tuple(part)
+
+
+def _goes_on(group: list[Run]) -> bool:
+    """Return whether a group goes on with the date or the thing before it, or counts it."""
+    return group[0].kind in ("rest", "figure") or bool(_GOES_ON.match("".join(run.say for run in group)))
 
 
 def _groups(phrases: list[Run]) -> list[list[Run]]:
@@ -310,6 +352,15 @@ def as_called(name: Name, readings: Readings) -> Run:
 def _same(say: str, written: str) -> bool:
     """Return whether speech and writing are the same but for spaces and quotation marks."""
     return re.sub(r"[\s“”\"]", "", say) == re.sub(r"[\s“”\"]", "", written)
+
+
+def told_apart(told: Iterable[Part]) -> list[Part]:
+    """Return what is listed with a breath before each but the first, and the word for “and” before the last."""
+    listed = list(told)
+    parts: list[Part] = listed[:1]
+    for number, each in enumerate(listed[1:], 2):
+        parts += [" ", BREATH, *(("และ",) if number == len(listed) else ()), each]
+    return parts
 
 
 def honours(award_round: PublicRound, winner: PublicWinner) -> Paragraph:

@@ -113,7 +113,7 @@ def _result(award_round: PublicRound) -> Iterator[View]:
 
 def _person(winner: PublicWinner) -> str:
     who = f"{winner.who} ประเภท{winner.ranked}"
-    return f"{who} {winner.citation}".strip()
+    return f"{who} ผลงานเด่น คือ {winner.citation}" if winner.citation else who
 
 
 def _chosen(award_round: PublicRound) -> str:

@@ -45,6 +45,10 @@ VILLAGES = (
 )
 OFFICE = make_organisation(villages=VILLAGES, phone=read_telephone("0 7555 0123"))
 POINTS_A_MM = 72 / 25.4
+RESTS = {"/": 1, "//": 8 / 3}
+"""In syllables: 0.3 and 0.8 seconds at 200 a minute."""
+AT_REST = 200 / 170
+"""The tempo between rests of somebody who is timed at 170 syllables a minute, rests included."""
 SPOKEN = re.compile(r"[ก-ฮะ-ฺเ-ๅ็-๎ ]*")
 
 
@@ -170,7 +174,8 @@ def test_a_reading_is_never_longer_than_its_time_and_fills_it_unless_there_is_no
         for sheet in sheets(award_round, seconds):
             first = [one for one in sheet.view["paragraphs"] if not one["cue"]][:-2]
             said = ["".join(r["say"] + r["tail"] for r in one["runs"] if r["kind"] != "breath") for one in first]
-            lasts = sum(map(syllables, said)) * 60 / pace
+            rests = sum(RESTS[r["say"].strip()] for one in first for r in one["runs"] if r["kind"] == "breath")
+            lasts = (sum(map(syllables, said)) + rests) * 60 / (pace * AT_REST)
             assert lasts <= seconds
             assert lasts >= 0.75 * seconds or sheet.view["short"]
             assert any("ป้ายประกาศ" in one for one in said), "the way to the survey is in every reading"
@@ -216,7 +221,8 @@ def test_a_month_is_said_in_one_breath_with_its_day_and_a_figure_is_shown_whole(
 def test_a_script_follows_the_village_it_is_read_in() -> None:
     """Greeting, polite word, board and code are the village's own."""
     first, second = (spoken(sheet) for sheet in sheets(make_award()))
-    assert first[1] == "สวัสดีครับ พี่น้องบ้านควน"
+    assert first[1] == "สวัสดียามเช้าครับ พี่น้องบ้านควน"
+    assert second[1] == "สวัสดียามเย็นค่ะ พี่น้องบ้านทุ่ง"
     assert first[-1] == "จบประกาศเพียงเท่านี้ สวัสดีครับ"
     assert second[-1] == "จบประกาศเพียงเท่านี้ สวัสดีค่ะ"
     assert any("ป้ายประกาศ หน้าร้านค้า หมู่ที่สอง" in paragraph for paragraph in second)
@@ -263,7 +269,11 @@ def test_the_survey_call_names_the_last_day_that_counts() -> None:
 
 
 @pytest.mark.parametrize(
-    ("state", "words"), [("coming", "ร่วมให้คะแนนได้ ตั้งแต่ วันที่หนึ่ง เมษายน"), ("open", "ขณะนี้ พี่น้องร่วมให้คะแนนได้แล้ว")]
+    ("state", "words"),
+    [
+        ("coming", "ประชาชนร่วมให้คะแนนได้ ตั้งแต่วันที่หนึ่ง เมษายน"),
+        ("open", "ประชาชนร่วมให้คะแนนได้ ตั้งแต่บัดนี้ ถึงวันที่สิบห้า เมษายน"),
+    ],
 )
 def test_citizens_are_told_that_they_can_answer_once_they_can(state: SurveyState, words: str) -> None:
     """From the second of March on, said on the twelfth, sounds as if it were too early; and the year is said once."""
@@ -282,8 +292,94 @@ def test_a_way_that_tells_what_to_do_needs_no_name_before_it() -> None:
     survey = replace(award_round.programme.survey, other_ways=ways)
     award_round = replace(award_round, programme=replace(award_round.programme, survey=survey))
     said = " ".join(spoken(sheets(award_round)[0]))
-    assert "ทางที่หนึ่ง โทรมาที่สำนักงาน" in said
-    assert "ทางที่สอง แบบกระดาษ ที่ศาลาหมู่บ้าน" in said
+    assert "ช่องทางแรก โทรมาที่สำนักงาน" in said
+    assert "ช่องทางที่สอง แบบกระดาษ ที่ศาลาหมู่บ้าน" in said
+
+
+@pytest.mark.parametrize(
+    ("hours", "hail"),
+    [
+        ((time(6), time(7, 30)), "สวัสดียามเช้าครับ"),
+        ((time(17, 30), time(18)), "สวัสดียามเย็นครับ"),
+        ((time(6), time(17, 30)), "สวัสดีครับ"),
+        ((time(12),), "สวัสดีครับ"),
+    ],
+)
+def test_a_village_is_greeted_by_the_time_of_day_at_which_it_always_listens(hours: tuple[time, ...], hail: str) -> None:
+    """One script is read at all hours of a village, so it wishes a good morning only where there is no evening."""
+    horn = Loudspeaker("หอกระจายข่าว", hours, "ครับ", "สวัสดีครับ พี่น้องบ้านควน")
+    office = replace(OFFICE, villages=(Village(1, "บ้านควน", "ศาลา", horn),))
+    for sheet in all_sheets(make_award(organisation=office)):
+        assert spoken(sheet)[1].split(" ")[0] in {hail, "สวัสดีครับ"}
+        assert hail in spoken(sheet)[1] or sheet.path.endswith("-30.pdf")
+
+
+EVERY_STAGE = [
+    *(make_award(count) for count in (1, 2, 5, 12)),
+    *(
+        make_award(0, stage=stage, survey_state=state)
+        for stage in ("criteria", "nominations")
+        for state in ("coming", "open")
+    ),
+    make_award(0, stage="survey"),
+    make_award(5, survey_state="closed"),
+]
+
+
+@pytest.mark.parametrize("award_round", EVERY_STAGE)
+def test_the_polite_word_ends_a_sentence_and_every_sentence_stands_by_itself(award_round: PublicRound) -> None:
+    """“Thank you all, Sir, // who have told us” has the polite word in its middle, and a rest before “who”."""
+    for sheet in all_sheets(award_round):
+        said = spoken(sheet)
+        for paragraph in said:
+            assert not re.search(r"(?:ครับ|ค่ะ)(?!$| พี่น้อง)", paragraph), paragraph
+            assert not re.match("(?:ที่|ซึ่ง|เพื่อ|จะ|ใน|ได้ถึง|และ|นับ|สูงกว่า)(?!สุด)", paragraph), paragraph
+
+
+@pytest.mark.parametrize("award_round", EVERY_STAGE)
+def test_one_reading_names_one_last_day_and_none_that_is_over(award_round: PublicRound) -> None:
+    """Who hears the twelfth of April and thirty seconds later a day four years on remembers neither."""
+    for sheet in all_sheets(award_round):
+        said = " ".join(spoken(sheet))
+        assert len(set(re.findall(r"(?:ถึง|ภายใน)(วันที่\S+ \S+?)(?:ครับ|ค่ะ| |$)", said))) <= 1, said
+        if award_round.survey_state == "open":
+            assert "ตั้งแต่วันที่" not in said
+
+
+@pytest.mark.parametrize("award_round", EVERY_STAGE)
+def test_nobody_rests_long_within_a_date(award_round: PublicRound) -> None:
+    """After a long rest listeners take the year for the next item."""
+    for sheet in all_sheets(award_round):
+        for paragraph in sheet.view["paragraphs"]:
+            said = "".join(run["say"] for run in paragraph["runs"])
+            assert not re.search(rf"//\s*(?:ปี|ประจำปี|สองพัน|เวลา|{'|'.join(MONTHS)})", said), said
+
+
+def test_names_that_are_repeated_have_a_pause_after_each() -> None:
+    """Two names without a pause between them are one long name."""
+    for sheet in sheets(make_award(5)):
+        (again,) = (
+            paragraph
+            for paragraph in sheet.view["paragraphs"]
+            if paragraph["runs"][0]["say"].startswith("ขอทวนชื่อ") and not paragraph["cue"]
+        )
+        kinds = [run["kind"] for run in again["runs"] if run["say"].strip() not in {"", "และ"}]
+        assert kinds == ["plain", *("breath", "name") * 5, "breath"]
+
+
+def test_a_rest_takes_time() -> None:
+    """Twelve names with a long rest after each were counted six seconds too short."""
+    (sheet, _) = sheets(make_award(5))
+    called, *_ = (one for one in sheet.view["paragraphs"] if not one["cue"])
+    assert spoken(sheet)[0] == "ประกาศ ประกาศ"
+    assert called["seconds"] == round((4 + 8 / 3) * 0.3) == 2
+
+
+def test_what_nobody_says_is_not_on_air() -> None:
+    """People scan a code and say about; nobody says picture-code or circa."""
+    for award_round in EVERY_STAGE:
+        for sheet in all_sheets(award_round):
+            assert not re.search("ภาพรหัส|ราว|ขอเชิญบอก|ขอฟังเสียง|ทางที่หนึ่ง", " ".join(spoken(sheet)))
 
 
 def test_a_reading_of_the_owner_is_what_is_said() -> None:
@@ -428,8 +524,8 @@ def test_ways_of_the_record_are_all_said() -> None:
     )
     programme = make_programme(survey=replace(make_programme().survey, other_ways=ways))
     said = spoken(sheets(make_award(1, programme=programme))[0])
-    assert "ทางที่หนึ่ง แบบกระดาษ ที่เคาน์เตอร์ องค์การบริหารส่วนตำบล" in said
-    assert "ทางที่สอง กล่องรับแบบ หน้าตลาดนัด เปิด หกนาฬิกา ถึงเก้านาฬิกา" in said
+    assert "ช่องทางแรก แบบกระดาษ ที่เคาน์เตอร์ องค์การบริหารส่วนตำบล" in said
+    assert "ช่องทางที่สอง กล่องรับแบบ หน้าตลาดนัด เปิด หกนาฬิกา ถึงเก้านาฬิกา" in said
 
 
 SSML_11 = {
