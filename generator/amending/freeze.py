@@ -30,9 +30,10 @@ LETTERS = 20
 """Twenty letters out of 32 make a hundred bits: nobody finds a certificate by guessing addresses."""
 
 HEADER = """\
-# โปรแกรมเขียนไฟล์นี้เมื่อสั่ง tonbaep freeze เก็บไว้กับข้อมูลของรอบ อย่าลบและอย่าแก้ เลขที่และรหัสพิมพ์อยู่บนประกาศเกียรติคุณแล้ว
-# number  เลขที่ประกาศเกียรติคุณ    token  รหัสท้ายที่อยู่หน้าตรวจสอบ สุ่มขึ้น ไม่ได้มาจากชื่อหรือข้อมูลของใคร
-# issued  ข้อความบนใบเมื่อออกเลขที่ พิมพ์กี่ครั้งก็เหมือนเดิม แม้หน่วยงานหรือสังกัดเปลี่ยนชื่อภายหลัง ออกใบใหม่สั่ง tonbaep freeze --again รหัสคน
+# โปรแกรมเขียนไฟล์นี้เมื่อสั่ง tonbaep freeze เก็บไว้กับข้อมูลของรอบ อย่าลบและอย่าแก้ เลขที่และรหัสตรวจสอบพิมพ์อยู่บนประกาศเกียรติคุณแล้ว
+# number  เลขที่ประกาศเกียรติคุณ    token  รหัสตรวจสอบท้ายที่อยู่หน้าตรวจสอบ สุ่มขึ้น ไม่ได้มาจากชื่อหรือข้อมูลของใคร
+# issued  ข้อความบนใบเมื่อออกเลขที่ พิมพ์กี่ครั้งก็เหมือนเดิม แม้หน่วยงานหรือสังกัดเปลี่ยนชื่อภายหลัง ออกใบใหม่
+#         สั่ง tonbaep freeze --again id ของคนนั้น
 certificates:
 """
 
@@ -121,7 +122,7 @@ def _not_issued(file: str, winners: list[str]) -> Problem:
         "winner",
         Text(f"ยังไม่เคยออกประกาศเกียรติคุณให้ {names}", f"no certificate was issued to {names}"),
         Text(
-            "ใช้รหัส (winner) ที่อยู่ในไฟล์นี้ ใบแรกสั่ง tonbaep freeze",
+            "ใช้ id (winner) ที่อยู่ในไฟล์นี้ ใบแรกสั่ง tonbaep freeze",
             "use an id of this file; run tonbaep freeze for a first one",
         ),
     )

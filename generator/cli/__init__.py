@@ -96,7 +96,7 @@ def _explain(fault: Exception, terminal: Terminal) -> int:
     traceback.print_exception(fault)
     terminal.say(
         Text(
-            "โปรแกรมทำงานผิดพลาดเอง ไฟล์เดิมยังอยู่ครบ โปรดส่งข้อความข้างบนให้ผู้ดูแลโปรแกรม",
+            "เกิดข้อผิดพลาดภายในโปรแกรม ไฟล์เดิมยังอยู่ครบ โปรดส่งข้อความข้างบนให้ผู้ดูแลโปรแกรม",
             "this is the program's own fault; earlier files are in place; please send the text above to its keepers",
         )
     )

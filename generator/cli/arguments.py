@@ -62,7 +62,7 @@ def _of_two_words(first: str, given: Sequence[str]) -> tuple[str, list[str]]:
     second_words = [name.removeprefix(f"{first} ") for name in _BY_NAME if name.startswith(f"{first} ")]
     at = _command_at(given)
     if at is None and not {"-h", "--help"} & set(given):
-        raise WrongUsage(Text("ยังไม่ได้บอกว่านำอะไรเข้า", "what to import is not said"), _one_of(second_words), first)
+        raise WrongUsage(Text("ยังไม่ได้ระบุสิ่งที่จะนำเข้า", "what to import is not said"), _one_of(second_words), first)
     second = second_words[0] if at is None else given[at]
     if second not in second_words:
         raise WrongUsage(
@@ -92,7 +92,7 @@ def _read(parser: _Parser, given: Sequence[str]) -> argparse.Namespace:
         ) from None
     if unknown:
         raise WrongUsage(
-            Text("ไม่รู้จักคำนี้", "this word is not known here"),
+            Text("ไม่รู้จักคำสั่งหรือตัวเลือกนี้", "this word is not known here"),
             _nearest(unknown[0], parser) or _not_known(parser),
             unknown[0],
         )

@@ -44,7 +44,7 @@ TURNS: dict[Stage, Text] = {
 """What happens when a stage begins."""
 
 SIGNED = Text(
-    "(ลงนามแล้ว เขียนรหัสท้ายเล่มในช่อง proof ของ round.yaml ข้อนี้จึงหายไป)",
+    "(ลงนามแล้ว เขียนรหัสชุดไฟล์จากหน้าปกในช่อง proof ของ round.yaml ข้อนี้จึงหายไป)",
     "(once signed, write its digest under proof in round.yaml, and this goes)",
 )
 """How a task goes that only the office can say is done."""
@@ -163,7 +163,7 @@ def _before_the_result(award_round: AwardRound, stage: Stage, moment: datetime) 
         return
     if award_round.signed is None:
         yield _task(
-            f'ทำเล่มตรวจให้ลงนาม สั่ง tonbaep proof --as-of "{moment_text(result)}" {SIGNED.th}',
+            f'ทำฉบับตรวจให้ลงนาม สั่ง tonbaep proof --as-of "{moment_text(result)}" {SIGNED.th}',
             f'have the proof book signed: run tonbaep proof --as-of "{moment_text(result)}" {SIGNED.en}',
             result.date(),
         )
@@ -179,7 +179,7 @@ def _after_the_result(award_round: AwardRound, stage: Stage, moment: datetime) -
     programme = award_round.programme
     if award_round.signed is None:
         yield _task(
-            f"ทำเล่มตรวจให้ลงนาม สั่ง tonbaep proof {SIGNED.th}",
+            f"ทำฉบับตรวจให้ลงนาม สั่ง tonbaep proof {SIGNED.th}",
             f"have the proof book signed: run tonbaep proof {SIGNED.en}",
         )
     if programme.ceremony and ceremony_state(programme, moment) == "over":

@@ -95,7 +95,7 @@ def people(award_round: AwardRound) -> Iterator[Pending]:
         yield Pending(
             "ถอนความยินยอมให้ใช้ภาพ",
             withdrawn,
-            "เก็บแผ่นและโพสต์ที่มีภาพหรือเรื่องราว ใบเก็บแผ่นได้จาก tonbaep pack",
+            "เก็บแผ่นและโพสต์ที่มีภาพหรือเรื่องราว ใบเรียกคืนสื่อได้จาก tonbaep pack",
             f"{len(withdrawn)} withdrew the consent to the photo: take sheets down, with the list of tonbaep pack",
         )
     lacking = tuple(
@@ -168,14 +168,14 @@ def _figures(award_round: AwardRound) -> Iterator[Pending]:
         )
     if outcomes.complaints_of(year) is None:
         yield Pending(
-            f"ยังไม่มีจำนวนข้อร้องเรียนของปี {year}",
+            f"ยังไม่มีจำนวนเรื่องร้องเรียนของปี {year}",
             (),
             "ใส่ใน outcomes.complaints ของ round.yaml",
             f"there is no number of complaints of {year}: enter it in outcomes.complaints of round.yaml",
         )
     if not award_round.replies:
         yield Pending(
-            "ยังไม่ได้นับว่าคำตอบมาจากช่องทางไหน",
+            "ยังไม่ได้นับว่าคำตอบมาจากช่องทางใด",
             (),
             "ใส่ใน replies ของ round.yaml",
             "the replies are not counted by channel: enter them in replies of round.yaml",

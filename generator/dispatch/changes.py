@@ -138,7 +138,7 @@ def letter(told: Told, helper: Callable[[Entry], bool], anew: str = CHANGED) -> 
     if not lines:
         return []
     theirs = {key for _, now in changes.changed if helper(now) for key in (*now.people, *now.portrayed)}
-    return [*_fixed(told, theirs), *lines, f"สงสัย โทร {told.organisation.phone.printed}"]
+    return [*_fixed(told, theirs), *lines, f"สงสัย โทร. {told.organisation.phone.printed}"]
 
 
 def _is_plan(entry: Entry) -> bool:
@@ -181,7 +181,7 @@ def _frame(told: Told, title: str) -> View:
         "office": told.organisation.name,
         "labels": labels.ON_CHANGES,
         "of_round": f"{programme.award_name} ปี {told.year}",
-        "phone": f"สงสัย โทร {told.organisation.phone.printed}",
+        "phone": f"สงสัย โทร. {told.organisation.phone.printed}",
     }
 
 
@@ -295,11 +295,11 @@ def _lay_out_errata(told: Told) -> Iterator[Sheet]:
 
 
 TAKE_DOWN: Piece[Told] = Piece(
-    "take_down", "ใบเก็บแผ่น", _lay_out_take_down, TYPESET, "changes.typ", "none", audience="internal",
+    "take_down", "ใบเรียกคืนสื่อ", _lay_out_take_down, TYPESET, "changes.typ", "none", audience="internal",
     use=Use("ถือไปทุกที่ที่มีแผ่น แล้วส่งคืนสำนักงาน", "one", "notice-board"), kind="dispatch",
 )  # fmt: skip
 ERRATA: Piece[Told] = Piece(
-    "errata", "ใบแก้ไข", _lay_out_errata, TYPESET, "changes.typ", "none", audience="internal",
+    "errata", "รายการพิมพ์ใหม่", _lay_out_errata, TYPESET, "changes.typ", "none", audience="internal",
     use=Use("ผู้พิมพ์และผู้เผยแพร่ในสำนักงาน", "one", "office"), kind="dispatch",
 )  # fmt: skip
 PIECES_OF_CHANGE = (TAKE_DOWN, ERRATA)

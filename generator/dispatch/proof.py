@@ -45,7 +45,7 @@ if TYPE_CHECKING:
     Progress = Callable[[int, int, str], None]
 
 FOLDER = "build/proof"
-CALLED = "เล่มตรวจก่อนเผยแพร่"
+CALLED = "ฉบับตรวจก่อนเผยแพร่"
 
 SIGNERS = (
     ("ผู้จัดทำ", "ตรวจตัวสะกด ชื่อ ตำแหน่ง ภาพ และวันเวลาแล้ว", "ถูกต้อง"),
@@ -191,7 +191,7 @@ def _cover(programme: Programme, listing: bytes, found: Sections, stage: Stage |
         "groups": digest_of(listing).split("-"),
         "digest": digest_of(listing),
         "whole": "SHA-256 ของบัญชีไฟล์ " + hashlib.sha256(listing).hexdigest(),
-        "entered": f"ลงนามครบแล้ว ใส่รหัสนี้ในช่อง proof.digest ของ winners/{programme.year}/round.yaml",
+        "entered": f"ลงนามครบแล้ว ใส่รหัสชุดไฟล์นี้ในช่อง proof.digest ของ winners/{programme.year}/round.yaml",
         "sealed": _SEALED if found.sealed else "",
         "signers": [{"who": who, "what": what, "yes": yes} for who, what, yes in SIGNERS],
         "foot": f"{programme.award_name} ปี {programme.year}  รหัส {digest_of(listing)}",
@@ -199,7 +199,7 @@ def _cover(programme: Programme, listing: bytes, found: Sections, stage: Stage |
 
 
 _SEALED = (
-    "ในเล่มนี้มีแผ่นที่พิมพ์ล่วงหน้า ซึ่งมีแถบห้ามเผยแพร่ จึงเป็นคนละไฟล์กับที่จะเผยแพร่ "
+    "ในฉบับนี้มีแผ่นที่พิมพ์ล่วงหน้า ซึ่งมีแถบห้ามเผยแพร่ จึงเป็นคนละไฟล์กับที่จะเผยแพร่ "
     "จะลงนามไฟล์ที่จะเผยแพร่ ให้สั่ง tonbaep proof --as-of ตามด้วยเวลาประกาศ"
 )
 _NOTHING = Problem(

@@ -117,7 +117,7 @@ def _of_office(office: Organisation) -> Iterator[tuple[str, str]]:
 def _of_round(award_round: AwardRound, *, told: bool) -> Iterator[tuple[str, str]]:
     """Yield what a round says; what came of it only where its result is told."""
     programme, outcomes = award_round.programme, award_round.outcomes
-    yield "ชื่อรางวัล", programme.award_name
+    yield "ชื่อเรียกผู้ได้รับการคัดเลือก", programme.award_name
     yield "ประกาศผล", moment_text(programme.result_at)
     yield "แบบประเมินเปิดถึง", long_date(programme.survey.closes)
     yield "คำตอบนับเป็นคะแนนถึง", long_date(programme.survey.counted_until)

@@ -163,7 +163,7 @@ def _differ(paths: tuple[str, ...], *, still: bool) -> tuple[Text, Text]:
             f"{len(paths)} file(s) differ from those that were signed: {names}{en}",
         ),
         Text(
-            "ถ้าตั้งใจแก้ ให้สั่ง tonbaep proof ลงนามเล่มใหม่ แล้วใส่รหัสใหม่ ถ้าไม่ได้ตั้งใจ ให้แก้ข้อมูลกลับแล้วสร้างใหม่",
+            "ถ้าตั้งใจแก้ ให้สั่ง tonbaep proof ลงนามฉบับใหม่ แล้วใส่รหัสชุดไฟล์ใหม่ ถ้าไม่ได้ตั้งใจ ให้แก้ข้อมูลกลับแล้วสร้างใหม่",
             "if it was meant, run tonbaep proof, have it signed and enter the new digest; if not, undo the change",
         ),
     )
@@ -171,11 +171,11 @@ def _differ(paths: tuple[str, ...], *, still: bool) -> tuple[Text, Text]:
 
 _DAMAGED = (
     Text(
-        "บัญชีไฟล์ของเล่มตรวจนี้เสียหรือถูกแก้ จึงใช้เทียบกับฉบับที่ลงนามไม่ได้",
+        "บัญชีไฟล์ของฉบับตรวจนี้เสียหรือถูกแก้ จึงใช้เทียบกับฉบับที่ลงนามไม่ได้",
         "this list of a proof book's files is damaged or was changed, so nothing can be compared with what was signed",
     ),
     Text(
-        "กู้ไฟล์นี้จากสำเนาสำรอง ถ้าเล่มนั้นไม่ได้ใช้แล้ว ลบได้",
+        "กู้ไฟล์นี้จากสำเนาสำรอง ถ้าฉบับนั้นไม่ได้ใช้แล้ว ลบได้",
         "restore it from a copy; delete it if its book was never signed",
     ),
 )
@@ -186,16 +186,16 @@ def _no_list(digest: str, books: Iterable[str]) -> tuple[Text, Text]:
     near = next(iter(difflib.get_close_matches(digest, list(books), n=1, cutoff=0.8)), None)
     if near:
         return (
-            Text(f"ไม่มีเล่มตรวจรหัส {digest}", f"there is no proof book with the digest {digest}"),
-            Text(f"หมายถึง {near} ใช่หรือไม่ ดูที่หน้าปกของเล่มที่ลงนาม", f"did you mean {near}? See the signed cover"),
+            Text(f"ไม่มีฉบับตรวจที่มีรหัสชุดไฟล์ {digest}", f"there is no proof book with the digest {digest}"),
+            Text(f"หมายถึง {near} ใช่หรือไม่ ดูที่หน้าปกของฉบับที่ลงนาม", f"did you mean {near}? See the signed cover"),
         )
     return (
         Text(
-            f"ไฟล์ไม่ตรงกับฉบับที่ลงนาม รหัส {digest} และไม่พบบัญชีไฟล์ของเล่มนั้น จึงบอกไม่ได้ว่าไฟล์ไหนต่าง",
+            f"ไฟล์ไม่ตรงกับฉบับที่ลงนาม รหัสชุดไฟล์ {digest} และไม่พบบัญชีไฟล์ของฉบับนั้น จึงบอกไม่ได้ว่าไฟล์ไหนต่าง",
             f"the files are not those signed as {digest}, and that book's list is not here, so none can be named",
         ),
         Text(
-            f"ตรวจรหัสกับหน้าปก หรือนำไฟล์ {digest}{signed.SUFFIX} กลับมาไว้ในโฟลเดอร์ {signed.FOLDER} ของปีนั้น",
+            f"ตรวจรหัสชุดไฟล์กับหน้าปก หรือนำไฟล์ {digest}{signed.SUFFIX} กลับมาไว้ในโฟลเดอร์ {signed.FOLDER} ของปีนั้น",
             f"check it against the cover, or put {digest}{signed.SUFFIX} back into the year's folder {signed.FOLDER}",
         ),
     )

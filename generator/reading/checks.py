@@ -53,7 +53,7 @@ def unknown(loc: Loc, value: str, known: Mapping[str, str], what_th: str, where:
         say(
             f"ไม่มี{what_th} {shown(value)} ใน {where}",
             f"{where} has no {shown(value)}",
-            f"ใช้รหัสหรือชื่อที่มี: {thai}{_WAS_TH if of_office else ''}" if known else "ลบออก หรือเขียนรายการนั้นในไฟล์ที่อ้างถึงก่อน",
+            f"ใช้ key หรือชื่อที่มี: {thai}{_WAS_TH if of_office else ''}" if known else "ลบออก หรือเขียนรายการนั้นในไฟล์ที่อ้างถึงก่อน",
             f"use one of: {names}{_WAS if of_office else ''}" if known else "delete it, or write it in that file first",
         ),
     )
@@ -70,7 +70,7 @@ def _given_up(value: str, gone: tuple[str, str, str], known: Mapping[str, str]) 
     return say(
         f"{shown(value)} ใช้กับรอบนี้ไม่ได้: {thai}",
         f"{shown(value)} is not of this round: {english}",
-        f"เขียน {named} แทน" if instead else f"ใช้รหัสที่มีในรอบนี้: {with_meaning(known)}",
+        f"เขียน {named} แทน" if instead else f"ใช้ key ที่มีในรอบนี้: {with_meaning(known)}",
         f"write {named}" if instead else f"use one of: {', '.join(known)}",
     )
 

@@ -33,7 +33,7 @@ _BEFORE = 14
 _NAMES = {
     " ": ("เว้นวรรค", "a space"),
     "\n": ("การขึ้นบรรทัดใหม่", "a line break"),
-    "%": (" % ที่ไม่มีรหัสสองตัวตามหลัง", "a % without its two signs"),
+    "%": (" % ที่ไม่มีตัวเลขฐานสิบหกสองตัวตามหลัง", "a % without its two signs"),
 }
 
 
@@ -195,7 +195,8 @@ def form_without(mark: str) -> Saying:
 def no_site() -> Saying:
     """Tell the price of having no web space: what is printed dies with the form."""
     return say(
-        "เลือกไว้ว่าไม่มีเว็บไซต์ คิวอาร์โค้ดจึงนำไปที่แบบฟอร์มโดยตรง เมื่อเปลี่ยนหรือลบแบบฟอร์ม รหัสบนแผ่นที่พิมพ์ไปแล้วจะใช้ไม่ได้ทั้งหมดและแก้ไม่ได้ "
+        "เลือกไว้ว่าไม่มีเว็บไซต์ คิวอาร์โค้ดจึงนำไปที่แบบฟอร์มโดยตรง เมื่อเปลี่ยนหรือลบแบบฟอร์ม "
+        "คิวอาร์โค้ดบนแผ่นที่พิมพ์ไปแล้วจะใช้ไม่ได้ทั้งหมดและแก้ไม่ได้ "
         "ไม่มีหน้าบอกทางอื่นหรือบอกว่าปิดรับแล้ว และประกาศเกียรติคุณไม่มีรหัสตรวจสอบ",
         "there is no site, so codes lead straight to the form: change or delete the form, and every printed code is "
         "dead for good; no page shows other ways or that the survey is closed, no certificate can be checked",
@@ -207,7 +208,7 @@ def no_site() -> Saying:
 def too_long_for_a_code(link: str) -> Saying:
     """Describe a form's link that no sheet has room for, where codes lead straight to the form."""
     return say(
-        f"ไม่มีเว็บไซต์ รหัสจึงนำไปที่แบบฟอร์มโดยตรง แต่ลิงก์พร้อมช่องทางและสถานที่ยาว {len(link)} ตัว คิวอาร์โค้ดจะแน่นเกินสแกน",
+        f"ไม่มีเว็บไซต์ คิวอาร์โค้ดจึงนำไปที่แบบฟอร์มโดยตรง แต่ลิงก์พร้อมช่องทางและสถานที่ยาว {len(link)} ตัว คิวอาร์โค้ดจะแน่นเกินสแกน",
         f"codes lead straight to the form, but its link has {len(link)} letters with channel and place, too many",
         "ใช้ลิงก์ย่อของแบบฟอร์ม เช่น forms.gle แล้วเพิ่มบรรทัด plain_link: ใช่ หรือตัด {place} ออก",
         "use the form's short link, as forms.gle, with plain_link: true, or leave out {place}",

@@ -54,7 +54,7 @@ def _refusal(written: str) -> Saying | None:
     if "\\" in written and not PureWindowsPath(written).is_absolute() and not PureWindowsPath(written).drive:
         right = written.replace("\\", "/")
         return say(
-            f"ที่อยู่รูป {shown(written)} ใช้เครื่องหมาย \\",
+            f"ที่อยู่ภาพ {shown(written)} ใช้เครื่องหมาย \\",
             f"{shown(written)} has backslashes in it",
             f"ใช้ / แทน: {right}",
             f"write {right}",
@@ -65,7 +65,7 @@ def _refusal(written: str) -> Saying | None:
         return _outside(written)
     if any(not part or part == "." or part != part.strip(" .") or _DEVICE.fullmatch(part) for part in parts):
         return say(
-            f"ที่อยู่รูป {shown(written)} ใช้ไม่ได้",
+            f"ที่อยู่ภาพ {shown(written)} ใช้ไม่ได้",
             f"{shown(written)} cannot be a file's name everywhere",
             "เขียนชื่อโฟลเดอร์และชื่อไฟล์คั่นด้วย / เช่น photos/somsri.jpg",
             "write folder and file name with a slash between, as photos/somsri.jpg",
@@ -75,9 +75,9 @@ def _refusal(written: str) -> Saying | None:
 
 def _outside(written: str) -> Saying:
     return say(
-        f"ที่อยู่รูป {shown(written)} ชี้ออกนอกโฟลเดอร์ของรอบนี้",
+        f"ที่อยู่ภาพ {shown(written)} ชี้ออกนอกโฟลเดอร์ของรอบนี้",
         f"{shown(written)} leads out of the round's folder",
-        "คัดลอกรูปมาไว้ในโฟลเดอร์ photos ของรอบนี้ แล้วเขียนเช่น photos/somsri.jpg",
+        "คัดลอกภาพมาไว้ในโฟลเดอร์ photos ของรอบนี้ แล้วเขียนเช่น photos/somsri.jpg",
         "copy the picture into the round's folder photos, and write photos/somsri.jpg",
     )
 
@@ -130,15 +130,15 @@ def _not_there(root: Path, folder: Path, written: str, part: str) -> Saying:
         path = right[0] if around == "." else f"{around}/{right[0]}"
         why = (" ตัวพิมพ์เล็กใหญ่ต้องตรงกัน", "; capital and small letters count") if same else ("", "")
         return say(
-            f"ไม่พบไฟล์รูป {shown(written)} ในโฟลเดอร์ {where}",
+            f"ไม่พบไฟล์ภาพ {shown(written)} ในโฟลเดอร์ {where}",
             f"there is no {shown(written)} in {where}",
             f"ถ้าหมายถึง {path} ให้เขียนตามนี้{why[0]}",
             f"did you mean {path}?{why[1]}",
         )
     return say(
-        f"ไม่พบไฟล์รูป {shown(written)} ในโฟลเดอร์ {where}",
+        f"ไม่พบไฟล์ภาพ {shown(written)} ในโฟลเดอร์ {where}",
         f"there is no {shown(written)} in {where}",
-        "คัดลอกรูปมาไว้ในโฟลเดอร์นั้น หรือแก้ชื่อไฟล์ให้ตรง",
+        "คัดลอกภาพมาไว้ในโฟลเดอร์นั้น หรือแก้ชื่อไฟล์ให้ตรง",
         "copy the picture there, or mend its name",
     )
 
@@ -157,15 +157,15 @@ def _link(part: str) -> Saying:
     return say(
         f"{part} เป็นทางลัดหรือลิงก์ ไม่ใช่ไฟล์จริง",
         f"{part} is a link, not a file of its own",
-        "คัดลอกไฟล์รูปตัวจริงมาไว้ในโฟลเดอร์ของรอบนี้",
+        "คัดลอกไฟล์ภาพตัวจริงมาไว้ในโฟลเดอร์ของรอบนี้",
         "copy the picture itself into the round's folder",
     )
 
 
 def _no_file(written: str) -> Saying:
     return say(
-        f"{shown(written)} เป็นโฟลเดอร์ ไม่ใช่ไฟล์รูป",
+        f"{shown(written)} เป็นโฟลเดอร์ ไม่ใช่ไฟล์ภาพ",
         f"{shown(written)} is a folder, not a picture",
-        "เขียนชื่อไฟล์รูปต่อท้าย",
+        "เขียนชื่อไฟล์ภาพต่อท้าย",
         "write the picture's name behind it",
     )

@@ -105,7 +105,7 @@ def record_of(
 def _none(text: str, key: str) -> Saying:
     """Describe a word for none, which would be printed, where the whole line may be left out."""
     return wording.say(
-        f"{wording.shown(text)} จะถูกใช้เป็นค่าของช่อง {key} จริง ๆ",
+        f"{wording.shown(text)} โปรแกรมจะใช้เป็นค่าของช่อง {key} จริง ๆ",
         f"{wording.shown(text)} would be taken for the value of {key}",
         f"ไม่มีข้อมูล ให้ลบทั้งบรรทัด {key}:",
         f"leave the line {key}: out if there is none",

@@ -85,7 +85,7 @@ def _sum(record: schema.Round) -> Iterator[Fault]:
             f"these replies sum to {counted:,}, but {came:,} are written for {record.year} (outcomes.satisfaction)",
             "แก้ count ในรายการนี้ หรือแก้ replies ของปีนั้น ให้ได้จำนวนเดียวกัน"
             if more
-            else f"ถ้าอีก {came - counted:,} คำตอบไม่รู้ว่ามาทางไหน ไม่ต้องแก้ หน้าเว็บจะนับเป็น “ไม่ทราบช่องทาง”",
+            else f"ถ้าอีก {came - counted:,} คำตอบไม่ทราบช่องทาง ไม่ต้องแก้ หน้าเว็บจะนับเป็น “ไม่ทราบช่องทาง”",
             "mend a count here or the replies of that year, so that both are the same"
             if more
             else f"leave it if nobody knows how the other {came - counted:,} came: they count as of no known channel",

@@ -84,7 +84,7 @@ def _too_large(size: int, longest: int) -> Saying:
     return say(
         f"ไฟล์มีขนาด {size:,} ไบต์ เกิน {LARGEST:,} ไบต์ บรรทัดที่ยาวที่สุดมี {longest:,} ไบต์",
         f"the file has {size:,} bytes, more than {LARGEST:,}; its longest line has {longest:,}",
-        "ตัดข้อความที่วางมาเกินออก (รูปภาพให้วางเป็นไฟล์แยกในโฟลเดอร์ photos)",
+        "ตัดข้อความที่วางมาเกินออก (ภาพให้วางเป็นไฟล์แยกในโฟลเดอร์ photos)",
         "take out what was pasted by mistake; pictures are files of their own in the folder photos",
     )
 

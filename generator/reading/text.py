@@ -155,7 +155,7 @@ def without_refused(text: str) -> str:
 def about_mended(written: str, read: str) -> Saying:
     """Return what to say about a word that was read differently from how it was typed."""
     return say(
-        f"“{written}” พิมพ์สระหรือวรรณยุกต์ไม่ตรงแบบ จึงอ่านเป็น “{read}”",
+        f"“{written}” ลำดับสระกับวรรณยุกต์ไม่ถูกต้อง จึงอ่านเป็น “{read}”",
         f"the marks of “{written}” are typed in an odd way, so it is read as “{read}”",
         f"พิมพ์ใหม่เป็น {read} แล้วคำเตือนนี้จะหายไป",
         f"type {read} anew, and this warning goes away",

@@ -65,10 +65,10 @@ def certificates(record: schema.Certificates, winners: schema.Winners | None) ->
                 yield Fault(
                     ("certificates", index, "winner"),
                     say(
-                        f"ไม่มี {shown(each.winner)} ใน winners.yaml ประกาศเกียรติคุณเลขที่ {each.number} จึงไม่ถูกพิมพ์",
+                        f"ไม่มี {shown(each.winner)} ใน winners.yaml ประกาศเกียรติคุณเลขที่ {each.number} โปรแกรมจึงไม่พิมพ์",
                         f"{shown(each.winner)} is not in winners.yaml, so certificate {each.number} is not printed",
                         f"ถ้าเปลี่ยน id เขียน formerly: [{each.winner}] ใต้ id ใหม่ของคนนั้นใน winners.yaml "
-                        "ถ้ายกเลิกแล้วปล่อยไว้ได้ เลขที่จะไม่ถูกใช้ซ้ำ",
+                        "ถ้ายกเลิกแล้วปล่อยไว้ได้ เลขที่นี้จะไม่นำมาใช้ซ้ำ",
                         f"if the id changed, write formerly: [{each.winner}] below the new one in winners.yaml; "
                         "leave it if the award was withdrawn",
                     ),
@@ -202,9 +202,9 @@ def _place(winner: schema.Winner, index: int, award_round: schema.Round) -> Iter
         yield Fault(
             ("winners", index, "place"),
             say(
-                f"ได้อันดับ {winner.place} แต่ประเภท{category.name} มีเพียง {category.places} รางวัล",
+                f"ได้อันดับ {winner.place} แต่ประเภท{category.name} คัดเลือกเพียง {category.places} คน",
                 f"place {winner.place}, but {category.key} has only {category.places} places",
-                "แก้อันดับ หรือแก้จำนวนรางวัล (places) ใน round.yaml",
+                "แก้อันดับ หรือแก้จำนวนที่คัดเลือก (places) ใน round.yaml",
                 "mend the place, or the category's places in round.yaml",
             ),
         )
@@ -252,7 +252,7 @@ def _gaps(record: schema.Winners, award_round: schema.Round) -> Iterator[Fault]:
                 say(
                     f"มีอันดับ {winner.place} แต่มีผู้ได้อันดับดีกว่าเพียง {better} คน",
                     f"place {winner.place}, but only {better} stand before it",
-                    "แก้อันดับให้ต่อเนื่อง หรือเพิ่มผู้ได้รับรางวัลที่ขาด",
+                    "แก้อันดับให้ต่อเนื่อง หรือเพิ่มผู้ได้รับการคัดเลือกที่ขาด",
                     "let the places follow each other, or add who is missing",
                 ),
             )

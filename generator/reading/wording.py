@@ -43,7 +43,7 @@ def empty() -> Saying:
 def starts_with_hash() -> Saying:
     """Describe a text that begins with #, which YAML takes for a comment and silently drops."""
     return say(
-        "ข้อความหลังเครื่องหมาย # จะไม่ถูกอ่าน",
+        "ข้อความหลังเครื่องหมาย # โปรแกรมจะไม่อ่าน",
         "what follows the # would not be read",
         'ถ้าเป็นส่วนหนึ่งของข้อความ ให้ครอบข้อความทั้งหมดด้วย " " ถ้าเป็นหมายเหตุ ให้เว้นวรรคหลัง #',
         'put the whole text in " " if the # belongs to it; put a space after the # if it is a remark',
@@ -100,7 +100,7 @@ def missing(keys: Sequence[str]) -> Saying:
 _EXAMPLES = {
     "focus": Text("focus: [0.5, 0.4] คือกลางภาพค่อนไปทางบน", "focus: [0.5, 0.4] is the middle, a little above"),
     "channels": Text("channels: [site, print, social]", "channels: [site, print, social]"),
-    "scores": Text("scores: {รหัสเกณฑ์: 85}", "scores: {key of a criterion: 85}"),
+    "scores": Text("scores: {key ของเกณฑ์: 85}", "scores: {key of a criterion: 85}"),
     "satisfaction": Text("satisfaction: {percent: 91.5, replies: 40}", "satisfaction: {percent: 91.5, replies: 40}"),
 }
 """How values look that are no plain text, where their name does not tell."""
@@ -219,7 +219,7 @@ def not_token(text: str) -> Saying:
     return say(
         f"{shown(text)} ไม่ใช่รหัสตรวจสอบที่โปรแกรมออกให้",
         f"{shown(text)} is no token that the program drew",
-        "ลบทั้งรายการนี้ แล้วสั่ง tonbaep freeze เพื่อออกรหัสใหม่",
+        "ลบทั้งรายการนี้ แล้วสั่ง tonbaep freeze เพื่อออกรหัสตรวจสอบใหม่",
         "delete this item, then run tonbaep freeze for a new one",
     )
 
@@ -227,9 +227,9 @@ def not_token(text: str) -> Saying:
 def not_digest(text: str) -> Saying:
     """Describe something that cannot be the digest of a proof book."""
     return say(
-        f"{shown(text)} ไม่ใช่รหัสของเล่มตรวจ ซึ่งมีสี่กลุ่ม กลุ่มละห้าตัว",
+        f"{shown(text)} ไม่ใช่รหัสชุดไฟล์ของฉบับตรวจ ซึ่งมีสี่กลุ่ม กลุ่มละห้าตัว",
         f"{shown(text)} is no digest of a proof book, which has four groups of five",
-        "พิมพ์รหัสตามหน้าปกของเล่มที่ลงนาม เช่น 7k2mq-0xv4t-9hd3w-e5rzn",
+        "พิมพ์รหัสชุดไฟล์ตามหน้าปกของฉบับที่ลงนาม เช่น 7k2mq-0xv4t-9hd3w-e5rzn",
         "type it from the cover of the signed book, as 7k2mq-0xv4t-9hd3w-e5rzn",
     )
 
@@ -282,7 +282,7 @@ def with_meaning(words: Mapping[str, str]) -> str:
 def not_key(text: str) -> Saying:
     """Describe a code that could not be part of a file name or an address."""
     return say(
-        f"รหัส {shown(text)} ใช้ไม่ได้",
+        f"{shown(text)} ใช้เป็น id หรือ key ไม่ได้",
         f"{shown(text)} cannot be a code",
         "ใช้ตัวอักษรอังกฤษตัวเล็ก ตัวเลข และขีด - ไม่เกิน 31 ตัว ขึ้นต้นด้วยตัวอักษรหรือตัวเลข เช่น somsri หรือ kong-chang",
         "use at most 31 small Latin letters, figures and hyphens, opening with a letter or figure, as somsri",
@@ -303,9 +303,9 @@ def not_slot(text: str, known: tuple[int, ...]) -> Saying:
 def reserved_key(text: str) -> Saying:
     """Describe a code that Windows keeps for its devices, so that no file can have it."""
     return say(
-        f"รหัส {shown(text)} เป็นชื่อที่ Windows สงวนไว้",
+        f"{shown(text)} เป็นชื่อที่ Windows สงวนไว้",
         f"{shown(text)} is a name that Windows keeps to itself",
-        f"ใช้รหัสอื่น เช่น {text}-1",
+        f"ใช้ชื่ออื่น เช่น {text}-1",
         f"use another code, as {text}-1",
     )
 

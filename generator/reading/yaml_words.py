@@ -168,7 +168,7 @@ def alias(mark: str) -> Saying:
 def anchor_or_tag(mark: str) -> Saying:
     """Describe a word that YAML removes from the text because it begins with & or !."""
     return say(
-        f"ข้อความขึ้นต้นด้วย {mark} จะถูกตัดหายไป",
+        f"ข้อความขึ้นต้นด้วย {mark} จะหายไป",
         f"the word {mark} at the beginning would be lost",
         'ครอบข้อความทั้งหมดด้วย " "',
         'put the whole text in " "',
@@ -208,7 +208,7 @@ def twice(key: str, first: int) -> Saying:
 def second_document() -> Saying:
     """Describe a line of three hyphens, after which another document begins."""
     return say(
-        "มีบรรทัด --- กลางไฟล์ ข้อมูลหลังจากนี้จะไม่ถูกอ่าน",
+        "มีบรรทัด --- กลางไฟล์ ข้อมูลหลังจากนี้โปรแกรมจะไม่อ่าน",
         "a line --- stands in the middle; what follows would not be read",
         "ลบบรรทัด --- ออก",
         "delete the line ---",

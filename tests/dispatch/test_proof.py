@@ -276,7 +276,7 @@ def test_twelve_winners_with_long_names_and_without_photos_fill_a_book(tmp_path:
     pdf = PROOF.press.press(PROOF.template, sheet.view, tmp_path)
     assert _pictures(pdf) == pages + _in_front(pdf)
     assert first in "".join(_words(pdf).split())
-    assert sheet.title.startswith("เล่มตรวจก่อนเผยแพร่")
+    assert sheet.title.startswith("ฉบับตรวจก่อนเผยแพร่")
     assert [*off_the_page(pdf, 4), *overlapping(pdf)] == []
     with pymupdf.open(stream=pdf) as document:
         assert len(document) <= 20

@@ -215,7 +215,7 @@ FIRST, LAST = "docs/decisions/0001-embargo-and-consent-are-types.md", "docs/deci
         (undecided, LAST, "`typst`", "Typst"),
         (unmapped, "tests/README.md", "| `tests/disk/` |", "| the disk |"),
         (unmapped, "tests/README.md", "`tests/test_qr.py`", "the codes"),
-        (unspoken, "GLOSSARY.md", "ใบเก็บแผ่น", "ใบเก็บกระดาษ"),
+        (unspoken, "GLOSSARY.md", "ใบเรียกคืนสื่อ", "ใบเก็บกระดาษ"),
         (unspoken, "GLOSSARY.md", " / ร้านพิมพ์", " / โรงพิมพ์ดีด"),
         (differing_commands, "README.md", "requirements-test.lock", "requirements.lock"),
         (differing_commands, "README.md", "py -3 -m venv", "py -m venv"),

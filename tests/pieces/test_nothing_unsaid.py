@@ -120,7 +120,7 @@ CLAIMS = (
         "the page to which it points has no story",
     ),
     Claim(r"แสดงเมื่อมีผู้ตอบ", lambda state: state.case != "no consent", "replies are not why a figure is missing"),
-    Claim(r"ไม่ต้องบอกชื่อ|ไม่ถามชื่อ|เข้าสู่ระบบ", lambda state: state.case != "silent", "the office says nothing of its form"),
+    Claim(r"ไม่ต้องแจ้งชื่อ|ไม่ถามชื่อ|เข้าสู่ระบบ", lambda state: state.case != "silent", "the office says nothing of its form"),
     Claim(
         r"ทบทวนผล|อุทธรณ์|เลขรับ|ความลับ|ภายใน \d+ วัน|ไม่เสียเงิน|ผลกับบริการ",
         lambda state: state.case != "silent",
@@ -263,7 +263,7 @@ def test_a_claim_that_is_planted_is_found(claim: Claim) -> None:
         7: "มีผู้ได้รับเลือก 0 คน",
         8: "อ่านเรื่องราวที่",
         9: "แสดงเมื่อมีผู้ตอบตั้งแต่ 5 คน",
-        10: "ไม่ต้องบอกชื่อ",
+        10: "ไม่ต้องแจ้งชื่อ",
         11: "ตอบภายใน 15 วัน",
     }[CLAIMS.index(claim)]
     states = [state for state in STATES if not claim.allowed(state)]

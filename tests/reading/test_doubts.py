@@ -446,7 +446,7 @@ def test_more_winners_than_places_are_said_with_their_ties(desk: Desk) -> None:
     (told,) = desk.told()
     assert told.warning
     assert "อันดับ 1 ร่วมกัน 2 คน" in told.message.th
-    assert "2 รางวัล" in told.message.th
+    assert "คัดเลือก 2 คน" in told.message.th
 
 
 def test_the_form_of_last_year_is_doubted(small: Small) -> None:

@@ -69,7 +69,7 @@ REFUSED = {
     ),
     "the bracket of a mail": (f"{FORM}>", "เครื่องหมาย >", "%3E"),
     "a backslash": (f"{FORM}\\", "เครื่องหมาย \\", "%5C"),
-    "a percent sign": (f"{FORM}&c=100%", "% ที่ไม่มีรหัส", "%25"),
+    "a percent sign": (f"{FORM}&c=100%", "% ที่ไม่มีตัวเลขฐานสิบหก", "%25"),
     "a host that cannot be": (FORM.replace("forms.example", "แบบ_ประเมิน.ไทย"), "จดเป็นชื่อโดเมนไม่ได้", "เบราว์เซอร์"),
     "another mark": (f"{FORM}&c={{village}}", "{village}", "{place}"),
     "a mark in the host": (FORM.replace("forms", "{place}"), "ใช้ไม่ได้", "{place}"),

@@ -151,7 +151,9 @@ BREAKS = {
         "winners[1].category",
         ("staff",),
     ),
-    "more places than there are": Break(ROUND, "places: 2", "places: 1", "", "winners[1].place", ("อันดับ 2", "1 รางวัล")),
+    "more places than there are": Break(
+        ROUND, "places: 2", "places: 1", "", "winners[1].place", ("อันดับ 2", "เพียง 1 คน")
+    ),
     "gap in the places": Break(WINNERS, "place: 1", "place: 2", "", "winners[0].place", ("อันดับ 2", "0 คน")),
     "better total, worse place": Break(
         WINNERS, "{mind: 90, fair: 91}", "{mind: 99, fair: 99}", "2\n    citation", "winners[1].place", ("winners[0]",)

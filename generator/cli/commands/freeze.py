@@ -26,7 +26,8 @@ def _freeze(options: argparse.Namespace, terminal: Terminal) -> None:
     for year, count in counts:
         terminal.say(
             Text(
-                f"ปี {year}: เก็บเลขที่ รหัส และข้อความของประกาศเกียรติคุณ {count} ฉบับ ใน winners/{year}/certificates.yaml",
+                f"ปี {year}: เก็บเลขที่ รหัสตรวจสอบ และข้อความของประกาศเกียรติคุณ {count} ฉบับ "
+                f"ใน winners/{year}/certificates.yaml",
                 f"{year}: number, token, words of {count} certificate(s) are in winners/{year}/certificates.yaml",
             )
         )
@@ -41,7 +42,7 @@ COMMAND = Command(
     options=(
         Option(
             "--again",
-            Text("ออกใบใหม่เลขที่เดิมให้คนเหล่านี้ (รหัสใน winners.yaml)", "issue these certificates anew, by the winners' ids"),
+            Text("ออกใบใหม่เลขที่เดิมให้คนเหล่านี้ (id ใน winners.yaml)", "issue these certificates anew, by the winners' ids"),
             nargs="+",
             metavar="ID",
             default=(),
@@ -52,12 +53,12 @@ COMMAND = Command(
     examples=(
         Example(
             "freeze",
-            "เมื่อผลนิ่งแล้ว ออกเลขที่และรหัสตรวจสอบประกาศเกียรติคุณ เก็บใน `certificates.yaml` ของปีนั้น สั่งซ้ำได้ ของเดิมไม่เปลี่ยน "
+            "เมื่อผลเป็นที่สุดแล้ว ออกเลขที่และรหัสตรวจสอบประกาศเกียรติคุณ เก็บใน `certificates.yaml` ของปีนั้น สั่งซ้ำได้ ของเดิมไม่เปลี่ยน "
             "แม้หน่วยงานหรือสังกัดเปลี่ยนชื่อภายหลัง",
         ),
         Example(
             "freeze --again saksit",
-            "ใบที่ออกไปแล้วผิด แก้ข้อมูลแล้วสั่งคำสั่งนี้ ใบของคนนั้นได้ข้อความใหม่ เลขที่และรหัสเดิม เก็บใบเก่าคืนด้วย",
+            "ใบที่ออกไปแล้วผิด แก้ข้อมูลแล้วสั่งคำสั่งนี้ ใบของคนนั้นได้ข้อความใหม่ เลขที่และรหัสตรวจสอบเดิม เก็บใบเก่าคืนด้วย",
         ),
     ),
 )

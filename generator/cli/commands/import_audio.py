@@ -57,7 +57,7 @@ def _import_audio(options: argparse.Namespace, terminal: Terminal) -> None:
 _NEXT = {
     False: Text(
         "สั่ง tonbaep build แล้วคัดลอก build/loudspeaker/ปี/usb ลงแฟลชไดรฟ์ เสียงนี้ไม่ขึ้นเว็บไซต์ "
-        "ถ้าผู้อ่านยินยอมให้แก้ publish เป็น ใช่ ใน recordings.yaml",
+        "ถ้าเจ้าของเสียงยินยอมให้แก้ publish เป็น ใช่ ใน recordings.yaml",
         "run tonbaep build, then copy build/loudspeaker/YEAR/usb to a stick; it is not on the site: "
         "if the reader agrees, set publish in recordings.yaml",
     ),
@@ -94,10 +94,10 @@ COMMAND = Command(
             metavar="KEY",
         ),
         Option("--slot", Text("เวลาที่มีต่อหนึ่งรอบ เป็นวินาที", "seconds that one reading may last"), values.slot, "S"),
-        Option("--reader", Text("ชื่อผู้อ่าน ใช้ภายใน", "who reads; internal"), default="", metavar="NAME"),
+        Option("--reader", Text("ชื่อเจ้าของเสียง ใช้ภายใน", "who reads; internal"), default="", metavar="NAME"),
         Option(
             "--publish",
-            Text("ผู้อ่านยินยอมให้ฟังเสียงนี้บนเว็บไซต์", "the reader agreed to be heard on the site"),
+            Text("เจ้าของเสียงยินยอมให้ฟังเสียงนี้บนเว็บไซต์", "the reader agreed to be heard on the site"),
             is_switch=True,
         ),
         Option("--no-chime", Text("ไม่ใส่เสียงสัญญาณนำ", "no chime before it"), is_switch=True),
@@ -110,7 +110,7 @@ COMMAND = Command(
         Example(
             "import audio voice.m4a --script result-m1-60",
             "นำเสียงที่คนอ่านบทนั้นหนึ่งรอบเข้าระบบ (WAV, MP3, M4A) ตัดช่วงเงียบ ปรับระดับเสียง เก็บใน "
-            "`winners/2566/audio/` เติม `--publish` เมื่อผู้อ่านยินยอมให้ฟังบนเว็บไซต์ บทเปลี่ยนเมื่อใด "
+            "`winners/2566/audio/` เติม `--publish` เมื่อเจ้าของเสียงยินยอมให้ฟังบนเว็บไซต์ บทเปลี่ยนเมื่อใด "
             "โปรแกรมบอกให้อัดใหม่",
         ),
     ),

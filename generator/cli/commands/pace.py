@@ -24,7 +24,7 @@ def _pace(options: argparse.Namespace, terminal: Terminal) -> None:
     workshop = workshop_of(options)
     if options.village is None:
         raise WrongUsage(
-            Text("ยังไม่ได้บอกว่าหมู่ไหน", "no village is given"),
+            Text("ยังไม่ได้ระบุหมู่บ้าน", "no village is given"),
             Text("เขียนเลขหมู่ เช่น tonbaep pace --village 2", "write its number, as tonbaep pace --village 2"),
             "--village",
         )

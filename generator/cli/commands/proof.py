@@ -35,10 +35,10 @@ def _proof(options: argparse.Namespace, terminal: Terminal) -> None:
     for book in books:
         terminal.say(
             Text(
-                f"ปี {book.year}: เล่มตรวจ {book.pages} หน้า แสดง {book.files} ไฟล์ อยู่ที่ {book.path}\n"
-                f"รหัสของไฟล์ชุดนี้: {book.digest}\n"
+                f"ปี {book.year}: ฉบับตรวจ {book.pages} หน้า แสดง {book.files} ไฟล์ อยู่ที่ {book.path}\n"
+                f"รหัสชุดไฟล์นี้: {book.digest}\n"
                 f"ผู้ลงนามอ่านหน้าก่อนภาคผนวก ผู้จัดทำดูให้ครบ\n"
-                f"ลงนามแล้วใส่รหัสในช่อง proof.digest ของ winners/{book.year}/round.yaml",
+                f"ลงนามแล้วใส่รหัสชุดไฟล์ในช่อง proof.digest ของ winners/{book.year}/round.yaml",
                 f"{book.year}: a proof book of {book.pages} pages and {book.files} files is {book.path}\n"
                 f"digest of these files: {book.digest}\n"
                 f"signers read what comes before the appendix\n"
@@ -50,7 +50,7 @@ def _proof(options: argparse.Namespace, terminal: Terminal) -> None:
 
 COMMAND = Command(
     "proof",
-    Text("ทำเล่มตรวจให้ผู้บริหารลงนามก่อนเผยแพร่", "the proof book, to be signed before anything is published"),
+    Text("ทำฉบับตรวจให้ผู้บริหารลงนามก่อนเผยแพร่", "the proof book, to be signed before anything is published"),
     options=(
         as_of(
             Text(
@@ -64,10 +64,10 @@ COMMAND = Command(
     examples=(
         Example(
             "proof",
-            "ทำเล่มตรวจจากไฟล์ที่สร้างแล้ว ให้ลงนามก่อนเผยแพร่ แล้วใส่รหัสหน้าปกในช่อง `proof.digest` ของ "
+            "ทำฉบับตรวจจากไฟล์ที่สร้างแล้ว ให้ลงนามก่อนเผยแพร่ แล้วใส่รหัสชุดไฟล์จากหน้าปกในช่อง `proof.digest` ของ "
             "`round.yaml` จากนั้นทุกครั้งที่สร้าง โปรแกรมจะบอกว่าไฟล์ตรงกับฉบับที่ลงนามหรือไม่ และไฟล์ไหนต่าง "
             'จะลงนามก่อนวันประกาศ ให้สั่ง `tonbaep proof --as-of "21 เมษายน 2566 เวลา 09.00 น."` (เวลาประกาศ) '
-            "เล่มจะแสดงไฟล์อย่างที่จะเผยแพร่ โดยไม่มีอะไรออกไปใน `site` และ `build/print`",
+            "ฉบับตรวจจะแสดงไฟล์อย่างที่จะเผยแพร่ โดยไม่มีอะไรออกไปใน `site` และ `build/print`",
         ),
     ),
 )

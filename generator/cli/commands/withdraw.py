@@ -76,12 +76,12 @@ def _meant(records: Records, person: str, year: int | None) -> list[Chosen]:
         message, near = Text(f"“{person}” มีมากกว่าหนึ่งคน", f"“{person}” is more than one person"), matches
     else:
         message = Text(f"ไม่พบ “{person}” ในข้อมูล", f"“{person}” is not in the records")
-        message = message if person else Text("ยังไม่ได้บอกว่าใคร", "no person is named")
+        message = message if person else Text("ยังไม่ได้ระบุบุคคล", "no person is named")
         ids = dict.fromkeys(winner.id for award_round in records.rounds for winner in award_round.winners)
         near = [match for each in ids for match in people(records, each)[:1]]
     lines = "\n    ".join(map(_told_apart, near))
     fix = Text(
-        f"พิมพ์รหัสของคนนั้น เช่น tonbaep withdraw {near[0][0].winner.id}\n    {lines}"
+        f"พิมพ์ id ของคนนั้น เช่น tonbaep withdraw {near[0][0].winner.id}\n    {lines}"
         if near
         else "ยังไม่มีผู้ได้รับการคัดเลือกในข้อมูล",
         f"type an id:\n    {lines}" if near else "there is no winner in the records",
@@ -106,7 +106,10 @@ def _set(chosen: list[Chosen], *, photo: bool, name: bool) -> Text:
         if is_set
     ]
     if not th:
-        return Text(f"{who}: ข้อมูลปี {years} เป็นอย่างที่สั่งอยู่แล้ว", f"{chosen[0].winner.id}: {years} says so already")
+        return Text(
+            f"{who}: ข้อมูลปี {years} ตรงตามที่สั่งอยู่แล้ว ไม่มีอะไรต้องแก้",
+            f"{chosen[0].winner.id}: the records of {years} already say so; nothing to change",
+        )
     return Text(
         f"{who}: {' และ'.join(th)}แล้วใน winners.yaml ปี {years}",
         f"{chosen[0].winner.id}: {' and '.join(en)} in winners.yaml of {years}",
@@ -117,7 +120,7 @@ def _came_back(who: tuple[str, ...]) -> Text:
     if not who:
         return Text("ไม่มีแผ่นหรือโพสต์ของคนนี้ค้างเก็บ", "nothing of this person is still to be taken down")
     return Text(
-        f"บันทึกแล้วว่าเก็บครบ: {', '.join(who)} ใบเก็บแผ่นครั้งต่อไปจะไม่มีแผ่นเหล่านี้อีก",
+        f"บันทึกแล้วว่าเก็บครบ: {', '.join(who)} ใบเรียกคืนสื่อครั้งต่อไปจะไม่มีแผ่นเหล่านี้อีก",
         f"noted that all sheets came back: {', '.join(who)}; no list will ask for them again",
     )
 
@@ -130,7 +133,7 @@ def _errands(errands: tuple[tuple[str, str], ...]) -> Text:
         )
     lines = "\n".join(f"  {who}: {what}" for who, what in errands)
     return Text(
-        f"ต้องตามเก็บ:\n{lines}\nสั่ง tonbaep pack เพื่อพิมพ์ใบเก็บแผ่นและชุดไฟล์ใหม่",
+        f"ต้องตามเก็บ:\n{lines}\nสั่ง tonbaep pack เพื่อพิมพ์ใบเรียกคืนสื่อและชุดไฟล์ใหม่",
         f"to be taken down:\n{lines}\nrun tonbaep pack for the list to sign and the new files",
     )
 
@@ -141,7 +144,7 @@ COMMAND = Command(
     options=(
         Option(
             "person",
-            Text("รหัส (id) หรือชื่อ ตามใน winners.yaml", "the id or the name, as in winners.yaml"),
+            Text("id หรือชื่อ ตามใน winners.yaml", "the id or the name, as in winners.yaml"),
             nargs="*",
             metavar="PERSON",
         ),
@@ -169,13 +172,13 @@ COMMAND = Command(
     examples=(
         Example(
             "withdraw saksit",
-            "มีคนถอนความยินยอม สั่งคำสั่งนี้คำสั่งเดียว (ใช้รหัสหรือชื่อ) ข้อมูลถูกแก้ "
+            "มีคนถอนความยินยอม สั่งคำสั่งนี้คำสั่งเดียว (ใช้ id หรือชื่อ) ข้อมูลถูกแก้ "
             "เว็บไซต์และสื่อสร้างใหม่ แล้วบอกว่าต้องเก็บแผ่นไหนที่ไหนและลบโพสต์ใด ไม่ให้มีชื่อด้วย ใส่ "
             '`--hide-name "เหตุผล"`',
         ),
         Example(
             "withdraw saksit --collected",
-            "เก็บแผ่นและลบโพสต์ครบแล้ว แผ่นเหล่านั้นจะไม่อยู่ในใบเก็บแผ่นอีก",
+            "เก็บแผ่นและลบโพสต์ครบแล้ว แผ่นเหล่านั้นจะไม่อยู่ในใบเรียกคืนสื่ออีก",
         ),
     ),
 )

@@ -14,19 +14,19 @@ if TYPE_CHECKING:
     from generator.model import Survey
 
 TITLES: dict[SurveyState, str] = {
-    "open": "ใช้บริการแล้วเป็นอย่างไร บอกเราได้",
-    "coming": "เสียงของท่าน ช่วยเลือกคนที่ควรยกย่อง",
-    "closed": "ขอบคุณทุกเสียงที่บอกเรา",
+    "open": "ท่านได้รับบริการเป็นอย่างไร บอกเราได้",
+    "coming": "เสียงของท่านมีส่วนในการคัดเลือก",
+    "closed": "ขอบคุณทุกความเห็นของท่าน",
 }
 """The heading above the way to the survey."""
 
 CLOSED = "แบบประเมินปิดแล้ว"
-NAMELESS = "ไม่ต้องบอกชื่อ"
+NAMELESS = "ไม่ต้องแจ้งชื่อ"
 
 
 def takes(survey: Survey) -> str:
     """Return how long it takes to answer."""
-    return f"ใช้เวลาราว {survey.minutes} นาที"
+    return f"ใช้เวลาประมาณ {survey.minutes} นาที"
 
 
 def effort(survey: Survey) -> str:

@@ -311,12 +311,12 @@ def survey(award_round: PublicRound, link: SurveyLink) -> View:
     """
     state, when = award_round.survey_state, asking.when(award_round)
     leads = {
-        "open": f"สแกนเพื่อประเมินความพึงพอใจ {asking.takes(award_round.programme.survey)} {when}",
-        "coming": f"แบบประเมินความพึงพอใจ{when} สแกนรหัสนี้ได้ตั้งแต่วันนั้น",
-        "closed": f"แบบประเมินรอบนี้{when} สแกนเพื่อดูทางอื่นที่จะบอกเรื่องบริการกับสำนักงาน",
+        "open": f"สแกนเพื่อตอบแบบประเมิน {asking.takes(award_round.programme.survey)} {when}",
+        "coming": f"แบบประเมินความพึงพอใจ{when} ถึงวันเปิดรับ สแกนคิวอาร์โค้ดนี้ได้เลย",
+        "closed": f"แบบประเมินรอบนี้{when} สแกนเพื่อดูช่องทางอื่นในการแสดงความเห็น",
     }
     if link.direct:
-        leads["closed"] = f"แบบประเมินรอบนี้{when} มีเรื่องอยากบอก โทรหรือมาที่สำนักงานได้ทุกวันทำการ"
+        leads["closed"] = f"แบบประเมินรอบนี้{when} มีความเห็นหรือข้อเสนอแนะ โทรหรือมาที่ทำการได้ทุกวันทำการ"
     return {
         "state": state,
         "title": asking.TITLES[state],

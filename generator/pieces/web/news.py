@@ -122,7 +122,7 @@ def _survey(award_round: PublicRound) -> News:
         midnight(survey.opens),
         f"เชิญประชาชนประเมินการให้บริการ ปี {award_round.year}",
         (
-            f"{award_round.organisation.name}ขอเชิญประชาชนที่มาใช้บริการบอกความพึงพอใจ {asking.effort(survey)}",
+            f"{award_round.organisation.name}ขอเชิญประชาชนที่มาใช้บริการตอบแบบประเมินความพึงพอใจ {asking.effort(survey)}",
             (
                 f"แบบประเมิน{' '.join(asking.period(survey, 'coming'))} "
                 f"คำตอบที่ส่งภายในวันที่ {long_date(survey.counted_until)} นับรวมในการคัดเลือก"
@@ -186,7 +186,7 @@ def _thanks(award_round: PublicRound, moment: datetime) -> News:
         award_round,
         "thanks",
         moment,
-        f"ขอบคุณประชาชนที่ร่วมประเมินการให้บริการ ปี {award_round.year}",
+        f"ขอบคุณประชาชนที่ตอบแบบประเมินความพึงพอใจ ปี {award_round.year}",
         (
             f"{award_round.organisation.name}ขอบคุณทุกความเห็น การคัดเลือกปี {award_round.year} เสร็จสิ้นแล้ว",
             *_figures(award_round),

@@ -36,6 +36,7 @@ def _lay_out(publication: Publication) -> Iterator[Sheet]:
                     "labels": labels.ON_VERIFY,
                     "standing": standing.named((winner,)),
                     "number": number,
+                    "issuer": issued.office,
                     "award": frame.award_lines(issued.award),
                     "of_year": certificate.of_year(award_round),
                     "name": page_frame.person(issued.name),

@@ -99,7 +99,7 @@ def form(opened: Opened) -> Iterator[Told]:
 
 def _same_form(before: int) -> Saying:
     return say(
-        f"ใช้แบบประเมินเดียวกับปี {before} คำตอบของสองปีจะปนกัน และรหัสบนแผ่นของปี {before} ก็ตอบเข้าปีนี้",
+        f"ใช้แบบประเมินเดียวกับปี {before} คำตอบของสองปีจะปนกัน และคิวอาร์โค้ดบนแผ่นของปี {before} ก็ตอบเข้าปีนี้",
         f"this is the form of {before}: answers of both years run together",
         "ทำสำเนาแบบฟอร์มใหม่ของปีนี้ แล้ววางลิงก์ใหม่ ถ้าแยกปีจากวันที่ตอบอยู่แล้ว ปล่อยไว้ได้",
         "make a copy of the form for this year, and put its link here; leave it if you tell the years by date",

@@ -118,7 +118,7 @@ def _more(category: schema.Category, chosen: list[schema.Winner]) -> Saying:
     ties = " และ".join(f"อันดับ {place} ร่วมกัน {taken.count(place)} คน" for place in shared)
     ties_en = ", ".join(f"{taken.count(place)} share place {place}" for place in shared)
     return say(
-        f"ประเภท{category.name} มี {category.places} รางวัล แต่มีผู้ได้รับ {len(chosen)} คน เพราะ{ties}",
+        f"ประเภท{category.name} คัดเลือก {category.places} คน แต่มีผู้ได้รับการคัดเลือก {len(chosen)} คน เพราะ{ties}",
         f"{category.key} has {category.places} places, but {len(chosen)} winners: {ties_en}",
         "ถ้ากรรมการตัดสินให้ได้ร่วมกันจริง ปล่อยไว้ได้ ถ้าไม่ ให้แก้อันดับ หรือลบผู้ที่เกิน",
         "leave it if the committee decided so; otherwise mend a place, or delete who is too many",

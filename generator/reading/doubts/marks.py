@@ -37,7 +37,7 @@ def entity(text: str, about: About) -> Iterator[Remark]:
             yield Remark(
                 match.start(),
                 say(
-                    f"มีรหัส {match[0]} ของหน้าเว็บติดมาด้วย จะถูกพิมพ์อย่างนั้น",
+                    f"มีเครื่องหมาย {match[0]} ของหน้าเว็บติดมาด้วย โปรแกรมจะพิมพ์ออกมาอย่างนั้น",
                     f"{match[0]} came along from a web page, and would be printed so",
                     f"เขียนเป็น {' '.join(right.split())}",
                     f"write {' '.join(right.split())}",
@@ -54,7 +54,7 @@ def tag(text: str, about: About) -> Iterator[Remark]:
         yield Remark(
             match.start(),
             say(
-                f"มีคำสั่ง {shown(match[0])} ของหน้าเว็บในข้อความ จะถูกพิมพ์อย่างนั้น",
+                f"มีคำสั่ง {shown(match[0])} ของหน้าเว็บในข้อความ โปรแกรมจะพิมพ์ออกมาอย่างนั้น",
                 f"{shown(match[0])} came along from a web page, and would be printed so",
                 "ลบออก ถ้าต้องการขึ้นย่อหน้าใหม่ ให้ใช้ |- แล้วขึ้นบรรทัดใหม่",
                 "delete it; use |- and a new line to begin a paragraph",

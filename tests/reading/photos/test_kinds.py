@@ -52,7 +52,7 @@ def _boxes(brand: bytes, *more: bytes) -> bytes:
     return struct.pack(">I", 8 + len(content)) + b"ftyp" + content + bytes(60)
 
 
-SAVE_AS, ORIGINAL, FILM, UNPACK, RAW = "บันทึกเป็น", "รูปถ่ายต้นฉบับ", "Live Photo", "แตกไฟล์", "ไฟล์ดิบ"
+SAVE_AS, ORIGINAL, FILM, UNPACK, RAW = "บันทึกเป็น", "ภาพถ่ายต้นฉบับ", "Live Photo", "แตกไฟล์", "ไฟล์ดิบ"
 
 
 @pytest.mark.parametrize(

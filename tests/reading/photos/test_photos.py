@@ -286,7 +286,7 @@ def test_a_cut_photo_is_refused(tmp_path: Path, store: Store, form: str, kept: f
         (b"PK\x03\x04...", "ZIP"),
         (b"GIF89a...", "GIF"),
         (b"<svg xmlns='http://www.w3.org/2000/svg'/>", "SVG"),
-        ("สวัสดี".encode(), "ไม่ใช่รูป"),
+        ("สวัสดี".encode(), "ไม่ใช่ภาพ"),
         (b"\xff\xd8\xff\xe0 but no picture", "เสีย"),
     ],
 )
@@ -301,7 +301,7 @@ def test_what_is_no_photo_is_refused(tmp_path: Path, store: Store, raw: bytes, w
         ("photos/frist.jpg", ("ไม่พบ", "photos/first.jpg")),
         ("photos/First.jpg", ("ไม่พบ", "photos/first.jpg", "ตัวพิมพ์")),
         ("photos/first.jpeg", ("ไม่พบ", "photos/first.jpg")),
-        ("photos/somsri.jpg", ("ไม่พบ", "คัดลอกรูปมาไว้")),
+        ("photos/somsri.jpg", ("ไม่พบ", "คัดลอกภาพมาไว้")),
         ("first.jpg", ("ไม่พบ", "photos/first.jpg")),
         ("photo/first.jpg", ("ไม่พบ", "photos")),
         ("../2566/photos/first.jpg", ("นอกโฟลเดอร์",)),
