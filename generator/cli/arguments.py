@@ -196,7 +196,7 @@ class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         """Raise the error that argparse would otherwise print before exiting."""
         fix = Text(f"ดูวิธีใช้: {self.prog} --help", f"see {self.prog} --help")
-        raise WrongUsage(Text("คำสั่งเขียนไม่ถูกวิธี", message), fix, self.prog)
+        raise WrongUsage(Text("วิธีเขียนคำสั่งไม่ถูกต้อง", message), fix, self.prog)
 
 
 def _top(language: Language) -> _Parser:

@@ -194,7 +194,7 @@ def _cover(programme: Programme, listing: bytes, found: Sections, stage: Stage |
         "entered": f"ลงนามครบแล้ว ใส่รหัสชุดไฟล์นี้ในช่อง proof.digest ของ winners/{programme.year}/round.yaml",
         "sealed": _SEALED if found.sealed else "",
         "signers": [{"who": who, "what": what, "yes": yes} for who, what, yes in SIGNERS],
-        "foot": f"{programme.award_name} ปี {programme.year}  รหัส {digest_of(listing)}",
+        "foot": f"{programme.award_name} ปี {programme.year}  รหัสชุดไฟล์ {digest_of(listing)}",
     }
 
 

@@ -52,7 +52,7 @@ def _people(photo: schema.CeremonyPhoto, at: Loc, winners: schema.Winners) -> It
             yield Fault(
                 (*at, "people"),
                 say(
-                    f"คำบรรยายภาพพูดถึง {name} แต่ใน people ไม่มี {key} จึงไม่ได้ตรวจความยินยอมของคนนี้",
+                    f"ข้อความแทนภาพพูดถึง {name} แต่ใน people ไม่มี {key} จึงไม่ได้ตรวจความยินยอมของคนนี้",
                     f"the description names {key}, who is not in people, so that nobody asks for that consent",
                     f"เพิ่ม {key} ใน people",
                     f"add {key} to people",

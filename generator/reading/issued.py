@@ -62,7 +62,7 @@ def _between(frozen: model.Issued, now: model.Issued) -> Iterator[_Difference]:
     pairs = (
         _Difference(("office",), "หน่วยงาน", "the office", frozen.office, now.office),
         _Difference(("division",), "สังกัด", "the division", frozen.division, now.division),
-        _Difference(("award",), "รางวัล", "the award", frozen.award, now.award),
+        _Difference(("award",), "ชื่อเรียกผู้ได้รับการคัดเลือก", "the award", frozen.award, now.award),
         _Difference(("name",), "ชื่อ", "the name", _whole(frozen.name), _whole(now.name)),
         _Difference(("position",), "ตำแหน่ง", "the post", frozen.position, now.position),
         _Difference(("category",), "ประเภท", "the category", frozen.category, now.category),

@@ -93,7 +93,7 @@ def _twice(written: str, first: int) -> Saying:
     return say(
         f"id {shown(written)} ซ้ำกับรายการที่ {first + 1} (winners[{first}]) ในประเภทเดียวกัน",
         f"{shown(written)} stands in winners[{first}] already, in the same group",
-        "ลบรายการที่ซ้ำ หรือแก้ประเภท (category) ถ้าได้รับคัดเลือกสองประเภท",
+        "ลบรายการที่ซ้ำ หรือแก้ประเภท (category) ถ้าได้รับการคัดเลือกสองประเภท",
         "delete one, or mend the category of somebody who was chosen in two",
     )
 
@@ -102,7 +102,7 @@ def _two_people(written: str, other: str, name: str) -> Saying:
     return say(
         f"id {shown(written)} เป็นของ {other} อยู่แล้ว แต่รายการนี้คือ {name}",
         f"{shown(written)} is {other} already, but here it is {name}",
-        "คนละคนใช้ id ต่างกัน คนเดียวที่ได้รับคัดเลือกสองประเภท ใช้ id และชื่อเดียวกันทั้งสองรายการ",
+        "คนละคนใช้ id ต่างกัน คนเดียวที่ได้รับการคัดเลือกสองประเภท ใช้ id และชื่อเดียวกันทั้งสองรายการ",
         "give two people two ids; who was chosen in two groups has one id and one name in both",
     )
 

@@ -164,7 +164,7 @@ def _answer(start_response: Callable[..., object], kind: str, body: bytes, statu
 
 def _to_mend(count: int) -> tuple[Text, Text]:
     return (
-        Text(f"พบจุดที่ต้องแก้ {count} แห่ง", f"{count} to mend"),
+        Text(f"พบจุดที่ต้องแก้ {count} จุด", f"{count} to mend"),
         Text("แก้ในไฟล์แล้วบันทึก หน้านี้จะกลับมาเอง", "mend it in the file and save; this page comes back by itself"),
     )
 

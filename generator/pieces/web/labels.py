@@ -152,15 +152,20 @@ ON_CRITERIA = {
 
 EASY_TITLE, EASY_PAGE = "{title} (ตัวใหญ่ อ่านง่าย)", "หน้าตัวใหญ่ อ่านง่าย"
 EASY_DESCRIPTION = "{award} {year} ของ{office} เล่าสั้น ๆ ตัวใหญ่ อ่านง่าย"
-EASY_WORK, EASY_HONOURED, EASY_DONE, EASY_SAID = "ทำงานอะไร", "ได้รับเลือกเป็นอะไร", "ทำอะไรให้ประชาชน", "คนที่มาติดต่อบอกว่า"
+EASY_WORK, EASY_HONOURED, EASY_DONE, EASY_SAID = (
+    "ทำงานอะไร",
+    "ได้รับการคัดเลือกเป็นอะไร",
+    "ทำอะไรให้ประชาชน",
+    "คนที่มาติดต่อบอกว่า",
+)
 EASY_IS, EASY_AT, EASY_YEAR = "เป็น{what}", "อยู่{division}", "ปี {year}"
 EASY_REPLIES, EASY_SATISFIED = "ผู้ตอบ {replies} คน", "ให้คะแนนความพึงพอใจ {percent} คะแนน จากคะแนนเต็ม 100"
 EASY_ROUND, EASY_ABOUT, EASY_JUDGES, EASY_RESULT = "การคัดเลือก ปี {year}", "เรื่องอะไร", "ใครเป็นคนเลือก", "ผลเป็นอย่างไร"
 EASY_PURPOSE = ("เลือกเจ้าหน้าที่ที่บริการประชาชนดี", "เพื่อยกย่องให้เป็นแบบอย่าง")
 EASY_COMMITTEE, EASY_CITIZENS = "กรรมการให้คะแนน", "ประชาชนให้คะแนนด้วย {weight} จาก 100 คะแนน"
 EASY_ANNOUNCED, EASY_ANNOUNCED_ON = "ประกาศผลแล้ว", "เมื่อวันที่ {day}"
-EASY_PEOPLE, EASY_NOBODY = "มีผู้ได้รับเลือก {people}", "รอบนี้ไม่มีรายชื่อที่เผยแพร่"
-EASY_NOBODY_CHOSEN = "ปีนี้ไม่มีผู้ได้รับเลือก"
+EASY_PEOPLE, EASY_NOBODY = "มีผู้ได้รับการคัดเลือก {people}", "รอบนี้ไม่มีรายชื่อที่เผยแพร่"
+EASY_NOBODY_CHOSEN = "ปีนี้ไม่มีผู้ได้รับการคัดเลือก"
 EASY_COMING, EASY_COMING_ON, EASY_LATE = "ยังไม่ประกาศผล", "กำหนดประกาศวันที่ {day}", "เดิมกำหนดวันที่ {day}"
 ON_EASY = {
     "listen": "ฟังเสียง",

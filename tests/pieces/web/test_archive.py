@@ -186,5 +186,5 @@ def test_an_easy_page_of_somebody_without_consent_says_name_post_and_result_alon
     """The same consent counts in every type size."""
     one = replace(make_winner(0), portrait=None, citation="", story="", quote="", satisfaction=None)
     page = next(sheet for sheet in _laid_out(easy.PIECE, make_round((one,))) if "winner" in sheet.path)
-    assert [part["head"] for part in page.view["said"]] == ["ทำงานอะไร", "ได้รับเลือกเป็นอะไร"]
+    assert [part["head"] for part in page.view["said"]] == ["ทำงานอะไร", "ได้รับการคัดเลือกเป็นอะไร"]
     assert page.renditions == ()
