@@ -42,7 +42,7 @@ def _run(words: list[str], terminal: Terminal) -> int:
     except Shown as shown:
         terminal.say(Text(str(shown), str(shown)))
     except KeyboardInterrupt:
-        terminal.say(Text("หยุดตามสั่ง ไฟล์เดิมยังอยู่ครบ", "stopped; the earlier files are all in place"))
+        terminal.say(Text("หยุดตามสั่ง ไฟล์เดิมยังอยู่ครบ", "Stopped. Your earlier files are unchanged"))
         _leave_at_once()
     except Exception as fault:  # noqa: BLE001 - the last place that can explain it to a person
         return _explain(fault, terminal)
@@ -89,7 +89,7 @@ def _explain(fault: Exception, terminal: Terminal) -> int:
         return PROBLEMS
     found = of_machine(fault)
     if found:
-        terminal.problems((found,), Text("ยังไม่ได้เขียนไฟล์ใด", "nothing was written"))
+        terminal.problems((found,), Text("ยังไม่ได้เขียนไฟล์ใด", "Nothing was written"))
         return PROBLEMS
     import traceback  # 5 ms that a run without an exception need not spend
 
@@ -97,7 +97,7 @@ def _explain(fault: Exception, terminal: Terminal) -> int:
     terminal.say(
         Text(
             "เกิดข้อผิดพลาดภายในโปรแกรม ไฟล์เดิมยังอยู่ครบ โปรดส่งข้อความข้างบนให้ผู้ดูแลโปรแกรม",
-            "this is the program's own fault; earlier files are in place; please send the text above to its keepers",
+            "Internal error. Your earlier files are unchanged. Please send the text above to the maintainers",
         )
     )
     return BUG
@@ -108,11 +108,9 @@ _UNHEARD = Problem(
     0,
     0,
     "",
-    Text(
-        "แสดงคำตอบไม่ได้ เพราะปลายทางของคำตอบปิดอยู่หรือเต็ม", "the answer could not be shown: where it goes is closed or full"
-    ),
+    Text("แสดงคำตอบไม่ได้ เพราะปลายทางของคำตอบปิดอยู่หรือเต็ม", "The answer could not be shown: the output is closed or full"),
     Text(
         "สั่งใหม่โดยให้คำตอบขึ้นบนหน้าจอ หรือลงไฟล์ในดิสก์ที่มีที่ว่าง",
-        "run again with the answer on the screen, or in a file on a disk with room",
+        "Run it again on the screen, or write to a file on a disk with free space",
     ),
 )

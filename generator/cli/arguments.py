@@ -46,10 +46,10 @@ def parse(given: Sequence[str], language: Language) -> tuple[Command, argparse.N
     if at is None:
         top = _top(language)
         _read(top, given)
-        raise WrongUsage(Text("ยังไม่ได้บอกคำสั่ง", "no command is given"), _one_of(_WORDS), "tonbaep")
+        raise WrongUsage(Text("ยังไม่ได้บอกคำสั่ง", "No command given"), _one_of(_WORDS), "tonbaep")
     name = given[at]
     if name not in _WORDS:
-        raise WrongUsage(Text(f"ไม่มีคำสั่งชื่อ “{name}”", f"there is no command “{name}”"), _one_of(_WORDS, name), "tonbaep")
+        raise WrongUsage(Text(f"ไม่มีคำสั่งชื่อ “{name}”", f"Unknown command “{name}”"), _one_of(_WORDS, name), "tonbaep")
     behind = [*given[:at], *given[at + 1 :]]
     if name not in _BY_NAME:
         name, behind = _of_two_words(name, behind)
@@ -62,11 +62,11 @@ def _of_two_words(first: str, given: Sequence[str]) -> tuple[str, list[str]]:
     second_words = [name.removeprefix(f"{first} ") for name in _BY_NAME if name.startswith(f"{first} ")]
     at = _command_at(given)
     if at is None and not {"-h", "--help"} & set(given):
-        raise WrongUsage(Text("ยังไม่ได้ระบุสิ่งที่จะนำเข้า", "what to import is not said"), _one_of(second_words), first)
+        raise WrongUsage(Text("ยังไม่ได้ระบุสิ่งที่จะนำเข้า", "Nothing to import was given"), _one_of(second_words), first)
     second = second_words[0] if at is None else given[at]
     if second not in second_words:
         raise WrongUsage(
-            Text(f"นำ “{second}” เข้าไม่ได้", f"“{second}” cannot be imported"), _one_of(second_words, second), first
+            Text(f"นำ “{second}” เข้าไม่ได้", f"Cannot import “{second}”"), _one_of(second_words, second), first
         )
     return f"{first} {second}", [word for index, word in enumerate(given) if index != at]
 
@@ -86,13 +86,13 @@ def _read(parser: _Parser, given: Sequence[str]) -> argparse.Namespace:
     except argparse.ArgumentError as error:
         name = error.argument_name or ""
         raise WrongUsage(
-            Text("ตัวเลือกนี้เขียนไม่ครบ หรือมีค่าเกินมา", "this option lacks its value, or has one too many"),
-            Text(f"ดูวิธีเขียน: {parser.prog} --help", f"see {parser.prog} --help"),
+            Text("ตัวเลือกนี้เขียนไม่ครบ หรือมีค่าเกินมา", "This option needs exactly one value"),
+            Text(f"ดูวิธีเขียน: {parser.prog} --help", f"See {parser.prog} --help"),
             name.partition("/")[0],
         ) from None
     if unknown:
         raise WrongUsage(
-            Text("ไม่รู้จักคำสั่งหรือตัวเลือกนี้", "this word is not known here"),
+            Text("ไม่รู้จักคำสั่งหรือตัวเลือกนี้", "Unknown option or argument"),
             _nearest(unknown[0], parser) or _not_known(parser),
             unknown[0],
         )
@@ -101,7 +101,7 @@ def _read(parser: _Parser, given: Sequence[str]) -> argparse.Namespace:
 
 def _nearest(word: str, parser: _Parser) -> Text | None:
     near = _near(word.partition("=")[0], parser.known)
-    return Text(f"หมายถึง {near} ใช่หรือไม่", f"did you mean {near}?") if near else None
+    return Text(f"หมายถึง {near} ใช่หรือไม่", f"Did you mean {near}?") if near else None
 
 
 def _near(word: str, known: Iterable[str]) -> str | None:
@@ -113,7 +113,7 @@ def _near(word: str, known: Iterable[str]) -> str | None:
 def _not_known(parser: _Parser) -> Text:
     return Text(
         f'ค่าที่มีเว้นวรรคต้องครอบด้วย " " ดูตัวเลือกทั้งหมด: {parser.prog} --help',
-        f'put a value with spaces in it in " "; see {parser.prog} --help',
+        f'Put quotation marks (" ") around a value that contains spaces. See {parser.prog} --help',
     )
 
 
@@ -121,8 +121,8 @@ def _one_of(known: Iterable[str], word: str = "") -> Text:
     names = ", ".join(known)
     near = _near(word, known)
     if near:
-        return Text(f"หมายถึง {near} ใช่หรือไม่ (คำสั่งที่มี: {names})", f"did you mean {near}? (commands: {names})")
-    return Text(f"พิมพ์คำสั่งใดคำสั่งหนึ่ง: {names} ดูวิธีใช้: {_TRY.th}", f"type one of: {names}; see {_TRY.en}")
+        return Text(f"หมายถึง {near} ใช่หรือไม่ (คำสั่งที่มี: {names})", f"Did you mean {near}? (Commands: {names})")
+    return Text(f"พิมพ์คำสั่งใดคำสั่งหนึ่ง: {names} ดูวิธีใช้: {_TRY.th}", f"Use one of: {names}. See {_TRY.en}")
 
 
 class _Format(argparse.RawDescriptionHelpFormatter):
@@ -195,7 +195,7 @@ class _Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Raise the error that argparse would otherwise print before exiting."""
-        fix = Text(f"ดูวิธีใช้: {self.prog} --help", f"see {self.prog} --help")
+        fix = Text(f"ดูวิธีใช้: {self.prog} --help", f"See {self.prog} --help")
         raise WrongUsage(Text("วิธีเขียนคำสั่งไม่ถูกต้อง", message), fix, self.prog)
 
 
@@ -203,7 +203,7 @@ def _top(language: Language) -> _Parser:
     about = Text(
         "ต้นแบบ: จากข้อมูลชุดเดียว สู่สื่อประชาสัมพันธ์ทุกช่องทาง", "tonbaep: one set of records, every channel of publicity"
     )
-    heading, behind = Text("คำสั่ง", "commands"), Text("ตัวเลือกของแต่ละคำสั่ง", "options of each command")
+    heading, behind = Text("คำสั่ง", "commands"), Text("ตัวเลือกของแต่ละคำสั่ง", "Options of a command")
     lines = "\n".join(f"  {_line(command, language)}" for command in COMMANDS)
     description = (
         f"{about.say(language)}\n\n{heading.say(language)}:\n{lines}\n\n{behind.say(language)}: tonbaep build --help"

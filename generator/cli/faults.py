@@ -70,25 +70,25 @@ def _is_homeless() -> bool:
 
 
 _SAID = {
-    errno.ENOSPC: Text("เนื้อที่ดิสก์เต็ม", "the disk is full"),
-    errno.EDQUOT: Text("ใช้เนื้อที่ดิสก์เกินโควตา", "the disk quota is used up"),
+    errno.ENOSPC: Text("เนื้อที่ดิสก์เต็ม", "The disk is full"),
+    errno.EDQUOT: Text("ใช้เนื้อที่ดิสก์เกินโควตา", "The disk quota is exceeded"),
     errno.EACCES: Text(
-        "ไม่มีสิทธิ์เขียนหรืออ่านไฟล์นี้ หรือมีโปรแกรมอื่นเปิดค้างอยู่", "no right to this file, or another program holds it open"
+        "ไม่มีสิทธิ์เขียนหรืออ่านไฟล์นี้ หรือมีโปรแกรมอื่นเปิดค้างอยู่", "No permission for this file, or another program has it open"
     ),
-    errno.EPERM: Text("ไม่มีสิทธิ์เขียนหรืออ่านไฟล์นี้", "no right to this file"),
-    errno.EROFS: Text("ดิสก์นี้อ่านได้อย่างเดียว", "this disk is read-only"),
+    errno.EPERM: Text("ไม่มีสิทธิ์เขียนหรืออ่านไฟล์นี้", "No permission for this file"),
+    errno.EROFS: Text("ดิสก์นี้อ่านได้อย่างเดียว", "This disk is read-only"),
     errno.EIO: Text(
-        "ดิสก์อ่านหรือเขียนไม่สำเร็จ อาจเสียหรือหลุด", "the disk cannot be read or written; it may be damaged or gone"
+        "ดิสก์อ่านหรือเขียนไม่สำเร็จ อาจเสียหรือหลุด", "The disk cannot be read or written; it may be damaged or disconnected"
     ),
-    errno.EBUSY: Text("มีโปรแกรมอื่นใช้สิ่งนี้ค้างอยู่", "another program is using this"),
-    errno.EXDEV: Text("อยู่คนละดิสก์กัน จึงย้ายเข้าที่ไม่ได้", "it is on another disk, so it cannot be moved into place"),
-    errno.ENOLCK: Text("ดิสก์นี้ล็อกไฟล์ไม่ได้", "this disk cannot lock a file"),
-    errno.ELOOP: Text("ทางลัดวนกลับมาหาตัวเอง", "a link leads back to itself"),
-    errno.ENAMETOOLONG: Text("ชื่อไฟล์หรือโฟลเดอร์ยาวเกินไป", "the name of a file or folder is too long"),
-    errno.EMFILE: Text("เปิดไฟล์พร้อมกันได้น้อยเกินไปในเครื่องนี้", "too few files may be open at a time on this computer"),
-    errno.ENFILE: Text("เครื่องนี้เปิดไฟล์ไว้มากจนเปิดเพิ่มไม่ได้", "this computer has too many files open"),
-    errno.ENOMEM: Text("หน่วยความจำของเครื่องไม่พอ", "this computer has not enough memory left"),
-    errno.ENOENT: Text("โฟลเดอร์ที่สั่งคำสั่งนี้ถูกลบหรือย้ายไปแล้ว", "the folder in which this command was given is gone"),
+    errno.EBUSY: Text("มีโปรแกรมอื่นใช้สิ่งนี้ค้างอยู่", "Another program is using this file"),
+    errno.EXDEV: Text("อยู่คนละดิสก์กัน จึงย้ายเข้าที่ไม่ได้", "The file is on another disk, so it cannot be moved into place"),
+    errno.ENOLCK: Text("ดิสก์นี้ล็อกไฟล์ไม่ได้", "This disk does not support file locks"),
+    errno.ELOOP: Text("ทางลัดวนกลับมาหาตัวเอง", "A link points back to itself"),
+    errno.ENAMETOOLONG: Text("ชื่อไฟล์หรือโฟลเดอร์ยาวเกินไป", "The name of a file or folder is too long"),
+    errno.EMFILE: Text("เปิดไฟล์พร้อมกันได้น้อยเกินไปในเครื่องนี้", "This computer allows too few open files"),
+    errno.ENFILE: Text("เครื่องนี้เปิดไฟล์ไว้มากจนเปิดเพิ่มไม่ได้", "Too many files are open on this computer"),
+    errno.ENOMEM: Text("หน่วยความจำของเครื่องไม่พอ", "Not enough memory"),
+    errno.ENOENT: Text("โฟลเดอร์ที่สั่งคำสั่งนี้ถูกลบหรือย้ายไปแล้ว", "The current folder has been moved or deleted"),
 }
 
 
@@ -100,11 +100,11 @@ def _not_installed(fault: ModuleNotFoundError) -> Problem:
         field="",
         message=Text(
             f"ยังติดตั้งไม่ครบ ไม่พบส่วนประกอบ “{fault.name}” ใน Python ตัวนี้",
-            f"not all is installed: this Python has no “{fault.name}”",
+            f"The installation is incomplete: this Python has no “{fault.name}”",
         ),
         fix=Text(
             "สั่งบรรทัดแรกใน README.md อีกครั้ง แล้วเรียก tonbaep จากโฟลเดอร์ .venv",
-            "run the first command of README.md again, and call the tonbaep in the folder .venv",
+            "Run the first command in README.md again, and use the tonbaep in the folder .venv",
         ),
     )
 
@@ -115,25 +115,23 @@ def _disk_problem(number: int, file: str) -> Problem:
 
 _ROOM = Text(
     "ปิดไฟล์ที่เปิดค้าง หรือลบไฟล์ที่ไม่ใช้ให้มีที่ว่าง แล้วสั่งใหม่ ไฟล์เดิมใน site และ build ยังอยู่ครบ",
-    "close open files or make room, then run again; the earlier site and build are untouched",
+    "Close open files or free some space, then run again. Your earlier site and build are unchanged",
 )
 _CLOSE = Text(
     "ปิดโปรแกรมอื่น แล้วสั่งใหม่ ไฟล์เดิมใน site และ build ยังอยู่ครบ",
-    "close other programs, then run again; the earlier site and build are untouched",
+    "Close other programs, then run again. Your earlier site and build are unchanged",
 )
 _CURES = {
     **dict.fromkeys((errno.EBUSY, errno.EMFILE, errno.ENFILE, errno.ENOMEM), _CLOSE),
     errno.EXDEV: Text(
-        "ย้ายโครงการทั้งโฟลเดอร์ไปไว้ในดิสก์เดียว แล้วสั่งใหม่", "move the whole project onto one disk, then run again"
+        "ย้ายโครงการทั้งโฟลเดอร์ไปไว้ในดิสก์เดียว แล้วสั่งใหม่", "Move the whole project to one disk, then run again"
     ),
-    errno.ENOLCK: Text(
-        "คัดลอกโครงการไปไว้ในดิสก์ของเครื่อง แล้วสั่งใหม่", "copy the project to a disk of this computer, then run again"
-    ),
-    errno.ELOOP: Text("ลบทางลัดนั้น แล้วสั่งใหม่", "remove the link, then run again"),
+    errno.ENOLCK: Text("คัดลอกโครงการไปไว้ในดิสก์ของเครื่อง แล้วสั่งใหม่", "Copy the project to a local disk, then run again"),
+    errno.ELOOP: Text("ลบทางลัดนั้น แล้วสั่งใหม่", "Remove the link, then run again"),
     errno.ENAMETOOLONG: Text(
-        "ย้ายโครงการไปไว้ในโฟลเดอร์ที่ชื่อสั้นลง แล้วสั่งใหม่", "move the project to a shorter path, then run again"
+        "ย้ายโครงการไปไว้ในโฟลเดอร์ที่ชื่อสั้นลง แล้วสั่งใหม่", "Move the project to a shorter path, then run again"
     ),
     errno.ENOENT: Text(
-        "เปิดหน้าต่างคำสั่งใหม่ในโฟลเดอร์ของโครงการ แล้วสั่งใหม่", "open a new terminal in the project, then run again"
+        "เปิดหน้าต่างคำสั่งใหม่ในโฟลเดอร์ของโครงการ แล้วสั่งใหม่", "Open a new terminal in the project folder, then run again"
     ),
 }

@@ -11,11 +11,11 @@ from generator.problems import Text
 SHARED = (
     Option("--project", Text("โฟลเดอร์ของโครงการ", "project folder"), Path, "DIR", default=Path()),
     Option("--lang", Text("ภาษาของข้อความ", "language of messages"), values.lang, "{th,en}", default="th"),
-    Option("--json", Text("แสดงผลเป็น JSON", "answer as JSON"), is_switch=True),
+    Option("--json", Text("แสดงผลเป็น JSON", "print the answer as JSON"), is_switch=True),
 )
 """What every command takes."""
 
-YEAR = Option("--year", Text("เฉพาะปี พ.ศ. นี้", "only this Buddhist-era year"), values.year, "Y")
+YEAR = Option("--year", Text("เฉพาะปี พ.ศ. นี้", "Buddhist-era year to build"), values.year, "Y")
 
 
 def as_of(help_text: Text) -> Option:
@@ -24,6 +24,11 @@ def as_of(help_text: Text) -> Option:
 
 
 AS_OF_PUBLIC = as_of(
-    Text('สร้างตามที่เปิดเผยได้ ณ เวลานี้ เช่น "2566-04-20 09:00"', 'what may be public at "2566-04-20 09:00"')
+    Text(
+        'สร้างตามที่เปิดเผยได้ ณ เวลานี้ เช่น "2566-04-20 09:00"',
+        'show what may be public at this time, e.g. "2566-04-20 09:00"',
+    )
 )
-AS_OF_SCRIPT = as_of(Text('บทที่อ่าน ณ เวลานี้ เช่น "2566-05-10 09:00"', 'the script as it is at "2566-05-10 09:00"'))
+AS_OF_SCRIPT = as_of(
+    Text('บทที่อ่าน ณ เวลานี้ เช่น "2566-05-10 09:00"', 'use the script as it is at this time, e.g. "2566-05-10 09:00"')
+)

@@ -37,7 +37,7 @@ def _named(word: str, pieces: Sequence[Piece[Any]]) -> list[str]:
     else:
         everything = _listed(sorted(pieces, key=lambda piece: piece.name))
         cure = Text(f"ชื่อที่ใช้ได้:\n{everything}", f"the names are:\n{everything}")
-    raise WrongUsage(Text(f"ไม่มีสื่อชื่อ “{word}”", f"there is no piece “{word}”"), cure, "--only")
+    raise WrongUsage(Text(f"ไม่มีสื่อชื่อ “{word}”", f"Unknown piece “{word}”"), cure, "--only")
 
 
 def _near(word: str, pieces: Sequence[Piece[Any]]) -> list[Piece[Any]]:

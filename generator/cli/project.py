@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from generator.disk.swap import Workshop
 
-WAITING = Text("มีการสร้างอยู่ในอีกหน้าต่างหนึ่ง กำลังรอให้เสร็จ…", "another build is running here; waiting for it…")
+WAITING = Text("มีการสร้างอยู่ในอีกหน้าต่างหนึ่ง กำลังรอให้เสร็จ…", "Another build is running here. Waiting for it to finish…")
 
 
 _ALLOWED = timedelta(days=1)
@@ -34,9 +34,12 @@ def workshop_of(options: argparse.Namespace) -> Workshop:
             "",
             Text(
                 "ไม่พบโฟลเดอร์ winners ที่นี่ หรือในโฟลเดอร์ที่อยู่เหนือขึ้นไป",
-                "there is no folder `winners` here, nor in a folder above",
+                "No folder `winners` here or in any folder above",
             ),
-            Text("สั่งในโฟลเดอร์ของโครงการ หรือระบุด้วย --project", "run inside the project, or name it with --project"),
+            Text(
+                "สั่งในโฟลเดอร์ของโครงการ หรือระบุด้วย --project",
+                "Run the command inside the project, or give its folder with --project",
+            ),
         )
         raise ProblemsFound((problem,))
     workshop: Workshop = Workshop(project)
@@ -89,7 +92,7 @@ def _behind(moment: datetime, newest: datetime, name: str) -> Problem:
         ),
         Text(
             "ตั้งวันและเวลาของเครื่องให้ถูก ถ้าเวลาของเครื่องถูกแล้ว ให้เปิดไฟล์นี้แล้วบันทึกใหม่ หรือสั่งโดยระบุเวลาด้วย --as-of",
-            "set the clock; if it is right, save the file again, or name the moment with --as-of",
+            "Set the clock. If it is right, save the file again or give the time with --as-of",
         ),
     )
 
@@ -102,7 +105,7 @@ def known_year(options: argparse.Namespace, workshop: Workshop) -> None:
     if options.year is not None and options.year not in years:
         there = ", ".join(map(str, years))
         raise WrongUsage(
-            Text(f"ไม่มีข้อมูลของปี {options.year}", f"there are no records of {options.year}"),
-            Text(f"ปีที่มี: {there}", f"the years are: {there}"),
+            Text(f"ไม่มีข้อมูลของปี {options.year}", f"No records for {options.year}"),
+            Text(f"ปีที่มี: {there}", f"Available years: {there}"),
             "--year",
         )

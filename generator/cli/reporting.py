@@ -103,7 +103,7 @@ def say_readings(records: Records, terminal: Terminal, *, every: bool = False) -
         terminal.say(
             Text(
                 f"  คำอ่านชื่ออีก {rest} คน ดูได้ด้วย tonbaep check --readings",
-                f"  {rest} more readings: tonbaep check --readings",
+                f"  {rest} more readings: run tonbaep check --readings",
             )
         )
 
@@ -120,9 +120,13 @@ def say_signed(verdicts: list[dict[str, Any]], terminal: Terminal) -> None:
     for verdict in verdicts:
         year, digest = verdict["year"], verdict["digest"]
         if verdict["same"]:
-            terminal.say(Text(f"ปี {year}: ตรงกับฉบับที่ลงนาม {digest}", f"{year}: the same as was signed, {digest}"))
+            terminal.say(
+                Text(f"ปี {year}: ตรงกับฉบับที่ลงนาม {digest}", f"{year}: identical to the signed version, {digest}")
+            )
         else:
-            terminal.say(Text(f"ปี {year}: ไม่ตรงกับฉบับที่ลงนาม {digest}", f"{year}: not as it was signed, {digest}"))
+            terminal.say(
+                Text(f"ปี {year}: ไม่ตรงกับฉบับที่ลงนาม {digest}", f"{year}: differs from the signed version, {digest}")
+            )
 
 
 def say_ahead(rounds: list[dict[str, Any]], terminal: Terminal, *, every: bool = False) -> None:
@@ -141,7 +145,7 @@ def say_ahead(rounds: list[dict[str, Any]], terminal: Terminal, *, every: bool =
         if each["turn"]:
             todo.append(Text(each["turn"]["th"], each["turn"]["en"]))
         name, lines = Text(**each["stage_name"]), [f"\n  - {text.say(terminal.language)}" for text in todo]
-        nothing = Text("ไม่มีเรื่องค้าง", "nothing is left to do")
+        nothing = Text("ไม่มีเรื่องค้าง", "Nothing left to do")
         next_to_do = Text("ต่อไปทำ", "next") if todo else nothing
         terminal.say(
             Text(
@@ -176,8 +180,8 @@ def _fitted(fitted: list[tuple[str, tuple[Fit, ...]]]) -> Text:
     return Text(
         f"ย่อตัวอักษรให้ลงแผ่นพอดี {places} แห่ง ไม่ต้องแก้อะไร "
         f"มากที่สุดคือ “{fit.what}” ใน {path} เหลือ {fit.size} จาก {fit.largest} พอยต์",
-        f"words made smaller in {places} places, nothing to mend; "
-        f"most in {path}: “{fit.what}”, {fit.size} of {fit.largest} points",
+        f"Text was set smaller in {places} places; nothing to fix. "
+        f"Smallest: “{fit.what}” in {path}, {fit.size} instead of {fit.largest} pt",
     )
 
 
@@ -194,7 +198,7 @@ def _coarse(report: Report) -> Text:
     )
     return Text(
         f"ภาพเล็กไปสำหรับส่งร้านพิมพ์ ขอไฟล์ต้นฉบับจากเจ้าของภาพหรือกล้อง แผ่นที่พิมพ์เองยังใช้ได้\n{th}",
-        f"photos too small for the print shop; ask for the original file. Your own printer's sheets are fine\n{en}",
+        f"Photos too small for the print shop; ask for the original files. Sheets from your own printer are fine\n{en}",
     )
 
 
@@ -203,14 +207,15 @@ def _to_hand_out(changes: Changes) -> Text:
     down, anew = len(changes.down), len(changes.changed) + len(changes.new) + len(changes.gone)
     parts = [
         Text(
-            f"ต้องเก็บ {down} ไฟล์ของผู้ที่เผยแพร่ไม่ได้แล้ว", f"{down} files must be taken down, of somebody who may not be shown"
+            f"ต้องเก็บ {down} ไฟล์ของผู้ที่เผยแพร่ไม่ได้แล้ว",
+            f"{down} files must be taken down because the person may no longer be shown",
         ),
-        Text(f"{anew} ไฟล์ต่างจากชุดที่แจกครั้งก่อน", f"{anew} files differ from those handed out"),
+        Text(f"{anew} ไฟล์ต่างจากชุดที่แจกครั้งก่อน", f"{anew} files differ from those last handed out"),
     ]
     parts = [text for text, count in zip(parts, (down, anew), strict=True) if count]
     return Text(
         f"{' และ '.join(text.th for text in parts)} สั่ง tonbaep pack เพื่อพิมพ์รายการ",
-        f"{' and '.join(text.en for text in parts)}; run tonbaep pack for the lists",
+        f"{' and '.join(text.en for text in parts)}. Run tonbaep pack for the lists",
     )
 
 
@@ -219,21 +224,21 @@ def _done(report: Report) -> Text:
         return Text(
             f"ทำไว้ให้ดูล่วงหน้า {report.files} ไฟล์ใน preview เปิดดู preview/site/index.html\n"
             "เวลานั้นยังมาไม่ถึง ห้ามเผยแพร่ ส่วน site และ build ไม่เปลี่ยน",
-            f"{report.files} files to look at are in preview; open preview/site/index.html\n"
-            "their moment has not come: do not publish them. site and build are as they were",
+            f"{report.files} preview files are in preview. Open preview/site/index.html\n"
+            "Do not publish them: their time is still to come. site and build are unchanged",
         )
     made = Text(
         f"เสร็จแล้ว: มี {report.files} ไฟล์ เปลี่ยนหรือเพิ่ม {len(report.pressed)} แผ่นและหน้า นอกนั้นเหมือนเดิม {report.reused}",
-        f"done: {len(report.pressed)} sheets and pages made anew, {report.reused} kept, {report.files} files in all",
+        f"Done: {report.files} files, {len(report.pressed)} of them new or changed, {report.reused} unchanged",
     )
     if report.refused:
         made = Text(
             f"{made.th} เว้นไว้ {len(report.refused)} แห่งที่ทำไม่ได้ (บอกไว้ข้างบน)",
-            f"{made.en}; left out for {len(report.refused)} reasons that are told above",
+            f"{made.en}; {len(report.refused)} could not be made (see above)",
         )
     if report.site:
         return Text(
             f"{made.th}\nเปิดดู site/index.html และพิมพ์จาก build/print",
-            f"{made.en}\nopen site/index.html and print from build/print",
+            f"{made.en}\nOpen site/index.html and print from build/print",
         )
     return Text(f"{made.th}\nอยู่ใน build", f"{made.en}\nin build")

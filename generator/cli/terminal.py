@@ -22,7 +22,7 @@ def to_mend(problems: Sequence[Problem]) -> Text | None:
     errors = sum(not problem.warning for problem in problems)
     if not errors:
         return None
-    return Text(f"พบจุดที่ต้องแก้ {errors} จุด ยังไม่ได้เขียนไฟล์ใด", f"{errors} to mend; nothing was written")
+    return Text(f"พบจุดที่ต้องแก้ {errors} จุด ยังไม่ได้เขียนไฟล์ใด", f"{errors} problem(s) to fix. Nothing was written")
 
 
 class Terminal:
@@ -89,7 +89,7 @@ class Terminal:
         """Show every tenth sheet and, once it is known, how many there are."""
         if done % _LINE_EVERY == 0 or done == of:
             th, en = (f"จาก {of} รายการ", f"of {of} files") if of else ("รายการ", "files")
-            text = Text(f"เสร็จแล้ว {done} {th} ล่าสุด: {title}", f"{done} {en}, the last: {title}")
+            text = Text(f"เสร็จแล้ว {done} {th} ล่าสุด: {title}", f"Done {done} {en}, latest: {title}")
             self._print(text.say(self.language), sys.stderr)
 
     def told(self, problems: Sequence[Problem]) -> None:

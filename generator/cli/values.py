@@ -27,8 +27,8 @@ def lang(text: str) -> str:
     """Return a language of messages."""
     if text not in {"th", "en"}:
         raise WrongUsage(
-            Text(f"ไม่มีภาษา “{text}”", f"there is no language “{text}”"),
-            Text("เขียน --lang th (ไทย) หรือ --lang en (อังกฤษ)", "write --lang th or --lang en"),
+            Text(f"ไม่มีภาษา “{text}”", f"Unknown language “{text}”"),
+            Text("เขียน --lang th (ไทย) หรือ --lang en (อังกฤษ)", "Use --lang th or --lang en"),
             "--lang",
         )
     return text
@@ -49,7 +49,7 @@ def _year(text: str, option: str) -> int:
     if number is None:
         raise WrongUsage(
             Text(f"“{text}” ไม่ใช่ปี พ.ศ.", f"“{text}” is not a Buddhist-era year"),
-            Text(f"เขียนปี พ.ศ. สี่หลัก เช่น {option} 2566", f"write a year such as {option} 2566"),
+            Text(f"เขียนปี พ.ศ. สี่หลัก เช่น {option} 2566", f"Use a year, e.g. {option} 2566"),
             option,
         )
     return number
@@ -60,8 +60,8 @@ def village(text: str) -> int:
     number = _whole(text)
     if number is None:
         raise WrongUsage(
-            Text(f"“{text}” ไม่ใช่เลขหมู่", f"“{text}” is not the number of a village"),
-            Text("เขียนตัวเลข เช่น --village 2", "write a number, as --village 2"),
+            Text(f"“{text}” ไม่ใช่เลขหมู่", f"“{text}” is not a village number"),
+            Text("เขียนตัวเลข เช่น --village 2", "Use a number, e.g. --village 2"),
             "--village",
         )
     return number
@@ -78,7 +78,7 @@ def seconds(text: str) -> float:
     if not 0 < seconds < _HOUR:
         raise WrongUsage(
             Text(f"“{text}” ไม่ใช่จำนวนวินาที", f"“{text}” is not a number of seconds"),
-            Text("เขียนตัวเลข เช่น --seconds 48", "write a number, as --seconds 48"),
+            Text("เขียนตัวเลข เช่น --seconds 48", "Use a number, e.g. --seconds 48"),
             "--seconds",
         )
     return seconds
@@ -88,20 +88,20 @@ def port(text: str) -> int:
     """Return a port."""
     if not (text.isascii() and text.isdigit() and int(text) in _PORTS):
         raise WrongUsage(
-            Text(f"“{text}” ไม่ใช่หมายเลขพอร์ต", f"“{text}” is not a port"),
-            Text("เขียนตัวเลข เช่น --port 8001", "write a number, as --port 8001"),
+            Text(f"“{text}” ไม่ใช่หมายเลขพอร์ต", f"“{text}” is not a port number"),
+            Text("เขียนตัวเลข เช่น --port 8001", "Use a number, e.g. --port 8001"),
             "--port",
         )
     return int(text)
 
 
 def slot(text: str) -> int:
-    """Return the seconds that one reading may last."""
+    """Return the length of one reading in seconds."""
     number = _whole(text)
     if number is None or number not in _SLOTS:
         raise WrongUsage(
-            Text(f"“{text}” ไม่ใช่จำนวนวินาทีที่ใช้ได้", f"“{text}” is no number of seconds that can be used"),
-            Text("เขียนตัวเลข 5 ถึง 900 เช่น --slot 60", "write a number from 5 to 900, as --slot 60"),
+            Text(f"“{text}” ไม่ใช่จำนวนวินาทีที่ใช้ได้", f"“{text}” is not a usable number of seconds"),
+            Text("เขียนตัวเลข 5 ถึง 900 เช่น --slot 60", "Use a number from 5 to 900, e.g. --slot 60"),
             "--slot",
         )
     return number

@@ -73,7 +73,7 @@ _LEADS_AWAY = (
         "เป็นทางลัดไปที่อื่น ของที่ยังห้ามเผยแพร่จึงไม่วางที่นั่น",
         "is a link to another place, where nothing may stand that is only to be looked at",
     ),
-    Text("ลบทางลัดนี้ แล้วสั่งใหม่", "remove the link, then run again"),
+    Text("ลบทางลัดนี้ แล้วสั่งใหม่", "Remove the link, then run again"),
 )
 _TAKEN = (
     Text(

@@ -53,7 +53,7 @@ class Recording:
 
     `script` is the script's name, `words` the key of what it said when it was read, `sound` the SHA-256 of the FLAC
     of that name in the round's folder. `seconds` is how long it lasts, `slot` how long it may last. `on_site` says that
-    the reader agreed to be heard on the site; `chime` and `twice` say how it is played from a stick. It is in
+    the reader agrees to be heard on the website; `chime` and `twice` say how it is played from a stick. It is in
     `recordings.yaml` at `line` and `column`.
     """
 

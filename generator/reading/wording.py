@@ -114,7 +114,7 @@ def _example(keys: Sequence[str], language: str) -> str:
 
 def misspelt_key(key: str, near: str) -> Saying:
     """Describe a key that no record has, and of the one that was probably meant."""
-    return say(f"ไม่รู้จักช่องชื่อ {shown(key)}", f"there is no key {shown(key)}", f"เปลี่ยนเป็น {near}", f"did you mean {near}?")
+    return say(f"ไม่รู้จักช่องชื่อ {shown(key)}", f"there is no key {shown(key)}", f"เปลี่ยนเป็น {near}", f"Did you mean {near}?")
 
 
 def unknown_keys(keys: Sequence[str], known: Sequence[str]) -> Saying:

@@ -164,8 +164,8 @@ def _answer(start_response: Callable[..., object], kind: str, body: bytes, statu
 
 def _to_mend(count: int) -> tuple[Text, Text]:
     return (
-        Text(f"พบจุดที่ต้องแก้ {count} จุด", f"{count} to mend"),
-        Text("แก้ในไฟล์แล้วบันทึก หน้านี้จะกลับมาเอง", "mend it in the file and save; this page comes back by itself"),
+        Text(f"พบจุดที่ต้องแก้ {count} จุด", f"{count} problem(s) to fix"),
+        Text("แก้ในไฟล์แล้วบันทึก หน้านี้จะกลับมาเอง", "Fix it in the file and save. This page will reload by itself"),
     )
 
 

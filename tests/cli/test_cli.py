@@ -223,9 +223,9 @@ def test_help_speaks_both_languages(capsys: pytest.CaptureFixture[str]) -> None:
     assert "สร้างเว็บไซต์" in thai
     assert "usage" not in thai
     assert cli.main(["build", "--lang=en", "--help"]) == 0
-    assert "only these pieces" in capsys.readouterr().out
+    assert "build only these pieces" in capsys.readouterr().out
     assert cli.main(["--lang", "en", "--help"]) == 0
-    assert "make site and pieces" in capsys.readouterr().out
+    assert "build the website and all publicity" in capsys.readouterr().out
 
 
 def _until_served(address: str, text: str, seconds: float = 40) -> bool:

@@ -28,7 +28,7 @@ def test_what_nobody_knows_is_told_with_the_line_to_write(tmp_path: Path) -> Non
     assert value["gaps"] == ["ผช.กบฮ."]
     assert [word["said"] for word in value["words"]] == ["", "ห้าคน"]
     assert '- {written: "ผช.กบฮ.", say: คำอ่าน}' in tonbaep(tmp_path, "say", "ผช.กบฮ. 5 คน").stdout
-    assert "nobody knows how it is said" in tonbaep(tmp_path, "say", "--lang", "en", "ผช.กบฮ.").stdout
+    assert "no known reading" in tonbaep(tmp_path, "say", "--lang", "en", "ผช.กบฮ.").stdout
 
 
 def test_nothing_to_say_is_a_wrong_use(tmp_path: Path) -> None:

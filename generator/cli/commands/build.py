@@ -35,7 +35,7 @@ def _build(options: argparse.Namespace, terminal: Terminal) -> None:
 
             report = unchanged.is_unchanged(workshop, moment, {"sealed": options.sealed})
             if report is not None:
-                terminal.say(Text("ไม่มีอะไรเปลี่ยน ไฟล์ทั้งหมดเป็นปัจจุบันแล้ว", "nothing changed; every file is up to date"))
+                terminal.say(Text("ไม่มีอะไรเปลี่ยน ไฟล์ทั้งหมดเป็นปัจจุบันแล้ว", "Nothing has changed; every file is up to date"))
                 say_signed(report["signed"], terminal)
                 if not workshop.is_preview:
                     say_ahead(report["ahead"], terminal)
@@ -70,28 +70,28 @@ def _say_sealed(workshop: Workshop, terminal: Terminal) -> None:
         terminal.say(
             Text(
                 "ของที่พิมพ์ล่วงหน้าอยู่ใน build/sealed ใช้ภายในเท่านั้นจนถึงเวลาที่เขียนบนแผ่น",
-                "what may be printed early is in build/sealed: internal until the time on each sheet",
+                "Files to print early are in build/sealed. Keep them internal until the time shown on each sheet",
             )
         )
     else:
         terminal.say(
             Text(
                 "ไม่มี build/sealed เพราะผลประกาศไปแล้ว หรือยังไม่มีชื่อที่เผยแพร่ได้ใน winners.yaml",
-                "there is no build/sealed: the result is out already, or winners.yaml has no name to publish yet",
+                "Nothing to seal: the result is already public, or winners.yaml has no names to publish yet",
             )
         )
 
 
 COMMAND = Command(
     "build",
-    Text("สร้างเว็บไซต์และสื่อทั้งหมด", "make site and pieces"),
+    Text("สร้างเว็บไซต์และสื่อทั้งหมด", "build the website and all publicity"),
     options=(
         AS_OF_PUBLIC,
         YEAR,
-        Option("--only", Text("เฉพาะสื่อเหล่านี้", "only these pieces"), nargs="+", default=(), metavar="PIECE"),
+        Option("--only", Text("เฉพาะสื่อเหล่านี้", "build only these pieces"), nargs="+", default=(), metavar="PIECE"),
         Option(
             "--gone",
-            Text("ตั้งใจเอาปีเหล่านี้ที่ประกาศผลแล้วออก", "these years, announced before, are to go"),
+            Text("ตั้งใจเอาปีเหล่านี้ที่ประกาศผลแล้วออก", "remove these announced years from the website on purpose"),
             values.gone,
             nargs="+",
             default=(),
@@ -101,7 +101,7 @@ COMMAND = Command(
             "--sealed",
             Text(
                 "พิมพ์ผลที่ยังไม่ประกาศไว้ก่อนใน build/sealed (ใช้ภายใน)",
-                "press the coming result into build/sealed (internal)",
+                "build the coming result into build/sealed (internal)",
             ),
             is_switch=True,
         ),

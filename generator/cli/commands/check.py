@@ -30,7 +30,7 @@ def _check(options: argparse.Namespace, terminal: Terminal) -> None:
     terminal.say(
         Text(
             f"ข้อมูลถูกต้อง: {len(records.rounds)} รอบ ผู้ได้รับการคัดเลือก {counted(names)}",
-            f"the records are sound: {len(records.rounds)} round(s), {len(names)} winner(s)",
+            f"No errors in the records: {len(records.rounds)} round(s), {len(names)} winner(s)",
         )
     )
     say_readings(records, terminal, every=options.readings)
@@ -44,11 +44,13 @@ def _check(options: argparse.Namespace, terminal: Terminal) -> None:
 
 COMMAND = Command(
     "check",
-    Text("ตรวจข้อมูลโดยไม่สร้างไฟล์", "check the records, write nothing"),
+    Text("ตรวจข้อมูลโดยไม่สร้างไฟล์", "check the records without writing any files"),
     options=(
         Option(
             "--readings",
-            Text("แสดงคำอ่านชื่อของทุกคนทุกปี (ไม่ใส่ = เฉพาะที่ต้องดูของปีล่าสุด)", "how every name of every year is read"),
+            Text(
+                "แสดงคำอ่านชื่อของทุกคนทุกปี (ไม่ใส่ = เฉพาะที่ต้องดูของปีล่าสุด)", "show how every name of every year is read aloud"
+            ),
             is_switch=True,
         ),
     ),

@@ -28,21 +28,25 @@ def _freeze(options: argparse.Namespace, terminal: Terminal) -> None:
             Text(
                 f"ปี {year}: เก็บเลขที่ รหัสตรวจสอบ และข้อความของประกาศเกียรติคุณ {count} ฉบับ "
                 f"ใน winners/{year}/certificates.yaml",
-                f"{year}: number, token, words of {count} certificate(s) are in winners/{year}/certificates.yaml",
+                f"{year}: saved number, verification code and wording of {count} "
+                f"certificate(s) in winners/{year}/certificates.yaml",
             )
         )
     if not counts:
-        terminal.say(Text("ทุกคนมีเลขที่แล้ว ไม่ได้เปลี่ยนอะไร", "everybody has a number; nothing was changed"))
+        terminal.say(Text("ทุกคนมีเลขที่แล้ว ไม่ได้เปลี่ยนอะไร", "Every certificate already has a number; nothing was changed"))
     terminal.value({"given": [list(pair) for pair in counts]})
 
 
 COMMAND = Command(
     "freeze",
-    Text("ออกเลขที่และรหัสตรวจสอบประกาศเกียรติคุณ", "give certificates their numbers and tokens"),
+    Text("ออกเลขที่และรหัสตรวจสอบประกาศเกียรติคุณ", "issue certificate numbers and verification codes"),
     options=(
         Option(
             "--again",
-            Text("ออกใบใหม่เลขที่เดิมให้คนเหล่านี้ (id ใน winners.yaml)", "issue these certificates anew, by the winners' ids"),
+            Text(
+                "ออกใบใหม่เลขที่เดิมให้คนเหล่านี้ (id ใน winners.yaml)",
+                "reissue the certificates of these people (ids from winners.yaml)",
+            ),
             nargs="+",
             metavar="ID",
             default=(),

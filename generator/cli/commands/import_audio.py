@@ -73,35 +73,39 @@ def _given(options: argparse.Namespace) -> None:
     example = 'tonbaep import audio "voice.m4a" --script result-m1-60'
     if options.file is None:
         raise WrongUsage(
-            Text("ยังไม่ได้บอกไฟล์เสียง", "no sound file is given"), Text(f"เขียนเช่น {example}", f"write {example}"), "FILE"
+            Text("ยังไม่ได้บอกไฟล์เสียง", "No sound file given"), Text(f"เขียนเช่น {example}", f"Use {example}"), "FILE"
         )
     if options.script is None:
         raise WrongUsage(
-            Text("ยังไม่ได้บอกว่าไฟล์นี้อ่านบทใด", "which script it reads is not said"),
-            Text(f"เขียนเช่น {example}", f"write {example}"),
+            Text("ยังไม่ได้บอกว่าไฟล์นี้อ่านบทใด", "No script given"),
+            Text(f"เขียนเช่น {example}", f"Use {example}"),
             "--script",
         )
 
 
 COMMAND = Command(
     "import audio",
-    Text("นำเสียงที่คนอ่านเข้าระบบ", "take a recorded voice in"),
+    Text("นำเสียงที่คนอ่านเข้าระบบ", "import a recorded voice"),
     options=(
         Option("file", Text("ไฟล์เสียง WAV, MP3 หรือ M4A", "a WAV, MP3 or M4A file"), Path, "FILE", nargs="?"),
         Option(
             "--script",
-            Text("บทที่อ่าน คือชื่อไฟล์บทโดยไม่มีนามสกุล เช่น result-m1-60", "the script's file name, as result-m1-60"),
+            Text("บทที่อ่าน คือชื่อไฟล์บทโดยไม่มีนามสกุล เช่น result-m1-60", "the script's file name, e.g. result-m1-60"),
             metavar="KEY",
         ),
-        Option("--slot", Text("เวลาที่มีต่อหนึ่งรอบ เป็นวินาที", "seconds that one reading may last"), values.slot, "S"),
-        Option("--reader", Text("ชื่อเจ้าของเสียง ใช้ภายใน", "who reads; internal"), default="", metavar="NAME"),
+        Option("--slot", Text("เวลาที่มีต่อหนึ่งรอบ เป็นวินาที", "length of one reading in seconds"), values.slot, "S"),
+        Option("--reader", Text("ชื่อเจ้าของเสียง ใช้ภายใน", "name of the reader (internal)"), default="", metavar="NAME"),
         Option(
             "--publish",
-            Text("เจ้าของเสียงยินยอมให้ฟังเสียงนี้บนเว็บไซต์", "the reader agreed to be heard on the site"),
+            Text("เจ้าของเสียงยินยอมให้ฟังเสียงนี้บนเว็บไซต์", "the reader agrees to be heard on the website"),
             is_switch=True,
         ),
-        Option("--no-chime", Text("ไม่ใส่เสียงสัญญาณนำ", "no chime before it"), is_switch=True),
-        Option("--twice", Text("ให้ไฟล์ในแฟลชไดรฟ์เล่นสองรอบในตัว", "the stick's file plays it twice"), is_switch=True),
+        Option("--no-chime", Text("ไม่ใส่เสียงสัญญาณนำ", "leave out the chime"), is_switch=True),
+        Option(
+            "--twice",
+            Text("ให้ไฟล์ในแฟลชไดรฟ์เล่นสองรอบในตัว", "repeat the reading in the file for the USB stick"),
+            is_switch=True,
+        ),
         AS_OF_SCRIPT,
         YEAR,
     ),
@@ -116,6 +120,6 @@ COMMAND = Command(
     ),
     about=Text(
         "นำไฟล์เสียงที่คนอ่านบทหนึ่งรอบเข้าระบบ ตัดช่วงเงียบ ปรับระดับเสียง แล้วใส่เสียงสัญญาณนำ",
-        "take in a voice that reads a script once: trimmed, levelled, behind a chime",
+        "import a recording of one reading of a script: trimmed, levelled and preceded by a chime",
     ),
 )

@@ -24,24 +24,31 @@ def _pace(options: argparse.Namespace, terminal: Terminal) -> None:
     workshop = workshop_of(options)
     if options.village is None:
         raise WrongUsage(
-            Text("ยังไม่ได้ระบุหมู่บ้าน", "no village is given"),
-            Text("เขียนเลขหมู่ เช่น tonbaep pace --village 2", "write its number, as tonbaep pace --village 2"),
+            Text("ยังไม่ได้ระบุหมู่บ้าน", "No village given"),
+            Text("เขียนเลขหมู่ เช่น tonbaep pace --village 2", "Use its number, e.g. tonbaep pace --village 2"),
             "--village",
         )
     seconds = options.seconds
     if seconds is None:
         horn(workshop.project, Store(workshop.photos), options.village)
-        terminal.say(Text("อ่านออกเสียงอย่างออกอากาศจริง ตั้งแต่ต้นจนจบ พร้อมจับเวลา", "read this aloud as on air, by the clock"))
+        terminal.say(
+            Text(
+                "อ่านออกเสียงอย่างออกอากาศจริง ตั้งแต่ต้นจนจบ พร้อมจับเวลา",
+                "Read this aloud from beginning to end as you would on air, and time it",
+            )
+        )
         terminal.say(Text("\n" + "\n".join(PASSAGE) + "\n", "\n" + "\n".join(PASSAGE) + "\n"))
-        seconds = terminal.ask_seconds(Text("อ่านได้กี่วินาที", "how many seconds did it take"))
+        seconds = terminal.ask_seconds(Text("อ่านได้กี่วินาที", "How many seconds did it take"))
     pace = pace_of(seconds) if seconds else 0
     if pace not in PACES:
         raise WrongUsage(
             Text(
                 f"{seconds:g} วินาทีคือนาทีละ {pace} พยางค์ ซึ่งคนอ่านไม่ได้",
-                f"that would be {pace} syllables a minute",
+                f"{seconds:g} seconds would be {pace} syllables per minute, which nobody can read",
             ),
-            Text("จับเวลาใหม่ ใส่เป็นวินาที หนึ่งนาทีครึ่งคือ 90", "time it again, in seconds: a minute and a half is 90"),
+            Text(
+                "จับเวลาใหม่ ใส่เป็นวินาที หนึ่งนาทีครึ่งคือ 90", "Time it again and enter seconds, e.g. 90 for a minute and a half"
+            ),
             "--seconds",
         )
     with workshop.locked(lambda: terminal.say(WAITING)):
@@ -49,7 +56,8 @@ def _pace(options: argparse.Namespace, terminal: Terminal) -> None:
     terminal.say(
         Text(
             f"{timed.village}: อ่านนาทีละ {timed.pace} พยางค์ (เดิม {timed.before}) บทประกาศครั้งต่อไปจะพอดีกับความเร็วนี้",
-            f"village {options.village}: {timed.pace} syllables a minute (was {timed.before}); scripts will fit it",
+            f"village {options.village}: {timed.pace} syllables per minute (previously "
+            f"{timed.before}). Scripts will now fit this pace",
         )
     )
     terminal.value(timed._asdict())
@@ -57,12 +65,12 @@ def _pace(options: argparse.Namespace, terminal: Terminal) -> None:
 
 COMMAND = Command(
     "pace",
-    Text("จับเวลาผู้ประกาศหนึ่งคน ให้บทพอดีกับเวลา", "time an announcer, so that scripts fit"),
+    Text("จับเวลาผู้ประกาศหนึ่งคน ให้บทพอดีกับเวลา", "time an announcer so that scripts fit the slot"),
     options=(
-        Option("--village", Text("เลขหมู่ของผู้ประกาศ", "the announcer's village"), values.village, "N"),
+        Option("--village", Text("เลขหมู่ของผู้ประกาศ", "number of the announcer's village"), values.village, "N"),
         Option(
             "--seconds",
-            Text("วินาทีที่อ่านข้อความได้ (ไม่ใส่ = โปรแกรมจะถาม)", "seconds that the passage took (default: asks)"),
+            Text("วินาทีที่อ่านข้อความได้ (ไม่ใส่ = โปรแกรมจะถาม)", "seconds it took to read the passage (default: ask)"),
             values.seconds,
             "S",
         ),

@@ -51,7 +51,7 @@ def _listed(names: list[str]) -> Iterator[str]:
 
 COMMAND = Command(
     "pack",
-    Text("รวมไฟล์เป็นชุด ZIP ให้ผู้ช่วยแต่ละคน", "one ZIP for each helper"),
+    Text("รวมไฟล์เป็นชุด ZIP ให้ผู้ช่วยแต่ละคน", "make one ZIP file for each helper"),
     options=(),
     run=_pack,
     examples=(

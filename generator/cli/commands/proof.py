@@ -39,7 +39,7 @@ def _proof(options: argparse.Namespace, terminal: Terminal) -> None:
                 f"รหัสชุดไฟล์นี้: {book.digest}\n"
                 f"ผู้ลงนามอ่านหน้าก่อนภาคผนวก ผู้จัดทำดูให้ครบ\n"
                 f"ลงนามแล้วใส่รหัสชุดไฟล์ในช่อง proof.digest ของ winners/{book.year}/round.yaml",
-                f"{book.year}: a proof book of {book.pages} pages and {book.files} files is {book.path}\n"
+                f"{book.year}: proof book with {book.pages} pages and {book.files} files in {book.path}\n"
                 f"digest of these files: {book.digest}\n"
                 f"signers read what comes before the appendix\n"
                 f"once signed, enter the digest as proof.digest in winners/{book.year}/round.yaml",
@@ -50,12 +50,12 @@ def _proof(options: argparse.Namespace, terminal: Terminal) -> None:
 
 COMMAND = Command(
     "proof",
-    Text("ทำฉบับตรวจให้ผู้บริหารลงนามก่อนเผยแพร่", "the proof book, to be signed before anything is published"),
+    Text("ทำฉบับตรวจให้ผู้บริหารลงนามก่อนเผยแพร่", "make the proof book to be signed before publication"),
     options=(
         as_of(
             Text(
                 "แสดงไฟล์อย่างที่จะเผยแพร่ ณ เวลานี้ โดย site และ build ไม่เปลี่ยน (ไม่ใส่ = ไฟล์ที่สร้างไว้แล้ว)",
-                "show the files as they will be then; site and build stay (default: what was built)",
+                "show the files as they will be at that time; site and build do not change (default: what was built)",
             )
         ),
         YEAR,

@@ -25,8 +25,8 @@ def _rehearse(options: argparse.Namespace, terminal: Terminal) -> None:
 
     if not options.script:
         raise WrongUsage(
-            Text("ยังไม่ได้บอกว่าซ้อมบทใด", "which script is to be rehearsed is not said"),
-            Text("เขียนเช่น tonbaep rehearse --script result-m1-60", "write tonbaep rehearse --script result-m1-60"),
+            Text("ยังไม่ได้บอกว่าซ้อมบทใด", "No script given"),
+            Text("เขียนเช่น tonbaep rehearse --script result-m1-60", "Use --script result-m1-60"),
             "--script",
         )
     workshop = workshop_of(options)
@@ -39,7 +39,8 @@ def _rehearse(options: argparse.Namespace, terminal: Terminal) -> None:
         terminal.say(
             Text(
                 f"{take.path}: เครื่องอ่าน {take.seconds} จากเวลา {take.slot} วินาที ใช้ฟังซ้อมเท่านั้น ห้ามออกอากาศ",
-                f"{take.path}: {take.seconds} of {take.slot} seconds by machine; for rehearsal only, not for broadcast",
+                f"{take.path}: {take.seconds} of {take.slot} seconds, read by machine. "
+                "For rehearsal only, not for broadcast",
             )
         )
     terminal.value({"rehearsed": [asdict(take) for take in takes]})
@@ -47,7 +48,7 @@ def _rehearse(options: argparse.Namespace, terminal: Terminal) -> None:
 
 COMMAND = Command(
     "rehearse",
-    Text("ให้เครื่องอ่านบทให้ฟังก่อนคนอ่านจริง", "let a machine speak a script, to hear its length"),
+    Text("ให้เครื่องอ่านบทให้ฟังก่อนคนอ่านจริง", "have a script read by a speech program to hear how long it takes"),
     options=(
         Option(
             "--script", Text("บทที่จะซ้อม หนึ่งบทหรือหลายบท", "scripts to rehearse"), nargs="+", default=(), metavar="KEY"

@@ -50,7 +50,7 @@ def _project(options: argparse.Namespace) -> Path:
 def _line(word: Told) -> Text:
     """Return one word with how it is said and what it was taken for; what is read as it is written needs no reason."""
     if word.gap:
-        return Text(f"  {word.written}  →  ?  ยังไม่รู้ว่าอ่านอย่างไร", f"  {word.written}  →  ?  nobody knows how it is said")
+        return Text(f"  {word.written}  →  ?  ยังไม่รู้ว่าอ่านอย่างไร", f"  {word.written}  →  ?  no known reading")
     th, en = _reasons(word)
     if not word.said:
         return Text(f"  {word.written}  →  (ไม่อ่าน)  {th}", f"  {word.written}  →  (not said)  {en}")
@@ -86,7 +86,7 @@ def _as_json(word: Told) -> dict[str, object]:
 
 COMMAND = Command(
     "say",
-    Text("ลองดูว่าข้อความอ่านออกเสียงอย่างไร เพราะอะไร", "try how a text is read aloud, and why"),
+    Text("ลองดูว่าข้อความอ่านออกเสียงอย่างไร เพราะอะไร", "show how a text is read aloud, and why"),
     options=(Option("text", Text("ข้อความที่จะลอง", "the text to try"), str, "TEXT", "+"),),
     run=_say,
     examples=(

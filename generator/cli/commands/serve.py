@@ -36,8 +36,8 @@ def _serve(options: argparse.Namespace, terminal: Terminal) -> None:
     workshop = place_for(moment_of(options, project), project)
     if options.lan and workshop.is_preview:
         raise WrongUsage(
-            Text("เวลาที่ขอดูยังมาไม่ถึง จึงไม่เปิดให้เครื่องอื่นดู", "that moment has not come, so no other machine may look"),
-            Text("ดูในเครื่องนี้ โดยไม่ใส่ --lan หรือไม่ใส่ --as-of", "leave out --lan, or leave out --as-of"),
+            Text("เวลาที่ขอดูยังมาไม่ถึง จึงไม่เปิดให้เครื่องอื่นดู", "That time is still to come, so other devices may not see it"),
+            Text("ดูในเครื่องนี้ โดยไม่ใส่ --lan หรือไม่ใส่ --as-of", "Leave out --lan or --as-of"),
             "--lan",
         )
     place = Place(options.port, options.lan)
@@ -56,8 +56,8 @@ def _serve(options: argparse.Namespace, terminal: Terminal) -> None:
             raise
         other = options.port + 1
         raise WrongUsage(
-            Text(f"พอร์ต {options.port} มีโปรแกรมอื่นใช้อยู่", f"port {options.port} is in use"),
-            Text(f"ปิดหน้าต่างที่สั่ง serve ค้างไว้ หรือสั่ง tonbaep serve --port {other}", f"write --port {other}"),
+            Text(f"พอร์ต {options.port} มีโปรแกรมอื่นใช้อยู่", f"Port {options.port} is already in use"),
+            Text(f"ปิดหน้าต่างที่สั่ง serve ค้างไว้ หรือสั่ง tonbaep serve --port {other}", f"Use --port {other}"),
             "--port",
         ) from None
 
@@ -93,7 +93,7 @@ def _renewed(options: argparse.Namespace, workshop: Workshop, terminal: Terminal
 
 def _served(place: Place) -> Text:
     """Say where to look and, for a whole network, who can see it."""
-    here = Text(f"เปิดดูที่ {place.here} กด Ctrl+C เพื่อหยุด", f"look at {place.here}; press Ctrl+C to stop")
+    here = Text(f"เปิดดูที่ {place.here} กด Ctrl+C เพื่อหยุด", f"Open {place.here}. Press Ctrl+C to stop")
     if not place.lan:
         return here
     others = place.for_others()
@@ -120,13 +120,15 @@ def _has_screen() -> bool:
 
 COMMAND = Command(
     "serve",
-    Text("เปิดดูเว็บไซต์และสร้างใหม่เมื่อแก้ไข", "preview, rebuild on change"),
+    Text("เปิดดูเว็บไซต์และสร้างใหม่เมื่อแก้ไข", "preview the website and rebuild it on every change"),
     options=(
         AS_OF_PUBLIC,
         Option("--port", Text("หมายเลขพอร์ต", "port"), values.port, "N", default=8000),
         Option(
             "--lan",
-            Text("ให้โทรศัพท์และเครื่องอื่นในเครือข่ายของสำนักงานเปิดดูได้", "let others in the office's network look"),
+            Text(
+                "ให้โทรศัพท์และเครื่องอื่นในเครือข่ายของสำนักงานเปิดดูได้", "let other devices in the office network see the preview"
+            ),
             is_switch=True,
         ),
         Option("--no-open", Text("ไม่ต้องเปิดเบราว์เซอร์ให้", "do not open a browser"), is_switch=True),

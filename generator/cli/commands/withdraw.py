@@ -33,8 +33,8 @@ def _withdraw(options: argparse.Namespace, terminal: Terminal) -> None:
     moment, reason = moment_of(options, workshop), options.hide_name.strip()
     if place_for(moment, workshop).is_preview:
         raise WrongUsage(
-            Text("วันที่ถอนยังมาไม่ถึง", "the day of the withdrawal has not come yet"),
-            Text("สั่งในวันนั้น หรือไม่ใส่ --as-of เพื่อถอนวันนี้", "run it on that day, or leave --as-of out for today"),
+            Text("วันที่ถอนยังมาไม่ถึง", "The date of the withdrawal is in the future"),
+            Text("สั่งในวันนั้น หรือไม่ใส่ --as-of เพื่อถอนวันนี้", "Run it on that day, or leave out --as-of for today"),
             "--as-of",
         )
     if options.collected:
@@ -73,10 +73,10 @@ def _meant(records: Records, person: str, year: int | None) -> list[Chosen]:
     if len(matches) == 1:
         return matches[0]
     if matches:
-        message, near = Text(f"“{person}” มีมากกว่าหนึ่งคน", f"“{person}” is more than one person"), matches
+        message, near = Text(f"“{person}” มีมากกว่าหนึ่งคน", f"“{person}” matches more than one person"), matches
     else:
-        message = Text(f"ไม่พบ “{person}” ในข้อมูล", f"“{person}” is not in the records")
-        message = message if person else Text("ยังไม่ได้ระบุบุคคล", "no person is named")
+        message = Text(f"ไม่พบ “{person}” ในข้อมูล", f"“{person}” was not found in the records")
+        message = message if person else Text("ยังไม่ได้ระบุบุคคล", "No person given")
         ids = dict.fromkeys(winner.id for award_round in records.rounds for winner in award_round.winners)
         near = [match for each in ids for match in people(records, each)[:1]]
     lines = "\n    ".join(map(_told_apart, near))
@@ -118,10 +118,10 @@ def _set(chosen: list[Chosen], *, photo: bool, name: bool) -> Text:
 
 def _came_back(who: tuple[str, ...]) -> Text:
     if not who:
-        return Text("ไม่มีแผ่นหรือโพสต์ของคนนี้ค้างเก็บ", "nothing of this person is still to be taken down")
+        return Text("ไม่มีแผ่นหรือโพสต์ของคนนี้ค้างเก็บ", "Nothing of this person remains to be taken down")
     return Text(
         f"บันทึกแล้วว่าเก็บครบ: {', '.join(who)} ใบเรียกคืนสื่อครั้งต่อไปจะไม่มีแผ่นเหล่านี้อีก",
-        f"noted that all sheets came back: {', '.join(who)}; no list will ask for them again",
+        f"Noted as collected: {', '.join(who)}. The next recall list will not contain them",
     )
 
 
@@ -129,22 +129,25 @@ def _errands(errands: tuple[tuple[str, str], ...]) -> Text:
     if not errands:
         return Text(
             "ไม่มีแผ่นหรือโพสต์ที่ต้องเก็บ เพราะยังไม่เคยมีไฟล์ใดแสดงภาพหรือชื่อที่ถอน",
-            "nothing has to be taken down: no file ever showed what is withdrawn",
+            "Nothing has to be taken down: no file ever showed what was withdrawn",
         )
     lines = "\n".join(f"  {who}: {what}" for who, what in errands)
     return Text(
         f"ต้องตามเก็บ:\n{lines}\nสั่ง tonbaep pack เพื่อพิมพ์ใบเรียกคืนสื่อและชุดไฟล์ใหม่",
-        f"to be taken down:\n{lines}\nrun tonbaep pack for the list to sign and the new files",
+        f"To be taken down:\n{lines}\nrun tonbaep pack for the list to sign and the new files",
     )
 
 
 COMMAND = Command(
     "withdraw",
-    Text("ถอนความยินยอมของคนหนึ่ง สร้างใหม่ และบอกว่าต้องเก็บอะไร", "take a consent back, rebuild, list what to take down"),
+    Text(
+        "ถอนความยินยอมของคนหนึ่ง สร้างใหม่ และบอกว่าต้องเก็บอะไร",
+        "withdraw a consent, rebuild, and list what has to be taken down",
+    ),
     options=(
         Option(
             "person",
-            Text("id หรือชื่อ ตามใน winners.yaml", "the id or the name, as in winners.yaml"),
+            Text("id หรือชื่อ ตามใน winners.yaml", "id or name, as in winners.yaml"),
             nargs="*",
             metavar="PERSON",
         ),
@@ -152,7 +155,7 @@ COMMAND = Command(
             "--hide-name",
             Text(
                 "ไม่เปิดเผยชื่อด้วย พร้อมเหตุผล (ใช้ภายใน) ไม่ใส่ = ถอนเฉพาะภาพและเรื่องราว",
-                "hide the name too, and why; internal",
+                "hide the name as well; the reason is internal",
             ),
             default="",
             metavar="REASON",
@@ -161,11 +164,11 @@ COMMAND = Command(
             "--collected",
             Text(
                 "เก็บแผ่นและลบโพสต์ของคนนี้ครบแล้ว (ไม่ใส่ชื่อ = ทุกคน) ไม่ต้องบอกให้เก็บอีก",
-                "all sheets and posts of this person (without a name: of all) came back",
+                "all sheets and posts of this person (of everybody, if no name is given) have been collected",
             ),
             is_switch=True,
         ),
-        as_of(Text("วันที่ถอน และเวลาที่สร้างใหม่ (ไม่ใส่ = ตอนนี้)", "the day, and the moment to build for")),
+        as_of(Text("วันที่ถอน และเวลาที่สร้างใหม่ (ไม่ใส่ = ตอนนี้)", "date of the withdrawal, and the time to build for")),
         YEAR,
     ),
     run=_withdraw,
