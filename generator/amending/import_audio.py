@@ -172,7 +172,7 @@ _YES = {True: "ใช่", False: "ไม่ใช่"}
 
 _NO_FILE = (
     Text("ไม่พบไฟล์เสียงนี้", "there is no such file"),
-    Text('ตรวจที่อยู่และนามสกุลของไฟล์ ชื่อที่มีเว้นวรรคต้องครอบด้วย " "', 'check its name; one with spaces stands in " "'),
+    Text('ตรวจที่อยู่และนามสกุลของไฟล์ ชื่อที่มีเว้นวรรคต้องครอบด้วย " "', 'check its name; one with spaces is in " "'),
 )
 
 

@@ -178,7 +178,7 @@ def _fitted(fitted: list[tuple[str, tuple[Fit, ...]]]) -> Text:
     path, fit = min(((path, fit) for path, fits in fitted for fit in fits), key=lambda each: each[1].share)
     places = sum(len(fits) for _, fits in fitted)
     return Text(
-        f"ย่อตัวอักษรให้ลงแผ่นพอดี {places} แห่ง ไม่ต้องแก้อะไร "
+        f"ย่อตัวอักษรให้พอดีแผ่น {places} จุด ไม่ต้องแก้อะไร "
         f"มากที่สุดคือ “{fit.what}” ใน {path} เหลือ {fit.size} จาก {fit.largest} พอยต์",
         f"Text was set smaller in {places} places; nothing to fix. "
         f"Smallest: “{fit.what}” in {path}, {fit.size} instead of {fit.largest} pt",

@@ -57,7 +57,7 @@ def _fault(project: Path, name: str, seen: dict[str, str]) -> tuple[Text, Text] 
 _NO_FOLDER = (
     Text(
         "มีของอย่างอื่นใช้ชื่อนี้อยู่ จึงวางโฟลเดอร์ที่สร้างไว้ตรงนี้ไม่ได้",
-        "something that is no folder has this name, so what is made cannot stand here",
+        "something that is not a folder has this name, so what is made cannot stand here",
     ),
     Text("ย้ายหรือเปลี่ยนชื่อสิ่งนั้น แล้วสั่งใหม่", "move or rename it, then run again"),
 )

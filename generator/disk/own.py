@@ -35,7 +35,7 @@ class Unsound(Exception):
 FOLDER = Text("เป็นโฟลเดอร์ ไม่ใช่ไฟล์", "is a folder")
 LINK = Text("เป็นทางลัดไปที่อื่น", "is a link to another place")
 SPECIAL = Text("ไม่ใช่ไฟล์ธรรมดา", "is no ordinary file")
-NO_FOLDER = Text("ไม่ใช่โฟลเดอร์", "is no folder")
+NO_FOLDER = Text("ไม่ใช่โฟลเดอร์", "is not a folder")
 BROKEN = Text("อ่านไม่ออก อาจเสียหรือถูกตัดกลางคัน", "cannot be read; it may be damaged or cut")
 STRANGE = Text(
     "ไม่เป็นแบบที่โปรแกรมรุ่นนี้เขียน อาจถูกแก้หรือมาจากรุ่นอื่น",
@@ -96,7 +96,7 @@ class Own:
             file,
             Text(
                 f"สิ่งที่อยู่ในที่ของไฟล์ที่โปรแกรมเขียนเอง{why.th} จึงย้ายไปเป็น {now} แล้วทำงานต่อ",
-                f"what stands in the place of a file of the program's own {why.en}; it is now {now}",
+                f"what is in the place of a file of the program's own {why.en}; it is now {now}",
             ),
             Text(
                 "โปรแกรมเขียนไฟล์ใหม่เอง ถ้าของที่ย้ายไปไม่ใช่ของท่าน ลบได้",

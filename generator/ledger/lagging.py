@@ -40,7 +40,7 @@ def left(records: Records, now: Release, moment: datetime) -> Iterator[Problem]:
             "",
             Text(
                 f"ไฟล์ที่ครั้งนี้ไม่ได้ทำใหม่ {len(files)} ไฟล์ยังมีชื่อหรือภาพของผู้ที่เผยแพร่ไม่ได้ หรือยังไม่ถึงเวลา",
-                f"{len(files)} files that were not made anew show somebody who may not be shown, or not yet",
+                f"{len(files)} files that were not made again show somebody who may not be shown, or not yet",
             ),
             Text("สั่ง tonbaep build โดยไม่ใส่ --only หรือ --year", "run tonbaep build without --only or --year"),
             warning=True,

@@ -79,7 +79,7 @@ def _outdated(year: int, voice_of: Recording) -> Problem:
         ),
         Text(
             f"อัดใหม่ตามบทใน build/loudspeaker/{year} แล้วสั่ง tonbaep import audio ไฟล์เสียง --script {voice_of.script}",
-            f"record it anew, then run tonbaep import audio FILE --script {voice_of.script}",
+            f"record it again, then run tonbaep import audio FILE --script {voice_of.script}",
         ),
         warning=True,
     )

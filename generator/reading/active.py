@@ -91,7 +91,7 @@ def about(found: Active) -> Saying:
     if found.attribute:
         return say(
             f"ที่อยู่ใน {found.attribute} ของ <{found.tag}> เป็นคำสั่งให้ทำงาน ไม่ใช่ที่อยู่ของหน้าหรือไฟล์",
-            f"{found.attribute} of <{found.tag}> is no address of a page or a file but something to run",
+            f"{found.attribute} of <{found.tag}> is not an address of a page or a file but something to run",
             "ใส่ที่อยู่จริงที่ขึ้นต้นด้วย https:// หรือชื่อไฟล์ใน content",
             "write an address that begins with https://, or the name of a file in content/",
         )

@@ -35,7 +35,7 @@ def unique(loc: Loc, key: str, values: Sequence[str]) -> Iterator[Fault]:
                 (*loc, index, key),
                 say(
                     f"{key} {shown(value)} ซ้ำกับรายการที่ {values.index(value) + 1} ({first})",
-                    f"{key} {shown(value)} stands in {first} already",
+                    f"{key} {shown(value)} is already used in {first}",
                     "แก้ให้ไม่ซ้ำกัน หรือลบรายการที่ซ้ำ",
                     "make them differ, or delete one",
                 ),
@@ -123,7 +123,7 @@ def _quiet(record: schema.Organisation) -> Iterator[Fault]:
                         f"ช่วงงดประกาศจบ {clock(quiet.ends)} ไม่หลังเวลาเริ่ม {clock(quiet.starts)}",
                         f"a quiet time ends at {quiet.ends:%H:%M}, not after its start at {quiet.starts:%H:%M}",
                         "ให้เวลาจบอยู่หลังเวลาเริ่มในวันเดียวกัน ช่วงที่ข้ามเที่ยงคืนให้เขียนเป็นสองช่วง",
-                        "let it end later on the same day; write one over midnight as two",
+                        "make it end later on the same day; enter one that passes midnight as two",
                     ),
                 )
             if quiet.first and quiet.last and quiet.last < quiet.first:

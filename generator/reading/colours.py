@@ -25,7 +25,7 @@ def unknown(text: str) -> Saying:
         f"สี {shown(text)} อ่านไม่ได้",
         f"{shown(text)} is not a colour",
         'เขียน # ตามด้วยเลขฐานสิบหก 6 ตัว ในเครื่องหมายคำพูด เช่น "#0b5a5e"',
-        'write # and six hexadecimal figures in quotation marks, as "#0b5a5e"',
+        'write # and six hexadecimal digits in quotation marks, e.g. "#0b5a5e"',
     )
 
 

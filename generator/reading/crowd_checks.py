@@ -26,7 +26,7 @@ def crowd(winners: int) -> Iterator[Fault]:
                 f"มีผู้ได้รับการคัดเลือก {winners} คน เกิน {MOST} คนต่อรอบ",
                 f"there are {winners} winners, more than {MOST} in one round",
                 f"เก็บไว้ไม่เกิน {MOST} คน หากเป็นผู้ได้รับการเสนอชื่อ ไม่ต้องใส่ในไฟล์นี้",
-                f"keep {MOST} at most; who was only nominated does not belong into this file",
+                f"keep at most {MOST}; people who were only nominated do not belong in this file",
             ),
         )
     elif winners > TOGETHER:

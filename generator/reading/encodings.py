@@ -72,5 +72,5 @@ def about(written: str, meant: str) -> Saying:
         f"ข้อความนี้เป็นภาษาไทยที่เพี้ยนเพราะรหัสอักขระผิด: {shown(written)}",
         f"this is Thai that was read in a wrong encoding: {shown(written)}",
         f"พิมพ์ใหม่เป็น {' '.join(meant.split())}",
-        f"type it anew as {' '.join(meant.split())}",
+        f"type it again as {' '.join(meant.split())}",
     )

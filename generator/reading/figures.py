@@ -71,7 +71,7 @@ def _two_figures(one: _Written, two: _Written, at: str) -> Saying:
         f"ปี {two.year} เขียนไว้ {here} แต่ {at} เขียนไว้ {there}",
         f"{here} for {two.year}, but {at} says {there}",
         f"แก้ให้ตรงกัน หรือลบปี {two.year} ออกจากไฟล์นี้ โปรแกรมใช้ตัวเลขจากไฟล์ของปีนั้นเอง",
-        f"let both say the same, or delete {two.year} here: the figure is taken from that other file",
+        f"make both the same, or delete {two.year} here: the figure is taken from that other file",
     )
 
 

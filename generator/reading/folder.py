@@ -54,7 +54,7 @@ def problems(winners: Path) -> Iterator[Problem]:
                 "ไม่พบโฟลเดอร์ winners ซึ่งเก็บข้อมูล",
                 "there is no folder winners, which holds the records",
                 "เปิดคำสั่งในโฟลเดอร์ของโครงการ หรือระบุด้วย --project",
-                "start the command in the project's folder, or name it with --project",
+                "start the command in the project's folder, or give it with --project",
             ),
         )
         return
@@ -80,7 +80,7 @@ def problems(winners: Path) -> Iterator[Problem]:
                 "ยังไม่มีโฟลเดอร์ของปีใดเลย",
                 "there is no year's folder yet",
                 f"สร้างโฟลเดอร์ชื่อปี พ.ศ. เช่น {WINNERS}/2566 แล้ววางไฟล์ {ROUND}",
-                f"make a folder named after the year, as {WINNERS}/2566, with {ROUND} in it",
+                f"make a folder named after the year, e.g. {WINNERS}/2566, with {ROUND} in it",
             ),
         )
 
@@ -95,27 +95,27 @@ def _no_files(folder: Path, name: str, known: tuple[str, ...]) -> Iterator[Probl
 def _dangling() -> Saying:
     return say(
         "เป็นทางลัดที่ปลายทางหายไปแล้ว จึงไม่มีข้อมูลให้อ่าน",
-        "is a link to something that is gone, so there is nothing to read",
+        "is a broken link, so there is nothing to read",
         "นำปลายทางกลับมา หรือวางไฟล์จริงไว้แทนทางลัด",
-        "bring back what it leads to, or put the file itself here",
+        "restore the file it points to, or put the file itself here",
     )
 
 
 def _no_folder() -> Saying:
     return say(
         "ไม่ใช่โฟลเดอร์ จึงไม่มีข้อมูลของปีนี้ให้อ่าน",
-        "is no folder, so there are no records of this year",
+        "is not a folder, so there are no records of this year",
         "ย้ายสิ่งนี้ออกไป แล้วนำโฟลเดอร์ของปีกลับมาไว้ที่เดิม",
-        "move it away, and put the year's folder back",
+        "move it away and restore the folder of that year",
     )
 
 
 def _no_file() -> Saying:
     return say(
         "ไม่ใช่ไฟล์ จึงอ่านข้อมูลไม่ได้",
-        "is no file, so nothing can be read from it",
+        "is not a file, so nothing can be read from it",
         "ย้ายสิ่งนี้ออกไป แล้ววางไฟล์ชื่อนี้กลับมาไว้ที่เดิม",
-        "move it away, and put the file of this name back",
+        "move it away and restore the file of this name",
     )
 
 
@@ -127,7 +127,7 @@ def _missing(folder: Path, name: str, file: str) -> Iterator[Problem]:
                 f"ไม่พบไฟล์ {file}",
                 f"there is no file {file}",
                 f"สร้างไฟล์นี้ในโฟลเดอร์ {name} หรือแก้ชื่อไฟล์ให้ตรง",
-                f"put it into {name}, or mend its name",
+                f"put it into {name}, or fix its name",
             ),
         )
 
@@ -140,7 +140,7 @@ def _strange(folder: Path, name: str, known: tuple[str, ...]) -> Iterator[Proble
                 f"{name}/{each.name}",
                 say(
                     f"ไม่รู้จักไฟล์ชื่อ {shown(each.name)} จึงไม่ได้อ่าน",
-                    f"{shown(each.name)} is no file of records, so it would not be read",
+                    f"{shown(each.name)} is not a file of records, so it will not be read",
                     *(_one_too_many(near[0]) if (folder / near[0]).exists() else _rename(each, near[0])),
                 ),
             )
@@ -195,6 +195,6 @@ def _no_year(written: str, name: str) -> Problem:
             f"ชื่อโฟลเดอร์ {shown(written)} ไม่ใช่ปี พ.ศ. เลขอารบิกสี่หลัก",
             f"the folder {shown(written)} is not named after a Buddhist-era year",
             f"เปลี่ยนชื่อเป็นปี พ.ศ. เช่น {cure} หรือย้ายออกจากโฟลเดอร์ {WINNERS}",
-            f"call it after the year, as {cure}, or move it out of {WINNERS}",
+            f"call it after the year, e.g. {cure}, or move it out of {WINNERS}",
         ),
     )

@@ -86,7 +86,7 @@ def _saying(difference: _Difference, many: str, again: str, *, of_office: bool) 
         f"ถ้าเปลี่ยนชื่อภายหลัง ให้เขียนชื่อเดิมกับวันสุดท้ายที่ใช้ไว้ใน formerly ของ organisation.yaml ถ้าใบเดิมผิดและจะออกใบใหม่ สั่ง {again}"
         if of_office
         else f"ใบเดิมยังพิมพ์และตรวจสอบได้ตามที่ลงนาม ถ้าจะออกใบใหม่ สั่ง {again} ถ้าแก้ข้อมูลผิด ให้แก้กลับ",
-        f"write a former name into formerly of organisation.yaml, or issue it anew: {again}"
+        f"write a former name into formerly of organisation.yaml, or issue it again: {again}"
         if of_office
-        else f"it goes on saying so; issue it anew with {again}, or mend the records",
+        else f"it goes on saying so; issue it again with {again}, or fix the records",
     )

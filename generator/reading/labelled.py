@@ -32,7 +32,7 @@ def several(text: str, key: str) -> Saying | None:
     name = text[: other.start()].strip()
     return say(
         f"ช่องนี้ใส่ชื่อเดียว แต่เขียนไว้หลายชั้น {shown(text)}",
-        f"one name belongs here, but {shown(text)} is written",
+        f"one name belongs here, but {shown(text)} is given",
         f"เขียนเพียง {key}: {name} ส่วนอำเภอและจังหวัดมีช่องของตัวเอง",
         f"write {key}: {name}; district and province have fields of their own",
     )

@@ -144,7 +144,7 @@ def not_address(text: str) -> Saying:
         f"ที่อยู่เว็บ {shown(text)} ใช้ไม่ได้",
         f"{shown(text)} is not a web address",
         "เขียนเต็ม ขึ้นต้นด้วย https:// เช่น https://www.khuanmao.example",
-        "write it in full, as https://www.khuanmao.example",
+        "write it in full, e.g. https://www.khuanmao.example",
     )
 
 
@@ -155,7 +155,7 @@ def not_form(text: str) -> Saying:
         f"{shown(text)} is not the link of a form",
         "คัดลอกลิงก์เต็มจากแบบฟอร์มซึ่งขึ้นต้นด้วย https:// แล้วใส่ {channel} และ {place}"
         " เช่น https://forms.example/f?entry.1001={channel}&entry.1002={place}",
-        "copy the form's full link, which opens with https://, and put {channel} and {place} in it",
+        "copy the form's full link, which starts with https://, and put {channel} and {place} in it",
     )
 
 
@@ -187,7 +187,7 @@ def form_without(mark: str) -> Saying:
         f"the form's link has no {mark}, so nobody could tell where a reply comes from",
         f"ใช้ลิงก์ที่กรอกคำตอบล่วงหน้าจากแบบฟอร์ม แล้วแทนคำตอบของข้อ{what}ด้วย {mark} เช่น entry.1001={mark}"
         " ถ้าแบบฟอร์มนี้รับค่าทางลิงก์ไม่ได้ เพิ่มบรรทัด plain_link: ใช่ ใต้ survey",
-        f"take the form's pre-filled link and put {mark} in the place of that answer, as entry.1001={mark};"
+        f"take the form's pre-filled link and put {mark} in the place of that answer, e.g. entry.1001={mark};"
         " add plain_link: true to survey if the form takes nothing by its link",
     )
 
@@ -201,7 +201,7 @@ def no_site() -> Saying:
         "there is no site, so codes lead straight to the form: change or delete the form, and every printed code is "
         "dead for good; no page shows other ways or that the survey is closed, no certificate can be checked",
         "อย่าลบหรือเปลี่ยนแบบฟอร์มจนกว่าจะเก็บทุกแผ่น ถ้ามีที่วางเว็บไซต์แล้ว เขียนที่อยู่แทน ไม่มี แล้วพิมพ์แผ่นใหม่",
-        "keep the form until every sheet is down; once there is web space, write its address here and print anew",
+        "keep the form until every sheet is down; once there is web space, write its address here and print again",
     )
 
 
@@ -211,7 +211,7 @@ def too_long_for_a_code(link: str) -> Saying:
         f"ไม่มีเว็บไซต์ คิวอาร์โค้ดจึงนำไปที่แบบฟอร์มโดยตรง แต่ลิงก์พร้อมช่องทางและสถานที่ยาว {len(link)} ตัว คิวอาร์โค้ดจะแน่นเกินสแกน",
         f"codes lead straight to the form, but its link has {len(link)} letters with channel and place, too many",
         "ใช้ลิงก์ย่อของแบบฟอร์ม เช่น forms.gle แล้วเพิ่มบรรทัด plain_link: ใช่ หรือตัด {place} ออก",
-        "use the form's short link, as forms.gle, with plain_link: true, or leave out {place}",
+        "use the form's short link, e.g. forms.gle, with plain_link: true, or leave out {place}",
     )
 
 

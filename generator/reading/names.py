@@ -57,7 +57,7 @@ def who(winner: schema.Winner, index: int) -> Iterator[Fault]:
 def _both() -> Saying:
     return say(
         "มีทั้ง name และ team ในรายการเดียว",
-        "both name and team are written",
+        "both name and team are given",
         "ผู้ได้รับการคัดเลือกเป็นคนเดียว ให้เหลือ name เป็นทีม ให้เหลือ team แล้วใส่ชื่อคนในทีมไว้ใต้ members",
         "keep name for a person, or team for a team, with its people below members",
     )

@@ -64,5 +64,5 @@ def _chosen(name: str, people: int) -> Saying:
         f"บอกว่าประเภท{name}ไม่มีผู้ได้รับการคัดเลือก แต่มีรายชื่ออยู่ {people} คน",
         f"this says that nobody was chosen in {name}, but {people} are listed",
         "ลบรายการนี้ หรือแก้ประเภทของคนนั้น",
-        "delete this entry, or mend the category of who is listed",
+        "delete this entry, or fix the category of who is listed",
     )

@@ -68,7 +68,7 @@ def _refusal(written: str) -> Saying | None:
             f"ที่อยู่ภาพ {shown(written)} ใช้ไม่ได้",
             f"{shown(written)} cannot be a file's name everywhere",
             "เขียนชื่อโฟลเดอร์และชื่อไฟล์คั่นด้วย / เช่น photos/somsri.jpg",
-            "write folder and file name with a slash between, as photos/somsri.jpg",
+            "write folder and file name with a slash between, e.g. photos/somsri.jpg",
         )
     return None
 
@@ -139,7 +139,7 @@ def _not_there(root: Path, folder: Path, written: str, part: str) -> Saying:
         f"ไม่พบไฟล์ภาพ {shown(written)} ในโฟลเดอร์ {where}",
         f"there is no {shown(written)} in {where}",
         "คัดลอกภาพมาไว้ในโฟลเดอร์นั้น หรือแก้ชื่อไฟล์ให้ตรง",
-        "copy the picture there, or mend its name",
+        "copy the picture there, or fix its name",
     )
 
 

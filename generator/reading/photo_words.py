@@ -66,7 +66,7 @@ _CURES: dict[Sort, Text] = {
     ),
     "film": Text(
         "นี่คือวิดีโอ ถ้ามาจาก Live Photo ให้เปิดภาพในโทรศัพท์ เลือก “ทำสำเนาเป็นภาพนิ่ง” แล้วส่งภาพนั้นมา หรือจับภาพจากวิดีโอเป็น JPEG",
-        "this is a film: of a Live Photo, choose Duplicate as Still Photo on the telephone and send that one",
+        "this is a film: of a Live Photo, choose Duplicate as Still Photo on the phone and send that one",
     ),
     "paper": Text(
         "เปิดเอกสาร คลิกขวาที่ภาพ เลือก “บันทึกเป็นรูปภาพ” (Save as Picture) ชนิด JPEG หรือขอไฟล์ภาพต้นฉบับจากผู้ส่ง",
@@ -86,7 +86,7 @@ _CURES: dict[Sort, Text] = {
     ),
     "nothing": Text(
         "คัดลอกไฟล์จากกล้องหรือโทรศัพท์ใหม่อีกครั้ง และรอจนคัดลอกเสร็จ",
-        "copy it anew from the camera or telephone, and wait until that is done",
+        "copy it again from the camera or phone, and wait until that is done",
     ),
     "unknown": Text(
         "ใช้ภาพ JPEG, PNG, WebP, HEIC หรือ AVIF ถ้าเปิดไฟล์นี้ในโปรแกรมดูภาพได้ ให้บันทึกเป็น JPEG",
@@ -100,7 +100,7 @@ def no_photo(what: Other) -> Saying:
     th, en = (f" (เป็นไฟล์ {what.name})", f" (it is a {what.name} file)") if what.name else ("", "")
     if what.sort == "nothing":
         th, en = " (ไฟล์ว่าง)", " (it is empty)"
-    return Saying(Text(f"ไฟล์นี้ไม่ใช่ภาพที่อ่านได้{th}", f"this file is no photo that can be read{en}"), _CURES[what.sort])
+    return Saying(Text(f"ไฟล์นี้ไม่ใช่ภาพที่อ่านได้{th}", f"this file is not a photo that can be read{en}"), _CURES[what.sort])
 
 
 def broken(kind: str, error: str) -> Saying:
@@ -108,12 +108,12 @@ def broken(kind: str, error: str) -> Saying:
     if kind in {"HEIF", "AVIF"}:
         cure = Text(
             "คัดลอกไฟล์จากโทรศัพท์ใหม่อีกครั้ง ถ้ายังไม่ได้ ให้เปิดภาพในโทรศัพท์หรือโปรแกรมดูภาพ แล้วบันทึกหรือส่งเป็น JPEG",
-            "copy it anew from the telephone; if that does not help, open it there and save or send it as a JPEG",
+            "copy it again from the phone; if that does not help, open it there and save or send it as a JPEG",
         )
     else:
         cure = Text(
             "คัดลอกไฟล์จากกล้องหรือโทรศัพท์ใหม่อีกครั้ง ถ้าไฟล์ต้นฉบับก็เป็นเช่นนี้ ให้ใช้ภาพอื่น",
-            "copy it anew from the camera or telephone; if the original is like this, take another picture",
+            "copy it again from the camera or phone; if the original is like this, take another picture",
         )
     message = Text(f"ภาพ {kind} นี้เสียหรือไม่ครบ เปิดได้ไม่ตลอดภาพ", f"this {kind} picture is cut off or damaged ({error})")
     return Saying(message, cure)

@@ -108,7 +108,7 @@ def _none(text: str, key: str) -> Saying:
         f"{wording.shown(text)} โปรแกรมจะใช้เป็นค่าของช่อง {key} จริง ๆ",
         f"{wording.shown(text)} would be taken for the value of {key}",
         f"ไม่มีข้อมูล ให้ลบทั้งบรรทัด {key}:",
-        f"leave the line {key}: out if there is none",
+        f"leave out the line {key}: if there is none",
     )
 
 

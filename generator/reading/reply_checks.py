@@ -65,7 +65,7 @@ def _twice(written: list[schema.Replies], index: int) -> Iterator[Fault]:
                         f"{name} ที่เดียวกันนี้มีแล้วในรายการที่ {above + 1} (replies[{above}])",
                         f"the same channel and place stand in replies[{above}] already",
                         "รวมสองรายการเป็นรายการเดียว หรือแก้ moo หรือ division ให้ต่างกัน",
-                        "add the two up, or let their moo or division differ",
+                        "add the two together, or give them different moo or division",
                     ),
                 )
                 return
@@ -82,11 +82,11 @@ def _sum(record: schema.Round) -> Iterator[Fault]:
         ("replies",),
         say(
             f"คำตอบในรายการนี้รวมได้ {counted:,} แต่ปี {record.year} มีผู้ตอบ {came:,} คน (outcomes.satisfaction)",
-            f"these replies sum to {counted:,}, but {came:,} are written for {record.year} (outcomes.satisfaction)",
+            f"these replies add up to {counted:,}, but {came:,} are written for {record.year} (outcomes.satisfaction)",
             "แก้ count ในรายการนี้ หรือแก้ replies ของปีนั้น ให้ได้จำนวนเดียวกัน"
             if more
             else f"ถ้าอีก {came - counted:,} คำตอบไม่ทราบช่องทาง ไม่ต้องแก้ หน้าเว็บจะนับเป็น “ไม่ทราบช่องทาง”",
-            "mend a count here or the replies of that year, so that both are the same"
+            "fix a count here or the replies of that year, so that both are the same"
             if more
             else f"leave it if nobody knows how the other {came - counted:,} came: they count as of no known channel",
         ),

@@ -95,7 +95,7 @@ def _step_order(record: schema.Round) -> Iterator[Fault]:
                 ("steps", index, "key"),
                 say(
                     f"ขั้นตอน {key} อยู่หลัง {above} ซึ่งผิดลำดับ",
-                    f"the step {key} stands after {above}",
+                    f"the step {key} comes after {above}",
                     f"เรียงตามลำดับ: {order}",
                     f"put them in this order: {order}",
                 ),
@@ -114,7 +114,7 @@ def _result_moment(record: schema.Round) -> Iterator[Fault]:
                     f"{moment_text(record.result_at)} อยู่นอกช่วงของขั้นตอน result (steps[{index}])",
                     f"{record.result_at:%Y-%m-%d %H:%M} is not within the step result (steps[{index}])",
                     f"ใช้วันที่ระหว่าง {long_date(step.starts)} ถึง {long_date(step.ends)} หรือแก้ขั้นตอน result",
-                    f"choose a day from {step.starts.isoformat()} to {step.ends.isoformat()}, or mend the step",
+                    f"choose a day from {step.starts.isoformat()} to {step.ends.isoformat()}, or fix the step",
                 ),
             )
 
@@ -138,9 +138,9 @@ def _weights(record: schema.Round) -> Iterator[Fault]:
             ("criteria",),
             say(
                 f"น้ำหนักคะแนนรวมได้ {sum(weights)} ต้องได้ 100 พอดี ({parts})",
-                f"the weights sum to {sum(weights)}, not to 100 ({parts})",
+                f"the weights add up to {sum(weights)}, not to 100 ({parts})",
                 "ปรับ weight ของเกณฑ์ให้รวมกันได้ 100",
-                "change the weights so that they sum to 100",
+                "change the weights so that they add up to 100",
             ),
             on_key=True,
         )
@@ -176,7 +176,7 @@ def _nominators(record: schema.Round, divisions: Mapping[str, str] | None) -> It
         if key in record.nominators[:index]:
             yield Fault(
                 ("nominators", index),
-                say(f"{shown(key)} ซ้ำ", f"{shown(key)} stands here twice", "ลบรายการที่ซ้ำ", "delete one of them"),
+                say(f"{shown(key)} ซ้ำ", f"{shown(key)} is here twice", "ลบรายการที่ซ้ำ", "delete one of them"),
             )
 
 
@@ -208,7 +208,7 @@ def _counted_before_result(record: schema.Round) -> Iterator[Fault]:
                 f"นับคำตอบถึง {long_date(counted)} แต่ประกาศผลก่อนแล้วเมื่อ {moment_text(result)}",
                 f"replies are counted until {counted.isoformat()}, after the result of {result:%Y-%m-%d}",
                 "ให้วันสุดท้ายที่นับคะแนนไม่หลังวันประกาศผล",
-                "let the last day that counts come no later than the result",
+                "set the last day that counts to the day of the result or earlier",
             ),
         )
 
@@ -254,7 +254,7 @@ def _years(loc: Loc, years_written: Callable[[], list[int]], record: schema.Roun
                 (*loc, index, "year"),
                 say(
                     f"ปี {year} อยู่หลังปี {years[index - 1]}",
-                    f"{year} stands after {years[index - 1]}",
+                    f"{year} comes after {years[index - 1]}",
                     "เรียงปีจากเก่าไปใหม่ ปีละหนึ่งรายการ",
                     "put the years from old to new, each once",
                 ),

@@ -115,7 +115,7 @@ def _place_after(before: str) -> Place:
 def _not_text(kind: str) -> Saying:
     return say(
         f"ไฟล์นี้ไม่ใช่ข้อความล้วน แต่เป็นไฟล์ {kind}",
-        f"this is no plain text, but a file of {kind}",
+        f"this is not plain text but a file of {kind}",
         "คัดลอกข้อความไปวางใน Notepad แล้วบันทึกเป็น UTF-8 ด้วยชื่อเดิม",
         "copy its text into Notepad, and save it there in UTF-8 under this name",
     )
@@ -133,9 +133,9 @@ def _save_again(encoding: str) -> Saying:
 def _broken(byte: int) -> Saying:
     return say(
         f"ไบต์ 0x{byte:02X} ตรงนี้ไม่ใช่ตัวอักษร UTF-8",
-        f"the byte 0x{byte:02X} is no UTF-8 letter",
+        f"the byte 0x{byte:02X} is not a valid UTF-8 character",
         "ลบตัวอักษรตรงนี้แล้วพิมพ์ใหม่ จากนั้นบันทึกไฟล์เป็น UTF-8",
-        "type this letter anew, then save the file in UTF-8",
+        "type this letter again, then save the file in UTF-8",
     )
 
 

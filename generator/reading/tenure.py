@@ -165,7 +165,7 @@ def _formerly(loc: Loc, holder: Item | schema.Organisation) -> Iterator[Fault]:
                     f"มีสองรายการที่ใช้ถึง {long_date(former.until)}",
                     f"two items end on {former.until.isoformat()}",
                     "รวมเป็นรายการเดียว หรือแก้วันให้ต่างกัน",
-                    "put them together, or let their days differ",
+                    "merge them, or give them different days",
                 ),
             )
         days.append(former.until)
@@ -179,7 +179,7 @@ def _unused(record: schema.Organisation) -> Iterator[Fault]:
                     ("formerly", index, key),
                     say(
                         f"{key} เดิมไม่ได้ใช้ ทุกชิ้นบอกทางติดต่อของวันนี้เสมอ แม้เป็นชิ้นของปีก่อน",
-                        f"a former {key} is not used: whatever says how to reach the office says today's way",
+                        f"a former {key} is not used: contact details are always today's",
                         "เก็บไว้เตือนความจำได้ หรือลบบรรทัดนี้",
                         "keep it as a note, or delete this line",
                     ),
@@ -247,6 +247,6 @@ def _same_number(record: schema.Organisation) -> Iterator[Fault]:
                     f"หมู่ที่ {moo} ซ้ำกับรายการที่ {first + 1} (villages[{first}]) ในช่วงเวลาเดียวกัน",
                     f"village {moo} is villages[{first}] at the same time",
                     "แก้เลขหมู่ หรือแก้ since และ until ไม่ให้ซ้อนกัน หมู่ที่เปลี่ยนเลขเขียนเลขเดิมใน formerly",
-                    "mend the number, or let since and until not overlap; a former number goes into formerly",
+                    "fix the number, or let since and until not overlap; a former number goes into formerly",
                 ),
             )

@@ -156,9 +156,9 @@ def about_mended(written: str, read: str) -> Saying:
     """Return what to say about a word that was read differently from how it was typed."""
     return say(
         f"“{written}” ลำดับสระกับวรรณยุกต์ไม่ถูกต้อง จึงอ่านเป็น “{read}”",
-        f"the marks of “{written}” are typed in an odd way, so it is read as “{read}”",
+        f"the vowels and tone marks of “{written}” are in the wrong order, so it is read as “{read}”",
         f"พิมพ์ใหม่เป็น {read} แล้วคำเตือนนี้จะหายไป",
-        f"type {read} anew, and this warning goes away",
+        f"type {read} again, and this warning goes away",
     )
 
 
@@ -169,7 +169,7 @@ def about_loose(stack: str) -> Saying:
         f"“{stack}” ({codes}) มีสระหรือวรรณยุกต์ซ้อนกันหรือลอยอยู่ แบบที่ภาษาไทยไม่ใช้",
         f"“{stack}” ({codes}) has marks piled up or loose as no Thai word has them",
         "ลบคำนี้แล้วพิมพ์ใหม่",
-        "delete the word and type it anew",
+        "delete the word and type it again",
     )
 
 
@@ -210,5 +210,5 @@ def about(letter: str) -> Saying:
         )
     return Saying(
         Text(f"มี{what.th}", f"there is {what.en}"),
-        Text("ลบข้อความช่วงนี้แล้วพิมพ์ใหม่ด้วยแป้นพิมพ์", "delete this part and type it anew"),
+        Text("ลบข้อความช่วงนี้แล้วพิมพ์ใหม่ด้วยแป้นพิมพ์", "delete this part and type it again"),
     )

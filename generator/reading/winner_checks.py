@@ -92,9 +92,9 @@ def _ids(record: schema.Winners) -> Iterator[Fault]:
 def _twice(written: str, first: int) -> Saying:
     return say(
         f"id {shown(written)} ซ้ำกับรายการที่ {first + 1} (winners[{first}]) ในประเภทเดียวกัน",
-        f"{shown(written)} stands in winners[{first}] already, in the same group",
+        f"{shown(written)} is already used in winners[{first}], in the same group",
         "ลบรายการที่ซ้ำ หรือแก้ประเภท (category) ถ้าได้รับการคัดเลือกสองประเภท",
-        "delete one, or mend the category of somebody who was chosen in two",
+        "delete one, or fix the category of somebody who was chosen in two",
     )
 
 
@@ -138,7 +138,7 @@ def _names(record: schema.Winners) -> Iterator[Fault]:
                 ("winners", index, "name"),
                 say(
                     f"ชื่อ {name} ซ้ำกับคนที่ {first + 1} (winners[{first}])",
-                    f"the name {name} stands in winners[{first}] too",
+                    f"the name {name} is in winners[{first}] too",
                     f"ถ้าเป็นคนเดียวกันที่ได้สองประเภท ใช้ id: {record.winners[first].id} ทั้งสองรายการ "
                     "ถ้าเป็นคนละคนชื่อเหมือนกัน ปล่อยไว้ได้",
                     f"write {record.winners[first].id} for both if they are the same person, chosen in two groups",
@@ -161,7 +161,7 @@ def _consent(winner: schema.Winner, index: int) -> Iterator[Fault]:
                 f"ถอนความยินยอม {long_date(consent.withdrawn)} ก่อนวันที่ให้ {long_date(consent.given)}",
                 f"consent was withdrawn before it was given ({consent.given.isoformat()})",
                 "แก้วันที่ให้หรือวันที่ถอนให้ถูกต้อง",
-                "mend one of the two dates",
+                "fix one of the two dates",
             ),
         )
 
@@ -183,7 +183,7 @@ def _replies(winner: schema.Winner, index: int) -> Iterator[Fault]:
             ("winners", index, "satisfaction", "replies"),
             say(
                 f"มีผู้ตอบเพียง {given.replies} คน น้อยกว่า {FEW_REPLIES} คน ผลอาจไม่แทนความเห็นของประชาชน",
-                f"only {given.replies} people replied, fewer than {FEW_REPLIES}: chance may speak louder than they do",
+                f"only {given.replies} people replied, fewer than {FEW_REPLIES}: the figure may be due to chance",
                 "เก็บแบบประเมินเพิ่ม หรือให้คณะกรรมการรับทราบ",
                 "collect more replies, or let the committee know",
             ),
@@ -205,7 +205,7 @@ def _place(winner: schema.Winner, index: int, award_round: schema.Round) -> Iter
                 f"ได้อันดับ {winner.place} แต่ประเภท{category.name} คัดเลือกเพียง {category.places} คน",
                 f"place {winner.place}, but {category.key} has only {category.places} places",
                 "แก้อันดับ หรือแก้จำนวนที่คัดเลือก (places) ใน round.yaml",
-                "mend the place, or the category's places in round.yaml",
+                "fix the place, or the category's places in round.yaml",
             ),
         )
 
@@ -251,9 +251,9 @@ def _gaps(record: schema.Winners, award_round: schema.Round) -> Iterator[Fault]:
                 ("winners", index, "place"),
                 say(
                     f"มีอันดับ {winner.place} แต่มีผู้ได้อันดับดีกว่าเพียง {better} คน",
-                    f"place {winner.place}, but only {better} stand before it",
+                    f"place {winner.place}, but only {better} are ranked before it",
                     "แก้อันดับให้ต่อเนื่อง หรือเพิ่มผู้ได้รับการคัดเลือกที่ขาด",
-                    "let the places follow each other, or add who is missing",
+                    "make the places consecutive, or add the missing winner",
                 ),
             )
 

@@ -37,14 +37,14 @@ def citizens_number(text: str) -> Saying:
 
 def empty() -> Saying:
     """Describe a missing value."""
-    return say("ยังไม่ได้กรอก", "nothing is written here", "กรอกข้อความหลังเครื่องหมาย :", "write the value after the colon")
+    return say("ยังไม่ได้กรอก", "this field is empty", "กรอกข้อความหลังเครื่องหมาย :", "enter a value after the colon")
 
 
 def starts_with_hash() -> Saying:
     """Describe a text that begins with #, which YAML takes for a comment and silently drops."""
     return say(
         "ข้อความหลังเครื่องหมาย # โปรแกรมจะไม่อ่าน",
-        "what follows the # would not be read",
+        "the text after # will not be read",
         'ถ้าเป็นส่วนหนึ่งของข้อความ ให้ครอบข้อความทั้งหมดด้วย " " ถ้าเป็นหมายเหตุ ให้เว้นวรรคหลัง #',
         'put the whole text in " " if the # belongs to it; put a space after the # if it is a remark',
     )
@@ -57,13 +57,13 @@ def wrong_shape(wanted: str, found: str, keys: Sequence[str] = (), *, optional: 
     """
     names = {
         "text": Text("ข้อความบรรทัดเดียว", "a single text"),
-        "list": Text("รายการที่ขึ้นต้นแต่ละข้อด้วย -", "a list whose items open with -"),
+        "list": Text("รายการที่ขึ้นต้นแต่ละข้อด้วย -", "a list whose items start with -"),
         "group": Text("กลุ่มช่องย่อย", "a group of keys"),
     }
     cures = {
         "text": Text(
             'เขียนค่าเดียวหลัง : ถ้าข้อความขึ้นต้นด้วย [ หรือ { ให้ครอบด้วย " "',
-            'write one value after the colon; put it in " " if it opens with [ or {',
+            'write one value after the colon; put it in " " if it starts with [ or {',
         ),
         "list": Text(
             "ขึ้นบรรทัดใหม่ ย่อหน้าเข้าไป แล้วเขียน - นำหน้าแต่ละข้อ หรือครอบทุกข้อด้วย [ ] คั่นด้วยจุลภาค",
@@ -73,7 +73,7 @@ def wrong_shape(wanted: str, found: str, keys: Sequence[str] = (), *, optional: 
     }
     message = Text(
         f"ตรงนี้ต้องเป็น{names[wanted].th} แต่เขียนไว้เป็น{names[found].th}",
-        f"this must be {names[wanted].en}, but {names[found].en} is written",
+        f"this must be {names[wanted].en}, but {names[found].en} is given",
     )
     return Saying(message, cures[wanted])
 
@@ -154,20 +154,20 @@ def too_few(least: int) -> Saying:
         f"ต้องมีอย่างน้อย {least} ข้อ",
         f"at least {least} must be listed",
         "เพิ่มข้อที่ขึ้นต้นด้วย -",
-        "add an item that opens with -",
+        "add an item that starts with -",
     )
 
 
 def too_many(most: int) -> Saying:
     """Describe a list with too many items."""
-    return say(f"มีได้ไม่เกิน {most} ข้อ", f"at most {most} may be listed", "ลบข้อที่เกินออก", "delete the surplus")
+    return say(f"มีได้ไม่เกิน {most} ข้อ", f"at most {most} may be listed", "ลบข้อที่เกินออก", "delete the extra ones")
 
 
 def not_whole(text: str) -> Saying:
     """Describe something else in place of a whole number."""
     return say(
         f"ต้องเป็นจำนวนเต็ม แต่เขียนไว้ {shown(text)}",
-        f"this must be a whole number, but {shown(text)} is written",
+        f"this must be a whole number, but {shown(text)} is given",
         "เขียนเฉพาะตัวเลข เช่น 35 หรือ ๓๕ โดยไม่มีหน่วย",
         "write figures only, as 35 or ๓๕, without a unit",
     )
@@ -177,7 +177,7 @@ def not_decimal(text: str) -> Saying:
     """Describe something else in place of a number."""
     return say(
         f"ต้องเป็นตัวเลข แต่เขียนไว้ {shown(text)}",
-        f"this must be a number, but {shown(text)} is written",
+        f"this must be a number, but {shown(text)} is given",
         "เขียนเฉพาะตัวเลข เช่น 85.2 หรือ ๘๕.๒ โดยไม่มีคำว่าร้อยละหรือเครื่องหมาย %",
         "write figures only, as 85.2 or ๘๕.๒, without a percent sign",
     )
@@ -188,7 +188,7 @@ def out_of_range(text: str, least: int, most: int, *, above: bool) -> Saying:
     th, en = (f"ไม่เกิน {most:,}", f"at most {most:,}") if above else (f"ไม่ต่ำกว่า {least:,}", f"at least {least:,}")
     return say(
         f"ค่าต้อง{th} แต่เขียนไว้ {text}",
-        f"this must be {en}, but {text} is written",
+        f"this must be {en}, but {text} is given",
         f"ใช้ตัวเลขระหว่าง {least:,} ถึง {most:,}",
         f"write a number from {least:,} to {most:,}",
     )
@@ -198,7 +198,7 @@ def curly_quotes(text: str) -> Saying:
     """Describe typographic quotation marks around a value that takes none."""
     return say(
         f"มีเครื่องหมายคำพูดโค้งครอบค่าไว้: {text[:_SHOWN]}",
-        f"the value stands in curly quotation marks: {text[:_SHOWN]}",
+        f"the value is in curly quotation marks: {text[:_SHOWN]}",
         'ลบเครื่องหมาย “ ” ออก หรือใช้เครื่องหมาย " " แบบตรง',
         'delete the “ ”, or type straight ones: " "',
     )
@@ -208,7 +208,7 @@ def not_flag(text: str) -> Saying:
     """Describe something else in place of yes or no."""
     return say(
         f"ต้องเป็น ใช่ หรือ ไม่ใช่ แต่เขียนไว้ {shown(text)}",
-        f"this must be true or false, but {shown(text)} is written",
+        f"this must be true or false, but {shown(text)} is given",
         "เขียน ใช่ หรือ ไม่ใช่",
         "write true (ใช่) or false (ไม่ใช่)",
     )
@@ -218,7 +218,7 @@ def not_token(text: str) -> Saying:
     """Describe a token that is not random: it could be guessed."""
     return say(
         f"{shown(text)} ไม่ใช่รหัสตรวจสอบที่โปรแกรมออกให้",
-        f"{shown(text)} is no token that the program drew",
+        f"{shown(text)} is not a verification code issued by the program",
         "ลบทั้งรายการนี้ แล้วสั่ง tonbaep freeze เพื่อออกรหัสตรวจสอบใหม่",
         "delete this item, then run tonbaep freeze for a new one",
     )
@@ -228,9 +228,9 @@ def not_digest(text: str) -> Saying:
     """Describe something that cannot be the digest of a proof book."""
     return say(
         f"{shown(text)} ไม่ใช่รหัสชุดไฟล์ของฉบับตรวจ ซึ่งมีสี่กลุ่ม กลุ่มละห้าตัว",
-        f"{shown(text)} is no digest of a proof book, which has four groups of five",
+        f"{shown(text)} is not a digest of a proof book, which has four groups of five",
         "พิมพ์รหัสชุดไฟล์ตามหน้าปกของฉบับที่ลงนาม เช่น 7k2mq-0xv4t-9hd3w-e5rzn",
-        "type it from the cover of the signed book, as 7k2mq-0xv4t-9hd3w-e5rzn",
+        "type it from the cover of the signed book, e.g. 7k2mq-0xv4t-9hd3w-e5rzn",
     )
 
 
@@ -248,9 +248,9 @@ def not_jawi(text: str, other: str) -> Saying:
     """Describe a letter of another script in a name in Arabic letters."""
     return say(
         f"{shown(text)} มี {other} ซึ่งไม่ใช่อักษรยาวี",
-        f"{shown(text)} holds {other}, which is no letter of Malay in Arabic script",
+        f"{shown(text)} contains {other}, which is not a letter of Malay in Arabic script",
         "ช่องนี้เขียนชื่อด้วยอักษรยาวีล้วน ถ้าเจ้าของชื่อไม่ใช้ ให้ลบบรรทัดนี้",
-        "write the name in Arabic letters alone, or delete this line",
+        "write the name in Arabic letters only, or delete this line",
     )
 
 
@@ -283,9 +283,9 @@ def not_key(text: str) -> Saying:
     """Describe a code that could not be part of a file name or an address."""
     return say(
         f"{shown(text)} ใช้เป็น id หรือ key ไม่ได้",
-        f"{shown(text)} cannot be a code",
+        f"{shown(text)} cannot be used as an id or key",
         "ใช้ตัวอักษรอังกฤษตัวเล็ก ตัวเลข และขีด - ไม่เกิน 31 ตัว ขึ้นต้นด้วยตัวอักษรหรือตัวเลข เช่น somsri หรือ kong-chang",
-        "use at most 31 small Latin letters, figures and hyphens, opening with a letter or figure, as somsri",
+        "use at most 31 lower-case Latin letters, digits and hyphens, starting with a letter or digit, e.g. somsri",
     )
 
 
@@ -306,7 +306,7 @@ def reserved_key(text: str) -> Saying:
         f"{shown(text)} เป็นชื่อที่ Windows สงวนไว้",
         f"{shown(text)} is a name that Windows keeps to itself",
         f"ใช้ชื่ออื่น เช่น {text}-1",
-        f"use another code, as {text}-1",
+        f"use another one, e.g. {text}-1",
     )
 
 
@@ -314,7 +314,7 @@ def not_year(text: str) -> Saying:
     """Describe something else in place of a Buddhist-era year."""
     return say(
         f"ต้องเป็นปี พ.ศ. สี่หลัก แต่เขียนไว้ {shown(text)}",
-        f"this must be a Buddhist-era year, but {shown(text)} is written",
+        f"this must be a Buddhist-era year, but {shown(text)} is given",
         "เขียนปี พ.ศ. เช่น 2566 หรือ ๒๕๖๖",
         "write a year such as 2566 or ๒๕๖๖",
     )
@@ -336,7 +336,7 @@ def not_postcode(text: str) -> Saying:
         f"รหัสไปรษณีย์ {shown(text)} ใช้ไม่ได้",
         f"{shown(text)} is not a postcode",
         "เขียนตัวเลข 5 หลัก เช่น 92160",
-        "write five figures, as 92160",
+        "write five digits, e.g. 92160",
     )
 
 

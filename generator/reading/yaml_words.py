@@ -77,7 +77,7 @@ def _slip(lines: list[str], line: int) -> tuple[Place, Saying] | None:
 def _bare_dash(key: str) -> Saying:
     return say(
         f"ช่อง {key} เขียนขีด - ไว้แทนคำว่าไม่มี",
-        f"a hyphen stands for none after {key}",
+        f"a hyphen means none after {key}",
         f"ถ้าไม่มี ให้ลบทั้งบรรทัด {key}: ถ้าเป็นช่องที่ต้องมี ให้เขียนค่าจริง",
         f"delete the whole line {key}: if there is none, or write the value",
     )
@@ -110,7 +110,7 @@ def _invisible_start(line: str) -> int | None:
 def _tab() -> Saying:
     return say(
         "มีแท็บ (Tab) ในที่ที่ต้องใช้ช่องว่าง",
-        "there is a tab where spaces are due",
+        "there is a tab where spaces are needed",
         "ลบแท็บออก แล้วกดแป้นเว้นวรรคแทน (ย่อหน้าละ 2 ช่อง)",
         "delete the tab and type spaces, two for each step of indentation",
     )
@@ -122,7 +122,7 @@ def invisible_key(letter: str) -> Saying:
         f"มีอักขระที่มองไม่เห็น U+{ord(letter):04X} ติดอยู่กับชื่อช่องหรือย่อหน้า",
         f"an invisible letter, U+{ord(letter):04X}, stands at the key or in its indentation",
         "ลบตั้งแต่ต้นบรรทัดแล้วพิมพ์ช่องว่างและชื่อช่องใหม่ด้วยแป้นพิมพ์",
-        "delete the line's beginning, and type the spaces and the key anew",
+        "delete the line's beginning, and type the spaces and the key again",
     )
 
 
@@ -151,7 +151,7 @@ def too_deep() -> Saying:
         "มีวงเล็บหรือย่อหน้าซ้อนกันลึกเกินไป",
         "brackets or lists are nested too deeply",
         'ลบวงเล็บ [ หรือ { ที่เกินออก หรือครอบข้อความด้วย " "',
-        'delete the surplus [ or {, or put the text in " "',
+        'delete the extra [ or {, or put the text in " "',
     )
 
 
@@ -191,7 +191,7 @@ def key_not_text() -> Saying:
         "ชื่อช่องต้องเป็นคำ แต่ตรงนี้เป็นวงเล็บ",
         "a key must be a word, but a bracket stands here",
         f"แก้วงเล็บ {_QUOTE[0]}",
-        f"mend the brackets; {_QUOTE[1]}",
+        f"fix the brackets; {_QUOTE[1]}",
     )
 
 
@@ -199,7 +199,7 @@ def twice(key: str, first: int) -> Saying:
     """Describe a repeated key, of which YAML would silently keep the last."""
     return say(
         f"ช่อง {key} มีสองครั้ง ครั้งแรกอยู่บรรทัดที่ {first}",
-        f"the key {key} stands here twice; first in line {first}",
+        f"the key {key} is here twice; first in line {first}",
         "ลบออกหนึ่งบรรทัด หรือถ้าเป็นคนละรายการ ให้ขึ้นต้นรายการใหม่ด้วย -",
         "delete one of them, or begin a new item with -",
     )
@@ -209,7 +209,7 @@ def second_document() -> Saying:
     """Describe a line of three hyphens, after which another document begins."""
     return say(
         "มีบรรทัด --- กลางไฟล์ ข้อมูลหลังจากนี้โปรแกรมจะไม่อ่าน",
-        "a line --- stands in the middle; what follows would not be read",
+        "a line --- is in the middle; everything after it will not be read",
         "ลบบรรทัด --- ออก",
         "delete the line ---",
     )
@@ -271,7 +271,7 @@ _TABLE: tuple[tuple[str, bool, Saying], ...] = (
         False,
         say(
             "ขีด - ของรายการอยู่ผิดที่",
-            "the - of a list stands in the wrong place",
+            "the - of a list is in the wrong place",
             f"ถ้า - หมายถึงไม่มีข้อมูล ให้ลบทั้งบรรทัดนี้ ถ้าเป็นรายการ ขึ้นบรรทัดใหม่ก่อน - และ{_INDENT[0]}",
             f"delete the whole line if - means none; put the - of a list on a line of its own, and {_INDENT[1]}",
         ),
@@ -291,7 +291,7 @@ _TABLE: tuple[tuple[str, bool, Saying], ...] = (
         False,
         say(
             "ย่อหน้าของบรรทัดนี้ไม่ตรงกับบรรทัดก่อนหน้า",
-            "this line is indented otherwise than those before",
+            "this line is not indented like those before it",
             *_INDENT,
         ),
     ),
@@ -300,7 +300,7 @@ _TABLE: tuple[tuple[str, bool, Saying], ...] = (
         True,
         say(
             "ข้อความขึ้นต้นด้วยเครื่องหมายที่ YAML สงวนไว้ เช่น % @ * & ! `",
-            "the text opens with a sign that YAML keeps to itself, as % @ * & ! `",
+            "the text starts with a sign that YAML keeps to itself, as % @ * & ! `",
             'ครอบข้อความทั้งหมดด้วย " "',
             'put the whole text in " "',
         ),

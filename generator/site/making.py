@@ -168,7 +168,7 @@ def _broken(unfit: Unfit) -> Problem:
         Text(f"แม่แบบหน้าเว็บนี้ใช้ไม่ได้ ({unfit.said})", f"this template of the site cannot be used ({unfit.said})"),
         Text(
             "แก้บรรทัดนี้ หรือคัดลอกไฟล์นี้จากชุดที่ดาวน์โหลดมาวางทับ",
-            "mend this line, or copy the file from the program as it was downloaded",
+            "fix this line, or copy the file from the program as it was downloaded",
         ),
     )
 

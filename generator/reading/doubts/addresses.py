@@ -100,7 +100,7 @@ def _host(address: str) -> Saying | None:
     if not _possible(host, labels):
         return say(
             f"ชื่อเว็บ {shown(host)} ไม่มีจริง เพราะผิดรูปของชื่อเว็บ",
-            f"there can be no host {shown(host)}",
+            f"{shown(host)} cannot be a host name",
             "คัดลอกที่อยู่จากแถบที่อยู่ของเบราว์เซอร์ขณะเปิดเว็บนั้น",
             "copy the address from the browser that shows it",
         )
@@ -119,9 +119,9 @@ def _possible(host: str, labels: list[str]) -> bool:
 def _only_here(host: str) -> Saying:
     return say(
         f"{shown(host)} เปิดได้เฉพาะเครื่องหรือเครือข่ายของสำนักงาน ประชาชนเปิดไม่ได้",
-        f"{shown(host)} opens on the office's own computer or network alone",
+        f"{shown(host)} can only be opened on the office's own computer or network",
         "ใช้ที่อยู่เว็บที่ประชาชนเปิดได้จากโทรศัพท์มือถือ เช่น https://www.khuanmao.go.th",
-        "write an address that opens on anybody's phone, as https://www.khuanmao.go.th",
+        "write an address that opens on anybody's phone, e.g. https://www.khuanmao.go.th",
     )
 
 
@@ -133,7 +133,7 @@ def of_others(text: str, about: About) -> Iterator[Remark]:
             0,
             say(
                 f"{shown(text)} วางโฟลเดอร์ site ไม่ได้ คิวอาร์โค้ดทุกอันจะพาไปหน้าที่ไม่มี",
-                f"nobody can put the folder site at {shown(text)}: every code would lead to a page that is not there",
+                f"the folder site cannot be published at {shown(text)}: every QR code would lead to a missing page",
                 "ใช้ที่อยู่เว็บไซต์ของหน่วยงานเอง ส่วนเฟซบุ๊กเขียนในช่อง facebook",
                 "write the address of the office's own website; a page on Facebook belongs to facebook",
             ),

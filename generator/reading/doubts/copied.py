@@ -100,7 +100,7 @@ def form(opened: Opened) -> Iterator[Told]:
 def _same_form(before: int) -> Saying:
     return say(
         f"ใช้แบบประเมินเดียวกับปี {before} คำตอบของสองปีจะปนกัน และคิวอาร์โค้ดบนแผ่นของปี {before} ก็ตอบเข้าปีนี้",
-        f"this is the form of {before}: answers of both years run together",
+        f"this is the form of {before}: the answers of both years would be mixed",
         "ทำสำเนาแบบฟอร์มใหม่ของปีนี้ แล้ววางลิงก์ใหม่ ถ้าแยกปีจากวันที่ตอบอยู่แล้ว ปล่อยไว้ได้",
         "make a copy of the form for this year, and put its link here; leave it if you tell the years by date",
     )
@@ -131,7 +131,7 @@ def _without_name(written: str, name: model.Name) -> str:
 def _same_text(what: str, key: str, other: _Place) -> Saying:
     return say(
         f"{what} เหมือนกับของ {other.called} ทุกคำ",
-        f"{key} is word for word that of {other.called}",
+        f"{key} is identical to that of {other.called}",
         "เขียนของคนนี้เอง ถ้าตั้งใจให้เหมือนกัน ปล่อยไว้ได้",
         "write this person's own; leave it if both are meant to be the same",
     )

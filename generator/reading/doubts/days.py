@@ -76,7 +76,7 @@ def _in_the_future(what: str, day: date, today: date, key: str) -> Saying:
         f"{what} {long_date(day)} ยังมาไม่ถึง (วันนี้ {long_date(today)}){unused}",
         f"{key} is {day.isoformat()}, which has not come yet (today is {today.isoformat()})",
         "แก้ปีหรือวันที่ให้ตรงกับหนังสือ",
-        "mend the year or the day as the paper has it",
+        "fix the year or the day as the paper has it",
     )
 
 
@@ -110,7 +110,7 @@ def _far(what: str, day: date, year: int, side: str, side_en: str) -> Saying:
         f"{what} {long_date(day)} อยู่{side}รอบปี {year} หลายปี",
         f"{day.isoformat()} lies years {side_en} the round of {year}",
         "แก้ปีให้ตรงกับหนังสือ ถ้าวันที่ถูกต้องแล้ว ปล่อยไว้ได้",
-        "mend the year as the paper has it; leave it if it is right",
+        "fix the year as the paper has it; leave it if it is right",
     )
 
 

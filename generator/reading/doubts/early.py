@@ -27,8 +27,8 @@ def name(text: str, about: About) -> Iterator[Remark]:
                 at,
                 say(
                     f"มีชื่อ {each} ซึ่งอยู่ในผลที่ยังไม่ถึงเวลาประกาศ แต่ข้อความนี้เผยแพร่ได้ก่อน",
-                    f"{each} is in a result that is not out yet, and this text is published before it",
+                    f"{each} belongs to a result that is not public yet, and this text is published before it",
                     "ลบชื่อออกจนกว่าจะประกาศ ถ้าพูดถึงคนนี้เรื่องอื่น หรือเป็นคนละคน ปล่อยไว้ได้",
-                    "leave the name out until then; if it is about something or somebody else, let it stand",
+                    "leave the name out until then, or keep it if it means something or somebody else",
                 ),
             )

@@ -96,7 +96,7 @@ def _more_than_all(replies: int, of_office: int, year: int) -> Saying:
         f"มีผู้ตอบของคนนี้ {replies:,} คน มากกว่าผู้ตอบของทั้งหน่วยงานปี {year} ที่เขียนไว้ {of_office:,} คน",
         f"{replies:,} replies about this winner, but the whole office had {of_office:,} in {year}",
         "ตรวจตัวเลขทั้งสองแห่ง (replies ที่นี่ กับ outcomes.satisfaction ใน round.yaml)",
-        "see which is right: replies here, or outcomes.satisfaction in round.yaml",
+        "check which is right: replies here or outcomes.satisfaction in round.yaml",
     )
 
 
@@ -121,5 +121,5 @@ def _more(category: schema.Category, chosen: list[schema.Winner]) -> Saying:
         f"ประเภท{category.name} คัดเลือก {category.places} คน แต่มีผู้ได้รับการคัดเลือก {len(chosen)} คน เพราะ{ties}",
         f"{category.key} has {category.places} places, but {len(chosen)} winners: {ties_en}",
         "ถ้ากรรมการตัดสินให้ได้ร่วมกันจริง ปล่อยไว้ได้ ถ้าไม่ ให้แก้อันดับ หรือลบผู้ที่เกิน",
-        "leave it if the committee decided so; otherwise mend a place, or delete who is too many",
+        "leave it if the committee decided so; otherwise fix a place, or delete who is too many",
     )

@@ -38,7 +38,7 @@ def entity(text: str, about: About) -> Iterator[Remark]:
                 match.start(),
                 say(
                     f"มีเครื่องหมาย {match[0]} ของหน้าเว็บติดมาด้วย โปรแกรมจะพิมพ์ออกมาอย่างนั้น",
-                    f"{match[0]} came along from a web page, and would be printed so",
+                    f"{match[0]} is HTML from a web page and would be printed as it stands",
                     f"เขียนเป็น {' '.join(right.split())}",
                     f"write {' '.join(right.split())}",
                 ),
@@ -55,7 +55,7 @@ def tag(text: str, about: About) -> Iterator[Remark]:
             match.start(),
             say(
                 f"มีคำสั่ง {shown(match[0])} ของหน้าเว็บในข้อความ โปรแกรมจะพิมพ์ออกมาอย่างนั้น",
-                f"{shown(match[0])} came along from a web page, and would be printed so",
+                f"{shown(match[0])} is HTML from a web page and would be printed as it stands",
                 "ลบออก ถ้าต้องการขึ้นย่อหน้าใหม่ ให้ใช้ |- แล้วขึ้นบรรทัดใหม่",
                 "delete it; use |- and a new line to begin a paragraph",
             ),
@@ -69,9 +69,9 @@ def to_be_written(text: str, about: About) -> Iterator[Remark]:
             0,
             say(
                 f"{shown(text)} ดูเหมือนยังไม่ได้กรอก",
-                f"{shown(text)} looks as if nothing had been written yet",
+                f"{shown(text)} looks like a placeholder",
                 "เขียนข้อความจริง ถ้าช่องนี้ไม่จำเป็น ให้ลบทั้งบรรทัด",
-                "write it, or delete the line if it may be left out",
+                "fill it in, or delete the line if it is optional",
             ),
         )
 

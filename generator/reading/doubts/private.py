@@ -50,7 +50,7 @@ def mobile(text: str, about: About) -> Iterator[Remark]:
                 match.start(),
                 say(
                     f"มีหมายเลขโทรศัพท์มือถือ {part} ในข้อความที่เผยแพร่",
-                    f"a mobile telephone, {part}, stands in a text that is published",
+                    f"a mobile phone, {part}, appears in a published text",
                     "ใช้หมายเลขของหน่วยงานแทน ถ้าเป็นเบอร์ของงานและเจ้าของเบอร์ยินยอมแล้ว ปล่อยไว้ได้",
                     "write the office's number; leave it if its owner agreed",
                 ),
@@ -69,7 +69,7 @@ def mailbox(text: str, _: About) -> Iterator[Remark]:
             match.start(),
             say(
                 f"มีอีเมลส่วนบุคคล {shown(match[0])} ในข้อความที่เผยแพร่",
-                f"a private mailbox, {shown(match[0])}, stands in a text that is published",
+                f"a private mailbox, {shown(match[0])}, appears in a published text",
                 "ใช้อีเมลของหน่วยงานแทน ถ้าเป็นอีเมลกลางของหน่วยงานจริง ปล่อยไว้ได้",
                 "write the office's own; leave it if this one is the office's",
             ),
@@ -89,7 +89,7 @@ def line_account(text: str, about: About) -> Iterator[Remark]:
                 f"ไอดีไลน์ {shown(written)} ไม่ขึ้นต้นด้วย @ จึงน่าจะเป็นบัญชีส่วนบุคคล",
                 f"the LINE account {shown(written)} has no @, so it is probably a person's own",
                 "ใช้บัญชีของหน่วยงาน เช่น @khuanmao ถ้าเจ้าของยินยอมให้เผยแพร่แล้ว ปล่อยไว้ได้",
-                "write the office's account, as @khuanmao; leave it if its owner agreed",
+                "write the office's account, e.g. @khuanmao; leave it if its owner agreed",
             ),
         )
 
@@ -103,7 +103,7 @@ def house(text: str, about: About) -> Iterator[Remark]:
             match.start(),
             say(
                 f"มีบ้านเลขที่ {shown(match[0])} ในเรื่องที่เผยแพร่",
-                f"a house number, {shown(match[0])}, stands in a text that is published",
+                f"a house number, {shown(match[0])}, appears in a published text",
                 "เขียนเพียงชื่อหมู่บ้าน เพื่อไม่ให้รู้ว่าเป็นบ้านใคร",
                 "name the village alone, so that nobody's home can be found",
             ),

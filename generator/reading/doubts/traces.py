@@ -54,7 +54,7 @@ def reserved(text: str, about: About) -> Iterator[Remark]:
             match.start(),
             say(
                 f"{shown(match[0])} เป็นที่อยู่ตัวอย่าง ซึ่งไม่มีใครเปิดได้",
-                f"{shown(match[0])} is an address for examples, which nobody can open",
+                f"{shown(match[0])} is an address for examples, which does not exist",
                 "ใส่ที่อยู่จริงของหน่วยงาน ช่องที่ไม่จำเป็น ไม่มีก็ลบทั้งบรรทัด",
                 "write the office's real one, or delete the line if it may be left out",
             ),
@@ -95,7 +95,7 @@ def made_up(text: str, about: About) -> Iterator[Remark]:
             found.start(),
             say(
                 f"{shown(text)} มีคำว่า {found[0].strip()} ดูเป็นชื่อที่สมมติขึ้น",
-                f"{shown(text)} holds a word by which names are marked as made up",
+                f"{shown(text)} contains a word that marks names as made up",
                 "ใส่ชื่อจริง ถ้าเป็นชื่อจริงอยู่แล้ว ปล่อยไว้ได้",
                 "write the real name; leave it if this is one",
             ),

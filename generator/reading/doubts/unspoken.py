@@ -129,7 +129,7 @@ def _unspoken(letters: str) -> Saying:
     quoted = letters.replace('"', "'")
     return say(
         f"อ่านออกเสียง {shown(letters)} ไม่ได้ บทประกาศจะเว้นช่องไว้ให้ผู้ประกาศเขียนคำอ่านเอง",
-        f"there is no way to read {shown(letters)} aloud; scripts leave a gap for the announcer to fill",
+        f"there is no known reading for {shown(letters)}; scripts leave a gap for the announcer",
         f'เขียนเป็นคำไทยเต็ม หรือเพิ่มใต้ readings: ใน organisation.yaml ว่า - {{written: "{quoted}", say: คำอ่าน}}',
         f'write it out in Thai, or add below readings: in organisation.yaml - {{written: "{quoted}", say: คำอ่าน}}',
     )
