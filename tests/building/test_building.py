@@ -363,7 +363,7 @@ def test_a_folder_that_is_no_project_is_said_so(tmp_path: Path, capsys: pytest.C
     assert "--project" in capsys.readouterr().err
     assert os.listdir(tmp_path) == []  # noqa: PTH208 - names only
     assert cli.main(("check", "--lang", "en", "--project", str(tmp_path))) == 1
-    assert "no folder" in capsys.readouterr().err
+    assert "No folder" in capsys.readouterr().err
 
 
 def test_the_engine_ends_with_the_build_that_started_it(office: Path) -> None:

@@ -248,7 +248,7 @@ def test_withdrawn_is_named_and_suppressed_is_not(records: Records) -> None:
     assert first.name.first in told
     assert second.name.first not in told
     assert "ขอไม่เปิดเผยชื่อ 1 คน" in told
-    assert "คำตอบมาจากช่องทางไหน" in told
+    assert "คำตอบมาจากช่องทางใด" in told
 
 
 def test_no_public_sheet_of_the_sample_says_what_is_pending(records: Records) -> None:

@@ -85,19 +85,19 @@ ON_ORDER = {
 
 NEWSLETTER, NEWSLETTER_IN_OFFICE = "จดหมายข่าว", "จดหมายข่าวสำหรับเครื่องพิมพ์สำนักงาน"
 NEWSLETTER_FOLDED, NEWSLETTER_PAGES = "พิมพ์ A3 สองหน้าแล้วพับครึ่ง", "{pages} หน้า"
-NEWSLETTER_ISSUE, NEWSLETTER_NEWS = "ฉบับพิเศษ ประกาศผล", "ผู้ได้รับการคัดเลือก {counted} ที่ประชาชนร่วมให้คะแนน"
+NEWSLETTER_ISSUE, NEWSLETTER_NEWS = "ฉบับพิเศษ ประกาศผลการคัดเลือก", "ผู้ได้รับการคัดเลือก {counted} จากคะแนนของประชาชนและกรรมการ"
 CHART_TARGET, CHART_REPLIES = "เส้นดำคือเป้าหมายไม่น้อยกว่า{target}", " ปี {year} มีผู้ตอบ {replies} คน"
 CHART_COUNT, CASES = "จำนวน{what}", "{count} เรื่อง"
 ON_NEWSLETTER = {
     "masthead": "จดหมายข่าว",
     "lead": "ความนำ",
     "note": "คำอธิบายแผนภูมิ",
-    "satisfied": "ประชาชนพึงพอใจแค่ไหน",
-    "complaints": "เรื่องร้องเรียนลดลงหรือไม่",
+    "satisfied": "ความพึงพอใจของประชาชน",
+    "complaints": "เรื่องร้องเรียนรายปี",
     "quotes": "คำพูด",
-    "aims": "ทำโครงการนี้เพื่ออะไร",
+    "aims": "ที่มาของโครงการ",
     "objectives": "วัตถุประสงค์",
-    "chosen_how": "เลือกกันอย่างไร",
+    "chosen_how": "วิธีการคัดเลือก",
     "photos": "ภาพพิธีมอบประกาศเกียรติคุณ",
     "steps": "ขั้นตอนของโครงการ",
     "stories": "เรื่องของผู้ได้รับการคัดเลือก",
