@@ -23,7 +23,7 @@ ON_PROOF = {
 }
 WITH_PICTURE, WITHOUT_PICTURE = "มีภาพ ตามใบยินยอม", "ไม่มีภาพ"
 RESULT_AT, SURVEY_UNTIL, CEREMONY = "ประกาศผล", "แบบประเมินเปิดถึง", "มอบประกาศเกียรติคุณ"
-SATISFACTION, TARGET, COMPLAINTS = "ประชาชนพึงพอใจ", "เป้าหมาย ไม่น้อยกว่า", "เรื่องร้องเรียนว่าบริการไม่เป็นธรรม"
+SATISFACTION, TARGET, COMPLAINTS = "ความพึงพอใจเฉลี่ย", "เป้าหมาย ไม่น้อยกว่า", "เรื่องร้องเรียนว่าบริการไม่เป็นธรรม"
 REPLIES, CASES = "ผู้ตอบ {count} คน", "{count} เรื่อง"
 NEVER_SIGNED, AS_SIGNED = "ยังไม่เคยลงนาม ทุกไฟล์เป็นของใหม่", "ไม่มี ทุกไฟล์ตรงกับฉบับที่ลงนาม"
 CHANGED, NEW, GONE = "แก้ {count} ไฟล์", "เพิ่ม {count} ไฟล์", "ไม่มีแล้ว {count} ไฟล์"

@@ -201,7 +201,7 @@ def _figures(award_round: PublicRound) -> Iterator[str]:
     figure = award_round.outcomes.satisfaction_of(award_round.year)
     if figure:
         replies = f" จากผู้ตอบ {count(figure.replies)} คน" if figure.replies else ""
-        yield f"ประชาชนพึงพอใจ{percent(figure.value)}{replies} เป้าหมายไม่น้อยกว่า{target}"
+        yield f"ประชาชนมีความพึงพอใจเฉลี่ย{percent(figure.value)}{replies} เป้าหมายไม่น้อยกว่า{target}"
     came = outcomes.view(award_round)
     if came and came["complaints"] and came["complaints"]["last"]["year"] == award_round.year:
         yield f"{outcomes.COMPLAINTS} {came['complaints']['trend']}"
