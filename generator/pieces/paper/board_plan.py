@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.piece import Piece
-from generator.pieces.paper import labels, newsletter
+from generator.pieces.paper import labels
 from generator.pieces.parts import frame, uses
 from generator.press.typeset import TYPESET
 from generator.thai.dates import short_date
