@@ -460,7 +460,7 @@ def test_the_form_of_last_year_is_doubted(small: Small) -> None:
 
 
 def test_who_gave_no_consent_needs_no_texts(small: Small) -> None:
-    """Nothing may print them; whoever consented is asked for all three, and for a focus with what it looks like."""
+    """Nothing may print them; whoever consented is asked for all three, and for a focus only where no face is found."""
     text = small.text("2566/winners.yaml")
     first, second = text.split("  - id: second\n")
     bare = re.sub(r"    citation: .*\n    story: .*\n    quote: .*\n", "", second)
@@ -472,7 +472,8 @@ def test_who_gave_no_consent_needs_no_texts(small: Small) -> None:
     assert small.only_problem().field == "winners[0].quote"
     small.write("2566/winners.yaml", f"{first}  - id: second\n{bare}")
     small.edit("2566/winners.yaml", re.search(r" *focus: .*\n", first)[0], "")  # type: ignore[index]
-    assert "focus: [0.5, 0.4]" in small.only_problem().fix.th
+    (told,) = [doubt for doubt in small.read().warnings if doubt.field == "winners[0].photo.file"]
+    assert "focus: [0.5, 0.4]" in told.fix.th
 
 
 def test_a_citizen_s_number_is_not_printed_in_a_message(desk: Desk) -> None:
