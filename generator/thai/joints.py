@@ -108,6 +108,8 @@ _ANEW = re.compile(rf"ด้าน|ฝ่าย|กอง|งาน|เรื่
 
 _GRADE = re.compile(rf"[ก-ฮ]{{1,2}}\.[{DIGIT}]")
 _TIMES = frozenset("xX×")
+_SIZE = re.compile(rf"[{DIGIT}][{DIGIT}.,]* ?[xX×] ?[{DIGIT}]")
+"""How large something is, which counts itself: ฉากหลังเวที 400 x 250 ซม."""
 
 
 _SERIES = re.compile(
@@ -140,6 +142,8 @@ def _joins(before: str, after: str) -> bool:
         or (first in _DIGITS and last in _TIMES and before[-2:-1] == " ")
         or (_GRADE.match(after) and before.endswith(_LEADING))
         or (after.startswith("พ.ศ.") and before.endswith(("ปี", *MONTH)))
+        or (after.startswith(MONTH) and before.endswith("เดือน"))
+        or first == "/"
         or (first in "–-" and _TIME.search(before))
         or (last == "ณ" and _last_word(before) == "ณ")
         or lone
@@ -191,6 +195,8 @@ def _is_tail(before: str) -> bool:
 
 def _leads(before: str, after: str) -> bool:
     """Return whether a figure belongs to what stands before it."""
+    if _SIZE.match(after) and before[-1] in _LETTERS:
+        return before.endswith("ขนาด")
     if before.endswith(_LEADING) and not _is_tail(before):
         return True
     if _POSTCODE.match(after) or re.match("[A-Za-z]", before[-1]):

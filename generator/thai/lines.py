@@ -159,7 +159,7 @@ def _seam(before: str, after: str, kind: str | None) -> int | None:
     if before[-1] in _OPENING or after[0] in _CLOSING:
         return None
     if before == "/":
-        return None if kind == "digits" else PART
+        return None if kind in {"digits", "sign"} else PART
     if after[0] in _OPENING:
         return LONE if before in _LONELY else WORD
     if word and before[-1] in "”’)]ๆฯ":
@@ -192,6 +192,8 @@ def _guided(word: str, after: str) -> bool:
     """Return whether two words stay together on a line: a place, somebody in the village, a figure and its measure."""
     if word == "ท่าน":
         return after.startswith(_POSTS)
+    if after == "ละ":  # so many for each: รอบละ 59 วินาที
+        return True
     guides = word in _GUIDES or _COUNTING.fullmatch(word) is not None
     return guides and after not in _LONELY and after not in _CLOSE and after not in _CLINGING
 

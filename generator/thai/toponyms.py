@@ -22,7 +22,7 @@ RARE = 74
 """From this cost on a word is so rare that it is most likely the name of what stands before it: บ้านพร้าว."""
 
 _SURE = (
-    r"เทศบาล(?:ตำบล|เมือง|นคร)|ตำบล|อำเภอ|จังหวัด|หมู่บ้าน|แขวง|(?<!ส่วน)อบ[ตจ]\.|(?:หจก|บจก|บมจ)\. ?"
+    r"เทศบาล(?:ตำบล|เมือง|นคร)|ตำบล|อำเภอ|จังหวัด|แขวง|(?<!ส่วน)อบ[ตจ]\.|(?:หจก|บจก|บมจ)\. ?"
     rf"|รพ\.สต\.|(?<![{THAI}.])(?:รพ|รร|ท[ตมน]|ต|อ|จ)\."
 )
 """What a place's name follows whatever its words mean."""
@@ -30,7 +30,7 @@ _SURE = (
 _LISTED = frozenset(("อำเภอ", "จังหวัด", "อ.", "จ."))
 """Of these all names are known."""
 
-_KIND = "โรงเรียน|มัสยิด|บ้าน|วัด|คลอง|ถนน|สะพาน|ชุมชน|ตลาด|ห้วย|ลำห้วย|เกาะ|อ่างเก็บน้ำ|ฝาย|สถานี|ศาลา"
+_KIND = "โรงเรียน|มัสยิด|หมู่บ้าน|บ้าน|วัด|คลอง|ถนน|สะพาน|ชุมชน|ตลาด|ห้วย|ลำห้วย|เกาะ|อ่างเก็บน้ำ|ฝาย|สถานี|ศาลา"
 _PLACE = re.compile(rf"(?:(?P<sure>{_SURE})|(?P<kind>{_KIND}))(?=[ก-ฮเ-ไ])")
 _RUN = re.compile(f"[{THAI}]+")
 
@@ -55,8 +55,10 @@ _NO_PLACE = frozenset((
     "อำเภอ", "จังหวัด", "หมู่ที่", "จำนวน", "ประเภท", "ด้าน", "ปี", "ภายใน", "ทาง", "ราคา", "ประหยัด", "ของเรา", "ผ่าน", "สู่",
     "คว้า", "ยกระดับ", "รณรงค์", "ส่งเสริม", "สนับสนุน", "สำรวจ", "ตรวจ", "ฉีด", "ขยาย", "เลื่อน", "ยกเลิก", "ย้าย", "ถวาย",
     "สืบสาน", "ทอด", "แห่", "งาน", "การ", "ความ", "แบบ", "โครงการ", "ศูนย์", "สำนักงาน", "กอง", "สภา", "รางวัล",
+    "จำ", "จด", "รู้", "รู้จัก", "รู้สึก", "เห็น", "เล่า", "บอก", "พูด", "ถาม", "ตอบ", "เชื่อ", "คิด", "เข้าใจ", "ไว้ใจ", "พอใจ",
+    "ภูมิใจ", "ดีใจ", "ขอบคุณ", "ชื่นชม", "ยกย่อง", "ยืนยัน", "ย้ำ", "เผย",
 ))  # fmt: skip
-"""Words that end a place's name: what is done there, who is from there."""
+"""Words that end a place's name: what is done there, who is from there, what its people know and say."""
 
 
 def toponyms(text: str) -> Iterator[tuple[int, int]]:
@@ -76,7 +78,8 @@ def _name_end(run: str, *, sure: bool) -> int:
     end = 0
     for word in words(run):
         written = run[word.start : word.end]
-        ends = written in _NO_PLACE and (written != "ละ" or word.end == len(run))
+        told = written.removesuffix("ได้") or written  # what somebody could do: จำได้
+        ends = told in _NO_PLACE and (written != "ละ" or word.end == len(run))
         if ends or not (sure or word.start or written in _FIRST or word.cost >= RARE):
             return end
         if word.end > LIKELY and len(run) > LONGEST and end:

@@ -31,7 +31,11 @@ WIDOW: Final = 5
 """Letters, not counting marks, from which a last line of one word is a proper line and not a leftover."""
 
 UNEVEN: Final = 2.5
-"""How much longer than the other one line of a title may be for the sake of a phrase that stays whole."""
+"""How much longer than the other one line of a title may be for the sake of a phrase that stays whole.
+
+A last line that fills such a part of its column is no leftover either: in a narrow one หน้าร้านค้า over ชุมชน is even,
+and หน้า over ร้านค้าชุมชน, which leaves no word alone, is not.
+"""
 
 KERNED: Final = 0.01
 """How much wider, in em, a pair of letters may stand than both widths added: a row that fits may be kerned."""
@@ -102,7 +106,7 @@ def _judged(item: Item, ends: tuple[int, ...], line: Line | None, column: float 
         return bad
     rows = list(pairwise((0, *ends, len(_squeeze(item.text)))))
     limit = column or max(_wide(item, row, line) for row in rows)
-    faults = [fault for row in rows if (fault := _untidy(item, row))]
+    faults = [fault for row in rows if (fault := _untidy(item, row, line, limit))]
     if len(faults) <= _fewest_faults(item, ends, line, limit):
         return [f"{item.place}: {fault}" for fault in _cut_phrase(item, ends, line, limit)]
     return [f"{item.place}: {fault}, though the title divides without it" for fault in faults]
@@ -117,7 +121,7 @@ def _cut_phrase(item: Item, ends: tuple[int, ...], line: Line, limit: float) -> 
         rows = (0, end), (end, length)
         wide = [_wide(item, row, line) for row in rows]
         fits = max(wide) <= min(limit - KERNED * line.size, UNEVEN * min(wide))
-        if fits and not any(_untidy(item, row) for row in rows):
+        if fits and not any(_untidy(item, row, line, limit) for row in rows):
             return [f"a phrase is cut: “{_near(item, ends[0])}”, though the title divides at “{_near(item, end)}”"]
     return []
 
@@ -162,14 +166,14 @@ def _wide(item: Item, row: tuple[int, int], line: Line) -> float:
     return typefaces.width(item.text[start:stop], line.face) * line.size / 1000
 
 
-def _untidy(item: Item, row: tuple[int, int]) -> str:
+def _untidy(item: Item, row: tuple[int, int], line: Line, limit: float) -> str:
     """Return what may end a row but should not do so in a title, a connective or a leftover; otherwise ""."""
     letters, (start, stop) = _squeeze(item.text), row
     last_word = letters[max((end for end in item.may_end if start <= end < stop), default=start) : stop]
     if stop < len(letters):
         return f"a line ends with the connective {last_word}" if last_word in CONNECTIVES else ""
     size = sum(unicodedata.category(letter) != "Mn" for letter in last_word)
-    lonely = size < WIDOW and len(last_word) == stop - start
+    lonely = size < WIDOW and len(last_word) == stop - start and _wide(item, row, line) < limit / UNEVEN
     return f"the last line is the single word {last_word}" if lonely else ""
 
 
@@ -183,8 +187,9 @@ def _fewest_faults(item: Item, ends: tuple[int, ...], line: Line, limit: float) 
     def fewest(start: int, left: int) -> int:
         stops = [length] if left == 0 else [place for place in places if place > start]
         fitting = [stop for stop in stops if _wide(item, (start, stop), line) <= limit]
+        faults = (bool(_untidy(item, (start, stop), line, limit)) for stop in fitting)
         return min(
-            (bool(_untidy(item, (start, stop))) + (fewest(stop, left - 1) if left else 0) for stop in fitting),
+            (fault + (fewest(stop, left - 1) if left else 0) for fault, stop in zip(faults, fitting, strict=True)),
             default=impossible,
         )
 

@@ -165,6 +165,13 @@ def test_a_title_is_forgiven_what_it_cannot_help() -> None:
     assert bad_ends((forced,), paper) == []
 
 
+def test_a_short_word_is_no_leftover_in_a_column_that_it_nearly_fills() -> None:
+    """One word above two is less even than two above one; beside a long line the word alone is a leftover."""
+    shop, paper = _marked("title\tหน้า|ร้านค้า|ชุมชน"), lines(_press(LINE_BY_LINE, ("หน้าร้านค้า", "ชุมชน")))
+    assert bad_ends((shop,), paper, column=80) == []
+    assert "the single word ชุมชน" in bad_ends((shop,), paper, column=COLUMN)[0]
+
+
 @pytest.mark.parametrize(
     ("marked", "rows", "column"),
     [
