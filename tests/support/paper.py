@@ -23,8 +23,8 @@ ANOTHER_LINE: Final = 0.5
 ANOTHER_COLUMN: Final = 1.5
 """White space, in em, that is wider than between two words of one line."""
 
-STEP_BACK: Final = 0.15
-"""How far, in em, a glyph may start left of the end of the previous one, because of kerning."""
+STEP_BACK: Final = 0.2
+"""How far, in em, a glyph may start left of the end of the previous one, from kerning: two slashes lie closest."""
 
 BESIDE, ABOVE = 0.06, 0.2
 """How far, in em, the boxes of two glyphs may overlap, side by side and one above the other.
