@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from generator.piece import Tell
 
 LIBRARY = Path(__file__).resolve().parent / "typst"
-PARTS = ("labels", "lib", "lines", "parts", "fit", "motif", "portrait", "survey", "charts", "single", "wide", "speech")
+PARTS = ("labels", "lib", "lines", "parts", "fit", "motif", "portrait", "people", "survey", "charts", "single", "wide", "speech")
 """The library's files; each may use those before it."""
 
 THUMBNAIL = (320, 453)
@@ -43,7 +43,7 @@ FRAME = ("colours", "output", "paper", "wide")
 
 _DESKS, _NUMBERS = local(), count()
 
-_PHOTO = re.compile(rb"\b[0-9a-f]{16}-(\d+)\.(?:grey\.jpg|jpg|png)\b")
+_PHOTO = re.compile(rb"\b[0-9a-f]{16}-(\d+)(?:-\d+)?\.(?:grey\.jpg|jpg|png|grey\.svg|svg)\b")
 """The name of a photo in a view, with its width in pixels."""
 
 PIXELS, SHEETS = 8_000_000, 11

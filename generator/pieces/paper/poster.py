@@ -40,7 +40,7 @@ def _drawings(award_round: PublicRound) -> Iterator[drawing.Drawing]:
 
 def _result(award_round: PublicRound, width: int, kind: PhotoFormat) -> tuple[View, tuple[Rendition, ...]]:
     """Return the view of the sheet that shows all winners; a single winner has room for a text."""
-    persons = [frame.person(winner, width, kind) for winner in award_round.winners]
+    persons = [frame.person(winner, width, kind, cut=True) for winner in award_round.winners]
     alone = len(persons) == 1
     left_out = set() if alone else {"quote", "quoted", "story", "satisfaction", "post"}
     people = [{key: value for key, value in view.items() if key not in left_out} for view, _ in persons]

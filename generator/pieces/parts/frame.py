@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from typing import Unpack
 
     from generator.disclosure import Portrait, PublicPhoto, PublicRound, PublicWinner, Standing, SurveyLink, VerifyLink
-    from generator.model import Name, Organisation, OutputSet, Picture, Programme, Satisfaction
+    from generator.model import Face, Name, Organisation, OutputSet, Picture, Programme, Satisfaction
     from generator.piece import Entry, Hanging, PhotoFormat, Use, View
     from generator.thai.lines import Atom
 
@@ -181,20 +181,40 @@ _WIDTHS = (60, 85, 120, 170, 240, 340, 480, 680, 960, 1360, 1920)
 """The widths of photos on sheets, in pixels: sheets that want nearly the same have it made once."""
 
 
-def _rendition(picture: Picture, width: int, kind: PhotoFormat, whose: tuple[str, ...] = ()) -> Rendition:
-    """Return a photo at the width of `_WIDTHS` that is at least as large as wanted, or at its own."""
-    enough = next((each for each in _WIDTHS if each >= width), picture.width)
-    return Rendition(picture.digest, min(enough, picture.width), kind, whose)
+def _rendition(
+    picture: Picture, width: float, kind: PhotoFormat, whose: tuple[str, ...] = (), face: Face | None = None
+) -> Rendition:
+    """Return a photo at the width of `_WIDTHS` that is at least as large as wanted, or at its own.
+
+    A person who is cut out of it has the width of the square around that person.
+    """
+    most = round(picture.width * (face.square[2] if face and kind.startswith("cut") else 1))
+    enough = next((each for each in _WIDTHS if each >= width), most)
+    return Rendition(picture.digest, min(enough, most), kind, whose, face.number if face else None)
 
 
-def portrait(shown: Portrait, width: int, kind: PhotoFormat) -> tuple[View, Rendition]:
-    """Return a portrait's view and the rendition that it names; `width`, in pixels, is the least that it needs."""
-    rendition = _rendition(shown.picture, width, kind, (shown.whose,))
+SQUARE = 1.5
+"""The side of the square around a person that is cut out, in widths of the leaf that the person steps out of."""
+
+
+def portrait(shown: Portrait, width: int, kind: PhotoFormat, *, cut: bool = False) -> tuple[View, Rendition]:
+    """Return a portrait's view and the rendition that it names; `width`, in pixels, is the least that it needs.
+
+    With `cut` it is the person without what is behind, where the outline is whole. `face` holds the point between the
+    eyes and the height of the face, in shares of the picture.
+    """
+    face, whose = shown.face, (shown.whose,)
+    if cut and face and face.whole:
+        outlined = _rendition(shown.picture, width * SQUARE, "cut-grey" if kind == "grey" else "cut", whose, face)
+        return {"src": outlined.name, "alt": shown.alt, "cut": True}, outlined
+    rendition = _rendition(shown.picture, width, kind, whose, face)
     return {
         "src": rendition.name,
         "alt": shown.alt,
         "focus": list(shown.focus),
+        "face": [*face.eyes, face.height] if face else None,
         "ratio": shown.picture.width / shown.picture.height,
+        "cut": False,
     }, rendition
 
 
@@ -257,18 +277,24 @@ def _breadth(text: str) -> int:
     return sum(unicodedata.category(letter) != "Mn" for letter in text)
 
 
-def person(winner: PublicWinner, width: int, kind: PhotoFormat = "jpg") -> tuple[View, tuple[Rendition, ...]]:
-    """Return a winner's view for paper, and the rendition of the photo if there is one; `width` is in pixels."""
+def person(
+    winner: PublicWinner, width: int, kind: PhotoFormat = "jpg", *, cut: bool = False
+) -> tuple[View, tuple[Rendition, ...]]:
+    """Return a winner's view for paper, and the rendition of the photo if there is one; `width` is in pixels.
+
+    With `cut` the photo is that of `portrait`: the person without what is behind.
+    """
     portrait_view: View | None = None
     renditions: tuple[Rendition, ...] = ()
     if winner.portrait:
-        portrait_view, rendition = portrait(winner.portrait, width, kind)
+        portrait_view, rendition = portrait(winner.portrait, width, kind, cut=cut)
         portrait_view["alt"] = described(winner.name, winner.portrait)
         renditions = (rendition,)
     name = winner.name
     return {
         "name": name.full,
         "name_lines": name_lines(name),
+        "parts": [name.title, name.first, name.behind],
         "jawi": name.jawi or "",
         "initial": name.initial,
         "position": winner.position,
