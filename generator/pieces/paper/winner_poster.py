@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from generator.disclosure import PublicRound, PublicWinner
     from generator.piece import PhotoFormat, Rendition, View
 
-PHOTO_MM = 106
+PHOTO_MM = 118
 """The width of the photo on A4."""
 
 
@@ -40,7 +40,7 @@ def design(winner: PublicWinner) -> str:
 
 def _of(award_round: PublicRound, winner: PublicWinner) -> drawing.LayOut:
     def lay_out(width: int, kind: PhotoFormat) -> tuple[View, tuple[Rendition, ...]]:
-        person, renditions = frame.person(winner, width, kind)
+        person, renditions = frame.person(winner, width, kind, cut=True)
         view = {
             **frame.heading(award_round),
             "survey": frame.survey(award_round, award_round.link("winner_poster")),
