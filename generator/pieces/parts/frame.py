@@ -349,7 +349,7 @@ def survey(award_round: PublicRound, link: SurveyLink) -> View:
         "lead": leads[state],
         "code": code(link),
         "ways": [
-            *([{"name": "พิมพ์ที่อยู่", "detail": link.short}] if link.short else []),
+            *([{"name": "พิมพ์ที่อยู่", "detail": link.short, "kind": "ที่อยู่"}] if link.short else []),
             *({"name": way.name, "detail": way.detail, "kind": way.kind} for way in asking.ways(award_round)),
             {"name": "เวลาทำการ", "detail": award_round.organisation.office_hours},
         ],
