@@ -15,7 +15,7 @@ from generator import qr
 from generator.disclosure import Publication
 from generator.model import Name, OtherWay
 from generator.piece import Coarse, Fit, drawn
-from generator.pieces.paper import call_poster, newsletter, poster, survey_poster, winner_poster
+from generator.pieces.paper import call_poster, newsletter, poster, winner_poster
 from generator.pieces.parts import timeline
 from generator.thai.dates import date_range
 from tests.support import codes, rounds
@@ -276,7 +276,7 @@ def test_a_poster_of_many_people_with_real_posts_is_a_list_that_can_be_read(
 
 
 @pytest.mark.parametrize("wide", [False, True], ids=["upright", "wide"])
-@pytest.mark.parametrize("letters", [600, 3000])
+@pytest.mark.parametrize("letters", [200, 3000])
 def test_a_long_citation_is_told_whole_or_not_at_all(
     letters: int, tmp_path: Path, pdftotext: str, *, wide: bool
 ) -> None:
@@ -292,11 +292,11 @@ def test_a_long_citation_is_told_whole_or_not_at_all(
     shown = _squeeze(citation)
     for engine, text in _texts(path, pdftotext).items():
         assert _read(LONGEST, engine) in text, engine
-        if wide and engine == "poppler":  # it reads across the columns
+        if engine == "poppler":  # it reads across the columns
             continue
         assert (shown in text) == (shown[:30] in text), engine
         if not wide:
-            assert (shown in text) == (letters == 600), engine
+            assert (shown in text) == (letters == 200), engine
     _assert_inside(path)
     _assert_words_apart(path)
 
@@ -316,23 +316,21 @@ def test_the_code_on_the_finished_sheet_leads_to_the_survey(piece: Piece[Any], t
 
 
 def test_whoever_has_no_phone_to_scan_with_finds_another_way(tmp_path: Path) -> None:
-    """Phone number and paper form stand beside every code; a long list of ways is on the poster of the survey."""
+    """The phone and one more way stand beside the code; the others are left to the sheets that are about the survey."""
     award_round = rounds.make_round(5)
     survey = award_round.programme.survey
     many = (*survey.other_ways, *(OtherWay(f"จุดที่ {n}", "กล่องรับแบบประเมินหน้าศาลา " * 3, "กล่อง") for n in range(5)))
     award_round = replace(
         award_round, programme=replace(award_round.programme, survey=replace(survey, other_ways=many))
     )
-    for piece, ways in ((poster.PIECE, survey.other_ways[:2]), (survey_poster.PIECE, many)):
-        path = _first(piece, award_round, tmp_path)
-        with pypdfium2.PdfDocument(path) as document:
-            text = _squeeze(document[0].get_textpage().get_text_range())
-        for way in ways:
-            assert _squeeze(way.name) in text
-            assert _squeeze(way.detail) in text
-        assert _squeeze(award_round.organisation.phone.printed) in text
-        _assert_inside(path)
-    assert _squeeze(award_round.organisation.office_hours) in text
+    path = _first(poster.PIECE, award_round, tmp_path)
+    with pypdfium2.PdfDocument(path) as document:
+        text = _squeeze(document[0].get_textpage().get_text_range())
+    for way in survey.other_ways[:1]:
+        assert _squeeze(way.name) in text
+        assert _squeeze(way.detail) in text
+    assert _squeeze(award_round.organisation.phone.printed) in text
+    _assert_inside(path)
 
 
 def test_a_closed_survey_is_not_called_open(tmp_path: Path) -> None:
