@@ -6,26 +6,24 @@ from typing import TYPE_CHECKING
 
 from generator.pieces.paper import labels
 from generator.pieces.parts import drawing, frame, timeline, uses
-from generator.thai.dates import date_range
+from generator.thai.dates import date_range, day_and_month
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.disclosure import PublicRound
-    from generator.model import Programme
+    from generator.model import StepKey
     from generator.piece import View
 
-CURRENT_STEP = {
-    "criteria": "criteria_notice",
-    "nominations": "nominations",
-    "survey": "survey",
-    "judging": "judging",
-}
-"""The line of the schedule for each stage; a stage without one has no poster before the result."""
+STAGES = ("criteria", "nominations", "survey", "judging")
+"""The stages in which it hangs; a result has posters of its own."""
+
+NOTICED: tuple[StepKey, ...] = ("criteria_notice", "nominations", "judging", "result", "ceremony")
+"""The steps that people outside the committee notice; with that of the judging stands what citizens do in it."""
 
 
 def _drawings(award_round: PublicRound) -> Iterator[drawing.Drawing]:
-    if award_round.stage in CURRENT_STEP and not award_round.late:
+    if award_round.stage in STAGES and not award_round.late:
         title = f"{labels.CALL_POSTER} {frame.of_round(award_round)}"
         yield drawing.Drawing(
             "call",
@@ -40,36 +38,42 @@ def _drawings(award_round: PublicRound) -> Iterator[drawing.Drawing]:
 
 def _view(award_round: PublicRound) -> View:
     """Return the view of the sheet that hangs before the result: what counts, when, and how the public takes part."""
-    programme = award_round.programme
     return {
         **frame.heading(award_round),
         "survey": frame.survey(award_round, award_round.link("poster")),
         "asks": labels.CALL_ASKS.format(year=award_round.year),
-        "criteria": frame.criteria(programme),
-        "schedule": _schedule(programme),
-        "current": _current(award_round),
+        "criteria": frame.criteria(award_round.programme),
+        "date": _date(award_round),
+        "schedule": list(_schedule(award_round)),
         "labels": labels.ON_CALL_POSTER,
     }
 
 
-def _current(award_round: PublicRound) -> str:
-    """Return the line of the schedule that is going on; none between the survey and the days of the judging."""
-    current = CURRENT_STEP[award_round.stage]
-    stands = dict(zip((step.key for step in award_round.programme.steps), award_round.steps, strict=True))
-    return "" if current == "judging" and stands["judging"] != "now" else current
-
-
-def _schedule(programme: Programme) -> list[View]:
-    """Return the numbered steps, and among them the public's own: the survey, as long as its replies count."""
+def _date(award_round: PublicRound) -> list[str]:
+    """Return the day that matters now, and what it is: until when replies count, from when, or of the result."""
+    programme = award_round.programme
     survey = programme.survey
-    lines: list[View] = []
-    for number, step in enumerate(frame.steps(programme), 1):
-        if step["key"] == "judging":
-            days = date_range(survey.opens, survey.counted_until)
-            asks = {"title": timeline.ASKED, "text": timeline.ASKED, "days": days}
-            lines.append({"key": "survey", "number": None, **asks})
-        lines.append({**step, "number": number, "title": timeline.TITLES[step["key"]]})
-    return lines
+    if award_round.survey_state == "coming":
+        return [labels.CALL_OPENS, day_and_month(survey.opens)]
+    if award_round.counting:
+        return [labels.CALL_COUNTS, day_and_month(survey.counted_until)]
+    return [timeline.TITLES["result"], day_and_month(programme.result_at.date())]
+
+
+def _schedule(award_round: PublicRound) -> Iterator[View]:
+    """Yield the steps in few words with their days; that of the judging is what citizens do: they rate."""
+    survey = award_round.programme.survey
+    for step in award_round.programme.steps:
+        if step.key == "judging":
+            days, now = date_range(survey.opens, survey.counted_until), _rates(award_round)
+            yield {"title": timeline.ASKED, "days": days, "citizens": True, "now": now}
+        elif step.key in NOTICED:
+            days = date_range(step.starts, step.ends)
+            yield {"title": timeline.TITLES[step.key], "days": days, "citizens": False, "now": False}
+
+
+def _rates(award_round: PublicRound) -> bool:
+    return award_round.survey_state == "open" and award_round.counting
 
 
 PIECES = drawing.pieces("call_poster", labels.CALL_POSTER, "call_poster.typ", _drawings, use=uses.BOARDS)

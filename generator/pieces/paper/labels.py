@@ -27,7 +27,15 @@ ON_BOOKMARK = {"names": "รายชื่อบนที่คั่นหน�
 
 CALL_POSTER = "โปสเตอร์หลักเกณฑ์และกำหนดการ"
 CALL_ASKS = "เลือกอย่างไร เมื่อไร และท่านร่วมให้คะแนนได้อย่างไร ปี {year}"
-ON_CALL_POSTER = {"criteria": "หลักเกณฑ์", "schedule": "กำหนดการ", "what_counts": "พิจารณาจากอะไรบ้าง", "now": "ขณะนี้"}
+CALL_OPENS, CALL_COUNTS = "เปิดรับวันที่", "นับคำตอบถึงวันที่"
+ON_CALL_POSTER = {
+    "hero": "คำเชิญ",
+    "date": "วันสำคัญและวิธีตอบ",
+    "criteria": "หลักเกณฑ์",
+    "schedule": "กำหนดการ",
+    "what_counts": "พิจารณาจากอะไรบ้าง",
+    "now": "ขณะนี้",
+}
 
 CERTIFICATE, ALL_CERTIFICATES = "ประกาศเกียรติคุณ", "ประกาศเกียรติคุณทั้งหมด"
 CERTIFICATE_OF = "ประกาศเกียรติคุณ {name}"
