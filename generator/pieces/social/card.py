@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from generator.disclosure import as_typed
 from generator.piece import Piece, Rendition, Sheet, each_round
-from generator.pieces.parts import frame, uses
+from generator.pieces.parts import asking, frame, uses
 from generator.pieces.social import labels, limits, post
 from generator.press.photo import PHOTO
 from generator.press.picture import PICTURE
@@ -135,8 +135,6 @@ def _view(award_round: PublicRound, news: Post, shape: Shape) -> tuple[View, tup
             "photo": photo,
             "headline": news.headline,
             "lead": news.lead,
-            "figure": "",
-            "facts": [],
             "address": site,
         }, (rendition,)
     if not news.winners:
@@ -145,17 +143,17 @@ def _view(award_round: PublicRound, news: Post, shape: Shape) -> tuple[View, tup
             "kind": "news",
             "headline": news.headline,
             "lead": news.lead,
+            "when": asking.when(award_round) if news.asks else "",
             "figure": news.figure,
-            "facts": [
-                {"name": name, "detail": detail}
-                for name, detail in ([(line, "") for line in news.listed] or news.facts)
-            ],
+            "voices": news.voices,
+            "share": float(news.share) if news.share is not None else None,
+            "facts": _facts(news),
             "address": site if not where and shape.drawn == "link" else where,
         }, ()
     alone = len(news.winners) == 1
-    persons = [frame.person(winner, _photo_pixels(len(news.winners), shape)) for winner in news.winners]
-    keys = {"name", "name_lines", "initial", "position", "portrait"} | (
-        {"division", "citation", "quote", "jawi"} if alone else set()
+    persons = [frame.person(winner, _photo_pixels(len(news.winners), shape), cut=True) for winner in news.winners]
+    keys = {"name", "name_lines", "parts", "position", "portrait"} | (
+        {"division", "citation", "quote", "jawi", "satisfaction"} if alone else set()
     )
     category = persons[0][0]["category"] if alone else ""
     return {
@@ -167,14 +165,21 @@ def _view(award_round: PublicRound, news: Post, shape: Shape) -> tuple[View, tup
             else labels.CARD_OF_RESULT.format(year=award_round.year)
         ),
         "counted": post.counted(award_round),
-        "congratulation": frame.congratulation(award_round, news.winners[0] if alone else None),
         "address": site,
     }, tuple(rendition for _, photos in persons for rendition in photos)
 
 
+def _facts(news: Post) -> list[View]:
+    """Return the facts that a card shows: of the ways to answer only the phone, which is the first; none below a figure."""
+    if news.share is not None:
+        return []
+    told = [(line, "") for line in news.listed] or news.facts[: 1 if news.asks else None]
+    return [{"name": name, "detail": detail} for name, detail in told]
+
+
 def _photo_pixels(count: int, shape: Shape) -> int:
-    """Return the width asked of a photo: that of its window on the card, with room for cropping a landscape photo."""
-    share = {1: 0.8, 2: 0.6, 3: 0.6, 4: 0.6}.get(count, 0.4)
+    """Return the width asked of a photo: that of its leaf on the card, with room for cropping a landscape photo."""
+    share = {1: 0.7, 2: 0.5, 3: 0.5, 4: 0.5}.get(count, 0.35)
     return round(shape.width * share)
 
 

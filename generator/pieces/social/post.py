@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.disclosure import NOBODY, STAGE_NAMES, enough, together
+from generator.model import Satisfaction
 from generator.pieces.parts import asking, frame, honoured, occasion, outcomes, standing, timeline
 from generator.pieces.social import labels, limits
 from generator.pieces.web import page_frame
@@ -17,6 +18,7 @@ from generator.thai.figures import count, percent
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from decimal import Decimal
 
     from generator.disclosure import PublicPhoto, PublicRound, PublicWinner, Standing
 
@@ -29,7 +31,8 @@ class Post:
 
     `winners` are the people it shows; without winners it has only words: `headline`, `lead`, and `facts` as name and
     detail; `listed`, if any, is what a card shows of the facts, a line each. `photos` are pictures of the ceremony, of
-    which the first is on its card; `also` declares who stands on it besides `winners`.
+    which the first is on its card; of a figure, `share` is how many in a hundred it is, and `voices` says who was asked;
+    `also` declares who stands on it besides `winners`.
     """
 
     key: str
@@ -42,6 +45,8 @@ class Post:
     winners: tuple[PublicWinner, ...] = ()
     listed: tuple[str, ...] = ()
     photos: tuple[PublicPhoto, ...] = ()
+    share: Decimal | None = None
+    voices: str = ""
     also: Standing = NOBODY
 
     @property
@@ -277,7 +282,9 @@ def _thanks(award_round: PublicRound) -> Post | None:
     came = (outcomes.view(award_round) or {}).get("complaints")
     facts = ((outcomes.COMPLAINTS, came["trend"]),) if came and came["last"]["year"] == award_round.year else ()
     page = f"{award_round.year}/results.html"
-    return Post("thanks", labels.THANKS, page, asking.TITLES["closed"], lead, facts, score)
+    said = frame.satisfaction(Satisfaction(figure.value, replies))
+    shown, voices = said["percent"], said["answered"]
+    return Post("thanks", labels.THANKS, page, asking.TITLES["closed"], lead, facts, shown, share=figure.value, voices=voices)
 
 
 def _standing(award_round: PublicRound) -> Post:
