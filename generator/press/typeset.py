@@ -30,7 +30,20 @@ if TYPE_CHECKING:
     from generator.piece import Tell
 
 LIBRARY = Path(__file__).resolve().parent / "typst"
-PARTS = ("labels", "lib", "lines", "parts", "fit", "motif", "portrait", "people", "survey", "charts", "single", "wide", "speech")
+PARTS = (
+    "labels",
+    "lib",
+    "lines",
+    "parts",
+    "fit",
+    "motif",
+    "portrait",
+    "people",
+    "survey",
+    "charts",
+    "single",
+    "speech",
+)
 """The library's files; each may use those before it."""
 
 THUMBNAIL = (320, 453)

@@ -170,7 +170,7 @@ def _view(award_round: PublicRound, news: Post, shape: Shape) -> tuple[View, tup
 
 
 def _facts(news: Post) -> list[View]:
-    """Return the facts that a card shows: of the ways to answer only the phone, which is the first; none below a figure."""
+    """Return the facts that a card shows: of ways to answer the first, which is the phone; none below a figure."""
     if news.share is not None:
         return []
     told = [(line, "") for line in news.listed] or news.facts[: 1 if news.asks else None]

@@ -31,8 +31,8 @@ class Post:
 
     `winners` are the people it shows; without winners it has only words: `headline`, `lead`, and `facts` as name and
     detail; `listed`, if any, is what a card shows of the facts, a line each. `photos` are pictures of the ceremony, of
-    which the first is on its card; of a figure, `share` is how many in a hundred it is, and `voices` says who was asked;
-    `also` declares who stands on it besides `winners`.
+    which the first is on its card; of a figure, `share` is how many in a hundred it is, and `voices` says who was
+    asked; `also` declares who stands on it besides `winners`.
     """
 
     key: str
@@ -283,8 +283,8 @@ def _thanks(award_round: PublicRound) -> Post | None:
     facts = ((outcomes.COMPLAINTS, came["trend"]),) if came and came["last"]["year"] == award_round.year else ()
     page = f"{award_round.year}/results.html"
     said = frame.satisfaction(Satisfaction(figure.value, replies))
-    shown, voices = said["percent"], said["answered"]
-    return Post("thanks", labels.THANKS, page, asking.TITLES["closed"], lead, facts, shown, share=figure.value, voices=voices)
+    title, voices = asking.TITLES["closed"], said["answered"]
+    return Post("thanks", labels.THANKS, page, title, lead, facts, said["percent"], share=figure.value, voices=voices)
 
 
 def _standing(award_round: PublicRound) -> Post:

@@ -361,7 +361,7 @@ def test_each_page_says_that_it_is_a_sample_or_early(piece: Piece[Any], tmp_path
 
 @pytest.mark.parametrize("wide", [False, True], ids=["upright", "wide"])
 def test_before_the_result_the_poster_says_how_and_when(tmp_path: Path, *, wide: bool) -> None:
-    """A round has something to hang from the day of its criteria on."""
+    """What counts, what citizens do, and the days that they notice; the committee's own steps are no news on a wall."""
     award_round = rounds.make_round(0, stage="survey")
     path = _first(call_poster.PIECE, award_round, tmp_path, wide=wide)
     assert _pages(path) == 1
@@ -370,8 +370,12 @@ def test_before_the_result_the_poster_says_how_and_when(tmp_path: Path, *, wide:
     for criterion in award_round.programme.criteria:
         assert _squeeze(criterion.name) in text
     for step in award_round.programme.steps:
-        assert _squeeze(timeline.TITLES[step.key]) in text or _squeeze(step.text) in text
-        assert _squeeze(date_range(step.starts, step.ends)) in text
+        if step.key in call_poster.NOTICED and step.key != "judging":
+            assert _squeeze(timeline.TITLES[step.key]) in text
+            assert _squeeze(date_range(step.starts, step.ends)) in text
+    survey = award_round.programme.survey
+    assert _squeeze(timeline.ASKED) in text
+    assert _squeeze(date_range(survey.opens, survey.counted_until)) in text
     assert _codes(path) == {award_round.link("poster").url}
     _assert_inside(path)
     _assert_words_apart(path)
