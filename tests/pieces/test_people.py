@@ -141,7 +141,7 @@ def test_the_certificate_says_what_each_is(odd: Odd) -> None:
     assert team["post"] == "สังกัด กองช่าง"
     assert "ระลึกถึงคุณความดี" in late["wish"]
     assert "ความสุขความเจริญ" in last["wish"]
-    assert last["honoured"] == "ประเภทพนักงานจ้าง อันดับที่ ๒ และประเภทลูกจ้างประจำ อันดับที่ ๑ ร่วม"
+    assert last["as_what"].endswith("  ประเภทพนักงานจ้าง อันดับที่ ๒ และประเภทลูกจ้างประจำ อันดับที่ ๑ ร่วม")
 
 
 def test_the_stage_calls_each_once_and_the_family_receives(odd: Odd) -> None:

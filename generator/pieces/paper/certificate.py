@@ -7,9 +7,9 @@ its code leads to a page that confirms it.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from generator import qr
 from generator.piece import Piece, each_ceremony
 from generator.pieces.paper import labels
 from generator.pieces.parts import frame, standing, uses
@@ -21,12 +21,12 @@ from generator.thai.digits import to_thai
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.disclosure import PublicRound, PublicWinner
+    from generator.disclosure import PublicRound, PublicWinner, VerifyLink
     from generator.model import Certificate, Issued
     from generator.piece import Sheet, View
 
 SEAL_PIXELS = 400
-"""The seal is 28 mm wide: 360 dots per inch."""
+"""The seal is 30 mm wide: 340 dots per inch."""
 
 
 def number_text(award_round: PublicRound, certificate: Certificate) -> str:
@@ -36,9 +36,6 @@ def number_text(award_round: PublicRound, certificate: Certificate) -> str:
 
 ALL = "all"
 """The ending of the name of the file with all certificates; each certificate also has a file of its own."""
-
-ADDRESS = 56
-"""Letters of an address that stand on one line below its code."""
 
 
 class Numbered(NamedTuple):
@@ -87,7 +84,6 @@ def _sheet(
         "opening": labels.CERTIFICATE_OPENING,
         "heading": labels.CERTIFICATE,
         "chosen": labels.CERTIFICATE_CHOSEN,
-        "of_year": of_year(award_round),
         "seal": seal,
         "people": [_person(award_round, *one) for one in frozen],
         "labels": labels.ON_CERTIFICATE,
@@ -101,10 +97,8 @@ def _sheet(
 
 def _person(award_round: PublicRound, _: PublicWinner, certificate: Certificate, issued: Issued) -> View:
     link = award_round.verify_link(certificate)
-    code = frame.code(link, labels.CERTIFICATE_PAGE) if link else None
     return {
         "office": issued.office,
-        "award_lines": frame.award_lines(issued.award),
         "award_heading": issued.award,
         "day": formal_date(issued.day),
         "signer": {"name": f"({issued.signer.name.full})", "post": issued.signer.post},
@@ -113,21 +107,19 @@ def _person(award_round: PublicRound, _: PublicWinner, certificate: Certificate,
         "jawi": issued.name.jawi or "",
         "post": to_thai(_post(issued)),
         "wish": labels.CERTIFICATE_WISH_LATE if issued.name.late else labels.CERTIFICATE_WISH,
-        "honoured": honoured(issued),
         "as_what": f"{of_year(award_round)}  {honoured(issued)}",
         "number": number_text(award_round, certificate),
-        "code": code and {**code, "address": _address(code["short"])},
+        "code": _code(link) if link else None,
     }
 
 
-def _address(short: str) -> list[str]:
-    """Return the address of the page that confirms, in as many lines as its letters need to be large enough to read."""
-    lines = [""]
-    for part in re.split(r"(?<=[/.])", short):
-        if lines[-1] and len(lines[-1]) + len(part) > ADDRESS:
-            lines.append("")
-        lines[-1] += part
-    return lines
+def _code(link: VerifyLink) -> View:
+    """Return the code of the page that confirms, as small as is read from the hand: nobody stands away from it.
+
+    `quiet` is the white at each side, in shares of the code.
+    """
+    code = {**frame.code(link, labels.CERTIFICATE_PAGE), "mm": qr.smallest_mm(link.url, qr.CLOSE_MM)}
+    return {**code, "quiet": round(qr.QUIET_ZONE * qr.CLOSE_MM / code["mm"], 4)}
 
 
 def _post(issued: Issued) -> str:
