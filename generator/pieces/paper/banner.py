@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.disclosure import PublicRound
-    from generator.piece import Sheet
+    from generator.piece import Sheet, View
 
 TENTH = 10
 """One millimetre of the drawing is one centimetre of the banner."""
@@ -23,31 +23,34 @@ DPI = 90
 """Dots per inch at full size: vinyl is printed at 72 to 100."""
 
 PHOTO_MM = 60
-"""Wider than any photo in the drawing."""
+"""As wide as most leaves in the drawing."""
+
+MOST_STANDING = 6
+"""People who stand beside each other and are still large; more are named."""
 
 
 def _lay_out(award_round: PublicRound) -> Iterator[Sheet]:
     if not award_round.winners:
         return
     width = round(PHOTO_MM * TENTH * DPI / 25.4)
-    persons = [frame.person(winner, width) for winner in award_round.winners]
+    pictured = len(award_round.winners) <= MOST_STANDING and any(winner.portrait for winner in award_round.winners)
+    persons = [frame.person(winner, width, cut=True) for winner in award_round.winners]
     link = award_round.link("poster")
     title = f"{shared.TO_SCALE.format(called=labels.BANNER)} {frame.of_round(award_round)}"
     view = {
         **frame.frame(award_round, title),
-        **frame.heading(award_round),
+        **_headline(award_round),
         "output": {"bleed": 3, "marks": True},
-        "congratulate": (
-            labels.BANNER_HONOURS if honoured.late(award_round.winners) else labels.BANNER_CONGRATULATES
-        ).format(year=award_round.year),
+        "pictured": pictured,
         "people": [
-            {key: view[key] for key in ("name", "name_lines", "initial", "position", "portrait")} for view, _ in persons
+            {key: view[key] for key in ("name", "name_lines", "parts", *(("portrait",) if pictured else ()))}
+            for view, _ in persons
         ],
         "survey": frame.survey(award_round, link),
         "labels": labels.ON_BANNER,
     }
-    who = standing.shown(award_round.winners)
-    renditions = tuple(rendition for _, photos in persons for rendition in photos)
+    who = standing.shown(award_round.winners) if pictured else standing.named(award_round.winners)
+    renditions = tuple(rendition for _, photos in persons for rendition in photos) if pictured else ()
     yield frame.sheet(
         award_round,
         f"print/{award_round.year}/shop/banner-300x100cm.pdf",
@@ -58,6 +61,19 @@ def _lay_out(award_round: PublicRound) -> Iterator[Sheet]:
         design="banner",
         standing=who,
     )
+
+
+def _headline(award_round: PublicRound) -> View:
+    """Return the line that congratulates, and in small what the award is for, the year and the office."""
+    name, late = award_round.programme.award_name, honoured.late(award_round.winners)
+    lines = frame.award_lines(name)
+    year = labels.BANNER_YEAR.format(year=award_round.year)
+    return {
+        "award_lines": lines,
+        "award_heading": name,
+        "congratulate": labels.BANNER_HONOURS if late else labels.BANNER_CONGRATULATES,
+        "about": ["  ".join((*lines[1:], year)), award_round.organisation.name],
+    }
 
 
 PIECE = Piece(

@@ -10,7 +10,7 @@ from __future__ import annotations
 MONO = "ขาวดำ"
 
 BANNER, BANNERS = "ป้ายไวนิล 300 x 100 ซม.", "ป้ายไวนิล"
-BANNER_CONGRATULATES, BANNER_HONOURS = "ขอแสดงความยินดี ปี {year}", "ขอเชิดชูเกียรติ ปี {year}"
+BANNER_CONGRATULATES, BANNER_HONOURS, BANNER_YEAR = "ขอแสดงความยินดี", "ขอเชิดชูเกียรติ", "ปี {year}"
 ON_BANNER = {"names": "ชื่อบนป้าย"}
 
 BOARD_PLAN = "แผนติดป้ายประกาศ"
