@@ -1,9 +1,8 @@
 """The backdrop of the ceremony's stage, 400 x 250 cm, drawn at a scale of 1:10.
 
-People stand in front of it, so the lower two fifths hold no text. It shows names but no faces: the faces are in front
-of it. While the survey is open, its code hangs in the upper right corner, above all heads. Its modules are eight
-millimetres wide, so that a phone reads it from eight metres: people seated in the hall have time. When the survey is
-closed there is no code.
+People stand in front of it, so its lower 1.3 metres hold no text, but a woven band. Up to six people are seen on it above
+their names; more are named. While the survey is open, its code hangs in the upper right corner, above all heads: a
+phone reads it from six metres, and people seated in the hall have time. When the survey is closed there is no code.
 """
 
 from __future__ import annotations
@@ -25,6 +24,12 @@ if TYPE_CHECKING:
 SEAL_PIXELS = 1200
 """The seal is 34 centimetres wide: 90 dots per inch, as cloth is printed."""
 
+PHOTO_PIXELS = 1900
+"""A leaf is at most 55 centimetres wide: 90 dots per inch."""
+
+MOST_SEEN = 6
+"""People who are still large beside each other."""
+
 
 def _lay_out(award_round: PublicRound) -> Iterator[Sheet]:
     if not award_round.winners:
@@ -32,22 +37,28 @@ def _lay_out(award_round: PublicRound) -> Iterator[Sheet]:
     ceremony, day = award_round.programme.ceremony, occasion.day(award_round)
     seal, renditions = frame.seal(award_round, SEAL_PIXELS)
     link = award_round.link("poster") if award_round.survey_state == "open" else None
+    winners = award_round.winners
+    pictured = len(winners) <= MOST_SEEN and any(winner.portrait for winner in winners)
+    persons = [frame.person(winner, PHOTO_PIXELS, cut=True) for winner in winners]
     view = {
         **frame.frame(award_round, f"{shared.TO_SCALE.format(called=labels.BACKDROP)} {frame.of_round(award_round)}"),
-        **frame.heading(award_round),
+        "award_heading": award_round.programme.award_name,
         "output": {"bleed": 3, "marks": True},
-        "heading": occasion.NAME,
-        "of_year": labels.BACKDROP_YEAR.format(year=award_round.year),
+        "heading": labels.BACKDROP_HEADING.format(occasion=occasion.NAME, year=award_round.year),
         "occasion": labels.BACKDROP_PLACE.format(day=day, place=ceremony.place) if ceremony else day,
+        "pictured": pictured,
         "people": [
-            {"name": winner.name.full, "name_lines": frame.name_lines(winner.name)} for winner in award_round.winners
+            {key: person[key] for key in ("name", "name_lines", "parts", *(("portrait",) if pictured else ()))}
+            for person, _ in persons
         ],
         "seal": seal,
         "survey": frame.survey(award_round, link) if link else None,
         "labels": labels.ON_BACKDROP,
     }
     path = f"print/{award_round.year}/shop/backdrop-400x250cm.pdf"
-    who = standing.named(award_round.winners)
+    if pictured:
+        renditions = (*renditions, *(rendition for _, photos in persons for rendition in photos))
+    who = standing.shown(winners) if pictured else standing.named(winners)
     yield frame.sheet(
         award_round,
         path,

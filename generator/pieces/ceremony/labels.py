@@ -7,7 +7,7 @@ the template of that sheet as `view.labels`; fields in braces are filled in by w
 from __future__ import annotations
 
 BACKDROP, BACKDROPS = "ฉากหลังเวที 400 x 250 ซม.", "ฉากหลังเวที"
-BACKDROP_YEAR, BACKDROP_PLACE = "ประจำปี {year}", "{day}  ณ {place}"
+BACKDROP_HEADING, BACKDROP_PLACE = "{occasion} ประจำปี {year}", "{day}  ณ {place}"
 ON_BACKDROP = {"seal": "ตราหน่วยงาน", "names": "ชื่อบนฉากหลัง"}
 
 CARDS, BADGES = "ป้ายชื่อตั้งโต๊ะ", "ป้ายชื่อติดอก"
