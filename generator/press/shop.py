@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
-    from pypdfium2 import PdfTextObj
+    from pypdfium2 import PdfMatrix, PdfObject, PdfTextObj
 
     from generator.piece import Tell
 
@@ -146,16 +146,32 @@ def _not_embedded(text: PdfTextObj) -> Iterator[str]:
 
 
 def _photos(objects: list[Any], kind: int) -> Iterator[int]:
-    """Yield the dots per inch of each photo, the lower of both directions."""
+    """Yield the dots per inch of each photo, the lower of both directions.
+
+    A person who steps out of a leaf is drawn twice at one place, and counts once.
+    """
     import pypdfium2.raw as pdfium
 
+    seen = set()
     for one in objects:
         if one.type == kind:
             width, height = c_uint(), c_uint()
             pdfium.FPDFImageObj_GetImagePixelSize(one.raw, byref(width), byref(height))
-            matrix = one.get_matrix()
+            matrix = _on_page(one)
+            drawn = (width.value, *(round(value, 1) for value in matrix.get()))
+            if drawn in seen:
+                continue
+            seen.add(drawn)
             across, down = abs(complex(matrix.a, matrix.b)), abs(complex(matrix.c, matrix.d))
             yield round(min(width.value / across, height.value / down) * 72)
+
+
+def _on_page(one: PdfObject) -> PdfMatrix:
+    """Return where something is drawn on the page, though it be part of a drawing in a drawing."""
+    matrix, around = one.get_matrix(), one.container
+    while around is not None:
+        matrix, around = matrix.multiply(around.get_matrix()), around.container
+    return matrix
 
 
 def _modules(objects: list[Any], kind: int, code: str) -> Iterator[float]:

@@ -1,7 +1,7 @@
 """The backdrop of the ceremony's stage, 400 x 250 cm, drawn at a scale of 1:10.
 
-People stand in front of it, so its lower 1.3 metres hold no text, but a woven band. Up to six people are seen on it above
-their names; more are named. While the survey is open, its code hangs in the upper right corner, above all heads: a
+People stand in front of it, so its lower 1.3 metres hold no text, but a woven band. Up to six people are seen on it
+with their names; more are named. While the survey is open, its code hangs in the upper right corner, above all heads: a
 phone reads it from six metres, and people seated in the hall have time. When the survey is closed there is no code.
 """
 

@@ -25,6 +25,7 @@ from generator.model import (
 from generator.piece import drawn
 from generator.pieces import PIECES
 from generator.pieces.ceremony import labels, running_order
+from generator.reading import photos
 from generator.thai import spoken_name
 from generator.thai.dates import DateFault, parse_clock
 from tests.support import codes, product, rounds
@@ -139,6 +140,9 @@ def test_a_suppressed_person_is_on_no_paper(name: str, small: Small, tmp_path: P
     hidden = next(winner for winner in records.rounds[0].winners if winner.suppressed)
     award_round = disclosure.publish(records, records.rounds[0].programme.result_at, "print").newest
     (sheet,) = _sheets(name, award_round)
+    for each in sheet.renditions:
+        shown = photos.rendition(small.store, each.digest, each.width, each.format, each.face)
+        (tmp_path / each.name).write_bytes(shown)
     made = BY_NAME[name].press.press(BY_NAME[name].template, drawn(sheet), tmp_path)
     text = _squeeze(READERS["mupdf"](made))
     assert award_round.winners[0].name.first in text

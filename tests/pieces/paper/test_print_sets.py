@@ -21,7 +21,7 @@ from generator.pieces import PIECES, SECOND
 from generator.pieces.parts import frame
 from tests.support import codes, rounds
 from tests.support.machine import need
-from tests.support.paper import lines
+from tests.support.paper import lines, overlapping
 from tests.support.readers import READERS
 from tests.support.standards import faults
 from tests.support.waves import finished, of_round
@@ -364,6 +364,39 @@ def test_a_banner_keeps_its_hem_free_and_says_every_name(count: int, tmp_path: P
         box = document[0].get_trimbox()
     assert ((box[2] - box[0]) / POINTS_A_MM, (box[3] - box[1]) / POINTS_A_MM) == pytest.approx((300, 100), abs=0.05)
     assert codes.texts(_pictures(made, 200)[0]) == {award_round.link("poster").url}
+
+
+@pytest.mark.parametrize("count", [2, 5, 6, 24])
+def test_what_a_banner_congratulates_on_is_read_from_the_road(count: int, tmp_path: Path) -> None:
+    """Letters are as high as a 250th of the way to them: eight centimetres for twenty metres, half of it for names."""
+    award_round = rounds.make_round(count)
+    made = _made(BY_NAME["banner"], award_round, tmp_path)["banner-300x100cm.pdf"]
+    read = lines(made)
+    headline = [
+        line for line in read if "Poster" in line.face and line.text.startswith(("ขอแสดงความยินดี", "บุคลากรต้นแบบ"))
+    ]
+    assert min(line.size for line in headline) >= (36 if count > 3 else 30)
+    for winner in award_round.winners:
+        named = [line for line in read if winner.name.first in line.text]
+        height = max(ink[3] - ink[1] for line in named for _, ink in line.glyphs)
+        assert height / POINTS_A_MM >= (4 if count > 5 else 6), winner.name.full
+    assert overlapping(made) == []
+
+
+def test_who_has_no_photo_stands_among_those_who_have_and_names_alone_show_nobody(tmp_path: Path) -> None:
+    """A consent that is taken back must find the banners with the face, and no others."""
+    one = rounds.make_winner(0)
+    for people, shown in (
+        ((one, replace(rounds.make_winner(1), portrait=None)), True),
+        (tuple(replace(rounds.make_winner(n), portrait=None) for n in range(3)), False),
+        (tuple(rounds.make_winner(n) for n in range(7)), False),
+    ):
+        award_round = rounds.make_round(people)
+        for name in ("banner", "backdrop"):
+            (sheet,) = BY_NAME[name].lay_out(Publication(award_round.organisation, (award_round,)))
+            assert bool([each for each in sheet.renditions if each.whose]) == shown
+            assert bool(sheet.standing.portrayed) == shown
+            assert _made(BY_NAME[name], award_round, tmp_path)
 
 
 TEAM = "ทีมกู้ชีพกู้ภัยและบริการการแพทย์ฉุกเฉินตำบลควนเมา"
