@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 SEAL_PIXELS = 400
 """The seal is 30 mm wide: 340 dots per inch."""
 
+HELD_MM = 0.65
+"""The smallest module of a code on a sheet that is held in the hand: two readers still find it on a blurred copy."""
+
 
 def number_text(award_round: PublicRound, certificate: Certificate) -> str:
     """Return a certificate's number in the form of office papers: running number / year."""
@@ -114,12 +117,12 @@ def _person(award_round: PublicRound, _: PublicWinner, certificate: Certificate,
 
 
 def _code(link: VerifyLink) -> View:
-    """Return the code of the page that confirms, as small as is read from the hand: nobody stands away from it.
+    """Return the code of the page that confirms, smaller than on a wall, since nobody stands away from it.
 
     `quiet` is the white at each side, in shares of the code.
     """
-    code = {**frame.code(link, labels.CERTIFICATE_PAGE), "mm": qr.smallest_mm(link.url, qr.CLOSE_MM)}
-    return {**code, "quiet": round(qr.QUIET_ZONE * qr.CLOSE_MM / code["mm"], 4)}
+    code = {**frame.code(link, labels.CERTIFICATE_PAGE), "mm": qr.smallest_mm(link.url, HELD_MM)}
+    return {**code, "quiet": round(qr.QUIET_ZONE * HELD_MM / code["mm"], 4)}
 
 
 def _post(issued: Issued) -> str:
