@@ -68,7 +68,7 @@ def _doubt(picture: Picture, written: Written) -> Saying | None:
     found = face(picture, written)
     if not faces and written is None:
         return say(
-            "หาใบหน้าในรูปนี้ไม่พบ จึงตัดรูปเหลือช่วงกลางค่อนไปทางบน",
+            "หาใบหน้าในภาพนี้ไม่พบ จึงตัดภาพเหลือช่วงกลางค่อนไปทางบน",
             "no face was found in this picture: it is cropped to its middle, a little above",
             "ถ่ายใหม่ให้หันหน้าเข้ากล้อง เห็นไหล่ทั้งสองข้าง ยืนใกล้หน้าต่าง ไม่ย้อนแสง หรือเติม focus: [0.5, 0.4] ชี้ที่ใบหน้า",
             "take it again: facing the camera, both shoulders in the picture, near a window; or add focus: [0.5, 0.4]",
@@ -76,18 +76,18 @@ def _doubt(picture: Picture, written: Written) -> Saying | None:
     rivals = [each for each in faces[1:] if each.height >= AS_LARGE * faces[0].height]
     if written is None and rivals:
         return say(
-            f"รูปนี้มี {len(rivals) + 1} ใบหน้าขนาดใกล้เคียงกัน จึงเลือกใบหน้าที่ใหญ่ที่สุด",
+            f"ภาพนี้มี {len(rivals) + 1} ใบหน้าขนาดใกล้เคียงกัน จึงเลือกใบหน้าที่ใหญ่ที่สุด",
             f"this picture has {len(rivals) + 1} faces of nearly one size: the largest is taken",
-            "ใช้รูปที่มีคนเดียว หรือเติม focus ชี้ที่ใบหน้าของคนนี้ เช่น "
+            "ใช้ภาพที่มีคนเดียว หรือเติม focus ชี้ที่ใบหน้าของคนนี้ เช่น "
             f"focus: [{rivals[0].middle[0]:.2f}, {rivals[0].middle[1]:.2f}] คืออีกคนหนึ่ง",
             "use a picture of one person, or add focus with this person's face, as "
             f"focus: [{rivals[0].middle[0]:.2f}, {rivals[0].middle[1]:.2f}] for the other",
         )
     if found and found.height * picture.height < SMALLEST:
         return say(
-            f"ใบหน้าในรูปสูงเพียง {found.height * picture.height:.0f} พิกเซล พิมพ์โปสเตอร์แล้วจะไม่คมชัด",
+            f"ใบหน้าในภาพสูงเพียง {found.height * picture.height:.0f} พิกเซล พิมพ์โปสเตอร์แล้วจะไม่คมชัด",
             f"the face in this picture is only {found.height * picture.height:.0f} pixels high: coarse on a poster",
-            f"ถ่ายให้ใกล้ขึ้น ให้ใบหน้าสูงอย่างน้อย {SMALLEST} พิกเซล หรือใช้รูปต้นฉบับจากกล้อง (รูปจาก LINE มักถูกย่อ)",
+            f"ถ่ายให้ใกล้ขึ้น ให้ใบหน้าสูงอย่างน้อย {SMALLEST} พิกเซล หรือใช้ภาพต้นฉบับจากกล้อง (ภาพจาก LINE มักถูกย่อ)",
             f"come nearer: a face should have {SMALLEST} pixels; or use the camera's own file (LINE shrinks pictures)",
         )
     return None

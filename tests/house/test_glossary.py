@@ -19,8 +19,8 @@ PAPERS = ("content/*.md", "CHANGELOG.md", "README.md")
 ENGLISH = "## In English"
 """Where the half of the README begins that no Thai reads."""
 
-LANGUAGE = "generator/thai"
-"""The room that reads what offices write, by whatever name."""
+LANGUAGE = ("generator/thai", "overrides/assets/search")
+"""The rooms that read what offices write and what citizens type, by whatever name."""
 
 
 class Said(NamedTuple):
@@ -49,7 +49,9 @@ def fixed(root: Path) -> Iterator[Said]:
         if not name.startswith(LANGUAGE):
             yield from (Said(name, line, text) for line, text in _strings(ast.parse(path.read_text(encoding="utf-8"))))
     for pattern in (*TEMPLATES, *PAPERS, "winners/**/*.yaml"):
-        for path in sorted(root.glob(pattern)):
+        for path in sorted(
+            each for each in root.glob(pattern) if not each.relative_to(root).as_posix().startswith(LANGUAGE)
+        ):
             name, text = path.relative_to(root).as_posix(), path.read_text(encoding="utf-8").partition(ENGLISH)[0]
             for number, line in enumerate(text.splitlines(), 1):
                 yield Said(name, number, line.partition("#")[2] if path.suffix == ".yaml" else line)
