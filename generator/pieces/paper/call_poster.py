@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.pieces.paper import labels
-from generator.pieces.parts import drawing, frame, timeline, uses
+from generator.pieces.parts import asking, drawing, frame, timeline, uses
 from generator.thai.dates import date_range, day_and_month
 
 if TYPE_CHECKING:
@@ -38,9 +38,15 @@ def _drawings(award_round: PublicRound) -> Iterator[drawing.Drawing]:
 
 def _view(award_round: PublicRound) -> View:
     """Return the view of the sheet that hangs before the result: what counts, when, and how the public takes part."""
+    calls, papers = (
+        [{"name": way.name, "detail": way.detail} for way in asking.ways(award_round) if way.kind == kind]
+        for kind in ("โทรศัพท์", "กระดาษ")
+    )
     return {
         **frame.heading(award_round),
         "survey": frame.survey(award_round, award_round.link("poster")),
+        "calls": calls,
+        "papers": papers,
         "asks": labels.CALL_ASKS.format(year=award_round.year),
         "criteria": frame.criteria(award_round.programme),
         "date": _date(award_round),
