@@ -54,7 +54,9 @@ TALKATIVE = make_winner(
 )
 SILENT = make_winner(2, citation="", story="", quote="", satisfaction=None, portrait=None)
 ROUNDS = {
-    **{f"{count} winners": make_round(count, stage="ceremony") for count in (1, 2, 3, 4, 5, 6, 8, 9, 12)},
+    **{f"{count} winners": make_round(count, stage="ceremony") for count in (1, 2, 3, 4, 5, 6, 8, 9, 12, 24)},
+    "no photos": make_round(tuple(make_winner(number, portrait=None) for number in range(6))),
+    "jawi": make_round((make_winner(0, name=replace(make_winner(0).name, jawi="سيتي ساريفه")),)),
     "talkative": make_round((TALKATIVE,)),
     "silent": make_round((SILENT,)),
     "long names": make_round(tuple(make_winner(number, name=LONG_NAME) for number in range(12))),
@@ -138,7 +140,7 @@ def test_cards_have_the_pixels_that_each_channel_wants(tmp_path: Path) -> None:
         assert len(value) <= shape.most, key
 
 
-@pytest.mark.parametrize("name", ["1 winners", "5 winners", "12 winners", "talkative"])
+@pytest.mark.parametrize("name", ["1 winners", "5 winners", "12 winners", "no photos", "talkative"])
 def test_a_card_names_everybody_in_full(name: str, tmp_path: Path) -> None:
     """Cutting a name is an insult; a line may end after the title and before the surname, where spaces do not count."""
     award_round = ROUNDS[name]
