@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import atexit
 import shutil
+import tempfile
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from PIL import Image
 
+from generator.model import Picture
 from generator.problems import Problem, ProblemsFound
-from generator.reading import read
+from generator.reading import photos, read
+from generator.reading.photos import faces
 from generator.store import Store
 
 if TYPE_CHECKING:
@@ -24,16 +29,34 @@ WINNERS = "2566/winners.yaml"
 PHOTO = "2566/photos/first.jpg"
 
 
+def _draw(path: Path) -> None:
+    Image.new("RGB", (800, 1000), "#2f6f7f").save(path)
+
+
+@cache
+def _looked_at() -> Path:
+    """Return a store in which the photo is known, as it is to a second build: looking for its face takes a process."""
+    folder = Path(tempfile.mkdtemp(prefix="tonbaep-small-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    _draw(folder / "first.jpg")
+    store = Store(folder / "store")
+    picture = photos.read(folder / "first.jpg", store)
+    assert isinstance(picture, Picture)
+    faces.found(store, [picture.digest])
+    return folder / "store"
+
+
 class Small:
     """A project that belongs to one test, below the test's folder."""
 
     def __init__(self, folder: Path) -> None:
         """Write the records and draw their one photo."""
         self.project = folder / "project"
+        shutil.copytree(_looked_at(), folder / "store")
         self.store = Store(folder / "store")
         shutil.copytree(BAD / "winners", self.project / "winners")
         self.path(PHOTO).parent.mkdir(exist_ok=True)
-        Image.new("RGB", (800, 1000), "#2f6f7f").save(self.path(PHOTO))
+        _draw(self.path(PHOTO))
 
     def path(self, name: str) -> Path:
         """Return a file below `winners/`."""
