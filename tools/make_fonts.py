@@ -111,8 +111,8 @@ class Face:
 
     @property
     def on_the_web(self) -> bool:
-        """Return whether the site has it: official papers are for paper only, and web headings have one weight."""
-        return not self.true_size and self.file not in {"TonbaepDisplay-Bold", "TonbaepSerif-Bold"}
+        """Return whether the site has it: papers and posters are for paper, and web headings have one weight."""
+        return self.family in {"Tonbaep Text", "Tonbaep Jawi"} or self.file == "TonbaepDisplay-SemiBold"
 
     @property
     def file(self) -> str:

@@ -48,6 +48,9 @@ NAMELESS = (
 )
 """Pieces that show no winner."""
 
+TITLE_APART = ("poster", "winner_poster", "banner", "backdrop", "cms_result", "cms_winner", "cms_ceremony")
+"""Pieces on which the title stands small above a name."""
+
 UNNAMED = re.compile(r"/(?:thanks-.*|.*-30\.pdf)")
 """Scripts with no time for names, and those that are not about them."""
 
@@ -98,7 +101,10 @@ def test_every_winners_name_is_in_the_text_of_every_sheet_that_shows_it(
                 if "/loudspeaker/" in entry["path"]:
                     assert _squeeze(winner.name.first) in _squeeze(text), (engine, entry["path"], winner.id)
                 else:
-                    assert _squeeze(winner.name.full) in _squeeze(text), (engine, entry["path"], winner.id)
+                    # Poppler goes by size, and takes the small title above a name for a line of its own.
+                    apart = engine == "poppler" and entry["piece"].startswith(TITLE_APART)
+                    name = winner.name.bare if apart else winner.name.full
+                    assert _squeeze(name) in _squeeze(text), (engine, entry["path"], winner.id)
 
 
 def test_every_pdf_is_accessible_archival_and_thai(built: Path) -> None:

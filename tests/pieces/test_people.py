@@ -13,7 +13,6 @@ import pytest
 from generator.disclosure import publish
 from generator.model import Certificate, Member, Name
 from generator.pieces import PIECES
-from generator.pieces.air import announcement
 from generator.pieces.ceremony import invitation, name_card, run_of_show
 from generator.pieces.paper import certificate, open_data
 from generator.pieces.social import caption
@@ -189,7 +188,8 @@ def test_data_for_programs_says_who_is_an_organisation(odd: Odd) -> None:
 
 def test_scripts_and_posts_speak_of_all_of_them(odd: Odd) -> None:
     """Names come as they are called; the count has a word for each kind."""
-    scripts = [sheet.view for sheet in odd.sheets(announcement.TEXT_FILE) if "result" in sheet.path]
+    rows = [piece for piece in PIECES if piece.name in {"announcement_text", "announcement_other_text"}]
+    scripts = [sheet.view for piece in rows for sheet in odd.sheets(piece) if "result" in sheet.path]
     assert scripts
     assert any("สามท่าน" in json.dumps(view, ensure_ascii=False) for view in scripts)
     posts = [text for sheet in odd.sheets(caption.PIECE) for text in _texts(sheet.view)]

@@ -36,6 +36,9 @@ FACES: Final = (
     ("Tonbaep Paper", 700),
     ("Tonbaep Display", 600),
     ("Tonbaep Display", 700),
+    ("Tonbaep Poster", 400),
+    ("Tonbaep Name", 700),
+    ("Tonbaep Serif", 700),
 )
 ON_THE_WEB: Final = 3
 """Faces of the site: official papers are for paper."""

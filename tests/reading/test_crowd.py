@@ -41,7 +41,19 @@ def test_who_is_too_many_is_told_with_the_line(small: Small, count: int, most: i
     assert f"{most} คน" in told.message.th
 
 
-DRAWINGS: tuple[Piece[Any], ...] = (poster.PIECES[0], newsletter.PIECE, summary.PIECE)
+DRAWINGS: tuple[Piece[Any], ...] = (newsletter.PIECE, summary.PIECE)
+
+
+def test_a_poster_lists_whom_it_cannot_show(tmp_path: Path) -> None:
+    """A hundred people are honoured on as many pages as they need, none of them in letters that nobody reads."""
+    award_round = rounds.make_round(MOST)
+    for sheet in list(poster.PIECE.lay_out(Publication(award_round.organisation, (award_round,))))[::2]:
+        rounds.draw_all(sheet.renditions, tmp_path)
+        told: list[Any] = []
+        made = poster.PIECE.press.press(poster.PIECE.template, drawn(sheet), tmp_path, told.append)
+        assert made.startswith(b"%PDF")
+        fits = [fit for fit in told if isinstance(fit, Fit)]
+        assert all(fit.fits and fit.size >= 9 for fit in fits), sheet.path
 
 
 @pytest.mark.parametrize("piece", DRAWINGS, ids=lambda piece: piece.name)
