@@ -42,7 +42,13 @@ FACES: Final = (
 )
 ON_THE_WEB: Final = 3
 """Faces of the site: official papers are for paper."""
-ORIGINAL: Final = {"Tonbaep Text": "Sarabun", "Tonbaep Display": "Prompt"}
+ORIGINAL: Final = {
+    "Tonbaep Text": "Sarabun",
+    "Tonbaep Display": "Prompt",
+    "Tonbaep Poster": "Chonburi",
+    "Tonbaep Name": "IBM Plex Sans Thai Looped",
+    "Tonbaep Serif": "Trirong",
+}
 
 HARD_WORDS: Final = (
     "น้ำ ก่ำ ป้ำ บ้ำ ศักดิ์สิทธิ์ ปั๊ม เปี๊ยะ ญี่ปุ่น ท้องถิ่น ที่ที่ ปื้น ฟ้า ญู ฎุ ฐุ ฬุ ฑูต กตัญญู ปิยะนุช ผู้รู้ ปฏิญญาณ ฤๅษี เก๋า แซ่บ โน้ต ใต้ ไม้ "
