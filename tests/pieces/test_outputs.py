@@ -21,7 +21,7 @@ from generator import disclosure
 from generator.site import finishing, search
 from generator.site.engine import EPOCH
 from generator.thai.dates import parse_moment
-from tests.support import codes, product
+from tests.support import codes, product, web
 from tests.support.standards import faults
 
 if TYPE_CHECKING:
@@ -211,7 +211,7 @@ def _said(site: Path) -> dict[str, list[str]]:
     said = {}
     for path in sorted(site.rglob("*.html")):
         reader = _Words()
-        reader.feed(path.read_text(encoding="utf-8"))
+        reader.feed(web.said(path.read_text(encoding="utf-8")))
         assert reader.words, path
         said[path.relative_to(site).as_posix()] = reader.words
     return said

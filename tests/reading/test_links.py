@@ -16,6 +16,7 @@ from generator.reading.tree import Saying
 from tests.support import rounds
 from tests.support.publications import make_publication, pages
 from tests.support.small import ORGANISATION, ROUND
+from tests.support.web import said
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -113,8 +114,8 @@ def test_a_form_that_takes_nothing_is_a_choice_with_its_price(small: Small, tmp_
     programme = rounds.make_programme(survey=records.rounds[0].programme.survey)
     made = pages(make_publication(rounds.make_round(programme=programme)), tmp_path)
     for page in ("s/po66.md", "privacy.md"):
-        assert "ทราบเพียง" not in made[page].decode(), page
-        assert "ไม่ทราบว่าคำตอบมาจากใคร" in made[page].decode(), page
+        assert "ทราบเพียง" not in said(made[page]), page
+        assert "ไม่ทราบว่าคำตอบมาจากใคร" in said(made[page]), page
 
 
 def test_a_form_that_takes_one_of_two_says_which_is_missing(small: Small) -> None:
