@@ -32,6 +32,7 @@ SHEET: Final = b"""
 // In Tonbaep Text, Tonbaep Paper and Tonbaep Display.
 #show: sheet.with(margin: 8mm)
 #set page(width: 190mm, height: auto)
+// In Tonbaep Poster, Tonbaep Name, Tonbaep Serif.
 #for say in view.items { column(170mm, (words(say, 14) + (face: view.face),)) }
 """
 
