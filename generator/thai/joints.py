@@ -118,6 +118,12 @@ _SERIES = re.compile(
 """A word with one figure after the other, as of things that are numbered: ตะกร้า 1 ขวดแก้ว ตะกร้า 2 กระดาษ."""
 
 
+_TELEPHONE = re.compile(rf"0 ?[{DIGIT}]")
+"""A number that begins with nought counts nothing and numbers nothing."""
+
+_CALLING = ("โทร", "โทร.", "โทรศัพท์", "โทรสาร", "มือถือ", "เบอร์", "หมายเลข", "สายด่วน")
+
+
 def joints(text: str) -> Iterator[int]:
     """Yield the place of each single space at which no line ends."""
     series = {one.group("word") for one in _SERIES.finditer(text) if int(one["next"]) == int(one["number"]) + 1}
@@ -195,6 +201,8 @@ def _is_tail(before: str) -> bool:
 
 def _leads(before: str, after: str) -> bool:
     """Return whether a figure belongs to what stands before it."""
+    if _TELEPHONE.match(after):
+        return before.endswith(_CALLING)
     if _SIZE.match(after) and before[-1] in _LETTERS:
         return before.endswith("ขนาด")
     if before.endswith(_LEADING) and not _is_tail(before):

@@ -46,5 +46,9 @@ def begins_with_district(text: str) -> bool:
 def named_district(text: str) -> int:
     """Return how many letters at a text's beginning name a district or a province, the longest that does; 0 if none."""
     provinces, districts = _listed()
-    known = (end for end in range(24, 3, -1) if text[:end] in districts or text[:end].removeprefix("เมือง") in provinces)
+    known = (
+        end
+        for end in range(min(24, len(text)), 3, -1)
+        if text[:end] in districts or text[:end].removeprefix("เมือง") in provinces
+    )
     return next(known, 0)

@@ -62,6 +62,10 @@ def _ends(text: str, names: tuple[str, ...]) -> dict[int, int]:
     return found
 
 
+LONG = 16
+"""Letters of a village that a narrow cell has no room for: then its name may have two lines."""
+
+
 def _torn(block: Block, names: tuple[str, ...]) -> list[str]:
     """Return what the ends of a block's lines tear."""
     torn = []
@@ -72,6 +76,8 @@ def _torn(block: Block, names: tuple[str, ...]) -> list[str]:
             or before.endswith(" –")
             or after.startswith(tuple(f" วัน{day}" for day in DAYS))
         )
+        village = re.search(r"บ้าน[^ ]+$", before)
+        apart = apart or bool(village and len(village[0] + after.partition(" ")[0]) > LONG)
         if not apart and (end not in _ends(block.text, names) or before.endswith("ไม่")):
             torn.append(f"{before[-14:]}|{after[:14]}")
     return torn
