@@ -118,7 +118,7 @@ _SERIES = re.compile(
 """A word with one figure after the other, as of things that are numbered: ตะกร้า 1 ขวดแก้ว ตะกร้า 2 กระดาษ."""
 
 
-_TELEPHONE = re.compile(rf"0 ?[{DIGIT}]")
+_TELEPHONE = re.compile(rf"0 ?[{DIGIT}]{{2,4}}[ -]?[{DIGIT}]{{3}}")
 """A number that begins with nought counts nothing and numbers nothing."""
 
 _CALLING = ("โทร", "โทร.", "โทรศัพท์", "โทรสาร", "มือถือ", "เบอร์", "หมายเลข", "สายด่วน")
