@@ -45,7 +45,8 @@ def people(tmp_path_factory: pytest.TempPathFactory) -> tuple[str, ...]:
     """Return the sample's people and places, each part of a name apart, longest first."""
     records = read_all(product.ROOT, Store(tmp_path_factory.mktemp("photos") / "store"))
     office = records.organisation
-    names = {office.address.subdistrict, office.address.district, office.address.province}
+    names = {village.name for village in office.villages}
+    names |= {office.address.subdistrict, office.address.district, office.address.province}
     for award_round in records.rounds:
         for winner in award_round.winners:
             names |= {winner.name.short, winner.name.first, winner.name.last}
@@ -76,8 +77,12 @@ def _torn(block: Block, names: tuple[str, ...]) -> list[str]:
             or before.endswith(" –")
             or after.startswith(tuple(f" วัน{day}" for day in DAYS))
         )
-        village = re.search(r"บ้าน[^ ]+$", before)
-        apart = apart or bool(village and len(village[0] + after.partition(" ")[0]) > LONG)
+        apart = apart or any(
+            one.start() < end < one.end()
+            for name in names
+            if len(name) > LONG
+            for one in re.finditer(re.escape(name), block.text)
+        )
         if not apart and (end not in _ends(block.text, names) or before.endswith("ไม่")):
             torn.append(f"{before[-14:]}|{after[:14]}")
     return torn
