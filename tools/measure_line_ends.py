@@ -11,53 +11,21 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from tempfile import TemporaryDirectory
-from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from generator import typefaces
-from generator.press.typeset import typeset
 from tests.support.gold_set import Item, items
 from tests.support.line_ends import Judged, judged, lines
 from tests.support.paper import POINTS_A_MM
+from tests.support.setting import pressed
 
 TEXTS = ROOT / "tests" / "support" / "notices"
 WIDTHS = tuple(range(34, 170, 4))
 """Millimetres at 14 points: from a narrow column of a poster to a whole page."""
 
-SHEET = b"""
-// In Tonbaep Text and Tonbaep Display.
-#show: sheet.with(margin: 8mm)
-#set page(width: 190mm, height: auto)
-#for (number, width) in view.widths.enumerate() {
-  if number > 0 { pagebreak() }
-  stack(spacing: 2mm, ..view.items.map(item => column(width * 1mm, (
-    words(item.text, 14, how: if item.kind == "title" { balanced } else { running }) + (face: view.face),
-  ))))
-}
-"""
 THOUSAND, MOST = 1000, 1
-
-
-def pressed(texts: tuple[Item, ...], face: str, widths: tuple[int, ...] = WIDTHS) -> bytes:
-    """Return the texts in a face, one page for each width; nobody's name is known beforehand but those in braces."""
-    names = sorted({name for item in texts for name in item.names}, key=lambda name: (-len(name), name))
-    view: dict[str, Any] = {
-        "title": "ปลายบรรทัด",
-        "sample": False,
-        "embargo": None,
-        "timestamp": 1,
-        "organisation": {"name": "อบต.ทดสอบ"},
-        "colours": {"primary": "#00565b", "accent": "#a34a00"},
-        "names": names,
-        "items": [{"text": item.text, "kind": item.kind} for item in texts],
-        "widths": list(widths),
-        "face": face.lower(),
-    }
-    with TemporaryDirectory() as pictures:
-        return typeset(SHEET, view, Path(pictures))
 
 
 def measured(texts: tuple[Item, ...], face: str, widths: tuple[int, ...] = WIDTHS) -> Judged:

@@ -4,23 +4,21 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from pathlib import Path
-from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 import pytest
 
 from generator import typefaces
 from generator.pieces.parts import asking
-from generator.press.typeset import typeset
-from generator.thai import lines as thai_lines
 from tests.support.gold_set import items
 from tests.support.line_ends import bad_ends, lines, off_the_page, overlapping
 from tests.support.paper import POINTS_A_MM
 from tests.support.readers import READERS
+from tests.support.setting import forbidden, pressed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
 WIDTHS: Final = (30, 36, 43, 50, 60, 70, 82, 95, 110, 125, 145, 166)
 """Millimetres at 14 points: from a narrow column of a poster to a whole page."""
@@ -31,22 +29,6 @@ IN_RUNNING_TEXT: Final = {"Tonbaep Text 400", "Tonbaep Text 700", "Tonbaep Displ
 
 def _widths(face: str) -> tuple[int, ...]:
     return WIDTHS if face in IN_RUNNING_TEXT else WIDTHS[1::3]
-
-
-# A sheet's texts are cut for the faces that its source names, and the library need not use every face that there is.
-SHEET: Final = (
-    f"// In {', '.join(typefaces.FACES)}.".encode()
-    + b"""
-#show: sheet.with(margin: 8mm)
-#set page(width: 190mm, height: auto)
-#for (number, width) in view.widths.enumerate() {
-  if number > 0 { pagebreak() }
-  stack(spacing: 2mm, ..view.items.map(item => column(width * 1mm, (words(
-    item.text, view.size, how: if item.kind == "title" { balanced } else { running },
-  ) + (face: view.face),))))
-}
-"""
-)
 
 
 @pytest.fixture(scope="module", params=typefaces.FACES)
@@ -69,21 +51,7 @@ def _size(face: str) -> float:
 @cache
 def _pressed(face: str) -> bytes:
     """Return the whole set in a face, one page for each width."""
-    view: dict[str, Any] = {
-        "title": "ชุดทดสอบ",
-        "sample": False,
-        "embargo": None,
-        "timestamp": 1,
-        "organisation": {"name": "อบต.ทดสอบ"},
-        "colours": {"primary": "#00565b", "accent": "#a34a00"},
-        "names": sorted({name for item in items() for name in item.names}, key=lambda name: (-len(name), name)),
-        "items": [{"text": item.text, "kind": item.kind} for item in items()],
-        "widths": list(_widths(face)),
-        "face": face.lower(),
-        "size": _size(face),
-    }
-    with TemporaryDirectory() as pictures:
-        return typeset(SHEET, view, Path(pictures))
+    return pressed(items(), face, _widths(face), _size(face))
 
 
 ANY: Final = 100_000
@@ -133,16 +101,7 @@ def test_the_set_is_as_large_as_promised() -> None:
 
 def test_cutting_loses_no_letter_and_ends_no_line_where_none_may_end() -> None:
     """The quickest way to notice a fault in the lexicon, before any paper is made."""
-    bad = []
-    for item in items():
-        atoms = thai_lines.atoms(item.text, item.names)
-        assert "".join(atom.text for atom in atoms) == item.text
-        place = 0
-        for atom in atoms[:-1]:
-            place += len("".join(atom.text.split()))
-            if place not in item.may_end:
-                bad.append(f"{item.place}: after {atom.text}")
-    assert bad == []
+    assert list(forbidden(items())) == []
 
 
 def test_no_line_ends_where_none_may_end(face: str) -> None:

@@ -7,8 +7,8 @@ from typing import Final
 import pytest
 
 from generator import typefaces
-from generator.thai import lines as thai_lines
 from tests.support.gold_set import items
+from tests.support.setting import forbidden
 from tools import measure_line_ends
 
 WIDTHS: Final = (34, 46, 58, 74, 90, 110, 134)
@@ -27,15 +27,7 @@ def test_there_are_notices_to_measure_on() -> None:
 
 def test_hardly_any_end_is_one_that_a_person_forbids() -> None:
     """What nobody has told the product is most of what an office writes: doctors, villages, things that are counted."""
-    bad = []
-    for item in items(measure_line_ends.TEXTS):
-        atoms = thai_lines.atoms(item.text, item.names)
-        assert "".join(atom.text for atom in atoms) == item.text
-        place = 0
-        for atom in atoms[:-1]:
-            place += len("".join(atom.text.split()))
-            if place not in item.may_end:
-                bad.append(f"{item.place}: after {atom.text}")
+    bad = list(forbidden(items(measure_line_ends.TEXTS)))
     assert len(bad) <= KNOWN_AS_BAD, bad
 
 
