@@ -22,7 +22,7 @@ HEIGHT = 520
 SHEETS = {
     "poster": "print/2566/poster-a3.pdf",
     "newsletter": "print/2566/newsletter.pdf",
-    "announcement": "loudspeaker/2566/result-m1.pdf",
+    "announcement": "loudspeaker/2566/result-m1-60.pdf",
 }
 
 
