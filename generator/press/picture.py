@@ -42,7 +42,7 @@ class Picture(Unpictured):
         return TYPESET.materials(template) + version("pypdfium2").encode()
 
     def press(self, template: str, view: Mapping[str, Any], pictures: Path, tell: Tell = unheard) -> bytes:
-        """Return the picture of the first page."""
+        """Return the picture of all pages, below each other."""
         made, wanted = TYPESET.press(template, view, pictures, tell), view["pixels"]
         if "most" in wanted:
             return saved(made, wanted)

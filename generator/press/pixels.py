@@ -1,14 +1,16 @@
-"""The first page of a finished PDF as the bytes of a picture; imports little, for the sake of `picture_run`."""
+"""The pages of a finished PDF as the bytes of one picture; imports little, for the sake of `picture_run`."""
 
 from __future__ import annotations
 
 import io
 from typing import TYPE_CHECKING, Any
 
-from generator.press.pdfium import first_page
+from generator.press.pdfium import every_page
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from PIL.Image import Image
 
 QUALITIES = (92, 88, 84, 80, 75, 70, 64, 58, 50, 42)
 """The qualities of a JPEG, best first; the edges of letters stay clean down to about seventy."""
@@ -19,8 +21,9 @@ ROOM = 3 * 2400**2
 
 
 def saved(made: bytes, wanted: Mapping[str, Any]) -> bytes:
-    """Return the first page of a finished PDF as a picture of the wanted size, format and weight."""
-    picture = first_page(made, lambda width, _: wanted["dpi"] / 72 if "dpi" in wanted else wanted["width"] / width)
+    """Return a finished PDF as a picture of the wanted size, format and weight, its pages below each other."""
+    pages = every_page(made, lambda width, _: wanted["dpi"] / 72 if "dpi" in wanted else wanted["width"] / width)
+    picture = _below(pages) if pages[1:] else pages.pop()
     out = io.BytesIO()
     if wanted["format"] == "jpg":
         about = {"dpi": (wanted["dpi"], wanted["dpi"])} if "dpi" in wanted else {}
@@ -36,3 +39,14 @@ def saved(made: bytes, wanted: Mapping[str, Any]) -> bytes:
         picture = picture.convert("RGB")  # of the drawing itself, nothing stays in memory
         picture.save(out, "PNG", compress_level=3)
     return out.getvalue()
+
+
+def _below(pages: list[Image]) -> Image:
+    from PIL import Image
+
+    joined = Image.new(pages[0].mode, (pages[0].width, sum(page.height for page in pages)))
+    above = 0
+    for page in pages:
+        joined.paste(page, (0, above))
+        above += page.height
+    return joined

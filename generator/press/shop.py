@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import io
 import re
+from contextlib import closing
 from ctypes import byref, c_uint
 from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
@@ -114,24 +115,22 @@ def preflight(pdf: bytes, pictured: list[str], code: str) -> dict[str, Any]:
     import pypdfium2
     import pypdfium2.raw as pdfium
 
-    with ONE_AT_A_TIME:
-        document = pypdfium2.PdfDocument(pdf)
-        page = document[0]
-        objects = list(page.get_objects())
+    with ONE_AT_A_TIME, closing(pypdfium2.PdfDocument(pdf)) as document:
+        kept = list(document)  # what stands on a page lives as long as it
+        pages = [list(page.get_objects()) for page in kept]
+        objects = [one for page in pages for one in page]
         fonts = {name for one in objects if one.type == pdfium.FPDF_PAGEOBJ_TEXT for name in _not_embedded(one)}
-        found = {
-            "pages": len(document),
-            "trim": _size(page.get_trimbox()),
-            "bleed": _size(page.get_bleedbox()),
+        return {
+            "pages": len(kept),
+            "trim": _size(kept[0].get_trimbox()),
+            "bleed": _size(kept[0].get_bleedbox()),
             "fonts": sorted(fonts),
             "photos": sorted(
-                zip(pictured, _photos(objects, pdfium.FPDF_PAGEOBJ_IMAGE), strict=True),
+                zip(pictured, _photos(pages, pdfium.FPDF_PAGEOBJ_IMAGE, repeated=SEAL in pictured), strict=True),
                 key=lambda photo: photo[1],
             ),
-            "modules": sorted(_modules(objects, pdfium.FPDF_PAGEOBJ_PATH, code)) if code else [],
+            "modules": sorted(set(_modules(objects, pdfium.FPDF_PAGEOBJ_PATH, code))) if code else [],
         }
-        document.close()
-    return found
 
 
 def _size(box: tuple[float, float, float, float]) -> tuple[int, int]:
@@ -145,16 +144,19 @@ def _not_embedded(text: PdfTextObj) -> Iterator[str]:
         yield font.get_base_name()
 
 
-def _photos(objects: list[Any], kind: int) -> Iterator[int]:
+def _photos(pages: list[list[Any]], kind: int, *, repeated: bool) -> Iterator[int]:
     """Yield the dots per inch of each photo, the lower of both directions.
 
-    A person who steps out of a leaf is drawn twice at one place, and counts once.
+    A person who steps out of a leaf is drawn twice at one place, and counts once. `repeated` says that each page begins
+    with the seal, which counts on the first.
     """
     import pypdfium2.raw as pdfium
 
-    seen = set()
-    for one in objects:
-        if one.type == kind:
+    for number, objects in enumerate(pages):
+        seen = set()
+        for one in objects:
+            if one.type != kind:
+                continue
             width, height = c_uint(), c_uint()
             pdfium.FPDFImageObj_GetImagePixelSize(one.raw, byref(width), byref(height))
             matrix = _on_page(one)
@@ -162,6 +164,8 @@ def _photos(objects: list[Any], kind: int) -> Iterator[int]:
             if drawn in seen:
                 continue
             seen.add(drawn)
+            if number and repeated and len(seen) == 1:
+                continue
             across, down = abs(complex(matrix.a, matrix.b)), abs(complex(matrix.c, matrix.d))
             yield round(min(width.value / across, height.value / down) * 72)
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 TOGETHER = 12
-"""People for whom a poster of all of them has room at readable sizes."""
+"""People who stand together on one page of a poster."""
 
 MOST = 100
 """People of one round; each has about forty files of their own."""
@@ -33,10 +33,10 @@ def crowd(winners: int) -> Iterator[Fault]:
         yield Fault(
             ("winners", TOGETHER),
             say(
-                f"มีผู้ได้รับการคัดเลือก {winners} คน แผ่นที่รวมทุกคนมีที่ให้ {TOGETHER} คน เกินนี้ตัวหนังสือจะเล็กจนอ่านไม่ออก",
-                f"there are {winners} winners; a sheet with all of them has room for {TOGETHER} at readable sizes",
-                "ตรวจว่าทุกคนเป็นผู้ได้รับการคัดเลือกจริง ถ้าใช่ ให้ใช้โปสเตอร์รายบุคคลแทนโปสเตอร์รวม",
-                "see whether all of them were chosen; if so, use posters of one person each",
+                f"มีผู้ได้รับการคัดเลือก {winners} คน เกิน {TOGETHER} คน แผ่นที่รวมทุกคนจะใช้ภาพเล็ก และอาจมีหลายหน้า",
+                f"there are {winners} winners, more than {TOGETHER}: sheets with all of them have small photos",
+                "ตรวจว่าทุกคนเป็นผู้ได้รับการคัดเลือกจริง ถ้าใช่ ให้ติดโปสเตอร์รายบุคคลด้วย",
+                "see whether all of them were chosen; if so, hang the posters of one person each as well",
             ),
             warning=True,
         )

@@ -172,6 +172,24 @@ def test_the_order_says_what_another_engine_finds(shop: dict[str, bytes], tmp_pa
     assert warned == sum(dpi < 300 for dpi in said) > 0, "the portraits of the tests are small"
 
 
+def test_whom_a_poster_lists_are_in_all_its_forms(tmp_path: Path) -> None:
+    """A poster of several pages is looked into as a whole, joined page by page, and one picture shows them all."""
+    award_round = rounds.make_round(24)
+    names = {winner.name.full for winner in award_round.winners}
+    pages = _made(BY_NAME["poster"], award_round, tmp_path)["poster-a4.pdf"]
+    count = len(_pictures(pages, 9))
+    assert count > 1
+    order = _made(BY_NAME["job_ticket"], award_round, tmp_path)["poster-ticket.txt"].decode("utf-8-sig")
+    assert {name for name in names if f"ภาพของ{name}  " in order} == {
+        winner.name.full for winner in award_round.winners if winner.portrait
+    }
+    tiles = _made(BY_NAME["poster_office"], award_round, tmp_path)["poster-a3-tiles.pdf"]
+    assert len(_pictures(tiles, 9)) == 2 * count
+    screen = _made(BY_NAME["poster_screen"], award_round, tmp_path)["poster-1440.png"]
+    with Image.open(io.BytesIO(screen)) as picture:
+        assert picture.size == pytest.approx((1440, 1440 * 2**0.5 * count), abs=count)
+
+
 def test_the_order_says_how_large_a_code_is(tmp_path: Path) -> None:
     """A decoder finds the code's corners in the drawn page; the order must give the same size."""
     award_round = rounds.make_round(5)
