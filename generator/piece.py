@@ -256,8 +256,8 @@ class Piece(Generic[Source_contra]):
 
     @property
     def lasts(self) -> bool:
-        """Whether it is made for a round that rests, too: all that stands only on the site is."""
-        return self.lasting or self.press.name == PAGE or self.place == "site"
+        """Whether it is made for a round that rests, too: what stands only on the site is, but no picture of a link."""
+        return self.lasting or self.press.name == PAGE or (self.place == "site" and self.channel != "link")
 
 
 @dataclass(frozen=True, slots=True)

@@ -216,7 +216,7 @@ class Offers:
         """Start pressing everything that the site offers."""
         publication = disclosure.publish(records, order.moment, "site")
         downloads = plan_downloads(FIRST, publication, order.resting(records))
-        previews = plan_cards(FIRST, disclosure.publish(records, order.moment, "link"))
+        previews = plan_cards(FIRST, disclosure.publish(records, order.moment, "link"), order.resting(records))
         files = {job.path: room.begin(job) for job in downloads}
         drawn = {job.path: room.begin(job) for job in previews}
         smalls = {_small(job): job for job in downloads if job.pictured}

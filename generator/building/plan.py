@@ -206,16 +206,18 @@ def plan_site_files(pieces: Iterable[Piece[Publication]], seen: Publication) -> 
     return _on_site(seen, (piece for piece in pieces if piece.place == "site" and piece.channel != "link"))
 
 
-def plan_cards(pieces: Iterable[Piece[Publication]], preview: Publication) -> tuple[Job, ...]:
+def plan_cards(
+    pieces: Iterable[Piece[Publication]], preview: Publication, resting: frozenset[int] = frozenset()
+) -> tuple[Job, ...]:
     """Return the pictures of links, which stand beside the pages; `preview` is what may be known through links."""
-    return _on_site(preview, (piece for piece in pieces if piece.channel == "link"))
+    return _on_site(preview, (piece for piece in pieces if piece.channel == "link"), resting)
 
 
-def _on_site(seen: Source, pieces: Iterable[Piece[Source]]) -> tuple[Job, ...]:
+def _on_site(seen: Source, pieces: Iterable[Piece[Source]], resting: frozenset[int] = frozenset()) -> tuple[Job, ...]:
     laid_out = (
         Job(piece, sheet, sheet.path, piece.audience, piece.channel, on_site=True)
         for piece in pieces
-        for sheet in chosen(piece, seen)
+        for sheet in chosen(piece, seen, resting)
     )
     return tuple(_checked(laid_out))
 

@@ -86,6 +86,7 @@ FIRST: tuple[Piece[Publication], ...] = (
     *cms.PIECES,
     card.CARD,
     card.PREVIEW,
+    card.NEWS_PREVIEW,
     card.PHOTOS,
     caption.PIECE,
     post_plan.SHEET,

@@ -82,6 +82,8 @@ def test_of_a_round_that_rests_only_what_lasts_is_made(two: Records) -> None:
     assert {job.piece.name for job in offered if job.sheet.year == OLD} == made
     pages = {job.sheet.year for job in plan.plan_pages(FIRST, publish(two, NOW, "site"))}
     assert pages >= {OLD, NEW}
+    shared = [job.sheet for job in plan.plan_cards(FIRST, publish(two, NOW, "link"), resting(two, NOW))]
+    assert [sheet.shared_by for sheet in shared if sheet.year == OLD] == [f"{OLD}/index"], "one picture for all links"
 
 
 def test_everything_comes_back_for_a_year_that_is_asked_for(two: Records) -> None:

@@ -70,12 +70,17 @@ def _path(award_round: PublicRound, news: Post, shape: Shape) -> str:
 
 
 def _previews(publication: Publication) -> Iterator[Sheet]:
-    """Yield the site's previews: one for each page with a news item of its own, and one for all other pages."""
+    """Yield the previews that always are: one for the pages of each round, and one for all other pages."""
     newest = publication.newest_told or publication.newest
     yield _preview(newest, post.at_a_glance(newest), "index")
     for award_round in publication.rounds:
+        yield _preview(award_round, post.at_a_glance(award_round), f"{award_round.year}/index")
+
+
+def _news_previews(publication: Publication) -> Iterator[Sheet]:
+    """Yield the previews of pages with a news item of their own, and the pictures of messages."""
+    for award_round in publication.rounds:
         year = award_round.year
-        yield _preview(award_round, post.at_a_glance(award_round), f"{year}/index")
         yield _preview(award_round, post.criteria(award_round), f"{year}/criteria")
         yield _preview(award_round, post.about_survey(award_round), f"{year}/survey")
         for winner in award_round.winners:
@@ -228,5 +233,9 @@ CARD = Piece(
 )  # fmt: skip
 PREVIEW = Piece(
     "card_preview", labels.PREVIEWS, _previews, PICTURE, "card.typ", "survey", "link", place="site",
+    use=uses.WEBSITE, kind="program", lasting=True,
+)  # fmt: skip
+NEWS_PREVIEW = Piece(
+    "card_news_preview", labels.NEWS_PREVIEWS, _news_previews, PICTURE, "card.typ", "survey", "link", place="site",
     use=uses.WEBSITE, kind="program",
 )  # fmt: skip

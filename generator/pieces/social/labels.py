@@ -9,7 +9,8 @@ from __future__ import annotations
 
 SAMPLE, SAMPLE_HEADLINE, SAMPLE_BEFORE = "ตัวอย่าง", "[ตัวอย่าง] {headline}", "ตัวอย่าง "
 
-CARD, CARDS, PREVIEWS = "การ์ด {news}", "การ์ดสำหรับเฟซบุ๊กและไลน์", "ภาพตัวอย่างของลิงก์"
+CARD, CARDS = "การ์ด {news}", "การ์ดสำหรับเฟซบุ๊กและไลน์"
+PREVIEWS, NEWS_PREVIEWS = "ภาพตัวอย่างของลิงก์", "ภาพตัวอย่างของลิงก์ ข่าวละภาพ"
 SHAPES = {
     "square": "โพสต์ 1080 × 1080",
     "link": "ภาพของลิงก์ 1200 × 630",

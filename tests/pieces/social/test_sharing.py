@@ -210,7 +210,7 @@ def test_a_links_picture_asks_for_both_consents(agreed: set[Channel], showing: s
     preview = next(
         job
         for job in plan_cards(FIRST, disclosure.publish(told, moment, "link"))
-        if job.path.endswith(f"/winner-{person.id}.jpg") and job.piece is card.PREVIEW
+        if job.path.endswith(f"/winner-{person.id}.jpg") and job.piece is card.NEWS_PREVIEW
     )
     portrayed = {rendition.digest for rendition in preview.sheet.renditions}
     assert (person.photo.picture.digest in portrayed) == ("link" in showing)
@@ -220,7 +220,7 @@ def test_a_links_picture_asks_for_both_consents(agreed: set[Channel], showing: s
 def test_a_changed_picture_has_a_new_address_in_the_same_place() -> None:
     """Apps keep a picture by its address; and the earlier one must be gone with the next upload."""
     with_photo, without = (
-        next(sheet for sheet in card.PREVIEW.lay_out(_of(make_round((person,)))) if "winner-" in sheet.path)
+        next(sheet for sheet in card.NEWS_PREVIEW.lay_out(_of(make_round((person,)))) if "winner-" in sheet.path)
         for person in (make_winner(0), make_winner(0, portrait=None))
     )
     assert with_photo.path == without.path
