@@ -23,6 +23,7 @@ from generator.pieces.paper import (
     summary,
     survey_form,
     survey_poster,
+    thanks_poster,
     to_hang,
     winner_poster,
 )
@@ -58,6 +59,7 @@ FIRST: tuple[Piece[Publication], ...] = (
     *call_poster.PIECES,
     *poster.PIECES,
     *winner_poster.PIECES,
+    *thanks_poster.PIECES,
     banner.PIECE,
     backdrop.PIECE,
     bookmark.PIECE,

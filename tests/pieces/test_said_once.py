@@ -28,8 +28,7 @@ from generator.pieces import FIRST, SECOND
 from generator.pieces.air import announcement, chosen
 from generator.pieces.old_site import cms
 from generator.pieces.paper import newsletter, open_data
-from generator.pieces.parts import asking, frame, speech
-from generator.pieces.social import post
+from generator.pieces.parts import asking, frame, speech, thanks
 from generator.pieces.web import page_frame
 from generator.thai.dates import MONTHS, SHORT_MONTHS, day_and_month, long_date, short_date
 from generator.thai.figures import figure
@@ -383,7 +382,7 @@ def _shouted(found: Name) -> str:
         (chosen, "percent", lambda value: f"ร้อยละ {value}", lambda said: other_figures(OUTCOME, said)),
         (page_frame, "figure", lambda value: f"{value:.0f}%", lambda said: other_figures(SATISFACTION, said)),
         (open_data, "figure", str, lambda said: other_figures(OUTCOME, said)),
-        (post, "count", str, lambda said: other_counts(REPLIES, said)),
+        (thanks, "count", str, lambda said: other_counts(REPLIES, said)),
         (asking, "long_date", lambda day: f"{day.day}/{day.month}/2569", lambda said: other_dates(CLOSES, said)),
         (
             newsletter,

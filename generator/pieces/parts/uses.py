@@ -80,6 +80,12 @@ def while_news(award_round: PublicRound, pages: int = 1) -> Hanging:
     return Hanging(day, day + DAYS_UP, pages)
 
 
+def while_thanking(award_round: PublicRound) -> Hanging:
+    """Return how long the thanks hang: from the day of the ceremony, for as long as a result does."""
+    day = award_round.programme.step("ceremony").starts
+    return Hanging(day, day + DAYS_UP)
+
+
 def until_result(award_round: PublicRound) -> Hanging:
     """Return how long a sheet from before a result hangs: from the day of the criteria, or else of the survey."""
     programme = award_round.programme

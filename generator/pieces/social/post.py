@@ -8,13 +8,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.disclosure import NOBODY, STAGE_NAMES, enough, together
-from generator.model import Satisfaction
-from generator.pieces.parts import asking, frame, honoured, occasion, outcomes, standing, timeline
+from generator.disclosure import NOBODY, STAGE_NAMES, together
+from generator.pieces.parts import asking, frame, honoured, occasion, outcomes, standing, thanks, timeline
 from generator.pieces.social import labels, limits
 from generator.pieces.web import page_frame
 from generator.thai.dates import clock, date_range, long_date, moment_text
-from generator.thai.figures import count, percent
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -81,9 +79,8 @@ def posts(award_round: PublicRound) -> Iterator[Post]:
         yield from (of_winner(award_round, winner) for winner in award_round.winners)
     if award_round.winners:
         yield from _ceremony(award_round)
-    thanks = _thanks(award_round)
-    if thanks:
-        yield thanks
+    if thanked := _thanks(award_round):
+        yield thanked
 
 
 def at_a_glance(award_round: PublicRound) -> Post:
@@ -270,21 +267,24 @@ def _ways(award_round: PublicRound) -> Facts:
 
 
 def _thanks(award_round: PublicRound) -> Post | None:
-    """Return the thanks to those who replied, with their verdict; None if too few replied to publish it."""
-    figure = award_round.outcomes.satisfaction_of(award_round.year)
-    over = award_round.stage in {"ceremony", "closed"}
-    replies = enough(figure.replies) if figure else None
-    if not over or figure is None or replies is None:
+    """Return the thanks to those who replied, with their verdict; None if there is nothing to thank for yet."""
+    verdict = thanks.thanks(award_round)
+    if verdict is None:
         return None
-    score, target = percent(figure.value), percent(award_round.outcomes.satisfaction_target)
-    against = "สูงกว่า" if figure.value > award_round.outcomes.satisfaction_target else "จาก"
-    lead = f"ผู้ตอบแบบประเมิน {count(replies)} คน พึงพอใจการให้บริการเฉลี่ย{score} {against}เป้าหมาย{target}"
     came = (outcomes.view(award_round) or {}).get("complaints")
     facts = ((outcomes.COMPLAINTS, came["trend"]),) if came and came["last"]["year"] == award_round.year else ()
     page = f"{award_round.year}/results.html"
-    said = frame.satisfaction(Satisfaction(figure.value, replies))
-    title, voices = asking.TITLES["closed"], said["answered"]
-    return Post("thanks", labels.THANKS, page, title, lead, facts, said["percent"], share=figure.value, voices=voices)
+    return Post(
+        "thanks",
+        labels.THANKS,
+        page,
+        verdict.title,
+        verdict.said,
+        facts,
+        verdict.figure,
+        share=verdict.value,
+        voices=verdict.voices,
+    )
 
 
 def _standing(award_round: PublicRound) -> Post:
