@@ -142,7 +142,8 @@ def _view(award_round: PublicRound, news: Post, shape: Shape) -> tuple[View, tup
             "lead": news.lead,
             "address": site,
         }, (rendition,)
-    if not news.winners:
+    shown = news.winners or news.faces
+    if not shown:
         where = award_round.link("social").short if news.asks else site
         return {
             "kind": "news",
@@ -155,20 +156,19 @@ def _view(award_round: PublicRound, news: Post, shape: Shape) -> tuple[View, tup
             "facts": _facts(news),
             "address": site if not where and shape.drawn == "link" else where,
         }, ()
-    alone = len(news.winners) == 1
-    persons = [frame.person(winner, _photo_pixels(len(news.winners), shape), cut=True) for winner in news.winners]
+    alone = len(shown) == 1
+    persons = [frame.person(winner, _photo_pixels(len(shown), shape), cut=True) for winner in shown]
     keys = {"name", "name_lines", "parts", "position", "portrait"} | (
         {"division", "citation", "quote", "jawi", "satisfaction"} if alone else set()
     )
     category = persons[0][0]["category"] if alone else ""
+    told = labels.CARD_OF_WINNER if alone else labels.CARD_OF_RESULT
+    if news.faces:
+        told = labels.CARD_OF_GIVEN
     return {
         "kind": "people",
         "people": [{key: value for key, value in view.items() if key in keys} for view, _ in persons],
-        "news": (
-            labels.CARD_OF_WINNER.format(year=award_round.year, category=category)
-            if alone
-            else labels.CARD_OF_RESULT.format(year=award_round.year)
-        ),
+        "news": told.format(year=award_round.year, category=category),
         "counted": post.counted(award_round),
         "address": site,
     }, tuple(rendition for _, photos in persons for rendition in photos)

@@ -30,7 +30,7 @@ class Post:
     `winners` are the people it shows; without winners it has only words: `headline`, `lead`, and `facts` as name and
     detail; `listed`, if any, is what a card shows of the facts, a line each. `photos` are pictures of the ceremony, of
     which the first is on its card; of a figure, `share` is how many in a hundred it is, and `voices` says who was
-    asked; `also` declares who stands on it besides `winners`.
+    asked; `faces` are the people whom only its card shows, and `also` declares who else stands on it.
     """
 
     key: str
@@ -45,12 +45,13 @@ class Post:
     photos: tuple[PublicPhoto, ...] = ()
     share: Decimal | None = None
     voices: str = ""
+    faces: tuple[PublicWinner, ...] = ()
     also: Standing = NOBODY
 
     @property
     def shown(self) -> Standing:
         """Who stands on its card: everybody named, and those shown with their consent."""
-        return together(standing.shown(self.winners), self.also)
+        return together(standing.shown(self.winners), standing.shown(self.faces), self.also)
 
     @property
     def told(self) -> Standing:
@@ -227,7 +228,7 @@ def _ceremony(award_round: PublicRound) -> Iterator[Post]:
             f"{award_round.organisation.name}มอบประกาศเกียรติคุณแก่{plan.award_name} ประจำปี {year} "
             f"จำนวน {honoured.counted(award_round.winners)} เมื่อ{occasion.day(award_round)}{where}",
             tuple((winner.name.full, winner.post) for winner in award_round.winners),
-            listed=tuple(winner.name.full for winner in award_round.winners),
+            faces=() if award_round.photos else award_round.winners,
             photos=award_round.photos,
             also=together(standing.named(award_round.winners), *(photo.standing for photo in award_round.photos)),
         )
