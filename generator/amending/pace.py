@@ -5,12 +5,12 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.amending.lines import Line, amend, in_braces
+from generator.amending.amend import amend
+from generator.amending.pen import Edit
 from generator.problems import Problem, ProblemsFound, Text
 from generator.reading import read, schema
 from generator.reading.folder import ORGANISATION, WINNERS
 from generator.reading.record import open_record
-from generator.reading.tree import Mapping, find
 from generator.thai import syllables
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def set_pace(project: Path, store: Store, moo: int, pace: int) -> Timed:
     """
     village, before = horn(project, store, moo)
     file = project / WINNERS / ORGANISATION
-    if not amend({file: [_line(file, moo, pace)]}, lambda: _has_pace(project, store, moo) == pace or None):
+    if not amend({file: [_edit(file, moo, pace)]}, lambda: _has_pace(project, store, moo) == pace or None):
         raise ProblemsFound((_problem(project, *_BY_HAND),))
     return Timed(village, before, pace)
 
@@ -79,16 +79,13 @@ def _has_pace(project: Path, store: Store, moo: int) -> int | None:
     return None
 
 
-def _line(file: Path, moo: int, pace: int) -> Line:
-    """Return the line to write: in place of the village's pace, if there is one, or below the kind of its horn."""
+def _edit(file: Path, moo: int, pace: int) -> Edit:
+    """Return what to write: the pace of a village's loudspeaker."""
     record, _ = open_record(file, ORGANISATION, schema.Organisation)
     assert record is not None  # noqa: S101 - it has just been read
     today = [(n, village.moo) for n, village in enumerate(record.value.villages) if village.until is None]
     index = next(n for n, number in today if number == moo)
-    horn = find(record.tree, ("villages", index, "loudspeaker"))
-    assert isinstance(horn, Mapping)  # noqa: S101 - the schema has made sure of it
-    there = horn.keys.get("pace")
-    return Line(there or horn.keys["kind"], f"pace: {pace}", there is not None, in_braces(file, horn))
+    return Edit(("villages", index, "loudspeaker", "pace"), str(pace), ("kind", "pace"))
 
 
 def _problem(project: Path, message: Text, fix: Text) -> Problem:

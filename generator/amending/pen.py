@@ -308,10 +308,20 @@ def _added(
     elif isinstance(node, yaml.ScalarNode) or not node.value:
         yield from _replaced(text, root, loc, node, whole)
     else:
-        there = _value(node)
-        meant = _meant(there, Edit((step,), value, order))
-        start, end = node.start_mark.index, _ends(text, node)
-        yield text[:start] + in_line(meant) + text[end:]
+        said = in_line(whole)[1:-1]
+        keys = [str(pair[0].value) for pair in node.value] if isinstance(node, yaml.MappingNode) else node.value
+        place = _place_of(step, keys, order) if isinstance(step, str) else len(keys)
+        starts, ends = _parts(text, node)
+        if place:
+            yield text[: ends[place - 1]] + f", {said}" + text[ends[place - 1] :]
+        else:
+            yield text[: starts[0]] + f"{said}, " + text[starts[0] :]
+
+
+def _parts(text: str, node: Node) -> tuple[list[int], list[int]]:
+    """Return where the entries of a list or a group begin and end."""
+    pairs = [part if isinstance(part, tuple) else (part, part) for part in node.value]
+    return [first.start_mark.index for first, _ in pairs], [_ends(text, last) for _, last in pairs]
 
 
 def _starts_flow(text: str, node: Node) -> bool:
@@ -336,8 +346,10 @@ def _without(text: str, around: Node, step: str | int) -> Iterator[str]:
     if isinstance(around, yaml.ScalarNode) or _child(around, step) is None:
         return
     if _starts_flow(text, around):
-        start, end = around.start_mark.index, _ends(text, around)
-        yield text[:start] + in_line(_meant(_value(around), Removal((step,)))) + text[end:]
+        starts, ends = _parts(text, around)
+        at = step if isinstance(step, int) else [str(key.value) for key, _ in around.value].index(step)
+        start = ends[at - 1] if at else starts[0]
+        yield text[:start] + text[starts[1] if not at and starts[1:] else ends[at] :]
         return
     if isinstance(around, yaml.SequenceNode):
         gone = around.value[int(step)]

@@ -10,8 +10,9 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.amending.lines import Line, amend, in_braces
+from generator.amending.amend import amend
 from generator.amending.pack import note_collected, remember
+from generator.amending.pen import Edit
 from generator.disk import outputs
 from generator.dispatch import changes
 from generator.ledger import addresses, manifest, releases, renamed
@@ -22,7 +23,6 @@ from generator.reading import read, schema
 from generator.reading.folder import WINNERS, WINNERS_OF_YEAR
 from generator.reading.names import name_of
 from generator.reading.record import open_record
-from generator.reading.tree import Mapping, find
 from generator.store import Store
 from generator.thai.dates import long_date
 
@@ -31,9 +31,10 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from generator.amending.hand import Value
     from generator.disk.swap import Workshop
     from generator.model import Member, Name, Records, Winner
-    from generator.reading.tree import Loc, Node
+    from generator.reading.tree import Loc
 
 
 class Chosen(NamedTuple):
@@ -129,18 +130,18 @@ def withdraw(workshop: Workshop, records: Records, chosen: list[Chosen], day: da
     addresses.refuse_gone(before, records, frozenset())
     project, keys = workshop.project, {choice.key for choice in chosen}
     files = {project / WINNERS / str(year) / WINNERS_OF_YEAR for year in {choice.year for choice in chosen}}
-    lines = {file: _lines(project, file, chosen, day, reason) for file in sorted(files)}
-    photo = any(line.text.startswith("withdrawn") for file_lines in lines.values() for line in file_lines)
-    name = any(line.text.startswith("name_suppressed") for file_lines in lines.values() for line in file_lines)
+    edits = {file: _edits(project, file, chosen, day, reason) for file in sorted(files)}
+    written = {edit.loc[-1] for those in edits.values() for edit in those}
+    photo, name = "withdrawn" in written, "name_suppressed" in written
     built = releases.release_of(records, before)
     if any(keys & {*entry.people, *entry.portrayed} for entry in built.files.values()):
         remember(project, releases.read(project)[0], built)
     store = Store(workshop.photos, workshop.own)
     now: Records | None = records
     if photo or name:
-        now = amend(lines, lambda: _read_back(project, store, chosen, hidden=bool(reason)))
+        now = amend(edits, lambda: _read_back(project, store, chosen, hidden=bool(reason)))
     if now is None:
-        raise ProblemsFound(_problem(project, file) for file in lines)
+        raise ProblemsFound(_problem(project, file) for file in edits)
     return Taken(photo, name, now)
 
 
@@ -173,60 +174,38 @@ def outside(
     return tuple(errand for round_changes in rounds for errand in changes.errands(round_changes)), paths
 
 
-def _lines(project: Path, file: Path, chosen: list[Chosen], day: date, reason: str) -> list[Line]:
-    """Return the lines to write into one round's file; none where it says so already."""
+def _edits(project: Path, file: Path, chosen: list[Chosen], day: date, reason: str) -> list[Edit]:
+    """Return what to write into one round's file; nothing where it says so already."""
     record, _ = open_record(file, file.relative_to(project).as_posix(), schema.Winners)
     assert record is not None  # noqa: S101 - it has just been read
-    lines: list[Line] = []
-    for choice in chosen:
-        if file.parent.name != str(choice.year):
-            continue
-        for index, entry in enumerate(record.value.winners):
-            if entry.id == choice.winner.id:
-                loc: Loc = ("winners", index)
-                lines += _of_entry(file, record.tree, loc, entry, choice, f"withdrawn: {long_date(day)}")
-                lines += _hiding(file, record.tree, loc, entry, choice, day, reason) if reason else ()
-    return lines
+    return [
+        edit
+        for choice in chosen
+        if file.parent.name == str(choice.year)
+        for index, entry in enumerate(record.value.winners)
+        if entry.id == choice.winner.id
+        for edit in _of_entry(("winners", index), entry, choice, day, reason)
+    ]
 
 
-def _of_entry(file: Path, tree: Node, loc: Loc, entry: schema.Winner, choice: Chosen, text: str) -> Iterator[Line]:
-    """Yield the line that takes the consent to the photo back: of a winner, or of one member of a team."""
+def _of_entry(loc: Loc, entry: schema.Winner, choice: Chosen, day: date, reason: str) -> Iterator[Edit]:
+    """Yield what takes the consent to the photo back, of a winner or of a member of a team, and what hides the name."""
     number, member = _member(entry, choice)
-    if member is not None:
-        person = find(tree, (*loc, "team", "members", number))
-        if isinstance(person, Mapping) and member.withdrawn is None:
-            yield Line(person.keys["first"], text, in_braces=in_braces(file, person))
-        return
-    consent = find(tree, (*loc, "photo", "consent"))
-    agreed = entry.photo.consent if entry.photo else None
-    if isinstance(consent, Mapping) and agreed and agreed.withdrawn is None:
-        yield Line(consent.keys["given"], text, in_braces=in_braces(file, consent))
-
-
-def _hiding(
-    file: Path, tree: Node, loc: Loc, entry: schema.Winner, choice: Chosen, day: date, reason: str
-) -> Iterator[Line]:
-    """Yield the lines that hide a name."""
-    number, member = _member(entry, choice)
-    if (member or entry).name_suppressed is not None:
-        return
-    person = find(tree, loc if member is None else (*loc, "team", "members", number))
-    assert isinstance(person, Mapping)  # noqa: S101 - the schema has made sure of it
-    why, since = f"reason: {_quoted(reason)}", f"since: {long_date(day)}"
-    braced = in_braces(file, person)
-    text = f"name_suppressed: {{{why}, {since}}}" if braced else f"name_suppressed:\n  {why}\n  {since}"
-    yield Line(person.keys["id" if member is None else "first"], text, in_braces=braced)
+    consent = entry.photo.consent if entry.photo else None
+    who: Loc = loc if member is None else (*loc, "team", "members", number)
+    if member is not None and member.withdrawn is None:
+        yield Edit((*who, "withdrawn"), long_date(day), ("first", "withdrawn"))
+    elif member is None and consent is not None and consent.withdrawn is None:
+        yield Edit((*who, "photo", "consent", "withdrawn"), long_date(day), ("given", "withdrawn"))
+    if reason and (member or entry).name_suppressed is None:
+        why: Value = {"reason": " ".join(reason.split()), "since": long_date(day)}
+        yield Edit((*who, "name_suppressed"), why, ("id", "first", "name_suppressed"))
 
 
 def _member(entry: schema.Winner, choice: Chosen) -> tuple[int, schema.Member | None]:
     """Return the member of a team who is meant, with the position in its list; None if it is the winner as a whole."""
     members = entry.team.members if entry.team and choice.member else []
     return next(((n, each) for n, each in enumerate(members) if name_of(each).bare == choice.name.bare), (0, None))
-
-
-def _quoted(text: str) -> str:
-    """Return words as a YAML scalar that no letter in them can end."""
-    return "'" + " ".join(text.split()).replace("'", "''") + "'"
 
 
 def _read_back(project: Path, store: Store, chosen: list[Chosen], *, hidden: bool) -> Records | None:

@@ -94,7 +94,7 @@ REST = "times: [06.00 น.], particle: ครับ, greeting: สวัสด�
 @pytest.mark.parametrize(
     ("written", "amended"),
     [
-        ("{kind: หอกระจายข่าว, %s}", "{pace: 150, kind: หอกระจายข่าว, %s}"),
+        ("{kind: หอกระจายข่าว, %s}", "{kind: หอกระจายข่าว, pace: 150, %s}"),
         ("{pace: 160, kind: หอกระจายข่าว, %s}", "{pace: 150, kind: หอกระจายข่าว, %s}"),
         ("{kind: หอกระจายข่าว, %s, pace: 160}", "{kind: หอกระจายข่าว, %s, pace: 150}"),
     ],
