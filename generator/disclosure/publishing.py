@@ -189,8 +189,8 @@ def public_round(
         outcomes=_outcomes(award_round.outcomes, secret if announced else secret | {programme.year}),
         award_signer=award_round.award_signer if announced else None,
         winners=tuple(
-            _public_winner(award_round, winner, channel, moment.date())
-            for winner in award_round.in_order
+            replace(_public_winner(award_round, winner, channel, moment.date()), leaf=leaf)
+            for leaf, winner in enumerate(award_round.in_order)
             if announced and winner.suppressed is None
         ),
         release=release,

@@ -115,6 +115,8 @@ class PublicWinner:
     joint: bool = False
     also: tuple[Honour, ...] = ()
     members: tuple[Name, ...] = ()
+    leaf: int = 0
+    """Which of the office's colours stands behind this winner, the same on every sheet and page of the round."""
     namesake: bool = False
     """Whether somebody else of the round has the same name, so that only the post tells them apart."""
 

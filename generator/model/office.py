@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from generator.model.outputs import EVERYTHING
 from generator.model.telephone import Telephone
+from generator.palette import palette
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -14,11 +15,12 @@ if TYPE_CHECKING:
 
     from generator.model.outputs import Chosen, OutputSet
     from generator.model.people import Particle, Picture, Readings
+    from generator.palette import Palette
 
 
 @dataclass(frozen=True, slots=True)
 class Colours:
-    """The organisation's two colours as `#rrggbb`; both carry white text at 4.5:1 or the door refuses them."""
+    """The organisation's two colours as `#rrggbb`, any that it likes."""
 
     primary: str
     accent: str
@@ -210,6 +212,11 @@ class Organisation:
     def on(self, day: date) -> Organisation:
         """Return the office as it was on a day: its name, address, seal, divisions and villages."""
         return next((was for was in self.earlier if was.until is not None and day <= was.until), self)
+
+    @property
+    def palette(self) -> Palette:
+        """All the colours that sheets and pages are drawn in."""
+        return palette(self.colours.primary, self.colours.accent)
 
     def wants(self, helper: str, sets: Iterable[OutputSet]) -> bool:
         """Return whether the office has sheets made that belong to all these sets of a helper."""

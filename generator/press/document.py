@@ -11,6 +11,8 @@ from datetime import UTC, datetime
 from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 
+from generator.palette import materials as mixing
+from generator.palette import palette
 from generator.piece import Unpictured, unheard
 
 if TYPE_CHECKING:
@@ -41,8 +43,8 @@ class Document(Unpictured):
     name = "document"
 
     def materials(self, template: str) -> bytes:
-        """Return the version of the package that writes it; apart from that it depends on the view alone."""
-        return version("python-docx").encode()
+        """Return the version of the package that writes it, and how its colour is mixed; the view says the rest."""
+        return version("python-docx").encode() + mixing()
 
     def press(self, template: str, view: Mapping[str, Any], pictures: Path, tell: Tell = unheard) -> bytes:
         """Return the document."""
@@ -51,7 +53,7 @@ class Document(Unpictured):
         paper = docx.Document()
         _set_page(paper)
         for style in SIZES:
-            _set_style(paper, style, view["colours"]["primary"])
+            _set_style(paper, style, palette(**view["colours"]).deep)
         for block in view["blocks"]:
             paragraph = paper.add_paragraph(block["text"], style=block["style"])
             if block["style"] == "Normal" and block.get("indented", False):

@@ -7,6 +7,8 @@ from datetime import UTC, datetime
 from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 
+from generator.palette import materials as mixing
+from generator.palette import palette
 from generator.piece import Unpictured, unheard
 
 if TYPE_CHECKING:
@@ -28,8 +30,8 @@ class Table(Unpictured):
     name = "table"
 
     def materials(self, template: str) -> bytes:
-        """Return the version of the package that writes it; apart from that it depends on the view alone."""
-        return version("xlsxwriter").encode()
+        """Return the version of the package that writes it, and how its colour is mixed; the view says the rest."""
+        return version("xlsxwriter").encode() + mixing()
 
     def press(self, template: str, view: Mapping[str, Any], pictures: Path, tell: Tell = unheard) -> bytes:
         """Return the workbook."""
@@ -39,13 +41,12 @@ class Table(Unpictured):
         book = xlsxwriter.Workbook(out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
         book.set_properties({"title": view["title"], "created": datetime.fromtimestamp(view["timestamp"], UTC)})
         sheet = book.add_worksheet(view["tab"])
+        deep = palette(**view["colours"]).deep
         font = {"font_name": "TH SarabunPSK", "font_size": 14, "valign": "vcenter"}
         plain = book.add_format({**font, "border": 1, "text_wrap": True})
         bold = book.add_format({**font, "bold": True})
-        title = book.add_format({**font, "bold": True, "font_size": 18, "font_color": view["colours"]["primary"]})
-        head = book.add_format(
-            {**font, "bold": True, "border": 1, "font_color": "#ffffff", "bg_color": view["colours"]["primary"]}
-        )
+        title = book.add_format({**font, "bold": True, "font_size": 18, "font_color": deep})
+        head = book.add_format({**font, "bold": True, "border": 1, "font_color": "#ffffff", "bg_color": deep})
         for column, (_, width) in enumerate(view["columns"]):
             sheet.set_column(column, column, width)
         sheet.write_string(0, 0, view["heading"], title)

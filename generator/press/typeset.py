@@ -17,6 +17,8 @@ from pathlib import Path
 from threading import local
 from typing import TYPE_CHECKING, Any
 
+from generator.palette import materials as mixing
+from generator.palette import palette
 from generator.piece import Fit, unheard
 from generator.press import cut, memory, templates
 from generator.press.pdfium import first_page
@@ -66,8 +68,8 @@ class Typeset:
     has_look = True
 
     def materials(self, template: str) -> bytes:
-        """Return template, library, what cuts texts, the fonts' digest and the engine's version."""
-        return _library() + templates.source(template) + cut.materials() + _engine()
+        """Return template, library, what cuts texts and mixes colours, the fonts' digest and the engine's version."""
+        return _library() + templates.source(template) + cut.materials() + mixing() + _engine()
 
     def press(self, template: str, view: Mapping[str, Any], pictures: Path, tell: Tell = unheard) -> bytes:
         """Return the PDF."""
@@ -119,7 +121,8 @@ class _Desk:
     def set(self, template: bytes, read: Mapping[str, Mapping[str, Any]]) -> tuple[bytes, list[Any]]:
         """Return the PDF of what `cut.readable` returned, and the engine's warnings."""
         view = read["view"]
-        self._lay({**read, "frame": {key: view[key] for key in FRAME if key in view}})
+        frame = {key: view[key] for key in FRAME if key in view}
+        self._lay({**read, "frame": {**frame, "colours": palette(**view["colours"]).view()}})
         opening = f'#import "/{self._folder.name}/{LIBRARY_FILE}": *\n#let view = view()\n'.encode()
         made, warnings = self._compiler.compile_with_warnings(
             opening + template,

@@ -34,7 +34,6 @@ SAID = "said"
 _YEARS = range(2480, 2700)
 _COMMON_ERA = range(1900, 2200)
 _LONGEST_VALUE = 2000
-_WHITE_CONTRAST = 4.5
 _CURLY = "“”„‘’"
 
 _WHOLE = re.compile(r"-?(?:\d{1,3}(?:,\d{3})+|\d{1,9})")
@@ -307,14 +306,6 @@ def _colour(value: object) -> str:
     return text.lower()
 
 
-def _dark_colour(value: object) -> str:
-    colour = _colour(value)
-    ratio = colours.contrast_with_white(colour)
-    if ratio < _WHITE_CONTRAST:
-        raise wrong(colours.pale(colour, f"{int(ratio * 100) / 100:.2f}"))
-    return colour
-
-
 def _link(read: Callable[[str], str | Saying]) -> Callable[[object], str]:
     """Return a reader of an address."""
 
@@ -377,7 +368,7 @@ Percent = Annotated[Decimal, BeforeValidator(_decimal(0, 100))]
 Share = Annotated[Decimal, BeforeValidator(_decimal(0, 1))]
 Phone = Annotated[Telephone, BeforeValidator(_phone)]
 Postcode = Annotated[str, BeforeValidator(_postcode)]
-DarkColour = Annotated[str, BeforeValidator(_dark_colour)]
+Colour = Annotated[str, BeforeValidator(_colour)]
 Site = Annotated[str, BeforeValidator(_link(links.site))]
 FormLink = Annotated[str, BeforeValidator(_link(links.form))]
 Facebook = Annotated[str, BeforeValidator(_facebook)]

@@ -92,10 +92,10 @@ class Address(Written):
 
 
 class Colours(Written):
-    """The organisation's colours; white letters stand on both."""
+    """The organisation's colours, any two."""
 
-    primary: fields.DarkColour
-    accent: fields.DarkColour
+    primary: fields.Colour
+    accent: fields.Colour
 
 
 class FormerAddress(Written):

@@ -59,10 +59,10 @@ def stage(
     """
     written = _written_files(project, taken=pages.keys() | assets.keys())
     shown = _shown(written, photographs)
-    colours = publication.organisation.colours
+    palette = publication.organisation.palette
     branding = {
-        "assets/brand.css": brand.style_sheet(colours).encode(),
-        "assets/mark.svg": brand.mark(colours).encode(),
+        "assets/brand.css": brand.style_sheet(palette).encode(),
+        "assets/mark.svg": brand.mark(palette).encode(),
     }
     fill(staged, {**shown, **pages, **assets, **branding})
 

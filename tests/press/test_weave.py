@@ -18,9 +18,9 @@ SHEET = """
 #set document(title: "แถบ")
 #place(top + left, dy: 5mm, weave(40mm, 10mm, "{kind}", {tones}))
 """
-LIGHT, DARK = ("ground", "(deep, accent)"), ("deep", "(bright-accent, toned(primary, 55%, white))")
-OFFICES = (("#00565b", "#a34a00"), ("#6a1b4d", "#7a6200"), ("#1f2d6e", "#767676"), ("#757575", "#9b2c1f"))
-"""Colours that the door lets in, some as light as it lets them be."""
+LIGHT, DARK = ("ground", "paper-weave"), ("strong-tone", "field-weave")
+OFFICES = (("#00565b", "#a34a00"), ("#f5c400", "#7a6200"), ("#ffd9e8", "#767676"), ("#757575", "#9b2c1f"))
+"""Dark colours, a yellow, a pink and a grey."""
 
 
 def _luminance(colour: tuple[int, ...]) -> float:

@@ -180,6 +180,9 @@ SLIPS = {
         OFFICE, "first: 21 เมษายน 2566", "first: 21 เมษายน 2466", "villages[2].loudspeaker.quiet[1].first", ("2466",)
     ),
     # addresses
+    "two colours that look like one": Slip(
+        OFFICE, 'accent: "#8f5a12"', 'accent: "#10505f"', "colours.accent", ("#10505f", "#0f4c5c")
+    ),
     "a site on this computer": Slip(OFFICE, SITE, "http://localhost:8000", "site", ("ประชาชนเปิดไม่ได้",), warning=False),
     "a site without a dot": Slip(OFFICE, SITE, "http://server2/award", "site", ("server2",), warning=False),
     "a site on the office's network": Slip(OFFICE, SITE, "http://172.16.4.9", "site", ("172.16.4.9",), warning=False),

@@ -184,7 +184,6 @@ BREAKS = {
         WINNERS, "replies: 40", "replies: 0", "90, ", "winners[1].satisfaction.percent", ("ไม่มีผู้ตอบ",)
     ),
     "a flag that is neither": Break(ROUND, "sample: true", "sample: maybe", "maybe", "sample", ("maybe", "ไม่ใช่")),
-    "pale colour": Break(ORGANISATION, '"#0f4c5c"', '"#009485"', '"#009485"', "colours.primary", ("3.76",)),
     "colour by name": Break(ORGANISATION, '"#0f4c5c"', "teal", "teal", "colours.primary", ("#0b5a5e",)),
     "site with a slash": Break(ORGANISATION, "https://test.example", "https://test.example/", "https", "site", ("/",)),
     "site with a query": Break(ORGANISATION, "https://test.example", "https://test.example?a", "https", "site", ("?",)),

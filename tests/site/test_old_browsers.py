@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Literal
 import pytest
 from PIL import Image
 
-from generator.site.brand import contrast
+from generator.palette import contrast
 from tests.support import machine
 from tests.support.publications import REACH, make_project, make_publication, make_site
 from tests.support.rounds import make_round
@@ -273,13 +273,17 @@ def test_a_browser_that_darkens_pages_by_itself_leaves_every_button_legible(
             page.wait_for_load_state("networkidle")
             for button in page.locator(BUTTONS).all():
                 ground, *letters = _colours(button.screenshot())
-                ratio = max((contrast(ground, letter) for letter in letters), default=1.0)
+                ratio = max((contrast(_hex(ground), _hex(letter)) for letter in letters), default=1.0)
                 seen += 1
                 if ratio < 4.5:
                     faint.append((path, button.get_attribute("class") or "", round(ratio, 2)))
         darkening.close()
     assert faint == []
     assert seen > 20
+
+
+def _hex(colour: tuple[int, ...]) -> str:
+    return "#" + bytes(colour).hex()
 
 
 def _colours(picture: bytes) -> list[tuple[int, int, int]]:

@@ -184,6 +184,7 @@ def make_winner(number: int, **changes: Any) -> PublicWinner:
         total=None,
         portrait=None if number % 3 == 2 else make_portrait(f"{number}", shape, f"{programme.year}/w{number + 1}"),
         key=f"{programme.year}/w{number + 1}",
+        leaf=number,
     )
     return replace(winner, **changes)
 

@@ -43,7 +43,7 @@ def _lay_out(award_round: PublicRound) -> Iterator[Sheet]:
         "output": {"bleed": 3, "marks": True},
         "pictured": pictured,
         "people": [
-            {key: view[key] for key in ("name", "name_lines", "parts", *(("portrait",) if pictured else ()))}
+            {key: view[key] for key in ("name", "name_lines", "parts", *(("portrait", "leaf") if pictured else ()))}
             for view, _ in persons
         ],
         "survey": frame.survey(award_round, link),

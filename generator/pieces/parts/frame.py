@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import unicodedata
+from dataclasses import asdict
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING, TypedDict
 
@@ -61,10 +62,7 @@ def frame(award_round: PublicRound, title: str) -> View:
         "timestamp": int(award_round.programme.result_at.timestamp()),
         "year": award_round.year,
         "organisation": {"name": award_round.organisation.name, "phone": award_round.organisation.phone.printed},
-        "colours": {
-            "primary": award_round.organisation.colours.primary,
-            "accent": award_round.organisation.colours.accent,
-        },
+        "colours": asdict(award_round.organisation.colours),
         **({"usable_from": embargo(award_round)} if award_round.prepared_for else {}),
     }
 
@@ -307,6 +305,7 @@ def person(
         "quoted": f"“{winner.quote}”" if winner.quote else "",
         "satisfaction": satisfaction(winner.satisfaction) if winner.satisfaction else None,
         "portrait": portrait_view,
+        "leaf": winner.leaf,
     }, renditions
 
 

@@ -99,9 +99,7 @@ def _bubble(award_round: PublicRound, news: Post) -> Json:
             "spacing": "sm",
             "contents": [
                 *([_text(award_round, labels.SAMPLE, size="sm", weight="bold")] if award_round.sample else []),
-                _text(
-                    award_round, _name(news), size="lg", weight="bold", color=award_round.organisation.colours.primary
-                ),
+                _text(award_round, _name(news), size="lg", weight="bold", color=award_round.organisation.palette.deep),
                 *(_text(award_round, line) for line in _lines(news)),
             ],
         },
@@ -154,7 +152,7 @@ def _buttons(award_round: PublicRound, news: Post) -> Iterator[Json]:
 
 
 def _button(award_round: PublicRound, label: str, address: str, style: str) -> Json:
-    colour = {"color": award_round.organisation.colours.primary} if style == "primary" else {}
+    colour = {"color": award_round.organisation.palette.deep} if style == "primary" else {}
     return {"type": "button", "style": style, "height": "md", **colour, "action": _to(award_round, label, address)}
 
 

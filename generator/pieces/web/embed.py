@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.disclosure import Portrait, Publication, PublicRound, PublicWinner
-    from generator.model import Colours
+    from generator.palette import Palette
     from generator.piece import View
 
 FOLDER = "embed"
@@ -30,16 +30,16 @@ PHOTO_PIXELS = 240
 FONT = "font-family:Sarabun,'Noto Sans Thai','Leelawadee UI',Thonburi,Tahoma,sans-serif"
 
 
-def _styles(colours: Colours) -> dict[str, str]:
+def _styles(colours: Palette) -> dict[str, str]:
     ink, quiet, line = "#1d2426", "#4a5356", "#d9d6ce"
     plain = {
         "box": "display:block;box-sizing:border-box;max-width:1100px;margin:0 auto;padding:20px;"
-        f"border:1px solid {line};border-top:6px solid {colours.accent};border-radius:14px;background:#fff;"
+        f"border:1px solid {line};border-top:6px solid {colours.accent_bar};border-radius:14px;background:#fff;"
         f"color:{ink};{FONT};font-size:18px;line-height:1.6;text-align:left",
         "sample": f"display:inline-block;padding:0 12px;border-radius:20px;background:#ffd75e;color:#1d1600;{FONT};"
         "font-size:16px;line-height:1.7;font-weight:700",
         "kicker": f"display:block;margin:0;color:{quiet};{FONT};font-size:18px;line-height:1.6",
-        "title": f"display:block;margin:0 0 14px;color:{colours.primary};{FONT};font-size:24px;line-height:1.5;"
+        "title": f"display:block;margin:0 0 14px;color:{colours.deep};{FONT};font-size:24px;line-height:1.5;"
         "font-weight:700",
         "list": "display:flex;flex-wrap:wrap;gap:12px;margin:0;padding:0;list-style:none",
         "card": "display:block;box-sizing:border-box;flex:1 1 300px;max-width:100%;min-width:0",
@@ -47,13 +47,13 @@ def _styles(colours: Colours) -> dict[str, str]:
         f"padding:10px;border:1px solid {line};border-radius:12px;color:{ink};text-decoration:none;cursor:pointer",
         "photo": "display:block;flex:none;width:88px;height:88px;border-radius:50%;object-fit:cover;overflow:hidden",
         "letter": f"display:block;flex:none;box-sizing:border-box;width:88px;height:88px;border-radius:50%;"
-        f"background:{colours.primary};color:#fff;{FONT};font-size:40px;line-height:88px;text-align:center",
+        f"background:{colours.primary};color:{colours.on_field};{FONT};font-size:40px;line-height:88px;text-align:center",
         "text": "display:block;flex:1 1 170px;min-width:0",
-        "name": f"display:block;color:{colours.primary};{FONT};font-size:19px;line-height:1.5;font-weight:700;"
+        "name": f"display:block;color:{colours.deep};{FONT};font-size:19px;line-height:1.5;font-weight:700;"
         "text-decoration:underline",
         "post": f"display:block;color:{quiet};{FONT};font-size:17px;line-height:1.5;overflow-wrap:anywhere",
         "foot": f"display:block;margin:14px 0 0;{FONT};font-size:18px;line-height:1.6",
-        "more": f"display:inline-block;padding:8px 0;color:{colours.primary};{FONT};font-size:18px;line-height:1.6;"
+        "more": f"display:inline-block;padding:8px 0;color:{colours.deep};{FONT};font-size:18px;line-height:1.6;"
         "font-weight:700;text-decoration:underline;cursor:pointer",
         "part": f"display:inline-block;max-width:100%;color:inherit;{FONT};font-size:inherit;line-height:inherit;"
         "font-weight:inherit;text-decoration:inherit;cursor:inherit",
@@ -71,7 +71,7 @@ def _view(award_round: PublicRound, publication: Publication, base: str) -> tupl
     view = {
         "labels": labels.ON_EMBED,
         "base": base,
-        "styles": _styles(publication.organisation.colours),
+        "styles": _styles(publication.organisation.palette),
         "office": page_frame.office_name(publication.organisation),
         "award": frame.award_lines(award_round.programme.award_name),
         "year": award_round.year,

@@ -145,7 +145,7 @@ def site(publication: Publication) -> View:
         "sample": publication.sample or office.sample,
         "card": _card(publication.cards["index"]) if "index" in publication.cards else None,
         "seal": f"{PICTURES}/{seal[0].name}" if seal else "",
-        "colour": office.colours.primary,
+        "colour": office.palette.primary,
         "survey": survey_route(asking),
         "complaint": "complaint.html",
         "other_ways": [{"name": way.name, "detail": way.detail} for way in asking.programme.survey.other_ways],

@@ -19,6 +19,7 @@ from generator.reading.doubts import (
     marks,
     pages,
     private,
+    shades,
     traces,
     unspoken,
 )
@@ -72,6 +73,7 @@ OF_FILES: tuple[Callable[[Opened], Iterator[Told]], ...] = (
     labels.numbered_village,
     labels.address_line,
     labels.name_twice,
+    shades.alike,
     unspoken.texts,
     unspoken.names,
 )

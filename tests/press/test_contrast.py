@@ -1,0 +1,78 @@
+"""What can be read on finished sheets, as another engine draws them, whatever the office's colours are."""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING
+
+import pypdfium2
+import pytest
+
+from generator.disclosure import Publication
+from generator.model import Colours
+from generator.palette import TEXT, contrast
+from generator.piece import drawn
+from generator.pieces import PIECES as ALL
+from generator.press import templates
+from generator.press.typeset import typeset
+from tests.support import rounds
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+OFFICES = (("#f5c400", "#7b1e3a"), ("#ffd9e8", "#f5c400"), ("#2e7d32", "#ffd9e8"), ("#009485", "#555555"))
+"""A yellow, a pink, a green with a pale accent, and a colour between, on which white is too faint."""
+PIECES = ("poster", "winner_poster", "survey_poster", "table_tent", "banner", "backdrop", "card")
+
+
+def faint(pdf: bytes) -> Iterator[tuple[str, str, str]]:
+    """Yield each text of which nothing stands out from its ground by 4.5 to 1, with the two colours."""
+    scale = 4
+    with pypdfium2.PdfDocument(pdf) as document:
+        page = document[0]
+        picture, text = page.render(scale=scale).to_pil().convert("RGB"), page.get_textpage()
+        for n in range(text.count_rects()):
+            left, bottom, right, top = text.get_rect(n)
+            box = [round(part * scale) for part in (left, page.get_height() - top, right, page.get_height() - bottom)]
+            said = text.get_text_bounded(left, bottom, right, top).strip()
+            if not said or box[2] - box[0] < 4:
+                continue
+            part = picture.crop((box[0] - 3, box[1] - 3, box[2] + 3, box[3] + 3))
+            (_, ground), *others = sorted(part.getcolors(part.width * part.height) or [], reverse=True)
+            inks = [_hex(colour) for count, colour in others if count > part.width * part.height / 400]
+            best = max(inks, key=lambda ink: contrast(ink, _hex(ground)), default=_hex(ground))
+            if contrast(best, _hex(ground)) < TEXT:
+                yield said, best, _hex(ground)
+
+
+def _hex(colour: object) -> str:
+    return "#" + bytes(colour).hex()  # type: ignore[call-overload, no-any-return]
+
+
+@pytest.mark.parametrize(("primary", "accent"), OFFICES)
+def test_every_word_of_a_sheet_can_be_read(primary: str, accent: str, tmp_path: Path) -> None:
+    """Half of all offices are yellow, and white on yellow is nothing (WCAG 2.2, 1.4.3)."""
+    award_round = rounds.make_round(4, organisation=rounds.make_organisation(colours=Colours(primary, accent)))
+    found, seen = {}, 0
+    for piece in (each for each in ALL if each.name in PIECES):
+        for sheet in islice(piece.lay_out(Publication(award_round.organisation, (award_round,))), 1):
+            for rendition in sheet.renditions:
+                (tmp_path / rendition.name).write_bytes(rounds.draw(rendition))
+            pdf = typeset(templates.source(piece.template), drawn(sheet), tmp_path)
+            seen += 1
+            if told := list(faint(pdf)):
+                found[sheet.path] = told
+    assert seen >= len(PIECES)
+    assert found == {}
+
+
+def test_the_measure_sees_what_is_faint(tmp_path: Path) -> None:
+    """White on yellow, set on purpose."""
+    page = (
+        b'#set document(title: "x")\n#set page(fill: rgb("#f5c400"))\n#set text(lang: "th", fill: white, size: 9mm)\n'
+    )
+    view = {"title": "x", "timestamp": 1, "names": [], "colours": {"primary": "#000000", "accent": "#ffffff"}}
+    dark = typeset(page.replace(b"white", b"black") + "จาง".encode(), view, tmp_path)
+    assert list(faint(dark)) == []
+    assert [said for said, *_ in faint(typeset(page + "จาง".encode(), view, tmp_path))] == ["จาง"]

@@ -1,0 +1,97 @@
+"""The palette: computed as the standard says, legible for any two colours, its leaves told apart."""
+
+from __future__ import annotations
+
+import json
+import math
+from itertools import pairwise
+
+import pytest
+import typst
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.palette import ALIKE, SHAPE, TEXT, colour, contrast, distance, oklch, palette
+
+HEX = st.tuples(*[st.integers(0, 255)] * 3).map(lambda parts: "#{:02x}{:02x}{:02x}".format(*parts))
+OFFICES = (
+    ("#0f4c5c", "#8f5a12"), ("#f5c400", "#7b1e3a"), ("#ffd9e8", "#2e7d32"), ("#7b1e3a", "#f5c400"),
+    ("#2e7d32", "#ffd9e8"), ("#555555", "#009485"), ("#000000", "#ffffff"), ("#ffffff", "#000000"),
+)  # fmt: skip
+"""Offices as they are: many yellow ones, pink, wine, green, and the greys at both ends."""
+
+
+def _by_typst(colours: list[str]) -> list[tuple[float, float, float]]:
+    """Return lightness, chroma and hue as another program computes them, which was written by other people."""
+    asked = ", ".join(f'rgb("{each}")' for each in colours)
+    parts = "(it.at(0) / 100%, it.at(1), it.at(2).deg())"
+    source = f"#metadata(({asked},).map(it => oklch(it).components()).map(it => {parts}))<it>"
+    return [tuple(each) for each in json.loads(typst.query(source.encode(), "<it>", field="value", one=True))]
+
+
+def test_colours_are_what_another_program_says_they_are() -> None:
+    """A wrong matrix gives colours, too, only other ones."""
+    colours = [each for office in OFFICES for each in office] + ["#123456", "#00ff00", "#0000ff", "#ff00ff"]
+    for each, (lightness, chroma, hue) in zip(colours, _by_typst(colours), strict=True):
+        ours = oklch(each)
+        assert ours.lightness == pytest.approx(lightness, abs=1e-3)
+        assert ours.chroma == pytest.approx(chroma, abs=1e-3)
+        if chroma > 0.01:
+            assert abs((ours.hue - hue + 180) % 360 - 180) < 0.5
+        assert colour(*ours) == each
+
+
+@given(st.floats(0.15, 0.97), st.floats(0.02, 0.4), st.floats(0, 360))
+def test_what_a_screen_cannot_show_loses_chroma_alone(lightness: float, chroma: float, hue: float) -> None:
+    """Clipped in RGB, a gold turns green and a deep blue turns violet."""
+    made = oklch(colour(lightness, chroma, hue))
+    assert made.lightness == pytest.approx(lightness, abs=0.006)
+    assert made.chroma <= chroma + 0.006
+    if made.chroma > 0.05:
+        assert abs((made.hue - hue + 180) % 360 - 180) < 5
+
+
+@given(HEX, HEX)
+def test_words_are_legible_in_any_two_colours(primary: str, accent: str) -> None:
+    """An office may choose its colours, but not make its sheets illegible (WCAG 2.2: 4.5 to 1, for shapes 3 to 1)."""
+    own = palette(primary, accent)
+    for words, grounds in (
+        (own.ink, (own.ground, own.soft)),
+        (own.quiet, (own.ground, own.soft)),
+        (own.deep, (own.ground, own.soft, *own.leaves)),
+        (own.accent_ink, (own.ground, own.soft)),
+        (own.on_field, (own.primary, own.strong)),
+        (own.on_field_accent, (own.primary, own.strong)),
+        (own.on_accent, (own.accent,)),
+        (own.bright, (own.deep,)),
+    ):
+        assert all(contrast(words, ground) >= TEXT for ground in grounds), (words, grounds)
+    for shape in (own.bar, own.accent_bar):
+        assert contrast(shape, own.ground) >= SHAPE
+    assert all(contrast(tone, own.ground) >= 1.8 for tone in own.weave)
+    assert all(contrast(tone, own.strong) >= 1.8 for tone in own.field_weave)
+
+
+@given(HEX, HEX)
+def test_nobody_stands_beside_somebody_in_the_same_colour(primary: str, accent: str) -> None:
+    """Two people in one colour look like a pair, and like nobody's choice."""
+    leaves = palette(primary, accent).leaves
+    assert len(leaves) == 5
+    assert all(distance(one, other) >= ALIKE for one, other in pairwise((*leaves, leaves[0])))
+
+
+@pytest.mark.parametrize(("primary", "accent"), OFFICES)
+def test_tints_keep_their_hue(primary: str, accent: str) -> None:
+    """Mixed with white in RGB, gold became beige and red became pink."""
+    own = palette(primary, accent)
+    for tint, of in ((own.ground, accent), (own.soft, primary), (own.deep, primary), (own.accent_ink, accent)):
+        made, wanted = oklch(tint), oklch(of)
+        if wanted.chroma >= 0.02 and made.chroma >= 0.01:
+            assert math.cos(math.radians(made.hue - wanted.hue)) > 0.97, (tint, of)
+
+
+def test_a_grey_office_has_grey_tints_and_a_golden_leaf() -> None:
+    """The hue of a grey is an accident of rounding: tints would be pink; all in grey would be mourning."""
+    own = palette("#555555", "#767676")
+    assert {oklch(each).chroma < 0.01 for each in (own.ground, own.soft, own.deep, own.ink)} == {True}
+    assert oklch(own.bright).chroma > 0.1
