@@ -177,7 +177,8 @@ class Organisation:
     """The local government itself: the only place with its name, address and colours.
 
     `earlier` is how it was before, oldest first, each up to its day `until`; of an earlier one, whatever is a way to
-    reach the office is today's. `prepare_days` is how many days before a step its posters, scripts and posts are made;
+    reach the office is today's. `newsletter_name` is what its paper is called, empty where it has no name of its own;
+    `prepare_days` is how many days before a step its posters, scripts and posts are made;
     `outputs` are the sets of sheets that each helper gets; `readings` are how its own short forms are read aloud.
 
     `old_computers` asks for scripts for machines that know Windows-874 and no Unicode;
@@ -203,6 +204,7 @@ class Organisation:
     old_computers: bool = False
     rehearsal_voice: tuple[str, ...] = ()
     complaints: Complaints = Complaints()
+    newsletter_name: str = ""
     prepare_days: int = PREPARE_DAYS
     outputs: Chosen = EVERYTHING
     readings: Readings = ()

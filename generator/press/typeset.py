@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 LIBRARY = Path(__file__).resolve().parent / "typst"
 PARTS = (
     "labels", "lib", "lines", "parts", "fit", "motif", "portrait", "people", "survey", "charts", "single", "mosaic",
-    "speech", "afar",
+    "speech", "afar", "paper",
 )  # fmt: skip
 """The library's files; each may use those before it."""
 

@@ -56,6 +56,7 @@ def _on(written: schema.Organisation, day: date | None, seals: Mapping[str, mode
         complaints=_complaints(written.complaints) if written.complaints else model.Complaints(),
         outputs=outputs,
         readings=readings(written),
+        newsletter_name=written.newsletter_name or "",
         prepare_days=model.PREPARE_DAYS if written.prepare_days is None else written.prepare_days,
     )
 

@@ -257,6 +257,7 @@ class Organisation(Written):
     old_computers: fields.Flag = False
     rehearsal_voice: Any_number[fields.Line] = []
     complaints: Complaints | None = None
+    newsletter_name: fields.NamePart | None = None
     prepare_days: fields.PrepareDays | None = None
     outputs: Outputs | None = None
     readings: Any_number[Reading] = []

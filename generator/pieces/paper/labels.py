@@ -93,23 +93,19 @@ ON_ORDER = {
 
 NEWSLETTER, NEWSLETTER_IN_OFFICE = "จดหมายข่าว", "จดหมายข่าวสำหรับเครื่องพิมพ์สำนักงาน"
 NEWSLETTER_FOLDED, NEWSLETTER_PAGES = "พิมพ์ A3 สองหน้าแล้วพับครึ่ง", "{pages} หน้า"
+NEWSLETTER_OF, NEWSLETTER_STORIES = "จดหมายข่าว {office}", "เรื่องของผู้ได้รับการคัดเลือก"
+NEWSLETTER_FIGURES = "คัดเลือกอย่างไร และตัวเลขของปีนี้"
 NEWSLETTER_ISSUE, NEWSLETTER_NEWS = "ฉบับพิเศษ ประกาศผลการคัดเลือก", "ผู้ได้รับการคัดเลือก {counted} จากคะแนนของประชาชนและกรรมการ"
 CHART_TARGET, CHART_REPLIES = "เส้นดำคือเป้าหมายไม่น้อยกว่า{target}", " ปี {year} มีผู้ตอบ {replies} คน"
 CHART_COUNT, CASES = "จำนวน{what}", "{count} เรื่อง"
 ON_NEWSLETTER = {
-    "masthead": "จดหมายข่าว",
-    "lead": "ความนำ",
-    "note": "คำอธิบายแผนภูมิ",
     "satisfied": "ความพึงพอใจของประชาชน",
     "complaints": "เรื่องร้องเรียนรายปี",
-    "quotes": "คำพูด",
     "aims": "ที่มาของโครงการ",
-    "objectives": "วัตถุประสงค์",
     "chosen_how": "วิธีการคัดเลือก",
     "photos": "ภาพพิธีมอบประกาศเกียรติคุณ",
     "steps": "ขั้นตอนของโครงการ",
     "stories": "เรื่องของผู้ได้รับการคัดเลือก",
-    "more_stories": "เรื่องของผู้ได้รับการคัดเลือก ต่อจากหน้า 2",
 }
 
 OPEN_DATA, OPEN_DATA_TITLE, OPEN_DATA_CALLED = "ข้อมูลเปิด", "{title} ปี {year} (CSV)", "{title} (CSV)"

@@ -9,7 +9,6 @@ from generator.disclosure import together
 from generator.piece import Piece, Sheet, each_round
 from generator.pieces.paper import labels
 from generator.pieces.parts import frame, honoured, occasion, standing, uses
-from generator.pieces.parts import labels as shared
 from generator.pieces.parts.outcomes import COMPLAINTS
 from generator.press.typeset import TYPESET
 from generator.thai.dates import long_date
@@ -22,8 +21,8 @@ if TYPE_CHECKING:
     from generator.model import YearFigure
     from generator.piece import PhotoFormat, View
 
-LARGE, SMALL = 600, 340
-"""Pixels of a photo: larger where at most `AT_LARGE` people share the first page, smaller where more do."""
+LARGE, SMALL, SEAL = 620, 340, 200
+"""Pixels of a photo: larger where at most `AT_LARGE` people share the first page or beside a story; and of the seal."""
 
 AT_LARGE = 3
 
@@ -104,8 +103,11 @@ def _in_the_office(award_round: PublicRound) -> Iterator[Sheet]:
 
 def _sheet(award_round: PublicRound, name: str, said: str, kind: PhotoFormat, *, folded: bool = False) -> Sheet:
     programme = award_round.programme
-    width = LARGE if len(award_round.winners) <= AT_LARGE else SMALL
-    persons = [frame.person(winner, width, kind) for winner in award_round.winners]
+    few = len(award_round.winners) <= AT_LARGE
+    persons = [
+        frame.person(winner, LARGE if few or winner.story else SMALL, kind, cut=True) for winner in award_round.winners
+    ]
+    seal, seals = frame.seal(award_round, SEAL, kind)
     photos = [frame.photograph(photo, PHOTO, kind) for photo in award_round.photos[:PHOTOS]]
     title = f"{labels.NEWSLETTER} {frame.of_round(award_round)}{said}"
     link = award_round.link("newsletter")
@@ -116,12 +118,15 @@ def _sheet(award_round: PublicRound, name: str, said: str, kind: PhotoFormat, *,
         "overleaf": _overleaf(award_round),
         **frame.heading(award_round),
         "masthead": {
+            "name": paper_name(award_round),
             "issue": programme.newsletter_issue or labels.NEWSLETTER_ISSUE,
-            "year": shared.OF_YEAR.format(year=award_round.year),
             "day": long_date(programme.result_at.date()),
         },
+        "seal": seal,
+        "kicker": frame.of_round(award_round),
         "news": labels.NEWSLETTER_NEWS.format(counted=honoured.counted(award_round.winners)),
         "lead": _lead(award_round),
+        "inside": _inside(award_round),
         "citizens_weight": programme.citizens_weight,
         "people": [view for view, _ in persons],
         "criteria": frame.criteria(programme),
@@ -132,7 +137,7 @@ def _sheet(award_round: PublicRound, name: str, said: str, kind: PhotoFormat, *,
         "survey": frame.survey(award_round, link),
         "labels": labels.ON_NEWSLETTER,
     }
-    renditions = tuple(rendition for _, sizes in persons for rendition in sizes)
+    renditions = seals + tuple(rendition for _, sizes in persons for rendition in sizes)
     renditions += tuple(rendition for _, rendition in photos)
     looks_like = f"print/{award_round.year}/newsletter.pdf"
     return frame.sheet(
@@ -151,6 +156,24 @@ def _sheet(award_round: PublicRound, name: str, said: str, kind: PhotoFormat, *,
         ),
         hanging=None if said else uses.while_news(award_round, pages(award_round)),
     )
+
+
+def paper_name(award_round: PublicRound) -> str:
+    """Return what the office calls its paper; without a name of its own it is called what it is."""
+    office = award_round.organisation
+    return office.newsletter_name or labels.NEWSLETTER_OF.format(office=office.short_name)
+
+
+def _inside(award_round: PublicRound) -> list[View]:
+    """Return what stands on the pages after the first, each with its number."""
+    told = [winner.name.full for winner in award_round.winners if winner.story]
+    last = pages(award_round)
+    figures_page = [{"page": last, "what": [labels.NEWSLETTER_FIGURES]}] if last > 1 else []
+    if _overleaf(award_round):
+        return [{"page": last, "what": [labels.NEWSLETTER_STORIES]}, *figures_page]
+    rows = -(-len(told) // 2) if last == FOLDED_ONCE else len(told)
+    inner = ((2, told[:rows]), (3, told[rows:])) if last > 2 else ()  # noqa: PLR2004
+    return [*({"page": page, "what": names} for page, names in inner if names), *figures_page]
 
 
 def _lead(award_round: PublicRound) -> str:
