@@ -33,8 +33,8 @@ if TYPE_CHECKING:
 
 LIBRARY = Path(__file__).resolve().parent / "typst"
 PARTS = (
-    "labels", "lib", "lines", "parts", "fit", "motif", "portrait", "people", "survey", "charts", "single", "mosaic",
-    "speech", "afar", "paper",
+    "labels", "lib", "lines", "parts", "fit", "motif", "portrait", "people", "survey", "single", "mosaic", "speech",
+    "afar", "paper", "charts",
 )  # fmt: skip
 """The library's files; each may use those before it."""
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.disclosure import PublicRound
-    from generator.model import YearFigure
+    from generator.model import Name, YearFigure
     from generator.piece import PhotoFormat, View
 
 LARGE, SMALL, SEAL = 620, 340, 200
@@ -39,8 +39,8 @@ ROOM = {1: 10**6, 2: 900, 3: 400}
 OVERLEAF = {1: 1000, 2: 560, 3: 340}
 """How long a story may be, in letters, to fit on the second of two pages, by number of stories."""
 
-FEW = 2
-"""How many stories are worth pages of their own."""
+FEW = TWO = 2
+"""How many stories are worth pages of their own, and on how many pages there is none for them."""
 
 SHARED = 1300
 """How long two stories may be, in letters, to share one page."""
@@ -166,14 +166,23 @@ def paper_name(award_round: PublicRound) -> str:
 
 def _inside(award_round: PublicRound) -> list[View]:
     """Return what stands on the pages after the first, each with its number."""
-    told = [winner.name.full for winner in award_round.winners if winner.story]
+    told = [winner.name for winner in award_round.winners if winner.story]
     last = pages(award_round)
-    figures_page = [{"page": last, "what": [labels.NEWSLETTER_FIGURES]}] if last > 1 else []
-    if _overleaf(award_round):
-        return [{"page": last, "what": [labels.NEWSLETTER_STORIES]}, *figures_page]
-    rows = -(-len(told) // 2) if last == FOLDED_ONCE else len(told)
-    inner = ((2, told[:rows]), (3, told[rows:])) if last > 2 else ()  # noqa: PLR2004
-    return [*({"page": page, "what": names} for page, names in inner if names), *figures_page]
+    inner: dict[int, list[Name]] = {}
+    if last == FOLDED_ONCE:
+        rows = -(-len(told) // 2)
+        inner = {2: told[:rows], 3: told[rows:]}
+    elif last > TWO:
+        inner = {2: told}
+    if _overleaf(award_round) or (inner and len(told) > SIX):
+        stories = [_on_page(2, labels.NEWSLETTER_STORIES)]
+    else:
+        stories = [_on_page(page, *(name.short for name in names)) for page, names in inner.items()]
+    return [*stories, _on_page(last, labels.NEWSLETTER_FIGURES)] if last > 1 else []
+
+
+def _on_page(page: int, *what: str) -> View:
+    return {"page": page, "what": list(what), "on_one_line": "  ".join(what)}
 
 
 def _lead(award_round: PublicRound) -> str:

@@ -1,0 +1,93 @@
+"""The newsletter as a paper: it has a name, sizes of one scale, and a way for any number of people."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+import pymupdf
+import pytest
+
+from generator.disclosure import Publication
+from generator.model import Name
+from generator.piece import Fit, drawn
+from generator.pieces.paper import newsletter
+from tests.support import rounds
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from generator.disclosure import PublicRound
+    from generator.piece import Coarse
+    from tests.support.small import Small
+
+SCALE = (8.5, 10.5, 13, 17, 22, 30, 44, 72)
+HARD = Name("ว่าที่ร้อยตรีหญิง", "ณัฐกฤตาภรณ์", "ธาราสมมุติวัฒนกุลพิพัฒน์")
+POST = "เจ้าพนักงานป้องกันและบรรเทาสาธารณภัยชำนาญงาน"
+BARE: dict[str, Any] = {"citation": "", "story": "", "quote": "", "satisfaction": None, "portrait": None}
+
+
+def _round(count: int, *, pictured: bool, hard: bool, told: bool) -> PublicRound:
+    people = []
+    for n in range(count):
+        changes: dict[str, Any] = {} if told else dict(BARE)
+        changes["portrait"] = rounds.make_portrait(f"{n}") if pictured else None
+        if hard:
+            changes |= {"name": HARD, "position": POST}
+        people.append(rounds.make_winner(n, **changes))
+    office, programme = rounds.make_organisation(sample=False), rounds.make_programme(sample=False)
+    return rounds.make_round(tuple(people), organisation=office, programme=programme)
+
+
+def _pressed(award_round: PublicRound, folder: Path) -> tuple[bytes, list[Fit | Coarse]]:
+    (sheet,) = newsletter.PIECE.lay_out(Publication(award_round.organisation, (award_round,)))
+    told: list[Fit | Coarse] = []
+    pictures = rounds.draw_all(sheet.renditions, folder)
+    return newsletter.PIECE.press.press("newsletter.typ", drawn(sheet), pictures, told.append), told
+
+
+def _sizes(pdf: bytes) -> Counter[float]:
+    """Return how many letters stand in each size, to a tenth of a point."""
+    found: Counter[float] = Counter()
+    with pymupdf.open(stream=pdf) as document:
+        for page in document:
+            for block in page.get_text("dict")["blocks"]:
+                for line in block.get("lines", []):
+                    for span in line["spans"]:
+                        found[round(span["size"], 1)] += len(span["text"].strip())
+    return +found
+
+
+@pytest.mark.parametrize("told", [True, False], ids=["told", "bare"])
+@pytest.mark.parametrize("hard", [False, True], ids=["short", "hard"])
+@pytest.mark.parametrize("pictured", [True, False], ids=["photos", "none"])
+@pytest.mark.parametrize("count", [1, 5, 9, 24])
+def test_a_newsletter_is_never_refused(count: int, tmp_path: Path, *, pictured: bool, hard: bool, told: bool) -> None:
+    """A withdrawal pushed an office over an edge: five people without photos, and nothing at all was built."""
+    award_round = _round(count, pictured=pictured, hard=hard, told=told)
+    pdf, said = _pressed(award_round, tmp_path)
+    assert all(fit.fits for fit in said if isinstance(fit, Fit))
+    with pymupdf.open(stream=pdf) as document:
+        assert len(document) == newsletter.pages(award_round)
+        text = "".join("".join(page.get_text().split()) for page in document)
+    for winner in award_round.winners:
+        assert "".join(winner.name.first.split()) in text
+        assert "".join(winner.name.last.split()) in text
+    sizes = _sizes(pdf)
+    if pictured:  # a given name that stands for a photo is a picture
+        assert {size for size in sizes if min(abs(size - step) for step in SCALE) > 0.06} == set()
+        assert len(sizes) <= len(SCALE)
+
+
+def test_the_paper_has_the_name_that_the_office_gave_it(tmp_path: Path, small: Small) -> None:
+    """Without one it is called what it is: nobody invents a name for an office."""
+    award_round = _round(1, pictured=False, hard=False, told=False)
+    named = replace(award_round, organisation=replace(award_round.organisation, newsletter_name="เสียงควนเมา"))
+    assert newsletter.paper_name(award_round) == "จดหมายข่าว อบต.ควนเมา"
+    with pymupdf.open(stream=_pressed(named, tmp_path)[0]) as document:
+        assert "เสียงควนเมา" in document[0].get_text()
+    file = "organisation.yaml"
+    assert small.read().organisation.newsletter_name == ""
+    small.write(file, f"{small.text(file)}\nnewsletter_name: เสียงควนเมา\n")
+    assert small.read().organisation.newsletter_name == "เสียงควนเมา"
