@@ -72,7 +72,13 @@ def _tents(award_round: PublicRound) -> Iterator[Sheet]:
         title = f"{called} {shared.OF_YEAR.format(year=award_round.year)}"
         path = f"print/{award_round.year}/tent-{division.key}.pdf"
         first = first or path
-        view = {**_view(award_round, division), **frame.frame(award_round, title), "labels": labels.ON_TENT}
+        view = {
+            **_view(award_round, division),
+            **frame.frame(award_round, title),
+            "paper": "a4",
+            "wide": True,
+            "labels": labels.ON_TENT,
+        }
         yield frame.sheet(
             award_round, path, view, (link,), (), first, called=called, design=f"tent-{division.key}", paper="A4"
         )
