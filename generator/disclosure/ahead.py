@@ -5,7 +5,7 @@ Everything follows from the round's record and its stage, so that it stays true 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -111,7 +111,7 @@ def _ready(programme: Programme, moment: datetime, begins: datetime, days: int) 
 
 def _due(task: Pending, moment: datetime) -> Pending:
     """Return a task without its day if that day is over; it is no less to be done."""
-    return task if task.by is None or moment < after(task.by) else Pending(task.what, task.who, task.cure, task.english)
+    return task if task.by is None or moment < after(task.by) else replace(task, by=None)
 
 
 def _urgency(task: Pending) -> tuple[bool, str]:

@@ -145,7 +145,20 @@ ON_TO_HANG = {
 }
 
 SUMMARY, SUMMARY_INTERNAL = "สรุปผลหนึ่งหน้า", "สรุปผลและเรื่องที่ยังค้าง"
-SUMMARY_BY = "{cure} ก่อนวันที่ {day}"
+SUMMARY_BY = "{act} ก่อนวันที่ {day}"
+REACHED = {
+    (True, True): "ถึงเป้าหมายทั้งสองข้อ ประชาชนพึงพอใจ เรื่องร้องเรียนลดลง",
+    (True, False): "ประชาชนพอใจถึงเป้าหมาย แต่เรื่องร้องเรียนยังไม่ลดลง",
+    (False, True): "เรื่องร้องเรียนลดลง แต่ความพึงพอใจยังไม่ถึงเป้าหมาย",
+    (False, False): "ปีนี้ยังไม่ถึงเป้าหมายทั้งสองข้อ",
+    (True, None): "ประชาชนพอใจถึงเป้าหมาย",
+    (False, None): "ความพึงพอใจของประชาชนยังไม่ถึงเป้าหมาย",
+    (None, True): "เรื่องร้องเรียนลดลงตามเป้าหมาย",
+    (None, False): "เรื่องร้องเรียนยังไม่ลดลง",
+    (None, None): "",
+}
+"""The sentence above a summary, by whether satisfaction and complaints kept what was promised; None is not known."""
+IN_YEAR = "ปี {year} {value}"
 SUMMARY_ROUND, SUMMARY_RESULT, SUMMARY_REACH = "ปี {year}  ประกาศผล {day}", "ผลการคัดเลือก", "ประชาชนตอบแบบประเมินทางใดบ้าง"
 HONOURED, STAFF, STAFF_AND_BUDGET = "คัดเลือก {counted} จากบุคลากร", "บุคลากร", "{staff} {people} คน  {budget}"
 BUDGET = "งบประมาณ {sum}"
@@ -153,12 +166,10 @@ AT_LEAST, FEWER, PROMISED = "ไม่น้อยกว่า{target}", "ลด
 REPLIES, YEAR_BEFORE = "ผู้ตอบ {replies} คน", "ปีก่อน {count} เรื่อง"
 NO_YEAR_BEFORE, NO_FIGURE, REST_TOGETHER = "ไม่มีปีก่อนให้เทียบ", "ยังไม่มีตัวเลข", "ที่เหลือรวมกัน"
 ON_SUMMARY = {
-    "heading": SUMMARY,
-    "heading_internal": SUMMARY_INTERNAL,
-    "winners": "ผู้ได้รับการคัดเลือก",
     "channels": "แยกตามช่องทาง",
     "places": "แยกตามพื้นที่",
     "internal": "ใช้ภายใน ห้ามเผยแพร่",
+    "internal_how": "ใช้ภายใน ห้ามเผยแพร่  ผู้กรอกข้อมูลดูไฟล์และช่องที่ต้องแก้ของแต่ละเรื่องได้จากคำสั่ง tonbaep build",
     "pending": "เรื่องที่ยังค้าง",
     "nothing_pending": "ไม่มีเรื่องค้าง",
 }

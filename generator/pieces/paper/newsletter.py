@@ -49,8 +49,20 @@ SIX = 6
 """How many names leave room for the figures on the same page."""
 
 
+IN_FRONT, A_PAGE = 24, 36
+"""How many people the first page has room for, and each page of names after it."""
+
+MOST_STORIES = 12
+"""How many stories two pages have room for; of more people than that, stories stand on the site alone."""
+
+
 def pages(award_round: PublicRound) -> int:
-    """Return how many pages the newsletter has.
+    """Return how many pages the newsletter has, with those on which a very large round is listed further."""
+    return _pages(award_round) + max(0, -(-(len(award_round.winners) - IN_FRONT) // A_PAGE))
+
+
+def _pages(award_round: PublicRound) -> int:
+    """Return how many pages there are without further names.
 
     Pictures of the ceremony stand on the last page. Stories that do not fit beside their people fill pages of their
     own, two short ones one of them, unless they are so few and short that they fit overleaf; if nobody's texts may be
@@ -66,7 +78,8 @@ def pages(award_round: PublicRound) -> int:
 
 
 def _stories(award_round: PublicRound) -> list[str]:
-    return [winner.story for winner in award_round.winners if winner.story]
+    stories = [winner.story for winner in award_round.winners if winner.story]
+    return stories if len(stories) <= MOST_STORIES else []
 
 
 def _beside(award_round: PublicRound) -> bool:
@@ -114,7 +127,9 @@ def _sheet(award_round: PublicRound, name: str, said: str, kind: PhotoFormat, *,
     view = {
         **frame.frame(award_round, title),
         "output": {"mono": kind == "grey", "folded": folded},
-        "pages": pages(award_round),
+        "pages": _pages(award_round),
+        "most": [IN_FRONT, A_PAGE],
+        "stories": bool(_stories(award_round)),
         "overleaf": _overleaf(award_round),
         **frame.heading(award_round),
         "masthead": {
@@ -167,7 +182,7 @@ def paper_name(award_round: PublicRound) -> str:
 def _inside(award_round: PublicRound) -> list[View]:
     """Return what stands on the pages after the first, each with its number."""
     told = [winner.name for winner in award_round.winners if winner.story]
-    last = pages(award_round)
+    last, shift = _pages(award_round), pages(award_round) - _pages(award_round)
     inner: dict[int, list[Name]] = {}
     if last == FOLDED_ONCE:
         rows = -(-len(told) // 2)
@@ -175,10 +190,10 @@ def _inside(award_round: PublicRound) -> list[View]:
     elif last > TWO:
         inner = {2: told}
     if _overleaf(award_round) or (inner and len(told) > SIX):
-        stories = [_on_page(2, labels.NEWSLETTER_STORIES)]
+        stories = [_on_page(2 + shift, labels.NEWSLETTER_STORIES)]
     else:
-        stories = [_on_page(page, *(name.short for name in names)) for page, names in inner.items()]
-    return [*stories, _on_page(last, labels.NEWSLETTER_FIGURES)] if last > 1 else []
+        stories = [_on_page(page + shift, *(name.short for name in names)) for page, names in inner.items()]
+    return [*stories, _on_page(last + shift, labels.NEWSLETTER_FIGURES)] if last > 1 else []
 
 
 def _on_page(page: int, *what: str) -> View:

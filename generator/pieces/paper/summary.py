@@ -10,20 +10,29 @@ from typing import TYPE_CHECKING
 
 from generator.disclosure import Brought, as_typed
 from generator.piece import Piece, each_round
-from generator.pieces.paper import labels, newsletter
+from generator.pieces.paper import labels
 from generator.pieces.parts import frame, honoured, outcomes, replies, standing, uses
 from generator.press.typeset import TYPESET
 from generator.thai.dates import long_date
 from generator.thai.figures import count, percent, percent_sign
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from generator.disclosure import Pending, PublicRound
     from generator.piece import Sheet, View
 
-MOST_ROWS = 8
-"""How many channels and places a page has room for; the others are added up in one row."""
+FACE, SEAL = 120, 110
+"""Pixels of a face in the list, and of the seal."""
+
+SHOWN = ("name", "name_lines", "parts", "position", "division", "portrait")
+"""What the list says of a person."""
+
+MOST_YEARS = 4
+"""How many years stand in one line."""
+
+MOST_ROWS = ((6, 7), (12, 4), (10**6, 0))
+"""How many channels and places a page has room for beside so many people; the others are added up in one row."""
 
 
 def _public(award_round: PublicRound) -> Iterator[Sheet]:
@@ -31,12 +40,15 @@ def _public(award_round: PublicRound) -> Iterator[Sheet]:
         link = award_round.link("site")
         pages = [(labels.SUMMARY_RESULT, "results.html")]
         pages += [(labels.SUMMARY_REACH, "reach.html")] if award_round.reach else []
+        persons = [frame.person(winner, FACE, cut=True) for winner in award_round.winners]
+        seal, seals = frame.seal(award_round, SEAL)
         view = {
             **_view(award_round, labels.SUMMARY),
-            "winners": [{"name": winner.name.full, "post": frame.post(winner)} for winner in award_round.winners],
+            "seal": seal,
+            "people": [{key: person[key] for key in SHOWN} for person, _ in persons],
             "honoured": _honoured(award_round),
-            "channels": _rows(award_round.reach.channels if award_round.reach else ()),
-            "places": _rows(award_round.reach.places if award_round.reach else ()),
+            "channels": _rows(award_round.reach.channels if award_round.reach else (), len(persons)),
+            "places": _rows(award_round.reach.places if award_round.reach else (), len(persons)),
             "pages": "   ".join(_typed(award_round, *page) for page in pages) if award_round.organisation.site else "",
             "survey": frame.survey(award_round, link),
             "pending": None,
@@ -46,8 +58,9 @@ def _public(award_round: PublicRound) -> Iterator[Sheet]:
             f"papers/{award_round.year}/summary.pdf",
             view,
             (link,),
+            seals + tuple(rendition for _, faces in persons for rendition in faces),
             called=labels.SUMMARY,
-            standing=standing.named(award_round.winners),
+            standing=standing.pictured(award_round.winners),
         )
 
 
@@ -57,12 +70,12 @@ def _typed(award_round: PublicRound, name: str, path: str) -> str:
 
 def _internal(award_round: PublicRound) -> Iterator[Sheet]:
     if award_round.announced:
+        seal, seals = frame.seal(award_round, SEAL)
         view = {
             **_view(award_round, labels.SUMMARY_INTERNAL),
+            "seal": seal,
             "honoured": _honoured(award_round),
-            "pending": [
-                {"what": task.what, "who": "  ".join(task.who), "cure": _cure(task)} for task in award_round.pending
-            ],
+            "pending": [_task(task) for task in award_round.pending],
         }
         names = (*(name for task in award_round.pending for name in task.who), _honoured(award_round))
         who = standing.quoted(award_round, *names)
@@ -70,13 +83,20 @@ def _internal(award_round: PublicRound) -> Iterator[Sheet]:
             award_round,
             f"papers/{award_round.year}/summary-internal.pdf",
             view,
+            renditions=seals,
             called=labels.SUMMARY_INTERNAL,
             standing=who,
         )
 
 
-def _cure(task: Pending) -> str:
-    return labels.SUMMARY_BY.format(cure=task.cure, day=long_date(task.by)) if task.by else task.cure
+def _task(task: Pending) -> View:
+    """Return what somebody does about it, without the names of files and fields, which who types them is told."""
+    act = task.act or task.what
+    return {
+        "act": labels.SUMMARY_BY.format(act=act, day=long_date(task.by)) if task.by else act,
+        "who": "  ".join(task.who),
+        "why": task.what if task.act else "",
+    }
 
 
 def _view(award_round: PublicRound, called: str) -> View:
@@ -86,11 +106,18 @@ def _view(award_round: PublicRound, called: str) -> View:
         **frame.heading(award_round),
         "office": award_round.organisation.name,
         "round": labels.SUMMARY_ROUND.format(year=award_round.year, day=long_date(result_day)),
-        "figures": newsletter.figures(award_round),
+        "reached": _reached(award_round),
         "satisfaction": _satisfaction(award_round),
         "complaints": _complaints(award_round),
         "labels": labels.ON_SUMMARY,
     }
+
+
+def _reached(award_round: PublicRound) -> str:
+    """Return in one sentence which promises were kept, as far as there are figures to tell it by."""
+    found = (_satisfaction(award_round), _complaints(award_round))
+    known = tuple(kept["met"] if kept["verdict"] in outcomes.VERDICTS.values() else None for kept in found)
+    return labels.REACHED[known] or _honoured(award_round)
 
 
 def _honoured(award_round: PublicRound) -> str:
@@ -111,10 +138,13 @@ def _satisfaction(award_round: PublicRound) -> View:
     met = figure.value >= target
     return {
         **promised,
-        "value": percent_sign(figure.value),
+        "figure": percent_sign(figure.value),
         "verdict": outcomes.VERDICTS[met],
         "met": met,
-        "rests_on": labels.REPLIES.format(replies=count(figure.replies)) if figure.replies else "",
+        "promised": "  ".join(
+            [promised["promised"], *([labels.REPLIES.format(replies=count(figure.replies))] if figure.replies else [])]
+        ),
+        "years": _years((came.year, percent_sign(came.value)) for came in award_round.outcomes.satisfaction),
     }
 
 
@@ -128,10 +158,14 @@ def _complaints(award_round: PublicRound) -> View:
     met = before is not None and figure.value < before.value
     return {
         **promised,
-        "value": labels.CASES.format(count=count(int(figure.value))),
+        "figure": count(int(figure.value)),
+        "unit": labels.CASE,
         "verdict": outcomes.VERDICTS[met] if before else labels.NO_YEAR_BEFORE,
         "met": met,
-        "rests_on": labels.YEAR_BEFORE.format(count=count(int(before.value))) if before else "",
+        "promised": "  ".join(
+            [promised["promised"], *([labels.YEAR_BEFORE.format(count=count(int(before.value)))] if before else [])]
+        ),
+        "years": _years((came.year, count(int(came.value))) for came in award_round.outcomes.complaints),
     }
 
 
@@ -139,14 +173,22 @@ def _promise(title: str, target: str) -> View:
     """Return a promise for which there is no figure yet."""
     promised = labels.PROMISED.format(target=target)
     verdict = labels.NO_FIGURE
-    return {"title": title, "promised": promised, "value": "–", "verdict": verdict, "met": False, "rests_on": ""}
+    kept = {"title": title, "promised": promised, "figure": "–", "unit": "", "verdict": verdict}
+    return {**kept, "met": False, "years": ""}
 
 
-def _rows(found: tuple[Brought, ...]) -> list[View]:
+def _years(figures: Iterable[tuple[int, str]]) -> str:
+    """Return the figures of the last years in one line; of one year alone nothing, since it is said already."""
+    said = [labels.IN_YEAR.format(year=year, value=value) for year, value in figures][-MOST_YEARS:]
+    return "   ".join(said) if len(said) > 1 else ""
+
+
+def _rows(found: tuple[Brought, ...], people: int) -> list[View]:
     """Return the largest figures as bars and the sum of all others; a sum of publishable figures is publishable too."""
-    largest, rest = found[:MOST_ROWS], found[MOST_ROWS:]
-    if rest:
-        largest, rest = found[: MOST_ROWS - 1], found[MOST_ROWS - 1 :]
+    most = next(rows for few, rows in MOST_ROWS if people <= few)
+    largest, rest = found[:most], found[most:]
+    if rest and most:
+        largest, rest = found[: most - 1], found[most - 1 :]
         largest = (*largest, Brought(labels.REST_TOGETHER, sum(part.replies for part in rest), rest=True))
     return [
         {"name": row["name"], "value": row["replies"], "share": (row["width"] or 0) / 100}

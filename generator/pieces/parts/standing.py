@@ -17,6 +17,12 @@ def named(winners: Iterable[PublicWinner]) -> Standing:
     return Standing(tuple(sorted(winner.key for winner in winners)))
 
 
+def pictured(winners: Iterable[PublicWinner]) -> Standing:
+    """Declare winners of whom a sheet shows the portrait as far as they agreed, and else what is public anyway."""
+    people = tuple(winners)
+    return named(people)._replace(portrayed=tuple(sorted(winner.key for winner in people if winner.portrait)))
+
+
 def shown(winners: Iterable[PublicWinner]) -> Standing:
     """Declare winners whom a sheet shows with their consent: by portrait, story, quote or the citizens' opinion.
 
