@@ -12,10 +12,12 @@ from dataclasses import asdict, dataclass
 from functools import cache
 from itertools import pairwise, permutations
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+Season = Literal["ปกติ", "ปีใหม่", "ตรุษจีน", "สงกรานต์", "เข้าพรรษา", "ลอยกระทง", "รอมฎอน", "ฮารีรายอ", "ไว้อาลัย"]
 
 WHITE, BLACK = "#ffffff", "#000000"
 
@@ -23,6 +25,8 @@ TEXT = 4.5
 """The contrast of words on their ground (WCAG 2.2, 1.4.3)."""
 SAFE = 5.0
 """What is asked of coloured words, a little over it, since they also stand on tinted grounds."""
+SEEN = 1.9
+"""The least contrast of an ornament: what is fainter is a stain."""
 SHAPE = 3.0
 """The contrast of a bar or a line that says something (WCAG 2.2, 1.4.11)."""
 
@@ -49,6 +53,22 @@ class Lch(NamedTuple):
     lightness: float
     chroma: float
     hue: float
+
+
+MOURNING: Season = "ไว้อาลัย"
+
+_FEASTS: dict[Season, tuple[Lch, ...]] = {
+    "ปีใหม่": (Lch(0.97, 0.018, 85), Lch(0.84, 0.15, 86), Lch(0.71, 0.17, 25), Lch(0.79, 0.12, 150)),
+    "ตรุษจีน": (Lch(0.965, 0.02, 45), Lch(0.71, 0.18, 27), Lch(0.85, 0.15, 88), Lch(0.83, 0.09, 50)),
+    "สงกรานต์": (Lch(0.965, 0.02, 230), Lch(0.81, 0.11, 230), Lch(0.92, 0.08, 105), Lch(0.81, 0.12, 350)),
+    "เข้าพรรษา": (Lch(0.97, 0.03, 95), Lch(0.87, 0.15, 92), Lch(0.78, 0.15, 62), Lch(0.86, 0.07, 10)),
+    "ลอยกระทง": (Lch(0.96, 0.018, 290), Lch(0.8, 0.13, 355), Lch(0.74, 0.12, 285), Lch(0.87, 0.13, 88)),
+    "รอมฎอน": (Lch(0.97, 0.018, 150), Lch(0.79, 0.13, 155), Lch(0.83, 0.13, 85), Lch(0.76, 0.09, 260)),
+    "ฮารีรายอ": (Lch(0.97, 0.022, 105), Lch(0.81, 0.15, 145), Lch(0.85, 0.14, 88), Lch(0.81, 0.1, 195)),
+}
+"""For each feast its ground, and the colours of its leaves: gold and red of a new year, water and jasmine, candles and
+saffron robes, lotus and night, the green and gold of mosques."""
+_GREYS = tuple(Lch(lightness, 0, 0) for lightness in (0.86, 0.69, 0.93, 0.75, 0.81))
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,10 +167,17 @@ def materials() -> bytes:
 
 
 @cache
-def palette(primary: str, accent: str) -> Palette:
-    """Return everything that is drawn in an office's two colours."""
+def palette(primary: str, accent: str, season: Season = "ปกติ") -> Palette:
+    """Return everything that is drawn in an office's two colours at a season.
+
+    A feast changes ground, leaves and woven bands; in mourning everything is grey, as dark as white words want it.
+    """
     main, second = oklch(primary), oklch(accent)
-    ground = colour(0.97, _tint(second, 0.015), second.hue)
+    if season == MOURNING:
+        main, second = (Lch(min(each.lightness, 0.45), 0, 0) for each in (main, second))
+        primary, accent = colour(*main), colour(*second)
+    feast = _FEASTS.get(season)
+    ground = colour(*feast[0]) if feast else colour(0.97, _tint(second, 0.015), second.hue)
     soft = colour(0.93, _tint(main, 0.03), main.hue)
     if distance(primary, ground) < ALIKE:
         ground = colour(0.93, _tint(second, 0.03), second.hue)
@@ -159,7 +186,8 @@ def palette(primary: str, accent: str) -> Palette:
     on_field = words_on(primary, ink)
     dark = on_field == WHITE
     strong = deep if dark else primary
-    leaves = _leaves(main, second)
+    leaves = _in_turn([colour(*grey) for grey in _GREYS]) if season == MOURNING else _leaves(main, second, feast)
+    lit = [colour(*each) for each in feast[1:3]] if feast else [leaves[0], colour(*_beside(main, light=dark))]
     return Palette(
         primary=primary,
         accent=accent,
@@ -174,13 +202,13 @@ def palette(primary: str, accent: str) -> Palette:
         on_field_accent=legible(leaves[0] if dark else accent, TEXT, primary, strong, lighter=dark),
         on_accent=words_on(accent, ink),
         accent_ink=legible(accent, SAFE, ground, soft, lighter=False),
-        bright=leaves[0],
+        bright=legible(leaves[0], TEXT, deep, lighter=True),
         bar=legible(primary, SHAPE, ground, soft, lighter=False),
         accent_bar=legible(accent, SHAPE, ground, soft, lighter=False),
         leaves=leaves,
         field_leaves=tuple(_apart(leaf, strong) for leaf in leaves),
-        weave=(deep, legible(accent, SHAPE, ground, lighter=False)),
-        field_weave=_on_field(leaves[0], main, strong),
+        weave=_woven(lit if feast else [deep, accent], ground, light=False),
+        field_weave=_woven(lit, strong, light=dark),
     )
 
 
@@ -189,13 +217,14 @@ def _tint(of: Lch, chroma: float) -> float:
     return chroma if of.chroma >= NEUTRAL else 0.0
 
 
-def _leaves(main: Lch, second: Lch) -> tuple[str, ...]:
-    """Return the colours behind people: the office's two made bright, and their neighbours on the wheel."""
+def _leaves(main: Lch, second: Lch, feast: tuple[Lch, ...] | None) -> tuple[str, ...]:
+    """Return the colours behind people: a feast's, the office's two made bright, and their neighbours on the wheel."""
     hue = next((each.hue for each in (second, main) if each.chroma >= NEUTRAL), GOLD)
     cool = main.hue if main.chroma >= NEUTRAL else hue + 140
     own = [_bright(second, hue), colour(0.8, max(main.chroma, 0.09), cool)]
     beside = [colour(0.78, 0.11, hue + turn) for turn in (-35, 35, -70, 70, -105, 105)]
-    return _in_turn([own[0], *_unlike(own[1:] + beside, own[:1])][:5])
+    first, *others = [*(colour(*each) for each in feast[1:]), *own] if feast else own
+    return _in_turn([first, *_unlike(others + beside, [first])][:5])
 
 
 def _bright(of: Lch, hue: float) -> str:
@@ -230,11 +259,15 @@ def _apart(leaf: str, field: str) -> str:
     return colour(lightness - 0.25, chroma, hue)
 
 
-def _on_field(bright: str, main: Lch, field: str) -> tuple[str, str]:
-    """Return two tones of a woven band on a field, each seen against it."""
-    dark = contrast(WHITE, field) >= TEXT
-    second = colour(0.65 if dark else 0.35, main.chroma, main.hue)
-    return legible(bright, SHAPE, field, lighter=dark), legible(second, 1.9, field, lighter=dark)
+def _beside(main: Lch, *, light: bool) -> Lch:
+    """Return the main colour as the second tone of a band on its own field."""
+    return Lch(0.65 if light else 0.35, main.chroma, main.hue)
+
+
+def _woven(tones: list[str], ground: str, *, light: bool) -> tuple[str, str]:
+    """Return two tones of a woven band, each seen against its ground."""
+    one, other = tones
+    return legible(one, SHAPE, ground, lighter=light), legible(other, SEEN, ground, lighter=light)
 
 
 def _parts(colour: str) -> tuple[float, float, float]:

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import json
 import math
+from dataclasses import asdict
 from itertools import pairwise
+from typing import get_args
 
 import pytest
 import typst
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.palette import ALIKE, SHAPE, TEXT, colour, contrast, distance, oklch, palette
+from generator.palette import ALIKE, MOURNING, SHAPE, TEXT, Season, colour, contrast, distance, oklch, palette
 
 HEX = st.tuples(*[st.integers(0, 255)] * 3).map(lambda parts: "#{:02x}{:02x}{:02x}".format(*parts))
+SEASONS = st.sampled_from(get_args(Season))
 OFFICES = (
     ("#0f4c5c", "#8f5a12"), ("#f5c400", "#7b1e3a"), ("#ffd9e8", "#2e7d32"), ("#7b1e3a", "#f5c400"),
     ("#2e7d32", "#ffd9e8"), ("#555555", "#009485"), ("#000000", "#ffffff"), ("#ffffff", "#000000"),
@@ -51,10 +54,10 @@ def test_what_a_screen_cannot_show_loses_chroma_alone(lightness: float, chroma: 
         assert abs((made.hue - hue + 180) % 360 - 180) < 5
 
 
-@given(HEX, HEX)
-def test_words_are_legible_in_any_two_colours(primary: str, accent: str) -> None:
+@given(HEX, HEX, SEASONS)
+def test_words_are_legible_in_any_two_colours(primary: str, accent: str, season: Season) -> None:
     """An office may choose its colours, but not make its sheets illegible (WCAG 2.2: 4.5 to 1, for shapes 3 to 1)."""
-    own = palette(primary, accent)
+    own = palette(primary, accent, season)
     for words, grounds in (
         (own.ink, (own.ground, own.soft)),
         (own.quiet, (own.ground, own.soft)),
@@ -72,10 +75,10 @@ def test_words_are_legible_in_any_two_colours(primary: str, accent: str) -> None
     assert all(contrast(tone, own.strong) >= 1.8 for tone in own.field_weave)
 
 
-@given(HEX, HEX)
-def test_nobody_stands_beside_somebody_in_the_same_colour(primary: str, accent: str) -> None:
+@given(HEX, HEX, SEASONS)
+def test_nobody_stands_beside_somebody_in_the_same_colour(primary: str, accent: str, season: Season) -> None:
     """Two people in one colour look like a pair, and like nobody's choice."""
-    leaves = palette(primary, accent).leaves
+    leaves = palette(primary, accent, season).leaves
     assert len(leaves) == 5
     assert all(distance(one, other) >= ALIKE for one, other in pairwise((*leaves, leaves[0])))
 
@@ -95,3 +98,21 @@ def test_a_grey_office_has_grey_tints_and_a_golden_leaf() -> None:
     own = palette("#555555", "#767676")
     assert {oklch(each).chroma < 0.01 for each in (own.ground, own.soft, own.deep, own.ink)} == {True}
     assert oklch(own.bright).chroma > 0.1
+
+
+@given(HEX, HEX)
+def test_mourning_has_no_colour_at_all(primary: str, accent: str) -> None:
+    """A breath of pink in a notice of mourning is seen by everybody."""
+    for shade in asdict(palette(primary, accent, MOURNING)).values():
+        for each in (shade,) if isinstance(shade, str) else shade:
+            assert each[1:3] == each[3:5] == each[5:7], each
+
+
+@pytest.mark.parametrize("season", sorted({*get_args(Season)} - {MOURNING}))
+def test_the_office_is_recognised_at_every_feast(season: Season) -> None:
+    """A feast lends its leaves and its ground; headlines and fields stay the office's."""
+    usual, feast = palette("#0f4c5c", "#8f5a12"), palette("#0f4c5c", "#8f5a12", season)
+    own = ("primary", "accent", "deep", "strong", "on_field", "ink", "soft")
+    assert [getattr(feast, name) for name in own] == [getattr(usual, name) for name in own]
+    changed = (feast.leaves != usual.leaves, feast.ground != usual.ground, feast.weave != usual.weave)
+    assert changed == (season != "ปกติ",) * 3

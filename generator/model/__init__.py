@@ -5,6 +5,7 @@ moments are aware `datetime`s in `generator.era.BANGKOK`. Percentages are `Decim
 patched: what may be published, and when, is `generator.disclosure`.
 """
 
+from generator.model.look import FACES, USUAL_STYLE, Faces, Style, Weave
 from generator.model.office import (
     PACE,
     PREPARE_DAYS,
@@ -76,10 +77,12 @@ from generator.model.winners import (
 
 __all__ = [
     "EVERYTHING",
+    "FACES",
     "OUTPUTS",
     "PACE",
     "PREPARE_DAYS",
     "USUAL",
+    "USUAL_STYLE",
     "Address",
     "Aspect",
     "AwardRound",
@@ -97,6 +100,7 @@ __all__ = [
     "Criterion",
     "Division",
     "Face",
+    "Faces",
     "Instance",
     "Issued",
     "Loudspeaker",
@@ -126,12 +130,14 @@ __all__ = [
     "Slot",
     "Step",
     "StepKey",
+    "Style",
     "Suppression",
     "Survey",
     "Telephone",
     "Unawarded",
     "Village",
     "WayKind",
+    "Weave",
     "Winner",
     "YearFigure",
     "counted",

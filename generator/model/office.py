@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
+from generator.model.look import USUAL_STYLE
 from generator.model.outputs import EVERYTHING
 from generator.model.telephone import Telephone
-from generator.palette import palette
+from generator.palette import MOURNING, palette
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date, time
 
+    from generator.model.look import Style, Weave
     from generator.model.outputs import Chosen, OutputSet
     from generator.model.people import Particle, Picture, Readings
-    from generator.palette import Palette
+    from generator.palette import Palette, Season
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +182,8 @@ class Organisation:
     reach the office is today's. `newsletter_name` is what its paper is called, empty where it has no name of its own;
     `prepare_days` is how many days before a step its posters, scripts and posts are made;
     `outputs` are the sets of sheets that each helper gets; `readings` are how its own short forms are read aloud.
+    `style`, `weave` and `season` say how everything looks besides the two colours; without a `weave` each piece has the
+    one that it was drawn with.
 
     `old_computers` asks for scripts for machines that know Windows-874 and no Unicode;
     `rehearsal_voice` is the command, word by word, of a program that speaks a script for a rehearsal, if there is one.
@@ -208,6 +212,9 @@ class Organisation:
     prepare_days: int = PREPARE_DAYS
     outputs: Chosen = EVERYTHING
     readings: Readings = ()
+    style: Style = USUAL_STYLE
+    weave: Weave | None = None
+    season: Season = "ปกติ"
     until: date | None = None
     earlier: tuple[Organisation, ...] = ()
 
@@ -216,9 +223,14 @@ class Organisation:
         return next((was for was in self.earlier if was.until is not None and day <= was.until), self)
 
     @property
+    def for_good(self) -> Organisation:
+        """The office as it looks on what people keep: no feast, but mourning is."""
+        return self if self.season == MOURNING else replace(self, season="ปกติ")
+
+    @property
     def palette(self) -> Palette:
         """All the colours that sheets and pages are drawn in."""
-        return palette(self.colours.primary, self.colours.accent)
+        return palette(self.colours.primary, self.colours.accent, self.season)
 
     def wants(self, helper: str, sets: Iterable[OutputSet]) -> bool:
         """Return whether the office has sheets made that belong to all these sets of a helper."""

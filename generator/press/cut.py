@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from generator import jawi, typefaces
+from generator.model import FACES, USUAL_STYLE, Faces
 from generator.thai import lines
 
 if TYPE_CHECKING:
@@ -37,11 +38,16 @@ def readable(view: Mapping[str, Any], library: str, template: str) -> dict[str, 
     A cut has `atoms` (together the text), `costs` of a line's end after each, and in `faces`, by a face's name in small
     letters, the atoms' widths and, as `<face> spaces`, the width of the space at their ends, in 1/1000 em.
     """
-    names, faces = tuple(view["names"]), _faces_of(library, template)
-    cuts = {text: _cut(text, names, faces) for text in dict.fromkeys((*_texts(view), *literals(template)))}
-    held = {text: _cut(text, names, faces) for text in literals(library)}
+    names, used = tuple(view["names"]), _faces_of(library, template, faces(view))
+    cuts = {text: _cut(text, names, used) for text in dict.fromkeys((*_texts(view), *literals(template)))}
+    held = {text: _cut(text, names, used) for text in literals(library)}
     pattern = jawi.RUN.pattern if any(map(jawi.has, cuts)) else None
     return {"view": {**view, "jawi": pattern}, "cuts": cuts, "held": {"cuts": held, "space": spaces()}}
+
+
+def faces(view: Mapping[str, Any]) -> Faces:
+    """Return the faces of a view's style."""
+    return FACES[view.get("style", USUAL_STYLE)]
 
 
 @cache
@@ -76,11 +82,12 @@ def _texts(value: object) -> Iterator[str]:
 
 
 @cache
-def _faces_of(library: str, template: str) -> tuple[str, ...]:
-    """Return the faces of the families that a template's source names: 400, 700, and other weights that it names."""
+def _faces_of(library: str, template: str, style: Faces) -> tuple[str, ...]:
+    """Return the faces of a style and of the families that a template names: 400, 700, and weights that it names."""
     source = library + template
     named = (face for face in typefaces.FACES if face.rpartition(" ")[0] in source)
-    return tuple(face for face in named if face.endswith((" 400", " 700")) or face in source)
+    own = {face for face in named if face.endswith((" 400", " 700")) or face in source} | {*style}
+    return tuple(face for face in typefaces.FACES if face in own)
 
 
 @lru_cache(maxsize=4096)

@@ -43,7 +43,7 @@ THUMBNAIL = (320, 453)
 
 LIBRARY_FILE = "library.typ"
 
-FRAME = ("colours", "output", "paper", "wide")
+FRAME = ("colours", "output", "paper", "wide", "weave")
 """What the library's constants are made of: few sheets differ in it."""
 
 _DESKS, _NUMBERS = local(), count()
@@ -122,7 +122,9 @@ class _Desk:
         """Return the PDF of what `cut.readable` returned, and the engine's warnings."""
         view = read["view"]
         frame = {key: view[key] for key in FRAME if key in view}
-        self._lay({**read, "frame": {**frame, "colours": palette(**view["colours"]).view()}})
+        frame["colours"] = palette(**view["colours"]).view()
+        frame["faces"] = cut.faces(view)._asdict()
+        self._lay({**read, "frame": frame})
         opening = f'#import "/{self._folder.name}/{LIBRARY_FILE}": *\n#let view = view()\n'.encode()
         made, warnings = self._compiler.compile_with_warnings(
             opening + template,

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, get_args
 from pydantic import BeforeValidator
 from pydantic_core import PydanticCustomError
 
-from generator import jawi
+from generator import jawi, palette
 from generator.disclosure import CHANNEL_NAMES, OCCASION_NAMES, REPLY_CHANNELS
 from generator.era import BUDDHIST_ERA
 from generator.model import Channel as Shown
-from generator.model import OccasionKey, StepKey, Telephone
+from generator.model import OccasionKey, StepKey, Telephone, look
 from generator.model import Particle as Polite
 from generator.model import Slot as Length
 from generator.model import WayKind as Way
@@ -369,6 +369,9 @@ Share = Annotated[Decimal, BeforeValidator(_decimal(0, 1))]
 Phone = Annotated[Telephone, BeforeValidator(_phone)]
 Postcode = Annotated[str, BeforeValidator(_postcode)]
 Colour = Annotated[str, BeforeValidator(_colour)]
+Style = Annotated[look.Style, BeforeValidator(one_of(*get_args(look.Style)))]
+Weave = Annotated[look.Weave, BeforeValidator(one_of(*get_args(look.Weave)))]
+Season = Annotated[palette.Season, BeforeValidator(one_of(*get_args(palette.Season)))]
 Site = Annotated[str, BeforeValidator(_link(links.site))]
 FormLink = Annotated[str, BeforeValidator(_link(links.form))]
 Facebook = Annotated[str, BeforeValidator(_facebook)]

@@ -57,6 +57,9 @@ def _on(written: schema.Organisation, day: date | None, seals: Mapping[str, mode
         outputs=outputs,
         readings=readings(written),
         newsletter_name=written.newsletter_name or "",
+        style=written.style or model.USUAL_STYLE,
+        weave=written.weave,
+        season=written.season or "ปกติ",
         prepare_days=model.PREPARE_DAYS if written.prepare_days is None else written.prepare_days,
     )
 

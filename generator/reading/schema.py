@@ -261,6 +261,9 @@ class Organisation(Written):
     prepare_days: fields.PrepareDays | None = None
     outputs: Outputs | None = None
     readings: Any_number[Reading] = []
+    style: fields.Style | None = None
+    weave: fields.Weave | None = None
+    season: fields.Season | None = None
     formerly: Any_number[FormerOrganisation] = []
 
 

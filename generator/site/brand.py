@@ -7,13 +7,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.palette import SAFE, SHAPE, WHITE, colour, legible, oklch
+from generator.model.look import FACES, family
+from generator.palette import MOURNING, SAFE, SHAPE, WHITE, colour, legible, oklch
 
 if TYPE_CHECKING:
+    from generator.model import Organisation
     from generator.palette import Palette
 
 NIGHT_TEXT = 8.0
 """On a dark ground thin Thai strokes need more."""
+
+GREY = "html{filter:grayscale(1)}\n"
+"""In mourning also photos are grey, and whatever a page has that is no colour of the office."""
 
 BRIGHT = 208
 """Chromium's own dark mode turns grounds brighter than 205 dark."""
@@ -36,12 +41,13 @@ def brightness(shade: str) -> float:
     return 0.299 * red + 0.587 * green + 0.114 * blue
 
 
-def style_sheet(palette: Palette) -> str:
-    """Return the style sheet that both schemes of the site and the landing pages read their colours from.
+def style_sheet(office: Organisation) -> str:
+    """Return the style sheet that both schemes of the site and the landing pages read colours and faces from.
 
     Dark is for screens alone: a printer leaves the ground out, and light letters would stand on white paper. Each
     scheme says which it is, so that no browser darkens by itself what is light by choice.
     """
+    palette, faces = office.palette, FACES[office.style]
     day, night = (_written({**_shared(palette), **values}) for values in (_day(palette), _night(palette)))
     leaves = "".join(f".tb-leaf-{n}{{--tb-leaf:{leaf}}}" for n, leaf in enumerate(palette.leaves))
     return (
@@ -49,6 +55,8 @@ def style_sheet(palette: Palette) -> str:
         f"@media screen{{[data-md-color-scheme=slate]{{color-scheme:dark;{night}}}}}\n"
         f"@media screen and (prefers-color-scheme:dark){{.tb-landing{{color-scheme:dark;{night}}}}}\n"
         f"{leaves}\n"
+        f':root{{--tb-face-headline:"{family(faces.headline)}";--tb-face-name:"{family(faces.name)}"}}\n'
+        f"{GREY if office.season == MOURNING else ''}"
     )
 
 

@@ -59,10 +59,10 @@ def stage(
     """
     written = _written_files(project, taken=pages.keys() | assets.keys())
     shown = _shown(written, photographs)
-    palette = publication.organisation.palette
+    office = publication.organisation
     branding = {
-        "assets/brand.css": brand.style_sheet(palette).encode(),
-        "assets/mark.svg": brand.mark(palette).encode(),
+        "assets/brand.css": brand.style_sheet(office).encode(),
+        "assets/mark.svg": brand.mark(office.palette).encode(),
     }
     fill(staged, {**shown, **pages, **assets, **branding})
 

@@ -549,7 +549,20 @@ def test_no_text_is_forgotten(desk: Desk) -> None:
         for file, kind in ((OFFICE, Organisation), (ROUND, Round), (WINNERS, Winners))
         for field in _fields(file, kind, desk.project)
     }
-    codes -= {"key", "id", "division", "category", "nominators", "channel", "channels", "kind", "particle"}
+    codes -= {
+        "key",
+        "id",
+        "division",
+        "category",
+        "nominators",
+        "channel",
+        "channels",
+        "kind",
+        "particle",
+        "style",
+        "weave",
+        "season",
+    }
     assert codes == {"postcode", "primary", "accent", "file"}
 
 

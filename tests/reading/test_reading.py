@@ -184,6 +184,13 @@ BREAKS = {
         WINNERS, "replies: 40", "replies: 0", "90, ", "winners[1].satisfaction.percent", ("ไม่มีผู้ตอบ",)
     ),
     "a flag that is neither": Break(ROUND, "sample: true", "sample: maybe", "maybe", "sample", ("maybe", "ไม่ใช่")),
+    "a season that nobody knows": Break(
+        ORGANISATION, "colours:\n", "season: สงกราน\ncolours:\n", "สงกราน", "season", ("สงกรานต์",)
+    ),
+    "a style of our own": Break(ORGANISATION, "colours:\n", "style: หรู\ncolours:\n", "หรู", "style", ("สง่า", "เรียบ")),
+    "a weave of our own": Break(
+        ORGANISATION, "colours:\n", "weave: ลาย\ncolours:\n", "ลาย", "weave", ("ลูกแก้ว", "ใบยาง")
+    ),
     "colour by name": Break(ORGANISATION, '"#0f4c5c"', "teal", "teal", "colours.primary", ("#0b5a5e",)),
     "site with a slash": Break(ORGANISATION, "https://test.example", "https://test.example/", "https", "site", ("/",)),
     "site with a query": Break(ORGANISATION, "https://test.example", "https://test.example?a", "https", "site", ("?",)),

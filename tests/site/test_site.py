@@ -19,7 +19,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
-from generator.palette import contrast, palette
+from generator.model import Colours
+from generator.palette import contrast
 from generator.problems import ProblemsFound
 from generator.site import brand
 from generator.site import making as site
@@ -212,7 +213,7 @@ HEX = st.tuples(*[st.integers(0, 255)] * 3).map(lambda parts: "#{:02x}{:02x}{:02
 @given(HEX, HEX)
 def test_coloured_text_is_legible_for_any_pair_of_colours(primary: str, accent: str) -> None:
     """WCAG asks for 4.5:1; an office may choose its colours, but not make its pages illegible."""
-    day, night, *_ = brand.style_sheet(palette(primary, accent)).splitlines()
+    day, night, *_ = brand.style_sheet(make_organisation(colours=Colours(primary, accent))).splitlines()
     for scheme in (day, night):
         colours = dict(re.findall(r"--tb-([\w-]+):(#\w{6})", scheme))
         for ink, ground in (

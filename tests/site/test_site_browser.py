@@ -28,7 +28,7 @@ HOSTILE = (
 )
 NOT_TEXT = {
     "id", "key", "site", "form", "primary", "accent", "digest", "path", "thumbnail", "piece", "stage", "seal",
-    "survey_state", "standing", "steps", "ceremony",
+    "survey_state", "standing", "steps", "ceremony", "style", "weave", "season",
 }  # fmt: skip
 """Fields that hold an address, a colour or a name of ours; the reader checks each for what it is."""
 LONG_NAME = Name("นาย", "สิทธิศักดิ์ประเสริฐวงศ์ไพบูลย์เกียรติกำจรชัยมงคล", "วิวัฒนานุกูลเกียรติประเสริฐศรีสมบูรณ์พูนทรัพย์ทวี")

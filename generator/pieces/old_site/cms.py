@@ -15,7 +15,7 @@ from generator.disclosure import Publication, together
 from generator.piece import Piece, Rendition, Sheet
 from generator.pieces.old_site import labels
 from generator.pieces.paper import call_poster, poster, survey_poster, winner_poster
-from generator.pieces.parts import frame, standing, uses
+from generator.pieces.parts import frame, mourning, standing, uses
 from generator.pieces.web import embed, news, page_frame
 from generator.press.photo import PHOTO
 from generator.press.picture import PICTURE
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from generator.disclosure import PublicPhoto, PublicRound, PublicWinner, Standing
-    from generator.model import Picture
+    from generator.model import Organisation, Picture
     from generator.piece import Code, Press, View
     from generator.pieces.web.news import News
 
@@ -162,8 +162,10 @@ def _alone(item: Item) -> tuple[PublicWinner, ...]:
 def _html(publication: Publication) -> Iterator[Sheet]:
     """Lay out the text with its pictures, which describe the people in them: it must go when a photo must go."""
     for item in items(publication):
-        photos = tuple(size for winner in _portrayed(item) for size in _sizes(winner)[:1])
-        photos += tuple(_widths(photo.picture, photo.standing.portrayed)[0] for photo in _of_day(item))
+        photos = tuple(size for winner in _portrayed(item) for size in _sizes(winner, publication.organisation)[:1])
+        photos += tuple(
+            _widths(photo.picture, photo.standing.portrayed, publication.organisation)[0] for photo in _of_day(item)
+        )
         who = together(standing.shown(_portrayed(item)), *(photo.standing for photo in _of_day(item)))
         yield _sheet(item, "news.html", labels.HTML, _view(item), photos, who)
 
@@ -208,23 +210,23 @@ def _standing(item: Item) -> Standing:
     return together(standing.named(item.people), standing.shown(_alone(item)))
 
 
-def _sizes(winner: PublicWinner) -> tuple[Rendition, ...]:
+def _sizes(winner: PublicWinner, office: Organisation) -> tuple[Rendition, ...]:
     """Return the sizes of a winner's photo, best first, if it may be shown."""
     if winner.portrait is None:
         return ()
-    return _widths(winner.portrait.picture, (winner.key,))
+    return _widths(winner.portrait.picture, (winner.key,), office)
 
 
-def _widths(picture: Picture, whose: tuple[str, ...]) -> tuple[Rendition, ...]:
+def _widths(picture: Picture, whose: tuple[str, ...], office: Organisation) -> tuple[Rendition, ...]:
     longest = max(picture.width, picture.height)
     widths = sorted({min(side, longest) * picture.width // longest for side in SIDES}, reverse=True)
-    return tuple(Rendition(picture.digest, width, "jpg", whose) for width in widths)
+    return tuple(Rendition(picture.digest, width, mourning.photo(office), whose) for width in widths)
 
 
 def _photos(publication: Publication) -> Iterator[Sheet]:
     for item in items(publication):
         for winner in _portrayed(item):
-            sizes = _sizes(winner)
+            sizes = _sizes(winner, publication.organisation)
             if sizes:
                 view = {"sizes": [size.name for size in sizes], "most": MOST, "name": winner.name.full}
                 who = standing.shown((winner,))
@@ -236,7 +238,7 @@ def _photos(publication: Publication) -> Iterator[Sheet]:
 def _of_ceremony(publication: Publication) -> Iterator[Sheet]:
     for item in items(publication):
         for number, photo in enumerate(_of_day(item), 1):
-            sizes = _widths(photo.picture, photo.standing.portrayed)
+            sizes = _widths(photo.picture, photo.standing.portrayed, publication.organisation)
             view = {"sizes": [size.name for size in sizes], "most": MOST, "alt": photo.alt}
             said = labels.PHOTO_OF_CEREMONY.format(number=number)
             yield _sheet(item, item.file(f"ceremony-{number}.jpg"), said, view, sizes, photo.standing)

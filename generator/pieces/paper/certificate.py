@@ -7,6 +7,7 @@ its code leads to a page that confirms it.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator import qr
@@ -67,6 +68,7 @@ def _lay_out(award_round: PublicRound) -> Iterator[Sheet]:
     ]
     if not frozen:
         return
+    award_round = replace(award_round, organisation=award_round.organisation.for_good)
     for design, design_name in labels.CERTIFICATE_DESIGNS.items():
         yield _sheet(award_round, design, ALL, labels.ALL_CERTIFICATES, design_name, frozen)
         for one in frozen:

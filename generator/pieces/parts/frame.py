@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, TypedDict
 
 from generator import qr
 from generator.disclosure import as_typed, midnight
+from generator.model import USUAL_STYLE
 from generator.piece import Rendition, Sheet
-from generator.pieces.parts import asking, honoured, labels
+from generator.pieces.parts import asking, honoured, labels, mourning
 from generator.thai.dates import date_range, long_date, moment_text
 from generator.thai.figures import count, percent_sign
 from generator.thai.lines import WORD, atoms, phrases
@@ -62,8 +63,18 @@ def frame(award_round: PublicRound, title: str) -> View:
         "timestamp": int(award_round.programme.result_at.timestamp()),
         "year": award_round.year,
         "organisation": {"name": award_round.organisation.name, "phone": award_round.organisation.phone.printed},
-        "colours": asdict(award_round.organisation.colours),
+        **look(award_round.organisation),
         **({"usable_from": embargo(award_round)} if award_round.prepared_for else {}),
+    }
+
+
+def look(office: Organisation) -> View:
+    """Return the office's colours, and what it chose besides: a style of letters, a woven band, a season."""
+    season = {} if office.season == "ปกติ" else {"season": office.season}
+    return {
+        "colours": {**asdict(office.colours), **season},
+        **({} if office.style == USUAL_STYLE else {"style": office.style}),
+        **({"weave": office.weave} if office.weave else {}),
     }
 
 
@@ -130,6 +141,8 @@ def sheet(
     """
     text = json.dumps(view, ensure_ascii=False)
     own_names = [name for name in names(award_round) if name in text]
+    if mourning.mourns(award_round.organisation):
+        view, renditions = mourning.greyed(view, renditions)
     return Sheet(path, view["title"], {**view, "names": own_names}, award_round.year, codes, renditions, look, **facts)
 
 

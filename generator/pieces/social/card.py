@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from generator.disclosure import as_typed
 from generator.piece import Piece, Rendition, Sheet, each_round
-from generator.pieces.parts import asking, frame, uses
+from generator.pieces.parts import asking, frame, mourning, uses
 from generator.pieces.social import labels, limits, post
 from generator.press.photo import PHOTO
 from generator.press.picture import PICTURE
@@ -199,7 +199,8 @@ def _photos(award_round: PublicRound) -> Iterator[Sheet]:
         for number, photo in enumerate(news.photos, 1):
             picture = photo.picture
             widths = sorted({min(side, picture.width) for side in PHOTO_SIDES}, reverse=True)
-            sizes = tuple(Rendition(picture.digest, width, "jpg", photo.standing.portrayed) for width in widths)
+            form = mourning.photo(award_round.organisation)
+            sizes = tuple(Rendition(picture.digest, width, form, photo.standing.portrayed) for width in widths)
             called = labels.PHOTO_OF_CEREMONY.format(number=number)
             yield Sheet(
                 f"social/{award_round.year}/{photo_file(news, number)}",

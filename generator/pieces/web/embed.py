@@ -10,7 +10,7 @@ import html
 from typing import TYPE_CHECKING
 
 from generator.piece import Piece, Rendition, Sheet
-from generator.pieces.parts import frame, standing, uses
+from generator.pieces.parts import frame, mourning, standing, uses
 from generator.pieces.web import labels, page_frame
 from generator.press.embed import BLOCK, HERE, SCRIPT
 from generator.thai.dates import moment_text
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.disclosure import Portrait, Publication, PublicRound, PublicWinner
-    from generator.palette import Palette
+    from generator.model import Organisation
     from generator.piece import View
 
 FOLDER = "embed"
@@ -30,12 +30,13 @@ PHOTO_PIXELS = 240
 FONT = "font-family:Sarabun,'Noto Sans Thai','Leelawadee UI',Thonburi,Tahoma,sans-serif"
 
 
-def _styles(colours: Palette) -> dict[str, str]:
+def _styles(office: Organisation) -> dict[str, str]:
+    colours, grey = office.palette, ";filter:grayscale(1)" if mourning.mourns(office) else ""
     ink, quiet, line = "#1d2426", "#4a5356", "#d9d6ce"
     plain = {
         "box": "display:block;box-sizing:border-box;max-width:1100px;margin:0 auto;padding:20px;"
         f"border:1px solid {line};border-top:6px solid {colours.accent_bar};border-radius:14px;background:#fff;"
-        f"color:{ink};{FONT};font-size:18px;line-height:1.6;text-align:left",
+        f"color:{ink};{FONT};font-size:18px;line-height:1.6;text-align:left{grey}",
         "sample": f"display:inline-block;padding:0 12px;border-radius:20px;background:#ffd75e;color:#1d1600;{FONT};"
         "font-size:16px;line-height:1.7;font-weight:700",
         "kicker": f"display:block;margin:0;color:{quiet};{FONT};font-size:18px;line-height:1.6",
@@ -71,7 +72,7 @@ def _view(award_round: PublicRound, publication: Publication, base: str) -> tupl
     view = {
         "labels": labels.ON_EMBED,
         "base": base,
-        "styles": _styles(publication.organisation.palette),
+        "styles": _styles(publication.organisation),
         "office": page_frame.office_name(publication.organisation),
         "award": frame.award_lines(award_round.programme.award_name),
         "year": award_round.year,
