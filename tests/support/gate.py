@@ -48,7 +48,7 @@ HALF_A_TENTH: Final = 0.05
 JOINED: Final = re.compile("[\u0600-\u06ff\ufe70-\ufeff]")
 """Letters of Arabic, of which a word is one stroke."""
 
-DPI: Final = 300
+DPI: Final = 600
 INK: Final = 70
 """How far a pixel is from its background, of 255, to be ink."""
 
@@ -111,7 +111,7 @@ def faces_mm(pdf: bytes) -> list[float]:
             # A seal is smaller; the head that breaks out of a leaf is the same image once more.
             if box.width > 20 * POINTS_A_MM:
                 places[image["xref"]] = box
-        pictures = [page.get_pixmap(dpi=DPI // 2, clip=box) for box in places.values()]
+        pictures = [page.get_pixmap(dpi=DPI // 4, clip=box) for box in places.values()]
     asked = b""
     for pixels in pictures:
         out = io.BytesIO()
@@ -120,7 +120,7 @@ def faces_mm(pdf: bytes) -> list[float]:
     answer = subprocess.run([sys.executable, str(_FINDER)], input=asked, capture_output=True, check=True).stdout
     found: list[list[dict[str, Any]]] = [json.loads(line) for line in answer.splitlines()]
     high = [faces[0]["face"][2] if faces else 0 for faces in found]
-    return [share * pixels.height / (DPI // 2) * 25.4 for share, pixels in zip(high, pictures, strict=True)]
+    return [share * pixels.height / (DPI // 4) * 25.4 for share, pixels in zip(high, pictures, strict=True)]
 
 
 def touching(pdf: bytes) -> list[str]:
