@@ -1,18 +1,18 @@
-"""The contact sheets of a proof book: files grouped by what they are, with their place and small pictures of all pages.
+"""What a proof book shows: a page for each person, then every other sheet once, grouped by who carries it.
 
-What belongs together stands together: a design in all its forms is one section, with its plain sheet large and the
-others small beside it; every other piece is a section of its own.
+Files that look alike are shown once, and the others are named by how they differ. All captions are in words: paths and
+digests stand in the list that is kept beside the book.
 """
 
 from __future__ import annotations
 
 import io
 import re
-from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from generator.disk import keeping
+from generator.dispatch import labels
 from generator.pieces import PIECES
 from generator.pieces.parts import uses
 from generator.press.pdfium import every_page
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 PAGE = ".html"
 """The ending of page names, on the site and in the news for an old site: pages are listed but not drawn."""
 
-_LARGE, _SMALL = 990, 320
+_LARGE, _SMALL = 1000, 420
 """Pixels of a picture's longer side: about 200 per inch at the size in which it is printed."""
 
 TOLD = {
@@ -43,87 +43,108 @@ TOLD = {
 
 _ENCODINGS = {piece.name: piece.press.encoding for piece in PIECES if isinstance(piece.press, TextPress)}
 
-_EXCERPT = 280
-"""How many letters of a text are shown before it is cut at the end of a line."""
+_EXCERPT, _WHOLE, _READ = 90, 700, frozenset(("caption", "press_release", "announcement_text"))
+"""How many letters of a text are shown before it is cut at the end of a line: more of what people read or hear."""
+
+_WAYS = 6
+"""How many other forms are named; more are counted."""
+
+_ORDER = {piece.name: number for number, piece in enumerate(PIECES)}
 
 
 @dataclass(slots=True)
-class _File:
-    """A file to show: its entry, its number in the book, and its name within its section."""
+class _Look:
+    """Files that look alike: the one that is shown, and the others."""
 
-    entry: Entry
+    shown: Entry
+    others: list[Entry] = field(default_factory=list)
     number: int = 0
-    label: str = ""
-
-
-@dataclass(slots=True)
-class _Section:
-    title: str
-    first: list[_File] = field(default_factory=list)
-    others: list[_File] = field(default_factory=list)
 
     @property
-    def every(self) -> list[_File]:
+    def every(self) -> list[Entry]:
         """All its files."""
-        return [*self.first, *self.others]
+        return [self.shown, *self.others]
 
 
 @dataclass(frozen=True, slots=True)
 class Sections:
-    """What a book shows: its part of the view, pictures of what the public sees first, and how much there is of it."""
+    """What a book shows: its part of the view, the sheets of each person, and how much there is of it."""
 
     view: View
-    seen: list[View]
+    people: dict[str, View]
     files: int
     pages: int
     web: int
     sealed: bool
 
 
-def sections(root: Path, files: list[Entry], office: Organisation, pictures: Path) -> Sections:
-    """Return the sections of a book and draw their pictures into a folder; the files' paths start at `root`."""
-    twins = {entry.site_path for entry in files if entry.site_path}
-    web = [_File(entry) for entry in files if entry.suffix == PAGE]
-    drawn = [entry for entry in files if entry.suffix != PAGE and entry.path not in twins]
-    groups = _grouped(drawn)
-    with_pictures = [file for section in groups for file in section.every]
-    for number, file in enumerate((*with_pictures, *web), 1):
-        file.number = number
-    easel = _Easel(root, pictures, office)
-    parts = [easel.section(section) for section in groups]
-    view = {
-        "sections": parts,
-        "listed": [_row(file, office) for file in with_pictures],
-        "web": [_row(file, office) for file in web],
-    }
-    hung = [part for section, part in zip(groups, parts, strict=True) if any(map(_is_seen, section.every))]
-    seen = [figure for part in hung for figure in part["large"][:1] if "src" in figure]
-    return Sections(view, seen, len(with_pictures), easel.pages, len(web), any(entry.sealed for entry in files))
+def sections(
+    root: Path, files: list[Entry], office: Organisation, pictures: Path, names: Mapping[str, str]
+) -> Sections:
+    """Return what a book shows and draw its pictures into a folder; the files' paths start at `root`.
 
-
-def _is_seen(file: _File) -> bool:
-    """Return whether the public meets a file first: it hangs on every board, or is posted."""
-    entry = file.entry
-    return bool(entry.hanging or (entry.kind == "post" and entry.news and entry.suffix == ".jpg"))
-
-
-def _grouped(files: Iterable[Entry]) -> list[_Section]:
-    """Return the sections in the order of the pieces, sealed sheets after the rest.
-
-    A design that is made in several forms is a section. What has only one form stands with its piece's other sheets, as
-    do the news for an old site, whose files are checked kind by kind.
+    `names` are those of people by key: whoever is named has a page.
     """
-    order = {piece.name: number for number, piece in enumerate(PIECES)}
-    titles = {piece.name: piece.title for piece in PIECES}
-    groups: dict[tuple[str, str, str], list[Entry]] = {}
-    entries = sorted(
-        files, key=lambda entry: (entry.sealed, _early(entry), order.get(entry.piece, len(order)), _plainest(entry))
+    twins = {entry.site_path for entry in files if entry.site_path}
+    web = [entry for entry in files if entry.suffix == PAGE]
+    drawn = [entry for entry in files if entry.suffix != PAGE and entry.path not in twins]
+    looks = _looks(drawn)
+    for number, look in enumerate(looks, 1):
+        look.number = number
+    easel = _Easel(root, pictures, office)
+    owned: dict[str, list[_Look]] = {}
+    shared: dict[str, list[_Look]] = {}
+    for look in looks:
+        if (owner := _owner(look)) in names and not look.shown.sealed:
+            owned.setdefault(owner, []).append(look)
+        else:
+            shared.setdefault(_heading(look.shown), []).append(look)
+    view = {
+        "shown": [{"heading": heading, **easel.group(group)} for heading, group in shared.items()],
+        "web": "  ·  ".join(dict.fromkeys(entry.called or entry.title for entry in web)),
+    }
+    people = {owner: easel.person(group, names[owner]) for owner, group in owned.items()}
+    return Sections(view, people, len(drawn), easel.pages, len(web), any(entry.sealed for entry in files))
+
+
+def _looks(files: Iterable[Entry]) -> list[_Look]:
+    """Return the files as they look, in the order of the pieces: who carries them, what they are, the plainest first."""
+    found: dict[tuple[str, str], _Look] = {}
+    for entry in sorted(files, key=_place_in_order):
+        key = (_early(entry), entry.look or entry.path)
+        if key in found:
+            found[key].others.append(entry)
+        else:
+            found[key] = _Look(entry)
+    return list(found.values())
+
+
+def _place_in_order(entry: Entry) -> tuple[bool, str, int, bool, str]:
+    helpers = [*uses.HELPERS]
+    helper = helpers.index(entry.use.helper) if entry.use else len(helpers)
+    return (
+        entry.sealed,
+        _early(entry),
+        helper * 1000 + _ORDER.get(entry.piece, 999),
+        entry.look is not None,
+        entry.path,
     )
-    ways = Counter((early, design) for early, design, _ in {_way(entry) for entry in entries})
-    for entry in entries:
-        design = entry.design if ways[_early(entry), entry.design] > 1 and not _is_old_news(entry) else ""
-        groups.setdefault((_early(entry), design, "" if design else entry.piece), []).append(entry)
-    return [_section(design, titles, group) for (_, design, _), group in groups.items()]
+
+
+def _owner(look: _Look) -> str:
+    """Return the key of the person whose own sheet it is: a picture of nobody else; empty if it is everybody's."""
+    entry = look.shown
+    pictured = entry.suffix in {".pdf", ".jpg", ".png"}
+    return entry.people[0] if pictured and len(entry.people) == 1 and entry.design and entry.use else ""
+
+
+def _hangs(entry: Entry) -> bool:
+    return entry.kind == "sheet" and entry.use is not None and entry.use.helper == "notice-board"
+
+
+def _heading(entry: Entry) -> str:
+    """Return who carries a file, after what was made before its moment."""
+    return _early(entry) + (uses.HELPERS[entry.use.helper] if entry.use else labels.OTHERS)
 
 
 def _early(entry: Entry) -> str:
@@ -133,52 +154,26 @@ def _early(entry: Entry) -> str:
     return "ก่อนประกาศ: " if entry.sealed else ""
 
 
-def _way(entry: Entry) -> tuple[str, str, str]:
-    """Return what distinguishes the forms of a design: the piece, and for posts the picture's format."""
-    return _early(entry), entry.design, entry.way if entry.kind == "post" else entry.piece
-
-
-def _is_old_news(entry: Entry) -> bool:
-    return entry.use is not None and entry.use.helper == "old-website"
-
-
-def _section(design: str, titles: Mapping[str, str], entries: list[Entry]) -> _Section:
-    """Return a section of one design, with its plainest sheet large, or of a piece's sheets, all large."""
-    plain = entries[0]
-    title = plain.called if design else titles.get(plain.piece, plain.called)
-    section = _Section(_early(plain) + title)
-    for number, entry in enumerate(entries):
-        label = entry.way if design else f"{entry.called} {entry.way}".strip()
-        group = section.first if number == 0 or not design else section.others
-        group.append(_File(entry, label=label or entry.called))
-    return section
-
-
-def _plainest(entry: Entry) -> tuple[bool, bool, str]:
-    """Sort what hangs on boards before what only the site offers; put sheets that others look like first."""
-    return _on_site(entry), entry.look is not None or entry.wide, entry.path
-
-
-def _on_site(entry: Entry) -> bool:
-    return entry.use is not None and entry.use.helper == "web"
-
-
 def place(entry: Entry, office: Organisation) -> str:
-    """Return where a file is used, how many copies of it, and who carries it there."""
-    return (
-        "  ".join(uses.told(entry.use, office, sealed=entry.sealed, usable_from=entry.usable_from)) if entry.use else ""
-    )
+    """Return where a file is used and how many copies of it."""
+    if not entry.use:
+        return ""
+    where, copies, _ = uses.told(entry.use, office, sealed=entry.sealed, usable_from=entry.usable_from)
+    return f"{where}  {copies}"
 
 
-def _row(file: _File, office: Organisation) -> View:
-    entry = file.entry
-    return {
-        "number": str(file.number),
-        "title": entry.called,
-        "paths": [path for path in (entry.path, entry.site_path) if path],
-        "place": place(entry, office),
-        "digest": [entry.sha256[:32], entry.sha256[32:]],
-    }
+def _more(look: _Look, whose: str) -> str:
+    """Return how many files look like the one that is shown, and how they differ from it."""
+    if not look.others:
+        return ""
+    ways = dict.fromkeys(_form(entry, whose) for entry in look.others)
+    named = ", ".join([*ways][:_WAYS]) + (labels.AND_MORE if len(ways) > _WAYS else "")
+    return labels.MORE_FORMS.format(count=len(look.others), ways=named)
+
+
+def _form(entry: Entry, whose: str) -> str:
+    """Return what a file is beside others that look like it: its form or else what it is, without the person's name."""
+    return entry.way or " ".join(entry.called.replace(whose, "").split())
 
 
 @dataclass(slots=True)
@@ -190,30 +185,46 @@ class _Easel:
     office: Organisation
     pages: int = 0
 
-    def section(self, section: _Section) -> View:
-        first = [figure for file in section.first for figure in self._figures(file, _LARGE)]
-        others = [figure for file in section.others for figure in self._figures(file, _SMALL)]
-        return {"heading": section.title, "large": first, "small": others}
+    def group(self, looks: list[_Look]) -> View:
+        """Return the pictures of a group, and its texts."""
+        figures = [figure for look in looks for figure in self._figures(look, _SMALL)]
+        return {
+            "figures": [figure for figure in figures if "src" in figure],
+            "texts": [figure for figure in figures if "excerpt" in figure],
+        }
 
-    def _figures(self, file: _File, most: int) -> Iterator[View]:
-        """Yield a figure for each page of a file; the first figure says what the file is."""
-        entry = file.entry
+    def person(self, looks: list[_Look], name: str) -> View:
+        """Return the pictures of one person: the sheet that hangs large, its other crops and the cards as a strip."""
+        large, *others = sorted(looks, key=lambda look: (not _hangs(look.shown), look.shown.wide, look.number))
+        strip = [figure for look in others for figure in self._figures(look, _SMALL, name)]
+        for figure, look in (
+            (figure, look) for look in others for figure in strip if figure["number"] == str(look.number)
+        ):
+            figure["more"] = labels.MORE_COUNT.format(count=len(look.others)) if look.others else ""
+        posted = [(look, entry) for look in looks for entry in look.others if entry.kind == "post" and entry.news]
+        for look, entry in posted:
+            strip += self._figures(_Look(entry, number=look.number), _SMALL, name)
+        return {"large": list(self._figures(large, _LARGE, name))[:1], "strip": strip}
+
+    def _figures(self, look: _Look, most: int, whose: str = "") -> Iterator[View]:
+        """Yield a figure for each page of a file; the first figure says what the file is, of `whose` own its form."""
+        entry = look.shown
         value = (self.root / entry.path).read_bytes()
+        whole = entry.called if entry.way in entry.called else f"{entry.called} {entry.way}"
         about = {
-            "number": str(file.number),
-            "label": file.label,
-            "file": entry.path,
-            "place": place(entry, self.office),
-            "mark": entry.sha256[:8],
+            "number": str(look.number),
+            "label": (f"{_form(replace(entry, way=''), whose)} {entry.way}" if whose else whole).strip(),
+            "place": "" if whose else place(entry, self.office),
+            "more": _more(look, whose),
         }
         excerpt = _said(entry, value)
         if excerpt is not None:
-            yield {**about, "excerpt": excerpt, "ratio": 0.75, "of": ""}
+            yield {**about, "excerpt": excerpt}
             return
         drawn = list(_pages(entry, value, most))
         for number, picture in enumerate(drawn, 1):
             self.pages += 1
-            name = f"{file.number}-{number}.jpg"
+            name = f"{self.pages}.jpg"
             out = io.BytesIO()
             picture.convert("RGB").save(out, "JPEG", quality=85)
             keeping.write(self.pictures / name, out.getvalue())
@@ -251,14 +262,15 @@ def _said(entry: Entry, value: bytes) -> list[str] | None:
         return list(_excerpt("\n".join(re.findall(r'"(?:altText|text|label)": "(.*)"', value.decode()))))
     if suffix not in {".txt", ".csv"}:
         return None
-    return list(_excerpt(value.decode(_ENCODINGS.get(entry.piece, "utf-8-sig"))))
+    most = _WHOLE if entry.piece in _READ else _EXCERPT
+    return list(_excerpt(value.decode(_ENCODINGS.get(entry.piece, "utf-8-sig")), most))
 
 
-def _excerpt(text: str) -> Iterator[str]:
+def _excerpt(text: str, most: int = _EXCERPT) -> Iterator[str]:
     """Yield the first lines of a text that contain words."""
     lines = [" ".join(line.split()) for line in text.splitlines()]
     letters = 0
     for line in lines:
-        if letters < _EXCERPT and re.search(r"\w", line):
+        if letters < most and re.search(r"\w", line):
             letters += len(line)
             yield line

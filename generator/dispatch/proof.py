@@ -1,4 +1,4 @@
-"""The proof book: small pictures of every file of a round, with name and place of use, to be checked and signed.
+"""The proof book: a page for each person, every other sheet of a round once, to be read and signed.
 
 It is made from finished files, drawn by a different engine from the one that set them, and the same files always give
 the same bytes. What is signed is their digest (`generator.ledger.signatures`).
@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.building.making import make
@@ -26,6 +27,7 @@ from generator.pieces.parts import frame
 from generator.press.pdfium import page_count
 from generator.press.typeset import TYPESET
 from generator.problems import Problem, ProblemsFound, Text
+from generator.reading.photos import rendition
 from generator.reading.signed import digest_of, known
 from generator.store import Store
 from generator.thai.dates import moment_text
@@ -35,7 +37,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
-    from generator.disclosure import PublicRound, Stage
+    from generator.disclosure import Portrait, PublicRound, Stage
     from generator.disk.swap import Workshop
     from generator.dispatch.contact import Sections
     from generator.model import AwardRound, Programme, Records
@@ -43,6 +45,9 @@ if TYPE_CHECKING:
     from generator.site.engine import Engine
 
     Progress = Callable[[int, int, str], None]
+
+BESIDE = 480
+"""Pixels of a photo that is shown before and after its light was evened."""
 
 FOLDER = "build/proof"
 CALLED = "ฉบับตรวจก่อนเผยแพร่"
@@ -104,13 +109,19 @@ def books(
             shelf = workshop.fresh / "proof" / str(public.year)
             keeping.begin(shelf)
             signed = _signed(workshop.project, award_round)
-            looked = Looked(public, files, source.root, source.stages.get(public.year), shelf, signed)
+            stage, room = source.stages.get(public.year), Store(workshop.photos, workshop.own)
+            looked = Looked(public, files, source.root, stage, shelf, signed, partial(_rendition, room))
             for sheet in PROOF.lay_out(looked):
                 addition = Addition.of_piece(PROOF, sheet, PROOF.press.press(PROOF.template, sheet.view, shelf))
                 proofs.append(Proof(_book(addition, public.year, files), addition, tuple(files)))
     if not proofs:
         raise ProblemsFound((_NOTHING,))
     return proofs
+
+
+def _rendition(photos: Store, shown: Portrait, face: int | None) -> bytes:
+    """Return a portrait's photo as its owner gave it or, by the face in it, as sheets show it."""
+    return rendition(photos, shown.picture.digest, BESIDE, "jpg", face)
 
 
 def _signed(project: Path, award_round: AwardRound) -> dict[str, str] | None:
@@ -145,7 +156,8 @@ def _shown(
 class Looked:
     """What a book is laid out from: the round, its files, their folder, its stage, and a folder for pictures.
 
-    `signed` are the files of the last signed book with their digests, None where there is none.
+    `signed` are the files of the last signed book with their digests, None where there is none; `rendition` returns a
+    portrait's photo as JPEG, evened by a face or as it was given.
     """
 
     award_round: PublicRound
@@ -154,6 +166,7 @@ class Looked:
     stage: Stage | None
     pictures: Path
     signed: dict[str, str] | None = None
+    rendition: Callable[[Portrait, int | None], bytes] | None = None
 
 
 def _lay_out(looked: Looked) -> Iterator[Sheet]:
@@ -161,17 +174,35 @@ def _lay_out(looked: Looked) -> Iterator[Sheet]:
     award_round, programme = looked.award_round, looked.award_round.programme
     listing = signatures.listing(looked.files)
     title = f"{CALLED} {programme.award_name} ปี {award_round.year}"
-    contact_sheets = sections(looked.root, looked.files, award_round.organisation, looked.pictures)
+    people = {winner.key: winner.name.full for winner in award_round.winners}
+    found = sections(looked.root, looked.files, award_round.organisation, looked.pictures, people)
+    told = front(award_round, looked.files, looked.signed)
+    for person in told["people"]:
+        person |= {**found.people.get(person.pop("key"), {"large": [], "strip": []}), **_photos(looked, person["name"])}
     view = {
         **frame.frame(award_round, title),
         "embargo": "ใช้ภายในสำนักงาน",
         "names": frame.names(award_round),
-        **_cover(programme, listing, contact_sheets, looked.stage),
-        "front": front(award_round, looked.files, contact_sheets.seen, looked.signed),
-        **contact_sheets.view,
+        **_cover(programme, listing, found, looked.stage),
+        "front": told,
+        **found.view,
         "labels": labels.ON_PROOF,
     }
     yield Sheet(f"proof/proof-{award_round.year}.pdf", title, view, award_round.year, called=CALLED, paper="A4")
+
+
+def _photos(looked: Looked, name: str) -> View:
+    """Return a person's photo before its light was evened and after, where a face was found in it."""
+    shown = next(winner.portrait for winner in looked.award_round.winners if winner.name.full == name)
+    if shown is None or shown.face is None or looked.rendition is None:
+        return {}
+    figures = {}
+    for key, face, alt in (("before", None, labels.ORIGINAL_ALT), ("after", shown.face.number, labels.EVENED_ALT)):
+        src = f"{shown.picture.digest[:16]}-{key}.jpg"
+        keeping.write(looked.pictures / src, looked.rendition(shown, face))
+        ratio = shown.picture.width / shown.picture.height
+        figures[key] = {"src": src, "alt": alt.format(name=name), "ratio": ratio}
+    return figures
 
 
 def _cover(programme: Programme, listing: bytes, found: Sections, stage: Stage | None) -> View:
@@ -184,7 +215,7 @@ def _cover(programme: Programme, listing: bytes, found: Sections, stage: Stage |
         "times": "  ·  ".join(filter(None, (of_stage, release))),
         "counts": [
             [str(found.files), "สื่อและเอกสาร"],
-            [str(found.pages), "ภาพย่อ ครบทุกหน้า"],
+            [str(found.pages), "ภาพในฉบับนี้"],
             [str(found.web), "หน้าเว็บไซต์"],
             [str(listing.count(b"\n")), "ไฟล์ในบัญชี รวมบนเว็บ"],
         ],
@@ -194,7 +225,7 @@ def _cover(programme: Programme, listing: bytes, found: Sections, stage: Stage |
         "entered": f"ลงนามครบแล้ว ใส่รหัสชุดไฟล์นี้ในช่อง proof.digest ของ winners/{programme.year}/round.yaml",
         "sealed": _SEALED if found.sealed else "",
         "signers": [{"who": who, "what": what, "yes": yes} for who, what, yes in SIGNERS],
-        "foot": f"{programme.award_name} ปี {programme.year}  รหัสชุดไฟล์ {digest_of(listing)}",
+        "foot": f"{programme.award_name} ปี {programme.year}",
     }
 
 

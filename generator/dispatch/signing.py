@@ -1,6 +1,6 @@
-"""The first pages of a proof book, which its signers read: who and what is published, what it looks like, what changed.
+"""What signers read in a proof book: days and figures, what changed, and each person's own page.
 
-All files follow in the appendix; what is signed is the digest of them all.
+Every other sheet follows; what is signed is the digest of all files.
 """
 
 from __future__ import annotations
@@ -15,33 +15,44 @@ from generator.thai.figures import count, percent
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from generator.disclosure import PublicRound
+    from generator.disclosure import PublicRound, PublicWinner
     from generator.piece import Entry, View
 
-MOST_SEEN, MOST_NAMED = 6, 24
-"""How many sheets are shown in small, and how many that changed are named one by one."""
+MOST_NAMED = 24
+"""How many sheets that changed are named one by one."""
 
 
-def front(award_round: PublicRound, files: list[Entry], seen: list[View], signed: Mapping[str, str] | None) -> View:
-    """Return the view of the first pages; `seen` are pictures of what the public sees, `signed` the last signed list.
+def front(award_round: PublicRound, files: list[Entry], signed: Mapping[str, str] | None) -> View:
+    """Return the view of the first page and of each person; `signed` is the last signed list.
 
     Nobody is named whom no file of the book names.
     """
     shown = {key for entry in files for key in (*entry.people, *entry.portrayed)}
     people = [winner for winner in award_round.winners if winner.key in shown]
     return {
-        "people": [
-            {
-                "name": winner.name.full,
-                "post": frame.post(winner),
-                "honoured": winner.ranked,
-                "picture": labels.WITH_PICTURE if winner.portrait else labels.WITHOUT_PICTURE,
-            }
-            for winner in people
-        ],
+        "people": [_person(winner) for winner in people],
         "figures": [[what, value] for what, value in _figures(award_round, told=bool(people))],
-        "seen": seen[:MOST_SEEN],
         "changes": _changes(files, signed),
+    }
+
+
+def _person(winner: PublicWinner) -> View:
+    """Return what is printed of somebody, as text to be proof-read."""
+    said = winner.satisfaction
+    told = (
+        (labels.READ_AS, winner.name.read_as or ""),
+        (labels.CATEGORY, winner.ranked),
+        (labels.SATISFIED, frame.satisfaction(said)["percent"] if said else ""),
+        (labels.CITED, winner.citation),
+        (labels.QUOTED, winner.quote),
+        (labels.STORY, winner.story.replace("\n\n", " ")),
+    )
+    return {
+        "key": winner.key,
+        "name": winner.name.full,
+        "post": frame.post(winner),
+        "picture": labels.WITH_PICTURE if winner.portrait else labels.WITHOUT_PICTURE,
+        "told": [[what, value] for what, value in told if value],
     }
 
 

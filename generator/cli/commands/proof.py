@@ -37,11 +37,11 @@ def _proof(options: argparse.Namespace, terminal: Terminal) -> None:
             Text(
                 f"ปี {book.year}: ฉบับตรวจ {book.pages} หน้า แสดง {book.files} ไฟล์ อยู่ที่ {book.path}\n"
                 f"รหัสชุดไฟล์นี้: {book.digest}\n"
-                f"ผู้ลงนามอ่านหน้าก่อนภาคผนวก ผู้จัดทำดูให้ครบ\n"
+                f"ผู้ลงนามอ่านทุกหน้า หนึ่งคนหนึ่งหน้า แล้วจึงเป็นแผ่นอื่น\n"
                 f"ลงนามแล้วใส่รหัสชุดไฟล์ในช่อง proof.digest ของ winners/{book.year}/round.yaml",
                 f"{book.year}: proof book with {book.pages} pages and {book.files} files in {book.path}\n"
                 f"digest of these files: {book.digest}\n"
-                f"signers read what comes before the appendix\n"
+                f"signers read all of it: a page for each person, then every other sheet once\n"
                 f"once signed, enter the digest as proof.digest in winners/{book.year}/round.yaml",
             )
         )
