@@ -108,7 +108,7 @@ def sections(
 
 
 def _looks(files: Iterable[Entry]) -> list[_Look]:
-    """Return the files as they look, in the order of the pieces: who carries them, what they are, the plainest first."""
+    """Return the files as they look, by who carries them, then in the order of the pieces, the plainest first."""
     found: dict[tuple[str, str], _Look] = {}
     for entry in sorted(files, key=_place_in_order):
         key = (_early(entry), entry.look or entry.path)
@@ -119,16 +119,10 @@ def _looks(files: Iterable[Entry]) -> list[_Look]:
     return list(found.values())
 
 
-def _place_in_order(entry: Entry) -> tuple[bool, str, int, bool, str]:
+def _place_in_order(entry: Entry) -> tuple[bool, str, tuple[int, int], bool, str]:
     helpers = [*uses.HELPERS]
-    helper = helpers.index(entry.use.helper) if entry.use else len(helpers)
-    return (
-        entry.sealed,
-        _early(entry),
-        helper * 1000 + _ORDER.get(entry.piece, 999),
-        entry.look is not None,
-        entry.path,
-    )
+    carried = (helpers.index(entry.use.helper) if entry.use else len(helpers), _ORDER.get(entry.piece, len(_ORDER)))
+    return entry.sealed, _early(entry), carried, entry.look is not None, entry.path
 
 
 def _owner(look: _Look) -> str:
@@ -197,10 +191,10 @@ class _Easel:
         """Return the pictures of one person: the sheet that hangs large, its other crops and the cards as a strip."""
         large, *others = sorted(looks, key=lambda look: (not _hangs(look.shown), look.shown.wide, look.number))
         strip = [figure for look in others for figure in self._figures(look, _SMALL, name)]
-        for figure, look in (
-            (figure, look) for look in others for figure in strip if figure["number"] == str(look.number)
-        ):
-            figure["more"] = labels.MORE_COUNT.format(count=len(look.others)) if look.others else ""
+        others_of = {str(look.number): len(look.others) for look in others}
+        for figure in strip:
+            more = others_of[figure["number"]]
+            figure["more"] = labels.MORE_COUNT.format(count=more) if more else ""
         posted = [(look, entry) for look in looks for entry in look.others if entry.kind == "post" and entry.news]
         for look, entry in posted:
             strip += self._figures(_Look(entry, number=look.number), _SMALL, name)

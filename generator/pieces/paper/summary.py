@@ -115,9 +115,11 @@ def _view(award_round: PublicRound, called: str) -> View:
 
 def _reached(award_round: PublicRound) -> str:
     """Return in one sentence which promises were kept, as far as there are figures to tell it by."""
-    found = (_satisfaction(award_round), _complaints(award_round))
-    known = tuple(kept["met"] if kept["verdict"] in outcomes.VERDICTS.values() else None for kept in found)
-    return labels.REACHED[known] or _honoured(award_round)
+
+    def met(kept: View) -> bool | None:
+        return bool(kept["met"]) if kept["verdict"] in outcomes.VERDICTS.values() else None
+
+    return labels.REACHED[met(_satisfaction(award_round)), met(_complaints(award_round))] or _honoured(award_round)
 
 
 def _honoured(award_round: PublicRound) -> str:
