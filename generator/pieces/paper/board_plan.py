@@ -1,4 +1,4 @@
-"""The plan for the notice boards: one page per board with what hangs there, from when to when, and space to sign."""
+"""The plan for the notice boards: a row a place, a column a sheet that hangs there, from when to when, boxes to tick."""
 
 from __future__ import annotations
 
@@ -19,20 +19,20 @@ if TYPE_CHECKING:
 
 def _lay_out(finished: Finished) -> Iterator[Sheet]:
     for award_round in finished.publication.rounds:
-        hung = [_row(entry) for entry in finished.entries if entry.year == award_round.year and entry.hanging]
+        hung = [_column(entry) for entry in finished.entries if entry.year == award_round.year and entry.hanging]
         if hung:
             yield _plan(award_round, hung)
 
 
-def _plan(award_round: PublicRound, rows: list[list[str]]) -> Sheet:
+def _plan(award_round: PublicRound, columns: list[View]) -> Sheet:
     view = {
         **frame.frame(award_round, f"{labels.BOARD_PLAN} {frame.of_round(award_round)}"),
         "heading": labels.BOARD_PLAN,
         "of_round": frame.of_round(award_round),
         "office": award_round.organisation.name,
         "phone": labels.BOARD_PLAN_CALL.format(phone=award_round.organisation.phone.printed),
-        "boards": [_board(place, where, rows) for place, where in uses.boards(award_round.organisation)],
-        "columns": list(labels.BOARD_PLAN_HEADS),
+        "boards": [{"place": place, "where": where} for place, where in uses.boards(award_round.organisation)],
+        "columns": columns,
         "labels": labels.ON_BOARD_PLAN,
     }
     return frame.sheet(
@@ -40,16 +40,17 @@ def _plan(award_round: PublicRound, rows: list[list[str]]) -> Sheet:
     )
 
 
-def _board(place: str, where: str, rows: list[list[str]]) -> View:
-    return {"place": place, "where": where, "rows": rows}
-
-
-def _row(entry: Entry) -> list[str]:
-    """Return a row of what hangs on each board: the sheet, its paper, on how many, from when to when."""
+def _column(entry: Entry) -> View:
+    """Return the head of a column: the sheet, its paper, on how many, from when to when."""
     assert entry.hanging  # noqa: S101 - the caller passes only such entries
-    days = (short_date(entry.hanging.up), short_date(entry.hanging.down))
-    called = entry.called if entry.way == entry.paper else f"{entry.called} {entry.way}".rstrip()
-    return [called, entry.paper, labels.BOARD_PLAN_PAPERS.format(pages=entry.hanging.pages), *days]
+    up, down = short_date(entry.hanging.up), short_date(entry.hanging.down)
+    return {
+        "called": entry.called if entry.way == entry.paper else f"{entry.called} {entry.way}".rstrip(),
+        "size": entry.paper,
+        "pages": labels.BOARD_PLAN_PAPERS.format(pages=entry.hanging.pages),
+        "up": labels.BOARD_PLAN_UP.format(day=up),
+        "down": labels.BOARD_PLAN_DOWN.format(day=down),
+    }
 
 
 PIECE: Piece[Finished] = Piece(

@@ -1,7 +1,8 @@
-"""The plan for the notice boards: a page for each board, the days of each sheet, and nothing that may not hang yet."""
+"""The plan for the notice boards: a row for each board, the days of each sheet, and nothing that may not hang yet."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pypdfium2
@@ -10,29 +11,30 @@ import pytest
 from generator.disclosure import Publication
 from generator.piece import drawn
 from generator.pieces.paper import board_plan
-from tests.support import rounds
+from tests.support import paper, rounds
 from tests.support.waves import finished, of_round
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 
-def test_every_board_and_the_office_have_a_page_of_their_own(tmp_path: Path) -> None:
-    """A page is handed to the person with the key to the board."""
-    award_round = rounds.make_round(5)
-    boards = [village for village in award_round.organisation.villages if village.board]
+@pytest.mark.parametrize(("villages", "pages"), [(1, 1), (12, 1), (30, 2)])
+def test_every_board_and_the_office_stand_on_one_plan(villages: int, pages: int, tmp_path: Path) -> None:
+    """It was a page a board, each three quarters empty; whoever sends people out needs to see all of them."""
+    (first,) = rounds.make_organisation().villages
+    several = tuple(replace(first, moo=n, name=f"บ้านที่{n}") for n in range(1, villages + 1))
+    award_round = rounds.make_round(5, organisation=rounds.make_organisation(villages=several))
     (sheet,) = of_round(board_plan.PIECE, award_round)
     pdf = board_plan.PIECE.press.press("board_plan.typ", drawn(sheet), tmp_path)
     with pypdfium2.PdfDocument(pdf) as document:
-        pages = ["".join(page.get_textpage().get_text_range().split()) for page in document]
-    assert len(pages) == len(boards) + 1 > 1
-    for page, village in zip(pages[1:], boards, strict=True):
-        assert "".join(village.board.split()) in page
-        assert f"หมู่ที่{village.moo}" in page
-    for page in pages:
-        assert "21เม.ย.66" in page
-        assert "21พ.ค.66" in page
-        assert award_round.organisation.phone.printed.replace(" ", "") in page
+        assert len(document) == pages
+        text = "".join("".join(page.get_textpage().get_text_range().split()) for page in document)
+    assert text.count("".join(first.board.split())) == villages
+    assert all(f"หมู่ที่{village.moo}" in text for village in several)
+    assert "ติด21เม.ย.66" in text
+    assert "เก็บ21พ.ค.66" in text
+    assert award_round.organisation.phone.printed.replace(" ", "") in text
+    assert [*paper.off_the_page(pdf, 4), *paper.overlapping(pdf)] == []
 
 
 @pytest.mark.parametrize(
@@ -42,7 +44,7 @@ def test_every_board_and_the_office_have_a_page_of_their_own(tmp_path: Path) -> 
 def test_before_the_result_no_result_is_planned(stage: str, first: str | None) -> None:
     """The plan itself is paper that lies about."""
     plans = of_round(board_plan.PIECE, rounds.make_round(0, stage=stage, survey_state="closed"))
-    said = [row[0] for sheet in plans for row in sheet.view["boards"][0]["rows"]]
+    said = [column["called"] for sheet in plans for column in sheet.view["columns"]]
     assert (said[0] if said else None) == first
     assert not any("ผล" in what for what in said)
 
