@@ -235,11 +235,38 @@ def _view(award_round: PublicRound, lines: list[Airing], village: Village | None
         "phone": labels.PLAN_CALL.format(phone=award_round.organisation.phone.printed),
         "heads": list(labels.PLAN_HEADS),
         "broken": [_broken(one) for one in villages if _is_broken(one)],
+        "weekdays": list(labels.PLAN_WEEKDAYS),
+        "villages": [_of_village(one, theirs) for one in villages if (theirs := _theirs(one, lines))],
         "days": [
             {"day": weekday_date(day), "airings": [_line(airing) for airing in of_day]}
             for day, of_day in by_day.items()
         ],
     }
+
+
+def _theirs(village: Village, lines: list[Airing]) -> list[Airing]:
+    return [line for line in lines if line.village.moo == village.moo]
+
+
+def _of_village(village: Village, lines: list[Airing]) -> View:
+    """Return the weeks in which a village hears something, each from Sunday on, with what it hears on each day."""
+    sundays = sorted({line.day - DAY * ((line.day.weekday() + 1) % 7) for line in lines})
+    weeks = [
+        [_of_one_day(day, [line for line in lines if line.day == day]) for day in (sunday + n * DAY for n in range(7))]
+        for sunday in sundays
+    ]
+    broken = _broken(village) if _is_broken(village) else ""
+    return {"village": village.full, "broken": broken, "weeks": weeks}
+
+
+def _of_one_day(day: date, lines: list[Airing]) -> View:
+    """Return what is heard on a day, each once with its hours."""
+    hours: dict[tuple[str, str, str], list[str]] = {}
+    for line in lines:
+        heard = hours.setdefault((line.occasion.title, line.file, line.note), [])
+        heard += [clock(line.hour)] if line.hour else []
+    told = [{"what": what, "file": file, "note": note, "hours": at} for (what, file, note), at in hours.items()]
+    return {"date": short_date(day), "told": told}
 
 
 def _line(one: Airing) -> View:
