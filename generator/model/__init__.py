@@ -5,7 +5,7 @@ moments are aware `datetime`s in `generator.era.BANGKOK`. Percentages are `Decim
 patched: what may be published, and when, is `generator.disclosure`.
 """
 
-from generator.model.look import FACES, USUAL_STYLE, Faces, Style, Weave
+from generator.model.look import FACES, USUAL_STYLE, WEAVES, Faces, Style, Weave
 from generator.model.office import (
     PACE,
     PREPARE_DAYS,
@@ -83,6 +83,7 @@ __all__ = [
     "PREPARE_DAYS",
     "USUAL",
     "USUAL_STYLE",
+    "WEAVES",
     "Address",
     "Aspect",
     "AwardRound",

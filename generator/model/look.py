@@ -8,6 +8,17 @@ Style = Literal["ร่วมสมัย", "สง่า", "เรียบ"]
 Weave = Literal["ลูกแก้ว", "ขอ", "ขิด", "ตาหมากรุก", "คลื่น", "ใบยาง"]
 
 
+WEAVES: dict[Weave, str] = {
+    "ลูกแก้ว": "bead",
+    "ขอ": "hook",
+    "ขิด": "step",
+    "ตาหมากรุก": "check",
+    "คลื่น": "wave",
+    "ใบยาง": "rubber-leaf",
+}
+"""What a template calls each weave (`press/typst/motif.typ`)."""
+
+
 class Faces(NamedTuple):
     """The faces of a style, each by family and weight: headlines, names, and the small headings between them."""
 

@@ -228,6 +228,11 @@ class Organisation:
         return self if self.season == MOURNING else replace(self, season="ปกติ")
 
     @property
+    def woven(self) -> Weave | None:
+        """The weave at the edge of sheets: the chosen one, and at a feast one in any case."""
+        return self.weave or ("ลูกแก้ว" if self.season not in {"ปกติ", MOURNING} else None)
+
+    @property
     def palette(self) -> Palette:
         """All the colours that sheets and pages are drawn in."""
         return palette(self.colours.primary, self.colours.accent, self.season)

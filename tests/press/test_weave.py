@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pypdfium2
 import pytest
 
+from generator.model import WEAVES
 from generator.press.typeset import typeset
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ def _contrast(one: tuple[int, ...], other: tuple[int, ...]) -> float:
     return (high + 0.05) / (low + 0.05)
 
 
-@pytest.mark.parametrize("kind", ["bead", "hook", "wave"])
+@pytest.mark.parametrize("kind", WEAVES.values())
 @pytest.mark.parametrize("where", [LIGHT, DARK], ids=["paper", "field"])
 def test_a_weave_is_seen_against_its_ground(kind: str, where: tuple[str, str], tmp_path: Path) -> None:
     """A pattern at 1.3:1 was a stain on every sheet: it is seen or it is not there."""

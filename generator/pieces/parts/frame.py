@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypedDict
 
 from generator import qr
 from generator.disclosure import as_typed, midnight
-from generator.model import USUAL_STYLE
+from generator.model import USUAL_STYLE, WEAVES
 from generator.piece import Rendition, Sheet
 from generator.pieces.parts import asking, honoured, labels, mourning
 from generator.thai.dates import date_range, long_date, moment_text
@@ -74,7 +74,7 @@ def look(office: Organisation) -> View:
     return {
         "colours": {**asdict(office.colours), **season},
         **({} if office.style == USUAL_STYLE else {"style": office.style}),
-        **({"weave": office.weave} if office.weave else {}),
+        **({"weave": WEAVES[office.woven]} if office.woven else {}),
     }
 
 
