@@ -16,6 +16,7 @@ from generator.pieces import PIECES as ALL
 from generator.press import templates
 from generator.press.typeset import typeset
 from tests.support import rounds
+from tests.support.publications import before_the_result
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 OFFICES = (("#f5c400", "#7b1e3a"), ("#ffd9e8", "#f5c400"), ("#2e7d32", "#ffd9e8"), ("#009485", "#555555"))
 """A yellow, a pink, a green with a pale accent, and a colour between, on which white is too faint."""
-PIECES = ("poster", "winner_poster", "survey_poster", "table_tent", "banner", "backdrop", "card")
+PIECES = ("poster", "call_poster", "winner_poster", "survey_poster", "table_tent", "banner", "backdrop", "card")
 
 
 def faint(pdf: bytes) -> Iterator[tuple[str, str, str]]:
@@ -53,12 +54,12 @@ def _hex(colour: object) -> str:
 @pytest.mark.parametrize(("primary", "accent"), OFFICES)
 def test_every_word_of_a_sheet_can_be_read(primary: str, accent: str, tmp_path: Path) -> None:
     """Half of all offices are yellow, and white on yellow is nothing (WCAG 2.2, 1.4.3)."""
-    award_round = rounds.make_round(
-        4, organisation=rounds.make_organisation(colours=Colours(primary, accent), weave="ใบยาง")
-    )
+    office = rounds.make_organisation(colours=Colours(primary, accent), weave="ใบยาง")
+    announced, asked = rounds.make_round(4, organisation=office), before_the_result("survey", organisation=office)
     found, seen = {}, 0
     for piece in (each for each in ALL if each.name in PIECES):
-        for sheet in islice(piece.lay_out(Publication(award_round.organisation, (award_round,))), 1):
+        award_round = asked if piece.name == "call_poster" else announced
+        for sheet in islice(piece.lay_out(Publication(office, (award_round,))), 1):
             for rendition in sheet.renditions:
                 (tmp_path / rendition.name).write_bytes(rounds.draw(rendition))
             pdf = typeset(templates.source(piece.template), drawn(sheet), tmp_path)
