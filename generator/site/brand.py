@@ -49,12 +49,10 @@ def style_sheet(office: Organisation) -> str:
     """
     palette, faces = office.palette, FACES[office.style]
     day, night = (_written({**_shared(palette), **values}) for values in (_day(palette), _night(palette)))
-    leaves = "".join(f".tb-leaf-{n}{{--tb-leaf:{leaf}}}" for n, leaf in enumerate(palette.leaves))
     return (
         f":root{{{day}}}[data-md-color-scheme=default],.tb-landing{{color-scheme:only light}}\n"
         f"@media screen{{[data-md-color-scheme=slate]{{color-scheme:dark;{night}}}}}\n"
         f"@media screen and (prefers-color-scheme:dark){{.tb-landing{{color-scheme:dark;{night}}}}}\n"
-        f"{leaves}\n"
         f':root{{--tb-face-headline:"{family(faces.headline)}";--tb-face-name:"{family(faces.name)}"}}\n'
         f"{GREY if office.season == MOURNING else ''}"
     )
@@ -80,7 +78,9 @@ def _shared(palette: Palette) -> dict[str, str]:
     return {
         "brand": palette.primary,
         "on-brand": palette.on_field,
+        "brand-accent": palette.on_field_accent,
         "glow": glow(palette.bright),
+        **{f"leaf-{n}": leaf for n, leaf in enumerate(palette.leaves)},
         "on-deep": _shade(0.93, 0.03, palette.primary),
     }
 

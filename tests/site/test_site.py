@@ -231,6 +231,7 @@ def test_coloured_text_is_legible_for_any_pair_of_colours(primary: str, accent: 
             ("accent-ink", "accent-wash"),
             ("accent-ink", "brand-wash"),
             ("on-brand", "brand"),
+            ("brand-accent", "brand"),
             ("on-deep", "brand-deep"),
             ("glow", "brand-deep"),
         ):
