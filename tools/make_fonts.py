@@ -23,6 +23,7 @@ from typing import Any
 import uharfbuzz
 from fontTools import subset
 from fontTools.otlLib.builder import LigatureSubstBuilder
+from fontTools.pens.transformPen import TransformPen
 from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.ttLib import TTFont, newTable
 from fontTools.ttLib.tables import otTables
@@ -65,8 +66,8 @@ Changes, made by tools/make_fonts.py of the project tonbaep:
 - the family is renamed;
 - hinting is removed;
 - each Thai letter with its marks has a composite glyph of its own, drawn where the original's rules draw it, and a ccmp
-  ligature leads to it. No outline and no width is changed;
-{size}- in the files for the web (.woff2) letters that a Thai page does not use are left out.
+  ligature leads to it. No outline and no width is changed{but};
+{quotes}{size}- in the files for the web (.woff2) letters that a Thai page does not use are left out.
 """
 
 
@@ -86,6 +87,14 @@ SIZED = """\
 """
 
 
+QUOTES = "‘’“”"
+QUOTES_OF = "sarabun/Sarabun-Bold.ttf"
+QUOTED = f"""\
+- the quotation marks {QUOTES} are those of Sarabun by Cadson Demak (under the same licence): the original's are two
+  ticks, which open and close alike;
+"""
+
+
 @dataclass(frozen=True)
 class Face:
     """One of our files and the file it is made from. Typst and browsers know `style` by its `weight`."""
@@ -96,6 +105,8 @@ class Face:
     weight: int
     true_size: bool = False
     """Whether the letters are as large as those of TH Sarabun New at the same size, and its lines equally far apart."""
+    quotes: bool = False
+    """Whether its quotation marks are those of another face, as its own open and close alike."""
     jawi: bool = False
     """Whether it draws Malay in Arabic script, and nothing else."""
 
@@ -134,8 +145,8 @@ FACES = (
     Face("sarabun/Sarabun-Bold.ttf", "Tonbaep Text", "Bold", 700),
     Face("sarabun/Sarabun-Regular.ttf", "Tonbaep Paper", "Regular", 400, true_size=True),
     Face("sarabun/Sarabun-Bold.ttf", "Tonbaep Paper", "Bold", 700, true_size=True),
-    Face("prompt/Prompt-SemiBold.ttf", "Tonbaep Display", "SemiBold", 600),
-    Face("prompt/Prompt-Bold.ttf", "Tonbaep Display", "Bold", 700),
+    Face("prompt/Prompt-SemiBold.ttf", "Tonbaep Display", "SemiBold", 600, quotes=True),
+    Face("prompt/Prompt-Bold.ttf", "Tonbaep Display", "Bold", 700, quotes=True),
     Face("chonburi/Chonburi-Regular.ttf", "Tonbaep Poster", "Regular", 400),
     Face("ibm-plex-sans-thai-looped/IBMPlexSansThaiLooped-Bold.ttf", "Tonbaep Name", "Bold", 700),
     Face("trirong/Trirong-Bold.ttf", "Tonbaep Serif", "Bold", 700),
@@ -260,6 +271,26 @@ def rename(font: TTFont, face: Face) -> None:
     font["OS/2"].usWeightClass = face.weight
 
 
+def lend_quotes(font: TTFont) -> None:
+    """Draw quotation marks as another face does, as high as the letters of this one, and kern no letter with them."""
+    other = TTFont(SOURCES / QUOTES_OF)
+    theirs = other.getBestCmap()
+    share = font["head"].unitsPerEm / other["head"].unitsPerEm
+    lift = font["OS/2"].sCapHeight - share * other["OS/2"].sCapHeight
+    for mark in QUOTES:
+        pen = TTGlyphPen(None)
+        other.getGlyphSet()[theirs[ord(mark)]].draw(TransformPen(pen, (share, 0, 0, share, 0, lift)))
+        name = f"lent{ord(mark):04X}"
+        drawn = pen.glyph()
+        font.setGlyphOrder([*font.getGlyphOrder(), name])
+        font["glyf"][name] = drawn
+        drawn.recalcBounds(font["glyf"])
+        font["hmtx"].metrics[name] = (round(share * other["hmtx"].metrics[theirs[ord(mark)]][0]), drawn.xMin)
+        for table in font["cmap"].tables:
+            if ord(mark) in table.cmap:
+                table.cmap[ord(mark)] = name
+
+
 def plain_outlines(font: TTFont) -> None:
     """Drop the hinting programs and the tables that only they need."""
     for tag in UNHINTED:
@@ -291,6 +322,8 @@ def for_print(face: Face, source: bytes) -> bytes:
         return _written(_jawi(face, source))
     font = TTFont(io.BytesIO(source), recalcTimestamp=False)
     plain_outlines(font)
+    if face.quotes:
+        lend_quotes(font)
     add_ligatures(font, add_clusters(font, source))
     if face.true_size:
         as_large_as_sarabun_new(font)
@@ -346,7 +379,9 @@ def advances(made: bytes, *, jawi: bool) -> dict[str, int]:
 def keep_licence(face: Face, licence: str) -> None:
     """Put the licence, and the note of changes that it requires, beside both kinds of files."""
     size = SIZED if face.true_size else ""
-    note = (JAWI_FONTLOG if face.jawi else FONTLOG).format(family=face.family, source=face.origin, size=size)
+    quotes, but = (QUOTED, " but those of quotation marks") if face.quotes else ("", "")
+    told = {"family": face.family, "source": face.origin, "size": size, "quotes": quotes, "but": but}
+    note = (JAWI_FONTLOG if face.jawi else FONTLOG).format(**told)
     places = ((PRINT / face.folder, ""), *(((WEB, f"{face.folder}-"),) if face.on_the_web else ()))
     for folder, prefix in places:
         folder.mkdir(parents=True, exist_ok=True)
