@@ -1,4 +1,4 @@
-"""The plan for the notice boards: a row a place, a column a sheet that hangs there, from when to when, boxes to tick."""
+"""The plan for the notice boards: a row a place, a column a sheet, from when to when it hangs there, boxes to tick."""
 
 from __future__ import annotations
 
