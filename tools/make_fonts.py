@@ -122,8 +122,8 @@ class Face:
 
     @property
     def on_the_web(self) -> bool:
-        """Return whether the site has it: papers and posters are for paper, and web headings have one weight."""
-        return self.family in {"Tonbaep Text", "Tonbaep Jawi"} or self.file == "TonbaepDisplay-SemiBold"
+        """Return whether the site has it: true sizes are for official papers, and web headings have one weight."""
+        return not self.true_size and self.file != "TonbaepDisplay-Bold"
 
     @property
     def file(self) -> str:
