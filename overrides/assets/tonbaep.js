@@ -1,5 +1,5 @@
 // What a page does by itself: the search from a disk, by pasting and without a mouse or a screen, one switch for light and
-// dark, a menu that stands open where there is room for it, and pictures for every browser and host. Written for the
+// dark, a menu that stands open where there is room for it, days that are left, and pictures for every browser and host. Written for the
 // browsers of old phones (ECMAScript 5); its parts begin apart, so that none ends another.
 (function () {
   "use strict";
@@ -261,6 +261,42 @@
     if (list) { fit(); onChange(wide, fit); }
   }
 
+  // The way to the survey at the foot of a phone steps aside while the page's own button is on the screen.
+  function route() {
+    var bar = document.querySelector(".tb-route"), own = document.querySelector(".tb-stage .tb-button");
+    if (bar && own && self.IntersectionObserver) new IntersectionObserver(function (seen) {
+      bar.classList[seen[seen.length - 1].isIntersecting ? "add" : "remove"]("tb-route--aside");
+    }).observe(own);
+  }
+
+  // By the visitor's own date, since nobody builds a page anew each day.
+  function daysLeft() {
+    var left = document.querySelector(".tb-left"), last = left && left.getAttribute("data-last").split("-");
+    if (!left) return;
+    var days = Math.ceil((new Date(last[0], last[1] - 1, +last[2] + 1) - new Date()) / 864e5) - 1;
+    if (days >= 0 && days < 100) left.textContent = days ? left.getAttribute("data-left").replace("#", days) : left.getAttribute("data-today");
+  }
+
+  // Whoever follows a link to what is folded sees it, and paper shows everything.
+  function folds() {
+    function unfold() {
+      var at = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+      for (var one = at; one; one = one.parentElement) if (one.nodeName === "DETAILS") one.open = true;
+      if (at && at.closest("details")) at.scrollIntoView();
+    }
+    addEventListener("hashchange", unfold);
+    unfold();
+    addEventListener("beforeprint", function () {
+      [].forEach.call(document.querySelectorAll(".tb-fold:not([open])"), function (one) {
+        one.open = true;
+        addEventListener("afterprint", function close() {
+          one.open = false;
+          removeEventListener("afterprint", close);
+        });
+      });
+    });
+  }
+
   // A host that does not know WebP sends "not found", for which no browser tries a picture's next source.
   function pictures() {
     function simpler(image) {
@@ -271,7 +307,7 @@
     [].forEach.call(document.images, function (image) { if (image.complete && !image.naturalWidth) simpler(image); });
   }
 
-  [complete, pictures, searching, colours, menu].forEach(function (part) {
+  [complete, pictures, searching, colours, menu, route, daysLeft, folds].forEach(function (part) {
     try { part(); } catch (fault) { setTimeout(function () { throw fault; }); }
   });
 })();

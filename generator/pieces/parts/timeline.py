@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.disclosure import STAGE_NAMES
-from generator.thai.dates import date_range, moment_text
+from generator.thai.dates import date_range, long_date, moment_text
 
 if TYPE_CHECKING:
     from generator.disclosure import PublicRound, Standstill
@@ -55,6 +55,12 @@ def main_dates(award_round: PublicRound) -> tuple[tuple[str, str], ...]:
         (ASKED, date_range(plan.survey.opens, plan.survey.counted_until)),
         (TITLES["result"], moment_text(plan.result_at)),
     )
+
+
+def done(award_round: PublicRound) -> str:
+    """Return the day on which the last of the steps was done, once all are; empty before."""
+    last = award_round.programme.steps[-1].ends
+    return long_date(last) if set(award_round.steps) == {"done"} else ""
 
 
 def steps(award_round: PublicRound) -> list[View]:

@@ -1,4 +1,4 @@
-"""The first page: the newest winners, the results of the programme, and what is open today."""
+"""The first page: the stage of the round, the newest winners, the results of the programme, and what is open today."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from generator.disclosure import STAGE_NAMES
 from generator.pieces.air import voice
-from generator.pieces.parts import frame, honoured, outcomes, standing, timeline
-from generator.pieces.web import archive, labels, page_frame
+from generator.pieces.parts import honoured, outcomes, standing, timeline
+from generator.pieces.web import archive, labels, page_frame, stage
 from generator.thai.dates import date_range, long_date, year_text
 
 if TYPE_CHECKING:
@@ -25,13 +25,15 @@ def _lay_out(publication: Publication) -> Iterator[Sheet]:
     newest, announced = publication.newest, publication.newest_announced
     award_round = announced or newest
     winners = announced.winners if announced else ()
+    first = stage.view(publication)
     body: View = {
         "labels": labels.ON_HOME,
-        "award": frame.award_lines(newest.programme.award_name),
+        "stage": first,
         "year": award_round.year,
-        "lead": _lead(publication),
+        "lead": _lead(publication, first),
         "winners": [page_frame.winner(chosen, award_round.year) for chosen in winners],
         "now": None if newest.announced else _now(newest),
+        "steps_done": timeline.done(newest),
         "nobody": {"year": newest.year, "reason": newest.reason() or ""} if newest.nobody else None,
         "trends": archive.trends_href(publication),
         "heard": voice.heard(publication, award_round),
@@ -52,13 +54,15 @@ def _lay_out(publication: Publication) -> Iterator[Sheet]:
     yield page_frame.page(publication, "index", newest.programme.award_name, description, body)
 
 
-def _lead(publication: Publication) -> list[list[str | bool]]:
+def _lead(publication: Publication, said: View) -> list[list[str | bool]]:
     """Return the sentence below the award's name in runs, each with whether it must stay on one line."""
     newest, announced = publication.newest, publication.newest_announced
     winners = announced.winners if announced else ()
     if newest.nobody:
         sentence = labels.HOME_NOBODY
-    elif winners:
+    elif said["kind"] == "thanks":
+        sentence = labels.HOME_THANKS
+    elif winners and newest.announced:
         sentence = labels.HOME_HONOURS if honoured.late(winners) else labels.HOME_CONGRATULATES
     elif newest.announced:
         sentence = labels.HOME_FINISHED
@@ -66,16 +70,12 @@ def _lead(publication: Publication) -> list[list[str | bool]]:
         sentence = labels.HOME_COUNTED if newest.stage == "judging" else labels.HOME_INVITES
     office = publication.organisation
     runs = (
-        run.format(winners=honoured.counted(winners), people=office.people, office=office.name)
+        run.format(
+            winners=honoured.counted(winners), people=office.people, office=office.name, replies=said.get("replies")
+        )
         for run in _WHOLE.split(sentence)
     )
     return [[run, bool(n % 2)] for n, run in enumerate(runs) if run]
-
-
-def _headline(award_round: PublicRound) -> str:
-    if award_round.late:
-        return labels.LATE
-    return labels.NOW_RATE if award_round.stage == "survey" else STAGE_NAMES[award_round.stage].th
 
 
 def _now(award_round: PublicRound) -> View:
@@ -91,7 +91,7 @@ def _now(award_round: PublicRound) -> View:
     }[award_round.stage]
     return {
         "year": year,
-        "headline": _headline(award_round),
+        "headline": labels.LATE if award_round.late else STAGE_NAMES[award_round.stage].th,
         "text": labels.NOW_LATE if award_round.late else labels.NOW[award_round.stage],
         "day": day,
         "dates": [{"name": name, "when": when} for name, when in timeline.main_dates(award_round)],

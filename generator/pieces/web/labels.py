@@ -32,7 +32,7 @@ IN_SURVEY_CALL = {
     "survey_closed_still": "ท่านยังแสดงความเห็นได้ด้วยวิธีอื่น",
     "survey_closed_button": "ดูวิธีแสดงความเห็น",
 }
-IN_TIMELINE = {"step": "ขั้นที่ {number}"}
+IN_TIMELINE = {"step": "ขั้นที่ {number}", "steps_done": "เสร็จครบ {steps} ขั้น เมื่อ {day}"}
 IN_WEIGHTS = {"citizens_judge": "ประชาชนเป็นผู้ให้คะแนน", "points": "คะแนน"}
 IN_OUTCOMES = {
     "percent": "ร้อยละ",
@@ -195,11 +195,17 @@ HOME_PAGE = "หน้าแรก"
 HOME_ANNOUNCED, HOME_COMING = "ผู้ได้รับการคัดเลือกเป็น{award} ประจำปี {year} ของ{office}", "{programme} {year} ของ{office}"
 HOME_CONGRATULATES = "ขอแสดงความยินดีกับบุคลากร {winners} [ที่ดูแลพี่น้อง][ชาว{people}][ด้วยใจบริการ] [อย่างเท่าเทียม] [และเป็นธรรม]"
 HOME_HONOURS = "ขอเชิดชูเกียรติบุคลากร {winners} [ที่ดูแลพี่น้อง][ชาว{people}][ด้วยใจบริการ] [อย่างเท่าเทียม] [และเป็นธรรม]"
+HOME_THANKS = "ขอบคุณ[ผู้ตอบแบบประเมิน][{replies}]และพี่น้อง[ชาว{people}]ทุกคน"
 HOME_FINISHED = "การคัดเลือกรอบนี้เสร็จสิ้นแล้ว ขอบคุณพี่น้องชาว{people}[ที่ตอบแบบประเมิน][ความพึงพอใจ]"
 HOME_NOBODY = "ประกาศผลการคัดเลือกแล้ว ปีนี้ไม่มี[ผู้ได้รับการคัดเลือก] ขอบคุณพี่น้องชาว{people}[ที่ตอบแบบประเมิน][ความพึงพอใจ]"
 HOME_COUNTED = "{office}ขอบคุณพี่น้องชาว{people}[ที่ตอบแบบประเมิน][ความพึงพอใจ]"
 HOME_INVITES = "{office}ชวนพี่น้องชาว{people}ร่วมค้นหาผู้ให้บริการ[ด้วยใจบริการ] [อย่างเท่าเทียม] [และเป็นธรรม]"
-NOW_RATE = "ขอเชิญประเมินการให้บริการ"
+STAGE_OF = "{award} ปี {year}"
+STAGE_ASKS, STAGE_OPENS = ("ใครบริการท่านดี", "บอกได้ถึง {day}"), ("ใครบริการท่านดี", "เริ่มบอกได้ {day}")
+STAGE_COUNTING, STAGE_THANKS = ("กรรมการ", "กำลังนับเสียงของท่าน"), ("ความพึงพอใจ", "ร้อยละ")
+STAGE_NOBODY, STAGE_OVER = ("ปีนี้ไม่มี", "ผู้ได้รับการคัดเลือก"), ("การคัดเลือก", "เสร็จสิ้นแล้ว")
+STAGE_UNTIL, STAGE_FROM, STAGE_RESULT_ON, STAGE_AT = "ถึง", "ตั้งแต่", "ประกาศผล", "เวลา {clock}"
+STAGE_REPLIES = " {replies} คน "
 NOW = {
     "preparing": "กำหนดประกาศหลักเกณฑ์",
     "criteria": "สำนักและกองเสนอชื่อบุคลากรได้",
@@ -213,8 +219,9 @@ ON_HOME = {
     **IN_SURVEY_CALL,
     **IN_TIMELINE,
     **IN_OUTCOMES,
-    "of_award": "ประจำปี {year}",
     "rate": RATE,
+    "days_left": "เหลืออีก # วัน",
+    "last_day": "วันนี้วันสุดท้าย",
     "nobody": NOBODY_CHOSEN,
     "now": "ตอนนี้ · รอบปี {year}",
     "now_criteria": "อ่านหลักเกณฑ์และกำหนดการ",
@@ -408,7 +415,7 @@ ON_RESULTS = {
     **IN_WEIGHTS,
     "announced_on": "ประกาศ ณ วันที่ {day}",
     "heading": [RESULTS, "พ.ศ. {year}"],
-    "place": "อันดับที่ {place}",
+    "people": "ผู้ได้รับการคัดเลือก",
     "unnamed": "รอบนี้ไม่มีรายชื่อที่เผยแพร่",
     "nobody_in": "ปีนี้ไม่มีผู้ได้รับการคัดเลือกในประเภทนี้",
     "nobody": NOBODY_CHOSEN,

@@ -6,6 +6,7 @@ import json
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
+from generator import typefaces
 from generator.disclosure import NOBODY, together
 from generator.piece import Piece, Rendition, Sheet
 from generator.pieces.parts import asking, frame, uses
@@ -26,6 +27,12 @@ Source = TypeVar("Source")
 PICTURES = "assets/pictures"
 WIDTHS = (400, 800)
 """The two widths of a portrait on the web, in pixels: for a card on a phone, and for a whole column."""
+
+CUT_WIDTHS = (520, 960)
+"""The same of a person who is cut out: the square around the person is half as wide again as the leaf."""
+
+FILLED = 800
+"""The share of a leaf's width, in thousandths, that a given name fills where it is the picture."""
 
 SEAL_PIXELS = 160
 """Of the seal's width; it is a JPEG, which every browser and host knows: it stands on every page."""
@@ -215,7 +222,8 @@ def winner(chosen: PublicWinner, year: int, honour: Honour | None = None) -> Vie
         "href": f"{year}/winner-{chosen.id}.html",
         "name": person(chosen.name),
         "jawi": chosen.name.jawi or "",
-        "initial": chosen.name.initial,
+        "called": called(chosen.name),
+        "given": given(chosen.name),
         "position": chosen.position,
         "division": chosen.division.name,
         "category": alone.category.name if alone else chosen.ranked,
@@ -238,7 +246,7 @@ def portrait(shown: Portrait) -> View:
 
     The focus becomes a class, since a strict content security policy forbids styles inside the page.
     """
-    old, *pictures = renditions(shown)
+    old, *pictures = _whole(shown)
     height = shown.picture.height / shown.picture.width
     return {
         "src": f"{PICTURES}/{old.name}",
@@ -247,7 +255,20 @@ def portrait(shown: Portrait) -> View:
         "width": old.width,
         "height": round(old.width * height),
         "focus": [5 * round(20 * part) for part in shown.focus],
+        "cut": [[f"{PICTURES}/{picture.name}", picture.width] for picture in _cut(shown)],
     }
+
+
+def called(name: Name) -> View:
+    """Return a name whose given name is large: with what stands before and behind it."""
+    return {"title": name.short.removesuffix(name.first), "given": name.first, "last": name.behind}
+
+
+def given(name: Name) -> View:
+    """Return a given name that is a picture: its lines, and the width of its drawing in 1/1000 of the letters' size."""
+    lines = frame.name_lines(name)[-1] if name.team else [name.first]
+    widest = max(typefaces.widths(lines, "Tonbaep Poster 400"))
+    return {"lines": lines, "width": max(1600, round(widest * 1000 / FILLED))}
 
 
 def renditions(shown: Portrait) -> tuple[Rendition, ...]:
@@ -255,6 +276,20 @@ def renditions(shown: Portrait) -> tuple[Rendition, ...]:
 
     AVIF would be a tenth smaller than WebP, but takes five times as long to make.
     """
+    return (*_whole(shown), *_cut(shown))
+
+
+def _cut(shown: Portrait) -> tuple[Rendition, ...]:
+    """Return the pictures of the person alone, without what is behind, where the outline is whole."""
+    if not shown.face or not shown.face.whole:
+        return ()
+    most = round(shown.picture.width * shown.face.square[2])
+    widths = sorted({min(width, most) for width in CUT_WIDTHS})
+    digest, whose, number = shown.picture.digest, (shown.whose,), shown.face.number
+    return tuple(Rendition(digest, width, "cut-webp", whose, number) for width in widths)
+
+
+def _whole(shown: Portrait) -> tuple[Rendition, ...]:
     widths = sorted({min(width, shown.picture.width) for width in WIDTHS})
     digest, whose = shown.picture.digest, (shown.whose,)
     old = Rendition(digest, widths[0], "jpg", whose)

@@ -42,6 +42,7 @@ def _lay_out(publication: Publication) -> Iterator[Sheet]:
                     "labels": labels.ON_PROFILE,
                     "year": award_round.year,
                     "award": frame.award_lines(award_round.programme.award_name),
+                    "number": index,
                     "winner": page_frame.winner(chosen, award_round.year),
                     "whom": honoured.this_one(chosen),
                     "members": [page_frame.person(name) for name in chosen.members],

@@ -48,6 +48,7 @@ def _body(publication: Publication, award_round: PublicRound) -> View:
         "award": frame.award_lines(plan.award_name),
         "announced_on": long_date(plan.result_at.date()),
         "groups": _groups(award_round, winners),
+        "people": len(winners),
         "nobody": award_round.nobody,
         "unnamed": not award_round.tells,
         "reason": award_round.reason() or "",

@@ -109,7 +109,7 @@ def test_a_winner_without_consent_has_a_page_of_name_and_post(tmp_path: Path) ->
     """The layout is made for it: a letter instead of a photo, and no empty quotation."""
     bare = make_winner(0, citation="", story="", quote="", satisfaction=None, portrait=None)
     page = pages(make_publication(make_round((bare,))), tmp_path)["2566/winner-w1.md"].decode()
-    assert "tb-monogram" in page
+    assert "tb-given" in page
     assert "blockquote" not in page
     assert "<img" not in page
     assert "tb-profile__citation" not in page
