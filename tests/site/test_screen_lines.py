@@ -18,7 +18,7 @@ from generator.store import Store
 from generator.thai import lines
 from tests.support import product
 from tests.support.gold_set import items
-from tests.support.screen_lines import Block, blocks
+from tests.support.screen_lines import UNFOLDED, Block, blocks
 from tests.support.web import served
 
 if TYPE_CHECKING:
@@ -116,6 +116,7 @@ def laid_out(request: pytest.FixtureRequest, browser: Browser, built: Path, site
         if name.startswith("embed/"):
             continue
         page.goto(f"{site}/{name}")
+        page.evaluate(UNFOLDED)
         found[name] = list(blocks(page))
     page.close()
     return found

@@ -15,6 +15,7 @@ import pytest
 
 from generator.site import finishing
 from tests.support.machine import need, vnu
+from tests.support.screen_lines import UNFOLDED
 from tests.support.web import served
 
 if TYPE_CHECKING:
@@ -104,6 +105,7 @@ def _each_state(
     seen = set()
     for name in names:
         page.goto(f"{address}/{name}")
+        page.evaluate(UNFOLDED)
         for state in STATES if kind(name) not in seen else STATES[:1]:
             seen.add(kind(name))
             if state(page):

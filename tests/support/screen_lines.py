@@ -53,6 +53,10 @@ READ: Final = r"""() => {
 """Returns the rows of each block of text. A text is halved until each half stands on one line."""
 
 
+UNFOLDED: Final = "() => document.querySelectorAll('.tb-fold').forEach(one => { one.open = true; })"
+"""Opens what a page has folded."""
+
+
 class Block(NamedTuple):
     """A text that a page shows in one piece, in its lines."""
 

@@ -35,6 +35,8 @@ WORDS: dict[Standstill, str] = {
 }
 TODAY = "กำหนดวันนี้"
 """The state of a step that takes place at an hour, on its day: nobody knows whether it has begun."""
+ENDED = {True: "เสร็จครบ {steps} ขั้น เมื่อ {day}", False: "ครบกำหนดทั้ง {steps} ขั้น เมื่อ {day}"}
+"""The steps in one line, once the last is behind: whether all are done, or their days are over."""
 ASKED = "ประชาชนประเมิน"
 """The name of the public's own step, beside the eight."""
 
@@ -57,10 +59,15 @@ def main_dates(award_round: PublicRound) -> tuple[tuple[str, str], ...]:
     )
 
 
-def done(award_round: PublicRound) -> str:
-    """Return the day on which the last of the steps was done, once all are; empty before."""
-    last = award_round.programme.steps[-1].ends
-    return long_date(last) if set(award_round.steps) == {"done"} else ""
+def ended(award_round: PublicRound) -> str:
+    """Return in one line that the last of the steps is behind, and since when; empty before.
+
+    Days alone make no step done, so the line says it only where all are.
+    """
+    plan, states = award_round.programme, set(award_round.steps)
+    if award_round.stage != "closed" or not states <= {"done", "over", "none"}:
+        return ""
+    return ENDED[states == {"done"}].format(steps=len(plan.steps), day=long_date(plan.steps[-1].ends))
 
 
 def steps(award_round: PublicRound) -> list[View]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from generator.disclosure import together
 from generator.pieces.parts import honoured, outcomes, standing
-from generator.pieces.web import labels, page_frame
+from generator.pieces.web import labels, leaves, page_frame
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -145,7 +145,7 @@ def _trends(publication: Publication) -> Iterator[Sheet]:
         {
             "labels": labels.ON_TRENDS,
             "office": publication.organisation.name,
-            "outcomes": _figures(rounds),
+            "outcomes": leaves.outcomes(_figures(rounds)),
             "rounds": [
                 {
                     "year": award_round.year,

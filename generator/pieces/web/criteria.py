@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.pieces.parts import frame, timeline
-from generator.pieces.web import labels, page_frame, schedule
+from generator.pieces.parts import timeline
+from generator.pieces.web import labels, leaves, page_frame, schedule
 from generator.thai.dates import date_range, long_date, moment_text, year_text
 
 if TYPE_CHECKING:
@@ -32,13 +32,14 @@ def _body(award_round: PublicRound) -> View:
     return {
         "labels": labels.ON_CRITERIA,
         "year": award_round.year,
-        "criteria": frame.criteria(plan),
+        "weights": leaves.weights(plan),
         "tie_rule": plan.tie_rule,
         "citizens_weight": plan.citizens_weight,
         "categories": [{"name": group.name, "places": group.places} for group in plan.categories],
         "nominators": [division.name for division in plan.nominators],
         "committee": [{"post": seat.post, "role": seat.role} for seat in plan.committee],
         "steps": timeline.steps(award_round),
+        "steps_ended": timeline.ended(award_round),
         "result": moment_text(plan.result_at),
         "counted": date_range(plan.survey.opens, plan.survey.counted_until),
         "closes": long_date(plan.survey.closes),

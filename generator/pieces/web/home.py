@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from generator.disclosure import STAGE_NAMES
 from generator.pieces.air import voice
 from generator.pieces.parts import honoured, outcomes, standing, timeline
-from generator.pieces.web import archive, labels, page_frame, stage
+from generator.pieces.web import archive, labels, leaves, page_frame, stage
 from generator.thai.dates import date_range, long_date, year_text
 
 if TYPE_CHECKING:
@@ -33,11 +33,11 @@ def _lay_out(publication: Publication) -> Iterator[Sheet]:
         "lead": _lead(publication, first),
         "winners": [page_frame.winner(chosen, award_round.year) for chosen in winners],
         "now": None if newest.announced else _now(newest),
-        "steps_done": timeline.done(newest),
+        "steps_ended": timeline.ended(newest),
         "nobody": {"year": newest.year, "reason": newest.reason() or ""} if newest.nobody else None,
         "trends": archive.trends_href(publication),
         "heard": voice.heard(publication, award_round),
-        "outcomes": outcomes.view(award_round),
+        "outcomes": leaves.outcomes(outcomes.view(award_round)),
         "survey": page_frame.survey(publication.asking),
         "steps": timeline.steps(newest),
         "newest": newest.year,

@@ -32,7 +32,7 @@ IN_SURVEY_CALL = {
     "survey_closed_still": "ท่านยังแสดงความเห็นได้ด้วยวิธีอื่น",
     "survey_closed_button": "ดูวิธีแสดงความเห็น",
 }
-IN_TIMELINE = {"step": "ขั้นที่ {number}", "steps_done": "เสร็จครบ {steps} ขั้น เมื่อ {day}"}
+IN_TIMELINE = {"step": "ขั้นที่ {number}"}
 IN_WEIGHTS = {"citizens_judge": "ประชาชนเป็นผู้ให้คะแนน", "points": "คะแนน"}
 IN_OUTCOMES = {
     "percent": "ร้อยละ",
@@ -42,12 +42,11 @@ IN_OUTCOMES = {
     "year": "ปี พ.ศ.",
     "target": "เป้าหมาย {target}",
     "replies": "ผู้ตอบ {replies} คน",
-    "line_is_target": "เส้นตั้งคือเป้าหมายร้อยละ {target}",
-    "line_is_target_of_year": "เส้นตั้งคือเป้าหมายของปีนั้น",
+    "leaf_is_one": "หนึ่งใบคือร้อยละ 1 ใบที่มีเส้นขอบคือเป้าหมาย",
     "cases_of_year": "เรื่อง ปี {year}",
     "cases_by_year": "จำนวน{title}แต่ละปี",
     "cases": "จำนวนเรื่อง",
-    "dot_is_case": "หนึ่งจุดคือหนึ่งเรื่อง",
+    "leaf_is_case": "หนึ่งใบคือหนึ่งเรื่อง",
     "fewer_each_year": "เป้าหมายคือลดลงทุกปี",
 }
 IN_EASY_LINK = {"easy_mark": "ก", "easy": "ฉบับตัวใหญ่ อ่านง่าย"}
@@ -143,6 +142,7 @@ ON_CRITERIA = {
     "people": "{people} คน",
     "nominators": "หน่วยงานที่เสนอชื่อได้",
     "schedule": "กำหนดการ",
+    "steps": "ขั้นตอนทั้งหมด",
     "counted": "ช่วงที่นำความเห็นของประชาชนมาคิดคะแนน",
     "closes": "ยังเปิดรับความเห็นถึง",
     "result": "ประกาศผล",
@@ -286,7 +286,7 @@ ON_MEDIA = {
     "year": "พ.ศ. {year}",
     "any_year": "ใช้ได้ทุกปี",
     "others": "สื่อของปีอื่น",
-    "download": "ดาวน์โหลด",
+    "staff": "สำหรับเจ้าหน้าที่: บทอ่าน ข่าว และตาราง",
     "nothing": "ยังไม่มีไฟล์ให้ดาวน์โหลดในขณะนี้",
     "nothing_yet": "โปสเตอร์และจดหมายข่าวจะอยู่ในหน้านี้หลังประกาศผล",
     "embed": "ใส่รายชื่อผู้ได้รับการคัดเลือกในเว็บอื่น",
@@ -366,6 +366,7 @@ ON_PROGRAMME = {
     **IN_TIMELINE,
     "year": "พ.ศ. {year}",
     "why": "ที่มา",
+    "why_all": "อ่านที่มาทั้งหมด",
     "objectives": "วัตถุประสงค์",
     "facts": "ข้อมูลโครงการ",
     "target_group": "กลุ่มเป้าหมาย",
@@ -400,6 +401,8 @@ ON_REACH = {
     "channels_caption": "จำนวนผู้ตอบแยกตามช่องทาง",
     "places": "แยกตามพื้นที่",
     "places_how": "ผู้ตอบ {total} คนเดียวกันนี้ แยกตามหมู่บ้านและจุดบริการ",
+    "dot_is_voice": "หนึ่งจุดคือผู้ตอบ {each} คน",
+    "table": "ดูเป็นตาราง",
     "place": "ที่",
     "places_caption": "จำนวนผู้ตอบแยกตามหมู่บ้านและจุดบริการ",
     "few": "เหตุที่บางกลุ่มรวมกัน",
@@ -421,6 +424,7 @@ ON_RESULTS = {
     "nobody": NOBODY_CHOSEN,
     "signer": "ผู้ประกาศผล",
     "how": "วิธีตัดสิน",
+    "method": "อ่านวิธีตัดสินทั้งหมด",
     "citizens": "คะแนนจากประชาชน",
     "citizens_how": "{method} นับคำตอบถึงวันที่ {counted_until}",
     "reach": "ดูว่าประชาชนตอบทางใดบ้าง",

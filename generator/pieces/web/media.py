@@ -1,4 +1,4 @@
-"""Every public file for people who print, post or read out, a page a year: picture, sizes, download.
+"""Every public file for people who print, post or read out, a page a year: a card for what is seen as one thing.
 
 The newest year's files stand on the page that the menu names; when a newer year has files, they move to a page of their
 own year.
@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.disclosure import Standing, together
+from generator.pieces.air import announcement
 from generator.pieces.web import embed, labels, page_frame
 
 if TYPE_CHECKING:
@@ -63,12 +64,20 @@ def _page(publication: Publication, at: str, shown: list[int], known: list[int],
 
 def _kinds(publication: Publication, files: list[PublicFile], year: int) -> list[View]:
     """Return the files of a year under the office's names for them, in the order of the pieces."""
-    of_year = [file for file in files if file.year == year]
+    by_kind: dict[str, list[PublicFile]] = {}
+    for file in files:
+        if file.year == year:
+            by_kind.setdefault(file.kind, []).append(file)
     award_round = next((award_round for award_round in publication.rounds if award_round.year == year), None)
     return [
-        {"title": kind, "sets": _sets([file for file in of_year if file.kind == kind], award_round)}
-        for kind in dict.fromkeys(file.kind for file in of_year)
+        {"title": kind, "sets": _sets(files, award_round), "staff": all(_for_staff(file) for file in files)}
+        for kind, files in by_kind.items()
     ]
+
+
+def _for_staff(file: PublicFile) -> bool:
+    """Return whether a file is for whoever works with it: no citizen reads a table, a draft or a script."""
+    return not file.thumbnail or file.piece == announcement.SHEET.name
 
 
 def _sets(files: list[PublicFile], award_round: PublicRound | None) -> list[View]:

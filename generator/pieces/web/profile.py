@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from generator.disclosure import MIN_GROUP, together
 from generator.pieces.paper import winner_poster
 from generator.pieces.parts import frame, honoured, standing
-from generator.pieces.web import archive, easy, labels, linked, page_frame
+from generator.pieces.web import archive, easy, labels, leaves, linked, page_frame
 from generator.thai.dates import year_text
+from generator.thai.figures import figure
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,6 +45,7 @@ def _lay_out(publication: Publication) -> Iterator[Sheet]:
                     "award": frame.award_lines(award_round.programme.award_name),
                     "number": index,
                     "winner": page_frame.winner(chosen, award_round.year),
+                    "leaves": _leaves(chosen),
                     "whom": honoured.this_one(chosen),
                     "members": [page_frame.person(name) for name in chosen.members],
                     "method": award_round.outcomes.satisfaction_method,
@@ -66,6 +68,10 @@ def _description(award_round: PublicRound, chosen: PublicWinner) -> str:
 
 def _picture(chosen: PublicWinner) -> str | None:
     return str(page_frame.portrait(chosen.portrait)["src"]) if chosen.portrait else None
+
+
+def _leaves(chosen: PublicWinner) -> View | None:
+    return leaves.hundred(figure(chosen.satisfaction.percent)) if chosen.satisfaction else None
 
 
 def _to_send(publication: Publication, award_round: PublicRound, chosen: PublicWinner) -> str:

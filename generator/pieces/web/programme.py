@@ -42,6 +42,7 @@ def _lay_out(publication: Publication) -> Iterator[Sheet]:
                 "target": figure(award_round.outcomes.satisfaction_target),
                 "method": award_round.outcomes.satisfaction_method,
                 "steps": timeline.steps(award_round),
+                "steps_ended": timeline.ended(award_round),
                 "signers": [
                     {"name": page_frame.person(signer.name), "post": signer.post, "role": signer.role}
                     for signer in plan.document_signers

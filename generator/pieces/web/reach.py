@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from generator.disclosure import MIN_GROUP
 from generator.pieces.parts import replies
-from generator.pieces.web import labels, page_frame
+from generator.pieces.web import labels, leaves, page_frame
 from generator.thai.dates import long_date, year_text
 from generator.thai.figures import count
 
@@ -42,7 +42,8 @@ def _body(award_round: PublicRound, found: Reach) -> View:
         "total": count(found.total),
         "counted_until": long_date(award_round.programme.survey.counted_until),
         "channels": replies.rows(found.channels),
-        "places": replies.rows(found.places),
+        "places": leaves.places(found.places),
+        "voices": leaves.voices(found.channels),
         "coded": award_round.programme.survey.knows_channel,
         "smallest": MIN_GROUP,
         "survey": page_frame.survey(award_round),

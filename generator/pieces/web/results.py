@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from generator.pieces.paper import open_data
 from generator.pieces.parts import frame, standing
-from generator.pieces.web import archive, labels, linked, page_frame, reach
+from generator.pieces.web import archive, labels, leaves, linked, page_frame, reach
 from generator.thai.dates import long_date, year_text
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def _body(publication: Publication, award_round: PublicRound) -> View:
         "reason": award_round.reason() or "",
         "appeal": bool(publication.organisation.complaints.appeal),
         "totals": any(w["total"] is not None for w in winners),
-        "criteria": frame.criteria(plan),
+        "weights": leaves.weights(plan),
         "tie_rule": plan.tie_rule,
         "method": award_round.outcomes.satisfaction_method,
         "counted_until": long_date(plan.survey.counted_until),

@@ -39,6 +39,7 @@ def _lay_out(finished: Finished) -> Iterator[Sheet]:
                 "nobody": award_round.nobody,
                 "reason": award_round.reason() or "",
                 "steps": timeline.steps(award_round),
+                "steps_ended": timeline.ended(award_round),
                 "survey": page_frame.survey(award_round),
                 "reach": reach.href(award_round),
                 "easy": easy.round_href(award_round),

@@ -1,0 +1,91 @@
+"""Charts to look at: a leaf for each of a hundred, a dot for each voice, and leaves as large as what they stand for.
+
+They are places and sizes alone: a page draws them, and its style sheet gives the colours. What they show stands in words
+or in a table beside them.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from itertools import accumulate
+from math import ceil, sqrt
+from typing import TYPE_CHECKING
+
+from generator.pieces.parts import frame, replies
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from generator.disclosure import Brought
+    from generator.model import Programme
+    from generator.piece import View
+
+ROW = 10
+"""Leaves in a row of a hundred."""
+
+MOST_DOTS = 1500
+"""More dots than this would be too small to be seen as one each: then a dot stands for more voices."""
+
+WIDE = 2.6
+"""How many times as wide as high a field of dots is."""
+
+
+def runs(counts: Iterable[float], row: int) -> list[list[list[float]]]:
+    """Return for each count the rectangles that it takes in rows of cells, left to right and then down.
+
+    A rectangle is x, y, width and height in cells; a count may end within a cell.
+    """
+    ends = [round(end, 4) for end in accumulate(counts, initial=0.0)]
+    return [[*_between(begin, end, row)] for begin, end in zip(ends, ends[1:], strict=False)]
+
+
+def _between(begin: float, end: float, row: int) -> Iterable[list[float]]:
+    while begin < end:
+        y, x = divmod(begin, row)
+        if x == 0 and end - begin >= row:
+            lines = (end - begin) // row
+            yield [0, y, row, lines]
+            begin += lines * row
+        else:
+            width = min(row - x, end - begin)
+            yield [round(x, 4), y, round(width, 4), 1]
+            begin = round(begin + width, 4)
+
+
+def hundred(percent: str, target: str = "") -> View:
+    """Return a percentage as leaves of a hundred, and the place of the leaf with which its target is reached."""
+    (got,) = runs([float(Decimal(percent))], ROW)
+    last = ceil(Decimal(target)) - 1 if target else 0
+    return {"parts": [got], "target": [last % ROW, last // ROW] if target else None}
+
+
+def outcomes(figures: View | None) -> View | None:
+    """Return the charts of a programme's outcomes, that of the satisfaction with the leaves of its last year."""
+    said = figures and figures["satisfaction"]
+    if not figures or not said:
+        return figures
+    last = said["rows"][-1]
+    return {**figures, "satisfaction": {**said, "leaves": hundred(said["last"]["value"], last["target"])}}
+
+
+def weights(plan: Programme) -> View:
+    """Return the criteria, and how they share a hundred leaves; each has the colour of its number."""
+    criteria = frame.criteria(plan)
+    return {"criteria": criteria, "leaves": {"parts": runs([each["weight"] for each in criteria], ROW), "target": None}}
+
+
+def voices(found: tuple[Brought, ...]) -> View:
+    """Return a dot for each voice, in the order and the colour of the way by which it came."""
+    total = sum(each.replies for each in found)
+    each = 1
+    while total / each > MOST_DOTS:
+        each *= 10
+    row = max(ROW, ceil(sqrt(total / each * WIDE)))
+    counts = [one.replies / each for one in found]
+    return {"row": row, "rows": ceil(total / each / row), "each": each, "parts": runs(counts, row), "target": None}
+
+
+def places(found: tuple[Brought, ...]) -> list[View]:
+    """Return the places as leaves, each as large as the number of its voices; what is left over has none."""
+    rows = replies.rows(found)
+    return [{**row, "side": None if row["width"] is None else round(sqrt(row["width"] / 100), 3)} for row in rows]
