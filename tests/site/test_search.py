@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from generator.site import search
+from tests.support.screen_lines import UNFOLDED
 from tests.support.web import served
 
 if TYPE_CHECKING:
@@ -73,6 +74,7 @@ def texts(browser: Browser, built: Path) -> dict[str, str]:
         if name.startswith(("s/", "verify/", "404")):
             continue
         page.goto(file.as_uri())
+        page.evaluate(UNFOLDED)
         if page.locator("#__skip").count() and not page.locator("meta[name=robots][content*=nofollow]").count():
             found[name] = " ".join(page.locator("#__skip").inner_text().split())
     page.close()

@@ -232,6 +232,7 @@ def test_what_a_checker_does_not_see_is_right_too(browser: Browser, host: str, k
     wrong: list[tuple[Any, ...]] = []
     for name in kinds:
         page.goto(f"{host}/{name}")
+        page.evaluate(UNFOLDED)
         levels = page.eval_on_selector_all(
             "h1, h2, h3, h4, h5, h6",
             "all => all.filter(one => one.checkVisibility()).map(one => +one.tagName[1])",

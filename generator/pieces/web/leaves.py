@@ -1,13 +1,13 @@
 """Charts to look at: a leaf for each of a hundred, a dot for each voice, and leaves as large as what they stand for.
 
-They are places and sizes alone: a page draws them, and its style sheet gives the colours. What they show stands in words
-or in a table beside them.
+They are places and sizes alone: a page draws them, and its style sheet gives the colours. What they show stands in
+words or in a table beside them.
 """
 
 from __future__ import annotations
 
 from decimal import Decimal
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from math import ceil, sqrt
 from typing import TYPE_CHECKING
 
@@ -36,7 +36,7 @@ def runs(counts: Iterable[float], row: int) -> list[list[list[float]]]:
     A rectangle is x, y, width and height in cells; a count may end within a cell.
     """
     ends = [round(end, 4) for end in accumulate(counts, initial=0.0)]
-    return [[*_between(begin, end, row)] for begin, end in zip(ends, ends[1:], strict=False)]
+    return [[*_between(begin, end, row)] for begin, end in pairwise(ends)]
 
 
 def _between(begin: float, end: float, row: int) -> Iterable[list[float]]:
