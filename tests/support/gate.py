@@ -152,12 +152,15 @@ def _box(line: Line) -> pymupdf.Rect:
 
 
 def _touch(page: pymupdf.Page, one: Line, other: Line) -> bool:
-    around = _box(one) | _box(other)
-    clip = pymupdf.Rect(around.x0 - 2, around.y0 - 2, around.x1 + 2, around.y1 + 2)
+    a, b = _box(one), _box(other)
+    # Where both boxes are, and a little around it, so that ink of either alone is seen too.
+    clip = pymupdf.Rect(max(a.x0, b.x0) - 4, max(a.y0, b.y0) - 4, min(a.x1, b.x1) + 4, min(a.y1, b.y1) + 4)
     pixels = page.get_pixmap(dpi=DPI, clip=clip)
-    drawn = np.frombuffer(pixels.samples, np.uint8).reshape(pixels.height, pixels.width, 3).astype(np.int16)
-    colours, counts = np.unique(drawn.reshape(-1, 3), axis=0, return_counts=True)
-    ink = np.abs(drawn - colours[counts.argmax()]).max(axis=2) > INK
+    drawn = np.frombuffer(pixels.samples, np.uint8).reshape(pixels.height, pixels.width, 3).astype(np.int32)
+    packed = drawn @ np.array([1 << 16, 1 << 8, 1])
+    colours, counts = np.unique(packed, return_counts=True)
+    ground = int(colours[counts.argmax()])
+    ink = np.abs(drawn - [ground >> 16, ground >> 8 & 255, ground & 255]).max(axis=2) > INK
     mine, theirs = (_covered(line, clip, ink.shape) for line in (one, other))
     reached = ink & mine & ~theirs
     while True:
