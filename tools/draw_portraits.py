@@ -41,19 +41,29 @@ def backdrop(canvas: Canvas, disc: str, hills: str) -> None:
 def thitiya() -> Image.Image:
     """Draw a woman of middle age in khaki with a closed smile: 4 to 5, as a studio would."""
     canvas = Canvas((1600, 2000), "#bfd9d1", 1.75, -72, -152)
-    backdrop(canvas, "#d8e8e0", "#93bdb3")
+    backdrop(canvas, "#d8e8e0", "#6ba094")
     hair = Tones("#33231d", "#6b4a37", "#211511", "#170e0b")
     head = Head(
         "0,-152 76,-142 122,-90 137,-10 134,46 113,104 75,146 36,166 0,169",
         Skin("#e3b084", "#f6cfa2", "#c88a5f", "#8f5637", "#d8694f", "#b04f43"),
-        Eyes(60, 27, 13, 3, 7, 4, 0.55, "31,-42 54,-49 80,-48 105,-37", 8),
-        Nose(58, 26, 9, 15),
+        Eyes(
+            apart=60,
+            wide=27,
+            open=13,
+            slant=3,
+            crease=7,
+            lash=4,
+            tired=0.55,
+            brow="31,-42 54,-49 80,-48 105,-37",
+            brow_width=8,
+        ),
+        Nose(long=58, wide=26, bridge=9, tip=15),
         hair,
         (500, 452),
         turn=5,
         tilt=-3,
     )
-    build = Build(0.93, 74, 22, 52, 1)
+    build = Build(broad=0.93, neck=74, slope=22, rise=52, lean=1)
     knot = head.set(curve("-66,-176 -58,-226 -6,-252 50,-238 76,-190 50,-156 -30,-150"))
     model(canvas, knot, hair, 0.6)
     strands(
@@ -110,19 +120,29 @@ def thitiya() -> Image.Image:
 def saksit() -> Image.Image:
     """Draw a broad man of middle age in khaki with glasses, who laughs: 2 to 3, as a phone held upright would."""
     canvas = Canvas((1600, 2400), "#edd8b2", 1.75, -82, 24)
-    backdrop(canvas, "#f5e6c9", "#86ad9e")
+    backdrop(canvas, "#f5e6c9", "#659587")
     hair = Tones("#241c19", "#54443a", "#171110", "#0e0a09")
     head = Head(
         "0,-156 80,-148 126,-92 134,-10 134,60 126,118 94,160 48,180 0,181",
         Skin("#cb9262", "#e8b885", "#a76f44", "#6d3d22", "#bd5c3f", "#ac6249"),
-        Eyes(62, 26, 12, 2, 6, 0, 0.6, "30,-46 56,-55 84,-54 110,-43", 12),
-        Nose(60, 33, 12, 20),
+        Eyes(
+            apart=62,
+            wide=26,
+            open=12,
+            slant=2,
+            crease=6,
+            lash=0,
+            tired=0.6,
+            brow="30,-46 56,-55 84,-54 110,-43",
+            brow_width=12,
+        ),
+        Nose(long=60, wide=33, bridge=12, tip=20),
         hair,
         (500, 450),
         turn=-5,
         tilt=2,
     )
-    build = Build(1.08, 98, 6, 44, -1)
+    build = Build(broad=1.08, neck=98, slope=6, rise=44, lean=-1)
     chin = head.edge()
     khaki(canvas, build)
     neck(canvas, head, build, chin)
@@ -164,14 +184,24 @@ def sarifa() -> Image.Image:
     head = Head(
         "0,-150 78,-142 124,-90 132,-12 124,48 98,104 54,150 18,168 0,169",
         Skin("#dfab7f", "#f6d0a6", "#bd8459", "#804a2d", "#d76d52", "#b6564d"),
-        Eyes(58, 27, 14.5, 4, 6, 6, 0, "32,-42 55,-50 78,-49 101,-40", 7),
-        Nose(54, 23, 8, 14),
+        Eyes(
+            apart=58,
+            wide=27,
+            open=14.5,
+            slant=4,
+            crease=6,
+            lash=6,
+            tired=0,
+            brow="32,-42 55,-50 78,-49 101,-40",
+            brow_width=7,
+        ),
+        Nose(long=54, wide=23, bridge=8, tip=14),
         Tones("#3a2720", "#3a2720", "#3a2720", "#2a1a14"),
         (500, 462),
         turn=-5,
         tilt=5,
     )
-    build = Build(0.85, 70, 34, 30, 1)
+    build = Build(broad=0.85, neck=70, slope=34, rise=30, lean=1)
     blouse = Tones("#f4ead6", "#fdf7ea", "#d6c6a6", "#b3a078")
     trunk(canvas, build, blouse)
     placket(canvas, build, blouse, "#e9dcbf")
@@ -211,14 +241,24 @@ def katanyu() -> Image.Image:
     head = Head(
         "0,-168 66,-158 110,-104 122,-14 118,40 108,92 90,146 50,190 0,198",
         Skin("#c89263", "#e6b583", "#9f6a42", "#653a22", "#bb6045", "#95503f"),
-        Eyes(56, 22, 8.5, -3, 7, 0, 1.25, "26,-30 48,-44 76,-40 100,-22", 15),
-        Nose(70, 29, 12, 17),
+        Eyes(
+            apart=56,
+            wide=22,
+            open=8.5,
+            slant=-3,
+            crease=7,
+            lash=0,
+            tired=1.25,
+            brow="26,-30 48,-44 76,-40 100,-22",
+            brow_width=15,
+        ),
+        Nose(long=70, wide=29, bridge=12, tip=17),
         hair,
         (500, 462),
         turn=7,
         tilt=-4,
     )
-    build = Build(0.9, 74, 44, 40, -2)
+    build = Build(broad=0.9, neck=74, slope=44, rise=40, lean=-2)
     shirt = Tones("#bcd4e5", "#d9eaf3", "#9dbace", "#7395ad")
     chin = head.edge()
     office_shirt(canvas, build, head, shirt, chin)
