@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.model.look import FACES, family
-from generator.palette import MOURNING, SAFE, SHAPE, WHITE, colour, legible, oklch
+from generator.palette import MOURNING, SAFE, SHAPE, WHITE, colour, contrast, legible, oklch
 
 if TYPE_CHECKING:
     from generator.model import Organisation
@@ -19,6 +19,9 @@ NIGHT_TEXT = 8.0
 
 GREY = "html{filter:grayscale(1)}\n"
 """In mourning also photos are grey, and whatever a page has that is no colour of the office."""
+
+SHOWN = 1.2
+"""The least contrast of a button to the white of a page."""
 
 BRIGHT = 208
 """Chromium's own dark mode turns grounds brighter than 205 dark."""
@@ -74,11 +77,16 @@ def _written(values: dict[str, str]) -> str:
 
 
 def _shared(palette: Palette) -> dict[str, str]:
-    """Return what is the same by day and by night: fields that carry words of their own."""
+    """Return what is the same by day and by night: fields that carry words of their own.
+
+    A button that is as white as its page is none, so there the darkest colour takes the place of the office's.
+    """
+    seen = contrast(palette.primary, WHITE) >= SHOWN
+    field, words, accent = palette.primary, palette.on_field, palette.on_field_accent
     return {
-        "brand": palette.primary,
-        "on-brand": palette.on_field,
-        "brand-accent": palette.on_field_accent,
+        "brand": field if seen else palette.deep,
+        "on-brand": words if seen else WHITE,
+        "brand-accent": accent if seen else palette.bright,
         "glow": glow(palette.bright),
         **{f"leaf-{n}": leaf for n, leaf in enumerate(palette.leaves)},
         "on-deep": _shade(0.93, 0.03, palette.primary),

@@ -13,8 +13,10 @@ from typing import TYPE_CHECKING, Any, Literal
 import axe_playwright_python
 import pytest
 
-from generator.site import finishing
+from generator.model import Colours
+from generator.site import brand, finishing
 from tests.support.machine import need, vnu
+from tests.support.rounds import make_organisation
 from tests.support.screen_lines import UNFOLDED
 from tests.support.web import served
 
@@ -24,9 +26,11 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser, Page, Route
 
-SCHEMES, WIDTHS = ("light", "dark"), (360, 1280)
+SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
+WIDTHS = (360, 1280)
 WHOLE = dict(zip(WIDTHS, SCHEMES, strict=True))
 OF_A_KIND = 2
+OFFICES = (("#f5c400", "#7b1e3a"), ("#ffd9e8", "#f5c400"), ("#009485", "#555555"))
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 OF_COLOUR = ["color-contrast", "link-in-text-block"]
 """The rules among these that ask for colours: a scheme changes colours and nothing else."""
@@ -143,6 +147,30 @@ def test_no_rule_of_accessibility_is_broken(
     context.close()
     assert looked > len(kinds) + (0.8 * len({_kind(name) for name in kinds}) if whole else 1)
     assert broken == []
+
+
+@pytest.mark.parametrize(
+    ("primary", "accent"), [("#f5c400", "#7b1e3a"), ("#ffd9e8", "#f5c400"), ("#009485", "#555555")]
+)
+def test_words_can_be_read_in_the_colours_of_any_office(
+    browser: Browser, host: str, kinds: list[str], primary: str, accent: str
+) -> None:
+    """Yellow, pink and a colour between: its style sheet is laid over the sample's site, and the pages are measured."""
+    source = f"{axe_playwright_python.__path__[0]}/axe.min.js"
+    sheet = brand.style_sheet(make_organisation(colours=Colours(primary, accent)))
+    one_of_each = list({_kind(name): name for name in kinds}.values())
+    faint = []
+    for scheme, width in zip(SCHEMES, WIDTHS, strict=True):
+        context = browser.new_context(color_scheme=scheme, viewport={"width": width, "height": 800}, bypass_csp=True)
+        page = context.new_page()
+        for name in one_of_each:
+            page.goto(f"{host}/{name}")
+            page.add_style_tag(content=sheet)
+            page.add_script_tag(path=source)
+            faint += [(name, scheme, *one) for one in page.evaluate(AXE, ["", OF_COLOUR[:1]])]
+        context.close()
+    assert len(one_of_each) > 10
+    assert faint == []
 
 
 @pytest.mark.parametrize("way", ["served", "disk"])
