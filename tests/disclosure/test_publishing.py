@@ -105,6 +105,11 @@ def test_a_suppressed_name_is_nobody_in_public(records: Records) -> None:
     changed = replace(award_round, winners=(hidden, *award_round.winners[1:]))
     published = disclosure.public_round(records.organisation, changed, award_round.programme.result_at, "site")
     assert hidden.id not in {winner.id for winner in published.winners}
+    before = disclosure.public_round(records.organisation, award_round, award_round.programme.result_at, "site")
+    leaves = {winner.id: winner.leaf for winner in before.winners}
+    assert all(winner.leaf == leaves[winner.id] for winner in published.winners), (
+        "a poster that hangs is another colour"
+    )
 
 
 def _readable(project: Path, pdftotext: str) -> Iterator[str]:
