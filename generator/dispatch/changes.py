@@ -200,7 +200,7 @@ def _take_down(told: Told) -> View | None:
         "tables": [[told.heads(title) for title in titles] for titles in _abreast(hung)],
         "internal": "ใช้ภายใน เก็บครบแล้วส่งแผ่นนี้คืนสำนักงาน พร้อมแผ่นที่เก็บมา",
         "closing": "ไม่พบแผ่นในที่นั้น ให้เขียนว่า ไม่พบ แผ่นที่เก็บมาให้ฉีกหรือเข้าเครื่องทำลาย อย่าทิ้งทั้งแผ่น",
-        "others": [{"who": who, "what": what} for who, what in errands(told)],
+        "others": [{"who": who, "what": what, "titles": titles} for who, what, titles in _requests(told)],
     }
 
 
@@ -240,6 +240,11 @@ def _hangs(entry: Entry) -> bool:
 
 
 def errands(told: Told) -> list[tuple[str, str]]:
+    """Return who must be asked to take something down, and what they are to do with which sheets, in one sentence."""
+    return [(who, f"{what}: {', '.join(titles)}" if titles else what) for who, what, titles in _requests(told)]
+
+
+def _requests(told: Told) -> list[tuple[str, str, list[str]]]:
     """Return who must be asked to take something down, and what they are to do with which sheets.
 
     A post is named once by its news, in however many pictures and texts it was made.
@@ -250,9 +255,8 @@ def errands(told: Told) -> list[tuple[str, str]]:
         theirs = list(filter(helper.carries, files))
         posts = [entry.news for entry in theirs if entry.news]
         others = [drawing.title for drawing in told.drawings(entry for entry in theirs if not entry.news)]
-        titles = ", ".join(dict.fromkeys((*posts, *others)))
         if theirs:
-            requests.append((helper.whom, f"{helper.errand}: {titles}" if titles else helper.errand))
+            requests.append((helper.whom, helper.errand, list(dict.fromkeys((*posts, *others)))))
     return requests
 
 
@@ -278,7 +282,7 @@ def _row(one: Drawing) -> View:
     more = f" และอีก {len(one.files) - 1} ไฟล์" if len(one.files) > 1 else ""
     return {
         "title": one.title,
-        "ways": ", ".join(one.ways),
+        "ways": list(one.ways),
         "file": f"{main.path}{more}",
         "where": one.use.place,
         "count": one.use.copies,
