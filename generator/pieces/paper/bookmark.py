@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from generator.piece import Piece, each_round
 from generator.pieces.paper import labels
-from generator.pieces.parts import frame, standing, uses
+from generator.pieces.parts import frame, honoured, standing, uses
 from generator.press.typeset import TYPESET
 
 if TYPE_CHECKING:
@@ -37,8 +37,8 @@ def _lay_out(award_round: PublicRound) -> Iterator[Sheet]:
         "congratulation": frame.congratulation(award_round, award_round.winners[0])
         if len(award_round.winners) == 1
         else "",
+        "counted": honoured.counted(award_round.winners),
         "survey": _survey(award_round, link),
-        "labels": labels.ON_BOOKMARK,
     }
     path = f"print/{award_round.year}/bookmark.pdf"
     named = standing.named(award_round.winners)
@@ -49,6 +49,7 @@ def _person(winner: PublicWinner) -> View:
     return {
         "name": winner.name.full,
         "name_lines": frame.name_lines(winner.name),
+        "parts": [winner.name.title, winner.name.first, winner.name.behind],
         "post": frame.post(winner),
         "position": winner.position,
         "division": winner.division.name,
