@@ -12,7 +12,7 @@ from generator import qr
 from generator.disclosure import as_typed, midnight
 from generator.model import USUAL_STYLE, WEAVES
 from generator.piece import Rendition, Sheet
-from generator.pieces.parts import asking, honoured, labels, mourning
+from generator.pieces.parts import asking, labels, mourning
 from generator.thai.dates import date_range, long_date, moment_text
 from generator.thai.figures import count, percent_sign
 from generator.thai.lines import WORD, atoms, phrases
@@ -106,14 +106,11 @@ _NOTICES = dict.fromkeys(("embargo", "release", "usable_from"))
 
 
 def heading(award_round: PublicRound) -> View:
-    """Return the heading of a sheet about a result: the award in its lines, and the people it honours."""
-    year, award_name, winners = award_round.year, award_round.programme.award_name, award_round.winners
-    late = honoured.late(winners)
+    """Return the heading of a sheet about a result: the award in its lines, and what is announced of it."""
+    year, award_name = award_round.year, award_round.programme.award_name
     return {
         "award_lines": award_lines(award_name),
         "award_heading": award_name,
-        "congratulated": f"{'' if late else 'กับ'}ผู้ได้รับการคัดเลือก ปี {year}",
-        **({"congratulation_lines": ["ขอ", "เชิดชูเกียรติ"]} if late else {}),
         "result": f"ประกาศผลการคัดเลือก ปี {year} เมื่อ {long_date(award_round.programme.result_at.date())}",
     }
 
@@ -307,7 +304,6 @@ def person(
         "name_lines": name_lines(name),
         "parts": [name.title, name.first, name.behind],
         "jawi": name.jawi or "",
-        "initial": name.initial,
         "position": winner.position,
         "division": winner.division.name,
         "post": post(winner),
