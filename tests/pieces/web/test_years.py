@@ -85,8 +85,8 @@ def test_the_forms_of_one_thing_stand_together_with_a_link_each(tmp_path: Path) 
     assert kind["sets"][2]["title"] == ["บทประกาศ ข้อความ"]
     page = pages(publication, tmp_path)["media.md"]
     named = re.findall(r'id="(\S+)" aria-labelledby="(\S+) \1"', page.decode())
-    assert len(named) == len(posters)
-    assert len({of for _, of in named}) == 2, "a link is called by the name of its set, too"
+    assert len(named) == len(publication.files)
+    assert len({of for _, of in named}) == len(kind["sets"]), "a link is called by the name of its set, too"
     assert _links(page, to=r"\d\.(?:pdf|txt)") == {file.path for file in publication.files}
 
 
