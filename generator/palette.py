@@ -208,7 +208,7 @@ def palette(primary: str, accent: str, season: Season = "ปกติ") -> Palet
         leaves=leaves,
         field_leaves=tuple(_apart(leaf, strong) for leaf in leaves),
         weave=_woven(lit if feast else [deep, accent], ground, light=False),
-        field_weave=_woven(lit, strong, light=dark),
+        field_weave=_woven(lit, primary, strong, light=dark),
     )
 
 
@@ -264,10 +264,10 @@ def _beside(main: Lch, *, light: bool) -> Lch:
     return Lch(0.65 if light else 0.35, main.chroma, main.hue)
 
 
-def _woven(tones: list[str], ground: str, *, light: bool) -> tuple[str, str]:
-    """Return two tones of a woven band, each seen against its ground."""
+def _woven(tones: list[str], *grounds: str, light: bool) -> tuple[str, str]:
+    """Return two tones of a woven band, each seen against its grounds."""
     one, other = tones
-    return legible(one, SHAPE, ground, lighter=light), legible(other, SEEN, ground, lighter=light)
+    return legible(one, SHAPE, *grounds, lighter=light), legible(other, SEEN, *grounds, lighter=light)
 
 
 def _parts(colour: str) -> tuple[float, float, float]:
