@@ -51,7 +51,7 @@ def style_sheet(office: Organisation) -> str:
     scheme says which it is, so that no browser darkens by itself what is light by choice.
     """
     palette, faces = office.palette, FACES[office.style]
-    day, night = (_written({**_shared(palette), **values}) for values in (_day(palette), _night(palette)))
+    day, night = _written({**_shared(palette), **_day(palette)}), _written(_night(palette))
     return (
         f":root{{{day}}}[data-md-color-scheme=default],.tb-landing{{color-scheme:only light}}\n"
         f"@media screen{{[data-md-color-scheme=slate]{{color-scheme:dark;{night}}}}}\n"
