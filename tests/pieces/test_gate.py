@@ -49,6 +49,9 @@ def wall(built: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, byt
         for entry in product.manifest(built)
         if entry["piece"] in WALL and entry.get("paper") == "A4" and "office" not in entry["piece"]
     }
+    own = sorted(path for path in found if "/winner-" in path)
+    for path in own[2:-2]:  # one person with a photo and one without, upright and on its side
+        del found[path]
     before = rounds.make_round(0, stage="survey")
     for sheet in _sheets(call_poster.PIECE, before):
         if sheet.paper == "A4":
@@ -103,7 +106,7 @@ def test_the_name_is_the_largest_of_its_block(wall: dict[str, bytes], records: R
             assert posts
             assert name > max(posts), (path, winner.id)
             looked += 1
-    assert looked > len(winners)
+    assert looked > 2 * len(winners)
 
 
 def test_no_two_lines_of_a_poster_touch(wall: dict[str, bytes]) -> None:
