@@ -30,6 +30,9 @@ SEEN = 1.9
 SHAPE = 3.0
 """The contrast of a bar or a line that says something (WCAG 2.2, 1.4.11)."""
 
+LEAVES = 5
+"""How many colours stand behind people."""
+
 NEUTRAL = 0.02
 """The chroma below which a colour is a grey and its hue an accident."""
 VIVID = 0.13

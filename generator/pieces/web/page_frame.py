@@ -6,7 +6,7 @@ import json
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from generator import typefaces
+from generator import palette, typefaces
 from generator.disclosure import NOBODY, together
 from generator.piece import Piece, Rendition, Sheet
 from generator.pieces.parts import asking, frame, uses
@@ -224,6 +224,7 @@ def winner(chosen: PublicWinner, year: int, honour: Honour | None = None) -> Vie
         "jawi": chosen.name.jawi or "",
         "called": called(chosen.name),
         "given": given(chosen.name),
+        "leaf": chosen.leaf % palette.LEAVES,
         "position": chosen.position,
         "division": chosen.division.name,
         "category": alone.category.name if alone else chosen.ranked,

@@ -43,7 +43,6 @@ def _lay_out(publication: Publication) -> Iterator[Sheet]:
                     "labels": labels.ON_PROFILE,
                     "year": award_round.year,
                     "award": frame.award_lines(award_round.programme.award_name),
-                    "number": index,
                     "winner": page_frame.winner(chosen, award_round.year),
                     "leaves": _leaves(chosen),
                     "whom": honoured.this_one(chosen),
