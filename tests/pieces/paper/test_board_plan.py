@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import pymupdf
 import pypdfium2
 import pytest
 
@@ -35,6 +36,24 @@ def test_every_board_and_the_office_stand_on_one_plan(villages: int, pages: int,
     assert "เก็บ21พ.ค.66" in text
     assert award_round.organisation.phone.printed.replace(" ", "") in text
     assert [*paper.off_the_page(pdf, 4), *paper.overlapping(pdf)] == []
+
+
+@pytest.mark.parametrize(("columns", "pages"), [(3, 1), (4, 1), (6, 1), (7, 2), (10, 2)])
+def test_both_boxes_of_a_sheet_have_room_in_its_column(columns: int, pages: int, tmp_path: Path) -> None:
+    """What stands over the next column's box says neither that a sheet hangs nor that it was taken down."""
+    (sheet,) = of_round(board_plan.PIECE, rounds.make_round(1))
+    many = (list(sheet.view["columns"]) * columns)[:columns]
+    pdf = board_plan.PIECE.press.press(
+        "board_plan.typ", drawn(replace(sheet, view={**sheet.view, "columns": many})), tmp_path
+    )
+    assert [*paper.off_the_page(pdf, 4), *paper.overlapping(pdf)] == []
+    with pymupdf.Document(stream=pdf) as document:
+        assert len(document) == pages
+        for page in document:
+            boxes = [drawing["rect"] for drawing in page.get_drawings() if 16 < drawing["rect"].width < 18]
+            words = [pymupdf.Rect(word[:4]) for word in page.get_text("words") if word[4] in {"ติด", "เก็บ"}]
+            assert len(boxes) >= 4
+            assert not any(box.intersects(word) for box in boxes for word in words)
 
 
 @pytest.mark.parametrize(
