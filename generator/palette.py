@@ -45,6 +45,11 @@ ALIKE = 0.05
 APART = 0.12
 """The distance at which a leaf stands out from the field behind it."""
 
+SERIES = 8
+"""How many parts of a whole a chart tells apart by colour."""
+TOLD = 0.11
+"""The least distance of any two of them; of greys alone `ALIKE`, since they have nothing but lightness."""
+
 _STRAIGHT = 0.04045
 """The value up to which sRGB is a straight line (IEC 61966-2-1)."""
 _HIDDEN = 0.0001
@@ -213,6 +218,26 @@ def palette(primary: str, accent: str, season: Season = "ปกติ") -> Palet
         weave=_woven(lit if feast else [deep, accent], ground, light=False),
         field_weave=_woven(lit, primary, strong, light=dark),
     )
+
+
+def series(first: str, *grounds: str) -> tuple[str, ...]:
+    """Return the colours of a chart's parts, seen on all the grounds: one that is given, then always the farthest.
+
+    The next is the one farthest from all before it, on a wheel of hues that begins at the first. Where that is a grey,
+    all are.
+    """
+    start = oklch(first)
+    if start.chroma < NEUTRAL:
+        steps = (start.lightness + (ALIKE + 0.005) * step for step in range(-14, 15))
+        among = [colour(step, 0, 0) for step in steps if 0 < step < 1]
+    else:
+        wheel = [start.hue + turn for turn in range(0, 360, 30)]
+        among = [colour(level / 100, 0.12, hue) for level in range(46, 97, 3) for hue in wheel]
+    seen = [each for each in among if min(contrast(each, ground) for ground in grounds) >= SEEN]
+    found = [first]
+    while len(found) < SERIES:
+        found.append(max(seen, key=lambda each: min(distance(each, other) for other in found)))
+    return tuple(found)
 
 
 def _tint(of: Lch, chroma: float) -> float:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import math
+import re
 from dataclasses import asdict
-from itertools import pairwise
+from itertools import combinations, pairwise
 from typing import get_args
 
 import pytest
@@ -13,7 +14,21 @@ import typst
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.palette import ALIKE, MOURNING, SHAPE, TEXT, Season, colour, contrast, distance, oklch, palette
+from generator.palette import (
+    ALIKE,
+    MOURNING,
+    NEUTRAL,
+    SHAPE,
+    TEXT,
+    TOLD,
+    Season,
+    colour,
+    contrast,
+    distance,
+    oklch,
+    palette,
+)
+from generator.site import brand
 
 HEX = st.tuples(*[st.integers(0, 255)] * 3).map(lambda parts: "#{:02x}{:02x}{:02x}".format(*parts))
 SEASONS = st.sampled_from(get_args(Season))
@@ -120,3 +135,16 @@ def test_the_office_is_recognised_at_every_feast(season: Season) -> None:
     assert [getattr(feast, name) for name in own] == [getattr(usual, name) for name in own]
     changed = (feast.leaves != usual.leaves, feast.ground != usual.ground, feast.weave != usual.weave)
     assert changed == (season != "ปกติ",) * 3
+
+
+@pytest.mark.parametrize("season", ["ปกติ", MOURNING])
+@pytest.mark.parametrize(("primary", "accent"), OFFICES)
+def test_no_two_parts_of_a_chart_have_one_colour(primary: str, accent: str, season: Season) -> None:
+    """A reader finds a channel by its colour alone, by day and by night."""
+    day, night, _ = brand.chart_sheet(palette(primary, accent, season)).split("\n")
+    for scheme in (day, night):
+        parts = re.findall(r"\.tb-c(\d)\{--tb-part:(#\w{6})\}", scheme)
+        assert [int(number) for number, _ in parts] == list(range(8))
+        shades = [shade for _, shade in parts]
+        told = TOLD if any(oklch(shade).chroma >= NEUTRAL for shade in shades) else ALIKE
+        assert min(distance(one, other) for one, other in combinations(shades, 2)) >= told

@@ -8,9 +8,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.model.look import FACES, family
-from generator.palette import MOURNING, SAFE, SHAPE, WHITE, colour, contrast, legible, oklch
+from generator.palette import MOURNING, SAFE, SHAPE, WHITE, colour, contrast, legible, oklch, series
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from generator.model import Organisation
     from generator.palette import Palette
 
@@ -59,6 +61,21 @@ def style_sheet(office: Organisation) -> str:
         f':root{{--tb-face-headline:"{family(faces.headline)}";--tb-face-name:"{family(faces.name)}"}}\n'
         f"{GREY if office.season == MOURNING else ''}"
     )
+
+
+def chart_sheet(palette: Palette) -> str:
+    """Return the style sheet of the parts of charts, `.tb-c0` and on; a landing page, which has none, is spared it.
+
+    Paper takes the day's, as it takes the rest of it.
+    """
+    day, night = (
+        series(scheme["brand-ink"], scheme["paper"], scheme["card"]) for scheme in (_day(palette), _night(palette))
+    )
+    return f"{_parts('', day)}\n@media screen{{{_parts('[data-md-color-scheme=slate] ', night)}}}\n"
+
+
+def _parts(within: str, colours: Iterable[str]) -> str:
+    return "".join(f"{within}.tb-c{number}{{--tb-part:{each}}}" for number, each in enumerate(colours))
 
 
 def mark(palette: Palette) -> str:

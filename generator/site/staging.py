@@ -62,6 +62,7 @@ def stage(
     office = publication.organisation
     branding = {
         "assets/brand.css": brand.style_sheet(office).encode(),
+        "assets/charts.css": brand.chart_sheet(office.palette).encode(),
         "assets/mark.svg": brand.mark(office.palette).encode(),
     }
     fill(staged, {**shown, **pages, **assets, **branding})

@@ -42,6 +42,7 @@ IN_OUTCOMES = {
     "year": "ปี พ.ศ.",
     "target": "เป้าหมาย {target}",
     "replies": "ผู้ตอบ {replies} คน",
+    "below_target": "ต่ำกว่าเป้า",
     "leaf_is_one": "หนึ่งใบคือร้อยละ 1",
     "line_is_target": "ใบที่มีเส้นขอบและเส้นตั้งคือเป้าหมายร้อยละ {target}",
     "line_is_target_of_year": "ใบที่มีเส้นขอบและเส้นตั้งคือเป้าหมายของปีนั้น",
