@@ -81,8 +81,10 @@ _FIGURES = re.compile(
     rf"หมู่ที่ [{DIGIT}]+|[{DIGIT}][{DIGIT}.,]*[–-][{DIGIT}.,]*[{DIGIT}]"
     rf"|วันที่{_SAID}+ (?:{'|'.join(map(re.escape, MONTH))})|ศูนย์(?: {_SAID}+)+|(?:{_WHICH})?ที่{_SAID}+"
     rf"|(?:{_WHICH}){_SAID}+|{_SAID}{{2,}}(?:บาทถ้วน)?"
+    rf"|[{DIGIT}]{{1,2}} [{THAI}]{{1,3}}\.[ก-ฮ]\.(?: [{DIGIT}]{{2,4}})? ?[–-] ?[{DIGIT}]{{1,2}} [{THAI}]{{1,3}}\.[ก-ฮ]\."
+    r"|(?<![!-~])(?=[!-~]{5,36}(?![!-~]))[\w-]+(?:\.[\w-]+)+(?:/[\w.~-]+)+"
 )
-"""A village by its number, a range; and in words a day, a telephone number, an ordinal, a figure."""
+"""A village, a range, from day to day, an address that is typed; in words a day, a telephone, an ordinal, a figure."""
 
 _COUNTING = re.compile(rf"(?!(?:ศูนย์|หนึ่ง|จุด|โท)$){_SAID}+")
 """A figure in words that something counted most likely follows."""
