@@ -81,7 +81,8 @@ _FIGURES = re.compile(
     rf"หมู่ที่ [{DIGIT}]+|[{DIGIT}][{DIGIT}.,]*[–-][{DIGIT}.,]*[{DIGIT}]"
     rf"|วันที่{_SAID}+ (?:{'|'.join(map(re.escape, MONTH))})|ศูนย์(?: {_SAID}+)+|(?:{_WHICH})?ที่{_SAID}+"
     rf"|(?:{_WHICH}){_SAID}+|{_SAID}{{2,}}(?:บาทถ้วน)?"
-    rf"|[{DIGIT}]{{1,2}} [{THAI}]{{1,3}}\.[ก-ฮ]\.(?: [{DIGIT}]{{2,4}})? ?[–-] ?[{DIGIT}]{{1,2}} [{THAI}]{{1,3}}\.[ก-ฮ]\."
+    rf"|[{DIGIT}]{{1,2}} [{THAI}]{{1,3}}\.[ก-ฮ]\.(?: [{DIGIT}]{{2,4}})? ?[–-] ?[{DIGIT}]{{1,2}} [{THAI}]{{1,3}}"
+    r"\.[ก-ฮ]\."
     r"|(?<![!-~])(?=[!-~]{5,36}(?![!-~]))[\w-]+(?:\.[\w-]+)+(?:/[\w.~-]+)+"
 )
 """A village, a range, from day to day, an address that is typed; in words a day, a telephone, an ordinal, a figure."""
