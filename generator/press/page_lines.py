@@ -44,6 +44,9 @@ NARROW = 14
 SMALL = 10
 """How many letters of running text stand together though a line may end between any two of their words."""
 
+TINY = 3
+"""A word of so few letters stays with the next one: alone at the end of a line it waits for its other half."""
+
 _NOT = "ไม่"
 """A word that says the opposite: alone at the end of a line it makes the next line say what is not so."""
 
@@ -118,12 +121,11 @@ def _set(written: str, names: tuple[str, ...], *, large: bool) -> str:
 @lru_cache(maxsize=2048)
 def _large(written: str, names: tuple[str, ...]) -> str:
     """Return large words with each atom whole, and no end after a word that leads on to the next."""
-    runs, made = [""], ""
+    joined, made = [lines.Atom("", lines.LONE)], ""
     for text, cost in _atoms(html.unescape(written), names):
-        runs[-1] += text
-        if cost < lines.LONE:
-            runs.append("")
-    runs = [run for run in runs if run]
+        before = joined.pop() if joined[-1].cost >= lines.LONE else lines.Atom("", cost)
+        joined.append(lines.Atom(before.text + text, cost))
+    runs = _runs(joined, 0)
     for number, run in enumerate(runs, 1):
         words = run.rstrip()
         ends = words == run and number < len(runs)
@@ -134,7 +136,7 @@ def _large(written: str, names: tuple[str, ...]) -> str:
 @lru_cache(maxsize=8192)
 def _running(written: str, names: tuple[str, ...]) -> str:
     """Return running text in runs that no browser divides, with a line's end allowed between them."""
-    runs = _runs(_atoms(html.unescape(written), names))
+    runs = _runs(_atoms(html.unescape(written), names), SMALL)
     made = []
     for number, run in enumerate(runs, 1):
         words = run.strip(_SPACES)
@@ -155,16 +157,20 @@ def _atoms(text: str, names: tuple[str, ...]) -> Iterator[lines.Atom]:
         yield lines.Atom(atom, lines.LONE if atom.endswith(_NOT) else cost)
 
 
-def _runs(atoms: Iterable[lines.Atom]) -> list[str]:
-    """Return atoms in runs: where it costs most to end a line, they are joined first, as long as a run stays short."""
+def _runs(atoms: Iterable[lines.Atom], small: int) -> list[str]:
+    """Return atoms in runs: where it costs most to end a line, they are joined first, as long as a run stays short.
+
+    Words that nothing holds together stand together up to `small` letters.
+    """
     texts, costs = [], []
     for text, cost in atoms:
         texts.append(text)
         costs.append(cost)
     for cost in sorted(set(costs[:-1]) - {lines.SPACE}, reverse=True):
-        longest, place = SMALL if cost <= lines.WORD else NARROW, 0
+        place = 0
         while place < len(texts) - 1:
             both = texts[place] + texts[place + 1]
+            longest = NARROW if cost > lines.WORD or _letters(texts[place]) <= TINY else small
             if costs[place] == cost and (_letters(both) <= longest or texts[place].endswith(_NOT)):
                 texts[place : place + 2], costs[place : place + 2] = [both], [costs[place + 1]]
             else:

@@ -169,6 +169,26 @@ def test_the_judge_finds_what_is_planted(
     page.close()
 
 
+@pytest.mark.parametrize("tag", ["h1", "p"])
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("บทอ่าน ข่าว และตาราง", "บทอ่าน"),
+        ("พูดจาไม่ดี รอนานเกินไป ถูกเลือกปฏิบัติ", "รอนานเกินไป"),
+        ("ไม่เห็นด้วยกับผลการคัดเลือก บอกเราได้", "กับผลการคัดเลือก"),
+        ("ผู้ได้รับการคัดเลือกจากกองสวัสดิการสังคม", "กองสวัสดิการสังคม"),
+        ("ไม่ถามเลขบัตรประชาชน และไม่ต้องเข้าสู่ระบบ", "เลขบัตรประชาชน"),
+        ("ทั้งหมด 32 คน นับคำตอบถึงวันที่ 3 ตุลาคม 2566", "นับคำตอบ"),
+        ("หลายอย่างให้ท้องถิ่นดูแล ทั้งเรื่องคน เรื่องงบประมาณ", "ทั้งเรื่องคน"),
+        ("ยกมือไหว้ขอบคุณเราทุกเช้า เราก็ต้องดูแลให้สมกับ", "เราก็ต้อง"),
+    ],
+)
+def test_what_is_read_in_one_breath_stands_on_one_line(tag: str, text: str, whole: str) -> None:
+    """In large words as in small ones; each of these was torn once, and looked like two things."""
+    runs = re.split(r"<[^>]+>| ", page_lines.kept(f"<{tag}>{text}</{tag}>", ()))
+    assert any(whole in run for run in runs)
+
+
 def test_without_our_holds_the_browser_tears(browser: Browser, site: str, people: tuple[str, ...]) -> None:
     """Were this not so, the holds would be weight for nothing."""
     page = browser.new_page(viewport={"width": 360, "height": 800}, bypass_csp=True)
