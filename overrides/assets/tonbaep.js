@@ -261,11 +261,12 @@
     if (list) { fit(); onChange(wide, fit); }
   }
 
-  // The way to the survey at the foot of a phone steps aside while the page's own button is on the screen.
+  // The way to the survey at the foot of a phone comes only once the page's own button has left the screen above.
   function route() {
     var bar = document.querySelector(".tb-route"), own = document.querySelector(".tb-stage .tb-button");
     if (bar && own && self.IntersectionObserver) new IntersectionObserver(function (seen) {
-      bar.classList[seen[seen.length - 1].isIntersecting ? "add" : "remove"]("tb-route--aside");
+      var last = seen[seen.length - 1], gone = !last.isIntersecting && last.boundingClientRect.top < 0;
+      bar.classList[gone ? "remove" : "add"]("tb-route--aside");
     }).observe(own);
   }
 
