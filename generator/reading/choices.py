@@ -8,6 +8,7 @@ from pydantic import BeforeValidator
 
 from generator.reading import wording
 from generator.reading.fields import one_of, wrong
+from generator.reading.limits import Limit, takes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,6 +21,7 @@ def chosen(words: Iterable[str]) -> object:
     everything, nothing = tuple(words), {"ไม่ใช้", "ไม่มี"}
     one = one_of(*everything, ALL, *sorted(nothing))
 
+    @takes(Limit(words=dict.fromkeys(everything, "")))
     def read(value: object) -> object:
         alone = [value] if isinstance(value, str) else value
         if not isinstance(alone, list) or not all(isinstance(each, str) for each in alone):

@@ -20,6 +20,7 @@ from generator.model import Particle as Polite
 from generator.model import Slot as Length
 from generator.model import WayKind as Way
 from generator.reading import citizen_id, colours, labelled, links, signed, wording
+from generator.reading.limits import Limit, Limited, takes
 from generator.reading.tree import Saying
 from generator.thai.dates import DateFault, parse_clock, parse_date, parse_moment
 from generator.thai.digits import to_arabic
@@ -65,8 +66,7 @@ def _bare(value: object) -> str:
     text = _text(value)
     if len(text) > _LONGEST_VALUE:
         raise wrong(wording.too_long(len(text), _LONGEST_VALUE))
-    number = next(citizen_id.found(text), None)
-    if number:  # before any other message would print it
+    if number := next(citizen_id.found(text), None):  # before any other message would print it
         raise wrong(wording.citizens_number(text[slice(*number)]))
     if text[0] in _CURLY:
         raise wrong(wording.curly_quotes(text))
@@ -77,7 +77,8 @@ def _figures(value: object) -> str:
     return to_arabic(_bare(value))
 
 
-def _line(limit: int) -> Callable[[object], str]:
+def _line(limit: int) -> Limited[str]:
+    @takes(Limit(letters=limit))
     def read(value: object) -> str:
         text = _prose(limit)(value)
         if "\n" in text:
@@ -95,15 +96,17 @@ def _file_name(value: object) -> str:
     return text
 
 
+@takes(Limit(letters=120))
 def _part(value: object) -> str:
     return _bare(_line(120)(value))
 
 
-def _unlabelled(labels: str, reader: Callable[[object], str]) -> Callable[[object], str]:
-    return lambda value: labelled.without(labels, reader(value))
+def _unlabelled(labels: str, reader: Limited[str]) -> Limited[str]:
+    return Limited(reader.limit, lambda value: labelled.without(labels, reader(value)))
 
 
-def _place_name(labels: str, key: str) -> Callable[[object], str]:
+def _place_name(labels: str, key: str) -> Limited[str]:
+    @takes(_part.limit)
     def read(value: object) -> str:
         text = labelled.without(labels, _part(value))
         saying = labelled.several(text, key)
@@ -114,6 +117,7 @@ def _place_name(labels: str, key: str) -> Callable[[object], str]:
     return read
 
 
+@takes(_part.limit)
 def _jawi(value: object) -> str:
     text = _part(value)
     other = next((letter for letter in text if letter not in jawi.LETTERS + " "), None)
@@ -122,7 +126,8 @@ def _jawi(value: object) -> str:
     return text
 
 
-def _prose(limit: int) -> Callable[[object], str]:
+def _prose(limit: int) -> Limited[str]:
+    @takes(Limit(letters=limit, lines=True))
     def read(value: object) -> str:
         text = _text(value)
         if len(text) > limit:
@@ -135,12 +140,13 @@ def _prose(limit: int) -> Callable[[object], str]:
 def _flag(value: object) -> bool:
     text = _bare(value)
     known = {"true": True, "ใช่": True, "false": False, "ไม่ใช่": False}
-    if text.lower() not in known:
-        raise wrong(wording.not_flag(text))
-    return known[text.lower()]
+    if (word := text.lower()) in known:
+        return known[word]
+    raise wrong(wording.not_flag(text))
 
 
-def _whole(least: int, most: int) -> Callable[[object], int]:
+def _whole(least: int, most: int) -> Limited[int]:
+    @takes(Limit(least, most))
     def read(value: object) -> int:
         text = _figures(value)
         if not _WHOLE.fullmatch(text):
@@ -153,7 +159,8 @@ def _whole(least: int, most: int) -> Callable[[object], int]:
     return read
 
 
-def _decimal(least: int, most: int) -> Callable[[object], Decimal]:
+def _decimal(least: int, most: int) -> Limited[Decimal]:
+    @takes(Limit(least, most))
     def read(value: object) -> Decimal:
         text = _figures(value)
         if not _DECIMAL.fullmatch(text):
@@ -190,8 +197,7 @@ def _day(value: object) -> date:
 
 def _died(value: object) -> date | Literal["unknown"] | None:
     """Return the day of somebody's death; `unknown` where the record only says that the person has died."""
-    text = _bare(value)
-    if text.lower() in {"false", "ไม่ใช่"}:
+    if (text := _bare(value)).lower() in {"false", "ไม่ใช่"}:
         return None
     if text.lower() in {"true", "ใช่"} or _IN_WORDS.fullmatch(text):
         return "unknown"
@@ -269,11 +275,12 @@ _OTHER_WORDS = {
 """What offices write, by the name that it stands for."""
 
 
-def one_of(*words: str, **meant: str) -> Callable[[object], str]:
+def one_of(*words: str, **meant: str) -> Limited[str]:
     """Return a reader of one of several words; those that stand for Thai ones come with these, which will do."""
     known = (*words, *meant)
     codes = {thai: word for word, thai in meant.items()}
 
+    @takes(Limit(words={**dict.fromkeys(words, ""), **meant}))
     def read(value: object) -> str:
         text = _bare(value)
         text = codes.get(text, codes.get(_OTHER_WORDS.get(text, ""), text))
@@ -293,8 +300,7 @@ def _phone(value: object) -> Telephone:
 
 
 def _postcode(value: object) -> str:
-    text = _figures(value)
-    if not re.fullmatch(r"\d{5}", text):
+    if not re.fullmatch(r"\d{5}", text := _figures(value)):
         raise wrong(wording.not_postcode(text))
     return text
 
