@@ -69,6 +69,21 @@ class Terminal:
                 if 0 < seconds < float("inf"):
                     return seconds
 
+    def ask(self, question: Text, fault: Callable[[str], Text | None]) -> str:
+        """Ask a person until the answer is sound, and return it; return nothing if it is left for later.
+
+        Nobody is asked where no person sits before a terminal.
+        """
+        if not sys.stdin.isatty():
+            return ""
+        while True:
+            self._print(f"{question.say(self.language)}: ", sys.stderr)
+            typed = sys.stdin.readline().strip()
+            said = fault(typed) if typed else None
+            if said is None:
+                return typed
+            self._print(said.say(self.language), sys.stderr)
+
     @contextmanager
     def progress(self) -> Iterator[Callable[[int, int, str], None]]:
         """Yield a function that shows the progress of long work: a bar on a terminal, plain lines elsewhere."""

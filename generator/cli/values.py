@@ -39,6 +39,11 @@ def year(text: str) -> int:
     return _year(text, "--year")
 
 
+def new_year(text: str) -> int:
+    """Return a Buddhist-era year that is to begin."""
+    return _year(text, "new")
+
+
 def gone(text: str) -> int:
     """Return a Buddhist-era year that is to go from what is public."""
     return _year(text, "--gone")

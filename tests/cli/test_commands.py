@@ -62,7 +62,7 @@ def test_each_module_has_one_command_and_each_command_one_module() -> None:
         ("__init__.py", "    pace.COMMAND,\n", "    pace.COMMAND._replace(),\n", "the row “pace” is no module's"),
         ("pace.py", "\nCOMMAND = ", "\nROW = COMMAND = ", "pace.py binds ROW, COMMAND"),
         ("pace.py", '    "pace",\n', '    "tempo",\n', "pace.py is named otherwise than its command, “tempo”"),
-        ("new.py", "", '"""Nothing."""\n', "new.py binds no command"),
+        ("added.py", "", '"""Nothing."""\n', "added.py binds no command"),
     ],
 )
 def test_a_row_that_is_lost_doubled_copied_or_misnamed_is_found(

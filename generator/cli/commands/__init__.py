@@ -7,6 +7,8 @@ from generator.cli.commands import (
     check,
     freeze,
     import_audio,
+    init,
+    new,
     pace,
     pack,
     proof,
@@ -17,6 +19,8 @@ from generator.cli.commands import (
 )
 
 COMMANDS = (
+    init.COMMAND,
+    new.COMMAND,
     check.COMMAND,
     build.COMMAND,
     serve.COMMAND,
