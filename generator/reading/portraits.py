@@ -58,12 +58,13 @@ def doubts(winners: schema.Winners, pictures: Mapping[int, Picture]) -> Iterator
     for index, picture in pictures.items():
         with suppress(schema.Unread):
             photo = winners.winners[index].photo
-            doubt = _doubt(picture, photo.focus) if photo and picture.faces is not None else None
-            if doubt:
-                yield Fault(("winners", index, "photo", "file"), doubt, warning=True)
+            found = doubt(picture, photo.focus) if photo and picture.faces is not None else None
+            if found:
+                yield Fault(("winners", index, "photo", "file"), found, warning=True)
 
 
-def _doubt(picture: Picture, written: Written) -> Saying | None:
+def doubt(picture: Picture, written: Written) -> Saying | None:
+    """Return what the clerk should know of a photo: no face, several of one size, or a small one."""
     faces = picture.faces or ()
     found = face(picture, written)
     if not faces and written is None:

@@ -55,6 +55,14 @@ class Shape(NamedTuple):
             return saying if isinstance(saying, Saying) else None
         return None
 
+    def meaning(self, written: str) -> object:
+        """Return what one written value means to the door, or the text itself where that takes it for nothing."""
+        try:
+            meant: object = TypeAdapter(self.single).validate_python(written)
+        except ValidationError:
+            return written.strip()
+        return meant
+
 
 @lru_cache(maxsize=64)
 def shapes(group: type[Written]) -> dict[str, Shape]:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 TEMPLATES = ("generator/**/*.j2", "generator/**/*.typ", "overrides/**/*.html", "overrides/**/*.js")
-PAPERS = ("content/*.md", "CHANGELOG.md", "README.md")
+PAPERS = ("content/*.md", "CHANGELOG.md", "README.md", "generator/reading/guide.tsv")
 ENGLISH = "## In English"
 """Where the half of the README begins that no Thai reads."""
 

@@ -45,7 +45,20 @@ LONGEST, OF_BUILDING = 400, 1_200
 TABLES = frozenset({"pieces/web/labels.py", "reading/schema.py"})
 """Modules that are one table, a line a key."""
 
-HEAVY = ("mkdocs", "typst", "PIL", "pydantic", "yaml", "jinja2", "qrcode", "numpy", "pypdfium2", "docx")
+HEAVY = (
+    "mkdocs",
+    "typst",
+    "PIL",
+    "pydantic",
+    "yaml",
+    "jinja2",
+    "qrcode",
+    "numpy",
+    "pypdfium2",
+    "docx",
+    "flask",
+    "waitress",
+)
 
 COMMENTS = {".typ": re.compile(r"^\s*//.*$", re.MULTILINE), ".j2": re.compile(r"\{#.*?#\}", re.DOTALL)}
 """What is for whoever reads a template, by the ending of its name."""

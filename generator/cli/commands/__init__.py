@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.cli.commands import (
     build,
     check,
+    desk,
     freeze,
     import_audio,
     init,
@@ -21,6 +22,7 @@ from generator.cli.commands import (
 COMMANDS = (
     init.COMMAND,
     new.COMMAND,
+    desk.COMMAND,
     check.COMMAND,
     build.COMMAND,
     serve.COMMAND,

@@ -1,0 +1,88 @@
+"""Saves what somebody changed in one file, if nobody else changed it meanwhile and the records grow no worse by it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from generator.disk.keeping import replace, restore
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from generator.problems import Problem
+
+
+class Stale(Exception):
+    """The file is no longer what it was when it was opened; `now` is what it is."""
+
+    def __init__(self, now: bytes) -> None:
+        """Keep what the file is now."""
+        super().__init__()
+        self.now = now
+
+
+class Refused(Exception):
+    """The door refuses something that it did not refuse before."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        """Keep what the door says."""
+        super().__init__()
+        self.problems = tuple(problems)
+
+
+def read(file: Path) -> bytes:
+    """Return the bytes of a file, none where there is no file yet."""
+    return file.read_bytes() if file.is_file() else b""
+
+
+def put(file: Path, opened: bytes, after: bytes, problems: Callable[[], Sequence[Problem]]) -> None:
+    """Write a file that still is as it was `opened`; raises `Stale` or `Refused`, and then it is as it was.
+
+    An office that begins has many open fields: what was wrong before may still be wrong afterwards, but nothing else.
+    """
+    now = read(file)
+    if now != opened:
+        raise Stale(now)
+    before = problems()
+    replace(file, after)
+    try:
+        worse = grown(before, problems())
+    except BaseException:
+        restore(file, now or None)
+        raise
+    if worse:
+        restore(file, now or None)
+        raise Refused(worse)
+
+
+def grown(before: Sequence[Problem], after: Sequence[Problem]) -> list[Problem]:
+    """Return which problems were not there before, wherever they have moved to."""
+    known = Counter((problem.file, problem.message, problem.fix) for problem in before if not problem.warning)
+    worse = []
+    for problem in after:
+        what = problem.file, problem.message, problem.fix
+        if problem.warning:
+            continue
+        if known[what]:
+            known[what] -= 1
+        else:
+            worse.append(problem)
+    return worse
+
+
+def drop_photo(file: Path) -> None:
+    """Take a photo away again that the door refused."""
+    restore(file, None)
+
+
+def keep_photo(folder: Path, name: str, ending: str, value: bytes) -> Path:
+    """Put a photo among those of a round and return it; a file of this name that holds another photo stays."""
+    number = 1
+    file = folder / f"{name}{ending}"
+    while file.exists() and file.read_bytes() != value:
+        number += 1
+        file = folder / f"{name}-{number}{ending}"
+    replace(file, value)
+    return file

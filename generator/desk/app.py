@@ -1,0 +1,165 @@
+"""The desk's pages and what they may do; every value reaches a page through a template that escapes it."""
+
+from __future__ import annotations
+
+import webbrowser
+from typing import TYPE_CHECKING, Any
+
+from flask import Flask, abort, redirect, render_template, request
+from werkzeug.exceptions import HTTPException
+
+from generator.desk import labels, look, standing
+from generator.desk.forms import Forms
+from generator.desk.jobs import Job
+from generator.desk.pages import BY_WORD, CONSENT, PAGES
+from generator.reading.photos import LARGEST
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from werkzeug.wrappers import Response
+
+    from generator.desk.guard import Guard
+    from generator.desk.jobs import Build
+    from generator.desk.records import Held
+
+    _Way = tuple[str, Callable[..., Any]]
+
+_FORM, _PARTS = 2 * 1024 * 1024, 5_000
+"""Bytes and fields of a form without its photo."""
+_REFUSED = {400: labels.NOT_ALLOWED, 403: labels.NOT_ALLOWED, 413: labels.TOO_LARGE}
+_FORMS = ("/<int:year>/<word>/", "/<int:year>/<word>/<int:entry>/")
+
+
+def desk(held: Held, guard: Guard, build: Build, open_folder: Callable[[str], object] = webbrowser.open) -> Flask:
+    """Return the desk of a project."""
+    app = Flask(__name__)
+    app.config.update(MAX_CONTENT_LENGTH=LARGEST + _FORM, MAX_FORM_MEMORY_SIZE=_FORM, MAX_FORM_PARTS=_PARTS)
+    app.jinja_env.autoescape = True  # whatever a template is called
+    app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
+    guard.watch(app)
+    app.before_request(_bounded)
+    rooms = _Rooms(held, Job(build), open_folder)
+    app.context_processor(rooms.shared)
+    app.register_error_handler(HTTPException, rooms.refused)
+    shown: tuple[_Way, ...] = (
+        ("/", rooms.first),
+        ("/<int:year>/", rooms.next_steps),
+        ("/build", rooms.building),
+        ("/look/<name>", rooms.looks),
+        ("/picture/<digest>", rooms.picture),
+        *((address, rooms.form) for address in _FORMS),
+    )
+    done: tuple[_Way, ...] = (
+        ("/undo", rooms.undo),
+        ("/build", rooms.start),
+        ("/folder", rooms.folder),
+        *((address, rooms.posted) for address in _FORMS),
+    )
+    for method, ways in (("GET", shown), ("POST", done)):
+        for address, view in ways:
+            app.add_url_rule(address, f"{method} {address}", view, methods=[method])
+    return app
+
+
+class _Rooms:
+    """What answers at each address."""
+
+    def __init__(self, held: Held, job: Job, open_folder: Callable[[str], object]) -> None:
+        self._held, self._job, self._open_folder = held, job, open_folder
+        self._forms = Forms(held)
+
+    def shared(self) -> dict[str, Any]:
+        """Return what every page shows around itself."""
+        args, years = request.view_args or {}, self._held.years()
+        year = args.get("year") or next(iter(years), 0)
+        return {"labels": labels, "pages": PAGES, "year": year, "years": years, "here": args.get("word", "")}
+
+    def first(self) -> Response | tuple[str, int]:
+        """Lead to the newest year."""
+        years = self._held.years()
+        return redirect(f"/{years[0]}/") if years else (_said(labels.OFFICE_YEAR), 404)
+
+    def next_steps(self, year: int) -> str:
+        """Show what comes next."""
+        self._known(year)
+        return render_template("next.html.j2", **standing.overview(self._held, year))
+
+    def form(self, year: int, word: str, entry: int | None = None) -> tuple[str, int]:
+        """Show a form."""
+        self._known(year, word)
+        view, code = self._forms.shown(BY_WORD[word], year, entry, saved=request.args.get("saved", ""))
+        return _page(word, view), code
+
+    def posted(self, year: int, word: str, entry: int | None = None) -> Response | tuple[str, int]:
+        """Take a form."""
+        self._known(year, word)
+        view, code = self._forms.posted(BY_WORD[word], year, entry, request.form, request.files.get("upload"))
+        if code == Forms.SAVED:
+            return redirect(f"/{year}/{word}/{'' if entry is None else f'{entry}/'}?saved=1", code)
+        return _page(word, view), code
+
+    def undo(self) -> str:
+        """Take the last saving back."""
+        return _said(labels.UNDONE if self._held.undo() else labels.NO_UNDO)
+
+    def start(self) -> Response:
+        """Begin to build."""
+        self._job.start()
+        return redirect("/build", 303)
+
+    def building(self) -> str:
+        """Show how far a build is."""
+        job = self._job
+        year = next(iter(self._held.years()), 0)
+        problems = [standing.told(each, year) for each in job.problems or ()]
+        return render_template("build.html.j2", job=job, problems=problems, said=labels.progress(job.done, job.of))
+
+    def folder(self) -> str:
+        """Open the folder with the finished files in whatever this system shows folders with."""
+        path = self._held.workshop.outputs / "build"
+        self._open_folder((path if path.is_dir() else self._held.workshop.project).as_uri())
+        return _said(labels.OPENED)
+
+    def looks(self, name: str) -> Response:
+        """Return a style sheet or a font."""
+        return _file(look.file(name, self._held))
+
+    def picture(self, digest: str) -> Response:
+        """Return a photo as the door keeps it."""
+        return _file(look.picture(digest, self._held))
+
+    def refused(self, fault: HTTPException) -> tuple[str, int]:
+        """Say in a sentence what cannot be had; a stranger learns nothing of the project by it."""
+        code = fault.code or 500
+        if code in _REFUSED:
+            return render_template("bare.html.j2", said=_REFUSED[code]), code
+        return _said(labels.NOT_HERE), code
+
+    def _known(self, year: int, word: str | None = None) -> None:
+        if year not in self._held.years() or (word is not None and word not in BY_WORD):
+            abort(404)
+
+
+def _bounded() -> None:
+    """Bound what brings no photo: only a form in parts is counted while it is read."""
+    if request.mimetype != "multipart/form-data":
+        request.max_content_length = _FORM
+
+
+def _page(word: str, view: dict[str, Any]) -> str:
+    if view.get("broken"):
+        return render_template("broken.html.j2", **view)
+    return render_template("consent.html.j2" if word == CONSENT else "form.html.j2", **view)
+
+
+def _said(text: str) -> str:
+    return render_template("said.html.j2", said=text)
+
+
+def _file(found: tuple[bytes, str] | None) -> Response:
+    from flask import Response as Answer
+
+    if found is None:
+        abort(404)
+    return Answer(found[0], mimetype=found[1])

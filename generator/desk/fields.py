@@ -1,0 +1,156 @@
+"""A draft becomes the fields of a form as plain values: label, help, value, words to choose from, what is wrong."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from generator.desk import labels
+from generator.desk.drafts import WAS
+from generator.reading import guide
+from generator.reading.shapes import shapes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from generator.amending.hand import Value
+    from generator.problems import Problem
+    from generator.reading.schema import Written
+    from generator.reading.shapes import Shape
+
+    Wrong = Mapping[str, list[Problem]]
+    Known = Mapping[str, Mapping[str, str]]
+
+
+def path_of(field: str) -> str:
+    """Return a problem's field as a form names it: `winners.0.photo.alt`."""
+    return field.replace("[", ".").replace("]", "")
+
+
+def by_path(problems: Iterable[Problem], file: str) -> dict[str, list[Problem]]:
+    """Return a file's problems by the names of the fields that they are about."""
+    found: dict[str, list[Problem]] = {}
+    for problem in problems:
+        if problem.file == file:
+            found.setdefault(path_of(problem.field), []).append(problem)
+    return found
+
+
+def fields(
+    group: type[Written],
+    draft: Mapping[str, Value],
+    path: str,
+    wrong: Wrong,
+    known: Known,
+    keys: Sequence[str] | None = None,
+) -> list[dict[str, Any]]:
+    """Return the fields of a group, each with the name `path` and its own key."""
+    return [
+        _field(group, shapes(group)[key], draft.get(key), f"{path}{key}", wrong, known)
+        for key in (group.model_fields if keys is None else keys)
+    ]
+
+
+def _field(group: type[Written], shape: Shape, value: Value, name: str, wrong: Wrong, known: Known) -> dict[str, Any]:
+    entry, limits = guide.entry(group, shape.key), guide.limits(shape)
+    field: dict[str, Any] = {
+        "name": name,
+        "id": name.replace(".", "-"),
+        "title": entry.title.th,
+        "help": entry.help.th,
+        "example": "" if shape.limit.words or shape.kind == "flag" else entry.example,
+        "limits": limits.th if limits and shape.kind == "number" else "",
+        "required": shape.required,
+        "wrong": [(problem.message.th, problem.fix.th) for problem in wrong.get(name, ())],
+        "written": _is_written(value),
+        "value": value or "",
+    }
+    if shape.group and shape.many:
+        entries = value if isinstance(value, list) else []
+        return {**field, "kind": "entries", "entries": _entries(shape.group, entries, name, wrong, known)}
+    if shape.group:
+        draft = value if isinstance(value, dict) else {}
+        inner = fields(shape.group, draft, f"{name}.", wrong, known)
+        below = any(each.startswith(f"{name}.") for each in wrong)
+        return {**field, "kind": "group", "fields": inner, "open": shape.required or field["written"] or below}
+    words = _words(shape, known.get(f"{group.__name__}.{shape.key}"))
+    if shape.keyed:
+        given = value if isinstance(value, dict) else {}
+        rows = {**dict.fromkeys(words, ""), **given}
+        return {**field, "kind": "keyed", "rows": _rows(rows, words, name, wrong)}
+    chosen = [value] if isinstance(value, str) and value else _list(value)
+    if words:
+        return {**field, "kind": "boxes" if shape.many else "choice", "words": _offered(words, chosen)}
+    return {**field, "kind": "lines", "value": "\n".join(chosen)} if shape.many else {**field, "kind": shape.kind}
+
+
+def _list(value: Value) -> list[str]:
+    return [each for each in value if isinstance(each, str)] if isinstance(value, list) else []
+
+
+def _words(shape: Shape, known: Mapping[str, str] | None) -> dict[str, str]:
+    """Return what may be chosen: the door's own words, or keys that the records define."""
+    if known is not None:
+        return dict(known)
+    if shape.kind == "flag":
+        return {labels.YES: "", labels.NO: ""}
+    return {} if shape.keyed else dict(shape.limit.words)
+
+
+def _offered(words: Mapping[str, str], chosen: Sequence[str]) -> list[tuple[str, str, bool]]:
+    """Return what may be chosen, how it reads, and whether it is; what stands there and is no such word stays."""
+    means = {meaning: word for word, meaning in words.items() if meaning}
+    means |= {"true": labels.YES, "false": labels.NO} if labels.YES in words else {}
+    here = {means.get(each, each) for each in chosen}
+    strange = [(each, each, True) for each in chosen if means.get(each, each) not in words]
+    return [*((word, meaning or word, word in here) for word, meaning in words.items()), *strange]
+
+
+def _rows(rows: Mapping[str, Value], words: Mapping[str, str], name: str, wrong: Wrong) -> list[dict[str, Any]]:
+    return [
+        {
+            "key": key,
+            "name": f"{name}.{key}",
+            "id": f"{name}.{key}".replace(".", "-"),
+            "title": words.get(key) or key,
+            "value": value or "",
+            "wrong": [(problem.message.th, problem.fix.th) for problem in wrong.get(f"{name}.{key}", ())],
+        }
+        for key, value in rows.items()
+    ]
+
+
+def _entries(
+    group: type[Written], entries: Sequence[Value], name: str, wrong: Wrong, known: Known
+) -> list[dict[str, Any]]:
+    drafts = [each for each in entries if isinstance(each, dict)]
+    return [
+        {
+            "name": f"{name}.{number}",
+            "number": number,
+            "was": each.get(WAS) or "",
+            "title": title_of(each) or f"{labels.ENTRY} {number + 1}",
+            "fields": fields(group, each, f"{name}.{number}.", wrong, known),
+        }
+        for number, each in enumerate(drafts)
+    ]
+
+
+def title_of(entry: Mapping[str, Value]) -> str:
+    """Return what an entry is called where people would look for it."""
+    name = entry.get("name")
+    if isinstance(name, dict):
+        title, first, last = (
+            part if isinstance(part := name.get(key), str) else "" for key in ("title", "first", "last")
+        )
+        return f"{title}{first} {last}".strip()
+    team = entry.get("team")
+    if isinstance(team, dict) and team.get("name"):
+        return str(team["name"])
+    found = next((entry[key] for key in ("name", "text", "post", "why", "channel", "year", "id") if entry.get(key)), "")
+    return found if isinstance(found, str) else ""
+
+
+def _is_written(value: Value) -> bool:
+    if isinstance(value, dict):
+        return any(_is_written(each) for key, each in value.items() if key != WAS)
+    return any(_is_written(each) for each in value) if isinstance(value, list) else bool(value)

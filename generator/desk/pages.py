@@ -1,0 +1,102 @@
+"""The desk's pages, grouped as a person thinks: which keys of which file each of them shows; knows no browser."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from generator.reading import schema
+from generator.reading.folder import ORGANISATION, ROUND, WINNERS, WINNERS_OF_YEAR
+from generator.reading.shapes import shapes
+
+
+class Page(NamedTuple):
+    """A page: its word in the address, title, what it is for, the kind of its file, and the keys that it shows.
+
+    Each entry of the list `listed` has a page of its own.
+    """
+
+    word: str
+    title: str
+    lead: str
+    kind: type[schema.Written]
+    keys: tuple[str, ...]
+    listed: str = ""
+
+    def file(self, year: int) -> str:
+        """Return the page's file, from the project folder."""
+        name = {schema.Organisation: ORGANISATION, schema.Round: f"{year}/{ROUND}"}.get(
+            self.kind, f"{year}/{WINNERS_OF_YEAR}"
+        )
+        return f"{WINNERS}/{name}"
+
+
+PEOPLE: Final = "people"
+CONSENT: Final = "consent"
+PAGES: Final = (
+    Page(
+        "office",
+        "หน่วยงานของเรา",
+        "ชื่อ ที่อยู่ สี และสิ่งที่ใช้ทุกปี เขียนที่นี่ที่เดียว ทุกชิ้นเปลี่ยนตาม",
+        schema.Organisation,
+        tuple(key for key in schema.Organisation.model_fields if key not in {"divisions", "villages"}),
+    ),
+    Page("divisions", "สำนักและกอง", "กองละหนึ่งหน้า", schema.Organisation, (), "divisions"),
+    Page("villages", "หมู่บ้าน", "หมู่ละหนึ่งหน้า ป้ายประกาศและเครื่องกระจายเสียงอยู่ในนั้น", schema.Organisation, (), "villages"),
+    Page(
+        "programme",
+        "โครงการปีนี้",
+        "เนื้อหาตามเอกสารโครงการ กรรมการ และผู้ลงนาม",
+        schema.Round,
+        (
+            *("sample", "year", "title", "award", "reasons", "objectives", "target_group", "target_people", "owner"),
+            *("budget", "outputs", "publicity", "committee", "nominators", "document_signers", "award_signer"),
+            *("newsletter_issue", "outcomes", "corrections", "proof"),
+        ),
+    ),
+    Page(
+        "dates",
+        "วันและเวลา",
+        "วันในแปดขั้นตอนกำหนดเองว่าเว็บไซต์วันนี้บอกอะไรประชาชน",
+        schema.Round,
+        ("steps", "result_at", "ceremony"),
+    ),
+    Page(
+        "criteria",
+        "เกณฑ์และประเภท",
+        "น้ำหนักรวมกันต้องได้ 100",
+        schema.Round,
+        ("criteria", "tie_rule", "categories", "publish_totals"),
+    ),
+    Page("survey", "แบบประเมิน", "แบบฟอร์มที่ประชาชนตอบ และคำตอบที่นับแล้ว", schema.Round, ("survey", "replies")),
+    Page(
+        PEOPLE,
+        "ผู้ได้รับการคัดเลือก",
+        "เก็บเป็นความลับจนถึงเวลาเปิดเผยผล คนละหนึ่งหน้า",
+        schema.Winners,
+        ("sample", "no_winners", "no_winners_in"),
+        "winners",
+    ),
+    Page(CONSENT, "ความยินยอม", "ใครยินยอมให้ใช้ภาพที่ไหนบ้าง", schema.Winners, ()),
+)
+BY_WORD: Final = {page.word: page for page in PAGES}
+
+
+def entry_kind(page: Page) -> type[schema.Written]:
+    """Return the group of one entry of a page's list; raises `LookupError` where there is none."""
+    shape = shapes(page.kind).get(page.listed)
+    if shape is None or shape.group is None:
+        raise LookupError(page.word)
+    return shape.group
+
+
+def place_of(file: str, field: str) -> tuple[str, int | None] | None:
+    """Return the page of a field of a file, and which entry of its list, or None if no page shows it."""
+    key, _, number = field.partition(".")[0].partition("[")
+    for page in PAGES:
+        if page.word == CONSENT or not file.endswith(page.file(0).rpartition("/")[2]):
+            continue
+        if key and key == page.listed:
+            return page.word, int(number.rstrip("]")) if number.rstrip("]").isdigit() else None
+        if key in page.keys:
+            return page.word, None
+    return None

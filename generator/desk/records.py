@@ -1,0 +1,145 @@
+"""The records as the desk holds them: files with their digests, what is wrong, and the one step back."""
+
+from __future__ import annotations
+
+import difflib
+import hashlib
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from generator.amending import save
+from generator.amending.pen import CannotWrite, values
+from generator.problems import ProblemsFound
+from generator.reading import folder, read_all, schema
+from generator.reading.record import record_of
+from generator.reading.source import text_of
+from generator.store import Store
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import datetime
+
+    from generator.amending.hand import Value
+    from generator.disk.swap import Workshop
+    from generator.model import Records
+    from generator.problems import Problem
+
+_REMEMBERED: Final = 40
+"""Texts of files that forms were opened with; of an older one only the digest would be known."""
+
+
+class Opened(NamedTuple):
+    """A file as it was when a form was opened: bytes, text, what it says, and what keeps it from being changed here."""
+
+    name: str
+    raw: bytes
+    text: str
+    said: Value
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def digest(self) -> str:
+        """By which a later saving knows whether it is still the same."""
+        return digest_of(self.raw)
+
+
+class _Step(NamedTuple):
+    name: str
+    before: bytes
+    after: bytes
+
+
+def digest_of(raw: bytes) -> str:
+    """Return the digest of a file's bytes."""
+    return hashlib.sha256(raw).hexdigest()
+
+
+@dataclass
+class Held:
+    """One project on the desk; `moment` is the clock of the command that opened it."""
+
+    workshop: Workshop
+    moment: Callable[[], datetime]
+    _texts: dict[str, bytes] = field(default_factory=dict)
+    _step: _Step | None = None
+
+    @property
+    def store(self) -> Store:
+        """Where masters of photos are kept."""
+        return Store(self.workshop.photos, self.workshop.own)
+
+    def years(self) -> list[int]:
+        """Return the years that have records, newest first."""
+        return folder.years(self.workshop.project / folder.WINNERS)
+
+    def read(self) -> tuple[Records | None, Sequence[Problem]]:
+        """Return the records, if they are sound, and everything that is wrong or doubtful."""
+        try:
+            records = read_all(self.workshop.project, self.store, self.moment().date())
+        except ProblemsFound as found:
+            return None, found.problems
+        return records, records.warnings
+
+    def take(self, name: str) -> Opened:
+        """Return a file as it is now; one that cannot be read has problems and says nothing."""
+        return self._opened(name, save.read(self.workshop.project / name))
+
+    def remembered(self, name: str, digest: str) -> Opened:
+        """Return a file as it was when a form was opened, or as it is now where that is long ago."""
+        raw = self._texts.get(digest)
+        return self.take(name) if raw is None else self._opened(name, raw)
+
+    def _opened(self, name: str, raw: bytes) -> Opened:
+        self._texts.pop(digest_of(raw), None)
+        self._texts[digest_of(raw)] = raw
+        while len(self._texts) > _REMEMBERED:
+            del self._texts[next(iter(self._texts))]
+        text = text_of(raw, name)
+        if not isinstance(text, str):
+            return Opened(name, raw, raw.decode("utf-8", "replace"), None, tuple(text))
+        try:
+            return Opened(name, raw, raw.decode("utf-8"), values(raw.decode("utf-8")))
+        except (UnicodeDecodeError, CannotWrite):
+            _, problems = record_of(text, name, schema.Winners)
+            return Opened(name, raw, text, None, tuple(each for each in problems if not each.warning)[:3])
+
+    def put(self, opened: Opened, after: str) -> None:
+        """Save a file's new text, as `amending.save` does."""
+        with self.workshop.locked(lambda: None):
+            self._write(opened.name, opened.raw, after.encode())
+        self._step = _Step(opened.name, opened.raw, after.encode())
+
+    def undo(self) -> bool:
+        """Take the last saving back; return whether there was one and the file is still as it left it."""
+        step, self._step = self._step, None
+        if step is None or save.read(self.workshop.project / step.name) != step.after:
+            return False
+        with self.workshop.locked(lambda: None):
+            save.put(self.workshop.project / step.name, step.after, step.before, list)
+        return True
+
+    @property
+    def may_undo(self) -> bool:
+        """Whether there is a saving to take back."""
+        return self._step is not None
+
+    def _write(self, name: str, before: bytes, after: bytes) -> None:
+        save.put(self.workshop.project / name, before, after, lambda: self.read()[1])
+
+
+class Line(NamedTuple):
+    """A line of a difference: `-` it goes, `+` it comes, or a space."""
+
+    mark: str
+    text: str
+
+
+def difference(before: str, after: str) -> list[Line]:
+    """Return the lines that differ, with one around."""
+    lines = difflib.unified_diff(before.splitlines(), after.splitlines(), n=1, lineterm="")
+    return [Line(line[0], line[1:]) for line in list(lines)[2:] if not line.startswith("@@")]
+
+
+def changed_lines(lines: Sequence[Line]) -> int:
+    """Return how many lines a person would say are changed: one that goes and one that comes are one."""
+    return max(sum(line.mark == "-" for line in lines), sum(line.mark == "+" for line in lines))

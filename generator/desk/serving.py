@@ -1,0 +1,33 @@
+"""Serves the desk to this machine alone, until Ctrl-C."""
+
+from __future__ import annotations
+
+import logging
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from waitress.server import create_server
+
+from generator.desk.app import desk
+from generator.desk.guard import Guard
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from generator.desk.jobs import Build
+    from generator.desk.records import Held
+
+HERE = "127.0.0.1"
+THREADS = 4
+
+
+def serve(held: Held, build: Build, port: int, serving: Callable[[str], None]) -> None:
+    """Serve on a port, any free one for 0; `serving` is told the first address once it can be opened."""
+    logging.getLogger("waitress").setLevel(logging.CRITICAL)
+    guard = Guard(port)
+    server = create_server(desk(held, guard, build), host=HERE, port=port, threads=THREADS, ident=None)
+    guard.port = int(server.effective_port)
+    serving(guard.address)
+    with suppress(KeyboardInterrupt):
+        server.run()
+    server.close()

@@ -1,0 +1,78 @@
+"""What comes next, in one ordered list: where the round stands, what is wrong or due, what hangs today."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from generator.desk import labels
+from generator.desk.fields import path_of
+from generator.desk.pages import place_of
+from generator.disclosure import ahead_of, resting, standing_of
+from generator.ledger import manifest
+from generator.thai.dates import date_range
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from generator.desk.records import Held
+    from generator.model import AwardRound, Records
+    from generator.problems import Problem
+
+
+def overview(held: Held, year: int) -> dict[str, Any]:
+    """Return what the first page shows of a year."""
+    records, problems = held.read()
+    moment = held.moment()
+    award_round = next((each for each in records.rounds if each.programme.year == year), None) if records else None
+    return {
+        "sound": records is not None,
+        "steps": _steps(award_round, moment) if award_round else [],
+        "todo": _todo(records, award_round, moment) if records and award_round else [],
+        "wrong": [told(each, year) for each in problems if not each.warning],
+        "doubts": [told(each, year) for each in problems if each.warning],
+        "sheets": _sheets(held, year, moment),
+    }
+
+
+def told(problem: Problem, year: int) -> dict[str, Any]:
+    """Return a problem with the way to its field, where a form has it."""
+    place = place_of(problem.file, problem.field)
+    here = next((part for part in problem.file.split("/") if part.isdigit()), str(year))
+    way = ""
+    if place:
+        page, entry = place
+        way = f"/{here}/{page}/{'' if entry is None else f'{entry}/'}#{path_of(problem.field).replace('.', '-')}"
+    where = f"{problem.file}:{problem.line}" if problem.line else problem.file
+    return {"way": way, "where": where, "said": problem.message.th, "fix": problem.fix.th}
+
+
+def _steps(award_round: AwardRound, moment: datetime) -> list[dict[str, str]]:
+    states = standing_of(award_round, moment)
+    return [
+        {"text": step.text, "days": date_range(step.starts, step.ends), "state": state, "said": labels.STATES[state]}
+        for step, state in zip(award_round.programme.steps, states, strict=True)
+    ]
+
+
+def _todo(records: Records, award_round: AwardRound, moment: datetime) -> list[str]:
+    rests = award_round.programme.year in resting(records, moment)
+    ahead = ahead_of(records.organisation, award_round, moment, rests=rests).as_json(named=True)
+    turn = [ahead["turn"]["th"]] if ahead["turn"] else []
+    return [*(f"{task['th']}{_names(task['who'])}" for task in ahead["todo"]), *turn]
+
+
+def _names(who: Sequence[str]) -> str:
+    return f" ({', '.join(who)})" if who else ""
+
+
+def _sheets(held: Held, year: int, moment: datetime) -> list[dict[str, str]]:
+    """Return the sheets that hang on this day, as the last build listed them."""
+    folder = held.workshop.outputs / "build"
+    listed = manifest.read(folder, held.workshop.own) if (folder / "manifest.json").is_file() else []
+    today = moment.date()
+    return [
+        {"title": entry.title, "path": entry.path}
+        for entry in listed
+        if entry.year == year and entry.hanging and entry.hanging.up <= today <= entry.hanging.down
+    ]

@@ -1,0 +1,288 @@
+"""The clerk's desk: a second pen for the records, that changes what was changed and lets nobody else in."""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING
+
+import pytest
+from PIL import Image
+
+from generator.amending.pen import values
+from generator.desk import labels
+from generator.desk.pages import PAGES, place_of
+from generator.reading import schema
+from tests.support import product
+from tests.support.desk import HOME, Desk, form_in
+from tests.support.small import Small
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+FORMS = (
+    "office",
+    "villages/2",
+    "divisions/0",
+    "programme",
+    "dates",
+    "criteria",
+    "survey",
+    "people",
+    "people/0",
+    "people/1",
+)
+
+
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Desk:
+    """Return the sample on the desk; no test changes it."""
+    return Desk(product.copy_of_sample(tmp_path_factory.mktemp("desk")))
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Small:
+    """Return the smallest sound records."""
+    return Small(tmp_path)
+
+
+@pytest.fixture
+def desk(small: Small) -> Desk:
+    """Return them on the desk."""
+    return Desk(small.project)
+
+
+def test_every_key_of_the_records_has_its_page() -> None:
+    """What no form shows would send the clerk back to the file."""
+    for kind, file in ((schema.Organisation, "organisation"), (schema.Round, "round"), (schema.Winners, "winners")):
+        for key in kind.model_fields:
+            shown = [page.word for page in PAGES if page.kind is kind and (key in page.keys or key == page.listed)]
+            assert len(shown) == 1, key
+            place = place_of(f"winners/2566/{file}.yaml", key)
+            assert place is not None
+            assert place[0] == shown[0]
+
+
+@pytest.mark.parametrize("path", FORMS)
+def test_a_form_that_is_sent_untouched_changes_nothing(sample: Desk, path: str) -> None:
+    """However a value was written, showing it and taking it back must not count as a change."""
+    address = f"/2566/{path}/"
+    answer = sample.send(address, sample.form(address))
+    assert labels.UNCHANGED in answer.text
+
+
+def test_every_page_is_in_the_sites_own_policy_and_told_in_labels(sample: Desk) -> None:
+    """A field without a label is nothing to a screen reader, and nothing is loaded from elsewhere."""
+    for path in ("/2566/", "/2566/consent/", *(f"/2566/{each}/" for each in FORMS)):
+        answer = sample.get(path)
+        assert answer.status_code == 200
+        assert "default-src 'none'" in answer.headers["Content-Security-Policy"]
+        for word in ("<script", " style=", "http://", "//fonts"):
+            assert word not in answer.text.replace("https://", "").replace("http://127", "")
+        ids = {part.partition('"')[0] for part in answer.text.split(' id="')[1:]}
+        targets = {part.partition('"')[0] for part in answer.text.split(' for="')[1:]}
+        told = {
+            each for part in answer.text.split(' aria-describedby="')[1:] for each in part.partition('"')[0].split()
+        }
+        assert targets | told <= ids
+
+
+def test_what_comes_next_is_one_list(sample: Desk) -> None:
+    """It replaces reading the README: where the round stands, and what is to be done."""
+    page = sample.page("/2566/")
+    assert page.count("<li class=") == 8
+    assert 'class="now" aria-current="step"' in page
+    assert labels.TODO in page
+    assert labels.SOUND in page
+
+
+def test_a_change_is_shown_first_and_then_saved_and_taken_back(desk: Desk) -> None:
+    """One field, one line; and one step back."""
+    before = desk.text("organisation.yaml")
+    form = desk.form("/2566/office/")
+    form["phone"] = ["0 7555 0199"]
+    looked = desk.send("/2566/office/", form)
+    assert labels.lines(1) in looked.text
+    assert desk.text("organisation.yaml") == before
+    saved = desk.send("/2566/office/", form_in(looked.text), "save")
+    assert saved.status_code == 303
+    assert desk.text("organisation.yaml") == before.replace("phone: 071234561", "phone: 0 7555 0199")
+    assert labels.SAVED in desk.page(saved.headers["Location"])
+    undone = desk.client.post("/undo", base_url=HOME, headers={"Origin": HOME})
+    assert labels.UNDONE in undone.text
+    assert desk.text("organisation.yaml") == before
+
+
+def test_only_what_was_seen_is_saved(desk: Desk) -> None:
+    """Whoever types on after looking is shown anew what would change."""
+    before = desk.text("organisation.yaml")
+    form = desk.form("/2566/office/")
+    form["phone"] = ["0 7555 0199"]
+    looked = form_in(desk.send("/2566/office/", form).text)
+    looked["office_hours"] = ["ทุกวัน"]
+    answer = desk.send("/2566/office/", looked, "save")
+    assert answer.status_code == 200
+    assert labels.lines(2) in answer.text
+    assert desk.text("organisation.yaml") == before
+
+
+def test_what_notepad_left_stays(desk: Desk, small: Small) -> None:
+    """A BOM, CRLF, comments and another order of keys are the office's."""
+    text = "\ufeff# ของเรา\r\n" + small.text("organisation.yaml").replace("\n", "\r\n")
+    small.write("organisation.yaml", text)
+    form = desk.form("/2566/villages/1/")
+    form["villages.1.board"] = ["หน้าวัด"]
+    assert desk.save("/2566/villages/1/", form).status_code == 303
+    assert desk.text("organisation.yaml") == text.replace("หน้าโรงเรียน", "หน้าวัด")
+
+
+def test_a_person_is_added_moved_and_removed(desk: Desk, small: Small) -> None:
+    """Each as one change of the list; nobody else's lines move with it."""
+    small.edit("2566/round.yaml", "places: 2", "places: 3")
+    form = desk.form("/2566/people/2/")
+    form |= {
+        "winners.2.id": ["third"],
+        "winners.2.name.title": ["นาย"],
+        "winners.2.name.first": ["สมชาย"],
+        "winners.2.name.last": ["ใจดี"],
+        "winners.2.position": ["นิติกร"],
+        "winners.2.division": ["works"],
+        "winners.2.category": ["staff"],
+        "winners.2.place": ["3"],
+        "winners.2.satisfaction.percent": ["80"],
+        "winners.2.satisfaction.replies": ["20"],
+        "winners.2.scores": ["mind", "fair"],
+        "winners.2.scores.mind": ["80"],
+        "winners.2.scores.fair": ["81"],
+    }
+    before = desk.text("2566/winners.yaml")
+    answer = desk.save("/2566/people/2/", form)
+    assert answer.status_code == 303, answer.text
+    after = desk.text("2566/winners.yaml")
+    assert [line for line in before.splitlines() if line not in after.splitlines()] == []
+    assert _ids(after) == ["first", "second", "third"]
+    for do, ids in (("up:winners.2", ["first", "third", "second"]), ("remove:winners.1", ["first", "second"])):
+        assert desk.save("/2566/people/", desk.form("/2566/people/"), do).status_code == 303
+        assert _ids(desk.text("2566/winners.yaml")) == ids
+
+
+def _ids(text: str) -> list[str]:
+    said = values(text)
+    listed = said["winners"] if isinstance(said, dict) else None
+    return [str(each["id"]) for each in listed if isinstance(each, dict)] if isinstance(listed, list) else []
+
+
+def test_what_the_door_refuses_is_told_beside_its_field_and_not_saved(desk: Desk) -> None:
+    """In the door's words, all at once, and what was typed stays."""
+    before = desk.text("2566/winners.yaml")
+    form = desk.form("/2566/people/0/")
+    form |= {"winners.0.satisfaction.percent": ["108"], "winners.0.place": ["หนึ่ง"]}
+    for do in ("look", "save"):
+        answer = desk.send("/2566/people/0/", form, do)
+        assert answer.status_code == 422
+        assert "ค่าต้องไม่เกิน 100 แต่เขียนไว้ 108" in answer.text
+        assert 'id="winners-0-place-fault"' in answer.text
+        assert 'value="108"' in answer.text
+    assert desk.text("2566/winners.yaml") == before
+
+
+def test_a_rule_between_files_is_told_and_leaves_the_file(desk: Desk) -> None:
+    """That a division is gone which somebody belongs to is seen only by reading all."""
+    before = desk.text("organisation.yaml")
+    answer = desk.save("/2566/divisions/", desk.form("/2566/divisions/"), "remove:divisions.1")
+    assert answer.status_code == 422
+    assert "works" in answer.text
+    assert desk.text("organisation.yaml") == before
+
+
+def test_a_file_that_changed_meanwhile_is_not_overwritten(desk: Desk, small: Small) -> None:
+    """Both versions are shown: Notepad's and the form's."""
+    form = desk.form("/2566/office/")
+    form["phone"] = ["0 7555 0199"]
+    small.edit("organisation.yaml", "office_hours: 8:30", "office_hours: 8:30 ถึงเที่ยง")
+    theirs = desk.text("organisation.yaml")
+    answer = desk.save("/2566/office/", form)
+    assert answer.status_code == 409
+    assert labels.STALE in answer.text
+    assert "8:30 ถึงเที่ยง" in answer.text
+    assert "+ phone: 0 7555 0199" in answer.text
+    assert desk.text("organisation.yaml") == theirs
+
+
+@pytest.mark.parametrize("text", ["<script>alert(1)</script>", "{{ 7 * 7 }}", '" onfocus="x', "</textarea><b>"])
+def test_markup_in_a_value_is_text(desk: Desk, small: Small, text: str) -> None:
+    """A record's text is data, in an attribute and between tags."""
+    form = desk.form("/2566/people/0/")
+    form["winners.0.quote"] = [text]
+    looked = desk.send("/2566/people/0/", form)
+    assert "<script>" not in looked.text
+    assert "<b>" not in looked.text.replace("<b role", "")
+    assert form_in(looked.text)["winners.0.quote"] == [text]
+
+
+def test_another_site_cannot_post(desk: Desk) -> None:
+    """Its form would carry the browser's cookie, were it not strict; its origin tells it anyway."""
+    form = desk.form("/2566/office/")
+    before = desk.text("organisation.yaml")
+    form["phone"] = ["0 7555 0199"]
+    for origin in ("https://evil.example", "null", f"{HOME}0", ""):
+        assert desk.send("/2566/office/", form, "save", Origin=origin).status_code == 403
+    assert desk.text("organisation.yaml") == before
+
+
+def test_another_name_for_this_machine_is_refused(desk: Desk) -> None:
+    """A name that was bound anew to 127.0.0.1 would make a stranger's page one of ours."""
+    for host in ("evil.example:8123", "127.0.0.1:80", "127.0.0.1.evil.example:8123"):
+        answer = desk.client.get("/2566/", base_url=f"http://{host}", headers={"Host": host})
+        assert answer.status_code == 400
+
+
+def test_nobody_comes_in_without_the_address_of_the_command(desk: Desk) -> None:
+    """Other people on this machine do not know it; the cookie is for no script and no other site."""
+    stranger = desk.app.test_client()
+    for path in ("/", "/2566/office/", "/look/desk.css", "/enter/wrong"):
+        assert stranger.get(path, base_url=HOME).status_code == 403
+    cookie = stranger.get(f"/enter/{desk.guard.token}", base_url=HOME).headers["Set-Cookie"]
+    assert "HttpOnly" in cookie
+    assert "SameSite=Strict" in cookie
+    assert stranger.get("/2566/office/", base_url=HOME).status_code == 200
+
+
+def test_a_form_that_is_too_large_is_refused(desk: Desk) -> None:
+    """Bytes and fields are bounded."""
+    for form in ({"name": "ก" * 1_000_000}, {f"x{n}": "" for n in range(300_000)}):
+        answer = desk.client.post("/2566/office/", base_url=HOME, data=form, headers={"Origin": HOME})
+        assert answer.status_code == 413
+
+
+def test_a_file_broken_by_hand_is_told_with_its_text(desk: Desk, small: Small) -> None:
+    """The desk is of no use then, and says where the slip is."""
+    small.write("2566/round.yaml", "year: [2566\n")
+    page = desk.page("/2566/dates/")
+    assert labels.BROKEN in page
+    assert "year: [2566" in page
+
+
+def test_a_photo_goes_through_the_door(desk: Desk) -> None:
+    """What the door says of it is said here: a PDF is none, and in a plain field there is no face."""
+    form = desk.form("/2566/people/0/")
+    for value, name, said in ((b"%PDF-1.7", "a.jpg", "PDF"), (_plain(), "a.png", labels.PHOTO_TAKEN)):
+        answer = desk.send("/2566/people/0/", {**form, "upload": (io.BytesIO(value), name)}, "photo:")
+        assert said in answer.text
+    assert form_in(answer.text)["winners.0.photo.file"] == ["photos/first.png"]
+    there = {path.name for path in (desk.project / "winners/2566/photos").iterdir()}
+    assert there == {"first.jpg", "first.png"}
+    assert labels.NO_PHOTO in desk.send("/2566/people/0/", form, "photo:").text
+
+
+def _plain() -> bytes:
+    out = io.BytesIO()
+    Image.new("RGB", (600, 800), "#557799").save(out, "PNG")
+    return out.getvalue()
+
+
+def test_the_buttons_build_and_open_the_folder(desk: Desk) -> None:
+    """A build runs beside the pages."""
+    assert desk.client.post("/build", base_url=HOME, headers={"Origin": HOME}).status_code == 303
+    assert labels.BUILD in desk.page("/build")
+    desk.client.post("/folder", base_url=HOME, headers={"Origin": HOME})
+    assert desk.opened == [desk.project.as_uri()]

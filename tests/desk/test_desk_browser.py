@@ -1,0 +1,99 @@
+"""The desk in a real browser: by keyboard, on an office's old screen and twice as large, without a fault of axe."""
+
+from __future__ import annotations
+
+from threading import Thread
+from typing import TYPE_CHECKING
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from waitress.server import create_server
+
+from generator.amending.pen import values
+from generator.desk import labels
+from generator.desk.app import desk
+from generator.desk.guard import Guard
+from generator.desk.records import Held
+from generator.disk.swap import Workshop
+from tests.support.desk import MOMENT
+from tests.support.small import Small
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser, Page
+
+WIDTH, HEIGHT = 1024, 768
+
+
+@pytest.fixture
+def small(tmp_path_factory: pytest.TempPathFactory) -> Small:
+    """Return small records with a free place."""
+    small = Small(tmp_path_factory.mktemp("desk"))
+    small.edit("2566/round.yaml", "places: 2", "places: 3")
+    return small
+
+
+@pytest.fixture
+def page(small: Small, browser: Browser) -> Iterator[Page]:
+    """Return a page of the desk, let in by the first address."""
+    guard = Guard(0)
+    server = create_server(
+        desk(Held(Workshop(small.project), lambda: MOMENT), guard, lambda _: ()), host="127.0.0.1", port=0
+    )
+    guard.port = int(server.effective_port)
+    serving = Thread(target=server.run, daemon=True)
+    serving.start()
+    context = browser.new_context(viewport={"width": WIDTH, "height": HEIGHT})
+    page = context.new_page()
+    page.goto(guard.address)
+    yield page
+    context.close()
+    server.close()
+    serving.join(5)
+
+
+def test_a_person_is_added_by_keyboard_and_stands_in_the_file(page: Page, small: Small) -> None:
+    """Nobody types a line of YAML: one block more is in the file, and all others stay."""
+    before = small.text("2566/winners.yaml")
+    page.get_by_role("link", name="ผู้ได้รับการคัดเลือก").first.press("Enter")
+    page.get_by_role("link", name=labels.ADD).press("Enter")
+    for name, value in (
+        ("id", "third"),
+        ("name.title", "นาย"),
+        ("name.first", "สมชาย"),
+        ("name.last", "ใจดี"),
+        ("position", "นิติกร"),
+        ("place", "3"),
+        ("satisfaction.percent", "80"),
+        ("satisfaction.replies", "20"),
+        ("scores.mind", "80"),
+        ("scores.fair", "81"),
+    ):
+        page.locator(f"[name='winners.2.{name}']").fill(value)
+    page.locator("[name='winners.2.division']").select_option("works")
+    page.locator("[name='winners.2.category']").select_option("staff")
+    page.get_by_role("button", name=labels.LOOK).press("Enter")
+    assert "+   - id: third" in page.locator(".diff").inner_text()
+    page.get_by_role("button", name=labels.SAVE, exact=True).press("Enter")
+    page.get_by_text(labels.SAVED).wait_for()
+    after = small.text("2566/winners.yaml")
+    assert before.rpartition("sample: true")[0] in after
+    said = values(after)
+    assert isinstance(said, dict)
+    assert isinstance(said["winners"], list)
+    assert len(said["winners"]) == 3
+    assert Axe().run(page).violations_count == 0
+
+
+def test_pages_fit_an_old_screen_and_one_that_is_twice_as_large(page: Page) -> None:
+    """Nothing is cut at the side, and axe finds no fault."""
+    begin = page.url
+    for path in ("", "office/", "dates/", "villages/0/", "people/", "people/0/", "consent/"):
+        page.goto(f"{begin}{path}")
+        found = Axe().run(page)
+        assert found.violations_count == 0, found.generate_report()
+        for width in (WIDTH, WIDTH // 2):
+            page.set_viewport_size({"width": width, "height": HEIGHT})
+            assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), (path, width)
+        page.set_viewport_size({"width": WIDTH, "height": HEIGHT})

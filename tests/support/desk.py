@@ -1,0 +1,115 @@
+"""The desk of a project as a browser meets it: pages, and forms as they would be sent."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from html.parser import HTMLParser
+from typing import TYPE_CHECKING, Any
+
+from generator.desk.app import desk
+from generator.desk.guard import Guard
+from generator.desk.records import Held
+from generator.disk.swap import Workshop
+from generator.era import BANGKOK
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from werkzeug.test import TestResponse
+
+PORT = 8123
+HOME = f"http://127.0.0.1:{PORT}"
+MOMENT = datetime(2023, 4, 19, 12, 0, tzinfo=BANGKOK)
+"""In the sample's week of judging."""
+
+
+class Sent(HTMLParser):
+    """What a browser would send of the form that has a digest: names with their values, in order."""
+
+    def __init__(self) -> None:
+        """Begin with nothing."""
+        super().__init__()
+        self.fields: list[tuple[str, str]] = []
+        self._of = ""
+        self._text: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Take what holds a value."""
+        said = dict(attrs)
+        name = said.get("name") or ""
+        if tag == "input" and name and said.get("type") != "file":
+            if said.get("type") != "checkbox" or "checked" in said:
+                self.fields.append((name, said.get("value") or ""))
+        elif tag == "select":
+            self._of = name
+            self.fields.append((name, ""))
+        elif tag == "option" and "selected" in said:
+            self.fields[-1] = (self._of, said.get("value") or "")
+        elif tag == "textarea":
+            self._of, self._text = name, []
+
+    def handle_data(self, data: str) -> None:
+        """Take the text of a textarea."""
+        self._text.append(data)
+
+    def handle_endtag(self, tag: str) -> None:
+        """End a textarea; a browser sends CRLF."""
+        if tag == "textarea":
+            self.fields.append((self._of, "".join(self._text).removeprefix("\n").replace("\n", "\r\n")))
+
+
+class Desk:
+    """One project on the desk, seen by a browser that was let in."""
+
+    def __init__(self, project: Path) -> None:
+        """Open it, and come in by the first address."""
+        self.project = project
+        self.guard = Guard(PORT)
+        self.held = Held(Workshop(project), lambda: MOMENT)
+        self.opened: list[str] = []
+        self.app = desk(self.held, self.guard, lambda _: (), self.opened.append)
+        self.client = self.app.test_client()
+        self.get(f"/enter/{self.guard.token}")
+
+    def get(self, path: str, **headers: str) -> TestResponse:
+        """Open a page."""
+        return self.client.get(path, base_url=HOME, headers=headers)
+
+    def page(self, path: str) -> str:
+        """Open a page that must be there."""
+        answer = self.get(path)
+        assert answer.status_code == 200, (path, answer.status)
+        return answer.text
+
+    def form(self, path: str) -> dict[str, list[str]]:
+        """Return the form of a page as it would be sent untouched."""
+        return form_in(self.page(path))
+
+    def send(self, path: str, form: dict[str, Any], do: str = "look", **headers: str) -> TestResponse:
+        """Send a form with one of its buttons."""
+        return self.client.post(
+            path,
+            base_url=HOME,
+            data={**form, "do": do},
+            headers={"Origin": HOME, **headers},
+            content_type="multipart/form-data",
+        )
+
+    def save(self, path: str, form: dict[str, Any], do: str = "look") -> TestResponse:
+        """Look at what a form would change, and agree."""
+        looked = self.send(path, form, do)
+        return self.send(path, form_in(looked.text), "save")
+
+    def text(self, name: str) -> str:
+        """Return a file below `winners/`, with its line ends."""
+        return (self.project / "winners" / name).read_bytes().decode()
+
+
+def form_in(page: str) -> dict[str, list[str]]:
+    """Return the fields of a page's form."""
+    reader = Sent()
+    reader.feed(page)
+    found: dict[str, list[str]] = {}
+    for name, value in reader.fields:
+        found.setdefault(name, []).append(value)
+    return found
