@@ -87,6 +87,27 @@ def clean(value: Value) -> Value:
     return value or None
 
 
+def whole(group: type[Written], draft: Value, *, due: bool = False) -> Value:
+    """Return a new group without what was left empty, but with each key that must be there: the door asks for it.
+
+    Where nothing is in it, it is nothing, unless it is `due` itself.
+    """
+    if clean(draft) is None and not due:
+        return None
+    found: dict[str, Value] = {}
+    for key, shape in shapes(group).items():
+        inner = draft.get(key) if isinstance(draft, dict) else None
+        due = shape.required and key not in group.unless
+        if shape.group and shape.many:
+            entries = inner if isinstance(inner, list) else []
+            filled: Value = [whole(shape.group, each) for each in entries if clean(each)]
+        else:
+            filled = whole(shape.group, inner, due=due) if shape.group else clean(inner)
+        if filled or due:
+            found[key] = filled or None
+    return found
+
+
 class Differences:
     """What is different in a draft; `known` tells by `Group.key` what else than the written word names the same."""
 
@@ -117,7 +138,7 @@ class Differences:
                 yield from (Edit((*here, each), value) for each, value in new.items() if before.get(each) != value)
                 yield from (Removal((*here, each)) for each in before if each not in new)
             else:
-                yield Edit(here, new, order)
+                yield Edit(here, whole(shape.group, typed) if shape.group else new, order)
 
     def _same(self, group: type[Written], shape: Shape, old: Value, new: Value) -> bool:
         if shape.group:
@@ -144,7 +165,7 @@ class Differences:
         if group is None or (not entries and not olds):
             return
         if not entries or not olds:
-            yield Edit(loc, [clean(each) for each in entries], order)
+            yield Edit(loc, [whole(group, each) for each in entries], order)
             return
         for at, each in zip(was, entries, strict=True):
             if at is not None:
@@ -156,7 +177,7 @@ class Differences:
             if at is not None:
                 places.append(kept.index(at))
                 continue
-            yield Edit((*loc, end), clean(each))
+            yield Edit((*loc, end), whole(group, each))
             places.append(end)
             end += 1
         if places != sorted(places):

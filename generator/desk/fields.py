@@ -8,6 +8,7 @@ from generator.desk import labels
 from generator.desk.drafts import WAS
 from generator.reading import guide
 from generator.reading.shapes import shapes
+from generator.reading.wording import empty
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -24,6 +25,11 @@ if TYPE_CHECKING:
 def path_of(field: str) -> str:
     """Return a problem's field as a form names it: `winners.0.photo.alt`."""
     return field.replace("[", ".").replace("]", "")
+
+
+def words(problem: Problem) -> tuple[str, str]:
+    """Return what is wrong and the cure; who fills in a form needs no word about colons."""
+    return problem.message.th, labels.FILL if problem.message == empty().message else problem.fix.th
 
 
 def by_path(problems: Iterable[Problem], file: str) -> dict[str, list[Problem]]:
@@ -60,7 +66,7 @@ def _field(group: type[Written], shape: Shape, value: Value, name: str, wrong: W
         "example": "" if shape.limit.words or shape.kind == "flag" else entry.example,
         "limits": limits.th if limits and shape.kind == "number" else "",
         "required": shape.required,
-        "wrong": [(problem.message.th, problem.fix.th) for problem in wrong.get(name, ())],
+        "wrong": [words(problem) for problem in wrong.get(name, ())],
         "written": _is_written(value),
         "value": value or "",
     }
@@ -72,14 +78,14 @@ def _field(group: type[Written], shape: Shape, value: Value, name: str, wrong: W
         inner = fields(shape.group, draft, f"{name}.", wrong, known)
         below = any(each.startswith(f"{name}.") for each in wrong)
         return {**field, "kind": "group", "fields": inner, "open": shape.required or field["written"] or below}
-    words = _words(shape, known.get(f"{group.__name__}.{shape.key}"))
+    offered = _words(shape, known.get(f"{group.__name__}.{shape.key}"))
     if shape.keyed:
         given = value if isinstance(value, dict) else {}
-        rows = {**dict.fromkeys(words, ""), **given}
-        return {**field, "kind": "keyed", "rows": _rows(rows, words, name, wrong)}
+        rows = {**dict.fromkeys(offered, ""), **given}
+        return {**field, "kind": "keyed", "rows": _rows(rows, offered, name, wrong)}
     chosen = [value] if isinstance(value, str) and value else _list(value)
-    if words:
-        return {**field, "kind": "boxes" if shape.many else "choice", "words": _offered(words, chosen)}
+    if offered:
+        return {**field, "kind": "boxes" if shape.many else "choice", "words": _offered(offered, chosen)}
     return {**field, "kind": "lines", "value": "\n".join(chosen)} if shape.many else {**field, "kind": shape.kind}
 
 
@@ -96,24 +102,24 @@ def _words(shape: Shape, known: Mapping[str, str] | None) -> dict[str, str]:
     return {} if shape.keyed else dict(shape.limit.words)
 
 
-def _offered(words: Mapping[str, str], chosen: Sequence[str]) -> list[tuple[str, str, bool]]:
+def _offered(known: Mapping[str, str], chosen: Sequence[str]) -> list[tuple[str, str, bool]]:
     """Return what may be chosen, how it reads, and whether it is; what stands there and is no such word stays."""
-    means = {meaning: word for word, meaning in words.items() if meaning}
-    means |= {"true": labels.YES, "false": labels.NO} if labels.YES in words else {}
+    means = {meaning: word for word, meaning in known.items() if meaning}
+    means |= {"true": labels.YES, "false": labels.NO} if labels.YES in known else {}
     here = {means.get(each, each) for each in chosen}
-    strange = [(each, each, True) for each in chosen if means.get(each, each) not in words]
-    return [*((word, meaning or word, word in here) for word, meaning in words.items()), *strange]
+    strange = [(each, each, True) for each in chosen if means.get(each, each) not in known]
+    return [*((word, meaning or word, word in here) for word, meaning in known.items()), *strange]
 
 
-def _rows(rows: Mapping[str, Value], words: Mapping[str, str], name: str, wrong: Wrong) -> list[dict[str, Any]]:
+def _rows(rows: Mapping[str, Value], titles: Mapping[str, str], name: str, wrong: Wrong) -> list[dict[str, Any]]:
     return [
         {
             "key": key,
             "name": f"{name}.{key}",
             "id": f"{name}.{key}".replace(".", "-"),
-            "title": words.get(key) or key,
+            "title": titles.get(key) or key,
             "value": value or "",
-            "wrong": [(problem.message.th, problem.fix.th) for problem in wrong.get(f"{name}.{key}", ())],
+            "wrong": [words(problem) for problem in wrong.get(f"{name}.{key}", ())],
         }
         for key, value in rows.items()
     ]

@@ -23,6 +23,7 @@ NOT_BUILT = "ยังสร้างไม่ได้"
 FOLDER = "เปิดโฟลเดอร์ที่มีไฟล์"
 OPENED = "เปิดโฟลเดอร์แล้ว"
 FIX = "แก้ไข:"
+FILL = "กรอกช่องนี้"
 LOOK = "ดูสิ่งที่จะเปลี่ยน"
 SAVE = "บันทึก"
 UNDO = "ย้อนกลับ"
@@ -83,6 +84,11 @@ STATES = {
 def lines(count: int) -> str:
     """Return how much would change."""
     return f"แก้ {count} บรรทัด"
+
+
+def still_open(count: int) -> str:
+    """Return how many fields of a page are open."""
+    return f"ยังไม่ได้กรอก {count} ช่อง"
 
 
 def progress(done: int, of: int) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from generator.reading import schema
+from generator.reading import guide, schema
 from generator.reading.folder import ORGANISATION, ROUND, WINNERS, WINNERS_OF_YEAR
 from generator.reading.shapes import shapes
 
@@ -87,6 +87,20 @@ def entry_kind(page: Page) -> type[schema.Written]:
     if shape is None or shape.group is None:
         raise LookupError(page.word)
     return shape.group
+
+
+def trail(file: str, field: str) -> list[str]:
+    """Return the titles of a field and of the groups around it, as a form shows them; none where no form does."""
+    kind = next((page.kind for page in PAGES if file.endswith(page.file(0).rpartition("/")[2])), None)
+    titles = []
+    for part in field.split("."):
+        key = part.partition("[")[0]
+        shape = shapes(kind).get(key) if kind else None
+        if kind is None or shape is None:
+            break
+        titles.append(guide.entry(kind, key).title.th)
+        kind = shape.group
+    return titles
 
 
 def place_of(file: str, field: str) -> tuple[str, int | None] | None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from generator.desk import labels
-from generator.desk.fields import path_of
-from generator.desk.pages import place_of
+from generator.desk.fields import path_of, words
+from generator.desk.pages import BY_WORD, place_of, trail
 from generator.disclosure import ahead_of, resting, standing_of
 from generator.ledger import manifest
+from generator.reading.wording import empty
 from generator.thai.dates import date_range
 
 if TYPE_CHECKING:
@@ -29,7 +30,8 @@ def overview(held: Held, year: int) -> dict[str, Any]:
         "sound": records is not None,
         "steps": _steps(award_round, moment) if award_round else [],
         "todo": _todo(records, award_round, moment) if records and award_round else [],
-        "wrong": [told(each, year) for each in problems if not each.warning],
+        "wrong": _gathered([each for each in problems if not each.warning], year),
+        "count": sum(not each.warning for each in problems),
         "doubts": [told(each, year) for each in problems if each.warning],
         "sheets": _sheets(held, year, moment),
     }
@@ -44,7 +46,27 @@ def told(problem: Problem, year: int) -> dict[str, Any]:
         page, entry = place
         way = f"/{here}/{page}/{'' if entry is None else f'{entry}/'}#{path_of(problem.field).replace('.', '-')}"
     where = f"{problem.file}:{problem.line}" if problem.line else problem.file
-    return {"way": way, "where": where, "said": problem.message.th, "fix": problem.fix.th}
+    said, fix = words(problem)
+    title = " · ".join(trail(problem.file, problem.field))
+    return {"way": way, "where": where, "title": title, "said": said, "fix": fix}
+
+
+def _gathered(problems: Sequence[Problem], year: int) -> list[dict[str, Any]]:
+    """Return problems with the way to each; all open fields of a page are one row, which leads to the first."""
+    rows, open_ = list[dict[str, Any]](), dict[str, list[dict[str, Any]]]()
+    for problem in problems:
+        place, row = place_of(problem.file, problem.field), told(problem, year)
+        if place and problem.message == empty().message:
+            open_.setdefault(place[0], []).append(row)
+        else:
+            rows.append(row)
+    return [
+        *(
+            {**each[0], "title": BY_WORD[page].title, "said": labels.still_open(len(each)), "fix": ""}
+            for page, each in open_.items()
+        ),
+        *rows,
+    ]
 
 
 def _steps(award_round: AwardRound, moment: datetime) -> list[dict[str, str]]:

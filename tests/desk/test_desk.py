@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import io
+import re
 from typing import TYPE_CHECKING
 
 import pytest
 from PIL import Image
 
+from generator.amending.begin import begin
 from generator.amending.pen import values
 from generator.desk import labels
 from generator.desk.pages import PAGES, place_of
@@ -286,3 +288,29 @@ def test_the_buttons_build_and_open_the_folder(desk: Desk) -> None:
     assert labels.BUILD in desk.page("/build")
     desk.client.post("/folder", base_url=HOME, headers={"Origin": HOME})
     assert desk.opened == [desk.project.as_uri()]
+
+
+def test_an_office_that_begins_fills_in_page_by_page(tmp_path: Path) -> None:
+    """With forty fields still open each saving makes the records better, and what is open is one row a page."""
+    begin(tmp_path, 2566, {"name": "องค์การบริหารส่วนตำบลหนองบัว", "divisions": "สำนักปลัด, กองช่าง"})
+    desk = Desk(tmp_path)
+    assert len(re.findall(r"ยังไม่ได้กรอก \d+ ช่อง", desk.page("/2566/"))) > 3
+    form = desk.form("/2566/office/")
+    form |= {"phone": ["0 7555 0199"], "colours.primary": ["#5b2a86"]}
+    assert desk.save("/2566/office/", form).status_code == 303
+    office = values(desk.text("organisation.yaml"))
+    assert isinstance(office, dict)
+    assert office["phone"] == "0 7555 0199"
+    assert office["colours"] == {"primary": "#5b2a86", "accent": None}
+    assert "# โทรศัพท์: " in desk.text("organisation.yaml")
+
+
+def test_a_person_that_is_half_filled_in_is_asked_for_the_rest_beside_each_field(desk: Desk) -> None:
+    """Not in one sentence of keys above the form."""
+    form = desk.form("/2566/people/2/")
+    form["winners.2.id"] = ["third"]
+    answer = desk.send("/2566/people/2/", form)
+    assert answer.status_code == 422
+    for name in ("division", "category", "place", "satisfaction-percent", "satisfaction-replies"):
+        assert f'id="winners-2-{name}-fault"' in answer.text
+    assert labels.FILL in answer.text
