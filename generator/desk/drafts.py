@@ -130,8 +130,8 @@ class Differences:
             new = clean(typed)
             if self._same(group, shape, before, new):
                 continue
-            if new is None:
-                yield Edit(here, None) if shape.required and not shape.group else Removal(here)
+            if new is None and not (shape.group and shape.required):
+                yield Edit(here, None) if shape.required else Removal(here)
             elif shape.group and isinstance(before, dict) and before and isinstance(typed, dict):
                 yield from self.of(shape.group, before, typed, here)
             elif shape.keyed and isinstance(before, dict) and before and isinstance(new, dict):
@@ -142,7 +142,7 @@ class Differences:
 
     def _same(self, group: type[Written], shape: Shape, old: Value, new: Value) -> bool:
         if shape.group:
-            return old in (None, {}, "") and new is None
+            return clean(old) is None and new is None
         if shape.keyed:
             return clean(old) == new
         one, other = ([value] if isinstance(value, str) else value or [] for value in (old, new))
