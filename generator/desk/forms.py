@@ -12,7 +12,7 @@ from generator.desk.drafts import WAS, Differences, acted, of_form, of_value
 from generator.desk.fields import by_path, fields, title_of
 from generator.desk.pages import CONSENT, PEOPLE, entry_kind, place_of
 from generator.desk.records import changed_lines, difference, digest_of
-from generator.desk.standing import told
+from generator.desk.standing import gathered
 from generator.disclosure import CHANNEL_NAMES
 from generator.reading.folder import ORGANISATION, ROUND, WINNERS
 from generator.reading.record import record_of
@@ -178,7 +178,7 @@ class Forms:
             "entries": [title_of(each) if isinstance(each, dict) else "" for each in entries],
             "people": _consents(entries) if spot.page.word == CONSENT else [],
             "title": title_of(draft) if spot.entry is not None else spot.page.title,
-            "top": [told(each, spot.year) for each in listed if not each.warning],
+            "top": gathered([each for each in listed if not each.warning], spot.year),
             "photo": photos.shown(self._held, spot.year, draft) if spot.page.word == PEOPLE and draft else "",
             "with_photo": spot.page.word == PEOPLE and spot.entry is not None,
             "notes": list(notes),

@@ -30,7 +30,7 @@ def overview(held: Held, year: int) -> dict[str, Any]:
         "sound": records is not None,
         "steps": _steps(award_round, moment) if award_round else [],
         "todo": _todo(records, award_round, moment) if records and award_round else [],
-        "wrong": _gathered([each for each in problems if not each.warning], year),
+        "wrong": gathered([each for each in problems if not each.warning], year),
         "count": sum(not each.warning for each in problems),
         "doubts": [told(each, year) for each in problems if each.warning],
         "sheets": _sheets(held, year, moment),
@@ -51,7 +51,7 @@ def told(problem: Problem, year: int) -> dict[str, Any]:
     return {"way": way, "where": where, "title": title, "said": said, "fix": fix}
 
 
-def _gathered(problems: Sequence[Problem], year: int) -> list[dict[str, Any]]:
+def gathered(problems: Sequence[Problem], year: int) -> list[dict[str, Any]]:
     """Return problems with the way to each; all open fields of a page are one row, which leads to the first."""
     rows, open_ = list[dict[str, Any]](), dict[str, list[dict[str, Any]]]()
     for problem in problems:
