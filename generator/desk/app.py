@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import webbrowser
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from flask import Flask, abort, redirect, render_template, request
 from werkzeug.exceptions import HTTPException
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     _Way = tuple[str, Callable[..., Any]]
 
+INTERNAL_SERVER_ERROR: Final = 500
 _FORM, _PARTS = 2 * 1024 * 1024, 5_000
 """Bytes and fields of a form without its photo."""
 _REFUSED = {400: labels.NOT_ALLOWED, 403: labels.NOT_ALLOWED, 413: labels.TOO_LARGE}
@@ -131,10 +132,10 @@ class _Rooms:
 
     def refused(self, fault: HTTPException) -> tuple[str, int]:
         """Say in a sentence what cannot be had; a stranger learns nothing of the project by it."""
-        code = fault.code or 500
+        code = fault.code or INTERNAL_SERVER_ERROR
         if code in _REFUSED:
             return render_template("bare.html.j2", said=_REFUSED[code]), code
-        return _said(labels.NOT_HERE), code
+        return _said(labels.OUR_FAULT if code == INTERNAL_SERVER_ERROR else labels.NOT_HERE), code
 
     def _known(self, year: int, word: str | None = None) -> None:
         if year not in self._held.years() or (word is not None and word not in BY_WORD):

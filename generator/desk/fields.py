@@ -66,7 +66,7 @@ def _field(group: type[Written], shape: Shape, value: Value, name: str, wrong: W
         "example": "" if shape.limit.words or shape.kind == "flag" else entry.example,
         "limits": limits.th if limits and shape.kind == "number" else "",
         "required": shape.required,
-        "wrong": [words(problem) for problem in wrong.get(name, ())],
+        "wrong": [words(problem) for problem in _about(shape, name, wrong)],
         "written": _is_written(value),
         "value": value or "",
     }
@@ -87,6 +87,12 @@ def _field(group: type[Written], shape: Shape, value: Value, name: str, wrong: W
     if offered:
         return {**field, "kind": "boxes" if shape.many else "choice", "words": _offered(offered, chosen)}
     return {**field, "kind": "lines", "value": "\n".join(chosen)} if shape.many else {**field, "kind": shape.kind}
+
+
+def _about(shape: Shape, name: str, wrong: Wrong) -> list[Problem]:
+    """Return the problems of a field; those of single lines, where a line is an entry, are the field's."""
+    lines = [key for key in wrong if key.rpartition(".")[0] == name] if shape.many and not shape.group else []
+    return [problem for key in (name, *lines) for problem in wrong.get(key, ())]
 
 
 def _list(value: Value) -> list[str]:

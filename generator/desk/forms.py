@@ -115,6 +115,8 @@ class Forms:
                 self._held.put(opened, after)
             except Refused as refused:
                 worse = list(refused.problems)
+            except OSError:
+                return {**view, "notes": [labels.NOT_WRITTEN]}, 507
             except Stale as stale:
                 now = stale.now.decode("utf-8", "replace")
                 return {**view, "theirs": difference(opened.text, now), "yours": lines}, 409

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import re
 from typing import TYPE_CHECKING
@@ -314,3 +315,31 @@ def test_a_person_that_is_half_filled_in_is_asked_for_the_rest_beside_each_field
     for name in ("division", "category", "place", "satisfaction-percent", "satisfaction-replies"):
         assert f'id="winners-2-{name}-fault"' in answer.text
     assert labels.FILL in answer.text
+
+
+@pytest.mark.parametrize("path", ["people/0", "villages/0", "office"])
+def test_a_value_that_is_too_long_is_told_beside_its_field(desk: Desk, path: str) -> None:
+    """Whatever the field: the door bounds it, and its words stand where it was typed."""
+    address = f"/2566/{path}/"
+    page = desk.page(address)
+    typed = re.findall(r'<(?:input id="[^"]+"|textarea id="[^"]+") name="([^"]+)"', page)
+    assert len(typed) > 8
+    form = desk.form(address) | {name: ["ก" * 5_000] for name in typed}
+    answer = desk.send(address, form)
+    assert answer.status_code == 422
+    assert [name for name in typed if f'id="{name.replace(".", "-")}-fault"' not in answer.text] == []
+
+
+def test_a_disk_that_is_full_leaves_file_and_draft(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was typed is not lost for want of space."""
+
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "full")
+
+    before = desk.text("organisation.yaml")
+    looked = desk.send("/2566/office/", desk.form("/2566/office/") | {"phone": ["0 7555 0199"]})
+    monkeypatch.setattr("generator.amending.save.replace", full)
+    answer = desk.send("/2566/office/", form_in(looked.text), "save")
+    assert labels.NOT_WRITTEN in answer.text
+    assert form_in(answer.text)["phone"] == ["0 7555 0199"]
+    assert desk.text("organisation.yaml") == before
