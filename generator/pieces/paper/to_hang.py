@@ -9,7 +9,7 @@ from generator.piece import Piece, finished_name
 from generator.pieces.paper import labels
 from generator.pieces.parts import frame, uses
 from generator.press.typeset import SKETCHED, sketch_name
-from generator.thai.dates import long_date
+from generator.thai.dates import short_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -74,7 +74,7 @@ def _sheet(entry: Entry, entries: list[Entry], copies: int) -> View:
         "copies": said.format(paper=entry.paper, copies=copies, pages=pages),
         "file": entry.file,
         "smaller": labels.TO_HANG_SMALLER.format(file=smaller[0]) if smaller else "",
-        "days": labels.TO_HANG_DAYS.format(up=long_date(entry.hanging.up), down=long_date(entry.hanging.down)),
+        "days": labels.TO_HANG_DAYS.format(up=short_date(entry.hanging.up), down=short_date(entry.hanging.down)),
     }
 
 
