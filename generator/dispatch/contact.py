@@ -261,8 +261,8 @@ def _said(entry: Entry, value: bytes) -> list[str] | None:
 
 
 def _excerpt(text: str, most: int = _EXCERPT) -> Iterator[str]:
-    """Yield the first lines of a text that contain words."""
-    lines = [" ".join(line.split()) for line in text.splitlines()]
+    """Yield the first lines of a text that contain words, without the strokes around a heading."""
+    lines = [" ".join(line.split()).strip("= ") for line in text.splitlines()]
     letters = 0
     for line in lines:
         if letters < most and re.search(r"\w", line):
