@@ -92,7 +92,7 @@ def test_the_boards_have_a_first_page_whatever_is_printed(records: Records, colo
     files = {entry.file for entry in kept.entries}
     assert page.view["hung"]
     assert {hung["file"] for hung in page.view["hung"]} <= files
-    assert len(boards.view["boards"][0]["rows"]) == len(page.view["hung"])
+    assert len(boards.view["columns"]) == len(page.view["hung"])
 
 
 EVERYTHING_OF = OUTPUTS["ป้ายประกาศ"].sets

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 WIDTHS: Final = (30, 36, 43, 50, 60, 70, 82, 95, 110, 125, 145, 166)
 """Millimetres at 14 points: from a narrow column of a poster to a whole page."""
 
-IN_RUNNING_TEXT: Final = {"Tonbaep Text 400", "Tonbaep Text 700", "Tonbaep Display 700"}
-"""The faces of which most lines are set: they are tried at every width, the others at every third."""
+IN_RUNNING_TEXT: Final = {"Tonbaep Text 400"}
+"""The face in which most lines are set: it is tried at every width, the others at every third."""
 
 
 def _widths(face: str) -> tuple[int, ...]:
