@@ -48,7 +48,16 @@ NAMELESS = (
 )
 """Pieces that show no winner."""
 
-TITLE_APART = ("poster", "winner_poster", "banner", "backdrop", "cms_result", "cms_winner", "cms_ceremony")
+TITLE_APART = (
+    "poster",
+    "winner_poster",
+    "banner",
+    "backdrop",
+    "cms_result",
+    "cms_winner",
+    "cms_ceremony",
+    "newsletter",
+)
 """Pieces on which the title stands small above a name."""
 
 UNNAMED = re.compile(r"/(?:thanks-.*|.*-30\.pdf)")

@@ -303,7 +303,7 @@ def test_the_award_is_divided_in_one_place(seen: Look) -> None:
     for moment in (STATES["coming"], TOLD):
         found = values(seen(moment), "award", "award_lines")
         lines = [(piece, value) for piece, value in found if isinstance(value, list) and piece not in ISSUED]
-        assert {piece for piece, _ in lines} >= {"home", "landing"}
+        assert {piece for piece, _ in lines} >= {"card", "landing"}
         assert [(piece, value) for piece, value in lines if value != frame.award_lines(AWARD)] == []
     assert frame.award_lines(AWARD) == ["บุคลากร ต้นแบบ", "ด้าน “บริการเป็นเลิศ”"]
 
