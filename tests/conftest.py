@@ -58,10 +58,30 @@ LONGEST = (
 The second needs no finished publication, so it is tested while the first worker makes one.
 """
 
+RARE = (
+    "amending/test_import_audio.py::test_a_new_reading_takes_the_place_of_the_old_and_leaves_the_others",
+    "amending/test_withdraw.py::test_the_records_are_read_twice_and_no_more",
+    "building/test_building.py::test_a_workshop_that_was_deleted_is_set_up_again",
+    "building/test_building.py::test_what_stands_in_two_places_is_counted_once",
+    "disclosure/test_publishing.py::test_no_winners_yet_is_a_stage_and_not_an_error",
+    "dispatch/test_proof.py::test_twelve_winners_with_long_names_and_without_photos_fill_a_book",
+    "dispatch/test_proof.py::test_what_is_to_be_published_is_signed_while_nothing_of_it_stands_anywhere",
+    "ledger/test_releases.py::test_packing_again_tells_the_same_again",
+    "pieces/paper/test_print_sets.py::test_whom_a_poster_lists_are_in_all_its_forms",
+    "pieces/test_codes.py::test_every_kind_of_sheet_is_read[askew]",
+    "pieces/test_codes.py::test_every_kind_of_sheet_is_read[faded]",
+    "site/test_old_browsers.py::test_a_browser_that_darkens_pages_by_itself_leaves_every_button_legible[dark]",
+    "site/test_site_quality.py::test_no_rule_of_accessibility_is_broken[1280-light]",
+    "site/test_site_quality.py::test_no_rule_of_accessibility_is_broken[360-dark]",
+    "site/test_site_quality.py::test_a_keyboard_reaches_everything_that_can_be_pressed_and_nothing_unseen[1280]",
+)
+"""What takes longest, and guards what others guard in part: run with `--whole`, before a release."""
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Add the one option that rewrites the golden views."""
+    """Add the option that rewrites the golden views, and the one that leaves nothing out."""
     parser.addoption("--refresh-golden", action="store_true", help="write tests/golden anew, and run nothing else")
+    parser.addoption("--whole", action="store_true", help="run what takes longest, too")
 
 
 @pytest.hookimpl(tryfirst=True)  # before `-m` selects
@@ -74,6 +94,10 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         for fixture in MARKS.keys() & set(_asked(item)):
             item.add_marker(MARKS[fixture])
     items.sort(key=_start)
+    if not config.getoption("--whole") and len({item.path for item in items}) > 1:
+        rare = [item for item in items if item.nodeid.removeprefix("tests/") in RARE]
+        config.hook.pytest_deselected(items=rare)
+        items[:] = [item for item in items if item not in rare]
     if config.getoption("--refresh-golden"):
         writing = [item for item in items if "refreshing" in _asked(item)]
         config.hook.pytest_deselected(items=[item for item in items if item not in writing])
