@@ -24,16 +24,20 @@ if TYPE_CHECKING:
 def test_the_command_tells_its_address_and_ends_with_ctrl_c(tmp_path: Path) -> None:
     """On 127.0.0.1 alone, on a free port."""
     small = Small(tmp_path)
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # where a shell ignores it, so would a child
     with subprocess.Popen(
         command(small.project, "desk", "--no-open"), cwd=ROOT, stdout=subprocess.PIPE, text=True, encoding="utf-8"
     ) as running:
-        assert running.stdout
-        found = re.search(r"http://127\.0\.0\.1:\d+/enter/\S{40,}", running.stdout.readline())
-        assert found
-        browser = build_opener(HTTPCookieProcessor(CookieJar()))
-        begin = time.monotonic()
-        with browser.open(found[0]) as answer:
-            assert "ทำอะไรต่อ" in answer.read().decode()
-        assert time.monotonic() - begin < 10
-        running.send_signal(signal.SIGINT)
-        assert running.wait(20) == 0
+        try:
+            assert running.stdout
+            found = re.search(r"http://127\.0\.0\.1:\d+/enter/\S{40,}", running.stdout.readline())
+            assert found
+            browser = build_opener(HTTPCookieProcessor(CookieJar()))
+            begin = time.monotonic()
+            with browser.open(found[0]) as answer:
+                assert "ทำอะไรต่อ" in answer.read().decode()
+            assert time.monotonic() - begin < 10
+            running.send_signal(signal.SIGINT)
+            assert running.wait(20) == 0
+        finally:
+            running.kill()
