@@ -97,7 +97,6 @@ class Palette:
     quiet: str
     deep: str
     strong: str
-    field_tone: str
     on_field: str
     on_field_accent: str
     on_accent: str
@@ -205,7 +204,6 @@ def palette(primary: str, accent: str, season: Season = "ปกติ") -> Palet
         quiet=colour(0.45, _tint(main, 0.015), main.hue),
         deep=deep,
         strong=strong,
-        field_tone=deep if dark else colour(main.lightness - 0.1, main.chroma, main.hue),
         on_field=on_field,
         on_field_accent=legible(leaves[0] if dark else accent, TEXT, primary, strong, lighter=dark),
         on_accent=words_on(accent, ink),
