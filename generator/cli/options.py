@@ -15,6 +15,7 @@ SHARED = (
 )
 """What every command takes."""
 
+NO_OPEN = Option("--no-open", Text("ไม่ต้องเปิดเบราว์เซอร์ให้", "do not open a browser"), is_switch=True)
 YEAR = Option("--year", Text("เฉพาะปี พ.ศ. นี้", "Buddhist-era year to build"), values.year, "Y")
 
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final
 import pytest
 
 from tests.support.screen_lines import UNFOLDED
-from tests.support.web import served
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,13 +43,6 @@ SIZES: Final = """() => {
 """Returns the sizes of all letters that are seen, but for the headline of the first screen, each with who has it."""
 
 SCALE: Final = {16, 18, 22, 28, 38, 56}
-
-
-@pytest.fixture(scope="module")
-def host(built: Path) -> Iterator[str]:
-    """Return the address at which the sample's site is served."""
-    with served(built / "site") as address:
-        yield address
 
 
 @pytest.fixture(scope="module")

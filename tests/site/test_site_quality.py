@@ -44,13 +44,6 @@ document.addEventListener("securitypolicyviolation", event => {
 
 
 @pytest.fixture(scope="module")
-def host(built: Path) -> Iterator[str]:
-    """Return the address at which the sample's site is served."""
-    with served(built / "site") as address:
-        yield address
-
-
-@pytest.fixture(scope="module")
 def kinds(built: Path) -> list[str]:
     """Return pages of every kind, two of each: people differ in what they agreed to."""
     found: dict[str, list[str]] = {}

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator.cli import values
 from generator.cli.command import Command, Example, Option
+from generator.cli.options import NO_OPEN
 from generator.cli.project import WAITING, now, trusted_now, workshop_of
 from generator.cli.values import WrongUsage
 from generator.problems import Text
@@ -69,7 +70,7 @@ COMMAND = Command(
         Option(
             "--port", Text("หมายเลขพอร์ต (ไม่ใส่ = พอร์ตที่ว่าง)", "port; a free one if left out"), values.port, "N", default=0
         ),
-        Option("--no-open", Text("ไม่ต้องเปิดเบราว์เซอร์ให้", "do not open a browser"), is_switch=True),
+        NO_OPEN,
     ),
     run=_desk,
     examples=(

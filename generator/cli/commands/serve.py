@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from generator.cli import values
 from generator.cli.command import Command, Example, Option
 from generator.cli.faults import of_machine
-from generator.cli.options import AS_OF_PUBLIC
+from generator.cli.options import AS_OF_PUBLIC, NO_OPEN
 from generator.cli.project import WAITING, moment_of, place_for, workshop_of
 from generator.cli.reporting import build_now
 from generator.cli.terminal import to_mend
@@ -131,7 +131,7 @@ COMMAND = Command(
             ),
             is_switch=True,
         ),
-        Option("--no-open", Text("ไม่ต้องเปิดเบราว์เซอร์ให้", "do not open a browser"), is_switch=True),
+        NO_OPEN,
     ),
     run=_serve,
     examples=(
