@@ -233,8 +233,8 @@ class Piece(Generic[Source_contra]):
     `Finished`). `template` is a file beside the piece's module; `use` says where its sheets are used, how many are
     needed, and who carries them; `kind` says what they are; `channel` decides whose photo consents count; it is made
     where the office has chosen all its `sets` of the helper's outputs. A `lasting` one is still made for a round that
-    rests; one `of_ceremony` is of no use once that is over. A page has the press `page` and a path within the site. So
-    has a piece whose `place` is "site": a feed or the
+    rests, or those of its sheets that are made in the `lasting_way`; one `of_ceremony` is of no use once that is over.
+    A page has the press `page` and a path within the site. So has a piece whose `place` is "site": a feed or the
     picture of a link, which nobody downloads.
     """
 
@@ -252,12 +252,17 @@ class Piece(Generic[Source_contra]):
     kind: Kind = "sheet"
     sets: tuple[OutputSet, ...] = ()
     lasting: bool = False
+    lasting_way: str = ""
     of_ceremony: bool = False
 
     @property
     def lasts(self) -> bool:
         """Whether it is made for a round that rests, too: what stands only on the site is, but no picture of a link."""
         return self.lasting or self.press.name == PAGE or (self.place == "site" and self.channel != "link")
+
+    def lasts_as(self, way: str) -> bool:
+        """Return whether its sheets of a way are made for a round that rests."""
+        return self.lasts and self.lasting_way in {"", way}
 
 
 @dataclass(frozen=True, slots=True)
@@ -332,7 +337,8 @@ def chosen(
         seen = replace(seen, rounds=awake)
         source = replace(source, publication=seen) if isinstance(source, Finished) else seen
     for sheet in piece.lay_out(source):
-        if office.wants((sheet.use or piece.use).helper, sheet.sets):
+        rests = sheet.year in resting and not piece.lasts_as(sheet.way)
+        if not rests and office.wants((sheet.use or piece.use).helper, sheet.sets):
             yield sheet
 
 

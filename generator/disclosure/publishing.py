@@ -21,6 +21,7 @@ from generator.disclosure.stages import (
     midnight,
     office_changes,
     prepared,
+    resting,
     stage_of,
     standing_of,
     survey_state,
@@ -88,7 +89,22 @@ def publish(records: Records, moment: datetime, channel: Showing, *, inside: boo
         public_round(records.organisation, award_round, moment, channel, inside=inside, secret=secret)
         for award_round in records.rounds
     )
-    return Publication(records.organisation.on(moment.date()), rounds)
+    old = resting(records, moment)
+    return Publication(
+        records.organisation.on(moment.date()), tuple(_of_old(each) if each.year in old else each for each in rounds)
+    )
+
+
+def _of_old(rests: PublicRound) -> PublicRound:
+    """Return a round that rests, with portraits that say so."""
+    seen = ((winner, winner.portrait) for winner in rests.winners)
+    return replace(
+        rests,
+        winners=tuple(
+            replace(winner, portrait=replace(portrait, of_old=True)) if portrait else winner
+            for winner, portrait in seen
+        ),
+    )
 
 
 @_remembered

@@ -59,13 +59,14 @@ def together(*standings: Standing) -> Standing:
 
 @dataclass(frozen=True, slots=True)
 class Portrait:
-    """A photo that its owner, the winner `whose`, agreed to have shown through this very channel."""
+    """A photo that its owner, `whose`, agreed to have shown through this very channel; `of_old`: the round rests."""
 
     picture: Picture
     alt: str
     focus: tuple[float, float]
     whose: str
     face: Face | None = None
+    of_old: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,18 +45,18 @@ def refuse_unchosen(only: Collection[str], office: Organisation) -> None:
 
 def is_made(entry: Entry, office: Organisation, resting: Collection[int] = ()) -> bool:
     """Return whether the office has files of this piece made at all, in this year; some years may be `resting`."""
-    piece = next((piece for piece in PIECES if piece.name == entry.piece), None)
+    piece = _BY_NAME.get(entry.piece)
     awake = entry.year not in resting or lasts(entry)
     return awake and (piece is None or office.wants(piece.use.helper, piece.sets))
 
 
 def lasts(entry: Entry) -> bool:
     """Return whether a file is still made for a round that rests."""
-    return entry.piece not in _PASSING
+    piece = _BY_NAME.get(entry.piece)
+    return piece is None or piece.lasts_as(entry.way)
 
 
-_PASSING = frozenset(piece.name for piece in PIECES if not piece.lasts)
-"""The pieces that are made no more once their round rests."""
+_BY_NAME = {piece.name: piece for piece in PIECES}
 
 
 def is_wanted(entry: Entry, passed: Passed) -> bool:

@@ -80,10 +80,30 @@ def test_of_a_round_that_rests_only_what_lasts_is_made(two: Records) -> None:
     assert alone == {entry.path for entry in _made(two) if entry.year == NEW}
     offered = plan.plan_downloads(FIRST, publish(two, NOW, "site"), resting(two, NOW))
     assert {job.piece.name for job in offered if job.sheet.year == OLD} == made
+    (hung,) = (entry for entry in _made(two) if (entry.year, entry.piece) == (OLD, "poster"))
+    assert hung.path == f"build/print/{OLD}/poster-a4.pdf", "one paper is enough to look it up, and prints larger too"
     pages = {job.sheet.year for job in plan.plan_pages(FIRST, publish(two, NOW, "site"))}
     assert pages >= {OLD, NEW}
     shared = [job.sheet for job in plan.plan_cards(FIRST, publish(two, NOW, "link"), resting(two, NOW))]
     assert [sheet.shared_by for sheet in shared if sheet.year == OLD] == [f"{OLD}/index"], "one picture for all links"
+
+
+def test_faces_of_a_round_that_rests_are_pictured_once(two: Records) -> None:
+    """Its pages are looked up, not looked at: half of the pictures of ten years were of nobody's screen."""
+    old, new = (
+        {
+            (each.digest, each.format, each.width)
+            for job in plan.plan_pages(FIRST, publish(two, NOW, "site"))
+            if job.sheet.year == year
+            for each in job.sheet.renditions
+            if each.whose
+        }
+        for year in (OLD, NEW)
+    )
+    cut = {digest for digest, form, _ in old if form == "cut-webp"}
+    assert cut
+    assert all(sum(digest == each for each, *_ in old) == 3 for digest in cut)
+    assert max(sum(digest == each for each, *_ in new) for digest, *_ in new) == 5
 
 
 def test_everything_comes_back_for_a_year_that_is_asked_for(two: Records) -> None:

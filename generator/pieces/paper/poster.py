@@ -54,7 +54,7 @@ def _result(award_round: PublicRound, width: int, kind: PhotoFormat) -> tuple[Vi
 
 
 PIECES = tuple(
-    replace(piece, lasting=piece.audience == "public")
+    replace(piece, lasting=piece.audience == "public", lasting_way=drawing.PLAIN[0].brief)
     for piece in drawing.pieces("poster", labels.POSTER, "poster.typ", _drawings, use=uses.BOARDS)
 )
 PIECE = PIECES[0]

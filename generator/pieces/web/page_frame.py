@@ -285,13 +285,15 @@ def _cut(shown: Portrait) -> tuple[Rendition, ...]:
     if not shown.face or not shown.face.whole:
         return ()
     most = round(shown.picture.width * shown.face.square[2])
-    widths = sorted({min(width, most) for width in CUT_WIDTHS})
+    widths = sorted({min(width, most) for width in CUT_WIDTHS[: 1 if shown.of_old else None]})
     digest, whose, number = shown.picture.digest, (shown.whose,), shown.face.number
     return tuple(Rendition(digest, width, "cut-webp", whose, number) for width in widths)
 
 
 def _whole(shown: Portrait) -> tuple[Rendition, ...]:
-    widths = sorted({min(width, shown.picture.width) for width in WIDTHS})
+    """Return the pictures of the whole photo; of an old round it is shown small where the person is cut out."""
+    small = shown.of_old and _cut(shown)
+    widths = sorted({min(width, shown.picture.width) for width in WIDTHS[: 1 if small else None]})
     digest, whose = shown.picture.digest, (shown.whose,)
     old = Rendition(digest, widths[0], "jpg", whose)
     return (old, *(Rendition(digest, width, "webp", whose) for width in widths))

@@ -61,7 +61,7 @@ class Decoded:
 
 
 def decoded(raw: bytes, form: str, side: int, most: int) -> Decoded:
-    """Return the picture that `raw` holds in a form (`HEIF` or `AVIF`), scaled down to `side` pixels.
+    """Return the picture that `raw` holds in a form (`HEIF`, `AVIF` or `WEBP`), scaled down to `side` pixels.
 
     Raises the findings of this module, and `ImportError` where a part of the program is missing.
     """

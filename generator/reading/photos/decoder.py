@@ -1,4 +1,4 @@
-"""Decodes HEIC and AVIF in a process that may die: run by its path, it imports nothing of this package.
+"""Decodes HEIC, AVIF and large WebP in a process that may die: run by its path, it imports nothing of this package.
 
 Bytes come in on standard input. Out go one line of JSON and, if there is a picture, its colour profile and its pixels,
 whose lengths the line tells. `apart` is the other side.
@@ -66,7 +66,7 @@ def _limit(memory: int) -> None:
 def _decoded(raw: bytes, form: str, side: int, most: int) -> tuple[dict[str, Any], bytes, bytes]:
     from PIL import Image
 
-    image = _avif(raw) if form == "AVIF" else _heif(raw, most)
+    image = _webp(raw) if form == "WEBP" else _avif(raw) if form == "AVIF" else _heif(raw, most)
     width, height = image.size
     if width * height > most:
         raise _TooManyPixels(width, height)
@@ -97,6 +97,13 @@ def _heif(raw: bytes, most: int) -> Pillow.Image:
         raise _TooManyPixels(width, height)
     image: Pillow.Image = found.to_pillow()
     return image
+
+
+def _webp(raw: bytes) -> Pillow.Image:
+    """Return the picture, not decoded yet."""
+    from PIL import WebPImagePlugin
+
+    return WebPImagePlugin.WebPImageFile(io.BytesIO(raw))
 
 
 def _avif(raw: bytes) -> Pillow.Image:

@@ -1,6 +1,7 @@
 """A photo's bytes become its master: upright, in sRGB, on white, bare, and at most as large as a sheet needs it.
 
-What is not plain JPEG, PNG or WebP is decoded `apart`.
+What is not plain JPEG, PNG or WebP is decoded `apart`; so is a large WebP, which takes 16 bytes a pixel until it is
+small.
 """
 
 from __future__ import annotations
@@ -32,6 +33,9 @@ MOST_PIXELS = 60_000_000
 
 MOST_JPEG_PIXELS = 220_000_000
 """Pixels of a JPEG that is decoded at a fraction of its size, line by line; a progressive one is in memory whole."""
+
+LARGE_WEBP = 4_000_000
+"""Pixels from which on a WebP is decoded in a process whose memory ends with it."""
 
 _UPRIGHT = {2: 0, 3: 3, 4: 1, 5: 5, 6: 4, 7: 6, 8: 2}
 """For each EXIF orientation, the turn that undoes it (`PIL.Image.Transpose`)."""
@@ -69,7 +73,8 @@ def made(raw: bytes, kind: str) -> tuple[bytes, int, int]:
     """Return the master's bytes, and width and height of the upright original."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # Pillow warns of odd metadata, none of which is kept
-        small, (width, height), turn, profile = (_decoded if kind in kinds.PLAIN else _decoded_apart)(raw, kind)
+        decoded = _decoded_apart if _takes_much(raw, kind) else _decoded
+        small, (width, height), turn, profile = decoded(raw, kind)
         small = _srgb(_on_white(small), profile, _told(raw, kind, profile))
         if turn in _UPRIGHT:
             small = small.transpose(_transposition(_UPRIGHT[turn]))
@@ -78,6 +83,13 @@ def made(raw: bytes, kind: str) -> tuple[bytes, int, int]:
 
 _Decoded = tuple["Pillow.Image", tuple[int, int], int, bytes | None]
 """A picture at the size of its master, the size before, its orientation and its profile."""
+
+
+def _takes_much(raw: bytes, kind: str) -> bool:
+    if kind != "WEBP":
+        return kind not in kinds.PLAIN
+    width, height = opened(raw, kind).size
+    return width * height >= LARGE_WEBP
 
 
 def _decoded_apart(raw: bytes, kind: str) -> _Decoded:

@@ -138,6 +138,24 @@ def test_plain_photos_start_no_process(store: Store, tmp_path: Path, monkeypatch
         _photo(store, out.getvalue(), tmp_path)
 
 
+@pytest.mark.parametrize("mode", ["RGB", "RGBA"])
+def test_a_large_webp_is_decoded_apart_to_the_same_master(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, mode: str
+) -> None:
+    """It takes sixteen bytes a pixel until it is small; who decodes it must not change what hangs."""
+    monkeypatch.setattr(master, "MASTER_SIDE", 640)
+    gradient = Image.linear_gradient("L").resize((1600, 900))
+    out = io.BytesIO()
+    Image.merge(mode, [gradient, gradient.rotate(180), *[gradient] * (len(mode) - 2)]).save(out, "WEBP")
+    here = _photo(Store(tmp_path / "here"), out.getvalue(), tmp_path)
+    monkeypatch.setattr(master, "LARGE_WEBP", 1_000_000)
+    there = _photo(Store(tmp_path / "there"), out.getvalue(), tmp_path)
+    assert Store(tmp_path / "here").get(here.digest) == Store(tmp_path / "there").get(there.digest)
+    monkeypatch.setattr(sys, "executable", "/nowhere/python")
+    (tmp_path / "photo").write_bytes(out.getvalue())
+    assert "ปิดโปรแกรมอื่น" in _told(Store(tmp_path / "nowhere"), tmp_path / "photo")
+
+
 @pytest.mark.parametrize("brand", [b"avif", b"mif1", b"miaf"])
 def test_avif_is_read_whatever_brand_stands_first(store: Store, tmp_path: Path, brand: bytes) -> None:
     """Programs write the brand of the container first, and the one of the coding behind."""
