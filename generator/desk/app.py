@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import webbrowser
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from flask import Flask, abort, redirect, render_template, request
 from werkzeug.exceptions import HTTPException
 
-from generator.desk import labels, look, standing
+from generator.desk import labels, look, standing, viewer
 from generator.desk.forms import Forms
 from generator.desk.jobs import Job
 from generator.desk.pages import BY_WORD, CONSENT, PAGES
+from generator.desk.viewer import Viewer
+from generator.problems import Text
 from generator.reading.photos import LARGEST
 
 if TYPE_CHECKING:
@@ -22,6 +25,8 @@ if TYPE_CHECKING:
     from generator.desk.guard import Guard
     from generator.desk.jobs import Build
     from generator.desk.records import Held
+    from generator.desk.viewer import When
+    from generator.problems import Language
 
     _Way = tuple[str, Callable[..., Any]]
 
@@ -32,16 +37,23 @@ _REFUSED = {400: labels.NOT_ALLOWED, 403: labels.NOT_ALLOWED, 413: labels.TOO_LA
 _FORMS = ("/<int:year>/<word>/", "/<int:year>/<word>/<int:entry>/")
 
 
-def desk(held: Held, guard: Guard, build: Build, open_folder: Callable[[str], object] = webbrowser.open) -> Flask:
-    """Return the desk of a project."""
+def desk(
+    held: Held,
+    guard: Guard,
+    build: Build,
+    open_folder: Callable[[str], object] = webbrowser.open,
+    language: Language = "th",
+) -> Flask:
+    """Return the desk of a project, in one language."""
     app = Flask(__name__)
     app.config.update(MAX_CONTENT_LENGTH=LARGEST + _FORM, MAX_FORM_MEMORY_SIZE=_FORM, MAX_FORM_PARTS=_PARTS)
     app.jinja_env.autoescape = True  # whatever a template is called
+    app.jinja_env.finalize = partial(_told, language)
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     guard.watch(app)
     app.before_request(_bounded)
     rooms = _Rooms(held, Job(build), open_folder)
-    app.context_processor(rooms.shared)
+    app.context_processor(lambda: {**rooms.shared(), "language": language})
     app.register_error_handler(HTTPException, rooms.refused)
     shown: tuple[_Way, ...] = (
         ("/", rooms.first),
@@ -49,6 +61,7 @@ def desk(held: Held, guard: Guard, build: Build, open_folder: Callable[[str], ob
         ("/build", rooms.building),
         ("/look/<name>", rooms.looks),
         ("/picture/<digest>", rooms.picture),
+        ("/show/<int:year>/<any(before, after):when>/<path:path>", rooms.show),
         *((address, rooms.form) for address in _FORMS),
     )
     done: tuple[_Way, ...] = (
@@ -68,7 +81,8 @@ class _Rooms:
 
     def __init__(self, held: Held, job: Job, open_folder: Callable[[str], object]) -> None:
         self._held, self._job, self._open_folder = held, job, open_folder
-        self._forms = Forms(held)
+        self._viewer = Viewer(held)
+        self._forms = Forms(held, self._viewer)
 
     def shared(self) -> dict[str, Any]:
         """Return what every page shows around itself."""
@@ -130,6 +144,12 @@ class _Rooms:
         """Return a photo as the door keeps it."""
         return _file(look.picture(digest, self._held))
 
+    def show(self, year: int, when: When, path: str) -> Response:
+        """Return a page or a poster as it looks, or what belongs to it."""
+        answer = _file(self._viewer.file(year, when, path))
+        answer.headers["Content-Security-Policy"] = viewer.POLICY
+        return answer
+
     def refused(self, fault: HTTPException) -> tuple[str, int]:
         """Say in a sentence what cannot be had; a stranger learns nothing of the project by it."""
         code = fault.code or INTERNAL_SERVER_ERROR
@@ -154,7 +174,12 @@ def _page(word: str, view: dict[str, Any]) -> str:
     return render_template("consent.html.j2" if word == CONSENT else "form.html.j2", **view)
 
 
-def _said(text: str) -> str:
+def _told(language: Language, value: object) -> object:
+    """Return what a template shows of a value: of a text, what it says in the desk's language."""
+    return value.say(language) if isinstance(value, Text) else value
+
+
+def _said(text: Text) -> str:
     return render_template("said.html.j2", said=text)
 
 

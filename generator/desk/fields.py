@@ -14,12 +14,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from generator.amending.hand import Value
-    from generator.problems import Problem
+    from generator.problems import Problem, Text
     from generator.reading.schema import Written
     from generator.reading.shapes import Shape
 
     Wrong = Mapping[str, list[Problem]]
     Known = Mapping[str, Mapping[str, str]]
+
+YES, NO = "ใช่", "ไม่ใช่"
+"""What the records say of something that is so, and of what is not."""
 
 
 def path_of(field: str) -> str:
@@ -27,9 +30,9 @@ def path_of(field: str) -> str:
     return field.replace("[", ".").replace("]", "")
 
 
-def words(problem: Problem) -> tuple[str, str]:
+def words(problem: Problem) -> tuple[Text, Text]:
     """Return what is wrong and the cure; who fills in a form needs no word about colons."""
-    return problem.message.th, labels.FILL if problem.message == empty().message else problem.fix.th
+    return problem.message, labels.FILL if problem.message == empty().message else problem.fix
 
 
 def by_path(problems: Iterable[Problem], file: str) -> dict[str, list[Problem]]:
@@ -61,10 +64,10 @@ def _field(group: type[Written], shape: Shape, value: Value, name: str, wrong: W
     field: dict[str, Any] = {
         "name": name,
         "id": name.replace(".", "-"),
-        "title": entry.title.th,
-        "help": entry.help.th,
+        "title": entry.title,
+        "help": entry.help,
         "example": "" if shape.limit.words or shape.kind == "flag" else entry.example,
-        "limits": limits.th if limits and shape.kind == "number" else "",
+        "limits": limits if limits and shape.kind == "number" else "",
         "required": shape.required,
         "wrong": [words(problem) for problem in _about(shape, name, wrong)],
         "written": _is_written(value),
@@ -104,14 +107,14 @@ def _words(shape: Shape, known: Mapping[str, str] | None) -> dict[str, str]:
     if known is not None:
         return dict(known)
     if shape.kind == "flag":
-        return {labels.YES: "", labels.NO: ""}
+        return {YES: "", NO: ""}
     return {} if shape.keyed else dict(shape.limit.words)
 
 
 def _offered(known: Mapping[str, str], chosen: Sequence[str]) -> list[tuple[str, str, bool]]:
     """Return what may be chosen, how it reads, and whether it is; what stands there and is no such word stays."""
     means = {meaning: word for word, meaning in known.items() if meaning}
-    means |= {"true": labels.YES, "false": labels.NO} if labels.YES in known else {}
+    means |= {"true": YES, "false": NO} if YES in known else {}
     here = {means.get(each, each) for each in chosen}
     strange = [(each, each, True) for each in chosen if means.get(each, each) not in known]
     return [*((word, meaning or word, word in here) for word, meaning in known.items()), *strange]
@@ -140,7 +143,7 @@ def _entries(
             "name": f"{name}.{number}",
             "number": number,
             "was": each.get(WAS) or "",
-            "title": title_of(each) or f"{labels.ENTRY} {number + 1}",
+            "title": title_of(each) or labels.entry(number + 1),
             "fields": fields(group, each, f"{name}.{number}.", wrong, known),
         }
         for number, each in enumerate(drafts)

@@ -27,7 +27,8 @@ if TYPE_CHECKING:
     from generator.desk.drafts import Draft
     from generator.desk.pages import Page
     from generator.desk.records import Held, Opened
-    from generator.problems import Problem
+    from generator.desk.viewer import Viewer
+    from generator.problems import Problem, Text
     from generator.reading import schema
 
     View = dict[str, Any]
@@ -60,9 +61,9 @@ class Forms:
 
     SAVED: Final = 303
 
-    def __init__(self, held: Held) -> None:
+    def __init__(self, held: Held, viewer: Viewer) -> None:
         """Open nothing yet."""
-        self._held = held
+        self._held, self._viewer = held, viewer
 
     def shown(self, page: Page, year: int, entry: int | None, *, saved: str = "") -> tuple[View, int]:
         """Return a form as the file fills it, with what the door says of it."""
@@ -85,7 +86,7 @@ class Forms:
         opened = self._held.remembered(page.file(year), form.get("digest", ""))
         if opened.problems:
             return self._view(spot, opened, {}, (), broken=True), 200
-        draft, notes = of_form(spot.group, form.getlist, spot.path), list[str]()
+        draft, notes = of_form(spot.group, form.getlist, spot.path), list["Text"]()
         action = _ACTION.fullmatch(form.get("do", ""))
         if action and action[1] == "photo":
             notes = photos.taken(self._held, year, draft, upload)
@@ -163,7 +164,7 @@ class Forms:
         draft: Draft,
         problems: Iterable[Problem],
         *,
-        notes: Iterable[str] = (),
+        notes: Iterable[Text] = (),
         broken: bool = False,
     ) -> View:
         listed, known = list(problems), self._known(spot.year)
@@ -183,9 +184,10 @@ class Forms:
             "top": gathered([each for each in listed if not each.warning], spot.year),
             "photo": photos.shown(self._held, spot.year, draft) if spot.page.word == PEOPLE and draft else "",
             "with_photo": spot.page.word == PEOPLE and spot.entry is not None,
+            "looks": [] if broken else self._viewer.looks(spot.year, spot.page.word, _id_of(opened, spot)),
             "notes": list(notes),
             "broken": broken,
-            "problems": [(each.line, each.message.th, each.fix.th) for each in opened.problems],
+            "problems": [(each.line, each.message, each.fix) for each in opened.problems],
             "text": opened.text if broken else "",
         }
 
@@ -222,6 +224,12 @@ def _entries(opened: Opened, page: Page) -> list[Value]:
     return found if isinstance(found, list) else []
 
 
+def _id_of(opened: Opened, spot: _Spot) -> str:
+    """Return the id of the person whose page this is, as the file has it."""
+    person = _at(opened.said, spot) if spot.page.word == PEOPLE and spot.entry is not None else None
+    return str(person.get("id") or "") if isinstance(person, dict) else ""
+
+
 def _at(said: Value, spot: _Spot) -> Value:
     if spot.entry is None:
         return said
@@ -246,19 +254,19 @@ def _ordered(listed: str, ordered: str, many: int) -> list[Change]:
     return [Sorting((listed,), order)]
 
 
-def _consents(entries: list[Value]) -> list[dict[str, str]]:
+def _consents(entries: list[Value]) -> list[dict[str, Text | str]]:
     """Return of each person what is agreed, in plain words."""
     words: dict[str, str] = dict(CHANNEL_NAMES)
-    found = []
+    found = list[dict[str, "Text | str"]]()
     for each in entries:
         said = each if isinstance(each, dict) else {}
         photo = said.get("photo")
         consent = photo.get("consent") if isinstance(photo, dict) else None
         channels = consent.get("channels") if isinstance(consent, dict) else None
         named = [words.get(str(one), str(one)) for one in channels] if isinstance(channels, list) else []
-        state = " · ".join(named) or labels.CONSENT_NONE
+        state: Text | str = " · ".join(named) or labels.CONSENT_NONE
         if isinstance(consent, dict) and consent.get("withdrawn"):
-            state = f"{labels.CONSENT_BACK} {consent['withdrawn']}"
+            state = labels.joined(labels.CONSENT_BACK, str(consent["withdrawn"]))
         if said.get("name_suppressed"):
             state = labels.HIDDEN
         found.append({"title": title_of(said) or labels.NAMELESS, "state": state})

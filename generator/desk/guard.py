@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from werkzeug.wrappers import Response as Answer
 
 POLICY: Final = (
-    "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; "
-    "frame-ancestors 'none'"
+    "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; frame-src 'self'; form-action 'self'; "
+    "base-uri 'none'; frame-ancestors 'none'"
 )
 ENTRANCE: Final = "/enter/"
 
@@ -67,7 +67,7 @@ class Guard:
         return answer
 
     def _sealed(self, answer: Response) -> Response:
-        answer.headers["Content-Security-Policy"] = POLICY
+        answer.headers.setdefault("Content-Security-Policy", POLICY)
         answer.headers["X-Content-Type-Options"] = "nosniff"
         answer.headers["Referrer-Policy"] = "same-origin"  # without one a browser would not say where a form is from
         answer.headers["Cross-Origin-Resource-Policy"] = "same-origin"

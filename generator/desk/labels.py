@@ -2,96 +2,134 @@
 
 from __future__ import annotations
 
-DESK = "โต๊ะทำงาน"
-SKIP = "ข้ามไปเนื้อหา"
-NEXT = "ทำอะไรต่อ"
-MENU = "หน้าทั้งหมด"
-YEAR = "ปี"
-STEPS = "แปดขั้นตอน"
-TODO = "ต่อไปทำ"
-NOTHING = "ไม่มีเรื่องค้าง"
-WRONG = "ที่ต้องแก้หรือยังขาด"
-DOUBTS = "ที่ควรดูอีกครั้ง"
-SOUND = "ข้อมูลถูกต้องครบ"
-TODAY = "ติดหรือแจกวันนี้"
-NO_SHEETS = "ยังไม่มีแผ่นสำหรับวันนี้ สั่งสร้างสื่อก่อน"
-CHECK = "ตรวจข้อมูล"
-BUILD = "สร้างสื่อทั้งชุด"
-BUILDING = "กำลังสร้างสื่อ"
-BUILT = "สร้างเสร็จแล้ว"
-NOT_BUILT = "ยังสร้างไม่ได้"
-FOLDER = "เปิดโฟลเดอร์ที่มีไฟล์"
-OPENED = "เปิดโฟลเดอร์แล้ว"
-FIX = "แก้ไข:"
-FILL = "กรอกช่องนี้"
-LOOK = "ดูสิ่งที่จะเปลี่ยน"
-SAVE = "บันทึก"
-UNDO = "ย้อนกลับ"
-SAVED = "บันทึกแล้ว"
-UNDONE = "ย้อนกลับแล้ว"
-NO_UNDO = "ไม่มีสิ่งที่ย้อนกลับได้ หรือไฟล์ถูกแก้จากที่อื่นแล้ว"
-UNCHANGED = "ไม่มีอะไรเปลี่ยน"
-REFUSED = "ยังบันทึกไม่ได้ แก้ช่องเหล่านี้ก่อน สิ่งที่พิมพ์ไว้ยังอยู่ครบ"
-STALE = "ไฟล์นี้ถูกแก้จากที่อื่นหลังเปิดหน้านี้ จึงไม่เขียนทับ"
-THEIRS = "ที่เปลี่ยนไปแล้วในไฟล์"
-YOURS = "ที่ท่านจะเปลี่ยน"
-AGAIN = "เปิดหน้านี้ใหม่จากไฟล์"
-BROKEN = "อ่านไฟล์นี้ไม่ได้ ต้องแก้ในไฟล์ก่อน"
-PEN_CANNOT = "ไฟล์ตรงนี้เขียนในแบบที่ต้องแก้ด้วยมือ เปิดไฟล์แก้ แล้วเปิดหน้านี้ใหม่"
-NOT_ALL = "ส่วนนี้ยังไม่ได้เขียน"
-REQUIRED = "ต้องกรอก"
-SUCH_AS = "เช่น"
-PER_LINE = "บรรทัดละหนึ่งข้อ"
-UNSAID = "ไม่ระบุ"
-YES = "ใช่"
-NO = "ไม่ใช่"
-ADD = "เพิ่ม"
-REMOVE = "ลบ"
-UP = "เลื่อนขึ้น"
-DOWN = "เลื่อนลง"
-ENTRY = "ข้อที่"
-PICTURE = "ภาพ"
-PHOTO = "ใส่ภาพจากไฟล์"
-PHOTO_HELP = "ลากไฟล์มาวางบนปุ่ม หรือกดเลือกไฟล์จากกล้องหรือโทรศัพท์ แล้วกด ตรวจภาพ"
-PHOTO_TRY = "ตรวจภาพ"
-PHOTO_GOOD = "ภาพนี้ใช้ได้ พบใบหน้าเดียว เขียนข้อความแทนภาพ แล้วกด ดูสิ่งที่จะเปลี่ยน"
-PHOTO_TAKEN = "รับภาพไว้แล้ว แต่ควรดูอีกครั้ง"
-NO_PHOTO = "ยังไม่ได้เลือกไฟล์"
-NO_ID = "ใส่ id ของคนก่อน ไฟล์ภาพจะได้ชื่อตาม id"
-CONSENT_LEAD = "ใครยินยอมให้ใช้ภาพที่ไหนบ้าง กดชื่อเพื่อแก้"
-CONSENT_NONE = "ไม่มี: เผยแพร่เพียงชื่อ ตำแหน่ง และผล"
-CONSENT_BACK = "ถอนแล้วเมื่อ"
-HIDDEN = "ไม่เปิดเผยชื่อ"
-NAMELESS = "ยังไม่มีชื่อ"
-NOT_WRITTEN = "เขียนไฟล์ไม่สำเร็จ เนื้อที่ดิสก์เต็ม หรือมีโปรแกรมอื่นเปิดไฟล์ค้างอยู่ ไฟล์เดิมยังอยู่ครบ และสิ่งที่พิมพ์ไว้ยังอยู่"
-OUR_FAULT = "โปรแกรมทำงานผิดพลาดเอง ไฟล์ข้อมูลยังอยู่ครบ สาเหตุอยู่ในหน้าต่างที่สั่ง tonbaep desk"
-NOT_HERE = "ไม่มีหน้านี้"
-NOT_ALLOWED = "เปิดหน้านี้จากหน้าต่างที่สั่ง tonbaep desk เท่านั้น"
-TOO_LARGE = "สิ่งที่ส่งมาใหญ่เกินไป"
-OFFICE_YEAR = "ยังไม่มีข้อมูลของปีใด"
+from generator.problems import Text
+
+DESK = Text("โต๊ะทำงาน", "The desk")
+SKIP = Text("ข้ามไปเนื้อหา", "Skip to the content")
+NEXT = Text("ทำอะไรต่อ", "What comes next")
+MENU = Text("หน้าทั้งหมด", "All pages")
+YEAR = Text("ปี", "Year")
+STEPS = Text("แปดขั้นตอน", "The eight steps")
+TODO = Text("ต่อไปทำ", "To do next")
+NOTHING = Text("ไม่มีเรื่องค้าง", "Nothing is open")
+WRONG = Text("ที่ต้องแก้หรือยังขาด", "To be mended or still missing")
+DOUBTS = Text("ที่ควรดูอีกครั้ง", "Worth another look")
+SOUND = Text("ข้อมูลถูกต้องครบ", "The records are sound and complete")
+TODAY = Text("ติดหรือแจกวันนี้", "Hang or hand out today")
+NO_SHEETS = Text("ยังไม่มีแผ่นสำหรับวันนี้ สั่งสร้างสื่อก่อน", "No sheets for today yet: build first")
+CHECK = Text("ตรวจข้อมูล", "Check the records")
+BUILD = Text("สร้างสื่อทั้งชุด", "Build everything")
+BUILDING = Text("กำลังสร้างสื่อ", "Building")
+BUILT = Text("สร้างเสร็จแล้ว", "Everything is built")
+NOT_BUILT = Text("ยังสร้างไม่ได้", "This cannot be built yet")
+FOLDER = Text("เปิดโฟลเดอร์ที่มีไฟล์", "Open the folder with the files")
+OPENED = Text("เปิดโฟลเดอร์แล้ว", "The folder is open")
+FIX = Text("แก้ไข:", "Mend:")
+FILL = Text("กรอกช่องนี้", "fill in this field")
+LOOK = Text("ดูสิ่งที่จะเปลี่ยน", "See what would change")
+SAVE = Text("บันทึก", "Save")
+UNDO = Text("ย้อนกลับ", "Take back")
+SAVED = Text("บันทึกแล้ว", "Saved")
+UNDONE = Text("ย้อนกลับแล้ว", "Taken back")
+NO_UNDO = Text("ไม่มีสิ่งที่ย้อนกลับได้ หรือไฟล์ถูกแก้จากที่อื่นแล้ว", "There is nothing to take back, or the file was changed elsewhere")
+UNCHANGED = Text("ไม่มีอะไรเปลี่ยน", "Nothing changes")
+REFUSED = Text(
+    "ยังบันทึกไม่ได้ แก้ช่องเหล่านี้ก่อน สิ่งที่พิมพ์ไว้ยังอยู่ครบ", "Not saved yet: mend these fields first. What you typed is still here"
+)
+STALE = Text(
+    "ไฟล์นี้ถูกแก้จากที่อื่นหลังเปิดหน้านี้ จึงไม่เขียนทับ",
+    "This file was changed elsewhere after the page was opened, so nothing was overwritten",
+)
+THEIRS = Text("ที่เปลี่ยนไปแล้วในไฟล์", "What has changed in the file")
+YOURS = Text("ที่ท่านจะเปลี่ยน", "What you would change")
+AGAIN = Text("เปิดหน้านี้ใหม่จากไฟล์", "Open this page anew from the file")
+BROKEN = Text("อ่านไฟล์นี้ไม่ได้ ต้องแก้ในไฟล์ก่อน", "This file cannot be read: mend it in the file first")
+PEN_CANNOT = Text(
+    "ไฟล์ตรงนี้เขียนในแบบที่ต้องแก้ด้วยมือ เปิดไฟล์แก้ แล้วเปิดหน้านี้ใหม่",
+    "Only a hand can change this place of the file. Change it there, and open this page anew",
+)
+NOT_ALL = Text("ส่วนนี้ยังไม่ได้เขียน", "Not written yet")
+REQUIRED = Text("ต้องกรอก", "required")
+SUCH_AS = Text("เช่น", "such as")
+PER_LINE = Text("บรรทัดละหนึ่งข้อ", "one on each line")
+UNSAID = Text("ไม่ระบุ", "not said")
+ADD = Text("เพิ่ม", "Add")
+REMOVE = Text("ลบ", "Remove")
+UP = Text("เลื่อนขึ้น", "Move up")
+DOWN = Text("เลื่อนลง", "Move down")
+ENTRY = Text("ข้อที่", "Entry")
+PICTURE = Text("ภาพ", "Photo")
+PHOTO = Text("ใส่ภาพจากไฟล์", "Photo from a file")
+PHOTO_HELP = Text(
+    "ลากไฟล์มาวางบนปุ่ม หรือกดเลือกไฟล์จากกล้องหรือโทรศัพท์ แล้วกด ตรวจภาพ",
+    "Drop a file on the button, or choose one from camera or phone; then press Try the photo",
+)
+PHOTO_TRY = Text("ตรวจภาพ", "Try the photo")
+PHOTO_GOOD = Text(
+    "ภาพนี้ใช้ได้ พบใบหน้าเดียว เขียนข้อความแทนภาพ แล้วกด ดูสิ่งที่จะเปลี่ยน",
+    "This photo will do: one face was found. Write what is to be seen in it, then press See what would change",
+)
+PHOTO_TAKEN = Text("รับภาพไว้แล้ว แต่ควรดูอีกครั้ง", "The photo was taken, but is worth another look")
+NO_PHOTO = Text("ยังไม่ได้เลือกไฟล์", "No file was chosen")
+NO_ID = Text("ใส่ id ของคนก่อน ไฟล์ภาพจะได้ชื่อตาม id", "Give this person an id first: the file is named after it")
+CONSENT_LEAD = Text("ใครยินยอมให้ใช้ภาพที่ไหนบ้าง กดชื่อเพื่อแก้", "Who agreed to be shown, and where. Choose a name to change it")
+CONSENT_NONE = Text("ไม่มี: เผยแพร่เพียงชื่อ ตำแหน่ง และผล", "None: only name, post and result are published")
+CONSENT_BACK = Text("ถอนแล้วเมื่อ", "Withdrawn on")
+HIDDEN = Text("ไม่เปิดเผยชื่อ", "The name is not published")
+NAMELESS = Text("ยังไม่มีชื่อ", "no name yet")
+NOT_WRITTEN = Text(
+    "เขียนไฟล์ไม่สำเร็จ เนื้อที่ดิสก์เต็ม หรือมีโปรแกรมอื่นเปิดไฟล์ค้างอยู่ ไฟล์เดิมยังอยู่ครบ และสิ่งที่พิมพ์ไว้ยังอยู่",
+    "The file could not be written: the disk is full, or another program holds it. Nothing that you typed is lost",
+)
+OUR_FAULT = Text(
+    "โปรแกรมทำงานผิดพลาดเอง ไฟล์ข้อมูลยังอยู่ครบ สาเหตุอยู่ในหน้าต่างที่สั่ง tonbaep desk",
+    "The program itself failed. The records are whole; the window of tonbaep desk shows the cause",
+)
+NOT_HERE = Text("ไม่มีหน้านี้", "There is no such page")
+NOT_ALLOWED = Text(
+    "เปิดหน้านี้จากหน้าต่างที่สั่ง tonbaep desk เท่านั้น", "Open this page from the window in which tonbaep desk was started"
+)
+TOO_LARGE = Text("สิ่งที่ส่งมาใหญ่เกินไป", "This is too large to be taken")
+OFFICE_YEAR = Text("ยังไม่มีข้อมูลของปีใด", "There are no records of any year yet")
+
+SHOWN = Text("ตัวอย่าง", "How it looks")
+SHOWN_LEAD = Text("ทำจากข้อมูลที่บันทึกแล้ว เห็นในเครื่องนี้เท่านั้น", "Made of what is saved, seen on this machine alone")
+SHOWN_POSTER = Text("แผ่น", "Sheet")
+SHOWN_PAGE = Text("หน้าเว็บ", "Page")
 
 STATES = {
-    "done": "เสร็จแล้ว",
-    "now": "กำลังทำ",
-    "next": "ขั้นต่อไป",
-    "later": "ยังไม่ถึง",
-    "over": "พ้นวันแล้ว",
-    "late": "เลยกำหนด",
-    "none": "ไม่มี",
+    "done": Text("เสร็จแล้ว", "done"),
+    "now": Text("กำลังทำ", "now"),
+    "next": Text("ขั้นต่อไป", "next"),
+    "later": Text("ยังไม่ถึง", "later"),
+    "over": Text("พ้นวันแล้ว", "over"),
+    "late": Text("เลยกำหนด", "late"),
+    "none": Text("ไม่มี", "none"),
 }
 """How a step stands, by its name in `disclosure`."""
 
 
-def lines(count: int) -> str:
+def lines(count: int) -> Text:
     """Return how much would change."""
-    return f"แก้ {count} บรรทัด"
+    return Text(f"แก้ {count} บรรทัด", f"{count} lines change" if count > 1 else "1 line changes")
 
 
-def still_open(count: int) -> str:
+def still_open(count: int) -> Text:
     """Return how many fields of a page are open."""
-    return f"ยังไม่ได้กรอก {count} ช่อง"
+    return Text(f"ยังไม่ได้กรอก {count} ช่อง", f"{count} fields are open" if count > 1 else "1 field is open")
 
 
-def progress(done: int, of: int) -> str:
+def progress(done: int, of: int) -> Text:
     """Return how far a build has come."""
-    return f"{BUILDING} {done} จาก {of}" if of else BUILDING
+    return Text(f"{BUILDING.th} {done} จาก {of}", f"{BUILDING.en} {done} of {of}") if of else BUILDING
+
+
+def entry(number: int) -> Text:
+    """Return what an entry of a list without a name is called."""
+    return Text(f"{ENTRY.th} {number}", f"{ENTRY.en} {number}")
+
+
+def joined(*texts: Text | str, between: str = " ") -> Text:
+    """Return texts as one, with what stands between them."""
+    both = [text if isinstance(text, Text) else Text(text, text) for text in texts]
+    return Text(between.join(text.th for text in both), between.join(text.en for text in both))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
+from generator.problems import Text
 from generator.reading import guide, schema
 from generator.reading.folder import ORGANISATION, ROUND, WINNERS, WINNERS_OF_YEAR
 from generator.reading.shapes import shapes
@@ -16,8 +17,8 @@ class Page(NamedTuple):
     """
 
     word: str
-    title: str
-    lead: str
+    title: Text
+    lead: Text
     kind: type[schema.Written]
     keys: tuple[str, ...]
     listed: str = ""
@@ -35,17 +36,34 @@ CONSENT: Final = "consent"
 PAGES: Final = (
     Page(
         "office",
-        "หน่วยงานของเรา",
-        "ชื่อ ที่อยู่ สี และสิ่งที่ใช้ทุกปี เขียนที่นี่ที่เดียว ทุกชิ้นเปลี่ยนตาม",
+        Text("หน่วยงานของเรา", "Our office"),
+        Text(
+            "ชื่อ ที่อยู่ สี และสิ่งที่ใช้ทุกปี เขียนที่นี่ที่เดียว ทุกชิ้นเปลี่ยนตาม",
+            "Name, address, colours and what is used every year: written here once, it changes on every piece",
+        ),
         schema.Organisation,
         tuple(key for key in schema.Organisation.model_fields if key not in {"divisions", "villages"}),
     ),
-    Page("divisions", "สำนักและกอง", "กองละหนึ่งหน้า", schema.Organisation, (), "divisions"),
-    Page("villages", "หมู่บ้าน", "หมู่ละหนึ่งหน้า ป้ายประกาศและเครื่องกระจายเสียงอยู่ในนั้น", schema.Organisation, (), "villages"),
+    Page(
+        "divisions",
+        Text("สำนักและกอง", "Divisions"),
+        Text("กองละหนึ่งหน้า", "A page for each"),
+        schema.Organisation,
+        (),
+        "divisions",
+    ),
+    Page(
+        "villages",
+        Text("หมู่บ้าน", "Villages"),
+        Text("หมู่ละหนึ่งหน้า ป้ายประกาศและเครื่องกระจายเสียงอยู่ในนั้น", "A page for each, with its notice board and loudspeakers"),
+        schema.Organisation,
+        (),
+        "villages",
+    ),
     Page(
         "programme",
-        "โครงการปีนี้",
-        "เนื้อหาตามเอกสารโครงการ กรรมการ และผู้ลงนาม",
+        Text("โครงการปีนี้", "This year’s programme"),
+        Text("เนื้อหาตามเอกสารโครงการ กรรมการ และผู้ลงนาม", "What the programme’s paper says, the committee and who signs"),
         schema.Round,
         (
             *("sample", "year", "title", "award", "reasons", "objectives", "target_group", "target_people", "owner"),
@@ -55,28 +73,43 @@ PAGES: Final = (
     ),
     Page(
         "dates",
-        "วันและเวลา",
-        "วันในแปดขั้นตอนกำหนดเองว่าเว็บไซต์วันนี้บอกอะไรประชาชน",
+        Text("วันและเวลา", "Dates"),
+        Text(
+            "วันในแปดขั้นตอนกำหนดเองว่าเว็บไซต์วันนี้บอกอะไรประชาชน",
+            "The days of the eight steps decide what the site says today",
+        ),
         schema.Round,
         ("steps", "result_at", "ceremony"),
     ),
     Page(
         "criteria",
-        "เกณฑ์และประเภท",
-        "น้ำหนักรวมกันต้องได้ 100",
+        Text("เกณฑ์และประเภท", "Criteria and groups"),
+        Text("น้ำหนักรวมกันต้องได้ 100", "The weights must add up to 100"),
         schema.Round,
         ("criteria", "tie_rule", "categories", "publish_totals"),
     ),
-    Page("survey", "แบบประเมิน", "แบบฟอร์มที่ประชาชนตอบ และคำตอบที่นับแล้ว", schema.Round, ("survey", "replies")),
+    Page(
+        "survey",
+        Text("แบบประเมิน", "Survey"),
+        Text("แบบฟอร์มที่ประชาชนตอบ และคำตอบที่นับแล้ว", "The form that citizens answer, and the answers as counted"),
+        schema.Round,
+        ("survey", "replies"),
+    ),
     Page(
         PEOPLE,
-        "ผู้ได้รับการคัดเลือก",
-        "เก็บเป็นความลับจนถึงเวลาเปิดเผยผล คนละหนึ่งหน้า",
+        Text("ผู้ได้รับการคัดเลือก", "Winners"),
+        Text("เก็บเป็นความลับจนถึงเวลาเปิดเผยผล คนละหนึ่งหน้า", "Kept secret until the result is out; a page for each person"),
         schema.Winners,
         ("sample", "no_winners", "no_winners_in"),
         "winners",
     ),
-    Page(CONSENT, "ความยินยอม", "ใครยินยอมให้ใช้ภาพที่ไหนบ้าง", schema.Winners, ()),
+    Page(
+        CONSENT,
+        Text("ความยินยอม", "Consent"),
+        Text("ใครยินยอมให้ใช้ภาพที่ไหนบ้าง", "Who agreed to be shown, and where"),
+        schema.Winners,
+        (),
+    ),
 )
 BY_WORD: Final = {page.word: page for page in PAGES}
 
@@ -89,16 +122,16 @@ def entry_kind(page: Page) -> type[schema.Written]:
     return shape.group
 
 
-def trail(file: str, field: str) -> list[str]:
+def trail(file: str, field: str) -> list[Text]:
     """Return the titles of a field and of the groups around it, as a form shows them; none where no form does."""
     kind = next((page.kind for page in PAGES if file.endswith(page.file(0).rpartition("/")[2])), None)
-    titles = []
+    titles = list[Text]()
     for part in field.split("."):
         key = part.partition("[")[0]
         shape = shapes(kind).get(key) if kind else None
         if kind is None or shape is None:
             break
-        titles.append(guide.entry(kind, key).title.th)
+        titles.append(guide.entry(kind, key).title)
         kind = shape.group
     return titles
 

@@ -23,13 +23,14 @@ if TYPE_CHECKING:
 
     from generator.desk.drafts import Draft
     from generator.desk.records import Held
+    from generator.problems import Text
     from generator.reading.tree import Saying
 
 FOLDER = "photos"
 _ENDINGS = frozenset({".jpg", ".jpeg", ".png", ".webp", ".heic", ".heif", ".avif", ".tif", ".tiff", ".bmp", ".gif"})
 
 
-def taken(held: Held, year: int, draft: Draft, upload: FileStorage | None) -> list[str]:
+def taken(held: Held, year: int, draft: Draft, upload: FileStorage | None) -> list[Text]:
     """Put an uploaded photo among those of a round, and its name into the draft; return what is to be said of it.
 
     What the door refuses stays nowhere.
@@ -69,5 +70,5 @@ def _with_faces(held: Held, picture: Picture) -> Picture:
     return replace(picture, faces=faces.found(held.store, [picture.digest])[picture.digest])
 
 
-def _said(saying: Saying) -> str:
-    return f"{saying.message.th} {saying.fix.th}"
+def _said(saying: Saying) -> Text:
+    return labels.joined(saying.message, saying.fix)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from generator.amending import save
 from generator.amending.pen import CannotWrite, values
+from generator.ledger import unchanged
 from generator.problems import ProblemsFound
 from generator.reading import folder, read_all, schema
 from generator.reading.record import record_of
@@ -62,6 +63,7 @@ class Held:
     moment: Callable[[], datetime]
     _texts: dict[str, bytes] = field(default_factory=dict)
     _step: _Step | None = None
+    _read: tuple[object, Records | None, Sequence[Problem]] | None = None
 
     @property
     def store(self) -> Store:
@@ -73,12 +75,22 @@ class Held:
         return folder.years(self.workshop.project / folder.WINNERS)
 
     def read(self) -> tuple[Records | None, Sequence[Problem]]:
-        """Return the records, if they are sound, and everything that is wrong or doubtful."""
-        try:
-            records = read_all(self.workshop.project, self.store, self.moment().date())
-        except ProblemsFound as found:
-            return None, found.problems
-        return records, records.warnings
+        """Return the records, if they are sound, and everything that is wrong or doubtful.
+
+        They are read once for files that stay as they are: a page, its pictures and its saving ask for them.
+        """
+        day = self.moment().date()
+        known = day, unchanged.inputs(self.workshop.project)
+        held = self._read
+        if held is None or held[0] != known:
+            try:
+                records = read_all(self.workshop.project, self.store, day)
+            except ProblemsFound as found:
+                held = known, None, found.problems
+            else:
+                held = known, records, records.warnings
+            self._read = held
+        return held[1:]
 
     def take(self, name: str) -> Opened:
         """Return a file as it is now; one that cannot be read has problems and says nothing."""

@@ -9,6 +9,7 @@ from generator.desk.fields import path_of, words
 from generator.desk.pages import BY_WORD, place_of, trail
 from generator.disclosure import ahead_of, resting, standing_of
 from generator.ledger import manifest
+from generator.problems import Text
 from generator.reading.wording import empty
 from generator.thai.dates import date_range
 
@@ -47,7 +48,7 @@ def told(problem: Problem, year: int) -> dict[str, Any]:
         way = f"/{here}/{page}/{'' if entry is None else f'{entry}/'}#{path_of(problem.field).replace('.', '-')}"
     where = f"{problem.file}:{problem.line}" if problem.line else problem.file
     said, fix = words(problem)
-    title = " · ".join(trail(problem.file, problem.field))
+    title = labels.joined(*trail(problem.file, problem.field), between=" · ")
     return {"way": way, "where": where, "title": title, "said": said, "fix": fix}
 
 
@@ -69,7 +70,7 @@ def gathered(problems: Sequence[Problem], year: int) -> list[dict[str, Any]]:
     ]
 
 
-def _steps(award_round: AwardRound, moment: datetime) -> list[dict[str, str]]:
+def _steps(award_round: AwardRound, moment: datetime) -> list[dict[str, Text | str]]:
     states = standing_of(award_round, moment)
     return [
         {"text": step.text, "days": date_range(step.starts, step.ends), "state": state, "said": labels.STATES[state]}
@@ -77,15 +78,15 @@ def _steps(award_round: AwardRound, moment: datetime) -> list[dict[str, str]]:
     ]
 
 
-def _todo(records: Records, award_round: AwardRound, moment: datetime) -> list[str]:
+def _todo(records: Records, award_round: AwardRound, moment: datetime) -> list[Text]:
     rests = award_round.programme.year in resting(records, moment)
     ahead = ahead_of(records.organisation, award_round, moment, rests=rests).as_json(named=True)
-    turn = [ahead["turn"]["th"]] if ahead["turn"] else []
-    return [*(f"{task['th']}{_names(task['who'])}" for task in ahead["todo"]), *turn]
+    turn = [Text(ahead["turn"]["th"], ahead["turn"]["en"])] if ahead["turn"] else []
+    return [*(labels.joined(Text(task["th"], task["en"]), *_names(task["who"])) for task in ahead["todo"]), *turn]
 
 
-def _names(who: Sequence[str]) -> str:
-    return f" ({', '.join(who)})" if who else ""
+def _names(who: Sequence[str]) -> list[str]:
+    return [f"({', '.join(who)})"] if who else []
 
 
 def _sheets(held: Held, year: int, moment: datetime) -> list[dict[str, str]]:

@@ -70,7 +70,7 @@ def test_a_form_that_is_sent_untouched_changes_nothing(sample: Desk, path: str) 
     """However a value was written, showing it and taking it back must not count as a change."""
     address = f"/2566/{path}/"
     answer = sample.send(address, sample.form(address))
-    assert labels.UNCHANGED in answer.text
+    assert labels.UNCHANGED.th in answer.text
 
 
 def test_every_page_is_in_the_sites_own_policy_and_told_in_labels(sample: Desk) -> None:
@@ -94,8 +94,8 @@ def test_what_comes_next_is_one_list(sample: Desk) -> None:
     page = sample.page("/2566/")
     assert page.count("<li class=") == 8
     assert 'class="now" aria-current="step"' in page
-    assert labels.TODO in page
-    assert labels.SOUND in page
+    assert labels.TODO.th in page
+    assert labels.SOUND.th in page
 
 
 def test_a_change_is_shown_first_and_then_saved_and_taken_back(desk: Desk) -> None:
@@ -104,14 +104,14 @@ def test_a_change_is_shown_first_and_then_saved_and_taken_back(desk: Desk) -> No
     form = desk.form("/2566/office/")
     form["phone"] = ["0 7555 0199"]
     looked = desk.send("/2566/office/", form)
-    assert labels.lines(1) in looked.text
+    assert labels.lines(1).th in looked.text
     assert desk.text("organisation.yaml") == before
     saved = desk.send("/2566/office/", form_in(looked.text), "save")
     assert saved.status_code == 303
     assert desk.text("organisation.yaml") == before.replace("phone: 071234561", "phone: 0 7555 0199")
-    assert labels.SAVED in desk.page(saved.headers["Location"])
+    assert labels.SAVED.th in desk.page(saved.headers["Location"])
     undone = desk.client.post("/undo", base_url=HOME, headers={"Origin": HOME})
-    assert labels.UNDONE in undone.text
+    assert labels.UNDONE.th in undone.text
     assert desk.text("organisation.yaml") == before
 
 
@@ -124,7 +124,7 @@ def test_only_what_was_seen_is_saved(desk: Desk) -> None:
     looked["office_hours"] = ["ทุกวัน"]
     answer = desk.send("/2566/office/", looked, "save")
     assert answer.status_code == 200
-    assert labels.lines(2) in answer.text
+    assert labels.lines(2).th in answer.text
     assert desk.text("organisation.yaml") == before
 
 
@@ -205,7 +205,7 @@ def test_a_file_that_changed_meanwhile_is_not_overwritten(desk: Desk, small: Sma
     theirs = desk.text("organisation.yaml")
     answer = desk.save("/2566/office/", form)
     assert answer.status_code == 409
-    assert labels.STALE in answer.text
+    assert labels.STALE.th in answer.text
     assert "8:30 ถึงเที่ยง" in answer.text
     assert "+ phone: 0 7555 0199" in answer.text
     assert desk.text("organisation.yaml") == theirs
@@ -261,20 +261,20 @@ def test_a_file_broken_by_hand_is_told_with_its_text(desk: Desk, small: Small) -
     """The desk is of no use then, and says where the slip is."""
     small.write("2566/round.yaml", "year: [2566\n")
     page = desk.page("/2566/dates/")
-    assert labels.BROKEN in page
+    assert labels.BROKEN.th in page
     assert "year: [2566" in page
 
 
 def test_a_photo_goes_through_the_door(desk: Desk) -> None:
     """What the door says of it is said here: a PDF is none, and in a plain field there is no face."""
     form = desk.form("/2566/people/0/")
-    for value, name, said in ((b"%PDF-1.7", "a.jpg", "PDF"), (_plain(), "a.png", labels.PHOTO_TAKEN)):
+    for value, name, said in ((b"%PDF-1.7", "a.jpg", "PDF"), (_plain(), "a.png", labels.PHOTO_TAKEN.th)):
         answer = desk.send("/2566/people/0/", {**form, "upload": (io.BytesIO(value), name)}, "photo:")
         assert said in answer.text
     assert form_in(answer.text)["winners.0.photo.file"] == ["photos/first.png"]
     there = {path.name for path in (desk.project / "winners/2566/photos").iterdir()}
     assert there == {"first.jpg", "first.png"}
-    assert labels.NO_PHOTO in desk.send("/2566/people/0/", form, "photo:").text
+    assert labels.NO_PHOTO.th in desk.send("/2566/people/0/", form, "photo:").text
 
 
 def _plain() -> bytes:
@@ -286,7 +286,7 @@ def _plain() -> bytes:
 def test_the_buttons_build_and_open_the_folder(desk: Desk) -> None:
     """A build runs beside the pages."""
     assert desk.client.post("/build", base_url=HOME, headers={"Origin": HOME}).status_code == 303
-    assert labels.BUILD in desk.page("/build")
+    assert labels.BUILD.th in desk.page("/build")
     desk.client.post("/folder", base_url=HOME, headers={"Origin": HOME})
     assert desk.opened == [desk.project.as_uri()]
 
@@ -314,7 +314,7 @@ def test_a_person_that_is_half_filled_in_is_asked_for_the_rest_beside_each_field
     assert answer.status_code == 422
     for name in ("division", "category", "place", "satisfaction-percent", "satisfaction-replies"):
         assert f'id="winners-2-{name}-fault"' in answer.text
-    assert labels.FILL in answer.text
+    assert labels.FILL.th in answer.text
 
 
 @pytest.mark.parametrize("path", ["people/0", "villages/0", "office"])
@@ -340,6 +340,6 @@ def test_a_disk_that_is_full_leaves_file_and_draft(desk: Desk, monkeypatch: pyte
     looked = desk.send("/2566/office/", desk.form("/2566/office/") | {"phone": ["0 7555 0199"]})
     monkeypatch.setattr("generator.amending.save.replace", full)
     answer = desk.send("/2566/office/", form_in(looked.text), "save")
-    assert labels.NOT_WRITTEN in answer.text
+    assert labels.NOT_WRITTEN.th in answer.text
     assert form_in(answer.text)["phone"] == ["0 7555 0199"]
     assert desk.text("organisation.yaml") == before

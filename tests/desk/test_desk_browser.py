@@ -57,7 +57,7 @@ def test_a_person_is_added_by_keyboard_and_stands_in_the_file(page: Page, small:
     """Nobody types a line of YAML: one block more is in the file, and all others stay."""
     before = small.text("2566/winners.yaml")
     page.get_by_role("link", name="ผู้ได้รับการคัดเลือก").first.press("Enter")
-    page.get_by_role("link", name=labels.ADD).press("Enter")
+    page.get_by_role("link", name=labels.ADD.th).press("Enter")
     for name, value in (
         ("id", "third"),
         ("name.title", "นาย"),
@@ -73,10 +73,10 @@ def test_a_person_is_added_by_keyboard_and_stands_in_the_file(page: Page, small:
         page.locator(f"[name='winners.2.{name}']").fill(value)
     page.locator("[name='winners.2.division']").select_option("works")
     page.locator("[name='winners.2.category']").select_option("staff")
-    page.get_by_role("button", name=labels.LOOK).press("Enter")
+    page.get_by_role("button", name=labels.LOOK.th).press("Enter")
     assert "+   - id: third" in page.locator(".diff").inner_text()
-    page.get_by_role("button", name=labels.SAVE, exact=True).press("Enter")
-    page.get_by_text(labels.SAVED).wait_for()
+    page.get_by_role("button", name=labels.SAVE.th, exact=True).press("Enter")
+    page.get_by_text(labels.SAVED.th).wait_for()
     after = small.text("2566/winners.yaml")
     assert before.rpartition("sample: true")[0] in after
     said = values(after)

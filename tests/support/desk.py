@@ -38,7 +38,7 @@ class Sent(HTMLParser):
         said = dict(attrs)
         name = said.get("name") or ""
         if tag == "input" and name and said.get("type") != "file":
-            if said.get("type") != "checkbox" or "checked" in said:
+            if said.get("type") not in {"checkbox", "radio"} or "checked" in said:
                 self.fields.append((name, said.get("value") or ""))
         elif tag == "select":
             self._of = name

@@ -40,7 +40,9 @@ def _desk(options: argparse.Namespace, terminal: Terminal) -> None:
             webbrowser.open(address)
 
     try:
-        serve(Held(workshop, now), lambda show: _build(workshop, terminal, show), options.port, opened)
+        serve(
+            Held(workshop, now), lambda show: _build(workshop, terminal, show), options.port, opened, terminal.language
+        )
     except OSError as fault:
         if fault.errno != errno.EADDRINUSE:
             raise

@@ -1,0 +1,216 @@
+"""What a form's page and poster look like now, and before and after the result is told: for the clerk's eyes alone.
+
+Everything is made of the records as they stand in the files, by the pieces that a build makes; nothing is written into
+`build/` or `site/`. A page stands in the site's own style without its header, and its links lead to other such pages.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from datetime import timedelta
+from functools import cached_property
+from importlib.resources import files
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
+
+from generator.building.plan import Job, plan_pages
+from generator.building.press_room import PressRoom
+from generator.disclosure import publish
+from generator.disk.sources import OVERRIDES
+from generator.piece import chosen
+from generator.pieces import PIECES
+from generator.press.pixels import saved
+from generator.press.refused import SheetRefused
+from generator.problems import Text
+from generator.reading import photos
+from generator.site import brand, theme
+from generator.store import Store
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.desk.records import Held
+    from generator.disclosure import Publication
+    from generator.model import Showing
+    from generator.piece import Piece, Rendition
+
+When = Literal["before", "after"]
+WHENS: Final[tuple[tuple[When, Text], ...]] = (
+    ("before", Text("ก่อนประกาศผล", "Before the result")),
+    ("after", Text("หลังประกาศผล", "After the result")),
+)
+POLICY: Final = (
+    "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; base-uri 'none'; frame-ancestors 'self'"
+)
+"""Of a page that is shown: no script, no form, nothing of another host."""
+
+PIXELS: Final = 720
+"""The width of a poster's picture: twice what it takes of a screen."""
+
+_CHANNELS: Final[tuple[Showing, Showing]] = ("print", "site")
+_SECOND = timedelta(seconds=1)
+_PAGES = ("home", "results", "programme", "criteria", "profile")
+_PAPERS = ("poster", "call_poster", "survey_poster", "winner_poster")
+_PAGE_OF = {"programme": "programme", "dates": "programme", "criteria": "criteria"}
+_SHEETS = ("fonts.css", "brand.css", "charts.css")
+_STYLES = ("base", "header", "page", "stage", "facts", "people", "files", "screens", "crops")
+_OWN_STYLE = re.compile(r"main\.\w+\.min\.css")
+_KINDS = {
+    ".css": "text/css",
+    ".woff2": "font/woff2",
+    ".svg": "image/svg+xml",
+    ".webp": "image/webp",
+    ".jpg": "image/jpeg",
+}
+
+
+class Look(NamedTuple):
+    """What can be shown beside a form at one time: the poster's address, what is on it, and the page's address."""
+
+    when: When
+    said: Text
+    poster: str
+    alt: str
+    page: str
+
+
+@dataclass
+class Viewer:
+    """Makes pages and posters for the eyes of who fills in forms, one at a time."""
+
+    held: Held
+    _hand: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(max_workers=1))
+    """The one thread that presses: the engine keeps what it has read for each."""
+
+    def looks(self, year: int, word: str, winner: str = "") -> list[Look]:
+        """Return what can be shown beside a page's form; nothing as long as the records are not sound."""
+        found = []
+        for when, said in WHENS:
+            hung, seen = (self._seen(year, when, channel) for channel in _CHANNELS)
+            if hung is None or seen is None:
+                continue
+            page = _page_of(word, year, winner, told=when == "after")
+            paper = next((job for job in _papers(hung) if job.path == _paper_of(word, year, winner, when)), None)
+            pages = {job.path for job in _pages(seen)}
+            if paper or page in pages:
+                root = f"/show/{year}/{when}"
+                poster = f"{root}/{paper.path}.jpg" if paper else ""
+                shown = f"{root}/{page.removesuffix('.md')}.html" if page in pages else ""
+                found.append(Look(when, said, poster, paper.sheet.title if paper else "", shown))
+        return found
+
+    def file(self, year: int, when: When, path: str) -> tuple[bytes, str] | None:
+        """Return what stands at an address of what is shown, and its kind, or None."""
+        hung, seen = (self._seen(year, when, channel) for channel in _CHANNELS)
+        if hung is None or seen is None:
+            return None
+        if path.endswith(".pdf.jpg"):
+            job = next((job for job in _papers(hung) if job.path == path.removesuffix(".jpg")), None)
+            drawn = self._hand.submit(self._drawn, job).result() if job else None
+            return (drawn, _KINDS[".jpg"]) if drawn else None
+        if path.endswith(".html"):
+            wanted = f"{path.removesuffix('.html')}.md"
+            job = next((job for job in _pages(seen) if job.path == wanted), None)
+            return (self._framed(job, path.count("/")), "text/html; charset=utf-8") if job else None
+        if path.startswith("assets/pictures/"):
+            name = path.rpartition("/")[2]
+            wanted_one = next((each for each in _renditions(seen) if each.name == name), None)
+            return (self._pictured(wanted_one), _KINDS[f".{name.rpartition('.')[2]}"]) if wanted_one else None
+        return self._style(seen, path.removeprefix("assets/")) if path.startswith("assets/") else None
+
+    def _seen(self, year: int, when: When, channel: Showing) -> Publication | None:
+        """Return what may be known at the moment to show: now, or the nearest one before or after the result."""
+        records = self.held.read()[0]
+        award_round = next((each for each in records.rounds if each.programme.year == year), None) if records else None
+        if records is None or award_round is None:
+            return None
+        told, now = award_round.programme.result_at, self.held.moment()
+        return publish(records, min(now, told - _SECOND) if when == "before" else max(now, told), channel)
+
+    @cached_property
+    def _room(self) -> PressRoom:
+        workshop = self.held.workshop
+        folder = workshop.aside().fresh.with_name("desk")
+        sheets = Store(workshop.sheets, workshop.own)
+        return PressRoom(sheets, self.held.store, folder, lambda *_: None).__enter__()
+
+    def _drawn(self, job: Job) -> bytes | None:
+        """Return a sheet as a picture, or None where it cannot be made."""
+        try:
+            (made,) = self._room.press((job,)).values()
+        except SheetRefused:
+            return None
+        return saved(made.read_bytes(), {"width": PIXELS, "format": "jpg"})
+
+    def _framed(self, job: Job, depth: int) -> bytes:
+        """Return a page in the site's style, without the parts that stand around each page."""
+        made = job.piece.press.press(job.piece.template, job.sheet.view, self.held.workshop.folder).decode()
+        _, _, block = made.partition("\n---\n")
+        up = "../" * depth
+        links = "".join(
+            f'<link rel="stylesheet" href="{up}assets/{name}">'
+            for name in ("main.css", *_SHEETS, *(f"styles/{each}.css" for each in _STYLES))
+        )
+        title = html.escape(job.sheet.title)
+        return (
+            f'<!doctype html><html lang="th"><head><meta charset="utf-8"><title>{title}</title>'
+            f'<meta name="viewport" content="width=device-width,initial-scale=1">{links}</head>'
+            f'<body data-md-color-scheme="default"><main class="md-main"><article class="tb-page md-typeset">'
+            f"{block}</article></main></body></html>"
+        ).encode()
+
+    def _pictured(self, wanted: Rendition) -> bytes:
+        return photos.rendition(self.held.store, wanted.digest, wanted.width, wanted.format, wanted.face)
+
+    def _style(self, seen: Publication, path: str) -> tuple[bytes, str] | None:
+        kind = _KINDS.get(f".{path.rpartition('.')[2]}", "")
+        if path == "brand.css":
+            return brand.style_sheet(seen.organisation).encode(), kind
+        if path == "charts.css":
+            return brand.chart_sheet(seen.organisation.palette).encode(), kind
+        if path == "main.css":
+            return _main(), kind
+        known = theme.below(theme.brought() / OVERRIDES / "assets")
+        return (known[path].read_bytes(), kind) if kind and path in known else None
+
+
+def _main() -> bytes:
+    """Return the theme's own style sheet."""
+    sheets = files("material") / "templates" / "assets" / "stylesheets"
+    return next(each for each in sheets.iterdir() if _OWN_STYLE.fullmatch(each.name)).read_bytes()
+
+
+def _page_of(word: str, year: int, winner: str, *, told: bool) -> str:
+    if winner and told:
+        return f"{year}/winner-{winner}.md"
+    if word in {"people", "consent"} and told:
+        return f"{year}/results.md"
+    return f"{year}/{_PAGE_OF[word]}.md" if word in _PAGE_OF else "index.md"
+
+
+def _paper_of(word: str, year: int, winner: str, when: When) -> str:
+    if word in {"survey", "divisions"}:
+        return f"print/{year}/survey-a4.pdf"
+    if when == "before":
+        return f"print/{year}/call-a4.pdf"
+    return f"print/{year}/winner-{winner}-a4.pdf" if winner else f"print/{year}/poster-a4.pdf"
+
+
+def _named(names: tuple[str, ...]) -> list[Piece[Publication]]:
+    return [piece for piece in PIECES if piece.name in names]
+
+
+def _papers(seen: Publication) -> Iterator[Job]:
+    for piece in _named(_PAPERS):
+        yield from (Job(piece, sheet, sheet.path, piece.audience, "site") for sheet in chosen(piece, seen))
+
+
+def _pages(seen: Publication) -> tuple[Job, ...]:
+    return plan_pages(_named(_PAGES), seen)
+
+
+def _renditions(seen: Publication) -> Iterator[Rendition]:
+    for job in _pages(seen):
+        yield from job.sheet.renditions
