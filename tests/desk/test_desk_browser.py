@@ -76,7 +76,7 @@ def test_a_person_is_added_by_keyboard_and_stands_in_the_file(page: Page, small:
     page.get_by_role("button", name=labels.LOOK.th).press("Enter")
     assert "+   - id: third" in page.locator(".diff").inner_text()
     page.get_by_role("button", name=labels.SAVE.th, exact=True).press("Enter")
-    page.get_by_text(labels.SAVED.th).wait_for()
+    page.get_by_text(labels.SAVED.th, exact=True).wait_for()
     after = small.text("2566/winners.yaml")
     assert before.rpartition("sample: true")[0] in after
     said = values(after)
