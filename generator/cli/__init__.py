@@ -30,11 +30,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
             stream.reconfigure(encoding="utf-8", errors="replace")
     words = list(sys.argv[1:] if arguments is None else arguments)
     terminal = Terminal(language_of(words), as_json="--json" in words)
-    code = _run(words, terminal)
+    code = run(words, terminal)
     return PROBLEMS if _unheard(terminal, unasked=unasked) and code == DONE else code
 
 
-def _run(words: list[str], terminal: Terminal) -> int:
+def run(words: list[str], terminal: Terminal) -> int:
+    """Run one command before a terminal, and return its exit code."""
     options = None
     try:
         command, options = parse(words, terminal.language)

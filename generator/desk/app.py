@@ -10,6 +10,8 @@ from flask import Flask, abort, redirect, render_template, request
 from werkzeug.exceptions import HTTPException
 
 from generator.desk import labels, look, standing, viewer
+from generator.desk.actions import ACTIONS
+from generator.desk.actions import BY_WORD as ACTION_BY_WORD
 from generator.desk.forms import Forms
 from generator.desk.jobs import Job
 from generator.desk.pages import BY_WORD, CONSENT, PAGES
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
     from werkzeug.wrappers import Response
 
     from generator.desk.guard import Guard
-    from generator.desk.jobs import Build
+    from generator.desk.jobs import Run
     from generator.desk.records import Held
     from generator.desk.viewer import When
     from generator.problems import Language
@@ -40,7 +42,7 @@ _FORMS = ("/<int:year>/<word>/", "/<int:year>/<word>/<int:entry>/")
 def desk(
     held: Held,
     guard: Guard,
-    build: Build,
+    run: Run,
     open_folder: Callable[[str], object] = webbrowser.open,
     language: Language = "th",
 ) -> Flask:
@@ -52,13 +54,14 @@ def desk(
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     guard.watch(app)
     app.before_request(_bounded)
-    rooms = _Rooms(held, Job(build), open_folder)
+    rooms = _Rooms(held, Job(run), open_folder)
     app.context_processor(lambda: {**rooms.shared(), "language": language})
     app.register_error_handler(HTTPException, rooms.refused)
     shown: tuple[_Way, ...] = (
         ("/", rooms.first),
         ("/<int:year>/", rooms.next_steps),
-        ("/build", rooms.building),
+        ("/<int:year>/do/", rooms.actions),
+        ("/job", rooms.job),
         ("/look/<name>", rooms.looks),
         ("/picture/<digest>", rooms.picture),
         ("/show/<int:year>/<any(before, after):when>/<path:path>", rooms.show),
@@ -66,7 +69,7 @@ def desk(
     )
     done: tuple[_Way, ...] = (
         ("/undo", rooms.undo),
-        ("/build", rooms.start),
+        ("/<int:year>/do/<word>", rooms.start),
         ("/folder", rooms.folder),
         *((address, rooms.posted) for address in _FORMS),
     )
@@ -118,17 +121,29 @@ class _Rooms:
         """Take the last saving back."""
         return _said(labels.UNDONE if self._held.undo() else labels.NO_UNDO)
 
-    def start(self) -> Response:
-        """Begin to build."""
-        self._job.start()
-        return redirect("/build", 303)
+    def actions(self, year: int) -> str:
+        """Show the commands that there are buttons for."""
+        self._known(year)
+        return render_template("do.html.j2", actions=ACTIONS, people=self._held.people(year), here="do")
 
-    def building(self) -> str:
-        """Show how far a build is."""
+    def start(self, year: int, word: str) -> Response | tuple[str, int]:
+        """Begin a command."""
+        self._known(year)
+        action = ACTION_BY_WORD.get(word) or abort(404)
+        given = {asked.name: request.form.get(asked.name, "").strip() for asked in action.asked}
+        missing = [asked.title for asked in action.asked if asked.due and not given[asked.name]]
+        if missing or (action.grave and not request.form.get("sure")):
+            return _said(labels.joined(labels.MISSING, *(missing or [labels.SURE]))), 422
+        if not self._job.start(action.title, action.typed(year, lambda name: given.get(name, ""))):
+            return _said(labels.BUSY), 409
+        return redirect("/job", 303)
+
+    def job(self) -> str:
+        """Show how far a command is, and what it said."""
         job = self._job
         year = next(iter(self._held.years()), 0)
-        problems = [standing.told(each, year) for each in job.problems or ()]
-        return render_template("build.html.j2", job=job, problems=problems, said=labels.progress(job.done, job.of))
+        problems = [standing.told(each, year) for each in job.problems]
+        return render_template("job.html.j2", job=job, problems=problems, said=labels.progress(job.done, job.of))
 
     def folder(self) -> str:
         """Open the folder with the finished files in whatever this system shows folders with."""

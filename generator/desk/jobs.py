@@ -1,54 +1,61 @@
-"""A build in the background, and how far it is: pages ask for it while somebody looks on."""
+"""A command in the background, what it says and how far it is: pages ask for it while somebody looks on."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from threading import Lock, Thread
 from typing import TYPE_CHECKING
-
-from generator.problems import ProblemsFound
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from generator.problems import Problem
+    from generator.problems import Problem, Text
 
-    Progress = Callable[[int, int, str], None]
-    Build = Callable[[Progress], Sequence[Problem]]
+    Run = Callable[[Sequence[str], "Job"], int]
+    """Runs a command, whose words and progress the job keeps, and returns its exit code."""
 
 
 @dataclass
 class Job:
-    """The one build that may run; `problems` are what stood in its way, None as long as none has ended."""
+    """The one command that may run; `code` is how the last one ended, None as long as none has."""
 
-    build: Build
+    run: Run
+    title: Text | None = None
     running: bool = False
     done: int = 0
     of: int = 0
-    problems: tuple[Problem, ...] | None = None
-    fault: str = ""
+    said: list[Text] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    code: int | None = None
 
     def __post_init__(self) -> None:
-        """Nobody builds yet."""
+        """Nothing runs yet."""
         self._lock = Lock()
 
-    def start(self) -> None:
-        """Begin to build, unless somebody does."""
+    def start(self, title: Text, words: Sequence[str]) -> bool:
+        """Begin a command, unless one runs; return whether it began."""
         with self._lock:
             if self.running:
-                return
-            self.running, self.done, self.of, self.problems, self.fault = True, 0, 0, None, ""
-        Thread(target=self._run, daemon=True).start()
+                return False
+            self.title, self.running, self.done, self.of, self.code = title, True, 0, 0, None
+            self.said, self.problems = [], []
+        Thread(target=self._work, args=(words,), daemon=True).start()
+        return True
 
-    def _run(self) -> None:
+    def _work(self, words: Sequence[str]) -> None:
         try:
-            self.problems = tuple(self.build(self._show))
-        except ProblemsFound as found:
-            self.problems = found.problems
-        except OSError as fault:
-            self.fault = str(fault)
+            self.code = self.run(words, self)
         finally:
             self.running = False
 
-    def _show(self, done: int, of: int, _: str) -> None:
+    def say(self, text: Text) -> None:
+        """Keep a sentence."""
+        self.said.append(text)
+
+    def problem(self, problem: Problem) -> None:
+        """Keep a problem."""
+        self.problems.append(problem)
+
+    def show(self, done: int, of: int, _: str) -> None:
+        """Keep how much is done of how much."""
         self.done, self.of = done, of or self.of

@@ -19,9 +19,16 @@ TODAY = Text("ติดหรือแจกวันนี้", "Hang or hand o
 NO_SHEETS = Text("ยังไม่มีแผ่นสำหรับวันนี้ สั่งสร้างสื่อก่อน", "No sheets for today yet: build first")
 CHECK = Text("ตรวจข้อมูล", "Check the records")
 BUILD = Text("สร้างสื่อทั้งชุด", "Build everything")
-BUILDING = Text("กำลังสร้างสื่อ", "Building")
-BUILT = Text("สร้างเสร็จแล้ว", "Everything is built")
-NOT_BUILT = Text("ยังสร้างไม่ได้", "This cannot be built yet")
+DO = Text("สั่งงาน", "Commands")
+DO_LEAD = Text("ทุกคำสั่งของโปรแกรม กดแล้วรออ่านผลได้เลย", "Every command of the program: press, and read what it says")
+RUN = Text("เริ่ม", "Begin")
+SURE = Text("ทราบแล้วว่าคำสั่งนี้แก้ข้อมูลหรือแจกออกไป", "I know that this changes the records or is handed out")
+MISSING = Text("ยังเริ่มไม่ได้ ขาด:", "Cannot begin without:")
+BUSY = Text("คำสั่งก่อนหน้ายังทำอยู่ รอให้เสร็จก่อน", "The command before is still running")
+RUNNING = Text("กำลังทำ", "Working")
+DONE = Text("เสร็จแล้ว", "Done")
+FELL_SHORT = Text("เสร็จแต่มีเรื่องต้องดู หรือยังทำไม่ได้", "There is something to be looked at first")
+NO_JOB = Text("ยังไม่ได้สั่งอะไร", "Nothing was begun yet")
 FOLDER = Text("เปิดโฟลเดอร์ที่มีไฟล์", "Open the folder with the files")
 OPENED = Text("เปิดโฟลเดอร์แล้ว", "The folder is open")
 FIX = Text("แก้ไข:", "Mend:")
@@ -120,8 +127,8 @@ def still_open(count: int) -> Text:
 
 
 def progress(done: int, of: int) -> Text:
-    """Return how far a build has come."""
-    return Text(f"{BUILDING.th} {done} จาก {of}", f"{BUILDING.en} {done} of {of}") if of else BUILDING
+    """Return how far a command has come."""
+    return Text(f"{RUNNING.th} {done} จาก {of}", f"{RUNNING.en} {done} of {of}") if of else RUNNING
 
 
 def entry(number: int) -> Text:

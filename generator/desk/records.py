@@ -92,6 +92,12 @@ class Held:
             self._read = held
         return held[1:]
 
+    def people(self, year: int) -> list[tuple[str, str]]:
+        """Return the ids and names of a year's winners, as far as the records are sound."""
+        records = self.read()[0]
+        rounds = [each for each in records.rounds if each.programme.year == year] if records else []
+        return [(winner.id, winner.name.full) for each in rounds for winner in each.winners]
+
     def take(self, name: str) -> Opened:
         """Return a file as it is now; one that cannot be read has problems and says nothing."""
         return self._opened(name, save.read(self.workshop.project / name))

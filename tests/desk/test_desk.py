@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import errno
+import gc
 import io
 import re
+import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,7 +14,11 @@ from PIL import Image
 
 from generator.amending.begin import begin
 from generator.amending.pen import values
+from generator.cli.arguments import parse
+from generator.cli.recorded import run_recorded
 from generator.desk import labels
+from generator.desk.actions import ACTIONS
+from generator.desk.jobs import Job
 from generator.desk.pages import PAGES, place_of
 from generator.reading import schema
 from tests.support import product
@@ -283,12 +289,53 @@ def _plain() -> bytes:
     return out.getvalue()
 
 
-def test_the_buttons_build_and_open_the_folder(desk: Desk) -> None:
-    """A build runs beside the pages."""
-    assert desk.client.post("/build", base_url=HOME, headers={"Origin": HOME}).status_code == 303
-    assert labels.BUILD.th in desk.page("/build")
-    desk.client.post("/folder", base_url=HOME, headers={"Origin": HOME})
-    assert desk.opened == [desk.project.as_uri()]
+def test_the_buttons_run_commands_and_open_the_folder(desk: Desk) -> None:
+    """What a command says in a terminal stands on a page; one that writes into the records is agreed to first."""
+    assert desk.press("/2566/do/freeze").status_code == 422
+    assert desk.press("/2566/do/withdraw", person="", sure="1").status_code == 422
+    assert desk.press("/2566/do/format").status_code == 404
+    assert desk.press("/2566/do/freeze", sure="1").status_code == 303
+    desk.wait()
+    assert desk.asked == [["freeze", "--year", "2566"]]
+    page = desk.page("/job")
+    assert "heard freeze" in page
+    assert labels.DONE.th in page
+    assert desk.press("/2566/do/withdraw", person="first", reason="ขอไม่เปิดเผย", sure="1").status_code == 303
+    desk.wait()
+    assert desk.asked[1] == ["withdraw", "first", "--year", "2566", "--hide-name", "ขอไม่เปิดเผย"]
+    assert desk.press("/folder").status_code == 200
+    assert desk.opened
+
+
+def test_every_button_types_a_command_that_there_is() -> None:
+    """A button whose words no command takes would be found by the clerk."""
+    for action in ACTIONS:
+        given = {"moment": "2566-04-21 09:00", "person": "first", "reason": "ขอไม่เปิดเผย"}
+        command, options = parse(action.typed(2566, lambda name, given=given: given.get(name, "")), "th")
+        assert command.run
+        assert options.project
+
+
+def test_a_command_runs_as_it_does_in_a_terminal(small: Small) -> None:
+    """Its words, its problems and its exit code, and the collector of garbage works afterwards."""
+    job = Job(lambda words, job: run_recorded(words, small.project, "th", job))
+    assert job.start(labels.DO, ["freeze", "--year", "2566"])
+    _until_done(job)
+    assert job.code == 0
+    assert any("certificates.yaml" in said.th for said in job.said)
+    small.edit("2566/winners.yaml", "first: ปิยะนุช", "first: ''")
+    assert job.start(labels.DO, ["check"])
+    _until_done(job)
+    assert job.code == 1
+    assert any(problem.file.endswith("winners.yaml") for problem in job.problems)
+    assert gc.isenabled()
+
+
+def _until_done(job: Job) -> None:
+    end = time.monotonic() + 60
+    while job.running:
+        assert time.monotonic() < end
+        time.sleep(0.02)
 
 
 def test_an_office_that_begins_fills_in_page_by_page(tmp_path: Path) -> None:

@@ -39,7 +39,7 @@ def page(small: Small, browser: Browser) -> Iterator[Page]:
     """Return a page of the desk, let in by the first address."""
     guard = Guard(0)
     server = create_server(
-        desk(Held(Workshop(small.project), lambda: MOMENT), guard, lambda _: ()), host="127.0.0.1", port=0
+        desk(Held(Workshop(small.project), lambda: MOMENT), guard, lambda _, __: 0), host="127.0.0.1", port=0
     )
     guard.port = int(server.effective_port)
     serving = Thread(target=server.run, daemon=True)

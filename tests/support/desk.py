@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from datetime import datetime
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING, Any
@@ -11,11 +12,15 @@ from generator.desk.guard import Guard
 from generator.desk.records import Held
 from generator.disk.swap import Workshop
 from generator.era import BANGKOK
+from generator.problems import Text
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from werkzeug.test import TestResponse
+
+    from generator.desk.jobs import Job
 
 PORT = 8123
 HOME = f"http://127.0.0.1:{PORT}"
@@ -67,13 +72,28 @@ class Desk:
         self.guard = Guard(PORT)
         self.held = Held(Workshop(project), lambda: MOMENT)
         self.opened: list[str] = []
-        self.app = desk(self.held, self.guard, lambda _: (), self.opened.append)
+        self.asked: list[list[str]] = []
+        self.app = desk(self.held, self.guard, self._run, self.opened.append)
         self.client = self.app.test_client()
         self.get(f"/enter/{self.guard.token}")
 
     def get(self, path: str, **headers: str) -> TestResponse:
         """Open a page."""
         return self.client.get(path, base_url=HOME, headers=headers)
+
+    def _run(self, words: Sequence[str], job: Job) -> int:
+        self.asked.append([*words])
+        job.say(Text(f"heard {words[0]}", f"heard {words[0]}"))
+        return 0
+
+    def press(self, path: str, **form: str) -> TestResponse:
+        """Press a button that stands for itself."""
+        return self.client.post(path, base_url=HOME, headers={"Origin": HOME}, data=form)
+
+    def wait(self) -> None:
+        """Wait until a command has ended."""
+        while "http-equiv" in self.page("/job"):
+            time.sleep(0.01)
 
     def page(self, path: str) -> str:
         """Open a page that must be there."""

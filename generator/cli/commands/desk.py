@@ -4,22 +4,25 @@ from __future__ import annotations
 
 import errno
 import webbrowser
+from functools import partial
 from typing import TYPE_CHECKING
 
 from generator.cli import values
 from generator.cli.command import Command, Example, Option
 from generator.cli.options import NO_OPEN
-from generator.cli.project import WAITING, now, trusted_now, workshop_of
+from generator.cli.project import now, workshop_of
+from generator.cli.recorded import run_recorded
 from generator.cli.values import WrongUsage
 from generator.problems import Text
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
+    from pathlib import Path
 
     from generator.cli.terminal import Terminal
-    from generator.disk.swap import Workshop
-    from generator.problems import Problem
+    from generator.desk.jobs import Job
+    from generator.problems import Language
 
 
 def _desk(options: argparse.Namespace, terminal: Terminal) -> None:
@@ -40,9 +43,8 @@ def _desk(options: argparse.Namespace, terminal: Terminal) -> None:
             webbrowser.open(address)
 
     try:
-        serve(
-            Held(workshop, now), lambda show: _build(workshop, terminal, show), options.port, opened, terminal.language
-        )
+        run = partial(_run, workshop.project, terminal.language)
+        serve(Held(workshop, now), run, options.port, opened, terminal.language)
     except OSError as fault:
         if fault.errno != errno.EADDRINUSE:
             raise
@@ -53,16 +55,8 @@ def _desk(options: argparse.Namespace, terminal: Terminal) -> None:
         ) from None
 
 
-def _build(workshop: Workshop, terminal: Terminal, show: Callable[[int, int, str], None]) -> Sequence[Problem]:
-    """Build what may be known now, as `tonbaep build` does, and return what was refused."""
-    from generator.building.build import build
-    from generator.building.order import Order
-    from generator.site.engine import Engine
-
-    moment = trusted_now(workshop)
-    with workshop.locked(lambda: terminal.say(WAITING)), Engine(workshop.compiled) as engine:
-        engine.start()
-        return build(workshop, Order(moment), engine, show).refused
+def _run(project: Path, language: Language, words: Sequence[str], job: Job) -> int:
+    return run_recorded(words, project, language, job)
 
 
 COMMAND = Command(

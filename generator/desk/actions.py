@@ -1,0 +1,134 @@
+"""The commands that the desk has buttons for: what each is called, what it asks for, and how it is typed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from generator.problems import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    Given = Callable[[str], str]
+    """Returns what a form brought under a name, without the spaces around it."""
+
+
+class Asked(NamedTuple):
+    """What a command asks for: a person, a text, or a yes; `due` must be given."""
+
+    name: str
+    title: Text
+    kind: str = "text"
+    due: bool = False
+
+
+class Action(NamedTuple):
+    """A button; `typed` returns the words of its command for what was given, in a year.
+
+    One that is `grave` writes into the records, or cannot be undone: it is agreed to first.
+    """
+
+    word: str
+    title: Text
+    help: Text
+    typed: Callable[[int, Given], list[str]]
+    asked: tuple[Asked, ...] = ()
+    grave: bool = False
+
+
+def _proof(year: int, given: Given) -> list[str]:
+    moment = given("moment")
+    return ["proof", "--year", str(year), *(["--as-of", moment] if moment else [])]
+
+
+def _withdraw(year: int, given: Given) -> list[str]:
+    words = ["withdraw", given("person")]
+    if given("collected"):
+        return [*words, "--collected"]
+    hidden = given("reason")
+    return [*words, "--year", str(year), *(["--hide-name", hidden] if hidden else [])]
+
+
+_MOMENT = Text("ดู ณ วันและเวลา (ไม่ใส่ = ที่สร้างไว้แล้ว)", "as it will be at (left out: what was built)")
+ACTIONS: Final = (
+    Action(
+        "build",
+        Text("สร้างสื่อทั้งชุด", "Build everything"),
+        Text(
+            "ทำทุกชิ้นและเว็บไซต์จากข้อมูลที่บันทึกแล้ว สั่งซ้ำได้ ที่ไม่เปลี่ยนไม่ทำใหม่",
+            "Makes all pieces and the site; what has not changed is not made again",
+        ),
+        lambda _, __: ["build"],
+    ),
+    Action(
+        "whole",
+        Text("สร้างทุกแผ่นของปีนี้", "Build every sheet of this year"),
+        Text(
+            "ใช้เมื่อรอบนี้พ้นไปแล้ว และต้องการแผ่นที่ไม่ได้ทำทุกวัน",
+            "For a round that is over, whose sheets are no longer made each time",
+        ),
+        lambda year, _: ["build", "--year", str(year)],
+    ),
+    Action(
+        "early",
+        Text("ดูล่วงหน้า", "Look ahead"),
+        Text(
+            "ทำอย่างที่จะเป็น ณ วันและเวลาหนึ่ง ลงโฟลเดอร์ preview โดยไม่แตะของจริง",
+            "Makes everything as it will be, into the folder preview; what is real is not touched",
+        ),
+        lambda _, given: ["build", "--as-of", given("moment")],
+        (
+            Asked(
+                "moment",
+                Text("วันและเวลา เช่น 21 เมษายน 2566 เวลา 09.00 น.", "day and time, such as 21/04/2566 09:00"),
+                due=True,
+            ),
+        ),
+    ),
+    Action(
+        "proof",
+        Text("ทำฉบับตรวจให้ลงนาม", "Make the proof book"),
+        Text("เล่มที่ผู้บริหารอ่านและลงนามก่อนเผยแพร่", "The book that is read and signed before publication"),
+        _proof,
+        (Asked("moment", _MOMENT),),
+    ),
+    Action(
+        "pack",
+        Text("รวมเป็นชุดแจก", "Pack for the helpers"),
+        Text(
+            "ชุด ZIP ของผู้ช่วยแต่ละคน พร้อมใบเรียกคืนและรายการพิมพ์ใหม่",
+            "A ZIP for each helper, with what to take down and print anew",
+        ),
+        lambda _, __: ["pack"],
+        grave=True,
+    ),
+    Action(
+        "freeze",
+        Text("ออกเลขที่ประกาศเกียรติคุณ", "Number the certificates"),
+        Text(
+            "เก็บเลขที่ รหัสตรวจสอบ และข้อความของแต่ละใบ ออกแล้วไม่เปลี่ยน",
+            "Numbers, codes and words of each are kept, and do not change",
+        ),
+        lambda year, _: ["freeze", "--year", str(year)],
+        grave=True,
+    ),
+    Action(
+        "withdraw",
+        Text("ถอนความยินยอม", "Withdraw a consent"),
+        Text(
+            "ถอนภาพและคำที่บรรยายตัวคนออกจากทุกชิ้น สร้างใหม่ แล้วบอกว่าต้องเก็บอะไรคืนจากที่ไหน",
+            "Takes photo and words off every piece, builds, and says what must be taken down where",
+        ),
+        _withdraw,
+        (
+            Asked("person", Text("ใคร", "who"), "person", due=True),
+            Asked(
+                "reason",
+                Text("ไม่เปิดเผยชื่อด้วย เพราะ (ไม่ใส่ = ชื่อยังอยู่)", "hide the name too, because (left out: the name stays)"),
+            ),
+            Asked("collected", Text("เก็บคืนครบแล้ว ไม่ต้องแจ้งอีก", "everything has come back"), "yes"),
+        ),
+        grave=True,
+    ),
+)
+BY_WORD: Final = {action.word: action for action in ACTIONS}
