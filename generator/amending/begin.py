@@ -95,7 +95,7 @@ _DIVISIONS: Final = {
 }
 """Keys of the divisions that most offices have, by what is in their names."""
 
-_STEPS: Final = {
+STEPS: Final = {
     "committee": "แต่งตั้งคณะกรรมการคัดเลือก",
     "criteria": "คณะกรรมการวางหลักเกณฑ์และน้ำหนักคะแนน",
     "criteria_notice": "ประกาศหลักเกณฑ์ให้บุคลากรทุกคนทราบ",
@@ -176,7 +176,7 @@ def _round(year: int, office: Mapping[str, Value], answers: Mapping[str, str]) -
     told: dict[str, Value] = {
         "sample": "ไม่ใช่",
         "year": str(year),
-        "steps": [{"key": key, "text": text} for key, text in _STEPS.items()],
+        "steps": [{"key": key, "text": text} for key, text in STEPS.items()],
         "publish_totals": "ไม่ใช่",
         "outcomes": {"satisfaction": [], "complaints": []},
         "survey": survey,

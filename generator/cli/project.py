@@ -20,12 +20,17 @@ WAITING = Text("มีการสร้างอยู่ในอีกหน�
 _ALLOWED = timedelta(days=1)
 
 
-def workshop_of(options: argparse.Namespace) -> Workshop:
-    """Return the workshop of the project, here or in a folder above; raises `ProblemsFound` where there is none."""
+def workshop_of(options: argparse.Namespace, *, anew: bool = False) -> Workshop:
+    """Return the workshop of the project, here or in a folder above; raises `ProblemsFound` where there is none.
+
+    With `anew`, a folder without records is one in which somebody is about to begin.
+    """
     from generator.disk.swap import Workshop
 
     here = options.project.resolve()
     project = next((folder for folder in (here, *here.parents) if (folder / "winners").is_dir()), None)
+    if project is None and anew:
+        project = here
     if project is None:
         problem = Problem(
             str(here),

@@ -12,9 +12,10 @@ from werkzeug.exceptions import HTTPException
 from generator.desk import labels, look, standing, viewer
 from generator.desk.actions import ACTIONS
 from generator.desk.actions import BY_WORD as ACTION_BY_WORD
+from generator.desk.beginning import Beginning
 from generator.desk.forms import Forms
 from generator.desk.jobs import Job
-from generator.desk.pages import BY_WORD, CONSENT, PAGES
+from generator.desk.pages import BY_WORD, CONSENT, PAGES, PEOPLE
 from generator.desk.viewer import Viewer
 from generator.problems import Text
 from generator.reading.photos import LARGEST
@@ -59,15 +60,17 @@ def desk(
     app.register_error_handler(HTTPException, rooms.refused)
     shown: tuple[_Way, ...] = (
         ("/", rooms.first),
+        ("/begin", rooms.begin),
         ("/<int:year>/", rooms.next_steps),
         ("/<int:year>/do/", rooms.actions),
         ("/job", rooms.job),
         ("/look/<name>", rooms.looks),
         ("/picture/<digest>", rooms.picture),
-        ("/show/<int:year>/<any(before, after):when>/<path:path>", rooms.show),
+        ("/show/<key>/<int:year>/<any(before, after):when>/<path:path>", rooms.show),
         *((address, rooms.form) for address in _FORMS),
     )
     done: tuple[_Way, ...] = (
+        ("/begin", rooms.begin),
         ("/undo", rooms.undo),
         ("/<int:year>/do/<word>", rooms.start),
         ("/folder", rooms.folder),
@@ -93,10 +96,19 @@ class _Rooms:
         year = args.get("year") or next(iter(years), 0)
         return {"labels": labels, "pages": PAGES, "year": year, "years": years, "here": args.get("word", "")}
 
-    def first(self) -> Response | tuple[str, int]:
+    def first(self) -> Response:
         """Lead to the newest year."""
         years = self._held.years()
-        return redirect(f"/{years[0]}/") if years else (_said(labels.OFFICE_YEAR), 404)
+        return redirect(f"/{years[0]}/" if years else "/begin")
+
+    def begin(self) -> Response | tuple[str, int]:
+        """Ask a new office eight questions, or write the records that their answers make."""
+        if self._held.years():
+            return redirect("/")
+        beginning = Beginning(self._held, request.form)
+        if request.method == "POST" and (year := beginning.write()):
+            return redirect(f"/{year}/{PEOPLE}/0/", 303)
+        return render_template("begin.html.j2", beginning=beginning), 422 if request.method == "POST" else 200
 
     def next_steps(self, year: int) -> str:
         """Show what comes next."""
@@ -159,9 +171,9 @@ class _Rooms:
         """Return a photo as the door keeps it."""
         return _file(look.picture(digest, self._held))
 
-    def show(self, year: int, when: When, path: str) -> Response:
+    def show(self, key: str, year: int, when: When, path: str) -> Response:
         """Return a page or a poster as it looks, or what belongs to it."""
-        answer = _file(self._viewer.file(year, when, path))
+        answer = _file(self._viewer.file(key, year, when, path))
         answer.headers["Content-Security-Policy"] = viewer.POLICY
         return answer
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from generator.amending.pen import CannotWrite, Removal, Sorting, changed
 from generator.amending.save import Refused, Stale, grown
-from generator.desk import labels, photos
+from generator.desk import labels, photos, standin
 from generator.desk.drafts import WAS, Differences, acted, of_form, of_value
 from generator.desk.fields import by_path, fields, title_of
 from generator.desk.pages import CONSENT, PEOPLE, entry_kind, place_of
@@ -73,9 +73,10 @@ class Forms:
         if entry is not None and (not page.listed or entry > len(_entries(opened, page))):
             return {"broken": True, "problems": (), "text": "", "page": page}, 404
         draft = of_value(spot.group, _at(opened.said, spot))
+        looks = self._viewer.looks(year, page.word, _id_of(spot, _at(opened.said, spot)))
         if entry is not None and entry == len(_entries(opened, page)):
-            return self._view(spot, opened, draft, ()), 200
-        view = self._view(spot, opened, draft, self._said_of(spot, opened))
+            return {**self._view(spot, opened, draft, ()), "looks": looks}, 200
+        view = {**self._view(spot, opened, draft, self._said_of(spot, opened)), "looks": looks}
         return {**view, "saved": bool(saved) and self._held.may_undo}, 200
 
     def posted(
@@ -101,7 +102,9 @@ class Forms:
             after = changed(opened.text, *changes)
         except CannotWrite:
             return self._view(spot, opened, draft, (), notes=[labels.PEN_CANNOT]), 422
-        view = self._view(spot, opened, draft, ())
+        shown = self._viewer.keep(opened.name, after)
+        looks = self._viewer.looks(year, page.word, _id_of(spot, draft), shown) if not sure else []
+        view = {**self._view(spot, opened, draft, ()), "looks": looks}
         return self._tried(spot, opened, after, {**view, "op": ordered}, is_sure=sure == digest_of(after.encode()))
 
     def _tried(self, spot: _Spot, opened: Opened, after: str, view: View, *, is_sure: bool) -> tuple[View, int]:
@@ -130,7 +133,7 @@ class Forms:
 
     def _faults(self, spot: _Spot, opened: Opened, view: View, problems: list[Problem]) -> View:
         draft = view["draft"]
-        return {**self._view(spot, opened, draft, problems), "refused": True}
+        return {**self._view(spot, opened, draft, problems), "looks": view["looks"], "refused": True}
 
     def _of_page(self, spot: _Spot, name: str) -> bool:
         """Return whether an action is about the page's own list, each entry of which has its own page."""
@@ -184,7 +187,6 @@ class Forms:
             "top": gathered([each for each in listed if not each.warning], spot.year),
             "photo": photos.shown(self._held, spot.year, draft) if spot.page.word == PEOPLE and draft else "",
             "with_photo": spot.page.word == PEOPLE and spot.entry is not None,
-            "looks": [] if broken else self._viewer.looks(spot.year, spot.page.word, _id_of(opened, spot)),
             "notes": list(notes),
             "broken": broken,
             "problems": [(each.line, each.message, each.fix) for each in opened.problems],
@@ -224,10 +226,11 @@ def _entries(opened: Opened, page: Page) -> list[Value]:
     return found if isinstance(found, list) else []
 
 
-def _id_of(opened: Opened, spot: _Spot) -> str:
-    """Return the id of the person whose page this is, as the file has it."""
-    person = _at(opened.said, spot) if spot.page.word == PEOPLE and spot.entry is not None else None
-    return str(person.get("id") or "") if isinstance(person, dict) else ""
+def _id_of(spot: _Spot, person: Value) -> str:
+    """Return the id of the person whose page this is, or the one that stands in for it."""
+    if spot.page.word != PEOPLE or spot.entry is None or not isinstance(person, dict):
+        return ""
+    return str(person.get("id") or "") or standin.person_id(spot.entry)
 
 
 def _at(said: Value, spot: _Spot) -> Value:

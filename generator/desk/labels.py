@@ -97,10 +97,20 @@ NOT_ALLOWED = Text(
     "เปิดหน้านี้จากหน้าต่างที่สั่ง tonbaep desk เท่านั้น", "Open this page from the window in which tonbaep desk was started"
 )
 TOO_LARGE = Text("สิ่งที่ส่งมาใหญ่เกินไป", "This is too large to be taken")
-OFFICE_YEAR = Text("ยังไม่มีข้อมูลของปีใด", "There are no records of any year yet")
+BEGIN = Text("เริ่มโครงการของหน่วยงาน", "Begin a project of your own")
+BEGIN_LEAD = Text(
+    "ตอบเท่าที่ทราบ ข้อใดยังไม่แน่เว้นไว้ แก้ได้ทุกข้อภายหลัง ข้อถัดไปคือใส่คนแรกแล้วดูโปสเตอร์",
+    "Answer what you know and leave the rest for later; next comes the first person, and a poster to look at",
+)
+BEGIN_FOLDER = Text("ข้อมูลจะเก็บในโฟลเดอร์", "The records will be kept in")
+BEGIN_YEAR = Text("ปีของรอบแรก (พ.ศ.)", "year of the first round (Buddhist era)")
+BEGIN_YEAR_WRONG = Text("ใส่ปี พ.ศ. สี่หลัก เช่น 2569", "four digits of the Buddhist era, such as 2569")
+BEGIN_GO = Text("เริ่มเลย", "Begin")
 
 SHOWN = Text("ตัวอย่าง", "How it looks")
 SHOWN_LEAD = Text("ทำจากข้อมูลที่บันทึกแล้ว เห็นในเครื่องนี้เท่านั้น", "Made of what is saved, seen on this machine alone")
+SHOWN_FILLED = Text("ช่องที่ยังไม่ได้กรอกใช้ตัวอย่างแทนไปก่อน", "What is still open is filled in with examples")
+SHOWN_DRAFT = Text("ทำจากที่พิมพ์อยู่ ยังไม่ได้บันทึก", "Made of what is typed, not saved yet")
 SHOWN_POSTER = Text("แผ่น", "Sheet")
 SHOWN_PAGE = Text("หน้าเว็บ", "Page")
 

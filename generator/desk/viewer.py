@@ -13,27 +13,37 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from functools import cached_property
 from importlib.resources import files
+from pathlib import Path
+from shutil import rmtree
+from tempfile import mkdtemp
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
+from weakref import finalize
 
+from generator.amending.pen import CannotWrite, values
 from generator.building.plan import Job, plan_pages
 from generator.building.press_room import PressRoom
+from generator.desk import standin
+from generator.desk.records import digest_of
 from generator.disclosure import publish
 from generator.disk.sources import OVERRIDES
+from generator.ledger import unchanged
 from generator.piece import chosen
 from generator.pieces import PIECES
 from generator.press.pixels import saved
 from generator.press.refused import SheetRefused
 from generator.problems import Text
 from generator.reading import photos
+from generator.reading.folder import ORGANISATION, ROUND, WINNERS, WINNERS_OF_YEAR
 from generator.site import brand, theme
 from generator.store import Store
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from generator.amending.hand import Value
     from generator.desk.records import Held
     from generator.disclosure import Publication
-    from generator.model import Showing
+    from generator.model import Records, Showing
     from generator.piece import Piece, Rendition
 
 When = Literal["before", "after"]
@@ -48,6 +58,12 @@ POLICY: Final = (
 
 PIXELS: Final = 720
 """The width of a poster's picture: twice what it takes of a screen."""
+
+SAVED: Final = "saved"
+"""The word by which what the files say is shown."""
+
+_KEPT = 8
+"""How many drafts, and records of them, are kept: pages in a browser ask for what they showed."""
 
 _CHANNELS: Final[tuple[Showing, Showing]] = ("print", "site")
 _SECOND = timedelta(seconds=1)
@@ -66,14 +82,26 @@ _KINDS = {
 }
 
 
+class _Source(NamedTuple):
+    """Records to show, as of files with a stamp; `filled` is set where examples stand in for what is open."""
+
+    stamp: object
+    records: Records | None
+    filled: bool
+
+
 class Look(NamedTuple):
-    """What can be shown beside a form at one time: the poster's address, what is on it, and the page's address."""
+    """What can be shown beside a form at one time: the poster's address, what is on it, and the page's address.
+
+    `filled` says that what is still open was filled in with examples.
+    """
 
     when: When
     said: Text
     poster: str
     alt: str
     page: str
+    filled: bool
 
 
 @dataclass
@@ -83,27 +111,40 @@ class Viewer:
     held: Held
     _hand: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(max_workers=1))
     """The one thread that presses: the engine keeps what it has read for each."""
+    _drafts: dict[str, tuple[str, str]] = field(default_factory=dict)
+    _known: dict[tuple[str, int], _Source] = field(default_factory=dict)
 
-    def looks(self, year: int, word: str, winner: str = "") -> list[Look]:
-        """Return what can be shown beside a page's form; nothing as long as the records are not sound."""
+    def keep(self, name: str, text: str) -> str:
+        """Keep what a file would say, and return the word by which it can be shown."""
+        key = digest_of(f"{name} {text}".encode())[:16]
+        self._drafts[key] = (name, text)
+        while len(self._drafts) > _KEPT:
+            del self._drafts[next(iter(self._drafts))]
+        return key
+
+    def looks(self, year: int, word: str, winner: str = "", key: str = SAVED) -> list[Look]:
+        """Return what can be shown beside a page's form, of what is saved or of what would be."""
         found = []
         for when, said in WHENS:
-            hung, seen = (self._seen(year, when, channel) for channel in _CHANNELS)
+            hung, seen = (self._seen(key, year, when, channel) for channel in _CHANNELS)
             if hung is None or seen is None:
                 continue
             page = _page_of(word, year, winner, told=when == "after")
-            paper = next((job for job in _papers(hung) if job.path == _paper_of(word, year, winner, when)), None)
+            papers = {job.path: job for job in _papers(hung)}
+            paper = next((papers[path] for path in _papers_of(word, year, winner, when) if path in papers), None)
             pages = {job.path for job in _pages(seen)}
             if paper or page in pages:
-                root = f"/show/{year}/{when}"
+                root = f"/show/{key}/{year}/{when}"
                 poster = f"{root}/{paper.path}.jpg" if paper else ""
                 shown = f"{root}/{page.removesuffix('.md')}.html" if page in pages else ""
-                found.append(Look(when, said, poster, paper.sheet.title if paper else "", shown))
+                found.append(
+                    Look(when, said, poster, paper.sheet.title if paper else "", shown, self._source(key, year).filled)
+                )
         return found
 
-    def file(self, year: int, when: When, path: str) -> tuple[bytes, str] | None:
+    def file(self, key: str, year: int, when: When, path: str) -> tuple[bytes, str] | None:
         """Return what stands at an address of what is shown, and its kind, or None."""
-        hung, seen = (self._seen(year, when, channel) for channel in _CHANNELS)
+        hung, seen = (self._seen(key, year, when, channel) for channel in _CHANNELS)
         if hung is None or seen is None:
             return None
         if path.endswith(".pdf.jpg"):
@@ -120,9 +161,36 @@ class Viewer:
             return (self._pictured(wanted_one), _KINDS[f".{name.rpartition('.')[2]}"]) if wanted_one else None
         return self._style(seen, path.removeprefix("assets/")) if path.startswith("assets/") else None
 
-    def _seen(self, year: int, when: When, channel: Showing) -> Publication | None:
+    def _source(self, key: str, year: int) -> _Source:
+        """Return the records to show, made whole by examples where they are not sound yet."""
+        stamp = unchanged.inputs(self.held.workshop.project)
+        known = self._known.get((key, year))
+        if known is None or known.stamp != stamp:
+            self._known[key, year] = known = self._read(key, year, stamp)
+        while len(self._known) > _KEPT:
+            del self._known[next(iter(self._known))]
+        return known
+
+    def _read(self, key: str, year: int, stamp: object) -> _Source:
+        records = self.held.read()[0] if key == SAVED else None
+        if records:
+            return _Source(stamp, records, filled=False)
+        name, text = self._drafts.get(key, ("", ""))
+        said: dict[str, Value] = {}
+        for file in (ORGANISATION, f"{year}/{ROUND}", f"{year}/{WINNERS_OF_YEAR}"):
+            try:
+                here = f"{WINNERS}/{file}"
+                said[file] = values(text) if here == name else self.held.take(here).said
+            except CannotWrite:
+                return _Source(stamp, None, filled=False)
+        if key != SAVED and not name:
+            return _Source(stamp, None, filled=False)
+        made = standin.whole(self.held.workshop.project, year, said, self._place / "records", self.held.store)
+        return _Source(stamp, made, filled=made is not None and made.organisation.sample)
+
+    def _seen(self, key: str, year: int, when: When, channel: Showing) -> Publication | None:
         """Return what may be known at the moment to show: now, or the nearest one before or after the result."""
-        records = self.held.read()[0]
+        records = self._source(key, year).records
         award_round = next((each for each in records.rounds if each.programme.year == year), None) if records else None
         if records is None or award_round is None:
             return None
@@ -130,11 +198,17 @@ class Viewer:
         return publish(records, min(now, told - _SECOND) if when == "before" else max(now, told), channel)
 
     @cached_property
+    def _place(self) -> Path:
+        """The folder of this desk alone, for its own eyes; it goes when the desk does."""
+        place = Path(mkdtemp(prefix="tonbaep-"))
+        finalize(self, rmtree, place, ignore_errors=True)
+        return place
+
+    @cached_property
     def _room(self) -> PressRoom:
         workshop = self.held.workshop
-        folder = workshop.aside().fresh.with_name("desk")
         sheets = Store(workshop.sheets, workshop.own)
-        return PressRoom(sheets, self.held.store, folder, lambda *_: None).__enter__()
+        return PressRoom(sheets, self.held.store, self._place / "room", lambda *_: None).__enter__()
 
     def _drawn(self, job: Job) -> bytes | None:
         """Return a sheet as a picture, or None where it cannot be made."""
@@ -190,12 +264,11 @@ def _page_of(word: str, year: int, winner: str, *, told: bool) -> str:
     return f"{year}/{_PAGE_OF[word]}.md" if word in _PAGE_OF else "index.md"
 
 
-def _paper_of(word: str, year: int, winner: str, when: When) -> str:
-    if word in {"survey", "divisions"}:
-        return f"print/{year}/survey-a4.pdf"
-    if when == "before":
-        return f"print/{year}/call-a4.pdf"
-    return f"print/{year}/winner-{winner}-a4.pdf" if winner else f"print/{year}/poster-a4.pdf"
+def _papers_of(word: str, year: int, winner: str, when: When) -> list[str]:
+    """Return the sheets that may show what a page is about, the best first: an office has not all of them made."""
+    names = ["call", "survey"] if when == "before" else [*([f"winner-{winner}"] if winner else []), "poster", "survey"]
+    names = ["survey", *names] if word in {"survey", "divisions"} else names
+    return [f"print/{year}/{name}-a4.pdf" for name in names]
 
 
 def _named(names: tuple[str, ...]) -> list[Piece[Publication]]:

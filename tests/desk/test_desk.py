@@ -21,12 +21,12 @@ from generator.desk.actions import ACTIONS
 from generator.desk.jobs import Job
 from generator.desk.pages import PAGES, place_of
 from generator.reading import schema
-from tests.support import product
 from tests.support.desk import HOME, Desk, form_in
-from tests.support.small import Small
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from tests.support.small import Small
 
 FORMS = (
     "office",
@@ -40,24 +40,6 @@ FORMS = (
     "people/0",
     "people/1",
 )
-
-
-@pytest.fixture(scope="module")
-def sample(tmp_path_factory: pytest.TempPathFactory) -> Desk:
-    """Return the sample on the desk; no test changes it."""
-    return Desk(product.copy_of_sample(tmp_path_factory.mktemp("desk")))
-
-
-@pytest.fixture
-def small(tmp_path: Path) -> Small:
-    """Return the smallest sound records."""
-    return Small(tmp_path)
-
-
-@pytest.fixture
-def desk(small: Small) -> Desk:
-    """Return them on the desk."""
-    return Desk(small.project)
 
 
 def test_every_key_of_the_records_has_its_page() -> None:

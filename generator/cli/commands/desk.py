@@ -30,7 +30,7 @@ def _desk(options: argparse.Namespace, terminal: Terminal) -> None:
     from generator.desk.records import Held
     from generator.desk.serving import serve
 
-    workshop = workshop_of(options)
+    workshop = workshop_of(options, anew=True)
 
     def opened(address: str) -> None:
         terminal.say(
