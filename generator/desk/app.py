@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import webbrowser
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, Final
 
 from flask import Flask, abort, redirect, render_template, request
 from werkzeug.exceptions import HTTPException
 
-from generator.desk import labels, look, standing, viewer
+from generator.desk import labels, look, standing
 from generator.desk.actions import ACTIONS
 from generator.desk.actions import BY_WORD as ACTION_BY_WORD
 from generator.desk.beginning import Beginning
 from generator.desk.forms import Forms
+from generator.desk.guard import POLICY_OF_SHOWN
 from generator.desk.jobs import Job
 from generator.desk.pages import BY_WORD, CONSENT, PAGES, PEOPLE
-from generator.desk.viewer import Viewer
 from generator.problems import Text
 from generator.reading.photos import LARGEST
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from generator.desk.guard import Guard
     from generator.desk.jobs import Run
     from generator.desk.records import Held
-    from generator.desk.viewer import When
+    from generator.desk.viewer import Viewer, When
     from generator.problems import Language
 
     _Way = tuple[str, Callable[..., Any]]
@@ -87,8 +87,14 @@ class _Rooms:
 
     def __init__(self, held: Held, job: Job, open_folder: Callable[[str], object]) -> None:
         self._held, self._job, self._open_folder = held, job, open_folder
-        self._viewer = Viewer(held)
-        self._forms = Forms(held, self._viewer)
+        self._forms = Forms(held, lambda: self._viewer)
+
+    @cached_property
+    def _viewer(self) -> Viewer:
+        """Loaded with the first form: it brings all pieces and presses, which the first page need not wait for."""
+        from generator.desk.viewer import Viewer
+
+        return Viewer(self._held)
 
     def shared(self) -> dict[str, Any]:
         """Return what every page shows around itself."""
@@ -174,7 +180,7 @@ class _Rooms:
     def show(self, key: str, year: int, when: When, path: str) -> Response:
         """Return a page or a poster as it looks, or what belongs to it."""
         answer = _file(self._viewer.file(key, year, when, path))
-        answer.headers["Content-Security-Policy"] = viewer.POLICY
+        answer.headers["Content-Security-Policy"] = POLICY_OF_SHOWN
         return answer
 
     def refused(self, fault: HTTPException) -> tuple[str, int]:

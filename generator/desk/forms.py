@@ -18,7 +18,7 @@ from generator.reading.folder import ORGANISATION, ROUND, WINNERS
 from generator.reading.record import record_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from werkzeug.datastructures import FileStorage, MultiDict
 
@@ -61,7 +61,7 @@ class Forms:
 
     SAVED: Final = 303
 
-    def __init__(self, held: Held, viewer: Viewer) -> None:
+    def __init__(self, held: Held, viewer: Callable[[], Viewer]) -> None:
         """Open nothing yet."""
         self._held, self._viewer = held, viewer
 
@@ -73,7 +73,7 @@ class Forms:
         if entry is not None and (not page.listed or entry > len(_entries(opened, page))):
             return {"broken": True, "problems": (), "text": "", "page": page}, 404
         draft = of_value(spot.group, _at(opened.said, spot))
-        looks = self._viewer.looks(year, page.word, _id_of(spot, _at(opened.said, spot)))
+        looks = self._viewer().looks(year, page.word, _id_of(spot, _at(opened.said, spot)))
         if entry is not None and entry == len(_entries(opened, page)):
             return {**self._view(spot, opened, draft, ()), "looks": looks}, 200
         view = {**self._view(spot, opened, draft, self._said_of(spot, opened)), "looks": looks}
@@ -102,8 +102,8 @@ class Forms:
             after = changed(opened.text, *changes)
         except CannotWrite:
             return self._view(spot, opened, draft, (), notes=[labels.PEN_CANNOT]), 422
-        shown = self._viewer.keep(opened.name, after)
-        looks = self._viewer.looks(year, page.word, _id_of(spot, draft), shown) if not sure else []
+        shown = self._viewer().keep(opened.name, after)
+        looks = self._viewer().looks(year, page.word, _id_of(spot, draft), shown) if not sure else []
         view = {**self._view(spot, opened, draft, ()), "looks": looks}
         return self._tried(spot, opened, after, {**view, "op": ordered}, is_sure=sure == digest_of(after.encode()))
 

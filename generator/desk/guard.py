@@ -16,6 +16,10 @@ POLICY: Final = (
     "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; frame-src 'self'; form-action 'self'; "
     "base-uri 'none'; frame-ancestors 'none'"
 )
+POLICY_OF_SHOWN: Final = (
+    "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; base-uri 'none'; frame-ancestors 'self'"
+)
+"""Of a page of the site that is shown beside a form: no script, no form, nothing of another host."""
 ENTRANCE: Final = "/enter/"
 
 

@@ -8,7 +8,6 @@ from generator.desk import labels
 from generator.desk.fields import path_of, words
 from generator.desk.pages import BY_WORD, place_of, trail
 from generator.disclosure import ahead_of, resting, standing_of
-from generator.ledger import manifest
 from generator.problems import Text
 from generator.reading.wording import empty
 from generator.thai.dates import date_range
@@ -92,7 +91,11 @@ def _names(who: Sequence[str]) -> list[str]:
 def _sheets(held: Held, year: int, moment: datetime) -> list[dict[str, str]]:
     """Return the sheets that hang on this day, as the last build listed them."""
     folder = held.workshop.outputs / "build"
-    listed = manifest.read(folder, held.workshop.own) if (folder / "manifest.json").is_file() else []
+    if not (folder / "manifest.json").is_file():
+        return []
+    from generator.ledger import manifest  # brings all pieces, which an office that has built nothing need not wait for
+
+    listed = manifest.read(folder, held.workshop.own)
     today = moment.date()
     return [
         {"title": entry.title, "path": entry.path}

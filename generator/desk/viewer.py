@@ -51,11 +51,6 @@ WHENS: Final[tuple[tuple[When, Text], ...]] = (
     ("before", Text("ก่อนประกาศผล", "Before the result")),
     ("after", Text("หลังประกาศผล", "After the result")),
 )
-POLICY: Final = (
-    "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; base-uri 'none'; frame-ancestors 'self'"
-)
-"""Of a page that is shown: no script, no form, nothing of another host."""
-
 PIXELS: Final = 720
 """The width of a poster's picture: twice what it takes of a screen."""
 
