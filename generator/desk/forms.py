@@ -91,6 +91,8 @@ class Forms:
         action = _ACTION.fullmatch(form.get("do", ""))
         if action and action[1] == "photo":
             notes = photos.taken(self._held, year, draft, upload)
+        elif page.word == PEOPLE and photos.focused(self._held, year, draft, form):
+            return self._view(spot, opened, draft, self._said_of(spot, opened)), 200
         elif action and not self._of_page(spot, action[2]):
             draft = acted(draft, action[1], action[2].removeprefix(spot.path))
         if action and not self._of_page(spot, action[2]):
@@ -185,7 +187,7 @@ class Forms:
             "people": _consents(entries) if spot.page.word == CONSENT else [],
             "title": title_of(draft) if spot.entry is not None else spot.page.title,
             "top": gathered([each for each in listed if not each.warning], spot.year),
-            "photo": photos.shown(self._held, spot.year, draft) if spot.page.word == PEOPLE and draft else "",
+            "photo": photos.shown(self._held, spot.year, draft) if spot.page.word == PEOPLE and draft else None,
             "with_photo": spot.page.word == PEOPLE and spot.entry is not None,
             "notes": list(notes),
             "broken": broken,

@@ -66,6 +66,16 @@ UP = Text("เลื่อนขึ้น", "Move up")
 DOWN = Text("เลื่อนลง", "Move down")
 ENTRY = Text("ข้อที่", "Entry")
 PICTURE = Text("ภาพ", "Photo")
+FOCUS = Text("แตะที่ใบหน้าในภาพ", "Tap the face in the photo")
+FOCUS_HELP = Text(
+    "แตะที่ใบหน้า หรือกดปุ่มเลื่อน ภาพขวาคือที่จะเห็นบนสื่อ",
+    "Tap the face, or move with the buttons; beside it is what pieces will show",
+)
+FOCUS_FOUND = Text("พบใบหน้าแล้ว ไม่ต้องแตะก็ได้ ถ้าผิดคนให้แตะใหม่", "A face was found; tap only if it is another's")
+LEFT = Text("ซ้าย", "Left")
+RIGHT = Text("ขวา", "Right")
+HIGHER = Text("ขึ้น", "Up")
+LOWER = Text("ลง", "Down")
 PHOTO = Text("ใส่ภาพจากไฟล์", "Photo from a file")
 PHOTO_HELP = Text(
     "ลากไฟล์มาวางบนปุ่ม หรือกดเลือกไฟล์จากกล้องหรือโทรศัพท์ แล้วกด ตรวจภาพ",

@@ -23,6 +23,8 @@ def file(name: str, held: Held) -> tuple[bytes, str] | None:
     """Return a file of the look and its kind, or None."""
     if name == "desk.css":
         return (_HERE / name).read_bytes(), "text/css"
+    if name == "crops.css":
+        return (brought() / OVERRIDES / "assets/styles" / name).read_bytes(), "text/css"
     if name == "office.css":
         return _colours(held).encode(), "text/css"
     if re.fullmatch(r"Tonbaep[A-Za-z-]+\.woff2", name):

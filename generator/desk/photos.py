@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import PurePath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.amending.save import drop_photo, keep_photo
 from generator.desk import labels
@@ -17,6 +17,7 @@ from generator.reading.schema import Winner
 from generator.reading.shapes import shapes
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from werkzeug.datastructures import FileStorage
@@ -27,6 +28,11 @@ if TYPE_CHECKING:
     from generator.reading.tree import Saying
 
 FOLDER = "photos"
+WIDTH = 240
+"""Pixels across of a photo in a form."""
+_DIGITS = 6
+_MOVES = {"focus:left": (-5, 0), "focus:right": (5, 0), "focus:up": (0, -5), "focus:down": (0, 5)}
+"""How far each button moves the point to keep, in percent."""
 _ENDINGS = frozenset({".jpg", ".jpeg", ".png", ".webp", ".heic", ".heif", ".avif", ".tif", ".tiff", ".bmp", ".gif"})
 
 
@@ -55,15 +61,75 @@ def taken(held: Held, year: int, draft: Draft, upload: FileStorage | None) -> li
     return [labels.PHOTO_TAKEN, _said(doubt)] if doubt else [labels.PHOTO_GOOD]
 
 
-def shown(held: Held, year: int, draft: Draft) -> str:
-    """Return the digest of a person's photo, by which a page shows it; empty where the door takes none."""
+class Shown(NamedTuple):
+    """A person's photo as a form shows it: its digest, its size there, and the point to keep, in steps of 5 percent.
+
+    `found` says that the point is the face that was found, since none is written.
+    """
+
+    digest: str
+    width: int
+    height: int
+    fx: int
+    fy: int
+    found: bool
+
+
+def shown(held: Held, year: int, draft: Draft) -> Shown | None:
+    """Return a person's photo, or None where the door takes none."""
+    picture = _picture(held, year, draft)
+    if picture is None:
+        return None
+    written = _focus(draft)
+    face = next(iter(_with_faces(held, picture).faces or ()), None)
+    across, down = written or (face.middle if face else (0.5, 0.4))
+    height = max(1, round(WIDTH * picture.height / picture.width))
+    return Shown(picture.digest, WIDTH, height, _step(across), _step(down), found=written is None and face is not None)
+
+
+def focused(held: Held, year: int, draft: Draft, form: Mapping[str, str]) -> bool:
+    """Put the point of a tap on the photo into the draft, or move it by a button; return whether it was either."""
+    now = shown(held, year, draft)
+    move = _MOVES.get(form.get("do", ""))
+    if now is None or ("focus.x" not in form and move is None):
+        return False
+    if move:
+        point = (now.fx + move[0]) / 100, (now.fy + move[1]) / 100
+    else:
+        taps = (form.get("focus.x", ""), form.get("focus.y", ""))
+        pixels = [int(tap) if tap.isascii() and tap.isdigit() and len(tap) < _DIGITS else 0 for tap in taps]
+        point = pixels[0] / now.width, pixels[1] / now.height
+    photo = draft.get("photo")
+    draft["photo"] = {
+        **(photo if isinstance(photo, dict) else {}),
+        "focus": [f"{min(max(part, 0), 1):.2f}" for part in point],
+    }
+    return True
+
+
+def _picture(held: Held, year: int, draft: Draft) -> Picture | None:
     photo = draft.get("photo")
     file = photo.get("file") if isinstance(photo, dict) else None
     if not isinstance(file, str) or not file:
-        return ""
+        return None
     path: Path | Saying = photo_path.resolve(held.workshop.project / WINNERS / str(year), file)
     picture = door.read(path, held.store) if not isinstance(path, tuple) else path
-    return picture.digest if isinstance(picture, Picture) else ""
+    return picture if isinstance(picture, Picture) else None
+
+
+def _focus(draft: Draft) -> tuple[float, float] | None:
+    """Return the point that is written, if it is one."""
+    photo = draft.get("photo")
+    parts = photo.get("focus") if isinstance(photo, dict) else None
+    try:
+        across, down = [float(str(part)) for part in parts] if isinstance(parts, list) else [-1.0, -1.0]
+    except ValueError:
+        return None
+    return (across, down) if 0 <= across <= 1 and 0 <= down <= 1 else None
+
+
+def _step(share: float) -> int:
+    return 5 * round(20 * share)
 
 
 def _with_faces(held: Held, picture: Picture) -> Picture:

@@ -17,7 +17,7 @@ from generator.desk.app import desk
 from generator.desk.guard import Guard
 from generator.desk.records import Held
 from generator.disk.swap import Workshop
-from tests.support.desk import MOMENT, Desk
+from tests.support.desk import MOMENT, Desk, form_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -130,6 +130,23 @@ def test_a_poster_shows_what_is_saved_and_what_would_be(desk: Desk) -> None:
     assert _picture(desk, looked.text) != saved
     assert "ยาวนานเหลือเกินจริงๆ" not in desk.text("2566/winners.yaml")
     assert _picture(desk, desk.page("/2566/people/0/")) == saved
+
+
+def test_the_point_to_keep_is_set_by_a_tap_or_by_buttons(sample: Desk) -> None:
+    """Without a script; nothing is written until it was looked at, and the found face is the proposal."""
+    form = sample.form("/2566/people/1/")
+    assert labels.FOCUS_FOUND.th in sample.page("/2566/people/1/")
+    tapped = sample.send("/2566/people/1/", {**form, "focus.x": ["60"], "focus.y": ["90"]}, do="")
+    assert form_in(tapped.text)["winners.1.photo.focus"][0].split()[0] == "0.25"
+    assert 'class="crops fx-25 ' in tapped.text
+    moved = sample.send("/2566/people/1/", form_in(tapped.text), do="focus:right")
+    assert 'class="crops fx-30 ' in moved.text
+    for odd in ("-5", "9" * 4000, "1e9", "x"):
+        answer = sample.send("/2566/people/1/", {**form, "focus.x": [odd], "focus.y": [odd]}, do="")
+        assert answer.status_code == 200
+    looked = sample.send("/2566/people/1/", form_in(moved.text))
+    assert "focus: [0.30, " in looked.text or "- 0.30" in looked.text
+    assert "0.30" not in sample.text("2566/winners.yaml")
 
 
 def test_a_preview_of_what_was_saved_is_quick_once_it_is_warm(desk: Desk) -> None:
