@@ -86,6 +86,25 @@ ACTIONS: Final = (
         ),
     ),
     Action(
+        "sealed",
+        Text("พิมพ์ของวันประกาศผลไว้ก่อน", "Print the result beforehand"),
+        Text(
+            "ทำแผ่นของวันประกาศลงโฟลเดอร์ build/sealed เก็บเป็นความลับจนถึงเวลา ไม่ออกไปในชุดแจก",
+            "Makes the sheets of that day into build/sealed; they stay secret, and in no pack",
+        ),
+        lambda _, __: ["build", "--sealed"],
+    ),
+    Action(
+        "next",
+        Text("ตั้งปีถัดไป", "Begin the next year"),
+        Text(
+            "คัดลอกหลักเกณฑ์ของปีล่าสุด เลื่อนวันให้ตรงวันในสัปดาห์ ไม่เอารายชื่อคนมาด้วย",
+            "Copies the rules of the last year, moves its days to the same weekdays, and takes nobody along",
+        ),
+        lambda year, _: ["new", str(year + 1)],
+        grave=True,
+    ),
+    Action(
         "proof",
         Text("ทำฉบับตรวจให้ลงนาม", "Make the proof book"),
         Text("เล่มที่ผู้บริหารอ่านและลงนามก่อนเผยแพร่", "The book that is read and signed before publication"),

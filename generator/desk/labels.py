@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from generator.problems import Text
+from generator.thai.dates import long_date
+
+if TYPE_CHECKING:
+    from datetime import date
 
 DESK = Text("โต๊ะทำงาน", "The desk")
 SKIP = Text("ข้ามไปเนื้อหา", "Skip to the content")
@@ -26,6 +32,7 @@ SURE = Text("ทราบแล้วว่าคำสั่งนี้แก�
 MISSING = Text("ยังเริ่มไม่ได้ ขาด:", "Cannot begin without:")
 BUSY = Text("คำสั่งก่อนหน้ายังทำอยู่ รอให้เสร็จก่อน", "The command before is still running")
 RUNNING = Text("กำลังทำ", "Working")
+GO = Text("ทำเลย", "Do it")
 DONE = Text("เสร็จแล้ว", "Done")
 FELL_SHORT = Text("เสร็จแต่มีเรื่องต้องดู หรือยังทำไม่ได้", "There is something to be looked at first")
 NO_JOB = Text("ยังไม่ได้สั่งอะไร", "Nothing was begun yet")
@@ -134,6 +141,11 @@ STATES = {
     "none": Text("ไม่มี", "none"),
 }
 """How a step stands, by its name in `disclosure`."""
+
+
+def by(day: date) -> Text:
+    """Return by when something is to be done."""
+    return Text(f"ภายใน {long_date(day)}", f"by {day.isoformat()}:")
 
 
 def lines(count: int) -> Text:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from generator.desk import labels
 from generator.desk.fields import path_of, words
-from generator.desk.pages import BY_WORD, place_of, trail
+from generator.desk.pages import BY_WORD, CONSENT, place_of, trail
 from generator.disclosure import ahead_of, resting, standing_of
 from generator.problems import Text
 from generator.reading.wording import empty
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from generator.desk.records import Held
+    from generator.disclosure import Pending
     from generator.model import AwardRound, Records
     from generator.problems import Problem
 
@@ -77,11 +78,33 @@ def _steps(award_round: AwardRound, moment: datetime) -> list[dict[str, Text | s
     ]
 
 
-def _todo(records: Records, award_round: AwardRound, moment: datetime) -> list[Text]:
-    rests = award_round.programme.year in resting(records, moment)
-    ahead = ahead_of(records.organisation, award_round, moment, rests=rests).as_json(named=True)
-    turn = [Text(ahead["turn"]["th"], ahead["turn"]["en"])] if ahead["turn"] else []
-    return [*(labels.joined(Text(task["th"], task["en"]), *_names(task["who"])) for task in ahead["todo"]), *turn]
+def _todo(records: Records, award_round: AwardRound, moment: datetime) -> list[dict[str, Text | str]]:
+    year = award_round.programme.year
+    ahead = ahead_of(records.organisation, award_round, moment, rests=year in resting(records, moment))
+    told = ahead.as_json(named=True)
+    rows: list[dict[str, Text | str]] = [
+        {"said": labels.joined(_said(task), *_names(task.who)), "way": _way(task.settled, year)} for task in ahead.todo
+    ]
+    turn = told["turn"]
+    return [*rows, {"said": Text(turn["th"], turn["en"]), "way": _way("tonbaep build", year)}] if turn else rows
+
+
+def _said(task: Pending) -> Text:
+    """Return what is to be done, in the words of somebody who types neither a command nor a record."""
+    thai = task.act or ": ".join(part for part in (task.what, task.cure) if part)
+    return labels.joined(labels.by(task.by), Text(thai, task.english)) if task.by else Text(thai, task.english)
+
+
+def _way(settled: str, year: int) -> str:
+    """Return where the desk settles a task: the button of a command, or the form of a key."""
+    kind, _, rest = settled.partition(" ")
+    if rest:
+        return f"/{year}/do/#{rest}"
+    file, _, key = kind.partition(".")
+    if key in {"", CONSENT}:
+        return f"/{year}/{key}/" if key else ""
+    place = place_of(f"{file}.yaml", key)
+    return f"/{year}/{place[0]}/{'' if key == BY_WORD[place[0]].listed else f'#{key}'}" if place else ""
 
 
 def _names(who: Sequence[str]) -> list[str]:

@@ -127,7 +127,12 @@ def _of_the_stage(award_round: AwardRound, stage: Stage, moment: datetime) -> It
     elif stage in {"announced", "ceremony"} and award_round.winners:
         yield from _after_the_result(award_round, stage, moment)
     if stage not in {"preparing", "closed"}:
-        yield _task("แจกชุดไฟล์ของขั้นนี้ สั่ง tonbaep pack", "hand out what this stage needs: run tonbaep pack")
+        yield _task(
+            "แจกชุดไฟล์ของขั้นนี้ สั่ง tonbaep pack",
+            "hand out what this stage needs: run tonbaep pack",
+            settled="tonbaep pack",
+            act="แจกชุดไฟล์ของขั้นนี้",
+        )
 
 
 def _of_the_rules(programme: Programme, stage: Stage, moment: datetime) -> Iterator[Pending]:
@@ -136,12 +141,14 @@ def _of_the_rules(programme: Programme, stage: Stage, moment: datetime) -> Itera
             "ตรวจเกณฑ์ กำหนดการ และแบบประเมินใน round.yaml ให้ถูกต้อง",
             "see that criteria, dates and survey in round.yaml are right",
             programme.step("criteria_notice").starts,
+            "round.criteria",
         )
     elif survey_state(programme.survey, moment) == "coming":
         yield _task(
             "ลองเปิดลิงก์แบบประเมิน แล้วพิมพ์โปสเตอร์แบบประเมินไปติด",
             "try the link of the survey, then print its posters and put them up",
             programme.survey.opens,
+            "round.survey",
         )
     if stage == "nominations":
         yield _task("รับการเสนอชื่อจากสำนักและกอง", "collect the nominations", programme.step("nominations").ends)
@@ -159,18 +166,24 @@ def _before_the_result(award_round: AwardRound, stage: Stage, moment: datetime) 
     if is_late(award_round, moment):
         return
     if not award_round.decided:
-        yield _task("กรอกผลการคัดเลือกใน winners.yaml", "enter the result in winners.yaml", result.date())
+        yield _task(
+            "กรอกผลการคัดเลือกใน winners.yaml", "enter the result in winners.yaml", result.date(), "winners.winners"
+        )
         return
     if award_round.signed is None:
         yield _task(
             f'ทำฉบับตรวจให้ลงนาม สั่ง tonbaep proof --as-of "{moment_text(result)}" {SIGNED.th}',
             f'have the proof book signed: run tonbaep proof --as-of "{moment_text(result)}" {SIGNED.en}',
             result.date(),
+            "tonbaep proof",
+            "ทำฉบับตรวจให้ลงนาม แล้วใส่รหัสชุดไฟล์จากหน้าปกในข้อมูลปีนี้",
         )
     yield _task(
         "พิมพ์ของวันประกาศผลไว้ก่อน สั่ง tonbaep build --sealed (พิมพ์แล้วและข้อมูลไม่เปลี่ยน ไม่ต้องทำอีก)",
         "print the result beforehand: run tonbaep build --sealed (not again unless the records change)",
         result.date(),
+        "tonbaep sealed",
+        "พิมพ์ของวันประกาศผลไว้ก่อน พิมพ์แล้วและข้อมูลไม่เปลี่ยน ไม่ต้องทำอีก",
     )
     yield from people(award_round)
 
@@ -181,11 +194,15 @@ def _after_the_result(award_round: AwardRound, stage: Stage, moment: datetime) -
         yield _task(
             f"ทำฉบับตรวจให้ลงนาม สั่ง tonbaep proof {SIGNED.th}",
             f"have the proof book signed: run tonbaep proof {SIGNED.en}",
+            settled="tonbaep proof",
+            act="ทำฉบับตรวจให้ลงนาม แล้วใส่รหัสชุดไฟล์จากหน้าปกในข้อมูลปีนี้",
         )
     if programme.ceremony and ceremony_state(programme, moment) == "over":
         yield _task(
             "ถ้าพิธีจัดแล้ว เขียน held: ใช่ ในช่อง ceremony ของ round.yaml ข่าวจึงจะบอกว่ามอบแล้ว",
             "if the ceremony was held, write held: ใช่ under ceremony in round.yaml: only then the news say so",
+            settled="round.ceremony",
+            act="ถ้าพิธีจัดแล้ว บอกว่าจัดแล้วในข้อมูลพิธี ข่าวจึงจะบอกว่ามอบแล้ว",
         )
     if stage == "announced":
         yield _task(
@@ -201,6 +218,8 @@ def _lacking(office: Organisation, programme: Programme, stage: Stage, moment: d
         yield _task(
             "เขียนทางตอบแบบประเมินสำหรับคนที่ไม่ใช้โทรศัพท์มือถือ ในช่อง survey.other_ways เช่น โทรศัพท์ หรือแบบกระดาษ",
             "write a way to answer without a mobile phone under survey.other_ways",
+            settled="round.survey",
+            act="เขียนทางตอบแบบประเมินสำหรับคนที่ไม่ใช้โทรศัพท์มือถือ เช่น โทรศัพท์ หรือแบบกระดาษ",
         )
     if programme.ceremony is None:
         ceremony = programme.step("ceremony").starts
@@ -208,11 +227,15 @@ def _lacking(office: Organisation, programme: Programme, stage: Stage, moment: d
             "เขียนสถานที่และเวลาของพิธีมอบ ในช่อง ceremony ของ round.yaml",
             "write place and hour of the ceremony under ceremony in round.yaml",
             ceremony,
+            "round.ceremony",
+            "เขียนสถานที่และเวลาของพิธีมอบ",
         )
     elif programme.ceremony.presider.name is None and stage in {"announced", "ceremony"}:
         yield _task(
             "เขียนชื่อประธานในพิธี ในช่อง ceremony.presider.name หรือปล่อยไว้ให้มีเพียงตำแหน่ง",
             "write who presides at the ceremony under ceremony.presider.name, if at all",
+            settled="round.ceremony",
+            act="เขียนชื่อประธานในพิธี หรือปล่อยไว้ให้มีเพียงตำแหน่ง",
         )
     lacking = [
         *(() if office.complaints.days else (("ตอบเรื่องร้องเรียนภายในกี่วัน (days)", "how soon you answer (days)"),)),
@@ -222,21 +245,25 @@ def _lacking(office: Organisation, programme: Programme, stage: Stage, moment: d
         yield _task(
             f"เขียนใน complaints ว่า{' และ'.join(thai for thai, _ in lacking)} ไม่เขียน หน้าร้องเรียนจะไม่บอก",
             f"write under complaints {' and '.join(english for _, english in lacking)}: it is unsaid",
+            settled="organisation.complaints",
         )
     if not programme.survey.nameless and survey_state(programme.survey, moment) != "closed":
         yield _task(
             "ถ้าแบบประเมินไม่ถามชื่อและไม่ต้องเข้าสู่ระบบ เขียน nameless: ใช่ ในช่อง survey จึงจะบอกประชาชน",
             "if the form asks for no name and no login, write nameless: ใช่ under survey: only then citizens are told",
+            settled="round.survey",
+            act="ถ้าแบบประเมินไม่ถามชื่อและไม่ต้องเข้าสู่ระบบ บอกไว้ในข้อมูลแบบประเมิน จึงจะบอกประชาชน",
         )
     if office.seal is None and stage not in {"announced", "ceremony"}:
         yield _task(
             "วางไฟล์ตราของหน่วยงานไว้ข้าง organisation.yaml แล้วเขียนในช่อง seal",
             "put the picture of the office's seal beside organisation.yaml, and name it under seal",
+            settled="organisation.seal",
         )
 
 
-def _task(thai: str, english: str, by: date | None = None) -> Pending:
-    return Pending("", (), thai, english, by)
+def _task(thai: str, english: str, by: date | None = None, settled: str = "", act: str = "") -> Pending:
+    return Pending("", (), thai, english, by, act, settled)
 
 
 def _sentence(task: Pending) -> Text:

@@ -27,7 +27,8 @@ class Pending:
     """Something still to be done: what it is, who it concerns, what settles it, and the day by which it should be.
 
     `english` says both, for a terminal that speaks English. `act` is what somebody does about it who types no record,
-    empty where `what` says it.
+    empty where `what` says it. `settled` is the key of a record that settles it (`round.ceremony`), or the command
+    (`tonbaep pack`); empty where neither does.
     """
 
     what: str
@@ -36,6 +37,7 @@ class Pending:
     english: str = ""
     by: date | None = None
     act: str = ""
+    settled: str = ""
 
 
 def pending(award_round: AwardRound) -> tuple[Pending, ...]:
@@ -77,6 +79,7 @@ def _names(award_round: AwardRound) -> Iterator[Pending]:
             "กรอก winners.yaml ถ้าปีนี้ไม่มีผู้ได้รับการคัดเลือก เขียน no_winners พร้อมเหตุผล หรือเลื่อน result_at ใน round.yaml",
             "the result is due and there are no names: fill in winners.yaml, say no_winners there, or move result_at",
             act="ส่งรายชื่อผู้ได้รับการคัดเลือกให้ผู้กรอกข้อมูล หรือบอกว่าปีนี้ไม่มี",
+            settled="winners.winners",
         )
 
 
@@ -90,6 +93,7 @@ def people(award_round: AwardRound) -> Iterator[Pending]:
             "ตรวจว่าเก็บทุกแผ่นและทุกโพสต์ที่มีคนนั้นครบแล้ว",
             f"{len(hidden)} asked not to be named: see that every sheet and post is back",
             act="ตรวจว่าเก็บทุกแผ่นและทุกโพสต์ที่มีคนนั้นครบแล้ว",
+            settled="tonbaep withdraw",
         )
     yield from _silent(award_round)
     winners = [winner for winner in award_round.in_order if winner.suppressed is None]
@@ -102,6 +106,7 @@ def people(award_round: AwardRound) -> Iterator[Pending]:
             "เก็บแผ่นและโพสต์ที่มีภาพหรือเรื่องราว ใบเรียกคืนสื่อได้จาก tonbaep pack",
             f"{len(withdrawn)} withdrew the consent to the photo: take sheets down, with the list of tonbaep pack",
             act="เก็บแผ่นและโพสต์ที่มีภาพหรือเรื่องราว",
+            settled="tonbaep pack",
         )
     lacking = tuple(
         f"{called[winner.id]} ({_lacks(winner)})" for winner in winners if not _withdrawn(winner) and _lacks(winner)
@@ -113,6 +118,7 @@ def people(award_round: AwardRound) -> Iterator[Pending]:
             "ขอเป็นหนังสือ แล้วใส่ใน winners.yaml ไม่ยินยอมก็ไม่ต้องทำอะไร",
             f"{len(lacking)} have not consented to the photo: ask in writing, and enter it in winners.yaml",
             act="ขอใบยินยอมให้ใช้ภาพเป็นหนังสือ ไม่ยินยอมก็ไม่ต้องทำอะไร",
+            settled="winners.consent",
         )
     unheard = tuple(called[winner.id] for winner in winners if not winner.name.confirmed)
     if unheard:
@@ -122,6 +128,7 @@ def people(award_round: AwardRound) -> Iterator[Pending]:
             "อ่านให้ฟัง แล้วเขียน confirmed: ใช่",
             f"{len(unheard)} were not asked how their name is said: read it to them, then write confirmed: ใช่",
             act="อ่านชื่อให้เจ้าตัวฟัง ว่าอ่านถูกหรือไม่",
+            settled="winners.winners",
         )
 
 
@@ -138,6 +145,7 @@ def _silent(award_round: AwardRound) -> Iterator[Pending]:
             f"เพิ่มชื่อใน winners.yaml ถ้าปีนี้ไม่มีผู้ได้รับการคัดเลือก เขียน no_winners_in: แล้วบรรทัดถัดไป - category: ({keys})",
             f"nobody is named in {keys}: add who is missing, or say so with no_winners_in: and - category: below it",
             act="บอกผู้กรอกข้อมูลว่าใครได้รับการคัดเลือกประเภทนี้ หรือปีนี้ไม่มี",
+            settled="winners.winners",
         )
 
 
@@ -163,6 +171,7 @@ def _certificates(award_round: AwardRound) -> Iterator[Pending]:
             "certificates have no numbers: run tonbaep freeze",
             award_round.programme.step("ceremony").starts,
             act="ออกเลขที่ประกาศเกียรติคุณ",
+            settled="tonbaep freeze",
         )
 
 
@@ -175,6 +184,7 @@ def _figures(award_round: AwardRound) -> Iterator[Pending]:
             "ใส่ใน outcomes.satisfaction ของ round.yaml",
             f"there is no satisfaction of {year}: enter it in outcomes.satisfaction of round.yaml",
             act="รวมแบบประเมินเป็นร้อยละความพึงพอใจของปี",
+            settled="round.outcomes",
         )
     if outcomes.complaints_of(year) is None:
         yield Pending(
@@ -183,6 +193,7 @@ def _figures(award_round: AwardRound) -> Iterator[Pending]:
             "ใส่ใน outcomes.complaints ของ round.yaml",
             f"there is no number of complaints of {year}: enter it in outcomes.complaints of round.yaml",
             act="นับเรื่องร้องเรียนของปี",
+            settled="round.outcomes",
         )
     if not award_round.replies:
         yield Pending(
@@ -191,4 +202,5 @@ def _figures(award_round: AwardRound) -> Iterator[Pending]:
             "ใส่ใน replies ของ round.yaml",
             "the replies are not counted by channel: enter them in replies of round.yaml",
             act="นับคำตอบของแต่ละช่องทาง",
+            settled="round.replies",
         )

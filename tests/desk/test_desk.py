@@ -80,10 +80,22 @@ def test_every_page_is_in_the_sites_own_policy_and_told_in_labels(sample: Desk) 
 def test_what_comes_next_is_one_list(sample: Desk) -> None:
     """It replaces reading the README: where the round stands, and what is to be done."""
     page = sample.page("/2566/")
-    assert page.count("<li class=") == 8
+    assert page.partition("<ol")[2].partition("</ol>")[0].count("<li class=") == 8
     assert 'class="now" aria-current="step"' in page
     assert labels.TODO.th in page
     assert labels.SOUND.th in page
+
+
+def test_each_thing_to_do_leads_to_where_it_is_done(sample: Desk) -> None:
+    """A clerk types no command and opens no file: a row has the way to its form or its button."""
+    page = sample.page("/2566/")
+    todo = page.partition(labels.TODO.th)[2].partition("</section>")[0]
+    ways = re.findall(r'href="([^"]+)"', todo)
+    assert len(ways) == todo.count("<li")
+    assert "tonbaep" not in re.sub(r"<[^>]+>", "", todo).replace("สั่ง tonbaep build อีกครั้ง", "")
+    for way in ways:
+        address, _, spot = way.partition("#")
+        assert f'id="{spot}"' in sample.page(address) or not spot, way
 
 
 def test_a_change_is_shown_first_and_then_saved_and_taken_back(desk: Desk) -> None:
