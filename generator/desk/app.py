@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from flask import Flask, abort, redirect, render_template, request
 from werkzeug.exceptions import HTTPException
 
+from generator import qr
 from generator.desk import labels, look, standing
 from generator.desk.actions import ACTIONS
 from generator.desk.actions import BY_WORD as ACTION_BY_WORD
@@ -17,6 +18,7 @@ from generator.desk.forms import Forms
 from generator.desk.guard import POLICY_OF_SHOWN
 from generator.desk.jobs import Job
 from generator.desk.pages import BY_WORD, CONSENT, PAGES, PEOPLE
+from generator.desk.phone import Phone
 from generator.problems import Text
 from generator.reading.photos import LARGEST
 
@@ -46,6 +48,7 @@ def desk(
     run: Run,
     open_folder: Callable[[str], object] = webbrowser.open,
     language: Language = "th",
+    phone: Phone | None = None,
 ) -> Flask:
     """Return the desk of a project, in one language."""
     app = Flask(__name__)
@@ -55,7 +58,7 @@ def desk(
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     guard.watch(app)
     app.before_request(_bounded)
-    rooms = _Rooms(held, Job(run), open_folder)
+    rooms = _Rooms(held, Job(run), open_folder, phone or Phone(held.workshop.outputs / "site"))
     app.context_processor(lambda: {**rooms.shared(), "language": language})
     app.register_error_handler(HTTPException, rooms.refused)
     shown: tuple[_Way, ...] = (
@@ -64,6 +67,8 @@ def desk(
         ("/<int:year>/", rooms.next_steps),
         ("/<int:year>/do/", rooms.actions),
         ("/job", rooms.job),
+        ("/phone", rooms.phone),
+        ("/phone.svg", rooms.code),
         ("/look/<name>", rooms.looks),
         ("/picture/<digest>", rooms.picture),
         ("/show/<key>/<int:year>/<any(before, after):when>/<path:path>", rooms.show),
@@ -74,6 +79,7 @@ def desk(
         ("/undo", rooms.undo),
         ("/<int:year>/do/<word>", rooms.start),
         ("/folder", rooms.folder),
+        ("/phone", rooms.phone_turned),
         *((address, rooms.posted) for address in _FORMS),
     )
     for method, ways in (("GET", shown), ("POST", done)):
@@ -85,9 +91,10 @@ def desk(
 class _Rooms:
     """What answers at each address."""
 
-    def __init__(self, held: Held, job: Job, open_folder: Callable[[str], object]) -> None:
+    def __init__(self, held: Held, job: Job, open_folder: Callable[[str], object], phone: Phone) -> None:
         self._held, self._job, self._open_folder = held, job, open_folder
         self._forms = Forms(held, lambda: self._viewer)
+        self._phone = phone
 
     @cached_property
     def _viewer(self) -> Viewer:
@@ -168,6 +175,27 @@ class _Rooms:
         path = self._held.workshop.outputs / "build"
         self._open_folder((path if path.is_dir() else self._held.workshop.project).as_uri())
         return _said(labels.OPENED)
+
+    def phone(self, fault: Text | None = None) -> str:
+        """Show the address for a telephone, and its code."""
+        address = self._phone.address
+        return render_template("phone.html.j2", address=address, fault=fault)
+
+    def code(self) -> Response:
+        """Return the code of the address for a telephone."""
+        address = self._phone.address
+        return _file((qr.svg(address).encode(), "image/svg+xml") if address else None)
+
+    def phone_turned(self) -> Response | tuple[str, int]:
+        """Open an address for telephones, or close it."""
+        if request.form.get("do") == "stop":
+            self._phone.stop()
+            return redirect("/phone", 303)
+        try:
+            open_now = self._phone.start()
+        except OSError as fault:
+            return self.phone(labels.joined(labels.PHONE_REFUSED, str(fault))), 503
+        return redirect("/phone", 303) if open_now else (self.phone(labels.PHONE_NOTHING), 409)
 
     def looks(self, name: str) -> Response:
         """Return a style sheet or a font."""

@@ -33,6 +33,20 @@ MISSING = Text("ยังเริ่มไม่ได้ ขาด:", "Cannot 
 BUSY = Text("คำสั่งก่อนหน้ายังทำอยู่ รอให้เสร็จก่อน", "The command before is still running")
 RUNNING = Text("กำลังทำ", "Working")
 GO = Text("ทำเลย", "Do it")
+PHONE = Text("เปิดดูบนโทรศัพท์", "On a telephone")
+PHONE_LEAD = Text(
+    "ให้คนที่อยู่ในวงเครือข่ายเดียวกันเปิดเว็บไซต์ที่สร้างแล้วบนโทรศัพท์ เห็นเท่าที่ประชาชนเห็นวันนี้",
+    "Somebody in the same network opens the finished site on a telephone, and sees what citizens may see today",
+)
+PHONE_START = Text("เปิด", "Open it")
+PHONE_STOP = Text("ปิด", "Close it")
+PHONE_OPEN = Text("สแกนด้วยโทรศัพท์ ใช้ได้ 30 นาที หรือจนกว่าจะกดปิด", "Scan it; it works for 30 minutes, or until it is closed")
+PHONE_NOTHING = Text(
+    "ยังไม่มีเว็บไซต์ให้ดู หรือเครื่องนี้ไม่ได้ต่อเครือข่าย สร้างสื่อก่อน แล้วต่อ Wi-Fi",
+    "There is no site yet, or no network: build first, then join one",
+)
+PHONE_REFUSED = Text("เครือข่ายไม่ยอมให้เปิด:", "The network refused it:")
+PHONE_FIREWALL = Text("Windows จะถามครั้งแรก ให้กด อนุญาต เฉพาะเครือข่ายส่วนตัว", "Windows asks once: allow private networks")
 DONE = Text("เสร็จแล้ว", "Done")
 FELL_SHORT = Text("เสร็จแต่มีเรื่องต้องดู หรือยังทำไม่ได้", "There is something to be looked at first")
 NO_JOB = Text("ยังไม่ได้สั่งอะไร", "Nothing was begun yet")

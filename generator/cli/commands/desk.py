@@ -27,10 +27,13 @@ if TYPE_CHECKING:
 
 def _desk(options: argparse.Namespace, terminal: Terminal) -> None:
     """Serve the forms until Ctrl-C; every change is made by the pen, and the files stay the only truth."""
+    from generator.desk.phone import Phone
     from generator.desk.records import Held
     from generator.desk.serving import serve
 
     workshop = workshop_of(options, anew=True)
+
+    phone = Phone(workshop.outputs / "site")
 
     def opened(address: str) -> None:
         terminal.say(
@@ -39,12 +42,19 @@ def _desk(options: argparse.Namespace, terminal: Terminal) -> None:
                 f"The desk is at {address}\nfor this machine alone. Press Ctrl+C to stop",
             )
         )
+        if options.phone and phone.start():
+            terminal.say(
+                Text(
+                    f"บนโทรศัพท์ในวงเครือข่ายเดียวกัน {phone.address} (ใช้ได้ 30 นาที)",
+                    f"On a telephone in this network: {phone.address} for 30 minutes",
+                )
+            )
         if not options.no_open:
             webbrowser.open(address)
 
     try:
         run = partial(_run, workshop.project, terminal.language)
-        serve(Held(workshop, now), run, options.port, opened, terminal.language)
+        serve(Held(workshop, now), run, phone, options.port, opened, terminal.language)
     except OSError as fault:
         if fault.errno != errno.EADDRINUSE:
             raise
@@ -65,6 +75,13 @@ COMMAND = Command(
     options=(
         Option(
             "--port", Text("หมายเลขพอร์ต (ไม่ใส่ = พอร์ตที่ว่าง)", "port; a free one if left out"), values.port, "N", default=0
+        ),
+        Option(
+            "--phone",
+            Text(
+                "เปิดเว็บไซต์ที่สร้างแล้วให้โทรศัพท์ในวงเดียวกันดูด้วย", "show the finished site to telephones in this network, too"
+            ),
+            is_switch=True,
         ),
         NO_OPEN,
     ),

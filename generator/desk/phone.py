@@ -1,0 +1,93 @@
+"""The finished site for a telephone in the same network: on request, at an address that nobody guesses, for a while.
+
+It shows `site/` as the last build left it, so nothing of a result before its moment, and takes nothing in.
+"""
+
+from __future__ import annotations
+
+import hmac
+import secrets
+from dataclasses import dataclass, field
+from threading import Lock, Thread, Timer
+from typing import TYPE_CHECKING, Final
+
+from flask import Flask, abort, redirect, send_from_directory
+from waitress.server import create_server
+
+from generator.site.preview import EVERYWHERE, own_address
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from werkzeug.wrappers import Response
+
+MINUTES: Final = 30
+_THREADS = 4
+
+
+@dataclass
+class Phone:
+    """What a telephone can open; `address` is empty while nothing can be opened."""
+
+    site: Path
+    own_address: Callable[[], str] = own_address
+    minutes: float = MINUTES
+    address: str = ""
+    _close: Callable[[], None] | None = None
+    _lock: Lock = field(default_factory=Lock)
+
+    def start(self) -> bool:
+        """Open an address anew; return whether there is a site, and a network to show it in.
+
+        Raises `OSError` where the network refuses it.
+        """
+        self.stop()
+        own = self.own_address()
+        if not own or not (self.site / "index.html").is_file():
+            return False
+        token = secrets.token_urlsafe(16)
+        server = create_server(_app(self.site, token), host=EVERYWHERE, port=0, threads=_THREADS, ident=None)
+        port = int(server.effective_port)
+        Thread(target=server.run, daemon=True).start()
+        timer = Timer(self.minutes * 60, self.stop)
+        timer.daemon = True
+        timer.start()
+
+        def close() -> None:
+            timer.cancel()
+            server.close()
+
+        with self._lock:
+            self.address, self._close = f"http://{own}:{port}/{token}/", close
+        return True
+
+    def stop(self) -> None:
+        """Close the address; whoever has it gets no further page."""
+        with self._lock:
+            close, self._close, self.address = self._close, None, ""
+        if close:
+            close()
+
+
+def _app(site: Path, token: str) -> Flask:
+    """Return what shows a folder's files below a token, and nothing else."""
+    app = Flask(__name__, static_folder=None)
+
+    def file(given: str, path: str = "") -> Response:
+        if not hmac.compare_digest(given.encode(), token.encode()):
+            abort(404)
+        found = site / path
+        if found.is_dir():
+            if path and not path.endswith("/"):
+                return redirect(f"/{token}/{path}/")
+            path = f"{path}index.html"
+        answer: Response = send_from_directory(site, path)
+        answer.headers["Cache-Control"] = "no-store"
+        answer.headers["Referrer-Policy"] = "no-referrer"
+        answer.headers["X-Robots-Tag"] = "noindex"
+        return answer
+
+    app.add_url_rule("/<given>/", view_func=file, methods=["GET"])
+    app.add_url_rule("/<given>/<path:path>", view_func=file, methods=["GET"])
+    return app
