@@ -6,6 +6,7 @@ entry of the file it was. Nothing is judged here: the door does that.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from generator.amending.pen import Edit, Removal, Sorting
@@ -24,6 +25,7 @@ Draft: TypeAlias = "dict[str, Value]"
 Listed: TypeAlias = "Callable[[str], list[str]]"
 """All values that a form has under a name."""
 WAS: Final = ""
+_UNSEEN: Final = re.compile("[\x00-\x08\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 
 
 def of_value(group: type[Written], value: Value) -> Draft:
@@ -65,13 +67,22 @@ def _typed(shape: Shape, form: Listed, name: str) -> Value:
     if shape.group:
         return of_form(shape.group, form, f"{name}.")
     if shape.many:
-        found = form(name) if shape.kind == "choice" else [line for each in form(name) for line in each.splitlines()]
+        found = (
+            form(name)
+            if shape.kind == "choice"
+            else [line for each in form(name) for line in _plain(each).splitlines()]
+        )
         return [each.strip() for each in found if each.strip()]
     return _first(form, name)
 
 
 def _first(form: Listed, name: str) -> str:
-    return "\n".join(next(iter(form(name)), "").strip().splitlines())
+    return "\n".join(_plain(next(iter(form(name)), "")).strip().splitlines())
+
+
+def _plain(typed: str) -> str:
+    """Return a text without the letters that nobody sees and no file may hold; Word's line break is one."""
+    return _UNSEEN.sub("", typed.replace("\x0b", "\n"))
 
 
 def clean(value: Value) -> Value:

@@ -43,7 +43,7 @@ class Sent(HTMLParser):
         """Take what holds a value."""
         said = dict(attrs)
         name = said.get("name") or ""
-        if tag == "input" and name and said.get("type") != "file":
+        if tag == "input" and name and said.get("type") not in {"file", "image"}:
             if said.get("type") not in {"checkbox", "radio"} or "checked" in said:
                 self.fields.append((name, said.get("value") or ""))
         elif tag == "select":
