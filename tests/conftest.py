@@ -142,11 +142,15 @@ def chromium() -> str:
     return machine.browser()
 
 
+FAKE_MICROPHONE = ("--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream")
+"""A tone instead of a microphone, and yes to whoever asks for it."""
+
+
 @pytest.fixture(scope="session")
 def browser(chromium: str) -> Iterator[Browser]:
     """Return one browser for all tests that open a page; each test closes what it opened."""
     with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        running = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox", *FAKE_MICROPHONE])
         yield running
         running.close()
 

@@ -4,23 +4,23 @@ from __future__ import annotations
 
 import webbrowser
 from functools import cached_property, partial
+from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, Final
 
-from flask import Flask, abort, redirect, render_template, request
+from flask import Flask, abort, make_response, redirect, render_template, request
 from werkzeug.exceptions import HTTPException
 
 from generator import qr
-from generator.desk import labels, look, standing
+from generator.desk import labels, look, standing, voices
 from generator.desk.actions import ACTIONS
 from generator.desk.actions import BY_WORD as ACTION_BY_WORD
 from generator.desk.beginning import Beginning
 from generator.desk.forms import Forms
-from generator.desk.guard import POLICY_OF_SHOWN
+from generator.desk.guard import POLICY_OF_SHOWN, POLICY_OF_VOICE
 from generator.desk.jobs import Job
 from generator.desk.pages import BY_WORD, CONSENT, PAGES, PEOPLE
 from generator.desk.phone import Phone
 from generator.problems import Text
-from generator.reading.photos import LARGEST
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -52,7 +52,7 @@ def desk(
 ) -> Flask:
     """Return the desk of a project, in one language."""
     app = Flask(__name__)
-    app.config.update(MAX_CONTENT_LENGTH=LARGEST + _FORM, MAX_FORM_MEMORY_SIZE=_FORM, MAX_FORM_PARTS=_PARTS)
+    app.config.update(MAX_CONTENT_LENGTH=voices.LARGEST + _FORM, MAX_FORM_MEMORY_SIZE=_FORM, MAX_FORM_PARTS=_PARTS)
     app.jinja_env.autoescape = True  # whatever a template is called
     app.jinja_env.finalize = partial(_told, language)
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
@@ -66,6 +66,7 @@ def desk(
         ("/begin", rooms.begin),
         ("/<int:year>/", rooms.next_steps),
         ("/<int:year>/do/", rooms.actions),
+        ("/<int:year>/voice/", rooms.voice),
         ("/job", rooms.job),
         ("/phone", rooms.phone),
         ("/phone.svg", rooms.code),
@@ -78,6 +79,7 @@ def desk(
         ("/begin", rooms.begin),
         ("/undo", rooms.undo),
         ("/<int:year>/do/<word>", rooms.start),
+        ("/<int:year>/voice/", rooms.voice_taken),
         ("/folder", rooms.folder),
         ("/phone", rooms.phone_turned),
         *((address, rooms.posted) for address in _FORMS),
@@ -161,6 +163,29 @@ class _Rooms:
             return _said(labels.joined(labels.MISSING, *(missing or [labels.SURE]))), 422
         if not self._job.start(action.title, action.typed(year, lambda name: given.get(name, ""))):
             return _said(labels.BUSY), 409
+        return redirect("/job", 303)
+
+    def voice(self, year: int, fault: Text | None = None) -> Response:
+        """Show a script to be read, and what records it."""
+        self._known(year)
+        listed = voices.scripts(self._held, year)
+        wanted = request.values.get("script", "")
+        read = next((each for each in listed if each.key == wanted), listed[0] if listed else None)
+        page = render_template("voice.html.j2", scripts=listed, read=read, fault=fault, here="voice")
+        answer = make_response(page, 422 if fault else 200)
+        answer.headers["Content-Security-Policy"] = POLICY_OF_VOICE
+        return answer
+
+    def voice_taken(self, year: int) -> Response:
+        """Take a recording in, by the command for it."""
+        self._known(year)
+        upload = request.files.get("voice")
+        ending = PurePath(upload.filename).suffix.lower() if upload and upload.filename else ""
+        if upload is None or ending not in voices.ENDINGS:
+            return self.voice(year, labels.VOICE_MISSING)
+        file = self._viewer.put_aside(f"voice{ending}", upload.stream.read(voices.LARGEST))
+        if not self._job.start(labels.VOICE, voices.typed(file, year, request.form)):
+            return self.voice(year, labels.BUSY)
         return redirect("/job", 303)
 
     def job(self) -> str:

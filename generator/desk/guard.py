@@ -16,6 +16,8 @@ POLICY: Final = (
     "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; frame-src 'self'; form-action 'self'; "
     "base-uri 'none'; frame-ancestors 'none'"
 )
+POLICY_OF_VOICE: Final = POLICY.replace("style-src", "script-src 'self'; media-src blob:; style-src")
+"""Of the page that records a voice: the only one with a script, the desk's own."""
 POLICY_OF_SHOWN: Final = (
     "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; base-uri 'none'; frame-ancestors 'self'"
 )

@@ -33,6 +33,28 @@ MISSING = Text("ยังเริ่มไม่ได้ ขาด:", "Cannot 
 BUSY = Text("คำสั่งก่อนหน้ายังทำอยู่ รอให้เสร็จก่อน", "The command before is still running")
 RUNNING = Text("กำลังทำ", "Working")
 GO = Text("ทำเลย", "Do it")
+VOICE = Text("อัดเสียงอ่านบท", "Record a voice")
+VOICE_LEAD = Text(
+    "เลือกบท อ่านให้จบหนึ่งรอบ แล้วกดเก็บเสียง โปรแกรมตัดช่วงเงียบและปรับระดับเอง",
+    "Choose a script and read it once; silence is cut and the level is set for you",
+)
+VOICE_NONE = Text("ยังไม่มีบทให้อ่าน กรอกข้อมูลให้ครบก่อน", "There is no script yet: complete the records first")
+VOICE_SCRIPT = Text("บท", "Script")
+VOICE_CHOOSE = Text("แสดงบทนี้", "Show this script")
+VOICE_START = Text("เริ่มอัด", "Record")
+VOICE_STOP = Text("หยุด", "Stop")
+VOICE_REFUSED = Text(
+    "ใช้ไมโครโฟนไม่ได้ อนุญาตในเบราว์เซอร์ หรือเลือกไฟล์ที่อัดจากโทรศัพท์",
+    "The microphone was refused: allow it, or choose a file from a phone",
+)
+VOICE_FILE = Text("ไฟล์เสียง (WAV, MP3, M4A)", "Sound file (WAV, MP3, M4A)")
+VOICE_READER = Text("ชื่อเจ้าของเสียง ใช้ภายใน", "Name of the reader (internal)")
+VOICE_CHIME = Text("มีเสียงสัญญาณนำ", "with a chime in front")
+VOICE_TWICE = Text("เล่นสองรอบในตัว", "twice in the file")
+VOICE_PUBLISH = Text("เจ้าของเสียงยินยอมให้ฟังบนเว็บไซต์", "the reader agrees to be heard on the site")
+VOICE_TAKE = Text("เก็บเสียง", "Take it in")
+VOICE_MISSING = Text("ยังไม่มีไฟล์เสียง อัดเสียงหรือเลือกไฟล์ก่อน", "There is no sound: record or choose a file")
+SECONDS = Text("วินาที", "seconds")
 PHONE = Text("เปิดดูบนโทรศัพท์", "On a telephone")
 PHONE_LEAD = Text(
     "ให้คนที่อยู่ในวงเครือข่ายเดียวกันเปิดเว็บไซต์ที่สร้างแล้วบนโทรศัพท์ เห็นเท่าที่ประชาชนเห็นวันนี้",

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from generator.desk.records import Held
 
 _HERE = Path(__file__).parent
+_SCRIPTS = ("voice.js", "voice-take.js")
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 _USUAL = "#0f4c5c", "#8f5a12"
 _KINDS = {b"\xff\xd8": "image/jpeg", b"\x89P": "image/png", b"RI": "image/webp"}
@@ -23,6 +24,8 @@ def file(name: str, held: Held) -> tuple[bytes, str] | None:
     """Return a file of the look and its kind, or None."""
     if name == "desk.css":
         return (_HERE / name).read_bytes(), "text/css"
+    if name in _SCRIPTS:
+        return (_HERE / name).read_bytes(), "text/javascript"
     if name == "crops.css":
         return (brought() / OVERRIDES / "assets/styles" / name).read_bytes(), "text/css"
     if name == "office.css":

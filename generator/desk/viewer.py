@@ -25,6 +25,7 @@ from generator.building.press_room import PressRoom
 from generator.desk import standin
 from generator.desk.records import digest_of
 from generator.disclosure import publish
+from generator.disk import keeping
 from generator.disk.sources import OVERRIDES
 from generator.ledger import unchanged
 from generator.piece import chosen
@@ -116,6 +117,12 @@ class Viewer:
         while len(self._drafts) > _KEPT:
             del self._drafts[next(iter(self._drafts))]
         return key
+
+    def put_aside(self, name: str, value: bytes) -> Path:
+        """Keep what somebody brought where this desk alone sees it, until the desk closes."""
+        file = self._place / "brought" / name
+        keeping.replace(file, value)
+        return file
 
     def looks(self, year: int, word: str, winner: str = "", key: str = SAVED) -> list[Look]:
         """Return what can be shown beside a page's form, of what is saved or of what would be."""
