@@ -31,11 +31,15 @@ class CannotWrite(Exception):
 
 
 class Edit(NamedTuple):
-    """A value to write at a path. A key that is not there yet is added where `order` has it, or at the end."""
+    """A value to write at a path. A key that is not there yet is added where `order` has it, or at the end.
+
+    A new entry of a list of blocks is written as the lines of `told`, which say the same with remarks.
+    """
 
     loc: Loc
     value: Value
     order: Sequence[str] = ()
+    told: Sequence[str] = ()
 
 
 class Removal(NamedTuple):
@@ -175,9 +179,10 @@ def _ways(text: str, root: Node | None, change: Change) -> Iterator[str]:
         return
     value = _nested(rest[1:], change.value) if rest else change.value
     if rest:
-        yield from _added(
-            text, root, change.loc[: len(change.loc) - len(rest)], rest[0], value, () if rest[1:] else change.order
-        )
+        here = change._replace(loc=change.loc[: len(change.loc) - len(rest)], value=value)
+        if rest[1:]:
+            here = here._replace(order=(), told=())
+        yield from _added(text, root, here, rest[0])
     elif found is not None:
         yield from _replaced(text, root, change.loc, found, value)
 
@@ -280,15 +285,17 @@ def _short(value: Value) -> bool:
     return isinstance(value, list) and all(isinstance(each, str) and len(each) <= WIDE for each in value)
 
 
-def _added(
-    text: str, root: Node | None, loc: Loc, step: str | int, value: Value, order: Sequence[str]
-) -> Iterator[str]:
+def _added(text: str, root: Node | None, change: Edit, step: str | int) -> Iterator[str]:
     """Yield the text with a new key of a group or a new entry at the end of a list."""
+    loc, value, order, told = change
     node, newline = _down(root, loc)[0], _newline(text)
     if isinstance(node, (yaml.MappingNode, yaml.SequenceNode)) and node.value and not _starts_flow(text, node):
         if isinstance(node, yaml.SequenceNode):
-            lines = lines_of(value, node.start_mark.column + 2, "- ")
+            column = node.start_mark.column
+            lines = lines_of(value, column + 2, "- ")
             at = _next_line(text, _ends(text, node.value[-1]))
+            if told:
+                yield _inserted(text, at, [f"{' ' * column}{line}".rstrip() for line in told], newline)
         else:
             column = node.value[0][0].start_mark.column - text.startswith(
                 "\ufeff", _line_of(text, node.start_mark.index)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.disk.keeping import replace, restore
 
@@ -37,24 +37,44 @@ def read(file: Path) -> bytes:
     return file.read_bytes() if file.is_file() else b""
 
 
+class Saving(NamedTuple):
+    """A file to be written: what it was when it was opened, and what it is to be."""
+
+    file: Path
+    opened: bytes
+    after: bytes
+
+
 def put(file: Path, opened: bytes, after: bytes, problems: Callable[[], Sequence[Problem]]) -> None:
-    """Write a file that still is as it was `opened`; raises `Stale` or `Refused`, and then it is as it was.
+    """Write a file as `put_all` does."""
+    put_all([Saving(file, opened, after)], problems)
+
+
+def put_all(savings: Sequence[Saving], problems: Callable[[], Sequence[Problem]]) -> None:
+    """Write files that still are as they were opened; raises `Stale` or `Refused`, and then all are as they were.
 
     An office that begins has many open fields: what was wrong before may still be wrong afterwards, but nothing else.
     """
-    now = read(file)
-    if now != opened:
-        raise Stale(now)
+    for saving in savings:
+        now = read(saving.file)
+        if now != saving.opened:
+            raise Stale(now)
     before = problems()
-    replace(file, after)
     try:
+        for saving in savings:
+            replace(saving.file, saving.after)
         worse = grown(before, problems())
     except BaseException:
-        restore(file, now or None)
+        _put_back(savings)
         raise
     if worse:
-        restore(file, now or None)
+        _put_back(savings)
         raise Refused(worse)
+
+
+def _put_back(savings: Sequence[Saving]) -> None:
+    for saving in savings:
+        restore(saving.file, saving.opened or None)
 
 
 def grown(before: Sequence[Problem], after: Sequence[Problem]) -> list[Problem]:

@@ -31,6 +31,14 @@ def record(kind: type[Written], given: Mapping[str, Value] = OPEN, language: Lan
     return "\n".join("".join(f"{line}\n" for line in part) for part in parts)
 
 
+def entry(kind: type[Written], given: Mapping[str, Value], *, told: bool = True) -> list[str]:
+    """Return one entry of a list, each key with its remark if it is `told`; what is not given is not asked for."""
+    asked = [key for key, shape in shapes(kind).items() if key in given or not shape.required]
+    lines = [line for key in asked for line in _key(kind, shapes(kind)[key], given, "th", told=told)]
+    first = next(at for at, line in enumerate(lines) if not line.startswith("#"))
+    return [*lines[:first], f"- {lines[first]}", *(f"  {line}".rstrip() for line in lines[first + 1 :])]
+
+
 def example(kind: type[Written], *, whole: bool = True) -> dict[str, Value]:
     """Return a group as the examples tell it, or only what of it must be there."""
     instead = set(kind.unless.values())

@@ -165,7 +165,10 @@ def test_a_key_that_is_new_stands_in_its_place_among_its_neighbours() -> None:
 
 
 def test_a_new_person_is_a_block_below_the_others() -> None:
-    """Written as the clerk writes: two spaces further in for each level, a list's hyphen before its first key."""
+    """Written as the clerk writes: two spaces further in for each level, a list's hyphen before its first key.
+
+    With remarks, if they say the same.
+    """
     person: Value = {
         "id": "d",
         "name": {"title": "นาย", "first": "ง"},
@@ -179,6 +182,9 @@ def test_a_new_person_is_a_block_below_the_others() -> None:
         "  list:\n    - ก\n    - ข\n"
     )
     assert changed("winners:\n", Edit(("winners", 0), {"id": "a"})) == "winners:\n  - id: a\n"
+    told = ("", "# id ของคน", "- id: d", "  # x: y")
+    assert changed(UGLY[1], Edit(("people", 3), {"id": "d"}, (), told)) == UGLY[1] + "\n".join((*told, ""))
+    assert changed(UGLY[1], Edit(("people", 3), {"id": "e"}, (), told)) == UGLY[1] + "- id: e\n"
     assert changed("winners: [] # ยังไม่มี\n", Edit(("winners", 0, "id"), "a")).startswith("winners:\n  - id: a")
     assert values(changed("", Edit(("winners", 0, "id"), "a"))) == {"winners": [{"id": "a"}]}
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.amending import template
+from generator.amending.pen import values
 from generator.reading import schema
 from generator.reading.record import record_of
 from generator.reading.shapes import shapes
@@ -51,3 +52,13 @@ def test_every_remark_that_shows_a_key_may_lose_its_mark(kind: type[schema.Writt
     assert [problem.say("en") for problem in problems] == []
     assert record is not None
     assert keys <= record.value.model_fields_set
+
+
+@pytest.mark.parametrize("kind", [schema.Winner, schema.Village], ids=lambda kind: kind.__name__)
+def test_one_entry_says_what_is_given_and_shows_the_rest_in_remarks(kind: type[schema.Written]) -> None:
+    """A new person below others is told as the first one of a template is; what is missing is not invented."""
+    given = template.example(kind, whole=False)
+    text = "\n".join(template.entry(kind, given))
+    assert values(text) == [given]
+    assert all(f"# {key}:" in text for key, shape in shapes(kind).items() if not shape.required)
+    assert "#" not in "\n".join(template.entry(kind, given, told=False))
