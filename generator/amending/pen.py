@@ -293,7 +293,9 @@ def _added(text: str, root: Node | None, change: Edit, step: str | int) -> Itera
         if isinstance(node, yaml.SequenceNode):
             column = node.start_mark.column
             lines = lines_of(value, column + 2, "- ")
+            remarks = re.compile(rf"(?: {{{column + 1},}}#[^\n]*(?:\n|\Z))*")
             at = _next_line(text, _ends(text, node.value[-1]))
+            at = found.end() if (found := remarks.match(text, at)) else at
             if told:
                 yield _inserted(text, at, [f"{' ' * column}{line}".rstrip() for line in told], newline)
         else:
@@ -313,6 +315,10 @@ def _added(text: str, root: Node | None, change: Edit, step: str | int) -> Itera
     if node is None:
         yield _inserted(text, len(text), lines_of(whole, 0), newline)
     elif isinstance(node, yaml.ScalarNode) or not node.value:
+        if told and not _in_flow(root, loc):
+            before, after = text[: node.start_mark.index], text[_ends(text, node) :]
+            further = " " * (_indent_of(text, len(before)) + 2)
+            yield before.rstrip() + "".join(f"{newline}{further}{line}".rstrip(" ") for line in told) + after
         yield from _replaced(text, root, loc, node, whole)
     else:
         said = in_line(whole)[1:-1]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -97,8 +98,20 @@ def drop_photo(file: Path) -> None:
     restore(file, None)
 
 
+def put_new(file: Path, value: bytes) -> bool:
+    """Write a file outside the records, unless another one of its name is there; return whether it is as it should."""
+    if not os.path.lexists(file):
+        replace(file, value)
+    return read(file) == value
+
+
 def keep_photo(folder: Path, name: str, ending: str, value: bytes) -> Path:
     """Put a photo among those of a round and return it; a file of this name that holds another photo stays."""
+    return keep(folder, name, ending, value)
+
+
+def keep(folder: Path, name: str, ending: str, value: bytes) -> Path:
+    """Write a file and return it; another one of its name stays, and this one gets a number."""
     number = 1
     file = folder / f"{name}{ending}"
     while file.exists() and file.read_bytes() != value:

@@ -114,3 +114,15 @@ def known_year(options: argparse.Namespace, workshop: Workshop) -> None:
             Text(f"ปีที่มี: {there}", f"Available years: {there}"),
             "--year",
         )
+
+
+def year_of(options: argparse.Namespace, workshop: Workshop) -> int:
+    """Return the year that was asked for, or the newest; raises `ProblemsFound` where there is none yet."""
+    from generator.reading import folder
+
+    known_year(options, workshop)
+    winners = workshop.project / folder.WINNERS
+    year: int | None = options.year or next(iter(folder.years(winners)), None)
+    if year is None:
+        raise ProblemsFound(folder.problems(winners))
+    return year

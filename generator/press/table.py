@@ -35,7 +35,7 @@ class Table(Unpictured):
 
     def press(self, template: str, view: Mapping[str, Any], pictures: Path, tell: Tell = unheard) -> bytes:
         """Return the workbook."""
-        import xlsxwriter  # type: ignore[import-untyped]
+        import xlsxwriter
 
         out = io.BytesIO()
         book = xlsxwriter.Workbook(out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})

@@ -58,6 +58,8 @@ HEAVY = (
     "docx",
     "flask",
     "waitress",
+    "xlsxwriter",
+    "python_calamine",
 )
 
 COMMENTS = {".typ": re.compile(r"^\s*//.*$", re.MULTILINE), ".j2": re.compile(r"\{#.*?#\}", re.DOTALL)}
