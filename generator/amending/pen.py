@@ -261,7 +261,8 @@ def _replaced(text: str, root: Node | None, loc: Loc, node: Node, value: Value) 
         for written in scalars(value, style, text[start:end], column, flow=flow, newline=_newline(text)):
             yield before + space + written + after
     elif value in (None, [], {}):
-        yield before.rstrip(" ") + after if not flow else before + ("{}" if isinstance(value, dict) else "[]") + after
+        yield before + after if flow and value is None else before.rstrip(" ") + after
+        yield before + ("{}" if isinstance(value, dict) else "[]") + after
         yield before + '""' + after
     elif flow or (not isinstance(node, yaml.ScalarNode) and node.flow_style and _short(value)):
         yield before + in_line(value) + after

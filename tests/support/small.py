@@ -52,8 +52,9 @@ class Small:
     def __init__(self, folder: Path) -> None:
         """Write the records and draw their one photo."""
         self.project = folder / "project"
-        shutil.copytree(_looked_at(), folder / "store")
-        self.store = Store(folder / "store")
+        self.store_folder = folder / "store"
+        shutil.copytree(_looked_at(), self.store_folder)
+        self.store = Store(self.store_folder)
         shutil.copytree(BAD / "winners", self.project / "winners")
         self.path(PHOTO).parent.mkdir(exist_ok=True)
         _draw(self.path(PHOTO))

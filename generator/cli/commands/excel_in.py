@@ -150,7 +150,7 @@ COMMAND = Command(
         ),
     ),
     about=Text(
-        "อ่านไฟล์ Excel จาก tonbaep excel out แสดงทุกบรรทัดที่จะเปลี่ยน ถาม แล้วบันทึก สิ่งที่ผิดไม่ถูกบันทึกแม้ช่องเดียว",
+        "อ่านไฟล์ Excel จาก tonbaep excel out แสดงทุกบรรทัดที่จะเปลี่ยน ถาม แล้วบันทึก มีที่ผิดช่องเดียวก็ยังไม่บันทึก",
         "read a workbook of tonbaep excel out, show every line that changes, ask, and save; a faulty one saves nothing",
     ),
 )
