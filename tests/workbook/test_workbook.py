@@ -88,7 +88,7 @@ def test_it_says_in_thai_what_to_write_and_offers_the_words_that_there_are(sampl
     people = book[PEOPLE]
     told = guide.table()["Winner.position"]
     assert cell(people, 1, told.title.th).comment.text.startswith(told.help.th)
-    offered = {}
+    offered: dict[str, list[str]] = {}
     for rule in people.data_validations.dataValidation:
         sheet, place = rule.formula1.replace("$", "").split("!")
         words = [row[0].value for row in book[sheet.strip("'")][place]]
