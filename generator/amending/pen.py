@@ -63,8 +63,9 @@ def changed(text: str, *changes: Change) -> str:
 
     Raises `CannotWrite` where a path leads nowhere, or the text cannot be changed without touching what is around.
     """
+    root = _composed(text) if changes else None
     for change in changes:
-        text = _once(text, change)
+        text, root = _once(text, root, change)
     return text
 
 
@@ -73,15 +74,16 @@ def values(text: str) -> Value:
     return _value(_composed(text))
 
 
-def _once(text: str, change: Change) -> str:
-    root = _composed(text)
+def _once(text: str, root: Node | None, change: Change) -> tuple[str, Node | None]:
+    """Return the text with one change made, and its nodes, which were read to see that it says what is meant."""
     meant = _meant(_value(root), change)
     for tried in _ways(text, root, change):
         try:
-            if _same(_value(_composed(tried)), meant):
-                return tried
+            found = _composed(tried)
         except CannotWrite:
             continue
+        if _same(_value(found), meant):
+            return tried, found
     raise CannotWrite(change.loc)
 
 

@@ -17,7 +17,9 @@ from generator.amending.pen import CannotWrite, Edit, changed
 from generator.desk.drafts import WAS, Differences, of_value
 from generator.problems import Text
 from generator.reading import schema
+from generator.reading.citizen_id import masked
 from generator.reading.text import clean
+from generator.reading.wording import shown as shown_words
 from generator.workbook.labels import NO, YES
 from generator.workbook.opening import Fault
 from generator.workbook.sheets import at, shown
@@ -259,15 +261,15 @@ def _divide(entry: dict[str, Value], page: Page, row: Row, old: Value, read: Rea
     if parts in {before, found}:
         return
     name.update(found._asdict())
-    words = " ".join(filter(None, parts))
+    words = shown_words(" ".join(filter(None, parts)))
     told = " · ".join(
-        f"{column.title} {part}"
+        f"{column.title} {masked(part)}"
         for column in page.sheet.columns
         for keys, part in zip(_PARTS, found, strict=True)
         if column.keys == keys and part
     )
     read.notes.append(
-        Text(f"แถว {row.number + 1} แยกชื่อ “{words}” เป็น {told}", f"row {row.number + 1}: “{words}” is {told}")
+        Text(f"แถว {row.number + 1} แยกชื่อ {words} เป็น {told}", f"row {row.number + 1}: {words} is {told}")
     )
 
 

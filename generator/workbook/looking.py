@@ -36,7 +36,7 @@ _UNPACKED: Final = 160_000_000
 """Bytes of all parts that are looked at; a sheet of a million empty rows has about ninety million."""
 _ELEMENTS: Final = 2_000_000
 """Rows, cells and values of all sheets, without those in which nothing stands."""
-ROWS, COLUMNS = 5_000, 300
+ROWS, COLUMNS = 2_000, 300
 """How far a sheet may be filled."""
 _CHUNK: Final = 1 << 20
 _OLE: Final = b"\xd0\xcf\x11\xe0"

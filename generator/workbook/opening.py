@@ -18,7 +18,7 @@ from generator.problems import Text
 from generator.reading import text as letters
 from generator.reading.wording import shown
 from generator.thai.dates import MONTHS, clock
-from generator.workbook.labels import FIRST, NO, STAMP, YES
+from generator.workbook.labels import FIRST, NO, STAMP, WORDS, YES
 from generator.workbook.looking import look
 from generator.workbook.wording import (
     ERROR,
@@ -146,7 +146,7 @@ def _paired(
 ) -> Iterator[tuple[Sheet, str]]:
     """Yield each of our sheets with the name that it has in the workbook."""
     tidy = {title: _tidy(title) for title in grids}
-    left = [title for title in grids if title != FIRST]
+    left = [title for title in grids if title not in {FIRST, WORDS}]
     for sheet in sheets:
         share = {title: _share(sheet, grids[title]) for title in left}
         named = [title for title in left if tidy[title] == sheet.name and share[title]]

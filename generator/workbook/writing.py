@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from xlsxwriter.format import Format
     from xlsxwriter.workbook import Workbook
+    from xlsxwriter.worksheet import Worksheet
 
     from generator.workbook.sheets import Column, Sheet
 
@@ -21,12 +22,12 @@ _SPARE: Final = 200
 """Empty rows below the last one in which a word may be chosen already."""
 _DEEP, _PALE, _WRONG = "#1f3a4d", "#dfe7ec", "#f8c9c4"
 _NOTE: Final = {"font_size": 10, "x_scale": 2.4, "y_scale": 1.5, "color": "#fffbe6"}
-_WIDE: Final[Mapping[str, int]] = {"prose": 60, "flag": 13, "number": 12}
+_WIDE: Final[Mapping[str, int]] = {"prose": 60, "flag": 12, "number": 12}
 _NARROWEST, _WIDEST = 12, 36
-_HEAD, _ROW = 52, 64
-"""Heights in points: a heading of two lines, a row of three."""
-_WORDS_FROM = 3
-"""The column of the first sheet in which the words to choose from begin."""
+_TITLE, _LINE, _HEAD, _ROW, _LONG_ROW = 40, 44, 70, 44, 66
+"""Heights in points; programs that show a workbook do not all reckon them: two lines are 44."""
+_TWO_LINES = 200
+"""Letters on two lines of the first sheet."""
 _UNIX: Final = 3
 
 Lists: TypeAlias = "dict[tuple[str, ...], str]"
@@ -67,38 +68,47 @@ def written(filled: Sequence[Filled], stamp: str, said: Iterable[str] = ()) -> b
         book.add_format({**font, "bold": True, "bg_color": _PALE, "border": 1}),
         book.add_format({**font, "bold": True, "font_size": 22, "font_color": _DEEP}),
     )
-    lists = _first(book, look, filled, stamp, said)
-    for each in filled:
-        _sheet(book, look, each, lists)
+    _first(book, look, stamp, said)
+    pages = [book.add_worksheet(each.sheet.name) for each in filled]
+    lists = _lists(book, look, filled)
+    for page, each in zip(pages, filled, strict=True):
+        _sheet(page, look, each, lists)
     book.close()
     return _the_same_everywhere(out.getvalue())
 
 
-def _first(book: Workbook, look: _Look, filled: Sequence[Filled], stamp: str, said: Iterable[str]) -> Lists:
-    """Write the sheet that says what to do, and beside it the words to choose from; return where each list stands."""
+def _first(book: Workbook, look: _Look, stamp: str, said: Iterable[str]) -> None:
+    """Write the sheet that says what to do, and what is wrong and stands nowhere else."""
     sheet = book.add_worksheet(labels.FIRST)
     sheet.hide_gridlines(2)
-    sheet.set_column(0, 0, 96)
-    sheet.set_column(1, 1, 16)
-    lines = [(labels.TITLE, look.title), *((line, look.plain) for line in (*labels.HOW, labels.CONFIDENTIAL))]
+    _on_paper(sheet)
+    sheet.set_column(0, 0, 104)
+    sheet.set_column(1, 1, 18)
     wrong = list(said)
+    lines = [*((line, look.plain) for line in (*labels.HOW, labels.CONFIDENTIAL))]
     lines += [(line, look.wrong) for line in ([labels.ELSEWHERE, *wrong] if wrong else ())]
-    for row, (line, form) in enumerate(lines):
+    sheet.set_row(0, _TITLE)
+    sheet.write_string(0, 0, labels.TITLE, look.title)
+    for row, (line, form) in enumerate((*lines, (labels.STAMP, look.plain)), 1):
+        sheet.set_row(row, _LINE * max(1, -(-len(line) // _TWO_LINES)))
         sheet.write_string(row, 0, line, form)
-    sheet.write_string(len(lines), 0, labels.STAMP, look.plain)
-    sheet.write_string(len(lines), 1, stamp, look.plain)
+    sheet.write_string(len(lines) + 1, 1, stamp, look.plain)
+
+
+def _lists(book: Workbook, look: _Look, filled: Sequence[Filled]) -> Lists:
+    """Write the words to choose from on a sheet of their own, and return where each list of them stands."""
+    sheet = book.add_worksheet(labels.WORDS)
     found: Lists = {}
     for column in (column for each in filled for column in each.sheet.columns if column.words):
         words = _words(column)
         if words in found:
             continue
-        place = _WORDS_FROM + len(found)
-        sheet.set_column(place, place, 24)
-        sheet.write_string(0, place, f"{labels.WORDS}: {column.title}", look.free)
-        for row, word in enumerate(words, 1):
-            sheet.write_string(row, place, word, look.plain)
+        place = len(found)
+        sheet.set_column(place, place, _WIDEST - _NARROWEST)
+        for row, word in enumerate((column.title, *words)):
+            sheet.write_string(row, place, word, look.plain if row else look.free)
         letter = chr(ord("A") + place)
-        found[words] = f"='{labels.FIRST}'!${letter}$2:${letter}${len(words) + 1}"
+        found[words] = f"='{labels.WORDS}'!${letter}$2:${letter}${len(words) + 1}"
     return found
 
 
@@ -106,10 +116,11 @@ def _words(column: Column) -> tuple[str, ...]:
     return tuple(name or code for code, name in column.words.items())
 
 
-def _sheet(book: Workbook, look: _Look, filled: Filled, lists: Lists) -> None:
+def _sheet(sheet: Worksheet, look: _Look, filled: Filled, lists: Lists) -> None:
     """Write one sheet: headings with their help, rows, what is wrong with them, and the words to choose from."""
     columns, last = filled.sheet.columns, len(filled.rows)
-    sheet = book.add_worksheet(filled.sheet.name)
+    kinds = {column.shape.kind for column in columns}
+    height = _LONG_ROW if "prose" in kinds else _ROW if "line" in kinds else _ROW // 2
     sheet.set_row(0, _HEAD)
     sheet.freeze_panes(1, _frozen(columns))
     for place, column in enumerate(columns):
@@ -124,20 +135,24 @@ def _sheet(book: Workbook, look: _Look, filled: Filled, lists: Lists) -> None:
         sheet.set_column(place, place, _NARROWEST * 2, look.plain)
         sheet.write_string(0, place, heading, look.free)
     for row, cells in enumerate(filled.rows, 1):
-        sheet.set_row(row, _ROW)
+        sheet.set_row(row, height)
         for place, cell in enumerate(cells):
             if cell:
                 sheet.write_string(row, place, cell, look.plain)
     for (row, place), told in filled.wrong.items():
         cells = [*(column.heading for column in columns), *filled.strange] if not row else filled.rows[row - 1]
         sheet.write_string(row, place, cells[place], look.wrong)
-        sheet.write_comment(row, place, "\n".join(told), {**_NOTE, "color": _WRONG, "visible": row > 0})
+        sheet.write_comment(row, place, "\n".join(told), {**_NOTE, "color": _WRONG})
     sheet.autofilter(0, 0, last, len(columns) - 1)
     sheet.ignore_errors({"number_stored_as_text": f"A1:XFD{last + _SPARE}"})
+    _on_paper(sheet)
+    sheet.repeat_rows(0)
+
+
+def _on_paper(sheet: Worksheet) -> None:
     sheet.set_landscape()
     sheet.set_paper(9)  # A4
     sheet.fit_to_pages(1, 0)
-    sheet.repeat_rows(0)
 
 
 def _frozen(columns: Sequence[Column]) -> int:
@@ -147,10 +162,11 @@ def _frozen(columns: Sequence[Column]) -> int:
 
 
 def _width(column: Column, said: Sequence[str]) -> int:
+    """Return how wide a column is: its heading has three lines, and a text begins anew where it is too long."""
+    head = max(len(column.heading) // 3 + 3, _NARROWEST)
     if column.shape.kind in _WIDE:
-        return _WIDE[column.shape.kind]
-    longest = max((len(line) for cell in (column.title, *said) for line in cell.split("\n")), default=0)
-    return min(max(longest, _NARROWEST), _WIDEST)
+        return max(_WIDE[column.shape.kind], head)
+    return min(max(head, *(len(line) for cell in (column.title, *said) for line in cell.split("\n"))), _WIDEST)
 
 
 def _the_same_everywhere(packed: bytes) -> bytes:

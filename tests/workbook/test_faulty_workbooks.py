@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import openpyxl
 import pytest
 
+from generator.cli import main
 from generator.workbook import looking, wording
 from generator.workbook.exchange import marked_name
 from generator.workbook.looking import LARGEST, ROWS, look
@@ -299,3 +300,20 @@ def test_the_commands_show_ask_and_write(clerk: Clerk, small: Small, tmp_path: P
         2,
         2,
     ]
+
+
+@pytest.mark.parametrize(("typed", "saved"), [("ใช่", True), ("YES", True), ("ไม่", False), ("", False)])
+def test_only_a_yes_writes(
+    clerk: Clerk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, typed: str, saved: bool
+) -> None:
+    """Anything else is asked again, and an empty answer is a no."""
+    file = tmp_path / "a.xlsx"
+    file.write_bytes(clerk.edited(lambda book: put(book, PEOPLE, 2, {PERCENT: 91.5})))
+    monkeypatch.setattr("sys.stdin", _Typed(f"เอ่อ\n{typed}\n"))
+    assert main(["excel", "in", str(file), "--project", str(clerk.project)]) == (0 if saved else 1)
+    assert ("91.5" in clerk.text("2566/winners.yaml")) == saved
+
+
+class _Typed(io.StringIO):
+    def isatty(self) -> bool:
+        return True
