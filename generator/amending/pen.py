@@ -269,7 +269,10 @@ def _replaced(text: str, root: Node | None, loc: Loc, node: Node, value: Value) 
     elif flow or (not isinstance(node, yaml.ScalarNode) and node.flow_style and _short(value)):
         yield before + in_line(value) + after
     else:
-        lines = lines_of(value, column + (0 if isinstance(value, list) and _is_entry(text, start) else 2))
+        further = column + (0 if isinstance(value, list) and _is_entry(text, start) else 2)
+        if not isinstance(node, yaml.ScalarNode) and not node.flow_style:  # a block stays as far in as it is
+            further = start - _line_of(text, start) - text.startswith("\ufeff", _line_of(text, start))
+        lines = lines_of(value, further)
         yield before.rstrip() + "".join(_newline(text) + line for line in lines) + after
 
 

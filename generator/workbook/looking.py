@@ -67,7 +67,7 @@ def look(raw: bytes) -> tuple[bytes, dict[str, Looked]]:
     try:
         with zipfile.ZipFile(io.BytesIO(raw)) as packed:
             parts = _unpacked(packed)
-        sheets = dict(_sheets(parts))
+        sheets = dict(_sheets(parts)) if "xl/workbook.xml" in parts else {}
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, expat.ExpatError, KeyError, ValueError):
         raise Unreadable(TORN) from None
     except RuntimeError:  # what zipfile says of a member with a password

@@ -182,6 +182,8 @@ def test_a_new_person_is_a_block_below_the_others() -> None:
         "  list:\n    - ก\n    - ข\n"
     )
     assert changed("winners:\n", Edit(("winners", 0), {"id": "a"})) == "winners:\n  - id: a\n"
+    text = "a:\n  times:\n    - 6\n  b: 1\n"
+    assert changed(text, Edit(("a", "times"), ["6", "7"])) == text.replace("    - 6\n", "    - 6\n    - 7\n")
     text = "a:\n  - x: 1\n    # of x\n# of all\n"
     assert changed(text, Edit(("a", 1), {"x": "2"})) == text.replace("# of all", "  - x: 2\n# of all")
     told = ("", "# id ของคน", "- id: d", "  # x: y")

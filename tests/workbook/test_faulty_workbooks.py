@@ -68,7 +68,7 @@ def _with_type(part: bytes) -> bytes:
         (lambda _: "id\tชื่อ".encode("utf-16"), wording.NO_WORKBOOK),
         (lambda _: OLE + bytes(600), wording.OLD_FORMAT),
         (lambda _: OLE + bytes(600) + "EncryptedPackage".encode("utf-16-le"), wording.PASSWORD),
-        (lambda _: _zip({"word/document.xml": b"<a/>"}), wording.TORN),
+        (lambda _: _zip({"content.xml": b"<a/>", "mimetype": b"spreadsheet"}), wording.NO_WORKBOOK),
         (lambda raw: raw[: len(raw) // 2], wording.TORN),
         (lambda raw: raw[:-30], wording.TORN),
         (lambda raw: raw.replace(b"<sheetData", b"<sheetDat\xff", 1), wording.TORN),

@@ -293,3 +293,58 @@ def test_nothing_is_written_where_the_records_changed_meanwhile(clerk: Clerk, sm
         clerk.exchange.put(answer)
     assert [clerk.text(name) for name in (WINNERS, ORGANISATION)] == before
     assert not (clerk.project / ".tonbaep/trial").exists()
+
+
+def test_what_has_no_room_in_a_row_is_kept(clerk: Clerk, small: Small) -> None:
+    """The members of a team and the quiet hours of a village are not in the workbook, and stay below what changed."""
+    small.edit(WINNERS, "    name: {title: นาย, first: ศักดิ์สิทธิ์, last: น้ำใจดี}\n    position: นายช่างโยธา\n", _TEAM)
+    small.edit(ORGANISATION, "      particle: ครับ\n", _QUIET)
+
+    def changed(book: Any) -> None:
+        put(book, PEOPLE, 3, {"ทีม งาน หรือฝ่าย: มีกี่คน": 9})
+        put(book, VILLAGES, 2, {"เครื่องกระจายเสียง: เวลาที่เปิดประกาศ": "06.00 น., 17.30"})
+
+    answer = clerk.back(clerk.edited(changed))
+    assert [problem.say() for problem in answer.problems] == []
+    assert sorted(each.many for each in answer.shown) == [1, 1]
+    clerk.exchange.put(answer)
+    assert clerk.text(WINNERS).count(_TEAM.replace("people: 8", "people: 9")) == 1
+    assert "- 06.00 น.\n        - 17.30\n" + _QUIET in clerk.text(ORGANISATION)
+
+
+_TEAM = """\
+    team:
+      name: ทีมกู้ชีพ
+      people: 8
+      members:
+        - {title: นาย, first: หนึ่ง, last: ดี}
+"""
+_QUIET = """\
+      particle: ครับ
+      quiet:
+        - {why: ละหมาด, starts: 04.30 น., ends: 05.00 น.}
+"""
+
+
+def test_one_person_in_two_categories_stays_two_entries(clerk: Clerk, small: Small) -> None:
+    """They share id and name: the category tells them apart, wherever the rows stand."""
+    small.edit(ROUND, "  - {key: staff, name: พนักงาน, places: 2}\n", _TWO)
+    text = small.text(WINNERS)
+    entry = text[text.index("  - id: first") : text.index("  - id: second")]
+    small.write(WINNERS, text.replace("sample: true", "") + entry.replace("category: staff", "category: other"))
+
+    def changed(book: Any) -> None:
+        rows = [[each.value for each in row] for row in book[PEOPLE].iter_rows(min_row=2)]
+        for number, row in enumerate(reversed(rows), 2):
+            for place, value in enumerate(row, 1):
+                book[PEOPLE].cell(number, place).value = value
+        put(book, PEOPLE, 2, {PERCENT: 80})
+
+    answer = clerk.back(clerk.edited(changed))
+    assert [problem.say() for problem in answer.problems] == []
+    clerk.exchange.put(answer)
+    said: Any = values(clerk.text(WINNERS))
+    assert [each["satisfaction"]["percent"] for each in said["winners"]] == ["95.40", "90", "80"]
+
+
+_TWO = "  - {key: staff, name: พนักงาน, places: 2}\n  - {key: other, name: ลูกจ้าง, places: 1}\n"
