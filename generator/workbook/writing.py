@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import math
+import unicodedata
 import zipfile
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
@@ -24,10 +26,9 @@ _DEEP, _PALE, _WRONG = "#1f3a4d", "#dfe7ec", "#f8c9c4"
 _NOTE: Final = {"font_size": 10, "x_scale": 2.4, "y_scale": 1.5, "color": "#fffbe6"}
 _WIDE: Final[Mapping[str, int]] = {"prose": 60, "flag": 12, "number": 12}
 _NARROWEST, _WIDEST = 12, 36
-_TITLE, _LINE, _HEAD, _ROW, _LONG_ROW = 40, 44, 70, 44, 66
-"""Heights in points; programs that show a workbook do not all reckon them: two lines are 44."""
-_TWO_LINES = 200
-"""Letters on two lines of the first sheet."""
+_TITLE, _LINE, _MOST_LINES = 40, 23, 3
+"""Heights in points, and how many lines of a cell are in sight; not every program reckons them itself."""
+_FIRST_WIDE = 124
 _UNIX: Final = 3
 
 Lists: TypeAlias = "dict[tuple[str, ...], str]"
@@ -82,7 +83,7 @@ def _first(book: Workbook, look: _Look, stamp: str, said: Iterable[str]) -> None
     sheet = book.add_worksheet(labels.FIRST)
     sheet.hide_gridlines(2)
     _on_paper(sheet)
-    sheet.set_column(0, 0, 104)
+    sheet.set_column(0, 0, _FIRST_WIDE)
     sheet.set_column(1, 1, 18)
     wrong = list(said)
     lines = [*((line, look.plain) for line in (*labels.HOW, labels.CONFIDENTIAL))]
@@ -90,7 +91,7 @@ def _first(book: Workbook, look: _Look, stamp: str, said: Iterable[str]) -> None
     sheet.set_row(0, _TITLE)
     sheet.write_string(0, 0, labels.TITLE, look.title)
     for row, (line, form) in enumerate((*lines, (labels.STAMP, look.plain)), 1):
-        sheet.set_row(row, _LINE * max(1, -(-len(line) // _TWO_LINES)))
+        sheet.set_row(row, _LINE * _lines(line, _FIRST_WIDE) + _LINE // 2)
         sheet.write_string(row, 0, line, form)
     sheet.write_string(len(lines) + 1, 1, stamp, look.plain)
 
@@ -119,12 +120,11 @@ def _words(column: Column) -> tuple[str, ...]:
 def _sheet(sheet: Worksheet, look: _Look, filled: Filled, lists: Lists) -> None:
     """Write one sheet: headings with their help, rows, what is wrong with them, and the words to choose from."""
     columns, last = filled.sheet.columns, len(filled.rows)
-    kinds = {column.shape.kind for column in columns}
-    height = _LONG_ROW if "prose" in kinds else _ROW if "line" in kinds else _ROW // 2
-    sheet.set_row(0, _HEAD)
+    wide = [_width(column, [row[place] for row in filled.rows]) for place, column in enumerate(columns)]
+    sheet.set_row(0, _height([column.heading for column in columns], wide))
     sheet.freeze_panes(1, _frozen(columns))
     for place, column in enumerate(columns):
-        sheet.set_column(place, place, _width(column, [row[place] for row in filled.rows]), look.plain)
+        sheet.set_column(place, place, wide[place], look.plain)
         sheet.write_string(0, place, column.heading, look.due if column.required else look.free)
         if (0, place) not in filled.wrong:
             sheet.write_comment(0, place, column.help, _NOTE)
@@ -135,7 +135,7 @@ def _sheet(sheet: Worksheet, look: _Look, filled: Filled, lists: Lists) -> None:
         sheet.set_column(place, place, _NARROWEST * 2, look.plain)
         sheet.write_string(0, place, heading, look.free)
     for row, cells in enumerate(filled.rows, 1):
-        sheet.set_row(row, height)
+        sheet.set_row(row, _height(cells, wide))
         for place, cell in enumerate(cells):
             if cell:
                 sheet.write_string(row, place, cell, look.plain)
@@ -155,6 +155,20 @@ def _on_paper(sheet: Worksheet) -> None:
     sheet.fit_to_pages(1, 0)
 
 
+def _height(cells: Sequence[str], wide: Sequence[int]) -> int:
+    return _LINE * min(max(map(_lines, cells, wide), default=1), _MOST_LINES)
+
+
+def _lines(text: str, wide: int) -> int:
+    """Return on how many lines a text is, where a word that has no room leaves some behind it."""
+    return sum(max(-(-_wide(line) // wide), 1) for line in text.split("\n"))
+
+
+def _wide(line: str) -> int:
+    """Return how wide a line is, in the digits of a smaller font by which columns are measured; marks take no room."""
+    return math.ceil(1.25 * sum(unicodedata.category(letter) != "Mn" for letter in line))
+
+
 def _frozen(columns: Sequence[Column]) -> int:
     """Return how many columns stay in sight: as far as the name goes, where one is written near the beginning."""
     names = [place for place, column in enumerate(columns[:4], 1) if column.keys[:1] == ("name",)]
@@ -163,10 +177,10 @@ def _frozen(columns: Sequence[Column]) -> int:
 
 def _width(column: Column, said: Sequence[str]) -> int:
     """Return how wide a column is: its heading has three lines, and a text begins anew where it is too long."""
-    head = max(len(column.heading) // 3 + 3, _NARROWEST)
+    head = max(_wide(column.heading) // _MOST_LINES + 3, _NARROWEST)
     if column.shape.kind in _WIDE:
         return max(_WIDE[column.shape.kind], head)
-    return min(max(head, *(len(line) for cell in (column.title, *said) for line in cell.split("\n"))), _WIDEST)
+    return min(max(head, *(_wide(line) for cell in (column.title, *said) for line in cell.split("\n"))), _WIDEST)
 
 
 def _the_same_everywhere(packed: bytes) -> bytes:
