@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import io
 import webbrowser
 from functools import cached_property, partial
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, Final
 
-from flask import Flask, abort, make_response, redirect, render_template, request
+from flask import Flask, abort, make_response, redirect, render_template, request, send_file
 from werkzeug.exceptions import HTTPException
 
 from generator import qr
@@ -23,18 +24,20 @@ from generator.desk.phone import Phone
 from generator.problems import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from werkzeug.wrappers import Response
 
+    from generator.amending.held import Held
+    from generator.desk.exchanging import Exchanging
     from generator.desk.guard import Guard
     from generator.desk.jobs import Run
-    from generator.desk.records import Held
     from generator.desk.viewer import Viewer, When
     from generator.problems import Language
 
     _Way = tuple[str, Callable[..., Any]]
 
+XLSX: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 INTERNAL_SERVER_ERROR: Final = 500
 _FORM, _PARTS = 2 * 1024 * 1024, 5_000
 """Bytes and fields of a form without its photo."""
@@ -67,6 +70,8 @@ def desk(
         ("/<int:year>/", rooms.next_steps),
         ("/<int:year>/do/", rooms.actions),
         ("/<int:year>/voice/", rooms.voice),
+        ("/<int:year>/excel/", rooms.excel),
+        ("/<int:year>/excel/<any(out, marked):which>", rooms.book),
         ("/job", rooms.job),
         ("/phone", rooms.phone),
         ("/phone.svg", rooms.code),
@@ -80,6 +85,7 @@ def desk(
         ("/undo", rooms.undo),
         ("/<int:year>/do/<word>", rooms.start),
         ("/<int:year>/voice/", rooms.voice_taken),
+        ("/<int:year>/excel/", rooms.excel_back),
         ("/folder", rooms.folder),
         ("/phone", rooms.phone_turned),
         *((address, rooms.posted) for address in _FORMS),
@@ -164,6 +170,41 @@ class _Rooms:
         if not self._job.start(action.title, action.typed(year, lambda name: given.get(name, ""))):
             return _said(labels.BUSY), 409
         return redirect("/job", 303)
+
+    @cached_property
+    def _exchanging(self) -> Exchanging:
+        """Loaded with the first workbook."""
+        from generator.desk.exchanging import Exchanging
+
+        return Exchanging(self._held)
+
+    def excel(self, year: int, told: Mapping[str, Any] | None = None) -> str:
+        """Show how the records go out as a workbook, and what one that came back would change."""
+        self._known(year)
+        told = told or {}
+        answer = told.get("answer")
+        count = labels.lines(sum(each.many for each in answer.shown)) if answer else ""
+        return render_template("excel.html.j2", many=count, here="excel", **told)
+
+    def excel_back(self, year: int) -> tuple[str, int]:
+        """Take a workbook, or save what one would change."""
+        self._known(year)
+        if request.form.get("do") == "save":
+            told, code = self._exchanging.save(request.form.get("shown", ""))
+        else:
+            told, code = self._exchanging.back(year, request.files.get("book"))
+        return self.excel(year, told), code
+
+    def book(self, year: int, which: str) -> Response:
+        """Return the records as a workbook, or the last one with its faults marked."""
+        self._known(year)
+        marked = self._exchanging.marked
+        name, value = (f"tonbaep-{year}.xlsx", b"") if which == "out" else marked or ("", b"")
+        if which == "out":
+            value = self._exchanging.out(year)
+        if not name:
+            abort(404)
+        return send_file(io.BytesIO(value), mimetype=XLSX, as_attachment=True, download_name=name)
 
     def voice(self, year: int, fault: Text | None = None) -> Response:
         """Show a script to be read, and what records it."""

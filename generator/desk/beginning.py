@@ -13,7 +13,7 @@ from generator.thai.digits import to_arabic
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from generator.desk.records import Held
+    from generator.amending.held import Held
     from generator.problems import Text
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from generator.amending.drafts import WAS
 from generator.desk import labels
-from generator.desk.drafts import WAS
 from generator.reading import guide
 from generator.reading.shapes import shapes
 from generator.reading.wording import empty

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+from generator.amending.drafts import WAS, Differences, acted, of_form, of_value
+from generator.amending.held import changed_lines, difference, digest_of
+from generator.amending.names import divide
 from generator.amending.pen import CannotWrite, Removal, Sorting, changed
 from generator.amending.save import Refused, Stale, grown
 from generator.desk import labels, photos, standin
-from generator.desk.drafts import WAS, Differences, acted, of_form, of_value
 from generator.desk.fields import by_path, fields, title_of
 from generator.desk.pages import CONSENT, PEOPLE, entry_kind, place_of
-from generator.desk.records import changed_lines, difference, digest_of
 from generator.desk.standing import gathered
 from generator.disclosure import CHANNEL_NAMES
 from generator.reading.folder import ORGANISATION, ROUND, WINNERS
@@ -22,18 +23,18 @@ if TYPE_CHECKING:
 
     from werkzeug.datastructures import FileStorage, MultiDict
 
+    from generator.amending.drafts import Draft
     from generator.amending.hand import Value
+    from generator.amending.held import Held, Opened
     from generator.amending.pen import Change
-    from generator.desk.drafts import Draft
     from generator.desk.pages import Page
-    from generator.desk.records import Held, Opened
     from generator.desk.viewer import Viewer
     from generator.problems import Problem, Text
     from generator.reading import schema
 
     View = dict[str, Any]
 
-_ACTION = re.compile(r"(add|remove|up|down|photo):([\w.\u0e00-\u0e7f-]*)")
+_ACTION = re.compile(r"(add|remove|up|down|photo|divide):([\w.\u0e00-\u0e7f-]*)")
 
 
 class _Spot(NamedTuple):
@@ -91,6 +92,8 @@ class Forms:
         action = _ACTION.fullmatch(form.get("do", ""))
         if action and action[1] == "photo":
             notes = photos.taken(self._held, year, draft, upload)
+        elif action and action[1] == "divide":
+            draft["name"] = _divided(draft.get("name"), form.get("whole", ""))
         elif page.word == PEOPLE and photos.focused(self._held, year, draft, form):
             return self._view(spot, opened, draft, self._said_of(spot, opened)), 200
         elif action and not self._of_page(spot, action[2]):
@@ -226,6 +229,15 @@ def _entries(opened: Opened, page: Page) -> list[Value]:
     listed = "winners" if page.word == CONSENT else page.listed
     found = opened.said.get(listed) if isinstance(opened.said, dict) else None
     return found if isinstance(found, list) else []
+
+
+def _divided(name: Value, whole: str) -> Value:
+    """Return a name in its parts as a whole one says, with what else was told of it."""
+    parts = divide(whole) if whole.strip() else None
+    if parts is None:
+        return name
+    said = {"title": parts.title, "first": parts.first, "last": parts.last}
+    return {**(name if isinstance(name, dict) else {}), **said}
 
 
 def _id_of(spot: _Spot, person: Value) -> str:

@@ -33,6 +33,32 @@ MISSING = Text("ยังเริ่มไม่ได้ ขาด:", "Cannot 
 BUSY = Text("คำสั่งก่อนหน้ายังทำอยู่ รอให้เสร็จก่อน", "The command before is still running")
 RUNNING = Text("กำลังทำ", "Working")
 GO = Text("ทำเลย", "Do it")
+EXCEL = Text("กรอกใน Excel", "In Excel")
+EXCEL_LEAD = Text(
+    "กรอกหลายคนหลายหมู่บ้านพร้อมกัน แล้วนำกลับมา โปรแกรมให้ดูทุกบรรทัดก่อนบันทึก",
+    "Fill in many at once and bring the workbook back; every line is shown before it is saved",
+)
+EXCEL_OUT = Text("1 เอาออกไปกรอก", "1 Take it out")
+EXCEL_OUT_HELP = Text(
+    "ไฟล์มีข้อมูลที่บันทึกแล้ว รวมทั้งรายชื่อที่ยังเป็นความลับ เก็บให้ดี",
+    "It holds what is saved, names that are still secret as well: keep it safe",
+)
+EXCEL_OUT_GO = Text("ดาวน์โหลดไฟล์ Excel", "Download the workbook")
+EXCEL_IN = Text("2 นำกลับเข้ามา", "2 Bring it back")
+EXCEL_IN_HELP = Text(
+    "นามสกุล .xlsx ถ้ามีช่องผิด จะได้ไฟล์คืนพร้อมสีและคำบอกในช่องนั้น",
+    "An .xlsx file; where cells are wrong it comes back with colours and remarks",
+)
+EXCEL_FILE = Text("ไฟล์ Excel ที่กรอกแล้ว", "The filled-in workbook")
+EXCEL_WRONG = Text("ยังบันทึกไม่ได้ แก้ในไฟล์ก่อน", "Not saved yet: mend the workbook first")
+EXCEL_MARKED = Text("ดาวน์โหลดไฟล์ที่บอกจุดผิด", "Download the workbook with its faults marked")
+NO_BOOK = Text("ยังไม่ได้เลือกไฟล์ Excel", "No workbook was chosen")
+WHOLE = Text("วางชื่อเต็มจาก Word", "Paste a whole name")
+WHOLE_HELP = Text(
+    "คำนำหน้า ชื่อ และนามสกุลติดกันมาก็ได้ กด แบ่งชื่อ แล้วตรวจสามช่องข้างล่าง",
+    "Title, first name and surname in one: press Divide, then check the three fields below",
+)
+DIVIDE = Text("แบ่งชื่อ", "Divide")
 VOICE = Text("อัดเสียงอ่านบท", "Record a voice")
 VOICE_LEAD = Text(
     "เลือกบท อ่านให้จบหนึ่งรอบ แล้วกดเก็บเสียง โปรแกรมตัดช่วงเงียบและปรับระดับเอง",

@@ -11,7 +11,7 @@ from generator.palette import palette
 from generator.site.theme import brought
 
 if TYPE_CHECKING:
-    from generator.desk.records import Held
+    from generator.amending.held import Held
 
 _HERE = Path(__file__).parent
 _SCRIPTS = ("voice.js", "voice-take.js")

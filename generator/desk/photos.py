@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
     from werkzeug.datastructures import FileStorage
 
-    from generator.desk.drafts import Draft
-    from generator.desk.records import Held
+    from generator.amending.drafts import Draft
+    from generator.amending.held import Held
     from generator.problems import Text
     from generator.reading.tree import Saying
 

@@ -14,9 +14,9 @@ from generator.desk.guard import Guard
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from generator.amending.held import Held
     from generator.desk.jobs import Run
     from generator.desk.phone import Phone
-    from generator.desk.records import Held
     from generator.problems import Language
 
 HERE = "127.0.0.1"

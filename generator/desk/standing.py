@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
-    from generator.desk.records import Held
+    from generator.amending.held import Held
     from generator.disclosure import Pending
     from generator.model import AwardRound, Records
     from generator.problems import Problem

@@ -19,11 +19,11 @@ from tempfile import mkdtemp
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 from weakref import finalize
 
+from generator.amending.held import digest_of
 from generator.amending.pen import CannotWrite, values
 from generator.building.plan import Job, plan_pages
 from generator.building.press_room import PressRoom
 from generator.desk import standin
-from generator.desk.records import digest_of
 from generator.disclosure import publish
 from generator.disk import keeping
 from generator.disk.sources import OVERRIDES
@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.amending.hand import Value
-    from generator.desk.records import Held
+    from generator.amending.held import Held
     from generator.disclosure import Publication
     from generator.model import Records, Showing
     from generator.piece import Piece, Rendition

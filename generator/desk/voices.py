@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from generator.desk.records import Held
+    from generator.amending.held import Held
 
 LARGEST: Final = 80 * 1024 * 1024
 """Bytes of a recording: a quarter of an hour as WAV."""

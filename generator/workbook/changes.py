@@ -12,9 +12,9 @@ from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from generator.amending import template
+from generator.amending.drafts import WAS, Differences, of_value
 from generator.amending.names import Divided, divide
 from generator.amending.pen import CannotWrite, Edit, changed
-from generator.desk.drafts import WAS, Differences, of_value
 from generator.problems import Text
 from generator.reading import schema
 from generator.reading.citizen_id import masked
@@ -28,10 +28,10 @@ from generator.workbook.wording import CANNOT_WRITE, NOT_YES
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from generator.amending.drafts import Draft
     from generator.amending.hand import Value
+    from generator.amending.held import Opened as File
     from generator.amending.pen import Change
-    from generator.desk.drafts import Draft
-    from generator.desk.records import Opened as File
     from generator.reading.tree import Loc
     from generator.workbook.opening import Cell, Page, Row
     from generator.workbook.sheets import Column, Keys, Known, Sheet

@@ -6,9 +6,9 @@ import hashlib
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from generator.amending.held import changed_lines, difference
 from generator.amending.save import Saving, grown, put_all
 from generator.amending.trial import judged
-from generator.desk.records import changed_lines, difference
 from generator.problems import Problem, ProblemsFound, Text
 from generator.reading.folder import ORGANISATION, ROUND, WINNERS, WINNERS_OF_YEAR
 from generator.reading.tree import Saying
@@ -22,8 +22,8 @@ from generator.workbook.writing import Filled, written
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from generator.desk.records import Held, Line
-    from generator.desk.records import Opened as File
+    from generator.amending.held import Held, Line
+    from generator.amending.held import Opened as File
     from generator.workbook.changes import Rewritten
     from generator.workbook.opening import Page
     from generator.workbook.sheets import Known, Sheet

@@ -12,10 +12,10 @@ import soundfile
 from axe_playwright_python.sync_playwright import Axe
 from waitress.server import create_server
 
+from generator.amending.held import Held
 from generator.desk import labels
 from generator.desk.app import desk as app
 from generator.desk.guard import Guard
-from generator.desk.records import Held
 from generator.disk.swap import Workshop
 from tests.support.desk import MOMENT, Desk
 

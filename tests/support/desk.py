@@ -7,9 +7,9 @@ from datetime import datetime
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING, Any
 
+from generator.amending.held import Held
 from generator.desk.app import desk
 from generator.desk.guard import Guard
-from generator.desk.records import Held
 from generator.disk.swap import Workshop
 from generator.era import BANGKOK
 from generator.problems import Text

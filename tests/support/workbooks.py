@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import openpyxl
 import xlsxwriter
 
-from generator.desk.records import Held
+from generator.amending.held import Held
 from generator.disk.swap import Workshop
 from generator.era import BANGKOK
 from generator.workbook.exchange import Exchange

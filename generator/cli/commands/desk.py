@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 
 def _desk(options: argparse.Namespace, terminal: Terminal) -> None:
     """Serve the forms until Ctrl-C; every change is made by the pen, and the files stay the only truth."""
+    from generator.amending.held import Held
     from generator.desk.phone import Phone
-    from generator.desk.records import Held
     from generator.desk.serving import serve
 
     workshop = workshop_of(options, anew=True)

@@ -23,8 +23,8 @@ _NO = frozenset(("ไม่", "ไม่ใช่", "n", "no"))
 
 def _excel_in(options: argparse.Namespace, terminal: Terminal) -> None:
     """Show what a workbook changes and write it once somebody agrees; one with faults comes back as a marked copy."""
+    from generator.amending.held import Held
     from generator.amending.save import Refused, Stale
-    from generator.desk.records import Held
     from generator.workbook.exchange import Exchange, unreadable
     from generator.workbook.wording import Unreadable
 

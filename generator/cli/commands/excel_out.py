@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 def _excel_out(options: argparse.Namespace, terminal: Terminal) -> None:
     """Write the workbook where nothing stands yet, and say how it comes back."""
+    from generator.amending.held import Held
     from generator.amending.save import put_new
-    from generator.desk.records import Held
     from generator.workbook.exchange import Exchange
 
     workshop = workshop_of(options)

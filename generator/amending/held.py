@@ -1,4 +1,4 @@
-"""The records as the desk holds them: files with their digests, what is wrong, and the one step back."""
+"""The records as a pen holds them: files with their digests, what is wrong, and the one step back."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ def digest_of(raw: bytes) -> str:
 
 @dataclass
 class Held:
-    """One project on the desk; `moment` is the clock of the command that opened it."""
+    """One project under the pen; `moment` is the clock of the command that opened it."""
 
     workshop: Workshop
     moment: Callable[[], datetime]
