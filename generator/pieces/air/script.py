@@ -7,6 +7,7 @@ described only by the board where it hangs. The news itself is in `calls`, `chos
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.pieces.parts import speech
@@ -126,7 +127,7 @@ def written(occasion: Occasion, scene: Scene, seconds: int) -> Cut | None:
 
     It begins with the greeting, which a second reading leaves out, and ends with thanks.
     """
-    most = seconds / speech.seconds(1, scene.horn.pace)
+    most = seconds / speech.seconds(Fraction(1), scene.horn.pace)
     cuts = (cut(blocks, most) for blocks in occasion.blocks(scene))
     return next(filter(None, cuts), None)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.pieces.parts.speech import breathing
@@ -27,14 +28,14 @@ class Cut(NamedTuple):
     """What is said in one reading, how long it lasts, and whether every part is there in its fullest wording."""
 
     said: tuple[Paragraph, ...]
-    lasts: float
+    lasts: Fraction
     whole: bool
 
 
-def cut(blocks: Sequence[Block], most: float) -> Cut | None:
+def cut(blocks: Sequence[Block], most: Fraction) -> Cut | None:
     """Return as much as fits into the time of `most` syllables, or None if even the barest wordings do not fit."""
     chosen = [0] * len(blocks)
-    total = sum(length(block[0].said) for block in blocks)
+    total = sum((length(block[0].said) for block in blocks), Fraction())
     if total > most:
         return None
     ranked = sorted(
@@ -51,6 +52,6 @@ def cut(blocks: Sequence[Block], most: float) -> Cut | None:
     return Cut(paragraphs, total, all(level + 1 == len(block) for block, level in zip(blocks, chosen, strict=True)))
 
 
-def length(said: Sequence[Paragraph]) -> float:
+def length(said: Sequence[Paragraph]) -> Fraction:
     """Return how long it takes in syllables, rests included; cues do not count."""
-    return sum(breathing(paragraph).lasts for paragraph in said if not paragraph.cue)
+    return sum((breathing(paragraph).lasts for paragraph in said if not paragraph.cue), Fraction())

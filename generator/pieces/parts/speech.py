@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, fields, replace
+from fractions import Fraction
 from functools import lru_cache
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, Any, Literal
@@ -64,9 +65,9 @@ class Paragraph:
         return beats(self.runs)
 
     @property
-    def lasts(self) -> float:
+    def lasts(self) -> Fraction:
         """How long it takes, in syllables said without a pause, with the rests at its marks."""
-        return self.syllables + sum(RESTS[run.say.strip()] for run in self.runs if run.kind == "breath")
+        return self.syllables + sum((RESTS[run.say.strip()] for run in self.runs if run.kind == "breath"), Fraction())
 
     def view(self) -> dict[str, Any]:
         """Return the paragraph as plain values."""
@@ -77,10 +78,11 @@ Groups = tuple[tuple[Paragraph, ...], ...]
 """Paragraphs in order; those of one group stand on one page."""
 
 
-RESTS = {"/": 1, "//": 8 / 3}
-"""How long a mark rests, in syllables: at 200 a minute, 0.3 and 0.8 seconds."""
+RESTS = {"/": Fraction(1), "//": Fraction(8, 3)}
+"""How long a mark rests, in syllables: at 200 a minute, 0.3 and 0.8 seconds. Exact, since Pythons add floats in
+different ways, and an announcement that just fits its time would be cut on one computer and not on another."""
 
-TEMPO = 20 / 17
+TEMPO = Fraction(20, 17)
 """How much faster syllables follow each other between rests than over a whole text.
 
 An announcer's pace is measured with the rests of the passage that `tonbaep pace` shows: of 170 syllables a minute on
@@ -88,7 +90,7 @@ the whole, 200 are said a minute without them.
 """
 
 
-def seconds(lasts: float, pace: int) -> float:
+def seconds(lasts: Fraction, pace: int) -> Fraction:
     """Return the seconds of what lasts so many syllables, read by somebody of this pace."""
     return lasts * 60 / (pace * TEMPO)
 

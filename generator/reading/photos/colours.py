@@ -159,7 +159,8 @@ def _transposed(rows: list[tuple[float, ...]]) -> _Rows:
 
 
 def _applied(rows: _Rows, vector: tuple[float, ...] | list[float]) -> tuple[float, ...]:
-    return tuple(sum(a * b for a, b in zip(row, vector, strict=True)) for row in rows)
+    """Return the product; `fsum`, since Python adds floats in another way from 3.12 on."""
+    return tuple(math.fsum(a * b for a, b in zip(row, vector, strict=True)) for row in rows)
 
 
 def _solved(rows: _Rows, wanted: tuple[float, ...] | list[float]) -> tuple[float, ...]:

@@ -209,8 +209,8 @@ def _merged(guesses: list[Guess]) -> list[Guess]:
         best = left[0]
         same = [guess for guess in left if _shared(best, guess) > SAME]
         left = [guess for guess in left if guess not in same]
-        weights = sum(guess.likely for guess in same)
-        x, y, high, eye_x, eye_y = (sum(each[part] * each.likely for each in same) / weights for part in range(5))
+        weights = math.fsum(guess.likely for guess in same)
+        x, y, high, eye_x, eye_y = (math.fsum(each[part] * each.likely for each in same) / weights for part in range(5))
         faces.append(Guess(x, y, high, eye_x, eye_y, best.likely))
     return faces
 

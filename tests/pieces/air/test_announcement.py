@@ -9,6 +9,7 @@ import unicodedata
 from collections import Counter
 from dataclasses import replace
 from datetime import time
+from fractions import Fraction
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -25,6 +26,8 @@ from generator.era import BANGKOK
 from generator.model import Loudspeaker, Name, OtherWay, Village
 from generator.piece import drawn
 from generator.pieces.air import announcement
+from generator.pieces.parts.cutting import Form, cut
+from generator.pieces.parts.speech import Paragraph, Run
 from generator.press.ssml import SSML
 from generator.press.typeset import TYPESET
 from generator.thai import spoken_name, syllables
@@ -45,9 +48,9 @@ VILLAGES = (
 )
 OFFICE = make_organisation(villages=VILLAGES, phone=read_telephone("0 7555 0123"))
 POINTS_A_MM = 72 / 25.4
-RESTS = {"/": 1, "//": 8 / 3}
+RESTS = {"/": Fraction(1), "//": Fraction(8, 3)}
 """In syllables: 0.3 and 0.8 seconds at 200 a minute."""
-AT_REST = 200 / 170
+AT_REST = Fraction(200, 170)
 """The tempo between rests of somebody who is timed at 170 syllables a minute, rests included."""
 SPOKEN = re.compile(r"[ก-ฮะ-ฺเ-ๅ็-๎ ]*")
 
@@ -160,6 +163,16 @@ def test_names_are_said_as_often_as_the_time_allows_or_it_is_said_where_they_han
         hangs = [paragraph for paragraph in spoken(sheet) if "รายชื่อ" in paragraph]
         assert bool(hangs) == (times == 0 or (count, seconds) == (12, 60))
         assert all(village.board.split(" ")[0] in paragraph for paragraph in hangs)
+
+
+def test_what_fits_to_the_last_syllable_is_not_cut_by_how_a_python_adds() -> None:
+    """Python 3.12 adds floats in another way than 3.11: on Windows an announcement said its thanks in other words."""
+    said = tuple(Paragraph((Run("ขอบคุณ"), Run(" // ", kind="breath"))) for _ in range(9))
+    most = 9 * Fraction(2 * 3 + 8, 3)
+    whole = cut([(Form(0, said),)], most)
+    assert whole
+    assert whole.lasts == most
+    assert cut([(Form(0, said),)], most - Fraction(1, 1000)) is None
 
 
 @pytest.mark.parametrize("pace", [120, 150, 170, 200, 280])
