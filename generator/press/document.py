@@ -6,7 +6,6 @@ To Word, Thai is a complex script: font, size and weight are given twice, once f
 from __future__ import annotations
 
 import io
-import zipfile
 from datetime import UTC, datetime
 from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from generator.palette import materials as mixing
 from generator.palette import palette
 from generator.piece import Unpictured, unheard
+from generator.press.archive import settled
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -33,8 +33,6 @@ SIZES = {"Title": 24, "Heading 1": 22, "Heading 2": 18, "Normal": 16, "List Bull
 MARGINS = {"left_margin": 3.0, "right_margin": 2.0, "top_margin": 2.5, "bottom_margin": 2.0}
 INDENT = 2.5
 """Centimetres, as official papers have them."""
-
-_DAY = (1980, 1, 1, 0, 0, 0)
 
 
 class Document(Unpictured):
@@ -63,7 +61,7 @@ class Document(Unpictured):
         _describe(paper, view)
         out = io.BytesIO()
         paper.save(out)
-        return _timeless(out.getvalue())
+        return settled(out.getvalue())
 
 
 def _set_page(paper: Paper) -> None:
@@ -123,17 +121,6 @@ def _describe(paper: Paper, view: Mapping[str, Any]) -> None:
     about.created = about.modified = when
     about.last_modified_by, about.comments, about.keywords = "", "", ""
     about.revision = 1
-
-
-def _timeless(made: bytes) -> bytes:
-    """Return the same archive without the times at which its files were packed."""
-    out = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(made)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
-        for name in old.namelist():
-            about = zipfile.ZipInfo(name, _DAY)
-            about.compress_type, about.create_system = zipfile.ZIP_DEFLATED, 3
-            new.writestr(about, old.read(name))
-    return out.getvalue()
 
 
 DOCUMENT = Document()

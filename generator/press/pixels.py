@@ -16,10 +16,6 @@ QUALITIES = (92, 88, 84, 80, 75, 70, 64, 58, 50, 42)
 """The qualities of a JPEG, best first; the edges of letters stay clean down to about seventy."""
 
 
-ROOM = 3 * 2400**2
-"""The buffer of `reading.photos.master`: by it Pillow divides PNG, whose bytes otherwise differ by what came before."""
-
-
 def saved(made: bytes, wanted: Mapping[str, Any]) -> bytes:
     """Return a finished PDF as a picture of the wanted size, format and weight, its pages below each other."""
     pages = every_page(made, lambda width, _: wanted["dpi"] / 72 if "dpi" in wanted else wanted["width"] / width)
@@ -33,11 +29,9 @@ def saved(made: bytes, wanted: Mapping[str, Any]) -> bytes:
             if out.tell() <= wanted.get("most", out.tell()):
                 break
     else:
-        from PIL import ImageFile
+        from generator.reading.photos.png import as_png
 
-        ImageFile.MAXBLOCK = ROOM
-        picture = picture.convert("RGB")  # of the drawing itself, nothing stays in memory
-        picture.save(out, "PNG", compress_level=3)
+        return as_png(picture.convert("RGB"))  # of the drawing itself, nothing stays in memory
     return out.getvalue()
 
 

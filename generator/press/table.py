@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from generator.palette import materials as mixing
 from generator.palette import palette
 from generator.piece import Unpictured, unheard
+from generator.press.archive import settled
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -66,7 +67,7 @@ class Table(Unpictured):
         sheet.fit_to_pages(1, 0)
         sheet.repeat_rows(ROWS_BELOW)
         book.close()
-        return out.getvalue()
+        return settled(out.getvalue())
 
 
 TABLE = Table()

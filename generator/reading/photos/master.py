@@ -25,8 +25,7 @@ MASTER_SIDE = 2400
 """Pixels of a master's long side: A4 at 205 dpi, A3 at 145 dpi."""
 
 ROOM = 3 * MASTER_SIDE**2
-"""Bytes of the buffer in which pictures are written: Pillow takes one for each pixel, and a grainy one needs more.
-Pillow divides PNG by it, too, so it is the same in each process and at all times (`press.pixels` has it as well)."""
+"""Bytes of the buffer in which pictures are written: Pillow takes one for each pixel, and a grainy one needs more."""
 
 MOST_PIXELS = 60_000_000
 """Pixels of a photo that must be decoded whole: 180 MB as RGB."""
@@ -221,16 +220,11 @@ def _srgb(image: Pillow.Image, profile: bytes | None, told: bytes | None) -> Pil
     return image.convert("RGB")
 
 
-def roomy() -> None:
-    """Let Pillow take `ROOM` from now on."""
+def as_jpeg(image: Pillow.Image, **how: int) -> bytes:
+    """Return a picture as JPEG with tables of its own."""
     from PIL import ImageFile
 
     ImageFile.MAXBLOCK = ROOM
-
-
-def as_jpeg(image: Pillow.Image, **how: int) -> bytes:
-    """Return a picture as JPEG with tables of its own."""
-    roomy()
     out = io.BytesIO()
     image.save(out, "JPEG", optimize=True, **how)
     return out.getvalue()

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from generator.reading.photos import faces, master
 from generator.reading.photos.master import VERSION
+from generator.reading.photos.png import as_png
 from generator.store import key_of
 
 if TYPE_CHECKING:
@@ -66,8 +67,7 @@ def _written(image: Pillow.Image, form: Form) -> bytes:
         # Baseline, since every printer and viewer reads that fast.
         out.write(master.as_jpeg(image.convert("L") if form == "grey" else image, quality=85))
     elif form == "png":
-        master.roomy()
-        image.save(out, "PNG", optimize=True)
+        out.write(as_png(image))
     else:
         from PIL import WebPImagePlugin  # noqa: F401 - named, or Pillow loads all its forty formats to find it
 
