@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import partial
 from threading import Lock
 from typing import TYPE_CHECKING, Self
 
@@ -53,6 +53,7 @@ class PressRoom:
     """Draws small pictures, each as soon as its sheet is finished: their engine can only draw one at a time."""
     _begun: dict[str, Future[Pressed]] = field(default_factory=dict)
     _lock: Lock = field(default_factory=Lock)
+    _laid: dict[str, Lock] = field(default_factory=dict)
     _done: int = 0
     _begun_sheets: int = 0
     _shelf: Shelf = field(init=False)
@@ -125,8 +126,7 @@ class PressRoom:
         else:
             self._lay_out_pictures(job)
             for entry in job.sheet.looks_into:
-                with suppress(FileExistsError):  # another sheet looks into it, too
-                    keeping.link(self.folder / entry.path, self.pictures / finished_name(entry.sha256))
+                self._lay(finished_name(entry.sha256), partial(keeping.link, self.folder / entry.path))
             self.pressed.append(job.path)
             view = drawn(job.sheet, self._code)
             value = _pressed(job, view, self.pictures, told.append)
@@ -169,17 +169,32 @@ class PressRoom:
             return
         self.renditions(job.sheet.renditions)
         for digest in job.sheet.sounds:
-            voice = self.photos.get(digest)
-            if voice is None:
-                raise KeyError(digest)  # reading the records stored it a moment ago
-            keeping.replace(self.pictures / sound_name(digest), voice)
+            self._lay(sound_name(digest), partial(self._put_voice, digest))
+
+    def _put_voice(self, digest: str, file: Path) -> None:
+        voice = self.photos.get(digest)
+        if voice is None:
+            raise KeyError(digest)  # reading the records stored it a moment ago
+        keeping.replace(file, voice)
 
     def _rendition(self, wanted: Rendition) -> Path:
-        file = self.pictures / wanted.name
-        if not file.exists():
-            keeping.replace(
-                file, photos.rendition(self.photos, wanted.digest, wanted.width, wanted.format, wanted.face)
-            )
+        def put(file: Path) -> None:
+            made = photos.rendition(self.photos, wanted.digest, wanted.width, wanted.format, wanted.face)
+            keeping.replace(file, made)
+
+        return self._lay(wanted.name, put)
+
+    def _lay(self, name: str, put: Callable[[Path], object]) -> Path:
+        """Return where a file lies that presses read; whoever asks first puts it there.
+
+        A press in another thread may have it open a moment later, and Windows lets no open file be replaced.
+        """
+        with self._lock:
+            mine = self._laid.setdefault(name, Lock())
+        file = self.pictures / name
+        with mine:
+            if not file.exists():
+                put(file)
         return file
 
 

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import time
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from generator.building.plan import Job
 from generator.building.press_room import PressRoom
-from generator.piece import Coarse, Fit, Piece, Sheet, Unpictured, unheard
+from generator.disk import keeping
+from generator.piece import Coarse, Fit, Piece, Rendition, Sheet, Unpictured, unheard
 from generator.pieces.parts import uses
 from generator.press.refused import SheetRefused, problems
+from generator.reading import photos
 from generator.store import Store
 
 if TYPE_CHECKING:
@@ -90,3 +95,26 @@ def test_a_refused_sheet_is_no_bytes(room: PressRoom) -> None:
     """Whoever asks for them without asking first is told."""
     with pytest.raises(SheetRefused):
         room.begin(_job("root")).result()
+
+
+def test_a_photo_is_written_once_however_many_sheets_ask_for_it_at_the_same_time(
+    room: PressRoom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Windows lets nobody replace a file that a press has open, and one build of four stopped there."""
+    wanted, written = Rendition("0" * 64, 360, "jpg"), []
+    meet = Barrier(4, timeout=5)
+
+    def slowly(file: Path, value: bytes) -> None:
+        written.append(file.name)
+        time.sleep(0.05)
+        file.write_bytes(value)
+
+    def asked(_: int) -> bytes:
+        meet.wait()
+        return room.renditions([wanted])[wanted.name].read_bytes()
+
+    monkeypatch.setattr(photos, "rendition", lambda *_: b"a photo")
+    monkeypatch.setattr(keeping, "replace", slowly)
+    with ThreadPoolExecutor(4) as presses:
+        assert set(presses.map(asked, range(4))) == {b"a photo"}
+    assert written == [wanted.name]
