@@ -69,6 +69,10 @@ def test_no_command_writes_into_records_but_by_the_pen_nor_into_the_package(offi
     assert {command: watching.changed_elsewhere(PACKAGE, office, each) for command, each in noted.items()} == {
         command: [] for command in noted
     }
+    if sys.platform == "linux":
+        assert {command: watching.refused_by_windows(each) for command, each in noted.items()} == {
+            command: [] for command in noted
+        }
     assert {command for command, each in noted.items() if each} == {
         *("freeze", "pace --village", "import audio", "proof", "pack", "withdraw first"),
     }
@@ -127,6 +131,29 @@ def test_a_command_that_writes_elsewhere_is_seen(harm: str, said: str, office: P
     noted = watching.changes(house / "generator", office, "check")
     found = watching.changed_elsewhere(house / "generator", office, noted)
     assert any(each.startswith(f"{said} by ('generator.cli") for each in found), found
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="Windows refuses it by itself, and elsewhere nobody tells")
+@pytest.mark.parametrize(
+    "harm",
+    [
+        "(aside / 'open.txt').unlink()",
+        "(aside / 'open.txt').rename(aside / 'new.txt')",
+        "(aside / 'shut.txt').replace(aside / 'open.txt')",
+        "aside.rename(aside.with_name('elsewhere'))",
+        "shutil.rmtree(aside)",
+    ],
+)
+def test_what_windows_would_refuse_is_seen(harm: str, office: Path, house: Path) -> None:
+    """A clerk's Windows keeps an open file where it is, and what we write must not count on anything else."""
+    aside = office / "aside"
+    aside.mkdir()
+    for name in ("open.txt", "shut.txt"):
+        (aside / name).touch()
+    opened = f"{BELOW}aside = winners.parent / 'aside'\nwith open(aside / 'open.txt'):\n    {harm}"
+    added("generator/cli/commands/check.py", opened)(house)
+    noted = watching.changes(house / "generator", office, "check")
+    assert any(each.startswith("open.txt by") for each in watching.refused_by_windows(noted)), noted
 
 
 @pytest.mark.usefixtures("builds")

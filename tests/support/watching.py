@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from tests.support import architecture, product
-from tests.support.watched.sitecustomize import BELOW, NOTES
+from tests.support.watched.sitecustomize import BELOW, HELD, NOTES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -71,5 +71,11 @@ def changed_elsewhere(package: Path, project: Path, noted: Iterable[Change]) -> 
     return [
         f"{each.event} of {each.path.name} by {each.modules[-1:] or 'nobody of ours'}: {rule}"
         for each in noted
-        if not (each.path.is_relative_to(project.resolve()) and any(map(rule.permits, each.modules)))
+        if each.event != HELD
+        and not (each.path.is_relative_to(project.resolve()) and any(map(rule.permits, each.modules)))
     ]
+
+
+def refused_by_windows(noted: Iterable[Change]) -> list[str]:
+    """Return what was moved or removed while it was open, which Windows lets nobody do."""
+    return [f"{each.path.name} by {each.modules[-1:] or 'nobody of ours'}" for each in noted if each.event == HELD]

@@ -9,6 +9,7 @@ import json
 import os
 import signal
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -36,6 +37,9 @@ CHANGED = {
 }
 """For each audit event of Python, which of its arguments are changed paths."""
 
+HELD = "held open"
+"""What is noted of a file that Windows would neither rename, replace nor remove, since this process has it open."""
+
 _TO_WRITE = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 
 
@@ -46,6 +50,20 @@ def _changed(event: str, told: tuple[object, ...]) -> Iterator[object]:
             yield path
     else:
         yield from (told[place] for place in CHANGED.get(event, ()))
+
+
+def _held(event: str, told: tuple[object, ...]) -> Iterator[str]:
+    """Yield what Windows would refuse to move or remove: a file that this process has open, a folder with one in it."""
+    if event not in {"os.rename", "os.remove"}:
+        return
+    handles = Path("/proc/self/fd")
+    opened = [handle.resolve() for handle in handles.iterdir() if handle.is_file()]
+    folder = told[-1]  # a descriptor, or -1
+    beside = (handles / str(folder)).resolve() if isinstance(folder, int) and folder >= 0 else Path()
+    for path in (told[place] for place in CHANGED[event]):
+        if isinstance(path, (str, bytes, os.PathLike)):
+            whole = (beside / os.fsdecode(path)).resolve()
+            yield from (str(each) for each in opened if each.is_relative_to(whole))
 
 
 def _at_it() -> list[str]:
@@ -71,6 +89,8 @@ def watch(notes: str, below: list[str]) -> None:
             whole = os.path.realpath(os.fsdecode(path))
             if any(whole == folder or whole.startswith(folder + os.sep) for folder in folders):
                 os.write(out, f"{json.dumps([event, whole, _at_it()])}\n".encode())
+        for held in _held(event, told):
+            os.write(out, f"{json.dumps([HELD, held, _at_it()])}\n".encode())
 
     sys.addaudithook(note)
 
