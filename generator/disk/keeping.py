@@ -10,6 +10,7 @@ from pathlib import Path, PurePosixPath
 from threading import get_ident
 from typing import TYPE_CHECKING
 
+from generator.disk.moving import move
 from generator.problems import Problem, ProblemsFound, Text
 
 if TYPE_CHECKING:
@@ -143,7 +144,7 @@ def replace(file: Path, value: bytes) -> None:
         out.write(value)
     with suppress(OSError):
         new.chmod(stat.S_IMODE(file.stat().st_mode))
-    new.replace(file)
+    move(new, file)
 
 
 def restore(file: Path, value: bytes | None) -> None:

@@ -18,9 +18,10 @@ import stat
 import sys
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from generator.disk import own
+from generator.disk import locks, own
+from generator.disk.moving import move
 from generator.disk.own import Own
 
 if TYPE_CHECKING:
@@ -75,14 +76,14 @@ class Workshop:
         """
         self._set_up()
         with self._lock.open("a+b") as file:
-            if not _try_lock(file):
+            if not locks.taken(file):
                 waiting()
-                _wait_lock(file)
+                locks.wait(file)
             try:
                 self.recover()
                 yield
             finally:
-                _unlock(file)
+                locks.leave(file)
 
     def aside(self) -> Workshop:
         """Return a workshop with its own places, for what is made only to be looked at and never leaves them."""
@@ -175,7 +176,7 @@ def write_whole(file: Path, value: object) -> None:
         json.dump(value, out, ensure_ascii=False)
         out.flush()
         os.fsync(out.fileno())
-    new.replace(file)
+    move(new, file)
 
 
 def _entry(project: Path, swap: Swap, near: Swap) -> dict[str, object]:
@@ -239,27 +240,27 @@ def _exchange(swap: Swap) -> None:
     """Exchange a fresh folder with its target; where there is no target yet, move it there."""
     if not swap.target.exists():
         aside = swap.fresh.with_name(swap.fresh.name + _ASIDE)
-        swap.fresh.rename(swap.target)
+        move(swap.fresh, swap.target)
         if aside.exists():
-            aside.rename(swap.fresh)
+            move(aside, swap.fresh)
         return
     if _exchange_at_once(swap.fresh, swap.target):
         return
     aside = swap.fresh.with_name(swap.fresh.name + _ASIDE)
-    swap.target.rename(aside)
+    move(swap.target, aside)
     try:
-        swap.fresh.rename(swap.target)
+        move(swap.fresh, swap.target)
     except OSError:
-        aside.rename(swap.target)
+        move(aside, swap.target)
         raise
-    aside.rename(swap.fresh)
+    move(aside, swap.fresh)
 
 
 def _undo(swap: Swap) -> None:
     if swap.fresh.exists():
         _exchange(swap)
     else:
-        swap.target.rename(swap.fresh)
+        move(swap.target, swap.fresh)
 
 
 def _exchange_at_once(one: Path, other: Path) -> bool:
@@ -282,40 +283,3 @@ def _exchange_at_once(one: Path, other: Path) -> bool:
     if call is None or code in {errno.EINVAL, errno.ENOSYS, errno.ENOTSUP}:
         return False
     raise OSError(code, os.strerror(code), str(one), None, str(other))
-
-
-if sys.platform == "win32":
-    import msvcrt
-    import time
-
-    def _try_lock(file: IO[bytes]) -> bool:
-        file.seek(0)
-        try:
-            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
-        except OSError:
-            return False
-        return True
-
-    def _wait_lock(file: IO[bytes]) -> None:
-        while not _try_lock(file):
-            time.sleep(0.2)
-
-    def _unlock(file: IO[bytes]) -> None:
-        file.seek(0)
-        msvcrt.locking(file.fileno(), msvcrt.LK_UNLCK, 1)
-
-else:
-    import fcntl
-
-    def _try_lock(file: IO[bytes]) -> bool:
-        try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            return False
-        return True
-
-    def _wait_lock(file: IO[bytes]) -> None:
-        fcntl.flock(file, fcntl.LOCK_EX)
-
-    def _unlock(file: IO[bytes]) -> None:
-        fcntl.flock(file, fcntl.LOCK_UN)

@@ -17,31 +17,62 @@ from generator.problems import Text
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from generator.cli.terminal import Terminal
     from generator.desk.jobs import Job
+    from generator.disk.seat import Seat
+    from generator.disk.swap import Workshop
     from generator.problems import Language
 
 
 def _desk(options: argparse.Namespace, terminal: Terminal) -> None:
-    """Serve the forms until Ctrl-C; every change is made by the pen, and the files stay the only truth."""
+    """Serve the forms until Ctrl-C, or lead to the desk that is open already.
+
+    Every change is made by the pen, and the files stay the only truth.
+    """
+    from generator.disk import seat
+
+    workshop = workshop_of(options, anew=True)
+
+    def opened(address: str, said: Text) -> None:
+        terminal.say(said)
+        if not options.no_open:
+            webbrowser.open(address)
+
+    with seat.taken(workshop) as mine:
+        if mine:
+            _serve(options, terminal, workshop, mine, opened)
+            return
+    other = seat.found(workshop)
+    if other is None or not other.is_here:
+        raise WrongUsage(_ELSEWHERE, _CLOSE_THERE, "--project")
+    opened(
+        other.address,
+        Text(
+            f"โต๊ะทำงานเปิดอยู่แล้วที่ {other.address}\nเปิดหน้าเดิมให้ หน้าต่างนี้ปิดได้",
+            f"The desk is open already at {other.address}\nThis window may be closed",
+        ),
+    )
+
+
+def _serve(
+    options: argparse.Namespace, terminal: Terminal, workshop: Workshop, mine: Seat, opened: Callable[[str, Text], None]
+) -> None:
     from generator.amending.held import Held
     from generator.desk.phone import Phone
     from generator.desk.serving import serve
 
-    workshop = workshop_of(options, anew=True)
-
     phone = Phone(workshop.outputs / "site")
 
-    def opened(address: str) -> None:
-        terminal.say(
-            Text(
-                f"เปิดโต๊ะทำงานที่ {address}\nที่อยู่นี้ใช้ได้ในเครื่องนี้เครื่องเดียว กด Ctrl+C เพื่อหยุด",
-                f"The desk is at {address}\nfor this machine alone. Press Ctrl+C to stop",
-            )
+    def serving(address: str) -> None:
+        mine.tell(address)
+        said = Text(
+            f"เปิดโต๊ะทำงานที่ {address}\nที่อยู่นี้ใช้ได้ในเครื่องนี้เครื่องเดียว กด Ctrl+C เพื่อหยุด",
+            f"The desk is at {address}\nfor this machine alone. Press Ctrl+C to stop",
         )
+        opened(address, said)
         if options.phone and phone.start():
             terminal.say(
                 Text(
@@ -49,12 +80,10 @@ def _desk(options: argparse.Namespace, terminal: Terminal) -> None:
                     f"On a telephone in this network: {phone.address} for 30 minutes",
                 )
             )
-        if not options.no_open:
-            webbrowser.open(address)
 
     try:
         run = partial(_run, workshop.project, terminal.language)
-        serve(Held(workshop, now), run, phone, options.port, opened, terminal.language)
+        serve(Held(workshop, now), run, phone, options.port, serving, terminal.language)
     except OSError as fault:
         if fault.errno != errno.EADDRINUSE:
             raise
@@ -68,6 +97,12 @@ def _desk(options: argparse.Namespace, terminal: Terminal) -> None:
 def _run(project: Path, language: Language, words: Sequence[str], job: Job) -> int:
     return run_recorded(words, project, language, job)
 
+
+_ELSEWHERE = Text(
+    "โต๊ะทำงานของโฟลเดอร์นี้เปิดอยู่แล้ว ที่เครื่องอื่นหรือโดยผู้ใช้อื่น",
+    "The desk of this folder is open already, on another computer or by another user",
+)
+_CLOSE_THERE = Text("ปิดโต๊ะทำงานที่นั่นก่อน แล้วเปิดที่นี่ใหม่", "Close it there, then open it here")
 
 COMMAND = Command(
     "desk",
