@@ -43,6 +43,7 @@ LONGEST = (
     "site/test_site_quality.py",
     "thai/test_line_ends.py",
     "building/test_building.py",
+    "windows/test_under_wine.py",
     "site/test_search.py",
     "pieces/test_codes.py",
     "dispatch/test_proof.py",

@@ -219,7 +219,7 @@ def archive(files: Mapping[str, Callable[[], bytes]]) -> bytes:
         for name in sorted(files):
             about = zipfile.ZipInfo(f"{NAME}/{name}", _DAY)
             about.compress_type, about.create_system, about.external_attr = zipfile.ZIP_DEFLATED, _UNIX, _READABLE
-            box.writestr(about, files[name](), compresslevel=9)
+            box.writestr(about, files[name](), compresslevel=6)
     return out.getvalue()
 
 

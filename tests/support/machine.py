@@ -23,7 +23,11 @@ _PACKAGES = {
     "node": "nodejs",
     "npm": "npm",
     "java": "default-jre-headless",
+    "wine64": "wine64",
 }
+
+_ALSO = "/usr/lib/wine"
+"""Where Debian puts `wine64`, off the path."""
 
 PDFJS = "pdfjs-dist@5.4.296"
 """Firefox's PDF reader; newer versions need Node 22."""
@@ -48,12 +52,21 @@ def need(program: str) -> str:
 
 def _found(program: str) -> str | None:
     """Return the path of a program that is there, or could be installed."""
-    found = shutil.which(program)
+    path = os.pathsep.join((os.environ.get("PATH", os.defpath), _ALSO))
+    found = shutil.which(program, path=path)
     if found is None and shutil.which("apt-get") and hasattr(os, "geteuid") and os.geteuid() == 0:
         environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
         for command in (("apt-get", "update", "-qq"), ("apt-get", "install", "-y", "-qq", _PACKAGES[program])):
             subprocess.run(command, check=False, env=environment, stdout=subprocess.DEVNULL)
-        found = shutil.which(program)
+        found = shutil.which(program, path=path)
+    return found
+
+
+def wine() -> str:
+    """Return the path of wine; where it cannot be had, even CI does without, and says so."""
+    found = _found("wine64")
+    if found is None:
+        pytest.skip("wine64 is missing: install the package wine64, and Windows' interpreter is tested too")
     return found
 
 
