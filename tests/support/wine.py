@@ -75,7 +75,7 @@ class Windows(NamedTuple):
     def done(self, *words: str) -> str:
         """Run it to its end, which must be a good one, and return what it said."""
         with self.begun(*words) as running:
-            said, _ = running.communicate(timeout=400)
+            said, _ = running.communicate(timeout=900)
         assert running.returncode == 0, said
         return said
 
