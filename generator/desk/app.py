@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from generator.desk.exchanging import Exchanging
     from generator.desk.guard import Guard
     from generator.desk.jobs import Run
-    from generator.desk.viewer import Viewer, When
+    from generator.desk.viewer import Viewer
     from generator.problems import Language
 
     _Way = tuple[str, Callable[..., Any]]
@@ -42,6 +42,7 @@ INTERNAL_SERVER_ERROR: Final = 500
 _FORM, _PARTS = 2 * 1024 * 1024, 5_000
 """Bytes and fields of a form without its photo."""
 _REFUSED = {400: labels.NOT_ALLOWED, 403: labels.NOT_ALLOWED, 413: labels.TOO_LARGE}
+_SHOWN = "/show/<key>/<int:year>/<any(before, after):when>"
 _FORMS = ("/<int:year>/<word>/", "/<int:year>/<word>/<int:entry>/")
 
 
@@ -77,7 +78,7 @@ def desk(
         ("/phone.svg", rooms.code),
         ("/look/<name>", rooms.looks),
         ("/picture/<digest>", rooms.picture),
-        ("/show/<key>/<int:year>/<any(before, after):when>/<path:path>", rooms.show),
+        *((f"{_SHOWN}/{end}", room) for end, room in rooms.shown()),
         *((address, rooms.form) for address in _FORMS),
     )
     done: tuple[_Way, ...] = (
@@ -190,7 +191,7 @@ class _Rooms:
         """Take a workbook, or save what one would change."""
         self._known(year)
         if request.form.get("do") == "save":
-            told, code = self._exchanging.save(request.form.get("shown", ""))
+            told, code = self._exchanging.agree(request.form.get("shown", ""))
         else:
             told, code = self._exchanging.back(year, request.files.get("book"))
         return self.excel(year, told), code
@@ -271,11 +272,14 @@ class _Rooms:
         """Return a photo as the door keeps it."""
         return _file(look.picture(digest, self._held))
 
-    def show(self, key: str, year: int, when: When, path: str) -> Response:
-        """Return a page or a poster as it looks, or what belongs to it."""
-        answer = _file(self._viewer.file(key, year, when, path))
-        answer.headers["Content-Security-Policy"] = POLICY_OF_SHOWN
-        return answer
+    def shown(self) -> tuple[_Way, ...]:
+        """Return what is shown beside forms, by the ends of its addresses."""
+        return (
+            ("<path:name>.pdf.jpg", lambda **spot: _file(self._viewer.sheet(**spot))),
+            ("<path:name>.html", lambda **spot: _page_shown(self._viewer.page(**spot))),
+            ("assets/pictures/<name>", lambda **spot: _file(self._viewer.picture(**spot))),
+            ("assets/<path:name>", lambda **spot: _file(self._viewer.asset(**spot))),
+        )
 
     def refused(self, fault: HTTPException) -> tuple[str, int]:
         """Say in a sentence what cannot be had; a stranger learns nothing of the project by it."""
@@ -308,6 +312,12 @@ def _told(language: Language, value: object) -> object:
 
 def _said(text: Text) -> str:
     return render_template("said.html.j2", said=text)
+
+
+def _page_shown(found: tuple[bytes, str] | None) -> Response:
+    answer = _file(found)
+    answer.headers["Content-Security-Policy"] = POLICY_OF_SHOWN
+    return answer
 
 
 def _file(found: tuple[bytes, str] | None) -> Response:

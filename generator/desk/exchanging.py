@@ -40,7 +40,7 @@ class Exchanging:
         self._brought = (year, PurePath(upload.filename).name, upload.stream.read(LARGEST + 1))
         return self._told()
 
-    def save(self, agreed: str) -> tuple[dict[str, Any], int]:
+    def agree(self, agreed: str) -> tuple[dict[str, Any], int]:
         """Save what was shown, if it is still what the workbook comes to."""
         told, code = self._told()
         answer: Answer | None = told.get("answer")

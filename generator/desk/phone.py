@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from threading import Lock, Thread, Timer
 from typing import TYPE_CHECKING, Final
 
-from flask import Flask, abort, redirect, send_from_directory
+from flask import Flask, abort, send_from_directory
 from waitress.server import create_server
 
 from generator.site.preview import EVERYWHERE, own_address
@@ -74,20 +74,15 @@ def _app(site: Path, token: str) -> Flask:
     """Return what shows a folder's files below a token, and nothing else."""
     app = Flask(__name__, static_folder=None)
 
-    def file(given: str, path: str = "") -> Response:
+    def file(given: str, name: str = "index.html") -> Response:
         if not hmac.compare_digest(given.encode(), token.encode()):
             abort(404)
-        found = site / path
-        if found.is_dir():
-            if path and not path.endswith("/"):
-                return redirect(f"/{token}/{path}/")
-            path = f"{path}index.html"
-        answer: Response = send_from_directory(site, path)
+        answer: Response = send_from_directory(site, name)
         answer.headers["Cache-Control"] = "no-store"
         answer.headers["Referrer-Policy"] = "no-referrer"
         answer.headers["X-Robots-Tag"] = "noindex"
         return answer
 
     app.add_url_rule("/<given>/", view_func=file, methods=["GET"])
-    app.add_url_rule("/<given>/<path:path>", view_func=file, methods=["GET"])
+    app.add_url_rule("/<given>/<path:name>", view_func=file, methods=["GET"])
     return app

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from generator.amending import template
 from generator.amending.begin import STEPS
 from generator.amending.hand import lines_of
-from generator.disk import keeping
+from generator.disk import passing
 from generator.era import BUDDHIST_ERA
 from generator.problems import ProblemsFound
 from generator.reading import read, schema
@@ -64,7 +64,7 @@ def whole(project: Path, year: int, said: Mapping[str, Value], place: Path, stor
                 **(value if isinstance(value, dict) else {}),
                 **({"sample": "ใช่"} if turn else {}),
             }
-            keeping.replace(place / WINNERS / name, "".join(f"{line}\n" for line in lines_of(shown, 0)).encode())
+            passing.put(place / WINNERS / name, "".join(f"{line}\n" for line in lines_of(shown, 0)).encode())
         try:
             return read(place, store)
         except ProblemsFound as found:
@@ -127,8 +127,8 @@ def _pictures(winners: Path, place: Path, year: str) -> None:
     for folder in (winners, winners / year, winners / year / "photos"):
         for file in sorted(folder.iterdir()) if folder.is_dir() else ():
             new = place / file.relative_to(winners)
-            if file.suffix.lower() in _PICTURES and file.is_file() and not new.exists():
-                keeping.link(file, new)
+            if file.suffix.lower() in _PICTURES and file.is_file():
+                passing.bring(file, new)
 
 
 def _mended(values: dict[str, Value], examples: Mapping[str, Value], problems: tuple[Problem, ...]) -> bool:

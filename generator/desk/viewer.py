@@ -13,11 +13,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from functools import cached_property
 from importlib.resources import files
-from pathlib import Path
-from shutil import rmtree
-from tempfile import mkdtemp
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
-from weakref import finalize
 
 from generator.amending.held import digest_of
 from generator.amending.pen import CannotWrite, values
@@ -25,7 +21,7 @@ from generator.building.plan import Job, plan_pages
 from generator.building.press_room import PressRoom
 from generator.desk import standin
 from generator.disclosure import publish
-from generator.disk import keeping
+from generator.disk import passing
 from generator.disk.sources import OVERRIDES
 from generator.ledger import unchanged
 from generator.piece import chosen
@@ -40,6 +36,7 @@ from generator.store import Store
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from generator.amending.hand import Value
     from generator.amending.held import Held
@@ -70,11 +67,11 @@ _SHEETS = ("fonts.css", "brand.css", "charts.css")
 _STYLES = ("base", "header", "page", "stage", "facts", "people", "files", "screens", "crops")
 _OWN_STYLE = re.compile(r"main\.\w+\.min\.css")
 _KINDS = {
-    ".css": "text/css",
-    ".woff2": "font/woff2",
-    ".svg": "image/svg+xml",
-    ".webp": "image/webp",
-    ".jpg": "image/jpeg",
+    "css": "text/css",
+    "woff2": "font/woff2",
+    "svg": "image/svg+xml",
+    "webp": "image/webp",
+    "jpg": "image/jpeg",
 }
 
 
@@ -120,9 +117,7 @@ class Viewer:
 
     def put_aside(self, name: str, value: bytes) -> Path:
         """Keep what somebody brought where this desk alone sees it, until the desk closes."""
-        file = self._place / "brought" / name
-        keeping.replace(file, value)
-        return file
+        return passing.put(self._place / "brought" / name, value)
 
     def looks(self, year: int, word: str, winner: str = "", key: str = SAVED) -> list[Look]:
         """Return what can be shown beside a page's form, of what is saved or of what would be."""
@@ -144,24 +139,38 @@ class Viewer:
                 )
         return found
 
-    def file(self, key: str, year: int, when: When, path: str) -> tuple[bytes, str] | None:
-        """Return what stands at an address of what is shown, and its kind, or None."""
-        hung, seen = (self._seen(key, year, when, channel) for channel in _CHANNELS)
-        if hung is None or seen is None:
+    def sheet(self, key: str, year: int, when: When, name: str) -> tuple[bytes, str] | None:
+        """Return the picture of a sheet and its kind, or None."""
+        hung = self._seen(key, year, when, "print")
+        job = next((job for job in _papers(hung) if job.path == f"{name}.pdf"), None) if hung else None
+        drawn = self._hand.submit(self._drawn, job).result() if job else None
+        return (drawn, _KINDS["jpg"]) if drawn else None
+
+    def page(self, key: str, year: int, when: When, name: str) -> tuple[bytes, str] | None:
+        """Return a page in the site's style and its kind, or None."""
+        seen = self._seen(key, year, when, "site")
+        job = next((job for job in _pages(seen) if job.path == f"{name}.md"), None) if seen else None
+        return (self._framed(job, name.count("/")), "text/html; charset=utf-8") if job else None
+
+    def picture(self, key: str, year: int, when: When, name: str) -> tuple[bytes, str] | None:
+        """Return a photo of a page and its kind, or None."""
+        seen = self._seen(key, year, when, "site")
+        wanted = next((each for each in _renditions(seen) if each.name == name), None) if seen else None
+        return (self._pictured(wanted), _KINDS[_ending(name)]) if wanted else None
+
+    def asset(self, key: str, year: int, when: When, name: str) -> tuple[bytes, str] | None:
+        """Return a style sheet or a font and its kind, or None."""
+        seen, kind = self._seen(key, year, when, "site"), _KINDS.get(_ending(name))
+        if seen is None or kind is None:
             return None
-        if path.endswith(".pdf.jpg"):
-            job = next((job for job in _papers(hung) if job.path == path.removesuffix(".jpg")), None)
-            drawn = self._hand.submit(self._drawn, job).result() if job else None
-            return (drawn, _KINDS[".jpg"]) if drawn else None
-        if path.endswith(".html"):
-            wanted = f"{path.removesuffix('.html')}.md"
-            job = next((job for job in _pages(seen) if job.path == wanted), None)
-            return (self._framed(job, path.count("/")), "text/html; charset=utf-8") if job else None
-        if path.startswith("assets/pictures/"):
-            name = path.rpartition("/")[2]
-            wanted_one = next((each for each in _renditions(seen) if each.name == name), None)
-            return (self._pictured(wanted_one), _KINDS[f".{name.rpartition('.')[2]}"]) if wanted_one else None
-        return self._style(seen, path.removeprefix("assets/")) if path.startswith("assets/") else None
+        if name == "brand.css":
+            return brand.style_sheet(seen.organisation).encode(), kind
+        if name == "charts.css":
+            return brand.chart_sheet(seen.organisation.palette).encode(), kind
+        if name == "main.css":
+            return _main(), kind
+        known = theme.below(theme.brought() / OVERRIDES / "assets")
+        return (known[name].read_bytes(), kind) if name in known else None
 
     def _source(self, key: str, year: int) -> _Source:
         """Return the records to show, made whole by examples where they are not sound yet."""
@@ -202,9 +211,7 @@ class Viewer:
     @cached_property
     def _place(self) -> Path:
         """The folder of this desk alone, for its own eyes; it goes when the desk does."""
-        place = Path(mkdtemp(prefix="tonbaep-"))
-        finalize(self, rmtree, place, ignore_errors=True)
-        return place
+        return passing.folder(self)
 
     @cached_property
     def _room(self) -> PressRoom:
@@ -240,16 +247,9 @@ class Viewer:
     def _pictured(self, wanted: Rendition) -> bytes:
         return photos.rendition(self.held.store, wanted.digest, wanted.width, wanted.format, wanted.face)
 
-    def _style(self, seen: Publication, path: str) -> tuple[bytes, str] | None:
-        kind = _KINDS.get(f".{path.rpartition('.')[2]}", "")
-        if path == "brand.css":
-            return brand.style_sheet(seen.organisation).encode(), kind
-        if path == "charts.css":
-            return brand.chart_sheet(seen.organisation.palette).encode(), kind
-        if path == "main.css":
-            return _main(), kind
-        known = theme.below(theme.brought() / OVERRIDES / "assets")
-        return (known[path].read_bytes(), kind) if kind and path in known else None
+
+def _ending(name: str) -> str:
+    return name.rpartition(".")[2]
 
 
 def _main() -> bytes:

@@ -24,6 +24,7 @@ from generator.reading import schema
 from tests.support.desk import HOME, Desk, form_in
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from tests.support.small import Small
@@ -303,16 +304,20 @@ def test_the_buttons_run_commands_and_open_the_folder(desk: Desk) -> None:
 
 def test_every_button_types_a_command_that_there_is() -> None:
     """A button whose words no command takes would be found by the clerk."""
+    given = {"moment": "2566-04-21 09:00", "person": "first", "reason": "ขอไม่เปิดเผย"}
     for action in ACTIONS:
-        given = {"moment": "2566-04-21 09:00", "person": "first", "reason": "ขอไม่เปิดเผย"}
-        command, options = parse(action.typed(2566, lambda name, given=given: given.get(name, "")), "th")
-        assert command.run
+        command, options = parse(action.typed(2566, lambda name: given.get(name, "")), "th")
+        assert command.help.th
         assert options.project
 
 
 def test_a_command_runs_as_it_does_in_a_terminal(small: Small) -> None:
     """Its words, its problems and its exit code, and the collector of garbage works afterwards."""
-    job = Job(lambda words, job: run_recorded(words, small.project, "th", job))
+
+    def run(words: Sequence[str], job: Job) -> int:
+        return run_recorded(words, small.project, "th", job)
+
+    job = Job(run)
     assert job.start(labels.DO, ["freeze", "--year", "2566"])
     _until_done(job)
     assert job.code == 0

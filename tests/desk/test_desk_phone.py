@@ -50,7 +50,7 @@ def test_whoever_has_the_address_reads_the_site_and_nothing_else(phone: Phone) -
     """No other address of that port answers, no path leads out of the site, and nothing is taken in."""
     assert phone.start()
     assert _read(phone.address) == (200, "หน้าแรก")
-    assert _read(f"{phone.address}2566/") == (200, "ปี 2566")
+    assert _read(f"{phone.address}2566/index.html") == (200, "ปี 2566")
     port = urlsplit(phone.address).port
     for path in ("", "guess/", "guess/index.html"):
         assert _read(f"http://{HERE}:{port}/{path}")[0] == 404, path
