@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import gc
+import html
 import io
 import re
 import time
@@ -20,6 +21,7 @@ from generator.desk import labels
 from generator.desk.actions import ACTIONS
 from generator.desk.jobs import Job
 from generator.desk.pages import PAGES, place_of
+from generator.problems import Text
 from generator.reading import schema
 from tests.support.desk import HOME, Desk, form_in
 
@@ -85,6 +87,19 @@ def test_what_comes_next_is_one_list(sample: Desk) -> None:
     assert 'class="now" aria-current="step"' in page
     assert labels.TODO.th in page
     assert labels.SOUND.th in page
+
+
+def test_in_english_no_word_of_the_desk_is_thai(sample: Desk) -> None:
+    """What records say stays as it is written; all else is said in the language that was asked for."""
+    english = Desk(sample.project, language="en")
+    thai = {text.th for name, text in vars(labels).items() if isinstance(text, Text) and name.isupper()}
+    thai |= {text.th for page in PAGES for text in (page.title, page.lead)}
+    for path in ("/2566/", *(f"/2566/{path}/" for path in FORMS), "/2566/do/", "/2566/excel/", "/phone", "/job"):
+        page = english.page(path)
+        assert 'lang="en"' in page
+        told = re.sub(r"<(textarea|option|select|pre|code)\b.*?</\1>|value=\"[^\"]*\"", "", page, flags=re.DOTALL)
+        shown = {html.unescape(text).strip() for text in re.findall(r">([^<>]+)<", told)}
+        assert not shown & thai, path
 
 
 def test_each_thing_to_do_leads_to_where_it_is_done(sample: Desk) -> None:

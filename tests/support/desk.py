@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from generator.desk.jobs import Job
     from generator.desk.phone import Phone
+    from generator.problems import Language
 
 PORT = 8123
 HOME = f"http://127.0.0.1:{PORT}"
@@ -67,14 +68,14 @@ class Sent(HTMLParser):
 class Desk:
     """One project on the desk, seen by a browser that was let in."""
 
-    def __init__(self, project: Path, phone: Phone | None = None) -> None:
+    def __init__(self, project: Path, phone: Phone | None = None, language: Language = "th") -> None:
         """Open it, and come in by the first address."""
         self.project = project
         self.guard = Guard(PORT)
         self.held = Held(Workshop(project), lambda: MOMENT)
         self.opened: list[str] = []
         self.asked: list[list[str]] = []
-        self.app = desk(self.held, self.guard, self._run, self.opened.append, phone=phone)
+        self.app = desk(self.held, self.guard, self._run, self.opened.append, language, phone)
         self.client = self.app.test_client()
         self.get(f"/enter/{self.guard.token}")
 
