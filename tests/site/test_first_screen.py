@@ -66,6 +66,9 @@ def test_the_first_screen_of_a_phone_shows_people(phone: Page, host: str, built:
     """They are the news: nobody should have to scroll to see who was chosen, and what the person is called."""
     phone.goto(f"{host}/index.html")
     assert phone.evaluate(FACES) >= 2
+    way = phone.locator(".tb-stage .tb-button").bounding_box()
+    assert way
+    assert way["y"] + way["height"] <= 600
     phone.evaluate("document.querySelector('.tb-stage').style.paddingTop = '640px'")
     assert phone.evaluate(FACES) == 0, "what is below the fold must not be taken for seen"
     profiles = [file for file in sorted((built / "site/2566").glob("winner-*.html")) if "-easy" not in file.name]

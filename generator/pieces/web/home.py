@@ -58,23 +58,15 @@ def _lead(publication: Publication, said: View) -> list[list[str | bool]]:
     """Return the sentence below the award's name in runs, each with whether it must stay on one line."""
     newest, announced = publication.newest, publication.newest_announced
     winners = announced.winners if announced else ()
-    if newest.nobody:
-        sentence = labels.HOME_NOBODY
-    elif said["kind"] == "thanks":
+    if said["kind"] == "thanks":
         sentence = labels.HOME_THANKS
     elif winners and newest.announced:
         sentence = labels.HOME_HONOURS if honoured.late(winners) else labels.HOME_CONGRATULATES
-    elif newest.announced:
-        sentence = labels.HOME_FINISHED
     else:
-        sentence = labels.HOME_COUNTED if newest.stage == "judging" else labels.HOME_INVITES
-    office = publication.organisation
-    runs = (
-        run.format(
-            winners=honoured.counted(winners), people=office.people, office=office.name, replies=said.get("replies")
-        )
-        for run in _WHOLE.split(sentence)
-    )
+        counted = newest.announced or newest.stage == "judging"
+        sentence = labels.HOME_COUNTED if counted else labels.HOME_INVITES
+    facts = {"winners": honoured.counted(winners), "people": publication.organisation.people}
+    runs = (run.format(**facts, replies=said.get("replies")) for run in _WHOLE.split(sentence))
     return [[run, bool(n % 2)] for n, run in enumerate(runs) if run]
 
 

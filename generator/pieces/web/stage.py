@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from generator.disclosure import enough
 from generator.pieces.parts import asking, frame, honoured
 from generator.pieces.web import labels
-from generator.thai.dates import clock, day_and_month, long_date
+from generator.thai.dates import clock, day_and_month
 from generator.thai.figures import count, figure
 
 if TYPE_CHECKING:
@@ -76,19 +76,14 @@ def _coming(award_round: PublicRound) -> View:
         return _said("judging", award_round, labels.STAGE_COUNTING, day=day)
     effort = asking.effort(survey)
     if state == "coming":
-        headline = _on(labels.STAGE_OPENS, survey.opens)
-        return _said("coming", award_round, headline, day=_day(labels.STAGE_FROM, survey.opens, effort))
+        day = _day(labels.STAGE_FROM, survey.opens, effort)
+        return _said("coming", award_round, labels.STAGE_ASKS, day=day)
     until = survey.counted_until
     day = {**_day(labels.STAGE_UNTIL, until, effort), "last": f"{until}"}
-    return _said("survey", award_round, _on(labels.STAGE_ASKS, until), day=day)
-
-
-def _on(parts: tuple[str, ...], day: date) -> tuple[str, ...]:
-    """Return a headline in parts with a day in it."""
-    return tuple(part.format(day=day_and_month(day)) for part in parts)
+    return _said("survey", award_round, labels.STAGE_ASKS, day=day)
 
 
 def _day(leads: str, day: date, beside: str) -> View:
     """Return a day as a picture, with what stands above and beside it."""
     number, _, month = day_and_month(day).partition(" ")
-    return {"leads": leads, "number": number, "month": month, "whole": long_date(day), "beside": beside}
+    return {"leads": leads, "number": number, "month": month, "beside": beside}
