@@ -218,23 +218,24 @@ def palette(primary: str, accent: str, season: Season = "ปกติ") -> Palet
     )
 
 
-def series(first: str, *grounds: str) -> tuple[str, ...]:
-    """Return the colours of a chart's parts, seen on all the grounds: one that is given, then always the farthest.
+def series(leaves: Iterable[str], *grounds: str) -> tuple[str, ...]:
+    """Return the colours of a chart's parts, seen on all the grounds: the hues of the leaves, then always the farthest.
 
-    The next is the one farthest from all before it, on a wheel of hues that begins at the first. Where that is a grey,
-    all are.
+    A leaf is brought to the lightness next to its own at which it is seen and told from those before it.
     """
-    start = oklch(first)
-    if start.chroma < NEUTRAL:
-        steps = (start.lightness + (ALIKE + 0.005) * step for step in range(-14, 15))
-        among = [colour(step, 0, 0) for step in steps if 0 < step < 1]
-    else:
-        wheel = [start.hue + turn for turn in range(0, 360, 30)]
-        among = [colour(level / 100, 0.12, hue) for level in range(46, 97, 3) for hue in wheel]
-    seen = [each for each in among if min(contrast(each, ground) for ground in grounds) >= SEEN]
-    found = [first]
-    while len(found) < SERIES:
-        found.append(max(seen, key=lambda each: min(distance(each, other) for other in found)))
+    own = [oklch(leaf) for leaf in leaves]
+    grey = own[0].chroma < NEUTRAL
+    levels = [level / 100 for level in range(8 if grey else 46, 97, 3)]
+    wheel = [Lch(0, 0, 0)] if grey else [Lch(0, 0.12, own[0].hue + turn) for turn in range(0, 360, 30)]
+    found: list[str] = []
+    for n in range(SERIES):
+        tints = [own[n]] if n < len(own) else wheel
+        among = [colour(level, tint.chroma, tint.hue) for tint in tints for level in levels]
+        seen = [each for each in among if min(contrast(each, ground) for ground in grounds) >= SEEN]
+        far = {each: min((distance(each, other) for other in found), default=1.0) for each in seen}
+        told = [each for each in seen if far[each] >= (ALIKE if grey else TOLD)] if n < len(own) else []
+        near = min(told, key=lambda each: abs(oklch(each).lightness - own[n].lightness), default=None)
+        found.append(near or max(seen, key=far.__getitem__))
     return tuple(found)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.model.look import FACES, family
-from generator.palette import MOURNING, SAFE, SHAPE, WHITE, colour, contrast, legible, oklch, series
+from generator.palette import LEAVES, MOURNING, SAFE, SHAPE, WHITE, colour, contrast, legible, oklch, series
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 NIGHT_TEXT = 8.0
 """On a dark ground thin Thai strokes need more."""
+
+DIMMED = 0.12
+"""By how much leaves behind people are darker by night: on a dark ground their colours glare."""
 
 GREY = "html{filter:grayscale(1)}\n"
 """In mourning also photos are grey, and whatever a page has that is no colour of the office."""
@@ -69,7 +72,8 @@ def chart_sheet(palette: Palette) -> str:
     Paper takes the day's, as it takes the rest of it.
     """
     day, night = (
-        series(scheme["brand-ink"], scheme["paper"], scheme["card"]) for scheme in (_day(palette), _night(palette))
+        series((scheme[f"leaf-{n}"] for n in range(LEAVES)), scheme["paper"], scheme["card"])
+        for scheme in (_day(palette), _night(palette))
     )
     return f"{_parts('', day)}\n@media screen{{{_parts('[data-md-color-scheme=slate] ', night)}}}\n"
 
@@ -105,7 +109,6 @@ def _shared(palette: Palette) -> dict[str, str]:
         "on-brand": words if seen else WHITE,
         "brand-accent": accent if seen else palette.bright,
         "glow": glow(palette.bright),
-        **{f"leaf-{n}": leaf for n, leaf in enumerate(palette.leaves)},
         "on-deep": _shade(0.93, 0.03, palette.primary),
     }
 
@@ -124,6 +127,7 @@ def _day(palette: Palette) -> dict[str, str]:
         "accent": palette.accent_bar,
         "accent-ink": legible(palette.accent, SAFE, paper, brand_wash, accent_wash, lighter=False),
         "accent-wash": accent_wash,
+        **_leaves(palette.leaves),
     }
 
 
@@ -131,6 +135,7 @@ def _night(palette: Palette) -> dict[str, str]:
     """Return the dark scheme: its grounds have a breath of the office's hue, its words are bright in it."""
     paper, card = _shade(0.195, 0.012, palette.primary), _shade(0.24, 0.012, palette.primary)
     brand_wash, accent_wash = (_shade(0.31, 0.04, each) for each in (palette.primary, palette.accent))
+    leaves = [colour(oklch(leaf).lightness - DIMMED, *oklch(leaf)[1:]) for leaf in palette.leaves]
     return {
         "paper": paper,
         "card": card,
@@ -138,12 +143,17 @@ def _night(palette: Palette) -> dict[str, str]:
         "quiet": _shade(0.79, 0.012, palette.primary),
         "line": _shade(0.37, 0.015, palette.primary),
         "brand-deep": _shade(0.25, 0.06, palette.primary),
-        "brand-ink": legible(palette.leaves[1], NIGHT_TEXT, brand_wash, card, lighter=True),
+        "brand-ink": legible(leaves[1], NIGHT_TEXT, brand_wash, card, lighter=True),
         "brand-wash": brand_wash,
         "accent": legible(palette.accent, SHAPE, paper, card, lighter=True),
         "accent-ink": legible(palette.bright, NIGHT_TEXT, accent_wash, card, lighter=True),
         "accent-wash": accent_wash,
+        **_leaves(leaves),
     }
+
+
+def _leaves(leaves: Iterable[str]) -> dict[str, str]:
+    return {f"leaf-{n}": leaf for n, leaf in enumerate(leaves)}
 
 
 def _shade(lightness: float, chroma: float, of: str) -> str:
