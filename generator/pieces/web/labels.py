@@ -365,6 +365,7 @@ PROGRAMME_PAGE = "หน้าโครงการ"
 PROGRAMME_DESCRIPTION = "{programme} {year}: เหตุผล วัตถุประสงค์ ขั้นตอน และผลที่คาดหวัง"
 ON_PROGRAMME = {
     **IN_TIMELINE,
+    **IN_OUTCOMES,
     "year": "พ.ศ. {year}",
     "why": "ที่มา",
     "why_all": "อ่านที่มาทั้งหมด",
@@ -495,7 +496,7 @@ CALENDAR_LAST_DAY, CALENDAR_CALL = "วันสุดท้ายของแ�
 VERIFY, VERIFY_PAGE = "ตรวจสอบประกาศเกียรติคุณ", "หน้าตรวจสอบประกาศเกียรติคุณ"
 VERIFY_DESCRIPTION = "ประกาศเกียรติคุณ {number} ของ{office}"
 ON_VERIFY = {
-    "certificate": "ประกาศเกียรติคุณ {number}",
+    "certificate": "ประกาศเกียรติคุณ",
     "heading": "ประกาศเกียรติคุณฉบับนี้ {office} เป็นผู้ออกจริง",
     "lead": "ถ้าข้อความในฉบับที่ท่านถืออยู่ไม่ตรงกับหน้านี้ ฉบับนั้นไม่ใช่ของแท้",
     "given_to": "มอบให้",

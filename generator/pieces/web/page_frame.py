@@ -14,6 +14,7 @@ from generator.pieces.web import labels, linked
 from generator.press.page import PAGE
 from generator.thai.dates import short_date
 from generator.thai.figures import count, figure
+from generator.thai.lines import phrases
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -34,7 +35,7 @@ CUT_WIDTHS = (520, 960)
 FILLED = 800
 """The share of a leaf's width, in thousandths, that a given name fills where it is the picture."""
 
-SEAL_PIXELS = 160
+SEAL_PIXELS = 96
 """Of the seal's width; it is a JPEG, which every browser and host knows: it stands on every page."""
 LONGEST = 16
 """The longest text, in letters, that a page keeps on one line: as much as a phone's narrowest column holds."""
@@ -230,7 +231,7 @@ def winner(chosen: PublicWinner, year: int, honour: Honour | None = None) -> Vie
         "category": alone.category.name if alone else chosen.ranked,
         "place": alone.place_text if alone else "",
         "citation": chosen.citation,
-        "quote": chosen.quote,
+        "quote": phrases(chosen.quote),
         "story": paragraphs(chosen.story),
         "satisfaction": {"percent": figure(satisfaction.percent), "replies": count(satisfaction.replies)}
         if satisfaction
