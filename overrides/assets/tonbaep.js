@@ -298,6 +298,18 @@
     });
   }
 
+  // Where a page was not found, its own field asks the search.
+  function lost() {
+    var form = document.querySelector(".tb-lost__search"), toggle = document.getElementById("__search");
+    if (form) form.addEventListener("submit", function (event) {
+      event.preventDefault();
+      if (!toggle.checked) toggle.click();
+      box.focus();
+      box.value = form.elements[0].value;
+      box.dispatchEvent(new Event("input"));
+    });
+  }
+
   // A host that does not know WebP sends "not found", for which no browser tries a picture's next source.
   function pictures() {
     function simpler(image) {
@@ -308,7 +320,7 @@
     [].forEach.call(document.images, function (image) { if (image.complete && !image.naturalWidth) simpler(image); });
   }
 
-  [complete, pictures, searching, colours, menu, route, daysLeft, folds].forEach(function (part) {
+  [complete, pictures, searching, colours, menu, route, daysLeft, folds, lost].forEach(function (part) {
     try { part(); } catch (fault) { setTimeout(function () { throw fault; }); }
   });
 })();
