@@ -225,7 +225,7 @@ def series(leaves: Iterable[str], *grounds: str) -> tuple[str, ...]:
     """
     own = [oklch(leaf) for leaf in leaves]
     grey = own[0].chroma < NEUTRAL
-    levels = [level / 100 for level in range(8 if grey else 46, 97, 3)]
+    levels = [level / 100 for level in (range(8, 97, 3) if grey else range(46, 83, 3))]
     wheel = [Lch(0, 0, 0)] if grey else [Lch(0, 0.12, own[0].hue + turn) for turn in range(0, 360, 30)]
     found: list[str] = []
     for n in range(SERIES):
