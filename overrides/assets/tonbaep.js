@@ -283,6 +283,7 @@
     function unfold() {
       var at = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
       for (var one = at; one; one = one.parentElement) if (one.nodeName === "DETAILS") one.open = true;
+      if (at && at.id === "contact") at.querySelector("details").open = true;
       if (at && at.closest("details")) at.scrollIntoView();
     }
     addEventListener("hashchange", unfold);
