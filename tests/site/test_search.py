@@ -540,7 +540,7 @@ def test_only_what_stands_on_a_page_can_be_found_and_no_door_behind_a_code(built
 def test_the_ways_to_reach_the_office_are_found_and_lead_to_where_they_stand(browser: Browser, built: Path) -> None:
     """They end every page, so no page's text has them; who looks for a number wants it and not the rules of privacy."""
     page = browser.new_page()
-    page.goto((built / "site/index.html").as_uri())
+    page.goto((built / "site/index.html").as_uri() + "#contact")
     for name, (_, title, headings, text) in _index(built).items():
         home, _, place = name.partition("#")
         if not place:
