@@ -193,6 +193,7 @@ def test_without_our_holds_the_browser_tears(browser: Browser, site: str, people
     """Were this not so, the holds would be weight for nothing."""
     page = browser.new_page(viewport={"width": 360, "height": 800}, bypass_csp=True)
     page.goto(f"{site}/2566/programme.html")
+    page.evaluate(UNFOLDED)
     assert _found({"": list(blocks(page))}, lambda block: _torn(block, people)) == {}
     page.add_style_tag(content="t-k, t-w { white-space: normal !important } t-w::after { content: none !important }")
     assert len(_found({"": list(blocks(page))}, lambda block: _torn(block, people))[""]) > 3
