@@ -38,16 +38,16 @@ def _drawings(award_round: PublicRound) -> Iterator[drawing.Drawing]:
 
 def _view(award_round: PublicRound) -> View:
     """Return the view of the sheet that hangs before the result: what counts, when, and how the public takes part."""
-    calls, papers = (
-        [{"name": way.name, "detail": way.detail} for way in asking.ways(award_round) if way.kind == kind]
-        for kind in ("โทรศัพท์", "กระดาษ")
-    )
+    survey = frame.survey(award_round, award_round.link("poster"))
+    told = labels.CALL_TELLS if _counted(award_round) else labels.CALL_ASKS
     return {
         **frame.heading(award_round),
-        "survey": frame.survey(award_round, award_round.link("poster")),
-        "calls": calls,
-        "papers": papers,
-        "asks": labels.CALL_ASKS.format(year=award_round.year),
+        "survey": survey,
+        "headline": labels.CALL_COUNTING if _counted(award_round) else survey["title"],
+        "papers": [
+            {"name": way.name, "detail": way.detail} for way in asking.ways(award_round) if way.kind == "กระดาษ"
+        ],
+        "asks": told.format(year=award_round.year),
         "criteria": frame.criteria(award_round.programme),
         "date": _date(award_round),
         "schedule": list(_schedule(award_round)),
@@ -67,19 +67,24 @@ def _date(award_round: PublicRound) -> list[str]:
 
 
 def _schedule(award_round: PublicRound) -> Iterator[View]:
-    """Yield the steps in few words with their days; that of the judging is what citizens do: they rate."""
-    survey = award_round.programme.survey
+    """Yield the steps in few words with their days; that of the judging is what citizens do: they rate.
+
+    The step that is marked is the one whose day the poster tells.
+    """
+    survey, counted = award_round.programme.survey, _counted(award_round)
     for step in award_round.programme.steps:
         if step.key == "judging":
-            days, now = date_range(survey.opens, survey.counted_until), _rates(award_round)
-            yield {"title": timeline.ASKED, "days": days, "citizens": True, "now": now}
+            days, now = date_range(survey.opens, survey.counted_until), award_round.survey_state == "open"
+            yield {"title": timeline.ASKED, "days": days, "marked": not counted, "now": now and not counted}
         elif step.key in NOTICED:
             days = date_range(step.starts, step.ends)
-            yield {"title": timeline.TITLES[step.key], "days": days, "citizens": False, "now": False}
+            marked = counted and step.key == "result"
+            yield {"title": timeline.TITLES[step.key], "days": days, "marked": marked, "now": False}
 
 
-def _rates(award_round: PublicRound) -> bool:
-    return award_round.survey_state == "open" and award_round.counting
+def _counted(award_round: PublicRound) -> bool:
+    """Return whether the replies that count are in, and the committee is at work."""
+    return award_round.survey_state != "coming" and not award_round.counting
 
 
 PIECES = drawing.pieces("call_poster", labels.CALL_POSTER, "call_poster.typ", _drawings, use=uses.BOARDS)
