@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 import pytest
+from PIL import Image
 
 from generator import disclosure
 from generator.disclosure import Publication
@@ -126,6 +127,21 @@ def test_marks_of_neighbouring_lines_do_not_touch(piece: Piece[Publication], tem
 
 def _shows_all(sheet: Sheet) -> bool:
     return len(sheet.view.get("people", ())) == len(MARKED) and sheet.paper in {"", "A4"}
+
+
+def test_no_card_cuts_a_person_at_the_chin(built: Path) -> None:
+    """A head without a neck lies on the leaf's lower edge as on a plate."""
+    cards = [path for shape in ("square", "line", "story") for path in sorted(built.rglob(f"winner-*-{shape}.jpg"))]
+    pictures = [Image.open(path).convert("RGB") for path in cards]
+    answers = gate.cut_at_the_chin(pictures)
+    assert answers.count(False) >= len(MARKED)
+    assert [path.name for path, answer in zip(cards, answers, strict=True) if answer] == []
+    seen = pictures[answers.index(False)]
+    field = seen.getpixel((2, seen.height - 3))
+    severed = [seen.copy() for _ in range(20)]
+    for n, picture in enumerate(severed):  # the field rises, until a face is found no more
+        picture.paste(field, (0, round(picture.height * (1 - n / 20)), *picture.size))
+    assert True in gate.cut_at_the_chin(severed)
 
 
 BROKEN: Final = """

@@ -112,15 +112,41 @@ def faces_mm(pdf: bytes) -> list[float]:
             if box.width > 20 * POINTS_A_MM:
                 places[image["xref"]] = box
         pictures = [page.get_pixmap(dpi=DPI // 4, clip=box) for box in places.values()]
+    drawn = [Image.frombytes("RGB", (pixels.width, pixels.height), pixels.samples) for pixels in pictures]
+    high = [face[2] if face else 0 for face in _faces(drawn)]
+    return [share * picture.height / (DPI // 4) * 25.4 for share, picture in zip(high, drawn, strict=True)]
+
+
+def _faces(pictures: list[Image.Image]) -> list[tuple[float, float, float] | None]:
+    """Return the largest face of each picture, its middle and its height in shares, as the finder of photos sees it."""
     asked = b""
-    for pixels in pictures:
+    for picture in pictures:
         out = io.BytesIO()
-        Image.frombytes("RGB", (pixels.width, pixels.height), pixels.samples).save(out, "JPEG", quality=92)
+        picture.save(out, "JPEG", quality=92)
         asked += len(out.getvalue()).to_bytes(4) + out.getvalue()
     answer = subprocess.run([sys.executable, str(_FINDER)], input=asked, capture_output=True, check=True).stdout
     found: list[list[dict[str, Any]]] = [json.loads(line) for line in answer.splitlines()]
-    high = [faces[0]["face"][2] if faces else 0 for faces in found]
-    return [share * pixels.height / (DPI // 4) * 25.4 for share, pixels in zip(high, pictures, strict=True)]
+    return [tuple(faces[0]["face"]) if faces else None for faces in found]
+
+
+def cut_at_the_chin(pictures: list[Image.Image]) -> list[bool | None]:
+    """Return of each card whether its field begins less than two fifths of a face below the chin; None without a face.
+
+    The field is the colour of the card's lower left corner.
+    """
+    answers: list[bool | None] = []
+    for picture, face in zip(pictures, _faces(pictures), strict=True):
+        if face is None:
+            answers.append(None)
+            continue
+        x, y, high = face
+        below = (round(x * picture.width), round((y + 0.9 * high) * picture.height))
+        if below[1] >= picture.height:
+            answers.append(True)
+            continue
+        there, field = (np.array(picture.getpixel(at)) for at in (below, (2, picture.height - 3)))
+        answers.append(bool(np.abs(there - field).max() <= INK))
+    return answers
 
 
 def touching(pdf: bytes) -> list[str]:

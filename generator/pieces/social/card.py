@@ -17,6 +17,7 @@ from generator.pieces.parts import asking, frame, mourning, uses
 from generator.pieces.social import labels, limits, post
 from generator.press.photo import PHOTO
 from generator.press.picture import PICTURE
+from generator.thai.dates import day_and_month
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -159,7 +160,7 @@ def _view(award_round: PublicRound, news: Post, shape: Shape) -> tuple[View, tup
     alone = len(shown) == 1
     persons = [frame.person(winner, _photo_pixels(len(shown), shape), cut=True) for winner in shown]
     keys = {"name", "name_lines", "parts", "position", "portrait", "leaf"} | (
-        {"division", "citation", "quote", "jawi", "satisfaction"} if alone else set()
+        {"division", "citation", "quote", "quoted", "jawi", "satisfaction"} if alone else set()
     )
     category = persons[0][0]["category"] if alone else ""
     told = labels.CARD_OF_WINNER if alone else labels.CARD_OF_RESULT
@@ -169,9 +170,16 @@ def _view(award_round: PublicRound, news: Post, shape: Shape) -> tuple[View, tup
         "kind": "people",
         "people": [{key: value for key, value in view.items() if key in keys} for view, _ in persons],
         "news": told.format(year=award_round.year, category=category),
+        "given": _given(award_round, shape) if news.faces else [],
         "counted": post.counted(award_round),
         "address": site,
     }, tuple(rendition for _, photos in persons for rendition in photos)
+
+
+def _given(award_round: PublicRound, shape: Shape) -> list[str]:
+    """Return in lines that the award was given, and on which day, or the last of its days."""
+    said = (labels.CARD_GIVEN, day_and_month(award_round.programme.step("ceremony").ends))
+    return [" ".join(said)] if shape.drawn == LINK.drawn else list(said)
 
 
 def _facts(news: Post) -> list[View]:

@@ -19,7 +19,7 @@ SHAPES = {
     "message": "ภาพในข้อความไลน์",
 }
 CARD_OF_WINNER, CARD_OF_RESULT = "ปี {year} {category}", "ประกาศผลการคัดเลือก ปี {year}"
-CARD_OF_GIVEN = "มอบประกาศเกียรติคุณ ปี {year}"
+CARD_OF_GIVEN, CARD_GIVEN = "มอบประกาศเกียรติคุณ ปี {year}", "มอบแล้ว"
 ON_CARD = {"sample": SAMPLE, "headline": "หัวเรื่อง", "facts": "กำหนดการ"}
 
 CAPTION, CAPTIONS = "ข้อความสำหรับโพสต์ {news}", "ข้อความสำหรับโพสต์"
