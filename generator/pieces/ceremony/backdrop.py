@@ -27,8 +27,8 @@ SEAL_PIXELS = 1200
 PHOTO_PIXELS = 1900
 """A leaf is at most 55 centimetres wide: 90 dots per inch."""
 
-MOST_SEEN = 6
-"""People who are still large beside each other."""
+MOST_SEEN = 12
+"""People whose faces are still seen beside each other."""
 
 
 def _lay_out(award_round: PublicRound) -> Iterator[Sheet]:

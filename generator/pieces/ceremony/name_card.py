@@ -85,9 +85,8 @@ def _wearers(winner: PublicWinner) -> list[tuple[Name, str]]:
 
 
 def _narrow(name: Name, position: str) -> View:
-    """Return a person for a badge; as a last resort, a long title gets a line of its own."""
-    apart = [part for part in (name.title, name.first, name.behind) if part]
-    return {**_person(name, position), "name_lines": [*frame.name_lines(name), apart]}
+    """Return a person for a badge: title, given name and surname each have a line of their own."""
+    return {**_person(name, position), "parts": [name.title, name.first, name.behind]}
 
 
 def _pages(items: list[Any], most: int) -> list[list[Any]]:

@@ -28,6 +28,9 @@ PHOTO_MM = 60
 MOST_STANDING = 6
 """People who stand beside each other and are still large; more are named."""
 
+TWO_ROWS = 12
+"""Names that stand in two rows, each on two lines."""
+
 
 def _lay_out(award_round: PublicRound) -> Iterator[Sheet]:
     if not award_round.winners:
@@ -36,6 +39,8 @@ def _lay_out(award_round: PublicRound) -> Iterator[Sheet]:
     pictured = len(award_round.winners) <= MOST_STANDING and any(winner.portrait for winner in award_round.winners)
     persons = [frame.person(winner, width, cut=True) for winner in award_round.winners]
     link = award_round.link("poster")
+    # Names of many in two rows take the whole width.
+    coded = not MOST_STANDING < len(award_round.winners) <= TWO_ROWS
     title = f"{shared.TO_SCALE.format(called=labels.BANNER)} {frame.of_round(award_round)}"
     view = {
         **frame.frame(award_round, title),
@@ -46,7 +51,7 @@ def _lay_out(award_round: PublicRound) -> Iterator[Sheet]:
             {key: view[key] for key in ("name", "name_lines", "parts", *(("portrait", "leaf") if pictured else ()))}
             for view, _ in persons
         ],
-        "survey": frame.survey(award_round, link),
+        "survey": frame.survey(award_round, link) if coded else None,
         "labels": labels.ON_BANNER,
     }
     who = standing.shown(award_round.winners) if pictured else standing.named(award_round.winners)
@@ -55,7 +60,7 @@ def _lay_out(award_round: PublicRound) -> Iterator[Sheet]:
         award_round,
         f"print/{award_round.year}/shop/banner-300x100cm.pdf",
         view,
-        (link,),
+        (link,) if coded else (),
         renditions,
         called=labels.BANNER,
         design="banner",
