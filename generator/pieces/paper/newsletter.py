@@ -1,4 +1,4 @@
-"""The newsletter of a result: one to four A4 pages, as many as the publishable texts about the winners need."""
+"""The newsletter of a result: one, two or four A4 pages, as many as the publishable texts about the winners need."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from generator.disclosure import together
 from generator.piece import Piece, Sheet, each_round
 from generator.pieces.paper import labels
-from generator.pieces.parts import frame, honoured, occasion, standing, uses
+from generator.pieces.parts import frame, honoured, occasion, standing, timeline, uses
 from generator.pieces.parts.outcomes import COMPLAINTS
 from generator.press.typeset import TYPESET
 from generator.thai.dates import long_date
@@ -33,17 +33,14 @@ FOLDED_ONCE = 4
 """The pages of one sheet that is folded once: two on each side."""
 
 
-ROOM = {1: 10**6, 2: 900, 3: 400}
+ROOM = {1: 10**6, 2: 480, 3: 240}
 """How long a story may be, in letters, to fit beside its winner on the first of two pages, by number of winners."""
 
-OVERLEAF = {1: 1000, 2: 560, 3: 340}
+OVERLEAF = {1: 800, 2: 330, 3: 200}
 """How long a story may be, in letters, to fit on the second of two pages, by number of stories."""
 
 FEW = TWO = 2
 """How many stories are worth pages of their own, and on how many pages there is none for them."""
-
-SHARED = 1300
-"""How long two stories may be, in letters, to share one page."""
 
 SIX = 6
 """How many names leave room for the figures on the same page."""
@@ -65,12 +62,11 @@ def _pages(award_round: PublicRound) -> int:
     """Return how many pages there are without further names.
 
     Pictures of the ceremony stand on the last page. Stories that do not fit beside their people fill pages of their
-    own, two short ones one of them, unless they are so few and short that they fit overleaf; if nobody's texts may be
-    shown, one page is enough.
+    own, unless they are so few and short that they fit overleaf; if nobody's texts may be shown, one page is enough.
     """
     people, stories = award_round.winners, _stories(award_round)
     if len(stories) >= FEW and not _beside(award_round) and not _overleaf(award_round):
-        return 3 if len(stories) == FEW and max(map(len, stories)) <= SHARED else FOLDED_ONCE
+        return FOLDED_ONCE
     if award_round.photos:
         return 2
     has_texts = any(winner.story or winner.quote or winner.citation for winner in people)
@@ -145,7 +141,7 @@ def _sheet(award_round: PublicRound, name: str, said: str, kind: PhotoFormat, *,
         "citizens_weight": programme.citizens_weight,
         "people": [view for view, _ in persons],
         "criteria": frame.criteria(programme),
-        "steps": frame.steps(programme),
+        "steps": [{**step, "text": timeline.TITLES[step["key"]]} for step in frame.steps(programme)],
         "objectives": list(programme.objectives),
         "photos": [view for view, _ in photos],
         "figures": figures(award_round),

@@ -159,7 +159,7 @@ def test_a_newsletter_has_as_many_pages_as_its_people_need(
     people = tuple(rounds.make_winner(number, **changes[told]) for number in range(count))
     award_round = rounds.make_round(people)
     path = _first(newsletter.PIECE, award_round, tmp_path)
-    wanted = {"nothing": 1 if count <= 6 else 2, "words": 2, "stories": 4 if count > 2 else 2}[told]
+    wanted = {"nothing": 1 if count <= 6 else 2, "words": 2, "stories": 4 if count > 1 else 2}[told]
     assert _pages(path) == newsletter.pages(award_round) == wanted
     for engine, text in _texts(path, pdftotext).items():
         for winner in award_round.winners:
