@@ -381,7 +381,9 @@ def test_a_banner_keeps_its_hem_free_and_says_every_name(count: int, tmp_path: P
     with pypdfium2.PdfDocument(made) as document:
         box = document[0].get_trimbox()
     assert ((box[2] - box[0]) / POINTS_A_MM, (box[3] - box[1]) / POINTS_A_MM) == pytest.approx((300, 100), abs=0.05)
-    assert codes.texts(_pictures(made, 200)[0]) == {award_round.link("poster").url}
+    # Names of seven to twelve take the room of the code.
+    coded = set() if count in {9, 12} else {award_round.link("poster").url}
+    assert codes.texts(_pictures(made, 200)[0]) == coded
 
 
 @pytest.mark.parametrize("count", [2, 5, 6, 24])
@@ -407,7 +409,7 @@ def test_who_has_no_photo_stands_among_those_who_have_and_names_alone_show_nobod
     for people, shown in (
         ((one, replace(rounds.make_winner(1), portrait=None)), True),
         (tuple(replace(rounds.make_winner(n), portrait=None) for n in range(3)), False),
-        (tuple(rounds.make_winner(n) for n in range(7)), False),
+        (tuple(rounds.make_winner(n) for n in range(13)), False),
     ):
         award_round = rounds.make_round(people)
         for name in ("banner", "backdrop"):
