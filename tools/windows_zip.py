@@ -40,8 +40,8 @@ LOCK = ROOT / "requirements.lock"
 
 NAME = "tonbaep"
 """The folder in the archive that holds all."""
-OFFICE = "งานของเรา"
-"""The folder of the office's own work; `tools/windows/start.py` opens it."""
+EXAMPLE = "ตัวอย่าง"
+"""The folder of the sample; that of the office's own work begins empty, and `tools/windows/start.py` makes it."""
 
 OURS = ("generator",)
 BROUGHT = ("content", "overrides", "mkdocs.yml")
@@ -182,10 +182,11 @@ def contents(python: bytes, wheels: Iterable[Path]) -> Files:
     for part in BROUGHT:
         files |= _tree(ROOT / part, f"program/app/generator/brought/{part}")
     for part in SAMPLE:
-        files |= _tree(ROOT / part, f"{OFFICE}/{part}")
+        files |= _tree(ROOT / part, f"{EXAMPLE}/{part}")
     files = _with_named_icons(files)
     files |= {
         "เริ่มใช้งาน.cmd": lambda: _of_windows("start.cmd"),
+        "ดูตัวอย่าง.cmd": lambda: _of_windows("start.cmd").replace(b'start.py" ', b'start.py" --sample '),
         "เริ่มใช้งาน.txt": lambda: b"\xef\xbb\xbf" + _of_windows("start.txt"),  # for Notepad before Windows 10
         "program/start.py": (HERE / "start.py").read_bytes,
         "program/tonbaep.cmd": lambda: _of_windows("command.cmd"),

@@ -104,6 +104,7 @@ def unpacked(folder: Path) -> Windows:
     with zipfile.ZipFile(archive) as box:
         for name in box.namelist():
             box.extract(name, place)
+    (place / "tonbaep/ตัวอย่าง").rename(place / "tonbaep/งานของเรา")
     (place / "tonbaep/program/python/_wmi.pyd").unlink()  # wine has not what it asks for, and stops there
     return Windows(place / "tonbaep", wine, _prefix(wine, folder / "wine"))
 

@@ -109,7 +109,9 @@ def test_what_is_needed_is_there_where_windows_looks_for_it(python: bytes, wheel
     assert {f"program/python/{name}" for name in ("python.exe", "msvcp140.dll", "LICENSE.txt")} <= files.keys()
     for name in ("generator/__main__.py", "generator/brought/mkdocs.yml", "generator/reading/photos/models/LICENSE"):
         assert f"program/app/{name}" in files
-    assert "งานของเรา/winners/organisation.yaml" in files
+    assert "ตัวอย่าง/winners/organisation.yaml" in files
+    assert not [name for name in files if name.startswith("งานของเรา")], "the office begins with its own"
+    assert b"--sample" in files["ดูตัวอย่าง.cmd"]()
     assert not [name for name in files if name.endswith((".pyc", ".new")) or "/.tonbaep/" in name]
     told = files["program/LICENCES.txt"]().decode()
     assert "material 1.0: MIT: packages/material-1.0.dist-info/licenses/LICENSE" in told

@@ -5,14 +5,17 @@ from pathlib import Path
 
 from generator.cli import main
 
-OFFICE = "งานของเรา"
-"""The folder of the office's own work, beside the program's; a new version leaves it as it is."""
+OFFICE, SAMPLE = "งานของเรา", "ตัวอย่าง"
+"""The folders of the office's own work, which a new version leaves as it is, and of the sample."""
 
 
 def begin() -> int:
-    """Open the desk, or run the command that was typed behind, on that folder."""
-    office = Path(__file__).absolute().parent.parent / OFFICE
-    sys.argv[1:] = [*(sys.argv[1:] or ["desk"]), "--project", str(office)]
+    """Open the desk, or run the command that was typed behind, on the office's folder or on the sample."""
+    words = sys.argv[1:]
+    name = SAMPLE if words[:1] == ["--sample"] else OFFICE
+    office = Path(__file__).absolute().parent.parent / name
+    office.mkdir(exist_ok=True)
+    sys.argv[1:] = [*(words[name == SAMPLE :] or ["desk"]), "--project", str(office)]
     return main()
 
 
