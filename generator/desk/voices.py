@@ -35,7 +35,7 @@ def scripts(held: Held, year: int) -> list[Read]:
     found = {
         script.key: Read(
             script.key,
-            f"{script.news} หมู่ที่ {script.scene.village.number} ({script.seconds} วินาที)",
+            f"{script.news} {script.scene.village.number} ({script.seconds} วินาที)",
             script.seconds,
             script.once,
         )
