@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from generator.disk import keeping
 from generator.dispatch import labels
 from generator.pieces import PIECES
+from generator.pieces.paper.labels import ON_ORDER
 from generator.pieces.parts import uses
 from generator.press.pdfium import every_page
 from generator.press.text import Text as TextPress
@@ -185,6 +186,7 @@ class _Easel:
         return {
             "figures": [figure for figure in figures if "src" in figure],
             "texts": [figure for figure in figures if "excerpt" in figure],
+            "orders": [figure for figure in figures if "jobs" in figure],
         }
 
     def person(self, looks: list[_Look], name: str) -> View:
@@ -211,6 +213,9 @@ class _Easel:
             "place": "" if whose else place(entry, self.office),
             "more": _more(look, whose),
         }
+        if entry.piece == "job_ticket":
+            yield {**about, "jobs": list(_jobs(value.decode("utf-8-sig")))}
+            return
         excerpt = _said(entry, value)
         if excerpt is not None:
             yield {**about, "excerpt": excerpt}
@@ -258,6 +263,14 @@ def _said(entry: Entry, value: bytes) -> list[str] | None:
         return None
     most = _WHOLE if entry.piece in _READ else _EXCERPT
     return list(_excerpt(value.decode(_ENCODINGS.get(entry.piece, "utf-8-sig")), most))
+
+
+def _jobs(text: str) -> Iterator[list[str]]:
+    """Yield of each job of an order its file, its size and how many are wanted, as the order says them."""
+    job, file, trim, quantity = (re.escape(ON_ORDER[key]) for key in ("job", "file", "trim", "quantity"))
+    pattern = rf"{job} \d+ +{file} (\S+).*\n *{trim} +(.*)\n.*\n *{quantity} +(.*)"
+    for found in re.findall(pattern, text.replace("\r\n", "\n")):
+        yield [" ".join(part.split()) for part in found]
 
 
 def _excerpt(text: str, most: int = _EXCERPT) -> Iterator[str]:
