@@ -52,6 +52,9 @@ DPI: Final = 600
 INK: Final = 70
 """How far a pixel is from its background, of 255, to be ink."""
 
+NOISE: Final = 20
+"""How far JPEG moves a colour, of 255."""
+
 _FINDER: Final = Path(photos.__file__).with_name("finder.py")
 
 
@@ -130,7 +133,7 @@ def _faces(pictures: list[Image.Image]) -> list[tuple[float, float, float] | Non
 
 
 def cut_at_the_chin(pictures: list[Image.Image]) -> list[bool | None]:
-    """Return of each card whether its field begins less than two fifths of a face below the chin; None without a face.
+    """Return of each card whether its field begins less than a quarter of a face below its face; None without one.
 
     The field is the colour of the card's lower left corner.
     """
@@ -140,12 +143,14 @@ def cut_at_the_chin(pictures: list[Image.Image]) -> list[bool | None]:
             answers.append(None)
             continue
         x, y, high = face
-        below = (round(x * picture.width), round((y + 0.9 * high) * picture.height))
+        below = (round(x * picture.width), round((y + 0.75 * high) * picture.height))
         if below[1] >= picture.height:
             answers.append(True)
             continue
-        there, field = (np.array(picture.getpixel(at)) for at in (below, (2, picture.height - 3)))
-        answers.append(bool(np.abs(there - field).max() <= INK))
+        reach = round(0.3 * high * picture.height)
+        row = np.asarray(picture.crop((below[0] - reach, below[1], below[0] + reach, below[1] + 1)), dtype=np.int32)
+        field = np.array(picture.getpixel((2, picture.height - 3)))
+        answers.append(bool(np.abs(row - field).max() <= NOISE))
     return answers
 
 
