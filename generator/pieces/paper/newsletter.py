@@ -36,7 +36,7 @@ FOLDED_ONCE = 4
 ROOM = {1: 10**6, 2: 480, 3: 240}
 """How long a story may be, in letters, to fit beside its winner on the first of two pages, by number of winners."""
 
-OVERLEAF = {1: 800, 2: 330, 3: 200}
+OVERLEAF = {1: 800, 2: 330, 3: 270}
 """How long a story may be, in letters, to fit on the second of two pages, by number of stories."""
 
 FEW = TWO = 2

@@ -171,7 +171,7 @@ def test_a_newsletter_has_as_many_pages_as_its_people_need(
 
 
 @pytest.mark.parametrize(
-    ("stories", "times", "pages"), [(1, 2, 2), (2, 1, 2), (3, 1, 2), (2, 3, 3), (2, 8, 4), (4, 1, 4)]
+    ("stories", "times", "pages"), [(1, 2, 2), (2, 1, 2), (3, 1, 2), (2, 3, 4), (2, 8, 4), (4, 1, 4)]
 )
 def test_few_short_stories_open_no_page_for_themselves(
     stories: int, times: int, pages: int, tmp_path: Path, pdftotext: str
