@@ -106,6 +106,39 @@ STEPS: Final = {
     "publicity": "เล่าเรื่องของบุคลากรต้นแบบให้เพื่อนร่วมงานและประชาชนรู้จัก ผ่านหลายช่องทาง",
 }
 
+_CRITERIA: Final[list[Value]] = [
+    {"key": "mind", "name": "จิตบริการ", "detail": "เต็มใจช่วย ใส่ใจฟัง และตามเรื่องให้จนจบ", "weight": "25"},
+    {
+        "key": "speed",
+        "name": "รวดเร็วและถูกต้อง",
+        "detail": "ทำงานเสร็จตามเวลาที่แจ้งไว้ ให้ข้อมูลครบ ไม่ต้องให้กลับมาแก้",
+        "weight": "20",
+    },
+    {
+        "key": "fairness",
+        "name": "เป็นธรรม ไม่เลือกปฏิบัติ",
+        "detail": "ให้บริการตามลำดับ ดูแลทุกคนด้วยมาตรฐานเดียวกัน",
+        "weight": "20",
+    },
+    {
+        "key": "manner",
+        "name": "กิริยามารยาทและมนุษยสัมพันธ์",
+        "detail": "สุภาพ พูดเข้าใจง่าย ทำงานร่วมกับผู้อื่นได้ดี",
+        "weight": "10",
+    },
+    {
+        "key": "citizens",
+        "name": "ความพึงพอใจของประชาชน",
+        "detail": "ร้อยละความพึงพอใจจากแบบประเมินของผู้ที่มาใช้บริการจริง",
+        "weight": "25",
+        "citizens": "ใช่",
+    },
+]
+"""What most programmes look at, to begin with: a person can be entered before the committee has met."""
+
+_STAFF: Final = {"องค์การบริหารส่วนตำบล": "พนักงานส่วนตำบล", "เทศบาล": "พนักงานเทศบาล"}
+"""What the officers of a kind of office are called."""
+
 _WAYS: Final[list[Value]] = [
     {"name": "โทรศัพท์", "detail": "โทรมาในวันและเวลาราชการ เจ้าหน้าที่จะอ่านคำถามให้ฟังทีละข้อ"},
     {"name": "แบบกระดาษ", "detail": "หยิบแบบและหย่อนลงกล่องได้ที่เคาน์เตอร์บริการ"},
@@ -155,6 +188,10 @@ def _short(name: str) -> str:
     return name
 
 
+def _staff(name: str) -> str:
+    return next((staff for kind, staff in _STAFF.items() if name.startswith(kind)), "ข้าราชการและพนักงาน")
+
+
 def _divisions(names: list[str]) -> list[Value]:
     found: list[Value] = []
     taken: set[str] = set()
@@ -178,6 +215,12 @@ def _round(year: int, office: Mapping[str, Value], answers: Mapping[str, str]) -
         "year": str(year),
         "steps": [{"key": key, "text": text} for key, text in STEPS.items()],
         "publish_totals": "ไม่ใช่",
+        "criteria": _CRITERIA,
+        "categories": [
+            {"key": "officer", "name": _staff(str(office.get("name") or "")), "places": "2"},
+            {"key": "permanent", "name": "ลูกจ้างประจำ", "places": "1"},
+            {"key": "contract", "name": "พนักงานจ้าง", "places": "2"},
+        ],
         "outcomes": {"satisfaction": [], "complaints": []},
         "survey": survey,
     }

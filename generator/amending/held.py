@@ -7,7 +7,7 @@ import hashlib
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from generator.amending import save
+from generator.amending import save, trial
 from generator.amending.pen import CannotWrite, values
 from generator.ledger import unchanged
 from generator.problems import ProblemsFound
@@ -91,6 +91,12 @@ class Held:
                 held = known, records, records.warnings
             self._read = held
         return held[1:]
+
+    def worse(self, name: str, after: str) -> list[Problem]:
+        """Return what would be wrong with all records that is not wrong now, if a file said something else."""
+        with self.workshop.locked(lambda: None):
+            found = trial.judged(self.workshop, self.store, self.moment().date(), {name: after.encode()})
+        return save.grown(self.read()[1], found)
 
     def people(self, year: int) -> list[tuple[str, str]]:
         """Return the ids and names of a year's winners, as far as the records are sound."""

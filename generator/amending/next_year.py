@@ -11,7 +11,7 @@ from generator.disk.keeping import write
 from generator.reading import schema
 from generator.reading.folder import ROUND, WINNERS, WINNERS_OF_YEAR, years
 from generator.reading.wording import say
-from generator.thai.dates import DateFault, long_date, parse_date
+from generator.thai.dates import DateFault, long_date, moment_text, parse_date, parse_moment
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,8 +52,16 @@ def next_year(project: Path, year: int) -> int | Saying:
     return last
 
 
+def _moment_later(written: str, later: timedelta) -> str | None:
+    """Return a moment that much later, or nothing for one that the door would not read."""
+    try:
+        return moment_text(parse_moment(written) + later)
+    except DateFault:
+        return None
+
+
 def _changes(said: Value, year: int, last: int) -> Iterator[Change]:
-    """Yield what becomes of the last year's text; the moment of the result is left open, as only people decide it."""
+    """Yield what becomes of the last year's text; the moment of the result moves with its day, to the same hour."""
     record = said if isinstance(said, dict) else {}
     later = timedelta(weeks=round((year - last) * _WEEKS))
     yield Edit(("year",), str(year))
@@ -61,8 +69,8 @@ def _changes(said: Value, year: int, last: int) -> Iterator[Change]:
     for at, step in enumerate(steps if isinstance(steps, list) else []):
         yield from _later(step, ("steps", at), ("starts", "ends"), later)
     yield from _later(record.get("survey"), ("survey",), ("opens", "counted_until", "closes"), later)
-    if "result_at" in record:
-        yield Edit(("result_at",), None)
+    if isinstance(record.get("result_at"), str):
+        yield Edit(("result_at",), _moment_later(str(record["result_at"]), later))
     yield from (Removal((key,)) for key in _GONE if key in record)
     ceremony = record.get("ceremony")
     if isinstance(ceremony, dict):

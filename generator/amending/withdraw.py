@@ -14,6 +14,7 @@ from generator.amending.amend import amend
 from generator.amending.pack import note_collected, remember
 from generator.amending.pen import Edit
 from generator.disk import outputs
+from generator.disk.keeping import clear
 from generator.dispatch import changes
 from generator.ledger import addresses, manifest, releases, renamed
 from generator.ledger.places import BUILD, SITE
@@ -142,7 +143,16 @@ def withdraw(workshop: Workshop, records: Records, chosen: list[Chosen], day: da
         now = amend(edits, lambda: _read_back(project, store, chosen, hidden=bool(reason)))
     if now is None:
         raise ProblemsFound(_problem(project, file) for file in edits)
+    _forget_preview(workshop)
     return Taken(photo, name, now)
+
+
+def _forget_preview(workshop: Workshop) -> None:
+    """Take away what was made only to be looked at: it may show the person, and nobody builds it again."""
+    preview = workshop.previewing().outputs
+    for name in (SITE, BUILD):
+        if (preview / name).is_dir() and not any(each.is_symlink() for each in (preview, preview / name)):
+            clear(preview / name)
 
 
 def collected(workshop: Workshop, records: Records, person: str) -> tuple[str, ...]:

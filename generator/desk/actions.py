@@ -20,6 +20,8 @@ class Asked(NamedTuple):
     title: Text
     kind: str = "text"
     due: bool = False
+    result: bool = False
+    """Whether the moment of the result is proposed while it is still to come."""
 
 
 class Action(NamedTuple):
@@ -47,6 +49,11 @@ def _withdraw(year: int, given: Given) -> list[str]:
         return [*words, "--collected"]
     hidden = given("reason")
     return [*words, "--year", str(year), *(["--hide-name", hidden] if hidden else [])]
+
+
+def _freeze(year: int, given: Given) -> list[str]:
+    again = given("again")
+    return ["freeze", "--year", str(year), *(["--again", again] if again else [])]
 
 
 _MOMENT = Text("ดู ณ วันและเวลา (ไม่ใส่ = ที่สร้างไว้แล้ว)", "as it will be at (left out: what was built)")
@@ -82,6 +89,7 @@ ACTIONS: Final = (
                 "moment",
                 Text("วันและเวลา เช่น 21 เมษายน 2566 เวลา 09.00 น.", "day and time, such as 21/04/2566 09:00"),
                 due=True,
+                result=True,
             ),
         ),
     ),
@@ -109,7 +117,7 @@ ACTIONS: Final = (
         Text("ทำฉบับตรวจให้ลงนาม", "Make the proof book"),
         Text("เล่มที่ผู้บริหารอ่านและลงนามก่อนเผยแพร่", "The book that is read and signed before publication"),
         _proof,
-        (Asked("moment", _MOMENT),),
+        (Asked("moment", _MOMENT, result=True),),
     ),
     Action(
         "pack",
@@ -128,7 +136,14 @@ ACTIONS: Final = (
             "เก็บเลขที่ รหัสตรวจสอบ และข้อความของแต่ละใบ ออกแล้วไม่เปลี่ยน",
             "Numbers, codes and words of each are kept, and do not change",
         ),
-        lambda year, _: ["freeze", "--year", str(year)],
+        _freeze,
+        (
+            Asked(
+                "again",
+                Text("ออกใบใหม่เลขที่เดิมให้ (ไม่ใส่ = คนที่ยังไม่มีเลข)", "reissue for (left out: who has no number)"),
+                "person",
+            ),
+        ),
         grave=True,
     ),
     Action(

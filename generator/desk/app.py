@@ -22,6 +22,7 @@ from generator.desk.jobs import Job
 from generator.desk.pages import BY_WORD, CONSENT, PAGES, PEOPLE
 from generator.desk.phone import Phone
 from generator.problems import Text
+from generator.thai.dates import moment_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -158,7 +159,15 @@ class _Rooms:
     def actions(self, year: int) -> str:
         """Show the commands that there are buttons for."""
         self._known(year)
-        return render_template("do.html.j2", actions=ACTIONS, people=self._held.people(year), here="do")
+        return render_template(
+            "do.html.j2", actions=ACTIONS, people=self._held.people(year), result=self._result(year), here="do"
+        )
+
+    def _result(self, year: int) -> str:
+        """Return the moment of a result that is still to come, as it is typed."""
+        records = self._held.read()[0]
+        rounds = [each.programme for each in records.rounds if each.programme.year == year] if records else []
+        return moment_text(rounds[0].result_at) if rounds and rounds[0].result_at > self._held.moment() else ""
 
     def start(self, year: int, word: str) -> Response | tuple[str, int]:
         """Begin a command."""

@@ -51,14 +51,20 @@ class Beginning:
     @property
     def year_is_sound(self) -> bool:
         """Whether the year is one that a round can have."""
-        return shapes(Round)["year"].fault(self.year) is None
+        return shapes(Round)["year"].fault(self.year) is None and isinstance(self._year, int)
+
+    @property
+    def _year(self) -> object:
+        """What the door takes the year for."""
+        return shapes(Round)["year"].meaning(self.year)
 
     def write(self) -> int | None:
         """Write the records, and return their year; None where an answer is wrong or records are there by now."""
-        if not self.year_is_sound or any(answer.wrong for answer in self.answers):
+        year = self._year
+        if not self.year_is_sound or not isinstance(year, int) or any(answer.wrong for answer in self.answers):
             return None
         with self._held.workshop.locked(lambda: None):
             if self._held.years():
                 return None
-            begin(self._held.workshop.project, int(self.year), self._typed)
-        return int(self.year)
+            begin(self._held.workshop.project, year, self._typed)
+        return year

@@ -8,7 +8,7 @@ from generator.amending.drafts import WAS
 from generator.desk import labels
 from generator.reading import guide
 from generator.reading.shapes import shapes
-from generator.reading.wording import empty
+from generator.reading.wording import ABSENT, empty
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -32,6 +32,8 @@ def path_of(field: str) -> str:
 
 def words(problem: Problem) -> tuple[Text, Text]:
     """Return what is wrong and the cure; who fills in a form needs no word about colons."""
+    if problem.message.th.startswith(ABSENT):
+        return labels.PART_MISSING, labels.FILL
     return problem.message, labels.FILL if problem.message == empty().message else problem.fix
 
 

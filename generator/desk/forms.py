@@ -5,16 +5,19 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+from flask import abort
+
 from generator.amending.drafts import WAS, Differences, acted, of_form, of_value
 from generator.amending.held import changed_lines, difference, digest_of
 from generator.amending.names import divide
-from generator.amending.pen import CannotWrite, Removal, Sorting, changed
+from generator.amending.pen import CannotWrite, Edit, Removal, Sorting, changed
 from generator.amending.save import Refused, Stale, grown
 from generator.desk import labels, photos, standin
 from generator.desk.fields import by_path, fields, title_of
-from generator.desk.pages import CONSENT, PEOPLE, entry_kind, place_of
+from generator.desk.pages import CONSENT, PEOPLE, entry_kind, place_of, trail
 from generator.desk.standing import gathered
 from generator.disclosure import CHANNEL_NAMES
+from generator.problems import Text
 from generator.reading.folder import ORGANISATION, ROUND, WINNERS
 from generator.reading.record import record_of
 
@@ -29,7 +32,7 @@ if TYPE_CHECKING:
     from generator.amending.pen import Change
     from generator.desk.pages import Page
     from generator.desk.viewer import Viewer
-    from generator.problems import Problem, Text
+    from generator.problems import Problem
     from generator.reading import schema
 
     View = dict[str, Any]
@@ -72,7 +75,7 @@ class Forms:
         if opened.problems:
             return self._view(spot, opened, {}, (), broken=True), 200
         if entry is not None and (not page.listed or entry > len(_entries(opened, page))):
-            return {"broken": True, "problems": (), "text": "", "page": page}, 404
+            abort(404)
         draft = of_value(spot.group, _at(opened.said, spot))
         looks = self._viewer().looks(year, page.word, _id_of(spot, _at(opened.said, spot)))
         if entry is not None and entry == len(_entries(opened, page)):
@@ -110,15 +113,20 @@ class Forms:
         shown = self._viewer().keep(opened.name, after)
         looks = self._viewer().looks(year, page.word, _id_of(spot, draft), shown) if not sure else []
         view = {**self._view(spot, opened, draft, ()), "looks": looks}
-        return self._tried(spot, opened, after, {**view, "op": ordered}, is_sure=sure == digest_of(after.encode()))
+        return self._tried(
+            spot, opened, after, changes, {**view, "op": ordered}, is_sure=sure == digest_of(after.encode())
+        )
 
-    def _tried(self, spot: _Spot, opened: Opened, after: str, view: View, *, is_sure: bool) -> tuple[View, int]:
+    def _tried(
+        self, spot: _Spot, opened: Opened, after: str, changes: list[Change], view: View, *, is_sure: bool
+    ) -> tuple[View, int]:
         """Return what would change or, where just that was seen and agreed to, what came of writing it."""
         lines = difference(opened.text, after)
         if not lines:
             return {**view, "notes": [labels.UNCHANGED]}, 200
         found = record_of(after, opened.name, spot.page.kind)[1]
         worse = grown(record_of(opened.text, opened.name, spot.page.kind)[1] if opened.raw else (), found)
+        worse = worse or ([] if is_sure else self._held.worse(opened.name, after))
         if not worse and is_sure:
             try:
                 self._held.put(opened, after)
@@ -134,7 +142,8 @@ class Forms:
         if worse:
             return {**view, **self._faults(spot, opened, view, worse)}, 422
         shown = digest_of(after.encode())
-        return {**view, "lines": lines, "count": labels.lines(changed_lines(lines)), "shown": shown}, 200
+        told = [] if view["op"] else _told(opened, changes)
+        return {**view, "told": told, "lines": lines, "count": labels.lines(changed_lines(lines)), "shown": shown}, 200
 
     def _faults(self, spot: _Spot, opened: Opened, view: View, problems: list[Problem]) -> View:
         draft = view["draft"]
@@ -229,6 +238,39 @@ def _entries(opened: Opened, page: Page) -> list[Value]:
     listed = "winners" if page.word == CONSENT else page.listed
     found = opened.said.get(listed) if isinstance(opened.said, dict) else None
     return found if isinstance(found, list) else []
+
+
+def _told(opened: Opened, changes: Iterable[Change]) -> list[dict[str, Text | str]]:
+    """Return what would change, field by field, in the words of the form."""
+    found = list[dict[str, Text | str]]()
+    for change in changes:
+        if isinstance(change, Sorting):
+            continue
+        new = change.value if isinstance(change, Edit) else None
+        path = "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in change.loc).removeprefix(".")
+        title = labels.joined(*trail(opened.name, path), between=" · ")
+        found.append({"title": title, "old": _short(_in(opened.said, change.loc)), "new": _short(new)})
+    return found
+
+
+def _in(said: Value, loc: Iterable[str | int]) -> Value:
+    for step in loc:
+        if isinstance(said, dict) and isinstance(step, str):
+            said = said.get(step)
+        elif isinstance(said, list) and isinstance(step, int) and step < len(said):
+            said = said[step]
+        else:
+            return None
+    return said
+
+
+def _short(value: Value) -> str:
+    """Return a value as it is said in a line."""
+    if isinstance(value, dict):
+        return " ".join(filter(None, map(_short, value.values())))
+    if isinstance(value, list):
+        return ", ".join(map(_short, value))
+    return value or ""
 
 
 def _divided(name: Value, whole: str) -> Value:

@@ -13,13 +13,14 @@ if TYPE_CHECKING:
     from werkzeug.wrappers import Response as Answer
 
 POLICY: Final = (
-    "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; frame-src 'self'; form-action 'self'; "
-    "base-uri 'none'; frame-ancestors 'none'"
+    "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; frame-src 'self'; "
+    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
-POLICY_OF_VOICE: Final = POLICY.replace("style-src", "script-src 'self'; media-src blob:; style-src")
-"""Of the page that records a voice: the only one with a script, the desk's own."""
+POLICY_OF_VOICE: Final = f"{POLICY}; media-src blob:"
+"""Of the page that records a voice, which also plays it."""
 POLICY_OF_SHOWN: Final = (
-    "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; base-uri 'none'; frame-ancestors 'self'"
+    "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; base-uri 'none'; "
+    "frame-ancestors 'self'"
 )
 """Of a page of the site that is shown beside a form: no script, no form, nothing of another host."""
 ENTRANCE: Final = "/enter/"

@@ -109,6 +109,10 @@ SAVED = Text("บันทึกแล้ว", "Saved")
 UNDONE = Text("ย้อนกลับแล้ว", "Taken back")
 NO_UNDO = Text("ไม่มีสิ่งที่ย้อนกลับได้ หรือไฟล์ถูกแก้จากที่อื่นแล้ว", "There is nothing to take back, or the file was changed elsewhere")
 UNCHANGED = Text("ไม่มีอะไรเปลี่ยน", "Nothing changes")
+LEAVE = Text("ยังไม่ได้บันทึก ออกจากหน้านี้หรือไม่", "Nothing is saved yet. Leave this page?")
+EMPTIED = Text("(ว่าง)", "(empty)")
+FILE_LINES = Text("บรรทัดในไฟล์", "the lines of the file")
+PART_MISSING = Text("ยังไม่ได้กรอกส่วนนี้", "this part is not filled in")
 REFUSED = Text(
     "ยังบันทึกไม่ได้ แก้ช่องเหล่านี้ก่อน สิ่งที่พิมพ์ไว้ยังอยู่ครบ", "Not saved yet: mend these fields first. What you typed is still here"
 )

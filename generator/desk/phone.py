@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hmac
 import secrets
+from contextlib import suppress
 from dataclasses import dataclass, field
 from threading import Lock, Thread, Timer
 from typing import TYPE_CHECKING, Final
@@ -49,7 +50,7 @@ class Phone:
         token = secrets.token_urlsafe(16)
         server = create_server(_app(self.site, token), host=EVERYWHERE, port=0, threads=_THREADS, ident=None)
         port = int(server.effective_port)
-        Thread(target=server.run, daemon=True).start()
+        Thread(target=_serve, args=(server.run,), daemon=True).start()
         timer = Timer(self.minutes * 60, self.stop)
         timer.daemon = True
         timer.start()
@@ -68,6 +69,12 @@ class Phone:
             close, self._close, self.address = self._close, None, ""
         if close:
             close()
+
+
+def _serve(run: Callable[[], None]) -> None:
+    """Serve until the address is closed, which this thread hears of as a fault."""
+    with suppress(OSError):
+        run()
 
 
 def _app(site: Path, token: str) -> Flask:

@@ -55,7 +55,7 @@ def whole(project: Path, year: int, said: Mapping[str, Value], place: Path, stor
 
     `said` are the values of files by their names below `winners/`; the folder `place` holds what is read.
     """
-    examples = _examples(year, _division(said.get(ORGANISATION)))
+    examples = _examples(year, said.get(ORGANISATION), said.get(f"{year}/{ROUND}"))
     values: dict[str, Value] = {name: copy.deepcopy(said.get(name)) or {} for name in examples}
     _pictures(project / WINNERS, place / WINNERS, str(year))
     for turn in range(_ROUNDS):
@@ -73,23 +73,27 @@ def whole(project: Path, year: int, said: Mapping[str, Value], place: Path, stor
     return None
 
 
-def _division(office: Value) -> str:
-    """Return the key of an office's first division, or that of the example."""
-    for said in (office, template.example(schema.Organisation, whole=False)):
-        first = _at(said.get("divisions") if isinstance(said, dict) else None, 0)
-        if isinstance(first, dict) and isinstance(first.get("key"), str) and first["key"]:
-            return str(first["key"])
-    return ""
+def _keys(said: Value, listed: str) -> list[str]:
+    """Return the keys of a list's entries, but for what the citizens say."""
+    entries = said.get(listed) if isinstance(said, dict) else None
+    found = [each for each in entries if isinstance(each, dict)] if isinstance(entries, list) else []
+    return [str(each["key"]) for each in found if each.get("key") and each.get("citizens") not in {"ใช่", "true"}]
 
 
-def _examples(year: int, division: str) -> dict[str, Value]:
-    """Return an example of each file of a year, by its name."""
-    winner: dict[str, Value] = {**template.example(schema.Winner, whole=False), "division": division}
-    return {
-        ORGANISATION: dict(template.example(schema.Organisation, whole=False)),
-        f"{year}/{ROUND}": _round(year, division),
-        f"{year}/{WINNERS_OF_YEAR}": {"winners": [winner]},
+def _examples(year: int, office: Value, rules: Value) -> dict[str, Value]:
+    """Return an example of each file of a year, by its name; it speaks of what the files have, as far as they do."""
+    example: dict[str, Value] = dict(template.example(schema.Organisation, whole=False))
+    division = (_keys(office, "divisions") or _keys(example, "divisions"))[0]
+    own = _round(year, division)
+    category = (_keys(rules, "categories") or _keys(own, "categories"))[0]
+    criteria = _keys(rules, "criteria") or _keys(own, "criteria")
+    winner: dict[str, Value] = {
+        **template.example(schema.Winner, whole=False),
+        "division": division,
+        "category": category,
+        "scores": dict.fromkeys(criteria, "90"),
     }
+    return {ORGANISATION: example, f"{year}/{ROUND}": own, f"{year}/{WINNERS_OF_YEAR}": {"winners": [winner]}}
 
 
 def _round(year: int, division: str) -> Value:

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 _SHOWN = 40
 
 
+ABSENT = "ไม่มีช่อง"
+"""How it is said that a key is not there: a form shows the field all the same."""
+
+
 def say(th: str, en: str, fix_th: str, fix_en: str) -> Saying:
     """Return a fault and its cure in both languages."""
     return Saying(Text(th, en), Text(fix_th, fix_en))
@@ -90,7 +94,7 @@ def missing(keys: Sequence[str]) -> Saying:
     names = ", ".join(keys)
     lines = " ".join(f"{key}:" for key in keys)
     return say(
-        f"ไม่มีช่อง {names}",
+        f"{ABSENT} {names}",
         f"{names} is missing" if len(keys) == 1 else f"{names} are missing",
         f"เพิ่มบรรทัด {lines} ในกลุ่มนี้{_example(keys, 'th')}",
         f"add a line for each to this group: {lines}{_example(keys, 'en')}",

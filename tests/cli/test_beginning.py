@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from generator.amending.begin import QUESTIONS
 from generator.amending.pen import values
-from generator.thai.dates import parse_date
+from generator.thai.dates import parse_date, parse_moment
 from tests.support import product
 from tests.support.product import tonbaep
 from tests.support.small import Small
@@ -115,7 +116,8 @@ def test_a_new_year_keeps_rules_and_weekdays_and_forgets_people(tmp_path: Path) 
     assert isinstance(new, dict)
     changed = {key for key in old if new.get(key) != old[key]}
     assert changed == {"year", "steps", "result_at", "survey", "proof"}
-    assert new["result_at"] is None
+    moments = [parse_moment(str(record["result_at"])) for record in (old, new)]
+    assert moments[1] - moments[0] == timedelta(days=364)
     days = [(before, after) for before, after in zip(_days(old), _days(new), strict=True)]
     assert len(days) == 19
     assert {(parse_date(after) - parse_date(before)).days for before, after in days} == {364}
@@ -128,12 +130,12 @@ def _days(record: dict[str, Any]) -> list[str]:
     return [*steps, *(record["survey"][key] for key in ("opens", "closes", "counted_until"))]
 
 
-def test_only_the_result_is_open_in_a_new_year_of_the_sample(tmp_path: Path) -> None:
-    """Comments, quotes and order come along."""
+def test_a_new_year_of_the_sample_is_sound_and_stops_no_other(tmp_path: Path) -> None:
+    """Comments, quotes and order come along, and whoever must be taken down of the year before still can be."""
     project = product.copy_of_sample(tmp_path)
     assert tonbaep(project, "new", "2567").returncode == 0
     found = json.loads(tonbaep(project, "check", "--json").stdout)["problems"]
-    assert [problem["field"] for problem in found] == ["result_at"]
+    assert not [problem for problem in found if not problem.get("warning")]
     text = (project / "winners/2567/round.yaml").read_text(encoding="utf-8")
     assert "# แปดขั้นตอน เรียงตามนี้เสมอ" in text
 

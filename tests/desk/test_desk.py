@@ -70,8 +70,9 @@ def test_every_page_is_in_the_sites_own_policy_and_told_in_labels(sample: Desk) 
         answer = sample.get(path)
         assert answer.status_code == 200
         assert "default-src 'none'" in answer.headers["Content-Security-Policy"]
-        for word in ("<script", " style=", "http://", "//fonts"):
+        for word in ("<script>", " style=", "http://", "//fonts"):
             assert word not in answer.text.replace("https://", "").replace("http://127", "")
+        assert set(re.findall(r'<script src="([^"]+)"', answer.text)) == {"/look/desk.js"}
         ids = {part.partition('"')[0] for part in answer.text.split(' id="')[1:]}
         targets = {part.partition('"')[0] for part in answer.text.split(' for="')[1:]}
         told = {
@@ -129,6 +130,17 @@ def test_a_change_is_shown_first_and_then_saved_and_taken_back(desk: Desk) -> No
     undone = desk.client.post("/undo", base_url=HOME, headers={"Origin": HOME})
     assert labels.UNDONE.th in undone.text
     assert desk.text("organisation.yaml") == before
+
+
+def test_what_would_change_is_told_by_field_in_the_words_of_the_form(desk: Desk) -> None:
+    """A clerk reads the field, what it was and what it will be; the lines of the file are there for who wants them."""
+    form = desk.form("/2566/people/0/")
+    form["winners.0.position"] = ["นิติกร"]
+    answer = desk.send("/2566/people/0/", form)
+    told = html.unescape(re.sub(r"<[^>]+>", "", answer.text.partition('class="change"')[2].partition("<details")[0]))
+    assert "ตำแหน่ง: นักพัฒนาชุมชน → นิติกร" in " ".join(told.split())
+    assert answer.text.count('value="save"') == 1
+    assert desk.get("/2566/people/77/").status_code == 404
 
 
 def test_only_what_was_seen_is_saved(desk: Desk) -> None:
@@ -207,7 +219,7 @@ def test_what_the_door_refuses_is_told_beside_its_field_and_not_saved(desk: Desk
 def test_a_rule_between_files_is_told_and_leaves_the_file(desk: Desk) -> None:
     """That a division is gone which somebody belongs to is seen only by reading all."""
     before = desk.text("organisation.yaml")
-    answer = desk.save("/2566/divisions/", desk.form("/2566/divisions/"), "remove:divisions.1")
+    answer = desk.send("/2566/divisions/", desk.form("/2566/divisions/"), "remove:divisions.1")
     assert answer.status_code == 422
     assert "works" in answer.text
     assert desk.text("organisation.yaml") == before
@@ -319,7 +331,7 @@ def test_the_buttons_run_commands_and_open_the_folder(desk: Desk) -> None:
 
 def test_every_button_types_a_command_that_there_is() -> None:
     """A button whose words no command takes would be found by the clerk."""
-    given = {"moment": "2566-04-21 09:00", "person": "first", "reason": "ขอไม่เปิดเผย"}
+    given = {"moment": "2566-04-21 09:00", "person": "first", "again": "first", "reason": "ขอไม่เปิดเผย"}
     for action in ACTIONS:
         command, options = parse(action.typed(2566, lambda name: given.get(name, "")), "th")
         assert command.help.th

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import time
 from threading import Thread
 from typing import TYPE_CHECKING
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Dialog, Page
 
 ANSWERS = {
     "name": "เทศบาลตำบลบ้านใหม่",
@@ -91,6 +92,49 @@ def test_an_answer_that_the_door_would_refuse_is_told_beside_its_question(tmp_pa
         assert f'id="{word}-fault"' in answer.text
     assert 'value="abc"' in answer.text
     assert not (tmp_path / "winners").exists()
+
+
+def test_a_year_with_words_around_it_is_what_the_door_takes_it_for(tmp_path: Path) -> None:
+    """Whatever stands in a field is an answer or a fault beside it, and never the program's own."""
+    for year, code in (("พศ 2569", {303, 422}), ("๒๕๖๙", {303, 302}), ("", {422, 302})):
+        assert Desk(tmp_path / "งาน").press("/begin", name="อบต.ก", year=year).status_code in code, year
+
+
+def test_the_first_person_can_be_saved_before_a_committee_has_met(tmp_path: Path) -> None:
+    """Criteria and groups of staff stand there to begin with, so that each field of a person has somewhere to go."""
+    begun = Desk(tmp_path)
+    begun.press("/begin", **ANSWERS)
+    form = begun.form("/2566/people/0/")
+    assert {f"winners.0.scores.{key}" for key in ("mind", "speed", "fairness", "manner")} <= form.keys()
+    form |= {f"winners.0.{name}": [value] for name, value in PERSON.items()}
+    form |= {f"winners.0.scores.{key}": ["90"] for key in ("mind", "speed", "fairness", "manner")}
+    form |= {"winners.0.id": ["somchai"], "winners.0.place": ["1"], "winners.0.division": ["palad"]}
+    form |= {"winners.0.category": ["officer"], "winners.0.satisfaction.percent": ["90"]}
+    form["winners.0.satisfaction.replies"] = ["20"]
+    saved = begun.save("/2566/people/0/", form)
+    assert saved.status_code == 303, re.findall(r'class="fault"[^>]*>([^<]+)', saved.text)
+    assert "somchai" in begun.text("2566/winners.yaml")
+
+
+def test_what_was_typed_is_not_left_behind_without_a_question(page: Page) -> None:
+    """Looking feels like saving: the menu asks before it leads away, and not once all is saved."""
+    page.get_by_role("button", name=labels.BEGIN_GO.th).click()
+    asked: list[str] = []
+
+    def answer(dialog: Dialog) -> None:
+        asked.append(dialog.type)
+        dialog.dismiss()
+
+    page.on("dialog", answer)
+    page.locator("[name='winners.0.name.first']").fill("สมชาย")
+    page.get_by_role("link", name=labels.NEXT.th).click()
+    assert asked == ["beforeunload"]
+    assert page.url.endswith("/people/0/")
+    page.locator("#whole").fill("นาย สมชาย ใจดี")
+    page.locator("#whole").press("Enter")
+    page.wait_for_load_state()
+    assert page.locator("[name='winners.0.name.last']").input_value() == "ใจดี"
+    assert asked == ["beforeunload"]
 
 
 def test_beginning_never_writes_over_records(tmp_path: Path) -> None:

@@ -74,7 +74,7 @@ def test_a_person_is_added_by_keyboard_and_stands_in_the_file(page: Page, small:
     page.locator("[name='winners.2.division']").select_option("works")
     page.locator("[name='winners.2.category']").select_option("staff")
     page.get_by_role("button", name=labels.LOOK.th).press("Enter")
-    assert "+   - id: third" in page.locator(".diff").inner_text()
+    assert "+   - id: third" in (page.locator(".diff").text_content() or "")
     page.get_by_role("button", name=labels.SAVE.th, exact=True).press("Enter")
     page.get_by_text(labels.SAVED.th, exact=True).wait_for()
     after = small.text("2566/winners.yaml")

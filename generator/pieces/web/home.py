@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.disclosure import STAGE_NAMES
@@ -22,6 +23,7 @@ _WHOLE = re.compile(r"[\[\]]")
 
 
 def _lay_out(publication: Publication) -> Iterator[Sheet]:
+    publication = _leading(publication)
     newest, announced = publication.newest, publication.newest_announced
     award_round = announced or newest
     winners = announced.winners if announced else ()
@@ -52,6 +54,12 @@ def _lay_out(publication: Publication) -> Iterator[Sheet]:
         programme, year_name = newest.programme.title, year_text(newest.year)
         description = labels.HOME_COMING.format(programme=programme, year=year_name, office=office)
     yield page_frame.page(publication, "index", newest.programme.award_name, description, body)
+
+
+def _leading(publication: Publication) -> Publication:
+    """Return what the first page is about: a round that nobody is told of yet stands behind the one before it."""
+    newest, *older = publication.rounds
+    return replace(publication, rounds=tuple(older)) if older and newest.stage == "preparing" else publication
 
 
 def _lead(publication: Publication, said: View) -> list[list[str | bool]]:

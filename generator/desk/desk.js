@@ -1,0 +1,34 @@
+// Asks before what was typed is left behind, and opens the part of a form that a link leads to.
+// Without this script all of the desk works; nothing is asked then.
+"use strict";
+(() => {
+  const form = document.querySelector("form[data-guard]");
+  if (form) {
+    let typed = form.dataset.guard === "changed";
+    form.addEventListener("input", () => (typed = true));
+    form.addEventListener("submit", () => (typed = false));
+    addEventListener("beforeunload", (leaving) => {
+      if (!typed) return;
+      leaving.preventDefault();
+      leaving.returnValue = form.dataset.leave;
+    });
+  }
+
+  const whole = document.querySelector("#whole");
+  if (whole)
+    whole.addEventListener("keydown", (key) => {
+      if (key.key !== "Enter") return;
+      key.preventDefault();
+      document.querySelector("[value='divide:']").click();
+    });
+
+  const show = () => {
+    const spot = location.hash && document.getElementById(location.hash.slice(1));
+    const folded = spot && (spot.closest("details") ?? spot.querySelector("details"));
+    if (!folded) return;
+    folded.open = true;
+    spot.scrollIntoView();
+  };
+  addEventListener("hashchange", show);
+  show();
+})();
