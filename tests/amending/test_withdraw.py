@@ -49,6 +49,9 @@ def withdrawn(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Withdraw
     Its posters were printed straight from the folder.
     """
     project = product.copy_of_built(built, tmp_path_factory.mktemp("withdrawn") / "project")
+    looked_at = project / "preview/site/2566/winner-saksit.html"
+    looked_at.parent.mkdir(parents=True)
+    looked_at.write_text(QUOTE, encoding="utf-8")
     code, told, said = _withdraw(project, "saksit")
     assert code == 0, said
     return Withdrawn(project, told)
@@ -88,6 +91,9 @@ def test_a_photo_is_withdrawn_by_one_line_and_is_shown_nowhere_any_more(built: P
     text = _public_text(project)
     assert QUOTE not in text
     assert NAME in text
+    assert not (project / "preview/site").exists(), (
+        "nobody builds a preview again, and it would show the person for ever"
+    )
 
 
 def test_what_hangs_outside_is_named_though_it_was_never_packed(

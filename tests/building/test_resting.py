@@ -106,6 +106,13 @@ def test_faces_of_a_round_that_rests_are_pictured_once(two: Records) -> None:
     assert max(sum(digest == each for each, *_ in new) for digest, *_ in new) == 5
 
 
+def test_a_round_that_nobody_is_told_of_yet_does_not_lead_the_first_page(two: Records) -> None:
+    """Its records are made months before; until its criteria are announced the year before is the news."""
+    for day, lead in ((datetime(2023, 1, 15, tzinfo=BANGKOK), OLD), (NOW, NEW)):
+        (home,) = (job for job in plan.plan_pages(FIRST, publish(two, day, "site")) if job.piece.name == "home")
+        assert home.sheet.view["newest"] == lead
+
+
 def test_everything_comes_back_for_a_year_that_is_asked_for(two: Records) -> None:
     """As many sheets as before it rested, and those of no other year."""
     awake = {entry.path for entry in _made(two, SURVEY_OPENS - timedelta(days=1)) if entry.year == OLD}
