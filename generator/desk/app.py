@@ -244,7 +244,10 @@ class _Rooms:
         job = self._job
         year = next(iter(self._held.years()), 0)
         problems = [standing.told(each, year) for each in job.problems]
-        return render_template("job.html.j2", job=job, problems=problems, said=labels.progress(job.done, job.of))
+        wrong = any(not problem.warning for problem in job.problems)
+        return render_template(
+            "job.html.j2", job=job, problems=problems, wrong=wrong, said=labels.progress(job.done, job.of)
+        )
 
     def folder(self) -> str:
         """Open the folder with the finished files in whatever this system shows folders with."""

@@ -96,7 +96,8 @@ PHONE_NOTHING = Text(
 PHONE_REFUSED = Text("เครือข่ายไม่ยอมให้เปิด:", "The network refused it:")
 PHONE_FIREWALL = Text("Windows จะถามครั้งแรก ให้กด อนุญาต เฉพาะเครือข่ายส่วนตัว", "Windows asks once: allow private networks")
 DONE = Text("เสร็จแล้ว", "Done")
-FELL_SHORT = Text("เสร็จแต่มีเรื่องต้องดู หรือยังทำไม่ได้", "There is something to be looked at first")
+FELL_SHORT = Text("เสร็จแล้ว มีเรื่องต้องดู", "Done; something is worth a look")
+NOT_DONE = Text("ยังทำไม่ได้ แก้จุดเหล่านี้ก่อน", "Not done: mend these first")
 NO_JOB = Text("ยังไม่ได้สั่งอะไร", "Nothing was begun yet")
 FOLDER = Text("เปิดโฟลเดอร์ที่มีไฟล์", "Open the folder with the files")
 OPENED = Text("เปิดโฟลเดอร์แล้ว", "The folder is open")
@@ -172,12 +173,13 @@ NOT_WRITTEN = Text(
     "The file could not be written: the disk is full, or another program holds it. Nothing that you typed is lost",
 )
 OUR_FAULT = Text(
-    "โปรแกรมทำงานผิดพลาดเอง ไฟล์ข้อมูลยังอยู่ครบ สาเหตุอยู่ในหน้าต่างที่สั่ง tonbaep desk",
+    "โปรแกรมทำงานผิดพลาดเอง ไฟล์ข้อมูลยังอยู่ครบ สาเหตุอยู่ในหน้าต่างของโปรแกรม",
     "The program itself failed. The records are whole; the window of tonbaep desk shows the cause",
 )
 NOT_HERE = Text("ไม่มีหน้านี้", "There is no such page")
 NOT_ALLOWED = Text(
-    "เปิดหน้านี้จากหน้าต่างที่สั่ง tonbaep desk เท่านั้น", "Open this page from the window in which tonbaep desk was started"
+    "เปิดโต๊ะทำงานใหม่จากไฟล์ เริ่มใช้งาน หรือจากหน้าต่างของโปรแกรม หน้านี้ใช้ได้เฉพาะที่เปิดจากตรงนั้น",
+    "Open this page from the window in which tonbaep desk was started",
 )
 TOO_LARGE = Text("สิ่งที่ส่งมาใหญ่เกินไป", "This is too large to be taken")
 BEGIN = Text("เริ่มโครงการของหน่วยงาน", "Begin a project of your own")

@@ -21,7 +21,9 @@ class Unreadable(Exception):
         self.saying = saying
 
 
-EMPTY_FILE: Final = say("ไฟล์นี้ว่าง", "this file is empty", "สั่ง tonbaep excel out ใหม่", "run tonbaep excel out again")
+EMPTY_FILE: Final = say(
+    "ไฟล์นี้ว่าง", "this file is empty", "ดาวน์โหลดใหม่จากโต๊ะทำงาน (หรือ tonbaep excel out)", "run tonbaep excel out again"
+)
 PASSWORD: Final = say(
     "ไฟล์นี้ใส่รหัสผ่านไว้ จึงอ่านไม่ได้",
     "this file is protected by a password",
@@ -37,13 +39,13 @@ OLD_FORMAT: Final = say(
 NO_WORKBOOK: Final = say(
     "ไฟล์นี้ไม่ใช่เวิร์กบุ๊กของ Excel แม้ชื่อจะลงท้าย .xlsx",
     "this is no Excel workbook, whatever its name says",
-    f"เลือกไฟล์ที่ได้จาก tonbaep excel out หรือ{_SAVE_AS}",
+    f"เลือกไฟล์ที่ดาวน์โหลดจากโต๊ะทำงาน (หรือจาก tonbaep excel out) หรือ{_SAVE_AS}",
     "take the file that tonbaep excel out made, or save yours as .xlsx",
 )
 TORN: Final = say(
     "ไฟล์นี้เสีย อ่านไม่ได้",
     "this workbook is broken",
-    f"{_SAVE_AS} อีกครั้ง ถ้าเปิดไม่ได้ ให้สั่ง tonbaep excel out ใหม่",
+    f"{_SAVE_AS} อีกครั้ง ถ้าเปิดไม่ได้ ให้ดาวน์โหลดใหม่จากโต๊ะทำงาน (หรือ tonbaep excel out)",
     "save it once more from Excel, or run tonbaep excel out again",
 )
 TOO_LARGE: Final = say(
@@ -86,13 +88,13 @@ UNFILLED: Final = say("ยังไม่ได้กรอก", "this cell is e
 CANNOT_WRITE: Final = say(
     "ไฟล์ข้อมูลเขียนในแบบที่ต้องแก้ด้วยมือ",
     "the file of records is written in a way that only a person can change",
-    "เปิดไฟล์ข้อมูลแก้ตรงนี้เอง แล้วสั่ง tonbaep excel out ใหม่",
+    "เปิดไฟล์ข้อมูลแก้ตรงนี้เอง แล้วดาวน์โหลดใหม่จากโต๊ะทำงาน (หรือ tonbaep excel out)",
     "change it there by hand, and run tonbaep excel out again",
 )
 NO_SHEET: Final = say(
     "ไม่พบแผ่นใดที่มีหัวคอลัมน์ของเรา",
     "no sheet has our headings",
-    "เลือกไฟล์ที่ได้จาก tonbaep excel out",
+    "เลือกไฟล์ที่ดาวน์โหลดจากโต๊ะทำงาน (หรือจาก tonbaep excel out)",
     "take the file that tonbaep excel out made",
 )
 
