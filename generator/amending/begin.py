@@ -106,6 +106,9 @@ STEPS: Final = {
     "publicity": "เล่าเรื่องของบุคลากรต้นแบบให้เพื่อนร่วมงานและประชาชนรู้จัก ผ่านหลายช่องทาง",
 }
 
+_BETWEEN: Final = re.compile(r",|\n|\s(?=(?:กอง|สำนัก|หน่วยตรวจสอบ|บ้าน)\S)")
+"""Where one division or village ends and the next begins."""
+
 _CRITERIA: Final[list[Value]] = [
     {"key": "mind", "name": "จิตบริการ", "detail": "เต็มใจช่วย ใส่ใจฟัง และตามเรื่องให้จนจบ", "weight": "25"},
     {
@@ -146,8 +149,8 @@ _WAYS: Final[list[Value]] = [
 
 
 def parts_of(answer: str) -> list[str]:
-    """Return the parts of an answer that are divided by commas, in a link and a name none."""
-    return [part.strip() for part in answer.split(",") if part.strip()]
+    """Return the parts of an answer that are divided by commas, or by spaces where each begins as such names do."""
+    return [part.strip() for part in _BETWEEN.split(answer) if part.strip()]
 
 
 def begin(project: Path, year: int, answers: Mapping[str, str]) -> None:

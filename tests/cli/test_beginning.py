@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from generator.amending.begin import QUESTIONS
+from generator.amending.begin import QUESTIONS, parts_of
 from generator.amending.pen import values
 from generator.thai.dates import parse_date, parse_moment
 from tests.support import product
@@ -95,6 +95,13 @@ def test_a_folder_that_is_not_empty_is_left_alone(tmp_path: Path) -> None:
     ran = tonbaep(tmp_path, "init", str(tmp_path / "full"))
     assert ran.returncode == 2
     assert [path.name for path in (tmp_path / "full").iterdir()] == ["letter.txt"]
+
+
+def test_divisions_and_villages_need_no_commas() -> None:
+    """A clerk writes them with spaces between; a name of two words stays one."""
+    assert parts_of("สำนักปลัด กองคลัง กองช่าง") == ["สำนักปลัด", "กองคลัง", "กองช่าง"]
+    assert parts_of("บ้านเหนือ บ้านใต้, บ้านควน ตะวันออก") == ["บ้านเหนือ", "บ้านใต้", "บ้านควน ตะวันออก"]
+    assert parts_of("https://forms.example/a?b=c d") == ["https://forms.example/a?b=c d"]
 
 
 def test_there_are_eight_questions() -> None:

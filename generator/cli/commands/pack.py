@@ -34,7 +34,12 @@ def _pack(options: argparse.Namespace, terminal: Terminal) -> None:
     if not terminal.as_json:
         terminal.problems(warnings)
     listed = "\n  ".join(_listed(names))
-    terminal.say(Text(f"รวมเป็นชุดแล้ว:\n  {listed}", f"packed:\n  {listed}"))
+    terminal.say(
+        Text(
+            f"รวมเป็นชุดแล้ว:\n  {listed}\nคัดลอกไปแจกเลย สร้างสื่อครั้งต่อไปแล้วชุดเหล่านี้จะหายไป ต้องรวมใหม่",
+            f"packed:\n  {listed}\nhand them out now: the next build takes them away",
+        )
+    )
     terminal.value({"packs": names, "warnings": [warning.as_json() for warning in warnings]})
 
 
