@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import hashlib
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -17,7 +18,7 @@ from generator.reading.source import text_of
 from generator.store import Store
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from datetime import datetime
 
     from generator.amending.hand import Value
@@ -42,6 +43,14 @@ class Opened(NamedTuple):
     def digest(self) -> str:
         """By which a later saving knows whether it is still the same."""
         return digest_of(self.raw)
+
+
+class _Busy(Exception):
+    """Something is being made in the project."""
+
+
+def _refuse() -> None:
+    raise _Busy
 
 
 class _Step(NamedTuple):
@@ -93,9 +102,17 @@ class Held:
         return held[1:]
 
     def worse(self, name: str, after: str) -> list[Problem]:
-        """Return what would be wrong with all records that is not wrong now, if a file said something else."""
-        with self.workshop.locked(lambda: None):
-            found = trial.judged(self.workshop, self.store, self.moment().date(), {name: after.encode()})
+        """Return what would be wrong with all records that is not wrong now, if a file said something else.
+
+        While something is made in the project nobody waits for that: nothing is found, and the saving asks anyway.
+        """
+        with suppress(_Busy), self.workshop.locked(_refuse):
+            return self.grown_by({name: after.encode()})
+        return []
+
+    def grown_by(self, after: Mapping[str, bytes]) -> list[Problem]:
+        """Return the same of several files, by their paths from the project, which must be locked."""
+        found = trial.judged(self.workshop, self.store, self.moment().date(), after)
         return save.grown(self.read()[1], found)
 
     def people(self, year: int) -> list[tuple[str, str]]:

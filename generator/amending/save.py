@@ -105,11 +105,6 @@ def put_new(file: Path, value: bytes) -> bool:
     return read(file) == value
 
 
-def keep_photo(folder: Path, name: str, ending: str, value: bytes) -> Path:
-    """Put a photo among those of a round and return it; a file of this name that holds another photo stays."""
-    return keep(folder, name, ending, value)
-
-
 def keep(folder: Path, name: str, ending: str, value: bytes) -> Path:
     """Write a file and return it; another one of its name stays, and this one gets a number."""
     number = 1

@@ -21,7 +21,7 @@ from generator.desk.guard import POLICY_OF_SHOWN, POLICY_OF_VOICE
 from generator.desk.jobs import Job
 from generator.desk.pages import BY_WORD, CONSENT, PAGES, PEOPLE
 from generator.desk.phone import Phone
-from generator.problems import Text
+from generator.problems import ProblemsFound, Text
 from generator.thai.dates import moment_text
 
 if TYPE_CHECKING:
@@ -205,15 +205,14 @@ class _Rooms:
             told, code = self._exchanging.back(year, request.files.get("book"))
         return self.excel(year, told), code
 
-    def book(self, year: int, which: str) -> Response:
+    def book(self, year: int, which: str) -> Response | tuple[str, int]:
         """Return the records as a workbook, or the last one with its faults marked."""
         self._known(year)
-        marked = self._exchanging.marked
-        name, value = (f"tonbaep-{year}.xlsx", b"") if which == "out" else marked or ("", b"")
-        if which == "out":
-            value = self._exchanging.out(year)
-        if not name:
-            abort(404)
+        try:
+            found = (f"tonbaep-{year}.xlsx", self._exchanging.out(year)) if which == "out" else self._exchanging.marked
+        except ProblemsFound as fault:
+            return self.excel(year, {"problems": fault.problems}), 422
+        name, value = found or abort(404)
         return send_file(io.BytesIO(value), mimetype=XLSX, as_attachment=True, download_name=name)
 
     def voice(self, year: int, fault: Text | None = None) -> Response:

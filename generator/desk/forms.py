@@ -11,6 +11,7 @@ from generator.amending.drafts import WAS, Differences, acted, of_form, of_value
 from generator.amending.held import changed_lines, difference, digest_of
 from generator.amending.names import divide
 from generator.amending.pen import CannotWrite, Edit, Removal, Sorting, changed
+from generator.amending.said import at, known_of
 from generator.amending.save import Refused, Stale, grown
 from generator.desk import labels, photos, standin
 from generator.desk.fields import by_path, fields, title_of
@@ -211,27 +212,7 @@ class Forms:
         """Return the keys that records define and others speak of, with their names."""
         office = self._held.take(f"{WINNERS}/{ORGANISATION}").said
         rules = self._held.take(f"{WINNERS}/{year}/{ROUND}").said
-        divisions, categories = _keyed(office, "divisions"), _keyed(rules, "categories")
-        scored = {key: name for key, name in _keyed(rules, "criteria", unless="citizens").items() if key}
-        known = {
-            "Winner.division": divisions,
-            "Replies.division": divisions,
-            "Round.nominators": divisions,
-            "Winner.category": categories,
-            "Unawarded.category": categories,
-            "Winner.scores": scored,
-        }
-        return {name: words for name, words in known.items() if words}
-
-
-def _keyed(said: Value, listed: str, *, unless: str = "") -> dict[str, str]:
-    entries = said.get(listed) if isinstance(said, dict) else None
-    found = [each for each in entries if isinstance(each, dict)] if isinstance(entries, list) else []
-    return {
-        str(each["key"]): str(each.get("name") or each["key"])
-        for each in found
-        if each.get("key") and (not unless or each.get(unless) not in {"ใช่", "true"})
-    }
+        return {name: words for name, words in known_of(office, rules).items() if words}
 
 
 def _entries(opened: Opened, page: Page) -> list[Value]:
@@ -249,19 +230,8 @@ def _told(opened: Opened, changes: Iterable[Change]) -> list[dict[str, Text | st
         new = change.value if isinstance(change, Edit) else None
         path = "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in change.loc).removeprefix(".")
         title = labels.joined(*trail(opened.name, path), between=" · ")
-        found.append({"title": title, "old": _short(_in(opened.said, change.loc)), "new": _short(new)})
+        found.append({"title": title, "old": _short(at(opened.said, change.loc)), "new": _short(new)})
     return found
-
-
-def _in(said: Value, loc: Iterable[str | int]) -> Value:
-    for step in loc:
-        if isinstance(said, dict) and isinstance(step, str):
-            said = said.get(step)
-        elif isinstance(said, list) and isinstance(step, int) and step < len(said):
-            said = said[step]
-        else:
-            return None
-    return said
 
 
 def _short(value: Value) -> str:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import PurePath
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.amending.save import drop_photo, keep_photo
+from generator.amending.save import drop_photo, keep
 from generator.desk import labels
 from generator.model import Picture
 from generator.reading import photo_path, portraits
@@ -49,7 +49,7 @@ def taken(held: Held, year: int, draft: Draft, upload: FileStorage | None) -> li
     ending = PurePath(upload.filename).suffix.lower()
     folder = held.workshop.project / WINNERS / str(year) / FOLDER
     before = {path.name for path in folder.iterdir()} if folder.is_dir() else set()
-    file = keep_photo(folder, identity, ending if ending in _ENDINGS else ".jpg", upload.stream.read(door.LARGEST + 1))
+    file = keep(folder, identity, ending if ending in _ENDINGS else ".jpg", upload.stream.read(door.LARGEST + 1))
     picture = door.read(file, held.store)
     if not isinstance(picture, Picture):
         if file.name not in before:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 from generator.amending import template
 from generator.amending.begin import STEPS
 from generator.amending.hand import lines_of
+from generator.amending.said import keyed
 from generator.disk import passing
 from generator.era import BUDDHIST_ERA
 from generator.problems import ProblemsFound
@@ -73,20 +74,13 @@ def whole(project: Path, year: int, said: Mapping[str, Value], place: Path, stor
     return None
 
 
-def _keys(said: Value, listed: str) -> list[str]:
-    """Return the keys of a list's entries, but for what the citizens say."""
-    entries = said.get(listed) if isinstance(said, dict) else None
-    found = [each for each in entries if isinstance(each, dict)] if isinstance(entries, list) else []
-    return [str(each["key"]) for each in found if each.get("key") and each.get("citizens") not in {"ใช่", "true"}]
-
-
 def _examples(year: int, office: Value, rules: Value) -> dict[str, Value]:
     """Return an example of each file of a year, by its name; it speaks of what the files have, as far as they do."""
     example: dict[str, Value] = dict(template.example(schema.Organisation, whole=False))
-    division = (_keys(office, "divisions") or _keys(example, "divisions"))[0]
+    division = next(iter(keyed(office, "divisions") or keyed(example, "divisions")))
     own = _round(year, division)
-    category = (_keys(rules, "categories") or _keys(own, "categories"))[0]
-    criteria = _keys(rules, "criteria") or _keys(own, "criteria")
+    category = next(iter(keyed(rules, "categories") or keyed(own, "categories")))
+    criteria = keyed(rules, "criteria") or keyed(own, "criteria")
     winner: dict[str, Value] = {
         **template.example(schema.Winner, whole=False),
         "division": division,

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from functools import cached_property
 from importlib.resources import files
+from threading import Lock
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from generator.amending.held import digest_of
@@ -106,6 +107,7 @@ class Viewer:
     """The one thread that presses: the engine keeps what it has read for each."""
     _drafts: dict[str, tuple[str, str]] = field(default_factory=dict)
     _known: dict[tuple[str, int], _Source] = field(default_factory=dict)
+    _reading: Lock = field(default_factory=Lock)
 
     def keep(self, name: str, text: str) -> str:
         """Keep what a file would say, and return the word by which it can be shown."""
@@ -173,13 +175,17 @@ class Viewer:
         return (known[name].read_bytes(), kind) if name in known else None
 
     def _source(self, key: str, year: int) -> _Source:
-        """Return the records to show, made whole by examples where they are not sound yet."""
+        """Return the records to show, made whole by examples where they are not sound yet.
+
+        A page and its poster are asked for at once; what is made whole lies in one folder, so one is read at a time.
+        """
         stamp = unchanged.inputs(self.held.workshop.project)
-        known = self._known.get((key, year))
-        if known is None or known.stamp != stamp:
-            self._known[key, year] = known = self._read(key, year, stamp)
-        while len(self._known) > _KEPT:
-            del self._known[next(iter(self._known))]
+        with self._reading:
+            known = self._known.get((key, year))
+            if known is None or known.stamp != stamp:
+                self._known[key, year] = known = self._read(key, year, stamp)
+            while len(self._known) > _KEPT:
+                del self._known[next(iter(self._known))]
         return known
 
     def _read(self, key: str, year: int, stamp: object) -> _Source:

@@ -15,6 +15,7 @@ from generator.amending import template
 from generator.amending.drafts import WAS, Differences, of_value
 from generator.amending.names import Divided, divide
 from generator.amending.pen import CannotWrite, Edit, changed
+from generator.amending.said import at
 from generator.problems import Text
 from generator.reading import schema
 from generator.reading.citizen_id import masked
@@ -22,7 +23,7 @@ from generator.reading.text import clean
 from generator.reading.wording import shown as shown_words
 from generator.workbook.labels import NO, YES
 from generator.workbook.opening import Fault
-from generator.workbook.sheets import at, shown
+from generator.workbook.sheets import shown
 from generator.workbook.wording import CANNOT_WRITE, NOT_YES
 
 if TYPE_CHECKING:
@@ -32,9 +33,10 @@ if TYPE_CHECKING:
     from generator.amending.hand import Value
     from generator.amending.held import Opened as File
     from generator.amending.pen import Change
+    from generator.amending.said import Known
     from generator.reading.tree import Loc
     from generator.workbook.opening import Cell, Page, Row
-    from generator.workbook.sheets import Column, Keys, Known, Sheet
+    from generator.workbook.sheets import Column, Keys, Sheet
 
 _PARTS: Final = (("name", "title"), ("name", "first"), ("name", "last"))
 _TOLD: Final = (schema.Winner, schema.Village)

@@ -7,8 +7,8 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from generator.amending.held import changed_lines, difference
-from generator.amending.save import Saving, grown, put_all
-from generator.amending.trial import judged
+from generator.amending.said import at, known_of
+from generator.amending.save import Saving, put_all
 from generator.problems import Problem, ProblemsFound, Text
 from generator.reading.folder import ORGANISATION, ROUND, WINNERS, WINNERS_OF_YEAR
 from generator.reading.tree import Saying
@@ -16,7 +16,7 @@ from generator.workbook.changes import changes
 from generator.workbook.labels import FIX, MARKED
 from generator.workbook.opening import Fault, opened, where
 from generator.workbook.placing import placed
-from generator.workbook.sheets import at, known_of, sheets, shown
+from generator.workbook.sheets import sheets, shown
 from generator.workbook.writing import Filled, written
 
 if TYPE_CHECKING:
@@ -24,9 +24,10 @@ if TYPE_CHECKING:
 
     from generator.amending.held import Held, Line
     from generator.amending.held import Opened as File
+    from generator.amending.said import Known
     from generator.workbook.changes import Rewritten
     from generator.workbook.opening import Page
-    from generator.workbook.sheets import Known, Sheet
+    from generator.workbook.sheets import Sheet
 
 _STAMP: Final = 16
 """Letters of the digest by which a workbook knows of which records it was made."""
@@ -121,10 +122,7 @@ class Exchange:
         """Return what the door would say that it does not say now."""
         if not changed:
             return ()
-        after = {change.file.name: change.after.encode() for change in changed}
-        held, today = self._held, self._held.moment().date()
-        before = judged(held.workshop, held.store, today, {})
-        return grown(before, judged(held.workshop, held.store, today, after))
+        return self._held.grown_by({change.file.name: change.after.encode() for change in changed})
 
     def put(self, answer: Answer) -> None:
         """Write what was shown, in a locked project; raises `Stale` or `Refused`, and then nothing is written."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
+from generator.amending.said import at
 from generator.reading import guide, schema
 from generator.reading.folder import ORGANISATION, ROUND, WINNERS, WINNERS_OF_YEAR
 from generator.reading.shapes import shapes
@@ -17,13 +18,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from generator.amending.hand import Value
+    from generator.amending.said import Known
     from generator.reading.schema import Written
     from generator.reading.shapes import Shape
-    from generator.reading.tree import Loc
 
 Keys: TypeAlias = "tuple[str, ...]"
-Known: TypeAlias = "Mapping[str, Mapping[str, str]]"
-"""By `Group.key`: the keys that records define and others speak of, with their names."""
 
 LONGEST_NAME: Final = 31
 """Letters that Excel allows in the name of a sheet."""
@@ -125,39 +124,6 @@ def _help(entry: guide.Entry, shape: Shape) -> str:
     limits = guide.limits(shape)
     parts = (entry.help.th, limits.th if limits else "", f"{SUCH_AS} {entry.example}" if entry.example else "")
     return "\n".join(filter(None, parts))
-
-
-def known_of(office: Value, rules: Value) -> Known:
-    """Return the keys that the organisation and the round define, with their names; `scores` are the committee's."""
-    divisions, categories = _keyed(office, "divisions"), _keyed(rules, "categories")
-    return {
-        "Winner.division": divisions,
-        "Replies.division": divisions,
-        "Winner.category": categories,
-        "Winner.scores": _keyed(rules, "criteria"),
-    }
-
-
-def _keyed(said: Value, listed: str) -> dict[str, str]:
-    """Return names by keys, except of the criterion that is the citizens' own, which nobody scores."""
-    entries = said.get(listed) if isinstance(said, dict) else None
-    return {
-        str(each["key"]): str(each.get("name") or each["key"])
-        for each in (entries if isinstance(entries, list) else [])
-        if isinstance(each, dict) and each.get("key") and each.get("citizens") not in {YES, "true"}
-    }
-
-
-def at(value: Value, keys: Loc) -> Value:
-    """Return what stands below keys, one in the other, None where nothing does."""
-    for step in keys:
-        if isinstance(value, dict):
-            value = value.get(str(step))
-        elif isinstance(value, list) and isinstance(step, int) and step < len(value):
-            value = value[step]
-        else:
-            return None
-    return value
 
 
 def shown(column: Column, entry: Value) -> str:

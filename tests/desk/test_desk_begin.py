@@ -5,20 +5,14 @@ from __future__ import annotations
 import io
 import re
 import time
-from threading import Thread
 from typing import TYPE_CHECKING
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from PIL import Image
-from waitress.server import create_server
 
-from generator.amending.held import Held
 from generator.desk import labels
-from generator.desk.app import desk
-from generator.desk.guard import Guard
-from generator.disk.swap import Workshop
-from tests.support.desk import MOMENT, Desk, form_in
+from tests.support.desk import Desk, form_in, in_browser
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,19 +36,8 @@ PERSON = {"name.title": "นาย", "name.first": "สมชาย", "name.last
 @pytest.fixture
 def page(tmp_path: Path, browser: Browser) -> Iterator[Page]:
     """Return a page of the desk in an empty folder."""
-    guard = Guard(0)
-    held = Held(Workshop(tmp_path / "งานของ เรา"), lambda: MOMENT)
-    server = create_server(desk(held, guard, lambda _, __: 0), host="127.0.0.1", port=0)
-    guard.port = int(server.effective_port)
-    serving = Thread(target=server.run, daemon=True)
-    serving.start()
-    context = browser.new_context(viewport={"width": 1440, "height": 900})
-    page = context.new_page()
-    page.goto(guard.address)
-    yield page
-    context.close()
-    server.close()
-    serving.join(5)
+    with in_browser(browser, tmp_path / "งานของ เรา", (1440, 900)) as (page, _):
+        yield page
 
 
 def test_the_first_poster_takes_three_clicks_and_twelve_fields(page: Page, tmp_path: Path) -> None:

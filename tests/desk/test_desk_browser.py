@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-from threading import Thread
 from typing import TYPE_CHECKING
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from waitress.server import create_server
 
-from generator.amending.held import Held
 from generator.amending.pen import values
 from generator.desk import labels
-from generator.desk.app import desk
-from generator.desk.guard import Guard
-from generator.disk.swap import Workshop
-from tests.support.desk import MOMENT
+from tests.support.desk import in_browser
 from tests.support.small import Small
 
 if TYPE_CHECKING:
@@ -37,20 +31,8 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Small:
 @pytest.fixture
 def page(small: Small, browser: Browser) -> Iterator[Page]:
     """Return a page of the desk, let in by the first address."""
-    guard = Guard(0)
-    server = create_server(
-        desk(Held(Workshop(small.project), lambda: MOMENT), guard, lambda _, __: 0), host="127.0.0.1", port=0
-    )
-    guard.port = int(server.effective_port)
-    serving = Thread(target=server.run, daemon=True)
-    serving.start()
-    context = browser.new_context(viewport={"width": WIDTH, "height": HEIGHT})
-    page = context.new_page()
-    page.goto(guard.address)
-    yield page
-    context.close()
-    server.close()
-    serving.join(5)
+    with in_browser(browser, small.project, (WIDTH, HEIGHT)) as (page, _):
+        yield page
 
 
 def test_a_person_is_added_by_keyboard_and_stands_in_the_file(page: Page, small: Small) -> None:

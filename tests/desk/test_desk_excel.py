@@ -13,6 +13,8 @@ from tests.support.desk import Desk, form_in
 if TYPE_CHECKING:
     from openpyxl import Workbook
 
+    from tests.support.small import Small
+
 
 def _saved(book: Workbook) -> io.BytesIO:
     out = io.BytesIO()
@@ -53,6 +55,14 @@ def test_a_cell_changed_in_excel_is_one_line_and_saved_once_it_was_seen(desk: De
     assert labels.SAVED.th in desk.press("/2566/excel/", do="save", shown=shown).text
     assert desk.text("2566/winners.yaml") == before.replace("นักพัฒนาชุมชน", "นักพัฒนาชุมชนชำนาญการ", 1)
     assert labels.NO_BOOK.th in desk.press("/2566/excel/", do="save", shown=shown).text
+
+
+def test_records_that_cannot_be_read_are_told_instead_of_a_workbook(desk: Desk, small: Small) -> None:
+    """A file broken by hand is no fault of the program."""
+    small.path("2566/round.yaml").write_text("a: [", encoding="utf-8")
+    answer = desk.get("/2566/excel/out")
+    assert answer.status_code == 422
+    assert "round.yaml" in answer.text
 
 
 def test_a_faulty_workbook_comes_back_with_its_faults_marked(desk: Desk) -> None:

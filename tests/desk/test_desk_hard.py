@@ -126,6 +126,16 @@ def test_a_saving_that_is_killed_leaves_a_whole_file(tmp_path: Path, sample: Des
     assert len([each for each in tmp_path.iterdir() if each.suffix == ".new"]) <= KILLS
 
 
+def test_a_look_does_not_wait_for_what_is_being_made(desk: Desk) -> None:
+    """A build takes a minute, and somebody goes on typing meanwhile; the saving waits, since it writes."""
+    form = desk.form("/2566/people/0/")
+    form["winners.0.position"] = ["นิติกร"]
+    with desk.held.workshop.locked(lambda: None):
+        start = time.monotonic()
+        assert desk.send("/2566/people/0/", form).status_code == 200
+        assert time.monotonic() - start < 10
+
+
 def test_two_desks_on_one_folder_lose_nothing(desk: Desk) -> None:
     """The one who saves later is shown what the other saved, and writes over none of it."""
     other = Desk(desk.project)

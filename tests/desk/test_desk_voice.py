@@ -3,21 +3,15 @@
 from __future__ import annotations
 
 import io
-from threading import Thread
 from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
 import soundfile
 from axe_playwright_python.sync_playwright import Axe
-from waitress.server import create_server
 
-from generator.amending.held import Held
 from generator.desk import labels
-from generator.desk.app import desk as app
-from generator.desk.guard import Guard
-from generator.disk.swap import Workshop
-from tests.support.desk import MOMENT, Desk
+from tests.support.desk import Desk, in_browser
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -40,20 +34,9 @@ def _run(words: Sequence[str], _: Job) -> int:
 @pytest.fixture
 def page(sample: Desk, browser: Browser) -> Iterator[Page]:
     """Return the page of the sample's voices, with a microphone that hears a tone."""
-    guard = Guard(0)
-    served = app(Held(Workshop(sample.project), lambda: MOMENT), guard, _run)
-    server = create_server(served, host="127.0.0.1", port=0)
-    guard.port = int(server.effective_port)
-    serving = Thread(target=server.run, daemon=True)
-    serving.start()
-    context = browser.new_context(viewport={"width": 1024, "height": 768})
-    page = context.new_page()
-    page.goto(guard.address)
-    page.goto(f"http://127.0.0.1:{guard.port}/2566/voice/")
-    yield page
-    context.close()
-    server.close()
-    serving.join(5)
+    with in_browser(browser, sample.project, (1024, 768), _run) as (page, desk):
+        page.goto(f"{desk}/2566/voice/")
+        yield page
 
 
 def test_a_voice_is_recorded_in_the_browser_and_taken_in(page: Page) -> None:

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import time
+from contextlib import contextmanager
 from datetime import datetime
 from html.parser import HTMLParser
+from threading import Thread
 from typing import TYPE_CHECKING, Any
+
+from waitress.server import create_server
 
 from generator.amending.held import Held
 from generator.desk.app import desk
@@ -15,12 +19,13 @@ from generator.era import BANGKOK
 from generator.problems import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
+    from playwright.sync_api import Browser, Page
     from werkzeug.test import TestResponse
 
-    from generator.desk.jobs import Job
+    from generator.desk.jobs import Job, Run
     from generator.desk.phone import Phone
     from generator.problems import Language
 
@@ -125,6 +130,26 @@ class Desk:
     def text(self, name: str) -> str:
         """Return a file below `winners/`, with its line ends."""
         return (self.project / "winners" / name).read_bytes().decode()
+
+
+@contextmanager
+def in_browser(
+    browser: Browser, project: Path, size: tuple[int, int], run: Run = lambda _, __: 0
+) -> Iterator[tuple[Page, str]]:
+    """Serve a project's desk, and yield a page of a size that was let in, and where the desk is."""
+    guard = Guard(0)
+    served = desk(Held(Workshop(project), lambda: MOMENT), guard, run)
+    server = create_server(served, host="127.0.0.1", port=0)
+    guard.port = int(server.effective_port)
+    serving = Thread(target=server.run, daemon=True)
+    serving.start()
+    context = browser.new_context(viewport={"width": size[0], "height": size[1]})
+    page = context.new_page()
+    page.goto(guard.address)
+    yield page, f"http://127.0.0.1:{guard.port}"
+    context.close()
+    server.close()
+    serving.join(5)
 
 
 def form_in(page: str) -> dict[str, list[str]]:

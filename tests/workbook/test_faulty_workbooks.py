@@ -15,32 +15,20 @@ from generator.workbook import looking, wording
 from generator.workbook.exchange import marked_name
 from generator.workbook.looking import LARGEST, ROWS, look
 from tests.support.product import tonbaep
-from tests.support.small import Small
-from tests.support.workbooks import FIRST, PEOPLE, PERCENT, VILLAGES, Clerk, cell, of_small, put, saved, with_part
+from tests.support.workbooks import FIRST, PEOPLE, PERCENT, VILLAGES, Clerk, cell, put, saved, with_part
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from generator.reading.tree import Saying
+    from tests.support.small import Small
 
 SHEET = "xl/worksheets/sheet3.xml"
 """The villages, behind the first sheet and the people."""
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 PATIENCE = 6
 """Seconds, on a machine that others use as well."""
-
-
-@pytest.fixture
-def small(tmp_path: Path) -> Small:
-    """Return the smallest sound records."""
-    return Small(tmp_path)
-
-
-@pytest.fixture
-def clerk(small: Small) -> Clerk:
-    """Return them with a clerk."""
-    return of_small(small)
 
 
 def _zip(parts: dict[str, bytes]) -> bytes:

@@ -15,7 +15,6 @@ from generator.amending.save import Stale
 from generator.reading import guide
 from generator.workbook import labels
 from tests.support import product
-from tests.support.small import Small
 from tests.support.workbooks import (
     FIRST,
     OUTCOMES,
@@ -28,13 +27,12 @@ from tests.support.workbooks import (
     Clerk,
     as_others_save,
     cell,
-    of_small,
     put,
     saved,
 )
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from tests.support.small import Small
 
 ORGANISATION, ROUND, WINNERS = "organisation.yaml", "2566/round.yaml", "2566/winners.yaml"
 
@@ -43,18 +41,6 @@ ORGANISATION, ROUND, WINNERS = "organisation.yaml", "2566/round.yaml", "2566/win
 def sample(tmp_path_factory: pytest.TempPathFactory) -> Clerk:
     """Return the sample with a clerk; no test changes it."""
     return Clerk(product.copy_of_sample(tmp_path_factory.mktemp("workbook")))
-
-
-@pytest.fixture
-def small(tmp_path: Path) -> Small:
-    """Return the smallest sound records."""
-    return Small(tmp_path)
-
-
-@pytest.fixture
-def clerk(small: Small) -> Clerk:
-    """Return them with a clerk."""
-    return of_small(small)
 
 
 def test_what_goes_out_comes_back_and_changes_nothing(sample: Clerk, clerk: Clerk) -> None:
