@@ -51,8 +51,10 @@ _DAYS: Final = {
 """Months and days of an example's steps."""
 
 
-def whole(project: Path, year: int, said: Mapping[str, Value], place: Path, store: Store) -> Records | None:
-    """Return the records of one year made whole, or None where examples do not help.
+def whole(
+    project: Path, year: int, said: Mapping[str, Value], place: Path, store: Store
+) -> tuple[Records | None, bool]:
+    """Return the records of one year made whole, or None where examples do not help; and whether any were needed.
 
     `said` are the values of files by their names below `winners/`; the folder `place` holds what is read.
     """
@@ -67,11 +69,11 @@ def whole(project: Path, year: int, said: Mapping[str, Value], place: Path, stor
             }
             passing.put(place / WINNERS / name, "".join(f"{line}\n" for line in lines_of(shown, 0)).encode())
         try:
-            return read(place, store)
+            return read(place, store), turn > 0
         except ProblemsFound as found:
             if not _mended(values, examples, found.problems):
-                return None
-    return None
+                break
+    return None, False
 
 
 def _examples(year: int, office: Value, rules: Value) -> dict[str, Value]:

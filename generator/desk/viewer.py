@@ -202,8 +202,8 @@ class Viewer:
                 return _Source(stamp, None, filled=False)
         if key != SAVED and not name:
             return _Source(stamp, None, filled=False)
-        made = standin.whole(self.held.workshop.project, year, said, self._place / "records", self.held.store)
-        return _Source(stamp, made, filled=made is not None and made.organisation.sample)
+        made, filled = standin.whole(self.held.workshop.project, year, said, self._place / "records", self.held.store)
+        return _Source(stamp, made, filled=filled)
 
     def _seen(self, key: str, year: int, when: When, channel: Showing) -> Publication | None:
         """Return what may be known at the moment to show: now, or the nearest one before or after the result."""

@@ -154,6 +154,7 @@ def test_a_poster_shows_what_is_saved_and_what_would_be(desk: Desk) -> None:
     form["winners.0.name.last"] = ["ยาวนานเหลือเกินจริงๆ"]
     looked = desk.send("/2566/people/0/", form)
     assert labels.SHOWN_DRAFT.th in looked.text
+    assert labels.SHOWN_FILLED.th not in looked.text, "these records are sound, though they are a sample"
     assert _picture(desk, looked.text) != saved
     assert "ยาวนานเหลือเกินจริงๆ" not in desk.text("2566/winners.yaml")
     assert _picture(desk, desk.page("/2566/people/0/")) == saved
