@@ -156,6 +156,7 @@ def _remember(
     turns = disclosure.turns(records)
     state: dict[str, Any] = {
         "options": {"sealed": order.sealed} if whole else None,
+        "partial": order.partial,
         "since": max((turn.isoformat() for turn in turns if turn <= order.moment), default=None),
         "until": min((turn.isoformat() for turn in turns if turn > order.moment), default=None),
         "report": {

@@ -31,10 +31,11 @@ class Heard(Protocol):
 class Recorded(Terminal):
     """A terminal without streams; nobody sits before it who could be asked."""
 
-    def __init__(self, language: Language, heard: Heard) -> None:
+    def __init__(self, language: Language, heard: Heard, secret: str = "") -> None:
         """Tell everything to `heard`."""
         super().__init__(language, as_json=False)
         self._heard = heard
+        self._secret = secret
 
     def say(self, text: Text) -> None:
         """Keep a sentence."""
@@ -59,18 +60,22 @@ class Recorded(Terminal):
         """Return nothing: nobody is asked."""
         return ""
 
+    def ask_secret(self, _: Text) -> str:
+        """Return what was typed beside the button, which is kept nowhere."""
+        return self._secret
+
     @contextmanager
     def progress(self) -> Iterator[Callable[[int, int, str], None]]:
         """Yield a function that keeps the progress of long work."""
         yield self._heard.show
 
 
-def run_recorded(words: Sequence[str], project: Path, language: Language, heard: Heard) -> int:
-    """Run a command in a project, and return its exit code."""
+def run_recorded(words: Sequence[str], project: Path, language: Language, heard: Heard, secret: str = "") -> int:
+    """Run a command in a project, and return its exit code; `secret` answers where a password is asked for."""
     from generator.cli import run
 
     try:
-        return run([*words, "--project", str(project)], Recorded(language, heard))
+        return run([*words, "--project", str(project)], Recorded(language, heard, secret))
     finally:
         gc.enable()  # a command that ends with its process does without
         gc.unfreeze()

@@ -16,6 +16,13 @@ if TYPE_CHECKING:
 _LINE_EVERY = 10
 """How many sheets pass between two lines of progress where there is no terminal to draw a bar on."""
 
+_YES, _NO = frozenset(("ใช่", "y", "yes")), frozenset(("ไม่", "ไม่ใช่", "n", "no"))
+
+
+def _no_answer(typed: str) -> Text | None:
+    """Return what to say to an answer that is neither yes nor no."""
+    return None if typed.lower() in _YES | _NO else Text("พิมพ์ ใช่ หรือ ไม่", "Type y or n")
+
 
 def to_mend(problems: Sequence[Problem]) -> Text | None:
     """Return how many problems are to be fixed, or None if all are only warnings."""
@@ -83,6 +90,18 @@ class Terminal:
             if said is None:
                 return typed
             self._print(said.say(self.language), sys.stderr)
+
+    def agree(self, question: Text) -> bool:
+        """Ask a person, and return whether the answer is yes; nobody to ask has not agreed."""
+        return self.ask(Text(f"{question.th} (ใช่/ไม่)", f"{question.en} (y/n)"), _no_answer).lower() in _YES
+
+    def ask_secret(self, question: Text) -> str:
+        """Ask a person for what nobody may see on the screen; return nothing where nobody is there to ask."""
+        if not sys.stdin.isatty():
+            return ""
+        from getpass import getpass
+
+        return getpass(f"{question.say(self.language)}: ", sys.stderr)
 
     @contextmanager
     def progress(self) -> Iterator[Callable[[int, int, str], None]]:

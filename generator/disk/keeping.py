@@ -100,6 +100,18 @@ def readable(folder: Path) -> None:
             path.chmod(_FOLDER_FOR_ALL if path.is_dir() else _FILE_FOR_ALL)
 
 
+def for_all(place: Path) -> None:
+    """Let everybody read a file or folder, as a web server must; a disk that knows no rights does without."""
+    with suppress(OSError):
+        place.chmod(_FOLDER_FOR_ALL if place.is_dir() else _FILE_FOR_ALL)
+
+
+def end(folder: Path) -> None:
+    """Remove an empty folder, if there is one."""
+    with suppress(FileNotFoundError):
+        folder.rmdir()
+
+
 def _in_the_way(path: str) -> Problem:
     return Problem(
         file=path,

@@ -10,7 +10,7 @@ import os
 import sys
 from contextlib import suppress
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from generator.disk import own, stamping
 from generator.disk.swap import write_whole
@@ -37,6 +37,8 @@ _STATE: dict[str, Any] = {
     "inputs": {str: [int]},
     "outputs": {str: [int]},
 }
+Why = Literal["none", "partial", "moment", "records", "files"]
+"""Why what was built is not what the records say today."""
 _HISTORY: dict[str, Any] = {"releases": [{}]}
 _NO_INPUT = ".sha256"
 """The file list of a proof book lies among the records; no file is made from it."""
@@ -47,14 +49,10 @@ def is_unchanged(workshop: Workshop, moment: datetime, options: dict[str, Any]) 
     state = _state(workshop)
     if state is None or not _history_is_sound(workshop.project):
         return None
-    since, until = state["since"], state["until"]
     try:
-        if since is not None and moment < datetime.fromisoformat(since):
-            return None
-        if until is not None and moment >= datetime.fromisoformat(until):
-            return None
         same = (
-            state["options"] == options
+            _covers(state, moment)
+            and state["options"] == options
             and state["inputs"] == inputs(workshop.project)
             and state["outputs"] == stamping.of(workshop.outputs, state["outputs"])
         )
@@ -62,6 +60,37 @@ def is_unchanged(workshop: Workshop, moment: datetime, options: dict[str, Any]) 
         return None
     report: dict[str, Any] = state["report"]
     return report if same else None
+
+
+def standing(workshop: Workshop, moment: datetime) -> Why | None:
+    """Return why what was built is not all that the records say at a moment, or None if it is."""
+    state = _state(workshop)
+    if state is None:
+        return "none"
+    if state.get("partial", state["options"] is None):
+        return "partial"
+    try:
+        if not _covers(state, moment):
+            return "moment"
+        if state["inputs"] != inputs(workshop.project):
+            return "records"
+        same = state["outputs"] == stamping.of(workshop.outputs, state["outputs"])
+    except (OSError, ValueError, TypeError):
+        same = False
+    return None if same else "files"
+
+
+def signed(workshop: Workshop) -> list[dict[str, Any]]:
+    """Return what the last build found of each year whose proof was signed."""
+    state = _state(workshop)
+    return state["report"]["signed"] if state else []
+
+
+def _covers(state: dict[str, Any], moment: datetime) -> bool:
+    """Return whether what was built is what may be seen at a moment."""
+    since, until = state["since"], state["until"]
+    begun = since is None or moment >= datetime.fromisoformat(since)
+    return begun and (until is None or moment < datetime.fromisoformat(until))
 
 
 def _state(workshop: Workshop) -> dict[str, Any] | None:

@@ -62,6 +62,7 @@ from generator.model.rounds import (
     Signed,
     YearFigure,
 )
+from generator.model.target import Target, Way
 from generator.model.telephone import Telephone
 from generator.model.winners import (
     Certificate,
@@ -134,9 +135,11 @@ __all__ = [
     "Style",
     "Suppression",
     "Survey",
+    "Target",
     "Telephone",
     "Unawarded",
     "Village",
+    "Way",
     "WayKind",
     "Weave",
     "Winner",

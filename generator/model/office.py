@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from generator.model.look import Style, Weave
     from generator.model.outputs import Chosen, OutputSet
     from generator.model.people import Particle, Picture, Readings
+    from generator.model.target import Target
     from generator.palette import Palette, Season
 
 
@@ -187,6 +188,7 @@ class Organisation:
 
     `old_computers` asks for scripts for machines that know Windows-874 and no Unicode;
     `rehearsal_voice` is the command, word by word, of a program that speaks a script for a rehearsal, if there is one.
+    `target` is where the site is put, if the program puts it there.
     Without web space `site` is "": then codes lead straight to the form, and nothing names a page.
     """
 
@@ -215,6 +217,7 @@ class Organisation:
     style: Style = USUAL_STYLE
     weave: Weave | None = None
     season: Season = "ปกติ"
+    target: Target | None = None
     until: date | None = None
     earlier: tuple[Organisation, ...] = ()
 

@@ -11,15 +11,14 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, get_args
 from pydantic import BeforeValidator
 from pydantic_core import PydanticCustomError
 
-from generator import jawi, palette
+from generator import jawi, model, palette
 from generator.disclosure import CHANNEL_NAMES, OCCASION_NAMES, REPLY_CHANNELS
 from generator.era import BUDDHIST_ERA
 from generator.model import Channel as Shown
 from generator.model import OccasionKey, StepKey, Telephone, look
 from generator.model import Particle as Polite
 from generator.model import Slot as Length
-from generator.model import WayKind as Way
-from generator.reading import citizen_id, colours, labelled, links, signed, wording
+from generator.reading import citizen_id, colours, labelled, links, signed, targets, wording
 from generator.reading.limits import Limit, Limited, takes
 from generator.reading.tree import Saying
 from generator.thai.dates import DateFault, parse_clock, parse_date, parse_moment
@@ -312,10 +311,10 @@ def _colour(value: object) -> str:
     return text.lower()
 
 
-def _link(read: Callable[[str], str | Saying]) -> Callable[[object], str]:
+def _link(read: Callable[[str], Any]) -> Callable[[object], Any]:
     """Return a reader of an address."""
 
-    def value_of(value: object) -> str:
+    def value_of(value: object) -> Any:  # noqa: ANN401
         found = read(_bare(_prose(_LONGEST_VALUE)(value)))
         if isinstance(found, Saying):
             raise wrong(found)
@@ -327,7 +326,7 @@ def _link(read: Callable[[str], str | Saying]) -> Callable[[object], str]:
 def _facebook(value: object) -> str:
     """Return the page's name or its address: a name is shown, an address must be safe to link to."""
     text = _bare(_line(300)(value))
-    return _link(links.page)(text) if ":" in text else text
+    return str(_link(links.page)(text)) if ":" in text else text
 
 
 def _listed(value: object) -> object:
@@ -380,15 +379,16 @@ Weave = Annotated[look.Weave, BeforeValidator(one_of(*get_args(look.Weave)))]
 Season = Annotated[palette.Season, BeforeValidator(one_of(*get_args(palette.Season)))]
 Site = Annotated[str, BeforeValidator(_link(links.site))]
 FormLink = Annotated[str, BeforeValidator(_link(links.form))]
+Target = Annotated[model.Target, BeforeValidator(_link(targets.target))]
 Facebook = Annotated[str, BeforeValidator(_facebook)]
 Listed: Any = BeforeValidator(_listed)
 
 _CONSENTED = {channel: CHANNEL_NAMES[channel] for channel in get_args(Shown)}
 Channel = Annotated[Shown, BeforeValidator(one_of(**_CONSENTED))]
 ReplyChannel = Annotated[str, BeforeValidator(one_of(**REPLY_CHANNELS))]
-_HORNS = ("เสียงตามสาย", "หอกระจายข่าว")
-LoudspeakerKind = Annotated[Literal["เสียงตามสาย", "หอกระจายข่าว"], BeforeValidator(one_of(*_HORNS))]
-WayKind = Annotated[Way, BeforeValidator(one_of(*get_args(Way)))]
+Horn = Literal["เสียงตามสาย", "หอกระจายข่าว"]
+LoudspeakerKind = Annotated[Horn, BeforeValidator(one_of(*get_args(Horn)))]
+WayKind = Annotated[model.WayKind, BeforeValidator(one_of(*get_args(model.WayKind)))]
 Slot = Annotated[Length, BeforeValidator(_slot)]
 Particle = Annotated[Polite, BeforeValidator(one_of("ครับ", "ค่ะ"))]
 

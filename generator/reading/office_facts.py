@@ -60,6 +60,7 @@ def _on(written: schema.Organisation, day: date | None, seals: Mapping[str, mode
         style=written.style or model.USUAL_STYLE,
         weave=written.weave,
         season=written.season or "ปกติ",
+        target=written.publish,
         prepare_days=model.PREPARE_DAYS if written.prepare_days is None else written.prepare_days,
     )
 

@@ -264,6 +264,7 @@ class Organisation(Written):
     style: fields.Style | None = None
     weave: fields.Weave | None = None
     season: fields.Season | None = None
+    publish: fields.Target | None = None
     formerly: Any_number[FormerOrganisation] = []
 
 

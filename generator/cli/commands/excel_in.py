@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from generator.cli.terminal import Terminal
     from generator.workbook.exchange import Answer
 
-_YES = frozenset(("ใช่", "y", "yes"))
-_NO = frozenset(("ไม่", "ไม่ใช่", "n", "no"))
+
+_SAVE = Text("\nบันทึกลงข้อมูลไหม", "\nSave this?")
 
 
 def _excel_in(options: argparse.Namespace, terminal: Terminal) -> None:
@@ -40,7 +40,7 @@ def _excel_in(options: argparse.Namespace, terminal: Terminal) -> None:
     if answer.problems:
         _give_back(answer, file, terminal)
         return
-    is_written = bool(answer.shown) and (options.yes or _agreed(terminal))
+    is_written = bool(answer.shown) and (options.yes or terminal.agree(_SAVE))
     if is_written:
         with workshop.locked(lambda: terminal.say(WAITING)):
             try:
@@ -93,16 +93,6 @@ def _show(answer: Answer, terminal: Terminal) -> None:
         )
     if not answer.shown and not answer.problems:
         terminal.say(Text("ไม่มีอะไรเปลี่ยน", "Nothing changes"))
-
-
-def _agreed(terminal: Terminal) -> bool:
-    question = Text("\nบันทึกลงข้อมูลไหม พิมพ์ ใช่ หรือ ไม่", "\nSave this? Type yes or no")
-
-    def fault(typed: str) -> Text | None:
-        known = typed.lower() in _YES | _NO
-        return None if known else Text("พิมพ์ ใช่ หรือ ไม่", "Type yes or no")
-
-    return terminal.ask(question, fault).lower() in _YES
 
 
 def _give_back(answer: Answer, file: Path, terminal: Terminal) -> None:

@@ -1,0 +1,316 @@
+"""Put the finished site on its host, whole or not at all; go back to the release before; look at what is there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from generator.cli import values
+from generator.cli.command import Command, Example, Option
+from generator.cli.project import WAITING, now, trusted_now, workshop_of
+from generator.cli.values import WrongUsage
+from generator.problems import Problem, ProblemsFound, Text
+
+if TYPE_CHECKING:
+    import argparse
+
+    from generator.cli.terminal import Terminal
+    from generator.disk.swap import Workshop
+    from generator.model import Records, Target
+    from generator.publishing.hosts import Host
+    from generator.publishing.release import Asked, Report
+
+
+class _Going(NamedTuple):
+    """One run: what was typed, to whom it speaks, and what it is about."""
+
+    options: argparse.Namespace
+    terminal: Terminal
+    workshop: Workshop
+    records: Records
+    target: Target
+
+
+def _publish(options: argparse.Namespace, terminal: Terminal) -> None:
+    """Do what was asked at the host, and try again where the line breaks: what was begun is gone on with."""
+    from generator.publishing import before, faults
+    from generator.reading import read
+    from generator.store import Store
+
+    workshop = workshop_of(options)
+    moment = trusted_now(workshop)
+    with workshop.locked(lambda: terminal.say(WAITING)):
+        records = read(workshop.project, Store(workshop.photos, workshop.own))
+        target = options.to or records.organisation.target
+        if target is None:
+            raise ProblemsFound((_nowhere(),))
+        if not (options.back or options.list):
+            faults.found(target.address, before.faults(workshop, records, moment, sample=options.sample))
+        _at_host(_Going(options, terminal, workshop, records, target))
+
+
+def _at_host(going: _Going) -> None:
+    from generator.publishing.connecting import Known, connect
+    from generator.publishing.faults import HostFault
+    from generator.publishing.passwords import Password
+
+    options, terminal = going.options, going.terminal
+    if going.target.way == "ftp":
+        terminal.problems((_in_the_open(going.target),))
+    password = Password(going.target, lambda: terminal.ask_secret(_password(going.target)), anew=options.new_password)
+    known = Known(going.workshop, going.target, terminal.agree, anew=options.new_host)
+    for tries_left in reversed(range(_TRIES)):
+        try:
+            host = connect(going.target, password, known)
+            if password.asked and terminal.agree(_REMEMBER) and not password.keep():
+                terminal.say(_NOT_REMEMBERED)
+            password.asked = False
+            try:
+                _done(going, host)
+            finally:
+                host.leave()
+        except HostFault as fault:
+            if not fault.lost or not tries_left:
+                raise ProblemsFound((fault.problem(going.target.address),)) from None
+            terminal.say(Text(f"{fault.message.th} กำลังต่อใหม่…", f"{fault.message.en}. Connecting again…"))
+        else:
+            return
+
+
+def _done(going: _Going, host: Host) -> None:
+    """Do the one thing that was asked for."""
+    if going.options.list:
+        _list(going, host)
+    elif going.options.back:
+        _back(going, host)
+    elif going.options.dry_run:
+        _dry_run(going, host)
+    else:
+        _put(going, host)
+
+
+def _list(going: _Going, host: Host) -> None:
+    from generator.publishing import release
+    from generator.publishing.state import RELEASES
+    from generator.thai.dates import moment_text
+
+    there = release.standing(host)
+    moments = [there.at, *(each.at for each in there.earlier if each.at)][:RELEASES] if there else []
+    if not moments:
+        going.terminal.say(Text("ยังไม่เคยเผยแพร่ที่นี่", "Nothing was published here yet"))
+    for index, at in enumerate(moments):
+        seen = Text("ที่ประชาชนเห็นอยู่", "seen now") if not index else Text(f"ย้อน {index} ครั้ง", f"{index} back")
+        moment = values.moment_of_iso(at)
+        going.terminal.say(Text(f"  {moment_text(moment)} ({seen.th})", f"  {moment:%Y-%m-%d %H:%M} ({seen.en})"))
+    going.terminal.value({"releases": moments})
+
+
+def _back(going: _Going, host: Host) -> None:
+    from generator.publishing import release
+    from generator.thai.dates import moment_text
+
+    there = release.back(host, _asked(going))
+    moment = values.moment_of_iso(there.at) if there.at else None
+    going.terminal.say(
+        Text(
+            f"กลับไปเป็นรุ่นของ {moment_text(moment)} แล้ว ไม่ได้ส่งไฟล์ใด",
+            f"back at the release of {moment:%Y-%m-%d %H:%M}; no file was sent",
+        )
+        if moment
+        else Text("เอาเว็บไซต์ลงแล้ว เพราะไม่มีรุ่นก่อนหน้า", "the site is taken down: there was no release before it")
+    )
+    going.terminal.value({"back": there.at})
+
+
+def _dry_run(going: _Going, host: Host) -> None:
+    from generator.publishing import finished, release
+
+    wanted = finished.wanted(going.workshop, now().isoformat())
+    sent, gone = release.differing(wanted, release.standing(host))
+    size = sum(wanted.files[name].size for name in sent)
+    for name in sent:
+        going.terminal.say(Text(f"  + {name}", f"  + {name}"))
+    for name in gone:
+        going.terminal.say(Text(f"  - {name}", f"  - {name}"))
+    going.terminal.say(
+        Text(
+            f"จะส่ง {len(sent)} ไฟล์ {_megabytes(size)} และเอาออก {len(gone)} ไฟล์ ยังไม่ได้ทำอะไร",
+            f"would send {len(sent)} files, {_megabytes(size)}, and take {len(gone)} away; nothing was done",
+        )
+    )
+    going.terminal.value({"send": sent, "gone": gone, "bytes": size})
+
+
+def _put(going: _Going, host: Host) -> None:
+    from generator.publishing import before, finished, release
+
+    wanted = finished.wanted(going.workshop, now().isoformat())
+    going_pages, pages = before.vanishing(wanted, release.standing(host))
+    if going_pages and not going.options.yes and not going.terminal.agree(_many(going_pages, pages)):
+        raise ProblemsFound((_not_meant(going.target, going_pages, pages),))
+    with going.terminal.progress() as progress:
+        report = release.publish(host, wanted, _asked(going, progress))
+    _tell(going, report)
+
+
+def _tell(going: _Going, report: Report) -> None:
+    terminal, office = going.terminal, going.records.organisation
+    for names, (th, en) in ((report.altered, _ALTERED), (report.missing, _MISSING)):
+        if names:
+            terminal.say(
+                Text(f"{th}: {', '.join(names[:5])} ({len(names)})", f"{en}: {', '.join(names[:5])} ({len(names)})")
+            )
+    if report.cleaned:
+        terminal.say(
+            Text(
+                f"ลบรุ่นเก่าบนเครื่องแม่ข่ายแล้ว {len(report.cleaned)} รุ่น รุ่นเหล่านั้นเก่าเกินไปหรือมีผู้ที่เผยแพร่ไม่ได้แล้ว",
+                f"{len(report.cleaned)} old releases were removed from the host: too old, or with somebody not to be shown",
+            )
+        )
+    if report.sent or report.gone:
+        sent, gone, size = len(report.sent), len(report.gone), _megabytes(report.bytes)
+        done = Text(
+            f"เผยแพร่แล้ว: ส่ง {sent} ไฟล์ {size} เอาออก {gone} เหมือนเดิม {report.same}",
+            f"Published: {sent} files sent, {size}; {gone} taken away, {report.same} as before",
+        )
+    elif report.resumed:
+        done = Text("ทำส่วนที่ค้างจากครั้งก่อนจนครบแล้ว", "What was interrupted is finished")
+    else:
+        done = Text("บนเครื่องแม่ข่ายเป็นฉบับนี้อยู่แล้ว ไม่ได้ส่งอะไร", "The host has exactly this site; nothing was sent")
+    where = office.site or going.target.address
+    terminal.say(Text(f"{done.th}\nเปิดดู {where}", f"{done.en}\nLook at {where}"))
+    terminal.value({"sent": list(report.sent), "gone": list(report.gone), "bytes": report.bytes, "same": report.same})
+
+
+def _asked(going: _Going, progress: object = None) -> Asked:
+    from generator.publishing import finished
+    from generator.publishing.connecting import token
+    from generator.publishing.release import Asked
+
+    options, terminal = going.options, going.terminal
+
+    return Asked(
+        finished.permitted(going.records),
+        token(),
+        token(),
+        agree=lambda question: bool(options.yes) or terminal.agree(question),
+        progress=progress or (lambda *_: None),  # type: ignore[arg-type] # what the terminal gives
+        waiting=lambda: terminal.say(_SOMEBODY),
+        adopt=options.adopt,
+        repair=options.repair,
+    )
+
+
+def _megabytes(size: int) -> str:
+    return f"{size / 1_000_000:.1f} MB"
+
+
+def _target(text: str) -> object:
+    from generator.reading.targets import target
+    from generator.reading.tree import Saying
+
+    found = target(text)
+    if isinstance(found, Saying):
+        raise WrongUsage(found.message, found.fix, "--to")
+    return found
+
+
+def _nowhere() -> Problem:
+    return Problem(
+        "winners/organisation.yaml",
+        0,
+        0,
+        "publish",
+        Text("ยังไม่ได้บอกว่าจะวางเว็บไซต์ที่ไหน", "the records do not say where the site goes"),
+        Text(
+            "เพิ่มบรรทัด publish: sftp://ชื่อผู้ใช้@ชื่อเครื่อง/public_html ตามที่ผู้ดูแลโฮสต์ให้มา หรือสั่ง tonbaep publish --to โฟลเดอร์",
+            "add a line publish: sftp://user@host/public_html, or run tonbaep publish --to FOLDER",
+        ),
+    )
+
+
+def _in_the_open(target: Target) -> Problem:
+    return Problem(
+        target.address,
+        0,
+        0,
+        "publish",
+        Text(
+            "FTP ธรรมดาส่งรหัสผ่านโดยไม่เข้ารหัส ใครอยู่ในเครือข่ายเดียวกันอ่านได้",
+            "plain FTP sends the password in the open",
+        ),
+        Text("ขอ SFTP หรือ FTPS จากผู้ดูแลโฮสต์ แล้วเปลี่ยน ftp:// เป็น sftp:// หรือ ftps://", "ask for SFTP or FTPS"),
+        warning=True,
+    )
+
+
+def _password(target: Target) -> Text:
+    return Text(f"รหัสผ่านของ {target.user} ที่ {target.host}", f"Password of {target.user} at {target.host}")
+
+
+def _many(going: int, pages: int) -> Text:
+    return Text(
+        f"หน้าเว็บ {going} จาก {pages} หน้าจะหายไปจากเว็บไซต์ ตั้งใจใช่หรือไม่",
+        f"{going} of {pages} pages would vanish from the site. Is that meant?",
+    )
+
+
+def _not_meant(target: Target, going: int, pages: int) -> Problem:
+    return Problem(
+        target.address,
+        0,
+        0,
+        "publish",
+        Text(
+            f"หน้าเว็บ {going} จาก {pages} หน้าจะหายไป จึงยังไม่ได้เผยแพร่",
+            f"{going} of {pages} pages would vanish; nothing was published",
+        ),
+        Text(
+            "ดูด้วย tonbaep publish --dry-run ถ้าตั้งใจ สั่ง tonbaep publish --yes", "see --dry-run; if it is meant, add --yes"
+        ),
+    )
+
+
+_TRIES = 3
+_REMEMBER = Text(
+    "ให้ระบบเก็บรหัสผ่านนี้ไว้ในที่เก็บรหัสผ่านของเครื่อง ครั้งหน้าไม่ต้องพิมพ์ ใช่หรือไม่",
+    "Let the system keep this password, so that it need not be typed again?",
+)
+_NOT_REMEMBERED = Text("เครื่องนี้ไม่มีที่เก็บรหัสผ่าน ครั้งหน้าต้องพิมพ์อีก", "This system keeps no passwords; it is asked for again")
+_SOMEBODY = Text(
+    "มีการเผยแพร่ค้างอยู่ กำลังดูว่ายังมีใครทำอยู่หรือไม่…", "A publication is under way; looking whether anybody is at work…"
+)
+_ALTERED = Text(
+    "ไฟล์ที่มีคนแก้บนเครื่องแม่ข่าย เก็บของเดิมไว้ในรุ่นก่อน", "Files that were changed on the host; theirs are kept aside"
+)
+_MISSING = Text("ไฟล์ที่หายไปจากเครื่องแม่ข่าย", "Files that were gone from the host")
+
+COMMAND = Command(
+    "publish",
+    Text("เผยแพร่เว็บไซต์ที่สร้างแล้วขึ้นเครื่องแม่ข่าย", "put the finished website on its host"),
+    options=(
+        Option("--to", Text("วางที่นี่แทนที่เขียนในข้อมูล", "put it here instead"), _target, "PLACE"),
+        Option("--dry-run", Text("บอกว่าจะส่งอะไร ยังไม่ทำ", "say what would be sent"), is_switch=True),
+        Option("--list", Text("รุ่นที่เก็บไว้บนเครื่องแม่ข่าย", "the releases that the host keeps"), is_switch=True),
+        Option("--back", Text("กลับไปรุ่นก่อนหน้า ไม่ส่งไฟล์", "go back to the release before"), is_switch=True),
+        Option("--adopt", Text("รับไฟล์ชื่อเดียวกันที่เคยคัดลอกขึ้นเอง", "take over files copied there by hand"), is_switch=True),
+        Option(
+            "--repair",
+            Text("ส่งไฟล์ที่หายหรือถูกแก้บนเครื่องแม่ข่ายใหม่", "send anew what is gone or changed there"),
+            is_switch=True,
+        ),
+        Option("--sample", Text("เผยแพร่แม้เป็นตัวอย่าง", "publish although it is a sample"), is_switch=True),
+        Option("--yes", Text("ตอบใช่ทุกคำถาม", "answer yes to every question"), is_switch=True),
+        Option("--new-password", Text("ถามรหัสผ่านใหม่", "ask for the password anew"), is_switch=True),
+        Option("--new-host", Text("ยอมรับลายนิ้วมือของเครื่องที่ตอบ", "believe the machine that answers"), is_switch=True),
+    ),
+    run=_publish,
+    examples=(
+        Example(
+            "publish",
+            "เผยแพร่เว็บไซต์ไปที่ที่เขียนในช่อง `publish` ของ `organisation.yaml` ส่งเฉพาะที่เปลี่ยน "
+            "ประชาชนเห็นของเดิมหรือของใหม่ที่ครบเท่านั้น สายขาดกลางคันก็สั่งซ้ำได้",
+        ),
+        Example("publish --dry-run", "ดูว่าจะส่งอะไร จะเอาอะไรออก ยังไม่ทำ"),
+        Example("publish --back", "กลับไปรุ่นก่อนหน้าทันที ไม่ต้องส่งไฟล์ `--list` บอกว่ามีรุ่นไหนบ้าง"),
+    ),
+)

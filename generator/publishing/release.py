@@ -1,0 +1,360 @@
+"""One release after another on a host: what goes up, what takes whose place, and the way back.
+
+Only what changed is sent. It lies beside the site until all of it is there and has the right size; then files trade
+places. What they replace is kept there, so that going back sends nothing, until so many releases have followed, or
+until somebody on it may no longer be shown.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from itertools import chain
+from typing import TYPE_CHECKING, NamedTuple, Self
+
+from generator.publishing import faults, hosts, state, switch
+from generator.publishing.faults import HostFault
+from generator.publishing.lock import PATIENCE, Lock
+from generator.publishing.state import File, State, Undo
+from generator.publishing.switch import Move
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+    from generator.problems import Text
+    from generator.publishing.hosts import Host
+
+_DENY = {
+    ".htaccess": "<IfModule mod_authz_core.c>\nRequire all denied\n</IfModule>\n"
+    "<IfModule !mod_authz_core.c>\nOrder deny,allow\nDeny from all\n</IfModule>\n",
+    "web.config": '<?xml version="1.0" encoding="utf-8"?>\n<configuration><system.webServer>'
+    '<handlers><clear/></handlers><security><authorization><remove users="*" roles="" verbs=""/></authorization>'
+    "</security>"
+    "</system.webServer></configuration>\n",
+    "index.html": "",
+}
+"""What keeps visitors out of the room of the program, on the servers that ask such files."""
+_OWN = frozenset({state.ROOM, ".well-known", "cgi-bin", ".ftpquota", ".DS_Store"})
+"""What may stand in a folder that is nobody's: the program's room, and what hosts put there by themselves."""
+_UNKNOWN = state.digest_of("0" * 64)
+"""Stands for the digest of a file that others put there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A site as it shall be seen: its files, how to read one, who is on it, and the moment it was made for."""
+
+    files: Mapping[str, File]
+    read: Callable[[str], bytes]
+    shown: frozenset[str]
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """How a release is to be made.
+
+    `permitted` are all who may be shown today. `adopt` takes files over that others put there, `repair` sends anew what
+    is missing or was changed on the host. `agree` is asked before a folder is taken that holds files of others.
+    """
+
+    permitted: frozenset[str]
+    token: str
+    salt: str
+    agree: Callable[[Text], bool]
+    progress: Callable[[int, int, str], None]
+    waiting: Callable[[], None]
+    adopt: bool = False
+    repair: bool = False
+    patience: float = PATIENCE
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a release came to: what was sent, what went, how many files stay, and what there is to warn of."""
+
+    sent: tuple[str, ...] = ()
+    bytes: int = 0
+    gone: tuple[str, ...] = ()
+    same: int = 0
+    resumed: bool = False
+    cleaned: tuple[int, ...] = ()
+    altered: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
+
+
+class _Plan(NamedTuple):
+    """What is sent, under which name it lies beside the site, and who takes whose place."""
+
+    uploads: dict[str, str]
+    moves: tuple[Move, ...]
+    undo: tuple[Undo, ...]
+    altered: tuple[str, ...]
+    missing: tuple[str, ...]
+
+
+def standing(host: Host) -> State | None:
+    """Return the list that stands on a host; None where there is none, or files are trading places."""
+    written = host.read(state.STATE)
+    return None if written is None else state.read(written)
+
+
+def is_at_work(host: Host) -> bool:
+    """Return whether somebody publishes there, or was interrupted."""
+    return host.size(f"{state.BUSY}/beat") is not None
+
+
+def differing(wanted: Wanted, there: State | None) -> tuple[list[str], list[str]]:
+    """Return which files would be sent, and which would go."""
+    files = there.files if there else {}
+    sent = sorted(name for name, file in wanted.files.items() if files.get(name) != file)
+    return sent, sorted(files.keys() - wanted.files.keys())
+
+
+def publish(host: Host, wanted: Wanted, asked: Asked) -> Report:
+    """Let a site be seen at a host; raises `HostFault`, and then what is seen is whole."""
+    there = standing(host)
+    if there and not asked.repair and _nothing_to_do(there, wanted, asked) and not is_at_work(host):
+        return Report(same=len(wanted.files))
+    with _Work(host, asked, fresh=there is None) as work:
+        resumed = work.recover(wanted.files)
+        there = work.there
+        plan = _planned(host, wanted, there, asked)
+        if plan.moves:
+            sent = _send(host, wanted, plan.uploads, asked, work.lock, there.last + 1)
+            after = there.after(wanted.files, state.shown_as(there.salt, wanted.shown), wanted.at, plan.undo)
+            work.switch(plan.moves, _kept(after, asked))
+        else:
+            sent = 0
+            work.forget(_kept(there, asked))
+        cleaned = work.tidy()
+    return Report(
+        sent=tuple(sorted(plan.uploads)),
+        bytes=sent,
+        gone=tuple(move.name for move in plan.moves if not move.source),
+        same=len(wanted.files) - len(plan.uploads),
+        resumed=resumed,
+        cleaned=cleaned,
+        altered=plan.altered,
+        missing=plan.missing,
+    )
+
+
+def back(host: Host, asked: Asked) -> State:
+    """Let the release before be seen again, and return what stands there; nothing is sent. Raises `HostFault`."""
+    with _Work(host, asked, fresh=False) as work:
+        work.recover(None)
+        if work.interrupted:  # a release that never came is undone, or a way back that was begun is gone to its end
+            work.tidy(leave=state.NEXT)
+            return work.there
+        there = work.there
+        if not there.earlier:
+            raise faults.no_way_back()
+        before = there.earlier[0]
+        if not before.shown <= state.shown_as(there.salt, asked.permitted):
+            raise faults.shows_somebody()
+        _confirm_kept(host, before)
+        work.switch(_backwards(there), there.back())
+        work.tidy(leave=state.NEXT)
+        return work.there
+
+
+@dataclass(slots=True)
+class _Work:
+    """The time in which one run alone may change what stands on a host."""
+
+    host: Host
+    asked: Asked
+    fresh: bool
+    lock: Lock = field(init=False)
+    there: State = field(init=False)
+    interrupted: bool = False
+
+    def __enter__(self) -> Self:
+        """Take the lock, after asking where the folder may be somebody else's."""
+        if self.fresh and not self.host.listed(state.ROOM):
+            self._ask()
+            self.host.make_folder(state.ROOM)
+            for name, text in _DENY.items():
+                self.host.write(f"{state.ROOM}/{name}", text.encode())
+        self.lock = Lock(self.host, self.asked.token, self.asked.patience)
+        self.lock.take(self.asked.waiting)
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, fault: BaseException | None, _: object) -> None:
+        """Give the lock back, if the line still stands."""
+        if fault is None:
+            self.lock.leave()
+        elif isinstance(fault, HostFault) and not fault.lost:
+            try:
+                self.lock.confirm()
+                self.lock.leave()
+            except HostFault:
+                return
+
+    def recover(self, wanted: Mapping[str, File] | None) -> bool:
+        """End what was interrupted, and return whether it is now as wanted; what it left is removed later."""
+        found = standing(self.host)
+        if found is not None:
+            self.there = found
+            written = self.host.read(state.BEFORE) if self.lock.taken_over else None
+            self.interrupted = written is not None and state.read(written).last == found.last  # all but tidying up
+            self.host.remove(state.BEFORE)
+            return False
+        moves = switch.interrupted(self.host)
+        if moves is None:
+            self.there = State(self.asked.salt, {})
+            self.host.write(state.STATE, state.packed(self.there))
+            return False
+        self.interrupted = True
+        after = state.read(self.host.read(state.AFTER) or b"")
+        before = state.read(self.host.read(state.BEFORE) or b"")
+        goes_back = after.last == before.last
+        if goes_back if wanted is None else after.files == wanted:
+            switch.finish(self.host, moves, self.lock.beat)
+            self.there = after
+            return True
+        switch.undo(self.host, moves, self.lock.beat)
+        self.there = before
+        return False
+
+    def _ask(self) -> None:
+        others = [name for name in self.host.listed("") or {} if name not in _OWN]
+        if others and not self.asked.adopt and not self.asked.agree(faults.holds_others(others)):
+            raise faults.not_taken()
+
+    def switch(self, moves: Sequence[Move], after: State) -> None:
+        """Let files trade places."""
+        self.lock.confirm()
+        switch.begin(self.host, moves, after)
+        switch.carry_out(self.host, moves, self.lock.beat)
+        self.there = after
+
+    def forget(self, after: State) -> None:
+        """Keep another list of earlier releases, where no file changes."""
+        if after != self.there:
+            switch.begin(self.host, (), after)
+            switch.carry_out(self.host, (), self.lock.beat)
+            self.there = after
+
+    def tidy(self, leave: str = "") -> tuple[int, ...]:
+        """Remove what is of no use any more, and return which releases were; raises `HostFault` where it cannot be.
+
+        The list from before stays until the next run: with a lock that nobody gave back, it tells what was done.
+        """
+        self.host.remove(state.JOURNAL)
+        if leave != state.NEXT:
+            hosts.empty(self.host, state.NEXT)
+        kept = {str(each.id) for each in self.there.earlier}
+        old = [name for name, size in (self.host.listed(state.KEPT) or {}).items() if size < 0 and name not in kept]
+        for name in old:
+            self.lock.beat()
+            hosts.empty(self.host, f"{state.KEPT}/{name}")
+        return tuple(sorted(int(name) for name in old if name.isdigit()))
+
+
+def _nothing_to_do(there: State, wanted: Wanted, asked: Asked) -> bool:
+    return there.files == wanted.files and _kept(there, asked) == there
+
+
+def _kept(there: State, asked: Asked) -> State:
+    """Return a list without the releases that are too old, or show somebody who may not be shown any more."""
+    permitted = state.shown_as(there.salt, asked.permitted)
+    sound = 0
+    for each in there.earlier[: state.RELEASES - 1]:
+        if not each.shown <= permitted:
+            break
+        sound += 1
+    return there.without(sound)
+
+
+def _planned(host: Host, wanted: Wanted, there: State, asked: Asked) -> _Plan:
+    """Return what is to be done; raises `HostFault` where a file of somebody else's is in the way."""
+    known = there.files
+    names = {*wanted.files, *known} if asked.repair else {*chain(*differing(wanted, there))}
+    sizes = _sizes(host, names)
+    altered = sorted(name for name in names if name in known and sizes.get(name, known[name].size) != known[name].size)
+    missing = sorted(name for name in names if name in known and name not in sizes)
+    clashing = sorted(name for name in names if name not in known and name in sizes)
+    if clashing and not asked.adopt:
+        raise faults.in_the_way(clashing)
+    damaged = {*altered, *missing} if asked.repair else set()
+    uploads, moves, undo = {}, [], []
+    used: dict[str, int] = {}
+    number = there.last + 1
+    for index, name in enumerate(sorted(names)):
+        file = wanted.files.get(name)
+        if file is not None and file == known.get(name) and name not in damaged:
+            continue
+        source = ""
+        if file is not None:
+            used[file.digest] = used.get(file.digest, 0) + 1
+            uploads[name] = source = f"{state.NEXT}/{_label(file, used[file.digest])}"
+        aside = f"{state.KEPT}/{number}/{index}" if name in sizes else ""
+        if source or aside:
+            moves.append(Move(name, source, aside))
+        was = known.get(name, File(_UNKNOWN, sizes.get(name, 0)))
+        if name not in damaged and (aside or source):
+            undo.append(Undo(name, str(index) if aside else "", was.digest, was.size))
+    ordered = tuple(switch.in_order(moves, known.__contains__))
+    return _Plan(uploads, ordered, tuple(undo), tuple(altered), tuple(missing))
+
+
+def _label(file: File, count: int) -> str:
+    """Return under which name a file lies beside the site: a cut upload is found again by its content."""
+    return f"{file.digest.encode().hex()}-{count}"
+
+
+def _sizes(host: Host, names: Iterable[str]) -> dict[str, int]:
+    """Return the sizes of those of some files of the site that are there."""
+    folders: dict[str, list[str]] = {}
+    for name in names:
+        folder, _, last = name.rpartition("/")
+        folders.setdefault(folder, []).append(last)
+    found = {}
+    for folder, there in folders.items():
+        front = f"{folder}/" if folder else ""
+        found.update({f"{front}{name}": size for name, size in hosts.sizes(host, folder, there).items()})
+    return found
+
+
+def _send(host: Host, wanted: Wanted, uploads: Mapping[str, str], asked: Asked, lock: Lock, number: int) -> int:
+    """Send what changed beside the site, read its sizes back, and return how many bytes were sent."""
+    for folder in (state.NEXT, state.KEPT, f"{state.KEPT}/{number}", *_folders(uploads)):
+        host.make_folder(folder)
+    before = hosts.sizes(host, state.NEXT, (name.rpartition("/")[2] for name in uploads.values()))
+    sent = 0
+    for done, (name, place) in enumerate(sorted(uploads.items()), 1):
+        if before.get(place.rpartition("/")[2]) != wanted.files[name].size:
+            value = wanted.read(name)
+            host.write(place, value)
+            sent += len(value)
+        asked.progress(done, len(uploads), name)
+        lock.beat()
+    after = hosts.sizes(host, state.NEXT, (name.rpartition("/")[2] for name in uploads.values()))
+    cut = [name for name, place in uploads.items() if after.get(place.rpartition("/")[2]) != wanted.files[name].size]
+    if cut:
+        raise faults.lost(cut[0])
+    return sent
+
+
+def _folders(names: Iterable[str]) -> Iterator[str]:
+    """Yield every folder that some files need, outer ones first."""
+    yield from sorted({name[:at] for name in names for at, letter in enumerate(name) if letter == "/"})
+
+
+def _backwards(there: State) -> tuple[Move, ...]:
+    before = there.earlier[0]
+    moves = []
+    for index, row in enumerate(before.undo):
+        file = there.files.get(row.name)
+        aside = f"{state.NEXT}/{_label(file, index)}" if file else ""
+        moves.append(Move(row.name, f"{state.KEPT}/{before.id}/{row.kept}" if row.kept else "", aside))
+    return tuple(switch.in_order(moves, there.files.__contains__))
+
+
+def _confirm_kept(host: Host, before: state.Earlier) -> None:
+    kept = {row.kept: row.size for row in before.undo if row.kept}
+    there = hosts.sizes(host, f"{state.KEPT}/{before.id}", kept)
+    if kept.keys() - there.keys():
+        raise faults.no_way_back()
+    host.make_folder(state.NEXT)

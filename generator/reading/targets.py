@@ -1,0 +1,96 @@
+"""Where the site is put, as people copy it from a vendor's letter, becomes a host, a user and a folder.
+
+The five ways in which it may be written, each with its example, stand in the template of `organisation.yaml`.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import PurePosixPath, PureWindowsPath
+from typing import TYPE_CHECKING, get_args
+from urllib.parse import unquote
+
+from generator.model import Target, Way
+from generator.reading.wording import say, shown
+
+if TYPE_CHECKING:
+    from generator.reading.tree import Saying
+
+_SERVED = re.compile(r"(sftp|ftps|ftp)://(?:([^@/]*)@)?([A-Za-z0-9.-]+)(?::(\d{1,5}))?(?:/(.*))?", re.IGNORECASE)
+_GIT = re.compile(r"(?:git\+)?(?:ssh|https)://\S+\.git|[\w.-]+@[A-Za-z0-9.-]+:\S+\.git")
+_ANY = re.compile(r"([A-Za-z][A-Za-z0-9+.-]+)://")
+_SECRET = re.compile(r"://[^@/\s:]*:[^@/\s]+@")
+_PORTS = range(1, 65536)
+_WAYS = tuple(way for way in get_args(Way) if way in {"sftp", "ftps", "ftp"})
+
+
+def target(text: str) -> Target | Saying:
+    """Return where a site goes, or what is wrong with how that is written."""
+    if _SECRET.search(text):
+        return _with_password()
+    if _GIT.fullmatch(text):
+        return Target("git", text.removeprefix("git+"))
+    found = _SERVED.fullmatch(text)
+    if found:
+        return _served(text, *found.groups())
+    scheme = _ANY.match(text)
+    if scheme:
+        return _unknown(text, scheme[1])
+    if text.lower().endswith(".zip"):
+        return Target("zip", text)
+    return Target("folder", text) if _is_whole(text) else _relative(text)
+
+
+def _served(text: str, way: str, user: str | None, host: str, port: str | None, folder: str | None) -> Target | Saying:
+    if not user:
+        return _without_user(text)
+    number = int(port or 0)
+    parts = PurePosixPath(unquote(folder or "").strip("/")).parts
+    if (port and number not in _PORTS) or ".." in parts:
+        return _unknown(text, way)
+    kind: Way = next(each for each in get_args(Way) if each == way.lower())
+    return Target(kind, "/".join(parts), host.lower(), unquote(user), number)
+
+
+def _is_whole(text: str) -> bool:
+    """Return whether a folder is named from its root on, here or on Windows: a share, a drive."""
+    return PurePosixPath(text).is_absolute() or PureWindowsPath(text).is_absolute()
+
+
+_HOW_TH = (
+    "เขียนอย่างใดอย่างหนึ่ง: sftp://ชื่อผู้ใช้@ชื่อเครื่อง/public_html หรือ ftps://… หรือ ftp://… หรือโฟลเดอร์เต็ม เช่น Z:\\web "
+    "หรือ \\\\server\\web หรือที่อยู่ git ที่ลงท้าย .git หรือชื่อไฟล์ .zip"
+)
+_HOW_EN = (
+    "write sftp://user@host/public_html, ftps://…, ftp://…, a whole folder such as Z:\\web or \\\\server\\web, "
+    "a git address ending in .git, or the name of a .zip file"
+)
+
+
+def _unknown(text: str, scheme: str) -> Saying:
+    where = shown(text)
+    return say(f"ไม่รู้จักวิธีวางเว็บไซต์ {where} ({scheme})", f"{where} is no place for a site ({scheme})", _HOW_TH, _HOW_EN)
+
+
+def _relative(text: str) -> Saying:
+    where = shown(text)
+    return say(f"{where} ไม่ใช่โฟลเดอร์เต็มหรือที่อยู่เครื่องแม่ข่าย", f"{where} is no whole folder and no host", _HOW_TH, _HOW_EN)
+
+
+def _without_user(text: str) -> Saying:
+    return say(
+        f"{shown(text)} ไม่มีชื่อผู้ใช้",
+        f"{shown(text)} has no user",
+        "เติมชื่อผู้ใช้ที่ผู้ดูแลโฮสต์ให้มาหน้า @ เช่น sftp://khuanmao@ftp.khuanmao.example/public_html",
+        "put the user before an @, e.g. sftp://khuanmao@ftp.khuanmao.example/public_html",
+    )
+
+
+def _with_password() -> Saying:
+    """Describe an address with a password in it, which is not repeated."""
+    return say(
+        "มีรหัสผ่านอยู่ในที่อยู่ ไฟล์ข้อมูลเก็บรหัสผ่านไม่ได้ เพราะใครเปิดไฟล์ก็เห็น",
+        "there is a password in the address; records hold none, since everybody who opens them would see it",
+        "ลบ : และรหัสผ่านหน้า @ ออก แล้วเปลี่ยนรหัสผ่านนั้น โปรแกรมจะถามรหัสผ่านเองตอนเผยแพร่",
+        "delete the : and the password before the @, and change that password; it is asked for when publishing",
+    )
