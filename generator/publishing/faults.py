@@ -293,3 +293,22 @@ def changed_since(name: str) -> HostFault:
         Text(f"ไฟล์ site/{name} ถูกแก้หลังจากสร้าง", f"site/{name} was changed after it was built"),
         Text("สั่ง tonbaep build แล้วเผยแพร่ใหม่", "run tonbaep build, then publish again"),
     )
+
+
+def sealed_stands() -> HostFault:
+    """Return that a sealed result waits on the host for its moment."""
+    return HostFault(
+        Text("บนเครื่องแม่ข่ายมีผลที่ปิดผนึกรอเวลาอยู่", "a sealed result waits on the host for its moment"),
+        Text(
+            "แก้เว็บไซต์ก่อนถึงเวลา ให้สั่ง tonbaep publish --sealed อีกครั้ง จะไม่เปิดตามเวลา สั่ง tonbaep publish --withhold",
+            "to change the site before then, run tonbaep publish --sealed again; to keep it shut, --withhold",
+        ),
+    )
+
+
+def nothing_sealed() -> HostFault:
+    """Return that no sealed result is there."""
+    return HostFault(
+        Text("บนเครื่องแม่ข่ายไม่มีผลที่ปิดผนึกไว้", "no sealed result is on the host"),
+        Text("สั่ง tonbaep publish --sealed ก่อนถึงเวลาประกาศ", "run tonbaep publish --sealed before the moment"),
+    )

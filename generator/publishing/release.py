@@ -7,18 +7,19 @@ until somebody on it may no longer be shown.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import datetime
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple, Self
 
-from generator.publishing import faults, hosts, state, switch
+from generator.publishing import faults, hosts, state, switch, tree
 from generator.publishing.faults import HostFault
 from generator.publishing.lock import PATIENCE, Lock
 from generator.publishing.state import File, State, Undo
 from generator.publishing.switch import Move
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from generator.problems import Text
     from generator.publishing.hosts import Host
@@ -41,12 +42,13 @@ _UNKNOWN = state.digest_of("0" * 64)
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """A site as it shall be seen: its files, how to read one, who is on it, and the moment it was made for."""
+    """A site as it shall be seen: its files, how to read one, who is on it, when it goes up, and its sealed tree."""
 
     files: Mapping[str, File]
     read: Callable[[str], bytes]
     shown: frozenset[str]
     at: str
+    seal: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +115,8 @@ def differing(wanted: Wanted, there: State | None) -> tuple[list[str], list[str]
 def publish(host: Host, wanted: Wanted, asked: Asked) -> Report:
     """Let a site be seen at a host; raises `HostFault`, and then what is seen is whole."""
     there = standing(host)
+    if there and there.seal and not wanted.seal:
+        _confirm_opened(there.seal, wanted.at)
     if there and not asked.repair and _nothing_to_do(there, wanted, asked) and not is_at_work(host):
         return Report(same=len(wanted.files))
     with _Work(host, asked, fresh=there is None) as work:
@@ -120,12 +124,13 @@ def publish(host: Host, wanted: Wanted, asked: Asked) -> Report:
         there = work.there
         plan = _planned(host, wanted, there, asked)
         if plan.moves:
-            sent = _send(host, wanted, plan.uploads, asked, work.lock, there.last + 1)
+            _make_room(host, plan, there.last + 1)
+            sent = _send(host, wanted, plan.uploads, asked, work.lock)
             after = there.after(wanted.files, state.shown_as(there.salt, wanted.shown), wanted.at, plan.undo)
-            work.switch(plan.moves, _kept(after, asked))
+            work.switch(plan.moves, replace(_kept(after, asked), seal=wanted.seal))
         else:
             sent = 0
-            work.forget(_kept(there, asked))
+            work.forget(replace(_kept(there, asked), seal=wanted.seal))
         cleaned = work.tidy()
     return Report(
         sent=tuple(sorted(plan.uploads)),
@@ -147,6 +152,8 @@ def back(host: Host, asked: Asked) -> State:
             work.tidy(leave=state.NEXT)
             return work.there
         there = work.there
+        if there.seal:
+            raise faults.sealed_stands()
         if not there.earlier:
             raise faults.no_way_back()
         before = there.earlier[0]
@@ -249,11 +256,14 @@ class _Work:
         for name in old:
             self.lock.beat()
             hosts.empty(self.host, f"{state.KEPT}/{name}")
+        sealed = tree.read(self.host)
+        if sealed is not None and sealed.folder != self.there.seal.partition(" ")[0]:
+            tree.remove(self.host, sealed)
         return tuple(sorted(int(name) for name in old if name.isdigit()))
 
 
 def _nothing_to_do(there: State, wanted: Wanted, asked: Asked) -> bool:
-    return there.files == wanted.files and _kept(there, asked) == there
+    return there.files == wanted.files and there.seal == wanted.seal and _kept(there, asked) == there
 
 
 def _kept(there: State, asked: Asked) -> State:
@@ -270,8 +280,9 @@ def _kept(there: State, asked: Asked) -> State:
 def _planned(host: Host, wanted: Wanted, there: State, asked: Asked) -> _Plan:
     """Return what is to be done; raises `HostFault` where a file of somebody else's is in the way."""
     known = there.files
+    ready = _ready(host, wanted, there)
     names = {*wanted.files, *known} if asked.repair else {*chain(*differing(wanted, there))}
-    sizes = _sizes(host, names)
+    sizes = hosts.sizes_of(host, names)
     altered = sorted(name for name in names if name in known and sizes.get(name, known[name].size) != known[name].size)
     missing = sorted(name for name in names if name in known and name not in sizes)
     clashing = sorted(name for name in names if name not in known and name in sizes)
@@ -288,7 +299,9 @@ def _planned(host: Host, wanted: Wanted, there: State, asked: Asked) -> _Plan:
         source = ""
         if file is not None:
             used[file.digest] = used.get(file.digest, 0) + 1
-            uploads[name] = source = f"{state.NEXT}/{_label(file, used[file.digest])}"
+            source = ready.get(name, "")
+            if not source:
+                uploads[name] = source = f"{state.NEXT}/{_label(file, used[file.digest])}"
         aside = f"{state.KEPT}/{number}/{index}" if name in sizes else ""
         if source or aside:
             moves.append(Move(name, source, aside))
@@ -299,28 +312,37 @@ def _planned(host: Host, wanted: Wanted, there: State, asked: Asked) -> _Plan:
     return _Plan(uploads, ordered, tuple(undo), tuple(altered), tuple(missing))
 
 
+def _ready(host: Host, wanted: Wanted, there: State) -> dict[str, str]:
+    """Return the files that lie on the host already: those of a sealed tree whose moment has come."""
+    shut = tree.read(host) if there.seal and not wanted.seal else None
+    if shut is None:
+        return {}
+    same = {name: f"{shut.folder}/{name}" for name, file in shut.files.items() if wanted.files.get(name) == file}
+    sizes = hosts.sizes_of(host, same.values())
+    return {name: place for name, place in same.items() if sizes.get(place) == wanted.files[name].size}
+
+
+def _confirm_opened(seal: str, at: str) -> None:
+    """Raise `HostFault` where a sealed tree still waits for its moment: a plain site would take its rules away."""
+    moment = seal.partition(" ")[2]
+    if datetime.fromisoformat(at) < datetime.fromisoformat(moment):
+        raise faults.sealed_stands()
+
+
 def _label(file: File, count: int) -> str:
     """Return under which name a file lies beside the site: a cut upload is found again by its content."""
     return f"{file.digest.encode().hex()}-{count}"
 
 
-def _sizes(host: Host, names: Iterable[str]) -> dict[str, int]:
-    """Return the sizes of those of some files of the site that are there."""
-    folders: dict[str, list[str]] = {}
-    for name in names:
-        folder, _, last = name.rpartition("/")
-        folders.setdefault(folder, []).append(last)
-    found = {}
-    for folder, there in folders.items():
-        front = f"{folder}/" if folder else ""
-        found.update({f"{front}{name}": size for name, size in hosts.sizes(host, folder, there).items()})
-    return found
-
-
-def _send(host: Host, wanted: Wanted, uploads: Mapping[str, str], asked: Asked, lock: Lock, number: int) -> int:
-    """Send what changed beside the site, read its sizes back, and return how many bytes were sent."""
-    for folder in (state.NEXT, state.KEPT, f"{state.KEPT}/{number}", *_folders(uploads)):
+def _make_room(host: Host, plan: _Plan, number: int) -> None:
+    """Make every folder that a release needs."""
+    names = (move.name for move in plan.moves if move.source)
+    for folder in (state.NEXT, state.KEPT, f"{state.KEPT}/{number}", *tree.folders(names)):
         host.make_folder(folder)
+
+
+def _send(host: Host, wanted: Wanted, uploads: Mapping[str, str], asked: Asked, lock: Lock) -> int:
+    """Send what changed beside the site, read its sizes back, and return how many bytes were sent."""
     before = hosts.sizes(host, state.NEXT, (name.rpartition("/")[2] for name in uploads.values()))
     sent = 0
     for done, (name, place) in enumerate(sorted(uploads.items()), 1):
@@ -335,11 +357,6 @@ def _send(host: Host, wanted: Wanted, uploads: Mapping[str, str], asked: Asked, 
     if cut:
         raise faults.lost(cut[0])
     return sent
-
-
-def _folders(names: Iterable[str]) -> Iterator[str]:
-    """Yield every folder that some files need, outer ones first."""
-    yield from sorted({name[:at] for name in names for at, letter in enumerate(name) if letter == "/"})
 
 
 def _backwards(there: State) -> tuple[Move, ...]:

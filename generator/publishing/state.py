@@ -41,6 +41,7 @@ _SHAPE: dict[str, Any] = {
     "at": str,
     "files": {str: [_ROW]},
     "shown": [str],
+    "seal": str,
     "earlier": [{"id": int, "at": str, "shown": [str], "undo": [[(str, int)]]}],
 }
 _VERSION = 1
@@ -82,6 +83,8 @@ class State:
     at: str = ""
     last: int = 0
     earlier: tuple[Earlier, ...] = ()
+    seal: str = ""
+    """The folder of the sealed tree beside it, and the moment at which that opens; "" where there is none."""
 
     def after(self, files: Mapping[str, File], shown: frozenset[str], at: str, undo: Iterable[Undo]) -> State:
         """Return what stands there when another release has taken the place of this one."""
@@ -96,11 +99,16 @@ class State:
             files.pop(name, None)
             if kept:
                 files[name] = File(digest, size)
-        return State(self.salt, files, before.shown, before.at, self.last, tuple(rest))
+        return State(self.salt, files, before.shown, before.at, self.last, tuple(rest), self.seal)
 
     def without(self, number: int) -> State:
         """Return the same with only so many earlier releases."""
         return replace(self, earlier=self.earlier[:number])
+
+
+def file_of(value: bytes) -> File:
+    """Return a file of these bytes as the list writes it."""
+    return File(digest_of(hashlib.sha256(value).hexdigest()), len(value))
 
 
 def digest_of(sha256: str) -> str:
@@ -124,6 +132,7 @@ def packed(state: State) -> bytes:
         "at": state.at,
         "files": {name: list(state.files[name]) for name in sorted(state.files)},
         "shown": sorted(state.shown),
+        "seal": state.seal,
         "earlier": [
             {"id": each.id, "at": each.at, "shown": sorted(each.shown), "undo": [list(row) for row in each.undo]}
             for each in state.earlier
@@ -160,7 +169,9 @@ def read(value: bytes) -> State:
     names = (*files, *(row.name for each in earlier for row in each.undo))
     if not all(_stays_inside(name) for name in names) or not all(_is_digest(file.digest) for file in files.values()):
         raise faults.strange_state()
-    return State(written["salt"], files, frozenset(written["shown"]), written["at"], written["last"], earlier)
+    return State(
+        written["salt"], files, frozenset(written["shown"]), written["at"], written["last"], earlier, written["seal"]
+    )
 
 
 def _stays_inside(name: str) -> bool:

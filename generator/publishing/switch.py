@@ -141,11 +141,15 @@ def in_order(moves: Iterable[Move], known: Callable[[str], bool]) -> Iterator[Mo
 _LISTING = ("feed", "sitemap", "search/", "robots.txt")
 _START = "index.html"
 _PAGE = ".html"
+_RULES = frozenset({".htaccess", "web.config"})
+"""What decides which of two trees is seen changes when both say the same."""
 
 
 def _turn(move: Move, known: Callable[[str], bool]) -> int:
     if not move.source:
-        return 6 if move.name.endswith(_PAGE) else 7
+        return 7 if move.name.endswith(_PAGE) else 8
+    if move.name in _RULES:
+        return 6
     if move.name == _START:
         return 4
     if move.name.startswith(_LISTING):

@@ -24,6 +24,8 @@ _PACKAGES = {
     "npm": "npm",
     "java": "default-jre-headless",
     "wine64": "wine64",
+    "apache2": "apache2",
+    "faketime": "faketime",
 }
 
 _ALSO = "/usr/lib/wine"

@@ -58,6 +58,19 @@ def sizes(host: Host, folder: str, names: Iterable[str]) -> dict[str, int]:
     return {name: listed[name] for name in names if listed.get(name, -1) >= 0}
 
 
+def sizes_of(host: Host, names: Iterable[str]) -> dict[str, int]:
+    """Return the sizes of those of some files that are there, whichever folders they are in."""
+    folders: dict[str, list[str]] = {}
+    for name in names:
+        folder, _, last = name.rpartition("/")
+        folders.setdefault(folder, []).append(last)
+    found = {}
+    for folder, there in folders.items():
+        front = f"{folder}/" if folder else ""
+        found.update({f"{front}{name}": size for name, size in sizes(host, folder, there).items()})
+    return found
+
+
 def empty(host: Host, folder: str, names: Iterable[str] = ()) -> None:
     """Remove a folder with the files in it, those of `names` where the host does not list any."""
     listed = host.listed(folder)

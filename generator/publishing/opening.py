@@ -1,0 +1,119 @@
+"""The result lies on its host before the day, shut, and opens at its minute with nobody at a computer.
+
+First today's site goes up with rules that refuse the sealed folder. Then that folder is filled and read back. Only then
+come the rules that open it, so whatever interrupts this leaves it shut.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from generator.publishing import faults, hosts, release, sealed, state, tree
+from generator.publishing.probe import NOT_SHUT, Unfit, probe, tricks
+from generator.publishing.sealed import Ground, Seal
+from generator.publishing.tree import Tree
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from generator.publishing.hosts import Host
+    from generator.publishing.release import Asked, Wanted
+    from generator.publishing.sealed import Opening
+    from generator.publishing.state import File
+    from generator.publishing.visiting import Visitor
+
+_START = "index.html"
+
+
+class Opened(NamedTuple):
+    """What was sealed: when it opens, how many files, and how many bytes were sent."""
+
+    moment: datetime
+    files: int
+    bytes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sealing:
+    """What sealing needs besides the host: a visitor of the site, this computer's clock, and words nobody guesses."""
+
+    visitor: Visitor
+    clock: Callable[[], datetime]
+    token: Callable[[], str]
+
+
+def seal(host: Host, today: Wanted, then: Wanted, moment: datetime, asked: Asked, with_: Sealing) -> Opened:
+    """Put today's site up, and beside it, shut, what differs at the moment.
+
+    Raises `probe.Unfit` before anything sealed is sent, where the host would not keep it; `HostFault` where the line
+    breaks, and then it is shut.
+    """
+    there = release.standing(host)
+    if there is None:  # so that the folder is taken and its room is there
+        release.publish(host, today, asked)
+    ground = probe(host, with_.visitor, with_.token, with_.clock)
+    new = Seal(with_.token(), moment, "guarded")
+    release.publish(host, _with_rules(today, new, ground), asked)
+    files = {name: file for name, file in then.files.items() if today.files.get(name) != file and name != sealed.RULES}
+    sent = _send(host, then, Tree(new.folder, files), asked)
+    _confirm_shut(host, with_.visitor, today, new)
+    release.publish(host, _with_rules(today, new._replace(opening="timed"), ground), asked)
+    _confirm_shut(host, with_.visitor, today, new)
+    return Opened(moment, len(files), sent)
+
+
+def turn(host: Host, opening: Opening, today: Wanted, asked: Asked) -> Seal:
+    """Keep a sealed tree shut whatever the clock says, or let it open at its moment again.
+
+    Raises `HostFault` where there is none.
+    """
+    written = host.read(sealed.RULES)
+    there = sealed.found(written.decode(errors="replace")) if written else None
+    if there is None:
+        raise faults.nothing_sealed()
+    new = there[0]._replace(opening=opening)
+    release.publish(host, _with_rules(today, new, there[1]), asked)
+    return new
+
+
+def _with_rules(site: Wanted, seal: Seal, ground: Ground) -> Wanted:
+    """Return a site whose `.htaccess` has the rules for a sealed tree."""
+    plain = site.read(sealed.RULES).decode() if sealed.RULES in site.files else ""
+    value = sealed.with_rules(plain, seal, ground).encode()
+    return replace(
+        site,
+        files={**site.files, sealed.RULES: state.file_of(value)},
+        read=lambda name: value if name == sealed.RULES else site.read(name),
+        seal=f"{seal.folder} {seal.moment.isoformat()}",
+    )
+
+
+def _send(host: Host, site: Wanted, shut: Tree, asked: Asked) -> int:
+    """Send files into their shut folder, read their sizes back, and return how many bytes were sent."""
+    tree.note(host, shut)
+    names: dict[str, File] = {f"{shut.folder}/{name}": file for name, file in shut.files.items()}
+    for folder in tree.folders(names):
+        host.make_folder(folder)
+    for done, name in enumerate(sorted(shut.files), 1):
+        host.write(f"{shut.folder}/{name}", site.read(name))
+        asked.progress(done, len(shut.files), name)
+    sizes = hosts.sizes_of(host, names)
+    cut = [name for name, file in names.items() if sizes.get(name) != file.size]
+    if cut:
+        raise faults.lost(cut[0].rpartition("/")[2])
+    return sum(file.size for file in names.values())
+
+
+def _confirm_shut(host: Host, visitor: Visitor, today: Wanted, seal: Seal) -> None:
+    """Raise `Unfit` where visitors get at what was sent, after taking it away again."""
+    name = _START if _START in today.files else ""
+    straight = (each for each in tricks(visitor.path, seal.folder, name) if each[0] != visitor.path)
+    answers = [visitor.ask_exactly(path, method, headers) for path, method, headers in straight]
+    start = state.file_of(visitor.ask(name).body)
+    if any(answer.status in range(200, 300) for answer in answers) or (name and start != today.files[name]):
+        there = tree.read(host)
+        if there is not None:
+            tree.remove(host, there)
+        raise Unfit(NOT_SHUT)
