@@ -52,9 +52,14 @@ def workshop_of(options: argparse.Namespace, *, anew: bool = False) -> Workshop:
     return workshop
 
 
+def instant() -> datetime:
+    """Return the moment by this machine's clock, to the second and less: the only clock in the product."""
+    return datetime.now(BANGKOK)  # noqa: TID251 - nobody else may ask
+
+
 def now() -> datetime:
-    """Return the moment by this machine's clock, rounded down to the minute: the only clock in the product."""
-    return datetime.now(BANGKOK).replace(second=0, microsecond=0)  # noqa: TID251 - nobody else may ask
+    """Return the moment by this machine's clock, rounded down to the minute."""
+    return instant().replace(second=0, microsecond=0)
 
 
 def moment_of(options: argparse.Namespace, workshop: Workshop) -> datetime:

@@ -29,11 +29,15 @@ def build_now(
     A command that passes the `records` it has just written answers a script itself.
     """
     from generator.building.build import build
+    from generator.cli import sealing
 
     with terminal.progress() as progress:
         report = build(workshop, order, engine, progress, records)
     tell(report, terminal, alone=records is None)
     terminal.fell_short = bool(report.refused)
+    waits = None if workshop.is_preview else sealing.told(workshop, order.moment)
+    if waits:
+        terminal.say(waits)
 
 
 def tell(report: Report, terminal: Terminal, *, alone: bool = True) -> None:

@@ -7,8 +7,10 @@ come the rules that open it, so whatever interrupts this leaves it shut.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple
 
+from generator.disk.swap import write_whole
 from generator.publishing import faults, hosts, release, sealed, state, tree
 from generator.publishing.probe import NOT_SHUT, Unfit, probe, tricks
 from generator.publishing.sealed import Ground, Seal
@@ -16,8 +18,8 @@ from generator.publishing.tree import Tree
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import datetime
 
+    from generator.disk.swap import Workshop
     from generator.publishing.hosts import Host
     from generator.publishing.release import Asked, Wanted
     from generator.publishing.sealed import Opening
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from generator.publishing.visiting import Visitor
 
 _START = "index.html"
+_NOTE = "sealed.json"
 
 
 class Opened(NamedTuple):
@@ -76,6 +79,19 @@ def turn(host: Host, opening: Opening, today: Wanted, asked: Asked) -> Seal:
     new = there[0]._replace(opening=opening)
     release.publish(host, _with_rules(today, new, there[1]), asked)
     return new
+
+
+def remember(workshop: Workshop, moment: datetime | None) -> None:
+    """Keep at this computer when a sealed result opens, so that later builds speak of it; None where none does."""
+    file = workshop.folder / _NOTE
+    workshop.own.clear(file)
+    write_whole(file, {"opens": moment.isoformat() if moment else None})
+
+
+def remembered(workshop: Workshop) -> datetime | None:
+    """Return when a result opens that was sealed from this computer, if one was."""
+    note = workshop.own.read(workshop.folder / _NOTE, {"opens": (str, None)}, dict[str, str])
+    return datetime.fromisoformat(note["opens"]) if note and note["opens"] else None
 
 
 def _with_rules(site: Wanted, seal: Seal, ground: Ground) -> Wanted:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator.era import BANGKOK
-from generator.publishing import opening, release, sealed
+from generator.publishing import opening, release, sealed, tree
 from generator.publishing.faults import HostFault
 from generator.publishing.hosts.folder import FolderHost
 from generator.publishing.opening import Sealing
@@ -86,7 +86,7 @@ def test_every_page_opens_at_its_second_and_nothing_before(prefix: str) -> None:
         assert max(late.values()) <= 1.2, late
         assert visitor.ask("").body == THEN["index.html"]
         assert visitor.ask("2566/").body == THEN["2566/index.html"]
-        shut = opening.tree.read(host)
+        shut = tree.read(host)
         assert shut
         assert visitor.ask(f"{shut.folder}/index.html").status == 404
 
@@ -96,7 +96,7 @@ def test_ten_thousand_tricky_requests_get_nothing() -> None:
     start = "2026-04-20 12:00:00"
     with apache(start) as server:
         host, visitor, _ = _sealed(server, _from(start))
-        shut = opening.tree.read(host)
+        shut = tree.read(host)
         assert shut
         chance = random.Random(22)
         requests = [
@@ -182,7 +182,8 @@ def test_after_its_moment_it_becomes_the_plain_site_without_being_sent() -> None
         host, visitor, _ = _sealed(server, _from(start))
         time.sleep(4)
         assert visitor.ask("index.html").body == THEN["index.html"]
-        gone, done = [], threading.Event()
+        gone: list[str] = []
+        done = threading.Event()
 
         def watch() -> None:
             while not done.is_set():
@@ -196,7 +197,7 @@ def test_after_its_moment_it_becomes_the_plain_site_without_being_sent() -> None
         assert gone == []
         assert set(report.sent) <= {".htaccess"}
         assert sealed.found((server.folder / ".htaccess").read_text()) is None
-        assert opening.tree.read(host) is None
+        assert tree.read(host) is None
         assert all((server.folder / name).read_bytes() == value for name, value in THEN.items())
         assert not [folder for folder in server.folder.iterdir() if len(folder.name) == 32]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.cli import values
+from generator.cli import sealing, values
 from generator.cli.command import Command, Example, Option
 from generator.cli.project import WAITING, now, trusted_now, workshop_of
 from generator.cli.values import WrongUsage
@@ -78,14 +78,35 @@ def _at_host(going: _Going) -> None:
 
 def _done(going: _Going, host: Host) -> None:
     """Do the one thing that was asked for."""
+    from generator.publishing import finished
+
     if going.options.list:
         _list(going, host)
     elif going.options.back:
         _back(going, host)
     elif going.options.dry_run:
         _dry_run(going, host)
+    elif going.options.sealed:
+        _seal(going, host)
+    elif going.options.withhold or going.options.unseal:
+        today = finished.wanted(going.workshop, now().isoformat())
+        going.terminal.say(sealing.turn(host, going.workshop, today, _asked(going), shut=bool(going.options.withhold)))
     else:
         _put(going, host)
+
+
+def _seal(going: _Going, host: Host) -> None:
+    from generator.publishing import finished
+
+    if not going.records.organisation.site or going.target.way not in {"folder", "sftp", "ftps", "ftp"}:
+        raise ProblemsFound((_not_by_this_way(going.target),))
+    moment = sealing.coming(going.records, now())
+    aside = sealing.made_for(going.workshop, going.records, moment, going.terminal)
+    sites = (finished.wanted(going.workshop, now().isoformat()), finished.wanted(aside, moment.isoformat()))
+    with going.terminal.progress() as progress:
+        said = sealing.seal(host, going.workshop, going.records, sites, moment, _asked(going, progress))
+    going.terminal.say(said)
+    going.terminal.value({"opens": moment.isoformat()})
 
 
 def _list(going: _Going, host: Host) -> None:
@@ -177,8 +198,30 @@ def _tell(going: _Going, report: Report) -> None:
     else:
         done = Text("บนเครื่องแม่ข่ายเป็นฉบับนี้อยู่แล้ว ไม่ได้ส่งอะไร", "The host has exactly this site; nothing was sent")
     where = office.site or going.target.address
+    seen = _seen(going, report)
     terminal.say(Text(f"{done.th}\nเปิดดู {where}", f"{done.en}\nLook at {where}"))
-    terminal.value({"sent": list(report.sent), "gone": list(report.gone), "bytes": report.bytes, "same": report.same})
+    terminal.told(seen)
+    terminal.value(
+        {
+            "sent": list(report.sent),
+            "gone": list(report.gone),
+            "bytes": report.bytes,
+            "same": report.same,
+            "seen": [problem.as_json() for problem in seen],
+        }
+    )
+
+
+def _seen(going: _Going, report: Report) -> tuple[Problem, ...]:
+    """Return what visitors do not get as it went up; only where the records say that the site is seen there."""
+    from generator.publishing import after, finished
+    from generator.publishing.visiting import Visitor
+
+    office = going.records.organisation
+    if going.target != office.target or not office.site or not (report.sent or report.gone):
+        return ()
+    wanted = finished.wanted(going.workshop, now().isoformat())
+    return tuple(after.seen(Visitor(office.site), wanted, report.gone))
 
 
 def _asked(going: _Going, progress: object = None) -> Asked:
@@ -202,6 +245,17 @@ def _asked(going: _Going, progress: object = None) -> Asked:
 
 def _megabytes(size: int) -> str:
     return f"{size / 1_000_000:.1f} MB"
+
+
+def _not_by_this_way(target: Target) -> Problem:
+    return Problem(
+        target.address,
+        0,
+        0,
+        "publish",
+        Text("ปิดผนึกได้เฉพาะเว็บไซต์ที่วางในโฟลเดอร์ หรือทาง SFTP FTPS FTP", "only a folder or a host can be sealed"),
+        Text("ใช้ทางที่สอง: สั่ง tonbaep publish เมื่อถึงเวลา", "take the second way: run tonbaep publish at the moment"),
+    )
 
 
 def _target(text: str) -> object:
@@ -292,6 +346,13 @@ COMMAND = Command(
         Option("--dry-run", Text("บอกว่าจะส่งอะไร ยังไม่ทำ", "say what would be sent"), is_switch=True),
         Option("--list", Text("รุ่นที่เก็บไว้บนเครื่องแม่ข่าย", "the releases that the host keeps"), is_switch=True),
         Option("--back", Text("กลับไปรุ่นก่อนหน้า ไม่ส่งไฟล์", "go back to the release before"), is_switch=True),
+        Option(
+            "--sealed",
+            Text("วางผลไว้ก่อนวันประกาศ เปิดเองเมื่อถึงเวลา", "put the coming result there, to open at its minute"),
+            is_switch=True,
+        ),
+        Option("--withhold", Text("ไม่ให้ผลที่ปิดผนึกเปิด แม้ถึงเวลา", "keep the sealed result shut"), is_switch=True),
+        Option("--unseal", Text("ให้ผลที่ปิดผนึกเปิดตามเวลาอีก", "let it open at its moment again"), is_switch=True),
         Option("--adopt", Text("รับไฟล์ชื่อเดียวกันที่เคยคัดลอกขึ้นเอง", "take over files copied there by hand"), is_switch=True),
         Option(
             "--repair",
@@ -311,6 +372,11 @@ COMMAND = Command(
             "ประชาชนเห็นของเดิมหรือของใหม่ที่ครบเท่านั้น สายขาดกลางคันก็สั่งซ้ำได้",
         ),
         Example("publish --dry-run", "ดูว่าจะส่งอะไร จะเอาอะไรออก ยังไม่ทำ"),
+        Example(
+            "publish --sealed",
+            "ก่อนวันประกาศ วางผลไว้บนเครื่องแม่ข่ายอย่างปิดผนึก ถึงเวลาใน `result_at` เปิดเองทุกหน้าพร้อมกัน ไม่ต้องมีใครอยู่หน้าเครื่อง "
+            "(โฮสต์ที่ใช้ Apache หรือ LiteSpeed โปรแกรมลองก่อน ไม่ได้จริงก็ไม่ส่ง) เปลี่ยนใจ สั่ง `--withhold`",
+        ),
         Example("publish --back", "กลับไปรุ่นก่อนหน้าทันที ไม่ต้องส่งไฟล์ `--list` บอกว่ามีรุ่นไหนบ้าง"),
     ),
 )
