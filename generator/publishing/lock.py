@@ -48,7 +48,7 @@ class Lock:
         if self._host.read(_OWNER) != self._token.encode():
             raise faults.busy()
 
-    def beat(self, _: str = "") -> None:
+    def beat(self) -> None:
         """Show that this run is alive, if it is time to."""
         if time.monotonic() - self._last > self._patience / 4:
             self.confirm()
@@ -56,7 +56,7 @@ class Lock:
 
     def leave(self) -> None:
         """Give the lock back."""
-        hosts.empty(self._host, state.BUSY, ("beat", "owner"))
+        hosts.empty(self._host, state.BUSY)
 
     def _beat(self) -> None:
         self._beats += 1
@@ -80,6 +80,6 @@ class Lock:
         self.taken_over = True
         taken = f"{_TAKEN}-{self._token}"
         self._host.move(state.BUSY, taken)
-        hosts.empty(self._host, taken, ("beat", "owner"))
+        hosts.empty(self._host, taken)
         if not self._host.make_folder(state.BUSY):
             raise faults.busy()

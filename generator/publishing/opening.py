@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.disk.swap import write_whole
-from generator.publishing import faults, hosts, release, sealed, state, tree
+from generator.publishing import faults, release, sealed, state, tree
 from generator.publishing.probe import NOT_SHUT, Unfit, probe, tricks
 from generator.publishing.sealed import Ground, Seal
 from generator.publishing.tree import Tree
@@ -115,7 +115,7 @@ def _send(host: Host, site: Wanted, shut: Tree, asked: Asked) -> int:
     for done, name in enumerate(sorted(shut.files), 1):
         host.write(f"{shut.folder}/{name}", site.read(name))
         asked.progress(done, len(shut.files), name)
-    sizes = hosts.sizes_of(host, names)
+    sizes = host.sizes(sorted(names))
     cut = [name for name, file in names.items() if sizes.get(name) != file.size]
     if cut:
         raise faults.lost(cut[0].rpartition("/")[2])

@@ -77,8 +77,8 @@ def _placed(host: Host, canary: _Canary) -> Iterator[None]:
             host.write(name, value)
         yield
     finally:
-        hosts.empty(host, shut, (_PAGE, _NEW))
-        hosts.empty(host, canary.room, (_PAGE, sealed.RULES))
+        hosts.empty(host, shut)
+        hosts.empty(host, canary.room)
 
 
 def _ground(host: Host, visitor: Visitor, canary: _Canary, clock: Callable[[], datetime]) -> Ground:

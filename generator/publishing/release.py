@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING, NamedTuple, Self
 
 from generator.publishing import faults, hosts, state, switch, tree
 from generator.publishing.faults import HostFault
+from generator.publishing.hosts import Move
 from generator.publishing.lock import PATIENCE, Lock
 from generator.publishing.state import File, State, Undo
-from generator.publishing.switch import Move
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -178,9 +178,10 @@ class _Work:
 
     def __enter__(self) -> Self:
         """Take the lock, after asking where the folder may be somebody else's."""
-        if self.fresh and not self.host.listed(state.ROOM):
-            self._ask()
-            self.host.make_folder(state.ROOM)
+        if self.fresh:
+            if not self.host.listed(state.ROOM):
+                self._ask()
+                self.host.make_folder(state.ROOM)
             for name, text in _DENY.items():
                 self.host.write(f"{state.ROOM}/{name}", text.encode())
         self.lock = Lock(self.host, self.asked.token, self.asked.patience)
@@ -225,7 +226,7 @@ class _Work:
         return False
 
     def _ask(self) -> None:
-        others = [name for name in self.host.listed("") or {} if name not in _OWN]
+        others = [name for name in self.host.listed("") if name not in _OWN]
         if others and not self.asked.adopt and not self.asked.agree(faults.holds_others(others)):
             raise faults.not_taken()
 
@@ -252,7 +253,7 @@ class _Work:
         if leave != state.NEXT:
             hosts.empty(self.host, state.NEXT)
         kept = {str(each.id) for each in self.there.earlier}
-        old = [name for name, size in (self.host.listed(state.KEPT) or {}).items() if size < 0 and name not in kept]
+        old = [name for name, size in self.host.listed(state.KEPT).items() if size < 0 and name not in kept]
         for name in old:
             self.lock.beat()
             hosts.empty(self.host, f"{state.KEPT}/{name}")
@@ -282,7 +283,7 @@ def _planned(host: Host, wanted: Wanted, there: State, asked: Asked) -> _Plan:
     known = there.files
     ready = _ready(host, wanted, there)
     names = {*wanted.files, *known} if asked.repair else {*chain(*differing(wanted, there))}
-    sizes = hosts.sizes_of(host, names)
+    sizes = host.sizes(sorted(names))
     altered = sorted(name for name in names if name in known and sizes.get(name, known[name].size) != known[name].size)
     missing = sorted(name for name in names if name in known and name not in sizes)
     clashing = sorted(name for name in names if name not in known and name in sizes)
@@ -308,7 +309,7 @@ def _planned(host: Host, wanted: Wanted, there: State, asked: Asked) -> _Plan:
         was = known.get(name, File(_UNKNOWN, sizes.get(name, 0)))
         if name not in damaged and (aside or source):
             undo.append(Undo(name, str(index) if aside else "", was.digest, was.size))
-    ordered = tuple(switch.in_order(moves, known.__contains__))
+    ordered = switch.in_order(moves)
     return _Plan(uploads, ordered, tuple(undo), tuple(altered), tuple(missing))
 
 
@@ -318,7 +319,7 @@ def _ready(host: Host, wanted: Wanted, there: State) -> dict[str, str]:
     if shut is None:
         return {}
     same = {name: f"{shut.folder}/{name}" for name, file in shut.files.items() if wanted.files.get(name) == file}
-    sizes = hosts.sizes_of(host, same.values())
+    sizes = host.sizes(sorted(same.values()))
     return {name: place for name, place in same.items() if sizes.get(place) == wanted.files[name].size}
 
 
@@ -343,17 +344,17 @@ def _make_room(host: Host, plan: _Plan, number: int) -> None:
 
 def _send(host: Host, wanted: Wanted, uploads: Mapping[str, str], asked: Asked, lock: Lock) -> int:
     """Send what changed beside the site, read its sizes back, and return how many bytes were sent."""
-    before = hosts.sizes(host, state.NEXT, (name.rpartition("/")[2] for name in uploads.values()))
-    sent = 0
+    places = sorted(uploads.values())
+    before, sent = host.sizes(places), 0
     for done, (name, place) in enumerate(sorted(uploads.items()), 1):
-        if before.get(place.rpartition("/")[2]) != wanted.files[name].size:
+        if before.get(place) != wanted.files[name].size:
             value = wanted.read(name)
             host.write(place, value)
             sent += len(value)
         asked.progress(done, len(uploads), name)
         lock.beat()
-    after = hosts.sizes(host, state.NEXT, (name.rpartition("/")[2] for name in uploads.values()))
-    cut = [name for name, place in uploads.items() if after.get(place.rpartition("/")[2]) != wanted.files[name].size]
+    after = host.sizes(places)
+    cut = [name for name, place in uploads.items() if after.get(place) != wanted.files[name].size]
     if cut:
         raise faults.lost(cut[0])
     return sent
@@ -366,12 +367,11 @@ def _backwards(there: State) -> tuple[Move, ...]:
         file = there.files.get(row.name)
         aside = f"{state.NEXT}/{_label(file, index)}" if file else ""
         moves.append(Move(row.name, f"{state.KEPT}/{before.id}/{row.kept}" if row.kept else "", aside))
-    return tuple(switch.in_order(moves, there.files.__contains__))
+    return switch.in_order(moves)
 
 
 def _confirm_kept(host: Host, before: state.Earlier) -> None:
-    kept = {row.kept: row.size for row in before.undo if row.kept}
-    there = hosts.sizes(host, f"{state.KEPT}/{before.id}", kept)
-    if kept.keys() - there.keys():
+    kept = [f"{state.KEPT}/{before.id}/{row.kept}" for row in before.undo if row.kept]
+    if len(host.sizes(kept)) < len(kept):
         raise faults.no_way_back()
     host.make_folder(state.NEXT)

@@ -138,7 +138,12 @@ def packed(state: State) -> bytes:
             for each in state.earlier
         ],
     }
-    return zlib.compress(json.dumps(written, ensure_ascii=False, separators=(",", ":")).encode(), 9)
+    return packed_as(written)
+
+
+def packed_as(value: object) -> bytes:
+    """Return a value of lists and texts in the form in which `unpacked` reads it."""
+    return zlib.compress(json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode(), 9)
 
 
 def unpacked(value: bytes) -> Any:  # noqa: ANN401 - whoever asks looks at the shape
@@ -166,15 +171,22 @@ def read(value: bytes) -> State:
         )
     except TypeError:
         raise faults.strange_state() from None
-    names = (*files, *(row.name for each in earlier for row in each.undo))
-    if not all(_stays_inside(name) for name in names) or not all(_is_digest(file.digest) for file in files.values()):
+        undo = [row for each in earlier for row in each.undo]
+    known = (*files.values(), *(File(row.digest, row.size) for row in undo))
+    kept = (row.kept for row in undo if row.kept)
+    names = (*files, *(row.name for row in undo))
+    if (
+        not all(stays_inside(name) and not name.startswith(f"{ROOM}/") for name in names)
+        or not all(_is_digest(file.digest) and file.size >= 0 for file in known)
+        or not all(name.isascii() and name.isdigit() for name in kept)
+    ):
         raise faults.strange_state()
     return State(
         written["salt"], files, frozenset(written["shown"]), written["at"], written["last"], earlier, written["seal"]
     )
 
 
-def _stays_inside(name: str) -> bool:
+def stays_inside(name: str) -> bool:
     """Return whether a name leads to a place below the site's folder: others may write what stands on a host."""
     parts = name.split("/")
     return not {"", ".", ".."} & {*parts} and "\\" not in name and ":" not in name and name.isprintable()

@@ -6,50 +6,39 @@ old place, so finishing twice does no harm, and undoing is the same the other wa
 
 from __future__ import annotations
 
-import json
-import zlib
-from typing import TYPE_CHECKING, NamedTuple
+from itertools import groupby
+from typing import TYPE_CHECKING
 
 from generator.disk.own import fits
-from generator.publishing import faults, hosts, state
+from generator.publishing import faults, state
+from generator.publishing.hosts import Move
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from generator.publishing.hosts import Host
 
 _SHAPE = [[str]]
-
-
-class Move(NamedTuple):
-    """What happens to one file of the site: `source` takes its place, and what stood there goes `aside`.
-
-    "" as `source` takes the file away, "" as `aside` means that there was none.
-    """
-
-    name: str
-    source: str
-    aside: str
-
-    @property
-    def back(self) -> Move:
-        """The move that undoes this one."""
-        return Move(self.name, self.aside, self.source)
+_BESIDE = (f"{state.NEXT}/", f"{state.KEPT}/")
+_TOGETHER = 32
+"""How many moves a host is given at once; between them whoever works shows that it is alive."""
 
 
 def begin(host: Host, moves: Sequence[Move], after: state.State) -> None:
     """Write down what is to be done, and begin: from here on it is finished or undone, by whoever comes next."""
-    _write(host, state.JOURNAL, zlib.compress(json.dumps(moves, separators=(",", ":")).encode(), 9))
+    _write(host, state.JOURNAL, state.packed_as(moves))
     _write(host, state.AFTER, state.packed(after))
     host.remove(state.BEFORE)
     host.move(state.STATE, state.BEFORE)
 
 
-def carry_out(host: Host, moves: Sequence[Move], beat: Callable[[str], None]) -> None:
+def carry_out(host: Host, moves: Sequence[Move], beat: Callable[[], None]) -> None:
     """Do what the journal says, of which nothing has been done yet, and end it."""
-    for move in moves:
-        beat(move.name)
-        _do(host, move)
+    for _, same in groupby(moves, key=_turn):
+        together = tuple(same)
+        for at in range(0, len(together), _TOGETHER):
+            beat()
+            host.trade(together[at : at + _TOGETHER])
     host.move(state.AFTER, state.STATE)
 
 
@@ -58,30 +47,36 @@ def interrupted(host: Host) -> tuple[Move, ...] | None:
     written = host.read(state.JOURNAL)
     if written is None or host.read(state.BEFORE) is None or host.read(state.AFTER) is None:
         return None
-    try:
-        listed = json.loads(zlib.decompress(written))
-    except (zlib.error, ValueError):
-        raise faults.strange_state() from None
-    if not fits(listed, _SHAPE):
+    listed = state.unpacked(written)
+    if not fits(listed, _SHAPE) or any(len(row) != len(Move._fields) for row in listed):
         raise faults.strange_state()
-    return tuple(Move(*row) for row in listed)
+    moves = tuple(Move(*row) for row in listed)
+    if not all(_stays_inside(move) for move in moves):
+        raise faults.strange_state()
+    return moves
 
 
-def finish(host: Host, moves: Sequence[Move], beat: Callable[[str], None]) -> None:
+def _stays_inside(move: Move) -> bool:
+    """Return whether a move changes the site's own files only, for others may write what stands on a host."""
+    beside = all(place.startswith(_BESIDE) and state.stays_inside(place) for place in move[1:] if place)
+    return beside and state.stays_inside(move.name) and not move.name.startswith(f"{state.ROOM}/")
+
+
+def finish(host: Host, moves: Sequence[Move], beat: Callable[[], None]) -> None:
     """Do what is left of an interrupted switch."""
     there = _there(host, moves)
     for move in moves:
         if not _is_done(move, there):
-            beat(move.name)
+            beat()
             _do(host, move, halfway=move.aside in there)
     host.move(state.AFTER, state.STATE)
 
 
-def undo(host: Host, moves: Sequence[Move], beat: Callable[[str], None]) -> None:
+def undo(host: Host, moves: Sequence[Move], beat: Callable[[], None]) -> None:
     """Take back what was done of an interrupted switch."""
     there = _there(host, moves)
     for move in reversed(moves):
-        beat(move.name)
+        beat()
         if _is_done(move, there):
             _do(host, move.back)
         elif move.aside in there and move.source:
@@ -92,12 +87,10 @@ def undo(host: Host, moves: Sequence[Move], beat: Callable[[str], None]) -> None
 
 def _do(host: Host, move: Move, *, halfway: bool = False) -> None:
     """Do one move; where it was interrupted `halfway`, the old file is aside already."""
-    if not move.source:
-        host.move(move.name, move.aside)
-    elif not move.aside or (halfway and host.size(move.name) is None):
+    if halfway and move.source and host.size(move.name) is None:
         host.move(move.source, move.name)
     else:
-        host.exchange(move.name, move.source, move.aside)
+        host.trade((move,))
 
 
 def _restore(host: Host, move: Move) -> None:
@@ -110,13 +103,7 @@ def _restore(host: Host, move: Move) -> None:
 
 def _there(host: Host, moves: Iterable[Move]) -> frozenset[str]:
     """Return which of the places beside the site still, or already, have a file."""
-    folders: dict[str, list[str]] = {}
-    for place in (place for move in moves for place in (move.source, move.aside) if place):
-        folder, _, name = place.rpartition("/")
-        folders.setdefault(folder, []).append(name)
-    return frozenset(
-        f"{folder}/{name}" for folder, names in folders.items() for name in hosts.sizes(host, folder, names)
-    )
+    return frozenset(host.sizes([place for move in moves for place in (move.source, move.aside) if place]))
 
 
 def _is_done(move: Move, there: frozenset[str]) -> bool:
@@ -129,13 +116,13 @@ def _write(host: Host, name: str, value: bytes) -> None:
         raise faults.lost(name)
 
 
-def in_order(moves: Iterable[Move], known: Callable[[str], bool]) -> Iterator[Move]:
-    """Yield moves in the order in which no page ever leads to nowhere; `known` tells which names were there before.
+def in_order(moves: Iterable[Move]) -> tuple[Move, ...]:
+    """Return moves in the order in which no page ever leads to nowhere.
 
     What pages are made of comes first, then new pages, those that change, the start page, and what lists the pages;
     what goes away goes last, when nothing leads there any more.
     """
-    yield from sorted(moves, key=lambda move: (_turn(move, known), move.name))
+    return tuple(sorted(moves, key=lambda move: (_turn(move), move.name)))
 
 
 _LISTING = ("feed", "sitemap", "search/", "robots.txt")
@@ -145,7 +132,7 @@ _RULES = frozenset({".htaccess", "web.config"})
 """What decides which of two trees is seen changes when both say the same."""
 
 
-def _turn(move: Move, known: Callable[[str], bool]) -> int:
+def _turn(move: Move) -> int:
     if not move.source:
         return 7 if move.name.endswith(_PAGE) else 8
     if move.name in _RULES:
@@ -156,4 +143,4 @@ def _turn(move: Move, known: Callable[[str], bool]) -> int:
         return 5
     if not move.name.endswith(_PAGE):
         return 1
-    return 3 if known(move.name) else 2
+    return 3 if move.aside else 2

@@ -40,8 +40,7 @@ def remove(host: Host, tree: Tree) -> None:
     """Remove a sealed tree with its list; raises `HostFault` where it cannot be."""
     names = [f"{tree.folder}/{name}" for name in tree.files]
     for folder in sorted({tree.folder, *folders(names)}, reverse=True):
-        front = f"{folder}/"
-        hosts.empty(host, folder, (name.removeprefix(front) for name in names if name.rpartition("/")[0] == folder))
+        hosts.empty(host, folder)
     host.remove(_LIST)
 
 

@@ -1,1 +1,1 @@
-"""The site on its host: tried on real servers of this machine."""
+"""Tests of `generator/publishing`."""

@@ -26,10 +26,11 @@ _PACKAGES = {
     "wine64": "wine64",
     "apache2": "apache2",
     "faketime": "faketime",
+    "sshd": "openssh-server",
 }
 
-_ALSO = "/usr/lib/wine"
-"""Where Debian puts `wine64`, off the path."""
+_ALSO = os.pathsep.join(("/usr/lib/wine", "/usr/sbin"))
+"""Where Debian puts `wine64` and servers, off the path."""
 
 PDFJS = "pdfjs-dist@5.4.296"
 """Firefox's PDF reader; newer versions need Node 22."""
@@ -56,7 +57,7 @@ def _found(program: str) -> str | None:
     """Return the path of a program that is there, or could be installed."""
     path = os.pathsep.join((os.environ.get("PATH", os.defpath), _ALSO))
     found = shutil.which(program, path=path)
-    if found is None and shutil.which("apt-get") and hasattr(os, "geteuid") and os.geteuid() == 0:
+    if found is None and shutil.which("apt-get") and is_root():
         environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
         for command in (("apt-get", "update", "-qq"), ("apt-get", "install", "-y", "-qq", _PACKAGES[program])):
             subprocess.run(command, check=False, env=environment, stdout=subprocess.DEVNULL)
@@ -101,6 +102,53 @@ def _from_npm(package: str, path: str) -> Path:
         command = (need("npm"), "install", "--prefix", str(kept), *options, package)
         subprocess.run(command, check=False, cwd=kept, stdout=subprocess.DEVNULL)
     return file if file.is_file() else _do_without(f"{package} is missing: `npm install` it, then test again")
+
+
+def is_root() -> bool:
+    """Return whether these tests may do anything on this machine."""
+    return hasattr(os, "geteuid") and os.geteuid() == 0
+
+
+@cache
+def unpacked(program: str, *packages: str) -> tuple[Path, str]:
+    """Return a program of Debian that cannot be installed beside its likes, and the folders of its libraries.
+
+    Packages are downloaded once for this machine, with the libraries that it has not, and only unpacked.
+    """
+    kept = Path(tempfile.gettempdir()) / f"tonbaep-tests-{packages[0]}"
+    if not (kept / program).is_file() and shutil.which("apt-get"):
+        _unpack(kept, packages)
+    if not (kept / program).is_file():
+        _do_without(f"{program} is missing: `apt-get download {' '.join(packages)}` must work, then test again")
+    return kept / program, os.pathsep.join(sorted({str(file.parent) for file in kept.rglob("lib*.so*")}))
+
+
+def _unpack(folder: Path, packages: tuple[str, ...]) -> None:
+    """Download packages and the libraries that are missing, and unpack them into a folder."""
+    less = ("recommends", "suggests", "conflicts", "breaks", "replaces", "enhances")
+    asked = subprocess.run(
+        ("apt-cache", "depends", "--recurse", *(f"--no-{kind}" for kind in less), *packages),
+        capture_output=True,
+        text=True,
+        check=False,
+    ).stdout.split()
+    known = subprocess.run(
+        ("dpkg-query", "-W", "-f", "${db:Status-Status} ${Package}\n"), capture_output=True, text=True, check=False
+    ).stdout.splitlines()
+    there = {line.split()[1] for line in known if line.startswith("installed ")}
+    wanted = {*packages, *(name for name in asked if name.startswith("lib"))} - there
+    with tempfile.TemporaryDirectory(prefix="tonbaep-tests-deb-") as place:
+        command = ("apt-get", "download", "-qq", *sorted(wanted))
+        subprocess.run(command, check=False, cwd=place, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        folder.mkdir(exist_ok=True)
+        for package in sorted(Path(place).glob("*.deb")):
+            subprocess.run(("dpkg-deb", "-x", str(package), str(folder)), check=False)
+
+
+def do_without_root() -> None:
+    """Skip, or in CI fail, where servers cannot be started as their packages start them."""
+    if not is_root():
+        _do_without("servers for publishing are started by root, for they change to the user who comes in")
 
 
 def _do_without(message: str) -> NoReturn:

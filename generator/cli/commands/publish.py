@@ -184,7 +184,7 @@ def _tell(going: _Going, report: Report) -> None:
         terminal.say(
             Text(
                 f"ลบรุ่นเก่าบนเครื่องแม่ข่ายแล้ว {len(report.cleaned)} รุ่น รุ่นเหล่านั้นเก่าเกินไปหรือมีผู้ที่เผยแพร่ไม่ได้แล้ว",
-                f"{len(report.cleaned)} old releases were removed from the host: old, or with somebody not to be shown",
+                f"{len(report.cleaned)} old releases were removed from the host: too old, or not to be shown",
             )
         )
     if report.sent or report.gone:

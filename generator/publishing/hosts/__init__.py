@@ -5,10 +5,26 @@ All names are relative to the folder of the site, with `/` between their parts. 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
+
+
+class Move(NamedTuple):
+    """What happens to one file of the site: `source` takes its place, and what stood there goes `aside`.
+
+    "" as `source` takes the file away, "" as `aside` means that there was none.
+    """
+
+    name: str
+    source: str
+    aside: str
+
+    @property
+    def back(self) -> Move:
+        """The move that undoes this one."""
+        return Move(self.name, self.aside, self.source)
 
 
 class Host(Protocol):
@@ -23,21 +39,25 @@ class Host(Protocol):
     def size(self, name: str) -> int | None:
         """Return how many bytes a file has, or None where there is none."""
 
-    def listed(self, folder: str) -> dict[str, int] | None:
-        """Return the files in a folder and their sizes, folders as -1; None where the host does not tell."""
+    def sizes(self, names: Sequence[str]) -> dict[str, int]:
+        """Return those of some names that are files, with their sizes."""
+
+    def listed(self, folder: str) -> dict[str, int]:
+        """Return the files in a folder and their sizes, folders as -1; nothing where there is no such folder."""
 
     def move(self, old: str, new: str) -> None:
         """Give a file another name, which nothing has yet."""
 
-    def exchange(self, name: str, source: str, aside: str) -> None:
-        """Put the file `source` at `name`, where one stands that is at `aside` from then on.
+    def trade(self, moves: Sequence[Move]) -> None:
+        """Do several moves, in any order: none of them needs another.
 
-        In one step where the host can: whoever reads `name` gets the old or the new one. It may be that `aside` is
-        there already, from a try that was interrupted.
+        A file takes the place of another one in one step where the host can do that: whoever reads it gets the old or
+        the new one. It may be that the old one is aside already and in its place as well, from a try that was
+        interrupted. What is refused leaves every other file as it was, or moved.
         """
 
-    def remove(self, name: str) -> None:
-        """Remove a file, if there is one."""
+    def remove(self, *names: str) -> None:
+        """Remove files, those that are there."""
 
     def make_folder(self, name: str) -> bool:
         """Make a folder, and return whether there was none: of several who ask at once, one makes it."""
@@ -49,31 +69,7 @@ class Host(Protocol):
         """End the connection."""
 
 
-def sizes(host: Host, folder: str, names: Iterable[str]) -> dict[str, int]:
-    """Return those of some names that are files in a folder, with their sizes; folders are not among them."""
-    listed = host.listed(folder)
-    if listed is None:
-        asked = {name: host.size(f"{folder}/{name}" if folder else name) for name in names}
-        return {name: size for name, size in asked.items() if size is not None}
-    return {name: listed[name] for name in names if listed.get(name, -1) >= 0}
-
-
-def sizes_of(host: Host, names: Iterable[str]) -> dict[str, int]:
-    """Return the sizes of those of some files that are there, whichever folders they are in."""
-    folders: dict[str, list[str]] = {}
-    for name in names:
-        folder, _, last = name.rpartition("/")
-        folders.setdefault(folder, []).append(last)
-    found = {}
-    for folder, there in folders.items():
-        front = f"{folder}/" if folder else ""
-        found.update({f"{front}{name}": size for name, size in sizes(host, folder, there).items()})
-    return found
-
-
-def empty(host: Host, folder: str, names: Iterable[str] = ()) -> None:
-    """Remove a folder with the files in it, those of `names` where the host does not list any."""
-    listed = host.listed(folder)
-    for name in sorted(names if listed is None else (name for name, size in listed.items() if size >= 0)):
-        host.remove(f"{folder}/{name}")
+def empty(host: Host, folder: str) -> None:
+    """Remove a folder with the files in it."""
+    host.remove(*(f"{folder}/{name}" for name, size in sorted(host.listed(folder).items()) if size >= 0))
     host.remove_folder(folder)

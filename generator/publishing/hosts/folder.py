@@ -11,8 +11,10 @@ from generator.disk.moving import move
 from generator.publishing import faults
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from pathlib import Path
+
+    from generator.publishing.hosts import Move
 
 Asked = ParamSpec("Asked")
 Answer = TypeVar("Answer")
@@ -62,6 +64,11 @@ class FolderHost:
         file = self._folder / name
         return file.stat().st_size if file.is_file() else None
 
+    def sizes(self, names: Sequence[str]) -> dict[str, int]:
+        """Return those of some names that are files, with their sizes."""
+        asked = ((name, self.size(name)) for name in names)
+        return {name: size for name, size in asked if size is not None}
+
     @_told
     def listed(self, folder: str) -> dict[str, int]:
         """Return the files in a folder and their sizes, folders as -1."""
@@ -77,17 +84,22 @@ class FolderHost:
         move(self._folder / old, self._folder / new)
 
     @_told
-    def exchange(self, name: str, source: str, aside: str) -> None:
-        """Let the old file have a second name, and put the new one in its place in one step."""
-        keep = self._folder / aside
-        if (self._folder / name).is_file() and not keep.exists():
-            keeping.link(self._folder / name, keep)
-        move(self._folder / source, self._folder / name)
+    def trade(self, moves: Sequence[Move]) -> None:
+        """Do several moves; an old file gets a second name, and the new one takes its place in one step."""
+        for name, source, aside in moves:
+            here, keep = self._folder / name, self._folder / aside
+            if not source:
+                move(here, keep)
+                continue
+            if aside and here.is_file() and not keep.exists():
+                keeping.link(here, keep)
+            move(self._folder / source, here)
 
     @_told
-    def remove(self, name: str) -> None:
-        """Remove a file, if there is one."""
-        keeping.restore(self._folder / name, None)
+    def remove(self, *names: str) -> None:
+        """Remove files, those that are there."""
+        for name in names:
+            keeping.restore(self._folder / name, None)
 
     @_told
     def make_folder(self, name: str) -> bool:

@@ -8,7 +8,6 @@ standard library does not do that by itself (cpython issue 63699).
 from __future__ import annotations
 
 import ftplib
-import io
 import ssl
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
@@ -16,20 +15,25 @@ from typing import TYPE_CHECKING
 from generator.publishing import faults
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from socket import socket
 
     from generator.model import Target
     from generator.publishing.faults import HostFault
+    from generator.publishing.hosts import Move
 
 SECONDS = 30.0
 """How long an answer may take."""
 _PORT = 21
 _MISSING = "550"
 _FULL = ("452", "552")
-_CLOSING = "421"
-_CUT = (EOFError, ConnectionError, TimeoutError, ssl.SSLEOFError, ssl.SSLZeroReturnError)
+_BUSY = ("450", "451")
 _NOT_KNOWN = ("500", "501", "502", "504")
+_BYTES = "latin-1"
+"""Each letter is one byte: what a server says may be in any encoding, and names are made into UTF-8 beforehand."""
+_AHEAD = 64
+"""How many words may wait for their answer."""
+_PART = 65536
 
 
 class _Plain(ftplib.FTP):
@@ -56,31 +60,31 @@ class _Secured(ftplib.FTP_TLS):
 class FtpHost:
     """The folder of a site on an FTP server."""
 
-    def __init__(self, target: Target, password: str, trust: ssl.SSLContext | None = None) -> None:
-        """Connect and go to the folder; raises `HostFault`. `trust` are the authorities besides the system's."""
-        self._ftp = self._connected(target, password, trust)
-        self._lists = True
+    def __init__(self, target: Target, password: str) -> None:
+        """Connect and go to the folder; raises `HostFault`."""
+        self._ftp = self._connected(target, password)
+        self._lists, self._keeps = True, False
         with self._told(target.folder):
             if target.folder:
                 try:
-                    self._ftp.cwd(target.folder)
+                    self._ftp.cwd(_sent(target.folder))
                 except ftplib.error_perm:
                     raise faults.no_folder(target.folder) from None
-            self._ftp.voidcmd("TYPE I")
+            self._ftp.voidcmd("TYPE I")  # it stays so: lists for programs are the same in both types
 
-    def _connected(self, target: Target, password: str, trust: ssl.SSLContext | None) -> ftplib.FTP:
+    def _connected(self, target: Target, password: str) -> ftplib.FTP:
         port = target.port or _PORT
         secured = target.way == "ftps"
         ftp: ftplib.FTP
         if secured:
-            ftp = _Secured(context=trust or ssl.create_default_context(), timeout=SECONDS, encoding="utf-8")
+            ftp = _Secured(context=ssl.create_default_context(), timeout=SECONDS, encoding=_BYTES)
         else:
-            ftp = _Plain(timeout=SECONDS, encoding="utf-8")
+            ftp = _Plain(timeout=SECONDS, encoding=_BYTES)
         try:
             ftp.connect(target.host, port)
             if isinstance(ftp, _Secured):
                 ftp.auth()
-            ftp.login(target.user, password)
+            ftp.login(_sent(target.user), _sent(password))
             if isinstance(ftp, _Secured):
                 ftp.prot_p()
         except ssl.SSLCertVerificationError as fault:
@@ -102,99 +106,155 @@ class FtpHost:
             yield
         except ftplib.Error as fault:
             raise _fault(what, str(fault)) from None
-        except _CUT as fault:
-            raise faults.lost(_plain(fault)) from None
-        except OSError as fault:
+        except (OSError, EOFError, ValueError) as fault:
             raise faults.lost(_plain(fault)) from None
 
     def read(self, name: str) -> bytes | None:
         """Return what a file holds, or None where there is none."""
-        held = io.BytesIO()
         with self._told(name):
             try:
-                self._ftp.retrbinary(f"RETR {name}", held.write)
+                return self._received(f"RETR {_sent(name)}")
             except ftplib.error_perm as fault:
                 if not str(fault).startswith(_MISSING):
                     raise
                 return None
-        return held.getvalue()
+
+    def _received(self, word: str) -> bytes:
+        """Return what a server sends on a data line."""
+        line, _ = self._ftp.ntransfercmd(word)
+        held = bytearray()
+        with line:
+            while part := line.recv(_PART):
+                held += part
+            _end(line)
+        self._ftp.voidresp()
+        return bytes(held)
 
     def write(self, name: str, value: bytes) -> None:
         """Send a file."""
         with self._told(name):
-            self._ftp.storbinary(f"STOR {name}", io.BytesIO(value), blocksize=65536)
+            line, _ = self._ftp.ntransfercmd(f"STOR {_sent(name)}")
+            with line:
+                try:
+                    line.sendall(value)
+                    _end(line)
+                except OSError:  # on the other line the server says why it cut this one
+                    line.close()
+                    self._ftp.voidresp()
+                    raise
+            self._ftp.voidresp()
 
     def size(self, name: str) -> int | None:
         """Return how many bytes a file has, or None where there is none."""
-        with self._told(name):
-            try:
-                return self._ftp.size(name)
-            except ftplib.error_perm as fault:
-                if str(fault)[:3] in _NOT_KNOWN:
-                    raise
-                return None
+        return self.sizes([name]).get(name)
 
-    def listed(self, folder: str) -> dict[str, int] | None:
-        """Return the files in a folder and their sizes, folders as -1; None where the server has no `MLSD`."""
-        if not self._lists:
-            return None
+    def sizes(self, names: Sequence[str]) -> dict[str, int]:
+        """Return those of some names that are files, with their sizes."""
+        with self._told(names[0] if names else ""):
+            found = {}
+            for name, answer in zip(names, self._asked(f"SIZE {_sent(name)}" for name in names), strict=True):
+                if answer.startswith("213"):
+                    found[name] = int(answer[3:].strip())
+                elif not answer.startswith(_MISSING):
+                    raise _error(answer)
+            return found
+
+    def listed(self, folder: str) -> dict[str, int]:
+        """Return the files in a folder and their sizes, folders as -1."""
         with self._told(folder):
-            try:
-                found = [*self._ftp.mlsd(folder, ["type", "size"])]
-            except ftplib.error_perm as fault:
-                if str(fault)[:3] in _NOT_KNOWN:
+            if self._lists:
+                try:
+                    return self._told_apart(self._received(f"MLSD {_sent(folder)}".rstrip()))
+                except ftplib.error_perm as fault:
+                    if str(fault)[:3] not in _NOT_KNOWN:
+                        return {}
                     self._lists = False
-                    return None
-                return {}
-        kinds = {name: (facts.get("type", "").lower(), facts.get("size", "")) for name, facts in found}
-        return {
-            name: int(size) if kind == "file" and size.isdigit() else -1
-            for name, (kind, size) in kinds.items()
-            if kind not in {"cdir", "pdir"}
-        }
+            return self._named(folder)
+
+    @staticmethod
+    def _told_apart(listing: bytes) -> dict[str, int]:
+        found = {}
+        for line in listing.decode("utf-8", "replace").splitlines():
+            facts, _, name = line.partition(" ")
+            known = dict(fact.lower().partition("=")[::2] for fact in facts.split(";"))
+            size = known.get("size", "")
+            if known.get("type") not in {"cdir", "pdir"} and name not in {"", ".", ".."}:
+                found[name] = int(size) if known.get("type") == "file" and size.isdigit() else -1
+        return found
+
+    def _named(self, folder: str) -> dict[str, int]:
+        """Return the same from a server without `MLSD`: the names that it gives, and what it says of each."""
+        try:
+            listing = self._received(f"NLST {_sent(folder)}".rstrip())
+        except (ftplib.error_perm, ftplib.error_temp):  # so some say that there is nothing in it
+            return {}
+        lines = listing.decode("utf-8", "replace").splitlines()
+        names = [name for line in lines if (name := line.rpartition("/")[2]) not in {"", ".", ".."}]
+        front = f"{folder}/" if folder else ""
+        sizes = self.sizes([front + name for name in names])
+        return {name: sizes.get(front + name, -1) for name in names}
 
     def move(self, old: str, new: str) -> None:
         """Give a file another name."""
         with self._told(new):
-            self._ftp.rename(old, new)
+            self._renamed((old, new))
 
-    def exchange(self, name: str, source: str, aside: str) -> None:
-        """Put the old file aside and the new one in its place, so fast after each other as the server can.
+    def trade(self, moves: Sequence[Move]) -> None:
+        """Do several moves, an old file aside and the new one in its place so fast as the server can.
 
-        FTP cannot do it in one step. The four words go at once, so that the server does not wait for this end between
-        them; each is answered, and where one is refused the next one cannot do harm.
+        FTP cannot do it in one step. The words for it go at once, so that the server does not wait for this end between
+        them. The first old file of a connection is put aside alone: a server that refuses that would lose it.
         """
-        with self._told(name):
-            self._at_once(f"RNFR {name}", f"RNTO {aside}", f"RNFR {source}", f"RNTO {name}")
+        with self._told(", ".join(move.name for move in moves[:2])):
+            pairs = []
+            for name, source, aside in moves:
+                if source and aside and not self._keeps:
+                    self._renamed((name, aside))
+                    self._renamed((source, name))
+                    self._keeps = True
+                elif aside:
+                    pairs += [(name, aside), (source, name)] if source else [(name, aside)]
+                else:
+                    pairs.append((source, name))
+            self._renamed(*pairs)
 
-    def _at_once(self, *words: str) -> None:
-        """Send several words before the first is answered; raises for the first that is refused."""
-        line = self._ftp.sock
-        if line is None or any(letter in word for word in words for letter in "\r\n"):
-            raise faults.lost()
-        line.sendall("".join(f"{word}{ftplib.CRLF}" for word in words).encode(self._ftp.encoding))
-        answers = [self._ftp.getmultiline() for _ in words]  # one answer a word
-        for answer in answers:
+    def _renamed(self, *pairs: tuple[str, str]) -> None:
+        """Rename files; raises for the first that is refused."""
+        words = [word for old, new in pairs for word in (f"RNFR {_sent(old)}", f"RNTO {_sent(new)}")]
+        for answer in self._asked(words):
             if not answer.startswith(("2", "3")):
-                raise ftplib.error_perm(answer)
+                raise _error(answer)
 
-    def remove(self, name: str) -> None:
-        """Remove a file, if there is one."""
-        with self._told(name):
-            try:
-                self._ftp.delete(name)
-            except ftplib.error_perm as fault:
-                if not str(fault).startswith(_MISSING) or self._ftp.size(name) is not None:
-                    raise
+    def _asked(self, words: Iterable[str]) -> list[str]:
+        """Send words before the first is answered, so many as a server takes, and return the answers."""
+        line, listed = self._ftp.sock, list(words)
+        answers: list[str] = []
+        if line is None or any(letter in word for word in listed for letter in "\r\n"):
+            raise faults.lost()
+        for at in range(0, len(listed), _AHEAD):
+            some = listed[at : at + _AHEAD]
+            line.sendall("".join(f"{word}{ftplib.CRLF}" for word in some).encode(_BYTES))
+            answers += [self._ftp.getmultiline() for _ in some]
+            if answers[-1].startswith("421"):
+                raise _error(answers[-1])
+        return answers
+
+    def remove(self, *names: str) -> None:
+        """Remove files, those that are there."""
+        with self._told(names[0] if names else ""):
+            answers = self._asked(f"DELE {_sent(name)}" for name in names)
+            refused = {name: answer for name, answer in zip(names, answers, strict=True) if not answer.startswith("2")}
+            for name in self.sizes(list(refused)):
+                raise _error(refused[name])
 
     def make_folder(self, name: str) -> bool:
         """Make a folder, and return whether there was none."""
         with self._told(name):
             try:
-                self._ftp.mkd(name)
-            except ftplib.error_perm as fault:
+                self._ftp.voidcmd(f"MKD {_sent(name)}")
+            except ftplib.error_perm:
                 if not self._is_folder(name):
-                    raise _fault(name, str(fault)) from None
+                    raise
                 return False
         return True
 
@@ -202,15 +262,15 @@ class FtpHost:
         """Remove an empty folder, if there is one."""
         with self._told(name):
             try:
-                self._ftp.rmd(name)
-            except ftplib.error_perm as fault:
+                self._ftp.voidcmd(f"RMD {_sent(name)}")
+            except ftplib.error_perm:
                 if self._is_folder(name):
-                    raise _fault(name, str(fault)) from None
+                    raise
 
     def _is_folder(self, name: str) -> bool:
         here = self._ftp.pwd()
         try:
-            self._ftp.cwd(name)
+            self._ftp.cwd(_sent(name))
         except ftplib.error_perm:
             return False
         self._ftp.cwd(here)
@@ -222,17 +282,33 @@ class FtpHost:
             self._ftp.quit()
 
 
+def _end(line: socket) -> None:
+    """End a data line as TLS wants it; many servers cut it before, and what came through is counted in any case."""
+    if isinstance(line, ssl.SSLSocket):
+        with suppress(OSError):
+            line.unwrap()
+
+
+def _sent(name: str) -> str:
+    """Return a name as it goes to the server, byte by byte in UTF-8."""
+    return name.encode().decode(_BYTES)
+
+
+def _error(answer: str) -> ftplib.Error:
+    return ftplib.error_perm(answer) if answer.startswith("5") else ftplib.error_temp(answer)
+
+
 def _fault(what: str, answer: str) -> HostFault:
     """Return what a server's answer means."""
+    said = _plain(answer)
     if answer.startswith(_FULL) or "quota" in answer.lower():
-        return faults.full(_plain(answer))
-    if answer.startswith(_CLOSING):
-        return faults.lost(_plain(answer))
-    if answer.startswith("4"):
-        return faults.lost(_plain(answer))
-    return faults.refused(what, _plain(answer))
+        return faults.full(said)
+    if answer.startswith("4") and not answer.startswith(_BUSY):
+        return faults.lost(said)
+    return faults.refused(what, said)
 
 
 def _plain(fault: object) -> str:
     """Return what a server or the system says on one line, so short that it fits into a sentence."""
-    return " ".join(str(fault).split())[:120] or type(fault).__name__
+    said = str(fault).encode(_BYTES, "replace").decode("utf-8", "replace")
+    return " ".join(said.split())[:120] or type(fault).__name__

@@ -7,28 +7,30 @@ to a machine that is known.
 from __future__ import annotations
 
 import base64
-import errno
 import hashlib
 import socket
-import stat
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 import paramiko
-from paramiko import sftp as words
 
 from generator.publishing import faults
+from generator.publishing.hosts import packets
+from generator.publishing.hosts.packets import Answer, Line, text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from generator.model import Target
+    from generator.publishing.hosts import Move
 
 SECONDS = 30.0
 """How long an answer may take."""
 _PORT = 22
-_LINK = "hardlink@openssh.com"
-_CUT = (EOFError, ConnectionError, TimeoutError, paramiko.SSHException, socket.error)
+_LINK, _REPLACE = "hardlink@openssh.com", "posix-rename@openssh.com"
+_PART = 32768
+"""How many bytes every server takes or gives at once."""
+_CUT = (EOFError, OSError, ValueError, paramiko.SSHException)
 
 
 class SftpHost:
@@ -51,11 +53,13 @@ class SftpHost:
         try:
             known(fingerprint(self._transport.get_remote_server_key().asbytes()))
             self._let_in(target.user, password)
-            self._sftp = self._opened(target.folder)
+            self._line = self._opened()
+            self._front = f"{target.folder}/" if target.folder else ""
+            self._enter(target.folder)
         except BaseException:
             self._transport.close()
             raise
-        self._links = self._replaces = True
+        self._swaps = {_LINK, _REPLACE} <= self._line.extensions
 
     def _let_in(self, user: str, password: Callable[[], str]) -> None:
         for key in paramiko.Agent().get_keys():
@@ -67,136 +71,163 @@ class SftpHost:
         except (paramiko.SSHException, EOFError):
             raise faults.wrong_password() from None
 
-    def _opened(self, folder: str) -> paramiko.SFTPClient:
-        with self._told(folder):
-            sftp = paramiko.SFTPClient.from_transport(self._transport)
-            if sftp is None:
-                raise faults.lost()
-            sftp.get_channel().settimeout(SECONDS)  # type: ignore[union-attr] # an opened one has its channel
-            if folder:
-                try:
-                    sftp.chdir(folder)
-                except OSError:
-                    raise faults.no_folder(folder) from None
-            return sftp
+    def _opened(self) -> Line:
+        with self._told():
+            channel = self._transport.open_session(timeout=SECONDS)
+            channel.settimeout(SECONDS)
+            channel.invoke_subsystem("sftp")
+            return Line(channel)
+
+    def _enter(self, folder: str) -> None:
+        if self._size(folder or ".") != -1:
+            raise faults.no_folder(folder)
 
     @contextmanager
-    def _told(self, what: str) -> Iterator[None]:
-        """Tell what a server answers, or that it does not, as a fault of the host."""
+    def _told(self) -> Iterator[None]:
+        """Tell that a line broke, or that what answers speaks no SFTP, as a fault of the host."""
         try:
             yield
-        except (EOFError, ConnectionError, TimeoutError, paramiko.SSHException) as fault:
+        except _CUT as fault:
             raise faults.lost(_plain(fault)) from None
-        except OSError as fault:
-            said = _plain(fault)
-            if fault.errno in {errno.ENOSPC, errno.EDQUOT} or "quota" in said.lower() or "space" in said.lower():
-                raise faults.full(said) from None
-            if not self._transport.is_active() or "closed" in said.lower():
-                raise faults.lost(said) from None
-            raise faults.refused(what, said) from None
+
+    def _asked(self, words: Iterable[tuple[int, bytes]]) -> list[Answer]:
+        with self._told():
+            return self._line.ask(words)
+
+    def _must(self, what: str, words: Iterable[tuple[int, bytes]], *also: int) -> None:
+        """Ask for things that must be done; `also` is what a server may say as well."""
+        for answer in self._asked(words):
+            if answer.code not in {packets.FINE, *also}:
+                raise faults.refused(what, _plain(answer.said))
+
+    def _at(self, name: str) -> bytes:
+        """Return a name of the site as the server takes it."""
+        return text(self._front + name)
 
     def read(self, name: str) -> bytes | None:
-        """Return what a file holds, or None where there is none."""
-        with self._told(name):
-            try:
-                with self._sftp.open(name, "rb", bufsize=0) as file:
-                    return file.read()
-            except FileNotFoundError:
-                return None
+        """Return what a file holds, or None where there is none; two answers are waited for."""
+        asked = (packets.OPEN, self._at(name) + packets.number(packets.TO_READ) + packets.number(0))
+        opened, known = self._asked((asked, (packets.STAT, self._at(name))))
+        if packets.MISSING in {opened.code, known.code}:
+            return None
+        if opened.code or known.code:
+            raise faults.refused(name, _plain(opened.said or known.said))
+        handle, size = packets.string(opened.value), known.entries[0].size
+        parts = [
+            (packets.READ, handle + packets.place(at) + packets.number(min(_PART, size - at)))
+            for at in range(0, size, _PART)
+        ]
+        *given, _ = self._asked((*parts, (packets.CLOSE, handle)))
+        held = b"".join(answer.value for answer in given)
+        if len(held) != size:
+            raise faults.lost(name)
+        return held
 
     def write(self, name: str, value: bytes) -> None:
         """Send a file, for everybody to read, without waiting for each part's answer."""
-        with self._told(name), self._sftp.open(name, "wb") as file:
-            file.set_pipelined(True)
-            file.write(value)
+        asked = self._at(name) + packets.number(packets.TO_WRITE) + packets.mode(0o644)
+        (opened,) = self._asked([(packets.OPEN, asked)])
+        if opened.code:
+            raise faults.refused(name, _plain(opened.said))
+        handle = packets.string(opened.value)
+        parts = (
+            (packets.WRITE, handle + packets.place(at) + packets.string(value[at : at + _PART]))
+            for at in range(0, len(value), _PART)
+        )
+        for answer in self._asked((*parts, (packets.CLOSE, handle))):
+            if answer.code:  # a file that could be opened can be written, unless there is no room
+                raise faults.full(_plain(answer.said))
 
     def size(self, name: str) -> int | None:
         """Return how many bytes a file has, or None where there is none."""
-        with self._told(name):
-            try:
-                return self._sftp.stat(name).st_size
-            except FileNotFoundError:
-                return None
+        size = self._size(self._front + name)
+        return None if size == -1 else size
+
+    def _size(self, place: str) -> int | None:
+        """Return how many bytes a file has, -1 for a folder, None where there is nothing."""
+        (known,) = self._asked([(packets.STAT, text(place))])
+        return known.entries[0].size if known.code == packets.FINE else None
 
     def listed(self, folder: str) -> dict[str, int]:
         """Return the files in a folder and their sizes, folders as -1."""
-        with self._told(folder):
-            try:
-                there = self._sftp.listdir_attr(folder or ".")
-            except FileNotFoundError:
-                return {}
-        return {each.filename: -1 if stat.S_ISDIR(each.st_mode or 0) else each.st_size or 0 for each in there}
+        (opened,) = self._asked([(packets.OPENDIR, text((self._front + folder).rstrip("/") or "."))])
+        if opened.code == packets.MISSING:
+            return {}
+        if opened.code:
+            raise faults.refused(folder, _plain(opened.said))
+        handle = packets.string(opened.value)
+        found: dict[str, int] = {}
+        while True:
+            answers = self._asked([(packets.READDIR, handle)] * 4)
+            found.update(entry for answer in answers for entry in answer.entries)
+            if any(answer.code for answer in answers):
+                break
+        self._asked([(packets.CLOSE, handle)])
+        return {name: size for name, size in found.items() if name not in {".", ".."}}
+
+    def sizes(self, names: Sequence[str]) -> dict[str, int]:
+        """Return those of some names that are files, with their sizes."""
+        answers = self._asked((packets.STAT, self._at(name)) for name in names)
+        there = ((name, answer.entries[0].size) for name, answer in zip(names, answers, strict=True) if answer.entries)
+        return {name: size for name, size in there if size >= 0}
 
     def move(self, old: str, new: str) -> None:
         """Give a file another name."""
-        with self._told(new):
-            self._sftp.rename(old, new)
+        self._must(new, [(packets.RENAME, self._at(old) + self._at(new))])
 
-    def exchange(self, name: str, source: str, aside: str) -> None:
-        """Let the old file have a second name, and put the new one in its place in one step, where the server can."""
-        if self._linked(name, aside) and self._replaced(source, name):
-            return
-        with self._told(name):
-            with suppress(OSError):
-                self._sftp.remove(aside)
-            self._sftp.rename(name, aside)
-            self._sftp.rename(source, name)
+    def trade(self, moves: Sequence[Move]) -> None:
+        """Do several moves; where the server can, the old file gets a second name, and the new one goes over it.
 
-    def _linked(self, old: str, new: str) -> bool:
-        """Let a file have a second name, and return whether it has."""
-        if not self._links:
-            return False
-        with self._told(new):
-            here = self._sftp.normalize(".") if self._here is None else self._here
-            self._here = here
-            try:
-                self._sftp._request(  # type: ignore[attr-defined] # noqa: SLF001 - the library has no word for it
-                    words.CMD_EXTENDED, _LINK, f"{here}/{old}".encode(), f"{here}/{new}".encode()
-                )
-            except (OSError, paramiko.SFTPError):
-                if self.size(new) is not None:  # from a try that was interrupted
-                    return True
-                self._links = False
-        return self._links
+        All second names are there before the first file is replaced, so that nothing can be lost.
+        """
+        both = [move for move in moves if move.source and move.aside]
+        safe = frozenset(self._linked(both)) if self._swaps else frozenset()
+        for move in both:
+            if move.name not in safe:
+                self.move(move.name, move.aside)
+                self.move(move.source, move.name)
+        words = [
+            _extended(_REPLACE, self._at(move.source), self._at(move.name))
+            if move.name in safe
+            else (
+                packets.RENAME,
+                self._at(move.source or move.name) + self._at(move.name if move.source else move.aside),
+            )
+            for move in moves
+            if move.name in safe or move not in both
+        ]
+        self._must(", ".join(move.name for move in moves[:2]), words)
 
-    _here: str | None = None
+    def _linked(self, moves: Sequence[Move]) -> Iterator[str]:
+        """Let files have a second name, and yield the names of those that have."""
+        asked = (_extended(_LINK, self._at(move.name), self._at(move.aside)) for move in moves)
+        for move, answer in zip(moves, self._asked(asked), strict=True):
+            if answer.code == packets.FINE or self.size(move.aside) is not None:  # from a try that was interrupted
+                yield move.name
 
-    def _replaced(self, source: str, name: str) -> bool:
-        if not self._replaces:
-            return False
-        with self._told(name):
-            try:
-                self._sftp.posix_rename(source, name)
-            except OSError:
-                if self.size(source) is None or self.size(name) is None:
-                    raise
-                self._replaces = False
-        return self._replaces
-
-    def remove(self, name: str) -> None:
-        """Remove a file, if there is one."""
-        with self._told(name), suppress(FileNotFoundError):
-            self._sftp.remove(name)
+    def remove(self, *names: str) -> None:
+        """Remove files, those that are there."""
+        self._must(names[0] if names else "", ((packets.REMOVE, self._at(name)) for name in names), packets.MISSING)
 
     def make_folder(self, name: str) -> bool:
         """Make a folder, and return whether there was none."""
-        with self._told(name):
-            try:
-                self._sftp.mkdir(name, 0o755)
-            except OSError:
-                if not stat.S_ISDIR(self._sftp.stat(name).st_mode or 0):
-                    raise
-                return False
-        return True
+        (made,) = self._asked([(packets.MKDIR, self._at(name) + packets.mode(0o755))])
+        if made.code and self._size(self._front + name) != -1:
+            raise faults.refused(name, _plain(made.said))
+        return not made.code
 
     def remove_folder(self, name: str) -> None:
         """Remove an empty folder, if there is one."""
-        with self._told(name), suppress(FileNotFoundError):
-            self._sftp.rmdir(name)
+        self._must(name, [(packets.RMDIR, self._at(name))], packets.MISSING)
 
     def leave(self) -> None:
         """End the connection; what is done is done."""
         self._transport.close()
+
+
+def _extended(word: str, *names: bytes) -> tuple[int, bytes]:
+    """Return a word that OpenSSH has beyond the common ones."""
+    return packets.EXTENDED, text(word) + b"".join(names)
 
 
 def fingerprint(key: bytes) -> str:
