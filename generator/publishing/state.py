@@ -171,15 +171,11 @@ def read(value: bytes) -> State:
         )
     except TypeError:
         raise faults.strange_state() from None
-        undo = [row for each in earlier for row in each.undo]
-    known = (*files.values(), *(File(row.digest, row.size) for row in undo))
-    kept = (row.kept for row in undo if row.kept)
-    names = (*files, *(row.name for row in undo))
-    if (
-        not all(stays_inside(name) and not name.startswith(f"{ROOM}/") for name in names)
-        or not all(_is_digest(file.digest) and file.size >= 0 for file in known)
-        or not all(name.isascii() and name.isdigit() for name in kept)
-    ):
+    undo = [row for each in earlier for row in each.undo]
+    sound = all(map(_is_sound, files.items())) and all(
+        _is_sound((row.name, File(row.digest, row.size))) and _is_kept(row.kept) for row in undo
+    )
+    if not sound:
         raise faults.strange_state()
     return State(
         written["salt"], files, frozenset(written["shown"]), written["at"], written["last"], earlier, written["seal"]
@@ -192,8 +188,17 @@ def stays_inside(name: str) -> bool:
     return not {"", ".", ".."} & {*parts} and "\\" not in name and ":" not in name and name.isprintable()
 
 
-def _is_digest(text: str) -> bool:
+def _is_sound(row: tuple[str, File]) -> bool:
+    """Return whether a row names a file of the site, and tells what may be told of it."""
+    name, (digest, size) = row
+    if not (isinstance(name, str) and isinstance(digest, str) and isinstance(size, int)):
+        return False
     try:
-        return len(b85decode(text)) == _DIGEST
+        is_digest = len(b85decode(digest)) == _DIGEST
     except ValueError:
         return False
+    return is_digest and size >= 0 and stays_inside(name) and name.split("/")[0].lower() != ROOM
+
+
+def _is_kept(name: str) -> bool:
+    return isinstance(name, str) and (not name or (name.isascii() and name.isdigit()))
