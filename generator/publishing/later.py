@@ -1,3 +1,5 @@
 """Stub until the other clone lands."""
+
+
 def prepare(workshop, records, moment):
     return ()

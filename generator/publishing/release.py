@@ -7,6 +7,7 @@ until somebody on it may no longer be shown.
 
 from __future__ import annotations
 
+from base64 import b85decode
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from itertools import chain
@@ -36,6 +37,8 @@ _DENY = {
 """What keeps visitors out of the room of the program, on the servers that ask such files."""
 _OWN = frozenset({state.ROOM, ".well-known", "cgi-bin", ".ftpquota", ".DS_Store"})
 """What may stand in a folder that is nobody's: the program's room, and what hosts put there by themselves."""
+_BEGUN = f"{state.NEXT}/begun"
+"""Stands beside files that are not seen: as long as it does, somebody is to tidy up."""
 _UNKNOWN = state.digest_of("0" * 64)
 """Stands for the digest of a file that others put there."""
 
@@ -101,8 +104,8 @@ def standing(host: Host) -> State | None:
 
 
 def is_at_work(host: Host) -> bool:
-    """Return whether somebody publishes there, or was interrupted."""
-    return host.size(f"{state.BUSY}/beat") is not None
+    """Return whether somebody publishes there, or something lies there that was begun and is of no use any more."""
+    return bool(host.sizes([f"{state.BUSY}/beat", _BEGUN]))
 
 
 def differing(wanted: Wanted, there: State | None) -> tuple[list[str], list[str]]:
@@ -160,6 +163,8 @@ def back(host: Host, asked: Asked) -> State:
         if not before.shown <= state.shown_as(there.salt, asked.permitted):
             raise faults.shows_somebody()
         _confirm_kept(host, before)
+        hosts.empty(host, state.NEXT)  # what lies there from a broken line might be cut
+        _begin(host)
         work.switch(_backwards(there), there.back())
         work.tidy(leave=state.NEXT)
         return work.there
@@ -299,10 +304,9 @@ def _planned(host: Host, wanted: Wanted, there: State, asked: Asked) -> _Plan:
             continue
         source = ""
         if file is not None:
-            used[file.digest] = used.get(file.digest, 0) + 1
             source = ready.get(name, "")
             if not source:
-                uploads[name] = source = f"{state.NEXT}/{_label(file, used[file.digest])}"
+                uploads[name] = source = f"{state.NEXT}/{_label(file, used)}"
         aside = f"{state.KEPT}/{number}/{index}" if name in sizes else ""
         if source or aside:
             moves.append(Move(name, source, aside))
@@ -330,15 +334,17 @@ def _confirm_opened(seal: str, at: str) -> None:
         raise faults.sealed_stands()
 
 
-def _label(file: File, count: int) -> str:
+def _label(file: File, used: dict[str, int]) -> str:
     """Return under which name a file lies beside the site: a cut upload is found again by its content."""
-    return f"{file.digest.encode().hex()}-{count}"
+    used[file.digest] = used.get(file.digest, 0) + 1
+    return f"{b85decode(file.digest).hex()}-{used[file.digest]}"
 
 
 def _make_room(host: Host, plan: _Plan, number: int) -> None:
     """Make every folder that a release needs."""
+    _begin(host)
     names = (move.name for move in plan.moves if move.source)
-    for folder in (state.NEXT, state.KEPT, f"{state.KEPT}/{number}", *tree.folders(names)):
+    for folder in (state.KEPT, f"{state.KEPT}/{number}", *tree.folders(names)):
         host.make_folder(folder)
 
 
@@ -361,11 +367,13 @@ def _send(host: Host, wanted: Wanted, uploads: Mapping[str, str], asked: Asked, 
 
 
 def _backwards(there: State) -> tuple[Move, ...]:
+    """Return the moves to the release before; what they put aside is found again if the same is published anew."""
     before = there.earlier[0]
+    used: dict[str, int] = {}
     moves = []
-    for index, row in enumerate(before.undo):
+    for row in before.undo:
         file = there.files.get(row.name)
-        aside = f"{state.NEXT}/{_label(file, index)}" if file else ""
+        aside = f"{state.NEXT}/{_label(file, used)}" if file else ""
         moves.append(Move(row.name, f"{state.KEPT}/{before.id}/{row.kept}" if row.kept else "", aside))
     return switch.in_order(moves)
 
@@ -374,4 +382,8 @@ def _confirm_kept(host: Host, before: state.Earlier) -> None:
     kept = [f"{state.KEPT}/{before.id}/{row.kept}" for row in before.undo if row.kept]
     if len(host.sizes(kept)) < len(kept):
         raise faults.no_way_back()
+
+
+def _begin(host: Host) -> None:
     host.make_folder(state.NEXT)
+    host.write(_BEGUN, b"")

@@ -242,7 +242,7 @@ def pureftpd(one: User, folder: Path, certificate: Path | None = None) -> Iterat
     """Run Pure-FTPd, which most shared hosts have."""
     program, libraries = machine.unpacked("usr/sbin/pure-ftpd", "pure-ftpd", "pure-ftpd-common")
     tls = ("--tls=2", f"--certfile={certificate}") if certificate else ()
-    options = ("--login=unix", "--noanonymous", "--umask=022:022", "--dontresolve", "--maxclientsperip=50")
+    options = ("--login=unix", "--noanonymous", "--umask=133:022", "--dontresolve", "--maxclientsperip=50")
     with _running(lambda port: (str(program), f"--bind={HERE},{port}", *options, *tls), libraries) as port:
         yield Served("pureftpd", "ftps" if certificate else "ftp", port, one)
 
