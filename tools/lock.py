@@ -11,11 +11,16 @@ ROOT = Path(__file__).resolve().parent.parent
 LAST_FOR_US = "backports-strenum<1.3"
 """What follows is for Python before 3.11 alone, which `uv` passes over; the engine that finds faces asks for it."""
 
-LOCKS = {"requirements.lock": (), "requirements-test.lock": ("--group", "pyproject.toml:test")}
+PUBLISH = ("--extra", "publish")
+LOCKS = {
+    "requirements.lock": (),
+    "requirements-publish.lock": PUBLISH,
+    "requirements-test.lock": (*PUBLISH, "--group", "pyproject.toml:test"),
+}
 
 
 def main() -> int:
-    """Write both lock files."""
+    """Write the lock files."""
     backend = ROOT / ".backend.in"
     backend.write_text(f"flit_core==4.2.0\n{LAST_FOR_US}\n", encoding="utf-8")
     try:
