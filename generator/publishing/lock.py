@@ -55,8 +55,9 @@ class Lock:
             self._beat()
 
     def leave(self) -> None:
-        """Give the lock back."""
-        hosts.empty(self._host, state.BUSY)
+        """Give the lock back; the beat goes last, for by it the next run sees that something is to be tidied."""
+        self._host.remove(_OWNER, _BEAT)
+        self._host.remove_folder(state.BUSY)
 
     def _beat(self) -> None:
         self._beats += 1
