@@ -18,6 +18,7 @@ from urllib.parse import unquote
 
 from generator.press import page_lines
 from generator.site.again import Finished
+from generator.site.names import Names
 from generator.site.staging import FOR_ALL
 from generator.site.styles import Styles
 
@@ -49,27 +50,29 @@ def finish(
     """Give every page of a finished site its policy, right behind its character set, and return them all.
 
     Around the pages, and on those that were written by hand, lines end where they do on all others; none of `places` is
-    divided. The theme's mistakes in its pages are mended, and files that no page uses are taken off the site. Pages
-    that are `standing` were finished before.
+    divided. The theme's mistakes in its pages are mended, what they load is named by its content, and files that no
+    page uses are taken off the site. Pages that are `standing` were finished before, from the same theme.
     """
     finished = dict(standing or {})
     for unused in _UNUSED:
         shutil.rmtree(out / unused, ignore_errors=True)
     for drawing_board in (out / "assets").rglob(f"*{_DRAWING_BOARD}"):
         drawing_board.unlink()
-    styles = Styles(out)
+    names = Names(out)
+    styles = Styles(out, names)
     for page in finished.values():
         styles.join(page.sheets)
     for file in sorted(out.rglob("*.html")):
         href = file.relative_to(out).as_posix()
+        folder = posixpath.dirname(href)
         if href not in finished:
-            text, sheets = styles.joined(_TOGGLE.sub(r"\1", file.read_text(encoding="utf-8")), posixpath.dirname(href))
-            text = _with_line_ends(_with_fallbacks(text, file.parent), places)
+            text, sheets = styles.joined(_TOGGLE.sub(r"\1", file.read_text(encoding="utf-8")), folder)
+            text = _with_line_ends(_with_fallbacks(names.on_page(text, folder), file.parent), places)
             front, charset, rest = _CHARSET.split(text, maxsplit=1) if _CHARSET.search(text) else ("", "", text)
             value = f"{front}{charset}{policy(text)}{rest}".encode()
             file.write_bytes(value)
             finished[href] = Finished(hashlib.sha256(value).hexdigest(), sheets)
-    styles.clear()
+    names.clear(styles.parts)
     return finished
 
 

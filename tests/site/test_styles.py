@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from generator.site.names import Names
 from generator.site.styles import Styles
 
 if TYPE_CHECKING:
@@ -34,11 +35,12 @@ def site(tmp_path: Path) -> Path:
 
 def _finished(site: Path) -> set[str]:
     """Join the sheets of every page, clear, and return the style sheets that are left."""
-    styles = Styles(site)
+    names = Names(site)
+    styles = Styles(site, names)
     for page in site.rglob("*.html"):
         folder = page.parent.relative_to(site).as_posix().removeprefix(".")
         page.write_text(styles.joined(page.read_text(encoding="utf-8"), folder)[0], encoding="utf-8")
-    styles.clear()
+    names.clear(styles.parts)
     return {path.relative_to(site).as_posix() for path in site.rglob("*.css")}
 
 
@@ -55,7 +57,7 @@ def test_sheets_that_are_joined_and_that_nothing_names_are_gone(site: Path) -> N
 @pytest.mark.parametrize(
     ("file", "text"),
     [
-        ("about.html", '<link rel="stylesheet" href="assets/styles/base.css">'),
+        ("about.html", '<a href="assets/styles/base.css">'),
         ("assets/late.js", "load('/assets/styles/base.css?2')"),
         ("assets/dark.css", "@import url(styles/base.css);"),
     ],

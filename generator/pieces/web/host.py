@@ -51,8 +51,11 @@ OTHERS = {
     ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
 
-NAMED_BY_CONTENT = ("assets/pictures", "assets/fonts", "assets/javascripts")
-"""Folders in which a file that changes gets another name, or never changes: a browser may keep them for a month."""
+KEPT = "assets/kept"
+"""Where styles, scripts, drawings and fonts stand that pages load, each under a name that has its digest."""
+
+NAMED_BY_CONTENT = ("assets/pictures", KEPT)
+"""Folders in which a file that changes gets another name: a browser may keep them for a month."""
 
 
 def _row(name: str, path: str, called: str, press: Press, template: str) -> Piece[Publication]:

@@ -3,7 +3,7 @@
 // Thai has no spaces between words, so no word is cut here at all: a page is one run of letters, and what is typed is
 // looked for anywhere in it. 1,500 pages are four megabytes, which takes a few milliseconds. The index is fetched with the
 // first words that are typed: that of the newest year first, which is answered from at once, then one year after another,
-// whenever nobody types. Served, this is a worker; from a disk, where a browser forbids those, `tonbaep.js` runs it.
+// whenever nobody types. Served, this is a worker; from a disk, where a browser forbids those, the page runs it.
 (function (scope) {
   "use strict";
   var SETUP = 0, READY = 1, QUERY = 2, RESULT = 3, OLDER = 4; // the last is our own

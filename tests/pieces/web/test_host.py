@@ -74,10 +74,10 @@ def test_every_kind_of_file_on_the_site_is_named_and_texts_are_utf_8(tmp_path: P
     kept = re.search(r'FilesMatch "(.*)"', (site / host.APACHE).read_text(encoding="utf-8"))
     assert kept
     names = {file.name for file in site.rglob("*") if file.is_file() and re.search(kept[1], file.name)}
-    assert any(name.startswith("bundle.") for name in names)
-    assert all(re.search(r"[0-9a-f]{8}|^Tonbaep", name) for name in names), (
-        "a name that stays while its content changes"
-    )
+    assert all(re.search(r"[0-9a-f]{12}", name) for name in names), "a name that stays while its content changes"
+    below = {file.name for file in (site / host.KEPT).iterdir()}
+    assert {name.rpartition(".")[2] for name in below} == {"css", "js", "svg", "woff2"}
+    assert below <= names
     texts = [file for file in site.rglob("*") if file.suffix in host.TEXTS]
     assert len(texts) > 30
     for file in texts:
