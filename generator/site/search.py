@@ -18,13 +18,17 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 PAGES = "search/pages.js"
-"""The pages of the newest year and of no year. A script and not JSON: a page from a disk may load a script only."""
+"""The pages of the newest year and of no year. A script and not JSON: a page from a disk may load a script only.
+
+Its name has no digest, since it changes with nearly every page, and each page would change with its name. So a search
+of before may meet it: what it holds keeps its form, or gets another name.
+"""
 
 PAGES_OF_YEAR = "search/pages-{year}.js"
-"""The pages of an earlier year."""
+"""The pages of an earlier year, under a name that stays: one that a browser kept of the first still leads there."""
 
 NOTHING = '{"config":{"lang":["th"],"separator":" "},"docs":[]}'
-"""An index of the theme's kind, without a page."""
+"""An index of the theme's kind, without a page; the theme's script knows the names of its files by heart."""
 
 _FRONT = re.compile(r"---\n(.*?)\n---\n", re.DOTALL)
 _ARTICLE = re.compile(r"<article\b[^>]*\bid=\"?__skip\b[^>]*>(.*)</article>", re.DOTALL)
