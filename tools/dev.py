@@ -1,9 +1,10 @@
-"""The five things to do here, in one list: `python tools/dev.py setup|check|fast|test|build [OPTIONS]`.
+"""The six things to do here, in one list: `python tools/dev.py setup|check|fast|test|build|publish [OPTIONS]`.
 
 `setup` makes `.venv` with all packages that tests need, `check` looks for faults without running anything, `fast` runs
-the tests that need neither a browser nor a whole publication, `test` runs all, `build` makes the sample. Options go to
-the last command of the verb: `python tools/dev.py fast tests/cli`. Needs Python 3.11 and nothing else; on Windows it
-is `py -3 tools/dev.py`. CI runs `setup` and `test`, as the second command of the README.
+the tests that need neither a browser nor a whole publication, `test` runs all, `build` makes the sample, `publish` puts
+it into a folder as it would go to a host. Options go to the last command of the verb: `python tools/dev.py fast
+tests/cli`. Needs Python 3.11 and nothing else; on Windows it is `py -3 tools/dev.py`. CI runs `setup` and `test`, as
+the second command of the README.
 """
 
 from __future__ import annotations
@@ -34,6 +35,7 @@ VERBS = {
     "fast": ((PYTHON, "-m", "pytest", "-m", "not slow and not browser"),),
     "test": ((PYTHON, "-m", "pytest"),),
     "build": ((f"{BIN}tonbaep", "build"),),
+    "publish": ((f"{BIN}tonbaep", "publish", "--sample", "--to", "../tonbaep-web"),),
 }
 """What each verb runs, one after the other, as it is written on Linux."""
 

@@ -170,7 +170,7 @@ def differing_commands(root: Path) -> list[str]:
 
 def _commands() -> Iterator[str]:
     """Yield the commands to set up and build, and to set up and test, first for Linux, then for Windows."""
-    chains = [[*dev.VERBS["setup"], *dev.VERBS[verb]] for verb in ("build", "test")]
+    chains = [[*dev.VERBS["setup"], *dev.VERBS[verb]] for verb in ("build", "test")] + [[*dev.VERBS["publish"]]]
     lines = [[" ".join(command) for command in chain] for chain in chains]
     lines[0] = [line.replace("requirements-test.lock", "requirements.lock") for line in lines[0]]
     yield from (" && ".join(chain) for chain in lines)

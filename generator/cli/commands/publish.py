@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.cli import sealing, values
@@ -259,10 +260,13 @@ def _not_by_this_way(target: Target) -> Problem:
 
 
 def _target(text: str) -> object:
+    """Return where to put the site; a folder may be named from here on."""
     from generator.reading.targets import target
     from generator.reading.tree import Saying
 
     found = target(text)
+    if isinstance(found, Saying) and "://" not in text:
+        found = target(str(Path(text).resolve()))
     if isinstance(found, Saying):
         raise WrongUsage(found.message, found.fix, "--to")
     return found
