@@ -59,7 +59,8 @@ class Asked:
     """How a release is to be made.
 
     `permitted` are all who may be shown today. `adopt` takes files over that others put there, `repair` sends anew what
-    is missing or was changed on the host. `agree` is asked before a folder is taken that holds files of others.
+    is missing or was changed on the host. `agree` is asked before a folder is taken that holds files of others; `look`
+    is given what stands there before anything is done, and raises for what is not meant.
     """
 
     permitted: frozenset[str]
@@ -68,6 +69,7 @@ class Asked:
     agree: Callable[[Text], bool]
     progress: Callable[[int, int, str], None]
     waiting: Callable[[], None]
+    look: Callable[[State | None], None] = lambda _: None
     adopt: bool = False
     repair: bool = False
     patience: float = PATIENCE
@@ -118,6 +120,7 @@ def differing(wanted: Wanted, there: State | None) -> tuple[list[str], list[str]
 def publish(host: Host, wanted: Wanted, asked: Asked) -> Report:
     """Let a site be seen at a host; raises `HostFault`, and then what is seen is whole."""
     there = standing(host)
+    asked.look(there)
     if there and there.seal and not wanted.seal:
         _confirm_opened(there.seal, wanted.at)
     if there and not asked.repair and _nothing_to_do(there, wanted, asked) and not is_at_work(host):

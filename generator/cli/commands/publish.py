@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from generator.model import Records, Target
     from generator.publishing.hosts import Host
     from generator.publishing.release import Asked, Report
+    from generator.publishing.state import State
 
 
 class _Going(NamedTuple):
@@ -166,11 +168,14 @@ def _put(going: _Going, host: Host) -> None:
     from generator.publishing import before, finished, release
 
     wanted = finished.wanted(going.workshop, now().isoformat())
-    going_pages, pages = before.vanishing(wanted, release.standing(host))
-    if going_pages and not going.options.yes and not going.terminal.agree(_many(going_pages, pages)):
-        raise ProblemsFound((_not_meant(going.target, going_pages, pages),))
+
+    def look(there: State | None) -> None:
+        going_pages, pages = before.vanishing(wanted, there)
+        if going_pages and not going.options.yes and not going.terminal.agree(_many(going_pages, pages)):
+            raise ProblemsFound((_not_meant(going.target, going_pages, pages),))
+
     with going.terminal.progress() as progress:
-        report = release.publish(host, wanted, _asked(going, progress))
+        report = release.publish(host, wanted, replace(_asked(going, progress), look=look))
     _tell(going, report)
 
 
