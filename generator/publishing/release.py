@@ -353,17 +353,17 @@ def _make_room(host: Host, plan: _Plan, number: int) -> None:
 
 def _send(host: Host, wanted: Wanted, uploads: Mapping[str, str], asked: Asked, lock: Lock) -> int:
     """Send what changed beside the site, read its sizes back, and return how many bytes were sent."""
-    places = sorted(uploads.values())
-    before, sent = host.sizes(places), 0
+    front = f"{state.NEXT}/"
+    before, sent = host.listed(state.NEXT), 0
     for done, (name, place) in enumerate(sorted(uploads.items()), 1):
-        if before.get(place) != wanted.files[name].size:
+        if before.get(place.removeprefix(front)) != wanted.files[name].size:
             value = wanted.read(name)
             host.write(place, value)
             sent += len(value)
         asked.progress(done, len(uploads), name)
         lock.beat()
-    after = host.sizes(places)
-    cut = [name for name, place in uploads.items() if after.get(place) != wanted.files[name].size]
+    after = host.listed(state.NEXT)
+    cut = [name for name, at in uploads.items() if after.get(at.removeprefix(front)) != wanted.files[name].size]
     if cut:
         raise faults.lost(cut[0])
     return sent
