@@ -34,7 +34,10 @@ class Lock:
 
     def take(self, waiting: Callable[[], None]) -> None:
         """Take the lock; raises `HostFault` where somebody is at work; `waiting` is called where that is to be seen."""
-        if not self._host.make_folder(state.BUSY):
+        made = self._host.make_folder(state.BUSY)
+        if not made and self._host.read(_OWNER) == self._token.encode():
+            self.taken_over = True  # from this run itself, whose line broke
+        elif not made:
             waiting()
             if self._is_alive():
                 raise faults.busy()

@@ -239,10 +239,15 @@ class _Work:
             raise faults.not_taken()
 
     def switch(self, moves: Sequence[Move], after: State) -> None:
-        """Let files trade places."""
+        """Let files trade places; where the host refuses that in the middle, what was done is taken back at once."""
         self.lock.confirm()
         switch.begin(self.host, moves, after)
-        switch.carry_out(self.host, moves, self.lock.beat)
+        try:
+            switch.carry_out(self.host, moves, self.lock.beat)
+        except HostFault as fault:
+            if not fault.lost:
+                switch.undo(self.host, moves, self.lock.beat)
+            raise
         self.there = after
 
     def forget(self, after: State) -> None:

@@ -31,11 +31,14 @@ class _Going(NamedTuple):
     workshop: Workshop
     records: Records
     target: Target
+    token: str
+    """Tells this run from any other, and is the same when its line breaks and it comes again."""
 
 
 def _publish(options: argparse.Namespace, terminal: Terminal) -> None:
     """Do what was asked at the host, and try again where the line breaks: what was begun is gone on with."""
     from generator.publishing import before, faults
+    from generator.publishing.connecting import token
     from generator.reading import read
     from generator.store import Store
 
@@ -48,7 +51,7 @@ def _publish(options: argparse.Namespace, terminal: Terminal) -> None:
             raise ProblemsFound((_nowhere(),))
         if not (options.back or options.list):
             faults.found(target.address, before.faults(workshop, records, moment, sample=options.sample))
-        _at_host(_Going(options, terminal, workshop, records, target))
+        _at_host(_Going(options, terminal, workshop, records, target, token()))
 
 
 def _at_host(going: _Going) -> None:
@@ -239,7 +242,7 @@ def _asked(going: _Going, progress: object = None) -> Asked:
 
     return Asked(
         finished.permitted(going.records),
-        token(),
+        going.token,
         token(),
         agree=lambda question: bool(options.yes) or terminal.agree(question),
         progress=progress or (lambda *_: None),  # type: ignore[arg-type] # what the terminal gives
