@@ -8,12 +8,14 @@ from generator.cli.project import instant
 from generator.problems import Problem, ProblemsFound, Text
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime
 
     from generator.cli.terminal import Terminal
     from generator.disk.swap import Workshop
-    from generator.model import Records
+    from generator.model import Records, Target
     from generator.publishing.hosts import Host
+    from generator.publishing.places import Place
     from generator.publishing.release import Asked, Wanted
 
 
@@ -37,6 +39,21 @@ def made_for(workshop: Workshop, records: Records, moment: datetime, terminal: T
         with Engine(workshop.compiled) as engine:
             build_now(aside, Order(moment), engine, terminal, records)
     return aside
+
+
+def host_of(
+    place: Place, target: Target, records: Records, workshop: Workshop | None = None, moment: datetime | None = None
+) -> Host:
+    """Return the folder that may be sealed; for another place, get the second way ready where a moment is given."""
+    from generator.publishing import later
+    from generator.publishing.places import Served
+
+    if isinstance(place, Served) and records.organisation.site:
+        return place.host
+    names: tuple[str, ...] = ()
+    if workshop and moment:
+        names = later.prepare(workshop, records, moment, to=target)
+    raise ProblemsFound((_not_by_this_way(target, names),))
 
 
 def seal(
@@ -96,6 +113,21 @@ def told(workshop: Workshop, moment: datetime) -> Text | None:
         "ให้สั่ง tonbaep publish --sealed อีกครั้ง",
         f"a sealed result on the host opens by itself at {opens:%Y-%m-%d %H:%M}; if this build changes the result, its "
         "moment, or somebody withdrew, run tonbaep publish --sealed again",
+    )
+
+
+def _not_by_this_way(target: Target, names: Sequence[str]) -> Problem:
+    files = f" ({', '.join(names)})" if names else ""
+    return Problem(
+        target.address,
+        0,
+        0,
+        "publish",
+        Text("ปิดผนึกได้เฉพาะเว็บไซต์ที่วางในโฟลเดอร์ หรือทาง SFTP FTPS FTP", "only a folder or a host can be sealed"),
+        Text(
+            f"ใช้ทางที่สอง: ให้เครื่องหนึ่งสั่ง tonbaep build และ tonbaep publish เมื่อถึงเวลา{files}",
+            f"take the second way: let a computer run tonbaep build and tonbaep publish at the moment{files}",
+        ),
     )
 
 

@@ -20,7 +20,7 @@ from generator.pieces.parts import uses
 from generator.problems import Problem, ProblemsFound, Text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from datetime import datetime
     from pathlib import Path
 
@@ -80,7 +80,7 @@ def packed(workshop: Workshop, records: Records, moment: datetime) -> Packed:
         for sheet in piece.lay_out(round_changes)
     ]
     packs = [
-        _pack_of(pack, _zip({HOW_TO: _how_to(pack, office, list(news)), **news, **_contents(project, pack)}))
+        _pack_of(pack, zipped({HOW_TO: _how_to(pack, office, list(news)), **news, **_contents(project, pack)}))
         for pack in packs_of(entries)
         for news in (_news(pack, rounds.get(pack.year), papers),)
         if pack.year in {0, *awake} or news
@@ -222,7 +222,8 @@ def _too_early(early: list[str]) -> Problem:
     )
 
 
-def _zip(files: dict[str, bytes]) -> bytes:
+def zipped(files: Mapping[str, bytes]) -> bytes:
+    """Return files as one ZIP, whose bytes say neither when nor on which system it was packed."""
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as archive:
         for name, value in sorted(files.items()):

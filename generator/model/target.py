@@ -9,9 +9,10 @@ Way = Literal["folder", "sftp", "ftps", "ftp", "git", "zip"]
 
 
 class Target(NamedTuple):
-    """A place for the site. `folder` is its path there, or the whole address of a git remote.
+    """A place for the site. `folder` is its path there, for git that of the repository, of which `branch` is seen.
 
     `port` is 0 where it is the usual one; `host` and `user` are empty where this computer reaches the place itself.
+    `scheme` is what comes before `://` where a way has several.
     """
 
     way: Way
@@ -19,11 +20,14 @@ class Target(NamedTuple):
     host: str = ""
     user: str = ""
     port: int = 0
+    branch: str = ""
+    scheme: str = ""
 
     @property
     def address(self) -> str:
         """The place as it is written, which never holds a password."""
+        branch = f"#{self.branch}" if self.branch else ""
         if not self.host:
-            return self.folder
-        port = f":{self.port}" if self.port else ""
-        return f"{self.way}://{self.user}@{self.host}{port}/{self.folder}"
+            return f"{self.folder}{branch}"
+        user, port = f"{self.user}@" if self.user else "", f":{self.port}" if self.port else ""
+        return f"{self.scheme or self.way}://{user}{self.host}{port}/{self.folder}{branch}"

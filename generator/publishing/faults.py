@@ -312,3 +312,11 @@ def nothing_sealed() -> HostFault:
         Text("บนเครื่องแม่ข่ายไม่มีผลที่ปิดผนึกไว้", "no sealed result is on the host"),
         Text("สั่ง tonbaep publish --sealed ก่อนถึงเวลาประกาศ", "run tonbaep publish --sealed before the moment"),
     )
+
+
+def too_late_to_seal() -> HostFault:
+    """Return that the moment of a result has almost come."""
+    return HostFault(
+        Text("เหลือเวลาก่อนประกาศไม่ถึงสองนาที ปิดผนึกไม่ทัน", "less than two minutes are left: too late to seal"),
+        Text("รอให้ถึงเวลา แล้วสั่ง tonbaep build และ tonbaep publish", "wait, then run tonbaep build and tonbaep publish"),
+    )

@@ -77,7 +77,10 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What a release came to: what was sent, what went, how many files stay, and what there is to warn of."""
+    """What a release came to: what was sent, what went, how many files stay, and what there is to warn of.
+
+    `forgotten` are the commits that a branch no longer leads to, `held` the names that still lead to one of them.
+    """
 
     sent: tuple[str, ...] = ()
     bytes: int = 0
@@ -87,6 +90,8 @@ class Report:
     cleaned: tuple[int, ...] = ()
     altered: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
+    forgotten: tuple[str, ...] = ()
+    held: tuple[str, ...] = ()
 
 
 class _Plan(NamedTuple):

@@ -17,7 +17,14 @@ if TYPE_CHECKING:
     from generator.reading.tree import Saying
 
 _SERVED = re.compile(r"(sftp|ftps|ftp)://(?:([^@/]*)@)?([A-Za-z0-9.-]+)(?::(\d{1,5}))?(?:/(.*))?", re.IGNORECASE)
-_GIT = re.compile(r"(?:git\+)?(?:ssh|https)://\S+\.git|[\w.-]+@[A-Za-z0-9.-]+:\S+\.git")
+_GIT = re.compile(
+    r"(?:git\+)?(ssh|https)://(?:([^@/\s]+)@)?([A-Za-z0-9.-]+)(?::(\d{1,5}))?/(\S+?\.git)(?:#(\S+))?", re.IGNORECASE
+)
+_GIT_SHORT = re.compile(r"([\w.-]+)@([A-Za-z0-9.-]+):(\S+?\.git)(?:#(\S+))?")
+_GIT_HERE = re.compile(r"(.+\.git)(?:#(\S+))?")
+_BRANCH = re.compile(r"(?!.*(?:\.\.|//|\.lock(?:/|$)|/\.))[A-Za-z0-9][A-Za-z0-9._/-]*(?<![./])")
+_BRANCH_OF_PAGES = "gh-pages"
+"""What the hosts that show a branch as a website look for."""
 _ANY = re.compile(r"([A-Za-z][A-Za-z0-9+.-]+)://")
 _SECRET = re.compile(r"://[^@/\s:]*:[^@/\s]+@")
 _PORTS = range(1, 65536)
@@ -28,8 +35,9 @@ def target(text: str) -> Target | Saying:
     """Return where a site goes, or what is wrong with how that is written."""
     if _SECRET.search(text):
         return _with_password()
-    if _GIT.fullmatch(text):
-        return Target("git", text.removeprefix("git+"))
+    repository = _repository(text)
+    if repository:
+        return repository
     found = _SERVED.fullmatch(text)
     if found:
         return _served(text, *found.groups())
@@ -39,6 +47,26 @@ def target(text: str) -> Target | Saying:
     if text.lower().endswith(".zip"):
         return Target("zip", text)
     return Target("folder", text) if _is_whole(text) else _relative(text)
+
+
+def _repository(text: str) -> Target | Saying | None:
+    """Return a branch of a git repository, or None where a text names none."""
+    if found := _GIT.fullmatch(text):
+        scheme, user, host, port, folder, branch = found.groups()
+        if int(port or _PORTS[0]) not in _PORTS or (scheme.lower() == "ssh" and not user):
+            return _unknown(text, "git") if user else _without_user(text)
+        place = Target("git", folder, host.lower(), unquote(user or ""), int(port or 0), scheme=scheme.lower())
+    elif found := _GIT_SHORT.fullmatch(text):
+        user, host, folder, branch = found.groups()
+        home = folder if folder.startswith("/") else f"~/{folder}"  # as git reads it: from the user's own folder on
+        place = Target("git", home.removeprefix("/"), host.lower(), user, scheme="ssh")
+    elif (found := _GIT_HERE.fullmatch(text)) and _is_whole(text):
+        folder, branch = found.groups()
+        place = Target("git", folder)
+    else:
+        return None
+    branch = branch or _BRANCH_OF_PAGES
+    return place._replace(branch=branch) if _BRANCH.fullmatch(branch) else _no_branch(branch)
 
 
 def _served(text: str, way: str, user: str | None, host: str, port: str | None, folder: str | None) -> Target | Saying:
@@ -70,6 +98,15 @@ _HOW_EN = (
 def _unknown(text: str, scheme: str) -> Saying:
     where = shown(text)
     return say(f"ไม่รู้จักวิธีวางเว็บไซต์ {where} ({scheme})", f"{where} is no place for a site ({scheme})", _HOW_TH, _HOW_EN)
+
+
+def _no_branch(name: str) -> Saying:
+    return say(
+        f"{shown(name)} ใช้เป็นชื่อกิ่ง (branch) ของ git ไม่ได้",
+        f"{shown(name)} cannot be the name of a branch",
+        f"เขียนชื่อกิ่งหลัง # เช่น #{_BRANCH_OF_PAGES} หรือไม่ต้องเขียน โปรแกรมใช้ {_BRANCH_OF_PAGES}",
+        f"write it after a #, such as #{_BRANCH_OF_PAGES}, or leave it away; {_BRANCH_OF_PAGES} is used then",
+    )
 
 
 def _relative(text: str) -> Saying:

@@ -53,7 +53,6 @@ class Plan:
 @contextlib.contextmanager
 def served(folder: Path, plan: Plan) -> Iterator[Place]:
     """Serve a folder by a plan until the block is left."""
-
     logging.getLogger("pyftpdlib").setLevel(logging.CRITICAL)
 
     class Handler(FTPHandler):  # type: ignore[misc] # the package has no types

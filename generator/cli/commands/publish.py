@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from generator.cli.terminal import Terminal
     from generator.disk.swap import Workshop
     from generator.model import Records, Target
-    from generator.publishing.hosts import Host
+    from generator.publishing.places import Place
     from generator.publishing.release import Asked, Report
     from generator.publishing.state import State
 
@@ -55,7 +55,8 @@ def _publish(options: argparse.Namespace, terminal: Terminal) -> None:
 
 
 def _at_host(going: _Going) -> None:
-    from generator.publishing.connecting import Known, connect
+    from generator.publishing import places
+    from generator.publishing.connecting import Known
     from generator.publishing.faults import HostFault
     from generator.publishing.passwords import Password
 
@@ -64,16 +65,17 @@ def _at_host(going: _Going) -> None:
         terminal.problems((_in_the_open(going.target),))
     password = Password(going.target, lambda: terminal.ask_secret(_password(going.target)), anew=options.new_password)
     known = Known(going.workshop, going.target, terminal.agree, anew=options.new_host)
+    hand = places.Hand.of(going.records.organisation, now().isoformat())
     for tries_left in reversed(range(_TRIES)):
         try:
-            host = connect(going.target, password, known)
+            place = places.reached(going.target, password, known, going.workshop, hand)
             if password.asked and terminal.agree(_REMEMBER) and not password.keep():
                 terminal.say(_NOT_REMEMBERED)
             password.asked = False
             try:
-                _done(going, host)
+                _done(going, place)
             finally:
-                host.leave()
+                place.leave()
         except HostFault as fault:
             if not fault.lost or not tries_left:
                 raise ProblemsFound((fault.problem(going.target.address),)) from None
@@ -82,31 +84,34 @@ def _at_host(going: _Going) -> None:
             return
 
 
-def _done(going: _Going, host: Host) -> None:
+def _done(going: _Going, place: Place) -> None:
     """Do the one thing that was asked for."""
     from generator.publishing import finished
 
     if going.options.list:
-        _list(going, host)
+        _list(going, place)
     elif going.options.back:
-        _back(going, host)
+        _back(going, place)
     elif going.options.dry_run:
-        _dry_run(going, host)
+        _dry_run(going, place)
     elif going.options.sealed:
-        _seal(going, host)
+        _seal(going, place)
     elif going.options.withhold or going.options.unseal:
-        today = finished.wanted(going.workshop, now().isoformat())
-        going.terminal.say(sealing.turn(host, going.workshop, today, _asked(going), shut=bool(going.options.withhold)))
+        today, shut = finished.wanted(going.workshop, now().isoformat()), bool(going.options.withhold)
+        going.terminal.say(
+            sealing.turn(
+                sealing.host_of(place, going.target, going.records), going.workshop, today, _asked(going), shut=shut
+            )
+        )
     else:
-        _put(going, host)
+        _put(going, place)
 
 
-def _seal(going: _Going, host: Host) -> None:
+def _seal(going: _Going, place: Place) -> None:
     from generator.publishing import finished
 
-    if not going.records.organisation.site or going.target.way not in {"folder", "sftp", "ftps", "ftp"}:
-        raise ProblemsFound((_not_by_this_way(going.target),))
     moment = sealing.coming(going.records, now())
+    host = sealing.host_of(place, going.target, going.records, going.workshop, moment)
     aside = sealing.made_for(going.workshop, going.records, moment, going.terminal)
     sites = (finished.wanted(going.workshop, now().isoformat()), finished.wanted(aside, moment.isoformat()))
     with going.terminal.progress() as progress:
@@ -115,12 +120,11 @@ def _seal(going: _Going, host: Host) -> None:
     going.terminal.value({"opens": moment.isoformat()})
 
 
-def _list(going: _Going, host: Host) -> None:
-    from generator.publishing import release
+def _list(going: _Going, place: Place) -> None:
     from generator.publishing.state import RELEASES
     from generator.thai.dates import moment_text
 
-    there = release.standing(host)
+    there = place.standing()
     moments = [there.at, *(each.at for each in there.earlier if each.at)][:RELEASES] if there else []
     if not moments:
         going.terminal.say(Text("ยังไม่เคยเผยแพร่ที่นี่", "Nothing was published here yet"))
@@ -131,11 +135,10 @@ def _list(going: _Going, host: Host) -> None:
     going.terminal.value({"releases": moments})
 
 
-def _back(going: _Going, host: Host) -> None:
-    from generator.publishing import release
+def _back(going: _Going, place: Place) -> None:
     from generator.thai.dates import moment_text
 
-    there = release.back(host, _asked(going))
+    there = place.back(_asked(going))
     moment = values.moment_of_iso(there.at) if there.at else None
     going.terminal.say(
         Text(
@@ -148,11 +151,11 @@ def _back(going: _Going, host: Host) -> None:
     going.terminal.value({"back": there.at})
 
 
-def _dry_run(going: _Going, host: Host) -> None:
+def _dry_run(going: _Going, place: Place) -> None:
     from generator.publishing import finished, release
 
     wanted = finished.wanted(going.workshop, now().isoformat())
-    sent, gone = release.differing(wanted, release.standing(host))
+    sent, gone = release.differing(wanted, place.standing())
     size = sum(wanted.files[name].size for name in sent)
     for name in sent:
         going.terminal.say(Text(f"  + {name}", f"  + {name}"))
@@ -167,8 +170,8 @@ def _dry_run(going: _Going, host: Host) -> None:
     going.terminal.value({"send": sent, "gone": gone, "bytes": size})
 
 
-def _put(going: _Going, host: Host) -> None:
-    from generator.publishing import before, finished, release
+def _put(going: _Going, place: Place) -> None:
+    from generator.publishing import before, finished
 
     wanted = finished.wanted(going.workshop, now().isoformat())
 
@@ -178,11 +181,13 @@ def _put(going: _Going, host: Host) -> None:
             raise ProblemsFound((_not_meant(going.target, going_pages, pages),))
 
     with going.terminal.progress() as progress:
-        report = release.publish(host, wanted, replace(_asked(going, progress), look=look))
+        report = place.publish(wanted, replace(_asked(going, progress), look=look))
     _tell(going, report)
 
 
 def _tell(going: _Going, report: Report) -> None:
+    from generator.publishing import closing
+
     terminal, office = going.terminal, going.records.organisation
     for names, (th, en) in ((report.altered, _ALTERED), (report.missing, _MISSING)):
         if names:
@@ -192,23 +197,21 @@ def _tell(going: _Going, report: Report) -> None:
     if report.cleaned:
         terminal.say(
             Text(
-                f"ลบรุ่นเก่าบนเครื่องแม่ข่ายแล้ว {len(report.cleaned)} รุ่น รุ่นเหล่านั้นเก่าเกินไปหรือมีผู้ที่เผยแพร่ไม่ได้แล้ว",
-                f"{len(report.cleaned)} old releases were removed from the host: too old, or not to be shown",
+                f"ลบรุ่นเก่าที่เก็บไว้แล้ว {len(report.cleaned)} รุ่น เพราะเก่าเกินไปหรือมีผู้ที่เผยแพร่ไม่ได้แล้ว",
+                f"{len(report.cleaned)} kept releases were removed: too old, or with somebody not to be shown",
             )
         )
-    if report.sent or report.gone:
-        sent, gone, size = len(report.sent), len(report.gone), _megabytes(report.bytes)
-        done = Text(
-            f"เผยแพร่แล้ว: ส่ง {sent} ไฟล์ {size} เอาออก {gone} เหมือนเดิม {report.same}",
-            f"Published: {sent} files sent, {size}; {gone} taken away, {report.same} as before",
-        )
+    for warning in closing.warnings(report):
+        terminal.say(warning)
+    if report.sent or report.gone or report.forgotten:
+        done = closing.done(going.target, report)
     elif report.resumed:
         done = Text("ทำส่วนที่ค้างจากครั้งก่อนจนครบแล้ว", "What was interrupted is finished")
     else:
-        done = Text("บนเครื่องแม่ข่ายเป็นฉบับนี้อยู่แล้ว ไม่ได้ส่งอะไร", "The host has exactly this site; nothing was sent")
-    where = office.site or going.target.address
+        done = closing.already(going.target)
+    where = closing.where(going.target, office.site)
     seen = _seen(going, report)
-    terminal.say(Text(f"{done.th}\nเปิดดู {where}", f"{done.en}\nLook at {where}"))
+    terminal.say(Text(f"{done.th}\n{where.th}", f"{done.en}\n{where.en}"))
     terminal.told(seen)
     terminal.value(
         {
@@ -227,7 +230,8 @@ def _seen(going: _Going, report: Report) -> tuple[Problem, ...]:
     from generator.publishing.visiting import Visitor
 
     office = going.records.organisation
-    if going.target != office.target or not office.site or not (report.sent or report.gone):
+    by_hand_or_later = going.target.way in {"zip", "git"}
+    if by_hand_or_later or going.target != office.target or not office.site or not (report.sent or report.gone):
         return ()
     wanted = finished.wanted(going.workshop, now().isoformat())
     return tuple(after.seen(Visitor(office.site), wanted, report.gone))
@@ -254,17 +258,6 @@ def _asked(going: _Going, progress: object = None) -> Asked:
 
 def _megabytes(size: int) -> str:
     return f"{size / 1_000_000:.1f} MB"
-
-
-def _not_by_this_way(target: Target) -> Problem:
-    return Problem(
-        target.address,
-        0,
-        0,
-        "publish",
-        Text("ปิดผนึกได้เฉพาะเว็บไซต์ที่วางในโฟลเดอร์ หรือทาง SFTP FTPS FTP", "only a folder or a host can be sealed"),
-        Text("ใช้ทางที่สอง: สั่ง tonbaep publish เมื่อถึงเวลา", "take the second way: run tonbaep publish at the moment"),
-    )
 
 
 def _target(text: str) -> object:

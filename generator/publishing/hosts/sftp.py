@@ -10,6 +10,7 @@ import base64
 import hashlib
 import socket
 from contextlib import contextmanager, suppress
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import paramiko
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 SECONDS = 30.0
 """How long an answer may take."""
 _PORT = 22
+_KEYS = ("id_ed25519", "id_ecdsa", "id_rsa")
 _LINK, _REPLACE = "hardlink@openssh.com", "posix-rename@openssh.com"
 _PART = 32768
 """How many bytes every server takes or gives at once."""
@@ -42,17 +44,8 @@ class SftpHost:
         `known` is given the fingerprint of the server's key, and raises `HostFault` for one that is not believed.
         Keys of this user and the agent's are tried before the password is asked for.
         """
-        port = target.port or _PORT
+        self._transport = line_to(target, password, known)
         try:
-            line = socket.create_connection((target.host, port), timeout=SECONDS)
-            self._transport = paramiko.Transport(line)
-            self._transport.banner_timeout = SECONDS
-            self._transport.start_client(timeout=SECONDS)
-        except (OSError, EOFError, paramiko.SSHException) as fault:
-            raise faults.unreachable(target.host, port, _plain(fault)) from None
-        try:
-            known(fingerprint(self._transport.get_remote_server_key().asbytes()))
-            self._let_in(target.user, password)
             self._line = self._opened()
             self._front = f"{target.folder}/" if target.folder else ""
             self._enter(target.folder)
@@ -60,16 +53,6 @@ class SftpHost:
             self._transport.close()
             raise
         self._swaps = {_LINK, _REPLACE} <= self._line.extensions
-
-    def _let_in(self, user: str, password: Callable[[], str]) -> None:
-        for key in paramiko.Agent().get_keys():
-            with suppress(paramiko.SSHException):
-                self._transport.auth_publickey(user, key)
-                return
-        try:
-            self._transport.auth_password(user, password())
-        except (paramiko.SSHException, EOFError):
-            raise faults.wrong_password() from None
 
     def _opened(self) -> Line:
         with self._told():
@@ -223,6 +206,44 @@ class SftpHost:
     def leave(self) -> None:
         """End the connection; what is done is done."""
         self._transport.close()
+
+
+def line_to(target: Target, password: Callable[[], str], known: Callable[[str], None]) -> paramiko.Transport:
+    """Return a line to an SSH server that is known and lets this user in; raises `HostFault`."""
+    port = target.port or _PORT
+    try:
+        line = socket.create_connection((target.host, port), timeout=SECONDS)
+        transport = paramiko.Transport(line)
+        transport.banner_timeout = SECONDS
+        transport.start_client(timeout=SECONDS)
+    except (OSError, EOFError, paramiko.SSHException) as fault:
+        raise faults.unreachable(target.host, port, _plain(fault)) from None
+    try:
+        known(fingerprint(transport.get_remote_server_key().asbytes()))
+        _let_in(transport, target.user, password)
+    except BaseException:
+        transport.close()
+        raise
+    return transport
+
+
+def _let_in(transport: paramiko.Transport, user: str, password: Callable[[], str]) -> None:
+    for key in _keys():
+        with suppress(paramiko.SSHException):
+            transport.auth_publickey(user, key)
+            return
+    try:
+        transport.auth_password(user, password())
+    except (paramiko.SSHException, EOFError):
+        raise faults.wrong_password() from None
+
+
+def _keys() -> Iterator[paramiko.PKey]:
+    """Yield the keys that this user's agent holds, and those of the user's own that need no words."""
+    yield from paramiko.Agent().get_keys()
+    for name in _KEYS:
+        with suppress(OSError, ValueError, paramiko.SSHException):
+            yield paramiko.PKey.from_path(Path.home() / ".ssh" / name)
 
 
 def _extended(word: str, *names: bytes) -> tuple[int, bytes]:

@@ -1,0 +1,97 @@
+"""Every way in which a site is put somewhere, asked for the same few things: what is there, the next, the one before.
+
+In a folder, by SFTP and FTP files trade places one by one; a git branch and a ZIP are replaced as a whole.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple, Protocol
+from urllib.parse import urlsplit
+
+from generator.publishing import faults, release
+from generator.publishing.connecting import connect
+from generator.publishing.zipped import ZipPlace
+
+if TYPE_CHECKING:
+    from generator.disk.swap import Workshop
+    from generator.model import Organisation, Target
+    from generator.publishing.connecting import Known
+    from generator.publishing.hosts import Host
+    from generator.publishing.passwords import Password
+    from generator.publishing.release import Asked, Report, Wanted
+    from generator.publishing.state import State
+
+
+_GIT = "git"
+"""The repository in the workshop."""
+
+
+class Hand(NamedTuple):
+    """Whose name stands on a release where a place has names, and the moment of this run."""
+
+    name: str
+    mail: str
+    at: str
+
+    @classmethod
+    def of(cls, office: Organisation, at: str) -> Hand:
+        """Return the office's, with an address at which nobody reads."""
+        host = urlsplit(office.site).hostname if office.site else ""
+        return cls(office.short_name or office.name, f"noreply@{host or 'localhost'}", at)
+
+
+class Place(Protocol):
+    """Where a site is seen, or handed on from. Each method may raise `HostFault`, and then what is seen is whole."""
+
+    def standing(self) -> State | None:
+        """Return what stands there and before; None where nothing was put there, or files are trading places."""
+
+    def publish(self, wanted: Wanted, asked: Asked) -> Report:
+        """Let a site be seen there."""
+
+    def back(self, asked: Asked) -> State:
+        """Let the release before be seen again, and return what stands there."""
+
+    def leave(self) -> None:
+        """End the connection."""
+
+
+class Served:
+    """A folder, here or on a host."""
+
+    def __init__(self, host: Host) -> None:
+        """Put the site into this folder."""
+        self.host = host
+
+    def standing(self) -> State | None:
+        """Return what stands in the folder."""
+        return release.standing(self.host)
+
+    def publish(self, wanted: Wanted, asked: Asked) -> Report:
+        """Let a site be seen in the folder."""
+        return release.publish(self.host, wanted, asked)
+
+    def back(self, asked: Asked) -> State:
+        """Let the release before be seen again."""
+        return release.back(self.host, asked)
+
+    def leave(self) -> None:
+        """End the connection."""
+        self.host.leave()
+
+
+def reached(target: Target, password: Password, known: Known, workshop: Workshop, hand: Hand) -> Place:
+    """Return the place of a site, ready to be worked in; raises `HostFault`."""
+    if target.way == "zip":
+        return ZipPlace(workshop, target.folder)
+    if target.way == "git":
+        try:
+            from generator.publishing.git import GitPlace
+            from generator.publishing.history import History
+            from generator.publishing.remote import Remote
+        except ImportError:
+            raise faults.needs_more(target.way) from None
+        remote = Remote(target, password, known)
+        workshop.own.folder(workshop.folder / _GIT)
+        return GitPlace(remote, target.branch, History(workshop.folder / _GIT), hand)
+    return Served(connect(target, password, known))
