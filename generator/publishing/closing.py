@@ -48,8 +48,8 @@ def where(target: Target, site: str) -> Text:
     seen = site or target.address
     if target.way == "git":
         return Text(
-            f"เปิดดู {seen} (เว็บ git แสดงหน้าใหม่หลังส่งราว 1 ถึง 10 นาที)",
-            f"Look at {seen} (git hosts show a new page 1 to 10 minutes after it was sent)",
+            f"เปิดดู {seen} (เว็บ git แสดงหน้าใหม่ภายใน 10 นาทีหลังส่ง)",
+            f"Look at {seen} (git hosts show a new page within 10 minutes)",
         )
     return Text(f"เปิดดู {seen}", f"Look at {seen}")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import secrets
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -44,6 +45,12 @@ def connect(target: Target, password: Password, known: Known) -> Host:
 def token() -> str:
     """Return a word that nobody guesses."""
     return secrets.token_hex(16)
+
+
+def known_hosts(workshop: Workshop) -> str:
+    """Return the machines that a project has published to as their file has them, or "" where there are none."""
+    listed = workshop.own.read(workshop.folder / _NOTE, {str: str}, dict[str, str])
+    return json.dumps(listed, ensure_ascii=False, sort_keys=True) if listed else ""
 
 
 class Known:
