@@ -93,5 +93,9 @@ def reached(target: Target, password: Password, known: Known, workshop: Workshop
             raise faults.needs_more(target.way) from None
         remote = Remote(target, password, known)
         workshop.own.folder(workshop.folder / _GIT)
-        return GitPlace(remote, target.branch, History(workshop.folder / _GIT), hand)
+        try:
+            return GitPlace(remote, target.branch, History(workshop.folder / _GIT), hand)
+        except BaseException:
+            remote.leave()
+            raise
     return Served(connect(target, password, known))

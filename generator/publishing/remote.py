@@ -102,6 +102,8 @@ class Remote:
     def leave(self) -> None:
         """End the line."""
         self._client.close()
+        if isinstance(self._client, HttpGitClient):
+            self._client.pool_manager.clear()
         if self._line is not None:
             self._line.leave()
 
