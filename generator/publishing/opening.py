@@ -28,8 +28,6 @@ if TYPE_CHECKING:
 
 _START = "index.html"
 _NOTE = "sealed.json"
-_TIME_TO_SEAL = timedelta(minutes=2)
-"""What is not shut before so little time is left may be half there when its moment comes."""
 _STEP = timedelta(seconds=2)
 
 
@@ -43,11 +41,15 @@ class Opened(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Sealing:
-    """What sealing needs besides the host: a visitor of the site, this computer's clock, and words nobody guesses."""
+    """What sealing needs besides the host: a visitor of the site, this computer's clock, and words nobody guesses.
+
+    With less than `least` to the moment nothing is begun: what is not shut by then might be half there.
+    """
 
     visitor: Visitor
     clock: Callable[[], datetime]
     token: Callable[[], str]
+    least: timedelta = timedelta(minutes=2)
 
 
 def seal(host: Host, today: Wanted, then: Wanted, moment: datetime, asked: Asked, with_: Sealing) -> Opened:
@@ -56,7 +58,7 @@ def seal(host: Host, today: Wanted, then: Wanted, moment: datetime, asked: Asked
     Raises `probe.Unfit` before anything sealed is sent, where the host would not keep it; `HostFault` where the line
     breaks, and then it is shut.
     """
-    if moment - with_.clock() < _TIME_TO_SEAL:
+    if moment - with_.clock() < with_.least:
         raise faults.too_late_to_seal()
     there = release.standing(host)
     if there is None:  # so that the folder is taken and its room is there

@@ -57,7 +57,7 @@ def _clock(start: datetime) -> Sealing:
 def _sealed(server: Apache, start: datetime, moment: datetime = MOMENT) -> tuple[FolderHost, Visitor, opening.Opened]:
     host, visitor = FolderHost(server.folder), Visitor(server.address)
     with_ = _clock(start)
-    with_ = Sealing(visitor, with_.clock, with_.token)
+    with_ = Sealing(visitor, with_.clock, with_.token, timedelta(0))
     at = (moment - timedelta(days=1)).isoformat()
     return host, visitor, opening.seal(host, wanted(TODAY, at), wanted(THEN, at), moment, asked(), with_)
 
@@ -169,7 +169,7 @@ def test_the_wrong_folder_is_found_out() -> None:
     """A folder that is not behind the address would be guarded by nobody's rules."""
     with apache() as server, apache() as other:
         with_ = _clock(datetime.now(BANGKOK))
-        with_ = Sealing(Visitor(other.address), with_.clock, with_.token)
+        with_ = Sealing(Visitor(other.address), with_.clock, with_.token, timedelta(days=-9_999))
         at = datetime.now(BANGKOK).isoformat()
         with pytest.raises(Unfit):
             opening.seal(FolderHost(server.folder), wanted(TODAY, at), wanted(THEN, at), MOMENT, asked(), with_)
@@ -228,3 +228,15 @@ def test_today_cannot_go_up_over_a_sealed_result_nor_back_behind_it() -> None:
         _, _, opened = _sealed(server, _from(start))
         assert opened.files == 5
         assert len([folder for folder in server.folder.iterdir() if len(folder.name) == 32]) == 1
+
+
+def test_what_could_be_half_there_at_its_moment_is_not_begun() -> None:
+    """An upload that the moment overtakes would open with holes."""
+    start = "2026-04-21 08:59:00"
+    with apache(start) as server:
+        with_ = _clock(_from(start))
+        with_ = Sealing(Visitor(server.address), with_.clock, with_.token)
+        at = wanted(TODAY, "2026-04-21T08:59:00+07:00")
+        with pytest.raises(HostFault, match="two minutes"):
+            opening.seal(FolderHost(server.folder), at, wanted(THEN), MOMENT, asked(), with_)
+        assert not [*server.folder.iterdir()]
