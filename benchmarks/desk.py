@@ -88,7 +88,8 @@ def _start(project: Path) -> float:
 def _saving(browser: Browser, turn: int) -> float:
     form = form_in(browser.ask("GET", PAGE)[0].decode())
     form[ROLE] = [f"นักพัฒนาชุมชน {turn}"]
-    looked = browser.ask("POST", PAGE, {**form, "do": ["look"]})[0].decode()
+    _, where = browser.ask("POST", PAGE, {**form, "do": ["look"]})
+    looked = browser.ask("GET", where)[0].decode()
     start = time.perf_counter()
     _, where = browser.ask("POST", PAGE, {**form_in(looked), "do": ["save"]})
     shown = browser.ask("GET", where)[0].decode()

@@ -15,6 +15,7 @@ from generator import qr
 from generator.desk import labels, look, standing, voices
 from generator.desk.actions import ACTIONS
 from generator.desk.actions import BY_WORD as ACTION_BY_WORD
+from generator.desk.answers import Answers
 from generator.desk.beginning import Beginning
 from generator.desk.forms import Forms
 from generator.desk.guard import POLICY_OF_SHOWN, POLICY_OF_VOICE
@@ -62,6 +63,7 @@ def desk(
     app.jinja_env.finalize = partial(_told, language)
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     guard.watch(app)
+    Answers().watch(app)
     app.before_request(_bounded)
     rooms = _Rooms(held, Job(run), open_folder, phone or Phone(held.workshop.outputs / "site"))
     app.context_processor(lambda: {**rooms.shared(), "language": language})

@@ -26,6 +26,11 @@ POLICY_OF_SHOWN: Final = (
 ENTRANCE: Final = "/enter/"
 
 
+def unguessable() -> str:
+    """Return a word for an address that only its finder knows."""
+    return secrets.token_urlsafe(16)
+
+
 class Guard:
     """Holds the token of one run; the port is known once the desk listens."""
 

@@ -79,3 +79,19 @@ def test_pages_fit_an_old_screen_and_one_that_is_twice_as_large(page: Page) -> N
             page.set_viewport_size({"width": width, "height": HEIGHT})
             assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), (path, width)
         page.set_viewport_size({"width": WIDTH, "height": HEIGHT})
+
+
+def test_back_and_reload_show_what_was_looked_at(page: Page) -> None:
+    """A browser sends no form twice: it would show its own error instead of what was typed."""
+    page.goto(f"{page.url}office/")
+    phone = page.locator("[name='phone']")
+    for number in ("0 7555 0198", "0 7555 0199"):
+        phone.fill(number)
+        page.get_by_role("button", name=labels.LOOK.th).last.click()
+        page.locator(".change").wait_for()
+    page.go_back()
+    assert phone.input_value() == "0 7555 0198"
+    page.reload()
+    assert phone.input_value() == "0 7555 0198"
+    page.go_back()
+    assert phone.input_value() == "071234561"

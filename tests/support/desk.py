@@ -95,7 +95,11 @@ class Desk:
 
     def press(self, path: str, **form: str) -> TestResponse:
         """Press a button that stands for itself."""
-        return self.client.post(path, base_url=HOME, headers={"Origin": HOME}, data=form)
+        return self._led(self.client.post(path, base_url=HOME, headers={"Origin": HOME}, data=form))
+
+    def _led(self, answer: TestResponse) -> TestResponse:
+        """Follow the way to what a form came to, as a browser does."""
+        return self.get(answer.headers["Location"]) if "?look=" in answer.headers.get("Location", "") else answer
 
     def wait(self) -> None:
         """Wait until a command has ended."""
@@ -114,12 +118,14 @@ class Desk:
 
     def send(self, path: str, form: dict[str, Any], do: str = "look", **headers: str) -> TestResponse:
         """Send a form with one of its buttons."""
-        return self.client.post(
-            path,
-            base_url=HOME,
-            data={**form, "do": do},
-            headers={"Origin": HOME, **headers},
-            content_type="multipart/form-data",
+        return self._led(
+            self.client.post(
+                path,
+                base_url=HOME,
+                data={**form, "do": do},
+                headers={"Origin": HOME, **headers},
+                content_type="multipart/form-data",
+            )
         )
 
     def save(self, path: str, form: dict[str, Any], do: str = "look") -> TestResponse:
