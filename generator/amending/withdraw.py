@@ -10,6 +10,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from generator.amending import unsaved
 from generator.amending.amend import amend
 from generator.amending.pack import note_collected, remember
 from generator.amending.pen import Edit
@@ -144,6 +145,7 @@ def withdraw(workshop: Workshop, records: Records, chosen: list[Chosen], day: da
     if now is None:
         raise ProblemsFound(_problem(project, file) for file in edits)
     _forget_preview(workshop)
+    unsaved.forget(workshop, [(choice.winner.id, choice.name) for choice in chosen])
     return Taken(photo, name, now)
 
 

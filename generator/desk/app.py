@@ -138,7 +138,8 @@ class _Rooms:
     def next_steps(self, year: int) -> str:
         """Show what comes next."""
         self._known(year)
-        return render_template("next.html.j2", **standing.overview(self._held, year))
+        drafts = self._forms.drafts.all(year)
+        return render_template("next.html.j2", drafts=drafts, **standing.overview(self._held, year))
 
     def form(self, year: int, word: str, entry: int | None = None) -> tuple[str, int]:
         """Show a form."""
@@ -152,6 +153,10 @@ class _Rooms:
         view, code = self._forms.posted(BY_WORD[word], year, entry, request.form, request.files.get("upload"))
         if code == Forms.SAVED:
             return redirect(f"/{year}/{word}/{'' if entry is None else f'{entry}/'}?saved=1", code)
+        if code == Forms.LEFT:
+            return redirect(request.path, code)
+        if code == Forms.KEPT:
+            return "", code
         return _page(word, view), code
 
     def undo(self) -> str:

@@ -1,12 +1,26 @@
-// Asks before what was typed is left behind, and opens the part of a form that a link leads to.
-// Without this script all of the desk works; nothing is asked then.
+// Asks before what was typed is left behind, keeps it meanwhile, and opens the part of a form that a link leads to.
+// Without this script all of the desk works; nothing is asked then, and what is kept is what was sent.
 "use strict";
 (() => {
   const form = document.querySelector("form[data-guard]");
   if (form) {
     let typed = form.dataset.guard === "changed";
-    form.addEventListener("input", () => (typed = true));
-    form.addEventListener("submit", () => (typed = false));
+    let waiting = 0;
+    const keep = () => {
+      const sent = new FormData(form);
+      sent.delete("upload");
+      sent.set("do", "keep");
+      fetch(location.pathname, { method: "POST", body: sent }).catch(() => {});
+    };
+    form.addEventListener("input", () => {
+      typed = true;
+      clearTimeout(waiting);
+      waiting = setTimeout(keep, 1500);
+    });
+    form.addEventListener("submit", () => {
+      typed = false;
+      clearTimeout(waiting);
+    });
     addEventListener("beforeunload", (leaving) => {
       if (!typed) return;
       leaving.preventDefault();

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final
 
 from flask import abort
 
@@ -13,10 +13,12 @@ from generator.amending.names import divide
 from generator.amending.pen import CannotWrite, Edit, Removal, Sorting, changed
 from generator.amending.said import at, known_of
 from generator.amending.save import Refused, Stale, grown
-from generator.desk import labels, photos, standin
+from generator.desk import labels, photos
 from generator.desk.fields import by_path, fields, title_of
-from generator.desk.pages import CONSENT, PEOPLE, entry_kind, place_of, trail
+from generator.desk.pages import CONSENT, PEOPLE, place_of, trail
+from generator.desk.spot import Spot
 from generator.desk.standing import gathered
+from generator.desk.unsaved import Drafts
 from generator.disclosure import CHANNEL_NAMES
 from generator.problems import Text
 from generator.reading.folder import ORGANISATION, ROUND, WINNERS
@@ -34,96 +36,108 @@ if TYPE_CHECKING:
     from generator.desk.pages import Page
     from generator.desk.viewer import Viewer
     from generator.problems import Problem
-    from generator.reading import schema
 
     View = dict[str, Any]
 
 _ACTION = re.compile(r"(add|remove|up|down|photo|divide):([\w.\u0e00-\u0e7f-]*)")
 
-
-class _Spot(NamedTuple):
-    """A page of a year, and which entry of its list."""
-
-    page: Page
-    year: int
-    entry: int | None
-
-    @property
-    def path(self) -> str:
-        return "" if self.entry is None else f"{self.page.listed}.{self.entry}."
-
-    @property
-    def group(self) -> type[schema.Written]:
-        return self.page.kind if self.entry is None else entry_kind(self.page)
-
-    @property
-    def keys(self) -> tuple[str, ...]:
-        return self.page.keys if self.entry is None else tuple(self.group.model_fields)
+KEEP: Final = "keep"
+"""Said by the page itself while somebody types: what is typed is kept, and nothing is shown."""
 
 
 class Forms:
     """The forms of one project."""
 
     SAVED: Final = 303
+    LEFT: Final = 302
+    KEPT: Final = 204
 
     def __init__(self, held: Held, viewer: Callable[[], Viewer]) -> None:
         """Open nothing yet."""
         self._held, self._viewer = held, viewer
+        self.drafts = Drafts(held, self._known)
 
     def shown(self, page: Page, year: int, entry: int | None, *, saved: str = "") -> tuple[View, int]:
         """Return a form as the file fills it, with what the door says of it."""
-        spot, opened = _Spot(page, year, entry), self._held.take(page.file(year))
+        spot, opened = Spot(page, year, entry), self._held.take(page.file(year))
         if opened.problems:
             return self._view(spot, opened, {}, (), broken=True), 200
-        if entry is not None and (not page.listed or entry > len(_entries(opened, page))):
+        if entry is not None and (not page.listed or entry > len(spot.entries(opened))):
             abort(404)
-        draft = of_value(spot.group, _at(opened.said, spot))
-        looks = self._viewer().looks(year, page.word, _id_of(spot, _at(opened.said, spot)))
-        if entry is not None and entry == len(_entries(opened, page)):
-            return {**self._view(spot, opened, draft, ()), "looks": looks}, 200
-        view = {**self._view(spot, opened, draft, self._said_of(spot, opened)), "looks": looks}
+        draft = of_value(spot.group, spot.written(opened))
+        offered = self.drafts.offered(spot, opened)
+        looks = self._viewer().looks(year, page.word, spot.person(spot.written(opened)))
+        if entry is not None and entry == len(spot.entries(opened)):
+            return {**self._view(spot, opened, draft, ()), "looks": looks, "drafts": offered}, 200
+        view = {**self._view(spot, opened, draft, self._said_of(spot, opened)), "looks": looks, "drafts": offered}
         return {**view, "saved": bool(saved) and self._held.may_undo}, 200
 
     def posted(
         self, page: Page, year: int, entry: int | None, form: MultiDict[str, str], upload: FileStorage | None
     ) -> tuple[View, int]:
         """Return what comes of a form that was sent: what would change, or that it is saved, or why not."""
-        spot = _Spot(page, year, entry)
+        spot, do = Spot(page, year, entry), form.get("do", "")
+        drawn, _, name = do.partition(":")
+        if drawn in {"take", "drop"}:
+            return self._drawn(spot, name, take=drawn == "take")
         opened = self._held.remembered(page.file(year), form.get("digest", ""))
         if opened.problems:
             return self._view(spot, opened, {}, (), broken=True), 200
-        draft, notes = of_form(spot.group, form.getlist, spot.path), list["Text"]()
-        action = _ACTION.fullmatch(form.get("do", ""))
-        if action and action[1] == "photo":
-            notes = photos.taken(self._held, year, draft, upload)
-        elif action and action[1] == "divide":
-            draft["name"] = _divided(draft.get("name"), form.get("whole", ""))
-        elif page.word == PEOPLE and photos.focused(self._held, year, draft, form):
-            return self._view(spot, opened, draft, self._said_of(spot, opened)), 200
-        elif action and not self._of_page(spot, action[2]):
-            draft = acted(draft, action[1], action[2].removeprefix(spot.path))
-        if action and not self._of_page(spot, action[2]):
+        draft = of_form(spot.group, form.getlist, spot.path)
+        sure = form.get("shown", "") if do == "save" else ""
+        action = _ACTION.fullmatch(do)
+        ordered = do if action and _is_of_page(spot, action[2]) else form.get("op", "") if sure else ""
+        notes = self._acted(spot, draft, form, upload) if not ordered else None
+        if not ordered:
+            self.drafts.keep(spot, opened, draft)
+        if do == KEEP:
+            return {}, self.KEPT
+        if notes is not None:
             return self._view(spot, opened, draft, self._said_of(spot, opened), notes=notes), 200
-        sure = form.get("shown", "") if form.get("do") == "save" else ""
-        ordered = action[0] if action else form.get("op", "") if sure else ""
         try:
             changes = list(self._changes(spot, opened, draft, ordered))
             after = changed(opened.text, *changes)
         except CannotWrite:
             return self._view(spot, opened, draft, (), notes=[labels.PEN_CANNOT]), 422
         shown = self._viewer().keep(opened.name, after)
-        looks = self._viewer().looks(year, page.word, _id_of(spot, draft), shown) if not sure else []
+        looks = self._viewer().looks(year, page.word, spot.person(draft), shown) if not sure else []
         view = {**self._view(spot, opened, draft, ()), "looks": looks}
         return self._tried(
             spot, opened, after, changes, {**view, "op": ordered}, is_sure=sure == digest_of(after.encode())
         )
 
+    def _drawn(self, spot: Spot, name: str, *, take: bool) -> tuple[View, int]:
+        """Return the form with a draft that was kept, on the file as it is now, or after it was thrown away."""
+        opened = self._held.take(spot.page.file(spot.year))
+        taken = self.drafts.take(spot, opened, name) if take and not opened.problems else None
+        if taken is None:
+            self.drafts.drop("" if take else name)
+            return {}, self.LEFT
+        draft, notes = taken
+        return {**self._view(spot, opened, draft, self._said_of(spot, opened), notes=notes), "unsaved": True}, 200
+
+    def _acted(
+        self, spot: Spot, draft: Draft, form: MultiDict[str, str], upload: FileStorage | None
+    ) -> list[Text] | None:
+        """Do in a draft what a button of the form asks for; return what is to be said of it, None if none did."""
+        action = _ACTION.fullmatch(form.get("do", ""))
+        if action is None:
+            return [] if spot.is_person and photos.focused(self._held, spot.year, draft, form) else None
+        if action[1] == "photo":
+            return photos.taken(self._held, spot.year, draft, upload)
+        if action[1] == "divide":
+            draft["name"] = _divided(draft.get("name"), form.get("whole", ""))
+        else:
+            acted(draft, action[1], action[2].removeprefix(spot.path))
+        return []
+
     def _tried(
-        self, spot: _Spot, opened: Opened, after: str, changes: list[Change], view: View, *, is_sure: bool
+        self, spot: Spot, opened: Opened, after: str, changes: list[Change], view: View, *, is_sure: bool
     ) -> tuple[View, int]:
         """Return what would change or, where just that was seen and agreed to, what came of writing it."""
         lines = difference(opened.text, after)
         if not lines:
+            self.drafts.done(spot)
             return {**view, "notes": [labels.UNCHANGED]}, 200
         found = record_of(after, opened.name, spot.page.kind)[1]
         worse = grown(record_of(opened.text, opened.name, spot.page.kind)[1] if opened.raw else (), found)
@@ -139,6 +153,7 @@ class Forms:
                 now = stale.now.decode("utf-8", "replace")
                 return {**view, "theirs": difference(opened.text, now), "yours": lines}, 409
             else:
+                self.drafts.done(spot)
                 return {}, self.SAVED
         if worse:
             return {**view, **self._faults(spot, opened, view, worse)}, 422
@@ -146,30 +161,26 @@ class Forms:
         told = [] if view["op"] else _told(opened, changes)
         return {**view, "told": told, "lines": lines, "count": labels.lines(changed_lines(lines)), "shown": shown}, 200
 
-    def _faults(self, spot: _Spot, opened: Opened, view: View, problems: list[Problem]) -> View:
+    def _faults(self, spot: Spot, opened: Opened, view: View, problems: list[Problem]) -> View:
         draft = view["draft"]
         return {**self._view(spot, opened, draft, problems), "looks": view["looks"], "refused": True}
 
-    def _of_page(self, spot: _Spot, name: str) -> bool:
-        """Return whether an action is about the page's own list, each entry of which has its own page."""
-        return bool(spot.page.listed) and spot.entry is None and name.startswith(f"{spot.page.listed}.")
-
-    def _changes(self, spot: _Spot, opened: Opened, draft: Draft, ordered: str) -> Iterable[Change]:
+    def _changes(self, spot: Spot, opened: Opened, draft: Draft, ordered: str) -> Iterable[Change]:
         if ordered:
-            return _ordered(spot.page.listed, ordered, len(_entries(opened, spot.page)))
+            return _ordered(spot.page.listed, ordered, len(spot.entries(opened)))
         differences = Differences(self._known(spot.year))
         if spot.entry is None:
             return differences.of(spot.page.kind, opened.said, draft, keys=spot.page.keys)
         listed = spot.page.listed
         entries: list[Value] = [
-            {WAS: str(n), **of_value(spot.group, each)} for n, each in enumerate(_entries(opened, spot.page))
+            {WAS: str(n), **of_value(spot.group, each)} for n, each in enumerate(spot.entries(opened))
         ]
         if spot.entry < len(entries):
             draft[WAS] = str(spot.entry)
         entries[spot.entry : spot.entry + 1] = [draft]
         return differences.of(spot.page.kind, opened.said, {listed: entries}, keys=(listed,))
 
-    def _said_of(self, spot: _Spot, opened: Opened) -> list[Problem]:
+    def _said_of(self, spot: Spot, opened: Opened) -> list[Problem]:
         """Return what the door, which reads all records, says about what a page shows."""
         found = self._held.read()[1] if opened.raw else ()
         here = (spot.page.word, spot.entry)
@@ -177,7 +188,7 @@ class Forms:
 
     def _view(
         self,
-        spot: _Spot,
+        spot: Spot,
         opened: Opened,
         draft: Draft,
         problems: Iterable[Problem],
@@ -188,7 +199,7 @@ class Forms:
         listed, known = list(problems), self._known(spot.year)
         wrong = by_path((each for each in listed if not each.warning), opened.name)
         shown = fields(spot.group, draft, spot.path, wrong, known, spot.keys) if not broken else []
-        entries = _entries(opened, spot.page) if spot.entry is None else []
+        entries = spot.entries(opened) if spot.entry is None else []
         return {
             "page": spot.page,
             "entry": spot.entry,
@@ -201,7 +212,7 @@ class Forms:
             "title": title_of(draft) if spot.entry is not None else spot.page.title,
             "top": gathered([each for each in listed if not each.warning], spot.year),
             "photo": photos.shown(self._held, spot.year, draft) if spot.page.word == PEOPLE and draft else None,
-            "with_photo": spot.page.word == PEOPLE and spot.entry is not None,
+            "with_photo": spot.is_person,
             "notes": list(notes),
             "broken": broken,
             "problems": [(each.line, each.message, each.fix) for each in opened.problems],
@@ -215,10 +226,9 @@ class Forms:
         return {name: words for name, words in known_of(office, rules).items() if words}
 
 
-def _entries(opened: Opened, page: Page) -> list[Value]:
-    listed = "winners" if page.word == CONSENT else page.listed
-    found = opened.said.get(listed) if isinstance(opened.said, dict) else None
-    return found if isinstance(found, list) else []
+def _is_of_page(spot: Spot, name: str) -> bool:
+    """Return whether an action is about the page's own list, each entry of which has its own page."""
+    return bool(spot.page.listed) and spot.entry is None and name.startswith(f"{spot.page.listed}.")
 
 
 def _told(opened: Opened, changes: Iterable[Change]) -> list[dict[str, Text | str]]:
@@ -250,20 +260,6 @@ def _divided(name: Value, whole: str) -> Value:
         return name
     said = {"title": parts.title, "first": parts.first, "last": parts.last}
     return {**(name if isinstance(name, dict) else {}), **said}
-
-
-def _id_of(spot: _Spot, person: Value) -> str:
-    """Return the id of the person whose page this is, or the one that stands in for it."""
-    if spot.page.word != PEOPLE or spot.entry is None or not isinstance(person, dict):
-        return ""
-    return str(person.get("id") or "") or standin.person_id(spot.entry)
-
-
-def _at(said: Value, spot: _Spot) -> Value:
-    if spot.entry is None:
-        return said
-    found = said.get(spot.page.listed) if isinstance(said, dict) else None
-    return found[spot.entry] if isinstance(found, list) and spot.entry < len(found) else None
 
 
 def _ordered(listed: str, ordered: str, many: int) -> list[Change]:

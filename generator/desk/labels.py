@@ -110,6 +110,17 @@ SAVED = Text("บันทึกแล้ว", "Saved")
 UNDONE = Text("ย้อนกลับแล้ว", "Taken back")
 NO_UNDO = Text("ไม่มีสิ่งที่ย้อนกลับได้ หรือไฟล์ถูกแก้จากที่อื่นแล้ว", "There is nothing to take back, or the file was changed elsewhere")
 UNCHANGED = Text("ไม่มีอะไรเปลี่ยน", "Nothing changes")
+DRAFT = Text("ร่างที่ยังไม่บันทึก", "Not saved yet")
+DRAFT_TAKE = Text("ทำต่อ", "Go on with it")
+DRAFT_DROP = Text("ทิ้งร่าง", "Throw it away")
+DRAFT_TAKEN = Text(
+    "นำร่างกลับมาแล้ว ยังไม่ได้บันทึก ตรวจแล้วกด ดูสิ่งที่จะเปลี่ยน",
+    "Here it is again, not saved yet: read it, then press See what would change",
+)
+DRAFT_MOVED = Text(
+    "ไฟล์ถูกแก้หลังจากพิมพ์ร่างนี้ ช่องที่ร่างไม่ได้แก้แสดงตามไฟล์",
+    "The file was changed since: what this draft did not touch is shown as the file has it",
+)
 LEAVE = Text("ยังไม่ได้บันทึก ออกจากหน้านี้หรือไม่", "Nothing is saved yet. Leave this page?")
 EMPTIED = Text("(ว่าง)", "(empty)")
 FILE_LINES = Text("บรรทัดในไฟล์", "the lines of the file")
@@ -214,6 +225,11 @@ STATES = {
 def by(day: date) -> Text:
     """Return by when something is to be done."""
     return Text(f"ภายใน {long_date(day)}", f"by {day.isoformat()}:")
+
+
+def typed_at(moment: str) -> Text:
+    """Return when a draft was typed."""
+    return Text(f"พิมพ์ไว้เมื่อ {moment}", f"typed on {moment}")
 
 
 def lines(count: int) -> Text:

@@ -95,3 +95,16 @@ def test_back_and_reload_show_what_was_looked_at(page: Page) -> None:
     assert phone.input_value() == "0 7555 0198"
     page.go_back()
     assert phone.input_value() == "071234561"
+
+
+def test_what_is_typed_is_kept_while_it_is_typed(page: Page, small: Small) -> None:
+    """Nobody has to press anything for it; the form offers it when it is opened again."""
+    page.goto(f"{page.url}office/")
+    with page.expect_response(lambda answer: answer.status == 204):
+        page.locator("[name='phone']").fill("0 7555 0199")
+    assert len([*(small.project / ".tonbaep/unsaved").iterdir()]) == 1
+    page.once("dialog", lambda asked: asked.accept())
+    page.goto(page.url)
+    page.get_by_role("button", name=labels.DRAFT_TAKE.th).click()
+    assert page.locator("[name='phone']").input_value() == "0 7555 0199"
+    assert Axe().run(page).violations_count == 0
