@@ -28,6 +28,14 @@
     });
   }
 
+  for (const pick of document.querySelectorAll("input[type=color]")) {
+    const typed = document.getElementById(pick.dataset.of);
+    pick.addEventListener("input", () => (typed.value = pick.value));
+    typed.addEventListener("input", () => {
+      if (/^#[0-9a-f]{6}$/i.test(typed.value)) pick.value = typed.value;
+    });
+  }
+
   const whole = document.querySelector("#whole");
   if (whole)
     whole.addEventListener("keydown", (key) => {

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from generator.amending.drafts import WAS
 from generator.desk import labels
+from generator.desk.colours import pickable
 from generator.reading import guide
+from generator.reading.schema import Colours
 from generator.reading.shapes import shapes
 from generator.reading.wording import ABSENT, empty
 
@@ -91,6 +93,8 @@ def _field(group: type[Written], shape: Shape, value: Value, name: str, wrong: W
     chosen = [value] if isinstance(value, str) and value else _list(value)
     if offered:
         return {**field, "kind": "boxes" if shape.many else "choice", "words": _offered(offered, chosen)}
+    if issubclass(group, Colours):
+        return {**field, "kind": "colour", "pick": pickable(value)}
     return {**field, "kind": "lines", "value": "\n".join(chosen)} if shape.many else {**field, "kind": shape.kind}
 
 

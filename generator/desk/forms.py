@@ -14,6 +14,7 @@ from generator.amending.pen import CannotWrite, Edit, Removal, Sorting, changed
 from generator.amending.said import at, known_of
 from generator.amending.save import Refused, Stale, grown
 from generator.desk import labels, photos
+from generator.desk.colours import with_picks
 from generator.desk.fields import by_path, fields, title_of
 from generator.desk.pages import CONSENT, PEOPLE, place_of, trail
 from generator.desk.spot import Spot
@@ -83,7 +84,7 @@ class Forms:
         opened = self._held.remembered(page.file(year), form.get("digest", ""))
         if opened.problems:
             return self._view(spot, opened, {}, (), broken=True), 200
-        draft = of_form(spot.group, form.getlist, spot.path)
+        draft = of_form(spot.group, with_picks(form), spot.path)
         sure = form.get("shown", "") if do == "save" else ""
         action = _ACTION.fullmatch(do)
         ordered = do if action and _is_of_page(spot, action[2]) else form.get("op", "") if sure else ""

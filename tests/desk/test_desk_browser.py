@@ -108,3 +108,13 @@ def test_what_is_typed_is_kept_while_it_is_typed(page: Page, small: Small) -> No
     page.get_by_role("button", name=labels.DRAFT_TAKE.th).click()
     assert page.locator("[name='phone']").input_value() == "0 7555 0199"
     assert Axe().run(page).violations_count == 0
+
+
+def test_field_and_picker_of_a_colour_are_in_step(page: Page) -> None:
+    """Whichever is changed, the other one shows it at once."""
+    page.goto(f"{page.url}office/")
+    typed, pick = (page.locator(f"[name='colours.primary{end}']") for end in ("", ".pick"))
+    pick.fill("#5b2a86")
+    assert typed.input_value() == "#5b2a86"
+    typed.fill("#112233")
+    assert pick.input_value() == "#112233"
