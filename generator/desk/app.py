@@ -12,13 +12,13 @@ from flask import Flask, abort, make_response, redirect, render_template, reques
 from werkzeug.exceptions import HTTPException
 
 from generator import qr
-from generator.desk import labels, look, standing, voices
+from generator.desk import labels, look, standing, today, voices
 from generator.desk.actions import ACTIONS
 from generator.desk.actions import BY_WORD as ACTION_BY_WORD
 from generator.desk.answers import Answers
 from generator.desk.beginning import Beginning
 from generator.desk.forms import Forms
-from generator.desk.guard import POLICY_OF_SHOWN, POLICY_OF_VOICE
+from generator.desk.guard import POLICY_OF_FILE, POLICY_OF_SHOWN, POLICY_OF_VOICE
 from generator.desk.jobs import Job
 from generator.desk.pages import BY_WORD, CONSENT, PAGES, PEOPLE
 from generator.desk.phone import Phone
@@ -72,6 +72,7 @@ def desk(
         ("/", rooms.first),
         ("/begin", rooms.begin),
         ("/<int:year>/", rooms.next_steps),
+        ("/<int:year>/today/<path:path>", rooms.sheet),
         ("/<int:year>/do/", rooms.actions),
         ("/<int:year>/voice/", rooms.voice),
         ("/<int:year>/excel/", rooms.excel),
@@ -140,6 +141,16 @@ class _Rooms:
         self._known(year)
         drafts = self._forms.drafts.all(year)
         return render_template("next.html.j2", drafts=drafts, **standing.overview(self._held, year))
+
+    def sheet(self, year: int, path: str) -> Response:
+        """Return a finished file that hangs today."""
+        self._known(year)
+        found = today.opened(self._held, year, path) or abort(404)
+        answer = send_file(
+            io.BytesIO(found.value), mimetype=found.kind, as_attachment=not found.is_shown, download_name=found.name
+        )
+        answer.headers["Content-Security-Policy"] = POLICY_OF_FILE
+        return answer
 
     def form(self, year: int, word: str, entry: int | None = None) -> tuple[str, int]:
         """Show a form."""

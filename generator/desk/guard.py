@@ -23,6 +23,11 @@ POLICY_OF_SHOWN: Final = (
     "frame-ancestors 'self'"
 )
 """Of a page of the site that is shown beside a form: no script, no form, nothing of another host."""
+POLICY_OF_FILE: Final = (
+    "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; object-src 'self'; base-uri 'none'; "
+    "frame-ancestors 'none'"
+)
+"""Of a finished file, around which a browser puts its own viewer."""
 ENTRANCE: Final = "/enter/"
 
 

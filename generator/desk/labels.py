@@ -22,6 +22,11 @@ WRONG = Text("ที่ต้องแก้หรือยังขาด", "To
 DOUBTS = Text("ที่ควรดูอีกครั้ง", "Worth another look")
 SOUND = Text("ข้อมูลถูกต้องครบ", "The records are sound and complete")
 TODAY = Text("ติดหรือแจกวันนี้", "Hang or hand out today")
+NOT_BUILT = Text("ยังไม่ได้สร้าง", "not built yet")
+BEHIND = Text(
+    "ข้อมูลหรือวันเปลี่ยนไปหลังสร้างทั้งชุดครั้งล่าสุด สร้างใหม่ก่อนพิมพ์",
+    "Records or day have changed since everything was built: build again before you print",
+)
 NO_SHEETS = Text("ยังไม่มีแผ่นสำหรับวันนี้ สั่งสร้างสื่อก่อน", "No sheets for today yet: build first")
 CHECK = Text("ตรวจข้อมูล", "Check the records")
 BUILD = Text("สร้างสื่อทั้งชุด", "Build everything")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from generator.desk import labels
+from generator.desk import labels, today
 from generator.desk.fields import path_of, words
 from generator.desk.pages import BY_WORD, CONSENT, place_of, trail
 from generator.disclosure import ahead_of, resting, standing_of
@@ -34,7 +34,8 @@ def overview(held: Held, year: int) -> dict[str, Any]:
         "wrong": gathered([each for each in problems if not each.warning], year),
         "count": sum(not each.warning for each in problems),
         "doubts": [told(each, year) for each in problems if each.warning],
-        "sheets": _sheets(held, year, moment),
+        "sheets": today.rows(held, year),
+        "behind": today.is_behind(held),
     }
 
 
@@ -109,19 +110,3 @@ def _way(settled: str, year: int) -> str:
 
 def _names(who: Sequence[str]) -> list[str]:
     return [f"({', '.join(who)})"] if who else []
-
-
-def _sheets(held: Held, year: int, moment: datetime) -> list[dict[str, str]]:
-    """Return the sheets that hang on this day, as the last build listed them."""
-    folder = held.workshop.outputs / "build"
-    if not (folder / "manifest.json").is_file():
-        return []
-    from generator.ledger import manifest  # brings all pieces, which an office that has built nothing need not wait for
-
-    listed = manifest.read(folder, held.workshop.own)
-    today = moment.date()
-    return [
-        {"title": entry.title, "path": entry.path}
-        for entry in listed
-        if entry.year == year and entry.hanging and entry.hanging.up <= today <= entry.hanging.down
-    ]
