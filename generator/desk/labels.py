@@ -180,6 +180,20 @@ PHOTO_GOOD = Text(
 PHOTO_TAKEN = Text("รับภาพไว้แล้ว แต่ควรดูอีกครั้ง", "The photo was taken, but is worth another look")
 NO_PHOTO = Text("ยังไม่ได้เลือกไฟล์", "No file was chosen")
 NO_ID = Text("ใส่ id ของคนก่อน ไฟล์ภาพจะได้ชื่อตาม id", "Give this person an id first: the file is named after it")
+SEAL = Text("ตราของหน่วยงาน", "The office’s seal")
+SEAL_FILE = Text("ใส่ตราจากไฟล์", "Seal from a file")
+SEAL_HELP = Text(
+    "ไฟล์ภาพ PNG หรือ JPG ใหญ่เท่าที่มี ลากมาวางหรือกดเลือก แล้วกด ใส่ตรา",
+    "A PNG or JPG as large as there is: drop it here or choose it, then press Take the seal",
+)
+SEAL_TAKE = Text("ใส่ตรา", "Take the seal")
+SEAL_TAKEN = Text(
+    "รับตราไว้แล้ว เลือกสีจากตราได้ข้างล่าง แล้วกด ดูสิ่งที่จะเปลี่ยน",
+    "The seal was taken. Choose its colours below, then press See what would change",
+)
+SEAL_COLOURS = Text("สีที่มีมากในตรา กดเพื่อใช้", "Colours of the seal: press to use one")
+AS_MAIN = Text("ใช้เป็นสีหลัก", "As main colour")
+AS_SECOND = Text("ใช้เป็นสีเน้น", "As second colour")
 CONSENT_LEAD = Text("ใครยินยอมให้ใช้ภาพที่ไหนบ้าง กดชื่อเพื่อแก้", "Who agreed to be shown, and where. Choose a name to change it")
 CONSENT_NONE = Text("ไม่มี: เผยแพร่เพียงชื่อ ตำแหน่ง และผล", "None: only name, post and result are published")
 CONSENT_BACK = Text("ถอนแล้วเมื่อ", "Withdrawn on")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from generator.amending.save import drop_photo, keep
 from generator.desk import labels
 from generator.model import Picture
+from generator.problems import Text
 from generator.reading import photo_path, portraits
 from generator.reading import photos as door
 from generator.reading.folder import WINNERS
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 
     from generator.amending.drafts import Draft
     from generator.amending.held import Held
-    from generator.problems import Text
     from generator.reading.tree import Saying
 
 FOLDER = "photos"
@@ -37,28 +37,37 @@ _ENDINGS = frozenset({".jpg", ".jpeg", ".png", ".webp", ".heic", ".heif", ".avif
 
 
 def taken(held: Held, year: int, draft: Draft, upload: FileStorage | None) -> list[Text]:
-    """Put an uploaded photo among those of a round, and its name into the draft; return what is to be said of it.
-
-    What the door refuses stays nowhere.
-    """
+    """Put an uploaded photo among those of a round, and its name into the draft; return what is to be said of it."""
     identity = draft.get("id")
     if not isinstance(identity, str) or not identity or shapes(Winner)["id"].fault(identity):
         return [labels.NO_ID]
-    if upload is None or not upload.filename:
-        return [labels.NO_PHOTO]
-    ending = PurePath(upload.filename).suffix.lower()
     folder = held.workshop.project / WINNERS / str(year) / FOLDER
-    before = {path.name for path in folder.iterdir()} if folder.is_dir() else set()
-    file = keep(folder, identity, ending if ending in _ENDINGS else ".jpg", upload.stream.read(door.LARGEST + 1))
-    picture = door.read(file, held.store)
-    if not isinstance(picture, Picture):
-        if file.name not in before:
-            drop_photo(file)
-        return [_said(picture)]
+    brought = bring(held, folder, identity, upload)
+    if isinstance(brought, Text):
+        return [brought]
+    file, picture = brought
     photo = draft.get("photo")
     draft["photo"] = {**(photo if isinstance(photo, dict) else {}), "file": f"{FOLDER}/{file.name}"}
     doubt = portraits.doubt(_with_faces(held, picture), None)
     return [labels.PHOTO_TAKEN, _said(doubt)] if doubt else [labels.PHOTO_GOOD]
+
+
+def bring(held: Held, folder: Path, name: str, upload: FileStorage | None) -> tuple[Path, Picture] | Text:
+    """Put an uploaded picture into a folder, or return what is to be said instead; what the door refuses stays nowhere.
+
+    Another one of its name stays beside it: the records may still speak of that.
+    """
+    if upload is None or not upload.filename:
+        return labels.NO_PHOTO
+    ending = PurePath(upload.filename).suffix.lower()
+    before = {path.name for path in folder.iterdir()} if folder.is_dir() else set()
+    file = keep(folder, name, ending if ending in _ENDINGS else ".jpg", upload.stream.read(door.LARGEST + 1))
+    picture = door.read(file, held.store)
+    if not isinstance(picture, Picture):
+        if file.name not in before:
+            drop_photo(file)
+        return _said(picture)
+    return file, picture
 
 
 class Shown(NamedTuple):
