@@ -36,12 +36,11 @@
     });
   }
 
-  const whole = document.querySelector("#whole");
-  if (whole)
-    whole.addEventListener("keydown", (key) => {
+  for (const field of document.querySelectorAll("[data-press]"))
+    field.addEventListener("keydown", (key) => {
       if (key.key !== "Enter") return;
       key.preventDefault();
-      document.querySelector("[value='divide:']").click();
+      document.querySelector(`[value='${field.dataset.press}']`).click();
     });
 
   const show = () => {

@@ -13,7 +13,7 @@ from generator.amending.names import divide
 from generator.amending.pen import CannotWrite, Edit, Removal, Sorting, changed
 from generator.amending.said import at, known_of
 from generator.amending.save import Refused, Stale, grown
-from generator.desk import labels, photos, seal
+from generator.desk import labels, past, photos, seal
 from generator.desk.colours import with_picks
 from generator.desk.fields import by_path, fields, title_of
 from generator.desk.pages import CONSENT, PEOPLE, place_of, trail
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 
     View = dict[str, Any]
 
-_ACTION = re.compile(r"(add|remove|up|down|photo|divide|seal|swatch):([\w.\u0e00-\u0e7f-]*)")
+_ACTION = re.compile(r"(add|remove|up|down|photo|divide|seal|swatch|past):([\w.\u0e00-\u0e7f-]*)")
 
 KEEP: Final = "keep"
 """Said by the page itself while somebody types: what is typed is kept, and nothing is shown."""
@@ -126,6 +126,8 @@ class Forms:
             return [] if spot.is_person and photos.focused(self._held, spot.year, draft, form) else None
         if action[1] == "photo":
             return photos.taken(self._held, spot.year, draft, upload)
+        if action[1] == "past":
+            return past.taken(self._held, spot.year, draft, form.get("past", ""))
         if action[1] == "seal":
             return seal.taken(self._held, draft, upload)
         if action[1] == "swatch":
@@ -218,6 +220,7 @@ class Forms:
             "top": gathered([each for each in listed if not each.warning], spot.year),
             "photo": photos.shown(self._held, spot.year, draft) if spot.page.word == PEOPLE and draft else None,
             "with_photo": spot.is_person,
+            "past": past.people(self._held, spot.year) if spot.is_person and spot.written(opened) is None else [],
             "seal": seal.shown(self._held, draft) if "seal" in spot.keys and not spot.path else None,
             "with_seal": "seal" in spot.keys and not spot.path,
             "notes": list(notes),

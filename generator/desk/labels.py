@@ -180,6 +180,14 @@ PHOTO_GOOD = Text(
 PHOTO_TAKEN = Text("รับภาพไว้แล้ว แต่ควรดูอีกครั้ง", "The photo was taken, but is worth another look")
 NO_PHOTO = Text("ยังไม่ได้เลือกไฟล์", "No file was chosen")
 NO_ID = Text("ใส่ id ของคนก่อน ไฟล์ภาพจะได้ชื่อตาม id", "Give this person an id first: the file is named after it")
+PAST = Text("เคยได้รับการคัดเลือกในปีอื่น", "Chosen in another year")
+PAST_HELP = Text(
+    "พิมพ์ชื่อหรือปี เลือกจากรายการ แล้วกด ใส่ข้อมูลคนนี้ ประวัติสองปีจะถึงกันบนเว็บไซต์",
+    "Type a name or a year, choose from the list, then press Take this person: the site then leads from year to year",
+)
+PAST_TAKE = Text("ใส่ข้อมูลคนนี้", "Take this person")
+PAST_NONE = Text("ไม่พบคนนี้ในปีอื่น ลองพิมพ์เพียงชื่อตัว", "Nobody of that name in another year: try the first name alone")
+PAST_MANY = Text("พบหลายคน พิมพ์ให้ครบทั้งชื่อและปี:", "Several people are meant: type name and year in full:")
 SEAL = Text("ตราของหน่วยงาน", "The office’s seal")
 SEAL_FILE = Text("ใส่ตราจากไฟล์", "Seal from a file")
 SEAL_HELP = Text(
@@ -245,6 +253,14 @@ STATES = {
 def by(day: date) -> Text:
     """Return by when something is to be done."""
     return Text(f"ภายใน {long_date(day)}", f"by {day.isoformat()}:")
+
+
+def past_taken(year: int) -> Text:
+    """Return that somebody was taken over from another year."""
+    return Text(
+        f"ใส่ชื่อ ตำแหน่ง และสังกัดตามปี {year} แล้ว ตรวจว่ายังเป็นปัจจุบัน",
+        f"Name, post and division are as in {year}: see whether they still hold",
+    )
 
 
 def typed_at(moment: str) -> Text:
