@@ -86,6 +86,8 @@ def _field(group: type[Written], shape: Shape, value: Value, name: str, wrong: W
         below = any(each.startswith(f"{name}.") for each in wrong)
         return {**field, "kind": "group", "fields": inner, "open": shape.required or field["written"] or below}
     offered = _words(shape, known.get(f"{group.__name__}.{shape.key}"))
+    if offered:
+        field["example"] = ""  # it may be a key, and all that may be written is there to be chosen
     if shape.keyed:
         given = value if isinstance(value, dict) else {}
         rows = {**dict.fromkeys(offered, ""), **given}

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from flask import abort
 
+from generator.amending.begin import STEPS
 from generator.amending.drafts import WAS, Differences, acted, of_form, of_value
 from generator.amending.held import changed_lines, difference, digest_of
 from generator.amending.names import divide
@@ -233,7 +234,8 @@ class Forms:
         """Return the keys that records define and others speak of, with their names."""
         office = self._held.take(f"{WINNERS}/{ORGANISATION}").said
         rules = self._held.take(f"{WINNERS}/{year}/{ROUND}").said
-        return {name: words for name, words in known_of(office, rules).items() if words}
+        known = {name: words for name, words in known_of(office, rules).items() if words}
+        return {**known, "Step.key": STEPS}
 
 
 def _is_of_page(spot: Spot, name: str) -> bool:

@@ -179,7 +179,9 @@ PHOTO_GOOD = Text(
 )
 PHOTO_TAKEN = Text("รับภาพไว้แล้ว แต่ควรดูอีกครั้ง", "The photo was taken, but is worth another look")
 NO_PHOTO = Text("ยังไม่ได้เลือกไฟล์", "No file was chosen")
-NO_ID = Text("ใส่ id ของคนก่อน ไฟล์ภาพจะได้ชื่อตาม id", "Give this person an id first: the file is named after it")
+NO_ID = Text(
+    "ใส่ชื่ออังกฤษสั้นของคนก่อน ไฟล์ภาพจะได้ชื่อตามนั้น", "Give this person a short Latin name first: the file is called by it"
+)
 PAST = Text("เคยได้รับการคัดเลือกในปีอื่น", "Chosen in another year")
 PAST_HELP = Text(
     "พิมพ์ชื่อหรือปี เลือกจากรายการ แล้วกด ใส่ข้อมูลคนนี้ ประวัติสองปีจะถึงกันบนเว็บไซต์",
@@ -213,12 +215,12 @@ NOT_WRITTEN = Text(
 )
 OUR_FAULT = Text(
     "โปรแกรมทำงานผิดพลาดเอง ไฟล์ข้อมูลยังอยู่ครบ สาเหตุอยู่ในหน้าต่างของโปรแกรม",
-    "The program itself failed. The records are whole; the window of tonbaep desk shows the cause",
+    "The program itself failed. The records are whole; the program’s window shows the cause",
 )
 NOT_HERE = Text("ไม่มีหน้านี้", "There is no such page")
 NOT_ALLOWED = Text(
     "เปิดโต๊ะทำงานใหม่จากไฟล์ เริ่มใช้งาน หรือจากหน้าต่างของโปรแกรม หน้านี้ใช้ได้เฉพาะที่เปิดจากตรงนั้น",
-    "Open this page from the window in which tonbaep desk was started",
+    "Open the desk anew from its file, or from the program’s window",
 )
 TOO_LARGE = Text("สิ่งที่ส่งมาใหญ่เกินไป", "This is too large to be taken")
 BEGIN = Text("เริ่มโครงการของหน่วยงาน", "Begin a project of your own")

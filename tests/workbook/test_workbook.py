@@ -170,7 +170,7 @@ def test_a_new_row_is_a_new_entry_with_the_guides_remarks(clerk: Clerk, small: S
 
     def added(book: Any) -> None:
         for row, (key, name) in enumerate((("third", "น.ส.สมหญิง  ใจดี"), ("fourth", "ว่าที่ ร.ต.หญิง วรรณา ณ ระนอง")), 4):
-            put(book, PEOPLE, row, {"id ของคน": key, FIRST: name, "ตำแหน่ง": "นิติกร", "สังกัด": "กองช่าง"})
+            put(book, PEOPLE, row, {"ชื่ออังกฤษสั้นของคน": key, FIRST: name, "ตำแหน่ง": "นิติกร", "สังกัด": "กองช่าง"})
             put(book, PEOPLE, row, {"ประเภท": "พนักงาน", "ลำดับที่": str(row - 1), PERCENT: 80})
             put(book, PEOPLE, row, {"ความพึงพอใจต่อคนนี้: ผู้ตอบกี่คน": "9", "คะแนนจากกรรมการ: จิตบริการ": 80})
             put(book, PEOPLE, row, {"คะแนนจากกรรมการ: เป็นธรรม": "๘๐"})
@@ -225,13 +225,13 @@ def test_two_people_of_one_name_stay_two(clerk: Clerk, small: Small) -> None:
     assert [line.text for line in answer.shown[0].lines if line.mark == "+"] == [
         "    satisfaction: {percent: 77, replies: 40}"
     ]
-    answer = clerk.back(clerk.edited(lambda book: put(book, PEOPLE, 3, {"id ของคน": "other"})))
+    answer = clerk.back(clerk.edited(lambda book: put(book, PEOPLE, 3, {"ชื่ออังกฤษสั้นของคน": "other"})))
     assert [note.th.split()[1] for note in answer.notes] == ["ลบ", "เพิ่ม"]
 
 
 def test_an_id_that_is_changed_is_the_same_person(clerk: Clerk) -> None:
     """Nobody else has this name: what the workbook does not show of a person is kept."""
-    answer = clerk.back(clerk.edited(lambda book: put(book, PEOPLE, 3, {"id ของคน": "other"})))
+    answer = clerk.back(clerk.edited(lambda book: put(book, PEOPLE, 3, {"ชื่ออังกฤษสั้นของคน": "other"})))
     assert [line.text for line in answer.shown[0].lines if line.mark == "+"] == ["  - id: other"]
 
 
