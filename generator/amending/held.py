@@ -101,19 +101,24 @@ class Held:
             self._read = held
         return held[1:]
 
-    def worse(self, name: str, after: str) -> list[Problem]:
-        """Return what would be wrong with all records that is not wrong now, if a file said something else.
+    def tried(self, name: str, after: str) -> tuple[list[Problem], list[Problem]]:
+        """Return what would be wrong with all records that is not wrong now, and what would be doubtful besides.
 
         While something is made in the project nobody waits for that: nothing is found, and the saving asks anyway.
         """
         with suppress(_Busy), self.workshop.locked(_refuse):
-            return self.grown_by({name: after.encode()})
-        return []
+            found = self._judged({name: after.encode()})
+            known = self.read()[1]
+            doubts = [each for each in found if each.warning and each not in known]
+            return save.grown(known, found), doubts
+        return [], []
 
     def grown_by(self, after: Mapping[str, bytes]) -> list[Problem]:
         """Return the same of several files, by their paths from the project, which must be locked."""
-        found = trial.judged(self.workshop, self.store, self.moment().date(), after)
-        return save.grown(self.read()[1], found)
+        return save.grown(self.read()[1], self._judged(after))
+
+    def _judged(self, after: Mapping[str, bytes]) -> Sequence[Problem]:
+        return trial.judged(self.workshop, self.store, self.moment().date(), after)
 
     def people(self, year: int) -> list[tuple[str, str]]:
         """Return the ids and names of a year's winners, as far as the records are sound."""

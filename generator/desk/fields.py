@@ -73,7 +73,7 @@ def _field(group: type[Written], shape: Shape, value: Value, name: str, wrong: W
         "example": "" if shape.limit.words or shape.kind == "flag" else entry.example,
         "limits": limits if limits and shape.kind == "number" else "",
         "required": shape.required,
-        "wrong": [words(problem) for problem in _about(shape, name, wrong)],
+        **_told(_about(shape, name, wrong)),
         "written": _is_written(value),
         "value": value or "",
     }
@@ -98,6 +98,12 @@ def _field(group: type[Written], shape: Shape, value: Value, name: str, wrong: W
     if issubclass(group, Colours):
         return {**field, "kind": "colour", "pick": pickable(value)}
     return {**field, "kind": "lines", "value": "\n".join(chosen)} if shape.many else {**field, "kind": shape.kind}
+
+
+def _told(problems: Iterable[Problem]) -> dict[str, list[tuple[Text, Text]]]:
+    """Return what is wrong with a field, and what is merely doubtful."""
+    said = [(problem.warning, words(problem)) for problem in problems]
+    return {"wrong": [each for doubt, each in said if not doubt], "doubts": [each for doubt, each in said if doubt]}
 
 
 def _about(shape: Shape, name: str, wrong: Wrong) -> list[Problem]:
@@ -136,7 +142,7 @@ def _rows(rows: Mapping[str, Value], titles: Mapping[str, str], name: str, wrong
             "id": f"{name}.{key}".replace(".", "-"),
             "title": titles.get(key) or key,
             "value": value or "",
-            "wrong": [words(problem) for problem in wrong.get(f"{name}.{key}", ())],
+            **_told(wrong.get(f"{name}.{key}", ())),
         }
         for key, value in rows.items()
     ]

@@ -14,7 +14,7 @@ from generator.amending.names import divide
 from generator.amending.pen import CannotWrite, Edit, Removal, Sorting, changed
 from generator.amending.said import at, known_of
 from generator.amending.save import Refused, Stale, grown
-from generator.desk import labels, past, photos, seal
+from generator.desk import labels, past, photos, proofs, seal
 from generator.desk.colours import with_picks
 from generator.desk.fields import by_path, fields, title_of
 from generator.desk.pages import CONSENT, PEOPLE, place_of, trail
@@ -149,7 +149,9 @@ class Forms:
             return {**view, "notes": [labels.UNCHANGED]}, 200
         found = record_of(after, opened.name, spot.page.kind)[1]
         worse = grown(record_of(opened.text, opened.name, spot.page.kind)[1] if opened.raw else (), found)
-        worse = worse or ([] if is_sure else self._held.worse(opened.name, after))
+        doubts = list["Problem"]()
+        if not worse and not is_sure:
+            worse, doubts = self._held.tried(opened.name, after)
         if not worse and is_sure:
             try:
                 self._held.put(opened, after)
@@ -167,6 +169,8 @@ class Forms:
             return {**view, **self._faults(spot, opened, view, worse)}, 422
         shown = digest_of(after.encode())
         told = [] if view["op"] else _told(opened, changes)
+        doubted = self._view(spot, opened, view["draft"], _here(spot, opened, doubts))
+        view = {**doubted, "looks": view["looks"], "op": view["op"]}
         return {**view, "told": told, "lines": lines, "count": labels.lines(changed_lines(lines)), "shown": shown}, 200
 
     def _faults(self, spot: Spot, opened: Opened, view: View, problems: list[Problem]) -> View:
@@ -191,8 +195,7 @@ class Forms:
     def _said_of(self, spot: Spot, opened: Opened) -> list[Problem]:
         """Return what the door, which reads all records, says about what a page shows."""
         found = self._held.read()[1] if opened.raw else ()
-        here = (spot.page.word, spot.entry)
-        return [each for each in found if each.file == opened.name and place_of(each.file, each.field) == here]
+        return _here(spot, opened, found)
 
     def _view(
         self,
@@ -204,8 +207,8 @@ class Forms:
         notes: Iterable[Text] = (),
         broken: bool = False,
     ) -> View:
-        listed, known = list(problems), self._known(spot.year)
-        wrong = by_path((each for each in listed if not each.warning), opened.name)
+        listed, known = [*problems, *proofs.doubts(self._held, spot, draft)], self._known(spot.year)
+        wrong = by_path(listed, opened.name)
         shown = fields(spot.group, draft, spot.path, wrong, known, spot.keys) if not broken else []
         entries = spot.entries(opened) if spot.entry is None else []
         return {
@@ -236,6 +239,12 @@ class Forms:
         rules = self._held.take(f"{WINNERS}/{year}/{ROUND}").said
         known = {name: words for name, words in known_of(office, rules).items() if words}
         return {**known, "Step.key": STEPS}
+
+
+def _here(spot: Spot, opened: Opened, problems: Iterable[Problem]) -> list[Problem]:
+    """Return those of problems that are about what a page shows."""
+    here = (spot.page.word, spot.entry)
+    return [each for each in problems if each.file == opened.name and place_of(each.file, each.field) == here]
 
 
 def _is_of_page(spot: Spot, name: str) -> bool:

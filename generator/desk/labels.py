@@ -257,6 +257,16 @@ def by(day: date) -> Text:
     return Text(f"ภายใน {long_date(day)}", f"by {day.isoformat()}:")
 
 
+def photo_wanted(side: int, face: int) -> Text:
+    """Return what to ask of a photographer whose picture is too small."""
+    return Text(
+        f"บอกช่างภาพว่า: ขอไฟล์ต้นฉบับ กว้างและสูงอย่างน้อย {side:,} พิกเซล ใบหน้าสูงอย่างน้อย {face} พิกเซล "
+        "ส่งเป็นไฟล์แนบหรือ USB ไม่ส่งเป็นภาพในแชต",
+        f"Ask the photographer for the original: at least {side:,} pixels wide and high, the face {face} pixels high, "
+        "as an attached file or on a stick, not as a picture in a chat",
+    )
+
+
 def past_taken(year: int) -> Text:
     """Return that somebody was taken over from another year."""
     return Text(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 from pathlib import PurePath
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -10,7 +11,7 @@ from generator.amending.save import drop_photo, keep
 from generator.desk import labels
 from generator.model import Picture
 from generator.problems import Text
-from generator.reading import photo_path, portraits
+from generator.reading import photo_path, photo_words, portraits
 from generator.reading import photos as door
 from generator.reading.folder import WINNERS
 from generator.reading.photos import faces
@@ -48,8 +49,7 @@ def taken(held: Held, year: int, draft: Draft, upload: FileStorage | None) -> li
     file, picture = brought
     photo = draft.get("photo")
     draft["photo"] = {**(photo if isinstance(photo, dict) else {}), "file": f"{FOLDER}/{file.name}"}
-    doubt = portraits.doubt(_with_faces(held, picture), None)
-    return [labels.PHOTO_TAKEN, _said(doubt)] if doubt else [labels.PHOTO_GOOD]
+    return [labels.PHOTO_TAKEN] if _doubts(held, picture, None) else [labels.PHOTO_GOOD]
 
 
 def bring(held: Held, folder: Path, name: str, upload: FileStorage | None) -> tuple[Path, Picture] | Text:
@@ -82,6 +82,7 @@ class Shown(NamedTuple):
     fx: int
     fy: int
     found: bool
+    doubts: tuple[Text, ...]
 
 
 def shown(held: Held, year: int, draft: Draft) -> Shown | None:
@@ -93,7 +94,9 @@ def shown(held: Held, year: int, draft: Draft) -> Shown | None:
     face = next(iter(_with_faces(held, picture).faces or ()), None)
     across, down = written or (face.middle if face else (0.5, 0.4))
     height = max(1, round(WIDTH * picture.height / picture.width))
-    return Shown(picture.digest, WIDTH, height, _step(across), _step(down), found=written is None and face is not None)
+    found = written is None and face is not None
+    doubts = _doubts(held, picture, written)
+    return Shown(picture.digest, WIDTH, height, _step(across), _step(down), found=found, doubts=doubts)
 
 
 def focused(held: Held, year: int, draft: Draft, form: Mapping[str, str]) -> bool:
@@ -135,6 +138,15 @@ def _focus(draft: Draft) -> tuple[float, float] | None:
     except ValueError:
         return None
     return (across, down) if 0 <= across <= 1 and 0 <= down <= 1 else None
+
+
+def _doubts(held: Held, picture: Picture, written: tuple[float, float] | None) -> tuple[Text, ...]:
+    """Return what the door doubts in a photo, and what to ask of the photographer where it is too small."""
+    point = [Decimal(str(part)) for part in written] if written else None
+    coarse = photo_words.coarse(picture)
+    found = [each for each in (coarse, portraits.doubt(_with_faces(held, picture), point)) if each]
+    asked = [labels.photo_wanted(photo_words.SMALLEST_SIDE, portraits.SMALLEST)] if coarse else []
+    return (*map(_said, found), *asked)
 
 
 def _step(share: float) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from generator.desk import labels, today
+from generator.desk import labels, proofs, today
 from generator.desk.fields import path_of, words
 from generator.desk.pages import BY_WORD, CONSENT, place_of, trail
 from generator.disclosure import ahead_of, resting, standing_of
@@ -27,13 +27,15 @@ def overview(held: Held, year: int) -> dict[str, Any]:
     records, problems = held.read()
     moment = held.moment()
     award_round = next((each for each in records.rounds if each.programme.year == year), None) if records else None
+    signed = award_round.signed if award_round else None
+    unproven = proofs.of_year(held, year, signed.digest) if signed else []
     return {
         "sound": records is not None,
         "steps": _steps(award_round, moment) if award_round else [],
         "todo": _todo(records, award_round, moment) if records and award_round else [],
         "wrong": gathered([each for each in problems if not each.warning], year),
         "count": sum(not each.warning for each in problems),
-        "doubts": [told(each, year) for each in problems if each.warning],
+        "doubts": [told(each, year) for each in (*problems, *unproven) if each.warning],
         "sheets": today.rows(held, year),
         "behind": today.is_behind(held),
     }

@@ -101,6 +101,15 @@ def damaged(project: Path, records: Records) -> Iterator[Problem]:
             yield Problem(path, 0, 0, "", *_DAMAGED, warning=True)
 
 
+def unknown(project: Path, year: int, typed: str) -> Problem | None:
+    """Return a warning on a digest that no proof book of a year has on its cover, as soon as somebody types it."""
+    digest, books = signed.as_printed(typed), signed.known(project, year)
+    if digest is None or digest in books:
+        return None
+    message, fix = _near(digest, books) or _UNKNOWN
+    return Problem(f"{WINNERS}/{year}/{ROUND}", 0, 0, "proof.digest", message, fix, warning=True)
+
+
 def _compared(
     by: Signed,
     year: int,
@@ -181,14 +190,20 @@ _DAMAGED = (
 )
 
 
+_UNKNOWN = (
+    Text("ไม่พบฉบับตรวจที่มีรหัสชุดไฟล์นี้", "no proof book with this digest is known"),
+    Text(
+        "ดูรหัสชุดไฟล์ที่หน้าปกของฉบับที่ลงนามอีกครั้ง ถ้าปีนี้ยังไม่มีฉบับตรวจ ทำก่อน",
+        "read it again from the signed cover; if this year has no proof book yet, make one first",
+    ),
+)
+
+
 def _no_list(digest: str, books: Iterable[str]) -> tuple[Text, Text]:
     """Return that files differ but not which; a digest close to that of a book was probably mistyped."""
-    near = next(iter(difflib.get_close_matches(digest, list(books), n=1, cutoff=0.8)), None)
+    near = _near(digest, books)
     if near:
-        return (
-            Text(f"ไม่มีฉบับตรวจที่มีรหัสชุดไฟล์ {digest}", f"there is no proof book with the digest {digest}"),
-            Text(f"หมายถึง {near} ใช่หรือไม่ ดูที่หน้าปกของฉบับที่ลงนาม", f"did you mean {near}? See the signed cover"),
-        )
+        return near
     return (
         Text(
             f"ไฟล์ไม่ตรงกับฉบับที่ลงนาม รหัสชุดไฟล์ {digest} และไม่พบบัญชีไฟล์ของฉบับนั้น จึงบอกไม่ได้ว่าไฟล์ไหนต่าง",
@@ -198,4 +213,15 @@ def _no_list(digest: str, books: Iterable[str]) -> tuple[Text, Text]:
             f"ตรวจรหัสชุดไฟล์กับหน้าปก หรือนำไฟล์ {digest}{signed.SUFFIX} กลับมาไว้ในโฟลเดอร์ {signed.FOLDER} ของปีนั้น",
             f"check it against the cover, or put {digest}{signed.SUFFIX} back into the year's folder {signed.FOLDER}",
         ),
+    )
+
+
+def _near(digest: str, books: Iterable[str]) -> tuple[Text, Text] | None:
+    """Return what to say of a digest that is nearly one of a book; None where it is not."""
+    near = next(iter(difflib.get_close_matches(digest, list(books), n=1, cutoff=0.8)), None)
+    if near is None:
+        return None
+    return (
+        Text(f"ไม่มีฉบับตรวจที่มีรหัสชุดไฟล์ {digest}", f"there is no proof book with the digest {digest}"),
+        Text(f"หมายถึง {near} ใช่หรือไม่ ดูที่หน้าปกของฉบับที่ลงนาม", f"did you mean {near}? See the signed cover"),
     )
