@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import difflib
 import hashlib
-from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -43,14 +42,6 @@ class Opened(NamedTuple):
     def digest(self) -> str:
         """By which a later saving knows whether it is still the same."""
         return digest_of(self.raw)
-
-
-class _Busy(Exception):
-    """Something is being made in the project."""
-
-
-def _refuse() -> None:
-    raise _Busy
 
 
 class _Step(NamedTuple):
@@ -102,19 +93,12 @@ class Held:
         return held[1:]
 
     def tried(self, name: str, after: str) -> tuple[list[Problem], list[Problem]]:
-        """Return what would be wrong with all records that is not wrong now, and what would be doubtful besides.
-
-        While something is made in the project nobody waits for that: nothing is found, and the saving asks anyway.
-        """
-        with suppress(_Busy), self.workshop.locked(_refuse):
-            found = self._judged({name: after.encode()})
-            known = self.read()[1]
-            doubts = [each for each in found if each.warning and each not in known]
-            return save.grown(known, found), doubts
-        return [], []
+        """Return what would be wrong with all records that is not wrong now, and what would be doubtful besides."""
+        found, known = self._judged({name: after.encode()}), self.read()[1]
+        return save.grown(known, found), [each for each in found if each.warning and each not in known]
 
     def grown_by(self, after: Mapping[str, bytes]) -> list[Problem]:
-        """Return the same of several files, by their paths from the project, which must be locked."""
+        """Return what would be wrong besides if several files said something else, by their paths from the project."""
         return save.grown(self.read()[1], self._judged(after))
 
     def _judged(self, after: Mapping[str, bytes]) -> Sequence[Problem]:

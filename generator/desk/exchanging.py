@@ -65,8 +65,7 @@ class Exchanging:
             return {"fault": labels.NO_BOOK}, 422
         year, name, raw = self._brought
         try:
-            with self._held.workshop.locked(lambda: None):
-                answer = Exchange(self._held, year).back(raw, name)
+            answer = Exchange(self._held, year).back(raw, name)
         except Unreadable as fault:
             return {"fault": labels.joined(fault.saying.message, fault.saying.fix)}, 422
         except ProblemsFound as found:

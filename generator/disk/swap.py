@@ -85,6 +85,22 @@ class Workshop:
             finally:
                 locks.leave(file)
 
+    @contextmanager
+    def trying(self) -> Iterator[Path]:
+        """Yield the folder in which records are tried that may be refused, to one at a time.
+
+        It has a lock of its own: who only looks need not wait until something is made.
+        """
+        self._set_up()
+        lock = self.folder / "trial.lock"
+        self.own.clear(lock)
+        with lock.open("a+b") as file:
+            locks.wait(file)
+            try:
+                yield self.folder / "trial"
+            finally:
+                locks.leave(file)
+
     def aside(self) -> Workshop:
         """Return a workshop with its own places, for what is made only to be looked at and never leaves them."""
         other = Workshop(self.project)

@@ -93,7 +93,7 @@ class Exchange:
         return written(filled, self.stamp)
 
     def back(self, raw: bytes, name: str) -> Answer:
-        """Return what a workbook comes to; the project must be locked. Raises `Unreadable`."""
+        """Return what a workbook comes to. Raises `Unreadable`."""
         found = opened(raw, self._sheets)
         read = changes(found.pages, self._files, self._known, self._year)
         faults, notes = [*found.faults, *read.faults], [*found.notes, *read.notes]

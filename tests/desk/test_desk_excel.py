@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import io
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 import openpyxl
 
 from generator.desk import labels
+from generator.disk.swap import Workshop
 from tests.support.desk import Desk, form_in
 
 if TYPE_CHECKING:
@@ -93,3 +95,16 @@ def test_a_whole_name_is_divided_and_shown_before_it_counts(desk: Desk) -> None:
         ["ณ ระนอง"],
     ]
     assert "สมหญิง" not in desk.text("2566/winners.yaml")
+
+
+def test_neither_workbook_nor_form_waits_for_what_is_being_made(desk: Desk) -> None:
+    """A build takes minutes, and whoever only looks changes nothing that it reads."""
+    book = _book(desk)
+    sheet, place = _cell(book, "นักพัฒนาชุมชน")
+    book[sheet][place] = "นักพัฒนาชุมชนชำนาญการ"
+    form = desk.form("/2566/divisions/")
+    with ThreadPoolExecutor(1) as other, Workshop(desk.project).locked(lambda: None):
+        looked = other.submit(desk.send, "/2566/excel/", {"book": (_saved(book), "ข้อมูล.xlsx")}).result(60)
+        tried = other.submit(desk.send, "/2566/divisions/", form, "remove:divisions.1").result(60)
+    assert labels.lines(1).th in looked.text
+    assert tried.status_code == 422

@@ -31,11 +31,10 @@ def _excel_in(options: argparse.Namespace, terminal: Terminal) -> None:
     workshop = workshop_of(options)
     file = _file(options.file)
     exchange = Exchange(Held(workshop, now), year_of(options, workshop))
-    with workshop.locked(lambda: terminal.say(WAITING)):
-        try:
-            answer = exchange.back(_bytes(file), file.name)
-        except Unreadable as fault:
-            raise unreadable(str(options.file), fault.saying) from None
+    try:
+        answer = exchange.back(_bytes(file), file.name)
+    except Unreadable as fault:
+        raise unreadable(str(options.file), fault.saying) from None
     _show(answer, terminal)
     if answer.problems:
         _give_back(answer, file, terminal)
