@@ -11,7 +11,6 @@ from generator.cli import values
 from generator.cli.command import Command, Example, Option
 from generator.cli.options import NO_OPEN
 from generator.cli.project import now, workshop_of
-from generator.cli.recorded import run_recorded
 from generator.cli.values import WrongUsage
 from generator.problems import Text
 
@@ -95,7 +94,9 @@ def _serve(
 
 
 def _run(project: Path, language: Language, words: Sequence[str], job: Job) -> int:
-    return run_recorded(words, project, language, job)
+    from generator.cli.apart import run_apart  # no page waits for what begins a process
+
+    return run_apart(words, project, language, job)
 
 
 _ELSEWHERE = Text(
