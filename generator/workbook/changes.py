@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import replace
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -17,10 +18,11 @@ from generator.amending.names import Divided, divide
 from generator.amending.pen import CannotWrite, Edit, changed
 from generator.amending.said import at
 from generator.problems import Text
-from generator.reading import schema
+from generator.reading import guide, schema
 from generator.reading.citizen_id import masked
 from generator.reading.text import clean
 from generator.reading.wording import shown as shown_words
+from generator.workbook import within
 from generator.workbook.labels import NO, YES
 from generator.workbook.opening import Fault
 from generator.workbook.sheets import shown
@@ -44,10 +46,15 @@ _TOLD: Final = (schema.Winner, schema.Village)
 
 
 class Listed(NamedTuple):
-    """An entry of a page: its row, and which entry of the records it was, None for a new one."""
+    """An entry of a page: its row, and which entry of the records it was, None for a new one.
+
+    `at` is which entry of its list it becomes, and `owner` which entry that list is in, where it is in one.
+    """
 
     row: Row
     was: int | None
+    at: int
+    owner: int | None = None
 
 
 class Rewritten(NamedTuple):
@@ -74,7 +81,9 @@ def changes(pages: Sequence[Page], files: Mapping[str, File], known: Known, year
         if not here:
             continue
         draft = of_value(here[0].sheet.kind, file.said)
-        rows = {page.sheet.loc: (page, _into(draft, page, file, read)) for page in here}
+        rows = {
+            page.sheet.place: (page, (_within if page.sheet.inner else _into)(draft, page, file, read)) for page in here
+        }
         keys = dict.fromkeys(page.sheet.loc[0] for page in here)
         try:
             found = list(Differences(known).of(here[0].sheet.kind, file.said, draft, keys=keys))
@@ -95,7 +104,7 @@ def _written(file: File, pages: Sequence[Page], found: Sequence[Change]) -> str:
 
 def _told(found: Sequence[Change], pages: Sequence[Page]) -> Iterator[Change]:
     """Yield the changes, the first new entry of a list with its remarks."""
-    groups = {page.sheet.loc: page.sheet.group for page in pages if page.sheet.group in _TOLD}
+    groups = {page.sheet.place: page.sheet.group for page in pages if page.sheet.group in _TOLD}
     told: set[Loc] = set()
     for change in found:
         loc = change.loc[:-1]
@@ -117,28 +126,50 @@ def _into(draft: Draft, page: Page, file: File, read: Read) -> list[Listed]:
         return []
     if not sheet.many:
         entry = group[key]
-        listed = [Listed(row, 0) for row in page.rows[:1]]
-        for row, _ in listed:
-            _fill(entry if isinstance(entry, dict) else {}, page, row, olds, read)
+        listed = [Listed(row, 0, 0) for row in page.rows[:1]]
+        for each in listed:
+            _fill(entry if isinstance(entry, dict) else {}, page, each.row, olds, read)
         return listed
-    entries = olds if isinstance(olds, list) else []
+    drafts, listed = _entries(page, olds, read)
+    group[key] = drafts
+    return listed
+
+
+def _within(draft: Draft, page: Page, file: File, read: Read) -> list[Listed]:
+    """Put the rows of a page into the lists within the entries that they say they belong to."""
+    sheet, found = page.sheet, list[Listed]()
+    around, olds = at(draft, sheet.loc), at(file.said, sheet.loc)
+    owners = [each for each in around if isinstance(each, dict)] if isinstance(around, list) else []
+    title = guide.entry(sheet.kind, sheet.loc[0]).title.th
+    for number, rows in enumerate(within.by_owner(page, owners, title, read.faults)):
+        owner = owners[number]
+        was = owner.get(WAS)
+        old = olds[int(was)] if isinstance(was, str) and was.isdigit() and isinstance(olds, list) else None
+        drafts, listed = _entries(replace(page, rows=rows), at(old, sheet.inner), read)
+        _put(owner, sheet.inner, drafts)
+        found += [each._replace(owner=number) for each in listed]
+    return found
+
+
+def _entries(page: Page, olds: Value, read: Read) -> tuple[list[Value], list[Listed]]:
+    """Return the drafts of a list's entries as the rows of a page tell them, and which row each is."""
+    sheet, entries = page.sheet, olds if isinstance(olds, list) else []
     listed = _known_again(page, entries)
     drafts: list[Value] = []
-    for row, was in listed:
-        old = entries[was] if was is not None else None
+    for each in listed:
+        old = entries[each.was] if each.was is not None else None
         mine = of_value(sheet.group, old)
-        if was is not None:
-            mine[WAS] = str(was)
-        _fill(mine, page, row, old, read)
+        if each.was is not None:
+            mine[WAS] = str(each.was)
+        _fill(mine, page, each.row, old, read)
         drafts.append(mine)
-    group[key] = drafts
-    kept = {was for _, was in listed}
+    kept = {each.was for each in listed}
     gone = [_called(sheet, each) for number, each in enumerate(entries) if number not in kept]
-    new = [_called(sheet, each) for each, (_, was) in zip(drafts, listed, strict=True) if was is None]
+    new = [_called(sheet, draft) for draft, each in zip(drafts, listed, strict=True) if each.was is None]
     for which, th, en in ((gone, "ลบ", "goes"), (new, "เพิ่ม", "comes")):
         for name in which:
             read.notes.append(Text(f"{sheet.name}: {th} {name}", f"{sheet.name}: {name} {en}"))
-    return listed
+    return drafts, listed
 
 
 def _called(sheet: Sheet, entry: Value) -> str:
@@ -168,8 +199,9 @@ def _known_again(page: Page, entries: list[Value]) -> list[Listed]:
             if said and row not in was and found is not None and alone:
                 was[row] = found
                 left.remove(found)
-    listed = [Listed(row, was.get(n)) for n, row in enumerate(page.rows)]
-    return sorted(listed, key=lambda each: (each.was is None, each.was or 0))
+    listed = [Listed(row, was.get(n), n) for n, row in enumerate(page.rows)]
+    listed.sort(key=lambda each: (each.was is None, each.was or 0))
+    return [each._replace(at=n) for n, each in enumerate(listed)]
 
 
 def _cells(columns: Mapping[Keys, Column], several: Sequence[Keys], row: Row) -> list[Value]:
@@ -194,7 +226,7 @@ def _fill(entry: dict[str, Value], page: Page, row: Row, old: Value, read: Read)
     switches = dict[tuple[str, ...], list[str]]()
     for column in page.sheet.columns:
         cell = row.cells.get(column.heading)
-        if cell is None:
+        if cell is None or column is page.sheet.owner:
             continue
         if column.word:
             meant = column.shape.meaning(column.word) if not cell.text else cell.text.lower()
@@ -254,11 +286,12 @@ def _same(column: Column, text: str, before: str, *, number: bool) -> bool:
 
 def _divide(entry: dict[str, Value], page: Page, row: Row, old: Value, read: Read) -> None:
     """Divide a whole name that was put into one cell, and say how."""
-    name = entry.get("name")
-    if page.sheet.group is not schema.Winner or not isinstance(name, dict):
+    alone = page.sheet.group is schema.Member
+    name, places = (entry, [keys[1:] for keys in _PARTS]) if alone else (entry.get("name"), _PARTS)
+    if not (alone or page.sheet.group is schema.Winner) or not isinstance(name, dict):
         return
-    parts = Divided(*(" ".join(str(name.get(keys[-1]) or "").split()) for keys in _PARTS))
-    before = Divided(*(str(at(old, keys) or "") for keys in _PARTS))
+    parts = Divided(*(" ".join(str(name.get(keys[-1]) or "").split()) for keys in places))
+    before = Divided(*(str(at(old, keys) or "") for keys in places))
     found = _divided(parts)
     if parts in {before, found}:
         return
@@ -267,7 +300,7 @@ def _divide(entry: dict[str, Value], page: Page, row: Row, old: Value, read: Rea
     told = " · ".join(
         f"{column.title} {masked(part)}"
         for column in page.sheet.columns
-        for keys, part in zip(_PARTS, found, strict=True)
+        for keys, part in zip(places, found, strict=True)
         if column.keys == keys and part
     )
     read.notes.append(

@@ -12,6 +12,7 @@ from generator.amending.save import Saving, put_all
 from generator.problems import Problem, ProblemsFound, Text
 from generator.reading.folder import ORGANISATION, ROUND, WINNERS, WINNERS_OF_YEAR
 from generator.reading.tree import Saying
+from generator.workbook import within
 from generator.workbook.changes import changes
 from generator.workbook.labels import FIX, MARKED
 from generator.workbook.opening import Fault, opened, where
@@ -89,6 +90,9 @@ class Exchange:
         for sheet in self._sheets:
             value = at(self._files[sheet.file(self._year)].said, sheet.loc)
             entries = value if isinstance(value, list) else [value] if not sheet.many else []
+            if sheet.inner:
+                filled.append(Filled(sheet, within.rows(sheet, entries)))
+                continue
             filled.append(Filled(sheet, [[shown(column, entry) for column in sheet.columns] for entry in entries]))
         return written(filled, self.stamp)
 

@@ -23,3 +23,8 @@ NOT_LISTED: Final = "เลือกคำจากรายการ ถ้า�
 MARKED: Final = "ต้องแก้"
 ELSEWHERE: Final = "ที่ต้องแก้ ซึ่งไม่อยู่ในช่องใดของไฟล์นี้"
 FIX: Final = "แก้ไข:"
+
+
+def whose(sheet: str) -> str:
+    """Return what is written into the column that says to which row of another sheet a row belongs."""
+    return f"ให้ตรงกับแถวในแผ่น “{sheet}”"

@@ -41,7 +41,7 @@ def placed(problem: Problem, files: Sequence[Rewritten]) -> list[Fault]:
 
 def _first(file: str, loc: Loc, saying: Saying, files: Sequence[Rewritten]) -> Iterator[Fault]:
     rows = [pair for each in files if each.file.name == file for pair in each.rows.values()]
-    for page, listed in sorted(rows, key=lambda pair: -len(pair[0].sheet.loc)):
+    for page, listed in sorted(rows, key=lambda pair: -len(pair[0].sheet.place)):
         fault = _at(loc, saying, page, listed)
         if fault:
             yield fault
@@ -52,11 +52,16 @@ def _at(loc: Loc, saying: Saying, page: Page, listed: Sequence[Listed]) -> Fault
     sheet = page.sheet
     if loc[: len(sheet.loc)] != sheet.loc:
         return None
-    inner, row = loc[len(sheet.loc) :], page.head
-    if sheet.many and inner and isinstance(inner[0], int):
-        if inner[0] >= len(listed):
+    inner, row, owner = loc[len(sheet.loc) :], page.head, None
+    if sheet.inner:
+        if inner[1 : 1 + len(sheet.inner)] != sheet.inner:
             return None
-        row, inner = listed[inner[0]].row.number, inner[1:]
+        owner, inner = inner[0], inner[1 + len(sheet.inner) :]
+    if sheet.many and inner and isinstance(inner[0], int):
+        found = next((each for each in listed if (each.owner, each.at) == (owner, inner[0])), None)
+        if found is None:
+            return None
+        row, inner = found.row.number, inner[1:]
     elif not sheet.many and listed:
         row = listed[0].row.number
     keys = tuple(each for each in inner if isinstance(each, str))

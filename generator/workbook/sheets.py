@@ -1,7 +1,8 @@
 """Which sheets the workbook has and which columns each: all of it asked of schema and guide; opens no file.
 
-A row is an entry of a list, or the only one of a group. Lists of groups within an entry (the members of a team, the
-quiet hours of a village) have no room in a row and are left as they are.
+A row is an entry of a list, or the only one of a group. Of lists within an entry, those that an office fills in by the
+dozen (the members of a team, the quiet hours of a village) have sheets of their own, in which each row says whose it
+is; all others have no room and are left as they are.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from generator.amending.said import at
 from generator.reading import guide, schema
 from generator.reading.folder import ORGANISATION, ROUND, WINNERS, WINNERS_OF_YEAR
 from generator.reading.shapes import shapes
-from generator.workbook.labels import NO, SUCH_AS, YES
+from generator.workbook.labels import NO, SUCH_AS, YES, whose
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -45,7 +46,10 @@ class Column(NamedTuple):
 
 
 class Sheet(NamedTuple):
-    """A sheet: its file and the list or group there, its columns, and by which of them a row is known again."""
+    """A sheet: its file and the list or group there, its columns, and by which of them a row is known again.
+
+    With `inner`, its rows are those of the list there in every entry; the column `owner` says in which.
+    """
 
     name: str
     kind: type[Written]
@@ -54,6 +58,13 @@ class Sheet(NamedTuple):
     many: bool
     columns: tuple[Column, ...]
     identities: tuple[tuple[Keys, ...], ...]
+    inner: Keys = ()
+    owner: Column | None = None
+
+    @property
+    def place(self) -> Keys:
+        """Where its entries are, but for the numbers of those around them."""
+        return (*self.loc, *self.inner)
 
     def file(self, year: int) -> str:
         """Return the file, from the project folder."""
@@ -78,11 +89,40 @@ _SHEETS: Final[tuple[tuple[type[Written], Keys, tuple[tuple[Keys, ...], ...]], .
     (schema.Round, ("outcomes", "satisfaction"), ((("year",),),)),
     (schema.Round, ("outcomes", "complaints"), ((("year",),),)),
 )
+_INNER: Final[tuple[tuple[type[Written], Keys, Keys, str, tuple[tuple[Keys, ...], ...]], ...]] = (
+    (schema.Winners, ("winners",), ("team", "members"), "id", ((("first",), ("last",)), (("last",),), (("first",),))),
+    (
+        schema.Organisation,
+        ("villages",),
+        ("loudspeaker", "quiet"),
+        "moo",
+        ((("starts",), ("ends",), ("first",)), (("starts",),), (("why",),)),
+    ),
+)
+"""Lists within the entries of a list, and by which key of an entry a row says in which it is."""
+
+_AROUND: Final = ".."
 
 
 def sheets(known: Known) -> tuple[Sheet, ...]:
-    """Return the workbook's sheets, in their order."""
-    return tuple(_sheet(kind, loc, identities, known) for kind, loc, identities in _SHEETS)
+    """Return the workbook's sheets, in their order: what is within others comes after them."""
+    whole = tuple(_sheet(kind, loc, identities, known) for kind, loc, identities in _SHEETS)
+    return (*whole, *(_inner_sheet(*each, known) for each in _INNER))
+
+
+def _inner_sheet(
+    kind: type[Written], loc: Keys, inner: Keys, key: str, identities: tuple[tuple[Keys, ...], ...], known: Known
+) -> Sheet:
+    around = shapes(kind)[loc[0]].group or kind
+    title, told = guide.entry(kind, loc[0]).title.th, guide.entry(around, key)
+    shape = shapes(around)[key]
+    owner = Column((_AROUND, key), told.title.th, told.title.th, whose(title), shape, {}, required=True)
+    for step in inner[:-1]:
+        around = shapes(around)[step].group or around
+    group = shapes(around)[inner[-1]].group or around
+    name = guide.entry(around, inner[-1]).title.th[:LONGEST_NAME]
+    columns = (owner, *_columns(group, known))
+    return Sheet(name, kind, loc, group, many=True, columns=columns, identities=identities, inner=inner, owner=owner)
 
 
 def _sheet(kind: type[Written], loc: Keys, identities: tuple[tuple[Keys, ...], ...], known: Known) -> Sheet:

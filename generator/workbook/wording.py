@@ -137,3 +137,13 @@ def sheet_twice(name: str) -> Saying:
         "ลบแผ่นที่เป็นสำเนาออก",
         "delete the copy",
     )
+
+
+def no_owner(written: str, sheet: str) -> Saying:
+    """Describe a row that belongs to no row of another sheet."""
+    return say(
+        f"ไม่มี {shown(written)} ในแผ่น “{sheet}”",
+        f"there is no {shown(written)} in the sheet “{sheet}”",
+        "เขียนให้ตรงกับแถวในแผ่นนั้น หรือเพิ่มแถวในแผ่นนั้นก่อน",
+        "write it as it stands there, or add it there first",
+    )
