@@ -15,11 +15,10 @@ from typing import TYPE_CHECKING, Final
 from flask import Flask, abort, send_from_directory
 from waitress.server import create_server
 
-from generator.site.preview import EVERYWHERE, own_address
-
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+    from types import ModuleType
 
     from werkzeug.wrappers import Response
 
@@ -27,12 +26,19 @@ MINUTES: Final = 30
 _THREADS = 4
 
 
+def preview() -> ModuleType:
+    """Return what knows this machine's network: it brings the site's engine, which no page of the desk waits for."""
+    from generator.site import preview as found
+
+    return found
+
+
 @dataclass
 class Phone:
     """What a telephone can open; `address` is empty while nothing can be opened."""
 
     site: Path
-    own_address: Callable[[], str] = own_address
+    own_address: Callable[[], str] = lambda: preview().own_address()
     minutes: float = MINUTES
     address: str = ""
     _close: Callable[[], None] | None = None
@@ -48,7 +54,7 @@ class Phone:
         if not own or not (self.site / "index.html").is_file():
             return False
         token = secrets.token_urlsafe(16)
-        server = create_server(_app(self.site, token), host=EVERYWHERE, port=0, threads=_THREADS, ident=None)
+        server = create_server(_app(self.site, token), host=preview().EVERYWHERE, port=0, threads=_THREADS, ident=None)
         port = int(server.effective_port)
         Thread(target=_serve, args=(server.run,), daemon=True).start()
         timer = Timer(self.minutes * 60, self.stop)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from generator.ledger import recorded
-
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
@@ -29,6 +27,8 @@ class Read(NamedTuple):
 
 def scripts(held: Held, year: int) -> list[Read]:
     """Return what may be read in a round now, and what is recorded before its moment, each once."""
+    from generator.ledger import recorded  # brings all pieces, which the first page need not wait for
+
     records = held.read()[0]
     if records is None:
         return []
