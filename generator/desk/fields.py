@@ -36,6 +36,8 @@ def words(problem: Problem) -> tuple[Text, Text]:
     """Return what is wrong and the cure; who fills in a form needs no word about colons."""
     if problem.message.th.startswith(ABSENT):
         return labels.PART_MISSING, labels.FILL
+    if "focus: [" in problem.fix.en:
+        return problem.message, labels.TAP
     return problem.message, labels.FILL if problem.message == empty().message else problem.fix
 
 

@@ -162,6 +162,10 @@ FOCUS_HELP = Text(
     "แตะที่ใบหน้า หรือกดปุ่มเลื่อน ภาพขวาคือที่จะเห็นบนสื่อ",
     "Tap the face, or move with the buttons; beside it is what pieces will show",
 )
+TAP = Text(
+    "แตะที่ใบหน้าในภาพ หรือถ่ายใหม่ให้ใกล้ขึ้น หันหน้าเข้ากล้อง ไม่ย้อนแสง",
+    "Tap the face in the photo, or take it again: nearer, facing the camera, with the light behind you",
+)
 FOCUS_FOUND = Text("พบใบหน้าแล้ว ไม่ต้องแตะก็ได้ ถ้าผิดคนให้แตะใหม่", "A face was found; tap only if it is another's")
 LEFT = Text("ซ้าย", "Left")
 RIGHT = Text("ขวา", "Right")

@@ -144,9 +144,10 @@ def _doubts(held: Held, picture: Picture, written: tuple[float, float] | None) -
     """Return what the door doubts in a photo, and what to ask of the photographer where it is too small."""
     point = [Decimal(str(part)) for part in written] if written else None
     coarse = photo_words.coarse(picture)
-    found = [each for each in (coarse, portraits.doubt(_with_faces(held, picture), point)) if each]
-    asked = [labels.photo_wanted(photo_words.SMALLEST_SIDE, portraits.SMALLEST)] if coarse else []
-    return (*map(_said, found), *asked)
+    doubt = portraits.doubt(_with_faces(held, picture), point)
+    asked = labels.photo_wanted(photo_words.SMALLEST_SIDE, portraits.SMALLEST)
+    small = [labels.joined(coarse.message, asked, between=" · ")] if coarse else []
+    return (*small, *([labels.joined(doubt.message, labels.TAP, between=" · ")] if doubt else []))
 
 
 def _step(share: float) -> int:

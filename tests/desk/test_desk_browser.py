@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from PIL import Image
 
 from generator.amending.pen import values
 from generator.desk import labels
@@ -118,3 +119,26 @@ def test_field_and_picker_of_a_colour_are_in_step(page: Page) -> None:
     assert typed.input_value() == "#5b2a86"
     typed.fill("#112233")
     assert pick.input_value() == "#112233"
+
+
+def test_what_a_form_offers_is_without_a_fault_of_axe(page: Page, small: Small) -> None:
+    """A seal with its colours, people of another year, and a draft to go on with."""
+    small.path("2565").mkdir()
+    small.write("2565/winners.yaml", "winners:\n  - id: wirot\n    name: {title: นาย, first: วิโรจน์, last: ทำดี}\n")
+    begin, file = page.url, small.project / "seal.png"
+    Image.linear_gradient("L").convert("RGB").point([n // 2 for n in range(256)] * 2 + [*range(256)]).save(file)
+    page.goto(f"{begin}people/2/")
+    page.locator("#past").fill("วิโรจน์")
+    page.locator("#past").press("Enter")
+    page.get_by_text(labels.past_taken(2565).th).wait_for()
+    assert page.locator("[name='winners.2.id']").input_value() == "wirot"
+    page.goto(f"{begin}people/2/")
+    assert page.get_by_role("button", name=labels.DRAFT_TAKE.th).count() == 1
+    assert Axe().run(page).violations_count == 0
+    page.goto(f"{begin}office/")
+    page.locator("#upload").set_input_files(file)
+    page.get_by_role("button", name=labels.SEAL_TAKE.th, exact=True).click()
+    page.locator(".swatch").first.wait_for()
+    found = Axe().run(page)
+    assert found.violations_count == 0, found.generate_report()
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
