@@ -45,6 +45,11 @@ class Answers:
         app.before_request(self._again)
         app.after_request(self._lead)
 
+    def forget(self) -> None:
+        """Forget them all: somebody may be in them who must not be shown any more."""
+        with self._lock:
+            self._kept.clear()
+
     def _again(self) -> Answer | None:
         """Return an answer that is kept; where it is no more, lead to the page itself."""
         if request.method != "GET" or KEY not in request.args:

@@ -63,9 +63,10 @@ def desk(
     app.jinja_env.finalize = partial(_told, language)
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     guard.watch(app)
-    Answers().watch(app)
+    answers = Answers()
+    answers.watch(app)
     app.before_request(_bounded)
-    rooms = _Rooms(held, Job(run), open_folder, phone or Phone(held.workshop.outputs / "site"))
+    rooms = _Rooms(held, Job(run), open_folder, phone or Phone(held.workshop.outputs / "site"), answers)
     app.context_processor(lambda: {**rooms.shared(), "language": language})
     app.register_error_handler(HTTPException, rooms.refused)
     shown: tuple[_Way, ...] = (
@@ -104,8 +105,10 @@ def desk(
 class _Rooms:
     """What answers at each address."""
 
-    def __init__(self, held: Held, job: Job, open_folder: Callable[[str], object], phone: Phone) -> None:
-        self._held, self._job, self._open_folder = held, job, open_folder
+    def __init__(
+        self, held: Held, job: Job, open_folder: Callable[[str], object], phone: Phone, answers: Answers
+    ) -> None:
+        self._held, self._job, self._open_folder, self._answers = held, job, open_folder, answers
         self._forms = Forms(held, lambda: self._viewer)
         self._phone = phone
 
@@ -197,6 +200,8 @@ class _Rooms:
             return _said(labels.joined(labels.MISSING, *(missing or [labels.SURE]))), 422
         if not self._job.start(action.title, action.typed(year, lambda name: given.get(name, ""))):
             return _said(labels.BUSY), 409
+        if word == "withdraw":
+            self._answers.forget()
         return redirect("/job", 303)
 
     @cached_property

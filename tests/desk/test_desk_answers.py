@@ -53,3 +53,11 @@ def test_a_stranger_sees_no_look(desk: Desk) -> None:
     address = _looked(desk, "0 7555 0198")
     assert labels.SAVE.th in desk.page(address)
     assert desk.app.test_client().get(address, base_url=HOME).status_code == 403
+
+
+def test_no_look_outlives_a_withdrawal(desk: Desk) -> None:
+    """It may show the very words that somebody takes back."""
+    address = _looked(desk, "0 7555 0198")
+    assert desk.press("/2566/do/withdraw", person="first", sure="1").status_code == 303
+    desk.wait()
+    assert desk.get(address).status_code == 302
