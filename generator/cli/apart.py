@@ -43,18 +43,27 @@ class _Telling:
         _tell("show", [done, of, title])
 
 
-def run_apart(words: Sequence[str], project: Path, language: Language, heard: Heard) -> int:
-    """Run a command in a project, and return its exit code; `heard` keeps what it tells while it runs."""
+def run_apart(words: Sequence[str], project: Path, language: Language, heard: Heard, secret: str = "") -> int:
+    """Run a command in a project, and return its exit code; `heard` keeps what it tells while it runs.
+
+    A `secret` goes with its environment, which only this user sees.
+    """
     with subprocess.Popen(  # noqa: S603 - our own module; words of a form are arguments, and no shell reads them
         (sys.executable, "-P", "-m", __name__, language, str(project.absolute()), *words),
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
-        env={**os.environ, "PYTHONPATH": os.pathsep.join([_PACKAGE, *_paths()])},
+        env={**os.environ, "PYTHONPATH": os.pathsep.join([_PACKAGE, *_paths()]), **_handed(secret)},
         creationflags=_NO_WINDOW,
     ) as running:
         for line in running.stdout or ():
             _hear(line, heard)
     return running.returncode
+
+
+def _handed(secret: str) -> dict[str, str]:
+    from generator.publishing.passwords import VARIABLE  # few commands need one
+
+    return {VARIABLE: secret} if secret else {}
 
 
 def _paths() -> list[str]:

@@ -31,11 +31,10 @@ class Heard(Protocol):
 class Recorded(Terminal):
     """A terminal without streams; nobody sits before it who could be asked."""
 
-    def __init__(self, language: Language, heard: Heard, secret: str = "") -> None:
+    def __init__(self, language: Language, heard: Heard) -> None:
         """Tell everything to `heard`."""
         super().__init__(language, as_json=False)
         self._heard = heard
-        self._secret = secret
 
     def say(self, text: Text) -> None:
         """Keep a sentence."""
@@ -61,8 +60,8 @@ class Recorded(Terminal):
         return ""
 
     def ask_secret(self, _: Text) -> str:
-        """Return what was typed beside the button, which is kept nowhere."""
-        return self._secret
+        """Return nothing: nobody is asked."""
+        return ""
 
     @contextmanager
     def progress(self) -> Iterator[Callable[[int, int, str], None]]:
@@ -70,12 +69,12 @@ class Recorded(Terminal):
         yield self._heard.show
 
 
-def run_recorded(words: Sequence[str], project: Path, language: Language, heard: Heard, secret: str = "") -> int:
-    """Run a command in a project, and return its exit code; `secret` answers where a password is asked for."""
+def run_recorded(words: Sequence[str], project: Path, language: Language, heard: Heard) -> int:
+    """Run a command in a project, and return its exit code."""
     from generator.cli import run
 
     try:
-        return run([*words, "--project", str(project)], Recorded(language, heard, secret))
+        return run([*words, "--project", str(project)], Recorded(language, heard))
     finally:
         gc.enable()  # a command that ends with its process does without
         gc.unfreeze()

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class Asked(NamedTuple):
-    """What a command asks for: a person, a text, or a yes; `due` must be given."""
+    """What a command asks for: a person, a text, a yes, or a secret, which is no word of it; `due` must be given."""
 
     name: str
     title: Text
@@ -56,6 +56,38 @@ def _freeze(year: int, given: Given) -> list[str]:
     return ["freeze", "--year", str(year), *(["--again", again] if again else [])]
 
 
+def _publish(*more: str) -> Callable[[int, Given], list[str]]:
+    """Return how a way of publishing is typed, with what was ticked."""
+
+    def typed(_: int, given: Given) -> list[str]:
+        return [
+            "publish",
+            *more,
+            *(f"--{each.name}" for each in (*_AT_HOST, *_FIRST) if each.kind == "yes" and given(each.name)),
+        ]
+
+    return typed
+
+
+SECRET = "password"  # noqa: S105 - the name of the field
+_AT_HOST = (
+    Asked(SECRET, Text("รหัสผ่านของโฮสต์ (เครื่องจำไว้แล้ว ไม่ต้องใส่)", "password of the host (not if it is kept)"), "secret"),
+    Asked("remember", Text("ให้เครื่องนี้จำรหัสผ่าน", "let this computer keep the password"), "yes"),
+    Asked(
+        "new-host",
+        Text("ลายนิ้วมือของเครื่องตรงกับที่ผู้ดูแลโฮสต์ให้ (ครั้งแรก)", "the host's fingerprint is the right one (first time)"),
+        "yes",
+    ),
+)
+_FIRST = (
+    Asked("adopt", Text("รับไฟล์ของเว็บไซต์นี้ที่เคยคัดลอกขึ้นเอง", "take over this site's files, copied there by hand"), "yes"),
+    Asked(
+        "yes",
+        Text("วางร่วมกับของเดิมในโฟลเดอร์นั้น และให้หน้าเว็บหายไปได้มาก", "share that folder, and let many pages vanish"),
+        "yes",
+    ),
+    Asked("sample", Text("ลองเผยแพร่ แม้ยังเป็นตัวอย่าง", "try it, although it is a sample"), "yes"),
+)
 _MOMENT = Text("ดู ณ วันและเวลา (ไม่ใส่ = ที่สร้างไว้แล้ว)", "as it will be at (left out: what was built)")
 ACTIONS: Final = (
     Action(
@@ -127,6 +159,44 @@ ACTIONS: Final = (
             "A ZIP for each helper, with what to take down and print anew",
         ),
         lambda _, __: ["pack"],
+        grave=True,
+    ),
+    Action(
+        "publish",
+        Text("เผยแพร่ขึ้นเว็บ", "Publish the site"),
+        Text(
+            "ส่งเว็บไซต์ที่สร้างแล้วไปที่ที่เขียนไว้ในหน้าหน่วยงานของเรา เฉพาะที่เปลี่ยน ประชาชนเห็นของเดิมหรือของใหม่ที่ครบ",
+            "Sends what changed to the place named on the page of our office; citizens see the old site or the new one",
+        ),
+        _publish(),
+        (*_AT_HOST, *_FIRST),
+        grave=True,
+    ),
+    Action(
+        "back",
+        Text("กลับไปเว็บไซต์รุ่นก่อน", "Go back to the site before"),
+        Text("เว็บไซต์เป็นอย่างก่อนเผยแพร่ครั้งล่าสุด ไม่ต้องส่งไฟล์", "The site is as before the last publication; no file is sent"),
+        _publish("--back"),
+        _AT_HOST,
+        grave=True,
+    ),
+    Action(
+        "waiting",
+        Text("วางผลไว้บนเว็บ ให้เปิดเองเมื่อถึงเวลา", "Let the result wait on the host"),
+        Text(
+            "ผลอยู่บนเครื่องแม่ข่ายอย่างปิดผนึก ถึงเวลาประกาศเปิดเองทุกหน้า โปรแกรมลองก่อนว่าโฮสต์ปิดสนิท ไม่สนิทจะไม่ส่ง",
+            "The result lies there sealed and opens at its moment; a host that would not keep it is found out first",
+        ),
+        _publish("--sealed"),
+        (*_AT_HOST, _FIRST[2]),
+        grave=True,
+    ),
+    Action(
+        "withhold",
+        Text("ไม่ให้ผลที่วางไว้เปิด", "Keep that result shut"),
+        Text("แม้ถึงเวลาก็ไม่เปิด จนกว่าจะวางใหม่", "It does not open, whatever the clock says, until it is put there anew"),
+        _publish("--withhold"),
+        (*_AT_HOST, _FIRST[2]),
         grave=True,
     ),
     Action(

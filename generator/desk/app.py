@@ -13,7 +13,7 @@ from werkzeug.exceptions import HTTPException
 
 from generator import qr
 from generator.desk import labels, look, standing, today, voices
-from generator.desk.actions import ACTIONS
+from generator.desk.actions import ACTIONS, SECRET
 from generator.desk.actions import BY_WORD as ACTION_BY_WORD
 from generator.desk.answers import Answers
 from generator.desk.beginning import Beginning
@@ -198,7 +198,8 @@ class _Rooms:
         missing = [asked.title for asked in action.asked if asked.due and not given[asked.name]]
         if missing or (action.grave and not request.form.get("sure")):
             return _said(labels.joined(labels.MISSING, *(missing or [labels.SURE]))), 422
-        if not self._job.start(action.title, action.typed(year, lambda name: given.get(name, ""))):
+        words = action.typed(year, lambda name: given.get(name, ""))
+        if not self._job.start(action.title, words, request.form.get(SECRET, "")):
             return _said(labels.BUSY), 409
         if word == "withdraw":
             self._answers.forget()

@@ -11,8 +11,8 @@ if TYPE_CHECKING:
 
     from generator.problems import Problem, Text
 
-    Run = Callable[[Sequence[str], "Job"], int]
-    """Runs a command, whose words and progress the job keeps, and returns its exit code."""
+    Run = Callable[[Sequence[str], "Job", str], int]
+    """Runs a command, whose words and progress the job keeps, with a secret; returns its exit code."""
 
 
 @dataclass
@@ -32,19 +32,19 @@ class Job:
         """Nothing runs yet."""
         self._lock = Lock()
 
-    def start(self, title: Text, words: Sequence[str]) -> bool:
-        """Begin a command, unless one runs; return whether it began."""
+    def start(self, title: Text, words: Sequence[str], secret: str = "") -> bool:
+        """Begin a command, unless one runs; return whether it began. A `secret` is kept nowhere."""
         with self._lock:
             if self.running:
                 return False
             self.title, self.running, self.done, self.of, self.code = title, True, 0, 0, None
             self.said, self.problems = [], []
-        Thread(target=self._work, args=(words,), daemon=True).start()
+        Thread(target=self._work, args=(words, secret), daemon=True).start()
         return True
 
-    def _work(self, words: Sequence[str]) -> None:
+    def _work(self, words: Sequence[str], secret: str) -> None:
         try:
-            self.code = self.run(words, self)
+            self.code = self.run(words, self, secret)
         finally:
             self.running = False
 

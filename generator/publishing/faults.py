@@ -259,8 +259,8 @@ def no_password(address: str) -> HostFault:
     return HostFault(
         Text(f"ยังไม่มีรหัสผ่านของ {address}", f"there is no password for {address}"),
         Text(
-            "สั่ง tonbaep publish ในหน้าต่างคำสั่งแล้วพิมพ์รหัสผ่านเมื่อถาม หรือตั้งตัวแปร TONBAEP_PASSWORD",
-            "run tonbaep publish in a terminal and type it when asked, or set TONBAEP_PASSWORD",
+            "ที่โต๊ะทำงาน ใส่ในช่องรหัสผ่าน หรือสั่ง tonbaep publish ในหน้าต่างคำสั่งแล้วพิมพ์เมื่อถาม หรือตั้งตัวแปร TONBAEP_PASSWORD",
+            "on the desk fill in the password; or run tonbaep publish in a terminal, or set TONBAEP_PASSWORD",
         ),
     )
 
@@ -273,8 +273,8 @@ def unknown_host(host: str, fingerprint: str) -> HostFault:
             f"{host} is not known yet; its fingerprint is {fingerprint}",
         ),
         Text(
-            "เทียบลายนิ้วมือกับที่ผู้ดูแลโฮสต์ให้ ถ้าตรง สั่ง tonbaep publish --new-host",
-            "compare it with whoever runs the host; if it is theirs, run tonbaep publish --new-host",
+            "เทียบลายนิ้วมือกับที่ผู้ดูแลโฮสต์ให้ ถ้าตรง ติ๊กช่องลายนิ้วมือที่โต๊ะทำงาน หรือสั่ง tonbaep publish --new-host",
+            "compare it with its keeper; if it is theirs, tick it on the desk or run tonbaep publish --new-host",
         ),
     )
 

@@ -41,7 +41,7 @@ class Password:
     def keep(self) -> bool:
         """Let the system keep it for this user, and return whether it does."""
         store = _store()
-        if store is None:
+        if store is None or not self._value:
             return False
         with suppress(Exception):  # every keeper of passwords raises in its own way
             store.set_password(_SERVICE, self._target.address, self._value)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def _job() -> Job:
-    return Job(lambda _, __: 0)
+    return Job(lambda *_: 0)
 
 
 @pytest.fixture

@@ -341,7 +341,7 @@ def test_every_button_types_a_command_that_there_is() -> None:
 def test_a_command_runs_as_it_does_in_a_terminal(small: Small) -> None:
     """Its words, its problems and its exit code, and the collector of garbage works afterwards."""
 
-    def run(words: Sequence[str], job: Job) -> int:
+    def run(words: Sequence[str], job: Job, _: str) -> int:
         return run_recorded(words, small.project, "th", job)
 
     job = Job(run)

@@ -24,7 +24,7 @@ WORDS: list[list[str]] = []
 SOUND: list[tuple[float, int]] = []
 
 
-def _run(words: Sequence[str], _: Job) -> int:
+def _run(words: Sequence[str], _: Job, __: str) -> int:
     WORDS.append([*words])
     sound, rate = soundfile.read(words[2])
     SOUND.append((float(np.abs(sound).max()), round(len(sound) / rate)))

@@ -80,6 +80,7 @@ class Desk:
         self.held = Held(Workshop(project), lambda: MOMENT)
         self.opened: list[str] = []
         self.asked: list[list[str]] = []
+        self.secrets: list[str] = []
         self.app = desk(self.held, self.guard, self._run, self.opened.append, language, phone)
         self.client = self.app.test_client()
         self.get(f"/enter/{self.guard.token}")
@@ -88,8 +89,9 @@ class Desk:
         """Open a page."""
         return self.client.get(path, base_url=HOME, headers=headers)
 
-    def _run(self, words: Sequence[str], job: Job) -> int:
+    def _run(self, words: Sequence[str], job: Job, secret: str) -> int:
         self.asked.append([*words])
+        self.secrets.append(secret)
         job.say(Text(f"heard {words[0]}", f"heard {words[0]}"))
         return 0
 
@@ -140,7 +142,7 @@ class Desk:
 
 @contextmanager
 def in_browser(
-    browser: Browser, project: Path, size: tuple[int, int], run: Run = lambda _, __: 0
+    browser: Browser, project: Path, size: tuple[int, int], run: Run = lambda *_: 0
 ) -> Iterator[tuple[Page, str]]:
     """Serve a project's desk, and yield a page of a size that was let in, and where the desk is."""
     guard = Guard(0)

@@ -93,10 +93,10 @@ def _serve(
         ) from None
 
 
-def _run(project: Path, language: Language, words: Sequence[str], job: Job) -> int:
+def _run(project: Path, language: Language, words: Sequence[str], job: Job, secret: str) -> int:
     from generator.cli.apart import run_apart  # no page waits for what begins a process
 
-    return run_apart(words, project, language, job)
+    return run_apart(words, project, language, job, secret)
 
 
 _ELSEWHERE = Text(

@@ -69,9 +69,9 @@ def _at_host(going: _Going) -> None:
     for tries_left in reversed(range(_TRIES)):
         try:
             place = places.reached(going.target, password, known, going.workshop, hand)
-            if password.asked and terminal.agree(_REMEMBER) and not password.keep():
+            if (options.remember or (password.asked and terminal.agree(_REMEMBER))) and not password.keep():
                 terminal.say(_NOT_REMEMBERED)
-            password.asked = False
+            password.asked = options.remember = False
             try:
                 _done(going, place)
             finally:
@@ -366,6 +366,7 @@ COMMAND = Command(
         ),
         Option("--sample", Text("เผยแพร่แม้เป็นตัวอย่าง", "publish although it is a sample"), is_switch=True),
         Option("--yes", Text("ตอบใช่ทุกคำถาม", "answer yes to every question"), is_switch=True),
+        Option("--remember", Text("ให้เครื่องนี้จำรหัสผ่าน", "let this computer keep the password"), is_switch=True),
         Option("--new-password", Text("ถามรหัสผ่านใหม่", "ask for the password anew"), is_switch=True),
         Option("--new-host", Text("ยอมรับลายนิ้วมือของเครื่องที่ตอบ", "believe the machine that answers"), is_switch=True),
     ),
