@@ -22,6 +22,12 @@ Cut = dict[str, Any]
 _LITERAL = re.compile(r'"((?:[^"\\\n]|\\.)*[\u0e00-\u0e7f](?:[^"\\\n]|\\.)*)"')
 """A text that is written in a template."""
 
+_LETTER = re.compile("[^\u0e31\u0e33-\u0e3a\u0e47-\u0e4e][\u0e31\u0e33-\u0e3a\u0e47-\u0e4e]*")
+"""A letter with the marks above and below it."""
+
+_LONGEST_NAME = 48
+"""Letters of the longest text whose lines are laid by the ink of each letter."""
+
 _UNSEEN = frozenset((
     "alt", "src", "url", "key", "kind", "paper", "names", "colours", "state", "drawn", "lines", "readings",
     "english_name",
@@ -36,10 +42,13 @@ def readable(view: Mapping[str, Any], library: str, template: str) -> dict[str, 
     cut; `held` is the same for every sheet: how wide a space is, and the library's own texts.
 
     A cut has `atoms` (together the text), `costs` of a line's end after each, and in `faces`, by a face's name in small
-    letters, the atoms' widths and, as `<face> spaces`, the width of the space at their ends, in 1/1000 em.
+    letters, the atoms' widths and, as `<face> spaces`, the width of the space at their ends, in 1/1000 em. One that is
+    short enough for a name has `letters`, each with its marks, and in `cells` their widths in the faces of names.
     """
     names, used = tuple(view["names"]), _faces_of(library, template, faces(view))
     cuts = {text: _cut(text, names, used) for text in dict.fromkeys((*_texts(view), *literals(template)))}
+    for text in filter(_like_a_name, cuts):
+        cuts[text] |= _cells(text, faces(view))
     held = {text: _cut(text, names, used) for text in literals(library)}
     pattern = jawi.RUN.pattern if any(map(jawi.has, cuts)) else None
     return {"view": {**view, "jawi": pattern}, "cuts": cuts, "held": {"cuts": held, "space": spaces()}}
@@ -95,6 +104,18 @@ def _cut(text: str, names: tuple[str, ...], faces: tuple[str, ...]) -> Cut:
     atoms = lines.atoms(text, tuple(name for name in names if name in text))
     texts = [atom.text for atom in atoms]
     return {"atoms": texts, "costs": [atom.cost for atom in atoms], "faces": dict(_widths(texts, faces))}
+
+
+def _like_a_name(text: str) -> bool:
+    return len(text) <= _LONGEST_NAME
+
+
+@lru_cache(maxsize=4096)
+def _cells(text: str, style: Faces) -> Cut:
+    """Return the letters of a text, and how wide each is where names, headlines and titles are set."""
+    letters = _LETTER.findall(text)
+    drawn = dict.fromkeys((style.headline, style.name, "Tonbaep Text 400"))
+    return {"letters": letters, "cells": {face.lower(): typefaces.widths(letters, face) for face in drawn}}
 
 
 def _widths(texts: list[str], faces: tuple[str, ...]) -> Iterator[tuple[str, list[int]]]:

@@ -125,6 +125,21 @@ def test_marks_of_neighbouring_lines_do_not_touch(piece: Piece[Publication], tem
         assert gate.touching(TYPESET.press(template, drawn(sheet), tmp_path)) == [], sheet.path
 
 
+def test_lines_of_a_name_are_as_far_apart_as_their_ink_wants(tmp_path: Path) -> None:
+    """Marks that are not over each other push nothing: a surname that stands far below looks like another person."""
+    pairs = (("มานะ", "นาวา"), ("สมปู", "นาวา"), ("สมปู", "ที่นาวา"), ("ปูสม", "ที่นาวา"))
+    face = '"tonbaep name 700", 1'
+    asked = (
+        f'#str(calc.round(ink-apart((("{above}", {face}),), (("{below}", {face}),)), digits: 2))'
+        for above, below in pairs
+    )
+    sheet = _sheets(card.CARD, rounds.make_round(3))[0]
+    pdf = typeset(("#show: sheet\n" + " / ".join(asked)).encode(), drawn(sheet), tmp_path)
+    plain, below, aside, marked = (float(number) for number in gate.told(pdf)[0].text.split(" / "))
+    assert plain == below < aside < marked
+    assert marked > 1.23 + 0.38  # two marks above, right under a vowel below
+
+
 def _shows_all(sheet: Sheet) -> bool:
     return len(sheet.view.get("people", ())) == len(MARKED) and sheet.paper in {"", "A4"}
 
