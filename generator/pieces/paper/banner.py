@@ -28,6 +28,9 @@ PHOTO_MM = 60
 MOST_STANDING = 6
 """People who stand beside each other and are still large; more are named."""
 
+MOST_CODED = 3
+"""People beside whom a code has room, for whoever stands below the banner."""
+
 TWO_ROWS = 12
 """Names that stand in two rows, each on two lines."""
 
@@ -39,8 +42,8 @@ def _lay_out(award_round: PublicRound) -> Iterator[Sheet]:
     pictured = len(award_round.winners) <= MOST_STANDING and any(winner.portrait for winner in award_round.winners)
     persons = [frame.person(winner, width, cut=True) for winner in award_round.winners]
     link = award_round.link("poster")
-    # Names of many in two rows take the whole width.
-    coded = not MOST_STANDING < len(award_round.winners) <= TWO_ROWS
+    # Who drives past reads no code: people and names take its room, unless few leave it free, or many a row.
+    coded = not MOST_CODED < len(award_round.winners) <= TWO_ROWS
     title = f"{shared.TO_SCALE.format(called=labels.BANNER)} {frame.of_round(award_round)}"
     view = {
         **frame.frame(award_round, title),

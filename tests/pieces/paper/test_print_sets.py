@@ -19,7 +19,7 @@ from generator.model import Aspect, Name
 from generator.piece import drawn, finished_name
 from generator.pieces import PIECES, SECOND
 from generator.pieces.parts import frame
-from tests.support import codes, rounds
+from tests.support import codes, gate, rounds
 from tests.support.machine import need
 from tests.support.paper import lines, overlapping
 from tests.support.readers import READERS
@@ -381,8 +381,8 @@ def test_a_banner_keeps_its_hem_free_and_says_every_name(count: int, tmp_path: P
     with pypdfium2.PdfDocument(made) as document:
         box = document[0].get_trimbox()
     assert ((box[2] - box[0]) / POINTS_A_MM, (box[3] - box[1]) / POINTS_A_MM) == pytest.approx((300, 100), abs=0.05)
-    # Names of seven to twelve take the room of the code.
-    coded = set() if count in {9, 12} else {award_round.link("poster").url}
+    # People and names of four to twelve take the room of the code.
+    coded = set() if count in {5, 6, 9, 12} else {award_round.link("poster").url}
     assert codes.texts(_pictures(made, 200)[0]) == coded
 
 
@@ -399,7 +399,9 @@ def test_what_a_banner_congratulates_on_is_read_from_the_road(count: int, tmp_pa
     for winner in award_round.winners:
         named = [line for line in read if winner.name.first in line.text]
         height = max(ink[3] - ink[1] for line in named for _, ink in line.glyphs)
-        assert height / POINTS_A_MM >= (4 if count > 5 else 6), winner.name.full
+        assert height / POINTS_A_MM >= (4 if count > 12 else 6), winner.name.full
+        given = max(span.size for span in gate.spans(made) if winner.name.first in span.text)
+        assert given >= {2: 30, 5: 22, 6: 18, 24: 9}[count], winner.name.full
     assert overlapping(made) == []
 
 
