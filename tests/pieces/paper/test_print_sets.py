@@ -399,7 +399,7 @@ def test_what_a_banner_congratulates_on_is_read_from_the_road(count: int, tmp_pa
     for winner in award_round.winners:
         named = [line for line in read if winner.name.first in line.text]
         height = max(ink[3] - ink[1] for line in named for _, ink in line.glyphs)
-        assert height / POINTS_A_MM >= (4 if count > 12 else 6), winner.name.full
+        assert height / POINTS_A_MM >= (4 if count > 5 else 6), winner.name.full
         given = max(span.size for span in gate.spans(made) if winner.name.first in span.text)
         assert given >= {2: 30, 5: 22, 6: 18, 24: 9}[count], winner.name.full
     assert overlapping(made) == []
