@@ -102,7 +102,6 @@ def message_picture(award_round: PublicRound, news: Post) -> str:
 def _sheet(award_round: PublicRound, news: Post, shape: Shape, path: str, look: str = "") -> Sheet:
     view, renditions = _view(award_round, news, shape)
     seal, seals = frame.seal(award_round, 200)
-    asks = news.asks and shape.drawn != "link"
     link = award_round.link("social")
     view = {
         **view,
@@ -113,14 +112,14 @@ def _sheet(award_round: PublicRound, news: Post, shape: Shape, path: str, look: 
         "short_name": award_round.organisation.short_name,
         "shape": shape.drawn,
         "pixels": {"width": shape.width, "format": "jpg", "most": shape.most},
-        "alt": post.alt(award_round, news, coded=asks),
-        "code": frame.code(link) if asks else None,
+        "alt": post.alt(award_round, news, coded=news.asks),
+        "code": frame.code(link) if news.asks else None,
     }
     return frame.sheet(
         award_round,
         path,
         view,
-        (link,) if asks else (),
+        (link,) if news.asks else (),
         renditions + seals,
         look,
         called=labels.CARD.format(news=news.title),
