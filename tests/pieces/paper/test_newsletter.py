@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from generator.piece import Coarse
     from tests.support.small import Small
 
-SCALE = (8.5, 9, 10.5, 13, 17, 22, 30, 44, 72)
+SCALE = (9, 10.5, 13, 17, 22, 30, 44, 72)
 HARD = Name("ว่าที่ร้อยตรีหญิง", "ณัฐกฤตาภรณ์", "ธาราสมมุติวัฒนกุลพิพัฒน์")
 POST = "เจ้าพนักงานป้องกันและบรรเทาสาธารณภัยชำนาญงาน"
 BARE: dict[str, Any] = {"citation": "", "story": "", "quote": "", "satisfaction": None, "portrait": None}

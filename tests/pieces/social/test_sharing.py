@@ -158,7 +158,7 @@ def _winner(award_round: PublicRound, key: str) -> disclosure.PublicWinner:
 
 
 def test_the_surveys_card_is_scanned_from_a_second_phone(tmp_path: Path) -> None:
-    """Only the survey's own cards have a code: a second phone reads it off a screen, and a preview is opened by a tap."""
+    """Only the survey's own cards have a code, which a second phone reads off a screen."""
     award_round = make_round(2)
     for key, sheet in _designs(award_round).items():
         with Image.open(io.BytesIO(_picture(sheet, tmp_path))) as picture:
