@@ -28,6 +28,9 @@ _ONE_AT_A_TIME = Lock()
 _MASK = 680
 """Pixels of a mask's sides: it is drawn smoother than the 256 that are known of it."""
 
+_EDGE = 1
+"""Counted up when the edge of whoever is cut out is drawn in another way."""
+
 
 def rendition(store: Store, digest: str, width: int, form: Form, face: int | None = None) -> bytes:
     """Return a master at a width in pixels (or its own, if that is less) in one format, without metadata.
@@ -37,7 +40,7 @@ def rendition(store: Store, digest: str, width: int, form: Form, face: int | Non
 
     Raises `LookupError` if the store has lost the master; reading the records again brings it back.
     """
-    key = key_of("rendition", VERSION, digest, width, form, *(() if face is None else (faces.VERSION, face)))
+    key = key_of("rendition", VERSION, digest, width, form, *(() if face is None else (faces.VERSION, _EDGE, face)))
     kept = store.get(key)
     if kept is not None:
         return kept
@@ -92,7 +95,10 @@ def _evened(image: Pillow.Image, tone: list[float]) -> Pillow.Image:
 
 
 def _cut_out(raw: bytes, width: int, person: dict[str, Any]) -> tuple[Pillow.Image, Pillow.Image]:
-    """Return the square around a person, and its mask: smooth, and drawn in a little so that nothing shines through."""
+    """Return the square around a person, and its mask: smooth, and drawn in so that nothing shines through.
+
+    At the edge of the mask stand the colours within it: a photo mixes what is behind into hair and ears.
+    """
     from PIL import Image, ImageFilter
 
     image = master.opened(raw, "JPEG")
@@ -104,8 +110,13 @@ def _cut_out(raw: bytes, width: int, person: dict[str, Any]) -> tuple[Pillow.Ima
     square = image.crop((*begin, begin[0] + length, begin[1] + length))
     shown = master.anew(square.resize((pixels, pixels), master.hamming(), reducing_gap=3))
     rough = master.opened(person["mask"], "PNG").convert("L")
-    smooth = rough.resize((_MASK, _MASK), Image.Resampling.BICUBIC).filter(ImageFilter.GaussianBlur(2.5))
-    return shown, smooth.point([min(max((value - 115) * 4, 0), 255) for value in range(256)])
+    smooth = rough.resize((_MASK, _MASK), Image.Resampling.BICUBIC).filter(ImageFilter.GaussianBlur(4))
+    mask = smooth.point([min(max((value - 132) * 6, 0), 255) for value in range(256)])
+    within = smooth.point([min(max((value - 175) * 8, 0), 255) for value in range(256)]).resize(shown.size)
+    own = shown.copy()
+    own.putalpha(within)
+    spread = own.convert("RGBa").filter(ImageFilter.GaussianBlur(max(1, pixels / 170))).convert("RGBA").convert("RGB")
+    return Image.composite(shown, spread, within), mask
 
 
 def _svg(photo: bytes, mask: bytes) -> bytes:

@@ -130,6 +130,20 @@ def test_a_person_is_cut_out_with_nothing_behind(seen: tuple[Store, dict[str, Pi
         assert alpha.getpixel((240, 190)) == alpha.getpixel((240, 360)) == 255, name
 
 
+def test_no_seam_of_what_is_behind_is_left_around_a_person(seen: tuple[Store, dict[str, Picture]]) -> None:
+    """Dark hair before a pale wall: a pale line around it on a blue leaf tells everybody that it was cut out."""
+    store, pictures = seen
+    for name in ("thitiya", "saksit"):
+        (found,) = pictures[name].faces or ()
+        made = photos.rendition(store, pictures[name].digest, 480, "cut-webp", found.number)
+        with Image.open(io.BytesIO(made)) as picture:
+            hair = picture.crop((0, 0, 480, 90))
+            alpha, light = hair.getchannel("A").tobytes(), hair.convert("L").tobytes()
+        edge = [tone for tone, seen_through in zip(light, alpha, strict=True) if 60 < seen_through < 250]
+        assert len(edge) > 100, name
+        assert sum(tone > 150 for tone in edge) < 0.02 * len(edge), name
+
+
 def test_who_cannot_be_cut_out_whole_is_not(seen: tuple[Store, dict[str, Picture]]) -> None:
     """Half a head on a leaf is worse than a photo in a window."""
     _, pictures = seen
