@@ -4,7 +4,7 @@
 
 In it: the embeddable Python that `--python` names (a file or an address, with its hash; the official one is
 https://www.python.org/ftp/python/3.13.2/python-3.13.2-embed-amd64.zip or a later 3.13), the wheels of
-`requirements.lock` for Windows, unpacked, the program, the sample and how to start. Same inputs, same bytes.
+`requirements-publish.lock` for Windows, unpacked, the program, the sample and how to start. Same inputs, same bytes.
 `pip` of this Python downloads the wheels, with their hashes.
 """
 
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parent.parent
 HERE = ROOT / "tools/windows"
-LOCK = ROOT / "requirements.lock"
+LOCK = ROOT / "requirements-publish.lock"
 
 NAME = "tonbaep"
 """The folder in the archive that holds all."""

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-LOCK = (ROOT / "requirements.lock").read_text(encoding="utf-8")
+LOCK = (ROOT / "requirements-publish.lock").read_text(encoding="utf-8")
 HASH = f"sha256:{'0' * 64}"
 
 
