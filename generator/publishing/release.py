@@ -364,19 +364,30 @@ def _make_room(host: Host, plan: _Plan, number: int) -> None:
 def _send(host: Host, wanted: Wanted, uploads: Mapping[str, str], asked: Asked, lock: Lock) -> int:
     """Send what changed beside the site, read its sizes back, and return how many bytes were sent."""
     front = f"{state.NEXT}/"
-    before, sent = host.listed(state.NEXT), 0
+    places = {place.removeprefix(front): wanted.files[name].size for name, place in uploads.items()}
+    there, sent = host.listed(state.NEXT), 0
+    host.remove(*(front + name for name, size in there.items() if front + name != _BEGUN and places.get(name) != size))
     for done, (name, place) in enumerate(sorted(uploads.items()), 1):
-        if before.get(place.removeprefix(front)) != wanted.files[name].size:
-            value = wanted.read(name)
-            host.write(place, value)
-            sent += len(value)
+        if there.get(place.removeprefix(front)) != wanted.files[name].size:
+            sent += _sent(host, place, wanted.read(name))
         asked.progress(done, len(uploads), name)
         lock.beat()
     after = host.listed(state.NEXT)
-    cut = [name for name, at in uploads.items() if after.get(at.removeprefix(front)) != wanted.files[name].size]
-    if cut:
-        raise faults.lost(cut[0])
+    for name, size in places.items():
+        if after.get(name) != size:
+            raise faults.lost(name)
     return sent
+
+
+def _sent(host: Host, place: str, value: bytes) -> int:
+    """Send a file and return its size; where there is no room for it, what came of it makes none for others."""
+    try:
+        host.write(place, value)
+    except HostFault as fault:
+        if not fault.lost:
+            host.remove(place)
+        raise
+    return len(value)
 
 
 def _backwards(there: State) -> tuple[Move, ...]:

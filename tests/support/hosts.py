@@ -12,7 +12,7 @@ import socket
 import subprocess
 import tempfile
 import time
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from generator.model import Way
 
 HERE = "127.0.0.1"
+_COUNT = itertools.count()
 _SECONDS = 15
 """How long a server may take until it answers."""
 
@@ -53,11 +54,10 @@ class Served:
     way: Way
     port: int
     user: User
-    _count: Iterator[int] = field(default_factory=itertools.count)
 
     def place(self) -> tuple[Target, Path]:
         """Return a new empty folder of the user, as it is written in the records and as it lies on the disk."""
-        folder = f"{self.name}-{self.way}-{next(self._count)}"
+        folder = f"{self.name}-{self.way}-{next(_COUNT)}"
         on_disk = self.user.home / folder
         on_disk.mkdir()
         os.chown(on_disk, *self.user.ids)

@@ -5,15 +5,18 @@ from __future__ import annotations
 import contextlib
 import logging
 import threading
+import warnings
 from typing import TYPE_CHECKING, Any
-
-from pyftpdlib.authorizers import DummyAuthorizer
-from pyftpdlib.handlers import FTPHandler
-from pyftpdlib.servers import FTPServer
 
 from generator.model import Target
 from tests.support.hosts import HERE
 from tests.support.sites import Place
+
+with warnings.catch_warnings():
+    warnings.simplefilter("ignore", DeprecationWarning)  # what it is built on left Python with 3.12, and comes along
+    from pyftpdlib.authorizers import DummyAuthorizer
+    from pyftpdlib.handlers import FTPHandler
+    from pyftpdlib.servers import FTPServer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -27,7 +27,8 @@ SECONDS = 30.0
 _PORT = 21
 _MISSING = "550"
 _FULL = ("452", "552")
-_BUSY = ("450", "451")
+_NOT_WRITTEN = "451"
+_BUSY = ("450", _NOT_WRITTEN)
 _NOT_KNOWN = ("500", "501", "502", "504")
 _BYTES = "latin-1"
 """Each letter is one byte: what a server says may be in any encoding, and names are made into UTF-8 beforehand."""
@@ -53,7 +54,11 @@ class _Secured(ftplib.FTP_TLS):
         if self._prot_p:  # type: ignore[attr-defined] # the library's own flag, which its own method asks too
             control = self.sock
             session = control.session if isinstance(control, ssl.SSLSocket) else None
-            line = self.context.wrap_socket(line, server_hostname=self.host, session=session)
+            try:
+                line = self.context.wrap_socket(line, server_hostname=self.host, session=session)
+            except BaseException:
+                line.close()
+                raise
         return line, size
 
 
@@ -62,24 +67,21 @@ class FtpHost:
 
     def __init__(self, target: Target, password: str) -> None:
         """Connect and go to the folder; raises `HostFault`."""
-        self._ftp = self._connected(target, password)
-        self._lists, self._keeps = True, False
-        with self._told(target.folder):
-            if target.folder:
-                try:
-                    self._ftp.cwd(_sent(target.folder))
-                except ftplib.error_perm:
-                    raise faults.no_folder(target.folder) from None
-            self._ftp.voidcmd("TYPE I")  # it stays so: lists for programs are the same in both types
-
-    def _connected(self, target: Target, password: str) -> ftplib.FTP:
-        port = target.port or _PORT
-        secured = target.way == "ftps"
-        ftp: ftplib.FTP
-        if secured:
-            ftp = _Secured(context=ssl.create_default_context(), timeout=SECONDS, encoding=_BYTES)
+        self._ftp: ftplib.FTP
+        if target.way == "ftps":
+            self._ftp = _Secured(context=ssl.create_default_context(), timeout=SECONDS, encoding=_BYTES)
         else:
-            ftp = _Plain(timeout=SECONDS, encoding=_BYTES)
+            self._ftp = _Plain(timeout=SECONDS, encoding=_BYTES)
+        self._lists, self._keeps = True, False
+        try:
+            self._let_in(target, password)
+            self._enter(target.folder)
+        except BaseException:
+            self._ftp.close()
+            raise
+
+    def _let_in(self, target: Target, password: str) -> None:
+        ftp, port = self._ftp, target.port or _PORT
         try:
             ftp.connect(target.host, port)
             if isinstance(ftp, _Secured):
@@ -90,14 +92,22 @@ class FtpHost:
         except ssl.SSLCertVerificationError as fault:
             raise faults.wrong_certificate(target.host, fault.verify_message) from None
         except ftplib.error_perm as fault:
-            if secured and str(fault)[:3] in {*_NOT_KNOWN, "534"}:
+            if target.way == "ftps" and str(fault)[:3] in {*_NOT_KNOWN, "534"}:
                 raise faults.no_tls(target.host) from None
             raise faults.wrong_password() from None
         except (ftplib.Error, OSError, EOFError) as fault:
             raise faults.unreachable(target.host, port, _plain(fault)) from None
-        with suppress(ftplib.Error):
-            ftp.sendcmd("OPTS UTF8 ON")
-        return ftp
+
+    def _enter(self, folder: str) -> None:
+        with self._told(folder):
+            with suppress(ftplib.error_perm):
+                self._ftp.sendcmd("OPTS UTF8 ON")
+            if folder:
+                try:
+                    self._ftp.cwd(_sent(folder))
+                except ftplib.error_perm:
+                    raise faults.no_folder(folder) from None
+            self._ftp.voidcmd("TYPE I")  # it stays so: lists for programs are the same in both types
 
     @contextmanager
     def _told(self, what: str) -> Iterator[None]:
@@ -135,14 +145,20 @@ class FtpHost:
         with self._told(name):
             line, _ = self._ftp.ntransfercmd(f"STOR {_sent(name)}")
             with line:
+                broken = None
                 try:
                     line.sendall(value)
                     _end(line)
-                except OSError:  # on the other line the server says why it cut this one
-                    line.close()
-                    self._ftp.voidresp()
-                    raise
-            self._ftp.voidresp()
+                except OSError as fault:  # on the other line the server says why it cut this one
+                    broken = fault
+            try:
+                self._ftp.voidresp()
+            except ftplib.error_temp as fault:
+                if str(fault).startswith(_NOT_WRITTEN):  # so most say that there is no room
+                    raise faults.full(_plain(fault)) from None
+                raise
+            if broken:
+                raise broken
 
     def size(self, name: str) -> int | None:
         """Return how many bytes a file has, or None where there is none."""
@@ -280,6 +296,7 @@ class FtpHost:
         """End the connection; what is done is done."""
         with suppress(ftplib.Error, OSError, EOFError):
             self._ftp.quit()
+        self._ftp.close()
 
 
 def _end(line: socket) -> None:

@@ -210,14 +210,7 @@ class SftpHost:
 
 def line_to(target: Target, password: Callable[[], str], known: Callable[[str], None]) -> paramiko.Transport:
     """Return a line to an SSH server that is known and lets this user in; raises `HostFault`."""
-    port = target.port or _PORT
-    try:
-        line = socket.create_connection((target.host, port), timeout=SECONDS)
-        transport = paramiko.Transport(line)
-        transport.banner_timeout = SECONDS
-        transport.start_client(timeout=SECONDS)
-    except (OSError, EOFError, paramiko.SSHException) as fault:
-        raise faults.unreachable(target.host, port, _plain(fault)) from None
+    transport = _greeted(target.host, target.port or _PORT)
     try:
         known(fingerprint(transport.get_remote_server_key().asbytes()))
         _let_in(transport, target.user, password)
@@ -249,6 +242,22 @@ def _keys() -> Iterator[paramiko.PKey]:
 def _extended(word: str, *names: bytes) -> tuple[int, bytes]:
     """Return a word that OpenSSH has beyond the common ones."""
     return packets.EXTENDED, text(word) + b"".join(names)
+
+
+def _greeted(host: str, port: int) -> paramiko.Transport:
+    """Return a line to a machine that has shown its key."""
+    try:
+        line = socket.create_connection((host, port), timeout=SECONDS)
+    except OSError as fault:
+        raise faults.unreachable(host, port, _plain(fault)) from None
+    transport = paramiko.Transport(line)
+    transport.banner_timeout = SECONDS
+    try:
+        transport.start_client(timeout=SECONDS)
+    except (OSError, EOFError, paramiko.SSHException) as fault:
+        transport.close()
+        raise faults.unreachable(host, port, _plain(fault)) from None
+    return transport
 
 
 def fingerprint(key: bytes) -> str:
