@@ -7,13 +7,12 @@ until somebody on it may no longer be shown.
 
 from __future__ import annotations
 
-from base64 import b85decode
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple, Self
 
-from generator.publishing import faults, hosts, state, switch, tree
+from generator.publishing import faults, hosts, sending, state, switch, tree
 from generator.publishing.faults import HostFault
 from generator.publishing.hosts import Move
 from generator.publishing.lock import PATIENCE, Lock
@@ -37,8 +36,6 @@ _DENY = {
 """What keeps visitors out of the room of the program, on the servers that ask such files."""
 _OWN = frozenset({state.ROOM, ".well-known", "cgi-bin", ".ftpquota", ".DS_Store"})
 """What may stand in a folder that is nobody's: the program's room, and what hosts put there by themselves."""
-_BEGUN = f"{state.NEXT}/begun"
-"""Stands beside files that are not seen: as long as it does, somebody is to tidy up."""
 _UNKNOWN = state.digest_of("0" * 64)
 """Stands for the digest of a file that others put there."""
 
@@ -112,7 +109,7 @@ def standing(host: Host) -> State | None:
 
 def is_at_work(host: Host) -> bool:
     """Return whether somebody publishes there, or something lies there that was begun and is of no use any more."""
-    return bool(host.sizes([f"{state.BUSY}/beat", _BEGUN]))
+    return bool(host.sizes([f"{state.BUSY}/beat", sending.BEGUN]))
 
 
 def differing(wanted: Wanted, there: State | None) -> tuple[list[str], list[str]]:
@@ -135,8 +132,8 @@ def publish(host: Host, wanted: Wanted, asked: Asked) -> Report:
         there = work.there
         plan = _planned(host, wanted, there, asked)
         if plan.moves:
-            _make_room(host, plan, there.last + 1)
-            sent = _send(host, wanted, plan.uploads, asked, work.lock)
+            sending.make_room(host, plan.moves, there.last + 1)
+            sent = sending.send(host, wanted, plan.uploads, asked, work.lock)
             after = there.after(wanted.files, state.shown_as(there.salt, wanted.shown), wanted.at, plan.undo)
             work.switch(plan.moves, replace(_kept(after, asked), seal=wanted.seal))
         else:
@@ -172,7 +169,7 @@ def back(host: Host, asked: Asked) -> State:
             raise faults.shows_somebody()
         _confirm_kept(host, before)
         hosts.empty(host, state.NEXT)  # what lies there from a broken line might be cut
-        _begin(host)
+        sending.begin(host)
         work.switch(_backwards(there), there.back())
         work.tidy(leave=state.NEXT)
         return work.there
@@ -319,7 +316,7 @@ def _planned(host: Host, wanted: Wanted, there: State, asked: Asked) -> _Plan:
         if file is not None:
             source = ready.get(name, "")
             if not source:
-                uploads[name] = source = f"{state.NEXT}/{_label(file, used)}"
+                uploads[name] = source = f"{state.NEXT}/{sending.label(file, used)}"
         aside = f"{state.KEPT}/{number}/{index}" if name in sizes else ""
         if source or aside:
             moves.append(Move(name, source, aside))
@@ -347,49 +344,6 @@ def _confirm_opened(seal: str, at: str) -> None:
         raise faults.sealed_stands()
 
 
-def _label(file: File, used: dict[str, int]) -> str:
-    """Return under which name a file lies beside the site: a cut upload is found again by its content."""
-    used[file.digest] = used.get(file.digest, 0) + 1
-    return f"{b85decode(file.digest).hex()}-{used[file.digest]}"
-
-
-def _make_room(host: Host, plan: _Plan, number: int) -> None:
-    """Make every folder that a release needs."""
-    _begin(host)
-    names = (move.name for move in plan.moves if move.source)
-    for folder in (state.KEPT, f"{state.KEPT}/{number}", *tree.folders(names)):
-        host.make_folder(folder)
-
-
-def _send(host: Host, wanted: Wanted, uploads: Mapping[str, str], asked: Asked, lock: Lock) -> int:
-    """Send what changed beside the site, read its sizes back, and return how many bytes were sent."""
-    front = f"{state.NEXT}/"
-    places = {place.removeprefix(front): wanted.files[name].size for name, place in uploads.items()}
-    there, sent = host.listed(state.NEXT), 0
-    host.remove(*(front + name for name, size in there.items() if front + name != _BEGUN and places.get(name) != size))
-    for done, (name, place) in enumerate(sorted(uploads.items()), 1):
-        if there.get(place.removeprefix(front)) != wanted.files[name].size:
-            sent += _sent(host, place, wanted.read(name))
-        asked.progress(done, len(uploads), name)
-        lock.beat()
-    after = host.listed(state.NEXT)
-    for name, size in places.items():
-        if after.get(name) != size:
-            raise faults.lost(name)
-    return sent
-
-
-def _sent(host: Host, place: str, value: bytes) -> int:
-    """Send a file and return its size; where there is no room for it, what came of it makes none for others."""
-    try:
-        host.write(place, value)
-    except HostFault as fault:
-        if not fault.lost:
-            host.remove(place)
-        raise
-    return len(value)
-
-
 def _backwards(there: State) -> tuple[Move, ...]:
     """Return the moves to the release before; what they put aside is found again if the same is published anew."""
     before = there.earlier[0]
@@ -397,7 +351,7 @@ def _backwards(there: State) -> tuple[Move, ...]:
     moves = []
     for row in before.undo:
         file = there.files.get(row.name)
-        aside = f"{state.NEXT}/{_label(file, used)}" if file else ""
+        aside = f"{state.NEXT}/{sending.label(file, used)}" if file else ""
         moves.append(Move(row.name, f"{state.KEPT}/{before.id}/{row.kept}" if row.kept else "", aside))
     return switch.in_order(moves)
 
@@ -406,8 +360,3 @@ def _confirm_kept(host: Host, before: state.Earlier) -> None:
     kept = [f"{state.KEPT}/{before.id}/{row.kept}" for row in before.undo if row.kept]
     if len(host.sizes(kept)) < len(kept):
         raise faults.no_way_back()
-
-
-def _begin(host: Host) -> None:
-    host.make_folder(state.NEXT)
-    host.write(_BEGUN, b"")

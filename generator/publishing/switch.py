@@ -58,8 +58,8 @@ def interrupted(host: Host) -> tuple[Move, ...] | None:
 
 def _stays_inside(move: Move) -> bool:
     """Return whether a move changes the site's own files only, for others may write what stands on a host."""
-    beside = all(place.startswith(_BESIDE) and state.stays_inside(place) for place in move[1:] if place)
-    return beside and state.stays_inside(move.name) and not move.name.startswith(f"{state.ROOM}/")
+    aside = not move.aside or move.aside.startswith(_BESIDE)
+    return aside and all(map(state.stays_inside, filter(None, move))) and not move.name.startswith(f"{state.ROOM}/")
 
 
 def finish(host: Host, moves: Sequence[Move], beat: Callable[[], None]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.publishing import hosts, state
+from generator.publishing import faults, hosts, state
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -28,6 +28,8 @@ def read(host: Host) -> Tree | None:
     if not written:
         return None
     there = state.read(written)
+    if not state.stays_inside(there.salt):
+        raise faults.strange_state()
     return Tree(there.salt, there.files)
 
 

@@ -19,12 +19,12 @@ if TYPE_CHECKING:
 @pytest.mark.parametrize("in_two", [False, True], ids=["replaced in one step", "replaced in two"])
 def test_any_step_may_be_the_last(folder: Place, rounds: int, *, in_two: bool) -> None:
     """The promise of publishing, at a folder: nothing is lost or mixed, whichever step is cut; others' files stay."""
-    _lives_through(folder, Random(7), 25 * rounds, steps=150, in_two=in_two)
+    _lives_through(folder, Random(7), 25 * rounds, steps=100, in_two=in_two)
 
 
 def test_any_step_may_be_the_last_over_the_line(sftp: Place, rounds: int) -> None:
     """The same at a real server, whose lock and journal are all that the next computer knows."""
-    _lives_through(sftp, Random(8), 8 * rounds, steps=150, in_two=False)
+    _lives_through(sftp, Random(8), 8 * rounds, steps=100, in_two=False)
 
 
 def _lives_through(place: Place, chance: Random, times: int, *, steps: int, in_two: bool) -> None:
