@@ -26,14 +26,13 @@ _BRANCH = re.compile(r"(?!.*(?:\.\.|//|\.lock(?:/|$)|/\.))[A-Za-z0-9][A-Za-z0-9.
 _BRANCH_OF_PAGES = "gh-pages"
 """What the hosts that show a branch as a website look for."""
 _ANY = re.compile(r"([A-Za-z][A-Za-z0-9+.-]+)://")
-_SECRET = re.compile(r"://[^@/\s:]*:[^@/\s]+@")
 _PORTS = range(1, 65536)
 _WAYS = tuple(way for way in get_args(Way) if way in {"sftp", "ftps", "ftp"})
 
 
 def target(text: str) -> Target | Saying:
     """Return where a site goes, or what is wrong with how that is written."""
-    if _SECRET.search(text):
+    if _holds_password(text):
         return _with_password()
     repository = _repository(text)
     if repository:
@@ -47,6 +46,12 @@ def target(text: str) -> Target | Saying:
     if text.lower().endswith(".zip"):
         return Target("zip", text)
     return Target("folder", text) if _is_whole(text) else _relative(text)
+
+
+def _holds_password(text: str) -> bool:
+    """Return whether something stands behind a colon before an `@`, however it is written."""
+    before, _, _ = _ANY.sub("", text, count=1).rpartition("@")
+    return ":" in before and not _is_whole(text) and not _GIT_SHORT.fullmatch(text)
 
 
 def _repository(text: str) -> Target | Saying | None:
