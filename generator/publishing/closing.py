@@ -15,6 +15,13 @@ if TYPE_CHECKING:
 _FEW = 5
 
 
+def seen(target: Target) -> Text:
+    """Return what the newest release is, beside those that may be gone back to."""
+    if target.way == "zip":
+        return Text("ไฟล์ ZIP ฉบับนี้", "the ZIP as it is")
+    return Text("ที่ประชาชนเห็นอยู่", "seen now")
+
+
 def already(target: Target) -> Text:
     """Return that nothing had to be done."""
     if target.way == "zip":

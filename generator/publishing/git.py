@@ -45,7 +45,10 @@ _NOTHING = ObjectID(b"")
 
 
 class _About(NamedTuple):
-    """What the last line of a release's commit says; `back` is the commit that was gone back to."""
+    """What the last line of a release's commit says.
+
+    `back` is the commit that was gone back to; `at` is "" where the site was taken down, as there was none before.
+    """
 
     at: str
     salt: str
@@ -74,7 +77,8 @@ class _About(NamedTuple):
         with suppress(ValueError, HostFault):
             written = state.unpacked(b85decode(line.removeprefix(_MARK)))
             if fits(written, _SHAPE) and written["tonbaep"] == _VERSION:
-                datetime.fromisoformat(written["at"])
+                if written["at"]:
+                    datetime.fromisoformat(written["at"])
                 shown, others = frozenset(written["shown"]), frozenset(written["others"])
                 return cls(written["at"], written["salt"], shown, others, ObjectID(written["back"].encode()))
         return None
@@ -102,6 +106,9 @@ class GitPlace:
         self._refs = remote.refs()
         self._head = self._refs.get(self._ref)
         if self._head is not None:
+            kept = history.kept(self._ref)
+            if kept is not None and not history.has(kept):  # what is damaged must not be taken for had
+                history.begin_anew()
             if not history.has(self._head):
                 remote.fetch(history.repository, self._head)
             history.keep(self._ref, self._head)
@@ -153,12 +160,16 @@ class GitPlace:
     def back(self, asked: Asked) -> State:
         """Commit the files of the release before on top of the branch and push it; raises `HostFault`."""
         releases = [*self._releases()]
-        if len(releases) < len(("now", "before")):
+        if not releases or not releases[0].about.at:
             raise faults.no_way_back()
+        _, others = self._parted(self._history.files(self._head))
+        if len(releases) == 1:
+            about = _About("", releases[0].about.salt, frozenset(), frozenset(others))
+            self._move(others, about, "เอาเว็บไซต์ลง", ())
+            return State(about.salt, {})
         before = releases[1]
         if not before.about.may_be_seen(asked):
             raise faults.shows_somebody()
-        _, others = self._parted(self._history.files(self._head))
         site = self._put_there(before)
         clashing = sorted(others.keys() & site.keys() - _HOSTS)
         if clashing:
@@ -209,6 +220,8 @@ class GitPlace:
                 found = self._release(at)
             if found is not None:
                 yield found
+                if not found.about.at:
+                    return
             at = self._history.parent(at)
 
     def _release(self, commit: ObjectID) -> _Release | None:

@@ -6,11 +6,12 @@ All of it can be fetched again, so what cannot be read is begun anew.
 from __future__ import annotations
 
 import hashlib
+import zlib
 from contextlib import suppress
 from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple
 
-from dulwich.errors import NotGitRepository
+from dulwich.errors import ChecksumMismatch, FileFormatException, NotGitRepository
 from dulwich.index import commit_tree
 from dulwich.object_store import iter_tree_contents
 from dulwich.objects import Blob, Commit, ObjectID, Tree
@@ -19,6 +20,7 @@ from dulwich.repo import Repo
 
 from generator.disk import keeping
 from generator.publishing import faults, state
+from generator.publishing.faults import HostFault
 from generator.publishing.state import File
 
 if TYPE_CHECKING:
@@ -31,6 +33,10 @@ if TYPE_CHECKING:
 
 _FILE, _FOLDER, _ELSEWHERE = 0o100644, 0o040000, 0o160000
 """How git writes a file, a folder, and a commit of another repository, which is not there."""
+
+
+_DAMAGED = (KeyError, ValueError, OSError, AssertionError, zlib.error, ChecksumMismatch, FileFormatException, HostFault)
+"""What dulwich, and what is below it, says of a repository that was cut or written over."""
 
 
 class Held(NamedTuple):
@@ -53,7 +59,7 @@ class History:
         self._store = self.repository.object_store
 
     def _opened(self) -> Repo:
-        with suppress(NotGitRepository, OSError, ValueError, KeyError):
+        with suppress(NotGitRepository, *_DAMAGED):
             return Repo(str(self._folder))
         if self._folder.exists():
             keeping.clear(self._folder)
@@ -65,9 +71,23 @@ class History:
         if forget:
             keeping.clear(self._folder)
 
+    def begin_anew(self) -> None:
+        """Forget everything."""
+        self.close(forget=True)
+        self.repository = self._opened()
+        self._store = self.repository.object_store
+
     def has(self, commit: ObjectID) -> bool:
-        """Return whether a commit is kept here."""
-        return commit in self._store
+        """Return whether a commit is kept here with all that it leads to."""
+        with suppress(*_DAMAGED):
+            return all(each in self._store for each in self._reachable(commit))
+        return False
+
+    def kept(self, ref: bytes) -> ObjectID | None:
+        """Return the commit at which a branch was when it was last looked at from here."""
+        with suppress(*_DAMAGED):
+            return self.repository.refs[Ref(ref)]
+        return None
 
     def keep(self, ref: bytes, commit: ObjectID) -> None:
         """Let a commit be found again, so that what it was made from is not fetched once more."""

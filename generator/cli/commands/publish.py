@@ -121,15 +121,16 @@ def _seal(going: _Going, place: Place) -> None:
 
 
 def _list(going: _Going, place: Place) -> None:
+    from generator.publishing import closing
     from generator.publishing.state import RELEASES
     from generator.thai.dates import moment_text
 
-    there = place.standing()
-    moments = [there.at, *(each.at for each in there.earlier if each.at)][:RELEASES] if there else []
+    there = place.standing()  # taken down, it has no moment
+    moments = [there.at, *(each.at for each in there.earlier if each.at)][:RELEASES] if there and there.at else []
     if not moments:
         going.terminal.say(Text("ยังไม่เคยเผยแพร่ที่นี่", "Nothing was published here yet"))
     for index, at in enumerate(moments):
-        seen = Text("ที่ประชาชนเห็นอยู่", "seen now") if not index else Text(f"ย้อน {index} ครั้ง", f"{index} back")
+        seen = closing.seen(going.target) if not index else Text(f"ย้อน {index} ครั้ง", f"{index} back")
         moment = values.moment_of_iso(at)
         going.terminal.say(Text(f"  {moment_text(moment)} ({seen.th})", f"  {moment:%Y-%m-%d %H:%M} ({seen.en})"))
     going.terminal.value({"releases": moments})
