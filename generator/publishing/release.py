@@ -74,10 +74,7 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What a release came to: what was sent, what went, how many files stay, and what there is to warn of.
-
-    `forgotten` are the commits that a branch no longer leads to, `held` the names that still lead to one of them.
-    """
+    """What a release came to; a branch no longer leads to commits that are `forgotten`, but what is `held` still does."""
 
     sent: tuple[str, ...] = ()
     bytes: int = 0
