@@ -144,6 +144,12 @@ def _facts_of_old(written: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
+def of_site(listed: Iterable[Entry]) -> dict[str, Entry]:
+    """Return the files of the site among some entries, by their names within it."""
+    front = f"{places.SITE}/"
+    return {entry.path.removeprefix(front): entry for entry in listed if entry.path.startswith(front)}
+
+
 def write(folder: Path, entries: Iterable[Entry]) -> None:
     """Write the manifest into a fresh build folder."""
     listed = {"files": [as_json(entry) for entry in sorted(entries, key=lambda entry: entry.path)]}

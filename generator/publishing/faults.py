@@ -237,7 +237,7 @@ def shows_somebody() -> HostFault:
             "the release before shows somebody who may no longer be shown",
         ),
         Text(
-            "สั่ง tonbaep build แล้ว tonbaep publish รุ่นก่อนนั้นจะถูกลบออกจากเครื่องแม่ข่ายด้วย",
+            "สั่ง tonbaep build แล้ว tonbaep publish โปรแกรมลบรุ่นก่อนนั้นจากเครื่องแม่ข่ายด้วย",
             "run tonbaep build and tonbaep publish; that release is then removed from the host",
         ),
     )

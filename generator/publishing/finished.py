@@ -20,13 +20,10 @@ if TYPE_CHECKING:
     from generator.model import Records
     from generator.piece import Entry
 
-_FRONT = f"{SITE}/"
-
 
 def entries(workshop: Workshop) -> dict[str, Entry]:
     """Return the entries of the site's files by their names within it; none where nothing was built."""
-    listed = manifest.read(workshop.outputs / BUILD, workshop.own)
-    return {entry.path.removeprefix(_FRONT): entry for entry in listed if entry.path.startswith(_FRONT)}
+    return manifest.of_site(manifest.read(workshop.outputs / BUILD, workshop.own))
 
 
 def wanted(workshop: Workshop, at: str) -> Wanted:
