@@ -74,7 +74,7 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What a release came to; a branch no longer leads to commits that are `forgotten`, but what is `held` still does."""
+    """What a release came to; no branch leads to commits that are `forgotten`, but what is `held` still does."""
 
     sent: tuple[str, ...] = ()
     bytes: int = 0
