@@ -22,6 +22,8 @@ class Asked(NamedTuple):
     due: bool = False
     result: bool = False
     """Whether the moment of the result is proposed while it is still to come."""
+    rare: bool = False
+    """Whether it is folded away, since few ask for it."""
 
 
 class Action(NamedTuple):
@@ -77,16 +79,23 @@ _AT_HOST = (
         "new-host",
         Text("ลายนิ้วมือของเครื่องตรงกับที่ผู้ดูแลโฮสต์ให้ (ครั้งแรก)", "the host's fingerprint is the right one (first time)"),
         "yes",
+        rare=True,
     ),
 )
 _FIRST = (
-    Asked("adopt", Text("รับไฟล์ของเว็บไซต์นี้ที่เคยคัดลอกขึ้นเอง", "take over this site's files, copied there by hand"), "yes"),
+    Asked(
+        "adopt",
+        Text("รับไฟล์ของเว็บไซต์นี้ที่เคยคัดลอกขึ้นเอง", "take over this site's files, copied there by hand"),
+        "yes",
+        rare=True,
+    ),
     Asked(
         "yes",
         Text("วางร่วมกับของเดิมในโฟลเดอร์นั้น และให้หน้าเว็บหายไปได้มาก", "share that folder, and let many pages vanish"),
         "yes",
+        rare=True,
     ),
-    Asked("sample", Text("ลองเผยแพร่ แม้ยังเป็นตัวอย่าง", "try it, although it is a sample"), "yes"),
+    Asked("sample", Text("ลองเผยแพร่ แม้ยังเป็นตัวอย่าง", "try it, although it is a sample"), "yes", rare=True),
 )
 _MOMENT = Text("ดู ณ วันและเวลา (ไม่ใส่ = ที่สร้างไว้แล้ว)", "as it will be at (left out: what was built)")
 ACTIONS: Final = (
@@ -177,7 +186,7 @@ ACTIONS: Final = (
         Text("กลับไปเว็บไซต์รุ่นก่อน", "Go back to the site before"),
         Text("เว็บไซต์เป็นอย่างก่อนเผยแพร่ครั้งล่าสุด ไม่ต้องส่งไฟล์", "The site is as before the last publication; no file is sent"),
         _publish("--back"),
-        _AT_HOST,
+        _AT_HOST[:1] + _AT_HOST[2:],
         grave=True,
     ),
     Action(
@@ -188,7 +197,7 @@ ACTIONS: Final = (
             "The result lies there sealed and opens at its moment; a host that would not keep it is found out first",
         ),
         _publish("--sealed"),
-        (*_AT_HOST, _FIRST[2]),
+        (*_AT_HOST[:1], *_AT_HOST[2:], _FIRST[2]),
         grave=True,
     ),
     Action(
@@ -196,7 +205,7 @@ ACTIONS: Final = (
         Text("ไม่ให้ผลที่วางไว้เปิด", "Keep that result shut"),
         Text("แม้ถึงเวลาก็ไม่เปิด จนกว่าจะวางใหม่", "It does not open, whatever the clock says, until it is put there anew"),
         _publish("--withhold"),
-        (*_AT_HOST, _FIRST[2]),
+        (*_AT_HOST[:1], *_AT_HOST[2:], _FIRST[2]),
         grave=True,
     ),
     Action(
