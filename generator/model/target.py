@@ -8,6 +8,10 @@ Way = Literal["folder", "sftp", "ftps", "ftp", "git", "zip"]
 """How files get there."""
 
 
+_QUOTED = {ord(letter): f"%{ord(letter):02X}" for letter in "%@/:"}
+"""What would end the user in an address; other letters stay as people read them."""
+
+
 class Target(NamedTuple):
     """A place for the site. `folder` is its path there, for git that of the repository, of which `branch` is seen.
 
@@ -29,5 +33,7 @@ class Target(NamedTuple):
         branch = f"#{self.branch}" if self.branch else ""
         if not self.host:
             return f"{self.folder}{branch}"
-        user, port = f"{self.user}@" if self.user else "", f":{self.port}" if self.port else ""
-        return f"{self.scheme or self.way}://{user}{self.host}{port}/{self.folder}{branch}"
+        user = f"{self.user.translate(_QUOTED)}@" if self.user else ""
+        port = f":{self.port}" if self.port else ""
+        folder = self.folder if self.way == "git" else self.folder.replace("%", "%25")
+        return f"{self.scheme or self.way}://{user}{self.host}{port}/{folder}{branch}"
