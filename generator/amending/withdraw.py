@@ -150,11 +150,11 @@ def withdraw(workshop: Workshop, records: Records, chosen: list[Chosen], day: da
 
 
 def _forget_preview(workshop: Workshop) -> None:
-    """Take away what was made only to be looked at: it may show the person, and nobody builds it again."""
-    preview = workshop.previewing().outputs
-    for name in (SITE, BUILD):
-        if (preview / name).is_dir() and not any(each.is_symlink() for each in (preview, preview / name)):
-            clear(preview / name)
+    """Take away what was made for a moment to come: it may show the person, and nobody builds it again."""
+    for outputs in (workshop.previewing().outputs, workshop.sealing().outputs):
+        for name in (SITE, BUILD):
+            if (outputs / name).is_dir() and not any(each.is_symlink() for each in (outputs, outputs / name)):
+                clear(outputs / name)
 
 
 def collected(workshop: Workshop, records: Records, person: str) -> tuple[str, ...]:

@@ -283,7 +283,7 @@ def _make_site(
     pictures = {f"{PICTURES}/{name}": value for name, value in room.renditions(renditions.values()).items()}
     whole = pressed | room.press(second)
     stage(workshop.project, offers.publication, whole, pictures | room.press(beside), workshop.staged, room.photos)
-    early = moment_text(order.moment) if workshop.is_preview else ""
+    early = moment_text(order.moment) if workshop.is_marked else ""
     site.make(workshop.project, publication, workshop.staged, workshop.fresh / SITE, engine, before, early=early)
     people = {
         f"{PICTURES}/{name}": (Standing((), rendition.whose), 0)

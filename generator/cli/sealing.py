@@ -29,15 +29,15 @@ def coming(records: Records, moment: datetime) -> datetime:
 
 def made_for(workshop: Workshop, records: Records, moment: datetime, terminal: Terminal) -> Workshop:
     """Make everything as it will be at a moment, to the side, and return the workshop in which it is."""
+    from generator.building.build import build
     from generator.building.order import Order
-    from generator.cli.reporting import build_now
     from generator.ledger import unchanged
     from generator.site.engine import Engine
 
-    aside = workshop.previewing()
+    aside = workshop.sealing()
     if unchanged.standing(aside, moment) is not None:
-        with Engine(workshop.compiled) as engine:
-            build_now(aside, Order(moment), engine, terminal, records)
+        with Engine(workshop.compiled) as engine, terminal.progress() as progress:
+            build(aside, Order(moment), engine, progress, records)
     return aside
 
 

@@ -37,7 +37,10 @@ PASSING = ".tonbaep.mkdocs.yml"
 """What the site's engine is told of a site that is only looked at: it may name people before their moment."""
 _BESIDE = ".tonbaep-"
 """Begins the name of a fresh folder that was copied beside its target on another disk."""
-_OUTPUTS = ("site", "build", f"{PREVIEW}/site", f"{PREVIEW}/build")
+SEALED = ".tonbaep/sealed"
+"""The folder of what is made for a moment that has not come yet, to lie sealed on a host until then."""
+_ELSEWHERE = (f"{PREVIEW}/", f"{SEALED}/")
+_OUTPUTS = tuple(f"{front}{name}" for front in ("", *_ELSEWHERE) for name in ("site", "build"))
 _SHAPE = [{"fresh": str, "target": str, "identity": int}]
 
 
@@ -119,10 +122,21 @@ class Workshop:
         other.outputs, other.state = self.project / PREVIEW, self.folder / "preview.json"
         return other
 
+    def sealing(self) -> Workshop:
+        """Return a workshop for what is to be sealed: made to the side as well, but as it will be seen."""
+        other = self.previewing()
+        other.outputs, other.state = self.project / SEALED, self.folder / "sealed-state.json"
+        return other
+
     @property
     def is_preview(self) -> bool:
-        """Whether what is made here is only to be looked at."""
+        """Whether what is made here stands to the side, since its moment has not come."""
         return self.outputs != self.project
+
+    @property
+    def is_marked(self) -> bool:
+        """Whether every page says that it is only to be looked at."""
+        return self.outputs == self.project / PREVIEW
 
     def _set_up(self) -> None:
         """Make the workshop's folders; only `.tonbaep` itself may be a link, and none may lead out of it."""
@@ -138,7 +152,7 @@ class Workshop:
     def swap(self, swaps: list[Swap]) -> None:
         """Put every fresh folder in its place, or none of them."""
         for swap in swaps:
-            swap.target.parent.mkdir(exist_ok=True)  # that of a first preview
+            swap.target.parent.mkdir(exist_ok=True)  # that of a first preview, or of what is sealed
         near = [_beside(swap) for swap in swaps]
         self.own.clear(self._journal)
         write_whole(self._journal, [_entry(self.project, *pair) for pair in zip(swaps, near, strict=True)])
@@ -173,7 +187,7 @@ class Workshop:
         """Return a journal's entries; raises `ValueError` for one that would move anything but what was made here."""
         for entry in entries:
             target, fresh = entry["target"], entry["fresh"]
-            name = target.removeprefix(f"{PREVIEW}/")
+            name = next((target.removeprefix(front) for front in _ELSEWHERE if target.startswith(front)), target)
             if not name.isidentifier() or fresh not in {_BESIDE, f".tonbaep/fresh/{name}"}:
                 raise ValueError(target)
         return entries
