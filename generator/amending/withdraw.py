@@ -151,10 +151,10 @@ def withdraw(workshop: Workshop, records: Records, chosen: list[Chosen], day: da
 
 def _forget_preview(workshop: Workshop) -> None:
     """Take away what was made for a moment to come: it may show the person, and nobody builds it again."""
-    for outputs in (workshop.previewing().outputs, workshop.sealing().outputs):
+    for place in (workshop.previewing().outputs, workshop.sealing().outputs):
         for name in (SITE, BUILD):
-            if (outputs / name).is_dir() and not any(each.is_symlink() for each in (outputs, outputs / name)):
-                clear(outputs / name)
+            if (place / name).is_dir() and not any(each.is_symlink() for each in (place, place / name)):
+                clear(place / name)
 
 
 def collected(workshop: Workshop, records: Records, person: str) -> tuple[str, ...]:
