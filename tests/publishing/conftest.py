@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from tests.support.certificates import Certificates
     from tests.support.hosts import Served, User
 
-SERVERS = ("openssh", "vsftpd", "vsftpd-tls", "proftpd", "proftpd-tls", "pureftpd", "pureftpd-tls")
+SERVERS = ("openssh", "bare", "vsftpd", "vsftpd-tls", "proftpd", "proftpd-tls", "pureftpd", "pureftpd-tls")
 
 
 @pytest.fixture(scope="session")

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from tests.support.hosts import Served, User
     from tests.support.sites import Files
 
-SERVERS = ("openssh", "vsftpd", "proftpd", "pureftpd")
+SERVERS = ("openssh", "bare", "vsftpd", "proftpd", "pureftpd")
 SECURED = ("vsftpd-tls", "proftpd-tls", "pureftpd-tls")
 REFUSED, LOST, FULL = "ไม่ยอมให้เขียนหรือย้าย", "ขาดกลางคัน", "เต็มหรือเกินโควตา"
 

@@ -195,13 +195,7 @@ def vsftpd(one: User, folder: Path, certificate: Path | None = None) -> Iterator
 
 @contextlib.contextmanager
 def proftpd(one: User, folder: Path, certificate: Path | None = None) -> Iterator[Served]:
-    """Run ProFTPD, with a list of users of its own; over TLS it wants the control line's session, too."""
-    program, libraries = machine.unpacked("usr/sbin/proftpd", "proftpd-core", "proftpd-mod-crypto")
-    hashed = subprocess.run(
-        ("openssl", "passwd", "-6", one.password), check=True, capture_output=True, text=True
-    ).stdout.strip()
-    number, group = one.ids
-    users = _file(folder, "users", f"{one.name}:{hashed}:{number}:{group}::{one.home}:/bin/sh")
+    """Run ProFTPD; over TLS it wants the control line's session, too."""
     tls = (
         "LoadModule mod_tls.c",
         "TLSEngine on",
@@ -210,6 +204,36 @@ def proftpd(one: User, folder: Path, certificate: Path | None = None) -> Iterato
         f"TLSRSACertificateKeyFile {certificate}",
         f"TLSLog {folder / 'tls-log'}",
     )
+    with _proftpd(one, folder, *(tls if certificate else ())) as port:
+        yield Served("proftpd", "ftps" if certificate else "ftp", port, one)
+
+
+@contextlib.contextmanager
+def bare_sftp(one: User, folder: Path, _: Path | None = None) -> Iterator[Served]:
+    """Run ProFTPD as a server of SFTP that has none of OpenSSH's extensions."""
+    key = folder / "key"
+    subprocess.run(("ssh-keygen", "-q", "-t", "rsa", "-m", "PEM", "-N", "", "-f", str(key)), check=True)
+    engine = (
+        "LoadModule mod_sftp.c",
+        "SFTPEngine on",
+        f"SFTPHostKey {key}",
+        "SFTPAuthMethods password",
+        f"SFTPLog {folder / 'sftp-log'}",
+        "SFTPExtensions -posixRename -hardlink",
+    )
+    with _proftpd(one, folder, *engine) as port:
+        yield Served("bare", "sftp", port, one)
+
+
+@contextlib.contextmanager
+def _proftpd(one: User, folder: Path, *more: str) -> Iterator[int]:
+    """Run ProFTPD with a list of users of its own, and yield its port."""
+    program, libraries = machine.unpacked("usr/sbin/proftpd", "proftpd-core", "proftpd-mod-crypto")
+    hashed = subprocess.run(
+        ("openssl", "passwd", "-6", one.password), check=True, capture_output=True, text=True
+    ).stdout.strip()
+    number, group = one.ids
+    users = _file(folder, "users", f"{one.name}:{hashed}:{number}:{group}::{one.home}:/bin/sh")
     settings = (
         f"ModulePath {program.parents[1] / 'lib/proftpd'}",
         "ServerType standalone",
@@ -227,14 +251,14 @@ def proftpd(one: User, folder: Path, certificate: Path | None = None) -> Iterato
         "TransferLog none",
         "AllowOverwrite on",
         "Umask 022",
-        *(tls if certificate else ()),
+        *more,
     )
 
     def command(port: int) -> tuple[str, ...]:
         return (str(program), "-n", "-c", _file(folder, "proftpd.conf", f"Port {port}", *settings))
 
     with _running(command, libraries) as port:
-        yield Served("proftpd", "ftps" if certificate else "ftp", port, one)
+        yield port
 
 
 @contextlib.contextmanager
@@ -252,5 +276,6 @@ SERVERS: dict[str, Callable[[User, Path, Path | None], AbstractContextManager[Se
     "vsftpd": vsftpd,
     "proftpd": proftpd,
     "pureftpd": pureftpd,
+    "bare": bare_sftp,
 }
 """What is found at hosts, by name; each runs with TLS where it is given a certificate."""
