@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
 from contextlib import suppress
 from random import Random
 from typing import TYPE_CHECKING
@@ -9,10 +11,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator.publishing import release, state
-from tests.support import sites
+from generator.publishing.passwords import VARIABLE
+from tests.support import product, sites
 from tests.support.frail import Frail, Killed
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tests.support.sites import Files, Place
 
 
@@ -82,3 +87,41 @@ def _is_tidy(place: Place) -> None:
 
 def _soon() -> release.Asked:
     return sites.asked(patience=0.02)
+
+
+@pytest.mark.parametrize("way", ["folder", "sftp"])
+def test_the_command_is_killed_and_another_computer_goes_on(
+    way: str, published: Path, request: pytest.FixtureRequest, tmp_path: Path, chance: Random, rounds: int
+) -> None:
+    """The sample itself, by the command as a process: somebody pulls the plug, a colleague publishes the same site."""
+    place: Place = request.getfixturevalue(way)
+    made = sites.seen(published / "site")
+    colleague = product.copy_of_built(published, tmp_path / "colleague")
+    killed = 0
+    for _ in range(3 * rounds):
+        process = _publishing(published, place)
+        with suppress(subprocess.TimeoutExpired):
+            process.wait(chance.uniform(1.5, 5.0))
+        killed += process.poll() is None
+        process.kill()
+        process.communicate()
+        assert all(made[name] == value for name, value in place.seen().items())
+    process = _publishing(colleague, place)
+    said, _ = process.communicate()
+    assert process.returncode == 0, said
+    assert place.seen() == made
+    assert killed
+    _is_tidy(place)
+
+
+def _publishing(project: Path, place: Place) -> subprocess.Popen[str]:
+    """Start the command as a process."""
+    words = ("publish", "--sample", "--yes", "--new-host", "--to", place.target.address)
+    return subprocess.Popen(
+        product.command(project, *words),
+        cwd=product.ROOT,
+        env={**os.environ, VARIABLE: place.password},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    )
