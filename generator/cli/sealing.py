@@ -20,10 +20,18 @@ if TYPE_CHECKING:
 
 
 def coming(records: Records, moment: datetime) -> datetime:
-    """Return when the next result is to be public; raises `ProblemsFound` where none is to come."""
+    """Return when the next result is to be public.
+
+    Raises `ProblemsFound` where none is to come, and `HostFault` where it comes too soon.
+    """
+    from generator.publishing.faults import too_late_to_seal
+    from generator.publishing.opening import LEAST
+
     ahead = [each.programme.result_at for each in records.rounds if each.programme.result_at > moment and each.winners]
     if not ahead:
         raise ProblemsFound((_nothing_to_seal(),))
+    if min(ahead) - moment < LEAST:  # making it takes minutes, too
+        raise too_late_to_seal()
     return min(ahead)
 
 

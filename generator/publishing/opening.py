@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 _START = "index.html"
 _NOTE = "sealed.json"
+LEAST = timedelta(minutes=2)
+"""How long before its moment a result can be sealed at the latest."""
 _STEP = timedelta(seconds=2)
 
 
@@ -49,7 +51,7 @@ class Sealing:
     visitor: Visitor
     clock: Callable[[], datetime]
     token: Callable[[], str]
-    least: timedelta = timedelta(minutes=2)
+    least: timedelta = LEAST
 
 
 def seal(host: Host, today: Wanted, then: Wanted, moment: datetime, asked: Asked, with_: Sealing) -> Opened:
