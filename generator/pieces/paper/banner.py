@@ -55,6 +55,7 @@ def _lay_out(award_round: PublicRound) -> Iterator[Sheet]:
             for view, _ in persons
         ],
         "survey": frame.survey(award_round, link) if coded else None,
+        "ways": _ways(award_round),
         "labels": labels.ON_BANNER,
     }
     who = standing.shown(award_round.winners) if pictured else standing.named(award_round.winners)
@@ -68,6 +69,21 @@ def _lay_out(award_round: PublicRound) -> Iterator[Sheet]:
         called=labels.BANNER,
         design="banner",
         standing=who,
+    )
+
+
+def _ways(award_round: PublicRound) -> str:
+    """Return how citizens tell what they think, in words that are kept in mind until one is at home."""
+    office = award_round.organisation
+    place, phone = labels.BANNER_WAYS
+    spoken = [place.format(place=frame.organisation(office)["site"])] if office.site else []
+    return " ".join(
+        (
+            *spoken,
+            phone.format(phone=office.phone.printed)
+            if spoken
+            else labels.BANNER_CALL.format(phone=office.phone.printed),
+        )
     )
 
 
