@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import subprocess
+import time
 from contextlib import suppress
 from random import Random
 from typing import TYPE_CHECKING
@@ -100,8 +101,9 @@ def test_the_command_is_killed_and_another_computer_goes_on(
     killed = 0
     for _ in range(3 * rounds):
         process = _publishing(published, place)
-        with suppress(subprocess.TimeoutExpired):
-            process.wait(chance.uniform(1.5, 5.0))
+        while process.poll() is None and not (place.on_disk / state.NEXT).exists():
+            time.sleep(0.01)
+        time.sleep(chance.uniform(0.0, 0.5))
         killed += process.poll() is None
         process.kill()
         process.communicate()

@@ -52,7 +52,7 @@ class SftpHost:
         except BaseException:
             self._transport.close()
             raise
-        self._swaps = {_LINK, _REPLACE} <= self._line.extensions
+        self._swaps, self._keeps = {_LINK, _REPLACE} <= self._line.extensions, False
 
     def _opened(self) -> Line:
         with self._told():
@@ -165,20 +165,17 @@ class SftpHost:
         """
         both = [move for move in moves if move.source and move.aside]
         safe = frozenset(self._linked(both)) if self._swaps else frozenset()
-        for move in both:
-            if move.name not in safe:
-                self.move(move.name, move.aside)
-                self.move(move.source, move.name)
-        words = [
-            _extended(_REPLACE, self._at(move.source), self._at(move.name))
-            if move.name in safe
-            else (
-                packets.RENAME,
-                self._at(move.source or move.name) + self._at(move.name if move.source else move.aside),
-            )
-            for move in moves
-            if move.name in safe or move not in both
-        ]
+        words: list[tuple[int, bytes]] = []
+        for name, source, aside in moves:
+            if name in safe:
+                words.append(_extended(_REPLACE, self._at(source), self._at(name)))
+            elif source and aside and not self._keeps:  # a server that refuses to put a file aside would lose it
+                self.move(name, aside)
+                self.move(source, name)
+                self._keeps = True
+            else:
+                steps = ((name, aside), (source, name))
+                words += [(packets.RENAME, self._at(old) + self._at(new)) for old, new in steps if old and new]
         self._must(", ".join(move.name for move in moves[:2]), words)
 
     def _linked(self, moves: Sequence[Move]) -> Iterator[str]:
