@@ -320,3 +320,17 @@ def too_late_to_seal() -> HostFault:
         Text("เหลือเวลาก่อนประกาศไม่ถึงสองนาที ปิดผนึกไม่ทัน", "less than two minutes are left: too late to seal"),
         Text("รอให้ถึงเวลา แล้วสั่ง tonbaep build และ tonbaep publish", "wait, then run tonbaep build and tonbaep publish"),
     )
+
+
+def not_cleaned(fault: HostFault) -> HostFault:
+    """Return that the new site is seen, but what had to go is still on the host."""
+    return HostFault(
+        Text(
+            f"เว็บไซต์ใหม่เผยแพร่แล้ว แต่ลบรุ่นเก่าบนเครื่องแม่ข่ายไม่ได้: {fault.message.th}",
+            f"the new site is up, but earlier releases could not be removed from the host: {fault.message.en}",
+        ),
+        Text(
+            "ถ้ารุ่นเก่ามีผู้ที่ถอนความยินยอม ให้ผู้ดูแลโฮสต์ลบโฟลเดอร์ .tonbaep/kept แล้วสั่ง tonbaep publish อีกครั้ง",
+            "if somebody in them withdrew, have the folder .tonbaep/kept removed, then run tonbaep publish again",
+        ),
+    )

@@ -252,6 +252,7 @@ class _Work:
     def forget(self, after: State) -> None:
         """Keep another list of earlier releases, where no file changes."""
         if after != self.there:
+            sending.begin(self.host)
             switch.begin(self.host, (), after)
             switch.carry_out(self.host, (), self.lock.beat)
             self.there = after
@@ -259,19 +260,23 @@ class _Work:
     def tidy(self, leave: str = "") -> tuple[int, ...]:
         """Remove what is of no use any more, and return which releases were; raises `HostFault` where it cannot be.
 
-        The list from before stays until the next run: with a lock that nobody gave back, it tells what was done.
+        What says that there is something to tidy goes last, so that the next run tries again. The list from before
+        stays until the next run: with a lock that nobody gave back, it tells what was done.
         """
         self.host.remove(state.JOURNAL)
-        if leave != state.NEXT:
-            hosts.empty(self.host, state.NEXT)
         kept = {str(each.id) for each in self.there.earlier}
         old = [name for name, size in self.host.listed(state.KEPT).items() if size < 0 and name not in kept]
-        for name in old:
-            self.lock.beat()
-            hosts.empty(self.host, f"{state.KEPT}/{name}")
-        sealed = tree.read(self.host)
-        if sealed is not None and sealed.folder != self.there.seal.partition(" ")[0]:
-            tree.remove(self.host, sealed)
+        try:
+            for name in old:
+                self.lock.beat()
+                hosts.empty(self.host, f"{state.KEPT}/{name}")
+            sealed = tree.read(self.host)
+            if sealed is not None and sealed.folder != self.there.seal.partition(" ")[0]:
+                tree.remove(self.host, sealed)
+        except HostFault as fault:
+            raise fault if fault.lost else faults.not_cleaned(fault) from None
+        if leave != state.NEXT:
+            hosts.empty(self.host, state.NEXT)
         return tuple(sorted(int(name) for name in old if name.isdigit()))
 
 
