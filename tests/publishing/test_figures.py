@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 import pytest
 
+from generator.model import Target
 from generator.publishing import release
 from tests.support import sites, slow_line
 from tests.support.sites import Place
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
     from tests.support.hosts import Served
     from tests.support.sites import Files
 
-KINDS = ("openssh", "vsftpd", "proftpd", "pureftpd")
+KINDS = ("openssh", "bare", "vsftpd", "proftpd", "pureftpd")
 
 
 PAGE, PHOTO, PAPER = 18_000, 63_000, 140_000
@@ -54,7 +56,7 @@ def test_nothing_changed_takes_three_answers(name: str, running: Callable[[str],
     served = running(name)
     near = Place(*served.place(), served.user.password)
     files = _large(chance, 500)
-    _put(near, files)
+    _laid(near, files)
     with slow_line.to(served.port) as line:
         host = _at(served, line, near).host()
         line.begin()
@@ -73,6 +75,14 @@ def _put(place: Place, files: Files) -> release.Report:
         host.leave()
 
 
+def _laid(place: Place, files: Files) -> None:
+    """Put a site there as if it had come over the line, without its time."""
+    _put(Place(Target("folder", str(place.on_disk)), place.on_disk), files)
+    known = place.on_disk.stat()
+    for each in place.on_disk.rglob("*"):
+        os.chown(each, known.st_uid, known.st_gid)
+
+
 @pytest.mark.parametrize("name", KINDS)
 def test_going_back_sends_nothing_and_waits_for_few_answers(
     name: str, running: Callable[[str], Served], chance: Random
@@ -81,8 +91,8 @@ def test_going_back_sends_nothing_and_waits_for_few_answers(
     served = running(name)
     near = Place(*served.place(), served.user.password)
     files = _large(chance, 125)
-    _put(near, files)
-    _put(near, {**files, **{name: chance.randbytes(100) for name in sorted(files)[:200]}})
+    _laid(near, files)
+    _laid(near, {**files, **{name: chance.randbytes(100) for name in sorted(files)[:200]}})
     with slow_line.to(served.port) as line:
         host = _at(served, line, near).host()
         line.begin()
@@ -100,7 +110,7 @@ def test_what_goes_up_is_what_changed(name: str, running: Callable[[str], Served
     served = running(name)
     near = Place(*served.place(), served.user.password)
     files = _years(chance, 2565)
-    _put(near, files)
+    _laid(near, files)
     after = {**files, **_years(chance, 2566)}
     changed = sum(len(value) for name, value in after.items() if files.get(name) != value)
     with slow_line.to(served.port) as line:

@@ -68,7 +68,7 @@ class Served:
 def new_user() -> Iterator[User]:
     """Make a user of this machine, with a folder that servers may reach, and remove both again."""
     machine.do_without_root()
-    name, password = f"tb{secrets.token_hex(5)}", secrets.token_urlsafe(12)
+    name, password = f"tb{secrets.token_hex(5)}", f"p{secrets.token_urlsafe(12)}"
     home = Path(tempfile.mkdtemp(prefix="tonbaep-served-"))
     home.chmod(0o755)
     command = ("useradd", "--no-create-home", "--home-dir", str(home), "--shell", "/bin/sh", name)
