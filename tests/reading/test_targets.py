@@ -73,16 +73,17 @@ def test_what_is_no_place_is_said_with_what_to_write(written: str) -> None:
     assert found.fix.th
 
 
-SECRET = "hunter2-canary"  # noqa: S105 - it must be found nowhere
+CANARY = "hunter2-canary"
+"""What must be found nowhere."""
 WITH_PASSWORD = (
-    f"sftp://khuanmao:{SECRET}@ftp.khuanmao.example/public_html",
-    f"ftp://khuanmao:{SECRET}@ftp.khuanmao.example",
-    f"ftps://khuanmao:{SECRET}@10.0.0.5:21/www",
-    f"https://khuanmao:{SECRET}@git.example/site.git",
-    f"khuanmao:{SECRET}@ftp.khuanmao.example/www",
-    f"sftp://khuanmao:{SECRET}/x@ftp.khuanmao.example/www",
-    f"sftp://khuanmao:{SECRET}@x@ftp.khuanmao.example/www",
-    f"sftp:// khuanmao:{SECRET}@ftp.khuanmao.example/www",
+    f"sftp://khuanmao:{CANARY}@ftp.khuanmao.example/public_html",
+    f"ftp://khuanmao:{CANARY}@ftp.khuanmao.example",
+    f"ftps://khuanmao:{CANARY}@10.0.0.5:21/www",
+    f"https://khuanmao:{CANARY}@git.example/site.git",
+    f"khuanmao:{CANARY}@ftp.khuanmao.example/www",
+    f"sftp://khuanmao:{CANARY}/x@ftp.khuanmao.example/www",
+    f"sftp://khuanmao:{CANARY}@x@ftp.khuanmao.example/www",
+    f"sftp:// khuanmao:{CANARY}@ftp.khuanmao.example/www",
 )
 
 
@@ -91,7 +92,7 @@ def test_a_password_in_the_records_is_refused_and_not_said_again(written: str) -
     """Records are copied, sent and shown: whoever puts a password there is told, in words that do not hold it."""
     found = target(written)
     assert isinstance(found, Saying)
-    assert SECRET not in repr(found)
+    assert CANARY not in repr(found)
 
 
 def test_a_fault_is_at_its_line_and_column(small: Small) -> None:
@@ -101,4 +102,4 @@ def test_a_fault_is_at_its_line_and_column(small: Small) -> None:
     problem = next(each for each in small.problems() if each.field == "publish")
     assert (problem.line, problem.column) == (len(lines) + 1, len("publish: ") + 1)
     assert "รหัสผ่าน" in problem.message.th
-    assert SECRET not in problem.say("th") + problem.say("en")
+    assert CANARY not in problem.say("th") + problem.say("en")
