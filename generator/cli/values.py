@@ -72,6 +72,31 @@ def village(text: str) -> int:
     return number
 
 
+def people(text: str) -> int:
+    """Return how many people were served."""
+    number = _whole(text.replace(",", ""))
+    if not number:
+        raise WrongUsage(
+            Text(f"“{text}” ไม่ใช่จำนวนคน", f"“{text}” is not a number of people"),
+            Text("เขียนจำนวนผู้รับบริการทั้งหมด เช่น --people 1154", "Use how many were served, e.g. --people 1154"),
+            "--people",
+        )
+    return number
+
+
+def dates(text: str) -> str:
+    """Return whether the day or the month stands first in a date of figures."""
+    from generator.model.answers import ORDERS
+
+    if text not in ORDERS:
+        raise WrongUsage(
+            Text(f"ไม่รู้จักลำดับวันที่ “{text}”", f"Unknown order of dates “{text}”"),
+            Text("เขียน --dates d/m (วันก่อน) หรือ --dates m/d (เดือนก่อน)", "Use --dates d/m or --dates m/d"),
+            "--dates",
+        )
+    return text
+
+
 def seconds(text: str) -> float:
     """Return a number of seconds below an hour."""
     from generator.thai.digits import to_arabic

@@ -111,7 +111,7 @@ def _sum(cells: Iterable[_Cell]) -> int:
     return sum(cell.count for cell in cells)
 
 
-def _safe(counts: Sequence[int]) -> bool:
+def safe(counts: Sequence[int]) -> bool:
     """Return whether the sum of some counts reveals none of them, even to somebody who knows that each is small."""
     largest = MIN_GROUP - 1
     return sum(counts) >= MIN_GROUP and not (max(counts) <= largest and sum(counts) == largest * len(counts))
@@ -121,7 +121,7 @@ def _grouped(cells: list[_Cell]) -> list[list[_Cell]]:
     """Return the counts of one channel in groups that may be published side by side, or in a single group."""
     together = [cell for cell in cells if cell.count < MIN_GROUP]
     alone = sorted((cell for cell in cells if cell.count >= MIN_GROUP), key=_place_order)
-    while together and alone and not _safe([cell.count for cell in together]):
+    while together and alone and not safe([cell.count for cell in together]):
         together.append(alone.pop(0))
     return [*([cell] for cell in alone), *([together] if together else [])]
 
@@ -134,7 +134,7 @@ def _apart(channels: dict[str, list[list[_Cell]]]) -> tuple[dict[str, list[list[
     sums = {key: sum(map(_sum, groups)) for key, groups in channels.items()}
     rest = [key for key, count in sums.items() if count < MIN_GROUP]
     separate = sorted(channels.keys() - rest, key=JOINING.index)
-    while rest and separate and not _safe([sums[key] for key in rest]):
+    while rest and separate and not safe([sums[key] for key in rest]):
         rest.append(separate.pop(0))
     return {key: channels[key] for key in separate}, [cell for key in rest for group in channels[key] for cell in group]
 

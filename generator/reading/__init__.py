@@ -37,6 +37,7 @@ from generator.reading import (
     reply_checks,
     round_checks,
     schema,
+    survey_checks,
     tenure,
     winner_checks,
 )
@@ -45,6 +46,7 @@ from generator.reading.folder import (
     ORGANISATION,
     RECORDINGS,
     ROUND,
+    SURVEY,
     WINNERS,
     WINNERS_OF_YEAR,
 )
@@ -178,6 +180,9 @@ class _Reading:
             self._tell(award_round, round_checks.round_of_year(award_round.value, year, divisions))
             self._tell(award_round, reply_checks.replies(award_round.value, divisions, villages))
         of_ceremony = self._of_ceremony(year, award_round) if award_round else {}
+        counted = self._open(f"{year}/{SURVEY}", schema.SurveyCounts)
+        if award_round and counted:
+            self._tell(award_round, survey_checks.of_round(award_round.value, counted.value))
         voices = self._recordings(year)
         name = f"{year}/{WINNERS_OF_YEAR}"
         if not (self._winners / name).is_file():
@@ -195,6 +200,7 @@ class _Reading:
             self._opened.winners[year], self._opened.pictures[year] = winners, pictures
             self._tell(winners, winner_checks.winners(winners.value, known, divisions, whole=winners.whole))
             self._tell(winners, no_winners.faults(winners.value, known))
+            self._tell(winners, survey_checks.of_winners(winners.value, counted.value) if counted else ())
             for index, file in _photo_files(winners.value):
                 loc = ("winners", index, "photo", "file")
                 picture = self._picture(winners, loc, self._winners / str(year), file)

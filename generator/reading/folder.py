@@ -25,9 +25,11 @@ ROUND = "round.yaml"
 WINNERS_OF_YEAR = "winners.yaml"
 CERTIFICATES = "certificates.yaml"
 RECORDINGS = "recordings.yaml"
+SURVEY = "survey.yaml"
 RELEASED = "released.json"
 """The program's own list of what was handed out; whoever reads it says what is wrong with it."""
 
+_OF_YEAR = (ROUND, WINNERS_OF_YEAR, CERTIFICATES, RECORDINGS, SURVEY)
 _YEAR = re.compile(r"2[4-6]\d\d")
 _YAML = (".yaml", ".yml")
 _WRITTEN_BY = (".txt", ".rtf", ".doc", ".docx", ".odt")
@@ -67,9 +69,9 @@ def problems(winners: Path) -> Iterator[Problem]:
     for folder in _folders(winners):
         name = f"{WINNERS}/{folder.name}"
         if _YEAR.fullmatch(folder.name):
-            yield from _no_files(folder, name, (ROUND, WINNERS_OF_YEAR, CERTIFICATES, RECORDINGS))
+            yield from _no_files(folder, name, _OF_YEAR)
             yield from _missing(folder, name, ROUND)
-            yield from _strange(folder, name, (ROUND, WINNERS_OF_YEAR, CERTIFICATES, RECORDINGS))
+            yield from _strange(folder, name, _OF_YEAR)
             yield from _in_another_form(folder, name)
         elif not folder.name.startswith((ORGANISATION, RELEASED)):
             yield _no_year(folder.name, name)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Annotated, ClassVar, TypeVar
 from pydantic import BaseModel, ConfigDict, Field, create_model
 
 from generator.model import OUTPUTS, PACE
-from generator.reading import choices, fields, spoken
+from generator.reading import answers, choices, fields, spoken
 
 Item = TypeVar("Item")
 Kind = TypeVar("Kind", bound="Written")
@@ -577,6 +577,98 @@ class Recordings(Written):
     """`recordings.yaml`, which `tonbaep import audio` writes."""
 
     recordings: Any_number[Recording] = []
+
+
+class SurveyColumn(Written):
+    """What a column of the survey's export is; a question has its aspect and its words."""
+
+    heading: fields.Line
+    role: answers.Role
+    aspect: fields.Line | None = None
+    item: fields.Line | None = None
+
+
+class SurveyWord(Written):
+    """Which level a word of the form means."""
+
+    word: fields.Line
+    level: answers.Level
+
+
+class SurveyName(Written):
+    """Whom a spelling means."""
+
+    written: fields.Line
+    id: fields.Key
+
+
+class SurveyMethod(Written):
+    """How the figures are made, and how many people were served, where that is known."""
+
+    percent: answers.Formula = "ค่าเฉลี่ย"
+    bands: answers.BandSet = "บุญชม"
+    population: fields.Count | None = None
+    dates: answers.DateOrder | None = None
+
+
+class SurveyAside(Written):
+    """Rows that are not counted, and why."""
+
+    reason: fields.Line
+    count: fields.Count
+    rows: fields.Prose
+
+
+class SurveyFigure(Written):
+    """What came of some answers; `counts` is how often each level was chosen, the lowest first."""
+
+    replies: fields.Count
+    answers: fields.Count
+    mean: fields.Percent
+    deviation: fields.Percent | None = None
+    percent: fields.Percent
+    band: fields.Line | None = None
+    counts: Any_number[fields.Count]
+
+
+class SurveyItem(SurveyFigure):
+    """A question, or an aspect where there is no `item`."""
+
+    aspect: fields.Line | None = None
+    item: fields.Line | None = None
+
+
+class SurveyGroup(SurveyFigure):
+    """Those who answered about the same; `others` are groups too small to stand alone, and answers that name none."""
+
+    division: fields.Reference | None = None
+    winner: fields.Key | None = None
+    channel: fields.ReplyChannel | None = None
+    moo: fields.Moo | None = None
+    others: fields.Flag = False
+
+
+class SurveyCounts(Written):
+    """`survey.yaml`, which `tonbaep import survey` writes."""
+
+    source: fields.Line
+    digest: fields.Sha256
+    read: fields.Count
+    counted: fields.Count
+    undated: fields.Count = 0
+    aside: Any_number[SurveyAside] = []
+    method: SurveyMethod | None = None
+    columns: Any_number[SurveyColumn]
+    levels: Any_number[SurveyWord] = []
+    names: Any_number[SurveyName] = []
+    whole: SurveyFigure
+    aspects: Any_number[SurveyItem] = []
+    items: Any_number[SurveyItem]
+    divisions: Any_number[SurveyGroup] = []
+    winners: Any_number[SurveyGroup] = []
+    channels: Any_number[SurveyGroup] = []
+    places: Any_number[SurveyGroup] = []
+    replies: Any_number[Replies] = []
 
 
 class Unawarded(Written):

@@ -13,7 +13,7 @@ import re
 import zipfile
 import zlib
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 from xml.parsers import expat
 
 from generator.workbook.wording import (
@@ -37,7 +37,7 @@ _UNPACKED: Final = 160_000_000
 _ELEMENTS: Final = 2_000_000
 """Rows, cells and values of all sheets, without those in which nothing stands."""
 ROWS, COLUMNS = 2_000, 300
-"""How far a sheet may be filled."""
+"""How far a sheet of ours may be filled."""
 _CHUNK: Final = 1 << 20
 _OLE: Final = b"\xd0\xcf\x11\xe0"
 _ATTRIBUTES = rb'r="[A-Z0-9]+"(?: [\w:]+="[^"<>]*")*'
@@ -46,6 +46,20 @@ _NO_ROW = re.compile(rb"<((?:\w+:)?)row " + _ATTRIBUTES + rb"(?:/>|></\1row>)")
 _CELL = re.compile(r"([A-Z]{1,7})([0-9]{1,9})")
 _PARTS = re.compile(r"\[Content_Types\]\.xml|_rels/\.rels|xl/.+\.xml|xl/(?:[^/]+/)*_rels/workbook[^/]*\.rels")
 _PASSED_OVER = re.compile(r"xl/(?:drawings|charts|media|pivot|externalLinks|comments|threadedComments|theme|tables)")
+
+
+class Bounds(NamedTuple):
+    """How large a workbook may be: bytes packed and unpacked, elements of all sheets, rows and columns of one."""
+
+    packed: int = LARGEST
+    unpacked: int = _UNPACKED
+    elements: int = _ELEMENTS
+    rows: int = ROWS
+    columns: int = COLUMNS
+
+
+OURS: Final = Bounds()
+"""What the records of a year may have."""
 
 
 @dataclass
@@ -61,13 +75,13 @@ class Looked:
     columns: int = 0
 
 
-def look(raw: bytes) -> tuple[bytes, dict[str, Looked]]:
+def look(raw: bytes, bounds: Bounds = OURS) -> tuple[bytes, dict[str, Looked]]:
     """Return a workbook's measured copy and what each of its sheets is; raises `Unreadable`."""
-    _is_one(raw)
+    _is_one(raw, bounds)
     try:
         with zipfile.ZipFile(io.BytesIO(raw)) as packed:
-            parts = _unpacked(packed)
-        sheets = dict(_sheets(parts)) if "xl/workbook.xml" in parts else {}
+            parts = _unpacked(packed, bounds)
+        sheets = dict(_sheets(parts, bounds)) if "xl/workbook.xml" in parts else {}
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, expat.ExpatError, KeyError, ValueError):
         raise Unreadable(TORN) from None
     except RuntimeError:  # what zipfile says of a member with a password
@@ -81,10 +95,10 @@ def look(raw: bytes) -> tuple[bytes, dict[str, Looked]]:
     return copy.getvalue(), sheets
 
 
-def _is_one(raw: bytes) -> None:
+def _is_one(raw: bytes, bounds: Bounds) -> None:
     if not raw:
         raise Unreadable(EMPTY_FILE)
-    if len(raw) > LARGEST:
+    if len(raw) > bounds.packed:
         raise Unreadable(TOO_LARGE)
     if raw.startswith(_OLE):
         raise Unreadable(PASSWORD if "EncryptedPackage".encode("utf-16-le") in raw else OLD_FORMAT)
@@ -92,12 +106,12 @@ def _is_one(raw: bytes) -> None:
         raise Unreadable(NO_WORKBOOK)
 
 
-def _unpacked(packed: zipfile.ZipFile) -> dict[str, bytes]:
+def _unpacked(packed: zipfile.ZipFile, bounds: Bounds) -> dict[str, bytes]:
     """Return the parts that hold values, measured while they are unpacked: what a member says of its size may lie.
 
     Cells and rows that are formatted and empty are left out: whoever formats a whole sheet has a million of them.
     """
-    parts, left = dict[str, bytes](), _UNPACKED
+    parts, left = dict[str, bytes](), bounds.unpacked
     for member in packed.infolist():
         name = member.filename.replace("\\", "/").lstrip("/")
         if not _PARTS.fullmatch(name) or _PASSED_OVER.match(name):
@@ -113,7 +127,7 @@ def _unpacked(packed: zipfile.ZipFile) -> dict[str, bytes]:
     return parts
 
 
-def _sheets(parts: Mapping[str, bytes]) -> Iterator[tuple[str, Looked]]:
+def _sheets(parts: Mapping[str, bytes], bounds: Bounds) -> Iterator[tuple[str, Looked]]:
     """Yield the sheets by name, as the workbook lists them."""
     targets: dict[str, str] = {}
     listed: list[tuple[str, str, bool]] = []
@@ -129,7 +143,7 @@ def _sheets(parts: Mapping[str, bytes]) -> Iterator[tuple[str, Looked]]:
 
     _parse(parts["xl/_rels/workbook.xml.rels"], relation)
     _parse(parts["xl/workbook.xml"], entry)
-    left = _ELEMENTS
+    left = bounds.elements
     for title, inner, hidden in listed:
         part = parts.get(targets.get(inner, ""))
         if part is None:  # a chart or a macro is a sheet as well
@@ -137,8 +151,8 @@ def _sheets(parts: Mapping[str, bytes]) -> Iterator[tuple[str, Looked]]:
         walk = _Walk(Looked(hidden=hidden), left)
         _parse(part, walk.begins)
         left = walk.left
-        if walk.looked.rows > ROWS or walk.looked.columns > COLUMNS:
-            raise Unreadable(too_far(title, walk.looked.rows, ROWS))
+        if walk.looked.rows > bounds.rows or walk.looked.columns > bounds.columns:
+            raise Unreadable(too_far(title, walk.looked.rows, bounds.rows))
         yield title, walk.looked
 
 

@@ -104,30 +104,31 @@ class Opened:
 def opened(raw: bytes, sheets: Sequence[Sheet]) -> Opened:
     """Return what a workbook says; raises `Unreadable`."""
     copy, looked = look(raw)
-    grids = dict(_grids(copy, looked))
-    found = Opened([], [], [], _stamp(grids))
-    for sheet, title in _paired(sheets, {title: grid.cells for title, grid in grids.items()}, found):
-        found.pages.append(_page(sheet, title, grids[title], looked[title], found))
+    every = dict(grids(copy, looked))
+    found = Opened([], [], [], _stamp(every))
+    for sheet, title in _paired(sheets, {title: grid.cells for title, grid in every.items()}, found):
+        found.pages.append(_page(sheet, title, every[title], looked[title], found))
     if not found.pages:
         raise Unreadable(NO_SHEET)
     return found
 
 
-class _Grid(NamedTuple):
+class Grid(NamedTuple):
     """All cells of a sheet, and the first and last of each that were merged."""
 
     cells: list[list[Raw]]
     merged: list[tuple[tuple[int, int], tuple[int, int]]]
 
 
-def _grids(copy: bytes, titles: Iterable[str]) -> Iterator[tuple[str, _Grid]]:
+def grids(copy: bytes, titles: Iterable[str]) -> Iterator[tuple[str, Grid]]:
+    """Yield the sheets of a measured copy by their names, with all cells; raises `Unreadable`."""
     from python_calamine import CalamineError, CalamineWorkbook
 
     try:
         book = CalamineWorkbook.from_filelike(io.BytesIO(copy))
         for title in titles:
             sheet = book.get_sheet_by_name(title)
-            yield title, _Grid(sheet.to_python(skip_empty_area=False), sheet.merged_cell_ranges or [])
+            yield title, Grid(sheet.to_python(skip_empty_area=False), sheet.merged_cell_ranges or [])
     except (CalamineError, OSError, ValueError):
         raise Unreadable(TORN) from None
     except BaseException as fault:
@@ -136,7 +137,7 @@ def _grids(copy: bytes, titles: Iterable[str]) -> Iterator[tuple[str, _Grid]]:
         raise
 
 
-def _stamp(grids: Mapping[str, _Grid]) -> str:
+def _stamp(grids: Mapping[str, Grid]) -> str:
     rows = grids[FIRST].cells if FIRST in grids else []
     return next((str(row[1]) for row in rows if len(row) > 1 and row[0] == STAMP), "")
 
@@ -197,7 +198,7 @@ def _tidy(value: Raw) -> str:
     return " ".join(letters.clean(str(value)).split())
 
 
-def _page(sheet: Sheet, title: str, grid: _Grid, looked: Looked, found: Opened) -> Page:
+def _page(sheet: Sheet, title: str, grid: Grid, looked: Looked, found: Opened) -> Page:
     cells = grid.cells
     head = _head(sheet, cells)
     places = _places(sheet, cells[head])

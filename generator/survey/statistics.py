@@ -1,0 +1,261 @@
+"""The figures that Thai reports print of a survey, in exact arithmetic, rounded half up once at the end.
+
+Sources: mean times 20 of the unrounded mean, S.D. over n - 1, and the bands are what municipalities' reports do; Yamane
+1973; Krejcie and Morgan 1970; Wilson 1927. Intervals are of 95 %, and shrink where the population is known.
+"""
+
+from __future__ import annotations
+
+import math
+from decimal import Decimal
+from fractions import Fraction
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from generator.model.answers import BandSet, Formula
+
+BANDS: Final[dict[BandSet, tuple[str, str, str, str]]] = {
+    "บุญชม": ("4.51", "3.51", "2.51", "1.51"),
+    "กว้างเท่ากัน": ("4.21", "3.41", "2.61", "1.81"),
+    "ครึ่งขึ้นไป": ("4.50", "3.50", "2.50", "1.50"),
+}
+"""From which mean of two decimals on each band but the lowest holds."""
+LEVELS: Final = ("มากที่สุด", "มาก", "ปานกลาง", "น้อย", "น้อยที่สุด")
+_FIVE: Final = 5
+_Z: Final = 1.959963984540054
+"""The normal quantile of 95 %, two-sided."""
+_STEPS: Final = 200
+
+
+class Answers(NamedTuple):
+    """How many chose each level, the lowest first; `lowest` is that level: 1 of five, 0 of no and yes."""
+
+    counts: tuple[int, ...]
+    lowest: int = 1
+
+    @property
+    def n(self) -> int:
+        """How many answered."""
+        return sum(self.counts)
+
+    @property
+    def total(self) -> int:
+        """The sum of all levels."""
+        return sum(level * count for level, count in enumerate(self.counts, self.lowest))
+
+    @property
+    def highest(self) -> int:
+        """The highest level that there is."""
+        return self.lowest + len(self.counts) - 1
+
+    @property
+    def mean(self) -> Fraction:
+        """The mean; there must be an answer."""
+        return Fraction(self.total, self.n)
+
+    @property
+    def variance(self) -> Fraction | None:
+        """The variance over n - 1, None for a single answer."""
+        if self.n <= 1:
+            return None
+        squares = sum(level * level * count for level, count in enumerate(self.counts, self.lowest))
+        return (squares - Fraction(self.total**2, self.n)) / (self.n - 1)
+
+    @property
+    def satisfied(self) -> int:
+        """How many chose the upper two of five, or yes."""
+        return sum(self.counts[-2:] if len(self.counts) == _FIVE else self.counts[-1:])
+
+    def share(self, formula: Formula) -> Fraction:
+        """Return the percentage, unrounded."""
+        if formula == "ค่าเฉลี่ย":
+            return self.mean * 100 / self.highest
+        return Fraction(100 * self.satisfied, self.n)
+
+
+def pooled(many: Iterable[Answers]) -> Answers:
+    """Return the answers to several questions as if they were one; all have the same levels."""
+    every = list(many)
+    return Answers(tuple(map(sum, zip(*(each.counts for each in every), strict=True))), every[0].lowest)
+
+
+class Figures(NamedTuple):
+    """What is printed of some answers: everything rounded once; `deviation` is None of one answer, `band` of yes/no."""
+
+    answers: int
+    mean: Decimal
+    deviation: Decimal | None
+    percent: Decimal
+    band: str
+
+
+class Method(NamedTuple):
+    """How an office counts: its formula of percent, its set of bands, and how many people it served, where known."""
+
+    percent: Formula = "ค่าเฉลี่ย"
+    bands: BandSet = "บุญชม"
+    population: int | None = None
+
+
+def figures(answers: Answers, method: Method) -> Figures:
+    """Return the figures of some answers; there must be one."""
+    mean, variance = half_up(answers.mean), answers.variance
+    return Figures(
+        answers.n,
+        mean,
+        None if variance is None else root(variance),
+        half_up(answers.share(method.percent)),
+        band(mean, method.bands) if len(answers.counts) == _FIVE else "",
+    )
+
+
+def half_up(value: Fraction, places: int = 2) -> Decimal:
+    """Return a figure that is not below zero, rounded as a reader with a pocket calculator does."""
+    return Decimal(math.floor(value * 10**places + Fraction(1, 2))).scaleb(-places)
+
+
+def root(value: Fraction, places: int = 2) -> Decimal:
+    """Return a square root, rounded half up from the exact value and not from a rounded one."""
+    scaled = value * 100**places
+    whole = math.isqrt(math.floor(scaled))
+    return Decimal(whole + (Fraction(2 * whole + 1) ** 2 <= 4 * scaled)).scaleb(-places)
+
+
+def band(mean: Decimal, bands: BandSet) -> str:
+    """Return in which band a mean of two decimals lies."""
+    return next((name for name, least in zip(LEVELS, BANDS[bands], strict=False) if mean >= Decimal(least)), LEVELS[-1])
+
+
+def yamane(population: int, error: Fraction = Fraction(5, 100)) -> int:
+    """Return how many replies Taro Yamane's formula asks for."""
+    return math.ceil(population / (1 + population * error**2))
+
+
+def krejcie_morgan(population: int) -> int:
+    """Return how many replies the table of Krejcie and Morgan asks for: chi square 3.841, P 0.5, d 0.05."""
+    chance = Fraction("3.841") * Fraction(1, 4)
+    return int(half_up(chance * population / (Fraction("0.0025") * (population - 1) + chance), 0))
+
+
+def _left(n: int, population: int | None) -> float:
+    """Return by how much a variance shrinks because that many of a population were asked: 1 where it is unknown."""
+    if population is None:
+        return 1.0
+    return 0.0 if n >= population else (population - n) / (population - 1)
+
+
+def wilson(part: int, n: int, population: int | None = None) -> tuple[float, float]:
+    """Return the interval of a share, in percent; a whole population has none."""
+    left = _left(n, population)
+    share = part / n
+    if not left:
+        return 100 * share, 100 * share
+    many = n / left
+    middle = (share + _Z**2 / (2 * many)) / (1 + _Z**2 / many)
+    half = _Z / (1 + _Z**2 / many) * math.sqrt(share * (1 - share) / many + _Z**2 / (4 * many**2))
+    return 100 * max(0.0, middle - half), 100 * min(1.0, middle + half)
+
+
+class People(NamedTuple):
+    """What each person's answers come to: how many have which mean; `most` is from which mean on one is satisfied."""
+
+    means: Mapping[Fraction, int]
+    most: int
+
+    @property
+    def n(self) -> int:
+        """How many people there are."""
+        return sum(self.means.values())
+
+    @property
+    def mean(self) -> Fraction:
+        """The mean of their means."""
+        return sum((mean * many for mean, many in self.means.items()), Fraction(0)) / self.n
+
+    @property
+    def variance(self) -> Fraction | None:
+        """The variance over n - 1, None of one person."""
+        if self.n <= 1:
+            return None
+        middle = self.mean
+        return sum(((mean - middle) ** 2 * many for mean, many in self.means.items()), Fraction(0)) / (self.n - 1)
+
+    @property
+    def satisfied(self) -> int:
+        """How many are satisfied."""
+        return sum(many for mean, many in self.means.items() if mean >= self.most)
+
+
+def around_mean(people: People, population: int | None = None) -> tuple[float, float] | None:
+    """Return the interval of the mean by Student's t, None of one person.
+
+    It is of people: answers of one person depend on each other, and would make it look narrower than it is.
+    """
+    variance = people.variance
+    if variance is None:
+        return None
+    half = student(people.n - 1) * math.sqrt(float(variance) / people.n * _left(people.n, population))
+    return float(people.mean) - half, float(people.mean) + half
+
+
+def student(freedom: int) -> float:
+    """Return the quantile of Student's t of 95 %, two-sided, by halving the interval in which it lies."""
+    low, high = 0.0, 64.0
+    for _ in range(_STEPS):
+        middle = (low + high) / 2
+        low, high = (middle, high) if _outside(middle, freedom) > 1 / 20 else (low, middle)
+    return (low + high) / 2
+
+
+def _outside(t: float, freedom: int) -> float:
+    """Return how likely a value is farther from zero than t: the incomplete beta function, as a continued fraction."""
+    a, b, x = freedom / 2, 0.5, freedom / (freedom + t * t)
+    front = math.exp(
+        math.lgamma(a + b) - math.lgamma(a) - math.lgamma(b) + a * math.log(x) + b * math.log1p(-x) if x < 1 else 0.0
+    )
+    if x >= 1:
+        return 1.0
+    if x > (a + 1) / (a + b + 2):
+        return 1 - front / b * _fraction(b, a, 1 - x)
+    return front / a * _fraction(a, b, x)
+
+
+def _fraction(a: float, b: float, x: float) -> float:
+    """Return the continued fraction of the incomplete beta function, by Lentz's way."""
+    c, d = 1.0, 1 / (1 - (a + b) * x / (a + 1))
+    value = d
+    for m in range(1, _STEPS):
+        even = m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m))
+        odd = -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1))
+        for step in (even, odd):
+            d = 1 / (1 + step * d)
+            c = 1 + step / c
+            value *= c * d
+    return value
+
+
+def sentence(whole: Figures, parts: Sequence[tuple[str, Figures]], of: str) -> str:
+    """Return what stands below a table of a report; `of` is what its rows are: ข้อ, ด้าน. Equal means share a place."""
+    spread = f", S.D. = {whole.deviation}" if whole.deviation is not None else ""
+    level = f"อยู่ในระดับ{whole.band} " if whole.band else ""
+    said = f"ภาพรวม{level}(x̄ = {whole.mean}{spread}) คิดเป็นร้อยละ {whole.percent}"
+    means = sorted({each.mean for _, each in parts}, reverse=True)
+    if len(parts) <= 1:
+        return said
+    if len(means) == 1:
+        return f"{said} เมื่อพิจารณาราย{of} ทุก{of}มีค่าเฉลี่ยเท่ากัน (x̄ = {means[0]})"
+    places = [_same(parts, mean) for mean in means]
+    first, rest = places[0], places[1:]
+    return f"{said} เมื่อพิจารณาราย{of} {of}ที่มีค่าเฉลี่ยสูงสุด คือ {first} รองลงมาได้แก่ {_and(rest)}"
+
+
+def _same(parts: Sequence[tuple[str, Figures]], mean: Decimal) -> str:
+    names = [name for name, each in parts if each.mean == mean]
+    equal = "เท่ากัน " if len(names) > 1 else ""
+    return f"{_and(names)} {equal}(x̄ = {mean})"
+
+
+def _and(names: Sequence[str]) -> str:
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} และ {names[-1]}"
