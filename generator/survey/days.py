@@ -36,6 +36,8 @@ _MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep",
 _AFTERNOON = re.compile(r"^\s*(?:PM|หลังเที่ยง)", re.IGNORECASE)
 _MORNING = re.compile(r"^\s*(?:AM|ก่อนเที่ยง)", re.IGNORECASE)
 _HALF = re.compile(r"^\s*(?:AM|PM|ก่อนเที่ยง|หลังเที่ยง)", re.IGNORECASE)
+_SURE: Final = 40
+"""Different moments that are none in one order, and all of which are some in the other."""
 _MINUTES_AND_SECONDS: Final = len("59:59")
 _NOON: Final = 12
 _ENOUGH: Final = 4
@@ -154,12 +156,19 @@ def order_of(written: Iterable[str], counted: Span, is_open: Span, *, in_utc: bo
     An order in which more of them are no day is wrong. Where the same replies are counted by both, neither matters.
     Else that one is meant in which all were given while the survey was open or, as programs list them, in turn.
     """
-    kinds = list({key(raw): raw for raw in written}.values())
     both = {order: Days(order, counted, in_utc=in_utc) for order in ORDERS}
-    days = {order: [each.day(raw) for raw in kinds] for order, each in both.items()}
-    faults = {order: days[order].count(False) for order in ORDERS}
+    kinds, faults = dict[tuple[str, str], str](), dict.fromkeys(ORDERS, 0)
+    for raw in written:
+        decisive = key(raw)
+        if decisive not in kinds:
+            kinds[decisive] = raw
+            for order in ORDERS:
+                faults[order] += both[order].day(raw) is False
+            if max(faults.values()) >= _SURE and not min(faults.values()):
+                break
     if faults["d/m"] != faults["m/d"]:
         return min(ORDERS, key=lambda order: faults[order])
+    days = {order: [both[order].day(raw) for raw in kinds.values()] for order in ORDERS}
     dated = {order: [day for day in days[order] if day] for order in ORDERS}
     if [counted.holds(day) for day in dated["d/m"]] == [counted.holds(day) for day in dated["m/d"]]:
         return "d/m"
@@ -167,7 +176,7 @@ def order_of(written: Iterable[str], counted: Span, is_open: Span, *, in_utc: bo
         meant = [order for order in ORDERS if is_meant(dated[order])]
         if len(meant) == 1:
             return meant[0]
-    raise Unordered(next(raw for n, raw in enumerate(kinds) if days["d/m"][n] != days["m/d"][n]))
+    raise Unordered(next(raw for n, raw in enumerate(kinds.values()) if days["d/m"][n] != days["m/d"][n]))
 
 
 def _rises(days: list[date]) -> bool:

@@ -31,7 +31,7 @@ _CHANNELS: Final = {
     "loudspeaker": "เสียงตามสาย/หอกระจายข่าว/loudspeaker",
     "facebook": "เฟสบุ๊ค/เฟสบุ๊ก/เฟซบุ๊ค/facebook/fb",
     "line": "ไลน์/line",
-    "social": "สื่อสังคม/โซเชียล/social media",
+    "social": "โซเชียล/โซเชียลมีเดีย/social media",
     "paper": "กระดาษ/แบบกระดาษ/paper",
     "phone": "โทรศัพท์/phone",
 }

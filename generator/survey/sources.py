@@ -52,7 +52,7 @@ _LAST_MODIFIED = r"last modified time|เวลาที่ปรับเปล
 _SUBMITTED = (
     r"(?:submitdate\W*)?(?:date submitted|datum abgeschickt|date de soumission|วันที่ส่ง|fecha de env.o)|submitdate"
 )
-_RESPONSE = r"(?:id\W*)?(?:response ?id|antwort ?id|id de la r.ponse|หมายเลขการตอบ|รหัสการตอบ|id de respuesta)|id"
+_RESPONSE = r"(?:id\W*)?(?:response ?id|antwort ?id|id de la r.ponse|หมายเลขการตอบ|id de respuesta)|id"
 _LAST_PAGE = r"(?:lastpage\W*)?(?:last page|letzte seite|derni.re page|หน้าสุดท้าย|.ltima p.gina)|lastpage"
 _LANGUAGE = (
     r"(?:startlanguage\W*)?(?:start language|start-?sprache|langue de d.part|ภาษาเริ่มต้น|lenguaje inicial)|startlanguage"
@@ -86,11 +86,11 @@ SOURCES: Final = (
     ),
     Source(
         "Microsoft Forms",
-        ("id|รหัส", _START, _END),
+        ("id|หมายเลข", _START, _END),
         3,
         time=_END,
         done=_END,
-        one="id|รหัส",
+        one="id|หมายเลข",
         others=rf"{_START}|{_LAST_MODIFIED}|{_PRIVATE}|name|ชื่อ|total points|quiz feedback|points - .*|feedback - .*"
         r"|คะแนนรวม|คำติชมแบบทดสอบ|คะแนน - .*|คำติชม - .*|language|ภาษา",
     ),

@@ -155,7 +155,7 @@ def two_scales(title: str) -> Saying:
 def codes(words: Sequence[str]) -> Saying:
     """Describe answers that are codes of a program."""
     return say(
-        f"คำตอบเป็นรหัสของโปรแกรม ({', '.join(words[:5])}) จึงไม่รู้ว่าระดับใด",
+        f"คำตอบเป็นตัวย่อของโปรแกรม ({', '.join(words[:5])}) จึงไม่รู้ว่าระดับใด",
         f"the answers are a program's codes ({', '.join(words[:5])}), which say no level",
         "ส่งออกใหม่โดยเลือกคำตอบแบบเต็ม (Full answers) หรือเขียน levels ใน survey.yaml เช่น {word: A1, level: 5}",
         "export again with full answers, or write levels into survey.yaml, e.g. {word: A1, level: 5}",
