@@ -16,7 +16,8 @@ from generator.publishing import release, state
 from generator.publishing.faults import HostFault
 from generator.publishing.hosts.ftp import FtpHost
 from generator.publishing.hosts.sftp import SftpHost
-from tests.support import hosts, planned, sites, slow_line
+from generator.publishing.passwords import VARIABLE
+from tests.support import hosts, planned, product, sites, slow_line
 from tests.support.sites import Place
 
 if TYPE_CHECKING:
@@ -352,3 +353,16 @@ def test_a_run_whose_line_broke_finds_its_own_lock(plan: planned.Plan, as_planne
     _asked_for(as_planned, after, asked)
     assert time.monotonic() - begun < 60, "it waited for itself"
     assert as_planned.seen() == after
+
+
+def test_the_command_comes_again_by_itself(published: Path, tmp_path: Path, plan: planned.Plan) -> None:
+    """A line that breaks once is nothing that a clerk need know more of than a sentence."""
+    (tmp_path / "www").mkdir()
+    plan.say("cut", "STOR", 20)
+    with planned.served(tmp_path / "www", plan) as place:
+        done = product.tonbaep(
+            published, "publish", "--sample", "--yes", "--to", place.target.address, **{VARIABLE: place.password}
+        )
+        assert done.returncode == 0, done.stdout + done.stderr
+        assert "กำลังต่อใหม่" in done.stdout + done.stderr
+        assert place.seen() == sites.seen(published / "site")
