@@ -79,7 +79,7 @@ def new_user() -> Iterator[User]:
         os.chown(home, *made.ids)
         yield made
     finally:
-        subprocess.run(("userdel", name), check=False, capture_output=True)
+        subprocess.run(("userdel", "--force", name), check=False, capture_output=True)
         shutil.rmtree(home, ignore_errors=True)
 
 
