@@ -92,6 +92,10 @@ class Scale:
             return BAD
         return self._both(_AROUND.sub("", _AROUND.sub("", plain)))
 
+    def knows(self, raw: str) -> bool:
+        """Return whether an answer is a level."""
+        return self.level(raw) not in {NONE, BAD}
+
     def _both(self, word: str) -> int:
         """Return the level that a figure and a word agree on."""
         found = _WITH_FIGURE.fullmatch(word)

@@ -225,7 +225,7 @@ def _roles(
 def _is_question(looked: _Looked, place: int) -> bool:
     """Return whether a column holds answers of five levels, and its heading asks for nothing of the person."""
     answers = looked.answers(place)
-    levels = sum(many for raw, many in answers.items() if FIGURES.level(raw) > 0)
+    levels = sum(many for raw, many in answers.items() if FIGURES.knows(raw))
     return levels >= answers.total() * _MOST and not _HEADS["ที่"].search(looked.table.heads[place])
 
 
@@ -242,7 +242,7 @@ def _by_answers(looked: _Looked, places: list[int]) -> Iterator[Column]:
             scale = scale_of(answers)
         except Unclear:
             continue
-        levels = sum(many for raw, many in answers.items() if scale.level(raw) > 0)
+        levels = sum(many for raw, many in answers.items() if scale.knows(raw))
         if levels >= answers.total() * _MOST:
             yield Column(place, heads[place], "ข้อคำถาม", *_own(heads[place]))
 

@@ -204,7 +204,7 @@ def _is_second(titles: list[str], row: list[str]) -> bool:
     """Return whether a row continues the headings: it names columns that have no name, and answers nothing."""
     named = [heading(cell) for cell in row]
     unnamed = [cell for title, cell in zip_longest(titles, named, fillvalue="") if not title and cell]
-    answers = any(FIGURES.level(cell) > 0 or _is_number(cell) or key(cell)[1] for cell in row)
+    answers = any(FIGURES.knows(cell) or _is_number(cell) or key(cell)[1] for cell in row)
     return bool(unnamed) and not answers
 
 

@@ -150,12 +150,13 @@ def upright(table: Table) -> Table:
     numbered = bool(named) and all(_PERSON.fullmatch(plain(title)) for title in named)
     wordy = sum(bool(cell) and not cell.replace(".", "").isdigit() for cell in first)
     cells = [cell for _, row in rows for cell in row[1:] if cell.strip()]
-    levels = sum(FIGURES.level(cell) > 0 for cell in cells)
+    levels = sum(FIGURES.knows(cell) for cell in cells)
     if not numbered or len(rows) < _FEWEST or wordy * 10 < len(first) * 9 or levels * 2 < len(cells):
         return table
-    answers = [FIGURES.level(title) for title in named]
     counted = [str(number) for number in range(1, len(named) + 1)]
-    own = [table.heads] if min(answers) > 0 and named != counted else []  # the first question stands at the very top
+    own = (
+        [table.heads] if all(map(FIGURES.knows, named)) and named != counted else []
+    )  # the first question stands at the very top
     return _turned(table, own + [row for _, row in table.rows()])
 
 
