@@ -96,9 +96,12 @@ def _choices(kept: schema.SurveyCounts | None, wanted: Wanted) -> record.Choices
 
 
 def _columns(kept: schema.SurveyCounts | None) -> list[Kept]:
-    """Return what the record says of columns; the time is the program's to know, where it is known."""
+    """Return what the record says of columns; a question without words of its own is what its heading says."""
     columns = kept.columns if kept else []
-    return [Kept(each.heading, each.role, each.aspect or "", each.item or each.heading) for each in columns]
+    return [
+        Kept(each.heading, each.role, each.aspect or "", each.item or (each.heading if each.role == "ข้อคำถาม" else ""))
+        for each in columns
+    ]
 
 
 def counted(found: Ready) -> Counted:

@@ -188,7 +188,7 @@ def bad_answer(written: str, size: int) -> Saying:
     return say(
         f"คำตอบ {shown(written)} ไม่ใช่{scale}",
         f"{shown(written)} is no level of this scale",
-        "แก้คำตอบในไฟล์ตามต้นฉบับแล้วนำเข้าใหม่ ไม่แก้ก็ได้ คำตอบของคนนี้จะไม่ถูกต้องพอจะนับ",
+        "แก้คำตอบในไฟล์ตามต้นฉบับแล้วนำเข้าใหม่ ไม่แก้ก็ได้ คำตอบของคนนี้จะไม่นับ",
         "mend it in the file and import again; left as it is, this reply is not counted",
     )
 

@@ -1,0 +1,175 @@
+"""`tonbaep import survey` as the clerk runs it: shown, agreed to, kept once, compared with what was typed."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from generator.survey import record
+from generator.survey.counting import Group, Key, ranges
+from tests.support import exports, product
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.support.small import Small
+
+KEPT = "2566/survey.yaml"
+PEOPLE = exports.replies(20)
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    """Return a file of answers, under a name that tells nothing."""
+    made = tmp_path / "ข้อมูล 1.csv"
+    made.write_text(exports.text(exports.google(PEOPLE)), encoding="utf-8")
+    return made
+
+
+def test_figures_are_kept_once_and_a_second_import_changes_nothing(small: Small, file: Path) -> None:
+    """A file that is imported twice must not count twice."""
+    first = product.done(small.project, "import", "survey", str(file), "--yes")
+    assert "อ่าน 20 แถว = นับ 20 + ไม่นับ 0" in first
+    before = small.text(KEPT)
+    again = product.done(small.project, "import", "survey", str(file), "--yes")
+    assert "ไม่มีอะไรเปลี่ยน" in again
+    assert small.text(KEPT) == before
+
+
+def test_nothing_is_kept_until_somebody_agrees(small: Small, file: Path) -> None:
+    """Columns may be taken for what they are not."""
+    ran = product.tonbaep(small.project, "import", "survey", str(file))
+    assert ran.returncode == 1
+    assert "--yes" in ran.stdout
+    assert not small.path(KEPT).exists()
+
+
+def test_no_word_of_a_citizen_is_anywhere_in_the_project(small: Small, file: Path) -> None:
+    """Comments, addresses and the spellings of names stay in the clerk's own file."""
+    product.done(small.project, "import", "survey", str(file), "--yes")
+    for path in (path for path in small.project.rglob("*") if path.is_file()):
+        value = path.read_bytes()
+        for secret in (exports.COMMENT, exports.ADDRESS, "พี่นุช"):
+            assert secret.encode() not in value, path
+
+
+def test_check_tells_both_figures_where_the_typed_ones_differ(small: Small, file: Path) -> None:
+    """85.2 was typed by hand; nobody is told which is right, and nothing is overwritten."""
+    product.done(small.project, "import", "survey", str(file), "--yes")
+    told = [warning for warning in small.read().warnings if "survey.yaml" in warning.message.th]
+    percent = next(each for each in told if each.field == "outcomes.satisfaction[1].percent")
+    assert (percent.file, percent.warning) == ("winners/2566/round.yaml", True)
+    counted = [level for each in PEOPLE for level in each.levels if level]
+    assert "ร้อยละ 85.2 " in percent.message.th
+    assert f"ร้อยละ {round(sum(counted) * 2000 / len(counted)) / 100:g}" in percent.message.th
+    assert {each.field for each in told} == {
+        "outcomes.satisfaction[1].percent",
+        "outcomes.satisfaction[1].replies",
+        "winners[0].satisfaction.percent",
+        "winners[0].satisfaction.replies",
+    }
+
+
+def test_figures_that_are_the_same_are_no_doubt(small: Small, file: Path) -> None:
+    """A warning that never goes is not read."""
+    product.done(small.project, "import", "survey", str(file), "--yes")
+    kept = json.loads(product.done(small.project, "import", "survey", str(file), "--yes", "--json"))
+    small.edit("2566/round.yaml", "85.2", kept["percent"])
+    small.edit("2566/round.yaml", '"1,200"', str(kept["counted"]))
+    assert not [
+        each for each in small.read().warnings if each.field.startswith("outcomes") and "survey.yaml" in each.message.th
+    ]
+
+
+def test_what_was_decided_once_holds_for_the_next_import(small: Small, file: Path) -> None:
+    """The clerk writes it into the record, and the program keeps it there."""
+    product.done(small.project, "import", "survey", str(file), "--yes", "--people", "1154")
+    text = small.text(KEPT)
+    small.write(KEPT, text.replace("bands: บุญชม", "bands: กว้างเท่ากัน") + "names:\n  - {written: พี่นุช, id: first}\n")
+    said = product.done(small.project, "import", "survey", str(file), "--yes")
+    after = small.text(KEPT)
+    assert "bands: กว้างเท่ากัน" in after
+    assert "population: 1154" in after
+    assert '{written: "พี่นุช", id: first}' in after
+    assert "298" in said
+    assert "ยังไม่รู้ว่าเป็นใคร" not in said
+
+
+def test_a_value_that_the_record_may_not_have_is_told_at_its_place(small: Small, file: Path) -> None:
+    """The file is of the program's, and the clerk's pen slips in it as in any other."""
+    product.done(small.project, "import", "survey", str(file), "--yes")
+    small.edit(KEPT, "\n  bands: บุญชม", "\n  bands: บุญชู")
+    problem = small.only_problem()
+    assert (problem.file, problem.field) == ("winners/2566/survey.yaml", "method.bands")
+
+
+@pytest.mark.parametrize("words", [(), ("nowhere.csv",), ("--dates", "y/m")])
+def test_a_wrong_use_says_how_it_is_used(words: tuple[str, ...], small: Small) -> None:
+    """No file, none of that name, no such order."""
+    ran = product.tonbaep(small.project, "import", "survey", *words)
+    assert ran.returncode == 2
+    assert "แก้ไข" in ran.stderr
+
+
+def test_small_groups_stand_together_so_that_none_can_be_worked_out() -> None:
+    """Three people of one counter would be known to their colleagues."""
+
+    def group(many: int) -> Group:
+        return Group(bytearray(many), many)
+
+    def told(**many: int) -> list[tuple[str | None, int]]:
+        groups = {Key(name if name != "none" else None, None, None, None): group(n) for name, n in many.items()}
+        return [(each.name, each.replies) for each in record.divided(groups, lambda key: key.division)]
+
+    assert told(a=9, b=7, c=3) == [("b", 7), (None, 12)]
+    assert told(a=9, b=7, c=3, none=8) == [("a", 9), ("b", 7), (None, 11)]
+    assert told(a=9, b=7, c=3, d=3) == [("a", 9), ("b", 7), (None, 6)]
+    assert told(a=9, c=4, d=4, b=6) == [("b", 6), (None, 17)]
+    assert told(a=9, b=3) == []
+    assert told(a=9) == [("a", 9)]
+
+
+def test_rows_set_aside_are_listed_in_runs() -> None:
+    """A thousand rows of last year are one line."""
+    assert ranges([2, 5, 6, 7, 9]) == "2, 5-7, 9"
+    assert ranges([2, 4, 6, 8], 2) == "2, 4 และอีก 2 แถว"
+
+
+def test_a_province_needs_no_more_memory_than_a_village(small: Small, tmp_path: Path) -> None:
+    """A hundred thousand replies are read one by one; the older the office's computer, the more that matters."""
+    file = tmp_path / "many.csv"
+    rows = exports.google(PEOPLE)
+    with file.open("w", encoding="utf-8", newline="") as out:
+        out.write(exports.text(rows[:1]))
+        for number in range(5_000):
+            day = f"{number % 12 + 1}/4/2023, 10:{number // 60 % 60:02d}:{number % 60:02d}"
+            out.write(exports.text([[day, *row[1:-1], f"{row[-1]} {number}"] for row in rows[1:]]))
+    script = (
+        "import resource, sys; from generator.cli import main; main(sys.argv[1:]);"
+        "print('peak', resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)"
+    )
+    ran = subprocess.run(
+        (sys.executable, "-c", script, "import", "survey", str(file), "--yes", "--project", str(small.project)),
+        cwd=product.ROOT,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert "อ่าน 100,000 แถว = นับ 100,000" in ran.stdout, ran.stdout + ran.stderr
+    assert int(ran.stdout.partition("peak ")[2]) < 80_000
+
+
+@pytest.mark.parametrize("command", ["check", "build"])
+def test_what_imports_nothing_loads_nothing_of_it(command: str) -> None:
+    """Every start of every command would wait for it."""
+    script = (
+        "import sys; import generator.cli.commands; import generator.reading, generator.building.build;"
+        "print([name for name in sys.modules if name.startswith('generator.survey')])"
+    )
+    ran = subprocess.run((sys.executable, "-c", script), cwd=product.ROOT, capture_output=True, text=True, check=True)
+    assert ran.stdout.strip() == "[]", command
