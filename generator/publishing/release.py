@@ -36,6 +36,8 @@ _DENY = {
 """What keeps visitors out of the room of the program, on the servers that ask such files."""
 _OWN = frozenset({state.ROOM, ".well-known", "cgi-bin", ".ftpquota", ".DS_Store"})
 """What may stand in a folder that is nobody's: the program's room, and what hosts put there by themselves."""
+_ASKED_FOR = "assets/kept/"
+"""Where the site has what its pages load, named by its content."""
 _UNKNOWN = state.digest_of("0" * 64)
 """Stands for the digest of a file that others put there."""
 
@@ -127,12 +129,14 @@ def publish(host: Host, wanted: Wanted, asked: Asked) -> Report:
     with _Work(host, asked, fresh=there is None) as work:
         resumed = work.recover(wanted.files)
         there = work.there
+        late = _late(wanted, there)
+        wanted = replace(wanted, files={**wanted.files, **late})
         plan = _planned(host, wanted, there, asked)
         if plan.moves:
             sending.make_room(host, plan.moves, there.last + 1)
             sent = sending.send(host, wanted, plan.uploads, asked, work.lock)
             after = there.after(wanted.files, state.shown_as(there.salt, wanted.shown), wanted.at, plan.undo)
-            work.switch(plan.moves, replace(_kept(after, asked), seal=wanted.seal))
+            work.switch(plan.moves, replace(_kept(after, asked), seal=wanted.seal, late=frozenset(late)))
         else:
             sent = 0
             work.forget(replace(_kept(there, asked), seal=wanted.seal))
@@ -141,7 +145,7 @@ def publish(host: Host, wanted: Wanted, asked: Asked) -> Report:
         sent=tuple(sorted(plan.uploads)),
         bytes=sent,
         gone=tuple(move.name for move in plan.moves if not move.source),
-        same=len(wanted.files) - len(plan.uploads),
+        same=len(wanted.files) - len(plan.uploads) - len(late),
         resumed=resumed,
         cleaned=cleaned,
         altered=plan.altered,
@@ -224,7 +228,7 @@ class _Work:
         after = state.read(self.host.read(state.AFTER) or b"")
         before = state.read(self.host.read(state.BEFORE) or b"")
         goes_back = after.last == before.last
-        if goes_back if wanted is None else after.files == wanted:
+        if goes_back if wanted is None else after.site == wanted:
             switch.finish(self.host, moves, self.lock.beat)
             self.there = after
             return True
@@ -280,8 +284,14 @@ class _Work:
         return tuple(sorted(int(name) for name in old if name.isdigit()))
 
 
+def _late(wanted: Wanted, there: State) -> dict[str, File]:
+    """Return what only older pages ask for, which stays for one release: somebody opened such a page just now."""
+    gone = there.files.keys() - wanted.files.keys() - there.late
+    return {name: there.files[name] for name in gone if name.startswith(_ASKED_FOR)}
+
+
 def _nothing_to_do(there: State, wanted: Wanted, asked: Asked) -> bool:
-    return there.files == wanted.files and there.seal == wanted.seal and _kept(there, asked) == there
+    return there.site == wanted.files and there.seal == wanted.seal and _kept(there, asked) == there
 
 
 def _kept(there: State, asked: Asked) -> State:

@@ -42,6 +42,7 @@ _SHAPE: dict[str, Any] = {
     "files": {str: [_ROW]},
     "shown": [str],
     "seal": str,
+    "late": [str],
     "earlier": [{"id": int, "at": str, "shown": [str], "undo": [[(str, int)]]}],
 }
 _VERSION = 1
@@ -85,6 +86,13 @@ class State:
     earlier: tuple[Earlier, ...] = ()
     seal: str = ""
     """The folder of the sealed tree beside it, and the moment at which that opens; "" where there is none."""
+    late: frozenset[str] = frozenset()
+    """Files that no page of the site asks for any more; they stay for whoever has an old page open."""
+
+    @property
+    def site(self) -> dict[str, File]:
+        """The files of the site itself."""
+        return {name: file for name, file in self.files.items() if name not in self.late}
 
     def after(self, files: Mapping[str, File], shown: frozenset[str], at: str, undo: Iterable[Undo]) -> State:
         """Return what stands there when another release has taken the place of this one."""
@@ -133,6 +141,7 @@ def packed(state: State) -> bytes:
         "files": {name: list(state.files[name]) for name in sorted(state.files)},
         "shown": sorted(state.shown),
         "seal": state.seal,
+        "late": sorted(state.late),
         "earlier": [
             {"id": each.id, "at": each.at, "shown": sorted(each.shown), "undo": [list(row) for row in each.undo]}
             for each in state.earlier
@@ -177,9 +186,8 @@ def read(value: bytes) -> State:
     )
     if not sound:
         raise faults.strange_state()
-    return State(
-        written["salt"], files, frozenset(written["shown"]), written["at"], written["last"], earlier, written["seal"]
-    )
+    shown, late = frozenset(written["shown"]), frozenset(written["late"])
+    return State(written["salt"], files, shown, written["at"], written["last"], earlier, written["seal"], late)
 
 
 def stays_inside(name: str) -> bool:
