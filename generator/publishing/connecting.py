@@ -7,7 +7,6 @@ import secrets
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.disk import keeping
 from generator.disk.swap import write_whole
 from generator.publishing import faults
 from generator.publishing.hosts.folder import FolderHost
@@ -27,10 +26,7 @@ _NOTE = "hosts.json"
 def connect(target: Target, password: Password, known: Known) -> Host:
     """Return the folder of a site, ready to be worked in; raises `HostFault`."""
     if target.way == "folder":
-        folder = Path(target.folder)
-        if not folder.exists() and folder.parent.is_dir():
-            keeping.begin(folder)
-        return FolderHost(folder)
+        return FolderHost(Path(target.folder))
     if target.way == "sftp":
         try:
             from generator.publishing.hosts.sftp import SftpHost

@@ -111,6 +111,31 @@ def no_folder(folder: str) -> HostFault:
     )
 
 
+def other_system(folder: str) -> HostFault:
+    """Return that a folder is written as another system writes it."""
+    return HostFault(
+        Text(f"เครื่องนี้ไม่มีโฟลเดอร์ที่เขียนอย่าง {folder}", f"no folder of this computer is written like {folder}"),
+        Text(
+            "เขียนโฟลเดอร์เต็มของเครื่องนี้: Windows เช่น Z:\\web หรือ \\\\server\\web  Linux เช่น /srv/web",
+            "write a whole folder of this computer: Z:\\web or \\\\server\\web on Windows, /srv/web on Linux",
+        ),
+    )
+
+
+def in_the_project(folder: str) -> HostFault:
+    """Return that a site would go where its own project is."""
+    return HostFault(
+        Text(
+            f"{folder} อยู่ในโครงการ หรือมีโครงการอยู่ข้างใน ไฟล์จะปนหรือหาย และข้อมูลที่ยังไม่ประกาศอาจเปิดเห็นได้",
+            f"{folder} is in the project, or the project is in it: files would be mixed or lost, and records be seen",
+        ),
+        Text(
+            "ใช้โฟลเดอร์นอกโครงการ เช่น tonbaep publish --to ../tonbaep-web ไฟล์ ZIP เขียนชื่อไฟล์อย่างเดียว",
+            "take a folder outside it, e.g. tonbaep publish --to ../tonbaep-web; of a ZIP write the name alone",
+        ),
+    )
+
+
 def wrong_host_key(host: str, now: str, known: str) -> HostFault:
     """Return that another machine answers than the one that is known."""
     return HostFault(

@@ -5,6 +5,7 @@ In a folder, by SFTP and FTP files trade places one by one; a git branch and a Z
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 from urllib.parse import urlsplit
 
@@ -82,6 +83,8 @@ class Served:
 
 def reached(target: Target, password: Password, known: Known, workshop: Workshop, hand: Hand) -> Place:
     """Return the place of a site, ready to be worked in; raises `HostFault`."""
+    if not target.host:
+        _confirm_apart(target, workshop)
     if target.way == "zip":
         return ZipPlace(workshop, target.folder)
     if target.way == "git":
@@ -99,3 +102,17 @@ def reached(target: Target, password: Password, known: Known, workshop: Workshop
             remote.leave()
             raise
     return Served(connect(target, password, known))
+
+
+def _confirm_apart(target: Target, workshop: Workshop) -> None:
+    """Raise `HostFault` for a place of this computer that is in the way of the project, or shows it to everybody.
+
+    In the project stand what a build replaces and records that nobody may see yet; a ZIP may lie beside them.
+    """
+    if target.way != "zip" and not Path(target.folder).is_absolute():
+        raise faults.other_system(target.folder)
+    project = workshop.project.resolve()
+    place = (project / target.folder).resolve()
+    inside = project in place.parents and not (target.way == "zip" and place.parent == project)
+    if inside or place == project or place in project.parents:
+        raise faults.in_the_project(target.folder)

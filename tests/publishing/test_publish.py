@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
@@ -163,3 +164,62 @@ def test_a_place_that_is_none_is_refused_with_the_ways_to_write_it(office: Offic
     assert code == 2
     assert "รหัสผ่าน" in said
     assert "canary" not in said
+
+
+@pytest.mark.parametrize("inside", ["", "site", "winners", "winners/2566/new", ".tonbaep", "build/a.zip", ".."])
+def test_a_place_in_the_project_or_around_it_is_refused(office: Office, inside: str) -> None:
+    """A build would throw the published site away, and records that wait for their moment would be served."""
+    there = {path for path in office.small.project.rglob("*") if ".tonbaep" not in path.parts}
+    code, said = office.says("publish", "--sample", "--yes", "--to", str(office.small.project / inside))
+    assert code == 1
+    assert "โครงการ" in said
+    assert "../tonbaep-web" in said
+    assert {path for path in office.small.project.rglob("*") if ".tonbaep" not in path.parts} == there
+
+
+def test_a_folder_as_another_system_writes_it_is_refused(
+    office: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A folder named after a drive of Windows would be made wherever the command is typed, and nobody sees the site."""
+    monkeypatch.chdir(tmp_path)
+    other = "/srv/web" if os.name == "nt" else "Z:\\web"
+    code, said = office.says("publish", "--sample", "--yes", "--to", other)
+    assert code == 1
+    assert "เครื่องนี้ไม่มีโฟลเดอร์" in said
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("looks", ["--dry-run", "--list", "--back"])
+def test_looking_makes_no_folder(office: Office, looks: str, tmp_path: Path) -> None:
+    """Whoever mistypes a place and only looks leaves nothing there; and there is no way back where nothing was."""
+    code, said = office.says("publish", "--sample", looks, "--to", str(tmp_path / "web"))
+    assert code == (1 if looks == "--back" else 0)
+    assert ("ไม่มีรุ่นก่อนหน้า" in said) == (looks == "--back")
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("other", ["--dry-run", "--list", "--sealed", "--withhold"])
+def test_of_two_things_at_once_neither_is_done(office: Office, other: str) -> None:
+    """Somebody who tries a way back with --dry-run must not find it gone."""
+    before = office.seen()
+    code, said = office.publish("--sample", "--back", other)
+    assert code == 2
+    assert "--back" in said
+    assert other in said
+    assert office.seen() == before
+
+
+def test_a_site_before_which_there_was_none_is_taken_down_only_when_that_is_meant(
+    office: Office, tmp_path: Path
+) -> None:
+    """One --back too many would leave citizens before an empty folder."""
+    place = ("--to", str(tmp_path / "web"))
+    assert office.says("publish", "--sample", *place)[0] == 0
+    code, said = office.says("publish", "--back", *place)
+    assert code == 1
+    assert "--back --yes" in said
+    assert (tmp_path / "web/index.html").is_file()
+    code, said = office.says("publish", "--back", "--yes", *place)
+    assert code == 0
+    assert "เอาเว็บไซต์ลงแล้ว" in said
+    assert not (tmp_path / "web/index.html").exists()

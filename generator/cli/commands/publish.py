@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.cli import sealing, values
+from generator.cli import sealing, values, where
 from generator.cli.command import Command, Example, Option
 from generator.cli.project import WAITING, now, trusted_now, workshop_of
-from generator.cli.values import WrongUsage
 from generator.problems import Problem, ProblemsFound, Text
 
 if TYPE_CHECKING:
@@ -42,13 +40,14 @@ def _publish(options: argparse.Namespace, terminal: Terminal) -> None:
     from generator.reading import read
     from generator.store import Store
 
+    where.confirm_one(options)
     workshop = workshop_of(options)
     moment = trusted_now(workshop)
     with workshop.locked(lambda: terminal.say(WAITING)):
         records = read(workshop.project, Store(workshop.photos, workshop.own))
         target = options.to or records.organisation.target
         if target is None:
-            raise ProblemsFound((_nowhere(),))
+            raise ProblemsFound((where.nowhere(),))
         if not (options.back or options.list):
             faults.found(target.address, before.faults(workshop, records, moment, sample=options.sample))
         _at_host(_Going(options, terminal, workshop, records, target, token()))
@@ -139,7 +138,10 @@ def _list(going: _Going, place: Place) -> None:
 def _back(going: _Going, place: Place) -> None:
     from generator.thai.dates import moment_text
 
-    there = place.back(_asked(going))
+    there, asked = place.standing(), _asked(going)
+    if there and there.at and not any(each.at for each in there.earlier[:1]) and not asked.agree(_NOTHING_BEFORE):
+        raise ProblemsFound((_not_down(going.target),))
+    there = place.back(asked)
     moment = values.moment_of_iso(there.at) if there.at else None
     going.terminal.say(
         Text(
@@ -210,9 +212,9 @@ def _tell(going: _Going, report: Report) -> None:
         done = Text("ทำส่วนที่ค้างจากครั้งก่อนจนครบแล้ว", "What was interrupted is finished")
     else:
         done = closing.already(going.target)
-    where = closing.where(going.target, office.site)
+    look = closing.where(going.target, office.site)
     seen = _seen(going, report)
-    terminal.say(Text(f"{done.th}\n{where.th}", f"{done.en}\n{where.en}"))
+    terminal.say(Text(f"{done.th}\n{look.th}", f"{done.en}\n{look.en}"))
     terminal.told(seen)
     terminal.value(
         {
@@ -261,33 +263,6 @@ def _megabytes(size: int) -> str:
     return f"{size / 1_000_000:.1f} MB"
 
 
-def _target(text: str) -> object:
-    """Return where to put the site; a folder may be named from here on."""
-    from generator.reading.targets import target
-    from generator.reading.tree import Saying
-
-    found = target(text)
-    if isinstance(found, Saying) and "://" not in text:
-        found = target(str(Path(text).resolve()))
-    if isinstance(found, Saying):
-        raise WrongUsage(found.message, found.fix, "--to")
-    return found
-
-
-def _nowhere() -> Problem:
-    return Problem(
-        "winners/organisation.yaml",
-        0,
-        0,
-        "publish",
-        Text("ยังไม่ได้บอกว่าจะวางเว็บไซต์ที่ไหน", "the records do not say where the site goes"),
-        Text(
-            "เพิ่มบรรทัด publish: sftp://ชื่อผู้ใช้@ชื่อเครื่อง/public_html ตามที่ผู้ดูแลโฮสต์ให้มา หรือสั่ง tonbaep publish --to โฟลเดอร์",
-            "add a line publish: sftp://user@host/public_html, or run tonbaep publish --to FOLDER",
-        ),
-    )
-
-
 def _in_the_open(target: Target) -> Problem:
     return Problem(
         target.address,
@@ -330,6 +305,21 @@ def _not_meant(target: Target, going: int, pages: int) -> Problem:
     )
 
 
+def _not_down(target: Target) -> Problem:
+    return Problem(
+        target.address,
+        0,
+        0,
+        "publish",
+        Text("ก่อนหน้านี้ไม่มีเว็บไซต์ จึงยังไม่ได้เอาลง", "there was no site before this one; it was not taken down"),
+        Text("ถ้าตั้งใจเอาเว็บไซต์ลง สั่ง tonbaep publish --back --yes", "to take it down, run tonbaep publish --back --yes"),
+    )
+
+
+_NOTHING_BEFORE = Text(
+    "ก่อนหน้านี้ไม่มีเว็บไซต์ ย้อนกลับคือเอาเว็บไซต์ลงทั้งหมด ตั้งใจใช่หรือไม่",
+    "There was no site before: going back takes this one down. Is that meant?",
+)
 _TRIES = 3
 _REMEMBER = Text(
     "ให้ระบบเก็บรหัสผ่านนี้ไว้ในที่เก็บรหัสผ่านของเครื่อง ครั้งหน้าไม่ต้องพิมพ์ ใช่หรือไม่",
@@ -348,7 +338,7 @@ COMMAND = Command(
     "publish",
     Text("เผยแพร่เว็บไซต์ที่สร้างแล้วขึ้นเครื่องแม่ข่าย", "put the finished website on its host"),
     options=(
-        Option("--to", Text("วางที่นี่แทนที่เขียนในข้อมูล", "put it here instead"), _target, "PLACE"),
+        Option("--to", Text("วางที่นี่แทนที่เขียนในข้อมูล", "put it here instead"), where.target, "PLACE"),
         Option("--dry-run", Text("บอกว่าจะส่งอะไร ยังไม่ทำ", "say what would be sent"), is_switch=True),
         Option("--list", Text("รุ่นที่เก็บไว้บนเครื่องแม่ข่าย", "the releases that the host keeps"), is_switch=True),
         Option("--back", Text("กลับไปรุ่นก่อนหน้า ไม่ส่งไฟล์", "go back to the release before"), is_switch=True),

@@ -40,8 +40,8 @@ class FolderHost:
     """A folder that this computer writes to itself."""
 
     def __init__(self, folder: Path) -> None:
-        """Use a folder that is there; raises `HostFault` where there is none."""
-        if not folder.is_dir():
+        """Use a folder, made when something goes into it; raises `HostFault` where there is none to make it in."""
+        if not folder.is_dir() and (folder.exists() or not folder.parent.is_dir()):
             raise faults.no_folder(str(folder))
         self._folder = folder
 
