@@ -128,6 +128,7 @@ def publish(host: Host, wanted: Wanted, asked: Asked) -> Report:
         return Report(same=len(wanted.files))
     with _Work(host, asked, fresh=there is None) as work:
         resumed = work.recover(wanted.files)
+        work.make_way(wanted.files)
         there = work.there
         late = _late(wanted, there)
         wanted = replace(wanted, files={**wanted.files, **late})
@@ -155,6 +156,8 @@ def publish(host: Host, wanted: Wanted, asked: Asked) -> Report:
 
 def back(host: Host, asked: Asked) -> State:
     """Let the release before be seen again, and return what stands there; nothing is sent. Raises `HostFault`."""
+    if not host.listed(state.ROOM):
+        raise faults.no_way_back()
     with _Work(host, asked, fresh=False) as work:
         work.recover(None)
         if work.interrupted:  # a release that never came is undone, or a way back that was begun is gone to its end
@@ -170,8 +173,10 @@ def back(host: Host, asked: Asked) -> State:
             raise faults.shows_somebody()
         _confirm_kept(host, before)
         hosts.empty(host, state.NEXT)  # what lies there from a broken line might be cut
+        moves = _backwards(there)
         sending.begin(host)
-        work.switch(_backwards(there), there.back())
+        sending.make_folders(host, moves)
+        work.switch(moves, there.back())
         work.tidy(leave=state.NEXT)
         return work.there
 
@@ -186,6 +191,8 @@ class _Work:
     lock: Lock = field(init=False)
     there: State = field(init=False)
     interrupted: bool = False
+    before: set[str] = field(default_factory=set)
+    """The names of the files that stood there when this run came, or the one before it that was killed."""
 
     def __enter__(self) -> Self:
         """Take the lock, after asking where the folder may be somebody else's."""
@@ -216,7 +223,10 @@ class _Work:
         if found is not None:
             self.there = found
             written = self.host.read(state.BEFORE) if self.lock.taken_over else None
-            self.interrupted = written is not None and state.read(written).last == found.last  # all but tidying up
+            if written is not None:  # all is done but tidying up
+                before = state.read(written)
+                self.before.update(before.files)
+                self.interrupted = before.last == found.last
             self.host.remove(state.BEFORE)
             return False
         moves = switch.interrupted(self.host)
@@ -241,9 +251,25 @@ class _Work:
         if others and not self.asked.adopt and not self.asked.agree(faults.holds_others(others)):
             raise faults.not_taken()
 
+    def make_way(self, wanted: Mapping[str, File]) -> None:
+        """Take away first what is in the way of new files; it is kept, and what is seen is the old site without it."""
+        there = self.there
+        blocked = tree.in_the_way(self.host, there.files, wanted)
+        if not blocked:
+            return
+        left = {name: file for name, file in there.files.items() if name not in blocked}
+        plan = _planned(
+            self.host, Wanted(left, _unread, frozenset(), there.at), there, replace(self.asked, repair=False)
+        )
+        sending.make_room(self.host, plan.moves, there.last + 1)
+        after = there.after(left, there.shown, there.at, plan.undo)
+        self.switch(plan.moves, replace(after, seal=there.seal))
+        tree.clear(self.host, there.files, left)
+
     def switch(self, moves: Sequence[Move], after: State) -> None:
         """Let files trade places; where the host refuses that in the middle, what was done is taken back at once."""
         self.lock.confirm()
+        self.before.update(self.there.files)
         switch.begin(self.host, moves, after)
         try:
             switch.carry_out(self.host, moves, self.lock.beat)
@@ -277,6 +303,7 @@ class _Work:
             sealed = tree.read(self.host)
             if sealed is not None and sealed.folder != self.there.seal.partition(" ")[0]:
                 tree.remove(self.host, sealed)
+            tree.clear(self.host, self.before, self.there.files)
         except HostFault as fault:
             raise fault if fault.lost else faults.not_cleaned(fault) from None
         if leave != state.NEXT:
@@ -288,6 +315,11 @@ def _late(wanted: Wanted, there: State) -> dict[str, File]:
     """Return what only older pages ask for, which stays for one release: somebody opened such a page just now."""
     gone = there.files.keys() - wanted.files.keys() - there.late
     return {name: there.files[name] for name in gone if name.startswith(_ASKED_FOR)}
+
+
+def _unread(name: str) -> bytes:
+    """Stand for a site of which nothing is sent."""
+    raise faults.changed_since(name)
 
 
 def _nothing_to_do(there: State, wanted: Wanted, asked: Asked) -> bool:

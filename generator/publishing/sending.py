@@ -35,8 +35,14 @@ def label(file: File, used: dict[str, int]) -> str:
 def make_room(host: Host, moves: Sequence[Move], number: int) -> None:
     """Make every folder that a release needs."""
     begin(host)
-    names = (move.name for move in moves if move.source)
-    for folder in (state.KEPT, f"{state.KEPT}/{number}", *tree.folders(names)):
+    for folder in (state.KEPT, f"{state.KEPT}/{number}"):
+        host.make_folder(folder)
+    make_folders(host, moves)
+
+
+def make_folders(host: Host, moves: Sequence[Move]) -> None:
+    """Make every folder into which files go."""
+    for folder in tree.folders(move.name for move in moves if move.source):
         host.make_folder(folder)
 
 

@@ -46,6 +46,32 @@ def remove(host: Host, tree: Tree) -> None:
     host.remove(_LIST)
 
 
+def clear(host: Host, before: Iterable[str], after: Iterable[str]) -> None:
+    """Remove the folders that some files needed and others do not, where nobody keeps anything in them.
+
+    A folder is often named after a person, and many hosts list what it is called.
+    """
+    needed = {*after}
+    for folder in sorted({*folders(before)} - {*folders(needed)}, reverse=True):
+        if needed.isdisjoint({folder, *folders([folder])}) and not host.listed(folder):
+            host.remove_folder(folder)
+
+
+def in_the_way(host: Host, before: Iterable[str], after: Iterable[str]) -> frozenset[str]:
+    """Return which old files have to go before new ones can come.
+
+    A name becomes a folder, a folder becomes a name, or one is written in other letters where a host tells no large
+    letters from small ones.
+    """
+    old, new = frozenset(before), frozenset(after)
+    old_folders, new_folders = frozenset(folders(old)), frozenset(folders(new))
+    fresh = {name.casefold(): name for name in new - old}
+    twins = {name: fresh[name.casefold()] for name in old - new if name.casefold() in fresh}
+    there = host.sizes(sorted(twins.values())) if twins else {}
+    inside = (name for name in old if any(name.startswith(f"{folder}/") for folder in old_folders & new))
+    return frozenset((*(old & new_folders), *inside, *(name for name, twin in twins.items() if twin in there)))
+
+
 def folders(names: Iterable[str]) -> Iterator[str]:
     """Yield every folder that some files need, outer ones first."""
     yield from sorted({name[:at] for name in names for at, letter in enumerate(name) if letter == "/"})
