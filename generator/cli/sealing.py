@@ -90,20 +90,25 @@ def seal(
     )
 
 
-def turn(host: Host, workshop: Workshop, today: Wanted, asked: Asked, *, shut: bool) -> Text:
+def turn(host: Host, workshop: Workshop, asked: Asked, *, shut: bool) -> Text:
     """Keep a sealed result shut whatever the clock says, or let it open at its moment; return what to say."""
     from generator.publishing import opening
     from generator.thai.dates import moment_text
 
-    there = opening.turn(host, "guarded" if shut else "timed", today, asked)
+    there = opening.turn(host, "guarded" if shut else "timed", asked)
     opening.remember(workshop, None if shut else there.moment)
+    when = moment_text(there.moment)
     if shut:
         return Text(
-            "ผลที่ปิดผนึกไว้จะไม่เปิด แม้ถึงเวลา จะให้เปิด สั่ง tonbaep publish --unseal",
-            "the sealed result stays shut, whatever the clock says; to let it open, run tonbaep publish --unseal",
+            "ผลที่ปิดผนึกไว้จะไม่เปิด แม้ถึงเวลา จะให้เปิด สั่ง tonbaep publish --unseal\n"
+            f"ถ้ายังไม่ประกาศ ให้เลื่อน result_at ใน round.yaml ด้วย สั่ง tonbaep build และ tonbaep publish หลัง {when} "
+            "เว็บไซต์จะแสดงผลตามข้อมูล",
+            "the sealed result stays shut, whatever the clock says; to let it open, run tonbaep publish --unseal\n"
+            f"If it is not to be announced, move result_at in round.yaml, too: after {there.moment:%Y-%m-%d %H:%M} "
+            "tonbaep build and tonbaep publish put up what the records say",
         )
     return Text(
-        f"ผลที่ปิดผนึกไว้จะเปิด {moment_text(there.moment)} (ถ้าเลยเวลาแล้ว เปิดเดี๋ยวนี้)",
+        f"ผลที่ปิดผนึกไว้จะเปิด {when} (ถ้าเลยเวลาแล้ว เปิดเดี๋ยวนี้)",
         f"the sealed result opens at {there.moment:%Y-%m-%d %H:%M}, or now if that is over",
     )
 

@@ -15,6 +15,7 @@ from generator.publishing.release import Wanted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from datetime import datetime
 
     from generator.disk.swap import Workshop
     from generator.model import Records
@@ -38,6 +39,11 @@ def wanted(workshop: Workshop, at: str) -> Wanted:
 
     files = {name: state.File(state.digest_of(entry.sha256), entry.bytes) for name, entry in listed.items()}
     return Wanted(files, read, frozenset(_shown(listed.values())), at)
+
+
+def awaits(records: Records, moment: datetime) -> bool:
+    """Return whether the records say that a result is still to be announced."""
+    return any(each.programme.result_at > moment for each in records.rounds)
 
 
 def permitted(records: Records) -> frozenset[str]:

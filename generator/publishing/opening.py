@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from generator.disk.swap import write_whole
 from generator.publishing import faults, release, sealed, state, tree
 from generator.publishing.probe import NOT_SHUT, Unfit, probe, tricks
+from generator.publishing.release import Wanted
 from generator.publishing.sealed import Ground, Seal
 from generator.publishing.tree import Tree
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
     from generator.disk.swap import Workshop
     from generator.publishing.hosts import Host
-    from generator.publishing.release import Asked, Wanted
+    from generator.publishing.release import Asked
     from generator.publishing.sealed import Opening
     from generator.publishing.state import File
     from generator.publishing.visiting import Visitor
@@ -76,17 +77,18 @@ def seal(host: Host, today: Wanted, then: Wanted, moment: datetime, asked: Asked
     return Opened(moment, len(files), sent)
 
 
-def turn(host: Host, opening: Opening, today: Wanted, asked: Asked) -> Seal:
-    """Keep a sealed tree shut whatever the clock says, or let it open at its moment again.
+def turn(host: Host, opening: Opening, asked: Asked) -> Seal:
+    """Keep a sealed tree shut whatever the clock says, or let it open at its moment again; no other file changes.
 
     Raises `HostFault` where there is none.
     """
-    written = host.read(sealed.RULES)
-    there = sealed.found(written.decode(errors="replace")) if written else None
-    if there is None:
+    standing, rules = release.settled(host, asked), host.read(sealed.RULES)
+    found = sealed.found(rules.decode(errors="replace")) if rules else None
+    if found is None or rules is None or standing is None:
         raise faults.nothing_sealed()
-    new = there[0]._replace(opening=opening)
-    release.publish(host, _with_rules(today, new, there[1]), asked)
+    new = found[0]._replace(opening=opening)
+    site = Wanted(standing.files, lambda _: rules, frozenset(), standing.at, noted=standing.shown)
+    release.publish(host, _with_rules(site, new, found[1]), replace(asked, repair=False))
     return new
 
 

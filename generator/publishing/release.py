@@ -51,6 +51,8 @@ class Wanted:
     shown: frozenset[str]
     at: str
     seal: str = ""
+    noted: frozenset[str] = frozenset()
+    """Who else is on it, as the list on the host has them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,8 @@ class Asked:
 
     `permitted` are all who may be shown today. `adopt` takes files over that others put there, `repair` sends anew what
     is missing or was changed on the host. `agree` is asked before a folder is taken that holds files of others; `look`
-    is given what stands there before anything is done, and raises for what is not meant.
+    is given what stands there before anything is done, and raises for what is not meant. `awaits` is whether a result
+    is to come by the records: if so, one that is sealed stays until its moment.
     """
 
     permitted: frozenset[str]
@@ -71,6 +74,7 @@ class Asked:
     look: Callable[[State | None], None] = lambda _: None
     adopt: bool = False
     repair: bool = False
+    awaits: bool = True
     patience: float = PATIENCE
 
 
@@ -106,6 +110,14 @@ def standing(host: Host) -> State | None:
     return None if written is None else state.read(written)
 
 
+def settled(host: Host, asked: Asked) -> State | None:
+    """Return the list that stands on a host, after what was interrupted is undone."""
+    if standing(host) is None and switch.interrupted(host) is not None:
+        with _Work(host, asked, fresh=False) as work:
+            work.recover(None)
+    return standing(host)
+
+
 def is_at_work(host: Host) -> bool:
     """Return whether somebody publishes there, or something lies there that was begun and is of no use any more."""
     return bool(host.sizes([f"{state.BUSY}/beat", sending.BEGUN]))
@@ -122,7 +134,7 @@ def publish(host: Host, wanted: Wanted, asked: Asked) -> Report:
     """Let a site be seen at a host; raises `HostFault`, and then what is seen is whole."""
     there = standing(host)
     asked.look(there)
-    if there and there.seal and not wanted.seal:
+    if there and there.seal and not wanted.seal and asked.awaits:
         _confirm_opened(there.seal, wanted.at)
     if there and not asked.repair and _nothing_to_do(there, wanted, asked) and not is_at_work(host):
         return Report(same=len(wanted.files))
@@ -136,7 +148,8 @@ def publish(host: Host, wanted: Wanted, asked: Asked) -> Report:
         if plan.moves:
             sending.make_room(host, plan.moves, there.last + 1)
             sent = sending.send(host, wanted, plan.uploads, asked, work.lock)
-            after = there.after(wanted.files, state.shown_as(there.salt, wanted.shown), wanted.at, plan.undo)
+            shown = wanted.noted | state.shown_as(there.salt, wanted.shown)
+            after = there.after(wanted.files, shown, wanted.at, plan.undo)
             work.switch(plan.moves, replace(_kept(after, asked), seal=wanted.seal, late=frozenset(late)))
         else:
             sent = 0
@@ -259,7 +272,7 @@ class _Work:
             return
         left = {name: file for name, file in there.files.items() if name not in blocked}
         plan = _planned(
-            self.host, Wanted(left, _unread, frozenset(), there.at), there, replace(self.asked, repair=False)
+            self.host, Wanted(left, lambda _: b"", frozenset(), there.at), there, replace(self.asked, repair=False)
         )
         sending.make_room(self.host, plan.moves, there.last + 1)
         after = there.after(left, there.shown, there.at, plan.undo)
@@ -315,11 +328,6 @@ def _late(wanted: Wanted, there: State) -> dict[str, File]:
     """Return what only older pages ask for, which stays for one release: somebody opened such a page just now."""
     gone = there.files.keys() - wanted.files.keys() - there.late
     return {name: there.files[name] for name in gone if name.startswith(_ASKED_FOR)}
-
-
-def _unread(name: str) -> bytes:
-    """Stand for a site of which nothing is sent."""
-    raise faults.changed_since(name)
 
 
 def _nothing_to_do(there: State, wanted: Wanted, asked: Asked) -> bool:

@@ -15,7 +15,7 @@ SECONDS = 15.0
 """How long an answer may take."""
 OK, FOUND = 200, 302
 _LARGEST = 64_000_000
-_SAFE = "/%.~-_!$&'()*+,;=:@"
+_SAFE = "/.~-_!$&'()*+,;=:@"
 
 
 class Answer(NamedTuple):

@@ -5,13 +5,14 @@ from __future__ import annotations
 import random
 import threading
 import time
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
 
 from generator.era import BANGKOK
-from generator.publishing import opening, release, sealed, tree
+from generator.publishing import opening, release, sealed, switch, tree
 from generator.publishing.faults import HostFault
 from generator.publishing.hosts.folder import FolderHost
 from generator.publishing.opening import Sealing
@@ -211,12 +212,11 @@ def test_a_result_is_withheld_and_let_open_again() -> None:
     start = "2026-04-21 08:59:55"
     with apache(start) as server:
         host, visitor, _ = _sealed(server, _from(start))
-        at = wanted(TODAY, "2026-04-21T08:59:00+07:00")
-        opening.turn(host, "guarded", at, asked())
+        opening.turn(host, "guarded", asked())
         time.sleep(6)
         assert visitor.ask("index.html").body == TODAY["index.html"]
         assert visitor.ask("verify/abc.html").status == 404
-        opening.turn(host, "timed", at, asked())
+        opening.turn(host, "timed", asked())
         assert visitor.ask("index.html").body == THEN["index.html"]
 
 
@@ -232,6 +232,44 @@ def test_today_cannot_go_up_over_a_sealed_result_nor_back_behind_it() -> None:
         _, _, opened = _sealed(server, _from(start))
         assert opened.files == 5
         assert len([folder for folder in server.folder.iterdir() if len(folder.name) == 32]) == 1
+
+
+def test_a_result_that_the_records_have_out_already_goes_up_before_its_sealed_moment() -> None:
+    """The office moved the moment forward: the old one must not keep the whole site as it was until then."""
+    start = "2026-04-20 12:00:00"
+    with apache(start) as server:
+        host, visitor, _ = _sealed(server, _from(start))
+        out = replace(asked(), awaits=False)
+        release.publish(host, wanted(THEN, "2026-04-20T12:00:00+07:00"), out)
+        assert all(visitor.ask(name).body == value for name, value in THEN.items() if name != ".htaccess")
+        assert tree.read(host) is None
+
+
+def test_withholding_changes_nothing_else_and_follows_what_was_cut_off(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """It is typed in a hurry: with records that changed meanwhile, and after a publication that was cut off."""
+    start = "2026-04-21 08:59:54"
+    with apache(start) as server:
+        host, visitor, _ = _sealed(server, _from(start))
+        shown = release.standing(host)
+        assert shown
+
+        def killed(*_: object) -> None:
+            raise KeyboardInterrupt
+
+        with monkeypatch.context() as patch:
+            patch.setattr(switch, "carry_out", killed)
+            with pytest.raises(KeyboardInterrupt):
+                opening.turn(host, "guarded", asked())
+        assert release.standing(host) is None
+        opening.turn(host, "guarded", asked())
+        time.sleep(7)
+        assert visitor.ask("index.html").body == TODAY["index.html"]
+        there = release.standing(host)
+        assert there
+        assert (there.shown, there.at, there.seal) == (shown.shown, shown.at, shown.seal)
+        assert {**there.files, ".htaccess": None} == {**shown.files, ".htaccess": None}
 
 
 def test_what_could_be_half_there_at_its_moment_is_not_begun() -> None:

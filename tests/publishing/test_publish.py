@@ -223,3 +223,12 @@ def test_a_site_before_which_there_was_none_is_taken_down_only_when_that_is_mean
     assert code == 0
     assert "เอาเว็บไซต์ลงแล้ว" in said
     assert not (tmp_path / "web/index.html").exists()
+
+
+def test_withholding_waits_for_no_build(office: Office) -> None:
+    """Minutes before the moment, with records half changed, nobody must be told to build first."""
+    _change(office, "office_hours: ", "office_hours: ใหม่ ")
+    code, said = office.publish("--withhold")
+    assert code == 1
+    assert "ไม่มีผลที่ปิดผนึกไว้" in said
+    assert "tonbaep build" not in said

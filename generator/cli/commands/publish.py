@@ -48,7 +48,7 @@ def _publish(options: argparse.Namespace, terminal: Terminal) -> None:
         target = options.to or records.organisation.target
         if target is None:
             raise ProblemsFound((where.nowhere(),))
-        if not (options.back or options.list):
+        if not (options.back or options.list or options.withhold):  # what takes back is never too late
             faults.found(target.address, before.faults(workshop, records, moment, sample=options.sample))
         _at_host(_Going(options, terminal, workshop, records, target, token()))
 
@@ -85,8 +85,6 @@ def _at_host(going: _Going) -> None:
 
 def _done(going: _Going, place: Place) -> None:
     """Do the one thing that was asked for."""
-    from generator.publishing import finished
-
     if going.options.list:
         _list(going, place)
     elif going.options.back:
@@ -96,12 +94,8 @@ def _done(going: _Going, place: Place) -> None:
     elif going.options.sealed:
         _seal(going, place)
     elif going.options.withhold or going.options.unseal:
-        today, shut = finished.wanted(going.workshop, now().isoformat()), bool(going.options.withhold)
-        going.terminal.say(
-            sealing.turn(
-                sealing.host_of(place, going.target, going.records), going.workshop, today, _asked(going), shut=shut
-            )
-        )
+        host, shut = sealing.host_of(place, going.target, going.records), bool(going.options.withhold)
+        going.terminal.say(sealing.turn(host, going.workshop, _asked(going), shut=shut))
     else:
         _put(going, place)
 
@@ -256,6 +250,7 @@ def _asked(going: _Going, progress: object = None) -> Asked:
         waiting=lambda: terminal.say(_SOMEBODY),
         adopt=options.adopt,
         repair=options.repair,
+        awaits=finished.awaits(going.records, now()),
     )
 
 
