@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator.publishing import release
+from generator.publishing.faults import HostFault
 from generator.publishing.hosts.folder import FolderHost
 from tests.support.sites import asked, wanted
 
@@ -114,3 +115,18 @@ def test_any_site_follows_any_other(folder: Place) -> None:
         _publish(folder, files)
         assert folder.seen() == files
         assert all(any(name.startswith(each) for name in files) for each in _stands(folder.on_disk))
+
+
+def test_a_link_to_nowhere_is_somebody_elses_file(folder: Place) -> None:
+    """Hosts are full of links whose end is gone; none stops a publication, and none is replaced unasked."""
+    (folder.on_disk / "old").symlink_to(folder.on_disk / "gone")
+    (folder.on_disk / "about.html").symlink_to(folder.on_disk / "gone")
+    _publish(folder, START)
+    with pytest.raises(HostFault, match=r"about\.html"):
+        _publish(folder, {**START, "about.html": b"ours"})
+    host = folder.host()
+    release.publish(host, wanted({**START, "about.html": b"ours"}), asked(adopt=True))
+    assert folder.seen() == {**START, "about.html": b"ours"}
+    release.back(host, asked())
+    assert (folder.on_disk / "about.html").is_symlink()
+    assert (folder.on_disk / "old").is_symlink()

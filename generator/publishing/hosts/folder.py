@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+from pathlib import Path
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 from generator.disk import keeping
@@ -12,7 +13,6 @@ from generator.publishing import faults
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from pathlib import Path
 
     from generator.publishing.hosts import Move
 
@@ -34,6 +34,14 @@ def _told(ask: Callable[Asked, Answer]) -> Callable[Asked, Answer]:
             raise faults.refused(str(fault.filename or ""), fault.strerror) from fault
 
     return asked
+
+
+def _size(file: Path) -> int:
+    """Return how many bytes a file has; a link to nowhere, and a file that went just now, have none."""
+    try:
+        return file.stat().st_size
+    except FileNotFoundError:
+        return 0
 
 
 class FolderHost:
@@ -62,7 +70,7 @@ class FolderHost:
     def size(self, name: str) -> int | None:
         """Return how many bytes a file has, or None where there is none."""
         file = self._folder / name
-        return file.stat().st_size if file.is_file() else None
+        return _size(file) if file.is_file() or (file.is_symlink() and not file.exists()) else None
 
     def sizes(self, names: Sequence[str]) -> dict[str, int]:
         """Return those of some names that are files, with their sizes."""
@@ -76,7 +84,7 @@ class FolderHost:
         if not place.is_dir():
             return {}
         with os.scandir(place) as there:
-            return {each.name: -1 if each.is_dir() else each.stat().st_size for each in there}
+            return {each.name: -1 if each.is_dir() else _size(Path(each)) for each in there}
 
     @_told
     def move(self, old: str, new: str) -> None:
@@ -91,7 +99,7 @@ class FolderHost:
             if not source:
                 move(here, keep)
                 continue
-            if aside and here.is_file() and not keep.exists():
+            if aside and os.path.lexists(here) and not os.path.lexists(keep):
                 keeping.link(here, keep)
             move(self._folder / source, here)
 
