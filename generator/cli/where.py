@@ -56,3 +56,26 @@ def nowhere() -> Problem:
             "add a line publish: sftp://user@host/public_html, or run tonbaep publish --to FOLDER",
         ),
     )
+
+
+def is_it_to_go(owner: str) -> Text:
+    """Return the question whether the site of another office is to be replaced."""
+    return Text(
+        f"ที่นี่มีเว็บไซต์ของ {owner} อยู่ จะแทนที่ด้วยเว็บไซต์นี้ทั้งหมดใช่หรือไม่",
+        f"The site of {owner} stands here. Replace all of it with this one?",
+    )
+
+
+def anothers(place: str, owner: str) -> Problem:
+    """Return that the site of another office stands there, and nobody agreed that it goes."""
+    return Problem(
+        place,
+        0,
+        0,
+        "publish",
+        Text(f"ที่นี่มีเว็บไซต์ของ {owner} อยู่ จึงยังไม่ได้วางอะไร", f"the site of {owner} stands here; nothing was put there"),
+        Text(
+            "แก้ช่อง publish ให้เป็นโฟลเดอร์ของหน่วยงานนี้ ถ้าหน่วยงานเปลี่ยนชื่อหรือตั้งใจแทนที่ สั่ง tonbaep publish --yes",
+            "let publish name this office's own folder; if the office has a new name, or it is meant, add --yes",
+        ),
+    )

@@ -63,6 +63,12 @@ def vanishing(wanted: Wanted, there: State | None) -> tuple[int, int]:
     return (len(going), len(old)) if len(going) * _MOST > len(old) else (0, 0)
 
 
+def anothers(there: State | None, records: Records) -> str:
+    """Return whose site stands there, if it is that of another office; else ""."""
+    owner = there.owner if there else ""
+    return owner if owner != records.organisation.name else ""
+
+
 def _pages(files: Mapping[str, object]) -> frozenset[str]:
     return frozenset(name for name in files if name.endswith(_PAGE))
 

@@ -27,7 +27,7 @@ def entries(workshop: Workshop) -> dict[str, Entry]:
     return manifest.of_site(manifest.read(workshop.outputs / BUILD, workshop.own))
 
 
-def wanted(workshop: Workshop, at: str) -> Wanted:
+def wanted(workshop: Workshop, at: str, owner: str = "") -> Wanted:
     """Return the finished site; reading a file that is not what was made raises `HostFault`."""
     listed = entries(workshop)
 
@@ -38,7 +38,7 @@ def wanted(workshop: Workshop, at: str) -> Wanted:
         return value
 
     files = {name: state.File(state.digest_of(entry.sha256), entry.bytes) for name, entry in listed.items()}
-    return Wanted(files, read, frozenset(_shown(listed.values())), at)
+    return Wanted(files, read, frozenset(_shown(listed.values())), at, owner=owner)
 
 
 def awaits(records: Records, moment: datetime) -> bool:

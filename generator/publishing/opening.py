@@ -87,7 +87,7 @@ def turn(host: Host, opening: Opening, asked: Asked) -> Seal:
     if found is None or rules is None or standing is None:
         raise faults.nothing_sealed()
     new = found[0]._replace(opening=opening)
-    site = Wanted(standing.files, lambda _: rules, frozenset(), standing.at, noted=standing.shown)
+    site = Wanted(standing.files, lambda _: rules, frozenset(), standing.at, owner=standing.owner, noted=standing.shown)
     release.publish(host, _with_rules(site, new, found[1]), replace(asked, repair=False))
     return new
 

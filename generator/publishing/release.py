@@ -44,13 +44,14 @@ _UNKNOWN = state.digest_of("0" * 64)
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """A site as it shall be seen: its files, how to read one, who is on it, when it goes up, and its sealed tree."""
+    """A site as it shall be seen: its files, how to read one, who is on it, when it goes up, its sealed tree, whose."""
 
     files: Mapping[str, File]
     read: Callable[[str], bytes]
     shown: frozenset[str]
     at: str
     seal: str = ""
+    owner: str = ""
     noted: frozenset[str] = frozenset()
     """Who else is on it, as the list on the host has them."""
 
@@ -150,10 +151,11 @@ def publish(host: Host, wanted: Wanted, asked: Asked) -> Report:
             sent = sending.send(host, wanted, plan.uploads, asked, work.lock)
             shown = wanted.noted | state.shown_as(there.salt, wanted.shown)
             after = there.after(wanted.files, shown, wanted.at, plan.undo)
-            work.switch(plan.moves, replace(_kept(after, asked), seal=wanted.seal, late=frozenset(late)))
+            lasting = replace(_kept(after, asked), seal=wanted.seal, late=frozenset(late), owner=wanted.owner)
+            work.switch(plan.moves, lasting)
         else:
             sent = 0
-            work.forget(replace(_kept(there, asked), seal=wanted.seal))
+            work.forget(replace(_kept(there, asked), seal=wanted.seal, owner=wanted.owner))
         cleaned = work.tidy()
     return Report(
         sent=tuple(sorted(plan.uploads)),

@@ -43,6 +43,7 @@ _SHAPE: dict[str, Any] = {
     "shown": [str],
     "seal": str,
     "late": [str],
+    "owner": str,
     "earlier": [{"id": int, "at": str, "shown": [str], "undo": [[(str, int)]]}],
 }
 _VERSION = 1
@@ -86,6 +87,8 @@ class State:
     earlier: tuple[Earlier, ...] = ()
     seal: str = ""
     """The folder of the sealed tree beside it, and the moment at which that opens; "" where there is none."""
+    owner: str = ""
+    """Whose site it is."""
     late: frozenset[str] = frozenset()
     """Files that no page of the site asks for any more; they stay for whoever has an old page open."""
 
@@ -97,7 +100,7 @@ class State:
     def after(self, files: Mapping[str, File], shown: frozenset[str], at: str, undo: Iterable[Undo]) -> State:
         """Return what stands there when another release has taken the place of this one."""
         before = Earlier(self.last + 1, self.at, self.shown, tuple(undo))
-        return State(self.salt, files, shown, at, self.last + 1, (before, *self.earlier))
+        return State(self.salt, files, shown, at, self.last + 1, (before, *self.earlier), owner=self.owner)
 
     def back(self) -> State:
         """Return what stands there when the release before is seen again."""
@@ -107,7 +110,7 @@ class State:
             files.pop(name, None)
             if kept:
                 files[name] = File(digest, size)
-        return State(self.salt, files, before.shown, before.at, self.last, tuple(rest), self.seal)
+        return State(self.salt, files, before.shown, before.at, self.last, tuple(rest), self.seal, self.owner)
 
     def without(self, number: int) -> State:
         """Return the same with only so many earlier releases."""
@@ -142,6 +145,7 @@ def packed(state: State) -> bytes:
         "shown": sorted(state.shown),
         "seal": state.seal,
         "late": sorted(state.late),
+        "owner": state.owner,
         "earlier": [
             {"id": each.id, "at": each.at, "shown": sorted(each.shown), "undo": [list(row) for row in each.undo]}
             for each in state.earlier
@@ -186,8 +190,9 @@ def read(value: bytes) -> State:
     )
     if not sound:
         raise faults.strange_state()
-    shown, late = frozenset(written["shown"]), frozenset(written["late"])
-    return State(written["salt"], files, shown, written["at"], written["last"], earlier, written["seal"], late)
+    shown, last = frozenset(written["shown"]), written["last"]
+    there = State(written["salt"], files, shown, written["at"], last, earlier, written["seal"], written["owner"])
+    return replace(there, late=frozenset(written["late"]))
 
 
 def stays_inside(name: str) -> bool:

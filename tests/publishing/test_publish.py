@@ -232,3 +232,20 @@ def test_withholding_waits_for_no_build(office: Office) -> None:
     assert code == 1
     assert "ไม่มีผลที่ปิดผนึกไว้" in said
     assert "tonbaep build" not in said
+
+
+def test_the_site_of_another_office_stays_until_somebody_agrees(office: Office) -> None:
+    """Two offices of one vendor with each other's line in the records: most pages have the same names in both."""
+    file = office.small.project / "winners/organisation.yaml"
+    before, seen = file.read_text(encoding="utf-8"), office.seen()
+    name = next(line for line in before.splitlines() if line.startswith("name:"))
+    file.write_text(before.replace(name, "name: องค์การบริหารส่วนตำบลข้างเคียง"), encoding="utf-8")
+    assert office.says("build")[0] in {0, 1}
+    code, said = office.publish("--sample")
+    assert code == 1
+    assert name.removeprefix("name: ") in said
+    assert office.seen() == seen
+    assert office.publish("--sample", "--yes")[0] == 0
+    assert office.publish("--sample")[0] == 0
+    assert office.seen() != seen
+    file.write_text(before, encoding="utf-8")

@@ -106,7 +106,11 @@ def _seal(going: _Going, place: Place) -> None:
     moment = sealing.coming(going.records, now())
     host = sealing.host_of(place, going.target, going.records, going.workshop, moment)
     aside = sealing.made_for(going.workshop, going.records, moment, going.terminal)
-    sites = (finished.wanted(going.workshop, now().isoformat()), finished.wanted(aside, moment.isoformat()))
+    owner = going.records.organisation.name
+    sites = (
+        finished.wanted(going.workshop, now().isoformat(), owner),
+        finished.wanted(aside, moment.isoformat(), owner),
+    )
     with going.terminal.progress() as progress:
         said = sealing.seal(host, going.workshop, going.records, sites, moment, _asked(going, progress))
     going.terminal.say(said)
@@ -170,9 +174,10 @@ def _dry_run(going: _Going, place: Place) -> None:
 def _put(going: _Going, place: Place) -> None:
     from generator.publishing import before, finished
 
-    wanted = finished.wanted(going.workshop, now().isoformat())
+    wanted = finished.wanted(going.workshop, now().isoformat(), going.records.organisation.name)
 
     def look(there: State | None) -> None:
+        _confirm_own(going, there)
         going_pages, pages = before.vanishing(wanted, there)
         if going_pages and not going.options.yes and not going.terminal.agree(_many(going_pages, pages)):
             raise ProblemsFound((_not_meant(going.target, going_pages, pages),))
@@ -180,6 +185,15 @@ def _put(going: _Going, place: Place) -> None:
     with going.terminal.progress() as progress:
         report = place.publish(wanted, replace(_asked(going, progress), look=look))
     _tell(going, report)
+
+
+def _confirm_own(going: _Going, there: State | None) -> None:
+    """Raise `ProblemsFound` where another office's site stands, which nobody said may go."""
+    from generator.publishing import before
+
+    owner = before.anothers(there, going.records)
+    if owner and not going.options.yes and not going.terminal.agree(where.is_it_to_go(owner)):
+        raise ProblemsFound((where.anothers(going.target.address, owner),))
 
 
 def _tell(going: _Going, report: Report) -> None:
@@ -250,6 +264,7 @@ def _asked(going: _Going, progress: object = None) -> Asked:
         waiting=lambda: terminal.say(_SOMEBODY),
         adopt=options.adopt,
         repair=options.repair,
+        look=lambda there: _confirm_own(going, there),
         awaits=finished.awaits(going.records, now()),
     )
 
