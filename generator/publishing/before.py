@@ -78,7 +78,10 @@ _STANDING: dict[unchanged.Why, Text] = {
     "partial": Text(
         "ครั้งล่าสุดสร้างไว้บางส่วน เว็บไซต์อาจปนของเก่ากับของใหม่", "the last build made a part only; old and new may be mixed"
     ),
-    "records": Text("ข้อมูลถูกแก้หลังจากสร้างเว็บไซต์", "the records were changed after the site was built"),
+    "records": Text(
+        "ข้อมูลถูกแก้หลังจากสร้างเว็บไซต์ หรือโปรแกรมเป็นอีกรุ่นหนึ่งแล้ว",
+        "the records were changed after the site was built, or the program is another version",
+    ),
     "files": Text("ไฟล์ใน site หรือ build ถูกแก้หลังจากสร้าง", "files in site or build were changed after they were built"),
     "moment": Text(
         "เว็บไซต์ที่สร้างไว้เป็นของวันอื่น วันนี้ต้องแสดงอย่างอื่น", "the site was made for another day; today it says something else"

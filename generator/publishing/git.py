@@ -18,7 +18,7 @@ from dulwich.objects import ObjectID
 
 from generator.disk.own import fits
 from generator.problems import Text
-from generator.publishing import faults, release, state
+from generator.publishing import faults, planning, state
 from generator.publishing.faults import HostFault
 from generator.publishing.release import Report
 from generator.publishing.remote import Refused
@@ -133,7 +133,7 @@ class GitPlace:
         clashing = sorted(others.keys() & wanted.files.keys() - _HOSTS)
         if clashing and not asked.adopt:
             raise faults.in_the_way(clashing)
-        sent, gone = release.differing(wanted, there)
+        sent, gone = planning.differing(wanted, there)
         damaged = {name for name, held in ours.items() if head.get(name) != held}
         written, size = self._written(wanted, asked, {*sent, *clashing})
         same = {name: ours[name] for name in wanted.files if name not in written}

@@ -9,20 +9,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from itertools import chain
-from typing import TYPE_CHECKING, NamedTuple, Self
+from typing import TYPE_CHECKING, Self
 
-from generator.publishing import faults, hosts, sending, state, switch, tree
+from generator.publishing import faults, hosts, planning, sending, state, switch, tree
 from generator.publishing.faults import HostFault
-from generator.publishing.hosts import Move
 from generator.publishing.lock import PATIENCE, Lock
-from generator.publishing.state import File, State, Undo
+from generator.publishing.state import File, State
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from generator.problems import Text
-    from generator.publishing.hosts import Host
+    from generator.publishing.hosts import Host, Move
 
 _DENY = {
     ".htaccess": "<IfModule mod_authz_core.c>\nRequire all denied\n</IfModule>\n"
@@ -36,10 +34,6 @@ _DENY = {
 """What keeps visitors out of the room of the program, on the servers that ask such files."""
 _OWN = frozenset({state.ROOM, ".well-known", "cgi-bin", ".ftpquota", ".DS_Store"})
 """What may stand in a folder that is nobody's: the program's room, and what hosts put there by themselves."""
-_ASKED_FOR = "assets/kept/"
-"""Where the site has what its pages load, named by its content."""
-_UNKNOWN = state.digest_of("0" * 64)
-"""Stands for the digest of a file that others put there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,16 +89,6 @@ class Report:
     held: tuple[str, ...] = ()
 
 
-class _Plan(NamedTuple):
-    """What is sent, under which name it lies beside the site, and who takes whose place."""
-
-    uploads: dict[str, str]
-    moves: tuple[Move, ...]
-    undo: tuple[Undo, ...]
-    altered: tuple[str, ...]
-    missing: tuple[str, ...]
-
-
 def standing(host: Host) -> State | None:
     """Return the list that stands on a host; None where there is none, or files are trading places."""
     written = host.read(state.STATE)
@@ -124,13 +108,6 @@ def is_at_work(host: Host) -> bool:
     return bool(host.sizes([f"{state.BUSY}/beat", sending.BEGUN]))
 
 
-def differing(wanted: Wanted, there: State | None) -> tuple[list[str], list[str]]:
-    """Return which files would be sent, and which would go."""
-    files = there.files if there else {}
-    sent = sorted(name for name, file in wanted.files.items() if files.get(name) != file)
-    return sent, sorted(files.keys() - wanted.files.keys())
-
-
 def publish(host: Host, wanted: Wanted, asked: Asked) -> Report:
     """Let a site be seen at a host; raises `HostFault`, and then what is seen is whole."""
     there = standing(host)
@@ -143,9 +120,9 @@ def publish(host: Host, wanted: Wanted, asked: Asked) -> Report:
         resumed = work.recover(wanted.files)
         work.make_way(wanted.files)
         there = work.there
-        late = _late(wanted, there)
+        late = planning.late_of(wanted, there)
         wanted = replace(wanted, files={**wanted.files, **late})
-        plan = _planned(host, wanted, there, asked)
+        plan = planning.planned(host, wanted, there, asked)
         if plan.moves:
             sending.make_room(host, plan.moves, there.last + 1)
             sent = sending.send(host, wanted, plan.uploads, asked, work.lock)
@@ -188,7 +165,7 @@ def back(host: Host, asked: Asked) -> State:
             raise faults.shows_somebody()
         _confirm_kept(host, before)
         hosts.empty(host, state.NEXT)  # what lies there from a broken line might be cut
-        moves = _backwards(there)
+        moves = planning.backwards(there)
         sending.begin(host)
         sending.make_folders(host, moves)
         work.switch(moves, there.back())
@@ -273,7 +250,7 @@ class _Work:
         if not blocked:
             return
         left = {name: file for name, file in there.files.items() if name not in blocked}
-        plan = _planned(
+        plan = planning.planned(
             self.host, Wanted(left, lambda _: b"", frozenset(), there.at), there, replace(self.asked, repair=False)
         )
         sending.make_room(self.host, plan.moves, there.last + 1)
@@ -326,12 +303,6 @@ class _Work:
         return tuple(sorted(int(name) for name in old if name.isdigit()))
 
 
-def _late(wanted: Wanted, there: State) -> dict[str, File]:
-    """Return what only older pages ask for, which stays for one release: somebody opened such a page just now."""
-    gone = there.files.keys() - wanted.files.keys() - there.late
-    return {name: there.files[name] for name in gone if name.startswith(_ASKED_FOR)}
-
-
 def _nothing_to_do(there: State, wanted: Wanted, asked: Asked) -> bool:
     return there.site == wanted.files and there.seal == wanted.seal and _kept(there, asked) == there
 
@@ -347,67 +318,11 @@ def _kept(there: State, asked: Asked) -> State:
     return there.without(sound)
 
 
-def _planned(host: Host, wanted: Wanted, there: State, asked: Asked) -> _Plan:
-    """Return what is to be done; raises `HostFault` where a file of somebody else's is in the way."""
-    known = there.files
-    ready = _ready(host, wanted, there)
-    names = {*wanted.files, *known} if asked.repair else {*chain(*differing(wanted, there))}
-    sizes = host.sizes(sorted(names))
-    altered = sorted(name for name in names if name in known and sizes.get(name, known[name].size) != known[name].size)
-    missing = sorted(name for name in names if name in known and name not in sizes)
-    clashing = sorted(name for name in names if name not in known and name in sizes)
-    if clashing and not asked.adopt:
-        raise faults.in_the_way(clashing)
-    damaged = {*altered, *missing} if asked.repair else set()
-    uploads, moves, undo = {}, [], []
-    used: dict[str, int] = {}
-    number = there.last + 1
-    for index, name in enumerate(sorted(names)):
-        file = wanted.files.get(name)
-        if file is not None and file == known.get(name) and name not in damaged:
-            continue
-        source = ""
-        if file is not None:
-            source = ready.get(name, "")
-            if not source:
-                uploads[name] = source = f"{state.NEXT}/{sending.label(file, used)}"
-        aside = f"{state.KEPT}/{number}/{index}" if name in sizes else ""
-        if source or aside:
-            moves.append(Move(name, source, aside))
-        was = known.get(name, File(_UNKNOWN, sizes.get(name, 0)))
-        if name not in damaged and (aside or source):
-            undo.append(Undo(name, str(index) if aside else "", was.digest, was.size))
-    ordered = switch.in_order(moves)
-    return _Plan(uploads, ordered, tuple(undo), tuple(altered), tuple(missing))
-
-
-def _ready(host: Host, wanted: Wanted, there: State) -> dict[str, str]:
-    """Return the files that lie on the host already: those of a sealed tree whose moment has come."""
-    shut = tree.read(host) if there.seal and not wanted.seal else None
-    if shut is None:
-        return {}
-    same = {name: f"{shut.folder}/{name}" for name, file in shut.files.items() if wanted.files.get(name) == file}
-    sizes = host.sizes(sorted(same.values()))
-    return {name: place for name, place in same.items() if sizes.get(place) == wanted.files[name].size}
-
-
 def _confirm_opened(seal: str, at: str) -> None:
     """Raise `HostFault` where a sealed tree still waits for its moment: a plain site would take its rules away."""
     moment = seal.partition(" ")[2]
     if datetime.fromisoformat(at) < datetime.fromisoformat(moment):
         raise faults.sealed_stands()
-
-
-def _backwards(there: State) -> tuple[Move, ...]:
-    """Return the moves to the release before; what they put aside is found again if the same is published anew."""
-    before = there.earlier[0]
-    used: dict[str, int] = {}
-    moves = []
-    for row in before.undo:
-        file = there.files.get(row.name)
-        aside = f"{state.NEXT}/{sending.label(file, used)}" if file else ""
-        moves.append(Move(row.name, f"{state.KEPT}/{before.id}/{row.kept}" if row.kept else "", aside))
-    return switch.in_order(moves)
 
 
 def _confirm_kept(host: Host, before: state.Earlier) -> None:

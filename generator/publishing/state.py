@@ -42,8 +42,6 @@ _SHAPE: dict[str, Any] = {
     "files": {str: [_ROW]},
     "shown": [str],
     "seal": str,
-    "late": [str],
-    "owner": str,
     "earlier": [{"id": int, "at": str, "shown": [str], "undo": [[(str, int)]]}],
 }
 _VERSION = 1
@@ -174,7 +172,7 @@ def unpacked(value: bytes) -> Any:  # noqa: ANN401 - whoever asks looks at the s
 def read(value: bytes) -> State:
     """Return the list that stands on a host; raises `HostFault` where it is none that this version knows."""
     written = unpacked(value)
-    if not fits(written, _SHAPE) or written["tonbaep"] != _VERSION:
+    if not fits(written, _SHAPE) or not isinstance(written.get("owner", ""), str) or written["tonbaep"] != _VERSION:
         raise faults.strange_state()
     try:
         files = {name: File(*row) for name, row in written["files"].items()}
@@ -191,8 +189,11 @@ def read(value: bytes) -> State:
     if not sound:
         raise faults.strange_state()
     shown, last = frozenset(written["shown"]), written["last"]
-    there = State(written["salt"], files, shown, written["at"], last, earlier, written["seal"], written["owner"])
-    return replace(there, late=frozenset(written["late"]))
+    newer = (written.get("owner", ""), written.get("late", []))  # an older version wrote neither
+    if not fits(newer, [(str, [str])]):
+        raise faults.strange_state()
+    owner, late = newer
+    return State(written["salt"], files, shown, written["at"], last, earlier, written["seal"], owner, frozenset(late))
 
 
 def stays_inside(name: str) -> bool:

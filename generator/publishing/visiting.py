@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import http.client
 import ssl
+import zlib
 from contextlib import closing
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import quote, urlsplit
@@ -15,6 +16,7 @@ SECONDS = 15.0
 """How long an answer may take."""
 OK, FOUND = 200, 302
 _LARGEST = 64_000_000
+_GZIP = 16 + zlib.MAX_WBITS
 _SAFE = "/.~-_!$&'()*+,;=:@"
 
 
@@ -49,14 +51,22 @@ class Visitor:
                     line.putheader(key, value)
                 line.endheaders()
                 answer = line.getresponse()
-                return Answer(answer.status, _Headers(answer.getheaders()), answer.read(_LARGEST))
-        except (OSError, http.client.HTTPException) as fault:
+                headers = _Headers(answer.getheaders())
+                return Answer(answer.status, headers, _unpacked(headers, answer.read(_LARGEST)))
+        except (OSError, http.client.HTTPException, zlib.error) as fault:
             return Answer(0, {}, " ".join(str(fault).split())[:120].encode())
 
     def _line(self) -> http.client.HTTPConnection:
         if self._secured:
             return http.client.HTTPSConnection(self._host, timeout=SECONDS, context=ssl.create_default_context())
         return http.client.HTTPConnection(self._host, timeout=SECONDS)
+
+
+def _unpacked(headers: Mapping[str, str], body: bytes) -> bytes:
+    """Return what a browser shows of a body that some hosts pack for everybody, whether or not that was asked for."""
+    if body and headers.get("content-encoding", "").lower() in {"gzip", "x-gzip"}:
+        return zlib.decompressobj(_GZIP).decompress(body, _LARGEST)
+    return body
 
 
 class _Headers(dict[str, str]):

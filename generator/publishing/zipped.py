@@ -15,7 +15,7 @@ from generator.disk import keeping
 from generator.disk.swap import write_whole
 from generator.dispatch.packs import zipped
 from generator.problems import Text
-from generator.publishing import faults, release, state
+from generator.publishing import faults, planning, state
 from generator.publishing.faults import HostFault
 from generator.publishing.release import Report
 from generator.publishing.state import Earlier, File, State
@@ -68,7 +68,7 @@ class ZipPlace:
         there = self.standing()
         asked.look(there)
         self._ask(asked)
-        sent, gone = release.differing(wanted, there)
+        sent, gone = planning.differing(wanted, there)
         if there and not sent and not gone:
             return Report(same=len(wanted.files), cleaned=self._clean(asked))
         value = zipped({name: _read(wanted, asked, done, name) for done, name in enumerate(sorted(wanted.files), 1)})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import threading
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -114,6 +115,16 @@ def test_what_a_host_serves_wrongly_is_named(fault: Fault, says: str) -> None:
     assert said
     assert any(says in each for each in said), said
     assert all("คำเตือน" in each for each in said)
+
+
+@pytest.mark.parametrize("packed", ["gzip", "x-gzip"])
+def test_a_host_that_packs_pages_for_everybody_gets_no_word(packed: str) -> None:
+    """Every browser unpacks them; a word about caches would send the clerk looking for nothing."""
+    start = SITE["index.html"]
+    with _host(Fault("index.html", headers=(("Content-Encoding", packed),), body=gzip.compress(start))) as address:
+        assert _said(address) == []
+    with _host(Fault("index.html", headers=(("Content-Encoding", packed),), body=gzip.compress(b"old"))) as address:
+        assert "ไม่ใช่ฉบับที่เพิ่งส่ง" in "".join(_said(address))
 
 
 def test_a_site_that_does_not_answer_is_told_once() -> None:

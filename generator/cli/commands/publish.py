@@ -153,10 +153,10 @@ def _back(going: _Going, place: Place) -> None:
 
 
 def _dry_run(going: _Going, place: Place) -> None:
-    from generator.publishing import finished, release
+    from generator.publishing import finished, planning
 
     wanted = finished.wanted(going.workshop, now().isoformat())
-    sent, gone = release.differing(wanted, place.standing())
+    sent, gone = planning.differing(wanted, place.standing())
     size = sum(wanted.files[name].size for name in sent)
     for name in sent:
         going.terminal.say(Text(f"  + {name}", f"  + {name}"))
