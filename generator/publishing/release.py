@@ -46,8 +46,7 @@ class Wanted:
     at: str
     seal: str = ""
     owner: str = ""
-    noted: frozenset[str] = frozenset()
-    """Who else is on it, as the list on the host has them."""
+    noted: frozenset[str] = frozenset()  # who else is on it, as the list on the host has them
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +110,7 @@ def is_at_work(host: Host) -> bool:
 def publish(host: Host, wanted: Wanted, asked: Asked) -> Report:
     """Let a site be seen at a host; raises `HostFault`, and then what is seen is whole."""
     there = standing(host)
+    wanted = sending.beside_theirs(host, wanted, there, asked)
     asked.look(there)
     if there and there.seal and not wanted.seal and asked.awaits:
         _confirm_opened(there.seal, wanted.at)

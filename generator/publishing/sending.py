@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from base64 import b85decode
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from generator.publishing import faults, state, tree
+from generator.publishing import faults, state, switch, tree
 from generator.publishing.faults import HostFault
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from generator.publishing.hosts import Host, Move
     from generator.publishing.lock import Lock
     from generator.publishing.release import Asked, Wanted
-    from generator.publishing.state import File
+    from generator.publishing.state import File, State
 
 BEGUN = f"{state.NEXT}/begun"
 """Stands beside files that are not seen: as long as it does, somebody is to tidy up."""
@@ -24,6 +25,13 @@ def begin(host: Host) -> None:
     """Make the folder for what is not seen yet."""
     host.make_folder(state.NEXT)
     host.write(BEGUN, b"")
+
+
+def beside_theirs(host: Host, wanted: Wanted, there: State | None, asked: Asked) -> Wanted:
+    """Return a site without the rules for its server where the office has its own: those are not replaced unasked."""
+    ours = switch.RULES & wanted.files.keys() - (there.files.keys() if there else set())
+    theirs = host.sizes(sorted(ours)) if ours and not wanted.seal and not asked.adopt else {}
+    return replace(wanted, files={name: file for name, file in wanted.files.items() if name not in theirs})
 
 
 def label(file: File, used: dict[str, int]) -> str:

@@ -128,14 +128,14 @@ def in_order(moves: Iterable[Move]) -> tuple[Move, ...]:
 _LISTING = ("feed", "sitemap", "search/", "robots.txt")
 _START = "index.html"
 _PAGE = ".html"
-_RULES = frozenset({".htaccess", "web.config"})
+RULES = frozenset({".htaccess", "web.config"})
 """What decides which of two trees is seen changes when both say the same."""
 
 
 def _turn(move: Move) -> int:
     if not move.source:
         return 7 if move.name.endswith(_PAGE) else 8
-    if move.name in _RULES:
+    if move.name in RULES:
         return 6
     if move.name == _START:
         return 4

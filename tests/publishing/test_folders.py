@@ -130,3 +130,14 @@ def test_a_link_to_nowhere_is_somebody_elses_file(folder: Place) -> None:
     release.back(host, asked())
     assert (folder.on_disk / "about.html").is_symlink()
     assert (folder.on_disk / "old").is_symlink()
+
+
+def test_the_offices_own_rules_for_its_server_stay(place: Place) -> None:
+    """Most hosts put an `.htaccess` there by themselves: it leads to https, and chooses how the rest is run."""
+    theirs = b"RewriteEngine On\n"
+    (place.on_disk / ".htaccess").write_bytes(theirs)
+    for start in (b"one", b"two"):
+        _publish(place, {".htaccess": b"ours", "web.config": b"ours", "index.html": start})
+        assert place.seen() == {".htaccess": theirs, "web.config": b"ours", "index.html": start}
+    _publish(place, {"index.html": b"three"})
+    assert place.seen() == {".htaccess": theirs, "index.html": b"three"}
