@@ -83,8 +83,10 @@ def extra(reply: Reply) -> list[str]:
 def text(rows: Iterable[Sequence[str]], mark: str = ",", *, quoted: bool = False, end: str = "\r\n") -> str:
     """Return rows as CSV."""
     out = io.StringIO()
-    quoting = csv.QUOTE_ALL if quoted else csv.QUOTE_MINIMAL
-    csv.writer(out, delimiter=mark, quoting=quoting, lineterminator=end).writerows(rows)
+    if quoted:
+        csv.writer(out, delimiter=mark, quoting=csv.QUOTE_ALL, lineterminator=end).writerows(rows)
+    else:
+        csv.writer(out, delimiter=mark, lineterminator=end).writerows(rows)
     return out.getvalue()
 
 

