@@ -74,6 +74,40 @@ def test_check_tells_both_figures_where_the_typed_ones_differ(small: Small, file
     }
 
 
+def test_typed_figures_are_replaced_on_request_and_nothing_else_in_the_files(small: Small, file: Path) -> None:
+    """Remarks, order and every other value are the clerk's."""
+    small.edit("2566/winners.yaml", "{percent: 90, replies: 40}", "{percent: 20, replies: 10}")
+    before = {name: small.text(f"2566/{name}") for name in ("round.yaml", "winners.yaml")}
+    product.done(small.project, "import", "survey", str(file), "--yes")
+    assert {name: small.text(f"2566/{name}") for name in before} == before
+    said = product.done(small.project, "import", "survey", str(file), "--yes", "--take")
+    assert "round.yaml, winners.yaml" in said
+    assert not [each for each in small.read().warnings if "survey.yaml" in each.message.th]
+    for name, text in before.items():
+        after = small.text(f"2566/{name}").splitlines()
+        changed = [one for one, two in zip(text.splitlines(), after, strict=True) if one != two]
+        assert len(changed) == 1, changed
+
+
+def test_figures_that_would_upset_the_places_are_not_written(small: Small, file: Path) -> None:
+    """Who stands first is the committee's to say again, not a command's."""
+    before = {name: small.text(f"2566/{name}") for name in ("round.yaml", "winners.yaml")}
+    ran = product.tonbaep(small.project, "import", "survey", str(file), "--yes", "--take")
+    assert ran.returncode == 1
+    assert "winners[1].place" in ran.stderr
+    assert {name: small.text(f"2566/{name}") for name in before} == before
+
+
+def test_a_year_without_a_figure_gets_the_one_that_was_counted(small: Small, file: Path) -> None:
+    """The outcome of the programme comes from the citizens' answers."""
+    small.edit("2566/winners.yaml", "{percent: 90, replies: 40}", "{percent: 20, replies: 10}")
+    small.edit("2566/round.yaml", '    - {year: 2566, percent: 85.2, replies: "1,200"}\n', "")
+    product.done(small.project, "import", "survey", str(file), "--yes", "--take")
+    outcomes = small.read().rounds[0].outcomes.satisfaction_of(2566)
+    assert outcomes is not None
+    assert outcomes.replies == len(PEOPLE)
+
+
 def test_figures_that_are_the_same_are_no_doubt(small: Small, file: Path) -> None:
     """A warning that never goes is not read."""
     product.done(small.project, "import", "survey", str(file), "--yes")

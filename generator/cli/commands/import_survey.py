@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from generator.survey.counting import Counted
     from generator.survey.importing import Ready
 
+_TAKE = Text(
+    "แก้ความพึงพอใจของปีนี้และของแต่ละคนที่พิมพ์ไว้ ให้ตรงกับที่นับได้ไหม", "Make the figures that were typed by hand those counted?"
+)
 _SPELLINGS = 20
 """Spellings of names that somebody is asked about."""
 
@@ -54,7 +57,12 @@ def _import_survey(options: argparse.Namespace, terminal: Terminal) -> None:
         return
     with workshop.locked(lambda: terminal.say(WAITING)):
         after = import_survey.keep(workshop.project, store, year, importing.text(found, counted))
-    _close(after.warnings if after else None, year, terminal)
+        _close(after.warnings if after else None, year, terminal)
+        edits = import_survey.differing(workshop.project, year)
+        if edits and (options.take or (not options.yes and terminal.agree(_TAKE))):
+            import_survey.take_over(workshop.project, store, edits)
+            names = ", ".join(file.name for file in edits)
+            terminal.say(Text(f"แก้ตัวเลขใน {names} ให้ตรงกับที่นับได้แล้ว", f"{names}: the figures are those counted"))
     terminal.value(telling.value(found, counted, kept=True))
 
 
@@ -131,6 +139,14 @@ COMMAND = Command(
         Option("file", Text("ไฟล์คำตอบ CSV หรือ XLSX", "a CSV or XLSX file of answers"), Path, "FILE", nargs="?"),
         Option("--yes", Text("เก็บโดยไม่ต้องถาม", "keep without asking"), is_switch=True),
         Option(
+            "--take",
+            Text(
+                "แก้ความพึงพอใจที่พิมพ์เองใน round.yaml และ winners.yaml ให้ตรงด้วย",
+                "write the figures over those typed by hand",
+            ),
+            is_switch=True,
+        ),
+        Option(
             "--dates",
             Text("วันที่ในไฟล์เขียนวันก่อน (d/m) หรือเดือนก่อน (m/d)", "whether the day or the month stands first"),
             values.dates,
@@ -145,7 +161,8 @@ COMMAND = Command(
             "import survey คำตอบ.csv",
             "คำตอบจาก Google Forms, Microsoft Forms, LimeSurvey, KoboToolbox หรือตารางที่พิมพ์เอง (CSV, XLSX) "
             "เป็นค่าเฉลี่ย S.D. ร้อยละ และระดับของทุกข้อ ทุกแถวบอกว่านับหรือไม่เพราะอะไร เก็บเฉพาะตัวเลขใน `winners/2566/survey.yaml` "
-            "ตัวเลขที่พิมพ์เองไม่ตรง `tonbaep check` จะเตือน",
+            "ตัวเลขที่พิมพ์เองไม่ตรง `tonbaep check` จะเตือน "
+            "เติม `--take` ให้โปรแกรมแก้ให้ตรง",
         ),
     ),
     about=Text(
