@@ -9,6 +9,7 @@ from __future__ import annotations
 import difflib
 import re
 from collections import Counter
+from contextlib import suppress
 from itertools import islice
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -44,9 +45,16 @@ _HEADS: Final[dict[ColumnRole, re.Pattern[str]]] = {
     "ที่": re.compile(r"หมู่|ที่อยู่|บ้าน|สถานที่|ที่ไหน|พื้นที่|ชุมชน|place|village|moo", re.IGNORECASE),
 }
 _PERSONAL = re.compile(
-    "เพศ|อายุ|อาชีพ|การศึกษา|รายได้|สถานภาพ|จำนวน|กี่ครั้ง|ครั้งที่|ศาสนา|หมู่|gender|sex|age|occupation|education|income|times|visits",
+    r"(?:ระดับ|ช่วง|กลุ่ม)?(?:เพศ|อายุ|อาชีพ|การศึกษา|รายได้|สถานภาพ|จำนวน(?:ครั้ง|สมาชิก|คน)|ศาสนา|หมู่|ครั้งที่|ลำดับ|เลขที่|ที่$|คนที่|ชุดที่"
+    r"|(?:gender|sex|age|occupation|education|income|no|id|number)\b)",
     re.IGNORECASE,
 )
+"""How a question begins whose answers are figures that mean no level."""
+_FREE = re.compile(
+    "(?:ข้อ)?เสนอแนะ|ข้อคิดเห็น|(?:ความ)?(?:คิด)?เห็นเพิ่มเติม|ความประทับใจ|สิ่งที่(?:ประทับใจ|ควร)|โปรดระบุ|comment|suggest",
+    re.IGNORECASE,
+)
+"""What asks for one's own words: whoever writes ดีมาก there has chosen no level."""
 _NUMBERING = re.compile(r"^(?:(?:ข้อ|q|คำถาม)?\s*\d+(?:\.\d+)*[.)\]:]*\s*|[-–•*]+\s*)+|[>:.…*]+$", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"^(?P<group>.*?)\s*\[(?P<item>[^\[\]]+)\]\s*$")
 _CODED = re.compile(r"^[a-z]\w{0,14}(?:\[\w+\])?\. ", re.IGNORECASE)
@@ -200,7 +208,7 @@ def _roles(
     looked: _Looked, places: list[int], names: Names, taken: set[ColumnRole]
 ) -> Iterator[tuple[int, ColumnRole]]:
     """Yield the columns that say where a reply comes from: most of their answers are known, or the heading says so."""
-    left = [place for place in places if looked.answers(place)]
+    left = [place for place in places if looked.answers(place) and not _FREE.search(looked.table.heads[place])]
     known: dict[ColumnRole, Callable[[str], object]] = {
         "ช่องทาง": names.channel,
         "กอง": names.division,
@@ -232,19 +240,36 @@ def _is_question(looked: _Looked, place: int) -> bool:
 def _by_answers(looked: _Looked, places: list[int]) -> Iterator[Column]:
     """Yield the columns whose answers are levels, where the record says nothing of the form's questions."""
     heads = looked.table.heads
-    for place in places:
-        answers = looked.answers(place)
-        group, _, option = heads[place].rpartition("/")
-        is_option = bool(option) and group in heads and set(answers) <= {"0", "1"}
-        if not answers or is_option or _PERSONAL.search(_own(heads[place])[1]):
-            continue
-        try:
-            scale = scale_of(answers)
-        except Unclear:
-            continue
-        levels = sum(many for raw, many in answers.items() if scale.knows(raw))
-        if levels >= answers.total() * _MOST:
-            yield Column(place, heads[place], "ข้อคำถาม", *_own(heads[place]))
+    asked = [place for place in places if looked.answers(place) and _may_ask(looked, place)]
+    sure: dict[int, Scale] = {}
+    for place in asked:
+        with suppress(Unclear):
+            scale = scale_of(looked.answers(place))
+            if _are_levels(looked.answers(place), scale):
+                sure[place] = scale
+    if not sure:
+        return
+    size = max(scale.size for scale in sure.values())
+    every = sum((looked.answers(place) for place, scale in sure.items() if scale.size == size), Counter[str]())
+    with suppress(Unclear):
+        shared = scale_of(every)
+        for place in asked:
+            if _are_levels(looked.answers(place), shared):
+                yield Column(place, heads[place], "ข้อคำถาม", *_own(heads[place]))
+
+
+def _may_ask(looked: _Looked, place: int) -> bool:
+    """Return whether a column may be a question of levels: no option of another, no age in figures, no free words."""
+    heads, answers = looked.table.heads, looked.answers(place)
+    group, _, option = heads[place].rpartition("/")
+    is_option = bool(option) and group in heads and set(answers) <= {"0", "1"}
+    own = _own(heads[place])[1]
+    in_figures = all(tidy(raw).replace(".", "").isdigit() for raw in answers)
+    return not (is_option or (in_figures and _PERSONAL.match(own)) or _FREE.search(own))
+
+
+def _are_levels(answers: Counter[str], scale: Scale) -> bool:
+    return sum(many for raw, many in answers.items() if scale.knows(raw)) >= answers.total() * _MOST
 
 
 def _own(title: str) -> tuple[str, str]:
@@ -269,7 +294,7 @@ def _complete(table: Table, aspects: Sequence[Aspect], items: Sequence[Column]) 
         saying = wording.missing([item for _, item in missing], near[0])
         problems.append(table.problem(table.head_line, None, saying))
     told: set[str] = {said(item) for _, item in wanted if [each for _, each in wanted].count(item) > 1}
-    for column in items:
+    for column in [column for column in items if (column.aspect, column.item) in wanted]:
         again = [
             place
             for place, title in enumerate(table.heads)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from generator.problems import Text
 from generator.survey import record
 from generator.survey.counting import REASONS, ranges
+from generator.survey.levels import BAD, NONE
 from generator.survey.statistics import (
     around_mean,
     figures,
@@ -54,6 +55,10 @@ def lines(found: Ready, counted: Counted) -> Iterator[Text]:
             f"  นับโดยไม่รู้วันที่ {counted.undated:,} (แบบไม่ระบุตัวตนหรือไม่มีคอลัมน์เวลา)",
             f"  {counted.undated:,} are counted without a date",
         )
+    words = dict(_read_as(counted))
+    if words:
+        said = ", ".join(f"{word} = {level}" for word, level in sorted(words.items(), key=lambda each: -each[1])[:12])
+        yield Text(f"  อ่านคำตอบว่า {said}", f"  answers are read as {said}")
     if counted.unknown:
         many = counted.unknown.total()
         names = ", ".join(f"“{name[:30]}” {n}" for name, n in counted.unknown.most_common(5))
@@ -62,6 +67,14 @@ def lines(found: Ready, counted: Counted) -> Iterator[Text]:
             f"  {many:,} replies name nobody known (they count in the whole alone): {names}",
         )
     yield from _table(found, counted)
+
+
+def _read_as(counted: Counted) -> Iterator[tuple[str, int]]:
+    """Yield the words that were met, with the level that each was taken for."""
+    scale = counted.columns.scale
+    for raw, level in scale.known.items():
+        if level not in {NONE, BAD} and not raw.strip().isdigit():
+            yield " ".join(raw.split()), level - 1 + scale.lowest
 
 
 def _table(found: Ready, counted: Counted) -> Iterator[Text]:

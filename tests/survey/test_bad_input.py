@@ -203,6 +203,40 @@ def test_what_the_record_says_of_columns_and_words_goes_before_all(read: Read) -
     assert not counted.unknown
 
 
+def form(**columns: list[str]) -> str:
+    """Return a form of an office's own with these columns."""
+    return exports.text([list(columns), *map(list, zip(*columns.values(), strict=True))])
+
+
+WORDY = ["มากที่สุด", "มาก", "ปานกลาง", "น้อย", "น้อยที่สุด"] * 4
+
+
+@pytest.mark.parametrize(
+    ("title", "answers", "is_asked"),
+    [
+        ("ผู้สูงอายุใช้บริการได้สะดวก", WORDY, True),
+        ("จำนวนเจ้าหน้าที่เพียงพอ", ["5", "4", "3", "4", "5"] * 4, True),
+        ("เจ้าหน้าที่ไม่เลือกปฏิบัติเพราะเพศหรืออายุ", ["5", "4"] * 10, True),
+        ("ช่วงอายุ", ["1", "2", "3", "4", "5"] * 4, False),
+        ("ลำดับ", ["1", "2", "3", "4", "5"] * 4, False),
+        ("ระดับการศึกษา", ["1", "2", "3", "2"] * 5, False),
+        ("ข้อเสนอแนะ", ["มาก", "-", "มากที่สุด", ""] * 5, False),
+        ("ท่านเคยใช้บริการหรือไม่", ["ใช่", "ไม่ใช่"] * 10, False),
+    ],
+)
+def test_only_what_asks_for_a_level_is_a_question(title: str, answers: list[str], is_asked: bool, read: Read) -> None:
+    """An age in figures and a word of praise are no answers of five levels."""
+    ready, _ = read(form(**{"สะอาด": WORDY, title: answers}), aspects=())
+    assert (title in {column.heading for column in ready.columns.items}) is is_asked
+
+
+@pytest.mark.parametrize("words", [("ดีมาก", "ดี", "พอใช้", "ปรับปรุง"), ("พอใจมาก",), ("ชอบ", "ไม่ชอบ")])
+def test_words_that_may_be_of_four_levels_are_not_taken_for_five(words: tuple[str, ...], read: Read) -> None:
+    """A Likert scale that is guessed makes a figure that nobody said."""
+    rows = exports.google(PEOPLE, said=lambda level: words[(level or 0) % len(words)])
+    assert "ไม่แน่ใจว่าคำตอบ" in refused(read, exports.text(rows))[0]
+
+
 OFFICE = Names(
     {}, {}, [Person("ann", "แอน", "ใจดี"), Person("anne", "แอน", "ใจงาม"), Person("som", "สมหญิง", "รักบริการ")], {}
 )
