@@ -65,13 +65,15 @@ HIDDEN_ROWS: Final = Text("แถวและคอลัมน์ที่ซ�
 
 
 def heading(written: str) -> str:
-    """Return a heading as it is shown, compared and kept: in one line, without letters that no record may hold."""
-    plain = " ".join(letters.clean(written.replace("_x000D_", " ")).split())
-    bad = {letter for letter in plain if ord(letter) not in _ALLOWED}
-    return "".join(letter for letter in plain if letter not in bad)[:_LONGEST].strip()
+    """Return a heading as it is shown, compared and kept: in one line, without what no record may hold.
 
-
-_ALLOWED: Final = frozenset(letters.ALLOWED)
+    One that is made of strokes and dots alone says nothing.
+    """
+    plain = " ".join(letters.without_refused(letters.clean(written.replace("_x000D_", " "))).split())
+    while stack := next(letters.loose(plain), None):
+        plain = plain.replace(stack, "".join(letter for letter in stack if not letters.is_mark(letter)))
+    plain = " ".join(plain[:_LONGEST].split())
+    return plain if any(map(str.isalnum, plain)) else ""
 
 
 def cut(title: str) -> str:

@@ -11,6 +11,8 @@ import openpyxl
 import pytest
 
 from generator.problems import ProblemsFound
+from generator.reading import schema
+from generator.reading.record import record_of
 from generator.survey import importing
 from generator.survey.names import Names, Person
 from tests.support import exports
@@ -206,6 +208,32 @@ def test_what_the_record_says_of_columns_and_words_goes_before_all(read: Read) -
 def form(**columns: list[str]) -> str:
     """Return a form of an office's own with these columns."""
     return exports.text([list(columns), *map(list, zip(*columns.values(), strict=True))])
+
+
+UGLY = (
+    '๊สุภาพ "ยิ้ม" \\n',
+    "😀 {x}: [y] # z",
+    "เ็ก้าอี้",
+    "\u202eabc กข",
+    "a\u0e4d\u0e32 ำำ  x",
+    "null",
+    "=1+1",
+    "ก" * 400,
+    "\tแท็บ\x07",
+)
+
+
+def test_a_heading_of_any_letters_can_be_kept_and_is_known_again(read: Read) -> None:
+    """Forms hold what no sheet of ours could draw; a record that cannot be read again would stop the next build."""
+    table = form(**{title: ["มากที่สุด", "มาก", "น้อย"] * 4 for title in (*UGLY, "---")})
+    ready, counted = read(table, aspects=())
+    text = importing.text(ready, counted)
+    record, problems = record_of(text, "survey.yaml", schema.SurveyCounts)
+    assert problems == []
+    assert record is not None
+    assert len(ready.columns.items) == len(UGLY)
+    again = importing.text(*read(table, kept=record.value, aspects=()))
+    assert again == text
 
 
 WORDY = ["มากที่สุด", "มาก", "ปานกลาง", "น้อย", "น้อยที่สุด"] * 4
