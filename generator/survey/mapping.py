@@ -144,20 +144,28 @@ def proposed(table: Table, known: Known, asked: Asked, names: Names) -> Columns:
     columns = [column for column in fixed.values() if column]
     free = [place for place in free if fixed[place] is None]
     declared = list(_declared(table, free, asked.aspects, columns))
-    if not asked.own and len(declared) < sum(len(aspect.items) for aspect in asked.aspects):
-        declared = []
-    items = declared + [column for column in columns if column.role == "ข้อคำถาม"]
+    before = [column for column in columns if column.role == "ข้อคำถาม"]
+    is_asked = asked.own or _all_of(asked.aspects, [*declared, *before])
+    items = [*declared, *before] if is_asked else before
+    declared = declared if is_asked else []
     others = [place for place in free if place not in {column.place for column in declared}]
     found = dict(_roles(looked, others, names, {column.role for column in columns}))
-    if not items:
-        items = list(_by_answers(looked, [place for place in others if place not in found]))
+    if not is_asked:
+        items = [*items, *_by_answers(looked, [place for place in others if place not in found])]
     is_told = known.time is None or any(column.role == "เวลา" for column in columns)
     time = [] if is_told or known.time is None else [Column(known.time, table.heads[known.time], "เวลา")]
     columns += [Column(place, table.heads[place], role) for place, role in found.items()]
     columns = list(dict.fromkeys((*columns, *items, *time)))
+    items = sorted(items, key=lambda column: column.place)
     _complete(table, asked.aspects if asked.own else (), items)
     scale = _scale(looked, items, asked.words)
     return Columns(tuple(sorted(columns, key=lambda column: column.place)), scale)
+
+
+def _all_of(aspects: Sequence[Aspect], columns: Sequence[Column]) -> bool:
+    """Return whether there is a column for every question."""
+    there = {(column.aspect, column.item) for column in columns}
+    return all((aspect.name, item) in there for aspect in aspects for item in aspect.items)
 
 
 def _met(table: Table) -> list[Counter[str]]:

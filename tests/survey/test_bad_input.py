@@ -265,6 +265,15 @@ def test_words_that_may_be_of_four_levels_are_not_taken_for_five(words: tuple[st
     assert "ไม่แน่ใจว่าคำตอบ" in refused(read, exports.text(rows))[0]
 
 
+def test_a_form_with_a_new_question_is_read_whole_though_the_record_knows_the_others(read: Read) -> None:
+    """What was kept of last month's form says nothing of a question that was added since."""
+    ready, counted = read(form(สะอาด=WORDY), aspects=())
+    record, _ = record_of(importing.text(ready, counted), "survey.yaml", schema.SurveyCounts)
+    assert record is not None
+    ready, _ = read(form(สะอาด=WORDY, รวดเร็ว=WORDY), kept=record.value, aspects=())
+    assert [column.item for column in ready.columns.items] == ["สะอาด", "รวดเร็ว"]
+
+
 OFFICE = Names(
     {}, {}, [Person("ann", "แอน", "ใจดี"), Person("anne", "แอน", "ใจงาม"), Person("som", "สมหญิง", "รักบริการ")], {}
 )
