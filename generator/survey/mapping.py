@@ -150,8 +150,11 @@ def proposed(table: Table, known: Known, asked: Asked, names: Names) -> Columns:
     declared = declared if is_asked else []
     others = [place for place in free if place not in {column.place for column in declared}]
     found = dict(_roles(looked, others, names, {column.role for column in columns}))
-    if not is_asked:
-        items = [*items, *_by_answers(looked, [place for place in others if place not in found])]
+    more = list(_by_answers(looked, [place for place in others if place not in found]))
+    if is_asked and more:
+        table.notes.append(wording.left_out([column.heading for column in more]))
+    elif more:
+        items = [*items, *more]
     is_told = known.time is None or any(column.role == "เวลา" for column in columns)
     time = [] if is_told or known.time is None else [Column(known.time, table.heads[known.time], "เวลา")]
     columns += [Column(place, table.heads[place], role) for place, role in found.items()]

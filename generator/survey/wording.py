@@ -112,6 +112,15 @@ def other_sheets(title: str, others: Sequence[str]) -> Text:
     return Text(f"อ่านแผ่น “{title}” ไม่ได้อ่าน {names}", f"the sheet “{title}” is read, and not {names}")
 
 
+def left_out(titles: Sequence[str]) -> Text:
+    """Say which questions of the form are none of the record's."""
+    names = ", ".join(f"“{cut(title)}”" for title in titles)
+    return Text(
+        f"ไม่นับคอลัมน์ต่อไปนี้ เพราะไม่มีใน survey.aspects ของ round.yaml: {names}",
+        f"these are not counted, since survey.aspects of round.yaml has none of them: {names}",
+    )
+
+
 def no_questions() -> Saying:
     """Describe a file in which nothing is a question of the survey."""
     return say(

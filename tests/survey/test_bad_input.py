@@ -274,6 +274,15 @@ def test_a_form_with_a_new_question_is_read_whole_though_the_record_knows_the_ot
     assert [column.item for column in ready.columns.items] == ["สะอาด", "รวดเร็ว"]
 
 
+def test_a_question_that_the_record_has_not_is_told_and_not_counted(read: Read) -> None:
+    """It would change the mean of the whole without a word."""
+    rows = exports.google(PEOPLE)
+    more = [[*rows[0], "พึงพอใจโดยรวม"], *([*row, "มาก"] for row in rows[1:])]
+    ready, _ = read(exports.text(more))
+    assert "พึงพอใจโดยรวม" in "".join(note.th for note in ready.table.notes)
+    assert len(ready.columns.items) == len(exports.QUESTIONS)
+
+
 OFFICE = Names(
     {}, {}, [Person("ann", "แอน", "ใจดี"), Person("anne", "แอน", "ใจงาม"), Person("som", "สมหญิง", "รักบริการ")], {}
 )
