@@ -85,8 +85,8 @@ class Palette:
 
     A field is an area of the office's colour that carries words, `strong` the one that fills a sheet; `on_field` and
     `on_field_accent` are legible on both. `leaves` stand behind people, no two neighbours alike, and `field_leaves` are
-    the same on a field. `bar` and `accent_bar` are what bars and rules are drawn in. `weave` are the two tones of a
-    woven band on paper, `field_weave` on a field.
+    the same on a strong field, `bright_leaves` on a bright one: none has its field's colour. `bar` and `accent_bar` are
+    what bars and rules are drawn in. `weave` are the two tones of a woven band on paper, `field_weave` on a field.
     """
 
     primary: str
@@ -106,6 +106,7 @@ class Palette:
     accent_bar: str
     leaves: tuple[str, ...]
     field_leaves: tuple[str, ...]
+    bright_leaves: tuple[str, ...]
     weave: tuple[str, str]
     field_weave: tuple[str, str]
 
@@ -195,6 +196,7 @@ def palette(primary: str, accent: str, season: Season = "ปกติ") -> Palet
     strong = deep if dark else primary
     leaves = _in_turn([colour(*grey) for grey in _GREYS]) if season == MOURNING else _leaves(main, second, feast)
     lit = [colour(*each) for each in feast[1:3]] if feast else [leaves[0], colour(*_beside(main, light=dark))]
+    bright = legible(leaves[0], TEXT, deep, lighter=True)
     return Palette(
         primary=primary,
         accent=accent,
@@ -208,11 +210,12 @@ def palette(primary: str, accent: str, season: Season = "ปกติ") -> Palet
         on_field_accent=legible(leaves[0] if dark else accent, TEXT, primary, strong, lighter=dark),
         on_accent=words_on(accent, ink),
         accent_ink=legible(accent, SAFE, ground, soft, lighter=False),
-        bright=legible(leaves[0], TEXT, deep, lighter=True),
+        bright=bright,
         bar=legible(primary, SHAPE, ground, soft, lighter=False),
         accent_bar=legible(accent, SHAPE, ground, soft, lighter=False),
         leaves=leaves,
         field_leaves=tuple(_apart(leaf, strong) for leaf in leaves),
+        bright_leaves=tuple(_between(bright, ground) if distance(leaf, bright) < ALIKE else leaf for leaf in leaves),
         weave=_woven(lit if feast else [deep, accent], ground, light=False),
         field_weave=_woven(lit, primary, strong, light=dark),
     )
@@ -284,6 +287,12 @@ def _apart(leaf: str, field: str) -> str:
         return leaf
     lightness, chroma, hue = oklch(leaf)
     return colour(lightness - 0.25, chroma, hue)
+
+
+def _between(one: str, other: str) -> str:
+    """Return what lies half-way from one colour to another, in the hue of the first."""
+    first, last = oklch(one), oklch(other)
+    return colour((first.lightness + last.lightness) / 2, (first.chroma + last.chroma) / 2, first.hue)
 
 
 def _beside(main: Lch, *, light: bool) -> Lch:

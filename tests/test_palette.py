@@ -101,6 +101,15 @@ def test_nobody_stands_beside_somebody_in_the_same_colour(primary: str, accent: 
     assert all(distance(one, other) >= ALIKE for one, other in pairwise((*leaves, leaves[0])))
 
 
+@settings(deadline=None, max_examples=60)
+@given(HEX, HEX, SEASONS)
+def test_no_leaf_has_the_colour_of_its_field(primary: str, accent: str, season: Season) -> None:
+    """Whoever stood in an orange leaf on an orange field had no leaf."""
+    own = palette(primary, accent, season)
+    assert all(distance(leaf, own.bright) >= ALIKE / 2 for leaf in own.bright_leaves)
+    assert all(distance(leaf, own.strong) >= ALIKE for leaf in own.field_leaves)
+
+
 @pytest.mark.parametrize(("primary", "accent"), OFFICES)
 def test_tints_keep_their_hue(primary: str, accent: str) -> None:
     """Mixed with white in RGB, gold became beige and red became pink."""

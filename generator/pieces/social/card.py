@@ -46,6 +46,9 @@ class Shape:
         return labels.SHAPES[self.name]
 
 
+FEW = 2
+"""People who stand in one row on a square card and leave two lines to what is told of them."""
+
 PHOTO_SIDES = (2048, 1600, 1200)
 """Widths of a posted photo in pixels, best first: Facebook keeps 2048."""
 
@@ -169,16 +172,20 @@ def _view(award_round: PublicRound, news: Post, shape: Shape) -> tuple[View, tup
         "kind": "people",
         "people": [{key: value for key, value in view.items() if key in keys} for view, _ in persons],
         "news": told.format(year=award_round.year, category=category),
-        "given": _given(award_round, shape) if news.faces else [],
+        "given": _given(award_round, shape, len(shown)) if news.faces else [],
         "counted": post.counted(award_round),
         "address": site,
     }, tuple(rendition for _, photos in persons for rendition in photos)
 
 
-def _given(award_round: PublicRound, shape: Shape) -> list[str]:
-    """Return in lines that the award was given, and on which day, or the last of its days."""
+def _given(award_round: PublicRound, shape: Shape, count: int) -> list[str]:
+    """Return in lines that the award was given, and on which day, or the last of its days.
+
+    It is one line where faces want the room.
+    """
     said = (labels.CARD_GIVEN, day_and_month(award_round.programme.step("ceremony").ends))
-    return [" ".join(said)] if shape.drawn == LINK.drawn else list(said)
+    low = shape.drawn == LINK.drawn or (shape.drawn == SQUARE.drawn and count > FEW)
+    return [" ".join(said)] if low else list(said)
 
 
 def _facts(news: Post) -> list[View]:
