@@ -25,8 +25,11 @@ DPI = 90
 PHOTO_MM = 60
 """As wide as most leaves in the drawing."""
 
-MOST_STANDING = 6
-"""People who stand beside each other and are still large; more are named."""
+FEW_STANDING, MOST_STANDING = 6, 12
+"""People who stand beside each other and are large; more of them stand as long as their names have room."""
+
+ACROSS_MM, LETTER_MM = 280, 1.85
+"""The room of all who stand, and that of a letter which is still read from the pavement."""
 
 MOST_CODED = 3
 """People beside whom a code has room, for whoever stands below the banner."""
@@ -39,7 +42,7 @@ def _lay_out(award_round: PublicRound) -> Iterator[Sheet]:
     if not award_round.winners:
         return
     width = round(PHOTO_MM * TENTH * DPI / 25.4)
-    pictured = len(award_round.winners) <= MOST_STANDING and any(winner.portrait for winner in award_round.winners)
+    pictured = _stand(award_round) and any(winner.portrait for winner in award_round.winners)
     persons = [frame.person(winner, width, cut=True) for winner in award_round.winners]
     link = award_round.link("poster")
     # Who drives past reads no code: people and names take its room, unless few leave it free, or many a row.
@@ -55,7 +58,7 @@ def _lay_out(award_round: PublicRound) -> Iterator[Sheet]:
             for view, _ in persons
         ],
         "survey": frame.survey(award_round, link) if coded else None,
-        "ways": _ways(award_round),
+        "in_words": _ways(award_round),
         "labels": labels.ON_BANNER,
     }
     who = standing.shown(award_round.winners) if pictured else standing.named(award_round.winners)
@@ -70,6 +73,15 @@ def _lay_out(award_round: PublicRound) -> Iterator[Sheet]:
         design="banner",
         standing=who,
     )
+
+
+def _stand(award_round: PublicRound) -> bool:
+    """Return whether all have room to stand beside each other with the names in front of them."""
+    names = [winner.name for winner in award_round.winners]
+    if len(names) <= FEW_STANDING:
+        return True
+    longest = max(frame.breadth(part) for name in names for part in (name.first, name.behind))
+    return len(names) <= MOST_STANDING and longest * LETTER_MM <= ACROSS_MM / len(names)
 
 
 def _ways(award_round: PublicRound) -> str:
@@ -90,11 +102,14 @@ def _ways(award_round: PublicRound) -> str:
 def _headline(award_round: PublicRound) -> View:
     """Return the line that congratulates, and in small what the award is for, the year and the office."""
     name, late = award_round.programme.award_name, honoured.late(award_round.winners)
-    lines = frame.award_lines(name)
+    lines, count = frame.award_lines(name), len(award_round.winners)
     year = labels.BANNER_YEAR.format(year=award_round.year)
     return {
         "award_lines": lines,
         "award_heading": name,
+        "award": labels.BANNER_COUNTED.format(count=count, award=lines[0])
+        if FEW_STANDING < count <= MOST_STANDING
+        else lines[0],
         "congratulate": labels.BANNER_HONOURS if late else labels.BANNER_CONGRATULATES,
         "about": ["  ".join((*lines[1:], year)), award_round.organisation.name],
     }

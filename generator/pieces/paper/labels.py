@@ -11,6 +11,7 @@ MONO = "ขาวดำ"
 
 BANNER, BANNERS = "ป้ายไวนิล 300 x 100 ซม.", "ป้ายไวนิล"
 BANNER_CONGRATULATES, BANNER_HONOURS, BANNER_YEAR = "ขอแสดงความยินดี", "ขอเชิดชูเกียรติ", "ปี {year}"
+BANNER_COUNTED = "{count} {award}"
 BANNER_WAYS = "บอกความเห็นได้ที่ {place}", "หรือโทร. {phone}"
 BANNER_CALL = "บอกความเห็นได้ที่โทร. {phone}"
 ON_BANNER = {"names": "ชื่อบนป้าย"}

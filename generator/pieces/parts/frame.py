@@ -272,7 +272,7 @@ def _evenly(pieces: tuple[Atom, ...], lines: int) -> list[str]:
 
     def cost(ends: tuple[int, ...]) -> tuple[float, int]:
         inside = sum(pieces[end - 1].cost for end in ends)
-        return max(map(_breadth, divided(ends))) + inside / WORD, inside
+        return max(map(breadth, divided(ends))) + inside / WORD, inside
 
     def divided(ends: tuple[int, ...]) -> list[str]:
         return ["".join(piece.text for piece in pieces[a:b]).strip() for a, b in pairwise((0, *ends, len(pieces)))]
@@ -280,7 +280,7 @@ def _evenly(pieces: tuple[Atom, ...], lines: int) -> list[str]:
     return divided(min(combinations(range(1, len(pieces)), lines - 1), key=cost))
 
 
-def _breadth(text: str) -> int:
+def breadth(text: str) -> int:
     """Return how many letters stand beside each other; marks stand above and below them."""
     return sum(unicodedata.category(letter) != "Mn" for letter in text)
 
