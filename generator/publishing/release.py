@@ -167,7 +167,7 @@ def back(host: Host, asked: Asked) -> State:
         hosts.empty(host, state.NEXT)  # what lies there from a broken line might be cut
         moves = planning.backwards(there)
         sending.begin(host)
-        sending.make_folders(host, moves)
+        sending.make_folders(host, moves, there.files)
         work.switch(moves, there.back())
         work.tidy(leave=state.NEXT)
         return work.there

@@ -10,7 +10,7 @@ from generator.publishing import faults, state, switch, tree
 from generator.publishing.faults import HostFault
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from generator.publishing.hosts import Host, Move
     from generator.publishing.lock import Lock
@@ -48,10 +48,12 @@ def make_room(host: Host, moves: Sequence[Move], number: int) -> None:
     make_folders(host, moves)
 
 
-def make_folders(host: Host, moves: Sequence[Move]) -> None:
-    """Make every folder into which files go."""
+def make_folders(host: Host, moves: Sequence[Move], there: Iterable[str] = ()) -> None:
+    """Make every folder into which files go, but for those that files have which are `there`."""
+    known = {*tree.folders(there)}
     for folder in tree.folders(move.name for move in moves if move.source):
-        host.make_folder(folder)
+        if folder not in known:
+            host.make_folder(folder)
 
 
 def send(host: Host, wanted: Wanted, uploads: Mapping[str, str], asked: Asked, lock: Lock) -> int:
