@@ -78,16 +78,15 @@ def test_what_is_no_workbook_is_said_to_be_none(clerk: Clerk, broken: Callable[[
     assert time.monotonic() - began < PATIENCE
 
 
-def test_a_file_that_bursts_is_not_unpacked_to_its_end(clerk: Clerk, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_file_that_bursts_is_not_unpacked_to_its_end(clerk: Clerk) -> None:
     """A hundred kilobytes may hold a gigabyte."""
     raw = with_part(clerk.exchange.out(), SHEET, lambda _: bytes(6_000_000))
     assert len(raw) < 200_000
     with pytest.raises(wording.Unreadable) as fault:
         look(raw)
     assert fault.value.saying == wording.TORN
-    monkeypatch.setattr(looking, "_UNPACKED", 5_000_000)
     with pytest.raises(wording.Unreadable) as fault:
-        look(raw)
+        look(raw, looking.OURS._replace(unpacked=5_000_000))
     assert fault.value.saying == wording.TOO_LARGE
 
 
@@ -125,14 +124,14 @@ def test_a_cell_at_the_end_of_the_world_is_not_fetched(clerk: Clerk) -> None:
     assert time.monotonic() - began < PATIENCE
 
 
-def test_more_elements_than_a_year_has_are_not_counted_to_the_end(
-    clerk: Clerk, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_more_elements_than_a_year_has_are_not_counted_to_the_end(clerk: Clerk) -> None:
     """Cells without values are small in a zip and large in memory."""
-    monkeypatch.setattr(looking, "_ELEMENTS", 10_000)
     rows = b"<row>" + b"<c/>" * 20_000 + b"</row>"
     with pytest.raises(wording.Unreadable) as fault:
-        look(with_part(clerk.exchange.out(), SHEET, lambda part: _rows(part, rows)))
+        look(
+            with_part(clerk.exchange.out(), SHEET, lambda part: _rows(part, rows)),
+            looking.OURS._replace(elements=10_000),
+        )
     assert fault.value.saying == wording.TOO_LARGE
 
 
