@@ -172,6 +172,7 @@ def _view(award_round: PublicRound, news: Post, shape: Shape) -> tuple[View, tup
         "kind": "people",
         "people": [{key: value for key, value in view.items() if key in keys} for view, _ in persons],
         "news": told.format(year=award_round.year, category=category),
+        "congratulation": frame.congratulation(award_round, shown[0]) if alone else "",
         "given": _given(award_round, shape, len(shown)) if news.faces else [],
         "counted": post.counted(award_round),
         "address": site,
