@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.disk.swap import write_whole
+from generator.problems import Text
 from generator.publishing import faults, release, sealed, state, tree
 from generator.publishing.probe import NOT_SHUT, Unfit, probe, tricks
 from generator.publishing.release import Wanted
@@ -32,6 +33,12 @@ _NOTE = "sealed.json"
 LEAST = timedelta(minutes=2)
 """How long before its moment a result can be sealed at the latest."""
 _STEP = timedelta(seconds=2)
+
+
+_THEIR_RULES = Text(
+    "ในโฟลเดอร์นี้มี .htaccess ของสำนักงานอยู่แล้ว โปรแกรมไม่แก้ไฟล์นั้น",
+    "the folder has an .htaccess of the office's own, which is not changed",
+)
 
 
 class Opened(NamedTuple):
@@ -66,6 +73,9 @@ def seal(host: Host, today: Wanted, then: Wanted, moment: datetime, asked: Asked
     there = release.standing(host)
     if there is None:  # so that the folder is taken and its room is there
         release.publish(host, today, asked)
+    standing = release.standing(host)
+    if sealed.RULES not in (standing.files if standing else {}) and host.size(sealed.RULES) is not None:
+        raise Unfit(_THEIR_RULES)
     ground = probe(host, with_.visitor, with_.token, with_.clock)
     new = Seal(with_.token(), moment, "guarded")
     release.publish(host, _with_rules(today, new, ground), asked)

@@ -30,7 +30,7 @@ class Password:
     def __call__(self) -> str:
         """Return the password; raises `HostFault` where there is none."""
         if not self._value:
-            self._value = os.environ.get(VARIABLE, "") or ("" if self._anew else self._kept())
+            self._value = "" if self._anew else os.environ.get(VARIABLE, "") or self._kept()
         if not self._value:
             self._value = self._ask()
             self.asked = True

@@ -282,3 +282,16 @@ def test_what_could_be_half_there_at_its_moment_is_not_begun() -> None:
         with pytest.raises(HostFault, match="two minutes"):
             opening.seal(FolderHost(server.folder), at, wanted(THEN), MOMENT, asked(), with_)
         assert not [*server.folder.iterdir()]
+
+
+def test_rules_of_the_office_s_own_stay_and_nothing_is_sealed_beside_them() -> None:
+    """An old site in the same folder lives by its rules; ours would have to stand in the same file."""
+    theirs = "Options -Indexes\n"
+    start = "2026-04-20 12:00:00"
+    with apache(start, obeys="All") as server:
+        (server.folder / ".htaccess").write_text(theirs)
+        with pytest.raises(Unfit) as unfit:
+            _sealed(server, _from(start))
+        assert ".htaccess" in unfit.value.why.th
+        assert (server.folder / ".htaccess").read_text() == theirs
+        assert not any(SECRET in file.read_bytes() for file in server.folder.rglob("*") if file.is_file())
