@@ -266,7 +266,7 @@ def test_what_a_checker_does_not_see_is_right_too(browser: Browser, host: str, k
             wrong.append((name, "title or description"))
         links = page.eval_on_selector_all(
             "main a[href], article a[href]",
-            """all => all.map(one => {
+            """all => all.filter(one => one.ariaHidden !== 'true' || one.tabIndex >= 0).map(one => {
                   const by = (one.getAttribute('aria-labelledby') || '').split(' ').filter(Boolean);
                   const words = by.map(id => document.getElementById(id).innerText).join(' ')
                     || one.getAttribute('aria-label') || one.innerText;
