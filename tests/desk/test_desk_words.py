@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from tests.support.desk import Desk
 
 _NAMES = re.compile(
-    r"\{\w+\}|[\w./-]+\.(?:xlsx|zip)|Windows(?:-874)?|UTF-8|SSML|Google Forms|Excel|Word|Wi-Fi"
+    r"\{\w+\}|[\w./-]+\.(?:xlsx|zip)|Windows(?:-874)?|UTF-8|SSML|Google Forms|Excel|Word|Wi-Fi|SFTP|FTPS?|git|ZIP"
     r"|PNG|JPG|WAV|MP3|M4A|ZIP|A[34]|LINE|OneDrive|winners|build/sealed|preview|\.xlsx"
 )
 """What is called so everywhere: programs, kinds of files, folders of the clerk, and what a link must contain."""
