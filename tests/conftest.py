@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import sys
 import time
@@ -59,6 +60,8 @@ LONGEST = (
 The second needs no finished publication, so it is tested while the first worker makes one.
 """
 
+ALIKE = re.compile(r"^publishing/.*\[(?:.+-)?(?:bare|vsftpd|proftpd(?:-tls)?|pureftpd(?:-tls)?)(?:-.+)?\]$")
+"""Tests of publishing at servers of a kind of which another is tried: OpenSSH, vsftpd over TLS and a folder stay."""
 RARE = (
     "amending/test_import_audio.py::test_a_new_reading_takes_the_place_of_the_old_and_leaves_the_others",
     "amending/test_withdraw.py::test_the_records_are_read_twice_and_no_more",
@@ -71,6 +74,8 @@ RARE = (
     "pieces/paper/test_print_sets.py::test_whom_a_poster_lists_are_in_all_its_forms",
     "pieces/test_codes.py::test_every_kind_of_sheet_is_read[askew]",
     "pieces/test_codes.py::test_every_kind_of_sheet_is_read[faded]",
+    "publishing/test_visited.py::test_a_visitor_sees_whole_pages_and_no_link_to_nowhere[folder]",
+    "publishing/test_visited.py::test_a_visitor_of_an_ftp_host_sees_whole_pages",
     "site/test_old_browsers.py::test_a_browser_that_darkens_pages_by_itself_leaves_every_button_legible[dark]",
     "site/test_site_quality.py::test_no_rule_of_accessibility_is_broken[1280-light]",
     "site/test_site_quality.py::test_no_rule_of_accessibility_is_broken[360-dark]",
@@ -96,13 +101,17 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
             item.add_marker(MARKS[fixture])
     items.sort(key=_start)
     if not config.getoption("--whole") and len({item.path for item in items}) > 1:
-        rare = [item for item in items if item.nodeid.removeprefix("tests/") in RARE]
+        rare = [item for item in items if _is_rare(item.nodeid.removeprefix("tests/"))]
         config.hook.pytest_deselected(items=rare)
         items[:] = [item for item in items if item not in rare]
     if config.getoption("--refresh-golden"):
         writing = [item for item in items if "refreshing" in _asked(item)]
         config.hook.pytest_deselected(items=[item for item in items if item not in writing])
         items[:] = writing
+
+
+def _is_rare(name: str) -> bool:
+    return name in RARE or bool(ALIKE.match(name))
 
 
 def _start(item: pytest.Item) -> int:
