@@ -141,7 +141,7 @@ def test_codes_of_every_row_are_read_from_its_finished_sheet(records: Records, t
         assert {text for page in pages for text in codes.texts(page)} == {link.url for link in sheet.codes}, sheet.path
         seen[piece.template, sheet.paper] = piece.name
     assert {template for template, _ in seen} >= {
-        "poster.typ", "bookmark.typ", "table_tent.typ", "survey_form.typ", "newsletter.typ", "banner.typ",
+        "poster.typ", "bookmark.typ", "table_tent.typ", "survey_form.typ", "newsletter.typ",
         "summary.typ", "card.typ", "announcement.typ", "backdrop.typ",
     }  # fmt: skip
 
