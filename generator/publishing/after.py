@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fnmatch
 import hashlib
 from typing import TYPE_CHECKING
 
@@ -49,22 +50,23 @@ def seen(visitor: Visitor, wanted: Wanted, gone: Iterable[str] = ()) -> Iterator
             yield _warning(visitor, name, *_STILL_THERE)
 
 
+SAMPLES = (
+    ("*/winner-*.html", "2*.html"),
+    ("search/*.json",),
+    ("s/*.html",),
+    ("assets/*.woff2",),
+    ("assets/*.webp",),
+    ("assets/*.css",),
+    ("assets/*.js",),
+)
+"""A profile, or any page of a year, the search index, a code's page, a font, a picture, a style sheet, a script."""
+
+
 def _samples(wanted: Wanted) -> Iterator[str]:
-    """Yield one file of each kind: a profile, the search index, a code's page, a font, a picture."""
-    for begins, ends in (
-        ("2", ".html"),
-        ("search/", ".json"),
-        ("s/", ".html"),
-        ("assets/fonts/", ".woff2"),
-        ("assets/pictures/", ".webp"),
-        ("assets/", ".css"),
-        ("assets/", ".js"),
-    ):
-        found = (name for name in sorted(wanted.files) if name.startswith(begins) and name.endswith(ends))
-        profile = (name for name in sorted(wanted.files) if "/winner-" in name and name.endswith(ends))
-        name = next(profile if begins == "2" else iter(()), None) or next(found, None)
-        if name:
-            yield name
+    """Yield one file of each kind, of those that there are."""
+    names = sorted(wanted.files)
+    for ways in SAMPLES:
+        yield from [name for way in ways for name in fnmatch.filter(names, way)][:1]
 
 
 def _of(visitor: Visitor, name: str, answer: Answer, wanted: Wanted) -> Iterator[Problem]:

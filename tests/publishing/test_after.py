@@ -14,7 +14,7 @@ from generator.publishing import after, release
 from generator.publishing.hosts.folder import FolderHost
 from generator.publishing.visiting import Visitor
 from tests.support.apache import apache
-from tests.support.releases import asked, wanted
+from tests.support.sites import asked, wanted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,10 +24,10 @@ SITE = {
     "2566/winner-uea.html": b"<h1>profile</h1>",
     "search/search_index.json": b"{}",
     "s/po66.html": b"<h1>code</h1>",
-    "assets/fonts/a.woff2": b"wOF2",
+    "assets/kept/a.woff2": b"wOF2",
     "assets/pictures/a.webp": b"RIFF",
-    "assets/a.css": b"a {}",
-    "assets/a.js": b"1",
+    "assets/kept/a.css": b"a {}",
+    "assets/kept/a.js": b"1",
 }
 TYPES = {
     ".html": "text/html; charset=utf-8",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fnmatch
 import os
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -10,6 +11,7 @@ import pytest
 from generator.cli import run
 from generator.cli.recorded import Recorded
 from generator.desk.jobs import Job
+from generator.publishing import after
 from tests.support.small import Small
 
 if TYPE_CHECKING:
@@ -80,6 +82,13 @@ def test_what_goes_up_is_the_site_and_nothing_else(office: Office) -> None:
     code, said = office.publish("--sample")
     assert code == 0
     assert "ไม่ได้ส่งอะไร" in said
+
+
+def test_the_look_afterwards_finds_a_file_of_every_kind_in_a_finished_site(office: Office) -> None:
+    """A kind that has moved to another folder would never be looked at again, and nobody would be told."""
+    names = [*office.seen()]
+    for ways in after.SAMPLES:
+        assert any(fnmatch.filter(names, way) for way in ways), ways
 
 
 def test_a_site_older_than_the_records_waits_for_a_build(office: Office) -> None:
