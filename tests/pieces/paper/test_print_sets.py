@@ -202,6 +202,16 @@ def test_the_order_says_how_large_a_code_is(tmp_path: Path) -> None:
     assert modules / said == pytest.approx(round(modules / said), abs=0.2)
 
 
+def test_the_order_asks_to_scan_a_code_only_where_there_is_one(tmp_path: Path) -> None:
+    """A shop that looks for a code on the banner of five looks in vain, and calls."""
+    made = _made(BY_NAME["job_ticket"], rounds.make_round(5), tmp_path)
+    orders = {name: value.decode("utf-8-sig") for name, value in made.items() if name.endswith("-ticket.txt")}
+    assert {"banner-ticket.txt", "poster-ticket.txt"} <= orders.keys()
+    for name, text in orders.items():
+        assert "ขอตัวอย่างหนึ่งแผ่น" in text, name
+        assert ("สแกนคิวอาร์โค้ด" in text) == ("ช่องละ" in text) == (name != "banner-ticket.txt"), name
+
+
 def test_the_shops_picture_has_its_dots(tmp_path: Path) -> None:
     """A shop that accepts no PDF prints a JPEG at the size that it states."""
     made = _made(BY_NAME["poster_shop_picture"], rounds.make_round(1), tmp_path)["poster-a3.jpg"]
