@@ -65,7 +65,13 @@ def host_of(
 
 
 def seal(
-    host: Host, workshop: Workshop, records: Records, sites: tuple[Wanted, Wanted], moment: datetime, asked: Asked
+    host: Host,
+    workshop: Workshop,
+    records: Records,
+    sites: tuple[Wanted, Wanted],
+    moment: datetime,
+    target: Target,
+    asked: Asked,
 ) -> Text:
     """Seal what differs at a moment, and return what to say; raises `ProblemsFound` where the host is unfit for it."""
     from generator.publishing import later, opening
@@ -78,7 +84,7 @@ def seal(
     try:
         done = opening.seal(host, *sites, moment, asked, opening.Sealing(visitor, instant, token))
     except Unfit as unfit:
-        names = later.prepare(workshop, records, moment)
+        names = later.prepare(workshop, records, moment, to=target)
         raise ProblemsFound((_unfit(records.organisation.site, unfit.why, names),)) from None
     opening.remember(workshop, moment)
     return Text(

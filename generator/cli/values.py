@@ -154,10 +154,3 @@ def moment(text: str) -> datetime:
     except DateFault as fault:
         quotes = Text(f'{fault.fix.th} (ครอบด้วย " ")', f'{fault.fix.en} (in " ")')
         raise WrongUsage(fault.message, quotes, "--as-of") from None
-
-
-def moment_of_iso(text: str) -> datetime:
-    """Return a moment that the program wrote itself."""
-    from datetime import datetime
-
-    return datetime.fromisoformat(text)

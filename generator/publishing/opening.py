@@ -70,10 +70,10 @@ def seal(host: Host, today: Wanted, then: Wanted, moment: datetime, asked: Asked
     """
     if moment - with_.clock() < with_.least:
         raise faults.too_late_to_seal()
-    there = release.standing(host)
-    if there is None:  # so that the folder is taken and its room is there
-        release.publish(host, today, asked)
     standing = release.standing(host)
+    if standing is None:  # so that the folder is taken and its room is there
+        release.publish(host, today, asked)
+        standing = release.standing(host)
     if sealed.RULES not in (standing.files if standing else {}) and host.size(sealed.RULES) is not None:
         raise Unfit(_THEIR_RULES)
     ground = probe(host, with_.visitor, with_.token, with_.clock)

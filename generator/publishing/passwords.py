@@ -10,6 +10,7 @@ from generator.publishing import faults
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from types import ModuleType
 
     from generator.model import Target
 
@@ -60,27 +61,11 @@ class Password:
         return "<password>"
 
 
-class _Store:
-    """What keeps passwords on this system."""
-
-    def get_password(self, service: str, user: str) -> str | None:
-        """Return one, or None."""
-        import keyring
-
-        return keyring.get_password(service, user)
-
-    def set_password(self, service: str, user: str, value: str) -> None:
-        """Keep one."""
-        import keyring
-
-        keyring.set_password(service, user, value)
-
-
-def _store() -> _Store | None:
+def _store() -> ModuleType | None:
     """Return what keeps passwords here, or None where nothing safe does."""
     try:
         import keyring
         from keyring.backends import fail
     except ImportError:
         return None
-    return None if isinstance(keyring.get_keyring(), fail.Keyring) else _Store()
+    return None if isinstance(keyring.get_keyring(), fail.Keyring) else keyring

@@ -177,7 +177,6 @@ def tricks(base: str, folder: str, name: str) -> Iterator[tuple[str, str, dict[s
     yield first, "GET", {"REDIRECT_STATUS": "200", "Redirect-Status": "200"}
 
 
-_SECOND_WAY = Text("จึงไม่ได้ส่งอะไรที่ปิดผนึก", "so nothing sealed was sent")
 _ELSEWHERE = Text(
     "โฟลเดอร์ในช่อง publish ไม่ใช่โฟลเดอร์ของที่อยู่ในช่อง site หรือเปิดเว็บไซต์จากเครื่องนี้ไม่ได้",
     "the folder in publish is not the one behind the address in site, or that address does not answer",

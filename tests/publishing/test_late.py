@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from generator.publishing import release
 from generator.publishing.hosts.folder import FolderHost
-from tests.support.releases import asked, wanted
+from tests.support.sites import asked, wanted
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -19,7 +19,7 @@ from generator.publishing.opening import Sealing
 from generator.publishing.probe import Unfit, tricks
 from generator.publishing.visiting import Visitor
 from tests.support.apache import apache
-from tests.support.releases import asked, wanted
+from tests.support.sites import asked, wanted
 
 if TYPE_CHECKING:
     from tests.support.apache import Apache
@@ -60,7 +60,7 @@ def _sealed(server: Apache, start: datetime, moment: datetime = MOMENT) -> tuple
     with_ = _clock(start)
     with_ = Sealing(visitor, with_.clock, with_.token, timedelta(0))
     at = (moment - timedelta(days=1)).isoformat()
-    return host, visitor, opening.seal(host, wanted(TODAY, at), wanted(THEN, at), moment, asked(), with_)
+    return host, visitor, opening.seal(host, wanted(TODAY, at=at), wanted(THEN, at=at), moment, asked(), with_)
 
 
 def _from(text: str) -> datetime:
@@ -177,7 +177,7 @@ def test_the_wrong_folder_is_found_out() -> None:
         with_ = Sealing(Visitor(other.address), with_.clock, with_.token, timedelta(days=-9_999))
         at = datetime.now(BANGKOK).isoformat()
         with pytest.raises(Unfit):
-            opening.seal(FolderHost(server.folder), wanted(TODAY, at), wanted(THEN, at), MOMENT, asked(), with_)
+            opening.seal(FolderHost(server.folder), wanted(TODAY, at=at), wanted(THEN, at=at), MOMENT, asked(), with_)
 
 
 def test_after_its_moment_it_becomes_the_plain_site_without_being_sent() -> None:
@@ -196,7 +196,7 @@ def test_after_its_moment_it_becomes_the_plain_site_without_being_sent() -> None
 
         watcher = threading.Thread(target=watch)
         watcher.start()
-        report = release.publish(host, wanted(THEN, "2026-04-21T09:10:00+07:00"), asked())
+        report = release.publish(host, wanted(THEN, at="2026-04-21T09:10:00+07:00"), asked())
         done.set()
         watcher.join()
         assert gone == []
@@ -226,7 +226,7 @@ def test_today_cannot_go_up_over_a_sealed_result_nor_back_behind_it() -> None:
     with apache(start) as server:
         host, _, _ = _sealed(server, _from(start))
         with pytest.raises(HostFault):
-            release.publish(host, wanted({**TODAY, "index.html": b"new"}, "2026-04-20T12:00:00+07:00"), asked())
+            release.publish(host, wanted({**TODAY, "index.html": b"new"}, at="2026-04-20T12:00:00+07:00"), asked())
         with pytest.raises(HostFault):
             release.back(host, asked())
         _, _, opened = _sealed(server, _from(start))
@@ -240,7 +240,7 @@ def test_a_result_that_the_records_have_out_already_goes_up_before_its_sealed_mo
     with apache(start) as server:
         host, visitor, _ = _sealed(server, _from(start))
         out = replace(asked(), awaits=False)
-        release.publish(host, wanted(THEN, "2026-04-20T12:00:00+07:00"), out)
+        release.publish(host, wanted(THEN, at="2026-04-20T12:00:00+07:00"), out)
         assert all(visitor.ask(name).body == value for name, value in THEN.items() if name != ".htaccess")
         assert tree.read(host) is None
 
@@ -278,7 +278,7 @@ def test_what_could_be_half_there_at_its_moment_is_not_begun() -> None:
     with apache(start) as server:
         with_ = _clock(_from(start))
         with_ = Sealing(Visitor(server.address), with_.clock, with_.token)
-        at = wanted(TODAY, "2026-04-21T08:59:00+07:00")
+        at = wanted(TODAY, at="2026-04-21T08:59:00+07:00")
         with pytest.raises(HostFault, match="two minutes"):
             opening.seal(FolderHost(server.folder), at, wanted(THEN), MOMENT, asked(), with_)
         assert not [*server.folder.iterdir()]

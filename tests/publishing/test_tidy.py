@@ -9,7 +9,7 @@ import pytest
 from generator.publishing import faults, release
 from generator.publishing.faults import HostFault
 from generator.publishing.hosts.folder import FolderHost
-from tests.support.releases import asked, wanted
+from tests.support.sites import asked, wanted
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -30,8 +30,8 @@ class Stubborn(FolderHost):
 def test_a_host_that_keeps_somebody_withdrawn_is_told_of_at_every_run(tmp_path: Path) -> None:
     """A release with her photo lies on the host as long as nobody removes it, and the office answers for that."""
     host = FolderHost(tmp_path)
-    release.publish(host, wanted({"index.html": b"uea", "a.html": b"1"}, shown=NAMED), asked(NAMED))
-    release.publish(host, wanted({"index.html": b"uea again", "a.html": b"1"}, shown=NAMED), asked(NAMED))
+    release.publish(host, wanted({"index.html": b"uea", "a.html": b"1"}, *NAMED), asked(*NAMED))
+    release.publish(host, wanted({"index.html": b"uea again", "a.html": b"1"}, *NAMED), asked(*NAMED))
     clean = wanted({"index.html": b"nobody", "a.html": b"1"})
     for _ in range(2):
         with pytest.raises(HostFault) as fault:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import hashlib
 from typing import TYPE_CHECKING
 
-from generator.publishing import state
-from generator.publishing.release import Asked, Wanted
+from generator.publishing.release import Asked
+from tests.support import sites
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from generator.problems import Text
+    from generator.publishing.release import Wanted
 
 FIRST, SECOND, THIRD = (f"2024-04-{day}T09:00:00+07:00" for day in (21, 22, 23))
 NOBODY = "0123456789abcdef"
@@ -22,10 +22,7 @@ MALEE, SOMSAK = "2567/malee named", "2567/somsak named"
 def site(files: Mapping[str, str | bytes], at: str = FIRST, shown: Iterable[str] = ()) -> Wanted:
     """Return a finished site with these files."""
     raw = {name: value.encode() if isinstance(value, str) else value for name, value in files.items()}
-    known = {
-        name: state.File(state.digest_of(hashlib.sha256(value).hexdigest()), len(value)) for name, value in raw.items()
-    }
-    return Wanted(known, raw.__getitem__, frozenset(shown), at)
+    return sites.wanted(raw, *shown, at=at)
 
 
 class Clerk:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import secrets
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -73,10 +72,7 @@ def next_one(chance: Random, files: Mapping[str, bytes], number: int = 12) -> Fi
 
 def wanted(files: Mapping[str, bytes], *shown: str, at: str = "2566-05-15T12:00:00+07:00") -> Wanted:
     """Return a site as a finished one is given to be published."""
-    listed = {
-        name: state.File(state.digest_of(hashlib.sha256(value).hexdigest()), len(value))
-        for name, value in files.items()
-    }
+    listed = {name: state.file_of(value) for name, value in files.items()}
     return release.Wanted(listed, files.__getitem__, frozenset(shown), at)
 
 

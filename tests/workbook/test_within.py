@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 MEMBERS, QUIET = "สมาชิก", "เวลาที่งดประกาศ"
 WHOSE, MOO, NAME = "ชื่ออังกฤษสั้นของคน", "หมู่ที่", "ชื่อ"
-STARTS, ENDS, WHY = "เริ่มงด", "งดถึง", "งดเพราะ"
+ENDS, WHY = "งดถึง", "งดเพราะ"
 ORGANISATION, WINNERS = "organisation.yaml", "2566/winners.yaml"
 TEAM = """    team:
       name: ทีมกู้ชีพ

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.cli import sealing, values, where
+from generator.cli import sealing, where
 from generator.cli.command import Command, Example, Option
 from generator.cli.project import WAITING, now, trusted_now, workshop_of
 from generator.problems import Problem, ProblemsFound, Text
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from generator.disk.swap import Workshop
     from generator.model import Records, Target
     from generator.publishing.places import Place
-    from generator.publishing.release import Asked, Report
+    from generator.publishing.release import Asked, Report, Wanted
     from generator.publishing.state import State
 
 
@@ -112,7 +113,7 @@ def _seal(going: _Going, place: Place) -> None:
         finished.wanted(aside, moment.isoformat(), owner),
     )
     with going.terminal.progress() as progress:
-        said = sealing.seal(host, going.workshop, going.records, sites, moment, _asked(going, progress))
+        said = sealing.seal(host, going.workshop, going.records, sites, moment, going.target, _asked(going, progress))
     going.terminal.say(said)
     going.terminal.value({"opens": moment.isoformat()})
 
@@ -128,7 +129,7 @@ def _list(going: _Going, place: Place) -> None:
         going.terminal.say(Text("ยังไม่เคยเผยแพร่ที่นี่", "Nothing was published here yet"))
     for index, at in enumerate(moments):
         seen = closing.seen(going.target) if not index else Text(f"ย้อน {index} ครั้ง", f"{index} back")
-        moment = values.moment_of_iso(at)
+        moment = datetime.fromisoformat(at)
         going.terminal.say(Text(f"  {moment_text(moment)} ({seen.th})", f"  {moment:%Y-%m-%d %H:%M} ({seen.en})"))
     going.terminal.value({"releases": moments})
 
@@ -140,7 +141,7 @@ def _back(going: _Going, place: Place) -> None:
     if there and there.at and not any(each.at for each in there.earlier[:1]) and not asked.agree(_NOTHING_BEFORE):
         raise ProblemsFound((_not_down(going.target),))
     there = place.back(asked)
-    moment = values.moment_of_iso(there.at) if there.at else None
+    moment = datetime.fromisoformat(there.at) if there.at else None
     going.terminal.say(
         Text(
             f"กลับไปเป็นรุ่นของ {moment_text(moment)} แล้ว ไม่ได้ส่งไฟล์ใด",
@@ -184,7 +185,7 @@ def _put(going: _Going, place: Place) -> None:
 
     with going.terminal.progress() as progress:
         report = place.publish(wanted, replace(_asked(going, progress), look=look))
-    _tell(going, report)
+    _tell(going, wanted, report)
 
 
 def _confirm_own(going: _Going, there: State | None) -> None:
@@ -196,7 +197,7 @@ def _confirm_own(going: _Going, there: State | None) -> None:
         raise ProblemsFound((where.anothers(going.target.address, owner),))
 
 
-def _tell(going: _Going, report: Report) -> None:
+def _tell(going: _Going, wanted: Wanted, report: Report) -> None:
     from generator.publishing import closing
 
     terminal, office = going.terminal, going.records.organisation
@@ -221,7 +222,7 @@ def _tell(going: _Going, report: Report) -> None:
     else:
         done = closing.already(going.target)
     look = closing.where(going.target, office.site)
-    seen = _seen(going, report)
+    seen = _seen(going, wanted, report)
     terminal.say(Text(f"{done.th}\n{look.th}", f"{done.en}\n{look.en}"))
     terminal.told(seen)
     terminal.value(
@@ -235,16 +236,15 @@ def _tell(going: _Going, report: Report) -> None:
     )
 
 
-def _seen(going: _Going, report: Report) -> tuple[Problem, ...]:
+def _seen(going: _Going, wanted: Wanted, report: Report) -> tuple[Problem, ...]:
     """Return what visitors do not get as it went up; only where the records say that the site is seen there."""
-    from generator.publishing import after, finished
+    from generator.publishing import after
     from generator.publishing.visiting import Visitor
 
     office = going.records.organisation
     by_hand_or_later = going.target.way in {"zip", "git"}
     if by_hand_or_later or going.target != office.target or not office.site or not (report.sent or report.gone):
         return ()
-    wanted = finished.wanted(going.workshop, now().isoformat())
     return tuple(after.seen(Visitor(office.site), wanted, report.gone))
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 OPEN, CLOSE, READ, WRITE, OPENDIR, READDIR, REMOVE, MKDIR, RMDIR, STAT, RENAME = 3, 4, 5, 6, 11, 12, 13, 14, 15, 17, 18
 EXTENDED = 200
-FINE, AT_END, MISSING, DENIED = 0, 1, 2, 3
+FINE, MISSING = 0, 2
 """What a server says of a thing it was asked; anything else is a refusal."""
 TO_READ, TO_WRITE = 0x01, 0x02 | 0x08 | 0x10
 """How a file is opened: to be read; to be written anew, made where there is none."""
