@@ -1,8 +1,9 @@
-"""The words in which an office says what the columns of a survey's export are, and how its figures are made."""
+"""How citizens answered, and the words in which an office says how its figures are made of it."""
 
 from __future__ import annotations
 
-from typing import Final, Literal, get_args
+from fractions import Fraction
+from typing import Final, Literal, NamedTuple, get_args
 
 ColumnRole = Literal["ข้อคำถาม", "กอง", "ผู้ให้บริการ", "ช่องทาง", "ที่", "เวลา", "ไม่ใช้"]
 """What a column may be: question, division, person who served, channel, place, time, or not used."""
@@ -17,3 +18,52 @@ ROLES: Final[tuple[ColumnRole, ...]] = get_args(ColumnRole)
 FORMULAS: Final[tuple[Formula, ...]] = get_args(Formula)
 BAND_SETS: Final[tuple[BandSet, ...]] = get_args(BandSet)
 ORDERS: Final[tuple[DateOrder, ...]] = get_args(DateOrder)
+
+FIVE: Final = 5
+"""How many levels a usual question has."""
+
+
+class Answers(NamedTuple):
+    """How many chose each level, the lowest first; `lowest` is that level: 1 of five, 0 of no and yes."""
+
+    counts: tuple[int, ...]
+    lowest: int = 1
+
+    @property
+    def n(self) -> int:
+        """How many answered."""
+        return sum(self.counts)
+
+    @property
+    def total(self) -> int:
+        """The sum of all levels."""
+        return sum(level * count for level, count in enumerate(self.counts, self.lowest))
+
+    @property
+    def highest(self) -> int:
+        """The highest level that there is."""
+        return self.lowest + len(self.counts) - 1
+
+    @property
+    def mean(self) -> Fraction:
+        """The mean; there must be an answer."""
+        return Fraction(self.total, self.n)
+
+    @property
+    def variance(self) -> Fraction | None:
+        """The variance over n - 1, None for a single answer."""
+        if self.n <= 1:
+            return None
+        squares = sum(level * level * count for level, count in enumerate(self.counts, self.lowest))
+        return (squares - Fraction(self.total**2, self.n)) / (self.n - 1)
+
+    @property
+    def satisfied(self) -> int:
+        """How many chose the upper two of five, or yes."""
+        return sum(self.counts[-2:] if len(self.counts) == FIVE else self.counts[-1:])
+
+    def share(self, formula: Formula) -> Fraction:
+        """Return the percentage, unrounded."""
+        if formula == "ค่าเฉลี่ย":
+            return self.mean * 100 / self.highest
+        return Fraction(100 * self.satisfied, self.n)

@@ -6,11 +6,14 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, Literal
 
+from generator.model.selection import USUAL_RULES
+
 if TYPE_CHECKING:
     from datetime import date, datetime, time
 
     from generator.model.office import Division
     from generator.model.people import Name, Particle, Picture, Signer
+    from generator.model.selection import TallyRules
 
 StepKey = Literal[
     "committee", "criteria", "criteria_notice", "nominations", "judging", "result", "ceremony", "publicity"
@@ -171,7 +174,11 @@ class Ceremony:
 
 @dataclass(frozen=True, slots=True)
 class Programme:
-    """What a round announces before anybody is chosen: the programme document, its rules and its survey."""
+    """What a round announces before anybody is chosen: the programme document, its rules and its survey.
+
+    `ties` decide between equal totals, one after the other: a criterion's key, or a word of `selection`; empty where
+    the record has a sentence only.
+    """
 
     year: int
     title: str
@@ -196,6 +203,8 @@ class Programme:
     sample: bool
     ceremony: Ceremony | None = None
     newsletter_issue: str = ""
+    ties: tuple[str, ...] = ()
+    tally: TallyRules = USUAL_RULES
 
     @property
     def citizens_weight(self) -> int:

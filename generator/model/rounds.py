@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from generator.model.office import Division, Organisation, Village
     from generator.model.people import Signer
     from generator.model.programme import Programme
+    from generator.model.selection import Selection
     from generator.model.winners import Unawarded, Winner
     from generator.problems import Problem
 
@@ -121,7 +122,8 @@ class Place(NamedTuple):
 class AwardRound:
     """One year's round with everything in it; only internal pieces and `generator.disclosure` may look at it.
 
-    `names_due` is where the names of the result are to be written, for a command that has to point at it.
+    `names_due` is where the names of the result are to be written, for a command that has to point at it. `selection`
+    is how the result came about, where nominees are in the record.
     """
 
     programme: Programme
@@ -135,6 +137,7 @@ class AwardRound:
     corrections: tuple[Correction, ...] = ()
     unawarded: tuple[Unawarded, ...] = ()
     names_due: Place | None = None
+    selection: Selection | None = None
 
     @property
     def nobody(self) -> bool:

@@ -89,7 +89,7 @@ class Winner:
 
     `formerly` are ids that this winner had before; people may still have links with them. `also` is the same winner as
     chosen in other groups of staff of the round. A team has `members` where they are named, and a `size` where it is
-    known.
+    known. `total` is what the committee's count came to, where one was kept.
     """
 
     id: str
@@ -110,6 +110,7 @@ class Winner:
     also: tuple[Winner, ...] = ()
     members: tuple[Member, ...] = ()
     size: int | None = None
+    total: Decimal | None = None
 
 
 def told_apart(winners: Iterable[Winner]) -> dict[str, str]:

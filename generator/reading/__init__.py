@@ -37,16 +37,21 @@ from generator.reading import (
     reply_checks,
     round_checks,
     schema,
+    selecting,
+    selection_checks,
     survey_checks,
     tenure,
     winner_checks,
 )
 from generator.reading.folder import (
     CERTIFICATES,
+    NOMINEES,
     ORGANISATION,
     RECORDINGS,
     ROUND,
+    SCORES,
     SURVEY,
+    TALLY,
     WINNERS,
     WINNERS_OF_YEAR,
 )
@@ -103,6 +108,7 @@ class _Opened(NamedTuple):
     certificates: Record[schema.Certificates]
     recordings: tuple[model.Recording, ...]
     of_ceremony: dict[int, model.Picture]
+    selection: selecting.Files
 
 
 class _Reading:
@@ -139,9 +145,12 @@ class _Reading:
                     opened.winners.value,
                     facts.Pictures(opened.pictures, opened.of_ceremony),
                     organisation,
-                    opened.certificates.value,
-                    _digest_at(opened.award_round),
-                    opened.recordings,
+                    facts.Beside(
+                        opened.certificates.value,
+                        _digest_at(opened.award_round),
+                        opened.recordings,
+                        opened.selection,
+                    ),
                 ),
                 names_due=_names_due(opened.award_round, opened.winners),
             )
@@ -150,7 +159,12 @@ class _Reading:
         )
         awards = figures.completed(awards)
         for award_round in awards:
-            frozen = rounds[award_round.programme.year].certificates
+            opened = rounds[award_round.programme.year]
+            if opened.award_round:
+                self._tell(opened.award_round, selection_checks.rules(award_round))
+            if opened.selection.verdict:
+                self._tell(opened.selection.verdict, selection_checks.verdict(award_round))
+            frozen = opened.certificates
             self._tell(frozen, issued.differences(organisation, award_round, frozen.value))
             written = rounds[award_round.programme.year].award_round
             if written:
@@ -178,18 +192,20 @@ class _Reading:
             award_round = references.of_round(award_round, divisions)
             self._opened.rounds[year] = award_round
             self._tell(award_round, round_checks.round_of_year(award_round.value, year, divisions))
+            self._tell(award_round, selection_checks.of_round(award_round.value))
             self._tell(award_round, reply_checks.replies(award_round.value, divisions, villages))
         of_ceremony = self._of_ceremony(year, award_round) if award_round else {}
         counted = self._open(f"{year}/{SURVEY}", schema.SurveyCounts)
         if award_round and counted:
             self._tell(award_round, survey_checks.of_round(award_round.value, counted.value))
+        files = self._selection(year, award_round, divisions, counted)
         voices = self._recordings(year)
         name = f"{year}/{WINNERS_OF_YEAR}"
         if not (self._winners / name).is_file():
             nobody = Record(f"{WINNERS}/{name}", Mapping(Place(0, 0)), schema.Winners(), whole=True)
             if award_round:
                 self._tell(award_round, ceremony_checks.photos(award_round.value, nobody.value))
-            return _Opened(award_round, nobody, {}, _no_certificates(year), voices, of_ceremony)
+            return _Opened(award_round, nobody, {}, _no_certificates(year), voices, of_ceremony, files)
         winners = self._open(name, schema.Winners)
         pictures: dict[int, model.Picture] = {}
         if award_round and winners:
@@ -206,7 +222,27 @@ class _Reading:
                 picture = self._picture(winners, loc, self._winners / str(year), file)
                 if picture:
                     pictures[index] = picture
-        return _Opened(award_round, winners, pictures, self._certificates(year, winners), voices, of_ceremony)
+        if winners:
+            self._tell(winners, selection_checks.winners(winners.value, files))
+        return _Opened(award_round, winners, pictures, self._certificates(year, winners), voices, of_ceremony, files)
+
+    def _selection(
+        self,
+        year: int,
+        award_round: Record[schema.Round] | None,
+        divisions: Known | None,
+        counted: Record[schema.SurveyCounts] | None,
+    ) -> selecting.Files:
+        """Open what a result is counted from; what contradicts itself is told."""
+        known = award_round.value if award_round else None
+        nominees = self._open(f"{year}/{NOMINEES}", schema.Nominees)
+        if nominees:
+            nominees = references.of_nominees(nominees, known, divisions)
+            self._tell(nominees, selection_checks.nominees(nominees.value, known, divisions))
+        scores = self._open(f"{year}/{SCORES}", schema.Scores)
+        if scores:
+            self._tell(scores, selection_checks.scores(scores.value, known, nominees.value if nominees else None))
+        return selecting.Files(nominees, scores, self._open(f"{year}/{TALLY}", schema.Verdict), counted)
 
     def _look_at_faces(self, rounds: dict[int, _Opened]) -> None:
         """Find the faces of all winners' photos at once, and tell where that is in doubt."""

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator import model
-from generator.reading import no_winners, portraits, ways
+from generator.reading import no_winners, portraits, selecting, ways
 from generator.reading.names import called, name_of
 
 if TYPE_CHECKING:
@@ -25,22 +25,29 @@ class Pictures(NamedTuple):
     ceremony: Mapping[int, model.Picture]
 
 
+class Beside(NamedTuple):
+    """What stands in the other files of a round's folder.
+
+    `digest_at` is where the digest of the signed proof book stands, if there is one.
+    """
+
+    certificates: schema.Certificates
+    digest_at: Place
+    recordings: tuple[model.Recording, ...]
+    selection: selecting.Files
+
+
 def award_round(
     written: schema.Round,
     winners: schema.Winners,
     pictures: Pictures,
     office: model.Organisation,
-    certificates: schema.Certificates,
-    digest_at: Place,
-    recordings: tuple[model.Recording, ...],
+    beside: Beside,
 ) -> model.AwardRound:
-    """Return one round.
-
-    `digest_at` is where the digest of the signed proof book stands, if there is one.
-    """
+    """Return one round."""
     frozen = {
         each.winner: model.Certificate(each.number, each.token, _issued(each.issued) if each.issued else None)
-        for each in certificates.certificates
+        for each in beside.certificates.certificates
     }
     then = office.between(min(step.starts for step in written.steps), written.result_at.date())
     divisions = {division.key: division for was in then for division in was.divisions}
@@ -63,11 +70,12 @@ def award_round(
             )
             for index, each in enumerate(winners.winners)
         ),
-        signed=model.Signed(written.proof.digest, written.proof.signed, *digest_at) if written.proof else None,
-        recordings=recordings,
+        signed=model.Signed(written.proof.digest, written.proof.signed, *beside.digest_at) if written.proof else None,
+        recordings=beside.recordings,
         replies=tuple(_replies(each, divisions, villages) for each in written.replies),
         corrections=tuple(model.Correction(each.of, each.day, each.right or "") for each in written.corrections),
         unawarded=_unawarded(winners, categories),
+        selection=selecting.selection(beside.selection, divisions, categories),
     )
 
 
@@ -126,7 +134,9 @@ def _programme(
         criteria=tuple(
             model.Criterion(each.key, each.name, each.detail, each.weight, each.citizens) for each in written.criteria
         ),
-        tie_rule=written.tie_rule,
+        tie_rule=written.tie_rule or selecting.tie_rule(written),
+        ties=tuple(written.ties),
+        tally=selecting.rules(written.tally),
         categories=tuple(model.Category(each.key, each.name, each.places) for each in written.categories),
         nominators=tuple(divisions[key] for key in written.nominators),
         document_signers=tuple(_signer(each) for each in written.document_signers),
@@ -218,6 +228,7 @@ def _winner(
             for each in (written.team.members if written.team else ())
         ),
         size=written.team.people if written.team else None,
+        total=written.total,
     )
 
 

@@ -31,10 +31,8 @@ if TYPE_CHECKING:
 SAID = "said"
 """The type of an error that brings its own saying, under the context's key `saying`."""
 
-_YEARS = range(2480, 2700)
-_COMMON_ERA = range(1900, 2200)
-_LONGEST_VALUE = 2000
-_CURLY = "“”„‘’"
+_YEARS, _COMMON_ERA = range(2480, 2700), range(1900, 2200)
+_LONGEST_VALUE, _CURLY = 2000, "“”„‘’"
 
 _WHOLE = re.compile(r"-?(?:\d{1,3}(?:,\d{3})+|\d{1,9})")
 _DECIMAL = re.compile(r"-?\d{1,9}(?:\.\d{1,9})?")
@@ -144,7 +142,9 @@ def _flag(value: object) -> bool:
     raise wrong(wording.not_flag(text))
 
 
-def _whole(least: int, most: int) -> Limited[int]:
+def whole(least: int, most: int) -> Limited[int]:
+    """Return a reader of a whole number."""
+
     @takes(Limit(least, most))
     def read(value: object) -> int:
         text = _figures(value)
@@ -158,7 +158,9 @@ def _whole(least: int, most: int) -> Limited[int]:
     return read
 
 
-def _decimal(least: int, most: int) -> Limited[Decimal]:
+def decimal_of(least: int, most: int) -> Limited[Decimal]:
+    """Return a reader of a decimal."""
+
     @takes(Limit(least, most))
     def read(value: object) -> Decimal:
         text = _figures(value)
@@ -173,7 +175,7 @@ def _decimal(least: int, most: int) -> Limited[Decimal]:
 
 
 def _moo(value: object) -> int:
-    return _whole(1, 100)(labelled.without(labelled.MOO, _figures(value)))
+    return whole(1, 100)(labelled.without(labelled.MOO, _figures(value)))
 
 
 def _year(value: object) -> int:
@@ -244,7 +246,7 @@ def _token(value: object) -> str:
 
 
 def _slot(value: object) -> int:
-    seconds = _whole(1, 1000)(value)
+    seconds = whole(1, 1000)(value)
     if seconds not in get_args(Length):
         raise wrong(wording.not_slot(str(seconds), get_args(Length)))
     return seconds
@@ -359,18 +361,18 @@ Moment = Annotated[datetime, BeforeValidator(_moment)]
 Clock = Annotated[time, BeforeValidator(_clock)]
 ClockOfEnd = Annotated[time, BeforeValidator(_clock_of_end)]
 Year = Annotated[int, BeforeValidator(_year)]
-Count = Annotated[int, BeforeValidator(_whole(0, 1_000_000))]
-Place = Annotated[int, BeforeValidator(_whole(1, 100))]
+Count = Annotated[int, BeforeValidator(whole(0, 1_000_000))]
+Place = Annotated[int, BeforeValidator(whole(1, 100))]
 Moo = Annotated[int, BeforeValidator(_moo)]
-People = Annotated[int, BeforeValidator(_whole(1, 100_000))]
-Minutes = Annotated[int, BeforeValidator(_whole(1, 120))]
-Days = Annotated[int, BeforeValidator(_whole(1, 60))]
-PrepareDays = Annotated[int, BeforeValidator(_whole(0, 30))]
-Seconds = Annotated[int, BeforeValidator(_whole(1, 900))]
-Pace = Annotated[int, BeforeValidator(_whole(80, 320))]
-Weight = Annotated[int, BeforeValidator(_whole(1, 100))]
-Percent = Annotated[Decimal, BeforeValidator(_decimal(0, 100))]
-Share = Annotated[Decimal, BeforeValidator(_decimal(0, 1))]
+People = Annotated[int, BeforeValidator(whole(1, 100_000))]
+Minutes = Annotated[int, BeforeValidator(whole(1, 120))]
+Days = Annotated[int, BeforeValidator(whole(1, 60))]
+PrepareDays = Annotated[int, BeforeValidator(whole(0, 30))]
+Seconds = Annotated[int, BeforeValidator(whole(1, 900))]
+Pace = Annotated[int, BeforeValidator(whole(80, 320))]
+Weight = Annotated[int, BeforeValidator(whole(1, 100))]
+Percent = Annotated[Decimal, BeforeValidator(decimal_of(0, 100))]
+Share = Annotated[Decimal, BeforeValidator(decimal_of(0, 1))]
 Phone = Annotated[Telephone, BeforeValidator(_phone)]
 Postcode = Annotated[str, BeforeValidator(_postcode)]
 Colour = Annotated[str, BeforeValidator(_colour)]

@@ -26,10 +26,13 @@ WINNERS_OF_YEAR = "winners.yaml"
 CERTIFICATES = "certificates.yaml"
 RECORDINGS = "recordings.yaml"
 SURVEY = "survey.yaml"
+NOMINEES = "nominees.yaml"
+SCORES = "scores.yaml"
+TALLY = "tally.yaml"
 RELEASED = "released.json"
 """The program's own list of what was handed out; whoever reads it says what is wrong with it."""
 
-_OF_YEAR = (ROUND, WINNERS_OF_YEAR, CERTIFICATES, RECORDINGS, SURVEY)
+_OF_YEAR = (ROUND, WINNERS_OF_YEAR, CERTIFICATES, RECORDINGS, SURVEY, NOMINEES, SCORES, TALLY)
 _YEAR = re.compile(r"2[4-6]\d\d")
 _YAML = (".yaml", ".yml")
 _WRITTEN_BY = (".txt", ".rtf", ".doc", ".docx", ".odt")

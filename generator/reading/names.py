@@ -38,23 +38,28 @@ def name_of(written: schema.Name, *, late: bool = False) -> model.Name:
 
 def called(winner: schema.Winner) -> model.Name:
     """Return how a winner is called, a person or a team; raises `Unread` where neither could be read."""
-    if winner.team is not None:
-        team = winner.team
+    return called_so(winner.name, winner.team, late=winner.deceased is not None)
+
+
+def called_so(name: schema.Name | None, team: schema.Team | None, *, late: bool = False) -> model.Name:
+    """Return how a person or a team is called; raises `Unread` where neither is there."""
+    if team is not None:
         return model.Name("", team.name, "", team.read_as, None, team.confirmed, team=True)
-    if winner.name is None:
-        raise Unread(winner.id)
-    return name_of(winner.name, late=winner.deceased is not None)
+    if name is None:
+        raise Unread(name)
+    return name_of(name, late=late)
 
 
 def who(winner: schema.Winner, index: int) -> Iterator[Fault]:
     """Yield a winner who is a person and a team, and a team that is said to have died."""
     if winner.name is not None and winner.team is not None:
-        yield Fault(("winners", index, "team"), _both(), on_key=True)
+        yield Fault(("winners", index, "team"), both(), on_key=True)
     if winner.team is not None and winner.deceased is not None:
         yield Fault(("winners", index, "deceased"), _team_died(), on_key=True)
 
 
-def _both() -> Saying:
+def both() -> Saying:
+    """Describe an entry that is a person and a team."""
     return say(
         "มีทั้ง name และ team ในรายการเดียว",
         "both name and team are given",

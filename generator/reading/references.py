@@ -46,6 +46,21 @@ def of_winners(
     return record
 
 
+def of_nominees(
+    record: Record[schema.Nominees], award_round: schema.Round | None, divisions: Mapping[str, str] | None
+) -> Record[schema.Nominees]:
+    """Return a list of nominees with the codes of the divisions and of the groups of staff that it names."""
+    groups: dict[str, str] = {}
+    with suppress(Unread):
+        groups = {category.key: category.name for category in award_round.categories} if award_round else {}
+    codes = _codes(divisions or {})
+    by_name = {"division": codes, "nominated_by": codes, "category": _codes(groups)}
+    with suppress(Unread):
+        nominees = [_with(nominee, by_name) for nominee in record.value.nominees]
+        record = replace(record, value=record.value.model_copy(update={"nominees": nominees}))
+    return record
+
+
 def of_certificates(
     record: Record[schema.Certificates], winners: Record[schema.Winners] | None
 ) -> Record[schema.Certificates]:
@@ -77,6 +92,6 @@ def _with(item: Item, by_name: Mapping[str, Mapping[str, str]]) -> Item:
     for key, codes in by_name.items():
         with suppress(Unread):
             written = getattr(item, key)
-            if written in codes:
+            if written is not None and written in codes:
                 changes[key] = codes[written]
     return item.model_copy(update=changes) if changes else item

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Annotated, ClassVar, TypeVar
 from pydantic import BaseModel, ConfigDict, Field, create_model
 
 from generator.model import OUTPUTS, PACE
-from generator.reading import answers, choices, fields, spoken
+from generator.reading import answers, choices, fields, spoken, tallied
 
 Item = TypeVar("Item")
 Kind = TypeVar("Kind", bound="Written")
@@ -302,6 +302,24 @@ class Category(Written):
     places: fields.Place
 
 
+class TallyRules(Written):
+    """How scores become a result; what is left out is as usual."""
+
+    highest: tallied.Highest = 5
+    lowest: tallied.Lowest = 1
+    step: tallied.Step | None = None
+    average: tallied.Average = "ค่าเฉลี่ย"
+    gate: fields.Percent | None = None
+    voice_of: tallied.VoiceOf = "คน"
+    sample: tallied.Sample = 10
+    too_few: tallied.TooFew = "ใช้ผลของกอง"
+    quorum: fields.Place | None = None
+    pass_mark: fields.Percent | None = None
+    nominators_score: fields.Flag = False
+    compared: tallied.Compared = "สองตำแหน่ง"
+    open_table: fields.Flag = False
+
+
 class SatisfactionYear(Written):
     """The satisfaction of one year; for past years the number of replies may be unknown."""
 
@@ -430,6 +448,8 @@ class Correction(Written):
 class Round(Written):
     """`round.yaml`."""
 
+    unless: ClassVar[dict[str, str]] = {"tie_rule": "ties"}
+
     sample: fields.Flag = False
     year: fields.Year
     title: fields.Line
@@ -446,7 +466,9 @@ class Round(Written):
     result_at: fields.Moment
     committee: Some[CommitteePost]
     criteria: Some[Criterion]
-    tie_rule: fields.Prose
+    tie_rule: fields.Prose | None = None
+    ties: Any_number[fields.Reference] = []
+    tally: TallyRules | None = None
     categories: Some[Category]
     nominators: Some[fields.Reference]
     outcomes: Outcomes
@@ -507,6 +529,7 @@ class Winner(Written):
     quote: fields.Prose | None = None
     satisfaction: Satisfaction
     scores: dict[str, fields.Percent]
+    total: fields.Percent | None = None
     photo: Photo | None = None
     name_suppressed: Suppression | None = None
     formerly: Any_number[fields.Key] = []
@@ -669,6 +692,104 @@ class SurveyCounts(Written):
     channels: Any_number[SurveyGroup] = []
     places: Any_number[SurveyGroup] = []
     replies: Any_number[Replies] = []
+
+
+class Recusal(Written):
+    """A member of the committee who does not score a nominee; the number is the line in the committee's list."""
+
+    member: fields.Place
+    reason: fields.Line
+
+
+class Nominee(Written):
+    """Somebody who was nominated: a person with a name and a post, or a team."""
+
+    unless: ClassVar[dict[str, str]] = {"name": "team", "position": "team"}
+
+    id: fields.Key
+    name: Name | None = None
+    team: Team | None = None
+    position: fields.Post | None = None
+    division: fields.Reference
+    category: fields.Reference
+    nominated_by: fields.Reference | None = None
+    unfit: fields.Line | None = None
+    withdrawn: fields.Day | None = None
+    recused: Any_number[Recusal] = []
+    satisfaction: Satisfaction | None = None
+
+
+class Decision(Written):
+    """What the committee decided about nominees who were equal."""
+
+    order: Some[fields.Key]
+    reason: fields.Line
+
+
+class Nominees(Written):
+    """`nominees.yaml`: who was nominated; private."""
+
+    sample: fields.Flag = False
+    nominees: Any_number[Nominee] = []
+    decisions: Any_number[Decision] = []
+
+
+class Given(Written):
+    """What one member gave one nominee, or why nothing."""
+
+    nominee: fields.Key
+    scores: dict[str, tallied.Score] = {}
+    recused: fields.Line | None = None
+
+
+class ScoreSheet(Written):
+    """A member's sheet; it has a digest once it came back."""
+
+    id: fields.Key
+    member: fields.Place
+    digest: fields.Sha256 | None = None
+    given: Any_number[Given] = []
+
+
+class Scores(Written):
+    """`scores.yaml`, which `tonbaep import scores` writes."""
+
+    rules: Any_number[fields.Line] = []
+    sheets: Any_number[ScoreSheet] = []
+
+
+class Fact(Written):
+    """One of the facts that a result was counted from."""
+
+    name: fields.Line
+    value: fields.Line
+
+
+class Outcome(Written):
+    """What a nominee came to."""
+
+    nominee: fields.Key
+    total: fields.Percent | None = None
+    place: fields.Place | None = None
+    chosen: fields.Flag = False
+
+
+class Change(Written):
+    """A result that was counted anew."""
+
+    at: fields.Moment
+    reason: fields.Line
+    was: fields.Sha256
+
+
+class Verdict(Written):
+    """`tally.yaml`, which `tonbaep tally` writes."""
+
+    digest: fields.Sha256
+    at: fields.Moment
+    outcomes: Any_number[Outcome]
+    changes: Any_number[Change] = []
+    facts: Any_number[Fact]
 
 
 class Unawarded(Written):

@@ -8,9 +8,10 @@ from fractions import Fraction
 from operator import itemgetter
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
+from generator.model.answers import Answers
 from generator.survey import wording
 from generator.survey.levels import BAD, NONE
-from generator.survey.statistics import Answers, People, pooled
+from generator.survey.statistics import People, pooled
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence

@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from generator.disclosure.reach import MIN_GROUP, safe
 from generator.survey.counting import REASONS, ranges
 from generator.survey.names import EVERYWHERE
-from generator.survey.statistics import Answers, figures, pooled
+from generator.survey.statistics import figures, pooled
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
-    from generator.model.answers import DateOrder
+    from generator.model.answers import Answers, DateOrder
     from generator.survey.counting import Counted, Group, Key
     from generator.survey.statistics import Method
 

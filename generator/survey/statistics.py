@@ -11,6 +11,9 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from generator.model.answers import FIVE, Answers
+from generator.tally import half_up
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
@@ -23,56 +26,9 @@ BANDS: Final[dict[BandSet, tuple[str, str, str, str]]] = {
 }
 """From which mean of two decimals on each band but the lowest holds."""
 LEVELS: Final = ("มากที่สุด", "มาก", "ปานกลาง", "น้อย", "น้อยที่สุด")
-_FIVE: Final = 5
 _Z: Final = 1.959963984540054
 """The normal quantile of 95 %, two-sided."""
 _STEPS: Final = 200
-
-
-class Answers(NamedTuple):
-    """How many chose each level, the lowest first; `lowest` is that level: 1 of five, 0 of no and yes."""
-
-    counts: tuple[int, ...]
-    lowest: int = 1
-
-    @property
-    def n(self) -> int:
-        """How many answered."""
-        return sum(self.counts)
-
-    @property
-    def total(self) -> int:
-        """The sum of all levels."""
-        return sum(level * count for level, count in enumerate(self.counts, self.lowest))
-
-    @property
-    def highest(self) -> int:
-        """The highest level that there is."""
-        return self.lowest + len(self.counts) - 1
-
-    @property
-    def mean(self) -> Fraction:
-        """The mean; there must be an answer."""
-        return Fraction(self.total, self.n)
-
-    @property
-    def variance(self) -> Fraction | None:
-        """The variance over n - 1, None for a single answer."""
-        if self.n <= 1:
-            return None
-        squares = sum(level * level * count for level, count in enumerate(self.counts, self.lowest))
-        return (squares - Fraction(self.total**2, self.n)) / (self.n - 1)
-
-    @property
-    def satisfied(self) -> int:
-        """How many chose the upper two of five, or yes."""
-        return sum(self.counts[-2:] if len(self.counts) == _FIVE else self.counts[-1:])
-
-    def share(self, formula: Formula) -> Fraction:
-        """Return the percentage, unrounded."""
-        if formula == "ค่าเฉลี่ย":
-            return self.mean * 100 / self.highest
-        return Fraction(100 * self.satisfied, self.n)
 
 
 def pooled(many: Iterable[Answers]) -> Answers:
@@ -107,13 +63,8 @@ def figures(answers: Answers, method: Method) -> Figures:
         mean,
         None if variance is None else root(variance),
         half_up(answers.share(method.percent)),
-        band(mean, method.bands) if len(answers.counts) == _FIVE else "",
+        band(mean, method.bands) if len(answers.counts) == FIVE else "",
     )
-
-
-def half_up(value: Fraction, places: int = 2) -> Decimal:
-    """Return a figure that is not below zero, rounded as a reader with a pocket calculator does."""
-    return Decimal(math.floor(value * 10**places + Fraction(1, 2))).scaleb(-places)
 
 
 def root(value: Fraction, places: int = 2) -> Decimal:

@@ -8,23 +8,16 @@ from generator.problems import Text
 from generator.survey import record
 from generator.survey.counting import REASONS, ranges
 from generator.survey.levels import BAD, NONE
-from generator.survey.statistics import (
-    around_mean,
-    figures,
-    half_up,
-    krejcie_morgan,
-    pooled,
-    sentence,
-    wilson,
-    yamane,
-)
+from generator.survey.statistics import around_mean, figures, krejcie_morgan, pooled, sentence, wilson, yamane
+from generator.tally import half_up
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from generator.model.answers import Answers
     from generator.survey.counting import Counted
     from generator.survey.importing import Ready
-    from generator.survey.statistics import Answers, Method
+    from generator.survey.statistics import Method
 
 _ROWS = 12
 """Runs of rows that the screen shows of those set aside."""

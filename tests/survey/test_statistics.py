@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.model.answers import Answers
 from generator.survey.statistics import (
-    Answers,
     Figures,
     Method,
     People,

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from decimal import ROUND_HALF_UP, Decimal
+import math
+from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from generator.model import Criterion, Winner
+
+
+def half_up(value: Fraction, places: int = 2) -> Decimal:
+    """Return a figure that is not below zero, rounded as a reader with a pocket calculator does."""
+    return Decimal(math.floor(value * 10**places + Fraction(1, 2))).scaleb(-places)
 
 
 def points(criterion: Criterion, winner: Winner) -> Fraction:
@@ -21,6 +27,10 @@ def points(criterion: Criterion, winner: Winner) -> Fraction:
 
 
 def total(criteria: tuple[Criterion, ...], winner: Winner) -> Decimal:
-    """Return the total of 100, rounded half up to two decimals as a reader with a pocket calculator would."""
-    exact = sum((points(criterion, winner) for criterion in criteria), Fraction(0))
-    return (Decimal(exact.numerator) / Decimal(exact.denominator)).quantize(Decimal("0.01"), ROUND_HALF_UP)
+    """Return the total of 100, rounded half up to two decimals as a reader with a pocket calculator would.
+
+    Where the committee's count was kept, it is that of the count: scores in the record are rounded already.
+    """
+    if winner.total is not None:
+        return winner.total
+    return half_up(sum((points(criterion, winner) for criterion in criteria), Fraction(0)))

@@ -1,0 +1,354 @@
+"""The rules of how a result comes about: rules, nominees, score sheets, and the count that was kept of them."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from generator.model import CITIZENS, JOINT, VOTE
+from generator.reading import names
+from generator.reading.checks import gathered, unique, unknown
+from generator.reading.folder import NOMINEES, SCORES, TALLY
+from generator.reading.schema import Unread
+from generator.reading.tree import Fault
+from generator.reading.wording import say, shown, unknown_keys
+from generator.tally import facts
+from generator.thai.figures import figure
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from decimal import Decimal
+
+    from generator.model import AwardRound
+    from generator.reading import schema
+    from generator.reading.selecting import Files
+    from generator.reading.tree import Loc, Saying
+
+_MANY = 5
+"""Changed facts that a message names."""
+
+
+def of_round(record: schema.Round) -> Iterator[Fault]:
+    """Yield what is wrong with the rules of a round's tally."""
+    yield from gathered((_ties(record), _tally(record)))
+
+
+def _ties(record: schema.Round) -> Iterator[Fault]:
+    """Yield a rule for ties that nothing can follow, and a sentence beside rules, which the program writes itself."""
+    known = {criterion.key: criterion.name for criterion in record.criteria if not criterion.citizens}
+    words = {CITIZENS: "ความพึงพอใจของประชาชน", VOTE: "กรรมการลงมติ", JOINT: "อยู่อันดับเดียวกัน"}
+    for index, rule in enumerate(record.ties):
+        if rule not in known and rule not in words:
+            yield unknown(("ties", index), rule, {**words, **known}, "วิธีตัดสินคะแนนเท่ากัน", "ties")
+        elif rule in record.ties[:index]:
+            saying = say(f"{shown(rule)} ซ้ำ", f"{shown(rule)} is here twice", "ลบรายการที่ซ้ำ", "delete one of them")
+            yield Fault(("ties", index), saying)
+        elif rule in {VOTE, JOINT} and index < len(record.ties) - 1:
+            yield Fault(("ties", index), _ends_it(rule))
+    if record.ties and record.tie_rule:
+        yield Fault(("tie_rule",), _said_twice(), on_key=True)
+
+
+def _ends_it(rule: str) -> Saying:
+    return say(
+        f"{shown(rule)} ตัดสินได้เสมอ ข้อที่อยู่ถัดไปจึงไม่มีวันได้ใช้",
+        f"{shown(rule)} always decides, so what follows is never used",
+        "ย้ายไปไว้ท้ายสุด",
+        "put it last",
+    )
+
+
+def _said_twice() -> Saying:
+    return say(
+        "มีทั้ง ties และ tie_rule ซึ่งอาจบอกไม่ตรงกัน",
+        "both ties and tie_rule are given, and they may differ",
+        "ลบ tie_rule โปรแกรมเขียนประโยคจาก ties ให้เอง",
+        "delete tie_rule: its sentence is made of ties",
+    )
+
+
+def _tally(record: schema.Round) -> Iterator[Fault]:
+    """Yield scores that no member could give, and a quorum larger than the committee."""
+    rules = record.tally
+    if rules is None:
+        return
+    if rules.lowest >= rules.highest:
+        yield Fault(
+            ("tally", "lowest"),
+            say(
+                f"คะแนนต่ำสุด {rules.lowest} ไม่น้อยกว่าคะแนนสูงสุด {rules.highest}",
+                f"the lowest score, {rules.lowest}, is not below the highest, {rules.highest}",
+                "แก้ lowest หรือ highest",
+                "fix lowest or highest",
+            ),
+        )
+    if rules.quorum is not None and rules.quorum > len(record.committee):
+        yield Fault(
+            ("tally", "quorum"),
+            say(
+                f"องค์ประชุม {rules.quorum} คน แต่กรรมการมี {len(record.committee)} คน",
+                f"a quorum of {rules.quorum}, but the committee has {len(record.committee)} members",
+                "แก้ quorum หรือเพิ่มกรรมการ",
+                "fix the quorum or the committee",
+            ),
+        )
+
+
+def nominees(
+    record: schema.Nominees, award_round: schema.Round | None, divisions: Mapping[str, str] | None
+) -> Iterator[Fault]:
+    """Yield the faults of `nominees.yaml` against its round; both are None where they could not be read."""
+    with suppress(Unread):
+        yield from unique(("nominees",), "id", [each.id for each in record.nominees])
+    indexes = range(_length(record))
+    rules = [_who(record, index) for index in indexes]
+    rules += [_belongs(record, index, award_round, divisions) for index in indexes]
+    rules += [_namesakes(record), _decisions(record)]
+    yield from gathered(rules)
+
+
+def _length(record: schema.Nominees) -> int:
+    with suppress(Unread):
+        return len(record.nominees)
+    return 0
+
+
+def _who(record: schema.Nominees, index: int) -> Iterator[Fault]:
+    nominee, loc = record.nominees[index], ("nominees", index)
+    if nominee.name is not None and nominee.team is not None:
+        yield Fault((*loc, "team"), names.both(), on_key=True)
+    if nominee.name is not None:
+        yield from names.of_person(nominee.name, (*loc, "name"))
+
+
+def _belongs(
+    record: schema.Nominees, index: int, award_round: schema.Round | None, divisions: Mapping[str, str] | None
+) -> Iterator[Fault]:
+    nominee, loc = record.nominees[index], ("nominees", index)
+    if divisions is not None and nominee.division not in divisions:
+        yield unknown((*loc, "division"), nominee.division, divisions, "สำนัก/กอง", "organisation.yaml")
+    if award_round is None:
+        return
+    groups = {category.key: category.name for category in award_round.categories}
+    if nominee.category not in groups:
+        yield unknown((*loc, "category"), nominee.category, groups, "ประเภท", "round.yaml")
+    members = len(award_round.committee)
+    for number, recusal in enumerate(nominee.recused):
+        if recusal.member > members:
+            yield Fault((*loc, "recused", number, "member"), _no_member(recusal.member, members))
+
+
+def _namesakes(record: schema.Nominees) -> Iterator[Fault]:
+    """Yield a doubt for the second of two people of one name: sheets tell them apart by post and division alone."""
+    seen: dict[str, int] = {}
+    for index, nominee in enumerate(record.nominees):
+        name = names.called_so(nominee.name, nominee.team).bare
+        if name in seen:
+            other = record.nominees[seen[name]].id
+            yield Fault(("nominees", index, "id"), _one_name(name, other), warning=True)
+        seen.setdefault(name, index)
+
+
+def _one_name(name: str, other: str) -> Saying:
+    return say(
+        f"{name} ชื่อเดียวกับ {other} ใบให้คะแนนจะแยกด้วยตำแหน่งและสังกัด",
+        f"{name} is also the name of {other}: score sheets tell them apart by post and division",
+        "ถ้าเป็นคนเดียวกัน ลบรายการที่ซ้ำ ถ้าคนละคน ตรวจตำแหน่งและสังกัดให้ต่างกัน",
+        "delete one if they are one person; if not, see that post and division differ",
+    )
+
+
+def _decisions(record: schema.Nominees) -> Iterator[Fault]:
+    known = {nominee.id: names.called_so(nominee.name, nominee.team).bare for nominee in record.nominees}
+    for index, decision in enumerate(record.decisions):
+        loc: Loc = ("decisions", index, "order")
+        strange = [each for each in decision.order if each not in known]
+        if strange:
+            yield unknown(loc, strange[0], known, "ผู้ได้รับการเสนอชื่อ", NOMINEES)
+        elif len(set(decision.order)) != len(decision.order) or len(decision.order) == 1:
+            yield Fault(
+                loc,
+                say(
+                    "มติต้องเรียงคนตั้งแต่สองคนขึ้นไป คนละครั้ง",
+                    "a decision puts two people or more in order, each once",
+                    "เขียน id ของทุกคนที่คะแนนเท่ากัน คนที่อยู่ก่อนเขียนก่อน",
+                    "write the ids of all who are equal, the first one first",
+                ),
+            )
+
+
+def _no_member(number: int, members: int) -> Saying:
+    return say(
+        f"ไม่มีกรรมการคนที่ {number} กรรมการมี {members} คน",
+        f"there is no member {number}: the committee has {members}",
+        "ใช้ลำดับในรายการ committee ของ round.yaml นับจาก 1",
+        "count from 1 in the list committee of round.yaml",
+    )
+
+
+def scores(record: schema.Scores, award_round: schema.Round | None, known: schema.Nominees | None) -> Iterator[Fault]:
+    """Yield the faults of `scores.yaml`: somebody changed what the program wrote, or took a nominee out."""
+    with suppress(Unread):
+        place = ("sheets",)
+        yield from unique(place, "id", [each.id for each in record.sheets])
+        yield from unique(place, "member", [str(each.member) for each in record.sheets])
+    if award_round is None:
+        return
+    with suppress(Unread):
+        ids = {each.id: each.id for each in known.nominees} if known else {}
+        members = len(award_round.committee)
+        for index, sheet in enumerate(record.sheets):
+            if sheet.member > members:
+                yield Fault(("sheets", index, "member"), _no_member(sheet.member, members))
+            for number, given in enumerate(sheet.given):
+                loc = ("sheets", index, "given", number)
+                if given.nominee not in ids:
+                    yield unknown((*loc, "nominee"), given.nominee, ids, "ผู้ได้รับการเสนอชื่อ", NOMINEES)
+                yield from _given(given, loc, award_round)
+
+
+def _given(given: schema.Given, loc: Loc, award_round: schema.Round) -> Iterator[Fault]:
+    due = [criterion.key for criterion in award_round.criteria if not criterion.citizens]
+    strange = [key for key in given.scores if key not in due]
+    if strange:
+        yield Fault((*loc, "scores", strange[0]), unknown_keys(strange, due), on_key=True)
+    missing = [key for key in due if key not in given.scores]
+    if missing and not given.recused:
+        yield Fault(
+            (*loc, "scores"),
+            say(
+                f"ขาดคะแนนข้อ {', '.join(missing)}",
+                f"no score for {', '.join(missing)}",
+                "นำใบให้คะแนนเข้าใหม่ด้วย tonbaep import scores",
+                "import the sheet again with tonbaep import scores",
+            ),
+        )
+    for key, score in given.scores.items():
+        fault = off_scale(score, award_round.tally)
+        if fault:
+            yield Fault((*loc, "scores", key), fault)
+
+
+def off_scale(score: Decimal, rules: schema.TallyRules | None) -> Saying | None:
+    """Return what is wrong with a score that no member may give."""
+    lowest, highest = (rules.lowest, rules.highest) if rules else (1, 5)
+    step = (rules.step if rules else None) or 1
+    if lowest <= score <= highest and score % step == 0:
+        return None
+    return say(
+        f"คะแนน {facts.shown(score)} ให้ไม่ได้",
+        f"nobody can give {facts.shown(score)}",
+        f"ให้ได้ตั้งแต่ {lowest} ถึง {highest} ทีละ {step}",
+        f"scores are {lowest} to {highest} in steps of {step}",
+    )
+
+
+def rules(award_round: AwardRound) -> Iterator[Fault]:
+    """Yield a fault where the rules are others than those by which members have scored."""
+    selection = award_round.selection
+    if selection is None or not selection.rules_then:
+        return
+    then = dict(line.split(": ", 1) for line in selection.rules_then if ": " in line)
+    changed = list(facts.differing(then, facts.rules(award_round.programme)))
+    if changed:
+        named = _named(changed)
+        yield Fault(
+            ("criteria",),
+            say(
+                f"กติกาเปลี่ยนไปหลังกรรมการให้คะแนนแล้ว: {named}",
+                f"the rules are others than those by which members have scored: {named}",
+                f"แก้กลับให้เหมือนเดิม ถ้าต้องเปลี่ยนจริง ลบ {SCORES} แล้วให้กรรมการทุกคนให้คะแนนใหม่",
+                f"put them back; if they must change, delete {SCORES} and let all members score anew",
+            ),
+            on_key=True,
+        )
+
+
+def _named(changed: list[tuple[str, str, str]]) -> str:
+    told = [f"{name} จาก “{was or 'ไม่มี'}” เป็น “{now or 'ไม่มี'}”" for name, was, now in changed[:_MANY]]
+    more = len(changed) - len(told)
+    return ", ".join(told) + (f" และอีก {more} รายการ" if more > 0 else "")
+
+
+def verdict(award_round: AwardRound) -> Iterator[Fault]:
+    """Yield a fault where the result that was kept no longer follows from what the records say."""
+    selection = award_round.selection
+    if selection is None or selection.verdict is None:
+        return
+    kept = selection.verdict
+    if facts.digest(kept.facts) != kept.digest:
+        yield Fault(("digest",), _tampered(), on_key=True)
+        return
+    changed = list(facts.differing(kept.facts, facts.facts(award_round.programme, selection)))
+    if changed:
+        named = _named(changed)
+        yield Fault(
+            ("facts",),
+            say(
+                f"ผลที่เก็บไว้ไม่ได้มาจากข้อมูลตอนนี้แล้ว: {named}",
+                f"the result that was kept does not follow from the records any more: {named}",
+                'แก้กลับให้เหมือนเดิม หรือนับใหม่โดยบอกเหตุผล: tonbaep tally --reason "เหตุผล"',
+                'put it back, or count anew and say why: tonbaep tally --reason "…"',
+            ),
+            on_key=True,
+        )
+
+
+def _tampered() -> Saying:
+    return say(
+        "ข้อเท็จจริงในไฟล์นี้ถูกแก้หลังเก็บผล จึงใช้ยืนยันผลไม่ได้",
+        "the facts in this file were changed after the result was kept, so they prove nothing",
+        'นำไฟล์เดิมกลับมา หรือนับใหม่โดยบอกเหตุผล: tonbaep tally --reason "เหตุผล"',
+        'restore the file, or count anew and say why: tonbaep tally --reason "…"',
+    )
+
+
+def winners(record: schema.Winners, files: Files) -> Iterator[Fault]:
+    """Yield where the winners are not those of the count that was kept, or have a total without one."""
+    kept = files.verdict.value if files.verdict else None
+    with suppress(Unread):
+        outcomes = {each.nominee: each for each in kept.outcomes if each.chosen} if kept else {}
+        for index, winner in enumerate(record.winners):
+            with suppress(Unread):
+                if kept is None:
+                    if winner.total is not None:
+                        yield Fault(("winners", index, "total"), _no_count(), on_key=True)
+                else:
+                    yield from _as_counted(winner, ("winners", index), outcomes.get(winner.id))
+
+
+def _as_counted(winner: schema.Winner, loc: Loc, outcome: schema.Outcome | None) -> Iterator[Fault]:
+    if outcome is None:
+        yield Fault((*loc, "id"), _not_chosen(winner.id))
+        return
+    if winner.place != outcome.place:
+        yield Fault((*loc, "place"), _other(str(winner.place), str(outcome.place)))
+    if winner.total is not None and outcome.total is not None and winner.total != outcome.total:
+        yield Fault((*loc, "total"), _other(figure(winner.total), figure(outcome.total)))
+
+
+def _no_count() -> Saying:
+    return say(
+        f"มี total แต่ยังไม่มีผลที่นับไว้ ({TALLY})",
+        f"there is a total, but no count was kept ({TALLY})",
+        "ลบบรรทัดนี้ หรือสั่ง tonbaep tally ให้โปรแกรมนับและเขียนเอง",
+        "delete this line, or let tonbaep tally count and write it",
+    )
+
+
+def _not_chosen(id_: str) -> Saying:
+    return say(
+        f"{shown(id_)} ไม่ได้รับการคัดเลือกตามผลที่นับไว้ใน {TALLY}",
+        f"{shown(id_)} was not chosen in the count that was kept in {TALLY}",
+        "ลบรายการนี้ หรือแก้ id ให้ตรงกับ nominees.yaml ถ้าผลเปลี่ยน สั่ง tonbaep tally --reason",
+        "delete the entry or fix its id; if the result changed, run tonbaep tally --reason",
+    )
+
+
+def _other(written: str, counted: str) -> Saying:
+    return say(
+        f"เขียนไว้ {written} แต่ผลที่นับไว้ใน {TALLY} คือ {counted}",
+        f"{written} is written here, but the count in {TALLY} came to {counted}",
+        f"แก้เป็น {counted} หรือนับใหม่โดยบอกเหตุผล: tonbaep tally --reason",
+        f"write {counted}, or count anew and say why: tonbaep tally --reason",
+    )
