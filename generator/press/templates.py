@@ -13,7 +13,11 @@ if TYPE_CHECKING:
     import jinja2
 
 PACKAGE = Path(__file__).resolve().parent.parent
-FOLDERS = (*sorted(folder for folder in (PACKAGE / "pieces").iterdir() if folder.is_dir()), PACKAGE / "dispatch")
+FOLDERS = (
+    *sorted(folder for folder in (PACKAGE / "pieces").iterdir() if folder.is_dir()),
+    PACKAGE / "dispatch",
+    PACKAGE / "papers",
+)
 """A template stands beside the module of its piece, in a folder of a family; no two have the same name."""
 
 

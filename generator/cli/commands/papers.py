@@ -1,0 +1,103 @@
+"""Make the office's own papers, those that are asked for by name; a name that is none shows the list."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.cli.command import Command, Example, Option
+from generator.cli.options import YEAR, as_of
+from generator.cli.project import WAITING, moment_of, workshop_of, year_of
+from generator.cli.values import WrongUsage
+from generator.problems import Text
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Sequence
+
+    from generator.cli.terminal import Terminal
+    from generator.papers.paper import Paper
+
+FOLDER = "build/papers"
+_ALL = ("ทั้งหมด", "all")
+
+
+def _papers(options: argparse.Namespace, terminal: Terminal) -> None:
+    """Make papers into a folder of the year; what somebody filled in there stays, and the new one gets a number."""
+    from generator.amending.save import keep
+    from generator.papers import PAPERS
+    from generator.papers.making import asked, made
+    from generator.reading import read
+    from generator.store import Store
+
+    if not options.name:
+        _list(PAPERS, terminal)
+        return
+    chosen = _meant(options.name, PAPERS)
+    workshop = workshop_of(options)
+    moment = moment_of(options, workshop)
+    year = year_of(options, workshop)
+    with workshop.locked(lambda: terminal.say(WAITING)):
+        records = read(workshop.project, Store(workshop.photos, workshop.own))
+        pictures = workshop.fresh / "pictures"
+        files = list(made(chosen, asked(records, year, moment), pictures))
+        folder = workshop.project / FOLDER / str(year)
+        written = []
+        for each in files:
+            stem, _, ending = each.name.rpartition(".")
+            file = keep(folder, stem, f".{ending}", each.value)
+            written.append(file.relative_to(workshop.project).as_posix())
+    for path in written:
+        terminal.say(Text(f"ทำ {path} แล้ว", f"{path} is made"))
+    terminal.value({"year": year, "files": written})
+
+
+def _list(papers: Sequence[Paper], terminal: Terminal) -> None:
+    """Say which papers there are."""
+    wide = max(len(paper.name) for paper in papers) + 2
+    terminal.say(Text("เอกสารที่ทำได้ สั่ง tonbaep papers ตามด้วยชื่อ", "Papers that can be made: tonbaep papers NAME"))
+    for paper in papers:
+        name = f"  {paper.name:<{wide}}"
+        terminal.say(Text(f"{name}{paper.title.th}: {paper.about.th}", f"{name}{paper.title.en}: {paper.about.en}"))
+    terminal.value({"papers": [paper.name for paper in papers]})
+
+
+def _meant(words: Sequence[str], papers: Sequence[Paper]) -> list[Paper]:
+    """Return the papers that the words name, in the table's order; raises `WrongUsage` with the names for another."""
+    names = {word: paper for paper in papers for word in (paper.name, paper.title.th)}
+    unknown = next((word for word in words if word not in names and word not in _ALL), None)
+    if unknown is not None:
+        listed = "\n".join(f"    {paper.name}  {paper.title.th}" for paper in papers)
+        raise WrongUsage(
+            Text(f"ไม่มีเอกสารชื่อ “{unknown}”", f"Unknown paper “{unknown}”"),
+            Text(f"ชื่อที่ใช้ได้:\n{listed}", f"the names are:\n{listed}"),
+            "NAME",
+        )
+    return [paper for paper in papers if any(word in _ALL or names[word] is paper for word in words)]
+
+
+COMMAND = Command(
+    "papers",
+    Text("ทำเอกสารของสำนักงาน เช่น แผ่นลงคำตอบแบบกระดาษ", "make the office's own papers, such as a tally sheet"),
+    options=(
+        Option(
+            "name",
+            Text("ชื่อเอกสาร ไม่เขียนคือดูว่ามีอะไรบ้าง", "names of papers; none shows which there are"),
+            metavar="NAME",
+            nargs="*",
+        ),
+        as_of(Text('ตามที่เปิดเผยได้ ณ เวลานี้ เช่น "2566-04-20 09:00"', 'as of this time, e.g. "2566-04-20 09:00"')),
+        YEAR,
+    ),
+    run=_papers,
+    examples=(
+        Example(
+            "papers tally-sheet",
+            "แผ่นลงคำตอบแบบกระดาษ: ไฟล์ Excel ที่พิมพ์คำตอบแถวละฉบับแล้วนำเข้าด้วย `tonbaep import survey` กับแผ่นให้เขียนด้วยมือ "
+            "อยู่ใน `build/papers/2566/` ทำใหม่ไม่ทับไฟล์ที่กรอกแล้ว",
+        ),
+    ),
+    about=Text(
+        "ทำเอกสารที่ใช้ในสำนักงานลงใน build/papers เฉพาะชื่อที่สั่ง ไม่ขึ้นเว็บไซต์",
+        "make papers for use in the office into build/papers, those that are named; nothing of it goes on the site",
+    ),
+)
