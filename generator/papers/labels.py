@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Final
 
 SAMPLE: Final = "  (ตัวอย่าง)"
-WORDS_TAB: Final = "คำที่เลือกได้"
 
 TALLY_SHEET, TALLY_SHEET_TITLE = "แผ่นลงคำตอบแบบกระดาษ", "แผ่นลงคำตอบแบบกระดาษ ปี {year}"
 TALLY_TAB: Final = "คำตอบ"

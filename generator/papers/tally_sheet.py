@@ -17,6 +17,7 @@ from generator.pieces.parts import frame
 from generator.press.fillable import FILLABLE
 from generator.press.typeset import TYPESET
 from generator.problems import Text
+from generator.workbook.labels import WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,7 +60,7 @@ def _workbook(award_round: PublicRound) -> View:
     items = _items(award_round)
     heads = list(_heads(award_round, items))
     return {
-        "words_tab": labels.WORDS_TAB,
+        "words_tab": WORDS,
         "sheets": [
             {
                 "tab": labels.TALLY_TAB,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 from fractions import Fraction
@@ -33,6 +34,8 @@ _TEST: Final = frozenset(
         *("ทดสอบระบบ", "ทดลองระบบ", "ทดสอบแบบฟอร์ม", "ทดสอบค่ะ", "ทดสอบครับ"),
     )
 )
+_NUMBER: Final = re.compile(r"(?:ฉบับ|ชุด|แบบ|คน|ลำดับ)ที่|ลำดับ|ที่|เลขที่(?:แบบ)?|no\.?|#", re.IGNORECASE)
+"""How a column is headed that numbers the rows of a sheet in which forms are typed; programs number otherwise."""
 _TOLD: Final = 20
 """Faults of answers that are told one by one."""
 _SPELLINGS: Final = 2_000
@@ -60,12 +63,14 @@ class Group:
 class Counted:
     """A file that was counted: rows read, replies by where they come from, and rows set aside, by their lines.
 
-    `undated` replies say no day. `unknown` are the spellings that are nobody's whole name, with how often they came;
-    `sums` how often the levels of one reply have which sum, from how many questions.
+    `undated` replies say no day; `waiting` rows have a number and nothing typed yet. `unknown` are the spellings that
+    are nobody's whole name, with how often they came; `sums` how often the levels of one reply have which sum, from how
+    many questions.
     """
 
     columns: Columns
     read: int = 0
+    waiting: int = 0
     undated: int = 0
     aside: dict[Reason, list[int]] = field(default_factory=lambda: {reason: [] for reason in REASONS})
     groups: dict[Key, Group] = field(default_factory=dict)
@@ -132,6 +137,7 @@ class _Walk:
         self._is_own = known.one is not None or self._time is not None
         self._seen: set[int] = set()
         self._names = names
+        self._prepared = _prepared(table.heads, columns)
         self._roles = [columns.place(role) for role in ("กอง", "ผู้ให้บริการ", "ช่องทาง", "ที่")]
         self._says = _picker([place for place in self._roles if place is not None])
         self._from: dict[Sequence[str], _From] = {}
@@ -139,11 +145,14 @@ class _Walk:
     def take(self, line: int, row: list[str]) -> None:
         """Count a row, or set it aside."""
         counted = self.counted
-        counted.read += 1
         if len(row) < self._width:
             row = [*row, *[""] * (self._width - len(row))]
         day = self._days.day(row[self._time]) if self._time is not None else None
         levels = bytes(map(self._level, self._answers(row)))
+        if self._prepared and not any(levels) and self._waits(row):
+            counted.waiting += 1
+            return
+        counted.read += 1
         reason = self._aside(line, row, day, levels)
         if reason:
             counted.aside[reason].append(line)
@@ -157,6 +166,10 @@ class _Walk:
         come.many += 1
         come.group.replies += 1
         come.group.levels += levels
+
+    def _waits(self, row: list[str]) -> bool:
+        """Return whether a row holds nothing but what a sheet has before anybody types into it."""
+        return not any(cell.strip() for place, cell in enumerate(row) if place not in self._prepared)
 
     def _whence(self, said: Sequence[str], row: list[str]) -> _From:
         """Find out where a reply comes from; as people type, only so much of it is remembered."""
@@ -210,6 +223,14 @@ class _Walk:
     def _tell(self, line: int, place: int | None, saying: Saying) -> None:
         if len(self.counted.told) < _TOLD:
             self.counted.told.append(self._table.problem(line, place, saying, warning=True))
+
+
+def _prepared(heads: Sequence[str], columns: Columns) -> frozenset[int]:
+    """Return the columns of a sheet with numbered rows that are filled in before anything is typed; none of another."""
+    used = {column.place for column in columns.columns if column.role != "ไม่ใช้"}
+    numbers = {n for n, head in enumerate(heads) if n not in used and _NUMBER.fullmatch(head.strip())}
+    shared = {place for place in (columns.place("ช่องทาง"), columns.place("ที่")) if place is not None}
+    return frozenset(numbers | shared) if numbers else frozenset()
 
 
 def _picker(places: Sequence[int]) -> Callable[[list[str]], Sequence[str]]:

@@ -243,6 +243,7 @@ def _in_common_era(value: date) -> date:
 
 
 def _of_workbook(raw: bytes, name: str) -> Table:
+    from generator.workbook.labels import FIRST, WORDS
     from generator.workbook.looking import Bounds, look
     from generator.workbook.opening import grids
     from generator.workbook.wording import Unreadable
@@ -253,8 +254,9 @@ def _of_workbook(raw: bytes, name: str) -> Table:
     except Unreadable as fault:
         saying = wording.of_workbook(fault.saying)
         raise ProblemsFound([Problem(name, 0, 0, "", saying.message, saying.fix)]) from None
-    shown = [title for title in looked if not looked[title].hidden and _rows_in(every[title]) > 1]
-    hidden = [title for title in looked if looked[title].hidden and _rows_in(every[title]) > 1]
+    ours = {FIRST, WORDS}
+    shown = [title for title in looked if title not in ours and not looked[title].hidden and _rows_in(every[title]) > 1]
+    hidden = [title for title in looked if title not in ours and looked[title].hidden and _rows_in(every[title]) > 1]
     if not shown:
         saying = wording.all_hidden(hidden[0]) if hidden else wording.EMPTY
         raise ProblemsFound([Problem(name, 0, 0, "", saying.message, saying.fix)])

@@ -43,6 +43,11 @@ def lines(found: Ready, counted: Counted) -> Iterator[Text]:
                 f"  {reason} {len(rows):,}: แถว {ranges(rows, _ROWS)}",
                 f"  {_IN_ENGLISH[reason]} {len(rows):,}: rows {ranges(rows, _ROWS)}",
             )
+    if counted.waiting:
+        yield Text(
+            f"  แถวที่มีเลขรอไว้ แต่ยังไม่ได้พิมพ์คำตอบ {counted.waiting:,}",
+            f"  {counted.waiting:,} numbered rows wait for a form to be typed",
+        )
     if counted.undated:
         yield Text(
             f"  นับโดยไม่รู้วันที่ {counted.undated:,} (แบบไม่ระบุตัวตนหรือไม่มีคอลัมน์เวลา)",
@@ -120,6 +125,7 @@ def value(found: Ready, counted: Counted, *, kept: bool) -> dict[str, object]:
         "columns": [column._asdict() for column in found.columns.columns],
         "read": counted.read,
         "counted": counted.counted,
+        "waiting": counted.waiting,
         "aside": {_IN_ENGLISH[reason]: rows for reason, rows in counted.aside.items() if rows},
         "mean": str(made.mean),
         "deviation": None if made.deviation is None else str(made.deviation),
