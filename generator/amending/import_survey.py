@@ -105,7 +105,7 @@ def _of_year(record: schema.Round, counted: schema.SurveyFigure) -> Iterator[Edi
 def _of_winners(record: schema.Winners, counted: schema.SurveyCounts) -> Iterator[Edit]:
     by_id = {each.winner: each for each in counted.winners if each.winner}
     for index, winner in enumerate(record.winners):
-        if winner.id in by_id:
+        if winner.satisfaction and winner.id in by_id:
             yield from _figures(("winners", index, "satisfaction"), winner.satisfaction, by_id[winner.id])
 
 

@@ -43,6 +43,8 @@ def known_of(office: Value, rules: Value) -> dict[str, dict[str, str]]:
         "Replies.division": divisions,
         "Round.nominators": divisions,
         "Winner.category": categories,
+        "Nominee.division": divisions,
+        "Nominee.category": categories,
         "Unawarded.category": categories,
         "Winner.scores": keyed(rules, "criteria"),
     }

@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from generator.problems import Text
 from generator.reading import guide, schema
-from generator.reading.folder import ORGANISATION, ROUND, WINNERS, WINNERS_OF_YEAR
+from generator.reading.folder import NOMINEES, ORGANISATION, ROUND, WINNERS, WINNERS_OF_YEAR
 from generator.reading.shapes import shapes
 
 
@@ -25,10 +25,8 @@ class Page(NamedTuple):
 
     def file(self, year: int) -> str:
         """Return the page's file, from the project folder."""
-        name = {schema.Organisation: ORGANISATION, schema.Round: f"{year}/{ROUND}"}.get(
-            self.kind, f"{year}/{WINNERS_OF_YEAR}"
-        )
-        return f"{WINNERS}/{name}"
+        of_year = {schema.Round: ROUND, schema.Nominees: NOMINEES}.get(self.kind, WINNERS_OF_YEAR)
+        return f"{WINNERS}/{ORGANISATION if self.kind is schema.Organisation else f'{year}/{of_year}'}"
 
 
 PEOPLE: Final = "people"
@@ -86,7 +84,7 @@ PAGES: Final = (
         Text("เกณฑ์และประเภท", "Criteria and groups"),
         Text("น้ำหนักรวมกันต้องได้ 100", "The weights must add up to 100"),
         schema.Round,
-        ("criteria", "tie_rule", "categories", "publish_totals"),
+        ("criteria", "tie_rule", "ties", "categories", "tally", "publish_totals"),
     ),
     Page(
         "survey",
@@ -94,6 +92,14 @@ PAGES: Final = (
         Text("แบบฟอร์มที่ประชาชนตอบ และคำตอบที่นับแล้ว", "The form that citizens answer, and the answers as counted"),
         schema.Round,
         ("survey", "replies"),
+    ),
+    Page(
+        "nominees",
+        Text("ผู้ได้รับการเสนอชื่อ", "Nominees"),
+        Text("เป็นความลับ ไม่เผยแพร่ไม่ว่าเมื่อใด คนละหนึ่งหน้า", "Secret, and never published; a page for each"),
+        schema.Nominees,
+        ("sample", "decisions"),
+        "nominees",
     ),
     Page(
         PEOPLE,

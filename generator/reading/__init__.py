@@ -10,11 +10,11 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator import model, qr
-from generator.disclosure import SURVEY_CHANNELS, survey_link
+from generator import model
 from generator.model import Records
 from generator.problems import ProblemsFound
 from generator.reading import (
+    addresses,
     ceremony_checks,
     checks,
     day_checks,
@@ -23,7 +23,6 @@ from generator.reading import (
     figures,
     folder,
     issued,
-    links,
     no_winners,
     office_facts,
     pages,
@@ -60,7 +59,6 @@ from generator.reading.record import Record, open_record
 from generator.reading.schema import Unread
 from generator.reading.tenure import Known, Span
 from generator.reading.tree import Fault, Mapping, Place, Saying, place_of
-from generator.reading.wording import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -74,14 +72,15 @@ if TYPE_CHECKING:
 __all__ = ["read", "read_all"]
 
 
-def read(project: Path, store: Store, today: date | None = None) -> Records:
+def read(project: Path, store: Store, today: date | None = None, *, recount: bool = False) -> Records:
     """Return the records of the project folder; masters of their photos are put into the store.
 
-    With `today`, days that have not come yet are doubted where only the past can be meant.
+    With `today`, days that have not come yet are doubted where only the past can be meant. With `recount`, results that
+    were kept do not bind: somebody is about to count anew.
 
     Raises `ProblemsFound` with all problems of all files. What is merely doubtful is in the records' `warnings`.
     """
-    return _Reading(project, store, today).records()
+    return _Reading(project, store, today, recount=recount).records()
 
 
 def read_all(project: Path, store: Store, today: date | None = None) -> Records:
@@ -114,7 +113,8 @@ class _Opened(NamedTuple):
 class _Reading:
     """One run through the door: `told` gathers problems and warnings while the files are opened one by one."""
 
-    def __init__(self, project: Path, store: Store, today: date | None) -> None:
+    def __init__(self, project: Path, store: Store, today: date | None, *, recount: bool) -> None:
+        self._recount = recount
         self._project = project
         self._winners = project / WINNERS
         self._store = store
@@ -162,16 +162,16 @@ class _Reading:
             opened = rounds[award_round.programme.year]
             if opened.award_round:
                 self._tell(opened.award_round, selection_checks.rules(award_round))
-            if opened.selection.verdict:
+            if opened.selection.verdict and not self._recount:
                 self._tell(opened.selection.verdict, selection_checks.verdict(award_round))
             frozen = opened.certificates
             self._tell(frozen, issued.differences(organisation, award_round, frozen.value))
             written = rounds[award_round.programme.year].award_round
             if written:
-                self._tell(written, _unprintable(organisation, award_round))
+                self._tell(written, addresses.unprintable(organisation, award_round))
         if any(not problem.warning for problem in self._told):
             raise ProblemsFound(problem for problem in self._told if not problem.warning)
-        self._tell(office, _long_addresses(organisation, awards))
+        self._tell(office, addresses.too_long(organisation, awards))
         return Records(organisation, awards, tuple(sorted(self._told, key=lambda p: (p.file, p.line, p.column))))
 
     def _seals(self, office: Record[schema.Organisation]) -> dict[str, model.Picture]:
@@ -222,7 +222,7 @@ class _Reading:
                 picture = self._picture(winners, loc, self._winners / str(year), file)
                 if picture:
                     pictures[index] = picture
-        if winners:
+        if winners and not self._recount:
             self._tell(winners, selection_checks.winners(winners.value, files))
         return _Opened(award_round, winners, pictures, self._certificates(year, winners), voices, of_ceremony, files)
 
@@ -357,43 +357,3 @@ def _photo_files(winners: schema.Winners) -> Iterator[tuple[int, str]]:
             with suppress(Unread):
                 if winner.photo:
                     yield index, winner.photo.file
-
-
-def _longest(office: model.Organisation, award_round: model.AwardRound) -> str:
-    """Return the longest address that a code of a round holds."""
-    spots: dict[str, tuple[model.Village | model.Division, ...]] = {
-        "loudspeaker": office.villages,
-        "counter": office.divisions,
-    }
-    return max(
-        (
-            survey_link(office, award_round.programme, channel, spot).url
-            for channel in SURVEY_CHANNELS
-            for spot in (None, *spots.get(channel, ()))
-        ),
-        key=len,
-    )
-
-
-def _unprintable(office: model.Organisation, award_round: model.AwardRound) -> Iterator[Fault]:
-    """Yield a fault where codes lead straight to a form whose link is too long for them."""
-    longest = _longest(office, award_round)
-    if not office.site and not qr.has_room(longest):
-        yield Fault(("survey", "form"), links.too_long_for_a_code(longest))
-
-
-def _long_addresses(office: model.Organisation, awards: tuple[model.AwardRound, ...]) -> Iterator[Fault]:
-    """Yield a warning where the longest short address needs a code that is too large for some piece."""
-    longest = max((_longest(office, award_round) for award_round in awards), key=len, default="")
-    if len(longest) > qr.LONGEST and office.site:
-        side = f"{qr.smallest_mm(longest) / 10:.1f}"
-        yield Fault(
-            ("site",),
-            say(
-                f"ที่อยู่สั้น {longest} ยาว {len(longest)} ไบต์ เกิน {qr.LONGEST} ไบต์ คิวอาร์โค้ดต้องกว้างอย่างน้อย {side} ซม.",
-                f"the short address {longest} has {len(longest)} bytes, over {qr.LONGEST}: its code needs {side} cm",
-                "ใช้ชื่อเว็บที่สั้นลง หรือเผื่อที่ให้คิวอาร์โค้ดใหญ่ขึ้น",
-                "use a shorter site address, or leave room for a larger code",
-            ),
-            warning=True,
-        )

@@ -217,7 +217,7 @@ def _winner(
         citation=written.citation or "",
         story=written.story or "",
         quote=written.quote or "",
-        satisfaction=model.Satisfaction(written.satisfaction.percent, written.satisfaction.replies),
+        satisfaction=_satisfaction(written.satisfaction),
         scores=MappingProxyType(dict(written.scores)),
         photo=_photo(written.photo, picture) if written.photo and picture else None,
         suppressed=_suppression(written.name_suppressed),
@@ -230,6 +230,11 @@ def _winner(
         size=written.team.people if written.team else None,
         total=written.total,
     )
+
+
+def _satisfaction(written: schema.Satisfaction | None) -> model.Satisfaction:
+    """Return what citizens said; where a count came without a figure, nobody is known to have answered."""
+    return model.Satisfaction(written.percent, written.replies) if written else model.Satisfaction(Decimal(0), 0)
 
 
 def _suppression(written: schema.Suppression | None) -> model.Suppression | None:

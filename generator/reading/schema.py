@@ -29,12 +29,13 @@ class Unread(Exception):
 class Written(BaseModel):
     """A group of keys: other keys are unknown, and nothing changes once it is read.
 
-    `unless` are keys that must be there unless another one is; `told_with` are keys that must be there if the one at a
-    path within the group is.
+    `unless` are keys that must be there unless another one is, of which the clerk chooses, and `instead` those for
+    which one that is counted will do; `told_with` are keys that must be there if the one at a path within the group is.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
     unless: ClassVar[dict[str, str]] = {}
+    instead: ClassVar[dict[str, str]] = {}
     told_with: ClassVar[dict[str, tuple[str, ...]]] = {}
 
     if not TYPE_CHECKING:
@@ -448,7 +449,7 @@ class Correction(Written):
 class Round(Written):
     """`round.yaml`."""
 
-    unless: ClassVar[dict[str, str]] = {"tie_rule": "ties"}
+    instead: ClassVar[dict[str, str]] = {"tie_rule": "ties"}
 
     sample: fields.Flag = False
     year: fields.Year
@@ -512,6 +513,7 @@ class Winner(Written):
     """Someone who was chosen: a person with a name and a post, or a team."""
 
     unless: ClassVar[dict[str, str]] = {"name": "team", "position": "team"}
+    instead: ClassVar[dict[str, str]] = {"satisfaction": "total", "scores": "total"}
     told_with: ClassVar[dict[str, tuple[str, ...]]] = dict.fromkeys(
         ("citation", "story", "quote"), ("photo", "consent")
     )
@@ -527,8 +529,8 @@ class Winner(Written):
     citation: fields.Prose | None = None
     story: fields.Prose | None = None
     quote: fields.Prose | None = None
-    satisfaction: Satisfaction
-    scores: dict[str, fields.Percent]
+    satisfaction: Satisfaction | None = None
+    scores: dict[str, fields.Percent] = {}
     total: fields.Percent | None = None
     photo: Photo | None = None
     name_suppressed: Suppression | None = None

@@ -96,7 +96,7 @@ def _shape(group: type[Written], key: str) -> Shape:
     if _origin(annotation) is Literal and not limit.words:
         limit = Limit(words=dict.fromkeys(map(str, get_args(annotation)), ""))
     single = _annotated(annotation, metadata)
-    required = field.is_required() or key in group.unless
+    required = field.is_required() or key in {*group.unless, *group.instead}
     return Shape(key, _kind(annotation, limit), inside, many, keyed, required, limit, single)
 
 

@@ -39,9 +39,9 @@ def of_winners(record: schema.Winners, counted: schema.SurveyCounts) -> Iterator
         by_id = {each.winner: each for each in counted.winners if each.winner}
         for index, winner in enumerate(record.winners):
             with suppress(Unread):
-                if winner.id in by_id:
+                said = winner.satisfaction
+                if said is not None and winner.id in by_id:
                     loc = ("winners", index, "satisfaction")
-                    said = winner.satisfaction
                     yield from _figures(loc, said.percent, said.replies, by_id[winner.id])
 
 

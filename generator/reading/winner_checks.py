@@ -168,6 +168,8 @@ def _consent(winner: schema.Winner, index: int) -> Iterator[Fault]:
 
 def _replies(winner: schema.Winner, index: int) -> Iterator[Fault]:
     given = winner.satisfaction
+    if given is None:
+        return
     if given.replies == 0 and given.percent:
         yield Fault(
             ("winners", index, "satisfaction", "percent"),
@@ -214,6 +216,8 @@ def _scores(winner: schema.Winner, index: int, award_round: schema.Round) -> Ite
     due = [criterion.key for criterion in award_round.criteria if not criterion.citizens]
     if len(due) != len(award_round.criteria) - 1:
         return  # which criterion is the citizens' is in doubt, and reported already
+    if winner.total is not None:
+        return  # the count that was kept has the scores
     for key in winner.scores:
         if key not in due:
             citizens = any(criterion.key == key for criterion in award_round.criteria)

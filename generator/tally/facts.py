@@ -6,6 +6,7 @@ import hashlib
 import json
 from typing import TYPE_CHECKING
 
+from generator.tally import half_up
 from generator.tally.recusing import recusals
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def facts(programme: Programme, selection: Selection) -> dict[str, str]:
 
 def digest(found: Mapping[str, str]) -> str:
     """Return the SHA-256 of facts, whatever order they stand in."""
-    return hashlib.sha256(json.dumps(found, ensure_ascii=False, sort_keys=True).encode()).hexdigest()
+    return hashlib.sha256(json.dumps(dict(found), ensure_ascii=False, sort_keys=True).encode()).hexdigest()
 
 
 def differing(before: Mapping[str, str], now: Mapping[str, str]) -> Iterator[tuple[str, str, str]]:
@@ -89,4 +90,6 @@ def _nominee(programme: Programme, nominee: Nominee) -> Iterator[tuple[str, str]
 
 
 def _voice(voice: Voice) -> str:
-    return f"{voice.percent} จาก {voice.replies} คน"
+    printed = half_up(voice.percent)
+    exact = "" if printed == voice.percent else f" ({voice.percent})"
+    return f"ร้อยละ {printed}{exact} จาก {voice.replies} คน"

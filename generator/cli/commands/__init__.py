@@ -21,6 +21,7 @@ from generator.cli.commands import (
     rehearse,
     say,
     serve,
+    tally,
     withdraw,
 )
 
@@ -39,6 +40,7 @@ COMMANDS = (
     import_audio.COMMAND,
     import_survey.COMMAND,
     papers.COMMAND,
+    tally.COMMAND,
     pace.COMMAND,
     say.COMMAND,
     rehearse.COMMAND,

@@ -33,7 +33,9 @@ def percent(opened: Opened) -> Iterator[Told]:
         scored: list[_Figure] = []
         for index, winner in opened.people(year):
             with suppress(Unread):
-                satisfied.append(_Figure(("winners", index, "satisfaction", "percent"), winner.satisfaction.percent))
+                if winner.satisfaction:
+                    loc = ("winners", index, "satisfaction", "percent")
+                    satisfied.append(_Figure(loc, winner.satisfaction.percent))
             with suppress(Unread):
                 scored += [_Figure(("winners", index, "scores", key), each) for key, each in winner.scores.items()]
         yield from _of_another_scale(people, satisfied)
@@ -85,7 +87,7 @@ def more_than_all(opened: Opened) -> Iterator[Told]:
             of_office = next((each.replies for each in outcomes if each.year == year), None)
             for index, winner in opened.people(year) if of_office else ():
                 with suppress(Unread):
-                    replies = winner.satisfaction.replies
+                    replies = winner.satisfaction.replies if winner.satisfaction else 0
                     if of_office and replies > of_office:
                         loc = ("winners", index, "satisfaction", "replies")
                         yield record, Fault(loc, _more_than_all(replies, of_office, year), warning=True)
