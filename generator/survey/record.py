@@ -186,11 +186,14 @@ def _village_or_division(key: Key) -> str | None:
 
 
 def _replies(counted: Counted) -> Iterator[dict[str, object]]:
-    """Yield how many replies each channel brought from each place, in the form of the round's own `replies`."""
+    """Yield how many replies each channel brought from each place, in the form of the round's own `replies`.
+
+    A form that knows no place may ask for the division; one that says it is of everywhere is of no division.
+    """
     sums: dict[tuple[str, str], int] = {}
     for key, group in counted.groups.items():
         if key.channel:
-            spot = _village_or_division(key) or (f"division:{key.division}" if key.division else "")
+            spot = _village_or_division(key) or ("" if key.place or not key.division else f"division:{key.division}")
             sums[key.channel, spot] = sums.get((key.channel, spot), 0) + group.replies
     for (channel, spot), many in sorted(sums.items()):
         yield {"channel": channel, **(_named("", spot) if spot else {}), "count": many}
