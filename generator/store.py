@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 from generator.disk import own
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
 Found = TypeVar("Found")
@@ -54,6 +54,8 @@ _NOTE = """
 insert into used (age, last, whole) select age, :now, :whole from kept where key = :key
 on conflict (age) do update set last = excluded.last, whole = max(whole, excluded.whole);
 """
+
+_HELD = "select count(*) from kept where key in (select value from json_each(?))"
 
 _FORGET = """
 with known as (
@@ -138,6 +140,15 @@ class Store:
         self._do(lambda opened: opened.execute("replace into kept (key, digest, size, value) values (?, ?, ?, ?)", row))
         self._used.add(key)
         return value
+
+    def holds(self, keys: Sequence[str]) -> bool:
+        """Return whether there is something under each of some keys, without reading it; they count as used."""
+        wanted = json.dumps(keys)
+        count = self._do(lambda opened: _number(opened, _HELD, wanted))
+        if count < len(set(keys)):
+            return False
+        self._used.update(keys)
+        return True
 
     def settle(self, *, whole: bool) -> Extent:
         """Note at the end of a build what it used, and forget what was used longest ago, as far as there is no room.
@@ -229,7 +240,7 @@ def _is_whole(digest: object, value: object) -> bool:
     return isinstance(value, bytes) and hashlib.sha256(value).digest() == digest
 
 
-def _number(opened: sqlite3.Connection, question: str, *about: int) -> int:
+def _number(opened: sqlite3.Connection, question: str, *about: int | str) -> int:
     """Return the one number that is asked for; nothing counts as none."""
     return int(opened.execute(question, about).fetchone()[0] or 0)
 

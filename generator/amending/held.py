@@ -7,14 +7,10 @@ import hashlib
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from generator.amending import save, trial
-from generator.amending.pen import CannotWrite, values
-from generator.ledger import unchanged
-from generator.problems import ProblemsFound
-from generator.reading import folder, read_all, schema
-from generator.reading.record import record_of
-from generator.reading.source import text_of
-from generator.store import Store
+from generator.amending import save
+from generator.ledger import answers, unchanged
+from generator.reading import folder, read_all
+from generator.store import Store, key_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -57,10 +53,14 @@ def digest_of(raw: bytes) -> str:
 
 @dataclass
 class Held:
-    """One project under the pen; `moment` is the clock of the command that opened it."""
+    """One project under the pen; `moment` is the clock of the command that opened it.
+
+    `about` is the key of the files and the day of the last reading.
+    """
 
     workshop: Workshop
     moment: Callable[[], datetime]
+    about: str = ""
     _texts: dict[str, bytes] = field(default_factory=dict)
     _step: _Step | None = None
     _read: tuple[object, Records | None, Sequence[Problem]] | None = None
@@ -83,13 +83,9 @@ class Held:
         known = day, unchanged.inputs(self.workshop.project)
         held = self._read
         if held is None or held[0] != known:
-            try:
-                records = read_all(self.workshop.project, self.store, day)
-            except ProblemsFound as found:
-                held = known, None, found.problems
-            else:
-                held = known, records, records.warnings
-            self._read = held
+            store, project = self.store, self.workshop.project
+            self.about = key_of(day.isoformat(), known[1])
+            held = self._read = known, *answers.answered(store, self.about, lambda: read_all(project, store, day))
         return held[1:]
 
     def tried(self, name: str, after: str) -> tuple[list[Problem], list[Problem]]:
@@ -102,6 +98,8 @@ class Held:
         return save.grown(self.read()[1], self._judged(after))
 
     def _judged(self, after: Mapping[str, bytes]) -> Sequence[Problem]:
+        from generator.amending import trial
+
         return trial.judged(self.workshop, self.store, self.moment().date(), after)
 
     def people(self, year: int) -> list[tuple[str, str]]:
@@ -124,6 +122,11 @@ class Held:
         self._texts[digest_of(raw)] = raw
         while len(self._texts) > _REMEMBERED:
             del self._texts[next(iter(self._texts))]
+        from generator.amending.pen import CannotWrite, values  # no form, no pen
+        from generator.reading import schema
+        from generator.reading.record import record_of
+        from generator.reading.source import text_of
+
         text = text_of(raw, name)
         if not isinstance(text, str):
             return Opened(name, raw, raw.decode("utf-8", "replace"), None, tuple(text))

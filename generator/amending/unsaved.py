@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from generator.disk.keeping import replace, restore
 from generator.disk.own import ASIDE
-from generator.reading.shapes import shapes
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -142,6 +141,11 @@ def _is_value(value: object) -> bool:
     return value is None or isinstance(value, str)
 
 
+def waiting(workshop: Workshop) -> bool:
+    """Return whether any desk left a draft of any form."""
+    return bool(_files(workshop))
+
+
 def forget(workshop: Workshop, people: Collection[tuple[str, Name]]) -> None:
     """Forget every draft that speaks of somebody, by id and name, and whatever is there and cannot be read."""
     for path in _files(workshop):
@@ -170,6 +174,8 @@ def rebased(differences: Differences, group: type[Written], unsaved: Unsaved, no
 def _rebased(
     differences: Differences, group: type[Written], base: Value, draft: Draft, now: Draft
 ) -> Iterator[tuple[str, Value]]:
+    from generator.reading.shapes import shapes
+
     for key, shape in shapes(group).items():
         typed, said = draft.get(key), now.get(key)
         if key not in draft or next(differences.of(group, base, draft, keys=(key,)), None) is None:

@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import io
-import webbrowser
 from functools import cached_property, partial
 from pathlib import PurePath
+from threading import Lock
 from typing import TYPE_CHECKING, Any, Final
 
 from flask import Flask, abort, make_response, redirect, render_template, request, send_file
 from werkzeug.exceptions import HTTPException
 
 from generator import qr
+from generator.amending import unsaved
 from generator.desk import labels, look, standing, today, voices
 from generator.desk.actions import ACTIONS, SECRET
 from generator.desk.actions import BY_WORD as ACTION_BY_WORD
 from generator.desk.answers import Answers
-from generator.desk.beginning import Beginning
-from generator.desk.forms import Forms
 from generator.desk.guard import POLICY_OF_FILE, POLICY_OF_SHOWN, POLICY_OF_VOICE
 from generator.desk.jobs import Job
 from generator.desk.pages import BY_WORD, CONSENT, PAGES, PEOPLE
@@ -32,6 +31,7 @@ if TYPE_CHECKING:
 
     from generator.amending.held import Held
     from generator.desk.exchanging import Exchanging
+    from generator.desk.forms import Forms
     from generator.desk.guard import Guard
     from generator.desk.jobs import Run
     from generator.desk.viewer import Viewer
@@ -52,7 +52,7 @@ def desk(
     held: Held,
     guard: Guard,
     run: Run,
-    open_folder: Callable[[str], object] = webbrowser.open,
+    open_folder: Callable[[str], object] | None = None,
     language: Language = "th",
     phone: Phone | None = None,
 ) -> Flask:
@@ -66,7 +66,7 @@ def desk(
     answers = Answers()
     answers.watch(app)
     app.before_request(_bounded)
-    rooms = _Rooms(held, Job(run), open_folder, phone or Phone(held.workshop.outputs / "site"), answers)
+    rooms = _Rooms(held, Job(run), open_folder or _open, phone or Phone(held.workshop.outputs / "site"), answers)
     app.context_processor(lambda: {**rooms.shared(), "language": language})
     app.register_error_handler(HTTPException, rooms.refused)
     shown: tuple[_Way, ...] = (
@@ -109,8 +109,17 @@ class _Rooms:
         self, held: Held, job: Job, open_folder: Callable[[str], object], phone: Phone, answers: Answers
     ) -> None:
         self._held, self._job, self._open_folder, self._answers = held, job, open_folder, answers
-        self._forms = Forms(held, lambda: self._viewer)
-        self._phone = phone
+        self._phone, self._lock = phone, Lock()
+        self._opened: Forms | None = None
+
+    @property
+    def _forms(self) -> Forms:
+        """Loaded with the first form: it brings the schema, which a first page without drafts need not wait for."""
+        from generator.desk.forms import Forms
+
+        with self._lock:
+            self._opened = self._opened or Forms(self._held, lambda: self._viewer)
+        return self._opened
 
     @cached_property
     def _viewer(self) -> Viewer:
@@ -134,6 +143,8 @@ class _Rooms:
         """Ask a new office eight questions, or write the records that their answers make."""
         if self._held.years():
             return redirect("/")
+        from generator.desk.beginning import Beginning
+
         beginning = Beginning(self._held, request.form)
         if request.method == "POST" and (year := beginning.write()):
             return redirect(f"/{year}/{PEOPLE}/0/", 303)
@@ -142,7 +153,7 @@ class _Rooms:
     def next_steps(self, year: int) -> str:
         """Show what comes next."""
         self._known(year)
-        drafts = self._forms.drafts.all(year)
+        drafts = self._forms.drafts.all(year) if unsaved.waiting(self._held.workshop) else []
         return render_template("next.html.j2", drafts=drafts, **standing.overview(self._held, year))
 
     def sheet(self, year: int, path: str) -> Response:
@@ -165,11 +176,11 @@ class _Rooms:
         """Take a form."""
         self._known(year, word)
         view, code = self._forms.posted(BY_WORD[word], year, entry, request.form, request.files.get("upload"))
-        if code == Forms.SAVED:
+        if code == self._forms.SAVED:
             return redirect(f"/{year}/{word}/{'' if entry is None else f'{entry}/'}?saved=1", code)
-        if code == Forms.LEFT:
+        if code == self._forms.LEFT:
             return redirect(request.path, code)
-        if code == Forms.KEPT:
+        if code == self._forms.KEPT:
             return "", code
         return _page(word, view), code
 
@@ -326,6 +337,12 @@ class _Rooms:
     def _known(self, year: int, word: str | None = None) -> None:
         if year not in self._held.years() or (word is not None and word not in BY_WORD):
             abort(404)
+
+
+def _open(address: str) -> object:
+    import webbrowser  # looks for all browsers of this machine, which no page waits for
+
+    return webbrowser.open(address)
 
 
 def _bounded() -> None:

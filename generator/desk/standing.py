@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from generator.desk import labels, proofs, today
-from generator.desk.fields import path_of, words
 from generator.desk.pages import BY_WORD, CONSENT, place_of, trail
 from generator.disclosure import ahead_of, resting, standing_of
+from generator.ledger import answers
 from generator.problems import Text
 from generator.reading.wording import empty
 from generator.thai.dates import date_range
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from datetime import datetime
 
     from generator.amending.held import Held
@@ -28,21 +28,34 @@ def overview(held: Held, year: int) -> dict[str, Any]:
     moment = held.moment()
     award_round = next((each for each in records.rounds if each.programme.year == year), None) if records else None
     signed = award_round.signed if award_round else None
+    faults = [each for each in problems if not each.warning]
+    doubts = [each for each in problems if each.warning]
     unproven = proofs.of_year(held, year, signed.digest) if signed else []
     return {
         "sound": records is not None,
         "steps": _steps(award_round, moment) if award_round else [],
         "todo": _todo(records, award_round, moment) if records and award_round else [],
-        "wrong": gathered([each for each in problems if not each.warning], year),
-        "count": sum(not each.warning for each in problems),
-        "doubts": [told(each, year) for each in (*problems, *unproven) if each.warning],
+        "wrong": _remembered(held, f"faults {year}", lambda: gathered(faults, year)) if faults else [],
+        "count": len(faults),
+        "doubts": [
+            *(_remembered(held, f"doubts {year}", lambda: [told(each, year) for each in doubts]) if doubts else []),
+            *(told(each, year) for each in unproven),
+        ],
         "sheets": today.rows(held, year),
         "behind": today.is_behind(held),
     }
 
 
+def _remembered(held: Held, what: str, make: Callable[[], list[dict[str, Any]]]) -> list[dict[str, Any]]:
+    """Return rows as they were told the last time of the same files: their titles need the whole schema."""
+    rows = answers.remembered(held.store, what, held.about, lambda: tuple(tuple(row.items()) for row in make()))
+    return [dict(row) for row in rows]
+
+
 def told(problem: Problem, year: int) -> dict[str, Any]:
     """Return a problem with the way to its field, where a form has it."""
+    from generator.desk.fields import path_of, words  # with the schema, for which no page waits that tells nothing
+
     place = place_of(problem.file, problem.field)
     here = next((part for part in problem.file.split("/") if part.isdigit()), str(year))
     way = ""

@@ -8,7 +8,7 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.era import BUDDHIST_ERA
-from generator.reading.record import unplaced
+from generator.problems import Problem
 from generator.reading.wording import say, shown
 from generator.thai.digits import to_arabic
 
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from generator.problems import Problem
     from generator.reading.tree import Saying
 
 WINNERS = "winners"
@@ -53,7 +52,7 @@ def _folders(winners: Path) -> list[Path]:
 def problems(winners: Path) -> Iterator[Problem]:
     """Yield what is wrong with the names below `winners/`: a file with a wrong name would be ignored without a word."""
     if not winners.is_dir():
-        yield unplaced(
+        yield _unplaced(
             WINNERS,
             say(
                 "ไม่พบโฟลเดอร์ winners ซึ่งเก็บข้อมูล",
@@ -68,7 +67,7 @@ def problems(winners: Path) -> Iterator[Problem]:
     yield from _strange(winners, WINNERS, (ORGANISATION,))
     for each in sorted(winners.iterdir()):
         if _YEAR.fullmatch(each.name) and not each.is_dir():
-            yield unplaced(f"{WINNERS}/{each.name}", _dangling() if each.is_symlink() else _no_folder())
+            yield _unplaced(f"{WINNERS}/{each.name}", _dangling() if each.is_symlink() else _no_folder())
     for folder in _folders(winners):
         name = f"{WINNERS}/{folder.name}"
         if _YEAR.fullmatch(folder.name):
@@ -79,7 +78,7 @@ def problems(winners: Path) -> Iterator[Problem]:
         elif not folder.name.startswith((ORGANISATION, RELEASED)):
             yield _no_year(folder.name, name)
     if not years(winners):
-        yield unplaced(
+        yield _unplaced(
             WINNERS,
             say(
                 "ยังไม่มีโฟลเดอร์ของปีใดเลย",
@@ -94,7 +93,7 @@ def _no_files(folder: Path, name: str, known: tuple[str, ...]) -> Iterator[Probl
     """Yield what stands in the place of a record and is none: passed over, it would look as if nothing were written."""
     for file in known:
         if os.path.lexists(folder / file) and not (folder / file).is_file():
-            yield unplaced(f"{name}/{file}", _dangling() if (folder / file).is_symlink() else _no_file())
+            yield _unplaced(f"{name}/{file}", _dangling() if (folder / file).is_symlink() else _no_file())
 
 
 def _dangling() -> Saying:
@@ -126,7 +125,7 @@ def _no_file() -> Saying:
 
 def _missing(folder: Path, name: str, file: str) -> Iterator[Problem]:
     if not os.path.lexists(folder / file):
-        yield unplaced(
+        yield _unplaced(
             f"{name}/{file}",
             say(
                 f"ไม่พบไฟล์ {file}",
@@ -141,7 +140,7 @@ def _strange(folder: Path, name: str, known: tuple[str, ...]) -> Iterator[Proble
     for each in sorted(folder.iterdir()):
         if _looks_like_records(each) and each.name not in known and not each.name.startswith("."):
             near = difflib.get_close_matches(each.name, known, n=1) or known[:1]
-            yield unplaced(
+            yield _unplaced(
                 f"{name}/{each.name}",
                 say(
                     f"ไม่รู้จักไฟล์ชื่อ {shown(each.name)} จึงไม่ได้อ่าน",
@@ -170,7 +169,7 @@ def _in_another_form(folder: Path, name: str) -> Iterator[Problem]:
         return
     for each in sorted(folder.glob("winners.*")):
         if not _looks_like_records(each):
-            yield unplaced(
+            yield _unplaced(
                 f"{name}/{each.name}",
                 say(
                     f"อ่านผู้ได้รับการคัดเลือกจาก {shown(each.name)} ไม่ได้",
@@ -194,7 +193,7 @@ def _no_year(written: str, name: str) -> Problem:
     year = int(figures) if re.fullmatch(r"\d{4}", figures) else 0
     right = year if _YEAR.fullmatch(str(year)) else year + BUDDHIST_ERA
     cure = f"{WINNERS}/{right}" if _YEAR.fullmatch(str(right)) else f"{WINNERS}/2566"
-    return unplaced(
+    return _unplaced(
         name,
         say(
             f"ชื่อโฟลเดอร์ {shown(written)} ไม่ใช่ปี พ.ศ. เลขอารบิกสี่หลัก",
@@ -203,3 +202,8 @@ def _no_year(written: str, name: str) -> Problem:
             f"call it after the year, e.g. {cure}, or move it out of {WINNERS}",
         ),
     )
+
+
+def _unplaced(file: str, saying: Saying, *, warning: bool = False) -> Problem:
+    """Return a problem with a whole file or folder, which has no line to point at."""
+    return Problem(file, 0, 0, "", saying.message, saying.fix, warning)

@@ -19,7 +19,6 @@ from generator.reading.source import read_text
 from generator.reading.tree import (
     Fault,
     Mapping,
-    Place,
     Saying,
     Scalar,
     Sequence,
@@ -306,8 +305,3 @@ def _salvage(kind: type[Kind], values: object, refused: set[Loc], at: Loc = ()) 
     for key in unread - set(sound):
         made.__dict__.pop(key, None)
     return made
-
-
-def unplaced(file: str, saying: Saying, *, warning: bool = False) -> Problem:
-    """Return a problem with a whole file or folder, which has no line to point at."""
-    return Problem(file, *Place(0, 0), "", saying.message, saying.fix, warning)

@@ -6,15 +6,16 @@ import html
 import io
 from typing import TYPE_CHECKING
 
+import pytest
 from PIL import Image
 
 from generator.desk import labels
 from generator.ledger import signatures
 from generator.reading import signed
-from tests.support.desk import form_in
+from tests.support.desk import Desk, form_in
 
 if TYPE_CHECKING:
-    from tests.support.desk import Desk
+    from tests.support.small import Small
 
 RULES, FIRST = "/2566/programme/", "/2566/people/0/"
 DIGEST = "proof-digest"
@@ -75,3 +76,15 @@ def test_a_small_photo_says_what_to_ask_of_the_photographer(desk: Desk) -> None:
     Image.effect_noise((700, 900), 60).convert("RGB").save(large, "JPEG")
     answer = desk.send(FIRST, {**form, "upload": (io.BytesIO(large.getvalue()), "a.jpg")}, "photo:")
     assert wanted not in answer.text
+
+
+@pytest.mark.parametrize(("accent", "told"), [("#0f4c5d", "เกือบเป็นสีเดียวกับ"), ("ทอง", "ทอง")])
+def test_a_desk_that_is_opened_again_tells_the_same(small: Small, accent: str, told: str) -> None:
+    """It answers from what it knows of unchanged files; no doubt and no fault may be missing for that."""
+    assert told not in Desk(small.project).page("/2566/")
+    small.edit("organisation.yaml", "#8f5a12", accent)
+    first, again = (Desk(small.project).page("/2566/") for _ in range(2))
+    assert told in first
+    assert again == first
+    small.edit("organisation.yaml", accent, "#8f5a12")
+    assert told not in Desk(small.project).page("/2566/")

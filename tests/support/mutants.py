@@ -367,7 +367,7 @@ MUTANTS = (
     Mutant(
         architecture.heavy_packages_of_help,
         "one behind a part of ours",
-        added("generator/cli/arguments.py", "import generator.reading"),
+        added("generator/cli/arguments.py", "import generator.reading.door"),
         "pydantic",
     ),
     Mutant(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import webbrowser
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -38,6 +37,8 @@ def _desk(options: argparse.Namespace, terminal: Terminal) -> None:
     def opened(address: str, said: Text) -> None:
         terminal.say(said)
         if not options.no_open:
+            import webbrowser  # looks for all browsers of this machine
+
             webbrowser.open(address)
 
     with seat.taken(workshop) as mine:
