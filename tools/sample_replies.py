@@ -64,7 +64,11 @@ SERVED: Final = (
     Served(("นายกตัญญู น้ำใจสมมุติ", "คุณกตัญญู น้ำใจสมมุติ"), "finance", 47, 0, 2176),
     Served(("นางสาวซารีฟ๊ะ ตัวอย่างงาม", "ซารีฟ๊ะ ตัวอย่างงาม"), "education", 83, 3, 3978),
     Served(("นายเอื้อ ป้องสมมุติ", "เอื้อ  ป้องสมมุติ"), "palad", 39, 11, 1713),
-    Served(("", "", "", "", "ไม่ทราบชื่อ", "", "", "พี่คนที่เคาน์เตอร์"), "", 121, 0, 0),
+    Served(("นางนิภา ลองสมมุติ", "นิภา ลองสมมุติ"), "finance", 26, 0, 1079),
+    Served(("นายวันชัย สมมุติดี",), "education", 19, 0, 731),
+    Served(("นางสาวมะลิวัลย์ ตัวอย่างใจ", "มะลิวัลย์ ตัวอย่างใจ"), "palad", 24, 0, 972),
+    Served(("นายสมคิด จำลองงาม",), "palad", 17, 0, 684),
+    Served(("", "", "", "", "ไม่ทราบชื่อ", "", "", "พี่คนที่เคาน์เตอร์"), "", 35, 0, 0),
 )
 """The last are those who name nobody that they know by name; what they sum up to makes the whole come out."""
 WHOLE_BLANK, WHOLE_TOTAL = 31, 18_114
@@ -138,7 +142,7 @@ def rows() -> list[list[str]]:
     came = datetime.fromisoformat("2023-03-01 08:12:40")
     made = [list(HEADS)]
     for reply in replies:
-        came += timedelta(minutes=60 + chance.below(176), seconds=chance.below(60))
+        came += timedelta(minutes=60 + chance.below(168), seconds=chance.below(60))
         made.append([_when(came), *reply])
     made.insert(1, _test(made[1]))
     made.insert(208, list(made[207]))  # sent twice in the same second

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from generator.model import AwardRound, Organisation
+    from generator.model import AwardRound, Name, Organisation
     from generator.model.answers import DateOrder
     from generator.reading import schema
     from generator.survey.opening import Table
@@ -78,9 +78,16 @@ def _names(organisation: Organisation, award_round: AwardRound, said: Mapping[st
     return Names(
         {each.key: (each.name,) for each in organisation.divisions},
         {each.moo: each.name for each in organisation.villages},
-        [Person(each.id, each.name.first, each.name.last) for each in award_round.winners],
+        [Person(id_, name.first, name.last) for id_, name in _people(award_round).items()],
         said,
     )
+
+
+def _people(award_round: AwardRound) -> dict[str, Name]:
+    """Return the names of those about whom citizens may have answered: before the result, those who are nominated."""
+    nominees = award_round.selection.nominees if award_round.selection else ()
+    named = {each.id: each.name for each in award_round.winners}
+    return named | {each.id: each.name for each in nominees}
 
 
 def _choices(kept: schema.SurveyCounts | None, wanted: Wanted) -> record.Choices:
