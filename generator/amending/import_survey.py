@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.amending.amend import amend
-from generator.amending.pen import Edit
+from generator.amending.pen import Edit, Removal
 from generator.disk.keeping import replace, restore
 from generator.problems import Problem, ProblemsFound, Text
-from generator.reading import read, schema
+from generator.reading import read, reply_checks, schema
 from generator.reading.folder import ROUND, SURVEY, WINNERS, WINNERS_OF_YEAR
 from generator.reading.record import open_record
 
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from generator.amending.hand import Value
+    from generator.amending.pen import Change
     from generator.model import Records
     from generator.reading.tree import Loc
     from generator.store import Store
@@ -50,8 +52,10 @@ def keep(project: Path, store: Store, year: int, text: str) -> Records | None:
         raise
 
 
-def differing(project: Path, year: int) -> dict[Path, list[Edit]]:
-    """Return what is to be written so that the records say what was counted: satisfaction of the year and of winners.
+def differing(project: Path, year: int) -> dict[Path, list[Change]]:
+    """Return what is to be written so that the records say what was counted.
+
+    That is the satisfaction of the year and of winners, and which channel brought how many replies from where.
 
     A file of which nothing differs is left out. The records must be sound.
     """
@@ -59,10 +63,10 @@ def differing(project: Path, year: int) -> dict[Path, list[Edit]]:
     folder = project / WINNERS / str(year)
     if counted is None:
         return {}
-    edits: dict[Path, list[Edit]] = {}
+    edits: dict[Path, list[Change]] = {}
     award_round, _ = open_record(folder / ROUND, ROUND, schema.Round)
     if award_round:
-        edits[folder / ROUND] = list(_of_year(award_round.value, counted.whole))
+        edits[folder / ROUND] = [*_of_year(award_round.value, counted.whole), *_of_replies(award_round.value, counted)]
     if (folder / WINNERS_OF_YEAR).is_file():
         winners, _ = open_record(folder / WINNERS_OF_YEAR, WINNERS_OF_YEAR, schema.Winners)
         if winners:
@@ -70,7 +74,7 @@ def differing(project: Path, year: int) -> dict[Path, list[Edit]]:
     return {file: each for file, each in edits.items() if each}
 
 
-def take_over(project: Path, store: Store, edits: dict[Path, list[Edit]]) -> Records:
+def take_over(project: Path, store: Store, edits: dict[Path, list[Change]]) -> Records:
     """Write the figures that were counted where others stand.
 
     Raises `ProblemsFound` where the records would then be wrong, as where the places of winners would no longer be
@@ -107,6 +111,32 @@ def _of_winners(record: schema.Winners, counted: schema.SurveyCounts) -> Iterato
     for index, winner in enumerate(record.winners):
         if winner.satisfaction and winner.id in by_id:
             yield from _figures(("winners", index, "satisfaction"), winner.satisfaction, by_id[winner.id])
+
+
+def _of_replies(record: schema.Round, counted: schema.SurveyCounts) -> Iterator[Change]:
+    """Yield what makes the replies by channel and place those of the export, if it knows any channel."""
+    if not counted.replies:
+        return
+    if not record.replies:
+        yield Edit(("replies",), [_row(each) for each in counted.replies], tuple(schema.Round.model_fields))
+        return
+    came = {reply_checks.spot(each): each for each in counted.replies}
+    there = [reply_checks.spot(each) for each in record.replies]
+    for index, each in enumerate(record.replies):
+        if there[index] in came and came[there[index]].count != each.count:
+            yield Edit(("replies", index, "count"), str(came[there[index]].count))
+    new = [each for spot, each in came.items() if spot not in there]
+    yield from (Edit(("replies", len(there) + n), _row(each)) for n, each in enumerate(new))
+    yield from (Removal(("replies", index)) for index in reversed(range(len(there))) if there[index] not in came)
+
+
+def _row(each: schema.Replies) -> dict[str, Value]:
+    spot = {"moo": each.moo, "division": each.division}
+    return {
+        "channel": each.channel,
+        **{key: str(value) for key, value in spot.items() if value is not None},
+        "count": str(each.count),
+    }
 
 
 def _figures(

@@ -17,6 +17,11 @@ if TYPE_CHECKING:
     from generator.reading import schema
 
 
+def spot(one: schema.Replies) -> tuple[str, int | None, str | None]:
+    """Return what no two items may share: the channel, and the village or division."""
+    return one.channel, one.moo, one.division
+
+
 def replies(
     record: schema.Round, divisions: Mapping[str, str] | None, villages: Mapping[str, str] | None
 ) -> Iterator[Fault]:
@@ -57,7 +62,7 @@ def _twice(written: list[schema.Replies], index: int) -> Iterator[Fault]:
     one = written[index]
     for above, other in enumerate(written[:index]):
         with suppress(Unread):
-            if (other.channel, other.moo, other.division) == (one.channel, one.moo, one.division):
+            if spot(other) == spot(one):
                 name = REPLY_CHANNELS[one.channel]
                 yield Fault(
                     ("replies", index, "channel"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import pytest
@@ -71,7 +72,11 @@ def test_check_tells_both_figures_where_the_typed_ones_differ(small: Small, file
         "outcomes.satisfaction[1].replies",
         "winners[0].satisfaction.percent",
         "winners[0].satisfaction.replies",
+        "winners[1].satisfaction.replies",
     }
+    nobody = next(each for each in told if each.field == "winners[1].satisfaction.replies")
+    assert "เขียนไว้" in nobody.message.th
+    assert "ไม่มีตัวเลขของคนนี้" in nobody.message.th
 
 
 def test_typed_figures_are_replaced_on_request_and_nothing_else_in_the_files(small: Small, file: Path) -> None:
@@ -82,11 +87,39 @@ def test_typed_figures_are_replaced_on_request_and_nothing_else_in_the_files(sma
     assert {name: small.text(f"2566/{name}") for name in before} == before
     said = product.done(small.project, "import", "survey", str(file), "--yes", "--take")
     assert "round.yaml, winners.yaml" in said
-    assert not [each for each in small.read().warnings if "survey.yaml" in each.message.th]
+    doubts = [each.field for each in small.read().warnings if "survey.yaml" in each.message.th]
+    assert doubts == ["winners[1].satisfaction.replies"], "nobody named the second one, and no figure can be written"
     for name, text in before.items():
-        after = small.text(f"2566/{name}").splitlines()
+        after = [line for line in small.text(f"2566/{name}").splitlines() if line not in _replies(small)]
         changed = [one for one, two in zip(text.splitlines(), after, strict=True) if one != two]
         assert len(changed) == 1, changed
+
+
+def _replies(small: Small) -> list[str]:
+    """Return the lines of the group that says which channel brought how many."""
+    lines = small.text("2566/round.yaml").splitlines()
+    start = lines.index("replies:") if "replies:" in lines else len(lines)
+    inner = next((n for n, line in enumerate(lines[start + 1 :], start + 1) if line[:1] not in {" ", "-"}), len(lines))
+    return lines[start:inner]
+
+
+def test_replies_by_channel_and_place_are_taken_over_with_the_rest(small: Small, file: Path) -> None:
+    """Rows that differ are written anew, missing ones added, and those that the export knows nothing of go."""
+    small.edit("2566/winners.yaml", "{percent: 90, replies: 40}", "{percent: 20, replies: 10}")
+    typed = "replies: # นับด้วยมือ\n  - {channel: phone, count: 2}\n  - {channel: poster, moo: 1, count: 1} # ป้ายหน้าวัด\n"
+    small.write("2566/round.yaml", small.text("2566/round.yaml") + "\n" + typed)
+    product.done(small.project, "import", "survey", str(file), "--yes")
+    told = [each for each in small.read().warnings if each.field == "replies"]
+    came = Counter((each.channel, each.place) for each in PEOPLE)
+    posters = came["โปสเตอร์", "หมู่ที่ 1"]
+    assert any(f"โปสเตอร์ หมู่ที่ 1 1 กับ {posters}" in each.message.th for each in told), told
+    product.done(small.project, "import", "survey", str(file), "--yes", "--take")
+    assert not [each for each in small.read().warnings if each.field == "replies"]
+    text = small.text("2566/round.yaml")
+    assert "replies: # นับด้วยมือ\n" in text
+    assert f"- {{channel: poster, moo: 1, count: {posters}}} # ป้ายหน้าวัด" in text
+    assert "phone" not in text.partition("replies: #")[2]
+    assert sum(each.count for each in small.read().rounds[0].replies) == len(PEOPLE)
 
 
 def test_figures_that_would_upset_the_places_are_not_written(small: Small, file: Path) -> None:

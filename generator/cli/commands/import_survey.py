@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from generator.survey.importing import Ready
 
 _TAKE = Text(
-    "แก้ความพึงพอใจของปีนี้และของแต่ละคนที่พิมพ์ไว้ ให้ตรงกับที่นับได้ไหม", "Make the figures that were typed by hand those counted?"
+    "แก้ความพึงพอใจของปีนี้และของแต่ละคน กับจำนวนคำตอบของแต่ละช่องทาง ให้ตรงกับที่นับได้ไหม",
+    "Make the figures that were typed by hand those counted?",
 )
 _SPELLINGS = 20
 """Spellings of names that somebody is asked about."""
@@ -141,7 +142,7 @@ COMMAND = Command(
         Option(
             "--take",
             Text(
-                "แก้ความพึงพอใจที่พิมพ์เองใน round.yaml และ winners.yaml ให้ตรงด้วย",
+                "แก้ความพึงพอใจและจำนวนคำตอบใน round.yaml และ winners.yaml ให้ตรงด้วย",
                 "write the figures over those typed by hand",
             ),
             is_switch=True,
