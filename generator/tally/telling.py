@@ -63,7 +63,7 @@ def of_line(programme: Programme, line: Line, recused: Mapping[int, str]) -> Ite
         weights = sum(each.weight for each in programme.criteria if not each.citizens or line.voice)
         for criterion in programme.criteria:
             yield _step(programme, line, criterion, weights)
-    for number, reason in recused.items():
+    for number, reason in recused.items() if line.out is None else ():
         post = programme.committee[number - 1].post if number <= len(programme.committee) else ""
         yield Text(f"     งดให้คะแนน: {number}. {post} ({reason})", f"     recused: {number}. {post} ({reason})")
     if line.decided_by:
@@ -74,7 +74,7 @@ def _head(line: Line) -> Text:
     name = line.nominee.name.full
     printed = "" if line.printed is None else f"{line.printed}"
     if line.out:
-        why = line.nominee.unfit
+        why = line.nominee.unfit or _below(line)
         th = f"{line.out}{f' {why}' if why else ''}{f' ({printed} คะแนน)' if printed else ''}"
         en = f"{_OUT[line.out]}{f': {why}' if why else ''}{f' ({printed})' if printed else ''}"
         return Text(f"  –  {name}: ไม่มีอันดับ {th}", f"  –  {name}: no place, {en}")
@@ -82,6 +82,13 @@ def _head(line: Line) -> Text:
     return Text(
         f"  {line.place}. {name}: {printed} คะแนน{chosen.th}", f"  {line.place}. {name}: {printed} points{chosen.en}"
     )
+
+
+def _below(line: Line) -> str:
+    """Return the satisfaction that is below the gate."""
+    if line.out != "ความพึงพอใจไม่ถึงเกณฑ์" or line.voice is None:
+        return ""
+    return f"{half_up(line.voice.percent)} %"
 
 
 def _step(programme: Programme, line: Line, criterion: Criterion, weights: int) -> Text:
