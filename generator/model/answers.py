@@ -5,8 +5,8 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Final, Literal, NamedTuple, get_args
 
-ColumnRole = Literal["ข้อคำถาม", "กอง", "ผู้ให้บริการ", "ช่องทาง", "ที่", "เวลา", "ไม่ใช้"]
-"""What a column may be: question, division, person who served, channel, place, time, or not used."""
+ColumnRole = Literal["ข้อคำถาม", "กอง", "งานบริการ", "ผู้ให้บริการ", "ช่องทาง", "ที่", "เวลา", "ไม่ใช้"]
+"""What a column may be: question, division, errand, person who served, channel, place, time, or not used."""
 Formula = Literal["ค่าเฉลี่ย", "ตอบ 4-5"]
 """How a percentage is made: the mean over the highest level, or the share of those who chose the upper two."""
 BandSet = Literal["บุญชม", "กว้างเท่ากัน", "ครึ่งขึ้นไป"]

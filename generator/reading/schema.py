@@ -667,6 +667,7 @@ class SurveyGroup(SurveyFigure):
     """Those who answered about the same; `others` are groups too small to stand alone, and answers that name none."""
 
     division: fields.Reference | None = None
+    service: fields.Line | None = None
     winner: fields.Key | None = None
     channel: fields.ReplyChannel | None = None
     moo: fields.Moo | None = None
@@ -690,6 +691,7 @@ class SurveyCounts(Written):
     aspects: Any_number[SurveyItem] = []
     items: Any_number[SurveyItem]
     divisions: Any_number[SurveyGroup] = []
+    services: Any_number[SurveyGroup] = []
     winners: Any_number[SurveyGroup] = []
     channels: Any_number[SurveyGroup] = []
     places: Any_number[SurveyGroup] = []

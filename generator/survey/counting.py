@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from generator.model.answers import Answers
 from generator.survey import wording
-from generator.survey.levels import BAD, NONE
+from generator.survey.levels import BAD, FIGURES, NONE, tidy
 from generator.survey.statistics import People, pooled
 
 if TYPE_CHECKING:
@@ -40,6 +40,8 @@ _TOLD: Final = 20
 """Faults of answers that are told one by one."""
 _SPELLINGS: Final = 2_000
 _BAD_SHARE: Final = 5
+_ERRANDS, _LONGEST = 60, 80
+"""Different errands that are told apart, those met first, and letters of one."""
 
 
 class Key(NamedTuple):
@@ -61,7 +63,7 @@ class Group:
 
 @dataclass
 class Counted:
-    """A file that was counted: rows read, replies by where they come from, and rows set aside, by their lines.
+    """A file that was counted: rows read, replies by where they come from and by errand, rows set aside by their lines.
 
     `undated` replies say no day; `waiting` rows have a number and nothing typed yet. `unknown` are the spellings that
     are nobody's whole name, with how often they came; `sums` how often the levels of one reply have which sum, from how
@@ -74,6 +76,7 @@ class Counted:
     undated: int = 0
     aside: dict[Reason, list[int]] = field(default_factory=lambda: {reason: [] for reason in REASONS})
     groups: dict[Key, Group] = field(default_factory=dict)
+    services: dict[str | None, Group] = field(default_factory=dict)
     told: list[Problem] = field(default_factory=list)
     unknown: Counter[str] = field(default_factory=Counter)
     sums: Counter[tuple[int, int]] = field(default_factory=Counter)
@@ -139,6 +142,8 @@ class _Walk:
         self._names = names
         self._prepared = _prepared(table.heads, columns)
         self._roles = [columns.place(role) for role in ("กอง", "ผู้ให้บริการ", "ช่องทาง", "ที่")]
+        self._service = columns.place("งานบริการ")
+        self._served: dict[str, Group] = {}
         self._says = _picker([place for place in self._roles if place is not None])
         self._from: dict[Sequence[str], _From] = {}
 
@@ -166,6 +171,10 @@ class _Walk:
         come.many += 1
         come.group.replies += 1
         come.group.levels += levels
+        if self._service is not None:
+            served = self._served.get(row[self._service]) or self._by_errand(row[self._service])
+            served.replies += 1
+            served.levels += levels
 
     def _waits(self, row: list[str]) -> bool:
         """Return whether a row holds nothing but what a sheet has before anybody types into it."""
@@ -181,6 +190,22 @@ class _Walk:
         written = "" if key.person else " ".join(person.split())
         come = self._from[said] = _From(self.counted.groups.setdefault(key, Group()), written)
         return come
+
+    def _by_errand(self, raw: str) -> Group:
+        """Return the group of those who came for the same; what is too long to choose from is nobody's errand."""
+        name: str | None = wording.heading(raw)
+        services = self.counted.services
+        if not name or FIGURES.level(raw) == NONE or len(name) > _LONGEST:
+            name = None
+        elif name not in services:
+            word = tidy(raw)
+            name = next((each for each in services if each and tidy(each) == word), name)
+        if name not in services and len(services) >= _ERRANDS:
+            name = None
+        group = services.setdefault(name, Group())
+        if len(self._served) < _SPELLINGS:
+            self._served[raw] = group
+        return group
 
     def close(self) -> None:
         """Take note of the names that are nobody's."""

@@ -33,6 +33,8 @@ _MOST: Final = 0.6
 """Which share of a column's answers gives it away."""
 _NEAR: Final = 0.86
 """How much two wordings of a question have in common; สุภาพ and ไม่สุภาพ must have less."""
+_FEW, _CHOICES = 12, 40
+"""How many errands there may be to choose from: in a short file, and in any."""
 _SUGGESTED: Final = 0.5
 _HEADS: Final[dict[ColumnRole, re.Pattern[str]]] = {
     "กอง": re.compile("สำนัก|กอง|หน่วยงาน|จุดบริการ|ส่วนงาน|ฝ่าย|แผนก|department|division|office|counter", re.IGNORECASE),
@@ -42,6 +44,12 @@ _HEADS: Final[dict[ColumnRole, re.Pattern[str]]] = {
         re.IGNORECASE,
     ),
     "ช่องทาง": re.compile(r"ช่องทาง|ทราบ.*จาก|รู้.*จาก|สื่อ|มาจากไหน|channel|source|medium", re.IGNORECASE),
+    "งานบริการ": re.compile(
+        "(?:เรื่อง|(?<!หน่วย)งาน|บริการ)ที่(?:ท่าน)?(?:มา|เข้า)?(?:ขอ)?(?:ติดต่อ|รับบริการ|ใช้บริการ|ได้รับบริการ)|งานบริการ"
+        "|ประเภท(?:ของ)?(?:การ)?บริการ|มา(?:ติดต่อ|รับบริการ|ใช้บริการ)เรื่อง"
+        "|(?:kind|type) of service|errand|service (?:used|received)",
+        re.IGNORECASE,
+    ),
     "ที่": re.compile(r"หมู่|ที่อยู่|บ้าน|สถานที่|ที่ไหน|พื้นที่|ชุมชน|place|village|moo", re.IGNORECASE),
 }
 _PERSONAL = re.compile(
@@ -239,6 +247,16 @@ def _roles(
         if best is not None and share[best] >= _MOST and not _is_question(looked, best):
             left.remove(best)
             yield best, role
+    services = [] if "งานบริการ" in taken else [place for place in left if _is_service(looked, place)]
+    if services:
+        yield services[0], "งานบริการ"
+
+
+def _is_service(looked: _Looked, place: int) -> bool:
+    """Return whether a column says what people came for, and they chose it: few different answers, no own words."""
+    answers = looked.answers(place)
+    is_chosen = len(answers) <= _FEW or (len(answers) <= _CHOICES and len(answers) * 2 <= answers.total())
+    return bool(_HEADS["งานบริการ"].search(looked.table.heads[place])) and is_chosen and not _is_question(looked, place)
 
 
 def _is_question(looked: _Looked, place: int) -> bool:

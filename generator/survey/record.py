@@ -6,7 +6,7 @@ Replies about which fewer than five people answered the same are put together wi
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from generator.disclosure.reach import MIN_GROUP, safe
 from generator.survey.counting import REASONS, ranges
@@ -20,12 +20,14 @@ if TYPE_CHECKING:
     from generator.survey.counting import Counted, Group, Key
     from generator.survey.statistics import Method
 
+Whence = TypeVar("Whence")
+
 HEADER = """\
 # โปรแกรมเขียนไฟล์นี้เมื่อสั่ง tonbaep import survey มีเพียงตัวเลขที่นับแล้ว ไม่มีคำตอบ ความเห็น หรืออีเมลของใคร ไม่เผยแพร่
 # แก้ได้เฉพาะส่วนต่อไปนี้ แล้วสั่ง tonbaep import survey กับไฟล์คำตอบอีกครั้ง
 #   method   percent: ค่าเฉลี่ย (ค่าเฉลี่ยหารคะแนนเต็ม) หรือ ตอบ 4-5   population: จำนวนผู้รับบริการทั้งหมด ไม่ทราบไม่ต้องเขียน
 #            bands: บุญชม (4.51 ขึ้นไปคือมากที่สุด) กว้างเท่ากัน (4.21) ครึ่งขึ้นไป (4.50)   dates: d/m หรือ m/d
-#   columns  role: ข้อคำถาม กอง ผู้ให้บริการ ช่องทาง ที่ เวลา ไม่ใช้
+#   columns  role: ข้อคำถาม กอง งานบริการ ผู้ให้บริการ ช่องทาง ที่ เวลา ไม่ใช้
 #   levels   คำของหน่วยงานเองว่าคือระดับใด เช่น   - {word: เยี่ยม, level: 5}
 #   names    ชื่อที่พิมพ์ไม่ครบว่าหมายถึงใคร เช่น   - {written: พี่ฐิติญา, id: thitiya}
 """
@@ -77,8 +79,9 @@ def _figures(counted: Counted, method: Method) -> Iterator[str]:
             if answers.n
         ),
     )
+    yield from _listed("divisions", _groups(counted, method, "division", lambda each: each.division))
+    yield from _listed("services", _services(counted, method))
     for name, key, of in (
-        ("divisions", "division", lambda each: each.division),
         ("winners", "winner", lambda each: each.person),
         ("channels", "channel", lambda each: each.channel),
         ("places", "", _village_or_division),
@@ -148,7 +151,7 @@ class Together(NamedTuple):
         return sum(group.replies for group in self.groups)
 
 
-def divided(groups: Mapping[Key, Group], of: Callable[[Key], str | None]) -> list[Together]:
+def divided(groups: Mapping[Whence, Group], of: Callable[[Whence], str | None]) -> list[Together]:
     """Return replies by something, so that no group of fewer than five can be worked out from the others.
 
     Small ones, and those that name nothing, are put together; where they are still too few, the next one joins them,
@@ -172,6 +175,18 @@ def _groups(counted: Counted, method: Method, key: str, of: Callable[[Key], str 
     for each in divided(counted.groups, of):
         name = _named(key, each.name)
         yield {**name, **_said(counted.together(each.groups), each.replies, method)}
+
+
+def _services(counted: Counted, method: Method) -> Iterator[dict[str, object]]:
+    """Yield what was said by errand: an answer that fewer than five people gave may be somebody's own words."""
+    for each in by_service(counted):
+        name: dict[str, object] = {"others": "ใช่"} if each.name is None else {"service": _quoted(each.name)}
+        yield {**name, **_said(counted.together(each.groups), each.replies, method)}
+
+
+def by_service(counted: Counted) -> list[Together]:
+    """Return the replies by what people came for, small groups put together."""
+    return divided(counted.services, lambda name: name)
 
 
 def _named(key: str, name: str | None) -> dict[str, object]:

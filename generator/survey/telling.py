@@ -88,7 +88,20 @@ def _table(found: Ready, counted: Counted) -> Iterator[Text]:
         yield Text(row.rstrip(), row.rstrip())
     said = sentence(figures(whole, method), [(name, figures(answers, method)) for name, answers in parts], of)
     yield Text(f"\n{said}", f"\n{said}")
+    yield from _errands(counted, method)
     yield from _sample(counted, method)
+
+
+def _errands(counted: Counted, method: Method) -> Iterator[Text]:
+    """Say what came of each errand, where the form asks for it."""
+    every = record.by_service(counted)
+    if every:
+        yield Text("\nแยกตามงานบริการ", "\nby service")
+    for each in every:
+        made = figures(counted.together(each.groups), method)
+        name = each.name or "อื่น ๆ รวมกัน"
+        row = f"  {name}: {each.replies:,} คน  x̄ = {made.mean}  ร้อยละ {made.percent}  {made.band}"
+        yield Text(row.rstrip(), row.rstrip())
 
 
 def _items(counted: Counted) -> list[tuple[str, Answers]]:
