@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from datetime import datetime
+    from pathlib import Path
 
     from generator.disclosure import PublicRound
     from generator.model import AwardRound, Records
     from generator.piece import Press, View
     from generator.problems import Text
+    from generator.store import Store
 
 
 class Asked(NamedTuple):
@@ -42,10 +44,12 @@ class Leaf(NamedTuple):
 class Paper(NamedTuple):
     """One paper: its name as it is typed, what the office calls it, what it is for, and its files, the same in forms.
 
-    `lay_out` raises `ProblemsFound` where the records lack what the paper is about.
+    `lay_out` raises `ProblemsFound` where the records lack what the paper is about. `first` writes into the records
+    of a year what must stand there before, such as a number on the paper, and returns whether it wrote anything.
     """
 
     name: str
     title: Text
     about: Text
     lay_out: Callable[[Asked], Iterable[Leaf]]
+    first: Callable[[Path, Store, int], bool] | None = None

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from decimal import Decimal
 
-    from generator.model import AwardRound
+    from generator.model import AwardRound, TallyRules
     from generator.reading import schema
     from generator.reading.selecting import Files
     from generator.reading.tree import Loc, Saying
@@ -229,7 +229,7 @@ def _given(given: schema.Given, loc: Loc, award_round: schema.Round) -> Iterator
             yield Fault((*loc, "scores", key), fault)
 
 
-def off_scale(score: Decimal, rules: schema.TallyRules | None) -> Saying | None:
+def off_scale(score: Decimal, rules: schema.TallyRules | TallyRules | None) -> Saying | None:
     """Return what is wrong with a score that no member may give."""
     lowest, highest = (rules.lowest, rules.highest) if rules else (1, 5)
     step = (rules.step if rules else None) or 1

@@ -37,7 +37,11 @@ def _papers(options: argparse.Namespace, terminal: Terminal) -> None:
     moment = moment_of(options, workshop)
     year = year_of(options, workshop)
     with workshop.locked(lambda: terminal.say(WAITING)):
-        records = read(workshop.project, Store(workshop.photos, workshop.own))
+        store = Store(workshop.photos, workshop.own)
+        for paper in chosen:
+            if paper.first:
+                paper.first(workshop.project, store, year)
+        records = read(workshop.project, store)
         pictures = workshop.fresh / "pictures"
         files = list(made(chosen, asked(records, year, moment), pictures))
         folder = workshop.project / FOLDER / str(year)
@@ -94,6 +98,12 @@ COMMAND = Command(
             "papers tally-sheet",
             "แผ่นลงคำตอบแบบกระดาษ: ไฟล์ Excel ที่พิมพ์คำตอบแถวละฉบับแล้วนำเข้าด้วย `tonbaep import survey` กับแผ่นให้เขียนด้วยมือ "
             "อยู่ใน `build/papers/2566/` ทำใหม่ไม่ทับไฟล์ที่กรอกแล้ว",
+        ),
+        Example(
+            "papers scoresheet",
+            "ใบให้คะแนนของกรรมการ คนละหนึ่งไฟล์ Excel และหนึ่งแผ่นกระดาษ จากรายชื่อใน `winners/2566/nominees.yaml` "
+            "มีเลขที่ใบสุ่ม ช่องคะแนนรับเฉพาะคะแนนที่กติกาให้ แถวของคนที่กรรมการคนนั้นให้คะแนนไม่ได้ล็อกไว้พร้อมเหตุ "
+            "กรรมการที่เขียนบนกระดาษ เจ้าหน้าที่พิมพ์ลงไฟล์ของกรรมการคนนั้นแทน",
         ),
     ),
     about=Text(
