@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from generator import qr
+from generator.reading.photos import renditions
 from generator.store import key_of
 
 if TYPE_CHECKING:
@@ -21,6 +22,6 @@ def of_piece(piece: Piece[Any]) -> str:
 
 @cache
 def of_presses() -> str:
-    """Return a digest of the source code of presses and codes."""
-    sources = (*sorted(Path(__file__).parent.glob("*.py")), Path(qr.__file__))
+    """Return a digest of the source code of presses and codes, and of how photos are cut out and made smaller."""
+    sources = (*sorted(Path(__file__).parent.glob("*.py")), Path(qr.__file__), Path(renditions.__file__))
     return key_of(*(path.read_bytes() for path in sources))

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import io
+import subprocess
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
+import typst
 from PIL import Image, ImageDraw, ImageEnhance, ImageFilter, ImageOps, ImageStat
 
 from generator.model import Face, Picture
 from generator.reading import photos, portraits
 from generator.reading.photos import faces
 from generator.store import Store
+from tests.support.machine import need
 
 PHOTOS = Path(__file__).resolve().parents[3] / "winners/2566/photos"
 
@@ -142,6 +145,30 @@ def test_no_seam_of_what_is_behind_is_left_around_a_person(seen: tuple[Store, di
         edge = [tone for tone, seen_through in zip(light, alpha, strict=True) if 60 < seen_through < 250]
         assert len(edge) > 100, name
         assert sum(tone > 150 for tone in edge) < 0.02 * len(edge), name
+
+
+def test_no_reader_draws_a_hairline_beside_a_person(seen: tuple[Store, dict[str, Picture]], tmp_path: Path) -> None:
+    """Poppler draws the last column of a mask as if it were half there: on a pale ground that was a dark line."""
+    store, pictures = seen
+    (found,) = pictures["thitiya"].faces or ()
+    (tmp_path / "cut.svg").write_bytes(photos.rendition(store, pictures["thitiya"].digest, 480, "cut", found.number))
+    sheet = """
+        #set page(width: 200pt, height: 200pt, margin: 0pt, fill: rgb("#ddeeff"))
+        #let somebody = place(dx: 5pt, image("cut.svg", width: 150pt))
+        #place(dx: 20.3pt, dy: 10.3pt, box(width: 160pt, height: 180pt, clip: true, somebody))
+    """
+    (tmp_path / "sheet.typ").write_text(sheet, encoding="utf-8")
+    (tmp_path / "sheet.pdf").write_bytes(typst.compile(tmp_path / "sheet.typ"))
+    for dots in (60, 75, 100, 150):
+        told = ("-r", str(dots), "-png", "-singlefile", str(tmp_path / "sheet.pdf"), str(tmp_path / "sheet"))
+        subprocess.run((need("pdftoppm"), *told), check=True)
+        with Image.open(tmp_path / "sheet.png") as picture:
+            (side, _), chest = picture.size, picture.crop((0, picture.height * 2 // 3, *picture.size))
+            assert ImageStat.Stat(chest.convert("L")).extrema[0][0] < 120, "somebody is there"
+            for left, right in ((0, side // 4), (side * 3 // 4, side - 2)):
+                beside = picture.convert("L").crop((left, 0, right, picture.height // 4))
+                (low, high), *_ = ImageStat.Stat(beside).extrema
+                assert high - low < 12, (dots, left)
 
 
 def test_who_cannot_be_cut_out_whole_is_not(seen: tuple[Store, dict[str, Picture]]) -> None:
