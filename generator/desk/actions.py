@@ -14,7 +14,10 @@ if TYPE_CHECKING:
 
 
 class Asked(NamedTuple):
-    """What a command asks for: a person, a text, a yes, or a secret, which is no word of it; `due` must be given."""
+    """What a command asks for: a person, a paper, files, a text, a yes, or a secret, which is no word of it.
+
+    What is `due` must be given; of files each stands on a line of its own.
+    """
 
     name: str
     title: Text
@@ -29,7 +32,8 @@ class Asked(NamedTuple):
 class Action(NamedTuple):
     """A button; `typed` returns the words of its command for what was given, in a year.
 
-    One that is `grave` writes into the records, or cannot be undone: it is agreed to first.
+    One that is `grave` writes into the records, or cannot be undone: it is agreed to first. One that is `shown` shows
+    what it would write, and is run again to keep that.
     """
 
     word: str
@@ -38,6 +42,7 @@ class Action(NamedTuple):
     typed: Callable[[int, Given], list[str]]
     asked: tuple[Asked, ...] = ()
     grave: bool = False
+    shown: bool = False
 
 
 def _proof(year: int, given: Given) -> list[str]:
@@ -56,6 +61,19 @@ def _withdraw(year: int, given: Given) -> list[str]:
 def _freeze(year: int, given: Given) -> list[str]:
     again = given("again")
     return ["freeze", "--year", str(year), *(["--again", again] if again else [])]
+
+
+def _papers(year: int, given: Given) -> list[str]:
+    return ["papers", given("paper"), "--year", str(year)]
+
+
+def _scores(year: int, given: Given) -> list[str]:
+    return ["import", "scores", *given("files").splitlines(), "--year", str(year)]
+
+
+def _tally(year: int, given: Given) -> list[str]:
+    reason = given("reason")
+    return ["tally", "--year", str(year), *(["--reason", reason] if reason else [])]
 
 
 def _publish(*more: str) -> Callable[[int, Given], list[str]]:
@@ -142,6 +160,42 @@ ACTIONS: Final = (
             "Makes the sheets of that day into build/sealed; they stay secret, and in no pack",
         ),
         lambda _, __: ["build", "--sealed"],
+    ),
+    Action(
+        "papers",
+        Text("ทำเอกสารของสำนักงาน", "Make an office paper"),
+        Text(
+            "ใบให้คะแนนของกรรมการ แผ่นลงคำตอบแบบกระดาษ และเอกสารอื่น ลงโฟลเดอร์ build/papers ไฟล์ที่กรอกแล้วไม่ถูกทับ",
+            "Score sheets, the tally sheet and others, into build/papers; what was filled in there stays",
+        ),
+        _papers,
+        (Asked("paper", Text("เอกสาร", "paper"), "paper", due=True),),
+    ),
+    Action(
+        "scores",
+        Text("นำใบให้คะแนนของกรรมการเข้า", "Bring in score sheets"),
+        Text(
+            "เลือกไฟล์ที่กรรมการกรอกแล้วได้หลายไฟล์ เห็นคะแนนก่อนเก็บ ไฟล์ที่กรอกผิดได้กลับมาเป็นไฟล์ใหม่ มีสีที่ช่องที่ต้องแก้",
+            "Several at once; scores are shown before they are kept, a faulty sheet comes back in colour",
+        ),
+        _scores,
+        (Asked("files", Text("ไฟล์ที่กรอกแล้ว", "filled-in sheets"), "files", due=True),),
+        shown=True,
+    ),
+    Action(
+        "tally",
+        Text("นับคะแนน", "Count the scores"),
+        Text(
+            "รวมคะแนนกรรมการกับเสียงประชาชนตามกติกาที่ประกาศไว้ เห็นทุกขั้นก่อนเก็บเป็นผล",
+            "Members' scores and citizens' voice by the rules as announced; every step is shown before it is kept",
+        ),
+        _tally,
+        (
+            Asked(
+                "reason", Text("นับใหม่เพราะ (เมื่อเก็บผลไว้แล้ว)", "counted anew because (once a result is kept)"), rare=True
+            ),
+        ),
+        shown=True,
     ),
     Action(
         "next",

@@ -13,7 +13,7 @@ from werkzeug.exceptions import HTTPException
 
 from generator import qr
 from generator.amending import unsaved
-from generator.desk import labels, look, standing, today, voices
+from generator.desk import doing, labels, look, standing, today, voices
 from generator.desk.actions import ACTIONS, SECRET
 from generator.desk.actions import BY_WORD as ACTION_BY_WORD
 from generator.desk.answers import Answers
@@ -92,6 +92,7 @@ def desk(
         ("/<int:year>/do/<word>", rooms.start),
         ("/<int:year>/voice/", rooms.voice_taken),
         ("/<int:year>/excel/", rooms.excel_back),
+        ("/job", rooms.agree),
         ("/folder", rooms.folder),
         ("/phone", rooms.phone_turned),
         *((address, rooms.posted) for address in _FORMS),
@@ -192,7 +193,12 @@ class _Rooms:
         """Show the commands that there are buttons for."""
         self._known(year)
         return render_template(
-            "do.html.j2", actions=ACTIONS, people=self._held.people(year), result=self._result(year), here="do"
+            "do.html.j2",
+            actions=ACTIONS,
+            people=self._held.people(year),
+            papers=doing.papers(),
+            result=self._result(year),
+            here="do",
         )
 
     def _result(self, year: int) -> str:
@@ -205,15 +211,24 @@ class _Rooms:
         """Begin a command."""
         self._known(year)
         action = ACTION_BY_WORD.get(word) or abort(404)
-        given = {asked.name: request.form.get(asked.name, "").strip() for asked in action.asked}
+        given = {asked.name: doing.given(asked, self._held, year) for asked in action.asked}
         missing = [asked.title for asked in action.asked if asked.due and not given[asked.name]]
         if missing or (action.grave and not request.form.get("sure")):
             return _said(labels.joined(labels.MISSING, *(missing or [labels.SURE]))), 422
         words = action.typed(year, lambda name: given.get(name, ""))
-        if not self._job.start(action.title, words, request.form.get(SECRET, "")):
+        if not self._job.start(action.title, words, request.form.get(SECRET, ""), shown=action.shown):
             return _said(labels.BUSY), 409
         if word == "withdraw":
             self._answers.forget()
+        return redirect("/job", 303)
+
+    def agree(self) -> Response | tuple[str, int]:
+        """Keep what a command has shown: it is run once more, with the word that says so."""
+        words, title = self._job.words, self._job.title
+        if not words or title is None:
+            return _said(labels.NO_JOB), 422
+        if not self._job.start(title, (*words, "--yes")):
+            return _said(labels.BUSY), 409
         return redirect("/job", 303)
 
     @cached_property

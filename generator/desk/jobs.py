@@ -27,18 +27,24 @@ class Job:
     said: list[Text] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     code: int | None = None
+    words: tuple[str, ...] = ()
+    """The words of a command that only showed what it would keep, for whoever agrees to it."""
 
     def __post_init__(self) -> None:
         """Nothing runs yet."""
         self._lock = Lock()
 
-    def start(self, title: Text, words: Sequence[str], secret: str = "") -> bool:
-        """Begin a command, unless one runs; return whether it began. A `secret` is kept nowhere."""
+    def start(self, title: Text, words: Sequence[str], secret: str = "", *, shown: bool = False) -> bool:
+        """Begin a command, unless one runs; return whether it began. A `secret` is kept nowhere.
+
+        One that is only `shown` keeps its words, so that somebody can agree to it.
+        """
         with self._lock:
             if self.running:
                 return False
             self.title, self.running, self.done, self.of, self.code = title, True, 0, 0, None
             self.said, self.problems = [], []
+            self.words = tuple(words) if shown else ()
         Thread(target=self._work, args=(words, secret), daemon=True).start()
         return True
 

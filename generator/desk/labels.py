@@ -104,6 +104,7 @@ PHONE_FIREWALL = Text("Windows จะถามครั้งแรก ให้
 DONE = Text("เสร็จแล้ว", "Done")
 FELL_SHORT = Text("เสร็จแล้ว มีเรื่องต้องดู", "Done; something is worth a look")
 NOT_DONE = Text("ยังทำไม่ได้ แก้จุดเหล่านี้ก่อน", "Not done: mend these first")
+KEEP_SHOWN = Text("ถูกต้อง เก็บตามนี้", "Right, keep this")
 NO_JOB = Text("ยังไม่ได้สั่งอะไร", "Nothing was begun yet")
 FOLDER = Text("เปิดโฟลเดอร์ที่มีไฟล์", "Open the folder with the files")
 OPENED = Text("เปิดโฟลเดอร์แล้ว", "The folder is open")

@@ -118,6 +118,14 @@ PAGES: Final[tuple[Page, ...]] = (
         ("survey", "replies"),
     ),
     Page(
+        "nominees",
+        Text("ผู้ได้รับการเสนอชื่อ", "Nominees"),
+        Text("เป็นความลับ ไม่เผยแพร่ไม่ว่าเมื่อใด คนละหนึ่งหน้า", "Secret, and never published; a page for each"),
+        _NOMINEES,
+        ("sample", "decisions"),
+        "nominees",
+    ),
+    Page(
         PEOPLE,
         Text("ผู้ได้รับการคัดเลือก", "Winners"),
         Text("เก็บเป็นความลับจนถึงเวลาเปิดเผยผล คนละหนึ่งหน้า", "Kept secret until the result is out; a page for each person"),

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
+from generator.disclosure.choosing import choosing
 from generator.disclosure.pending import Pending, pending, people
 from generator.disclosure.stages import (
     STAGE_NAMES,
@@ -120,6 +121,8 @@ def _urgency(task: Pending) -> tuple[bool, str]:
 
 def _of_the_stage(award_round: AwardRound, stage: Stage, moment: datetime) -> Iterator[Pending]:
     """Yield what a stage asks for besides what is pending."""
+    if stage in {"nominations", "survey", "judging"}:
+        yield from choosing(award_round, moment)
     if stage in {"preparing", "criteria", "nominations"}:
         yield from _of_the_rules(award_round.programme, stage, moment)
     elif stage in {"survey", "judging"}:
@@ -165,10 +168,11 @@ def _before_the_result(award_round: AwardRound, stage: Stage, moment: datetime) 
         )
     if is_late(award_round, moment):
         return
-    if not award_round.decided:
+    if not award_round.decided and award_round.selection is None:
         yield _task(
             "กรอกผลการคัดเลือกใน winners.yaml", "enter the result in winners.yaml", result.date(), "winners.winners"
         )
+    if not award_round.decided:
         return
     if award_round.signed is None:
         yield _task(
