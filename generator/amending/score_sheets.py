@@ -83,25 +83,28 @@ def _id(taken: Collection[str]) -> str:
             return drawn
 
 
-def keep(project: Path, store: Store, award_round: AwardRound, came: Iterable[ScoreSheet]) -> Records:
+def keep(
+    project: Path, store: Store, award_round: AwardRound, came: Iterable[ScoreSheet], *, recount: bool = False
+) -> Records:
     """Put sheets that came back in the place of those with their ids, and return the records with them.
 
-    Where the records would then be wrong, everything is as it was and `ProblemsFound` is raised.
+    Where the records would then be wrong, everything is as it was and `ProblemsFound` is raised. With `recount`, a
+    result that was kept need not follow from them any more: it is about to be counted anew.
     """
     selection, new = at_stake(award_round), {sheet.id: sheet for sheet in came}
     sheets = [new.get(sheet.id, sheet) for sheet in selection.sheets]
     rules = selection.rules_then or tuple(
         f"{name}: {value}" for name, value in facts.rules(award_round.programme).items()
     )
-    return _write(project, store, award_round.programme.year, text(rules, sheets))
+    return _write(project, store, award_round.programme.year, text(rules, sheets), recount=recount)
 
 
-def _write(project: Path, store: Store, year: int, said: str) -> Records:
+def _write(project: Path, store: Store, year: int, said: str, *, recount: bool = False) -> Records:
     file = project / WINNERS / str(year) / SCORES
     before = file.read_bytes() if file.is_file() else None
     try:
         replace(file, said.encode())
-        return read(project, store)
+        return read(project, store, recount=recount)
     except BaseException:
         restore(file, before)
         raise

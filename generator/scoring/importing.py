@@ -101,8 +101,11 @@ def mended_name(stem: str) -> str:
     return f"{_ENDING.sub('', stem)} {MENDED}"
 
 
-def answer(records: Records, year: int, files: Sequence[File], pictures: Path) -> Answer:
-    """Return what files come to; each is judged by itself, but two that differ and are of one member are refused."""
+def answer(records: Records, year: int, files: Sequence[File], pictures: Path, *, recount: bool = False) -> Answer:
+    """Return what files come to; each is judged by itself, but two that differ and are of one member are refused.
+
+    What would change a result that was kept is refused as well, unless it is to be counted anew (`recount`).
+    """
     award_round = next(each for each in records.rounds if each.programme.year == year)
     selection, found = at_stake(award_round), Answer()
     read: list[_Read] = []
@@ -118,7 +121,7 @@ def answer(records: Records, year: int, files: Sequence[File], pictures: Path) -
             found.problems += [_at(one, each, selection) for each in told_once(one.found.wrong)]
             found.faulty.append(Faulty(one.file.name, _anew(records, year, one, pictures)))
         elif one.file.name not in doubled:
-            _take(one, award_round, selection, found)
+            _take(one, award_round, selection, found, recount=recount)
     return found
 
 
@@ -161,14 +164,14 @@ def _gives(one: _Read) -> Mapping[str, object]:
     return meant(ScoreSheet("", 0, "", tuple(one.found.given)))
 
 
-def _take(one: _Read, award_round: AwardRound, selection: Selection, found: Answer) -> None:
+def _take(one: _Read, award_round: AwardRound, selection: Selection, found: Answer, *, recount: bool) -> None:
     """Add a sound sheet, once; one that would change a result that was kept is refused."""
     if any(each.sheet.id == one.sheet.id for each in found.taken):
         return
     new = ScoreSheet(one.sheet.id, one.sheet.member, one.digest, tuple(_in_order(one.found.given, selection)))
     post = award_round.programme.committee[one.sheet.member - 1].post
     taken = Taken(one.file.name, post, new, one.sheet if one.sheet.digest else None, tuple(one.found.notes))
-    if taken.is_new and selection.verdict is not None:
+    if taken.is_new and selection.verdict is not None and not recount:
         found.problems.append(_problem(one.file.name, wording.FROZEN))
     else:
         found.taken.append(taken)

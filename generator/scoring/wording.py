@@ -71,8 +71,8 @@ OTHER_RULES: Final = say(
 FROZEN: Final = say(
     f"ผลนับและเก็บไว้แล้ว ({TALLY}) คะแนนที่ใช้นับจึงแก้ไม่ได้",
     f"the result was counted and kept ({TALLY}), so its scores cannot change",
-    "ถ้าไม่ได้ตั้งใจแก้คะแนน ไม่ต้องนำใบนี้เข้า ใบที่ใช้นับเก็บไว้ครบแล้ว ถ้าคณะกรรมการมีมติให้แก้ผล ดู tonbaep tally --help",
-    "leave this file alone if no change was meant; if the committee decided on one, see tonbaep tally --help",
+    'ถ้าไม่ได้ตั้งใจแก้คะแนน ไม่ต้องนำใบนี้เข้า ใบที่ใช้นับเก็บไว้ครบแล้ว ถ้าคณะกรรมการมีมติให้แก้ เติม --reason "เหตุผล"',
+    'leave this file alone if no change was meant; if the committee decided on one, add --reason "…"',
 )
 MOVED: Final = say(
     "ข้อมูลถูกแก้จากที่อื่นระหว่างที่ถาม จึงยังไม่ได้เก็บคะแนน",

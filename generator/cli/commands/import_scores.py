@@ -38,9 +38,10 @@ def _import_scores(options: argparse.Namespace, terminal: Terminal) -> None:
     scores = workshop.project / WINNERS / str(year) / SCORES
     before = read_bytes(scores)
     store = Store(workshop.photos, workshop.own)
-    records = read(workshop.project, store)
+    recount = bool(options.reason)
+    records = read(workshop.project, store, recount=recount)
     award_round = next(each for each in records.rounds if each.programme.year == year)
-    found = importing.answer(records, year, _files(paths), workshop.fresh / "pictures")
+    found = importing.answer(records, year, _files(paths), workshop.fresh / "pictures", recount=recount)
     _show(found, award_round, terminal)
     anew = _give_back(found, paths, terminal)
     is_kept = bool(found.new) and (options.yes or terminal.agree(_KEEP))
@@ -49,9 +50,11 @@ def _import_scores(options: argparse.Namespace, terminal: Terminal) -> None:
             if read_bytes(scores) != before:
                 name = scores.relative_to(workshop.project).as_posix()
                 raise ProblemsFound([Problem(name, 0, 0, "", wording.MOVED.message, wording.MOVED.fix)])
-            after = score_sheets.keep(workshop.project, store, award_round, found.new)
+            after = score_sheets.keep(workshop.project, store, award_round, found.new, recount=recount)
         award_round = next(each for each in after.rounds if each.programme.year == year)
     _close(found, award_round, terminal, is_kept=is_kept)
+    if is_kept and recount:
+        _count_anew(options.reason, award_round, terminal)
     terminal.fell_short = bool(found.problems) or (bool(found.new) and not is_kept)
     terminal.value(_value(found, anew, workshop, is_kept=is_kept))
 
@@ -158,6 +161,15 @@ def _close(found: Answer, award_round: AwardRound, terminal: Terminal, *, is_kep
         terminal.say(Text("ได้รับใบของกรรมการครบทุกคนแล้ว สั่ง tonbaep tally เพื่อนับ", "All sheets came: run tonbaep tally"))
 
 
+def _count_anew(reason: str, award_round: AwardRound, terminal: Terminal) -> None:
+    """Say that the result that was kept no longer follows from the scores."""
+    if award_round.selection and award_round.selection.verdict:
+        said = f'tonbaep tally --reason "{reason}"'
+        terminal.say(
+            Text(f"ผลที่เก็บไว้ไม่ตรงกับคะแนนแล้ว นับใหม่ด้วย {said}", f"The result that was kept no longer holds: run {said}")
+        )
+
+
 def _value(found: Answer, anew: dict[str, Path], workshop: Workshop, *, is_kept: bool) -> dict[str, object]:
     return {
         "project": workshop.project.name,
@@ -186,6 +198,12 @@ COMMAND = Command(
     options=(
         Option("file", Text("ไฟล์ใบให้คะแนน กี่ไฟล์ก็ได้", "score sheets, as many as there are"), Path, "FILE", nargs="*"),
         Option("--yes", Text("เก็บโดยไม่ต้องถาม", "keep without asking"), is_switch=True),
+        Option(
+            "--reason",
+            Text("เหตุที่แก้คะแนนของผลที่เก็บไว้แล้ว", "why scores of a result that was kept are changed"),
+            str,
+            "REASON",
+        ),
         YEAR,
     ),
     run=_import_scores,
