@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 FIXED: Final = ("id", "name", "post", "division", "category")
 """The columns that say who a row is about; the criteria follow them."""
 BEHIND: Final = ("recused", "other")
-_WIDE: Final = {"id": 10, "name": 30, "post": 26, "division": 24, "category": 18, "recused": 24, "other": 26}
+_WIDE: Final = {"id": 8, "name": 30, "post": 26, "division": 24, "category": 18, "recused": 24, "other": 26}
 _SCORE, _NAMES = 16, 2
 _LISTED: Final = 21
 """Scores that may be given for which they are shown as a list."""
@@ -132,7 +132,7 @@ def workbook(asked: Asked, sheet: ScoreSheet, listed: Sequence[Row]) -> View:
                     score_labels.HOW.format(scale=scale(programme)),
                     f"{score_labels.DONE}  {score_labels.CONFIDENTIAL}",
                 ],
-                "heads": list(_heads(programme)),
+                "heads": list(_heads(programme, max((len(row.nominee.id) for row in listed), default=0))),
                 "frozen": _NAMES,
                 "rows": [list(_cells(programme, row)) for row in listed],
                 "below": [score_labels.SIGN],
@@ -142,10 +142,12 @@ def workbook(asked: Asked, sheet: ScoreSheet, listed: Sequence[Row]) -> View:
     }
 
 
-def _heads(programme: Programme) -> Iterator[View]:
+def _heads(programme: Programme, longest: int) -> Iterator[View]:
+    """Yield the columns; `longest` is how many letters an id has."""
     every = dict(zip(columns(programme), titles(programme), strict=True))
     for key in FIXED:
-        yield {"title": every[key], "wide": _WIDE[key], "locked": True, **({} if key == "id" else {"text": True})}
+        wide = max(_WIDE[key], longest * 5 // 4 + 3) if key == "id" else _WIDE[key]
+        yield {"title": every[key], "wide": wide, "locked": True, **({} if key == "id" else {"text": True})}
     rules, step = programme.tally, programme.tally.step
     said = scale(programme)
     given = [rules.lowest + (step or Decimal(1)) * n for n in range(_LISTED + 1)]

@@ -57,6 +57,7 @@ def _page(asked: Asked, sheet: ScoreSheet, listed: list[Row]) -> View:
         "rows": [
             {
                 "name": row.nominee.name.full,
+                "name_lines": frame.name_lines(row.nominee.name),
                 "about": "  ".join(filter(None, (row.nominee.position, row.nominee.division.name))),
                 "category": row.nominee.category.name,
                 "why_not": score_labels.NOT_SCORED.format(reason=row.why_not) if row.why_not else "",

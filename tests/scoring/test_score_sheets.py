@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any
 import pypdfium2
 import pytest
 import yaml
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from generator.amending import score_sheets
 from generator.papers import scoresheet
@@ -46,6 +48,15 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tests.support.small import Small
+
+
+HALVES = tuple(number / 2 for number in range(2, 11))
+
+
+@pytest.fixture
+def halves(small: Small) -> Committee:
+    """Return a committee that may give halves."""
+    return Committee(small, 'step: "0.5"')
 
 
 def text_of(raw: bytes) -> str:
@@ -313,3 +324,24 @@ def test_libreoffice_saves_a_filled_sheet_and_it_is_read_the_same(committee: Com
     assert form.page.protection.sheet
     assert form.cell("piya", ID).protection.locked
     assert not form.cell("piya", MIND).protection.locked
+
+
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    scores=st.lists(st.tuples(st.sampled_from(HALVES), st.sampled_from(HALVES)), min_size=4, max_size=4),
+    reasons=st.lists(st.sampled_from(("", "", "เป็นญาติ", "ไม่เคยเห็นการทำงาน")), min_size=4, max_size=4),
+)
+def test_whatever_is_typed_comes_back(halves: Committee, scores: list[tuple[float, float]], reasons: list[str]) -> None:
+    """Any scores on the scale, any recusals: none is lost, moved or rounded."""
+
+    def edit(form: Form) -> None:
+        for nominee, pair, reason in zip(form.rows, scores, reasons, strict=True):
+            form.give(nominee, *((None, None) if reason else pair))
+            form.put(nominee, RECUSED, reason or None)
+
+    (taken,) = halves.answer(halves.filled(CHAIR, edit)).taken
+    nominees = [each.nominee for each in taken.sheet.given]
+    assert nominees == ["piya", "sak", "head", "same"]
+    for each, pair, reason in zip(taken.sheet.given, scores, reasons, strict=True):
+        assert each.recused == reason
+        assert [float(score) for score in each.scores.values()] == ([] if reason else list(pair))

@@ -79,7 +79,7 @@ class Comparing:
         better = f"SUMPRODUCT(--({self._here('group')}={row['group']}),--({self._here(last)}>{row[last]}))"
         row.reckon("place", labels.PLACE, f'IF({row["out"]}<>"","",1+{better})', line.place or "", "firm text")
         places = self.inputs.places[self.figures.nominee.category.key]
-        within = f"AND({row['out']}=\"\",{row['place']}<={places})"
+        within = f'AND({row["out"]}="",{row["place"]}<={places})'
         chosen = f'IF({row["out"]}<>"","",IF({row["place"]}<={places},{text(labels.YES)},""))'
         row.reckon("chosen", labels.CHOSEN, chosen, labels.YES if line.chosen else "", "firm text")
         self._decided_by()
@@ -140,7 +140,7 @@ class Comparing:
         decisions = self.inputs.selection.decisions
         for place, decision in reversed([*enumerate(decisions)]):
             mine, all_of = self.inputs.decided[self.figures.key.number - 1][place], self.inputs.decided_between(place)
-            many = f"COUNTIF({all_of},\">0\")"
+            many = f'COUNTIF({all_of},">0")'
             these = f"SUMPRODUCT({self._alike(number)},--({all_of}>0))"
             holds = f"AND({mine}>0,{row[f'same {number}']}={many},{these}={many})"
             fits = equal == set(decision.order)

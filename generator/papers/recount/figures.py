@@ -89,12 +89,14 @@ class Figures:
         mark = f"{row['out before']}"
         if self.rules.pass_mark is not None:
             reached = self._reaches("t", "pass_mark", row["below"])
-            mark = f"IF({mark}<>\"\",{mark},IF({reached},\"\",{text('คะแนนรวมไม่ถึงเกณฑ์')}))"
+            mark = f'IF({mark}<>"",{mark},IF({reached},"",{text("คะแนนรวมไม่ถึงเกณฑ์")}))'
             row.reckon("out", labels.OUT, mark, self.line.out or "", "text")
         else:
             row.reckon("out", labels.OUT, f'{mark}&""', self.line.out or "", "text")
         total = f'IF({row["out before"]}<>"","",{row["t printed"]}/100)'
-        row.reckon("total", labels.TOTAL, total, "" if self.line.total is None else float(self.line.printed or 0), "firm")
+        row.reckon(
+            "total", labels.TOTAL, total, "" if self.line.total is None else float(self.line.printed or 0), "firm"
+        )
 
     def _fraction(self, others: int, weights: dict[str, int], weighed: int) -> None:
         """Add numerator and denominator of the total; where the citizens' criterion does not count, without it."""
@@ -118,7 +120,7 @@ class Figures:
         formula = '""'
         if rules.gate is not None:
             reached = self._reaches("v", "gate", self.inputs.said[self.key.number - 1].below)
-            formula = f"IF(OR({row['of']}=0,{reached}),\"\",{text('ความพึงพอใจไม่ถึงเกณฑ์')})"
+            formula = f'IF(OR({row["of"]}=0,{reached}),"",{text("ความพึงพอใจไม่ถึงเกณฑ์")})'
         if rules.too_few != "ไม่คิดข้อนี้":
             formula = f"IF({row['of']}=0,{text('ผู้ตอบน้อยเกินไป')},{formula})"
         if self.inputs.criteria:

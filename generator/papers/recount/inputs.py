@@ -124,9 +124,7 @@ class Inputs:
         page = _begun(labels.NOMINEES, [8, 34, 40, 26, 26, 18, 14])
         decisions = self.selection.decisions
         by_vote = [labels.DECISION.format(number=number) for number, _ in enumerate(decisions, 1)]
-        page.heads(
-            labels.NUMBER, labels.WHO, labels.POST, labels.DIVISION, labels.CATEGORY, labels.STATE, *by_vote
-        )
+        page.heads(labels.NUMBER, labels.WHO, labels.POST, labels.DIVISION, labels.CATEGORY, labels.STATE, *by_vote)
         page.freeze(2)
         for number, each in enumerate(self.selection.nominees, 1):
             orders = [each.id in decision.order and decision.order.index(each.id) + 1 for decision in decisions]
@@ -155,9 +153,7 @@ class Inputs:
         )
         page.freeze(3)
         recused = all_recusals(self.programme, self.selection)
-        given = {
-            (sheet.member, each.nominee): each.scores for sheet in self.selection.sheets for each in sheet.given
-        }
+        given = {(sheet.member, each.nominee): each.scores for sheet in self.selection.sheets for each in sheet.given}
         for member in self.members:
             for number, nominee in enumerate(self.selection.nominees, 1):
                 why = recused[nominee.id].get(member, "")

@@ -30,9 +30,7 @@ def result(inputs: Inputs, steps: Steps, title: str) -> Page:
     last = first.number + len(inputs.selection.nominees) - 1
     still = steps.page.between(first.place("open"), first.number, last)
     is_open = f"IF(SUM({still})=0,{text(labels.TIES_NONE)},{text(labels.TIES_OPEN)})"
-    page.add(
-        labels.TIES_ARE, "", reckoned(is_open, labels.TIES_OPEN if found.open else labels.TIES_NONE, "firm text")
-    )
+    page.add(labels.TIES_ARE, "", reckoned(is_open, labels.TIES_OPEN if found.open else labels.TIES_NONE, "firm text"))
     page.heads(
         labels.CATEGORY,
         labels.PLACE,
@@ -94,9 +92,7 @@ def _changes(steps: Steps, member: int, numbers: range) -> list[object]:
         row = steps.rows[Key(each, 1)]
         columns.append(steps.page.between(row.place("chosen"), row.number, row.number + len(numbers) - 1))
     formula = f"IF(SUMPRODUCT(--({columns[0]}<>{columns[1]}))>0,{text(labels.CHANGED)},{text(labels.UNCHANGED)})"
-    before, after = (
-        [steps.rows[Key(each, number)].values["chosen"] for number in numbers] for each in (0, member)
-    )
+    before, after = ([steps.rows[Key(each, number)].values["chosen"] for number in numbers] for each in (0, member))
     return [reckoned(formula, labels.CHANGED if before != after else labels.UNCHANGED, "firm text"), ""]
 
 
