@@ -7,6 +7,7 @@ the same view is the same bytes anywhere.
 from __future__ import annotations
 
 import io
+import re
 from datetime import UTC, datetime
 from importlib.metadata import version
 from typing import TYPE_CHECKING, Any, Final
@@ -17,7 +18,7 @@ from generator.piece import Unpictured, unheard
 from generator.press.archive import settled
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from xlsxwriter.workbook import Workbook
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 
 _LINE: Final = 22
 """The height of a line in points."""
+_EMPTY: Final = re.compile(rb'(<c r="[A-Z]+[0-9]+"(?: s="[0-9]+")?)(><f>[^<]*</f><v></v>)')
+"""A formula that comes to an empty text: the package leaves out that it is a text, and some programs then show 0."""
 
 
 class Live(Unpictured):
@@ -54,7 +57,7 @@ class Live(Unpictured):
         for each in view["sheets"]:
             _fill(book.add_worksheet(each["tab"]), each, looks)
         book.close()
-        return settled(out.getvalue())
+        return settled(out.getvalue(), _told)
 
 
 def _looks(book: Workbook, deep: str) -> dict[str, Any]:
@@ -85,8 +88,7 @@ def _fill(page: Worksheet, view: Mapping[str, Any], looks: Mapping[str, Any]) ->
     for place, wide in enumerate(view["wide"]):
         page.set_column(place, place, wide)
     for row, line in enumerate(view["lines"]):
-        if not any(_look(cell) == "head" for cell in line):
-            page.set_row(row, _LINE)
+        page.set_row(row, _LINE * _lines(line, view["wide"]))
         for place, cell in enumerate(line):
             _write(page, row, place, cell, looks)
     page.freeze_panes(*view["frozen"])
@@ -95,6 +97,17 @@ def _fill(page: Worksheet, view: Mapping[str, Any], looks: Mapping[str, Any]) ->
     page.fit_to_pages(1, 0)
     if view.get("aside"):
         page.set_tab_color("#8a949a")
+
+
+def _told(name: str, content: bytes) -> bytes:
+    """Return a part of the workbook in which an empty text is said to be one."""
+    return _EMPTY.sub(rb'\1 t="str"\2', content) if name.startswith("xl/worksheets/") else content
+
+
+def _lines(line: Sequence[Any], wide: Sequence[int]) -> int:
+    """Return on how many lines the longest heading of a line is in its column; all else is on one."""
+    heads = [(len(cell["value"]), wide[place]) for place, cell in enumerate(line) if _look(cell) == "head"]
+    return max((-(-said * 5 // (4 * room)) for said, room in heads if said), default=1)
 
 
 def _look(cell: Any) -> str:  # noqa: ANN401 - a cell is one of three kinds of JSON

@@ -134,7 +134,7 @@ class Comparing:
         return f"IF({self.row['of']}=0,{text(noughts)},{text('1')}&{formula})", f"1{value}" if of else noughts
 
     def _of_vote(self, number: int, beside: Sequence[Comparing]) -> tuple[str, str]:
-        """Return the order in which the committee put exactly those who are equal, the first the highest; 00 for none."""
+        """Return the order that the committee gave to exactly those who are equal, the first highest; 00 for none."""
         row, formula, order = self.row, "0", 0
         equal = {each.figures.nominee.id for each in self._equal(number, beside)}
         decisions = self.inputs.selection.decisions

@@ -1,4 +1,4 @@
-"""The sheets that are given: rules, nominees, scores, and what citizens said; nothing is reckoned yet but who counts."""
+"""The sheets that are given: rules, nominees, scores, and what citizens said; only who counts is reckoned yet."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class Given(NamedTuple):
 
 
 class Said(NamedTuple):
-    """What citizens said of a nominee: the addresses of whose it is (0 for nobody's), numerator, denominator, percent."""
+    """What citizens said of a nominee, as addresses: whose it is (0 for nobody's), numerator, denominator, percent."""
 
     of: str
     above: str
@@ -67,7 +67,7 @@ class Inputs:
 
     def _rules(self) -> Page:
         plan, said = self.programme, self.programme.tally
-        page = _begun(labels.RULES, [10, 58, 22, 22])
+        page = _begun(labels.RULES, [10, 58, 34, 22])
         rows: list[tuple[str, Any]] = [
             ("highest", said.highest),
             ("average", said.average),
@@ -226,7 +226,7 @@ class Inputs:
             formula = f"IF({row[f'many {kind}']}>={self.rule['sample']},{code},{formula})"
             used = code if values[kind][2] >= rules.sample else used
         row.reckon("of", "", formula, used)
-        kinds = {code: kind for code, kind in _asked(rules.voice_of, rules.too_few)}
+        kinds = dict(_asked(rules.voice_of, rules.too_few))
         for place, part in enumerate(("above", "below")):
             taken = str(place)
             for code, kind in kinds.items():
@@ -241,7 +241,7 @@ class Inputs:
 
 
 def _asked(voice_of: str, too_few: str) -> Iterator[tuple[int, int]]:
-    """Yield whose satisfaction is asked for, in this order: the code by which it is called, and which of three it is."""
+    """Yield whose satisfaction is asked for, one after the other: its code, and which of the three it is."""
     yield 1, 1 if voice_of == "กอง" else 0
     if too_few == "ใช้ผลของกอง":
         yield 2, 1

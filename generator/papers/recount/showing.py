@@ -116,16 +116,15 @@ def spread(inputs: Inputs) -> Page:
             row.reckon(str(member), "", formula, "" if share is None else float(share), "figure")
         given = [shares[member, number] for member in inputs.members if (member, number) in shares]
         between = f"{row[str(inputs.members[0])]}:{row[str(inputs.members[-1])]}"
-        lowest, highest = (given and min(given), given and max(given))
         figures = (
-            (f"MIN({between})", lowest),
-            (f"MAX({between})", highest),
-            (f"MAX({between})-MIN({between})", given and max(given) - min(given)),
-            (f"AVERAGE({between})", given and sum(given, Fraction(0)) / len(given)),
+            (f"MIN({between})", min(given, default=None)),
+            (f"MAX({between})", max(given, default=None)),
+            (f"MAX({between})-MIN({between})", max(given) - min(given) if given else None),
+            (f"AVERAGE({between})", sum(given, Fraction(0)) / len(given) if given else None),
         )
         for key, (formula, value) in enumerate(figures):
             guarded = f'IF(COUNT({between})=0,"",{formula})'
-            row.reckon(f"of {key}", "", guarded, float(value) if isinstance(value, Fraction) else "", "figure")
+            row.reckon(f"of {key}", "", guarded, "" if value is None else float(value), "figure")
         row.done()
     _members(page, inputs, shares, (first, page.line - 1))
     return page

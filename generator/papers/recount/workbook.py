@@ -2,16 +2,45 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from generator.papers.recount import showing
+from generator.papers.paper import Leaf, Paper
+from generator.papers.recount import labels, showing
 from generator.papers.recount.inputs import Inputs
 from generator.papers.recount.merging import Merging
 from generator.papers.recount.steps import Steps
+from generator.pieces.parts import frame
+from generator.press.live import LIVE
+from generator.problems import Problem, ProblemsFound, Text
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from generator.model import Programme, Selection
+    from generator.papers.paper import Asked
     from generator.piece import View
+
+NAME: Final = "recount"
+
+
+def _lay_out(asked: Asked) -> Iterator[Leaf]:
+    year, selection = asked.public.year, asked.award_round.selection
+    if selection is None:
+        raise ProblemsFound([_nobody(year)])
+    title = labels.TITLE.format(year=year) + (labels.SAMPLE if asked.public.sample else "")
+    view = {**frame.frame(asked.public, title), "sheets": sheets(asked.public.programme, selection, title)}
+    yield Leaf(f"{NAME}.xlsx", LIVE, view)
+
+
+def _nobody(year: int) -> Problem:
+    return Problem(
+        f"winners/{year}/nominees.yaml",
+        0,
+        0,
+        "",
+        Text("ยังไม่มีผู้ได้รับการเสนอชื่อ จึงไม่มีอะไรให้นับ", "nobody is nominated, so there is nothing to count"),
+        Text("เขียนผู้ได้รับการเสนอชื่อใน nominees.yaml ก่อน", "write the nominees into nominees.yaml first"),
+    )
 
 
 def sheets(programme: Programme, selection: Selection, title: str) -> list[View]:
@@ -31,3 +60,14 @@ def sheets(programme: Programme, selection: Selection, title: str) -> list[View]
         steps.page,
     )
     return [page.view() for page in pages]
+
+
+PAPER = Paper(
+    NAME,
+    Text(labels.NAME, "recount workbook"),
+    Text(
+        "สมุด Excel ที่คิดผลใหม่ทั้งหมดด้วยสูตร พร้อมผลถ้าไม่นับกรรมการคนหนึ่ง ใช้ภายในคณะกรรมการเท่านั้น",
+        "a workbook that counts the result anew with formulas, and without each member; for the committee alone",
+    ),
+    _lay_out,
+)
