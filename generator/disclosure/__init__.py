@@ -6,6 +6,7 @@ never received.
 """
 
 from generator.disclosure.ahead import Ahead, ahead_of
+from generator.disclosure.counted import OpenTable, PublicCount, Row
 from generator.disclosure.honour import Honour
 from generator.disclosure.links import (
     CHANNEL_NAMES,
@@ -69,9 +70,11 @@ __all__ = [
     "Brought",
     "CeremonyState",
     "Honour",
+    "OpenTable",
     "Pending",
     "Portrait",
     "PublicCard",
+    "PublicCount",
     "PublicFile",
     "PublicPhoto",
     "PublicRecording",
@@ -79,6 +82,7 @@ __all__ = [
     "PublicWinner",
     "Publication",
     "Reach",
+    "Row",
     "Stage",
     "Standing",
     "Standstill",

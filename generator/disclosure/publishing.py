@@ -8,6 +8,7 @@ from functools import wraps
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 from generator import tally
+from generator.disclosure.counted import counted
 from generator.disclosure.honour import Honour
 from generator.disclosure.pending import pending
 from generator.disclosure.reach import enough, reach
@@ -194,6 +195,11 @@ def public_round(
     programme = award_round.programme
     announced = is_told(award_round, moment)
     day = min(moment, programme.result_at).date()
+    winners = tuple(
+        replace(_public_winner(award_round, winner, channel, moment.date()), leaf=leaf)
+        for leaf, winner in enumerate(award_round.in_order)
+        if announced and winner.suppressed is None
+    )
     return PublicRound(
         organisation=organisation.on(day),
         issuer=organisation.on(programme.given_on),
@@ -204,11 +210,8 @@ def public_round(
         survey_state=survey_state(programme.survey, moment),
         outcomes=_outcomes(award_round.outcomes, secret if announced else secret | {programme.year}),
         award_signer=award_round.award_signer if announced else None,
-        winners=tuple(
-            replace(_public_winner(award_round, winner, channel, moment.date()), leaf=leaf)
-            for leaf, winner in enumerate(award_round.in_order)
-            if announced and winner.suppressed is None
-        ),
+        winners=winners,
+        count=counted(award_round, winners) if announced else None,
         release=release,
         recordings=tuple(
             PublicRecording(voice.words, voice.sound, voice.seconds, voice.chime, voice.twice, voice.on_site)

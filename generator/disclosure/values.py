@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from decimal import Decimal
 
+    from generator.disclosure.counted import PublicCount
     from generator.disclosure.pending import Pending
     from generator.disclosure.reach import Reach
     from generator.disclosure.stages import CeremonyState, Stage, Standstill, SurveyState
@@ -177,7 +178,7 @@ class PublicRound:
 
     `unawarded` are the categories in which the office says that nobody was chosen, and `nobody` is set if that is all
     of them; a round without winners that is neither hides who was. `late` is set if the result is due and not written.
-    `steps` says how each of the steps stands, `photos` are those of the ceremony.
+    `steps` says how each step stands, `photos` are of the ceremony; `count` is how the result was counted, if kept.
     """
 
     organisation: Organisation
@@ -202,6 +203,7 @@ class PublicRound:
     ceremony: CeremonyState = "coming"
     steps: tuple[Standstill, ...] = ()
     photos: tuple[PublicPhoto, ...] = ()
+    count: PublicCount | None = None
 
     @property
     def at_ceremony(self) -> PublicRound:
@@ -261,10 +263,7 @@ class PublicRound:
         return next((recording for recording in self.recordings if recording.words == key), None)
 
     def issued(self, winner: PublicWinner) -> Issued | None:
-        """Return what a winner's certificate says: as it was numbered, or else as the records have it.
-
-        None before the result is out, since nobody has signed by then.
-        """
+        """Return what a winner's certificate says: as numbered, or as the records have it; None before the result."""
         if winner.certificate and winner.certificate.issued:
             return winner.certificate.issued
         return self.now_issued(winner)

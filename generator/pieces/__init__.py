@@ -31,6 +31,7 @@ from generator.pieces.social import caption, card, line_message, post_plan, pres
 from generator.pieces.web import (
     archive,
     complaint,
+    counting,
     criteria,
     easy,
     embed,
@@ -106,6 +107,7 @@ FIRST: tuple[Piece[Publication], ...] = (
     archive.TRENDS_PAGE,
     results.PIECE,
     reach.PIECE,
+    counting.PIECE,
     complaint.PIECE,
     privacy.PIECE,
     landing.PIECE,

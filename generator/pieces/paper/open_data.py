@@ -1,14 +1,15 @@
-"""The round as two tables for people who want to check the figures: who was chosen, and every public figure.
+"""The round as tables for people who want to check the figures: who was chosen, and every public figure.
 
 One table has a row per person, the other a row per figure, so that tables of several years or offices can be appended
-to each other.
+to each other. Where the rules allow it, a third has a row for everybody who was counted, without names.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
 
-from generator.disclosure import enough
+from generator.disclosure import Standing, enough
 from generator.piece import Piece, Sheet, each_round
 from generator.pieces.paper import labels
 from generator.pieces.parts import frame, standing, uses
@@ -19,8 +20,12 @@ from generator.thai.figures import figure
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from decimal import Decimal
 
-    from generator.disclosure import Brought, PublicRound, PublicWinner
+    from generator.disclosure import Brought, OpenTable, PublicRound, PublicWinner, Row
+
+COUNT: Final = "count"
+"""The name of the file with anonymous rows, without its ending."""
 
 
 def _lay_out(award_round: PublicRound) -> Iterator[Sheet]:
@@ -35,6 +40,10 @@ def _lay_out(award_round: PublicRound) -> Iterator[Sheet]:
                 award_round.winners,
             )
         yield _table(award_round, "figures", labels.OPEN_DATA_FIGURES, labels.FIGURE_HEADS, _figures(award_round))
+        if award_round.count and award_round.count.tables:
+            rows = _count(award_round, award_round.count.tables)
+            table = _table(award_round, COUNT, labels.OPEN_DATA_COUNT, labels.COUNT_HEADS, rows)
+            yield replace(table, standing=Standing((), standing.shown(award_round.winners).portrayed))
 
 
 def _table(
@@ -95,6 +104,27 @@ def _figures(award_round: PublicRound) -> Iterator[tuple[str, ...]]:
     if award_round.reach:
         yield from _brought(labels.BY_CHANNEL, award_round.reach.channels)
         yield from _brought(labels.BY_PLACE, award_round.reach.places)
+
+
+def _count(award_round: PublicRound, tables: tuple[OpenTable, ...]) -> Iterator[tuple[str, ...]]:
+    weight = str(award_round.programme.citizens_weight)
+    for table in tables:
+        for number, row in enumerate(table.rows, 1):
+            yield table.category.name, str(number), *digits(row, weight)
+
+
+def digits(row: Row, weight: str) -> tuple[str, str, str, str, str, str]:
+    """Return an anonymous row as it is written: the committee's part, percent and weight, total, order and place.
+
+    Unlike other figures these are not rounded: whoever adds them must come to the total.
+    """
+    heard = ("", "") if row.percent is None else (written(row.percent), weight)
+    return written(row.committee), *heard, written(row.total), str(row.order or ""), str(row.place)
+
+
+def written(value: Decimal) -> str:
+    """Return a figure with all its decimals and no idle zeros."""
+    return f"{value:f}".rstrip("0").rstrip(".") if "." in f"{value:f}" else f"{value:f}"
 
 
 def _brought(about: str, found: tuple[Brought, ...]) -> Iterator[tuple[str, ...]]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from generator.pieces.paper import open_data
 from generator.pieces.parts import frame, standing
-from generator.pieces.web import archive, labels, leaves, linked, page_frame, reach
+from generator.pieces.web import archive, counting, labels, leaves, linked, page_frame, reach
 from generator.thai.dates import long_date, year_text
 
 if TYPE_CHECKING:
@@ -64,6 +64,7 @@ def _body(publication: Publication, award_round: PublicRound) -> View:
             for file in publication.offered(open_data.PIECE.name, award_round.year)
         ],
         "reach": reach.href(award_round),
+        "counting": counting.href(award_round),
         "renditions": page_frame.all_renditions(award_round.winners),
         "standing": standing.shown(award_round.winners),
         "about": [linked.result(award_round, article)],
