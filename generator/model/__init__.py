@@ -21,6 +21,7 @@ from generator.model.office import (
     Village,
 )
 from generator.model.outputs import EVERYTHING, OUTPUTS, USUAL, Outputs, OutputSet
+from generator.model.papers import PAPER_FONT, PAPER_NAMES, REGISTERS, Meeting, Numbered, PaperKey, Papers, Register
 from generator.model.people import (
     Channel,
     Consent,
@@ -100,7 +101,10 @@ __all__ = [
     "JOINT",
     "OUTPUTS",
     "PACE",
+    "PAPER_FONT",
+    "PAPER_NAMES",
     "PREPARE_DAYS",
+    "REGISTERS",
     "USUAL",
     "USUAL_STYLE",
     "VOTE",
@@ -130,9 +134,11 @@ __all__ = [
     "Instance",
     "Issued",
     "Loudspeaker",
+    "Meeting",
     "Member",
     "Name",
     "Nominee",
+    "Numbered",
     "OccasionKey",
     "Organisation",
     "OtherWay",
@@ -140,6 +146,8 @@ __all__ = [
     "Outcomes",
     "OutputSet",
     "Outputs",
+    "PaperKey",
+    "Papers",
     "Particle",
     "Photo",
     "Picture",
@@ -151,6 +159,7 @@ __all__ = [
     "Recording",
     "Records",
     "Recusal",
+    "Register",
     "Replies",
     "Satisfaction",
     "ScoreSheet",

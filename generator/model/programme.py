@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, Literal
 
+from generator.model.papers import NO_PAPERS
 from generator.model.selection import USUAL_RULES
 
 if TYPE_CHECKING:
     from datetime import date, datetime, time
 
     from generator.model.office import Division
+    from generator.model.papers import Papers
     from generator.model.people import Name, Particle, Picture, Signer
     from generator.model.selection import TallyRules
 
@@ -205,6 +207,7 @@ class Programme:
     newsletter_issue: str = ""
     ties: tuple[str, ...] = ()
     tally: TallyRules = USUAL_RULES
+    papers: Papers = NO_PAPERS
 
     @property
     def citizens_weight(self) -> int:

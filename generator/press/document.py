@@ -58,7 +58,7 @@ class Document(Unpictured):
                 paragraph.paragraph_format.first_line_indent = docx.shared.Cm(INDENT)
             if block.get("centred", False):
                 paragraph.alignment = docx.enum.text.WD_ALIGN_PARAGRAPH.CENTER
-        _describe(paper, view)
+        describe(paper, view)
         out = io.BytesIO()
         paper.save(out)
         return settled(out.getvalue())
@@ -75,16 +75,23 @@ def _set_page(paper: Paper) -> None:
 
 def _set_style(paper: Paper, name: str, colour: str) -> None:
     """Give a style its face, size and language for both kinds of letters, instead of those of the default theme."""
-    from docx.oxml import OxmlElement
-    from docx.oxml.ns import qn
     from docx.shared import Pt, RGBColor
 
     style = paper.styles[name]
     heading = name in {"Title", "Heading 1", "Heading 2"}
-    style.font.name, style.font.size = FONT, Pt(SIZES[name])
-    style.font.bold, style.font.italic = heading, False
     style.font.color.rgb = RGBColor.from_string(colour.lstrip("#").upper()) if heading else RGBColor(0, 0, 0)
     style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(6 if heading else 0), Pt(6)
+    set_face(style, FONT, SIZES[name], bold=heading)
+
+
+def set_face(style: Any, font: str, size: int, *, bold: bool) -> None:  # noqa: ANN401 - the package has no types for it
+    """Give a paragraph style a face, a size in points and the Thai language, for both kinds of letters."""
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+    from docx.shared import Pt
+
+    style.font.name, style.font.size = font, Pt(size)
+    style.font.bold, style.font.italic = bold, False
     style.paragraph_format.line_spacing = 1.0
     for rule in style.element.iter(qn("w:pBdr")):
         rule.getparent().remove(rule)
@@ -93,8 +100,8 @@ def _set_style(paper: Paper, name: str, colour: str) -> None:
     for key in list(faces.attrib):
         del faces.attrib[key]
     for letters in ("ascii", "hAnsi", "eastAsia", "cs"):
-        faces.set(qn(f"w:{letters}"), FONT)
-    for tag, value in (("w:szCs", str(2 * SIZES[name])), ("w:bCs", "1" if heading else "0"), ("w:iCs", "0")):
+        faces.set(qn(f"w:{letters}"), font)
+    for tag, value in (("w:szCs", str(2 * size)), ("w:bCs", "1" if bold else "0"), ("w:iCs", "0")):
         _put(about, OxmlElement(tag), qn("w:val"), value)
     language = OxmlElement("w:lang")
     language.set(qn("w:val"), "th-TH")
@@ -114,7 +121,8 @@ def _put(about: BaseOxmlElement, element: BaseOxmlElement, key: str, value: str)
     about[:] = sorted(about, key=lambda one: _ORDER.index(one.tag.rpartition("}")[2]))
 
 
-def _describe(paper: Paper, view: Mapping[str, Any]) -> None:
+def describe(paper: Paper, view: Mapping[str, Any]) -> None:
+    """Say whose the document is and when its facts were settled, and nothing of who pressed it."""
     about = paper.core_properties
     when = datetime.fromtimestamp(view["timestamp"], UTC).replace(tzinfo=None)
     about.title, about.author, about.language = view["title"], view["organisation"]["name"], "th-TH"

@@ -21,6 +21,7 @@ from generator.reading import (
     issued,
     no_winners,
     office_facts,
+    papers,
     person_checks,
     photo_path,
     photo_words,
@@ -41,6 +42,7 @@ from generator.reading.folder import (
     CERTIFICATES,
     NOMINEES,
     ORGANISATION,
+    PAPERS,
     RECORDINGS,
     ROUND,
     SCORES,
@@ -75,6 +77,7 @@ class _Opened(NamedTuple):
     recordings: tuple[model.Recording, ...]
     of_ceremony: dict[int, model.Picture]
     selection: selecting.Files
+    papers: Record[schema.Papers] | None
 
 
 class Reading:
@@ -99,6 +102,7 @@ class Reading:
             self._tell(office, tenure.faults(office.value))
             seals = self._seals(office)
         rounds = {year: self._round(year, office.value if office else None) for year in folder.years(self._winners)}
+        kruts = self._kruts(rounds)
         self._told += figures.contradictions({year: opened.award_round for year, opened in rounds.items()})
         self._look_at_faces(rounds)
         self._days({year: opened.award_round for year, opened in rounds.items() if opened.award_round})
@@ -126,7 +130,8 @@ class Reading:
             for opened in rounds.values()
             if opened.award_round and opened.winners
         )
-        awards = figures.completed(awards)
+        of_papers = {year: opened.papers.value for year, opened in rounds.items() if opened.papers}
+        awards = tuple(papers.added(each, of_papers, kruts) for each in figures.completed(awards))
         for award_round in awards:
             opened = rounds[award_round.programme.year]
             if opened.award_round:
@@ -168,13 +173,13 @@ class Reading:
         if award_round and counted:
             self._tell(award_round, survey_checks.of_round(award_round.value, counted.value))
         files = self._selection(year, award_round, divisions, counted)
-        voices = self._recordings(year)
+        voices, own = self._recordings(year), self._open(f"{year}/{PAPERS}", schema.Papers)
         name = f"{year}/{WINNERS_OF_YEAR}"
         if not (self._winners / name).is_file():
             nobody = Record(f"{WINNERS}/{name}", Mapping(Place(0, 0)), schema.Winners(), whole=True)
             if award_round:
                 self._tell(award_round, ceremony_checks.photos(award_round.value, nobody.value))
-            return _Opened(award_round, nobody, {}, _no_certificates(year), voices, of_ceremony, files)
+            return _Opened(award_round, nobody, {}, _no_certificates(year), voices, of_ceremony, files, own)
         winners = self._open(name, schema.Winners)
         pictures: dict[int, model.Picture] = {}
         if award_round and winners:
@@ -193,7 +198,21 @@ class Reading:
                     pictures[index] = picture
         if winners and not self._recount:
             self._tell(winners, selection_checks.winners(winners.value, files))
-        return _Opened(award_round, winners, pictures, self._certificates(year, winners), voices, of_ceremony, files)
+        certificates = self._certificates(year, winners)
+        return _Opened(award_round, winners, pictures, certificates, voices, of_ceremony, files, own)
+
+    def _kruts(self, rounds: dict[int, _Opened]) -> dict[int, model.Picture]:
+        """Look through the official papers of all rounds, oldest first, and return the picture of the krut of each."""
+        used: papers.Used = {}
+        found: dict[int, model.Picture] = {}
+        for year, opened in sorted(rounds.items()):
+            if opened.papers:
+                known = opened.award_round.value if opened.award_round else None
+                self._tell(opened.papers, papers.of_round(opened.papers.value, known, self._winners / str(year), used))
+                file = papers.krut(opened.papers.value)
+                picture = self._picture(opened.papers, ("krut",), self._winners, file) if file else None
+                found |= {year: picture} if picture else {}
+        return found
 
     def _selection(
         self,

@@ -28,10 +28,11 @@ SURVEY = "survey.yaml"
 NOMINEES = "nominees.yaml"
 SCORES = "scores.yaml"
 TALLY = "tally.yaml"
+PAPERS = "papers.yaml"
 RELEASED = "released.json"
 """The program's own list of what was handed out; whoever reads it says what is wrong with it."""
 
-_OF_YEAR = (ROUND, WINNERS_OF_YEAR, CERTIFICATES, RECORDINGS, SURVEY, NOMINEES, SCORES, TALLY)
+_OF_YEAR = (ROUND, WINNERS_OF_YEAR, CERTIFICATES, RECORDINGS, SURVEY, NOMINEES, SCORES, TALLY, PAPERS)
 _YEAR = re.compile(r"2[4-6]\d\d")
 _YAML = (".yaml", ".yml")
 _WRITTEN_BY = (".txt", ".rtf", ".doc", ".docx", ".odt")

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Annotated, ClassVar, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, create_model
 
-from generator.model import OUTPUTS, PACE
-from generator.reading import answers, choices, fields, spoken, tallied
+from generator.model import OUTPUTS, PACE, PAPER_FONT
+from generator.reading import answers, choices, fields, paper_fields, spoken, tallied
 
 Item = TypeVar("Item")
 Kind = TypeVar("Kind", bound="Written")
@@ -602,6 +602,47 @@ class Recordings(Written):
     """`recordings.yaml`, which `tonbaep import audio` writes."""
 
     recordings: Any_number[Recording] = []
+
+
+class PaperMeeting(Written):
+    """The meeting at which the committee chooses."""
+
+    day: fields.Day | None = None
+    starts: fields.Clock | None = None
+    place: fields.Venue | None = None
+    number: fields.Line | None = None
+
+
+class PaperSigner(Written):
+    """Who signs some of the official papers."""
+
+    signs: Some[paper_fields.Paper]
+    name: Name
+    post: fields.Post
+
+
+class PaperNumber(Written):
+    """A paper that got its number: `digest` is that of what it said, `scan` the file of the signed one."""
+
+    paper: paper_fields.NumberedPaper
+    number: paper_fields.Number | None = None
+    day: fields.Day
+    digest: fields.Sha256 | None = None
+    scan: fields.FileName | None = None
+
+
+class Papers(Written):
+    """`papers.yaml`: what official papers need besides the round."""
+
+    code: fields.Line | None = None
+    section: fields.Line | None = None
+    legal_basis: fields.Prose | None = None
+    duties: Any_number[fields.Prose] = []
+    krut: fields.FileName | None = None
+    font: fields.Line = PAPER_FONT
+    meeting: PaperMeeting | None = None
+    signers: Any_number[PaperSigner] = []
+    numbered: Any_number[PaperNumber] = []
 
 
 class SurveyColumn(Written):

@@ -1,0 +1,417 @@
+"""An official paper to go on writing in Word: the same blocks as the PDF, with real styles, tab stops and tables.
+
+To Word, Thai is a complex script: face, size and weight are given twice. No body text stands in a box, so that whoever
+goes on writing can; only the krut is anchored, and has its room whether there is a picture or not.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+from copy import deepcopy
+from importlib.metadata import version
+from typing import TYPE_CHECKING, Any
+
+from generator.piece import Unpictured, unheard
+from generator.press.archive import settled
+from generator.press.document import describe, set_face
+from generator.thai.dates import MONTHS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+
+    from docx.document import Document as Paper
+    from docx.table import Table, _Cell
+    from docx.text.paragraph import Paragraph
+
+    from generator.piece import Tell
+
+WIDTH, LEFT, RIGHT, BOTTOM = 160, 30, 20, 20
+"""Millimetres of the text's width and of the margins."""
+
+TOP_KRUT, TOP_PLAIN, HEADER, NUMBER_AT, BODY_AT, FOOTER = 15, 25, 10, 25, 36.6, 5
+"""Millimetres from the upper edge: of the krut, of a first page without it, of the header, of a page's number and of
+the text below it; and of the foot from the lower edge."""
+
+SIZES = {
+    "Normal": (16, False),
+    "Heading 1": (20, True),
+    "Title": (29, True),
+    "Header": (16, False),
+    "Footer": (10, False),
+}
+"""Points of each style, and whether it is bold."""
+
+TITLE_LINE, KRUT_SMALL = 35, 15
+"""Points of the line of a memo's title, and millimetres of the krut beside it."""
+
+_HELD = re.compile(rf"[๐-๙]+ (?:{'|'.join(MONTHS)}) (?:พ\.ศ\. )?[๐-๙]{{4}}|พ\.ศ\. [๐-๙]{{4}}|(?<=ที่) [๐-๙]+")
+"""Dates and numbers, within which no line ends."""
+_CELL = 1.5
+_POINTS = 72 / 25.4
+
+
+class Official(Unpictured):
+    """The view's `blocks`, from the top; what each kind is, `generator.papers.official.blocks` says."""
+
+    name = "official"
+
+    def materials(self, template: str) -> bytes:
+        """Return the version of the package that writes it; the view says the rest."""
+        return version("python-docx").encode()
+
+    def press(self, template: str, view: Mapping[str, Any], pictures: Path, tell: Tell = unheard) -> bytes:
+        """Return the document."""
+        import docx
+
+        paper = docx.Document()
+        _set_page(paper, view)
+        _set_styles(paper, view["font"])
+        writer = _Writer(paper, view, pictures)
+        writer.krut()
+        for block in view["blocks"]:
+            writer.write(block)
+        describe(paper, view)
+        out = io.BytesIO()
+        paper.save(out)
+        return settled(out.getvalue())
+
+
+def _set_styles(paper: Paper, font: str) -> None:
+    from docx.shared import Pt, RGBColor
+
+    for name, (size, bold) in SIZES.items():
+        style = paper.styles[name]
+        style.font.color.rgb = RGBColor(0, 0, 0)
+        style.paragraph_format.space_before = style.paragraph_format.space_after = Pt(0)
+        set_face(style, font, size, bold=bold)
+
+
+def _set_page(paper: Paper, view: Mapping[str, Any]) -> None:
+    """Set margins, the number of later pages in Thai digits, and the notes at the foot of each."""
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+    from docx.shared import Mm
+
+    section = paper.sections[0]
+    section.page_width, section.page_height = Mm(210), Mm(297)
+    section.left_margin, section.right_margin, section.bottom_margin = Mm(LEFT), Mm(RIGHT), Mm(BOTTOM)
+    section.top_margin = Mm(TOP_PLAIN if view["krut"] is None else TOP_KRUT)
+    section.header_distance, section.footer_distance = Mm(HEADER), Mm(FOOTER)
+    section.different_first_page_header_footer = True
+    _exactly(section.first_page_header.paragraphs[0], 1)
+    head = section.header
+    _exactly(head.paragraphs[0], (NUMBER_AT - HEADER) * _POINTS)
+    _page_number(head.add_paragraph(style="Header"))
+    _exactly(head.add_paragraph(style="Header"), (BODY_AT - NUMBER_AT) * _POINTS - 20.8)
+    for foot in (section.first_page_footer, section.footer):
+        for n, note in enumerate(view["notes"]):
+            paragraph = foot.paragraphs[0] if n == 0 else foot.add_paragraph(style="Footer")
+            paragraph.alignment = 1
+            paragraph.add_run(note)
+    numbers = OxmlElement("w:pgNumType")
+    numbers.set(qn("w:fmt"), "thaiNumbers")
+    # The package has no other way to the digits of a page's number; the schema wants them before the columns.
+    section._sectPr.find(qn("w:cols")).addprevious(numbers)  # noqa: SLF001
+
+
+def _page_number(paragraph: Paragraph) -> None:
+    """Write "- ๒ -" with the page's own number, in the digits of its section.
+
+    A format within the field would do in Word, but LibreOffice takes that of Thai digits for Thai letters.
+    """
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    paragraph.alignment = 1
+    paragraph.add_run("- ")
+    for kind, said in (("begin", ""), ("", " PAGE "), ("separate", ""), ("text", "๒"), ("end", "")):
+        run = paragraph.add_run("๒" if kind == "text" else "")
+        if kind in {"begin", "separate", "end"}:
+            mark = OxmlElement("w:fldChar")
+            mark.set(qn("w:fldCharType"), kind)
+            run._r.append(mark)  # noqa: SLF001 - a field is three marks that the package does not know
+        elif said:
+            code = OxmlElement("w:instrText")
+            code.set(qn("xml:space"), "preserve")
+            code.text = said
+            run._r.append(code)  # noqa: SLF001
+    paragraph.add_run(" -")
+
+
+def _exactly(paragraph: Paragraph, points: float) -> None:
+    from docx.enum.text import WD_LINE_SPACING
+    from docx.shared import Pt
+
+    paragraph.paragraph_format.line_spacing_rule = WD_LINE_SPACING.EXACTLY
+    paragraph.paragraph_format.line_spacing = Pt(points)
+
+
+class _Writer:
+    """Writes blocks into a document, one below the other."""
+
+    def __init__(self, paper: Paper, view: Mapping[str, Any], pictures: Path) -> None:
+        self._paper = paper
+        self._view = view
+        self._pictures = pictures
+        self._names = [(name, name.replace(" ", "\u00a0")) for name in view["names"] if " " in name]
+        self._break = False
+
+    def write(self, block: Mapping[str, Any]) -> None:
+        """Write a block of a view."""
+        kinds: dict[str, Callable[[Mapping[str, Any]], None]] = {
+            "line": self._line,
+            "para": self._para,
+            "labelled": self._labelled,
+            "subject": self._subject,
+            "head": self._led,
+            "fill": self._led,
+            "rows": self._rows,
+            "table": self._table,
+            "sign": self._sign,
+            "side": self._side,
+            "gap": self._gap,
+            "break": self._new_page,
+        }
+        kinds[block["kind"]](block)
+
+    def krut(self) -> None:
+        """Write the krut's room, with the picture in it if the office has one, and a memo's title beside it."""
+        krut = self._view["krut"]
+        if krut is None:
+            return
+        small = krut["mm"] == KRUT_SMALL
+        room = self._paragraph(style="Title" if small else "Normal")
+        if small:
+            room.paragraph_format.space_before = _pt(KRUT_SMALL * _POINTS - TITLE_LINE)
+            _exactly(room, TITLE_LINE)
+            self._say(room, krut["title"])
+        else:
+            _exactly(room, krut["room"] * _POINTS)
+        room.alignment = 1
+        if krut["src"]:
+            _anchor(room, self._pictures / krut["src"], krut["mm"], krut["alt"], centred=not small)
+
+    def _paragraph(self, above: float = 0, *, style: str = "Normal", keep: bool = False) -> Paragraph:
+        paragraph = self._paper.add_paragraph(style=style)
+        paragraph.paragraph_format.space_before = _pt(above)
+        if keep:
+            paragraph.paragraph_format.keep_with_next = True
+        if self._break:
+            paragraph.paragraph_format.page_break_before, self._break = True, False
+        return paragraph
+
+    def _say(self, paragraph: Paragraph, text: str, *, bold: bool | None = None, size: float | None = None) -> None:
+        for name, held in self._names:
+            text = text.replace(name, held)
+        run = paragraph.add_run(_HELD.sub(lambda found: found[0].replace(" ", "\u00a0"), text))
+        if bold:
+            run.font.bold = run.font.cs_bold = bold
+        if size:
+            _size(run, size)
+
+    def _line(self, it: Mapping[str, Any]) -> None:
+        heading = it["level"] == 1
+        paragraph = self._paragraph(it["above"], style="Heading 1" if heading else "Normal", keep=True)
+        paragraph.alignment = {"left": 0, "center": 1, "right": 2}[it["align"]]
+        self._say(
+            paragraph,
+            it["text"],
+            bold=it["bold"] and not heading,
+            size=it["size"] if it["size"] != SIZES[paragraph.style.name][0] else None,
+        )
+
+    def _para(self, it: Mapping[str, Any]) -> None:
+        paragraph = self._paragraph(it["above"], keep=it["keep"])
+        paragraph.alignment = 9  # thaiDistribute, which spreads the letters of Thai
+        paragraph.paragraph_format.first_line_indent = _mm(it["first"])
+        paragraph.paragraph_format.left_indent = _mm(it["left"])
+        self._say(paragraph, it["text"])
+
+    def _hanging(self, paragraph: Paragraph, at: float) -> None:
+        form = paragraph.paragraph_format
+        form.left_indent, form.first_line_indent = _mm(at), _mm(-at)
+        form.tab_stops.add_tab_stop(_mm(at))
+
+    def _labelled(self, it: Mapping[str, Any]) -> None:
+        paragraph = self._paragraph(it["above"])
+        self._hanging(paragraph, it["at"])
+        self._say(paragraph, f"{it['label']}\t{it['text']}")
+
+    def _subject(self, it: Mapping[str, Any]) -> None:
+        paragraph = self._paragraph(it["above"])
+        self._hanging(paragraph, it["at"])
+        self._say(paragraph, it["label"], bold=True, size=20)
+        self._say(paragraph, f"\t{it['text']}\t")
+        self._dots(paragraph, WIDTH)
+
+    def _dots(self, paragraph: Paragraph, to: float) -> None:
+        from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER
+
+        paragraph.paragraph_format.tab_stops.add_tab_stop(_mm(to), WD_TAB_ALIGNMENT.LEFT, WD_TAB_LEADER.DOTS)
+
+    def _led(self, it: Mapping[str, Any]) -> None:
+        """Write text and dots to a place, several times on one line."""
+        paragraph = self._paragraph(it["above"], keep=it["keep"])
+        paragraph.paragraph_format.first_line_indent = _mm(it["first"])
+        for n, part in enumerate(it["parts"]):
+            if "label" in part:
+                self._say(paragraph, f"{part['label']} ", bold=True, size=20)
+            self._say(paragraph, f"{' ' if n and 'label' not in part else ''}{part['text']}\t")
+            self._dots(paragraph, part["to"] - 0.1)
+
+    def _table_of(self, it: Mapping[str, Any], rows: list[list[str]], left: float, margin: float) -> Table:
+        from docx.shared import Mm
+
+        self._settle_break()
+        table = self._paper.add_table(len(rows), len(it["columns"]))
+        table.autofit = False
+        _place(table, left, margin)
+        for n, width in enumerate(it["columns"]):
+            table.columns[n].width = Mm(width)
+            for row in table.rows:
+                row.cells[n].width = Mm(width)
+        return table
+
+    def _settle_break(self) -> None:
+        if self._break:
+            _exactly(self._paragraph(), 1)
+
+    def _rows(self, it: Mapping[str, Any]) -> None:
+        self._space(it["above"])
+        table = self._table_of(it, it["rows"], it["left"], 0)
+        for row, cells in zip(table.rows, it["rows"], strict=True):
+            _whole(row)
+            for cell, text in zip(row.cells, cells, strict=True):
+                self._in_cell(cell, text, "left")
+                cell.paragraphs[0].paragraph_format.right_indent = _mm(2)
+
+    def _space(self, above: float) -> None:
+        if above:
+            _exactly(self._paragraph(keep=True), above)
+
+    def _table(self, it: Mapping[str, Any]) -> None:
+        self._space(it["above"])
+        table = self._table_of(it, [it["head"], *it["rows"]], 0, _CELL)
+        table.style = "Table Grid"
+        for row_number, (row, cells) in enumerate(zip(table.rows, [it["head"], *it["rows"]], strict=True)):
+            _whole(row, heads=row_number == 0)
+            if row_number and it["high"]:
+                row.height = _mm(it["high"])
+            for n, (cell, text) in enumerate(zip(row.cells, cells, strict=True)):
+                align = "center" if row_number == 0 else it["align"][n]
+                self._in_cell(cell, text, align, bold=row_number == 0, size=it["size"])
+
+    def _in_cell(self, cell: _Cell, text: str, align: str, *, bold: bool = False, size: float = 16) -> None:
+        paragraph = cell.paragraphs[0]
+        paragraph.alignment = {"left": 0, "center": 1, "right": 2}[align]
+        self._say(paragraph, text, bold=bold, size=size if size != SIZES["Normal"][0] else None)
+
+    def _sign(self, it: Mapping[str, Any]) -> None:
+        for _ in range(it["room"]):
+            self._paragraph(keep=True)
+        for n, said in enumerate(it["say"]):
+            paragraph = self._paragraph(it["above"] if n == it["room"] == 0 else 0, keep=n + 1 < len(it["say"]))
+            paragraph.alignment = 1
+            paragraph.paragraph_format.left_indent = _mm(it["left"])
+            paragraph.paragraph_format.right_indent = _mm(WIDTH - it["left"] - it["across"])
+            self._say(paragraph, said)
+
+    def _side(self, it: Mapping[str, Any]) -> None:
+        self._space(it["above"])
+        table = self._table_of({"columns": [it["at"], WIDTH - it["at"]]}, [["", ""]], 0, 0)
+        left, right = table.rows[0].cells
+        self._in_cell(left, it["text"], "left")
+        for n, said in enumerate(it["say"]):
+            paragraph = right.paragraphs[0] if n == 0 else right.add_paragraph()
+            self._say(paragraph, said)
+
+    def _gap(self, it: Mapping[str, Any]) -> None:
+        for _ in range(it["rows"]):
+            self._paragraph()
+
+    def _new_page(self, _: Mapping[str, Any]) -> None:
+        self._break = True
+
+
+def _pt(points: float) -> Any:  # noqa: ANN401 - a length of the package, which has no types
+    from docx.shared import Pt
+
+    return Pt(points)
+
+
+def _mm(millimetres: float) -> Any:  # noqa: ANN401
+    from docx.shared import Mm
+
+    return Mm(millimetres)
+
+
+def _size(run: Any, points: float) -> None:  # noqa: ANN401
+    """Set a run's size for both kinds of letters."""
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+    from docx.shared import Pt
+
+    run.font.size = Pt(points)
+    both = OxmlElement("w:szCs")
+    both.set(qn("w:val"), str(round(2 * points)))
+    run.font.element.rPr.find(qn("w:sz")).addnext(both)
+
+
+def _place(table: Table, left: float, margin: float) -> None:
+    """Put a table's edge at a place, with equal margins in its cells."""
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    about = table._tbl.tblPr  # noqa: SLF001 - the package knows neither place nor margins of a table
+    indent = OxmlElement("w:tblInd")
+    indent.set(qn("w:w"), str(round(left * 56.6929)))
+    indent.set(qn("w:type"), "dxa")
+    cells = OxmlElement("w:tblCellMar")
+    for side in ("left", "right"):
+        inner = OxmlElement(f"w:{side}")
+        inner.set(qn("w:w"), str(round(margin * 56.6929)))
+        inner.set(qn("w:type"), "dxa")
+        cells.append(inner)
+    layout = about.find(qn("w:tblLayout"))
+    layout.addprevious(indent)
+    layout.addnext(cells)
+
+
+def _whole(row: Any, *, heads: bool = False) -> None:  # noqa: ANN401
+    """Keep a row on one page; one that `heads` the table stands on each of its pages."""
+    from docx.oxml import OxmlElement
+
+    about = row._tr.get_or_add_trPr()  # noqa: SLF001
+    about.append(OxmlElement("w:cantSplit"))
+    if heads:
+        about.append(OxmlElement("w:tblHeader"))
+
+
+def _anchor(paragraph: Paragraph, picture: Path, high: float, alt: str, *, centred: bool) -> None:
+    """Anchor a picture at the upper margin: in the middle, or at the left."""
+    from docx.oxml import parse_xml
+    from docx.oxml.ns import nsdecls, qn
+
+    inline = paragraph.add_run().add_picture(str(picture), height=_mm(high))._inline  # noqa: SLF001
+    place = "<wp:align>center</wp:align>" if centred else "<wp:posOffset>0</wp:posOffset>"
+    anchor = parse_xml(
+        f'<wp:anchor {nsdecls("wp")} distT="0" distB="0" distL="0" distR="0" simplePos="0" relativeHeight="1"'
+        ' behindDoc="0" locked="0" layoutInCell="1" allowOverlap="1"><wp:simplePos x="0" y="0"/>'
+        f'<wp:positionH relativeFrom="column">{place}</wp:positionH>'
+        f'<wp:positionV relativeFrom="page"><wp:posOffset>{TOP_KRUT * 36000}</wp:posOffset></wp:positionV>'
+        "</wp:anchor>"
+    )
+    inline.docPr.set("descr", alt)
+    inline.docPr.set("name", "krut")
+    wrap = parse_xml(f"<wp:wrapNone {nsdecls('wp')}/>")
+    parts = {child.tag: child for child in inline}
+    anchor.append(deepcopy(parts[qn("wp:extent")]))
+    anchor.append(wrap)
+    for tag in ("wp:docPr", "wp:cNvGraphicFramePr", "a:graphic"):
+        anchor.append(parts[qn(tag)])
+    inline.getparent().replace(inline, anchor)
+
+
+OFFICIAL = Official()

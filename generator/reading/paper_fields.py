@@ -1,0 +1,37 @@
+"""Reads what only `papers.yaml` has: which paper is meant, and the number that a register gave it."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated
+
+from pydantic import AfterValidator, BeforeValidator
+
+from generator.model import PAPER_NAMES, REGISTERS, PaperKey
+from generator.reading import fields
+from generator.reading.wording import say, shown
+from generator.thai.digits import to_arabic
+
+_NUMBER = re.compile(r"(ว)? ?(\d{1,6})")
+_OF_YEAR = re.compile(r" ?/ ?2[4-7]\d\d$")
+
+
+def _number(written: str) -> str:
+    """Return a number as it stands before its year or behind the office's code: 45, or ว 12 for a circular."""
+    found = _NUMBER.fullmatch(_OF_YEAR.sub("", to_arabic(written)))
+    if found is None:
+        raise fields.wrong(
+            say(
+                f"{shown(written)} ไม่ใช่เลขทะเบียน",
+                f"{shown(written)} is no number of a register",
+                "เขียนเฉพาะเลข เช่น 45 หรือ 45/2566 หนังสือเวียนเขียน ว 12 รหัสของหน่วยงานอยู่ที่ code",
+                "write the number alone: 45, 45/2566, or ว 12 for a circular; the office's code stands at code",
+            )
+        )
+    circular, number = found.groups()
+    return " ".join(filter(None, (circular, str(int(number)))))
+
+
+Paper = Annotated[PaperKey, BeforeValidator(fields.one_of(**PAPER_NAMES))]
+NumberedPaper = Annotated[PaperKey, BeforeValidator(fields.one_of(**{key: PAPER_NAMES[key] for key in REGISTERS}))]
+Number = Annotated[fields.Line, AfterValidator(_number)]

@@ -1,0 +1,187 @@
+"""What `papers.yaml` says of a round's official papers: numbers used once, the picture of the krut, what was signed."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from generator import model
+from generator.reading import photo_path
+from generator.reading.checks import gathered
+from generator.reading.names import name_of
+from generator.reading.schema import Unread
+from generator.reading.tree import Fault, Saying
+from generator.reading.wording import say
+from generator.thai.dates import buddhist_year, date_range, long_date
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+    from generator.reading import schema
+    from generator.reading.tree import Loc
+
+Used = dict[tuple[model.Register, int, str], tuple[int, model.PaperKey]]
+"""Numbers that are taken: by register, calendar year and number, the round and the paper that has each."""
+
+FOLDER = "papers"
+"""Where signed papers lie, within a round's folder."""
+
+
+def of_round(record: schema.Papers, award_round: schema.Round | None, folder: Path, used: Used) -> Iterator[Fault]:
+    """Yield what is wrong with a round's papers; the numbers that they have are added to `used`."""
+    yield from gathered(
+        (
+            _numbers(record, folder.name, used),
+            _scans(record, folder),
+            _signers(record),
+            _meeting(record, award_round),
+            _krut(record),
+        )
+    )
+
+
+def _numbers(record: schema.Papers, year: str, used: Used) -> Iterator[Fault]:
+    for index, each in enumerate(record.numbered):
+        with suppress(Unread):
+            loc: Loc = ("numbered", index, "number")
+            register = model.REGISTERS[each.paper]
+            if each.number is None:
+                if register != "notice":
+                    yield Fault(loc, _without_number(each.paper))
+                continue
+            key = (register, buddhist_year(each.day), each.number)
+            if key in used:
+                yield Fault(loc, _used(each.number, buddhist_year(each.day), *used[key]))
+            used.setdefault(key, (int(year), each.paper))
+
+
+def _without_number(paper: model.PaperKey) -> Saying:
+    return say(
+        f"{model.PAPER_NAMES[paper]}ไม่มีเลขที่",
+        f"{paper} has no number",
+        "เขียน number ตามทะเบียน หรือลบรายการนี้ถ้ายังไม่ได้ออกเลข",
+        "write its number from the register, or delete the item if it has none yet",
+    )
+
+
+def _used(number: str, calendar: int, year: int, paper: model.PaperKey) -> Saying:
+    return say(
+        f"เลขที่ {number}/{calendar} ใช้กับ{model.PAPER_NAMES[paper]}ของรอบ {year} แล้ว",
+        f"number {number}/{calendar} is used by {paper} of {year} already",
+        "ดูทะเบียนแล้วแก้เลขหรือวันที่ เลขเริ่มใหม่ทุกปีปฏิทิน",
+        "look into the register and correct number or day; numbers begin anew with each calendar year",
+    )
+
+
+def _scans(record: schema.Papers, folder: Path) -> Iterator[Fault]:
+    for index, each in enumerate(record.numbered):
+        with suppress(Unread):
+            found = photo_path.resolve(folder, each.scan) if each.scan else None
+            if isinstance(found, Saying):
+                yield Fault(("numbered", index, "scan"), _no_scan(each.scan or "", each.paper))
+
+
+def _no_scan(scan: str, paper: model.PaperKey) -> Saying:
+    return say(
+        f"ไม่พบไฟล์สแกน {scan}",
+        f"there is no {scan}",
+        f"วางไฟล์กลับที่เดิม หรือสั่ง tonbaep file ไฟล์สแกน --paper {paper} ใหม่ หรือลบบรรทัด scan",
+        f"put it back, run tonbaep file SCAN --paper {paper} again, or delete the line scan",
+    )
+
+
+def _signers(record: schema.Papers) -> Iterator[Fault]:
+    seen: set[str] = set()
+    for index, each in enumerate(record.signers):
+        with suppress(Unread):
+            for place, paper in enumerate(each.signs):
+                if paper in seen:
+                    yield Fault(("signers", index, "signs", place), _signed_twice(paper))
+                seen.add(paper)
+
+
+def _signed_twice(paper: model.PaperKey) -> Saying:
+    return say(
+        f"มีผู้ลงนามใน{model.PAPER_NAMES[paper]}สองคน",
+        f"two people sign {paper}",
+        "เหลือไว้คนเดียว",
+        "leave one of them",
+    )
+
+
+def _meeting(record: schema.Papers, award_round: schema.Round | None) -> Iterator[Fault]:
+    """Yield a doubt where the committee meets outside the days of the step in which it chooses."""
+    if record.meeting is None or record.meeting.day is None or award_round is None:
+        return
+    day = record.meeting.day
+    for step in award_round.steps:
+        if step.key == "judging" and not step.starts <= day <= step.ends:
+            yield Fault(("meeting", "day"), _moved(long_date(day), date_range(step.starts, step.ends)), warning=True)
+
+
+def _moved(day: str, days: str) -> Saying:
+    return say(
+        f"วันประชุม {day} อยู่นอกขั้นตอนคัดเลือก ({days})",
+        f"the meeting of {day} is outside the step of judging ({days})",
+        "แก้วันประชุม หรือแก้วันของขั้นตอน judging ใน round.yaml",
+        "correct the day of the meeting, or the days of the step judging in round.yaml",
+    )
+
+
+def krut(record: schema.Papers) -> str | None:
+    """Return the file of the krut's picture, as far as it could be read."""
+    with suppress(Unread):
+        return record.krut
+    return None
+
+
+def _krut(record: schema.Papers) -> Iterator[Fault]:
+    """Yield a doubt where the office has given no picture of the krut: its place stays empty."""
+    if record.krut is None:
+        yield Fault(("krut",), _no_krut(), warning=True)
+
+
+def _no_krut() -> Saying:
+    return say(
+        "ยังไม่มีภาพครุฑ เอกสารราชการจึงเว้นที่ไว้ให้ ขนาด 3 ซม. และ 1.5 ซม.",
+        "there is no picture of the krut: papers leave its place empty, 3 cm and 1.5 cm high",
+        "วางภาพครุฑของหน่วยงานไว้ในโฟลเดอร์ winners แล้วเขียน krut: ชื่อไฟล์ หรือพิมพ์บนกระดาษตราครุฑ",
+        "put the office's picture into winners and write krut: FILE, or print on paper that has it",
+    )
+
+
+def added(
+    award_round: model.AwardRound, written: Mapping[int, schema.Papers], kruts: Mapping[int, model.Picture]
+) -> model.AwardRound:
+    """Return a round with what is written of its official papers; who signs the award signs what nobody else does."""
+    year, head = award_round.programme.year, award_round.award_signer
+    record = written.get(year)
+    papers = _facts(record, kruts.get(year), head) if record else model.Papers(head=head)
+    return replace(award_round, programme=replace(award_round.programme, papers=papers))
+
+
+def _facts(record: schema.Papers, krut: model.Picture | None, head: model.Signer) -> model.Papers:
+    meeting = record.meeting
+    return model.Papers(
+        code=record.code or "",
+        section=record.section or "",
+        legal_basis=record.legal_basis or "",
+        duties=tuple(record.duties),
+        meeting=model.Meeting(meeting.day, meeting.starts, meeting.place or "", meeting.number or "")
+        if meeting
+        else model.Meeting(),
+        krut=krut,
+        font=record.font,
+        head=head,
+        signers=tuple((paper, _signer(each)) for each in record.signers for paper in each.signs),
+        numbered=tuple(
+            model.Numbered(each.paper, each.number or "", each.day, each.digest or "", each.scan or "")
+            for each in record.numbered
+        ),
+    )
+
+
+def _signer(written: schema.PaperSigner) -> model.Signer:
+    return model.Signer(name_of(written.name), written.post, "")
