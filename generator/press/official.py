@@ -48,7 +48,8 @@ TITLE_LINE, KRUT_SMALL = 35, 15
 
 _HELD = re.compile(rf"[๐-๙]+ (?:{'|'.join(MONTHS)}) (?:พ\.ศ\. )?[๐-๙]{{4}}|พ\.ศ\. [๐-๙]{{4}}|(?<=ที่) [๐-๙]+")
 """Dates and numbers, within which no line ends."""
-_CELL = 1.5
+_CELL, _ABOVE_CELL = 1.5, 0.4
+"""Millimetres beside the text of a cell, and the share of them that is above and below it."""
 _POINTS = 72 / 25.4
 
 
@@ -68,6 +69,7 @@ class Official(Unpictured):
         paper = docx.Document()
         _set_page(paper, view)
         _set_styles(paper, view["font"])
+        _modern(paper)
         writer = _Writer(paper, view, pictures)
         writer.krut()
         for block in view["blocks"]:
@@ -76,6 +78,15 @@ class Official(Unpictured):
         out = io.BytesIO()
         paper.save(out)
         return settled(out.getvalue())
+
+
+def _modern(paper: Paper) -> None:
+    """Say that it is a document of Word 2013 or later: older ones let the text of tables, not their edge, begin left."""
+    from docx.oxml.ns import qn
+
+    for each in paper.settings.element.iter(qn("w:compatSetting")):
+        if each.get(qn("w:name")) == "compatibilityMode":
+            each.set(qn("w:val"), "15")
 
 
 def _set_styles(paper: Paper, font: str) -> None:
@@ -244,7 +255,7 @@ class _Writer:
         self._hanging(paragraph, it["at"])
         self._say(paragraph, it["label"], bold=True, size=20)
         self._say(paragraph, f"\t{it['text']}\t")
-        self._dots(paragraph, WIDTH)
+        self._dots(paragraph, WIDTH - 0.2)
 
     def _dots(self, paragraph: Paragraph, to: float) -> None:
         from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER
@@ -257,7 +268,7 @@ class _Writer:
         paragraph.paragraph_format.first_line_indent = _mm(it["first"])
         for n, part in enumerate(it["parts"]):
             if "label" in part:
-                self._say(paragraph, f"{part['label']} ", bold=True, size=20)
+                self._say(paragraph, f"{' ' if n else ''}{part['label']} ", bold=True, size=20)
             self._say(paragraph, f"{' ' if n and 'label' not in part else ''}{part['text']}\t")
             self._dots(paragraph, part["to"] - 0.1)
 
@@ -369,9 +380,9 @@ def _place(table: Table, left: float, margin: float) -> None:
     indent.set(qn("w:w"), str(round(left * 56.6929)))
     indent.set(qn("w:type"), "dxa")
     cells = OxmlElement("w:tblCellMar")
-    for side in ("left", "right"):
+    for side, room in (("top", _ABOVE_CELL), ("left", 1), ("bottom", _ABOVE_CELL), ("right", 1)):
         inner = OxmlElement(f"w:{side}")
-        inner.set(qn("w:w"), str(round(margin * 56.6929)))
+        inner.set(qn("w:w"), str(round(room * margin * 56.6929)))
         inner.set(qn("w:type"), "dxa")
         cells.append(inner)
     layout = about.find(qn("w:tblLayout"))
