@@ -20,10 +20,12 @@ from generator.model import (
     look,
     office,
     outputs,
+    papers,
     people,
     programme,
     rounds,
     selection,
+    surveyed,
     target,
     telephone,
     winners,
@@ -43,7 +45,7 @@ Made = TypeVar("Made")
 
 _ROOMS: Final = (
     *(answers, look, office, outputs, people, problems),
-    *(programme, rounds, selection, target, telephone, winners),
+    *(papers, programme, rounds, selection, surveyed, target, telephone, winners),
 )
 KINDS: Final[dict[str, type[Any]]] = {
     name: kind

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from generator.model.people import Signer
     from generator.model.programme import Programme
     from generator.model.selection import Selection
+    from generator.model.surveyed import CountedSurvey
     from generator.model.winners import Unawarded, Winner
     from generator.problems import Problem
 
@@ -123,7 +124,8 @@ class AwardRound:
     """One year's round with everything in it; only internal pieces and `generator.disclosure` may look at it.
 
     `names_due` is where the names of the result are to be written, for a command that has to point at it. `selection`
-    is how the result came about, where nominees are in the record.
+    is how the result came about, where nominees are in the record, and `counted` what was counted of its survey, where
+    an export was imported.
     """
 
     programme: Programme
@@ -138,6 +140,7 @@ class AwardRound:
     unawarded: tuple[Unawarded, ...] = ()
     names_due: Place | None = None
     selection: Selection | None = None
+    counted: CountedSurvey | None = None
 
     @property
     def nobody(self) -> bool:

@@ -7,7 +7,14 @@ and papers are also filled in, signed or counted by people who may know more.
 from __future__ import annotations
 
 from generator.papers import feedback, scoresheet, tally_sheet
+from generator.papers.official import OFFICIAL
 from generator.papers.recount import workbook
 
-PAPERS = (tally_sheet.PAPER, scoresheet.PAPER, workbook.PAPER, feedback.PAPER)
+PAPERS = (
+    *(official.paper for official in OFFICIAL),
+    tally_sheet.PAPER,
+    scoresheet.PAPER,
+    workbook.PAPER,
+    feedback.PAPER,
+)
 """In the order of the list that `tonbaep papers` shows, which is that of the office's work."""

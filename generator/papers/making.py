@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from generator.model import Records
     from generator.papers.paper import Paper
+    from generator.piece import Rendition
 
 
 class Made(NamedTuple):
@@ -29,6 +30,11 @@ def asked(records: Records, year: int, moment: datetime) -> Asked:
     award_round = next(each for each in records.rounds if each.programme.year == year)
     public = next(each for each in publish(records, moment, "print").rounds if each.year == year)
     return Asked(public, award_round, records, moment)
+
+
+def pictured(papers: Iterable[Paper], source: Asked) -> set[Rendition]:
+    """Return the photos that papers show, which the presses want in their folder under their names."""
+    return {rendition for paper in papers for leaf in paper.lay_out(source) for rendition in leaf.renditions}
 
 
 def made(papers: Iterable[Paper], source: Asked, pictures: Path) -> Iterator[Made]:

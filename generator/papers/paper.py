@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from generator.disclosure import PublicRound
     from generator.model import AwardRound, Records
-    from generator.piece import Press, View
+    from generator.piece import Press, Rendition, View
     from generator.problems import Text
     from generator.store import Store
 
@@ -32,13 +32,15 @@ class Asked(NamedTuple):
 class Leaf(NamedTuple):
     """A file to be made: its name with its ending, and the view that a press receives.
 
-    `template` stands beside the paper's module; a press that needs none is given an empty name.
+    `template` stands beside the paper's module; a press that needs none is given an empty name. `renditions` are the
+    photos that the view names.
     """
 
     name: str
     press: Press
     view: View
     template: str = ""
+    renditions: tuple[Rendition, ...] = ()
 
 
 class Paper(NamedTuple):

@@ -81,7 +81,7 @@ class Official(Unpictured):
 
 
 def _modern(paper: Paper) -> None:
-    """Say that it is a document of Word 2013 or later: older ones let the text of tables, not their edge, begin left."""
+    """Say that it is of Word 2013 or later: in older ones the text of a table begins at the left, not its edge."""
     from docx.oxml.ns import qn
 
     for each in paper.settings.element.iter(qn("w:compatSetting")):
@@ -182,6 +182,7 @@ class _Writer:
             "table": self._table,
             "sign": self._sign,
             "side": self._side,
+            "picture": self._picture,
             "gap": self._gap,
             "break": self._new_page,
         }
@@ -313,15 +314,21 @@ class _Writer:
             for n, (cell, text) in enumerate(zip(row.cells, cells, strict=True)):
                 align = "center" if row_number == 0 else it["align"][n]
                 self._in_cell(cell, text, align, bold=row_number == 0, size=it["size"])
+                if row_number == 0:
+                    cell.vertical_alignment = 1
 
     def _in_cell(self, cell: _Cell, text: str, align: str, *, bold: bool = False, size: float = 16) -> None:
         paragraph = cell.paragraphs[0]
         paragraph.alignment = {"left": 0, "center": 1, "right": 2}[align]
-        self._say(paragraph, text, bold=bold, size=size if size != SIZES["Normal"][0] else None)
+        other = size if size != SIZES["Normal"][0] else None
+        if other and not text:
+            _empty(paragraph, other)
+        elif text:
+            self._say(paragraph, text, bold=bold, size=other)
 
     def _sign(self, it: Mapping[str, Any]) -> None:
-        for _ in range(it["room"]):
-            self._paragraph(keep=True)
+        for n in range(it["room"]):
+            self._paragraph(0 if n else it["above"], keep=True)
         for n, said in enumerate(it["say"]):
             paragraph = self._paragraph(it["above"] if n == it["room"] == 0 else 0, keep=n + 1 < len(it["say"]))
             paragraph.alignment = 1
@@ -337,6 +344,15 @@ class _Writer:
         for n, said in enumerate(it["say"]):
             paragraph = right.paragraphs[0] if n == 0 else right.add_paragraph()
             self._say(paragraph, said)
+
+    def _picture(self, it: Mapping[str, Any]) -> None:
+        paragraph = self._paragraph(it["above"], keep=True)
+        paragraph.alignment = 1
+        shown = paragraph.add_run().add_picture(str(self._pictures / it["src"]), width=_mm(it["across"]))
+        shown._inline.docPr.set("descr", it["alt"])  # noqa: SLF001 - the package has no words for a picture
+        below = self._paragraph()
+        below.alignment = 1
+        self._say(below, it["text"])
 
     def _gap(self, it: Mapping[str, Any]) -> None:
         for _ in range(it["rows"]):
@@ -368,6 +384,19 @@ def _size(run: Any, points: float) -> None:  # noqa: ANN401
     both = OxmlElement("w:szCs")
     both.set(qn("w:val"), str(round(2 * points)))
     run.font.element.rPr.find(qn("w:sz")).addnext(both)
+
+
+def _empty(paragraph: Paragraph, points: float) -> None:
+    """Set the size of a paragraph without text, which is as high as its end mark."""
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    mark = OxmlElement("w:rPr")
+    for tag in ("w:sz", "w:szCs"):
+        size = OxmlElement(tag)
+        size.set(qn("w:val"), str(round(2 * points)))
+        mark.append(size)
+    paragraph._p.get_or_add_pPr().append(mark)  # noqa: SLF001 - the package knows no size of an end mark
 
 
 def _place(table: Table, left: float, margin: float) -> None:

@@ -17,6 +17,7 @@ FOLDERS = (
     *sorted(folder for folder in (PACKAGE / "pieces").iterdir() if folder.is_dir()),
     PACKAGE / "dispatch",
     PACKAGE / "papers",
+    PACKAGE / "papers/official",
 )
 """A template stands beside the module of its piece, in a folder of a family; no two have the same name."""
 

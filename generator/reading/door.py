@@ -13,6 +13,7 @@ from generator.reading import (
     addresses,
     ceremony_checks,
     checks,
+    counted,
     day_checks,
     doubts,
     facts,
@@ -131,7 +132,12 @@ class Reading:
             if opened.award_round and opened.winners
         )
         of_papers = {year: opened.papers.value for year, opened in rounds.items() if opened.papers}
-        awards = tuple(papers.added(each, of_papers, kruts) for each in figures.completed(awards))
+        files = {year: opened.selection.survey for year, opened in rounds.items()}
+        surveys = {year: survey.value for year, survey in files.items() if survey}
+        awards = tuple(
+            counted.added(papers.added(each, of_papers, kruts), organisation, surveys)
+            for each in figures.completed(awards)
+        )
         for award_round in awards:
             opened = rounds[award_round.programme.year]
             if opened.award_round:
@@ -169,10 +175,10 @@ class Reading:
             self._tell(award_round, selection_checks.of_round(award_round.value))
             self._tell(award_round, reply_checks.replies(award_round.value, divisions, villages))
         of_ceremony = self._of_ceremony(year, award_round) if award_round else {}
-        counted = self._open(f"{year}/{SURVEY}", schema.SurveyCounts)
-        if award_round and counted:
-            self._tell(award_round, survey_checks.of_round(award_round.value, counted.value))
-        files = self._selection(year, award_round, divisions, counted)
+        figured = self._open(f"{year}/{SURVEY}", schema.SurveyCounts)
+        if award_round and figured:
+            self._tell(award_round, survey_checks.of_round(award_round.value, figured.value))
+        files = self._selection(year, award_round, divisions, figured)
         voices, own = self._recordings(year), self._open(f"{year}/{PAPERS}", schema.Papers)
         name = f"{year}/{WINNERS_OF_YEAR}"
         if not (self._winners / name).is_file():
@@ -190,7 +196,7 @@ class Reading:
             self._opened.winners[year], self._opened.pictures[year] = winners, pictures
             self._tell(winners, winner_checks.winners(winners.value, known, divisions, whole=winners.whole))
             self._tell(winners, no_winners.faults(winners.value, known))
-            self._tell(winners, survey_checks.of_winners(winners.value, counted.value) if counted else ())
+            self._tell(winners, survey_checks.of_winners(winners.value, figured.value) if figured else ())
             for index, file in _photo_files(winners.value):
                 loc = ("winners", index, "photo", "file")
                 picture = self._picture(winners, loc, self._winners / str(year), file)
@@ -219,7 +225,7 @@ class Reading:
         year: int,
         award_round: Record[schema.Round] | None,
         divisions: Known | None,
-        counted: Record[schema.SurveyCounts] | None,
+        figured: Record[schema.SurveyCounts] | None,
     ) -> selecting.Files:
         """Open what a result is counted from; what contradicts itself is told."""
         known = award_round.value if award_round else None
@@ -230,7 +236,7 @@ class Reading:
         scores = self._open(f"{year}/{SCORES}", schema.Scores)
         if scores:
             self._tell(scores, selection_checks.scores(scores.value, known, nominees.value if nominees else None))
-        return selecting.Files(nominees, scores, self._open(f"{year}/{TALLY}", schema.Verdict), counted)
+        return selecting.Files(nominees, scores, self._open(f"{year}/{TALLY}", schema.Verdict), figured)
 
     def _look_at_faces(self, rounds: dict[int, _Opened]) -> None:
         """Find the faces of all winners' photos at once, and tell where that is in doubt."""

@@ -23,10 +23,10 @@ _ALL = ("ทั้งหมด", "all")
 
 def _papers(options: argparse.Namespace, terminal: Terminal) -> None:
     """Make papers into a folder of the year; what somebody filled in there stays, and the new one gets a number."""
-    from generator.amending.save import keep
+    from generator.amending.save import keep, put_new
     from generator.papers import PAPERS
-    from generator.papers.making import asked, made
-    from generator.reading import read
+    from generator.papers.making import asked, made, pictured
+    from generator.reading import photos, read
     from generator.store import Store
 
     if not options.name:
@@ -42,8 +42,10 @@ def _papers(options: argparse.Namespace, terminal: Terminal) -> None:
             if paper.first:
                 paper.first(workshop.project, store, year)
         records = read(workshop.project, store)
-        pictures = workshop.fresh / "pictures"
-        files = list(made(chosen, asked(records, year, moment), pictures))
+        pictures, source = workshop.fresh / "pictures", asked(records, year, moment)
+        for shown in pictured(chosen, source):
+            put_new(pictures / shown.name, photos.rendition(store, shown.digest, shown.width, shown.format))
+        files = list(made(chosen, source, pictures))
         folder = workshop.project / FOLDER / str(year)
         written = []
         for each in files:
