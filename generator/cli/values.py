@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from generator.problems import Problem, ProblemsFound, Text
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from datetime import date, datetime
 
 _PORTS = range(1, 65536)
 _SLOTS = range(5, 901)
@@ -95,6 +95,32 @@ def dates(text: str) -> str:
             "--dates",
         )
     return text
+
+
+def paper(text: str) -> str:
+    """Return the key of an official paper, from its key or from what the office calls it."""
+    from generator.model import PAPER_NAMES
+
+    keys = {called: key for key, called in PAPER_NAMES.items()}
+    key = keys.get(text, text)
+    if key not in PAPER_NAMES:
+        listed = "\n".join(f"    {key}  {called}" for key, called in PAPER_NAMES.items())
+        raise WrongUsage(
+            Text(f"ไม่มีเอกสารชื่อ “{text}”", f"Unknown paper “{text}”"),
+            Text(f"ชื่อที่ใช้ได้:\n{listed}", f"the names are:\n{listed}"),
+            "--paper",
+        )
+    return key
+
+
+def day(text: str) -> date:
+    """Return a day as records write it."""
+    from generator.thai.dates import DateFault, parse_date
+
+    try:
+        return parse_date(text)
+    except DateFault as fault:
+        raise WrongUsage(fault.message, fault.fix, "--day") from None
 
 
 def seconds(text: str) -> float:

@@ -65,7 +65,8 @@ PAPER_FONT = "TH Sarabun New"
 class Numbered:
     """A paper that was given its number: as the register has it, the day on it, and the digest of what it said.
 
-    `scan` is the file of the signed paper beside the record, empty where none is filed. A notice may have no number.
+    `scan` is the file of the signed paper beside the record, empty where none is filed. A notice may have no number;
+    minutes have a day alone.
     """
 
     paper: PaperKey

@@ -327,14 +327,13 @@ class _Writer:
             self._say(paragraph, text, bold=bold, size=other)
 
     def _sign(self, it: Mapping[str, Any]) -> None:
-        for n in range(it["room"]):
-            self._paragraph(0 if n else it["above"], keep=True)
-        for n, said in enumerate(it["say"]):
-            paragraph = self._paragraph(it["above"] if n == it["room"] == 0 else 0, keep=n + 1 < len(it["say"]))
-            paragraph.alignment = 1
-            paragraph.paragraph_format.left_indent = _mm(it["left"])
-            paragraph.paragraph_format.right_indent = _mm(WIDTH - it["left"] - it["across"])
-            self._say(paragraph, said)
+        """Write room for a signature and who signs as one paragraph, which no page divides."""
+        paragraph = self._paragraph(it["above"])
+        paragraph.alignment = 1
+        form = paragraph.paragraph_format
+        form.left_indent, form.right_indent = _mm(it["left"]), _mm(WIDTH - it["left"] - it["across"])
+        form.keep_together = True
+        self._say(paragraph, "\n".join([*[""] * it["room"], *it["say"]]))
 
     def _side(self, it: Mapping[str, Any]) -> None:
         self._space(it["above"])

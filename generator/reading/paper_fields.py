@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, BeforeValidator
 
-from generator.model import PAPER_NAMES, REGISTERS, PaperKey
+from generator.model import PAPER_NAMES, PaperKey
 from generator.reading import fields
 from generator.reading.wording import say, shown
 from generator.thai.digits import to_arabic
@@ -33,5 +33,4 @@ def _number(written: str) -> str:
 
 
 Paper = Annotated[PaperKey, BeforeValidator(fields.one_of(**PAPER_NAMES))]
-NumberedPaper = Annotated[PaperKey, BeforeValidator(fields.one_of(**{key: PAPER_NAMES[key] for key in REGISTERS}))]
 Number = Annotated[fields.Line, AfterValidator(_number)]

@@ -46,9 +46,9 @@ def _numbers(record: schema.Papers, year: str, used: Used) -> Iterator[Fault]:
     for index, each in enumerate(record.numbered):
         with suppress(Unread):
             loc: Loc = ("numbered", index, "number")
-            register = model.REGISTERS[each.paper]
-            if each.number is None:
-                if register != "notice":
+            register = model.REGISTERS.get(each.paper)
+            if each.number is None or register is None:
+                if register not in {None, "notice"}:
                     yield Fault(loc, _without_number(each.paper))
                 continue
             key = (register, buddhist_year(each.day), each.number)

@@ -624,7 +624,7 @@ class PaperSigner(Written):
 class PaperNumber(Written):
     """A paper that got its number: `digest` is that of what it said, `scan` the file of the signed one."""
 
-    paper: paper_fields.NumberedPaper
+    paper: paper_fields.Paper
     number: paper_fields.Number | None = None
     day: fields.Day
     digest: fields.Sha256 | None = None

@@ -8,6 +8,7 @@ from generator.cli.commands import (
     desk,
     excel_in,
     excel_out,
+    file,
     freeze,
     import_audio,
     import_scores,
@@ -48,4 +49,5 @@ COMMANDS = (
     rehearse.COMMAND,
     withdraw.COMMAND,
     freeze.COMMAND,
+    file.COMMAND,
 )

@@ -123,7 +123,7 @@ class Case:
 
 def numbered_text(numbered: Numbered, papers: Papers) -> str:
     """Return the number of a paper as others refer to it."""
-    if REGISTERS[numbered.paper] in {"order", "notice"}:
+    if REGISTERS.get(numbered.paper, "notice") in {"order", "notice"}:
         return f"{numbered.number}/{buddhist_year(numbered.day)}"
     return f"{papers.code or dots(14)}/{numbered.number}"
 

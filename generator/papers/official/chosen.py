@@ -11,10 +11,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.model import Winner
+    from generator.papers.official.blocks import Align
     from generator.papers.official.case import Case
     from generator.piece import View
 
 COLUMNS, TITLES = (12, 56, 52, 40), ("ที่", "ชื่อ - สกุล", "ตำแหน่ง", "สังกัด")
+
+ALIGN: tuple[Align, ...] = ("center", "left", "left", "left")
 
 
 def people(case: Case) -> list[Winner]:
@@ -45,8 +48,7 @@ def listed(case: Case) -> Iterator[View]:
             continue
         rows = [_row(number, winner) for number, winner in enumerate(mine, 1)]
         empty = [(f"{number}", "", "", "") for number in range(1, category.places + 1)]
-        align = ("center", "left", "left", "left")
-        yield table(COLUMNS, TITLES, rows or empty, align, above=2, high=0 if rows else 10)
+        yield table(COLUMNS, TITLES, rows or empty, ALIGN, above=2, high=0 if rows else 10)
 
 
 def _row(number: int, winner: Winner) -> tuple[str, str, str, str]:

@@ -11,11 +11,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.model import Name
+    from generator.papers.official.blocks import Align
     from generator.papers.official.case import Case
     from generator.piece import View
 
 WIDTH = 160
 COLUMNS, TITLES = (12, 48, 42, 58), ("ที่", "ชื่อ - สกุล", "ตำแหน่ง", "ผลงานเด่นด้านการบริการ")
+ALIGN: tuple[Align, ...] = ("center", "left", "left", "left")
 ROWS, HIGH = 2, 20
 """Rows for each category, and how high each is, in millimetres."""
 
@@ -29,9 +31,8 @@ def nomination(case: Case) -> Iterator[View]:
     yield fill(("ส่วนราชการผู้เสนอชื่อ", WIDTH), above=6)
     for category in programme.categories:
         yield para(f"ประเภท{category.name} (คัดเลือก {category.places} คน)", first=0, keep=True)
-        align = ("center", "left", "left", "left")
         empty = [(f"{n}", "", "", "") for n in range(1, ROWS + 1)]
-        yield table(COLUMNS, TITLES, empty, align, above=2, high=HIGH)
+        yield table(COLUMNS, TITLES, empty, ALIGN, above=2, high=HIGH)
     yield para(
         f"ขอรับรองว่าผู้ที่เสนอชื่อมีคุณสมบัติครบตามหลักเกณฑ์ ส่งแบบนี้ที่{programme.owner} ภายในวันที่ {long_date(last)}", first=0, keep=True
     )

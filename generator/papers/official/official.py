@@ -8,20 +8,20 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.model import PAPER_NAMES, REGISTERS
 from generator.papers.official import labels
-from generator.papers.official.case import Case, digest, numbered_text
+from generator.papers.official.case import Case, called, digest, numbered_text
 from generator.papers.paper import Leaf, Paper
 from generator.piece import Rendition
 from generator.pieces.parts import frame
 from generator.press.official import OFFICIAL
 from generator.press.typeset import TYPESET
 from generator.problems import Text
-from generator.thai.dates import moment_text
+from generator.thai.dates import long_date, moment_text
 from generator.thai.digits import to_thai
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from generator.model import PaperKey
+    from generator.model import Numbered, PaperKey
     from generator.papers.paper import Asked
     from generator.piece import View
 
@@ -88,10 +88,19 @@ class Official(NamedTuple):
             return Draft(replace(bare, repealed=own), changed=True)
         return Draft(replace(case, number=last.number, day=last.day), changed=False)
 
-    def facts(self, asked: Asked) -> str:
-        """Return the digest of what the paper would say if it were numbered now."""
+    def standing(self, asked: Asked) -> Numbered | None:
+        """Return the number that the paper has, if it still says what was numbered then."""
         own = asked.award_round.programme.papers.of(self.key)
-        return digest(self._written, replace(self.draft(asked).case, repealed=own))
+        return own[-1] if own and own[-1].digest and not self.draft(asked).changed else None
+
+    def facts(self, asked: Asked) -> str:
+        """Return the digest of what the paper says if it is numbered now: in place of its earlier numbers, if any.
+
+        A last number without a digest was written by hand, for what the paper says now.
+        """
+        own = asked.award_round.programme.papers.of(self.key)
+        before = own[:-1] if own and not own[-1].digest else own
+        return digest(self._written, replace(self.draft(asked).case, repealed=before))
 
     def _written(self, case: Case) -> list[View]:
         return list(self.write(case))
@@ -114,8 +123,8 @@ class Official(NamedTuple):
     def _notes(self, case: Case, *, changed: bool) -> Iterator[str]:
         if changed:
             last = case.repealed[-1]
-            register = labels.REGISTERS[REGISTERS[self.key]]
-            number = numbered_text(last, case.papers) if last.number else ""
+            register = labels.REGISTERS[REGISTERS[self.key]] if self.key in REGISTERS else called(self.key)
+            number = numbered_text(last, case.papers) if last.number else f"ลงวันที่ {long_date(last.day)}"
             yield labels.DRAFT.format(register=register, number=number)
         if self.secret and case.secret:
             yield labels.EMBARGO.format(moment=moment_text(case.programme.result_at))

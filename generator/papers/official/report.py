@@ -91,5 +91,5 @@ def _annexes(case: Case) -> Iterator[tuple[str, str, str, str]]:
         if latest:
             day = long_date(latest[0].day)
             said = f"ที่ {numbered_text(latest[0], case.papers)} ลงวันที่ {day}" if latest[0].number else f"ลงวันที่ {day}"
-        filed = "มี" if latest and latest[0].scan else "ยังไม่มี" if key in REGISTERS else ""
+        filed = "มี" if latest and latest[0].scan else "ยังไม่มี" if key in REGISTERS or latest else ""
         yield f"{n}", PAPER_NAMES[key], said, filed

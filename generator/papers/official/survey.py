@@ -18,12 +18,13 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from generator.model.surveyed import CountedFigure, CountedSurvey
+    from generator.papers.official.blocks import Align
     from generator.papers.official.case import Case
     from generator.piece import View
 
 COLUMNS: tuple[float, ...] = (66, 20, 20, 18, 18, 18)
 HEADS = ("จำนวน", "ค่าเฉลี่ย", "S.D.", "ร้อยละ", "ระดับ")
-ALIGN = ("left", "center", "center", "center", "center", "center")
+ALIGN: tuple[Align, ...] = ("left", "center", "center", "center", "center", "center")
 BANDS = {
     "บุญชม": "4.51–5.00 มากที่สุด 3.51–4.50 มาก 2.51–3.50 ปานกลาง 1.51–2.50 น้อย 1.00–1.50 น้อยที่สุด",
     "กว้างเท่ากัน": "4.21–5.00 มากที่สุด 3.41–4.20 มาก 2.61–3.40 ปานกลาง 1.81–2.60 น้อย 1.00–1.80 น้อยที่สุด",
