@@ -193,8 +193,12 @@ def _facts(news: Post) -> list[View]:
     """Return the facts that a card shows: of ways to answer the first, which is the phone; none below a figure."""
     if news.share is not None:
         return []
-    told = [(line, "") for line in news.listed] or news.facts[: 1 if news.asks else None]
-    return [{"name": name, "detail": detail} for name, detail in told]
+    if news.weights:
+        return [
+            {"name": name, "detail": "", "weight": weight, "citizens": citizens}
+            for (name, _), (weight, citizens) in zip(news.facts, news.weights, strict=True)
+        ]
+    return [{"name": name, "detail": detail} for name, detail in news.facts[: 1 if news.asks else None]]
 
 
 def _photo_pixels(count: int, shape: Shape) -> int:

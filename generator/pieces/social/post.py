@@ -28,9 +28,10 @@ class Post:
     """One news item: `key` names its files, `page` is where the site says more; `figure`, if any, is shown large.
 
     `winners` are the people it shows; without winners it has only words: `headline`, `lead`, and `facts` as name and
-    detail; `listed`, if any, is what a card shows of the facts, a line each. `photos` are pictures of the ceremony, of
-    which the first is on its card; of a figure, `share` is how many in a hundred it is, and `voices` says who was
-    asked; `faces` are the people whom only its card shows, and `also` declares who else stands on it.
+    detail; `weights`, if any, are how much each fact weighs of a hundred and whether citizens decide it, which a card
+    draws. `photos` are pictures of the ceremony, of which the first is on its card; of a figure, `share` is how many in
+    a hundred it is, and `voices` says who was asked; `faces` are the people whom only its card shows, and `also`
+    declares who else stands on it.
     """
 
     key: str
@@ -41,7 +42,7 @@ class Post:
     facts: Facts = ()
     figure: str = ""
     winners: tuple[PublicWinner, ...] = ()
-    listed: tuple[str, ...] = ()
+    weights: tuple[tuple[int, bool], ...] = ()
     photos: tuple[PublicPhoto, ...] = ()
     share: Decimal | None = None
     voices: str = ""
@@ -150,9 +151,7 @@ def criteria(award_round: PublicRound) -> Post:
             )
             for criterion in plan.criteria
         ),
-        listed=tuple(
-            f"{criterion.name} {labels.POINTS.format(points=criterion.weight)}" for criterion in plan.criteria
-        ),
+        weights=tuple((criterion.weight, criterion.citizens) for criterion in plan.criteria),
     )
 
 
