@@ -121,7 +121,7 @@ _CLINGING = frozenset((
 _GUIDES = frozenset((
     "จังหวัด", "อำเภอ", "ตำบล",
     "ยาย", "ตา", "ปู่", "ย่า", "ลุง", "ป้า", "น้า", "พี่", "น้อง", "แม่", "พ่อ", "เจ๊", "เฮีย", "บัง", "ก๊ะ",
-    "กี่", "ไม่กี่", "ตี",
+    "กี่", "ไม่กี่", "ตี", "แต่ละ",
 ))  # fmt: skip
 """Words that a name or a measure most likely follows."""
 
@@ -190,12 +190,18 @@ def _inside(start: int, run: str, names: tuple[str, ...]) -> Generator[tuple[int
 _BEHIND = PREFIXES | {"การช่าง", "พาณิชย์"}
 """Words that end a longer one where nothing follows them: แจ้งความ, and firms such as ตรังการช่าง."""
 
+_ASKING = frozenset(("ละ", "ใด", "ไหน"))
+"""Words that belong to the noun before them: so many for each, รอบละ 59 วินาที, and which one, ช่องทางใด."""
+
+_LED = ("องค์การ", "เทศมนตรี", "สมาคม")
+"""What a นายก stands at the head of: the title is one word to the ear."""
+
 
 def _guided(word: str, after: str) -> bool:
     """Return whether two words stay together on a line: a place, somebody in the village, a figure and its measure."""
     if word == "ท่าน":
         return after.startswith(_POSTS)
-    if after == "ละ":  # so many for each: รอบละ 59 วินาที
+    if after in _ASKING or (word == "นายก" and after.startswith(_LED)):
         return True
     guides = word in _GUIDES or _COUNTING.fullmatch(word) is not None
     return guides and after not in _LONELY and after not in _CLOSE and after not in _CLINGING
