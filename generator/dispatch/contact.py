@@ -173,12 +173,16 @@ def _form(entry: Entry, whose: str) -> str:
 
 @dataclass(slots=True)
 class _Easel:
-    """Draws files into a folder and returns how a template shows them; `pages` counts what was drawn."""
+    """Draws files into a folder and returns how a template shows them; `pages` counts what was drawn.
+
+    `told` are the texts that were shown, each with its number: who has read one need not read it again.
+    """
 
     root: Path
     pictures: Path
     office: Organisation
     pages: int = 0
+    told: dict[bytes, str] = field(default_factory=dict)
 
     def group(self, looks: list[_Look]) -> View:
         """Return the pictures of a group, and its texts."""
@@ -214,11 +218,13 @@ class _Easel:
             "more": _more(look, whose),
         }
         if entry.piece == "job_ticket":
-            yield {**about, "jobs": list(_jobs(value.decode("utf-8-sig")))}
+            yield {**about, "jobs": list(jobs(value.decode("utf-8-sig")))}
             return
         excerpt = _said(entry, value)
         if excerpt is not None:
-            yield {**about, "excerpt": excerpt}
+            first = self.told.setdefault(value, about["number"])
+            same = first != about["number"] and entry.suffix == ".txt"
+            yield {**about, "excerpt": [labels.SAME_WORDS.format(number=first)] if same else excerpt}
             return
         drawn = list(_pages(entry, value, most))
         for number, picture in enumerate(drawn, 1):
@@ -265,10 +271,11 @@ def _said(entry: Entry, value: bytes) -> list[str] | None:
     return list(_excerpt(value.decode(_ENCODINGS.get(entry.piece, "utf-8-sig")), most))
 
 
-def _jobs(text: str) -> Iterator[list[str]]:
+def jobs(text: str) -> Iterator[list[str]]:
     """Yield of each job of an order its file, its size and how many are wanted, as the order says them."""
     job, file, trim, quantity = (re.escape(ON_ORDER[key]) for key in ("job", "file", "trim", "quantity"))
-    pattern = rf"{job} \d+ +{file} (\S+).*\n *{trim} +(.*)\n.*\n *{quantity} +(.*)"
+    warnings = r"(?: {4}.*\n)*"  # of a font, a photo or a code
+    pattern = rf"{job} \d+ +{file} (\S+).*\n{warnings} *{trim} +(.*)\n.*\n *{quantity} +(.*)"
     for found in re.findall(pattern, text.replace("\r\n", "\n")):
         yield [" ".join(part.split()) for part in found]
 

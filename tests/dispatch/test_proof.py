@@ -15,6 +15,7 @@ import pytest
 from generator.building.listing import of_job
 from generator.building.plan import Job
 from generator.disk import keeping
+from generator.dispatch import contact
 from generator.dispatch.proof import PROOF, Looked
 from generator.piece import drawn
 from generator.pieces import PIECES
@@ -142,6 +143,17 @@ def test_every_look_is_drawn_every_title_is_named_and_the_digest_is_anybodys_to_
     assert listed["sha256"] == hashlib.sha256(pdf).hexdigest()
     assert _proof(project)["digest"] == book["digest"]
     assert (project / book["path"]).read_bytes() == pdf
+
+
+def test_every_job_of_an_order_stands_in_the_book(built: Path) -> None:
+    """Also one with a warning of a coarse photo below its file's name: what nobody sees is printed nevertheless."""
+    tickets = sorted((built / "build").rglob("*-ticket.txt"))
+    assert tickets
+    for ticket in tickets:
+        text = ticket.read_text(encoding="utf-8-sig")
+        files = re.findall(r"^งานที่ \d+  ไฟล์ (\S+)", text, re.MULTILINE)
+        assert files
+        assert [job[0] for job in contact.jobs(text)] == files
 
 
 def test_a_digest_that_was_entered_changes_no_file_and_a_changed_word_names_the_files_that_differ(
