@@ -11,6 +11,7 @@ from generator.model.selection import USUAL_RULES
 
 if TYPE_CHECKING:
     from datetime import date, datetime, time
+    from decimal import Decimal
 
     from generator.model.office import Division
     from generator.model.papers import Papers
@@ -213,6 +214,11 @@ class Programme:
     def citizens_weight(self) -> int:
         """How much of 100 the citizens' own criterion weighs."""
         return sum(criterion.weight for criterion in self.criteria if criterion.citizens)
+
+    @property
+    def gate_alone(self) -> Decimal | None:
+        """The satisfaction in percent that somebody must have, where it decides only that and is no criterion."""
+        return self.tally.gate if not self.citizens_weight else None
 
     @property
     def given_on(self) -> date:

@@ -148,14 +148,15 @@ def _weights(record: schema.Round) -> Iterator[Fault]:
 
 def _citizens(record: schema.Round) -> Iterator[Fault]:
     marked = [index for index, criterion in enumerate(record.criteria) if criterion.citizens]
-    if len(marked) != 1:
+    gated = record.tally is not None and record.tally.gate is not None
+    if len(marked) != 1 and (marked or not gated):
         yield Fault(
             ("criteria", marked[1], "citizens") if marked else ("criteria",),
             say(
                 f"มีเกณฑ์ที่มาจากความพึงพอใจของประชาชน {len(marked)} ข้อ ต้องมี 1 ข้อพอดี",
                 f"{len(marked)} criteria are marked as the citizens' own, and one must be",
-                "เขียน citizens: ใช่ ไว้ที่เกณฑ์ความพึงพอใจของประชาชนเพียงข้อเดียว",
-                "write citizens: ใช่ at the one criterion that takes the citizens' satisfaction",
+                "เขียน citizens: ใช่ ไว้ที่เกณฑ์ความพึงพอใจของประชาชนเพียงข้อเดียว ถ้าใช้เป็นเกณฑ์ผ่านอย่างเดียว เขียน gate ใน tally",
+                "write citizens: ใช่ at the one criterion that takes the citizens' satisfaction, or gate in tally",
             ),
             on_key=not marked,
         )

@@ -214,7 +214,7 @@ def _place(winner: schema.Winner, index: int, award_round: schema.Round) -> Iter
 
 def _scores(winner: schema.Winner, index: int, award_round: schema.Round) -> Iterator[Fault]:
     due = [criterion.key for criterion in award_round.criteria if not criterion.citizens]
-    if len(due) != len(award_round.criteria) - 1:
+    if len(award_round.criteria) - len(due) > 1:
         return  # which criterion is the citizens' is in doubt, and reported already
     if winner.total is not None:
         return  # the count that was kept has the scores

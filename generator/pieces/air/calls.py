@@ -8,6 +8,7 @@ from generator.pieces.air import script
 from generator.pieces.air.script import ALL, GOOD, KEY, MORE, MUST, THANKS_ALL, out_of_all
 from generator.pieces.parts.cutting import Form
 from generator.pieces.parts.speech import record, told_apart
+from generator.thai.figures import percent
 
 if TYPE_CHECKING:
     from generator.pieces.air.script import Scene
@@ -113,6 +114,9 @@ def survey(scene: Scene) -> tuple[tuple[Block, ...], ...]:
 
 def _how_counted(scene: Scene) -> Block:
     """Return how much the public's answers weigh."""
-    weight = scene.award_round.programme.citizens_weight
-    sentence = scene.say("ความเห็นของประชาชน มีน้ำหนัก ", *out_of_all(scene, weight))
+    plan = scene.award_round.programme
+    if plan.gate_alone:
+        sentence = scene.say("ความพึงพอใจของประชาชน ต้องไม่ต่ำกว่า", *record(scene.award_round, percent(plan.gate_alone)))
+    else:
+        sentence = scene.say("ความเห็นของประชาชน มีน้ำหนัก ", *out_of_all(scene, plan.citizens_weight))
     return Form(MUST, ()), Form(ALL, (sentence,))

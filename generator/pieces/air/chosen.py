@@ -302,8 +302,11 @@ def _group(scene: Scene, winner: PublicWinner) -> Iterator[Part]:
 
 def _how_chosen(scene: Scene) -> Block:
     """Return how much of the decision was the public's."""
-    weight = scene.award_round.programme.citizens_weight
-    sentence = scene.say("ความพึงพอใจของประชาชน นับเป็น ", *out_of_all(scene, weight))
+    plan = scene.award_round.programme
+    if plan.gate_alone:
+        sentence = scene.say("ความพึงพอใจของประชาชน ต้องไม่ต่ำกว่า", *record(scene.award_round, percent(plan.gate_alone)))
+    else:
+        sentence = scene.say("ความพึงพอใจของประชาชน นับเป็น ", *out_of_all(scene, plan.citizens_weight))
     return Form(MUST, ()), Form(ALL, (sentence,))
 
 

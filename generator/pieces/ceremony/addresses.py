@@ -78,12 +78,10 @@ def address(award_round: PublicRound) -> Iterator[Paragraph]:
         " ในวันนี้",
     )
     yield paragraph(f"ข้าพเจ้า{honoured.greeting(award_round.winners)}", *_honoured(award_round))
-    weight = record(award_round, f"{plan.citizens_weight} คะแนน")
     yield paragraph(
         "ประกาศเกียรติคุณนี้ มิได้มาจากการพิจารณาของคณะกรรมการฝ่ายเดียว ",
-        "แต่มาจากเสียงของประชาชนด้วย เพราะในคะแนนเต็มหนึ่งร้อยคะแนน มี ",
-        weight,
-        " ที่มาจากความพึงพอใจของผู้มารับบริการ",
+        "แต่มาจากเสียงของประชาชนด้วย เพราะ",
+        *_voice(award_round),
     )
     yield paragraph("ข้าพเจ้าขอขอบคุณคณะกรรมการคัดเลือก และพี่น้องประชาชนทุกท่าน ที่ร่วมตอบแบบประเมินความพึงพอใจ")
     yield paragraph(
@@ -129,11 +127,25 @@ def _counted(number: int, unit: str) -> Run:
     return Run(read_aloud(str(number)) + unit)
 
 
+def _voice(award_round: PublicRound) -> Iterator[Part]:
+    """Yield how much citizens decided."""
+    plan = award_round.programme
+    if plan.gate_alone:
+        yield from ("ความพึงพอใจของผู้มารับบริการ ต้องไม่ต่ำกว่า", record(award_round, percent(plan.gate_alone)))
+        return
+    yield from ("ในคะแนนเต็มหนึ่งร้อยคะแนน มี ", record(award_round, f"{plan.citizens_weight} คะแนน"))
+    yield " ที่มาจากความพึงพอใจของผู้มารับบริการ"
+
+
 def _criteria(award_round: PublicRound, *, named: bool) -> Iterator[Part]:
     plan = award_round.programme
     yield from ("คณะกรรมการพิจารณาจากหลักเกณฑ์ ", _counted(len(plan.criteria), "ข้อ"))
     if named:
         yield from (" ได้แก่ ", *_listed(award_round, [criterion.name for criterion in plan.criteria]))
+    if plan.gate_alone:
+        gate = record(award_round, percent(plan.gate_alone))
+        yield from (" รวมหนึ่งร้อยคะแนน และความพึงพอใจของประชาชนผู้มารับบริการ ต้องไม่ต่ำกว่า", gate)
+        return
     yield from (" รวมหนึ่งร้อยคะแนน ในจำนวนนี้ ", record(award_round, f"{plan.citizens_weight} คะแนน"))
     yield " มาจากความพึงพอใจของประชาชนผู้มารับบริการ"
 

@@ -12,13 +12,13 @@ from generator.pieces.parts import frame, honoured, occasion, standing, timeline
 from generator.pieces.parts.outcomes import COMPLAINTS
 from generator.press.typeset import TYPESET
 from generator.thai.dates import long_date
-from generator.thai.figures import count, percent, percent_sign
+from generator.thai.figures import count, figure, percent, percent_sign
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.disclosure import PublicRound
-    from generator.model import Name, YearFigure
+    from generator.model import Name, Programme, YearFigure
     from generator.piece import PhotoFormat, View
 
 LARGE, SMALL, SEAL = 620, 340, 200
@@ -138,7 +138,7 @@ def _sheet(award_round: PublicRound, name: str, said: str, kind: PhotoFormat, *,
         "news": labels.NEWSLETTER_NEWS.format(counted=honoured.counted(award_round.winners)),
         "lead": _lead(award_round),
         "inside": _inside(award_round),
-        "citizens_weight": programme.citizens_weight,
+        "citizens_share": _share(programme),
         "people": [view for view, _ in persons],
         "criteria": frame.criteria(programme),
         "steps": [{**step, "text": timeline.TITLES[step["key"]]} for step in frame.steps(programme)],
@@ -196,15 +196,29 @@ def _on_page(page: int, *what: str) -> View:
     return {"page": page, "what": list(what), "on_one_line": "  ".join(what)}
 
 
+def _share(programme: Programme) -> View:
+    """Return the citizens' share of the decision in large letters, and what it is."""
+    if programme.gate_alone:
+        return {"figure": percent_sign(programme.gate_alone), "said": list(labels.GATE_SHARE)}
+    return {"figure": str(programme.citizens_weight), "said": list(labels.CITIZENS_SHARE)}
+
+
 def _lead(award_round: PublicRound) -> str:
     programme = award_round.programme
     return (
         f"{award_round.organisation.name}ประกาศผลการคัดเลือก{programme.award_name} ปี {award_round.year} "
         f"เมื่อวันที่ {long_date(programme.result_at.date())} คัดเลือกจากบุคลากร {programme.target_people} คน "
-        f"โดย {programme.citizens_weight} คะแนนจาก 100 คะแนนมาจากความพึงพอใจของประชาชนผู้มารับบริการ "
+        f"{_heard(programme)} "
         f"{_given(award_round)}"
         f"{'ขอเชิดชูเกียรติ' if honoured.late(award_round.winners) else 'ขอแสดงความยินดี'}และชวนทำความรู้จักกัน"
     )
+
+
+def _heard(programme: Programme) -> str:
+    """Return how much citizens decided."""
+    if programme.gate_alone:
+        return labels.NEWSLETTER_GATE.format(gate=figure(programme.gate_alone))
+    return f"โดย {programme.citizens_weight} คะแนนจาก 100 คะแนนมาจากความพึงพอใจของประชาชนผู้มารับบริการ"
 
 
 def _given(award_round: PublicRound) -> str:

@@ -79,3 +79,5 @@ RELEASE_SAMPLE, RELEASE_NOW = "ตัวอย่าง: บุคคลแล�
 CALL = "โทร. {phone}"
 RELEASE_PHOTO = "ภาพที่ {number} {alt} ({file})"
 CONTACT, CONTACT_PHONE, CONTACT_SITE = "ติดต่อสอบถาม", "โทรศัพท์ {phone} {hours}", "เว็บไซต์ {site}"
+
+GATE = "และความพึงพอใจของประชาชนต้องไม่ต่ำกว่าร้อยละ {gate}"

@@ -13,6 +13,7 @@ from generator.pieces.parts import asking, frame, honoured, occasion, outcomes, 
 from generator.pieces.social import labels, limits
 from generator.pieces.web import page_frame
 from generator.thai.dates import clock, date_range, long_date, moment_text
+from generator.thai.figures import figure
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -143,7 +144,11 @@ def criteria(award_round: PublicRound) -> Post:
         f"{award_round.year}/criteria.html",
         labels.CRITERIA_HEADLINE.format(award=_award(award_round), year=award_round.year),
         f"{award_round.organisation.name}ใช้หลักเกณฑ์ {len(plan.criteria)} ข้อ รวม 100 คะแนน คัดเลือก{plan.award_name} "
-        f"ในจำนวนนี้ {plan.citizens_weight} คะแนนมาจากความพึงพอใจของประชาชน",
+        + (
+            labels.GATE.format(gate=figure(plan.gate_alone))
+            if plan.gate_alone
+            else f"ในจำนวนนี้ {plan.citizens_weight} คะแนนมาจากความพึงพอใจของประชาชน"
+        ),
         tuple(
             (
                 criterion.name,

@@ -15,7 +15,7 @@ from generator.pieces.social import card, labels, post
 from generator.press.document import DOCUMENT
 from generator.press.text import TEXT
 from generator.thai.dates import clock, long_date, weekday_date
-from generator.thai.figures import count, percent
+from generator.thai.figures import count, figure, percent
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -118,9 +118,13 @@ def _person(winner: PublicWinner) -> str:
 
 def _chosen(award_round: PublicRound) -> str:
     programme = award_round.programme
+    heard = (
+        f"{labels.GATE.format(gate=figure(programme.gate_alone))} "
+        if programme.gate_alone
+        else f"ในจำนวนนี้ {programme.citizens_weight} คะแนนมาจากประชาชนผู้รับบริการ ผ่านแบบประเมินความพึงพอใจ "
+    )
     return (
-        f"คณะกรรมการพิจารณาจากหลักเกณฑ์ {len(programme.criteria)} ข้อ รวม 100 คะแนน "
-        f"ในจำนวนนี้ {programme.citizens_weight} คะแนนมาจากประชาชนผู้รับบริการ ผ่านแบบประเมินความพึงพอใจ "
+        f"คณะกรรมการพิจารณาจากหลักเกณฑ์ {len(programme.criteria)} ข้อ รวม 100 คะแนน {heard}"
         f"ที่นับคำตอบถึงวันที่ {long_date(programme.survey.counted_until)}"
     )
 
@@ -182,11 +186,14 @@ def _counts(award_round: PublicRound) -> str:
     """Return what a reply is used for while it still counts: for the choice; and after that to improve the service."""
     if not award_round.counting:
         return "คำตอบใช้ปรับปรุงการให้บริการ"
-    until, weight = long_date(award_round.programme.survey.counted_until), award_round.programme.citizens_weight
-    return (
-        f"คำตอบที่ส่งถึงวันที่ {until} นับเป็น {weight} จาก 100 คะแนนในการคัดเลือก{award_round.programme.award_name} "
-        "คำตอบหลังจากนั้นใช้ปรับปรุงการให้บริการ"
+    plan = award_round.programme
+    until = long_date(plan.survey.counted_until)
+    counts = (
+        f"บอกว่าใครผ่านเกณฑ์ความพึงพอใจร้อยละ {figure(plan.gate_alone)}"
+        if plan.gate_alone
+        else f"นับเป็น {plan.citizens_weight} จาก 100 คะแนน"
     )
+    return f"คำตอบที่ส่งถึงวันที่ {until} {counts}ในการคัดเลือก{plan.award_name} คำตอบหลังจากนั้นใช้ปรับปรุงการให้บริการ"
 
 
 def _ask(award_round: PublicRound) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from generator.pieces.parts import timeline
 from generator.pieces.web import labels, leaves, page_frame, schedule
 from generator.thai.dates import date_range, long_date, moment_text, year_text
+from generator.thai.figures import figure
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,7 +35,11 @@ def _body(award_round: PublicRound) -> View:
         "year": award_round.year,
         "weights": leaves.weights(plan),
         "tie_rule": plan.tie_rule,
-        "citizens_weight": plan.citizens_weight,
+        "share": (
+            labels.GATE.format(gate=figure(plan.gate_alone))
+            if plan.gate_alone
+            else labels.SHARE_HOW.format(weight=plan.citizens_weight)
+        ),
         "categories": [{"name": group.name, "places": group.places} for group in plan.categories],
         "nominators": [division.name for division in plan.nominators],
         "committee": [{"post": seat.post, "role": seat.role} for seat in plan.committee],

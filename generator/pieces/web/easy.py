@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.disclosure import Publication, PublicRound, PublicWinner
+    from generator.model import Programme
     from generator.piece import Sheet, View
 
 
@@ -112,6 +113,12 @@ def _winner(award_round: PublicRound, chosen: PublicWinner) -> View:
     }
 
 
+def _citizens(plan: Programme) -> str:
+    if plan.gate_alone:
+        return labels.EASY_GATE.format(gate=figure(plan.gate_alone))
+    return labels.EASY_CITIZENS.format(weight=plan.citizens_weight)
+
+
 def _round(award_round: PublicRound) -> View:
     plan = award_round.programme
     day = long_date(plan.result_at.date())
@@ -124,7 +131,7 @@ def _round(award_round: PublicRound) -> View:
         {"head": labels.EASY_ABOUT, "lines": list(labels.EASY_PURPOSE)},
         {
             "head": labels.EASY_JUDGES,
-            "lines": [labels.EASY_COMMITTEE, labels.EASY_CITIZENS.format(weight=plan.citizens_weight)],
+            "lines": [labels.EASY_COMMITTEE, _citizens(plan)],
         },
         {"head": labels.EASY_RESULT, "lines": result_lines},
     ]
