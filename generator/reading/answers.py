@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import BeforeValidator
 
 from generator.model import answers
-from generator.reading.fields import one_of
+from generator.reading.fields import one_of, whole
 from generator.reading.limits import Limit, takes
 
 
@@ -21,3 +21,5 @@ Formula = Annotated[answers.Formula, BeforeValidator(one_of(*answers.FORMULAS))]
 BandSet = Annotated[answers.BandSet, BeforeValidator(one_of(*answers.BAND_SETS))]
 DateOrder = Annotated[answers.DateOrder, BeforeValidator(one_of(*answers.ORDERS))]
 Level = Annotated[int, BeforeValidator(_level)]
+Answers = Annotated[int, BeforeValidator(whole(0, 100_000_000))]
+"""How many answers there are to all questions: a hundred questions to a million people."""

@@ -689,12 +689,12 @@ class SurveyFigure(Written):
     """What came of some answers; `counts` is how often each level was chosen, the lowest first."""
 
     replies: fields.Count
-    answers: fields.Count
+    answers: answers.Answers
     mean: fields.Percent
     deviation: fields.Percent | None = None
     percent: fields.Percent
     band: fields.Line | None = None
-    counts: Any_number[fields.Count]
+    counts: Any_number[answers.Answers]
 
 
 class SurveyItem(SurveyFigure):

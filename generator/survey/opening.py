@@ -11,7 +11,7 @@ import hashlib
 import re
 from collections import Counter
 from dataclasses import dataclass, field
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime
 from functools import partial
 from itertools import islice, zip_longest
 from typing import TYPE_CHECKING, Final
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from generator.problems import Text
     from generator.reading.tree import Saying
     from generator.workbook.looking import Looked
-    from generator.workbook.opening import Grid, Raw
+    from generator.workbook.opening import Merged, Raw
 
     Rows = Iterator[tuple[int, list[str]]]
 
@@ -40,6 +40,8 @@ _SEARCHED: Final = 12
 _MOST: Final = 0.6
 """Which share of the fullest row's cells a row of headings has."""
 _CHUNK: Final = 1 << 20
+_MET, _SHORT = 20_000, 120
+"""Different texts of a workbook that are kept once, and letters of one; what is longer is a comment."""
 _MARKS: Final = (",", ";", "\t", "|")
 _OLE: Final = b"\xd0\xcf\x11\xe0"
 _HTML = re.compile(rb"\s*<(?:!doctype|html|table|meta|head|body|\?xml|style)", re.IGNORECASE)
@@ -222,6 +224,8 @@ def _joined(titles: list[str], row: list[str]) -> list[str]:
 
 def text_of(value: Raw) -> str:
     """Return a cell of a workbook as text: whole numbers without a point, days as year, month, day."""
+    if isinstance(value, str):
+        return value.replace("_x000D_", "") if "_x" in value else value
     if isinstance(value, bool):
         return "ใช่" if value else "ไม่ใช่"
     if isinstance(value, (int, float)):
@@ -230,9 +234,7 @@ def text_of(value: Raw) -> str:
         if value.year >= _BUDDHIST:
             value = _in_common_era(value)
         return value.isoformat(" ") if isinstance(value, datetime) else value.isoformat()
-    if isinstance(value, (time, timedelta)):
-        return str(value)
-    return value.replace("_x000D_", "")
+    return str(value)
 
 
 def _in_common_era(value: date) -> date:
@@ -245,12 +247,12 @@ def _in_common_era(value: date) -> date:
 def _of_workbook(raw: bytes, name: str) -> Table:
     from generator.workbook.labels import FIRST, WORDS
     from generator.workbook.looking import Bounds, look
-    from generator.workbook.opening import grids
+    from generator.workbook.opening import row_by_row
     from generator.workbook.wording import Unreadable
 
     try:
         copy, looked = look(raw, Bounds(60_000_000, 700_000_000, 12_000_000, 200_000, 1_000))
-        every = dict(grids(copy, looked))
+        every = {title: _Texts(rows, merged) for title, rows, merged in row_by_row(copy, looked)}
     except Unreadable as fault:
         saying = wording.of_workbook(fault.saying)
         raise ProblemsFound([Problem(name, 0, 0, "", saying.message, saying.fix)]) from None
@@ -271,12 +273,32 @@ def _of_workbook(raw: bytes, name: str) -> Table:
     return table
 
 
-def _rows_in(grid: Grid) -> int:
-    return sum(any(cell != "" for cell in row) for row in grid.cells)
+class _Texts:
+    """The cells of a sheet as texts, and which of them were merged."""
+
+    def __init__(self, rows: Iterable[list[Raw]], merged: list[Merged]) -> None:
+        """Take all rows."""
+        met = _Met()
+        self.cells = [[met[cell] if type(cell) is str else text_of(cell) for cell in row] for row in rows]
+        self.merged = merged
 
 
-def _of_sheet(name: str, grid: Grid, looked: Looked) -> Table:
-    cells = [[text_of(value) for value in row] for row in grid.cells]
+class _Met(dict[str, str]):
+    """The different texts of a workbook: one that was met before is the same object, and takes no room."""
+
+    def __missing__(self, raw: str) -> str:
+        text = text_of(raw)
+        if len(self) < _MET and len(text) <= _SHORT:
+            self[raw] = text
+        return text
+
+
+def _rows_in(grid: _Texts) -> int:
+    return sum(any(row) for row in grid.cells)
+
+
+def _of_sheet(name: str, grid: _Texts, looked: Looked) -> Table:
+    cells = grid.cells
 
     def rows(after: int) -> Rows:
         return ((line, row) for line, row in enumerate(cells, 1) if line > after and any(row))
@@ -287,7 +309,7 @@ def _of_sheet(name: str, grid: Grid, looked: Looked) -> Table:
     return table
 
 
-def _inside(merged: Iterable[tuple[tuple[int, int], tuple[int, int]]]) -> set[tuple[int, int]]:
+def _inside(merged: Iterable[Merged]) -> set[tuple[int, int]]:
     return {
         (row, column)
         for (top, left), (bottom, right) in merged

@@ -9,6 +9,7 @@ from __future__ import annotations
 import difflib
 import io
 import re
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
@@ -36,10 +37,13 @@ from generator.workbook.wording import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from python_calamine import CalamineSheet
+
     from generator.reading.tree import Saying
     from generator.workbook.looking import Looked
     from generator.workbook.sheets import Column, Sheet
 
+Merged: TypeAlias = "tuple[tuple[int, int], tuple[int, int]]"
 Raw: TypeAlias = "int | float | str | bool | time | date | datetime | timedelta"
 
 _SEARCHED: Final = 10
@@ -117,18 +121,46 @@ class Grid(NamedTuple):
     """All cells of a sheet, and the first and last of each that were merged."""
 
     cells: list[list[Raw]]
-    merged: list[tuple[tuple[int, int], tuple[int, int]]]
+    merged: list[Merged]
 
 
 def grids(copy: bytes, titles: Iterable[str]) -> Iterator[tuple[str, Grid]]:
     """Yield the sheets of a measured copy by their names, with all cells; raises `Unreadable`."""
-    from python_calamine import CalamineError, CalamineWorkbook
+    for title, rows, merged in row_by_row(copy, titles):
+        yield title, Grid([*rows], merged)
+
+
+def row_by_row(copy: bytes, titles: Iterable[str]) -> Iterator[tuple[str, Iterator[list[Raw]], list[Merged]]]:
+    """Yield the sheets of a measured copy by their names, with their rows one by one and what is merged.
+
+    Rows are to be taken before the next sheet is asked for; raises `Unreadable`.
+    """
+    from python_calamine import CalamineWorkbook
+
+    with _reading():
+        book = CalamineWorkbook.from_filelike(io.BytesIO(copy))
+    for title in titles:
+        with _reading():
+            sheet = book.get_sheet_by_name(title)
+            merged = sheet.merged_cell_ranges or []
+        yield title, _rows(sheet), merged
+
+
+def _rows(sheet: CalamineSheet) -> Iterator[list[Raw]]:
+    """Yield rows from the first column on; the reader begins with the first column in which something stands."""
+    before: list[Raw] = [""] * sheet.start[1] if sheet.start else []
+    with _reading():
+        for row in sheet.iter_rows():
+            yield before + row if before else row
+
+
+@contextmanager
+def _reading() -> Iterator[None]:
+    """Take what the reader cannot read for a file that is torn."""
+    from python_calamine import CalamineError
 
     try:
-        book = CalamineWorkbook.from_filelike(io.BytesIO(copy))
-        for title in titles:
-            sheet = book.get_sheet_by_name(title)
-            yield title, Grid(sheet.to_python(skip_empty_area=False), sheet.merged_cell_ranges or [])
+        yield
     except (CalamineError, OSError, ValueError):
         raise Unreadable(TORN) from None
     except BaseException as fault:

@@ -232,6 +232,16 @@ def test_a_province_needs_hardly_more_memory_than_a_village(small: Small, file: 
     assert int(ran.stdout.partition("peak ")[2]) < 80_000
 
 
+def test_a_province_gives_more_answers_than_a_million(small: Small, file: Path) -> None:
+    """A hundred thousand people with twenty questions: what the program writes, it must read again."""
+    product.done(small.project, "import", "survey", str(file), "--yes")
+    text = small.text(KEPT)
+    whole = text.partition("\nwhole: ")[2].partition("\n")[0]
+    counts = whole.partition("counts: [")[2]
+    small.write(KEPT, text.replace(f"counts: [{counts}", f"counts: [2000000, {counts.partition(', ')[2]}", 1))
+    assert [each for each in small.read().warnings if "survey.yaml" in each.message.th]
+
+
 @pytest.mark.parametrize("command", ["check", "build"])
 def test_what_imports_nothing_loads_nothing_of_it(command: str) -> None:
     """Every start of every command would wait for it."""
