@@ -102,7 +102,7 @@ def opened(file: Path, name: str) -> Table:
     if wrong:
         raise ProblemsFound([Problem(name, 0, 0, "", wrong.message, wrong.fix)])
     if start.startswith(b"PK"):
-        return _of_workbook(file.read_bytes(), name)
+        return _of_workbook(file, name)
     return _of_text(file, name, start)
 
 
@@ -244,14 +244,14 @@ def _in_common_era(value: date) -> date:
         return value
 
 
-def _of_workbook(raw: bytes, name: str) -> Table:
+def _of_workbook(file: Path, name: str) -> Table:
     from generator.workbook.labels import FIRST, WORDS
     from generator.workbook.looking import Bounds, look
     from generator.workbook.opening import row_by_row
     from generator.workbook.wording import Unreadable
 
     try:
-        copy, looked = look(raw, Bounds(60_000_000, 700_000_000, 12_000_000, 200_000, 1_000))
+        copy, looked = look(file.read_bytes(), Bounds(60_000_000, 700_000_000, 12_000_000, 200_000, 1_000))
         every = {title: _Texts(rows, merged) for title, rows, merged in row_by_row(copy, looked)}
     except Unreadable as fault:
         saying = wording.of_workbook(fault.saying)

@@ -162,7 +162,7 @@ COMMAND = Command(
             "import survey คำตอบ.csv",
             "คำตอบจาก Google Forms, Microsoft Forms, LimeSurvey, KoboToolbox หรือตารางที่พิมพ์เอง (CSV, XLSX) "
             "เป็นค่าเฉลี่ย S.D. ร้อยละ และระดับของทุกข้อ ทุกแถวบอกว่านับหรือไม่เพราะอะไร เก็บเฉพาะตัวเลขใน `winners/2566/survey.yaml` "
-            "ตัวเลขที่พิมพ์เองไม่ตรง `tonbaep check` จะเตือน "
+            "แยกตามกอง งานบริการ คน ช่องทาง และหมู่ ตัวเลขที่พิมพ์เองไม่ตรง `tonbaep check` จะเตือน "
             "เติม `--take` ให้โปรแกรมแก้ให้ตรง",
         ),
     ),
