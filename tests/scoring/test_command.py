@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 import json
+from argparse import Namespace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import pytest
+
+from generator.amending import score_sheets
+from generator.cli.commands import import_scores
+from generator.cli.terminal import Terminal
+from generator.problems import ProblemsFound
 from tests.support import product
 from tests.support.committees import CHAIR, CITIZEN, HEAD, MIND, POSTS, SCORES, Committee, Form, write
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from generator.problems import Text
 
 
 def test_sheets_are_made_and_a_filled_one_is_taken_back(committee: Committee, tmp_path: Path) -> None:
@@ -95,3 +105,31 @@ def test_no_file_and_a_missing_file_are_wrong_uses(committee: Committee, tmp_pat
         ran = product.tonbaep(committee.small.project, "import", "scores", *arguments)
         assert ran.returncode == 2
         assert ran.stderr
+
+
+def test_what_changed_while_somebody_was_asked_is_not_written_over(committee: Committee, tmp_path: Path) -> None:
+    """A second clerk imports another member's sheet in the meantime."""
+    file = write(tmp_path, "ใบ.xlsx", committee.filled(CHAIR))
+
+    class Slow(Terminal):
+        """Whoever is asked answers after the other clerk was done."""
+
+        def agree(self, question: Text) -> bool:
+            committee.keep(committee.filled(CITIZEN))
+            return "เก็บ" in question.th
+
+    options = Namespace(project=committee.small.project, file=[file], yes=False, reason=None, year=None)
+    with pytest.raises(ProblemsFound, match="changed meanwhile"):
+        import_scores.COMMAND.run(options, Slow("th", as_json=False))
+    assert set(committee.kept()) == {CITIZEN}
+
+
+def test_records_that_would_be_unsound_stay_as_they_were(committee: Committee) -> None:
+    """Whatever the door refuses afterwards, nobody's scores are lost for it."""
+    committee.keep(committee.filled(CHAIR))
+    before = committee.small.text(SCORES)
+    (sheet, *_) = committee.round().selection.sheets  # type: ignore[union-attr]
+    stranger = replace(sheet, given=(replace(sheet.given[0], nominee="nobody"),))
+    with pytest.raises(ProblemsFound):
+        score_sheets.keep(committee.small.project, committee.small.store, committee.round(), [stranger])
+    assert committee.small.text(SCORES) == before
