@@ -100,7 +100,8 @@ def _total(programme: Programme, selection: Selection, nominee: Nominee) -> Deci
     weights = sum(each.weight for each in programme.criteria if not each.citizens)
     for criterion in programme.criteria:
         if not criterion.citizens:
-            total = SIXTY.add(total, criterion.weight * _given(programme, selection, nominee, criterion.key))
+            given = _given(programme, selection, nominee, criterion.key)
+            total = SIXTY.add(total, SIXTY.multiply(Decimal(criterion.weight), given))
         elif voice is not None:
             total = SIXTY.add(total, SIXTY.multiply(Decimal(criterion.weight), voice))
             weights += criterion.weight

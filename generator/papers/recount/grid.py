@@ -6,6 +6,7 @@ and never read back from a spreadsheet.
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ EXACT: Final = 10**15
 """Spreadsheets hold whole numbers exactly up to sixteen digits and compare fifteen of them."""
 
 
+@cache
 def column(place: int) -> str:
     """Return the letters of a column counted from 0: A, Z, AA."""
     letters = ""

@@ -91,7 +91,7 @@ def _steps(plan: Programme) -> Iterator[str]:
     """Yield the rules, one after the other, as they are applied."""
     rules = plan.tally
     middle = rules.average == "มัธยฐาน"
-    yield f"กรรมการแต่ละคนให้คะแนนแต่ละเกณฑ์ {rules.lowest} ถึง {rules.highest} โดยยังไม่เห็นคะแนนของกันและกัน"
+    yield f"กรรมการแต่ละคนให้คะแนนแต่ละเกณฑ์ {rules.lowest} ถึง {rules.highest}"
     yield (
         f"คะแนนของกรรมการในเกณฑ์เดียวกันรวมเป็นค่าเดียวด้วย{'มัธยฐาน คือค่าที่อยู่ตรงกลางเมื่อเรียงคะแนน' if middle else 'ค่าเฉลี่ย'} "
         f"แล้วคิดเป็นร้อยละของคะแนนเต็ม {rules.highest}"
