@@ -27,6 +27,7 @@ _PACKAGES = {
     "apache2": "apache2",
     "faketime": "faketime",
     "sshd": "openssh-server",
+    "soffice": "libreoffice-writer-nogui",
 }
 
 _ALSO = os.pathsep.join(("/usr/lib/wine", "/usr/sbin"))
