@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import io
 import re
-from copy import deepcopy
 from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 
 from generator.piece import Unpictured, unheard
+from generator.press import word
 from generator.press.archive import settled
 from generator.press.document import describe, set_face
 from generator.thai.dates import MONTHS
@@ -48,8 +48,8 @@ TITLE_LINE, KRUT_SMALL = 35, 15
 
 _HELD = re.compile(rf"[๐-๙]+ (?:{'|'.join(MONTHS)}) (?:พ\.ศ\. )?[๐-๙]{{4}}|พ\.ศ\. [๐-๙]{{4}}|(?<=ที่) [๐-๙]+")
 """Dates and numbers, within which no line ends."""
-_CELL, _ABOVE_CELL = 1.5, 0.4
-"""Millimetres beside the text of a cell, and the share of them that is above and below it."""
+_CELL = 1.5
+"""Millimetres beside the text of a cell."""
 _POINTS = 72 / 25.4
 
 
@@ -69,7 +69,7 @@ class Official(Unpictured):
         paper = docx.Document()
         _set_page(paper, view)
         _set_styles(paper, view["font"])
-        _modern(paper)
+        word.modern(paper)
         writer = _Writer(paper, view, pictures)
         writer.krut()
         for block in view["blocks"]:
@@ -78,15 +78,6 @@ class Official(Unpictured):
         out = io.BytesIO()
         paper.save(out)
         return settled(out.getvalue())
-
-
-def _modern(paper: Paper) -> None:
-    """Say that it is of Word 2013 or later: in older ones the text of a table begins at the left, not its edge."""
-    from docx.oxml.ns import qn
-
-    for each in paper.settings.element.iter(qn("w:compatSetting")):
-        if each.get(qn("w:name")) == "compatibilityMode":
-            each.set(qn("w:val"), "15")
 
 
 def _set_styles(paper: Paper, font: str) -> None:
@@ -111,11 +102,11 @@ def _set_page(paper: Paper, view: Mapping[str, Any]) -> None:
     section.top_margin = Mm(TOP_PLAIN if view["krut"] is None else TOP_KRUT)
     section.header_distance, section.footer_distance = Mm(HEADER), Mm(FOOTER)
     section.different_first_page_header_footer = True
-    _exactly(section.first_page_header.paragraphs[0], 1)
+    word.exactly(section.first_page_header.paragraphs[0], 1)
     head = section.header
-    _exactly(head.paragraphs[0], (NUMBER_AT - HEADER) * _POINTS)
-    _page_number(head.add_paragraph(style="Header"))
-    _exactly(head.add_paragraph(style="Header"), (BODY_AT - NUMBER_AT) * _POINTS - 20.8)
+    word.exactly(head.paragraphs[0], (NUMBER_AT - HEADER) * _POINTS)
+    word.page_number(head.add_paragraph(style="Header"))
+    word.exactly(head.add_paragraph(style="Header"), (BODY_AT - NUMBER_AT) * _POINTS - 20.8)
     for foot in (section.first_page_footer, section.footer):
         for n, note in enumerate(view["notes"]):
             paragraph = foot.paragraphs[0] if n == 0 else foot.add_paragraph(style="Footer")
@@ -125,38 +116,6 @@ def _set_page(paper: Paper, view: Mapping[str, Any]) -> None:
     numbers.set(qn("w:fmt"), "thaiNumbers")
     # The package has no other way to the digits of a page's number; the schema wants them before the columns.
     section._sectPr.find(qn("w:cols")).addprevious(numbers)  # noqa: SLF001
-
-
-def _page_number(paragraph: Paragraph) -> None:
-    """Write "- ๒ -" with the page's own number, in the digits of its section.
-
-    A format within the field would do in Word, but LibreOffice takes that of Thai digits for Thai letters.
-    """
-    from docx.oxml import OxmlElement
-    from docx.oxml.ns import qn
-
-    paragraph.alignment = 1
-    paragraph.add_run("- ")
-    for kind, said in (("begin", ""), ("", " PAGE "), ("separate", ""), ("text", "๒"), ("end", "")):
-        run = paragraph.add_run("๒" if kind == "text" else "")
-        if kind in {"begin", "separate", "end"}:
-            mark = OxmlElement("w:fldChar")
-            mark.set(qn("w:fldCharType"), kind)
-            run._r.append(mark)  # noqa: SLF001 - a field is three marks that the package does not know
-        elif said:
-            code = OxmlElement("w:instrText")
-            code.set(qn("xml:space"), "preserve")
-            code.text = said
-            run._r.append(code)  # noqa: SLF001
-    paragraph.add_run(" -")
-
-
-def _exactly(paragraph: Paragraph, points: float) -> None:
-    from docx.enum.text import WD_LINE_SPACING
-    from docx.shared import Pt
-
-    paragraph.paragraph_format.line_spacing_rule = WD_LINE_SPACING.EXACTLY
-    paragraph.paragraph_format.line_spacing = Pt(points)
 
 
 class _Writer:
@@ -196,18 +155,18 @@ class _Writer:
         small = krut["mm"] == KRUT_SMALL
         room = self._paragraph(style="Title" if small else "Normal")
         if small:
-            room.paragraph_format.space_before = _pt(KRUT_SMALL * _POINTS - TITLE_LINE)
-            _exactly(room, TITLE_LINE)
+            room.paragraph_format.space_before = word.pt(KRUT_SMALL * _POINTS - TITLE_LINE)
+            word.exactly(room, TITLE_LINE)
             self._say(room, krut["title"])
         else:
-            _exactly(room, krut["room"] * _POINTS)
+            word.exactly(room, krut["room"] * _POINTS)
         room.alignment = 1
         if krut["src"]:
-            _anchor(room, self._pictures / krut["src"], krut["mm"], krut["alt"], centred=not small)
+            word.anchor(room, self._pictures / krut["src"], krut["mm"], krut["alt"], top=TOP_KRUT, centred=not small)
 
     def _paragraph(self, above: float = 0, *, style: str = "Normal", keep: bool = False) -> Paragraph:
         paragraph = self._paper.add_paragraph(style=style)
-        paragraph.paragraph_format.space_before = _pt(above)
+        paragraph.paragraph_format.space_before = word.pt(above)
         if keep:
             paragraph.paragraph_format.keep_with_next = True
         if self._break:
@@ -221,7 +180,7 @@ class _Writer:
         if bold:
             run.font.bold = run.font.cs_bold = bold
         if size:
-            _size(run, size)
+            word.size(run, size)
 
     def _line(self, it: Mapping[str, Any]) -> None:
         heading = it["level"] == 1
@@ -237,14 +196,14 @@ class _Writer:
     def _para(self, it: Mapping[str, Any]) -> None:
         paragraph = self._paragraph(it["above"], keep=it["keep"])
         paragraph.alignment = 9  # thaiDistribute, which spreads the letters of Thai
-        paragraph.paragraph_format.first_line_indent = _mm(it["first"])
-        paragraph.paragraph_format.left_indent = _mm(it["left"])
+        paragraph.paragraph_format.first_line_indent = word.mm(it["first"])
+        paragraph.paragraph_format.left_indent = word.mm(it["left"])
         self._say(paragraph, it["text"])
 
     def _hanging(self, paragraph: Paragraph, at: float) -> None:
         form = paragraph.paragraph_format
-        form.left_indent, form.first_line_indent = _mm(at), _mm(-at)
-        form.tab_stops.add_tab_stop(_mm(at))
+        form.left_indent, form.first_line_indent = word.mm(at), word.mm(-at)
+        form.tab_stops.add_tab_stop(word.mm(at))
 
     def _labelled(self, it: Mapping[str, Any]) -> None:
         paragraph = self._paragraph(it["above"])
@@ -261,12 +220,12 @@ class _Writer:
     def _dots(self, paragraph: Paragraph, to: float) -> None:
         from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER
 
-        paragraph.paragraph_format.tab_stops.add_tab_stop(_mm(to), WD_TAB_ALIGNMENT.LEFT, WD_TAB_LEADER.DOTS)
+        paragraph.paragraph_format.tab_stops.add_tab_stop(word.mm(to), WD_TAB_ALIGNMENT.LEFT, WD_TAB_LEADER.DOTS)
 
     def _led(self, it: Mapping[str, Any]) -> None:
         """Write text and dots to a place, several times on one line."""
         paragraph = self._paragraph(it["above"], keep=it["keep"])
-        paragraph.paragraph_format.first_line_indent = _mm(it["first"])
+        paragraph.paragraph_format.first_line_indent = word.mm(it["first"])
         for n, part in enumerate(it["parts"]):
             if "label" in part:
                 self._say(paragraph, f"{' ' if n else ''}{part['label']} ", bold=True, size=20)
@@ -279,7 +238,7 @@ class _Writer:
         self._settle_break()
         table = self._paper.add_table(len(rows), len(it["columns"]))
         table.autofit = False
-        _place(table, left, margin)
+        word.place(table, left, margin)
         for n, width in enumerate(it["columns"]):
             table.columns[n].width = Mm(width)
             for row in table.rows:
@@ -288,29 +247,29 @@ class _Writer:
 
     def _settle_break(self) -> None:
         if self._break:
-            _exactly(self._paragraph(), 1)
+            word.exactly(self._paragraph(), 1)
 
     def _rows(self, it: Mapping[str, Any]) -> None:
         self._space(it["above"])
         table = self._table_of(it, it["rows"], it["left"], 0)
         for row, cells in zip(table.rows, it["rows"], strict=True):
-            _whole(row)
+            word.whole(row)
             for cell, text in zip(row.cells, cells, strict=True):
                 self._in_cell(cell, text, "left")
-                cell.paragraphs[0].paragraph_format.right_indent = _mm(2)
+                cell.paragraphs[0].paragraph_format.right_indent = word.mm(2)
 
     def _space(self, above: float) -> None:
         if above:
-            _exactly(self._paragraph(keep=True), above)
+            word.exactly(self._paragraph(keep=True), above)
 
     def _table(self, it: Mapping[str, Any]) -> None:
         self._space(it["above"])
         table = self._table_of(it, [it["head"], *it["rows"]], 0, _CELL)
         table.style = "Table Grid"
         for row_number, (row, cells) in enumerate(zip(table.rows, [it["head"], *it["rows"]], strict=True)):
-            _whole(row, heads=row_number == 0)
+            word.whole(row, heads=row_number == 0)
             if row_number and it["high"]:
-                row.height = _mm(it["high"])
+                row.height = word.mm(it["high"])
             for n, (cell, text) in enumerate(zip(row.cells, cells, strict=True)):
                 align = "center" if row_number == 0 else it["align"][n]
                 self._in_cell(cell, text, align, bold=row_number == 0, size=it["size"])
@@ -322,7 +281,7 @@ class _Writer:
         paragraph.alignment = {"left": 0, "center": 1, "right": 2}[align]
         other = size if size != SIZES["Normal"][0] else None
         if other and not text:
-            _empty(paragraph, other)
+            word.empty(paragraph, other)
         elif text:
             self._say(paragraph, text, bold=bold, size=other)
 
@@ -331,7 +290,7 @@ class _Writer:
         paragraph = self._paragraph(it["above"])
         paragraph.alignment = 1
         form = paragraph.paragraph_format
-        form.left_indent, form.right_indent = _mm(it["left"]), _mm(WIDTH - it["left"] - it["across"])
+        form.left_indent, form.right_indent = word.mm(it["left"]), word.mm(WIDTH - it["left"] - it["across"])
         form.keep_together = True
         self._say(paragraph, "\n".join([*[""] * it["room"], *it["say"]]))
 
@@ -347,7 +306,7 @@ class _Writer:
     def _picture(self, it: Mapping[str, Any]) -> None:
         paragraph = self._paragraph(it["above"], keep=True)
         paragraph.alignment = 1
-        shown = paragraph.add_run().add_picture(str(self._pictures / it["src"]), width=_mm(it["across"]))
+        shown = paragraph.add_run().add_picture(str(self._pictures / it["src"]), width=word.mm(it["across"]))
         shown._inline.docPr.set("descr", it["alt"])  # noqa: SLF001 - the package has no words for a picture
         below = self._paragraph()
         below.alignment = 1
@@ -359,98 +318,6 @@ class _Writer:
 
     def _new_page(self, _: Mapping[str, Any]) -> None:
         self._break = True
-
-
-def _pt(points: float) -> Any:  # noqa: ANN401 - a length of the package, which has no types
-    from docx.shared import Pt
-
-    return Pt(points)
-
-
-def _mm(millimetres: float) -> Any:  # noqa: ANN401
-    from docx.shared import Mm
-
-    return Mm(millimetres)
-
-
-def _size(run: Any, points: float) -> None:  # noqa: ANN401
-    """Set a run's size for both kinds of letters."""
-    from docx.oxml import OxmlElement
-    from docx.oxml.ns import qn
-    from docx.shared import Pt
-
-    run.font.size = Pt(points)
-    both = OxmlElement("w:szCs")
-    both.set(qn("w:val"), str(round(2 * points)))
-    run.font.element.rPr.find(qn("w:sz")).addnext(both)
-
-
-def _empty(paragraph: Paragraph, points: float) -> None:
-    """Set the size of a paragraph without text, which is as high as its end mark."""
-    from docx.oxml import OxmlElement
-    from docx.oxml.ns import qn
-
-    mark = OxmlElement("w:rPr")
-    for tag in ("w:sz", "w:szCs"):
-        size = OxmlElement(tag)
-        size.set(qn("w:val"), str(round(2 * points)))
-        mark.append(size)
-    paragraph._p.get_or_add_pPr().append(mark)  # noqa: SLF001 - the package knows no size of an end mark
-
-
-def _place(table: Table, left: float, margin: float) -> None:
-    """Put a table's edge at a place, with equal margins in its cells."""
-    from docx.oxml import OxmlElement
-    from docx.oxml.ns import qn
-
-    about = table._tbl.tblPr  # noqa: SLF001 - the package knows neither place nor margins of a table
-    indent = OxmlElement("w:tblInd")
-    indent.set(qn("w:w"), str(round(left * 56.6929)))
-    indent.set(qn("w:type"), "dxa")
-    cells = OxmlElement("w:tblCellMar")
-    for side, room in (("top", _ABOVE_CELL), ("left", 1), ("bottom", _ABOVE_CELL), ("right", 1)):
-        inner = OxmlElement(f"w:{side}")
-        inner.set(qn("w:w"), str(round(room * margin * 56.6929)))
-        inner.set(qn("w:type"), "dxa")
-        cells.append(inner)
-    layout = about.find(qn("w:tblLayout"))
-    layout.addprevious(indent)
-    layout.addnext(cells)
-
-
-def _whole(row: Any, *, heads: bool = False) -> None:  # noqa: ANN401
-    """Keep a row on one page; one that `heads` the table stands on each of its pages."""
-    from docx.oxml import OxmlElement
-
-    about = row._tr.get_or_add_trPr()  # noqa: SLF001
-    about.append(OxmlElement("w:cantSplit"))
-    if heads:
-        about.append(OxmlElement("w:tblHeader"))
-
-
-def _anchor(paragraph: Paragraph, picture: Path, high: float, alt: str, *, centred: bool) -> None:
-    """Anchor a picture at the upper margin: in the middle, or at the left."""
-    from docx.oxml import parse_xml
-    from docx.oxml.ns import nsdecls, qn
-
-    inline = paragraph.add_run().add_picture(str(picture), height=_mm(high))._inline  # noqa: SLF001
-    place = "<wp:align>center</wp:align>" if centred else "<wp:posOffset>0</wp:posOffset>"
-    anchor = parse_xml(
-        f'<wp:anchor {nsdecls("wp")} distT="0" distB="0" distL="0" distR="0" simplePos="0" relativeHeight="1"'
-        ' behindDoc="0" locked="0" layoutInCell="1" allowOverlap="1"><wp:simplePos x="0" y="0"/>'
-        f'<wp:positionH relativeFrom="column">{place}</wp:positionH>'
-        f'<wp:positionV relativeFrom="page"><wp:posOffset>{TOP_KRUT * 36000}</wp:posOffset></wp:positionV>'
-        "</wp:anchor>"
-    )
-    inline.docPr.set("descr", alt)
-    inline.docPr.set("name", "krut")
-    wrap = parse_xml(f"<wp:wrapNone {nsdecls('wp')}/>")
-    parts = {child.tag: child for child in inline}
-    anchor.append(deepcopy(parts[qn("wp:extent")]))
-    anchor.append(wrap)
-    for tag in ("wp:docPr", "wp:cNvGraphicFramePr", "a:graphic"):
-        anchor.append(parts[qn(tag)])
-    inline.getparent().replace(inline, anchor)
 
 
 OFFICIAL = Official()

@@ -24,7 +24,7 @@ def _number(written: str) -> str:
             say(
                 f"{shown(written)} ไม่ใช่เลขทะเบียน",
                 f"{shown(written)} is no number of a register",
-                "เขียนเฉพาะเลข เช่น 45 หรือ 45/2566 หนังสือเวียนเขียน ว 12 รหัสของหน่วยงานอยู่ที่ code",
+                "เขียนเฉพาะเลข เช่น 45 หรือ 45/2566 หนังสือเวียนเขียน ว 12 ส่วนหน้าของหน่วยงานอยู่ที่ code",
                 "write the number alone: 45, 45/2566, or ว 12 for a circular; the office's code stands at code",
             )
         )
