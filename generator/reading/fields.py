@@ -393,9 +393,7 @@ LoudspeakerKind = Annotated[Horn, BeforeValidator(one_of(*get_args(Horn)))]
 WayKind = Annotated[model.WayKind, BeforeValidator(one_of(*get_args(model.WayKind)))]
 Slot = Annotated[Length, BeforeValidator(_slot)]
 Particle = Annotated[Polite, BeforeValidator(one_of("ครับ", "ค่ะ"))]
-
 Occasion = Annotated[OccasionKey, BeforeValidator(one_of(**OCCASION_NAMES))]
-
 STEP_KEYS: tuple[StepKey, ...] = (
     "committee", "criteria", "criteria_notice", "nominations", "judging", "result", "ceremony", "publicity",
 )  # fmt: skip

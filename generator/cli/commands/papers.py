@@ -86,7 +86,7 @@ def _meant(words: Sequence[str], papers: Sequence[Paper]) -> list[Paper]:
 
 COMMAND = Command(
     "papers",
-    Text("ทำเอกสารของสำนักงาน เช่น แผ่นลงคำตอบแบบกระดาษ", "make the office's own papers, such as a tally sheet"),
+    Text("ทำเอกสารราชการและแบบของสำนักงาน", "make the office's own papers, such as orders and memos"),
     options=(
         Option(
             "name",
@@ -99,6 +99,12 @@ COMMAND = Command(
     ),
     run=_papers,
     examples=(
+        Example(
+            "papers order result-memo",
+            "เอกสารราชการของแปดขั้นตอน เป็น PDF และไฟล์ Word ข้อความเดียวกัน เลขไทยทั้งฉบับ: โครงการ คำสั่ง ประกาศ "
+            "บันทึกข้อความ แบบเสนอชื่อ ระเบียบวาระ รายงานการประชุม หนังสือเชิญ รายงานผล ใบยินยอม "
+            "สั่ง `tonbaep papers` เพื่อดูชื่อ หรือ `papers all` ทำทั้งหมด โปรแกรมไม่เขียนทับฉบับที่แก้ใน Word แล้ว",
+        ),
         Example(
             "papers tally-sheet",
             "แผ่นลงคำตอบแบบกระดาษ: ไฟล์ Excel ที่พิมพ์คำตอบแถวละฉบับแล้วนำเข้าด้วย `tonbaep import survey` กับแผ่นให้เขียนด้วยมือ "
