@@ -29,7 +29,9 @@ def award_round(**survey: Any) -> Any:
     winner = SimpleNamespace(id="piyanuch", name=Name("นางสาว", "ปิยะนุช", "ศรีท้องถิ่น"))
     return cast(
         "Any",
-        SimpleNamespace(programme=replace(programme, survey=replace(programme.survey, **asked)), winners=(winner,)),
+        SimpleNamespace(
+            programme=replace(programme, survey=replace(programme.survey, **asked)), winners=(winner,), selection=None
+        ),
     )
 
 
