@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from generator.amending.pen import Change
     from generator.reading.tree import Saying
 
-_GONE: Final = ("replies", "newsletter_issue", "corrections", "proof")
+_GONE: Final = ("replies", "newsletter_issue", "corrections", "you_said", "proof")
 """What belongs to one year only."""
 _GONE_OF_CEREMONY: Final = ("held", "photos")
 _WEEKS: Final = 365.2425 / 7

@@ -113,9 +113,12 @@ PAGES: Final[tuple[Page, ...]] = (
     Page(
         "survey",
         Text("แบบประเมิน", "Survey"),
-        Text("แบบฟอร์มที่ประชาชนตอบ และคำตอบที่นับแล้ว", "The form that citizens answer, and the answers as counted"),
+        Text(
+            "แบบฟอร์มที่ประชาชนตอบ คำตอบที่นับแล้ว และสิ่งที่ทำตามที่ประชาชนบอก",
+            "The form that citizens answer, the answers as counted, and what was done about them",
+        ),
         _ROUND,
-        ("survey", "replies"),
+        ("survey", "replies", "you_said"),
     ),
     Page(
         "nominees",

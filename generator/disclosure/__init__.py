@@ -18,6 +18,7 @@ from generator.disclosure.links import (
     survey_link,
     verify_link,
 )
+from generator.disclosure.opinions import PublicOpinion, PublicOpinions
 from generator.disclosure.pending import Pending, overdue
 from generator.disclosure.publishing import may_portray, prepare, public_round, publish, seal, turns
 from generator.disclosure.reach import MIN_GROUP, Brought, Reach, enough
@@ -76,6 +77,8 @@ __all__ = [
     "PublicCard",
     "PublicCount",
     "PublicFile",
+    "PublicOpinion",
+    "PublicOpinions",
     "PublicPhoto",
     "PublicRecording",
     "PublicRound",

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, ParamSpec, TypeVar
 from generator import tally
 from generator.disclosure.counted import counted
 from generator.disclosure.honour import Honour
+from generator.disclosure.opinions import opinions
 from generator.disclosure.pending import pending
 from generator.disclosure.reach import enough, reach
 from generator.disclosure.stages import (
@@ -52,6 +53,7 @@ if TYPE_CHECKING:
         Records,
         Showing,
         Winner,
+        YouSaid,
     )
 
 P = ParamSpec("P")
@@ -155,7 +157,8 @@ def turns(records: Records) -> list[datetime]:
     early = timedelta(days=records.organisation.prepare_days)
     begins = [begins for award_round in records.rounds for begins in changes(award_round.programme)]
     consents = [day for award_round in records.rounds for day in _consents(award_round)]
-    return [*begins, *(moment - early for moment in begins), *office_changes(records.organisation), *consents]
+    since = [midnight(each.since) for award_round in records.rounds for each in award_round.you_said if each.since]
+    return [*begins, *(moment - early for moment in begins), *office_changes(records.organisation), *consents, *since]
 
 
 def _consents(award_round: AwardRound) -> Iterator[datetime]:
@@ -219,6 +222,8 @@ def public_round(
             if voice.on_site or channel not in {"site", "link"}
         ),
         reach=reach(award_round) if announced else None,
+        opinions=opinions(award_round) if announced else None,
+        you_said=_you_said(award_round, moment.date(), announced=announced),
         pending=pending(award_round) if inside and is_out(programme, moment) else (),
         corrections=_corrections(award_round, announced=announced),
         unawarded=award_round.unawarded if announced else (),
@@ -248,6 +253,24 @@ def _corrections(award_round: AwardRound, *, announced: bool) -> tuple[Correctio
     """Return what was announced wrongly; before a result is out, nothing that concerns it."""
     return tuple(
         correction for correction in award_round.corrections if announced or correction.of not in OF_THE_RESULT
+    )
+
+
+def _you_said(award_round: AwardRound, day: date, *, announced: bool) -> tuple[YouSaid, ...]:
+    """Return what citizens said and what was done, from its day on, or else with the result.
+
+    What names somebody who may not be named is kept back whole: a winner before the result or whose name is suppressed,
+    and whoever was nominated and not chosen.
+    """
+    chosen = {winner.id for winner in award_round.winners if announced and winner.suppressed is None}
+    nominees = award_round.selection.nominees if award_round.selection else ()
+    named = {each.id: each.name for each in nominees} | {each.id: each.name for each in award_round.winners}
+    hidden = [name for id_, name in named.items() if id_ not in chosen]
+    return tuple(
+        each
+        for each in award_round.you_said
+        if (announced if each.since is None else each.since <= day)
+        and not any(name.stands_in(f"{each.said} {each.did}") for name in hidden)
     )
 
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from generator.disclosure.counted import PublicCount
+    from generator.disclosure.opinions import PublicOpinions
     from generator.disclosure.pending import Pending
     from generator.disclosure.reach import Reach
     from generator.disclosure.stages import CeremonyState, Stage, Standstill, SurveyState
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
         Satisfaction,
         Signer,
         Unawarded,
+        YouSaid,
     )
 
 
@@ -179,6 +181,7 @@ class PublicRound:
     `unawarded` are the categories in which the office says that nobody was chosen, and `nobody` is set if that is all
     of them; a round without winners that is neither hides who was. `late` is set if the result is due and not written.
     `steps` says how each step stands, `photos` are of the ceremony; `count` is how the result was counted, if kept.
+    `opinions` is what citizens said.
     """
 
     organisation: Organisation
@@ -204,6 +207,8 @@ class PublicRound:
     steps: tuple[Standstill, ...] = ()
     photos: tuple[PublicPhoto, ...] = ()
     count: PublicCount | None = None
+    opinions: PublicOpinions | None = None
+    you_said: tuple[YouSaid, ...] = ()
 
     @property
     def at_ceremony(self) -> PublicRound:

@@ -62,6 +62,7 @@ from generator.model.rounds import (
     Replies,
     Signed,
     YearFigure,
+    YouSaid,
 )
 from generator.model.selection import (
     CITIZENS,
@@ -185,6 +186,7 @@ __all__ = [
     "Weave",
     "Winner",
     "YearFigure",
+    "YouSaid",
     "counted",
     "key_of",
     "told_apart",

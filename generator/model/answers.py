@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import Final, Literal, NamedTuple, get_args
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple, get_args
+
+if TYPE_CHECKING:
+    from decimal import Decimal
 
 ColumnRole = Literal["ข้อคำถาม", "กอง", "งานบริการ", "ผู้ให้บริการ", "ช่องทาง", "ที่", "เวลา", "ไม่ใช้"]
 """What a column may be: question, division, errand, person who served, channel, place, time, or not used."""
@@ -67,3 +70,28 @@ class Answers(NamedTuple):
         if formula == "ค่าเฉลี่ย":
             return self.mean * 100 / self.highest
         return Fraction(100 * self.satisfied, self.n)
+
+
+class Opinion(NamedTuple):
+    """What citizens said of one aspect of the service, or of a question that belongs to none.
+
+    `people` is how many answered any of its questions; `between` is the interval of its percentage, where it has one.
+    """
+
+    aspect: str
+    people: int
+    answers: Answers
+    between: tuple[Decimal, Decimal] | None
+
+
+class Opinions(NamedTuple):
+    """What a year's survey was counted to: all questions together, each aspect, and the questions that belong to none.
+
+    Never public in this form: `generator.disclosure.opinions` decides what is shown.
+    """
+
+    whole: Opinion
+    aspects: tuple[Opinion, ...]
+    others: tuple[Opinion, ...]
+    formula: Formula
+    bands: BandSet

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from datetime import date
     from decimal import Decimal
 
+    from generator.model.answers import Opinions
     from generator.model.office import Division, Organisation, Village
     from generator.model.people import Signer
     from generator.model.programme import Programme
@@ -87,6 +88,20 @@ class Correction:
 
 
 @dataclass(frozen=True, slots=True)
+class YouSaid:
+    """What citizens said, and what the office did about it: public from the day `since`, or else with the result.
+
+    `division` did it; `aspect` is the aspect of the survey to which it belongs, or "".
+    """
+
+    said: str
+    did: str
+    since: date | None = None
+    division: Division | None = None
+    aspect: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Replies:
     """How many replies a channel brought from one place, or from an unknown one; never public in this form.
 
@@ -124,8 +139,8 @@ class AwardRound:
     """One year's round with everything in it; only internal pieces and `generator.disclosure` may look at it.
 
     `names_due` is where the names of the result are to be written, for a command that has to point at it. `selection`
-    is how the result came about, where nominees are in the record, and `counted` what was counted of its survey, where
-    an export was imported.
+    is how the result came about, where nominees are in the record; `counted` is what was counted of its survey, where
+    an export was imported, and `opinions` what that says of the office.
     """
 
     programme: Programme
@@ -141,6 +156,8 @@ class AwardRound:
     names_due: Place | None = None
     selection: Selection | None = None
     counted: CountedSurvey | None = None
+    opinions: Opinions | None = None
+    you_said: tuple[YouSaid, ...] = ()
 
     @property
     def nobody(self) -> bool:

@@ -32,6 +32,7 @@ from generator.reading import (
     references,
     reply_checks,
     round_checks,
+    said_checks,
     schema,
     selecting,
     selection_checks,
@@ -168,14 +169,16 @@ class Reading:
         award_round = self._open(f"{year}/{ROUND}", schema.Round)
         days = _days(award_round.value if award_round else None)
         divisions, villages = _divisions(office, days), _villages(office, days)
+        figured = self._open(f"{year}/{SURVEY}", schema.SurveyCounts)
         if award_round:
             award_round = references.of_round(award_round, divisions)
             self._opened.rounds[year] = award_round
             self._tell(award_round, round_checks.round_of_year(award_round.value, year, divisions))
             self._tell(award_round, selection_checks.of_round(award_round.value))
             self._tell(award_round, reply_checks.replies(award_round.value, divisions, villages))
+            asked = said_checks.asked(award_round.value, figured.value if figured else None)
+            self._tell(award_round, said_checks.you_said(award_round.value, divisions, asked))
         of_ceremony = self._of_ceremony(year, award_round) if award_round else {}
-        figured = self._open(f"{year}/{SURVEY}", schema.SurveyCounts)
         if award_round and figured:
             self._tell(award_round, survey_checks.of_round(award_round.value, figured.value))
         files = self._selection(year, award_round, divisions, figured)

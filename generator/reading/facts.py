@@ -76,6 +76,11 @@ def award_round(
         corrections=tuple(model.Correction(each.of, each.day, each.right or "") for each in written.corrections),
         unawarded=_unawarded(winners, categories),
         selection=selecting.selection(beside.selection, divisions, categories),
+        opinions=selecting.opinions(beside.selection.survey.value if beside.selection.survey else None),
+        you_said=tuple(
+            model.YouSaid(each.said, each.did, each.since, divisions.get(each.division or ""), each.aspect or "")
+            for each in written.you_said
+        ),
     )
 
 

@@ -352,8 +352,9 @@ Province = Annotated[str, BeforeValidator(_place_name(labelled.PROVINCE, "provin
 Townspeople = Annotated[str, BeforeValidator(_unlabelled(labelled.PEOPLE, _part))]
 Post = Annotated[str, BeforeValidator(_unlabelled(labelled.POST, _line(300)))]
 Venue = Annotated[str, BeforeValidator(_unlabelled(labelled.VENUE, _line(300)))]
+Brief = Annotated[str, BeforeValidator(_line(160))]
 Prose = Annotated[str, BeforeValidator(_prose(4000))]
-TEXTS = (NamePart, Line, Subdistrict, District, Province, Townspeople, Post, Venue, Prose)
+TEXTS = (NamePart, Line, Brief, Subdistrict, District, Province, Townspeople, Post, Venue, Prose)
 """The types of what is published in words."""
 Day = Annotated[date, BeforeValidator(_day)]
 Died = Annotated[date | Literal["unknown"] | None, BeforeValidator(_died)]

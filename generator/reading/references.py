@@ -26,6 +26,8 @@ def of_round(record: Record[schema.Round], divisions: Mapping[str, str] | None) 
         changes["nominators"] = [codes.get(written, written) for written in record.value.nominators]
     with suppress(Unread):
         changes["replies"] = [_with(one, {"division": codes}) for one in record.value.replies]
+    with suppress(Unread):
+        changes["you_said"] = [_with(one, {"division": codes}) for one in record.value.you_said]
     return replace(record, value=record.value.model_copy(update=changes))
 
 

@@ -446,6 +446,16 @@ class Correction(Written):
     right: fields.Line | None = None
 
 
+class YouSaid(Written):
+    """What citizens said, and what the office did about it."""
+
+    said: fields.Brief
+    did: fields.Brief
+    since: fields.Day | None = None
+    division: fields.Reference | None = None
+    aspect: fields.Reference | None = None
+
+
 class Round(Written):
     """`round.yaml`."""
 
@@ -481,6 +491,7 @@ class Round(Written):
     ceremony: Ceremony | None = None
     newsletter_issue: fields.Line | None = None
     corrections: Any_number[Correction] = []
+    you_said: Any_number[YouSaid] = []
     proof: Proof | None = None
 
 
@@ -686,7 +697,7 @@ class SurveyAside(Written):
 
 
 class SurveyFigure(Written):
-    """What came of some answers; `counts` is how often each level was chosen, the lowest first."""
+    """What came of some answers: how often each level was chosen, the lowest first, and the interval of `percent`."""
 
     replies: fields.Count
     answers: answers.Answers
@@ -695,6 +706,7 @@ class SurveyFigure(Written):
     percent: fields.Percent
     band: fields.Line | None = None
     counts: Any_number[answers.Answers]
+    between: Annotated[list[fields.Percent], Field(min_length=2, max_length=2)] | None = None
 
 
 class SurveyItem(SurveyFigure):

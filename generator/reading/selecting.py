@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator import model
 from generator.model import CITIZENS, JOINT, VOTE
-from generator.model.answers import FIVE, Answers
+from generator.model.answers import FIVE, Answers, Opinion, Opinions
 from generator.reading.names import called_so
 
 if TYPE_CHECKING:
@@ -83,11 +83,33 @@ def heard(counted: schema.SurveyCounts | None) -> model.Heard:
     )
 
 
+def opinions(counted: schema.SurveyCounts | None) -> Opinions | None:
+    """Return what a survey was counted to, None where none was imported or a figure stands without its answers."""
+    if counted is None or not sum(counted.whole.counts):
+        return None
+    method = counted.method
+    return Opinions(
+        _opinion("", counted.whole),
+        tuple(_opinion(each.aspect or "", each) for each in counted.aspects),
+        tuple(_opinion("", each) for each in counted.items if not each.aspect),
+        method.percent if method else "ค่าเฉลี่ย",
+        method.bands if method else "บุญชม",
+    )
+
+
+def _opinion(aspect: str, figure: schema.SurveyFigure) -> Opinion:
+    interval = (figure.between[0], figure.between[1]) if figure.between else None
+    return Opinion(aspect, figure.replies, _answers(figure), interval)
+
+
+def _answers(figure: schema.SurveyFigure) -> Answers:
+    return Answers(tuple(figure.counts), 1 if len(figure.counts) == FIVE else 0)
+
+
 def _voice(figure: schema.SurveyFigure, formula: Formula) -> model.Voice:
     if not sum(figure.counts):
         return model.Voice(Fraction(figure.percent), figure.replies)
-    lowest = 1 if len(figure.counts) == FIVE else 0
-    return model.Voice(Answers(tuple(figure.counts), lowest).share(formula), figure.replies)
+    return model.Voice(_answers(figure).share(formula), figure.replies)
 
 
 def _nominee(

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from datetime import date
 
+    from generator.model.answers import Formula
     from generator.problems import Problem
     from generator.reading.tree import Saying
     from generator.survey.days import Days, Span
@@ -93,6 +94,22 @@ class Counted:
         for (total, questions), many in self.sums.items():
             means[Fraction(total, questions) + lowest - 1] += many
         return People(means, 4 if lowest else 1)
+
+    def shares(self, places: Sequence[int], formula: Formula) -> dict[Fraction, int]:
+        """Return the percentages that each person's answers to some questions come to, with how many people have each.
+
+        `places` are those of the questions among all questions; who answered none of them is left out.
+        """
+        scale, many = self.columns.scale, len(self.columns.items)
+        patterns = Counter[tuple[int, ...]]()
+        for group in self.groups.values():
+            patterns.update(zip(*(group.levels[place::many] for place in places), strict=True))
+        found = Counter[Fraction]()
+        for pattern, people in patterns.items():
+            chosen = Answers(tuple(pattern.count(level) for level in range(1, scale.size + 1)), scale.lowest)
+            if chosen.n:
+                found[chosen.share(formula)] += people
+        return found
 
     def of(self, groups: Iterable[Group]) -> list[Answers]:
         """Return the answers to each question in some groups."""

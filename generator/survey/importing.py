@@ -12,7 +12,7 @@ from generator.survey.counting import Counted, count, too_bad
 from generator.survey.days import Days, Span, Unordered, order_of
 from generator.survey.mapping import Asked, Columns, Kept, proposed
 from generator.survey.names import Names, Person
-from generator.survey.statistics import Method
+from generator.tally.printed import Method
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

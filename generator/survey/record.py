@@ -6,19 +6,22 @@ Replies about which fewer than five people answered the same are put together wi
 from __future__ import annotations
 
 import json
+from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from generator.disclosure.reach import MIN_GROUP, safe
 from generator.survey.counting import REASONS, ranges
 from generator.survey.names import EVERYWHERE
-from generator.survey.statistics import figures, pooled
+from generator.survey.statistics import between, pooled
+from generator.tally.printed import figures
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
+    from fractions import Fraction
 
     from generator.model.answers import Answers, DateOrder
     from generator.survey.counting import Counted, Group, Key
-    from generator.survey.statistics import Method
+    from generator.tally.printed import Method
 
 Whence = TypeVar("Whence")
 
@@ -62,19 +65,13 @@ def text(counted: Counted, source: str, digest: str, choices: Choices) -> str:
 
 def _figures(counted: Counted, method: Method) -> Iterator[str]:
     items = counted.of(counted.groups.values())
-    yield "whole: " + _flow(_said(pooled(items), counted.counted, method))
-    yield from _listed(
-        "aspects",
-        (
-            {"aspect": _quoted(name), **_said(answers, counted.counted, method)}
-            for name, answers in by_aspect(counted).items()
-            if name
-        ),
-    )
+    every = counted.shares(range(len(items)), method.percent)
+    yield "whole: " + _flow(_around(_said(pooled(items), counted.counted, method), every, method))
+    yield from _listed("aspects", _aspects(counted, method))
     yield from _listed(
         "items",
         (
-            {**_aspect(column.aspect), "item": _quoted(column.item), **_said(answers, counted.counted, method)}
+            {**_aspect(column.aspect), "item": _quoted(column.item), **_said(answers, answers.n, method)}
             for column, answers in zip(counted.columns.items, items, strict=True)
             if answers.n
         ),
@@ -88,6 +85,21 @@ def _figures(counted: Counted, method: Method) -> Iterator[str]:
     ):
         yield from _listed(name, _groups(counted, method, key, of))
     yield from _listed("replies", _replies(counted))
+
+
+def _aspects(counted: Counted, method: Method) -> Iterator[dict[str, object]]:
+    """Yield what came of each aspect; its replies are those that have an answer to any of its questions."""
+    for name, answers in by_aspect(counted).items():
+        if name:
+            places = [place for place, column in enumerate(counted.columns.items) if column.aspect == name]
+            shares = counted.shares(places, method.percent)
+            yield {"aspect": _quoted(name), **_around(_said(answers, sum(shares.values()), method), shares, method)}
+
+
+def _around(said: dict[str, object], shares: Mapping[Fraction, int], method: Method) -> dict[str, object]:
+    """Return a figure with its interval, where it has one."""
+    interval = between(shares, Decimal(str(said["percent"])), method.population)
+    return {**said, "between": f"[{interval[0]}, {interval[1]}]"} if interval else said
 
 
 def by_aspect(counted: Counted) -> dict[str, Answers]:

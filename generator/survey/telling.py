@@ -8,8 +8,9 @@ from generator.problems import Text
 from generator.survey import record
 from generator.survey.counting import REASONS, ranges
 from generator.survey.levels import BAD, NONE
-from generator.survey.statistics import around_mean, figures, krejcie_morgan, pooled, sentence, wilson, yamane
+from generator.survey.statistics import around_mean, krejcie_morgan, pooled, wilson, yamane
 from generator.tally import half_up
+from generator.tally.printed import figures, sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from generator.model.answers import Answers
     from generator.survey.counting import Counted
     from generator.survey.importing import Ready
-    from generator.survey.statistics import Method
+    from generator.tally.printed import Method
 
 _ROWS = 12
 """Runs of rows that the screen shows of those set aside."""

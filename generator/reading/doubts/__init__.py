@@ -44,6 +44,7 @@ OF_TEXTS: tuple[Callable[[str, About], Iterator[Remark]], ...] = (
     private.mailbox,
     private.line_account,
     private.house,
+    private.somebody,
     addresses.unreachable,
     addresses.of_others,
     addresses.editor,

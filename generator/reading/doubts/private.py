@@ -27,7 +27,12 @@ _LINE_ID = re.compile(
 )
 _LINE_NAME = re.compile(r"[a-z0-9][a-z0-9._-]{3,}")
 _HOUSE = re.compile(r"บ้านเลขที่\s*\d+(?:/\d+)?|(?<!บ้าน)เลขที่\s*\d+(?:/\d+)?\s*(?:หมู่|ม\.)")
-_TOLD_OF_PEOPLE = {"citation", "story", "quote", "alt", "right"}
+_TOLD_OF_PEOPLE = {"citation", "story", "quote", "alt", "right", "said", "did"}
+_SOMEBODY = re.compile(
+    r"(?:นาย(?!ก|ช่าง|ทะเบียน|อำเภอ|หน้า|จ้าง|ตรวจ|แพทย์|ทหาร|ตำรวจ|ท้าย|ทุน)|นาง(?!สาว|พยาบาล|รำ|แบบ|เอก)|นางสาว|น\.ส\."
+    r"|เด็กชาย|เด็กหญิง|ด\.ช\.|ด\.ญ\.)\s?(?P<name>[ก-๎]{2,24} [ก-๎]{2,30})"
+)
+"""A title with a name and a surname behind it, and no post that begins with the letters of a title."""
 
 
 def id_number(text: str, _: About) -> Iterator[Remark]:
@@ -106,5 +111,21 @@ def house(text: str, about: About) -> Iterator[Remark]:
                 f"a house number, {shown(match[0])}, appears in a published text",
                 "เขียนเพียงชื่อหมู่บ้าน เพื่อไม่ให้รู้ว่าเป็นบ้านใคร",
                 "name the village alone, so that nobody's home can be found",
+            ),
+        )
+
+
+def somebody(text: str, about: About) -> Iterator[Remark]:
+    """Doubt a person's name in what citizens said and the office did: a wish is everybody's, whoever had it."""
+    if "you_said" not in about.loc:
+        return
+    for match in _SOMEBODY.finditer(text):
+        yield Remark(
+            match.start(),
+            say(
+                f"มีชื่อคน {shown(match[0])} ในเรื่องที่ประชาชนบอก",
+                f"a person's name, {shown(match[0])}, appears in what citizens said",
+                "เขียนว่าประชาชนบอกอะไรโดยไม่บอกว่าใคร เช่น ผู้สูงอายุในหมู่ที่ 2 ถ้าเจ้าของชื่อยินยอมแล้ว ปล่อยไว้ได้",
+                "say what was said and not by whom; leave it if its owner agreed",
             ),
         )
