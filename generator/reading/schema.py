@@ -20,6 +20,7 @@ Item = TypeVar("Item")
 Kind = TypeVar("Kind", bound="Written")
 Some = Annotated[list[Item], fields.Listed, Field(min_length=1)]
 Any_number = Annotated[list[Item], fields.Listed]
+HowMany = answers.Answers
 
 
 class Unread(Exception):
@@ -700,12 +701,12 @@ class SurveyFigure(Written):
     """What came of some answers: how often each level was chosen, the lowest first, and the interval of `percent`."""
 
     replies: fields.Count
-    answers: answers.Answers
+    answers: HowMany
     mean: fields.Percent
     deviation: fields.Percent | None = None
     percent: fields.Percent
     band: fields.Line | None = None
-    counts: Any_number[answers.Answers]
+    counts: Any_number[HowMany]
     between: Annotated[list[fields.Percent], Field(min_length=2, max_length=2)] | None = None
 
 
