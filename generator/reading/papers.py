@@ -37,7 +37,6 @@ def of_round(record: schema.Papers, award_round: schema.Round | None, folder: Pa
             _scans(record, folder),
             _signers(record),
             _meeting(record, award_round),
-            _krut(record),
         )
     )
 
@@ -135,21 +134,6 @@ def krut(record: schema.Papers) -> str | None:
     with suppress(Unread):
         return record.krut
     return None
-
-
-def _krut(record: schema.Papers) -> Iterator[Fault]:
-    """Yield a doubt where the office has given no picture of the krut: its place stays empty."""
-    if record.krut is None:
-        yield Fault(("krut",), _no_krut(), warning=True)
-
-
-def _no_krut() -> Saying:
-    return say(
-        "ยังไม่มีภาพครุฑ เอกสารราชการจึงเว้นที่ไว้ให้ ขนาด 3 ซม. และ 1.5 ซม.",
-        "there is no picture of the krut: papers leave its place empty, 3 cm and 1.5 cm high",
-        "วางภาพครุฑของหน่วยงานไว้ในโฟลเดอร์ winners แล้วเขียน krut: ชื่อไฟล์ หรือพิมพ์บนกระดาษตราครุฑ",
-        "put the office's picture into winners and write krut: FILE, or print on paper that has it",
-    )
 
 
 def added(

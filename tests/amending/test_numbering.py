@@ -146,6 +146,14 @@ def test_what_cannot_be_filed_is_refused_with_what_to_do(office: Path, tmp_path:
     assert "scan:" not in text(office)
 
 
+def test_the_lack_of_a_krut_is_said_once(office: Path) -> None:
+    """Not for each of five papers; and not where no paper wants one."""
+    told = product.tonbaep(office, "papers", "order", "criteria-notice", "result-memo")
+    assert told.returncode == 0
+    assert told.stderr.count("ภาพครุฑ") == 2  # the fault and its cure
+    assert "ภาพครุฑ" not in product.tonbaep(office, "papers", "agenda").stderr
+
+
 def test_a_paper_that_was_edited_in_word_is_kept_and_ours_stands_beside_it(office: Path) -> None:
     """An afternoon's work in Word is never written over."""
     product.done(office, "papers", "order")

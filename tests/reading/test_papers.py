@@ -107,16 +107,13 @@ def test_a_notice_needs_no_number_and_minutes_have_none(small: Small) -> None:
     assert len(small.read().rounds[0].programme.papers.numbered) == 3
 
 
-def test_the_lack_of_a_krut_is_said_once(small: Small) -> None:
-    """Not for each of thirteen papers; and with a picture not at all."""
-    small.write(PAPERS, ORDER)
-    told = [each for each in small.read().warnings if each.field == "krut"]
-    assert len(told) == 1
-    assert "3 ซม." in told[0].say()
+def test_the_picture_of_the_krut_comes_through_the_door(small: Small) -> None:
+    """It is opened like any other picture."""
     Image.new("RGB", (600, 660), "#222").save(small.path("krut.png"))
     small.write(PAPERS, f"krut: krut.png\n{ORDER}")
-    assert [each for each in small.read().warnings if each.field == "krut"] == []
-    assert small.read().rounds[0].programme.papers.krut is not None
+    krut = small.read().rounds[0].programme.papers.krut
+    assert krut is not None
+    assert (krut.width, krut.height) == (600, 660)
 
 
 def test_a_meeting_outside_its_step_is_doubted(small: Small) -> None:

@@ -26,7 +26,7 @@ def _papers(options: argparse.Namespace, terminal: Terminal) -> None:
     from generator.amending.save import keep, put_new
     from generator.papers import PAPERS
     from generator.papers.making import asked, made, pictured
-    from generator.papers.official.standing import changed
+    from generator.papers.official.standing import changed, without_krut
     from generator.reading import photos, read
     from generator.store import Store
 
@@ -54,7 +54,7 @@ def _papers(options: argparse.Namespace, terminal: Terminal) -> None:
             file = keep(folder, stem, f".{ending}", each.value)
             written.append(file.relative_to(workshop.project).as_posix())
     if not terminal.as_json:
-        terminal.problems([*changed(records, moment)])
+        terminal.problems([*without_krut(chosen, source), *changed(records, moment)])
     for path in written:
         terminal.say(Text(f"ทำ {path} แล้ว", f"{path} is made"))
     terminal.value({"year": year, "files": written})

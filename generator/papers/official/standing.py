@@ -1,4 +1,4 @@
-"""Which numbered papers no longer say what they said when they were numbered, in the clerk's words."""
+"""What is to be said of official papers in the clerk's words: facts that changed since a number, a missing krut."""
 
 from __future__ import annotations
 
@@ -11,10 +11,11 @@ from generator.problems import Problem, Text
 from generator.reading.folder import PAPERS, WINNERS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
     from datetime import datetime
 
     from generator.model import Numbered, Records
+    from generator.papers.paper import Asked, Paper
 
 
 def changed(records: Records, moment: datetime) -> Iterator[Problem]:
@@ -26,6 +27,26 @@ def changed(records: Records, moment: datetime) -> Iterator[Problem]:
             own = award_round.programme.papers.of(official.key)
             if source and own and official.draft(source).changed:
                 yield Problem(f"{WINNERS}/{year}/{PAPERS}", 0, 0, "numbered", *_changed(own[-1]), warning=True)
+
+
+def without_krut(papers: Collection[Paper], source: Asked) -> Iterator[Problem]:
+    """Yield a warning where papers with a krut are made and the office has given no picture of it."""
+    there = [each for each in OFFICIAL if each.krut and any(paper.name == each.key for paper in papers)]
+    programme = source.award_round.programme
+    if there and programme.papers.krut is None:
+        yield Problem(f"{WINNERS}/{programme.year}/{PAPERS}", 0, 0, "krut", *_NO_KRUT, warning=True)
+
+
+_NO_KRUT = (
+    Text(
+        "ยังไม่มีภาพครุฑ เอกสารราชการจึงเว้นที่ไว้ให้ สูง 3 ซม. และ 1.5 ซม. ในบันทึกข้อความ",
+        "there is no picture of the krut: papers leave its place empty, 3 cm high and 1.5 cm on memos",
+    ),
+    Text(
+        "วางภาพครุฑของหน่วยงานไว้ในโฟลเดอร์ winners แล้วเขียน krut: ชื่อไฟล์ หรือพิมพ์บนกระดาษตราครุฑ",
+        "put the office's picture into winners and write krut: FILE, or print on paper that has it",
+    ),
+)
 
 
 def _changed(numbered: Numbered) -> tuple[Text, Text]:
