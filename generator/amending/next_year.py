@@ -9,7 +9,7 @@ from generator.amending import template
 from generator.amending.pen import CannotWrite, Edit, Removal, changed, values
 from generator.disk.keeping import write
 from generator.reading import schema
-from generator.reading.folder import ROUND, WINNERS, WINNERS_OF_YEAR, years
+from generator.reading.folder import PAPERS, ROUND, WINNERS, WINNERS_OF_YEAR, years
 from generator.reading.wording import say
 from generator.thai.dates import DateFault, long_date, moment_text, parse_date, parse_moment
 
@@ -49,7 +49,21 @@ def next_year(project: Path, year: int) -> int | Saying:
     given: dict[str, Value] = {**({"sample": sample} if sample else {}), "winners": []}
     write(folder / f"{year}" / ROUND, written.encode())
     write(folder / f"{year}" / WINNERS_OF_YEAR, template.record(schema.Winners, given).encode())
+    if papers := _papers(folder / f"{last}" / PAPERS):
+        write(folder / f"{year}" / PAPERS, papers)
     return last
+
+
+def _papers(file: Path) -> bytes | None:
+    """Return what official papers of the next year need too: all but the meeting and the numbers that were given."""
+    try:
+        text = file.read_bytes().decode()
+        said = values(text)
+        there = said if isinstance(said, dict) else {}
+        gone = [Removal((key,)) for key in ("meeting",) if key in there]
+        return changed(text, *gone, *([Edit(("numbered",), [])] if there.get("numbered") else [])).encode()
+    except (OSError, UnicodeDecodeError, CannotWrite):
+        return None
 
 
 def _moment_later(written: str, later: timedelta) -> str | None:

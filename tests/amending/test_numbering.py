@@ -164,3 +164,15 @@ def test_a_paper_that_was_edited_in_word_is_kept_and_ours_stands_beside_it(offic
     assert (folder / "order.docx").read_bytes() == edited
     assert "order-2.docx" in said
     assert sorted(path.name for path in folder.iterdir()) == ["order-2.docx", "order.docx", "order.pdf"]
+
+
+def test_the_next_year_keeps_what_does_not_belong_to_one_round(office: Path) -> None:
+    """The office's code and its signers stay; a number or a meeting of last year would be false."""
+    numbered(office, "order", "--number", "45", "--day", "2 มีนาคม 2566")
+    product.done(office, "new", "2567")
+    next_year = (office / PAPERS.replace("2566", "2567")).read_text(encoding="utf-8")
+    assert "code: ตง 99901" in next_year
+    assert "legal_basis:" in next_year
+    assert "\nmeeting:" not in next_year
+    assert "digest" not in next_year
+    assert "number: 45" in text(office)
