@@ -174,11 +174,10 @@ class PublicRound:
 
     `organisation` is the office as it was on the day of the result, or is now if that day is still to come: what was
     said then keeps its names. `issuer` is the office as it was on the date of the certificates, `today` as it is now;
-    None is the same. `also` is the office as it was earlier in this round, when its places had codes already. `pending`
-    is what the office still has to do, for internal pieces. `unawarded` are the categories in which the office says
-    that nobody was chosen, `nobody` is set if that is all of them; a round without winners that is neither hides who
-    was. `late` is set if the result is due and not written. `photos` are of the ceremony, `count` is how the result was
-    counted, if kept, and `opinions` what citizens said.
+    None is the same. `also` is the office as it was earlier, when its places had codes already. `pending` is what the
+    office still has to do, for internal pieces. `unawarded` are the categories in which the office says that nobody was
+    chosen, `nobody` is set if that is all of them. `late` is set if the result is due and not written. `photos` are of
+    the ceremony, `count` is how the result was counted, if kept, and `opinions` what citizens said.
     """
 
     organisation: Organisation
