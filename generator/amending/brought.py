@@ -1,8 +1,12 @@
-"""Files that somebody brought to the desk for a command: kept where the office keeps its papers, never overwritten."""
+"""Files that somebody brought to the desk for a command: papers stay with the office's papers, answers do not.
+
+What citizens answered lies outside the project, only until the command that reads it is done with.
+"""
 
 from __future__ import annotations
 
 from pathlib import Path, PurePosixPath, PureWindowsPath
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Final
 
 from generator.amending.save import keep
@@ -13,6 +17,14 @@ if TYPE_CHECKING:
 FOLDER: Final = "build/papers/{year}/returned"
 """Where they lie, from the project folder; what a command writes beside a file lies there as well."""
 _LONGEST: Final = 80
+
+
+class Aside(TemporaryDirectory[str]):
+    """A folder outside the project that is gone once nobody needs its files."""
+
+    def put(self, files: Iterable[tuple[str, bytes]]) -> list[Path]:
+        """Write files under their names, and return where they are."""
+        return [keep(Path(self.name), *_named(name), value) for name, value in files]
 
 
 def bring(project: Path, year: int, files: Iterable[tuple[str, bytes]]) -> list[Path]:

@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 
 
 class Asked(NamedTuple):
-    """What a command asks for: a person, a paper, files, a text, a yes, or a secret, which is no word of it.
+    """What a command asks for: a person, a paper, files, answers, a text, a yes, or a secret, which is no word of it.
 
-    What is `due` must be given; of files each stands on a line of its own.
+    What is `due` must be given; of files each stands on a line of its own, and `answers` of citizens are kept nowhere.
     """
 
     name: str
@@ -69,6 +69,16 @@ def _papers(year: int, given: Given) -> list[str]:
 
 def _scores(year: int, given: Given) -> list[str]:
     return ["import", "scores", *given("files").splitlines(), "--year", str(year)]
+
+
+def _survey(year: int, given: Given) -> list[str]:
+    people = given("people")
+    taken = [
+        *(["--dates", given("dates")] if given("dates") else []),
+        *(["--people", people] if people else []),
+        *(["--take"] if given("take") else []),
+    ]
+    return ["import", "survey", *given("answers").splitlines()[:1], "--year", str(year), *taken]
 
 
 def _tally(year: int, given: Given) -> list[str]:
@@ -170,6 +180,22 @@ ACTIONS: Final = (
         ),
         _papers,
         (Asked("paper", Text("เอกสาร", "paper"), "paper", due=True),),
+    ),
+    Action(
+        "survey",
+        Text("นำคำตอบแบบประเมินเข้า", "Bring in the survey's answers"),
+        Text(
+            "ไฟล์ CSV หรือ XLSX จากแบบฟอร์ม หรือแผ่นลงคำตอบแบบกระดาษ เห็นว่าแต่ละคอลัมน์คืออะไรและนับได้เท่าไรก่อนเก็บ เก็บเฉพาะตัวเลข",
+            "A CSV or XLSX file of a form, or the tally sheet; shown before it is kept, and only figures are kept",
+        ),
+        _survey,
+        (
+            Asked("answers", Text("ไฟล์คำตอบ", "file of answers"), "answers", due=True),
+            Asked("take", Text("แก้ตัวเลขที่พิมพ์เองให้ตรงด้วย", "make the figures that were typed the same"), "yes"),
+            Asked("people", Text("ผู้รับบริการทั้งหมดกี่คน (ไม่ทราบไม่ต้องใส่)", "how many people were served"), rare=True),
+            Asked("dates", Text("วันที่ในไฟล์: d/m หรือ m/d (เมื่อโปรแกรมถาม)", "dates: d/m or m/d (if asked)"), rare=True),
+        ),
+        shown=True,
     ),
     Action(
         "scores",

@@ -112,6 +112,8 @@ class _Rooms:
         self._held, self._job, self._open_folder, self._answers = held, job, open_folder, answers
         self._phone, self._lock = phone, Lock()
         self._opened: Forms | None = None
+        self._brought = doing.Brought(held)
+        job.over = self._brought.forget
 
     @property
     def _forms(self) -> Forms:
@@ -211,7 +213,7 @@ class _Rooms:
         """Begin a command."""
         self._known(year)
         action = ACTION_BY_WORD.get(word) or abort(404)
-        given = {asked.name: doing.given(asked, self._held, year) for asked in action.asked}
+        given = {asked.name: self._brought.given(asked, year) for asked in action.asked}
         missing = [asked.title for asked in action.asked if asked.due and not given[asked.name]]
         if missing or (action.grave and not request.form.get("sure")):
             return _said(labels.joined(labels.MISSING, *(missing or [labels.SURE]))), 422

@@ -1,4 +1,4 @@
-"""What the form of a button brings for its command: words, and files, which are put among the papers first."""
+"""What the form of a button brings for its command: words and files."""
 
 from __future__ import annotations
 
@@ -7,19 +7,38 @@ from typing import TYPE_CHECKING
 from flask import request
 
 if TYPE_CHECKING:
+    from generator.amending.brought import Aside
     from generator.amending.held import Held
     from generator.desk.actions import Asked
     from generator.problems import Text
 
 
-def given(asked: Asked, held: Held, year: int) -> str:
-    """Return what a form brought for something that a command asks for; of files, where each is, a line a file."""
-    if asked.kind != "files":
-        return request.form.get(asked.name, "").strip()
-    from generator.amending.brought import bring
+class Brought:
+    """What forms bring; answers of citizens are put aside, and are gone when the next command begins."""
 
-    files = [(each.filename, each.stream.read()) for each in request.files.getlist(asked.name) if each.filename]
-    return "\n".join(map(str, bring(held.workshop.project, year, files)))
+    def __init__(self, held: Held) -> None:
+        """Nobody brought anything yet."""
+        self._held = held
+        self._aside: Aside | None = None
+
+    def given(self, asked: Asked, year: int) -> str:
+        """Return what a form brought for something that a command asks for; of files, where each is, a line a file."""
+        if asked.kind not in {"files", "answers"}:
+            return request.form.get(asked.name, "").strip()
+        from generator.amending.brought import Aside, bring
+
+        files = [(each.filename, each.stream.read()) for each in request.files.getlist(asked.name) if each.filename]
+        if asked.kind == "files":
+            return "\n".join(map(str, bring(self._held.workshop.project, year, files)))
+        self.forget()
+        self._aside = Aside(prefix="tonbaep-")
+        return "\n".join(map(str, self._aside.put(files)))
+
+    def forget(self) -> None:
+        """Take what was put aside away."""
+        if self._aside is not None:
+            self._aside.cleanup()
+            self._aside = None
 
 
 def papers() -> list[tuple[str, Text]]:

@@ -29,6 +29,8 @@ class Job:
     code: int | None = None
     words: tuple[str, ...] = ()
     """The words of a command that only showed what it would keep, for whoever agrees to it."""
+    over: Callable[[], object] = list
+    """Called when a command is done with, and nobody can agree to it any more."""
 
     def __post_init__(self) -> None:
         """Nothing runs yet."""
@@ -52,6 +54,8 @@ class Job:
         try:
             self.code = self.run(words, self, secret)
         finally:
+            if not self.words:
+                self.over()
             self.running = False
 
     def say(self, text: Text) -> None:

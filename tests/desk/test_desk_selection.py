@@ -89,6 +89,28 @@ def test_a_faulty_sheet_comes_back_among_the_papers(unscored: Real) -> None:
     assert [file.name for file in folder.iterdir()] == ["ใบ ของ ฉัน.xlsx"]
 
 
+def test_answers_are_counted_and_no_reply_stays(
+    unscored: Real, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """The file lies outside the project, only until the figures are kept; the records get figures alone."""
+    aside = tmp_path / "aside"
+    aside.mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(aside))
+    kept = unscored.project / "winners/2566/survey.yaml"
+    before = kept.read_bytes()
+    kept.unlink()
+    export = product.ROOT / "examples/replies-2566.csv"
+    said = unscored.do("survey", answers=(io.BytesIO(export.read_bytes()), export.name))
+    assert "n = " in said
+    assert not kept.exists()
+    assert [file.name for file in aside.rglob("*.csv")] == [export.name]
+    assert unscored.press("/job").status_code == 303
+    unscored.wait()
+    assert kept.read_bytes() == before
+    assert [*aside.rglob("*.csv")] == []
+    assert [file for file in unscored.project.rglob("*.csv") if "build" not in file.parts] == []
+
+
 def test_nothing_is_kept_that_was_not_shown(unscored: Real) -> None:
     """The button that agrees stands for the command that ran last, and for no other."""
     assert unscored.press("/job").status_code == 422
