@@ -152,12 +152,13 @@ def _close(found: Answer, award_round: AwardRound, terminal: Terminal, *, is_kep
         )
     elif found.new:
         terminal.say(Text("ยังไม่ได้เก็บ ถ้าถูกต้องแล้วสั่งอีกครั้งโดยเติม --yes", "Not kept. Run it again with --yes to keep them"))
-    came = {sheet.member for sheet in at_stake(award_round).sheets if sheet.digest}
+    selection = at_stake(award_round)
+    came = {sheet.member for sheet in selection.sheets if sheet.digest}
     awaited = [seat.post for number, seat in enumerate(programme.committee, 1) if number not in came]
     if awaited:
         posts = ", ".join(awaited)
         terminal.say(Text(f"ยังไม่ได้รับใบของ {posts}", f"still awaited: {posts}"))
-    else:
+    elif selection.verdict is None:
         terminal.say(Text("ได้รับใบของกรรมการครบทุกคนแล้ว สั่ง tonbaep tally เพื่อนับ", "All sheets came: run tonbaep tally"))
 
 
