@@ -107,7 +107,10 @@
     part.querySelector("[data-recount-now]").addEventListener("click", function () { tell(ofPage(part)); });
     file.addEventListener("change", function () {
       var reader = new FileReader();
-      reader.onload = function () { tell(fromFile(String(reader.result))); };
+      reader.onload = function () {
+        tell(fromFile(String(reader.result)));
+        file.value = ""; // the same file, changed, may be chosen again
+      };
       if (file.files[0]) reader.readAsText(file.files[0], "utf-8");
     });
   }

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser, BrowserContext, Page
 
-OWN = {"tonbaep.js", "landing.js", "search.js", "winners.js", "pages.js"}
+OWN = {"tonbaep.js", "landing.js", "search.js", "winners.js", "pages.js", "recount.js"}
 PARSE = """
 const acorn = require(process.argv[1]), wanted = JSON.parse(require("fs").readFileSync(0, "utf8"));
 console.log(JSON.stringify(wanted.map(([level, text]) => {
