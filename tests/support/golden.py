@@ -24,7 +24,6 @@ from generator.pieces.air import announcement, voice
 from generator.store import key_of
 from generator.thai.dates import parse_moment
 from tests.support import product
-from tests.support.kept_count import kept
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -116,7 +115,6 @@ VARIATIONS: Final[dict[str, Callable[[Records], Records]]] = {
     "moved": _renamed,
     "ceremony_photo": _pictured,
     "cms_ceremony_photo": _pictured,
-    "counting": kept,
 }
 """How the sample must be changed for a row that has no sheet in it."""
 

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 COUNT: Final = "count"
 """The name of the file with anonymous rows, without its ending."""
+COUNT_CALLED: Final = labels.OPEN_DATA_CALLED.format(title=labels.OPEN_DATA_COUNT)
 
 
 def _lay_out(award_round: PublicRound) -> Iterator[Sheet]:

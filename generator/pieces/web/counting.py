@@ -64,17 +64,16 @@ def _body(publication: Publication, award_round: PublicRound, found: PublicCount
         "percents": any(each["percent"] for each in chosen),
         "tables": [_table(plan, table) for table in found.tables],
         "citizens_weight": plan.citizens_weight,
-        "file": next(
-            (
-                file.path
-                for file in publication.offered(open_data.PIECE.name, award_round.year)
-                if file.path.endswith(f"/{open_data.COUNT}.csv")
-            ),
-            "",
-        ),
+        "file": _file(publication, award_round),
         "results": f"{award_round.year}/results.html",
         "standing": standing.shown(award_round.winners),
     }
+
+
+def _file(publication: Publication, award_round: PublicRound) -> str:
+    """Return where the rows without names can be downloaded, "" where they cannot."""
+    offered = publication.offered(open_data.PIECE.name, award_round.year)
+    return next((file.path for file in offered if file.called == open_data.COUNT_CALLED), "")
 
 
 def _formula(plan: Programme) -> list[str]:

@@ -42,7 +42,9 @@ FIGURES = (
     ("80.02", "80.01", 0, 4),
 )
 """Percent, total, order among equal totals and place."""
-FILE = PublicFile("files/2566/count.csv", "คะแนนไม่ระบุชื่อ", 2566, "open_data", "1 กิโลไบต์", None, suffix=".csv")
+FILE = PublicFile(
+    "files/2566/count.csv", "", 2566, "open_data", "1 กิโลไบต์", None, called=open_data.COUNT_CALLED, suffix=".csv"
+)
 
 
 def _rows() -> tuple[Row, ...]:
@@ -86,6 +88,7 @@ def test_the_page_says_how_the_result_was_counted(tmp_path: Path) -> None:
     for each in ("5 จาก 6 คน", "388 คน", "3 ครั้ง", "× 25 ÷ 100", "ร้อยละ 80", "91.62", "94.25", "ปิยะนุช"):
         assert each in text
     assert 'script: "assets/recount.js"' in text
+    assert 'href="../files/2566/count.csv" download' in text
     assert "counting.html" in made["2566/results.md"].decode()
 
 
