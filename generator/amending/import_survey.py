@@ -38,7 +38,8 @@ def kept(project: Path, year: int) -> schema.SurveyCounts | None:
 def keep(project: Path, store: Store, year: int, text: str) -> Records | None:
     """Write the figures, and return the records with them, None where these figures were there already.
 
-    Where the records can then not be read, the file is as it was before and `ProblemsFound` is raised.
+    Where the records can then not be read, the file is as it was before and `ProblemsFound` is raised. Whatever reads
+    them next tells that a result was counted from other figures.
     """
     file = project / WINNERS / str(year) / SURVEY
     before = file.read_bytes() if file.is_file() else None
@@ -46,7 +47,7 @@ def keep(project: Path, store: Store, year: int, text: str) -> Records | None:
         return None
     try:
         replace(file, text.encode())
-        return read(project, store)
+        return read(project, store, recount=True)
     except BaseException:
         restore(file, before)
         raise
@@ -84,7 +85,7 @@ def take_over(project: Path, store: Store, edits: dict[Path, list[Change]]) -> R
 
     def read_back() -> Records | None:
         try:
-            return read(project, store)
+            return read(project, store, recount=True)
         except ProblemsFound as found:
             wrong.extend(found.problems)
             return None

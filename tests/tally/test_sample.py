@@ -79,3 +79,18 @@ def test_the_sheets_are_those_that_the_tool_writes(tmp_path: Path, monkeypatch: 
     sample_scores.main()
     for file in sorted(SHEETS.glob("*.xlsx")):
         assert (tmp_path / "scores" / file.name).read_bytes() == file.read_bytes(), file.name
+
+
+def test_other_answers_after_a_result_ask_for_another_count(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The figures are kept, the result says that it does not follow from them, and a count with its reason mends it."""
+    project = _project(tmp_path)
+    export = (ROOT / "examples" / "replies-2566.csv").read_text(encoding="utf-8").splitlines(keepends=True)
+    fewer = tmp_path / "fewer.csv"
+    fewer.write_text("".join(line for line in export if "น.ส.ฐิติญา" not in line), encoding="utf-8")
+    run = ["--project", str(project)]
+    assert main([*run, "import", "survey", str(fewer), "--yes", "--take"]) == 1
+    assert "tonbaep tally --reason" in capsys.readouterr().out
+    assert main([*run, "check"]) == 1
+    assert "ความพึงพอใจของ thitiya" in capsys.readouterr().err
+    assert main([*run, "tally", "--yes", "--reason", "นับแบบประเมินใหม่"]) == 0
+    assert main([*run, "check"]) == 0

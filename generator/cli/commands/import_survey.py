@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     import argparse
 
     from generator.cli.terminal import Terminal
+    from generator.model import Records
     from generator.problems import Problem
     from generator.survey.counting import Counted
     from generator.survey.importing import Ready
@@ -39,7 +40,7 @@ def _import_survey(options: argparse.Namespace, terminal: Terminal) -> None:
     file = _file(options.file)
     year = year_of(options, workshop)
     store = Store(workshop.photos, workshop.own)
-    records = read(workshop.project, store)
+    records = read(workshop.project, store, recount=True)
     award_round = next(each for each in records.rounds if each.programme.year == year)
     wanted = importing.Wanted(options.people, options.dates)
     before = import_survey.kept(workshop.project, year)
@@ -59,6 +60,8 @@ def _import_survey(options: argparse.Namespace, terminal: Terminal) -> None:
     with workshop.locked(lambda: terminal.say(WAITING)):
         after = import_survey.keep(workshop.project, store, year, importing.text(found, counted))
         _close(after.warnings if after else None, year, terminal)
+        if after:
+            _count_anew(after, year, terminal)
         edits = import_survey.differing(workshop.project, year)
         if edits and (options.take or (not options.yes and terminal.agree(_TAKE))):
             import_survey.take_over(workshop.project, store, edits)
@@ -131,6 +134,22 @@ def _close(warnings: tuple[Problem, ...] | None, year: int, terminal: Terminal) 
     name = f"{WINNERS}/{year}/{SURVEY}"
     terminal.say(Text(f"เก็บตัวเลขไว้ใน {name} แล้ว", f"The figures are kept in {name}"))
     terminal.told([each for each in warnings if SURVEY in each.message.th and f"/{year}/" in each.file])
+
+
+def _count_anew(records: Records, year: int, terminal: Terminal) -> None:
+    """Say that a result was counted from other figures, where one is kept."""
+    from generator.amending.keep_tally import stands
+
+    award_round = next(each for each in records.rounds if each.programme.year == year)
+    selection = award_round.selection
+    if selection and selection.verdict and not stands(award_round, selection):
+        terminal.say(
+            Text(
+                'ผลการคัดเลือกที่เก็บไว้นับจากตัวเลขเดิม สั่ง tonbaep tally --reason "เหตุผล" เพื่อนับใหม่',
+                'the result that is kept was counted from other figures: run tonbaep tally --reason "…"',
+            )
+        )
+        terminal.fell_short = True
 
 
 COMMAND = Command(
