@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 FIXED: Final = ("id", "name", "post", "division", "category")
 """The columns that say who a row is about; the criteria follow them."""
 BEHIND: Final = ("recused", "other")
-_WIDE: Final = {"id": 8, "name": 30, "post": 26, "division": 24, "category": 18, "recused": 24, "other": 26}
+_WIDE: Final = {"id": 11, "name": 30, "post": 26, "division": 24, "category": 18, "recused": 24, "other": 26}
 _SCORE, _NAMES = 16, 2
 _LISTED: Final = 21
 """Scores that may be given for which they are shown as a list."""

@@ -9,7 +9,7 @@ TAB, CRITERIA_TAB = "ให้คะแนน", "เกณฑ์"
 CONFIDENTIAL: Final = "ลับ ใช้เฉพาะในคณะกรรมการ ห้ามเผยแพร่รายชื่อและคะแนนในใบนี้"
 CONFIDENTIAL_MARK: Final = "ลับ"
 MEMBER: Final = "กรรมการ: {post}"
-SHEET, CODE = "เลขที่ใบ:", "รหัสแบบ:"
+SHEET, CODE = "เลขที่ใบ:", "แบบที่:"
 MARKS: Final = f"กรรมการ: {{post}}    {SHEET} {{id}}    {CODE} {{code}}"
 NUMBER: Final = f"{SHEET} {{id}}   กรรมการ: {{post}}   {CONFIDENTIAL_MARK}"
 """By what a sheet is known again: on the workbook, and above the boxes on each page."""
@@ -21,7 +21,7 @@ DONE: Final = "ให้ครบแล้วบันทึก ส่งไฟ�
 SIGN: Final = "ลงชื่อ ................................................ กรรมการ   วันที่ .............................."
 
 HEADS: Final = {
-    "id": "รหัส",
+    "id": "ชื่ออ้างอิง",
     "name": "ผู้ได้รับการเสนอชื่อ",
     "post": "ตำแหน่ง",
     "division": "สังกัด",

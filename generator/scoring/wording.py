@@ -41,7 +41,7 @@ def of_file(saying: Saying) -> Saying:
 FORMULA: Final = say(
     workbook.FORMULA.message.th,
     workbook.FORMULA.message.en,
-    "ใบที่เขียนใหม่มีค่าที่ Excel คำนวณไว้ ตรวจว่าถูก ถ้าว่างหรือไม่ถูก พิมพ์คะแนนเป็นตัวเลข",
+    "ใบที่เขียนใหม่มีค่าที่ Excel คำนวณไว้ ตรวจว่าถูก ถ้าว่างหรือไม่ตรง พิมพ์คะแนนเป็นตัวเลข",
     "the sheet written anew has the value that Excel reckoned: see that it is right, or type it",
 )
 MERGED: Final = say(
@@ -93,7 +93,7 @@ NO_REASON: Final = say(
     "write it into the next cell",
 )
 NO_ROW_ID: Final = say(
-    "แถวนี้มีค่า แต่ไม่มีรหัสของผู้ได้รับการเสนอชื่อ",
+    "แถวนี้มีค่า แต่ไม่มีชื่ออ้างอิงของผู้ได้รับการเสนอชื่อ",
     "there is something in this row, but not about whom",
     "ลบแถวนี้ หรือใช้ใบที่เขียนใหม่ให้ข้างไฟล์นี้",
     "delete the row, or use the sheet written anew",

@@ -32,7 +32,7 @@ CHAIR, HEAD, CITIZEN = 1, 2, 3
 """The members: the head of กองช่าง nominated its people, and is nominated, too."""
 POSTS: Final = ("ปลัด", "ผู้อำนวยการกองช่าง", "ผู้แทนประชาชน")
 MIND, FAIR = "จิตบริการ (40)", "เป็นธรรม (35)"
-RECUSED, OTHER, NAME, ID, POST = "งดให้คะแนนเพราะ", "รายละเอียด", "ผู้ได้รับการเสนอชื่อ", "รหัส", "ตำแหน่ง"
+RECUSED, OTHER, NAME, ID, POST = "งดให้คะแนนเพราะ", "รายละเอียด", "ผู้ได้รับการเสนอชื่อ", "ชื่ออ้างอิง", "ตำแหน่ง"
 SEATS = "\n".join(f"  - post: {post}\n    role: กรรมการ" for post in POSTS)
 _PIYA = "name: {title: นางสาว, first: ปิยะนุช, last: ศรีท้องถิ่น}, division: palad, category: staff"
 _SAK = "name: {title: นาย, first: ศักดิ์สิทธิ์, last: น้ำใจดี}, division: works, category: staff"
