@@ -34,8 +34,8 @@ class CountedFigure:
 class CountedSurvey:
     """A round's survey: how many replies were read and counted, by which method, and its figures.
 
-    `items` are the questions, each with the name of its aspect; `divisions`, `channels` and `places` are groups of
-    replies.
+    `items` are the questions, each with the name of its aspect; `services` is what people came for.
+    These, `divisions`, `channels` and `places` are groups of replies.
     """
 
     counted: int
@@ -46,5 +46,6 @@ class CountedSurvey:
     aspects: tuple[CountedFigure, ...]
     items: tuple[tuple[str, CountedFigure], ...]
     divisions: tuple[CountedFigure, ...]
+    services: tuple[CountedFigure, ...]
     channels: tuple[CountedFigure, ...]
     places: tuple[CountedFigure, ...]

@@ -28,7 +28,12 @@ def added(
 
     def group(each: schema.SurveyGroup) -> CountedFigure:
         channel = REPLY_CHANNELS.get(each.channel or "", "")
-        name = divisions.get(each.division or "", each.division) or channel or villages.get(each.moo or 0, "")
+        name = (
+            divisions.get(each.division or "", each.division)
+            or each.service
+            or channel
+            or villages.get(each.moo or 0, "")
+        )
         return _figure(OTHERS if each.others else name or OTHERS, each)
 
     method = record.method
@@ -43,6 +48,7 @@ def added(
             aspects=tuple(_figure(each.aspect or "", each) for each in record.aspects),
             items=tuple((each.aspect or "", _figure(each.item or "", each)) for each in record.items),
             divisions=tuple(map(group, record.divisions)),
+            services=tuple(map(group, record.services)),
             channels=tuple(map(group, record.channels)),
             places=tuple(map(group, record.places)),
         ),

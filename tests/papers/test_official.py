@@ -310,6 +310,7 @@ def _surveyed(records: Records) -> Records:
         aspects=(_figure("เจ้าหน้าที่", "4.52", "มากที่สุด"), _figure("ขั้นตอน", "4.20"), _figure("สถานที่", "4.10")),
         items=(("เจ้าหน้าที่", _figure("สุภาพ", "4.60", "มากที่สุด")), ("เจ้าหน้าที่", _figure("อธิบายชัด", "4.44"))),
         divisions=(_figure("สำนักปลัด", "4.40"), _figure("กองช่าง", "4.22")),
+        services=(),
         channels=(),
         places=(_figure("หมู่ที่ 1", "4.31"), _figure("อื่น ๆ", "4.99")),
     )

@@ -72,6 +72,7 @@ def _counted(counted: CountedSurvey) -> Iterator[View]:
     groups = (
         ("ความพึงพอใจจำแนกรายด้าน", "ด้าน", counted.aspects),
         ("ความพึงพอใจจำแนกตามหน่วยงานที่มาติดต่อ", "หน่วยงาน", counted.divisions),
+        ("ความพึงพอใจจำแนกตามเรื่องที่มาติดต่อ", "เรื่อง", counted.services),
         ("ความพึงพอใจจำแนกตามช่องทางที่ตอบ", "ช่องทาง", counted.channels),
         ("ความพึงพอใจจำแนกตามพื้นที่", "พื้นที่", counted.places),
     )
