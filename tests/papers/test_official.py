@@ -70,6 +70,17 @@ def test_both_files_say_the_same(key: str, made: dict[str, official.Made]) -> No
     assert official.said_in_pdf(made[key].pdf, heads, notes) == word
 
 
+def test_a_text_that_only_one_file_has_is_noticed(
+    records: Records, made: dict[str, official.Made], tmp_path: Path
+) -> None:
+    """A comparison that finds everything alike compares nothing."""
+    leaf = next(iter(official.of("order").lay_out(official.asked(records))))
+    shorter = {**leaf.view, "blocks": [each for each in leaf.view["blocks"] if "ทั้งนี้" not in each.get("text", "")]}
+    assert len(shorter["blocks"]) == len(leaf.view["blocks"]) - 1
+    word, heads, notes = official.said_in_word(made["order"].word)
+    assert official.said_in_pdf(leaf.press.press(leaf.template, shorter, tmp_path), heads, notes) != word
+
+
 @pytest.mark.parametrize("key", official.KEYS)
 def test_every_digit_is_thai(key: str, made: dict[str, official.Made]) -> None:
     """Papers are sent back for an Arabic digit; only the name of a form of statistics is in Latin letters."""
