@@ -6,7 +6,6 @@ What citizens answered lies outside the project, only until the command that rea
 from __future__ import annotations
 
 from pathlib import Path, PurePosixPath, PureWindowsPath
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Final
 
 from generator.amending.save import keep
@@ -14,17 +13,16 @@ from generator.amending.save import keep
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from generator.disk.aside import Aside
+
 FOLDER: Final = "build/papers/{year}/returned"
 """Where they lie, from the project folder; what a command writes beside a file lies there as well."""
 _LONGEST: Final = 80
 
 
-class Aside(TemporaryDirectory[str]):
-    """A folder outside the project that is gone once nobody needs its files."""
-
-    def put(self, files: Iterable[tuple[str, bytes]]) -> list[Path]:
-        """Write files under their names, and return where they are."""
-        return [keep(Path(self.name), *_named(name), value) for name, value in files]
+def put_aside(folder: Aside, files: Iterable[tuple[str, bytes]]) -> list[Path]:
+    """Write files under their names into a folder that will be gone, and return where they are."""
+    return [keep(Path(folder.name), *_named(name), value) for name, value in files]
 
 
 def bring(project: Path, year: int, files: Iterable[tuple[str, bytes]]) -> list[Path]:

@@ -175,7 +175,7 @@ ACTIONS: Final = (
         "papers",
         Text("ทำเอกสารของสำนักงาน", "Make an office paper"),
         Text(
-            "ใบให้คะแนนของกรรมการ แผ่นลงคำตอบแบบกระดาษ และเอกสารอื่น ลงโฟลเดอร์ build/papers ไฟล์ที่กรอกแล้วไม่ถูกทับ",
+            "ใบให้คะแนนของกรรมการ แผ่นลงคำตอบแบบกระดาษ และเอกสารอื่น ลงโฟลเดอร์ build/papers ไฟล์ที่กรอกแล้วยังอยู่",
             "Score sheets, the tally sheet and others, into build/papers; what was filled in there stays",
         ),
         _papers,

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from flask import request
 
 if TYPE_CHECKING:
-    from generator.amending.brought import Aside
     from generator.amending.held import Held
     from generator.desk.actions import Asked
+    from generator.disk.aside import Aside
     from generator.problems import Text
 
 
@@ -25,14 +25,15 @@ class Brought:
         """Return what a form brought for something that a command asks for; of files, where each is, a line a file."""
         if asked.kind not in {"files", "answers"}:
             return request.form.get(asked.name, "").strip()
-        from generator.amending.brought import Aside, bring
+        from generator.amending.brought import bring, put_aside
+        from generator.disk.aside import Aside
 
         files = [(each.filename, each.stream.read()) for each in request.files.getlist(asked.name) if each.filename]
         if asked.kind == "files":
             return "\n".join(map(str, bring(self._held.workshop.project, year, files)))
         self.forget()
         self._aside = Aside(prefix="tonbaep-")
-        return "\n".join(map(str, self._aside.put(files)))
+        return "\n".join(map(str, put_aside(self._aside, files)))
 
     def forget(self) -> None:
         """Take what was put aside away."""

@@ -385,7 +385,6 @@ FormLink = Annotated[str, BeforeValidator(_link(links.form))]
 Target = Annotated[model.Target, BeforeValidator(_link(targets.target))]
 Facebook = Annotated[str, BeforeValidator(_facebook)]
 Listed: Any = BeforeValidator(_listed)
-
 _CONSENTED = {channel: CHANNEL_NAMES[channel] for channel in get_args(Shown)}
 Channel = Annotated[Shown, BeforeValidator(one_of(**_CONSENTED))]
 ReplyChannel = Annotated[str, BeforeValidator(one_of(**REPLY_CHANNELS))]
