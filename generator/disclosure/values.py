@@ -90,7 +90,6 @@ class PublicWinner:
 
     `joint` says that others have the same place; `also` is what the same winner was chosen for in other groups.
     `members` are the people of a team who are named.
-
     Name, post and result are part of the office's public task. Portrait, story and everything else that describes a
     person need the person's consent for the channel (PDPA section 19): without it those texts are empty and
     `satisfaction` is None.
@@ -171,7 +170,6 @@ class PublicRound:
 
     `release` is set on sheets that are printed before that moment, `prepared_for` on what is made some days before the
     step that begins then, and used from then on.
-
     `organisation` is the office as it was on the day of the result, or is now if that day is still to come: what was
     said then keeps its names. `issuer` is the office as it was on the date of the certificates, `today` as it is now;
     None is the same. `also` is the office as it was earlier, when its places had codes already. `pending` is what the

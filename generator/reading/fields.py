@@ -33,7 +33,6 @@ SAID = "said"
 
 _YEARS, _COMMON_ERA = range(2480, 2700), range(1900, 2200)
 _LONGEST_VALUE, _CURLY = 2000, "“”„‘’"
-
 _WHOLE = re.compile(r"-?(?:\d{1,3}(?:,\d{3})+|\d{1,9})")
 _DECIMAL = re.compile(r"-?\d{1,9}(?:\.\d{1,9})?")
 _KEY = re.compile(r"[a-z0-9][a-z0-9-]{0,30}")
@@ -385,8 +384,7 @@ FormLink = Annotated[str, BeforeValidator(_link(links.form))]
 Target = Annotated[model.Target, BeforeValidator(_link(targets.target))]
 Facebook = Annotated[str, BeforeValidator(_facebook)]
 Listed: Any = BeforeValidator(_listed)
-_CONSENTED = {channel: CHANNEL_NAMES[channel] for channel in get_args(Shown)}
-Channel = Annotated[Shown, BeforeValidator(one_of(**_CONSENTED))]
+Channel = Annotated[Shown, BeforeValidator(one_of(**{each: CHANNEL_NAMES[each] for each in get_args(Shown)}))]
 ReplyChannel = Annotated[str, BeforeValidator(one_of(**REPLY_CHANNELS))]
 Horn = Literal["เสียงตามสาย", "หอกระจายข่าว"]
 LoudspeakerKind = Annotated[Horn, BeforeValidator(one_of(*get_args(Horn)))]

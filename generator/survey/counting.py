@@ -101,6 +101,9 @@ class Counted:
         `places` are those of the questions among all questions; who answered none of them is left out.
         """
         scale, many = self.columns.scale, len(self.columns.items)
+        if formula == "ค่าเฉลี่ย" and len(places) == many:  # counted already: of all questions nearly every row is another
+            highest = scale.lowest + scale.size - 1
+            return {mean * 100 / highest: people for mean, people in self.people.means.items()}
         patterns = Counter[tuple[int, ...]]()
         for group in self.groups.values():
             patterns.update(zip(*(group.levels[place::many] for place in places), strict=True))

@@ -12,6 +12,8 @@ import pytest
 from generator import disclosure
 from generator.model import Suppression, YouSaid
 from generator.model.answers import Answers, Opinion, Opinions
+from generator.pieces import PIECES
+from tests.support import golden
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -98,6 +100,23 @@ def test_a_deed_with_a_day_is_told_from_that_day_on(records: Records) -> None:
 
 def _with(records: Records, *said: YouSaid) -> Records:
     return replace(records, rounds=(replace(records.rounds[0], you_said=said), *records.rounds[1:]))
+
+
+def test_no_sheet_of_any_piece_tells_them_before(records: Records) -> None:
+    """Not on a page, not on paper, not in a caption: the texts and figures themselves are looked for."""
+    award_round = records.rounds[0]
+    canary = YouSaid("คันหูวอนหลัก", "ทำหลักวอนหูแล้ว", aspect="สิ่งอำนวยความสะดวก")
+    planted = replace(records, rounds=(replace(award_round, you_said=(canary,)), *records.rounds[1:]))
+    sample = golden.Sample(planted)
+
+    def found(look: golden.Look) -> set[str]:
+        sheets = [(piece.name, str(sheet.view)) for piece in PIECES for sheet in sample.at(piece, look)]
+        assert len(sheets) > 30
+        return {name for name, said in sheets if "วอนหู" in said or "หูวอน" in said or "83.14" in said}
+
+    after, before, _ = golden.LOOKS
+    assert {"opinions", "you_said_poster", "caption", "newsletter", "thanks_poster", "open_data"} <= found(after)
+    assert found(before) == set()
 
 
 def test_what_names_somebody_who_may_not_be_named_is_kept_back(records: Records) -> None:

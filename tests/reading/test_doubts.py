@@ -553,6 +553,7 @@ def test_no_text_is_forgotten(desk: Desk) -> None:
         "key",
         "id",
         "division",
+        "aspect",
         "category",
         "nominators",
         "channel",

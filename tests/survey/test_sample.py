@@ -6,7 +6,10 @@ import csv
 import io
 from collections import Counter
 from fractions import Fraction
+from statistics import mean, stdev
 from typing import TYPE_CHECKING
+
+import pytest
 
 from generator.reading import read
 from generator.store import Store
@@ -36,14 +39,41 @@ def test_importing_it_comes_to_what_the_records_say_already(office: Path) -> Non
     assert not read(office, Store(office / ".tonbaep/cache/photos")).warnings
 
 
-def test_the_figures_of_the_records_are_those_of_the_rows(records: Records) -> None:
-    """Counted here, without the product: sums of levels, and who is named in how many rows."""
+LEVELS = {word: level for level, word in enumerate(sample_replies.WORDS) if word}
+T_OF_411 = 1.965746
+"""Student's t of 95 %, two-sided, with 411 degrees of freedom, as R's qt(0.975, 411) has it."""
+
+
+def _counting() -> list[dict[str, str]]:
+    """Return the rows that count: no test, none twice, none from outside the period."""
     rows = [*csv.DictReader(io.StringIO(EXPORT.read_text(encoding="utf-8")))]
-    levels = {word: level for level, word in enumerate(sample_replies.WORDS) if word}
     marks = Counter(tuple(row.values()) for row in rows)
     assert max(marks.values()) == 2
     counting = [dict(zip(rows[0], each, strict=True)) for each in marks if "ทดสอบ" not in each]
-    counting = [row for row in counting if not row["ประทับเวลา"].startswith(("13/4", "18/4"))]
+    return [row for row in counting if not row["ประทับเวลา"].startswith(("13/4", "18/4"))]
+
+
+def test_the_interval_of_each_aspect_is_that_of_its_people(records: Records) -> None:
+    """Counted here: what each row comes to in an aspect, their mean and spread, and t of so many people."""
+    said = next(each for each in records.rounds if each.programme.year == 2566).opinions
+    assert said is not None
+    assert len(said.aspects) == 4
+    for each in said.aspects:
+        answered = [
+            [LEVELS[c] for head, c in row.items() if head.startswith(f"{each.aspect} [") and c] for row in _counting()
+        ]
+        shares = [20 * sum(levels) / len(levels) for levels in answered if levels]
+        half = T_OF_411 * stdev(shares) / len(shares) ** 0.5
+        assert (each.people, len(shares)) == (412, 412)
+        assert each.between is not None
+        assert [float(end) for end in each.between] == pytest.approx(
+            [mean(shares) - half, mean(shares) + half], abs=0.006
+        )
+
+
+def test_the_figures_of_the_records_are_those_of_the_rows(records: Records) -> None:
+    """Counted here, without the product: sums of levels, and who is named in how many rows."""
+    counting, levels = _counting(), LEVELS
     award_round = next(each for each in records.rounds if each.programme.year == 2566)
     told = award_round.outcomes.satisfaction_of(2566)
     assert told is not None
