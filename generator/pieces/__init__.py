@@ -26,6 +26,7 @@ from generator.pieces.paper import (
     thanks_poster,
     to_hang,
     winner_poster,
+    you_said_poster,
 )
 from generator.pieces.social import caption, card, line_message, post_plan, press_release
 from generator.pieces.web import (
@@ -61,6 +62,7 @@ FIRST: tuple[Piece[Publication], ...] = (
     *poster.PIECES,
     *winner_poster.PIECES,
     *thanks_poster.PIECES,
+    *you_said_poster.PIECES,
     banner.PIECE,
     backdrop.PIECE,
     bookmark.PIECE,

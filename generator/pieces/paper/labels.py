@@ -150,6 +150,7 @@ COUNT_HEADS = (
 PERCENT, CASE, POINT, PERSON = "ร้อยละ", "เรื่อง", "คะแนน", "คน"
 WEIGHT, BY_CHANNEL, BY_PLACE = "น้ำหนักคะแนน", "ผู้ตอบแยกตามช่องทาง", "ผู้ตอบแยกตามที่"
 WITHIN = "{about} (ในจำนวนนี้)"
+BY_ASPECT, WITHIN_95, ENDS = "ความพึงพอใจรายด้าน", "{about} (ช่วงเชื่อมั่น 95%)", ("ตั้งแต่", "ถึง")
 
 POSTER, POSTER_NEWS = "โปสเตอร์ประกาศผล", "ประกาศผล"
 WINNER_POSTER, WINNER_POSTER_OF, WINNER_POSTER_NEWS = "โปสเตอร์รายบุคคล", "โปสเตอร์ {name}", "ปี {year} {category}"
@@ -245,3 +246,6 @@ ON_THANKS_POSTER = {"verdict": "ผลจากประชาชน", "title": 
 NEWSLETTER_GATE = "ทุกคนได้ความพึงพอใจจากประชาชนผู้มารับบริการไม่ต่ำกว่าร้อยละ {gate}"
 CITIZENS_SHARE = ("จาก 100 คะแนน", "มาจากเสียงของประชาชน")
 GATE_SHARE = ("ขึ้นไป", "คือความพึงพอใจที่ต้องได้จากประชาชน")
+YOU_SAID_POSTER = "โปสเตอร์ท่านบอก เราทำ"
+YOU_SAID_ALL, YOU_SAID_OTHERS = "อ่านทุกเรื่องได้ที่ {address}", "ยังมีเรื่องอื่นอีก สอบถามได้ที่ โทร. {phone}"
+ON_YOU_SAID_POSTER = {"entries": "สิ่งที่ประชาชนบอกและสิ่งที่ทำ"}

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from generator.disclosure import together
 from generator.piece import Piece, Sheet, each_round
 from generator.pieces.paper import labels
-from generator.pieces.parts import frame, honoured, occasion, standing, timeline, uses
+from generator.pieces.parts import frame, heard, honoured, occasion, standing, timeline, uses
 from generator.pieces.parts.outcomes import COMPLAINTS
 from generator.press.typeset import TYPESET
 from generator.thai.dates import long_date
@@ -145,6 +145,7 @@ def _sheet(award_round: PublicRound, name: str, said: str, kind: PhotoFormat, *,
         "objectives": list(programme.objectives),
         "photos": [view for view, _ in photos],
         "figures": figures(award_round),
+        "aspects": heard.said_of(award_round),
         "survey": frame.survey(award_round, link),
         "labels": labels.ON_NEWSLETTER,
     }
@@ -163,7 +164,9 @@ def _sheet(award_round: PublicRound, name: str, said: str, kind: PhotoFormat, *,
         way=said.strip() or labels.NEWSLETTER_PAGES.format(pages=pages(award_round)),
         paper="A3" if folded else "A4",
         standing=together(
-            standing.shown(award_round.winners), *(photo.standing for photo in award_round.photos[:PHOTOS])
+            standing.shown(award_round.winners),
+            standing.quoted(award_round, *heard.texts(award_round)),
+            *(photo.standing for photo in award_round.photos[:PHOTOS]),
         ),
         hanging=None if said else uses.while_news(award_round, pages(award_round)),
     )

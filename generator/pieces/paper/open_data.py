@@ -98,6 +98,12 @@ def _figures(award_round: PublicRound) -> Iterator[tuple[str, ...]]:
             target,
             answered,
         )
+    if award_round.opinions:
+        for said in award_round.opinions.aspects:
+            yield labels.BY_ASPECT, said.aspect, figure(said.percent), labels.PERCENT, target, str(said.people)
+            for end, value in zip(labels.ENDS, said.between or (), strict=False):
+                name = f"{said.aspect} {end}"
+                yield labels.WITHIN_95.format(about=labels.BY_ASPECT), name, figure(value), labels.PERCENT, "", ""
     for came in outcomes.complaints:
         yield COMPLAINTS, shared.OF_YEAR.format(year=came.year), figure(came.value), labels.CASE, labels.FEWER, ""
     for criterion in award_round.programme.criteria:

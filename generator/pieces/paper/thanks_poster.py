@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.pieces.paper import labels
-from generator.pieces.parts import drawing, frame, uses
+from generator.pieces.parts import drawing, frame, heard, standing, uses
 from generator.pieces.parts.thanks import thanks
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ def _drawings(award_round: PublicRound) -> Iterator[drawing.Drawing]:
             0,
             award_round.link("poster"),
             lambda *_: (_view(award_round, verdict), ()),
+            standing=standing.quoted(award_round, *heard.texts(award_round)),
             hanging=uses.while_thanking(award_round),
             news=labels.THANKS_POSTER_NEWS,
         )
@@ -39,6 +40,7 @@ def _view(award_round: PublicRound, verdict: Thanks) -> View:
         "share": float(verdict.value),
         "voices": verdict.voices,
         "said": verdict.said,
+        "aspects": heard.said_of(award_round),
         "news": labels.THANKS_POSTER_OF.format(year=award_round.year),
         "labels": labels.ON_THANKS_POSTER,
     }

@@ -86,6 +86,13 @@ def while_thanking(award_round: PublicRound) -> Hanging:
     return Hanging(day, day + DAYS_UP)
 
 
+def while_done(award_round: PublicRound) -> Hanging:
+    """Return how long it hangs what was done: from the newest deed on, or from the result that told it."""
+    told = award_round.programme.result_at.date()
+    day = max(each.since or told for each in award_round.you_said)
+    return Hanging(day, day + DAYS_UP)
+
+
 def until_result(award_round: PublicRound) -> Hanging:
     """Return how long a sheet from before a result hangs: from the day of the criteria, or else of the survey."""
     programme = award_round.programme

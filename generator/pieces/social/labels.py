@@ -54,6 +54,7 @@ READ, MORE, ANSWER, ALL, HOW_TO_ANSWER = "อ่านเรื่องรา�
 RESULT, CRITERIA, NOMINATIONS = "ประกาศผล", "หลักเกณฑ์การคัดเลือก", "การเสนอชื่อ"
 CEREMONY, GIVEN, OF_CEREMONY = "เชิญร่วมพิธีมอบประกาศเกียรติคุณ", "ข่าวพิธีมอบประกาศเกียรติคุณ", "ภาพพิธีมอบประกาศเกียรติคุณ"
 SURVEY, THANKS, STANDING = "แบบประเมินความพึงพอใจ", "ขอบคุณประชาชน", "ความคืบหน้า"
+YOU_SAID_LEAD = "{office}ทำตามที่ประชาชนบอกแล้ว {count} เรื่อง"
 CRITERIA_HEADLINE, NOMINATIONS_HEADLINE = "หลักเกณฑ์คัดเลือก{award} ปี {year}", "เสนอชื่อ{award} ปี {year}"
 CEREMONY_HEADLINE, GIVEN_HEADLINE = "พิธีมอบประกาศเกียรติคุณ ปี {year}", "มอบประกาศเกียรติคุณ{award} ปี {year}"
 POINTS, CITIZENS_POINTS = "{points} คะแนน", "{points} คะแนน จากประชาชนผู้มารับบริการ"

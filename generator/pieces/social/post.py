@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.disclosure import NOBODY, STAGE_NAMES, together
-from generator.pieces.parts import asking, frame, honoured, occasion, outcomes, standing, thanks, timeline
+from generator.pieces.parts import asking, frame, heard, honoured, occasion, outcomes, standing, thanks, timeline
 from generator.pieces.social import labels, limits
 from generator.pieces.web import page_frame
 from generator.thai.dates import clock, date_range, long_date, moment_text
@@ -84,6 +84,8 @@ def posts(award_round: PublicRound) -> Iterator[Post]:
         yield from _ceremony(award_round)
     if thanked := _thanks(award_round):
         yield thanked
+    if award_round.you_said:
+        yield _you_said(award_round)
 
 
 def at_a_glance(award_round: PublicRound) -> Post:
@@ -289,6 +291,20 @@ def _thanks(award_round: PublicRound) -> Post | None:
         verdict.figure,
         share=verdict.value,
         voices=verdict.voices,
+    )
+
+
+def _you_said(award_round: PublicRound) -> Post:
+    """Return what citizens said and what was done about it."""
+    entries = award_round.you_said
+    return Post(
+        "you-said",
+        heard.TITLE,
+        f"{award_round.year}/opinions.html",
+        heard.TITLE,
+        labels.YOU_SAID_LEAD.format(office=award_round.organisation.name, count=len(entries)),
+        tuple((heard.QUOTED.format(said=each.said), f"{heard.WE_DID}แล้ว {each.did}") for each in entries),
+        also=standing.quoted(award_round, *heard.texts(award_round)),
     )
 
 

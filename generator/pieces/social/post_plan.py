@@ -75,11 +75,13 @@ def _wanted(award_round: PublicRound) -> Iterator[tuple[date, str]]:
     yield from ((max(result, ceremony - back * DAY), "ceremony") for back in (2, 1))
     yield max(result, step("ceremony").ends) + DAY, "given"
     yield max(result, step("publicity").ends, step("ceremony").ends), "thanks"
+    if award_round.you_said:
+        yield uses.while_done(award_round).up, "you-said"
 
 
 def _rank(award_round: PublicRound, key: str) -> int:
     keys = ["criteria", "nominations", "survey", "result", *(f"winner-{one.id}" for one in award_round.winners)]
-    return (*keys, "ceremony", "given", "thanks").index(key)
+    return (*keys, "ceremony", "given", "thanks", "you-said").index(key)
 
 
 def _title(award_round: PublicRound, key: str, day: date) -> str:
@@ -109,6 +111,8 @@ def _moment(award_round: PublicRound, key: str, day: date) -> datetime:
     """Return the first moment of a day at which a post may be there: nothing of a result before its own moment."""
     begins = midnight(day)
     if key in {"criteria", "nominations", "survey"}:
+        return begins
+    if key == "you-said" and any(each.since == day for each in award_round.you_said):
         return begins
     if key == "thanks":
         return max(begins, min(ceremony_hours(award_round.programme)[1], datetime.combine(day, LAST_MINUTE, BANGKOK)))

@@ -59,7 +59,7 @@ def test_each_post_of_a_round_has_its_day(records: Records) -> None:
     seen = _seen(_held(records), AFTER)
     keys = {line.key for line in post_plan.postings(seen)}
     people = {f"winner-{winner.id}" for winner in seen.winners}
-    assert keys == {"criteria", "nominations", "survey", "result", *people, "ceremony", "given", "thanks"}
+    assert keys == {"criteria", "nominations", "survey", "result", *people, "ceremony", "given", "thanks", "you-said"}
 
 
 def test_before_the_result_the_plan_names_nobody_and_orders_the_result_all_the_same(records: Records) -> None:
