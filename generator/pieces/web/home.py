@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from generator.disclosure import STAGE_NAMES
 from generator.pieces.air import voice
 from generator.pieces.parts import honoured, outcomes, standing, timeline
-from generator.pieces.web import archive, labels, leaves, page_frame, stage
+from generator.pieces.web import archive, labels, leaves, opinions, page_frame, stage
 from generator.thai.dates import date_range, long_date, year_text
 
 if TYPE_CHECKING:
@@ -38,6 +38,8 @@ def _lay_out(publication: Publication) -> Iterator[Sheet]:
         "steps_ended": timeline.ended(newest),
         "nobody": {"year": newest.year, "reason": newest.reason() or ""} if newest.nobody else None,
         "trends": archive.trends_href(publication),
+        "opinions": opinions.href(award_round) if award_round.opinions else "",
+        "you_said": f"{opinions.href(award_round)}#you-said" if award_round.you_said else "",
         "heard": voice.heard(publication, award_round),
         "outcomes": leaves.outcomes(outcomes.view(award_round)),
         "survey": page_frame.survey(publication.asking),

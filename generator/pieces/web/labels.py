@@ -7,6 +7,8 @@ braces are filled in by whoever lays out; what stands in square brackets stays o
 
 from __future__ import annotations
 
+from generator.pieces.parts import heard
+
 SAMPLE = "ตัวอย่าง: {title}"
 NOBODY_CHOSEN, LATE = "ปีนี้ไม่มีผู้ได้รับการคัดเลือก", "ยังไม่ได้ประกาศผล"
 HOME, ROUND, CRITERIA, RESULTS, EVERY_YEAR, MEDIA = (
@@ -235,6 +237,8 @@ ON_HOME = {
     "archive": ARCHIVE,
     "outcomes": "ผลที่ประชาชนได้รับ",
     "trends": TRENDS,
+    "opinions": "ดูความพึงพอใจรายด้าน",
+    "you_said": heard.TITLE,
     "steps": "8 ขั้นตอนของการคัดเลือก",
     "schedule": "เกณฑ์และกำหนดการทั้งหมด",
     "media": "โปสเตอร์และสื่อเผยแพร่",
@@ -465,6 +469,44 @@ ON_COUNTING = {
     "results": "ดูผลการคัดเลือก",
 }
 
+OPINIONS, OPINIONS_TITLE, OPINIONS_PAGE = "ประชาชนบอกว่า", "ประชาชนบอกว่า {year}", "หน้าประชาชนบอกว่า"
+OPINIONS_DESCRIPTION = "ความพึงพอใจรายด้านของประชาชน {year} และสิ่งที่{office}ทำตามที่ประชาชนบอก"
+OPINIONS_LEAD = "ผู้ตอบแบบประเมิน {people} คน พึงพอใจเฉลี่ย{percent} เป้าหมายไม่น้อยกว่า{target}"
+OPINIONS_DONE = "สิ่งที่ประชาชนบอก และสิ่งที่เราทำไปแล้ว"
+OPINIONS_BETWEEN, OPINIONS_WHOLE = "{low} ถึง {high}", "ภาพรวม"
+OPINIONS_WHAT = "ความพึงพอใจรายด้าน และสิ่งที่ทำตามที่ประชาชนบอก"
+ON_OPINIONS = {
+    **IN_SURVEY_CALL,
+    **IN_OUTCOMES,
+    "round": ROUND,
+    "heading": OPINIONS,
+    "you_said": heard.TITLE,
+    "you": heard.YOU_SAID,
+    "we": heard.WE_DID,
+    "aspects": "ความพึงพอใจรายด้าน",
+    "aspects_caption": "ร้อยละความพึงพอใจรายด้าน เทียบกับเป้าหมายร้อยละ {target}",
+    "aspect": "ด้าน",
+    "interval": "ช่วงเชื่อมั่น 95%",
+    "near_target": "ก้ำกึ่งกับเป้า",
+    "aspects_how": "เส้นตั้งคือเป้าหมายร้อยละ {target} แถบกลางแท่งและตัวเลขสองตัวท้ายคือช่วงเชื่อมั่น 95% "
+    "ถ้าผู้มารับบริการทุกคนตอบ ผลน่าจะอยู่ในช่วงนี้ แต่ละคนนับเป็นหนึ่งเสียงไม่ว่าตอบกี่ข้อ",
+    "report": "ดูเป็นตารางอย่างในรายงาน",
+    "report_caption": "จำนวนคำตอบ ค่าเฉลี่ย ส่วนเบี่ยงเบนมาตรฐาน และร้อยละ รายด้าน",
+    "answers": "คำตอบ",
+    "mean": "ค่าเฉลี่ย",
+    "deviation": "ส่วนเบี่ยงเบนมาตรฐาน",
+    "band": "ระดับ",
+    "years": "เทียบกับปีก่อน",
+    "ways": "เรื่องที่เกี่ยวข้อง",
+    "results": RESULTS,
+    "results_what": "ผลแยกตามประเภท และวิธีตัดสิน",
+    "reach": REACH,
+    "reach_what": "จำนวนผู้ตอบแยกตามสื่อและหมู่บ้าน",
+    "trends": TRENDS,
+    "trends_what": "ความพึงพอใจและเรื่องร้องเรียนของทุกปี",
+    "download": "ดาวน์โหลดเป็นตาราง",
+}
+
 RESULTS_TITLE, RESULTS_PAGE, RESULTS_ARTICLE = "ผลการคัดเลือก {year}", "หน้าผลการคัดเลือก", "ประกาศผล{award} {year}"
 RESULTS_DESCRIPTION = "รายชื่อผู้ได้รับการคัดเลือกเป็น{award} {year}"
 RESULTS_DESCRIPTION_OF_NOBODY = "ผลการคัดเลือก{award} {year}"
@@ -482,6 +524,7 @@ ON_RESULTS = {
     "citizens": "คะแนนจากประชาชน",
     "citizens_how": "{method} นับคำตอบถึงวันที่ {counted_until}",
     "reach": "ดูว่าประชาชนตอบทางใดบ้าง",
+    "opinions": "ดูว่าประชาชนบอกว่าอะไร",
     "before": "เทียบกับปีก่อน",
     "before_what": "ความพึงพอใจและเรื่องร้องเรียนของทุกปี",
     "trends": "ดูเปรียบเทียบผลรายปี",
@@ -533,6 +576,8 @@ ON_ROUND = {
     "results_what": "ผลแยกตามประเภท และวิธีตัดสิน",
     "reach": REACH,
     "reach_what": "จำนวนผู้ตอบแยกตามสื่อและหมู่บ้าน",
+    "opinions": OPINIONS,
+    "opinions_what": OPINIONS_WHAT,
     "criteria": CRITERIA,
     "criteria_what": "ตัดสินจากอะไร ใครตัดสิน และเมื่อไร",
     "programme": "โครงการ",
