@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from generator.amending.drafts import WAS
 from generator.desk import labels
 from generator.desk.colours import pickable
+from generator.model import PAPER_NAMES
 from generator.reading import guide
 from generator.reading.schema import Colours
 from generator.reading.shapes import shapes
@@ -177,8 +178,17 @@ def title_of(entry: Mapping[str, Value]) -> str:
     team = entry.get("team")
     if isinstance(team, dict) and team.get("name"):
         return str(team["name"])
+    if entry.get("paper"):
+        return _paper(entry)
     found = next((entry[key] for key in ("name", "text", "post", "why", "channel", "year", "id") if entry.get(key)), "")
     return found if isinstance(found, str) else ""
+
+
+def _paper(entry: Mapping[str, Value]) -> str:
+    """Return which paper was numbered, and its number."""
+    called: dict[str, str] = {**PAPER_NAMES}
+    paper, number = str(entry["paper"]), entry.get("number")
+    return f"{called.get(paper, paper)} {number if isinstance(number, str) else ''}".rstrip()
 
 
 def _is_written(value: Value) -> bool:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from generator.problems import Text
-from generator.reading.folder import NOMINEES, ORGANISATION, ROUND, WINNERS, WINNERS_OF_YEAR
+from generator.reading.folder import NOMINEES, ORGANISATION, PAPERS, ROUND, WINNERS, WINNERS_OF_YEAR
 
 if TYPE_CHECKING:
     from generator.reading import schema
 
-_OFFICE, _ROUND, _NOMINEES, _PEOPLE = "Organisation", "Round", "Nominees", "Winners"
+_OFFICE, _ROUND, _NOMINEES, _PEOPLE, _PAPERS = "Organisation", "Round", "Nominees", "Winners", "Papers"
 
 
 class Page(NamedTuple):
@@ -36,6 +36,7 @@ class Page(NamedTuple):
             _ROUND: schema.Round,
             _NOMINEES: schema.Nominees,
             _PEOPLE: schema.Winners,
+            _PAPERS: schema.Papers,
         }
         return kinds[self.of]
 
@@ -49,7 +50,7 @@ class Page(NamedTuple):
 
     def file(self, year: int) -> str:
         """Return the page's file, from the project folder."""
-        of_year = {_ROUND: ROUND, _NOMINEES: NOMINEES, _PEOPLE: WINNERS_OF_YEAR}
+        of_year = {_ROUND: ROUND, _NOMINEES: NOMINEES, _PEOPLE: WINNERS_OF_YEAR, _PAPERS: PAPERS}
         return f"{WINNERS}/{ORGANISATION if self.of == _OFFICE else f'{year}/{of_year[self.of]}'}"
 
 
@@ -142,6 +143,16 @@ PAGES: Final[tuple[Page, ...]] = (
         Text("ใครยินยอมให้ใช้ภาพที่ไหนบ้าง", "Who agreed to be shown, and where"),
         _PEOPLE,
         (),
+    ),
+    Page(
+        "papers",
+        Text("เอกสารราชการ", "Official papers"),
+        Text(
+            "การประชุม ผู้ลงนาม และเลขที่ของคำสั่ง ประกาศ บันทึก และหนังสือ ที่ไม่กรอก เอกสารเว้นเส้นประไว้ให้เขียนด้วยมือ",
+            "Meeting, signers and numbers of orders, notices, memos and letters; what is left out becomes dots",
+        ),
+        _PAPERS,
+        None,
     ),
 )
 BY_WORD: Final = {page.word: page for page in PAGES}

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _NAMES = re.compile(
     r"\{\w+\}|[\w./-]+\.(?:xlsx|zip)|Windows(?:-874)?|UTF-8|SSML|Google Forms|Excel|Word|Wi-Fi|SFTP|FTPS?|git|ZIP"
-    r"|PNG|JPG|WAV|MP3|M4A|ZIP|A[34]|LINE|OneDrive|winners|build/sealed|preview|\.xlsx"
+    r"|PNG|JPG|PDF|WAV|MP3|M4A|CSV|XLSX|A[34]|LINE|OneDrive|winners|build/(?:sealed|papers)|preview|\.xlsx"
 )
 """What is called so everywhere: programs, kinds of files, folders of the clerk, and what a link must contain."""
 

@@ -13,7 +13,7 @@ from generator.reading.shapes import shapes
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-RECORDS = (schema.Organisation, schema.Round, schema.Winners, schema.Nominees)
+RECORDS = (schema.Organisation, schema.Round, schema.Winners, schema.Nominees, schema.Papers)
 
 
 def _groups(*kinds: type[schema.Written]) -> Iterator[type[schema.Written]]:
