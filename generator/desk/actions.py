@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 class Asked(NamedTuple):
     """What a command asks for: a person, a paper, files, answers, a text, a yes, or a secret, which is no word of it.
 
-    What is `due` must be given; of files each stands on a line of its own, and `answers` of citizens are kept nowhere.
+    What is `due` must be given; of files each stands on a line of its own. `answers` of citizens are kept nowhere, a
+    `scan` only where the command files it. An `official` paper is one of those that are signed or numbered.
     """
 
     name: str
@@ -65,6 +66,15 @@ def _freeze(year: int, given: Given) -> list[str]:
 
 def _papers(year: int, given: Given) -> list[str]:
     return ["papers", given("paper"), "--year", str(year)]
+
+
+def _number(year: int, given: Given) -> list[str]:
+    told = [f"--{key}={given(key)}" for key in ("number", "day") if given(key)]
+    return ["freeze", "--paper", given("official"), *told, "--year", str(year)]
+
+
+def _file(year: int, given: Given) -> list[str]:
+    return ["file", *given("scan").splitlines()[:1], "--paper", given("official"), "--year", str(year)]
 
 
 def _scores(year: int, given: Given) -> list[str]:
@@ -180,6 +190,37 @@ ACTIONS: Final = (
         ),
         _papers,
         (Asked("paper", Text("เอกสาร", "paper"), "paper", due=True),),
+    ),
+    Action(
+        "number",
+        Text("ออกเลขที่เอกสารราชการ", "Number an official paper"),
+        Text(
+            "เก็บเลขที่และวันที่ตามทะเบียนของหน่วยงาน ฉบับอื่นอ้างถึงเลขนี้เอง ข้อมูลเปลี่ยนหลังจากนั้น โปรแกรมบอก",
+            "Keeps number and day as the register has them; other papers refer to it, and later changes are told",
+        ),
+        _number,
+        (
+            Asked("official", Text("เอกสาร", "paper"), "official", due=True),
+            Asked(
+                "number", Text("เลขที่ตามทะเบียน (ไม่ใส่ = เลขถัดไปที่รู้)", "number of the register (left out: the next known)")
+            ),
+            Asked("day", Text("ลงวันที่ (ไม่ใส่ = วันนี้)", "day on the paper (left out: today)")),
+        ),
+        grave=True,
+    ),
+    Action(
+        "file",
+        Text("เก็บสแกนเอกสารที่ลงนามแล้ว", "File the scan of a signed paper"),
+        Text(
+            "เก็บไฟล์ PDF JPG หรือ PNG ไว้กับข้อมูลของปีนี้ ไม่ขึ้นเว็บไซต์ เอกสารต้องมีเลขที่หรือวันที่แล้ว",
+            "Keeps a PDF, JPG or PNG with this year's records, and off the site; the paper must be numbered or dated",
+        ),
+        _file,
+        (
+            Asked("official", Text("เอกสาร", "paper"), "official", due=True),
+            Asked("scan", Text("ไฟล์สแกน", "scan"), "scan", due=True),
+        ),
+        grave=True,
     ),
     Action(
         "survey",

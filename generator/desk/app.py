@@ -199,6 +199,7 @@ class _Rooms:
             actions=ACTIONS,
             people=self._held.people(year),
             papers=doing.papers(),
+            official=doing.official(),
             result=self._result(year),
             here="do",
         )

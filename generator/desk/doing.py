@@ -6,15 +6,17 @@ from typing import TYPE_CHECKING
 
 from flask import request
 
+from generator.model import PAPER_NAMES
+from generator.problems import Text
+
 if TYPE_CHECKING:
     from generator.amending.held import Held
     from generator.desk.actions import Asked
     from generator.disk.aside import Aside
-    from generator.problems import Text
 
 
 class Brought:
-    """What forms bring; answers of citizens are put aside, and are gone when the next command begins."""
+    """What forms bring; answers and scans are put aside, and are gone when the next command begins."""
 
     def __init__(self, held: Held) -> None:
         """Nobody brought anything yet."""
@@ -23,7 +25,7 @@ class Brought:
 
     def given(self, asked: Asked, year: int) -> str:
         """Return what a form brought for something that a command asks for; of files, where each is, a line a file."""
-        if asked.kind not in {"files", "answers"}:
+        if asked.kind not in {"files", "answers", "scan"}:
             return request.form.get(asked.name, "").strip()
         from generator.amending.brought import bring, put_aside
         from generator.disk.aside import Aside
@@ -47,3 +49,8 @@ def papers() -> list[tuple[str, Text]]:
     from generator.papers import PAPERS
 
     return [(paper.name, paper.title) for paper in PAPERS]
+
+
+def official() -> list[tuple[str, Text]]:
+    """Return the official papers by key, which alone are numbered and filed."""
+    return [(key, Text(called, key.replace("-", " "))) for key, called in PAPER_NAMES.items()]

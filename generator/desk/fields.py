@@ -186,9 +186,9 @@ def title_of(entry: Mapping[str, Value]) -> str:
 
 def _paper(entry: Mapping[str, Value]) -> str:
     """Return which paper was numbered, and its number."""
-    called: dict[str, str] = {**PAPER_NAMES}
-    paper, number = str(entry["paper"]), entry.get("number")
-    return f"{called.get(paper, paper)} {number if isinstance(number, str) else ''}".rstrip()
+    number, paper = entry.get("number"), entry["paper"]
+    called = next((called for key, called in PAPER_NAMES.items() if key == paper), paper)
+    return f"{called} {number if isinstance(number, str) else ''}".rstrip()
 
 
 def _is_written(value: Value) -> bool:

@@ -10,6 +10,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from generator.disclosure.choosing import choosing
+from generator.disclosure.paperwork import paperwork
 from generator.disclosure.pending import Pending, pending, people
 from generator.disclosure.stages import (
     STAGE_NAMES,
@@ -129,6 +130,7 @@ def _of_the_stage(award_round: AwardRound, stage: Stage, moment: datetime) -> It
         yield from _before_the_result(award_round, stage, moment)
     elif stage in {"announced", "ceremony"} and award_round.winners:
         yield from _after_the_result(award_round, stage, moment)
+    yield from paperwork(award_round, stage, moment)
     if stage not in {"preparing", "closed"}:
         yield _task(
             "แจกชุดไฟล์ของขั้นนี้ สั่ง tonbaep pack",

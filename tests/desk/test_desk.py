@@ -332,6 +332,7 @@ def test_the_buttons_run_commands_and_open_the_folder(desk: Desk) -> None:
 def test_every_button_types_a_command_that_there_is() -> None:
     """A button whose words no command takes would be found by the clerk."""
     given = {"moment": "2566-04-21 09:00", "person": "first", "again": "first", "reason": "ขอไม่เปิดเผย"}
+    given |= {"official": "order", "number": "45", "day": "2 มีนาคม 2566", "scan": "scan.pdf"}
     for action in ACTIONS:
         command, options = parse(action.typed(2566, lambda name: given.get(name, "")), "th")
         assert command.help.th

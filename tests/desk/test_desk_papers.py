@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,7 +10,7 @@ import pytest
 from generator.amending.held import Held
 from generator.disk.swap import Workshop
 from tests.support import product
-from tests.support.desk import MOMENT, Desk, form_in
+from tests.support.desk import MOMENT, Desk, Real, form_in
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -78,3 +79,33 @@ def test_a_number_is_called_by_its_paper(desk: Desk) -> None:
     entry = "numbered:\n  - paper: order\n    number: 45\n    day: 2 มีนาคม 2566\n"
     file.write_text(file.read_text(encoding="utf-8").replace("numbered: []\n", entry), encoding="utf-8")
     assert "คำสั่งแต่งตั้งคณะกรรมการคัดเลือก 45" in desk.page(PAGE)
+
+
+def test_the_first_page_leads_to_the_paper_that_is_due(desk: Desk) -> None:
+    """What a paper waits for is one click away: the form where it is filled in, or the button."""
+    page = desk.page("/2566/")
+    assert "พร้อมลงนามเมื่อมี" in page
+    assert "/2566/do/#number" in page
+    file = desk.project / "winners/2566/papers.yaml"
+    file.write_text(file.read_text(encoding="utf-8").replace("code: ตง 99901\n", ""), encoding="utf-8")
+    assert "/2566/papers/#code" in desk.page("/2566/")
+
+
+def test_a_paper_is_numbered_and_its_scan_filed_by_buttons(tmp_path: Path) -> None:
+    """What the register gave and what was signed stand in the record afterwards, and nothing lies about."""
+    real = Real(product.copy_of_sample(tmp_path))
+    real.do("number", official="order", number="45", day="2 มีนาคม 2566", sure="1")
+    assert "number: 45" in real.text("2566/papers.yaml")
+    scan = b"%PDF-1.4\n% a scan\n"
+    real.do("file", official="order", scan=(io.BytesIO(scan), "สแกน คำสั่ง.pdf"), sure="1")
+    kept = [*(real.project / "winners/2566/papers").iterdir()]
+    assert [file.read_bytes() for file in kept] == [scan]
+    assert f"scan: papers/{kept[0].name}" in real.text("2566/papers.yaml")
+    assert not list((real.project / "build").rglob("*สแกน*"))
+
+
+def test_only_official_papers_are_numbered(desk: Desk) -> None:
+    """A score sheet has no number in a register."""
+    action = desk.page("/2566/do/").partition('action="/2566/do/number"')[2].partition("</form>")[0]
+    assert 'value="order"' in action
+    assert 'value="scoresheet"' not in action

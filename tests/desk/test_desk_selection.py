@@ -7,33 +7,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.cli.apart import run_apart
 from generator.desk import actions
 from tests.support import product
-from tests.support.desk import Desk
+from tests.support.desk import Real
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from pathlib import Path
 
-    from generator.desk.jobs import Job
-
 SHEETS = product.ROOT / "examples" / "scores-2566"
-
-
-class Real(Desk):
-    """A desk whose buttons run the commands."""
-
-    def _run(self, words: Sequence[str], job: Job, secret: str) -> int:
-        self.asked.append([*words])
-        return run_apart(words, self.project, "th", job, secret)
-
-    def do(self, word: str, **form: object) -> str:
-        """Press a button, and return what its command said."""
-        answer = self.send(f"/2566/do/{word}", form)
-        assert (answer.status_code, answer.headers.get("Location")) == (303, "/job"), answer.text[-600:]
-        self.wait()
-        return self.page("/job")
 
 
 @pytest.fixture

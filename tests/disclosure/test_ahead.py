@@ -72,7 +72,7 @@ def test_what_can_be_made_before_a_step_is_told_with_its_day(award_round: AwardR
 
 def test_what_the_records_lack_is_asked_for(award_round: AwardRound) -> None:
     """Names before the result, numbers before the ceremony, a survey that opens while nominations come in."""
-    bare = replace(award_round, winners=())
+    bare = replace(award_round, winners=(), selection=None)
     assert "กรอกผลการคัดเลือกใน winners.yaml" in _told(bare, _in(bare, "judging"))
     assert "--sealed" not in _told(bare, _in(bare, "judging")), "there is nothing to print"
     assert "พิมพ์ประกาศเกียรติคุณ" not in _told(bare, _in(bare, "announced"))

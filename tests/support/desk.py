@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from waitress.server import create_server
 
 from generator.amending.held import Held
+from generator.cli.apart import run_apart
 from generator.desk.app import desk
 from generator.desk.guard import Guard
 from generator.disk.swap import Workshop
@@ -138,6 +139,22 @@ class Desk:
     def text(self, name: str) -> str:
         """Return a file below `winners/`, with its line ends."""
         return (self.project / "winners" / name).read_bytes().decode()
+
+
+class Real(Desk):
+    """A desk whose buttons run the commands."""
+
+    def _run(self, words: Sequence[str], job: Job, secret: str) -> int:
+        self.asked.append([*words])
+        return run_apart(words, self.project, "th", job, secret)
+
+    def do(self, word: str, **form: object) -> str:
+        """Press a button, and return what its command said."""
+        answer = self.send(f"/2566/do/{word}", form)
+        if (answer.status_code, answer.headers.get("Location")) != (303, "/job"):
+            raise AssertionError(answer.text[-600:])
+        self.wait()
+        return self.page("/job")
 
 
 @contextmanager
