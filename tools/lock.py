@@ -11,11 +11,12 @@ ROOT = Path(__file__).resolve().parent.parent
 LAST_FOR_US = "backports-strenum<1.3"
 """What follows is for Python before 3.11 alone, which `uv` passes over; the engine that finds faces asks for it."""
 
-PUBLISH = ("--extra", "publish")
+PUBLISH, BATCH = ("--extra", "publish"), ("--extra", "batch")
 LOCKS = {
     "requirements.lock": (),
     "requirements-publish.lock": PUBLISH,
-    "requirements-test.lock": (*PUBLISH, "--group", "pyproject.toml:test"),
+    "requirements-batch.lock": BATCH,
+    "requirements-test.lock": (*PUBLISH, *BATCH, "--group", "pyproject.toml:test"),
 }
 
 
