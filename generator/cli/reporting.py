@@ -61,6 +61,7 @@ def tell(report: Report, terminal: Terminal, *, alone: bool = True) -> None:
     terminal.value(
         {
             "changed": True,
+            "preview": report.preview,
             "files": report.files,
             "pressed": list(report.pressed),
             "stages": [list(stage) for stage in report.stages],

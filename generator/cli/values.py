@@ -50,7 +50,7 @@ def gone(text: str) -> int:
 
 
 def _year(text: str, option: str) -> int:
-    number = _whole(text)
+    number = whole(text)
     if number is None:
         raise WrongUsage(
             Text(f"“{text}” ไม่ใช่ปี พ.ศ.", f"“{text}” is not a Buddhist-era year"),
@@ -62,7 +62,7 @@ def _year(text: str, option: str) -> int:
 
 def village(text: str) -> int:
     """Return the number of a village."""
-    number = _whole(text)
+    number = whole(text)
     if number is None:
         raise WrongUsage(
             Text(f"“{text}” ไม่ใช่เลขหมู่", f"“{text}” is not a village number"),
@@ -74,7 +74,7 @@ def village(text: str) -> int:
 
 def people(text: str) -> int:
     """Return how many people were served."""
-    number = _whole(text.replace(",", ""))
+    number = whole(text.replace(",", ""))
     if not number:
         raise WrongUsage(
             Text(f"“{text}” ไม่ใช่จำนวนคน", f"“{text}” is not a number of people"),
@@ -153,7 +153,7 @@ def port(text: str) -> int:
 
 def slot(text: str) -> int:
     """Return the length of one reading in seconds."""
-    number = _whole(text)
+    number = whole(text)
     if number is None or number not in _SLOTS:
         raise WrongUsage(
             Text(f"“{text}” ไม่ใช่จำนวนวินาทีที่ใช้ได้", f"“{text}” is not a usable number of seconds"),
@@ -163,7 +163,7 @@ def slot(text: str) -> int:
     return number
 
 
-def _whole(text: str) -> int | None:
+def whole(text: str) -> int | None:
     """Return a whole number in Thai or Arabic figures, or None for anything else."""
     from generator.thai.digits import to_arabic
 

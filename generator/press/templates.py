@@ -18,6 +18,7 @@ FOLDERS = (
     PACKAGE / "dispatch",
     PACKAGE / "papers",
     PACKAGE / "papers/official",
+    PACKAGE / "batch",
 )
 """A template stands beside the module of its piece, in a folder of a family; no two have the same name."""
 

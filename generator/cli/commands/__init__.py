@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.cli.commands import (
+    batch,
     build,
     check,
     desk,
@@ -39,6 +40,7 @@ COMMANDS = (
     pack.COMMAND,
     proof.COMMAND,
     publish.COMMAND,
+    batch.COMMAND,
     import_audio.COMMAND,
     import_survey.COMMAND,
     papers.COMMAND,

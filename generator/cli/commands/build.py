@@ -39,7 +39,7 @@ def _build(options: argparse.Namespace, terminal: Terminal) -> None:
                 say_signed(report["signed"], terminal)
                 if not workshop.is_preview:
                     say_ahead(report["ahead"], terminal)
-                terminal.value({"changed": False, **report, "pressed": []})
+                terminal.value({"changed": False, "preview": workshop.is_preview, **report, "pressed": []})
                 return
         with Engine(workshop.compiled) as engine:
             if not options.only:

@@ -1,0 +1,190 @@
+"""Which offices a batch is of: the folders below one folder, or a list's rows; reads of each no more than its name.
+
+Two things of one name would overwrite or impersonate each other, so an office that is there twice is found here, before
+anything is built: the same folder twice, a name of a row twice, and records that call themselves as others do.
+"""
+
+from __future__ import annotations
+
+import csv
+import os
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from generator.batch import wording
+from generator.problems import Problem, ProblemsFound
+from generator.reading.folder import WINNERS
+from generator.reading.source import read_text
+from generator.reading.whose import Whose, whose
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from generator.problems import Text
+
+    Fetch = Callable[["Row"], Path]
+
+DEEPEST: Final = 3
+"""How many folders deep an office may lie: province, district, office."""
+_LONGEST = 80
+_SOURCES = frozenset({"folder", "source", "โฟลเดอร์", "ที่มา"})
+_NAMES = frozenset({"office", "name", "หน่วยงาน", "ชื่อ"})
+_UNFIT = frozenset('/\\:*?"<>|')
+_GIT = ("https://", "ssh://", "file://")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What names an office: where its records are from, and where that is written; line 0 is no list."""
+
+    name: str
+    source: str
+    place: str
+    line: int = 0
+
+    @property
+    def is_git(self) -> bool:
+        """Whether the records are fetched from a git host."""
+        return self.source.startswith(_GIT) or (self.source.startswith("git@") and ":" in self.source)
+
+    @property
+    def is_archive(self) -> bool:
+        """Whether the records are in a ZIP."""
+        return not self.is_git and self.source.lower().endswith(".zip")
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """One office of a batch: its project folder, or the fault for which it cannot be built."""
+
+    name: str
+    row: Row
+    project: Path | None = None
+    whose: Whose = field(default_factory=Whose)
+    fault: Problem | None = None
+
+
+def rows(where: Path) -> list[Row]:
+    """Return what a folder or a list names, in order of name or line; raises `ProblemsFound` where that is nothing."""
+    if where.is_dir():
+        if (where / WINNERS).is_dir():
+            raise ProblemsFound((Problem(str(where), 0, 0, "", *wording.ONE_OFFICE),))
+        found = [Row(_below(where, folder), str(folder), str(folder)) for folder in _folders(where, DEEPEST)]
+    elif where.is_file():
+        found = list(_listed(where))
+    else:
+        raise ProblemsFound((Problem(str(where), 0, 0, "", *wording.NO_BATCH),))
+    if not found:
+        raise ProblemsFound((Problem(str(where), 0, 0, "", *wording.NOBODY),))
+    return found
+
+
+def opened(found: Iterable[Row], fetch: Fetch) -> list[Office]:
+    """Return the office of each row; `fetch` brings what is not a folder, or raises `ProblemsFound`."""
+    names: dict[str, Row] = {}
+    places: dict[str, Row] = {}
+    offices = []
+    for row in found:
+        try:
+            _once(names, row.name.casefold(), row, wording.name_twice)
+            project = fetch(row) if row.is_git or row.is_archive else Path(row.source)
+            _once(places, os.path.realpath(project), row, wording.folder_twice)
+            _confirm(project, row)
+            offices.append(Office(row.name, row, project, whose(project)))
+        except ProblemsFound as fault:
+            offices.append(Office(row.name, row, fault=fault.problems[0]))
+    return _of_their_own_names(offices)
+
+
+def _once(seen: dict[str, Row], key: str, row: Row, say: Callable[[str], tuple[Text, Text]]) -> None:
+    first = seen.setdefault(key, row)
+    if first is not row:
+        where = f"{first.place}:{first.line}" if first.line else first.source
+        raise ProblemsFound((Problem(row.place, row.line, 1 if row.line else 0, "", *say(where)),))
+
+
+def _confirm(project: Path, row: Row) -> None:
+    """Raise `ProblemsFound` for a folder that is missing, cannot be read, or holds no records."""
+    try:
+        there = {each.name for each in project.iterdir()}
+        fault = None if WINNERS in there else wording.no_records(str(project))
+        list((project / WINNERS).iterdir()) if fault is None else ()
+    except FileNotFoundError:
+        fault = wording.missing(str(project))
+    except OSError as refused:
+        fault = wording.unreadable(str(project), refused.strerror or str(refused))
+    if fault:
+        raise ProblemsFound((Problem(row.place, row.line, 1 if row.line else 0, "", *fault),))
+
+
+def _of_their_own_names(offices: list[Office]) -> list[Office]:
+    """Return the offices, where the second of two that call themselves the same has a fault.
+
+    It was copied from the first and never changed, mostly: its papers would go out under the other's name.
+    """
+    owners: dict[tuple[str, ...], Office] = {}
+    judged = []
+    for office in offices:
+        called = (office.whose.name, office.whose.district, office.whose.province)
+        owner = owners.setdefault(called, office) if office.whose.name else office
+        if owner is not office and office.fault is None:
+            fault = Problem(f"{WINNERS}/organisation.yaml", 0, 0, "name", *wording.of_another(owner.name, called[0]))
+            judged.append(replace(office, project=None, fault=fault))
+        else:
+            judged.append(office)
+    return judged
+
+
+def _folders(folder: Path, depth: int) -> Iterator[Path]:
+    """Yield the offices' folders; one in which nothing is found at any depth is an office whose records are missing."""
+    for each in sorted(_visible(folder)):
+        below = [] if depth == 1 or _holds_records(each) else list(_folders(each, depth - 1))
+        yield from [one for one in below if _holds_records(one)] or [each]
+
+
+def _holds_records(folder: Path) -> bool:
+    return os.path.lexists(folder / WINNERS) or not os.access(folder, os.R_OK | os.X_OK)
+
+
+def _visible(folder: Path) -> Iterator[Path]:
+    """Yield the folders in a folder that somebody made by hand."""
+    if os.access(folder, os.R_OK | os.X_OK):
+        yield from (each for each in folder.iterdir() if each.is_dir() and not each.name.startswith((".", "_")))
+
+
+def _below(where: Path, folder: Path) -> str:
+    return folder.relative_to(where).as_posix()
+
+
+def _listed(file: Path) -> Iterator[Row]:
+    """Yield the rows of a list: a source in the first column or under its heading, and perhaps a name."""
+    text = read_text(file, file.name)
+    if not isinstance(text, str):
+        raise ProblemsFound(text)
+    source, name = 0, 1
+    table = csv.reader(text.lstrip("\ufeff").splitlines())
+    for number, cells in enumerate(table, 1):
+        written = [cell.strip() for cell in cells]
+        if not any(written) or written[0].startswith("#"):
+            continue
+        heads = [cell.casefold() for cell in written]
+        if _SOURCES & {*heads}:
+            source = next(index for index, head in enumerate(heads) if head in _SOURCES)
+            name = next((index for index, head in enumerate(heads) if head in _NAMES), len(heads))
+            continue
+        yield _row(file, number, *(written[index] if index < len(written) else "" for index in (source, name)))
+
+
+def _row(file: Path, line: int, source: str, name: str) -> Row:
+    row = Row(name, source, file.name, line)
+    if not row.is_git:
+        row = replace(row, source=str(file.parent / Path(source).expanduser()))
+    last = source.rstrip("/\\").replace("\\", "/").rpartition("/")[2]
+    return replace(row, name=_as_name(name or last.removesuffix(".git").removesuffix(".zip")) or f"{line}")
+
+
+def _as_name(text: str) -> str:
+    """Return a name that a folder can have on any system."""
+    kept = "".join(" " if letter in _UNFIT or not letter.isprintable() else letter for letter in text)
+    return " ".join(kept.split()).strip(".")[:_LONGEST]
