@@ -14,8 +14,10 @@ from typing import TYPE_CHECKING, Any, Final
 
 from generator.batch import labels
 from generator.batch.ledger import NOWHERE
+from generator.disk.sources import OVERRIDES
 from generator.press import templates
 from generator.reading import folder
+from generator.site.theme import brought
 from generator.thai.dates import moment_text
 from generator.thai.telephones import TelephoneFault, read_telephone
 
@@ -44,10 +46,12 @@ _LEADING = "เแโใไ"
 def html(offices: dict[str, Entry], moment: datetime) -> bytes:
     """Return the page of these offices, as UTF-8."""
     found = [_office(name, entry) for name, entry in offices.items()]
+    faces = _faces()
     view = {
         "labels": {key: value for key, value in vars(labels).items() if key.isupper()},
         "moment": moment_text(moment),
-        "policy": _policy(),
+        "policy": _policy(faces),
+        "faces": faces,
         "count": len(found),
         "states": [
             {"key": key, "about": about._asdict(), "count": sum(each["state"] == key for each in found)}
@@ -59,10 +63,24 @@ def html(offices: dict[str, Entry], moment: datetime) -> bytes:
     return templates.fill(_TEMPLATE, view, escape=True).encode()
 
 
-def _policy() -> str:
+def _faces() -> str:
+    """Return the rules for the page's letters, which it carries within it: a computer may have none for Thai."""
+    folder_of = brought() / OVERRIDES / "assets/fonts"
+    return "".join(
+        f"@font-face{{font-family:Tonbaep;font-weight:{weight};src:url(data:font/woff2;base64,"
+        f"{base64.b64encode((folder_of / f'TonbaepText-{name}.woff2').read_bytes()).decode()})}}"
+        for name, weight in (("Regular", 400), ("Bold", 700))
+    )
+
+
+def _policy(faces: str) -> str:
     """Return what the page may load and run: its own style and script, nothing else and from nowhere else."""
-    digests = [base64.b64encode(hashlib.sha256(templates.source(each)).digest()).decode() for each in (_STYLE, _SCRIPT)]
-    return f"default-src 'none'; style-src 'sha256-{digests[0]}'; script-src 'sha256-{digests[1]}'"
+    style, letters, script = (
+        base64.b64encode(hashlib.sha256(each).digest()).decode()
+        for each in (templates.source(_STYLE), faces.encode(), templates.source(_SCRIPT))
+    )
+    styles = f"style-src 'sha256-{style}' 'sha256-{letters}'"
+    return f"default-src 'none'; font-src data:; {styles}; script-src 'sha256-{script}'"
 
 
 def _office(name: str, entry: Entry) -> dict[str, Any]:
