@@ -40,7 +40,8 @@ def cluster(address: str | None, workers: int, folder: Path) -> Iterator[Client]
         from distributed import Client, LocalCluster
     except ModuleNotFoundError:
         raise ProblemsFound((Problem("tonbaep batch", 0, 0, "", *wording.NOT_INSTALLED),)) from None
-    logging.getLogger("distributed").setLevel(logging.CRITICAL)  # it tells of every lost worker, at length
+    for name in ("distributed", "distributed.client"):  # they tell of every lost worker, at length
+        logging.getLogger(name).setLevel(logging.CRITICAL)
     settings = {
         "distributed.scheduler.allowed-failures": _DEATHS - 1,
         "distributed.comm.timeouts.connect": _PATIENCE,

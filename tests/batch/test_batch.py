@@ -1,0 +1,185 @@
+"""A whole batch as it is typed: one bad record stops nobody, any end is gone on from, and nothing is made twice."""
+
+from __future__ import annotations
+
+import json
+import os
+import shlex
+import signal
+import subprocess
+import sys
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.support import batches
+from tests.support.batches import WINNER, batch, begun, ledger, listed, office, spoil, states
+from tests.support.product import AFTER, ROOT, digest
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+pytestmark = pytest.mark.usefixtures("builds")
+
+
+def test_one_bad_record_stops_nobody_and_nothing_is_made_twice(tmp_path: Path) -> None:
+    """The bad one is named with file and line; the others are as they are alone; the second run makes nothing."""
+    everyone = tmp_path / "all"
+    for name in ("one", "two", "bad"):
+        office(everyone, name)
+    spoil(everyone / "bad")
+    (everyone / "empty").mkdir()
+    first = batch(everyone, "--workers", "2")
+    assert first.returncode == 1, first.stderr
+    assert states(everyone) == {"one": "done", "two": "done", "bad": "records", "empty": "nowhere"}
+    assert "bad: winners/2566/winners.yaml:" in first.stderr
+    assert "empty: " in first.stderr
+    kept = ledger(everyone)
+    assert kept["whole"]
+    assert all(kept["offices"][name]["digest"] and kept["offices"][name]["seconds"] for name in ("one", "two"))
+    assert WINNER in json.dumps(kept["offices"]["bad"]["problems"], ensure_ascii=False)
+    assert WINNER not in (everyone / "batch.html").read_text(encoding="utf-8")
+    office(tmp_path / "alone", "one")
+    build = (sys.executable, "-m", "generator", "build", "--as-of", AFTER, "--project", str(tmp_path / "alone/one"))
+    subprocess.run(build, cwd=ROOT, check=True, capture_output=True)
+    assert digest(tmp_path / "alone/one/build") == digest(everyone / "one/build")
+    for name in ("bad", "empty"):
+        (everyone / name).rename(tmp_path / name)
+    before = digest(everyone / "one/.tonbaep/cache")
+    # With nothing to build the engine is not even started: it would take longer than looking at a thousand offices.
+    again = batch(everyone, "--json", DASK_DISTRIBUTED__ADMIN__LOW_LEVEL_LOG_LENGTH="none of its business")
+    assert again.returncode == 0, again.stderr
+    assert {name: each["state"] for name, each in json.loads(again.stdout)["offices"].items()} == {
+        "one": "same",
+        "two": "same",
+    }
+    assert digest(everyone / "one/.tonbaep/cache") == before
+
+
+def _until(condition: object, seconds: float = 120) -> None:
+    assert callable(condition)
+    for _ in range(int(seconds * 10)):
+        if condition():
+            return
+        time.sleep(0.1)
+    raise TimeoutError
+
+
+def _done(out: Path) -> list[str]:
+    file = out / "batch.json"
+    return [name for name, state in states(out).items() if state == "done"] if file.exists() else []
+
+
+@pytest.mark.skipif(os.name == "nt", reason="sends signals")
+def test_a_batch_that_is_killed_goes_on_from_where_it_was(tmp_path: Path) -> None:
+    """The lights go out: the ledger is whole, what was done is not made again, and the page tells of all in the end."""
+    everyone = tmp_path / "all"
+    for name in ("one", "two", "three"):
+        office(everyone, name)
+    running = begun(everyone, "--workers", "1")
+    _until(lambda: _done(everyone))
+    running.send_signal(signal.SIGKILL)
+    running.wait()
+    known = ledger(everyone)
+    assert not known["whole"]
+    done = _done(everyone)
+    assert 1 <= len(done) < 3
+    made = {name: (everyone / name / "build/manifest.json").stat().st_mtime_ns for name in done}
+    after = batch(everyone, "--workers", "2")
+    assert after.returncode == 0, after.stderr
+    assert ledger(everyone)["whole"]
+    assert {name: states(everyone)[name] for name in done} == dict.fromkeys(done, "same")
+    assert {name: (everyone / name / "build/manifest.json").stat().st_mtime_ns for name in done} == made
+    assert all(ledger(everyone)["offices"][name]["digest"] for name in ("one", "two", "three"))
+
+
+def test_two_batches_on_one_folder_do_not_mix(tmp_path: Path) -> None:
+    """The second says so at once, wherever its own ledger was to go, instead of waiting for an hour."""
+    everyone = tmp_path / "all"
+    for name in ("one", "two"):
+        office(everyone, name)
+    running = begun(everyone, "--workers", "1")
+    _until((everyone / "batch.json").exists)
+    for words in ((), ("--out", str(tmp_path / "elsewhere")), ("--list-jobs",)):
+        second = batch(everyone, *words)
+        assert second.returncode == 1
+        assert "มีคำสั่ง batch ทำงานกับโฟลเดอร์นี้อยู่แล้ว" in second.stderr
+    running.send_signal(signal.SIGINT)
+    running.wait(60)
+
+
+def test_each_listed_job_works_by_itself_and_the_batch_then_finds_all_done(tmp_path: Path) -> None:
+    """Slurm, GNU parallel and a git host's runner give a line to a shell in some folder, and look at its exit code."""
+    everyone = tmp_path / "ทุก หน่วยงาน"
+    for name in ("one", "it's two", "bad"):
+        office(everyone, name)
+    spoil(everyone / "bad")
+    printed = batch(everyone, "--list-jobs")
+    lines = printed.stdout.splitlines()
+    assert printed.returncode == 0, printed.stderr
+    assert len(lines) == 3
+    outside = {key: value for key, value in os.environ.items() if key != "PYTHONPATH"}
+    codes = {
+        shlex.split(line)[-3]: subprocess.run(
+            line,
+            shell=True,
+            cwd="/",
+            env=outside,
+            capture_output=True,
+            check=False,  # noqa: S602 - as those runners do
+        ).returncode
+        for line in lines
+    }
+    assert codes == {str(everyone / "one"): 0, str(everyone / "it's two"): 0, str(everyone / "bad"): 1}
+    (everyone / "bad").rename(tmp_path / "bad")
+    found = batch(everyone)
+    assert found.returncode == 0, found.stderr
+    assert states(everyone) == {"one": "same", "it's two": "same"}
+    assert all(entry["digest"] for entry in ledger(everyone)["offices"].values())
+
+
+def test_a_damaged_ledger_is_set_aside_and_the_offices_are_known_all_the_same(tmp_path: Path) -> None:
+    """It can be made again from what stands; a half file from a full disk must not stop a province."""
+    everyone = tmp_path / "all"
+    office(everyone, "one")
+    assert batch(everyone).returncode == 0
+    (everyone / "batch.json").write_text('{"version": "0.1.0", "offices": {"one"')
+    again = batch(everyone)
+    assert again.returncode == 0, again.stderr
+    assert "batch.json" in again.stderr
+    assert list(everyone.glob("batch.json.unreadable*"))
+    assert states(everyone) == {"one": "same"}
+
+
+def test_a_moment_that_has_not_come_is_refused_for_all(tmp_path: Path) -> None:
+    """What may only be looked at is made by whoever keeps the records, one office at a time."""
+    office(tmp_path / "all", "one")
+    refused = batch(tmp_path / "all", "--as-of", "2599-01-01 12:00")
+    assert refused.returncode == 1
+    assert "ยังมาไม่ถึง" in refused.stderr
+    assert not (tmp_path / "all/one/build").exists()
+
+
+def test_without_the_extra_packages_it_is_said_what_to_do_and_jobs_are_still_listed(tmp_path: Path) -> None:
+    """A single office installs none of them, and a cluster with a runner of its own needs none."""
+    office(tmp_path / "all", "one")
+    without = "import sys; sys.modules['distributed'] = None; from generator.cli import main; sys.exit(main())"
+    words = (sys.executable, "-c", without, *batches.command(tmp_path / "all")[3:])
+    refused = subprocess.run(words, cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
+    assert refused.returncode == 1
+    assert "requirements-batch.lock" in refused.stderr
+    listing = subprocess.run((*words, "--list-jobs"), cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
+    assert listing.returncode == 0, listing.stderr
+    assert "generator build" in listing.stdout
+
+
+def test_a_list_may_name_offices_anywhere(tmp_path: Path) -> None:
+    """Ledger and page stand beside the list, or where they are asked for."""
+    office(tmp_path / "a", "one")
+    where = listed(tmp_path / "list.csv", ["folder,name", "a/one,อบต.หนึ่ง", "a/two,อบต.สอง"])
+    ran = batch(where, "--out", str(tmp_path / "out"))
+    assert ran.returncode == 1
+    assert states(tmp_path / "out") == {"อบต.หนึ่ง": "done", "อบต.สอง": "nowhere"}
+    assert "list.csv:3:1" in ran.stderr
+    assert (tmp_path / "out/batch.html").is_file()
