@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from contextlib import contextmanager
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from generator.batch import engine, ledger, offices, page, task, wording
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 
     Progress = Callable[[int, int, str], None]
 
+_ALLOWED = timedelta(days=1)
+"""So much later may the last batch have been: a clock that fell back further would take results off sites again."""
 FETCHED = "offices"
 """The folder below a batch's own in which fetched records lie."""
 
@@ -41,13 +44,16 @@ class Asked(NamedTuple):
     workers: int = 1
     seconds: float = 1800
     megabytes: int = 8000
+    by_clock: bool = False
+    """Whether nobody gave the moment, so that it is this machine's clock that says it."""
 
 
 class Outcome(NamedTuple):
-    """How a batch ended: the entry of each office by its name, and the page that tells of them."""
+    """How a batch ended: each office's entry by its name, the page that tells of them, what was set aside of our own."""
 
     offices: dict[str, Entry]
     page: Path
+    told: tuple[Problem, ...]
 
 
 @contextmanager
@@ -78,6 +84,8 @@ def _alone(workshop: Workshop) -> Iterator[None]:
 
 def _begun(asked: Asked, out: Workshop, found: list[offices.Row]) -> tuple[Ledger, list[Office], Workshop]:
     kept = Ledger(asked.out / ledger.NAME, out.own)
+    if asked.by_clock and kept.moment_before > (asked.moment + _ALLOWED).isoformat():
+        raise ProblemsFound((Problem(str(kept.file), 0, 0, "moment", *wording.OWN_CLOCK),))
     stamps = {name: entry["fetched"] for name, entry in kept.earlier.items()}
     fetching = Fetching(asked.out / FETCHED, stamps)
     listed = offices.opened(found, fetching.fetch)
@@ -120,7 +128,7 @@ def run(asked: Asked, progress: Progress, make: Make = task.make) -> Outcome:
             kept.end()
             written = asked.out / page.NAME
             keeping.replace(written, page.html(kept.offices, asked.moment))
-    return Outcome(kept.offices, written)
+    return Outcome(kept.offices, written, tuple(out.own.heard()))
 
 
 def _build(asked: Asked, kept: Ledger, listed: list[Office], out: Workshop, progress: Progress, make: Make) -> None:

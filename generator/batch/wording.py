@@ -59,6 +59,10 @@ NOT_YET: Final[Said] = (
     Text("เวลาที่ระบุยังมาไม่ถึง จึงยังไม่สร้างของหน่วยงานใด", "this moment has not come; nothing was built"),
     Text("ใช้เวลาที่ผ่านมาแล้ว หรือไม่ต้องใส่ --as-of", "give a moment that has passed, or leave --as-of out"),
 )
+OWN_CLOCK: Final[Said] = (
+    Text("นาฬิกาของเครื่องนี้ช้ากว่าครั้งก่อนที่สั่ง batch", "this machine's clock is behind the last batch"),
+    Text("ตั้งวันและเวลาของเครื่องให้ถูก หรือสั่งโดยระบุเวลาด้วย --as-of", "set the clock, or give the time with --as-of"),
+)
 
 
 def no_scheduler(address: str, detail: str) -> Said:

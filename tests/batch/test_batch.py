@@ -24,7 +24,7 @@ pytestmark = pytest.mark.usefixtures("builds")
 
 
 def test_one_bad_record_stops_nobody_and_nothing_is_made_twice(tmp_path: Path) -> None:
-    """The bad one is named with file and line; the others are as they are alone; the second run makes nothing."""
+    """The bad one is named with file and line; a second run makes nothing, and does not even start the engine."""
     everyone = tmp_path / "all"
     for name in ("one", "two", "bad"):
         office(everyone, name)
@@ -47,14 +47,20 @@ def test_one_bad_record_stops_nobody_and_nothing_is_made_twice(tmp_path: Path) -
     for name in ("bad", "empty"):
         (everyone / name).rename(tmp_path / name)
     before = digest(everyone / "one/.tonbaep/cache")
-    # With nothing to build the engine is not even started: it would take longer than looking at a thousand offices.
-    again = batch(everyone, "--json", DASK_DISTRIBUTED__ADMIN__LOW_LEVEL_LOG_LENGTH="none of its business")
+    again = _without_engine(everyone, "--json")
     assert again.returncode == 0, again.stderr
     assert {name: each["state"] for name, each in json.loads(again.stdout)["offices"].items()} == {
         "one": "same",
         "two": "same",
     }
     assert digest(everyone / "one/.tonbaep/cache") == before
+
+
+def _without_engine(where: Path, *words: str) -> subprocess.CompletedProcess[str]:
+    """Run a batch where the engine is not installed."""
+    without = "import sys; sys.modules['distributed'] = None; from generator.cli import main; sys.exit(main())"
+    typed = (sys.executable, "-c", without, *batches.command(where, *words)[3:])
+    return subprocess.run(typed, cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
 
 
 def _until(condition: object, seconds: float = 120) -> None:
@@ -120,17 +126,10 @@ def test_each_listed_job_works_by_itself_and_the_batch_then_finds_all_done(tmp_p
     assert printed.returncode == 0, printed.stderr
     assert len(lines) == 3
     outside = {key: value for key, value in os.environ.items() if key != "PYTHONPATH"}
-    codes = {
-        shlex.split(line)[-3]: subprocess.run(
-            line,
-            shell=True,
-            cwd="/",
-            env=outside,
-            capture_output=True,
-            check=False,  # noqa: S602 - as those runners do
-        ).returncode
-        for line in lines
-    }
+    codes = {}
+    for line in lines:
+        ran = subprocess.run(("sh", "-c", line), cwd="/", env=outside, capture_output=True, check=False)
+        codes[shlex.split(line)[-3]] = ran.returncode
     assert codes == {str(everyone / "one"): 0, str(everyone / "it's two"): 0, str(everyone / "bad"): 1}
     (everyone / "bad").rename(tmp_path / "bad")
     found = batch(everyone)
@@ -161,15 +160,25 @@ def test_a_moment_that_has_not_come_is_refused_for_all(tmp_path: Path) -> None:
     assert not (tmp_path / "all/one/build").exists()
 
 
+def test_a_clock_that_fell_back_takes_no_result_off_a_site(tmp_path: Path) -> None:
+    """The ledger knows when the last batch was; a flat battery says 2013."""
+    office(tmp_path / "all", "one")
+    assert batch(tmp_path / "all").returncode == 0
+    file = tmp_path / "all/batch.json"
+    file.write_text(file.read_text().replace("2023-05-15T12", "2999-05-15T12"))
+    by_clock = tuple(word for word in batches.command(tmp_path / "all") if word not in {"--as-of", AFTER})
+    refused = subprocess.run(by_clock, cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
+    assert refused.returncode == 1
+    assert "นาฬิกาของเครื่องนี้ช้ากว่า" in refused.stderr
+
+
 def test_without_the_extra_packages_it_is_said_what_to_do_and_jobs_are_still_listed(tmp_path: Path) -> None:
     """A single office installs none of them, and a cluster with a runner of its own needs none."""
     office(tmp_path / "all", "one")
-    without = "import sys; sys.modules['distributed'] = None; from generator.cli import main; sys.exit(main())"
-    words = (sys.executable, "-c", without, *batches.command(tmp_path / "all")[3:])
-    refused = subprocess.run(words, cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
+    refused = _without_engine(tmp_path / "all")
     assert refused.returncode == 1
     assert "requirements-batch.lock" in refused.stderr
-    listing = subprocess.run((*words, "--list-jobs"), cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
+    listing = _without_engine(tmp_path / "all", "--list-jobs")
     assert listing.returncode == 0, listing.stderr
     assert "generator build" in listing.stdout
 

@@ -43,14 +43,12 @@ def jobs(*names: str) -> list[Job]:
 
 
 def test_a_deadly_office_is_named_and_all_others_are_done(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Python's own pool would lose all that wait; here those beside the deadly one are tried again, and are innocent."""
+    """Python's own pool would lose all that wait; those beside the deadly one are tried again, and innocent."""
     monkeypatch.setenv("PYTHONPATH", str(ROOT))
     names = [f"office {number}" for number in range(12)]
     with engine.cluster(None, 2, tmp_path) as client:
-        found = dict(
-            (job.name, answer)
-            for job, answer in engine.answers(client, jobs(*names, f"{poisoned.POISON} 1"), poisoned.make)
-        )
+        asked = jobs(*names, f"{poisoned.POISON} 1")
+        found = {job.name: answer for job, answer in engine.answers(client, asked, poisoned.make)}
     assert {name: answer["state"] for name, answer in found.items() if name in names} == dict.fromkeys(names, task.DONE)
     deadly = found[f"{poisoned.POISON} 1"]
     assert deadly["state"] == task.FAILED
@@ -128,11 +126,16 @@ def test_a_scheduler_that_goes_away_is_told_and_what_was_done_is_there(
     names = [f"{poisoned.SLOW} {number}" for number in range(8)]
     done = []
     with running(tmp_path) as cluster:
-        with pytest.raises(ProblemsFound) as gone, engine.cluster(cluster.address, 1, tmp_path) as client:
-            client.wait_for_workers(1, timeout=60)
-            for job, _ in engine.answers(client, jobs(*names), poisoned.make):
-                done.append(job.name)
-                cluster.scheduler.kill()
+
+        def interrupted() -> None:
+            with engine.cluster(cluster.address, 1, tmp_path) as client:
+                client.wait_for_workers(1, timeout=60)
+                for job, _ in engine.answers(client, jobs(*names), poisoned.make):
+                    done.append(job.name)
+                    cluster.scheduler.kill()
+
+        with pytest.raises(ProblemsFound) as gone:
+            interrupted()
         assert "หายไปกลางคัน" in gone.value.problems[0].message.th
         assert 1 <= len(done) < len(names)
         address = cluster.address

@@ -43,6 +43,7 @@ def _batch(options: argparse.Namespace, terminal: Terminal) -> None:
 
     with terminal.progress() as progress:
         outcome = run_all(asked, progress)
+    terminal.told(outcome.told)
     _tell(outcome, terminal)
 
 
@@ -59,6 +60,7 @@ def _asked(options: argparse.Namespace) -> Asked:
         options.workers or _workers(),
         options.seconds,
         options.memory,
+        by_clock=options.as_of is None,
     )
 
 
