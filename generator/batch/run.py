@@ -49,7 +49,7 @@ class Asked(NamedTuple):
 
 
 class Outcome(NamedTuple):
-    """How a batch ended: each office's entry by its name, the page that tells of them, what was set aside of our own."""
+    """How a batch ended: each office's entry by its name, the page that tells of them, what was set aside."""
 
     offices: dict[str, Entry]
     page: Path

@@ -187,7 +187,7 @@ def too_much(megabytes: int) -> Said:
 
 def crashed(code: int) -> Said:
     """Say that a build ended as none should."""
-    how = Text(f"สัญญาณ {-code}", f"signal {-code}") if code < 0 else Text(f"รหัส {code}", f"code {code}")
+    how = Text(f"สัญญาณ {-code}", f"signal {-code}") if code < 0 else Text(f"จบด้วยเลข {code}", f"code {code}")
     return (
         Text(f"โปรแกรมหยุดกลางคัน ({how.th}) ไฟล์เดิมยังอยู่ครบ", f"the build ended by itself ({how.en})"),
         Text(

@@ -85,7 +85,7 @@ def test_a_press_that_crashes_is_an_exit_code(code: int, tmp_path: Path, monkeyp
     monkeypatch.setattr(task, "command", lambda *_: (sys.executable, "-c", dying))
     answer = task.make(job(tmp_path))
     assert answer["state"] == task.FAILED
-    assert ("สัญญาณ 11" if code < 0 else "รหัส 3") in words(answer)
+    assert ("สัญญาณ 11" if code < 0 else "จบด้วยเลข 3") in words(answer)
 
 
 def test_a_worker_whose_clock_is_behind_opens_nothing_and_is_named(tmp_path: Path) -> None:

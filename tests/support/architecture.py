@@ -60,6 +60,7 @@ HEAVY = (
     "waitress",
     "xlsxwriter",
     "python_calamine",
+    "distributed",
 )
 
 COMMENTS = {".typ": re.compile(r"^\s*//.*$", re.MULTILINE), ".j2": re.compile(r"\{#.*?#\}", re.DOTALL)}
