@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -32,6 +33,24 @@ def refuse_unmarked(command: str, *_: str) -> None:
     if command in BUILDING and not may_build.get():
         message = "a test that makes a publication asks for the fixture `builds`, or for one that does, and is `slow`"
         raise AssertionError(message)
+
+
+def typed_by_hand(project: Path) -> Path:
+    """Take away how a sample's result came about, as in an office that types its result: winners may then be changed."""
+    folder = project / "winners/2566"
+    for name in ("nominees.yaml", "scores.yaml", "tally.yaml"):
+        (folder / name).unlink(missing_ok=True)
+    winners = folder / "winners.yaml"
+    scored = "    scores: {mind: 95, speed: 95, fairness: 95, manner: 95}"
+    places = iter(range(100))
+    text = re.sub(
+        r"^    total: .*$",
+        lambda _: scored.replace("95", str(95 - next(places))),
+        winners.read_text(encoding="utf-8"),
+        flags=re.MULTILINE,
+    )
+    winners.write_bytes(text.encode())
+    return project
 
 
 def copy_of_sample(folder: Path) -> Path:
