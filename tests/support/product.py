@@ -36,7 +36,7 @@ def refuse_unmarked(command: str, *_: str) -> None:
 
 
 def typed_by_hand(project: Path) -> Path:
-    """Take away how a sample's result came about, as in an office that types its result: winners may then be changed."""
+    """Take away how a sample's result came about, as in an office that types it; winners may then change."""
     folder = project / "winners/2566"
     for name in ("nominees.yaml", "scores.yaml", "tally.yaml"):
         (folder / name).unlink(missing_ok=True)
