@@ -32,6 +32,12 @@ def asked(records: Records, year: int, moment: datetime) -> Asked:
     return Asked(public, award_round, records, moment)
 
 
+def laid_out(paper: Paper, source: Asked) -> Paper:
+    """Return a paper whose files are laid out, once for all; raises `ProblemsFound` where they cannot be yet."""
+    leaves = tuple(paper.lay_out(source))
+    return paper._replace(lay_out=lambda _: leaves)
+
+
 def pictured(papers: Iterable[Paper], source: Asked) -> set[Rendition]:
     """Return the photos that papers show, which the presses want in their folder under their names."""
     return {rendition for paper in papers for leaf in paper.lay_out(source) for rendition in leaf.renditions}

@@ -78,3 +78,32 @@ def test_what_was_filled_in_stays_and_the_new_one_gets_a_number(office: Path) ->
     said = product.done(office, "papers", "tally-sheet")
     assert "tally-sheet-2.xlsx" in said
     assert (folder / "tally-sheet.xlsx").read_bytes() == b"filled in"
+
+
+def _uncounted(office: Path, *files: str) -> None:
+    """Take files of the count from an office's records, and the result that came of it."""
+    folder = office / "winners/2566"
+    for name in files:
+        (folder / name).unlink()
+    (folder / "winners.yaml").write_text("sample: ใช่\nwinners: []\n", encoding="utf-8")
+
+
+def test_what_cannot_be_made_yet_stops_none_of_the_others(office: Path) -> None:
+    """An office that counts by hand has no score sheets, and its order is due all the same."""
+    _uncounted(office, "nominees.yaml", "scores.yaml", "tally.yaml")
+    ran = product.tonbaep(office, "papers", "all")
+    assert ran.returncode == 0, ran.stderr
+    there = {path.name for path in (office / "build/papers/2566").iterdir()}
+    assert {"order.pdf", "order.docx", "tally-sheet.xlsx"} <= there
+    assert not [name for name in there if name.startswith(("scoresheet", "recount", "feedback"))]
+    for paper in PAPERS:
+        assert (paper.name in {"scoresheet", "recount", "feedback"}) == (f"ยังไม่ได้ทำ{paper.title.th}: " in ran.stderr)
+
+
+def test_a_paper_that_is_named_and_cannot_be_made_is_a_fault(office: Path) -> None:
+    """Whoever asks for one paper must not take silence for a file."""
+    _uncounted(office, "tally.yaml")
+    ran = product.tonbaep(office, "papers", "all", "feedback")
+    assert ran.returncode == 1
+    assert "winners.yaml:" not in ran.stderr, "the records are sound"
+    assert not (office / "build/papers").exists()

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.cli.command import Command, Example, Option
 from generator.cli.options import YEAR, as_of
 from generator.cli.project import WAITING, moment_of, workshop_of, year_of
 from generator.cli.values import WrongUsage
-from generator.problems import Text
+from generator.problems import Problem, ProblemsFound, Text
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
 
     from generator.cli.terminal import Terminal
     from generator.papers.paper import Paper
+    from generator.store import Store
 
 FOLDER = "build/papers"
 _ALL = ("ทั้งหมด", "all")
@@ -25,7 +28,7 @@ def _papers(options: argparse.Namespace, terminal: Terminal) -> None:
     """Make papers into a folder of the year; what somebody filled in there stays, and the new one gets a number."""
     from generator.amending.save import keep, put_new
     from generator.papers import PAPERS
-    from generator.papers.making import asked, made, pictured
+    from generator.papers.making import asked, laid_out, made, pictured
     from generator.papers.official.standing import changed, without_krut
     from generator.reading import photos, read
     from generator.store import Store
@@ -39,14 +42,13 @@ def _papers(options: argparse.Namespace, terminal: Terminal) -> None:
     year = year_of(options, workshop)
     with workshop.locked(lambda: terminal.say(WAITING)):
         store = Store(workshop.photos, workshop.own)
-        for paper in chosen:
-            if paper.first:
-                paper.first(workshop.project, store, year)
+        begun, unready = _each(chosen, options.name, lambda paper: _begun(paper, workshop.project, store, year))
         records = read(workshop.project, store)
         pictures, source = workshop.fresh / "pictures", asked(records, year, moment)
-        for shown in pictured(chosen, source):
+        ready, unlaid = _each(begun, options.name, lambda paper: laid_out(paper, source))
+        for shown in pictured(ready, source):
             put_new(pictures / shown.name, photos.rendition(store, shown.digest, shown.width, shown.format))
-        files = list(made(chosen, source, pictures))
+        files = list(made(ready, source, pictures))
         folder = workshop.project / FOLDER / str(year)
         written = []
         for each in files:
@@ -54,10 +56,44 @@ def _papers(options: argparse.Namespace, terminal: Terminal) -> None:
             file = keep(folder, stem, f".{ending}", each.value)
             written.append(file.relative_to(workshop.project).as_posix())
     if not terminal.as_json:
-        terminal.problems([*without_krut(chosen, source), *changed(records, moment)])
+        terminal.problems([*unready, *unlaid, *without_krut(ready, source), *changed(records, moment)])
     for path in written:
         terminal.say(Text(f"ทำ {path} แล้ว", f"{path} is made"))
-    terminal.value({"year": year, "files": written})
+    waiting = [problem.as_json() for problem in (*unready, *unlaid)]
+    terminal.value({"year": year, "files": written, "waiting": waiting})
+
+
+def _begun(paper: Paper, project: Path, store: Store, year: int) -> Paper:
+    """Write into the records what must stand there before a paper is made, and return the paper."""
+    if paper.first:
+        paper.first(project, store, year)
+    return paper
+
+
+def _each(
+    papers: Sequence[Paper], words: Sequence[str], step: Callable[[Paper], Paper]
+) -> tuple[list[Paper], list[Problem]]:
+    """Take a step with each paper by itself; return those with which it went, and why it did not with others.
+
+    Only a paper that nobody asked for by its own name may be missing; for one that is named `ProblemsFound` is raised.
+    """
+    gone: list[Paper] = []
+    problems: list[Problem] = []
+    for paper in papers:
+        try:
+            gone.append(step(paper))
+        except ProblemsFound as found:
+            if {paper.name, paper.title.th} & {*words}:
+                raise
+            problems += [_not_made(paper, each) for each in found.problems]
+    return gone, problems
+
+
+def _not_made(paper: Paper, problem: Problem) -> Problem:
+    """Return why a paper is not made yet, as what stops none of the others."""
+    said = problem.message
+    message = Text(f"ยังไม่ได้ทำ{paper.title.th}: {said.th}", f"{paper.title.en} is not made yet: {said.en}")
+    return replace(problem, message=message, warning=True)
 
 
 def _list(papers: Sequence[Paper], terminal: Terminal) -> None:
@@ -103,7 +139,7 @@ COMMAND = Command(
             "papers order result-memo",
             "เอกสารราชการของแปดขั้นตอน เป็น PDF และไฟล์ Word ข้อความเดียวกัน เลขไทยทั้งฉบับ: โครงการ คำสั่ง ประกาศ "
             "บันทึกข้อความ แบบเสนอชื่อ ระเบียบวาระ รายงานการประชุม หนังสือเชิญ รายงานผล ใบยินยอม "
-            "สั่ง `tonbaep papers` เพื่อดูชื่อ หรือ `papers all` ทำทั้งหมด โปรแกรมไม่เขียนทับฉบับที่แก้ใน Word แล้ว",
+            "สั่ง `tonbaep papers` เพื่อดูชื่อ หรือ `papers all` ทำทั้งหมด ฉบับที่ยังทำไม่ได้บอกเหตุไว้ โปรแกรมไม่เขียนทับฉบับที่แก้ใน Word แล้ว",
         ),
         Example(
             "papers tally-sheet",
