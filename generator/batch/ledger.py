@@ -42,6 +42,7 @@ _SHAPE: Final = {
             "project": str,
             "source": str,
             "fetched": str,
+            "stamp": [int],
             "whose": {"name": str, "short_name": str, "district": str, "province": str, "phone": str},
         }
     },

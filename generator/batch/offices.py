@@ -13,8 +13,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from generator.batch import wording
+from generator.disk import stamping
 from generator.problems import Problem, ProblemsFound
-from generator.reading.folder import WINNERS
+from generator.reading.folder import ORGANISATION, WINNERS
 from generator.reading.source import read_text
 from generator.reading.whose import Whose, whose
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from generator.problems import Text
 
     Fetch = Callable[["Row"], Path]
+    Known = tuple[list[int], Whose]
 
 DEEPEST: Final = 3
 """How many folders deep an office may lie: province, district, office."""
@@ -63,6 +65,8 @@ class Office:
     project: Path | None = None
     whose: Whose = field(default_factory=Whose)
     fault: Problem | None = None
+    stamp: list[int] = field(default_factory=list)
+    """Size and time of the record that says whose it is."""
 
 
 def rows(where: Path) -> list[Row]:
@@ -80,8 +84,11 @@ def rows(where: Path) -> list[Row]:
     return found
 
 
-def opened(found: Iterable[Row], fetch: Fetch) -> list[Office]:
-    """Return the office of each row; `fetch` brings what is not a folder, or raises `ProblemsFound`."""
+def opened(found: Iterable[Row], fetch: Fetch, known: dict[str, Known] | None = None) -> list[Office]:
+    """Return the office of each row; `fetch` brings what is not a folder, or raises `ProblemsFound`.
+
+    What is `known` of a project folder from before holds as long as its record has the same stamp.
+    """
     names: dict[str, Row] = {}
     places: dict[str, Row] = {}
     offices = []
@@ -91,10 +98,15 @@ def opened(found: Iterable[Row], fetch: Fetch) -> list[Office]:
             project = fetch(row) if row.is_git or row.is_archive else Path(row.source)
             _once(places, os.path.realpath(project), row, wording.folder_twice)
             _confirm(project, row)
-            offices.append(Office(row.name, row, project, whose(project)))
+            offices.append(_told(row, project, (known or {}).get(str(project))))
         except ProblemsFound as fault:
             offices.append(Office(row.name, row, fault=fault.problems[0]))
     return _of_their_own_names(offices)
+
+
+def _told(row: Row, project: Path, known: Known | None) -> Office:
+    stamp = stamping.one(project, f"{WINNERS}/{ORGANISATION}") or []
+    return Office(row.name, row, project, known[1] if known and known[0] == stamp else whose(project), stamp=stamp)
 
 
 def _once(seen: dict[str, Row], key: str, row: Row, say: Callable[[str], tuple[Text, Text]]) -> None:

@@ -17,6 +17,7 @@ from generator.disk.swap import Workshop
 from generator.era import iso
 from generator.ledger import unchanged
 from generator.problems import Problem, ProblemsFound
+from generator.reading.whose import Whose
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -88,7 +89,8 @@ def _begun(asked: Asked, out: Workshop, found: list[offices.Row]) -> tuple[Ledge
         raise ProblemsFound((Problem(str(kept.file), 0, 0, "moment", *wording.OWN_CLOCK),))
     stamps = {name: entry["fetched"] for name, entry in kept.earlier.items()}
     fetching = Fetching(asked.out / FETCHED, stamps)
-    listed = offices.opened(found, fetching.fetch)
+    known = {entry["project"]: (entry["stamp"], Whose(**entry["whose"])) for entry in kept.earlier.values()}
+    listed = offices.opened(found, fetching.fetch, known)
     entries: dict[str, Entry] = {}
     for office in listed:
         entries[_key(office, entries)] = _entry(office, kept.earlier, fetching.stamps)
@@ -113,6 +115,7 @@ def _entry(office: Office, earlier: dict[str, Entry], stamps: dict[str, str]) ->
         "source": office.row.source,
         "fetched": stamps.get(office.name, ""),
         "whose": office.whose._asdict(),
+        "stamp": office.stamp,
     }
 
 
@@ -132,11 +135,11 @@ def run(asked: Asked, progress: Progress, make: Make = task.make) -> Outcome:
 
 
 def _build(asked: Asked, kept: Ledger, listed: list[Office], out: Workshop, progress: Progress, make: Make) -> None:
-    jobs = []
+    jobs, shared = [], unchanged.program()
     for office in listed:
         if office.project is None:
             continue
-        report = unchanged.is_unchanged(Workshop(office.project), asked.moment, {"sealed": False})
+        report = unchanged.is_unchanged(Workshop(office.project), asked.moment, {"sealed": False}, shared)
         if report is None:
             jobs.append(_job(asked, office))
         else:

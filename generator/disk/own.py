@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import os
 import stat
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -170,14 +171,28 @@ def fits(value: object, shape: object) -> bool:
     if isinstance(shape, tuple):
         return any(fits(value, each) for each in shape)
     if isinstance(shape, list):
-        return isinstance(value, list | tuple) and all(fits(item, shape[0]) for item in value)
+        return _is_list_of(shape[0], value)
     if isinstance(shape, dict):
         if not isinstance(value, dict):
             return False
         if str in shape:
-            return all(fits(item, shape[str]) for item in value.values())
+            fit = partial(_is_list_of, shape[str][0]) if isinstance(shape[str], list) else partial(_fits, shape[str])
+            return all(map(fit, value.values()))
         return all(key in value and fits(value[key], part) for key, part in shape.items())
     return value is None if shape is None else type(value) is shape
+
+
+def _fits(shape: object, value: object) -> bool:
+    return fits(value, shape)
+
+
+def _is_list_of(shape: object, value: object) -> bool:
+    """Return whether a value is a list of one shape; types are quick, as files of stamps need."""
+    if not isinstance(value, list | tuple):
+        return False
+    if isinstance(shape, type):
+        return {*map(type, value)} <= {shape}
+    return all(fits(item, shape) for item in value)
 
 
 def moved_aside(file: Path) -> Path:

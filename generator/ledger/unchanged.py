@@ -44,8 +44,13 @@ _NO_INPUT = ".sha256"
 """The file list of a proof book lies among the records; no file is made from it."""
 
 
-def is_unchanged(workshop: Workshop, moment: datetime, options: dict[str, Any]) -> dict[str, Any] | None:
-    """Return what the last build reported, if it would make the same files at this moment; otherwise None."""
+def is_unchanged(
+    workshop: Workshop, moment: datetime, options: dict[str, Any], shared: dict[str, list[int]] | None = None
+) -> dict[str, Any] | None:
+    """Return what the last build reported, if it would make the same files at this moment; otherwise None.
+
+    Whoever asks of many projects has looked at what they share (`program()`) already.
+    """
     state = _state(workshop)
     if state is None or not _history_is_sound(workshop.project):
         return None
@@ -53,7 +58,7 @@ def is_unchanged(workshop: Workshop, moment: datetime, options: dict[str, Any]) 
         same = (
             _covers(state, moment)
             and state["options"] == options
-            and state["inputs"] == inputs(workshop.project)
+            and state["inputs"] == inputs(workshop.project, shared)
             and state["outputs"] == stamping.of(workshop.outputs, state["outputs"])
         )
     except (OSError, ValueError, TypeError):
@@ -143,17 +148,26 @@ def around(project: Path) -> str:
     return key_of(sorted(stamp for stamp in inputs(project).items() if not stamp[0].startswith(records)))
 
 
-def inputs(project: Path) -> dict[str, list[int]]:
+def inputs(project: Path, shared: dict[str, list[int]] | None = None) -> dict[str, list[int]]:
     """Return size, times and file number of everything that a build depends on, by path."""
+    stamps: dict[str, list[int]] = {}
+    for root in (project / _RECORDS, *(project / name for name in theme.SOURCES)):
+        stamping.walk(str(root), stamps, _PASSED_OVER, _NO_INPUT)
+    stamps.update(program() if shared is None else shared)
+    stamps.pop(str(project / _RELEASED), None)
+    return stamps
+
+
+def program() -> dict[str, list[int]]:
+    """Return the same of what all projects share: theme, program, packages."""
     from generator import __file__ as package  # the package's own place
 
     stamps: dict[str, list[int]] = {}
-    sources = [project / _RECORDS, *(folder / name for folder in (project, theme.brought()) for name in theme.SOURCES)]
-    for root in (*map(str, sources), os.path.dirname(package)):  # noqa: PTH120 - str is faster
+    brought = theme.brought()
+    for root in (*(str(brought / name) for name in theme.SOURCES), os.path.dirname(package)):  # noqa: PTH120 - faster
         stamping.walk(root, stamps, _PASSED_OVER, _NO_INPUT)
     for folder in sys.path:
         if folder.endswith("site-packages"):
             # Installing, upgrading or removing any package changes the modification time of the folder.
             stamping.see(folder, stamps)
-    stamps.pop(str(project / _RELEASED), None)
     return stamps
