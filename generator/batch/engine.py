@@ -18,13 +18,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
-    from distributed import Client
+    from distributed import Client, LocalCluster
 
     from generator.batch.task import Answer, Job
 
     Make = Callable[[tuple[Any, ...]], Answer]
 
 _PATIENCE = "30s"
+_STARTS = 3
 _DEATHS: Final = 2
 """So many workers may die of an office before it is suspected; then it is tried alone, and must kill as many again."""
 
@@ -54,8 +55,16 @@ def cluster(address: str | None, workers: int, folder: Path) -> Iterator[Client]
                 _confirm(client)
                 yield client
             return
-        with (
-            LocalCluster(
+        with _started(LocalCluster, workers, folder) as local, Client(local, timeout=_PATIENCE) as client:
+            yield client
+
+
+def _started(cluster: type[LocalCluster], workers: int, folder: Path) -> LocalCluster:
+    """Return the workers of this machine; one that dies as it starts takes all along, so it is tried again."""
+    fault: Exception | None = None
+    for _ in range(_STARTS):
+        try:
+            return cluster(
                 n_workers=workers,
                 threads_per_worker=1,
                 processes=True,
@@ -65,10 +74,10 @@ def cluster(address: str | None, workers: int, folder: Path) -> Iterator[Client]
                 local_directory=str(folder),
                 silence_logs=logging.CRITICAL,
                 security=True,
-            ) as local,
-            Client(local, timeout=_PATIENCE) as client,
-        ):
-            yield client
+            )
+        except RuntimeError as refused:
+            fault = refused
+    raise ProblemsFound((Problem("tonbaep batch", 0, 0, "", *wording.not_started(str(fault))),))
 
 
 def _reached(client: type[Client], address: str) -> Client:

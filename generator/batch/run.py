@@ -58,10 +58,11 @@ class Outcome(NamedTuple):
 
 
 @contextmanager
-def opened(asked: Asked) -> Iterator[tuple[Ledger, list[Office], Workshop]]:
+def opened(asked: Asked, *, only_looks: bool = False) -> Iterator[tuple[Ledger, list[Office], Workshop]]:
     """Yield the ledger and the offices of a batch, which is locked against any other on the same folders.
 
-    Raises `ProblemsFound` where there are none, or another batch is at work.
+    Whoever `only_looks` leaves what is known of each office as it is. Raises `ProblemsFound` where there are none, or
+    another batch is at work.
     """
     found = offices.rows(asked.where)
     asked.out.mkdir(parents=True, exist_ok=True)
@@ -69,9 +70,9 @@ def opened(asked: Asked) -> Iterator[tuple[Ledger, list[Office], Workshop]]:
     with _alone(out):
         if asked.where.is_dir() and os.path.realpath(asked.where) != os.path.realpath(asked.out):
             with _alone(Workshop(asked.where)):
-                yield _begun(asked, out, found)
+                yield _begun(asked, out, found, only_looks=only_looks)
         else:
-            yield _begun(asked, out, found)
+            yield _begun(asked, out, found, only_looks=only_looks)
 
 
 @contextmanager
@@ -83,7 +84,9 @@ def _alone(workshop: Workshop) -> Iterator[None]:
         yield
 
 
-def _begun(asked: Asked, out: Workshop, found: list[offices.Row]) -> tuple[Ledger, list[Office], Workshop]:
+def _begun(
+    asked: Asked, out: Workshop, found: list[offices.Row], *, only_looks: bool
+) -> tuple[Ledger, list[Office], Workshop]:
     kept = Ledger(asked.out / ledger.NAME, out.own)
     if asked.by_clock and kept.moment_before > (asked.moment + _ALLOWED).isoformat():
         raise ProblemsFound((Problem(str(kept.file), 0, 0, "moment", *wording.OWN_CLOCK),))
@@ -93,7 +96,9 @@ def _begun(asked: Asked, out: Workshop, found: list[offices.Row]) -> tuple[Ledge
     listed = offices.opened(found, fetching.fetch, known)
     entries: dict[str, Entry] = {}
     for office in listed:
-        entries[_key(office, entries)] = _entry(office, kept.earlier, fetching.stamps)
+        entry = _entry(office, kept.earlier, fetching.stamps)
+        before = kept.earlier.get(office.name) if only_looks and not office.fault else None
+        entries[_key(office, entries)] = {**before, "fetched": entry["fetched"]} if before else entry
     kept.begin(task.version(), asked.moment.isoformat(), entries)
     return kept, listed, out
 

@@ -76,6 +76,17 @@ def no_scheduler(address: str, detail: str) -> Said:
     )
 
 
+def not_started(detail: str) -> Said:
+    """Say that this machine could start no workers."""
+    return (
+        Text(f"เปิดตัวทำงานบนเครื่องนี้ไม่ได้ ({detail})", f"no workers could be started here ({detail})"),
+        Text(
+            f"ปิดโปรแกรมอื่น หรือลดจำนวนด้วย --workers 1 {_AGAIN.th}",
+            f"close other programs, or use --workers 1, {_AGAIN.en}",
+        ),
+    )
+
+
 def other_version(machine: str, theirs: str, ours: str) -> Said:
     """Say that a worker has another version of the product."""
     return (

@@ -135,6 +135,8 @@ def test_each_listed_job_works_by_itself_and_the_batch_then_finds_all_done(tmp_p
     found = batch(everyone)
     assert found.returncode == 0, found.stderr
     assert states(everyone) == {"one": "same", "it's two": "same"}
+    assert batch(everyone, "--list-jobs").returncode == 0
+    assert states(everyone) == {"one": "same", "it's two": "same"}, "who only looks changes nothing"
     assert all(entry["digest"] for entry in ledger(everyone)["offices"].values())
 
 

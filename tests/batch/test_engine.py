@@ -78,6 +78,32 @@ def test_workers_of_one_machine_speak_to_nobody_else(tmp_path: Path) -> None:
         assert all(each.startswith("tls://127.0.0.1:") for each in workers)
 
 
+def test_a_worker_that_dies_as_it_starts_does_not_end_the_batch(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It takes the whole start along, once in a while; a machine that starts none at all is told."""
+    import distributed
+
+    tried = []
+
+    def frail(**asked: object) -> object:
+        tried.append(asked)
+        if len(tried) < 3:
+            message = "Nanny failed to start."
+            raise RuntimeError(message)
+        return whole(**asked)
+
+    whole = distributed.LocalCluster
+    monkeypatch.setattr(distributed, "LocalCluster", frail)
+    with engine.cluster(None, 1, tmp_path):
+        pass
+    assert len(tried) == 3
+    monkeypatch.setattr(engine, "_STARTS", 0)
+    with pytest.raises(ProblemsFound) as none, engine.cluster(None, 1, tmp_path):
+        pass
+    assert "เปิดตัวทำงานบนเครื่องนี้ไม่ได้" in none.value.problems[0].message.th
+
+
 class Cluster:
     """A scheduler and one worker, as somebody starts them by hand."""
 

@@ -29,15 +29,7 @@ def _batch(options: argparse.Namespace, terminal: Terminal) -> None:
     """Build what a folder or a list names, or print the commands that do."""
     asked = _asked(options)
     if options.list_jobs:
-        from generator.batch import listing, run
-
-        with run.opened(asked) as (_, listed, _workshop):
-            terminal.problems([office.fault for office in listed if office.fault]) if not terminal.as_json else None
-            lines = list(listing.lines(listed, run.typed(asked.moment)))
-        for line in lines:
-            terminal.say(Text(line, line))
-        terminal.value({"jobs": lines})
-        terminal.fell_short = any(office.fault for office in listed)
+        _list_jobs(asked, terminal)
         return
     from generator.batch.run import run as run_all
 
@@ -45,6 +37,21 @@ def _batch(options: argparse.Namespace, terminal: Terminal) -> None:
         outcome = run_all(asked, progress)
     terminal.told(outcome.told)
     _tell(outcome, terminal)
+
+
+def _list_jobs(asked: Asked, terminal: Terminal) -> None:
+    """Print one command for each office that can be built, and on the other stream what is wrong with the rest."""
+    from generator.batch import listing, run
+
+    with run.opened(asked, only_looks=True) as (_, listed, _workshop):
+        lines = list(listing.lines(listed, run.typed(asked.moment)))
+    faults = [office.fault for office in listed if office.fault]
+    terminal.told(faults)
+    if not terminal.as_json:
+        for line in lines:
+            terminal.say(Text(line, line))
+    terminal.value({"jobs": lines})
+    terminal.fell_short = bool(faults)
 
 
 def _asked(options: argparse.Namespace) -> Asked:
