@@ -307,6 +307,8 @@ def winners(record: schema.Winners, files: Files) -> Iterator[Fault]:
     """Yield where the winners are not those of the count that was kept, or have a total without one."""
     kept = files.verdict.value if files.verdict else None
     with suppress(Unread):
+        yield from _missing(record, kept) if kept else ()
+    with suppress(Unread):
         outcomes = {each.nominee: each for each in kept.outcomes if each.chosen} if kept else {}
         for index, winner in enumerate(record.winners):
             with suppress(Unread):
@@ -314,7 +316,27 @@ def winners(record: schema.Winners, files: Files) -> Iterator[Fault]:
                     if winner.total is not None:
                         yield Fault(("winners", index, "total"), _no_count(), on_key=True)
                 else:
-                    yield from _as_counted(winner, ("winners", index), outcomes.get(winner.id))
+                    was = next((each for each in (winner.id, *winner.formerly) if each in outcomes), "")
+                    yield from _as_counted(winner, ("winners", index), outcomes.get(was))
+
+
+def _missing(record: schema.Winners, kept: schema.Verdict) -> Iterator[Fault]:
+    """Yield a doubt where somebody was chosen in the count that was kept, and is not in the list."""
+    listed = {id_ for winner in record.winners for id_ in (winner.id, *winner.formerly)}
+    missing = [each.nominee for each in kept.outcomes if each.chosen and each.nominee not in listed]
+    if missing:
+        names = ", ".join(missing)
+        yield Fault(
+            ("winners",),
+            say(
+                f"{names} ได้รับการคัดเลือกตามผลที่นับไว้ใน {TALLY} แต่ไม่มีในรายชื่อนี้",
+                f"{names} was chosen in the count that was kept in {TALLY}, and is not in this list",
+                "สั่ง tonbaep tally ให้โปรแกรมเขียนให้ ถ้าเจ้าตัวขอไม่เปิดเผยชื่อ ให้อยู่ในรายชื่อแล้วเขียน name_suppressed",
+                "let tonbaep tally write it; who asked not to be named stays in the list, with name_suppressed",
+            ),
+            on_key=True,
+            warning=True,
+        )
 
 
 def _as_counted(winner: schema.Winner, loc: Loc, outcome: schema.Outcome | None) -> Iterator[Fault]:
@@ -340,8 +362,8 @@ def _not_chosen(id_: str) -> Saying:
     return say(
         f"{shown(id_)} ไม่ได้รับการคัดเลือกตามผลที่นับไว้ใน {TALLY}",
         f"{shown(id_)} was not chosen in the count that was kept in {TALLY}",
-        "ลบรายการนี้ หรือแก้ id ให้ตรงกับ nominees.yaml ถ้าผลเปลี่ยน สั่ง tonbaep tally --reason",
-        "delete the entry or fix its id; if the result changed, run tonbaep tally --reason",
+        "แก้ id ให้ตรงกับ nominees.yaml ถ้าตั้งใจเปลี่ยน id เขียน formerly: [id เดิม] ถ้าผลเปลี่ยน สั่ง tonbaep tally --reason",
+        "fix its id, or write formerly: [the old one]; if the result changed, run tonbaep tally --reason",
     )
 
 

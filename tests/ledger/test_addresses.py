@@ -144,7 +144,7 @@ def test_nobody_is_asked_for_a_page_that_should_be_gone(
 
 def test_a_build_tells_of_a_changed_id_until_it_is_written_down(project: Path) -> None:
     """The whole way: build, rename, build, write what the warning says, build."""
-    records = project / "winners/2566/winners.yaml"
+    records = product.typed_by_hand(project) / "winners/2566/winners.yaml"
     product.report(project, "--only", "profile")
     product.edit(records, "  - id: saksit\n", "  - id: saksit-t\n")
     told = [one["message"] for one in product.report(project, "--only", "profile")["warnings"]]

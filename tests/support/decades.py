@@ -31,7 +31,7 @@ def office(folder: Path, years: int, *, phone: bool = False) -> Path:
 
     No two photos are alike; with `phone` they are as large as those of telephones.
     """
-    project = product.copy_of_sample(folder)
+    project = product.typed_by_hand(product.copy_of_sample(folder))
     records = project / "winners"
     sample = {name: (records / str(NEWEST) / name).read_text(encoding="utf-8") for name in _OF_ITS_YEAR}
     photos = {file.name: file.read_bytes() for file in (records / str(NEWEST) / "photos").iterdir()}

@@ -35,21 +35,24 @@ def refuse_unmarked(command: str, *_: str) -> None:
         raise AssertionError(message)
 
 
+def scored_by_hand(winners: str) -> str:
+    """Return a list of winners with scores in place of totals, each a little lower than the one before."""
+    scores = iter(range(95, 0, -1))
+
+    def scored(_: re.Match[str]) -> str:
+        score = next(scores)
+        return f"    scores: {{mind: {score}, speed: {score}, fairness: {score}, manner: {score}}}"
+
+    return re.sub(r"^    total: .*$", scored, winners, flags=re.MULTILINE)
+
+
 def typed_by_hand(project: Path) -> Path:
     """Take away how a sample's result came about, as in an office that types it; winners may then change."""
     folder = project / "winners/2566"
     for name in ("nominees.yaml", "scores.yaml", "tally.yaml"):
         (folder / name).unlink(missing_ok=True)
     winners = folder / "winners.yaml"
-    scored = "    scores: {mind: 95, speed: 95, fairness: 95, manner: 95}"
-    places = iter(range(100))
-    text = re.sub(
-        r"^    total: .*$",
-        lambda _: scored.replace("95", str(95 - next(places))),
-        winners.read_text(encoding="utf-8"),
-        flags=re.MULTILINE,
-    )
-    winners.write_bytes(text.encode())
+    winners.write_bytes(scored_by_hand(winners.read_text(encoding="utf-8")).encode())
     return project
 
 

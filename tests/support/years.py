@@ -58,7 +58,7 @@ _VILLAGE = f"""\
 
 def before(folder: Path) -> Path:
     """Return a project with two rounds of an office that stayed as it was; of the second, no figures are known."""
-    project = product.copy_of_sample(folder)
+    project = product.typed_by_hand(product.copy_of_sample(folder))
     old, new = project / "winners/2566", project / "winners/2567"
     shutil.copytree(old, new)
     (new / "certificates.yaml").unlink()
