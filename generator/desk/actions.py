@@ -185,8 +185,8 @@ ACTIONS: Final = (
         "papers",
         Text("ทำเอกสารของสำนักงาน", "Make an office paper"),
         Text(
-            "ใบให้คะแนนของกรรมการ แผ่นลงคำตอบแบบกระดาษ และเอกสารอื่น ลงโฟลเดอร์ build/papers ไฟล์ที่กรอกแล้วยังอยู่",
-            "Score sheets, the tally sheet and others, into build/papers; what was filled in there stays",
+            "คำสั่ง ประกาศ บันทึก ใบให้คะแนน แผ่นลงคำตอบ และเอกสารอื่น ลงโฟลเดอร์ build/papers ไฟล์ที่แก้หรือกรอกแล้วยังอยู่",
+            "Orders, notices, memos, score sheets and others, into build/papers; what was filled in there stays",
         ),
         _papers,
         (Asked("paper", Text("เอกสาร", "paper"), "paper", due=True),),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from flask import request
 
+from generator.desk import labels
 from generator.model import PAPER_NAMES
 from generator.problems import Text
 
@@ -45,10 +46,10 @@ class Brought:
 
 
 def papers() -> list[tuple[str, Text]]:
-    """Return the office's papers by name; they bring the presses, which no other page waits for."""
+    """Return the office's papers by name, and all of them; they bring the presses, which no other page waits for."""
     from generator.papers import PAPERS
 
-    return [(paper.name, paper.title) for paper in PAPERS]
+    return [*((paper.name, paper.title) for paper in PAPERS), ("all", labels.ALL_PAPERS)]
 
 
 def official() -> list[tuple[str, Text]]:

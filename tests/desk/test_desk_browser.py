@@ -72,7 +72,7 @@ def test_a_person_is_added_by_keyboard_and_stands_in_the_file(page: Page, small:
 def test_pages_fit_an_old_screen_and_one_that_is_twice_as_large(page: Page) -> None:
     """Nothing is cut at the side, and axe finds no fault."""
     begin = page.url
-    for path in ("", "office/", "dates/", "villages/0/", "people/", "people/0/", "consent/"):
+    for path in ("", "office/", "dates/", "villages/0/", "people/", "people/0/", "consent/", "papers/"):
         page.goto(f"{begin}{path}")
         found = Axe().run(page)
         assert found.violations_count == 0, found.generate_report()
@@ -80,6 +80,18 @@ def test_pages_fit_an_old_screen_and_one_that_is_twice_as_large(page: Page) -> N
             page.set_viewport_size({"width": width, "height": HEIGHT})
             assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), (path, width)
         page.set_viewport_size({"width": WIDTH, "height": HEIGHT})
+
+
+def test_choices_that_begin_an_entry_are_as_wide_as_it(page: Page) -> None:
+    """Beside the entry's name they were a column of single letters."""
+    page.goto(f"{page.url}papers/")
+    page.click("button[value='add:signers']")
+    page.set_viewport_size({"width": 360, "height": HEIGHT})
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    entry, boxes = (page.locator(each).bounding_box() for each in (".entry", ".entry > .boxes"))
+    assert entry
+    assert boxes
+    assert boxes["width"] > entry["width"] / 2
 
 
 def test_back_and_reload_show_what_was_looked_at(page: Page) -> None:

@@ -109,3 +109,12 @@ def test_only_official_papers_are_numbered(desk: Desk) -> None:
     action = desk.page("/2566/do/").partition('action="/2566/do/number"')[2].partition("</form>")[0]
     assert 'value="order"' in action
     assert 'value="scoresheet"' not in action
+
+
+def test_all_papers_are_one_button(desk: Desk) -> None:
+    """Nobody presses it thirteen times."""
+    action = desk.page("/2566/do/").partition('action="/2566/do/papers"')[2].partition("</form>")[0]
+    assert 'value="all"' in action
+    assert desk.press("/2566/do/papers", paper="all").status_code == 303
+    desk.wait()
+    assert desk.asked == [["papers", "all", "--year", "2566"]]
