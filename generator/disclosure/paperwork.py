@@ -71,7 +71,7 @@ _DUE = (
 
 _FACTS = {
     "legal_basis": ("อำนาจที่ใช้แต่งตั้ง", "the power to appoint"),
-    "code": ("รหัสหน้าเลขหนังสือ", "the office's code for letters"),
+    "code": ("อักษรหน้าเลขหนังสือ", "the office's code for letters"),
     "meeting.day": ("วันประชุม", "the day of the meeting"),
     "meeting.starts": ("เวลาประชุม", "the hour of the meeting"),
     "meeting.place": ("ที่ประชุม", "the place of the meeting"),
