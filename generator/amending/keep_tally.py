@@ -14,6 +14,8 @@ from generator.problems import Problem, ProblemsFound, Text
 from generator.reading import read, schema
 from generator.reading.folder import NOMINEES, TALLY, WINNERS, WINNERS_OF_YEAR
 from generator.reading.record import open_record
+from generator.reading.tree import Fault
+from generator.reading.wording import say, shown
 from generator.tally import facts, half_up
 from generator.thai.dates import moment_text
 
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from generator.amending.hand import Value
     from generator.amending.pen import Change
     from generator.model import AwardRound, Records, Selection, Verdict
+    from generator.reading.tree import Saying
     from generator.store import Store
     from generator.tally.counting import Count, Line
 
@@ -132,6 +135,12 @@ def _winners(folder: Path, found: Count) -> str | None:
             raise ProblemsFound(wrong)
         known = {each.id: each for each in record.value.winners}
         places = {each.id: at for at, each in enumerate(record.value.winners)}
+        chosen = {line.nominee.id for line in found.chosen}
+        gone = [each.id for each in record.value.winners if not chosen & {each.id, *each.formerly}]
+        if gone:
+            raise ProblemsFound(
+                record.problem(Fault(("winners", places[id_], "id"), _not_any_more(id_))) for id_ in gone
+            )
     changes = [*_changed(known, places, found)]
     if not changes:
         return None
@@ -195,7 +204,8 @@ def _told(given: dict[str, Value]) -> list[str]:
     """Return the lines of a new winner, with the story and the photo that are still to be written as remarks."""
     lines = lines_of([given], 0)
     later = [line for line in template.entry(schema.Winner, {"id": given["id"]}, told=True) if line.startswith("  #")]
-    return [*lines, *later]
+    totals = {n for at, line in enumerate(later) if line.startswith("  # total:") for n in (at - 1, at)}
+    return [*lines, *(line for at, line in enumerate(later) if at not in totals)]
 
 
 def _flow(row: dict[str, str]) -> str:
@@ -204,6 +214,15 @@ def _flow(row: dict[str, str]) -> str:
 
 def _quoted(value: str) -> str:
     return json.dumps(value, ensure_ascii=False)
+
+
+def _not_any_more(id_: str) -> Saying:
+    return say(
+        f"{shown(id_)} อยู่ในรายชื่อนี้ แต่ผลที่นับใหม่ไม่ได้รับการคัดเลือก ยังไม่ได้เก็บผล",
+        f"{shown(id_)} is in this list, but is not chosen by the new count; nothing was kept",
+        "ลบรายการของคนนี้ออกจากไฟล์นี้ (เก็บสำเนาไว้ถ้าต้องการ) แล้วสั่ง tonbaep tally --reason อีกครั้ง",
+        "take the entry out of this file, and run tonbaep tally --reason once more",
+    )
 
 
 _BY_HAND = (

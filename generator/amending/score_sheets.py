@@ -60,7 +60,7 @@ def draw(project: Path, store: Store, year: int) -> bool:
 
     Raises `ProblemsFound` for faulty records, and where nobody is nominated; then nothing is written.
     """
-    records = read(project, store)
+    records = read(project, store, recount=True)
     award_round = next(each for each in records.rounds if each.programme.year == year)
     selection = at_stake(award_round)
     known = {sheet.member for sheet in selection.sheets}
@@ -71,7 +71,7 @@ def draw(project: Path, store: Store, year: int) -> bool:
         ids.add(new := _id(ids))
         sheets.append(ScoreSheet(new, member))
     if lacking:
-        _write(project, store, year, text(selection.rules_then, sheets))
+        _write(project, store, year, text(selection.rules_then, sheets), recount=True)
     return bool(lacking)
 
 

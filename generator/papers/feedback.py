@@ -102,8 +102,10 @@ def _to_grow(programme: Programme, line: Line) -> str:
     least, best = min(line.scores.values()), max(line.scores.values())
     if least == best:
         return ""
-    criterion = next(each for each in programme.criteria if line.scores.get(each.key) == least)
-    return labels.FEEDBACK_GROW.format(name=criterion.name, detail=criterion.detail)
+    lowest = [each for each in programme.criteria if line.scores.get(each.key) == least]
+    if len(lowest) > 1:
+        return labels.FEEDBACK_GROW_MANY.format(names=labels.FEEDBACK_AND.join(each.name for each in lowest))
+    return labels.FEEDBACK_GROW.format(name=lowest[0].name, detail=lowest[0].detail)
 
 
 def _secretary(programme: Programme) -> str:

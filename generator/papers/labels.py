@@ -46,6 +46,7 @@ FEEDBACK_UNFIT: Final = "เมื่อตรวจคุณสมบัติ�
 FEEDBACK_CITIZENS: Final = "ประชาชน {replies} คนที่ตอบแบบประเมินหลังรับบริการ พอใจร้อยละ {percent}"
 FEEDBACK_STRONG: Final = "ข้อที่กรรมการเห็นชัดที่สุด คือ{names} ได้ {points} จาก 100"
 FEEDBACK_GROW: Final = "ข้อที่ยังไปต่อได้ คือ{name} กรรมการดูจากเรื่องนี้: {detail}"
+FEEDBACK_GROW_MANY: Final = "ข้อที่ยังไปต่อได้ คือ{names}"
 FEEDBACK_AND: Final = " และ"
 FEEDBACK_OWN: Final = "คะแนนในจดหมายนี้เป็นของเจ้าตัวคนเดียว ไม่มีคะแนนของผู้อื่น และไม่เผยแพร่ที่ใด"
 FEEDBACK_ASK: Final = "อยากรู้ว่านับคะแนนอย่างไร หรืออยากขอดูคะแนนของตนเอง ถามได้ที่{who} โทรศัพท์ {phone}"

@@ -21,6 +21,7 @@ from generator.reading import (
     folder,
     issued,
     no_winners,
+    nominee_checks,
     office_facts,
     papers,
     person_checks,
@@ -235,7 +236,7 @@ class Reading:
         nominees = self._open(f"{year}/{NOMINEES}", schema.Nominees)
         if nominees:
             nominees = references.of_nominees(nominees, known, divisions)
-            self._tell(nominees, selection_checks.nominees(nominees.value, known, divisions))
+            self._tell(nominees, nominee_checks.nominees(nominees.value, known, divisions))
         scores = self._open(f"{year}/{SCORES}", schema.Scores)
         if scores:
             self._tell(scores, selection_checks.scores(scores.value, known, nominees.value if nominees else None))

@@ -6,7 +6,6 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from generator.model import CITIZENS, JOINT, VOTE
-from generator.reading import names
 from generator.reading.checks import gathered, unique, unknown
 from generator.reading.folder import NOMINEES, SCORES, TALLY
 from generator.reading.schema import Unread
@@ -16,7 +15,7 @@ from generator.tally import facts
 from generator.thai.figures import figure
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
     from decimal import Decimal
 
     from generator.model import AwardRound, TallyRules
@@ -94,98 +93,6 @@ def _tally(record: schema.Round) -> Iterator[Fault]:
         )
 
 
-def nominees(
-    record: schema.Nominees, award_round: schema.Round | None, divisions: Mapping[str, str] | None
-) -> Iterator[Fault]:
-    """Yield the faults of `nominees.yaml` against its round; both are None where they could not be read."""
-    with suppress(Unread):
-        yield from unique(("nominees",), "id", [each.id for each in record.nominees])
-    indexes = range(_length(record))
-    rules = [_who(record, index) for index in indexes]
-    rules += [_belongs(record, index, award_round, divisions) for index in indexes]
-    rules += [_namesakes(record), _decisions(record)]
-    yield from gathered(rules)
-
-
-def _length(record: schema.Nominees) -> int:
-    with suppress(Unread):
-        return len(record.nominees)
-    return 0
-
-
-def _who(record: schema.Nominees, index: int) -> Iterator[Fault]:
-    nominee, loc = record.nominees[index], ("nominees", index)
-    if nominee.name is not None and nominee.team is not None:
-        yield Fault((*loc, "team"), names.both(), on_key=True)
-    if nominee.name is not None:
-        yield from names.of_person(nominee.name, (*loc, "name"))
-
-
-def _belongs(
-    record: schema.Nominees, index: int, award_round: schema.Round | None, divisions: Mapping[str, str] | None
-) -> Iterator[Fault]:
-    nominee, loc = record.nominees[index], ("nominees", index)
-    if divisions is not None and nominee.division not in divisions:
-        yield unknown((*loc, "division"), nominee.division, divisions, "สำนัก/กอง", "organisation.yaml")
-    if award_round is None:
-        return
-    groups = {category.key: category.name for category in award_round.categories}
-    if nominee.category not in groups:
-        yield unknown((*loc, "category"), nominee.category, groups, "ประเภท", "round.yaml")
-    members = len(award_round.committee)
-    for number, recusal in enumerate(nominee.recused):
-        if recusal.member > members:
-            yield Fault((*loc, "recused", number, "member"), _no_member(recusal.member, members))
-
-
-def _namesakes(record: schema.Nominees) -> Iterator[Fault]:
-    """Yield a doubt for the second of two people of one name: sheets tell them apart by post and division alone."""
-    seen: dict[str, int] = {}
-    for index, nominee in enumerate(record.nominees):
-        name = names.called_so(nominee.name, nominee.team).bare
-        if name in seen:
-            other = record.nominees[seen[name]].id
-            yield Fault(("nominees", index, "id"), _one_name(name, other), warning=True)
-        seen.setdefault(name, index)
-
-
-def _one_name(name: str, other: str) -> Saying:
-    return say(
-        f"{name} ชื่อเดียวกับ {other} ใบให้คะแนนจะแยกด้วยตำแหน่งและสังกัด",
-        f"{name} is also the name of {other}: score sheets tell them apart by post and division",
-        "ถ้าเป็นคนเดียวกัน ลบรายการที่ซ้ำ ถ้าคนละคน ตรวจตำแหน่งและสังกัดให้ต่างกัน",
-        "delete one if they are one person; if not, see that post and division differ",
-    )
-
-
-def _decisions(record: schema.Nominees) -> Iterator[Fault]:
-    known = {nominee.id: names.called_so(nominee.name, nominee.team).bare for nominee in record.nominees}
-    for index, decision in enumerate(record.decisions):
-        loc: Loc = ("decisions", index, "order")
-        strange = [each for each in decision.order if each not in known]
-        if strange:
-            yield unknown(loc, strange[0], known, "ผู้ได้รับการเสนอชื่อ", NOMINEES)
-        elif len(set(decision.order)) != len(decision.order) or len(decision.order) == 1:
-            yield Fault(
-                loc,
-                say(
-                    "มติต้องเรียงคนตั้งแต่สองคนขึ้นไป คนละครั้ง",
-                    "a decision puts two people or more in order, each once",
-                    "เขียน id ของทุกคนที่คะแนนเท่ากัน คนที่อยู่ก่อนเขียนก่อน",
-                    "write the ids of all who are equal, the first one first",
-                ),
-            )
-
-
-def _no_member(number: int, members: int) -> Saying:
-    return say(
-        f"ไม่มีกรรมการคนที่ {number} กรรมการมี {members} คน",
-        f"there is no member {number}: the committee has {members}",
-        "ใช้ลำดับในรายการ committee ของ round.yaml นับจาก 1",
-        "count from 1 in the list committee of round.yaml",
-    )
-
-
 def scores(record: schema.Scores, award_round: schema.Round | None, known: schema.Nominees | None) -> Iterator[Fault]:
     """Yield the faults of `scores.yaml`: somebody changed what the program wrote, or took a nominee out."""
     with suppress(Unread):
@@ -196,15 +103,36 @@ def scores(record: schema.Scores, award_round: schema.Round | None, known: schem
         return
     with suppress(Unread):
         ids = {each.id: each.id for each in known.nominees} if known else {}
+        if not ids and any(sheet.given for sheet in record.sheets):
+            yield Fault(("sheets",), _nobody_left(), on_key=True)
+            return
         members = len(award_round.committee)
         for index, sheet in enumerate(record.sheets):
             if sheet.member > members:
-                yield Fault(("sheets", index, "member"), _no_member(sheet.member, members))
+                yield Fault(("sheets", index, "member"), _member_gone(sheet.member, members))
             for number, given in enumerate(sheet.given):
                 loc = ("sheets", index, "given", number)
                 if given.nominee not in ids:
                     yield unknown((*loc, "nominee"), given.nominee, ids, "ผู้ได้รับการเสนอชื่อ", NOMINEES)
                 yield from _given(given, loc, award_round)
+
+
+def _nobody_left() -> Saying:
+    return say(
+        f"มีคะแนนของกรรมการแล้ว แต่ไม่มีผู้ได้รับการเสนอชื่อใน {NOMINEES}",
+        f"there are scores, but nobody is nominated in {NOMINEES}",
+        f"นำ {NOMINEES} เดิมกลับมา อย่าลบคะแนน",
+        f"restore {NOMINEES}; do not delete the scores",
+    )
+
+
+def _member_gone(number: int, members: int) -> Saying:
+    return say(
+        f"มีใบให้คะแนนของกรรมการคนที่ {number} แต่ committee ใน round.yaml มี {members} คน",
+        f"there is a sheet of member {number}, but the committee in round.yaml has {members}",
+        "นำรายการ committee กลับมาเหมือนเมื่อให้คะแนน กติกาและกรรมการเปลี่ยนไม่ได้หลังให้คะแนนแล้ว",
+        "put the committee back as it was when scores were given: rules do not change after that",
+    )
 
 
 def _given(given: schema.Given, loc: Loc, award_round: schema.Round) -> Iterator[Fault]:
@@ -257,8 +185,8 @@ def rules(award_round: AwardRound) -> Iterator[Fault]:
             say(
                 f"กติกาเปลี่ยนไปหลังกรรมการให้คะแนนแล้ว: {named}",
                 f"the rules are others than those by which members have scored: {named}",
-                f"แก้กลับให้เหมือนเดิม ถ้าต้องเปลี่ยนจริง ลบ {SCORES} แล้วให้กรรมการทุกคนให้คะแนนใหม่",
-                f"put them back; if they must change, delete {SCORES} and let all members score anew",
+                f"แก้กลับให้เหมือนเดิม ถ้าต้องเปลี่ยนจริง ลบ {SCORES} สั่ง tonbaep papers scoresheet ให้กรรมการทุกคนให้คะแนนใหม่",
+                f"put them back; if they must change, delete {SCORES} and let all score anew on new sheets",
             ),
             on_key=True,
         )

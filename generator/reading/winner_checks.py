@@ -214,10 +214,11 @@ def _place(winner: schema.Winner, index: int, award_round: schema.Round) -> Iter
 
 def _scores(winner: schema.Winner, index: int, award_round: schema.Round) -> Iterator[Fault]:
     due = [criterion.key for criterion in award_round.criteria if not criterion.citizens]
-    if len(award_round.criteria) - len(due) > 1:
+    gated = award_round.tally is not None and award_round.tally.gate is not None
+    if len(award_round.criteria) - len(due) not in ({0, 1} if gated else {1}):
         return  # which criterion is the citizens' is in doubt, and reported already
-    if winner.total is not None:
-        return  # the count that was kept has the scores
+    if winner.total is not None or "scores" not in winner.model_fields_set:
+        return  # the count that was kept has the scores, or all of them are missing
     for key in winner.scores:
         if key not in due:
             citizens = any(criterion.key == key for criterion in award_round.criteria)

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from generator.model import CITIZENS, JOINT, VOTE, Voice
 from generator.tally import half_up
-from generator.tally.recusing import all_recusals
+from generator.tally.recusing import all_recusals, recusals
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
@@ -62,11 +62,19 @@ class Tie(NamedTuple):
     nominees: tuple[str, ...]
 
 
+class Unscored(NamedTuple):
+    """A nominee whom members were not asked about on the sheets that came back: somebody was nominated later."""
+
+    nominee: str
+    members: tuple[int, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Count:
     """A whole count: the lines in the order of categories and places, those without a place last.
 
-    `members` gave scores, `awaited` did not yet; the count holds if they are a quorum and no tie is `open`.
+    `members` gave scores, `awaited` did not yet; the count holds if they are a quorum, no tie is `open`, nobody is
+    `unscored`, and everybody with a place was scored by a quorum or by all who may: `thin` are those who were not.
     """
 
     lines: tuple[Line, ...]
@@ -74,11 +82,13 @@ class Count:
     awaited: tuple[int, ...]
     quorum: int
     open: tuple[Tie, ...]
+    unscored: tuple[Unscored, ...] = ()
+    thin: tuple[str, ...] = ()
 
     @property
     def holds(self) -> bool:
         """Whether this is a result."""
-        return len(self.members) >= self.quorum and not self.open
+        return len(self.members) >= self.quorum and not (self.open or self.unscored or self.thin)
 
     @property
     def chosen(self) -> tuple[Line, ...]:
@@ -92,7 +102,13 @@ class Count:
 
 def count(programme: Programme, selection: Selection, without: Collection[int] = ()) -> Count:
     """Count a round; `without` are members whose sheets are left out, to see what hangs on them."""
-    came = tuple(sorted(each.member for each in selection.sheets if each.digest and each.member not in without))
+    came = tuple(
+        sorted(
+            sheet.member
+            for sheet in selection.sheets
+            if sheet.digest and sheet.member not in without and any(given.scores for given in sheet.given)
+        )
+    )
     recused = all_recusals(programme, selection)
     lines: list[Line] = []
     still_open: list[Tie] = []
@@ -106,13 +122,37 @@ def count(programme: Programme, selection: Selection, without: Collection[int] =
         lines += [*ranked, *(line for line in there if line.out)]
         still_open += ties
     members = len(programme.committee)
+    quorum = programme.tally.quorum or members // 2 + 1
     return Count(
         tuple(lines),
         came,
         tuple(number for number in range(1, members + 1) if number not in came and number not in without),
-        programme.tally.quorum or members // 2 + 1,
+        quorum,
         tuple(still_open),
+        tuple(_unscored(selection, recused, without)),
+        tuple(
+            line.nominee.id
+            for line in lines
+            if line.place and len(line.members) < min(quorum, members - len(recusals(programme, line.nominee)))
+        ),
     )
+
+
+def _unscored(
+    selection: Selection, recused: Mapping[str, Mapping[int, str]], without: Collection[int]
+) -> Iterator[Unscored]:
+    """Yield who may be chosen and stands on no sheet of some members, though these came back."""
+    came = [sheet for sheet in selection.sheets if sheet.digest and sheet.member not in without]
+    for nominee in selection.nominees:
+        if nominee.unfit or nominee.withdrawn:
+            continue
+        missing = tuple(
+            sheet.member
+            for sheet in came
+            if sheet.member not in recused[nominee.id] and all(each.nominee != nominee.id for each in sheet.given)
+        )
+        if missing:
+            yield Unscored(nominee.id, missing)
 
 
 def _line(

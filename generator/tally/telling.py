@@ -34,6 +34,7 @@ def lines(programme: Programme, selection: Selection, found: Count) -> Iterator[
     """Yield the whole count, category by category."""
     yield from _members(programme, found)
     recused = all_recusals(programme, selection)
+    undecided = {id_ for tie in found.open for id_ in tie.nominees}
     for category in programme.categories:
         there = [line for line in found.lines if line.nominee.category == category]
         yield Text(
@@ -41,6 +42,12 @@ def lines(programme: Programme, selection: Selection, found: Count) -> Iterator[
             f"\n{category.name}: {category.places} place(s), {len(there)} nominee(s)",
         )
         for line in there:
+            if line.nominee.id in undecided:
+                yield Text(
+                    f"  ?  {line.nominee.name.full}: {line.printed} คะแนน ยังไม่ตัดสิน",
+                    f"  ?  {line.nominee.name.full}: {line.printed} points, undecided",
+                )
+                continue
             yield from of_line(programme, line, recused[line.nominee.id])
     yield from _ties(programme, selection, found)
 
@@ -151,8 +158,9 @@ def for_the_chair(programme: Programme, selection: Selection, found: Count) -> I
     posts = {number: f"{number}. {seat.post}" for number, seat in enumerate(programme.committee, 1)}
     yield Text("\nสำหรับประธาน (ไม่เปลี่ยนผล)", "\nFor the chair (changes nothing)")
     for each in strictness(programme, selection):
-        side = Text("สูงกว่า", "above") if each.above >= 0 else Text("ต่ำกว่า", "below")
         far = half_up(abs(each.above))
+        side = Text("สูงกว่า", "above") if each.above >= 0 else Text("ต่ำกว่า", "below")
+        side = side if far else Text("ต่างจาก", "from")
         yield Text(
             f"  {posts[each.member]}: ให้เฉลี่ย {half_up(each.own)} {side.th}ทั้งคณะ {far}",
             f"  {posts[each.member]}: {half_up(each.own)} on average, {far} {side.en} the committee",

@@ -563,6 +563,11 @@ def test_no_text_is_forgotten(desk: Desk) -> None:
         "style",
         "weave",
         "season",
+        "ties",
+        "average",
+        "voice_of",
+        "too_few",
+        "compared",
     }
     assert codes == {"postcode", "primary", "accent", "file"}
 

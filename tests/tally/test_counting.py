@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
 
-from generator.model import CITIZENS, JOINT, VOTE, Decision, Recusal, TallyRules, Voice
-from generator.tally.counting import Tie, count
+from generator.model import CITIZENS, JOINT, VOTE, Decision, Given, Recusal, ScoreSheet, TallyRules, Voice
+from generator.tally.counting import Tie, Unscored, count
 from tests.support.recount import recounted
 from tests.support.selections import CATEGORIES, make_nominee, make_rules, make_selection, rounds
 
@@ -184,3 +185,39 @@ def test_leaving_a_member_out_counts_the_others_alone() -> None:
     scores = {(1, "n2"): (5, 5, 5), (2, "n2"): (3, 3, 3)}
     selection = make_selection(programme, (make_nominee(2),), scores, {"n2": (Fraction(80), 20)})
     assert count(programme, selection, {1}).line("n2").scores["mind"] == 60
+
+
+def test_somebody_nominated_after_the_sheets_came_back_is_no_result() -> None:
+    """One member who was asked about a newcomer would decide alone over those whom all have scored."""
+    programme = make_rules(ties=(JOINT,))
+    nominees = (make_nominee(2), make_nominee(4))
+    scores = {(member, "n2"): (4, 4, 4) for member in range(1, 6)}
+    heard = {each.id: (Fraction(88), 20) for each in nominees}
+    asked = make_selection(programme, nominees[:1], scores, heard)
+    late = make_selection(programme, nominees, {(1, "n2"): (4, 4, 4), (1, "n4"): (5, 5, 5)}, heard)
+    found = count(programme, replace(late, sheets=(late.sheets[0], *asked.sheets[1:])))
+    assert found.unscored == (Unscored("n4", (2, 3, 4, 5)),)
+    assert not found.holds
+
+
+def test_sheets_that_score_nobody_are_no_quorum() -> None:
+    """Four who recuse themselves of everybody leave one member, who is not the committee."""
+    programme = make_rules(ties=(JOINT,))
+    selection = make_selection(programme, (make_nominee(2),), {(1, "n2"): (4, 4, 4)}, {"n2": (Fraction(88), 20)})
+    empty = tuple(
+        ScoreSheet(f"x{member}", member, "0" * 64, (Given("n2", MappingProxyType({}), "ไม่เคยเห็นการทำงาน"),))
+        for member in range(2, 6)
+    )
+    found = count(programme, replace(selection, sheets=(*selection.sheets, *empty)))
+    assert (found.members, found.thin, found.holds) == ((1,), ("n2",), False)
+
+
+def test_recusals_that_follow_from_the_record_need_no_quorum_of_others() -> None:
+    """In a small committee nearly everybody may be somebody's head; who may score, must."""
+    programme = make_rules(ties=(JOINT,))
+    nominee = make_nominee(2, recused=tuple(Recusal(member, "เป็นญาติ") for member in (1, 2, 3)))
+    scores = {(member, "n2"): (4, 4, 4) for member in range(1, 6)}
+    others = {(member, "n4"): (4, 4, 4) for member in range(1, 6)}
+    heard = {key: (Fraction(88), 20) for key in ("n2", "n4")}
+    found = count(programme, make_selection(programme, (nominee, make_nominee(4)), {**scores, **others}, heard))
+    assert (found.line("n2").members, found.thin, found.holds) == ((4, 5), (), True)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator.cli import main
+from generator.problems import ProblemsFound
 from generator.tally import facts
 from tests.support.small import ROUND, WINNERS, Small
 
@@ -28,6 +29,11 @@ nominees:
      division: works, category: พนักงาน, satisfaction: {percent: 90, replies: 40}}
   - {id: third, name: {title: นาง, first: ไม่ถูกเลือก, last: ลับสุดยอด}, position: คนงาน,
      division: works, category: staff, satisfaction: {percent: 81, replies: 12}}
+"""
+VOTES = """\
+decisions:
+  - {order: [first, second], reason: ก}
+  - {order: [second, first], reason: ข}
 """
 GIVEN = """\
 sheets:
@@ -185,7 +191,7 @@ def test_weights_changed_after_scores_came_in_are_refused(office: Small) -> None
         (SCORES, "{mind: 2, fair: 3}", "{mind: 2.5, fair: 3}", "คะแนน 2.5 ให้ไม่ได้"),
         (SCORES, "{mind: 2, fair: 3}", "{mind: 2}", "ขาดคะแนนข้อ fair"),
         (SCORES, "{mind: 2, fair: 3}", "{mind: 2, fair: 3, people: 5}", "ไม่รู้จักช่อง"),
-        (SCORES, "member: 1", "member: 2", "ไม่มีกรรมการคนที่ 2"),
+        (SCORES, "member: 1", "member: 2", "มีใบให้คะแนนของกรรมการคนที่ 2"),
         (ROUND, "[ประชาชน, mind, ร่วม]", "[ร่วม, mind]", "ตัดสินได้เสมอ"),
         (ROUND, "[ประชาชน, mind, ร่วม]", "[people]", "ไม่มีวิธีตัดสิน"),
         (ROUND, "{sample: 5}", "{sample: 5, lowest: 5}", "คะแนนต่ำสุด 5 ไม่น้อยกว่า"),
@@ -225,3 +231,46 @@ def test_a_tie_that_nothing_resolves_says_what_to_write(office: Small, capsys: p
     office.write(NOMINEES, office.text(NOMINEES) + "decisions:\n  - {order: [second, first], reason: ลงมติ 3 ต่อ 2}\n")
     assert tally(office, "--yes") == 0
     assert {each.id: each.place for each in office.read().rounds[0].winners} == {"first": 2, "second": 1}
+
+
+def test_a_newcomer_is_told_by_name_with_whom_to_ask(office: Small, capsys: pytest.CaptureFixture[str]) -> None:
+    """A nominee who stands on no sheet is no result, and the message says what to print."""
+    newcomer = PEOPLE.splitlines()[-2:]
+    late = "\n".join(newcomer).replace("third", "fourth").replace("ไม่ถูกเลือก", "มาทีหลัง")
+    office.write(NOMINEES, f"{PEOPLE}{late}\n")
+    assert tally(office, "--yes") == 1
+    said = capsys.readouterr().err
+    assert "ยังไม่ได้ให้คะแนน fourth" in said
+    assert "papers scoresheet" in said
+
+
+def test_who_is_chosen_no_more_is_taken_out_by_a_person(office: Small, capsys: pytest.CaptureFixture[str]) -> None:
+    """A story is not thrown away by a count; the message names the line, and the next run keeps the result."""
+    assert tally(office, "--yes") == 0
+    office.edit(NOMINEES, "id: second,", "id: second, withdrawn: 3 เมษายน 2566,")
+    assert tally(office, "--yes", "--reason", "ถอนตัว") == 1
+    assert "ลบรายการของคนนี้ออกจากไฟล์นี้" in capsys.readouterr().err
+    text = office.text(WINNERS)
+    start, end = text.index("  - id: second"), text.index("sample: true")
+    office.write(WINNERS, text[:start] + text[end:])
+    assert tally(office, "--yes", "--reason", "ถอนตัว") == 0
+    assert [each.id for each in office.read().rounds[0].winners] == ["first", "third"]
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "told"),
+    [
+        (NOMINEES, None, VOTES, "มีมติของคนเดียวกันนี้แล้ว"),
+        (ROUND, "  - post: ปลัด\n", "  - post: ผู้อำนวยการกองช่าง\n", "จึงไม่มีใครเว้นให้คะแนน"),
+        (NOMINEES, PEOPLE, "nominees: []\n", "อย่าลบคะแนน"),
+    ],
+)
+def test_what_contradicts_itself_is_told(office: Small, name: str, old: str | None, new: str, told: str) -> None:
+    """Two votes about the same people, a head whose post has another name, scores of nobody."""
+    text = office.text(name)
+    office.write(name, text + new if old is None else text.replace(old, new))
+    try:
+        found = office.read().warnings
+    except ProblemsFound as faults:
+        found = faults.problems
+    assert any(told in problem.message.th + problem.fix.th for problem in found), found

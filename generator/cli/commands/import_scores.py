@@ -66,6 +66,7 @@ def _paths(given: Sequence[Path]) -> list[Path]:
             Text("เขียนเช่น tonbaep import scores ใบให้คะแนน/*.xlsx", "Use e.g. tonbaep import scores sheets/*.xlsx"),
             "FILE",
         )
+    given = [path for each in given for path in _meant(each)]
     missing = next((path for path in given if not path.is_file()), None)
     if missing is not None:
         raise WrongUsage(
@@ -74,6 +75,17 @@ def _paths(given: Sequence[Path]) -> list[Path]:
             "FILE",
         )
     return list(dict.fromkeys(path.resolve() for path in given))
+
+
+def _meant(path: Path) -> list[Path]:
+    """Return the files that a pattern names, which no shell of Windows does, without those that came back mended."""
+    if path.is_file() or not any(mark in path.name for mark in "*?"):
+        return [path]
+    from generator.scoring.importing import mended_name
+
+    found = sorted(path.parent.glob(path.name))
+    stems = [each.stem for each in found]
+    return [each for each in found if not any(other.startswith(mended_name(each.stem)) for other in stems)] or [path]
 
 
 def _files(paths: Sequence[Path]) -> list[File]:

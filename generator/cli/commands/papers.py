@@ -43,7 +43,7 @@ def _papers(options: argparse.Namespace, terminal: Terminal) -> None:
     with workshop.locked(lambda: terminal.say(WAITING)):
         store = Store(workshop.photos, workshop.own)
         begun, unready = _each(chosen, options.name, lambda paper: _begun(paper, workshop.project, store, year))
-        records = read(workshop.project, store)
+        records = read(workshop.project, store, recount=any(paper.first for paper in chosen))
         pictures, source = workshop.fresh / "pictures", asked(records, year, moment)
         ready, unlaid = _each(begun, options.name, lambda paper: laid_out(paper, source))
         for shown in pictured(ready, source):

@@ -118,6 +118,36 @@ def _undecided(award_round: AwardRound, found: Count) -> list[Problem]:
                 ),
             )
         )
+    posts = {number: seat.post for number, seat in enumerate(award_round.programme.committee, 1)}
+    problems += [
+        _of_file(
+            f"{folder}/{SCORES}",
+            Text(
+                f"กรรมการ {len(each.members)} คนยังไม่ได้ให้คะแนน {each.nominee} เพราะไม่มีชื่อในใบที่ส่งกลับมา: "
+                f"{', '.join(posts[number] for number in each.members)}",
+                f"{len(each.members)} member(s) were not asked about {each.nominee}, who is on no sheet of theirs",
+            ),
+            Text(
+                "สั่ง tonbaep papers scoresheet ให้กรรมการเหล่านั้นให้คะแนนคนนี้ด้วย แล้วนำเข้าใหม่ด้วย tonbaep import scores",
+                "run tonbaep papers scoresheet, let these members score the person, and import the sheets again",
+            ),
+        )
+        for each in found.unscored
+    ]
+    problems += [
+        _of_file(
+            f"{folder}/{SCORES}",
+            Text(
+                f"{id_} มีกรรมการให้คะแนนเพียง {len(found.line(id_).members)} คน น้อยกว่าองค์ประชุม {found.quorum} คน",
+                f"only {len(found.line(id_).members)} scored {id_}, fewer than the quorum of {found.quorum}",
+            ),
+            Text(
+                "ให้กรรมการที่งดโดยไม่มีส่วนได้เสียให้คะแนน แล้วนำใบเข้าใหม่",
+                "let members who recused themselves without an interest give scores, and import their sheets again",
+            ),
+        )
+        for id_ in found.thin
+    ]
     voted = "ลงมติ" in award_round.programme.ties
     for tie in found.open:
         ids = ", ".join(tie.nominees)
