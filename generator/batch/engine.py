@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
-    from distributed import Client, LocalCluster
+    from distributed import Client, Future, LocalCluster
 
     from generator.batch.task import Answer, Job
 
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 _PATIENCE = "30s"
 _STARTS = 3
+_AGAIN: Final = frozenset({"pending", "lost"})
+"""What a future says whose answer was there and is to be made again."""
 _DEATHS: Final = 2
 """So many workers may die of an office before it is suspected; then it is tried alone, and must kill as many again."""
 
@@ -124,22 +126,42 @@ def answers(client: Client, jobs: Iterable[Job], make: Make = task.make) -> Iter
 
 
 def _pass(client: Client, jobs: list[Job], make: Make) -> Iterator[tuple[Job, Answer | None]]:
-    """Yield each job with its answer, or with None where its workers died."""
-    from distributed import KilledWorker, as_completed
+    """Yield each job with its answer, or with None where its workers died.
+
+    An answer lies with its worker until it is fetched. One that died with it leaves a future that is lost or pending
+    again, and the job is done anew: by then its office is up to date.
+    """
+    from distributed import as_completed
 
     futures = client.map(make, [tuple(job) for job in jobs], key=[f"office-{job.name}" for job in jobs], pure=False)
     asked = dict(zip(futures, jobs, strict=True))
     del futures
-    for future in as_completed(list(asked)):
+    arriving = as_completed(list(asked))
+    for future in arriving:
+        if future.status in _AGAIN:
+            arriving.add(future)
+            continue
         job = asked.pop(future)
-        if future.status == "finished":
-            yield job, future.result()
-        elif future.status == "error":
-            fault = future.exception()
-            yield job, None if isinstance(fault, KilledWorker) else _unknown(job, fault)
-        else:
-            raise ProblemsFound((Problem("--scheduler", 0, 0, "", *wording.SCHEDULER_GONE),))
+        yield job, _fetched(client, future, job)
         future.release()
+
+
+def _fetched(client: Client, future: Future, job: Job) -> Answer | None:
+    """Return the answer that a job came to, or None where its workers died; raises `ProblemsFound` for no scheduler."""
+    from distributed import KilledWorker
+
+    gone = ProblemsFound((Problem("--scheduler", 0, 0, "", *wording.SCHEDULER_GONE),))
+    if future.cancelled():
+        raise gone
+    try:
+        answer: Answer = future.result()
+    except KilledWorker:
+        return None
+    except Exception as fault:  # noqa: BLE001 - whatever a worker raised comes through here
+        if future.cancelled() or client.status != "running":
+            raise gone from None
+        return _unknown(job, fault)
+    return answer
 
 
 def _deadly(job: Job) -> Answer:
