@@ -18,7 +18,7 @@ import pytest
 from generator.batch import engine, task
 from generator.batch.task import Job
 from generator.problems import ProblemsFound
-from tests.support import poisoned
+from tests.support import batches, poisoned
 from tests.support.product import ROOT
 
 if TYPE_CHECKING:
@@ -169,6 +169,15 @@ def test_a_scheduler_that_goes_away_is_told_and_what_was_done_is_there(
     with pytest.raises(ProblemsFound) as nobody, engine.cluster(address, 1, tmp_path):
         pass
     assert "ไม่มีเครื่องแจกงานตอบที่" in nobody.value.problems[0].message.th
+
+
+def test_another_scheduler_s_workers_build_by_the_same_command(tmp_path: Path) -> None:
+    """Only the address differs: whoever runs the machines may use SSH, Slurm or whatever starts workers."""
+    batches.office(tmp_path / "all", "one")
+    with running(tmp_path) as cluster:
+        ran = batches.batch(tmp_path / "all", "--scheduler", cluster.address)
+    assert ran.returncode == 0, ran.stderr
+    assert batches.states(tmp_path / "all") == {"one": "done"}
 
 
 def test_a_worker_with_another_version_is_refused_before_anything_is_built(tmp_path: Path) -> None:
