@@ -151,9 +151,9 @@ def _absent(kind: type[Written], node: Node, at: Loc = ()) -> Iterator[Loc]:
     """
     if not isinstance(node, Mapping):
         return
-    yield from (
-        (*at, key) for key, other in {**kind.unless, **kind.instead}.items() if not {key, other} & node.entries.keys()
-    )
+    said = {key for key, each in node.entries.items() if not isinstance(each, Scalar) or each.text is not None}
+    yield from ((*at, key) for key, other in kind.unless.items() if not {key, other} & node.entries.keys())
+    yield from ((*at, key) for key, other in kind.instead.items() if not {key, other} & said)
     yield from ((*at, key) for key in kind.told_with if key not in node.entries and _is_told(kind, key, node))
     for key, each in node.entries.items():
         inner = _inner(kind, key) if key in kind.model_fields else None

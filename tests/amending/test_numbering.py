@@ -90,6 +90,7 @@ def test_what_the_clerk_numbered_by_hand_gets_its_digest(office: Path) -> None:
 
 def test_facts_that_change_after_the_number_are_told(office: Path) -> None:
     """By the check and by who makes the paper; a new number ends it."""
+    product.typed_by_hand(office)
     numbered(office, "order", "--number", "45", "--day", "2 มีนาคม 2566")
     product.done(office, "check")
     record = office / "winners/2566/round.yaml"

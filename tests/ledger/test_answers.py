@@ -61,6 +61,7 @@ def test_every_kind_of_fact_is_known() -> None:
                 **vars(abc),
                 **vars(model),
                 **vars(model.outputs),
+                **vars(model.answers),
                 **vars(palette),
                 **_PLAIN,
                 **answers.KINDS,

@@ -75,6 +75,7 @@ def test_forms_typed_by_another_program_are_read_back_without_a_question(
     files: dict[str, bytes], office: Path, tmp_path: Path
 ) -> None:
     """Every form counts once, blank ones are told, and rows that wait are no replies."""
+    product.typed_by_hand(office)
     file = tmp_path / "กองที่หนึ่ง.xlsx"
     file.write_bytes(typed(files["tally-sheet.xlsx"]))
     said = product.done(office, "import", "survey", str(file), "--yes")

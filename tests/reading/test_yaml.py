@@ -145,7 +145,7 @@ def test_an_item_that_was_begun_and_left_is_one_problem(small: Small) -> None:
     small.edit(WINNERS, "  - id: second\n", "  - id: third\n  - id: second\n")
     problem = small.only_problem()
     assert (problem.line, problem.column) == small.place(WINNERS, "id: third")
-    assert "name, position, division" in problem.message.th
+    assert "name, position, satisfaction, scores, division" in problem.message.th
 
 
 def test_a_broken_file_does_not_hide_the_faults_of_the_others(small: Small) -> None:

@@ -62,8 +62,12 @@ class Inputs:
 
     @property
     def came(self) -> set[int]:
-        """The members whose sheets came back."""
-        return {sheet.member for sheet in self.selection.sheets if sheet.digest}
+        """The members who gave scores: a sheet that scores nobody is no part of a quorum."""
+        return {
+            sheet.member
+            for sheet in self.selection.sheets
+            if sheet.digest and any(given.scores for given in sheet.given)
+        }
 
     def _rules(self) -> Page:
         plan, said = self.programme, self.programme.tally
