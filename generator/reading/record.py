@@ -86,7 +86,7 @@ def record_of(
         return None, [*problems, Problem(file, 1, 1, "", *_nothing_in_it())]
     values = plain(tree)
     whole = all(problem.warning for problem in problems)
-    nothing, absent = list(_nothing_meant(kind, tree)), list(_absent(kind, tree))
+    nothing, absent = [*_nothing_meant(kind, tree), *_left_open(kind, tree)], list(_absent(kind, tree))
     try:
         record = Record(file, tree, kind.model_validate(values), whole=whole)
         return record, problems + [record.problem(fault) for fault in (*nothing, *_missing(absent))]
@@ -151,9 +151,8 @@ def _absent(kind: type[Written], node: Node, at: Loc = ()) -> Iterator[Loc]:
     """
     if not isinstance(node, Mapping):
         return
-    said = {key for key, each in node.entries.items() if not isinstance(each, Scalar) or each.text is not None}
-    yield from ((*at, key) for key, other in kind.unless.items() if not {key, other} & node.entries.keys())
-    yield from ((*at, key) for key, other in kind.instead.items() if not {key, other} & said)
+    either = {**kind.unless, **kind.instead}
+    yield from ((*at, key) for key, other in either.items() if not {key, other} & node.entries.keys())
     yield from ((*at, key) for key in kind.told_with if key not in node.entries and _is_told(kind, key, node))
     for key, each in node.entries.items():
         inner = _inner(kind, key) if key in kind.model_fields else None
@@ -161,6 +160,21 @@ def _absent(kind: type[Written], node: Node, at: Loc = ()) -> Iterator[Loc]:
             yield from _absent(inner[0], each, (*at, key))
             for index, item in enumerate(each.items) if isinstance(each, Sequence) else ():
                 yield from _absent(inner[0], item, (*at, key, index))
+
+
+def _left_open(kind: type[Written], node: Node, at: Loc = ()) -> Iterator[Fault]:
+    """Yield the keys that are there without a value, where nothing that is counted stands for them."""
+    if not isinstance(node, Mapping):
+        return
+    said = {key for key, each in node.entries.items() if not isinstance(each, Scalar) or each.text is not None}
+    open_ = (key for key, other in kind.instead.items() if key in node.entries and not {key, other} & said)
+    yield from (Fault((*at, key), wording.empty()) for key in open_)
+    for key, each in node.entries.items():
+        inner = _inner(kind, key) if key in kind.model_fields else None
+        if inner:
+            yield from _left_open(inner[0], each, (*at, key))
+            for index, item in enumerate(each.items) if isinstance(each, Sequence) else ():
+                yield from _left_open(inner[0], item, (*at, key, index))
 
 
 def _follows(fault: Fault, told: set[str]) -> bool:
