@@ -76,10 +76,12 @@ RARE = (
     "dispatch/test_proof.py::test_twelve_winners_with_long_names_and_without_photos_fill_a_book",
     "dispatch/test_proof.py::test_what_is_to_be_published_is_signed_while_nothing_of_it_stands_anywhere",
     "ledger/test_releases.py::test_packing_again_tells_the_same_again",
+    "papers/test_official_layout.py::test_a_document_opened_and_saved_elsewhere_keeps_text_and_styles",
     "pieces/paper/test_print_sets.py::test_whom_a_poster_lists_are_in_all_its_forms",
     "pieces/test_codes.py::test_every_kind_of_sheet_is_read[askew]",
     "pieces/test_codes.py::test_every_kind_of_sheet_is_read[faded]",
     "pieces/test_codes.py::test_every_kind_of_sheet_is_read[grey]",
+    "pieces/test_codes.py::test_every_kind_of_sheet_is_read_when_all_goes_wrong",
     "publishing/test_visited.py::test_a_visitor_sees_whole_pages_and_no_link_to_nowhere[folder]",
     "publishing/test_visited.py::test_a_visitor_of_an_ftp_host_sees_whole_pages",
     "site/test_old_browsers.py::test_a_browser_that_darkens_pages_by_itself_leaves_every_button_legible[dark]",
@@ -89,6 +91,7 @@ RARE = (
     "site/test_site_quality.py::test_words_can_be_read_in_the_colours_of_any_office[#009485-#555555]",
     "tally/test_libreoffice.py::test_libreoffice_shows_the_same_as_opened_and_recalculated[1]",
     "tally/test_libreoffice.py::test_libreoffice_shows_the_same_as_opened_and_recalculated[0]",
+    "tally/test_workbook.py::test_another_program_comes_to_each_value_that_stands_beside_a_formula",
 )
 """What takes longest, and guards what others guard in part: run with `--whole`, before a release."""
 
