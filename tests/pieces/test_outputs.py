@@ -43,6 +43,7 @@ NAMELESS = (
     "board_plan",
     "broadcast_plan",
     "summary_internal",
+    "you_said",
     "cms_survey",
     "cms_criteria",
 )

@@ -50,8 +50,13 @@ def _unlike(sheets: list[tuple[str, Sheet]], persons: Persons, *, exactly: bool 
     return [
         f"{name} {sheet.path}: declared {said}, found {there}"
         for name, sheet, said, there in found
-        if (said != there if exactly else not _covers(said, there))
+        if (said != there if exactly and not _shows_rows(sheet) else not _covers(said, there))
     ]
+
+
+def _shows_rows(sheet: Sheet) -> bool:
+    """Return whether a sheet gives the counted rows: they go with a winner's figures, portrait or not."""
+    return sheet.path.endswith(("/count.csv", "/counting.md"))
 
 
 def _covers(said: Standing, there: Standing) -> bool:
