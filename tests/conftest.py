@@ -8,6 +8,7 @@ import re
 import shutil
 import sys
 import time
+from importlib.resources import files
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pytest
@@ -168,11 +169,26 @@ FAKE_MICROPHONE = ("--use-fake-device-for-media-stream", "--use-fake-ui-for-medi
 """A tone instead of a microphone, and yes to whoever asks for it."""
 
 
+LETTERS = """<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>
+<dir>{fonts}</dir><cachedir>{cache}</cachedir>
+<alias><family>sans-serif</family><prefer><family>Tonbaep Text</family></prefer></alias>
+</fontconfig>"""
+"""What a browser has for letters of its own, on any machine: every phone has Thai ones, a bare server has none."""
+
+
 @pytest.fixture(scope="session")
-def browser(chromium: str) -> Iterator[Browser]:
+def browser(chromium: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
     """Return one browser for all tests that open a page; each test closes what it opened."""
+    folder = tmp_path_factory.mktemp("letters")
+    fonts = files("generator") / "fonts" / "tonbaep-text"
+    letters = folder / "fonts.conf"
+    letters.write_text(LETTERS.format(fonts=fonts, cache=folder / "cache"), encoding="utf-8")
     with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox", *FAKE_MICROPHONE])
+        running = playwright.chromium.launch(
+            executable_path=chromium,
+            args=["--no-sandbox", *FAKE_MICROPHONE],
+            env={**os.environ, "FONTCONFIG_FILE": str(letters)},
+        )
         yield running
         running.close()
 
