@@ -50,6 +50,8 @@ def cluster(address: str | None, workers: int, folder: Path) -> Iterator[Client]
         "distributed.comm.timeouts.connect": _PATIENCE,
         "distributed.admin.system-monitor.interval": "5s",
         "distributed.worker.profile.enabled": False,
+        "distributed.scheduler.http.routes": [],
+        "distributed.worker.http.routes": [],
     }
     with dask.config.set(settings):
         if address:
@@ -72,6 +74,7 @@ def _started(cluster: type[LocalCluster], workers: int, folder: Path) -> LocalCl
                 processes=True,
                 host="127.0.0.1",
                 dashboard_address=None,
+                scheduler_kwargs={"dashboard_address": "127.0.0.1:0"},
                 memory_limit=0,
                 local_directory=str(folder),
                 silence_logs=logging.CRITICAL,

@@ -93,7 +93,7 @@
   }
 
   function set(part) {
-    var said = part.querySelector("[data-recount-said]"), file = part.querySelector("[data-recount-file]");
+    var said = part.querySelector("[data-recount-said]"), file = part.querySelector("[data-recount-file]"), newest;
     function tell(rows) {
       var places = rows && recount(rows), wrong;
       if (!places) { said.textContent = part.getAttribute("data-unread"); return; }
@@ -106,12 +106,14 @@
     [].forEach.call(part.querySelectorAll("[data-recount-tools]"), function (tools) { tools.hidden = false; });
     part.querySelector("[data-recount-now]").addEventListener("click", function () { tell(ofPage(part)); });
     file.addEventListener("change", function () {
-      var reader = new FileReader();
-      reader.onload = function () {
-        tell(fromFile(String(reader.result)));
-        file.value = ""; // the same file, changed, may be chosen again
+      var reader = new FileReader(), chosen = file.files[0];
+      if (!chosen) return;
+      file.value = ""; // the same file, changed, may be chosen again
+      newest = reader;
+      reader.onload = reader.onerror = function () {
+        if (newest === reader) tell(reader.error ? null : fromFile(String(reader.result)));
       };
-      if (file.files[0]) reader.readAsText(file.files[0], "utf-8");
+      reader.readAsText(chosen, "utf-8");
     });
   }
 

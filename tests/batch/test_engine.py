@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import json
 import os
+import socket
 import subprocess
 import sys
 import time
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from http.client import HTTPConnection
 from typing import TYPE_CHECKING
 
 import pytest
@@ -42,6 +44,17 @@ def jobs(*names: str) -> list[Job]:
     return [Job(name, f"/{name}", "2566-05-15 12:00", 60, 8000, task.version()) for name in names]
 
 
+@contextmanager
+def custom_port() -> Iterator[None]:
+    """Have 127.0.0.1:8787 taken by another program while this lasts."""
+    with socket.socket() as taken:
+        taken.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        with suppress(OSError):  # it is taken already, which is as well
+            taken.bind(("127.0.0.1", 8787))
+            taken.listen()
+        yield
+
+
 def test_a_deadly_office_is_named_and_all_others_are_done(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Python's own pool would lose all that wait; those beside the deadly one are tried again, and innocent."""
     monkeypatch.setenv("PYTHONPATH", str(ROOT))
@@ -71,8 +84,17 @@ def test_workers_that_are_killed_at_work_lose_no_office(tmp_path: Path, monkeypa
 
 
 def test_workers_of_one_machine_speak_to_nobody_else(tmp_path: Path) -> None:
-    """Another user of the machine who reached the scheduler could run anything as this one."""
-    with engine.cluster(None, 1, tmp_path) as client:
+    """Another user of the machine who reached the scheduler could run anything as this one, or read what it does.
+
+    Whether another program, a second batch among them, has the port that the engine takes by custom says nothing.
+    """
+    with custom_port(), engine.cluster(None, 1, tmp_path) as client:
+        pages = HTTPConnection("127.0.0.1", client.scheduler_info()["services"]["dashboard"])
+        for page in ("/info/main/workers.html", "/json/counts.json", "/status"):
+            pages.request("GET", page)
+            answer = pages.getresponse()
+            assert (answer.status, b"tls" in answer.read()) == (404, False)
+        pages.close()
         address = client.scheduler_info()["address"]
         workers = list(client.scheduler_info()["workers"])
         assert address.startswith("tls://127.0.0.1:")
