@@ -10,9 +10,10 @@ import csv
 import hashlib
 import re
 from collections import Counter
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from functools import partial
+from functools import cached_property, partial
 from itertools import islice, zip_longest
 from typing import TYPE_CHECKING, Final
 
@@ -40,8 +41,6 @@ _SEARCHED: Final = 12
 _MOST: Final = 0.6
 """Which share of the fullest row's cells a row of headings has."""
 _CHUNK: Final = 1 << 20
-_MET, _SHORT = 20_000, 120
-"""Different texts of a workbook that are kept once, and letters of one; what is longer is a comment."""
 _MARKS: Final = (",", ";", "\t", "|")
 _OLE: Final = b"\xd0\xcf\x11\xe0"
 _HTML = re.compile(rb"\s*<(?:!doctype|html|table|meta|head|body|\?xml|style)", re.IGNORECASE)
@@ -248,21 +247,17 @@ def _of_workbook(file: Path, name: str) -> Table:
     from generator.workbook.labels import FIRST, WORDS
     from generator.workbook.looking import Bounds, look
     from generator.workbook.opening import row_by_row
-    from generator.workbook.wording import Unreadable
 
-    try:
+    with _told(name):
         copy, looked = look(file.read_bytes(), Bounds(60_000_000, 700_000_000, 12_000_000, 200_000, 1_000))
-        every = {title: _Texts(rows, merged) for title, rows, merged in row_by_row(copy, looked)}
-    except Unreadable as fault:
-        saying = wording.of_workbook(fault.saying)
-        raise ProblemsFound([Problem(name, 0, 0, "", saying.message, saying.fix)]) from None
-    ours = {FIRST, WORDS}
-    shown = [title for title in looked if title not in ours and not looked[title].hidden and _rows_in(every[title]) > 1]
-    hidden = [title for title in looked if title not in ours and looked[title].hidden and _rows_in(every[title]) > 1]
+        sheets = [(title, _Texts(name, rows, merged)) for title, rows, merged in row_by_row(copy, looked)]
+    every = {title: texts for title, texts in sheets if title not in {FIRST, WORDS}}
+    shown = [title for title in every if not looked[title].hidden and every[title].holds(2)]
+    hidden = [title for title in every if looked[title].hidden and every[title].holds(2)]
     if not shown:
         saying = wording.all_hidden(hidden[0]) if hidden else wording.EMPTY
         raise ProblemsFound([Problem(name, 0, 0, "", saying.message, saying.fix)])
-    title = max(shown, key=lambda each: (_rows_in(every[each]), -shown.index(each)))
+    title = shown[0] if len(shown) == 1 else max(shown, key=lambda each: (every[each].many, -shown.index(each)))
     table = _of_sheet(name, every[title], looked[title])
     table.sheet = title
     others = [each for each in (*shown, *hidden) if each != title]
@@ -273,37 +268,45 @@ def _of_workbook(file: Path, name: str) -> Table:
     return table
 
 
+@contextmanager
+def _told(name: str) -> Iterator[None]:
+    """Tell the clerk of a workbook that cannot be read."""
+    from generator.workbook.wording import Unreadable
+
+    try:
+        yield
+    except Unreadable as fault:
+        saying = wording.of_workbook(fault.saying)
+        raise ProblemsFound([Problem(name, 0, 0, "", saying.message, saying.fix)]) from None
+
+
 class _Texts:
-    """The cells of a sheet as texts, and which of them were merged."""
+    """The rows of a sheet as texts, taken anew each time they are asked for, and which of its cells were merged."""
 
-    def __init__(self, rows: Iterable[list[Raw]], merged: list[Merged]) -> None:
-        """Take all rows."""
-        met = _Met()
-        self.cells = [[met[cell] if type(cell) is str else text_of(cell) for cell in row] for row in rows]
-        self.merged = merged
+    def __init__(self, name: str, rows: Callable[[], Iterator[list[Raw]]], merged: list[Merged]) -> None:
+        """Take where the rows of the file of this name come from."""
+        self._name, self._rows, self.merged = name, rows, merged
 
+    def __iter__(self) -> Iterator[tuple[int, list[str]]]:
+        """Yield the rows in which something stands, with their lines."""
+        with _told(self._name):
+            for line, row in enumerate(self._rows(), 1):
+                texts = [cell if type(cell) is str and "_x" not in cell else text_of(cell) for cell in row]
+                if any(texts):
+                    yield line, texts
 
-class _Met(dict[str, str]):
-    """The different texts of a workbook: one that was met before is the same object, and takes no room."""
+    def holds(self, many: int) -> bool:
+        """Return whether there are at least so many rows."""
+        return next(islice(self, many - 1, None), None) is not None
 
-    def __missing__(self, raw: str) -> str:
-        text = text_of(raw)
-        if len(self) < _MET and len(text) <= _SHORT:
-            self[raw] = text
-        return text
-
-
-def _rows_in(grid: _Texts) -> int:
-    return sum(any(row) for row in grid.cells)
+    @cached_property
+    def many(self) -> int:
+        """How many rows there are."""
+        return sum(1 for _ in self)
 
 
 def _of_sheet(name: str, grid: _Texts, looked: Looked) -> Table:
-    cells = grid.cells
-
-    def rows(after: int) -> Rows:
-        return ((line, row) for line, row in enumerate(cells, 1) if line > after and any(row))
-
-    table = _headed(name, rows)
+    table = _headed(name, lambda after: (row for row in grid if row[0] > after))
     table.formulas, table.errors = looked.formulas, looked.errors
     table.merged = _inside(grid.merged)
     return table

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from fractions import Fraction
+from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from generator.model.answers import Answers
@@ -113,13 +114,13 @@ def between(shares: Mapping[Fraction, int], figure: Decimal, population: int | N
     return min(low, figure), max(high, figure)
 
 
+@cache
 def student(freedom: int) -> float:
     """Return the quantile of Student's t of 95 %, two-sided, by halving the interval in which it lies."""
     low, high = 0.0, 64.0
-    for _ in range(_STEPS):
-        middle = (low + high) / 2
+    while low < (middle := (low + high) / 2) < high:
         low, high = (middle, high) if _outside(middle, freedom) > 1 / 20 else (low, middle)
-    return (low + high) / 2
+    return middle
 
 
 def _outside(t: float, freedom: int) -> float:
@@ -145,5 +146,7 @@ def _fraction(a: float, b: float, x: float) -> float:
         for step in (even, odd):
             d = 1 / (1 + step * d)
             c = 1 + step / c
-            value *= c * d
+            value, before = value * c * d, value
+        if value == before:
+            break
     return value

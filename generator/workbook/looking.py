@@ -45,7 +45,7 @@ _NO_CELL = re.compile(rb"<((?:\w+:)?)c " + _ATTRIBUTES + rb"(?:/>|></\1c>)")
 _NO_ROW = re.compile(rb"<((?:\w+:)?)row " + _ATTRIBUTES + rb"(?:/>|></\1row>)")
 _LARGE: Final = 1 << 20
 """Bytes of a part from which on it is worth another way."""
-_CLOSER: Final = (b"<f", b't="e"', b"t='e'", b"hidden=", b"<!DOCTYPE", b"<!ENTITY", b"<!--", b"<![CDATA[")
+_CLOSER: Final = (b"<f", b't="e"', b"t='e'", b"hidden=", b"<!")
 _ROW = re.compile(rb'<row r="(\d{1,9})"')
 _BEYOND_Z = re.compile(rb'<c r="([A-Z]{2,7})')
 _CELL = re.compile(r"([A-Z]{1,7})([0-9]{1,9})")
@@ -155,8 +155,8 @@ def plainly(part: bytes, bounds: Bounds) -> Looked | None:
         return None
     if rows + 2 * cells > bounds.elements:
         return None
-    last = max((int(found[1]) for found in _ROW.finditer(part)), default=0)
-    wide = max(map(_number, {found[1].decode() for found in _BEYOND_Z.finditer(part)}), default=0)
+    last = max(map(int, _ROW.findall(part)), default=0)
+    wide = max((_number(found.decode()) for found in {*_BEYOND_Z.findall(part)}), default=0)
     wide = wide or next((n for n in range(26, 0, -1) if b'<c r="%c' % (64 + n) in part), 0)
     return Looked(rows=last, columns=wide) if last <= bounds.rows and wide <= bounds.columns else None
 

@@ -12,6 +12,7 @@ import re
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
+from functools import partial
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from generator.era import BUDDHIST_ERA
@@ -35,7 +36,7 @@ from generator.workbook.wording import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from python_calamine import CalamineSheet
 
@@ -127,13 +128,15 @@ class Grid(NamedTuple):
 def grids(copy: bytes, titles: Iterable[str]) -> Iterator[tuple[str, Grid]]:
     """Yield the sheets of a measured copy by their names, with all cells; raises `Unreadable`."""
     for title, rows, merged in row_by_row(copy, titles):
-        yield title, Grid([*rows], merged)
+        yield title, Grid([*rows()], merged)
 
 
-def row_by_row(copy: bytes, titles: Iterable[str]) -> Iterator[tuple[str, Iterator[list[Raw]], list[Merged]]]:
-    """Yield the sheets of a measured copy by their names, with their rows one by one and what is merged.
+def row_by_row(
+    copy: bytes, titles: Iterable[str]
+) -> Iterator[tuple[str, Callable[[], Iterator[list[Raw]]], list[Merged]]]:
+    """Yield the sheets of a measured copy by their names, with what tells their rows one by one, and what is merged.
 
-    Rows are to be taken before the next sheet is asked for; raises `Unreadable`.
+    Raises `Unreadable`.
     """
     from python_calamine import CalamineWorkbook
 
@@ -143,7 +146,7 @@ def row_by_row(copy: bytes, titles: Iterable[str]) -> Iterator[tuple[str, Iterat
         with _reading():
             sheet = book.get_sheet_by_name(title)
             merged = sheet.merged_cell_ranges or []
-        yield title, _rows(sheet), merged
+        yield title, partial(_rows, sheet), merged
 
 
 def _rows(sheet: CalamineSheet) -> Iterator[list[Raw]]:
