@@ -235,6 +235,7 @@ class Reading:
         known = award_round.value if award_round else None
         nominees = self._open(f"{year}/{NOMINEES}", schema.Nominees)
         if nominees:
+            self._opened.nominees[year] = nominees
             nominees = references.of_nominees(nominees, known, divisions)
             self._tell(nominees, nominee_checks.nominees(nominees.value, known, divisions))
         scores = self._open(f"{year}/{SCORES}", schema.Scores)

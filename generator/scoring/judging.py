@@ -226,7 +226,10 @@ def _reason(chosen: Cell, other: Cell, tell: Callable[[str, Saying], None]) -> s
 
 def _of_who_is_out(sheet: _Sheet, nominee: Nominee, line: Line, found: Judged) -> None:
     """Keep the scores of somebody who withdrew or was ruled out since, where they are whole; they do not count."""
-    if sheet.member in recusals(sheet.programme, nominee):
+    why = recusals(sheet.programme, nominee).get(sheet.member)
+    if why:
+        if any(line.at(sheet.places[score_form.of(criterion)]).text for criterion in score_form.due(sheet.programme)):
+            found.notes.append(wording.out_and_not_theirs(nominee.name.full, why))
         return
     given, wrong = _given(sheet, nominee, line)
     if not wrong:

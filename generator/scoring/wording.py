@@ -198,4 +198,12 @@ def out(nominee: str, *, kept: bool) -> Text:
     return Text(f"{nominee} ถอนตัวหรือไม่มีคุณสมบัติแล้ว {th}", f"{nominee} is out by now: {en}")
 
 
+def out_and_not_theirs(nominee: str, why: str) -> Text:
+    """Say that scores are not kept for somebody who is out, and whom the member did not have to score."""
+    return Text(
+        f"{nominee} ถอนตัวหรือไม่มีคุณสมบัติแล้ว และกรรมการคนนี้ต้องงดให้คะแนนเพราะ{why} จึงไม่เก็บคะแนนที่เขียนไว้",
+        f"{nominee} is out by now, and this member does not score the person ({why}): the scores are not kept",
+    )
+
+
 HIDDEN: Final = Text("อ่านส่วนที่ซ่อนไว้ของใบนี้ด้วย", "what is hidden in this sheet is read as well")

@@ -72,6 +72,36 @@ def test_an_office_s_own_records_raise_no_doubt(office: offices.Invented, tmp_pa
     assert [problem.say() for problem in told] == []
 
 
+NOMINEES = """
+nominees:
+  - {{id: one, name: {{title: นาง, first: สมใจ, last: ใจดี}}, position: นิติกร, division: works, category: officer}}
+  - id: two
+    name: {{title: นาย, first: สมคิด, last: ใจดี}}
+    position: นิติกร
+    division: works
+    category: officer
+    withdrawn: {day}
+"""
+
+
+def test_a_nominee_has_not_withdrawn_on_a_day_to_come(desk: Desk) -> None:
+    """The person is left out of the count from the moment that it is written, whatever year slipped in."""
+    for day, doubts in (("2 เมษายน 2566", 0), ("2 เมษายน 2571", 1)):
+        file = desk.project / "winners/2566/nominees.yaml"
+        file.write_text(NOMINEES.format(day=day), encoding="utf-8")
+        told = [each for each in desk.told() if each.field == "nominees[1].withdrawn"]
+        assert [(each.file, each.warning) for each in told] == [("winners/2566/nominees.yaml", True)] * doubts
+    assert "วันที่ถอนตัว" in told[0].message.th
+
+
+def test_a_table_of_too_few_is_doubted_once_they_are_known(desk: Desk) -> None:
+    """It would be as good as names."""
+    assert "tally.open_table" not in {each.field for each in desk.told()}
+    (desk.project / "winners/2566/nominees.yaml").write_text(NOMINEES.format(day="2 เมษายน 2566"), encoding="utf-8")
+    (doubt,) = (each for each in desk.told() if each.field == "tally.open_table")
+    assert "5" in doubt.message.th
+
+
 class Slip(NamedTuple):
     """A change to the subdistrict's records, and the one thing that must be told of it."""
 
@@ -104,6 +134,13 @@ POSITION = "position: หัวหน้าสถานีทดลองข้�
 QUOTE = "quote: ทดลองก่อนแล้วค่อยชวน"
 
 SLIPS = {
+    # what was asked for and cannot be
+    "a table without names, and no totals": Slip(
+        ROUND, "publish_totals: ใช่", "publish_totals: ไม่ใช่", "tally.open_table", ("ไม่ระบุชื่อ", "publish_totals")
+    ),
+    "a table without names by divisions": Slip(
+        ROUND, "voice_of: คน", "voice_of: กอง", "tally.open_table", ("ไม่ระบุชื่อ", "voice_of")
+    ),
     # another office, or the sample
     "an address of the sample": Slip(OFFICE, SITE, "https://khuanmao.example", "site", (".example", "ที่อยู่ตัวอย่าง")),
     "a form of the sample": Slip(ROUND, FORM, "https://forms.example/f", "survey.form", ("forms.example",)),

@@ -257,6 +257,17 @@ def test_scores_of_a_nominee_who_withdrew_meanwhile_are_kept_and_told(committee:
     assert committee.kept()[CHAIR]["sak"] == {"mind": 3, "fair": 3}
 
 
+def test_scores_of_who_is_out_by_a_member_who_must_not_give_them_are_told_and_not_kept(committee: Committee) -> None:
+    """What is passed over in silence is taken for counted."""
+    raw = committee.filled(CHAIR)
+    seat = committee.round().programme.committee[CHAIR - 1].post
+    committee.small.edit(NOMINEES, "position: นายช่างโยธา", f"withdrawn: 2566-04-02, position: {seat}")
+    answer = committee.keep(raw)
+    assert said(answer) == ""
+    assert any("จึงไม่เก็บคะแนน" in note.th for note in answer.taken[0].notes)
+    assert "sak" not in committee.kept()[CHAIR]
+
+
 def test_scores_of_a_result_that_was_kept_are_refused_but_with_a_reason(committee: Committee) -> None:
     """The same sheet again is no change, another one is."""
     raw = committee.filled(CHAIR)

@@ -66,6 +66,7 @@ OF_FILES: tuple[Callable[[Opened], Iterator[Told]], ...] = (
     figures.percent,
     figures.places,
     figures.more_than_all,
+    figures.open_table,
     copied.form,
     days.not_come_yet,
     days.held_before_its_day,

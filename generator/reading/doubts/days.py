@@ -28,6 +28,8 @@ _HAPPENED = {
     "deceased": "วันที่ถึงแก่กรรม",
 }
 """Days of what has happened when somebody writes it down."""
+_WITHDREW = "วันที่ถอนตัว"
+"""The only day that is written of a nominee."""
 _FALSE = {"given", "deceased"}
 """Those on which sheets say something false of a person until that day."""
 _ANY_TIME = {"withdrawn", "deceased"}
@@ -43,11 +45,11 @@ def not_come_yet(opened: Opened) -> Iterator[Told]:
     """Doubt a day of the past that has not come yet; a photo is not shown before its consent was given."""
     if opened.today is None:
         return
-    for record, _ in opened.records():
+    for record in (*(record for record, _ in opened.records()), *opened.nominees.values()):
         for loc, day, kind in values(record):
-            what = _HAPPENED.get(str(loc[-1]))
+            key = str(loc[-1])
+            what = _WITHDREW if loc[0] == "nominees" else _HAPPENED.get(key)
             if kind == "day" and what and day > opened.today:
-                key = str(loc[-1])
                 yield record, Fault(loc, _in_the_future(what, day, opened.today, key), warning=key not in _FALSE)
 
 

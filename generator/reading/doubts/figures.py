@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
+from generator.disclosure.reach import MIN_GROUP
 from generator.reading.schema import Unread
 from generator.reading.tree import Fault
 from generator.reading.wording import say
@@ -47,6 +49,38 @@ def percent(opened: Opened) -> Iterator[Told]:
             yield from _of_another_scale(award_round, list(_by_year(outcomes)))
             target = _Figure(("outcomes", "satisfaction_target"), outcomes.satisfaction_target)
             yield from _of_another_scale(award_round, [target])
+
+
+def open_table(opened: Opened) -> Iterator[Told]:
+    """Doubt a table of all nominees without names that is asked for and will not be made."""
+    for year, record in opened.rounds.items():
+        with suppress(Unread):
+            rules = record.value.tally
+            if rules and rules.open_table:
+                saying = _no_table(record.value, rules, opened.nominees.get(year))
+                if saying:
+                    yield record, Fault(("tally", "open_table"), saying, warning=True)
+
+
+def _no_table(
+    written: schema.Round, rules: schema.TallyRules, nominees: Record[schema.Nominees] | None
+) -> Saying | None:
+    """Return why no such table is made: what it would let a reader work back."""
+    largest = max(Counter(each.category for each in nominees.value.nominees).values(), default=0) if nominees else None
+    if not written.publish_totals:
+        why = "publish_totals: false ไม่เผยแพร่คะแนน", "totals are not published (publish_totals: false)"
+    elif rules.voice_of != "คน":
+        why = f"voice_of: {rules.voice_of} จะบอกว่าแถวไหนเป็นของกองใด", f"voice_of: {rules.voice_of} would tell divisions"
+    elif largest is not None and largest < MIN_GROUP:
+        why = f"ทุกประเภทมีผู้ได้รับการเสนอชื่อไม่ถึง {MIN_GROUP} คน", f"no category has {MIN_GROUP} nominees"
+    else:
+        return None
+    return say(
+        f"ขอตารางคะแนนไม่ระบุชื่อไว้ แต่จะไม่มีตารางในหน้า นับคะแนนอย่างไร เพราะ {why[0]}",
+        f"a table without names is asked for, and none is made: {why[1]}",
+        "ลบบรรทัด open_table หรือแก้ข้อที่บอก",
+        "delete the line open_table, or change what is said here",
+    )
 
 
 def _by_year(outcomes: schema.Outcomes) -> Iterator[_Figure]:

@@ -33,10 +33,11 @@ class Opened:
     office: Record[schema.Organisation] | None = None
     rounds: dict[int, Record[schema.Round]] = field(default_factory=dict)
     winners: dict[int, Record[schema.Winners]] = field(default_factory=dict)
+    nominees: dict[int, Record[schema.Nominees]] = field(default_factory=dict)
     pictures: dict[int, dict[int, model.Picture]] = field(default_factory=dict)
 
     def records(self) -> Iterator[tuple[Record[Any], bool]]:
-        """Yield every file, and whether what is in it is marked as a sample on all sheets."""
+        """Yield every file that is published from, and whether what is in it is marked as a sample on all sheets."""
         if self.office:
             yield self.office, _is_sample(self.office)
         for year in sorted({*self.rounds, *self.winners}, reverse=True):
