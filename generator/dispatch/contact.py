@@ -42,6 +42,7 @@ TOLD = {
 }
 """The text shown in place of a file that cannot be shown on paper."""
 
+_TEXTS = frozenset((".ssml", ".json", ".txt", ".csv"))
 _ENCODINGS = {piece.name: piece.press.encoding for piece in PIECES if isinstance(piece.press, TextPress)}
 
 _EXCERPT, _WHOLE, _READ = 90, 700, frozenset(("caption", "press_release", "announcement_text"))
@@ -89,7 +90,7 @@ def sections(
     twins = {entry.site_path for entry in files if entry.site_path}
     web = [entry for entry in files if entry.suffix == PAGE]
     drawn = [entry for entry in files if entry.suffix != PAGE and entry.path not in twins]
-    looks = _looks(drawn)
+    looks = sorted(_looks(drawn), key=_is_read)
     for number, look in enumerate(looks, 1):
         look.number = number
     easel = _Easel(root, pictures, office)
@@ -100,12 +101,20 @@ def sections(
             owned.setdefault(owner, []).append(look)
         else:
             shared.setdefault(_heading(look.shown), []).append(look)
+    groups = [{"heading": heading, **easel.group(group)} for heading, group in shared.items()]
     view = {
-        "shown": [{"heading": heading, **easel.group(group)} for heading, group in shared.items()],
+        "shown": [group for group in groups if group["figures"] or group["orders"]],
+        "read": [group for group in groups if group["texts"]],
         "web": "  ·  ".join(dict.fromkeys(entry.called or entry.title for entry in web)),
     }
     people = {owner: easel.person(group, names[owner]) for owner, group in owned.items()}
     return Sections(view, people, len(drawn), easel.pages, len(web), any(entry.sealed for entry in files))
+
+
+def _is_read(look: _Look) -> bool:
+    """Return whether a file is shown as text: such stand behind all that is shown as pictures."""
+    entry = look.shown
+    return (entry.suffix in TOLD or entry.suffix in _TEXTS) and entry.piece != "job_ticket"
 
 
 def _looks(files: Iterable[Entry]) -> list[_Look]:
