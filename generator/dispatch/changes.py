@@ -282,7 +282,7 @@ def _row(one: Drawing) -> View:
     more = f" และอีก {len(one.files) - 1} ไฟล์" if len(one.files) > 1 else ""
     return {
         "title": one.title,
-        "ways": list(one.ways),
+        "ways": ", ".join(one.ways),
         "file": f"{main.path}{more}",
         "where": one.use.place,
         "count": one.use.copies,
