@@ -117,6 +117,7 @@ ON_NEWSLETTER = {
 }
 
 OPEN_DATA, OPEN_DATA_TITLE, OPEN_DATA_CALLED = "ข้อมูลเปิด", "{title} ปี {year} (CSV)", "{title} (CSV)"
+OFFICE_DATA = "ข้อมูลรวมของหน่วยงาน (JSON)"
 OPEN_DATA_WINNERS, OPEN_DATA_FIGURES = "ผู้ได้รับการคัดเลือก", "ตัวเลขของรอบ"
 WINNER_HEADS = (
     "ปี พ.ศ.",
