@@ -148,7 +148,7 @@ def _districts(found: list[dict[str, Any]]) -> list[dict[str, Any]]:
             "key": f"{province}/{district}",
             "offices": sorted(
                 (each for each in found if (each["province"], each["district"]) == (province, district)),
-                key=lambda each: (order.index(each["state"]), _in_order(each["name"])),
+                key=lambda each: (order.index(each["state"]), in_order(each["name"])),
             ),
         }
         for province, district in places
@@ -157,10 +157,10 @@ def _districts(found: list[dict[str, Any]]) -> list[dict[str, Any]]:
 
 def _place_in_order(place: tuple[str, str]) -> tuple[bool, str, str]:
     province, district = place
-    return not district, _in_order(province), _in_order(district)
+    return not district, in_order(province), in_order(district)
 
 
-def _in_order(text: str) -> str:
+def in_order(text: str) -> str:
     """Return a key that sorts as ราชบัณฑิตยสภา's dictionary does: a vowel before its consonant counts after it."""
     letters = list(text)
     for index in range(len(letters) - 1):

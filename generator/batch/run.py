@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from generator.batch import engine, ledger, offices, page, task, wording
 from generator.batch.fetching import Fetching
 from generator.batch.ledger import NOWHERE, WAITING, Entry, Ledger
+from generator.batch.province import making as province
 from generator.batch.task import Job
 from generator.disk import keeping
 from generator.disk.swap import Workshop
@@ -50,10 +51,11 @@ class Asked(NamedTuple):
 
 
 class Outcome(NamedTuple):
-    """How a batch ended: each office's entry by its name, the page that tells of them, what was set aside."""
+    """How a batch ended: each office's entry by its name, the page of them, the site of all, what was set aside."""
 
     offices: dict[str, Entry]
     page: Path
+    site: Path | None
     told: tuple[Problem, ...]
 
 
@@ -136,7 +138,8 @@ def run(asked: Asked, progress: Progress, make: Make = task.make) -> Outcome:
             kept.end()
             written = asked.out / page.NAME
             keeping.replace(written, page.html(kept.offices, asked.moment))
-    return Outcome(kept.offices, written, tuple(out.own.heard()))
+        site = province.make(out, kept.offices, asked.moment)
+    return Outcome(kept.offices, written, site, tuple(out.own.heard()))
 
 
 def _build(asked: Asked, kept: Ledger, listed: list[Office], out: Workshop, progress: Progress, make: Make) -> None:

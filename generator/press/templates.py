@@ -19,6 +19,7 @@ FOLDERS = (
     PACKAGE / "papers",
     PACKAGE / "papers/official",
     PACKAGE / "batch",
+    PACKAGE / "batch/province",
 )
 """A template stands beside the module of its piece, in a folder of a family; no two have the same name."""
 

@@ -270,6 +270,16 @@ class Organisation(Written):
     formerly: Any_number[FormerOrganisation] = []
 
 
+class Province(Written):
+    """`province.yaml`, of whoever keeps the site in front of many offices; every line may be left out."""
+
+    name: fields.NamePart | None = None
+    phone: fields.Phone | None = None
+    site: fields.Site | None = None
+    publish: fields.Target | None = None
+    colours: Colours | None = None
+
+
 class Step(Written):
     """One of the eight steps."""
 

@@ -5,7 +5,7 @@ A style sheet of its own, not a style in the page: a strict content policy forbi
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from generator.model.look import FACES, family
 from generator.palette import LEAVES, MOURNING, SAFE, SHAPE, WHITE, colour, contrast, legible, oklch, series
@@ -13,8 +13,25 @@ from generator.palette import LEAVES, MOURNING, SAFE, SHAPE, WHITE, colour, cont
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from generator.model import Organisation
-    from generator.palette import Palette
+    from generator.model.look import Style
+    from generator.palette import Palette, Season
+
+
+class Looks(Protocol):
+    """Whose colours and faces a site has: an office, or who keeps a site for many."""
+
+    @property
+    def palette(self) -> Palette:
+        """All the colours."""
+
+    @property
+    def style(self) -> Style:
+        """The faces."""
+
+    @property
+    def season(self) -> Season:
+        """A feast, or mourning."""
+
 
 NIGHT_TEXT = 8.0
 """On a dark ground thin Thai strokes need more."""
@@ -49,7 +66,7 @@ def brightness(shade: str) -> float:
     return 0.299 * red + 0.587 * green + 0.114 * blue
 
 
-def style_sheet(office: Organisation) -> str:
+def style_sheet(office: Looks) -> str:
     """Return the style sheet that both schemes of the site and the landing pages read colours and faces from.
 
     Dark is for screens alone: a printer leaves the ground out, and light letters would stand on white paper. Each

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import unquote
 
 from generator.disk import own
@@ -20,7 +20,7 @@ from generator.site.engine import SETTING, Engine, SiteFault, Unfit
 from generator.site.staging import written_pages
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Mapping
     from pathlib import Path
 
     from generator.disclosure import Publication
@@ -30,36 +30,74 @@ CONFIG = "tonbaep.mkdocs.yml"
 """It is in the project's root, since both engines look for the `INHERIT` file beside it."""
 
 
+_OF_ROUNDS = ("assets/landing.css", "assets/landing.js", "assets/recount.js")
+"""What the theme has for pages that only an office's own site has."""
+
+
+class Frame(NamedTuple):
+    """A site that is no office's own: its name, its address or "", what it is about, what the theme shows around it."""
+
+    name: str
+    address: str
+    about: str
+    shown: dict[str, Any]
+
+
 def config(project: Path, publication: Publication, staged: Path, out: Path, early: str = "") -> Path:
     """Write the derived configuration into the project's root and return its path.
 
     That of a site which is only looked at has a name of its own and does not stay.
     `early` is the moment that pages are made for if it has not come yet; then each page says so.
     """
-    import yaml  # `tonbaep --help` does without
-
     office = publication.organisation
     menu = page_frame.menu(publication)
     written = [{"title": page.title, "href": page.href} for page in written_pages(project)]
+    shown = {**page_frame.site(publication), "menu": menu, "written": written, "early": early}
+    about = f"{publication.newest.programme.award_name} ของ{office.name}"
+    path = project / (CONFIG if staged == Workshop(project).staged else PASSING)
+    _write(path, Frame(office.name, office.site, about, shown), staged, out)
+    return path
+
+
+def _write(path: Path, frame: Frame, staged: Path, out: Path) -> None:
+    """Write the configuration of a site into the root of a project."""
+    import yaml  # `tonbaep --help` does without
+
+    project = path.parent
+    menu = (*frame.shown["menu"], *frame.shown["written"])
     values: dict[str, Any] = {
         "INHERIT": _relative(theme.settings(project), project),
-        "site_name": office.name,
-        "site_url": f"{office.site}/",
-        "site_description": f"{publication.newest.programme.award_name} ของ{office.name}",
+        "site_name": frame.name,
+        "site_url": f"{frame.address}/" if frame.address else "",
+        "site_description": frame.about,
         "docs_dir": _relative(staged, project),
         "site_dir": _relative(out, project),
         "exclude_docs": f"!{host.APACHE}",  # the engine leaves out what begins with a dot
-        "nav": [{item["title"]: item["href"].removesuffix(".html") + ".md"} for item in (*menu, *written)],
-        "extra": {"tonbaep": {**page_frame.site(publication), "menu": menu, "written": written, "early": early}},
+        "nav": [{item["title"]: item["href"].removesuffix(".html") + ".md"} for item in menu],
+        "extra": {"tonbaep": frame.shown},
     }
     custom = theme.custom(project, staged.with_name("theme"))
     if custom != project / OVERRIDES:
         values["theme"] = {"custom_dir": _relative(custom, project)}
-    path = project / (CONFIG if staged == Workshop(project).staged else PASSING)
     if own.not_a_file(path):
         own.moved_aside(path)  # a link would be written through, into somebody's file
     path.write_text(yaml.safe_dump(values, allow_unicode=True, sort_keys=False), encoding="utf-8", newline="\n")
-    return path
+
+
+def make_framed(
+    project: Path, frame: Frame, staged: Path, out: Path, apart: Mapping[str, search.Part], engine: Engine | None = None
+) -> None:
+    """Make a site of many offices out of a staged folder; of the pages `apart` the search has a part of its own each.
+
+    Raises what `build` raises.
+    """
+    path = project / CONFIG
+    _write(path, frame, staged, out)
+    build(path, engine)
+    for unused in _OF_ROUNDS:
+        (out / unused).unlink(missing_ok=True)
+    search.write_apart(staged, out, apart)
+    finishing.finish(out)
 
 
 def make(

@@ -14,7 +14,7 @@ import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
 PAGES = "search/pages.js"
@@ -23,6 +23,9 @@ PAGES = "search/pages.js"
 Its name has no digest, since it changes with nearly every page, and each page would change with its name. So a search
 of before may meet it: what it holds keeps its form, or gets another name.
 """
+
+PAGES_APART = "search/pages-{part}.js"
+"""What stands on one page of very many, fetched when that page is found: its name is as lasting as its page's."""
 
 PAGES_OF_YEAR = "search/pages-{year}.js"
 """The pages of an earlier year, under a name that stays: one that a browser kept of the first still leads there."""
@@ -52,10 +55,33 @@ class Found(NamedTuple):
     text: str
 
 
+class Part(NamedTuple):
+    """What the search has of one page apart: its name, the words by which the page is found, what is found on it."""
+
+    name: str
+    words: str
+    found: tuple[Found, ...]
+
+
+def write_apart(staged: Path, out: Path, apart: Mapping[str, Part]) -> None:
+    """Write the index of a site some pages of which have very much on them: only what is looked for is fetched.
+
+    The first index has such a page by its words alone. What is on it stands in a part of its own.
+    """
+    listed = [
+        page._replace(headings=(), text=apart[page.address].words) if page.address in apart else page
+        for page in pages(staged, out)
+    ]
+    (out / "search").mkdir(exist_ok=True)
+    _put(out / PAGES, tonbaepPages=listed, tonbaepParts={address: part.name for address, part in apart.items()})
+    for part in apart.values():
+        _put(out / PAGES_APART.format(part=part.name), tonbaepPages=part.found)
+    _put_nothing(out)
+
+
 def write(staged: Path, out: Path) -> None:
     """Write the index of the pages of a staged folder into the site that was made of it."""
-    folder = out / "search"
-    folder.mkdir(exist_ok=True)
+    (out / "search").mkdir(exist_ok=True)
     of_year: dict[int, list[Found]] = {}
     for page in pages(staged, out):
         of_year.setdefault(_year(page.address), []).append(page)
@@ -65,8 +91,13 @@ def write(staged: Path, out: Path) -> None:
     _put(out / PAGES, tonbaepPages=first, **({"tonbaepOlder": older} if older else {}))
     for year in older:
         _put(out / PAGES_OF_YEAR.format(year=year), tonbaepPages=of_year[year])
-    (folder / "search_index.json").write_text(NOTHING, encoding="utf-8")
-    (folder / "search_index.js").write_text(f"var __index = {NOTHING}", encoding="utf-8")
+    _put_nothing(out)
+
+
+def _put_nothing(out: Path) -> None:
+    """Write what the theme fetches with the first page."""
+    (out / "search/search_index.json").write_text(NOTHING, encoding="utf-8")
+    (out / "search/search_index.js").write_text(f"var __index = {NOTHING}", encoding="utf-8")
 
 
 def _put(file: Path, **values: object) -> None:

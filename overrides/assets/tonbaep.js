@@ -64,7 +64,7 @@
     function post(message) { heed(message); worker.dispatchEvent(new MessageEvent("message", { data: message })); }
     load(address, function () {
       take = self.tonbaepSearch(post, function (part, done) {
-        load(address.replace(/assets\/\w+\/search\.[^\/]*$/, "search/" + part + ".js"), function () { done(self.tonbaepPages, self.tonbaepOlder); }, function () { done(null); });
+        load(address.replace(/assets\/\w+\/search\.[^\/]*$/, "search/" + part + ".js"), function () { done(self.tonbaepPages, self.tonbaepOlder, self.tonbaepParts); }, function () { done(null); });
       });
       waiting.forEach(take);
     });

@@ -105,7 +105,10 @@ def _tell(outcome: Outcome, terminal: Terminal) -> None:
             about = STATES[state]
             terminal.say(Text(f"{about.sign} {about.name}: {len(names)}", f"{about.sign} {state}: {len(names)}"))
     terminal.say(Text(f"เปิดดูทั้งหมด: {outcome.page}", f"All of it: {outcome.page}"))
-    terminal.value({"page": str(outcome.page), "offices": outcome.offices})
+    if outcome.site:
+        front = outcome.site / "index.html"
+        terminal.say(Text(f"เว็บรวมทุกหน่วยงาน: {front}", f"The site of all offices: {front}"))
+    terminal.value({"page": str(outcome.page), "site": str(outcome.site or ""), "offices": outcome.offices})
     terminal.fell_short = any(STATES[state].tone != "good" for state, names in counts.items() if names)
 
 

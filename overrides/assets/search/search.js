@@ -8,6 +8,7 @@
   "use strict";
   var SETUP = 0, READY = 1, QUERY = 2, RESULT = 3, OLDER = 4; // the last is our own
   var SHOWN = 40; // results with a passage of the page; the theme draws ten, and more as one scrolls
+  var PARTS = 6; // of so many results that are pages with parts of their own, these are fetched
   var AROUND = 60; // letters of a passage before and after what was found
   var MARKED = 20; // places of a page that are looked for to be marked
   var TOLERANT = 5; // letters from which on one of them may be wrong
@@ -501,26 +502,54 @@
     });
   }
 
+  // A page whose parts stand for it now: it is still found by its title.
+  function bare(page) {
+    var own = { title: page.plain.title, headings: [], text: page.plain.title };
+    return {
+      location: page.location, title: page.title, text: "", order: page.order, year: page.year, kind: page.kind,
+      hidden: page.hidden, names: [], plain: own
+    };
+  }
+
   // `post` takes what is answered; `fetchIndex` calls back with the pages of a part of the index, and after the first part
   // with the years of the others, or with nothing where it did not come: on a thin line it is asked for again, as long as
   // there is something to look for. A list that an older year adds nothing to is not posted again: it would lose its place.
+  // A site of very many offices has a part for each page of them instead, which is fetched once that page was found.
   scope.tonbaepSearch = function (post, fetchIndex) {
-    var pages = null, older = [], wanted = "", asked = false, answered = 0, known = "", next;
+    var pages = null, older = [], parts = {}, wanted = "", asked = false, answered = 0, known = "", next;
+    // The parts of what was found first, of which one is fetched at a time.
+    function closer(items) {
+      return items.slice(0, PARTS).map(function (each) { return parts[each[0].location]; }).filter(Boolean);
+    }
     function answer(again) {
       var items = pages ? search(pages, wanted, !older.length) : [];
+      var near = older.length ? [] : closer(items);
       var places = items.map(function (each) { return each[0].location; }).join();
       answered = Date.now();
-      post({ type: OLDER, data: { older: older.length > 0 && plain(wanted).length > 1, none: !items.length } });
+      post({ type: OLDER, data: { older: (older.length > 0 || near.length > 0) && plain(wanted).length > 1, none: !items.length } });
       if (!again || !places || places !== known) post({ type: RESULT, data: { items: items } });
       known = places;
+      if (near.length) fetchPart(near[0]); // in a worker it is there at once, and answered before this returns
     }
     function ask() {
       if (asked || !wanted.trim() || (pages && (!older.length || plain(wanted).length < 2))) return;
       asked = true;
-      fetchIndex(pages ? "pages-" + older[0] : "pages", function (listed, years) {
+      fetchIndex(pages ? "pages-" + older[0] : "pages", function (listed, years, apart) {
         asked = false;
+        if (listed && !pages) parts = apart || {};
         if (listed) add(listed, years || []);
         else later(AGAIN);
+      });
+    }
+    function fetchPart(part) {
+      if (asked) return;
+      asked = true;
+      fetchIndex("pages-" + part, function (listed) {
+        asked = false;
+        if (!listed) return setTimeout(function () { answer(true); }, AGAIN);
+        pages = pages.map(function (page) { return parts[page.location] === part ? bare(page) : page; }).concat(opened(listed, pages.length));
+        for (var at in parts) if (parts[at] === part) delete parts[at];
+        answer(true);
       });
     }
     function add(listed, years) {
@@ -547,7 +576,7 @@
 
   function imported(part, done) {
     try { scope.importScripts("../../search/" + part + ".js"); } catch (missing) { done(null); return; }
-    done(scope.tonbaepPages, scope.tonbaepOlder);
+    done(scope.tonbaepPages, scope.tonbaepOlder, scope.tonbaepParts);
   }
 
   if (typeof WorkerGlobalScope !== "undefined" && scope instanceof WorkerGlobalScope) {
