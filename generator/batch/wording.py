@@ -63,6 +63,80 @@ OWN_CLOCK: Final[Said] = (
     Text("นาฬิกาของเครื่องนี้ช้ากว่าครั้งก่อนที่สั่ง batch", "this machine's clock is behind the last batch"),
     Text("ตั้งวันและเวลาของเครื่องให้ถูก หรือสั่งโดยระบุเวลาด้วย --as-of", "set the clock, or give the time with --as-of"),
 )
+NO_LEDGER: Final[Said] = (
+    Text("ในโฟลเดอร์นี้ยังไม่มีบันทึกของ tonbaep batch", "no batch has left its ledger in this folder"),
+    Text("สั่ง tonbaep batch ก่อน แล้วระบุโฟลเดอร์ที่มี batch.json", "run tonbaep batch, then name the folder with batch.json"),
+)
+NOT_BUILT: Final[Said] = (
+    Text("รอบล่าสุดสร้างไม่สำเร็จ จึงไม่ได้เผยแพร่ ที่ประชาชนเห็นยังเป็นของเดิม", "the last run did not build it; nothing was put up"),
+    Text(
+        "ดูสาเหตุใน batch.html แก้แล้วสั่ง tonbaep batch และเผยแพร่ใหม่",
+        "see batch.html, run tonbaep batch, publish again",
+    ),
+)
+BUILD_AGAIN: Final = Text("สั่ง tonbaep batch แล้วเผยแพร่ใหม่", "run tonbaep batch, then publish again")
+NO_FRONT: Final[Said] = (Text("ยังไม่มีเว็บรวมของทุกหน่วยงาน", "there is no site of all offices yet"), BUILD_AGAIN)
+FRONT_LATE: Final[Said] = (
+    Text("มีผลของหน่วยงานที่ถึงเวลาประกาศแล้วหลังจากสร้างเว็บรวม", "a result has become public since the site of all was made"),
+    BUILD_AGAIN,
+)
+FRONT_OLD: Final[Said] = (
+    Text("ข้อมูลที่หน่วยงานเผยแพร่เปลี่ยนไปหลังจากสร้างเว็บรวม", "offices have published other data since it was made"),
+    BUILD_AGAIN,
+)
+NO_FRONT_PLACE: Final[Said] = (
+    Text("ยังไม่ได้บอกว่าจะวางเว็บรวมที่ไหน", "nobody said where the site of all offices goes"),
+    Text(
+        "เพิ่มบรรทัด publish: ใน province.yaml หรือสั่ง tonbaep publish --batch … --to ที่วาง",
+        "add a line publish: to province.yaml, or give --to",
+    ),
+)
+NOT_FOR_ALL: Final[Said] = (
+    Text("ZIP และ git วางหลายหน่วยงานในที่เดียวไม่ได้", "a ZIP or a git branch cannot hold many offices"),
+    Text("ใช้โฟลเดอร์ หรือ sftp:// ftps:// ftp://", "use a folder, or sftp://, ftps://, ftp://"),
+)
+
+
+def no_folder_of_its_own(site: str, front: str) -> Said:
+    """Say that an office's address names no folder on the host of all."""
+    example = f"{front or 'https://trang.example'}/khuanmao"
+    return (
+        Text(
+            f"ที่อยู่เว็บไซต์ในข้อมูล ({site}) ไม่บอกโฟลเดอร์บนเครื่องแม่ข่ายเดียวกัน คิวอาร์โค้ดจะนำไปที่อื่น",
+            f"the site's address {site} names no folder on the host of all; its codes would lead elsewhere",
+        ),
+        Text(
+            f"ให้หน่วยงานเขียน site: อย่าง {example} แล้วสั่ง tonbaep batch ใหม่",
+            f"write a site: like {example}",
+        ),
+    )
+
+
+def folder_of_another(folder: str, owner: str) -> Said:
+    """Say that an office's folder on the host of all is another's, or lies within it."""
+    return (
+        Text(f"โฟลเดอร์ {folder} เป็นของ {owner} อยู่แล้ว", f"the folder {folder} is {owner}'s"),
+        Text("ให้หน่วยงานหนึ่งเขียน site: เป็นโฟลเดอร์อื่น แล้วสั่ง tonbaep batch ใหม่", "let one write another folder in site:"),
+    )
+
+
+def left(address: str) -> Said:
+    """Say that an office which the list names no longer still stands on the host."""
+    return (
+        Text(f"ไม่อยู่ในรายชื่อแล้ว แต่เว็บไซต์ยังอยู่ที่ {address}", f"is no longer listed, but its site still stands at {address}"),
+        Text(
+            f"ถ้าให้เอาลง สั่ง tonbaep publish --back --to {address} ในโฟลเดอร์ของหน่วยงาน หรือแจ้งผู้ดูแลเครื่องแม่ข่าย",
+            f"to take it down, run tonbaep publish --back --to {address} in its folder, or ask whoever runs the host",
+        ),
+    )
+
+
+def not_tried(first: str) -> Said:
+    """Say that a host lets nobody in, which another office has met before."""
+    return (
+        Text(f"ไม่ได้ลอง เพราะเครื่องแม่ข่ายนี้ไม่รับเหมือนกับ {first}", f"not tried: the host refuses, as it did for {first}"),
+        Text(f"แก้ของ {first} ก่อน แล้วสั่งคำสั่งเดิมอีกครั้ง", f"mend that of {first}, then give the same command again"),
+    )
 
 
 def no_scheduler(address: str, detail: str) -> Said:

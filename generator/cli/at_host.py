@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from generator.cli.terminal import Terminal
     from generator.disk.swap import Workshop
     from generator.model import Records, Target
+    from generator.publishing.connecting import Known
+    from generator.publishing.faults import HostFault
+    from generator.publishing.passwords import Password
     from generator.publishing.places import Place
     from generator.publishing.release import Asked, Report, Wanted
     from generator.publishing.state import State
@@ -31,42 +34,77 @@ class _Going(NamedTuple):
     target: Target
     token: str
     """Tells this run from any other, and is the same when its line breaks and it comes again."""
+    keys: Keys
 
 
-def publish(options: argparse.Namespace, terminal: Terminal, workshop: Workshop) -> None:
-    """Do what was asked at the host, and try again where the line breaks: what was begun is gone on with."""
+class Keys:
+    """What lets one in at a host: the password, and which machines are known. For one office they are its own."""
+
+    many = False
+    """Whether this is one of many offices in one run."""
+
+    def password(self, target: Target, terminal: Terminal, *, anew: bool) -> Password:
+        """Return the password of a host, which is looked for when it is needed."""
+        from generator.publishing.passwords import Password
+
+        return Password(target, lambda: terminal.ask_secret(asks_password(target)), anew=anew)
+
+    def known(self, workshop: Workshop, target: Target, terminal: Terminal, *, anew: bool) -> Known:
+        """Return the machines that are known."""
+        from generator.publishing.connecting import Known
+
+        return Known(workshop, target, terminal.agree, anew=anew)
+
+    def cure(self, fix: Text) -> Text:
+        """Return what to do about a site that may not go up."""
+        return fix
+
+    def shut_out(self, target: Target, fault: HostFault) -> None:
+        """Hear that nobody gets in at a host."""
+
+
+def publish(
+    options: argparse.Namespace,
+    terminal: Terminal,
+    workshop: Workshop,
+    to: Target | None = None,
+    keys: Keys | None = None,
+) -> None:
+    """Do what was asked at the host, and try again where the line breaks: what was begun is gone on with.
+
+    The host is `to`, or else what was typed, or what the records say.
+    """
     from generator.publishing import before, faults
     from generator.publishing.connecting import token
     from generator.reading import read
     from generator.store import Store
 
-    moment = trusted_now(workshop)
+    keys, moment = keys or Keys(), trusted_now(workshop)
     with workshop.locked(lambda: terminal.say(WAITING)):
         records = read(workshop.project, Store(workshop.photos, workshop.own))
-        target = options.to or records.organisation.target
+        target = to or options.to or records.organisation.target
         if target is None:
             raise ProblemsFound((where.nowhere(),))
         if not (options.back or options.list or options.withhold):  # what takes back is never too late
-            faults.found(target.address, before.faults(workshop, records, moment, sample=options.sample))
-        _at_host(_Going(options, terminal, workshop, records, target, token()))
+            why = before.faults(workshop, records, moment, sample=options.sample)
+            faults.found(target.address, ((message, keys.cure(fix)) for message, fix in why))
+        _at_host(_Going(options, terminal, workshop, records, target, token(), keys))
 
 
 def _at_host(going: _Going) -> None:
     from generator.publishing import places
-    from generator.publishing.connecting import Known
     from generator.publishing.faults import HostFault
-    from generator.publishing.passwords import Password
 
     options, terminal = going.options, going.terminal
     if going.target.way == "ftp":
         terminal.problems((_in_the_open(going.target),))
-    password = Password(going.target, lambda: terminal.ask_secret(_password(going.target)), anew=options.new_password)
-    known = Known(going.workshop, going.target, terminal.agree, anew=options.new_host)
+    password = going.keys.password(going.target, terminal, anew=options.new_password)
+    known = going.keys.known(going.workshop, going.target, terminal, anew=options.new_host)
     hand = places.Hand.of(going.records.organisation, now().isoformat())
     for tries_left in reversed(range(_TRIES)):
         try:
             place = places.reached(going.target, password, known, going.workshop, hand)
-            if (options.remember or (password.asked and terminal.agree(_REMEMBER))) and not password.keep():
+            if (options.remember or (password.asked and terminal.agree(REMEMBER))) and not password.keep():
                 terminal.say(_NOT_REMEMBERED)
             password.asked = options.remember = False
             try:
@@ -74,6 +112,8 @@ def _at_host(going: _Going) -> None:
             finally:
                 place.leave()
         except HostFault as fault:
+            if fault.at_door:
+                going.keys.shut_out(going.target, fault)
             if not fault.lost or not tries_left:
                 raise ProblemsFound((fault.problem(going.target.address),)) from None
             terminal.say(Text(f"{fault.message.th} กำลังต่อใหม่…", f"{fault.message.en}. Connecting again…"))
@@ -89,13 +129,19 @@ def _done(going: _Going, place: Place) -> None:
         _back(going, place)
     elif going.options.dry_run:
         _dry_run(going, place)
-    elif going.options.sealed:
+    elif going.options.sealed and (not going.keys.many or _is_to_come(going.records)):
         _seal(going, place)
     elif going.options.withhold or going.options.unseal:
         host, shut = sealing.host_of(place, going.target, going.records), bool(going.options.withhold)
         going.terminal.say(sealing.turn(host, going.workshop, _asked(going), shut=shut))
     else:
         _put(going, place)
+
+
+def _is_to_come(records: Records) -> bool:
+    """Return whether there is a result that could be sealed."""
+    moment = now()
+    return any(each.programme.result_at > moment and each.winners for each in records.rounds)
 
 
 def _seal(going: _Going, place: Place) -> None:
@@ -177,8 +223,8 @@ def _put(going: _Going, place: Place) -> None:
     def look(there: State | None) -> None:
         _confirm_own(going, there)
         going_pages, pages = before.vanishing(wanted, there)
-        if going_pages and not going.options.yes and not going.terminal.agree(_many(going_pages, pages)):
-            raise ProblemsFound((_not_meant(going.target, going_pages, pages),))
+        if going_pages and not going.options.yes and not going.terminal.agree(many(going_pages, pages)):
+            raise ProblemsFound((not_meant(going.target, going_pages, pages),))
 
     with going.terminal.progress() as progress:
         report = place.publish(wanted, replace(_asked(going, progress), look=look))
@@ -258,7 +304,7 @@ def _asked(going: _Going, progress: object = None) -> Asked:
         token(),
         agree=lambda question: bool(options.yes) or terminal.agree(question),
         progress=progress or (lambda *_: None),  # type: ignore[arg-type] # what the terminal gives
-        waiting=lambda: terminal.say(_SOMEBODY),
+        waiting=lambda: terminal.say(SOMEBODY),
         adopt=options.adopt,
         repair=options.repair,
         look=lambda there: _confirm_own(going, there),
@@ -285,18 +331,21 @@ def _in_the_open(target: Target) -> Problem:
     )
 
 
-def _password(target: Target) -> Text:
+def asks_password(target: Target) -> Text:
+    """Return the question for the password of a host."""
     return Text(f"รหัสผ่านของ {target.user} ที่ {target.host}", f"Password of {target.user} at {target.host}")
 
 
-def _many(going: int, pages: int) -> Text:
+def many(going: int, pages: int) -> Text:
+    """Return the question whether many pages are to go."""
     return Text(
         f"หน้าเว็บ {going} จาก {pages} หน้าจะหายไปจากเว็บไซต์ ตั้งใจใช่หรือไม่",
         f"{going} of {pages} pages would vanish from the site. Is that meant?",
     )
 
 
-def _not_meant(target: Target, going: int, pages: int) -> Problem:
+def not_meant(target: Target, going: int, pages: int) -> Problem:
+    """Return that many pages would go, and nobody said that it is meant."""
     return Problem(
         target.address,
         0,
@@ -328,12 +377,12 @@ _NOTHING_BEFORE = Text(
     "There was no site before: going back takes this one down. Is that meant?",
 )
 _TRIES = 3
-_REMEMBER = Text(
+REMEMBER = Text(
     "ให้ระบบเก็บรหัสผ่านนี้ไว้ในที่เก็บรหัสผ่านของเครื่อง ครั้งหน้าไม่ต้องพิมพ์ ใช่หรือไม่",
     "Let the system keep this password, so that it need not be typed again?",
 )
 _NOT_REMEMBERED = Text("เครื่องนี้ไม่มีที่เก็บรหัสผ่าน ครั้งหน้าต้องพิมพ์อีก", "This system keeps no passwords; it is asked for again")
-_SOMEBODY = Text(
+SOMEBODY = Text(
     "มีการเผยแพร่ค้างอยู่ กำลังดูว่ายังมีใครทำอยู่หรือไม่…", "A publication is under way; looking whether anybody is at work…"
 )
 _ALTERED = Text(

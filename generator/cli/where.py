@@ -43,6 +43,20 @@ def confirm_one(options: argparse.Namespace) -> None:
         )
 
 
+def confirm_of_many(options: argparse.Namespace) -> None:
+    """Raise `WrongUsage` for what is asked of one office only: taking back, looking, and holding a result."""
+    asked = [f"--{name.replace('_', '-')}" for name in _ONE_OF if name != "sealed" and getattr(options, name)]
+    if asked:
+        raise WrongUsage(
+            Text(f"{asked[0]} ใช้กับหลายหน่วยงานพร้อมกันไม่ได้", f"{asked[0]} cannot be asked of many offices at once"),
+            Text(
+                f"สั่ง tonbaep publish {asked[0]} ในโฟลเดอร์ของหน่วยงานนั้น หรือเติม --project โฟลเดอร์",
+                f"run tonbaep publish {asked[0]} in the office's folder, or add --project FOLDER",
+            ),
+            asked[0],
+        )
+
+
 def nowhere() -> Problem:
     """Return that the records name no place, with what to write."""
     return Problem(

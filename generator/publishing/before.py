@@ -20,7 +20,7 @@ _PAGE = ".html"
 _MOST = 3
 """One page of so many may go without a question."""
 
-_BUILD = Text("สั่ง tonbaep build แล้วเผยแพร่ใหม่", "run tonbaep build, then publish again")
+BUILD = Text("สั่ง tonbaep build แล้วเผยแพร่ใหม่", "run tonbaep build, then publish again")
 
 
 def faults(workshop: Workshop, records: Records, moment: datetime, *, sample: bool) -> Iterator[tuple[Text, Text]]:
@@ -35,7 +35,7 @@ def faults(workshop: Workshop, records: Records, moment: datetime, *, sample: bo
         )
     why = unchanged.standing(workshop, moment)
     if why is not None:
-        yield _STANDING[why], _BUILD
+        yield _STANDING[why], BUILD
         return
     for verdict in unchanged.signed(workshop):
         if not verdict["same"]:

@@ -16,12 +16,15 @@ FIELD = "publish"
 
 
 class HostFault(Exception):
-    """A host refused something, or the line to it broke; `lost` is whether trying again at once may help."""
+    """A host refused something, or the line to it broke; `lost` is whether trying again at once may help.
 
-    def __init__(self, message: Text, fix: Text, *, lost: bool = False) -> None:
+    `at_door` is whether nobody gets in there with this name, whatever the folder.
+    """
+
+    def __init__(self, message: Text, fix: Text, *, lost: bool = False, at_door: bool = False) -> None:
         """Keep what is wrong and what to do."""
         super().__init__(message.en)
-        self.message, self.fix, self.lost = message, fix, lost
+        self.message, self.fix, self.lost, self.at_door = message, fix, lost, at_door
 
     def problem(self, host: str) -> Problem:
         """Return it as a problem of the host whose address this is."""
@@ -60,6 +63,7 @@ def unreachable(host: str, port: int, detail: object) -> HostFault:
             "ดูว่าต่ออินเทอร์เน็ตอยู่ ชื่อเครื่องและพอร์ตตรงกับที่ผู้ดูแลโฮสต์ให้มา แล้วสั่งใหม่",
             "check the internet, and host and port with whoever runs it; then try again",
         ),
+        at_door=True,
     )
 
 
@@ -71,6 +75,7 @@ def wrong_password() -> HostFault:
             "ตรวจชื่อผู้ใช้ในช่อง publish แล้วสั่ง tonbaep publish --new-password เพื่อใส่รหัสผ่านใหม่",
             "check the user in publish, then run tonbaep publish --new-password",
         ),
+        at_door=True,
     )
 
 
@@ -148,6 +153,7 @@ def wrong_host_key(host: str, now: str, known: str) -> HostFault:
             "ask whoever runs the host by telephone; if it was replaced and the fingerprint is theirs, "
             "run tonbaep publish --new-host",
         ),
+        at_door=True,
     )
 
 
@@ -162,6 +168,7 @@ def wrong_certificate(host: str, detail: object) -> HostFault:
             "แจ้งผู้ดูแลโฮสต์ให้ต่ออายุหรือแก้ใบรับรอง หรือขอชื่อเครื่องที่ตรงกับใบรับรอง",
             "have it renewed or mended, or ask for the name that the certificate is for",
         ),
+        at_door=True,
     )
 
 
@@ -276,6 +283,7 @@ def no_tls(host: str) -> HostFault:
             "ขอ SFTP หรือ FTPS จากผู้ดูแลโฮสต์ ถ้าไม่มีจริง ๆ เปลี่ยน ftps:// เป็น ftp:// รหัสผ่านจะเดินทางโดยไม่เข้ารหัส",
             "ask for SFTP or FTPS; if there is neither, write ftp:// instead, and the password travels in the open",
         ),
+        at_door=True,
     )
 
 
@@ -301,6 +309,7 @@ def unknown_host(host: str, fingerprint: str) -> HostFault:
             "เทียบลายนิ้วมือกับที่ผู้ดูแลโฮสต์ให้ ถ้าตรง ติ๊กช่องลายนิ้วมือที่โต๊ะทำงาน หรือสั่ง tonbaep publish --new-host",
             "compare it with its keeper; if it is theirs, tick it on the desk or run tonbaep publish --new-host",
         ),
+        at_door=True,
     )
 
 

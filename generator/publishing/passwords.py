@@ -22,16 +22,22 @@ _SERVICE = "tonbaep"
 class Password:
     """The password of one host, found when it is needed; `asked` is whether a person typed it just now."""
 
-    def __init__(self, target: Target, ask: Callable[[], str], *, anew: bool = False) -> None:
-        """Look nowhere yet; `ask` returns "" where nobody can be asked. With `anew`, what the system keeps is old."""
-        self._target, self._ask, self._anew = target, ask, anew
+    def __init__(
+        self, target: Target, ask: Callable[[], str], *, anew: bool = False, from_environment: bool = True
+    ) -> None:
+        """Look nowhere yet; `ask` returns "" where nobody can be asked. With `anew`, what the system keeps is old.
+
+        `from_environment` is whether the variable is meant for this host.
+        """
+        self._target, self._ask, self._anew, self._from_environment = target, ask, anew, from_environment
         self._value = ""
         self.asked = False
 
     def __call__(self) -> str:
         """Return the password; raises `HostFault` where there is none."""
         if not self._value:
-            self._value = "" if self._anew else os.environ.get(VARIABLE, "") or self._kept()
+            given = os.environ.get(VARIABLE, "") if self._from_environment else ""
+            self._value = "" if self._anew else given or self._kept()
         if not self._value:
             self._value = self._ask()
             self.asked = True

@@ -22,15 +22,18 @@ WINNER, SUPPRESSED = "ปิยะนุช", "ศักดิ์สิทธิ
 """First names of the two people of the small records."""
 
 
-def office(folder: Path, name: str, district: str = "ทดลอง") -> Path:
-    """Write an office without a site and with few sheets, named after itself, and return its project folder."""
+def office(folder: Path, name: str, district: str = "ทดลอง", site: str = "ไม่มี", more: str = "") -> Path:
+    """Write an office with few sheets, mostly without a site, named after itself, and return its project folder.
+
+    `more` are lines for its record.
+    """
     with tempfile.TemporaryDirectory() as made:
         small = Small(Path(made))
         small.edit(ORGANISATION, "name: องค์การบริหารส่วนตำบลทดสอบ\nshort", f"name: องค์การบริหารส่วนตำบล{name}\nshort")
         small.edit(ORGANISATION, "short_name: อบต.ทดสอบ\n", f"short_name: อบต.{name}\n")
         small.edit(ORGANISATION, "district: ทดลอง\n", f"district: {district}\n")
         nothing = "".join(f"  {helper}: []\n" for helper in OUTPUTS)
-        small.edit(ORGANISATION, "site: https://test.example\n", f"site: ไม่มี\noutputs:\n{nothing}")
+        small.edit(ORGANISATION, "site: https://test.example\n", f"site: {site}\n{more}outputs:\n{nothing}")
         project = folder / name
         shutil.copytree(small.project, project)
         shutil.copytree(small.store_folder, project / ".tonbaep/cache/photos")

@@ -57,8 +57,8 @@ def make(workshop: Workshop, ledger: Mapping[str, Entry], moment: datetime) -> P
     if not offices:
         return None
     known, target = note(workshop), workshop.project / FOLDER
-    key = _key(whose, offices, moment)
-    if known and known["key"] == key and _stands(target, known["files"]):
+    made_of = key(whose, offices, moment)
+    if known and known["key"] == made_of and _stands(target, known["files"]):
         return target
     name = called(whose, offices)
     fresh = workshop.fresh / FOLDER
@@ -70,7 +70,7 @@ def make(workshop: Workshop, ledger: Mapping[str, Entry], moment: datetime) -> P
     workshop.swap([Swap(fresh, target)])
     until = min((office.next_at for office in offices if office.next_at), default="")
     workshop.own.clear(workshop.folder / NOTE)
-    about = {"key": key, "moment": moment.isoformat(), "until": until, "owner": name, "files": made}
+    about = {"key": made_of, "moment": moment.isoformat(), "until": until, "owner": name, "files": made}
     write_whole(workshop.folder / NOTE, about)
     return target
 
@@ -82,8 +82,9 @@ def called(whose: Province, offices: Sequence[Office]) -> str:
     return whose.name or usual
 
 
-def _key(whose: Province, offices: Sequence[Office], moment: datetime) -> str:
+def key(whose: Province, offices: Sequence[Office], moment: datetime) -> str:
     """Return a digest of all that the site is made of; of the moment, a page says the day alone."""
+    whose = whose._replace(target=None)  # where it goes is no part of it
     facts = (task.version(), tuple(whose), [tuple(office) for office in offices], moment.date().isoformat())
     return hashlib.sha256(repr(facts).encode()).hexdigest()
 

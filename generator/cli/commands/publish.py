@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.cli import where
@@ -20,6 +21,12 @@ def _publish(options: argparse.Namespace, terminal: Terminal) -> None:
     from generator.cli import at_host
 
     where.confirm_one(options)
+    if options.batch is not None:
+        from generator.cli import every_office
+
+        where.confirm_of_many(options)
+        every_office.publish(options, terminal)
+        return
     at_host.publish(options, terminal, workshop_of(options))
 
 
@@ -28,6 +35,7 @@ COMMAND = Command(
     Text("เผยแพร่เว็บไซต์ที่สร้างแล้วขึ้นเครื่องแม่ข่าย", "put the finished website on its host"),
     options=(
         Option("--to", Text("วางที่นี่แทนที่เขียนในข้อมูล", "put it here instead"), where.target, "PLACE"),
+        Option("--batch", Text("ทุกหน่วยงานของ tonbaep batch", "all offices of a batch"), Path, "DIR"),
         Option("--dry-run", Text("บอกว่าจะส่งอะไร ยังไม่ทำ", "say what would be sent"), is_switch=True),
         Option("--list", Text("รุ่นที่เก็บไว้บนเครื่องแม่ข่าย", "the releases that the host keeps"), is_switch=True),
         Option("--back", Text("กลับไปรุ่นก่อนหน้า ไม่ส่งไฟล์", "go back to the release before"), is_switch=True),
@@ -56,6 +64,11 @@ COMMAND = Command(
             "publish",
             "เผยแพร่เว็บไซต์ไปที่ที่เขียนในช่อง `publish` ของ `organisation.yaml` ส่งเฉพาะที่เปลี่ยน "
             "ประชาชนเห็นของเดิมหรือของใหม่ที่ครบเท่านั้น สายขาดกลางคันก็สั่งซ้ำได้",
+        ),
+        Example(
+            "publish --batch หน่วยงาน",
+            "เผยแพร่ทุกหน่วยงานที่ `tonbaep batch` สร้างแล้ว และเว็บรวม ไปที่ที่แต่ละหน่วยงานเขียนไว้ หรือเครื่องเดียวกันทั้งหมดด้วย `--to` "
+            "ที่ไม่สำเร็จบอกชื่อและสาเหตุ ที่เหลือทำต่อ สั่งซ้ำทำเฉพาะที่ค้าง",
         ),
         Example("publish --dry-run", "ดูว่าจะส่งอะไร จะเอาอะไรออก ยังไม่ทำ"),
         Example(
