@@ -43,7 +43,7 @@ FOUND = """async ([words, wanted]) => {
   box.dispatchEvent(new Event("input"));
   for (;;) {
     const first = document.querySelector(".md-search-result__link h1");
-    if (first && first.textContent === wanted) return performance.now() - started;
+    if (first && first.textContent.startsWith(wanted + " (")) return performance.now() - started;
     if (performance.now() - started > 20000) throw words;
     await new Promise((done) => setTimeout(done, 1));
   }

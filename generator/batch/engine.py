@@ -8,7 +8,8 @@ cluster answers there, and who may talk to it is up to whoever set it up.
 from __future__ import annotations
 
 import logging
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from threading import Event, Thread
 from typing import TYPE_CHECKING, Any, Final
 
 from generator.batch import task, wording
@@ -26,6 +27,10 @@ if TYPE_CHECKING:
 
 _PATIENCE = "30s"
 _STARTS = 3
+_LOST = "60s"
+"""How long a worker of this machine may take to come back; then it is given up, and another begun."""
+_LOOK = 5.0
+"""Seconds between two looks at how many workers there are."""
 _AGAIN: Final = frozenset({"pending", "lost"})
 """What a future says whose answer was there and is to be made again."""
 _DEATHS: Final = 2
@@ -48,6 +53,7 @@ def cluster(address: str | None, workers: int, folder: Path) -> Iterator[Client]
     settings = {
         "distributed.scheduler.allowed-failures": _DEATHS - 1,
         "distributed.comm.timeouts.connect": _PATIENCE,
+        "distributed.deploy.lost-worker-timeout": _LOST,
         "distributed.admin.system-monitor.interval": "5s",
         "distributed.worker.profile.enabled": False,
         "distributed.scheduler.http.routes": [],
@@ -59,8 +65,34 @@ def cluster(address: str | None, workers: int, folder: Path) -> Iterator[Client]
                 _confirm(client)
                 yield client
             return
-        with _started(LocalCluster, workers, folder) as local, Client(local, timeout=_PATIENCE) as client:
+        with (
+            _started(LocalCluster, workers, folder) as local,
+            Client(local, timeout=_PATIENCE) as client,
+            _as_many(local, workers),
+        ):
             yield client
+
+
+@contextmanager
+def _as_many(local: LocalCluster, workers: int) -> Iterator[None]:
+    """Keep so many workers: one that dies is begun anew, but the engine gives up one that dies again as it begins.
+
+    Of a busy machine on which many die, none would be left, and all the rest would wait for ever.
+    """
+    over = Event()
+
+    def look() -> None:
+        while not over.wait(_LOOK):
+            with suppress(Exception):  # it is being closed
+                local.scale(workers)
+
+    looking = Thread(target=look, daemon=True)
+    looking.start()
+    try:
+        yield
+    finally:
+        over.set()
+        looking.join()
 
 
 def _started(cluster: type[LocalCluster], workers: int, folder: Path) -> LocalCluster:

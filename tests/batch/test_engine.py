@@ -55,6 +55,18 @@ def custom_port() -> Iterator[None]:
         yield
 
 
+def test_a_worker_that_is_given_up_is_begun_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a busy machine it comes back too late for the engine; with none left, a province would wait for ever."""
+    monkeypatch.setenv("PYTHONPATH", str(ROOT))
+    monkeypatch.setattr(engine, "_LOST", "1s")
+    monkeypatch.setattr(engine, "_LOOK", 1.0)
+    with engine.cluster(None, 1, tmp_path) as client:
+        (keeper,) = client.cluster.workers.values()
+        client.sync(keeper.close)
+        found = {job.name: answer["state"] for job, answer in engine.answers(client, jobs("a", "b"), poisoned.make)}
+    assert found == {"a": task.DONE, "b": task.DONE}
+
+
 def test_a_deadly_office_is_named_and_all_others_are_done(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Python's own pool would lose all that wait; those beside the deadly one are tried again, and innocent."""
     monkeypatch.setenv("PYTHONPATH", str(ROOT))

@@ -12,7 +12,7 @@ DESCRIPTION: Final = "ผลการคัดเลือกบุคลาก�
 DISTRICT: Final = "อำเภอ{district}"
 NO_DISTRICT: Final = "ไม่ได้บอกอำเภอ"
 DISTRICT_DESCRIPTION: Final = "หน่วยงานใน{district} ที่คัดเลือกบุคลากรต้นแบบ ผลที่ประกาศแล้ว และทางไปเว็บไซต์ของแต่ละแห่ง"
-TWICE: Final = "{office} ({district})"
+FOUND: Final = "{office} ({district})"
 PARTS: Final = "{office} {district} {province}"
 
 ON_HOME: Final[dict[str, Any]] = {

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from collections import Counter
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -107,7 +106,8 @@ def home(name: str, day: date, listed: Sequence[District]) -> View:
         "labels": labels.ON_HOME,
         "sample": labels.SAMPLE,
     }
-    return _page("index", name, labels.DESCRIPTION.format(name=name), body, (office.short_name for _, office in newest))
+    short = (office.short_name for _, office in newest)
+    return _page("index", labels.ABOUT, labels.DESCRIPTION.format(name=name), body, short)
 
 
 def of_district(district: District, listed: Sequence[District]) -> View:
@@ -213,17 +213,15 @@ def _phone(text: str) -> View | None:
 def parts(listed: Sequence[District]) -> dict[str, Part]:
     """Return what the search has of each district apart, by the address of its page.
 
-    Two offices of one name are told apart by their districts.
+    A result says its district: that tells two of one name apart, and the theme shows no more of what is on a page.
     """
-    called = Counter(office.short_name for district in listed for office in district.offices)
-    return {district.href: _part(district, called) for district in listed}
+    return {district.href: _part(district) for district in listed}
 
 
-def _part(district: District, called: Counter[str]) -> Part:
+def _part(district: District) -> Part:
     found = []
     for office in district.offices:
-        twice = called[office.short_name] > 1
-        title = labels.TWICE.format(office=office.short_name, district=district.name) if twice else office.short_name
+        title = labels.FOUND.format(office=office.short_name, district=district.name)
         about = labels.PARTS.format(office=office.name, district=district.name, province=district.of_province)
         text = " ".join((about.strip(), *_told(office)))
         found.append(Found(f"{district.href}#o{office.key}", title, (office.name,), text))
