@@ -18,7 +18,7 @@ import sqlite3
 import weakref
 from contextlib import contextmanager, suppress
 from threading import Lock
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
 
 from generator.disk import own
 
@@ -102,6 +102,16 @@ class Extent(NamedTuple):
     limit: int
 
 
+class Second(Protocol):
+    """A store that several machines share, asked for what this one has not; it raises nothing."""
+
+    def get(self, key: str) -> bytes | None:
+        """Return the bytes under a key, or None."""
+
+    def put(self, key: str, value: bytes) -> None:
+        """Keep bytes under a key, if that can be done."""
+
+
 def room_for(used: int) -> int:
     """Return how many bytes a store may hold of which the last whole build used so many."""
     return max(used, min(max(TIMES * used, LEAST), MOST))
@@ -113,8 +123,12 @@ class Store:
     Every method raises `OSError` for a disk that is full or may not be written.
     """
 
-    def __init__(self, folder: Path, told: own.Own | None = None) -> None:
-        """Use `folder`, which is made when the store is first used; `told` hears of a store that had to begin anew."""
+    def __init__(self, folder: Path, told: own.Own | None = None, second: Second | None = None) -> None:
+        """Use `folder`, which is made when the store is first used; `told` hears of a store that had to begin anew.
+
+        `second` has what other machines made.
+        """
+        self.second = second
         self._own = told
         self._file = folder / FILE
         self._journal = folder / f"{FILE}-journal"
@@ -123,22 +137,32 @@ class Store:
         self._opened: sqlite3.Connection | None = None
         self._used: set[str] = set()
 
-    def get(self, key: str) -> bytes | None:
-        """Return the bytes under a key, or None if there are none or they are damaged."""
+    def get(self, key: str, *, travels: bool = False) -> bytes | None:
+        """Return the bytes under a key, or None if there are none or they are damaged.
+
+        What `travels` is asked of the second store, too. Only what depends on nothing but its key may travel, and only
+        what costs more to make than to fetch; no record does, nor anything that is true of this machine alone.
+        """
 
         def looked_up(opened: sqlite3.Connection) -> list[tuple[bytes, bytes]]:
             return opened.execute("select digest, value from kept where key = ?", (key,)).fetchall()
 
         found = next((value for digest, value in self._do(looked_up) if _is_whole(digest, value)), None)
+        if found is None and travels and self.second is not None:
+            found = self.second.get(key)
+            if found is not None:
+                return self.put(key, found)
         if found is not None:
             self._used.add(key)
         return found
 
-    def put(self, key: str, value: bytes) -> bytes:
-        """Keep bytes under a key and return them."""
+    def put(self, key: str, value: bytes, *, travels: bool = False) -> bytes:
+        """Keep bytes under a key and return them; what `travels` is kept for other machines, too."""
         row = (key, hashlib.sha256(value).digest(), len(value), value)
         self._do(lambda opened: opened.execute("replace into kept (key, digest, size, value) values (?, ?, ?, ?)", row))
         self._used.add(key)
+        if travels and self.second is not None:
+            self.second.put(key, value)
         return value
 
     def holds(self, keys: Sequence[str]) -> bool:

@@ -16,11 +16,12 @@ if TYPE_CHECKING:
     from generator.batch.offices import Office
 
 
-def lines(offices: Iterable[Office], moment: str) -> Iterator[str]:
+def lines(offices: Iterable[Office], moment: str, shared: str = "") -> Iterator[str]:
     """Yield one line for each office that can be built; it works by itself, from any folder."""
     for office in offices:
         if office.project:
-            yield _line(task.command(os.path.abspath(office.project), moment))  # noqa: PTH100 - a link stays a link
+            folder = os.path.abspath(office.project)  # noqa: PTH100 - a link stays a link
+            yield _line(task.command(folder, moment, shared=shared))
 
 
 def _line(words: tuple[str, ...]) -> str:

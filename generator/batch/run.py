@@ -46,6 +46,8 @@ class Asked(NamedTuple):
     workers: int = 1
     seconds: float = 1800
     megabytes: int = 8000
+    shared: str = ""
+    """The address of the store that the machines share, or nothing."""
     by_clock: bool = False
     """Whether nobody gave the moment, so that it is this machine's clock that says it."""
 
@@ -175,7 +177,7 @@ def typed(moment: datetime) -> str:
 def _job(asked: Asked, office: Office) -> Job:
     moment = typed(asked.moment)
     project = os.path.abspath(str(office.project))  # noqa: PTH100 - a link stays a link
-    return Job(office.name, project, moment, asked.seconds, asked.megabytes, task.version())
+    return Job(office.name, project, moment, asked.seconds, asked.megabytes, task.version(), asked.shared)
 
 
 def _standing(office: Office, report: dict[str, Any], earlier: dict[str, Entry]) -> Entry:

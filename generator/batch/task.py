@@ -52,6 +52,8 @@ class Job(NamedTuple):
     seconds: float
     megabytes: int
     version: str
+    shared: str = ""
+    """The address of the store that the machines share, or nothing."""
 
 
 class _Ended(NamedTuple):
@@ -82,14 +84,30 @@ def make(given: tuple[Any, ...]) -> Answer:
     if job.version != version():
         return _failed(REFUSED, job, wording.other_version(machine, version(), job.version), machine)
     begun = time.monotonic()
-    ended = _run(command(job.project, job.moment, "--json"), job.seconds, job.megabytes)
+    ended = _run(command(job.project, job.moment, "--json", shared=job.shared), job.seconds, job.megabytes)
     answer = _judged(job, ended, machine)
     return {**answer, "machine": machine, "seconds": round(time.monotonic() - begun, 2)}
 
 
-def command(project: str, moment: str, *more: str) -> tuple[str, ...]:
+def command(project: str, moment: str, *more: str, shared: str = "") -> tuple[str, ...]:
     """Return the command that builds one office, wherever it is given."""
-    return (sys.executable, "-P", "-m", "generator", "build", "--project", project, "--as-of", moment, *more)
+    return (
+        sys.executable,
+        "-P",
+        "-m",
+        "generator",
+        "build",
+        "--project",
+        project,
+        "--as-of",
+        moment,
+        *_with(shared),
+        *more,
+    )
+
+
+def _with(shared: str) -> tuple[str, ...]:
+    return ("--shared", shared) if shared else ()
 
 
 def _run(words: tuple[str, ...], seconds: float, megabytes: int) -> _Ended:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from generator.model import Records
     from generator.piece import Coarse, Entry, Fit
     from generator.problems import Problem
+    from generator.share import Share
     from generator.site.engine import Engine
 
 
@@ -38,7 +39,8 @@ class Report:
     `build/` with words set smaller to fit, `coarse` the photos with too few pixels for a print shop's paper; `changes`
     is what must be done because of differences from the last release, `signed` what there is to report about signed
     proof books, and a preview has neither of these two; `ahead` is what is to be done next, `refused` why sheets were
-    left out, `store` what is kept to be used again.
+    left out, `store` what is kept to be used again, `of_share` what was wrong with what other machines made: it is told
+    of this run alone.
     """
 
     files: int
@@ -55,6 +57,7 @@ class Report:
     signed: tuple[Verdict, ...]
     ahead: tuple[Ahead, ...]
     store: Extent
+    of_share: tuple[Problem, ...] = ()
 
 
 def build(
@@ -63,11 +66,12 @@ def build(
     engine: Engine,
     progress: Callable[[int, int, str], None],
     records: Records | None = None,
+    share: Share | None = None,
 ) -> Report:
     """Make everything that an order asks for.
 
     The caller holds the workshop's lock and may have started the engine already. `records` are those that the caller
-    has just read under this lock.
+    has just read under this lock; `share` has what other machines made.
 
     Raises `ProblemsFound` for what the person who keeps the records can fix; then nothing has changed on disk.
     """
@@ -80,7 +84,7 @@ def build(
         order = replace(order, only=frozenset(), year=None)  # nobody knows what a part would leave in place
     templates.keep_compiled(workshop.compiled)
     inputs = unchanged.inputs(workshop.project)
-    photos, sheets = Store(workshop.photos, workshop.own), Store(workshop.sheets, workshop.own)
+    photos, sheets = (Store(folder, workshop.own, share) for folder in (workshop.photos, workshop.sheets))
     records = records or read_all(workshop.project, photos)
     choice.refuse_unchosen(order.only, records.organisation)
     addresses.refuse_gone(before, records, order.gone)
@@ -126,6 +130,7 @@ def build(
             for each in records.rounds
         ),
         store=Extent(*map(sum, zip(*extents, strict=True))),
+        of_share=share.told() if share else (),
     )
     _remember(workshop, order, records, inputs, output, report, whole=not (order.partial or damaged or report.refused))
     return report

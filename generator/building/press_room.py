@@ -118,9 +118,7 @@ class PressRoom:
 
     def _press_one(self, job: Job, key: str) -> Pressed:
         refuse(job.sheet)
-        value, told = self.sheets.get(key), remarks.read(self.sheets.get(key_of("told", key)))
-        if told is None:  # another version said it in another form: the press says it anew
-            value, told = None, []
+        value, told = self._stored(job, key)
         if value is not None:
             self.reused.append(job.path)
         else:
@@ -130,9 +128,9 @@ class PressRoom:
             self.pressed.append(job.path)
             view = drawn(job.sheet, self._code)
             value = _pressed(job, view, self.pictures, told.append)
-            if told:
-                self.sheets.put(key_of("told", key), remarks.written(told))
-            self.sheets.put(key, value)
+            self._keep(key, value, told)
+            if self.sheets.second and not job.sealed:
+                self.sheets.second.put(key, remarks.joined(told, value))
         self.coarse.update(remark for remark in told if isinstance(remark, Coarse))
         fits = tuple(remark for remark in told if isinstance(remark, Fit))
         if not job.for_site:
@@ -144,6 +142,23 @@ class PressRoom:
         if fits:
             self._keep_fits(job, fits)
         return self._shelf.put(value)
+
+    def _stored(self, job: Job, key: str) -> tuple[bytes | None, list[Fit | Coarse]]:
+        """Return a sheet that was pressed before, here or on another machine, and what its press remarked about it.
+
+        What nobody may know yet stays on the machine that was asked for it.
+        """
+        value, told = self.sheets.get(key), remarks.read(self.sheets.get(key_of("told", key)))
+        if value is None and self.sheets.second and not job.sealed:
+            value, told = remarks.apart(self.sheets.second.get(key))
+            if value is not None and told is not None:
+                self._keep(key, value, told)
+        return (None, []) if told is None else (value, told)  # another version said it in another form: it is anew
+
+    def _keep(self, key: str, value: bytes, told: list[Fit | Coarse]) -> None:
+        if told:
+            self.sheets.put(key_of("told", key), remarks.written(told))
+        self.sheets.put(key, value)
 
     def _keep_fits(self, job: Job, fits: tuple[Fit, ...]) -> None:
         """Record what was set smaller, by sheet, under the sheet that all of them look like."""
@@ -160,7 +175,11 @@ class PressRoom:
 
     def _thumbnail(self, job: Job, made: Pressed) -> Pressed:
         key = key_of("thumbnail", materials.of_presses(), made.sha256)
-        small = self.sheets.get(key) or self.sheets.put(key, job.piece.press.thumbnail(made.file.read_bytes()))
+        travels = not job.sealed
+        small = self.sheets.get(key, travels=travels)
+        if small is None:
+            drawn_small = job.piece.press.thumbnail(made.file.read_bytes())
+            small = self.sheets.put(key, drawn_small, travels=travels)
         return self._shelf.put(small)
 
     def _lay_out_pictures(self, job: Job) -> None:

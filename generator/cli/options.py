@@ -16,6 +16,11 @@ SHARED = (
 """What every command takes."""
 
 NO_OPEN = Option("--no-open", Text("ไม่ต้องเปิดเบราว์เซอร์ให้", "do not open a browser"), is_switch=True)
+SHARED_STORE = Option(
+    "--shared",
+    Text("ที่เก็บร่วมของหลายเครื่อง โฟลเดอร์แชร์หรือ s3://…", "store shared by machines: a folder or s3://…"),
+    metavar="ADDRESS",
+)
 YEAR = Option("--year", Text("เฉพาะปี พ.ศ. นี้", "Buddhist-era year to build"), values.year, "Y")
 
 

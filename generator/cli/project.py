@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from datetime import datetime, timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.cli.values import WrongUsage
@@ -86,6 +88,24 @@ def trusted_now(workshop: Workshop) -> datetime:
 def place_for(moment: datetime, workshop: Workshop) -> Workshop:
     """Return where a build for a moment goes: what has not come yet is only looked at, in a folder of its own."""
     return workshop.previewing() if moment > now() else workshop
+
+
+def shared_by(options: argparse.Namespace, above: Path) -> str | None:
+    """Return the address of the store that machines share, if one was given: a folder's from its root.
+
+    Raises `ProblemsFound` for one that lies within the folder `above`: it would be taken for a part of what is there.
+    """
+    address: str | None = options.shared
+    if address is None or "://" in address:
+        return address
+    folder: str = os.path.abspath(options.project / address)  # noqa: PTH100 - a link stays a link
+    if Path(os.path.realpath(folder)).is_relative_to(os.path.realpath(above)):
+        said = (
+            Text("ที่เก็บร่วมอยู่ในโฟลเดอร์ของหน่วยงาน", "the shared store lies within the offices' own folder"),
+            Text("ใช้โฟลเดอร์ข้างนอก เช่น /mnt/ร่วม", "give a folder elsewhere, /mnt/shared for example"),
+        )
+        raise ProblemsFound((Problem("--shared", 0, 0, "", *said),))
+    return folder
 
 
 def _behind(moment: datetime, newest: datetime, name: str) -> Problem:

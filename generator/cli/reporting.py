@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from generator.ledger.releases import Changes
     from generator.model import Records, Winner
     from generator.piece import Coarse, Fit
+    from generator.share import Share
     from generator.site.engine import Engine
 
 _TOLD = 4
@@ -22,17 +23,23 @@ _TOLD = 4
 
 
 def build_now(
-    workshop: Workshop, order: Order, engine: Engine, terminal: Terminal, records: Records | None = None
+    workshop: Workshop,
+    order: Order,
+    engine: Engine,
+    terminal: Terminal,
+    records: Records | None = None,
+    share: Share | None = None,
 ) -> None:
     """Build and report the result.
 
-    A command that passes the `records` it has just written answers a script itself.
+    A command that passes the `records` it has just written answers a script itself; `share` has what other machines
+    made.
     """
     from generator.building.build import build
     from generator.cli import sealing
 
     with terminal.progress() as progress:
-        report = build(workshop, order, engine, progress, records)
+        report = build(workshop, order, engine, progress, records, share)
     tell(report, terminal, alone=records is None)
     terminal.fell_short = bool(report.refused)
     waits = None if workshop.is_preview else sealing.told(workshop, order.moment)
@@ -43,7 +50,7 @@ def build_now(
 def tell(report: Report, terminal: Terminal, *, alone: bool = True) -> None:
     """Say what was made, what needs attention, and what is to be done next; if `alone`, answer a script too."""
     if not terminal.as_json:
-        terminal.problems((*report.warnings, *report.refused))
+        terminal.problems((*report.warnings, *report.of_share, *report.refused))
     fitted = [(path, fits) for path, fits in report.fitted if path in report.pressed]  # what is old was told before
     if fitted:
         terminal.say(_fitted(fitted))
@@ -66,7 +73,7 @@ def tell(report: Report, terminal: Terminal, *, alone: bool = True) -> None:
             "pressed": list(report.pressed),
             "stages": [list(stage) for stage in report.stages],
             "ahead": lies_ahead,
-            "warnings": [warning.as_json() for warning in report.warnings],
+            "warnings": [warning.as_json() for warning in (*report.warnings, *report.of_share)],
             "refused": [problem.as_json() for problem in report.refused],
             "coarse": [asdict(photo) for photo in report.coarse],
             "changes": report.changes.as_json(),

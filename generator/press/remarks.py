@@ -25,6 +25,21 @@ def read(kept: bytes | None) -> list[Fit | Coarse] | None:
         return None
 
 
+def joined(remarks: Iterable[Fit | Coarse], sheet: bytes) -> bytes:
+    """Return a sheet and the remarks about it as one value: who has the sheet must not lack what was said of it."""
+    told = written(remarks)
+    return len(told).to_bytes(8, "big") + told + sheet
+
+
+def apart(value: bytes | None) -> tuple[bytes | None, list[Fit | Coarse] | None]:
+    """Return the sheet and the remarks of such a value; no sheet for none, or for what has another form."""
+    if value is None:
+        return None, []
+    begin = 8 + int.from_bytes(value[:8], "big")
+    told = read(value[8:begin])
+    return (None, None) if told is None or begin > len(value) else (value[begin:], told)
+
+
 def _remark(said: dict[str, Any]) -> Fit | Coarse:
     """Return a remark; one about a photo says whose photo it is."""
     return Coarse(**said) if "whose" in said else Fit(**said)

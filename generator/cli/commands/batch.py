@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 from generator.cli import values
 from generator.cli.command import Command, Example, Option
-from generator.cli.options import AS_OF_PUBLIC
-from generator.cli.project import now
+from generator.cli.options import AS_OF_PUBLIC, SHARED_STORE
+from generator.cli.project import now, shared_by
 from generator.cli.values import WrongUsage
 from generator.problems import Problem, ProblemsFound, Text
 
@@ -44,7 +44,7 @@ def _list_jobs(asked: Asked, terminal: Terminal) -> None:
     from generator.batch import listing, run
 
     with run.opened(asked, only_looks=True) as (_, listed, _workshop):
-        lines = list(listing.lines(listed, run.typed(asked.moment)))
+        lines = list(listing.lines(listed, run.typed(asked.moment), asked.shared))
     faults = [office.fault for office in listed if office.fault]
     terminal.told(faults)
     if not terminal.as_json:
@@ -67,8 +67,20 @@ def _asked(options: argparse.Namespace) -> Asked:
         options.workers or _workers(),
         options.seconds,
         options.memory,
+        _shared(options, where),
         by_clock=options.as_of is None,
     )
+
+
+def _shared(options: argparse.Namespace, where: Path) -> str:
+    """Return the address of the store that the machines share; one that no worker could use is told before any work."""
+    address = shared_by(options, where if where.is_dir() else where / "-")
+    if not address:
+        return ""
+    from generator.share import Share
+
+    Share(address)
+    return address
 
 
 def _moment(asked: datetime | None) -> datetime:
@@ -174,6 +186,7 @@ COMMAND = Command(
             Text("พิมพ์คำสั่งทีละหน่วยงานให้โปรแกรมอื่นทำ", "print one command an office for another runner"),
             is_switch=True,
         ),
+        SHARED_STORE,
     ),
     run=_batch,
     examples=(
@@ -185,6 +198,10 @@ COMMAND = Command(
         Example(
             "batch รายชื่อ.csv --scheduler tcp://10.0.0.5:8786",
             "หลายเครื่องช่วยกันทำ (Dask) รายชื่อมีโฟลเดอร์ ZIP หรือที่อยู่ git บรรทัดละหน่วยงาน",
+        ),
+        Example(
+            "batch หน่วยงาน --shared s3://province/tonbaep",
+            "ทุกเครื่องใช้ของที่เครื่องอื่นทำไว้แล้ว เครื่องที่สองใช้แรงไม่ถึงหนึ่งในห้า ที่เก็บเป็นโฟลเดอร์แชร์หรือ S3",
         ),
         Example("batch หน่วยงาน --list-jobs", "พิมพ์คำสั่งทีละหน่วยงาน ให้ Slurm, GNU parallel หรือเครื่องของ git ทำ"),
     ),

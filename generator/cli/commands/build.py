@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from generator.cli import piece_names, values
 from generator.cli.command import Command, Example, Option
-from generator.cli.options import AS_OF_PUBLIC, YEAR
-from generator.cli.project import WAITING, known_year, moment_of, place_for, workshop_of
+from generator.cli.options import AS_OF_PUBLIC, SHARED_STORE, YEAR
+from generator.cli.project import WAITING, known_year, moment_of, place_for, shared_by, workshop_of
 from generator.cli.reporting import build_now, say_ahead, say_signed
 from generator.problems import Text
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from generator.building.order import Order
     from generator.cli.terminal import Terminal
     from generator.disk.swap import Workshop
+    from generator.share import Share
 
 
 def _build(options: argparse.Namespace, terminal: Terminal) -> None:
@@ -29,6 +30,7 @@ def _build(options: argparse.Namespace, terminal: Terminal) -> None:
     project = workshop_of(options)
     moment = moment_of(options, project)
     workshop = place_for(moment, project)
+    address = shared_by(options, project.project)
     with workshop.locked(lambda: terminal.say(WAITING)):
         if not options.only and options.year is None and not options.gone:
             from generator.ledger import unchanged
@@ -49,10 +51,19 @@ def _build(options: argparse.Namespace, terminal: Terminal) -> None:
             order = _order(options, moment, workshop)
             if order.wants_site(PIECES):
                 engine.start()
-            build_now(workshop, order, engine, terminal)
+            share = None if workshop.is_preview else _share(address)  # what has not come yet stays on this machine
+            build_now(workshop, order, engine, terminal, share=share)
         if order.sealed:
             _say_sealed(workshop, terminal)
     gc.freeze()  # the interpreter need not collect any on exit either
+
+
+def _share(address: str | None) -> Share | None:
+    if address is None:
+        return None
+    from generator.share import Share  # what it needs is no part of a single office's installation
+
+    return Share(address)
 
 
 def _order(options: argparse.Namespace, moment: datetime, workshop: Workshop) -> Order:
@@ -105,6 +116,7 @@ COMMAND = Command(
             ),
             is_switch=True,
         ),
+        SHARED_STORE,
     ),
     run=_build,
     examples=(
@@ -116,6 +128,11 @@ COMMAND = Command(
         Example("build --sealed", "พิมพ์โปสเตอร์และบทประกาศของผลที่ยังไม่ถึงเวลาประกาศ ไว้ใน `build/sealed`"),
         Example("build --year 2566", "ทำใหม่เฉพาะปีนั้น ปีที่พักแล้วได้ทุกแผ่นกลับมา"),
         Example("build --gone 2566", "ตั้งใจเอาผลของปีที่ประกาศแล้วออกจากเว็บไซต์ ไม่ใส่ โปรแกรมจะรอให้ไฟล์ของปีนั้นกลับมา"),
+        Example(
+            "build --shared /mnt/ร่วม",
+            "ใช้ของที่เครื่องอื่นทำไว้แล้ว และเก็บของที่ทำเองไว้ให้เครื่องอื่น ในโฟลเดอร์แชร์หรือ `s3://ชื่อถัง/โฟลเดอร์` "
+            "ผลเหมือนกันทุกไบต์ ที่เก็บเสียหรือหายไป โปรแกรมทำเองต่อและบอกบรรทัดเดียว",
+        ),
         Example("build --only poster", "ทำใหม่เฉพาะสื่อนั้น ใช้ชื่อไทยก็ได้ พิมพ์ไม่ตรง โปรแกรมจะบอกชื่อที่ใกล้ที่สุด"),
     ),
 )

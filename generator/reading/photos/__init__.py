@@ -57,8 +57,8 @@ def read(path: Path, store: Store) -> Picture | Saying:
         if isinstance(found, Saying):
             return found
         made, width, height = found
-        store.put(digest, made)
-        store.put(_facts(digest), json.dumps([width, height]).encode())
+        store.put(digest, made, travels=True)
+        store.put(_facts(digest), json.dumps([width, height]).encode(), travels=True)
         picture = Picture(digest, width, height)
     store.put(stamp, digest.encode())
     return picture
@@ -70,8 +70,8 @@ def _facts(digest: str) -> str:
 
 def _known(store: Store, digest: str) -> Picture | None:
     """Return the photo with a master, if the store has both the master and its facts."""
-    facts = store.get(_facts(digest))
-    if facts is None or store.get(digest) is None:
+    facts = store.get(_facts(digest), travels=True)
+    if facts is None or store.get(digest, travels=True) is None:
         return None
     width, height = json.loads(facts)
     return Picture(digest, width, height)

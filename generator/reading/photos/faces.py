@@ -34,12 +34,12 @@ _FINDER = Path(__file__).with_name("finder.py")
 
 def found(store: Store, masters: Iterable[str]) -> dict[str, tuple[Face, ...] | None]:
     """Return the faces of each photo by the digest of its master, the largest first; None where nobody could look."""
-    lines = {digest: store.get(_key(digest)) for digest in masters}
+    lines = {digest: store.get(_key(digest), travels=True) for digest in masters}
     new = [digest for digest, line in lines.items() if line is None]
     for begin in range(0, len(new), AT_ONCE):
         some = new[begin : begin + AT_ONCE]
         for digest, line in zip(some, _asked([store.get(digest) or b"" for digest in some]), strict=False):
-            lines[digest] = store.put(_key(digest), line)
+            lines[digest] = store.put(_key(digest), line, travels=True)
     return {digest: None if line is None else _faces(line) for digest, line in lines.items()}
 
 

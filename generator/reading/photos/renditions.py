@@ -41,11 +41,11 @@ def rendition(store: Store, digest: str, width: int, form: Form, face: int | Non
     Raises `LookupError` if the store has lost the master; reading the records again brings it back.
     """
     key = key_of("rendition", VERSION, digest, width, form, *(() if face is None else (faces.VERSION, _EDGE, face)))
-    kept = store.get(key)
+    kept = store.get(key, travels=True)
     if kept is not None:
         return kept
     with _ONE_AT_A_TIME:
-        return store.get(key) or store.put(key, _made(store, digest, width, form, face))
+        return store.get(key) or store.put(key, _made(store, digest, width, form, face), travels=True)
 
 
 def _made(store: Store, digest: str, width: int, form: Form, face: int | None) -> bytes:
