@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from generator.disk.swap import Workshop
     from generator.model import Records
     from generator.problems import Problem
+    from generator.reading import record
+
+    Fill = Callable[[str], record.Fill]
 
 _REMEMBERED: Final = 40
 """Texts of files that forms were opened with; of an older one only the digest would be known."""
@@ -112,6 +115,26 @@ class Held:
         """Return a file as it is now; one that cannot be read has problems and says nothing."""
         return self._opened(name, save.read(self.workshop.project / name))
 
+    def taken_over(self, name: str) -> dict[str, Value]:
+        """Return what a file takes from the bases of its project where it says nothing itself."""
+        from generator.reading import bases
+
+        said = bases.of(self.workshop.project, self.store).said(_below(name))
+        return {**said} if isinstance(said, dict) else {}
+
+    def whole(self, name: str) -> Value:
+        """Return what a file says with what it takes from bases, as far as it can be read."""
+        from generator.amending.said import filled
+
+        return filled(self.take(name).said, self.taken_over(name))
+
+    def fill(self) -> Fill:
+        """Return what fills a file up from the bases of its project, by its name."""
+        from generator.reading import bases
+
+        found = bases.of(self.workshop.project, self.store)
+        return lambda name: lambda own: found.merged(_below(name), own)
+
     def remembered(self, name: str, digest: str) -> Opened:
         """Return a file as it was when a form was opened, or as it is now where that is long ago."""
         raw = self._texts.get(digest)
@@ -158,6 +181,11 @@ class Held:
 
     def _write(self, name: str, before: bytes, after: bytes) -> None:
         save.put(self.workshop.project / name, before, after, lambda: self.read()[1])
+
+
+def _below(name: str) -> str:
+    """Return a file's path below `winners/`."""
+    return name.removeprefix(f"{folder.WINNERS}/")
 
 
 class Line(NamedTuple):

@@ -25,6 +25,15 @@ def at(value: Value, loc: Iterable[str | int]) -> Value:
     return value
 
 
+def filled(own: Value, under: Value) -> Value:
+    """Return what a file says with what lies under it: groups key by key, all else whole."""
+    if own is None:
+        return under
+    if not isinstance(own, dict) or not isinstance(under, dict):
+        return own
+    return {key: filled(own.get(key), under.get(key)) for key in {**own, **under}}
+
+
 def keyed(said: Value, listed: str) -> dict[str, str]:
     """Return names by keys of a list's entries, but for the criterion that is the citizens' own: nobody scores it."""
     entries = said.get(listed) if isinstance(said, dict) else None

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final
 from generator.batch import wording
 from generator.disk import stamping
 from generator.problems import Problem, ProblemsFound
+from generator.reading.base_folders import folders
 from generator.reading.folder import ORGANISATION, WINNERS
 from generator.reading.source import read_text
 from generator.reading.whose import Whose, whose
@@ -79,6 +80,8 @@ def rows(where: Path) -> list[Row]:
         found = list(_listed(where))
     else:
         raise ProblemsFound((Problem(str(where), 0, 0, "", *wording.NO_BATCH),))
+    bases = {os.path.realpath(base) for row in found if not row.line for base in folders(Path(row.source))}
+    found = [row for row in found if row.line or os.path.realpath(row.source) not in bases]
     if not found:
         raise ProblemsFound((Problem(str(where), 0, 0, "", *wording.NOBODY),))
     return found
@@ -117,7 +120,10 @@ def _once(seen: dict[str, Row], key: str, row: Row, say: Callable[[str], tuple[T
 
 
 def _confirm(project: Path, row: Row) -> None:
-    """Raise `ProblemsFound` for a folder that is missing, cannot be read, or holds no records."""
+    """Raise `ProblemsFound` for a folder that is missing, cannot be read, or holds no records.
+
+    Records from elsewhere may name no base: they would have files of this machine read.
+    """
     try:
         there = {each.name for each in project.iterdir()}
         fault = None if WINNERS in there else wording.no_records(str(project))
@@ -126,6 +132,8 @@ def _confirm(project: Path, row: Row) -> None:
         fault = wording.missing(str(project))
     except OSError as refused:
         fault = wording.unreadable(str(project), refused.strerror or str(refused))
+    if fault is None and (row.is_git or row.is_archive) and folders(project):
+        raise ProblemsFound((Problem(f"{WINNERS}/{ORGANISATION}", 0, 0, "base", *wording.BASE_ELSEWHERE),))
     if fault:
         raise ProblemsFound((Problem(row.place, row.line, 1 if row.line else 0, "", *fault),))
 

@@ -171,7 +171,7 @@ def _judged(job: Job, ended: _Ended, machine: str) -> Answer:
         return _failed(FAILED, job, wording.too_long(job.seconds), machine)
     told = _told(ended.out)
     problems = _some(told.get("problems", []))
-    if ended.code == 1 and problems and any(each["file"].startswith(_OF_RECORDS) for each in problems):
+    if ended.code == 1 and problems and any(_is_of_records(each["file"]) for each in problems):
         return {"state": RECORDS, "problems": problems}
     if ended.code not in {0, 1} or "files" not in told:
         if problems and ended.code == 1:
@@ -188,6 +188,11 @@ def _judged(job: Job, ended: _Ended, machine: str) -> Answer:
         "stages": told["stages"],
         "digest": digest(Path(job.project)),
     }
+
+
+def _is_of_records(file: str) -> bool:
+    """Return whether a fault is one of the office's own files, or of the records of a base."""
+    return file.startswith(_OF_RECORDS) or "/winners/" in file
 
 
 def _told(out: bytes) -> dict[str, Any]:

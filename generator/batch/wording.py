@@ -139,6 +139,18 @@ def not_tried(first: str) -> Said:
     )
 
 
+BASE_ELSEWHERE: Final[Said] = (
+    Text(
+        "ข้อมูลที่นำมาจาก ZIP หรือ git อ้างถึงโครงการฐาน (base) ซึ่งอยู่นอกข้อมูลนั้น จึงไม่เปิด",
+        "records from a ZIP or a git host name a base, which lies outside of them, and is not opened",
+    ),
+    Text(
+        "วางหน่วยงานนี้เป็นโฟลเดอร์ หรือเขียนทุกช่องไว้ในข้อมูลของหน่วยงานเอง",
+        "bring this office as a folder, or write every field into its own records",
+    ),
+)
+
+
 def no_scheduler(address: str, detail: str) -> Said:
     """Say that nobody answers at an address."""
     return (

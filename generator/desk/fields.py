@@ -58,15 +58,19 @@ def fields(
     wrong: Wrong,
     known: Known,
     keys: Sequence[str] | None = None,
+    under: Value = None,
 ) -> list[dict[str, Any]]:
-    """Return the fields of a group, each with the name `path` and its own key."""
+    """Return the fields of a group, each with the name `path` and its own key; `under` is what a base says of it."""
+    base = under if isinstance(under, dict) else {}
     return [
-        _field(group, shapes(group)[key], draft.get(key), f"{path}{key}", wrong, known)
+        _field(group, shapes(group)[key], draft.get(key), f"{path}{key}", wrong, known, base.get(key))
         for key in (group.model_fields if keys is None else keys)
     ]
 
 
-def _field(group: type[Written], shape: Shape, value: Value, name: str, wrong: Wrong, known: Known) -> dict[str, Any]:
+def _field(
+    group: type[Written], shape: Shape, value: Value, name: str, wrong: Wrong, known: Known, under: Value = None
+) -> dict[str, Any]:
     entry, limits = guide.entry(group, shape.key), guide.limits(shape)
     field: dict[str, Any] = {
         "name": name,
@@ -75,7 +79,8 @@ def _field(group: type[Written], shape: Shape, value: Value, name: str, wrong: W
         "help": entry.help,
         "example": "" if shape.limit.words or shape.kind == "flag" else entry.example,
         "limits": limits if limits and shape.kind == "number" else "",
-        "required": shape.required,
+        "required": shape.required and under is None,
+        "inherited": "" if _is_written(value) or (shape.group and not shape.many) else _in_short(under),
         **_told(_about(shape, name, wrong)),
         "written": _is_written(value),
         "value": value or "",
@@ -85,7 +90,7 @@ def _field(group: type[Written], shape: Shape, value: Value, name: str, wrong: W
         return {**field, "kind": "entries", "entries": _entries(shape.group, entries, name, wrong, known)}
     if shape.group:
         draft = value if isinstance(value, dict) else {}
-        inner = fields(shape.group, draft, f"{name}.", wrong, known)
+        inner = fields(shape.group, draft, f"{name}.", wrong, known, under=under)
         below = any(each.startswith(f"{name}.") for each in wrong)
         return {**field, "kind": "group", "fields": inner, "open": shape.required or field["written"] or below}
     offered = _words(shape, known.get(f"{group.__name__}.{shape.key}"))
@@ -101,6 +106,15 @@ def _field(group: type[Written], shape: Shape, value: Value, name: str, wrong: W
     if issubclass(group, Colours):
         return {**field, "kind": "colour", "pick": pickable(value)}
     return {**field, "kind": "lines", "value": "\n".join(chosen)} if shape.many else {**field, "kind": shape.kind}
+
+
+def _in_short(value: Value) -> str:
+    """Return what a base says in a line; of a list's entries what each is called."""
+    if isinstance(value, dict):
+        return title_of(value) or " ".join(filter(None, map(_in_short, value.values())))
+    if isinstance(value, list):
+        return ", ".join(filter(None, map(_in_short, value)))
+    return value or ""
 
 
 def _told(problems: Iterable[Problem]) -> dict[str, list[tuple[Text, Text]]]:

@@ -147,8 +147,9 @@ class Forms:
         if not lines:
             self.drafts.done(spot)
             return {**view, "notes": [labels.UNCHANGED]}, 200
-        found = record_of(after, opened.name, spot.page.kind)[1]
-        worse = grown(record_of(opened.text, opened.name, spot.page.kind)[1] if opened.raw else (), found)
+        kind, fill = spot.page.kind, self._held.fill()(opened.name)
+        found = record_of(after, opened.name, kind, fill=fill)[1]
+        worse = grown(record_of(opened.text, opened.name, kind, fill=fill)[1] if opened.raw else (), found)
         doubts = list["Problem"]()
         if not worse and not is_sure:
             worse, doubts = self._held.tried(opened.name, after)
@@ -209,7 +210,8 @@ class Forms:
     ) -> View:
         listed, known = [*problems, *proofs.doubts(self._held, spot, draft)], self._known(spot.year)
         wrong = by_path(listed, opened.name)
-        shown = fields(spot.group, draft, spot.path, wrong, known, spot.keys) if not broken else []
+        under = self._held.taken_over(opened.name) if spot.entry is None and not broken else {}
+        shown = fields(spot.group, draft, spot.path, wrong, known, spot.keys, under) if not broken else []
         entries = spot.entries(opened) if spot.entry is None else []
         return {
             "page": spot.page,
@@ -235,8 +237,8 @@ class Forms:
 
     def _known(self, year: int) -> dict[str, dict[str, str]]:
         """Return the keys that records define and others speak of, with their names."""
-        office = self._held.take(f"{WINNERS}/{ORGANISATION}").said
-        rules = self._held.take(f"{WINNERS}/{year}/{ROUND}").said
+        office = self._held.whole(f"{WINNERS}/{ORGANISATION}")
+        rules = self._held.whole(f"{WINNERS}/{year}/{ROUND}")
         known = {name: words for name, words in known_of(office, rules).items() if words}
         return {**known, "Step.key": STEPS}
 

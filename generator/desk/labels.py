@@ -151,6 +151,7 @@ PEN_CANNOT = Text(
 NOT_ALL = Text("ส่วนนี้ยังไม่ได้เขียน", "Not written yet")
 REQUIRED = Text("ต้องกรอก", "required")
 SUCH_AS = Text("เช่น", "such as")
+INHERITED = Text("ไม่เขียน คือใช้ตามโครงการฐาน:", "left empty, it is as the base says:")
 PER_LINE = Text("บรรทัดละหนึ่งข้อ", "one on each line")
 UNSAID = Text("ไม่ระบุ", "not said")
 ALL_PAPERS = Text("ทุกฉบับที่ทำได้แล้ว", "all that can be made by now")

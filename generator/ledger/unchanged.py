@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from generator.disk import own, stamping
 from generator.disk.swap import write_whole
+from generator.reading import base_folders
 from generator.site import theme
 from generator.store import key_of
 
@@ -153,6 +154,8 @@ def inputs(project: Path, shared: dict[str, list[int]] | None = None) -> dict[st
     stamps: dict[str, list[int]] = {}
     for root in (project / _RECORDS, *(project / name for name in theme.SOURCES)):
         stamping.walk(str(root), stamps, _PASSED_OVER, _NO_INPUT)
+    for base in base_folders.folders(project):
+        stamping.walk(str(base / _RECORDS), stamps, _PASSED_OVER, _NO_INPUT)
     stamps.update(program() if shared is None else shared)
     stamps.pop(str(project / _RELEASED), None)
     return stamps

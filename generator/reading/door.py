@@ -11,6 +11,7 @@ from generator.model import Records
 from generator.problems import ProblemsFound
 from generator.reading import (
     addresses,
+    bases,
     ceremony_checks,
     checks,
     counted,
@@ -59,6 +60,7 @@ from generator.reading.record import Record, open_record
 from generator.reading.schema import Unread
 from generator.reading.tenure import Known, Span
 from generator.reading.tree import Fault, Mapping, Place, Saying, place_of
+from generator.reading.wording import ABSENT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -93,7 +95,8 @@ class Reading:
         self._winners = project / WINNERS
         self._store = store
         self._opened = doubts.Opened(today)
-        self._told: list[Problem] = list(folder.problems(self._winners))
+        self._bases = bases.of(project, store)
+        self._told: list[Problem] = [*folder.problems(self._winners), *self._bases.problems]
 
     def records(self) -> Records:
         """Return the records; raises `ProblemsFound` with all problems of all files."""
@@ -294,7 +297,10 @@ class Reading:
         path = self._winners / name
         if not path.is_file():
             return None
-        record, problems = open_record(path, f"{WINNERS}/{name}", kind, self._store)
+        fill = (lambda own: self._bases.merged(name, own)) if self._bases else None
+        record, problems = open_record(path, f"{WINNERS}/{name}", kind, self._store, fill)
+        if self._bases.is_broken and name.endswith((ORGANISATION, ROUND)):  # what is missing may stand in a base
+            problems = [each for each in problems if not each.message.th.startswith(ABSENT)]
         self._told += problems
         return record
 

@@ -6,8 +6,8 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from generator.reading import schema
-from generator.reading.folder import ORGANISATION, WINNERS
-from generator.reading.record import open_record
+from generator.reading.bases import open_shared
+from generator.reading.folder import ORGANISATION
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def own_readings(project: Path) -> model.Readings:
     """Return the readings of a project's office; none where there are none, or none that can be read."""
-    record, _ = open_record(project / WINNERS / ORGANISATION, f"{WINNERS}/{ORGANISATION}", schema.Organisation)
+    record = open_shared(project, ORGANISATION, schema.Organisation)
     if record is not None:
         with suppress(schema.Unread):
             return readings(record.value)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import difflib
 import re
 from dataclasses import dataclass
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Generic, NamedTuple, cast, get
 
 from pydantic import TypeAdapter, ValidationError
 
-from generator.problems import Problem
+from generator.problems import Problem, Text
 from generator.reading import known, wording
 from generator.reading.fields import SAID
 from generator.reading.schema import Kind, Outputs, Written
@@ -24,18 +25,23 @@ from generator.reading.tree import (
     Sequence,
     field_path,
     find,
+    nearest,
     place_of,
     plain,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
+    from collections.abc import Mapping as Keyed
     from pathlib import Path
 
     from pydantic_core import ErrorDetails
 
-    from generator.reading.tree import Loc, Node
+    from generator.reading.tree import Loc, Node, Source
     from generator.store import Store
+
+    Fill = Callable[[Node], tuple[Node, dict[Loc, Source]]]
+    """Returns a file's tree with what it takes from others, and from where each such value is."""
 
 
 _NOTHING = re.compile(
@@ -56,27 +62,44 @@ class Record(Generic[Kind]):
     tree: Node
     value: Kind
     whole: bool
+    sources: Keyed[Loc, Source] = dataclasses.field(default_factory=dict)
 
     def problem(self, fault: Fault) -> Problem:
-        """Return a fault as a problem, now that its place is known."""
+        """Return a fault as a problem, now that its place is known; that of a value from elsewhere is there."""
         place = place_of(self.tree, fault.loc, on_key=fault.on_key)
         message, fix = fault.saying
-        return Problem(self.file, *place, field_path(fault.loc), message, fix, fault.warning)
+        source = self.source(fault.loc)
+        if source:
+            message = read_for(message, source.whom)
+        file = source.file if source else self.file
+        return Problem(file, *place, field_path(fault.loc), message, fix, fault.warning)
+
+    def source(self, loc: Loc) -> Source | None:
+        """Return from where a value is, or what is around it where it is missing; None for the file itself."""
+        if not self.sources:
+            return None
+        here = nearest(self.tree, loc)
+        return next((self.sources[here[:n]] for n in range(1, len(here) + 1) if here[:n] in self.sources), None)
+
+
+def read_for(message: Text, whom: Text) -> Text:
+    """Return a fault of a value that an office shares with others, with the name of the one that it was read for."""
+    return Text(f"{message.th} (อยู่ในโครงการฐาน อ่านให้ {whom.th})", f"{message.en} (in a base, read for {whom.en})")
 
 
 def open_record(
-    path: Path, file: str, kind: type[Kind], store: Store | None = None
+    path: Path, file: str, kind: type[Kind], store: Store | None = None, fill: Fill | None = None
 ) -> tuple[Record[Kind] | None, list[Problem]]:
     """Return the record in a file, as far as it could be read, and everything that is wrong with the file by itself.
 
-    What sound files say is kept in the store, if there is one.
+    What sound files say is kept in the store, if there is one; `fill` adds what the file takes from others.
     """
     text = read_text(path, file)
-    return record_of(text, file, kind, store) if isinstance(text, str) else (None, text)
+    return record_of(text, file, kind, store, fill) if isinstance(text, str) else (None, text)
 
 
 def record_of(
-    text: str, file: str, kind: type[Kind], store: Store | None = None
+    text: str, file: str, kind: type[Kind], store: Store | None = None, fill: Fill | None = None
 ) -> tuple[Record[Kind] | None, list[Problem]]:
     """Return the same for text that stands in a file."""
     tree, problems = known.parse(file, text, store)
@@ -84,15 +107,16 @@ def record_of(
         return None, problems
     if isinstance(tree, Mapping) and not tree.entries and _needs_something(kind):
         return None, [*problems, Problem(file, 1, 1, "", *_nothing_in_it())]
+    tree, sources = fill(tree) if fill else (tree, dict["Loc", "Source"]())
     values = plain(tree)
     whole = all(problem.warning for problem in problems)
     nothing, absent = [*_nothing_meant(kind, tree), *_left_open(kind, tree)], list(_absent(kind, tree))
     try:
-        record = Record(file, tree, kind.model_validate(values), whole=whole)
+        record = Record(file, tree, kind.model_validate(values), whole, sources)
         return record, problems + [record.problem(fault) for fault in (*nothing, *_missing(absent))]
     except ValidationError as error:
         errors = error.errors(include_url=False)
-    part = Record(file, tree, _salvage(kind, values, {_loc(each) for each in errors}), whole=whole)
+    part = Record(file, tree, _salvage(kind, values, {_loc(each) for each in errors}), whole, sources)
     told = {problem.field for problem in problems if not problem.warning}
     without = {fault.loc for fault in nothing}
     faults = [

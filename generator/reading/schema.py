@@ -241,6 +241,7 @@ class Reading(Written):
 class Organisation(Written):
     """`organisation.yaml`."""
 
+    base: fields.Line | None = None
     sample: fields.Flag = False
     name: fields.NamePart
     short_name: fields.NamePart

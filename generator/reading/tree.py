@@ -61,6 +61,13 @@ class Sequence:
     items: list[Node] = field(default_factory=list)
 
 
+class Source(NamedTuple):
+    """Where a value is from that the file does not say itself: another file, and which office it was read for."""
+
+    file: str
+    whom: Text
+
+
 Node = Scalar | Mapping | Sequence
 
 Plain: TypeAlias = "str | list[Plain] | dict[str, Plain] | None"
@@ -87,6 +94,11 @@ def find(node: Node, loc: Loc) -> Node | None:
         else:
             return None
     return here
+
+
+def nearest(node: Node, loc: Loc) -> Loc:
+    """Return the path itself, or to the nearest value around it where it leads nowhere."""
+    return next(loc[:length] for length in range(len(loc), -1, -1) if find(node, loc[:length]) is not None)
 
 
 def place_of(node: Node, loc: Loc, *, on_key: bool = False) -> Place:

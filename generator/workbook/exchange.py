@@ -72,7 +72,7 @@ class Exchange:
         broken = [problem for file in self._files.values() for problem in file.problems]
         if broken:
             raise ProblemsFound(broken)
-        office, rules = (self._files[f"{WINNERS}/{each}"].said for each in names[1:])
+        office, rules = (held.whole(f"{WINNERS}/{each}") for each in names[1:])
         self._known: Known = known_of(office, rules)
         self._sheets: tuple[Sheet, ...] = sheets(self._known)
 
