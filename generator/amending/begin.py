@@ -6,20 +6,23 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from generator.amending import template
+from generator.amending.pen import Removal, changed, values
 from generator.disk.keeping import write
 from generator.problems import Text
 from generator.reading import guide, schema
+from generator.reading.base_folders import folders
+from generator.reading.bases import Bases, from_project
 from generator.reading.folder import ORGANISATION, ROUND, WINNERS, WINNERS_OF_YEAR
 from generator.reading.shapes import shapes
 from generator.reading.wording import say
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from generator.amending.hand import Value
     from generator.reading.schema import Written
-    from generator.reading.tree import Saying
+    from generator.reading.tree import Plain, Saying
 
 
 class Question(NamedTuple):
@@ -153,16 +156,43 @@ def parts_of(answer: str) -> list[str]:
     return [part.strip() for part in _BETWEEN.split(answer) if part.strip()]
 
 
-def begin(project: Path, year: int, answers: Mapping[str, str]) -> None:
-    """Write the records of a new office: sound answers by the words of their questions, as many as there are."""
-    office = _office(answers)
+def begin(project: Path, year: int, answers: Mapping[str, str], base: Path | None = None) -> None:
+    """Write the records of a new office: sound answers by the words of their questions, as many as there are.
+
+    With a `base`, what it says is left out.
+    """
+    office, shared = _office(answers), Bases()
+    award_round = _round(year, office, answers)
+    if base:
+        office["base"] = from_project(project, base)
+        for each in (base, *folders(base)):
+            shared.add(each, from_project(project, each))
+    of_office, of_round = shared.said(ORGANISATION), shared.said(f"{year}/{ROUND}")
     files = {
-        ORGANISATION: template.record(schema.Organisation, office),
-        f"{year}/{ROUND}": template.record(schema.Round, _round(year, office, answers)),
+        ORGANISATION: _without(template.record(schema.Organisation, office), of_office),
+        f"{year}/{ROUND}": _without(template.record(schema.Round, award_round), of_round),
         f"{year}/{WINNERS_OF_YEAR}": template.record(schema.Winners, {"sample": "ไม่ใช่", "winners": []}),
     }
     for name, text in files.items():
         write(project / WINNERS / name, text.encode())
+
+
+def _without(text: str, said: Plain) -> str:
+    """Return a record without what a base says, but for the year, by which a person knows the file."""
+    there = values(text)
+    return changed(text, *(Removal(loc) for loc in sorted(_both(there, said)) if loc != ("year",)))
+
+
+def _both(there: Value, said: Plain, at: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
+    """Yield the paths of what two groups have."""
+    if not isinstance(there, dict) or not isinstance(said, dict):
+        return
+    for key in there.keys() & said.keys():
+        mine, theirs = there[key], said[key]
+        if isinstance(mine, dict) and isinstance(theirs, dict):
+            yield from _both(mine, theirs, (*at, key))
+        else:
+            yield (*at, key)
 
 
 def _office(answers: Mapping[str, str]) -> dict[str, Value]:

@@ -167,7 +167,7 @@ def of(project: Path, store: Store | None = None) -> Bases:
             bases.problems.append(_read_for(problem, bases.whom) if bases else problem)
             break
         seen.add(os.path.realpath(place))
-        from_here = _from(root, place)
+        from_here = from_project(root, place)
         bases.add(place, from_here)
         here, called = place, f"{from_here}/{WINNERS}/{ORGANISATION}"
         tree = bases.read(place / WINNERS / ORGANISATION, called)
@@ -217,7 +217,7 @@ def _whom(tree: Node | None, project: Path) -> Text:
     return Text(name, name)
 
 
-def _from(root: Path, place: Path) -> str:
+def from_project(root: Path, place: Path) -> str:
     """Return what a base is called from the project; on another drive it has no way from here."""
     try:
         return Path(os.path.relpath(place, root)).as_posix()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shlex
 import signal
 import subprocess
@@ -194,3 +195,40 @@ def test_a_list_may_name_offices_anywhere(tmp_path: Path) -> None:
     assert states(tmp_path / "out") == {"อบต.หนึ่ง": "done", "อบต.สอง": "nowhere"}
     assert "list.csv:3:1" in ran.stderr
     assert (tmp_path / "out/batch.html").is_file()
+
+
+def test_offices_with_a_base_are_built_as_if_each_had_written_it(tmp_path: Path) -> None:
+    """The same files to the byte; a fault of the base is every office's, told at the base, and mended once."""
+    everyone, alone = tmp_path / "all", office(tmp_path / "alone", "one")
+    text = {
+        name: (alone / "winners" / name).read_text(encoding="utf-8")
+        for name in ("organisation.yaml", "2566/round.yaml")
+    }
+    criteria = re.search(r"criteria:\n(?:  .*\n)+", text["2566/round.yaml"])
+    assert criteria
+    for name in ("one", "two"):
+        project = office(everyone, name)
+        for file, old, new in (
+            ("organisation.yaml", "name: ", "base: ../_ฐาน\nname: "),
+            ("2566/round.yaml", criteria[0], ""),
+        ):
+            record = project / "winners" / file
+            record.write_text(record.read_text(encoding="utf-8").replace(old, new, 1), encoding="utf-8")
+    shared = everyone / "_ฐาน/winners/2566/round.yaml"
+    shared.parent.mkdir(parents=True)
+    shared.write_text(criteria[0].replace("weight: 40", "weight: 41"), encoding="utf-8")
+    broken = batch(everyone, "--workers", "1")
+    assert broken.returncode == 1
+    assert states(everyone) == {"one": "records", "two": "records"}
+    assert "one: ../_ฐาน/winners/2566/round.yaml:1:1: criteria" in broken.stderr
+    assert "อ่านให้ อบต.one" in broken.stderr
+    assert "ฐาน/winners/2566/round.yaml" in (everyone / "batch.html").read_text(encoding="utf-8")
+    shared.write_text(criteria[0], encoding="utf-8")
+    mended = batch(everyone, "--workers", "1")
+    assert mended.returncode == 0, mended.stderr
+    build = (sys.executable, "-m", "generator", "build", "--as-of", AFTER, "--project", str(alone))
+    subprocess.run(build, cwd=ROOT, check=True, capture_output=True)
+    assert digest(alone / "build") == digest(everyone / "one/build")
+    assert _without_engine(everyone).returncode == 0
+    shared.write_text(criteria[0].replace("เต็มใจ", "ใส่ใจ"), encoding="utf-8")
+    assert _without_engine(everyone).returncode == 1  # something has changed, so the engine is wanted

@@ -212,3 +212,28 @@ def test_a_repository_is_fetched_without_links_and_again_only_if_it_changed(tmp_
     assert not (tmp_path / "out/one/winners/2566/photos/secret.jpg").is_symlink()
     assert not (tmp_path / "out/one/.git").exists()
     assert "นำข้อมูลจาก file://" in said(found["gone"])
+
+
+def test_a_base_among_offices_is_no_office(tmp_path: Path) -> None:
+    """Its records have no name and no people: it would stand on the page as an office that never gets done."""
+    everyone = tmp_path / "all"
+    for name in ("one", "two"):
+        project = office(everyone, name)
+        record = project / "winners/organisation.yaml"
+        record.write_text(f"base: ../ฐาน\n{record.read_text(encoding='utf-8')}", encoding="utf-8")
+    (everyone / "ฐาน/winners/2566").mkdir(parents=True)
+    assert {*opened(everyone)} == {"one", "two"}
+    shutil.rmtree(everyone / "ฐาน")
+    assert {*opened(everyone)} == {"one", "two"}
+
+
+def test_records_from_elsewhere_may_name_no_base(tmp_path: Path) -> None:
+    """They would have the program read files of this machine, and quote them in what it says is wrong."""
+    project = office(tmp_path, "one")
+    record = project / "winners/organisation.yaml"
+    record.write_text(f"base: /etc\n{record.read_text(encoding='utf-8')}", encoding="utf-8")
+    with zipfile.ZipFile(tmp_path / "one.zip", "w") as archive:
+        for file in (project / "winners").rglob("*"):
+            archive.write(file, file.relative_to(project))
+    found = opened(listed(tmp_path / "list.csv", ["one.zip"]))
+    assert "อยู่นอกข้อมูลนั้น" in said(found["one"])

@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
+import re
 import shutil
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+from generator.amending.begin import begin
+from generator.amending.freeze import freeze
+from generator.amending.held import Held
+from generator.disk.swap import Workshop
 from generator.ledger import unchanged
-from generator.reading import base_folders
+from generator.problems import ProblemsFound
+from generator.reading import base_folders, read
 from generator.reading.own_readings import own_readings
+from generator.thai.dates import parse_moment
+from generator.workbook.exchange import Exchange
 from tests.support import bases
 from tests.support.bases import NAME, WAY, edit, moved, place
-from tests.support.small import ORGANISATION, ROUND
+from tests.support.product import AFTER
+from tests.support.small import ORGANISATION, ROUND, Small
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
-
-    from tests.support.small import Small
 
 FILE = f"{WAY}/winners"
 
@@ -265,3 +272,42 @@ def test_the_helper_takes_what_may_be_shared(small: Small) -> None:
     base = bases.moved(small)
     assert base.parent.name == NAME
     assert (base / ORGANISATION).read_text(encoding="utf-8").count("\n") > 2
+
+
+def test_what_is_frozen_is_what_was_read(small: Small, tmp_path: Path) -> None:
+    """A certificate carries the award's name that stood in the base that day; changed later, the office is told."""
+    flat = Small(tmp_path / "flat")
+    base = moved(small)
+    for each in (flat, small):
+        freeze(each.project, each.store, 2566)
+    tokens = re.compile(r"token: \S+")
+    written = [tokens.sub("token", each.text("2566/certificates.yaml")) for each in (flat, small)]
+    assert written[0] == written[1]
+    assert not [each for each in small.read().warnings if "certificates" in each.file]
+    edit(base, ROUND, "award: บุคลากรต้นแบบ", "award: คนดีของจังหวัด")
+    assert [each for each in small.read().warnings if each.file == "winners/2566/certificates.yaml"]
+
+
+def test_a_workbook_of_an_office_with_a_base_comes_back_the_same(small: Small) -> None:
+    """What goes out is the office's own; coming back untouched, it writes nothing, and groups of the base are known."""
+    base = moved(small)
+    before = {str(file): file.read_bytes() for file in (*base.rglob("*.yaml"), *small.project.rglob("*.yaml"))}
+    exchange = Exchange(Held(Workshop(small.project), lambda: parse_moment(AFTER)), 2566)
+    answer = exchange.back(exchange.out(), "x.xlsx")
+    assert (answer.problems, answer.savings) == ([], [])
+    assert {name: Path(name).read_bytes() for name in before} == before
+
+
+def test_an_office_that_is_begun_on_a_base_leaves_to_it_what_it_says(small: Small, tmp_path: Path) -> None:
+    """An office of fifty fields asks only for its own; who it is comes from its answers."""
+    base = moved(small)
+    project = base.parent.parent / "new"
+    answers = {"name": "เทศบาลตำบลใหม่", "place": "ใหม่, เมือง, ตรัง", "divisions": "สำนักปลัด, กองช่าง"}
+    begin(project, 2566, answers, base.parent)
+    assert f"base: {WAY}\n" in (project / "winners" / ORGANISATION).read_text(encoding="utf-8")
+    with pytest.raises(ProblemsFound) as found:
+        read(project, small.store)
+    fields = {each.field for each in found.value.problems}
+    assert {"criteria", "steps", "result_at", "office_hours", "survey.opens", "categories"} & fields == set()
+    assert {"phone", "site", "survey.form"} <= fields
+    assert all(each.file.startswith("winners/") for each in found.value.problems)

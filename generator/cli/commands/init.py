@@ -40,7 +40,7 @@ def _init(options: argparse.Namespace, terminal: Terminal) -> None:
         _refuse(question, getattr(options, question.word) or "")
     answers = {question.word: _answer(question, options, terminal) for question in QUESTIONS}
     year = options.year or now().year + BUDDHIST_ERA
-    begin(folder, year, answers)
+    begin(folder, year, answers, _base(options))
     problems: tuple[Problem, ...] = ()
     try:
         read(folder, Store(folder / ".tonbaep/cache/photos"))
@@ -54,6 +54,20 @@ def _init(options: argparse.Namespace, terminal: Terminal) -> None:
         )
     )
     terminal.value({"folder": str(folder), "year": year, "open": [problem.as_json() for problem in problems]})
+
+
+def _base(options: argparse.Namespace) -> Path | None:
+    """Return the folder of the base, if one was given; raises `WrongUsage` for one that is none."""
+    if options.base is None:
+        return None
+    base: Path = options.base.resolve()
+    if not (base / "winners").is_dir():
+        raise WrongUsage(
+            Text(f"ไม่พบโครงการฐานที่ {base} หรือในนั้นไม่มีโฟลเดอร์ winners", f"there is no base at {base}"),
+            Text("ระบุโฟลเดอร์ของโครงการฐาน หรือไม่ต้องใส่ --base", "give the folder of the base, or leave --base out"),
+            "--base",
+        )
+    return base
 
 
 def _refuse(question: Question, answer: str) -> None:
@@ -89,6 +103,7 @@ COMMAND = Command(
         Option("--divisions", Text("สำนักและกอง คั่นด้วยจุลภาค", "divisions, with commas between"), str, "A,B"),
         Option("--villages", Text("หมู่บ้าน คั่นด้วยจุลภาค", "villages, with commas between"), str, "A,B"),
         Option("--survey", Text("ลิงก์แบบประเมิน", "link of the survey's form"), str, "URL"),
+        Option("--base", Text("โครงการฐานที่หลายหน่วยงานใช้ร่วมกัน", "base that offices share"), Path, "DIR"),
         Option(
             "--year",
             Text("ปี พ.ศ. ของรอบแรก (ไม่ใส่ = ปีนี้)", "year of the first round; this year if left out"),
@@ -102,5 +117,6 @@ COMMAND = Command(
             "init อบต-ของเรา",
             "เริ่มโครงการของหน่วยงานเองในโฟลเดอร์ใหม่ โปรแกรมถามแปดข้อ ข้อไหนยังไม่รู้เว้นไว้ได้ แล้วบอกว่าเหลือช่องไหนต้องกรอก",
         ),
+        Example("init อบต-ของเรา --base _ฐาน", "เกณฑ์ วัน สี และคำที่หลายหน่วยงานใช้ร่วมกันอยู่ใน `_ฐาน` ช่องที่เว้นว่างใช้ตามฐาน"),
     ),
 )
