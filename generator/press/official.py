@@ -54,7 +54,7 @@ _POINTS = 72 / 25.4
 
 
 class Official(Unpictured):
-    """The view's `blocks`, from the top; what each kind is, `generator.papers.official.blocks` says."""
+    """The view's `blocks`, from the top; what each kind is, `generator.pieces.parts.blocks` says."""
 
     name = "official"
 

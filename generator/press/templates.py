@@ -17,7 +17,6 @@ FOLDERS = (
     *sorted(folder for folder in (PACKAGE / "pieces").iterdir() if folder.is_dir()),
     PACKAGE / "dispatch",
     PACKAGE / "papers",
-    PACKAGE / "papers/official",
     PACKAGE / "batch",
     PACKAGE / "batch/province",
 )

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from generator.papers.official import forms, letter, meeting, memo, notice, order, project, report, survey
-from generator.papers.official.official import KRUT, KRUT_SMALL, Official
+from generator.papers.official import forms, letter, meeting, memo, order, project, report, survey
+from generator.papers.official.official import Official
+from generator.pieces.parts import notice
+from generator.pieces.parts.official import KRUT, KRUT_SMALL
 from generator.problems import Text
 
 OFFICIAL = (

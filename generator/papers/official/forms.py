@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.papers.official.blocks import dots, fill, heading, line, new_page, para, sign, table
+from generator.pieces.parts.blocks import dots, fill, heading, line, new_page, para, sign, table
 from generator.thai.dates import long_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.model import Name
-    from generator.papers.official.blocks import Align
     from generator.papers.official.case import Case
     from generator.piece import View
+    from generator.pieces.parts.blocks import Align
 
 WIDTH = 160
 COLUMNS, TITLES = (12, 48, 42, 58), ("ที่", "ชื่อ - สกุล", "ตำแหน่ง", "ผลงานเด่นด้านการบริการ")

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.papers.official.blocks import dots, labelled, line, para, side, sign
-from generator.papers.official.case import on, signed
+from generator.papers.official.case import on
+from generator.pieces.parts.blocks import dots, labelled, line, para, side, sign
+from generator.pieces.parts.official import signed
 from generator.thai.dates import clock
 
 if TYPE_CHECKING:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.papers.official import chosen
-from generator.papers.official.blocks import dots, fill, heading, line, para, rows, sign
 from generator.papers.official.case import on
+from generator.pieces.parts import chosen
+from generator.pieces.parts.blocks import dots, fill, heading, line, para, rows, sign
 from generator.thai.dates import clock, long_date
 
 if TYPE_CHECKING:
@@ -83,8 +83,8 @@ def _dealt_with(case: Case) -> Iterator[View]:
         for n, each in enumerate(points, 1):
             yield para(f"{number}.{n}  {each}", above=0, keep=True)
         if number == 4:  # noqa: PLR2004 - the item under which the committee chooses
-            yield para(f"มติที่ประชุม  {chosen.opening(case)}", keep=True)
-            yield from chosen.listed(case)
+            yield para(f"มติที่ประชุม  {chosen.opening(case.result)}", keep=True)
+            yield from chosen.listed(case.programme, case.result)
         else:
             yield fill(("มติที่ประชุม" if number > 1 else "", WIDTH), first=25)
             yield fill(("", WIDTH))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.papers.official import chosen
-from generator.papers.official.blocks import dots, fill, gap, head, labelled, para, sign, subject
-from generator.papers.official.case import signed
+from generator.pieces.parts import chosen
+from generator.pieces.parts.blocks import dots, fill, gap, head, labelled, para, sign, subject
+from generator.pieces.parts.official import signed
 from generator.thai.dates import clock, long_date
 
 if TYPE_CHECKING:
@@ -69,10 +69,10 @@ def result(case: Case) -> Iterator[View]:
     where = f" ณ {meeting.place or dots(40)}"
     yield para(
         f"คณะกรรมการได้ประชุมเมื่อ{when}{at}{where} พิจารณาผู้ที่ได้รับการเสนอชื่อตามหลักเกณฑ์ "
-        f"โดยนำผลความพึงพอใจของประชาชนมาพิจารณาร่วมด้วยแล้ว {chosen.opening(case)}",
+        f"โดยนำผลความพึงพอใจของประชาชนมาพิจารณาร่วมด้วยแล้ว {chosen.opening(case.result)}",
         keep=True,
     )
-    yield from chosen.listed(case)
+    yield from chosen.listed(case.programme, case.result)
     yield para(
         "จึงเรียนมาเพื่อโปรดทราบผลการคัดเลือก และพิจารณาอนุมัติให้ประกาศผล "
         f"ในวันที่ {long_date(programme.result_at.date())} เวลา {clock(programme.result_at)} "

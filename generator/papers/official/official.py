@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.model import PAPER_NAMES, REGISTERS
 from generator.papers.official import labels
-from generator.papers.official.case import Case, called, digest, numbered_text
+from generator.papers.official.case import Case, called, case_of
 from generator.papers.paper import Leaf, Paper
 from generator.piece import Rendition
 from generator.pieces.parts import frame
+from generator.pieces.parts import labels as shared_labels
+from generator.pieces.parts.official import NONE, as_numbered, digest, krut, numbered_text, unbroken, view
 from generator.press.official import OFFICIAL
 from generator.press.typeset import TYPESET
 from generator.problems import Text
 from generator.thai.dates import long_date, moment_text
-from generator.thai.digits import to_thai
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -27,21 +28,14 @@ if TYPE_CHECKING:
 
     Write = Callable[[Case], Iterable[View]]
 
-KRUT_PIXELS = 480
-"""The krut is at most 3 cm high: 350 dots per inch."""
-
 PHOTO_PIXELS = 960
 """A picture is 11 cm wide: 220 dots per inch."""
-
-KRUT, KRUT_SMALL, NONE = 30, 15, 0
-"""Millimetres of the krut's height on orders, notices and letters; on memos; and on forms and reports."""
-
 
 _QUOTED = re.compile("“[^”]+”")
 
 
 class Draft(NamedTuple):
-    """A paper as it is now: its case, and the number under which it once said something else, if it did."""
+    """A paper as it is now: its case, and whether it was numbered once and said something else then."""
 
     case: Case
     changed: bool
@@ -70,23 +64,16 @@ class Official(NamedTuple):
     def lay_out(self, asked: Asked) -> Iterator[Leaf]:
         """Yield the PDF and the Word file."""
         view = self.view(asked)
-        renditions = (*_krut(asked), *(rendition for rendition, _ in _photos(asked)))
+        renditions = (*krut(asked.award_round.programme), *(rendition for rendition, _ in _photos(asked)))
         yield Leaf(f"{self.key}.pdf", TYPESET, view, "official.typ", renditions)
         yield Leaf(f"{self.key}.docx", OFFICIAL, view, "", renditions)
 
     def draft(self, asked: Asked) -> Draft:
         """Return the paper with its number, or without where its facts are no longer those that were numbered."""
-        own = asked.award_round.programme.papers.of(self.key)
         office = asked.records.organisation.on(min(asked.moment, asked.award_round.programme.result_at).date())
+        case, changed = as_numbered(self.written, case_of(self.key, office, asked.award_round, asked.moment))
         photos = tuple((rendition.name, alt) for rendition, alt in _photos(asked))
-        bare = Case(self.key, office, asked.award_round, asked.moment, photos=photos)
-        if not own:
-            return Draft(bare, changed=False)
-        *before, last = own
-        case = replace(bare, repealed=tuple(before))
-        if last.digest and digest(self._written, case) != last.digest:
-            return Draft(replace(bare, repealed=own), changed=True)
-        return Draft(replace(case, number=last.number, day=last.day), changed=False)
+        return Draft(replace(case, photos=photos), changed)
 
     def standing(self, asked: Asked) -> Numbered | None:
         """Return the number that the paper has, if it still says what was numbered then."""
@@ -100,25 +87,19 @@ class Official(NamedTuple):
         """
         own = asked.award_round.programme.papers.of(self.key)
         before = own[:-1] if own and not own[-1].digest else own
-        return digest(self._written, replace(self.draft(asked).case, repealed=before))
+        return digest(self.written, replace(self.draft(asked).case, repealed=before, photos=()))
 
-    def _written(self, case: Case) -> list[View]:
+    def written(self, case: Case) -> list[View]:
+        """Return the blocks of the paper."""
         return list(self.write(case))
 
     def view(self, asked: Asked) -> View:
         """Return what both files show."""
         case, changed = self.draft(asked)
-        title = to_thai(f"{PAPER_NAMES[self.key]} {case.award}")
-        shared = frame.frame(asked.public, title)
-        return {
-            **shared,
-            "embargo": None,
-            "krut": self._krut_view(asked),
-            "blocks": self._written(case),
-            "notes": [to_thai(note) for note in self._notes(case, changed=changed)],
-            "font": case.papers.font,
-            "names": [to_thai(name) for name in _names(case, asked)],
-        }
+        title = f"{PAPER_NAMES[self.key]} {case.award}"
+        notes = self._notes(case, changed=changed)
+        seen = view(asked.public, title, self.written(case), high=self.krut, room=self.room, notes=notes)
+        return {**seen, "names": unbroken(_names(case, asked))}
 
     def _notes(self, case: Case, *, changed: bool) -> Iterator[str]:
         if changed:
@@ -129,18 +110,7 @@ class Official(NamedTuple):
         if self.secret and case.secret:
             yield labels.EMBARGO.format(moment=moment_text(case.programme.result_at))
         if case.programme.sample or case.office.sample:
-            yield labels.SAMPLE
-
-    def _krut_view(self, asked: Asked) -> View | None:
-        if self.krut == NONE:
-            return None
-        source = next((each.name for each in _krut(asked)), "")
-        return {"mm": self.krut, "room": self.room, "src": source, "alt": labels.KRUT_ALT, "title": labels.MEMO}
-
-
-def _krut(asked: Asked) -> tuple[Rendition, ...]:
-    picture = asked.award_round.programme.papers.krut
-    return (Rendition(picture.digest, min(KRUT_PIXELS, picture.width), "jpg"),) if picture else ()
+            yield shared_labels.PAPER_SAMPLE
 
 
 def _photos(asked: Asked) -> tuple[tuple[Rendition, str], ...]:
@@ -154,12 +124,11 @@ def _photos(asked: Asked) -> tuple[tuple[Rendition, str], ...]:
     )
 
 
-def _names(case: Case, asked: Asked) -> list[str]:
-    """Return the names that no line divides, longest first."""
+def _names(case: Case, asked: Asked) -> set[str]:
+    """Return the names that no line divides."""
     signers = [*([case.signer] if case.signer else []), *case.programme.document_signers]
     people = [*(winner.name for winner in case.award_round.winners), *(signer.name for signer in signers)]
     divisions = (part for division in case.office.divisions for part in division.name.split())
     quoted = _QUOTED.findall(case.programme.award_name)
     names = {name for person in people for name in (person.written, person.bare)}
-    names |= {*frame.names(asked.public), *divisions, *quoted}
-    return sorted((name for name in names if len(name) > 1), key=lambda name: (-len(name), name))
+    return names | {*frame.names(asked.public), *divisions, *quoted}

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.papers.official import blocks
-from generator.papers.official.blocks import dots, heading, items, line, para, rows, sign
-from generator.papers.official.case import numbered_text, signed
+from generator.pieces.parts import blocks
+from generator.pieces.parts.blocks import dots, heading, items, line, para, rows, sign
+from generator.pieces.parts.official import numbered_text, signed
 from generator.thai.dates import long_date
 
 if TYPE_CHECKING:

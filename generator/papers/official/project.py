@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.papers.official.blocks import heading, line, para, sign, table
-from generator.papers.official.case import signed
+from generator.pieces.parts.blocks import heading, line, para, sign, table
+from generator.pieces.parts.official import signed
 from generator.thai.dates import date_range, long_date
 from generator.thai.figures import figure
 

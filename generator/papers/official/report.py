@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.model import PAPER_NAMES, REGISTERS, counted
-from generator.papers.official import chosen
-from generator.papers.official.blocks import fill, heading, line, para, picture, sign, table
-from generator.papers.official.case import numbered_text, signed
+from generator.pieces.parts import chosen
+from generator.pieces.parts.blocks import fill, heading, line, para, picture, sign, table
+from generator.pieces.parts.official import numbered_text, signed
 from generator.thai.dates import date_range, long_date
 from generator.thai.figures import count, figure
 
@@ -45,7 +45,10 @@ def _parts(case: Case) -> Iterator[tuple[str, list[View]]]:
         "ผลการดำเนินงานเทียบเป้าหมาย",
         [table(RESULTS, RESULT_TITLES, list(_results(case)), ("left", "left", "left"), above=2)],
     )
-    yield "ผู้ได้รับการคัดเลือก", [para(chosen.opening(case), above=0, keep=True), *chosen.listed(case)]
+    yield (
+        "ผู้ได้รับการคัดเลือก",
+        [para(chosen.opening(case.result), above=0, keep=True), *chosen.listed(case.programme, case.result)],
+    )
     yield "การเผยแพร่", [para(" ".join(programme.publicity), above=0)]
     if case.photos:
         yield "ภาพกิจกรรม", [picture(source, alt) for source, alt in case.photos]
@@ -59,7 +62,7 @@ def _parts(case: Case) -> Iterator[tuple[str, list[View]]]:
 def _results(case: Case) -> Iterator[tuple[str, str, str]]:
     """Yield each thing that was promised, with what came of it; what nobody wrote stays empty, to be filled in."""
     outcomes, year = case.award_round.outcomes, case.programme.year
-    there = chosen.people(case)
+    there = case.result.people
     places = sum(category.places for category in case.programme.categories)
     none = "ไม่มี" if case.award_round.nobody else ""
     yield (

@@ -8,8 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.model.surveyed import OTHERS
-from generator.papers.official.blocks import dots, heading, line, para, table
 from generator.pieces.paper.labels import SURVEY_FORM_ASPECTS
+from generator.pieces.parts.blocks import dots, heading, line, para, table
 from generator.thai.dates import long_date
 from generator.thai.figures import count, figure
 
@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from generator.model.surveyed import CountedFigure, CountedSurvey
-    from generator.papers.official.blocks import Align
     from generator.papers.official.case import Case
     from generator.piece import View
+    from generator.pieces.parts.blocks import Align
 
 COLUMNS: tuple[float, ...] = (66, 20, 20, 18, 18, 18)
 HEADS = ("จำนวน", "ค่าเฉลี่ย", "S.D.", "ร้อยละ", "ระดับ")
