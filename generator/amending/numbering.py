@@ -10,7 +10,7 @@ from generator.amending.pen import Edit
 from generator.disk.keeping import replace, restore
 from generator.model import PAPER_NAMES, REGISTERS
 from generator.problems import Problem, ProblemsFound, Text
-from generator.reading import read
+from generator.reading import read, scans
 from generator.reading.folder import PAPERS, WINNERS
 from generator.reading.papers import FOLDER
 from generator.thai.dates import buddhist_year, long_date
@@ -33,6 +33,7 @@ HEADER = """\
 #   meeting      การประชุมคัดเลือก: number day starts place
 #   signers      ผู้ลงนามเฉพาะฉบับ: signs name post
 #   numbered     เลขที่และวันที่ของฉบับที่ออกแล้ว อย่าลบ เลขหนึ่งใช้ได้ครั้งเดียวในทะเบียนเดียวกันของปีปฏิทินเดียวกัน
+#                ประกาศขึ้นเว็บไซต์เองในวันที่ลง เพิ่ม on_site: ใช่ ถ้าให้แสดงภาพฉบับที่ลงนามด้วย
 numbered: []
 """
 
@@ -87,6 +88,8 @@ def file_scan(project: Path, store: Store, award_round: AwardRound, paper: Paper
     ending = next((each for begins, each in SCANS.items() if value.startswith(begins)), None)
     if ending is None or len(value) > LARGEST:
         raise ProblemsFound((_no_scan(),))
+    if refused := scans.refused(value):
+        raise ProblemsFound((Problem("SCAN", 0, 0, "", refused.message, refused.fix),))
     year, numbered = award_round.programme.year, award_round.programme.papers.numbered
     found = [n for n, each in enumerate(numbered) if each.paper == paper]
     if not found:

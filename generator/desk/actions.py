@@ -212,8 +212,8 @@ ACTIONS: Final = (
         "file",
         Text("เก็บสแกนเอกสารที่ลงนามแล้ว", "File the scan of a signed paper"),
         Text(
-            "เก็บไฟล์ PDF JPG หรือ PNG ไว้กับข้อมูลของปีนี้ ไม่ขึ้นเว็บไซต์ เอกสารต้องมีเลขที่หรือวันที่แล้ว",
-            "Keeps a PDF, JPG or PNG with this year's records, and off the site; the paper must be numbered or dated",
+            "เก็บไฟล์ PDF JPG หรือ PNG ไว้กับข้อมูลของปีนี้ ขึ้นเว็บไซต์เฉพาะประกาศที่เลือกให้แสดงสแกน เอกสารต้องมีเลขที่หรือวันที่แล้ว",
+            "Keeps it with this year's records, off the site unless a notice is to show it; the paper must be numbered",
         ),
         _file,
         (

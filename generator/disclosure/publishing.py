@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, ParamSpec, TypeVar
 from generator import tally
 from generator.disclosure.counted import counted
 from generator.disclosure.honour import Honour
+from generator.disclosure.notices import issued, issues
 from generator.disclosure.opinions import opinions
 from generator.disclosure.pending import pending
 from generator.disclosure.reach import enough, reach
@@ -158,7 +159,9 @@ def turns(records: Records) -> list[datetime]:
     begins = [begins for award_round in records.rounds for begins in changes(award_round.programme)]
     consents = [day for award_round in records.rounds for day in _consents(award_round)]
     since = [midnight(each.since) for award_round in records.rounds for each in award_round.you_said if each.since]
-    return [*begins, *(moment - early for moment in begins), *office_changes(records.organisation), *consents, *since]
+    notices = [day for award_round in records.rounds for day in issues(award_round)]
+    early_begins = [moment - early for moment in begins]
+    return [*begins, *early_begins, *office_changes(records.organisation), *consents, *since, *notices]
 
 
 def _consents(award_round: AwardRound) -> Iterator[datetime]:
@@ -173,7 +176,7 @@ def _prepared(
 ) -> Publication:
     secret = _secret(records, begins)
     coming = public_round(records.organisation, award_round, begins, channel, inside=inside, secret=secret)
-    return Publication(records.organisation.on(begins.date()), (replace(coming, prepared_for=begins),))
+    return Publication(records.organisation.on(begins.date()), (replace(coming, prepared_for=begins, notices=()),))
 
 
 def _secret(records: Records, moment: datetime) -> frozenset[int]:
@@ -234,6 +237,7 @@ def public_round(
         photos=_photos(award_round, channel, moment.date())
         if announced and moment >= ceremony_hours(programme)[0]
         else (),
+        notices=() if release else issued(award_round, moment),
     )
 
 

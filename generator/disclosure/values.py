@@ -28,6 +28,7 @@ if TYPE_CHECKING:
         Division,
         Face,
         Name,
+        Numbered,
         Organisation,
         Outcomes,
         Picture,
@@ -175,7 +176,7 @@ class PublicRound:
     None is the same. `also` is the office as it was earlier, when its places had codes already. `pending` is what the
     office still has to do, for internal pieces. `unawarded` are the categories in which the office says that nobody was
     chosen, `nobody` is set if that is all of them. `late` is set if the result is due and not written. `photos` are of
-    the ceremony, `count` is how the result was counted, if kept, and `opinions` what citizens said.
+    the ceremony, `count` is how the result was counted, `opinions` what citizens said, `notices` those issued by now.
     """
 
     organisation: Organisation
@@ -203,6 +204,7 @@ class PublicRound:
     count: PublicCount | None = None
     opinions: PublicOpinions | None = None
     you_said: tuple[YouSaid, ...] = ()
+    notices: tuple[Numbered, ...] = ()
 
     @property
     def at_ceremony(self) -> PublicRound:

@@ -21,7 +21,17 @@ from generator.model.office import (
     Village,
 )
 from generator.model.outputs import EVERYTHING, OUTPUTS, USUAL, Outputs, OutputSet
-from generator.model.papers import PAPER_FONT, PAPER_NAMES, REGISTERS, Meeting, Numbered, PaperKey, Papers, Register
+from generator.model.papers import (
+    NOTICES,
+    PAPER_FONT,
+    PAPER_NAMES,
+    REGISTERS,
+    Meeting,
+    Numbered,
+    PaperKey,
+    Papers,
+    Register,
+)
 from generator.model.people import (
     Channel,
     Consent,
@@ -100,6 +110,7 @@ __all__ = [
     "EVERYTHING",
     "FACES",
     "JOINT",
+    "NOTICES",
     "OUTPUTS",
     "PACE",
     "PAPER_FONT",

@@ -57,6 +57,9 @@ REGISTERS: dict[PaperKey, Register] = {
 }
 """The papers that are numbered, each with the register that its number is of."""
 
+NOTICES: tuple[PaperKey, ...] = ("criteria-notice", "result-notice")
+"""The papers that are for everybody once they are issued; all others stay in the office."""
+
 PAPER_FONT = "TH Sarabun New"
 """The face that a Word file of the office names, unless the office wants another."""
 
@@ -66,7 +69,8 @@ class Numbered:
     """A paper that was given its number: as the register has it, the day on it, and the digest of what it said.
 
     `scan` is the file of the signed paper beside the record, empty where none is filed. A notice may have no number;
-    minutes have a day alone.
+    minutes have a day alone. `on_site` is set where the office wants the scan of a notice on its site, which shows the
+    `pages` of it, pictures without metadata.
     """
 
     paper: PaperKey
@@ -74,6 +78,8 @@ class Numbered:
     day: date
     digest: str
     scan: str = ""
+    on_site: bool = False
+    pages: tuple[Picture, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

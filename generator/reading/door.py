@@ -35,6 +35,7 @@ from generator.reading import (
     reply_checks,
     round_checks,
     said_checks,
+    scans,
     schema,
     selecting,
     selection_checks,
@@ -108,7 +109,7 @@ class Reading:
             self._tell(office, tenure.faults(office.value))
             seals = self._seals(office)
         rounds = {year: self._round(year, office.value if office else None) for year in folder.years(self._winners)}
-        kruts = self._kruts(rounds)
+        of_papers = self._of_papers(rounds)
         self._told += figures.contradictions({year: opened.award_round for year, opened in rounds.items()})
         self._look_at_faces(rounds)
         self._days({year: opened.award_round for year, opened in rounds.items() if opened.award_round})
@@ -136,11 +137,11 @@ class Reading:
             for opened in rounds.values()
             if opened.award_round and opened.winners
         )
-        of_papers = {year: opened.papers.value for year, opened in rounds.items() if opened.papers}
+        written_papers = {year: opened.papers.value for year, opened in rounds.items() if opened.papers}
         files = {year: opened.selection.survey for year, opened in rounds.items()}
         surveys = {year: survey.value for year, survey in files.items() if survey}
         awards = tuple(
-            counted.added(papers.added(each, of_papers, kruts), organisation, surveys)
+            counted.added(papers.added(each, written_papers, of_papers), organisation, surveys)
             for each in figures.completed(awards)
         )
         for award_round in awards:
@@ -214,18 +215,32 @@ class Reading:
         certificates = self._certificates(year, winners)
         return _Opened(award_round, winners, pictures, certificates, voices, of_ceremony, files, own)
 
-    def _kruts(self, rounds: dict[int, _Opened]) -> dict[int, model.Picture]:
-        """Look through the official papers of all rounds, oldest first, and return the picture of the krut of each."""
+    def _of_papers(self, rounds: dict[int, _Opened]) -> dict[int, papers.Pictures]:
+        """Look through the official papers of all rounds, oldest first, and return the pictures of each."""
         used: papers.Used = {}
-        found: dict[int, model.Picture] = {}
+        found: dict[int, papers.Pictures] = {}
         for year, opened in sorted(rounds.items()):
             if opened.papers:
                 known = opened.award_round.value if opened.award_round else None
                 self._tell(opened.papers, papers.of_round(opened.papers.value, known, self._winners / str(year), used))
                 file = papers.krut(opened.papers.value)
                 picture = self._picture(opened.papers, ("krut",), self._winners, file) if file else None
-                found |= {year: picture} if picture else {}
+                shown = dict(self._shown_scans(opened.papers, self._winners / str(year)))
+                found[year] = papers.Pictures(picture, shown)
         return found
+
+    def _shown_scans(
+        self, record: Record[schema.Papers], folder: Path
+    ) -> Iterator[tuple[int, tuple[model.Picture, ...]]]:
+        for index, file in papers.shown_scans(record.value):
+            path = photo_path.resolve(folder, file)
+            if isinstance(path, Saying):
+                continue  # told already
+            found = scans.pages(path, self._store)
+            if isinstance(found, Saying):
+                self._tell(record, [Fault(("numbered", index, "scan"), found)])
+            else:
+                yield index, found
 
     def _selection(
         self,

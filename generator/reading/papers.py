@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator import model
 from generator.reading import photo_path
@@ -24,6 +24,14 @@ if TYPE_CHECKING:
 
 Used = dict[tuple[model.Register, int, str], tuple[int, model.PaperKey]]
 """Numbers that are taken: by register, calendar year and number, the round and the paper that has each."""
+
+
+class Pictures(NamedTuple):
+    """The pictures of a round's papers: the krut, and the pages of scans that the site shows, by their place."""
+
+    krut: model.Picture | None
+    scans: Mapping[int, tuple[model.Picture, ...]]
+
 
 FOLDER = "papers"
 """Where signed papers lie, within a round's folder."""
@@ -80,6 +88,8 @@ def _scans(record: schema.Papers, folder: Path) -> Iterator[Fault]:
             found = photo_path.resolve(folder, each.scan) if each.scan else None
             if isinstance(found, Saying):
                 yield Fault(("numbered", index, "scan"), _no_scan(each.scan or "", each.paper))
+            if each.on_site and (each.scan is None or each.paper not in model.NOTICES):
+                yield Fault(("numbered", index, "on_site"), _not_for_site(each.paper))
 
 
 def _no_scan(scan: str, paper: model.PaperKey) -> Saying:
@@ -89,6 +99,30 @@ def _no_scan(scan: str, paper: model.PaperKey) -> Saying:
         f"วางไฟล์กลับที่เดิม หรือสั่ง tonbaep file ไฟล์สแกน --paper {paper} ใหม่ หรือลบบรรทัด scan",
         f"put it back, run tonbaep file SCAN --paper {paper} again, or delete the line scan",
     )
+
+
+def _not_for_site(paper: model.PaperKey) -> Saying:
+    if paper not in model.NOTICES:
+        return say(
+            f"{model.PAPER_NAMES[paper]}เป็นเอกสารภายใน แสดงบนเว็บไซต์ไม่ได้",
+            f"{paper} is for the office alone and cannot be shown on the site",
+            "ลบบรรทัด on_site ใช้ได้กับประกาศหลักเกณฑ์และประกาศผลเท่านั้น",
+            "delete the line on_site; it is for the two notices",
+        )
+    return say(
+        f"{model.PAPER_NAMES[paper]}ยังไม่มีไฟล์สแกนให้แสดงบนเว็บไซต์",
+        f"there is no scan of {paper} to show on the site",
+        f"เก็บสแกนด้วย tonbaep file ไฟล์สแกน --paper {paper} หรือลบบรรทัด on_site",
+        f"file one with tonbaep file SCAN --paper {paper}, or delete the line on_site",
+    )
+
+
+def shown_scans(record: schema.Papers) -> Iterator[tuple[int, str]]:
+    """Yield the files of scans that the site shows, each with its place among the numbers."""
+    for index, each in enumerate(record.numbered):
+        with suppress(Unread):
+            if each.on_site and each.scan and each.paper in model.NOTICES:
+                yield index, each.scan
 
 
 def _signers(record: schema.Papers) -> Iterator[Fault]:
@@ -137,16 +171,16 @@ def krut(record: schema.Papers) -> str | None:
 
 
 def added(
-    award_round: model.AwardRound, written: Mapping[int, schema.Papers], kruts: Mapping[int, model.Picture]
+    award_round: model.AwardRound, written: Mapping[int, schema.Papers], pictures: Mapping[int, Pictures]
 ) -> model.AwardRound:
     """Return a round with what is written of its official papers; who signs the award signs what nobody else does."""
     year, head = award_round.programme.year, award_round.award_signer
     record = written.get(year)
-    papers = _facts(record, kruts.get(year), head) if record else model.Papers(head=head)
+    papers = _facts(record, pictures[year], head) if record else model.Papers(head=head)
     return replace(award_round, programme=replace(award_round.programme, papers=papers))
 
 
-def _facts(record: schema.Papers, krut: model.Picture | None, head: model.Signer) -> model.Papers:
+def _facts(record: schema.Papers, pictures: Pictures, head: model.Signer) -> model.Papers:
     meeting = record.meeting
     return model.Papers(
         code=record.code or "",
@@ -156,13 +190,21 @@ def _facts(record: schema.Papers, krut: model.Picture | None, head: model.Signer
         meeting=model.Meeting(meeting.day, meeting.starts, meeting.place or "", meeting.number or "")
         if meeting
         else model.Meeting(),
-        krut=krut,
+        krut=pictures.krut,
         font=record.font,
         head=head,
         signers=tuple((paper, _signer(each)) for each in record.signers for paper in each.signs),
         numbered=tuple(
-            model.Numbered(each.paper, each.number or "", each.day, each.digest or "", each.scan or "")
-            for each in record.numbered
+            model.Numbered(
+                each.paper,
+                each.number or "",
+                each.day,
+                each.digest or "",
+                each.scan or "",
+                each.on_site,
+                pictures.scans.get(index, ()),
+            )
+            for index, each in enumerate(record.numbered)
         ),
     )
 

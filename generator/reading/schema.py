@@ -645,13 +645,14 @@ class PaperSigner(Written):
 
 
 class PaperNumber(Written):
-    """A paper that got its number: `digest` is that of what it said, `scan` the file of the signed one."""
+    """A paper that got its number: `digest` is that of what it said, `scan` the signed one, shown where `on_site`."""
 
     paper: paper_fields.Paper
     number: paper_fields.Number | None = None
     day: fields.Day
     digest: fields.Sha256 | None = None
     scan: fields.FileName | None = None
+    on_site: fields.Flag = False
 
 
 class Papers(Written):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.support import product
+from tests.support import product, scans
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -16,7 +16,7 @@ pytestmark = pytest.mark.usefixtures("builds")
 """Each test runs several commands."""
 
 PAPERS = "winners/2566/papers.yaml"
-PDF = b"%PDF-1.4\n1 0 obj\n<<>>\nendobj\n"
+PDF = scans.pdf()
 
 
 def text(office: Path) -> str:
@@ -177,3 +177,31 @@ def test_the_next_year_keeps_what_does_not_belong_to_one_round(office: Path) -> 
     assert "\nmeeting:" not in next_year
     assert "digest" not in next_year
     assert "number: 45" in text(office)
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [(b"", "ไม่ใช่ไฟล์สแกน"), (scans.pdf(locked=True), "รหัสผ่าน"), (b"%PDF-1.4\nbroken", "เปิดไฟล์สแกนไม่ได้")],
+    ids=["empty", "password", "broken"],
+)
+def test_a_scan_that_nobody_can_look_at_is_refused(value: bytes, words: str, office: Path, tmp_path: Path) -> None:
+    """It would be found out years later, when the paper itself is gone."""
+    numbered(office, "order", "--number", "45", "--day", "2 มีนาคม 2566")
+    before, scan = text(office), tmp_path / "scan.pdf"
+    scan.write_bytes(value)
+    ran = product.tonbaep(office, "file", str(scan), "--paper", "order")
+    assert ran.returncode == 1
+    assert words in ran.stderr
+    assert text(office) == before
+    assert not (office / "winners/2566/papers").exists()
+
+
+def test_a_picture_that_is_named_as_a_pdf_is_filed_as_what_it_is(office: Path, tmp_path: Path) -> None:
+    """Phones and copiers name files as they like."""
+    numbered(office, "criteria-notice", "--day", "13 มีนาคม 2566")
+    scan = tmp_path / "scan.pdf"
+    scan.write_bytes(scans.jpeg())
+    product.done(office, "file", str(scan), "--paper", "criteria-notice")
+    (filed,) = (office / "winners/2566/papers").iterdir()
+    assert filed.suffix == ".jpg"
+    assert f"scan: papers/{filed.name}" in text(office)

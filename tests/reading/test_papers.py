@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import shutil
 from datetime import date
 from typing import TYPE_CHECKING
@@ -10,6 +11,7 @@ import pytest
 from PIL import Image
 
 from generator.model import Numbered
+from tests.support import scans
 
 if TYPE_CHECKING:
     from tests.support.small import Small
@@ -139,3 +141,68 @@ def test_another_years_papers_are_not_this_ones(small: Small) -> None:
     small.write(PAPERS, ORDER)
     shutil.copy(small.path(PAPERS), small.path("2567/papers.yaml.txt"))
     assert any("papers.yaml.txt" in problem.file for problem in small.problems())
+
+
+NOTICE = "paper: criteria-notice, day: 13 มีนาคม 2566"
+
+
+@pytest.mark.parametrize(("name", "value"), [("a.pdf", scans.pdf(2)), ("b.jpg", scans.jpeg())])
+def test_a_scan_for_the_site_comes_in_as_pictures_of_its_pages_and_nothing_else(
+    name: str, value: bytes, small: Small
+) -> None:
+    """A scan tells who made it on which machine, and may hold words and files below what is seen."""
+    folder = small.path("2566/papers")
+    folder.mkdir()
+    (folder / name).write_bytes(value)
+    small.write(PAPERS, numbered(f"{NOTICE}, scan: papers/{name}, on_site: ใช่"))
+    (notice,) = small.read().rounds[0].programme.papers.numbered
+    assert notice.on_site
+    assert len(notice.pages) == (2 if name.endswith("pdf") else 1)
+    masters = [small.store.get(page.digest) for page in notice.pages]
+    assert len({*masters}) == len(notice.pages)
+    for master in masters:
+        assert master
+        assert scans.SECRET.encode() not in master
+        with Image.open(io.BytesIO(master)) as picture:
+            assert max(picture.size) > 1000
+            assert not picture.getexif()
+    assert small.read().rounds[0].programme.papers.numbered == (notice,)
+
+
+def test_a_scan_that_nobody_asked_for_is_not_even_opened(small: Small) -> None:
+    """The office decides whether signatures stand on the web."""
+    folder = small.path("2566/papers")
+    folder.mkdir()
+    (folder / "a.pdf").write_bytes(scans.pdf())
+    small.write(PAPERS, numbered(f"{NOTICE}, scan: papers/a.pdf"))
+    (notice,) = small.read().rounds[0].programme.papers.numbered
+    assert notice.pages == ()
+
+
+@pytest.mark.parametrize(
+    ("item", "value", "found", "words"),
+    [
+        (f"{NOTICE}, on_site: ใช่", b"", "numbered[0].on_site", "ยังไม่มีไฟล์สแกน"),
+        (
+            "paper: minutes, day: 20 เม.ย. 66, scan: papers/a.pdf, on_site: ใช่",
+            scans.pdf(),
+            "numbered[0].on_site",
+            "ภายใน",
+        ),
+        (f"{NOTICE}, scan: papers/a.pdf, on_site: ใช่", scans.pdf(locked=True), "numbered[0].scan", "รหัสผ่าน"),
+        (f"{NOTICE}, scan: papers/a.pdf, on_site: ใช่", b"", "numbered[0].scan", "ไฟล์"),
+        (f"{NOTICE}, scan: papers/a.pdf, on_site: ใช่", scans.pdf(13), "numbered[0].scan", "13 หน้า"),
+    ],
+    ids=["none", "internal", "password", "empty", "book"],
+)
+def test_a_scan_that_cannot_be_shown_is_told_at_its_place(
+    item: str, value: bytes, found: str, words: str, small: Small
+) -> None:
+    """Nothing is published half: the site would point to a file that nobody can open."""
+    folder = small.path("2566/papers")
+    folder.mkdir()
+    (folder / "a.pdf").write_bytes(value)
+    small.write(PAPERS, numbered(item))
+    (problem,) = small.problems()
+    assert problem.field == found
+    assert words in problem.message.th

@@ -23,7 +23,7 @@ from generator.pieces import FIRST, SECOND
 from generator.pieces.air import announcement, voice
 from generator.store import key_of
 from generator.thai.dates import parse_moment
-from tests.support import product
+from tests.support import noticed, product
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -106,6 +106,11 @@ def _renamed(records: Records) -> Records:
     return replace(records, rounds=(replace(newest, winners=moved), *others))
 
 
+def _noticed(records: Records) -> Records:
+    """Return the records with the notice of the result issued."""
+    return noticed.issued(records, "result-notice", date(2023, 4, 21), "20")
+
+
 VARIATIONS: Final[dict[str, Callable[[Records], Records]]] = {
     "announcement_874": _old_computers,
     "stop_notice": _corrected,
@@ -115,6 +120,8 @@ VARIATIONS: Final[dict[str, Callable[[Records], Records]]] = {
     "moved": _renamed,
     "ceremony_photo": _pictured,
     "cms_ceremony_photo": _pictured,
+    "notice": _noticed,
+    "notices": _noticed,
 }
 """How the sample must be changed for a row that has no sheet in it."""
 

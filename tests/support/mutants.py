@@ -107,7 +107,7 @@ USED_ELSEWHERE = (
     (HOME, "import importlib\nimportlib.import_module('mkdocs.config')", "uses mkdocs.config: only site may"),
     (HOME, "from importlib import import_module as load\nload(name='typst')", "uses typst: only press may"),
     (HOME, "from importlib import import_module as load\nload('ty' + 'pst')", "import_module: nobody may"),
-    (HOME, "__import__('pypdfium2')", "uses pypdfium2: only press may"),
+    (HOME, "__import__('pypdfium2')", "uses pypdfium2: only press, reading.photos.decoder may"),
     (HOME, "import sys\nsys.modules['mkdocs']", "uses mkdocs: only site may"),
     (HOME, "from generator.site.making import yaml", "uses yaml: only reading"),
     (HOME, "from PIL import Image", "uses PIL.Image: only reading.photos"),

@@ -19,14 +19,14 @@ def _check(options: argparse.Namespace, terminal: Terminal) -> None:
     """Read the records and say that they are valid; raises `ProblemsFound` with everything that is wrong."""
     from generator.disclosure import ahead_of, overdue, resting
     from generator.model import counted
-    from generator.papers.official.standing import changed
+    from generator.papers.official.standing import changed, unkept
     from generator.reading import read_all
     from generator.store import Store
 
     workshop = workshop_of(options)
     moment = trusted_now(workshop)
     records = read_all(workshop.project, Store(workshop.photos, workshop.own), moment.date())
-    terminal.problems((*records.warnings, *overdue(records, moment), *changed(records, moment)))
+    terminal.problems((*records.warnings, *overdue(records, moment), *changed(records, moment), *unkept(records)))
     names = [winner.name for award_round in records.rounds for winner in award_round.winners]
     terminal.say(
         Text(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -11,9 +10,8 @@ from generator.papers.official import labels
 from generator.papers.official.case import Case, called, case_of
 from generator.papers.paper import Leaf, Paper
 from generator.piece import Rendition
-from generator.pieces.parts import frame
 from generator.pieces.parts import labels as shared_labels
-from generator.pieces.parts.official import NONE, as_numbered, digest, krut, numbered_text, unbroken, view
+from generator.pieces.parts.official import NONE, as_numbered, digest, krut, numbered_text, view
 from generator.press.official import OFFICIAL
 from generator.press.typeset import TYPESET
 from generator.problems import Text
@@ -30,8 +28,6 @@ if TYPE_CHECKING:
 
 PHOTO_PIXELS = 960
 """A picture is 11 cm wide: 220 dots per inch."""
-
-_QUOTED = re.compile("“[^”]+”")
 
 
 class Draft(NamedTuple):
@@ -96,10 +92,8 @@ class Official(NamedTuple):
     def view(self, asked: Asked) -> View:
         """Return what both files show."""
         case, changed = self.draft(asked)
-        title = f"{PAPER_NAMES[self.key]} {case.award}"
         notes = self._notes(case, changed=changed)
-        seen = view(asked.public, title, self.written(case), high=self.krut, room=self.room, notes=notes)
-        return {**seen, "names": unbroken(_names(case, asked))}
+        return view(asked.public, case, self.written(case), notes, self.krut, self.room)
 
     def _notes(self, case: Case, *, changed: bool) -> Iterator[str]:
         if changed:
@@ -122,13 +116,3 @@ def _photos(asked: Asked) -> tuple[tuple[Rendition, str], ...]:
         )
         for each in asked.public.photos
     )
-
-
-def _names(case: Case, asked: Asked) -> set[str]:
-    """Return the names that no line divides."""
-    signers = [*([case.signer] if case.signer else []), *case.programme.document_signers]
-    people = [*(winner.name for winner in case.award_round.winners), *(signer.name for signer in signers)]
-    divisions = (part for division in case.office.divisions for part in division.name.split())
-    quoted = _QUOTED.findall(case.programme.award_name)
-    names = {name for person in people for name in (person.written, person.bare)}
-    return names | {*frame.names(asked.public), *divisions, *quoted}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.model import NOTICES
 from generator.papers.making import asked
 from generator.papers.official import OFFICIAL
 from generator.papers.official.case import called
@@ -29,6 +30,16 @@ def changed(records: Records, moment: datetime) -> Iterator[Problem]:
                 yield Problem(f"{WINNERS}/{year}/{PAPERS}", 0, 0, "numbered", *_changed(own[-1]), warning=True)
 
 
+def unkept(records: Records) -> Iterator[Problem]:
+    """Yield a warning for each notice that has a number or day and is not public: nobody kept what it said."""
+    for award_round in records.rounds:
+        for paper in NOTICES:
+            own = award_round.programme.papers.of(paper)
+            if own and not own[-1].digest:
+                where = f"{WINNERS}/{award_round.programme.year}/{PAPERS}"
+                yield Problem(where, 0, 0, "numbered", *_unkept(own[-1]), warning=True)
+
+
 def without_krut(papers: Collection[Paper], source: Asked) -> Iterator[Problem]:
     """Yield a warning where papers with a krut are made and the office has given no picture of it."""
     there = [each for each in OFFICIAL if each.krut and any(paper.name == each.key for paper in papers)]
@@ -49,6 +60,24 @@ _NO_KRUT = (
 )
 
 
+_OFF_SITE = " ระหว่างนี้หน้าประกาศบนเว็บไซต์ไม่แสดงข้อความและไม่แสดงสแกน"
+
+
+def _unkept(numbered: Numbered) -> tuple[Text, Text]:
+    key = numbered.paper
+    number = f" --number {numbered.number}" if numbered.number else ""
+    return (
+        Text(
+            f"{called(key)}เขียนวันที่ไว้เอง โปรแกรมยังไม่ได้เก็บข้อความที่ลงนาม จึงยังไม่ขึ้นเว็บไซต์",
+            f"the day of {key} was typed by hand and its words were not kept, so it is not on the site yet",
+        ),
+        Text(
+            f"สั่ง tonbaep freeze --paper {key}{number} --day วันที่ ตามที่เขียนไว้",
+            f"run tonbaep freeze --paper {key}{number} --day DAY, as it is written",
+        ),
+    )
+
+
 def _changed(numbered: Numbered) -> tuple[Text, Text]:
     at = f"เลขที่ {numbered.number} " if numbered.number else ""
     key = numbered.paper
@@ -58,7 +87,7 @@ def _changed(numbered: Numbered) -> tuple[Text, Text]:
             f"the facts of {key} {numbered.number} have changed since it was numbered: what is made now is a draft",
         ),
         Text(
-            f"แก้ข้อมูลกลับ หรือออกฉบับใหม่ด้วย tonbaep freeze --paper {key} --number เลข",
+            f"แก้ข้อมูลกลับ หรือออกฉบับใหม่ด้วย tonbaep freeze --paper {key} --number เลข{_OFF_SITE * (key in NOTICES)}",
             f"put the facts back, or number a new one: tonbaep freeze --paper {key} --number N",
         ),
     )

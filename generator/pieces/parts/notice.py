@@ -5,19 +5,19 @@ Paper for the signature, Word file, public PDF and page of the site are all made
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.pieces.parts import chosen
 from generator.pieces.parts.blocks import ABOVE, heading, line, para, sign, table
-from generator.pieces.parts.official import signed
+from generator.pieces.parts.official import Basis, as_numbered, signed
 from generator.thai.dates import clock, long_date
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
-    from generator.model import StepKey
+    from generator.disclosure import PublicRound
+    from generator.model import Numbered, PaperKey, StepKey
     from generator.piece import View
-    from generator.pieces.parts.official import Basis
 
 COLUMNS, TITLES = (12, 50, 76, 22), ("ที่", "เกณฑ์", "พิจารณาจาก", "คะแนน")
 
@@ -55,6 +55,41 @@ def result(basis: Basis) -> Iterator[View]:
     )
     yield from chosen.listed(basis.programme, basis.result)
     yield from _end(basis, "result")
+
+
+WRITERS: dict[PaperKey, Callable[[Basis], Iterator[View]]] = {"criteria-notice": criteria, "result-notice": result}
+"""How each notice is written."""
+
+
+class Issued(NamedTuple):
+    """A notice that everybody may see: its number, and its blocks; none where it no longer says what was signed."""
+
+    numbered: Numbered
+    basis: Basis
+    blocks: tuple[View, ...]
+
+    @property
+    def paper(self) -> PaperKey:
+        """Which of the notices it is."""
+        return self.numbered.paper
+
+
+def issued(award_round: PublicRound) -> Iterator[Issued]:
+    """Yield the notices of a round that were issued by now.
+
+    Where the facts have changed since a notice was numbered, nobody knows any more what stands on the signed one, or
+    whom it names: nothing of it is shown, nor its scan, until the facts are put back or a new notice is issued.
+    """
+    for numbered in award_round.notices:
+        write = WRITERS[numbered.paper]
+        bare = Basis(
+            paper=numbered.paper,
+            office=award_round.organisation,
+            programme=award_round.programme,
+            result=chosen.public(award_round),
+        )
+        basis, changed = as_numbered(write, bare)
+        yield Issued(numbered, basis, () if changed else tuple(write(basis)))
 
 
 def _head(basis: Basis, about: str) -> Iterator[View]:

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
 
-from generator.model import REGISTERS
+from generator.model import PAPER_NAMES, REGISTERS
 from generator.model.titles import is_rank
 from generator.piece import Rendition
 from generator.pieces.parts import frame, labels
@@ -33,6 +34,9 @@ KRUT_PIXELS = 480
 
 KRUT, KRUT_SMALL, NONE = 30, 15, 0
 """Millimetres of the krut's height on orders, notices and letters; on memos; and on forms and reports."""
+
+
+_QUOTED = re.compile("“[^”]+”")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -154,16 +158,17 @@ def krut(programme: Programme) -> tuple[Rendition, ...]:
 
 
 def view(
-    award_round: PublicRound, title: str, blocks: Iterable[View], *, high: int, room: float, notes: Iterable[str]
+    award_round: PublicRound, basis: Basis, blocks: Iterable[View], notes: Iterable[str], high: int, room: float
 ) -> View:
     """Return what the presses of official papers are given; `high` and `room` are the krut's, in millimetres."""
     return {
-        **frame.frame(award_round, to_thai(title)),
+        **frame.frame(award_round, to_thai(f"{PAPER_NAMES[basis.paper]} {basis.award}")),
         "embargo": None,
-        "krut": _krut_view(award_round.programme, high, room),
+        "krut": _krut_view(basis.programme, high, room),
         "blocks": list(blocks),
         "notes": [to_thai(note) for note in notes],
-        "font": award_round.programme.papers.font,
+        "font": basis.papers.font,
+        "names": _names(award_round, basis),
     }
 
 
@@ -174,7 +179,11 @@ def _krut_view(programme: Programme, high: int, room: float) -> View | None:
     return {"mm": high, "room": room, "src": source, "alt": labels.KRUT_ALT, "title": labels.MEMO}
 
 
-def unbroken(names: Iterable[str]) -> list[str]:
-    """Return names that no line divides, longest first, in Thai digits."""
-    kept = {name for name in names if len(name) > 1}
-    return [to_thai(name) for name in sorted(kept, key=lambda name: (-len(name), name))]
+def _names(award_round: PublicRound, basis: Basis) -> list[str]:
+    """Return the names that no line divides, longest first, in Thai digits."""
+    signers = [*([basis.signer] if basis.signer else []), *basis.programme.document_signers]
+    people = [*(each.name for each in basis.result.people), *(signer.name for signer in signers)]
+    divisions = (part for division in basis.office.divisions for part in division.name.split())
+    names = {name for person in people for name in (person.written, person.bare)}
+    names |= {*frame.names(award_round), *divisions, *_QUOTED.findall(basis.programme.award_name)}
+    return [to_thai(name) for name in sorted(names, key=lambda name: (-len(name), name)) if len(name) > 1]

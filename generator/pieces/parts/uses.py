@@ -28,6 +28,7 @@ HELPERS: dict[HelperName, str] = {
 """What the office calls each helper, in the order in which lists name them."""
 
 BOARDS = Use("ป้ายประกาศทุกแห่ง", "each board", "notice-board")
+OFFICE_BOARD_ALONE = Use("ป้ายประกาศของที่ทำการ", "one", "notice-board")
 BOARDS_AND_TABLES = Use("ป้ายประกาศทุกแห่ง และที่แจก", "each board", "notice-board")
 WITH_WHO_HANGS = Use("ถือไปที่ป้ายประกาศแต่ละแห่ง", "each board", "notice-board")
 WORKPLACE = Use("ที่ทำงานของเจ้าตัว", "one", "notice-board")

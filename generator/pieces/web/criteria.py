@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.pieces.parts import timeline
-from generator.pieces.web import labels, leaves, page_frame, schedule
+from generator.pieces.web import labels, leaves, notices, page_frame, schedule
 from generator.thai.dates import date_range, long_date, moment_text, year_text
 from generator.thai.figures import figure
 
@@ -50,6 +50,7 @@ def _body(award_round: PublicRound) -> View:
         "closes": long_date(plan.survey.closes),
         "calendar": schedule.path(award_round),
         "survey": page_frame.survey(award_round),
+        "notice": notices.href(award_round, "criteria-notice"),
     }
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from generator.pieces.paper import open_data
 from generator.pieces.parts import frame, standing
-from generator.pieces.web import archive, counting, labels, leaves, linked, opinions, page_frame, reach
+from generator.pieces.web import archive, counting, labels, leaves, linked, notices, opinions, page_frame, reach
 from generator.thai.dates import long_date, year_text
 
 if TYPE_CHECKING:
@@ -65,6 +65,7 @@ def _body(publication: Publication, award_round: PublicRound) -> View:
         ],
         "reach": reach.href(award_round),
         "counting": counting.href(award_round),
+        "notice": notices.href(award_round, "result-notice"),
         "opinions": opinions.href(award_round),
         "renditions": page_frame.all_renditions(award_round.winners),
         "standing": standing.shown(award_round.winners),

@@ -8,7 +8,7 @@ from generator import sound
 from generator.disclosure import STAGE_NAMES, together
 from generator.pieces.air import voice
 from generator.pieces.parts import frame, standing, timeline
-from generator.pieces.web import easy, labels, linked, media, opinions, page_frame, reach
+from generator.pieces.web import easy, labels, linked, media, notices, opinions, page_frame, reach
 from generator.thai.dates import moment_text, year_text
 
 if TYPE_CHECKING:
@@ -44,6 +44,7 @@ def _lay_out(finished: Finished) -> Iterator[Sheet]:
                 "reach": reach.href(award_round),
                 "opinions": opinions.href(award_round),
                 "easy": easy.round_href(award_round),
+                "notices": notices.links(award_round),
                 "media": media.href(with_files, award_round.year),
                 "winners": [page_frame.winner(chosen, award_round.year) for chosen in award_round.winners],
                 "photos": [page_frame.photograph(photo) for photo in award_round.photos],

@@ -8,12 +8,11 @@ plain JPEG, PNG or WebP is decoded `apart`, in a process that may die.
 from __future__ import annotations
 
 import hashlib
-import json
 from typing import TYPE_CHECKING
 
-from generator.model import Picture
 from generator.reading import photo_words
 from generator.reading.photos import apart, kinds, master
+from generator.reading.photos.kept import keep, known
 from generator.reading.photos.master import VERSION, VERSION_APART
 from generator.reading.photos.renditions import rendition
 from generator.reading.tree import Saying
@@ -22,6 +21,7 @@ from generator.store import key_of
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from generator.model import Picture
     from generator.store import Store
 
 __all__ = ["LARGEST", "read", "rendition"]
@@ -43,7 +43,7 @@ def read(path: Path, store: Store) -> Picture | Saying:
         times = (stat.st_mtime_ns, stat.st_ctime_ns)
         stamp = key_of("seen", VERSION, VERSION_APART, str(path), stat.st_size, *times, stat.st_ino)
         seen = store.get(stamp)
-        picture = _known(store, seen.decode()) if seen else None
+        picture = known(store, seen.decode()) if seen else None
         if picture:
             return picture
         raw = path.read_bytes()
@@ -51,30 +51,14 @@ def read(path: Path, store: Store) -> Picture | Saying:
         return photo_words.unreadable(fault)
     version = VERSION if kinds.photo(raw)[0] in kinds.PLAIN else VERSION_APART
     digest = key_of("master", version, hashlib.sha256(raw).hexdigest())
-    picture = _known(store, digest)
+    picture = known(store, digest)
     if picture is None:
         found = _made(raw)
         if isinstance(found, Saying):
             return found
-        made, width, height = found
-        store.put(digest, made, travels=True)
-        store.put(_facts(digest), json.dumps([width, height]).encode(), travels=True)
-        picture = Picture(digest, width, height)
+        picture = keep(store, digest, *found)
     store.put(stamp, digest.encode())
     return picture
-
-
-def _facts(digest: str) -> str:
-    return key_of("photo", digest)
-
-
-def _known(store: Store, digest: str) -> Picture | None:
-    """Return the photo with a master, if the store has both the master and its facts."""
-    facts = store.get(_facts(digest), travels=True)
-    if facts is None or store.get(digest, travels=True) is None:
-        return None
-    width, height = json.loads(facts)
-    return Picture(digest, width, height)
 
 
 def _made(raw: bytes) -> tuple[bytes, int, int] | Saying:

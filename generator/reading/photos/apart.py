@@ -50,7 +50,10 @@ class NotStarted(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """A picture's pixels at the size of a master, its orientation (EXIF) and profile, and its size before."""
+    """A picture's pixels at the size of a master, its orientation (EXIF) and profile, its size before, and how many.
+
+    Only a PDF has `pages`, of which the picture is one.
+    """
 
     mode: str
     small: tuple[int, int]
@@ -58,10 +61,11 @@ class Decoded:
     turn: int
     profile: bytes
     size: tuple[int, int]
+    pages: int
 
 
 def decoded(raw: bytes, form: str, side: int, most: int) -> Decoded:
-    """Return the picture that `raw` holds in a form (`HEIF`, `AVIF` or `WEBP`), scaled down to `side` pixels.
+    """Return the picture that `raw` holds in a form (`HEIF`, `AVIF`, `WEBP`, `PDF:0`), scaled down to `side` pixels.
 
     Raises the findings of this module, and `ImportError` where a part of the program is missing.
     """
@@ -124,7 +128,7 @@ def _answer(line: bytes, rest: bytes, most: int) -> Decoded:
         (width, height), (across, down), mode = told["size"], told["small"], told["mode"]
         begin = told["profile"]
         pixels = rest[begin:]
-        found = Decoded(mode, (across, down), pixels, told["turn"], rest[:begin], (width, height))
+        found = Decoded(mode, (across, down), pixels, told["turn"], rest[:begin], (width, height), told["pages"])
         whole = min(width, height, across, down) > 0 and len(pixels) == across * down * _BANDS[mode]
     except (ValueError, KeyError, TypeError):
         whole = False

@@ -1,4 +1,4 @@
-"""Decodes HEIC, AVIF and large WebP in a process that may die: run by its path, it imports nothing of this package.
+"""Decodes HEIC, AVIF, large WebP and pages of PDF in a process that may die; it imports nothing of this package.
 
 Bytes come in on standard input. Out go one line of JSON and, if there is a picture, its colour profile and its pixels,
 whose lengths the line tells. `apart` is the other side.
@@ -23,6 +23,14 @@ _PLAIN = {"L", "RGB", "RGBA"}
 
 class _TooManyPixels(Exception):
     """A picture that is not decoded at all; its arguments are width and height."""
+
+
+class _Locked(Exception):
+    """A PDF that asks for a password."""
+
+
+class _Unopened(Exception):
+    """A PDF that is damaged, or has no such page."""
 
 
 def main(form: str, side: int, most: int, memory: int) -> None:
@@ -66,7 +74,12 @@ def _limit(memory: int) -> None:
 def _decoded(raw: bytes, form: str, side: int, most: int) -> tuple[dict[str, Any], bytes, bytes]:
     from PIL import Image
 
-    image = _webp(raw) if form == "WEBP" else _avif(raw) if form == "AVIF" else _heif(raw, most)
+    pages = 1
+    kind, _, number = form.partition(":")
+    if kind == "PDF":
+        image, pages = _page(raw, int(number), side)
+    else:
+        image = _webp(raw) if kind == "WEBP" else _avif(raw) if kind == "AVIF" else _heif(raw, most)
     width, height = image.size
     if width * height > most:
         raise _TooManyPixels(width, height)
@@ -81,7 +94,7 @@ def _decoded(raw: bytes, form: str, side: int, most: int) -> tuple[dict[str, Any
     if image.size != target:
         image = image.resize(target, Image.Resampling.HAMMING, reducing_gap=3)
     pixels = image.tobytes()
-    told = {"size": (width, height), "small": image.size, "mode": image.mode, "turn": turn}
+    told = {"size": (width, height), "small": image.size, "mode": image.mode, "turn": turn, "pages": pages}
     return {**told, "profile": len(profile), "pixels": len(pixels)}, profile, pixels
 
 
@@ -97,6 +110,21 @@ def _heif(raw: bytes, most: int) -> Pillow.Image:
         raise _TooManyPixels(width, height)
     image: Pillow.Image = found.to_pillow()
     return image
+
+
+def _page(raw: bytes, number: int, side: int) -> tuple[Pillow.Image, int]:
+    """Return a page as somebody sees it, drawn at the size of a master, and how many pages there are."""
+    import pypdfium2
+
+    try:
+        document = pypdfium2.PdfDocument(raw)
+    except pypdfium2.PdfiumError as error:
+        raise (_Locked if "password" in str(error).lower() else _Unopened) from None
+    if number >= len(document):
+        raise _Unopened
+    page = document[number]
+    drawn: Pillow.Image = page.render(scale=side / max(*page.get_size(), 1)).to_pil()
+    return drawn, len(document)
 
 
 def _webp(raw: bytes) -> Pillow.Image:

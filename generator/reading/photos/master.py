@@ -80,6 +80,13 @@ def made(raw: bytes, kind: str) -> tuple[bytes, int, int]:
     return as_jpeg(anew(small), quality=90, subsampling=0), *((height, width) if turn in _TURNED else (width, height))
 
 
+def of_decoded(found: apart.Decoded) -> bytes:
+    """Return the master of a picture that was decoded apart and stands upright."""
+    from PIL import Image
+
+    return as_jpeg(anew(_on_white(Image.frombytes(found.mode, found.small, found.pixels))), quality=90, subsampling=0)
+
+
 _Decoded = tuple["Pillow.Image", tuple[int, int], int, bytes | None]
 """A picture at the size of its master, the size before, its orientation and its profile."""
 
