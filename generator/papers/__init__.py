@@ -6,12 +6,13 @@ and papers are also filled in, signed or counted by people who may know more.
 
 from __future__ import annotations
 
-from generator.papers import feedback, scoresheet, tally_sheet
+from generator.papers import binder, feedback, scoresheet, tally_sheet
 from generator.papers.official import OFFICIAL
 from generator.papers.recount import workbook
 
 PAPERS = (
     *(official.paper for official in OFFICIAL),
+    binder.PAPER,
     tally_sheet.PAPER,
     scoresheet.PAPER,
     workbook.PAPER,

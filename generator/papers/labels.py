@@ -55,3 +55,16 @@ ON_FEEDBACK: Final = {
     "scores": "คะแนนจากกรรมการ ข้อละ 100",
     "sign": f"ลงชื่อ {_DOTS}",
 }
+
+BINDER, BINDER_CONTENTS = "แฟ้มเอกสารของปี", "สารบัญแฟ้มเอกสาร"
+BINDER_HEADS: Final = ("ที่", "เอกสาร", "เลขที่และวันที่", "ในแฟ้มนี้")
+BINDER_SIGNED: Final = "ฉบับที่ลงนาม"
+BINDER_UNSIGNED: Final = "ยังไม่มีฉบับที่ลงนาม"
+BINDER_CHANGED: Final = "ร่าง ข้อมูลเปลี่ยนหลังออกเลข"
+BINDER_FORM: Final = "แบบ"
+BINDER_MISSING: Final = "ยังขาดฉบับที่ลงนาม {count} ฉบับ: {names}"
+BINDER_COMPLETE: Final = "มีฉบับที่ลงนามครบทุกฉบับ"
+BINDER_ANNEXES: Final = "เอกสารที่แนบกัน"
+BINDER_ANNEX: Final = "ลำดับที่ {at} {annex} แนบลำดับที่ {place} {of}"
+BINDER_APART: Final = "ใบให้คะแนน สมุดนับคะแนน และใบยินยอมที่กรอกแล้ว เป็นเอกสารลับหรือมีข้อมูลของบุคคล เก็บแยกจากแฟ้มนี้"
+BINDER_INSIDE: Final = "เอกสารภายใน ใช้ในสำนักงานเท่านั้น"

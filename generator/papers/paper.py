@@ -43,6 +43,17 @@ class Leaf(NamedTuple):
     renditions: tuple[Rendition, ...] = ()
 
 
+class Bundle(NamedTuple):
+    """A ZIP file of the files of leaves, under their names, and of signed papers as they were filed.
+
+    `filed` are pairs: the name within it, and the file within the round's folder of the records.
+    """
+
+    name: str
+    leaves: tuple[Leaf, ...]
+    filed: tuple[tuple[str, str], ...] = ()
+
+
 class Paper(NamedTuple):
     """One paper: its name as it is typed, what the office calls it, what it is for, and its files, the same in forms.
 
@@ -53,5 +64,5 @@ class Paper(NamedTuple):
     name: str
     title: Text
     about: Text
-    lay_out: Callable[[Asked], Iterable[Leaf]]
+    lay_out: Callable[[Asked], Iterable[Leaf | Bundle]]
     first: Callable[[Path, Store, int], bool] | None = None

@@ -50,6 +50,8 @@ _HELD = re.compile(rf"[๐-๙]+ (?:{'|'.join(MONTHS)}) (?:พ\.ศ\. )?[๐-๙
 """Dates and numbers, within which no line ends."""
 _CELL = 1.5
 """Millimetres beside the text of a cell."""
+_BARS, _BAR_HIGH = 14, 4.2
+"""Points of what stands beside a bar, and millimetres of its height."""
 _POINTS = 72 / 25.4
 
 
@@ -139,6 +141,7 @@ class _Writer:
             "fill": self._led,
             "rows": self._rows,
             "table": self._table,
+            "bars": self._bars,
             "sign": self._sign,
             "side": self._side,
             "picture": self._picture,
@@ -275,6 +278,27 @@ class _Writer:
                 self._in_cell(cell, text, align, bold=row_number == 0, size=it["size"])
                 if row_number == 0:
                     cell.vertical_alignment = 1
+
+    def _bars(self, it: Mapping[str, Any]) -> None:
+        """Write a chart that can be mended: each bar is a paragraph with a ground, as wide as its indents leave it."""
+        rows = [[name, "", value] for name, value in zip(it["called"], it["values"], strict=True)]
+        self._space(it["above"])
+        table = self._table_of(it, rows, 0, 0)
+        word.describe_table(table, it["alt"])
+        long = it["columns"][1] - 2
+        for n, (row, share) in enumerate(zip(table.rows, it["shares"], strict=True)):
+            word.whole(row)
+            name, bar, value = row.cells
+            self._in_cell(name, it["called"][n], "left", size=_BARS)
+            self._in_cell(value, it["values"][n], "right", size=_BARS)
+            drawn = bar.paragraphs[0]
+            word.exactly(drawn, _BAR_HIGH * _POINTS)
+            word.empty(drawn, 8)
+            drawn.paragraph_format.right_indent = word.mm(2 + long * (1 - max(share, 0.004)))
+            word.ground(drawn, outline=n + 1 == len(rows))
+            for cell in row.cells:
+                cell.vertical_alignment = 1
+                cell.paragraphs[0].paragraph_format.keep_with_next = n + 1 < len(rows)
 
     def _in_cell(self, cell: _Cell, text: str, align: str, *, bold: bool = False, size: float = 16) -> None:
         paragraph = cell.paragraphs[0]

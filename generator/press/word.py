@@ -117,6 +117,36 @@ def place(table: Table, left: float, margin: float) -> None:
     layout.addnext(cells)
 
 
+def describe_table(table: Table, alt: str) -> None:
+    """Say what a table shows, for whoever listens."""
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    said = OxmlElement("w:tblDescription")
+    said.set(qn("w:val"), alt)
+    table._tbl.tblPr.append(said)  # noqa: SLF001 - the package knows no description of a table
+
+
+def ground(paragraph: Paragraph, *, outline: bool) -> None:
+    """Fill the width of a paragraph with grey, or draw a line around it."""
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    about = paragraph._p.get_or_add_pPr()  # noqa: SLF001 - the package knows neither ground nor border of a paragraph
+    if outline:
+        drawn = OxmlElement("w:pBdr")
+        for side in ("top", "left", "bottom", "right"):
+            line = OxmlElement(f"w:{side}")
+            for key, value in (("val", "single"), ("sz", "6"), ("space", "0"), ("color", "000000")):
+                line.set(qn(f"w:{key}"), value)
+            drawn.append(line)
+    else:
+        drawn = OxmlElement("w:shd")
+        for key, value in (("val", "clear"), ("color", "auto"), ("fill", "737373")):
+            drawn.set(qn(f"w:{key}"), value)
+    about.find(qn("w:spacing")).addprevious(drawn)
+
+
 def whole(row: Any, *, heads: bool = False) -> None:  # noqa: ANN401
     """Keep a row on one page; one that `heads` the table stands on each of its pages."""
     from docx.oxml import OxmlElement

@@ -39,7 +39,7 @@ def test_the_same_records_make_the_same_files(paper: Paper, records: Records, tm
 @pytest.mark.parametrize("paper", PAPERS, ids=lambda paper: paper.name)
 def test_a_view_is_plain_json(paper: Paper, records: Records) -> None:
     """Templates may change nothing, and a view can be compared."""
-    for leaf in paper.lay_out(asked(records, product.AFTER)):
+    for leaf in making.leaves(paper, asked(records, product.AFTER)):
         assert json.loads(json.dumps(leaf.view)) == leaf.view
 
 

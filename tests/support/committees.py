@@ -67,7 +67,7 @@ class Committee:
 
     def sheet(self, member: int) -> bytes:
         """Return a member's workbook, empty."""
-        leaves = scoresheet.PAPER.lay_out(self._asked())
+        leaves = making.leaves(scoresheet.PAPER, self._asked())
         leaf = next(each for each in leaves if each.name == f"scoresheet-member{member}.xlsx")
         return leaf.press.press(leaf.template, leaf.view, self._pictures)
 

@@ -31,6 +31,7 @@ def _papers(options: argparse.Namespace, terminal: Terminal) -> None:
     from generator.papers.making import asked, laid_out, made, pictured
     from generator.papers.official.standing import changed, without_krut
     from generator.reading import photos, read
+    from generator.reading.folder import WINNERS
     from generator.store import Store
 
     if not options.name:
@@ -48,7 +49,7 @@ def _papers(options: argparse.Namespace, terminal: Terminal) -> None:
         ready, unlaid = _each(begun, options.name, lambda paper: laid_out(paper, source))
         for shown in pictured(ready, source):
             put_new(pictures / shown.name, photos.rendition(store, shown.digest, shown.width, shown.format))
-        files = list(made(ready, source, pictures))
+        files = list(made(ready, source, pictures, workshop.project / WINNERS / str(year)))
         folder = workshop.project / FOLDER / str(year)
         written = []
         for each in files:
@@ -140,6 +141,10 @@ COMMAND = Command(
             "เอกสารราชการของแปดขั้นตอน เป็น PDF และไฟล์ Word ข้อความเดียวกัน เลขไทยทั้งฉบับ: โครงการ คำสั่ง ประกาศ "
             "บันทึกข้อความ แบบเสนอชื่อ ระเบียบวาระ รายงานการประชุม หนังสือเชิญ รายงานผล ใบยินยอม "
             "สั่ง `tonbaep papers` เพื่อดูชื่อ หรือ `papers all` ทำทั้งหมด ฉบับที่ยังทำไม่ได้บอกเหตุไว้ โปรแกรมไม่เขียนทับฉบับที่แก้ใน Word แล้ว",
+        ),
+        Example(
+            "papers binder",
+            "แฟ้มเอกสารของปีเป็นไฟล์ ZIP: สารบัญ แล้วเอกสารทุกฉบับตามลำดับ ฉบับที่ลงนามแล้วใช้สแกน บอกว่ายังขาดฉบับใด ใช้ในสำนักงานเท่านั้น",
         ),
         Example(
             "papers tally-sheet",

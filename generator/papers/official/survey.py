@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from generator.model.surveyed import OTHERS
 from generator.pieces.paper.labels import SURVEY_FORM_ASPECTS
-from generator.pieces.parts.blocks import dots, heading, line, para, table
+from generator.pieces.parts.blocks import bars, dots, heading, line, para, table
 from generator.thai.dates import long_date
 from generator.thai.figures import count, figure
 
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 COLUMNS: tuple[float, ...] = (66, 20, 20, 18, 18, 18)
 HEADS = ("จำนวน", "ค่าเฉลี่ย", "S.D.", "ร้อยละ", "ระดับ")
+BARS = (62, 80, 18)
+"""Millimetres for an aspect's name, its bar and its figure."""
 ALIGN: tuple[Align, ...] = ("left", "center", "center", "center", "center", "center")
 BANDS = {
     "บุญชม": "4.51–5.00 มากที่สุด 3.51–4.50 มาก 2.51–3.50 ปานกลาง 1.51–2.50 น้อย 1.00–1.50 น้อยที่สุด",
@@ -50,7 +52,7 @@ def blocks_of(case: Case) -> Iterator[View]:
         yield from _whole(case)
         yield from _to_fill(case)
         return
-    yield from _counted(counted)
+    yield from _counted(counted, case.award_round.outcomes.satisfaction_target)
     yield from _compared(case, counted.whole.percent)
     yield para(
         f"หมายเหตุ {METHODS[counted.percent]} เกณฑ์แปลความหมายค่าเฉลี่ย {BANDS[counted.bands]} "
@@ -67,7 +69,7 @@ def _replied(case: Case) -> str:
     return f"{many} จากผู้รับบริการ {count(population)} คน" if population else many
 
 
-def _counted(counted: CountedSurvey) -> Iterator[View]:
+def _counted(counted: CountedSurvey, target: Decimal) -> Iterator[View]:
     number = 0
     groups = (
         ("ความพึงพอใจจำแนกรายด้าน", "ด้าน", counted.aspects),
@@ -80,12 +82,22 @@ def _counted(counted: CountedSurvey) -> Iterator[View]:
         if figures or kind == "ด้าน":
             number += 1
             yield from _table(number, title, kind, figures, counted.whole)
+        if kind == "ด้าน" and figures:
+            yield from _chart(figures, counted.whole, target)
         if kind == "ด้าน":
             for aspect in dict.fromkeys(name for name, _ in counted.items):
                 items = [each for name, each in counted.items if name == aspect]
                 number += 1
                 of = f" {aspect}" if aspect else ""
                 yield from _table(number, f"ความพึงพอใจรายข้อ{of}", "ข้อ", items, None)
+
+
+def _chart(figures: Sequence[CountedFigure], whole: CountedFigure, target: Decimal) -> Iterator[View]:
+    """Yield the aspects as bars, with all of them together, against what the programme promised."""
+    yield para("แผนภูมิที่ 1  ร้อยละความพึงพอใจจำแนกรายด้าน", first=0, keep=True, above=12)
+    rows = [*((each.name, each.percent) for each in figures), ("รวม", whole.percent), ("เป้าหมาย", target)]
+    shown = [(name, float(percent) / 100, figure(percent)) for name, percent in rows]
+    yield bars(BARS, shown, "แผนภูมิแท่ง ร้อยละความพึงพอใจของแต่ละด้าน ทุกด้านรวมกัน และเป้าหมายของโครงการ")
 
 
 def _table(

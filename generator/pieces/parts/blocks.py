@@ -3,6 +3,7 @@
 `line` is a line of a head; `para` a paragraph, its first line indented; `labelled` a label and what hangs beside it;
 `subject` the same with a memo's large label and dots behind; `head` large labels and `fill` plain words, each with dots
 to a place; `rows` a table without rules, `table` one with rules and a head; `sign` room for a signature and who signs;
+`bars` a chart: names, bars and figures, which can be read without the bars;
 `side` the two sides of a letter's head; `picture` a photo with its words; `gap` empty lines, `break` the end of a page.
 
 Every text is put into Thai digits here, so that no paper can forget them.
@@ -113,6 +114,18 @@ def table(
     """Return a table; `high` is the least height of a row that is written on."""
     made = _block("table", above, head=list(titles), rows=[list(row) for row in cells])
     return {**made, "columns": list(columns), "align": list(align), "size": size, "high": high}
+
+
+def bars(columns: Sequence[float], rows: Iterable[tuple[str, float, str]], alt: str, *, above: float = 2) -> View:
+    """Return a chart of horizontal bars, a row each: what it is of, its share from 0 to 1, and the figure as text.
+
+    The last bar is only an outline: what the others are held against. `alt` says what the chart shows.
+    """
+    cells = list(rows)
+    made = _block(
+        "bars", above, called=[name for name, _, _ in cells], values=[value for _, _, value in cells], alt=alt
+    )
+    return {**made, "columns": list(columns), "shares": [round(share, 4) for _, share, _ in cells]}
 
 
 def sign(
