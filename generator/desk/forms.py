@@ -14,7 +14,7 @@ from generator.amending.names import divide
 from generator.amending.pen import CannotWrite, Edit, Removal, Sorting, changed
 from generator.amending.said import at, known_of
 from generator.amending.save import Refused, Stale, grown
-from generator.desk import labels, past, photos, proofs, seal
+from generator.desk import krut, labels, past, photos, proofs, seal
 from generator.desk.colours import with_picks
 from generator.desk.fields import by_path, fields, title_of
 from generator.desk.pages import CONSENT, PEOPLE, place_of, trail
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 
     View = dict[str, Any]
 
-_ACTION = re.compile(r"(add|remove|up|down|photo|divide|seal|swatch|past):([\w.\u0e00-\u0e7f-]*)")
+_ACTION = re.compile(r"(add|remove|up|down|photo|divide|seal|krut|swatch|past):([\w.\u0e00-\u0e7f-]*)")
 
 KEEP: Final = "keep"
 """Said by the page itself while somebody types: what is typed is kept, and nothing is shown."""
@@ -131,6 +131,8 @@ class Forms:
             return past.taken(self._held, spot.year, draft, form.get("past", ""))
         if action[1] == "seal":
             return seal.taken(self._held, draft, upload)
+        if action[1] == "krut":
+            return krut.taken(self._held, draft, upload)
         if action[1] == "swatch":
             seal.chosen(draft, action[2])
         elif action[1] == "divide":
@@ -229,6 +231,8 @@ class Forms:
             "past": past.people(self._held, spot.year) if spot.is_person and spot.written(opened) is None else [],
             "seal": seal.shown(self._held, draft) if "seal" in spot.keys and not spot.path else None,
             "with_seal": "seal" in spot.keys and not spot.path,
+            "krut": krut.shown(self._held, draft) if "krut" in spot.keys and not spot.path else "",
+            "with_krut": "krut" in spot.keys and not spot.path,
             "notes": list(notes),
             "broken": broken,
             "problems": [(each.line, each.message, each.fix) for each in opened.problems],

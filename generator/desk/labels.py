@@ -210,6 +210,14 @@ SEAL_TAKEN = Text(
     "The seal was taken. Choose its colours below, then press See what would change",
 )
 SEAL_COLOURS = Text("สีที่มีมากในตรา กดเพื่อใช้", "Colours of the seal: press to use one")
+KRUT = Text("ภาพครุฑ", "The krut")
+KRUT_FILE = Text("ใส่ภาพครุฑจากไฟล์", "Krut from a file")
+KRUT_HELP = Text(
+    "ไฟล์ภาพ PNG หรือ JPG ที่หน่วยงานใช้ในหนังสือ สูงอย่างน้อย 400 พิกเซล ลากมาวางหรือกดเลือก แล้วกด ใส่ครุฑ",
+    "The PNG or JPG of the office’s letters, at least 400 pixels high: drop or choose it, then press Take the krut",
+)
+KRUT_TAKE = Text("ใส่ครุฑ", "Take the krut")
+KRUT_TAKEN = Text("รับภาพครุฑไว้แล้ว กด ดูสิ่งที่จะเปลี่ยน", "The krut was taken. Press See what would change")
 AS_MAIN = Text("ใช้เป็นสีหลัก", "As main colour")
 AS_SECOND = Text("ใช้เป็นสีเน้น", "As second colour")
 CONSENT_LEAD = Text("ใครยินยอมให้ใช้ภาพที่ไหนบ้าง กดชื่อเพื่อแก้", "Who agreed to be shown, and where. Choose a name to change it")

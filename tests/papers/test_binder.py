@@ -38,13 +38,8 @@ class _Counting(Unpictured):
     def materials(self, template: str) -> bytes:
         return template.encode()
 
-    def press(  # as every press is called
-        self,
-        template: str,
-        view: Mapping[str, Any],
-        pictures: Path,
-        tell: Tell = unheard,  # noqa: ARG002
-    ) -> bytes:
+    def press(self, template: str, view: Mapping[str, Any], pictures: Path, tell: Tell = unheard) -> bytes:
+        del pictures, tell
         self.pressed.append(f"{template} {view['title']}")
         return template.encode()
 
