@@ -37,6 +37,8 @@ PDFJS = "pdfjs-dist@5.4.296"
 """Firefox's PDF reader; newer versions need Node 22."""
 ACORN = "acorn@8.19.0"
 """A parser of ECMAScript that can be told which year's."""
+DOCX_PREVIEW, JSZIP = "docx-preview@0.4.1", "jszip@3.10.1"
+"""A reader of Word documents in a browser, and the reader of ZIP that it wants."""
 VNU = "vnu-jar@26.9.27"
 """The W3C's HTML checker."""
 
@@ -93,14 +95,21 @@ def acorn() -> Path:
     return _from_npm(ACORN, "acorn/dist/acorn.js")
 
 
-def _from_npm(package: str, path: str) -> Path:
+@cache
+def docx_preview() -> tuple[Path, Path]:
+    """Return the scripts of a reader of Word documents, in the order in which a page loads them."""
+    reader = _from_npm(DOCX_PREVIEW, "docx-preview/dist/docx-preview.min.js", JSZIP)
+    return _from_npm(DOCX_PREVIEW, "jszip/dist/jszip.min.js", JSZIP), reader
+
+
+def _from_npm(package: str, path: str, *besides: str) -> Path:
     """Return a file of an npm package, downloaded once for this machine."""
     kept = Path(tempfile.gettempdir()) / f"tonbaep-tests-{package}"
     file = kept / "node_modules" / path
     if not file.is_file():
         options = ("--no-save", "--no-audit", "--no-fund", "--ignore-scripts", "--silent")
         kept.mkdir(exist_ok=True)
-        command = (need("npm"), "install", "--prefix", str(kept), *options, package)
+        command = (need("npm"), "install", "--prefix", str(kept), *options, package, *besides)
         subprocess.run(command, check=False, cwd=kept, stdout=subprocess.DEVNULL)
     return file if file.is_file() else _do_without(f"{package} is missing: `npm install` it, then test again")
 
