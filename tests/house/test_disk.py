@@ -83,6 +83,8 @@ def test_no_command_writes_into_records_but_by_the_pen_nor_into_the_package(offi
     assert list((office / ".tonbaep/cache/templates").glob("*.jinja")), "templates stay compiled where they may"
 
 
+LEAST = ("check", "--help")
+"""The shortest command that begins as all do: a mutant does its harm before a record is read."""
 BELOW = """
 import os, shutil
 from pathlib import Path
@@ -128,7 +130,7 @@ def house(whole: Path, tmp_path: Path) -> Path:
 def test_a_command_that_writes_elsewhere_is_seen(harm: str, said: str, office: Path, house: Path) -> None:
     """A watch that does not work would let everything pass."""
     added("generator/cli/commands/check.py", f"{BELOW}{harm}")(house)
-    noted = watching.changes(house / "generator", office, "check")
+    noted = watching.changes(house / "generator", office, *LEAST)
     found = watching.changed_elsewhere(house / "generator", office, noted)
     assert any(each.startswith(f"{said} by ('generator.cli") for each in found), found
 
@@ -152,7 +154,7 @@ def test_what_windows_would_refuse_is_seen(harm: str, office: Path, house: Path)
         (aside / name).touch()
     opened = f"{BELOW}aside = winners.parent / 'aside'\nwith open(aside / 'open.txt'):\n    {harm}"
     added("generator/cli/commands/check.py", opened)(house)
-    noted = watching.changes(house / "generator", office, "check")
+    noted = watching.changes(house / "generator", office, *LEAST)
     assert any(each.startswith("open.txt by") for each in watching.refused_by_windows(noted)), noted
 
 

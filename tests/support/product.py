@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from generator.ledger import unchanged
+from tests.support import warm
 
 ROOT = Path(__file__).resolve().parents[2]
 PARTS = ("winners", "content", "overrides", "mkdocs.yml")
@@ -87,8 +88,11 @@ def command(project: Path, *arguments: str) -> tuple[str, ...]:
 
 def tonbaep(project: Path, *arguments: str, stdin: str = "", **environment: str) -> subprocess.CompletedProcess[str]:
     """Run the command in a separate process and return what it printed."""
+    words = command(project, *arguments)
+    if warm.possible({**os.environ, **environment}):
+        return warm.run(words, stdin, {**os.environ, **environment})
     return subprocess.run(
-        command(project, *arguments),
+        words,
         cwd=ROOT,
         env={**os.environ, **environment},
         input=stdin,
