@@ -71,6 +71,7 @@ RARE = (
     "batch/test_engine.py::test_another_scheduler_s_workers_build_by_the_same_command",
     "building/test_building.py::test_a_workshop_that_was_deleted_is_set_up_again",
     "building/test_building.py::test_only_renews_the_named_piece_and_keeps_the_other_files",
+    "building/test_building.py::test_two_machines_on_two_days_make_the_same_bytes[built]",
     "building/test_building.py::test_what_stands_in_two_places_is_counted_once",
     "disclosure/test_publishing.py::test_no_winners_yet_is_a_stage_and_not_an_error",
     "dispatch/test_proof.py::test_a_mistyped_digest_is_told_from_a_changed_file",
@@ -282,6 +283,17 @@ def built(shared: Shared) -> Path:
         (project.parent / REPORT).write_text(report, encoding="utf-8")
 
     return shared.project("built", make)
+
+
+@pytest.fixture(scope="session")
+def lean(shared: Shared) -> Path:
+    """Return a built project of one winner, for tests with many builds or a cold one; they work on copies."""
+
+    def make(project: Path) -> None:
+        product.one_winner(product.copy_of_sample(project.parent))
+        product.done(project, "build")
+
+    return shared.project("lean", make)
 
 
 @pytest.fixture(scope="session")

@@ -19,10 +19,13 @@ from tests.support import product
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from tests.conftest import Shared
-
 WINNERS = "winners/2566/winners.yaml"
+
+
+@pytest.fixture
+def own(lean: Path, tmp_path: Path) -> Path:
+    """Return a copy of the built project of one winner for this test alone, which needs no more people."""
+    return product.copy_of_built(lean, tmp_path / "project")
 
 
 def _change_one_word(project: Path) -> str:
@@ -63,9 +66,15 @@ def test_the_manifest_lists_every_file_with_its_own_digest(built: Path) -> None:
             assert (built / entry["site_path"]).read_bytes() == value
 
 
-def test_two_machines_on_two_days_make_the_same_bytes(built: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("whose", ["lean", "built"])
+def test_two_machines_on_two_days_make_the_same_bytes(
+    whose: str, request: pytest.FixtureRequest, tmp_path: Path
+) -> None:
     """The signed proof must still match what is published tomorrow, made on another computer in another time zone."""
+    built: Path = request.getfixturevalue(whose)
     other = product.copy_of_sample(tmp_path / "elsewhere")
+    if whose == "lean":
+        product.one_winner(other)
     done = product.tonbaep(
         other, "build", PYTHONHASHSEED="7", TZ="America/New_York", SOURCE_DATE_EPOCH="1999999999", LC_ALL="C"
     )
@@ -86,50 +95,49 @@ def test_what_was_set_smaller_is_reported_from_the_cache_too(first_report: dict[
     assert all(fit["fits"] and 0 < fit["size"] < fit["largest"] for fit in told)
 
 
-def test_a_sheet_whose_words_fit_at_no_readable_size_is_left_out_and_stops_no_other(published: Path) -> None:
+def test_a_sheet_whose_words_fit_at_no_readable_size_is_left_out_and_stops_no_other(own: Path) -> None:
     """Nothing is cut or set too small, the old sheet does not pass for a new one, and the next build tells it again."""
-    file = published / WINNERS
+    file = own / WINNERS
     text = file.read_text(encoding="utf-8")
     long = " ".join(["ดูแลชาวบ้านทุกคนด้วยใจ"] * 150)
-    before = {entry["path"] for entry in product.manifest(published)}
+    before = {entry["path"] for entry in product.manifest(own)}
     file.write_text(
         text.replace("    quote: ", f"    quote: {long} ", 1).replace("    citation: ", "    citation: ดี ", 1), "utf-8"
     )
     for _ in range(2):
-        done = product.tonbaep(published, "build")
+        done = product.tonbaep(own, "build")
         assert done.returncode == 1, done.stderr
         assert "build/print/2566/winner-thitiya-a4.pdf" in done.stderr
         assert done.stderr.count("เว้นแผ่นนี้กับอีก") == 1, "once for all forms of the sheet"
-        there = {entry["path"] for entry in product.manifest(published)}
+        there = {entry["path"] for entry in product.manifest(own)}
         lost = before - there
         assert lost
         assert all("winner-thitiya" in path for path in lost), lost
-        assert not [path for path in lost if (published / path).exists()]
-        assert all((published / path).is_file() for path in there)
-    pages = [page.read_text(encoding="utf-8") for page in (published / "site").rglob("*.html")]
+        assert not [path for path in lost if (own / path).exists()]
+        assert all((own / path).is_file() for path in there)
+    pages = [page.read_text(encoding="utf-8") for page in (own / "site").rglob("*.html")]
     gone = [path.removeprefix("site/") for path in lost if path.startswith("site/files/")]
     assert gone
     assert not [path for path in gone for page in pages if path in page]
     file.write_text(text, encoding="utf-8")
-    product.done(published, "build")
-    assert {entry["path"] for entry in product.manifest(published)} == before
+    product.done(own, "build")
+    assert {entry["path"] for entry in product.manifest(own)} == before
 
 
-def test_a_second_build_does_nothing_and_says_so(project: Path) -> None:
+def test_a_second_build_does_nothing_and_says_so(own: Path) -> None:
     """MkDocs is not even imported: the whole run only looks at the files."""
-    product.done(project, "build")
-    before = {path: path.stat().st_mtime_ns for path in project.rglob("*") if path.is_file()}
+    before = {path: path.stat().st_mtime_ns for path in own.rglob("*") if path.is_file()}
     code = (
         "import sys\nfrom generator.cli import main\n"
-        f"assert main({list(product.command(project, 'build'))[3:]!r}) == 0\n"
+        f"assert main({list(product.command(own, 'build'))[3:]!r}) == 0\n"
         "print([m for m in ('mkdocs', 'typst', 'PIL', 'pydantic') if m in sys.modules])"
     )
     done = subprocess.run((sys.executable, "-c", code), capture_output=True, text=True, check=True, cwd=product.ROOT)
     assert "ไม่มีอะไรเปลี่ยน" in done.stdout
     assert "ปี 2566 วันนี้อยู่ขั้น" in done.stdout, "what comes next is told nevertheless"
     assert done.stdout.strip().endswith("[]")
-    after = {path: path.stat().st_mtime_ns for path in project.rglob("*") if path.is_file()}
-    assert {path for path in after if after[path] != before.get(path)} <= {project / ".tonbaep/lock"}
+    after = {path: path.stat().st_mtime_ns for path in own.rglob("*") if path.is_file()}
+    assert {path for path in after if after[path] != before.get(path)} <= {own / ".tonbaep/lock"}
 
 
 @pytest.mark.parametrize(
@@ -143,14 +151,14 @@ def test_a_second_build_does_nothing_and_says_so(project: Path) -> None:
     ],
     ids=["page deleted", "manifest edited", "page rewritten", "state damaged", "build deleted"],
 )
-def test_whatever_was_disturbed_is_made_good(published: Path, harm: Any) -> None:
+def test_whatever_was_disturbed_is_made_good(own: Path, harm: Any) -> None:
     """The program must never say "nothing changed" when something did."""
-    _made_good(published, harm)
+    _made_good(own, harm)
 
 
-def test_a_workshop_that_was_deleted_is_set_up_again(lean: Path, tmp_path: Path) -> None:
+def test_a_workshop_that_was_deleted_is_set_up_again(own: Path) -> None:
     """Somebody tidies up; without its memory the program makes everything again, and the same."""
-    _made_good(product.copy_of_built(lean, tmp_path / "project"), lambda project: shutil.rmtree(project / ".tonbaep"))
+    _made_good(own, lambda project: shutil.rmtree(project / ".tonbaep"))
 
 
 def _made_good(project: Path, harm: Callable[[Path], object]) -> None:
@@ -174,20 +182,22 @@ def test_one_word_of_one_winner_presses_only_the_sheets_that_show_it(
     assert len(second["pressed"]) < second["files"] / 4
 
 
-def test_a_file_that_is_not_ours_stays(published: Path) -> None:
+def test_a_file_that_is_not_ours_stays(own: Path) -> None:
     """The office's own upload in site/ or a note in build/ is not ours to delete."""
     for name in ("site/uploads/letter.pdf", "build/note.txt", "site/.htaccess"):
-        (published / name).parent.mkdir(exist_ok=True)
-        (published / name).write_text("mine", encoding="utf-8")
-    _change_one_word(published)
-    assert product.tonbaep(published, "build").returncode == 0
+        (own / name).parent.mkdir(exist_ok=True)
+        (own / name).write_text("mine", encoding="utf-8")
+    _change_one_word(own)
+    assert product.tonbaep(own, "build").returncode == 0
     for name in ("site/uploads/letter.pdf", "build/note.txt", "site/.htaccess"):
-        assert (published / name).read_text(encoding="utf-8") == "mine"
-    assert not any("uploads" in entry["path"] for entry in product.manifest(published))
+        assert (own / name).read_text(encoding="utf-8") == "mine"
+    assert not any("uploads" in entry["path"] for entry in product.manifest(own))
 
 
-def test_a_file_in_the_way_stops_the_build_before_anything_moves(project: Path) -> None:
+def test_a_file_in_the_way_stops_the_build_before_anything_moves(lean: Path, tmp_path: Path) -> None:
     """Overwriting what somebody else wrote is worse than stopping."""
+    project = product.one_winner(product.copy_of_sample(tmp_path))
+    shutil.copytree(lean / ".tonbaep/cache", project / ".tonbaep/cache")
     (project / "site").mkdir()
     (project / "site/index.html").write_text("the old homepage", encoding="utf-8")
     done = product.tonbaep(project, "build")
@@ -198,14 +208,14 @@ def test_a_file_in_the_way_stops_the_build_before_anything_moves(project: Path) 
     assert not (project / "build").exists()
 
 
-def test_problems_in_the_records_leave_yesterdays_site(published: Path) -> None:
+def test_problems_in_the_records_leave_yesterdays_site(own: Path) -> None:
     """All problems at once, and nothing half-written."""
-    before = product.digest(published / "site"), product.digest(published / "build")
-    product.edit(published / "winners/2566/round.yaml", "year:", "yaer:")
-    done = product.tonbaep(published, "build")
+    before = product.digest(own / "site"), product.digest(own / "build")
+    product.edit(own / "winners/2566/round.yaml", "year:", "yaer:")
+    done = product.tonbaep(own, "build")
     assert done.returncode == 1
     assert "winners/2566/round.yaml" in done.stderr
-    assert (product.digest(published / "site"), product.digest(published / "build")) == before
+    assert (product.digest(own / "site"), product.digest(own / "build")) == before
 
 
 def test_only_renews_the_named_piece_and_keeps_the_other_files(published: Path) -> None:
@@ -232,7 +242,7 @@ def test_only_presses_nothing_else(office: Path) -> None:
 @pytest.mark.usefixtures("builds")
 def test_what_stands_in_two_places_is_counted_once(office: Path) -> None:
     """A first run that mentions earlier work, because of posters that the site offers too, would be hard to believe."""
-    _one_winner(office)
+    product.one_winner(office)
     said = [product.done(office, "build", "--only", "poster", "home") for _ in range(2)]
     made, kept = (re.findall(r"\d+", each.split("เสร็จแล้ว", 1)[1])[1:3] for each in said)
     assert made[1] == "0"
@@ -271,9 +281,12 @@ def test_a_full_disk_leaves_what_was_there(lean: Path, tmp_path: Path) -> None:
         subprocess.run(("umount", str(small)), check=False)
 
 
-def test_a_kill_at_any_moment_leaves_an_old_or_a_new_publication_whole(lean: Path, tmp_path: Path) -> None:
-    """The power can fail at any time: twenty kills between the start and the end of a build of one winner."""
-    project = product.copy_of_built(lean, tmp_path / "project")
+def test_a_kill_at_any_moment_leaves_an_old_or_a_new_publication_whole(own: Path, pytestconfig: pytest.Config) -> None:
+    """The power can fail at any time: kills between the start and the end of a build of one winner.
+
+    Ten of them, or forty with `--whole`.
+    """
+    project, turns = own, 40 if pytestconfig.getoption("--whole") else 10
     names = ("site", "build")
     file = project / WINNERS
     texts, wholes = [file.read_text(encoding="utf-8")], [{name: product.digest(project / name) for name in names}]
@@ -290,7 +303,7 @@ def test_a_kill_at_any_moment_leaves_an_old_or_a_new_publication_whole(lean: Pat
     product.report(project)
     draw = random.Random(2566)
     killed = 0
-    for turn in range(20):
+    for turn in range(turns):
         file.write_text(texts[turn % 2], encoding="utf-8")
         running = subprocess.Popen(
             product.command(project, "build"), cwd=product.ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
@@ -300,43 +313,19 @@ def test_a_kill_at_any_moment_leaves_an_old_or_a_new_publication_whole(lean: Pat
         killed += running.wait() != 0
         for name in names:
             assert product.digest(project / name) in {whole[name] for whole in wholes}, (turn, name)
-    assert killed > 10
+    assert killed > turns / 2
     done = product.report(project)
     assert done["changed"] in {True, False}
     assert {name: product.digest(project / name) for name in names} == wholes[1]
     assert not (project / ".tonbaep/fresh").exists()
 
 
-@pytest.fixture(scope="module")
-def lean(shared: Shared) -> Path:
-    """Return a built project of one winner, for tests with many builds or a cold one; they work on copies."""
-
-    def make(project: Path) -> None:
-        _one_winner(product.copy_of_sample(project.parent))
-        product.done(project, "build")
-
-    return shared.project("lean", make)
-
-
-def _one_winner(project: Path) -> None:
-    """Leave one winner, no loudspeaker and the usual outputs: fifty builds take no longer than necessary."""
-    file = project / WINNERS
-    head, first, *others = re.split(r"(?m)^(?=  - id: )", file.read_text(encoding="utf-8"))
-    assert others
-    file.write_text(head + first, encoding="utf-8")
-    (project / "winners/2566/certificates.yaml").unlink()
-    office = project / "winners/organisation.yaml"
-    text = office.read_text(encoding="utf-8")
-    text = re.sub(r"(?m)^outputs:\n(?:  .*\n)+", "", text)
-    office.write_text(re.sub(r"(?m)^    loudspeaker:\n(?:      .*\n)+", "", text), encoding="utf-8")
-
-
-def test_ctrl_c_is_answered_and_harmless(published: Path) -> None:
+def test_ctrl_c_is_answered_and_harmless(own: Path) -> None:
     """The clerk changes her mind."""
-    before = product.digest(published / "site")
-    _change_one_word(published)
+    before = product.digest(own / "site")
+    _change_one_word(own)
     running = subprocess.Popen(
-        product.command(published, "build"),
+        product.command(own, "build"),
         cwd=product.ROOT,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
@@ -349,7 +338,7 @@ def test_ctrl_c_is_answered_and_harmless(published: Path) -> None:
     assert running.returncode in {0, 130}, said
     if running.returncode == 130:
         assert "หยุดตามสั่ง" in said
-        assert product.digest(published / "site") == before
+        assert product.digest(own / "site") == before
 
 
 def test_the_json_report_is_json_and_nothing_else(first_report: dict[str, Any]) -> None:

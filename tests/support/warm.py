@@ -41,11 +41,13 @@ def run(command: tuple[str, ...], stdin: str, environment: Mapping[str, str]) ->
     with tempfile.TemporaryDirectory(prefix="tonbaep-said-") as folder:
         streams = [Path(folder, name) for name in STREAMS]
         streams[0].write_text(stdin, encoding="utf-8")
-        code = _begun().forked({
-            "words": command[3:],
-            "streams": [str(each) for each in streams],
-            "environment": dict(environment),
-        })
+        code = _begun().forked(
+            {
+                "words": command[3:],
+                "streams": [str(each) for each in streams],
+                "environment": dict(environment),
+            }
+        )
         said, faults = (each.read_text(encoding="utf-8") for each in streams[1:])
     return subprocess.CompletedProcess(command, code, said, faults)
 
@@ -111,9 +113,8 @@ def _warm_up() -> None:
         if not module.startswith(NOT_NEEDED):
             with suppress(ImportError):  # what is for another system
                 importlib.import_module(module.removesuffix(".__init__"))
-    with tempfile.TemporaryDirectory() as folder, open(os.devnull, "w", encoding="utf-8") as nowhere:
-        records = Path(folder, "winners")
-        os.symlink(ROOT / "winners", records)
+    with tempfile.TemporaryDirectory() as folder, Path(os.devnull).open("w", encoding="utf-8") as nowhere:
+        Path(folder, "winners").symlink_to(ROOT / "winners")
         with redirect_stdout(nowhere), redirect_stderr(nowhere):
             cli.main(("check", "--project", folder))
     gc.collect()
@@ -127,8 +128,8 @@ def _become(asked: dict[str, list[str]]) -> None:
         opened = os.open(path, way)
         os.dup2(opened, number)
         os.close(opened)
-    sys.stdin, sys.stdout = open(0, encoding="utf-8"), open(1, "w", encoding="utf-8")
-    sys.stderr = open(2, "w", encoding="utf-8", errors="backslashreplace", buffering=1)
+    sys.stdin, sys.stdout = os.fdopen(0, encoding="utf-8"), os.fdopen(1, "w", encoding="utf-8")
+    sys.stderr = os.fdopen(2, "w", encoding="utf-8", errors="backslashreplace", buffering=1)
     os.environ.clear()
     os.environ.update(asked["environment"])
     sys.argv = [str(ROOT / "generator/__main__.py"), *asked["words"]]
