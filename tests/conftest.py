@@ -54,6 +54,8 @@ LONGEST = (
     "disclosure/test_publishing.py",
     "site/test_site_browser.py",
     "amending/test_withdraw.py",
+    "site/test_again.py::test_what_is_on_every_page_changes_on_all_as_if_they_were_made_from_nothing",
+    "site/test_first_screen.py::test_letters_have_six_sizes[1280]",
     "site/test_old_browsers.py",
 )
 """The files that take longest, in the order in which they start: no worker is left with one at the end.
@@ -63,6 +65,12 @@ The second needs no finished publication, so it is tested while the first worker
 
 ALIKE = re.compile(r"^publishing/.*\[(?:.+-)?(?:bare|vsftpd|proftpd(?:-tls)?|pureftpd(?:-tls)?)(?:-.+)?\]$")
 """Tests of publishing at servers of a kind of which another is tried: OpenSSH, vsftpd over TLS and a folder stay."""
+FACES = re.compile(
+    r"^thai/test_line_ends.py::test_no_line_ends.*\[Tonbaep (?:Display [67]00|Serif 700|Text 700|Paper 700)\]$"
+)
+"""Line ends in faces that differ from others by their width: one of each family stays, and the set's twelve columns."""
+CARDS = re.compile(r"^pieces/social/test_sharing.py::test_every_word_of_a_card.*\[[5689] winners\]$")
+"""Cards of rounds that share their drawing with a smaller or larger one."""
 RARE = (
     "amending/test_import_audio.py::test_a_new_reading_takes_the_place_of_the_old_and_leaves_the_others",
     "amending/test_numbering.py::test_the_first_number_of_a_year_is_the_registers_to_say",
@@ -88,14 +96,18 @@ RARE = (
     "publishing/test_killed.py::test_the_command_is_killed_and_another_computer_goes_on[folder]",
     "publishing/test_visited.py::test_a_visitor_sees_whole_pages_and_no_link_to_nowhere[folder]",
     "publishing/test_visited.py::test_a_visitor_of_an_ftp_host_sees_whole_pages",
+    "site/test_again.py::test_what_is_on_every_page_changes_on_all_as_if_they_were_made_from_nothing",
+    "site/test_first_screen.py::test_letters_have_six_sizes[1280]",
     "site/test_old_browsers.py::test_a_browser_that_darkens_pages_by_itself_leaves_every_button_legible[dark]",
     "site/test_site_quality.py::test_no_rule_of_accessibility_is_broken[1280-light]",
     "site/test_site_quality.py::test_no_rule_of_accessibility_is_broken[360-dark]",
     "site/test_site_quality.py::test_a_keyboard_reaches_everything_that_can_be_pressed_and_nothing_unseen[1280]",
     "site/test_site_quality.py::test_words_can_be_read_in_the_colours_of_any_office[#009485-#555555]",
+    "survey/test_command.py::test_a_province_needs_hardly_more_memory_than_a_village",
     "tally/test_libreoffice.py::test_libreoffice_shows_the_same_as_opened_and_recalculated[1]",
     "tally/test_libreoffice.py::test_libreoffice_shows_the_same_as_opened_and_recalculated[0]",
     "tally/test_workbook.py::test_another_program_comes_to_each_value_that_stands_beside_a_formula",
+    "windows/test_under_wine.py::test_every_file_is_the_same_to_the_byte",
 )
 """What takes longest, and guards what others guard in part: run with `--whole`, before a release."""
 
@@ -127,7 +139,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 def _is_rare(name: str) -> bool:
-    return name in RARE or bool(ALIKE.match(name))
+    return name in RARE or any(pattern.match(name) for pattern in (ALIKE, FACES, CARDS))
 
 
 def _start(item: pytest.Item) -> int:

@@ -25,7 +25,7 @@ PART = ("home", "poster", "announcement_text")
 @pytest.fixture
 def coming(builds: None, tmp_path: Path) -> Path:
     """Return a project whose result is still to come, with its winners written down, and some pieces built today."""
-    project = product.copy_of_sample(tmp_path)
+    project = product.one_person(product.copy_of_sample(tmp_path))
     old, new = project / "winners/2566", project / f"winners/{YEAR}"
     old.rename(new)
     for file in new.glob("*.yaml"):

@@ -142,17 +142,17 @@ def test_nobody_is_asked_for_a_page_that_should_be_gone(
     assert vanished([_entry(path, *people)], [], small.read(), moment) == ()
 
 
-def test_a_build_tells_of_a_changed_id_until_it_is_written_down(project: Path) -> None:
+def test_a_build_tells_of_a_changed_id_until_it_is_written_down(lean: Path, tmp_path: Path) -> None:
     """The whole way: build, rename, build, write what the warning says, build."""
+    project = product.copy_of_built(lean, tmp_path / "project")
     records = product.typed_by_hand(project) / "winners/2566/winners.yaml"
-    product.report(project, "--only", "profile")
-    product.edit(records, "  - id: saksit\n", "  - id: saksit-t\n")
+    product.edit(records, "  - id: thitiya\n", "  - id: thitiya-s\n")
     told = [one["message"] for one in product.report(project, "--only", "profile")["warnings"]]
-    assert [one for one in told if "2566/winner-saksit.html" in str(one)]
-    product.edit(records, "  - id: saksit-t\n", "  - id: saksit-t\n    formerly: [saksit]\n")
+    assert [one for one in told if "2566/winner-thitiya.html" in str(one)]
+    product.edit(records, "  - id: thitiya-s\n", "  - id: thitiya-s\n    formerly: [thitiya]\n")
     told = [one["message"] for one in product.report(project, "--only", "profile")["warnings"]]
-    assert not [one for one in told if "winner-saksit" in str(one)]
-    assert (project / "site/2566/winner-saksit.html").is_file()
+    assert not [one for one in told if "winner-thitiya" in str(one)]
+    assert (project / "site/2566/winner-thitiya.html").is_file()
 
 
 def test_a_year_whose_winners_were_public_does_not_go_by_itself(small: Small) -> None:

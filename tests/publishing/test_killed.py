@@ -92,9 +92,10 @@ def _soon() -> release.Asked:
 
 @pytest.mark.parametrize("way", ["folder", "sftp"])
 def test_the_command_is_killed_and_another_computer_goes_on(
-    way: str, published: Path, request: pytest.FixtureRequest, tmp_path: Path, chance: Random, rounds: int
+    way: str, lean: Path, request: pytest.FixtureRequest, tmp_path: Path, chance: Random, rounds: int
 ) -> None:
-    """The sample itself, by the command as a process: somebody pulls the plug, a colleague publishes the same site."""
+    """A finished site, by the command as a process: somebody pulls the plug, a colleague publishes the same site."""
+    published = product.copy_of_built(lean, tmp_path / "project")
     place: Place = request.getfixturevalue(way)
     made = sites.seen(published / "site")
     colleague = product.copy_of_built(published, tmp_path / "colleague")

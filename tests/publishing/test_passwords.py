@@ -136,10 +136,7 @@ def test_a_canary_is_found_nowhere(
     )
     said = ""
     for place, environment, options, code in cases:
-        command = product.command(published, "publish", "--sample", "--to", place.address, *options)
-        done = subprocess.run(
-            command, cwd=product.ROOT, env={**os.environ, **environment}, capture_output=True, text=True, check=False
-        )
+        done = product.tonbaep(published, "publish", "--sample", "--to", place.address, *options, **environment)
         assert done.returncode == code, (options, done.stdout, done.stderr)
         said += done.stdout + done.stderr
     assert on_disk.joinpath("index.html").is_file()

@@ -15,6 +15,7 @@ import os
 import subprocess
 import sys
 import tempfile
+import time
 from contextlib import redirect_stderr, redirect_stdout, suppress
 from functools import cache
 from pathlib import Path
@@ -132,6 +133,8 @@ def _become(asked: dict[str, list[str]]) -> None:
     sys.stderr = os.fdopen(2, "w", encoding="utf-8", errors="backslashreplace", buffering=1)
     os.environ.clear()
     os.environ.update(asked["environment"])
+    time.tzset()
+    tempfile.tempdir = None  # it depends on the environment
     sys.argv = [str(ROOT / "generator/__main__.py"), *asked["words"]]
     from generator.cli import main
 

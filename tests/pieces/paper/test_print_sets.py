@@ -82,6 +82,13 @@ def shop(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
     return _made(BY_NAME["poster_shop"], rounds.make_round(5), tmp_path_factory.mktemp("shop"))
 
 
+@pytest.fixture(scope="module")
+def orders(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """Return what is written to the print shop with the sheets of a round of five, by file name."""
+    made = _made(BY_NAME["job_ticket"], rounds.make_round(5), tmp_path_factory.mktemp("orders"))
+    return {name: value.decode("utf-8-sig") for name, value in made.items() if name.endswith("-ticket.txt")}
+
+
 @pytest.mark.parametrize("drawing", ["poster", "poster-wide"])
 @pytest.mark.parametrize("paper", MM)
 def test_a_shops_sheet_names_its_boxes(shop: dict[str, bytes], paper: str, drawing: str) -> None:
@@ -153,9 +160,11 @@ def test_the_same_sheet_is_the_same_bytes(tmp_path: Path) -> None:
     assert first == second
 
 
-def test_the_order_says_what_another_engine_finds(shop: dict[str, bytes], tmp_path: Path) -> None:
+def test_the_order_says_what_another_engine_finds(
+    shop: dict[str, bytes], orders: dict[str, str], tmp_path: Path
+) -> None:
     """Poppler measures the photos; what the shop reads must be true."""
-    text = _made(BY_NAME["job_ticket"], rounds.make_round(5), tmp_path)["poster-ticket.txt"].decode("utf-8-sig")
+    text = orders["poster-ticket.txt"]
     made = tmp_path / "made.pdf"
     made.write_bytes(shop["poster-a3.pdf"])
     listed = subprocess.run((need("pdfimages"), "-list", str(made)), capture_output=True, text=True, check=True).stdout
@@ -190,22 +199,18 @@ def test_whom_a_poster_lists_are_in_all_its_forms(tmp_path: Path) -> None:
         assert picture.size == pytest.approx((1440, 1440 * 2**0.5 * count), abs=count)
 
 
-def test_the_order_says_how_large_a_code_is(tmp_path: Path) -> None:
+def test_the_order_says_how_large_a_code_is(shop: dict[str, bytes], orders: dict[str, str]) -> None:
     """A decoder finds the code's corners in the drawn page; the order must give the same size."""
-    award_round = rounds.make_round(5)
-    text = _made(BY_NAME["job_ticket"], award_round, tmp_path)["poster-ticket.txt"].decode("utf-8-sig")
-    pdf = _made(BY_NAME["poster_shop"], award_round, tmp_path)["poster-a3.pdf"]
-    found = codes.found(_pictures(pdf, 300)[0])[0]
+    text = orders["poster-ticket.txt"]
+    found = codes.found(_pictures(shop["poster-a3.pdf"], 300)[0])[0]
     modules = round((found.position.top_right.x - found.position.top_left.x) / 300 * 25.4, 1)
     said = float(re.findall(r"ช่องละ ([\d.]+) มม", text)[0])
     assert said >= 0.75
     assert modules / said == pytest.approx(round(modules / said), abs=0.2)
 
 
-def test_the_order_asks_to_scan_a_code_only_where_there_is_one(tmp_path: Path) -> None:
+def test_the_order_asks_to_scan_a_code_only_where_there_is_one(orders: dict[str, str]) -> None:
     """A shop that looks for a code on the banner of five looks in vain, and calls."""
-    made = _made(BY_NAME["job_ticket"], rounds.make_round(5), tmp_path)
-    orders = {name: value.decode("utf-8-sig") for name, value in made.items() if name.endswith("-ticket.txt")}
     assert {"banner-ticket.txt", "poster-ticket.txt"} <= orders.keys()
     for name, text in orders.items():
         assert "ขอตัวอย่างหนึ่งแผ่น" in text, name
