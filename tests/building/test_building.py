@@ -66,6 +66,7 @@ def test_the_manifest_lists_every_file_with_its_own_digest(built: Path) -> None:
             assert (built / entry["site_path"]).read_bytes() == value
 
 
+@pytest.mark.usefixtures("builds")
 @pytest.mark.parametrize("whose", ["lean", "built"])
 def test_two_machines_on_two_days_make_the_same_bytes(
     whose: str, request: pytest.FixtureRequest, tmp_path: Path
