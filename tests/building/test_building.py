@@ -96,33 +96,33 @@ def test_what_was_set_smaller_is_reported_from_the_cache_too(first_report: dict[
     assert all(fit["fits"] and 0 < fit["size"] < fit["largest"] for fit in told)
 
 
-def test_a_sheet_whose_words_fit_at_no_readable_size_is_left_out_and_stops_no_other(own: Path) -> None:
+def test_a_sheet_whose_words_fit_at_no_readable_size_is_left_out_and_stops_no_other(published: Path) -> None:
     """Nothing is cut or set too small, the old sheet does not pass for a new one, and the next build tells it again."""
-    file = own / WINNERS
+    file = published / WINNERS
     text = file.read_text(encoding="utf-8")
     long = " ".join(["ดูแลชาวบ้านทุกคนด้วยใจ"] * 150)
-    before = {entry["path"] for entry in product.manifest(own)}
+    before = {entry["path"] for entry in product.manifest(published)}
     file.write_text(
         text.replace("    quote: ", f"    quote: {long} ", 1).replace("    citation: ", "    citation: ดี ", 1), "utf-8"
     )
     for _ in range(2):
-        done = product.tonbaep(own, "build")
+        done = product.tonbaep(published, "build")
         assert done.returncode == 1, done.stderr
         assert "build/print/2566/winner-thitiya-a4.pdf" in done.stderr
         assert done.stderr.count("เว้นแผ่นนี้กับอีก") == 1, "once for all forms of the sheet"
-        there = {entry["path"] for entry in product.manifest(own)}
+        there = {entry["path"] for entry in product.manifest(published)}
         lost = before - there
         assert lost
         assert all("winner-thitiya" in path for path in lost), lost
-        assert not [path for path in lost if (own / path).exists()]
-        assert all((own / path).is_file() for path in there)
-    pages = [page.read_text(encoding="utf-8") for page in (own / "site").rglob("*.html")]
+        assert not [path for path in lost if (published / path).exists()]
+        assert all((published / path).is_file() for path in there)
+    pages = [page.read_text(encoding="utf-8") for page in (published / "site").rglob("*.html")]
     gone = [path.removeprefix("site/") for path in lost if path.startswith("site/files/")]
     assert gone
     assert not [path for path in gone for page in pages if path in page]
     file.write_text(text, encoding="utf-8")
-    product.done(own, "build")
-    assert {entry["path"] for entry in product.manifest(own)} == before
+    product.done(published, "build")
+    assert {entry["path"] for entry in product.manifest(published)} == before
 
 
 def test_a_second_build_does_nothing_and_says_so(own: Path) -> None:

@@ -25,7 +25,19 @@ PART = ("home", "poster", "announcement_text")
 @pytest.fixture
 def coming(builds: None, tmp_path: Path) -> Path:
     """Return a project whose result is still to come, with its winners written down, and some pieces built today."""
-    project = product.one_person(product.copy_of_sample(tmp_path))
+    return _coming(tmp_path)
+
+
+@pytest.fixture(scope="module")
+def looked_at(builds: None, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return such a project whose result was looked at; tests read it or work on copies."""
+    project = _coming(tmp_path_factory.mktemp("looked_at"))
+    product.done(project, "build", "--only", *PART, "--as-of", RESULT)
+    return project
+
+
+def _coming(folder: Path) -> Path:
+    project = product.one_person(product.copy_of_sample(folder))
     old, new = project / "winners/2566", project / f"winners/{YEAR}"
     old.rename(new)
     for file in new.glob("*.yaml"):
@@ -61,10 +73,9 @@ def test_a_result_that_is_looked_at_early_stays_out_of_everything_that_is_handed
             assert not [name for name in opened.namelist() if NAME.encode() in opened.read(name)]
 
 
-def test_every_page_that_is_looked_at_early_says_so(coming: Path) -> None:
+def test_every_page_that_is_looked_at_early_says_so(looked_at: Path) -> None:
     """A folder can be copied to a host by hand; then a reader and a search machine at least are told."""
-    product.done(coming, "build", "--only", *PART, "--as-of", RESULT)
-    pages = [page for page in (coming / "preview/site").rglob("*.html") if "redirect" not in page.read_text("utf-8")]
+    pages = [page for page in (looked_at / "preview/site").rglob("*.html") if "redirect" not in page.read_text("utf-8")]
     assert len(pages) > 10
     for page in pages:
         text = page.read_text(encoding="utf-8")
@@ -72,9 +83,11 @@ def test_every_page_that_is_looked_at_early_says_so(coming: Path) -> None:
         assert "noindex" in text, page
 
 
-def test_files_that_name_somebody_too_early_are_not_packed_however_they_came_there(coming: Path) -> None:
+def test_files_that_name_somebody_too_early_are_not_packed_however_they_came_there(
+    looked_at: Path, tmp_path: Path
+) -> None:
     """By hand from the preview, or because the result's moment was moved to a later day after a build."""
-    product.done(coming, "build", "--only", *PART, "--as-of", RESULT)
+    coming = product.copy_of_built(looked_at, tmp_path / "project")
     for name in ("site", "build"):
         shutil.rmtree(coming / name)
         shutil.copytree(coming / "preview" / name, coming / name)

@@ -21,7 +21,7 @@ from generator.survey.statistics import People, around_mean, wilson
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-ROUNDS = 1_000
+ROUNDS = 400
 Table = dict[str | None, int]
 Shown = list[tuple[str | None, int]]
 
