@@ -17,10 +17,12 @@ import pytest
 import generator
 from tests.support import architecture
 from tests.support.architecture import GUARDS, PAGE
-from tests.support.mutants import HARMLESS, HOME, MUTANTS, added
+from tests.support.mutants import HARMLESS, HOME, MUTANTS, added, copied, mend
 from tests.support.product import ROOT
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from tests.support.architecture import Guard
     from tests.support.mutants import Mutant
 
@@ -54,10 +56,17 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return root
 
 
+@pytest.fixture(scope="session")
+def copy(whole: Path) -> Path:
+    """Return a copy that one test after another has for itself."""
+    return copied(whole, whole.with_name(f"{whole.name}-copy"))
+
+
 @pytest.fixture
-def house(whole: Path, tmp_path: Path) -> Path:
+def house(whole: Path, copy: Path) -> Iterator[Path]:
     """Return a copy for this test alone, to break something in."""
-    return Path(shutil.copytree(whole, tmp_path / "house", symlinks=True, copy_function=os.link))
+    yield copy
+    mend(whole, copy)
 
 
 @pytest.mark.parametrize("mutant", MUTANTS, ids=lambda mutant: f"{mutant.guard.__name__}: {mutant.what}")

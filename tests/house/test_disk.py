@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import shutil
 import socket
 import sys
@@ -14,10 +13,12 @@ import pytest
 
 import generator
 from tests.support import architecture, voices, watching
-from tests.support.mutants import added, instead
+from tests.support.mutants import added, copied, instead, mend
 from tests.support.product import AFTER, BEFORE, ROOT
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from tests.support.small import Small
     from tests.support.watching import Change
 
@@ -102,10 +103,17 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return root
 
 
+@pytest.fixture(scope="module")
+def copy(whole: Path) -> Path:
+    """Return a copy that one test after another has for itself."""
+    return copied(whole, whole.with_name(f"{whole.name}-copy"))
+
+
 @pytest.fixture
-def house(whole: Path, tmp_path: Path) -> Path:
+def house(whole: Path, copy: Path) -> Iterator[Path]:
     """Return a copy for this test alone, to break something in."""
-    return Path(shutil.copytree(whole, tmp_path / "house", copy_function=os.link))
+    yield copy
+    mend(whole, copy)
 
 
 @pytest.mark.parametrize(

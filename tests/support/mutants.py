@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import shutil
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from tests.support import architecture
@@ -9,7 +12,6 @@ from tests.support.architecture import PAGE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from pathlib import Path
 
     from tests.support.architecture import Guard
 
@@ -23,6 +25,29 @@ class Mutant(NamedTuple):
     what: str
     harm: Harm
     said: str
+
+
+def copied(whole: Path, house: Path) -> Path:
+    """Copy a folder by hard links: a mutant replaces files and changes none."""
+    return Path(shutil.copytree(whole, house, symlinks=True, copy_function=os.link))
+
+
+def mend(whole: Path, house: Path) -> None:
+    """Make a copy the same again as what it was copied from, whatever became of it."""
+    for path in sorted(house.rglob("*"), reverse=True):
+        before = whole / path.relative_to(house)
+        if path.is_symlink() or (path.is_dir() and before.is_dir()):
+            continue
+        if path.is_dir():
+            path.rmdir()
+        elif not before.exists() or not path.samefile(before):
+            path.unlink()
+    for before in sorted(whole.rglob("*")):
+        path = house / before.relative_to(whole)
+        if before.is_dir() and not before.is_symlink():
+            path.mkdir(exist_ok=True)
+        elif not os.path.lexists(path):
+            os.link(before, path, follow_symlinks=False)
 
 
 def added(file: str, text: str) -> Harm:

@@ -19,7 +19,7 @@ import time
 from contextlib import redirect_stderr, redirect_stdout, suppress
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -122,7 +122,7 @@ def _warm_up() -> None:
     gc.freeze()
 
 
-def _become(asked: dict[str, list[str]]) -> None:
+def _become(asked: dict[str, Any]) -> None:
     """Be the process that was asked for, and end as it ends."""
     ways = (os.O_RDONLY, os.O_WRONLY | os.O_CREAT, os.O_WRONLY | os.O_CREAT)
     for number, (path, way) in enumerate(zip(asked["streams"], ways, strict=True)):
