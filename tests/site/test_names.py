@@ -87,9 +87,9 @@ def test_a_file_that_is_lost_or_is_not_what_its_name_says_is_seen(sound: Path, t
     assert loaded.faults(site)
 
 
-def test_pages_have_a_script_s_new_name_as_soon_as_it_changes(lean: Path, tmp_path: Path) -> None:
+def test_pages_have_a_script_s_new_name_as_soon_as_it_changes(built: Path, tmp_path: Path) -> None:
     """Also the pages that would otherwise stand as the last build left them."""
-    project = product.copy_of_built(lean, tmp_path / "project")
+    project = product.copy_of_built(built, tmp_path / "project")
     first = _changed(project, SCRIPT, "// หนึ่ง\n")
     product.edit(project / "winners/2566/winners.yaml", "คนแก่ไม่ได้ขอ", "คนชราไม่ได้ขอ")
     before = _inodes(project)
