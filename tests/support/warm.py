@@ -19,6 +19,7 @@ import time
 from contextlib import redirect_stderr, redirect_stdout, suppress
 from functools import cache
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -58,6 +59,7 @@ class _Begun:
 
     def __init__(self) -> None:
         self.environment = dict(os.environ)
+        self._one = Lock()
         self._process = subprocess.Popen(
             (sys.executable, "-m", "tests.support.warm"),
             cwd=ROOT,
@@ -69,12 +71,13 @@ class _Begun:
         atexit.register(self._end)
 
     def forked(self, asked: Mapping[str, object]) -> int:
-        """Have a command forked, wait for it, and return its exit code; negative after a signal."""
+        """Have a command forked, wait for it, and return its exit code; negative after a signal. One at a time."""
         assert self._process.stdin
         assert self._process.stdout
-        self._process.stdin.write(f"{json.dumps(asked)}\n")
-        self._process.stdin.flush()
-        return int(self._process.stdout.readline())
+        with self._one:
+            self._process.stdin.write(f"{json.dumps(asked)}\n")
+            self._process.stdin.flush()
+            return int(self._process.stdout.readline())
 
     def _end(self) -> None:
         self._process.communicate()
