@@ -240,9 +240,8 @@ def _until_served(address: str, text: str, seconds: float = 40) -> bool:
     return False
 
 
-def test_serve_shows_a_change_of_the_records_by_itself(lean: Path, tmp_path: Path) -> None:
+def test_serve_shows_a_change_of_the_records_by_itself(project: Path) -> None:
     """The clerk edits on one side of the screen and looks at the other; a mistake is told there until it is mended."""
-    project = product.copy_of_built(lean, tmp_path / "project")
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
