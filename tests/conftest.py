@@ -101,7 +101,6 @@ RARE = (
     "dispatch/test_proof.py::test_a_mistyped_digest_is_told_from_a_changed_file",
     "dispatch/test_proof.py::test_twelve_winners_with_long_names_and_without_photos_fill_a_book",
     "dispatch/test_proof.py::test_what_is_to_be_published_is_signed_while_nothing_of_it_stands_anywhere",
-    "house/test_workshop.py::test_the_tools_are_content[mypy is content in strict mode]",
     "ledger/test_releases.py::test_a_corrected_word_is_printed_anew_where_bytes_differ_and_told_once_a_use",
     "ledger/test_releases.py::test_packing_again_tells_the_same_again",
     "papers/test_official_layout.py::test_a_document_opened_and_saved_elsewhere_keeps_text_and_styles",

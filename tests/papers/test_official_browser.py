@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from generator.model import Records
 
-pytestmark = [pytest.mark.browser, pytest.mark.usefixtures("builds")]
+pytestmark = pytest.mark.usefixtures("builds")
 
 _SHOW = """
 async (word) => {
