@@ -58,5 +58,5 @@ def _written(project: Path) -> str:
     line = _LINE.search(raw)
     if line is None:
         return ""
-    said = line[1].decode("utf-8", "replace").strip()
+    said = line[1].decode("utf-8", "replace").replace("\0", "").strip()
     return said[1:-1] if said[:1] in {'"', "'"} else _REMARK.sub("", said).strip()

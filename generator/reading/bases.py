@@ -203,7 +203,7 @@ def _over(own: Node, under: Mapping, at: Loc, source: Source, sources: dict[Loc,
 def _fault(place: Path, seen: set[str], written: str) -> Saying | None:
     if os.path.realpath(place) in seen:
         return _circle(written)
-    if not (place / WINNERS).is_dir():
+    if not os.path.isdir(place / WINNERS):  # noqa: PTH112 - False as well for a name that no disk can have
         return _missing(written)
     return _too_many() if len(seen) > base_folders.MOST else None
 

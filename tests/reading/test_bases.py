@@ -180,6 +180,11 @@ def _no_records(base: Path) -> None:
     shutil.move(base, base.parent / "other")
 
 
+def _no_name(base: Path) -> None:
+    record = base.parent.parent / "project/winners" / ORGANISATION
+    record.write_text(record.read_text(encoding="utf-8").replace(WAY, "ฐ" * 290), encoding="utf-8")
+
+
 def _no_text(base: Path) -> None:
     (base / ORGANISATION).write_bytes(b"\xff\xfe\x00\x01\x02")
 
@@ -188,7 +193,7 @@ def _no_yaml(base: Path) -> None:
     (base / ORGANISATION).write_text("style: [\n", encoding="utf-8")
 
 
-@pytest.mark.parametrize("harm", [_missing, _no_records, _no_text, _no_yaml])
+@pytest.mark.parametrize("harm", [_missing, _no_records, _no_name, _no_text, _no_yaml])
 def test_a_base_that_cannot_be_read_is_told_alone(small: Small, harm: Callable[[Path], None]) -> None:
     """Twenty fields that only seem to be missing would hide the one line that is to be mended."""
     harm(moved(small))
