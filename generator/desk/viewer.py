@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from generator.amending.held import digest_of
 from generator.amending.pen import CannotWrite, values
+from generator.amending.said import filled
 from generator.building.plan import Job, plan_pages
 from generator.building.press_room import PressRoom
 from generator.desk import standin
@@ -30,7 +31,7 @@ from generator.pieces import PIECES
 from generator.press.pixels import saved
 from generator.press.refused import SheetRefused
 from generator.problems import Text
-from generator.reading import photos
+from generator.reading import base_folders, photos
 from generator.reading.folder import ORGANISATION, ROUND, WINNERS, WINNERS_OF_YEAR
 from generator.site import brand, theme
 from generator.store import Store
@@ -197,13 +198,16 @@ class Viewer:
         for file in (ORGANISATION, f"{year}/{ROUND}", f"{year}/{WINNERS_OF_YEAR}"):
             try:
                 here = f"{WINNERS}/{file}"
-                said[file] = values(text) if here == name else self.held.take(here).said
+                own = values(text) if here == name else self.held.take(here).said
+                said[file] = _on_its_own(filled(own, self.held.taken_over(here)))
             except CannotWrite:
                 return _Source(stamp, None, filled=False)
         if key != SAVED and not name:
             return _Source(stamp, None, filled=False)
-        made, filled = standin.whole(self.held.workshop.project, year, said, self._place / "records", self.held.store)
-        return _Source(stamp, made, filled=filled)
+        made, is_filled = standin.whole(
+            self.held.workshop.project, year, said, self._place / "records", self.held.store
+        )
+        return _Source(stamp, made, filled=is_filled)
 
     def _seen(self, key: str, year: int, when: When, channel: Showing) -> Publication | None:
         """Return what may be known at the moment to show: now, or the nearest one before or after the result."""
@@ -295,3 +299,8 @@ def _pages(seen: Publication) -> tuple[Job, ...]:
 def _renditions(seen: Publication) -> Iterator[Rendition]:
     for job in _pages(seen):
         yield from job.sheet.renditions
+
+
+def _on_its_own(said: Value) -> Value:
+    """Return a record without the way to its base: it is filled up, and what is shown of it lies elsewhere."""
+    return {key: value for key, value in said.items() if key != base_folders.KEY} if isinstance(said, dict) else said

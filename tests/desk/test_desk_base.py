@@ -6,6 +6,7 @@ import html
 from typing import TYPE_CHECKING
 
 from generator.desk import labels
+from generator.desk.viewer import Viewer
 from tests.support.bases import edit, moved
 from tests.support.desk import Desk
 from tests.support.small import ORGANISATION, ROUND
@@ -89,3 +90,14 @@ def test_the_way_to_the_base_can_be_changed_here(small: Small) -> None:
     assert answer.status_code == 422
     assert "ไม่พบโครงการฐาน" in html.unescape(answer.text)
     assert "base: ../_ฐาน\n" in small.text(ORGANISATION)
+
+
+def test_what_is_shown_beside_a_form_follows_the_base(small: Small) -> None:
+    """A poster with an example's criteria beside a sound form would make the clerk type them in again."""
+    moved(small)
+    desk = Desk(small.project)
+    viewer = Viewer(desk.held)
+    key = viewer.keep(f"winners/{ROUND}", small.text(ROUND) + "award: คนดีของเรา\n")
+    looks = viewer.looks(2566, "criteria", key=key)
+    assert looks
+    assert not any(look.filled for look in looks)
