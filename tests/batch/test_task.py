@@ -82,7 +82,7 @@ def test_a_build_that_takes_too_much_memory_is_stopped(tmp_path: Path) -> None:
 def test_a_press_that_crashes_is_an_exit_code(code: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A segmentation fault in a library ends its own process and nothing else."""
     dying = f"import os, sys; os.kill(os.getpid(), {-code})" if code < 0 else f"import sys; sys.exit({code})"
-    monkeypatch.setattr(task, "command", lambda *_: (sys.executable, "-c", dying))
+    monkeypatch.setattr(task, "command", lambda *_, **__: (sys.executable, "-c", dying))
     answer = task.make(job(tmp_path))
     assert answer["state"] == task.FAILED
     assert ("สัญญาณ 11" if code < 0 else "จบด้วยเลข 3") in words(answer)
