@@ -189,7 +189,8 @@ def empty(workers: int, folder: Path) -> tuple[float, float, list[tuple[int, int
     with engine.cluster(None, workers, folder):
         pass
     start, wall = spent() - begun, time.monotonic()
-    early, late = dict[int, int](), dict[int, int]()
+    early: dict[int, int] = {}
+    late: dict[int, int] = {}
     begun = spent()
     with engine.cluster(None, workers, folder) as client:
         for done, _ in enumerate(engine.answers(client, jobs, poisoned.make), 1):

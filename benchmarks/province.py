@@ -56,7 +56,7 @@ class Site(NamedTuple):
     seconds: float
     view: int
     faces: int
-    packed: int
+    listed: int
     times: list[float]
 
 
@@ -103,7 +103,7 @@ def main(counts: list[int]) -> None:
             print(
                 f"{count:5} offices: {site.seconds:6.1f} cpu-s, {site.seconds / count * 1000:5.1f} ms each; "
                 f"first view {site.view / 1000:.0f} kB and {site.faces / 1000:.0f} kB of faces; "
-                f"search: index {site.packed / 1000:.1f} kB packed, median {statistics.median(site.times):.0f} ms, "
+                f"search: index {site.listed / 1000:.1f} kB packed, median {statistics.median(site.times):.0f} ms, "
                 f"worst {max(site.times):.0f} ms",
                 flush=True,
             )

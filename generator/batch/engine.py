@@ -55,6 +55,8 @@ def cluster(address: str | None, workers: int, folder: Path) -> Iterator[Client]
         "distributed.comm.timeouts.connect": _PATIENCE,
         "distributed.deploy.lost-worker-timeout": _LOST,
         "distributed.admin.system-monitor.interval": "5s",
+        "distributed.admin.tick.interval": "1s",  # of 20 ms, each process costs a hundredth of a core while it waits
+        "distributed.scheduler.work-stealing-interval": "2s",
         "distributed.worker.profile.enabled": False,
         "distributed.scheduler.http.routes": [],
         "distributed.worker.http.routes": [],
