@@ -62,7 +62,7 @@ def book(proofed: tuple[Path, dict[str, Any]]) -> dict[str, Any]:
     return proofed[1]
 
 
-BESIDE = {piece.name for piece in PIECES if piece.place == "site"}
+BESIDE = {piece.name for piece in PIECES if piece.place == "site" or piece.kind == "program"}
 """What stands beside the pages for programs: feeds, calendars, pictures of links. Nobody is shown them to sign."""
 
 
