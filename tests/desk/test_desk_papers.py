@@ -9,7 +9,7 @@ import pytest
 
 from generator.amending.held import Held
 from generator.disk.swap import Workshop
-from tests.support import product
+from tests.support import product, scans
 from tests.support.desk import MOMENT, Desk, Real, form_in
 
 if TYPE_CHECKING:
@@ -96,7 +96,7 @@ def test_a_paper_is_numbered_and_its_scan_filed_by_buttons(tmp_path: Path) -> No
     real = Real(product.copy_of_sample(tmp_path))
     real.do("number", official="order", number="45", day="2 มีนาคม 2566", sure="1")
     assert "number: 45" in real.text("2566/papers.yaml")
-    scan = b"%PDF-1.4\n% a scan\n"
+    scan = scans.pdf()
     real.do("file", official="order", scan=(io.BytesIO(scan), "สแกน คำสั่ง.pdf"), sure="1")
     kept = [*(real.project / "winners/2566/papers").iterdir()]
     assert [file.read_bytes() for file in kept] == [scan]

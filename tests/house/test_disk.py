@@ -14,7 +14,7 @@ import pytest
 import generator
 from tests.support import architecture, voices, watching
 from tests.support.mutants import added, copied, instead, mend
-from tests.support.product import AFTER, BEFORE, ROOT
+from tests.support.product import AFTER, ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,17 +53,14 @@ def test_no_command_writes_into_records_but_by_the_pen_nor_into_the_package(offi
     noted: dict[str, list[Change]] = {
         " ".join(command[:2]): watching.changes(PACKAGE, office, *command)
         for command in (
-            ("check",),
             ("build", *now),
             ("freeze",),
             ("pace", "--village", "1", "--seconds", "60"),
             ("import", "audio", voice, "--script", "result-m1", *now),
-            ("build", "--sealed", *now),
             ("proof",),
             ("pack",),
             ("rehearse", "--script", "result-m1", *now),
             ("withdraw", "first", *now),
-            ("build", "--only", "poster", "--as-of", BEFORE),
             ("serve", "--port", port, "--no-open", *now),
         )
     }

@@ -117,6 +117,7 @@ def _warm_up() -> None:
         if not module.startswith(NOT_NEEDED):
             with suppress(ImportError):  # what is for another system
                 importlib.import_module(module.removesuffix(".__init__"))
+    importlib.import_module("tests.support.remembered").install()
     with tempfile.TemporaryDirectory() as folder, Path(os.devnull).open("w", encoding="utf-8") as nowhere:
         Path(folder, "winners").symlink_to(ROOT / "winners")
         with redirect_stdout(nowhere), redirect_stderr(nowhere):
