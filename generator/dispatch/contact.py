@@ -290,10 +290,13 @@ def jobs(text: str) -> Iterator[list[str]]:
 
 
 def _excerpt(text: str, most: int = _EXCERPT) -> Iterator[str]:
-    """Yield the first lines of a text that contain words, without the strokes around a heading."""
+    """Yield the first lines of a text that contain words, without strokes around a heading, and how many are left."""
     lines = [" ".join(line.split()).strip("= ") for line in text.splitlines()]
+    said = [line for line in lines if re.search(r"\w", line)]
     letters = 0
-    for line in lines:
-        if letters < most and re.search(r"\w", line):
-            letters += len(line)
-            yield line
+    for number, line in enumerate(said):
+        if letters >= most:
+            yield labels.MORE_LINES.format(count=len(said) - number)
+            return
+        letters += len(line)
+        yield line

@@ -30,6 +30,7 @@ SATISFACTION, TARGET, COMPLAINTS = "ความพึงพอใจเฉล�
 REPLIES, CASES = "ผู้ตอบ {count} คน", "{count} เรื่อง"
 NEVER_SIGNED, AS_SIGNED = "ยังไม่เคยลงนาม ทุกไฟล์เป็นของใหม่", "ไม่มี ทุกไฟล์ตรงกับฉบับที่ลงนาม"
 CHANGED, NEW, GONE = "แก้ {count} ไฟล์", "เพิ่ม {count} ไฟล์", "ไม่มีแล้ว {count} ไฟล์"
+MORE_LINES = "… อีก {count} บรรทัด อ่านต่อในไฟล์"
 MORE, SAME_WORDS = "และอีก {count} รายการ", "ข้อความเดียวกับหมายเลข {number}"
 ON_CHANGES = {
     "from_where": "เก็บจากที่ไหน",

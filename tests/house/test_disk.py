@@ -14,7 +14,7 @@ import pytest
 import generator
 from tests.support import architecture, voices, watching
 from tests.support.mutants import added, copied, instead, mend
-from tests.support.product import AFTER, ROOT
+from tests.support.product import AFTER, BEFORE, ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -61,6 +61,7 @@ def test_no_command_writes_into_records_but_by_the_pen_nor_into_the_package(offi
             ("pack",),
             ("rehearse", "--script", "result-m1", *now),
             ("withdraw", "first", *now),
+            ("build", "--only", "poster", "--as-of", BEFORE),  # then there is something to serve anew
             ("serve", "--port", port, "--no-open", *now),
         )
     }
