@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 from pathlib import Path
+from threading import Timer
 from typing import TYPE_CHECKING, NamedTuple
 
 from tests.support import architecture, product
@@ -16,6 +17,8 @@ from tests.support.watched.sitecustomize import BELOW, HELD, NOTES
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+_PATIENCE = 300.0
+"""Seconds after which a command that says nothing is ended, rather than all tests with it."""
 READY = "เสร็จแล้ว"
 """What `serve` prints once the site is renewed; then it is stopped as any user stops it."""
 
@@ -58,10 +61,13 @@ def _listened_to(running: subprocess.Popen[str], *, serves: bool) -> str:
     """Return everything a command prints; one that would serve for ever is stopped."""
     assert running.stdout
     said = ""
+    too_long = Timer(_PATIENCE, running.kill)
+    too_long.start()
     for line in running.stdout:
         said += line
         if serves and READY in line:
             running.send_signal(signal.SIGINT)
+    too_long.cancel()
     return said
 
 
