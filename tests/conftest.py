@@ -73,8 +73,8 @@ ALIKE = tuple(
             # servers of a kind of which another is tried: OpenSSH, vsftpd over TLS and a folder stay
             r"^publishing/.*\[(?:.+-)?(?:bare|vsftpd|proftpd(?:-tls)?|pureftpd(?:-tls)?)(?:-.+)?\]$",
             # cuts of faces that end lines and are read as others; the twelve columns of running text stay
-            r"^thai/test_line_ends.py::test_no_line_ends.*\[Tonbaep (?!Text 400|Name 700).*\]$",
-            r"^thai/test_line_ends.py::test_four_readers.*\[Tonbaep (?:Display|Text|Paper) 700-.*\]$",
+            r"^thai/test_line_ends.py::test_no_line_ends.*\[Tonbaep (?!Text 400).*\]$",
+            r"^thai/test_line_ends.py::test_four_readers.*\[Tonbaep (?:Display|Serif|Text|Paper) 700-.*\]$",
             # widths of a screen between the narrowest and the widest
             r"^site/test_screen_lines.py::test_no_line_of_any_page.*\[(?:360|390|768)\]$",
             # cards of rounds that share their drawing with a smaller or larger one
@@ -82,7 +82,7 @@ ALIKE = tuple(
             # what keys do in the search from a disk, as on a host; what is found is asked on both
             r"^site/test_search.py::test_(?!every_phrase_that_stands_on_a_page_is_found\[disk-typed).*\[disk",
             # the longest form of the desk with too long a word in each field, as in all its other forms
-            r"^desk/test_desk_hard.py::test_whatever_the_door_says.*\[survey.*far too long\]$",
+            r"^desk/test_desk_hard.py::test_whatever_the_door_says.*\[(?!programme).*far too long\]$",
             # sheets in two more pairs of an office's colours
             r"^press/test_contrast.py::test_every_word.*\[#(?:009485-#555555|2e7d32-#ffd9e8)\]$",
         ),
@@ -91,6 +91,7 @@ ALIKE = tuple(
 """Rows of a table that differ in what is no matter for what they guard."""
 RARE = (
     "amending/test_import_audio.py::test_a_new_reading_takes_the_place_of_the_old_and_leaves_the_others",
+    "amending/test_import_audio.py::test_a_voice_goes_from_the_phone_to_the_stick_the_pack_and_the_page",
     "amending/test_numbering.py::test_the_first_number_of_a_year_is_the_registers_to_say",
     "amending/test_withdraw.py::test_a_photo_is_withdrawn_by_one_line_and_is_shown_nowhere_any_more",
     "amending/test_withdraw.py::test_the_records_are_read_twice_and_no_more",
@@ -105,6 +106,7 @@ RARE = (
     "batch/test_engine.py::test_workers_that_are_killed_at_work_lose_no_office",
     "batch/test_province.py::test_every_page_can_be_read_by_everybody[1280-light]",
     "batch/test_province.py::test_every_page_can_be_read_by_everybody[360-dark]",
+    "batch/test_putting.py::test_one_host_holds_all_and_what_fails_is_told_by_office",
     "building/test_building.py::test_a_sheet_whose_words_fit_at_no_readable_size_is_left_out_and_stops_no_other",
     "building/test_building.py::test_a_workshop_that_was_deleted_is_set_up_again",
     "building/test_building.py::test_only_renews_the_named_piece_and_keeps_the_other_files",
@@ -120,6 +122,7 @@ RARE = (
     "dispatch/test_proof.py::test_what_is_to_be_published_is_signed_while_nothing_of_it_stands_anywhere",
     "ledger/test_releases.py::test_a_corrected_word_is_printed_anew_where_bytes_differ_and_told_once_a_use",
     "ledger/test_releases.py::test_a_suppressed_name_is_in_no_list_and_every_file_that_bore_it_is",
+    "ledger/test_releases.py::test_a_withdrawn_consent_takes_down_every_file_that_showed_the_person_and_no_other",
     "ledger/test_releases.py::test_packing_again_tells_the_same_again",
     "papers/test_official_layout.py::test_a_document_opened_and_saved_elsewhere_keeps_text_and_styles",
     "pieces/air/test_plan_names_scripts.py::test_every_script_in_a_plan_is_there_when_it_is_to_be_read[corrected]",
@@ -141,18 +144,23 @@ RARE = (
     "publishing/test_sealed_site.py::test_a_withdrawal_takes_the_sealed_site_away",
     "publishing/test_visited.py::test_a_visitor_of_an_ftp_host_sees_whole_pages",
     "publishing/test_visited.py::test_a_visitor_sees_whole_pages_and_no_link_to_nowhere[folder]",
+    "publishing/test_visited.py::test_a_visitor_sees_whole_pages_and_no_link_to_nowhere[openssh]",
     "site/test_again.py::test_a_site_with_pages_that_stand_is_the_same_as_one_made_from_nothing",
     "site/test_again.py::test_what_is_on_every_page_changes_on_all_as_if_they_were_made_from_nothing",
     "site/test_first_screen.py::test_letters_have_six_sizes[1280]",
     "site/test_names.py::test_pages_have_a_script_s_new_name_as_soon_as_it_changes",
     "site/test_old_browsers.py::test_a_browser_that_darkens_pages_by_itself_leaves_every_button_legible[dark]",
+    "site/test_old_browsers.py::test_a_browser_that_darkens_pages_by_itself_leaves_every_button_legible[light]",
+    "site/test_search.py::test_every_phrase_that_stands_on_a_page_is_found[served-typed]",
     "site/test_site_browser.py::test_no_page_scrolls_sideways",
     "site/test_site_browser.py::test_the_survey_is_one_tap_away_on_every_page",
     "site/test_site_quality.py::test_a_keyboard_reaches_everything_that_can_be_pressed_and_nothing_unseen[1280]",
+    "site/test_site_quality.py::test_a_portrait_is_described_by_who_is_on_it",
     "site/test_site_quality.py::test_no_rule_of_accessibility_is_broken[1280-dark]",
     "site/test_site_quality.py::test_no_rule_of_accessibility_is_broken[1280-light]",
     "site/test_site_quality.py::test_no_rule_of_accessibility_is_broken[360-dark]",
     "site/test_site_quality.py::test_nothing_is_blocked_and_nobody_else_is_asked_or_remembered[disk]",
+    "site/test_site_quality.py::test_paper_is_read_called_from_and_found_again",
     "site/test_site_quality.py::test_words_can_be_read_in_the_colours_of_any_office[#009485-#555555]",
     "site/test_site_quality.py::test_words_can_be_read_in_the_colours_of_any_office[#f5c400-#7b1e3a]",
     "survey/test_command.py::test_a_province_needs_hardly_more_memory_than_a_village",
