@@ -105,7 +105,7 @@ def _office(folder: str, entry: Entry, moment: datetime) -> Office:
     rounds = told.get("rounds", [])
     coming = [each["result_at"] for each in rounds if _moment(each) > moment]
     return Office(
-        key=hashlib.sha256("\0".join((name, *place, "" if name else folder)).encode()).hexdigest()[:10],
+        key=short_digest(name, *place, "" if name else folder),
         folder=folder,
         name=name,
         short_name=told.get("short_name") or whose["short_name"] or name,
@@ -119,6 +119,11 @@ def _office(folder: str, entry: Entry, moment: datetime) -> Office:
         results=tuple(_results(rounds, moment)),
         figures=tuple(_figures(rounds, moment)),
     )
+
+
+def short_digest(*parts: str) -> str:
+    """Return what stands for names in an address: ten digits that tell them from any others."""
+    return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:10]
 
 
 def _published(project: Path) -> dict[str, Any] | None:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import hashlib
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from generator.batch.page import in_order
 from generator.batch.province import labels, tables
+from generator.batch.province.entries import short_digest
 from generator.pieces.web.page_frame import LONGEST
 from generator.site.search import Found, Part
 from generator.thai.dates import long_date, moment_text
-from generator.thai.figures import count
+from generator.thai.figures import count, size_text
 from generator.thai.telephones import TelephoneFault, read_telephone
 
 if TYPE_CHECKING:
@@ -55,15 +55,11 @@ def districts(offices: Iterable[Office]) -> list[District]:
         District(
             labels.DISTRICT.format(district=district) if district else labels.NO_DISTRICT,
             province,
-            f"district-{_digest(province, district)}",
+            f"district-{short_digest(province, district)}",
             tuple(sorted(found[province, district], key=lambda each: (in_order(each.short_name), each.key))),
         )
         for province, district in places
     ]
-
-
-def _digest(*parts: str) -> str:
-    return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:10]
 
 
 def home(name: str, day: date, listed: Sequence[District]) -> View:
@@ -141,8 +137,6 @@ def data(files: Mapping[str, bytes]) -> View:
 
 
 def _size(value: bytes) -> str:
-    from generator.thai.figures import size_text
-
     return size_text(len(value))
 
 
