@@ -68,22 +68,32 @@
       });
       waiting.forEach(take);
     });
-    worker.postMessage = function (message) { if (take) take(message); else waiting.push(message); };
+    worker.postMessage = function (message) { note(message); if (take) take(message); else waiting.push(message); };
     return worker;
   }
 
   // The same for a worker of the browser's own: what it answers is looked at before the theme does.
   function heeded(Real) {
     return function (address) {
-      var worker = new Real(address);
+      var worker = new Real(address), post = worker.postMessage;
+      worker.postMessage = function (message) { note(message); post.call(worker, message); };
       worker.addEventListener("message", function (event) { heed(event.data); });
       return worker;
     };
   }
 
+  // What is listed answers what was typed before, as long as what is typed now was only asked.
+  var asked = null, answered = null;
+  function note(message) { if (message.type === 2) settle(asked = message.data); }
+  function settle() {
+    var list = document.querySelector(".md-search-result__list");
+    if (list) list.setAttribute("aria-busy", asked !== answered);
+  }
+
   // While older years are still being searched, a line says so, and nobody is told that there is nothing.
   function heed(message) {
     var search = document.getElementById("tb-search"), line = search && search.querySelector(".tb-search__older");
+    if (message.type === 3) settle(answered = message.data.of);
     if (message.type !== 4 || !line) return;
     line.hidden = !message.data.older;
     search.classList[message.data.older && message.data.none ? "add" : "remove"]("tb-search--unsettled");
@@ -150,7 +160,7 @@
     var said = search.querySelector("[role=status]"), meta = search.querySelector(".md-search-result__meta");
     var list = search.querySelector(".md-search-result__list");
     var beside = matchMedia("(min-width: 60em)"); // from here on it stands beside the page, before it covers all of it
-    var older = search.querySelector(".tb-search__older"), behind = [], from = null, held = "", timer;
+    var older = search.querySelector(".tb-search__older"), behind = [], from = null, held = "", hasty = false, timer;
     for (var at = search; at !== document.body; at = at.parentElement) {
       for (var one = at.parentElement.firstElementChild; one; one = one.nextElementSibling) if (one !== at) behind.push(one);
     }
@@ -163,6 +173,7 @@
       else search.removeAttribute("aria-modal");
       behind.forEach(function (one) { one.inert = covers; });
       if (!toggle.checked) hush();
+      hasty = hasty && toggle.checked;
     }
     toggle.addEventListener("change", follow);
     onChange(beside, follow);
@@ -194,7 +205,14 @@
       var typed = event.key.length === 1 && event.key !== " ";
       if (!typed && !/^(Enter|ArrowUp|ArrowDown)$/.test(event.key)) event.stopPropagation();
       if (event.key === "Escape" && !event.isComposing) leave();
+      // Whoever presses Enter before the answer is there is led to the first page of that answer, not of the one before.
+      if (event.key !== "Enter" || event.target !== box || event.isComposing || !box.value.trim()) return;
+      if (asked === answered && asked !== null && !search.classList.contains("tb-search--unsettled")) return;
+      hasty = true;
+      event.preventDefault();
+      event.stopPropagation();
     });
+    box.addEventListener("input", function () { hasty = false; });
 
     // The theme takes results out of the order of Tab, and each has an article with a heading for its name.
     watch(list, { childList: true }, function () {
@@ -208,6 +226,10 @@
         title.setAttribute("role", "none");
         if (link.href === held) again = link;
       });
+      if (hasty && asked === answered && list.querySelector("a")) {
+        hasty = false;
+        list.querySelector("a").click();
+      }
       // Who stood on a result when those of an older year came in stands there still.
       if (again && toggle.checked && document.activeElement === document.body) again.focus({ preventScroll: true });
     });

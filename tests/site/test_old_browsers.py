@@ -135,7 +135,7 @@ def _use(page: Page) -> None:
     page.locator("button.tb-search-button").click()
     page.wait_for_function("() => document.activeElement.matches('.md-search__input')", timeout=5000)
     page.keyboard.type("ประกาศ")
-    page.locator(".md-search-result__item mark").first.wait_for(timeout=10_000)
+    page.locator(".md-search-result__list[aria-busy=false] mark").first.wait_for(timeout=10_000)
     assert re.fullmatch(r"พบ \d+ หน้า", page.locator(".md-search-result__meta").inner_text())
     title = page.locator(".md-search-result__item h1").first.inner_text()
     page.keyboard.press("Enter")

@@ -364,6 +364,57 @@ def test_arrows_lead_through_the_results_and_escape_back_to_where_one_was(browse
     page.close()
 
 
+SLOW = """
+const heard = Worker.prototype.addEventListener;
+Worker.prototype.addEventListener = function (kind, act) {
+  return heard.call(this, kind, kind === "message" ? (event) => setTimeout(() => act(event), 700) : act);
+}
+"""
+"""A telephone that takes its time to answer what was typed."""
+
+
+def test_enter_before_the_answer_leads_where_the_answer_does(browser: Browser, built: Path) -> None:
+    """It led to the first page of what had been typed letters before."""
+    with served(built / "site") as host:
+        page = browser.new_page(viewport={"width": 1280, "height": 800})
+        page.add_init_script(SLOW)
+        page.goto(f"{host}/2566/results.html")
+        page.locator(".md-search__input").click()
+        found = []
+        for typed in ("ติดต่อ", "เกณฑ์"):
+            page.locator(".md-search__input").fill(typed)
+            page.locator(".md-search-result__list[aria-busy=false] mark").first.wait_for()
+            found.append(page.locator(".md-search-result__link").first.get_attribute("href") or "")
+        assert found[0] != found[1]
+        page.locator(".md-search__input").fill("ติดต่อ")
+        page.keyboard.press("Enter")
+        page.wait_for_url(re.compile(re.escape(found[0].partition("#")[0].lstrip("./"))), timeout=10_000)
+        page.close()
+
+
+@pytest.mark.parametrize("lost", ["nothing", "**/bundle*.js"])
+def test_enter_before_the_index_is_there_waits_for_it(browser: Browser, built: Path, lost: str) -> None:
+    """On a thin line the index comes after the word; the key was pressed for nothing."""
+    late: list[Route] = []
+
+    def hold(route: Route) -> None:
+        late.append(route)
+
+    with served(built / "site") as host:
+        page = browser.new_page(viewport={"width": 1280, "height": 800})
+        page.route(lost, lambda route: route.abort())
+        page.context.route("**/search/pages.js", hold)
+        page.goto(f"{host}/2566/results.html")
+        page.locator(".md-search__input").click()
+        page.locator(".md-search__input").fill("ติดต่อ")
+        page.keyboard.press("Enter")
+        page.wait_for_timeout(300)
+        assert page.url.endswith("results.html")
+        late[0].continue_()
+        page.wait_for_url(re.compile("contact"), timeout=10_000)
+        page.close()
+
+
 def test_tab_leads_into_the_results_through_them_and_out(browser: Browser, address: str) -> None:
     """Nobody who tabs to a box guesses that only an arrow leads on; and no list may stay over the page."""
     page, _ = _searching(browser, address)

@@ -527,7 +527,7 @@
       var places = items.map(function (each) { return each[0].location; }).join();
       answered = Date.now();
       post({ type: OLDER, data: { older: (older.length > 0 || near.length > 0) && plain(wanted).length > 1, none: !items.length } });
-      if (!again || !places || places !== known) post({ type: RESULT, data: { items: items } });
+      if (!again || !places || places !== known) post({ type: RESULT, data: { items: items, of: wanted } });
       known = places;
       if (near.length) fetchPart(near[0]); // in a worker it is there at once, and answered before this returns
     }
