@@ -16,7 +16,7 @@ from playwright.sync_api import sync_playwright
 
 from generator.reading import read
 from generator.store import Store
-from tests.support import machine, product, remembered
+from tests.support import engines, machine, product, remembered
 from tests.support.machine import need
 from tests.support.small import Small
 
@@ -197,6 +197,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     """Add the option that rewrites the golden views, and the one that leaves nothing out."""
     parser.addoption("--refresh-golden", action="store_true", help="write tests/golden anew, and run nothing else")
     parser.addoption("--whole", action="store_true", help="run what takes longest, too")
+
+
+def pytest_configure() -> None:
+    """Have the engine of sites forked from one that is loaded."""
+    engines.install()
 
 
 @pytest.hookimpl(tryfirst=True)  # before `-m` selects

@@ -118,6 +118,9 @@ def _warm_up() -> None:
             with suppress(ImportError):  # what is for another system
                 importlib.import_module(module.removesuffix(".__init__"))
     importlib.import_module("tests.support.remembered").install()
+    engines = importlib.import_module("tests.support.engines")
+    engines.install()
+    engines.begin()
     with tempfile.TemporaryDirectory() as folder, Path(os.devnull).open("w", encoding="utf-8") as nowhere:
         Path(folder, "winners").symlink_to(ROOT / "winners")
         with redirect_stdout(nowhere), redirect_stderr(nowhere):
