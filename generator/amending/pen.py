@@ -7,6 +7,7 @@ says exactly what was meant.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias, TypeVar, cast
 
@@ -87,7 +88,9 @@ def _once(text: str, root: Node | None, change: Change) -> tuple[str, Node | Non
     raise CannotWrite(change.loc)
 
 
+@lru_cache(maxsize=16)
 def _composed(text: str) -> Node | None:
+    """Return a text's nodes, which nobody changes: what a form shows is taken apart again for its saving and its look."""
     try:
         return cast("Node | None", yaml.compose(text, Loader=yaml.SafeLoader))
     except (yaml.YAMLError, ValueError, OverflowError, RecursionError) as error:

@@ -125,8 +125,9 @@ class Viewer:
     def looks(self, year: int, word: str, winner: str = "", key: str = SAVED) -> list[Look]:
         """Return what can be shown beside a page's form, of what is saved or of what would be."""
         found = []
+        source = self._source(key, year)
         for when, said in WHENS:
-            hung, seen = (self._seen(key, year, when, channel) for channel in _CHANNELS)
+            hung, seen = (self._published(source, year, when, channel) for channel in _CHANNELS)
             if hung is None or seen is None:
                 continue
             page = _page_of(word, year, winner, told=when == "after")
@@ -137,9 +138,7 @@ class Viewer:
                 root = f"/show/{key}/{year}/{when}"
                 poster = f"{root}/{paper.path}.jpg" if paper else ""
                 shown = f"{root}/{page.removesuffix('.md')}.html" if page in pages else ""
-                found.append(
-                    Look(when, said, poster, paper.sheet.title if paper else "", shown, self._source(key, year).filled)
-                )
+                found.append(Look(when, said, poster, paper.sheet.title if paper else "", shown, source.filled))
         return found
 
     def sheet(self, key: str, year: int, when: When, name: str) -> tuple[bytes, str] | None:
@@ -210,8 +209,11 @@ class Viewer:
         return _Source(stamp, made, filled=is_filled)
 
     def _seen(self, key: str, year: int, when: When, channel: Showing) -> Publication | None:
+        return self._published(self._source(key, year), year, when, channel)
+
+    def _published(self, source: _Source, year: int, when: When, channel: Showing) -> Publication | None:
         """Return what may be known at the moment to show: now, or the nearest one before or after the result."""
-        records = self._source(key, year).records
+        records = source.records
         award_round = next((each for each in records.rounds if each.programme.year == year), None) if records else None
         if records is None or award_round is None:
             return None
