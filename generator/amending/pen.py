@@ -90,7 +90,7 @@ def _once(text: str, root: Node | None, change: Change) -> tuple[str, Node | Non
 
 @lru_cache(maxsize=16)
 def _composed(text: str) -> Node | None:
-    """Return a text's nodes, which nobody changes: what a form shows is taken apart again for its saving and its look."""
+    """Return a text's nodes, which nobody changes: a form, its saving and its look ask for the same."""
     try:
         return cast("Node | None", yaml.compose(text, Loader=yaml.SafeLoader))
     except (yaml.YAMLError, ValueError, OverflowError, RecursionError) as error:
