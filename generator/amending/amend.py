@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from generator.amending.pen import CannotWrite, changed
+from generator.amending.changes import CannotWrite
+from generator.amending.pen import changed
 from generator.disk.keeping import replace, restore
 
 if TYPE_CHECKING:
     from collections import abc
     from pathlib import Path
 
-    from generator.amending.pen import Change
+    from generator.amending.changes import Change
 
 
 Read = TypeVar("Read")

@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from generator.amending import template
-from generator.amending.pen import Removal, changed, values
+from generator.amending.changes import Removal
+from generator.amending.pen import changed, values
 from generator.disk.keeping import write
 from generator.problems import Text
 from generator.reading import guide, schema

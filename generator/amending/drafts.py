@@ -9,14 +9,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from generator.amending.pen import Edit, Removal, Sorting
+from generator.amending.changes import Edit, Removal, Sorting
 from generator.reading.shapes import shapes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
+    from generator.amending.changes import Change
     from generator.amending.hand import Value
-    from generator.amending.pen import Change
     from generator.reading.schema import Written
     from generator.reading.shapes import Shape
     from generator.reading.tree import Loc

@@ -145,7 +145,8 @@ class Held:
         self._texts[digest_of(raw)] = raw
         while len(self._texts) > _REMEMBERED:
             del self._texts[next(iter(self._texts))]
-        from generator.amending.pen import CannotWrite, values  # no form, no pen
+        from generator.amending.changes import CannotWrite  # no form, no pen
+        from generator.amending.pen import values  # no form, no pen
         from generator.reading import schema
         from generator.reading.record import record_of
         from generator.reading.source import text_of

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.amending.amend import amend
-from generator.amending.pen import Edit, Removal
+from generator.amending.changes import Edit, Removal
 from generator.disk.keeping import replace, restore
 from generator.problems import Problem, ProblemsFound, Text
 from generator.reading import read, reply_checks, schema
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from generator.amending.changes import Change
     from generator.amending.hand import Value
-    from generator.amending.pen import Change
     from generator.model import Records
     from generator.reading.tree import Loc
     from generator.store import Store

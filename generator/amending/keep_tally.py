@@ -6,8 +6,9 @@ import json
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.amending import template
+from generator.amending.changes import CannotWrite, Edit, Removal
 from generator.amending.hand import lines_of
-from generator.amending.pen import CannotWrite, Edit, Removal, changed
+from generator.amending.pen import changed
 from generator.disclosure.reach import MIN_GROUP
 from generator.disk.keeping import replace, restore
 from generator.problems import Problem, ProblemsFound, Text
@@ -24,8 +25,8 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
+    from generator.amending.changes import Change
     from generator.amending.hand import Value
-    from generator.amending.pen import Change
     from generator.model import AwardRound, Records, Selection, Verdict
     from generator.reading.tree import Saying
     from generator.store import Store

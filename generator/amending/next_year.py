@@ -6,7 +6,8 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from generator.amending import template
-from generator.amending.pen import CannotWrite, Edit, Removal, changed, values
+from generator.amending.changes import CannotWrite, Edit, Removal
+from generator.amending.pen import changed, values
 from generator.disk.keeping import write
 from generator.reading import schema
 from generator.reading.folder import PAPERS, ROUND, WINNERS, WINNERS_OF_YEAR, years
@@ -17,8 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from generator.amending.changes import Change
     from generator.amending.hand import Value
-    from generator.amending.pen import Change
     from generator.reading.tree import Saying
 
 _GONE: Final = ("replies", "newsletter_issue", "corrections", "you_said", "proof")

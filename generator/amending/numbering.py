@@ -6,7 +6,7 @@ import hashlib
 from typing import TYPE_CHECKING
 
 from generator.amending.amend import amend
-from generator.amending.pen import Edit
+from generator.amending.changes import Edit
 from generator.disk.keeping import replace, restore
 from generator.model import PAPER_NAMES, REGISTERS
 from generator.problems import Problem, ProblemsFound, Text

@@ -6,7 +6,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.amending.amend import amend
-from generator.amending.pen import Edit
+from generator.amending.changes import Edit
 from generator.problems import Problem, ProblemsFound, Text
 from generator.reading import read, schema
 from generator.reading.folder import ORGANISATION, WINNERS

@@ -9,54 +9,21 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias, TypeVar, cast
+from typing import TYPE_CHECKING, TypeAlias, cast
 
 import yaml
 
+from generator.amending.changes import CannotWrite, Edit, Removal, Sorting, meant, place_of, same
 from generator.amending.hand import NOTHING, WIDE, in_line, lines_of, lines_of_key, scalars
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from generator.amending.changes import Change
     from generator.amending.hand import Value
     from generator.reading.tree import Loc
 
     Node: TypeAlias = yaml.ScalarNode | yaml.SequenceNode | yaml.MappingNode
-
-
-Kind = TypeVar("Kind", "list[Value]", "dict[str, Value]")
-
-
-class CannotWrite(Exception):
-    """The text is written in a way that only a person can change."""
-
-
-class Edit(NamedTuple):
-    """A value to write at a path. A key that is not there yet is added where `order` has it, or at the end.
-
-    A new entry of a list of blocks is written as the lines of `told`, which say the same with remarks.
-    """
-
-    loc: Loc
-    value: Value
-    order: Sequence[str] = ()
-    told: Sequence[str] = ()
-
-
-class Removal(NamedTuple):
-    """A key or an entry of a list to take away, with its lines."""
-
-    loc: Loc
-
-
-class Sorting(NamedTuple):
-    """A new order of the entries of a list, by the positions that they have now."""
-
-    loc: Loc
-    order: Sequence[int]
-
-
-Change: TypeAlias = "Edit | Removal | Sorting"
 
 
 def changed(text: str, *changes: Change) -> str:
@@ -77,13 +44,13 @@ def values(text: str) -> Value:
 
 def _once(text: str, root: Node | None, change: Change) -> tuple[str, Node | None]:
     """Return the text with one change made, and its nodes, which were read to see that it says what is meant."""
-    meant = _meant(_value(root), change)
+    wanted = meant(_value(root), change)
     for tried in _ways(text, root, change):
         try:
             found = _composed(tried)
         except CannotWrite:
             continue
-        if _same(_value(found), meant):
+        if same(_value(found), wanted):
             return tried, found
     raise CannotWrite(change.loc)
 
@@ -105,69 +72,6 @@ def _value(node: Node | None) -> Value:
     if node is None or (node.style is None and node.value in NOTHING):
         return None
     return str(node.value)
-
-
-def _same(one: Value, other: Value) -> bool:
-    if isinstance(one, dict) and isinstance(other, dict):
-        return list(one) == list(other) and all(_same(one[key], other[key]) for key in one)
-    if isinstance(one, list) and isinstance(other, list):
-        return len(one) == len(other) and all(map(_same, one, other))
-    return one == other or (one in (None, [], {}) and other in (None, [], {}))
-
-
-def _meant(value: Value, change: Change) -> Value:
-    """Return what the whole text is to say after a change."""
-    if not change.loc:
-        return _meant_here(value, change)
-    first, inner = change.loc[0], change._replace(loc=change.loc[1:])
-    if isinstance(first, int):
-        return _meant_in_list(_as(list, value, change), first, inner)
-    return _meant_in_group(_as(dict, value, change), first, inner)
-
-
-def _as(kind: type[Kind], value: Value, change: Change) -> Kind:
-    """Return a list or a group, an empty one where nothing is written."""
-    if isinstance(value, kind):
-        return value
-    if value in (None, [], {}):
-        return kind()
-    raise CannotWrite(change.loc)
-
-
-def _meant_here(value: Value, change: Change) -> Value:
-    if isinstance(change, Edit):
-        return change.value
-    if isinstance(change, Sorting) and isinstance(value, list) and sorted(change.order) == list(range(len(value))):
-        return [value[at] for at in change.order]
-    raise CannotWrite(change.loc)
-
-
-def _meant_in_list(entries: list[Value], at: int, inner: Change) -> list[Value]:
-    if at > len(entries) or (at == len(entries) and not isinstance(inner, Edit)):
-        raise CannotWrite(at)
-    before, there, behind = entries[:at], entries[at : at + 1], entries[at + 1 :]
-    if isinstance(inner, Removal) and not inner.loc:
-        return [*before, *behind]
-    return [*before, _meant(there[0] if there else None, inner), *behind]
-
-
-def _meant_in_group(group: dict[str, Value], key: str, inner: Change) -> dict[str, Value]:
-    if key not in group and not isinstance(inner, Edit):
-        raise CannotWrite(key)
-    if isinstance(inner, Removal) and not inner.loc:
-        return {known: value for known, value in group.items() if known != key}
-    if key in group or not isinstance(inner, Edit):
-        return {**group, key: _meant(group.get(key), inner)}
-    pairs, at = list(group.items()), _place_of(key, list(group), () if inner.loc else inner.order)
-    return dict([*pairs[:at], (key, _meant(None, inner)), *pairs[at:]])
-
-
-def _place_of(key: str, keys: list[str], order: Sequence[str]) -> int:
-    """Return where a new key goes among those of a group: behind the nearest one that comes before it in an order."""
-    if key not in order:
-        return len(keys)
-    before = [known for known in order[: order.index(key)] if known in keys]
-    return keys.index(before[-1]) + 1 if before else 0
 
 
 def _ways(text: str, root: Node | None, change: Change) -> Iterator[str]:
@@ -313,7 +217,7 @@ def _added(text: str, root: Node | None, change: Edit, step: str | int) -> Itera
             )
             lines = lines_of_key(str(step), value, column, " " * column)
             keys = [str(key.value) for key, _ in node.value]
-            place = _place_of(str(step), keys, order)
+            place = place_of(str(step), keys, order)
             if not place:
                 yield from _first(text, node, lines, column)
                 return
@@ -332,7 +236,7 @@ def _added(text: str, root: Node | None, change: Edit, step: str | int) -> Itera
     else:
         said = in_line(whole)[1:-1]
         keys = [str(pair[0].value) for pair in node.value] if isinstance(node, yaml.MappingNode) else node.value
-        place = _place_of(step, keys, order) if isinstance(step, str) else len(keys)
+        place = place_of(step, keys, order) if isinstance(step, str) else len(keys)
         starts, ends = _parts(text, node)
         if place:
             yield text[: ends[place - 1]] + f", {said}" + text[ends[place - 1] :]

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.amending import unsaved
 from generator.amending.amend import amend
+from generator.amending.changes import Edit
 from generator.amending.pack import note_collected, remember
-from generator.amending.pen import Edit
 from generator.disk import outputs
 from generator.disk.keeping import clear
 from generator.dispatch import changes

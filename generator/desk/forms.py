@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Any, Final
 from flask import abort
 
 from generator.amending.begin import STEPS
+from generator.amending.changes import CannotWrite, Edit, Removal, Sorting
 from generator.amending.drafts import WAS, Differences, acted, of_form, of_value
 from generator.amending.held import changed_lines, difference, digest_of
 from generator.amending.names import divide
-from generator.amending.pen import CannotWrite, Edit, Removal, Sorting, changed
+from generator.amending.pen import changed
 from generator.amending.said import at, known_of
 from generator.amending.save import Refused, Stale, grown
 from generator.desk import krut, labels, past, photos, proofs, seal
@@ -31,10 +32,10 @@ if TYPE_CHECKING:
 
     from werkzeug.datastructures import FileStorage, MultiDict
 
+    from generator.amending.changes import Change
     from generator.amending.drafts import Draft
     from generator.amending.hand import Value
     from generator.amending.held import Held, Opened
-    from generator.amending.pen import Change
     from generator.desk.pages import Page
     from generator.desk.viewer import Viewer
     from generator.problems import Problem

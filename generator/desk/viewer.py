@@ -16,8 +16,9 @@ from importlib.resources import files
 from threading import Lock
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
+from generator.amending.changes import CannotWrite
 from generator.amending.held import digest_of
-from generator.amending.pen import CannotWrite, values
+from generator.amending.pen import values
 from generator.amending.said import filled
 from generator.building.plan import Job, plan_pages
 from generator.building.press_room import PressRoom

@@ -13,9 +13,10 @@ from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from generator.amending import template
+from generator.amending.changes import CannotWrite, Edit
 from generator.amending.drafts import WAS, Differences, of_value
 from generator.amending.names import Divided, divide
-from generator.amending.pen import CannotWrite, Edit, changed
+from generator.amending.pen import changed
 from generator.amending.said import at
 from generator.problems import Text
 from generator.reading import guide, schema
@@ -31,10 +32,10 @@ from generator.workbook.wording import CANNOT_WRITE, NOT_YES
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from generator.amending.changes import Change
     from generator.amending.drafts import Draft
     from generator.amending.hand import Value
     from generator.amending.held import Opened as File
-    from generator.amending.pen import Change
     from generator.amending.said import Known
     from generator.reading.tree import Loc
     from generator.workbook.opening import Cell, Page, Row

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.amending.pen import CannotWrite, Edit, Removal, Sorting, changed, values
+from generator.amending.changes import CannotWrite, Edit, Removal, Sorting
+from generator.amending.pen import changed, values
 from generator.reading import yaml_door
 from generator.reading.tree import find
 
