@@ -9,9 +9,6 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
-from scipy.optimize import Bounds, LinearConstraint, milp
-from statsmodels.stats.proportion import proportion_confint
-from statsmodels.stats.weightstats import DescrStatsW
 
 from generator.disclosure import MIN_GROUP
 from generator.survey.counting import Group
@@ -29,6 +26,9 @@ Shown = list[tuple[str | None, int]]
 @pytest.mark.parametrize("seed", range(40))
 def test_intervals_are_those_of_statsmodels(seed: int) -> None:
     """Also where nearly everybody is content, and where somebody asked a good part of the population."""
+    from statsmodels.stats.proportion import proportion_confint  # takes as long as all that is tested here
+    from statsmodels.stats.weightstats import DescrStatsW
+
     chance = random.Random(seed)
     n = chance.choice((2, 3, 5, 17, 60, 412, 5_000))
     part = chance.choice((0, n, chance.randrange(n + 1)))
@@ -89,6 +89,8 @@ def _extreme(many: int, place: int, total: int, sign: int) -> int:
     """Return the largest or smallest that one of some groups can be, each of which has somebody in it."""
     wanted = np.zeros(many)
     wanted[place] = -sign
+    from scipy.optimize import Bounds, LinearConstraint, milp
+
     sums = LinearConstraint(np.ones((1, many)), total, total)
     found = milp(wanted, constraints=sums, bounds=Bounds(1, np.inf), integrality=np.ones(many))
     assert found.success
