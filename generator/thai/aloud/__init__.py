@@ -33,7 +33,7 @@ from generator.thai.aloud.draft import FIRST_GAP, GAPS, Draft, Noted, Rule
 from generator.thai.aloud.expanding import WITHOUT_DOT, expand
 from generator.thai.aloud.latin import say_latin
 from generator.thai.aloud.readings import hidden, revealed, spoken_form
-from generator.thai.aloud.repeats import say_repeats
+from generator.thai.aloud.repeats import WHOLE, say_repeats
 from generator.thai.digits import to_arabic
 from generator.thai.numbers import cardinal
 from generator.thai.ranks import BEFORE_A_NAME, NAVAL
@@ -81,6 +81,7 @@ def say(draft: Draft, two: Two, readings: Readings, *, spelled: bool) -> None:
     draft.apply(signs.QUOTES)
     draft.apply(_CHOICES)
     draft.apply(addresses.SPELLED if spelled else addresses.REFUSED)
+    draft.apply(WHOLE)
     draft.apply(phones.WITHOUT_BRACKETS)
     draft.apply(WITHOUT_DOT)
     draft.apply(marks.MARKS)

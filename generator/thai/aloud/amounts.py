@@ -36,6 +36,16 @@ def _say_money(found: re.Match[str]) -> str:
     return f"{baht}{cardinal(satang)}สตางค์"
 
 
+def _say_prices(found: re.Match[str]) -> str:
+    """Say both ends of a price that has satang: 6.80-7.20 บาท."""
+    if found["one"].endswith(".00") and found["two"].endswith(".00"):
+        return found[0]
+    return " ถึง".join(
+        f"{number(baht)}บาท" + (f"{cardinal(int(satang))}สตางค์" if int(satang) else "")
+        for baht, satang in (found[each].split(".") for each in ("one", "two"))
+    )
+
+
 def _say_metres(found: re.Match[str]) -> str:
     centimetres = int(found["centimetres"])
     metres = "" if found["metres"] == "0" and centimetres else f"{number(found['metres'])}เมตร"
@@ -47,16 +57,28 @@ _YEAR = re.compile(r"2[456]\d\d")
 
 _LASTING = frozenset(("ปี", "เดือน", "สัปดาห์", "วัน", "ชั่วโมง", "นาที", "วินาที"))
 _CONTEST = re.compile(
-    r"(?:จุดโทษ|รอบชิง|ชนะ|แพ้|เสมอ|เซต|สกอร์|แข่งขัน|รอบชิง|ทีม|ฟุตบอล|วอลเลย์|ตะกร้อ|แบดมินตัน|เปตอง)[^\n]{0,60}$"
+    r"(?:จุดโทษ|รอบชิง|ชนะ|แพ้|เสมอ|เซต|สกอร์|แข่งขัน|รอบชิง|ทีม|ฟุตบอล|วอลเลย์|ตะกร้อ|แบดมินตัน|เปตอง|เทนนิส|ปิงปอง)[^\n]{0,60}$"
 )
 _GAMES = re.compile(r"\s*(?:เซต|เกม|ประตู|แต้ม|คู่|ยก)")
 _COUNTED_AFTER = re.compile(rf"\s*(?:{COUNTED}|ขวบ|เปอร์เซ็นต์|น\.)")
 
 
+_NO_AGE = r"(?:(?!อายุ|รุ่น|ชั้น|วันที่|ศึกษาปีที่)[^\d\n])"
+"""What may stand between a contest and its score; after อายุ or รุ่น figures are no score."""
+_ROW = re.compile(r"\d{1,3}\s*[-–]\s*\d{1,3}(?:\s*(?:,|และ)\s*\d{1,3}\s*[-–]\s*\d{1,3})+")
+
+
+def _in_a_row_that_falls(found: re.Match[str]) -> bool:
+    """Return whether a pair stands in a row of pairs, 21-15, 18-21, in which another falls; ranges never do."""
+    rows = (row for row in _ROW.finditer(found.string) if row.start() <= found.start() < row.end())
+    pairs = (map(int, pair) for row in rows for pair in re.findall(r"(\d+)\s*[-–]\s*(\d+)", row[0]))
+    return any(one > two for one, two in pairs)
+
+
 def _say_score(found: re.Match[str]) -> str:
     """Say two figures of a contest with ต่อ if they do not go up or games are counted; what goes up may be an age."""
     before, after = found.string[: found.start()], found.string[found.end() :]
-    falls = int(found[1]) >= int(found[2])
+    falls = int(found[1]) >= int(found[2]) or _in_a_row_that_falls(found)
     if _GAMES.match(after) or (_CONTEST.search(before) and falls and not _COUNTED_AFTER.match(after)):
         return f"{found[1]}ต่อ{found[2]}"
     if re.search(r"เซต(?:แรก|สุดท้าย|ที่[^\s\d]*)\s*$", before):
@@ -68,7 +90,10 @@ def _say_range(found: re.Match[str]) -> str:
     """Say a dash between figures that go up; where they fall it is a score, a code or a slip, and asked about."""
     first, last = found["first"], found["last"]
     one, two = (float(each.replace(",", "")) for each in (first, last))
-    if one > two or (one == two and not _COUNTED_AFTER.match(found.string, found.end())):
+    is_plate = re.fullmatch(r"\d\d \d{4}", f"{first} {last}")
+    if (is_plate or one == two) and not _COUNTED_AFTER.match(found.string, found.end()):
+        raise Unspeakable(found[0])
+    if one > two:
         raise Unspeakable(found[0])
     return f"{first} ถึง{last}"
 
@@ -106,25 +131,30 @@ AMOUNTS: tuple[Rule, ...] = (
     Rule(
         "score",
         re.compile(
-            rf"((?:ฟุตบอล|วอลเลย์บอล|ตะกร้อ|เปตอง|บาสเกตบอล|ฟุตซอล|แบดมินตัน|เทนนิส|สกอร์|ผล(?:การแข่งขัน)?)[^\d\n]{{0,30}}\d{{1,2}})\s*[-–]\s*"
+            rf"((?:ฟุตบอล|วอลเลย์บอล|ตะกร้อ|เปตอง|บาสเกตบอล|ฟุตซอล|แบดมินตัน|เทนนิส|สกอร์|ผล(?:การแข่งขัน)?){_NO_AGE}{{0,30}}\d{{1,2}})\s*[-–]\s*"
             rf"(?=\d{{1,2}}(?![\d.])(?!\s*(?:{COUNTED}|ขวบ|%)))"
         ),
         r"\1ต่อ",
     ),
-    Rule("score", re.compile(r"((?:ชนะ|แพ้|เสมอ)[^\d\n]{0,60}\d{1,3})\s*[-–]\s*(?=\d)"), r"\1ต่อ"),
+    Rule("score", re.compile(rf"((?:ชนะ|แพ้|เสมอ){_NO_AGE}{{0,60}}\d{{1,3}})\s*[-–]\s*(?=\d)"), r"\1ต่อ"),
     Rule(
         "range",
-        re.compile(rf"(\d\s*(?P<unit>{COUNTED}))\s*[-–—]\s*(?=\d[\d,.]*\s*(?P<other>{COUNTED}))"),
+        re.compile(rf"(\d\s*(?P<unit>{COUNTED}|%))\s*[-–—]\s*(?=\d[\d,.]*\s*(?P<other>{COUNTED}|%))"),
         lambda m: f"{m[1]} ถึง" if m["unit"] == m["other"] or {m["unit"], m["other"]} <= _LASTING else m[0],
     ),
-    Rule("score", re.compile(r"(?<![\d.,/:-])(\d{1,3})\s*[-–]\s*(\d{1,3})(?![\d.,/:%]|-\d)"), _say_score),
+    Rule("score", re.compile(r"(?<![\d.,/:-])(\d{1,3})\s*[-–]\s*(\d{1,3})(?![\d/:%]|[.,]\d|-\d)"), _say_score),
     Rule("ratio", re.compile(r"(?<=\d)(?:\s+:\s+|:)(?=\d)"), "ต่อ", needs=":"),
-    Rule("range", re.compile(rf"(?<![\d.,-])(?P<first>{NUMBER}){DASH}(?P<last>{NUMBER})(?![\d,-]|\.\d)"), _say_range),
+    Rule(
+        "money",
+        re.compile(rf"(?P<one>{_WHOLE}\.\d\d){DASH}(?P<two>{_WHOLE}\.\d\d)\s*บาท"),
+        _say_prices,
+        needs="บาท",
+    ),
+    Rule("range", re.compile(rf"(?<![\d.,-])(?P<first>{NUMBER}){DASH}(?P<last>{NUMBER})(?![\d-]|[.,]\d)"), _say_range),
     Rule("range", re.compile(rf"(?<=\d){DASH}(?=[-−]?\d)"), " ถึง"),
     Rule("operator", re.compile(r"(?<![\d\wก-๎])[-−–](?=\d)|(?<=ถึง)[-−](?=\d)"), "ลบ"),
     Rule("operator", re.compile(r"(?<=อาร์)\s?[-−–]\s?(?=\d+\.\d)"), " ลบ"),
     Rule("money", re.compile(rf"฿\s*({NUMBER})(?:\s*บาท)?"), r"\1 บาท", needs="฿"),
-    Rule("money", re.compile(rf"(?:US)?\$\s*({NUMBER})"), r"\1 ดอลลาร์", needs="$"),
     Rule("money", re.compile(r"(\d)\.-(?:\s*บาท)?"), r"\1 บาท"),
     Rule("money", re.compile(rf"(?P<baht>{_WHOLE})\.(?P<satang>\d\d?)\s*บาท"), _say_money, needs="บาท"),
     Rule(

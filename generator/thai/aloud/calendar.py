@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from generator.thai import dates
-from generator.thai.aloud.counted import COUNTED, DASH
+from generator.thai.aloud.counted import COUNTED, DASH, MEASURED
 from generator.thai.aloud.draft import Rule
 from generator.thai.numbers import cardinal
 from generator.thai.unspeakable import Unspeakable
@@ -20,8 +20,9 @@ _ERA = "(?:พุทธศักราช|คริสต์ศักราช|�
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _SHORT_YEAR = (
     rf"(?:\d\d(?![\d.:,/%]|\s*(?:{COUNTED}(?!แรก|สอง|สาม|สี่|ห้า|สุดท้าย|ถัดไป|นี้|หน้า)|น\.))"
-    rf"|[5-9]\d(?=\s+{COUNTED}\s\d))"
+    rf"|[5-9]\d(?=\s+{COUNTED}\s\d)|[5-9]\d(?=\s+(?!{MEASURED}){COUNTED}[ก-๎]))"
 )
+"""A figure that counts what stands behind it is no year; 68 before ศูนย์พัฒนาเด็ก, whose ศูนย์ is a part of a name, is."""
 _YEAR = rf"(?:\d{{4}}(?!\d)|{_SHORT_YEAR})"
 _CLOCK = r"(?:[01]?\d|2[0-4])[.:][0-5]\d(?!\d)"
 _DATED, _TIMED = r"(?=[\dวท])", r"(?=[\dเ])"
@@ -84,6 +85,11 @@ def _say_clocks(found: re.Match[str]) -> str:
 
 
 CALENDAR: tuple[Rule, ...] = (
+    Rule(
+        "date",
+        re.compile(rf"((?:{_ERA}|ปี[ก-๎]*)\s*)([5-7]\d)\s?[-–—]\s?(?=([5-7]\d)(?!\d|\s*{COUNTED}))"),
+        r"\g<1>25\2-25",
+    ),
     Rule("date", re.compile(r"(ปี[ก-๎]*\s*)([5-9]\d)/(?=[5-9]\d(?!\d))"), r"\g<1>25\2/", needs="/"),
     Rule("date", re.compile(rf"((?:{_ERA}|ปี[ก-๎]*)\s*2[4-7])(\d\d)\s*[-–—]\s*(?=\d\d(?!\d|\s*{COUNTED}))"), r"\1\2-25"),
     Rule("months", re.compile(rf"({_MONTH}\s*(?:{_ERA})?\s*\d{{2,4}})\s*[-–—]\s*(?=(?:เดือน)?{_MONTH})"), r"\1 ถึง"),

@@ -9,10 +9,15 @@ import re
 
 from generator.thai import dates
 from generator.thai.aloud.counted import COUNTED
-from generator.thai.aloud.draft import Rule
+from generator.thai.aloud.draft import Rule, ask
 from generator.thai.numbers import cardinal, digit_by_digit, number
+from generator.thai.unspeakable import Unspeakable
 
 _BUDDHIST_YEARS = frozenset(map(str, range(dates.FIRST_YEAR, dates.LAST_YEAR + 1)))
+
+
+_LETTER_DIGITS = 4
+"""From so many digits on an office's number has; that of a case in a court has fewer."""
 
 
 def letter_names(letters: str) -> str:
@@ -32,10 +37,20 @@ def _say_slashed(found: re.Match[str]) -> str:
     return said
 
 
+def _say_houses(found: re.Match[str]) -> str:
+    """Say from which to which of some houses or rooms: 99/1-3; figures that do not go up are asked about."""
+    if int(found["one"]) >= int(found["two"]):
+        raise Unspeakable(found[0])
+    said = number(found[1].split("/")[0])
+    return f"{said} ทับ{digit_by_digit(found['one'])} ถึง{digit_by_digit(found['two'])}"
+
+
 def _say_letter(found: re.Match[str]) -> str:
     """Say the number of an official letter, ที่ ตง 72801/ว 12: letters by their names, figures one by one."""
     office = " ".join(filter(None, (letter_names(found["office"]), letter_names(found["within"] or ""))))
     body = " จุด".join(map(digit_by_digit, found["body"].split(".")))
+    if len(found["body"]) < _LETTER_DIGITS and found["number"] in _BUDDHIST_YEARS:  # a case of a court: ผบ 56/2568
+        return f"{found['at'] and 'ที่ '}{office} {number(found['body'])} ทับ{cardinal(int(found['number']))}"
     circular = "วอ " if found["circular"] else ""
     return f"{found['at'] and 'ที่ '}{office} {body} ทับ {circular}{digit_by_digit(found['number'])}"
 
@@ -46,7 +61,11 @@ def _say_formula(found: re.Match[str]) -> str:
 
 def _say_item(found: re.Match[str]) -> str:
     """Say a numbered item: its parts are numbers, not decimals (ข้อ 1.10 ข้อหนึ่งจุดสิบ)."""
-    return found["word"] + "จุด".join(cardinal(int(part)) for part in found["parts"].split("."))
+    return found["word"] + _points(found["parts"])
+
+
+def _points(parts: str) -> str:
+    return "จุด".join(cardinal(int(part)) for part in parts.split("."))
 
 
 def _say_groups(found: re.Match[str]) -> str:
@@ -91,7 +110,7 @@ CODES: tuple[Rule, ...] = (
     Rule(
         "code",
         re.compile(
-            r"(?P<lead>เลขประจำตัว(?:ประชาชน|ผู้เสียภาษี(?:อากร)?)?|บัญชี(?:เลขที่)?|รหัส|พร้อมเพย์|พิกัด)"
+            r"(?P<lead>เลขประจำตัว(?:ประชาชน|ผู้เสียภาษี(?:อากร)?)?|บัญชี(?:เลขที่)?|รหัส(?:ผ่าน)?|พร้อมเพย์|พิกัด|ไอดี|พาสโค้ด|พาสเวิร์ด|โอทีพี)"
             r"\s*(?P<code>\d+(?:[- ]\d+)+|\d{3,})(?![\d.,/]|\s*(?:หลัก|ปอนด์|กิโล|กรัม))"
         ),
         _say_groups,
@@ -102,9 +121,30 @@ CODES: tuple[Rule, ...] = (
         _say_formula,
         needs="-",
     ),
+    Rule("code", re.compile(r"(?<![\d.,])\d{3,4}(?: \d{3,4}){2,}(?![\d.,])"), ask),
     Rule("code", re.compile(r"(?P<lead>)(?<!\d)(?P<code>\d+(?:-\d+){2,})(?!\s*ไร่)"), _say_groups, needs="-"),
+    Rule(
+        "item",
+        re.compile(
+            r"(?P<word>(?:ข้อ|หมวด|หัวข้อ|ตัวชี้วัด|หน่วยที่|บทที่|ตอนที่)(?:ที่)?)\s*(?P<parts>\d+(?:\.\d+)+)\s?[-–]\s?(?P<last>\d+(?:\.\d+)+)(?![\d.]\d)"
+        ),
+        lambda found: f"{_say_item(found)} ถึง{_points(found['last'])}",
+        needs="-",
+    ),
     Rule("item", re.compile(r"(?P<word>(?:ข้อ|หมวด|มาตรา|หัวข้อ|ตัวชี้วัด)(?:ที่)?)\s*(?P<parts>\d+(?:\.\d+)+)"), _say_item),
     Rule("item", re.compile(r"(?P<word>)(?<![\d.,])(?P<parts>\d+(?:\.\d+){2,})(?![\d.])"), _say_item),
+    Rule(
+        "range",
+        re.compile(r"(?<![\d/.,-])(?P<one>\d{1,3})\s?[-–]\s?(?=(?P<two>\d{1,3})/\d)"),
+        lambda found: f"{number(found['one'])} ถึง" if int(found["one"]) < int(found["two"]) else found[0],
+        needs="/",
+    ),
     Rule("range", re.compile(r"(\d/\d+)\s*[-–]\s*(?=\d+/\d)"), r"\1 ถึง", needs="/"),
+    Rule(
+        "house",
+        re.compile(r"(?<![\d/])(\d+/(?P<one>\d{1,3}))\s*[-–]\s*(?P<two>\d{1,3})(?![\d/-]|[.,]\d)"),
+        _say_houses,
+        needs="/",
+    ),
     Rule("house", re.compile(r"(?<![\d/])\d+(?:/\d+)+"), _say_slashed, needs="/"),
 )

@@ -50,6 +50,7 @@ def _days_listed_bare(found: re.Match[str]) -> str:
     return re.sub(r"วัน\s*$", "", found["lead"]) + re.sub(_BARE_DAY, lambda day: _DAYS[f"{day[0]}."], found["days"])
 
 
+_HOUR = r"[012]?\d[.:][0-5]\d"
 _BODY = re.compile(
     r"(?:มติ|ระเบียบ|หนังสือ|หลักสูตร|ข้าราชการ|เลขาธิการ|คณะกรรมการ|ประกาศ|ของ|ตาม|กฎ|สอบ|ภาค ?ก|ผ่าน|รับรอง|ที่)\s*$"
 )
@@ -73,7 +74,7 @@ def _february_or_commission(found: re.Match[str]) -> str:
 
 
 _SCHOOL_TEXT = re.compile(
-    r"นักเรียน|น\.ร\.|นร\.|มัธยม|ชั้น(?:เรียน|ปี)|สอบเข้า|เรียนต่อ|ห้องเรียน|ค่าย|เกรด|ครู(?!บา)|ม\.ต้น|ม\.ปลาย|ป\.\s?[1-6]|ปวช\.|วุฒิ|จบ|วิชา|ปีการศึกษา|ภาคเรียน|"
+    r"นักเรียน|น\.ร\.|นร\.|มัธยม|ประถมศึกษาปีที่|อนุบาลปีที่|ชั้น(?:เรียน|ปี)|สอบเข้า|เรียนต่อ|ห้องเรียน|ค่าย|เกรด|ครู(?!บา)|ม\.ต้น|ม\.ปลาย|ป\.\s?[1-6]|ปวช\.|วุฒิ|จบ|วิชา|ปีการศึกษา|ภาคเรียน|"
     r"รร\.|ร\.ร\.|โรงเรียน|รับ(?:สมัคร)?\s*$|ขึ้นชั้น|สอบ|O-NET|แผนการเรียน|ห้องพิเศษ|น้อง|มอบตัว|ห้อง(?:วิทย์|เรียน|พิเศษ)|สาย(?:วิทย์|ศิลป์)|เปิดเทอม|ทุนการศึกษา"
 )
 _VILLAGE_TEXT = re.compile(
@@ -91,7 +92,7 @@ def _village_or_class(found: re.Match[str]) -> str:
     before, after = found.string[: found.start()], found.string[found.end() :]
     if _AREA.search(before):
         raise Unspeakable(found[0] + found["number"])
-    if _PLACE_AFTER.match(after) or _HOUSE_BEFORE.search(before):
+    if _PLACE_AFTER.match(after) or (_HOUSE_BEFORE.search(before) and not _CLASS_BEFORE.search(before)):
         return "หมู่ที่"
     count = int(found["number"])
     if count > _LAST_VILLAGE:
@@ -101,6 +102,7 @@ def _village_or_class(found: re.Match[str]) -> str:
 
 _AREA = re.compile(r"(?:พื้นที่|เนื้อที่|ขนาด|ปริมาตร)[^\d\n]{0,10}[\d.,]+\s*$")
 _HOUSE_BEFORE = re.compile(r"(?:^|[^.\d/])\d+(?:/\d+)?\s*$")
+_CLASS_BEFORE = re.compile(r"(?:ศึกษา|อนุบาล)ปีที่\d{1,2}(?:/\d+)?\s*$")
 _PLACE_AFTER = re.compile(r"\d*(?:/\d+)?\s*(?:ต\.|ตำบล|บ้าน|อ\.|อำเภอ|ซ\.|ซอย|ถ\.|ถนน)")
 
 
@@ -152,6 +154,16 @@ def _next_class(found: re.Match[str]) -> str:
 
 _NEXT_CLASS = re.compile(rf"(?:ศึกษา|อนุบาล)ปีที่\d{{1,2}}(?:/\d+)?{_AND}(?P<letter>[มปอ])\.\s*(?=\d)")
 
+_LAST_HOUR = 24
+
+
+def _hour(found: re.Match[str]) -> str:
+    """Leave an hour of the day; 90 น. is none, and may be minutes."""
+    if int(found["hour"]) > _LAST_HOUR:
+        raise Unspeakable(found[0])
+    return found[0]
+
+
 _LEAST_BARE = 3
 
 
@@ -162,6 +174,12 @@ def _days_bare(found: re.Match[str]) -> str:
 
 
 WEEKDAYS = (
+    Rule(
+        "weekday",
+        re.compile(rf"(?<=น\.)(?P<space>\s*[,/]?\s*(?:และ)?\s?)(?P<day>{_DAY})(?=\s?{_HOUR}\s?(?:[-–—]|น\.))"),
+        lambda found: f"{found['space'] or ' '}{_DAYS[found['day']]}",
+        needs="น.",
+    ),
     Rule(
         "weekday",
         re.compile(
@@ -206,13 +224,21 @@ WEEKDAYS = (
 BY_NEIGHBOURS: tuple[Rule, ...] = (
     Rule(
         "abbreviation",
+        re.compile(r"(?<![\d.,])(?:\d\s?[อสนฟร]\.\s*){2,}(?=$|[^ก-๎\d]|[ก-๎]{2})"),
+        lambda found: re.sub(r"(\d)\s?([อสนฟร])\.\s*", r"\1\2อ ", found[0]),
+    ),
+    Rule("duration", re.compile(r"(ชม\.\s*\d{1,2}\s?)น\."), r"\1นาที", needs="ชม."),
+    Rule("time", re.compile(r"(?<![\d.:,-])(?P<hour>\d{2,3})\s?น\.(?!ส)"), _hour, needs="น."),
+    Rule(
+        "abbreviation",
         re.compile(rf"(\d\s*)น\.(?!ส\.)|(\d[.:]\d\d\s*)น(?![{THAI}.])"),
         lambda m: f"{m[1] or m[2]}นาฬิกา",
     ),
     Rule(
         "weekday",
         re.compile(
-            rf"(?:วัน\s+)?{_FREE}({_DAY})\s*(?:ที่\s*)?(?=(?:0?[1-9]|[12]\d|3[01])\s*(?:[-–—]\s*\d{{1,2}}\s*)?(?:{_MONTH}|/\d{{1,2}}/))"
+            rf"(?:วัน\s+)?{_FREE}({_DAY})\s*(?:ที่\s*)?"
+            rf"(?=(?:0?[1-9]|[12]\d|3[01])\s*(?:(?:[-–—,]|และ)\s*(?:(?:{_DAY})\s?)?\d{{1,2}}\s*)?(?:{_MONTH}|/\d{{1,2}}/))"
         ),
         lambda m: f"{_DAYS[m[1]]}ที่",
     ),
@@ -223,8 +249,15 @@ BY_NEIGHBOURS: tuple[Rule, ...] = (
         re.compile(rf"{_FREE}(?:{_DAY})(?:\s*(?:,|และ|/)\s*(?:{_DAY}))+(?![ก-ฮเ-ไ])"),
         lambda m: re.sub(_DAY, lambda day: _DAYS[day[0]], m[0]),
     ),
+    Rule(
+        "measure",
+        re.compile(rf"{_FREE}ศก\.\s?(?=\d[\d.]*\s?(?:ม\.|ซม\.|มม\.|เมตร|เซน|มิลลิ|นิ้ว))"),
+        "เส้นผ่านศูนย์กลาง ",
+        needs="ศก.",
+    ),
     Rule("class", re.compile(r"(ปวช|ปวส)\.\s?(?=[1-3](?!\d))"), r"\1. ปีที่"),
-    Rule("abbreviation", re.compile(rf"{_FREE}สว\.(?=\s?(?:สภ|สน|ตร|ตม|กก)\.)"), "สารวัตร"),
+    Rule("abbreviation", re.compile(rf"{_FREE}สว\.(?=\s?(?:(?:สภ|สน|ตร|ตม|กก)\.|กำนัน))"), "สารวัตร"),
+    Rule("abbreviation", re.compile(r"(ฝ่าย\s?)รส\."), r"\1รักษาความสงบ", needs="รส."),
     Rule("month or body", re.compile(rf"{_FREE}(?<!สำนักงาน )ก\.พ\.(?![ก-ฮ]\.)"), _february_or_commission, needs="ก.พ."),
     Rule(
         "measure",
@@ -258,7 +291,11 @@ BY_NEIGHBOURS: tuple[Rule, ...] = (
         re.compile(r"(มาตรา\s?\d[\d/]*(?:\s(?:ทวิ|ตรี|จัตวา))?\s*(?:และ|หรือ|,|ประกอบ|[-–]|ถึง)\s*)ม\.\s*(?=\d)"),
         r"\1มาตรา",
     ),
-    Rule("abbreviation", re.compile(rf"{_FREE}ม\.\s*(?=\d+(?:/\d+)?\s*(?:วรรค|แห่ง))"), "มาตรา"),
+    Rule(
+        "abbreviation",
+        re.compile(rf"{_FREE}ม\.\s*(?=\d+(?:/\d+)?\s*(?:วรรค|แห่ง|(?:ทวิ|ตรี|จัตวา|เบญจ)(?![{THAI}])))"),
+        "มาตรา",
+    ),
     Rule(
         "abbreviation", re.compile(r"((?:กว้าง|ยาว|สูง|ลึก|หนา|ระยะ|ห่าง|ขนาด|รัศมี)[^\d\n]{0,12}[\d.,]+\s*)ม\."), r"\1เมตร"
     ),

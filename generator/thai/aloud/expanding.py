@@ -129,12 +129,25 @@ def _read(run: str) -> tuple[str, str | None]:
     first = run.index(".")
     for start in range(first):
         said = _expand(run[start:])
-        if said is not None and (not start or all(word.known for word in words(run[:start]))):
+        if said is not None and (not start or _stands_before(run[:start], run[start:])):
             return run[:start], said
     word = run[:-1]
     if "." in word or run in MEASURES or (_BARE.fullmatch(run) and not _is_word(word)):
         raise Unspeakable(run)
     return run, None
+
+
+def _stands_before(head: str, short: str) -> bool:
+    """Return whether an abbreviation may be close behind these letters: ordinary words, no others of a short form.
+
+    A place's one letter behind bare consonants is their last: กรอ. is no อำเภอ.
+    """
+    if _BARE.fullmatch(head):
+        return _is_word(head) and (short not in PLACES or head in _PEOPLE)
+    return all(word.known for word in words(head))
+
+
+_PEOPLE = frozenset(("คน", "ถนน"))
 
 
 def _is_word(word: str) -> bool:
@@ -162,10 +175,23 @@ def _expand(run: str) -> str | None:
         said = ABBREVIATIONS.get(run[:end])
         if said is not None:
             rest = "" if end == len(run) else _expand(run[end:])
+            if rest is not None and run[:end] in _OF_A_FIELD and run[end:] in OFFICES:
+                rest = _FIELDS.get(run[end:])
             if rest is not None and (not rest or _go_together(run[:end], run[end:])):
                 return said + rest
     return None
 
+
+_OF_A_FIELD = frozenset(("นวก.", "นวช.", "จพง.", "จพ."))
+_FIELDS = {
+    "สธ.": "สาธารณสุข",
+    "ปภ.": "ป้องกันและบรรเทาสาธารณภัย",
+    "พช.": "พัฒนาชุมชน",
+    "กษ.": "เกษตร",
+    "ศธ.": "ศึกษา",
+    "กค.": "การคลัง",
+}
+"""What a post's field is, where its letters are those of an office: นวก.สธ. serves no ministry."""
 
 _SEATS = frozenset(("รร.", "ร.ร.", "รพ.", "สนง.", "ศพด.", "สภ.", "สน.", "ธ.", "อส."))
 """Offices of which there are many, so that another office or a place follows."""
@@ -214,6 +240,7 @@ _REST = (
         ask,
         needs="ล.",
     ),
+    Rule("measure", re.compile(rf"((?:ครึ่ง|หลาย|กี่|ต่อ)\s?)({_A_MEASURE})"), lambda found: found[1] + MEASURES[found[2]]),
     Rule("measure", _MEASURED, lambda found: found[1] + MEASURES[found[2]]),
     Rule("measure", _PER, lambda found: "ต่อ" + MEASURES[found[1]], needs="/"),
     Rule("abbreviation", _CALL, ABBREVIATIONS["โทร."]),

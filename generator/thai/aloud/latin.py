@@ -25,12 +25,17 @@ _UNITS = sorted(
     reverse=True,
 )
 _MEASURED = re.compile(
-    rf"(\d\s?)({'|'.join(_UNITS)}|mb|gb|Ah|mAh|kW|kWh|kWp|MW|Mbps|MHz|GHz|Hz|dB|mmHg|dL|kVA|kV|mL|[WV])(?![A-Za-z\d²³])"
+    rf"(\d\s?)({'|'.join(_UNITS)}|mb|gb|Ah|mAh|kW|kWh|kWp|MW|Mbps|Gbps|MHz|GHz|Hz|dB|mmHg|dL|kVA|kV|mL|[WV])(?![A-Za-z\d²³])"
 )
-_PER = re.compile(r"(?<=[ก-๎])\s*/\s*(dl|dL|ml|mL|kg|m³|l|L|hr|h|min|s|day)(?![A-Za-z])")
-_PERIODS = {"l": "ลิตร", "hr": "ชั่วโมง", "h": "ชั่วโมง", "min": "นาที", "s": "วินาที", "day": "วัน"}
+_PER = re.compile(
+    r"(?<=[ก-๎])\s*/\s*(dl|dL|ml|mL|kg|m³|m3|m²|m2|km|mm³|mm3|ha|l|L|hr|h|min|s|day|week|month|year)(?![A-Za-z\d])"
+)
+_PERIODS = {"l": "ลิตร", "hr": "ชั่วโมง", "h": "ชั่วโมง", "min": "นาที", "s": "วินาที", "day": "วัน"} | {
+    "week": "สัปดาห์", "month": "เดือน", "year": "ปี", "ha": "เฮกตาร์", "m3": "ลูกบาศก์เมตร",
+    "mm3": "ลูกบาศก์มิลลิเมตร", "mm³": "ลูกบาศก์มิลลิเมตร",
+}  # fmt: skip
 _ANY = "|".join(re.escape(word) for word in sorted(WORDS, key=len, reverse=True))
-_WORD = re.compile(rf"(?<![A-Za-z])(?=[A-Za-z7])(?<!\d)(?:{_ANY})(?![A-Za-z])", re.IGNORECASE)
+_WORD = re.compile(rf"(?<![A-Za-z])(?=[A-Za-z7])(?<!\d)(?:{_ANY})(?![A-Za-z]|(?<=\d)\d)", re.IGNORECASE)
 _AMPERES = re.compile(r"((?:ไฟ|แอมป์|เบรกเกอร์|มิเตอร์|ปลั๊ก|ฟิวส์|สวิตช์)[^\n]{0,24}?\d\s?)A(?![A-Za-z])")
 
 _BEGINNINGS = frozenset((
@@ -49,6 +54,10 @@ _INITIALS = 3
 """Up to so many capitals are initials, unless the table has them as a word."""
 
 _MOST_LETTERS = 6
+
+
+_COUNTED = {"1": "วัน", "2": "ทู", "3": "ทรี", "4": "โฟร์", "5": "ไฟฟ์"}
+"""Figures as they are called in English: 3 in 1."""
 
 
 def say_latin(draft: Draft) -> None:
@@ -125,12 +134,27 @@ def said_in_latin(words: str) -> str:
 
 _RULES = (
     Rule("range", re.compile(r"(?<![A-Za-z\d])(([A-Za-z])\d{1,3})\s?[-–]\s?(?=\2\d{1,3}(?!\d))"), r"\1 ถึง"),
+    Rule(
+        "range",
+        re.compile(
+            r"((?:กลุ่ม|โซน|ชั้น|เกรด|ระดับ|ห้อง|แถว|ชุด|ประเภท|อาคาร|รหัส|ช่อง)\s?[A-Z])\s?[-–]\s?(?=[A-Z](?![A-Za-z\d-]))"
+        ),
+        r"\1 ถึง",
+    ),
     Rule("range", re.compile(rf"(?<![A-Za-z\d])({_SIZE})\s?[-–]\s?(?=\d?X{{0,3}}L(?![A-Za-z]))"), r"\1 ถึง", needs="L"),
     Rule("measure", _AMPERES, r"\1แอมแปร์"),
     Rule("measure", _MEASURED, lambda found: found[1] + MEASURES[found[2].lower()]),
     Rule("measure", _PER, lambda found: "ต่อ" + (MEASURES | _PERIODS)[found[1].lower()]),
     Rule("operator", re.compile(rf"(?<=[{THAI}])\s?[xX]\s?(?=\d)"), " คูณ"),
     Rule("measure", re.compile(r"°\s*C\b|℃"), "องศาเซลเซียส"),
+    Rule("measure", re.compile(r"องศา\s?C(?![A-Za-z])"), "องศาเซลเซียส", needs="องศา"),
+    Rule("measure", re.compile(r"((?:อุณหภูมิ|ไข้|BT)[^\d\n]{0,16}\d\d(?:\.\d)?\s?)C(?![A-Za-z])"), r"\1องศาเซลเซียส"),
+    Rule("code", re.compile(r"(?<=[A-Z])\.(?=\d)"), "จุด", needs="."),
+    Rule(
+        "latin",
+        re.compile(r"(?<![\dA-Za-z])([1-5])\s?[Ii][Nn]\s?(1)(?![\dA-Za-z])"),
+        lambda found: f"{_COUNTED[found[1]]}อินวัน",
+    ),
     Rule("latin", _WORD, lambda found: WORDS[found[0].lower()]),
     Rule("capitals", re.compile(r"(?<![A-Za-z])(?:[A-Z]\.\s?){2,}(?:[A-Z](?![A-Za-z]))?"), _say_dotted),
     Rule("capitals", re.compile(r"(?<![A-Za-z])([xX])(?=\s*\d)|[A-Za-zÀ-ɏ]+(?:[ -][A-Za-zÀ-ɏ]+)*"), _say_letters),

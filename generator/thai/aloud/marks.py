@@ -6,12 +6,17 @@ import re
 
 from generator.thai.aloud.counted import NUMBER
 from generator.thai.aloud.draft import Rule, ask
-from generator.thai.dates import MONTHS
+from generator.thai.dates import MONTHS, SHORT_MONTHS
 from generator.thai.numbers import number
 from generator.thai.unspeakable import Unspeakable
 from generator.thai.words import THAI
 
-_CURRENCIES = {"€": "ยูโร", "£": "ปอนด์", "¥": "เยน", "₩": "วอน", "₹": "รูปี"}
+_CURRENCIES = {
+    "US$": "ดอลลาร์สหรัฐ", "$": "ดอลลาร์", "€": "ยูโร", "£": "ปอนด์", "¥": "เยน", "₩": "วอน", "₹": "รูปี",
+}  # fmt: skip
+_CURRENCY = "|".join(map(re.escape, _CURRENCIES))
+_GREAT = r"(?:แสน|หมื่น|พัน|ร้อย)?(?:ล้านล้าน|ล้าน)|แสน|หมื่น|พัน"
+_DIRECTIONS = {"N": "เหนือ", "S": "ใต้", "E": "ตะวันออก", "W": "ตะวันตก"}
 _SIGNS = {"№": "หมายเลข ", "≠": "ไม่เท่ากับ", "⌀": "เส้นผ่านศูนย์กลาง ", "Ø": "เส้นผ่านศูนย์กลาง ", "∅": "เส้นผ่านศูนย์กลาง "}
 _DIGIT_WORD = "ศูนย์|หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ|เอ็ด|ยี่|ร้อย|พัน|หมื่น|แสน|ล้าน"
 _IN_WORDS = rf"(?:{_DIGIT_WORD})+"
@@ -33,19 +38,23 @@ def _say_words_first(found: re.Match[str]) -> str:
 def _say_inches(found: re.Match[str]) -> str:
     """Say the mark of inches or feet, which is a closing quotation mark only where one was opened."""
     mark, before = found["mark"], found.string[: found.start()]
-    opened = before.count("“") > before.count("”") if mark == "”" else len(re.findall(rf"(?<!\d){mark}", before)) % 2
+    opened = (
+        before.count("“") > before.count("”") if mark == "”" else len(re.findall(rf"(?<![\d½¼¾⅓⅔]){mark}", before)) % 2
+    )
     if opened and mark not in "″′":
         return found[0]
     unit = "ฟุต" if mark in "'′" else "นิ้ว"
     return f"{found['figure']}{unit}"
 
 
+_SIDES = dict.fromkeys("-–−", "ลบ") | {"+": "บวก"}
+
 INCHES = (
     Rule("sign", re.compile(r"\d+(?:\.\d+)?\s?°\s?\d+(?:\.\d+)?\s?['’′][^ก-๎\n]*"), ask, needs="°"),
     Rule(
         "measure",
         re.compile(
-            rf"(?P<figure>(?<![\d.,]){NUMBER}(?:\s\d/\d)?)\s?(?P<mark>\"|″|”|′|'(?!\w))(?=$|[\s,)/]|[xX×]|[ก-ฮเ-ไ])"
+            rf"(?P<figure>(?<![\d.,])(?:{NUMBER}(?:\s\d/\d|[½¼¾⅓⅔])?|[½¼¾⅓⅔]))\s?(?P<mark>\"|″|”|′|'(?!\w))(?=$|[\s,)/]|[xX×]|[ก-ฮเ-ไ])"
         ),
         _say_inches,
     ),
@@ -62,6 +71,27 @@ def _equals(found: re.Match[str]) -> str:
 
 _CALLED = {re.sub("(?:คม|ยน|พันธ์)$", "", month): month for month in MONTHS}
 """Months as they are called for short, which a figure before them gives away: 1 มกรา."""
+
+_UNDOTTED_MONTHS = {short.replace(".", ""): short for short in SHORT_MONTHS}
+_OPEN_MONTHS = {short.rstrip("."): short for short in SHORT_MONTHS}
+_SHORT_YEAR = r"[5-7]\d(?![\d.,])"
+"""Months without their dots, มค. 68 and เม.ย 68, which a day before them and a year behind give away."""
+_ITEM = re.compile(r"(?:ข้อ|หมวด|หัวข้อ|ตัวชี้วัด|ที่|เวอร์ชัน|บท|ตอน|แบบ)\s*$")
+
+
+def _say_dotted_date(found: re.Match[str]) -> str:
+    """Say a day with dots, 12.08.2568, that is no item of a list; with two figures for the year it may be either."""
+    is_day = 1 <= int(found["day"]) <= _LAST_DAY and 1 <= int(found["month"]) <= len(MONTHS)
+    before = found.string[: found.start()]
+    dated = bool(re.search(r"(?:วันที่|ลว\.|ลงวันที่|เมื่อ|ณ)\s*$", before))
+    if not is_day or (_ITEM.search(before) and not dated):
+        return found[0]
+    if len(found["year"]) == len("00") and not dated:
+        raise Unspeakable(found[0])
+    return f"{found['day']}/{found['month']}/{found['year']}"
+
+
+_LAST_DAY = 31
 
 MARKS = (
     Rule(
@@ -98,7 +128,49 @@ MARKS = (
     Rule("operator", re.compile(r"(?P<one>\d\s*|)(?<!=)=(?!=)\s*(?P<two>[-+]?\d|)"), _equals, needs="="),
     Rule("sign", re.compile(rf"\d\s?[{THAI}%]*\s*[→⇒➜➔⇨]\s*(?=\d)"), ask),
     Rule("sign", re.compile("|".join(_SIGNS)), lambda found: _SIGNS[found[0]]),
-    Rule("money", re.compile(rf"([{''.join(_CURRENCIES)}])\s*({NUMBER})"), lambda m: f"{m[2]} {_CURRENCIES[m[1]]}"),
+    Rule(
+        "date",
+        re.compile(
+            rf"(?<=\d)(\s?)({'|'.join(_UNDOTTED_MONTHS)})(?:\.|(?![{THAI}.]))\s?(?={_SHORT_YEAR}|2[45]\d\d(?!\d))"
+        ),
+        lambda found: f"{found[1]}{_UNDOTTED_MONTHS[found[2]]} ",
+    ),
+    Rule(
+        "date",
+        re.compile(rf"(?<=\d)(\s?)({'|'.join(map(re.escape, _OPEN_MONTHS))})(?![{THAI}.])"),
+        lambda found: f"{found[1]}{_OPEN_MONTHS[found[2]]} ",
+    ),
+    Rule(
+        "date",
+        re.compile(r"(?<![\d.,/])(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>2[45]\d\d|[5-7]\d)(?![\d.])"),
+        _say_dotted_date,
+        needs=".",
+    ),
+    Rule("money", re.compile(r"(?<![A-Za-z])US\s\$"), "US$", needs="$"),
+    Rule(
+        "money",
+        re.compile(
+            rf"(?<![A-Za-z])(?P<sign>{_CURRENCY})\s*(?P<many>{NUMBER}(?:\s*(?:{_GREAT}))?)(?:\s*ดอลลาร์(?:สหรัฐ)?)?"
+        ),
+        lambda found: f"{found['many']} {_CURRENCIES[found['sign']]}",
+    ),
+    Rule(
+        "money",
+        re.compile(rf"(?P<many>\d\s?(?:{_GREAT})?\s?)(?P<sign>{_CURRENCY})(?![A-Za-z])"),
+        lambda found: f"{found['many']}{_CURRENCIES[found['sign']]}",
+    ),
+    Rule(
+        "measure",
+        re.compile(r"(?<=\d)\s?°\s?([NSEW])(?![A-Za-z])"),
+        lambda found: f"องศา{_DIRECTIONS[found[1]]}",
+        needs="°",
+    ),
+    Rule("sign", re.compile(r"(?<![A-Za-z])Rh\s?([-–−+])"), lambda found: f" อาร์เอช{_SIDES[found[1]]}", needs="Rh"),
+    Rule(
+        "sign",
+        re.compile(r"((?:กรุ๊ป|หมู่)(?:เลือด|โลหิต)?\s*(?:AB|A|B|O))\s?([-–−+])(?!\w)"),
+        lambda found: f"{found[1]} {_SIDES[found[2]]}",
+    ),
     Rule("statistic", re.compile("[xX]\u0304|X\u0305|x\u0305"), " ค่าเฉลี่ย "),
     Rule("measure", re.compile(r"(\d\s?)(?:ซม|เซนติเมตร)\.?²"), r"\1ตารางเซนติเมตร", needs="²"),
     Rule("measure", re.compile(r"(\d\s?)(?:กม|km)\.?²"), r"\1ตารางกิโลเมตร", needs="²"),

@@ -10,21 +10,12 @@ import re
 from generator.thai.aloud.codes import letter_names, say_plate
 from generator.thai.aloud.counted import COUNTED
 from generator.thai.aloud.draft import Rule, ask
+from generator.thai.aloud.forms import FORMS, name_figure
 from generator.thai.numbers import cardinal, digit_by_digit
 from generator.thai.words import THAI
 
-_SHORT = 2
-"""Up to so many digits a name's figure is said as a number: ทางหลวงหมายเลข 41."""
-
 _ENDS = r"(?![\d:/]|[.,]\d)"
 _FREE = rf"(?<![{THAI}.])"
-
-
-def name_figure(figures: str) -> str:
-    """Return how the figure of a name is said: 4 สี่, 41 สี่สิบเอ็ด, 403 สี่ศูนย์สาม, 007 ศูนย์ศูนย์เจ็ด."""
-    if len(figures) <= _SHORT and not figures.startswith("0"):
-        return cardinal(int(figures))
-    return digit_by_digit(figures)
 
 
 def _say_road(found: re.Match[str]) -> str:
@@ -74,19 +65,6 @@ def _say_roman(found: re.Match[str]) -> str:
     return f"{found['lead']}{space}{cardinal(value)}"
 
 
-def _say_form(found: re.Match[str]) -> str:
-    """Say a form by the names of its letters and its number: ใบอนุญาต อ.1, ภ.ด.ส. 6, น.ส.4 จ."""
-    letters = "".join(f"{letter}อ" for letter in re.sub(r"[.\s]", "", found["letters"]))
-    code = re.split("([./-])", found["code"])
-    said = "".join(_PARTS_OF_CODE.get(part) or name_figure(part) for part in code)
-    after = re.sub(r"[.\s]", "", found["after"] or "")
-    lead = f"{found['lead']}" if "lead" in found.re.groupindex and found["lead"] else ""
-    return f"{lead}{letters}{found['space']}{said}" + "".join(f"{letter}อ" for letter in after)
-
-
-_PARTS_OF_CODE = {".": "จุด", "/": "ทับ", "-": " "}
-
-
 def _say_version(found: re.Match[str]) -> str:
     return f"{found['lead']}{found['space']}{cardinal(int(found['whole']))}จุดศูนย์"
 
@@ -98,9 +76,58 @@ def _say_citizen(found: re.Match[str]) -> str:
     return digit_by_digit(found[0]) if (11 - total % 11) % 10 == figures[-1] else found[0]
 
 
+_VEHICLE = (
+    r"ป้าย(?:แดง|ทะเบียน)?|รถ[ก-๎]*|(?:เก๋ง|กระบะ|จักรยานยนต์|ปิกอัพ|ปิคอัพ|หัวลาก|เทรลเลอร์|สิบล้อ|หกล้อ|พ่วง)[ก-๎]*"
+    r"|(?:รถ|เก๋ง|กระบะ)[ก-๎]*\s?สี[ก-๎]+|จยย\."
+)
+"""What has a number plate, so that letters and figures right after it are one."""
+
+_NUMBERED = {
+    "มทบ": "มณฑลทหารบกที่",
+    "ทภ": "กองทัพภาคที่",
+    "ทรภ": "ทัพเรือภาคที่",
+    "นพค": "หน่วยพัฒนาการเคลื่อนที่",
+    "บชร": "กองบัญชาการช่วยรบที่",
+    "ร้อย ตชด": "กองร้อยตำรวจตระเวนชายแดนที่",
+    "กก.ตชด": "กองกำกับการตำรวจตระเวนชายแดนที่",
+    "สคร": "สำนักงานป้องกันควบคุมโรคที่",
+    "สบอ": "สำนักบริหารพื้นที่อนุรักษ์ที่",
+    "สชป": "สำนักงานชลประทานที่",
+    "ศธภ": "สำนักงานศึกษาธิการภาค",
+}
+"""Offices of which there are several, told apart by a figure."""
+
+
+def _say_flight(found: re.Match[str]) -> str:
+    return _say_road(found) if _FLIES.search(found.string, 0, found.start()) else found[0]
+
+
+_FLIES = re.compile("เที่ยวบิน|ไฟลต์|สายการบิน")
+
+
+def _say_lettered_house(found: re.Match[str]) -> str:
+    """Say a house with a letter in its number: 12ก/3, 12/3ก."""
+    house, letter, part, last = found.groups()
+    if not (letter or last):
+        return found[0]
+    return (
+        f"{cardinal(int(house))}{f' {letter}อ' if letter else ''} ทับ{digit_by_digit(part)}{f' {last}อ' if last else ''}"
+    )
+
+
+def _say_rooms(found: re.Match[str]) -> str:
+    if len(found["one"]) != len(found["two"]) or found["one"] >= found["two"]:
+        return found[0]
+    return f"{found['lead']} {digit_by_digit(found['one'])} ถึง{digit_by_digit(found['two'])}"
+
+
+def _say_tyre(found: re.Match[str]) -> str:
+    return f"{cardinal(int(found[1]))} ทับ{cardinal(int(found[2]))} อาร์{cardinal(int(found[3]))}"
+
+
 _ROAD = (
     r"ถนนสาย|ถนน(?:ทางหลวง)?หมายเลข|ถนนสายหมายเลข|ทางหลวง(?:แผ่นดิน|ชนบท|ท้องถิ่น|พิเศษ)?\s?(?:หมายเลข|สาย|เลขที่)"
-    r"|ทางหลวง(?:แผ่นดิน|ชนบท)"
+    r"|ทางหลวง(?:แผ่นดิน|ชนบท)?"
 )
 _ROMAN_LEAD = (
     r"เขต(?:ที่)?|ช่วง(?:ที่)?|ระยะ(?:ที่)?|ประเภท(?:ที่)?|บท(?:ที่)?|ภาค(?:ที่)?|เฟส(?:ที่)?|ส่วน(?:ที่)?|ตอน(?:ที่)?|ระดับ|ขั้น(?:ที่)?|กลุ่ม(?:ที่)?|ชั้น(?:ที่)?"
@@ -109,40 +136,18 @@ _ROMAN_LEAD = (
 )
 _VERSION = (
     r"ไทยแลนด์|[Tt]hailand|THAILAND|อุตสาหกรรม|[Ii]ndustry|เวอร์ชัน|เวอร์ชั่น|[Vv]ersion|ราชการ|รัฐบาล|ประเทศไทย|เกษตร(?:กร)?|การศึกษา|ครู|"
-    r"ท้องถิ่น|ชุมชน|สาธารณสุข|อสม\.|[Ww]eb|WEB|[Ee]ducation|[Gg]overnment|PMQA|อบต\.|โรงเรียน|สูงวัย|ดิจิทัล|แอป|ระบบ|หมู่บ้าน|ยุค"
+    r"ท้องถิ่น|ชุมชน|สาธารณสุข|อสม\.|[Ww]eb|WEB|[Ee]ducation|[Gg]overnment|PMQA|อบต\.|โรงเรียน|สูงวัย|ดิจิทัล|แอป|ระบบ|หมู่บ้าน|ยุค|USB|HDMI|Bluetooth"
 )
-_FORM_WORD = (
-    r"แบบ(?:ฟอร์ม|คำขอ|แปลน|แสดงรายการ)?|คำขอ(?:อนุญาต)?|ใบ(?:อนุญาต|รับแจ้ง|รับรอง|คำขอ|แจ้ง|สำคัญ|เสร็จ)|ตามแบบ|หนังสือรับรอง|บัญชี"
-)
-_LETTERED = (
-    "ส.ป.ก.",
-    "น.ส.",
-    "ภ.ด.ส.",
-    "ภ.บ.ท.",
-    "ภ.ป.",
-    "ภ.ง.ด.",
-    "ภ.พ.",
-    "ท.ร.",
-    "ส.ขร.",
-    "สขร.",
-    "คศ.",
-    "ท.ด.",
-    "ส.ธ.",
-    "ร.ง.",
-    "ผ.",
-    "ผด.",
-    "ปค.",
-    "สน.",
-    "สด.",
-    "ยผ.",
-)
-"""Forms and deeds, and the grades of teachers, whose letters are said by their names wherever a figure follows."""
-
-_ANY_FORM = "|".join(
-    r"\.\s?".join(each.rstrip(".").split(".")) + r"\." for each in sorted(_LETTERED, key=len, reverse=True)
-)
-
 NAMED = (
+    Rule(
+        "code",
+        re.compile(
+            rf"(?P<lead>(?<![A-Za-z])(?:[Mm]eeting )?(?:I[Dd]|Pass(?:code|word)|PIN|OTP)|ไอดี|รหัส[ก-๎]{{2,24}})"
+            r"\s?:?(?P<space>\s*)"
+            rf"(?P<code>(?!0\d)\d+(?:[ -]\d+)*)(?![\d/]|[.,]\d|\s*(?:{COUNTED}))"
+        ),
+        lambda found: f"{found['lead']} " + " ".join(map(digit_by_digit, re.split("[ -]", found["code"]))),
+    ),
     Rule(
         "version",
         re.compile(r"(?P<lead>เกรด(?:เฉลี่ย)?(?:สะสม)?|GPAX?)(?P<space>\s*)(?P<whole>[0-4])\.(?P<zeros>00?)(?!\d)"),
@@ -165,7 +170,7 @@ NAMED = (
         "code",
         re.compile(
             r"(?P<lead>เลข(?:ที่)?บัญชี[ก-๎]*|บัญชี(?:เลขที่)?|บ/ช|เลขบัตร[ก-๎]*|เลขประจำตัว[ก-๎]*)"
-            r"(?P<space>\s*)(?P<code>\d+(?:[- ]\d+){2,})(?![\d,/]|\.\d)"
+            r"(?P<space>\s*)(?P<code>\d+(?:[- ]\d+){2,})(?![\d/]|[.,]\d)"
         ),
         lambda found: f"{found['lead']} " + " ".join(map(digit_by_digit, re.split("[- ]", found["code"]))),
     ),
@@ -190,7 +195,7 @@ NAMED = (
     Rule("code", re.compile(rf"(?<=[{THAI}\s(])[1-9]\d{{5,8}}(?![\d,/:-]|\.\d|\s*(?:{COUNTED}|บ\.|กก\.|หน่วย|-))"), ask),
     Rule(
         "code",
-        re.compile(rf"(?<![{THAI}.])กข\.?\s?(?P<code>\d{{1,3}})(?![\d,/])"),
+        re.compile(rf"(?<![{THAI}.])กข\.?\s?(?P<code>\d{{1,3}})(?![\d/]|,\d)"),
         lambda found: f"กอขอ {name_figure(found['code'])}",
     ),
     Rule(
@@ -201,19 +206,61 @@ NAMED = (
     ),
     Rule(
         "code",
-        re.compile(r"(?P<lead>(?:เที่ยวบิน|ไฟลต์|ขบวน)[ก-๎]*\s*[A-Z]{0,2})(?P<space>\s?)(?P<code>\d{3,4})(?![\d,/]|\.\d)"),
+        re.compile(r"(?<![A-Za-z\d])(?P<lead>[A-Z]{2})(?P<space>\s?)(?P<code>\d{3,4})(?![\d/]|[.,]\d)"),
+        _say_flight,
+    ),
+    Rule(
+        "code",
+        re.compile(r"(?P<lead>(?:เที่ยวบิน|ไฟลต์|ขบวน)[ก-๎]*\s*[A-Z]{0,2})(?P<space>\s?)(?P<code>\d{3,4})(?![\d/]|[.,]\d)"),
         _say_road,
     ),
     Rule(
         "letter",
-        re.compile(rf"(?<![{THAI}.\d/])(?<!/ )ว\.?\s?(?P<code>\d{{1,4}})(?![\d,/]|\.\d)"),
+        re.compile(rf"(?<![{THAI}.\d/])(?<!/ )ว\.?\s?(?P<code>\d{{1,4}})(?![\d/]|[.,]\d)"),
         lambda found: f"วอ {digit_by_digit(found['code'])}",
     ),
     Rule(
         "plate",
-        re.compile(r"(?P<lead>ทะเบียน(?:รถ)?)\s*(?P<before>\d)?(?P<letters>[ก-ฮ]{1,3})\s?-?(?P<code>\d{1,4})(?!\d)"),
+        re.compile(
+            r"(?P<lead>ทะเบียน(?:รถ)?)\s*:?\s*(?P<before>\d)?(?P<letters>[ก-ฮ]{1,3})\s?-?(?P<code>\d{1,4})(?!\d)"
+        ),
         say_plate,
         needs="ทะเบียน",
+    ),
+    Rule(
+        "plate",
+        re.compile(
+            rf"(?P<lead>{_VEHICLE})\s(?P<before>\d)?(?P<letters>[ก-ฮ]{{1,3}})[\s-]?(?P<code>\d{{3,4}})(?![\d/]|[.,]\d|\s*(?:{COUNTED}))"
+        ),
+        say_plate,
+    ),
+    Rule(
+        "plate",
+        re.compile(rf"(?P<lead>{_VEHICLE})(?P<space>\s)(?P<code>\d{{2}}\s?[-–]\s?\d{{4}})(?![\d,/-]|\s*(?:{COUNTED}))"),
+        _say_parts,
+    ),
+    Rule("code", re.compile(r"(?<![\d/])(\d{3})/(\d\d)\s?Z?R\s?(\d\d)(?!\d)"), _say_tyre, needs="R"),
+    Rule(
+        "number",
+        re.compile(r"(?<![\d.,])(\d+)\s?อ\.\s*(?=\d+\s?ต\.)"),
+        r"\1 อำเภอ ",
+        needs="อ.",
+    ),
+    Rule(
+        "number",
+        re.compile(rf"(?:(?<=อำเภอ )|(?<![\d.,{THAI}] )(?<![\d.,]))(\d+)\s?ต\.\s*(?=\d+\s?(?:ม\.|มบ\.|หมู่))"),
+        r"\1 ตำบล, ",
+        needs="ต.",
+    ),
+    Rule("number", re.compile(r"(?<=ตำบล, )(\d+)\s?(?:ม\.|มบ\.|หมู่(?:บ้าน)?)"), r"\1 หมู่บ้าน", needs="ตำบล, "),
+    Rule("class", re.compile(rf"{_FREE}อบ\.\s?(?=[1-3](?!\d))"), "อนุบาลปีที่", needs="อบ."),
+    Rule(
+        "abbreviation",
+        re.compile(
+            rf"{_FREE}(?P<unit>{'|'.join(map(re.escape, _NUMBERED))})\.\s?(?:ที่\s?)?"
+            rf"(?P<code>\d{{1,3}})(?![\d/]|[.,]\d)(?!\s*(?:{COUNTED}))"
+        ),
+        lambda found: f"{_NUMBERED[found['unit']]}{name_figure(found['code'])}",
     ),
     Rule(
         "road",
@@ -274,6 +321,14 @@ NAMED = (
     Rule(
         "room",
         re.compile(
+            r"(?P<lead>ห้อง[ก-๎]*|คิว[ก-๎]*|ที่นั่ง[ก-๎]*|รหัส[ก-๎]*)\s*(?P<one>\d{3,4})\s?[-–]\s?(?P<two>\d{3,4})(?![\d/-]|[.,]\d)"
+        ),
+        _say_rooms,
+        needs="-",
+    ),
+    Rule(
+        "room",
+        re.compile(
             rf"(?P<lead>ห้อง(?:ประชุม|เรียน|พัก|สอบ|ตรวจ|เลขที่|หมายเลข)*)(?P<space>\s*)(?P<code>\d{{3,4}}){_ENDS}(?!\s*(?:ห้อง|คน|บาท|ที่นั่ง|ตาราง|ตร\.|ราย))"
         ),
         _say_road,
@@ -292,33 +347,25 @@ NAMED = (
     Rule(
         "roman", re.compile(r"(?<![A-Za-z])(?:II|III|VI|VII|VIII|IX|XI|XII|XIII|XIV|XV|XVI|XX)(?![A-Za-z])|[Ⅰ-ⅿ]"), ask
     ),
-    Rule("form", re.compile(r"(?<!\d)5\s?ป\.?\s?1\s?ข\.?"), "ห้าปอหนึ่งขอ"),
-    Rule("form", re.compile(rf"{_FREE}(?<!\d)(?<!\d )ส\.ค\.\s?1(?![\d.,/]|\s*\d)"), "สอคอหนึ่ง"),
+    *FORMS,
     Rule(
-        "form",
-        re.compile(
-            rf"{_FREE}(?P<letters>{_ANY_FORM})(?P<space>\s?)(?P<code>\d{{1,3}}(?:[./-]\d{{1,2}})*)(?P<after>\s?(?:ก|ข|ค|จ)(?:\.|(?![{THAI}.])))?(?![\d,/])"
-        ),
-        _say_form,
+        "house",
+        re.compile(rf"(?<![\d/.,])(\d+)\s?([ก-ฮ])?\s?/\s?(\d{{1,4}})([ก-ฮ])?(?![{THAI}./\d])"),
+        _say_lettered_house,
+        needs="/",
     ),
     Rule(
-        "form",
-        re.compile(
-            rf"(?P<lead>(?:{_FORM_WORD})\s*\(?)(?P<letters>(?:[ก-ฮ]{{1,3}}\.\s?)*[ก-ฮ]{{1,3}}\.)(?P<space>\s?)(?P<code>\d{{1,4}}(?:[./-]\d+)*)(?P<after>\s?[ก-ฮ](?:\.|(?![{THAI}.])))?(?![\d,/])"
-        ),
-        _say_form,
-    ),
-    Rule(
-        "form",
-        re.compile(rf"{_FREE}(?P<letters>[กข])\.(?P<space>\s?)(?P<code>\d{{1,2}})(?P<after>)(?![\d,/.])"),
-        _say_form,
+        "range",
+        re.compile(rf"((?:กลุ่ม|แถว|หมวด|ข้อ|ชุด|โซน|ห้อง|ช่อง|ประเภท|ตัวอักษร|อักษร)\s?)([ก-ฮ])\s?[-–]\s?([ก-ฮ])(?![{THAI}.])"),
+        lambda found: f"{found[1]}{found[2]}อ ถึง{found[3]}อ",
+        needs="-",
     ),
     Rule(
         "code",
         re.compile(
-            r"(?P<lead>เลข(?:ทะเบียน|คดี|มาตร|ครุภัณฑ์|อ้างอิง|พัสดุ|สมาชิก|ผู้เสียภาษี|ที่สัญญา|ที่โครงการ|ที่ใบเสร็จ|ที่ใบอนุญาต)[ก-๎]*|หมายเลข(?:เครื่อง|ตัวถัง|ครุภัณฑ์|บัญชี|สมาชิก|อ้างอิง|ผู้ใช้[ก-๎]*)|ทะเบียนเลขที่)(?P<space>\s*)(?P<code>\d+(?:\s?[-–]\s?\d+)+|\d{3,})(?![\d,/]|\.\d)"
+            r"(?P<lead>เลข(?:ทะเบียน|คดี|มาตร|ครุภัณฑ์|อ้างอิง|พัสดุ|สมาชิก|ผู้เสียภาษี|ที่สัญญา|ที่โครงการ|ที่ใบเสร็จ|ที่ใบอนุญาต)[ก-๎]*|หมายเลข(?:เครื่อง|ตัวถัง|ครุภัณฑ์|บัญชี|สมาชิก|อ้างอิง|ผู้ใช้[ก-๎]*)|ทะเบียนเลขที่)(?P<space>\s*)(?P<code>\d+(?:\s?[-–]\s?\d+)+|\d{3,})(?![\d/]|[.,]\d)"
         ),
         _say_parts,
     ),
-    Rule("code", re.compile(rf"(?<![\d.,/:-])[1-8]\d{{12}}(?![\d,/]|\.\d|\s*(?:{COUNTED}))"), _say_citizen),
+    Rule("code", re.compile(rf"(?<![\d.,/:-])[1-8]\d{{12}}(?![\d/]|[.,]\d|\s*(?:{COUNTED}))"), _say_citizen),
 )

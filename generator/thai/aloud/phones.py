@@ -33,7 +33,7 @@ _INSIDE = re.compile(
     rf"(?![\d,]|\s*(?:{COUNTED}))"
 )
 _INSIDE_LIST = re.compile(
-    rf"(?<![{THAI}])(?P<lead>ต่อ)\s*(?P<phone>\d{{2,4}}(?:\s?,\s?\d{{2,4}})+)(?!\d|\s*(?:{COUNTED}))"
+    rf"(?<![{THAI}])(?<!\d)(?<!\d )(?P<lead>ต่อ)\s*(?P<phone>\d{{2,4}}(?:\s?,\s?\d{{2,4}})+)(?!\d|\s*(?:{COUNTED}))"
 )
 _ALARM = re.compile(rf"(?P<lead>แจ้ง(?:เหตุ)?(?:ที่)?|เบอร์|หมายเลข)\s*(?P<phone>1\d{{2,3}})(?![\d.,/]|\s*(?:{COUNTED}))")
 

@@ -24,7 +24,7 @@ _BRACKETS = re.compile(r"[(\[{]\s*([^()\[\]{}]*?)\s*[)\]}]")
 _SHORT_FORM = re.compile(r"(?:[ก-ฮ]{1,5}\.\s?)+|[A-Za-z][A-Za-z .&-]*")
 _SHARE = re.compile(r"ร้อยละ|[\d.,]+\s*(?:%|เปอร์เซ็นต์)")
 _CLAUSE = re.compile(
-    r"((?:มาตรา|ม\.|ข้อ)\s*\d+(?:/\d+)?(?:\s(?:ทวิ|ตรี|จัตวา|เบญจ|ฉ))?|วรรค(?:หนึ่ง|แรก|สอง|สาม|สี่|ห้า|ท้าย|สุดท้าย))\s*\(\s*(\d{1,2}|[ก-ฮ])\s*\)"
+    r"((?:มาตรา|ม\.|ข้อ)\s*\d+(?:[./]\d+)*(?:\s(?:ทวิ|ตรี|จัตวา|เบญจ|ฉ))?|วรรค(?:หนึ่ง|แรก|สอง|สาม|สี่|ห้า|ท้าย|สุดท้าย))\s*\(\s*(\d{1,2}|[ก-ฮ])\s*\)"
 )
 _IN_WORDS = re.compile(rf"[{THAI}\s]*(?:หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ|ร้อย|พัน|หมื่น|แสน|ล้าน)บาท[{THAI}\s]*")
 _LETTER_NAME = re.compile(rf"(?<![{THAI}])([ก-ฮ])(?![{THAI}])(?<![ณธ])")
@@ -41,7 +41,9 @@ _WORDS = (
     Rule("range", re.compile(rf"((?:นาฬิกา|นาที|{'|'.join(MONTHS)}))\s*[-–—]\s*"), r"\1 ถึง"),
     Rule(
         "weekday",
-        re.compile(rf"((?<![{THAI}])(?:วัน)?(?:{_WEEKDAY})|วัน(?:{_WEEKDAY}))\s*[-–—]\s*(?=(?:วัน)?(?:{_WEEKDAY}))"),
+        re.compile(
+            rf"((?:(?<![{THAI}])(?:วัน)?(?:{_WEEKDAY})|วัน(?:{_WEEKDAY}))(?:ที่[{THAI}]+)?)\s*[-–—]\s*(?=(?:วัน)?(?:{_WEEKDAY}))"
+        ),
         r"\1 ถึง",
     ),
     Rule(
@@ -74,6 +76,7 @@ QUOTES = (
     Rule("quoted", re.compile(r"[^\S\n]+(?=[“‘«]|[\"'](?=\w))"), ""),
     Rule("quoted", re.compile("[“”„‘’\"'«»`]"), ""),
     Rule("sign", re.compile("…"), " "),
+    Rule("fraction", re.compile(rf"(?<=\d)({'|'.join(_FRACTIONS)})"), lambda found: f"เศษ{_FRACTIONS[found[0]]} "),
     Rule("fraction", re.compile("|".join(_FRACTIONS)), lambda found: f" {_FRACTIONS[found[0]]} "),
 )
 """Quotes are for the eye, and so is the space before them: no voice pauses there."""

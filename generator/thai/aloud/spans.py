@@ -37,9 +37,11 @@ _NO_CLOCK_AFTER = (
     r"ม\.|ซม\.|กม\.|กก\.|มม\.|ล\.|บ\.|ตร\.|ลบ\.|ชม\.|[A-Za-z°]))"
 )
 _FIGURES = re.compile(
-    r"(?:เฉลี่ย|คะแนน|ราคา|ค่า|ร้อยละ|กว้าง|ยาว|สูง|ลึก|หนา|เกรด|อุณหภูมิ|น้ำหนัก|ข้อ|มาตรา|หมวด|"
+    r"(?:เฉลี่ย|คะแนน|ระดับ|ช่วง(?!เวลา)|เกณฑ์|ราคา|ค่า|ร้อยละ|กว้าง|ยาว|สูง|ลึก|หนา|เกรด|อุณหภูมิ|น้ำหนัก|ข้อ|มาตรา|หมวด|"
     r"ตัวชี้วัด|เวอร์ชัน|ดัชนี|ระหว่าง)[^\d\n]{0,14}$"
 )
+_GRADED = re.compile(r"\s*(?:=|หมายถึง|คือ|ระดับ|คะแนน|มาก|ปานกลาง|น้อย|พอใจ|ดี|พอใช้|ควรปรับปรุง)")
+"""What a span of means is called: 3.51-4.50 มาก."""
 _FROM_TO = re.compile(rf"(?<![\d.,:/–-])(?P<one>{_CLOCK})(?P<to>\s*(?:[-–—]|ถึง)\s*)(?P<two>{_CLOCK}){_NO_CLOCK_AFTER}")
 _AFTER_WORD = re.compile(
     rf"(?P<word>ก่อน|หลัง|หลังจาก|นัด|นัดหมาย|เริ่ม|เปิด|ปิด|เลิก|ออกเดินทาง|พร้อมกัน|ลงทะเบียน|เคารพธงชาติ|รถออก|พักเที่ยง)(?P<space>\s*)"
@@ -75,7 +77,7 @@ _SHOWN = 12
 def _say_clocks(found: re.Match[str]) -> str:
     """Give two clock times their hours; what has other minutes than a timetable is asked about."""
     before = found.string[max(0, found.start() - 24) : found.start()]
-    if _FIGURES.search(before):
+    if _FIGURES.search(before) or _GRADED.match(found.string, found.end()):
         return found[0]
     one, two = (tuple(map(int, re.split("[.:]", found[each]))) for each in ("one", "two"))
     if one >= two or ":" in found[0] or re.match("0", found["one"]) or re.search(r"เวลา(?:ประมาณ)?\s*$", before):
@@ -94,6 +96,7 @@ def _say_clock(found: re.Match[str]) -> str:
 
 _MAYBE_CLOCK = re.compile(
     r"(?P<before>(?:^|\s)[ก-๎]{2,}\s+)(?P<clock>(?:0?[5-9]|1\d|2[0-3])\.(?:00|15|30|45))(?=$|[\n,;)]|\s+[ก-ฮเ-ไ(])"
+    rf"(?!(?:\s*(?:,|และ|หรือ)\s*{_CLOCK})+\s*(?:น\.|นาฬิกา))"
     rf"(?!\s*(?:น\.|นาฬิกา|{COUNTED}|ม\.|ซม\.|กม\.|กก\.|มม\.|ล\.|บ\.|ตร\.|ลบ\.|ชม\.))"
 )
 _DAY_OR_EVENT = re.compile(
@@ -131,6 +134,12 @@ SPANS = (
             r"|(?<![\d.])\d{1,2}\.[0-5]\d\.\d\d(?=\s*(?:นาที|วินาที|ชั่วโมง|ชม))"
         ),
         ask,
+    ),
+    Rule(
+        "time",
+        re.compile(rf"(?<![\d.,:/])({_CLOCK})(?:\s?น\.)?\s*/\s*(?={_CLOCK}(?:\s*[-–—]\s*{_CLOCK})?\s?(?:น\.|นาฬิกา))"),
+        r"\1 นาฬิกา, ",
+        needs="/",
     ),
     Rule("date", _DAYS_LISTED, _say_days),
     Rule("duration", _MONTHS_FROM, _say_months, needs="เดือน"),

@@ -28,7 +28,7 @@ _YEARS = frozenset(map(str, range(dates.FIRST_YEAR, dates.LAST_YEAR + 1)))
 _PAIR = re.compile(rf"(?<![\d/.,:{THAI}-])(?<!\d )(?<!\d-)(?P<one>{NUMBER})\s?/\s?(?P<two>{NUMBER})(?![\d/]|[.,-]\d|-)")
 _PAIR_AFTER_WORD = re.compile(rf"(?<=[{THAI}])(?P<one>{NUMBER})\s?/\s?(?P<two>{NUMBER})(?![\d/]|[.,-]\d|-)")
 _HOUSE_BEFORE = re.compile(
-    r"(?:เลขที่[^\s\d]*|ที่|ครั้ง|ฉบับ|ประกาศ|คำสั่ง|หนังสือ|ข้อ|มาตรา|ม\.|ป\.|อ\.|ปวช\.|ปวส\.|ชั้น|ห้อง|หมู่|ซอย|ซ\.|ถนน|ถ\.|ปี|ภาคเรียน|เทอม|รุ่น|สาย|แปลง|โฉนด"
+    r"(?:เลขที่[^\s\d]*|ที่|ครั้ง|ฉบับ|ประกาศ|คำสั่ง|หนังสือ|ข้อ|มาตรา|ม\.|ป\.|อ\.|ปวช\.|ปวส\.|ชั้น|ห้อง|หมู่|(?:ซอย|ซ\.|ถนน|ถ\.)(?:\s?[ก-๎]+)?|ปี|ภาคเรียน|เทอม|รุ่น|สาย|แปลง|โฉนด"
     r"|เลข|ใบ|งวด|เล่ม|บ้าน|เครื่อง|ว\.?|สัญญา|ฎีกา|คดี|ไตรมาส|อาคาร|ตึก|คำร้อง|แผ่น|ระวาง|ติดต่อ|อยู่|ทับ|รหัส|หมวด|เขต|ศึกษา)\s*$"
 )
 _HOUSE_AFTER = re.compile(r"\s*(?:หมู่|ม\.|ถนน|ถ\.|ซอย|ซ\.|ต\.|ตำบล|แขวง|บ้าน|อาคาร|ตรอก)")
@@ -92,8 +92,13 @@ _TIME_WORDS = re.compile(
     r"(?:เวลา|วันที่|ที่|เมื่อ|ตั้งแต่|ถึง|ก่อน|หลัง|เริ่ม|เปิด|ปิด|นัด|รอบ|ตอน|\d{4}|\d\d|[.]|ประมาณ|พบกัน|[-–])\s*$"
 )
 _COLON = re.compile(
-    r"(?<![\d.,:/])(?P<one>\d{1,3})(?:\s:\s|:)(?P<two>\d{1,3}(?:,\d{3})+|\d{1,6})(?![:\d]|[.,]\d)(?!\s*(?:น\.|นาฬิกา|น(?![ก-๎])))"
+    r"(?<![\d,:/])(?<!\d\.)(?P<one>\d{1,3})(?:\s:\s|:)(?P<two>\d{1,3}(?:,\d{3})+|\d{1,6})(?![:\d]|[.,]\d)(?!\s*(?:น\.|นาฬิกา|น(?![ก-๎])))"
 )
+_LABEL = re.compile(
+    r"(?:ที่|หมู่|ม\.|ป\.|อ\.|ชั้น|ข้อ|กลุ่ม|รุ่น|เขต|ช่อง|ซอย|ห้อง|ปี|ศ\.|เดือน|สาย|จุด|ฐาน|โซน|รอบ|ระดับ|ประเภท|หมวด|เบอร์|ไตรมาส|งวด)\s*$"
+)
+_COUNTED_NEXT = re.compile(rf"\s*{COUNTED}")
+"""What a colon follows as a heading: หมู่ที่ 3 : 20 คน."""
 _HOURS, _MINUTES, _FIVE = 24, 60, 5
 
 
@@ -102,6 +107,8 @@ def _say_colon(found: re.Match[str]) -> str:
     before = found.string[max(0, found.start() - 56) : found.start()]
     after = found.string[found.end() : found.end() + 10]
     one, two = found["one"], found["two"].replace(",", "")
+    if " " in found[0] and _LABEL.search(before) and _COUNTED_NEXT.match(after):
+        return f"{one} , {found['two']}"
     is_clock = int(one) <= _HOURS and len(two) == len("00") and int(two) < _MINUTES
     if is_clock and (
         re.match(r"\s*(?:[-–—]|ถึง|และ|หรือ)\s*\d{1,2}:", after) or re.search(r":\d\d\s*(?:[-–—]|ถึง)\s*$", before)
@@ -125,8 +132,33 @@ def _say_three(found: re.Match[str]) -> str:
     raise Unspeakable(found[0])
 
 
-_LISTED = re.compile(r"(?<![\d.,/])\d{1,3}(?:,\d{3})+(?:\s*/\s*\d{1,3}(?:,\d{3})+)+(?=\s*(?:บาท|คน|บ\.))")
-"""Amounts with strokes between them, one after another: 5,000 / 3,000 / 2,000 บาท."""
+_AMOUNT = r"(?:\d{1,3}(?:,\d{3})+|\d+)"
+_LISTED = re.compile(
+    rf"(?<![\d.,/])(?:\d{{1,3}}(?:,\d{{3}})+(?:\s*/\s*\d{{1,3}}(?:,\d{{3}})+)+|{_AMOUNT}(?:\s*/\s*{_AMOUNT}){{2,}})"
+    rf"(?=\s*(?:{COUNTED}|บ\.|ซม\.|มม\.|ม\.|กก\.|ล\.|มก\.|ชม\.|%))"
+)
+"""Amounts with strokes between them, one after another: 5,000 / 3,000 / 2,000 บาท, 70/100/300 บาท."""
+_CHAIN = re.compile(r"(?<![\d/.,])\d[\d,]*(?:/\d[\d,]*){2,}(?![\d/])")
+
+
+def _say_chain(found: re.Match[str]) -> str:
+    """Leave a date and the house of a place; other figures with more than one stroke may be anything."""
+    before, after = (
+        found.string[max(0, found.start() - 40) : found.start()],
+        found.string[found.end() : found.end() + 24],
+    )
+    is_date = re.fullmatch(r"\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)", found[0])
+    if is_date or _HOUSE_BEFORE.search(before) or _HOUSE_AFTER.match(after) or _LETTER.search(before):
+        return found[0]
+    raise Unspeakable(found[0])
+
+
+_SHARING = "ครู|อาจารย์|แพทย์|พยาบาล|พี่เลี้ยง|ผู้ดูแล|เจ้าหน้าที่|จนท\\.|อสม\\.|หมอ|ผู้สอน|โค้ช"
+_MIXING = r"ซีซี|มล\.|ล\.|ลิตร|กก\.|กรัม|กิโลกรัม|ส่วน|ถัง|ช้อน|แก้ว|ถุง|ฝา"
+_TO_THE_OTHER = re.compile(
+    rf"((?:(?:{_SHARING})\s?\d+(?:\s?คน)?)|\d\s?(?:{_MIXING}))\s*:\s*(?=[ก-ฮเ-ไ][{THAI}.]{{0,16}}\s?\d)"
+)
+"""One thing against another: ครู 1 : นักเรียน 20, น้ำยา 20 ซีซี : น้ำ 20 ลิตร."""
 
 PAIRS = (
     Rule(
@@ -136,9 +168,11 @@ PAIRS = (
         needs="ญ",
     ),
     Rule("pair", re.compile(rf"(?<![{THAI}])[{THAI}]{{2,}}/\d+(?=$|[)\n]|,(?!\d))"), ask, needs="/"),
-    Rule("pair", _LISTED, lambda found: found[0].replace("/", ","), needs="/"),
+    Rule("pair", _LISTED, lambda found: re.sub(r"\s*/\s*", " , ", found[0]), needs="/"),
+    Rule("pair", _CHAIN, _say_chain, needs="/"),
     Rule("pair", _PAIR, _say_pair, needs="/"),
     Rule("pair", _PAIR_AFTER_WORD, _say_pair, needs="/"),
+    Rule("ratio", _TO_THE_OTHER, r"\1 ต่อ", needs=":"),
     Rule("ratio", _THREE, _say_three, needs=":"),
     Rule("ratio", _COLON, _say_colon, needs=":"),
 )
