@@ -16,7 +16,7 @@ from generator.thai.unspeakable import Unspeakable
 _PARTS = r"(?P<above>[1-9])/(?P<below>[2-9]|10)(?![\d/])"
 _DIVIDED = r"(?:ไร่|งาน|ช้อน|ถ้วย|แก้ว|ชั่วโมง|ชั้น|นิ้ว|กิโล|กรัม|ลิตร|เมตร|ซอง|เม็ด|เท่า|วัน|ปี|ถัง|ขวด|หน้า|ถุง)"
 
-_SHARED = "เศษส่วน|เศษ|สัดส่วน|ลดลง|เพิ่มขึ้น|ประมาณ|เกือบ|กว่า|ไม่เกิน"
+_SHARED = "เศษส่วน|เศษ|สัดส่วน|ลดลง|ลด|เพิ่มขึ้น|เพิ่ม|ประมาณ|เกือบ|กว่า|ไม่เกิน"
 """After these words 1/3 is a fraction; after any other it is the number of a house or a document."""
 
 
@@ -90,6 +90,8 @@ def _say_range(found: re.Match[str]) -> str:
     """Say a dash between figures that go up; where they fall it is a score, a code or a slip, and asked about."""
     first, last = found["first"], found["last"]
     one, two = (float(each.replace(",", "")) for each in (first, last))
+    if re.match(r"0\d", last):
+        raise Unspeakable(found[0])
     is_plate = re.fullmatch(r"\d\d \d{4}", f"{first} {last}")
     if (is_plate or one == two) and not _COUNTED_AFTER.match(found.string, found.end()):
         raise Unspeakable(found[0])

@@ -72,6 +72,26 @@ def _say_numeric_date(found: re.Match[str]) -> str:
     return f"{first}วันที่{cardinal(day.day)} {dates.MONTHS[day.month - 1]} {era}{cardinal(year)}"
 
 
+def _say_first_date(found: re.Match[str]) -> str:
+    """Say the first day of two in figures: 24/11/67-30/11/67, 24/11-30/11/67."""
+    year = f" {_year(found['year'])}" if found["year"] else ""
+    return f"วันที่{cardinal(int(found['day']))} {dates.MONTHS[int(found['month']) - 1]}{year} ถึง"
+
+
+_DATED_BEFORE = re.compile(r"(?:วันที่|ลงวันที่|เมื่อ|ณ)\s*$")
+_FORMULA_BEFORE = re.compile(r"(?:ปุ๋ย|สูตร|เนื้อที่|ที่ดิน|รหัส|เลข[ก-๎]*|บัญชี)\s*$")
+
+
+def _say_dashed_date(found: re.Match[str]) -> str:
+    """Say 24-11-67 after วันที่; elsewhere it may be a code as well."""
+    before = found.string[: found.start()]
+    if _DATED_BEFORE.search(before):
+        return found[0].replace("-", "/")
+    if _FORMULA_BEFORE.search(before):
+        return found[0]
+    raise Unspeakable(found[0])
+
+
 def _clock(written: str) -> str:
     """Say one time of day: full hours alone, minutes as a number, no leading zero (11.05 สิบเอ็ดนาฬิกาห้านาที)."""
     hour, minute = (int(part) for part in re.split("[.:]", written))
@@ -92,6 +112,20 @@ CALENDAR: tuple[Rule, ...] = (
     ),
     Rule("date", re.compile(r"(ปี[ก-๎]*\s*)([5-9]\d)/(?=[5-9]\d(?!\d))"), r"\g<1>25\2/", needs="/"),
     Rule("date", re.compile(rf"((?:{_ERA}|ปี[ก-๎]*)\s*2[4-7])(\d\d)\s*[-–—]\s*(?=\d\d(?!\d|\s*{COUNTED}))"), r"\1\2-25"),
+    Rule(
+        "date",
+        re.compile(
+            rf"(?:(?:วัน)?ที่\s*)?(?<![\d/.-])(?P<day>{_DAY})/(?P<month>0?[1-9]|1[0-2])(?:/(?P<year>\d{{4}}|\d\d))?\s?[-–—]\s?(?=\d{{1,2}}/\d{{1,2}}/\d\d)"
+        ),
+        _say_first_date,
+        needs="/",
+    ),
+    Rule(
+        "date",
+        re.compile(rf"(?<![\d/.-]){_DAY}-(?:0?[1-9]|1[0-2])-[5-7]\d(?![\d.-]|\s*ไร่)"),
+        _say_dashed_date,
+        needs="-",
+    ),
     Rule("months", re.compile(rf"({_MONTH}\s*(?:{_ERA})?\s*\d{{2,4}})\s*[-–—]\s*(?=(?:เดือน)?{_MONTH})"), r"\1 ถึง"),
     Rule(
         "date",
@@ -104,7 +138,7 @@ CALENDAR: tuple[Rule, ...] = (
     Rule(
         "date",
         re.compile(
-            rf"{_DATED}(?P<lead>(?:วัน)?ที่\s*)?(?<![\d.,:/])(?P<day>{_DAY}){_TO}"
+            rf"{_DATED}(?P<lead>(?:วัน)?ที่\s*)?(?<![\d.,:])(?<!\d/)(?P<day>{_DAY}){_TO}"
             rf"(?=(?:วันที่\s*)?{_DAY}\s*(?:เดือน\s*)?{_MONTH})"
         ),
         lambda found: f"{_lead(found)}{cardinal(int(found['day']))} ถึง",
@@ -112,7 +146,7 @@ CALENDAR: tuple[Rule, ...] = (
     Rule(
         "date",
         re.compile(
-            rf"{_DATED}(?P<lead>(?:วัน)?ที่\s*)?(?<![\d.,:/])(?P<day>{_DAY})\s*(?P<link>เดือน)?\s*(?P<month>{_MONTH})"
+            rf"{_DATED}(?P<lead>(?:วัน)?ที่\s*)?(?<![\d.,:])(?<!\d/)(?P<day>{_DAY})\s*(?P<link>เดือน)?\s*(?P<month>{_MONTH})"
             rf"(?:\s*(?P<era>{_ERA})?\s*(?P<year>{_YEAR}))?"
         ),
         _say_worded_date,

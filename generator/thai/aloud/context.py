@@ -255,6 +255,13 @@ BY_NEIGHBOURS: tuple[Rule, ...] = (
         "เส้นผ่านศูนย์กลาง ",
         needs="ศก.",
     ),
+    Rule(
+        "abbreviation",
+        re.compile(rf"(?:{_FREE}|(?<=ผบช\.))(?:ตร\.\s?)?ภ\.\s?(?=[1-9](?![\d/.]))"),
+        "ตำรวจภูธรภาค ",
+        needs="ภ.",
+    ),
+    Rule("abbreviation", re.compile(rf"{_FREE}ฉ\.\s?(?=\d)"), "ฉบับที่", needs="ฉ."),
     Rule("class", re.compile(r"(ปวช|ปวส)\.\s?(?=[1-3](?!\d))"), r"\1. ปีที่"),
     Rule("abbreviation", re.compile(rf"{_FREE}สว\.(?=\s?(?:(?:สภ|สน|ตร|ตม|กก)\.|กำนัน))"), "สารวัตร"),
     Rule("abbreviation", re.compile(r"(ฝ่าย\s?)รส\."), r"\1รักษาความสงบ", needs="รส."),

@@ -79,8 +79,11 @@ def _say_run(found: re.Match[str]) -> str:
     if said is None:
         if number:  # no end of a sentence, but the name of a form
             raise Unspeakable(run + number[0])
+        if _BARE.fullmatch(run) and re.match(r"[^\S\n]*[^\s)\]]", found.string[found.end() :]):
+            raise Unspeakable(run)
         return found[0]
-    if number and run in OFFICES and run != "กทม.":  # the name of a form: ก.ค.ศ.16
+    is_form = (run in OFFICES and run != "กทม.") or said.endswith("บัณฑิต")
+    if number and is_form:  # the name of a form: ก.ค.ศ.16
         raise Unspeakable(run + number[0])
     close = found["close"] or ""
     if close and not head and _CLOSED.search(found.string, 0, found.start()):

@@ -144,6 +144,7 @@ _RULES = (
     Rule("range", re.compile(rf"(?<![A-Za-z\d])({_SIZE})\s?[-–]\s?(?=\d?X{{0,3}}L(?![A-Za-z]))"), r"\1 ถึง", needs="L"),
     Rule("measure", _AMPERES, r"\1แอมแปร์"),
     Rule("measure", _MEASURED, lambda found: found[1] + MEASURES[found[2].lower()]),
+    Rule("measure", re.compile(r"(\d\.\d\s?)L(?![A-Za-z])"), r"\1ลิตร", needs="L"),
     Rule("measure", _PER, lambda found: "ต่อ" + (MEASURES | _PERIODS)[found[1].lower()]),
     Rule("operator", re.compile(rf"(?<=[{THAI}])\s?[xX]\s?(?=\d)"), " คูณ"),
     Rule("measure", re.compile(r"°\s*C\b|℃"), "องศาเซลเซียส"),

@@ -95,6 +95,12 @@ _LAST_DAY = 31
 
 MARKS = (
     Rule(
+        "measure",
+        re.compile(r"(?:(?<=\d\.\d)|(?<=\d\.\d\d))\s?([NE])(?![A-Za-z])"),
+        lambda found: f"องศา{_DIRECTIONS[found[1]]}",
+        needs=".",
+    ),
+    Rule(
         "date",
         re.compile(rf"(?<=\d)(\s?)({'|'.join(_CALLED)})(?![{THAI}])"),
         lambda found: found[1] + _CALLED[found[2]],

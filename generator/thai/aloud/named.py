@@ -40,7 +40,8 @@ def _say_parts(found: re.Match[str]) -> str:
 
 def _say_standard(found: re.Match[str]) -> str:
     year = f" {cardinal(int(found['year']))}" if found["year"] else ""
-    return f"{found['lead'].replace('/', ' ')} {cardinal(int(found['code']))}{year}"
+    part = f" {cardinal(int(found['part']))}" if found["part"] else ""
+    return f"{found['lead'].replace('/', ' ')} {cardinal(int(found['code']))}{part}{year}"
 
 
 _ROMANS = {"I": 1, "V": 5, "X": 10}
@@ -115,6 +116,12 @@ def _say_lettered_house(found: re.Match[str]) -> str:
     )
 
 
+def _say_case(found: re.Match[str]) -> str:
+    """Say the number of a case in court: อ.45/2567."""
+    letters = letter_names(found["letters"])
+    return f"{found['lead']}{letters} {cardinal(int(found['one']))} ทับ{cardinal(int(found['year']))}"
+
+
 def _say_rooms(found: re.Match[str]) -> str:
     if len(found["one"]) != len(found["two"]) or found["one"] >= found["two"]:
         return found[0]
@@ -142,9 +149,10 @@ NAMED = (
     Rule(
         "code",
         re.compile(
-            rf"(?P<lead>(?<![A-Za-z])(?:[Mm]eeting )?(?:I[Dd]|Pass(?:code|word)|PIN|OTP)|ไอดี|รหัส[ก-๎]{{2,24}})"
+            rf"(?P<lead>(?<![A-Za-z])(?:[Mm]eeting )?(?:I[Dd]|Pass(?:code|word)|PIN|OTP)|ไอดี"
+            rf"|รหัส[ก-๎]{{2,24}}|รหัส\s?[A-Z]{{2,10}}|เลขที่(?:ใบ|สัญญา|เอกสาร|โครงการ)[ก-๎]+)"
             r"\s?:?(?P<space>\s*)"
-            rf"(?P<code>(?!0\d)\d+(?:[ -]\d+)*)(?![\d/]|[.,]\d|\s*(?:{COUNTED}))"
+            rf"(?P<code>(?!0\d{{8}})\d+(?:[ -]\d+)*)(?![\d/]|[.,]\d|\s*(?:{COUNTED}))"
         ),
         lambda found: f"{found['lead']} " + " ".join(map(digit_by_digit, re.split("[ -]", found["code"]))),
     ),
@@ -191,6 +199,25 @@ NAMED = (
             rf"(?P<lead>(?:เลขที่[^\s\d]*|หมายเลข[^\s\d]*|เลข))(?P<space>\s*)(?P<code>\d{{6,}})(?![\d,/-]|\.\d|\s*(?:{COUNTED}))"
         ),
         _say_parts,
+    ),
+    Rule(
+        "code",
+        re.compile(rf"(?<![\d.,/:-])(?!\d*0{{6}})[1-9]\d{{9,}}(?![\d/:-]|[.,]\d|\s*(?:{COUNTED}|บ\.))"),
+        lambda found: digit_by_digit(found[0]),
+    ),
+    Rule(
+        "code",
+        re.compile(
+            r"(?P<lead>คดี[ก-๎]*\s?(?:หมายเลข)?(?:ดำ|แดง)?(?:ที่)?\s*)"
+            r"(?P<letters>[ก-ฮ]{1,4})\.?\s?(?P<one>\d+)/(?P<year>2[45]\d\d)"
+        ),
+        _say_case,
+        needs="คดี",
+    ),
+    Rule(
+        "code",
+        re.compile(rf"(?<![{THAI}.\d])(?P<letter>[ก-ฮ])(?P<code>\d{{3,6}})(?![\d/]|[.,]\d)"),
+        lambda found: f"{found['letter']}อ {digit_by_digit(found['code'])}",
     ),
     Rule("code", re.compile(rf"(?<=[{THAI}\s(])[1-9]\d{{5,8}}(?![\d,/:-]|\.\d|\s*(?:{COUNTED}|บ\.|กก\.|หน่วย|-))"), ask),
     Rule(
@@ -293,7 +320,7 @@ NAMED = (
     Rule(
         "standard",
         re.compile(
-            r"(?P<lead>(?:ISO|IEC|HACCP|OHSAS)(?:/IEC)?)\s*[-:]?\s?(?P<code>\d{3,5})(?:\s?[:-]\s?(?P<year>\d{4}))?(?![\d/])"
+            r"(?P<lead>(?:ISO|IEC|HACCP|OHSAS)(?:/IEC)?)\s*[-:]?\s?(?P<code>\d{3,5})(?:-(?P<part>\d{1,2})(?!\d))?(?:\s?[:-]\s?(?P<year>\d{4}))?(?![\d/])"
         ),
         _say_standard,
     ),

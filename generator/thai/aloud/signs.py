@@ -9,7 +9,7 @@ import re
 import unicodedata
 
 from generator.thai.abbreviations import MEASURES as ABBREVIATED_MEASURES
-from generator.thai.aloud.draft import TOKENS, Draft, Rule
+from generator.thai.aloud.draft import TOKENS, Draft, Rule, ask
 from generator.thai.aloud.expanding import expanded
 from generator.thai.aloud.latin import said_in_latin
 from generator.thai.dates import MONTHS, SHORT_MONTHS
@@ -48,7 +48,7 @@ _WORDS = (
     ),
     Rule(
         "range",
-        re.compile(r"\s*[-–—]\s*(?=ปัจจุบัน|กิโลเมตรที่|วันที่|หมู่ที่|มัธยมศึกษาปีที่|ประถมศึกษาปีที่|อนุบาลปีที่|มาตรา)"),
+        re.compile(r"\s*[-–—]\s*(?=ปัจจุบัน|กิโลเมตรที่|(?:เช้า|บ่าย|เย็น|ค่ำ|คืน)?วันที่|หมู่ที่|มัธยมศึกษาปีที่|ประถมศึกษาปีที่|อนุบาลปีที่|มาตรา)"),
         " ถึง",
     ),
     Rule("time", re.compile(r"((?:โมง|ทุ่ม|เที่ยง|ครึ่ง)(?:คืน|วัน|เช้า|เย็น|ตรง)?)\s*[-–—]\s*"), r"\1 ถึง"),
@@ -186,8 +186,22 @@ ITEM_LETTERS = (
         r"\1\2 ",
     ),
 )
+_FIGURE = "ศูนย์|หนึ่ง|สอง|โท|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ|ยี่|เอ็ด|ร้อย|พัน|หมื่น|แสน|ล้าน"
+_BETWEEN_FIGURES = re.compile(rf"(?:{_FIGURE})\s*[-–—:]\s*(?:ลบ)?(?:{_FIGURE})")
+"""A dash or a colon that no rule has said stands between two figures; nobody may leave it out."""
+
 SIGNS = (
+    Rule("sign", _BETWEEN_FIGURES, ask),
+    Rule(
+        "sign",
+        re.compile(
+            r"(?:สิบ|ร้อย|พัน|หมื่น|แสน|ล้าน)(?:ศูนย์|หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|เอ็ด)?\s*/\s*(?:ศูนย์|หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ|ยี่)"
+        ),
+        ask,
+        needs="/",
+    ),
     *_WORDS,
+    Rule("sign", re.compile(rf"[{THAI}]+\.[{THAI}]+"), ask, needs="."),
     Rule("sign", re.compile(rf"[^{THAI}{TOKENS}\s]+"), _pause),
     Rule("no word", re.compile(rf"(?<![{THAI}{TOKENS}])[ก-ฮ]{{2,3}}(?![{THAI}{TOKENS}])"), _only_a_word),
     Rule("pause", re.compile(r"[^\S\n]+"), " "),

@@ -29,18 +29,25 @@ _PAIR = re.compile(rf"(?<![\d/.,:{THAI}-])(?<!\d )(?<!\d-)(?P<one>{NUMBER})\s?/\
 _PAIR_AFTER_WORD = re.compile(rf"(?<=[{THAI}])(?P<one>{NUMBER})\s?/\s?(?P<two>{NUMBER})(?![\d/]|[.,-]\d|-)")
 _HOUSE_BEFORE = re.compile(
     r"(?:เลขที่[^\s\d]*|ที่|ครั้ง|ฉบับ|ประกาศ|คำสั่ง|หนังสือ|ข้อ|มาตรา|ม\.|ป\.|อ\.|ปวช\.|ปวส\.|ชั้น|ห้อง|หมู่|(?:ซอย|ซ\.|ถนน|ถ\.)(?:\s?[ก-๎]+)?|ปี|ภาคเรียน|เทอม|รุ่น|สาย|แปลง|โฉนด"
-    r"|เลข|ใบ|งวด|เล่ม|บ้าน|เครื่อง|ว\.?|สัญญา|ฎีกา|คดี|ไตรมาส|อาคาร|ตึก|คำร้อง|แผ่น|ระวาง|ติดต่อ|อยู่|ทับ|รหัส|หมวด|เขต|ศึกษา)\s*$"
+    r"|เลข|ใบ|งวด|เล่ม|บ้าน|เครื่อง|(?<![ก-๎])ว\.?|สัญญา|ฎีกา|คดี|ไตรมาส|อาคาร|ตึก|คำร้อง|แผ่น|ระวาง|ติดต่อ|อยู่|ทับ|รหัส|หมวด|เขต|ศึกษา)\s*$"
 )
 _HOUSE_AFTER = re.compile(r"\s*(?:หมู่|ม\.|ถนน|ถ\.|ซอย|ซ\.|ต\.|ตำบล|แขวง|บ้าน|อาคาร|ตรอก)")
 _SCORED = re.compile(r"(?:คะแนน|สอบ(?:ได้)?|เต็ม|เฉลี่ย|ผลประเมิน|ประเมิน|ข้อสอบ|ความพึงพอใจ|ทำได้|เกรด|ได้)[^\d\n]{0,16}$")
-_OF_MANY = re.compile(r"\s*(?:คะแนน|คน|ราย|ท่าน|ครัวเรือน|หมู่บ้าน|ตำบล|แห่ง|ข้อ|ตัวชี้วัด|โครงการ|ดาว|เสียง)")
+_OF_MANY = re.compile(
+    r"\s*(?:คะแนน|คน|ราย|ท่าน|ครัวเรือน|หมู่บ้าน|ตำบล|แห่ง|ข้อ|ตัวชี้วัด|โครงการ|ดาว|เสียง|งวด|วิชา|หน่วยกิต|ชุด|หลัง|คัน|ครั้ง|ด้าน)"
+)
 _PRESSURE = re.compile(r"(?:ความดัน(?:โลหิต)?|ค่าความดัน|BP)[^\d\n]{0,24}$")
 _OF_PRESSURE = re.compile(r"\s*(?:มม\.?\s?ปรอท|มิลลิเมตรปรอท|mmHg|mm\.?Hg)")
 _DATED = re.compile(r"(?:วัน(?:จันทร์|อังคาร|พุธ|พฤหัสบดี|ศุกร์|เสาร์|อาทิตย์)?ที่)\s*$")
 _DAY_OF_A_MONTH = re.compile(r"(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|1[0-2])")
-_FRACTION = re.compile(r"(?:เศษส่วน|เศษ|สัดส่วน|ลดลง|เพิ่มขึ้น|ประมาณ|เกือบ|กว่า|ไม่เกิน|ครึ่งหนึ่ง)[\s,(]*$")
-_LETTER = re.compile(r"(?<![ก-๎])[ก-ฮ]{2,4}\s*$")
+_FRACTION = re.compile(r"(?:เศษส่วน|เศษ|สัดส่วน|ลดลง|ลด|เพิ่มขึ้น|เพิ่ม|ประมาณ|เกือบ|กว่า|ไม่เกิน|ครึ่งหนึ่ง)[\s,(]*$")
+_LETTER = re.compile(
+    r"(?<![ก-๎])(?!(?:งบ|ลด|คน|รถ|ผล|จบ|พบ|นม|ครบ|บน|ตรง|ปลด|สอน|ลง|หก|สด|ผสม|นก|ตก|ออก|กด|ชน|ตน|พล|สม|อบรม)\s*$)[ก-ฮ]{2,4}\s*$"
+)
 _RANKED = re.compile(r"(?:สอบ(?:ได้)?|ได้|เป็น)(?:ลำดับ|อันดับ)?ที่\s*$")
+_SHARED = re.compile(r"(?:สัดส่วน|อัตราส่วน|อัตรา|งบ(?:ประมาณ)?|แบ่ง(?:กัน)?|สมทบ|ร่วมจ่าย|คนละครึ่ง|สูตร)[^\d\n]{0,24}$")
+_ALL = 100
+"""What two shares make together: สัดส่วน 70/30."""
 _TEN = 10
 
 
@@ -52,6 +59,8 @@ def _say_pair(found: re.Match[str]) -> str:
     if said:
         return said
     one_of, many = float(one.replace(",", "")), float(two.replace(",", ""))
+    if one_of + many == _ALL and _SHARED.search(before):
+        return f"{number(one)} ต่อ{number(two)}"
     if _is_of_a_house(one, two, before, after) or (one_of < many <= _TEN and _is_divided(before, after)):
         return found[0]
     if one_of <= many and (_OF_MANY.match(after) or _SCORED.search(before)):
@@ -169,6 +178,9 @@ PAIRS = (
     ),
     Rule("pair", re.compile(rf"(?<![{THAI}])[{THAI}]{{2,}}/\d+(?=$|[)\n]|,(?!\d))"), ask, needs="/"),
     Rule("pair", _LISTED, lambda found: re.sub(r"\s*/\s*", " , ", found[0]), needs="/"),
+    Rule(
+        "pair", re.compile(rf"(?<=[{THAI}]\s)(\d[\d,]*)\s?/\s?(?!{_PER})(?=[ก-ฮเ-ไ][{THAI}]+\s\d)"), r"\1 , ", needs="/"
+    ),
     Rule("pair", _CHAIN, _say_chain, needs="/"),
     Rule("pair", _PAIR, _say_pair, needs="/"),
     Rule("pair", _PAIR_AFTER_WORD, _say_pair, needs="/"),
