@@ -79,7 +79,7 @@ def _say_run(found: re.Match[str]) -> str:
     if said is None:
         if number:  # no end of a sentence, but the name of a form
             raise Unspeakable(run + number[0])
-        if _BARE.fullmatch(run) and re.match(r"[^\S\n]*[^\s)\]]", found.string[found.end() :]):
+        if _BARE.fullmatch(run) and _GOES_ON.match(found.string, found.end("run")) and not _counted(found):
             raise Unspeakable(run)
         return found[0]
     is_form = (run in OFFICES and run != "กทม.") or said.endswith("บัณฑิต")
@@ -92,6 +92,14 @@ def _say_run(found: re.Match[str]) -> str:
     if _LETTER.match(found.string, found.end("run")):  # โรงเรียน ก, which is said by the letter's name
         place = " "
     return close + head + said + place
+
+
+_GOES_ON = re.compile(r"[^\S\n]*[^\s)\]]")
+
+
+def _counted(found: re.Match[str]) -> bool:
+    """Return whether a figure stands before the word, so that its dot ends a sentence: 20 คน."""
+    return bool(re.search(r"\d\s*$", found.string[: found.start("run")]))
 
 
 _LETTER = re.compile(rf"[ก-ฮ](?![{THAI}.])")
