@@ -14,7 +14,10 @@ from generator.thai.numbers import cardinal, number
 from generator.thai.unspeakable import Unspeakable
 
 _PARTS = r"(?P<above>[1-9])/(?P<below>[2-9]|10)(?![\d/])"
-_DIVIDED = r"(?:ไร่|งาน|ช้อน|ถ้วย|แก้ว|ชั่วโมง|ชั้น|นิ้ว|กิโล|กรัม|ลิตร|เมตร|ซอง|เม็ด|เท่า|วัน|ปี|ถัง|ขวด|หน้า|ถุง)"
+_DIVIDED = (
+    r"(?:ไร่|งาน|ช้อน|ถ้วย|แก้ว|ชั่วโมง|ชั้น|นิ้ว|กิโล|กรัม|ลิตร|เมตร|ซอง|เม็ด|เท่า|วัน|ปี"
+    r"|ถัง|ขวด|หน้า|ถุง|กระสอบ|ลูก|ผล|แผ่น|ก้อน|หลอด|โหล|ฝา|กำ)"
+)
 
 _SHARED = "เศษส่วน|เศษ|สัดส่วน|ลดลง|ลด|เพิ่มขึ้น|เพิ่ม|ประมาณ|เกือบ|กว่า|ไม่เกิน"
 """After these words 1/3 is a fraction; after any other it is the number of a house or a document."""

@@ -9,6 +9,7 @@ from generator.thai.abbreviations import ABBREVIATIONS, MEASURES, PLACES, POSTS,
 from generator.thai.aloud.context import BY_NEIGHBOURS, WEEKDAYS
 from generator.thai.aloud.draft import Draft, Rule, ask
 from generator.thai.aloud.forces import FORCES
+from generator.thai.aloud.meanings import MEANINGS
 from generator.thai.dates import SHORT_MONTHS
 from generator.thai.offices import OFFICES
 from generator.thai.places import begins_with_district, begins_with_province
@@ -30,9 +31,9 @@ _DOTTED_MEASURES = [each for each in MEASURES if each.endswith(".")]
 _BARE_MEASURES = [each for each in MEASURES if not each.endswith(".")]
 _A_MEASURE = rf"(?:{_any_of(_DOTTED_MEASURES)}|(?:{_any_of(_BARE_MEASURES)})(?![{THAI}.]))"
 _PER = re.compile(rf"(?<=[\d{THAI}.A-Za-z])\s*/\s*({_A_MEASURE})")
-_MEASURED = re.compile(rf"(\d\s*(?:(?:ล้าน|แสน|หมื่น|พัน)\s*)?)({_A_MEASURE})(?!\s?[ก-ฮ]{{1,2}}\.)(?<!บ\.(?=[ก-ฮเ-ไ]))")
+_MEASURED = re.compile(rf"(\d\s*(?:(?:ล้าน|แสน|หมื่น|พัน)\s*)?)({_A_MEASURE})(?![ก-ฮ]{{1,2}}\.)(?<!บ\.(?=[ก-ฮเ-ไ]))")
 _ALONE = [each for each in _DOTTED_MEASURES if each not in ("ล.", "บ.", "สต.")]
-_UNCOUNTED = re.compile(rf"(?<![{THAI}.\d])({_any_of(_ALONE)})(?=\s*/|ละ)")
+_UNCOUNTED = re.compile(rf"(?<![{THAI}.\d])({_any_of(_ALONE)})(?=\s*/|ละ|แรก|ต่อไป|ถัดไป|สุดท้าย)")
 _WHOLE = re.compile(
     rf"(?<![{THAI}.])(?:{_any_of([each for each in ABBREVIATIONS if not each.endswith('.') or ' ' in each])})"
 )
@@ -59,6 +60,7 @@ def say_abbreviations(text: str) -> str:
 def expand(draft: Draft) -> None:
     """Write out every abbreviation of a draft."""
     draft.apply(_FIRST)
+    draft.apply(MEANINGS)
     draft.apply(FORCES)
     draft.apply(BY_NEIGHBOURS)
     draft.apply(_REST)
@@ -227,6 +229,8 @@ def _go_together(one: str, rest: str) -> bool:
         return following in TITLES
     if one in POSTS:
         return following in POSTS or following in OFFICES or following in PLACES
+    if one == "ตร." and following in ("สภ.", "สน.", "ตชด."):
+        return True
     if one in _SEATS:
         return following in OFFICES or following in PLACES
     return one in _OF_LAW and (following in OFFICES or following in POSTS)

@@ -79,6 +79,16 @@ _SHORT_YEAR = r"[5-7]\d(?![\d.,])"
 _ITEM = re.compile(r"(?:ข้อ|หมวด|หัวข้อ|ตัวชี้วัด|ที่|เวอร์ชัน|บท|ตอน|แบบ)\s*$")
 
 
+_OF_A_SAMPLE = r"(?:g|ml|mL|cc|L|kg|m³|m3|กรัม|มล\.|ล\.|ลิตร|ซีซี|กก\.|ตร\.|ลบ\.)(?![A-Za-z])"
+"""What germs are counted in: MPN/100 มล., CFU/g."""
+_INSURES = re.compile(r"ประกัน|กรมธรรม์")
+
+
+def _say_plus(found: re.Match[str]) -> str:
+    """Say the + of a class of insurance, 2+; elsewhere it is a lower bound."""
+    return f"{found[1]}{found[2]} พลัส" if _INSURES.search(found.string) else found[0]
+
+
 def _say_dotted_date(found: re.Match[str]) -> str:
     """Say a day with dots, 12.08.2568, that is no item of a list; with two figures for the year it may be either."""
     is_day = 1 <= int(found["day"]) <= _LAST_DAY and 1 <= int(found["month"]) <= len(MONTHS)
@@ -105,6 +115,17 @@ MARKS = (
         re.compile(rf"(?<=\d)(\s?)({'|'.join(_CALLED)})(?![{THAI}])"),
         lambda found: found[1] + _CALLED[found[2]],
     ),
+    Rule("compared", re.compile(r"((?:ชั้น|ประกัน(?:ภัย)?|เบอร์|รุ่น|หรือ|และ)\s?)([2-5])\+(?!\d)"), _say_plus, needs="+"),
+    Rule("for each", re.compile(r"(?<=[A-Z])\s?/\s?g(?![A-Za-z])"), "ต่อกรัม", needs="/"),
+    Rule(
+        "duration",
+        re.compile(rf"(\d\s?)ด\.(?=\s*[(\[]?\s*(?:{'|'.join(map(re.escape, (*MONTHS, *SHORT_MONTHS)))}))"),
+        r"\1เดือน",
+        needs="ด.",
+    ),
+    Rule("for each", re.compile(rf"(?<=[A-Z])\s?/\s?(?=(?:\d+\s?)?{_OF_A_SAMPLE})"), "ต่อ ", needs="/"),
+    Rule("sign", re.compile(r"(?<![A-Za-z])[wvWV]/[wvWV](?![A-Za-z])"), ask, needs="/"),
+    Rule("operator", re.compile(r"(?<=%)\s*\+\s*(?=[ก-ฮเ-ไ])"), " บวก ", needs="+"),
     Rule("compared", re.compile(r"(\d\s?(?:ปี|ขวบ|คน|บาท|วัน))\+(?!\d)"), r"\1ขึ้นไป", needs="+"),
     Rule("each", re.compile(rf"(\d\s*)([{THAI}]{{2,14}})\s?ๆ\s?ละ"), r"\1\2 \2ละ", needs="ๆ"),
     Rule(

@@ -91,7 +91,10 @@ def _is_of_a_house(one: str, two: str, before: str, after: str) -> bool:
 
 
 def _is_divided(before: str, after: str) -> bool:
-    return bool(re.match(rf"\s*(?:{COUNTED}|ของ|ช้อน|ถ้วย)", after) or _FRACTION.search(before))
+    return bool(
+        re.match(rf"\s*(?:{COUNTED}|ของ|ช้อน|ถ้วย|กระสอบ|ลูก|ผล|ก้อน|หลอด|โหล|ฝา|กำ|เม็ด)", after)
+        or _FRACTION.search(before)
+    )
 
 
 _RATIO_WORDS = re.compile(
@@ -136,7 +139,8 @@ _MIXED = re.compile(r"(?:สัดส่วน|อัตรา|ผสม|สู�
 
 def _say_three(found: re.Match[str]) -> str:
     """Leave three figures of a mixture; hours, minutes and seconds are asked about."""
-    if _MIXED.search(found.string, 0, found.start()):
+    seconds = re.split(r"\s?:\s?", found[0])[1:]
+    if _MIXED.search(found.string, 0, found.start()) or any(len(each) != len("00") for each in seconds):
         return found[0]
     raise Unspeakable(found[0])
 
