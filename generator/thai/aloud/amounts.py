@@ -58,7 +58,7 @@ def _say_metres(found: re.Match[str]) -> str:
 _YEAR = re.compile(r"2[456]\d\d")
 """What is most often a year, so that what stands behind it is not counted: ITA 2568 ตัวชี้วัด."""
 
-_LASTING = frozenset(("ปี", "เดือน", "สัปดาห์", "วัน", "ชั่วโมง", "นาที", "วินาที"))
+_LASTING = frozenset(("ปี", "ขวบ", "เดือน", "สัปดาห์", "วัน", "ชั่วโมง", "นาที", "วินาที"))
 _CONTEST = re.compile(
     r"(?:จุดโทษ|รอบชิง|ชนะ|แพ้|เสมอ|เซต|สกอร์|แข่งขัน|รอบชิง|ทีม|ฟุตบอล|วอลเลย์|ตะกร้อ|แบดมินตัน|เปตอง|เทนนิส|ปิงปอง)[^\n]{0,60}$"
 )
@@ -144,7 +144,7 @@ AMOUNTS: tuple[Rule, ...] = (
     Rule("score", re.compile(rf"((?:ชนะ|แพ้|เสมอ){_NO_AGE}{{0,60}}\d{{1,3}})\s*[-–]\s*(?=\d)"), r"\1ต่อ"),
     Rule(
         "range",
-        re.compile(rf"(\d\s*(?P<unit>{COUNTED}|%))\s*[-–—]\s*(?=\d[\d,.]*\s*(?P<other>{COUNTED}|%))"),
+        re.compile(rf"(\d\s*(?P<unit>{COUNTED}|ขวบ|%))\s*[-–—]\s*(?=\d[\d,.]*\s*(?P<other>{COUNTED}|ขวบ|%))"),
         lambda m: f"{m[1]} ถึง" if m["unit"] == m["other"] or {m["unit"], m["other"]} <= _LASTING else m[0],
     ),
     Rule("score", re.compile(r"(?<![\d.,/:-])(\d{1,3})\s*[-–]\s*(\d{1,3})(?![\d/:%]|[.,]\d|-\d)"), _say_score),

@@ -107,7 +107,7 @@ def _say_clocks(found: re.Match[str]) -> str:
 CALENDAR: tuple[Rule, ...] = (
     Rule(
         "date",
-        re.compile(rf"((?:{_ERA}|ปี[ก-๎]*)\s*)([5-7]\d)\s?[-–—]\s?(?=([5-7]\d)(?!\d|\s*{COUNTED}))"),
+        re.compile(rf"((?:{_ERA}|ปี[ก-๎]*)\s*)([5-7]\d)\s?[-–—]\s?(?=({_SHORT_YEAR}))"),
         r"\g<1>25\2-25",
     ),
     Rule("date", re.compile(r"(ปี[ก-๎]*\s*)([5-9]\d)/(?=[5-9]\d(?!\d))"), r"\g<1>25\2/", needs="/"),

@@ -90,6 +90,8 @@ _LAST_CLASS, _LAST_VILLAGE, _FIRST_SECTION = 6, 30, 41
 def _village_or_class(found: re.Match[str]) -> str:
     """Say ม. before a figure: a village, a class where only school is spoken of, a section where no village can be."""
     before, after = found.string[: found.start()], found.string[found.end() :]
+    if _OF_A_RIGHT.search(before):
+        return "มาตรา"
     if _AREA.search(before):
         raise Unspeakable(found[0] + found["number"])
     if _PLACE_AFTER.match(after) or (_HOUSE_BEFORE.search(before) and not _CLASS_BEFORE.search(before)):
@@ -100,6 +102,7 @@ def _village_or_class(found: re.Match[str]) -> str:
     return "หมู่ที่" if count > _LAST_CLASS else _class(found)
 
 
+_OF_A_RIGHT = re.compile(r"(?:ฝ่าฝืน|ผิด|ความผิด(?:ฐาน)?|โทษ|ฟ้อง|อำนาจ|สิทธิบัตรทอง|สิทธิประกันสังคม|ผู้ประกันตน)(?:ตาม)?\s*$")
 _AREA = re.compile(r"(?:พื้นที่|เนื้อที่|ขนาด|ปริมาตร)[^\d\n]{0,10}[\d.,]+\s*$")
 _HOUSE_BEFORE = re.compile(r"(?:^|[^.\d/])\d+(?:/\d+)?\s*$")
 _CLASS_BEFORE = re.compile(r"(?:ศึกษา|อนุบาล)ปีที่\d{1,2}(?:/\d+)?\s*$")
@@ -169,8 +172,9 @@ _LEAST_BARE = 3
 
 def _days_bare(found: re.Match[str]) -> str:
     """Say จ พ ศ as days of the week if each comes after the one before it."""
-    order = [_ORDER.index(day) for day in found[0].split()]
-    return " ".join(_DAYS[f"{day}."] for day in found[0].split()) if order == sorted(set(order)) else found[0]
+    days = re.findall(_BARE_DAY, found[0])
+    order = [_ORDER.index(day) for day in days]
+    return " ".join(_DAYS[f"{day}."] for day in days) if order == sorted(set(order)) else found[0]
 
 
 WEEKDAYS = (
@@ -191,10 +195,18 @@ WEEKDAYS = (
     Rule(
         "weekday",
         re.compile(
-            rf"(?P<lead>(?<![{THAI}])(?:ปิด|หยุด|เว้น|งด|เปิด|ทุกวัน|ทุก)\s*(?:วัน)?)\s?"
-            rf"(?P<day>{_DAY})(?=\s*(?:$|[),]|เวลา|\d?\d[.:]\d\d))"
+            rf"(?P<lead>(?:(?<![{THAI}])(?:ปิด|หยุด|เว้น|งด|เปิด)|ทุกวัน|ทุก)\s*(?:วัน)?)\s?"
+            rf"(?P<day>{_DAY})(?=\s*(?:$|[),]|เวลา|\d?\d[.:]\d\d|[ก-๎]+\s?ถึง\d))"
         ),
         lambda found: re.sub(r"วัน\s*$", "", found["lead"]) + _DAYS[found["day"]],
+    ),
+    Rule(
+        "weekday",
+        re.compile(
+            rf"(?<![{THAI}.\d])(?:{_BARE_DAY})\.?(?:\s?-\s?(?:{_BARE_DAY})\.?){{{_LEAST_BARE - 1},}}(?![{THAI}.\d])"
+        ),
+        _days_bare,
+        needs="-",
     ),
     Rule(
         "weekday",
@@ -307,6 +319,7 @@ BY_NEIGHBOURS: tuple[Rule, ...] = (
         "abbreviation", re.compile(r"((?:กว้าง|ยาว|สูง|ลึก|หนา|ระยะ|ห่าง|ขนาด|รัศมี)[^\d\n]{0,12}[\d.,]+\s*)ม\."), r"\1เมตร"
     ),
     Rule("abbreviation", re.compile(r"(\d[.,]\d+\s*)ม\."), r"\1เมตร"),
+    Rule("measure", re.compile(r"([xX×]\s?\d+\s*)ม\."), r"\1เมตร"),
     Rule("abbreviation", re.compile(r"(\d\s*)(?:ตร\.)?ม\.²"), r"\1ตารางเมตร"),
     Rule("class", re.compile(rf"{_FREE}(?<!\d)อ\.\s?(?=(?P<number>\d+))"), _kindergarten),
     Rule(

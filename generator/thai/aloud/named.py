@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import re
 
-from generator.thai.aloud.codes import letter_names, say_plate
+from generator.thai.aloud.bodies import BODIES
+from generator.thai.aloud.codes import letter_names
 from generator.thai.aloud.counted import COUNTED
 from generator.thai.aloud.draft import Rule, ask
 from generator.thai.aloud.forms import FORMS, name_figure
+from generator.thai.aloud.vehicles import VEHICLES
 from generator.thai.numbers import cardinal, digit_by_digit
 from generator.thai.words import THAI
 
@@ -77,35 +79,6 @@ def _say_citizen(found: re.Match[str]) -> str:
     return digit_by_digit(found[0]) if (11 - total % 11) % 10 == figures[-1] else found[0]
 
 
-_VEHICLE = (
-    r"ป้าย(?:แดง|ทะเบียน)?|รถ[ก-๎]*|(?:เก๋ง|กระบะ|จักรยานยนต์|ปิกอัพ|ปิคอัพ|หัวลาก|เทรลเลอร์|สิบล้อ|หกล้อ|พ่วง)[ก-๎]*"
-    r"|(?:รถ|เก๋ง|กระบะ)[ก-๎]*\s?สี[ก-๎]+|จยย\."
-)
-"""What has a number plate, so that letters and figures right after it are one."""
-
-_NUMBERED = {
-    "มทบ": "มณฑลทหารบกที่",
-    "ทภ": "กองทัพภาคที่",
-    "ทรภ": "ทัพเรือภาคที่",
-    "นพค": "หน่วยพัฒนาการเคลื่อนที่",
-    "บชร": "กองบัญชาการช่วยรบที่",
-    "ร้อย ตชด": "กองร้อยตำรวจตระเวนชายแดนที่",
-    "กก.ตชด": "กองกำกับการตำรวจตระเวนชายแดนที่",
-    "สคร": "สำนักงานป้องกันควบคุมโรคที่",
-    "สบอ": "สำนักบริหารพื้นที่อนุรักษ์ที่",
-    "สชป": "สำนักงานชลประทานที่",
-    "ศธภ": "สำนักงานศึกษาธิการภาค",
-}
-"""Offices of which there are several, told apart by a figure."""
-
-
-def _say_flight(found: re.Match[str]) -> str:
-    return _say_road(found) if _FLIES.search(found.string, 0, found.start()) else found[0]
-
-
-_FLIES = re.compile("เที่ยวบิน|ไฟลต์|สายการบิน")
-
-
 def _say_lettered_house(found: re.Match[str]) -> str:
     """Say a house with a letter in its number: 12ก/3, 12/3ก."""
     house, letter, part, last = found.groups()
@@ -126,10 +99,6 @@ def _say_rooms(found: re.Match[str]) -> str:
     if len(found["one"]) != len(found["two"]) or found["one"] >= found["two"]:
         return found[0]
     return f"{found['lead']} {digit_by_digit(found['one'])} ถึง{digit_by_digit(found['two'])}"
-
-
-def _say_tyre(found: re.Match[str]) -> str:
-    return f"{cardinal(int(found[1]))} ทับ{cardinal(int(found[2]))} อาร์{cardinal(int(found[3]))}"
 
 
 _ROAD = (
@@ -232,63 +201,12 @@ NAMED = (
         needs="-",
     ),
     Rule(
-        "code",
-        re.compile(r"(?<![A-Za-z\d])(?P<lead>[A-Z]{2})(?P<space>\s?)(?P<code>\d{3,4})(?![\d/]|[.,]\d)"),
-        _say_flight,
-    ),
-    Rule(
-        "code",
-        re.compile(r"(?P<lead>(?:เที่ยวบิน|ไฟลต์|ขบวน)[ก-๎]*\s*[A-Z]{0,2})(?P<space>\s?)(?P<code>\d{3,4})(?![\d/]|[.,]\d)"),
-        _say_road,
-    ),
-    Rule(
         "letter",
         re.compile(rf"(?<![{THAI}.\d/])(?<!/ )ว\.?\s?(?P<code>\d{{1,4}})(?![\d/]|[.,]\d)"),
         lambda found: f"วอ {digit_by_digit(found['code'])}",
     ),
-    Rule(
-        "plate",
-        re.compile(
-            r"(?P<lead>ทะเบียน(?:รถ)?)\s*:?\s*(?P<before>\d)?(?P<letters>[ก-ฮ]{1,3})\s?-?(?P<code>\d{1,4})(?!\d)"
-        ),
-        say_plate,
-        needs="ทะเบียน",
-    ),
-    Rule(
-        "plate",
-        re.compile(
-            rf"(?P<lead>{_VEHICLE})\s(?P<before>\d)?(?P<letters>[ก-ฮ]{{1,3}})[\s-]?(?P<code>\d{{3,4}})(?![\d/]|[.,]\d|\s*(?:{COUNTED}))"
-        ),
-        say_plate,
-    ),
-    Rule(
-        "plate",
-        re.compile(rf"(?P<lead>{_VEHICLE})(?P<space>\s)(?P<code>\d{{2}}\s?[-–]\s?\d{{4}})(?![\d,/-]|\s*(?:{COUNTED}))"),
-        _say_parts,
-    ),
-    Rule("code", re.compile(r"(?<![\d/])(\d{3})/(\d\d)\s?Z?R\s?(\d\d)(?!\d)"), _say_tyre, needs="R"),
-    Rule(
-        "number",
-        re.compile(r"(?<![\d.,])(\d+)\s?อ\.\s*(?=\d+\s?ต\.)"),
-        r"\1 อำเภอ ",
-        needs="อ.",
-    ),
-    Rule(
-        "number",
-        re.compile(rf"(?:(?<=อำเภอ )|(?<![\d.,{THAI}] )(?<![\d.,]))(\d+)\s?ต\.\s*(?=\d+\s?(?:ม\.|มบ\.|หมู่))"),
-        r"\1 ตำบล, ",
-        needs="ต.",
-    ),
-    Rule("number", re.compile(r"(?<=ตำบล, )(\d+)\s?(?:ม\.|มบ\.|หมู่(?:บ้าน)?)"), r"\1 หมู่บ้าน", needs="ตำบล, "),
-    Rule("class", re.compile(rf"{_FREE}อบ\.\s?(?=[1-3](?!\d))"), "อนุบาลปีที่", needs="อบ."),
-    Rule(
-        "abbreviation",
-        re.compile(
-            rf"{_FREE}(?P<unit>{'|'.join(map(re.escape, _NUMBERED))})\.\s?(?:ที่\s?)?"
-            rf"(?P<code>\d{{1,3}})(?![\d/]|[.,]\d)(?!\s*(?:{COUNTED}))"
-        ),
-        lambda found: f"{_NUMBERED[found['unit']]}{name_figure(found['code'])}",
-    ),
+    *VEHICLES,
+    *BODIES,
     Rule(
         "road",
         re.compile(
@@ -310,12 +228,6 @@ NAMED = (
         "road",
         re.compile(rf"(?P<lead>(?<!ราย)(?<!เส้น)สาย)(?P<space>\s*)(?P<code>\d{{3,4}}){_ENDS}(?!\s*(?:{COUNTED}))"),
         _say_road,
-    ),
-    Rule(
-        "plate",
-        re.compile(r"(?P<lead>ทะเบียน(?:รถ)?)(?P<space>\s*)(?P<code>\d{2}\s?[-–]\s?\d{4})(?!\d)"),
-        _say_parts,
-        needs="ทะเบียน",
     ),
     Rule(
         "standard",

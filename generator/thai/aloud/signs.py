@@ -9,6 +9,7 @@ import re
 import unicodedata
 
 from generator.thai.abbreviations import MEASURES as ABBREVIATED_MEASURES
+from generator.thai.aloud.counted import COUNTED
 from generator.thai.aloud.draft import TOKENS, Draft, Rule, ask
 from generator.thai.aloud.expanding import expanded
 from generator.thai.aloud.latin import said_in_latin
@@ -187,11 +188,10 @@ ITEM_LETTERS = (
     ),
 )
 _FIGURE = "ศูนย์|หนึ่ง|สอง|โท|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ|ยี่|เอ็ด|ร้อย|พัน|หมื่น|แสน|ล้าน"
-_BETWEEN_FIGURES = re.compile(rf"(?:{_FIGURE})\s*[-–—:]\s*(?:ลบ)?(?:{_FIGURE})")
+_BETWEEN_FIGURES = re.compile(rf"(?:{_FIGURE})\s*(?:{COUNTED}|ขวบ|เปอร์เซ็นต์)?\s*[-–—:]\s*(?:ลบ)?(?:{_FIGURE})")
 """A dash or a colon that no rule has said stands between two figures; nobody may leave it out."""
 
 SIGNS = (
-    Rule("sign", _BETWEEN_FIGURES, ask),
     Rule(
         "sign",
         re.compile(
@@ -201,6 +201,7 @@ SIGNS = (
         needs="/",
     ),
     *_WORDS,
+    Rule("sign", _BETWEEN_FIGURES, ask),
     Rule("sign", re.compile(rf"[{THAI}]+\.[{THAI}]+"), ask, needs="."),
     Rule("sign", re.compile(rf"[^{THAI}{TOKENS}\s]+"), _pause),
     Rule("no word", re.compile(rf"(?<![{THAI}{TOKENS}])[ก-ฮ]{{2,3}}(?![{THAI}{TOKENS}])"), _only_a_word),

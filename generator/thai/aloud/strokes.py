@@ -151,6 +151,18 @@ _LISTED = re.compile(
     rf"(?=\s*(?:{COUNTED}|บ\.|ซม\.|มม\.|ม\.|กก\.|ล\.|มก\.|ชม\.|%))"
 )
 """Amounts with strokes between them, one after another: 5,000 / 3,000 / 2,000 บาท, 70/100/300 บาท."""
+_PEOPLE = re.compile(r"\s*(?:คน|ราย|ท่าน|ครัวเรือน|หลังคาเรือน|ตัวอย่าง|หลัง|แห่ง)")
+
+
+def _say_listed(found: re.Match[str]) -> str:
+    """Say amounts one after another; two of people, the first of which is the smaller, are a part of all."""
+    amounts = re.split(r"\s*/\s*", found[0])
+    one, two = (int(each.replace(",", "")) for each in amounts[:2])
+    if len(amounts) == len((one, two)) and one < two and _PEOPLE.match(found.string, found.end()):
+        return f"{number(amounts[0])} จาก{number(amounts[1])}"
+    return " , ".join(amounts)
+
+
 _CHAIN = re.compile(r"(?<![\d/.,])\d[\d,]*(?:/\d[\d,]*){2,}(?![\d/])")
 
 
@@ -181,7 +193,7 @@ PAIRS = (
         needs="ญ",
     ),
     Rule("pair", re.compile(rf"(?<![{THAI}])[{THAI}]{{2,}}/\d+(?=$|[)\n]|,(?!\d))"), ask, needs="/"),
-    Rule("pair", _LISTED, lambda found: re.sub(r"\s*/\s*", " , ", found[0]), needs="/"),
+    Rule("pair", _LISTED, _say_listed, needs="/"),
     Rule(
         "pair", re.compile(rf"(?<=[{THAI}]\s)(\d[\d,]*)\s?/\s?(?!{_PER})(?=[ก-ฮเ-ไ][{THAI}]+\s\d)"), r"\1 , ", needs="/"
     ),
