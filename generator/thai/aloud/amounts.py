@@ -132,6 +132,7 @@ LAND = (
 AMOUNTS: tuple[Rule, ...] = (
     Rule("operator", re.compile(r"(?<=\d)\s*([xX×*+=÷±])\s*(?=\d)"), lambda found: _OPERATORS[found[1]]),
     Rule("compared", re.compile(r"(?:>=|<=|[<>≥≤±])\s*(?=\d)"), lambda found: _COMPARED[found[0].strip()]),
+    Rule("operator", re.compile(r"(?<=\d)\+(?=(?:ถ้วย|ชุด|ใบ|โล่|เงิน|ของ|เสื้อ|เหรียญ|เกียรติบัตร))"), " บวก ", needs="+"),
     Rule("compared", re.compile(rf"(?<=\d)\+(?:\s*({COUNTED})(?![ก-๎]))?(?!\d)"), lambda found: f"{found[1] or ''}ขึ้นไป"),
     Rule(
         "score",

@@ -30,7 +30,7 @@ def _any_of(written: list[str]) -> str:
 _DOTTED_MEASURES = [each for each in MEASURES if each.endswith(".")]
 _BARE_MEASURES = [each for each in MEASURES if not each.endswith(".")]
 _A_MEASURE = rf"(?:{_any_of(_DOTTED_MEASURES)}|(?:{_any_of(_BARE_MEASURES)})(?![{THAI}.]))"
-_PER = re.compile(rf"(?<=[\d{THAI}.A-Za-z])\s*/\s*({_A_MEASURE})")
+_PER = re.compile(rf"(?<=[\d{THAI}.A-Za-z%])\s*/\s*({_A_MEASURE})")
 _MEASURED = re.compile(rf"(\d\s*(?:(?:ล้าน|แสน|หมื่น|พัน)\s*)?)({_A_MEASURE})(?![ก-ฮ]{{1,2}}\.)(?<!บ\.(?=[ก-ฮเ-ไ]))")
 _ALONE = [each for each in _DOTTED_MEASURES if each not in ("ล.", "บ.", "สต.")]
 _UNCOUNTED = re.compile(rf"(?<![{THAI}.\d])({_any_of(_ALONE)})(?=\s*/|ละ|แรก|ต่อไป|ถัดไป|สุดท้าย)")

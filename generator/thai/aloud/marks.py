@@ -87,6 +87,7 @@ _SHORT_YEAR = r"[5-7]\d(?![\d.,])"
 _ITEM = re.compile(r"(?:ข้อ|หมวด|หัวข้อ|ตัวชี้วัด|ที่|เวอร์ชัน|บท|ตอน|แบบ)\s*$")
 
 
+_SIZES = {"ย": "ยาว", "ส": "สูง", "น": "หนา", "ล": "ลึก"}
 _OF_A_SAMPLE = r"(?:g|ml|mL|cc|L|kg|m³|m3|กรัม|มล\.|ล\.|ลิตร|ซีซี|กก\.|ตร\.|ลบ\.)(?![A-Za-z])"
 """What germs are counted in: MPN/100 มล., CFU/g."""
 _INSURES = re.compile(r"ประกัน|กรมธรรม์")
@@ -162,6 +163,14 @@ MARKS = (
     Rule("operator", re.compile(r"(?<![A-Za-z])([A-F])\+(?!\w)"), r"\1 บวก", needs="+"),
     Rule("operator", re.compile(r"(?P<one>\d\s*|)(?<!=)=(?!=)\s*(?P<two>[-+]?\d|)"), _equals, needs="="),
     Rule("sign", re.compile(rf"\d\s?[{THAI}%]*\s*[→⇒➜➔⇨]\s*(?=\d)"), ask),
+    Rule("measure", re.compile(rf"(?<![{THAI}])ก\s?[xX×]\s?ย\s?[xX×]\s?[สล](?![{THAI}])"), "กว้าง คูณ ยาว คูณ สูง"),
+    Rule("measure", re.compile(rf"(?<![{THAI}])ก\s?[xX×]\s?ย(?![{THAI}])"), "กว้าง คูณ ยาว"),
+    Rule(
+        "measure",
+        re.compile(rf"(?<![{THAI}])ก\.?\s?(?=\d[\d.]*\s*(?:ม\.?|ซม\.?)?\s*[xX×]\s*ย)"),
+        "กว้าง ",
+    ),
+    Rule("measure", re.compile(r"([xX×]\s*)([ยสนล])\.?\s?(?=\d)"), lambda found: f"{found[1]}{_SIZES[found[2]]} "),
     Rule("sign", re.compile("|".join(_SIGNS)), lambda found: _SIGNS[found[0]]),
     Rule(
         "date",

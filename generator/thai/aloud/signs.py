@@ -157,11 +157,14 @@ _USUAL = 75
 def _only_a_word(found: re.Match[str]) -> str:
     """Leave bare consonants that are a word; others are an abbreviation without its dots: มท."""
     cut = words(found[0])
+    if all(each.known for each in cut) and _COUNTS.search(found.string[: found.start()]):
+        return found[0]
     if "อ" in found[0][1:] or (len(cut) == 1 and cut[0].cost < _USUAL):
         return found[0]
     raise Unspeakable(found[0])
 
 
+_COUNTS = re.compile(r"(?:หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ|เอ็ด|ร้อย|พัน|หมื่น|แสน|ล้าน) $")
 _BRACKETED = re.compile(r"[(\[{]")
 _CLAUSES = (
     Rule("clause", _CLAUSE, r"\1 วงเล็บ\2"),

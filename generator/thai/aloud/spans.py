@@ -80,6 +80,8 @@ def _say_clocks(found: re.Match[str]) -> str:
     if _FIGURES.search(before) or _GRADED.match(found.string, found.end()):
         return found[0]
     one, two = (tuple(map(int, re.split("[.:]", found[each]))) for each in ("one", "two"))
+    if one[0] < _FIRST_HOUR and "." in found["one"] and not _HOURS_TOLD.search(before):
+        raise Unspeakable(found[0])
     if one >= two or ":" in found[0] or re.match("0", found["one"]) or re.search(r"เวลา(?:ประมาณ)?\s*$", before):
         return found[0]
     if one[1] % 15 or two[1] % 15:
@@ -87,9 +89,15 @@ def _say_clocks(found: re.Match[str]) -> str:
     return f"{found[0]} นาฬิกา"
 
 
+_FIRST_HOUR = 5
+_HOURS_TOLD = re.compile(r"เวลา|รอบ|เปิด|ปิด|ตั้งแต่|คืน|ดึก|เช้า|บ่าย|ค่ำ|เวร|กะ|ถ่ายทอด|งด|ดับ")
+"""Before this hour hardly anything is announced, so that 1.00-2.00 may be a measure."""
+_TRADED = re.compile(r"หุ้น|ดัชนี|ราคา|ดอลลาร์|ทองคำ|น้ำมัน|คะแนน|เกรด")
+
+
 def _say_clock(found: re.Match[str]) -> str:
     minutes = int(re.split("[.:]", found["clock"])[1])
-    if minutes % 5:
+    if minutes % 5 or _TRADED.search(found.string, 0, found.start() + len(found["word"])):
         return found[0]
     return f"{found['word']}{found['space']}{found['clock']} นาฬิกา"
 

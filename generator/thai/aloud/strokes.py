@@ -31,10 +31,13 @@ _HOUSE_BEFORE = re.compile(
     r"(?:เลขที่[^\s\d]*|ที่|ครั้ง|ฉบับ|ประกาศ|คำสั่ง|หนังสือ|ข้อ|มาตรา|ม\.|ป\.|อ\.|ปวช\.|ปวส\.|ชั้น|ห้อง|หมู่|(?:ซอย|ซ\.|ถนน|ถ\.)(?:\s?[ก-๎]+)?|ปี|ภาคเรียน|เทอม|รุ่น|สาย|แปลง|โฉนด"
     r"|เลข|ใบ|งวด|เล่ม|บ้าน|เครื่อง|(?<![ก-๎])ว\.?|สัญญา|ฎีกา|คดี|ไตรมาส|อาคาร|ตึก|คำร้อง|แผ่น|ระวาง|ติดต่อ|อยู่|ทับ|รหัส|หมวด|เขต|ศึกษา)\s*$"
 )
+_NUMBERED = re.compile(r"(?:เลขที่[^\s\d]*|ที่|ครั้ง|ฉบับ|คำสั่ง|หนังสือ|ข้อ|มาตรา|[มปอซถว]\.|ชั้น|ห้อง|ซอย|ถนน|รุ่น|หมวด|เลข|รหัส)\s*$")
+"""Words after which a stroke is part of a number's name, whatever is counted behind it."""
 _HOUSE_AFTER = re.compile(r"\s*(?:หมู่|ม\.|ถนน|ถ\.|ซอย|ซ\.|ต\.|ตำบล|แขวง|บ้าน|อาคาร|ตรอก)")
 _SCORED = re.compile(r"(?:คะแนน|สอบ(?:ได้)?|เต็ม|เฉลี่ย|ผลประเมิน|ประเมิน|ข้อสอบ|ความพึงพอใจ|ทำได้|เกรด|ได้)[^\d\n]{0,16}$")
 _OF_MANY = re.compile(
-    r"\s*(?:คะแนน|คน|ราย|ท่าน|ครัวเรือน|หมู่บ้าน|ตำบล|แห่ง|ข้อ|ตัวชี้วัด|โครงการ|ดาว|เสียง|งวด|วิชา|หน่วยกิต|ชุด|หลัง|คัน|ครั้ง|ด้าน)"
+    r"\s*(?:คะแนน|คน|ราย|ท่าน|ครัวเรือน|หมู่บ้าน|ตำบล|แห่ง|ข้อ|ตัวชี้วัด|โครงการ|ดาว|เสียง|งวด|วิชา|หน่วยกิต|ชุด|หลัง|คัน|ครั้ง|ด้าน"
+    r"|เครื่อง|แผ่น|ใบ|สาย|ต้น|จุด|ตัว|ห้อง|แปลง|ฉบับ|เรื่อง|หน่วย)"
 )
 _PRESSURE = re.compile(r"(?:ความดัน(?:โลหิต)?|ค่าความดัน|BP)[^\d\n]{0,24}$")
 _OF_PRESSURE = re.compile(r"\s*(?:มม\.?\s?ปรอท|มิลลิเมตรปรอท|mmHg|mm\.?Hg)")
@@ -61,7 +64,10 @@ def _say_pair(found: re.Match[str]) -> str:
     one_of, many = float(one.replace(",", "")), float(two.replace(",", ""))
     if one_of + many == _ALL and _SHARED.search(before):
         return f"{number(one)} ต่อ{number(two)}"
-    if _is_of_a_house(one, two, before, after) or (one_of < many <= _TEN and _is_divided(before, after)):
+    is_part = one_of <= many and _OF_MANY.match(after) and not _NUMBERED.search(before)
+    if (_is_of_a_house(one, two, before, after) and not is_part) or (
+        one_of < many <= _TEN and _is_divided(before, after)
+    ):
         return found[0]
     if one_of <= many and (_OF_MANY.match(after) or _SCORED.search(before)):
         return f"{number(one)} จาก{number(two)}"
