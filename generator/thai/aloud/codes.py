@@ -85,7 +85,7 @@ CODES: tuple[Rule, ...] = (
     Rule(
         "code",
         re.compile(
-            rf"(?P<lead>รหัสไปรษณีย์|จังหวัด[^\s\d]+|(?:{_PROVINCES}))\s*(?P<code>\d{{5}})(?![\d,.]|\s*(?:{COUNTED}))"
+            rf"(?P<lead>(?:รหัส)?ไปรษณีย์|จังหวัด[^\s\d]+|(?:{_PROVINCES}))\s*(?P<code>\d{{5}})(?![\d,.]|\s*(?:{COUNTED}))"
         ),
         _say_groups,
     ),

@@ -17,7 +17,7 @@ _COUNTED = re.compile(
 )
 
 _COUNTS = re.compile(
-    r"(?:จำนวน|รวม|ประมาณ|กว่า|เกือบ|ราว|ทั้งสิ้น|ทั้งหมด|ละ|อีก|เพียง|เงิน|ราคา|ปี|ศักราช|ที่|ข้อ|มาตรา|หน้า|ลำดับ|ครั้ง|(?<!กรม)ทางหลวง|สาย|ห้อง|รหัส|ฉบับ|"
+    r"(?:จำนวน|รวม|ประมาณ|กว่า|เกือบ|ราว|ทั้งสิ้น|ทั้งหมด|(?<!แ)ละ|อีก|เพียง|เงิน|ราคา|ปี|ศักราช|ที่|ข้อ|มาตรา|หน้า|ลำดับ|ครั้ง|(?<!กรม)ทางหลวง|สาย|ห้อง|รหัส|ฉบับ|"
     r"บาท|เป็น|มี|ถึง|เกิน|กับ|คะแนน|ร้อยละ|เบี้ย|ค่า|ยอด|รุ่น|เลข|เท่า|คือ|ได้|จาก|เหลือ|บวก|ลบ|คูณ|หาร|เท่ากับ|น้ำหนัก|ส่วนสูง|ขนาด|ยาว|กว้าง|สูง|ระยะ|"
     r"ชาย|หญิง|ศก|ค\.ศ\.|พ\.ศ\.|ISO|พัน|ผู้เข้าร่วม|ผู้ป่วย|ผู้ติดเชื้อ|เสียชีวิต|บาดเจ็บ|"
     r"สมาชิก|นักเรียน|ประชาชน|ครัวเรือน|ราย|คน|เข้าชม|สะสม|ประชากร|เป้าหมาย|บรรจุ|ความจุ|ใช้ไฟ|กำลัง|กม\.?|กิโลเมตร)\s*$"
@@ -54,7 +54,8 @@ def _say(found: re.Match[str], two: str) -> str:
         _COUNTS.search(before) and not _CALLED.search(before)
     ):
         return found[0]
-    known, called = phone in SHORT_NUMBERS, bool(_CALLED.search(before) or _follows_another(before))
+    known = phone in SHORT_NUMBERS
+    called = bool(_CALLED.search(before) or _follows_another(before) or (known and _before_another(found)))
     if not known and (len(phone) == _THREE or _AT_LARGE.search(before)):
         return found[0]
     followed = bool(_AFTER.match(text, found.end()))
@@ -105,6 +106,15 @@ _MORE = re.compile(rf"(?:(?<!\d)(?P<written>1\d{{2,3}})|หนึ่ง{_DIGIT}{
 def _follows_another(before: str) -> bool:
     more = _MORE.search(before)
     return more is not None and (not more["written"] or more["written"] in SHORT_NUMBERS)
+
+
+_ANOTHER = re.compile(r"\s?(?:,|และ|หรือ|/)\s?(?P<next>1\d{2,3})(?![\d.,/:-]|\s*(?:คน|ราย|บาท|ครัวเรือน))")
+
+
+def _before_another(found: re.Match[str]) -> bool:
+    """Return whether another well-known number follows: 1669 และ 191."""
+    another = _ANOTHER.match(found.string, found.end())
+    return another is not None and another["next"] in SHORT_NUMBERS and len(found["phone"]) > _THREE
 
 
 @cache
