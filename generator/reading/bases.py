@@ -155,13 +155,15 @@ def of(project: Path, store: Store | None = None) -> Bases:
     tree = known.parse(name, text, store)[0] if isinstance(text, str) else None
     bases = Bases(store, _whom(tree, project))
     here, called, root = base_folders.root_of(project), name, base_folders.root_of(project)
-    seen = {os.path.realpath(here)}
+    seen, in_sight = {os.path.realpath(here)}, base_folders.folders(project)
     while isinstance(tree, Mapping):
         written = tree.entries.get(base_folders.KEY)
         if not isinstance(written, Scalar) or not (written.text or "").strip():
             break
         place = base_folders.place(here, written.text or "")
         fault = _fault(place, seen, written.text or "")
+        if fault is None and place not in in_sight:
+            fault = _hidden(written.text or "")
         if fault:
             problem = Problem(called, *written.place, base_folders.KEY, fault.message, fault.fix)
             bases.problems.append(_read_for(problem, bases.whom) if bases else problem)
@@ -262,6 +264,16 @@ def _circle(written: str) -> Saying:
         f"the base {shown(written)} leads back to where it began",
         "ฐานของหน่วยงานเป็นตัวเองหรือฐานที่ใช้แล้วไม่ได้ แก้หรือลบบรรทัดนี้",
         "no project is its own base: correct or delete this line",
+    )
+
+
+def _hidden(written: str) -> Saying:
+    """Say that a base was named past the quick look, which finds changes in it and keeps it from strangers' records."""
+    return say(
+        f"บรรทัด base ({shown(written)}) ไม่ได้เขียนแบบที่โปรแกรมมองหา จึงไม่เปิด",
+        f"the base {shown(written)} is not written where it is looked for, and is not opened",
+        "เขียนเป็นบรรทัดของตัวเองชิดขอบซ้าย เช่น base: ../_ฐาน และบันทึกไฟล์เป็น UTF-8",
+        "write it on a line of its own at the left edge, base: ../_base, and save the file as UTF-8",
     )
 
 

@@ -255,6 +255,28 @@ def test_a_quick_look_finds_the_base_that_the_door_reads(small: Small, line: str
     assert base_folders.folders(small.project) == [base.parent]
 
 
+@pytest.mark.parametrize(
+    "write",
+    [
+        lambda text: text.replace("base: ", '"b\\u0061se": '),
+        lambda text: text.replace("base: ", "? base\n: "),
+        lambda text: text.replace("base: ", "base:\n  "),
+        lambda text: "".join(f" {line}" for line in text.splitlines(keepends=True)),
+        lambda text: text.encode("utf-16"),
+    ],
+    ids=["escaped", "asked", "next line", "indented", "UTF-16"],
+)
+def test_a_base_past_the_quick_look_is_not_read(small: Small, write: Callable[[str], str | bytes]) -> None:
+    """A change in it would change nothing, and a ZIP from elsewhere could have files of this machine read."""
+    moved(small)
+    written = write(small.text(ORGANISATION))
+    small.path(ORGANISATION).write_bytes(written.encode() if isinstance(written, str) else written)
+    assert base_folders.folders(small.project) == []
+    problem = small.only_problem()
+    assert problem.field == "base"
+    assert "ชิดขอบซ้าย" in problem.fix.th
+
+
 def test_a_change_in_a_base_is_a_change(small: Small) -> None:
     """A build that says that nothing has changed would leave the old rules on every sheet."""
     base = moved(small)
