@@ -16,7 +16,7 @@ from generator.batch import wording
 from generator.disk import stamping
 from generator.problems import Problem, ProblemsFound
 from generator.reading.base_folders import folders
-from generator.reading.folder import ORGANISATION, WINNERS
+from generator.reading.folder import ORGANISATION, WINNERS, sayable, unfit
 from generator.reading.source import read_text
 from generator.reading.whose import Whose, whose
 
@@ -96,6 +96,10 @@ def opened(found: Iterable[Row], fetch: Fetch, known: dict[str, Known] | None = 
     places: dict[str, Row] = {}
     offices = []
     for row in found:
+        nowhere = _unsayable(row)
+        if nowhere:
+            offices.append(nowhere)
+            continue
         try:
             _once(names, row.name.casefold(), row, wording.name_twice)
             project = fetch(row) if row.is_git or row.is_archive else Path(row.source)
@@ -105,6 +109,15 @@ def opened(found: Iterable[Row], fetch: Fetch, known: dict[str, Known] | None = 
         except ProblemsFound as fault:
             offices.append(Office(row.name, row, fault=fault.problems[0]))
     return _of_their_own_names(offices)
+
+
+def _unsayable(row: Row) -> Office | None:
+    """Return a row whose folder has a name that nobody can write down as an office that is nowhere."""
+    fault = unfit(row.source)
+    if fault is None:
+        return None
+    row = replace(row, name=sayable(row.name), source=fault.file, place=sayable(row.place))
+    return Office(row.name, row, fault=replace(fault, file=row.place, line=row.line))
 
 
 def _told(row: Row, project: Path, known: Known | None) -> Office:
@@ -156,10 +169,15 @@ def _of_their_own_names(offices: list[Office]) -> list[Office]:
     return judged
 
 
-def _folders(folder: Path, depth: int) -> Iterator[Path]:
-    """Yield the offices' folders; one in which nothing is found at any depth is an office whose records are missing."""
-    for each in sorted(_visible(folder)):
-        below = [] if depth == 1 or _holds_records(each) else list(_folders(each, depth - 1))
+def _folders(folder: Path, depth: int, above: frozenset[str] = frozenset()) -> Iterator[Path]:
+    """Yield the offices' folders; one in which nothing is found at any depth is an office whose records are missing.
+
+    Links come last, so that an office that is found twice stands under its own name; one that leads back is no folder.
+    """
+    within = above | {os.path.realpath(folder)}
+    there = (each for each in _visible(folder) if os.path.realpath(each) not in within)
+    for each in sorted(there, key=lambda each: (each.is_symlink(), each)):
+        below = [] if depth == 1 or _holds_records(each) else list(_folders(each, depth - 1, within))
         yield from [one for one in below if _holds_records(one)] or [each]
 
 

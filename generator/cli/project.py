@@ -49,9 +49,19 @@ def workshop_of(options: argparse.Namespace, *, anew: bool = False) -> Workshop:
             ),
         )
         raise ProblemsFound((problem,))
+    confirm_sayable(project)
     workshop: Workshop = Workshop(project)
     options.workshop = workshop  # at the end of the run, whatever it found wrong with its own files is told
     return workshop
+
+
+def confirm_sayable(folder: Path) -> None:
+    """Raise `ProblemsFound` for a folder whose path cannot be written down."""
+    from generator.reading.folder import unfit
+
+    fault = unfit(str(folder))
+    if fault:
+        raise ProblemsFound((fault,))
 
 
 def instant() -> datetime:

@@ -34,9 +34,31 @@ RELEASED = "released.json"
 
 _OF_YEAR = (ROUND, WINNERS_OF_YEAR, CERTIFICATES, RECORDINGS, SURVEY, NOMINEES, SCORES, TALLY, PAPERS)
 _YEAR = re.compile(r"2[4-6]\d\d")
+_NO_LETTERS = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 _YAML = (".yaml", ".yml")
 _WRITTEN_BY = (".txt", ".rtf", ".doc", ".docx", ".odt")
 """What an editor adds to a name without asking; Windows does not even show it."""
+
+
+def unfit(place: str) -> Problem | None:
+    """Return why records cannot lie at a place, None where they can: a name that no file of ours could say is no name.
+
+    An archive from an old Thai Windows, unpacked elsewhere, leaves folders whose names are bytes and no letters.
+    """
+    if not _NO_LETTERS.search(place):
+        return None
+    said = say(
+        "ชื่อโฟลเดอร์มีตัวอักษรที่เสียหรือมองไม่เห็น จึงใช้โฟลเดอร์นี้ไม่ได้",
+        "the folder's name has letters that are broken or cannot be seen, so it cannot be used",
+        "เปลี่ยนชื่อโฟลเดอร์เป็นอักษรไทยหรืออังกฤษ แล้วสั่งใหม่",
+        "give the folder a name of plain letters, and run again",
+    )
+    return _unplaced(sayable(place), said)
+
+
+def sayable(place: str) -> str:
+    """Return the path of a folder with each letter that is none as its number, so that it can be shown and kept."""
+    return _NO_LETTERS.sub(lambda found: f"\\x{ord(found[0]) & 0xFF:02x}", place)
 
 
 def years(winners: Path) -> list[int]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from generator.reading import text as letters
 from generator.reading.folder import ORGANISATION, WINNERS
 from generator.reading.source import read_text
 from generator.reading.tree import plain
@@ -50,6 +51,6 @@ def whose(project: Path) -> Whose:
 
 
 def _text(group: dict[str, Plain], key: str) -> str:
-    """Return a value if it is one line of text."""
+    """Return a value if it is text, on one line and without letters that could be kept nowhere."""
     value = group.get(key)
-    return " ".join(value.split()) if isinstance(value, str) else ""
+    return " ".join(letters.without_harmful(value).split()) if isinstance(value, str) else ""

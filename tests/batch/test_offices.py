@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import os
 import shutil
 import subprocess
 import zipfile
@@ -46,6 +48,18 @@ def test_a_folder_is_searched_for_offices_by_province_and_district(tmp_path: Pat
     assert found["รัษฎา/ควนเมา"].whose.district == "รัษฎา"
     assert found["รัษฎา/ควนเมา"].whose.phone == "071234561"
     assert "ไม่มี winners" in said(found["ว่าง"])
+
+
+def test_a_link_is_the_second_of_two_and_one_that_leads_back_is_none(tmp_path: Path) -> None:
+    """Somebody's shortcut must neither take an office's name from it nor let each be found three times."""
+    everyone = tmp_path / "all"
+    office(everyone / "อำเภอ", "one")
+    (everyone / "a link").symlink_to(everyone / "อำเภอ/one")
+    (everyone / "อำเภอ/back").symlink_to(everyone)
+    found = opened(everyone)
+    assert {*found} == {"อำเภอ/one", "a link"}
+    assert found["อำเภอ/one"].fault is None
+    assert "มีอยู่แล้ว" in said(found["a link"])
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp874"])
@@ -212,6 +226,27 @@ def test_a_repository_is_fetched_without_links_and_again_only_if_it_changed(tmp_
     assert not (tmp_path / "out/one/winners/2566/photos/secret.jpg").is_symlink()
     assert not (tmp_path / "out/one/.git").exists()
     assert "นำข้อมูลจาก file://" in said(found["gone"])
+
+
+def test_a_name_of_broken_letters_is_told_and_stops_nobody(tmp_path: Path) -> None:
+    """An archive of an old Windows leaves names that are bytes: kept as they are, no ledger can be written."""
+    everyone = tmp_path / "all"
+    office(everyone, "one")
+    for number, name in enumerate((b"\xa1\xa2", b"a\nb", b"\x1b[2J")):
+        office(tmp_path, f"made {number}", f"{number}").rename(everyone / os.fsdecode(name))
+    spoken = office(everyone, "spoken") / "winners/organisation.yaml"
+    text = spoken.read_text(encoding="utf-8")
+    spoken.write_text(
+        text.replace("name: องค์การบริหารส่วนตำบลspoken\n", 'name: "\\ud800 อบต.เสีย"\n', 1), encoding="utf-8"
+    )
+    found = opened(everyone)
+    kept = [(each.name, each.row.source, each.whose, each.fault and each.fault.as_json()) for each in found.values()]
+    assert json.dumps(kept, ensure_ascii=False).encode()
+    assert {name for name, each in found.items() if each.fault is None} == {"one", "spoken"}
+    assert found["spoken"].whose.name == "อบต.เสีย"
+    broken = [each.fault for each in found.values() if each.fault]
+    assert all("ชื่อโฟลเดอร์" in fault.message.th for fault in broken)
+    assert {*found} == {"one", "spoken", "\\xa1\\xa2", "a\\x0ab", "\\x1b[2J"}
 
 
 def test_a_base_among_offices_is_no_office(tmp_path: Path) -> None:

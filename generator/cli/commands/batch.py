@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from generator.cli import values
 from generator.cli.command import Command, Example, Option
 from generator.cli.options import AS_OF_PUBLIC, SHARED_STORE
-from generator.cli.project import now, shared_by
+from generator.cli.project import confirm_sayable, now, shared_by
 from generator.cli.values import WrongUsage
 from generator.problems import Problem, ProblemsFound, Text
 
@@ -58,10 +58,11 @@ def _asked(options: argparse.Namespace) -> Asked:
     from generator.batch import run
 
     where = Path(os.path.abspath(options.project / options.where))  # noqa: PTH100 - a link stays a link
-    out = options.out or (where if where.is_dir() else where.parent)
+    out = Path(os.path.abspath(options.project / (options.out or (where if where.is_dir() else where.parent))))  # noqa: PTH100
+    confirm_sayable(out)
     return run.Asked(
         where,
-        Path(os.path.abspath(options.project / out)),  # noqa: PTH100
+        out,
         _moment(options.as_of),
         options.scheduler,
         options.workers or _workers(),
