@@ -117,7 +117,15 @@ def test_no_figure_of_fewer_than_five(tmp_path: Path, replies: int, shown: int) 
     assert len(known(told, tmp_path).figures) == shown
 
 
-@pytest.mark.parametrize("broken", ["", "{", "[]", '{"name": 3}', '{"rounds": 1}', "\xff", "[" * 5000])
+@pytest.mark.parametrize(
+    "broken",
+    [
+        *("", "{", "[]", '{"name": 3}', '{"rounds": 1}', "\xff", "[" * 5000),
+        json.dumps(provinces.published(0, award="\ud800")),
+        json.dumps(provinces.published(0, result_at="9999-12-31T23:59:59-14:00")),
+    ],
+    ids=["empty", "cut", "list", "other name", "other rounds", "bytes", "deep", "half a letter", "no such day"],
+)
 def test_what_cannot_be_understood_is_as_if_it_were_not_there(tmp_path: Path, broken: str) -> None:
     """A half file from a full disk must not stop a province."""
     told = provinces.published(0)

@@ -8,7 +8,6 @@ the right shape; a result is taken only once its moment has come by the moment o
 from __future__ import annotations
 
 import hashlib
-import json
 import re
 from datetime import datetime
 from pathlib import Path
@@ -18,7 +17,8 @@ from urllib.parse import urlsplit
 from generator.batch import task
 from generator.batch.ledger import NOWHERE
 from generator.disclosure import MIN_GROUP
-from generator.disk.own import fits
+from generator.disk.own import Unsound, read
+from generator.era import BANGKOK
 from generator.ledger.places import BUILD
 from generator.pieces.paper import office_data
 
@@ -103,7 +103,7 @@ def _office(folder: str, entry: Entry, moment: datetime) -> Office:
     name = told.get("name") or whose["name"] or folder
     place = (told.get("district") or whose["district"], told.get("province") or whose["province"])
     rounds = told.get("rounds", [])
-    coming = [each["result_at"] for each in rounds if _moment(each) > moment]
+    coming = [begins for each in rounds if (begins := _moment(each)) > moment]
     return Office(
         key=short_digest(name, *place, "" if name else folder),
         folder=folder,
@@ -115,7 +115,7 @@ def _office(folder: str, entry: Entry, moment: datetime) -> Office:
         site=_address(told.get("site", "")),
         current=entry["state"] in _CURRENT,
         told=found is not None,
-        next_at=min(coming, default=""),
+        next_at=min(coming).isoformat() if coming else "",
         results=tuple(_results(rounds, moment)),
         figures=tuple(_figures(rounds, moment)),
     )
@@ -132,23 +132,24 @@ def _published(project: Path) -> dict[str, Any] | None:
     try:
         if file.stat().st_size > _MOST_BYTES:
             return None
-        value = json.loads(file.read_bytes())
-        if not fits(value, _SHAPE):
-            return None
+        value: Any = read(file, _SHAPE)
         for each in value["rounds"]:
             _moment(each)
-    except (OSError, ValueError, RecursionError):
+    except (OSError, ValueError, OverflowError, Unsound):
         return None
     found: dict[str, Any] = value
     return found
 
 
 def _moment(written: dict[str, Any]) -> datetime:
-    """Return the moment of a round's result; raises `ValueError` for one that is none, or has no time zone."""
+    """Return the moment of a round's result in Thailand.
+
+    Raises `ValueError` for one that is none or has no time zone, and `OverflowError` for one on no calendar of ours.
+    """
     moment = datetime.fromisoformat(written["result_at"])
     if moment.tzinfo is None:
         raise ValueError(written["result_at"])
-    return moment
+    return moment.astimezone(BANGKOK)
 
 
 def _results(rounds: list[dict[str, Any]], moment: datetime) -> Iterator[Result]:
