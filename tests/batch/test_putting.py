@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import socket
 import subprocess
 import sys
 from typing import TYPE_CHECKING, Any
@@ -12,7 +13,7 @@ import pytest
 
 from generator.batch import putting
 from generator.batch.province import making
-from generator.cli import every_office, run
+from generator.cli import every_office, main, run
 from generator.cli.recorded import Recorded
 from generator.cli.terminal import Terminal
 from generator.desk.jobs import Job
@@ -20,7 +21,9 @@ from generator.disk.swap import Workshop
 from generator.model import Target
 from generator.publishing import faults, places
 from generator.publishing.passwords import VARIABLE
+from generator.publishing.visiting import Visitor
 from tests.support import batches
+from tests.support.apache import apache
 from tests.support.product import ROOT
 
 if TYPE_CHECKING:
@@ -148,6 +151,34 @@ def test_a_result_that_became_public_since_stops_the_site_of_all_and_no_office(m
     assert states(offices)["เว็บรวม"] == "failed"
     assert "เปลี่ยนไปหลังจากสร้างเว็บรวม" in said
     assert "สั่ง tonbaep batch" in said
+
+
+@pytest.mark.usefixtures("builds")
+def test_a_result_to_come_is_sealed_and_who_has_none_goes_up_as_usual(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The evening before, a province gives one command: each result lies shut at its host, and nobody reads a name."""
+    everyone, resolved = tmp_path / "all", socket.getaddrinfo
+    with apache() as server:
+        monkeypatch.setattr(socket, "getaddrinfo", lambda _, *more, **named: resolved("127.0.0.1", *more, **named))
+        port = server.address.rpartition(":")[2]
+        for name in ("one", "two"):
+            project = batches.office(everyone, name, name, f"http://trang.example:{port}/{name}")
+            batches.to_come(project)
+        (project / "winners/2600/winners.yaml").unlink()
+        for name in ("one", "two"):
+            assert main(["build", "--json", "--project", str(everyone / name)]) == 0
+        assert main(["batch", "--json", str(everyone)]) == 0
+        _, offices, said = publish(everyone, "--sealed", "--to", str(server.folder), "--yes")
+        assert states(offices) == dict.fromkeys(("เว็บรวม", "one", "two"), "published")
+        assert [line.partition(":")[0] for line in said.splitlines() if "ปิดผนึกผลไว้" in line] == ["one"]
+        named = [file for file in server.folder.rglob("*.html") if batches.WINNER in file.read_text(encoding="utf-8")]
+        assert named
+        visitor = Visitor(server.address)
+        seen = [visitor.ask(file.relative_to(server.folder).as_posix()) for file in named]
+        assert {answer.status for answer in seen} == {404}
+        pages = [visitor.ask(name).body.decode() for name in ("", "one/index.html", "two/index.html")]
+        assert [batches.WINNER in page for page in pages] == [False, False, False]
 
 
 @pytest.mark.usefixtures("builds")

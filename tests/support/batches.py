@@ -40,6 +40,22 @@ def office(folder: Path, name: str, district: str = "ทดลอง", site: str
     return project
 
 
+def to_come(project: Path) -> None:
+    """Move the round of an office to 2600, so that its result is to come."""
+    folder = (project / "winners/2566").rename(project / "winners/2600")
+    for file in folder.glob("*.yaml"):
+        text = file.read_text(encoding="utf-8")
+        for old, new in (
+            ("1 มี.ค. 66", "1 มี.ค. 2600"),
+            ("2570", "2604"),
+            ("2566", "2600"),
+            ("๒๕๖๖", "2600"),
+            ("2565", "2599"),
+        ):
+            text = text.replace(old, new)
+        file.write_text(text, encoding="utf-8")
+
+
 def spoil(project: Path) -> None:
     """Break the records of an office at a line of its winners, in words that name one."""
     file = project / "winners" / WINNERS
