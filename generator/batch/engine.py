@@ -31,6 +31,8 @@ _LOST = "60s"
 """How long a worker of this machine may take to come back; then it is given up, and another begun."""
 _LOOK = 5.0
 """Seconds between two looks at how many workers there are."""
+_TALKATIVE: Final = ("distributed", "distributed.client", "asyncio", "tornado.application", "tornado.general")
+"""Who tells of every lost worker, at length."""
 _AGAIN: Final = frozenset({"pending", "lost"})
 """What a future says whose answer was there and is to be made again."""
 _DEATHS: Final = 2
@@ -48,7 +50,7 @@ def cluster(address: str | None, workers: int, folder: Path) -> Iterator[Client]
         from distributed import Client, LocalCluster
     except ModuleNotFoundError:
         raise ProblemsFound((Problem("tonbaep batch", 0, 0, "", *wording.NOT_INSTALLED),)) from None
-    for name in ("distributed", "distributed.client"):  # they tell of every lost worker, at length
+    for name in _TALKATIVE:
         logging.getLogger(name).setLevel(logging.CRITICAL)
     settings = {
         "distributed.scheduler.allowed-failures": _DEATHS - 1,

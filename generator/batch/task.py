@@ -15,16 +15,18 @@ import signal
 import subprocess
 import sys
 import time
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from generator import __version__
-from generator.batch import wording
+from generator.batch import LEASH, wording
 from generator.problems import Problem
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from generator.batch.wording import Said
 
 Answer = dict[str, Any]
@@ -111,16 +113,19 @@ def _with(shared: str) -> tuple[str, ...]:
 
 
 def _run(words: tuple[str, ...], seconds: float, megabytes: int) -> _Ended:
-    """Run a command for a limited time and memory; it and all that it began are gone when this returns."""
-    with subprocess.Popen(  # noqa: S603 - our own module; what a list says is an argument, and no shell reads it
-        words,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        env={**os.environ, "PYTHONPATH": os.pathsep.join(_paths())},
-        start_new_session=True,
-        creationflags=_NO_WINDOW,
-    ) as running:
+    """Run a command for a limited time and memory; it and all that it began are gone when this returns, or cannot."""
+    with (
+        _leash() as end,
+        subprocess.Popen(  # noqa: S603 - our own module; what a list says is an argument, and no shell reads it
+            words,
+            stdin=end,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            env={**os.environ, "PYTHONPATH": os.pathsep.join(_paths()), LEASH: "1"},
+            start_new_session=True,
+            creationflags=_NO_WINDOW,
+        ) as running,
+    ):
         _limit(running.pid, seconds, megabytes)
         try:
             out, err = running.communicate(timeout=seconds)
@@ -133,6 +138,17 @@ def _run(words: tuple[str, ...], seconds: float, megabytes: int) -> _Ended:
             _end(running)
             raise
     return _Ended(running.returncode, out, err, stopped=False)
+
+
+@contextmanager
+def _leash() -> Iterator[int]:
+    """Yield the end of a pipe at which a command learns that this process is gone, whatever ended it."""
+    end, held = os.pipe()
+    try:
+        yield end
+    finally:
+        os.close(end)
+        os.close(held)
 
 
 def _paths() -> list[str]:

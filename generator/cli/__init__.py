@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 from generator.cli.arguments import Shown, language_of, parse
 from generator.cli.faults import of_machine
+from generator.cli.leash import follow
 from generator.cli.streams import begin_in_utf8, open_all, silence
 from generator.cli.terminal import Terminal, to_mend
 from generator.cli.values import WrongUsage
@@ -23,6 +24,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code: 0 done, 1 problems in the records, 2 wrong usage, 3 our bug."""
     if arguments is None:
         begin_in_utf8()
+        follow()
     unasked = open_all()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import Literal, TextIO
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Literal, TextIO
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 def begin_in_utf8() -> None:
@@ -45,6 +49,43 @@ def _to_nowhere(number: int) -> None:
     if nowhere != number:
         os.dup2(nowhere, number)
         os.close(nowhere)
+
+
+@contextmanager
+def ours_alone() -> Iterator[None]:
+    """Let only this process speak while this lasts: what it starts inherits streams that lead nowhere.
+
+    An engine's workers that are killed, or that hear Ctrl-C with everybody, would tell of it in pages of their own.
+    """
+    before = sys.stdout, sys.stderr
+    kept = [_set_apart(stream, number) for number, stream in enumerate(before, 1)]
+    sys.stdout, sys.stderr = (stream or was for (_, stream), was in zip(kept, before, strict=True))
+    try:
+        yield
+    finally:
+        sys.stdout, sys.stderr = before
+        for number, (spare, stream) in enumerate(kept, 1):
+            if stream:
+                stream.flush()
+            os.dup2(spare, number)
+            os.close(spare)
+
+
+def _set_apart(stream: TextIO, number: int) -> tuple[int, TextIO | None]:
+    """Let a number lead nowhere, and return another that leads where it did, and a stream there.
+
+    There is no stream where this one does not write to that number, as a test's: it goes on as it is.
+    """
+    stream.flush()
+    try:
+        is_its_own = stream.fileno() == number
+    except OSError:
+        is_its_own = False
+    spare = os.dup(number)
+    _to_nowhere(number)
+    if not is_its_own:
+        return spare, None
+    return spare, os.fdopen(spare, "w", encoding=stream.encoding, errors=stream.errors, closefd=False)
 
 
 def silence(stream: TextIO) -> None:

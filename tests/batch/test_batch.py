@@ -10,16 +10,15 @@ import signal
 import subprocess
 import sys
 import time
-from typing import TYPE_CHECKING
+from contextlib import suppress
+from pathlib import Path
 
 import pytest
 
+from generator.cli import INTERRUPTED
 from tests.support import batches
 from tests.support.batches import WINNER, batch, begun, ledger, listed, office, spoil, states
 from tests.support.product import AFTER, ROOT, digest
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 pytestmark = pytest.mark.usefixtures("builds")
 
@@ -73,6 +72,16 @@ def _until(condition: object, seconds: float = 120) -> None:
     raise TimeoutError
 
 
+def _building(project: Path) -> bool:
+    """Return whether a process builds an office now."""
+    words = (b"build", os.fsencode(project))
+    for file in Path("/proc").glob("[0-9]*/cmdline"):
+        with suppress(OSError):
+            if {*words} <= {*file.read_bytes().split(b"\0")}:
+                return True
+    return False
+
+
 def _done(out: Path) -> list[str]:
     file = out / "batch.json"
     return [name for name, state in states(out).items() if state == "done"] if file.exists() else []
@@ -99,6 +108,23 @@ def test_a_batch_that_is_killed_goes_on_from_where_it_was(tmp_path: Path) -> Non
     assert {name: states(everyone)[name] for name in done} == dict.fromkeys(done, "same")
     assert {name: (everyone / name / "build/manifest.json").stat().st_mtime_ns for name in done} == made
     assert all(ledger(everyone)["offices"][name]["digest"] for name in ("one", "two", "three"))
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="sends signals, and looks for processes in /proc")
+def test_whoever_stops_a_batch_reads_one_sentence_and_no_build_goes_on(tmp_path: Path) -> None:
+    """Ctrl-C reaches every process of the terminal: the engine's would tell of it in pages, and builds not hear it."""
+    everyone, pipe = tmp_path / "all", subprocess.PIPE
+    office(everyone, "one", site="https://one.example")
+    words = batches.command(everyone)
+    with subprocess.Popen(words, cwd=ROOT, stdout=pipe, stderr=pipe, start_new_session=True) as running:
+        _until(lambda: _building(everyone / "one"))
+        os.killpg(running.pid, signal.SIGINT)
+        out, err = (said.decode() for said in running.communicate(timeout=60))
+    assert running.returncode == INTERRUPTED
+    assert out == "หยุดตามสั่ง ไฟล์เดิมยังอยู่ครบ\n"
+    assert [line for line in err.splitlines() if not line.startswith("เสร็จแล้ว")] == []
+    _until(lambda: not _building(everyone / "one"), seconds=5)
+    assert not (everyone / "one/site").exists()
 
 
 def test_two_batches_on_one_folder_do_not_mix(tmp_path: Path) -> None:

@@ -39,6 +39,21 @@ def test_an_answer_that_nobody_can_hear_is_told_of_on_the_other_stream(small: Sm
     assert "Traceback" not in ran.stderr
 
 
+def test_what_is_begun_speaks_to_nobody_while_we_speak() -> None:
+    """A killed worker of an engine tells of its end in pages, into the middle of a person's answer."""
+    loud = "import os; os.write(1, b'loud'); os.write(2, b'loud')"
+    said = f"""
+import subprocess, sys
+from generator.cli import streams
+def loud(): subprocess.run([sys.executable, "-c", {loud!r}], check=True)
+with streams.ours_alone():
+    print("ours", flush=True); print("ours", file=sys.stderr, flush=True); loud()
+print("then"); sys.stdout.flush(); loud()
+"""
+    ran = subprocess.run([sys.executable, "-c", said], cwd=product.ROOT, capture_output=True, text=True, check=True)
+    assert (ran.stdout, ran.stderr) == ("ours\nthen\nloud", "ours\nloud")
+
+
 @pytest.mark.parametrize("asked", ["--help", "--version"])
 def test_help_that_nobody_can_hear_is_no_success(monkeypatch: pytest.MonkeyPatch, asked: str) -> None:
     """The library that lays it out passes over a full disk; whoever closes a pipe has read enough."""

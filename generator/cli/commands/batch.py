@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from generator.cli import values
+from generator.cli import streams, values
 from generator.cli.command import Command, Example, Option
 from generator.cli.options import AS_OF_PUBLIC, SHARED_STORE
 from generator.cli.project import confirm_sayable, now, shared_by
@@ -33,7 +33,7 @@ def _batch(options: argparse.Namespace, terminal: Terminal) -> None:
         return
     from generator.batch.run import run as run_all
 
-    with terminal.progress() as progress:
+    with streams.ours_alone(), terminal.progress() as progress:
         outcome = run_all(asked, progress)
     terminal.told(outcome.told)
     _tell(outcome, terminal)
