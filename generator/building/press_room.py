@@ -218,10 +218,13 @@ class PressRoom:
 
 
 def _pressed(job: Job, view: View, pictures: Path, tell: Callable[[Fit | Coarse], None]) -> bytes:
-    """Press one sheet; whatever its press has against it, the others go on. A full disk concerns them all."""
+    """Press one sheet; whatever its press has against it, the others go on.
+
+    A full disk concerns them all, and so does a library that is not there or finds no room in memory.
+    """
     try:
         return job.piece.press.press(job.piece.template, view, pictures, tell)
-    except OSError:
+    except (OSError, ImportError):
         raise
     except Exception as fault:
         raise SheetRefused(said=f"{type(fault).__name__}: {fault}") from fault

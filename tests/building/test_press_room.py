@@ -42,7 +42,11 @@ class Moody(Unpictured):
         return template.encode()
 
 
-FAULTS: dict[str, Exception] = {"root": ValueError("cannot take the root of -3"), "disk": OSError(28, "full")}
+FAULTS: dict[str, Exception] = {
+    "root": ValueError("cannot take the root of -3"),
+    "disk": OSError(28, "full"),
+    "memory": ImportError("typst.so: failed to map segment from shared object"),
+}
 PIECE: Piece[Any] = Piece("moody", "ลองดู", lambda _: (), Moody(), "", "none", use=uses.BOARDS)
 
 
@@ -85,10 +89,11 @@ def test_words_without_room_are_told_once_for_all_forms_of_a_sheet() -> None:
     assert "ไม่ต้องแก้" in problem.fix.th
 
 
-def test_a_full_disk_concerns_all_sheets(room: PressRoom) -> None:
+@pytest.mark.parametrize(("fault", "said"), [("disk", "full"), ("memory", "failed to map segment")])
+def test_what_the_machine_lacks_concerns_all_sheets(fault: str, said: str, room: PressRoom) -> None:
     """It is told once, as what it is, and nothing is put in place."""
-    with pytest.raises(OSError, match="full"):
-        room.made(_job("disk"), room.begin(_job("disk")))
+    with pytest.raises(type(FAULTS[fault]), match=said):
+        room.made(_job(fault), room.begin(_job(fault)))
 
 
 def test_a_refused_sheet_is_no_bytes(room: PressRoom) -> None:
