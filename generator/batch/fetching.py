@@ -47,7 +47,7 @@ class Fetching:
                 self._bring(row, place)
         except (OSError, ValueError, NotImplementedError, RuntimeError, zipfile.BadZipFile) as fault:
             detail = getattr(fault, "strerror", None) or str(fault) or type(fault).__name__
-            said = wording.not_fetched(row.source, detail)
+            said = wording.not_fetched(row.shown, detail.replace(row.source, row.shown))
             raise ProblemsFound((Problem(row.place, row.line, 1 if row.line else 0, "", *said),)) from None
         self.stamps[row.name] = stamp
         return place
@@ -114,7 +114,7 @@ def _clone(source: str, new: Path) -> None:
 
 
 def _git(*words: str) -> str:
-    """Run git without asking anybody; raises `ValueError` with its last line where it refuses."""
+    """Run git without asking anybody; raises `ValueError` with its reason where it refuses."""
     program = shutil.which("git")
     if program is None:
         message = "git is not installed"
@@ -131,9 +131,11 @@ def _git(*words: str) -> str:
     except subprocess.TimeoutExpired as fault:
         raise ValueError(str(_PATIENCE)) from fault
     if done.returncode:
-        raise ValueError(next(_last(done.stderr), f"git: {done.returncode}"))
+        raise ValueError(next(_reasons(done.stderr), f"git: {done.returncode}"))
     return done.stdout.decode("utf-8", "replace")
 
 
-def _last(said: bytes) -> Iterator[str]:
-    yield from reversed([line for line in said.decode("utf-8", "replace").splitlines() if line.strip()])
+def _reasons(said: bytes) -> Iterator[str]:
+    """Yield what git says is wrong, the cause first; its advice comes behind."""
+    lines = (line.strip() for line in said.decode("utf-8", "replace").splitlines())
+    yield from (line for line in lines if line and not line.lower().startswith("warning:"))

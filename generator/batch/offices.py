@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import csv
 import os
+import re
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -35,6 +36,8 @@ _SOURCES = frozenset({"folder", "source", "โฟลเดอร์", "ที่
 _NAMES = frozenset({"office", "name", "หน่วยงาน", "ชื่อ"})
 _UNFIT = frozenset('/\\:*?"<>|')
 _GIT = ("https://", "ssh://", "file://")
+_USER_IN = re.compile(r"(?<=^https:)//[^/@]*@|//[^/@]*:[^/@]*@")
+_KEY_IN = re.compile(r"[?#].*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +53,11 @@ class Row:
     def is_git(self) -> bool:
         """Whether the records are fetched from a git host."""
         return self.source.startswith(_GIT) or (self.source.startswith("git@") and ":" in self.source)
+
+    @property
+    def shown(self) -> str:
+        """The source as it may be shown and kept: a password or a key in an address is left out."""
+        return _KEY_IN.sub("?…", _USER_IN.sub("//…@", self.source)) if self.is_git else self.source
 
     @property
     def is_archive(self) -> bool:
@@ -218,7 +226,8 @@ def _row(file: Path, line: int, source: str, name: str) -> Row:
     row = Row(name, source, file.name, line)
     if not row.is_git:
         row = replace(row, source=str(file.parent / Path(source).expanduser()))
-    last = source.rstrip("/\\").replace("\\", "/").rpartition("/")[2]
+    plain = row.shown.partition("?…")[0] if row.is_git else source
+    last = plain.rstrip("/\\").replace("\\", "/").rpartition("/")[2]
     return replace(row, name=_as_name(name or last.removesuffix(".git").removesuffix(".zip")) or f"{line}")
 
 

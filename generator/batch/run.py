@@ -121,7 +121,7 @@ def _entry(office: Office, earlier: dict[str, Entry], stamps: dict[str, str]) ->
         "digest": "" if office.fault else before.get("digest", ""),
         "seconds": 0,
         "project": str(office.project or ""),
-        "source": office.row.source,
+        "source": office.row.shown,
         "fetched": stamps.get(office.name, ""),
         "whose": office.whose._asdict(),
         "stamp": office.stamp,

@@ -249,6 +249,28 @@ def test_a_name_of_broken_letters_is_told_and_stops_nobody(tmp_path: Path) -> No
     assert {*found} == {"one", "spoken", "\\xa1\\xa2", "a\\x0ab", "\\x1b[2J"}
 
 
+@pytest.mark.parametrize(
+    ("address", "shown"),
+    [
+        ("https://clerk:topsecret@127.0.0.1:1/x.git", "https://…@127.0.0.1:1/x.git"),
+        ("https://topsecret@127.0.0.1:1/x.git", "https://…@127.0.0.1:1/x.git"),
+        ("https://127.0.0.1:1/x.git?key=topsecret", "https://127.0.0.1:1/x.git?…"),
+        ("ssh://git:topsecret@-/x.git", "ssh://…@-/x.git"),
+        ("ssh://git@-/x.git", "ssh://git@-/x.git"),
+    ],
+)
+def test_a_password_in_an_address_is_shown_nowhere(address: str, shown: str, tmp_path: Path) -> None:
+    """The page of a batch goes round in the province; why git refused stands there, and not its advice."""
+    need("git")
+    (found,) = opened(listed(tmp_path / "list.txt", [address])).values()
+    assert found.row.shown == shown
+    assert found.fault
+    assert shown in said(found)
+    assert found.name == "x"
+    assert "topsecret" not in json.dumps(found.fault.as_json())
+    assert "the repository exists" not in said(found)
+
+
 def test_a_base_among_offices_is_no_office(tmp_path: Path) -> None:
     """Its records have no name and no people: it would stand on the page as an office that never gets done."""
     everyone = tmp_path / "all"
