@@ -114,15 +114,36 @@ def _key(office: Office, taken: dict[str, Entry]) -> str:
 
 def _entry(office: Office, earlier: dict[str, Entry], stamps: dict[str, str]) -> Entry:
     before = earlier.get(office.name, {})
+    if office.fault:
+        return {**_last_seen(office, before), "state": NOWHERE, "problems": [office.fault.as_json()], "seconds": 0}
     return {
-        "state": NOWHERE if office.fault else WAITING,
-        "problems": [office.fault.as_json()] if office.fault else [],
-        "files": 0 if office.fault else before.get("files", 0),
-        "digest": "" if office.fault else before.get("digest", ""),
+        "state": WAITING,
+        "problems": [],
+        "files": before.get("files", 0),
+        "digest": before.get("digest", ""),
         "seconds": 0,
-        "project": str(office.project or ""),
+        "project": str(office.project),
         "source": office.row.shown,
         "fetched": stamps.get(office.name, ""),
+        "whose": office.whose._asdict(),
+        "stamp": office.stamp,
+    }
+
+
+def _last_seen(office: Office, before: Entry) -> Entry:
+    """Return what is known of an office that cannot be found: of one from elsewhere, what lies here from the last time.
+
+    Its host may be away for an hour, and its site is still up.
+    """
+    is_brought = office.row.is_git or office.row.is_archive
+    if is_brought and before and before["source"] == office.row.shown:
+        return before
+    return {
+        "files": 0,
+        "digest": "",
+        "project": "",
+        "source": office.row.shown,
+        "fetched": "",
         "whose": office.whose._asdict(),
         "stamp": office.stamp,
     }

@@ -7,25 +7,25 @@ import io
 import json
 import re
 import shutil
+import zipfile
 from datetime import datetime, timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from generator.batch import task
+from generator.batch import run, task
 from generator.batch.ledger import NOWHERE
 from generator.batch.province import entries, making, tables, views
 from generator.disk.swap import Workshop
 from generator.era import BANGKOK
 from generator.problems import ProblemsFound
 from generator.reading.province import NAME
-from tests.support import provinces
+from tests.support import batches, provinces
 from tests.support.web import served
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from playwright.sync_api import Browser
 
     from generator.batch.ledger import Entry
@@ -107,6 +107,24 @@ def test_a_result_stands_there_only_from_its_second_on(tmp_path: Path) -> None:
     for moment, results in ((NOON, 0), (at - timedelta(seconds=1), 0), (at, 1)):
         office = known(told, tmp_path, moment)
         assert (len(office.results), len(office.figures), bool(office.next_at)) == (results, results, not results)
+
+
+def test_an_office_whose_host_is_away_stays_with_what_it_published(tmp_path: Path) -> None:
+    """A git host or a share that does not answer for an hour takes no site down, so it takes none off this one."""
+    with zipfile.ZipFile(tmp_path / "one.zip", "w") as archive:
+        archive.writestr("winners/organisation.yaml", "name: อบต.หนึ่ง\n")
+    asked = run.Asked(batches.listed(tmp_path / "list.csv", ["one.zip", "never.zip"]), tmp_path / "out", NOON)
+    with run.opened(asked) as (kept, _, _):
+        provinces.write(Path(kept.offices["one"]["project"]), provinces.published(0))
+        kept.note("one", {**kept.offices["one"], "state": task.DONE})
+        kept.end()
+    (tmp_path / "one.zip").unlink()
+    for _ in range(2):
+        with run.opened(asked) as (kept, _, _):
+            kept.end()
+        assert [entry["state"] for entry in kept.offices.values()] == [NOWHERE, NOWHERE]
+        (office,) = entries.offices(kept.offices, NOON)
+        assert (office.name, office.current, len(office.results)) == (provinces.published(0)["name"], False, 1)
 
 
 @pytest.mark.parametrize(("replies", "shown"), [(4, 0), (5, 1), (1, 0)])
@@ -205,7 +223,7 @@ def test_nothing_is_made_again_and_what_is_made_is_the_same_to_the_byte(tmp_path
 def test_nobody_is_named_nothing_is_asked_of_another_host_and_nowhere_is_left_out(tmp_path: Path) -> None:
     """What the list names and nobody finds is on the page for the province's person, not on the public's."""
     ledger = provinces.ledger(tmp_path, 3)
-    ledger["gone"] = {**provinces.entry(tmp_path / "gone", provinces.published(7)), "state": NOWHERE}
+    ledger["gone"] = {**provinces.entry(tmp_path / "gone", provinces.published(7)), "state": NOWHERE, "project": ""}
     site = make(tmp_path, ledger)
     assert len(table(site, "offices")) == 3
     for text in pages(site).values():

@@ -92,9 +92,11 @@ class Office(NamedTuple):
 def offices(ledger: Mapping[str, Entry], moment: datetime) -> list[Office]:
     """Return the offices of a ledger as they may be known at the moment of its run.
 
-    What the list names and nobody finds is left out: nothing is known of it, not even its name.
+    What the list names and nobody finds is left out, unless it was brought here before: else nothing is known of it,
+    not even its name.
     """
-    return [_office(folder, entry, moment) for folder, entry in ledger.items() if entry["state"] != NOWHERE]
+    there = {name: entry for name, entry in ledger.items() if entry["state"] != NOWHERE or entry["project"]}
+    return [_office(folder, entry, moment) for folder, entry in there.items()]
 
 
 def _office(folder: str, entry: Entry, moment: datetime) -> Office:
