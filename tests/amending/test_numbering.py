@@ -82,7 +82,11 @@ def test_what_the_clerk_numbered_by_hand_gets_its_digest(office: Path) -> None:
     """The register is on the clerk's table, and so is the record."""
     by_hand = "numbered:\n  - paper: order\n    number: 45\n    day: 2 มีนาคม 2566\n"
     (office / PAPERS).write_text(text(office).replace("numbered: []\n", by_hand), encoding="utf-8")
+    told = product.tonbaep(office, "papers", "order").stderr
+    assert "เขียนเลขที่ไว้เอง" in told, "until then its words would change under the same number"
+    assert "freeze --paper order --number 45 --day" in told
     numbered(office, "order", "--number", "45", "--day", "2 มีนาคม 2566")
+    assert "เขียนเลขที่ไว้เอง" not in product.tonbaep(office, "check").stderr
     assert text(office).count("\n  - paper: order") == 1
     assert text(office).count("digest:") == 1
     assert numbered(office, "order")["given"] is False

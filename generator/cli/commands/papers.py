@@ -29,7 +29,7 @@ def _papers(options: argparse.Namespace, terminal: Terminal) -> None:
     from generator.amending.save import keep, put_new
     from generator.papers import PAPERS
     from generator.papers.making import asked, laid_out, made, pictured
-    from generator.papers.official.standing import changed, without_krut
+    from generator.papers.official.standing import changed, unkept, without_krut
     from generator.reading import photos, read
     from generator.reading.folder import WINNERS
     from generator.store import Store
@@ -57,7 +57,8 @@ def _papers(options: argparse.Namespace, terminal: Terminal) -> None:
             file = keep(folder, stem, f".{ending}", each.value)
             written.append(file.relative_to(workshop.project).as_posix())
     if not terminal.as_json:
-        terminal.problems([*unready, *unlaid, *without_krut(ready, source), *changed(records, moment)])
+        told = (*without_krut(ready, source), *changed(records, moment), *unkept(records))
+        terminal.problems([*unready, *unlaid, *told])
     for path in written:
         terminal.say(Text(f"ทำ {path} แล้ว", f"{path} is made"))
     waiting = [problem.as_json() for problem in (*unready, *unlaid)]

@@ -31,10 +31,10 @@ def changed(records: Records, moment: datetime) -> Iterator[Problem]:
 
 
 def unkept(records: Records) -> Iterator[Problem]:
-    """Yield a warning for each notice that has a number or day and is not public: nobody kept what it said."""
+    """Yield a warning for each paper that has a number or day while nobody kept what it said: it could say anything."""
     for award_round in records.rounds:
-        for paper in NOTICES:
-            own = award_round.programme.papers.of(paper)
+        for official in OFFICIAL:
+            own = award_round.programme.papers.of(official.key)
             if own and not own[-1].digest:
                 where = f"{WINNERS}/{award_round.programme.year}/{PAPERS}"
                 yield Problem(where, 0, 0, "numbered", *_unkept(own[-1]), warning=True)
@@ -66,10 +66,13 @@ _OFF_SITE = " ระหว่างนี้หน้าประกาศบน
 def _unkept(numbered: Numbered) -> tuple[Text, Text]:
     key = numbered.paper
     number = f" --number {numbered.number}" if numbered.number else ""
+    what = "เลขที่" if numbered.number else "วันที่"
+    then = "จึงยังไม่ขึ้นเว็บไซต์" if key in NOTICES else "ข้อมูลเปลี่ยนเมื่อใด ข้อความในเลขเดิมจะเปลี่ยนตามโดยไม่เตือน"
+    so = "so it is not on the site yet" if key in NOTICES else "so they change with the facts and nobody is told"
     return (
         Text(
-            f"{called(key)}เขียนวันที่ไว้เอง โปรแกรมยังไม่ได้เก็บข้อความที่ลงนาม จึงยังไม่ขึ้นเว็บไซต์",
-            f"the day of {key} was typed by hand and its words were not kept, so it is not on the site yet",
+            f"{called(key)}เขียน{what}ไว้เอง โปรแกรมยังไม่ได้เก็บข้อความที่ลงนาม {then}",
+            f"number or day of {key} was typed by hand and its words were not kept, {so}",
         ),
         Text(
             f"สั่ง tonbaep freeze --paper {key}{number} --day วันที่ ตามที่เขียนไว้",
