@@ -311,7 +311,7 @@ class _Writer:
 
     def _sign(self, it: Mapping[str, Any]) -> None:
         """Write room for a signature and who signs as one paragraph, which no page divides."""
-        paragraph = self._paragraph(it["above"])
+        paragraph = self._paragraph(it["above"], keep=it["keep"])
         paragraph.alignment = 1
         form = paragraph.paragraph_format
         form.left_indent, form.right_indent = word.mm(it["left"]), word.mm(WIDTH - it["left"] - it["across"])

@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import re
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import docx
@@ -18,7 +19,9 @@ from PIL import Image
 
 from generator.model import Picture
 from generator.papers.official import OFFICIAL
+from generator.pieces.parts.blocks import fill, gap, new_page, para
 from generator.press.official import OFFICIAL as WORD
+from generator.press.typeset import TYPESET
 from tests.support import official
 from tests.support.official import POINTS_A_MM, Line, Made, Office
 
@@ -188,3 +191,31 @@ def test_the_press_of_word_writes_every_kind_of_block(records: Records) -> None:
     kinds = {block["kind"] for paper in OFFICIAL for block in paper.view(official.asked(records))["blocks"]}
     assert {"line", "para", "table", "rows", "sign", "head", "fill", "subject", "labelled", "side"} <= kinds
     assert WORD.name == "official"
+
+
+def test_a_line_to_write_on_never_stands_on_the_line_above_it(records: Records, tmp_path: Path) -> None:
+    """One that does not fit on a page goes to the next one whole, wherever on the page the text before it ends."""
+    source = official.asked(records)
+    view = official.of("minutes").view(source)
+    blocks = [
+        block
+        for share in range(10)
+        for block in (new_page(), gap(30), {**gap(), "rows": share / 10}, para("ข้อความ"), fill(("มติที่ประชุม", 160)))
+    ]
+    lines = official.lines(TYPESET.press("official.typ", {**view, "blocks": blocks, "notes": []}, tmp_path))
+    written = [line for line in lines if line.text in {"ข้อความ", "มติที่ประชุม"}]
+    assert len(written) == 20
+    assert {line.page for line in written if line.text == "ข้อความ"} != {line.page for line in written}
+    for text, below in pairwise(written):
+        assert below.page > text.page or below.base - text.base > 7
+
+
+def test_two_who_sign_one_paper_sign_the_same_page(records: Records, tmp_path: Path) -> None:
+    """A page with nothing but one name on it would be a paper of its own."""
+    view = official.of("minutes").view(official.asked(records))
+    ends = [block for block in view["blocks"] if block["kind"] == "sign"]
+    blocks = [block for n in range(6) for block in (new_page(), gap(22 + n), *ends)]
+    lines = official.lines(TYPESET.press("official.typ", {**view, "blocks": blocks, "notes": []}, tmp_path))
+    pages = [[line.page for line in lines if line.text.startswith(who)] for who in ("ผู้จด", "ผู้ตรวจ")]
+    assert len(pages[0]) == 6
+    assert pages[0] == pages[1]

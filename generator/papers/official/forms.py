@@ -82,6 +82,7 @@ def _consent(case: Case, name: Name | None, post: str) -> Iterator[View]:
         "เมื่อถอนแล้ว หน่วยงานจะนำภาพและเรื่องราวออกจากช่องทางเหล่านั้น การไม่ยินยอมหรือถอนความยินยอม ไม่มีผลต่อผลการคัดเลือก"
     )
     yield para("ชื่อ ตำแหน่ง และผลการคัดเลือกเป็นข้อมูลที่หน่วยงานประกาศตามหน้าที่ จึงไม่อยู่ในความยินยอมนี้", keep=True)
-    yield sign(f"ลงชื่อ {dots(44)} ผู้ให้ความยินยอม", f"({name.written if name else dots(44)})", room=2, left=60, across=100)
+    given = (f"ลงชื่อ {dots(44)} ผู้ให้ความยินยอม", f"({name.written if name else dots(44)})")
+    yield sign(*given, room=2, left=60, across=100, keep=True)
     yield sign(f"ลงชื่อ {dots(44)} ผู้รับความยินยอม", f"({dots(44)})", room=2, left=60, across=100)
     yield para("บันทึกในข้อมูลแล้ว: ช่องทาง " + dots(36) + " ลงวันที่ " + dots(24), first=0, above=20)

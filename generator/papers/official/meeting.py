@@ -72,7 +72,7 @@ def minutes(case: Case) -> Iterator[View]:
     yield para(starts, first=0)
     yield from _dealt_with(case)
     yield para(f"เลิกประชุมเวลา {dots(12)} น.", first=0, keep=True)
-    yield sign(f"({dots()})", "ผู้จดรายงานการประชุม", room=2)
+    yield sign(f"({dots()})", "ผู้จดรายงานการประชุม", room=2, keep=True)
     yield sign(f"({dots()})", "ผู้ตรวจรายงานการประชุม", room=2)
 
 

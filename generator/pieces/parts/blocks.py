@@ -129,10 +129,15 @@ def bars(columns: Sequence[float], rows: Iterable[tuple[str, float, str]], alt: 
 
 
 def sign(
-    *say: str, room: int = SIGN_ROOM, left: float = SIGN_AT, across: float = SIGN_ACROSS, above: float = 0
+    *say: str,
+    room: int = SIGN_ROOM,
+    left: float = SIGN_AT,
+    across: float = SIGN_ACROSS,
+    above: float = 0,
+    keep: bool = False,
 ) -> View:
-    """Return room for a signature and the lines below it, in the middle of a column."""
-    return {**_block("sign", above, say=list(say)), "room": room, "left": left, "across": across}
+    """Return room for a signature and the lines below it, in the middle of a column; `keep` as for a paragraph."""
+    return {**_block("sign", above, say=list(say)), "room": room, "left": left, "across": across, "keep": keep}
 
 
 def side(text: str, say: Sequence[str], at: float, above: float = 0) -> View:
