@@ -192,6 +192,17 @@ def test_what_the_record_does_not_say_is_a_dotted_line(records: Records) -> None
     assert "เวลา............น.ณ...." in said(empty, "invitation-letter")
 
 
+def test_nobody_reports_the_result_to_themselves(records: Records) -> None:
+    """The head approves below; above signs whom the record names for it, or else the chair, by hand."""
+    head = official.asked(records).award_round.programme.papers.head
+    assert head is not None
+    unnamed = said(with_papers(records, signers=()), "result-memo")
+    assert unnamed.count(official.bare(head.name.bare)) == 1
+    chair = records.rounds[0].programme.committee[0]
+    assert f'"{chair.post}","{chair.role}"' in unnamed
+    assert "สมมุติใจซื่อ" in said(records, "result-memo")
+
+
 def test_a_power_is_only_assumed_of_the_kind_of_office_that_has_it(records: Records) -> None:
     """A municipality appoints by another act; which one, nobody guesses."""
     town = replace(

@@ -79,10 +79,22 @@ def result(case: Case) -> Iterator[View]:
         "ทั้งนี้ ได้จัดทำร่างประกาศแนบมาพร้อมนี้",
         keep=True,
     )
-    yield sign(*signed(case.signer))
+    yield sign(*_reporting(case))
     yield gap()
     yield fill(("ความเห็น", WIDTH), keep=True)
     yield fill(("", WIDTH), keep=True)
     yield para("(    ) อนุมัติ          (    ) ไม่อนุมัติ เพราะ " + dots(50), first=0, keep=True)
     yield sign(*signed(case.head))
     yield fill(("วันที่", WIDTH), first=95)
+
+
+def _reporting(case: Case) -> list[str]:
+    """Return the lines below the signature of who reports to the head: whom the record names, or the committee's chair.
+
+    The head does not report to the head; the record knows the chair's post, and the name is written by hand.
+    """
+    own = case.papers.signer(case.paper)
+    if own:
+        return signed(own)
+    chair = next((seat for seat in case.programme.committee if "ประธาน" in seat.role), case.programme.committee[0])
+    return [*signed(None, chair.post), chair.role]
