@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from generator.cli.terminal import Terminal
+    from generator.papers.making import Made
     from generator.papers.paper import Paper
     from generator.store import Store
 
@@ -26,7 +27,8 @@ _ALL = ("ทั้งหมด", "all")
 
 def _papers(options: argparse.Namespace, terminal: Terminal) -> None:
     """Make papers into a folder of the year; what somebody filled in there stays, and the new one gets a number."""
-    from generator.amending.save import keep, put_new
+    from generator.amending.save import put_new
+    from generator.amending.untouched import Untouched
     from generator.papers import PAPERS
     from generator.papers.making import asked, laid_out, made, pictured
     from generator.papers.official.standing import changed, unkept, without_krut
@@ -51,11 +53,13 @@ def _papers(options: argparse.Namespace, terminal: Terminal) -> None:
             put_new(pictures / shown.name, photos.rendition(store, shown.digest, shown.width, shown.format))
         files = list(made(ready, source, pictures, workshop.project / WINNERS / str(year)))
         folder = workshop.project / FOLDER / str(year)
-        written = []
-        for each in files:
-            stem, _, ending = each.name.rpartition(".")
-            file = keep(folder, stem, f".{ending}", each.value)
-            written.append(file.relative_to(workshop.project).as_posix())
+        untouched = Untouched(workshop)
+        issued = {each.paper for each in source.award_round.programme.papers.numbered}
+        written = [
+            file.relative_to(workshop.project).as_posix()
+            for (paper, stem), of_one in _together(files).items()
+            for file in untouched.put(folder, stem, of_one, forget=paper in issued)
+        ]
     if not terminal.as_json:
         told = (*without_krut(ready, source), *changed(records, moment), *unkept(records))
         terminal.problems([*unready, *unlaid, *told])
@@ -63,6 +67,15 @@ def _papers(options: argparse.Namespace, terminal: Terminal) -> None:
         terminal.say(Text(f"ทำ {path} แล้ว", f"{path} is made"))
     waiting = [problem.as_json() for problem in (*unready, *unlaid)]
     terminal.value({"year": year, "files": written, "waiting": waiting})
+
+
+def _together(files: Sequence[Made]) -> dict[tuple[str, str], dict[str, bytes]]:
+    """Return the files of each paper and name by their endings, such as the PDF and the Word file of an order."""
+    found: dict[tuple[str, str], dict[str, bytes]] = {}
+    for each in files:
+        stem, _, ending = each.name.rpartition(".")
+        found.setdefault((each.paper, stem), {})[f".{ending}"] = each.value
+    return found
 
 
 def _begun(paper: Paper, project: Path, store: Store, year: int) -> Paper:
@@ -141,7 +154,8 @@ COMMAND = Command(
             "papers order result-memo",
             "เอกสารราชการของแปดขั้นตอน เป็น PDF และไฟล์ Word ข้อความเดียวกัน เลขไทยทั้งฉบับ: โครงการ คำสั่ง ประกาศ "
             "บันทึกข้อความ แบบเสนอชื่อ ระเบียบวาระ รายงานการประชุม หนังสือเชิญ รายงานผล ใบยินยอม "
-            "สั่ง `tonbaep papers` เพื่อดูชื่อ หรือ `papers all` ทำทั้งหมด ฉบับที่ยังทำไม่ได้บอกเหตุไว้ โปรแกรมไม่เขียนทับฉบับที่แก้ใน Word แล้ว",
+            "สั่ง `tonbaep papers` เพื่อดูชื่อ หรือ `papers all` ทำทั้งหมด ฉบับที่ยังทำไม่ได้บอกเหตุไว้ "
+            "ทำซ้ำได้ ร่างที่ยังไม่มีใครแก้ได้ฉบับใหม่แทน ฉบับที่แก้ใน Word แล้วหรือออกเลขแล้วยังอยู่ ฉบับใหม่ต่อท้ายชื่อด้วย -2",
         ),
         Example(
             "papers binder",
