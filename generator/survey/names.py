@@ -44,7 +44,10 @@ _TITLES = sorted(
     key=len,
     reverse=True,
 )
-_CALLED = re.compile(r"^(?:พี่|น้อง|ป้า|ลุง|น้า|อา|เจ๊|บัง|ก๊ะ)")
+_CALLED = re.compile(
+    r"^(?:พี่|น้อง|ป้า|ลุง|น้า|อา|เจ๊|บัง|ก๊ะ|ตา|ยาย|ครู|หมอ|(?:นาย)?ช่าง|หัวหน้า|ผอ\.?|ผู้อำนวยการ|ปลัด|อบต\.?|เจ้าหน้าที่|จนท\.?)+"
+)
+"""How people are called besides their names: kinship, trade and post."""
 
 
 class Person(NamedTuple):
@@ -116,10 +119,11 @@ class Names:
 
     def near(self, raw: str) -> list[Person]:
         """Return who may be meant, the likeliest first."""
-        word = _CALLED.sub("", _bare(raw))
-        if not 1 < len(word) <= _LONGEST:
+        bare = _bare(raw)
+        words = [word for word in {bare, _CALLED.sub("", bare)} if 1 < len(word) <= _LONGEST]
+        if not words:
             return []
-        shares = {each: _likeness(word, each) for each in self.persons}
+        shares = {each: max(_likeness(word, each) for word in words) for each in self.persons}
         return sorted((each for each, share in shares.items() if share >= _NEAR), key=lambda each: -shares[each])
 
 

@@ -49,15 +49,11 @@ class Known(NamedTuple):
 _START = r"start ?time|start|เวลาเริ่มต้น|เวลาที่เริ่มต้น|เวลาเริ่ม"
 _END = r"completion ?time|เวลาเสร็จสมบูรณ์|เวลาที่เสร็จสมบูรณ์|เวลาเสร็จสิ้น|เวลาที่เสร็จสิ้น"
 _LAST_MODIFIED = r"last modified time|เวลาที่ปรับเปลี่ยนครั้งล่าสุด|เวลาที่แก้ไขล่าสุด|เวลาแก้ไขล่าสุด"
-_SUBMITTED = (
-    r"(?:submitdate\W*)?(?:date submitted|datum abgeschickt|date de soumission|วันที่ส่ง|fecha de env.o)|submitdate"
-)
-_RESPONSE = r"(?:id\W*)?(?:response ?id|antwort ?id|id de la r.ponse|หมายเลขการตอบ|id de respuesta)|id"
-_LAST_PAGE = r"(?:lastpage\W*)?(?:last page|letzte seite|derni.re page|หน้าสุดท้าย|.ltima p.gina)|lastpage"
-_LANGUAGE = (
-    r"(?:startlanguage\W*)?(?:start language|start-?sprache|langue de d.part|ภาษาเริ่มต้น|lenguaje inicial)|startlanguage"
-)
-_SEED = r"(?:seed\W*)?(?:seed|zufallsstartwert|t.te de s.rie|semilla)|seed"
+_SUBMITTED = r"submitdate(?:\W.*)?|date submitted|datum abgeschickt|date de soumission|วันที่ส่ง|fecha de env.o"
+_RESPONSE = r"id(?:\. .*)?|response ?id|antwort ?id|id de la r.ponse|หมายเลขการตอบ|id de respuesta"
+_LAST_PAGE = r"lastpage(?:\W.*)?|last page|letzte seite|derni.re page|หน้าสุดท้าย|.ltima p.gina"
+_LANGUAGE = r"startlanguage(?:\W.*)?|start language|start-?sprache|langue de d.part|ภาษาเริ่มต้น|lenguaje inicial"
+_SEED = r"seed(?:\W.*)?|zufallsstartwert|t.te de s.rie|semilla"
 _PRIVATE = r"e-?mail|email address|ที่อยู่อีเมล|อีเมล|ชื่อผู้ใช้|username|ip ?address|ipaddr|ip-adresse|adresse ip"
 
 GENERIC: Final = Source(
@@ -72,7 +68,7 @@ SOURCES: Final = (
         done=_SUBMITTED,
         one=_RESPONSE,
         others=rf"{_LAST_PAGE}|{_LANGUAGE}|{_SEED}|{_PRIVATE}"
-        r"|(?:startdate|datestamp)?\W*(?:date started|date last action)?"
+        r"|(?:startdate|datestamp)(?:\W.*)?|date started|date last action"
         r"|interviewtime.*|total time.*|(?:group|question) ?time.*|\w+time|refurl.*|referrer url|token.*",
     ),
     Source(

@@ -142,6 +142,16 @@ def test_unfinished_replies_are_set_aside(read: Read) -> None:
     assert counted.counted == len(PEOPLE) - 1
 
 
+@pytest.mark.parametrize("words", ["วันที่ส่งแล้ว", "Data de envio", ""])
+def test_limesurveys_own_columns_are_known_by_their_codes_in_any_language(words: str, read: Read) -> None:
+    """A translation nobody listed would count what was not finished, and every reply without its day."""
+    rows = exports.lime(PEOPLE, exports.grid(), [f"{code}. {words}" for code in exports.LIME_CODES])
+    rows[2][1] = ""
+    ready, counted = read(exports.text(rows))
+    assert ready.known.source.name == "LimeSurvey"
+    assert (counted.aside["ตอบไม่จบ"], counted.undated) == ([3], 0)
+
+
 def test_a_reply_with_a_line_break_has_the_line_at_which_it_begins(read: Read) -> None:
     """The comment before it went over three lines."""
     rows = changed(2, 10, "หนึ่ง\nสอง\nสาม")
@@ -283,9 +293,13 @@ def test_a_question_that_the_record_has_not_is_told_and_not_counted(read: Read) 
     assert len(ready.columns.items) == len(exports.QUESTIONS)
 
 
-OFFICE = Names(
-    {}, {}, [Person("ann", "แอน", "ใจดี"), Person("anne", "แอน", "ใจงาม"), Person("som", "สมหญิง", "รักบริการ")], {}
-)
+COLLEAGUES = [
+    Person("ann", "แอน", "ใจดี"),
+    Person("anne", "แอน", "ใจงาม"),
+    Person("som", "สมหญิง", "รักบริการ"),
+    Person("aree", "อารี", "มีน้ำใจ"),
+]
+OFFICE = Names({}, {}, COLLEAGUES, {})
 
 
 @pytest.mark.parametrize(
@@ -296,6 +310,9 @@ OFFICE = Names(
         ("คุณแอนใจดี", "ann", ["ann"]),
         ("แอน", None, ["ann", "anne"]),
         ("พี่แอน", None, ["ann", "anne"]),
+        ("ช่างแอน", None, ["ann", "anne"]),
+        ("ผอ.สมหญิง", None, ["som"]),
+        ("อารี", None, ["aree"]),
         ("สมหญิง รักบริกาน", None, ["som"]),
         ("บริการดีมากทุกคนเลยค่ะ", None, []),
     ],

@@ -41,6 +41,26 @@ def test_figures_are_kept_once_and_a_second_import_changes_nothing(small: Small,
     assert small.text(KEPT) == before
 
 
+def test_another_file_says_that_it_takes_the_place_of_the_first(small: Small, file: Path) -> None:
+    """An office with a form and a box of papers has two files, and may believe that they are added up."""
+    product.done(small.project, "import", "survey", str(file), "--yes")
+    other = file.with_name("ข้อมูล 2.csv")
+    other.write_text(exports.text(exports.google(PEOPLE[:12])), encoding="utf-8")
+    assert "จะแทนทั้งหมด" not in product.done(small.project, "import", "survey", str(file), "--yes")
+    said = product.done(small.project, "import", "survey", str(other), "--yes")
+    assert "Google Forms นับ 20) ไฟล์นี้จะแทนทั้งหมด ไม่บวกกัน" in said
+
+
+def test_every_column_is_named_also_one_that_is_not_used(small: Small, file: Path) -> None:
+    """What was left out by mistake would be missed by nobody."""
+    said = product.done(small.project, "import", "survey", str(file), "--yes", "--lang", "en")
+    heads = exports.google(PEOPLE)[0]
+    shown = said.split("rows read")[0]
+    assert all(head.strip() in shown for head in heads)
+    assert "not used: " in shown
+    assert "→ place" in shown
+
+
 def test_nothing_is_kept_until_somebody_agrees(small: Small, file: Path) -> None:
     """Columns may be taken for what they are not."""
     ran = product.tonbaep(small.project, "import", "survey", str(file))

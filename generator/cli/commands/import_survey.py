@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from generator.cli.terminal import Terminal
     from generator.model import Records
     from generator.problems import Problem
+    from generator.reading.schema import SurveyCounts
     from generator.survey.counting import Counted
     from generator.survey.importing import Ready
 
@@ -25,8 +26,21 @@ _TAKE = Text(
     "แก้ความพึงพอใจของปีนี้และของแต่ละคน กับจำนวนคำตอบของแต่ละช่องทาง ให้ตรงกับที่นับได้ไหม",
     "Make the figures that were typed by hand those counted?",
 )
+_ROLES = {
+    "ข้อคำถาม": Text("ข้อคำถาม", "question"),
+    "กอง": Text("กอง", "division"),
+    "งานบริการ": Text("งานบริการ", "service"),
+    "ผู้ให้บริการ": Text("ผู้ให้บริการ", "who served"),
+    "ช่องทาง": Text("ช่องทาง", "channel"),
+    "ที่": Text("ที่ (หมู่หรือสถานที่)", "place"),
+    "เวลา": Text("เวลา", "time"),
+    "ไม่ใช้": Text("ไม่ใช้", "not used"),
+}
+"""What a column is, as the record writes it, with what is not plain from the word."""
 _SPELLINGS = 20
 """Spellings of names that somebody is asked about."""
+_NEAR = 2
+"""Who may be meant by each: two may have one first name."""
 
 
 def _import_survey(options: argparse.Namespace, terminal: Terminal) -> None:
@@ -52,6 +66,8 @@ def _import_survey(options: argparse.Namespace, terminal: Terminal) -> None:
         found = importing.with_names(found, said)
         counted = importing.counted(found)
     _show_counted(found, counted, terminal)
+    if before and before.digest != found.digest:
+        _show_replaced(before, terminal)
     if not (options.yes or terminal.agree(Text("\nเก็บตัวเลขเหล่านี้ไหม", "\nKeep these figures?"))):
         terminal.say(Text("ยังไม่ได้เก็บ ถ้าถูกต้องแล้วสั่งอีกครั้งโดยเติม --yes", "Not kept. Run it again with --yes to keep them"))
         terminal.fell_short = True
@@ -92,25 +108,40 @@ def _show_columns(found: Ready, terminal: Terminal) -> None:
     for note in found.table.notes:
         terminal.say(note)
     for column in found.columns.columns:
-        what = " / ".join(
-            filter(None, (column.role, column.aspect, column.item if column.item != column.heading else ""))
+        said = tuple(filter(None, (column.aspect, column.item if column.item != column.heading else "")))
+        role = _ROLES.get(column.role, Text(column.role, column.role))
+        front = f"  {column.place + 1}. {column.heading} → "
+        terminal.say(Text(front + " / ".join((role.th, *said)), front + " / ".join((role.en, *said))))
+    used = {column.place for column in found.columns.columns if column.role != "ไม่ใช้"}
+    unused = [head.strip() for place, head in enumerate(found.table.heads) if head.strip() and place not in used]
+    if unused:
+        terminal.say(Text(f"  ไม่ใช้: {', '.join(unused)}", f"  not used: {', '.join(unused)}"))
+
+
+def _show_replaced(before: SurveyCounts, terminal: Terminal) -> None:
+    """Say that what was counted from another file goes: two files of answers are never added up."""
+    terminal.say(
+        Text(
+            f"\nมีตัวเลขจากไฟล์ก่อนเก็บไว้ ({before.source} นับ {before.counted:,}) ไฟล์นี้จะแทนทั้งหมด ไม่บวกกัน "
+            "ถ้ามีคำตอบหลายไฟล์ วางแถวต่อกันในไฟล์เดียวก่อนนำเข้า",
+            f"\nfigures of an earlier file are kept ({before.source}, {before.counted:,} counted): this one takes their "
+            "place, they are not added up. Put the rows of several files into one first",
         )
-        terminal.say(
-            Text(f"  {column.place + 1}. {column.heading} → {what}", f"  {column.place + 1}. {column.heading} → {what}")
-        )
+    )
 
 
 def _whom(found: Ready, counted: Counted, terminal: Terminal) -> dict[str, str]:
     """Ask whom a spelling means that is nearly somebody's name; nobody is guessed."""
     said: dict[str, str] = {}
     for written, many in counted.unknown.most_common(_SPELLINGS):
-        for person in found.names.near(written)[:1]:
+        for person in found.names.near(written)[:_NEAR]:
             name = f"{person.first} {person.last}".strip()
             question = Text(
                 f"“{written}” ({many} คำตอบ) คือ {name} ใช่ไหม", f"“{written}” ({many} replies): is this {name}?"
             )
             if terminal.agree(question):
                 said[written] = person.id
+                break
     return said
 
 
