@@ -273,6 +273,8 @@ class _Writer:
             word.whole(row, heads=row_number == 0)
             if row_number and it["high"]:
                 row.height = word.mm(it["high"])
+            for cell in row.cells if it.get("whole") and row_number < len(it["rows"]) else ():
+                cell.paragraphs[0].paragraph_format.keep_with_next = True
             for n, (cell, text) in enumerate(zip(row.cells, cells, strict=True)):
                 align = "center" if row_number == 0 else it["align"][n]
                 self._in_cell(cell, text, align, bold=row_number == 0, size=it["size"])

@@ -343,12 +343,29 @@ def _surveyed(records: Records) -> Records:
 def test_the_report_of_the_survey_says_below_each_table_what_it_shows(records: Records) -> None:
     """The sentence is made of the table's own figures; what is put together is never called best."""
     report = said(_surveyed(records), "survey-report")
-    assert "โดยรวมอยู่ในระดับมาก(ค่าเฉลี่ย๔.๓๑ส่วนเบี่ยงเบนมาตรฐาน๐.๕๑)คิดเป็นร้อยละ๘๖.๒" in report
+    assert "โดยรวมอยู่ในระดับมาก(ค่าเฉลี่ย๔.๓๑ส่วนเบี่ยงเบนมาตรฐาน๐.๕๑)คิดเป็นร้อยละ๘๖.๒๐" in report
     assert "ด้านที่มีค่าเฉลี่ยสูงสุดคือเจ้าหน้าที่(ค่าเฉลี่ย๔.๕๒)รองลงมาคือขั้นตอน(ค่าเฉลี่ย๔.๒๐)และต่ำสุดคือสถานที่" in report
     assert "สูงสุดคืออื่น" not in report
     assert report.count("พบว่า") == 4
     assert "ผู้รับบริการ๑,๑๕๔คน" in report
     assert "๔.๕๑–๕.๐๐มากที่สุด" in report
+
+
+def test_the_report_of_the_survey_counts_people_and_keeps_its_decimals(records: Records) -> None:
+    """Seventeen people who answered ten questions are not 170; 83.90 stands as long as 85.28."""
+    surveyed = _surveyed(records)
+    view = official.of("survey-report").view(official.asked(surveyed))
+    tables = [block for block in view["blocks"] if block["kind"] == "table"]
+    assert tables
+    counted = surveyed.rounds[0].counted
+    assert counted is not None
+    assert counted.whole.replies != counted.whole.answers
+    for block in tables:
+        assert block["head"][1] == "จำนวน (คน)"
+        assert block["whole"]
+        assert {row[1] for row in block["rows"]} == {to_thai(str(counted.whole.replies))}
+        assert all(len(row[4].partition(".")[2]) == 2 for row in block["rows"])
+    assert all(len(value.partition(".")[2]) == 2 for block in view["blocks"] for value in block.get("values", ()))
 
 
 def test_the_final_report_lists_what_is_filed_and_what_is_missing(records: Records) -> None:

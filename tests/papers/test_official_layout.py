@@ -19,7 +19,7 @@ from PIL import Image
 
 from generator.model import Picture
 from generator.papers.official import OFFICIAL
-from generator.pieces.parts.blocks import fill, gap, new_page, para
+from generator.pieces.parts.blocks import fill, gap, new_page, para, table, undivided
 from generator.press.official import OFFICIAL as WORD
 from generator.press.typeset import TYPESET
 from tests.support import official
@@ -219,3 +219,16 @@ def test_two_who_sign_one_paper_sign_the_same_page(records: Records, tmp_path: P
     pages = [[line.page for line in lines if line.text.startswith(who)] for who in ("ผู้จด", "ผู้ตรวจ")]
     assert len(pages[0]) == 6
     assert pages[0] == pages[1]
+
+
+def test_a_whole_table_leaves_no_row_behind(records: Records, tmp_path: Path) -> None:
+    """The sum of a table, alone on the next page, is the sum of nothing."""
+    view = official.of("survey-report").view(official.asked(records))
+    made = table((60, 40), ("ด้าน", "คน"), [("หนึ่ง", "1"), ("สอง", "2"), ("รวม", "3")], ("left", "left"))
+    blocks = [block for n in range(6) for block in (new_page(), gap(26 + n), made)]
+    for together in (True, False):
+        shown = [undivided(block) if together and block["kind"] == "table" else block for block in blocks]
+        lines = official.lines(TYPESET.press("official.typ", {**view, "blocks": shown, "notes": []}, tmp_path))
+        first, last = ([line.page for line in lines if line.text.startswith(row)] for row in ("หนึ่ง", "รวม"))
+        assert len(first) == len(last) == 6
+        assert (first == last) == together

@@ -124,8 +124,8 @@ def _show_replaced(before: SurveyCounts, terminal: Terminal) -> None:
         Text(
             f"\nมีตัวเลขจากไฟล์ก่อนเก็บไว้ ({before.source} นับ {before.counted:,}) ไฟล์นี้จะแทนทั้งหมด ไม่บวกกัน "
             "ถ้ามีคำตอบหลายไฟล์ วางแถวต่อกันในไฟล์เดียวก่อนนำเข้า",
-            f"\nfigures of an earlier file are kept ({before.source}, {before.counted:,} counted): this one takes their "
-            "place, they are not added up. Put the rows of several files into one first",
+            f"\nfigures of another file are kept ({before.source}, {before.counted:,} counted): this one takes its "
+            "place, nothing is added up. Put the rows of several files into one first",
         )
     )
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from generator.model.surveyed import OTHERS
 from generator.pieces.paper.labels import SURVEY_FORM_ASPECTS
-from generator.pieces.parts.blocks import bars, dots, heading, line, para, table
+from generator.pieces.parts.blocks import bars, dots, heading, line, para, table, undivided
 from generator.thai.dates import long_date
 from generator.thai.figures import count, figure
 
@@ -22,8 +22,10 @@ if TYPE_CHECKING:
     from generator.piece import View
     from generator.pieces.parts.blocks import Align
 
-COLUMNS: tuple[float, ...] = (66, 20, 20, 18, 18, 18)
-HEADS = ("จำนวน", "ค่าเฉลี่ย", "S.D.", "ร้อยละ", "ระดับ")
+COLUMNS: tuple[float, ...] = (61, 25, 20, 18, 18, 18)
+HEADS = ("จำนวน (คน)", "ค่าเฉลี่ย", "S.D.", "ร้อยละ", "ระดับ")
+_WHOLE = 12
+"""Rows of a table that no page divides; a row is one line, or two."""
 BARS = (62, 80, 18)
 """Millimetres for an aspect's name, its bar and its figure."""
 ALIGN: tuple[Align, ...] = ("left", "center", "center", "center", "center", "center")
@@ -34,8 +36,8 @@ BANDS = {
 }
 """The sets of bands that reports name below their tables (domain notes, 2.2)."""
 METHODS = {
-    "ค่าเฉลี่ย": "ร้อยละคิดจากค่าเฉลี่ยที่ยังไม่ปัดเศษ เทียบกับคะแนนเต็ม",
-    "ตอบ 4-5": "ร้อยละคิดจากสัดส่วนผู้ตอบระดับมากและมากที่สุด",
+    "ค่าเฉลี่ย": "ค่าเฉลี่ยคิดจากคำตอบทุกข้อ ร้อยละคิดจากค่าเฉลี่ยที่ยังไม่ปัดเศษ เทียบกับคะแนนเต็ม",
+    "ตอบ 4-5": "ค่าเฉลี่ยคิดจากคำตอบทุกข้อ ร้อยละคิดจากสัดส่วนคำตอบระดับมากและมากที่สุด",
 }
 
 
@@ -96,7 +98,7 @@ def _chart(figures: Sequence[CountedFigure], whole: CountedFigure, target: Decim
     """Yield the aspects as bars, with all of them together, against what the programme promised."""
     yield para("แผนภูมิที่ 1  ร้อยละความพึงพอใจจำแนกรายด้าน", first=0, keep=True, above=12)
     rows = [*((each.name, each.percent) for each in figures), ("รวม", whole.percent), ("เป้าหมาย", target)]
-    shown = [(name, float(percent) / 100, figure(percent)) for name, percent in rows]
+    shown = [(name, float(percent) / 100, _two(percent)) for name, percent in rows]
     yield bars(BARS, shown, "แผนภูมิแท่ง ร้อยละความพึงพอใจของแต่ละด้าน ทุกด้านรวมกัน และเป้าหมายของโครงการ")
 
 
@@ -106,13 +108,14 @@ def _table(
     yield para(f"ตารางที่ {number}  {title}", first=0, keep=True, above=12)
     rows = [_row(each.name, each) for each in figures]
     total = [_row("รวม", whole)] if whole else []
-    yield table(COLUMNS, (kind, *HEADS), [*rows, *total], ALIGN, above=2, size=14)
+    made = table(COLUMNS, (kind, *HEADS), [*rows, *total], ALIGN, above=2, size=14)
+    yield undivided(made) if len(rows) <= _WHOLE else made
     yield para(f"จากตารางที่ {number} พบว่า {_said(kind, figures, whole)}")
 
 
 def _row(name: str, each: CountedFigure) -> tuple[str, ...]:
     deviation = "-" if each.deviation is None else _two(each.deviation)
-    return (name, count(each.answers), _two(each.mean), deviation, figure(each.percent), each.band or "-")
+    return (name, count(each.replies), _two(each.mean), deviation, _two(each.percent), each.band or "-")
 
 
 def _two(value: Decimal) -> str:
@@ -147,7 +150,7 @@ def _named(figures: Sequence[CountedFigure]) -> str:
 
 def _means(each: CountedFigure) -> str:
     deviation = "" if each.deviation is None else f" ส่วนเบี่ยงเบนมาตรฐาน {_two(each.deviation)}"
-    return f"(ค่าเฉลี่ย {_two(each.mean)}{deviation}) คิดเป็นร้อยละ {figure(each.percent)}"
+    return f"(ค่าเฉลี่ย {_two(each.mean)}{deviation}) คิดเป็นร้อยละ {_two(each.percent)}"
 
 
 def _whole(case: Case) -> Iterator[View]:

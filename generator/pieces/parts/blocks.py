@@ -116,6 +116,11 @@ def table(
     return {**made, "columns": list(columns), "align": list(align), "size": size, "high": high}
 
 
+def undivided(made: View) -> View:
+    """Return a table that no page divides, which must be lower than a page."""
+    return {**made, "whole": True}
+
+
 def bars(columns: Sequence[float], rows: Iterable[tuple[str, float, str]], alt: str, *, above: float = 2) -> View:
     """Return a chart of horizontal bars, a row each: what it is of, its share from 0 to 1, and the figure as text.
 
