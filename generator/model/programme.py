@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, Literal
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from generator.model.papers import Papers
     from generator.model.people import Name, Particle, Picture, Signer
     from generator.model.selection import TallyRules
+
+_IF_EQUAL = re.compile(r"^(?:ถ้า|หาก|กรณี|เมื่อ|ใน)(?:ที่|กรณี)*(?:มี|ได้)?คะแนน(?:รวม)?เท่ากัน\s*")
 
 StepKey = Literal[
     "committee", "criteria", "criteria_notice", "nominations", "judging", "result", "ceremony", "publicity"
@@ -219,6 +222,11 @@ class Programme:
     def gate_alone(self) -> Decimal | None:
         """The satisfaction in percent that somebody must have, where it decides only that and is no criterion."""
         return self.tally.gate if not self.citizens_weight else None
+
+    @property
+    def when_equal(self) -> str:
+        """The rule for ties, to go on behind a heading that says "if totals are equal" already."""
+        return _IF_EQUAL.sub("", self.tie_rule) or self.tie_rule
 
     @property
     def given_on(self) -> date:

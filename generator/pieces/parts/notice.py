@@ -36,7 +36,7 @@ def criteria(basis: Basis) -> Iterator[View]:
     yield para("2.  เกณฑ์การคัดเลือก คะแนนเต็ม 100 คะแนน", keep=True)
     rows = [(f"{n}", each.name, each.detail, f"{each.weight}") for n, each in enumerate(programme.criteria, 1)]
     yield table(COLUMNS, TITLES, [*rows, ("", "รวม", "", "100")], ("center", "left", "left", "center"))
-    yield para(f"3.  กรณีคะแนนเท่ากัน {programme.tie_rule}")
+    yield para(f"3.  กรณีคะแนนรวมเท่ากัน {programme.when_equal}")
     (first, last), result = basis.step("nominations"), programme.result_at
     yield para(
         f"4.  เสนอชื่อได้ตั้งแต่วันที่ {long_date(first)} ถึงวันที่ {long_date(last)} "

@@ -58,7 +58,7 @@ def _body(publication: Publication, award_round: PublicRound, found: PublicCount
         "recusals": count(found.recusals) if found.recusals else "",
         "formula": _formula(plan),
         "steps": list(_steps(plan)),
-        "tie_rule": plan.tie_rule,
+        "tie_rule": plan.when_equal,
         "chosen": chosen,
         "totals": any(each["total"] for each in chosen),
         "percents": any(each["percent"] for each in chosen),

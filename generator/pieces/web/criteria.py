@@ -34,7 +34,7 @@ def _body(award_round: PublicRound) -> View:
         "labels": labels.ON_CRITERIA,
         "year": award_round.year,
         "weights": leaves.weights(plan),
-        "tie_rule": plan.tie_rule,
+        "tie_rule": plan.when_equal,
         "share": (
             labels.GATE.format(gate=figure(plan.gate_alone))
             if plan.gate_alone

@@ -55,7 +55,7 @@ def _body(publication: Publication, award_round: PublicRound) -> View:
         "appeal": bool(publication.organisation.complaints.appeal),
         "totals": any(w["total"] is not None for w in winners),
         "weights": leaves.weights(plan),
-        "tie_rule": plan.tie_rule,
+        "tie_rule": plan.when_equal,
         "method": award_round.outcomes.satisfaction_method,
         "counted_until": long_date(plan.survey.counted_until),
         "trends": archive.trends_href(publication),
