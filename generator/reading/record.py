@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Generic, NamedTuple, cast, get
 from pydantic import TypeAdapter, ValidationError
 
 from generator.problems import Problem, Text
-from generator.reading import known, wording
+from generator.reading import guide, known, wording
 from generator.reading.fields import SAID
 from generator.reading.schema import Kind, Outputs, Written
 from generator.reading.source import read_text
@@ -110,19 +110,33 @@ def record_of(
     tree, sources = fill(tree) if fill else (tree, dict["Loc", "Source"]())
     values = plain(tree)
     whole = all(problem.warning for problem in problems)
-    nothing, absent = [*_nothing_meant(kind, tree), *_left_open(kind, tree)], list(_absent(kind, tree))
+    left_open = (_with_example(kind, fault) for fault in _left_open(kind, tree))
+    nothing, absent = [*_nothing_meant(kind, tree), *left_open], list(_absent(kind, tree))
     try:
         record = Record(file, tree, kind.model_validate(values), whole, sources)
-        return record, problems + [record.problem(fault) for fault in (*nothing, *_missing(absent))]
+        return record, problems + [
+            record.problem(_with_example(kind, fault)) for fault in (*nothing, *_missing(absent))
+        ]
     except ValidationError as error:
         errors = error.errors(include_url=False)
     part = Record(file, tree, _salvage(kind, values, {_loc(each) for each in errors}), whole, sources)
     told = {problem.field for problem in problems if not problem.warning}
     without = {fault.loc for fault in nothing}
-    faults = [
+    faults = (
         each for each in _faults(kind, tree, errors, absent) if each.loc not in without and not _follows(each, told)
+    )
+    return part, problems + [
+        part.problem(fault) for fault in (*nothing, *(_with_example(kind, each) for each in faults))
     ]
-    return part, problems + [part.problem(fault) for fault in (*nothing, *faults)]
+
+
+def _with_example(kind: type[Written], fault: Fault) -> Fault:
+    """Return a fault of an empty value with an example of what belongs there, as the guide has it."""
+    *group, key = fault.loc or ("",)
+    owner = _kind_at(kind, tuple(group))
+    if fault.saying != wording.empty() or key not in owner.model_fields or guide.named(owner, str(key)) is None:
+        return fault
+    return dataclasses.replace(fault, saying=wording.empty(guide.entry(owner, str(key)).example))
 
 
 def _none(text: str, key: str) -> Saying:
@@ -297,11 +311,15 @@ def _due(kind: type[Written], loc: Loc) -> _Group | None:
 
 def _known_keys(kind: type[Written], loc: Loc) -> list[str]:
     """Return the keys of the group at a path."""
-    here = kind
+    return list(_kind_at(kind, loc).model_fields)
+
+
+def _kind_at(kind: type[Written], loc: Loc) -> type[Written]:
+    """Return the kind of the group at a path, or of the nearest above it."""
     for part in loc:
-        inner = _inner(here, part) if isinstance(part, str) else None
-        here = inner[0] if inner else here
-    return list(here.model_fields)
+        inner = _inner(kind, part) if isinstance(part, str) and part in kind.model_fields else None
+        kind = inner[0] if inner else kind
+    return kind
 
 
 @lru_cache(maxsize=256)

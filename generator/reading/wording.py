@@ -39,9 +39,11 @@ def citizens_number(text: str) -> Saying:
     )
 
 
-def empty() -> Saying:
-    """Describe a missing value."""
-    return say("ยังไม่ได้กรอก", "this field is empty", "กรอกข้อความหลังเครื่องหมาย :", "enter a value after the colon")
+def empty(example: str = "") -> Saying:
+    """Describe a missing value, with an example of what belongs there if one is known."""
+    quoted = f'"{example}"' if example[:1] in {"#", "@"} or ": " in example else example
+    th, en = (f" เช่น {quoted}", f", such as {quoted}") if example else ("", "")
+    return say("ยังไม่ได้กรอก", "this field is empty", f"กรอกหลังเครื่องหมาย :{th}", f"enter a value after the colon{en}")
 
 
 def starts_with_hash() -> Saying:

@@ -60,6 +60,14 @@ def test_the_first_number_of_a_year_is_the_registers_to_say(office: Path) -> Non
     assert numbered(office, "result-memo", "--day", "20 เมษายน 2566")["number"] == "13"
 
 
+def test_a_number_is_told_as_the_paper_has_it(office: Path) -> None:
+    """An order counts by the year; a memo has the office's code before it, and no year behind."""
+    said = product.done(office, "freeze", "--paper", "order", "--number", "45", "--day", "2 มีนาคม 2566")
+    assert " ที่ 45/2566 ลงวันที่ 2 มีนาคม 2566 " in said
+    said = product.done(office, "freeze", "--paper", "result-memo", "--number", "12", "--day", "20 เมษายน 2566")
+    assert " ที่ ตง 99901/12 ลงวันที่ 20 เมษายน 2566 " in said
+
+
 def test_the_same_text_is_numbered_once(office: Path) -> None:
     """A command that is given twice by mistake must not use up a number."""
     numbered(office, "order", "--number", "45", "--day", "2 มีนาคม 2566")

@@ -35,6 +35,16 @@ def test_what_is_open_is_what_the_door_asks_for(kind: type[schema.Written], lang
     assert required - {*kind.unless} <= asked <= required
 
 
+def test_an_open_field_is_told_with_what_belongs_there() -> None:
+    """Forty times “fill in the text” said nothing of dates, numbers and colours; a # alone begins a remark."""
+    _, round_ = record_of(template.record(schema.Round), "x.yaml", schema.Round)
+    _, office = record_of(template.record(schema.Organisation), "x.yaml", schema.Organisation)
+    told = {problem.field: problem.fix.th for problem in (*round_, *office)}
+    assert told["steps[0].starts"] == "กรอกหลังเครื่องหมาย : เช่น 1 มีนาคม 2566"
+    assert told["outcomes.satisfaction_target"].endswith(" เช่น 80")
+    assert told["colours.primary"].endswith(' เช่น "#0f4c5c"')
+
+
 @kinds
 def test_every_remark_that_shows_a_key_may_lose_its_mark(kind: type[schema.Written]) -> None:
     """The clerk takes the # away, and what stands there is sound."""

@@ -47,6 +47,7 @@ def _number(options: argparse.Namespace, terminal: Terminal) -> None:
     from generator.model import REGISTERS, Numbered
     from generator.papers.making import asked
     from generator.papers.official import OFFICIAL
+    from generator.pieces.parts.official import numbered_text
     from generator.problems import ProblemsFound
     from generator.reading import read
     from generator.store import Store
@@ -70,7 +71,8 @@ def _number(options: argparse.Namespace, terminal: Terminal) -> None:
         given = Numbered(official.key, number or "", day, official.facts(source))
         numbering.number(workshop.project, store, source.award_round, given)
     named = official.paper.title
-    at = f"ที่ {number}/{buddhist_year(day)} " if number else ""
+    own = REGISTERS.get(official.key) != "order" and not source.award_round.programme.papers.code
+    at = f"ที่ {number if own else numbered_text(given, source.award_round.programme.papers)} " if number else ""
     terminal.say(
         Text(
             f"เก็บแล้ว: {named.th} {at}ลงวันที่ {long_date(day)} ใน winners/{year}/papers.yaml "
