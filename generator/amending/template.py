@@ -77,7 +77,23 @@ def _key(
         yield from _inside(shape, value, language, told=told)
     elif told:
         shown = _example(kind, shape, whole=False)
-        yield from (f"# {line}".rstrip() for line in lines_of_key(key, shown, 0, ""))
+        told_inside = _told_inside(shape.group, language) if shape.group and shown in ({}, [{}]) else ()
+        lines = [f"{key}:", *(f"  {line}" for line in told_inside)] if told_inside else lines_of_key(key, shown, 0, "")
+        yield from (f"# {line}".rstrip() for line in lines)
+
+
+def _told_inside(group: type[Written], language: Language) -> list[str]:
+    """Return the lines of a group in which nothing must be there: each key with its remark and example."""
+    instead = set(group.unless.values())
+    return [
+        line
+        for shape in shapes(group).values()
+        if shape.key not in instead
+        for line in (
+            *_remark(group, shape, language),
+            *lines_of_key(shape.key, _example(group, shape, whole=False), 0, ""),
+        )
+    ]
 
 
 def _inside(shape: Shape, value: Value, language: Language, *, told: bool) -> Iterator[str]:

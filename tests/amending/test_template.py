@@ -45,6 +45,24 @@ def test_an_open_field_is_told_with_what_belongs_there() -> None:
     assert told["colours.primary"].endswith(' เช่น "#0f4c5c"')
 
 
+@pytest.mark.parametrize(
+    ("kind", "group", "keys"),
+    [
+        (schema.Round, "tally", schema.TallyRules.model_fields),
+        (schema.Organisation, "complaints", schema.Complaints.model_fields),
+        (schema.Organisation, "outputs", schema.Outputs.model_fields),
+    ],
+)
+def test_a_group_in_which_nothing_must_be_shows_what_may_be(
+    kind: type[schema.Written], group: str, keys: dict[str, object]
+) -> None:
+    """A lone “# tally:” told nobody that there is an open_table to choose."""
+    below = template.record(kind).partition(f"\n# {group}:\n")[2].partition("\n\n")[0]
+    assert keys
+    assert [line for line in below.splitlines() if not line.startswith("#   ")] == []
+    assert [key for key in keys if f"#   {key}:" not in below] == []
+
+
 @kinds
 def test_every_remark_that_shows_a_key_may_lose_its_mark(kind: type[schema.Written]) -> None:
     """The clerk takes the # away, and what stands there is sound."""
