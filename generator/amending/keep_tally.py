@@ -158,7 +158,7 @@ def _changed(known: dict[str, schema.Winner], places: dict[str, int], found: Cou
         if winner is None:
             given = _entry(line)
             loc = ("winners", len(known) + added)
-            yield Edit(loc, given, (), _told(given))
+            yield Edit(loc, given, (), lines_of([given], 0) if known or added else _told(given))
             added += 1
             continue
         loc = ("winners", places[line.nominee.id])
@@ -202,7 +202,7 @@ def _entry(line: Line) -> dict[str, Value]:
 
 
 def _told(given: dict[str, Value]) -> list[str]:
-    """Return the lines of a new winner, with the story and the photo that are still to be written as remarks."""
+    """Return the lines of the first winner, with the story and the photo that are still to be written as remarks."""
     lines = lines_of([given], 0)
     later = [line for line in template.entry(schema.Winner, {"id": given["id"]}, told=True) if line.startswith("  #")]
     totals = {n for at, line in enumerate(later) if line.startswith("  # total:") for n in (at - 1, at)}

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Final
 
 from generator.disk.keeping import replace, restore
 from generator.model import ScoreSheet
-from generator.problems import Problem, ProblemsFound, Text
-from generator.reading import read
+from generator.problems import Problem, ProblemsFound
+from generator.reading import read, wording
 from generator.reading.folder import NOMINEES, SCORES, WINNERS
 from generator.tally import facts
 
@@ -42,17 +42,8 @@ def at_stake(award_round: AwardRound) -> Selection:
     selection = award_round.selection
     if selection is None:
         name = f"{WINNERS}/{award_round.programme.year}/{NOMINEES}"
-        raise ProblemsFound([Problem(name, 0, 0, "nominees", *_NOBODY)])
+        raise ProblemsFound([Problem(name, 0, 0, "nominees", *wording.nobody_nominated())])
     return selection
-
-
-_NOBODY: Final = (
-    Text("ยังไม่มีผู้ได้รับการเสนอชื่อ จึงยังไม่มีใครให้กรรมการให้คะแนน", "nobody is nominated, so there is nobody to be scored"),
-    Text(
-        "เขียนรายชื่อผู้ได้รับการเสนอชื่อลงในไฟล์นี้ก่อน แล้วสั่งอีกครั้ง",
-        "write who is nominated into this file, and run it again",
-    ),
-)
 
 
 def draw(project: Path, store: Store, year: int) -> bool:

@@ -46,6 +46,18 @@ def empty(example: str = "") -> Saying:
     return say("ยังไม่ได้กรอก", "this field is empty", f"กรอกหลังเครื่องหมาย :{th}", f"enter a value after the colon{en}")
 
 
+def nobody_nominated() -> Saying:
+    """Describe a round in which nobody is nominated yet, where somebody is to be scored or counted."""
+    return say(
+        "ยังไม่มีผู้ได้รับการเสนอชื่อ",
+        "nobody is nominated",
+        "กรอกในหน้า ผู้ได้รับการเสนอชื่อ ของ tonbaep desk หรือเขียนไฟล์นี้เอง บรรทัดแรก nominees: แล้วคนละรายการอย่างใน winners.yaml "
+        "มี id name position division และ category",
+        "enter them on their page of tonbaep desk, or write this file: nominees: and below it an entry for each, as in "
+        "winners.yaml, with id, name, position, division and category",
+    )
+
+
 def starts_with_hash() -> Saying:
     """Describe a text that begins with #, which YAML takes for a comment and silently drops."""
     return say(

@@ -98,6 +98,7 @@ def test_what_cannot_be_made_yet_stops_none_of_the_others(office: Path) -> None:
     assert not [name for name in there if name.startswith(("scoresheet", "recount", "feedback"))]
     for paper in PAPERS:
         assert (paper.name in {"scoresheet", "recount", "feedback"}) == (f"ยังไม่ได้ทำ{paper.title.th}: " in ran.stderr)
+    assert ran.stderr.count("หน้า ผู้ได้รับการเสนอชื่อ ของ tonbaep desk") == 2, "score sheets and recount want the same"
 
 
 def test_a_paper_that_is_named_and_cannot_be_made_is_a_fault(office: Path) -> None:

@@ -105,7 +105,7 @@ def test_who_was_chosen_is_added_with_what_is_known(office: Small) -> None:
         ("first", "นางสาวปิยะนุช ศรีท้องถิ่น", "palad", "95.40"),
         ("second", "นายศักดิ์สิทธิ์ น้ำใจดี", "works", "90.00"),
     ]
-    assert "# citation:" in office.text(WINNERS)
+    assert office.text(WINNERS).count("# citation:") == 1, "the first one shows what all may have"
     assert "ลับสุดยอด" not in office.text(WINNERS)
 
 

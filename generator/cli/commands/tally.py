@@ -66,6 +66,7 @@ def _tally(options: argparse.Namespace, terminal: Terminal) -> None:
 
 def _selection(award_round: AwardRound) -> Selection:
     """Return what the round is counted from; raises `ProblemsFound` where nobody is nominated or scored."""
+    from generator.reading import wording
     from generator.reading.folder import NOMINEES, SCORES, WINNERS
 
     year = award_round.programme.year
@@ -73,14 +74,7 @@ def _selection(award_round: AwardRound) -> Selection:
     if selection is None:
         raise ProblemsFound(
             [
-                _of_file(
-                    f"{WINNERS}/{year}/{NOMINEES}",
-                    Text("ยังไม่มีผู้ได้รับการเสนอชื่อ", "nobody is nominated"),
-                    Text(
-                        "เขียนผู้ได้รับการเสนอชื่อในไฟล์นี้ หรือในหน้า ผู้ได้รับการเสนอชื่อ ของ tonbaep desk",
-                        "write the nominees into this file, or on their page of tonbaep desk",
-                    ),
-                )
+                _of_file(f"{WINNERS}/{year}/{NOMINEES}", *wording.nobody_nominated()),
             ]
         )
     if not any(sheet.digest for sheet in selection.sheets):

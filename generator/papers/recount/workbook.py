@@ -12,6 +12,8 @@ from generator.papers.recount.steps import Steps
 from generator.pieces.parts import frame
 from generator.press.live import LIVE
 from generator.problems import Problem, ProblemsFound, Text
+from generator.reading import wording
+from generator.reading.folder import NOMINEES, WINNERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,21 +28,10 @@ NAME: Final = "recount"
 def _lay_out(asked: Asked) -> Iterator[Leaf]:
     year, selection = asked.public.year, asked.award_round.selection
     if selection is None:
-        raise ProblemsFound([_nobody(year)])
+        raise ProblemsFound([Problem(f"{WINNERS}/{year}/{NOMINEES}", 0, 0, "", *wording.nobody_nominated())])
     title = labels.TITLE.format(year=year) + (labels.SAMPLE if asked.public.sample else "")
     view = {**frame.frame(asked.public, title), "sheets": sheets(asked.public.programme, selection, title)}
     yield Leaf(f"{NAME}.xlsx", LIVE, view)
-
-
-def _nobody(year: int) -> Problem:
-    return Problem(
-        f"winners/{year}/nominees.yaml",
-        0,
-        0,
-        "",
-        Text("ยังไม่มีผู้ได้รับการเสนอชื่อ จึงไม่มีอะไรให้นับ", "nobody is nominated, so there is nothing to count"),
-        Text("เขียนผู้ได้รับการเสนอชื่อใน nominees.yaml ก่อน", "write the nominees into nominees.yaml first"),
-    )
 
 
 def sheets(programme: Programme, selection: Selection, title: str) -> list[View]:
