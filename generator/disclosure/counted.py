@@ -20,12 +20,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.disclosure.reach import MIN_GROUP, enough
 from generator.model import CITIZENS
+from generator.problems import Text
 from generator.tally import facts, half_up
 from generator.tally.counting import count
 from generator.tally.recusing import all_recusals
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from decimal import Decimal
 
     from generator.disclosure.values import PublicWinner
@@ -132,6 +133,31 @@ def _tables(
         made = rows(plan, lines) if may else []
         if made:
             yield OpenTable(category, _shuffled(made, facts.digest(facts.facts(plan, selection))))
+
+
+def unopened(award_round: AwardRound, found: Count) -> Iterator[Text]:
+    """Yield why a table that the rules open stays closed all the same, as far as a count can say it."""
+    plan = award_round.programme
+    if not plan.tally.open_table:
+        return
+    if not award_round.publish_totals:
+        yield Text("publish_totals เป็น ไม่ใช่", "publish_totals is ไม่ใช่ (no)")
+        return
+    if plan.tally.voice_of != "คน":
+        yield Text("voice_of เป็น กอง", "voice_of is กอง (division)")
+        return
+    for category in plan.categories:
+        lines = [line for line in found.lines if line.nominee.category == category and line.place]
+        if len(lines) < MIN_GROUP:
+            yield Text(
+                f"{category.name}: มีผู้มีอันดับ {len(lines)} คน ต้องมี {MIN_GROUP} คนขึ้นไป",
+                f"{category.name}: {len(lines)} have a place, and {MIN_GROUP} must",
+            )
+        elif any(line.heard == "กอง" for line in lines):
+            yield Text(
+                f"{category.name}: มีคนที่ใช้เสียงประชาชนของกอง ซึ่งจะบอกว่าแถวนั้นเป็นของใคร",
+                f"{category.name}: for somebody the citizens' voice is the division's, which would say whose row it is",
+            )
 
 
 def rows(plan: Programme, lines: Sequence[Line]) -> list[Row]:

@@ -110,6 +110,26 @@ def test_who_was_chosen_is_added_with_what_is_known(office: Small) -> None:
 
 
 @pytest.mark.parametrize(
+    ("totals", "rule", "told"),
+    [
+        ("ใช่", "", []),
+        ("ใช่", ", open_table: ใช่", ["พนักงาน: มีผู้มีอันดับ 3 คน ต้องมี 5 คนขึ้นไป"]),
+        ("ใช่", ", open_table: ใช่, voice_of: กอง", ["voice_of เป็น กอง"]),
+        ("ไม่ใช่", ", open_table: ใช่", ["publish_totals เป็น ไม่ใช่"]),
+    ],
+)
+def test_a_table_that_stays_closed_is_told_why(
+    office: Small, totals: str, rule: str, told: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The office chose to open it, and would look for it on the site in vain."""
+    office.edit(ROUND, "publish_totals: ไม่ใช่", f"publish_totals: {totals}")
+    office.edit(ROUND, "sample: 5}", f"sample: 5{rule}}}")
+    tally(office)
+    said = [line.partition("ยังไม่เปิดตาราง ")[2] for line in capsys.readouterr().out.splitlines() if "open_table" in line]
+    assert said == told
+
+
+@pytest.mark.parametrize(
     ("name", "old", "new", "told"),
     [
         (SCORES, "{mind: 4, fair: 4}", "{mind: 5, fair: 4}", "คะแนนจากกรรมการคนที่ 1 ให้ second ข้อ mind จาก “4” เป็น “5”"),

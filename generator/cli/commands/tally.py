@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 def _tally(options: argparse.Namespace, terminal: Terminal) -> None:
     """Show a count, and write the result where it is one and somebody agrees."""
     from generator.amending import keep_tally
+    from generator.disclosure.counted import unopened
     from generator.reading import read
     from generator.store import Store
     from generator.tally import telling
@@ -37,6 +38,8 @@ def _tally(options: argparse.Namespace, terminal: Terminal) -> None:
             terminal.say(line)
         for line in telling.for_the_chair(award_round.programme, selection, found):
             terminal.say(line)
+        for why in unopened(award_round, found):
+            terminal.say(Text(f"  open_table ยังไม่เปิดตาราง {why.th}", f"  open_table opens no table: {why.en}"))
         terminal.value(_value(award_round, selection, found))
         if not found.holds:
             raise ProblemsFound(_undecided(award_round, found))
