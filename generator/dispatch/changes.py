@@ -23,12 +23,10 @@ from generator.thai.dates import long_date
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator
 
+    from generator.dispatch.helpers import Helper
     from generator.ledger.releases import Changes, TakeDown
     from generator.model import AwardRound, Organisation, Records
     from generator.piece import Entry, View
-
-COLUMNS = 5
-"""How many sheets stand side by side in a table of places."""
 
 DOWN = "เก็บ หยุดใช้ หรือลบทันที แล้วทำลาย"
 CHANGED = "ใช้ไฟล์ใหม่แทนของเดิม"
@@ -85,13 +83,6 @@ class Told:
             )
             for (_, use), entries in groups.items()
         ]
-
-    def heads(self, title: str) -> list[str]:
-        """Return a title split into lines for a narrow column: what it is, then whose, the surname on its own line."""
-        what, _, rest = title.partition(" ")
-        names = [winner.name for winner in self.award_round.winners if winner.name.full == rest]
-        whose = [names[0].short, names[0].behind] if names else [rest]
-        return [line for line in (what, *whose) if line]
 
 
 def rounds(records: Records, found: Changes) -> list[Told]:
@@ -181,26 +172,25 @@ def _frame(told: Told, title: str) -> View:
         "office": told.organisation.name,
         "labels": labels.ON_CHANGES,
         "of_round": f"{programme.award_name} ปี {told.year}",
-        "phone": f"สงสัย โทร. {told.organisation.phone.printed}",
+        "phone": told.organisation.phone.printed,
     }
 
 
 def _take_down(told: Told) -> View | None:
-    """Return the take-down list: who, every sheet with its place, and who else must know; None if there is nobody."""
+    """Return the take-down list: who, every place with its sheets, and who else must know; None if there is nobody."""
     downs = told.changes.take_downs
     if not downs:
         return None
     files = _down(told)
-    drawings = told.drawings(files)
-    hung = list(dict.fromkeys(drawing.title for drawing in told.drawings(filter(_hangs, files))))
+    first, *others = (take_down.who for take_down in downs)
     return {
         "people": [{"who": take_down.who, "why": why(take_down), "what": _what(take_down)} for take_down in downs],
-        "groups": [{"title": DOWN, "rows": [_row(drawing) for drawing in drawings]}] if drawings else [],
-        "places": [{"place": place, "where": where} for place, where in uses.boards(told.organisation)],
-        "tables": [[told.heads(title) for title in titles] for titles in _abreast(hung)],
-        "internal": "ใช้ภายใน เก็บครบแล้วส่งแผ่นนี้คืนสำนักงาน พร้อมแผ่นที่เก็บมา",
-        "closing": "ไม่พบแผ่นในที่นั้น ให้เขียนว่า ไม่พบ แผ่นที่เก็บมาให้ฉีกหรือเข้าเครื่องทำลาย อย่าทิ้งทั้งแผ่น",
-        "others": [{"who": who, "what": what, "titles": titles} for who, what, titles in _requests(told)],
+        "running": f"{TAKE_DOWN.title} {labels.AND_OTHERS.format(first=first, count=len(others)) if others else first}",
+        "places": _places(told, files),
+        "keepers": [
+            {"who": helper.whom, "what": helper.errand, "rows": [_row(drawing) for drawing in told.drawings(theirs)]}
+            for helper, theirs in _theirs(files)
+        ],
     }
 
 
@@ -209,11 +199,26 @@ def _down(told: Told) -> list[Entry]:
     return list({entry.path: entry for take_down in told.changes.take_downs for entry in take_down.files}.values())
 
 
-def _abreast(hung: list[str]) -> list[list[str]]:
-    """Split sheets into tables of at most `COLUMNS`, none with a single column left over."""
-    tables = -(-len(hung) // COLUMNS)
-    size = -(-len(hung) // max(1, tables))
-    return [hung[n : n + size] for n in range(0, len(hung), max(1, size))]
+def _theirs(files: Iterable[Entry]) -> Iterator[tuple[Helper, list[Entry]]]:
+    """Yield each helper who carries some of these files, with them."""
+    found = list(files)
+    for helper in HELPERS:
+        if theirs := list(filter(helper.carries, found)):
+            yield helper, theirs
+
+
+def _places(told: Told, files: list[Entry]) -> list[View]:
+    """Return every place to which a sheet was sent, with those sheets; boards first, as the office lists them."""
+    sent: dict[tuple[str, str], list[str]] = {board: [] for board in uses.boards(told.organisation)}
+    for drawing in told.drawings(filter(_hangs, files)):
+        for entry in drawing.files:
+            for place in uses.places(entry.use, told.organisation, entry.paper) if entry.use else ():
+                sent.setdefault(place, []).append(drawing.title)
+    return [
+        {"place": place, "where": where, "sheets": list(dict.fromkeys(titles))}
+        for (place, where), titles in sent.items()
+        if titles
+    ]
 
 
 def why(take_down: TakeDown) -> str:
@@ -240,41 +245,43 @@ def _hangs(entry: Entry) -> bool:
 
 
 def errands(told: Told) -> list[tuple[str, str]]:
-    """Return who must be asked to take something down, and what they are to do with which sheets, in one sentence."""
-    return [(who, f"{what}: {', '.join(titles)}" if titles else what) for who, what, titles in _requests(told)]
-
-
-def _requests(told: Told) -> list[tuple[str, str, list[str]]]:
-    """Return who must be asked to take something down, and what they are to do with which sheets.
+    """Return who must be asked to take something down, and what they are to do with which sheets, in one sentence.
 
     A post is named once by its news, in however many pictures and texts it was made.
     """
-    files = _down(told)
     requests = []
-    for helper in HELPERS:
-        theirs = list(filter(helper.carries, files))
+    for helper, theirs in _theirs(_down(told)):
         posts = [entry.news for entry in theirs if entry.news]
         others = [drawing.title for drawing in told.drawings(entry for entry in theirs if not entry.news)]
-        if theirs:
-            requests.append((helper.whom, helper.errand, list(dict.fromkeys((*posts, *others)))))
+        titles = ", ".join(dict.fromkeys((*posts, *others)))
+        requests.append((helper.whom, f"{helper.errand}: {titles}" if titles else helper.errand))
     return requests
 
 
 def _reprint(told: Told) -> View | None:
-    """Return the errata: for each drawing what changed, what is new, and what no longer exists; None if nothing did."""
-    groups = [
-        (CHANGED, [_row(drawing) for drawing in told.drawings(pair[1] for pair in told.changes.changed)]),
-        (NEW, [_row(drawing) for drawing in told.drawings(told.changes.new)]),
-        (GONE, [_row(drawing) for drawing in told.drawings(told.changes.gone)]),
-    ]
-    sections = [{"title": title, "rows": rows} for title, rows in groups if rows]
-    told_how = {
-        "internal": "ใช้ภายใน เทียบกับชุดที่แจกครั้งก่อน แผ่นที่ไม่อยู่ในใบนี้ไม่ต้องพิมพ์ใหม่",
-        "closing": "เว็บไซต์ไม่อยู่ในใบนี้ ให้นำชุดใหม่ขึ้นแทนทั้งชุด",
-    }
+    """Return the errata: what is to be collected, then for each keeper what is to be made; None if nothing changed."""
+    changed, new, gone = (pair[1] for pair in told.changes.changed), told.changes.new, told.changes.gone
+    down = [{"who": helper.whom, "rows": [_row(drawing) for drawing in told.drawings(files)]} for helper, files in _theirs(gone)]
+    made: dict[Helper, list[View]] = {}
+    for files, mark in ((changed, ""), (new, labels.ADDED)):
+        for helper, theirs in _theirs(files):
+            rows = [
+                {**_row(drawing), "mark": labels.INSTEAD if _is_plan(drawing.files[0]) else mark}
+                for drawing in told.drawings(theirs)
+            ]
+            made.setdefault(helper, []).extend(rows)
+    keepers = [{"who": helper.whom, "what": helper.anew, "rows": made[helper]} for helper in HELPERS if made.get(helper)]
+    down = [keeper for keeper in down if keeper["rows"]]
+    if not (down or keepers):
+        return None
     said = fixes(told)
-    other = "" if said or not told.changes.changed else ONLY_FORM
-    return {"groups": sections, "fixes": said, "other": other, **told_how} if sections else None
+    return {
+        "down": down,
+        "fixes": said,
+        "other": "" if said or not told.changes.changed else ONLY_FORM,
+        "keepers": keepers,
+        "running": f"{ERRATA.title} ปี {told.year}",
+    }
 
 
 def _row(one: Drawing) -> View:
@@ -286,7 +293,6 @@ def _row(one: Drawing) -> View:
         "file": f"{main.path}{more}",
         "where": one.use.place,
         "count": one.use.copies,
-        "helper": one.use.helper,
     }
 
 

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 WANTED_DPI = {way.paper.upper(): way.dpi for way in drawing.IN_SHOP}
 """The resolution that a photo should have, in dots per inch, by paper size."""
 
-ON_EVERY_BOARD = "A3"
-"""The paper size that is ordered for every board; larger ones hang only at the office."""
+POSTERS = frozenset((uses.SHOP, uses.SHOP_FOR_WORKPLACE))
+"""The uses of the posters that a print shop makes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ def _lay_out(finished: Finished) -> Iterator[Sheet]:
     for award_round in finished.publication.rounds:
         orders: dict[tuple[str, bool], list[Entry]] = {}
         for entry in finished.entries:
-            if entry.year == award_round.year and (entry.use == uses.SHOP or entry.use in GOODS):
+            if entry.year == award_round.year and (entry.use in POSTERS or entry.use in GOODS):
                 if entry.suffix != ".pdf":
                     continue
                 orders.setdefault((entry.design, entry.wide), []).append(entry)
@@ -115,15 +115,15 @@ def _file(award_round: PublicRound, entry: Entry, *, seal: bool) -> View:
 
 
 def _of_poster(award_round: PublicRound, entry: Entry) -> View:
-    """Return one file of an order: one copy for each board, or only one for the office if the paper is larger."""
-    boards = uses.boards(award_round.organisation)
-    everywhere = entry.paper == ON_EVERY_BOARD
+    """Return one file of an order: one copy for each place where it hangs."""
+    assert entry.use  # noqa: S101 - the caller passes only such entries
+    (place, there), *others = uses.places(entry.use, award_round.organisation, entry.paper)
     return {
         **_file(award_round, entry, seal=True),
-        "quantity": len(boards) if everywhere else 1,
+        "quantity": 1 + len(others),
         "unit": labels.ORDER_COPY,
         "scale": 1,
-        "where": labels.ORDER_EVERYWHERE.format(villages=len(boards) - 1) if everywhere else labels.ORDER_OFFICE,
+        "where": labels.ORDER_EVERYWHERE.format(villages=len(others)) if others else there or place,
         "stock": labels.ORDER_STOCK,
         "finishing": labels.ORDER_FINISHING,
         "paper": f"{entry.paper} {drawing.ON_ITS_SIDE}" if entry.wide else entry.paper,

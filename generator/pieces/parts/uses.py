@@ -36,6 +36,7 @@ COUNTERS = Use("จุดบริการ วางให้หยิบ", "as
 COUNTER = Use("โต๊ะของจุดบริการนั้น", "one", "notice-board")
 COUNTERS_AND_VILLAGES = Use("จุดบริการ และบ้านผู้ใหญ่บ้าน", "as needed", "notice-board")
 SHOP = Use("ส่งร้านพิมพ์", "ordered", "print-shop")
+SHOP_FOR_WORKPLACE = Use("ส่งร้านพิมพ์ แล้วติดที่ทำงานของเจ้าตัว", "ordered", "print-shop")
 FRONT = Use("หน้าที่ทำการ", "one", "print-shop")
 STAGE = Use("เวทีพิธี", "one", "print-shop")
 HANDOVER = Use("ลงนามแล้วมอบในพิธี", "one", "ceremony")
@@ -67,7 +68,10 @@ WEBSITE = Use("เว็บไซต์", "file", "web")
 HANDED_OUT = Use("ที่ที่แจกไปแล้ว", "as needed", "office")
 """Of a file of a piece that exists no longer, which an older program handed out."""
 
-OFFICE_BOARD = "ที่ทำการ"
+OFFICE_BOARD, HANDED_TO = "ที่ทำการ", "ที่แจก"
+ON_EVERY_BOARD = "A3"
+"""The paper size that is ordered of a print shop for every board; larger ones hang only at the office."""
+
 EARLY = "เก็บไว้จนถึงเวลาประกาศ แล้วใช้ที่"
 """Put before the place of use of what was made before its moment."""
 
@@ -123,6 +127,25 @@ def boards(office: Organisation) -> list[tuple[str, str]]:
     """Return every place with a notice board, and where it is there: the office itself, then the villages."""
     villages = [(village.full, village.board) for village in office.villages if village.board]
     return [(office.name, OFFICE_BOARD), *villages]
+
+
+def places(use: Use, office: Organisation, paper: str = "") -> list[tuple[str, str]]:
+    """Return every place to which a sheet of a use goes, and where it is there; `paper` is its size, such as A3.
+
+    What the print shop makes of a poster hangs as the plan for the boards says of the office's own.
+    """
+    everywhere = boards(office)
+    if use == SHOP:
+        return everywhere if paper == ON_EVERY_BOARD else everywhere[:1]
+    if use == OFFICE_BOARD_ALONE:
+        return everywhere[:1]
+    if use == SHOP_FOR_WORKPLACE:
+        return [(WORKPLACE.place, "")]
+    if use == WITH_WHO_HANGS:
+        return [(HELPERS[use.helper], "")]
+    if use.copies != "each board":
+        return [(use.place, "")]
+    return [*everywhere, (HANDED_TO, "")] if use == BOARDS_AND_TABLES else everywhere
 
 
 def since(day: date) -> str:
