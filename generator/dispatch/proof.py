@@ -19,7 +19,7 @@ from generator.disclosure import STAGE_NAMES, public_round, stage_of
 from generator.disk import keeping
 from generator.dispatch import adding, labels
 from generator.dispatch.adding import Addition
-from generator.dispatch.contact import sections
+from generator.dispatch.contact import letters_of, sections
 from generator.dispatch.signing import front
 from generator.ledger import choice, signatures, unchanged
 from generator.piece import Piece, Sheet, Use
@@ -175,10 +175,16 @@ def _lay_out(looked: Looked) -> Iterator[Sheet]:
     listing = signatures.listing(looked.files)
     title = f"{CALLED} {programme.award_name} ปี {award_round.year}"
     people = {winner.key: winner.name.full for winner in award_round.winners}
-    found = sections(looked.root, looked.files, award_round.organisation, looked.pictures, people)
     told = front(award_round, looked.files, looked.signed)
+    read = {
+        letters_of(line): labels.ON_OWN_PAGE
+        for person in told["people"]
+        for line in (*person["story"], *(value for _, value in person["told"]))
+    }
+    found = sections(looked.root, looked.files, award_round.organisation, looked.pictures, people, read)
     for person in told["people"]:
-        person |= {**found.people.get(person.pop("key"), {"large": [], "strip": []}), **_photos(looked, person["name"])}
+        own = found.people.get(person.pop("key"), {"large": [], "handed": [], "strip": []})
+        person |= {**own, **_photos(looked, person["name"])}
     view = {
         **frame.frame(award_round, title),
         "embargo": "ใช้ภายในสำนักงาน",

@@ -45,7 +45,6 @@ def _person(winner: PublicWinner) -> View:
         (labels.SATISFIED, frame.satisfaction(said)["percent"] if said else ""),
         (labels.CITED, winner.citation),
         (labels.QUOTED, winner.quote),
-        (labels.STORY, winner.story.replace("\n\n", " ")),
     )
     return {
         "key": winner.key,
@@ -53,6 +52,7 @@ def _person(winner: PublicWinner) -> View:
         "post": frame.post(winner),
         "picture": labels.WITH_PICTURE if winner.portrait else labels.WITHOUT_PICTURE,
         "told": [[what, value] for what, value in told if value],
+        "story": winner.story.split("\n\n") if winner.story else [],
     }
 
 

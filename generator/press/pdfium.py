@@ -42,6 +42,17 @@ def page_count(made: bytes) -> int:
     return count
 
 
+def page_texts(made: bytes) -> list[str]:
+    """Return the text of each page of a finished PDF."""
+    import pypdfium2
+
+    with ONE_AT_A_TIME:
+        document = pypdfium2.PdfDocument(made)
+        texts = [page.get_textpage().get_text_range() for page in document]
+        document.close()
+    return texts
+
+
 def unprofiled(made: bytes) -> bytes:
     """Return a PDF of ours whose colours need no conversion to become a picture; all other bytes stay in place.
 
