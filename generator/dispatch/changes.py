@@ -261,7 +261,10 @@ def errands(told: Told) -> list[tuple[str, str]]:
 def _reprint(told: Told) -> View | None:
     """Return the errata: what is to be collected, then for each keeper what is to be made; None if nothing changed."""
     changed, new, gone = (pair[1] for pair in told.changes.changed), told.changes.new, told.changes.gone
-    down = [{"who": helper.whom, "rows": [_row(drawing) for drawing in told.drawings(files)]} for helper, files in _theirs(gone)]
+    down = [
+        {"who": helper.whom, "rows": [_row(drawing) for drawing in told.drawings(files)]}
+        for helper, files in _theirs(gone)
+    ]
     made: dict[Helper, list[View]] = {}
     for files, mark in ((changed, ""), (new, labels.ADDED)):
         for helper, theirs in _theirs(files):
@@ -270,7 +273,9 @@ def _reprint(told: Told) -> View | None:
                 for drawing in told.drawings(theirs)
             ]
             made.setdefault(helper, []).extend(rows)
-    keepers = [{"who": helper.whom, "what": helper.anew, "rows": made[helper]} for helper in HELPERS if made.get(helper)]
+    keepers = [
+        {"who": helper.whom, "what": helper.anew, "rows": made[helper]} for helper in HELPERS if made.get(helper)
+    ]
     down = [keeper for keeper in down if keeper["rows"]]
     if not (down or keepers):
         return None

@@ -120,7 +120,9 @@ def sections(
         "shown": [group for group in groups if group["figures"]],
         "orders": [order for group in groups for order in group["orders"]],
         "read": [group for group in groups if group["texts"]],
-        "web": labels.BETWEEN.join(dict.fromkeys(name for entry in web if (name := entry.called or entry.title) not in named)),
+        "web": labels.BETWEEN.join(
+            dict.fromkeys(name for entry in web if (name := entry.called or entry.title) not in named)
+        ),
     }
     return Sections(view, people, len(drawn), easel.pages, len(web), any(entry.sealed for entry in files))
 
@@ -203,8 +205,8 @@ def _form(entry: Entry, whose: str) -> str:
 class _Easel:
     """Draws files into a folder and returns how a template shows them; `pages` counts what was drawn.
 
-    `told` are the lines that were shown, each with where that was, and `seen` the pages of what is handed over, each with
-    its figure: who has read one need not read it again. `left` are such pages that name nobody, by number.
+    `told` are the lines that were shown, each with where that was, and `seen` the pages of what is handed over, each
+    with its figure: who has read one need not read it again. `left` are such pages that name nobody, by number.
     """
 
     root: Path
@@ -228,7 +230,9 @@ class _Easel:
         """Return the pictures of one person: the sheet that hangs, what is signed and handed over, other crops."""
         handed = [look for look in looks if look.shown.use == uses.HANDOVER]
         others = [look for look in looks if look not in handed]
-        large, *others = sorted(others, key=lambda look: (not _hangs(look.shown), look.shown.wide, look.number)) or [None]
+        large, *others = sorted(others, key=lambda look: (not _hangs(look.shown), look.shown.wide, look.number)) or [
+            None
+        ]
         posted = [
             _Look(entry, number=look.number)
             for look in looks
@@ -337,7 +341,10 @@ def _made_of(letters: str, told: Mapping[str, str]) -> list[str]:
 def _apart(texts: list[View]) -> list[View]:
     """Return texts that say where they go only where that is another place than of the one before."""
     before = ["", *(text["place"] for text in texts)]
-    return [{**text, "place": "" if text["place"] == last else text["place"]} for text, last in zip(texts, before, strict=False)]
+    return [
+        {**text, "place": "" if text["place"] == last else text["place"]}
+        for text, last in zip(texts, before, strict=False)
+    ]
 
 
 def _together(lines: Iterable[str]) -> list[list[str]]:

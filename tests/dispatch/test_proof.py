@@ -14,8 +14,9 @@ import pytest
 
 from generator.building.listing import of_job
 from generator.building.plan import Job
+from generator.disclosure import may_portray
 from generator.disk import keeping
-from generator.dispatch import contact
+from generator.dispatch import contact, labels
 from generator.dispatch.proof import PROOF, Looked
 from generator.piece import drawn
 from generator.pieces import PIECES
@@ -28,6 +29,7 @@ from tests.support.small import ROUND
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from generator.model import Records
     from tests.support.small import Small
 
 CROCKFORD = "0123456789abcdefghjkmnpqrstvwxyz"
@@ -143,6 +145,53 @@ def test_every_look_is_drawn_every_title_is_named_and_the_digest_is_anybodys_to_
     assert listed["sha256"] == hashlib.sha256(pdf).hexdigest()
     assert _proof(project)["digest"] == book["digest"]
     assert (project / book["path"]).read_bytes() == pdf
+
+
+def test_every_text_stands_whole_in_the_book(records: Records, proofed: tuple[Path, dict[str, Any]]) -> None:
+    """Whoever signs for words has read them to their end: those of the record, and those that are posted or sent."""
+    project, book = proofed
+    read = _letters(_words((project / book["path"]).read_bytes()))
+    winners = [one for one in records.rounds[0].winners if may_portray(one, "print")]
+    own = [text for one in winners for text in (one.citation, one.quote, *one.story.split("\n\n"))]
+    assert len(own) > 15
+    assert [text for text in own if _letters(text) not in read] == []
+    texts = [entry for entry in _seen(project) if entry["path"].endswith(".txt") and entry["kind"] == "post"]
+    assert len(texts) > 20
+    for entry in texts:
+        lines = (project / entry["path"]).read_text(encoding="utf-8-sig").splitlines()
+        phrases = [phrase for line in lines if not re.match(r"=+ |\S+\.jpg ", line) for phrase in line.split()]
+        assert [phrase for phrase in phrases if _letters(phrase) not in read] == [], entry["path"]
+    assert "…" not in read
+
+
+def _letters(text: str) -> str:
+    return "".join(text.split()).strip("“”•")
+
+
+def test_each_page_is_numbered_and_has_a_box_to_tick(proofed: tuple[Path, dict[str, Any]]) -> None:
+    """Pages are handed from desk to desk; one that nobody has ticked is one that nobody has read."""
+    project, book = proofed
+    with pymupdf.open(project / book["path"]) as document:
+        assert len(document) == book["pages"]
+        for number, page in enumerate(document, 1):
+            words = page.get_text()
+            assert f"{number}/{len(document)}" in words.split()
+            assert labels.ON_PROOF["right"] in words
+            assert labels.ON_PROOF["initials"] in words
+
+
+def test_what_is_signed_and_handed_over_is_large_on_each_persons_page(
+    records: Records, proofed: tuple[Path, dict[str, Any]]
+) -> None:
+    """A certificate hangs in a home for forty years: each letter of it is read."""
+    project, book = proofed
+    names = [winner.name.full for winner in records.rounds[0].winners]
+    with pymupdf.open(project / book["path"]) as document:
+        pages = {name: page for page in document for name in names if page.get_text().lstrip().startswith(name)}
+        assert [*pages] == names
+        for page in pages.values():
+            wide = [round((box[2] - box[0]) / 72 * 25.4) for box in (info["bbox"] for info in page.get_image_info())]
+            assert wide.count(90) == 2
 
 
 def test_every_job_of_an_order_stands_in_the_book(built: Path) -> None:

@@ -54,12 +54,6 @@ def _of(award_round: PublicRound, winner: PublicWinner) -> drawing.LayOut:
 
 
 PIECES = drawing.pieces(
-    "winner_poster",
-    labels.WINNER_POSTER,
-    "winner_poster.typ",
-    _drawings,
-    use=uses.WORKPLACE,
-    shop=uses.SHOP_FOR_WORKPLACE,
-    each=("รายบุคคล",),
+    "winner_poster", labels.WINNER_POSTER, "winner_poster.typ", _drawings, use=uses.WORKPLACE, each=("รายบุคคล",)
 )
 PIECE = PIECES[0]

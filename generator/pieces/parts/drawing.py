@@ -157,14 +157,13 @@ def pieces(
     drawings: Callable[[PublicRound], Iterable[Drawing]],
     *,
     use: Use,
-    shop: Use = uses.SHOP,
     office: tuple[Way, ...] = OFFICE,
     each: tuple[OutputSet, ...] = (),
 ) -> tuple[Piece[Publication], ...]:
     """Return the pieces of a design: the plain one for boards and the site, the others for internal use.
 
     Whatever is made for a screen ends up in a chat sooner or later, so it needs the consent to social media. `use` is
-    that of what the office prints, `shop` that of what a print shop does; `office` are the forms for its printer: a design with its code in the middle is not
+    that of what the office prints; `office` are the forms for its printer: a design with its code in the middle is not
     tiled. `each` is the set of a design that there is for every winner.
     """
 
@@ -188,6 +187,7 @@ def pieces(
             use=where, sets=sets,
         )  # fmt: skip
 
+    shop = uses.SHOP_FOR.get(use, uses.SHOP)
     return (
         piece("", "", PLAIN, TYPESET, use, "สี", *each),
         piece("_office", "สำหรับเครื่องพิมพ์สำนักงาน", office, TYPESET, use, "ขาวดำ", *each),

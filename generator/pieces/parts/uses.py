@@ -68,6 +68,9 @@ WEBSITE = Use("เว็บไซต์", "file", "web")
 HANDED_OUT = Use("ที่ที่แจกไปแล้ว", "as needed", "office")
 """Of a file of a piece that exists no longer, which an older program handed out."""
 
+SHOP_FOR = {WORKPLACE: SHOP_FOR_WORKPLACE}
+"""What a print shop makes of sheets that hang elsewhere than on the boards, by where the office's own hang."""
+
 OFFICE_BOARD, HANDED_TO = "ที่ทำการ", "ที่แจก"
 ON_EVERY_BOARD = "A3"
 """The paper size that is ordered of a print shop for every board; larger ones hang only at the office."""
