@@ -138,7 +138,8 @@ def _begin(order: Order, records: Records, room: PressRoom) -> list[tuple[Job, F
         if order.wants(job):
             begun.append((job, room.begin(job)))
     coming = plan_coming(pieces, records, order.moment, now, resting)
-    return begun + [(job, room.begin(job)) for job in coming if order.wants(job)]
+    begun += [(job, room.begin(job)) for job in coming if order.wants(job)]
+    return [(job.pressed(), pressed) for job, pressed in begun]
 
 
 def _second_wave(
@@ -292,7 +293,7 @@ def _make_site(
     }
     people |= {path: (job.sheet.standing, job.sheet.year) for path, job in offers.smalls.items()}
     jobs = (*offers.downloads, *pages, *second, *beside, *offers.previews)
-    return SiteMade(jobs, offers.files | offers.drawn, people)
+    return SiteMade(tuple(job.pressed() for job in jobs), offers.files | offers.drawn, people)
 
 
 def cards(previews: tuple[Job, ...]) -> dict[str, disclosure.PublicCard]:

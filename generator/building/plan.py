@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from generator import disclosure, era
@@ -44,6 +44,10 @@ class Job:
     sealed: bool = False
     on_site: bool = False
     usable_from: date | None = None
+
+    def pressed(self) -> Job:
+        """Return what is still to be known of it once its press has it: all but its view, which is most of it."""
+        return replace(self, sheet=replace(self.sheet, view={}))
 
     @property
     def pictured(self) -> bool:

@@ -14,7 +14,8 @@ from generator.disk import keeping
 from generator.disk.shelf import Shelf
 from generator.ledger.places import BUILD
 from generator.piece import Coarse, Fit, drawn, finished_name, sound_name
-from generator.press import materials, remarks
+from generator.press import materials, memory, remarks
+from generator.press.picture import EASEL
 from generator.press.refused import SheetRefused, refuse
 from generator.reading import photos
 from generator.store import Store, key_of
@@ -76,6 +77,8 @@ class PressRoom:
         wait = kind is None or not issubclass(kind, KeyboardInterrupt)
         self._pool.shutdown(wait=wait, cancel_futures=True)
         self._easel.shutdown(wait=wait, cancel_futures=True)
+        if wait:
+            EASEL.end()
 
     def begin(self, job: Job) -> Future[Pressed]:
         """Start pressing and return the future file of a job at once.
@@ -129,6 +132,7 @@ class PressRoom:
             view = drawn(job.sheet, self._code)
             value = _pressed(job, view, self.pictures, told.append)
             self._keep(key, value, told)
+            memory.trim_much()
             if self.sheets.second and not job.sealed:
                 self.sheets.second.put(key, remarks.joined(told, value))
         self.coarse.update(remark for remark in told if isinstance(remark, Coarse))

@@ -6,8 +6,10 @@ for each thread: after some photos and pictures for print, a build would hold th
 
 from __future__ import annotations
 
+import os
 import sys
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -32,11 +34,34 @@ def give_back() -> None:
             library.mallopt(name, value)
 
 
+MUCH = 24 << 20
+"""Bytes that a process may take beyond those that it held when it last gave back what is free."""
+
+_HELD, _PAGE = [0], os.sysconf("SC_PAGE_SIZE") if sys.platform == "linux" else 0
+_RESIDENT = 1
+"""Which of the figures of `/proc/self/statm`, in pages, says how much is in memory (proc(5))."""
+
+
 def trim() -> None:
     """Give back what is free between things that are in use."""
     library = _glibc()
     if library:
         library.malloc_trim(0)
+
+
+def trim_much() -> None:
+    """Do so if much was taken since the last time: small blocks that stay keep whole heaps of large ones from ending.
+
+    Measured with 24 winners: of 185 MB in heaps, 110 were free and held.
+    """
+    if _glibc() and _resident() > _HELD[0] + MUCH:
+        trim()
+        _HELD[0] = _resident()
+
+
+def _resident() -> int:
+    """Return how many bytes of this process are in memory."""
+    return int(Path("/proc/self/statm").read_bytes().split()[_RESIDENT]) * _PAGE
 
 
 @cache

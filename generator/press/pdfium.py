@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import re
+from contextlib import closing
+from ctypes import c_ubyte
+from functools import partial
+from math import ceil
 from threading import Lock
 from typing import TYPE_CHECKING
 
@@ -17,6 +21,10 @@ if TYPE_CHECKING:
 ONE_AT_A_TIME = Lock()
 """pdfium draws for one thread at a time; Typst and the WebP writer can share."""
 
+_LAYOUT = {"rev_byteorder": True, "prefer_bgrx": True}
+_BYTES = 4
+"""The layout of pixels that Pillow has too, so that there is only one picture in memory, and its bytes a pixel."""
+
 _PROFILED = re.compile(rb"\[\s*/ICCBased (\d+) 0 R\s*\]")
 _CHANNELS = {b"3": b"/DeviceRGB", b"1": b"/DeviceGray"}
 
@@ -29,6 +37,37 @@ def first_page(made: bytes, scale: Scale) -> Image:
 def every_page(made: bytes, scale: Scale) -> list[Image]:
     """Return all pages of a finished PDF in the same way."""
     return _drawn(made, scale, None)
+
+
+def pages_in_one(made: bytes, scale: Scale) -> Image:
+    """Return all pages of a finished PDF below each other, drawn where they stay: no page is in memory twice.
+
+    Raises `ValueError` for pages that are not equally wide.
+    """
+    import pypdfium2
+    from PIL import Image
+
+    with ONE_AT_A_TIME, closing(pypdfium2.PdfDocument(unprofiled(made))) as document:
+        sizes = [document.get_page_size(number) for number in range(len(document))]
+        widths, heights = zip(*(_pixels(size, scale) for size in sizes), strict=True)
+        if len(set(widths)) > 1:
+            message = f"pages of {sorted(set(widths))} pixels below each other"
+            raise ValueError(message)
+        whole = bytearray(_BYTES * widths[0] * sum(heights))
+        for number, size in enumerate(sizes):
+            place = _BYTES * widths[0] * sum(heights[:number])
+            part = (c_ubyte * (_BYTES * widths[0] * heights[number])).from_buffer(whole, place)
+            with closing(document[number]) as page:
+                page.render(
+                    scale=scale(*size), bitmap_maker=partial(pypdfium2.PdfBitmap.new_native, buffer=part), **_LAYOUT
+                )
+    return Image.frombuffer("RGBX", (widths[0], sum(heights)), whole, "raw", "RGBX", 0, 1)
+
+
+def _pixels(size: tuple[float, float], scale: Scale) -> tuple[int, int]:
+    """Return the size of a drawn page, as pdfium's package rounds it."""
+    width, height = size
+    return ceil(width * scale(width, height)), ceil(height * scale(width, height))
 
 
 def page_count(made: bytes) -> int:
@@ -81,7 +120,7 @@ def _drawn(made: bytes, scale: Scale, most: int | None) -> list[Image]:
 
 
 def _picture(page: PdfPage, scale: Scale) -> Image:
-    """Return a page drawn in the layout of pixels that Pillow has too, so that there is only one picture in memory."""
+    """Return a page drawn by itself."""
     size = scale(page.get_width(), page.get_height())
-    picture: Image = page.render(scale=size, rev_byteorder=True, prefer_bgrx=True).to_pil()
+    picture: Image = page.render(scale=size, **_LAYOUT).to_pil()
     return picture

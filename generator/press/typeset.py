@@ -10,11 +10,12 @@ import hashlib
 import io
 import json
 import re
+from contextlib import nullcontext
 from functools import cache
 from importlib.metadata import version
 from itertools import count
 from pathlib import Path
-from threading import local
+from threading import Lock, local
 from typing import TYPE_CHECKING, Any
 
 from generator.palette import materials as mixing
@@ -54,6 +55,9 @@ _PHOTO = re.compile(rb"\b[0-9a-f]{16}-(\d+)(?:-\d+)?\.(?:grey\.jpg|jpg|png|grey\
 PIXELS, SHEETS = 8_000_000, 11
 """The engine keeps each photo that it has decoded for ten sheets more, whatever these are, and a compiler keeps its
 bytes for ever. After photos of so many pixels together, that many sheets without a word make it forget them."""
+
+_HEAVY = Lock()
+"""Whoever sets a sheet with half as many: two such at a time would hold the photos of both."""
 
 _SKETCH = 900
 """Pixels of the longer side of a page in small: 200 dots per inch on a third of A4."""
@@ -125,20 +129,26 @@ class _Desk:
         frame["colours"] = palette(**view["colours"]).view()
         frame["faces"] = cut.faces(view)._asdict()
         self._lay({**read, "frame": frame})
-        opening = f'#import "/{self._folder.name}/{LIBRARY_FILE}": *\n#let view = view()\n'.encode()
-        made, warnings = self._compiler.compile_with_warnings(
-            opening + template,
-            timestamp=view["timestamp"],
-            format="pdf",
-            pdf_standards=["ua-1", "a-2a"],
-        )
+        photos = {found[0]: int(found[1]) ** 2 for found in _PHOTO.finditer(self._lying["view"])}
+        heavy = sum(photos.values()) > PIXELS // 2
+        with _HEAVY if heavy else nullcontext():
+            made, warnings = self._compiled(template, view["timestamp"])
         if not isinstance(made, bytes):
             message = f"{view['title']}: the engine made no single file"
             raise TypeError(message)
-        self._seen |= {found[0]: int(found[1]) ** 2 for found in _PHOTO.finditer(self._lying["view"])}
-        if sum(self._seen.values()) > PIXELS:
+        self._seen |= photos
+        if heavy or sum(self._seen.values()) > PIXELS:
             self._forget_photos()
         return made, warnings
+
+    def _compiled(self, template: bytes, timestamp: int) -> tuple[Any, list[Any]]:
+        opening = f'#import "/{self._folder.name}/{LIBRARY_FILE}": *\n#let view = view()\n'.encode()
+        return self._compiler.compile_with_warnings(
+            opening + template,
+            timestamp=timestamp,
+            format="pdf",
+            pdf_standards=["ua-1", "a-2a"],
+        )
 
     def _forget_photos(self) -> None:
         import typst

@@ -15,6 +15,7 @@ import re
 import signal
 import sys
 import traceback
+from functools import cached_property
 from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING, Any
@@ -24,11 +25,11 @@ from generator.site import finishing
 from generator.site.engine import SETTING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Collection, Iterator
 
     import jinja2
     from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.structure.files import Files
+    from mkdocs.structure.files import File, Files
     from mkdocs.structure.pages import Page
 
 
@@ -101,8 +102,9 @@ def _make(config: str, compiled: str | None, unmade: list[str]) -> None:
     from mkdocs.exceptions import MkDocsException
     from mkdocs.structure.pages import Page
 
-    Page.render = _render(Page.render)
-    build._build_page = _leaving_out(frozenset(unmade), build._build_page)  # noqa: SLF001 - the engine has no other way
+    pages = _Pages(unmade)
+    Page.render = pages.rendering(Page.render)
+    build._build_page = pages.writing(build._build_page)  # noqa: SLF001 - the engine has no other way
     try:
         settings: Any = load_config(config_file=config, strict=False)
     except (MkDocsException, OSError, ValueError) as fault:
@@ -137,33 +139,61 @@ def _quickly(get_env: Callable[[], Any], compiled: Path | None) -> Callable[[], 
     return environment
 
 
-def _leaving_out(unmade: frozenset[str], write: Callable[..., None]) -> Callable[..., None]:
-    """Let the engine write no page that stands already."""
-
-    def written(page: Page, *args: object, **named: object) -> None:
-        if page.file.src_uri not in unmade:
-            write(page, *args, **named)
-
-    return written
-
-
 _IDS = re.compile(r'\sid="([^"]+)"')
 
 
-def _render(render: Callable[..., None]) -> Callable[..., None]:
-    """Let pages that are one raw block skip Markdown, which would read it twice and change no letter of it."""
-    from mkdocs.structure.toc import get_toc
+class _Anchors:
+    """The places within a page that links may lead to; they are looked for when the first link asks."""
 
-    def quickly(page: Page, config: MkDocsConfig, files: Files) -> None:
-        text = page.markdown.strip()
-        if not (text.startswith("<div") and text.endswith("</div>")) or "\n\n" in text:
-            render(page, config, files)
-            return
-        page.content, page.toc = text, get_toc([])
-        page.present_anchor_ids = set(_IDS.findall(text))
-        page.links_to_anchors = {}
+    def __init__(self, file: File) -> None:
+        self._file = file
 
-    return quickly
+    @cached_property
+    def _ids(self) -> frozenset[str]:
+        return frozenset(_IDS.findall(self._file.content_string))
+
+    def __contains__(self, anchor: str) -> bool:
+        return anchor in self._ids
+
+
+class _Pages:
+    """How the engine treats pages: those that stand already are not written, and one at a time is in memory."""
+
+    def __init__(self, unmade: Collection[str]) -> None:
+        self._unmade, self._raw = frozenset(unmade), set[str]()
+
+    def rendering(self, render: Callable[..., None]) -> Callable[..., None]:
+        """Let pages that are one raw block skip Markdown, which would read it twice and change no letter of it.
+
+        What they say is read again when they are written.
+        """
+        from mkdocs.structure.toc import get_toc
+
+        def quickly(page: Page, config: MkDocsConfig, files: Files) -> None:
+            text = (page.markdown or "").strip()
+            if not (text.startswith("<div") and text.endswith("</div>")) or "\n\n" in text:
+                render(page, config, files)
+                return
+            self._raw.add(page.file.src_uri)
+            page.markdown, page.content, page.toc = "", "", get_toc([])
+            page.present_anchor_ids = _Anchors(page.file)
+            page.links_to_anchors = {}
+
+        return quickly
+
+    def writing(self, write: Callable[..., None]) -> Callable[..., None]:
+        """Let the engine write a page once, and forget what it says."""
+
+        def written(page: Page, config: MkDocsConfig, *args: object, **named: object) -> None:
+            if page.file.src_uri in self._unmade:
+                return
+            if page.file.src_uri in self._raw:
+                page.read_source(config)
+                page.content = page.markdown.strip()
+            write(page, config, *args, **named)
+            page.markdown, page.content = "", ""
+
+        return written
 
 
 def _seen(folder: Path) -> Iterator[Path]:

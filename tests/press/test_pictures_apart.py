@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import subprocess
+import sys
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -11,13 +12,21 @@ from PIL import Image, ImageFile
 
 from generator.piece import Unpictured
 from generator.press import picture
-from generator.press.picture import PICTURE
+from generator.press.pdfium import pages_in_one
+from generator.press.picture import EASEL, PICTURE
 from generator.press.pixels import saved
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 FOR_PRINT: dict[str, Any] = {"dpi": 72, "format": "jpg"}
+
+
+@pytest.fixture(autouse=True)
+def _end() -> Iterator[None]:
+    yield
+    EASEL.end()
 
 
 @pytest.fixture
@@ -38,16 +47,18 @@ def test_a_picture_drawn_apart_is_the_same(pdf: bytes, tmp_path: Path, monkeypat
     """And so it is where the system lets no further process begin: then the memory is taken here."""
     here = saved(pdf, FOR_PRINT)
     begun: list[object] = []
-    run = subprocess.run
+    begin = subprocess.Popen
 
-    def noted(*how: Any, **more: Any) -> subprocess.CompletedProcess[bytes]:
+    def noted(*how: Any, **more: Any) -> subprocess.Popen[bytes]:
         begun.append(how)
-        return run(*how, **more)
+        return begin(*how, **more)
 
-    monkeypatch.setattr(subprocess, "run", noted)
-    assert PICTURE.press("", {"pixels": FOR_PRINT}, tmp_path) == here
-    assert len(begun) == 1
-    monkeypatch.setattr(subprocess, "run", _refused)
+    monkeypatch.setattr(subprocess, "Popen", noted)
+    for _ in range(3):
+        assert PICTURE.press("", {"pixels": FOR_PRINT}, tmp_path) == here
+    assert len(begun) == 1, "one process draws them all"
+    EASEL.end()
+    monkeypatch.setattr(subprocess, "Popen", _refused)
     assert PICTURE.press("", {"pixels": FOR_PRINT}, tmp_path) == here
     with Image.open(io.BytesIO(here)) as drawn:
         assert (drawn.size, drawn.info["dpi"]) == ((210, 297), (72, 72))
@@ -73,17 +84,25 @@ def test_a_process_that_dies_is_told_and_gives_no_picture(
     pdf: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The press room leaves out that sheet alone; half a picture would be printed by somebody."""
+    monkeypatch.setattr(sys, "executable", "false")
     assert pdf
-    ended = subprocess.CompletedProcess((), -9, b"\xff\xd8\xff half a picture")
-    monkeypatch.setattr(subprocess, "run", lambda *_, **__: ended)
-    with pytest.raises(RuntimeError, match="-9"):
+    with pytest.raises(RuntimeError, match="code 1"):
         PICTURE.press("", {"pixels": FOR_PRINT}, tmp_path)
+    monkeypatch.undo()
+    with pytest.raises(RuntimeError, match="code 1"):
+        EASEL.drawn(b"no PDF", FOR_PRINT)
+    assert EASEL.drawn(pdf, FOR_PRINT) == saved(pdf, FOR_PRINT), "the next one begins another"
 
 
-def test_a_small_picture_starts_no_process(pdf: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Starting one takes longer than drawing a card."""
-    monkeypatch.setattr(subprocess, "run", lambda *_, **__: pytest.fail("a process"))
-    assert pdf
-    made = PICTURE.press("", {"pixels": {"width": 105, "format": "png"}}, tmp_path)
-    with Image.open(io.BytesIO(made)) as drawn:
-        assert (drawn.size, drawn.mode) == ((105, 149), "RGB")
+def test_pages_stand_below_each_other_as_each_is_drawn_alone() -> None:
+    """They are drawn where they stay."""
+    pages = [Image.linear_gradient("L").convert("RGB").resize((210, height)) for height in (297, 100)]
+    made = []
+    for some in ([pages[0]], [pages[1]], pages):
+        out = io.BytesIO()
+        some[0].save(out, "PDF", save_all=True, append_images=some[1:])
+        made.append(pages_in_one(out.getvalue(), lambda *_: 2))
+    first, second, both = made
+    assert both.size == (420, 794)
+    assert both.crop((0, 0, 420, 594)).tobytes() == first.tobytes()
+    assert both.crop((0, 594, 420, 794)).tobytes() == second.tobytes()
