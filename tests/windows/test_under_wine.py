@@ -136,7 +136,7 @@ def _save(entrance: str, desk: str, path: str, field: str, value: str) -> None:
 
     def answer(address: str, form: dict[str, list[str]] | None = None) -> str:
         sent = None if form is None else urlencode(form, doseq=True).encode()
-        with browser.open(address, sent, timeout=60) as page:
+        with browser.open(address, sent, timeout=300) as page:
             text: str = page.read().decode()
         return text
 
