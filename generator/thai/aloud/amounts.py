@@ -15,7 +15,7 @@ from generator.thai.unspeakable import Unspeakable
 
 _PARTS = r"(?P<above>[1-9])/(?P<below>[2-9]|10)(?![\d/])"
 _DIVIDED = (
-    r"(?:ไร่|งาน|ช้อน|ถ้วย|แก้ว|ชั่วโมง|ชั้น|นิ้ว|กิโล|กรัม|ลิตร|เมตร|ซอง|เม็ด|เท่า|วัน|ปี"
+    r"(?:ไร่|งาน|ช้อน|ถ้วย|แก้ว|ชั่วโมง|ชั้น|นิ้ว|กิโล|กรัม|ลิตร|เมตร|ซอง|เม็ด|เท่า|วัน(?!ที่)|ปี(?!การ|งบ|ที่)"
     r"|ถัง|ขวด|หน้า|ถุง|กระสอบ|ลูก|ผล|แผ่น|ก้อน|หลอด|โหล|ฝา|กำ)"
 )
 
@@ -115,7 +115,12 @@ FRACTIONS: tuple[Rule, ...] = (
         lambda m: f"{m['above']}ใน{m['below']}",
         needs="/",
     ),
-    Rule("fraction", re.compile(rf"(?<!เลขที่)(?<!เลขที่ )(?<![\d/.,]){_PARTS}(?=\s*{_DIVIDED})"), _say_parts, needs="/"),
+    Rule(
+        "fraction",
+        re.compile(rf"(?<!เลขที่)(?<!เลขที่ )(?<!ปีที่)(?<!ห้อง)(?<!ห้อง )(?<![\d/.,]){_PARTS}(?=\s*{_DIVIDED})"),
+        _say_parts,
+        needs="/",
+    ),
     Rule(
         "fraction", re.compile(rf"(?P<word>{_SHARED})\s*{_PARTS}"), lambda m: f"{m['word']} {_say_parts(m)}", needs="/"
     ),

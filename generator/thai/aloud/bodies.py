@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.thai.aloud.counted import COUNTED
+from generator.thai.aloud.counted import UNIT
 from generator.thai.aloud.draft import Rule
 from generator.thai.aloud.forms import name_figure
 from generator.thai.words import THAI
@@ -47,7 +47,7 @@ BODIES = (
         "abbreviation",
         re.compile(
             rf"{_FREE}(?P<unit>{'|'.join(map(re.escape, _NUMBERED))})\.\s?(?:ที่\s?)?"
-            rf"(?P<code>\d{{1,3}})(?![\d/]|[.,]\d)(?!\s*(?:{COUNTED}))"
+            rf"(?P<code>\d{{1,3}})(?![\d/]|[.,]\d)(?!\s*{UNIT})"
         ),
         lambda found: f"{_NUMBERED[found['unit']]}{name_figure(found['code'])}",
     ),

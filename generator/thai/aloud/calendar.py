@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from generator.thai import dates
-from generator.thai.aloud.counted import COUNTED, DASH, MEASURED
+from generator.thai.aloud.counted import COUNTED, DASH, HEADING, MEASURED
 from generator.thai.aloud.draft import Rule
 from generator.thai.numbers import cardinal
 from generator.thai.unspeakable import Unspeakable
@@ -19,8 +19,9 @@ _MONTH = f"(?:{'|'.join(dates.MONTHS)})"
 _ERA = "(?:พุทธศักราช|คริสต์ศักราช|ฮิจเราะห์ศักราช|รัตนโกสินทร์ศก|จุลศักราช)"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _SHORT_YEAR = (
+    rf"(?!(?:[0-2]\d|3[01])\s*{_MONTH})"
     rf"(?:\d\d(?![\d.:,/%]|\s*(?:{COUNTED}(?!แรก|สอง|สาม|สี่|ห้า|สุดท้าย|ถัดไป|นี้|หน้า)|น\.))"
-    rf"|[5-9]\d(?=\s+{COUNTED}\s\d)|[5-9]\d(?=\s+(?!{MEASURED}){COUNTED}[ก-๎]))"
+    rf"|[5-7]\d(?=\s+{COUNTED}\s\d)|[5-7]\d(?=\s+(?!{MEASURED}){COUNTED}[ก-๎])|[5-7]\d(?=\s+{HEADING}))"
 )
 """A figure that counts what stands behind it is no year; 68 before ศูนย์พัฒนาเด็ก, whose ศูนย์ is a part of a name, is."""
 _YEAR = rf"(?:\d{{4}}(?!\d)|{_SHORT_YEAR})"
@@ -32,11 +33,13 @@ _AT = r"เวลา(?:ประมาณ)?\s*"
 _RATIO = r"(?:อัตราส่วน|อัตรา|สัดส่วน|มาตราส่วน|ผสม|เจือจาง|คะแนน|ประตู|ชนะ|แพ้|เสมอ)"
 """After these words 1:10 is no time of day."""
 
-_TWO_FIGURES = 2
+_TWO_FIGURES, _NO_YEAR = 2, 80
 
 
 def _year(figures: str) -> str:
-    """Return a year in words; two digits are a year of 2500-2599 on Thai paper."""
+    """Return a year in words; two digits are a year of 2500-2579 on Thai paper, and 95 may be 2495 or a count."""
+    if len(figures) == _TWO_FIGURES and int(figures) >= _NO_YEAR:
+        raise Unspeakable(figures)
     return cardinal(int(figures) + 2500 if len(figures) == _TWO_FIGURES else int(figures))
 
 
@@ -146,7 +149,7 @@ CALENDAR: tuple[Rule, ...] = (
     Rule(
         "date",
         re.compile(
-            rf"{_DATED}(?P<lead>(?:วัน)?ที่\s*)?(?<![\d.,:])(?<!\d/)(?P<day>{_DAY})\s*(?P<link>เดือน)?\s*(?P<month>{_MONTH})"
+            rf"{_DATED}(?P<lead>(?:วัน)?ที่\s*)?(?<!มาตรา)(?<!ข้อ)(?<![\d.,:])(?<!\d/)(?P<day>{_DAY})\s*(?P<link>เดือน)?\s*(?P<month>{_MONTH})"
             rf"(?:\s*(?P<era>{_ERA})?\s*(?P<year>{_YEAR}))?"
         ),
         _say_worded_date,
@@ -166,7 +169,7 @@ CALENDAR: tuple[Rule, ...] = (
     ),
     Rule(
         "date",
-        re.compile(rf"(?P<lead>{_ERA}|ประจำปี|ปีงบประมาณ|ปีการศึกษา|ปี)\s*(?P<year>{_SHORT_YEAR})"),
+        re.compile(rf"(?P<lead>{_ERA}|ประจำปี|ปีงบประมาณ|ปีการศึกษา|ปี)\s*(?P<year>{_SHORT_YEAR}|[5-7]\d(?=\sปี[ก-๎]))"),
         lambda found: f"{found['lead']} {_year(found['year'])}",
     ),
     Rule("date", re.compile(rf"({_ERA})\s*(?=\d)"), r"\1 "),

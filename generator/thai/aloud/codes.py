@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 
 from generator.thai import dates
-from generator.thai.aloud.counted import COUNTED
 from generator.thai.aloud.draft import Rule, ask
 from generator.thai.numbers import cardinal, digit_by_digit, number
 from generator.thai.unspeakable import Unspeakable
@@ -85,7 +84,7 @@ CODES: tuple[Rule, ...] = (
     Rule(
         "code",
         re.compile(
-            rf"(?P<lead>(?:รหัส)?ไปรษณีย์|จังหวัด[^\s\d]+|(?:{_PROVINCES}))\s*(?P<code>\d{{5}})(?![\d,.]|\s*(?:{COUNTED}))"
+            rf"(?P<lead>(?:รหัส)?ไปรษณีย์|จังหวัด[^\s\d]+|(?:{_PROVINCES}))\s*(?P<code>\d{{5}})(?![\d,.]|\s*(?:คน|ราย|ท่าน|บาท|ครัวเรือน|ล้าน|แสน|ไร่|ตัว|ครั้ง|หน่วย)(?!ละ))"
         ),
         _say_groups,
     ),

@@ -64,7 +64,8 @@ def _february_or_commission(found: re.Match[str]) -> str:
         found.string[max(0, found.start() - 24) : found.start()],
         found.string[found.end() : found.end() + 12],
     )
-    if _MONTH_AFTER.match(after) or _MONTH_BEFORE.search(before):
+    of_a_body = _BODY.search(before) and re.match(r"\s*\d{1,2}[.:]\d\d", after)
+    if not of_a_body and (_MONTH_AFTER.match(after) or _MONTH_BEFORE.search(before)):
         return found[0]
     if _BODY.search(before):
         return "คณะกรรมการข้าราชการพลเรือน"
@@ -75,7 +76,7 @@ def _february_or_commission(found: re.Match[str]) -> str:
 
 _SCHOOL_TEXT = re.compile(
     r"นักเรียน|น\.ร\.|นร\.|มัธยม|ประถมศึกษาปีที่|อนุบาลปีที่|ชั้น(?:เรียน|ปี)|สอบเข้า|เรียนต่อ|ห้องเรียน|ค่าย|เกรด|ครู(?!บา)|ม\.ต้น|ม\.ปลาย|ป\.\s?[1-6]|ปวช\.|วุฒิ|จบ|วิชา|ปีการศึกษา|ภาคเรียน|"
-    r"รร\.|ร\.ร\.|โรงเรียน|รับ(?:สมัคร)?\s*$|ขึ้นชั้น|สอบ|O-NET|แผนการเรียน|ห้องพิเศษ|น้อง|มอบตัว|ห้อง(?:วิทย์|เรียน|พิเศษ)|สาย(?:วิทย์|ศิลป์)|เปิดเทอม|ทุนการศึกษา"
+    r"รร\.|ร\.ร\.|โรงเรียน|รับ(?:สมัคร)?\s*$|ขึ้นชั้น|(?<!ตรวจ)(?<!ไต่)สอบ(?!ถาม|สวน|ราคา|ทาน|เขต|เทียบ)|O-NET|แผนการเรียน|ห้องพิเศษ|น้อง|มอบตัว|ห้อง(?:วิทย์|เรียน|พิเศษ)|สาย(?:วิทย์|ศิลป์)|เปิดเทอม|ทุนการศึกษา"
 )
 _VILLAGE_TEXT = re.compile(
     r"หมู่บ้าน|ต\.|ตำบล|ราษฎร|ชาวบ้าน|ถนน|ถ\.|ไฟฟ้า|ประปา|เลขที่|ผู้ใหญ่บ้าน|ผญบ\.|ศาลา|ซอย|ซ\.|ครัวเรือน|ประชาชน|ประชาคม|มัสยิด|วัด|บ้าน|อสม\.|คสล|กู้|ไฟดับ|น้ำ|สาย|"
@@ -92,6 +93,8 @@ def _village_or_class(found: re.Match[str]) -> str:
     before, after = found.string[: found.start()], found.string[found.end() :]
     if _OF_A_RIGHT.search(before):
         return "มาตรา"
+    if _LONG.search(before) and found[0].endswith(" ") and _THING_AFTER.match(after):
+        raise Unspeakable(found[0] + found["number"])
     if _AREA.search(before):
         raise Unspeakable(found[0] + found["number"])
     if _PLACE_AFTER.match(after) or (_HOUSE_BEFORE.search(before) and not _CLASS_BEFORE.search(before)):
@@ -103,6 +106,10 @@ def _village_or_class(found: re.Match[str]) -> str:
 
 
 _OF_A_RIGHT = re.compile(r"(?:ฝ่าฝืน|ผิด|ความผิด(?:ฐาน)?|โทษ|ฟ้อง|อำนาจ|สิทธิบัตรทอง|สิทธิประกันสังคม|ผู้ประกันตน)(?:ตาม)?\s*$")
+_LONG = re.compile(r"(?<![\d/.,])\d+\s?$")
+_THING_AFTER = re.compile(
+    rf"\d+\s?(?!ต\.|ตำบล|บ้าน|อ\.|อำเภอ|จ\.|จังหวัด|ซ\.|ซอย|ถ\.|ถนน|โทร|และ|หรือ|ถึง|หมู่)[ก-ฮเ-ไ][{THAI}]+"
+)
 _AREA = re.compile(r"(?:พื้นที่|เนื้อที่|ขนาด|ปริมาตร)[^\d\n]{0,10}[\d.,]+\s*$")
 _HOUSE_BEFORE = re.compile(r"(?:^|[^.\d/])\d+(?:/\d+)?\s*$")
 _CLASS_BEFORE = re.compile(r"(?:ศึกษา|อนุบาล)ปีที่\d{1,2}(?:/\d+)?\s*$")
@@ -290,7 +297,13 @@ BY_NEIGHBOURS: tuple[Rule, ...] = (
         re.compile(rf"(\d\s*(?:ตาราง|ลูกบาศก์))(กม|ซม|ม)\.?(?![{THAI}.])"),
         lambda m: m[1] + {"กม": "กิโลเมตร", "ซม": "เซนติเมตร", "ม": "เมตร"}[m[2]],
     ),
-    Rule("class", re.compile(rf"{_FREE}ม\.\s?(?=[1-6](?:/\d{{1,2}})?\s*(?:รร\.|ร\.ร\.|โรงเรียน|วิทยาลัย))"), "มัธยมศึกษาปีที่"),
+    Rule(
+        "class",
+        re.compile(
+            rf"{_FREE}(?<!บ้าน )(?<!ศาลา )(?<!หมู่ )ม\.\s?(?=[1-6](?:/\d{{1,2}})?\s*(?:รร\.|ร\.ร\.|โรงเรียน|วิทยาลัย))"
+        ),
+        "มัธยมศึกษาปีที่",
+    ),
     Rule("abbreviation", re.compile(rf"(?P<lead>{_CLASS})\s*(?P<letter>[มอ])\.?\s*(?=\d)(?!{_VILLAGE})"), _school),
     Rule(
         "abbreviation",
@@ -312,7 +325,9 @@ BY_NEIGHBOURS: tuple[Rule, ...] = (
     ),
     Rule(
         "abbreviation",
-        re.compile(rf"{_FREE}ม\.\s*(?=\d+(?:/\d+)?\s*(?:วรรค|แห่ง|(?:ทวิ|ตรี|จัตวา|เบญจ)(?![{THAI}])))"),
+        re.compile(
+            rf"{_FREE}ม\.\s*(?=\d+(?:/\d+)?\s*(?:วรรค|แห่ง|พ\.ร\.[บกฎป]|พรบ|ประมวล|รัฐธรรมนูญ|(?:ทวิ|ตรี|จัตวา|เบญจ)(?![{THAI}])))"
+        ),
         "มาตรา",
     ),
     Rule(
@@ -343,7 +358,7 @@ BY_NEIGHBOURS: tuple[Rule, ...] = (
     Rule("abbreviation", re.compile(rf"{_FREE}กม\.\s?(?=ที่)"), "กิโลเมตร"),
     Rule("road", re.compile(rf"{_FREE}(?<!\d )กม\.\s?(?=\d)"), "กิโลเมตรที่"),
     Rule("abbreviation", re.compile(rf"(\d)\s?ม(?![{THAI}.])"), r"\1 เมตร"),
-    Rule("abbreviation", re.compile(rf"(\d)\s?([ก-ฮ])(?![{THAI}.])"), r"\1\2อ"),
+    Rule("abbreviation", re.compile(rf"(\d)\s?(?!ณ)([ก-ฮ])(?![{THAI}.])"), r"\1\2อ"),
     Rule("abbreviation", re.compile(r"(\d)([อสร])\.(?=\d|\s|$)"), r"\1\2อ "),
     Rule(
         "abbreviation", re.compile(r"((?:หลัก|กิจกรรม|รณรงค์|มาตรฐาน|โครงการ|สูตร)\s?[3579]) ([อส])\.(?=\s|$)"), r"\1\2อ "

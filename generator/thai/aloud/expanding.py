@@ -10,7 +10,7 @@ from generator.thai.aloud.context import BY_NEIGHBOURS, WEEKDAYS
 from generator.thai.aloud.draft import Draft, Rule, ask
 from generator.thai.aloud.forces import FORCES
 from generator.thai.aloud.meanings import MEANINGS
-from generator.thai.dates import SHORT_MONTHS
+from generator.thai.dates import MONTHS, SHORT_MONTHS
 from generator.thai.offices import OFFICES
 from generator.thai.places import begins_with_district, begins_with_province
 from generator.thai.ranks import TITLES
@@ -88,7 +88,7 @@ def _say_run(found: re.Match[str]) -> str:
     if number and is_form:  # the name of a form: ก.ค.ศ.16
         raise Unspeakable(run + number[0])
     close = found["close"] or ""
-    if close and not head and _CLOSED.search(found.string, 0, found.start()):
+    if close and not head and _is_closed(found, said):
         close = ""
     place = "" if _PLACE.fullmatch(run) else found["place"] or ""
     if _LETTER.match(found.string, found.end("run")):  # โรงเรียน ก, which is said by the letter's name
@@ -102,6 +102,12 @@ _GOES_ON = re.compile(r"[^\S\n]*[^\s)\]]")
 def _counted(found: re.Match[str]) -> bool:
     """Return whether a figure stands before the word, so that its dot ends a sentence: 20 คน."""
     return bool(re.search(r"\d\s*$", found.string[: found.start("run")]))
+
+
+def _is_closed(found: re.Match[str], said: str) -> bool:
+    """Return whether a voice goes on without a pause; after เดือน only to a month."""
+    before = _CLOSED.search(found.string, 0, found.start())
+    return before is not None and (before[0] != "เดือน" or said in MONTHS)
 
 
 _LETTER = re.compile(rf"[ก-ฮ](?![{THAI}.])")
@@ -236,6 +242,18 @@ def _go_together(one: str, rest: str) -> bool:
     return one in _OF_LAW and (following in OFFICES or following in POSTS)
 
 
+_LIQUID = re.compile(
+    r"น้ำ|นม|ถัง|ขวด|ลิตร|สาร|ยา|ดีเซล|เบนซิน|สี|จุ|บรรจุ|แกลลอน|ปุ๋ย|คลอรีน|แอลกอฮอล์|เจล|น้ำมัน|เลือด|แก้ว|ซีซี|เครื่องยนต์|ฝน"
+)
+
+
+def _litres(found: re.Match[str]) -> str:
+    """Leave litres where something liquid is spoken of; 1.5 ล. may be millions."""
+    if _LIQUID.search(found.string):
+        return found[0]
+    raise Unspeakable(found[0])
+
+
 _FIRST = (
     *WEEKDAYS,
     Rule(
@@ -255,6 +273,7 @@ _REST = (
         ask,
         needs="ล.",
     ),
+    Rule("measure", re.compile(r"\d\.\d+\s*ล\.(?!\s?[ก-ฮ]{1,2}\.)"), _litres, needs="ล."),
     Rule("measure", re.compile(rf"((?:ครึ่ง|หลาย|กี่|ต่อ)\s?)({_A_MEASURE})"), lambda found: found[1] + MEASURES[found[2]]),
     Rule("measure", _MEASURED, lambda found: found[1] + MEASURES[found[2]]),
     Rule("measure", _PER, lambda found: "ต่อ" + MEASURES[found[1]], needs="/"),

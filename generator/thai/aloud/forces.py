@@ -50,7 +50,10 @@ def _say_sergeant(found: re.Match[str]) -> str:
 FORCES = (
     Rule(
         "rank",
-        re.compile(rf"(?<![ก-ฮ]\.)(?<!\d)(?<!\d )(?:(?<=ว่าที่) )?(?P<rank>{'|'.join(map(re.escape, NAVAL))})(?![ก-ฮ]\.)"),
+        re.compile(
+            rf"(?<![ก-ฮ]\.)(?:(?<!\d)(?<!\d )|(?<=\d )(?=(?:[ก-ฮ]\.){{2}}(?:หญิง)?\s?[ก-ฮเ-ไ][{THAI}]{{2}}))"
+            rf"(?:(?<=ว่าที่) )?(?P<rank>{'|'.join(map(re.escape, NAVAL))})(?![ก-ฮ]\.)"
+        ),
         _say_rank,
     ),
     Rule("rank", re.compile(rf"(?<![{THAI}.])จ\.ส\.ต\.(?![ก-ฮ]\.)"), _say_sergeant, needs="จ.ส.ต."),

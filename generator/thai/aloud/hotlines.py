@@ -13,9 +13,10 @@ from generator.thai.unspeakable import Unspeakable
 
 _NUMBER = re.compile(r"(?<![\d.,/:%-])(?P<phone>1\d{2,3})(?![\d%]|\.-|[.,/:]\d|\s?[-–]\s?\d|\s*(?:บาท|%|[xX×=+]))")
 _COUNTED = re.compile(
-    rf"\s*(?:{COUNTED}|ตำบล|อำเภอ|จังหวัด|ตัน|นาย|ตรา|เสา|ลำ|โดส|ชิ้น|ดวง|ป้าย|แปลง|มื้อ|ทุน|สาขา|บ่อ|ก้อน|ลูก|หน่วย)"
+    rf"\s*(?:{COUNTED}|(?:ตำบล|อำเภอ|จังหวัด)(?![ก-๎])|ตัน|นาย|ตรา|เสา|ลำ|โดส|ชิ้น|ดวง|ป้าย|แปลง|มื้อ|ทุน|สาขา|บ่อ|ก้อน|ลูก|หน่วย)(?!\s?\d|ละ|ที่)"
 )
 
+_COUNTED_SURELY = re.compile(r"\s*(?:คน|ราย|ท่าน|บาท|ครัวเรือน|ครั้ง|แห่ง|หลัง|ไร่|ตัว|โดส|ชิ้น|ตัน|ล้าน|ชุด)(?![ก-๎])")
 _COUNTS = re.compile(
     r"(?:จำนวน|รวม|ประมาณ|กว่า|เกือบ|ราว|ทั้งสิ้น|ทั้งหมด|(?<!แ)ละ|อีก|เพียง|เงิน|ราคา|ปี|ศักราช|ที่|ข้อ|มาตรา|หน้า|ลำดับ|ครั้ง|(?<!กรม)ทางหลวง|สาย|ห้อง|รหัส|ฉบับ|"
     r"บาท|เป็น|มี|ถึง|เกิน|กับ|คะแนน|ร้อยละ|เบี้ย|ค่า|ยอด|รุ่น|เลข|เท่า|คือ|ได้|จาก|เหลือ|บวก|ลบ|คูณ|หาร|เท่ากับ|น้ำหนัก|ส่วนสูง|ขนาด|ยาว|กว้าง|สูง|ระยะ|"
@@ -50,9 +51,9 @@ def _say(found: re.Match[str], two: str) -> str:
     text, phone = found.string, found["phone"]
     before = text[max(0, found.start() - _BEFORE) : found.start()]
     after_is_owner = bool(_OWNER.match(text, found.end()))
-    if (not after_is_owner and _COUNTED.match(text, found.end())) or (
-        _COUNTS.search(before) and not _CALLED.search(before)
-    ):
+    is_called = phone in SHORT_NUMBERS and _CALLED.search(before)
+    counted = (_COUNTED_SURELY if is_called else _COUNTED).match(text, found.end())
+    if (not after_is_owner and counted) or (_COUNTS.search(before) and not _CALLED.search(before)):
         return found[0]
     known = phone in SHORT_NUMBERS
     called = bool(_CALLED.search(before) or _follows_another(before) or (known and _before_another(found)))

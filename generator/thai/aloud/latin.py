@@ -25,7 +25,7 @@ _UNITS = sorted(
     reverse=True,
 )
 _MEASURED = re.compile(
-    rf"(\d\s?)({'|'.join(_UNITS)}|mb|gb|Ah|mAh|kW|kWh|kWp|MW|Mbps|Gbps|kHz|MHz|GHz|Hz|dB|mmHg|dL|kVA|kV|mL|[WV])(?![A-Za-z\d²³])"
+    rf"(\d\s?)({'|'.join(_UNITS)}|mb|gb|Ah|mAh|kW|kWh|kWp|MW|Mbps|Gbps|hPa|kHz|MHz|GHz|Hz|dB|mmHg|dL|kVA|kV|mL|[WV])(?![A-Za-z\d²³]|-[A-Za-z])"
 )
 _PER = re.compile(
     r"(?<=[ก-๎])\s*/\s*(dl|dL|ml|mL|kg|m³|m3|m²|m2|km|mm³|mm3|ha|l|L|hr|h|min|s|day|week|month|year)(?![A-Za-z\d])"

@@ -133,7 +133,7 @@ MARKS = (
         needs="ด.",
     ),
     Rule("for each", re.compile(rf"(?<=[A-Z]{{2}})\s?/\s?(?=(?:\d+\s?)?{_OF_A_SAMPLE})"), "ต่อ ", needs="/"),
-    Rule("for each", re.compile(r"(?<=\d)\s?/\s?(?=(?:แสน|หมื่น|พัน|ล้าน)(?:\s|คน|ประชากร))"), " ต่อ", needs="/"),
+    Rule("for each", re.compile(r"(?<=\d)\s?/\s?(?=(?:แสน|หมื่น|พัน|ล้าน)(?:คน|ประชากร|(?![ก-๎])))"), " ต่อ", needs="/"),
     Rule("sign", re.compile(r"(?<![A-Za-z])[wvWV]/[wvWV](?![A-Za-z])"), ask, needs="/"),
     Rule("operator", re.compile(r"(?<=%)\s*\+\s*(?=[ก-ฮเ-ไ])"), " บวก ", needs="+"),
     Rule("compared", re.compile(r"(\d\s?(?:ปี|ขวบ|คน|บาท|วัน))\+(?!\d)"), r"\1ขึ้นไป", needs="+"),

@@ -9,7 +9,7 @@ import re
 
 from generator.thai.aloud.bodies import BODIES
 from generator.thai.aloud.codes import letter_names
-from generator.thai.aloud.counted import COUNTED
+from generator.thai.aloud.counted import UNIT
 from generator.thai.aloud.draft import Rule, ask
 from generator.thai.aloud.forms import FORMS, name_figure
 from generator.thai.aloud.vehicles import VEHICLES
@@ -96,9 +96,10 @@ def _say_case(found: re.Match[str]) -> str:
 
 
 def _say_rooms(found: re.Match[str]) -> str:
-    if len(found["one"]) != len(found["two"]) or found["one"] >= found["two"]:
+    one, two = found["one"], found["two"]
+    if len(one) != len(two) or one >= two or one[0] != two[0]:
         return found[0]
-    return f"{found['lead']} {digit_by_digit(found['one'])} ถึง{digit_by_digit(found['two'])}"
+    return f"{found['lead']} {digit_by_digit(one)} ถึง{digit_by_digit(two)}"
 
 
 _ROAD = (
@@ -116,12 +117,20 @@ _VERSION = (
 )
 NAMED = (
     Rule(
+        "room",
+        re.compile(
+            r"(?P<lead>(?:ห้อง|คิว|ที่นั่ง)(?:ที่|เลขที่|หมายเลข|ประชุม|พัก|สอบ|เรียน)?|รหัส[ก-๎]*|เลขประจำตัว[ก-๎]*|หมายเลข[ก-๎]*)\s*(?P<one>\d{3,6})\s?[-–]\s?(?P<two>\d{3,6})(?![\d/-]|[.,]\d|\s*(?:บาท|บ\.|คน))"
+        ),
+        _say_rooms,
+        needs="-",
+    ),
+    Rule(
         "code",
         re.compile(
             rf"(?P<lead>(?<![A-Za-z])(?:[Mm]eeting )?(?:I[Dd]|Pass(?:code|word)|PIN|OTP)|ไอดี"
             rf"|รหัส[ก-๎]{{2,24}}|รหัส\s?[A-Z]{{2,10}}|เลขที่(?:ใบ|สัญญา|เอกสาร|โครงการ)[ก-๎]+)"
             r"\s?:?(?P<space>\s*)"
-            rf"(?P<code>(?!0\d{{8}})\d+(?:[ -]\d+)*)(?![\d/]|[.,]\d|\s*(?:{COUNTED}))"
+            rf"(?P<code>(?!0\d{{8}})\d+(?:[ -]\d+)*)(?![\d/]|[.,]\d|\s*{UNIT})"
         ),
         lambda found: f"{found['lead']} " + " ".join(map(digit_by_digit, re.split("[ -]", found["code"]))),
     ),
@@ -165,13 +174,13 @@ NAMED = (
     Rule(
         "code",
         re.compile(
-            rf"(?P<lead>(?:เลขที่[^\s\d]*|หมายเลข[^\s\d]*|เลข))(?P<space>\s*)(?P<code>\d{{6,}})(?![\d,/-]|\.\d|\s*(?:{COUNTED}))"
+            rf"(?P<lead>(?:เลขที่[^\s\d]*|หมายเลข[^\s\d]*|เลข))(?P<space>\s*)(?P<code>\d{{6,}})(?![\d,/-]|\.\d|\s*{UNIT})"
         ),
         _say_parts,
     ),
     Rule(
         "code",
-        re.compile(rf"(?<![\d.,/:-])(?!\d*0{{6}})[1-9]\d{{9,}}(?![\d/:-]|[.,]\d|\s*(?:{COUNTED}|บ\.))"),
+        re.compile(rf"(?<![\d.,/:-])(?!\d*0{{6}})[1-9]\d{{9,}}(?![\d/:-]|[.,]\d|\s*(?:{UNIT}|บ\.))"),
         lambda found: digit_by_digit(found[0]),
     ),
     Rule(
@@ -188,7 +197,7 @@ NAMED = (
         re.compile(rf"(?<![{THAI}.\d])(?P<letter>[ก-ฮ])(?P<code>\d{{3,6}})(?![\d/]|[.,]\d)"),
         lambda found: f"{found['letter']}อ {digit_by_digit(found['code'])}",
     ),
-    Rule("code", re.compile(rf"(?<=[{THAI}\s(])[1-9]\d{{5,8}}(?![\d,/:-]|\.\d|\s*(?:{COUNTED}|บ\.|กก\.|หน่วย|-))"), ask),
+    Rule("code", re.compile(rf"(?<=[{THAI}\s(])[1-9]\d{{5,8}}(?![\d,/:-]|\.\d|\s*(?:{UNIT}|บ\.|กก\.|หน่วย|-))"), ask),
     Rule(
         "code",
         re.compile(rf"(?<![{THAI}.])กข\.?\s?(?P<code>\d{{1,3}})(?![\d/]|,\d)"),
@@ -222,11 +231,15 @@ NAMED = (
     ),
     Rule("road", re.compile(rf"{_FREE}(?P<province>[ก-ฮ]{{2}})\.\s?ถ\.\s?(?P<code>\d+[-–]\d+)"), _say_local_road),
     Rule(
-        "road", re.compile(rf"(?P<lead>{_ROAD})(?P<space>\s*)(?P<code>\d{{1,4}}){_ENDS}(?!\s*(?:{COUNTED}))"), _say_road
+        "road",
+        re.compile(
+            rf"(?P<lead>{_ROAD})(?P<space>\s*)(?P<code>\d{{1,4}}){_ENDS}(?!\s*(?:แห่ง|สาย|เส้น|กิโล|กม\.|ล้าน|บาท))"
+        ),
+        _say_road,
     ),
     Rule(
         "road",
-        re.compile(rf"(?P<lead>(?<!ราย)(?<!เส้น)สาย)(?P<space>\s*)(?P<code>\d{{3,4}}){_ENDS}(?!\s*(?:{COUNTED}))"),
+        re.compile(rf"(?P<lead>(?<!ราย)(?<!เส้น)สาย)(?P<space>\s*)(?P<code>\d{{3,4}}){_ENDS}(?!\s*{UNIT})"),
         _say_road,
     ),
     Rule(
@@ -260,14 +273,6 @@ NAMED = (
     Rule(
         "room",
         re.compile(
-            r"(?P<lead>ห้อง[ก-๎]*|คิว[ก-๎]*|ที่นั่ง[ก-๎]*|รหัส[ก-๎]*)\s*(?P<one>\d{3,4})\s?[-–]\s?(?P<two>\d{3,4})(?![\d/-]|[.,]\d)"
-        ),
-        _say_rooms,
-        needs="-",
-    ),
-    Rule(
-        "room",
-        re.compile(
             rf"(?P<lead>ห้อง(?:ประชุม|เรียน|พัก|สอบ|ตรวจ|เลขที่|หมายเลข)*)(?P<space>\s*)(?P<code>\d{{3,4}}){_ENDS}(?!\s*(?:ห้อง|คน|บาท|ที่นั่ง|ตาราง|ตร\.|ราย))"
         ),
         _say_road,
@@ -275,7 +280,9 @@ NAMED = (
     ),
     Rule(
         "version",
-        re.compile(rf"(?P<lead>{_VERSION})(?P<space>\s*)(?P<whole>\d)\.0(?![\d.]|\s*(?:{COUNTED}))"),
+        re.compile(
+            rf"(?P<lead>{_VERSION})(?P<space>\s*)(?P<whole>\d)\.0(?![\d.]|\s*(?:คะแนน|เปอร์เซ็นต์|%|ล้าน|บาท|คน|เมตร|กิโล|ไร่|องศา|ดาว|เท่า|ปี|วัน)(?!\s\d|[ก-๎]))"
+        ),
         _say_version,
     ),
     Rule(
@@ -306,5 +313,5 @@ NAMED = (
         ),
         _say_parts,
     ),
-    Rule("code", re.compile(rf"(?<![\d.,/:-])[1-8]\d{{12}}(?![\d/]|[.,]\d|\s*(?:{COUNTED}))"), _say_citizen),
+    Rule("code", re.compile(rf"(?<![\d.,/:-])[1-8]\d{{12}}(?![\d/]|[.,]\d|\s*{UNIT})"), _say_citizen),
 )

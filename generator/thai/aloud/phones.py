@@ -10,7 +10,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from generator.thai.aloud.counted import COUNTED
+from generator.thai.aloud.counted import UNIT
 from generator.thai.aloud.draft import Draft, Place, Rule
 from generator.thai.numbers import digit_by_digit
 from generator.thai.telephones import Reading, reading_at
@@ -30,12 +30,12 @@ _HOTLINE = re.compile(
 )
 _INSIDE = re.compile(
     r"(?P<lead>(?:โทรศัพท์|โทรสาร|เบอร์|หมายเลข)\s*(?:ต่อ|ภายใน)|ต่อภายใน|(?:กอง|สำนัก|ฝ่าย|งาน|หน่วย|คุณ|ห้อง)[ก-๎]*\s+ต่อ)\s*(?P<phone>\d{1,5})"
-    rf"(?![\d,]|\s*(?:{COUNTED}))"
+    rf"(?![\d,]|\s*{UNIT})"
 )
 _INSIDE_LIST = re.compile(
-    rf"(?<![{THAI}])(?<!\d)(?<!\d )(?P<lead>ต่อ)\s*(?P<phone>\d{{2,4}}(?:\s?,\s?\d{{2,4}})+)(?!\d|\s*(?:{COUNTED}))"
+    rf"(?<![{THAI}])(?<!\d)(?<!\d )(?P<lead>ต่อ)\s*(?P<phone>\d{{2,4}}(?:\s?,\s?\d{{2,4}})+)(?!\d|\s*{UNIT})"
 )
-_ALARM = re.compile(rf"(?P<lead>แจ้ง(?:เหตุ)?(?:ที่)?|เบอร์|หมายเลข)\s*(?P<phone>1\d{{2,3}})(?![\d.,/]|\s*(?:{COUNTED}))")
+_ALARM = re.compile(rf"(?P<lead>แจ้ง(?:เหตุ)?(?:ที่)?|เบอร์|หมายเลข)\s*(?P<phone>1\d{{2,3}})(?![\d.,/]|\s*{UNIT})")
 
 WITHOUT_BRACKETS = (
     Rule("telephone", re.compile(r"(\+ ?66)[ -]?\(0\)[ -]?(?=\d)"), r"\1 "),

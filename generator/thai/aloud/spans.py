@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from generator.thai import dates
-from generator.thai.aloud.counted import COUNTED
+from generator.thai.aloud.counted import COUNTED, UNIT
 from generator.thai.aloud.draft import Rule, ask
 from generator.thai.numbers import cardinal
 from generator.thai.unspeakable import Unspeakable
@@ -33,8 +33,8 @@ _ONE_PART = re.compile(rf"((?:{_COUNTED_PART})(?:ที่)?\s*\d{{1,3}})\s+(?={
 
 _CLOCK = r"(?:[01]?\d|2[0-4])[.:][0-5]\d"
 _NO_CLOCK_AFTER = (
-    rf"(?![\d:/]|[.,]\d|\s*(?:น\.|นาฬิกา|%|เปอร์เซ็นต์|[xX×=]|{COUNTED}|"
-    r"ม\.|ซม\.|กม\.|กก\.|มม\.|ล\.|บ\.|ตร\.|ลบ\.|ชม\.|[A-Za-z°]))"
+    rf"(?![\d:/]|[.,]\d|[A-Za-z°]|\s*(?:น\.|นาฬิกา|%|เปอร์เซ็นต์|[xX×=]|{UNIT}|"
+    r"ม\.|ซม\.|กม\.|กก\.|มม\.|ล\.|บ\.|ตร\.|ลบ\.|ชม\.|°|(?:mm|cm|km|m|kg|mg|g|ml|cc|hr|V|W|Hz|ppm)(?![A-Za-z])))"
 )
 _FIGURES = re.compile(
     r"(?:เฉลี่ย|คะแนน|ระดับ|ช่วง(?!เวลา)|เกณฑ์|ราคา|ค่า|ร้อยละ|กว้าง|ยาว|สูง|ลึก|หนา|เกรด|อุณหภูมิ|น้ำหนัก|ข้อ|มาตรา|หมวด|"
@@ -50,7 +50,7 @@ _AFTER_WORD = re.compile(
 _AT_HEAD = re.compile(rf"(?m)^(?P<clock>(?:1\d|2[0-3])\.(?:00|15|30|45))(?=\s+[ก-ฮเ-ไ])(?!\s+(?:น\.|นาฬิกา|{COUNTED}))")
 _BEFORE_EVENT = re.compile(
     rf"(?<![\d.,:/–-])(?P<clock>{_CLOCK})(?=\s+(?:พิธี|ลงทะเบียน|เริ่ม|เปิด|ประชุม|พัก(?!อาศัย)|เดินทาง|ออกเดิน|บรรยาย|กล่าว|"
-    r"มอบ|ประธาน|เป็นต้นไป|แข่งขัน|การแสดง|ชม|รับประทาน|ปิดพิธี|ตักบาตร|ทำบุญ|ละหมาด))"
+    r"มอบ|ประธาน|เป็นต้นไป|แข่งขัน|การแสดง|ชม(?!รม)|รับประทาน|ปิดพิธี|ตักบาตร|ทำบุญ|ละหมาด))"
 )
 _HOURS = re.compile(r"(?<![\d.,:/])(?P<one>[01]?\d|2[0-4])\s*[-–—]\s*(?=(?:[01]?\d|2[0-4])\s*(?:น\.|นาฬิกา))")
 
@@ -97,11 +97,23 @@ _TRADED = re.compile(r"หุ้น|ดัชนี|ราคา|ดอลลา
 
 def _say_clock(found: re.Match[str]) -> str:
     minutes = int(re.split("[.:]", found["clock"])[1])
-    if minutes % 5 or _TRADED.search(found.string, 0, found.start() + len(found["word"])):
+    hour = re.split("[.:]", found["clock"])[0]
+    if (
+        (int(hour) < _FIRST_HOUR and len(hour) == 1)
+        or minutes % 5
+        or _TRADED.search(found.string, 0, found.start() + len(found["word"]))
+    ):
         return found[0]
     return f"{found['word']}{found['space']}{found['clock']} นาฬิกา"
 
 
+def _say_before_event(found: re.Match[str]) -> str:
+    """Give a clock time before an event its hours, unless what stands before it tells of a ratio or a grade."""
+    before = found.string[max(0, found.start() - 24) : found.start()]
+    return found[0] if _FIGURES.search(before) or _RATIO.search(before) else f"{found['clock']} นาฬิกา"
+
+
+_RATIO = re.compile(r"(?:อัตรา|สัดส่วน|มาตราส่วน|ผสม|สูตร|เจือจาง)[^\d\n]{0,14}$")
 _MAYBE_CLOCK = re.compile(
     r"(?P<before>(?:^|\s)[ก-๎]{2,}\s+)(?P<clock>(?:0?[5-9]|1\d|2[0-3])\.(?:00|15|30|45))(?=$|[\n,;)]|\s+[ก-ฮเ-ไ(])"
     rf"(?!(?:\s*(?:,|และ|หรือ)\s*{_CLOCK})+\s*(?:น\.|นาฬิกา))"
@@ -154,7 +166,7 @@ SPANS = (
     Rule("part of a year", _ONE_PART, r"\1, "),
     Rule("time", _FROM_TO, _say_clocks),
     Rule("time", _AFTER_WORD, _say_clock),
-    Rule("time", _BEFORE_EVENT, r"\g<clock> นาฬิกา"),
+    Rule("time", _BEFORE_EVENT, _say_before_event),
     Rule("time", _MAYBE_CLOCK, _ask_for_a_clock, needs="."),
     Rule("time", _AT_HEAD, r"\g<clock> นาฬิกา"),
     Rule("time", _HOURS, lambda found: f"{cardinal(int(found['one']))} ถึง"),

@@ -15,7 +15,7 @@ from generator.thai.words import THAI
 _PER = (
     r"(?:วัน|คืน|สัปดาห์|เดือน|ไตรมาส|ปี|คน|ราย|ท่าน|หัว|ครั้ง|เที่ยว|รอบ|งวด|มื้อ|ชั่วโมง|นาที|วินาที|ไร่|งาน|ตัว|หลัง|ครัวเรือน|หลังคาเรือน|ครอบครัว|"
     r"หน่วย|กิโลกรัม|กิโลเมตร|กิโล|กรัม|ลิตร|เดซิลิตร|มิลลิลิตร|ตัน|ตารางเมตร|ตารางวา|ลูกบาศก์เมตร|เมตร|ต้น|ใบ|คัน|เครื่อง|แปลง|ห้อง|แห่ง|ชุด|โครงการ|กลุ่ม|"
-    r"หมู่บ้าน|หมู่|ตำบล|ภาคเรียน|เทอม|ปีการศึกษา|เล่ม|แผ่น|ฉบับ|เรื่อง|ข้อ|ถุง|กล่อง|ขวด|ชิ้น|เส้น|สาย|ดวง|จุด|โดส|เข็ม|สิทธิ์|ทีม|ประเภท|รุ่น|ทุน|ดอลลาร์|ฟอง|โรง|บ่อ|กระสอบ)"
+    r"หมู่บ้าน|หมู่|ตำบล|ภาคเรียน|เทอม|ปีการศึกษา|เล่ม|แผ่น|ฉบับ|เรื่อง|ข้อ|ถุง|กล่อง|ขวด|ชิ้น|เส้น|สาย|ดวง|จุด|โดส|เข็ม|สิทธิ์|ทีม|ประเภท|รุ่น|ทุน|ดอลลาร์|ฟอง|โรง|บ่อ|กระสอบ|จังหวัด|อำเภอ|เขต|ศูนย์|โรงเรียน|กอ|ซี่|ลำ|ผืน|ก้อน|ม้วน|โหล)"
 )
 _UNIT = (
     r"(?:บาท|สตางค์|คน|ราย|ครั้ง|เมตร|กิโลเมตร|ลิตร|กิโลกรัม|กรัม|ตัน|ชั่วโมง|นาที|ไร่|หน่วย|ใบ|คัน|ตัว|มิลลิกรัม|มิลลิลิตร|มิลลิเมตร|ลูกบาศก์เมตร|ไมโครกรัม|"
@@ -31,13 +31,17 @@ _HOUSE_BEFORE = re.compile(
     r"(?:เลขที่[^\s\d]*|ที่|ครั้ง|ฉบับ|ประกาศ|คำสั่ง|หนังสือ|ข้อ|มาตรา|ม\.|ป\.|อ\.|ปวช\.|ปวส\.|ชั้น|ห้อง|หมู่|(?:ซอย|ซ\.|ถนน|ถ\.)(?:\s?[ก-๎]+)?|ปี|ภาคเรียน|เทอม|รุ่น|สาย|แปลง|โฉนด"
     r"|เลข|ใบ|งวด|เล่ม|บ้าน|เครื่อง|(?<![ก-๎])ว\.?|สัญญา|ฎีกา|คดี|ไตรมาส|อาคาร|ตึก|คำร้อง|แผ่น|ระวาง|ติดต่อ|อยู่|ทับ|รหัส|หมวด|เขต|ศึกษา)\s*$"
 )
+_MARKED = re.compile(r"(?:คะแนน(?:เต็ม|รวม|เฉลี่ย|สอบ)?|ทำได้)\s*$")
+_ONCE_A_TERM = re.compile(r"(?:สอบ|ซ่อม)(?:ซ่อม|ปลายภาค|กลางภาค|แก้ตัว|เสริม)?\s*$")
+_SHORT_YEAR = re.compile(r"[5-7]\d")
+"""สอบซ่อม 2/67 is the second of the year, and no score."""
 _NUMBERED = re.compile(r"(?:เลขที่[^\s\d]*|ที่|ครั้ง|ฉบับ|คำสั่ง|หนังสือ|ข้อ|มาตรา|[มปอซถว]\.|ชั้น|ห้อง|ซอย|ถนน|รุ่น|หมวด|เลข|รหัส)\s*$")
 """Words after which a stroke is part of a number's name, whatever is counted behind it."""
 _HOUSE_AFTER = re.compile(r"\s*(?:หมู่|ม\.|ถนน|ถ\.|ซอย|ซ\.|ต\.|ตำบล|แขวง|บ้าน|อาคาร|ตรอก)")
 _SCORED = re.compile(r"(?:คะแนน|สอบ(?:ได้)?|เต็ม|เฉลี่ย|ผลประเมิน|ประเมิน|ข้อสอบ|ความพึงพอใจ|ทำได้|เกรด|ได้)[^\d\n]{0,16}$")
 _OF_MANY = re.compile(
     r"\s*(?:คะแนน|คน|ราย|ท่าน|ครัวเรือน|หมู่บ้าน|ตำบล|แห่ง|ข้อ|ตัวชี้วัด|โครงการ|ดาว|เสียง|งวด|วิชา|หน่วยกิต|ชุด|หลัง|คัน|ครั้ง|ด้าน"
-    r"|เครื่อง|แผ่น|ใบ|สาย|ต้น|จุด|ตัว|ห้อง|แปลง|ฉบับ|เรื่อง|หน่วย)"
+    r"|เครื่อง|แผ่น|ใบ|สาย|ต้น|จุด|ตัว|ห้อง|แปลง|ฉบับ|เรื่อง|หน่วย|โดส|โด๊ส|เม็ด|ซี่)"
 )
 _PRESSURE = re.compile(r"(?:ความดัน(?:โลหิต)?|ค่าความดัน|BP)[^\d\n]{0,24}$")
 _OF_PRESSURE = re.compile(r"\s*(?:มม\.?\s?ปรอท|มิลลิเมตรปรอท|mmHg|mm\.?Hg)")
@@ -64,6 +68,10 @@ def _say_pair(found: re.Match[str]) -> str:
     one_of, many = float(one.replace(",", "")), float(two.replace(",", ""))
     if one_of + many == _ALL and _SHARED.search(before):
         return f"{number(one)} ต่อ{number(two)}"
+    if one_of <= many and _MARKED.search(before) and two not in _YEARS:
+        return f"{number(one)} จาก{number(two)}"
+    if _ONCE_A_TERM.search(before) and _SHORT_YEAR.fullmatch(two) and not _OF_MANY.match(after):
+        raise Unspeakable(found[0])
     is_part = one_of <= many and _OF_MANY.match(after) and not _NUMBERED.search(before)
     if (_is_of_a_house(one, two, before, after) and not is_part) or (
         one_of < many <= _TEN and _is_divided(before, after)
@@ -157,11 +165,14 @@ _LISTED = re.compile(
     rf"(?=\s*(?:{COUNTED}|บ\.|ซม\.|มม\.|ม\.|กก\.|ล\.|มก\.|ชม\.|%))"
 )
 """Amounts with strokes between them, one after another: 5,000 / 3,000 / 2,000 บาท, 70/100/300 บาท."""
+_IS_DATE = re.compile(r"(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|1[0-2])/(?:\d{4}|\d\d)")
 _PEOPLE = re.compile(r"\s*(?:คน|ราย|ท่าน|ครัวเรือน|หลังคาเรือน|ตัวอย่าง|หลัง|แห่ง)")
 
 
 def _say_listed(found: re.Match[str]) -> str:
     """Say amounts one after another; two of people, the first of which is the smaller, are a part of all."""
+    if _IS_DATE.fullmatch(found[0]) or _HOUSE_BEFORE.search(found.string, 0, found.start()):
+        return found[0]
     amounts = re.split(r"\s*/\s*", found[0])
     one, two = (int(each.replace(",", "")) for each in amounts[:2])
     if len(amounts) == len((one, two)) and one < two and _PEOPLE.match(found.string, found.end()):
@@ -178,8 +189,12 @@ def _say_chain(found: re.Match[str]) -> str:
         found.string[max(0, found.start() - 40) : found.start()],
         found.string[found.end() : found.end() + 24],
     )
-    is_date = re.fullmatch(r"\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)", found[0])
-    if is_date or _HOUSE_BEFORE.search(before) or _HOUSE_AFTER.match(after) or _LETTER.search(before):
+    if (
+        _IS_DATE.fullmatch(found[0])
+        or _HOUSE_BEFORE.search(before)
+        or _HOUSE_AFTER.match(after)
+        or _LETTER.search(before)
+    ):
         return found[0]
     raise Unspeakable(found[0])
 
@@ -281,12 +296,16 @@ WORDS = (
     Rule(
         "role",
         re.compile(
-            rf"(กรรมการ|ประธาน[{THAI}]*|หัวหน้า[{THAI}]*|นัก[{THAI}]+|ปลัด[{THAI}]*|ผู้[{THAI}]+)\s*/\s*(?=(?:{_ROLE}){_END})"
+            rf"(กรรมการ|ประธาน[{THAI}]*|หัวหน้า[{THAI}]*|นัก[{THAI}]+|ปลัด[{THAI}]*|ผู้[{THAI}]+)\s*/\s*(?=(?:{_ROLE}))"
         ),
         r"\1และ",
         needs="/",
     ),
-    Rule("operator", re.compile(r"(?P<one>\d\s*)[xX×*](?P<two>\s*)(?=[ก-ฮเ-ไ])"), lambda m: f"{m['one'].rstrip()} คูณ"),
+    Rule(
+        "operator",
+        re.compile(r"(?P<one>\d\s*)(?:[xX×]|\*(?!\s))(?P<two>\s*)(?=[ก-ฮเ-ไ])"),
+        lambda m: f"{m['one'].rstrip()} คูณ",
+    ),
     Rule("operator", re.compile(rf"(?P<one>\d[\d.,]*\s*[{THAI}]+)\s*[xX×*]\s*(?=\d|[ก-ฮเ-ไ])"), r"\g<one> คูณ"),
     Rule("operator", re.compile(rf"(?P<one>[{THAI}{TOKENS}])\s+[xX×]\s+(?=\d|กว้าง|ยาว|สูง|หนา|ลึก)"), r"\g<one> คูณ"),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.thai.aloud.codes import say_plate
-from generator.thai.aloud.counted import COUNTED
+from generator.thai.aloud.counted import UNIT
 from generator.thai.aloud.draft import Rule
 from generator.thai.aloud.forms import name_figure
 from generator.thai.numbers import cardinal, digit_by_digit
@@ -45,7 +45,9 @@ VEHICLES = (
     ),
     Rule(
         "code",
-        re.compile(r"(?P<lead>(?:เที่ยวบิน|ไฟลต์|ขบวน)[ก-๎]*\s*[A-Z]{0,2})(?P<space>\s?)(?P<code>\d{3,4})(?![\d/]|[.,]\d)"),
+        re.compile(
+            r"(?P<lead>(?:เที่ยวบิน|ไฟลต์|ขบวน)(?:รถไฟ|รถ)?(?:ที่)?\s*[A-Z]{0,2})(?P<space>\s?)(?P<code>\d{3,4})(?![\d/]|[.,]\d|\s*(?:คน|ที่นั่ง|เที่ยว|ไฟลต์))"
+        ),
         _say_plain,
     ),
     Rule(
@@ -59,13 +61,13 @@ VEHICLES = (
     Rule(
         "plate",
         re.compile(
-            rf"(?P<lead>{_VEHICLE})\s(?P<before>\d)?(?P<letters>[ก-ฮ]{{1,3}})[\s-]?(?P<code>\d{{3,4}})(?![\d/]|[.,]\d|\s*(?:{COUNTED}))"
+            rf"(?P<lead>{_VEHICLE})\s(?P<before>\d)?(?P<letters>[ก-ฮ]{{1,3}})[\s-]?(?P<code>\d{{3,4}})(?![\d/]|[.,]\d|\s*{UNIT})"
         ),
         say_plate,
     ),
     Rule(
         "plate",
-        re.compile(rf"(?P<lead>{_VEHICLE})(?P<space>\s)(?P<code>\d{{2}}\s?[-–]\s?\d{{4}})(?![\d,/-]|\s*(?:{COUNTED}))"),
+        re.compile(rf"(?P<lead>{_VEHICLE})(?P<space>\s)(?P<code>\d{{2}}\s?[-–]\s?\d{{4}})(?![\d,/-]|\s*{UNIT})"),
         _say_parts,
     ),
     Rule("code", re.compile(r"(?<![\d/])(\d{3})/(\d\d)\s?Z?R\s?(\d\d)(?!\d)"), _say_tyre, needs="R"),
