@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from generator.thai.aloud.counted import COUNTED, DASH, NUMBER
+from generator.thai.aloud.counted import COUNTED, DASH, HEADING, NUMBER, UNIT
 from generator.thai.aloud.draft import Rule
 from generator.thai.numbers import cardinal, number
 from generator.thai.unspeakable import Unspeakable
@@ -135,10 +135,14 @@ LAND = (
 """Areas of land as title deeds give them: 2-1-50 ไร่ is สองไร่ หนึ่งงาน ห้าสิบตารางวา."""
 
 AMOUNTS: tuple[Rule, ...] = (
-    Rule("operator", re.compile(r"(?<=\d)\s*([xX×*+=÷±])\s*(?=\d)"), lambda found: _OPERATORS[found[1]]),
+    Rule("operator", re.compile(r"(?<=\d)\s*(?<!\d(?=\+\s))([xX×*+=÷±])\s*(?=\d)"), lambda found: _OPERATORS[found[1]]),
     Rule("compared", re.compile(r"(?:>=|<=|[<>≥≤±])\s*(?=\d)"), lambda found: _COMPARED[found[0].strip()]),
     Rule("operator", re.compile(r"(?<=\d)\+(?=(?:ถ้วย|ชุด|ใบ|โล่|เงิน|ของ|เสื้อ|เหรียญ|เกียรติบัตร))"), " บวก ", needs="+"),
-    Rule("compared", re.compile(rf"(?<=\d)\+(?:\s*({COUNTED})(?![ก-๎]))?(?!\d)"), lambda found: f"{found[1] or ''}ขึ้นไป"),
+    Rule(
+        "compared",
+        re.compile(rf"(?<=\d)\+(?:\s*((?!{HEADING}){COUNTED})(?![ก-๎]))?(?!\d)"),
+        lambda found: f"{found[1] or ''}ขึ้นไป",
+    ),
     Rule(
         "score",
         re.compile(
@@ -147,7 +151,13 @@ AMOUNTS: tuple[Rule, ...] = (
         ),
         r"\1ต่อ",
     ),
-    Rule("score", re.compile(rf"((?:ชนะ|แพ้|เสมอ){_NO_AGE}{{0,60}}\d{{1,3}})\s*[-–]\s*(?=\d)"), r"\1ต่อ"),
+    Rule(
+        "score",
+        re.compile(
+            rf"((?:ชนะ(?!เลิศ)|แพ้|เสมอ){_NO_AGE}{{0,60}}\d{{1,3}})\s*[-–]\s*(?=\d{{1,3}}(?!\s*(?:{UNIT}|ขวบ|%|°|องศา)))"
+        ),
+        r"\1ต่อ",
+    ),
     Rule(
         "range",
         re.compile(rf"(\d\s*(?P<unit>{COUNTED}|ขวบ|%))\s*[-–—]\s*(?=\d[\d,.]*\s*(?P<other>{COUNTED}|ขวบ|%))"),

@@ -169,7 +169,10 @@ CALENDAR: tuple[Rule, ...] = (
     ),
     Rule(
         "date",
-        re.compile(rf"(?P<lead>{_ERA}|ประจำปี|ปีงบประมาณ|ปีการศึกษา|ปี)\s*(?P<year>{_SHORT_YEAR}|[5-7]\d(?=\sปี[ก-๎]))"),
+        re.compile(
+            rf"(?P<lead>{_ERA}|ประจำปี|ปีงบประมาณ|ปีการศึกษา|(?:(?<!\d)(?<!\d )|(?<=เดือน \d )|(?<=เดือน \d\d ))ปี)\s*"
+            rf"(?P<year>{_SHORT_YEAR}|[5-7]\d(?=\sปี[ก-๎]))"
+        ),
         lambda found: f"{found['lead']} {_year(found['year'])}",
     ),
     Rule("date", re.compile(rf"({_ERA})\s*(?=\d)"), r"\1 "),

@@ -75,12 +75,12 @@ def _february_or_commission(found: re.Match[str]) -> str:
 
 
 _SCHOOL_TEXT = re.compile(
-    r"นักเรียน|น\.ร\.|นร\.|มัธยม|ประถมศึกษาปีที่|อนุบาลปีที่|ชั้น(?:เรียน|ปี)|สอบเข้า|เรียนต่อ|ห้องเรียน|ค่าย|เกรด|ครู(?!บา)|ม\.ต้น|ม\.ปลาย|ป\.\s?[1-6]|ปวช\.|วุฒิ|จบ|วิชา|ปีการศึกษา|ภาคเรียน|"
+    r"นักเรียน|น\.ร\.|นร\.|มัธยม|ชั้น(?:เรียน|ปี)|สอบเข้า|เรียนต่อ|ห้องเรียน|ค่าย|เกรด|ครู(?!บา)|ม\.ต้น|ม\.ปลาย|ป\.\s?[1-6]|ปวช\.|วุฒิ|จบ|วิชา|ปีการศึกษา|ภาคเรียน|"
     r"รร\.|ร\.ร\.|โรงเรียน|รับ(?:สมัคร)?\s*$|ขึ้นชั้น|(?<!ตรวจ)(?<!ไต่)สอบ(?!ถาม|สวน|ราคา|ทาน|เขต|เทียบ)|O-NET|แผนการเรียน|ห้องพิเศษ|น้อง|มอบตัว|ห้อง(?:วิทย์|เรียน|พิเศษ)|สาย(?:วิทย์|ศิลป์)|เปิดเทอม|ทุนการศึกษา"
 )
 _VILLAGE_TEXT = re.compile(
     r"หมู่บ้าน|ต\.|ตำบล|ราษฎร|ชาวบ้าน|ถนน|ถ\.|ไฟฟ้า|ประปา|เลขที่|ผู้ใหญ่บ้าน|ผญบ\.|ศาลา|ซอย|ซ\.|ครัวเรือน|ประชาชน|ประชาคม|มัสยิด|วัด|บ้าน|อสม\.|คสล|กู้|ไฟดับ|น้ำ|สาย|"
-    r"ลูกบ้าน|กำนัน|หมู่|ปชช\.|ชาว|ที่อยู่|อาศัย|อบต\."
+    r"ลูกบ้าน|กำนัน|หมู่|ปชช\.|ชาว|ที่อยู่|อาศัย|อบต\.|ยุง|พ่น|ขยะ|เสาไฟ|ส่องสว่าง|ไข้เลือดออก|ขุดลอก|ผู้ป่วย|ยังชีพ|ประสบภัย|หลังคา"
 )
 _INSURED = re.compile(r"ประกันตน|ประกันสังคม|เยียวยา|สปส\.")
 """Of whom three sections of one act are spoken without its name."""
@@ -91,7 +91,7 @@ _LAST_CLASS, _LAST_VILLAGE, _FIRST_SECTION = 6, 30, 41
 def _village_or_class(found: re.Match[str]) -> str:
     """Say ม. before a figure: a village, a class where only school is spoken of, a section where no village can be."""
     before, after = found.string[: found.start()], found.string[found.end() :]
-    if _OF_A_RIGHT.search(before):
+    if _OF_A_RIGHT.search(before) or re.match(r"\d+\s?วงเล็บ", after):
         return "มาตรา"
     if _LONG.search(before) and found[0].endswith(" ") and _THING_AFTER.match(after):
         raise Unspeakable(found[0] + found["number"])
@@ -113,7 +113,7 @@ _THING_AFTER = re.compile(
 _AREA = re.compile(r"(?:พื้นที่|เนื้อที่|ขนาด|ปริมาตร)[^\d\n]{0,10}[\d.,]+\s*$")
 _HOUSE_BEFORE = re.compile(r"(?:^|[^.\d/])\d+(?:/\d+)?\s*$")
 _CLASS_BEFORE = re.compile(r"(?:ศึกษา|อนุบาล)ปีที่\d{1,2}(?:/\d+)?\s*$")
-_PLACE_AFTER = re.compile(r"\d*(?:/\d+)?\s*(?:ต\.|ตำบล|บ้าน|อ\.|อำเภอ|ซ\.|ซอย|ถ\.|ถนน)")
+_PLACE_AFTER = re.compile(r"\d*(?:/\d+)?\s*(?:ต\.|ตำบล|บ้าน(?!เลขที่)|อ\.|อำเภอ|ซ\.|ซอย|ถ\.|ถนน)")
 
 
 def _section(found: re.Match[str], count: int) -> str:
@@ -126,7 +126,10 @@ def _class(found: re.Match[str]) -> str:
     """Decide by what is spoken of right before, and then in the whole text; where it is of both, ask."""
     text = found.string
     near = text[max(0, found.start() - _NEAR) : found.start()]
-    village_near, school_near = _last(_VILLAGE_TEXT, near), _last(_SCHOOL_TEXT, near)
+    village_near = _last(_VILLAGE_TEXT, near)
+    school_near = _last(_SCHOOL_TEXT, near)
+    if school_near == village_near and _CLASS_TEXT.search(text, max(0, found.start() - _FAR), found.start()):
+        return "มัธยมศึกษาปีที่"
     if village_near != school_near:
         return "หมู่ที่" if village_near > school_near else "มัธยมศึกษาปีที่"
     if re.match(r"\d/\d", text[found.end() :]):  # a class and its room
@@ -137,7 +140,8 @@ def _class(found: re.Match[str]) -> str:
     return "มัธยมศึกษาปีที่" if school else "หมู่ที่"
 
 
-_NEAR = 24
+_CLASS_TEXT = re.compile(r"ประถมศึกษาปีที่|อนุบาลปีที่")
+_NEAR, _FAR = 24, 44
 """How many letters before ม. tell best of what is spoken."""
 
 
@@ -349,7 +353,7 @@ BY_NEIGHBOURS: tuple[Rule, ...] = (
     Rule("village", re.compile(rf"(?:{_FREE}|(?<=[ก-ฮ][ก-ฮ]\.)(?<!ตร\.)(?<!ลบ\.))หมู่\s*(?=\d)"), "หมู่ที่", needs="หมู่"),
     Rule(
         "village",
-        re.compile(rf"(?:{_FREE}|(?<=[ก-ฮ][ก-ฮ]\.)(?<!ตร\.)(?<!ลบ\.))ม\.\s*(?=(?P<number>\d+))"),
+        re.compile(rf"(?:{_FREE}|(?<=[ก-ฮ][ก-ฮ]\.)(?<!ตร\.)(?<!ลบ\.))ม\.\s*(?=(?P<number>[1-9]\d*))"),
         _village_or_class,
     ),
     Rule("abbreviation", re.compile(rf"{_FREE}ม\.\s?(?=[ก-ฮเ-ไ][{THAI}]{{2,}}(?!\.))(?!ต้น|ปลาย)"), "มหาวิทยาลัย"),

@@ -18,7 +18,7 @@ from generator.thai.unspeakable import Unspeakable
 from generator.thai.words import THAI, words
 
 _LONGEST = max(map(len, ABBREVIATIONS))
-_SPACED = re.compile(r"(?<=[พคฮ]\.) (?=ศ\.)|(?<=พ\.) (?=ร\.)|(?<=ร\.) (?=บ\.)")
+_SPACED = re.compile(r"(?<=[พคฮ]\.) (?=ศ\.\s?(?:\d|$))|(?<=พ\.) (?=ร\.)|(?<=ร\.) (?=บ\.)")
 """Where a space may stand inside an abbreviation: พ. ศ."""
 
 

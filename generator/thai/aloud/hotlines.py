@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from generator.thai.aloud.counted import COUNTED
+from generator.thai.aloud.counted import COUNTED, HEADING, MEASURED
 from generator.thai.aloud.draft import Rule
 from generator.thai.numbers import digit_by_digit
 from generator.thai.short_numbers import SHORT_NUMBERS
@@ -13,7 +13,7 @@ from generator.thai.unspeakable import Unspeakable
 
 _NUMBER = re.compile(r"(?<![\d.,/:%-])(?P<phone>1\d{2,3})(?![\d%]|\.-|[.,/:]\d|\s?[-–]\s?\d|\s*(?:บาท|%|[xX×=+]))")
 _COUNTED = re.compile(
-    rf"\s*(?:{COUNTED}|(?:ตำบล|อำเภอ|จังหวัด)(?![ก-๎])|ตัน|นาย|ตรา|เสา|ลำ|โดส|ชิ้น|ดวง|ป้าย|แปลง|มื้อ|ทุน|สาขา|บ่อ|ก้อน|ลูก|หน่วย)(?!\s?\d|ละ|ที่)"
+    rf"\s*(?:{MEASURED}|(?!{HEADING}){COUNTED}(?![ก-๎])|(?:ตำบล|อำเภอ|จังหวัด)(?![ก-๎])|ตัน|นาย|ตรา|เสา|ลำ|โดส|ชิ้น|ดวง|ป้าย|แปลง|มื้อ|ทุน|สาขา|บ่อ|ก้อน|ลูก|หน่วย)(?!\s?\d|ละ|ที่)"
 )
 
 _COUNTED_SURELY = re.compile(r"\s*(?:คน|ราย|ท่าน|บาท|ครัวเรือน|ครั้ง|แห่ง|หลัง|ไร่|ตัว|โดส|ชิ้น|ตัน|ล้าน|ชุด)(?![ก-๎])")

@@ -195,7 +195,8 @@ MARKS = (
     Rule(
         "money",
         re.compile(
-            rf"(?<![A-Za-z])(?P<sign>{_CURRENCY})\s*(?P<many>{NUMBER}(?:\s*(?:{_GREAT}))?)(?:\s*ดอลลาร์(?:สหรัฐ)?)?"
+            rf"(?<![A-Za-z])(?<!\d )(?<!ล้าน )(?P<sign>{_CURRENCY})\s*"
+            rf"(?P<many>{NUMBER}(?:\s*(?:{_GREAT}))?)(?:\s*ดอลลาร์(?:สหรัฐ)?)?"
         ),
         lambda found: f"{found['many']} {_CURRENCIES[found['sign']]}",
     ),

@@ -130,7 +130,7 @@ NAMED = (
             rf"(?P<lead>(?<![A-Za-z])(?:[Mm]eeting )?(?:I[Dd]|Pass(?:code|word)|PIN|OTP)|ไอดี"
             rf"|รหัส[ก-๎]{{2,24}}|รหัส\s?[A-Z]{{2,10}}|เลขที่(?:ใบ|สัญญา|เอกสาร|โครงการ)[ก-๎]+)"
             r"\s?:?(?P<space>\s*)"
-            rf"(?P<code>(?!0\d{{8}})\d+(?:[ -]\d+)*)(?![\d/]|[.,]\d|\s*{UNIT})"
+            rf"(?P<code>(?!0\d{{8}})\d+(?:[ -]\d{{3,}})*)(?![\d/]|[.,]\d|\s*{UNIT})"
         ),
         lambda found: f"{found['lead']} " + " ".join(map(digit_by_digit, re.split("[ -]", found["code"]))),
     ),
@@ -233,7 +233,7 @@ NAMED = (
     Rule(
         "road",
         re.compile(
-            rf"(?P<lead>{_ROAD})(?P<space>\s*)(?P<code>\d{{1,4}}){_ENDS}(?!\s*(?:แห่ง|สาย|เส้น|กิโล|กม\.|ล้าน|บาท))"
+            rf"(?P<lead>{_ROAD})(?P<space>\s*)(?P<code>\d{{1,4}}){_ENDS}(?!\s*(?:แห่ง|(?:สาย|เส้น)(?!\s?[ก-๎])|กิโล|กม\.|ล้าน|บาท))"
         ),
         _say_road,
     ),

@@ -40,7 +40,7 @@ _FIGURES = re.compile(
     r"(?:เฉลี่ย|คะแนน|ระดับ|ช่วง(?!เวลา)|เกณฑ์|ราคา|ค่า|ร้อยละ|กว้าง|ยาว|สูง|ลึก|หนา|เกรด|อุณหภูมิ|น้ำหนัก|ข้อ|มาตรา|หมวด|"
     r"ตัวชี้วัด|เวอร์ชัน|ดัชนี|ระหว่าง)[^\d\n]{0,14}$"
 )
-_GRADED = re.compile(r"\s*(?:=|หมายถึง|คือ|ระดับ|คะแนน|มาก|ปานกลาง|น้อย|พอใจ|ดี|พอใช้|ควรปรับปรุง)")
+_GRADED = re.compile(r"\s*(?:=|หมายถึง|คือ|ระดับ|คะแนน|มาก|ปานกลาง|น้อย|พอใจ|ดี|พอใช้|ควรปรับปรุง)(?![ก-๎]*เฉลี่ย)")
 """What a span of means is called: 3.51-4.50 มาก."""
 _FROM_TO = re.compile(rf"(?<![\d.,:/–-])(?P<one>{_CLOCK})(?P<to>\s*(?:[-–—]|ถึง)\s*)(?P<two>{_CLOCK}){_NO_CLOCK_AFTER}")
 _AFTER_WORD = re.compile(
@@ -77,7 +77,7 @@ _SHOWN = 12
 def _say_clocks(found: re.Match[str]) -> str:
     """Give two clock times their hours; what has other minutes than a timetable is asked about."""
     before = found.string[max(0, found.start() - 24) : found.start()]
-    if _FIGURES.search(before) or _GRADED.match(found.string, found.end()):
+    if _FIGURES.search(before) or (_GRADED.match(found.string, found.end()) and "เวลา" not in before):
         return found[0]
     one, two = (tuple(map(int, re.split("[.:]", found[each]))) for each in ("one", "two"))
     if one[0] < _FIRST_HOUR and "." in found["one"] and not _HOURS_TOLD.search(before):

@@ -28,14 +28,16 @@ _YEARS = frozenset(map(str, range(dates.FIRST_YEAR, dates.LAST_YEAR + 1)))
 _PAIR = re.compile(rf"(?<![\d/.,:{THAI}-])(?<!\d )(?<!\d-)(?P<one>{NUMBER})\s?/\s?(?P<two>{NUMBER})(?![\d/]|[.,-]\d|-)")
 _PAIR_AFTER_WORD = re.compile(rf"(?<=[{THAI}])(?P<one>{NUMBER})\s?/\s?(?P<two>{NUMBER})(?![\d/]|[.,-]\d|-)")
 _HOUSE_BEFORE = re.compile(
-    r"(?:เลขที่[^\s\d]*|ที่|ครั้ง|ฉบับ|ประกาศ|คำสั่ง|หนังสือ|ข้อ|มาตรา|ม\.|ป\.|อ\.|ปวช\.|ปวส\.|ชั้น|ห้อง|หมู่|(?:ซอย|ซ\.|ถนน|ถ\.)(?:\s?[ก-๎]+)?|ปี|ภาคเรียน|เทอม|รุ่น|สาย|แปลง|โฉนด"
+    r"(?:เลขที่[^\s\d]*|(?<!พื้น)(?<!เนื้อ)ที่|ครั้ง|ฉบับ|ประกาศ|คำสั่ง|หนังสือ|ข้อ|มาตรา|(?<![ก-๎])[มปอ]\.|ปวช\.|ปวส\.|ชั้น|ห้อง|หมู่|(?:ซอย|ซ\.|ถนน|ถ\.)(?:\s?[ก-๎]+)?|ปี|ภาคเรียน|เทอม|รุ่น|สาย|แปลง|โฉนด"
     r"|เลข|ใบ|งวด|เล่ม|บ้าน|เครื่อง|(?<![ก-๎])ว\.?|สัญญา|ฎีกา|คดี|ไตรมาส|อาคาร|ตึก|คำร้อง|แผ่น|ระวาง|ติดต่อ|อยู่|ทับ|รหัส|หมวด|เขต|ศึกษา)\s*$"
 )
 _MARKED = re.compile(r"(?:คะแนน(?:เต็ม|รวม|เฉลี่ย|สอบ)?|ทำได้)\s*$")
 _ONCE_A_TERM = re.compile(r"(?:สอบ|ซ่อม)(?:ซ่อม|ปลายภาค|กลางภาค|แก้ตัว|เสริม)?\s*$")
 _SHORT_YEAR = re.compile(r"[5-7]\d")
 """สอบซ่อม 2/67 is the second of the year, and no score."""
-_NUMBERED = re.compile(r"(?:เลขที่[^\s\d]*|ที่|ครั้ง|ฉบับ|คำสั่ง|หนังสือ|ข้อ|มาตรา|[มปอซถว]\.|ชั้น|ห้อง|ซอย|ถนน|รุ่น|หมวด|เลข|รหัส)\s*$")
+_NUMBERED = re.compile(
+    r"(?:เลขที่[^\s\d]*|(?<!พื้น)(?<!เนื้อ)(?<!หน้า)(?<!สถาน)ที่|ครั้ง|ฉบับ|คำสั่ง|หนังสือ|ข้อ|มาตรา|(?<![ก-๎.])[มปอซถว]\.|ชั้น|ห้อง|ซอย|ถนน|รุ่น|หมวด|เลข|รหัส)\s*$"
+)
 """Words after which a stroke is part of a number's name, whatever is counted behind it."""
 _HOUSE_AFTER = re.compile(r"\s*(?:หมู่|ม\.|ถนน|ถ\.|ซอย|ซ\.|ต\.|ตำบล|แขวง|บ้าน|อาคาร|ตรอก)")
 _SCORED = re.compile(r"(?:คะแนน|สอบ(?:ได้)?|เต็ม|เฉลี่ย|ผลประเมิน|ประเมิน|ข้อสอบ|ความพึงพอใจ|ทำได้|เกรด|ได้)[^\d\n]{0,16}$")
@@ -43,6 +45,7 @@ _OF_MANY = re.compile(
     r"\s*(?:คะแนน|คน|ราย|ท่าน|ครัวเรือน|หมู่บ้าน|ตำบล|แห่ง|ข้อ|ตัวชี้วัด|โครงการ|ดาว|เสียง|งวด|วิชา|หน่วยกิต|ชุด|หลัง|คัน|ครั้ง|ด้าน"
     r"|เครื่อง|แผ่น|ใบ|สาย|ต้น|จุด|ตัว|ห้อง|แปลง|ฉบับ|เรื่อง|หน่วย|โดส|โด๊ส|เม็ด|ซี่)"
 )
+_PART = re.compile(rf"{_OF_MANY.pattern}(?![ก-๎])")
 _PRESSURE = re.compile(r"(?:ความดัน(?:โลหิต)?|ค่าความดัน|BP)[^\d\n]{0,24}$")
 _OF_PRESSURE = re.compile(r"\s*(?:มม\.?\s?ปรอท|มิลลิเมตรปรอท|mmHg|mm\.?Hg)")
 _DATED = re.compile(r"(?:วัน(?:จันทร์|อังคาร|พุธ|พฤหัสบดี|ศุกร์|เสาร์|อาทิตย์)?ที่)\s*$")
@@ -72,7 +75,7 @@ def _say_pair(found: re.Match[str]) -> str:
         return f"{number(one)} จาก{number(two)}"
     if _ONCE_A_TERM.search(before) and _SHORT_YEAR.fullmatch(two) and not _OF_MANY.match(after):
         raise Unspeakable(found[0])
-    is_part = one_of <= many and _OF_MANY.match(after) and not _NUMBERED.search(before)
+    is_part = one_of <= many and two not in _YEARS and _PART.match(after) and not _NUMBERED.search(before)
     if (_is_of_a_house(one, two, before, after) and not is_part) or (
         one_of < many <= _TEN and _is_divided(before, after)
     ):
@@ -112,7 +115,7 @@ def _is_divided(before: str, after: str) -> bool:
 
 
 _RATIO_WORDS = re.compile(
-    r"(?:อัตรา|สัดส่วน|มาตราส่วน|ผสม|เจือจาง|ratio|ต่อ|คะแนน|ประตู|ชนะ|แพ้|เสมอ|ผล|สกอร์|นำ|ตาม|เรโช|เฉลี่ย)[^\d\n]{0,40}$"
+    r"(?:อัตรา|สัดส่วน|มาตราส่วน|ผสม|เจือจาง|ratio|(?<!ติด)(?<!ยื่น)ต่อ(?!เนื่อง)|คะแนน|ประตู|ชนะ|แพ้|เสมอ|ผล|สกอร์|นำ|(?<![ก-๎])ตาม|เรโช|เฉลี่ย)[^\d\n]{0,40}$"
 )
 _TIME_WORDS = re.compile(
     r"(?:เวลา|วันที่|ที่|เมื่อ|ตั้งแต่|ถึง|ก่อน|หลัง|เริ่ม|เปิด|ปิด|นัด|รอบ|ตอน|\d{4}|\d\d|[.]|ประมาณ|พบกัน|[-–])\s*$"
@@ -139,6 +142,8 @@ def _say_colon(found: re.Match[str]) -> str:
     if is_clock and (
         re.match(r"\s*(?:[-–—]|ถึง|และ|หรือ)\s*\d{1,2}:", after) or re.search(r":\d\d\s*(?:[-–—]|ถึง)\s*$", before)
     ):
+        return found[0]
+    if is_clock and re.search(r"เวลา\s*$", before):
         return found[0]
     if not is_clock or _RATIO_WORDS.search(before):
         return f"{cardinal(int(one))}ต่อ{cardinal(int(two))}"
@@ -306,7 +311,9 @@ WORDS = (
         re.compile(r"(?P<one>\d\s*)(?:[xX×]|\*(?!\s))(?P<two>\s*)(?=[ก-ฮเ-ไ])"),
         lambda m: f"{m['one'].rstrip()} คูณ",
     ),
-    Rule("operator", re.compile(rf"(?P<one>\d[\d.,]*\s*[{THAI}]+)\s*[xX×*]\s*(?=\d|[ก-ฮเ-ไ])"), r"\g<one> คูณ"),
+    Rule(
+        "operator", re.compile(rf"(?P<one>\d[\d.,]*\s*[{THAI}]+)\s*(?:[xX×]|\*(?!\s))\s*(?=\d|[ก-ฮเ-ไ])"), r"\g<one> คูณ"
+    ),
     Rule("operator", re.compile(rf"(?P<one>[{THAI}{TOKENS}])\s+[xX×]\s+(?=\d|กว้าง|ยาว|สูง|หนา|ลึก)"), r"\g<one> คูณ"),
 )
 """On words, after short forms have become some."""
